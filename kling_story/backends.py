@@ -1,0 +1,104 @@
+"""Backends: who turns a plan into a film. They are found by entry point, ours too.
+
+A backend is a class named under the entry point group ``kling_story.backends``. A local one follows
+``Renderer``. One that fails to load is named, and the others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from kling_story.errors import MissingExtra, SetupError, UsageError
+from kling_story.planning import Plan
+
+GROUP = "kling_story.backends"
+
+Progress = Callable[[int, int], None]
+"""Called with the frames done and the frames in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedFile:
+    """A finished file: ``frames`` pictures of ``size`` pixels at ``fps``, made in ``took`` seconds.
+
+    ``remarks`` say what the picture could not show: a missing picture file, a glyph without a font.
+    """
+
+    path: Path
+    frames: int
+    fps: Fraction
+    size: tuple[int, int]
+    took: float
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def seconds(self) -> Fraction:
+        return self.frames / self.fps
+
+
+@runtime_checkable
+class Renderer(Protocol):
+    """Draws a plan on this machine, for nothing."""
+
+    name: str
+
+    def render(
+        self,
+        plan: Plan,
+        out: Path,
+        *,
+        size: tuple[int, int],
+        fps: Fraction,
+        folder: Path,
+        progress: Progress | None = None,
+    ) -> RenderedFile:
+        """Draw a plan into a file.
+
+        ``size`` is width and height in pixels, ``folder`` where the plan's relative files are.
+        The file appears under its name only when it is whole; an interrupted run leaves nothing.
+
+        Raises:
+            DrawingError: the plan can't be drawn (no shots, an impossible size).
+            ToolError: the disk or the encoder failed.
+        """
+        ...
+
+
+def backend_names() -> tuple[str, ...]:
+    return tuple(sorted({point.name for point in entry_points(group=GROUP)}))
+
+
+def renderer(name: str = "animatic") -> Renderer:
+    """The local backend of a name.
+
+    Raises:
+        UsageError: there is no backend of that name, or it doesn't draw locally.
+        MissingExtra: it needs packages that aren't installed.
+        SetupError: it fails to load.
+    """
+    points = [point for point in entry_points(group=GROUP) if point.name == name]
+    if not points:
+        raise UsageError(f"no backend is called `{name}`", hint=f"there are: {', '.join(backend_names()) or 'none'}")
+    made = _load(points[0])()
+    if not isinstance(made, Renderer):
+        raise UsageError(f"the backend `{name}` doesn't draw locally")
+    return made
+
+
+def _load(point: EntryPoint) -> Callable[[], object]:
+    try:
+        loaded: Callable[[], object] = point.load()
+    except ModuleNotFoundError as error:
+        missing = error.name or ""
+        if missing.partition(".")[0] in ("numpy", "cv2", "av", "PIL", "moviepy"):
+            raise MissingExtra("kling-story render", "animatic", missing) from error
+        raise SetupError(f"the backend `{point.name}` can't be loaded: {error}") from error
+    except Exception as error:
+        package = point.dist.name if point.dist else point.value
+        raise SetupError(f"the backend `{point.name}` of {package} can't be loaded: {error}") from error
+    return loaded

@@ -1,0 +1,88 @@
+"""What is wrong with a storyboard: one type for the terminal, JSON and every later report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
+
+from kling_story.text import Edit, Position, Source, Span
+
+
+class Severity(StrEnum):
+    """How bad it is. Only errors make ``check`` fail, unless ``--strict`` is given."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that explains the first: "`Mei` is declared here"."""
+
+    source: Source
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A change of the text that ends the problem.
+
+    A safe fix can't change what the film means; the others are offered, not applied by ``--fix``.
+    """
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem at one place.
+
+    ``code`` is ``KS`` and three digits, frozen once released; ``name`` is the same in kebab-case
+    words. ``message`` is lower case, without a full stop, with the offending value in backticks.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    source: Source
+    span: Span
+    related: tuple[Related, ...] = ()
+    hint: str | None = None
+    fix: Fix | None = None
+    path: tuple[str | int, ...] = field(default=(), compare=False)
+
+    @property
+    def start(self) -> Position:
+        return self.source.position(self.span.start)
+
+    @property
+    def end(self) -> Position:
+        return self.source.position(self.span.end)
+
+
+def by_place(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """In reading order of their files, each once."""
+    unique = {(d.source.name, d.span, d.code, d.message): d for d in diagnostics}
+    return tuple(unique[key] for key in sorted(unique))
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str | None:
+    """The one choice that looks most like a mistyped word, or None when none comes close."""
+    lowered = {choice.casefold(): choice for choice in choices}
+    close = get_close_matches(word.casefold(), lowered, n=1, cutoff=0.6)
+    return lowered[close[0]] if close else None
+
+
+def listed(words: Iterable[str], last: str = "or") -> str:
+    """`a`, `b` or `c`: each in backticks."""
+    quoted = [f"`{word}`" for word in words]
+    if len(quoted) < 2:
+        return "".join(quoted)
+    return f"{', '.join(quoted[:-1])} {last} {quoted[-1]}"

@@ -1,0 +1,363 @@
+"""Storyboard -> Plan: everything a renderer needs to know, and nothing about pixels or frames.
+
+A plan is pure data. Times are Fractions of a second from the film's start; the frame rate belongs to
+the renderer, which rounds each cut time to a frame (never a duration: forty shots of 3.7 s would
+drift by eight frames).
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from fractions import Fraction
+from typing import Any, TypeVar
+
+from kling_story.errors import UsageError
+from kling_story.references import references
+from kling_story.storyboard import CameraMove, Line, Shot, Storyboard, plain_seconds
+from kling_story.vocabulary import (
+    ANGLES,
+    FRAMINGS,
+    LANGUAGES,
+    SIZES,
+    SPEEDS,
+    TRANSITIONS,
+    Direction,
+    MoveGroup,
+    Speed,
+    Table,
+    Term,
+    focal_length,
+    language_of,
+    read_camera,
+    speaking_seconds,
+)
+
+AnyTerm = TypeVar("AnyTerm", bound=Term)
+
+DEFAULT_SIZE = "medium"
+DEFAULT_FOCAL_LENGTH = 35.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedElement:
+    """One of the cast. ``index`` counts from 0 in order of declaration and never changes over the
+    shots, so that a renderer can keep its colour and build.
+    """
+
+    name: str
+    kind: str
+    index: int
+    description: str | None = None
+    images: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedMove:
+    """A camera move within a shot. ``start`` and ``end`` are parts of the shot's length, 0 to 1.
+    ``amount`` is signed, in the unit that the vocabulary gives for the move.
+    """
+
+    move: str
+    words: str
+    amount: float
+    start: Fraction
+    end: Fraction
+    speed: str | None = None
+    to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A spoken line and when it is spoken, in seconds from the film's start."""
+
+    speaker: str
+    text: str
+    language: str
+    tone: str | None
+    start: Fraction
+    end: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedShot:
+    """One shot as a renderer sees it.
+
+    ``size``, ``angle`` and ``framing`` are ids of the vocabulary; ``written_size`` keeps whether the
+    author gave a size. ``pitch`` and ``roll`` are degrees, ``focal_length`` millimetres on a 36 mm
+    wide frame. ``subjects`` are names of elements in the order in which the words mention them;
+    ``people`` is how many figures stand in the frame, known or not.
+    """
+
+    number: int
+    id: str
+    start: Fraction
+    end: Fraction
+    size: str
+    size_given: bool
+    angles: tuple[str, ...]
+    framings: tuple[str, ...]
+    pitch: float
+    roll: float
+    lens_height: float | None
+    focal_length: float
+    moves: tuple[PlannedMove, ...]
+    subjects: tuple[str, ...]
+    people: int
+    yaw: float | None
+    near_shoulder: bool
+    facing: str | None
+    direction: str | None
+    transition: str
+    prompt: str
+    captions: tuple[Caption, ...]
+    sound: str | None
+    music: str | None
+    panel: str | None
+    label: str
+
+    @property
+    def seconds(self) -> Fraction:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A film ready to be drawn. ``aspect`` is (width, height) in smallest whole numbers.
+    ``shots_in_film`` counts them all, also when the plan holds only some (``only``).
+    """
+
+    title: str
+    aspect: tuple[int, int]
+    cast: tuple[PlannedElement, ...]
+    shots: tuple[PlannedShot, ...]
+    look: str | None = None
+    start_frame: str | None = None
+    end_frame: str | None = None
+    soundtrack: str | None = None
+    shots_in_film: int = 0
+
+    @property
+    def seconds(self) -> Fraction:
+        return self.shots[-1].end if self.shots else Fraction(0)
+
+    @property
+    def cuts(self) -> tuple[Fraction, ...]:
+        """The times at which one shot ends and the next begins, in seconds."""
+        return tuple(shot.start for shot in self.shots[1:])
+
+    def element(self, name: str) -> PlannedElement | None:
+        return next((element for element in self.cast if element.name == name), None)
+
+    def only(self, *wanted: str) -> Plan:
+        """The plan of some shots, named by id or number, joined from 0 s on.
+
+        Raises:
+            UsageError: a name fits no shot.
+        """
+        for name in wanted:
+            if not any(name in (shot.id, str(shot.number)) for shot in self.shots):
+                raise UsageError(f"no shot is called `{name}`", hint=f"there are: {', '.join(s.id for s in self.shots)}")
+        at = Fraction(0)
+        kept: list[PlannedShot] = []
+        for shot in self.shots:
+            if shot.id in wanted or str(shot.number) in wanted:
+                kept.append(_moved(shot, at - shot.start))
+                at = kept[-1].end
+        return replace(self, shots=tuple(kept))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The plan as plain JSON data; Fractions become numbers, or ``"7/3"`` where they don't fit."""
+        return {key: _plain(value) for key, value in asdict(self).items()}
+
+
+def plan(board: Storyboard) -> Plan:
+    """Work out what is seen and heard when.
+
+    Words that the vocabulary doesn't know fall back to defaults (a medium shot at eye level, 35 mm,
+    a locked camera): ``check`` tells about them, the animatic is drawn all the same.
+    """
+    cast = tuple(
+        PlannedElement(name, element.kind, index, element.description, element.images)
+        for index, (name, element) in enumerate(board.elements.items())
+    )
+    shots: list[PlannedShot] = []
+    start = Fraction(0)
+    for number, shot in enumerate(_shots(board), start=1):
+        shots.append(_plan_shot(board, shot, number, start))
+        start = shots[-1].end
+    width, _, height = (board.aspect or "16:9").partition(":")
+    return Plan(
+        title=board.title or "untitled",
+        aspect=(int(width), int(height)),
+        cast=cast,
+        shots=tuple(shots),
+        look=board.look,
+        start_frame=board.start_frame,
+        end_frame=board.end_frame,
+        soundtrack=board.soundtrack.file if board.soundtrack else None,
+        shots_in_film=len(shots),
+    )
+
+
+def _moved(shot: PlannedShot, by: Fraction) -> PlannedShot:
+    captions = tuple(replace(line, start=line.start + by, end=line.end + by) for line in shot.captions)
+    return replace(shot, start=shot.start + by, end=shot.end + by, captions=captions)
+
+
+def mentioned(board: Storyboard, *texts: str | None) -> tuple[str, ...]:
+    """The names of the elements that texts refer to with ``@``, in order, each once."""
+    found = (reference.name for text in texts for reference in references(text or "", board.elements))
+    return tuple(dict.fromkeys(name for name in found if name is not None))
+
+
+def _shots(board: Storyboard) -> tuple[Shot, ...]:
+    if not board.is_auto:
+        return board.shots
+    # Where Kling will cut an automatic storyboard isn't known: it is shown as the one prompt it is.
+    return (Shot(id="auto", duration=board.total, prompt=board.prompt or ""),)
+
+
+def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction) -> PlannedShot:
+    size = SIZES.find(shot.size) if shot.size else None
+    angles = _terms(ANGLES, shot.angle)
+    framings = _terms(FRAMINGS, shot.framing)
+    transition = TRANSITIONS.find(shot.transition) if shot.transition else None
+    spoken = (line.speaker for line in shot.dialogue)
+    subjects = mentioned(board, shot.prompt, *(move.to for move in shot.camera))
+    subjects += tuple(name for name in dict.fromkeys(spoken) if name in board.elements and name not in subjects)
+    framed_people = [framing.people for framing in framings if framing.people is not None]
+    beings = sum(board.elements[name].kind in ("character", "animal") for name in subjects)
+    people = framed_people[0] if framed_people else max(beings, 0 if subjects else 1)
+    return PlannedShot(
+        number=number,
+        id=shot.id or f"shot{number}",
+        start=start,
+        end=start + shot.duration,
+        size=size.id if size else ("wide" if any(f.id in ("establishing", "master") for f in framings) else DEFAULT_SIZE),
+        size_given=size is not None,
+        angles=tuple(angle.id for angle in angles),
+        framings=tuple(framing.id for framing in framings),
+        pitch=sum(angle.pitch for angle in angles),
+        roll=sum(angle.roll for angle in angles),
+        lens_height=next((angle.lens_height for angle in angles if angle.lens_height is not None), None),
+        focal_length=(focal_length(shot.lens) if shot.lens else None) or DEFAULT_FOCAL_LENGTH,
+        moves=_plan_moves(shot),
+        subjects=subjects,
+        people=people,
+        yaw=next((framing.yaw for framing in framings if framing.yaw is not None), None),
+        near_shoulder=any(framing.near_shoulder for framing in framings),
+        facing=shot.facing,
+        direction=shot.direction,
+        transition=transition.id if transition else "cut",
+        prompt=shot.prompt,
+        captions=_captions(shot.dialogue, start, start + shot.duration),
+        sound=shot.sound,
+        music=shot.music,
+        panel=shot.panel,
+        label=_label(shot),
+    )
+
+
+def _terms(table: Table[AnyTerm], written: str | None) -> tuple[AnyTerm, ...]:
+    """All terms of a table named in a value: "low, Dutch" is two angles."""
+    if not written:
+        return ()
+    whole = table.find(written)
+    return (whole,) if whole else tuple(dict.fromkeys(found.term for found in table.find_in(written)))
+
+
+def directions_of(camera: tuple[CameraMove, ...]) -> tuple[Direction, ...]:
+    """The moves understood in a shot's camera directions, in the author's order."""
+    understood: list[Direction] = []
+    for written in camera:
+        given_speed = SPEEDS.find(written.speed) if written.speed else None
+        for position, direction in enumerate(read_camera(written.move).directions):
+            first = position == 0
+            understood.append(
+                Direction(
+                    direction.move,
+                    given_speed or direction.speed,
+                    (written.to if first and written.to else None) or direction.to,
+                    (written.then and bool(understood)) if first else direction.then,
+                )
+            )
+    return tuple(understood)
+
+
+def _plan_moves(shot: Shot) -> tuple[PlannedMove, ...]:
+    directions = directions_of(shot.camera)
+    steps = 1 + sum(direction.then for direction in directions)
+    amounts = [move.amount for move in shot.camera]
+    step = 0
+    planned: list[PlannedMove] = []
+    for index, direction in enumerate(directions):
+        step += direction.then
+        # Unsteadiness lasts as long as the shot, whatever the camera does besides.
+        whole = direction.move.group is MoveGroup.STEADINESS
+        planned.append(
+            PlannedMove(
+                move=direction.move.id,
+                words=_move_words(direction),
+                amount=_amount(direction, amounts[index] if len(amounts) == len(directions) else None),
+                start=Fraction(0) if whole else Fraction(step, steps),
+                end=Fraction(1) if whole else Fraction(step + 1, steps),
+                speed=direction.speed.id if direction.speed else None,
+                to=direction.to,
+            )
+        )
+    return tuple(planned)
+
+
+def _amount(direction: Direction, given: float | None) -> float:
+    """How far a move goes: as given, signed to its direction, or the default scaled by its speed."""
+    move = direction.move
+    if given is not None:
+        if move.unit == "times":
+            return given if (given > 1) == (move.amount > 1) or not given else 1 / given
+        return abs(given) * (-1 if move.amount < 0 else 1)
+    factor = direction.speed.factor if direction.speed else 1.0
+    return move.amount**factor if move.unit == "times" else move.amount * factor
+
+
+def _move_words(direction: Direction) -> str:
+    speed: Speed | None = direction.speed
+    return f"{speed.words} {direction.move.words}" if speed and speed.factor != 1 else direction.move.words
+
+
+def _captions(lines: tuple[Line, ...], start: Fraction, end: Fraction) -> tuple[Caption, ...]:
+    """The lines one after the other, each as long as it takes to say; squeezed when they don't fit."""
+    languages = [(LANGUAGES.find(line.language) if line.language else None) or language_of(line.line) for line in lines]
+    wanted = [
+        Fraction(round(speaking_seconds(line.line, language) * 100), 100)
+        for line, language in zip(lines, languages, strict=True)
+    ]
+    total = sum(wanted, Fraction(0))
+    scale = min(Fraction(1), (end - start) / total) if total else Fraction(1)
+    captions: list[Caption] = []
+    at = start
+    for line, language, seconds in zip(lines, languages, wanted, strict=True):
+        captions.append(Caption(line.speaker, line.line, language.id, line.tone, at, at + seconds * scale))
+        at += seconds * scale
+    return tuple(captions)
+
+
+def _label(shot: Shot) -> str:
+    """Size, angle, framing, lens and move in words, as a storyboard panel is lettered."""
+    size = SIZES.find(shot.size) if shot.size else None
+    words = [size.words if size else shot.size]
+    words += [angle.words for angle in _terms(ANGLES, shot.angle)]
+    words += [framing.words for framing in _terms(FRAMINGS, shot.framing)]
+    words.append(shot.lens)
+    words += [_move_words(direction) for direction in directions_of(shot.camera)]
+    return ", ".join(word for word in words if word)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Fraction):
+        exact = plain_seconds(value)
+        return exact if Fraction(str(exact)) == value else f"{value.numerator}/{value.denominator}"
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return round(value, 6) if isinstance(value, float) else value

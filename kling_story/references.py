@@ -1,0 +1,62 @@
+"""``@Name`` in the words of a storyboard.
+
+A name starts with a letter of any script, then letters, digits, ``_`` and ``-``; case counts. ``@``
+after a word character is no reference (``a@b``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+ELEMENT_NAME = re.compile(r"[^\W\d_][\w-]*")
+_REFERENCE = re.compile(r"(?<![\w@])@([^\W\d_][\w-]*)")
+
+
+class Reference(NamedTuple):
+    """``@`` and a name, from ``start`` up to ``end`` (code points). ``name`` is the declared name
+    meant, or None when nothing of that name is declared; ``written`` is the name as it stands.
+    """
+
+    start: int
+    end: int
+    written: str
+    name: str | None
+
+
+def references(text: str, declared: Collection[str]) -> Iterator[Reference]:
+    """Every reference in a text, left to right.
+
+    The longest declared name wins. A name may end where the script runs on without a space, so
+    ``@美美走来`` finds ``美美`` and ``@Mei走来`` finds ``Mei``; ``@Meili`` never finds ``Mei``.
+    """
+    for match in _REFERENCE.finditer(text):
+        written = match.group(1)
+        name = _declared(written, declared)
+        end = match.start(1) + len(name if name is not None else written)
+        yield Reference(match.start(), end, written, name)
+
+
+def _declared(written: str, declared: Collection[str]) -> str | None:
+    if written in declared:
+        return written
+    starts = (name for name in declared if written.startswith(name) and _may_end(written[len(name)]))
+    return max(starts, key=len, default=None)
+
+
+def _may_end(following: str) -> bool:
+    """Whether a name can end before this character: scripts written without spaces, or a hyphen."""
+    return following == "-" or "\u2e80" <= following <= "\u9fff" or "\uac00" <= following <= "\ud7af"
+
+
+def replace_references(text: str, declared: Collection[str], spelling: dict[str, str]) -> str:
+    """The text with each reference spelt another way; one without a new spelling stays as it is."""
+    pieces: list[str] = []
+    done = 0
+    for reference in references(text, declared):
+        if reference.name is not None and reference.name in spelling:
+            pieces += text[done : reference.start], spelling[reference.name]
+            done = reference.end
+    pieces.append(text[done:])
+    return "".join(pieces)

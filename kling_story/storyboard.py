@@ -1,0 +1,408 @@
+"""The storyboard as data: what the author wrote, in shape, not yet judged.
+
+Frozen pydantic models; unknown keys are refused. Words of the trade (sizes, angles, moves) stay as
+the author wrote them: ``kling_story.vocabulary`` understands them, the rules judge them. Numbers may
+be written as numbers or as text (``3``, ``"3"``, ``3s``), as YAML files hold both. Seconds are exact
+Fractions.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, PrivateAttr, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from kling_story.vocabulary import ANGLES, FRAMINGS, LANGUAGES, LENSES, MOVES, SIZES, SPEEDS, TRANSITIONS, Table
+
+LANGUAGE_VERSION = 1
+_SECONDS = re.compile(r"(\d+(?:\.\d+)?)\s*(?:s|sec|secs|second|seconds|秒)?", re.IGNORECASE)
+
+
+def _seconds(value: object) -> Fraction:
+    """``3``, ``3.5``, ``"3s"``, ``3 seconds``, ``3秒`` as an exact Fraction.
+
+    Raises:
+        PydanticCustomError: it is no number of seconds, or not above zero.
+    """
+    if isinstance(value, bool):
+        value = str(value)
+    if isinstance(value, (int, float, Fraction)):
+        value = str(float(value)) if isinstance(value, float) else f"{value}"
+    if isinstance(value, str):
+        match = _SECONDS.fullmatch(value.strip())
+        seconds = Fraction(match.group(1)) if match else _fraction(value)
+        if seconds is not None and seconds > 0:
+            return seconds
+        if seconds == 0:
+            raise PydanticCustomError("seconds_zero", "a duration must be longer than 0 seconds")
+    shown = value if isinstance(value, str) else type(value).__name__
+    raise PydanticCustomError("seconds", "expected seconds, like `3` or `3s`, not `{value}`", {"value": shown})
+
+
+def _fraction(value: str) -> Fraction | None:
+    return Fraction(value) if re.fullmatch(r"\d{1,9}/[1-9]\d{0,8}", value) else None
+
+
+def plain_seconds(seconds: Fraction) -> int | float:
+    """Seconds as JSON and people write them: 3, 3.7."""
+    return int(seconds) if seconds.denominator == 1 else float(seconds)
+
+
+def _number(value: object) -> object:
+    """A number written as text becomes a number; anything else is left for pydantic to judge."""
+    if isinstance(value, str):
+        try:
+            return float(value) if "." in value or "e" in value.casefold() else int(value)
+        except ValueError:
+            return value
+    return value
+
+
+def _text(value: object) -> object:
+    """Numbers written where words are asked for are words: ``title: 2046``."""
+    return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value
+
+
+def _yes_or_no(value: object) -> object:
+    return {"yes": True, "on": True, "true": True, "no": False, "off": False, "false": False}.get(
+        value.casefold() if isinstance(value, str) else "", value
+    )
+
+
+def _one_or_many(value: object) -> object:
+    """One item may be written without a list around it."""
+    return [value] if isinstance(value, (str, dict)) else value
+
+
+def _term(table: Table[Any], example: str) -> Any:
+    """A text field whose editor completion offers the table's ids, while every synonym stays allowed."""
+    return WithJsonSchema({"anyOf": [{"enum": list(table.ids)}, {"type": "string"}], "examples": [example]})
+
+
+Words = Annotated[str, BeforeValidator(_text)]
+Seconds = Annotated[
+    Fraction,
+    BeforeValidator(_seconds),
+    PlainSerializer(plain_seconds),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number", "exclusiveMinimum": 0},
+                {"type": "string", "pattern": r"^\d+(\.\d+)?\s*(s|sec|secs|second|seconds|秒)?$"},
+            ],
+            "examples": [3, "3s"],
+        }
+    ),
+]
+Whole = Annotated[int, BeforeValidator(_number)]
+Number = Annotated[float, BeforeValidator(_number)]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+FilePath = Annotated[str, Field(description="a file beside the storyboard, or an https URL")]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Voice(_Part):
+    """A voice of an element."""
+
+    id: Words | None = None
+    """an existing Kling voice id"""
+    file: FilePath | None = None
+    """a clean recording of one voice, 5-30 s"""
+
+
+class Element(_Part):
+    """Someone or something that stays the same over the shots; `@Name` refers to it.
+
+    With images, a video or an id it becomes a Kling element. With a description alone it is sent as
+    words: its description follows its name where each shot first says it.
+    """
+
+    kind: Literal["character", "animal", "item", "costume", "scene", "effect", "other"] = "character"
+    """what it is"""
+    description: Words | None = None
+    """what it looks like; Kling takes up to 100 characters for an element with media"""
+    images: tuple[FilePath, ...] = ()
+    """pictures of it, the front view first: one to four JPEG or PNG files"""
+    video: FilePath | None = None
+    """a clip of it, 3-8 s, instead of images (people only)"""
+    voice: Annotated[Voice | None, BeforeValidator(lambda v: {"id": v} if isinstance(v, str) else v)] = None
+    """its voice"""
+    id: Words | None = None
+    """the id of an element that exists at Kling already"""
+    notes: Words | None = None
+    """for people; never sent"""
+
+    @property
+    def has_media(self) -> bool:
+        """Whether Kling knows it as an element, beyond words."""
+        return bool(self.images or self.video or self.id)
+
+
+class Line(_Part):
+    """One spoken line."""
+
+    who: Words
+    """an element's name, with or without `@`, or any label: Mei, Voiceover"""
+    line: Words
+    """the words spoken, verbatim"""
+    tone: Words | None = None
+    """how: whispering, cheerful, tired low voice"""
+    language: Annotated[Words | None, _term(LANGUAGES, "en")] = None
+    """the language spoken; else it is told from the script of the line"""
+    accent: Words | None = None
+    """british, american, 四川话"""
+
+    @property
+    def speaker(self) -> str:
+        return self.who.removeprefix("@")
+
+
+class CameraMove(_Part):
+    """One camera direction."""
+
+    move: Annotated[Words, _term(MOVES, "dolly_in")]
+    """a move of the vocabulary, or a phrase with one: `slow push in to her hands`"""
+    speed: Annotated[Words | None, _term(SPEEDS, "slow")] = None
+    """how fast"""
+    to: Words | None = None
+    """where it ends: `her hands`, `until the door fills the frame`"""
+    amount: Number | None = None
+    """how far, for the animatic: degrees of a turn, times of a zoom or dolly, frame widths of a truck"""
+    then: YesNo = False
+    """begins when the move before it has ended; otherwise both go together"""
+
+
+def _camera(value: object) -> object:
+    if isinstance(value, str):
+        return [{"move": value}]
+    if isinstance(value, (list, tuple)):
+        return [{"move": item} if isinstance(item, str) else item for item in value]
+    return _one_or_many(value)
+
+
+class Shot(_Part):
+    """One shot, from cut to cut."""
+
+    id: Words | None = None
+    """a short name: alley, reveal; unique in the storyboard"""
+    duration: Seconds
+    """how long; Kling counts whole seconds"""
+    prompt: Words
+    """what happens, sent verbatim; `@Name` refers to an element"""
+    size: Annotated[Words | None, _term(SIZES, "medium_close_up")] = None
+    """the shot size: wide, MCU, 特写"""
+    angle: Annotated[Words | None, _term(ANGLES, "low")] = None
+    """the camera angle: low, overhead, dutch"""
+    framing: Annotated[Words | None, _term(FRAMINGS, "over_the_shoulder")] = None
+    """whom the frame holds: two-shot, over-the-shoulder, POV, insert"""
+    lens: Annotated[Words | None, _term(LENSES, "35mm")] = None
+    """the lens: 24mm, 85mm portrait, telephoto"""
+    camera: Annotated[
+        tuple[CameraMove, ...],
+        BeforeValidator(_camera),
+        WithJsonSchema(
+            {
+                "anyOf": [
+                    {"enum": list(MOVES.ids)},
+                    {"type": "string"},
+                    {"$ref": "#/$defs/CameraMove"},
+                    {"type": "array", "items": {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/CameraMove"}]}},
+                ],
+                "examples": ["slow push in", {"move": "dolly_in", "speed": "slow", "to": "her hands"}],
+            }
+        ),
+    ] = ()
+    """the camera move, in words of the trade, as a mapping, or a list of either"""
+    dialogue: tuple[Line, ...] = ()
+    """the lines spoken, in order"""
+    sound: Words | None = None
+    """what is heard besides speech: rain on tin roofs"""
+    music: Words | None = None
+    """the music"""
+    facing: Literal["left", "right", "camera", "away"] | None = None
+    """where the subject faces"""
+    direction: Literal["left_to_right", "right_to_left", "toward_camera", "away_from_camera"] | None = None
+    """the screen direction of the subject's movement"""
+    transition: Annotated[Words | None, _term(TRANSITIONS, "dissolve")] = None
+    """how the shot begins; a plain cut when left out"""
+    panel: FilePath | None = None
+    """the author's own drawing of the shot, for the animatic"""
+    notes: Words | None = None
+    """for people; never sent"""
+
+
+class ReferenceImage(_Part):
+    """A picture the model should take into account; `@name` in the words refers to it."""
+
+    image: FilePath
+    """the file"""
+    name: Words | None = None
+    """the name `@name` refers to; image_1, image_2... when left out"""
+
+
+class ReferenceVideo(_Part):
+    """A video the model should take into account."""
+
+    file: FilePath
+    """the video"""
+    use: Literal["feature", "base"] = "feature"
+    """feature: take its motion and style; base: edit this video"""
+    keep_sound: YesNo = False
+    """keep the video's own sound"""
+
+
+class CameraControl(_Part):
+    """The numeric camera of the old models (1.0 and 1.5 only)."""
+
+    type: Literal["simple", "down_back", "forward_up", "right_turn_forward", "left_turn_forward"]
+    """simple needs exactly one of the six values; the other types need none"""
+    horizontal: Number = 0.0
+    """-10 left to 10 right"""
+    vertical: Number = 0.0
+    """-10 down to 10 up"""
+    pan: Number = 0.0
+    """-10 to 10, about the vertical axis"""
+    tilt: Number = 0.0
+    """-10 to 10, about the horizontal axis"""
+    roll: Number = 0.0
+    """-10 counterclockwise to 10 clockwise"""
+    zoom: Number = 0.0
+    """-10 narrower to 10 wider"""
+
+
+class BrushStroke(_Part):
+    """One region of the old models' motion brush and where it goes."""
+
+    mask: FilePath
+    """a mask as large as the start frame"""
+    path: tuple[tuple[Whole, Whole], ...]
+    """2-77 points, [x, y] in pixels, counted from the bottom left"""
+
+
+class MotionBrush(_Part):
+    """The motion brush of the old models (1.0 and 1.5 only)."""
+
+    still: FilePath | None = None
+    """a mask of what must not move"""
+    strokes: tuple[BrushStroke, ...] = ()
+    """up to six moving regions"""
+
+
+class Soundtrack(_Part):
+    """The author's own sound, mixed into the animatic."""
+
+    file: FilePath
+    """WAV, MP3 or M4A"""
+    volume: Number = 1.0
+    """0 silent, 1 as recorded"""
+
+
+class Cast(_Part):
+    """A file that several storyboards include: elements and a look."""
+
+    version: Whole = LANGUAGE_VERSION
+    """the version of the storyboard language"""
+    title: Words | None = None
+    """what it is"""
+    look: Words | None = None
+    """the look, where the storyboard gives none of its own"""
+    elements: dict[str, Element] = {}
+    """the elements; the storyboard's own element of the same name wins"""
+    notes: Words | None = None
+    """for people; never sent"""
+
+
+class Storyboard(_Part):
+    """A storyboard: source code for one generated film of up to six shots and 15 seconds."""
+
+    version: Whole = LANGUAGE_VERSION
+    """the version of the storyboard language"""
+    title: Words | None = None
+    """the film's title"""
+    model: Words = "kling-3.0"
+    """the model, in the words of the official API: kling-3.0, kling-3.0-omni"""
+    target: Words | None = None
+    """who is asked: kling (official API), kling-v1 (official legacy API)"""
+    quality: Literal["720p", "1080p", "4k"] = "720p"
+    """the resolution that is bought"""
+    aspect: Literal["16:9", "9:16", "1:1"] | None = None
+    """the shape of the picture; 16:9 when left out, or the start frame's own"""
+    audio: Literal["off", "native", "original"] = "off"
+    """native: Kling makes speech and sound; original: the base video's own; off: silent"""
+    look: Words | None = None
+    """style and light, repeated in every shot: Kling's custom multi-shot has no global prompt"""
+    negative: Words | None = None
+    """what to avoid; only some targets take it"""
+    include: tuple[FilePath, ...] = ()
+    """files beside this one that bring elements and look"""
+    elements: dict[str, Element] = {}
+    """who and what stays the same over the shots, by name"""
+    start_frame: FilePath | None = None
+    """the first frame, as a picture"""
+    end_frame: FilePath | None = None
+    """the last frame, as a picture"""
+    reference_images: Annotated[
+        tuple[ReferenceImage, ...],
+        BeforeValidator(
+            lambda v: [{"image": i} if isinstance(i, str) else i for i in v] if isinstance(v, (list, tuple)) else v
+        ),
+    ] = ()
+    """pictures to take into account (Omni models)"""
+    reference_video: Annotated[
+        ReferenceVideo | None, BeforeValidator(lambda v: {"file": v} if isinstance(v, str) else v)
+    ] = None
+    """a video to take motion from, or to edit (Omni models)"""
+    camera_control: CameraControl | None = None
+    """the numeric camera of Kling 1.0 and 1.5"""
+    motion_brush: MotionBrush | None = None
+    """the motion brush of Kling 1.0 and 1.5"""
+    soundtrack: Annotated[Soundtrack | None, BeforeValidator(lambda v: {"file": v} if isinstance(v, str) else v)] = None
+    """the author's own sound, for the animatic"""
+    storyboard: Literal["custom", "auto"] = "custom"
+    """custom: the shots below; auto: Kling cuts one prompt into shots itself"""
+    prompt: Words | None = None
+    """what happens, with `storyboard: auto`"""
+    duration: Seconds | None = None
+    """the whole film's length; derived from the shots, and checked against them when given"""
+    shots: tuple[Shot, ...] = ()
+    """the shots, in order: one to six"""
+    notes: Words | None = None
+    """for people; never sent"""
+
+    _folder: Path = PrivateAttr(default=Path())
+
+    @property
+    def folder(self) -> Path:
+        """Where relative files are looked for: the storyboard's own folder."""
+        return self._folder
+
+    def in_folder(self, folder: Path) -> Storyboard:
+        """The same storyboard, its relative files looked for in ``folder``."""
+        moved = self.model_copy()
+        moved._folder = folder
+        return moved
+
+    def including(self, cast: Cast) -> Storyboard:
+        """The same storyboard with a cast file's elements and look where it has none of its own."""
+        elements = {**cast.elements, **self.elements}
+        merged = self.model_copy(update={"elements": elements, "look": self.look or cast.look})
+        merged._folder = self._folder
+        return merged
+
+    @property
+    def is_auto(self) -> bool:
+        return self.storyboard == "auto"
+
+    @property
+    def total(self) -> Fraction:
+        """The film's length in seconds: the sum of its shots, or ``duration`` with ``storyboard: auto``."""
+        if self.is_auto:
+            return self.duration or Fraction(5)
+        return sum((shot.duration for shot in self.shots), Fraction(0))

@@ -1,0 +1,107 @@
+"""Camera directions as people write them: "handheld, slow push in to her hands, then tilt up"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kling_story.vocabulary.moves import MOVES, Move
+from kling_story.vocabulary.speeds import SPEEDS, Speed
+
+_JOINT = re.compile(
+    r"\s*[,;，、；]?(?:\s+|(?<=[,;，、；]))(?P<word>and then|followed by|then|into|while|and|with)\s+"
+    r"|\s*[,，、；]?(?P<zh>然后|接着|随后|同时|接)|\s*(?P<mark>[,;+&，、；])\s*",
+    re.IGNORECASE,
+)
+_IN_ORDER = {"then", "and then", "followed by", "into", "然后", "接着", "随后", "接"}
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """One move understood in a phrase. ``then``: it begins after the one before it has ended;
+    otherwise both go together. ``to`` keeps the author's words about where it goes.
+    """
+
+    move: Move
+    speed: Speed | None = None
+    to: str | None = None
+    then: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CameraPhrase:
+    """What was understood, and the pieces of the phrase in which no move was found."""
+
+    directions: tuple[Direction, ...]
+    not_understood: tuple[str, ...] = ()
+
+
+def read_camera(phrase: str) -> CameraPhrase:
+    """Understand a camera direction; words about manner and destination are kept, not judged."""
+    directions: list[Direction] = []
+    odd: list[str] = []
+    waiting_speed: Speed | None = None
+    for joint, piece in _pieces(phrase):
+        move, before, after = _move_in(piece)
+        speed = _speed_in(before) or _speed_in(after) or (_speed_in(piece) if move else None)
+        if move is not None:
+            then = bool(directions) and joint in _IN_ORDER
+            directions.append(Direction(move, speed or waiting_speed, _destination(after, move), then))
+            waiting_speed = None
+        elif speed is not None and (not directions or joint in "，,、"):
+            waiting_speed = speed
+        elif directions:
+            last = directions[-1]
+            to = f"{last.to}{_joint_text(joint)}{piece}" if last.to else piece
+            directions[-1] = Direction(last.move, last.speed, to, last.then)
+            odd.append(piece)
+        else:
+            odd.append(piece)
+    if directions and waiting_speed and directions[-1].speed is None:
+        last = directions[-1]
+        directions[-1] = Direction(last.move, waiting_speed, last.to, last.then)
+    return CameraPhrase(tuple(directions), tuple(odd))
+
+
+def _destination(after: str, move: Move) -> str | None:
+    """What follows a move, unless it only repeats its speed or its name ("360-degree orbit")."""
+    words = after.strip(" .。")
+    return None if not words or SPEEDS.find(words) or MOVES.find(words) is move else words
+
+
+def _joint_text(joint: str) -> str:
+    return joint if joint in "，、；" else f"{joint} " if joint in ",;" else f" {joint} "
+
+
+def _pieces(phrase: str) -> list[tuple[str, str]]:
+    """The phrase cut at its joints: (what stood before the piece, the piece)."""
+    pieces: list[tuple[str, str]] = []
+    joint, start = "", 0
+    for match in _JOINT.finditer(phrase):
+        word = (match["mark"] or match["word"] or match["zh"]).casefold()
+        left, right = phrase[start : match.start()], phrase[match.end() :]
+        # "push into the room": a joint only where a move follows, so that it can't split a destination.
+        if word in ("into", "with", "and", "接") and _move_in(right)[0] is None:
+            continue
+        if left.strip():
+            pieces.append((joint, left.strip()))
+        joint, start = word, match.end()
+    if phrase[start:].strip():
+        pieces.append((joint, phrase[start:].strip()))
+    return pieces
+
+
+def _move_in(piece: str) -> tuple[Move | None, str, str]:
+    """The first move named in a piece, and the words before and after it."""
+    whole = MOVES.find(piece)
+    if whole is not None:
+        return whole, "", ""
+    for found in MOVES.find_in(piece):
+        return found.term, piece[: found.start], piece[found.end :]
+    return None, piece, ""
+
+
+def _speed_in(words: str) -> Speed | None:
+    for found in SPEEDS.find_in(words):
+        return found.term
+    return None

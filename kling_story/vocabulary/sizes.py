@@ -1,0 +1,154 @@
+"""Shot sizes: how much of a person is in the frame.
+
+The figure heights are computed from the eight-head canon (drawingprofessor.com, joshuanava.biz) and
+the head room shown in photography guides (weekendphoto, gcctech, fvi.org.uk). The field has no
+standard: sources differ by about one part of the body. "Eyes on the upper third" and "5-10 % head
+room" agree only for close-ups, so the eye line is given up to the medium close-up and follows from
+the head room further out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kling_story.vocabulary.terms import Table, Term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size(Term):
+    """``figure_height``: how tall the whole standing person would be, uncut, in frame heights.
+    ``eye_line``: the eyes' distance from the top of the frame, in frame heights.
+    ``ladder``: its place from close (0) to wide, for rules that compare neighbours.
+    """
+
+    figure_height: float
+    eye_line: float
+    ladder: int
+
+
+SIZES = Table(
+    "size",
+    Size(
+        id="extreme_close_up",
+        words="extreme close-up",
+        chinese="大特写",
+        meaning="eyes, mouth or another detail fill the frame",
+        synonyms=(
+            "extreme closeup", "extreme close up", "macro close-up", "macro", "detail", "极特写", "超特写", "极近特写",
+            "大特寫", "微距", "微距特写",
+        ),
+        abbreviations=("ecu", "xcu"),
+        figure_height=14,
+        eye_line=0.30,
+        ladder=0,
+    ),
+    Size(
+        id="big_close_up",
+        words="big close-up",
+        chinese="面部特写",
+        meaning="the face from mid-forehead to chin",
+        synonyms=("very close-up", "tight close-up", "choker", "脸部特写"),
+        abbreviations=("bcu", "vcu"),
+        figure_height=10,
+        eye_line=0.33,
+        ladder=1,
+    ),
+    Size(
+        id="close_up",
+        words="close-up",
+        chinese="特写",
+        meaning="the head, down to the collar or the shoulders",
+        synonyms=("closeup", "close up", "close", "head shot", "特寫"),
+        abbreviations=("cu",),
+        figure_height=6.0,
+        eye_line=0.36,
+        ladder=2,
+    ),
+    Size(
+        id="medium_close_up",
+        words="medium close-up",
+        chinese="近景",
+        meaning="head to chest",
+        synonyms=("medium closeup", "bust", "chest", "中近景", "胸像"),
+        abbreviations=("mcu",),
+        figure_height=3.65,
+        eye_line=0.31,
+        ladder=3,
+    ),
+    Size(
+        id="medium",
+        words="medium shot",
+        chinese="中景",
+        meaning="head to waist (to the hips in some sources)",
+        synonyms=("mid", "mid-shot", "waist", "half-body", "半身", "半身景"),
+        abbreviations=("ms",),
+        figure_height=2.4,
+        eye_line=0.235,
+        ladder=4,
+    ),
+    Size(
+        id="cowboy",
+        words="cowboy shot",
+        chinese="七分身",
+        meaning="head to mid-thigh",
+        synonyms=("american", "american shot", "牛仔镜头"),
+        figure_height=1.45,
+        eye_line=0.18,
+        ladder=5,
+    ),
+    Size(
+        id="medium_long",
+        words="medium long shot",
+        chinese="中全景",
+        meaning="head to knees",
+        synonyms=("medium wide", "medium-full", "knee shot", "three-quarter length", "膝上景"),
+        abbreviations=("mls", "mws"),
+        figure_height=1.2,
+        eye_line=0.165,
+        ladder=6,
+    ),
+    Size(
+        id="full",
+        words="full shot",
+        chinese="全景",
+        meaning="the whole body nearly fills the frame",
+        synonyms=("full body", "full-length", "head to toe", "long", "long shot", "全身", "全身镜头"),
+        abbreviations=("fs", "ls"),
+        figure_height=0.85,
+        eye_line=0.135,
+        ladder=7,
+    ),
+    Size(
+        id="wide",
+        words="wide shot",
+        chinese="远景",
+        meaning="the person in the place",
+        synonyms=("wide", "wide frame", "遠景", "大全景", "宽景"),
+        abbreviations=("ws",),
+        figure_height=0.55,
+        eye_line=0.36,
+        ladder=8,
+    ),
+    Size(
+        id="very_wide",
+        words="very wide shot",
+        chinese="很远景",
+        meaning="the place, with a person small in it",
+        synonyms=("very long", "very long shot", "vista"),
+        abbreviations=("vws", "vls"),
+        figure_height=0.33,
+        eye_line=0.45,
+        ladder=9,
+    ),
+    Size(
+        id="extreme_wide",
+        words="extreme wide shot",
+        chinese="大远景",
+        meaning="the place alone; a person is hardly readable",
+        synonyms=("extreme long", "extreme long shot", "ultra wide shot", "panorama", "极远景", "超远景", "大遠景", "全景远景"),
+        abbreviations=("ews", "els", "xls", "xws"),
+        figure_height=0.14,
+        eye_line=0.50,
+        ladder=10,
+    ),
+)  # fmt: skip

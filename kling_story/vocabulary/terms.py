@@ -1,0 +1,120 @@
+"""What every table of the vocabulary is made of: terms, and how a term is found in what people write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeVar
+
+from kling_story.diagnostics import did_you_mean
+
+_SEPARATORS = re.compile(r"[\s_\-‐‑–'’]+")
+_FILLERS = re.compile(r"^(?:an? |the )|(?: shots?| framing| camera(?: movement| move)?| lens|镜头|鏡頭|角度)$")
+_LATIN = re.compile(r"[0-9A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One word of the trade.
+
+    ``words`` and ``chinese`` are what is sent to Kling when the author wrote the id or an
+    abbreviation; a synonym is sent as the author wrote it. ``meaning`` is one line for people.
+    """
+
+    id: str
+    words: str
+    chinese: str
+    meaning: str
+    synonyms: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+
+    def sent_as(self, written: str) -> str:
+        """The words that go to Kling for what the author wrote."""
+        as_written = {normal(name) for name in (self.words, self.chinese, *self.synonyms)}
+        return written.strip() if "_" not in written and normal(written) in as_written else self.words
+
+
+AnyTerm = TypeVar("AnyTerm", bound=Term)
+
+
+class Found(NamedTuple, Generic[AnyTerm]):
+    """A term met in prose, from ``start`` up to ``end`` (code points)."""
+
+    start: int
+    end: int
+    term: AnyTerm
+
+
+def normal(written: str) -> str:
+    """The form in which spellings are compared: no case, no hyphens, no "shot" or "the" around it."""
+    words = _SEPARATORS.sub(" ", written.casefold()).strip()
+    return _FILLERS.sub("", words).strip() or words
+
+
+class Table(Generic[AnyTerm]):
+    """The terms of one kind, in their order, findable under every name they have."""
+
+    def __init__(self, kind: str, *terms: AnyTerm, vague: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        """``vague``: words that name several terms, with the ids they could mean ("pan")."""
+        self.kind = kind
+        self.terms = terms
+        self.vague = dict(vague or {})
+        self._by_id = {term.id: term for term in terms}
+
+    def __iter__(self) -> Iterator[AnyTerm]:
+        return iter(self.terms)
+
+    def __getitem__(self, term_id: str) -> AnyTerm:
+        return self._by_id[term_id]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(self._by_id)
+
+    def names(self, term: AnyTerm) -> tuple[str, ...]:
+        return (term.id, term.words, term.chinese, *term.synonyms, *term.abbreviations)
+
+    @cached_property
+    def _by_name(self) -> dict[str, AnyTerm]:
+        return {normal(name): term for term in reversed(self.terms) for name in self.names(term)}
+
+    def find(self, written: str) -> AnyTerm | None:
+        """The term meant by a whole value: its id, a synonym or an abbreviation, in any case."""
+        return self._by_id.get(written) or self._by_name.get(normal(written))
+
+    def meant_by_vague(self, written: str) -> tuple[str, ...]:
+        """The ids a vague word could mean: ``pan`` is ``pan_left`` or ``pan_right``."""
+        return self.vague.get(normal(written), ())
+
+    def nearest(self, written: str) -> str | None:
+        """The id or synonym that looks most like a mistyped one."""
+        plain = {normal(name): name for term in self.terms for name in (*self.names(term)[1:], term.id)}
+        close = did_you_mean(normal(written), plain)
+        return plain[close] if close else None
+
+    @cached_property
+    def _in_prose(self) -> re.Pattern[str]:
+        names = {name for term in self.terms for name in self.names(term) if name and "_" not in name}
+        return re.compile("|".join(map(_prose_pattern, sorted(names, key=len, reverse=True))), re.IGNORECASE)
+
+    def find_in(self, prose: str) -> Iterator[Found[AnyTerm]]:
+        """Every term met in running text, left to right, the longest name first where several fit.
+
+        Abbreviations of up to two letters count only in capitals: "MS" is a medium shot, "ms" isn't.
+        """
+        for match in self._in_prose.finditer(prose):
+            written = match.group()
+            if len(written) <= 2 and written.isascii() and not written.isupper():
+                continue
+            term = self.find(written)
+            if term is not None:
+                yield Found(match.start(), match.end(), term)
+
+
+def _prose_pattern(name: str) -> str:
+    pattern = r"[\s\-‐‑–]+".join(re.escape(word) for word in re.split(r"[\s\-]+", name))
+    before = r"(?<![0-9A-Za-z@])" if _LATIN.match(name[0]) else ""
+    after = r"(?![0-9A-Za-z])" if _LATIN.match(name[-1]) else ""
+    return f"{before}{pattern}{after}"

@@ -1,0 +1,45 @@
+"""Transitions: how a shot begins. Cuts stay where they are; a transition is drawn inside its shots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kling_story.vocabulary.terms import Table, Term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transition(Term):
+    """``seconds``: how long the drawing of it takes inside the shot; 0 is a plain cut.
+    ``mark``: how the animatic draws it: "cut", "black" (fades up from it), "white" or "dissolve".
+    """
+
+    seconds: float = 0.0
+    mark: str = "cut"
+
+
+TRANSITIONS = Table(
+    "transition",
+    Transition(id="cut", words="cut", chinese="切", meaning="the next picture at once", synonyms=("hard cut", "straight cut", "硬切")),
+    Transition(
+        id="match_cut", words="match cut", chinese="匹配剪辑", meaning="a cut between two alike shapes or motions",
+        synonyms=("match on action", "匹配转场"),
+    ),
+    Transition(id="smash_cut", words="smash cut", chinese="跳切反差", meaning="a cut from quiet to loud or back"),
+    Transition(id="jump_cut", words="jump cut", chinese="跳切", meaning="a cut within one action"),
+    Transition(
+        id="dissolve", words="dissolve", chinese="叠化", meaning="the new picture grows through the old",
+        synonyms=("cross dissolve", "crossfade", "cross-fade", "溶解", "溶接"), seconds=0.5, mark="dissolve",
+    ),
+    Transition(
+        id="fade_in", words="fade in from black", chinese="淡入", meaning="the shot rises from black",
+        synonyms=("fade in", "fade from black", "fade up", "渐显"), seconds=0.5, mark="black",
+    ),
+    Transition(
+        id="fade_from_white", words="fade in from white", chinese="白场淡入", meaning="the shot rises from white",
+        synonyms=("flash white", "dip to white", "闪白"), seconds=0.4, mark="white",
+    ),
+    Transition(
+        id="whip", words="whip-pan transition", chinese="甩镜转场", meaning="a blurred pan joins the shots",
+        synonyms=("whip transition", "swish transition"), seconds=0.25, mark="dissolve",
+    ),
+)  # fmt: skip
