@@ -18,6 +18,24 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """Something ``check`` looks for: its code, and what a person reads about it.
+
+    ``good`` and ``bad`` are whole storyboards: tests run them, the reference shows them. A bad one
+    trips this check alone. ``source`` says where the facts behind it come from.
+    """
+
+    code: str
+    name: str
+    what: str
+    why: str
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+    severity: Severity = Severity.ERROR
+    source: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Related:
     """A second place that explains the first: "`Mei` is declared here"."""

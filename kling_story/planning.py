@@ -156,7 +156,9 @@ class Plan:
         """
         for name in wanted:
             if not any(name in (shot.id, str(shot.number)) for shot in self.shots):
-                raise UsageError(f"no shot is called `{name}`", hint=f"there are: {', '.join(s.id for s in self.shots)}")
+                raise UsageError(
+                    f"no shot is called `{name}`", hint=f"there are: {', '.join(s.id for s in self.shots)}"
+                )
         at = Fraction(0)
         kept: list[PlannedShot] = []
         for shot in self.shots:
@@ -224,7 +226,9 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction) -> P
     transition = TRANSITIONS.find(shot.transition) if shot.transition else None
     spoken = (line.speaker for line in shot.dialogue)
     subjects = mentioned(board, shot.prompt, *(move.to for move in shot.camera))
-    subjects += tuple(name for name in dict.fromkeys(spoken) if name in board.elements and name not in subjects)
+    subjects += tuple(
+        name for name in dict.fromkeys(spoken) if name in board.elements and name not in subjects
+    )
     framed_people = [framing.people for framing in framings if framing.people is not None]
     beings = sum(board.elements[name].kind in ("character", "animal") for name in subjects)
     people = framed_people[0] if framed_people else max(beings, 0 if subjects else 1)
@@ -233,7 +237,9 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction) -> P
         id=shot.id or f"shot{number}",
         start=start,
         end=start + shot.duration,
-        size=size.id if size else ("wide" if any(f.id in ("establishing", "master") for f in framings) else DEFAULT_SIZE),
+        size=size.id
+        if size
+        else ("wide" if any(f.id in ("establishing", "master") for f in framings) else DEFAULT_SIZE),
         size_given=size is not None,
         angles=tuple(angle.id for angle in angles),
         framings=tuple(framing.id for framing in framings),
@@ -326,7 +332,9 @@ def _move_words(direction: Direction) -> str:
 
 def _captions(lines: tuple[Line, ...], start: Fraction, end: Fraction) -> tuple[Caption, ...]:
     """The lines one after the other, each as long as it takes to say; squeezed when they don't fit."""
-    languages = [(LANGUAGES.find(line.language) if line.language else None) or language_of(line.line) for line in lines]
+    languages = [
+        (LANGUAGES.find(line.language) if line.language else None) or language_of(line.line) for line in lines
+    ]
     wanted = [
         Fraction(round(speaking_seconds(line.line, language) * 100), 100)
         for line, language in zip(lines, languages, strict=True)

@@ -13,10 +13,28 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, PrivateAttr, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PrivateAttr,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
-from kling_story.vocabulary import ANGLES, FRAMINGS, LANGUAGES, LENSES, MOVES, SIZES, SPEEDS, TRANSITIONS, Table
+from kling_story.vocabulary import (
+    ANGLES,
+    FRAMINGS,
+    LANGUAGES,
+    LENSES,
+    MOVES,
+    SIZES,
+    SPEEDS,
+    TRANSITIONS,
+    Table,
+)
 
 LANGUAGE_VERSION = 1
 _SECONDS = re.compile(r"(\d+(?:\.\d+)?)\s*(?:s|sec|secs|second|seconds|秒)?", re.IGNORECASE)
@@ -40,7 +58,9 @@ def _seconds(value: object) -> Fraction:
         if seconds == 0:
             raise PydanticCustomError("seconds_zero", "a duration must be longer than 0 seconds")
     shown = value if isinstance(value, str) else type(value).__name__
-    raise PydanticCustomError("seconds", "expected seconds, like `3` or `3s`, not `{value}`", {"value": shown})
+    raise PydanticCustomError(
+        "seconds", "expected seconds, like `3` or `3s`, not `{value}`", {"value": shown}
+    )
 
 
 def _fraction(value: str) -> Fraction | None:
@@ -75,7 +95,12 @@ def _yes_or_no(value: object) -> object:
 
 def _one_or_many(value: object) -> object:
     """One item may be written without a list around it."""
-    return [value] if isinstance(value, (str, dict)) else value
+    return [value] if isinstance(value, (str, dict, BaseModel)) else value
+
+
+def _as_list(value: Any) -> Any:
+    listed = _one_or_many(value)
+    return listed if isinstance(listed, (list, tuple)) else [listed]
 
 
 def _term(table: Table[Any], example: str) -> Any:
@@ -102,6 +127,8 @@ Whole = Annotated[int, BeforeValidator(_number)]
 Number = Annotated[float, BeforeValidator(_number)]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 FilePath = Annotated[str, Field(description="a file beside the storyboard, or an https URL")]
+_OR_TEXT = Field(json_schema_extra={"or_text": []})
+_ONE_OR_MANY = Field(json_schema_extra={"one_or_many": True})
 
 
 class _Part(BaseModel):
@@ -128,11 +155,13 @@ class Element(_Part):
     """what it is"""
     description: Words | None = None
     """what it looks like; Kling takes up to 100 characters for an element with media"""
-    images: tuple[FilePath, ...] = ()
+    images: Annotated[tuple[FilePath, ...], BeforeValidator(_one_or_many), _ONE_OR_MANY] = ()
     """pictures of it, the front view first: one to four JPEG or PNG files"""
     video: FilePath | None = None
     """a clip of it, 3-8 s, instead of images (people only)"""
-    voice: Annotated[Voice | None, BeforeValidator(lambda v: {"id": v} if isinstance(v, str) else v)] = None
+    voice: Annotated[
+        Voice | None, BeforeValidator(lambda v: {"id": v} if isinstance(v, str) else v), _OR_TEXT
+    ] = None
     """its voice"""
     id: Words | None = None
     """the id of an element that exists at Kling already"""
@@ -180,11 +209,7 @@ class CameraMove(_Part):
 
 
 def _camera(value: object) -> object:
-    if isinstance(value, str):
-        return [{"move": value}]
-    if isinstance(value, (list, tuple)):
-        return [{"move": item} if isinstance(item, str) else item for item in value]
-    return _one_or_many(value)
+    return [{"move": item} if isinstance(item, str) else item for item in _as_list(value)]
 
 
 class Shot(_Part):
@@ -207,20 +232,10 @@ class Shot(_Part):
     camera: Annotated[
         tuple[CameraMove, ...],
         BeforeValidator(_camera),
-        WithJsonSchema(
-            {
-                "anyOf": [
-                    {"enum": list(MOVES.ids)},
-                    {"type": "string"},
-                    {"$ref": "#/$defs/CameraMove"},
-                    {"type": "array", "items": {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/CameraMove"}]}},
-                ],
-                "examples": ["slow push in", {"move": "dolly_in", "speed": "slow", "to": "her hands"}],
-            }
-        ),
+        Field(json_schema_extra={"one_or_many": True, "or_text": list(MOVES.ids)}, examples=["slow push in"]),
     ] = ()
     """the camera move, in words of the trade, as a mapping, or a list of either"""
-    dialogue: tuple[Line, ...] = ()
+    dialogue: Annotated[tuple[Line, ...], BeforeValidator(_one_or_many), _ONE_OR_MANY] = ()
     """the lines spoken, in order"""
     sound: Words | None = None
     """what is heard besides speech: rain on tin roofs"""
@@ -340,7 +355,7 @@ class Storyboard(_Part):
     """style and light, repeated in every shot: Kling's custom multi-shot has no global prompt"""
     negative: Words | None = None
     """what to avoid; only some targets take it"""
-    include: tuple[FilePath, ...] = ()
+    include: Annotated[tuple[FilePath, ...], BeforeValidator(_one_or_many), _ONE_OR_MANY] = ()
     """files beside this one that bring elements and look"""
     elements: dict[str, Element] = {}
     """who and what stays the same over the shots, by name"""
@@ -350,20 +365,21 @@ class Storyboard(_Part):
     """the last frame, as a picture"""
     reference_images: Annotated[
         tuple[ReferenceImage, ...],
-        BeforeValidator(
-            lambda v: [{"image": i} if isinstance(i, str) else i for i in v] if isinstance(v, (list, tuple)) else v
-        ),
+        BeforeValidator(lambda v: [{"image": i} if isinstance(i, str) else i for i in _as_list(v)]),
+        Field(json_schema_extra={"one_or_many": True, "or_text": []}),
     ] = ()
     """pictures to take into account (Omni models)"""
     reference_video: Annotated[
-        ReferenceVideo | None, BeforeValidator(lambda v: {"file": v} if isinstance(v, str) else v)
+        ReferenceVideo | None, BeforeValidator(lambda v: {"file": v} if isinstance(v, str) else v), _OR_TEXT
     ] = None
     """a video to take motion from, or to edit (Omni models)"""
     camera_control: CameraControl | None = None
     """the numeric camera of Kling 1.0 and 1.5"""
     motion_brush: MotionBrush | None = None
     """the motion brush of Kling 1.0 and 1.5"""
-    soundtrack: Annotated[Soundtrack | None, BeforeValidator(lambda v: {"file": v} if isinstance(v, str) else v)] = None
+    soundtrack: Annotated[
+        Soundtrack | None, BeforeValidator(lambda v: {"file": v} if isinstance(v, str) else v), _OR_TEXT
+    ] = None
     """the author's own sound, for the animatic"""
     storyboard: Literal["custom", "auto"] = "custom"
     """custom: the shots below; auto: Kling cuts one prompt into shots itself"""

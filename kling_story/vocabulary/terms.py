@@ -11,7 +11,9 @@ from typing import Generic, NamedTuple, TypeVar
 from kling_story.diagnostics import did_you_mean
 
 _SEPARATORS = re.compile(r"[\s_\-‐‑–'’]+")
-_FILLERS = re.compile(r"^(?:an? |the )|(?: shots?| framing| camera(?: movement| move)?| lens|镜头|鏡頭|角度)$")
+_FILLERS = re.compile(
+    r"^(?:an? |the )|(?: shots?| framing| camera(?: movement| move)?| lens|镜头|鏡頭|角度)$"
+)
 _LATIN = re.compile(r"[0-9A-Za-z]")
 
 
@@ -56,7 +58,9 @@ def normal(written: str) -> str:
 class Table(Generic[AnyTerm]):
     """The terms of one kind, in their order, findable under every name they have."""
 
-    def __init__(self, kind: str, *terms: AnyTerm, vague: Mapping[str, tuple[str, ...]] | None = None) -> None:
+    def __init__(
+        self, kind: str, *terms: AnyTerm, vague: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
         """``vague``: words that name several terms, with the ids they could mean ("pan")."""
         self.kind = kind
         self.terms = terms

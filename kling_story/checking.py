@@ -1,0 +1,135 @@
+"""Text -> diagnostics: the file's YAML, its shape, then every rule against the target's profile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kling_story.diagnostics import Check, Diagnostic, Fix, Related, Severity, by_place
+from kling_story.judging import Finding, Story
+from kling_story.loading import CHECKS as FILE_CHECKS
+from kling_story.loading import SUFFIXES, Document, read_document, read_source
+from kling_story.profiles import Profile, profile
+from kling_story.rules import RULES, target_of
+from kling_story.shape import CHECKS as SHAPE_CHECKS
+from kling_story.text import Source, apply_edits
+from kling_story.yamltraps import CHECKS as YAML_CHECKS
+
+
+def all_checks() -> tuple[Check, ...]:
+    """Everything that is looked for, by code."""
+    every = (*YAML_CHECKS, *SHAPE_CHECKS, *FILE_CHECKS, *(rule.CHECK for rule in RULES))
+    return tuple(sorted(every, key=lambda check: check.code))
+
+
+def check(path: str | Path, *, target: str | None = None) -> tuple[Diagnostic, ...]:
+    """Check one storyboard file. ``target`` overrides the file's own.
+
+    Raises:
+        UsageError: the file isn't there.
+    """
+    return check_document(read_document(Path(path)), target=target)
+
+
+def check_text(
+    text: str, name: str = "<text>", *, folder: str | Path = ".", target: str | None = None
+) -> tuple[Diagnostic, ...]:
+    """Check a storyboard text; files that it names are looked for in ``folder``. Never raises."""
+    return check_document(read_source(Source(name, text), Path(folder)), target=target)
+
+
+def check_document(document: Document, *, target: str | None = None) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with a document, in reading order."""
+    found = list(document.diagnostics)
+    if document.board is not None:
+        held_against = _profile(document, target)
+        story = Story(document.board, held_against, document.yaml.has)
+        for rule in RULES:
+            found += (_diagnostic(document, rule.CHECK, finding) for finding in rule.find(story))
+    return by_place(found)
+
+
+def _profile(document: Document, target: str | None) -> Profile:
+    """The profile asked for, or the nearest one that is known: other rules still hold."""
+    board = document.board
+    assert board is not None
+    wanted = target_of(board, target)
+    known = profile(wanted, board.model) or profile("kling", board.model) or profile("kling", "kling-3.0")
+    assert known is not None
+    return known
+
+
+def _diagnostic(document: Document, check: Check, finding: Finding) -> Diagnostic:
+    home = document.home(finding.path)
+    if finding.part:
+        span = home.span_within(finding.path, *finding.part)
+    else:
+        span = home.key_span(finding.path) if finding.on_key else home.value_span(finding.path)
+    related = tuple(
+        Related(document.home(path).source, document.home(path).key_span(path), words)
+        for path, words in finding.related
+    )
+    fix = None
+    # A fix is a change of the file that is checked, never of a cast file that others include too.
+    if finding.fix and home is document.yaml:
+        edits = finding.fix.change(home)
+        fix = Fix(finding.fix.title, edits, finding.fix.safe) if edits else None
+    return Diagnostic(
+        check.code,
+        check.name,
+        finding.severity or check.severity,
+        finding.message,
+        home.source,
+        span,
+        related,
+        finding.hint,
+        fix,
+        finding.path,
+    )
+
+
+def fix_text(text: str, name: str, *, folder: Path, target: str | None = None) -> tuple[str, int]:
+    """The text with every safe fix applied, and how many were.
+
+    One fix can bring another to light (the parser stops at the first error), so it is repeated until
+    nothing changes; a round that makes more errors than it ends is taken back.
+    """
+    applied = 0
+    for _ in range(50):
+        diagnostics = check_text(text, name, folder=folder, target=target)
+        fixes = [d.fix for d in diagnostics if d.fix and d.fix.safe and d.source.name == name]
+        if not fixes:
+            break
+        changed = apply_edits(text, (edit for fix in fixes for edit in fix.edits))
+        if changed == text:
+            break
+        text, applied = changed, applied + len(fixes)
+    return text, applied
+
+
+def storyboard_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The storyboard files meant by files and folders, folders searched to the bottom, in order.
+
+    In a folder only files that look like a storyboard count: `.yaml` and `.yml` that aren't hidden.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        found = sorted(_in_folder(path)) if path.is_dir() else [path]
+        for file in found:
+            if file not in seen:
+                seen.add(file)
+                yield file
+
+
+def _in_folder(folder: Path) -> Iterator[Path]:
+    for file in folder.rglob("*"):
+        inside = file.relative_to(folder).parts
+        if file.suffix.lower() in SUFFIXES and not any(part.startswith(".") for part in inside) and file.is_file():
+            yield file
+
+
+def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:
+    """The gravest severity met, or None when nothing was found."""
+    order = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+    met = {diagnostic.severity for diagnostic in diagnostics}
+    return next((severity for severity in order if severity in met), None)

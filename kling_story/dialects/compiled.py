@@ -1,0 +1,21 @@
+"""What every dialect makes of a storyboard's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """The words as a target receives them. ``shots``: one text for each shot, empty for an automatic
+    storyboard. ``prompt``: what stands in the request's ``prompt`` field; empty where the shots are
+    sent apart.
+    """
+
+    shots: tuple[str, ...]
+    prompt: str
+
+    @property
+    def characters(self) -> int:
+        """Code points in all."""
+        return len(self.prompt) if self.prompt else sum(map(len, self.shots))

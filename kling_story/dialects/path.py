@@ -1,0 +1,26 @@
+"""The official path API (``/text-to-video/kling-3.0``...): shots inside the prompt, ``@id`` references.
+
+Grammar: ``shot n, m, words; shot n, m, words;`` with whole seconds m (kling-api facts 3.2). There is
+no escape for ``;``, so it becomes a comma inside a shot.
+"""
+
+from __future__ import annotations
+
+from kling_story.dialects.compiled import Compiled
+from kling_story.prompts import auto_words, shot_words
+from kling_story.storyboard import Storyboard, plain_seconds
+
+
+def compiled(board: Storyboard) -> Compiled:
+    """The words as this API receives them."""
+    if board.is_auto:
+        return Compiled((), auto_words(board))
+    if len(board.shots) == 1:
+        words = shot_words(board, board.shots[0])
+        return Compiled((words,), words)
+    shots = tuple(shot_words(board, shot).replace(";", ",") for shot in board.shots)
+    lines = (
+        f"shot {number}, {plain_seconds(shot.duration)}, {words};"
+        for number, (shot, words) in enumerate(zip(board.shots, shots, strict=True), start=1)
+    )
+    return Compiled(shots, " ".join(lines))

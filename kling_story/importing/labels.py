@@ -1,0 +1,149 @@
+"""The labels people put before a part of a prompt: ``Camera:``, ``Negative prompt:``, ``【风格】``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label's spellings. ``name`` is what it becomes: a key of the storyboard, or a part of the film."""
+
+    name: str
+    spellings: tuple[str, ...]
+    example: str
+
+
+LABELS = (
+    Label(
+        "style",
+        (
+            "style", "visual style", "film style", "overall style", "global style", "look", "aesthetic", "style & mood", "style and mood",
+            "风格", "画风", "画面风格", "电影风格", "视觉风格", "整体风格", "影片风格", "全局风格",
+        ),
+        "Style: hand-painted animation.",
+    ),
+    Label(
+        "negative",
+        (
+            "negative", "negatives", "negative prompt", "negative_prompt", "negative prompts", "negative field", "avoid", "exclude",
+            "负面提示词", "负面提示", "负向提示词", "反向提示词", "负面词", "避免",
+        ),
+        "Negative prompt: blur, watermark",
+    ),
+    Label(
+        "duration",
+        (
+            "duration", "total duration", "total", "total length", "total time", "length", "runtime", "seconds", "time",
+            "时长", "总时长", "时间", "总时间", "持续时间",
+        ),
+        "Duration: 12s",
+    ),
+    Label("aspect", ("aspect", "aspect ratio", "ratio", "画幅", "比例", "画面比例", "宽高比"), "Aspect ratio: 9:16"),
+    Label("title", ("title", "project", "film title", "标题", "片名", "主题名"), "Title: The lighthouse"),
+    Label("model", ("model", "模型"), "Model: Kling 3.0"),
+    Label("quality", ("resolution", "分辨率"), "Resolution: 1080p"),
+    Label(
+        "cast",
+        ("characters", "character", "cast", "elements", "character list", "角色", "人物", "角色设定", "人物设定", "主要角色"),
+        "Characters: Ana (a diver in a red suit)",
+    ),
+    Label(
+        "notes",
+        (
+            "note", "notes", "execution note", "execution notes", "production note", "production notes", "usage", "tip", "tips", "how to use",
+            "备注", "说明", "注", "注意", "使用说明",
+        ),
+        "Notes: render twice and choose",
+    ),
+    Label(
+        "sound",
+        (
+            "audio", "sound", "sounds", "sfx", "sound design", "sound effects", "ambience", "ambient sound",
+            "音效", "声音", "音频", "环境音", "环境声", "声效",
+        ),
+        "Sound: gulls, a far bell",
+    ),
+    Label("music", ("music", "score", "bgm", "background music", "音乐", "配乐", "背景音乐"), "Music: solo cello"),
+    Label(
+        "dialogue",
+        ("dialogue", "dialog", "spoken line", "speech", "lines", "台词", "对白", "对话", "独白", "对白口型", "口型对白", "口播"),
+        'Dialogue: Ana: "Hold on."',
+    ),
+    Label("voiceover", ("voiceover", "voice-over", "voice over", "vo", "v.o.", "narration", "narrator", "旁白", "画外音"), 'VO: "Once."'),
+    Label(
+        "camera",
+        (
+            "camera", "camera movement", "camera move", "camera motion", "camera work", "movement", "运镜", "镜头运动", "镜头", "摄影",
+            "运镜方式", "镜头语言", "摄影机运动", "cam",
+        ),
+        "Camera: slow push in.",
+    ),
+    Label("size", ("size", "shot size", "shot type", "framing", "shot", "composition", "景别", "构图"), "Shot size: wide"),
+    Label("angle", ("angle", "camera angle", "角度", "机位", "拍摄角度", "视角"), "Angle: low"),
+    Label("lens", ("lens", "focal length", "焦段", "焦距"), "Lens: 35mm"),
+    Label("transition", ("transition", "转场"), "Transition: dissolve"),
+    Label(
+        "prompt",
+        (
+            "prompt", "description", "action", "visual", "visuals", "content", "video prompt", "shot description", "scene description",
+            "画面", "内容", "描述", "画面描述", "画面内容", "提示词", "动作", "镜头内容",
+        ),
+        "Prompt: she opens the door",
+    ),
+)  # fmt: skip
+
+_BY_SPELLING = {spelling: label.name for label in LABELS for spelling in label.spellings}
+_SPELT = "|".join(sorted(map(re.escape, _BY_SPELLING), key=len, reverse=True))
+_ASIDE = r"(?:\s*[(（](?P<aside>[^()（）\n]{1,60})[)）])?"
+_LABEL = re.compile(
+    r"(?:^[ \t]*(?:[-*•·]\s+)?|(?<=[.。;；!！?？])[ \t]*)"
+    rf"(?:【\s*(?P<boxed>{_SPELT})\s*】\s*[:：]?|(?P<plain>{_SPELT}){_ASIDE}[ \t]*[:：])[ \t]*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_DOTTED = re.compile(rf"^[ \t]*(?P<dotted>{_SPELT})\.[ \t]+(?=\S)", re.IGNORECASE | re.MULTILINE)
+_BARE = re.compile(rf"(?P<bare>{_SPELT})\s*[:：]?", re.IGNORECASE)
+_SETTINGS = re.compile(r"(?:[\w ]{0,20}\s)?settings\s*[:：]?|(?:参数|设置)\s*[:：]?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label met in a text: what it names, where label and value stand, what stood in its parentheses."""
+
+    name: str
+    start: int
+    value: int
+    end: int
+    aside: str | None = None
+
+
+def label_named(written: str) -> str | None:
+    """What a whole piece of text names as a label: ``Shot size`` is ``size``."""
+    return _BY_SPELLING.get(re.sub(r"[\s_]+", " ", written.strip(" *:：\t")).casefold())
+
+
+def labels_in(text: str, *, dotted: bool = False) -> Iterator[Labelled]:
+    """Every label at the start of a line or a sentence, each with its value up to the next one.
+
+    ``dotted`` also takes ``Lighting. Cold dusk``: known words alone before a full stop on a line's start.
+    """
+    found = [(m.start(), m.end(), m["boxed"] or m["plain"], m["aside"]) for m in _LABEL.finditer(text)]
+    if dotted:
+        found += [(m.start(), m.end(), m["dotted"], None) for m in _DOTTED.finditer(text) if m["dotted"][0].isupper()]
+    found.sort()
+    for index, (start, value, spelling, aside) in enumerate(found):
+        end = found[index + 1][0] if index + 1 < len(found) else len(text)
+        yield Labelled(_BY_SPELLING[spelling.casefold()], start, value, end, aside)
+
+
+def bare_label(line: str) -> str | None:
+    """What a line names that holds a label alone: ``PROMPT``, ``Camera:``; "settings" for a settings heading."""
+    line = line.strip()
+    if _SETTINGS.fullmatch(line):
+        return "settings"
+    match = _BARE.fullmatch(line)
+    if match and (line.isupper() or line[-1] in ":：" or not line.isascii()):
+        return _BY_SPELLING[match["bare"].casefold()]
+    return None

@@ -1,0 +1,129 @@
+"""Spoken lines in notation: ``Ana (softly): "Hold on."``, ``[Ana, softly]: "Hold on."``, ``对白：“等等。”``
+
+Only a label, a colon and a quotation are notation. Speech inside a sentence (he shouts "Go!") is the
+author's prose and stays there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kling_story.importing.draft import LineDraft
+from kling_story.importing.labels import label_named
+from kling_story.importing.picture_words import isolated
+from kling_story.vocabulary import LANGUAGES
+
+_QUOTE = r"(?:\"(?P<q{0}>[^\"\n]+)\"|“(?P<r{0}>[^”\n]+)”|「(?P<s{0}>[^」\n]+)」|『(?P<t{0}>[^』\n]+)』|«(?P<u{0}>[^»\n]+)»)"
+_START = r"(?:(?<=^)|(?<=[\n.!?。！？，,;；\"”」』])|(?<=[.!?,;\"”*]\s))"
+_NAME = r"@?[A-ZÀ-Þ][\w'’-]*(?:[ ][A-Z0-9À-Þ][\w'’-]*){0,2}|@?[\u3400-\u9fffぁ-ヿ가-힯]{1,8}"
+_LINE = re.compile(
+    rf"[ \t]*\[(?P<tagged>[^\[\]\n]{{1,80}})\]\s*[:：]?\s*{_QUOTE.format(1)}"
+    rf"|{_START}[ \t]*(?:[-*•]\s+)?(?P<who>{_NAME})\s*(?:[(（](?P<tone>[^()（）\n]{{1,80}})[)）])?\s*[:：]\s*{_QUOTE.format(2)}",
+)
+_UNQUOTED = re.compile(rf"^\s*(?P<who>{_NAME})\s*(?:[(（](?P<tone>[^()（）\n]{{1,80}})[)）])?\s*[:：]\s*(?P<line>\S.*)$", re.DOTALL)
+_NOT_SPOKEN = re.compile(
+    r"(?:title|caption|subtitles?|text|on.screen text|sign|logo|label|super|slogan|字幕|标题|文字|标语|屏幕|招牌|花字)$", re.IGNORECASE
+)
+_VERB_AT_END = re.compile(r"[说道喊问答叫吼念语曰写]$")
+_LEADING = re.compile(r"(?:(?<=^)|(?<=[\n.!?。！？]))[ \t]*(?P<word>[A-Za-z][\w ]{2,24}|[\u3400-\u9fff]{1,6})[,，][ \t]*$")
+_SPEECH = re.compile(
+    r"\b(?:says?|said|whispers?|shouts?|screams?|yells?|mouths|mutters?|murmurs|asks?|replies|answers|sings?|speaks?|speaking|talks?|calls out|"
+    r"cries|announces|narrat\w+|voice-?over)\b|说|低语|耳语|喊|尖叫|口型|呢喃|问道|唱|旁白|台词|对白|念",
+    re.IGNORECASE,
+)
+_SOUND = re.compile(
+    r"\b(?:music|audio|sounds?|ambien\w+|thunder|drums?|piano|cello|bass|horns?|hiss\w*|murmur\w*|hums?|humming|chatter|footsteps|rustle\w*|"
+    r"silence|whistl\w+|bells?|echo\w*|crackl\w+|roar\w*|sfx|soundtrack|score)\b|音乐|音效|声|环境乐|鼓点|低音|死寂|静音|号角|雷|配乐",
+    re.IGNORECASE,
+)  # fmt: skip
+_PEOPLE = re.compile(
+    r"男主角?|女主角?|主角|男人|女人|男孩|女孩|男子|女子|少年|少女|老人|孩子|母亲|父亲|妈妈|爸爸|司机|医生|警察|士兵|武士"
+    r"|\b(?:the )?(?:man|woman|boy|girl|driver|pilot|detective|mother|father|child|soldier|doctor|officer|hero|heroine)\b",
+    re.IGNORECASE,
+)
+_SPEAKERS = {"voiceover": "Voiceover"}
+
+
+def take_lines(text: str) -> tuple[str, list[LineDraft]]:
+    """The text without its spoken lines, and the lines in order."""
+    lines: list[LineDraft] = []
+    kept, done = "", 0
+    for match in _LINE.finditer(text):
+        who, tone = _who(match)
+        if who is None:
+            continue
+        before = text[done : match.start()]
+        lead = _LEADING.search(kept + before) if match["tagged"] or match["tone"] else None
+        if lead and not isolated(lead["word"])[0] and match.start() > done:
+            whole = kept + before
+            kept, before = "", whole[: lead.start()]
+            tone = ", ".join(filter(None, (lead["word"], tone)))
+        kept += before.rstrip(" \t,，")
+        done = match.end()
+        quote = next(match[f"{kind}{n}"] for n in (1, 2) for kind in "qrstu" if match[f"{kind}{n}"])
+        lines.append(_line(who, tone, quote, text[: match.start()]))
+    kept += text[done:]
+    return re.sub(r"\n{3,}", "\n\n", kept).strip() if lines else text, lines
+
+
+def _who(match: re.Match[str]) -> tuple[str | None, str | None]:
+    """Who speaks and how; None for who when the match is no spoken line."""
+    if match["tagged"]:
+        who, _, tone = re.sub(r"\s*[,，:：—]\s*", "\0", match["tagged"].strip(), count=1).partition("\0")
+        return (who, tone or None) if not isolated(match["tagged"])[0] else (None, None)
+    who = match["who"].strip()
+    if _NOT_SPOKEN.search(who) or _VERB_AT_END.search(who):
+        return None, None
+    name = label_named(who)
+    if isolated(who)[0] or name not in (None, "dialogue", "voiceover"):
+        return None, None
+    return who, match["tone"]
+
+
+def labelled_lines(value: str, label: str, aside: str | None, before: str) -> list[LineDraft]:
+    """The lines in the value of a dialogue label or column, quoted or not."""
+    value = value.strip()
+    if not value or value in "-–—无":
+        return []
+    rest, lines = take_lines(value)
+    if lines and not rest.strip(" .。,，;；/"):
+        return lines
+    if unquoted := _UNQUOTED.match(value):
+        return [_line(unquoted["who"], unquoted["tone"], unquoted["line"].strip(), before)]
+    quoted = re.fullmatch(_QUOTE.format(1), value)
+    line = next((quoted[kind + "1"] for kind in "qrstu" if quoted[kind + "1"]), value) if quoted else value
+    who = _SPEAKERS.get(label)
+    if who is None and aside and re.match(r"[A-Z\u3400-\u9fff@]", aside):
+        who, _, aside = re.sub(r"\s*[,，]\s*", "\0", aside, count=1).partition("\0")
+    return [_line(who or "Dialogue", aside or None, line, before)]
+
+
+def _line(who: str, tone: str | None, line: str, before: str) -> LineDraft:
+    """A line; a label in place of a name gives way to the last person named before it."""
+    draft = LineDraft(who=who.removeprefix("@"), line=line.strip())
+    if label_named(who) == "dialogue":
+        people = _PEOPLE.findall(before)
+        chinese = bool(re.search(r"[\u3400-\u9fff]", who + before))
+        draft.who = people[0] if people else "说话人" if chinese else "Speaker"
+        draft.comment = f"guessed: who speaks, where the text says `{who}`"
+    kept: list[str] = []
+    for piece in re.split(r"\s*[,，/]\s*", tone or ""):
+        if LANGUAGES.find(piece.removeprefix("in ")):
+            draft.language = draft.language or piece.removeprefix("in ")
+        elif accent := re.fullmatch(r"(.+?)(?:\s+accent|口音)", piece):
+            draft.accent = accent[1]
+        elif piece:
+            kept.append(piece)
+    joint = "，" if tone and "，" in tone else ", "
+    draft.tone = joint.join(kept) or None
+    return draft
+
+
+def speaks(text: str) -> bool:
+    """Whether a text speaks of speech: a verb of saying and a quotation."""
+    return bool(_SPEECH.search(text)) and bool(re.search(r"[\"“「『]", text) or re.search(r"[\u3400-\u9fff]", text))
+
+
+def sounds(text: str) -> bool:
+    """Whether a text speaks of something heard."""
+    return bool(_SOUND.search(text))

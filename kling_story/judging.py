@@ -1,0 +1,104 @@
+"""What a rule sees and what it says. Rules speak in paths; only the core knows offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import ModuleType
+from typing import Any
+
+from kling_story.diagnostics import Check, Severity
+from kling_story.dialects import DIALECTS, Compiled
+from kling_story.profiles import Profile
+from kling_story.prompts import bound_elements, names, sent_texts
+from kling_story.references import Reference, references
+from kling_story.storyboard import Storyboard
+from kling_story.vocabulary import Table
+from kling_story.yamldoc import Path
+from kling_story.yamledit import Change, replace_value
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A fix: what it does in words, how, and whether it can't change what the film means."""
+
+    title: str
+    change: Change
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem at a path. ``part``: from where to where in the text value, in code points.
+    ``on_key``: the carets go under the key instead of the value. ``related``: other paths, with what
+    to say about each.
+    """
+
+    path: Path
+    message: str
+    hint: str | None = None
+    part: tuple[int, int] | None = None
+    on_key: bool = False
+    related: tuple[tuple[Path, str], ...] = ()
+    fix: Suggestion | None = None
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True)
+class Story:
+    """A storyboard and the profile it is held against."""
+
+    board: Storyboard
+    profile: Profile
+    written: Callable[[Path], bool] = field(default=lambda path: True)
+
+    @cached_property
+    def compiled(self) -> Compiled:
+        """The words as the target receives them."""
+        return DIALECTS[self.profile.dialect](self.board)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every name that ``@`` can refer to."""
+        return names(self.board)
+
+    @cached_property
+    def references(self) -> tuple[tuple[Path, Reference], ...]:
+        """Every reference in the author's words, with the path of its text."""
+        return tuple(
+            (path, reference) for path, text in sent_texts(self.board) for reference in references(text, self.names)
+        )
+
+    @cached_property
+    def bound(self) -> tuple[str, ...]:
+        """The elements that are sent along with the words."""
+        return bound_elements(self.board)
+
+    def pictures(self) -> Iterator[tuple[Path, str, bool]]:
+        """Every picture that is sent: its path, its file, and whether it belongs to an element."""
+        for name, element in self.board.elements.items():
+            for n, image in enumerate(element.images):
+                yield ("elements", name, "images", n), image, True
+        for key in ("start_frame", "end_frame"):
+            image = getattr(self.board, key)
+            if image:
+                yield (key,), image, False
+        for n, reference in enumerate(self.board.reference_images):
+            yield ("reference_images", n, "image"), reference.image, False
+
+
+def unknown_term(table: Table[Any], path: Path, written: str) -> Iterator[Finding]:
+    """A finding for a value in which no term of a table is named, with the nearest one as a fix."""
+    if table.find(written) or any(table.find_in(written)):
+        return
+    meant = table.nearest(written)
+    fix = Suggestion(f"write `{meant}`", replace_value(path, meant)) if meant else None
+    hint = f"did you mean `{meant}`?" if meant else f"known: {', '.join(table.ids)}"
+    yield Finding(path, f"`{written}` is no {table.kind} that the vocabulary knows", hint=hint, fix=fix)
+
+
+Rule = ModuleType
+"""A module with ``CHECK: Check`` and ``find(story: Story) -> Iterator[Finding]``."""
+
+__all__ = ["Change", "Check", "Finding", "Iterator", "Path", "Rule", "Severity", "Story", "Suggestion", "unknown_term"]

@@ -1,0 +1,180 @@
+"""A file -> a Document: the text, what it says, where everything stands, and what is wrong so far.
+
+Relative files, included casts among them, are looked for beside the storyboard.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kling_story.diagnostics import Check, Diagnostic, Related, Severity, by_place
+from kling_story.errors import StoryboardError, ToolError, UsageError
+from kling_story.shape import shape_diagnostics
+from kling_story.storyboard import Cast, Storyboard
+from kling_story.text import Source, Span
+from kling_story.yamldoc import MAX_CHARACTERS, YamlDocument, read_yaml
+from kling_story.yamldoc import Path as Place
+from kling_story.yamltraps import yaml_diagnostics
+from kling_story.yamltraps.checks import NOT_TEXT, TOO_LARGE
+
+MAX_BYTES = 4 * MAX_CHARACTERS
+SUFFIXES = (".yaml", ".yml")
+
+BAD_INCLUDE = Check(
+    code="KS108",
+    name="bad-include",
+    what="an included file isn't there, or is no cast file",
+    why="its elements and look would be missing",
+    bad=("version: 1\ninclude: nobody.yaml\nshots:\n  - duration: 3\n    prompt: Mei walks\n",),
+    good=("version: 1\nshots:\n  - duration: 3\n    prompt: Mei walks\n",),
+)
+CHECKS = (BAD_INCLUDE,)
+
+
+@dataclass(slots=True)
+class Document:
+    """One storyboard file. ``board`` is None when there is nothing to work with; ``included`` are the
+    cast files it brings in.
+    """
+
+    yaml: YamlDocument
+    board: Storyboard | None = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    included: list[YamlDocument] = field(default_factory=list)
+
+    @property
+    def source(self) -> Source:
+        return self.yaml.source
+
+    def home(self, path: Place) -> YamlDocument:
+        """The file in which a path is written: this one, or the cast file that declares the element."""
+        if self.yaml.has(path[:2]) or path[:1] not in (("elements",), ("look",)):
+            return self.yaml
+        return next((cast for cast in self.included if cast.has(path[:2])), self.yaml)
+
+    @property
+    def has_errors(self) -> bool:
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+
+def read_text(path: Path) -> Source | Diagnostic:
+    """A file's text, or the one thing that is wrong with it.
+
+    Raises:
+        UsageError: the file isn't there, or is a folder.
+        ToolError: the disk doesn't give it.
+    """
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise UsageError(
+            f"there is no file `{path}`", hint="check the name; folders are searched for .yaml files"
+        ) from None
+    except IsADirectoryError:
+        raise UsageError(f"`{path}` is a folder, not a storyboard") from None
+    except OSError as error:
+        raise ToolError(f"`{path}` can't be read: {error.strerror or error}") from error
+    return decoded(raw, str(path))
+
+
+def decoded(raw: bytes, name: str) -> Source | Diagnostic:
+    """Bytes as UTF-8 text (a BOM is allowed), or the diagnostic that says why not."""
+    if len(raw) > MAX_BYTES:
+        return _bad_file(TOO_LARGE, name, f"the file is larger than {MAX_BYTES:,} bytes", None)
+    try:
+        return Source(name, raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            return _bad_file(NOT_TEXT, name, "the file is UTF-16, not UTF-8", "save it as UTF-8")
+        if b"\0" in raw[:4096]:
+            return _bad_file(NOT_TEXT, name, "the file is no text", "a storyboard is YAML text")
+        line = raw.count(b"\n", 0, error.start) + 1
+        return _bad_file(
+            NOT_TEXT, name, f"line {line} isn't UTF-8 text (byte {error.start + 1})", "save the file as UTF-8"
+        )
+
+
+def _bad_file(check: Check, name: str, message: str, hint: str | None) -> Diagnostic:
+    return Diagnostic(
+        check.code, check.name, check.severity, message, Source(name, ""), Span(0, 0), hint=hint
+    )
+
+
+def read_document(path: Path) -> Document:
+    """Read a storyboard file as far as it can be read; what is wrong is in its ``diagnostics``.
+
+    Raises:
+        UsageError: the file isn't there.
+    """
+    source = read_text(path)
+    if isinstance(source, Diagnostic):
+        return Document(YamlDocument(source.source), diagnostics=[source])
+    return read_source(source, path.parent)
+
+
+def read_source(source: Source, folder: Path) -> Document:
+    """Read a storyboard text; files that it names are looked for in ``folder``."""
+    document = Document(read_yaml(source))
+    document.diagnostics += yaml_diagnostics(document.yaml)
+    if document.yaml.data is None and document.diagnostics:
+        return document
+    board, found = shape_diagnostics(document.yaml, Storyboard)
+    document.diagnostics += found
+    if isinstance(board, Storyboard):
+        document.board = _with_casts(document, board.in_folder(folder))
+    return document
+
+
+def _with_casts(document: Document, board: Storyboard) -> Storyboard:
+    for index, name in enumerate(board.include):
+        path = ("include", index) if document.yaml.has(("include", index)) else ("include",)
+        try:
+            source = read_text(board.folder / name)
+        except (UsageError, ToolError) as error:
+            document.diagnostics.append(_bad_include(document, path, error.message))
+            continue
+        if isinstance(source, Diagnostic):
+            document.diagnostics.append(_bad_include(document, path, source.message))
+            continue
+        cast_file = read_yaml(source)
+        cast, found = shape_diagnostics(cast_file, Cast)
+        found = [*yaml_diagnostics(cast_file), *found]
+        document.diagnostics += found
+        document.included.append(cast_file)
+        if isinstance(cast, Cast):
+            board = board.including(cast)
+        elif found:
+            at = Related(found[0].source, found[0].span, found[0].message)
+            document.diagnostics.append(_bad_include(document, path, f"`{name}` is no cast file", (at,)))
+    return board
+
+
+def _bad_include(
+    document: Document, path: Place, message: str, related: tuple[Related, ...] = ()
+) -> Diagnostic:
+    check = BAD_INCLUDE
+    span = document.yaml.value_span(path)
+    return Diagnostic(
+        check.code, check.name, check.severity, message, document.source, span, related, path=path
+    )
+
+
+def load(path: str | Path) -> Storyboard:
+    """Read a storyboard file.
+
+    Shape alone is judged here; ``check`` tells whether Kling would take it.
+
+    Raises:
+        UsageError: the file isn't there.
+        StoryboardError: it is no storyboard; its ``diagnostics`` say where and why.
+    """
+    document = read_document(Path(path))
+    if document.board is None or document.has_errors:
+        errors = by_place(d for d in document.diagnostics if d.severity is Severity.ERROR)
+        first = errors[0]
+        where = f"{first.source.name}:{first.start.line}:{first.start.column}"
+        more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
+        raise StoryboardError(f"{where}: {first.message}{more}", errors, hint=first.hint)
+    return document.board

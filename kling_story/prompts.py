@@ -1,0 +1,232 @@
+"""A shot -> the words that are sent.
+
+The author's words go out verbatim; the tool adds the shot's size, angle, framing, lens, move,
+dialogue, sound and the look around them, in the order of Kling's own guide (subject and movement,
+then camera, speech, sound, style) and in the language of the shot's prompt. Custom multi-shot has no
+global prompt, so everything global is said again in each shot.
+
+An element that Kling knows (images, video or id) stays a reference, ``@Name``, for the dialect to
+spell. One that is only described is sent as its name, with its description where the shot first
+says it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from kling_story.references import references
+from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
+from kling_story.vocabulary import (
+    ANGLES,
+    FRAMINGS,
+    LANGUAGES,
+    LENSES,
+    MOVES,
+    SIZES,
+    SPEEDS,
+    TRANSITIONS,
+    Table,
+    Term,
+)
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+AnyTerm = TypeVar("AnyTerm", bound=Term)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """How the tool's own words are put in a language."""
+
+    chinese: bool
+    comma: str
+    stop: str
+    space: str
+    labels: Mapping[str, str]
+
+    def term(self, table: Table[AnyTerm], written: str) -> str:
+        """The words for a value: the author's synonym as written where it is in the prompt's
+        language, else the table's own words.
+        """
+        found = table.find(written)
+        if found is None:
+            return written
+        if bool(_HAN.search(written)) != self.chinese:
+            return found.chinese if self.chinese else found.words
+        sent = found.sent_as(written)
+        return found.chinese if self.chinese and sent == found.words else sent
+
+    def sentence(self, text: str) -> str:
+        text = text.strip()
+        ended = text.endswith(
+            (".", "!", "?", "…", "。", "！", "？", '."', '!"', '?"', ".”", "!”", "?”", "。”", "！”", "？”")
+        )
+        return text if ended or not text else f"{text}{self.stop}"
+
+    def labelled(self, label: str, text: str) -> str:
+        return self.sentence(f"{self.labels[label]}{text}")
+
+
+_ENGLISH = _Wording(
+    False, ", ", ".", " ",
+    {
+        "camera": "Camera: ", "sound": "Sound: ", "music": "Music: ", "transition": "Transition: ", "then": ", then ",
+        "left": "facing left", "right": "facing right", "camera_facing": "facing the camera", "away": "facing away from the camera",
+        "left_to_right": "moving left to right", "right_to_left": "moving right to left",
+        "toward_camera": "moving toward the camera", "away_from_camera": "moving away from the camera",
+        "to": " ", "in": "in ", "accent": " accent", "open": " (", "close": ")", "says": ': "', "end": '"',
+    },
+)  # fmt: skip
+_CHINESE = _Wording(
+    True, "，", "。", "",
+    {
+        "camera": "镜头：", "sound": "声音：", "music": "音乐：", "transition": "转场：", "then": "，然后",
+        "left": "面向左侧", "right": "面向右侧", "camera_facing": "面向镜头", "away": "背对镜头",
+        "left_to_right": "从左向右移动", "right_to_left": "从右向左移动", "toward_camera": "走向镜头", "away_from_camera": "远离镜头",
+        "to": "", "in": "", "accent": "口音", "open": "（", "close": "）", "says": "：“", "end": "”",
+    },
+)  # fmt: skip
+
+
+def shot_words(board: Storyboard, shot: Shot) -> str:
+    """Everything that is said to Kling about one shot, elements as ``@Name``."""
+    wording = _CHINESE if _is_chinese(shot.prompt) else _ENGLISH
+    sentences = [
+        _capital(wording.sentence(wording.comma.join(_picture(wording, shot)))),
+        wording.sentence(shot.prompt),
+        wording.labelled("camera", _camera(wording, shot.camera)) if shot.camera else "",
+        *(_spoken(wording, board, line) for line in shot.dialogue),
+        wording.labelled("sound", shot.sound) if shot.sound else "",
+        wording.labelled("music", shot.music) if shot.music else "",
+        _transition(wording, shot),
+        wording.sentence(board.look) if board.look else "",
+    ]
+    return described(board, wording.space.join(sentence for sentence in sentences if sentence))
+
+
+def auto_words(board: Storyboard) -> str:
+    """Everything that is said to Kling for an automatic storyboard, elements as ``@Name``."""
+    wording = _CHINESE if _is_chinese(board.prompt or "") else _ENGLISH
+    sentences = (wording.sentence(board.prompt or ""), wording.sentence(board.look or ""))
+    return described(board, wording.space.join(sentence for sentence in sentences if sentence))
+
+
+def described(board: Storyboard, text: str) -> str:
+    """The text with elements known by words alone written out: name and, the first time, description."""
+    pieces: list[str] = []
+    done = 0
+    said: set[str] = set()
+    for reference in references(text, names(board)):
+        element = board.elements.get(reference.name or "")
+        if element is None or element.has_media:
+            continue
+        first = reference.name not in said and element.description
+        said.add(reference.name or "")
+        description = f" ({element.description})" if first else ""
+        pieces += text[done : reference.start], f"{reference.name}{description}"
+        done = reference.end
+    pieces.append(text[done:])
+    return "".join(pieces)
+
+
+def names(board: Storyboard) -> tuple[str, ...]:
+    """Every name that ``@`` can refer to: elements, reference images, the reference video."""
+    images = (image.name or f"image_{n}" for n, image in enumerate(board.reference_images, start=1))
+    video = ("video_1",) if board.reference_video else ()
+    return (*board.elements, *images, *video)
+
+
+def sent_texts(board: Storyboard) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text of the author's in which ``@Name`` is a reference, with its path."""
+    for key in ("look", "prompt"):
+        text = getattr(board, key)
+        if text:
+            yield (key,), text
+    for index, shot in enumerate(board.shots):
+        here = ("shots", index)
+        yield (*here, "prompt"), shot.prompt
+        for n, move in enumerate(shot.camera):
+            yield (*here, "camera", n, "move"), move.move
+            if move.to:
+                yield (*here, "camera", n, "to"), move.to
+        for key in ("sound", "music"):
+            text = getattr(shot, key)
+            if text:
+                yield (*here, key), text
+        for n, line in enumerate(shot.dialogue):
+            yield (*here, "dialogue", n, "line"), line.line
+            if line.tone:
+                yield (*here, "dialogue", n, "tone"), line.tone
+
+
+def bound_elements(board: Storyboard) -> tuple[str, ...]:
+    """The elements that are sent along: those with media that the words or the dialogue name."""
+    used = {reference.name for _, text in sent_texts(board) for reference in references(text, names(board))}
+    used |= {line.speaker for shot in board.shots for line in shot.dialogue}
+    return tuple(name for name, element in board.elements.items() if element.has_media and name in used)
+
+
+def _picture(wording: _Wording, shot: Shot) -> Iterator[str]:
+    for table, written in ((SIZES, shot.size), (ANGLES, shot.angle), (FRAMINGS, shot.framing)):
+        if written:
+            yield wording.term(table, written)
+    if shot.lens:
+        lens = wording.term(LENSES, shot.lens)
+        yield f"{lens} lens" if re.fullmatch(r"\d+(\.\d+)?\s*mm", lens) and not wording.chinese else lens
+    if shot.facing:
+        yield wording.labels["camera_facing" if shot.facing == "camera" else shot.facing]
+    if shot.direction:
+        yield wording.labels[shot.direction]
+
+
+def _camera(wording: _Wording, camera: tuple[CameraMove, ...]) -> str:
+    words = ""
+    for move in camera:
+        said = wording.term(MOVES, move.move)
+        if move.speed:
+            said = f"{wording.term(SPEEDS, move.speed)}{wording.space}{said}"
+        if move.to:
+            said = f"{said}{wording.space}{move.to}"
+        words += (wording.labels["then"] if move.then else wording.comma) + said if words else said
+    return words
+
+
+def _spoken(wording: _Wording, board: Storyboard, line: Line) -> str:
+    """``Mei (whispering, in English, British accent): "Not tonight."``, the official guide's form."""
+    who = f"@{line.speaker}" if line.speaker in board.elements else line.who
+    manner = [line.tone] if line.tone else []
+    if line.language:
+        language = LANGUAGES.find(line.language)
+        said = (language.chinese if wording.chinese else language.words) if language else line.language
+        manner.append(f"{wording.labels['in']}{said}")
+    if line.accent:
+        accent = (
+            line.accent
+            if re.search(r"accent|口音|话$", line.accent)
+            else line.accent + wording.labels["accent"]
+        )
+        manner.append(accent)
+    how = f"{wording.labels['open']}{wording.comma.join(manner)}{wording.labels['close']}" if manner else ""
+    return f"{who}{how}{wording.labels['says']}{line.line}{wording.labels['end']}"
+
+
+def _transition(wording: _Wording, shot: Shot) -> str:
+    if not shot.transition:
+        return ""
+    words = wording.term(TRANSITIONS, shot.transition)
+    found = TRANSITIONS.find(shot.transition)
+    return "" if found is not None and found.id == "cut" else wording.labelled("transition", words)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _is_chinese(text: str) -> bool:
+    """Whether a text is mostly Chinese: more of its letters are Han characters than Latin words."""
+    han = len(_HAN.findall(text))
+    kana = len(re.findall(r"[\u3040-\u30ff]", text))
+    return han > len(re.findall(r"[A-Za-z]+", text)) and not kana

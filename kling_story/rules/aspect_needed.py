@@ -1,0 +1,24 @@
+"""The shape of the picture must be given where nothing else gives it."""
+
+from __future__ import annotations
+
+from kling_story.judging import Check, Finding, Iterator, Path, Story, Suggestion
+from kling_story.yamledit import add_before
+
+CHECK = Check(
+    code="KS311",
+    name="aspect-needed",
+    what="`aspect` is missing, and no start frame or reference video gives the picture's shape",
+    why="the Omni API refuses the request",
+    source="profile: aspect_needed (kling-api facts 2.4, 3.1)",
+    bad=("version: 1\nmodel: kling-3.0-omni\nshots:\n  - {duration: 3, prompt: Mei walks}\n",),
+    good=('version: 1\nmodel: kling-3.0-omni\naspect: "16:9"\nshots:\n  - {duration: 3, prompt: Mei walks}\n',),
+)
+
+
+def find(story: Story) -> Iterator[Finding]:
+    board = story.board
+    if board.aspect is None and story.profile["aspect_needed"] and not board.start_frame and not board.reference_video:
+        path: Path = ("model",) if story.written(("model",)) else ("shots",)
+        fix = Suggestion('add `aspect: "16:9"`', add_before(path, "aspect", '"16:9"'))
+        yield Finding(path, f"{story.profile.title} needs `aspect`", hint="16:9, 9:16 or 1:1", on_key=True, fix=fix)

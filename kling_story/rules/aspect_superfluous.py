@@ -1,0 +1,27 @@
+"""A start frame gives the picture its shape."""
+
+from __future__ import annotations
+
+from kling_story.judging import Check, Finding, Iterator, Story, Suggestion
+from kling_story.yamledit import remove_line
+
+_HEAD = "version: 1\nstart_frame: front.png\n"
+
+CHECK = Check(
+    code="KS312",
+    name="aspect-superfluous",
+    what="`aspect` beside a start frame, where the model takes the frame's own shape",
+    why="the image-to-video API has no aspect ratio: the film comes in the frame's shape, whatever is written",
+    source="profile: aspect_with_start_frame (kling-api facts 2.3, 3.1)",
+    bad=(_HEAD + 'aspect: "16:9"\nshots:\n  - {duration: 3, prompt: Mei walks}\n',),
+    good=(_HEAD + "shots:\n  - {duration: 3, prompt: Mei walks}\n",),
+)
+
+
+def find(story: Story) -> Iterator[Finding]:
+    board = story.board
+    if board.aspect and board.start_frame and not story.profile["aspect_with_start_frame"]:
+        related = ((("start_frame",), "the start frame gives the shape"),)
+        fix = Suggestion("delete `aspect`", remove_line(("aspect",)), safe=True)
+        message = f"{story.profile.title} takes no `aspect` beside a start frame"
+        yield Finding(("aspect",), message, hint="delete it", related=related, fix=fix)

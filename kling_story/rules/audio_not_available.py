@@ -1,0 +1,32 @@
+"""What `audio` can be, alone and beside a reference video."""
+
+from __future__ import annotations
+
+from kling_story.diagnostics import listed
+from kling_story.judging import Check, Finding, Iterator, Story
+
+_VIDEO = "version: 1\nmodel: kling-3.0-omni\naudio: native\nreference_video: dance.mp4\nshots:\n  - {duration: 3, prompt: Mei dances}\n"
+
+CHECK = Check(
+    code="KS310",
+    name="audio-not-available",
+    what="`audio` can't be had from this model, or not beside this reference video",
+    why="beside a reference video Kling makes no sound: the request is refused, or comes back silent and paid",
+    source="profile: audio, audio_with_feature_video, audio_with_base_video",
+    bad=(_VIDEO, "version: 1\naudio: original\nshots:\n  - {duration: 3, prompt: Mei walks}\n"),
+    good=("version: 1\naudio: native\nshots:\n  - {duration: 3, prompt: Mei walks}\n",),
+)
+
+
+def find(story: Story) -> Iterator[Finding]:
+    board, profile = story.board, story.profile
+    video = board.reference_video
+    if board.audio not in profile["audio"]:
+        yield Finding(("audio",), f"{profile.title} has no `{board.audio}` audio", hint=f"it takes {listed(profile['audio'])}")
+    elif video and profile["reference_video"] and board.audio not in profile[f"audio_with_{video.use}_video"]:
+        possible = listed(profile[f"audio_with_{video.use}_video"])
+        related = ((("reference_video",), "the reference video is here"),)
+        message = f"`audio: {board.audio}` can't be had beside a {video.use} video"
+        yield Finding(("audio",), message, hint=f"it takes {possible}", related=related)
+    elif board.audio == "original" and (video is None or video.use != "base"):
+        yield Finding(("audio",), "`original` keeps a base video's own sound, and there is none", hint="`off` or `native`")

@@ -1,0 +1,27 @@
+"""The whole prompt, as sent, fits the target's limit."""
+
+from __future__ import annotations
+
+from kling_story.judging import Check, Finding, Iterator, Path, Story
+
+_LONG = "Mei walks along the river. " * 115
+
+CHECK = Check(
+    code="KS307",
+    name="prompt-length",
+    what="the whole prompt, as sent, is longer than the target takes",
+    why="Kling refuses it, or cuts the end off",
+    source="profile: prompt_characters (3072 for the path API, 2500 for the legacy API)",
+    bad=(f"version: 1\nshots:\n  - {{duration: 3, prompt: {_LONG}}}\n",),
+    good=(f"version: 1\nshots:\n  - {{duration: 3, prompt: {_LONG[:2400]}}}\n",),
+)
+
+
+def find(story: Story) -> Iterator[Finding]:
+    board, most = story.board, story.profile["prompt_characters"]
+    count = len(story.compiled.prompt)
+    if count > most:
+        path: Path = ("prompt",) if board.is_auto else ("shots",) if len(board.shots) > 1 else ("shots", 0, "prompt")
+        what = "all shots together are" if len(board.shots) > 1 else "the prompt is"
+        hint = f"cut {count - most} characters; the look counts once for each shot"
+        yield Finding(path, f"{what} {count} of {most} characters as sent", hint=hint, on_key=True)

@@ -1,0 +1,29 @@
+"""A film has one to six shots."""
+
+from __future__ import annotations
+
+from kling_story.judging import Check, Finding, Iterator, Path, Story
+
+_SHOT = "  - {duration: 1, prompt: Mei walks}\n"
+
+CHECK = Check(
+    code="KS301",
+    name="shot-count",
+    what="the film has no shot, or more than the model takes",
+    why="Kling refuses the request",
+    source="profile: shots_max",
+    bad=("version: 1\nshots: []\n", "version: 1\nshots:\n" + 7 * _SHOT),
+    good=("version: 1\nshots:\n" + 6 * _SHOT,),
+)
+
+
+def find(story: Story) -> Iterator[Finding]:
+    board, most = story.board, story.profile["shots_max"]
+    if board.is_auto:
+        return
+    if not board.shots:
+        path: Path = ("shots",) if story.written(("shots",)) else ()
+        yield Finding(path, "the film has no shots", hint="write `shots:` and the first shot under it", on_key=True)
+    if len(board.shots) > most:
+        message = f"shot {most + 1} is one too many: {story.profile.title} takes {most}, this film has {len(board.shots)}"
+        yield Finding(("shots", most), message, hint="join two shots, or make a second storyboard", on_key=True)

@@ -1,0 +1,22 @@
+"""The camera angles of the trade, under all their names."""
+
+from __future__ import annotations
+
+from kling_story.judging import Check, Finding, Iterator, Story, unknown_term
+from kling_story.vocabulary import ANGLES
+
+CHECK = Check(
+    code="KS202",
+    name="unknown-angle",
+    what="a angle isn't one that the vocabulary knows",
+    why="the animatic couldn't show it, and a mistyped word is sent as it stands",
+    source="cinematography facts 3",
+    bad=("version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, angle: lowish up}\n",),
+    good=("version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, angle: low}\n",),
+)
+
+
+def find(story: Story) -> Iterator[Finding]:
+    for index, shot in enumerate(story.board.shots):
+        if shot.angle and shot.angle.strip():
+            yield from unknown_term(ANGLES, ("shots", index, "angle"), shot.angle)

@@ -1,0 +1,22 @@
+"""The framings of the trade, under all their names."""
+
+from __future__ import annotations
+
+from kling_story.judging import Check, Finding, Iterator, Story, unknown_term
+from kling_story.vocabulary import FRAMINGS
+
+CHECK = Check(
+    code="KS203",
+    name="unknown-framing",
+    what="a framing isn't one that the vocabulary knows",
+    why="the animatic couldn't show it, and a mistyped word is sent as it stands",
+    source="cinematography facts 2",
+    bad=("version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, framing: two-shoot}\n",),
+    good=("version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, framing: two-shot}\n",),
+)
+
+
+def find(story: Story) -> Iterator[Finding]:
+    for index, shot in enumerate(story.board.shots):
+        if shot.framing and shot.framing.strip():
+            yield from unknown_term(FRAMINGS, ("shots", index, "framing"), shot.framing)

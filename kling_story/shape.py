@@ -1,0 +1,370 @@
+"""The storyboard's shape: what pydantic refuses, told in the author's terms at the author's place."""
+
+from __future__ import annotations
+
+import re
+import types
+import typing
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from kling_story.diagnostics import Check, Diagnostic, Fix, Severity, did_you_mean, listed
+from kling_story.yamldoc import Path, YamlDocument
+from kling_story.yamledit import Change, add_first, rename_key, replace_value
+
+_GOOD = "version: 1\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
+
+NOT_A_STORYBOARD = Check(
+    code="KS101",
+    name="not-a-storyboard",
+    what="the file's top level isn't a mapping with keys, or is empty",
+    why="a storyboard is `key: value` lines",
+    bad=("- duration: 3\n  prompt: Mei walks\n", "# nothing yet\n"),
+    good=(_GOOD,),
+)
+UNKNOWN_KEY = Check(
+    code="KS102",
+    name="unknown-key",
+    what="a key isn't part of the language",
+    why="a mistyped key would otherwise be lost in silence",
+    bad=("version: 1\nshots:\n  - duration: 3\n    prompt: Mei walks\n    sizee: wide\n",),
+    good=(_GOOD,),
+)
+MISSING_KEY = Check(
+    code="KS103",
+    name="missing-key",
+    what="a key that is needed isn't there",
+    why="without it the shot can't be sent",
+    bad=("version: 1\nshots:\n  - prompt: Mei walks\n",),
+    good=(_GOOD,),
+)
+WRONG_KIND = Check(
+    code="KS104",
+    name="wrong-kind",
+    what="a value has the wrong form: a list where text is wanted, text where a number is wanted",
+    why="it can't be understood",
+    bad=("version: 1\nshots:\n  - duration: 3\n    prompt: [Mei walks]\n", "version: one\nshots: []\n"),
+    good=(_GOOD,),
+)
+UNKNOWN_CHOICE = Check(
+    code="KS105",
+    name="unknown-choice",
+    what="a value isn't one of those the key takes",
+    why="it can't be understood",
+    bad=("version: 1\naudio: loud\nshots:\n  - duration: 3\n    prompt: Mei walks\n",),
+    good=("version: 1\naudio: off\nshots:\n  - duration: 3\n    prompt: Mei walks\n",),
+)
+BAD_SECONDS = Check(
+    code="KS106",
+    name="bad-seconds",
+    what="a duration is no number of seconds above zero",
+    why="Kling bills by the second; `1:30` is 90 to some YAML readers and text to others",
+    bad=(
+        "version: 1\nshots:\n  - duration: 0:05\n    prompt: Mei walks\n",
+        "version: 1\nshots:\n  - duration: soon\n    prompt: Mei walks\n",
+    ),
+    good=("version: 1\nshots:\n  - duration: 3s\n    prompt: Mei walks\n",),
+)
+VERSION = Check(
+    code="KS107",
+    name="version",
+    what="`version: 1` is missing",
+    why="the file says which language it is written in, so that a later one can still read it",
+    severity=Severity.WARNING,
+    bad=("shots:\n  - duration: 3\n    prompt: Mei walks\n",),
+    good=(_GOOD,),
+)
+
+CHECKS = (NOT_A_STORYBOARD, UNKNOWN_KEY, MISSING_KEY, WRONG_KIND, UNKNOWN_CHOICE, BAD_SECONDS, VERSION)
+
+_OTHER_NAMES = {
+    "name": "title", "seconds": "duration", "length": "duration", "time": "duration", "text": "prompt", "description": "prompt",
+    "action": "prompt", "shot_size": "size", "shot": "size", "movement": "camera", "move": "camera", "camera_move": "camera",
+    "aspect_ratio": "aspect", "ratio": "aspect", "resolution": "quality", "style": "look", "characters": "elements",
+    "cast": "elements", "scenes": "shots", "negative_prompt": "negative", "multi_prompt": "shots", "first_frame": "start_frame",
+    "last_frame": "end_frame", "speaker": "who", "text_line": "line", "says": "line", "emotion": "tone", "type": "kind",
+    "image": "images", "sfx": "sound", "note": "notes", "comment": "notes", "sound_effects": "sound",
+}  # fmt: skip
+
+
+def shape_diagnostics(
+    document: YamlDocument, model: type[BaseModel]
+) -> tuple[BaseModel | None, list[Diagnostic]]:
+    """The model read from a document as far as it can be, and what is wrong with its shape.
+
+    Keys and choices that aren't understood are told and then left out, so that one slip doesn't hide
+    everything else; the model is None when what is left still has no shape.
+    """
+    data = document.data
+    if not isinstance(data, dict):
+        return None, [_not_a_storyboard(document)]
+    found: list[Diagnostic] = []
+    if "version" not in data:
+        span = document.value_span(())
+        fix = Fix("say `version: 1`", add_first("version", "1")(document), safe=True)
+        first_key = document.key_span((next(iter(data)),)) if data else span
+        found.append(_diagnostic(VERSION, document, first_key, "the file doesn't say its `version`", fix=fix))
+    for attempt in range(2):
+        try:
+            return model.model_validate(data), found
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        if attempt == 0:
+            found += _in_words(document, model, details)
+            data = _without(data, details)
+    return None, found
+
+
+def _not_a_storyboard(document: YamlDocument) -> Diagnostic:
+    data, source = document.data, document.source
+    if data is None:
+        message = "the file is empty"
+    elif isinstance(data, list):
+        message = "the file is a list, a storyboard is a mapping"
+    else:
+        message = "the file is plain text, a storyboard is a mapping"
+    span = document.value_span(())
+    line_end = source.line_span(source.position(span.start).line).end
+    hint = "write `shots:` and put the shots under it; `kling-story new` writes one to start from"
+    return _diagnostic(
+        NOT_A_STORYBOARD, document, span._replace(end=min(span.end, line_end)), message, hint=hint
+    )
+
+
+def _without(data: Any, details: list[ErrorDetails]) -> Any:
+    """A copy of the data without the keys and choices that weren't understood."""
+    for detail in details:
+        if detail["type"] in ("extra_forbidden", "literal_error"):
+            data = _drop(data, detail["loc"])
+    return data
+
+
+def _drop(data: Any, loc: tuple[str | int, ...]) -> Any:
+    if isinstance(data, dict) and len(loc) == 1:
+        return {key: value for key, value in data.items() if key != loc[0]}
+    if isinstance(data, dict) and loc[0] in data:
+        return {**data, loc[0]: _drop(data[loc[0]], loc[1:])}
+    if isinstance(data, list) and isinstance(loc[0], int) and loc[0] < len(data):
+        return [_drop(item, loc[1:]) if index == loc[0] else item for index, item in enumerate(data)]
+    # A mapping written without the list around it: pydantic counts a 0 that the author didn't write.
+    return _drop(data, loc[1:]) if loc[0] == 0 and len(loc) > 1 else data
+
+
+def _in_words(
+    document: YamlDocument, model: type[BaseModel], details: list[ErrorDetails]
+) -> Iterator[Diagnostic]:
+    told = [_one(document, model, detail, _written_path(document, detail["loc"])) for detail in details]
+    renamed = {diagnostic.hint for diagnostic in told if diagnostic.code == UNKNOWN_KEY.code}
+    for diagnostic, detail in zip(told, details, strict=True):
+        # A mistyped key is told once, as what it is, not also as the right one missing.
+        if detail["type"] != "missing" or f"did you mean `{detail['loc'][-1]}`?" not in renamed:
+            yield diagnostic
+
+
+def _written_path(document: YamlDocument, loc: tuple[str | int, ...]) -> Path:
+    """Where pydantic's place is in the file: without the list items that shorthands stand for."""
+    path: Path = ()
+    for step in loc:
+        longer = (*path, step)
+        if document.has(longer):
+            path = longer
+        elif step == loc[-1] and isinstance(step, str) and isinstance(document.at(path), dict):
+            return longer
+    return path
+
+
+def _one(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, path: Path) -> Diagnostic:
+    kind, name = detail["type"], str(path[-1]) if path else ""
+    if kind == "extra_forbidden":
+        return _unknown_key(document, model, detail, path)
+    if kind == "missing":
+        parent = path[:-1] if not document.has(path) else path
+        span = document.key_span(parent)
+        missing = str(detail["loc"][-1])
+        what = f"{_called(detail['loc'][:-1])} has no `{missing}`"
+        return _diagnostic(MISSING_KEY, document, span, what, hint=f"add `{missing}:`", path=path)
+    span = document.value_span(path)
+    shown = _shown(detail["input"])
+    if kind == "literal_error":
+        choices = re.findall(r"'([^']*)'", detail.get("ctx", {}).get("expected", ""))
+        return _choice(document, path, name, shown, choices)
+    if kind in ("seconds", "seconds_zero"):
+        return _seconds(document, path, shown, detail["msg"])
+    if detail["input"] is None:
+        return _diagnostic(
+            WRONG_KIND,
+            document,
+            document.key_span(path),
+            f"`{name}` has no value",
+            hint="write one, or delete the key",
+            path=path,
+        )
+    wanted = {
+        "string_type": "text", "int_parsing": "a whole number", "int_type": "a whole number", "int_from_float": "a whole number",
+        "float_parsing": "a number", "float_type": "a number", "bool_parsing": "yes or no", "bool_type": "yes or no",
+        "tuple_type": "a list", "dict_type": "a mapping", "model_type": "a mapping", "model_attributes_type": "a mapping",
+        "too_long": "fewer values", "too_short": "more values",
+    }.get(kind)  # fmt: skip
+    message = (
+        f"`{name}` must be {wanted}, not {shown}"
+        if wanted
+        else f"`{name}`: {detail['msg'][:1].lower()}{detail['msg'][1:]}"
+    )
+    hint = "begin each item of a list with `- `" if wanted == "a list" else None
+    return _diagnostic(
+        WRONG_KIND,
+        document,
+        document.key_span(path) if isinstance(detail["input"], (dict, list)) else span,
+        message,
+        hint=hint,
+        path=path,
+    )
+
+
+def _unknown_key(
+    document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, path: Path
+) -> Diagnostic:
+    written = str(detail["loc"][-1])
+    known = _fields_at(model, detail["loc"][:-1])
+    meant = _OTHER_NAMES.get(written.casefold().replace("-", "_"))
+    meant = meant if meant in known else did_you_mean(written, known)
+    if written == "<<":
+        hint: str | None = (
+            "merge keys aren't part of the language; `include` brings elements from another file"
+        )
+    else:
+        hint = f"did you mean `{meant}`?" if meant else f"known here: {', '.join(known)}"
+    siblings = document.at(path[:-1])
+    free = meant is not None and isinstance(siblings, dict) and meant not in siblings
+    fix = (
+        _fix(document, f"rename it to `{meant}`", rename_key(path, meant), safe=False)
+        if meant and free
+        else None
+    )
+    return _diagnostic(
+        UNKNOWN_KEY,
+        document,
+        document.key_span(path),
+        f"unknown key `{written}`",
+        hint=hint,
+        fix=fix,
+        path=path,
+    )
+
+
+def _choice(document: YamlDocument, path: Path, name: str, shown: str, choices: list[str]) -> Diagnostic:
+    written = document.at(path)
+    text = written if isinstance(written, str) else ""
+    plain = re.sub(r"[\s*]*[x×：/][\s*]*", ":", text).casefold().strip("“”\"' ")
+    meant = next((choice for choice in choices if choice.casefold() == plain), None) or did_you_mean(
+        text, choices
+    )
+    meant = meant or {
+        "on": "native",
+        "yes": "native",
+        "true": "native",
+        "no": "off",
+        "false": "off",
+        "none": "off",
+    }.get(plain)
+    meant = meant if meant in choices else None
+    fix = (
+        _fix(document, f"write `{meant}`", replace_value(path, meant), safe=False) if meant and text else None
+    )
+    hint = f"did you mean `{meant}`? it takes {listed(choices)}" if meant else f"it takes {listed(choices)}"
+    return _diagnostic(
+        UNKNOWN_CHOICE,
+        document,
+        document.value_span(path),
+        f"`{name}` can't be {shown}",
+        hint=hint,
+        fix=fix,
+        path=path,
+    )
+
+
+def _seconds(document: YamlDocument, path: Path, shown: str, message: str) -> Diagnostic:
+    written = document.at(path)
+    clock = re.fullmatch(r"(\d{1,2}):(\d{1,2})", written.strip()) if isinstance(written, str) else None
+    hint, fix = "write whole seconds: `duration: 3`", None
+    if clock:
+        seconds = int(clock[1]) * 60 + int(clock[2])
+        hint = f"`{written}` on a clock is {seconds} seconds"
+        fix = _fix(document, f"write `{seconds}`", replace_value(path, str(seconds)), safe=False)
+    elif "longer than 0" in message:
+        return _diagnostic(BAD_SECONDS, document, document.value_span(path), message, hint=hint, path=path)
+    return _diagnostic(
+        BAD_SECONDS,
+        document,
+        document.value_span(path),
+        f"{shown} isn't a number of seconds",
+        hint=hint,
+        fix=fix,
+        path=path,
+    )
+
+
+def _fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, ...]:
+    """The keys the language knows at a place of the model."""
+    here: Any = model
+    for step in loc:
+        if isinstance(here, type) and issubclass(here, BaseModel):
+            field = here.model_fields.get(str(step))
+            here = field.annotation if field else None
+            continue
+        arguments = [a for a in typing.get_args(here) if a not in (type(None), Ellipsis)]
+        here = arguments[-1] if arguments else None
+    while here is not None and not isinstance(here, type):
+        arguments = [
+            a
+            for a in typing.get_args(here)
+            if isinstance(a, (type, types.GenericAlias)) and a is not type(None)
+        ]
+        here = arguments[-1] if arguments and typing.get_origin(here) is not Literal else None
+    return tuple(here.model_fields) if isinstance(here, type) and issubclass(here, BaseModel) else ()
+
+
+def _called(loc: tuple[str | int, ...]) -> str:
+    """A place in words: ``shots 2`` is "shot 2"."""
+    if not loc:
+        return "the storyboard"
+    if isinstance(loc[-1], int):
+        return f"{str(loc[-2]).removesuffix('s')} {loc[-1] + 1}" if len(loc) > 1 else f"item {loc[-1] + 1}"
+    return f"`{loc[-1]}`"
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, str):
+        return f"`{value[:60]}`" if value.strip() else "empty"
+    if value is None:
+        return "empty"
+    return (
+        "a list"
+        if isinstance(value, (list, tuple))
+        else "a mapping"
+        if isinstance(value, dict)
+        else f"`{value}`"
+    )
+
+
+def _fix(document: YamlDocument, title: str, change: Change, *, safe: bool) -> Fix | None:
+    edits = change(document)
+    return Fix(title, edits, safe) if edits else None
+
+
+def _diagnostic(
+    check: Check,
+    document: YamlDocument,
+    span: Any,
+    message: str,
+    *,
+    hint: str | None = None,
+    fix: Fix | None = None,
+    path: Path = (),
+) -> Diagnostic:
+    return Diagnostic(
+        check.code, check.name, check.severity, message, document.source, span, (), hint, fix, path
+    )

@@ -1,0 +1,192 @@
+"""YAML's own traps: what authors write that YAML reads differently, each with its message and fix.
+
+A syntax error is explained by trying repairs where the parser stopped: the first repair that lets it
+read past the place names the trap, so the message fits and the fix works. Traps that YAML swallows
+in silence (a ``#`` that cuts a prompt, a full-width colon) are looked for in what was read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kling_story.diagnostics import Check, Diagnostic, Fix, Related
+from kling_story.text import Edit, Source, Span, apply_edits
+from kling_story.yamldoc import MAX_DEPTH, YamlDocument, YamlProblem, read_yaml
+from kling_story.yamltraps.checks import (
+    ALIAS,
+    CHECKS,
+    DUPLICATE_KEY,
+    FULL_WIDTH,
+    HASH,
+    MANY_DOCUMENTS,
+    NO_SPACE,
+    NOT_TEXT,
+    ODD_KEY,
+    QUOTE,
+    SIXTY,
+    SYNTAX,
+    TOO_LARGE,
+)
+from kling_story.yamltraps.repairs import Repair, in_quotes, repairs
+
+__all__ = ["CHECKS", "in_quotes", "yaml_diagnostics"]
+
+
+def yaml_diagnostics(document: YamlDocument) -> Iterator[Diagnostic]:
+    """What is wrong with the text as YAML, and what YAML swallowed."""
+    for problem in document.problems:
+        yield _explained(document, problem)
+    if document.data is not None:
+        yield from _swallowed(document)
+
+
+def _explained(document: YamlDocument, problem: YamlProblem) -> Diagnostic:
+    source = document.source
+    if problem.kind == "syntax":
+        return _syntax(source, problem)
+    check, message, hint = {
+        "control-character": (NOT_TEXT, "an invisible control character stands here", "delete it, or save the file again as plain text"),
+        "too-large": (TOO_LARGE, f"the file is too large: {problem.detail} characters or values", None),
+        "too-deep": (TOO_LARGE, f"the file nests deeper than {MAX_DEPTH} levels", None),
+        "duplicate-key": (DUPLICATE_KEY, f"`{problem.detail}` stands twice in this mapping", "keep one of them"),
+        "many-documents": (MANY_DOCUMENTS, "a second YAML document begins here", "put each storyboard in a file of its own"),
+        "alias": (ALIAS, "this alias stands inside its own anchor", None),
+        "tag": (ALIAS, f"the tag `{problem.detail}` isn't part of the language", "delete it"),
+        "odd-key": (ODD_KEY, "a key must be a word", None),
+    }[problem.kind]  # fmt: skip
+    related = (Related(source, problem.other, "first used here"),) if problem.other else ()
+    return _diagnostic(check, source, problem.span, message, hint=hint, related=related)
+
+
+def _syntax(source: Source, problem: YamlProblem) -> Diagnostic:
+    line = source.position(problem.span.start).line
+    lines = [line, line - 1] if line > 1 else [line]
+    if problem.other:
+        lines.append(source.position(problem.other.start).line)
+    for number in dict.fromkeys(lines):
+        for repair in repairs(source, number):
+            if _reads_past(source, repair, problem):
+                fix = Fix(repair.title, repair.edits, repair.safe)
+                return _diagnostic(
+                    repair.check, source, repair.span, repair.message, hint=repair.hint, fix=fix
+                )
+    related = ()
+    if problem.other and source.position(problem.other.start).line != line:
+        related = (Related(source, problem.other, "it began here"),)
+    if "scanning a quoted scalar" in problem.detail or _unclosed_quote(source, problem):
+        opened = problem.other or problem.span
+        return _diagnostic(
+            QUOTE,
+            source,
+            opened,
+            "the quote opened here is never closed",
+            hint="close it with the same quote",
+        )
+    return _diagnostic(
+        SYNTAX,
+        source,
+        problem.span,
+        _plain_words(problem.detail),
+        related=related,
+        hint=_syntax_hint(source, line),
+    )
+
+
+def _unclosed_quote(source: Source, problem: YamlProblem) -> bool:
+    return (
+        bool(problem.other) and "end of stream" in problem.detail and problem.other.of(source.text) in "\"'"
+    )  # type: ignore[union-attr]
+
+
+def _reads_past(source: Source, repair: Repair, problem: YamlProblem) -> bool:
+    """Whether the parser, after the repair, gets past the line where it stopped."""
+    repaired = Source(source.name, apply_edits(source.text, repair.edits))
+    left = next((p for p in read_yaml(repaired).problems if p.kind in ("syntax", "odd-key")), None)
+    return left is None or repaired.position(left.span.start).line > source.position(problem.span.start).line
+
+
+_WORDS: dict[str, str] = {
+    "expected <block end>, but found '-'": "this list item isn't indented like the ones before it",
+    "expected <block end>, but found '<scalar>'": "this text doesn't belong to the value before it",
+    "expected <block end>, but found '<block mapping start>'": "this line is indented more than its neighbours",
+    "did not find expected key": "a key is wanted here: the line isn't indented like its neighbours",
+    "did not find expected '-' indicator": "an item of the list is wanted here: the line isn't indented like its neighbours",
+    "could not find expected ':'": "a `:` is wanted after this key",
+    "mapping values are not allowed in this context": "a `:` isn't allowed here",
+    "did not find expected ',' or ']'": "the list opened with `[` isn't closed, or a comma is missing",
+    "did not find expected ',' or '}'": "the mapping opened with `{` isn't closed, or a comma is missing",
+    "did not find expected node content": "a value is wanted here",
+    "found undefined alias": "`*` begins an alias, and nothing of that name was set before",
+    "did not find expected <document start>": "text goes on after the end of the document",
+    "found unexpected end of stream": "the file ends in the middle of a value",
+}
+
+
+def _plain_words(detail: str) -> str:
+    return _WORDS.get(detail, f"this isn't YAML: {detail}" if detail else "this isn't YAML")
+
+
+def _syntax_hint(source: Source, number: int) -> str | None:
+    line = source.line_text(number)
+    above = next((source.line_text(n) for n in range(number - 1, 0, -1) if source.line_text(n).strip()), "")
+    indent, indent_above = len(line) - len(line.lstrip()), len(above) - len(above.lstrip())
+    if line.strip() and above and indent != indent_above:
+        return f"this line is indented by {_spaces(indent)}, the one above by {_spaces(indent_above)}"
+    return None
+
+
+def _spaces(count: int) -> str:
+    return f"{count or 'no'} space{'' if count == 1 else 's'}"
+
+
+def _swallowed(document: YamlDocument) -> Iterator[Diagnostic]:
+    source = document.source
+    for path, value in document.texts():
+        if document.style(path):
+            continue
+        span = document.value_span(path)
+        rest = source.line_text(source.position(span.end).line)[source.position(span.end).column - 1 :]
+        cut = re.match(r"\s+#(?=\w)", rest)
+        if cut and " " in value:
+            end = span.end + len(rest.rstrip())
+            fix = Fix(
+                "put the whole line in quotes",
+                (Edit(Span(span.start, end), in_quotes(source.text[span.start : end])),),
+            )
+            message = f"the text ends here: `{rest.strip()[:40]}` is a comment to YAML and isn't sent"
+            at = Span(span.end + cut.end() - 1, end)
+            yield _diagnostic(HASH, source, at, message, hint="quote the text to keep it", fix=fix)
+        if re.fullmatch(r"\d{1,2}:\d{1,2}", value) and path[-1:] == ("aspect",):
+            fix = Fix("put it in quotes", (Edit(span, f'"{value}"'),), safe=True)
+            yield _diagnostic(
+                SIXTY,
+                source,
+                span,
+                f"`{value}` needs quotes",
+                hint="other YAML readers take it for a number",
+                fix=fix,
+            )
+    for path, key in document.keys():
+        span = document.key_span(path)
+        glued = re.match(r"([A-Za-z_]+)(：|:(?=\S))|([-－])(?=[A-Za-z_])", key)
+        if glued:
+            wide = "：" in glued.group() or "－" in glued.group()
+            at = span.within(glued.start(2) if glued[2] else 0, glued.end())
+            fixed = Fix("write it plainly", (Edit(at, ": " if glued[2] else "- "),), safe=False)
+            yield _diagnostic(
+                FULL_WIDTH if wide else NO_SPACE, source, at, f"`{key[:40]}` isn't a key", fix=fixed
+            )
+
+
+def _diagnostic(
+    check: Check,
+    source: Source,
+    span: Span,
+    message: str,
+    *,
+    hint: str | None = None,
+    fix: Fix | None = None,
+    related: tuple[Related, ...] = (),
+) -> Diagnostic:
+    return Diagnostic(check.code, check.name, check.severity, message, source, span, related, hint, fix)
