@@ -1,0 +1,12 @@
+"""The animatic: a plan drawn with stand-ins, in the right cuts, framing, camera and timing.
+
+    Plan -> timeline -> scene (who stands where) -> camera (where it looks from) -> draw -> slate -> encode
+
+``AnimaticRenderer`` writes an MP4, ``animatic_clip`` gives a MoviePy clip, ``FilmPainter`` single frames.
+"""
+
+from kling_renderers.animatic.clip import animatic_clip
+from kling_renderers.animatic.film import FilmPainter
+from kling_renderers.animatic.renderer import AnimaticRenderer
+
+__all__ = ["AnimaticRenderer", "FilmPainter", "animatic_clip"]

@@ -1,0 +1,167 @@
+"""The camera: where it stands and looks at every moment of a shot.
+
+A pinhole with a focal length, a place and three angles. The unit of length is one stature, the height
+of a standing person; x goes right, y up, z away from the camera's first place. The subject stands at
+the origin. The lens is 36 mm wide along the frame's longer side, as a camera is turned for a tall frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import atan2, cos, degrees, hypot, radians, sin
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kling_renderers.animatic.moves import MOVERS, Rig, eased
+from kling_story.planning import PlannedShot
+from kling_story.vocabulary import SIZES
+from kling_story.vocabulary.lenses import FRAME_WIDTH_MM
+
+Points = NDArray[np.float64]
+
+EYES = 0.9375
+"""The eyes' height in statures: the middle of the head in the eight-head canon."""
+PROP_HEIGHT = 0.6
+"""The height of a prop that is the subject itself, in statures."""
+NEAR = 0.01
+"""Nothing nearer to the lens than this is drawn, in statures."""
+LARGEST_TILT_OF_A_TALL_FIGURE = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """One camera. ``x, y, z`` in statures; ``yaw`` (right +), ``pitch`` (up +) and ``roll`` (clockwise +)
+    in degrees; ``focal_length`` in millimetres; ``shift`` raises the picture, in frame heights, as a
+    view camera's rise does: verticals stay upright.
+    """
+
+    x: float
+    y: float
+    z: float
+    yaw: float = 0.0
+    pitch: float = 0.0
+    roll: float = 0.0
+    focal_length: float = 35.0
+    shift: float = 0.0
+
+
+def lens_heights(focal_length: float, aspect: float) -> float:
+    """A focal length in frame heights; ``aspect`` is width over height."""
+    return focal_length / FRAME_WIDTH_MM * max(aspect, 1.0)
+
+
+def looks_at_a_prop(shot: PlannedShot) -> bool:
+    """Whether the subject is a thing, not a person."""
+    return shot.people == 0 and bool(shot.subjects)
+
+
+def first_pose(shot: PlannedShot, aspect: float) -> tuple[Pose, float]:
+    """The pose before any move, and the height of the point it is framed on.
+
+    The size and the lens give the distance, so that a person is as tall in the frame as the size says;
+    the rise of the lens puts the eyes on the size's eye line. An angle swings the camera about that
+    point, but never into the ground.
+    """
+    size = SIZES[shot.size]
+    distance = lens_heights(shot.focal_length, aspect) / size.figure_height
+    height, shift = EYES, 0.5 - size.eye_line
+    if looks_at_a_prop(shot):
+        height, shift = PROP_HEIGHT, 0.0
+    elif shot.lens_height is not None:
+        # A level lens at the knees sees knees when it is close, and the whole person when it isn't.
+        whole = size.figure_height <= LARGEST_TILT_OF_A_TALL_FIGURE
+        shift = shift - (EYES - shot.lens_height) * size.figure_height if whole else 0.0
+        height = shot.lens_height
+    pitch = max(-90.0, min(80.0, shot.pitch))
+    back, rise = distance * cos(radians(pitch)), -distance * sin(radians(pitch))
+    if pitch > 0:
+        floor = max(0.03, 0.25 - max(0.0, pitch - 30) * 0.015)
+        rise = max(rise, floor - height)
+        # Looking up foreshortens less from further back: at the full distance feet stay in a full shot.
+        back = distance * (1 if pitch <= 30 else 0.85)
+        pitch = degrees(atan2(-rise, back))
+    shift *= cos(radians(pitch))
+    return Pose(0.0, height + rise, -back, 0.0, pitch, shot.roll, shot.focal_length, shift), height
+
+
+def pose_at(shot: PlannedShot, u: float, aspect: float) -> Pose:
+    """The camera at a moment of a shot: ``u`` runs from 0 at its start to 1 at its end."""
+    pose, height = first_pose(shot, aspect)
+    rig = Rig(
+        x=pose.x, y=pose.y, z=pose.z, yaw=pose.yaw, pitch=pose.pitch, roll=pose.roll,
+        focal_length=pose.focal_length, height=height, aspect=aspect, seconds=float(shot.seconds) * u,
+        heading=heading(shot),
+    )  # fmt: skip
+    for move in shot.moves:
+        mover = MOVERS.get(move.move)
+        if mover is not None:
+            mover(rig, move.amount, eased(move.move, u, float(move.start), float(move.end)))
+    return replace(
+        pose, x=rig.x, y=rig.y, z=rig.z, yaw=rig.yaw, pitch=rig.pitch, roll=rig.roll, focal_length=rig.focal_length
+    )
+
+
+def heading(shot: PlannedShot) -> tuple[float, float] | None:
+    """The way the subject walks over the ground as (x, z), or None where the author says nothing."""
+    return {
+        "left_to_right": (1.0, 0.0),
+        "right_to_left": (-1.0, 0.0),
+        "toward_camera": (0.0, -1.0),
+        "away_from_camera": (0.0, 1.0),
+    }.get(shot.direction or "")
+
+
+def subject_at(shot: PlannedShot, u: float, aspect: float) -> tuple[float, float]:
+    """Where the subject has walked to over the ground, as (x, z): it moves when the camera goes with it."""
+    pose, height = first_pose(shot, aspect)
+    rig = Rig(
+        x=pose.x, y=pose.y, z=pose.z, yaw=0.0, pitch=pose.pitch, roll=0.0,
+        focal_length=pose.focal_length, height=height, aspect=aspect, heading=heading(shot),
+    )  # fmt: skip
+    for move in shot.moves:
+        if move.move in ("follow", "lead"):
+            MOVERS[move.move](rig, move.amount, eased(move.move, u, float(move.start), float(move.end)))
+    return rig.subject_x, rig.subject_z
+
+
+class View:
+    """A pose and a frame: turns places into pixels."""
+
+    def __init__(self, pose: Pose, width: int, height: int) -> None:
+        self.pose, self.width, self.height = pose, width, height
+        self.scale = lens_heights(pose.focal_length, width / height) * height
+        yaw, pitch, roll = radians(pose.yaw), radians(pose.pitch), radians(pose.roll)
+        right = np.array((cos(yaw), 0.0, -sin(yaw)))
+        up = np.array((-sin(yaw) * sin(pitch), cos(pitch), -cos(yaw) * sin(pitch)))
+        forward = np.array((sin(yaw) * cos(pitch), sin(pitch), cos(yaw) * cos(pitch)))
+        self.place = np.array((pose.x, pose.y, pose.z))
+        # A camera leaning clockwise sees the world lean the other way.
+        self.axes = np.stack((right * cos(roll) - up * sin(roll), right * sin(roll) + up * cos(roll), forward), axis=1)
+        self.centre = np.array((width / 2, height / 2 - pose.shift * height))
+
+    def to_camera(self, points: Points | Sequence[Sequence[float]]) -> Points:
+        """Places (n, 3) as the camera sees them: right, up, depth in statures."""
+        seen: Any = (np.asarray(points, dtype=np.float64) - self.place) @ self.axes
+        return seen  # type: ignore[no-any-return] # numpy's matmul is untyped here
+
+    def to_pixels(self, seen: Points) -> Points:
+        """Points (n, 3) in camera space, in front of the lens, as pixels (n, 2); the origin is the
+        frame's top left corner, and pixel centres lie at halves.
+        """
+        ratio = self.scale / seen[:, 2:3]
+        return self.centre + seen[:, :2] * ratio * (1.0, -1.0)
+
+    def pixel(self, x: float, y: float, z: float) -> tuple[float, float, float]:
+        """One place as (pixels right, pixels down, depth)."""
+        seen = self.to_camera([(x, y, z)])
+        depth = float(seen[0, 2])
+        spot = self.to_pixels(np.maximum(seen, (-np.inf, -np.inf, NEAR)))
+        return float(spot[0, 0]), float(spot[0, 1]), depth
+
+
+def ground_distance(pose: Pose, x: float = 0.0, z: float = 0.0) -> float:
+    """How far a camera is from a place, over the ground, in statures."""
+    return hypot(pose.x - x, pose.z - z)

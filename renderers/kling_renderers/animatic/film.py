@@ -1,0 +1,215 @@
+"""A plan as pictures: each frame is a function of the plan and its number, and of nothing else."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import radians
+from pathlib import Path
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from kling_renderers.animatic import palette
+from kling_renderers.animatic.camera import NEAR, Pose, View, pose_at, subject_at
+from kling_renderers.animatic.draw import Picture, draw_scene, sky
+from kling_renderers.animatic.lettering import Lettering
+from kling_renderers.animatic.scene import Scene, stage
+from kling_renderers.animatic.slate import Slate
+from kling_renderers.animatic.timeline import Timeline
+from kling_story.errors import DrawingError
+from kling_story.planning import Plan, PlannedShot
+from kling_story.vocabulary import TRANSITIONS
+
+LARGEST_PANEL = 80_000_000
+"""Pixels of a panel picture: more is refused before it is decoded."""
+
+
+def checked_size(size: tuple[int, int]) -> tuple[int, int]:
+    """The size, if a film can have it.
+
+    Raises:
+        DrawingError: it is odd, tiny or huge.
+    """
+    width, height = size
+    if width % 2 or height % 2:
+        raise DrawingError(f"a film of {width}x{height} can't be encoded", hint="width and height must be even")
+    if not (64 <= width <= 8192 and 64 <= height <= 8192):
+        raise DrawingError(
+            f"a film of {width}x{height} can't be drawn", hint="64 to 8192 pixels each way, 1280x720 is usual"
+        )
+    return size
+
+
+class FilmPainter:
+    """Draws the frames of a plan, in any order and from several threads.
+
+    ``size`` is width and height in pixels, ``folder`` where panels are. ``remarks`` says what could
+    not be shown; it grows while frames are drawn. Without ``burn_ins`` only the picture is drawn.
+
+    Raises:
+        DrawingError: the plan has no shots, a shot has no frame, or the size can't be.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        size: tuple[int, int],
+        fps: Fraction | float = 24,
+        *,
+        folder: Path | None = None,
+        burn_ins: bool = True,
+    ) -> None:
+        self.plan = plan
+        self.width, self.height = self.size = checked_size(size)
+        self.timeline = Timeline.of(plan, Fraction(fps).limit_denominator(1001))
+        self._aspect = self.width / self.height
+        self._lettering = Lettering()
+        self._slate = Slate(plan, self.timeline, self.size, self._lettering)
+        self._burn_ins = burn_ins
+        self._sky = sky(self.width, self.height)
+        self._scenes = [stage(plan, shot, self._aspect) for shot in plan.shots]
+        self._said: list[str] = []
+        self._panels = [self._panel(shot, folder) for shot in plan.shots]
+        # The last picture of each shot: what stands still is drawn once. Replaced as a whole, so that
+        # threads see either the old one or the new one.
+        self._plates: dict[int, tuple[object, Picture]] = {}
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        missing = self._lettering.missing
+        if not missing:
+            return tuple(self._said)
+        some = "".join(sorted(missing)[:12])
+        return (
+            *self._said,
+            f"{len(missing)} character{'s' if len(missing) > 1 else ''} without a glyph in any installed font, "
+            f"drawn as boxes: {some}",
+        )
+
+    def frame(self, number: int) -> Picture:
+        """A finished frame: BGR uint8 (height, width, 3), to be changed freely by the caller.
+
+        Raises:
+            IndexError: the film has no such frame.
+        """
+        index = self.timeline.shot_at(number)
+        picture = self._moved_in(index, number, self._picture(index, number))
+        if self._burn_ins:
+            if self._panels[index] is None:
+                self._name_tags(picture, index, number)
+            self._slate.burn_in(picture, number)
+        return picture
+
+    def pose(self, number: int) -> Pose:
+        """The camera of a frame."""
+        index = self.timeline.shot_at(number)
+        return pose_at(self.plan.shots[index], self.timeline.progress(number), self._aspect)
+
+    def scene(self, number: int) -> Scene:
+        """What is staged in a frame."""
+        return self._scenes[self.timeline.shot_at(number)]
+
+    def _picture(self, index: int, number: int) -> Picture:
+        """The picture of a frame without transition and burn-ins, not to be changed."""
+        panel = self._panels[index]
+        if panel is not None:
+            return panel
+        shot, u = self.plan.shots[index], self.timeline.progress(number)
+        pose, walked = pose_at(shot, u, self._aspect), subject_at(shot, u, self._aspect)
+        known = self._plates.get(index)
+        if known is not None and known[0] == (pose, walked):
+            return known[1]
+        picture = self._sky.copy()
+        draw_scene(picture, View(pose, self.width, self.height), self._scenes[index], walked)
+        picture = self._blurred(picture, shot, u, index)
+        self._plates[index] = ((pose, walked), picture)
+        return picture
+
+    def _blurred(self, picture: Picture, shot: PlannedShot, u: float, index: int) -> Picture:
+        """A whip pan smears what it passes, half a frame's turn wide."""
+        if not any(move.move == "whip_pan" for move in shot.moves):
+            return picture
+        start, end = self.timeline.spans[index]
+        half = 0.25 / max(1, end - start - 1)
+        before, after = pose_at(shot, max(0.0, u - half), self._aspect), pose_at(shot, min(1.0, u + half), self._aspect)
+        smear = round(abs(radians(after.yaw - before.yaw)) * View(before, self.width, self.height).scale)
+        return cv2.blur(picture, (smear | 1, 1)).astype(np.uint8, copy=False) if smear > 2 else picture
+
+    def _moved_in(self, index: int, number: int, picture: Picture) -> Picture:
+        """The picture of a frame with its shot's transition, as a copy."""
+        transition = TRANSITIONS[self.plan.shots[index].transition]
+        start, end = self.timeline.spans[index]
+        length = min(round(transition.seconds * self.timeline.fps), (end - start) // 2)
+        part = (number - start + 1) / (length + 1)
+        if transition.mark == "cut" or part >= 1:
+            return picture.copy()
+        if transition.mark == "dissolve":
+            before = self._picture(index - 1, start - 1) if index else np.zeros_like(picture)
+        else:
+            before = np.full_like(picture, 255 if transition.mark == "white" else 0)
+        return cv2.addWeighted(picture, part, before, 1 - part, 0).astype(np.uint8, copy=False)
+
+    def _name_tags(self, picture: Picture, index: int, number: int) -> None:
+        shot, scene, u = self.plan.shots[index], self._scenes[index], self.timeline.progress(number)
+        view = View(pose_at(shot, u, self._aspect), self.width, self.height)
+        gone_x, gone_z = subject_at(shot, u, self._aspect)
+        unit = min(self.size)
+        for figure in scene.figures:
+            if figure.name is None:
+                continue
+            gone = (gone_x, gone_z) if figure.walks else (0.0, 0.0)
+            x, y, depth = view.pixel(figure.x + gone[0], figure.top + 0.03, figure.z + gone[1])
+            if depth <= NEAR:
+                continue
+            tile = self._slate.tag(figure.name, figure.colour)
+            tall, wide = tile.ink.shape[:2]
+            if y - tall < 0.13 * unit:
+                # The head is close to the top: the name goes to the chest.
+                x, y, _ = view.pixel(figure.x + gone[0], figure.top * 0.77, figure.z + gone[1])
+            y = min(y - tall, self.height - 0.2 * unit - tall)
+            if -0.3 * wide < x < self.width + 0.3 * wide and y > 0.13 * unit:
+                left = min(max(x - wide / 2, 0.02 * unit), self.width - wide - 0.02 * unit)
+                tile.onto(picture, round(left), round(y))
+        for prop in scene.props:
+            x, y, depth = view.pixel(*prop.place)
+            if depth > NEAR and 0 < x < self.width and 0 < y < self.height - 0.16 * unit:
+                tile = self._slate.tag(prop.name, palette.NEUTRAL)
+                tile.onto(picture, round(x - tile.ink.shape[1] / 2), round(y - tile.ink.shape[0] / 2))
+
+    def _panel(self, shot: PlannedShot, folder: Path | None) -> Picture | None:
+        """The author's own picture of a shot, fitted into the frame; None where there is none."""
+        if shot.panel is None:
+            return None
+        if "://" in shot.panel:
+            self._said.append(
+                f"shot `{shot.id}`: the panel `{shot.panel}` is not a file here; the shot was drawn instead"
+            )
+            return None
+        try:
+            with Image.open((folder or Path()) / shot.panel, formats=("JPEG", "PNG")) as opened:
+                if opened.width * opened.height > LARGEST_PANEL:
+                    raise ValueError("too many pixels")
+                pixels = np.asarray(opened.convert("RGB"))[:, :, ::-1]
+        except (
+            OSError,
+            ValueError,
+            SyntaxError,
+            Image.DecompressionBombError,
+            Image.DecompressionBombWarning,
+        ) as error:
+            reason = "no such file" if isinstance(error, FileNotFoundError) else "not a readable JPEG or PNG"
+            self._said.append(
+                f"shot `{shot.id}`: the panel `{shot.panel}` can't be shown ({reason}); the shot was drawn instead"
+            )
+            return None
+        scale = min(self.width / pixels.shape[1], self.height / pixels.shape[0])
+        wide, tall = max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale))
+        shrinks = scale < 1
+        fitted = cv2.resize(
+            np.ascontiguousarray(pixels), (wide, tall), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
+        )
+        picture: Picture = np.full((self.height, self.width, 3), palette.INK, dtype=np.uint8)
+        left, top = (self.width - wide) // 2, (self.height - tall) // 2
+        picture[top : top + tall, left : left + wide] = fitted
+        return picture

@@ -1,0 +1,212 @@
+"""What each camera move does to the camera, one function per move of the vocabulary.
+
+A mover gets the rig, the whole amount in the vocabulary's unit, and ``k``: how much of it has been
+done, 0 to 1, eased already. Movers apply one after the other, so that a move goes on from where
+the one before it has left the camera.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import atan, atan2, cos, degrees, hypot, pi, radians, sin
+
+from kling_story.vocabulary.lenses import FRAME_WIDTH_MM
+
+LOWEST = 0.04
+"""The camera never goes lower than this over the ground, in statures."""
+
+
+@dataclass(slots=True)
+class Rig:
+    """A camera being moved. ``height`` is that of the point it is framed on, above the ground point
+    ``subject_x, subject_z``; ``heading`` the way the subject walks; lengths are statures.
+    """
+
+    x: float
+    y: float
+    z: float
+    yaw: float
+    pitch: float
+    roll: float
+    focal_length: float
+    height: float
+    aspect: float
+    seconds: float = 0.0
+    heading: tuple[float, float] | None = None
+    subject_x: float = 0.0
+    subject_z: float = 0.0
+
+    @property
+    def depth(self) -> float:
+        """How far the subject is along the line of sight."""
+        yaw, pitch = radians(self.yaw), radians(self.pitch)
+        ahead = (self.subject_x - self.x) * sin(yaw) + (self.subject_z - self.z) * cos(yaw)
+        return max(0.02, ahead * cos(pitch) + (self.height - self.y) * sin(pitch))
+
+    @property
+    def width(self) -> float:
+        """How wide the frame is at the subject."""
+        return self.depth * FRAME_WIDTH_MM / self.focal_length * min(self.aspect, 1.0)
+
+    @property
+    def elevation(self) -> float:
+        """Degrees from the camera up to the subject."""
+        away = hypot(self.x - self.subject_x, self.z - self.subject_z)
+        return degrees(atan2(self.height - self.y, away))
+
+
+Mover = Callable[[Rig, float, float], None]
+
+
+def eased(move: str, u: float, start: float, end: float) -> float:
+    """How much of a move is done at a moment of the shot; it sets off and settles softly."""
+    if move in ("handheld", "steadicam"):
+        return 1.0
+    k = min(1.0, max(0.0, (u - start) / (end - start))) if end > start else float(u >= end)
+    if move in ("whip_pan", "crash_zoom"):
+        # Sudden: it waits, goes within a quarter of its time, and holds.
+        k = min(1.0, max(0.0, (k - 0.375) / 0.25))
+    return k * k * (3 - 2 * k)
+
+
+def _still(rig: Rig, amount: float, k: float) -> None:
+    """Nothing moves; a rack focus is told in words only."""
+
+
+def _pan(rig: Rig, amount: float, k: float) -> None:
+    rig.yaw += amount * k
+
+
+def _tilt(rig: Rig, amount: float, k: float) -> None:
+    rig.pitch += amount * k
+
+
+def _roll(rig: Rig, amount: float, k: float) -> None:
+    rig.roll += amount * k
+
+
+def _zoom(rig: Rig, amount: float, k: float) -> None:
+    rig.focal_length *= _times(amount, k)
+
+
+def _dolly(rig: Rig, amount: float, k: float) -> None:
+    _forward(rig, rig.depth * (1 - 1 / _times(amount, k)))
+
+
+def _dolly_zoom(rig: Rig, amount: float, k: float) -> None:
+    grows = _times(amount, k)
+    _forward(rig, rig.depth * (1 - 1 / grows))
+    rig.focal_length /= grows
+
+
+def _truck(rig: Rig, amount: float, k: float) -> None:
+    way = amount * k * rig.width
+    rig.x += cos(radians(rig.yaw)) * way
+    rig.z -= sin(radians(rig.yaw)) * way
+
+
+def _pedestal(rig: Rig, amount: float, k: float) -> None:
+    rig.y += max(amount * rig.width, min(0.0, LOWEST - rig.y)) * k
+
+
+def _crane(rig: Rig, amount: float, k: float) -> None:
+    before = rig.elevation
+    _pedestal(rig, amount, k)
+    rig.pitch += rig.elevation - before
+
+
+def _drone(rig: Rig, amount: float, k: float) -> None:
+    before, way = rig.elevation, amount * k * rig.width
+    away = hypot(rig.x - rig.subject_x, rig.z - rig.subject_z)
+    ahead = min(0.5 * way, 0.4 * away)
+    rig.x += sin(radians(rig.yaw)) * ahead
+    rig.z += cos(radians(rig.yaw)) * ahead
+    rig.y += max(way, LOWEST - rig.y)
+    rig.pitch += rig.elevation - before
+
+
+def _arc(rig: Rig, amount: float, k: float) -> None:
+    turn = radians(amount * k)
+    away_x, away_z = rig.x - rig.subject_x, rig.z - rig.subject_z
+    rig.x = rig.subject_x + away_x * cos(turn) - away_z * sin(turn)
+    rig.z = rig.subject_z + away_x * sin(turn) + away_z * cos(turn)
+    rig.yaw -= amount * k
+
+
+def _follow(rig: Rig, amount: float, k: float) -> None:
+    x, z = rig.heading or (0.0, 1.0 if amount > 0 else -1.0)
+    way = abs(amount) * k * rig.width
+    rig.subject_x += x * way
+    rig.subject_z += z * way
+    rig.x += x * way
+    rig.z += z * way
+
+
+def _handheld(rig: Rig, amount: float, k: float) -> None:
+    _shake(rig, amount, (0.47, 0.83, 1.61))
+
+
+def _steadicam(rig: Rig, amount: float, k: float) -> None:
+    _shake(rig, amount, (0.13, 0.21, 0.34))
+
+
+def _shake(rig: Rig, amount: float, rates: tuple[float, float, float]) -> None:
+    """Drift by sines that don't share a period, ``amount`` frame heights to each side."""
+    heights = rig.focal_length / FRAME_WIDTH_MM * max(rig.aspect, 1.0)
+    angle = degrees(atan(amount / heights))
+    waves = [
+        sum(
+            weight * sin(2 * pi * rate * rig.seconds + phase)
+            for weight, rate in zip((0.5, 0.3, 0.2), rates, strict=True)
+        )
+        for phase in (0.4, 2.1, 4.4)
+    ]
+    rig.yaw += angle * waves[0]
+    rig.pitch += angle * waves[1]
+    rig.roll += angle * waves[2] * 0.6
+
+
+def _times(amount: float, k: float) -> float:
+    """How much larger after a part of the way: the same factor in the same time, none for amount 0."""
+    return amount**k if amount > 0 else 1.0
+
+
+def _forward(rig: Rig, way: float) -> None:
+    yaw, pitch = radians(rig.yaw), radians(rig.pitch)
+    rig.x += sin(yaw) * cos(pitch) * way
+    rig.y += sin(pitch) * way
+    rig.z += cos(yaw) * cos(pitch) * way
+
+
+MOVERS: dict[str, Mover] = {
+    "static": _still,
+    "rack_focus": _still,
+    "pan_left": _pan,
+    "pan_right": _pan,
+    "whip_pan": _pan,
+    "tilt_up": _tilt,
+    "tilt_down": _tilt,
+    "roll_clockwise": _roll,
+    "roll_counterclockwise": _roll,
+    "zoom_in": _zoom,
+    "zoom_out": _zoom,
+    "crash_zoom": _zoom,
+    "dolly_in": _dolly,
+    "dolly_out": _dolly,
+    "dolly_zoom": _dolly_zoom,
+    "truck_left": _truck,
+    "truck_right": _truck,
+    "pedestal_up": _pedestal,
+    "pedestal_down": _pedestal,
+    "crane_up": _crane,
+    "crane_down": _crane,
+    "drone": _drone,
+    "arc_left": _arc,
+    "arc_right": _arc,
+    "orbit": _arc,
+    "follow": _follow,
+    "lead": _follow,
+    "handheld": _handheld,
+    "steadicam": _steadicam,
+}

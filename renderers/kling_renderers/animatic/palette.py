@@ -1,0 +1,46 @@
+"""The colours: calm surroundings, one clear colour for each of the cast. Blue, green, red, 0 to 255."""
+
+from __future__ import annotations
+
+Colour = tuple[int, int, int]
+
+
+def rgb(code: str) -> Colour:
+    """``"#d95f43"`` as blue, green, red."""
+    return int(code[5:7], 16), int(code[3:5], 16), int(code[1:3], 16)
+
+
+def mix(one: Colour, other: Colour, part: float) -> Colour:
+    """``part`` of the other colour in the one, 0 to 1."""
+    blue, green, red = (round(a + (b - a) * part) for a, b in zip(one, other, strict=True))
+    return blue, green, red
+
+
+SKY_TOP = rgb("#8fa3b5")
+SKY_LOW = rgb("#dfe3e0")
+HAZE = rgb("#cdd3d2")
+GROUND = rgb("#a39f95")
+GRID = rgb("#8b877e")
+BUILDING = rgb("#7f8a94")
+PILLAR = rgb("#6d7276")
+CRATE = rgb("#94816a")
+SKIN = rgb("#dcc0a6")
+NEUTRAL = rgb("#7c828a")
+SHADE = rgb("#20242a")
+INK = rgb("#15181c")
+PAPER = rgb("#f4f2ec")
+QUIET = rgb("#b9bfc6")
+SIGNAL = rgb("#f2b441")
+WHITE: Colour = (255, 255, 255)
+BLACK: Colour = (0, 0, 0)
+
+_CAST = (
+    "#d98b2b", "#3a76b8", "#b8434e", "#4a9468", "#7d5aa6", "#2f9aa0", "#c06a94", "#8a8f2f",
+)  # fmt: skip
+
+
+def cast_colour(index: int) -> Colour:
+    """The colour of the element with this index, the same in every shot; a second round is paler."""
+    colour = rgb(_CAST[index % len(_CAST)])
+    lap = index // len(_CAST)
+    return mix(colour, WHITE if lap % 2 else BLACK, min(0.45, 0.3 * lap)) if lap else colour
