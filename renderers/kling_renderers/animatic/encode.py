@@ -33,8 +33,16 @@ Packets = list[Any]
 Painter = Callable[[int], NDArray[np.uint8]]
 """Frame number -> BGR uint8 (height, width, 3); called from several threads."""
 
-OPTIONS = {"preset": "superfast", "crf": "23", "x264-params": "mbtree=1:rc-lookahead=10:b-adapt=0"}
-"""veryfast's size and quality for little more than half of its time, on pictures like ours."""
+OPTIONS = {
+    "preset": "superfast",
+    "crf": "23",
+    "x264-params": "mbtree=1:rc-lookahead=10:b-adapt=0:cpu-independent=1",
+}
+"""veryfast's size and quality for little more than half of its time, on pictures like ours.
+
+Without ``cpu-independent`` x264's AVX-512 macroblock tree reads memory that nobody wrote: the same
+small film then differs from run to run.
+"""
 MOST_WORKERS = 4
 SEGMENT_SECONDS = 2.5
 _BT601 = 6  # SMPTE 170M, the one matrix OpenCV converts with

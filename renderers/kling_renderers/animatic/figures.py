@@ -101,13 +101,12 @@ def _head_parts(skin: Colour, hair: Colour, build: int) -> list[Part]:
         (0.012, 0.905, -0.012, 0.024),
         (0, 0.899, -0.016, 0.024),
     ]
-    nose = [(0, 0.924, -0.05, 0.004), (0, 0.917, -0.058, 0.0045)]
+    nose = [(0, 0.928, -0.046, 0.004), (0, 0.918, -0.050, 0.0065)]
     cap: list[tuple[float, float, float, float]] = [(0.0, 0.9545, 0.004, 0.0455)]
-    if build % 2 == 1:
-        cap += [(-0.017, 0.91, 0.021, 0.027), (0.017, 0.91, 0.021, 0.027), (0, 0.865, 0.032, 0.026)]
-    else:
-        cap += [(0, 0.925, 0.014, 0.036)]
-    return [_part(cap, hair), _part(face, skin), _part(nose, skin, 0.02)]
+    cap.append((0.0, 0.925, 0.014, 0.036))
+    long = [(x, y, 0.026, r) for x in (-0.022, 0.022) for y, r in ((0.93, 0.026), (0.868, 0.021))]
+    back = [_part(long, hair, 0.03)] if build % 2 else []
+    return [*back, _part(cap, hair), _part(face, skin), _part(nose, skin, 0.02)]
 
 
 def _oval(x: float, y: float, z: float, wide: float, tall: float, points: int = 20) -> NDArray[np.float64]:
@@ -136,7 +135,7 @@ def _face(skin: Colour, hair: Colour) -> tuple[Feature, ...]:
     nose = [
         (0.0, eye_y + 0.002, -0.049),
         (0.0058, 0.918 - middle, -0.05),
-        (0.0, 0.9155 - middle, -0.062),
+        (0.0, 0.9155 - middle, -0.055),
         (-0.0058, 0.918 - middle, -0.05),
     ]
     found.append(Feature(np.array(nose), np.array((0.0, 0.0, -1.0)), mix(skin, BLACK, 0.12)))

@@ -161,7 +161,7 @@ class Slate:
         rows = self._lettering.wrap(self._words(line, shot), size, space, 5 if tall else 3 if line else 2)
         step = round(1.34 * size)
         height = round(1.6 * self.margin) + step * len(rows) + self.bar + self.margin // 2
-        canvas = _scrim(self.width, height, 190, upward=True)
+        canvas = _scrim(self.width, height, 190 if line else 150, upward=True)
         y = height - self.bar - 0.8 * self.margin - step * (len(rows) - 1)
         for number, row in enumerate(rows):
             x = self.margin + (space - self._lettering.width(row, size)) / 2 if line else float(self.margin)

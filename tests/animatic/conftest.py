@@ -1,0 +1,65 @@
+"""Boards to draw, small enough to be drawn often."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+import pytest
+
+from kling_story.planning import Plan, plan
+from kling_story.storyboard import Storyboard
+
+SMALL = (320, 180)
+CAST = {"Mei": {"kind": "character"}, "Tom": {"kind": "character"}, "Key": {"kind": "item"}, "Rex": {"kind": "animal"}}
+
+Board = Callable[..., Plan]
+
+
+def film_of(*shots: dict[str, Any], **board: Any) -> Plan:
+    """The plan of some shots; each needs only what matters to a test."""
+    data = {"title": "a test", "elements": CAST, **board}
+    data["shots"] = [{"duration": 1, "prompt": "@Mei waits", **shot} for shot in shots]
+    return plan(Storyboard.model_validate(data))
+
+
+@pytest.fixture
+def film() -> Board:
+    """Makes plans."""
+    return film_of
+
+
+class Decoded:
+    """What a player would show: pictures (frames, height, width, 3) BGR, and when."""
+
+    def __init__(self, path: Path) -> None:
+        with av.open(str(path)) as container:
+            stream = container.streams.video[0]
+            self.duration = Fraction(stream.duration or 0) * (stream.time_base or Fraction(0))
+            frames = list(container.decode(stream))
+            self.times = [(frame.pts or 0) * (frame.time_base or Fraction(0)) for frame in frames]
+            self.pictures = np.stack([frame.to_ndarray(format="bgr24") for frame in frames])
+            self.colorspace = stream.codec_context.colorspace
+            self.chapters = container.chapters()
+            self.title = container.metadata.get("title")
+
+    def cuts(self) -> list[int]:
+        """The frames that differ from the one before far more than the frames next to them do.
+
+        Lettering and progress strip are left out.
+        """
+        height = self.pictures.shape[1]
+        inner = self.pictures[:, height // 6 : -height // 4].astype(np.float32)
+        jumps = np.abs(np.diff(inner, axis=0)).mean(axis=(1, 2, 3))
+        around = np.maximum(np.append(0, jumps[:-1]), np.append(jumps[1:], 0))
+        return [int(n) + 1 for n in np.flatnonzero(jumps > np.maximum(6, 2.5 * around))]
+
+
+@pytest.fixture
+def decoded() -> Callable[[Path], Decoded]:
+    """Reads films."""
+    return Decoded

@@ -1,0 +1,202 @@
+"""The finished file: exact in frames and times, whole or not there at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic import AnimaticRenderer, FilmPainter
+from kling_renderers.animatic.encode import Film, encode
+from kling_story.backends import Renderer, renderer
+from kling_story.errors import DrawingError, ToolError
+
+SMALL = (320, 180)
+
+
+def render(plan, out, **options):
+    options = {"size": SMALL, "fps": Fraction(24), "folder": out.parent, **options}
+    return AnimaticRenderer().render(plan, out, **options)
+
+
+def moving(seconds, *extra):
+    sizes = ("wide", "close_up", "full", "medium_close_up", "very_wide", "medium", "big_close_up")
+    moves = ("pan_left", "dolly_in", "truck_right", "handheld", "crane_up", "zoom_out", "tilt_up")
+    return [
+        {"duration": length, "size": size, "camera": move, "prompt": f"{who} moves"}
+        for length, size, move, who in zip(seconds, sizes, moves, ("@Mei", "@Tom") * 4, strict=False)
+    ]
+
+
+def test_is_found_as_a_backend():
+    """The entry point `animatic` gives a renderer that follows the protocol."""
+    assert isinstance(renderer("animatic"), Renderer)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "fps"),
+    [
+        ((1, 2, 1), Fraction(24)),
+        (("3.7", "3.7", "3.7"), Fraction(24)),
+        (("1.1", "0.7", "2.3"), Fraction(30000, 1001)),
+        (("0.5", "3.1", "0.9"), Fraction(25)),
+    ],
+)
+def test_frames_times_and_cuts_are_exact(film, decoded, tmp_path, seconds, fps):
+    """Frame n stands at n/fps, the count is the film's, and the picture jumps at the cuts only."""
+    plan = film(*moving(seconds))
+    made = render(plan, tmp_path / "film.mp4", fps=fps)
+    seen = decoded(tmp_path / "film.mp4")
+    total = int(plan.seconds * fps + Fraction(1, 2))
+    assert made.frames == len(seen.times) == total
+    assert seen.times == [n / fps for n in range(total)]
+    assert seen.duration == total / fps == made.seconds
+    assert seen.cuts() == [int(cut * fps + Fraction(1, 2)) for cut in plan.cuts]
+
+
+def test_a_long_shot_has_no_seam(film, decoded, tmp_path):
+    """A shot that is encoded in several segments runs through without a jump."""
+    render(film(*moving((7,))), tmp_path / "film.mp4")
+    assert decoded(tmp_path / "film.mp4").cuts() == []
+
+
+def test_shows_what_was_painted(film, decoded, tmp_path):
+    """Decoded pictures are the painter's, in the right colours, but for what compression takes."""
+    plan = film(*moving((1, 1)))
+    render(plan, tmp_path / "film.mp4")
+    seen, painter = decoded(tmp_path / "film.mp4"), FilmPainter(plan, SMALL)
+    for number in (0, 11, 24, 47):
+        error = seen.pictures[number].astype(float) - painter.frame(number)
+        assert np.sqrt((error**2).mean()) < 7
+        assert abs(error.mean(axis=(0, 1))).max() < 2
+
+
+def test_carries_title_chapters_and_colour(film, decoded, tmp_path):
+    """Players show the title, jump to shots by name, and read the colours as BT.601."""
+    render(film({"id": "one"}, {"id": "two"}, title="Rain"), tmp_path / "film.mp4")
+    seen = decoded(tmp_path / "film.mp4")
+    assert seen.title == "Rain"
+    assert [chapter["metadata"]["title"] for chapter in seen.chapters] == ["one", "two"]
+    assert int(seen.colorspace) == 6
+
+
+def test_any_number_of_workers_gives_the_same_bytes(film, tmp_path):
+    """Threads change how long it takes, never the file."""
+    plan = film(*moving((1, 1, "2.9")))
+    files = []
+    for workers in (1, 2, 3):
+        painter = FilmPainter(plan, SMALL)
+        made = Film(SMALL, Fraction(24), painter.timeline.frames, painter.timeline.starts[:-1], workers=workers)
+        encode(made, painter.frame, tmp_path / f"{workers}.mp4")
+        files.append((tmp_path / f"{workers}.mp4").read_bytes())
+    assert files[0] == files[1] == files[2]
+
+
+def test_progress_counts_every_frame_once(film, tmp_path):
+    """Progress goes from 1 to all, by one, and says the total."""
+    told = []
+    made = render(film(*moving((1, 1))), tmp_path / "film.mp4", progress=lambda done, total: told.append((done, total)))
+    assert told == [(n, made.frames) for n in range(1, made.frames + 1)]
+
+
+@pytest.mark.parametrize("trouble", [KeyboardInterrupt, RuntimeError])
+def test_leaves_nothing_when_interrupted(film, tmp_path, trouble):
+    """Ctrl-C or a failure half way leaves no file, and an older film as it was."""
+    old = tmp_path / "old.mp4"
+    old.write_bytes(b"the film before")
+
+    def stop(done, total):
+        if done == total // 2:
+            raise trouble
+
+    for out in (old, tmp_path / "new.mp4"):
+        with pytest.raises(trouble):
+            render(film(*moving((2, 2))), out, progress=stop)
+    assert [path.name for path in tmp_path.iterdir()] == ["old.mp4"]
+    assert old.read_bytes() == b"the film before"
+
+
+def test_a_painter_that_fails_is_heard(tmp_path):
+    """A mistake in drawing comes out as itself, and leaves nothing."""
+
+    def paint(number):
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        encode(Film(SMALL, Fraction(24), 30, (0,)), paint, tmp_path / "film.mp4")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_missing_folder_is_told(film, tmp_path):
+    """The message names the file, the hint says what to do."""
+    with pytest.raises(ToolError, match="film.mp4") as caught:
+        render(film({}), tmp_path / "none" / "film.mp4")
+    assert caught.value.hint == "make the folder first"
+
+
+def test_an_unwritable_folder_is_told(film, tmp_path, monkeypatch):
+    """Permissions are trouble with the world, not a traceback."""
+
+    def refuse(*args, **options):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("kling_renderers.animatic.encode.tempfile.mkstemp", refuse)
+    with pytest.raises(ToolError, match="Permission denied") as caught:
+        render(film({}), tmp_path / "film.mp4")
+    assert "another folder" in (caught.value.hint or "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_told(film, tmp_path, monkeypatch):
+    """A disk that fills up while encoding is told, and nothing stays."""
+    unfinished = tmp_path / "film.part"
+    unfinished.symlink_to("/dev/full")
+
+    def on_full_disk(**options):
+        return os.open("/dev/null", os.O_WRONLY), str(unfinished)
+
+    monkeypatch.setattr("kling_renderers.animatic.encode.tempfile.mkstemp", on_full_disk)
+    with pytest.raises(ToolError, match="can't be encoded"):
+        render(film({}), tmp_path / "film.mp4")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no umask")
+def test_has_the_rights_of_any_new_file(film, tmp_path):
+    """The film isn't locked to its maker as a temporary file is."""
+    (tmp_path / "plain").touch()
+    render(film({}), tmp_path / "film.mp4")
+    rights = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("plain", "film.mp4")]
+    assert rights[0] == rights[1]
+
+
+@pytest.mark.parametrize("size", [(321, 180), (320, 181), (0, 0), (32, 32), (20000, 100), (-320, 180)])
+def test_impossible_sizes_are_refused(film, tmp_path, size):
+    """Odd, tiny and huge pictures are refused before any work."""
+    with pytest.raises(DrawingError):
+        render(film({}), tmp_path / "film.mp4", size=size)
+
+
+def test_only_mp4_is_written(film, tmp_path):
+    """Another container is refused by name, with a name that works."""
+    with pytest.raises(DrawingError, match="film.mov") as caught:
+        render(film({}), tmp_path / "film.mov")
+    assert "film.mp4" in (caught.value.hint or "")
+
+
+def test_a_shot_shorter_than_a_frame_is_refused(film, tmp_path):
+    """A shot that would have no picture is named."""
+    with pytest.raises(DrawingError, match="blink"):
+        render(film({}, {"id": "blink", "duration": "0.01"}), tmp_path / "film.mp4")
+
+
+def test_a_film_without_shots_is_refused(film, tmp_path):
+    """Nothing to draw is no film."""
+    with pytest.raises(DrawingError):
+        render(replace(film({}), shots=()), tmp_path / "film.mp4")
