@@ -14,21 +14,28 @@ _ROLE_LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _AT_SENTENCE = re.compile(
-    r"(?:^|(?<=[.。;；\n]))[ \t]*(?:[-*•]\s+)?@(?P<name>[^\W\d_][\w-]*)(?P<joint>\s*[:：=]\s*|\s+[—–-]\s+|\s*[(（]|\s+(?:is\s+)?)"
+    r"(?:^|(?<=[.。;；\n]))[ \t]*(?:[-*•]\s+)?@(?P<name>[^\W\d_][\w-]*)"
+    r"(?P<joint>\s*[:：=]\s*|\s+[—–-]\s+|\s*[(（]|\s+(?:is\s+)?)"
     r"(?P<text>[^.。;；\n]+[.。;；]?)"
 )
 _MEMBER = re.compile(
-    r"^\s*(?:[-*•]\s*|\d+[.)]\s*)?@?(?P<name>[^\W\d_][\w '’-]{0,30}?)\s*(?:[:：]\s*|\s[—–-]\s|[(（](?=.*[)）]\s*[.。]?$))(?P<text>.+?)[)）]?\s*$"
+    r"^\s*(?:[-*•]\s*|\d+[.)]\s*)?@?(?P<name>[^\W\d_][\w '’-]{0,30}?)"
+    r"\s*(?:[:：]\s*|\s[—–-]\s|[(（](?=.*[)）]\s*[.。]?$))(?P<text>.+?)[)）]?\s*$"
 )
-_NAME_FIRST = re.compile(r"^(?P<name>[^\W\d_][\w'-]*(?: [A-Z][\w'-]*)?)(?:\s*(?:[—–,，(（]|\s-\s)\s*(?P<rest>.*))?$", re.DOTALL)
+_NAME_FIRST = re.compile(
+    r"^(?P<name>[^\W\d_][\w'-]*(?: [A-Z][\w'-]*)?)(?:\s*(?:[—–,，(（]|\s-\s)\s*(?P<rest>.*))?$", re.DOTALL
+)
 _KINDS = {
     "animal": r"cat|kitten|dog|puppy|horse|wolf|fox|bird|bear|lion|tiger|rabbit|owl|dragon|[猫狗马狼狐鸟熊狮虎兔龙]",
-    "scene": r"background|location|place|room|street|interior|exterior|environment|set|scene|plate|background lock|背景|场景|环境|房间|街道",
+    "scene": r"background|location|place|room|street|interior|exterior|environment|set|scene|plate|background lock"
+    r"|背景|场景|环境|房间|街道",
     "item": r"product|bottle|car|prop|object|package|logo|item|phone|产品|道具|瓶子|汽车|物品",
     "costume": r"outfit|costume|wardrobe|clothes|dress|服装|衣服",
     "effect": r"effect|effects|vfx|特效",
 }
-_KIND_WORDS = tuple((kind, re.compile(rf"(?:^|[^A-Za-z])(?:{words})$", re.IGNORECASE)) for kind, words in _KINDS.items())
+_KIND_WORDS = tuple(
+    (kind, re.compile(rf"(?:^|[^A-Za-z])(?:{words})$", re.IGNORECASE)) for kind, words in _KINDS.items()
+)
 
 
 def kind_of(description: str) -> str | None:
@@ -98,7 +105,9 @@ def mark_mentions(draft: Draft) -> None:
                 edge = r"(?![0-9A-Za-z_])" if called[-1].isascii() else ""
                 shot.prompt = re.sub(rf"(?<![\w@]){re.escape(called)}{edge}", f"@{element.name}", shot.prompt)
                 if shot.prompt != before and element.comment is None:
-                    element.comment = f"guessed: `{called}` in the prompts refers to this element, so it is written `@{element.name}`"
+                    element.comment = (
+                        f"guessed: `{called}` in the prompts refers to this element, so it is written `@{element.name}`"
+                    )
                     written[called] = element.name
         for line in shot.dialogue:
             _speaker(draft, line)

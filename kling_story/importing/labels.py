@@ -9,97 +9,130 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label's spellings. ``name`` is what it becomes: a key of the storyboard, or a part of the film."""
+    """A label's spellings, between commas. ``name`` is what it becomes: a key, or a part of the film."""
 
     name: str
-    spellings: tuple[str, ...]
+    spellings: str
     example: str
 
 
 LABELS = (
     Label(
         "style",
-        (
-            "style", "visual style", "film style", "overall style", "global style", "look", "aesthetic", "style & mood", "style and mood",
-            "风格", "画风", "画面风格", "电影风格", "视觉风格", "整体风格", "影片风格", "全局风格",
-        ),
+        "style, visual style, film style, overall style, global style, look, aesthetic, style & mood, "
+        "style and mood, 风格, 画风, 画面风格, 电影风格, 视觉风格, 整体风格, 影片风格, 全局风格",
         "Style: hand-painted animation.",
     ),
     Label(
         "negative",
-        (
-            "negative", "negatives", "negative prompt", "negative_prompt", "negative prompts", "negative field", "avoid", "exclude",
-            "负面提示词", "负面提示", "负向提示词", "反向提示词", "负面词", "避免",
-        ),
+        "negative, negatives, negative prompt, negative_prompt, negative prompts, negative field, avoid, "
+        "exclude, 负面提示词, 负面提示, 负向提示词, 反向提示词, 负面词, 避免",
         "Negative prompt: blur, watermark",
     ),
     Label(
         "duration",
-        (
-            "duration", "total duration", "total", "total length", "total time", "length", "runtime", "seconds", "time",
-            "时长", "总时长", "时间", "总时间", "持续时间",
-        ),
+        "duration, length, seconds, time, 时长, 时间, 持续时间",
         "Duration: 12s",
     ),
-    Label("aspect", ("aspect", "aspect ratio", "ratio", "画幅", "比例", "画面比例", "宽高比"), "Aspect ratio: 9:16"),
-    Label("title", ("title", "project", "film title", "标题", "片名", "主题名"), "Title: The lighthouse"),
-    Label("model", ("model", "模型"), "Model: Kling 3.0"),
-    Label("quality", ("resolution", "分辨率"), "Resolution: 1080p"),
+    Label(
+        "total",
+        "total, total duration, total length, total time, runtime, 总时长, 总时间",
+        "Total: 12 s",
+    ),
+    Label(
+        "aspect",
+        "aspect, aspect ratio, ratio, 画幅, 比例, 画面比例, 宽高比",
+        "Aspect ratio: 9:16",
+    ),
+    Label(
+        "title",
+        "title, project, film title, 标题, 片名, 主题名",
+        "Title: The lighthouse",
+    ),
+    Label(
+        "model",
+        "model, 模型",
+        "Model: Kling 3.0",
+    ),
+    Label(
+        "quality",
+        "resolution, 分辨率",
+        "Resolution: 1080p",
+    ),
     Label(
         "cast",
-        ("characters", "character", "cast", "elements", "character list", "角色", "人物", "角色设定", "人物设定", "主要角色"),
+        "characters, character, cast, elements, character list, 角色, 人物, 角色设定, 人物设定, 主要角色",
         "Characters: Ana (a diver in a red suit)",
     ),
     Label(
         "notes",
-        (
-            "note", "notes", "execution note", "execution notes", "production note", "production notes", "usage", "tip", "tips", "how to use",
-            "备注", "说明", "注", "注意", "使用说明",
-        ),
+        "note, notes, execution note, execution notes, production note, production notes, usage, tip, "
+        "tips, how to use, 备注, 说明, 注, 注意, 使用说明",
         "Notes: render twice and choose",
     ),
     Label(
         "sound",
-        (
-            "audio", "sound", "sounds", "sfx", "sound design", "sound effects", "ambience", "ambient sound",
-            "音效", "声音", "音频", "环境音", "环境声", "声效",
-        ),
+        "audio, sound, sounds, sfx, sound design, sound effects, ambience, ambient sound, 音效, 声音, "
+        "音频, 环境音, 环境声, 声效",
         "Sound: gulls, a far bell",
     ),
-    Label("music", ("music", "score", "bgm", "background music", "音乐", "配乐", "背景音乐"), "Music: solo cello"),
+    Label(
+        "music",
+        "music, score, bgm, background music, 音乐, 配乐, 背景音乐",
+        "Music: solo cello",
+    ),
     Label(
         "dialogue",
-        ("dialogue", "dialog", "spoken line", "speech", "lines", "台词", "对白", "对话", "独白", "对白口型", "口型对白", "口播"),
+        "dialogue, dialog, spoken line, speech, lines, 台词, 对白, 对话, 独白, 对白口型, 口型对白, 口播",
         'Dialogue: Ana: "Hold on."',
     ),
-    Label("voiceover", ("voiceover", "voice-over", "voice over", "vo", "v.o.", "narration", "narrator", "旁白", "画外音"), 'VO: "Once."'),
+    Label(
+        "voiceover",
+        "voiceover, voice-over, voice over, vo, v.o., narration, narrator, 旁白, 画外音",
+        'VO: "Once."',
+    ),
     Label(
         "camera",
-        (
-            "camera", "camera movement", "camera move", "camera motion", "camera work", "movement", "运镜", "镜头运动", "镜头", "摄影",
-            "运镜方式", "镜头语言", "摄影机运动", "cam",
-        ),
+        "camera, camera movement, camera move, camera motion, camera work, movement, 运镜, 镜头运动, "
+        "镜头, 摄影, 运镜方式, 镜头语言, 摄影机运动, cam",
         "Camera: slow push in.",
     ),
-    Label("size", ("size", "shot size", "shot type", "framing", "shot", "composition", "景别", "构图"), "Shot size: wide"),
-    Label("angle", ("angle", "camera angle", "角度", "机位", "拍摄角度", "视角"), "Angle: low"),
-    Label("lens", ("lens", "focal length", "焦段", "焦距"), "Lens: 35mm"),
-    Label("transition", ("transition", "转场"), "Transition: dissolve"),
+    Label(
+        "size",
+        "size, shot size, shot type, framing, shot, composition, 景别, 构图",
+        "Shot size: wide",
+    ),
+    Label(
+        "angle",
+        "angle, camera angle, 角度, 机位, 拍摄角度, 视角",
+        "Angle: low",
+    ),
+    Label(
+        "lens",
+        "lens, focal length, 焦段, 焦距",
+        "Lens: 35mm",
+    ),
+    Label(
+        "transition",
+        "transition, 转场",
+        "Transition: dissolve",
+    ),
     Label(
         "prompt",
-        (
-            "prompt", "description", "action", "visual", "visuals", "content", "video prompt", "shot description", "scene description",
-            "画面", "内容", "描述", "画面描述", "画面内容", "提示词", "动作", "镜头内容",
-        ),
+        "prompt, description, action, visual, visuals, content, video prompt, shot description, "
+        "scene description, 画面, 内容, 描述, 画面描述, 画面内容, 提示词, 动作, 镜头内容",
         "Prompt: she opens the door",
     ),
-)  # fmt: skip
+)
 
-_BY_SPELLING = {spelling: label.name for label in LABELS for spelling in label.spellings}
+FILM_ONLY = frozenset(("style", "negative", "aspect", "total", "title", "model", "quality", "cast", "notes"))
+"""Labels that never speak of one shot."""
+
+_BY_SPELLING = {spelling: label.name for label in LABELS for spelling in label.spellings.split(", ")}
 _SPELT = "|".join(sorted(map(re.escape, _BY_SPELLING), key=len, reverse=True))
 _ASIDE = r"(?:\s*[(（](?P<aside>[^()（）\n]{1,60})[)）])?"
 _LABEL = re.compile(
-    r"(?:^[ \t]*(?:[-*•·]\s+)?|(?<=[.。;；!！?？])[ \t]*)"
+    r"(?:^[ \t]*(?:[-*•·]\s+)?|(?<=[.。;；!！?？\"”」])[ \t]*)"
     rf"(?:【\s*(?P<boxed>{_SPELT})\s*】\s*[:：]?|(?P<plain>{_SPELT}){_ASIDE}[ \t]*[:：])[ \t]*",
     re.IGNORECASE | re.MULTILINE,
 )

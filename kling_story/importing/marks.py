@@ -18,6 +18,7 @@ _HAN = "一二三四五六七八九十"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 _NUMBER = rf"(?:\d{{1,3}}|[{_HAN}两]{{1,3}}|(?:{'|'.join(_WORDS)})(?![a-z])|[IVX]{{1,4}}(?![A-Za-z]))"
+_ORDINAL = "|".join((*_ORDINALS, "opening", "next", "last", "final", "closing"))
 _OF = r"(?:\s*(?:/|of)\s*\d{1,3})?"
 
 
@@ -32,7 +33,7 @@ class Notation:
 
 NOTATIONS = (
     Notation("shot", rf"(?:multi-?)?shot\s*(?:#|no\.?\s*|_)?\s*(?P<n>{_NUMBER}){_OF}", "Shot 1"),
-    Notation("shot", rf"(?P<n>{'|'.join(_ORDINALS)}|opening|final|last|next|closing)\s+shot(?=\s*[:：(—–-])", "First shot:"),
+    Notation("shot", rf"(?P<n>{_ORDINAL})\s+shot(?=\s*[:：(—–-])", "First shot:"),
     Notation("scene", rf"scene\s*#?\s*(?P<n>{_NUMBER}){_OF}", "Scene 1"),
     Notation("cut", rf"(?:cut|clip|take)\s*#?\s*(?P<n>{_NUMBER}){_OF}", "Cut 1"),
     Notation("part", rf"(?:part|segment|beat|panel|frame|sequence)\s*#?\s*(?P<n>{_NUMBER}){_OF}", "Beat 2"),
@@ -55,11 +56,16 @@ _STAMP = re.compile(STAMP + r"(?=\s*(?:[:：\s—–\-\])】]|$))", re.IGNORECAS
 _PLAIN_SECONDS = re.compile(r"(?P<seconds>\d{1,2})(?=\s*[,，])")
 _BRACKET = re.compile(r"[\[(（【]([^\[\]()（）【】\n]{1,80})[\])）】]")
 _PIECES = re.compile(r"\s*[,，:：|;；·]\s*|\s+[-–—]\s+|(?<=\d)\s+(?=[\[(])|—")
+_AFTER_COMMA = r"^(?P<lead>[^\n]{0,60}?)\s*(?:[,，–—|·]|\s-)\s*(?P<time>[^,，:：|\n]{2,16}?)"
 _LATER_TIME = (
-    re.compile(r"^(?P<lead>[^\n]{0,80}?)\s*[\[(（【](?P<time>[^\[\]()（）【】\n]{1,24})[\])）】]\s*(?P<after>[:：.。,，—–-]*)[ \t]*(?P<rest>.*)$", re.DOTALL),
-    re.compile(r"^(?P<lead>[^\n]{0,60}?)\s*(?:[,，–—|·]|\s-)\s*(?P<time>[^,，:：|\n]{2,16}?)\s*(?P<after>[:：|—–])[ \t]*(?P<rest>.*)$", re.DOTALL),
-    re.compile(r"^(?P<lead>[^\n]{0,60}?)\s*(?:[,，–—|·]|\s-)\s*(?P<time>[^,，:：|\n]{2,16}?)[ \t]*(?P<after>)(?P<rest>\n.*)?$", re.DOTALL),
-)  # fmt: skip
+    re.compile(
+        r"^(?P<lead>[^\n]{0,80}?)\s*[\[(（【](?P<time>[^\[\]()（）【】\n]{1,24})[\])）】]"
+        r"\s*(?P<after>[:：.。,，—–-]*)[ \t]*(?P<rest>.*)$",
+        re.DOTALL,
+    ),
+    re.compile(_AFTER_COMMA + r"\s*(?P<after>[:：|—–])[ \t]*(?P<rest>.*)$", re.DOTALL),
+    re.compile(_AFTER_COMMA + r"[ \t]*(?P<after>)(?P<rest>\n.*)?$", re.DOTALL),
+)
 
 
 @dataclass(slots=True)
@@ -119,6 +125,8 @@ def later_time(mark: Mark) -> None:
         if match and time and time.seconds is not None:
             mark.seconds, mark.start = time.seconds, time.start
             lead, after, rest = match["lead"].rstrip(), match["after"], match["rest"] or ""
+            if not after and rest.startswith(("**", "__")):
+                after, rest = " —", rest[2:].lstrip()  # bold ended here: its words were a heading of their own
             mark.rest = f"{lead}{after} {rest}" if lead and after else f"{lead} {rest}".strip(" ")
             return
 

@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
+from kling_story.importing.plain_words import PLAIN_WORDS
 from kling_story.vocabulary import ANGLES, FRAMINGS, LENSES, MOVES, SIZES, SPEEDS, Found, Table, focal_length
 from kling_story.vocabulary.terms import normal
 
@@ -90,7 +92,7 @@ def _piece(piece: str) -> Keys | None:
 def _phrase(piece: str, words: list[_Word]) -> str:
     """The words as they stand, other kinds of words between them left out."""
     text = piece[words[0].start : words[0].end]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         between = piece[before.end : word.start]
         text += (between if not between.strip() else " ") + piece[word.start : word.end]
     return text
@@ -149,28 +151,17 @@ def _kind(written: str) -> str | None:
     return "lens" if re.fullmatch(r"\d{1,4}\s?mm", low) and focal_length(written) else None
 
 
-# Terms that are also plain words. In prose they count only beside "shot" or another term of the trade.
-_PLAIN: dict[str, frozenset[str]] = {
-    "size": frozenset("close long mid medium wide full detail bust chest waist american macro vista panorama choker 全身 半身".split()),
-    "angle": frozenset(
-        "neutral|overhead|aerial|looking up|looking down|from above|from below|on the ground|straight on|top view|仰视|俯视|"
-        "low|high|dutch|canted|ground level|floor level|平视|贴地".split("|")
-    ),
-    "framing": frozenset(
-        "single|insert|master|group|reaction|reverse|profile|establishing|subjective|frontal|ensemble|cutaway|head on|"
-        "单人|双人|三人|正面|侧面|背面|空镜".split("|")
-    ),
-    "camera": frozenset(
-        "follow|follows|following|lead|leads|tracks|tracking|drone|fixed|locked|static|stationary|whip|orbits|orbit|orbiting|"
-        "360|moves in|moves closer|move in|moves back|move back|pull out|pulls out|pull back|pulls back|pushes in|push into|pushes toward|"
-        "push toward|pushes forward|push forward|pushing in|pulling back|circles around|circle around|glides closer|creeps in|creep in|"
-        "shaky|tripod|stabilized|stabilised|flyover|track in|track out|track back|tracks left|tracks right|slides left|slides right|"
-        "slide left|slide right|放大|缩小|跟随|固定|静止|环绕|拉出|推进|推近|上移|下移|左移|右移|前推|后拉|拉远|滑近".split("|")
-    ),
-    "lens": frozenset(("standard", "tele")),
-}  # fmt: skip
-_TRADE = re.compile(r"[\s\-]*(?:(?:[\w-]+\s)?(?:shot|frame|framing|view|angle|composition|establishing)\b|镜头|构图)", re.IGNORECASE)
-_DETAIL = re.compile(r"\s+(?:on\s+)?(?:(?:the|his|her|their|a|an)\s+)?(?:hands?|face|eyes?|lips|fingers?|feet|mouth)\b", re.IGNORECASE)
+_PLAIN = {key: frozenset(words.split(", ")) for key, words in PLAIN_WORDS.items()}
+_TRADE = re.compile(
+    r"[\s\-]*(?:(?:[\w-]+\s)?(?:shot|frame|framing|view|angle|composition|establishing)\b|镜头|构图)", re.IGNORECASE
+)
+_OF = r"\s+(?:of|on|over|across)\b|\s*[,，:：]|\s+\w+\s*[:：]"
+_DETAIL = r"|\s+(?:(?:the|his|her|their|a|an)\s+)?(?:hands?|face|eyes?|lips|fingers?|feet|mouth)\b"
+# What must follow a plain size that begins a shot: "macro of a leaf", "wide action:", "close hands meeting".
+_FIRST = {
+    **{size: re.compile(_OF, re.IGNORECASE) for size in ("wide", "macro", "medium", "mid")},
+    "close": re.compile(rf"\s+on\b|\s*[,，:：]{_DETAIL}", re.IGNORECASE),
+}
 _TO_BEFORE = re.compile(r"(?:\b(?:to|into|ends? (?:on|in)|until|onto)\s+(?:an? |the )?|[至到成])$", re.IGNORECASE)
 _CAMERA_WORD = re.compile(r"\b(?:camera|shot|frame|cam|lens|drone)\b|镜头|画面|摄影机|机位", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;,:!?。；，：！？\n—]")
@@ -196,9 +187,10 @@ def _meant(text: str, kind: str, found: Found[Any], terms: list[tuple[str, Found
     written = text[found.start : found.end]
     if kind == "size" and _TO_BEFORE.search(before):
         return False
-    if normal(written) not in _PLAIN[kind] and written not in _PLAIN[kind]:
+    plain = re.sub(r"[\s\-‐‑–]+", " ", written.casefold())
+    if plain not in _PLAIN[kind]:
         return kind != "camera" or not _said_of_people(before, written)
-    if kind == "size" and normal(written) == "close" and not before.strip() and _DETAIL.match(after):
+    if kind == "size" and not before.strip() and plain in _FIRST and _FIRST[plain].match(after):
         return True
     if _TRADE.match(after) and kind != "camera":
         return True
@@ -235,4 +227,8 @@ def _with_speed(text: str, start: int) -> int:
 
 
 def _speeds(text: str) -> Iterator[Found[Any]]:
-    return (found for found in SPEEDS.find_in(text) if normal(text[found.start : found.end]) not in ("even", "medium", "dynamic"))
+    return (
+        found
+        for found in SPEEDS.find_in(text)
+        if normal(text[found.start : found.end]) not in ("even", "medium", "dynamic")
+    )

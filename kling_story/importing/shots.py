@@ -13,17 +13,24 @@ from kling_story.importing.times import first_length, read_time
 from kling_story.vocabulary import TRANSITIONS
 
 _MODES = re.compile(
-    r"@?\s*elements?|plain text|text|prompt|t2v|i2v|r2v|text.to.video|image.to.video|reference|start frame|end frame|optional|文生视频|图生视频",
+    r"@?\s*elements?|plain text|text|prompt|t2v|i2v|r2v|text.to.video|image.to.video"
+    r"|reference|start frame|end frame|optional|文生视频|图生视频",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"^[\[(（【](?P<lead>[^\[\]()（）【】\n]{1,80})[\])）】](?P<joint>\s*[:：.。,，—–-]?)\s*(?P<rest>\S.*)$", re.DOTALL)
+_BRACKET = re.compile(
+    r"^[\[(（【](?P<lead>[^\[\]()（）【】\n]{1,80})[\])）】](?P<joint>\s*[:：.。,，—–-]?)\s*(?P<rest>.*\w.*)$",
+    re.DOTALL,
+)
 _COLON = re.compile(r"^(?P<lead>[^:：\n.。!?！？\"“]{1,70})(?P<joint>[:：])\s*(?P<rest>\S.*)$", re.DOTALL)
-_DASH = re.compile(r"^(?P<lead>[^\n.。:：—–]{1,60}?)(?P<joint>\s+[-–]\s+|\s*—\s*)(?P<rest>\S.*)$", re.DOTALL)
+_DASH = re.compile(r"^(?P<lead>[^\n.。:：—–]{1,60}?)(?P<joint>\s+[-–|]\s+|\s*—\s*)(?P<rest>\S.*)$", re.DOTALL)
 _FIRST_LINE = re.compile(r"^(?P<lead>[^\n]{1,70}?)(?P<joint>)[.:：。]?\n\s*(?P<rest>\S.*)$", re.DOTALL)
 _SENTENCE = re.compile(r"(?:(?<=^)|(?<=[.。!！?？\n]))[ \t]*(?P<words>[^.。!！?？\n]{2,60})(?:[.。]|(?=\n|$))")
 _END_OF_SENTENCE = re.compile(r"(?<=[^.])[.。](?=\s|$)|[。！？]|\n")
-_LAST_TIME = re.compile(r"\s*[\[(（【]([^\[\]()（）【】\n]{1,20})[\])）】]\s*[.。]?\s*$")
+_LAST_TIME = re.compile(
+    r"(?:\s*[\[(（【]([^\[\]()（）【】\n]{1,20})[\])）】]|\s*[,，]\s*([^,，.。\n]{2,16}))\s*[.。]?\s*$"
+)
 _SETTING = re.compile(r"^[ \t]*[^\W\d_][\w /&-]{0,24}[:：][ \t]*\S.*$")
+FROM_PROMPT = "guessed: from the prompt, where it stays"
 _PICTURE = ("size", "angle", "framing", "lens", "camera")
 
 
@@ -57,7 +64,7 @@ def finish(shot: ShotDraft, text: str) -> None:
             "the text says nothing more of this shot" if told else "the text says nothing of this shot: write it"
         )
     for key, value in in_prose(prompt).items():
-        shot.set(key, value, f"guessed: read from the prompt, where `{value}` also stays")
+        shot.set(key, value, FROM_PROMPT)
     shot.prompt = prompt
 
 
@@ -83,7 +90,7 @@ def _take_sections(text: str, shot: ShotDraft) -> str:
             section = name
         elif section == "settings" and _SETTING.match(line):
             if label_named(re.split(r"[:：]", line)[0]) is None:
-                shot.settings.append(line.strip())
+                shot.settings.append(re.sub(r"[ \t]+", " ", line.strip()))
             else:
                 kept.append(line.strip())
         else:
@@ -98,7 +105,8 @@ def _take_labels(text: str, shot: ShotDraft) -> str:
     for label in labels_in(text):
         value = text[label.value : label.end]
         pieces.append(text[done : label.start])
-        left = take_value(label.name, value, label.aside, shot, text[: label.start])
+        before = text[: label.start] if label.name != "prompt" else "".join(pieces)
+        left = take_value(label.name, value, label.aside, shot, before)
         done = label.end
         pieces.append(text[label.start : label.end] if left is None else left)
     pieces.append(text[done:])
@@ -108,7 +116,7 @@ def _take_labels(text: str, shot: ShotDraft) -> str:
 def take_value(name: str, value: str, aside: str | None, shot: ShotDraft, before: str = "") -> str | None:
     """Give a labelled value to its key; the words after it that are the prompt's, or None to leave it all."""
     if name == "prompt":
-        return f"{value}\n" if aside is None else None
+        return value if aside is None and not before.strip() else None
     if name == "duration":
         found = first_length(value)
         time = read_time(re.split(r"[,，.。;；\n]", value.strip(), maxsplit=1)[0]) if found is None else None
@@ -152,8 +160,8 @@ def _take_key(name: str, value: str, shot: ShotDraft, aside: str | None) -> str 
         for key, told in keys.items():
             shot.set(key, told)
         return rest
-    told = in_prose(words if name != "camera" else f"camera {words}")
-    if name == "camera" and "camera" not in shot.keys and ("camera" in told or "camera" in keys):
+    told_of = in_prose(f"camera {words}")
+    if name == "camera" and "camera" not in shot.keys and ("camera" in told_of or "camera" in keys):
         shot.set("camera", words, "a choice is still open" if re.search(r"[\[\]]| / ", words) else None)
         return rest
     return None
@@ -161,7 +169,7 @@ def _take_key(name: str, value: str, shot: ShotDraft, aside: str | None) -> str 
 
 def _take_last_time(text: str, shot: ShotDraft) -> str:
     match = _LAST_TIME.search(text)
-    time = read_time(match[1]) if match else None
+    time = read_time(match[1] or match[2]) if match else None
     if match and time and time.seconds and shot.seconds is None:
         shot.seconds = time.seconds
         return text[: match.start()]

@@ -13,32 +13,43 @@ from kling_story.importing.labels import label_named
 from kling_story.importing.picture_words import isolated
 from kling_story.vocabulary import LANGUAGES
 
-_QUOTE = r"(?:\"(?P<q{0}>[^\"\n]+)\"|“(?P<r{0}>[^”\n]+)”|「(?P<s{0}>[^」\n]+)」|『(?P<t{0}>[^』\n]+)』|«(?P<u{0}>[^»\n]+)»)"
+_QUOTE = (
+    r"(?:\"(?P<q{0}>[^\"\n]+)\"|“(?P<r{0}>[^”\n]+)”|「(?P<s{0}>[^」\n]+)」|『(?P<t{0}>[^』\n]+)』|«(?P<u{0}>[^»\n]+)»)"
+)
 _START = r"(?:(?<=^)|(?<=[\n.!?。！？，,;；\"”」』])|(?<=[.!?,;\"”*]\s))"
 _NAME = r"@?[A-ZÀ-Þ][\w'’-]*(?:[ ][A-Z0-9À-Þ][\w'’-]*){0,2}|@?[\u3400-\u9fffぁ-ヿ가-힯]{1,8}"
 _LINE = re.compile(
     rf"[ \t]*\[(?P<tagged>[^\[\]\n]{{1,80}})\]\s*[:：]?\s*{_QUOTE.format(1)}"
-    rf"|{_START}[ \t]*(?:[-*•]\s+)?(?P<who>{_NAME})\s*(?:[(（](?P<tone>[^()（）\n]{{1,80}})[)）])?\s*[:：]\s*{_QUOTE.format(2)}",
+    rf"|{_START}[ \t]*(?:[-*•]\s+)?(?P<who>{_NAME})"
+    rf"\s*(?:[(（](?P<tone>[^()（）\n]{{1,80}})[)）])?\s*[:：]\s*{_QUOTE.format(2)}",
 )
-_UNQUOTED = re.compile(rf"^\s*(?P<who>{_NAME})\s*(?:[(（](?P<tone>[^()（）\n]{{1,80}})[)）])?\s*[:：]\s*(?P<line>\S.*)$", re.DOTALL)
+_UNQUOTED = re.compile(
+    rf"^\s*(?P<who>{_NAME})\s*(?:[(（](?P<tone>[^()（）\n]{{1,80}})[)）])?\s*[:：]\s*(?P<line>\S.*)$", re.DOTALL
+)
 _NOT_SPOKEN = re.compile(
-    r"(?:title|caption|subtitles?|text|on.screen text|sign|logo|label|super|slogan|字幕|标题|文字|标语|屏幕|招牌|花字)$", re.IGNORECASE
+    r"(?:title|caption|subtitles?|text|on.screen text|sign|logo|label|super|slogan"
+    r"|字幕|标题|文字|标语|屏幕|招牌|花字)$",
+    re.IGNORECASE,
 )
 _VERB_AT_END = re.compile(r"[说道喊问答叫吼念语曰写]$")
-_LEADING = re.compile(r"(?:(?<=^)|(?<=[\n.!?。！？]))[ \t]*(?P<word>[A-Za-z][\w ]{2,24}|[\u3400-\u9fff]{1,6})[,，][ \t]*$")
+_LEADING = re.compile(
+    r"(?:(?<=^)|(?<=[\n.!?。！？]))[ \t]*(?P<word>[A-Za-z][\w ]{2,24}|[\u3400-\u9fff]{1,6})[,，][ \t]*$"
+)
 _SPEECH = re.compile(
-    r"\b(?:says?|said|whispers?|shouts?|screams?|yells?|mouths|mutters?|murmurs|asks?|replies|answers|sings?|speaks?|speaking|talks?|calls out|"
+    r"\b(?:says?|said|whispers?|shouts?|screams?|yells?|mouths|mutters?|murmurs|asks?|replies|answers"
+    r"|sings?|speaks?|speaking|talks?|calls out|"
     r"cries|announces|narrat\w+|voice-?over)\b|说|低语|耳语|喊|尖叫|口型|呢喃|问道|唱|旁白|台词|对白|念",
     re.IGNORECASE,
 )
 _SOUND = re.compile(
-    r"\b(?:music|audio|sounds?|ambien\w+|thunder|drums?|piano|cello|bass|horns?|hiss\w*|murmur\w*|hums?|humming|chatter|footsteps|rustle\w*|"
+    r"\b(?:music|audio|whisper\w*|sounds?|ambien\w+|thunder|drums?|piano|cello|bass|horns?|hiss\w*|murmur\w*|hums?|humming|chatter|footsteps|rustle\w*|"
     r"silence|whistl\w+|bells?|echo\w*|crackl\w+|roar\w*|sfx|soundtrack|score)\b|音乐|音效|声|环境乐|鼓点|低音|死寂|静音|号角|雷|配乐",
     re.IGNORECASE,
 )  # fmt: skip
 _PEOPLE = re.compile(
     r"男主角?|女主角?|主角|男人|女人|男孩|女孩|男子|女子|少年|少女|老人|孩子|母亲|父亲|妈妈|爸爸|司机|医生|警察|士兵|武士"
-    r"|\b(?:the )?(?:man|woman|boy|girl|driver|pilot|detective|mother|father|child|soldier|doctor|officer|hero|heroine)\b",
+    r"|\b(?:the )?(?:man|woman|boy|girl|driver|pilot|detective|mother|father|child|soldier"
+    r"|doctor|officer|hero|heroine)\b",
     re.IGNORECASE,
 )
 _SPEAKERS = {"voiceover": "Voiceover"}

@@ -6,21 +6,29 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from kling_story.importing.labels import labels_in
+from kling_story.importing.labels import FILM_ONLY, labels_in
 from kling_story.importing.marks import NOTATIONS, Mark, later_time, read_mark
 from kling_story.importing.times import BARE_RANGE, RANGE
 
-_SHOT_NUMBER = "|".join(re.sub(r"\(\?P<n>", "(?:", notation.pattern) for notation in NOTATIONS if notation.family != "code")
+_SHOT_NUMBER = "|".join(
+    re.sub(r"\(\?P<n>", "(?:", notation.pattern) for notation in NOTATIONS if notation.family != "code"
+)
 _TIMED = re.sub(r"\?P<\w+>", "?:", f"{RANGE}|{BARE_RANGE}")
 _INLINE = re.compile(
-    rf"(?:(?<=^)|(?<=[.;,。；，!！?？”\"'\])）]))\s*(?:\*\*|__)?(?=(?:{_SHOT_NUMBER})\s*[:：.,，(（\[【—–-])"
+    rf"(?:(?<=^)|(?<=[.;,。；，!！?？”\"'\])）]))\s*(?:\*\*|__)?(?=(?:{_SHOT_NUMBER})(?:\s*[:：.,，(（\[【—–-]|\s+(?:{_TIMED})))"
     rf"|(?<!^)\s*(?=[\[(（【](?:{_TIMED})[\])）】])"
     rf"|(?<=[.;,。；，])\s*(?=(?:{re.sub(r'[?]P<[a-z]+>', '?:', RANGE)})\s*[:：])",
     re.IGNORECASE,
 )
-_CUT_TO = re.compile(r"(?:^|(?<=[.。!！?？\n]))[ \t]*(?:CUT TO|Cut to|切到|切至)\s*[:：][ \t]*\n?|^[ \t]*(?:CUT TO|Cut to)\.?[ \t]*$\n?", re.MULTILINE)  # fmt: skip
-_GLOBAL = {"style", "negative", "aspect", "title", "model", "quality", "cast", "notes"}
+_CUT_TO = re.compile(
+    r"(?:^|(?<=[.。!！?？\n]))[ \t]*(?:CUT TO|Cut to|切到|切至)\s*[:：][ \t]*\n?"
+    r"|^[ \t]*(?:CUT TO|Cut to)\.?[ \t]*$\n?",
+    re.MULTILINE,
+)
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+_SPOKEN = re.compile(r"[:：]\s*[\"“「『]")
 _LEAD_IN = re.compile(r"prompt|shots?\b|storyboard|sequence|breakdown|分镜|镜头|提示词", re.IGNORECASE)
 
 
@@ -50,21 +58,33 @@ def split_shots(text: str) -> Split:
     by, starts = _best(marks)
     if not starts:
         return _cut_to(text) or Split(blocks=[Block(Mark(), text)])
-    split = Split(by=by, head="\n".join(lines[: starts[0]]))
-    for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        mark = marks[begin]
+    scenes = [_scene_line(marks, lines, start, by) for start in starts]
+    ends = [start if scene is None else scene for start, scene in zip(starts, scenes, strict=True)]
+    split = Split(by=by, head="\n".join(lines[: ends[0]]))
+    for start, scene, end in zip(starts, scenes, [*ends[1:], len(lines)], strict=True):
+        mark = marks[start]
         assert mark is not None
-        titled = bool(re.match(r"\s*(?:#|[━═─*]{2})", lines[begin]))
-        body = lines[begin + 1 : end]
+        titled = bool(re.match(r"\s*(?:#|[━═─*]{2})", lines[start]))
+        body = lines[start + 1 : end]
         if mark.seconds is None:
             below = read_mark(body[0]) if body else None
             if not mark.rest and below and below.timed and below.number is None:
                 mark.seconds, mark.start, mark.rest, body = below.seconds, below.start, below.rest, body[1:]
             else:
                 later_time(mark)
-        split.blocks.append(Block(mark, "\n".join([mark.rest, *body]), titled))
+        above = [] if scene is None else [lines[scene].strip(" *#━═─")]
+        split.blocks.append(Block(mark, "\n".join([*above, mark.rest, *body]), titled))
     split.tail = _take_tail(split.blocks)
     return split
+
+
+def _scene_line(marks: list[Mark | None], lines: list[str], start: int, by: str) -> int | None:
+    """The line above a shot that opens its scene: ``Scene 2: Street`` over ``Shot 3``."""
+    above = start - 1
+    while above >= 0 and not lines[above].strip():
+        above -= 1
+    mark = marks[above] if above >= 0 else None
+    return above if mark and mark.family not in (None, by) else None
 
 
 def _one_mark_a_line(text: str) -> str:
@@ -82,12 +102,12 @@ def _one_mark_a_line(text: str) -> str:
 
 def _cut(line: str, places: list[int]) -> list[str]:
     edges = [0, *places, len(line)]
-    return [line[begin:end] for begin, end in zip(edges, edges[1:], strict=False)]
+    return [line[begin:end] for begin, end in pairwise(edges)]
 
 
 def _in_sequence(marks: list[Mark]) -> bool:
     if all(mark.number is not None for mark in marks):
-        return all((after.number or 0) - (before.number or 0) == 1 for before, after in zip(marks, marks[1:], strict=False))
+        return all((after.number or 0) - (before.number or 0) == 1 for before, after in pairwise(marks))
     starts = [mark.start for mark in marks]
     return all(start is not None for start in starts) and starts == sorted(starts, key=lambda start: start or 0)
 
@@ -134,22 +154,23 @@ def _take_tail(blocks: list[Block]) -> str:
     each, by such lines. A label for the whole film ends the last shot in any case.
     """
     last = blocks[-1]
-    earlier = [block.text for block in blocks[:-1]]
-    paragraphs = re.split(r"\n[ \t]*\n", last.text.strip("\n"))
-    most = max((len(re.split(r"\n[ \t]*\n", text.strip("\n"))) for text in earlier), default=None)
-    keep = len(paragraphs) if most is None else max(1, most)
-    kept, tail = paragraphs[:keep], paragraphs[keep:]
-    if most == 1 and all("\n" not in text.strip() for text in earlier) and last.mark.rest.strip():
+    earlier = [block.text.strip("\n") for block in blocks[:-1]]
+    said = {"dialogue", "voiceover"} | {label.name for text in earlier for label in labels_in(text)}
+    paragraphs = _PARAGRAPHS.split(last.text.strip("\n"))
+    most = max((len(_PARAGRAPHS.split(text)) for text in earlier), default=len(paragraphs))
+    kept, tail = paragraphs[:most], paragraphs[most:]
+    if most == 1 and earlier and all("\n" not in text.strip() for text in earlier) and last.mark.rest.strip():
         first, *others = kept[0].split("\n")
-        spoken = [line for line in others if re.search(r"[:：]\s*[\"“「『]", line)]
-        if others and not spoken and not any(label.name not in _GLOBAL for line in others for label in labels_in(line)):
+        of_shot = any(_SPOKEN.search(line) for line in others)
+        if others and not of_shot and not any(label.name in said for label in labels_in("\n".join(others))):
             kept, tail = [first], ["\n".join(others), *tail]
     text = "\n\n".join(kept)
-    if not any(label.name in _GLOBAL for other in earlier for label in labels_in(other)):
-        for label in labels_in(text):
-            if label.name in _GLOBAL and label.start > 0 and text[: label.start].strip():
-                text, tail = text[: label.start], [text[label.start :], *tail]
-                break
+    for label in labels_in(text):
+        before = text[: label.start]
+        of_film = label.name in FILM_ONLY or (label.name == "duration" and earlier and before.endswith("\n"))
+        if of_film and label.name not in said and before.strip():
+            text, tail = before, [text[label.start :], *tail]
+            break
     last.text = text
     return "\n\n".join(tail)
 

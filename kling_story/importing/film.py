@@ -1,0 +1,155 @@
+"""What a prompt says of the whole film, before and after its shots -> look, negative, cast, notes."""
+
+from __future__ import annotations
+
+import re
+
+from kling_story.importing.cast import take_cast, take_members
+from kling_story.importing.draft import Draft
+from kling_story.importing.labels import labels_in
+from kling_story.importing.splitting import is_lead_in
+from kling_story.importing.times import first_length
+
+_FORM = re.compile(
+    r"(?:(?:a|an)\s+)?(?:\d+[- ]shot|multi-?shots?)(?:\s+(?:sequence|video|prompt|mode|storyboard))?\s*[.。;；,，]?"
+    r"|多镜头(?:叙事|模式|视频)?\s*[.。;；,，]?",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(?P<words>.+?)[ \t#]*$")
+_BOLD_LINE = re.compile(r"^[ \t]*(?:\*\*|__)(?P<words>[^*_]+)(?:\*\*|__)[ \t]*$")
+_ASPECT = re.compile(r"(?<!\d)(16\s*[:：x×]\s*9|9\s*[:：x×]\s*16|1\s*[:：x×]\s*1)(?!\d)")
+_QUOTED_LABEL = re.compile(r"^[^\n:：]{2,60}[:：]\s*[\"“「『][^\n]+[\"”」』]\s*[.。]?$")
+_SHOT_LIST = re.compile(
+    r"(?:the )?(?:shots?|shot list|storyboard|scenes|sequence|breakdown|镜头|分镜|分镜表|镜头列表)\s*[:：]?",
+    re.IGNORECASE,
+)
+_MODEL = re.compile(r"kling(?:\s*ai)?[\s_-]*(\d\.\d|o1)((?:[\s_-]*(?:omni|turbo))?)\s*[.。]?", re.IGNORECASE)
+_SHORT = {"duration", "total", "aspect", "title", "model", "quality"}
+_UPRIGHT = re.compile(r"竖屏|\bvertical (?:video|format)\b|\bportrait (?:video|format)\b", re.IGNORECASE)
+
+
+def read_film(text: str, draft: Draft, said: str) -> None:
+    """Read a head or a tail into the draft. ``said``: the text of all shots, for the cast's names."""
+    text = take_cast(take_headings(text, draft), draft, said)
+    for paragraph in re.split(r"\n[ \t]*\n", text):
+        if paragraph.strip():
+            _paragraph(paragraph.strip(), draft, said)
+
+
+def take_headings(text: str, draft: Draft) -> str:
+    """The first heading is the title; one that is a label stays a label; the others are for people."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        match = _HEADING.match(line) or _BOLD_LINE.match(line)
+        words = match["words"].strip(" *_") if match else ""
+        if match is None or not words:
+            lines.append(line)
+        elif next(iter(labels_in(f"{words.rstrip(':：')}:")), None):
+            lines += ["", words if re.search(r"[:：]", words) else f"{words}:"]
+        elif _SHOT_LIST.fullmatch(words):
+            continue
+        elif draft.title is None:
+            draft.title = words
+        else:
+            draft.notes.append(words)
+    return "\n".join(lines)
+
+
+def _paragraph(text: str, draft: Draft, said: str) -> None:
+    done = 0
+    for label in labels_in(text, dotted=True):
+        _plain(text[done : label.start], draft)
+        value = text[label.value : label.end]
+        whole = text[label.start : label.end].strip()
+        extra = ""
+        if label.name in _SHORT and "\n" in value.strip():
+            value, _, extra = value.strip().partition("\n")
+        left = _labelled(label.name, value.strip(), whole, draft, said)
+        _plain(f"{left}\n{extra}", draft)
+        done = label.end
+    _plain(text[done:], draft)
+
+
+def _labelled(name: str, value: str, whole: str, draft: Draft, said: str) -> str:
+    """Give a labelled value its place; the words that are left for the look."""
+    if name == "style":
+        _look(value, draft)
+        return ""
+    if name == "negative":
+        draft.negative.append(value)
+        return ""
+    if name == "notes":
+        draft.notes.append(whole)
+        return ""
+    if name == "title":
+        _title(value, draft)
+        return ""
+    if name == "cast":
+        return take_members(value, draft, said)
+    if name in ("duration", "total") and (found := first_length(value)):
+        draft.total = draft.total or found[0]
+        return value[: found[1]] + value[found[2] :].lstrip(" .。,，;；")
+    if name == "aspect" and (ratio := _ASPECT.search(value)):
+        draft.keys.setdefault("aspect", re.sub(r"\s*[:：x×]\s*", ":", ratio[1]))
+        return value[: ratio.start()] + value[ratio.end() :].lstrip(" .。,，;；")
+    if name == "quality" and (pixels := re.fullmatch(r"(720p|1080p|4k)\s*[.。]?", value, re.IGNORECASE)):
+        draft.keys.setdefault("quality", pixels[1].casefold())
+        return ""
+    if name == "model" and (model := _MODEL.fullmatch(value)):
+        variant = model[2].strip(" _-").casefold()
+        draft.keys.setdefault("model", f"kling-{model[1].casefold()}{f'-{variant}' if variant else ''}")
+        return ""
+    if name in ("sound", "music", "voiceover"):
+        draft.keys.setdefault("audio", "native")
+    _look(whole, draft)
+    return ""
+
+
+def _title(words: str, draft: Draft) -> None:
+    if draft.title is None:
+        draft.title = words
+    else:
+        draft.notes.append(words)
+
+
+def _plain(text: str, draft: Draft) -> None:
+    """Words without a label: the look, but for lines that only announce, and lines that nobody says yet."""
+    for line in text.split("\n"):
+        line = _FORM.sub("", line) if _FORM.match(line.strip()) else line
+        line = re.sub(r"^[ \t]*(?:[-*•]|\d+[.)])[ \t]+", "", line).strip()
+        if not re.search(r"\w", line):
+            continue
+        if is_lead_in(line):
+            if not _SHOT_LIST.fullmatch(line):
+                draft.notes.append(line)
+        elif _QUOTED_LABEL.match(line):
+            draft.notes.append(line)
+            draft.comments.setdefault(
+                "notes", "not sent: a line for no shot in particular; give it to the shot that says it (`dialogue:`)"
+            )
+        else:
+            _look(line, draft)
+
+
+def _look(words: str, draft: Draft) -> None:
+    if not re.search(r"\w", words):
+        return
+    draft.look.append(words.strip())
+    if "aspect" not in draft.keys:
+        if ratio := _ASPECT.search(words):
+            draft.keys["aspect"] = re.sub(r"\s*[:：x×]\s*", ":", ratio[1])
+            draft.comments["aspect"] = "guessed: read from the look"
+        elif upright := _UPRIGHT.search(words):
+            draft.keys["aspect"] = "9:16"
+            draft.comments["aspect"] = f"guessed: the look says `{upright.group()}`"
+
+
+def joined(fragments: list[str]) -> str:
+    """Fragments as one text: a full stop goes between two that have none."""
+    text = ""
+    for fragment in filter(None, (re.sub(r"\s*\n\s*", " ", fragment).strip() for fragment in fragments)):
+        if text and text[-1] not in ".。!！?？;；,，:：…":
+            text += "。" if re.search(r"[\u3400-\u9fff]$", text) else "."
+        space = "" if not text or text[-1] in "。！？；，：" else " "
+        text = f"{text}{space}{fragment}"
+    return text

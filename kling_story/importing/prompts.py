@@ -1,0 +1,160 @@
+"""A prompt's text -> a storyboard's text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from fractions import Fraction
+
+from kling_story.errors import StoryError
+from kling_story.importing.cast import mark_mentions, take_cast
+from kling_story.importing.draft import Draft
+from kling_story.importing.emitting import write
+from kling_story.importing.film import joined, read_film, take_headings
+from kling_story.importing.json_prompts import read_json
+from kling_story.importing.labels import FILM_ONLY, labels_in
+from kling_story.importing.marks import Mark
+from kling_story.importing.seconds import MOST, fill_seconds, said, shares
+from kling_story.importing.shots import read_shot
+from kling_story.importing.speech import sounds, speaks
+from kling_story.importing.splitting import Block, split_shots
+from kling_story.importing.tables import read_table
+
+_FENCE = re.compile(r"^[ \t]*(?:```|~~~)[\w-]*[ \t]*$\n?", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*(?:[-*_=━═─][ \t]*){3,}$", re.MULTILINE)
+_BOLD = re.compile(r"(?<!\*)(?:\*\*|(?<!\w)__)(?=\S)([^\n]*?\S)(?:\*\*|__(?!\w))(?!\*)")
+_QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
+_STORYBOARD = re.compile(r"^shots:\s*$", re.MULTILINE)
+_MOST_SHOTS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A storyboard's YAML, and what was found: how many shots, the seconds stated for each (None where
+    the text states none), and a sentence for everything that was guessed.
+    """
+
+    yaml: str
+    shots: int
+    seconds: tuple[Fraction | None, ...]
+    guesses: tuple[str, ...]
+
+
+def import_prompt(text: str, *, title: str | None = None) -> Imported:
+    """A storyboard with the author's words, from a prompt in any of the notations people use.
+
+    Raises:
+        StoryError: the text is empty, holds no words, or is a storyboard already.
+    """
+    text = re.sub(r"\r\n?|[\x85\u2028\u2029]", "\n", text.removeprefix("\ufeff"))
+    if not re.search(r"[^\W_]", text):
+        raise StoryError("there is no prompt to import", hint="give the text of a prompt, like `Shot 1 (3s): ...`")
+    if _STORYBOARD.search(text) and re.search(r"^version:", text, re.MULTILINE):
+        raise StoryError("this is a storyboard already", hint="check it with `kling-story check`")
+    draft = Draft(title=title)
+    _read(text, draft)
+    _hoist(draft)
+    fill_seconds(draft)
+    mark_mentions(draft)
+    _finish(draft)
+    stated = tuple(shot.seconds for shot in draft.shots)
+    seconds, guessed = shares(draft)
+    remarks = _remarks(draft, stated, seconds)
+    guesses = _guesses(draft, guessed, remarks)
+    return Imported(write(draft, seconds, guessed, remarks), len(draft.shots), stated, guesses)
+
+
+def _read(text: str, draft: Draft) -> None:
+    text = _FENCE.sub("", _QUOTED.sub("", text)).strip("\n")
+    left = read_json(text, draft)
+    if left is None:
+        return
+    text = left
+    text = _RULE.sub("", text) if not re.search(r"^[ \t]*\|", text, re.MULTILINE) else text
+    if table := read_table(text):
+        draft.shots = table.shots
+        said_in_shots = "\n".join(shot.prompt for shot in draft.shots)
+        read_film(_RULE.sub("", table.head), draft, said_in_shots)
+        read_film(_BOLD.sub(r"\1", _RULE.sub("", table.tail)), draft, said_in_shots)
+        return
+    split = split_shots(text)
+    said_in_shots = "\n".join(block.text for block in split.blocks)
+    for block in split.blocks:
+        block.text = _BOLD.sub(r"\1", block.text).replace("**", "")
+    if not split.by:
+        _one_shot(split.blocks[0].text, draft)
+        return
+    read_film(split.head, draft, said_in_shots)
+    draft.shots = [read_shot(block) for block in split.blocks]
+    read_film(_BOLD.sub(r"\1", split.tail), draft, said_in_shots)
+
+
+def _hoist(draft: Draft) -> None:
+    """What every shot says alike under a label is said of the film; what is left follows the prompt."""
+    if len(draft.shots) > 1:
+        counts = Counter(setting for shot in draft.shots for setting in set(shot.settings))
+        for setting in [setting for setting in draft.shots[0].settings if counts[setting] == len(draft.shots)]:
+            draft.look.append(setting)
+            for shot in draft.shots:
+                shot.settings.remove(setting)
+    for shot in draft.shots:
+        if shot.settings:
+            shot.prompt = "\n".join([shot.prompt, *shot.settings])
+            shot.comments.setdefault("prompt", "its last lines are settings that have no key of their own")
+
+
+def _one_shot(text: str, draft: Draft) -> None:
+    """A prompt without any notation for shots: one shot, but for what its labels say of the film."""
+    text = take_headings(text, draft)
+    kept: list[str] = []
+    done = 0
+    for label in labels_in(text):
+        if label.name in FILM_ONLY or label.name == "duration":
+            kept.append(text[done : label.start])
+            read_film(text[label.start : label.end].strip(), draft, text)
+            done = label.end
+    kept.append(text[done:])
+    rest = take_cast("".join(kept), draft, "".join(kept))
+    draft.shots = [read_shot(Block(Mark(), _BOLD.sub(r"\1", rest).strip()))]
+
+
+def _finish(draft: Draft) -> None:
+    """The keys of the whole film, and whether it has sound."""
+    for key, fragments in (("look", draft.look), ("negative", draft.negative)):
+        if text := joined(fragments):
+            draft.keys[key] = text
+    if draft.notes:
+        draft.keys["notes"] = "\n".join(draft.notes)
+    draft.keys = {"model": "kling-3.0", **draft.keys}
+    if any(shot.dialogue or "sound" in shot.keys or "music" in shot.keys for shot in draft.shots):
+        draft.keys["audio"] = "native"
+    texts = [*(shot.prompt for shot in draft.shots), draft.keys.get("look", "")]
+    if "audio" not in draft.keys and any(speaks(text) or sounds(text) for text in texts):
+        draft.keys["audio"] = "native"
+        draft.comments["audio"] = "guessed: the words speak of something heard; leave it out for a silent film"
+
+
+def _remarks(draft: Draft, stated: tuple[Fraction | None, ...], seconds: tuple[Fraction, ...]) -> list[str]:
+    """What a director should know of the shots as a whole."""
+    total = sum(seconds, Fraction(0))
+    remarks: list[str] = []
+    if len(seconds) > _MOST_SHOTS:
+        remarks.append(f"{len(seconds)} shots as written: one generation takes up to {_MOST_SHOTS}")
+    if total > MOST:
+        remarks.append(f"{said(total)} s in all as written: one generation takes up to {MOST} s")
+    if draft.total and draft.total != total and None not in stated:
+        remarks.append(f"the text says {said(draft.total)} s in all, its shots make {said(total)} s")
+    return remarks
+
+
+def _guesses(draft: Draft, guessed_seconds: str | None, remarks: list[str]) -> tuple[str, ...]:
+    guesses = [f"`{key}`: {comment}" for key, comment in draft.comments.items() if key in draft.keys]
+    guesses += [
+        f"element `{element.name}`: {element.comment}" for element in draft.elements.values() if element.comment
+    ]
+    for number, shot in enumerate(draft.shots, start=1):
+        if shot.seconds is None and guessed_seconds:
+            guesses.append(f"shot {number}: `duration`: guessed: {guessed_seconds}")
+        guesses += [f"shot {number}: `{key}`: {comment}" for key, comment in shot.comments.items()]
+    return (*guesses, *remarks)
