@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from kling_story.rules import RULES, target_of
 from kling_story.shape import CHECKS as SHAPE_CHECKS
 from kling_story.text import Source, apply_edits
 from kling_story.yamltraps import CHECKS as YAML_CHECKS
+
+_OURS = re.compile(r"""^["']?(?:shots|storyboard|elements)["']?[ \t]*[:：]""", re.MULTILINE)
 
 
 def all_checks() -> tuple[Check, ...]:
@@ -43,7 +46,7 @@ def check_document(document: Document, *, target: str | None = None) -> tuple[Di
     found = list(document.diagnostics)
     if document.board is not None:
         held_against = _profile(document, target)
-        story = Story(document.board, held_against, document.yaml.has)
+        story = Story(document.board, held_against, target_of(document.board, target), document.yaml.has)
         for rule in RULES:
             found += (_diagnostic(document, rule.CHECK, finding) for finding in rule.find(story))
     return by_place(found)
@@ -128,8 +131,6 @@ def _in_folder(folder: Path) -> Iterator[Path]:
             yield file
 
 
-def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:
-    """The gravest severity met, or None when nothing was found."""
-    order = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-    met = {diagnostic.severity for diagnostic in diagnostics}
-    return next((severity for severity in order if severity in met), None)
+def looks_like_storyboard(text: str) -> bool:
+    """Whether a YAML text is meant as a storyboard or a cast file, however broken it is."""
+    return _OURS.search(text) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
 from typing import Any
@@ -51,7 +51,9 @@ class Story:
 
     board: Storyboard
     profile: Profile
-    written: Callable[[Path], bool] = field(default=lambda path: True)
+    target: str
+    written: Callable[[Path], bool]
+    """Whether a path stands in the storyboard's own file."""
 
     @cached_property
     def compiled(self) -> Compiled:
@@ -86,6 +88,28 @@ class Story:
                 yield (key,), image, False
         for n, reference in enumerate(self.board.reference_images):
             yield ("reference_images", n, "image"), reference.image, False
+
+    def files(self) -> Iterator[tuple[Path, str]]:
+        """Every file that the storyboard names: its path and its name."""
+        board = self.board
+        yield from ((path, name) for path, name, _ in self.pictures())
+        for element_name, element in board.elements.items():
+            if element.video:
+                yield ("elements", element_name, "video"), element.video
+            if element.voice and element.voice.file:
+                yield ("elements", element_name, "voice", "file"), element.voice.file
+        if board.reference_video:
+            yield ("reference_video", "file"), board.reference_video.file
+        if board.soundtrack:
+            yield ("soundtrack", "file"), board.soundtrack.file
+        for index, shot in enumerate(board.shots):
+            if shot.panel:
+                yield ("shots", index, "panel"), shot.panel
+        if board.motion_brush:
+            masks = [(("motion_brush", "still"), board.motion_brush.still)]
+            for n, stroke in enumerate(board.motion_brush.strokes):
+                masks.append((("motion_brush", "strokes", n, "mask"), stroke.mask))
+            yield from ((path, mask) for path, mask in masks if mask)
 
 
 def unknown_term(table: Table[Any], path: Path, written: str) -> Iterator[Finding]:

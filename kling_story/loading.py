@@ -120,11 +120,20 @@ def read_source(source: Source, folder: Path) -> Document:
     document.diagnostics += yaml_diagnostics(document.yaml)
     if document.yaml.data is None and document.diagnostics:
         return document
+    if _is_cast(document.yaml):
+        document.diagnostics += shape_diagnostics(document.yaml, Cast)[1]
+        return document
     board, found = shape_diagnostics(document.yaml, Storyboard)
     document.diagnostics += found
     if isinstance(board, Storyboard):
         document.board = _with_casts(document, board.in_folder(folder))
     return document
+
+
+def _is_cast(document: YamlDocument) -> bool:
+    """Whether a file is a cast for others to include: elements, and nothing that happens."""
+    data = document.data
+    return isinstance(data, dict) and "elements" in data and not data.keys() & {"shots", "storyboard", "prompt", "model"}
 
 
 def _with_casts(document: Document, board: Storyboard) -> Storyboard:
@@ -171,6 +180,8 @@ def load(path: str | Path) -> Storyboard:
         StoryboardError: it is no storyboard; its ``diagnostics`` say where and why.
     """
     document = read_document(Path(path))
+    if document.board is None and not document.has_errors:
+        raise StoryboardError(f"`{path}` is a cast file: it has no shots")
     if document.board is None or document.has_errors:
         errors = by_place(d for d in document.diagnostics if d.severity is Severity.ERROR)
         first = errors[0]

@@ -165,15 +165,10 @@ def _in_words(
 
 
 def _written_path(document: YamlDocument, loc: tuple[str | int, ...]) -> Path:
-    """Where pydantic's place is in the file: without the list items that shorthands stand for."""
-    path: Path = ()
-    for step in loc:
-        longer = (*path, step)
-        if document.has(longer):
-            path = longer
-        elif step == loc[-1] and isinstance(step, str) and isinstance(document.at(path), dict):
-            return longer
-    return path
+    """Where pydantic's place is in the file; a key that is missing there is kept as the last step."""
+    path = document.nearest(loc)
+    missing = loc[-1] if loc else None
+    return (*path, missing) if isinstance(missing, str) and path[-1:] != (missing,) and isinstance(document.at(path), dict) else path
 
 
 def _one(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, path: Path) -> Diagnostic:

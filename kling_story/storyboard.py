@@ -8,6 +8,7 @@ Fractions.
 
 from __future__ import annotations
 
+import math
 import re
 from fractions import Fraction
 from pathlib import Path
@@ -46,25 +47,21 @@ def _seconds(value: object) -> Fraction:
     Raises:
         PydanticCustomError: it is no number of seconds, or not above zero.
     """
-    if isinstance(value, bool):
-        value = str(value)
+    seconds: Fraction | None = None
     if isinstance(value, (int, float, Fraction)):
-        value = str(float(value)) if isinstance(value, float) else f"{value}"
-    if isinstance(value, str):
+        seconds = Fraction(str(value)) if isinstance(value, float) and math.isfinite(value) else None
+        seconds = Fraction(value) if isinstance(value, (int, Fraction)) else seconds
+    elif isinstance(value, str):
         match = _SECONDS.fullmatch(value.strip())
-        seconds = Fraction(match.group(1)) if match else _fraction(value)
-        if seconds is not None and seconds > 0:
-            return seconds
-        if seconds == 0:
-            raise PydanticCustomError("seconds_zero", "a duration must be longer than 0 seconds")
+        seconds = Fraction(match.group(1)) if match else None
+    if seconds is not None and seconds > 0:
+        return seconds
+    if seconds == 0:
+        raise PydanticCustomError("seconds_zero", "a duration must be longer than 0 seconds")
     shown = value if isinstance(value, str) else type(value).__name__
     raise PydanticCustomError(
         "seconds", "expected seconds, like `3` or `3s`, not `{value}`", {"value": shown}
     )
-
-
-def _fraction(value: str) -> Fraction | None:
-    return Fraction(value) if re.fullmatch(r"\d{1,9}/[1-9]\d{0,8}", value) else None
 
 
 def plain_seconds(seconds: Fraction) -> int | float:

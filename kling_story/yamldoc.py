@@ -55,27 +55,34 @@ class YamlDocument:
     _styles: dict[Path, str] = field(default_factory=dict)
 
     def has(self, path: Path) -> bool:
+        """Whether a value stands at exactly this path."""
         return self._real(path) in self._values
 
+    def nearest(self, path: Path) -> Path:
+        """The path that is written for one in the model: without the steps that shorthands stand for.
+
+        ``camera: push in`` is ``("camera", 0, "move")`` in the model and ``("camera",)`` in the file.
+        """
+        if self.has(path):
+            return path
+        found: Path = ()
+        for step in path:
+            if self.has((*found, step)):
+                found = (*found, step)
+        return found
+
     def value_span(self, path: Path) -> Span:
-        """Where a value stands; for a path that isn't there, its nearest parent's key or value."""
-        real = self._real(path)
-        if real in self._values:
-            return self._values[real]
-        return self.key_span(path[:-1]) if path else Span(0, 0)
+        """Where a value stands, or the nearest one around it."""
+        return self._values.get(self._real(self.nearest(path)), Span(0, 0))
 
     def key_span(self, path: Path) -> Span:
         """Where the key of a value stands; for an item of a list, the item's first line."""
-        real = self._real(path)
-        if real in self._keys:
-            return self._keys[real]
-        if real in self._values:
-            return self._first_line(self._values[real])
-        return self.key_span(path[:-1]) if path else Span(0, 0)
+        real = self._real(self.nearest(path))
+        return self._keys.get(real) or self._first_line(self._values.get(real, Span(0, 0)))
 
     def style(self, path: Path) -> str:
         """How a scalar is written: ``""`` plain, ``'``, ``"``, ``|`` or ``>``."""
-        return self._styles.get(self._real(path), "")
+        return self._styles.get(self._real(self.nearest(path)), "")
 
     def span_within(self, path: Path, start: int, end: int) -> Span:
         """Where the part of a text value from ``start`` to ``end`` stands in the file.
@@ -84,7 +91,7 @@ class YamlDocument:
         as often as it occurs before in the value, it is passed over. Falls back to the whole value.
         """
         whole = self.value_span(path)
-        value = self.at(path)
+        value = self.at(self.nearest(path))
         if not isinstance(value, str) or not 0 <= start < end <= len(value):
             return whole
         written = whole.of(self.source.text)

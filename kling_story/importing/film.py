@@ -8,10 +8,10 @@ from kling_story.importing.cast import take_cast, take_members
 from kling_story.importing.draft import Draft
 from kling_story.importing.labels import labels_in
 from kling_story.importing.splitting import is_lead_in
-from kling_story.importing.times import first_length
+from kling_story.importing.times import leading_length
 
 _FORM = re.compile(
-    r"(?:(?:a|an)\s+)?(?:\d+[- ]shot|multi-?shots?)(?:\s+(?:sequence|video|prompt|mode|storyboard))?\s*[.。;；,，]?"
+    r"(?:(?:a|an)\s+)?(?:\d+[- ]shot|multi-?shots?)(?:\s+(?:sequence|video|prompt|mode|storyboard))?(?!\w)\s*[.。;；,，]?"
     r"|多镜头(?:叙事|模式|视频)?\s*[.。;；,，]?",
     re.IGNORECASE,
 )
@@ -86,9 +86,9 @@ def _labelled(name: str, value: str, whole: str, draft: Draft, said: str) -> str
         return ""
     if name == "cast":
         return take_members(value, draft, said)
-    if name in ("duration", "total") and (found := first_length(value)):
-        draft.total = draft.total or found[0]
-        return value[: found[1]] + value[found[2] :].lstrip(" .。,，;；")
+    if name in ("duration", "total") and draft.total is None and (found := leading_length(value)):
+        draft.total = found[0]
+        return found[1]
     if name == "aspect" and (ratio := _ASPECT.search(value)):
         draft.keys.setdefault("aspect", re.sub(r"\s*[:：x×]\s*", ":", ratio[1]))
         return value[: ratio.start()] + value[ratio.end() :].lstrip(" .。,，;；")

@@ -38,7 +38,7 @@ def read_json(text: str, draft: Draft) -> str | None:
     if begin < 0 or re.search(r"\w", text[:begin]):
         return text
     try:
-        data, _ = json.JSONDecoder().raw_decode(text, begin)
+        data, end = json.JSONDecoder().raw_decode(text, begin)
     except (ValueError, RecursionError):
         return text
     shots, around = _shots(data)
@@ -61,13 +61,15 @@ def read_json(text: str, draft: Draft) -> str | None:
                 draft.notes.append(f"{key}: {value}")
         elif value not in (None, {}, []) and not isinstance(value, bool):
             draft.notes.append(f"{key}: {json.dumps(value, ensure_ascii=False)}")
+    read_film(text[end:], draft, said)
     return alone
 
 
 def _shots(data: Any) -> tuple[list[Any], dict[str, Any]]:
     """The list of shots in the data, and what stands around it."""
     if isinstance(data, list):
-        return ([item for item in data if _is_shot(item)] if any(map(_is_shot, data)) else []), {}
+        listed = any(map(_is_shot, data)) and all(isinstance(item, (str, dict)) for item in data)
+        return (data if listed else []), {}
     if not isinstance(data, dict):
         return [], {}
     for name in _LISTS:
@@ -77,8 +79,8 @@ def _shots(data: Any) -> tuple[list[Any], dict[str, Any]]:
                 inner = json.loads(inner)
             except (ValueError, RecursionError):
                 continue
-        if isinstance(inner, list) and inner and all(map(_is_shot, inner)):
-            return inner, {str(key): value for key, value in data.items() if key != name}
+        if isinstance(inner, list) and (found := _shots(inner)[0]):
+            return found, {str(key): value for key, value in data.items() if key != name}
     for value in data.values():
         shots, around = _shots(value) if isinstance(value, dict) else ([], {})
         if shots:
@@ -95,8 +97,8 @@ def _is_shot(item: Any) -> bool:
 def _shot(item: Any) -> ShotDraft:
     if isinstance(item, str):
         return read_shot(Block(Mark(), item))
-    key = next(key for key in _PROMPTS if isinstance(item.get(key), str))
-    told = read_shot(Block(Mark(), item[key]))
+    key = next((key for key in _PROMPTS if isinstance(item.get(key), str)), "")
+    told = read_shot(Block(Mark(), item.get(key, "")))
     shot = ShotDraft(seconds=told.seconds, dialogue=told.dialogue, notes=told.notes)
     for name, value in item.items():
         label = label_named(str(name))

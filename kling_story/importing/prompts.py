@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -93,11 +92,10 @@ def _read(text: str, draft: Draft) -> None:
 def _hoist(draft: Draft) -> None:
     """What every shot says alike under a label is said of the film; what is left follows the prompt."""
     if len(draft.shots) > 1:
-        counts = Counter(setting for shot in draft.shots for setting in set(shot.settings))
-        for setting in [setting for setting in draft.shots[0].settings if counts[setting] == len(draft.shots)]:
-            draft.look.append(setting)
-            for shot in draft.shots:
-                shot.settings.remove(setting)
+        alike = set.intersection(*(set(shot.settings) for shot in draft.shots))
+        draft.look += dict.fromkeys(setting for setting in draft.shots[0].settings if setting in alike)
+        for shot in draft.shots:
+            shot.settings = [setting for setting in shot.settings if setting not in alike]
     for shot in draft.shots:
         if shot.settings:
             shot.prompt = "\n".join([shot.prompt, *shot.settings])

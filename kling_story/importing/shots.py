@@ -9,7 +9,7 @@ from kling_story.importing.labels import bare_label, label_named, labels_in
 from kling_story.importing.picture_words import in_prose, isolated
 from kling_story.importing.speech import labelled_lines, take_lines
 from kling_story.importing.splitting import Block
-from kling_story.importing.times import first_length, read_time
+from kling_story.importing.times import leading_length, read_time
 from kling_story.vocabulary import TRANSITIONS
 
 _MODES = re.compile(
@@ -118,13 +118,11 @@ def take_value(name: str, value: str, aside: str | None, shot: ShotDraft, before
     if name == "prompt":
         return value if aside is None and not before.strip() else None
     if name == "duration":
-        found = first_length(value)
-        time = read_time(re.split(r"[,，.。;；\n]", value.strip(), maxsplit=1)[0]) if found is None else None
-        if found is None and (time is None or time.seconds is None):
+        found = leading_length(value)
+        if found is None or shot.seconds not in (None, found[0]):
             return None
-        if shot.seconds is None:
-            shot.seconds = found[0] if found else time.seconds if time else None
-        return value[found[2] :].lstrip(" .。,，;；") if found else ""
+        shot.seconds = found[0]
+        return found[1]
     if name in ("dialogue", "voiceover"):
         lines = labelled_lines(value, name, aside, before)
         shot.dialogue += lines

@@ -26,6 +26,7 @@ STAMP = rf"(?:t\s*=\s*)?(?P<stamp>{_CLOCK}|\d{{1,3}}(?=\s*{_UNIT}\s*[:：]))\s*(
 _TIME = re.compile(rf"\s*(?:{RANGE}|{SECONDS}|{BARE_RANGE})\s*", re.IGNORECASE)
 _RANGE = re.compile(RANGE, re.IGNORECASE)
 _LENGTH = re.compile(SECONDS, re.IGNORECASE)
+_NUMBER = re.compile(rf"(?P<seconds>{_COUNT})[ \t]*(?=[.。,，;；\n]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,14 @@ def read_time(written: str) -> Time | None:
     return Time(seconds) if seconds > 0 else None
 
 
-def first_length(written: str) -> tuple[Fraction, int, int] | None:
-    """The first length said in a text (a range from 0 counts as its end), and where it stands."""
-    match = _RANGE.search(written)
-    if match and (time := between(match["start"], match["end"])) and time.seconds is not None:
-        return time.seconds, match.start(), match.end()
-    match = _LENGTH.search(written)
-    if match and (seconds := Fraction(match["seconds"])) > 0:
-        return seconds, match.start(), match.end()
+def leading_length(written: str) -> tuple[Fraction, str] | None:
+    """The length a text begins with (a range counts as what lies between), and the text after it."""
+    for pattern in (_RANGE, _LENGTH, _NUMBER):
+        match = pattern.match(written)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        time = between(groups["start"], groups["end"]) if groups.get("start") else Time(Fraction(groups["seconds"]))
+        if time and time.seconds:
+            return time.seconds, written[match.end() :].lstrip(" \t.。,，;；")
     return None

@@ -30,6 +30,7 @@ LIMITS: dict[str, str] = {
     "audio_with_base_video": "what `audio` can be beside a base video",
     "aspect_needed": "whether the aspect ratio must be given when no frame or video gives it",
     "aspect_with_start_frame": "whether an aspect ratio may be given beside a start frame",
+    "end_frame": "whether an end frame is taken beside a start frame",
     "end_frame_with_shots": "whether an end frame goes with several shots",
     "elements_need_start_frame": "whether elements are taken only beside a start frame",
     "elements_with_frame": "elements beside a start frame",

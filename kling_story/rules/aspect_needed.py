@@ -18,7 +18,8 @@ CHECK = Check(
 
 def find(story: Story) -> Iterator[Finding]:
     board = story.board
-    if board.aspect is None and story.profile["aspect_needed"] and not board.start_frame and not board.reference_video:
+    given = story.written(("aspect",)) or board.start_frame or board.reference_video
+    if story.profile["aspect_needed"] and board.aspect is None and not given:
         path: Path = ("model",) if story.written(("model",)) else ("shots",)
         fix = Suggestion('add `aspect: "16:9"`', add_before(path, "aspect", '"16:9"'))
         yield Finding(path, f"{story.profile.title} needs `aspect`", hint="16:9, 9:16 or 1:1", on_key=True, fix=fix)

@@ -11,7 +11,7 @@ CHECK = Check(
     what="a shot is shorter than the model takes",
     why="Kling refuses the request",
     source="profile: shot_seconds_min; disputed: two third-party pages say 3 s, the official example has a shot of 1 s",
-    bad=("version: 1\nshots:\n  - {duration: 1/2, prompt: Mei walks}\n  - {duration: 7/2, prompt: Mei runs}\n",),
+    bad=("version: 1\nshots:\n  - {duration: 0.5, prompt: Mei walks}\n  - {duration: 3, prompt: Mei runs}\n",),
     good=("version: 1\nshots:\n  - {duration: 1, prompt: Mei walks}\n  - {duration: 3, prompt: Mei runs}\n",),
 )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 from kling_story.diagnostics import listed
 from kling_story.judging import Check, Finding, Iterator, Path, Story, Suggestion
 from kling_story.vocabulary import MOVES, read_camera
-from kling_story.yamledit import replace_value
+from kling_story.yamledit import replace_within
 
 CHECK = Check(
     code="KS204",
@@ -43,15 +45,19 @@ def _judge(story: Story, path: Path, written: str) -> Iterator[Finding]:
     if vague:
         yield Finding(path, f"`{written}` doesn't say which way", hint=f"write {listed(MOVES[i].words for i in vague)}")
         return
-    meant = MOVES.nearest(written) or next((near for word in _pairs(written) if (near := MOVES.nearest(word))), None)
-    fix = None
-    if meant and MOVES.nearest(written):
-        fix = Suggestion(f"write `{meant}`", replace_value(path, meant))
-    hint = f"did you mean `{meant}`?" if meant else "known moves: `kling-story vocabulary`"
-    yield Finding(path, f"`{written}` names no camera move", hint=hint, fix=fix)
+    likely = [(words, meant) for words in _candidates(written) if (meant := MOVES.nearest(words))]
+    if likely:
+        words, meant = max(likely, key=lambda pair: SequenceMatcher(None, *pair).ratio())
+        start = written.index(words)
+        part = (start, start + len(words))
+        fix = Suggestion(f"write `{meant}`", replace_within(path, *part, meant))
+        yield Finding(path, f"`{words}` is no camera move", hint=f"did you mean `{meant}`?", part=part, fix=fix)
+        return
+    yield Finding(path, f"`{written}` names no camera move", hint="`kling-story vocabulary move` lists them")
 
 
-def _pairs(written: str) -> list[str]:
-    """Neighbouring words, so that "slow pusch in" still comes close to "push in"."""
+def _candidates(written: str) -> list[str]:
+    """The whole, each two neighbouring words, each word: "slow pusch in" comes close to "push in"."""
     words = written.split()
-    return [" ".join(pair) for pair in zip(words, words[1:], strict=False)] + words
+    pairs = [f"{one} {two}" for one, two in zip(words, words[1:], strict=False)]
+    return [candidate for candidate in (written.strip(), *pairs, *words) if candidate in written]

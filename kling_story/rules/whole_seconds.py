@@ -25,8 +25,8 @@ def find(story: Story) -> Iterator[Finding]:
     durations: list[tuple[Path, Fraction | None]] = [(("duration",), story.board.duration)]
     durations += [(("shots", index, "duration"), shot.duration) for index, shot in enumerate(story.board.shots)]
     for path, duration in durations:
-        if duration is not None and duration.denominator != 1:
+        # Shorter than the shortest shot is told as that alone.
+        if duration is not None and duration.denominator != 1 and duration > story.profile["shot_seconds_min"]:
             written = plain_seconds(duration)
             below, above = math.floor(duration), math.ceil(duration)
-            hint = f"write {below} or {above}" if below else f"write {above}"
-            yield Finding(path, f"{written} s isn't a whole number of seconds", hint=hint)
+            yield Finding(path, f"{written} s isn't a whole number of seconds", hint=f"write {below} or {above}")

@@ -94,7 +94,10 @@ class Table(Generic[AnyTerm]):
 
     def nearest(self, written: str) -> str | None:
         """The id or synonym that looks most like a mistyped one."""
-        plain = {normal(name): name for term in self.terms for name in (*self.names(term)[1:], term.id)}
+        plain: dict[str, str] = {}
+        for term in self.terms:
+            for name in (*self.names(term)[1:], term.id):
+                plain.setdefault(normal(name), name)
         close = did_you_mean(normal(written), plain)
         return plain[close] if close else None
 

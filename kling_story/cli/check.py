@@ -1,0 +1,78 @@
+"""``kling-story check``: what Kling would refuse, at file:line:col."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kling_story.checking import check_document, fix_text, looks_like_storyboard, storyboard_files
+from kling_story.cli.running import PROBLEMS_FOUND, coloured, write_whole
+from kling_story.diagnostics import Diagnostic, Severity
+from kling_story.errors import StoryError, UsageError
+from kling_story.loading import decoded, read_source, read_text
+from kling_story.profiles import targets
+from kling_story.reports import FORMATS, Checked, reporter
+from kling_story.text import Source
+
+STDIN = "-"
+
+
+def check(
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH...", help="Files and folders; - reads standard input. Default: this folder.")] = None,
+    target: Annotated[str | None, typer.Option(help="Who would be asked: kling, kling-v1.")] = None,
+    format: Annotated[str, typer.Option(help="text or json.")] = "text",  # noqa: A002
+    fix: Annotated[bool, typer.Option("--fix", help="Apply safe fixes; every other byte stays.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
+) -> None:
+    """Tell what Kling would refuse, cut or bill for nothing: exit 0 clean, 1 problems, 2 no such file."""
+    if format not in FORMATS:
+        raise UsageError(f"there is no format `{format}`", hint=f"there are: {', '.join(FORMATS)}")
+    if target is not None and target not in targets():
+        raise UsageError(f"there is no target `{target}`", hint=f"there are: {', '.join(targets())}")
+    found: list[Diagnostic] = []
+    files = fixed = 0
+    for source, folder in _sources(paths or ["."]):
+        files += 1
+        if isinstance(source, Diagnostic):
+            found.append(source)
+            continue
+        if fix:
+            text, count = fix_text(source.text, source.name, folder=folder, target=target)
+            fixed += count
+            _save(source, text)
+            source = Source(source.name, text)
+        found += check_document(read_source(source, folder), target=target)
+    if not files:
+        raise StoryError("there is no storyboard here", hint="name a .yaml file, or write one: kling-story new NAME")
+    checked = Checked(files, tuple(found), fixed)
+    # With --fix the standard output holds the text that came in through it.
+    stream = sys.stderr if fix and STDIN in (paths or ()) else sys.stdout
+    print(reporter(format)(checked, coloured(stream)), file=stream)
+    if checked.count(Severity.ERROR) or (strict and checked.count(Severity.WARNING)):
+        raise typer.Exit(PROBLEMS_FOUND)
+
+
+def _sources(given: list[str]) -> Iterator[tuple[Source | Diagnostic, Path]]:
+    """Every text that is meant, with the folder its files are in."""
+    for name in given:
+        if name == STDIN:
+            yield decoded(sys.stdin.buffer.read(), "<stdin>"), Path()
+            continue
+        path = Path(name)
+        for file in storyboard_files([path]):
+            source = read_text(file)
+            # In a folder other YAML lies about; a file that was named is always looked at.
+            if path.is_dir() and isinstance(source, Source) and not looks_like_storyboard(source.text):
+                continue
+            yield source, file.parent
+
+
+def _save(source: Source, text: str) -> None:
+    if source.name == "<stdin>":
+        sys.stdout.write(text)
+    elif text != source.text:
+        write_whole(Path(source.name), text)

@@ -1,0 +1,35 @@
+"""``kling-story import``: a prompt that people already have, as a storyboard."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kling_story.cli.running import new_file, tell
+from kling_story.diagnostics import Diagnostic
+from kling_story.errors import StoryError
+from kling_story.importing import import_prompt
+from kling_story.loading import decoded, read_text
+
+
+def import_(
+    file: Annotated[str, typer.Argument(metavar="FILE|-", help="A text file, or - for standard input.", show_default=False)],
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="Write it here instead of printing it.")] = None,
+    title: Annotated[str | None, typer.Option(help="The film's title.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+) -> None:
+    """Turn a multi-shot prompt into a storyboard, word for word; guesses stand in it as comments."""
+    source = decoded(sys.stdin.buffer.read(), "<stdin>") if file == "-" else read_text(Path(file))
+    if isinstance(source, Diagnostic):
+        raise StoryError(f"`{source.source.name}`: {source.message}", hint=source.hint)
+    imported = import_prompt(source.text, title=title)
+    if out is None:
+        sys.stdout.write(imported.yaml)
+        return
+    new_file(out, imported.yaml, force=force)
+    for guess in imported.guesses:
+        tell(f"guessed: {guess}")
+    print(f"{out}: {imported.shots} shot{'' if imported.shots == 1 else 's'}")

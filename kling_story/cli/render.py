@@ -1,0 +1,102 @@
+"""``kling-story render``: the film as an animatic, drawn on this machine."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fractions import Fraction
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kling_story.backends import Progress, RenderedFile
+from kling_story.checking import check_document
+from kling_story.cli.running import PROBLEMS_FOUND, coloured, tell
+from kling_story.diagnostics import by_place
+from kling_story.errors import UsageError
+from kling_story.loading import read_document
+from kling_story.rendering import render as render_film
+from kling_story.reports import Checked
+from kling_story.reports.text import report, summary
+from kling_story.storyboard import plain_seconds
+
+
+def render(
+    board: Annotated[Path, typer.Argument(metavar="BOARD", help="The storyboard file.", show_default=False)],
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="The film; BOARD's name with .mp4 when left out.")
+    ] = None,
+    size: Annotated[str | None, typer.Option(help="Pixels, like 1280x720; from the aspect when left out.")] = None,
+    fps: Annotated[str, typer.Option(help="Frames per second, like 24, 23.976 or 30000/1001.")] = "24",
+    shot: Annotated[list[str] | None, typer.Option(help="Only this shot, by id or number; may be repeated.")] = None,
+    backend: Annotated[str, typer.Option(help="Who draws it.")] = "animatic",
+) -> None:
+    """Draw the film as an animatic: its cuts, framing, camera and timing, free, in seconds."""
+    pixels, rate = _pixels(size) if size else None, _rate(fps)
+    document = read_document(board)
+    if document.board is None:
+        checked = Checked(1, by_place(document.diagnostics))
+        if not checked.diagnostics:
+            raise UsageError(f"`{board}` is a cast file: it has no shots to draw")
+        print(report(checked, coloured(sys.stdout)))
+        raise typer.Exit(PROBLEMS_FOUND)
+    target = out or Path(f"{board.stem}.mp4")
+    with _bar(target.name) as progress:
+        film = render_film(
+            document.board, target, size=pixels, fps=rate, shots=tuple(shot or ()), backend=backend, progress=progress
+        )
+    for remark in film.remarks:
+        tell(f"note: {remark}")
+    checked = Checked(1, check_document(document))
+    if checked.diagnostics:
+        tell(f"check: {summary(checked, coloured(sys.stderr))}: kling-story check {board}")
+    print(_last_line(film))
+
+
+def _last_line(film: RenderedFile) -> str:
+    """What, where, how long, how fast."""
+    width, height = film.size
+    rate = plain_seconds(film.fps) if film.fps.denominator == 1 else f"{float(film.fps):.3f}"
+    speed = film.frames / film.took if film.took else 0
+    return (
+        f"{film.path}: {float(film.seconds):g} s, {film.frames} frames of {width}x{height} at {rate} fps, "
+        f"drawn in {film.took:.1f} s ({speed:.0f} frames/s)"
+    )
+
+
+def _pixels(size: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{1,5})\s*[x×X]\s*(\d{1,5})", size.strip())
+    if not match:
+        raise UsageError(f"`{size}` is no size", hint="write width x height in pixels: 1280x720")
+    return int(match[1]), int(match[2])
+
+
+_NTSC = {"23.976": Fraction(24000, 1001), "29.97": Fraction(30000, 1001), "59.94": Fraction(60000, 1001)}
+
+
+def _rate(fps: str) -> Fraction:
+    try:
+        rate = _NTSC.get(fps.strip()) or Fraction(fps.strip())
+    except (ValueError, ZeroDivisionError):
+        rate = Fraction(0)
+    if not 1 <= rate <= 240:
+        raise UsageError(f"`{fps}` is no frame rate", hint="write 1 to 240 frames per second: 24, 25, 30000/1001")
+    return rate
+
+
+@contextmanager
+def _bar(name: str) -> Iterator[Progress | None]:
+    """A progress bar on a terminal, nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress as RichProgress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("frames"), TimeRemainingColumn())
+    with RichProgress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(name, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

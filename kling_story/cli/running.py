@@ -1,0 +1,86 @@
+"""What all commands share: trouble is told in words, with an exit code; files appear whole or not at all."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from kling_story.errors import StoryError, ToolError, UsageError
+
+PROBLEMS_FOUND = 1
+INTERRUPTED = 130
+
+
+def shown(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The command, with StoryErrors told as a message and a hint, and Ctrl-C as exit code 130."""
+
+    @functools.wraps(function)
+    def wrapper(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return function(*args, **kwargs)
+        except StoryError as error:
+            tell(f"{paint('31;1', 'error')}: {error.message}")
+            if error.hint:
+                tell(f" {paint('36;1', 'hint')}: {error.hint}")
+            raise typer.Exit(error.exit_code) from None
+        except KeyboardInterrupt:
+            tell("interrupted")
+            raise typer.Exit(INTERRUPTED) from None
+
+    return wrapper
+
+
+def tell(message: str) -> None:
+    """A line for the person, apart from what the command prints for a pipe."""
+    print(message, file=sys.stderr)
+
+
+def coloured(stream: Any) -> bool:
+    """Whether a stream is a terminal that wants colour (https://no-color.org)."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def paint(code: str, text: str) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if coloured(sys.stderr) else text
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file so that it is there as a whole or as it was before.
+
+    Raises:
+        ToolError: the folder isn't there or can't be written to.
+    """
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="", dir=path.parent, prefix=f".{path.name}.", delete=False
+        ) as file:
+            file.write(text)
+        if path.exists():
+            os.chmod(file.name, path.stat().st_mode)
+        else:
+            mask = os.umask(0)
+            os.umask(mask)
+            os.chmod(file.name, 0o666 & ~mask)
+        os.replace(file.name, path)
+    except OSError as error:
+        raise ToolError(f"`{path}` can't be written: {error.strerror or error}") from error
+
+
+def new_file(path: Path, text: str, *, force: bool) -> None:
+    """Write a file that mustn't be there yet.
+
+    Raises:
+        UsageError: it is there, and ``force`` isn't given.
+    """
+    if path.exists() and not force:
+        raise UsageError(f"`{path}` is there already", hint="give another name, or --force to write over it")
+    write_whole(path, text)

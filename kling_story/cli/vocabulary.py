@@ -1,0 +1,28 @@
+"""``kling-story vocabulary``: every size, angle, framing, move... with its other names."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kling_story.errors import UsageError
+from kling_story.reference import TABLES
+
+
+def vocabulary(
+    kind: Annotated[str | None, typer.Argument(metavar="[KIND]", help="size, angle, framing, move, lens, speed, transition, language.")] = None,
+    find: Annotated[str | None, typer.Option(help="Only terms in whose names this occurs.")] = None,
+) -> None:
+    """List the words of the trade that a storyboard understands."""
+    wanted = kind.casefold().removesuffix("s") if kind else None
+    chosen = [table for table in TABLES if wanted in (None, table.kind, {"lense": "lens"}.get(wanted or "", ""))]
+    if not chosen:
+        raise UsageError(f"there is no vocabulary of `{kind}`", hint=f"there are: {', '.join(t.kind for t in TABLES)}")
+    for table in chosen:
+        print(table.kind.upper())
+        for term in table:
+            names = [name for name in table.names(term)[1:] if name]
+            if find is None or any(find.casefold() in name.casefold() for name in (term.id, *names)):
+                print(f"  {term.id:24} {term.meaning}")
+                print(f"  {'':24} {', '.join(dict.fromkeys(names))}")

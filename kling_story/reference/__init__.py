@@ -1,0 +1,11 @@
+"""The references, made from the model, the vocabulary and the checks themselves.
+
+The files beside this one are generated; a test compares them. To refresh them:
+
+    python -m kling_story.reference
+"""
+
+from kling_story.reference.pages import GENERATED, TABLES, check_page
+from kling_story.reference.schema import field_descriptions, json_schema
+
+__all__ = ["GENERATED", "TABLES", "check_page", "field_descriptions", "json_schema"]

@@ -1,0 +1,99 @@
+"""The JSON Schema of a storyboard, with the descriptions that stand in the model."""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kling_story import storyboard
+from kling_story.profiles import models, targets
+from kling_story.storyboard import Storyboard
+
+
+@cache
+def field_descriptions() -> dict[str, dict[str, str]]:
+    """For each model class, its own docstring (under ``""``) and that of every field.
+
+    Read from the source: pydantic could do it while importing, at a cost that every ``check`` would
+    pay.
+    """
+    tree = ast.parse(Path(storyboard.__file__).read_text("utf-8"))
+    described: dict[str, dict[str, str]] = {}
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            fields = {"": ast.get_docstring(node) or ""}
+            for item, following in zip(node.body, node.body[1:], strict=False):
+                if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name):
+                    text = following.value.value if _is_text(following) else ""  # type: ignore[attr-defined]
+                    fields[item.target.id] = " ".join(str(text).split())
+            described[node.name] = fields
+    return described
+
+
+def _is_text(node: ast.stmt) -> bool:
+    return (
+        isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+    )
+
+
+def json_schema() -> dict[str, Any]:
+    """The schema, draft 2020-12: what an editor completes and explains.
+
+    It judges shape alone; words of the trade are offered as completions and never refused, because
+    every synonym is allowed.
+    """
+    schema = Storyboard.model_json_schema()
+    definitions = schema.pop("$defs", {})
+    for name, definition in {"Storyboard": schema, **definitions}.items():
+        _describe(name, definition)
+    # Models and targets are data, which the storyboard model doesn't read: here they are completions.
+    for key, known in (("model", models()), ("target", targets())):
+        schema["properties"][key].pop("type")
+        schema["properties"][key]["anyOf"] = [{"enum": list(known)}, {"type": "string"}]
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "kling-story storyboard",
+        "description": field_descriptions()["Storyboard"][""],
+    }
+    schema.pop("title", None)
+    schema.pop("description", None)
+    return {**head, **schema, "$defs": definitions}
+
+
+def _describe(name: str, definition: dict[str, Any]) -> None:
+    texts = field_descriptions().get(name, {})
+    definition.pop("title", None)
+    if texts.get(""):
+        definition["description"] = " ".join(texts[""].split("\n\n")[0].split())
+    for key, field in definition.get("properties", {}).items():
+        field.pop("title", None)
+        loose = _loosened(field)
+        field.clear()
+        field.update(loose)
+        if texts.get(key):
+            field["description"] = texts[key]
+
+
+def _loosened(field: dict[str, Any]) -> dict[str, Any]:
+    """The shorthands: one item without a list around it, text instead of a mapping."""
+    field = dict(field)
+    many, words = field.pop("one_or_many", False), field.pop("or_text", None)
+    if "default" in field and field["default"] is None:
+        field.pop("default")
+        options = [option for option in field.get("anyOf", []) if option != {"type": "null"}]
+        if len(options) == 1:
+            field.pop("anyOf")
+            field = {**options[0], **field}
+        elif options:
+            field["anyOf"] = options
+    texts = [] if words is None else [*([{"enum": words}] if words else []), {"type": "string"}]
+    if not many and not texts:
+        return field
+    kept = {key: field.pop(key) for key in ("examples", "default", "description") if key in field}
+    item = field["items"] if many else field
+    options = [*texts, item]
+    if many:
+        options.append({"type": "array", "items": {"anyOf": [*texts, item]} if texts else item})
+    return {"anyOf": options, **kept}

@@ -1,0 +1,95 @@
+"""For people: each problem with its line, carets under the exact characters, a hint and a fix.
+
+Carets line up by display width: Chinese, Japanese and most emoji take two columns.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from kling_story.diagnostics import Diagnostic, Severity
+from kling_story.reports import Checked
+from kling_story.text import Source, Span
+
+WIDTH = 110
+"""Columns of source shown of a line; a longer one is cut around the carets."""
+
+_COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36;1"}
+
+
+def report(checked: Checked, colour: bool = False) -> str:
+    """Every problem, and a last line that counts them."""
+    paint = _Paint(colour)
+    blocks = ["\n".join(_problem(paint, diagnostic)) for diagnostic in checked.diagnostics]
+    return "\n\n".join([*blocks, summary(checked, colour)])
+
+
+def summary(checked: Checked, colour: bool = False) -> str:
+    """``2 errors and 1 warning in 3 files; 1 can be fixed with --fix``."""
+    paint = _Paint(colour)
+    files = f"{checked.files} file{'' if checked.files == 1 else 's'}"
+    fixed = f"{checked.fixed} fixed; " if checked.fixed else ""
+    counts = [
+        paint(_COLOURS[severity], f"{count} {severity}{'' if count == 1 else 's'}")
+        for severity in Severity
+        if (count := checked.count(severity))
+    ]
+    if not counts:
+        return f"{fixed}{paint('32;1', 'no problems')} in {files}"
+    fixable = f"; {checked.fixable} can be fixed with --fix" if checked.fixable else ""
+    return f"{fixed}{' and '.join(counts)} in {files}{fixable}"
+
+
+class _Paint:
+    def __init__(self, colour: bool) -> None:
+        self.colour = colour
+
+    def __call__(self, code: str, text: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
+
+
+def _problem(paint: _Paint, diagnostic: Diagnostic) -> Iterator[str]:
+    start = diagnostic.start
+    place = f"{diagnostic.source.name}:{start.line}:{start.column}"
+    colour = _COLOURS[diagnostic.severity]
+    label = paint(colour, str(diagnostic.severity))
+    yield f"{paint('1', place)}: {label} {paint('1', diagnostic.code)} {diagnostic.message}"
+    yield from _excerpt(paint, colour, diagnostic.source, diagnostic.span)
+    for related in diagnostic.related:
+        at = related.source.position(related.span.start)
+        yield f"   {paint('34;1', 'see')} {related.source.name}:{at.line}:{at.column}: {related.message}"
+        yield from _excerpt(paint, "34;1", related.source, related.span)
+    if diagnostic.hint:
+        yield f"   {paint('36;1', 'hint')} {diagnostic.hint}"
+    if diagnostic.fix:
+        how = "--fix" if diagnostic.fix.safe else "by hand"
+        yield f"   {paint('32;1', 'fix')} {diagnostic.fix.title} ({how})"
+
+
+def _excerpt(paint: _Paint, colour: str, source: Source, span: Span) -> Iterator[str]:
+    """The source line and the carets under it; nothing for a file that has no text."""
+    position = source.position(span.start)
+    line = source.line_span(position.line)
+    if not line.of(source.text).strip():
+        return
+    text = line.of(source.text).replace("\t", " ")
+    first = position.column - 1
+    last = max(first + 1, min(span.end - line.start, len(text)))
+    left = max(0, min(first - WIDTH // 3, len(text) - WIDTH)) if len(text) > WIDTH else 0
+    right = min(len(text), left + WIDTH)
+    shown = ("…" if left else "") + text[left:right] + ("…" if right < len(text) else "")
+    indent = (1 if left else 0) + _columns(text[left:first])
+    carets = "^" * max(1, _columns(text[first : min(last, right)]))
+    number = str(position.line).rjust(4)
+    bar = paint("34", "|")
+    yield f"{paint('34', number)} {bar} {shown.rstrip()}"
+    yield f"{' ' * 4} {bar} {' ' * indent}{paint(colour, carets)}"
+
+
+def _columns(text: str) -> int:
+    """How many terminal columns a text takes."""
+    return sum(
+        0 if unicodedata.combining(char) or char in "\u200d\ufe0f" else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )

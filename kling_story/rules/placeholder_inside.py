@@ -1,0 +1,30 @@
+"""A gap left in a text."""
+
+from __future__ import annotations
+
+import re
+
+from kling_story.judging import Check, Finding, Iterator, Severity, Story
+from kling_story.prompts import sent_texts
+
+CHECK = Check(
+    code="KS702",
+    name="placeholder-inside",
+    what="a prompt or another text with a gap to fill in: `[name]`, `<city>`, `{{color}}`, `___`",
+    why="Kling would film the words as they stand",
+    severity=Severity.WARNING,
+    bad=("version: 1\nshots:\n  - {duration: 3, prompt: 'Mei walks through [city name] at night'}\n",),
+    good=("version: 1\nshots:\n  - {duration: 3, prompt: 'Mei walks (slowly) through Lisbon at night'}\n",),
+)
+
+_GAP = re.compile(
+    r"\[[^\[\]\n]{2,80}\]|<(?!<)[A-Za-z][^<>\n]{1,60}>(?!>)|\{\{?[^{}\n]{1,60}\}\}?|_{3,}|\bTODO\b|\bTBD\b|\blorem ipsum\b",
+    re.IGNORECASE,
+)
+
+
+def find(story: Story) -> Iterator[Finding]:
+    for path, text in sent_texts(story.board):
+        for match in _GAP.finditer(text):
+            if match.end() - match.start() < len(text.strip(" .。")):
+                yield Finding(path, f"`{match.group()}` looks like a gap to fill in", part=match.span())

@@ -1,0 +1,33 @@
+"""`@Name` refers to something declared."""
+
+from __future__ import annotations
+
+from kling_story.diagnostics import did_you_mean
+from kling_story.judging import Check, Finding, Iterator, Story, Suggestion
+from kling_story.yamledit import replace_within
+
+CHECK = Check(
+    code="KS401",
+    name="unknown-element",
+    what="`@Name` in the words, but no element of that name",
+    why="Kling gets a name it knows nothing of: the reference degrades to a hint, paid all the same",
+    source="kling-api facts 5.3.16",
+    bad=(
+        "version: 1\nelements: {Mei: {}}\nshots:\n  - {duration: 3, prompt: '@Mey walks to @Mei'}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: '@Mei walks'}\n",
+    ),
+    good=("version: 1\nelements: {Mei: {}}\nshots:\n  - {duration: 3, prompt: \"@Mei's coat, mail to a@b\"}\n",),
+)
+
+
+def find(story: Story) -> Iterator[Finding]:
+    for path, reference in story.references:
+        if reference.name is not None:
+            continue
+        meant = did_you_mean(reference.written, story.names)
+        related = ((("elements", meant), f"`{meant}` is declared here"),) if meant in story.board.elements else ()
+        hint = f"did you mean `@{meant}`?" if meant else f"declare it under `elements:`, `{reference.written}:`"
+        part = (reference.start, reference.end)
+        fix = Suggestion(f"write `@{meant}`", replace_within(path, *part, f"@{meant}")) if meant else None
+        message = f"no element is called `{reference.written}`"
+        yield Finding(path, message, hint=hint, part=part, related=related, fix=fix)

@@ -1,0 +1,46 @@
+"""Every declared element plays somewhere."""
+
+from __future__ import annotations
+
+import re
+
+from kling_story.judging import Check, Finding, Iterator, Severity, Story, Suggestion
+from kling_story.yamledit import replace_within
+
+CHECK = Check(
+    code="KS402",
+    name="unused-element",
+    what="an element that neither the words nor the dialogue name",
+    why="it isn't sent; often its `@` was forgotten in the prompt",
+    severity=Severity.WARNING,
+    bad=("version: 1\nelements: {Mei: {}}\nshots:\n  - {duration: 3, prompt: Mei walks}\n",),
+    good=("version: 1\nelements: {Mei: {}}\nshots:\n  - {duration: 3, prompt: '@Mei walks'}\n",),
+)
+
+
+def find(story: Story) -> Iterator[Finding]:
+    board = story.board
+    used = {reference.name for _, reference in story.references}
+    used |= {line.speaker for shot in board.shots for line in shot.dialogue}
+    for name in board.elements:
+        path = ("elements", name)
+        # A shared cast file may well hold people who don't play in this film.
+        if name in used or not story.written(path):
+            continue
+        where = next(
+            ((("shots", n, "prompt"), at) for n, shot in enumerate(board.shots) if (at := _plain(name, shot.prompt)) >= 0),
+            None,
+        )
+        hint = f"write `@{name}` where it plays, or delete it"
+        fix = None
+        if where:
+            place, at = where
+            hint = f"shot {int(place[1]) + 1} says `{name}` without `@`"
+            fix = Suggestion(f"write `@{name}`", replace_within(place, at, at + len(name), f"@{name}"))
+        yield Finding(path, f"`{name}` is declared and never used", hint=hint, on_key=True, fix=fix)
+
+
+def _plain(name: str, prompt: str) -> int:
+    """Where a name stands as a word of its own, or -1."""
+    match = re.search(rf"(?<![\w@]){re.escape(name)}(?![A-Za-z0-9_])", prompt)
+    return match.start() if match else -1
