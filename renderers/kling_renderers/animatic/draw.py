@@ -4,7 +4,8 @@ size and in exact perspective. Far things first; pictures are BGR uint8, (height
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import cv2
@@ -16,16 +17,18 @@ from kling_renderers.animatic.camera import NEAR, Points, View
 from kling_renderers.animatic.figures import Figure, Part
 from kling_renderers.animatic.palette import Colour, mix
 from kling_renderers.animatic.scene import Scene
-from kling_renderers.animatic.surroundings import BLOCKS, FLOORS, GRIDS, Block
+from kling_renderers.animatic.surroundings import BLOCKS, FACES, FLOORS, GRIDS, Blocks
 
 Picture = NDArray[np.uint8]
 
+Faces = Sequence[tuple[list[int], Colour]]
+
 _SHIFT = 4
 _CIRCLE = np.stack(
-    (np.cos(np.linspace(0, 2 * np.pi, 48, endpoint=False)), np.sin(np.linspace(0, 2 * np.pi, 48, endpoint=False))),
+    (np.cos(np.linspace(0, 2 * np.pi, 40, endpoint=False)), np.sin(np.linspace(0, 2 * np.pi, 40, endpoint=False))),
     axis=1,
 )
-_DIM = np.array((-0.22, -0.26))  # where light comes from, in radii, right and down
+_LIGHT = np.array((-0.136, -0.161))  # how far the lit side of a ball lies from its middle, in radii
 
 
 def sky(width: int, height: int) -> Picture:
@@ -41,7 +44,7 @@ class Brush:
 
     def __init__(self, picture: Picture, view: View) -> None:
         self.picture, self.view = picture, view
-        self.margin = 4 * max(view.width, view.height)
+        self.margin = 16000.0
 
     def polygon(self, pixels: Points, colour: Colour, convex: bool = True) -> None:
         """Fill an outline (n, 2) in pixels, with soft edges."""
@@ -60,6 +63,33 @@ class Brush:
             cv2.fillConvexPoly(self.picture, points, colour, cv2.LINE_AA, _SHIFT)
         else:
             cv2.fillPoly(self.picture, [points], colour, cv2.LINE_AA, _SHIFT)
+
+    def hull(self, points: NDArray[np.float32], colour: Colour) -> None:
+        """Fill what a band around points (n, m, 2) in pixels would enclose."""
+        outline: Any = cv2.convexHull(points.reshape(-1, 2))
+        if np.abs(outline).max() > self.margin:
+            self.polygon(outline[:, 0].astype(np.float64), colour)
+        else:
+            cv2.fillConvexPoly(self.picture, _fixed(outline), colour, cv2.LINE_AA, _SHIFT)
+
+    def faces(self, corners: NDArray[np.int32], faces: Faces) -> None:
+        """Fill faces of a box whose corners (8, 2) are OpenCV's fixed-point numbers."""
+        for ids, colour in faces:
+            cv2.fillConvexPoly(self.picture, corners[ids], colour, cv2.LINE_AA, _SHIFT)
+
+    def cut_faces(self, seen: Points, faces: Faces) -> None:
+        """Fill faces of a box that reaches past the lens or far out of the picture, given in camera space."""
+        for ids, colour in faces:
+            front = _before_lens(seen[ids])
+            if len(front) >= 3:
+                self.polygon(self.view.to_pixels(front), colour)
+
+    def ground(self, colour: Colour) -> None:
+        """Fill everything under the horizon."""
+        right, bottom = self.view.width, self.view.height
+        frame = np.array(((0, 0), (right, 0), (right, bottom), (0, bottom)), dtype=np.float64)
+        rays = np.concatenate(((frame - self.view.centre) * (1, -1) / self.view.scale, np.ones((4, 1))), axis=1)
+        self.polygon(_cut(frame, -(rays @ self.view.axes.T)[:, 1]), colour)
 
     def outline(self, places: Points, colour: Colour) -> None:
         """Fill a flat convex shape given by its places (n, 3)."""
@@ -86,46 +116,49 @@ class Brush:
 def draw_scene(picture: Picture, view: View, scene: Scene, walked: tuple[float, float] = (0.0, 0.0)) -> None:
     """Draw a staged shot over a background. ``walked``: how far its people have gone, as (x, z)."""
     brush = Brush(picture, view)
-    scale = max(1, round(min(view.width, view.height) / 540))
+    offset = np.array((walked[0], 0.0, walked[1]))
+    gone = [offset if figure.walks else np.zeros(3) for figure in scene.figures]
     if view.place[1] > 0:
+        brush.ground(palette.FAR_GROUND)
         for disc, colour in FLOORS:
             brush.outline(disc, colour)
         for lines, colour in GRIDS:
-            brush.lines(lines, colour, scale)
-    offset = np.array((walked[0], 0.0, walked[1]))
-    for figure in scene.figures:
-        _shadow(brush, figure, offset if figure.walks else np.zeros(3))
-    jobs: list[tuple[float, Any]] = []
-    blocks = [*BLOCKS, *scene.scenery, *(prop.block for prop in scene.props)]
-    depths = view.to_camera(np.array([block.middle for block in blocks]))[:, 2]
-    away = np.linalg.norm(np.array([block.middle for block in blocks]) - view.place, axis=1)
-    jobs += [(float(far), block) for far, depth, block in zip(away, depths, blocks, strict=True) if depth > -9]
-    for figure in scene.figures:
-        middle = np.array((figure.x, 0.5 * figure.top, figure.z)) + offset
-        jobs.append((float(np.linalg.norm(middle - view.place)), figure))
-    for _, thing in sorted(jobs, key=lambda job: -job[0]):
-        if isinstance(thing, Block):
-            draw_block(brush, thing)
-        else:
-            draw_figure(brush, thing, offset if thing.walks else np.zeros(3))
+            brush.lines(lines, colour, max(1, round(min(view.width, view.height) / 540)))
+    for figure, way in zip(scene.figures, gone, strict=True):
+        _shadow(brush, figure, way)
+    jobs: list[tuple[float, Callable[[], None]]] = []
+    for blocks in (BLOCKS, scene.blocks):
+        jobs += _block_jobs(brush, blocks)
+    for figure, way in zip(scene.figures, gone, strict=True):
+        middle = np.array((figure.x, 0.5 * figure.top, figure.z)) + way
+        away = float(np.linalg.norm(middle - view.place))
+        jobs.append((away, partial(draw_figure, brush, figure, way)))
+    for _, draw in sorted(jobs, key=lambda job: -job[0]):
+        draw()
 
 
-def draw_block(brush: Brush, block: Block) -> None:
-    """Draw the faces of a box that look at the camera."""
-    seen = brush.view.to_camera(block.corners)
-    if seen[:, 2].max() < NEAR:
-        return
-    whole = bool(seen[:, 2].min() > NEAR)
-    pixels = brush.view.to_pixels(seen) if whole else seen
-    for ids, middle, normal, colour in block.faces:
-        if float(normal @ (brush.view.place - middle)) <= 0:
-            continue
-        if whole:
-            brush.polygon(pixels[list(ids)], colour)
+def _block_jobs(brush: Brush, blocks: Blocks) -> list[tuple[float, Callable[[], None]]]:
+    """How far away each box in view is, and how to draw the faces that look at the camera."""
+    if not len(blocks.corners):
+        return []
+    view = brush.view
+    seen = view.to_camera(blocks.corners.reshape(-1, 3)).reshape(-1, 8, 3)
+    depth = seen[:, :, 2]
+    whole = depth.min(axis=1) > NEAR
+    pixels = view.to_pixels(np.maximum(seen.reshape(-1, 3), (-np.inf, -np.inf, NEAR))).reshape(-1, 8, 2)
+    low, high = pixels.min(axis=1), pixels.max(axis=1)
+    beside = (high < 0).any(axis=1) | (low[:, 0] > view.width) | (low[:, 1] > view.height)
+    far_out = np.maximum(-low, high).max(axis=1) > brush.margin
+    facing = ((view.place - blocks.face_middles) * blocks.normals).sum(axis=2) > 0
+    away = np.linalg.norm(blocks.middles - view.place, axis=1)
+    jobs: list[tuple[float, Callable[[], None]]] = []
+    for number in np.flatnonzero((depth.max(axis=1) > NEAR) & ~(whole & beside)):
+        faces = [(FACES[face], blocks.colours[number][face]) for face in np.flatnonzero(facing[number])]
+        if whole[number] and not far_out[number]:
+            jobs.append((float(away[number]), partial(brush.faces, _fixed(pixels[number]), faces)))
         else:
-            front = _before_lens(seen[list(ids)])
-            if len(front) >= 3:
-                brush.polygon(brush.view.to_pixels(front), colour)
+            jobs.append((float(away[number]), partial(brush.cut_faces, seen[number], faces)))
+    return jobs
 
 
 def draw_figure(brush: Brush, figure: Figure, offset: NDArray[np.float64]) -> None:
@@ -138,33 +171,25 @@ def draw_figure(brush: Brush, figure: Figure, offset: NDArray[np.float64]) -> No
     ratio = view.scale / np.maximum(seen[:, 2], NEAR)
     centres = view.centre + seen[:, :2] * ratio[:, None] * (1.0, -1.0)
     sizes = radii * ratio
-    first = 0
+    tops, bottoms = centres - sizes[:, None], centres + sizes[:, None]
+    lit = centres + sizes[:, None] * _LIGHT
+    circle = _CIRCLE if sizes.max() > 12 else _CIRCLE[::2]
+    rims = (centres[:, None, :] + sizes[:, None, None] * circle).astype(np.float32)
+    cores = (lit[:, None, :] + 0.8 * sizes[:, None, None] * circle).astype(np.float32)
     order: list[tuple[float, int, int, Part]] = []
+    last = 0
     for part in figure.parts:
-        last = first + len(part.balls)
-        depth = float(seen[first:last, 2].mean())
-        if seen[first:last, 2].min() > NEAR:
-            order.append((depth + part.behind, first, last, part))
-        first = last
-    order.sort(key=lambda job: -job[0])
-    for _, start, end, part in order:
-        _hull(brush, centres[start:end], sizes[start:end], part.colour)
+        first, last = last, last + len(part.balls)
+        low, high = tops[first:last].min(axis=0), bottoms[first:last].max(axis=0)
+        beside = high[0] < 0 or high[1] < 0 or low[0] > view.width or low[1] > view.height
+        if not beside and seen[first:last, 2].min() > NEAR:
+            order.append((-float(seen[first:last, 2].mean()) - part.behind, first, last, part))
+    order.sort(key=lambda job: job[0])
+    for _, first, last, part in order:
+        brush.hull(rims[first:last], mix(part.colour, palette.BLACK, 0.13))
+        if sizes[first:last].max() > 2:
+            brush.hull(cores[first:last], part.colour)
     _face(brush, figure, offset)
-
-
-def _hull(brush: Brush, centres: Points, sizes: NDArray[np.float64], colour: Colour) -> None:
-    largest = sizes.max()
-    low, high = (centres - sizes[:, None]).min(axis=0), (centres + sizes[:, None]).max(axis=0)
-    if high[0] < 0 or high[1] < 0 or low[0] > brush.view.width or low[1] > brush.view.height:
-        return
-    circle = _CIRCLE if largest > 12 else _CIRCLE[::3]
-    for grown, moved, tone in ((1.0, 0.0, mix(colour, palette.BLACK, 0.13)), (0.8, 1.0, colour)):
-        if grown < 1 and largest < 2:
-            break
-        middles = centres + sizes[:, None] * _DIM * (moved * 0.62)
-        points = (middles[:, None, :] + (sizes * grown)[:, None, None] * circle).reshape(-1, 2)
-        outline: Any = cv2.convexHull(points.astype(np.float32))
-        brush.polygon(outline[:, 0, :].astype(np.float64), tone)
 
 
 def _face(brush: Brush, figure: Figure, offset: NDArray[np.float64]) -> None:
@@ -188,7 +213,7 @@ def _face(brush: Brush, figure: Figure, offset: NDArray[np.float64]) -> None:
 
 
 def _shadow(brush: Brush, figure: Figure, offset: NDArray[np.float64]) -> None:
-    disc = np.stack((_CIRCLE[::2, 0] * 0.15, np.full(24, 0.001), _CIRCLE[::2, 1] * 0.11), axis=1)
+    disc = np.stack((_CIRCLE[::2, 0] * 0.15, np.full(20, 0.001), _CIRCLE[::2, 1] * 0.11), axis=1)
     brush.outline(disc + np.array((figure.x + 0.02, 0.0, figure.z)) + offset, mix(palette.GROUND, palette.BLACK, 0.22))
 
 
@@ -199,30 +224,32 @@ def _fixed(pixels: Points) -> NDArray[np.int32]:
 
 def _before_lens(seen: Points) -> Points:
     """The part of a convex outline (n, 3) in camera space that lies in front of the lens."""
-    if seen[:, 2].min() > NEAR:
-        return seen
-    kept: list[NDArray[np.float64]] = []
-    for here, there in zip(seen, np.roll(seen, -1, axis=0), strict=True):
-        if here[2] >= NEAR:
-            kept.append(here)
-        if (here[2] >= NEAR) != (there[2] >= NEAR):
-            kept.append(here + (there - here) * ((NEAR - here[2]) / (there[2] - here[2])))
-    return np.array(kept).reshape(-1, 3)
+    return _cut(seen, seen[:, 2] - NEAR)
 
 
 def _clipped(pixels: Points, low: float, high: float) -> Points:
-    """An outline cut to a square (Sutherland-Hodgman)."""
-    points: Sequence[Any] = list(pixels)
-    for axis, edge, sign in ((0, low, 1), (0, high, -1), (1, low, 1), (1, high, -1)):
-        kept = []
-        for here, there in zip(points, [*points[1:], *points[:1]], strict=True):
-            inside, next_inside = (here[axis] - edge) * sign >= 0, (there[axis] - edge) * sign >= 0
-            if inside:
-                kept.append(here)
-            if inside != next_inside:
-                kept.append(here + (there - here) * ((edge - here[axis]) / (there[axis] - here[axis])))
-        points = kept
-    return np.array(points, dtype=np.float64).reshape(-1, 2)
+    """A convex outline cut to a square."""
+    for axis in (0, 1):
+        pixels = _cut(pixels, pixels[:, axis] - low)
+        pixels = _cut(pixels, high - pixels[:, axis])
+    return pixels
+
+
+def _cut(points: Points, side: NDArray[np.float64]) -> Points:
+    """The part of a convex outline where ``side``, one number per corner, isn't negative."""
+    inside = side >= 0
+    count = int(inside.sum())
+    if count == len(points):
+        return points
+    if not count:
+        return points[:0]
+    # Turned so that the corners that stay come first: a convex outline crosses a plane only twice.
+    before = inside[np.arange(-1, len(points) - 1)]
+    turn = (np.arange(len(points)) + int(np.argmax(inside & ~before))) % len(points)
+    points, side = points[turn], side[turn]
+    here, there = np.array((count - 1, 0)), np.array((count, len(points) - 1))
+    part = (side[here] / (side[here] - side[there]))[:, None]
+    return np.concatenate((points[:count], points[here] + (points[there] - points[here]) * part))
 
 
 def _lines_within(pixels: Points, low: float, high: tuple[float, float]) -> Points:

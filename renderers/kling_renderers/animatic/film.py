@@ -71,8 +71,8 @@ class FilmPainter:
         self._scenes = [stage(plan, shot, self._aspect) for shot in plan.shots]
         self._said: list[str] = []
         self._panels = [self._panel(shot, folder) for shot in plan.shots]
-        # The last picture of each shot: what stands still is drawn once. Replaced as a whole, so that
-        # threads see either the old one or the new one.
+        # A picture of each shot that is needed again: where it stands still, or dissolves into the next.
+        # Replaced as a whole, so that threads see either the old one or the new one.
         self._plates: dict[int, tuple[object, Picture]] = {}
 
     @property
@@ -94,7 +94,7 @@ class FilmPainter:
             IndexError: the film has no such frame.
         """
         index = self.timeline.shot_at(number)
-        picture = self._moved_in(index, number, self._picture(index, number))
+        picture = self._moved_in(index, number)
         if self._burn_ins:
             if self._panels[index] is None:
                 self._name_tags(picture, index, number)
@@ -110,21 +110,30 @@ class FilmPainter:
         """What is staged in a frame."""
         return self._scenes[self.timeline.shot_at(number)]
 
-    def _picture(self, index: int, number: int) -> Picture:
-        """The picture of a frame without transition and burn-ins, not to be changed."""
+    def _picture(self, index: int, number: int) -> tuple[Picture, bool]:
+        """The picture of a frame without transition and burn-ins, and whether it is kept: then it may not
+        be changed.
+        """
         panel = self._panels[index]
         if panel is not None:
-            return panel
+            return panel, True
         shot, u = self.plan.shots[index], self.timeline.progress(number)
         pose, walked = pose_at(shot, u, self._aspect), subject_at(shot, u, self._aspect)
+        key = (pose, walked)
         known = self._plates.get(index)
-        if known is not None and known[0] == (pose, walked):
-            return known[1]
+        if known is not None and known[0] == key:
+            return known[1], True
         picture = self._sky.copy()
         draw_scene(picture, View(pose, self.width, self.height), self._scenes[index], walked)
         picture = self._blurred(picture, shot, u, index)
-        self._plates[index] = ((pose, walked), picture)
-        return picture
+        last = self.timeline.spans[index][1] - 1
+        following = self.timeline.progress(min(number + 1, last))
+        still = (
+            number == last or (pose_at(shot, following, self._aspect), subject_at(shot, following, self._aspect)) == key
+        )
+        if still:
+            self._plates[index] = (key, picture)
+        return picture, still
 
     def _blurred(self, picture: Picture, shot: PlannedShot, u: float, index: int) -> Picture:
         """A whip pan smears what it passes, half a frame's turn wide."""
@@ -136,16 +145,17 @@ class FilmPainter:
         smear = round(abs(radians(after.yaw - before.yaw)) * View(before, self.width, self.height).scale)
         return cv2.blur(picture, (smear | 1, 1)).astype(np.uint8, copy=False) if smear > 2 else picture
 
-    def _moved_in(self, index: int, number: int, picture: Picture) -> Picture:
-        """The picture of a frame with its shot's transition, as a copy."""
+    def _moved_in(self, index: int, number: int) -> Picture:
+        """The picture of a frame with its shot's transition, to be drawn on."""
+        picture, kept = self._picture(index, number)
         transition = TRANSITIONS[self.plan.shots[index].transition]
         start, end = self.timeline.spans[index]
         length = min(round(transition.seconds * self.timeline.fps), (end - start) // 2)
         part = (number - start + 1) / (length + 1)
         if transition.mark == "cut" or part >= 1:
-            return picture.copy()
+            return picture.copy() if kept else picture
         if transition.mark == "dissolve":
-            before = self._picture(index - 1, start - 1) if index else np.zeros_like(picture)
+            before = self._picture(index - 1, start - 1)[0] if index else np.zeros_like(picture)
         else:
             before = np.full_like(picture, 255 if transition.mark == "white" else 0)
         return cv2.addWeighted(picture, part, before, 1 - part, 0).astype(np.uint8, copy=False)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kling_renderers.animatic.camera import EYES, PROP_HEIGHT, first_pose, lens_heights, looks_at_a_prop
 from kling_renderers.animatic.figures import Figure, animal, person
 from kling_renderers.animatic.palette import BLACK, NEUTRAL, SHADE, cast_colour, mix
-from kling_renderers.animatic.surroundings import Block, block
+from kling_renderers.animatic.surroundings import Block, Blocks, block
 from kling_story.planning import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -17,22 +17,21 @@ _FACING = {"left": -90.0, "right": 90.0, "camera": 0.0, "away": 180.0}
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """A thing of the cast as a box, with its name."""
+    """A thing of the cast, drawn as a box: its name and its middle."""
 
-    block: Block
     name: str
     place: tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A staged shot: ``figures`` and ``props`` in no order, ``scenery`` that belongs to this shot only,
+    """A staged shot: its figures, its props and the boxes that are drawn for them, in no order, and in
     ``place`` the name of the scene element it plays in.
     """
 
     figures: tuple[Figure, ...]
     props: tuple[Prop, ...]
-    scenery: tuple[Block, ...]
+    blocks: Blocks
     place: str | None
 
 
@@ -55,9 +54,9 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     if shot.near_shoulder:
         figures.append(_near_figure(shot, near, aspect))
     things = [element for element in cast if element.kind not in (*BEINGS, "scene")]
-    props, scenery = _props(shot, things, aspect)
+    props, boxes = _props(shot, things, aspect)
     place = next((element.name for element in cast if element.kind == "scene"), None)
-    return Scene(tuple(figures), props, scenery, place)
+    return Scene(tuple(figures), props, Blocks(boxes), place)
 
 
 def _frame_width(shot: PlannedShot, aspect: float) -> float:
@@ -121,30 +120,28 @@ def _sunk(figure: Figure, by: float) -> Figure:
     return Figure(figure.x, figure.z, figure.parts, (), figure.name, figure.colour, figure.top - by, (x, y - by, z))
 
 
-def _props(
-    shot: PlannedShot, things: list[PlannedElement], aspect: float
-) -> tuple[tuple[Prop, ...], tuple[Block, ...]]:
+def _props(shot: PlannedShot, things: list[PlannedElement], aspect: float) -> tuple[tuple[Prop, ...], list[Block]]:
     """Things alone stand on a plinth, as large as the frame asks for; things with people are at hand."""
     if not things:
-        return (), ()
+        return (), []
     if looks_at_a_prop(shot):
         frame = 1 / SIZES[shot.size].figure_height
         edge = min(0.45, 0.42 * frame, 0.5 * frame * aspect / len(things))
-        props, scenery = [], []
+        props, boxes = [], []
         for i, element in enumerate(things):
             x = (i - (len(things) - 1) / 2) * edge * 1.5
             base = PROP_HEIGHT - edge / 2
-            made = block(x, 0.0, edge, edge, edge, cast_colour(element.index), 28, base)
-            props.append(Prop(made, element.name, (x, PROP_HEIGHT, 0.0)))
+            boxes.append(block(x, 0.0, edge, edge, edge, cast_colour(element.index), 28, base))
+            props.append(Prop(element.name, (x, PROP_HEIGHT, 0.0)))
         wide = edge * (1.7 + 1.5 * (len(things) - 1))
-        scenery.append(block(0.0, 0.0, wide, edge * 1.7, PROP_HEIGHT - edge / 2 - 0.001, mix(NEUTRAL, BLACK, 0.25)))
-        return tuple(props), tuple(scenery)
-    props = []
+        boxes.append(block(0.0, 0.0, wide, edge * 1.7, PROP_HEIGHT - edge / 2 - 0.001, mix(NEUTRAL, BLACK, 0.25)))
+        return tuple(props), boxes
+    props, boxes = [], []
     for i, element in enumerate(things):
         x, y, edge = 0.2 + 0.16 * i, 0.44, 0.11
-        made = block(x, -0.1, edge, edge, edge, cast_colour(element.index), 28, y)
-        props.append(Prop(made, element.name, (x, y + edge / 2, -0.1)))
-    return tuple(props), ()
+        boxes.append(block(x, -0.1, edge, edge, edge, cast_colour(element.index), 28, y))
+        props.append(Prop(element.name, (x, y + edge / 2, -0.1)))
+    return tuple(props), boxes
 
 
 __all__ = ["BEINGS", "EYES", "Prop", "Scene", "stage"]

@@ -24,6 +24,10 @@ from kling_story.planning import Caption, Plan, PlannedShot
 Picture = NDArray[np.uint8]
 
 
+_AHEAD = palette.mix(palette.INK, palette.PAPER, 0.26)
+_PAST = palette.mix(palette.INK, palette.PAPER, 0.62)
+
+
 def _red_first(colour: Colour) -> tuple[int, int, int]:
     return colour[2], colour[1], colour[0]
 
@@ -63,6 +67,11 @@ def _scrim(width: int, height: int, strongest: int, upward: bool) -> Image.Image
     veil[:, :, :3] = _red_first(palette.INK)
     veil[:, :, 3] = np.rint(strongest * np.minimum(1.0, part * 1.9))[:, None]
     return Image.fromarray(veil)
+
+
+def _bar(picture: Picture, left: int, right: int, top: int, colour: Colour) -> None:
+    if right > left:
+        cv2.rectangle(picture, (left, top), (right - 1, picture.shape[0]), colour, cv2.FILLED)
 
 
 class Slate:
@@ -120,16 +129,13 @@ class Slate:
     def _playhead(self, picture: Picture, frame: int, index: int) -> None:
         top, frames = self.height - self.bar, self._timeline.frames
         gap = max(1, self.bar // 4)
-        picture[top - gap :] = palette.INK
+        cv2.rectangle(picture, (0, top - gap), (self.width, self.height), palette.INK, cv2.FILLED)
         for number, (start, end) in enumerate(self._timeline.spans):
             left, right = round(start / frames * self.width), round(end / frames * self.width)
             right = max(left + 1, right - (gap if end < frames else 0))
             now = min(right, round((frame + 1) / frames * self.width))
-            picture[top:, left:right] = palette.mix(palette.INK, palette.PAPER, 0.26)
-            if now > left:
-                picture[top:, left:now] = (
-                    palette.SIGNAL if number == index else palette.mix(palette.INK, palette.PAPER, 0.62)
-                )
+            _bar(picture, left, right, top, _AHEAD)
+            _bar(picture, left, now, top, palette.SIGNAL if number == index else _PAST)
 
     def _top(self, index: int) -> Tile:
         shot, letters = self._timeline.shots[index], self._lettering

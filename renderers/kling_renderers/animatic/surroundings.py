@@ -6,6 +6,7 @@ shows it by what it passes; none stands between the subject and where cameras be
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, hypot, pi, radians, sin
 
@@ -15,19 +16,30 @@ from numpy.typing import NDArray
 from kling_renderers.animatic.palette import BLACK, BUILDING, CRATE, GRID, GROUND, HAZE, PILLAR, WHITE, Colour, mix
 
 _CORNERS = np.array([(x, y, z) for y in (0, 1) for z in (-0.5, 0.5) for x in (-0.5, 0.5)], dtype=np.float64)
-_FACES = (
-    ((0, 1, 5, 4), (0, 0, -1), 0.06), ((2, 3, 7, 6), (0, 0, 1), 0.10), ((0, 2, 6, 4), (-1, 0, 0), -0.10),
-    ((1, 3, 7, 5), (1, 0, 0), 0.22), ((4, 5, 7, 6), (0, 1, 0), -0.24), ((0, 1, 3, 2), (0, -1, 0), 0.35),
-)  # fmt: skip
+FACES = [[0, 1, 5, 4], [2, 3, 7, 6], [0, 2, 6, 4], [1, 3, 7, 5], [4, 5, 7, 6], [0, 1, 3, 2]]
+"""The corners of each face of a box: front, back, left, right, top, bottom."""
+_NORMALS = np.array([(0, 0, -1), (0, 0, 1), (-1, 0, 0), (1, 0, 0), (0, 1, 0), (0, -1, 0)], dtype=np.float64)
+_SHADES = (0.06, 0.10, -0.10, 0.22, -0.24, 0.35)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A box: ``corners`` (8, 3), and per face its corner numbers, a point on it, its normal, its colour."""
+    """A box: ``corners`` (8, 3), the ``normals`` of its faces (6, 3), and their colours."""
 
     corners: NDArray[np.float64]
-    faces: tuple[tuple[tuple[int, ...], NDArray[np.float64], NDArray[np.float64], Colour], ...]
-    middle: NDArray[np.float64]
+    normals: NDArray[np.float64]
+    colours: tuple[Colour, ...]
+
+
+class Blocks:
+    """Boxes, as arrays of all of them: corners (n, 8, 3), normals and face middles (n, 6, 3), middles (n, 3)."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.corners = np.array([block.corners for block in blocks]).reshape(-1, 8, 3)
+        self.normals = np.array([block.normals for block in blocks]).reshape(-1, 6, 3)
+        self.face_middles = self.corners[:, FACES].mean(axis=2)
+        self.middles = self.corners.mean(axis=1)
+        self.colours = [block.colours for block in blocks]
 
 
 def block(
@@ -37,12 +49,8 @@ def block(
     angle = radians(turn)
     matrix = np.array(((cos(angle), 0, sin(angle)), (0, 1, 0), (-sin(angle), 0, cos(angle))))
     corners = (_CORNERS * (wide, tall, deep)) @ matrix + (x, base, z)
-    faces = tuple(
-        (ids, corners[list(ids)].mean(axis=0), np.array(normal, dtype=np.float64) @ matrix,
-         mix(colour, BLACK if shade > 0 else WHITE, abs(shade)))
-        for ids, normal, shade in _FACES
-    )  # fmt: skip
-    return Block(corners, faces, corners.mean(axis=0))
+    colours = tuple(mix(colour, BLACK if shade > 0 else WHITE, abs(shade)) for shade in _SHADES)
+    return Block(corners, _NORMALS @ matrix, colours)
 
 
 def _hazed(colour: Colour, away: float) -> Colour:
@@ -50,7 +58,7 @@ def _hazed(colour: Colour, away: float) -> Colour:
     return mix(colour, HAZE, min(0.82, max(0.0, (away - 1.0) / 26)))
 
 
-def _ring() -> tuple[Block, ...]:
+def _ring() -> Blocks:
     made: list[Block] = []
 
     def put(x: float, z: float, wide: float, deep: float, tall: float, colour: Colour, turn: float = 0.0) -> None:
@@ -76,22 +84,21 @@ def _ring() -> tuple[Block, ...]:
     put(1.55, 2.7, 0.75, 0.34, 0.26, CRATE, -8)
     put(1.15, 4.6, 0.4, 0.4, 0.8, CRATE, 30)
     put(-0.75, 5.6, 0.5, 0.4, 0.45, CRATE, 8)
-    return tuple(made)
+    return Blocks(made)
 
 
 BLOCKS = _ring()
 
 
-def _disc(radius: float, sides: int = 40) -> NDArray[np.float64]:
+def _disc(radius: float, sides: int = 32) -> NDArray[np.float64]:
     turn = np.linspace(0, 2 * pi, sides, endpoint=False)
     return np.stack((radius * np.cos(turn), np.zeros(sides), radius * np.sin(turn)), axis=1)
 
 
 FLOORS = tuple(
-    (_disc(radius), mix(GROUND, HAZE, pale))
-    for radius, pale in ((400.0, 0.85), (44.0, 0.66), (28.0, 0.48), (18.0, 0.3), (11.0, 0.15), (6.5, 0.0))
+    (_disc(radius), mix(GROUND, HAZE, pale)) for radius, pale in ((44.0, 0.64), (26.0, 0.44), (15.0, 0.22), (8.0, 0.0))
 )
-"""Rings of floor from the horizon inwards."""
+"""Rings of floor from far to near, over the ground that reaches to the horizon."""
 
 
 def _lines(reach: int, step: int) -> NDArray[np.float64]:
