@@ -7,7 +7,10 @@ import re
 from kling_story.importing.draft import Draft, ElementDraft, LineDraft
 from kling_story.references import ELEMENT_NAME, references
 
-_ROLE = r"(?:character|char|person|role|actor|speaker|subject|角色|人物|演员)\s*(?:[A-Z]|\d{1,2}|[甲乙丙丁])"
+_ROLE = (
+    r"(?:character|char|person|role|actor|speaker|subject|角色|人物|演员)"
+    r"\s*(?:(?-i:[A-Z])(?![A-Za-z])|\d{1,2}|[甲乙丙丁])"
+)
 _ROLE_LINE = re.compile(
     rf"^[ \t]*(?:[-*•]\s+)?(?:\[\s*(?P<role>{_ROLE})\s*[:：]\s*(?P<inner>[^\]\n]+?)\s*\][ \t]*(?P<after>[^\n]*)"
     rf"|(?P<plain>{_ROLE})\s*(?:[:：]|\s[—–-]\s)\s*(?P<text>[^\n]+))$",
@@ -25,6 +28,7 @@ _MEMBER = re.compile(
 _NAME_FIRST = re.compile(
     r"^(?P<name>[^\W\d_][\w'-]*(?: [A-Z][\w'-]*)?)(?:\s*(?:[—–,，(（]|\s-\s)\s*(?P<rest>.*))?$", re.DOTALL
 )
+_NO_NAME = re.compile(r"settings?|location|scene|environment|mood|lighting|style|场景|环境|光线|氛围", re.IGNORECASE)
 _KINDS = {
     "animal": r"cat|kitten|dog|puppy|horse|wolf|fox|bird|bear|lion|tiger|rabbit|owl|dragon|[猫狗马狼狐鸟熊狮虎兔龙]",
     "scene": r"background|location|place|room|street|interior|exterior|environment|set|scene|plate|background lock"
@@ -50,36 +54,45 @@ def take_cast(text: str, draft: Draft, said: str) -> str:
     ``said`` is the text of all shots: it tells which of its names an element is called by there.
     """
 
-    def role(match: re.Match[str]) -> str:
-        label = match["role"] or match["plain"]
-        _add_role(draft, label, match["inner"] or match["text"], (match["after"] or "").strip(), said)
-        return ""
-
     def at(match: re.Match[str]) -> str:
-        name, description = match["name"], match["text"].strip()
-        if match["joint"].strip() in ("(", "（"):
+        name, description, joint = match["name"], match["text"].strip(), match["joint"].strip()
+        if joint in ("(", "（"):
             description = re.sub(r"[)）]\s*[.。]?$", "", description)
-        if re.search(rf"@{re.escape(name)}(?![\w])", said):
+        if joint and re.search(rf"@{re.escape(name)}(?![\w])", said):
             add(draft, name, (name,), description)
             return ""
         # No shot says it: its words must go out with every shot, so they stay in the text.
         add(draft, name, (name,), None, kind_of(description.rstrip(".。;；")) or "character")
         return match.group()
 
-    text = _ROLE_LINE.sub(role, text)
-    return _AT_SENTENCE.sub(at, text)
+    return _AT_SENTENCE.sub(at, take_roles(text, draft, said))
+
+
+def take_roles(text: str, draft: Draft, said: str) -> str:
+    """The text without lines like ``[Character A: Ana — a diver]``, which go into the draft."""
+
+    def role(match: re.Match[str]) -> str:
+        label = match["role"] or match["plain"]
+        _add_role(draft, label, match["inner"] or match["text"], (match["after"] or "").strip(), said)
+        return ""
+
+    return _ROLE_LINE.sub(role, text)
 
 
 def take_members(text: str, draft: Draft, said: str) -> str:
     """The lines of a cast list, ``Name: what it looks like``, taken into the draft; the rest is given back."""
     left: list[str] = []
-    for line in re.split(r"\n|[;；]\s*", text):
+    first, _, others = text.partition("\n")
+    if first.strip() and not re.search(r"^\s*[-*•]", others, re.MULTILINE):
+        text, left = first, [others]  # the list stood on the label's own line
+    members: list[str] = []
+    for line in re.split(r"\n|[;；]\s*|(?<=[)）])\s*[,，、]\s*", text):
         match = _MEMBER.match(line)
-        if match and ELEMENT_NAME.fullmatch(_name(match["name"])):
+        if match and not _NO_NAME.fullmatch(match["name"]) and ELEMENT_NAME.fullmatch(_name(match["name"])):
             add(draft, _name(match["name"]), (match["name"].strip(),), match["text"])
         elif line.strip():
-            left.append(line)
-    return "\n".join(left)
+            members.append(line)
+    return "\n".join([*members, *left])
 
 
 def add(draft: Draft, name: str, called: tuple[str, ...], description: str | None, kind: str | None = None) -> None:

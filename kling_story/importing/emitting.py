@@ -13,7 +13,7 @@ from kling_story.importing.seconds import said
 
 _WIDTH = 100
 _SHORT = 40
-_PLAIN_START = re.compile(r"[^\W\d]")
+_PLAIN_START = re.compile(r"[^\W\d]|\d+(?:mm\b| ?[^\W\d_eExXoO].* )")
 _WORDS_WITH_A_MEANING = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|nan|inf)", re.IGNORECASE)
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
 _KEYS = ("size", "angle", "framing", "lens", "camera")

@@ -8,11 +8,14 @@ from kling_story.importing.cast import take_cast, take_members
 from kling_story.importing.draft import Draft
 from kling_story.importing.labels import labels_in
 from kling_story.importing.splitting import is_lead_in
-from kling_story.importing.times import leading_length
+from kling_story.importing.times import SECONDS, leading_length
 
+BOLD = re.compile(r"(?<!\*)(?:\*\*|(?<!\w)__)(?=\S)([^\n]*?\S)(?:\*\*|__(?!\w))(?!\*)")
 _FORM = re.compile(
-    r"(?:(?:a|an)\s+)?(?:\d+[- ]shot|multi-?shots?)(?:\s+(?:sequence|video|prompt|mode|storyboard))?(?!\w)\s*[.。;；,，]?"
-    r"|多镜头(?:叙事|模式|视频)?\s*[.。;；,，]?",
+    r"(?:an?\s+)?(?:kling(?:\s*ai)?\s*\d\.\d\s*)?(?:\d+[- ]shots?|multi-?shots?)"
+    r"(?:\s+(?:sequence|video|prompt|mode|storyboard))?"
+    rf"|\d*\s*个?多?镜头(?:叙事|模式|视频)?|(?:total(?:\s+of)?\s+)?(?P<time>{re.sub(r'[?]P<seconds>', '?:', SECONDS)})"
+    r"(?:\s+(?:total|in total|long|video))?",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(?P<words>.+?)[ \t#]*$")
@@ -30,7 +33,7 @@ _UPRIGHT = re.compile(r"竖屏|\bvertical (?:video|format)\b|\bportrait (?:video
 
 def read_film(text: str, draft: Draft, said: str) -> None:
     """Read a head or a tail into the draft. ``said``: the text of all shots, for the cast's names."""
-    text = take_cast(take_headings(text, draft), draft, said)
+    text = take_cast(BOLD.sub(r"\1", take_headings(text, draft)), draft, said)
     for paragraph in re.split(r"\n[ \t]*\n", text):
         if paragraph.strip():
             _paragraph(paragraph.strip(), draft, said)
@@ -115,7 +118,7 @@ def _title(words: str, draft: Draft) -> None:
 def _plain(text: str, draft: Draft) -> None:
     """Words without a label: the look, but for lines that only announce, and lines that nobody says yet."""
     for line in text.split("\n"):
-        line = _FORM.sub("", line) if _FORM.match(line.strip()) else line
+        line = _without_form(line.strip(), draft)
         line = re.sub(r"^[ \t]*(?:[-*•]|\d+[.)])[ \t]+", "", line).strip()
         if not re.search(r"\w", line):
             continue
@@ -129,6 +132,18 @@ def _plain(text: str, draft: Draft) -> None:
             )
         else:
             _look(line, draft)
+
+
+def _without_form(line: str, draft: Draft) -> str:
+    """The line without leading words that only say what form the text has: "Multi-shot, 12 s"."""
+    while match := re.match(r"\s*((?:[^,，.。;；|·]|\.(?=\d))+)[,，.。;；|·]?", line):
+        form = _FORM.fullmatch(match[1].strip())
+        if form is None:
+            break
+        if form["time"] and draft.total is None and (length := leading_length(form["time"])):
+            draft.total = length[0]
+        line = line[match.end() :]
+    return line
 
 
 def _look(words: str, draft: Draft) -> None:

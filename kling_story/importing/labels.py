@@ -138,7 +138,9 @@ _LABEL = re.compile(
 )
 _DOTTED = re.compile(rf"^[ \t]*(?P<dotted>{_SPELT})\.[ \t]+(?=\S)", re.IGNORECASE | re.MULTILINE)
 _BARE = re.compile(rf"(?P<bare>{_SPELT})\s*[:：]?", re.IGNORECASE)
-_SETTINGS = re.compile(r"(?:(?:ui|camera|shot|video|generation|technical|kling)\s)?settings\s*[:：]?|(?:参数|设置)\s*[:：]?", re.IGNORECASE)
+_SETTINGS = re.compile(
+    r"(?:(?:ui|camera|shot|video|generation|technical|kling)\s)?settings\s*[:：]?|(?:参数|设置)\s*[:：]?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

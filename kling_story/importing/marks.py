@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from kling_story.importing.picture_words import isolated
 from kling_story.importing.times import RANGE, SECONDS, STAMP, between, moment, read_time
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -48,6 +49,9 @@ NOTATIONS = (
 
 _LABELS = tuple((notation, re.compile(notation.pattern + r"(?![A-Za-z])", re.IGNORECASE)) for notation in NOTATIONS)
 _LISTED = re.compile(r"(?P<n>\d{1,2})\s*(?:[.)、）](?!\d)|️?⃣)\s*")
+SPAN = rf"(?:(?:the\s+)?(?:first|next|following|last|final)|前|接下来|接着|随后|最后)\s*{SECONDS}(?=\s*[:：,，])"
+"""A share of the film in a row of shares: ``Next 4 seconds:``."""
+_SPAN = re.compile(SPAN, re.IGNORECASE)
 _SPACE = re.compile(r"[\s━═─|*_#>•·]*")
 _SEPARATOR = re.compile(r"[\s━═─|*_]*(?:[:：,，;；、]|\.(?!\.)|。|[-–—]+(?!\d))?[\s━═─|*_]*")
 _RANGE = re.compile(RANGE, re.IGNORECASE)
@@ -122,7 +126,13 @@ def later_time(mark: Mark) -> None:
     for pattern in _LATER_TIME:
         match = pattern.match(mark.rest)
         time = read_time(match["time"]) if match else None
-        if match and time and time.seconds is not None:
+        apart = match and (match["after"] or not match["rest"] or match["rest"].startswith(("**", "__", "\n")))
+        if (
+            match
+            and time
+            and time.seconds
+            and (apart or (isolated(match["lead"])[0] and not isolated(match["lead"])[1]))
+        ):
             mark.seconds, mark.start = time.seconds, time.start
             lead, after, rest = match["lead"].rstrip(), match["after"], match["rest"] or ""
             if not after and rest.startswith(("**", "__")):
@@ -143,6 +153,9 @@ def _part(mark: Mark, line: str, at: int) -> int | None:
             if label := pattern.match(line, at):
                 mark.family, mark.number = notation.family, number(label["n"])
                 return label.end()
+        if mark.seconds is None and (span := _SPAN.match(line, at)) and Fraction(span["seconds"]) > 0:
+            mark.family, mark.seconds, mark.timed = "span", Fraction(span["seconds"]), "seconds"
+            return span.end()
     if mark.seconds is None:
         end = _time(mark, line, at)
         if end is not None:

@@ -153,7 +153,7 @@ def _kind(written: str) -> str | None:
 
 _PLAIN = {key: frozenset(words.split(", ")) for key, words in PLAIN_WORDS.items()}
 _TRADE = re.compile(
-    r"[\s\-]*(?:(?:[\w-]+\s)?(?:shot|frame|framing|view|angle|composition|establishing)\b|镜头|构图)", re.IGNORECASE
+    r"[\s\-]*(?:(?:[\w-]+\s)?(?:shot|frame|framing|view|composition|establishing)\b|镜头|构图)", re.IGNORECASE
 )
 _OF = r"\s+(?:of|on|over|across)\b|\s*[,，:：]|\s+\w+\s*[:：]"
 _DETAIL = r"|\s+(?:(?:the|his|her|their|a|an)\s+)?(?:hands?|face|eyes?|lips|fingers?|feet|mouth)\b"
@@ -187,6 +187,8 @@ def _meant(text: str, kind: str, found: Found[Any], terms: list[tuple[str, Found
     written = text[found.start : found.end]
     if kind == "size" and _TO_BEFORE.search(before):
         return False
+    if any(other.start <= found.start and found.end < other.end for _, other in terms):
+        return False
     plain = re.sub(r"[\s\-‐‑–]+", " ", written.casefold())
     if plain not in _PLAIN[kind]:
         return kind != "camera" or not _said_of_people(before, written)
@@ -194,7 +196,7 @@ def _meant(text: str, kind: str, found: Found[Any], terms: list[tuple[str, Found
         return True
     if _TRADE.match(after) and kind != "camera":
         return True
-    if any(other is not found and _touch(text, found, other) for _, other in terms):
+    if any(other_kind != kind and _touch(text, found, other) for other_kind, other in terms):
         return True
     if kind != "camera":
         return False

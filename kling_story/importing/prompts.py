@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kling_story.errors import StoryError
-from kling_story.importing.cast import mark_mentions, take_cast
+from kling_story.importing.cast import mark_mentions, take_roles
 from kling_story.importing.draft import Draft
 from kling_story.importing.emitting import write
-from kling_story.importing.film import joined, read_film, take_headings
+from kling_story.importing.film import BOLD, joined, read_film, take_headings
 from kling_story.importing.json_prompts import read_json
 from kling_story.importing.labels import FILM_ONLY, labels_in
 from kling_story.importing.marks import Mark
@@ -22,7 +22,6 @@ from kling_story.importing.tables import read_table
 
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)[\w-]*[ \t]*$\n?", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*(?:[-*_=━═─][ \t]*){3,}$", re.MULTILINE)
-_BOLD = re.compile(r"(?<!\*)(?:\*\*|(?<!\w)__)(?=\S)([^\n]*?\S)(?:\*\*|__(?!\w))(?!\*)")
 _QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 _STORYBOARD = re.compile(r"^shots:\s*$", re.MULTILINE)
 _MOST_SHOTS = 6
@@ -75,18 +74,18 @@ def _read(text: str, draft: Draft) -> None:
         draft.shots = table.shots
         said_in_shots = "\n".join(shot.prompt for shot in draft.shots)
         read_film(_RULE.sub("", table.head), draft, said_in_shots)
-        read_film(_BOLD.sub(r"\1", _RULE.sub("", table.tail)), draft, said_in_shots)
+        read_film(_RULE.sub("", table.tail), draft, said_in_shots)
         return
     split = split_shots(text)
     said_in_shots = "\n".join(block.text for block in split.blocks)
     for block in split.blocks:
-        block.text = _BOLD.sub(r"\1", block.text).replace("**", "")
+        block.text = BOLD.sub(r"\1", block.text).replace("**", "")
     if not split.by:
         _one_shot(split.blocks[0].text, draft)
         return
     read_film(split.head, draft, said_in_shots)
     draft.shots = [read_shot(block) for block in split.blocks]
-    read_film(_BOLD.sub(r"\1", split.tail), draft, said_in_shots)
+    read_film(split.tail, draft, said_in_shots)
 
 
 def _hoist(draft: Draft) -> None:
@@ -113,8 +112,8 @@ def _one_shot(text: str, draft: Draft) -> None:
             read_film(text[label.start : label.end].strip(), draft, text)
             done = label.end
     kept.append(text[done:])
-    rest = take_cast("".join(kept), draft, "".join(kept))
-    draft.shots = [read_shot(Block(Mark(), _BOLD.sub(r"\1", rest).strip()))]
+    rest = take_roles("".join(kept), draft, "".join(kept))
+    draft.shots = [read_shot(Block(Mark(), BOLD.sub(r"\1", rest).strip()))]
 
 
 def _finish(draft: Draft) -> None:

@@ -18,10 +18,10 @@ _MODES = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(
-    r"^[\[(（【](?P<lead>[^\[\]()（）【】\n]{1,80})[\])）】](?P<joint>\s*[:：.。,，—–-]?)\s*(?P<rest>.*\w.*)$",
+    r"^[\[(（【](?P<lead>[^\[\]()（）【】\n]{1,80})[\])）】](?P<joint>\s*[:：.。,，—–-]?\s*)(?P<rest>.*\w.*)$",
     re.DOTALL,
 )
-_COLON = re.compile(r"^(?P<lead>[^:：\n.。!?！？\"“]{1,70})(?P<joint>[:：])\s*(?P<rest>\S.*)$", re.DOTALL)
+_COLON = re.compile(r"^(?P<lead>[^:：\n.。!?！？\"“]{1,70})(?P<joint>[:：]\s*)(?P<rest>[^\s\"“「『].*)$", re.DOTALL)
 _DASH = re.compile(r"^(?P<lead>[^\n.。:：—–]{1,60}?)(?P<joint>\s+[-–|]\s+|\s*—\s*)(?P<rest>\S.*)$", re.DOTALL)
 _FIRST_LINE = re.compile(r"^(?P<lead>[^\n]{1,70}?)(?P<joint>)[.:：。]?\n\s*(?P<rest>\S.*)$", re.DOTALL)
 _SENTENCE = re.compile(r"(?:(?<=^)|(?<=[.。!！?？\n]))[ \t]*(?P<words>[^.。!！?？\n]{2,60})(?:[.。]|(?=\n|$))")
@@ -189,7 +189,7 @@ def _from_bracket(lead: str, rest: str, shot: ShotDraft, joint: str) -> str:
             others.insert(0, value)
         shot.set(key, value)
     comma = "，" if re.search(r"[\u3400-\u9fff]", lead) else ", "
-    joint = f"{joint.strip()} " if joint.strip() else ": "
+    joint = joint if joint.strip() else ": "
     return f"{comma.join(others)}{joint}{rest}" if others else rest
 
 
@@ -208,8 +208,8 @@ def _take_lead(text: str, shot: ShotDraft) -> str:
             continue
         for key, value in keys.items():
             shot.set(key, value)
-        comma = "，" if match["joint"] == "：" else ", "
-        return f"{comma.join(others)}{match['joint']} {match['rest']}" if others else match["rest"]
+        comma = "，" if match["joint"].strip() == "：" else ", "
+        return f"{comma.join(others)}{match['joint']}{match['rest']}" if others else match["rest"]
     return text
 
 

@@ -9,15 +9,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kling_story.importing.labels import FILM_ONLY, labels_in
-from kling_story.importing.marks import NOTATIONS, Mark, later_time, read_mark
+from kling_story.importing.marks import NOTATIONS, SPAN, Mark, later_time, read_mark
 from kling_story.importing.times import BARE_RANGE, RANGE
 
 _SHOT_NUMBER = "|".join(
     re.sub(r"\(\?P<n>", "(?:", notation.pattern) for notation in NOTATIONS if notation.family != "code"
 )
 _TIMED = re.sub(r"\?P<\w+>", "?:", f"{RANGE}|{BARE_RANGE}")
+_SPAN = re.sub(r"\?P<\w+>", "?:", SPAN)
 _INLINE = re.compile(
     rf"(?:(?<=^)|(?<=[.;,。；，!！?？”\"'\])）]))\s*(?:\*\*|__)?(?=(?:{_SHOT_NUMBER})(?:\s*[:：.,，(（\[【—–-]|\s+(?:{_TIMED})))"
+    rf"|(?:(?<=^)|(?<=[.;,。；，!！]))\s*(?={_SPAN})"
     rf"|(?<!^)\s*(?=[\[(（【](?:{_TIMED})[\])）】])"
     rf"|(?<=[.;,。；，])\s*(?=(?:{re.sub(r'[?]P<[a-z]+>', '?:', RANGE)})\s*[:：])",
     re.IGNORECASE,
@@ -29,6 +31,7 @@ _CUT_TO = re.compile(
 )
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 _SPOKEN = re.compile(r"[:：]\s*[\"“「『]")
+_INLINE_ALLOWED = ("style", "negative", "aspect")
 _LEAD_IN = re.compile(r"prompt|shots?\b|storyboard|sequence|breakdown|分镜|镜头|提示词", re.IGNORECASE)
 
 
@@ -64,7 +67,7 @@ def split_shots(text: str) -> Split:
     for start, scene, end in zip(starts, scenes, [*ends[1:], len(lines)], strict=True):
         mark = marks[start]
         assert mark is not None
-        titled = bool(re.match(r"\s*(?:#|[━═─*]{2})", lines[start]))
+        titled = bool(mark.rest and re.match(r"\s*(?:#|[━═─*]{2})", lines[start]))
         body = lines[start + 1 : end]
         if mark.seconds is None:
             below = read_mark(body[0]) if body else None
@@ -106,6 +109,8 @@ def _cut(line: str, places: list[int]) -> list[str]:
 
 
 def _in_sequence(marks: list[Mark]) -> bool:
+    if all(mark.family == "span" for mark in marks):
+        return True
     if all(mark.number is not None for mark in marks):
         return all((after.number or 0) - (before.number or 0) == 1 for before, after in pairwise(marks))
     starts = [mark.start for mark in marks]
@@ -122,7 +127,7 @@ def _best(marks: list[Mark | None]) -> tuple[str, list[int]]:
         ("seconds", lambda mark: mark.timed == "seconds", 2),
         ("listed", lambda mark: mark.listed is not None, 2),
     ]  # fmt: skip
-    best, found = "", list[int]()
+    best, found, most = "", list[int](), (0, 0)
     for name, fits, least in choices:
         lines = [index for index, mark in enumerate(marks) if mark and fits(mark)]
         if name in families:
@@ -131,8 +136,10 @@ def _best(marks: list[Mark | None]) -> tuple[str, list[int]]:
             lines = _counting_up(lines, [marks[index].listed for index in lines])  # type: ignore[union-attr] # only marks
             if lines and marks[lines[0]].listed != 1:  # type: ignore[union-attr] # only marks
                 lines = []
-        if len(lines) >= least and len(lines) > len(found):
-            best, found = name, lines
+        # Of scenes that hold a shot each, the level that states the times is the one that is cut.
+        score = (len(lines), sum(bool(mark and mark.seconds) for mark in (marks[line] for line in lines)))
+        if len(lines) >= least and score > most:
+            best, found, most = name, lines, score
     return best, found
 
 
@@ -167,7 +174,9 @@ def _take_tail(blocks: list[Block]) -> str:
     text = "\n\n".join(kept)
     for label in labels_in(text):
         before = text[: label.start]
-        of_film = label.name in FILM_ONLY or (label.name == "duration" and earlier and before.endswith("\n"))
+        inline = not before.rstrip(" \t").endswith("\n")
+        of_film = label.name in (_INLINE_ALLOWED if inline else FILM_ONLY)
+        of_film = of_film or (label.name == "duration" and bool(earlier) and not inline)
         if of_film and label.name not in said and before.strip():
             text, tail = before, [text[label.start :], *tail]
             break

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from kling_story.vocabulary.terms import Table, Term
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Size(Term):
     """``figure_height``: how tall the whole standing person would be, uncut, in frame heights.
     ``eye_line``: the eyes' distance from the top of the frame, in frame heights.
@@ -58,7 +58,7 @@ SIZES = Table(
         words="close-up",
         chinese="特写",
         meaning="the head, down to the collar or the shoulders",
-        synonyms=("closeup", "close up", "close", "head shot", "特寫"),
+        synonyms=("closeup", "close up", "close", "head shot", "特寫", "クローズアップ"),
         abbreviations=("cu",),
         figure_height=6.0,
         eye_line=0.36,
@@ -80,7 +80,7 @@ SIZES = Table(
         words="medium shot",
         chinese="中景",
         meaning="head to waist (to the hips in some sources)",
-        synonyms=("mid", "mid-shot", "waist", "half-body", "半身", "半身景"),
+        synonyms=("mid", "mid-shot", "waist", "half-body", "ミディアムショット", "半身", "半身景"),
         abbreviations=("ms",),
         figure_height=2.4,
         eye_line=0.235,
@@ -123,7 +123,7 @@ SIZES = Table(
         words="wide shot",
         chinese="远景",
         meaning="the person in the place",
-        synonyms=("wide", "wide frame", "遠景", "大全景", "宽景"),
+        synonyms=("wide", "wide frame", "ワイド", "ワイドショット", "遠景", "大全景", "宽景"),
         abbreviations=("ws",),
         figure_height=0.55,
         eye_line=0.36,

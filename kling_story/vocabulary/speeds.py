@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kling_story.vocabulary.terms import Table, Term
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Speed(Term):
     """``factor``: how far a move goes in the same time, against normal."""
 
@@ -22,7 +22,7 @@ SPEEDS = Table(
     ),
     Speed(
         id="slow", words="slow", chinese="缓慢", meaning="felt, not noticed", factor=0.6,
-        synonyms=("slowly", "gentle", "gently", "subtle", "subtly", "smooth", "smoothly", "gradual", "gradually", "deliberate", "慢", "慢速", "缓缓", "轻柔", "慢慢"),
+        synonyms=("slowly", "gentle", "gently", "subtle", "subtly", "smooth", "smoothly", "gradual", "gradually", "deliberate", "慢", "慢速", "缓缓", "轻柔", "慢慢", "渐渐", "逐渐"),
     ),
     Speed(
         id="normal", words="steady", chinese="匀速", meaning="a walking pace", factor=1.0,

@@ -1,0 +1,110 @@
+"""Prompts that people really wrote, read from a folder beside the repository; none is kept here."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections import Counter
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from kling_story.importing import Imported, import_prompt
+from kling_story.storyboard import Storyboard
+
+BESIDE = Path(__file__).resolve().parents[3] / "shared" / "realworld"
+FOLDER = Path(os.environ.get("KLING_STORY_REALWORLD", BESIDE))
+BEGIN = "# --- BEGIN VERBATIM ---\n"
+
+pytestmark = pytest.mark.skipif(
+    not (FOLDER / "index.json").is_file(),
+    reason="no folder of real prompts: set KLING_STORY_REALWORLD to one with an index.json",
+)
+
+
+def words(text: str) -> Counter[str]:
+    """The words of a text: Latin words and numbers, Chinese characters."""
+    return Counter(re.findall(r"[a-z]+|\d+|[\u3400-\u9fff]", text.casefold().replace("_", " ")))
+
+
+def texts(data: Any) -> Iterator[str]:
+    """Every text in a storyboard's data, the elements' names too."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield str(key)
+            yield from texts(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from texts(value)
+    elif data is not None:
+        yield str(data)
+
+
+NOTATION = words(
+    "shot scene s multi sequence style film field ui settings movement 镜头 多镜头 风格 电影风格 时长 秒 对白口型"
+)
+"""Words that say how a prompt is written."""
+
+
+def entries() -> list[dict[str, Any]]:
+    index = FOLDER / "index.json"
+    found: list[dict[str, Any]] = json.loads(index.read_text("utf-8")) if index.is_file() else []
+    return found
+
+
+def prompt(entry: dict[str, Any]) -> str:
+    return (FOLDER / entry["file"]).read_text("utf-8").split(BEGIN, 1)[1]
+
+
+def stated(imported: Imported) -> list[float | None]:
+    return [None if seconds is None else float(seconds) for seconds in imported.seconds]
+
+
+@pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry["id"])
+def test_it_finds_the_shots_and_seconds_a_person_finds(entry: dict[str, Any]) -> None:
+    """As many shots as a person reads, each as long; the YAML is a storyboard that says the same."""
+    imported = import_prompt(prompt(entry))
+    board = Storyboard.model_validate(yaml.safe_load(imported.yaml))
+    expected = entry["expected"]
+    assert imported.shots == len(board.shots) == expected["shots"]
+    if expected["durations"] is not None:
+        assert list(imported.seconds) == [Fraction(seconds) for seconds in expected["durations"]]
+        assert [shot.duration for shot in board.shots] == list(imported.seconds)
+
+
+@pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry["id"])
+def test_no_word_is_lost(entry: dict[str, Any]) -> None:
+    """Every word that is no notation stands somewhere in the storyboard."""
+    text = prompt(entry)
+    data = yaml.safe_load(import_prompt(text).yaml)
+    # What every shot said alike is said once, in the look, which goes out with every shot.
+    kept = words("\n".join([*texts(data), *[data.get("look", "")] * len(data["shots"])]))
+    lost = {word for word in words(text) - kept if not word.isdigit()}
+    assert lost <= set(NOTATION)
+
+
+@pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry["id"])
+def test_sentences_stay_whole(entry: dict[str, Any]) -> None:
+    """What a shot's prompt says stands in the text word for word, but for `@` before a name."""
+    text = re.sub(r"[\s*|]+", " ", prompt(entry)).replace("Character ", "Character_")
+    for shot in yaml.safe_load(import_prompt(prompt(entry)).yaml)["shots"]:
+        for line in shot["prompt"].replace("@", "").split("\n"):
+            for sentence in re.split(r"(?<=[.。]) ", line):
+                assert sentence.strip() in text or re.sub(r"[:：,，].*", "", sentence) in text
+
+
+def test_the_table() -> None:
+    """A table of what was found and what was expected, for people to read."""
+    print()
+    for entry in entries():
+        imported = import_prompt(prompt(entry))
+        expected = entry["expected"]
+        found = " ".join("-" if seconds is None else f"{seconds:g}" for seconds in stated(imported))
+        told = " ".join(f"{seconds:g}" for seconds in expected["durations"] or ()) or "any"
+        print(f"{entry['file']:<40} shots {imported.shots}/{expected['shots']}  seconds {found} / {told}")
+    assert entries()

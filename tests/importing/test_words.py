@@ -1,0 +1,290 @@
+"""Where an author's words go: keys, prompt, dialogue, cast, look, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kling_story.importing import import_prompt
+from kling_story.importing.labels import LABELS, label_named, labels_in
+from kling_story.importing.picture_words import in_prose, isolated
+from kling_story.storyboard import Storyboard
+
+Read = Callable[[str], Storyboard]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "others"),
+    [
+        ("Wide establishing, static", {"size": "Wide", "framing": "establishing", "camera": "static"}, []),
+        ("Medium, slow dolly forward", {"size": "Medium", "camera": "slow dolly forward"}, []),
+        ("Whip pan into crane rise", {"camera": "Whip pan into crane rise"}, []),
+        ("Slow push-in to medium close-up", {"camera": "Slow push-in to medium close-up"}, []),
+        ("Low-angle wide", {"angle": "Low-angle", "size": "wide"}, []),
+        ("Two-shot, eye level, 35mm", {"framing": "Two-shot", "angle": "eye level", "lens": "35mm"}, []),
+        ("仰角远景固定", {"angle": "仰角", "size": "远景", "camera": "固定"}, []),
+        ("中景慢推", {"size": "中景", "camera": "慢推"}, []),
+        ("Close-up, first light", {"size": "Close-up"}, ["first light"]),
+        ("Interior close-up", {}, ["Interior close-up"]),
+        ("slow", {}, ["slow"]),
+        ("The finish", {}, ["The finish"]),
+    ],
+)
+def test_isolated_words(text: str, keys: dict[str, str], others: list[str]) -> None:
+    """A piece of notation made of terms alone becomes keys; any other piece stays."""
+    assert isolated(text) == (keys, others)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Close-up on her face", {"size": "Close-up"}),
+        ("slow tracking two-shot as they walk", {"framing": "two-shot", "camera": "slow tracking"}),
+        ("stands at the window, static wide", {"size": "wide", "camera": "static"}),
+        ("wide of a salt flat", {"size": "wide"}),
+        ("close hands meeting", {"size": "close"}),
+        ("The camera follows her", {"camera": "camera follows"}),
+        ("shot on an 85mm lens", {"lens": "85mm"}),
+        ("a face, slow push-in to extreme close-up", {"camera": "slow push-in"}),
+        ("女主回头落泪特写", {"size": "特写"}),
+        ("镜头缓慢推近", {"camera": "缓慢推近"}),
+        ("a long wide street in full bloom", {}),
+        ("a single drop under overhead light, looking up", {}),
+        ("he follows her and pulls out a map", {}),
+        ("sets it back down, close friends", {}),
+    ],
+)
+def test_words_in_prose(text: str, keys: dict[str, str]) -> None:
+    """Inside sentences only what is said as a term of the trade counts."""
+    assert in_prose(text) == keys
+
+
+def test_isolated_words_leave_the_prompt(board: Read) -> None:
+    """Words before a colon, in brackets, before a dash or alone in a sentence are said once."""
+    shots = board(
+        "Shot 1 (3s): Wide, static: dunes at noon.\n"
+        "Shot 2 (3s) [close-up, handheld]: an eye.\n"
+        "Shot 3 (3s): Medium shot - a rider waits. Camera: slow push in.\n"
+        "Shot 4 (3s): Two-shot, low angle. They ride on.\n"
+    ).shots
+    assert [shot.prompt for shot in shots] == ["dunes at noon.", "an eye.", "a rider waits.", "They ride on."]
+    assert [shot.size for shot in shots] == ["Wide", "close-up", "Medium shot", None]
+    assert [[move.move for move in shot.camera] for shot in shots] == [["static"], ["handheld"], ["slow push in"], []]
+    assert (shots[3].framing, shots[3].angle) == ("Two-shot", "low angle")
+
+
+def test_prose_stays_whole(board: Read) -> None:
+    """A size inside a sentence is a key and stays in the sentence, with a comment."""
+    text = "Shot 1 (3s): Close-up on her face, slow push-in to her eyes."
+    shot = board(text).shots[0]
+    assert shot.prompt == "Close-up on her face, slow push-in to her eyes."
+    assert (shot.size, shot.camera[0].move) == ("Close-up", "slow push-in")
+    assert import_prompt(text).yaml.count("# guessed: from the prompt, where it stays") == 2
+
+
+def test_a_size_alone_is_still_a_prompt(board: Read) -> None:
+    """A shot of which the text says only its size keeps the words as its prompt."""
+    shot = board("Shot 1 (3s): Wide shot.\nShot 2 (3s): A door.").shots[0]
+    assert (shot.prompt, shot.size) == ("Wide shot.", "Wide shot")
+
+
+def test_placeholders_stay(board: Read) -> None:
+    """Placeholders are the author's words; an empty shot gets dots."""
+    shots = board(
+        "Shot 1 (3s): [Wide view of the place]. Camera: [tracking / pull back].\nShot 2 (3s):\n...\nShot 3 (2s):"
+    ).shots
+    assert [shot.prompt for shot in shots] == ["[Wide view of the place].", "...", "..."]
+    assert shots[0].camera[0].move == "[tracking / pull back]"
+
+
+def test_an_unknown_camera_stays_in_the_prompt(board: Read) -> None:
+    """A camera label whose words name no move is sent as it stands."""
+    shot = board("Shot 1 (3s): A kite. Camera: drifts like a ghost.").shots[0]
+    assert shot.prompt == "A kite. Camera: drifts like a ghost."
+    assert shot.camera == ()
+
+
+def test_labels_of_a_shot(board: Read) -> None:
+    """A list of labels under a shot fills its keys; a label without a key stays in the prompt."""
+    shot = board(
+        "### Shot 1 (3s)\n- Size: wide\n- Angle: low\n- Camera: slow tilt up\n- Action: A tower rises\n- Sound: wind\n"
+        "- Music: choir\n- Lens: 24mm\n- Transition: dissolve\n- Mood: bleak\n\n### Shot 2 (3s)\n- Action: It falls\n"
+    ).shots[0]
+    assert (shot.size, shot.angle, shot.lens, shot.transition) == ("wide", "low", "24mm", "dissolve")
+    assert (shot.camera[0].move, shot.sound, shot.music) == ("slow tilt up", "wind", "choir")
+    assert shot.prompt.startswith("A tower rises")
+    assert "Mood: bleak" in (shot.prompt + (shot.music or ""))
+
+
+def test_a_setting_that_every_shot_repeats_is_the_look(board: Read) -> None:
+    """Settings that are the same throughout are said once; the others follow the prompt."""
+    found = board("\n\n".join(f"SCENE {n}\nSETTINGS\nGenre: Western\nPace: {n}\nPROMPT\nA horse, {n}." for n in (1, 2)))
+    assert found.look == "Genre: Western"
+    assert [shot.prompt for shot in found.shots] == ["A horse, 1.\nPace: 1", "A horse, 2.\nPace: 2"]
+
+
+def test_a_heading_names_its_shot(board: Read) -> None:
+    """A heading's words are the shot's id, the first heading the film's title."""
+    found = board("# The Ferry\n\n## Shot 1: The pier (4s)\nAna waits.\n\n## Shot 2: On board (5s)\nAna laughs.")
+    assert found.title == "The Ferry"
+    assert [shot.id for shot in found.shots] == ["the-pier", "on-board"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "line", "tone"),
+    [
+        ('[Ana, low voice]: "Hold on."', "Ana", "Hold on.", "low voice"),
+        ('Ana (softly): "Hold on."', "Ana", "Hold on.", "softly"),
+        ("Ana: “Hold on.”", "Ana", "Hold on.", None),
+        ('Dialogue (Ana, softly): "Hold on."', "Ana", "Hold on.", "softly"),
+        ("Dialogue: Ana: Hold on.", "Ana", "Hold on.", None),
+        ('VO: "Once there was a sea."', "Voiceover", "Once there was a sea.", None),
+        ("老王（低声）：“等等。”", "老王", "等等。", "低声"),
+        ('女孩转身，对白："你来了。"', "女孩", "你来了。", None),
+        ('Then, [Ana, smiling]: "Milk?"', "Ana", "Milk?", "Then, smiling"),
+    ],
+)
+def test_dialogue_in_notation(text: str, who: str, line: str, tone: str | None, board: Read) -> None:
+    """A label, a colon and a quotation are a spoken line; with it, sound is on."""
+    found = board(f"Shot 1 (4s): A lamp sways in the wind. {text}\nShot 2 (3s): Dark.")
+    spoken = found.shots[0].dialogue[0]
+    assert (spoken.who, spoken.line, spoken.tone) == (who, line, tone)
+    assert found.audio == "native"
+    assert line not in found.shots[0].prompt
+
+
+def test_language_and_accent(board: Read) -> None:
+    """The parentheses after a speaker may hold a language and an accent."""
+    line = board('Shot 1 (4s): Rain. Voiceover (weary, in French accent, English): "Always rain."').shots[0].dialogue[0]
+    assert (line.language, line.tone) == ("English", "weary")
+    line = board('Shot 1 (4s): Rain. Tom (gruff, Scottish accent): "Late."').shots[0].dialogue[0]
+    assert (line.accent, line.tone) == ("Scottish", "gruff")
+
+
+@pytest.mark.parametrize(
+    "text", ['he mouths "Go."', 'The sign: "OPEN"', 'Title: "Dawn"', "男孩说：“你来了。”", 'She says: "How much?"']
+)
+def test_speech_in_prose_stays(text: str, board: Read) -> None:
+    """A quotation inside a sentence, or one that is written somewhere, is no notation."""
+    shot = board(f"Shot 1 (4s): A market at noon. {text}").shots[0]
+    assert text in shot.prompt
+    assert not shot.dialogue
+
+
+def test_speech_in_prose_turns_sound_on(board: Read) -> None:
+    """Words about something heard ask for sound, as a guess."""
+    text = 'Shot 1 (4s): A pilot screams "Go!"'
+    assert board(text).audio == "native"
+    assert "# guessed: the words speak of something heard" in import_prompt(text).yaml
+    assert board("Shot 1 (4s): A pilot waits.").audio == "off"
+
+
+def test_roles(board: Read) -> None:
+    """A role with a description is an element; its mentions in the prompts become references."""
+    found = board(
+        "[Character A: Diver — thirties, red suit]\n\nShot 1 (3s): Character A's mask fogs.\n"
+        'Shot 2 (3s): A bubble rises. [Character A, calm]: "Up."'
+    )
+    assert found.elements["Character_A"].description == "Diver — thirties, red suit"
+    assert found.shots[0].prompt == "@Character_A's mask fogs."
+    assert found.shots[1].dialogue[0].who == "Character_A"
+
+
+def test_names(board: Read) -> None:
+    """A cast called by name in the shots goes by its names; `@` is all that is added."""
+    found = board(
+        "Characters: Nell (a botanist in a green coat), Ivo (her rival)\n\n"
+        "Shot 1 (3s): Nell waters a fern; Ivo sulks.\n"
+        "Shot 2 (3s): Nellie the cat sleeps."
+    )
+    assert {name: element.description for name, element in found.elements.items()} == {
+        "Nell": "a botanist in a green coat",
+        "Ivo": "her rival",
+    }
+    assert found.shots[0].prompt == "@Nell waters a fern; @Ivo sulks."
+    assert found.shots[1].prompt == "Nellie the cat sleeps."
+
+
+def test_a_chinese_cast(board: Read) -> None:
+    """Names in scripts without spaces; the head noun tells the kind."""
+    found = board("[角色A: 阿黄] 短毛老狗，独眼。\n\n镜头1：阿黄趴在门口。\n镜头2：雨停了。")
+    assert found.elements["阿黄"].description == "短毛老狗，独眼。"
+    assert found.elements["阿黄"].kind == "animal"
+    assert found.shots[0].prompt == "@阿黄趴在门口。"
+
+
+def test_references_without_a_file(board: Read) -> None:
+    """`@Image1` is declared for its picture to be added; its words stay in the look."""
+    found = board("@Image1 character. @Image2 background.\n0-3s: stands still.\n3-6s: turns.")
+    assert set(found.elements) == {"Image1", "Image2"}
+    assert found.elements["Image2"].kind == "scene"
+    assert found.look == "@Image1 character. @Image2 background."
+
+
+def test_references_in_the_shots_are_declared(board: Read) -> None:
+    """A name only met in a prompt is declared, to be described."""
+    found = board("@Ana: a diver in red.\n[0-3s] @Ana dives.\n[3-6s] @Ana clings to @Boat.")
+    assert found.elements["Ana"].description == "a diver in red."
+    assert found.elements["Boat"].description is None
+
+
+def test_the_film(board: Read) -> None:
+    """Words about the whole film: look, negative, aspect, model, notes, sound."""
+    found = board(
+        "Here is a multi-shot prompt:\n\nStyle: claymation\nAspect ratio: 9:16\n"
+        "Model: Kling 3.0 Omni\nResolution: 1080p\n"
+        "Keep the hat the same.\n\nShot 1 (3s): A snail packs.\nShot 2 (3s): It waits.\n\n"
+        "Lighting. Low sun.\nAudio. Crickets.\nNegative prompt: text, logos\nNote: render twice"
+    )
+    assert found.look == "claymation. Keep the hat the same. Lighting. Low sun. Audio. Crickets."
+    assert (found.negative, found.aspect, found.model, found.quality) == (
+        "text, logos",
+        "9:16",
+        "kling-3.0-omni",
+        "1080p",
+    )
+    assert found.audio == "native"
+    assert found.notes == "Here is a multi-shot prompt:\nNote: render twice"
+    assert [shot.prompt for shot in found.shots] == ["A snail packs.", "It waits."]
+
+
+def test_a_line_after_one_line_shots_is_the_look(board: Read) -> None:
+    """Shots of a line each are followed by words about the film, with or without a blank line."""
+    assert board("[0-3s] 雪山。\n[3-6s] 登山者。\n写实，冷色调。").look == "写实，冷色调。"
+
+
+def test_a_line_for_no_shot_is_a_note(board: Read) -> None:
+    """A quotation that no shot says is kept for people, with a comment."""
+    text = 'Core line: "The sea keeps its own."\n\nShot 1 (3s): A pier.\nShot 2 (3s): A buoy.'
+    assert board(text).notes == 'Core line: "The sea keeps its own."'
+    assert "# not sent: a line for no shot in particular" in import_prompt(text).yaml
+
+
+def test_one_shot_with_labels(board: Read) -> None:
+    """A prompt without shots is one; its labels are read alike."""
+    found = board(
+        "Subject: an old clockmaker\nAction: winds a clock\nCamera: slow dolly in\nStyle: chiaroscuro\nDuration: 10s"
+    )
+    assert found.look == "chiaroscuro"
+    assert found.shots[0].prompt == "Subject: an old clockmaker\nAction: winds a clock"
+    assert (found.shots[0].duration, found.shots[0].camera[0].move) == (10, "slow dolly in")
+
+
+def test_table_columns(board: Read) -> None:
+    """Columns go to the keys their headers name; one without a key follows the prompt."""
+    shot = board(
+        "| Shot | Size | Camera | Action | Audio | Dialogue | Light |\n|---|---|---|---|---|---|---|\n"
+        "| 1 | wide | low angle tracking shot | A cat walks in | purring | Tom: Shoo! | dusk |\n"
+    ).shots[0]
+    assert (shot.size, shot.angle, shot.sound) == ("wide", "low angle", "purring")
+    assert shot.camera[0].move == "tracking shot"
+    assert (shot.dialogue[0].who, shot.dialogue[0].line) == ("Tom", "Shoo!")
+    assert shot.prompt == "A cat walks in\nLight: dusk"
+
+
+@pytest.mark.parametrize("label", LABELS, ids=lambda label: label.name)
+def test_label_example(label) -> None:  # type: ignore[no-untyped-def] # a row of a table
+    """Every label's own example is read as one."""
+    assert next(labels_in(label.example)).name == label.name
+    assert all(label_named(spelling) == label.name for spelling in label.spellings.split(", "))
