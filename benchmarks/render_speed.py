@@ -88,21 +88,23 @@ def main() -> None:
         }
         if given.moviepy:
             runs["moviepy"] = moviepy
-        times: dict[str, list[float]] = {name: [] for name in runs}
+        times: dict[str, list[tuple[float, float]]] = {name: [] for name in runs}
         for lap in range(given.rounds + 1):
             for name, run in runs.items():
-                began = time.perf_counter()
+                began, busy = time.perf_counter(), time.process_time()
                 run()
                 if lap:  # the first round warms up
-                    times[name].append(time.perf_counter() - began)
-        size = out.stat().st_size
-    middle = {name: median(taken) for name, taken in times.items()}
-    print(f"{timeline.frames} frames, {SIZE[0]}x{SIZE[1]}, {what.workers} workers, {given.rounds} rounds, {size // 1000} kB")
-    for name, taken in middle.items():
-        spread = f"{min(times[name]):.2f}-{max(times[name]):.2f}"
-        print(
-            f"{name:8}{taken:7.2f} s ({spread}){timeline.frames / taken:8.0f} frames/s{taken / middle['encode']:7.2f}x encode"
-        )
+                    times[name].append((time.perf_counter() - began, time.process_time() - busy))
+        kilobytes = out.stat().st_size // 1000
+    print(
+        f"{timeline.frames} frames, {SIZE[0]}x{SIZE[1]}, {what.workers} workers, {given.rounds} rounds, {kilobytes} kB"
+    )
+    print(f"{'':9}{'wall s':>8}{'(range)':>14}{'frames/s':>10}{'x encode':>10}{'cpu s':>8}{'x encode':>10}")
+    middle = {name: tuple(median(column) for column in zip(*taken, strict=True)) for name, taken in times.items()}
+    for name, (wall, cpu) in middle.items():
+        spread = f"({min(times[name])[0]:.2f}-{max(times[name])[0]:.2f})"
+        over = wall / middle["encode"][0], cpu / middle["encode"][1]
+        print(f"{name:9}{wall:8.2f}{spread:>14}{timeline.frames / wall:10.0f}{over[0]:10.2f}{cpu:8.2f}{over[1]:10.2f}")
 
 
 if __name__ == "__main__":

@@ -135,7 +135,7 @@ def test_a_painter_that_fails_is_heard(tmp_path):
 
 def test_a_missing_folder_is_told(film, tmp_path):
     """The message names the file, the hint says what to do."""
-    with pytest.raises(ToolError, match="film.mp4") as caught:
+    with pytest.raises(ToolError, match=r"film\.mp4") as caught:
         render(film({}), tmp_path / "none" / "film.mp4")
     assert caught.value.hint == "make the folder first"
 
@@ -185,7 +185,7 @@ def test_impossible_sizes_are_refused(film, tmp_path, size):
 
 def test_only_mp4_is_written(film, tmp_path):
     """Another container is refused by name, with a name that works."""
-    with pytest.raises(DrawingError, match="film.mov") as caught:
+    with pytest.raises(DrawingError, match=r"film\.mov") as caught:
         render(film({}), tmp_path / "film.mov")
     assert "film.mp4" in (caught.value.hint or "")
 

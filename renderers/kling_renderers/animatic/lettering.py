@@ -1,70 +1,26 @@
-"""Text as pictures: Pillow's own Latin font first, installed fonts for the scripts it doesn't have.
+"""Text as pictures: measured, wrapped, shortened and drawn, in any script for which there is a font.
 
-A fresh machine has no fonts at all. A character that no font knows is drawn as a box and counted.
+A character that no font knows is drawn as a box and counted.
 """
 
 from __future__ import annotations
 
-import os
 import re
-import sys
 import threading
-from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
-_PREFERRED = (
-    "notosanscjk", "notosanssc", "notosanshans", "sourcehansans", "notosansjp", "notosanskr", "notosanstc",
-    "wqy", "wenquanyi",
-    "pingfang", "hiragino", "ヒラギノ", "applesdgothicneo", "stheiti", "msyh", "msgothic", "meiryo", "yugoth",
-    "malgun", "simhei", "simsun", "droidsansfallback", "dejavusans.", "notosans-", "arialunicode", "arial unicode",
-    "segoeui.", "arial.", "liberationsans-regular",
-)  # fmt: skip
-_UNWANTED = re.compile(r"bold|italic|oblique|light|thin|black|mono|condensed|narrow|serif", re.IGNORECASE)
+from kling_renderers.animatic.fonts import Face, faces
+
+_BOX = 0.62  # how wide the box of a missing character is, in sizes
 _WIDE = (
     r"\u1100-\u11ff\u2e80-\u2fff\u3000-\u33ff\u3400-\u4dbf\u4e00-\u9fff"
     r"\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 )
 _PIECES = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
 _NOT_FIRST = frozenset("，。！？、：；）》」』】〉’”…％%,.!?:;)]}·ー")
-_NEVER = "\U0010fffd"
-
-
-def font_folders() -> Iterator[Path]:
-    """Where Linux, macOS and Windows keep fonts."""
-    home = Path.home()
-    if sys.platform == "win32":
-        yield Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"
-        yield home / "AppData/Local/Microsoft/Windows/Fonts"
-    elif sys.platform == "darwin":
-        yield from (Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library/Fonts")
-    else:
-        yield from (
-            Path("/usr/share/fonts"),
-            Path("/usr/local/share/fonts"),
-            home / ".local/share/fonts",
-            home / ".fonts",
-        )
-
-
-@lru_cache(maxsize=1)
-def installed_fonts() -> tuple[Path, ...]:
-    """Font files worth trying for a missing character, the best first."""
-    found: list[tuple[int, str, Path]] = []
-    for folder in font_folders():
-        try:
-            files = [path for path in folder.rglob("*") if path.suffix.lower() in (".ttf", ".otf", ".ttc", ".otc")]
-        except OSError:
-            continue
-        for path in files:
-            name = path.name.casefold()
-            rank = next((i for i, wanted in enumerate(_PREFERRED) if wanted in name), None)
-            if rank is not None and not _UNWANTED.search(name.replace("notosanscjk", "").replace("blackletter", "")):
-                found.append((rank, name, path))
-    return tuple(path for _, _, path in sorted(found))
 
 
 class Lettering:
@@ -73,88 +29,65 @@ class Lettering:
     Safe to use from several threads.
     """
 
-    def __init__(self, fonts: tuple[Path, ...] | None = None) -> None:
-        """``fonts``: files to fall back on instead of the installed ones."""
-        self._given = fonts
+    def __init__(self, fonts: Iterable[Face] | None = None) -> None:
+        """``fonts``: what to look for characters in, instead of all there are."""
         self._lock = threading.RLock()
-        self._fonts: dict[tuple[int, int], Any] = {}
-        self._choice: dict[str, int | None] = {}
-        self._nothing: dict[int, bytes] = {}
+        self._more = iter(faces() if fonts is None else fonts)
+        self._faces: list[Face] = []
+        self._choice: dict[str, Face | None] = {}
         self.missing: set[str] = set()
 
-    @property
-    def _files(self) -> tuple[Path, ...]:
-        return installed_fonts() if self._given is None else self._given
+    def _known(self) -> Iterator[Face]:
+        """The fonts, each loaded when the ones before it weren't enough."""
+        yield from tuple(self._faces)
+        for face in self._more:
+            self._faces.append(face)
+            yield face
 
-    def _font(self, index: int, size: int) -> Any:
-        """Font 0 is Pillow's own; the others are files. None when a file can't be used."""
-        key = (index, size)
-        if key not in self._fonts:
-            try:
-                self._fonts[key] = (
-                    ImageFont.load_default(size)
-                    if index == 0
-                    else ImageFont.truetype(str(self._files[index - 1]), size)
-                )
-            except OSError:
-                self._fonts[key] = None
-        return self._fonts[key]
-
-    def _has(self, index: int, character: str) -> bool:
-        font = self._font(index, 24)
-        if font is None:
-            return False
-        if index not in self._nothing:
-            self._nothing[index] = bytes(font.getmask(_NEVER))
-        return bytes(font.getmask(character)) != self._nothing[index]
-
-    def _font_of(self, character: str) -> int | None:
+    def _face_of(self, character: str) -> Face | None:
         if character not in self._choice:
-            found: int | None = 0
-            if not character.isspace() and not self._has(0, character):
-                found = next((i + 1 for i in range(len(self._files)) if self._has(i + 1, character)), None)
-                if found is None and character.isprintable():
-                    self.missing.add(character)
+            found = next((face for face in self._known() if character == " " or face.has(character)), None)
+            if found is None and character.isprintable():
+                self.missing.add(character)
             self._choice[character] = found
         return self._choice[character]
 
-    def _runs(self, text: str) -> Iterator[tuple[int | None, str]]:
-        """Text cut where the font changes."""
-        start = 0
-        for end in range(1, len(text) + 1):
-            here = self._font_of(text[start])
-            if end == len(text) or self._font_of(text[end]) != here:
-                yield here, text[start:end]
-                start = end
+    def _runs(self, text: str) -> Iterator[tuple[Face | None, str]]:
+        """Text cut where the font changes; one font that has all of it is taken for all of it."""
+        wanted = {self._face_of(character) for character in text}
+        last = max((self._faces.index(face) for face in wanted if face), default=-1)
+        if last > 0 and all(character == " " or self._faces[last].has(character) for character in text):
+            yield self._faces[last], text
+            return
+        for face, run in groupby(text, key=self._face_of):
+            yield face, "".join(run)
 
     def width(self, text: str, size: int) -> float:
         """How wide text is, in pixels, at a size in pixels."""
         with self._lock:
-            return sum(
-                0.62 * size * len(run) if index is None else float(self._font(index, size).getlength(run))
-                for index, run in self._runs(text)
-            )
+            return sum(face.width(run, size) if face else _BOX * size * len(run) for face, run in self._runs(text))
 
     def write(
         self, canvas: Image.Image, x: float, y: float, text: str, size: int, colour: tuple[int, int, int]
     ) -> float:
         """Write one line with its baseline at ``y``; ``colour`` is red, green, blue. Returns where it ends."""
-        draw = ImageDraw.Draw(canvas)
         with self._lock:
-            for index, run in self._runs(text):
-                if index is None:
-                    for _ in run:
-                        draw.rectangle(
-                            (x + 0.08 * size, y - 0.7 * size, x + 0.54 * size, y),
-                            outline=colour,
-                            width=max(1, size // 16),
-                        )
-                        x += 0.62 * size
+            for face, run in self._runs(text):
+                if face is None:
+                    self._boxes(canvas, x, y, len(run), size, colour)
+                    x += _BOX * size * len(run)
                 else:
-                    font = self._font(index, size)
-                    draw.text((x, y), run, font=font, fill=colour, anchor="ls")
-                    x += float(font.getlength(run))
+                    face.write(canvas, x, y, run, size, colour)
+                    x += face.width(run, size)
         return x
+
+    def _boxes(
+        self, canvas: Image.Image, x: float, y: float, count: int, size: int, colour: tuple[int, int, int]
+    ) -> None:
+        for number in range(count):
+            left = x + _BOX * size * number
+            corners = (left + 0.08 * size, y - 0.7 * size, left + (_BOX - 0.08) * size, y)
+            ImageDraw.Draw(canvas).rectangle(corners, outline=colour, width=max(1, size // 16))
 
     def wrap(self, text: str, size: int, width: float, lines: int) -> list[str]:
         """Text in at most so many lines no wider than ``width`` pixels; what doesn't fit ends in ``…``."""

@@ -173,10 +173,15 @@ def _times(amount: float, k: float) -> float:
 
 
 def _forward(rig: Rig, way: float) -> None:
-    yaw, pitch = radians(rig.yaw), radians(rig.pitch)
+    yaw, pitch, before = radians(rig.yaw), radians(rig.pitch), rig.elevation
     rig.x += sin(yaw) * cos(pitch) * way
-    rig.y += sin(pitch) * way
     rig.z += cos(yaw) * cos(pitch) * way
+    sinks_to = rig.y + sin(pitch) * way
+    floor = min(rig.y, LOWEST)
+    rig.y = max(sinks_to, floor)
+    if sinks_to < floor:
+        # Backing away from someone tall ends at the ground: the camera goes on along it, and looks up less.
+        rig.pitch += rig.elevation - before
 
 
 MOVERS: dict[str, Mover] = {
