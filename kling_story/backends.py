@@ -83,9 +83,7 @@ def renderer(name: str = "animatic") -> Renderer:
     """
     points = [point for point in entry_points(group=GROUP) if point.name == name]
     if not points:
-        raise UsageError(
-            f"no backend is called `{name}`", hint=f"there are: {', '.join(backend_names()) or 'none'}"
-        )
+        raise UsageError(f"no backend is called `{name}`", hint=f"there are: {', '.join(backend_names()) or 'none'}")
     made = _load(points[0])()
     if not isinstance(made, Renderer):
         raise UsageError(f"the backend `{name}` doesn't draw locally")

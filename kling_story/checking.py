@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kling_story.diagnostics import Check, Diagnostic, Fix, Related, Severity, by_place
+from kling_story.diagnostics import Check, Diagnostic, Fix, Related, by_place
 from kling_story.judging import Finding, Story
 from kling_story.loading import CHECKS as FILE_CHECKS
 from kling_story.loading import SUFFIXES, Document, read_document, read_source

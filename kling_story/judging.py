@@ -106,7 +106,7 @@ class Story:
             if shot.panel:
                 yield ("shots", index, "panel"), shot.panel
         if board.motion_brush:
-            masks = [(("motion_brush", "still"), board.motion_brush.still)]
+            masks: list[tuple[Path, str | None]] = [(("motion_brush", "still"), board.motion_brush.still)]
             for n, stroke in enumerate(board.motion_brush.strokes):
                 masks.append((("motion_brush", "strokes", n, "mask"), stroke.mask))
             yield from ((path, mask) for path, mask in masks if mask)

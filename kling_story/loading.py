@@ -97,9 +97,7 @@ def decoded(raw: bytes, name: str) -> Source | Diagnostic:
 
 
 def _bad_file(check: Check, name: str, message: str, hint: str | None) -> Diagnostic:
-    return Diagnostic(
-        check.code, check.name, check.severity, message, Source(name, ""), Span(0, 0), hint=hint
-    )
+    return Diagnostic(check.code, check.name, check.severity, message, Source(name, ""), Span(0, 0), hint=hint)
 
 
 def read_document(path: Path) -> Document:
@@ -133,7 +131,9 @@ def read_source(source: Source, folder: Path) -> Document:
 def _is_cast(document: YamlDocument) -> bool:
     """Whether a file is a cast for others to include: elements, and nothing that happens."""
     data = document.data
-    return isinstance(data, dict) and "elements" in data and not data.keys() & {"shots", "storyboard", "prompt", "model"}
+    return (
+        isinstance(data, dict) and "elements" in data and not data.keys() & {"shots", "storyboard", "prompt", "model"}
+    )
 
 
 def _with_casts(document: Document, board: Storyboard) -> Storyboard:
@@ -160,14 +160,10 @@ def _with_casts(document: Document, board: Storyboard) -> Storyboard:
     return board
 
 
-def _bad_include(
-    document: Document, path: Place, message: str, related: tuple[Related, ...] = ()
-) -> Diagnostic:
+def _bad_include(document: Document, path: Place, message: str, related: tuple[Related, ...] = ()) -> Diagnostic:
     check = BAD_INCLUDE
     span = document.yaml.value_span(path)
-    return Diagnostic(
-        check.code, check.name, check.severity, message, document.source, span, related, path=path
-    )
+    return Diagnostic(check.code, check.name, check.severity, message, document.source, span, related, path=path)
 
 
 def load(path: str | Path) -> Storyboard:

@@ -1,19 +1,13 @@
-"""Storyboard -> Plan: everything a renderer needs to know, and nothing about pixels or frames.
-
-A plan is pure data. Times are Fractions of a second from the film's start; the frame rate belongs to
-the renderer, which rounds each cut time to a frame (never a duration: forty shots of 3.7 s would
-drift by eight frames).
-"""
+"""Storyboard -> Plan: sizes, angles and moves understood, cut times added up, lines timed."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from kling_story.errors import UsageError
+from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot
 from kling_story.references import references
-from kling_story.storyboard import CameraMove, Line, Shot, Storyboard, plain_seconds
+from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
 from kling_story.vocabulary import (
     ANGLES,
     FRAMINGS,
@@ -32,144 +26,12 @@ from kling_story.vocabulary import (
     speaking_seconds,
 )
 
+__all__ = ["Caption", "Plan", "PlannedElement", "PlannedMove", "PlannedShot", "directions_of", "mentioned", "plan"]
+
 AnyTerm = TypeVar("AnyTerm", bound=Term)
 
 DEFAULT_SIZE = "medium"
 DEFAULT_FOCAL_LENGTH = 35.0
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedElement:
-    """One of the cast. ``index`` counts from 0 in order of declaration and never changes over the
-    shots, so that a renderer can keep its colour and build.
-    """
-
-    name: str
-    kind: str
-    index: int
-    description: str | None = None
-    images: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedMove:
-    """A camera move within a shot. ``start`` and ``end`` are parts of the shot's length, 0 to 1.
-    ``amount`` is signed, in the unit that the vocabulary gives for the move.
-    """
-
-    move: str
-    words: str
-    amount: float
-    start: Fraction
-    end: Fraction
-    speed: str | None = None
-    to: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Caption:
-    """A spoken line and when it is spoken, in seconds from the film's start."""
-
-    speaker: str
-    text: str
-    language: str
-    tone: str | None
-    start: Fraction
-    end: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedShot:
-    """One shot as a renderer sees it.
-
-    ``size``, ``angle`` and ``framing`` are ids of the vocabulary; ``written_size`` keeps whether the
-    author gave a size. ``pitch`` and ``roll`` are degrees, ``focal_length`` millimetres on a 36 mm
-    wide frame. ``subjects`` are names of elements in the order in which the words mention them;
-    ``people`` is how many figures stand in the frame, known or not.
-    """
-
-    number: int
-    id: str
-    start: Fraction
-    end: Fraction
-    size: str
-    size_given: bool
-    angles: tuple[str, ...]
-    framings: tuple[str, ...]
-    pitch: float
-    roll: float
-    lens_height: float | None
-    focal_length: float
-    moves: tuple[PlannedMove, ...]
-    subjects: tuple[str, ...]
-    people: int
-    yaw: float | None
-    near_shoulder: bool
-    facing: str | None
-    direction: str | None
-    transition: str
-    prompt: str
-    captions: tuple[Caption, ...]
-    sound: str | None
-    music: str | None
-    panel: str | None
-    label: str
-
-    @property
-    def seconds(self) -> Fraction:
-        return self.end - self.start
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A film ready to be drawn. ``aspect`` is (width, height) in smallest whole numbers.
-    ``shots_in_film`` counts them all, also when the plan holds only some (``only``).
-    """
-
-    title: str
-    aspect: tuple[int, int]
-    cast: tuple[PlannedElement, ...]
-    shots: tuple[PlannedShot, ...]
-    look: str | None = None
-    start_frame: str | None = None
-    end_frame: str | None = None
-    soundtrack: str | None = None
-    shots_in_film: int = 0
-
-    @property
-    def seconds(self) -> Fraction:
-        return self.shots[-1].end if self.shots else Fraction(0)
-
-    @property
-    def cuts(self) -> tuple[Fraction, ...]:
-        """The times at which one shot ends and the next begins, in seconds."""
-        return tuple(shot.start for shot in self.shots[1:])
-
-    def element(self, name: str) -> PlannedElement | None:
-        return next((element for element in self.cast if element.name == name), None)
-
-    def only(self, *wanted: str) -> Plan:
-        """The plan of some shots, named by id or number, joined from 0 s on.
-
-        Raises:
-            UsageError: a name fits no shot.
-        """
-        for name in wanted:
-            if not any(name in (shot.id, str(shot.number)) for shot in self.shots):
-                raise UsageError(
-                    f"no shot is called `{name}`", hint=f"there are: {', '.join(s.id for s in self.shots)}"
-                )
-        at = Fraction(0)
-        kept: list[PlannedShot] = []
-        for shot in self.shots:
-            if shot.id in wanted or str(shot.number) in wanted:
-                kept.append(_moved(shot, at - shot.start))
-                at = kept[-1].end
-        return replace(self, shots=tuple(kept))
-
-    def to_dict(self) -> dict[str, Any]:
-        """The plan as plain JSON data; Fractions become numbers, or ``"7/3"`` where they don't fit."""
-        return {key: _plain(value) for key, value in asdict(self).items()}
 
 
 def plan(board: Storyboard) -> Plan:
@@ -201,11 +63,6 @@ def plan(board: Storyboard) -> Plan:
     )
 
 
-def _moved(shot: PlannedShot, by: Fraction) -> PlannedShot:
-    captions = tuple(replace(line, start=line.start + by, end=line.end + by) for line in shot.captions)
-    return replace(shot, start=shot.start + by, end=shot.end + by, captions=captions)
-
-
 def mentioned(board: Storyboard, *texts: str | None) -> tuple[str, ...]:
     """The names of the elements that texts refer to with ``@``, in order, each once."""
     found = (reference.name for text in texts for reference in references(text or "", board.elements))
@@ -226,9 +83,7 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction) -> P
     transition = TRANSITIONS.find(shot.transition) if shot.transition else None
     spoken = (line.speaker for line in shot.dialogue)
     subjects = mentioned(board, shot.prompt, *(move.to for move in shot.camera))
-    subjects += tuple(
-        name for name in dict.fromkeys(spoken) if name in board.elements and name not in subjects
-    )
+    subjects += tuple(name for name in dict.fromkeys(spoken) if name in board.elements and name not in subjects)
     framed_people = [framing.people for framing in framings if framing.people is not None]
     beings = sum(board.elements[name].kind in ("character", "animal") for name in subjects)
     people = framed_people[0] if framed_people else max(beings, 0 if subjects else 1)
@@ -332,9 +187,7 @@ def _move_words(direction: Direction) -> str:
 
 def _captions(lines: tuple[Line, ...], start: Fraction, end: Fraction) -> tuple[Caption, ...]:
     """The lines one after the other, each as long as it takes to say; squeezed when they don't fit."""
-    languages = [
-        (LANGUAGES.find(line.language) if line.language else None) or language_of(line.line) for line in lines
-    ]
+    languages = [(LANGUAGES.find(line.language) if line.language else None) or language_of(line.line) for line in lines]
     wanted = [
         Fraction(round(speaking_seconds(line.line, language) * 100), 100)
         for line, language in zip(lines, languages, strict=True)
@@ -358,14 +211,3 @@ def _label(shot: Shot) -> str:
     words.append(shot.lens)
     words += [_move_words(direction) for direction in directions_of(shot.camera)]
     return ", ".join(word for word in words if word)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Fraction):
-        exact = plain_seconds(value)
-        return exact if Fraction(str(exact)) == value else f"{value.numerator}/{value.denominator}"
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
-    return round(value, 6) if isinstance(value, float) else value

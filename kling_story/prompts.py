@@ -13,87 +13,17 @@ says it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Iterator
 
 from kling_story.references import references
 from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
-from kling_story.vocabulary import (
-    ANGLES,
-    FRAMINGS,
-    LANGUAGES,
-    LENSES,
-    MOVES,
-    SIZES,
-    SPEEDS,
-    TRANSITIONS,
-    Table,
-    Term,
-)
-
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-
-AnyTerm = TypeVar("AnyTerm", bound=Term)
-
-
-@dataclass(frozen=True, slots=True)
-class _Wording:
-    """How the tool's own words are put in a language."""
-
-    chinese: bool
-    comma: str
-    stop: str
-    space: str
-    labels: Mapping[str, str]
-
-    def term(self, table: Table[AnyTerm], written: str) -> str:
-        """The words for a value: the author's synonym as written where it is in the prompt's
-        language, else the table's own words.
-        """
-        found = table.find(written)
-        if found is None:
-            return written
-        if bool(_HAN.search(written)) != self.chinese:
-            return found.chinese if self.chinese else found.words
-        sent = found.sent_as(written)
-        return found.chinese if self.chinese and sent == found.words else sent
-
-    def sentence(self, text: str) -> str:
-        text = text.strip()
-        ended = text.endswith(
-            (".", "!", "?", "…", "。", "！", "？", '."', '!"', '?"', ".”", "!”", "?”", "。”", "！”", "？”")
-        )
-        return text if ended or not text else f"{text}{self.stop}"
-
-    def labelled(self, label: str, text: str) -> str:
-        return self.sentence(f"{self.labels[label]}{text}")
-
-
-_ENGLISH = _Wording(
-    False, ", ", ".", " ",
-    {
-        "camera": "Camera: ", "sound": "Sound: ", "music": "Music: ", "transition": "Transition: ", "then": ", then ",
-        "left": "facing left", "right": "facing right", "camera_facing": "facing the camera", "away": "facing away from the camera",
-        "left_to_right": "moving left to right", "right_to_left": "moving right to left",
-        "toward_camera": "moving toward the camera", "away_from_camera": "moving away from the camera",
-        "to": " ", "in": "in ", "accent": " accent", "open": " (", "close": ")", "says": ': "', "end": '"',
-    },
-)  # fmt: skip
-_CHINESE = _Wording(
-    True, "，", "。", "",
-    {
-        "camera": "镜头：", "sound": "声音：", "music": "音乐：", "transition": "转场：", "then": "，然后",
-        "left": "面向左侧", "right": "面向右侧", "camera_facing": "面向镜头", "away": "背对镜头",
-        "left_to_right": "从左向右移动", "right_to_left": "从右向左移动", "toward_camera": "走向镜头", "away_from_camera": "远离镜头",
-        "to": "", "in": "", "accent": "口音", "open": "（", "close": "）", "says": "：“", "end": "”",
-    },
-)  # fmt: skip
+from kling_story.vocabulary import ANGLES, FRAMINGS, LANGUAGES, LENSES, MOVES, SIZES, SPEEDS, TRANSITIONS
+from kling_story.wording import Wording, wording_for
 
 
 def shot_words(board: Storyboard, shot: Shot) -> str:
     """Everything that is said to Kling about one shot, elements as ``@Name``."""
-    wording = _CHINESE if _is_chinese(shot.prompt) else _ENGLISH
+    wording = wording_for(shot.prompt)
     sentences = [
         _capital(wording.sentence(wording.comma.join(_picture(wording, shot)))),
         wording.sentence(shot.prompt),
@@ -109,7 +39,7 @@ def shot_words(board: Storyboard, shot: Shot) -> str:
 
 def auto_words(board: Storyboard) -> str:
     """Everything that is said to Kling for an automatic storyboard, elements as ``@Name``."""
-    wording = _CHINESE if _is_chinese(board.prompt or "") else _ENGLISH
+    wording = wording_for(board.prompt or "")
     sentences = (wording.sentence(board.prompt or ""), wording.sentence(board.look or ""))
     return described(board, wording.space.join(sentence for sentence in sentences if sentence))
 
@@ -169,10 +99,13 @@ def bound_elements(board: Storyboard) -> tuple[str, ...]:
     return tuple(name for name, element in board.elements.items() if element.has_media and name in used)
 
 
-def _picture(wording: _Wording, shot: Shot) -> Iterator[str]:
-    for table, written in ((SIZES, shot.size), (ANGLES, shot.angle), (FRAMINGS, shot.framing)):
-        if written:
-            yield wording.term(table, written)
+def _picture(wording: Wording, shot: Shot) -> Iterator[str]:
+    if shot.size:
+        yield wording.term(SIZES, shot.size)
+    if shot.angle:
+        yield wording.term(ANGLES, shot.angle)
+    if shot.framing:
+        yield wording.term(FRAMINGS, shot.framing)
     if shot.lens:
         lens = wording.term(LENSES, shot.lens)
         yield f"{lens} lens" if re.fullmatch(r"\d+(\.\d+)?\s*mm", lens) and not wording.chinese else lens
@@ -182,7 +115,7 @@ def _picture(wording: _Wording, shot: Shot) -> Iterator[str]:
         yield wording.labels[shot.direction]
 
 
-def _camera(wording: _Wording, camera: tuple[CameraMove, ...]) -> str:
+def _camera(wording: Wording, camera: tuple[CameraMove, ...]) -> str:
     words = ""
     for move in camera:
         said = wording.term(MOVES, move.move)
@@ -194,7 +127,7 @@ def _camera(wording: _Wording, camera: tuple[CameraMove, ...]) -> str:
     return words
 
 
-def _spoken(wording: _Wording, board: Storyboard, line: Line) -> str:
+def _spoken(wording: Wording, board: Storyboard, line: Line) -> str:
     """``Mei (whispering, in English, British accent): "Not tonight."``, the official guide's form."""
     who = f"@{line.speaker}" if line.speaker in board.elements else line.who
     manner = [line.tone] if line.tone else []
@@ -203,17 +136,13 @@ def _spoken(wording: _Wording, board: Storyboard, line: Line) -> str:
         said = (language.chinese if wording.chinese else language.words) if language else line.language
         manner.append(f"{wording.labels['in']}{said}")
     if line.accent:
-        accent = (
-            line.accent
-            if re.search(r"accent|口音|话$", line.accent)
-            else line.accent + wording.labels["accent"]
-        )
+        accent = line.accent if re.search(r"accent|口音|话$", line.accent) else line.accent + wording.labels["accent"]
         manner.append(accent)
     how = f"{wording.labels['open']}{wording.comma.join(manner)}{wording.labels['close']}" if manner else ""
     return f"{who}{how}{wording.labels['says']}{line.line}{wording.labels['end']}"
 
 
-def _transition(wording: _Wording, shot: Shot) -> str:
+def _transition(wording: Wording, shot: Shot) -> str:
     if not shot.transition:
         return ""
     words = wording.term(TRANSITIONS, shot.transition)
@@ -223,10 +152,3 @@ def _transition(wording: _Wording, shot: Shot) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _is_chinese(text: str) -> bool:
-    """Whether a text is mostly Chinese: more of its letters are Han characters than Latin words."""
-    han = len(_HAN.findall(text))
-    kana = len(re.findall(r"[\u3040-\u30ff]", text))
-    return han > len(re.findall(r"[A-Za-z]+", text)) and not kana

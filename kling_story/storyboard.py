@@ -8,124 +8,48 @@ Fractions.
 
 from __future__ import annotations
 
-import math
-import re
 from fractions import Fraction
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainSerializer,
-    PrivateAttr,
-    WithJsonSchema,
-)
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
 
-from kling_story.vocabulary import (
-    ANGLES,
-    FRAMINGS,
-    LANGUAGES,
-    LENSES,
-    MOVES,
-    SIZES,
-    SPEEDS,
-    TRANSITIONS,
-    Table,
+from kling_story.values import (
+    ONE_OR_MANY,
+    OR_TEXT,
+    FilePath,
+    Number,
+    Seconds,
+    Whole,
+    Words,
+    YesNo,
+    as_list,
+    camera_moves,
+    one_or_many,
+    plain_seconds,
+    term_of,
 )
+from kling_story.vocabulary import ANGLES, FRAMINGS, LANGUAGES, LENSES, MOVES, SIZES, SPEEDS, TRANSITIONS
+
+__all__ = [
+    "LANGUAGE_VERSION",
+    "BrushStroke",
+    "CameraControl",
+    "CameraMove",
+    "Cast",
+    "Element",
+    "Line",
+    "MotionBrush",
+    "ReferenceImage",
+    "ReferenceVideo",
+    "Shot",
+    "Soundtrack",
+    "Storyboard",
+    "Voice",
+    "plain_seconds",
+]
 
 LANGUAGE_VERSION = 1
-_SECONDS = re.compile(r"(\d+(?:\.\d+)?)\s*(?:s|sec|secs|second|seconds|秒)?", re.IGNORECASE)
-
-
-def _seconds(value: object) -> Fraction:
-    """``3``, ``3.5``, ``"3s"``, ``3 seconds``, ``3秒`` as an exact Fraction.
-
-    Raises:
-        PydanticCustomError: it is no number of seconds, or not above zero.
-    """
-    seconds: Fraction | None = None
-    if isinstance(value, (int, float, Fraction)):
-        seconds = Fraction(str(value)) if isinstance(value, float) and math.isfinite(value) else None
-        seconds = Fraction(value) if isinstance(value, (int, Fraction)) else seconds
-    elif isinstance(value, str):
-        match = _SECONDS.fullmatch(value.strip())
-        seconds = Fraction(match.group(1)) if match else None
-    if seconds is not None and seconds > 0:
-        return seconds
-    if seconds == 0:
-        raise PydanticCustomError("seconds_zero", "a duration must be longer than 0 seconds")
-    shown = value if isinstance(value, str) else type(value).__name__
-    raise PydanticCustomError(
-        "seconds", "expected seconds, like `3` or `3s`, not `{value}`", {"value": shown}
-    )
-
-
-def plain_seconds(seconds: Fraction) -> int | float:
-    """Seconds as JSON and people write them: 3, 3.7."""
-    return int(seconds) if seconds.denominator == 1 else float(seconds)
-
-
-def _number(value: object) -> object:
-    """A number written as text becomes a number; anything else is left for pydantic to judge."""
-    if isinstance(value, str):
-        try:
-            return float(value) if "." in value or "e" in value.casefold() else int(value)
-        except ValueError:
-            return value
-    return value
-
-
-def _text(value: object) -> object:
-    """Numbers written where words are asked for are words: ``title: 2046``."""
-    return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value
-
-
-def _yes_or_no(value: object) -> object:
-    return {"yes": True, "on": True, "true": True, "no": False, "off": False, "false": False}.get(
-        value.casefold() if isinstance(value, str) else "", value
-    )
-
-
-def _one_or_many(value: object) -> object:
-    """One item may be written without a list around it."""
-    return [value] if isinstance(value, (str, dict, BaseModel)) else value
-
-
-def _as_list(value: Any) -> Any:
-    listed = _one_or_many(value)
-    return listed if isinstance(listed, (list, tuple)) else [listed]
-
-
-def _term(table: Table[Any], example: str) -> Any:
-    """A text field whose editor completion offers the table's ids, while every synonym stays allowed."""
-    return WithJsonSchema({"anyOf": [{"enum": list(table.ids)}, {"type": "string"}], "examples": [example]})
-
-
-Words = Annotated[str, BeforeValidator(_text)]
-Seconds = Annotated[
-    Fraction,
-    BeforeValidator(_seconds),
-    PlainSerializer(plain_seconds),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "number", "exclusiveMinimum": 0},
-                {"type": "string", "pattern": r"^\d+(\.\d+)?\s*(s|sec|secs|second|seconds|秒)?$"},
-            ],
-            "examples": [3, "3s"],
-        }
-    ),
-]
-Whole = Annotated[int, BeforeValidator(_number)]
-Number = Annotated[float, BeforeValidator(_number)]
-YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
-FilePath = Annotated[str, Field(description="a file beside the storyboard, or an https URL")]
-_OR_TEXT = Field(json_schema_extra={"or_text": []})
-_ONE_OR_MANY = Field(json_schema_extra={"one_or_many": True})
 
 
 class _Part(BaseModel):
@@ -152,13 +76,11 @@ class Element(_Part):
     """what it is"""
     description: Words | None = None
     """what it looks like; Kling takes up to 100 characters for an element with media"""
-    images: Annotated[tuple[FilePath, ...], BeforeValidator(_one_or_many), _ONE_OR_MANY] = ()
+    images: Annotated[tuple[FilePath, ...], BeforeValidator(one_or_many), ONE_OR_MANY] = ()
     """pictures of it, the front view first: one to four JPEG or PNG files"""
     video: FilePath | None = None
     """a clip of it, 3-8 s, instead of images (people only)"""
-    voice: Annotated[
-        Voice | None, BeforeValidator(lambda v: {"id": v} if isinstance(v, str) else v), _OR_TEXT
-    ] = None
+    voice: Annotated[Voice | None, BeforeValidator(lambda v: {"id": v} if isinstance(v, str) else v), OR_TEXT] = None
     """its voice"""
     id: Words | None = None
     """the id of an element that exists at Kling already"""
@@ -180,7 +102,7 @@ class Line(_Part):
     """the words spoken, verbatim"""
     tone: Words | None = None
     """how: whispering, cheerful, tired low voice"""
-    language: Annotated[Words | None, _term(LANGUAGES, "en")] = None
+    language: Annotated[Words | None, term_of(LANGUAGES, "en")] = None
     """the language spoken; else it is told from the script of the line"""
     accent: Words | None = None
     """british, american, 四川话"""
@@ -193,9 +115,9 @@ class Line(_Part):
 class CameraMove(_Part):
     """One camera direction."""
 
-    move: Annotated[Words, _term(MOVES, "dolly_in")]
+    move: Annotated[Words, term_of(MOVES, "dolly_in")]
     """a move of the vocabulary, or a phrase with one: `slow push in to her hands`"""
-    speed: Annotated[Words | None, _term(SPEEDS, "slow")] = None
+    speed: Annotated[Words | None, term_of(SPEEDS, "slow")] = None
     """how fast"""
     to: Words | None = None
     """where it ends: `her hands`, `until the door fills the frame`"""
@@ -203,10 +125,6 @@ class CameraMove(_Part):
     """how far, for the animatic: degrees of a turn, times of a zoom or dolly, frame widths of a truck"""
     then: YesNo = False
     """begins when the move before it has ended; otherwise both go together"""
-
-
-def _camera(value: object) -> object:
-    return [{"move": item} if isinstance(item, str) else item for item in _as_list(value)]
 
 
 class Shot(_Part):
@@ -218,21 +136,21 @@ class Shot(_Part):
     """how long; Kling counts whole seconds"""
     prompt: Words
     """what happens, sent verbatim; `@Name` refers to an element"""
-    size: Annotated[Words | None, _term(SIZES, "medium_close_up")] = None
+    size: Annotated[Words | None, term_of(SIZES, "medium_close_up")] = None
     """the shot size: wide, MCU, 特写"""
-    angle: Annotated[Words | None, _term(ANGLES, "low")] = None
+    angle: Annotated[Words | None, term_of(ANGLES, "low")] = None
     """the camera angle: low, overhead, dutch"""
-    framing: Annotated[Words | None, _term(FRAMINGS, "over_the_shoulder")] = None
+    framing: Annotated[Words | None, term_of(FRAMINGS, "over_the_shoulder")] = None
     """whom the frame holds: two-shot, over-the-shoulder, POV, insert"""
-    lens: Annotated[Words | None, _term(LENSES, "35mm")] = None
+    lens: Annotated[Words | None, term_of(LENSES, "35mm")] = None
     """the lens: 24mm, 85mm portrait, telephoto"""
     camera: Annotated[
         tuple[CameraMove, ...],
-        BeforeValidator(_camera),
+        BeforeValidator(camera_moves),
         Field(json_schema_extra={"one_or_many": True, "or_text": list(MOVES.ids)}, examples=["slow push in"]),
     ] = ()
     """the camera move, in words of the trade, as a mapping, or a list of either"""
-    dialogue: Annotated[tuple[Line, ...], BeforeValidator(_one_or_many), _ONE_OR_MANY] = ()
+    dialogue: Annotated[tuple[Line, ...], BeforeValidator(one_or_many), ONE_OR_MANY] = ()
     """the lines spoken, in order"""
     sound: Words | None = None
     """what is heard besides speech: rain on tin roofs"""
@@ -242,7 +160,7 @@ class Shot(_Part):
     """where the subject faces"""
     direction: Literal["left_to_right", "right_to_left", "toward_camera", "away_from_camera"] | None = None
     """the screen direction of the subject's movement"""
-    transition: Annotated[Words | None, _term(TRANSITIONS, "dissolve")] = None
+    transition: Annotated[Words | None, term_of(TRANSITIONS, "dissolve")] = None
     """how the shot begins; a plain cut when left out"""
     panel: FilePath | None = None
     """the author's own drawing of the shot, for the animatic"""
@@ -352,7 +270,7 @@ class Storyboard(_Part):
     """style and light, repeated in every shot: Kling's custom multi-shot has no global prompt"""
     negative: Words | None = None
     """what to avoid; only some targets take it"""
-    include: Annotated[tuple[FilePath, ...], BeforeValidator(_one_or_many), _ONE_OR_MANY] = ()
+    include: Annotated[tuple[FilePath, ...], BeforeValidator(one_or_many), ONE_OR_MANY] = ()
     """files beside this one that bring elements and look"""
     elements: dict[str, Element] = {}
     """who and what stays the same over the shots, by name"""
@@ -362,12 +280,12 @@ class Storyboard(_Part):
     """the last frame, as a picture"""
     reference_images: Annotated[
         tuple[ReferenceImage, ...],
-        BeforeValidator(lambda v: [{"image": i} if isinstance(i, str) else i for i in _as_list(v)]),
+        BeforeValidator(lambda v: [{"image": i} if isinstance(i, str) else i for i in as_list(v)]),
         Field(json_schema_extra={"one_or_many": True, "or_text": []}),
     ] = ()
     """pictures to take into account (Omni models)"""
     reference_video: Annotated[
-        ReferenceVideo | None, BeforeValidator(lambda v: {"file": v} if isinstance(v, str) else v), _OR_TEXT
+        ReferenceVideo | None, BeforeValidator(lambda v: {"file": v} if isinstance(v, str) else v), OR_TEXT
     ] = None
     """a video to take motion from, or to edit (Omni models)"""
     camera_control: CameraControl | None = None
@@ -375,7 +293,7 @@ class Storyboard(_Part):
     motion_brush: MotionBrush | None = None
     """the motion brush of Kling 1.0 and 1.5"""
     soundtrack: Annotated[
-        Soundtrack | None, BeforeValidator(lambda v: {"file": v} if isinstance(v, str) else v), _OR_TEXT
+        Soundtrack | None, BeforeValidator(lambda v: {"file": v} if isinstance(v, str) else v), OR_TEXT
     ] = None
     """the author's own sound, for the animatic"""
     storyboard: Literal["custom", "auto"] = "custom"

@@ -120,7 +120,7 @@ class YamlDocument:
             if isinstance(value, str):
                 yield path, value
 
-    def keys(self) -> Iterator[tuple[Path, str]]:
+    def key_names(self) -> Iterator[tuple[Path, str]]:
         """Every key with the path of its value, in the order of the file."""
         for path in self._keys:
             yield path, str(path[-1])
@@ -260,9 +260,7 @@ class _Reader:
         node: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
         if event.anchor:
             self.being_read.add(event.anchor)
-        self.open.append(
-            _Open(self.next_path(), node, span.start, bool(event.flow_style), event.anchor, end=span.end)
-        )
+        self.open.append(_Open(self.next_path(), node, span.start, bool(event.flow_style), event.anchor, end=span.end))
 
     def end(self, event: Any) -> None:
         closed = self.open.pop()

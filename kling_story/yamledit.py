@@ -32,9 +32,7 @@ def replace_value(path: Path, text: str) -> Change:
 
     def change(document: YamlDocument) -> tuple[Edit, ...]:
         style = document.style(path)
-        written = (
-            f"{style}{text}{style}" if style in ("'", '"') and not set(text) & set("'\"\\") else scalar(text)
-        )
+        written = f"{style}{text}{style}" if style in ("'", '"') and not set(text) & set("'\"\\") else scalar(text)
         return (Edit(document.value_span(path), written),)
 
     return change

@@ -10,8 +10,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import typer
-
 from kling_story.errors import StoryError, ToolError, UsageError
 
 PROBLEMS_FOUND = 1
@@ -29,10 +27,10 @@ def shown(function: Callable[..., Any]) -> Callable[..., Any]:
             tell(f"{paint('31;1', 'error')}: {error.message}")
             if error.hint:
                 tell(f" {paint('36;1', 'hint')}: {error.hint}")
-            raise typer.Exit(error.exit_code) from None
+            raise SystemExit(error.exit_code) from None
         except KeyboardInterrupt:
             tell("interrupted")
-            raise typer.Exit(INTERRUPTED) from None
+            raise SystemExit(INTERRUPTED) from None
 
     return wrapper
 

@@ -125,4 +125,4 @@ def profile(target: str, model: str) -> Profile | None:
 
 def _read(name: str) -> Any:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(files(__package__).joinpath("data", name).read_text("utf-8"), Loader=loader)  # noqa: S506
+    return yaml.load(files(__package__).joinpath("data", name).read_text("utf-8"), Loader=loader)

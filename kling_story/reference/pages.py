@@ -53,19 +53,27 @@ def check_page(check: Check, heading: str = "") -> str:
 
 
 def _example(text: str) -> str:
-    shown = "\n".join(line if len(line) <= 160 else f"{line[:150]} … ({len(line)} characters)" for line in text.splitlines())
+    shown = "\n".join(
+        line if len(line) <= 160 else f"{line[:150]} … ({len(line)} characters)" for line in text.splitlines()
+    )
     printable = "".join(char if char.isprintable() or char in "\n\t" else f"\\x{ord(char):02x}" for char in shown)
     return f"```yaml\n{printable}\n```\n"
 
 
 def vocabulary_page() -> str:
     """Every term with all its names."""
-    lines = [f"{_NOTE}# The vocabulary\n", "Case, hyphens and a final \"shot\" don't matter: `MCU`, `medium close-up shot`.\n"]
+    lines = [
+        f"{_NOTE}# The vocabulary\n",
+        'Case, hyphens and a final "shot" don\'t matter: `MCU`, `medium close-up shot`.\n',
+    ]
     for table in TABLES:
-        lines.append(f"## {table.kind.capitalize()}\n\n| id | meaning | sent as | other names | animatic |\n|---|---|---|---|---|")
+        lines.append(f"## {table.kind.capitalize()}\n")
+        lines.append("| id | meaning | sent as | other names | animatic |\n|---|---|---|---|---|")
         for term in table:
             others = ", ".join(dict.fromkeys((*term.synonyms, *term.abbreviations)))
-            lines.append(f"| `{term.id}` | {term.meaning} | {term.words} / {term.chinese} | {others} | {_geometry(term)} |")
+            lines.append(
+                f"| `{term.id}` | {term.meaning} | {term.words} / {term.chinese} | {others} | {_geometry(term)} |"
+            )
         lines.append("")
     return "\n".join(lines)
 
@@ -91,8 +99,25 @@ def language_page() -> str:
         f"{schema['description']}\n",
         *_keys({"properties": schema["properties"], "required": schema.get("required", [])}),
     ]
-    order = ["Shot", "CameraMove", "Line", "Element", "Voice", "ReferenceImage", "ReferenceVideo", "Soundtrack", "CameraControl", "MotionBrush", "BrushStroke"]
-    titles = {"Shot": "A shot, under `shots`", "CameraMove": "A camera move, under `camera`", "Line": "A line, under `dialogue`", "Element": "An element, under `elements`"}
+    order = [
+        "Shot",
+        "CameraMove",
+        "Line",
+        "Element",
+        "Voice",
+        "ReferenceImage",
+        "ReferenceVideo",
+        "Soundtrack",
+        "CameraControl",
+        "MotionBrush",
+        "BrushStroke",
+    ]
+    titles = {
+        "Shot": "A shot, under `shots`",
+        "CameraMove": "A camera move, under `camera`",
+        "Line": "A line, under `dialogue`",
+        "Element": "An element, under `elements`",
+    }
     for name in order:
         definition = schema["$defs"][name]
         lines += [f"## {titles.get(name, name)}\n", f"{definition['description']}\n", *_keys(definition)]
@@ -124,7 +149,9 @@ def _takes(field: dict[str, Any]) -> str:
     if kind == "object":
         inner = field.get("additionalProperties")
         return f"names, each {_takes(inner)}" if isinstance(inner, dict) else "a mapping"
-    return {"string": "text", "integer": "a whole number", "number": "a number", "boolean": "yes or no"}.get(str(kind), "text")
+    return {"string": "text", "integer": "a whole number", "number": "a number", "boolean": "yes or no"}.get(
+        str(kind), "text"
+    )
 
 
 def profiles_page() -> str:
@@ -135,7 +162,8 @@ def profiles_page() -> str:
             found = profile(target, model)
             if found is None:
                 continue
-            lines.append(f"## `{model}` at `{target}`\n\n{found.title}, looked at on {found.date}.\n\n| limit | value | source |\n|---|---|---|")
+            lines.append(f"## `{model}` at `{target}`\n\n{found.title}, looked at on {found.date}.\n")
+            lines.append("| limit | value | source |\n|---|---|---|")
             for name, meaning in LIMITS.items():
                 limit = found.limits[name]
                 value = "doesn't apply" if limit.value is None else json.dumps(limit.value)

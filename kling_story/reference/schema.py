@@ -33,9 +33,7 @@ def field_descriptions() -> dict[str, dict[str, str]]:
 
 
 def _is_text(node: ast.stmt) -> bool:
-    return (
-        isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
-    )
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
 
 
 def json_schema() -> dict[str, Any]:
@@ -96,4 +94,4 @@ def _loosened(field: dict[str, Any]) -> dict[str, Any]:
     options = [*texts, item]
     if many:
         options.append({"type": "array", "items": {"anyOf": [*texts, item]} if texts else item})
-    return {"anyOf": options, **kept}
+    return {"anyOf": options} | kept

@@ -90,6 +90,10 @@ def _excerpt(paint: _Paint, colour: str, source: Source, span: Span) -> Iterator
 def _columns(text: str) -> int:
     """How many terminal columns a text takes."""
     return sum(
-        0 if unicodedata.combining(char) or char in "\u200d\ufe0f" else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        0
+        if unicodedata.combining(char) or char in "\u200d\ufe0f"
+        else 2
+        if unicodedata.east_asian_width(char) in "WF"
+        else 1
         for char in text
     )

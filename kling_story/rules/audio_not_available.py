@@ -22,11 +22,15 @@ def find(story: Story) -> Iterator[Finding]:
     board, profile = story.board, story.profile
     video = board.reference_video
     if board.audio not in profile["audio"]:
-        yield Finding(("audio",), f"{profile.title} has no `{board.audio}` audio", hint=f"it takes {listed(profile['audio'])}")
+        yield Finding(
+            ("audio",), f"{profile.title} has no `{board.audio}` audio", hint=f"it takes {listed(profile['audio'])}"
+        )
     elif video and profile["reference_video"] and board.audio not in profile[f"audio_with_{video.use}_video"]:
         possible = listed(profile[f"audio_with_{video.use}_video"])
         related = ((("reference_video",), "the reference video is here"),)
         message = f"`audio: {board.audio}` can't be had beside a {video.use} video"
         yield Finding(("audio",), message, hint=f"it takes {possible}", related=related)
     elif board.audio == "original" and (video is None or video.use != "base"):
-        yield Finding(("audio",), "`original` keeps a base video's own sound, and there is none", hint="`off` or `native`")
+        yield Finding(
+            ("audio",), "`original` keeps a base video's own sound, and there is none", hint="`off` or `native`"
+        )

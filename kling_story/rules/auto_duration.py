@@ -18,4 +18,6 @@ CHECK = Check(
 
 def find(story: Story) -> Iterator[Finding]:
     if story.board.is_auto and story.board.duration is None:
-        yield Finding(("storyboard",), "`storyboard: auto` has no `duration`: Kling takes 5 seconds", hint="add `duration:`")
+        yield Finding(
+            ("storyboard",), "`storyboard: auto` has no `duration`: Kling takes 5 seconds", hint="add `duration:`"
+        )

@@ -24,7 +24,9 @@ def find(story: Story) -> Iterator[Finding]:
         yield Finding(("storyboard",), "`storyboard: auto` needs a `prompt`", hint="write what happens under `prompt:`")
     if board.is_auto and board.shots:
         hint = "delete `storyboard: auto` to keep the shots, or put their words into `prompt`"
-        yield Finding(("shots",), "`storyboard: auto` takes no shots: Kling would cut by itself", hint=hint, on_key=True)
+        yield Finding(
+            ("shots",), "`storyboard: auto` takes no shots: Kling would cut by itself", hint=hint, on_key=True
+        )
     if board.is_auto and not story.profile["auto_storyboard"]:
         yield Finding(("storyboard",), f"{story.profile.title} has no automatic storyboard")
     if not board.is_auto and board.prompt and board.shots:

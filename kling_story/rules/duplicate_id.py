@@ -9,8 +9,12 @@ CHECK = Check(
     name="duplicate-id",
     what="two shots have the same `id`",
     why="`--shot` and the messages could mean either",
-    bad=("version: 1\nshots:\n  - {id: a, duration: 3, prompt: Mei walks}\n  - {id: a, duration: 3, prompt: Mei runs}\n",),
-    good=("version: 1\nshots:\n  - {id: a, duration: 3, prompt: Mei walks}\n  - {id: b, duration: 3, prompt: Mei runs}\n",),
+    bad=(
+        "version: 1\nshots:\n  - {id: a, duration: 3, prompt: Mei walks}\n  - {id: a, duration: 3, prompt: Mei runs}\n",
+    ),
+    good=(
+        "version: 1\nshots:\n  - {id: a, duration: 3, prompt: Mei walks}\n  - {id: b, duration: 3, prompt: Mei runs}\n",
+    ),
 )
 
 

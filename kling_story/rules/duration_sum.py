@@ -12,8 +12,12 @@ CHECK = Check(
     what="the film's `duration` isn't the sum of its shots",
     why="Kling demands that they agree; what it does otherwise isn't documented",
     source="kling-api facts 2.5: the shots' durations add up to the task's",
-    bad=("version: 1\nduration: 10\nshots:\n  - {duration: 3, prompt: Mei walks}\n  - {duration: 4, prompt: Mei runs}\n",),
-    good=("version: 1\nduration: 7\nshots:\n  - {duration: 3, prompt: Mei walks}\n  - {duration: 4, prompt: Mei runs}\n",),
+    bad=(
+        "version: 1\nduration: 10\nshots:\n  - {duration: 3, prompt: Mei walks}\n  - {duration: 4, prompt: Mei runs}\n",
+    ),
+    good=(
+        "version: 1\nduration: 7\nshots:\n  - {duration: 3, prompt: Mei walks}\n  - {duration: 4, prompt: Mei runs}\n",
+    ),
 )
 
 

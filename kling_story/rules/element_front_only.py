@@ -24,4 +24,9 @@ def find(story: Story) -> Iterator[Finding]:
     for name, element in story.board.elements.items():
         if 0 < len(element.images) < least and not element.id:
             hint = "add a side or a back view: the face drifts less"
-            yield Finding(("elements", name, "images"), f"`{name}` has one picture, Kling asks for {least}", hint=hint, on_key=True)
+            yield Finding(
+                ("elements", name, "images"),
+                f"`{name}` has one picture, Kling asks for {least}",
+                hint=hint,
+                on_key=True,
+            )

@@ -12,7 +12,9 @@ CHECK = Check(
     name="element-name",
     what="an element's name isn't a letter followed by letters, digits, `_` or `-`",
     why="`@` couldn't refer to it",
-    bad=("version: 1\nelements: {Old Tom: {}}\nshots:\n  - {duration: 3, prompt: A boat, dialogue: {who: Old Tom, line: Ho}}\naudio: native\n",),
+    bad=(
+        "version: 1\nelements: {Old Tom: {}}\nshots:\n  - {duration: 3, prompt: A boat, dialogue: {who: Old Tom, line: Ho}}\naudio: native\n",
+    ),
     good=("version: 1\nelements: {Old_Tom: {}}\nshots:\n  - {duration: 3, prompt: '@Old_Tom rows'}\n",),
 )
 

@@ -19,7 +19,9 @@ _TEXTS = ("size", "angle", "framing", "lens", "sound", "music", "transition", "p
 
 def find(story: Story) -> Iterator[Finding]:
     board = story.board
-    texts: list[tuple[Path, str | None]] = [((key,), getattr(board, key)) for key in ("title", "look", "prompt", "negative")]
+    texts: list[tuple[Path, str | None]] = [
+        ((key,), getattr(board, key)) for key in ("title", "look", "prompt", "negative")
+    ]
     for index, shot in enumerate(board.shots):
         here: Path = ("shots", index)
         texts.append(((*here, "prompt"), shot.prompt))

@@ -28,4 +28,6 @@ def find(story: Story) -> Iterator[Finding]:
         yield Finding(("end_frame",), message, on_key=True, severity=Severity.ERROR)
     elif limit.disputed:
         message = "whether `end_frame` goes with several shots is disputed"
-        yield Finding(("end_frame",), message, hint=f"{limit.source} allows it since {limit.date}; {limit.disputed}", on_key=True)
+        yield Finding(
+            ("end_frame",), message, hint=f"{limit.source} allows it since {limit.date}; {limit.disputed}", on_key=True
+        )

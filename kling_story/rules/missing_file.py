@@ -29,6 +29,12 @@ def find(story: Story) -> Iterator[Finding]:
         if file.is_dir():
             yield Finding(path, f"`{name}` is a folder")
             continue
-        meant = did_you_mean(file.name, (other.name for other in file.parent.iterdir())) if file.parent.is_dir() else None
-        hint = f"did you mean `{Path(name).with_name(meant).as_posix()}`?" if meant else f"looked for beside the storyboard, in {folder}"
+        meant = (
+            did_you_mean(file.name, (other.name for other in file.parent.iterdir())) if file.parent.is_dir() else None
+        )
+        hint = (
+            f"did you mean `{Path(name).with_name(meant).as_posix()}`?"
+            if meant
+            else f"looked for beside the storyboard, in {folder}"
+        )
         yield Finding(path, f"there is no file `{name}`", hint=hint)

@@ -25,4 +25,6 @@ def find(story: Story) -> Iterator[Finding]:
     count = compiled.characters
     if advised and count > advised and (most is None or count <= most):
         path: Path = ("prompt",) if story.board.is_auto else ("shots",)
-        yield Finding(path, f"{count} characters in all, {advised} are advised", hint="shorten the look or the shots", on_key=True)
+        yield Finding(
+            path, f"{count} characters in all, {advised} are advised", hint="shorten the look or the shots", on_key=True
+        )

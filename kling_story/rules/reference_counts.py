@@ -30,9 +30,13 @@ def find(story: Story) -> Iterator[Finding]:
     elif board.reference_video and profile["reference_video"]:
         most = profile["references_with_video"]
         if together > most:
-            yield Finding(("reference_video",), f"{_counted(bound, pictures)} beside a reference video: at most {most} together")
+            yield Finding(
+                ("reference_video",), f"{_counted(bound, pictures)} beside a reference video: at most {most} together"
+            )
         elif by_video and (len(by_video) > 1 or pictures or len(by_video) < len(bound)):
-            message = "beside a reference video goes one element made from a video, alone, or picture elements and images"
+            message = (
+                "beside a reference video goes one element made from a video, alone, or picture elements and images"
+            )
             yield _too_many(by_video[0], message)
     elif len(by_video) > profile["video_elements"]:
         most = profile["video_elements"]

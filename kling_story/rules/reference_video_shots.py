@@ -27,7 +27,9 @@ def find(story: Story) -> Iterator[Finding]:
         return
     if len(board.shots) > 1 and not story.profile["reference_video_with_shots"]:
         hint = "use `storyboard: auto` with one `prompt`" if video.use == "feature" else "a base video takes one shot"
-        yield Finding(("reference_video",), "a reference video doesn't go with shots of one's own", hint=hint, on_key=True)
+        yield Finding(
+            ("reference_video",), "a reference video doesn't go with shots of one's own", hint=hint, on_key=True
+        )
     if video.use == "base" and board.is_auto:
         yield Finding(("storyboard",), "a base video is edited as it is: it takes no automatic storyboard")
     for key in ("start_frame", "end_frame"):

@@ -25,5 +25,7 @@ def find(story: Story) -> Iterator[Finding]:
         path: Path = ("shots",) if story.written(("shots",)) else ()
         yield Finding(path, "the film has no shots", hint="write `shots:` and the first shot under it", on_key=True)
     if len(board.shots) > most:
-        message = f"shot {most + 1} is one too many: {story.profile.title} takes {most}, this film has {len(board.shots)}"
+        message = (
+            f"shot {most + 1} is one too many: {story.profile.title} takes {most}, this film has {len(board.shots)}"
+        )
         yield Finding(("shots", most), message, hint="join two shots, or make a second storyboard", on_key=True)

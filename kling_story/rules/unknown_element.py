@@ -16,7 +16,7 @@ CHECK = Check(
         "version: 1\nelements: {Mei: {}}\nshots:\n  - {duration: 3, prompt: '@Mey walks to @Mei'}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: '@Mei walks'}\n",
     ),
-    good=("version: 1\nelements: {Mei: {}}\nshots:\n  - {duration: 3, prompt: \"@Mei's coat, mail to a@b\"}\n",),
+    good=('version: 1\nelements: {Mei: {}}\nshots:\n  - {duration: 3, prompt: "@Mei\'s coat, mail to a@b"}\n',),
 )
 
 

@@ -13,8 +13,12 @@ CHECK = Check(
     why="Kling would say it in another language",
     source="official 3.0 guide: zh, en, ja, ko, es; fal says that all but zh and en are translated",
     severity=Severity.WARNING,
-    bad=("version: 1\naudio: native\nshots:\n  - {duration: 3, prompt: Mei speaks, dialogue: {who: Mei, line: Hallo, language: german}}\n",),
-    good=("version: 1\naudio: native\nshots:\n  - {duration: 3, prompt: Mei speaks, dialogue: {who: Mei, line: Hello, language: en}}\n",),
+    bad=(
+        "version: 1\naudio: native\nshots:\n  - {duration: 3, prompt: Mei speaks, dialogue: {who: Mei, line: Hallo, language: german}}\n",
+    ),
+    good=(
+        "version: 1\naudio: native\nshots:\n  - {duration: 3, prompt: Mei speaks, dialogue: {who: Mei, line: Hello, language: en}}\n",
+    ),
 )
 
 

@@ -22,5 +22,7 @@ def find(story: Story) -> Iterator[Finding]:
         lens = shot.lens
         if lens and lens.strip() and focal_length(lens) is None and not any(LENSES.find_in(lens)):
             meant = LENSES.nearest(lens)
-            hint = f"did you mean `{meant}`?" if meant else "write millimetres, `35mm`, or wide-angle, portrait, telephoto"
+            hint = (
+                f"did you mean `{meant}`?" if meant else "write millimetres, `35mm`, or wide-angle, portrait, telephoto"
+            )
             yield Finding(("shots", index, "lens"), f"`{lens}` is no lens that the animatic knows", hint=hint)

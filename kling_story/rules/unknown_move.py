@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from kling_story.diagnostics import listed
 from kling_story.judging import Check, Finding, Iterator, Path, Story, Suggestion
@@ -59,5 +60,5 @@ def _judge(story: Story, path: Path, written: str) -> Iterator[Finding]:
 def _candidates(written: str) -> list[str]:
     """The whole, each two neighbouring words, each word: "slow pusch in" comes close to "push in"."""
     words = written.split()
-    pairs = [f"{one} {two}" for one, two in zip(words, words[1:], strict=False)]
+    pairs = [f"{one} {two}" for one, two in pairwise(words)]
     return [candidate for candidate in (written.strip(), *pairs, *words) if candidate in written]

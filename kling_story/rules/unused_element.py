@@ -28,7 +28,11 @@ def find(story: Story) -> Iterator[Finding]:
         if name in used or not story.written(path):
             continue
         where = next(
-            ((("shots", n, "prompt"), at) for n, shot in enumerate(board.shots) if (at := _plain(name, shot.prompt)) >= 0),
+            (
+                (("shots", n, "prompt"), at)
+                for n, shot in enumerate(board.shots)
+                if (at := _plain(name, shot.prompt)) >= 0
+            ),
             None,
         )
         hint = f"write `@{name}` where it plays, or delete it"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kling_story.vocabulary.terms import Table, Term
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Angle(Term):
     """``pitch``: degrees the camera looks up (+) or down (-). ``roll``: degrees it leans clockwise.
     ``lens_height``: height of a level lens in statures, for levels named by the body; else None.

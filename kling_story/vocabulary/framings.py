@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kling_story.vocabulary.terms import Table, Term
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Framing(Term):
     """``people``: how many figures stand in the frame; None leaves it to the shot's @Elements.
     ``yaw``: degrees the subject is turned from facing the lens to its own left; None leaves it.

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kling_story.vocabulary.terms import Table, Term
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Language(Term):
     """``rate``: how much is spoken per second, counted in ``unit`` ("words" or "characters")."""
 

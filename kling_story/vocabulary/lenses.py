@@ -15,7 +15,7 @@ FRAME_WIDTH_MM = 36.0
 _MILLIMETRES = re.compile(r"(?<![\d.])(\d{1,4}(?:\.\d+)?)\s*(?:mm|毫米)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Lens(Term):
     """``focal_length``: millimetres on a 36 mm wide frame."""
 

@@ -25,7 +25,7 @@ class MoveGroup(StrEnum):
     EFFECT = "effect"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Move(Term):
     """``amount``, in ``unit``: how far the animatic goes at normal speed, signed to its direction.
 

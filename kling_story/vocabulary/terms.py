@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from kling_story.diagnostics import did_you_mean
 
 _SEPARATORS = re.compile(r"[\s_\-‐‑–'’]+")
-_FILLERS = re.compile(
-    r"^(?:an? |the )|(?: shots?| framing| camera(?: movement| move)?| lens|镜头|鏡頭|角度)$"
-)
-_LATIN = re.compile(r"[0-9A-Za-z]")
+_FILLERS = re.compile(r"^(?:an? |the )|(?: shots?| framing| camera(?: movement| move)?| lens|镜头|鏡頭|角度)$")
+_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+(?:['’/][0-9A-Za-z]+)*|[^\W\d_A-Za-z\u00c0-\u024f]")
+_GAP = re.compile(r"[\s\-‐‑–]*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Term:
     """One word of the trade.
 
@@ -49,6 +49,7 @@ class Found(NamedTuple, Generic[AnyTerm]):
     term: AnyTerm
 
 
+@lru_cache(maxsize=4096)
 def normal(written: str) -> str:
     """The form in which spellings are compared: no case, no hyphens, no "shot" or "the" around it."""
     words = _SEPARATORS.sub(" ", written.casefold()).strip()
@@ -58,9 +59,7 @@ def normal(written: str) -> str:
 class Table(Generic[AnyTerm]):
     """The terms of one kind, in their order, findable under every name they have."""
 
-    def __init__(
-        self, kind: str, *terms: AnyTerm, vague: Mapping[str, tuple[str, ...]] | None = None
-    ) -> None:
+    def __init__(self, kind: str, *terms: AnyTerm, vague: Mapping[str, tuple[str, ...]] | None = None) -> None:
         """``vague``: words that name several terms, with the ids they could mean ("pan")."""
         self.kind = kind
         self.terms = terms
@@ -102,26 +101,42 @@ class Table(Generic[AnyTerm]):
         return plain[close] if close else None
 
     @cached_property
-    def _in_prose(self) -> re.Pattern[str]:
-        names = {name for term in self.terms for name in self.names(term) if name and "_" not in name}
-        return re.compile("|".join(map(_prose_pattern, sorted(names, key=len, reverse=True))), re.IGNORECASE)
+    def _in_prose(self) -> dict[str, list[tuple[tuple[str, ...], AnyTerm]]]:
+        """The names as words, by their first word, the longest first."""
+        names: dict[str, dict[tuple[str, ...], AnyTerm]] = {}
+        for term in self.terms:
+            for name in self.names(term):
+                words = tuple(match.group().casefold() for match in _WORD.finditer(name))
+                if words and "_" not in name:
+                    names.setdefault(words[0], {}).setdefault(words, term)
+        return {first: sorted(group.items(), key=lambda item: -len(item[0])) for first, group in names.items()}
 
     def find_in(self, prose: str) -> Iterator[Found[AnyTerm]]:
         """Every term met in running text, left to right, the longest name first where several fit.
 
         Abbreviations of up to two letters count only in capitals: "MS" is a medium shot, "ms" isn't.
         """
-        for match in self._in_prose.finditer(prose):
-            written = match.group()
-            if len(written) <= 2 and written.isascii() and not written.isupper():
-                continue
-            term = self.find(written)
-            if term is not None:
-                yield Found(match.start(), match.end(), term)
+        matches = list(_WORD.finditer(prose))
+        words = [match.group().casefold() for match in matches]
+        at = 0
+        while at < len(words):
+            for name, term in self._in_prose.get(words[at], ()):
+                last = at + len(name) - 1
+                if tuple(words[at : last + 1]) == name and self._is_name(prose, matches[at : last + 1]):
+                    yield Found(matches[at].start(), matches[last].end(), term)
+                    at = last
+                    break
+            at += 1
 
-
-def _prose_pattern(name: str) -> str:
-    pattern = r"[\s\-‐‑–]+".join(re.escape(word) for word in re.split(r"[\s\-]+", name))
-    before = r"(?<![0-9A-Za-z@])" if _LATIN.match(name[0]) else ""
-    after = r"(?![0-9A-Za-z])" if _LATIN.match(name[-1]) else ""
-    return f"{before}{pattern}{after}"
+    @staticmethod
+    def _is_name(prose: str, matches: list[re.Match[str]]) -> bool:
+        """Whether words that follow each other make one name: nothing but space or a hyphen between
+        them, no ``@`` before, and no lower-case abbreviation.
+        """
+        start, end = matches[0].start(), matches[-1].end()
+        if prose[start - 1 : start] == "@":
+            return False
+        if end - start <= 2 and prose[start:end].isascii() and not prose[start:end].isupper():
+            return False
+        between = (prose[one.end() : two.start()] for one, two in pairwise(matches))
+        return all(_GAP.fullmatch(gap) for gap in between)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kling_story.vocabulary.terms import Table, Term
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Transition(Term):
     """``seconds``: how long the drawing of it takes inside the shot; 0 is a plain cut.
     ``mark``: how the animatic draws it: "cut", "black" (fades up from it), "white" or "dissolve".

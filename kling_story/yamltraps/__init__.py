@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from kling_story.diagnostics import Check, Diagnostic, Fix, Related
 from kling_story.text import Edit, Source, Span, apply_edits
-from kling_story.yamldoc import MAX_DEPTH, YamlDocument, YamlProblem, read_yaml
+from kling_story.yamldoc import MAX_DEPTH, Path, YamlDocument, YamlProblem, read_yaml
 from kling_story.yamltraps.checks import (
     ALIAS,
     CHECKS,
@@ -46,15 +46,23 @@ def _explained(document: YamlDocument, problem: YamlProblem) -> Diagnostic:
     if problem.kind == "syntax":
         return _syntax(source, problem)
     check, message, hint = {
-        "control-character": (NOT_TEXT, "an invisible control character stands here", "delete it, or save the file again as plain text"),
+        "control-character": (
+            NOT_TEXT,
+            "an invisible control character stands here",
+            "delete it, or save the file again as plain text",
+        ),
         "too-large": (TOO_LARGE, f"the file is too large: {problem.detail} characters or values", None),
         "too-deep": (TOO_LARGE, f"the file nests deeper than {MAX_DEPTH} levels", None),
         "duplicate-key": (DUPLICATE_KEY, f"`{problem.detail}` stands twice in this mapping", "keep one of them"),
-        "many-documents": (MANY_DOCUMENTS, "a second YAML document begins here", "put each storyboard in a file of its own"),
+        "many-documents": (
+            MANY_DOCUMENTS,
+            "a second YAML document begins here",
+            "put each storyboard in a file of its own",
+        ),
         "alias": (ALIAS, "this alias stands inside its own anchor", None),
         "tag": (ALIAS, f"the tag `{problem.detail}` isn't part of the language", "delete it"),
         "odd-key": (ODD_KEY, "a key must be a word", None),
-    }[problem.kind]  # fmt: skip
+    }[problem.kind]
     related = (Related(source, problem.other, "first used here"),) if problem.other else ()
     return _diagnostic(check, source, problem.span, message, hint=hint, related=related)
 
@@ -68,10 +76,8 @@ def _syntax(source: Source, problem: YamlProblem) -> Diagnostic:
         for repair in repairs(source, number):
             if _reads_past(source, repair, problem):
                 fix = Fix(repair.title, repair.edits, repair.safe)
-                return _diagnostic(
-                    repair.check, source, repair.span, repair.message, hint=repair.hint, fix=fix
-                )
-    related = ()
+                return _diagnostic(repair.check, source, repair.span, repair.message, hint=repair.hint, fix=fix)
+    related: tuple[Related, ...] = ()
     if problem.other and source.position(problem.other.start).line != line:
         related = (Related(source, problem.other, "it began here"),)
     if "scanning a quoted scalar" in problem.detail or _unclosed_quote(source, problem):
@@ -94,9 +100,7 @@ def _syntax(source: Source, problem: YamlProblem) -> Diagnostic:
 
 
 def _unclosed_quote(source: Source, problem: YamlProblem) -> bool:
-    return (
-        bool(problem.other) and "end of stream" in problem.detail and problem.other.of(source.text) in "\"'"
-    )  # type: ignore[union-attr]
+    return bool(problem.other) and "end of stream" in problem.detail and problem.other.of(source.text) in "\"'"  # type: ignore[union-attr]
 
 
 def _reads_past(source: Source, repair: Repair, problem: YamlProblem) -> bool:
@@ -111,7 +115,7 @@ _WORDS: dict[str, str] = {
     "expected <block end>, but found '<scalar>'": "this text doesn't belong to the value before it",
     "expected <block end>, but found '<block mapping start>'": "this line is indented more than its neighbours",
     "did not find expected key": "a key is wanted here: the line isn't indented like its neighbours",
-    "did not find expected '-' indicator": "an item of the list is wanted here: the line isn't indented like its neighbours",
+    "did not find expected '-' indicator": "a list item is wanted here: the line isn't indented like its neighbours",
     "could not find expected ':'": "a `:` is wanted after this key",
     "mapping values are not allowed in this context": "a `:` isn't allowed here",
     "did not find expected ',' or ']'": "the list opened with `[` isn't closed, or a comma is missing",
@@ -140,43 +144,48 @@ def _spaces(count: int) -> str:
     return f"{count or 'no'} space{'' if count == 1 else 's'}"
 
 
+_CUT = re.compile(r"[ \t]+#(?=\w)[^\r\n]*")
+_CLOCK = re.compile(r"\d{1,2}:\d{1,2}")
+_WIDE_AT = re.compile(r"＠(?=[^\W\d_])")
+_GLUED = re.compile(r"([A-Za-z_]+)(：|:(?=\S))|([-－])(?=[A-Za-z_])")
+
+
 def _swallowed(document: YamlDocument) -> Iterator[Diagnostic]:
     source = document.source
     for path, value in document.texts():
+        if "＠" in value:
+            yield from _wide_at(document, path, value)
         if document.style(path):
             continue
         span = document.value_span(path)
-        rest = source.line_text(source.position(span.end).line)[source.position(span.end).column - 1 :]
-        cut = re.match(r"\s+#(?=\w)", rest)
+        cut = _CUT.match(source.text, span.end)
         if cut and " " in value:
-            end = span.end + len(rest.rstrip())
-            fix = Fix(
-                "put the whole line in quotes",
-                (Edit(Span(span.start, end), in_quotes(source.text[span.start : end])),),
-            )
-            message = f"the text ends here: `{rest.strip()[:40]}` is a comment to YAML and isn't sent"
-            at = Span(span.end + cut.end() - 1, end)
+            comment = cut.group().rstrip()
+            whole = Span(span.start, span.end + len(comment))
+            fix = Fix("put the whole line in quotes", (Edit(whole, in_quotes(whole.of(source.text))),))
+            message = f"the text ends here: `{comment.strip()[:40]}` is a comment to YAML and isn't sent"
+            at = Span(source.text.index("#", span.end), whole.end)
             yield _diagnostic(HASH, source, at, message, hint="quote the text to keep it", fix=fix)
-        if re.fullmatch(r"\d{1,2}:\d{1,2}", value) and path[-1:] == ("aspect",):
+        if path[-1:] == ("aspect",) and _CLOCK.fullmatch(value):
             fix = Fix("put it in quotes", (Edit(span, f'"{value}"'),), safe=True)
-            yield _diagnostic(
-                SIXTY,
-                source,
-                span,
-                f"`{value}` needs quotes",
-                hint="other YAML readers take it for a number",
-                fix=fix,
-            )
-    for path, key in document.keys():
-        span = document.key_span(path)
-        glued = re.match(r"([A-Za-z_]+)(：|:(?=\S))|([-－])(?=[A-Za-z_])", key)
+            hint = "other YAML readers take it for a number"
+            yield _diagnostic(SIXTY, source, span, f"`{value}` needs quotes", hint=hint, fix=fix)
+    for path, key in document.key_names():
+        glued = _GLUED.match(key)
         if glued:
+            span = document.key_span(path)
             wide = "：" in glued.group() or "－" in glued.group()
             at = span.within(glued.start(2) if glued[2] else 0, glued.end())
             fixed = Fix("write it plainly", (Edit(at, ": " if glued[2] else "- "),), safe=False)
-            yield _diagnostic(
-                FULL_WIDTH if wide else NO_SPACE, source, at, f"`{key[:40]}` isn't a key", fix=fixed
-            )
+            yield _diagnostic(FULL_WIDTH if wide else NO_SPACE, source, at, f"`{key[:40]}` isn't a key", fix=fixed)
+
+
+def _wide_at(document: YamlDocument, path: Path, value: str) -> Iterator[Diagnostic]:
+    for match in _WIDE_AT.finditer(value):
+        at = document.span_within(path, *match.span())
+        fix = Fix("write `@`", (Edit(at, "@"),)) if len(at.of(document.source.text)) == 1 else None
+        message = "a full-width `＠` refers to nothing"
+        yield _diagnostic(FULL_WIDTH, document.source, at, message, hint="type a plain `@`", fix=fix)
 
 
 def _diagnostic(

@@ -85,7 +85,10 @@ FULL_WIDTH = Check(
     name="full-width",
     what="a full-width `：`, `－` or `＠` stands where YAML or the language wants the plain one",
     why="they look alike and mean nothing to YAML",
-    bad=(_shot("prompt： Mei walks"),),
+    bad=(
+        _shot("prompt： Mei walks"),
+        "version: 1\nelements: {美美: {}}\nshots:\n  - {duration: 3, prompt: ＠美美走来, sound: '@美美'}\n",
+    ),
     good=(_GOOD,),
 )
 NO_SPACE = Check(

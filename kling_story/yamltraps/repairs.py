@@ -10,9 +10,7 @@ from kling_story.diagnostics import Check
 from kling_story.text import Edit, Source, Span
 from kling_story.yamltraps.checks import AT_SIGN, COLON, FULL_WIDTH, NO_SPACE, QUOTE, TAB
 
-_KEY_LINE = re.compile(
-    r"(?P<lead>[ \t]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*)(?P<colon>[:：])(?P<gap>[ \t]*)(?P<value>.*)"
-)
+_KEY_LINE = re.compile(r"(?P<lead>[ \t]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*)(?P<colon>[:：])(?P<gap>[ \t]*)(?P<value>.*)")
 _ITEM_LINE = re.compile(r"(?P<lead>[ \t]*(?:- +)+)(?P<value>\S.*)")
 
 

@@ -16,7 +16,9 @@ from kling_story.loading import decoded, read_text
 
 
 def import_(
-    file: Annotated[str, typer.Argument(metavar="FILE|-", help="A text file, or - for standard input.", show_default=False)],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE|-", help="A text file, or - for standard input.", show_default=False)
+    ],
     out: Annotated[Path | None, typer.Option("-o", "--out", help="Write it here instead of printing it.")] = None,
     title: Annotated[str | None, typer.Option(help="The film's title.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,

@@ -11,7 +11,7 @@ import typer
 from kling_story.cli.running import new_file
 from kling_story.errors import UsageError
 
-STARTER = '''\
+STARTER = """\
 # A storyboard for Kling 3.0: up to six shots, up to 15 seconds.
 #   kling-story check {file}     what Kling would refuse
 #   kling-story render {file}    the film as an animatic
@@ -52,7 +52,7 @@ shots:
     prompt: "@Mei holds the parcel out to an old fisherman, who shakes his head"
     dialogue:
       - {{who: Mei, line: "Does anyone live here?", tone: uncertain, language: en}}
-'''
+"""
 
 
 def new(

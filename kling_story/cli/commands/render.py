@@ -42,7 +42,7 @@ def render(
         if not checked.diagnostics:
             raise UsageError(f"`{board}` is a cast file: it has no shots to draw")
         print(report(checked, coloured(sys.stdout)))
-        raise typer.Exit(PROBLEMS_FOUND)
+        raise SystemExit(PROBLEMS_FOUND)
     target = out or Path(f"{board.stem}.mp4")
     with _bar(target.name) as progress:
         film = render_film(
@@ -94,9 +94,16 @@ def _bar(name: str) -> Iterator[Progress | None]:
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress as RichProgress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as RichProgress
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("frames"), TimeRemainingColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("frames"),
+        TimeRemainingColumn(),
+    )
     with RichProgress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(name, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)

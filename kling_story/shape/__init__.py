@@ -11,88 +11,25 @@ from typing import Any, Literal
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kling_story.diagnostics import Check, Diagnostic, Fix, Severity, did_you_mean, listed
+from kling_story.diagnostics import Check, Diagnostic, Fix, did_you_mean, listed
+from kling_story.shape.checks import (
+    BAD_SECONDS,
+    CHECKS,
+    MISSING_KEY,
+    NOT_A_STORYBOARD,
+    UNKNOWN_CHOICE,
+    UNKNOWN_KEY,
+    VERSION,
+    WRONG_KIND,
+)
+from kling_story.shape.words import KINDS, OTHER_NAMES
 from kling_story.yamldoc import Path, YamlDocument
 from kling_story.yamledit import Change, add_first, rename_key, replace_value
 
-_GOOD = "version: 1\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
-
-NOT_A_STORYBOARD = Check(
-    code="KS101",
-    name="not-a-storyboard",
-    what="the file's top level isn't a mapping with keys, or is empty",
-    why="a storyboard is `key: value` lines",
-    bad=("- duration: 3\n  prompt: Mei walks\n", "# nothing yet\n"),
-    good=(_GOOD,),
-)
-UNKNOWN_KEY = Check(
-    code="KS102",
-    name="unknown-key",
-    what="a key isn't part of the language",
-    why="a mistyped key would otherwise be lost in silence",
-    bad=("version: 1\nshots:\n  - duration: 3\n    prompt: Mei walks\n    sizee: wide\n",),
-    good=(_GOOD,),
-)
-MISSING_KEY = Check(
-    code="KS103",
-    name="missing-key",
-    what="a key that is needed isn't there",
-    why="without it the shot can't be sent",
-    bad=("version: 1\nshots:\n  - prompt: Mei walks\n",),
-    good=(_GOOD,),
-)
-WRONG_KIND = Check(
-    code="KS104",
-    name="wrong-kind",
-    what="a value has the wrong form: a list where text is wanted, text where a number is wanted",
-    why="it can't be understood",
-    bad=("version: 1\nshots:\n  - duration: 3\n    prompt: [Mei walks]\n", "version: one\nshots: []\n"),
-    good=(_GOOD,),
-)
-UNKNOWN_CHOICE = Check(
-    code="KS105",
-    name="unknown-choice",
-    what="a value isn't one of those the key takes",
-    why="it can't be understood",
-    bad=("version: 1\naudio: loud\nshots:\n  - duration: 3\n    prompt: Mei walks\n",),
-    good=("version: 1\naudio: off\nshots:\n  - duration: 3\n    prompt: Mei walks\n",),
-)
-BAD_SECONDS = Check(
-    code="KS106",
-    name="bad-seconds",
-    what="a duration is no number of seconds above zero",
-    why="Kling bills by the second; `1:30` is 90 to some YAML readers and text to others",
-    bad=(
-        "version: 1\nshots:\n  - duration: 0:05\n    prompt: Mei walks\n",
-        "version: 1\nshots:\n  - duration: soon\n    prompt: Mei walks\n",
-    ),
-    good=("version: 1\nshots:\n  - duration: 3s\n    prompt: Mei walks\n",),
-)
-VERSION = Check(
-    code="KS107",
-    name="version",
-    what="`version: 1` is missing",
-    why="the file says which language it is written in, so that a later one can still read it",
-    severity=Severity.WARNING,
-    bad=("shots:\n  - duration: 3\n    prompt: Mei walks\n",),
-    good=(_GOOD,),
-)
-
-CHECKS = (NOT_A_STORYBOARD, UNKNOWN_KEY, MISSING_KEY, WRONG_KIND, UNKNOWN_CHOICE, BAD_SECONDS, VERSION)
-
-_OTHER_NAMES = {
-    "name": "title", "seconds": "duration", "length": "duration", "time": "duration", "text": "prompt", "description": "prompt",
-    "action": "prompt", "shot_size": "size", "shot": "size", "movement": "camera", "move": "camera", "camera_move": "camera",
-    "aspect_ratio": "aspect", "ratio": "aspect", "resolution": "quality", "style": "look", "characters": "elements",
-    "cast": "elements", "scenes": "shots", "negative_prompt": "negative", "multi_prompt": "shots", "first_frame": "start_frame",
-    "last_frame": "end_frame", "speaker": "who", "text_line": "line", "says": "line", "emotion": "tone", "type": "kind",
-    "image": "images", "sfx": "sound", "note": "notes", "comment": "notes", "sound_effects": "sound",
-}  # fmt: skip
+__all__ = ["CHECKS", "shape_diagnostics"]
 
 
-def shape_diagnostics(
-    document: YamlDocument, model: type[BaseModel]
-) -> tuple[BaseModel | None, list[Diagnostic]]:
+def shape_diagnostics(document: YamlDocument, model: type[BaseModel]) -> tuple[BaseModel | None, list[Diagnostic]]:
     """The model read from a document as far as it can be, and what is wrong with its shape.
 
     Keys and choices that aren't understood are told and then left out, so that one slip doesn't hide
@@ -129,9 +66,7 @@ def _not_a_storyboard(document: YamlDocument) -> Diagnostic:
     span = document.value_span(())
     line_end = source.line_span(source.position(span.start).line).end
     hint = "write `shots:` and put the shots under it; `kling-story new` writes one to start from"
-    return _diagnostic(
-        NOT_A_STORYBOARD, document, span._replace(end=min(span.end, line_end)), message, hint=hint
-    )
+    return _diagnostic(NOT_A_STORYBOARD, document, span._replace(end=min(span.end, line_end)), message, hint=hint)
 
 
 def _without(data: Any, details: list[ErrorDetails]) -> Any:
@@ -153,9 +88,7 @@ def _drop(data: Any, loc: tuple[str | int, ...]) -> Any:
     return _drop(data, loc[1:]) if loc[0] == 0 and len(loc) > 1 else data
 
 
-def _in_words(
-    document: YamlDocument, model: type[BaseModel], details: list[ErrorDetails]
-) -> Iterator[Diagnostic]:
+def _in_words(document: YamlDocument, model: type[BaseModel], details: list[ErrorDetails]) -> Iterator[Diagnostic]:
     told = [_one(document, model, detail, _written_path(document, detail["loc"])) for detail in details]
     renamed = {diagnostic.hint for diagnostic in told if diagnostic.code == UNKNOWN_KEY.code}
     for diagnostic, detail in zip(told, details, strict=True):
@@ -168,7 +101,11 @@ def _written_path(document: YamlDocument, loc: tuple[str | int, ...]) -> Path:
     """Where pydantic's place is in the file; a key that is missing there is kept as the last step."""
     path = document.nearest(loc)
     missing = loc[-1] if loc else None
-    return (*path, missing) if isinstance(missing, str) and path[-1:] != (missing,) and isinstance(document.at(path), dict) else path
+    return (
+        (*path, missing)
+        if isinstance(missing, str) and path[-1:] != (missing,) and isinstance(document.at(path), dict)
+        else path
+    )
 
 
 def _one(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, path: Path) -> Diagnostic:
@@ -197,12 +134,7 @@ def _one(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, p
             hint="write one, or delete the key",
             path=path,
         )
-    wanted = {
-        "string_type": "text", "int_parsing": "a whole number", "int_type": "a whole number", "int_from_float": "a whole number",
-        "float_parsing": "a number", "float_type": "a number", "bool_parsing": "yes or no", "bool_type": "yes or no",
-        "tuple_type": "a list", "dict_type": "a mapping", "model_type": "a mapping", "model_attributes_type": "a mapping",
-        "too_long": "fewer values", "too_short": "more values",
-    }.get(kind)  # fmt: skip
+    wanted = KINDS.get(kind)
     message = (
         f"`{name}` must be {wanted}, not {shown}"
         if wanted
@@ -219,26 +151,18 @@ def _one(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, p
     )
 
 
-def _unknown_key(
-    document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, path: Path
-) -> Diagnostic:
+def _unknown_key(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, path: Path) -> Diagnostic:
     written = str(detail["loc"][-1])
     known = _fields_at(model, detail["loc"][:-1])
-    meant = _OTHER_NAMES.get(written.casefold().replace("-", "_"))
+    meant = OTHER_NAMES.get(written.casefold().replace("-", "_"))
     meant = meant if meant in known else did_you_mean(written, known)
     if written == "<<":
-        hint: str | None = (
-            "merge keys aren't part of the language; `include` brings elements from another file"
-        )
+        hint: str | None = "merge keys aren't part of the language; `include` brings elements from another file"
     else:
         hint = f"did you mean `{meant}`?" if meant else f"known here: {', '.join(known)}"
     siblings = document.at(path[:-1])
     free = meant is not None and isinstance(siblings, dict) and meant not in siblings
-    fix = (
-        _fix(document, f"rename it to `{meant}`", rename_key(path, meant), safe=False)
-        if meant and free
-        else None
-    )
+    fix = _fix(document, f"rename it to `{meant}`", rename_key(path, meant), safe=False) if meant and free else None
     return _diagnostic(
         UNKNOWN_KEY,
         document,
@@ -254,9 +178,7 @@ def _choice(document: YamlDocument, path: Path, name: str, shown: str, choices: 
     written = document.at(path)
     text = written if isinstance(written, str) else ""
     plain = re.sub(r"[\s*]*[x×：/][\s*]*", ":", text).casefold().strip("“”\"' ")
-    meant = next((choice for choice in choices if choice.casefold() == plain), None) or did_you_mean(
-        text, choices
-    )
+    meant = next((choice for choice in choices if choice.casefold() == plain), None) or did_you_mean(text, choices)
     meant = meant or {
         "on": "native",
         "yes": "native",
@@ -266,9 +188,7 @@ def _choice(document: YamlDocument, path: Path, name: str, shown: str, choices: 
         "none": "off",
     }.get(plain)
     meant = meant if meant in choices else None
-    fix = (
-        _fix(document, f"write `{meant}`", replace_value(path, meant), safe=False) if meant and text else None
-    )
+    fix = _fix(document, f"write `{meant}`", replace_value(path, meant), safe=False) if meant and text else None
     hint = f"did you mean `{meant}`? it takes {listed(choices)}" if meant else f"it takes {listed(choices)}"
     return _diagnostic(
         UNKNOWN_CHOICE,
@@ -314,9 +234,7 @@ def _fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str,
         here = arguments[-1] if arguments else None
     while here is not None and not isinstance(here, type):
         arguments = [
-            a
-            for a in typing.get_args(here)
-            if isinstance(a, (type, types.GenericAlias)) and a is not type(None)
+            a for a in typing.get_args(here) if isinstance(a, (type, types.GenericAlias)) and a is not type(None)
         ]
         here = arguments[-1] if arguments and typing.get_origin(here) is not Literal else None
     return tuple(here.model_fields) if isinstance(here, type) and issubclass(here, BaseModel) else ()
@@ -336,13 +254,7 @@ def _shown(value: object) -> str:
         return f"`{value[:60]}`" if value.strip() else "empty"
     if value is None:
         return "empty"
-    return (
-        "a list"
-        if isinstance(value, (list, tuple))
-        else "a mapping"
-        if isinstance(value, dict)
-        else f"`{value}`"
-    )
+    return "a list" if isinstance(value, (list, tuple)) else "a mapping" if isinstance(value, dict) else f"`{value}`"
 
 
 def _fix(document: YamlDocument, title: str, change: Change, *, safe: bool) -> Fix | None:
@@ -360,6 +272,4 @@ def _diagnostic(
     fix: Fix | None = None,
     path: Path = (),
 ) -> Diagnostic:
-    return Diagnostic(
-        check.code, check.name, check.severity, message, document.source, span, (), hint, fix, path
-    )
+    return Diagnostic(check.code, check.name, check.severity, message, document.source, span, (), hint, fix, path)

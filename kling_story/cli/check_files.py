@@ -1,13 +1,10 @@
-"""``kling-story check``: what Kling would refuse, at file:line:col."""
+"""The work of ``kling-story check``, apart from its options."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from kling_story.checking import check_document, fix_text, looks_like_storyboard, storyboard_files
 from kling_story.cli.running import PROBLEMS_FOUND, coloured, write_whole
@@ -21,14 +18,15 @@ from kling_story.text import Source
 STDIN = "-"
 
 
-def check(
-    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH...", help="Files and folders; - reads standard input. Default: this folder.")] = None,
-    target: Annotated[str | None, typer.Option(help="Who would be asked: kling, kling-v1.")] = None,
-    format: Annotated[str, typer.Option(help="text or json.")] = "text",  # noqa: A002
-    fix: Annotated[bool, typer.Option("--fix", help="Apply safe fixes; every other byte stays.")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
+def check_files(
+    paths: Sequence[str], *, target: str | None = None, format: str = "text", fix: bool = False, strict: bool = False
 ) -> None:
-    """Tell what Kling would refuse, cut or bill for nothing: exit 0 clean, 1 problems, 2 no such file."""
+    """Check files and folders and print the report.
+
+    Raises:
+        SystemExit: with 1, problems were found.
+        UsageError: a file, a format or a target isn't there.
+    """
     if format not in FORMATS:
         raise UsageError(f"there is no format `{format}`", hint=f"there are: {', '.join(FORMATS)}")
     if target is not None and target not in targets():
@@ -50,13 +48,13 @@ def check(
         raise StoryError("there is no storyboard here", hint="name a .yaml file, or write one: kling-story new NAME")
     checked = Checked(files, tuple(found), fixed)
     # With --fix the standard output holds the text that came in through it.
-    stream = sys.stderr if fix and STDIN in (paths or ()) else sys.stdout
+    stream = sys.stderr if fix and STDIN in paths else sys.stdout
     print(reporter(format)(checked, coloured(stream)), file=stream)
     if checked.count(Severity.ERROR) or (strict and checked.count(Severity.WARNING)):
-        raise typer.Exit(PROBLEMS_FOUND)
+        raise SystemExit(PROBLEMS_FOUND)
 
 
-def _sources(given: list[str]) -> Iterator[tuple[Source | Diagnostic, Path]]:
+def _sources(given: Sequence[str]) -> Iterator[tuple[Source | Diagnostic, Path]]:
     """Every text that is meant, with the folder its files are in."""
     for name in given:
         if name == STDIN:

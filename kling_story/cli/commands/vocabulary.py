@@ -11,7 +11,10 @@ from kling_story.reference import TABLES
 
 
 def vocabulary(
-    kind: Annotated[str | None, typer.Argument(metavar="[KIND]", help="size, angle, framing, move, lens, speed, transition, language.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Argument(metavar="[KIND]", help="size, angle, framing, move, lens, speed, transition, language."),
+    ] = None,
     find: Annotated[str | None, typer.Option(help="Only terms in whose names this occurs.")] = None,
 ) -> None:
     """List the words of the trade that a storyboard understands."""

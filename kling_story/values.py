@@ -1,0 +1,108 @@
+"""The values a storyboard is written in: seconds, numbers and words, however YAML holds them.
+
+Numbers may be written as numbers or as text (``3``, ``"3"``, ``3s``). Seconds are exact Fractions.
+Where many items are possible one may stand alone, and where a mapping is possible its main value.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from fractions import Fraction
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from kling_story.vocabulary import Table
+
+_SECONDS = re.compile(r"(\d+(?:\.\d+)?)\s*(?:s|sec|secs|second|seconds|秒)?", re.IGNORECASE)
+
+
+def read_seconds(value: object) -> Fraction:
+    """``3``, ``3.5``, ``"3s"``, ``3 seconds``, ``3秒`` as an exact Fraction.
+
+    Raises:
+        PydanticCustomError: it is no number of seconds, or not above zero.
+    """
+    seconds: Fraction | None = None
+    if isinstance(value, (int, float, Fraction)):
+        seconds = Fraction(str(value)) if isinstance(value, float) and math.isfinite(value) else None
+        seconds = Fraction(value) if isinstance(value, (int, Fraction)) else seconds
+    elif isinstance(value, str):
+        match = _SECONDS.fullmatch(value.strip())
+        seconds = Fraction(match.group(1)) if match else None
+    if seconds is not None and seconds > 0:
+        return seconds
+    if seconds == 0:
+        raise PydanticCustomError("seconds_zero", "a duration must be longer than 0 seconds")
+    shown = value if isinstance(value, str) else type(value).__name__
+    raise PydanticCustomError("seconds", "expected seconds, like `3` or `3s`, not `{value}`", {"value": shown})
+
+
+def plain_seconds(seconds: Fraction) -> int | float:
+    """Seconds as JSON and people write them: 3, 3.7."""
+    return int(seconds) if seconds.denominator == 1 else float(seconds)
+
+
+def _number(value: object) -> object:
+    """A number written as text becomes a number; anything else is left for pydantic to judge."""
+    if isinstance(value, str):
+        try:
+            return float(value) if "." in value or "e" in value.casefold() else int(value)
+        except ValueError:
+            return value
+    return value
+
+
+def _text(value: object) -> object:
+    """Numbers written where words are asked for are words: ``title: 2046``."""
+    return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value
+
+
+def _yes_or_no(value: object) -> object:
+    return {"yes": True, "on": True, "true": True, "no": False, "off": False, "false": False}.get(
+        value.casefold() if isinstance(value, str) else "", value
+    )
+
+
+def one_or_many(value: object) -> object:
+    """One item may be written without a list around it."""
+    return [value] if isinstance(value, (str, dict, BaseModel)) else value
+
+
+def as_list(value: Any) -> Any:
+    listed = one_or_many(value)
+    return listed if isinstance(listed, (list, tuple)) else [listed]
+
+
+def term_of(table: Table[Any], example: str) -> Any:
+    """A text field whose editor completion offers the table's ids, while every synonym stays allowed."""
+    return WithJsonSchema({"anyOf": [{"enum": list(table.ids)}, {"type": "string"}], "examples": [example]})
+
+
+Words = Annotated[str, BeforeValidator(_text)]
+Seconds = Annotated[
+    Fraction,
+    BeforeValidator(read_seconds),
+    PlainSerializer(plain_seconds),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number", "exclusiveMinimum": 0},
+                {"type": "string", "pattern": r"^\d+(\.\d+)?\s*(s|sec|secs|second|seconds|秒)?$"},
+            ],
+            "examples": [3, "3s"],
+        }
+    ),
+]
+Whole = Annotated[int, BeforeValidator(_number)]
+Number = Annotated[float, BeforeValidator(_number)]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+FilePath = Annotated[str, Field(description="a file beside the storyboard, or an https URL")]
+OR_TEXT = Field(json_schema_extra={"or_text": []})
+ONE_OR_MANY = Field(json_schema_extra={"one_or_many": True})
+
+
+def camera_moves(value: object) -> object:
+    return [{"move": item} if isinstance(item, str) else item for item in as_list(value)]

@@ -1,0 +1,112 @@
+"""The tool's own words around the author's, in English and in Chinese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from kling_story.vocabulary import Table, Term
+
+AnyTerm = TypeVar("AnyTerm", bound=Term)
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How the tool's own words are put in a language. ``labels`` holds the set phrases."""
+
+    chinese: bool
+    comma: str
+    stop: str
+    space: str
+    labels: Mapping[str, str]
+
+    def term(self, table: Table[AnyTerm], written: str) -> str:
+        """The words for a value: the author's synonym as written where it is in the prompt's
+        language, else the table's own words.
+        """
+        found = table.find(written)
+        if found is None:
+            return written
+        if bool(_HAN.search(written)) != self.chinese:
+            return found.chinese if self.chinese else found.words
+        sent = found.sent_as(written)
+        return found.chinese if self.chinese and sent == found.words else sent
+
+    def sentence(self, text: str) -> str:
+        text = text.strip()
+        ended = text.endswith(
+            (".", "!", "?", "…", "。", "！", "？", '."', '!"', '?"', ".”", "!”", "?”", "。”", "！”", "？”")
+        )
+        return text if ended or not text else f"{text}{self.stop}"
+
+    def labelled(self, label: str, text: str) -> str:
+        return self.sentence(f"{self.labels[label]}{text}")
+
+
+ENGLISH = Wording(
+    False,
+    ", ",
+    ".",
+    " ",
+    {
+        "camera": "Camera: ",
+        "sound": "Sound: ",
+        "music": "Music: ",
+        "transition": "Transition: ",
+        "then": ", then ",
+        "left": "facing left",
+        "right": "facing right",
+        "camera_facing": "facing the camera",
+        "away": "facing away from the camera",
+        "left_to_right": "moving left to right",
+        "right_to_left": "moving right to left",
+        "toward_camera": "moving toward the camera",
+        "away_from_camera": "moving away from the camera",
+        "to": " ",
+        "in": "in ",
+        "accent": " accent",
+        "open": " (",
+        "close": ")",
+        "says": ': "',
+        "end": '"',
+    },
+)
+CHINESE = Wording(
+    True,
+    "，",
+    "。",
+    "",
+    {
+        "camera": "镜头：",
+        "sound": "声音：",
+        "music": "音乐：",
+        "transition": "转场：",
+        "then": "，然后",
+        "left": "面向左侧",
+        "right": "面向右侧",
+        "camera_facing": "面向镜头",
+        "away": "背对镜头",
+        "left_to_right": "从左向右移动",
+        "right_to_left": "从右向左移动",
+        "toward_camera": "走向镜头",
+        "away_from_camera": "远离镜头",
+        "to": "",
+        "in": "",
+        "accent": "口音",
+        "open": "（",
+        "close": "）",
+        "says": "：“",
+        "end": "”",
+    },
+)
+
+
+def wording_for(prompt: str) -> Wording:
+    """The language of a prompt: Chinese when more of it is Han characters than Latin words."""
+    han = len(_HAN.findall(prompt))
+    kana = len(re.findall(r"[\u3040-\u30ff]", prompt))
+    return CHINESE if han > len(re.findall(r"[A-Za-z]+", prompt)) and not kana else ENGLISH
