@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -25,18 +26,21 @@ _RULE = re.compile(r"^[ \t]*(?:[-*_=━═─][ \t]*){3,}$", re.MULTILINE)
 _QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 _STORYBOARD = re.compile(r"^shots:\s*$", re.MULTILINE)
 _MOST_SHOTS = 6
+GUESSED = "guessed: "
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A storyboard's YAML, and what was found: how many shots, the seconds stated for each (None where
-    the text states none), and a sentence for everything that was guessed.
+    """A storyboard's YAML, and what was found: how many shots, and the seconds stated for each (None
+    where the text states none). ``guesses`` has a sentence for everything that was guessed,
+    ``remarks`` for what is left to do: a description to add, a film too long.
     """
 
     yaml: str
     shots: int
     seconds: tuple[Fraction | None, ...]
     guesses: tuple[str, ...]
+    remarks: tuple[str, ...]
 
 
 def import_prompt(text: str, *, title: str | None = None) -> Imported:
@@ -59,8 +63,14 @@ def import_prompt(text: str, *, title: str | None = None) -> Imported:
     stated = tuple(shot.seconds for shot in draft.shots)
     seconds, guessed = shares(draft)
     remarks = _remarks(draft, stated, seconds)
-    guesses = _guesses(draft, guessed, remarks)
-    return Imported(write(draft, seconds, guessed, remarks), len(draft.shots), stated, guesses)
+    comments = tuple(_commented(draft, guessed))
+    return Imported(
+        yaml=write(draft, seconds, guessed, remarks),
+        shots=len(draft.shots),
+        seconds=stated,
+        guesses=tuple(comment.replace(GUESSED, "") for comment in comments if GUESSED in comment),
+        remarks=(*(comment for comment in comments if GUESSED not in comment), *remarks),
+    )
 
 
 def _read(text: str, draft: Draft) -> None:
@@ -145,13 +155,13 @@ def _remarks(draft: Draft, stated: tuple[Fraction | None, ...], seconds: tuple[F
     return remarks
 
 
-def _guesses(draft: Draft, guessed_seconds: str | None, remarks: list[str]) -> tuple[str, ...]:
-    guesses = [f"`{key}`: {comment}" for key, comment in draft.comments.items() if key in draft.keys]
-    guesses += [
+def _commented(draft: Draft, guessed_seconds: str | None) -> Iterator[str]:
+    """Every comment with the place it stands at."""
+    yield from (f"`{key}`: {comment}" for key, comment in draft.comments.items() if key in draft.keys)
+    yield from (
         f"element `{element.name}`: {element.comment}" for element in draft.elements.values() if element.comment
-    ]
+    )
     for number, shot in enumerate(draft.shots, start=1):
         if shot.seconds is None and guessed_seconds:
-            guesses.append(f"shot {number}: `duration`: guessed: {guessed_seconds}")
-        guesses += [f"shot {number}: `{key}`: {comment}" for key, comment in shot.comments.items()]
-    return (*guesses, *remarks)
+            yield f"shot {number}: `duration`: {GUESSED}{guessed_seconds}"
+        yield from (f"shot {number}: `{key}`: {comment}" for key, comment in shot.comments.items())

@@ -44,7 +44,7 @@ PROMPTS = {
     "spreadsheet": ("Shot\tSeconds\tAction\n1\t3\tA door opens\n2\t4\tA cat walks in", "3 4"),
     "JSON": ('{"multi_prompt": [{"prompt": "A barn", "duration": "5"}, {"prompt": "Ash", "duration": 3}]}', "5 3"),
     "fenced JSON": ('```json\n[{"shot": 1, "description": "A clock", "duration": "3s"}, "Rain"]\n```', "3 -"),
-    "JSON with a prompt of shots": ('{"prompt": "shot 1, 2, a hatch; shot 2, 3, water;", "aspect_ratio": "1:1"}', "2 3"),
+    "JSON with a prompt of shots": ('{"prompt": "shot 1, 2, a hatch; shot 2, 3, water;", "ratio": "1:1"}', "2 3"),
     "fence": ("```\nShot 1 (2s): A pier.\nShot 2 (2s): A knot.\n```", "2 2"),
     "quoted": ("> Shot 1 (2s): A pier.\n> Shot 2 (2s): A knot.", "2 2"),
     "no shots": ("A red fox crosses a frozen lake at dusk.", "-"),
@@ -123,7 +123,7 @@ def test_more_than_fits_stays_as_written() -> None:
     imported = import_prompt("\n".join(f"Shot {number} (3s): bird {number} lands" for number in range(1, 8)))
     assert imported.shots == 7
     assert "# 7 shots as written: one generation takes up to 6" in imported.yaml
-    assert "21 s in all as written: one generation takes up to 15 s" in imported.guesses
+    assert imported.remarks[-1] == "21 s in all as written: one generation takes up to 15 s"
 
 
 @pytest.mark.parametrize("text", ["", " \n\t", "---", "...!?"])
