@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import log
 from typing import TypeVar
 
+from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot
 from kling_story.references import references
 from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
@@ -30,6 +32,7 @@ __all__ = ["Caption", "Plan", "PlannedElement", "PlannedMove", "PlannedShot", "d
 
 AnyTerm = TypeVar("AnyTerm", bound=Term)
 
+ASPECTS = ((16, 9), (9, 16), (1, 1))
 DEFAULT_SIZE = "medium"
 DEFAULT_FOCAL_LENGTH = 35.0
 
@@ -38,7 +41,8 @@ def plan(board: Storyboard) -> Plan:
     """Work out what is seen and heard when.
 
     Words that the vocabulary doesn't know fall back to defaults (a medium shot at eye level, 35 mm,
-    a locked camera): ``check`` tells about them, the animatic is drawn all the same.
+    a locked camera): ``check`` tells about them, the animatic is drawn all the same. Nothing is read
+    but the head of a start frame, when nothing else gives the picture its shape.
     """
     cast = tuple(
         PlannedElement(name, element.kind, index, element.description, element.images)
@@ -49,10 +53,9 @@ def plan(board: Storyboard) -> Plan:
     for number, shot in enumerate(_shots(board), start=1):
         shots.append(_plan_shot(board, shot, number, start))
         start = shots[-1].end
-    width, _, height = (board.aspect or "16:9").partition(":")
     return Plan(
         title=board.title or "untitled",
-        aspect=(int(width), int(height)),
+        aspect=_aspect(board),
         cast=cast,
         shots=tuple(shots),
         look=board.look,
@@ -61,6 +64,22 @@ def plan(board: Storyboard) -> Plan:
         soundtrack=board.soundtrack.file if board.soundtrack else None,
         shots_in_film=len(shots),
     )
+
+
+def _aspect(board: Storyboard) -> tuple[int, int]:
+    """The picture's shape: as written, else the nearest to the start frame's own, else 16:9."""
+    if board.aspect:
+        width, _, height = board.aspect.partition(":")
+        return int(width), int(height)
+    if board.start_frame and not is_url(board.start_frame):
+        try:
+            picture = probe_picture(board.folder / board.start_frame)
+        except OSError:
+            picture = None
+        if picture and picture.width and picture.height:
+            ratio = log(picture.width / picture.height)
+            return min(ASPECTS, key=lambda aspect: abs(log(aspect[0] / aspect[1]) - ratio))
+    return ASPECTS[0]
 
 
 def mentioned(board: Storyboard, *texts: str | None) -> tuple[str, ...]:
