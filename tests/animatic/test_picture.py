@@ -131,6 +131,16 @@ def test_somebody_unnamed_is_grey(film):
     assert near(painter.frame(24), NEUTRAL, 6).mean() < 0.005
 
 
+def test_what_is_carried_comes_along(film):
+    """A prop stays at its bearer's side while they are followed."""
+    painter = bare(film({"prompt": "@Mei carries the @Key", "camera": "follow", "size": "full"}))
+    spots = []
+    for number in (0, 23):
+        _, columns = np.nonzero(near(painter.frame(number), cast_colour(2), 30))
+        spots.append(columns.mean())
+    assert spots[0] == pytest.approx(spots[1], abs=2)
+
+
 def test_over_the_shoulder_has_a_dark_back_in_the_near_corner(film):
     """The listener fills a quarter to two fifths of the lower left, the speaker stays free."""
     painter = bare(film({"framing": "over-the-shoulder", "size": "mcu", "prompt": "@Mei listens to @Tom"}))

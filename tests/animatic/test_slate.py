@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from kling_renderers.animatic import FilmPainter
+from kling_renderers.animatic.arrows import SIGNS, sign
 from kling_renderers.animatic.fonts import OpenCVFace, PillowFace
 from kling_renderers.animatic.lettering import Lettering
 from kling_renderers.animatic.timeline import Timeline, frame_at
+from kling_story.vocabulary import MOVES
 
 LETTERS = Lettering(fonts=[PillowFace()])
 
@@ -162,3 +164,25 @@ def test_the_spoken_line_is_shown_while_it_is_spoken(film):
     spoken, after, last = (painter.frame(n)[120:170] for n in (end - 1, end + 1, end + 2))
     assert (spoken != after).any()
     assert (after == last).all()
+
+
+@pytest.mark.parametrize("name", sorted(set(SIGNS.values())))
+def test_signs_point_where_they_say(name):
+    """An arrow is heaviest where its head is."""
+    ink = np.asarray(sign(name, 60))[:, :, 0] > 150
+    assert ink.any()
+    rows, columns = np.nonzero(ink)
+    widest = {"right": columns, "left": -columns, "down": rows, "up": -rows}.get(name)
+    if widest is not None:
+        assert widest.mean() > (widest.min() + widest.max()) / 2 + 2
+    assert set(SIGNS) <= set(MOVES.ids)
+
+
+def test_a_place_of_the_cast_is_named(film):
+    """A scene element isn't drawn but told in the heading."""
+    cast = {"Mei": {}, "Market": {"kind": "scene"}}
+    with_place, without = (
+        FilmPainter(film({"prompt": prompt}, elements=cast), (320, 180)).frame(0)[:30]
+        for prompt in ("@Mei in the @Market", "@Mei in the market")
+    )
+    assert (with_place != without).any()

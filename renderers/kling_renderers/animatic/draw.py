@@ -114,7 +114,8 @@ class Brush:
 
 
 def draw_scene(picture: Picture, view: View, scene: Scene, walked: tuple[float, float] = (0.0, 0.0)) -> None:
-    """Draw a staged shot over a background. ``walked``: how far its people have gone, as (x, z)."""
+    """Draw a staged shot over a background. ``walked``: how far its people, with what they carry, have
+    gone over the ground, as (x, z)."""
     brush = Brush(picture, view)
     offset = np.array((walked[0], 0.0, walked[1]))
     gone = [offset if figure.walks else np.zeros(3) for figure in scene.figures]
@@ -126,9 +127,7 @@ def draw_scene(picture: Picture, view: View, scene: Scene, walked: tuple[float, 
             brush.lines(lines, colour, max(1, round(min(view.width, view.height) / 540)))
     for figure, way in zip(scene.figures, gone, strict=True):
         _shadow(brush, figure, way)
-    jobs: list[tuple[float, Callable[[], None]]] = []
-    for blocks in (BLOCKS, scene.blocks):
-        jobs += _block_jobs(brush, blocks)
+    jobs = _block_jobs(brush, BLOCKS, np.zeros(3)) + _block_jobs(brush, scene.blocks, offset)
     for figure, way in zip(scene.figures, gone, strict=True):
         middle = np.array((figure.x, 0.5 * figure.top, figure.z)) + way
         away = float(np.linalg.norm(middle - view.place))
@@ -137,20 +136,20 @@ def draw_scene(picture: Picture, view: View, scene: Scene, walked: tuple[float, 
         draw()
 
 
-def _block_jobs(brush: Brush, blocks: Blocks) -> list[tuple[float, Callable[[], None]]]:
-    """How far away each box in view is, and how to draw the faces that look at the camera."""
+def _block_jobs(brush: Brush, blocks: Blocks, moved: Points) -> list[tuple[float, Callable[[], None]]]:
+    """Of boxes moved by so much: how far away each one in view is, and how to draw its visible faces."""
     if not len(blocks.corners):
         return []
-    view = brush.view
-    seen = view.to_camera(blocks.corners.reshape(-1, 3)).reshape(-1, 8, 3)
+    view, place = brush.view, brush.view.place - moved
+    seen = view.to_camera(blocks.corners.reshape(-1, 3) + moved).reshape(-1, 8, 3)
     depth = seen[:, :, 2]
     whole = depth.min(axis=1) > NEAR
     pixels = view.to_pixels(np.maximum(seen.reshape(-1, 3), (-np.inf, -np.inf, NEAR))).reshape(-1, 8, 2)
     low, high = pixels.min(axis=1), pixels.max(axis=1)
     beside = (high < 0).any(axis=1) | (low[:, 0] > view.width) | (low[:, 1] > view.height)
     far_out = np.maximum(-low, high).max(axis=1) > brush.margin
-    facing = ((view.place - blocks.face_middles) * blocks.normals).sum(axis=2) > 0
-    away = np.linalg.norm(blocks.middles - view.place, axis=1)
+    facing = ((place - blocks.face_middles) * blocks.normals).sum(axis=2) > 0
+    away = np.linalg.norm(blocks.middles - place, axis=1)
     jobs: list[tuple[float, Callable[[], None]]] = []
     for number in np.flatnonzero((depth.max(axis=1) > NEAR) & ~(whole & beside)):
         faces = [(FACES[face], blocks.colours[number][face]) for face in np.flatnonzero(facing[number])]

@@ -87,7 +87,7 @@ def person(x: float, z: float, yaw: float, colour: Colour, build: int, name: str
     parts.append(_part(trunk, colour, 0.012))
     if build % 3 == 1:
         coat = [(-0.045, 0.6, 0, 0.055), (0.045, 0.6, 0, 0.055), (-0.085, 0.33, 0, 0.04), (0.085, 0.33, 0, 0.04)]
-        parts.append(_part(coat, colour, 0.010))
+        parts.append(_part(coat, colour, 0.03))
     if build % 3 == 2:
         parts.append(_part([(-0.05, 0.545, 0, 0.056), (0.05, 0.545, 0, 0.056)], light, 0.009))
     parts += _head_parts(skin, hair, build)
@@ -101,12 +101,11 @@ def _head_parts(skin: Colour, hair: Colour, build: int) -> list[Part]:
         (0.012, 0.905, -0.012, 0.024),
         (0, 0.899, -0.016, 0.024),
     ]
-    nose = [(0, 0.928, -0.046, 0.004), (0, 0.918, -0.050, 0.0065)]
     cap: list[tuple[float, float, float, float]] = [(0.0, 0.9545, 0.004, 0.0455)]
     cap.append((0.0, 0.925, 0.014, 0.036))
     long = [(x, y, 0.026, r) for x in (-0.022, 0.022) for y, r in ((0.93, 0.026), (0.868, 0.021))]
     back = [_part(long, hair, 0.03)] if build % 2 else []
-    return [*back, _part(cap, hair), _part(face, skin), _part(nose, skin, 0.02)]
+    return [*back, _part(cap, hair), _part(face, skin)]
 
 
 def _oval(x: float, y: float, z: float, wide: float, tall: float, points: int = 20) -> NDArray[np.float64]:
@@ -124,7 +123,7 @@ def _face(skin: Colour, hair: Colour) -> tuple[Feature, ...]:
     shade = mix(skin, BLACK, 0.28)
     for side in (-1, 1):
         outward = np.array((side * 0.3, 0.0, -1.0))
-        eye_x, eye_y, eye_z = side * 0.0165, 0.9375 - middle, -0.043
+        eye_x, eye_y, eye_z = side * 0.0155, 0.9375 - middle, -0.043
         found.append(Feature(_oval(eye_x, eye_y, eye_z, 0.0078, 0.0042), outward, PAPER))
         found.append(Feature(_oval(eye_x, eye_y, eye_z - 0.001, 0.0038, 0.0039), outward, mix(hair, BLACK, 0.3)))
         found.append(
@@ -135,10 +134,14 @@ def _face(skin: Colour, hair: Colour) -> tuple[Feature, ...]:
     nose = [
         (0.0, eye_y + 0.002, -0.049),
         (0.0058, 0.918 - middle, -0.05),
-        (0.0, 0.9155 - middle, -0.055),
+        (0.0, 0.9165 - middle, -0.060),
         (-0.0058, 0.918 - middle, -0.05),
     ]
     found.append(Feature(np.array(nose), np.array((0.0, 0.0, -1.0)), mix(skin, BLACK, 0.12)))
+    # Seen from the side it stands out of the face.
+    ridge = [(0.0, y - middle, z) for y, z in ((0.934, -0.044), (0.9175, -0.060), (0.912, -0.048), (0.92, -0.03))]
+    tone = mix(skin, BLACK, 0.05)
+    found += [Feature(np.array(ridge), np.array((side, 0.0, -0.1)), tone) for side in (-1, 1)]
     mouth = [
         (-0.0125, 0.9015 - middle, -0.041),
         (0.0, 0.9035 - middle, -0.043),

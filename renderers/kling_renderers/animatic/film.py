@@ -182,7 +182,7 @@ class FilmPainter:
                 left = min(max(x - wide / 2, 0.02 * unit), self.width - wide - 0.02 * unit)
                 tile.onto(picture, round(left), round(y))
         for prop in scene.props:
-            x, y, depth = view.pixel(*prop.place)
+            x, y, depth = view.pixel(prop.place[0] + gone_x, prop.place[1], prop.place[2] + gone_z)
             if depth > NEAR and 0 < x < self.width and 0 < y < self.height - 0.16 * unit:
                 tile = self._slate.tag(prop.name, palette.NEUTRAL)
                 tile.onto(picture, round(x - tile.ink.shape[1] / 2), round(y - tile.ink.shape[0] / 2))

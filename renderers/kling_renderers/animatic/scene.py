@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kling_renderers.animatic.camera import EYES, PROP_HEIGHT, first_pose, lens_heights, looks_at_a_prop
+from kling_renderers.animatic.camera import PROP_HEIGHT, first_pose, lens_heights, looks_at_a_prop
 from kling_renderers.animatic.figures import Figure, animal, person
 from kling_renderers.animatic.palette import BLACK, NEUTRAL, SHADE, cast_colour, mix
 from kling_renderers.animatic.surroundings import Block, Blocks, block
@@ -25,14 +25,11 @@ class Prop:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A staged shot: its figures, its props and the boxes that are drawn for them, in no order, and in
-    ``place`` the name of the scene element it plays in.
-    """
+    """A staged shot: its figures, its props and the boxes that are drawn for them, in no order."""
 
     figures: tuple[Figure, ...]
     props: tuple[Prop, ...]
     blocks: Blocks
-    place: str | None
 
 
 def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
@@ -54,9 +51,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     if shot.near_shoulder:
         figures.append(_near_figure(shot, near, aspect))
     things = [element for element in cast if element.kind not in (*BEINGS, "scene")]
-    props, boxes = _props(shot, things, aspect)
-    place = next((element.name for element in cast if element.kind == "scene"), None)
-    return Scene(tuple(figures), props, Blocks(boxes), place)
+    props, boxes = _props(shot, things, aspect, max((figure.x for figure in figures), default=0.0))
+    return Scene(tuple(figures), props, Blocks(boxes))
 
 
 def _frame_width(shot: PlannedShot, aspect: float) -> float:
@@ -120,8 +116,11 @@ def _sunk(figure: Figure, by: float) -> Figure:
     return Figure(figure.x, figure.z, figure.parts, (), figure.name, figure.colour, figure.top - by, (x, y - by, z))
 
 
-def _props(shot: PlannedShot, things: list[PlannedElement], aspect: float) -> tuple[tuple[Prop, ...], list[Block]]:
-    """Things alone stand on a plinth, as large as the frame asks for; things with people are at hand."""
+def _props(
+    shot: PlannedShot, things: list[PlannedElement], aspect: float, hand: float
+) -> tuple[tuple[Prop, ...], list[Block]]:
+    """Things alone stand on a plinth, as large as the frame asks for; things with people are at the
+    hand of whom stands furthest right, at ``hand``."""
     if not things:
         return (), []
     if looks_at_a_prop(shot):
@@ -138,10 +137,7 @@ def _props(shot: PlannedShot, things: list[PlannedElement], aspect: float) -> tu
         return tuple(props), boxes
     props, boxes = [], []
     for i, element in enumerate(things):
-        x, y, edge = 0.2 + 0.16 * i, 0.44, 0.11
+        x, y, edge = hand + 0.17 + 0.16 * i, 0.44, 0.11
         boxes.append(block(x, -0.1, edge, edge, edge, cast_colour(element.index), 28, y))
         props.append(Prop(element.name, (x, y + edge / 2, -0.1)))
     return tuple(props), boxes
-
-
-__all__ = ["BEINGS", "EYES", "Prop", "Scene", "stage"]

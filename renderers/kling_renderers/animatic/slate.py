@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 import cv2
 import numpy as np
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from kling_renderers.animatic import palette
+from kling_renderers.animatic.arrows import SIGNS, sign
 from kling_renderers.animatic.lettering import Lettering
 from kling_renderers.animatic.palette import Colour
 from kling_renderers.animatic.timeline import Timeline
@@ -65,7 +65,7 @@ def _scrim(width: int, height: int, strongest: int, upward: bool) -> Image.Image
     part = np.linspace(0, 1, height) if upward else np.linspace(1, 0, height)
     veil = np.zeros((height, width, 4), dtype=np.uint8)
     veil[:, :, :3] = _red_first(palette.INK)
-    veil[:, :, 3] = np.rint(strongest * np.minimum(1.0, part * 1.9))[:, None]
+    veil[:, :, 3] = np.rint(strongest * np.minimum(1.0, part * 2.4))[:, None]
     return Image.fromarray(veil)
 
 
@@ -81,7 +81,7 @@ class Slate:
         self._plan, self._timeline, self._lettering = plan, timeline, lettering
         self.width, self.height = size
         unit = min(size)
-        self.small = max(9, round(unit * 0.033))
+        self.small = max(9, round(unit * 0.037))
         self.large = max(11, round(unit * 0.043))
         self.margin = round(unit * 0.03)
         self.bar = max(3, round(unit * 0.011))
@@ -89,6 +89,8 @@ class Slate:
         self._step = max(tile.ink.shape[1] for mark, tile in self._digits.items() if mark != ":")
         self.top = lru_cache(maxsize=256)(self._top)
         self.bottom = lru_cache(maxsize=256)(self._bottom)
+        self._sign = round(unit * 0.075)
+        self.sign = lru_cache(maxsize=64)(lambda name: Tile.of(sign(name, self._sign)))
         self.tag = lru_cache(maxsize=256)(self._tag)
 
     def _letter(self, mark: str) -> Tile:
@@ -100,7 +102,12 @@ class Slate:
         """Write the burn-ins of a frame into its picture."""
         index = self._timeline.shot_at(frame)
         shot = self._timeline.shots[index]
-        self.top(index).onto(picture, 0, 0)
+        top = self.top(index)
+        top.onto(picture, 0, 0)
+        names = dict.fromkeys(SIGNS[move.move] for move in shot.moves if move.move in SIGNS)
+        for number, name in enumerate(reversed(names)):
+            x = self.width - self.margin - round(1.15 * self._sign) * (number + 1)
+            self.sign(name).onto(picture, x, top.ink.shape[0] - self.margin // 3)
         bottom = self.bottom(index, self._spoken(shot, frame))
         bottom.onto(picture, 0, self.height - bottom.ink.shape[0])
         self._timecode(picture, frame)
@@ -139,24 +146,28 @@ class Slate:
 
     def _top(self, index: int) -> Tile:
         shot, letters = self._timeline.shots[index], self._lettering
+        label = ", ".join(words for words in (shot.label, self._place(shot)) if words)
         count = f"{shot.number}/{self._plan.shots_in_film or len(self._plan.shots)}"
         space = self.width - 3 * self.margin - self._timecode_width
         name = letters.shorten(shot.id, self.small, space - letters.width(count, self.small) - self.margin)
         used = letters.width(count, self.small) + letters.width(name, self.small) + 1.2 * self.margin
-        one_row = used + letters.width(shot.label, self.small) <= space
-        rows = (
-            [] if one_row or not shot.label else letters.wrap(shot.label, self.small, self.width - 2 * self.margin, 2)
-        )
+        one_row = used + letters.width(label, self.small) <= space
+        rows = [] if one_row or not label else letters.wrap(label, self.small, self.width - 2 * self.margin, 2)
         line = round(1.4 * self.small)
         canvas = _scrim(self.width, self.margin + line * (1 + len(rows)) + self.margin, 170, upward=False)
         y = self.margin + 0.85 * self.small
         x = letters.write(canvas, self.margin, y, count, self.small, _red_first(palette.SIGNAL)) + 0.5 * self.margin
         x = letters.write(canvas, x, y, name, self.small, _red_first(palette.PAPER)) + 0.7 * self.margin
         if one_row:
-            letters.write(canvas, x, y, shot.label, self.small, _red_first(palette.QUIET))
+            letters.write(canvas, x, y, label, self.small, _red_first(palette.QUIET))
         for number, row in enumerate(rows, start=1):
             letters.write(canvas, self.margin, y + number * line, row, self.small, _red_first(palette.QUIET))
         return Tile.of(canvas)
+
+    def _place(self, shot: PlannedShot) -> str:
+        """Where it plays, when the words name a scene of the cast."""
+        cast = (self._plan.element(name) for name in shot.subjects)
+        return next((f"at {element.name}" for element in cast if element and element.kind == "scene"), "")
 
     def _bottom(self, index: int, spoken: int | None) -> Tile:
         shot = self._timeline.shots[index]
@@ -164,7 +175,7 @@ class Slate:
         space = self.width - 2 * self.margin
         size = self.large if line else self.small
         tall = self.height > self.width
-        rows = self._lettering.wrap(self._words(line, shot), size, space, 5 if tall else 3 if line else 2)
+        rows = self._balanced(self._words(line, shot), size, space, 5 if tall else 3 if line else 2)
         step = round(1.34 * size)
         height = round(1.6 * self.margin) + step * len(rows) + self.bar + self.margin // 2
         canvas = _scrim(self.width, height, 190 if line else 150, upward=True)
@@ -175,9 +186,20 @@ class Slate:
             if head and row.startswith(head.rstrip()):
                 x = self._lettering.write(canvas, x, y, head, size, _red_first(self._speaker_colour(line)))
                 row = row.removeprefix(head.rstrip()).lstrip()
-            self._lettering.write(canvas, x, y, row, size, _red_first(palette.PAPER if line else palette.QUIET))
+            self._lettering.write(canvas, x, y, row, size, _red_first(palette.PAPER if line else palette.PALE))
             y += step
         return Tile.of(canvas)
+
+    def _balanced(self, text: str, size: int, width: float, lines: int) -> list[str]:
+        """Text wrapped into as few lines as it takes, about equally long."""
+        rows = self._lettering.wrap(text, size, width, lines)
+        while len(rows) > 1 and not rows[-1].endswith("…"):
+            width *= 0.95
+            narrower = self._lettering.wrap(text, size, width, lines)
+            if len(narrower) > len(rows) or narrower[-1].endswith("…"):
+                break
+            rows = narrower
+        return rows
 
     def _words(self, line: Caption | None, shot: PlannedShot) -> str:
         return f"{line.speaker}: {line.text}" if line else shot.prompt
@@ -197,6 +219,3 @@ class Slate:
         )
         self._lettering.write(canvas, pad, 1.1 * size, words, size, _red_first(palette.PAPER))
         return Tile.of(canvas)
-
-
-__all__: list[Any] = ["Picture", "Slate", "Tile"]
