@@ -25,6 +25,7 @@ _MEMBER = re.compile(
     r"^\s*(?:[-*•]\s*|\d+[.)]\s*)?@?(?P<name>[^\W\d_][\w '’-]{0,30}?)"
     r"\s*(?:[:：]\s*|\s[—–-]\s|[(（](?=.*[)）]\s*[.。]?$))(?P<text>.+?)[)）]?\s*$"
 )
+_MEMBER_COMMA = re.compile(r"^\s*(?:[-*•]\s*)?(?P<name>[A-Z]\w*(?: [A-Z]\w*)?),\s*(?P<text>[a-z0-9].+?)\s*$")
 _NAME_FIRST = re.compile(
     r"^(?P<name>[^\W\d_][\w'-]*(?: [A-Z][\w'-]*)?)(?:\s*(?:[—–,，(（]|\s-\s)\s*(?P<rest>.*))?$", re.DOTALL
 )
@@ -87,7 +88,7 @@ def take_members(text: str, draft: Draft, said: str) -> str:
         text, left = first, [others]  # the list stood on the label's own line
     members: list[str] = []
     for line in re.split(r"\n|[;；]\s*|(?<=[)）])\s*[,，、]\s*", text):
-        match = _MEMBER.match(line)
+        match = _MEMBER.match(line) or _MEMBER_COMMA.match(line)
         if match and not _NO_NAME.fullmatch(match["name"]) and ELEMENT_NAME.fullmatch(_name(match["name"])):
             add(draft, _name(match["name"]), (match["name"].strip(),), match["text"])
         elif line.strip():

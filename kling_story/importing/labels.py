@@ -61,7 +61,8 @@ LABELS = (
     ),
     Label(
         "cast",
-        "characters, character, cast, elements, character list, 角色, 人物, 角色设定, 人物设定, 主要角色",
+        "characters, character, main character, main characters, protagonist, cast, elements, character list, "
+        "角色, 人物, 角色设定, 人物设定, 主要角色, 主角",
         "Characters: Ana (a diver in a red suit)",
     ),
     Label(

@@ -52,14 +52,14 @@ _LISTED = re.compile(r"(?P<n>\d{1,2})\s*(?:[.)、）](?!\d)|️?⃣)\s*")
 SPAN = rf"(?:(?:the\s+)?(?:first|next|following|last|final)|前|接下来|接着|随后|最后)\s*{SECONDS}(?=\s*[:：,，])"
 """A share of the film in a row of shares: ``Next 4 seconds:``."""
 _SPAN = re.compile(SPAN, re.IGNORECASE)
-_SPACE = re.compile(r"[\s━═─|*_#>•·]*")
-_SEPARATOR = re.compile(r"[\s━═─|*_]*(?:[:：,，;；、]|\.(?!\.)|。|[-–—]+(?!\d))?[\s━═─|*_]*")
+_SPACE = re.compile(r"(?:[^\w\[\](（【@\"“「『'.…<-]|[_>]|-(?=\s))*")
+_SEPARATOR = re.compile(r"[\s━═─|｜*_]*(?:[:：,，;；、]|\.(?!\.)|。|[-–—]+(?!\d))?[\s━═─|｜*_]*")
 _RANGE = re.compile(RANGE, re.IGNORECASE)
-_SECONDS = re.compile(SECONDS + r"(?=\s*(?:[:：,，.。|—–\-\])）】]|$))", re.IGNORECASE)
+_SECONDS = re.compile(SECONDS + r"(?=\s*(?:[:：,，.。|｜—–\-\])）】]|$))", re.IGNORECASE)
 _STAMP = re.compile(STAMP + r"(?=\s*(?:[:：\s—–\-\])】]|$))", re.IGNORECASE)
 _PLAIN_SECONDS = re.compile(r"(?P<seconds>\d{1,2})(?=\s*[,，])")
 _BRACKET = re.compile(r"[\[(（【]([^\[\]()（）【】\n]{1,80})[\])）】]")
-_PIECES = re.compile(r"\s*[,，:：|;；·]\s*|\s+[-–—]\s+|(?<=\d)\s+(?=[\[(])|—")
+_PIECES = re.compile(r"\s*[,，:：|｜;；·]\s*|\s+[-–—]\s+|(?<=\d)\s+(?=[\[(])|—")
 _AFTER_COMMA = r"^(?P<lead>[^\n]{0,60}?)\s*(?:[,，–—|·]|\s-)\s*(?P<time>[^,，:：|\n]{2,16}?)"
 _LATER_TIME = (
     re.compile(
@@ -117,7 +117,7 @@ def read_mark(line: str) -> Mark | None:
         at = _skip(_SEPARATOR, line, ahead)
     if mark.number is None and mark.family is None and mark.timed is None and mark.listed is None:
         return None
-    mark.rest = line[at:].rstrip("━═─ \t|")
+    mark.rest = line[at:].rstrip("━═─ \t|｜")
     return mark
 
 
@@ -136,7 +136,8 @@ def later_time(mark: Mark) -> None:
             mark.seconds, mark.start = time.seconds, time.start
             lead, after, rest = match["lead"].rstrip(), match["after"], match["rest"] or ""
             if not after and rest.startswith(("**", "__")):
-                after, rest = " —", rest[2:].lstrip()  # bold ended here: its words were a heading of their own
+                rest = rest[2:].lstrip()  # bold ended here: its words were a heading of their own
+                after = " —" if rest else ""
             mark.rest = f"{lead}{after} {rest}" if lead and after else f"{lead} {rest}".strip(" ")
             return
 
@@ -161,7 +162,9 @@ def _part(mark: Mark, line: str, at: int) -> int | None:
         if end is not None:
             return end
     bracket = _BRACKET.match(line, at)
-    return _bracket(mark, bracket) if bracket else None
+    began = mark.family is not None or mark.seconds is not None or mark.listed is not None
+    ahead = _bracket(mark, bracket) if bracket else None
+    return ahead if began or mark.family is not None or mark.timed is not None else None
 
 
 def _time(mark: Mark, line: str, at: int) -> int | None:
@@ -198,7 +201,8 @@ def _bracket(mark: Mark, bracket: re.Match[str]) -> int | None:
             mark.start, mark.timed = moment(stamp["stamp"]), "stamp"
         else:
             others.append(piece.strip())
-    if len(others) == len(pieces):
+    keys, unknown = isolated(inner)
+    if len(others) == len(pieces) and (not keys or unknown):
         return None
     mark.asides += others
     return bracket.end()

@@ -139,6 +139,8 @@ def _han_words(text: str, start: int, end: int) -> list[_Word] | None:
 
 def _kind(written: str) -> str | None:
     low = written.casefold()
+    if re.fullmatch(r"\d+s", low):
+        return None  # seconds, though "2S" is also a two-shot
     if low in _JOINTS:
         return "joint"
     if low in _TOWARDS:
@@ -164,7 +166,7 @@ _FIRST = {
 }
 _TO_BEFORE = re.compile(r"(?:\b(?:to|into|ends? (?:on|in)|until|onto)\s+(?:an? |the )?|[至到成])$", re.IGNORECASE)
 _CAMERA_WORD = re.compile(r"\b(?:camera|shot|frame|cam|lens|drone)\b|镜头|画面|摄影机|机位", re.IGNORECASE)
-_CLAUSE = re.compile(r"[.;,:!?。；，：！？\n—]")
+_CLAUSE = re.compile(r"[.;,:!?。；，：！？\n—]|\s[-–|]\s")
 _LENS_LENGTH = re.compile(r"\b\d{2,3}\s?mm(?=\s+(?:\w+\s+)?lens\b)", re.IGNORECASE)
 
 
@@ -198,9 +200,12 @@ def _meant(text: str, kind: str, found: Found[Any], terms: list[tuple[str, Found
         return True
     if any(other_kind != kind and _touch(text, found, other) for other_kind, other in terms):
         return True
-    if kind != "camera":
-        return False
     clause_before = _CLAUSE.split(before)[-1]
+    alone = not clause_before.strip() and not _CLAUSE.split(after)[0].strip()
+    if kind != "camera":
+        return alone and plain in _FIRST and plain != "close"
+    if alone:
+        return True
     first = not before.strip() and not normal(written).endswith("s")
     return first or bool(_CAMERA_WORD.search(clause_before)) or _with_speed(text, found.start) < found.start
 

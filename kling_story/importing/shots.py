@@ -22,7 +22,7 @@ _BRACKET = re.compile(
     re.DOTALL,
 )
 _COLON = re.compile(r"^(?P<lead>[^:：\n.。!?！？\"“]{1,70})(?P<joint>[:：]\s*)(?P<rest>[^\s\"“「『].*)$", re.DOTALL)
-_DASH = re.compile(r"^(?P<lead>[^\n.。:：—–]{1,60}?)(?P<joint>\s+[-–|]\s+|\s*—\s*)(?P<rest>\S.*)$", re.DOTALL)
+_DASH = re.compile(r"^(?P<lead>[^\n.。:：—–｜]{1,60}?)(?P<joint>\s+[-–|]\s+|\s*[—｜]\s*)(?P<rest>\S.*)$", re.DOTALL)
 _FIRST_LINE = re.compile(r"^(?P<lead>[^\n]{1,70}?)(?P<joint>)[.:：。]?\n\s*(?P<rest>\S.*)$", re.DOTALL)
 _SENTENCE = re.compile(r"(?:(?<=^)|(?<=[.。!！?？\n]))[ \t]*(?P<words>[^.。!！?？\n]{2,60})(?:[.。]|(?=\n|$))")
 _END_OF_SENTENCE = re.compile(r"(?<=[^.])[.。](?=\s|$)|[。！？]|\n")
@@ -209,7 +209,7 @@ def _take_lead(text: str, shot: ShotDraft) -> str:
         for key, value in keys.items():
             shot.set(key, value)
         comma = "，" if match["joint"].strip() == "：" else ", "
-        return f"{comma.join(others)}{match['joint']}{match['rest']}" if others else match["rest"]
+        return f"{comma.join(others)}{match['joint']}{match['rest']}" if others else _take_lead(match["rest"], shot)
     return text
 
 

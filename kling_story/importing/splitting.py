@@ -67,7 +67,7 @@ def split_shots(text: str) -> Split:
     for start, scene, end in zip(starts, scenes, [*ends[1:], len(lines)], strict=True):
         mark = marks[start]
         assert mark is not None
-        titled = bool(mark.rest and re.match(r"\s*(?:#|[━═─*]{2})", lines[start]))
+        titled = bool(mark.rest and re.match(r"[^\w\[(（【*#━═─]*(?:#|[━═─*]{2})", lines[start]))
         body = lines[start + 1 : end]
         if mark.seconds is None:
             below = read_mark(body[0]) if body else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kling_story.importing.draft import ShotDraft
 from kling_story.importing.labels import label_named
 from kling_story.importing.marks import number, read_mark
+from kling_story.importing.picture_words import isolated
 from kling_story.importing.shots import finish, read_shot, take_value
 from kling_story.importing.splitting import Block
 from kling_story.importing.times import read_time
@@ -101,5 +102,9 @@ def _number(cell: str, shot: ShotDraft) -> None:
     words = mark.rest if mark else "" if number(cell.strip(" .#")) else cell
     if mark and mark.seconds and shot.seconds is None:
         shot.seconds, shot.start = mark.seconds, mark.start
-    if words.strip() and not words.strip(" .#").isdigit():
+    keys, others = isolated(words)
+    if keys and not others:
+        for key, value in keys.items():
+            shot.set(key, value)
+    elif words.strip() and not words.strip(" .#").isdigit():
         shot.set("id", re.sub(r"[^\w]+", "-", words.casefold()).strip("-"))

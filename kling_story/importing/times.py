@@ -23,7 +23,9 @@ BARE_RANGE = rf"(?P<bare_start>{_COUNT}){_TO}(?P<bare_end>{_COUNT})"
 STAMP = rf"(?:t\s*=\s*)?(?P<stamp>{_CLOCK}|\d{{1,3}}(?=\s*{_UNIT}\s*[:：]))\s*(?:{_UNIT})?"
 """A moment at which a shot begins: ``0:04``."""
 
-_TIME = re.compile(rf"\s*(?:{RANGE}|{SECONDS}|{BARE_RANGE})\s*", re.IGNORECASE)
+_TIME = re.compile(
+    rf"\s*(?:(?:duration|length|time|时长|时间)\s*[:：]?\s*)?(?:{RANGE}|{SECONDS}|{BARE_RANGE})\s*", re.IGNORECASE
+)
 _RANGE = re.compile(RANGE, re.IGNORECASE)
 _LENGTH = re.compile(SECONDS, re.IGNORECASE)
 _NUMBER = re.compile(rf"(?P<seconds>{_COUNT})[ \t]*(?=[.。,，;；\n]|$)")
