@@ -1,0 +1,98 @@
+"""What every test has: a home of its own, no network, no colour, and pictures to refer to."""
+
+from __future__ import annotations
+
+import io
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from PIL import Image
+
+from kling_story.checking import check_text
+from kling_story.cli import main
+from kling_story.diagnostics import Diagnostic
+
+TROUBLE = ("FORCE_COLOR", "PYTHONWARNINGS", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home folder that is nobody's."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(autouse=True)
+def _isolated(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees the real home, colours its output or reaches the network."""
+    for name in TROUBLE:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a test tried to reach the network")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+@pytest.fixture(scope="session")
+def media(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the files that the checks' examples name. Films are no films: nothing looks into them."""
+    folder = tmp_path_factory.mktemp("media")
+    Image.new("RGB", (600, 600), "#d8b040").save(folder / "front.png")
+    Image.new("RGB", (100, 100), "#d8b040").save(folder / "small.png")
+    Image.new("RGB", (1200, 310), "#d8b040").save(folder / "narrow.jpg")
+    Image.new("P", (600, 600)).save(folder / "moving.gif")
+    for name in ("dance.mp4", "mei.mp4"):
+        (folder / name).write_bytes(b"\0\0\0\x18ftypisom")
+    return folder
+
+
+Judge = Callable[..., tuple[Diagnostic, ...]]
+
+
+@pytest.fixture
+def judge(media: Path) -> Judge:
+    """Checks a text beside the pictures."""
+
+    def judged(text: str, target: str | None = None) -> tuple[Diagnostic, ...]:
+        return check_text(text, "board.yaml", folder=media, target=target)
+
+    return judged
+
+
+class Ran(NamedTuple):
+    """What a command did: its exit code, and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    """Runs ``kling-story`` with some arguments, in this process: quicker than starting one each time."""
+
+    def ran(*arguments: str | Path, stdin: bytes = b"") -> Ran:
+        capfd.readouterr()
+        monkeypatch.setattr(sys, "argv", ["kling-story", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), "utf-8"))
+        try:
+            main()
+            code = 0
+        except SystemExit as stop:
+            code = stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+        sys.stdout.flush()
+        out, err = capfd.readouterr()
+        return Ran(code, out, err)
+
+    return ran

@@ -1,0 +1,183 @@
+"""Storyboard -> Plan: exact times, and everything a renderer needs."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kling_story.errors import UsageError
+from kling_story.planning import Plan, plan
+from kling_story.storyboard import Storyboard
+
+CAST = {"Mei": {"kind": "character"}, "Tom": {"kind": "character"}, "Cup": {"kind": "item"}}
+
+
+def planned(*shots: dict[str, Any], **board: Any) -> Plan:
+    data = {"elements": CAST, **board, "shots": [{"duration": 3, "prompt": "@Mei waits", **shot} for shot in shots]}
+    return plan(Storyboard.model_validate(data))
+
+
+@given(st.lists(st.integers(1, 99), min_size=1, max_size=40))
+def test_times_are_exact_and_join(tenths: list[int]) -> None:
+    """Forty shots of 3.7 s last exactly 148 s: times are Fractions, each shot begins where the last ended."""
+    film = planned(*({"duration": f"{n / 10}"} for n in tenths))
+    assert film.seconds == Fraction(sum(tenths), 10)
+    assert all(isinstance(time, Fraction) for shot in film.shots for time in (shot.start, shot.end))
+    assert [shot.start for shot in film.shots] == [Fraction(0), *(shot.end for shot in film.shots[:-1])]
+    assert film.cuts == tuple(shot.end for shot in film.shots[:-1])
+    assert [shot.number for shot in film.shots] == list(range(1, len(tenths) + 1))
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "9:16", "1:1"])
+def test_the_aspect_is_two_whole_numbers(aspect: str) -> None:
+    """As the storyboard says; 16:9 when it says nothing."""
+    assert planned({}, aspect=aspect).aspect == tuple(map(int, aspect.split(":")))
+    assert planned({}).aspect == (16, 9)
+
+
+def test_the_cast_keeps_its_place() -> None:
+    """An element's number is that of its declaration, whoever plays in a shot."""
+    film = planned({"prompt": "@Tom waits"}, {"prompt": "@Cup on a table, @Tom behind it"})
+    assert [(e.name, e.kind, e.index) for e in film.cast] == [
+        ("Mei", "character", 0),
+        ("Tom", "character", 1),
+        ("Cup", "item", 2),
+    ]
+    assert [shot.subjects for shot in film.shots] == [("Tom",), ("Cup", "Tom")]
+    assert film.element("Cup").index == 2
+    assert film.element("Nobody") is None
+
+
+@pytest.mark.parametrize(
+    ("shot", "people"),
+    [
+        ({"prompt": "@Mei and @Tom"}, 2),
+        ({"prompt": "@Cup on a table"}, 0),
+        ({"prompt": "A street"}, 1),
+        ({"prompt": "@Mei", "framing": "two-shot"}, 2),
+        ({"prompt": "@Mei", "framing": "insert"}, 0),
+        ({"prompt": "rain", "dialogue": {"who": "Tom", "line": "Ho"}}, 1),
+    ],
+)
+def test_figures_are_counted(shot: dict[str, Any], people: int) -> None:
+    """The framing says how many, else the beings that words and dialogue name, else someone."""
+    assert planned(shot).shots[0].people == people
+
+
+def test_words_of_the_trade_become_terms() -> None:
+    """Synonyms in any language are ids in the plan; angles named together are all there."""
+    shot = planned(
+        {"size": "特写", "angle": "low, Dutch", "framing": "OTS", "lens": "85mm portrait", "transition": "Dissolve"}
+    ).shots[0]
+    assert (shot.size, shot.angles, shot.framings, shot.transition) == (
+        "close_up",
+        ("low", "dutch"),
+        ("over_the_shoulder",),
+        "dissolve",
+    )
+    assert (shot.pitch, shot.roll, shot.focal_length) == (30, 15, 85)
+
+
+def test_what_is_not_said_or_not_known_has_a_default() -> None:
+    """A medium shot at eye level on 35 mm, locked, from a cut."""
+    for shot in (
+        planned({}).shots[0],
+        planned({"size": "huge", "angle": "odd", "lens": "soft", "transition": "?"}).shots[0],
+    ):
+        assert (shot.size, shot.size_given, shot.angles, shot.pitch) == ("medium", False, (), 0)
+        assert (shot.focal_length, shot.moves, shot.transition) == (35, (), "cut")
+
+
+def test_moves_in_order_share_the_shot() -> None:
+    """What comes ``then`` begins when the move before it ends; unsteadiness lasts throughout."""
+    moves = planned({"camera": "handheld, slow push in, then tilt up"}).shots[0].moves
+    assert [(m.move, m.start, m.end) for m in moves] == [
+        ("handheld", 0, 1),
+        ("dolly_in", 0, Fraction(1, 2)),
+        ("tilt_up", Fraction(1, 2), 1),
+    ]
+    assert moves[1].speed == "slow"
+
+
+@pytest.mark.parametrize(
+    ("camera", "amount"),
+    [
+        ("pan left", -25),
+        ({"move": "pan left", "amount": 40}, -40),
+        ({"move": "pan left", "speed": "fast"}, -37.5),
+        ({"move": "dolly in", "amount": 2}, 2),
+        ({"move": "dolly out", "amount": 2}, 0.5),
+        ({"move": "zoom in", "amount": 0.5}, 2),
+        ({"move": "dolly in", "speed": "slow"}, 1.7**0.6),
+    ],
+)
+def test_amounts_go_the_way_of_the_move(camera: object, amount: float) -> None:
+    """Signed to the move's direction; speed scales the default."""
+    assert planned({"camera": camera}).shots[0].moves[0].amount == pytest.approx(amount)
+
+
+def test_captions_follow_each_other_inside_the_shot() -> None:
+    """Lines are spoken one after the other and never past the cut."""
+    lines = [{"who": "Mei", "line": "Not tonight. " * 9}, {"who": "@Tom", "line": "今晚不行。"}]
+    film = planned({"duration": 2}, {"duration": 3, "dialogue": lines})
+    first, second = film.shots[1].captions
+    assert (first.speaker, second.speaker, first.language, second.language) == ("Mei", "Tom", "en", "zh")
+    assert first.start == 2
+    assert first.end == second.start
+    assert second.end == 5
+
+
+def test_a_short_line_takes_only_its_time() -> None:
+    """It isn't stretched to the end of the shot."""
+    caption = planned({"duration": 10, "dialogue": {"who": "Mei", "line": "No."}}).shots[0].captions[0]
+    assert 0 < caption.end - caption.start < 3
+
+
+def test_only_joins_the_shots_asked_for() -> None:
+    """By id or number, in the film's order, from 0 s on, captions along; the rest of the plan stays."""
+    film = planned(
+        {"id": "a"}, {"id": "b", "duration": 2, "dialogue": {"who": "Mei", "line": "No."}}, {"id": "c", "duration": 4}
+    )
+    part = film.only("c", "2")
+    assert [(s.id, s.number, s.start, s.end) for s in part.shots] == [("b", 2, 0, 2), ("c", 3, 2, 6)]
+    assert part.shots[0].captions[0].start == 0
+    assert part.seconds == 6
+    assert part.shots_in_film == 3
+    assert part.cast == film.cast
+
+
+def test_a_shot_that_is_not_there_is_told_with_those_that_are() -> None:
+    """The hint lists the ids."""
+    with pytest.raises(UsageError) as caught:
+        planned({"id": "a"}, {}).only("a", "z")
+    assert "`z`" in caught.value.message
+    assert "a, shot2" in (caught.value.hint or "")
+
+
+def test_an_automatic_storyboard_is_one_shot() -> None:
+    """Where Kling will cut isn't known; its length is the film's, 5 s when nothing is said."""
+    for duration, seconds in (({"duration": 9}, 9), ({}, 5)):
+        film = plan(Storyboard.model_validate({"storyboard": "auto", "prompt": "A boat", **duration}))
+        assert [(s.id, s.prompt, s.end) for s in film.shots] == [("auto", "A boat", seconds)]
+
+
+def test_no_shots_is_an_empty_plan() -> None:
+    """A film without shots lasts 0 s and has no cuts."""
+    film = planned()
+    assert (film.seconds, film.cuts, film.shots) == (0, (), ())
+
+
+def test_a_plan_is_plain_data() -> None:
+    """It goes into JSON and comes back the same; seconds are numbers where they are exact."""
+    film = planned(
+        {"duration": 3.7, "camera": "push in, then pan left, then tilt up"}, {"dialogue": {"who": "Mei", "line": "No."}}
+    )
+    data = film.to_dict()
+    assert json.loads(json.dumps(data)) == data
+    assert data["shots"][0]["end"] == 3.7
+    assert data["shots"][0]["moves"][0]["end"] == "1/3"

@@ -1,0 +1,177 @@
+"""A shot -> the words that are sent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kling_story.dialects import DIALECTS
+from kling_story.prompts import bound_elements, names, sent_texts, shot_words
+from kling_story.storyboard import Storyboard
+
+PLAIN = {"Mei": {"description": "a courier in a yellow raincoat"}, "Tom": {}}
+BOUND = {"Mei": {"description": "a courier", "images": ["front.png", "side.png"]}, "Tom": {"id": "829836802793406551"}}
+
+
+def board(*shots: dict[str, Any], **rest: Any) -> Storyboard:
+    return Storyboard.model_validate(
+        {**rest, "shots": [{"duration": 3, "prompt": "A door opens", **shot} for shot in shots]}
+    )
+
+
+def words(shot: dict[str, Any], **rest: Any) -> str:
+    film = board(shot, **rest)
+    return shot_words(film, film.shots[0])
+
+
+GOLDEN = [
+    ({}, {}, "A door opens."),
+    ({"prompt": "A door opens!"}, {}, "A door opens!"),
+    ({"prompt": '"Go!"'}, {}, '"Go!"'),
+    ({"size": "wide"}, {}, "Wide shot. A door opens."),
+    ({"size": "MCU", "angle": "low", "framing": "OTS", "lens": "35mm"}, {}, "Medium close-up, low angle, over-the-shoulder shot, 35mm lens. A door opens."),
+    ({"size": "medium"}, {}, "Medium shot. A door opens."),
+    ({"prompt": "女孩抬头", "camera": "slow push in"}, {}, "女孩抬头。镜头：slow push in。"),
+    ({"size": "head shot"}, {}, "Head shot. A door opens."),
+    ({"size": "medium_close_up"}, {}, "Medium close-up. A door opens."),
+    ({"camera": "slow push in"}, {}, "A door opens. Camera: slow push in."),
+    ({"camera": {"move": "dolly_in", "speed": "slow", "to": "to the lock"}}, {}, "A door opens. Camera: slow dolly in to the lock."),
+    ({"camera": ["handheld", {"move": "tilt up", "then": True}]}, {}, "A door opens. Camera: handheld, then tilt up."),
+    (
+        {"dialogue": {"who": "Mei", "line": "Not tonight.", "tone": "whispering", "language": "en", "accent": "British"}},
+        {},
+        'A door opens. Mei (whispering, in English, British accent): "Not tonight."',
+    ),
+    ({"dialogue": [{"who": "Voiceover", "line": "Once."}, {"who": "Tom", "line": "Twice."}]}, {}, 'A door opens. Voiceover: "Once." Tom: "Twice."'),
+    ({"sound": "rain", "music": "a slow waltz"}, {}, "A door opens. Sound: rain. Music: a slow waltz."),
+    ({"transition": "dissolve"}, {}, "A door opens. Transition: dissolve."),
+    ({"transition": "cut"}, {}, "A door opens."),
+    ({"facing": "left", "direction": "left_to_right"}, {}, "Facing left, moving left to right. A door opens."),
+    ({}, {"look": "35mm film grain"}, "A door opens. 35mm film grain."),
+    ({"notes": "never", "panel": "front.png"}, {"title": "never", "notes": "never"}, "A door opens."),
+    ({"prompt": "@Mei and @Tom, @Mei"}, {"elements": PLAIN}, "Mei (a courier in a yellow raincoat) and Tom, Mei."),
+    ({"prompt": "@Mei and @Tom"}, {"elements": BOUND}, "@Mei and @Tom."),
+    ({"dialogue": {"who": "Mei", "line": "No."}}, {"elements": BOUND}, 'A door opens. @Mei: "No."'),
+    ({"prompt": "@Nobody, a@b"}, {"elements": PLAIN}, "@Nobody, a@b."),
+    (
+        {"prompt": "女孩抬头看雨", "size": "MCU", "angle": "low", "camera": {"move": "dolly_in", "speed": "slow"}, "sound": "雨声"},
+        {"look": "霓虹"},
+        "近景，低角度。女孩抬头看雨。镜头：缓慢推镜头。声音：雨声。霓虹。",
+    ),
+    ({"prompt": "女孩抬头", "size": "大特写", "camera": "推近"}, {}, "大特写。女孩抬头。镜头：推近。"),
+    ({"prompt": "女孩抬头", "dialogue": {"who": "女孩", "line": "今晚不行。", "tone": "低声", "language": "zh"}}, {}, "女孩抬头。女孩（低声，中文）：“今晚不行。”"),
+    ({"prompt": "She looks up", "size": "特写"}, {}, "Close-up. She looks up."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("shot", "rest", "sent"), GOLDEN, ids=range(len(GOLDEN)))
+def test_the_words_of_a_shot(shot: dict[str, Any], rest: dict[str, Any], sent: str) -> None:
+    """Frame, action, camera, speech, sound and look, each a sentence, in the language of the prompt."""
+    assert words(shot, **rest) == sent
+
+
+TEXT = st.text(
+    st.characters(blacklist_categories=["Cs", "Cc"], blacklist_characters="@"), min_size=1, max_size=60
+).filter(str.strip)
+
+
+@given(TEXT, TEXT, TEXT)
+def test_the_authors_words_are_sent_verbatim(prompt: str, look: str, line: str) -> None:
+    """Whatever stands in prompt, look and line stands in what is sent, character for character."""
+    sent = words({"prompt": prompt, "dialogue": {"who": "Mei", "line": line}}, look=look)
+    for text in (prompt.strip(), look.strip(), line):
+        assert text in sent
+    legacy = DIALECTS["v1"](board({"prompt": prompt}, {"prompt": prompt}, look=look))
+    assert all(prompt.strip() in shot and look.strip() in shot for shot in legacy.shots)
+
+
+@given(st.text("@MeiTom ,.", max_size=30).filter(str.strip))
+def test_words_around_references_are_sent_verbatim(prompt: str) -> None:
+    """Elements that Kling knows change nothing in the words."""
+    assert prompt.strip() in words({"prompt": prompt}, elements=BOUND)
+
+
+@given(TEXT)
+def test_the_path_grammar_changes_semicolons_alone(prompt: str) -> None:
+    """There is no escape for ``;``: it becomes a comma, and nothing else changes."""
+    sent = DIALECTS["path"](board({"prompt": prompt}, {}))
+    assert prompt.strip().replace(";", ",") in sent.shots[0]
+    assert ";" not in "".join(sent.shots)
+
+
+def test_the_path_api_gets_shots_in_its_grammar() -> None:
+    """``shot n, seconds, words;`` for each, in one prompt."""
+    sent = DIALECTS["path"](board({"prompt": "A; B"}, {"duration": 2}))
+    assert sent.prompt == "shot 1, 3, A, B.; shot 2, 2, A door opens.;"
+    assert sent.characters == len(sent.prompt)
+
+
+def test_a_single_shot_is_a_plain_prompt() -> None:
+    """No grammar around one shot, so its ``;`` stays."""
+    for dialect in DIALECTS.values():
+        sent = dialect(board({"prompt": "A; B"}))
+        assert (sent.prompt, sent.shots) == ("A; B.", ("A; B.",))
+
+
+def test_the_legacy_api_gets_shots_apart_and_numbered_references() -> None:
+    """References are counted in the order of the request's lists, elements by declaration."""
+    film = board(
+        {"prompt": "@Tom before @Street"}, {"prompt": "@Mei like @video_1 and @image_2"},
+        elements=BOUND, reference_images=[{"image": "front.png", "name": "Street"}, {"image": "side.png"}], reference_video="dance.mov",
+    )  # fmt: skip
+    sent = DIALECTS["v1"](film)
+    assert sent.shots == (
+        "<<<element_2>>> before <<<image_1>>>.",
+        "<<<element_1>>> like <<<video_1>>> and <<<image_2>>>.",
+    )
+    assert sent.prompt == ""
+    assert sent.characters == sum(map(len, sent.shots))
+
+
+def test_an_automatic_storyboard_is_its_prompt_and_look() -> None:
+    """No shots, in either dialect."""
+    film = Storyboard.model_validate({"storyboard": "auto", "prompt": "@Mei sails", "look": "grain", "elements": PLAIN})
+    for dialect in DIALECTS.values():
+        assert dialect(film).prompt == "Mei (a courier in a yellow raincoat) sails. grain."
+        assert dialect(film).shots == ()
+
+
+def test_a_description_is_said_once_in_each_shot() -> None:
+    """Custom multi-shot has no memory: each shot says it anew, the first time the name comes."""
+    film = board({"prompt": "@Mei, @Mei"}, {"prompt": "@Mei"}, elements=PLAIN)
+    assert [shot.count("raincoat") for shot in DIALECTS["v1"](film).shots] == [1, 1]
+
+
+@pytest.mark.parametrize(("text", "count"), [("a", 2), ("特写", 3), ("🎬", 2), ("👩‍🚀", 4), ("e\u0301", 3)])
+def test_characters_are_code_points(text: str, count: int) -> None:
+    """As sent, with the full stop that the tool adds."""
+    assert DIALECTS["v1"](board({"prompt": text})).characters == count
+
+
+def test_only_named_elements_with_media_are_bound() -> None:
+    """In words or as a speaker; one of words alone is never sent along."""
+    cast = {**BOUND, "Ada": {"images": "front.png"}, "Bo": {"description": "a boy"}, "Cy": {"video": "mei.mp4"}}
+    film = board({"prompt": "@Mei and @Bo", "dialogue": {"who": "@Cy", "line": "Ho"}}, elements=cast)
+    assert bound_elements(film) == ("Mei", "Cy")
+    assert names(film) == ("Mei", "Tom", "Ada", "Bo", "Cy")
+
+
+def test_every_text_that_is_sent_can_hold_a_reference() -> None:
+    """Look, prompt, camera, sound, music, line and tone, each under its path."""
+    film = board(
+        {
+            "camera": {"move": "push in", "to": "@Mei"},
+            "sound": "x",
+            "music": "y",
+            "dialogue": {"who": "Mei", "line": "z", "tone": "t"},
+        },
+        look="w",
+    )
+    here = ("shots", 0)
+    assert [path for path, _ in sent_texts(film)] == [
+        ("look",), (*here, "prompt"), (*here, "camera", 0, "move"), (*here, "camera", 0, "to"), (*here, "sound"), (*here, "music"),
+        (*here, "dialogue", 0, "line"), (*here, "dialogue", 0, "tone"),
+    ]  # fmt: skip
