@@ -97,7 +97,11 @@ def take_members(text: str, draft: Draft, said: str) -> str:
 
 
 def add(draft: Draft, name: str, called: tuple[str, ...], description: str | None, kind: str | None = None) -> None:
-    """Put an element into the cast; a second introduction adds to its notes."""
+    """Put an element into the cast; a second introduction adds to its notes.
+
+    A description stands in parentheses where it is sent, so its last full stop is left out.
+    """
+    description = re.sub(r"(?<=[^.])[.。]$", "", description.strip()) if description else None
     if name in draft.elements:
         if description:
             known = draft.elements[name]

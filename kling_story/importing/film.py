@@ -9,6 +9,7 @@ from kling_story.importing.draft import Draft
 from kling_story.importing.labels import labels_in
 from kling_story.importing.splitting import is_lead_in
 from kling_story.importing.times import SECONDS, leading_length
+from kling_story.profiles import models
 
 BOLD = re.compile(r"(?<!\*)(?:\*\*|(?<!\w)__)(?=\S)([^\n]*?\S)(?:\*\*|__(?!\w))(?!\*)")
 _FORM = re.compile(
@@ -100,8 +101,10 @@ def _labelled(name: str, value: str, whole: str, draft: Draft, said: str) -> str
         return ""
     if name == "model" and (model := _MODEL.fullmatch(value)):
         variant = model[2].strip(" _-").casefold()
-        draft.keys.setdefault("model", f"kling-{model[1].casefold()}{f'-{variant}' if variant else ''}")
-        return ""
+        name = f"kling-{model[1].casefold()}{f'-{variant}' if variant else ''}"
+        if name in models():
+            draft.keys.setdefault("model", name)
+            return ""
     if name in ("sound", "music", "voiceover"):
         draft.keys.setdefault("audio", "native")
     _look(whole, draft)

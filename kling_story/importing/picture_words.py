@@ -28,6 +28,8 @@ _TOWARDS = {"to", "toward", "towards", "onto", "至", "到", "成"}
 _FILLERS = {"shot", "frame", "framing", "camera", "view", "a", "an", "the", "镜头", "的", "拍摄", "画面", "机位"}
 _PIECES = re.compile(r"\s*[,，、;；|+&]\s*|\s+/\s+")
 _LONGEST = 6
+_READ = 4000
+"""A shot takes 512 characters; what stands far beyond is searched for no terms."""
 
 Keys = dict[str, str]
 
@@ -173,6 +175,7 @@ _LENS_LENGTH = re.compile(r"\b\d{2,3}\s?mm(?=\s+(?:\w+\s+)?lens\b)", re.IGNORECA
 def in_prose(text: str) -> Keys:
     """The keys told by terms inside sentences: the first of each kind, in the author's words."""
     keys: Keys = {}
+    text = text[:_READ]
     terms = [(kind, found) for kind, table in _TABLES if kind != "speed" for found in table.find_in(text)]
     for kind, found in terms:
         if kind not in keys and _meant(text, kind, found, terms):

@@ -15,17 +15,18 @@ from kling_story.importing.film import BOLD, joined, read_film, take_headings
 from kling_story.importing.json_prompts import read_json
 from kling_story.importing.labels import FILM_ONLY, labels_in
 from kling_story.importing.marks import Mark
-from kling_story.importing.seconds import MOST, fill_seconds, said, shares
+from kling_story.importing.seconds import fill_seconds, said, shares
 from kling_story.importing.shots import read_shot
 from kling_story.importing.speech import sounds, speaks
 from kling_story.importing.splitting import Block, split_shots
 from kling_story.importing.tables import read_table
+from kling_story.profiles import Profile, profile
 
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)[\w-]*[ \t]*$\n?", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*(?:[-*_=━═─][ \t]*){3,}$", re.MULTILINE)
 _QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 _STORYBOARD = re.compile(r"^shots:\s*$", re.MULTILINE)
-_MOST_SHOTS = 6
+_TARGET, _MODEL = "kling", "kling-3.0"
 GUESSED = "guessed: "
 
 
@@ -50,6 +51,7 @@ def import_prompt(text: str, *, title: str | None = None) -> Imported:
         StoryError: the text is empty, holds no words, or is a storyboard already.
     """
     text = re.sub(r"\r\n?|[\x85\u2028\u2029]", "\n", text.removeprefix("\ufeff"))
+    text = re.sub(r"[ \t]{30,}", " ", text)  # long runs of spaces would be scanned again and again
     if not re.search(r"[^\W_]", text):
         raise StoryError("there is no prompt to import", hint="give the text of a prompt, like `Shot 1 (3s): ...`")
     if _STORYBOARD.search(text) and re.search(r"^version:", text, re.MULTILINE):
@@ -61,8 +63,10 @@ def import_prompt(text: str, *, title: str | None = None) -> Imported:
     mark_mentions(draft)
     _finish(draft)
     stated = tuple(shot.seconds for shot in draft.shots)
-    seconds, guessed = shares(draft)
-    remarks = _remarks(draft, stated, seconds)
+    limits = profile(_TARGET, draft.keys["model"]) or profile(_TARGET, _MODEL)
+    assert limits is not None
+    seconds, guessed = shares(draft, limits["seconds_max"])
+    remarks = _remarks(draft, stated, seconds, limits)
     comments = tuple(_commented(draft, guessed))
     return Imported(
         yaml=write(draft, seconds, guessed, remarks),
@@ -133,7 +137,7 @@ def _finish(draft: Draft) -> None:
             draft.keys[key] = text
     if draft.notes:
         draft.keys["notes"] = "\n".join(draft.notes)
-    draft.keys = {"model": "kling-3.0", **draft.keys}
+    draft.keys = {"model": _MODEL, **draft.keys}
     if any(shot.dialogue or "sound" in shot.keys or "music" in shot.keys for shot in draft.shots):
         draft.keys["audio"] = "native"
     texts = [*(shot.prompt for shot in draft.shots), draft.keys.get("look", "")]
@@ -142,14 +146,16 @@ def _finish(draft: Draft) -> None:
         draft.comments["audio"] = "guessed: the words speak of something heard; leave it out for a silent film"
 
 
-def _remarks(draft: Draft, stated: tuple[Fraction | None, ...], seconds: tuple[Fraction, ...]) -> list[str]:
+def _remarks(
+    draft: Draft, stated: tuple[Fraction | None, ...], seconds: tuple[Fraction, ...], limits: Profile
+) -> list[str]:
     """What a director should know of the shots as a whole."""
     total = sum(seconds, Fraction(0))
     remarks: list[str] = []
-    if len(seconds) > _MOST_SHOTS:
-        remarks.append(f"{len(seconds)} shots as written: one generation takes up to {_MOST_SHOTS}")
-    if total > MOST:
-        remarks.append(f"{said(total)} s in all as written: one generation takes up to {MOST} s")
+    if len(seconds) > limits["shots_max"]:
+        remarks.append(f"{len(seconds)} shots as written: one generation takes up to {limits['shots_max']}")
+    if total > limits["seconds_max"]:
+        remarks.append(f"{said(total)} s in all as written: one generation takes up to {limits['seconds_max']} s")
     if draft.total and draft.total != total and None not in stated:
         remarks.append(f"the text says {said(draft.total)} s in all, its shots make {said(total)} s")
     return remarks

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from kling_story.importing.draft import Draft
 
-MOST = 15
 USUAL = 3
 ALONE = 5
 
@@ -25,8 +24,11 @@ def fill_seconds(draft: Draft) -> None:
         last.seconds = draft.total
 
 
-def shares(draft: Draft) -> tuple[tuple[Fraction, ...], str | None]:
-    """Every shot's seconds, and what the missing ones were guessed from (None when none is missing)."""
+def shares(draft: Draft, most: int) -> tuple[tuple[Fraction, ...], str | None]:
+    """Every shot's seconds, and what the missing ones were guessed from (None when none is missing).
+
+    ``most``: the seconds of the longest film, which a guess stays within where it can.
+    """
     stated = [shot.seconds for shot in draft.shots]
     missing = stated.count(None)
     if not missing:
@@ -37,7 +39,7 @@ def shares(draft: Draft) -> tuple[tuple[Fraction, ...], str | None]:
     elif missing == len(stated) == 1:
         whole, why = ALONE, "the text states none"
     else:
-        whole, why = min(USUAL * missing, max(missing, MOST - int(known))), "the text states none"
+        whole, why = min(USUAL * missing, max(missing, most - int(known))), "the text states none"
     each, over = divmod(max(whole, missing), missing)
     given = iter([Fraction(each + (index < over)) for index in range(missing)])
     return tuple(next(given) if seconds is None else seconds for seconds in stated), why

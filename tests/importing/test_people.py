@@ -90,7 +90,7 @@ def test_names(board: Read) -> None:
 def test_a_chinese_cast(board: Read) -> None:
     """Names in scripts without spaces; the head noun tells the kind."""
     found = board("[角色A: 阿黄] 短毛老狗，独眼。\n\n镜头1：阿黄趴在门口。\n镜头2：雨停了。")
-    assert found.elements["阿黄"].description == "短毛老狗，独眼。"
+    assert found.elements["阿黄"].description == "短毛老狗，独眼"
     assert found.elements["阿黄"].kind == "animal"
     assert found.shots[0].prompt == "@阿黄趴在门口。"
 
@@ -106,5 +106,5 @@ def test_references_without_a_file(board: Read) -> None:
 def test_references_in_the_shots_are_declared(board: Read) -> None:
     """A name only met in a prompt is declared, to be described."""
     found = board("@Ana: a diver in red.\n[0-3s] @Ana dives.\n[3-6s] @Ana clings to @Boat.")
-    assert found.elements["Ana"].description == "a diver in red."
+    assert found.elements["Ana"].description == "a diver in red"
     assert found.elements["Boat"].description is None
