@@ -8,12 +8,13 @@ from kling_story.importing.draft import Draft, ElementDraft, LineDraft
 from kling_story.references import ELEMENT_NAME, references
 
 _ROLE = (
-    r"(?:character|char|person|role|actor|speaker|subject|角色|人物|演员)"
+    r"(?:character|char|person|role|actor|speaker|subject|image|reference|角色|人物|演员|图片?|参考图)"
     r"\s*(?:(?-i:[A-Z])(?![A-Za-z])|\d{1,2}|[甲乙丙丁])"
 )
 _ROLE_LINE = re.compile(
-    rf"^[ \t]*(?:[-*•]\s+)?(?:\[\s*(?P<role>{_ROLE})\s*[:：]\s*(?P<inner>[^\]\n]+?)\s*\][ \t]*(?P<after>[^\n]*)"
-    rf"|(?P<plain>{_ROLE})\s*(?:[:：]|\s[—–-]\s)\s*(?P<text>[^\n]+))$",
+    rf"(?:^|(?<=[.。;；]))[ \t]*(?:[-*•]\s+)?"
+    rf"(?:\[\s*(?P<role>{_ROLE})\s*[:：]\s*(?P<inner>[^\]\n]+?)\s*\][ \t]*(?P<after>[^\n]*)"
+    rf"|(?P<plain>{_ROLE})\s*(?:[:：]|\s[—–-]\s)\s*(?P<text>[^\n]+?))(?=$|(?<=[.。;；])[ \t]*{_ROLE}\s*[:：])",
     re.IGNORECASE | re.MULTILINE,
 )
 _AT_SENTENCE = re.compile(

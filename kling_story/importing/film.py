@@ -22,6 +22,11 @@ _FORM = re.compile(
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(?P<words>.+?)[ \t#]*$")
 _BOLD_LINE = re.compile(r"^[ \t]*(?:\*\*|__)(?P<words>[^*_]+)(?:\*\*|__)[ \t]*$")
 _ASPECT = re.compile(r"(?<!\d)(16\s*[:：x×]\s*9|9\s*[:：x×]\s*16|1\s*[:：x×]\s*1)(?!\d)")
+_ASPECT_SENTENCE = re.compile(
+    r"(?:^|(?<=[.,;。，；\n]))[ \t]*(?:aspect ratio|aspect|画幅|比例)[ \t]*"
+    r"(16\s*[:：]\s*9|9\s*[:：]\s*16|1\s*[:：]\s*1)(?!\d)[.。,，]?",
+    re.IGNORECASE,
+)
 _QUOTED_LABEL = re.compile(r"^[^\n:：]{2,60}[:：]\s*[\"“「『][^\n]+[\"”」』]\s*[.。]?$")
 _SHOT_LIST = re.compile(
     r"(?:the )?(?:shots?|shot list|storyboard|scenes|sequence|breakdown|镜头|分镜|分镜表|镜头列表)\s*[:：]?",
@@ -35,6 +40,9 @@ _UPRIGHT = re.compile(r"竖屏|\bvertical (?:video|format)\b|\bportrait (?:video
 def read_film(text: str, draft: Draft, said: str) -> None:
     """Read a head or a tail into the draft. ``said``: the text of all shots, for the cast's names."""
     text = take_cast(BOLD.sub(r"\1", take_headings(text, draft)), draft, said)
+    if "aspect" not in draft.keys and (ratio := _ASPECT_SENTENCE.search(text)):
+        draft.keys["aspect"] = re.sub(r"\s", "", ratio[1]).replace("：", ":")
+        text = text[: ratio.start()] + text[ratio.end() :]
     for paragraph in re.split(r"\n[ \t]*\n", text):
         if paragraph.strip():
             _paragraph(paragraph.strip(), draft, said)

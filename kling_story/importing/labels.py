@@ -73,7 +73,7 @@ LABELS = (
     ),
     Label(
         "sound",
-        "audio, sound, sounds, sfx, sound design, sound effects, ambience, ambient sound, 音效, 声音, "
+        "audio, sound, sounds, sfx, sound design, sound effects, ambience, ambient, ambient sound, 音效, 声音, "
         "音频, 环境音, 环境声, 声效",
         "Sound: gulls, a far bell",
     ),
@@ -146,13 +146,15 @@ _SETTINGS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A label met in a text: what it names, where label and value stand, what stood in its parentheses."""
+    """A label met in a text: what it names, where label and value stand, what stood in its parentheses,
+    how it was written."""
 
     name: str
     start: int
     value: int
     end: int
     aside: str | None = None
+    written: str = ""
 
 
 def label_named(written: str) -> str | None:
@@ -171,7 +173,7 @@ def labels_in(text: str, *, dotted: bool = False) -> Iterator[Labelled]:
     found.sort()
     for index, (start, value, spelling, aside) in enumerate(found):
         end = found[index + 1][0] if index + 1 < len(found) else len(text)
-        yield Labelled(_BY_SPELLING[spelling.casefold()], start, value, end, aside)
+        yield Labelled(_BY_SPELLING[spelling.casefold()], start, value, end, aside, spelling)
 
 
 def bare_label(line: str) -> str | None:

@@ -6,7 +6,8 @@ import re
 
 from kling_story.importing.draft import ShotDraft
 from kling_story.importing.labels import bare_label, label_named, labels_in
-from kling_story.importing.picture_words import in_prose, isolated
+from kling_story.importing.picture_words import isolated
+from kling_story.importing.prose_words import in_prose
 from kling_story.importing.speech import labelled_lines, take_lines
 from kling_story.importing.splitting import Block
 from kling_story.importing.times import leading_length, read_time
@@ -106,14 +107,16 @@ def _take_labels(text: str, shot: ShotDraft) -> str:
         value = text[label.value : label.end]
         pieces.append(text[done : label.start])
         before = text[: label.start] if label.name != "prompt" else "".join(pieces)
-        left = take_value(label.name, value, label.aside, shot, before)
+        left = take_value(label.name, value, label.aside, shot, before, label.written)
         done = label.end
         pieces.append(text[label.start : label.end] if left is None else left)
     pieces.append(text[done:])
     return "".join(pieces)
 
 
-def take_value(name: str, value: str, aside: str | None, shot: ShotDraft, before: str = "") -> str | None:
+def take_value(
+    name: str, value: str, aside: str | None, shot: ShotDraft, before: str = "", written: str = ""
+) -> str | None:
     """Give a labelled value to its key; the words after it that are the prompt's, or None to leave it all."""
     if name == "prompt":
         return value if aside is None and not before.strip() else None
@@ -124,9 +127,9 @@ def take_value(name: str, value: str, aside: str | None, shot: ShotDraft, before
         shot.seconds = found[0]
         return found[1]
     if name in ("dialogue", "voiceover"):
-        lines = labelled_lines(value, name, aside, before)
+        lines, rest = labelled_lines(value, written if name == "voiceover" else "", aside, before)
         shot.dialogue += lines
-        return "" if lines else None
+        return rest if lines else None
     if name in ("sound", "music", "negative", "notes", "transition") or name in _PICTURE:
         return _take_key(name, value, shot, aside)
     return None

@@ -52,7 +52,6 @@ _PEOPLE = re.compile(
     r"|doctor|officer|hero|heroine)\b",
     re.IGNORECASE,
 )
-_SPEAKERS = {"voiceover": "Voiceover"}
 
 
 def take_lines(text: str) -> tuple[str, list[LineDraft]]:
@@ -91,22 +90,23 @@ def _who(match: re.Match[str]) -> tuple[str | None, str | None]:
     return who, match["tone"]
 
 
-def labelled_lines(value: str, label: str, aside: str | None, before: str) -> list[LineDraft]:
-    """The lines in the value of a dialogue label or column, quoted or not."""
-    value = value.strip()
-    if not value or value in "-–—无":
-        return []
-    rest, lines = take_lines(value)
-    if lines and not rest.strip(" .。,，;；/"):
-        return lines
-    if unquoted := _UNQUOTED.match(value):
-        return [_line(unquoted["who"], unquoted["tone"], unquoted["line"].strip(), before)]
-    quoted = re.fullmatch(_QUOTE.format(1), value)
+def labelled_lines(value: str, speaker: str, aside: str | None, before: str) -> tuple[list[LineDraft], str]:
+    """The lines in the value of a dialogue label or column, quoted or not, and the text after them.
+
+    ``speaker`` is the label itself where it says who speaks: Voiceover, Narrator.
+    """
+    if not value.strip() or value.strip() in "-–—无":
+        return [], value
+    rest, lines = take_lines(value.strip())
+    if lines:
+        return lines, rest if re.search(r"\w", rest) else ""
+    if not speaker and (unquoted := _UNQUOTED.match(value)):
+        return [_line(unquoted["who"], unquoted["tone"], unquoted["line"].strip(), before)], ""
+    quoted = re.match(r"\s*" + _QUOTE.format(1), value)
     line = next((quoted[kind + "1"] for kind in "qrstu" if quoted[kind + "1"]), value) if quoted else value
-    who = _SPEAKERS.get(label)
-    if who is None and aside and re.match(r"[A-Z\u3400-\u9fff@]", aside):
-        who, _, aside = re.sub(r"\s*[,，]\s*", "\0", aside, count=1).partition("\0")
-    return [_line(who or "Dialogue", aside or None, line, before)]
+    if not speaker and aside and re.match(r"[A-Z\u3400-\u9fff@]", aside):
+        speaker, _, aside = re.sub(r"\s*[,，]\s*", "\0", aside, count=1).partition("\0")
+    return [_line(speaker or "Dialogue", aside or None, line, before)], value[quoted.end() :] if quoted else ""
 
 
 def _line(who: str, tone: str | None, line: str, before: str) -> LineDraft:

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-_UNIT = r"(?:s|secs?|seconds?|秒钟?|″|\")(?![A-Za-z])"
+_UNIT = r"(?:s|secs?|seconds?|秒钟?|초|″|\")(?![A-Za-z])"
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?"
 _COUNT = r"\d{1,3}(?:\.\d+)?"
 _POINT = rf"(?:{_CLOCK}|{_COUNT})"
 _TO = r"\s*(?:-|–|—|−|~|～|→|to|until|到|至)\s*"
 
-SECONDS = rf"(?:for\s+|about\s+|约|~|≈)?(?P<seconds>{_COUNT})\s*-?\s*{_UNIT}"
+SECONDS = rf"(?:for\s+|about\s+|approx\.?\s*|约|~|≈)?(?P<seconds>{_COUNT})\s*-?\s*{_UNIT}"
 """One length: ``3s``, ``3 seconds``, ``3秒``."""
 RANGE = (
     rf"(?:t\s*=\s*|第)?(?P<start>{_POINT})\s*(?:{_UNIT})?{_TO}(?P<end>{_CLOCK}|{_COUNT}(?=\s*{_UNIT}))\s*(?:{_UNIT})?"

@@ -20,7 +20,7 @@ Read = Callable[[str], Storyboard]
         ("Ana: “Hold on.”", "Ana", "Hold on.", None),
         ('Dialogue (Ana, softly): "Hold on."', "Ana", "Hold on.", "softly"),
         ("Dialogue: Ana: Hold on.", "Ana", "Hold on.", None),
-        ('VO: "Once there was a sea."', "Voiceover", "Once there was a sea.", None),
+        ('VO: "Once there was a sea."', "VO", "Once there was a sea.", None),
         ("老王（低声）：“等等。”", "老王", "等等。", "低声"),
         ('女孩转身，对白："你来了。"', "女孩", "你来了。", None),
         ('Then, [Ana, smiling]: "Milk?"', "Ana", "Milk?", "Then, smiling"),
@@ -33,6 +33,19 @@ def test_dialogue_in_notation(text: str, who: str, line: str, tone: str | None, 
     assert (spoken.who, spoken.line, spoken.tone) == (who, line, tone)
     assert found.audio == "native"
     assert line not in found.shots[0].prompt
+
+
+def test_a_narrator_between_other_words(board: Read) -> None:
+    """A narrator's line ends with its quotation; what follows is read on."""
+    shot = board('Shot 1 (5s): A city. Narrator (calm): "Nobody sleeps." Ambient: traffic.\nShot 2 (3s): Rain.').shots[
+        0
+    ]
+    assert (shot.dialogue[0].who, shot.dialogue[0].line, shot.dialogue[0].tone) == (
+        "Narrator",
+        "Nobody sleeps.",
+        "calm",
+    )
+    assert (shot.prompt, shot.sound) == ("A city.", "traffic.")
 
 
 def test_language_and_accent(board: Read) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from kling_story.importing import import_prompt
 from kling_story.importing.labels import LABELS, label_named, labels_in
-from kling_story.importing.picture_words import in_prose, isolated
+from kling_story.importing.picture_words import isolated
+from kling_story.importing.prose_words import in_prose
 from kling_story.storyboard import Storyboard
 
 Read = Callable[[str], Storyboard]
@@ -46,6 +47,8 @@ def test_isolated_words(text: str, keys: dict[str, str], others: list[str]) -> N
         ("close hands meeting", {"size": "close"}),
         ("The camera follows her", {"camera": "camera follows"}),
         ("shot on an 85mm lens", {"lens": "85mm"}),
+        ("24mm wide shot, a biker, 16mm film grain", {"size": "wide shot", "lens": "24mm"}),
+        ("Whip pan into crane rise over the valley", {"camera": "Whip pan into crane rise"}),
         ("a face, slow push-in to extreme close-up", {"camera": "slow push-in"}),
         ("女主回头落泪特写", {"size": "特写"}),
         ("镜头缓慢推近", {"camera": "缓慢推近"}),
