@@ -153,7 +153,7 @@ def test_travelling_gives_parallax(move):
     ("move", "dx", "dy"),
     [
         ("pan right", -1, 0), ("pan left", 1, 0), ("tilt up", 0, 1), ("tilt down", 0, -1), ("truck right", -1, 0),
-        ("truck left", 1, 0), ("pedestal up", 0, 1), ("pedestal down", 0, -1), ("whip pan", -1, 0),
+        ("truck left", 1, 0), ("pedestal up", 0, 1), ("pedestal down", 0, -1), ("whip pan", -1, 0), ("whip_pan_left", 1, 0),
     ],
 )  # fmt: skip
 def test_the_picture_slides_the_other_way(move, dx, dy):
@@ -178,7 +178,7 @@ def test_a_roll_leans_the_camera():
     assert np.degrees(np.arctan2(y0 - y1, x1 - x0)) == pytest.approx(20)
 
 
-@pytest.mark.parametrize("move", ["arc left", "arc right", "orbit"])
+@pytest.mark.parametrize("move", ["arc left", "arc right", "orbit", "orbit_left"])
 def test_an_orbit_keeps_the_subject_in_the_middle(move):
     """Around the subject: same place, same size, another side."""
     shot = shot_of("full", move)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import wave
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
@@ -84,6 +86,40 @@ def test_carries_title_chapters_and_colour(film, decoded, tmp_path):
     assert seen.title == "Rain"
     assert [chapter["metadata"]["title"] for chapter in seen.chapters] == ["one", "two"]
     assert int(seen.colorspace) == 6
+
+
+def tone(path, seconds):
+    """A beep of so many seconds."""
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(22050)
+        at = np.arange(round(22050 * seconds)) / 22050
+        file.writeframes((np.sin(at * 2 * np.pi * 440) * 9000).astype("<i2").tobytes())
+
+
+@pytest.mark.parametrize(("length", "heard"), [(5, 2), (1, 1)])
+def test_the_soundtrack_is_heard(film, decoded, tmp_path, length, heard):
+    """The author's sound plays from the start, no longer than the film, and moves no frame."""
+    tone(tmp_path / "song.wav", length)
+    made = render(film({}, {}, soundtrack={"file": "song.wav"}), tmp_path / "film.mp4")
+    assert made.remarks == ()
+    with av.open(str(tmp_path / "film.mp4")) as container:
+        stream = container.streams.audio[0]
+        sound = np.concatenate([frame.to_ndarray() for frame in container.decode(stream)], axis=1)
+        assert float(stream.duration * stream.time_base) == pytest.approx(heard, abs=0.05)
+    assert np.abs(sound).mean() > 0.1
+    seen = decoded(tmp_path / "film.mp4")
+    assert seen.times == [Fraction(n, 24) for n in range(48)]
+
+
+@pytest.mark.parametrize("file", ["none.mp3", "text.mp3", "https://example.org/song.mp3"])
+def test_a_soundtrack_that_cannot_be_read_is_remarked(film, tmp_path, file):
+    """The film is made all the same, silent, and says so."""
+    (tmp_path / "text.mp3").write_text("no sound")
+    made = render(film({"duration": "0.2"}, soundtrack={"file": file}), tmp_path / "film.mp4")
+    assert len(made.remarks) == 1
+    assert file in made.remarks[0]
 
 
 def test_any_number_of_workers_gives_the_same_bytes(film, tmp_path):

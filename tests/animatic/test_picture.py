@@ -226,13 +226,6 @@ def test_a_panel_that_cannot_be_read_is_remarked(film, tmp_path, panel):
     assert (drawn == plain).all()
 
 
-def test_a_soundtrack_left_out_is_remarked(film, tmp_path):
-    """The animatic is silent and says so."""
-    plan = film({"duration": "0.2"}, soundtrack={"file": "song.mp3"})
-    made = AnimaticRenderer().render(plan, tmp_path / "a.mp4", size=SMALL, fps=Fraction(24), folder=tmp_path)
-    assert any("song.mp3" in remark for remark in made.remarks)
-
-
 def test_frames_outside_of_the_film_are_an_error(film):
     """There is no frame before the first and none after the last."""
     painter = FilmPainter(film({}), SMALL)

@@ -26,6 +26,7 @@ import numpy as np
 from av.video.codeccontext import VideoCodecContext
 from numpy.typing import NDArray
 
+from kling_renderers.animatic.sound import Sound
 from kling_story.backends import Progress
 from kling_story.errors import DrawingError, ToolError
 
@@ -72,7 +73,7 @@ class Film:
         return found
 
 
-def encode(film: Film, paint: Painter, out: Path, progress: Progress | None = None) -> None:
+def encode(film: Film, paint: Painter, out: Path, progress: Progress | None = None, sound: Sound | None = None) -> None:
     """Draw and encode a film into ``out``, which appears only when it is whole.
 
     Raises:
@@ -86,19 +87,22 @@ def encode(film: Film, paint: Painter, out: Path, progress: Progress | None = No
     with _appearing(out) as unfinished:
         try:
             with av.open(str(unfinished), "w", format="mp4", options={"movflags": "+faststart"}) as container:
-                _write(container, film, paint, progress)
+                _write(container, film, paint, progress, sound)
         except av.FFmpegError as error:
             raise ToolError(f"`{out}` can't be encoded: {error.strerror or error}", hint=_hint(error.errno)) from error
 
 
-def _write(container: Any, film: Film, paint: Painter, progress: Progress | None) -> None:
+def _write(container: Any, film: Film, paint: Painter, progress: Progress | None, sound: Sound | None) -> None:
     stream = container.add_stream("libx264", rate=film.fps, options=OPTIONS)
     _set_up(stream.codec_context, film)
     stream.time_base = 1 / film.fps
+    heard = sound.add_to(container) if sound else None
     container.metadata.update({"title": film.title, "comment": "animatic"} if film.title else {"comment": "animatic"})
     if film.chapters:
         container.set_chapters(_chapters(film))
     container.start_encoding()
+    if sound:
+        sound.write(container, heard, film.frames / film.fps)
     segments = film.segments()
     decoded = 0
     with _Crew(film, paint) as crew:
@@ -108,7 +112,7 @@ def _write(container: Any, film: Film, paint: Painter, progress: Progress | None
                 packet.dts = decoded - _REORDERED
                 packet.time_base = 1 / film.fps
                 packet.stream = stream
-                container.mux_one(packet)
+                container.mux(packet)
                 decoded += 1
 
 

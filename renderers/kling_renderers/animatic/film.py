@@ -137,7 +137,7 @@ class FilmPainter:
 
     def _blurred(self, picture: Picture, shot: PlannedShot, u: float, index: int) -> Picture:
         """A whip pan smears what it passes, half a frame's turn wide."""
-        if not any(move.move == "whip_pan" for move in shot.moves):
+        if not any(move.move.startswith("whip_pan") for move in shot.moves):
             return picture
         start, end = self.timeline.spans[index]
         half = 0.25 / max(1, end - start - 1)

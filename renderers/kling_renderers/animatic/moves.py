@@ -64,7 +64,7 @@ def eased(move: str, u: float, start: float, end: float) -> float:
     if move in ("handheld", "steadicam"):
         return 1.0
     k = min(1.0, max(0.0, (u - start) / (end - start))) if end > start else float(u >= end)
-    if move in ("whip_pan", "crash_zoom"):
+    if move in ("whip_pan", "whip_pan_left", "crash_zoom"):
         # Sudden: it waits, goes within a quarter of its time, and holds.
         k = min(1.0, max(0.0, (k - 0.375) / 0.25))
     return k * k * (3 - 2 * k)
@@ -190,6 +190,7 @@ MOVERS: dict[str, Mover] = {
     "pan_left": _pan,
     "pan_right": _pan,
     "whip_pan": _pan,
+    "whip_pan_left": _pan,
     "tilt_up": _tilt,
     "tilt_down": _tilt,
     "roll_clockwise": _roll,
@@ -210,6 +211,7 @@ MOVERS: dict[str, Mover] = {
     "arc_left": _arc,
     "arc_right": _arc,
     "orbit": _arc,
+    "orbit_left": _arc,
     "follow": _follow,
     "lead": _follow,
     "handheld": _handheld,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kling_renderers.animatic.encode import Film, encode
 from kling_renderers.animatic.film import FilmPainter
+from kling_renderers.animatic.sound import Sound
 from kling_story.backends import Progress, RenderedFile
 from kling_story.planning import Plan
 
@@ -44,8 +45,21 @@ class AnimaticRenderer:
             title=plan.title,
             chapters=tuple(shot.id for shot in plan.shots),
         )
-        encode(film, painter.frame, Path(out), progress)
-        remarks = painter.remarks
-        if plan.soundtrack is not None:
-            remarks += (f"the animatic is silent: the soundtrack `{plan.soundtrack}` was left out",)
+        sound, silence = _sound(plan.soundtrack, folder)
+        encode(film, painter.frame, Path(out), progress, sound)
+        remarks = (*painter.remarks, *silence)
+        if sound is not None and sound.trouble:
+            remarks += (f"the soundtrack `{plan.soundtrack}` is not whole: {sound.trouble}",)
         return RenderedFile(Path(out), film.frames, film.fps, film.size, time.perf_counter() - began, remarks)
+
+
+def _sound(soundtrack: str | None, folder: Path) -> tuple[Sound | None, tuple[str, ...]]:
+    """The plan's soundtrack, or why it can't be heard."""
+    if soundtrack is None:
+        return None, ()
+    try:
+        if "://" in soundtrack:
+            raise OSError("it is not a file here")
+        return Sound(folder / soundtrack), ()
+    except OSError as error:
+        return None, (f"the animatic is silent: the soundtrack `{soundtrack}` was left out ({error})",)
