@@ -153,7 +153,8 @@ def test_travelling_gives_parallax(move):
     ("move", "dx", "dy"),
     [
         ("pan right", -1, 0), ("pan left", 1, 0), ("tilt up", 0, 1), ("tilt down", 0, -1), ("truck right", -1, 0),
-        ("truck left", 1, 0), ("pedestal up", 0, 1), ("pedestal down", 0, -1), ("whip pan", -1, 0), ("whip_pan_left", 1, 0),
+        ("truck left", 1, 0), ("pedestal up", 0, 1), ("pedestal down", 0, -1), ("whip pan", -1, 0),
+        ("whip_pan_left", 1, 0),
     ],
 )  # fmt: skip
 def test_the_picture_slides_the_other_way(move, dx, dy):

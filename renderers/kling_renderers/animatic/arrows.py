@@ -18,7 +18,8 @@ from kling_renderers.animatic.palette import INK, PAPER
 
 _QUARTERS = {"right": 0, "up": 1, "left": 2, "down": 3}
 SIGNS = {
-    "pan_left": "left", "pan_right": "right", "whip_pan": "right", "whip_pan_left": "left", "truck_left": "left", "truck_right": "right",
+    "pan_left": "left", "pan_right": "right", "whip_pan": "right", "whip_pan_left": "left",
+    "truck_left": "left", "truck_right": "right",
     "tilt_up": "up", "tilt_down": "down", "pedestal_up": "up", "pedestal_down": "down",
     "crane_up": "up", "crane_down": "down", "drone": "up",
     "zoom_in": "in", "crash_zoom": "in", "dolly_in": "in", "zoom_out": "out", "dolly_out": "out", "dolly_zoom": "out",

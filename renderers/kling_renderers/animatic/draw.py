@@ -206,7 +206,7 @@ def _face(brush: Brush, figure: Figure, offset: NDArray[np.float64]) -> None:
     to_lens /= np.linalg.norm(to_lens)
     for feature in figure.features:
         outward = feature.outward / np.linalg.norm(feature.outward)
-        if float(outward @ to_lens) > 0.12:
+        if float(outward @ to_lens) > feature.seen_from:
             flat = (feature.outline @ view.axes)[:, :2] * ratio * (1.0, -1.0)
             brush.polygon(middle + flat, feature.colour, convex=False)
 

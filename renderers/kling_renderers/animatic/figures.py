@@ -33,13 +33,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A flat mark on the head: ``outline`` (n, 3) as offsets from ``HEAD``; seen while ``outward``
-    points to the camera.
+    """A flat mark on the head: ``outline`` (n, 3) as offsets from ``HEAD``; seen while the cosine between
+    ``outward`` and the way to the camera is above ``seen_from``.
     """
 
     outline: NDArray[np.float64]
     outward: NDArray[np.float64]
     colour: Colour
+    seen_from: float = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,9 @@ def _oval(x: float, y: float, z: float, wide: float, tall: float, points: int = 
     return np.stack((x + wide * np.cos(turn), y + tall * np.sin(turn), np.full(points, z)), axis=1)
 
 
+_SIDE_EYE = ((-0.0435, 0.0035), (-0.0435, -0.0035), (-0.034, -0.0005))
+_SIDE_IRIS = ((-0.0438, 0.0035), (-0.0438, -0.0035), (-0.0405, -0.0026), (-0.0405, 0.0026))
+_SIDE_BROW = ((-0.046, 0.0095), (-0.032, 0.0085), (-0.032, 0.0105), (-0.046, 0.012))
 _BROW = ((0.008, 0.0088), (-0.009, 0.0085), (-0.009, 0.0108), (0.008, 0.0115))
 
 
@@ -124,24 +128,29 @@ def _face(skin: Colour, hair: Colour) -> tuple[Feature, ...]:
     for side in (-1, 1):
         outward = np.array((side * 0.3, 0.0, -1.0))
         eye_x, eye_y, eye_z = side * 0.0155, 0.9375 - middle, -0.043
-        found.append(Feature(_oval(eye_x, eye_y, eye_z, 0.0078, 0.0042), outward, PAPER))
-        found.append(Feature(_oval(eye_x, eye_y, eye_z - 0.001, 0.0038, 0.0039), outward, mix(hair, BLACK, 0.3)))
-        found.append(
-            Feature(_oval(eye_x - side * 0.001, eye_y + 0.0012, eye_z - 0.002, 0.0011, 0.0011), outward, WHITE)
-        )
-        brow = [(eye_x - side * across, eye_y + up, eye_z) for across, up in _BROW]
-        found.append(Feature(np.array(brow), outward, hair))
+        iris = mix(hair, BLACK, 0.3)
+        glint = _oval(eye_x - side * 0.001, eye_y + 0.0012, eye_z - 0.002, 0.0011, 0.0011)
+        brow = np.array([(eye_x - side * across, eye_y + up, eye_z) for across, up in _BROW])
+        found.append(Feature(_oval(eye_x, eye_y, eye_z, 0.0078, 0.0042), outward, PAPER, 0.5))
+        found.append(Feature(_oval(eye_x, eye_y, eye_z - 0.001, 0.0038, 0.0039), outward, iris, 0.5))
+        found.append(Feature(glint, outward, WHITE, 0.5))
+        found.append(Feature(brow, outward, hair, 0.5))
+        # From the side an eye is a wedge of its own: the one in front is seen on edge there.
+        aside = np.array((side, 0.0, -0.05))
+        for points, tone in ((_SIDE_EYE, PAPER), (_SIDE_IRIS, iris), (_SIDE_BROW, hair)):
+            outline = np.array([(side * 0.03, eye_y + up, z) for z, up in points])
+            found.append(Feature(outline, aside, tone, 0.96))
     nose = [
         (0.0, eye_y + 0.002, -0.049),
         (0.0058, 0.918 - middle, -0.05),
-        (0.0, 0.9165 - middle, -0.060),
+        (0.0, 0.9165 - middle, -0.057),
         (-0.0058, 0.918 - middle, -0.05),
     ]
     found.append(Feature(np.array(nose), np.array((0.0, 0.0, -1.0)), mix(skin, BLACK, 0.12)))
     # Seen from the side it stands out of the face.
-    ridge = [(0.0, y - middle, z) for y, z in ((0.934, -0.044), (0.9175, -0.060), (0.912, -0.048), (0.92, -0.03))]
+    ridge = [(0.0, y - middle, z) for y, z in ((0.934, -0.044), (0.9175, -0.057), (0.912, -0.048), (0.92, -0.03))]
     tone = mix(skin, BLACK, 0.05)
-    found += [Feature(np.array(ridge), np.array((side, 0.0, -0.1)), tone) for side in (-1, 1)]
+    found += [Feature(np.array(ridge), np.array((side, 0.0, -0.6)), tone, 0.56) for side in (-1, 1)]
     mouth = [
         (-0.0125, 0.9015 - middle, -0.041),
         (0.0, 0.9035 - middle, -0.043),
@@ -180,7 +189,7 @@ def _turned(figure: Figure, yaw: float) -> Figure:
         balls = part.balls.copy()
         balls[:, :3] = balls[:, :3] @ matrix + (figure.x, 0.0, figure.z)
         parts.append(Part(balls, part.colour, part.behind))
-    features = tuple(Feature(f.outline @ matrix, f.outward @ matrix, f.colour) for f in figure.features)
+    features = tuple(Feature(f.outline @ matrix, f.outward @ matrix, f.colour, f.seen_from) for f in figure.features)
     head_x, head_y, head_z = (float(part) for part in np.array(figure.head) @ matrix)
     return Figure(
         figure.x, figure.z, tuple(parts), features, figure.name, figure.colour, figure.top,

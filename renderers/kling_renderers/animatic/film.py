@@ -161,26 +161,32 @@ class FilmPainter:
         return cv2.addWeighted(picture, part, before, 1 - part, 0).astype(np.uint8, copy=False)
 
     def _name_tags(self, picture: Picture, index: int, number: int) -> None:
+        """Names over heads, or on chests where heads reach the top; over one another where they'd overlap."""
         shot, scene, u = self.plan.shots[index], self._scenes[index], self.timeline.progress(number)
         view = View(pose_at(shot, u, self._aspect), self.width, self.height)
         gone_x, gone_z = subject_at(shot, u, self._aspect)
-        unit = min(self.size)
+        unit, taken = min(self.size), list[tuple[int, int, int, int]]()
         for figure in scene.figures:
-            if figure.name is None:
-                continue
             gone = (gone_x, gone_z) if figure.walks else (0.0, 0.0)
             x, y, depth = view.pixel(figure.x + gone[0], figure.top + 0.03, figure.z + gone[1])
-            if depth <= NEAR:
+            if figure.name is None or depth <= NEAR:
                 continue
             tile = self._slate.tag(figure.name, figure.colour)
             tall, wide = tile.ink.shape[:2]
             if y - tall < 0.13 * unit:
-                # The head is close to the top: the name goes to the chest.
                 x, y, _ = view.pixel(figure.x + gone[0], figure.top * 0.77, figure.z + gone[1])
+            if 0.125 * view.scale / depth > 0.9 * self.height:
+                # A face that fills the frame is left free.
+                x, y = 0.0, float(self.height)
             y = min(y - tall, self.height - 0.2 * unit - tall)
-            if -0.3 * wide < x < self.width + 0.3 * wide and y > 0.13 * unit:
-                left = min(max(x - wide / 2, 0.02 * unit), self.width - wide - 0.02 * unit)
-                tile.onto(picture, round(left), round(y))
+            if not (-0.3 * wide < x < self.width + 0.3 * wide and y > 0.13 * unit):
+                continue
+            left = round(min(max(x - wide / 2, 0.03 * unit), self.width - wide - 0.03 * unit))
+            top = round(y)
+            while any(abs(left - at_x) < max(wide, w) and abs(top - at_y) < max(tall, h) for at_x, at_y, w, h in taken):
+                top -= tall
+            taken.append((left, top, wide, tall))
+            tile.onto(picture, left, top)
         for prop in scene.props:
             x, y, depth = view.pixel(prop.place[0] + gone_x, prop.place[1], prop.place[2] + gone_z)
             if depth > NEAR and 0 < x < self.width and 0 < y < self.height - 0.16 * unit:

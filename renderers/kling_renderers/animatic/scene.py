@@ -63,8 +63,10 @@ def _frame_width(shot: PlannedShot, aspect: float) -> float:
 def _places(shot: PlannedShot, count: int, aspect: float) -> list[tuple[float, float]]:
     """Side by side, as close as the frame asks for, every other one half a step back."""
     if shot.near_shoulder and count == 1:
-        return [(_frame_width(shot, aspect) * 0.12, 0.0)]
-    gap = min(0.46, max(0.17, 0.92 * _frame_width(shot, aspect) / max(count, 1)))
+        return [(_frame_width(shot, aspect) * (0.12 if aspect > 0.8 else 0.2), 0.0)]
+    width = _frame_width(shot, aspect)
+    # In a narrow frame people stand one behind the other rather than outside of it.
+    gap = min(0.46, max(min(0.17, max(0.08, 0.5 * width)), 0.92 * width / max(count, 1)))
     return [((i - (count - 1) / 2) * gap, 0.14 * (i % 2) + 0.07 * (i // 2 % 2)) for i in range(count)]
 
 
@@ -100,7 +102,7 @@ def _near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: floa
     depth = distance * 0.52
     width = depth * aspect / lens_heights(shot.focal_length, aspect)
     head = 0.046
-    x = (0.30 - 0.5) * width - head
+    x = ((0.30 if aspect > 0.8 else 0.17) - 0.5) * width - head
     colour = mix(cast_colour(element.index) if element else NEUTRAL, mix(SHADE, BLACK, 0.2), 0.62)
     made = person(
         x, pose.z + depth, 180 + 14, colour, element.index if element else 0, element.name if element else None
