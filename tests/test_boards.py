@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,7 @@ def test_carets_stand_under_the_text_they_mean(board: Path, run, monkeypatch) ->
     """The caret line starts right under the source line, and never reaches past its end by more than one."""
     monkeypatch.chdir(board.parent)
     lines = run("check", board.name).out.splitlines()
-    for above, carets in zip(lines, lines[1:], strict=False):
+    for above, carets in pairwise(lines):
         if re.fullmatch(r"     \|  *\^+", carets):
             assert re.match(r" *\d+ \| ", above)
             assert len(carets) <= 2 * len(above) + 1

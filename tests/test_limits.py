@@ -202,7 +202,7 @@ def test_an_element_has_up_to_four_pictures(target: str, model: str, count: int,
 
 
 def frame(target: str, model: str, folder: Path, name: str) -> set[str]:
-    text = f"version: 1\ntarget: {target}\nmodel: {model}\nstart_frame: {name}\nshots:\n  - {{duration: 3, prompt: Mei walks}}\n"
+    text = _framed(target, model, f"start_frame: {name}")
     return {d.code for d in check_text(text, folder=folder) if d.severity is Severity.ERROR}
 
 

@@ -1,5 +1,7 @@
 """The limits: every profile states all of them, with source and date, and the numbers are the documented ones."""
 
+# ruff: noqa: E501 — a row of a table reads best on one line
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """A shot -> the words that are sent."""
 
+# ruff: noqa: E501 — a row of a table reads best on one line
+
 from __future__ import annotations
 
 from typing import Any

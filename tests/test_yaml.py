@@ -184,6 +184,7 @@ def test_a_written_scalar_reads_back_inside_brackets(text: str) -> None:
         ("# c\na: x\n", add_first("v", "1"), "# c\nv: 1\na: x\n"),
         ("---\na: x\n", add_first("v", "1"), "---\nv: 1\na: x\n"),
         ("a: x\r\n", add_first("v", "1"), "v: 1\r\na: x\r\n"),
+        (" a: x\n b: y\n", add_first("v", "1"), " v: 1\n a: x\n b: y\n"),
         ("{a: x}\n", add_first("v", "1"), "{v: 1, a: x}\n"),
         ("a: x\nb: y\n", add_before(("b",), "v", "1"), "a: x\nv: 1\nb: y\n"),
         ("a: x\r\nb: y\r\n", add_before(("b",), "v", "1"), "a: x\r\nv: 1\r\nb: y\r\n"),

@@ -1,0 +1,479 @@
+"""The command line: exit codes, formats, files that are kept as they were.
+
+Most runs happen in this process; what only a real process shows (pipes, encodings, odd file names)
+starts one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+GOOD = "version: 1\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
+WARNING = "version: 1\naspect: 16:9\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
+BAD = "version: 1\nelements: {Mei: {}}\nshots:\n  - duration: 3\n    prompt: '@Mei meets @Mai'\n"
+COMMAND = (sys.executable, "-c", "from kling_story.cli import main; main()")
+
+
+def start(*arguments: str | bytes, **how) -> subprocess.CompletedProcess[bytes]:
+    """Runs ``kling-story`` as a process of its own."""
+    return subprocess.run([*COMMAND, *arguments], capture_output=True, timeout=60, check=False, **how)
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Each test works in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_clean_file_exits_0(run, folder: Path) -> None:
+    """One line says that nothing is wrong."""
+    (folder / "good.yaml").write_text(GOOD)
+    assert run("check", "good.yaml") == (0, "no problems in 1 file\n", "")
+
+
+def test_a_problem_exits_1_and_has_a_place(run, folder: Path) -> None:
+    """``file:line:col: severity CODE message``, the line, carets, the related place, hint and fix."""
+    (folder / "bad.yaml").write_text(BAD)
+    code, out, err = run("check", "bad.yaml")
+    assert (code, err) == (1, "")
+    assert out.splitlines() == [
+        "bad.yaml:5:25: error KS401 no element is called `Mai`",
+        "   5 |     prompt: '@Mei meets @Mai'",
+        "     |                         ^^^^",
+        "   see bad.yaml:2:12: `Mei` is declared here",
+        "   2 | elements: {Mei: {}}",
+        "     |            ^^^",
+        "   hint did you mean `@Mei`?",
+        "   fix write `@Mei` (by hand)",
+        "",
+        "1 error in 1 file",
+    ]
+
+
+def test_warnings_exit_0_unless_strict(run, folder: Path) -> None:
+    """``--strict`` makes them fail."""
+    (folder / "warning.yaml").write_text(WARNING)
+    assert run("check", "warning.yaml").code == 0
+    assert run("check", "--strict", "warning.yaml").code == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "nobody.yaml"),
+        ("check", "--format", "xml", "."),
+        ("check", "--target", "klong", "."),
+        ("check", "--nonsense"),
+        ("nonsense",),
+        ("explain", "KS999"),
+        ("vocabulary", "smells"),
+        ("render", "nobody.yaml"),
+        ("new",),
+        ("new", "---"),
+    ],
+)
+def test_wrong_use_exits_2(run, arguments: tuple[str, ...]) -> None:
+    """A word about it on the error stream, nothing on the other."""
+    code, out, err = run(*arguments)
+    assert code == 2
+    assert out == ""
+    assert err.strip()
+    assert "Traceback" not in err
+
+
+def test_a_missing_file_is_named(run) -> None:
+    """With what to do next."""
+    assert run("check", "nobody.yaml").err.splitlines() == [
+        "error: there is no file `nobody.yaml`",
+        " hint: check the name; folders are searched for .yaml files",
+    ]
+
+
+def test_files_are_reported_in_the_order_given(run, folder: Path) -> None:
+    """A missing one among others still says what is wrong with them, or names what is missing at once."""
+    (folder / "a.yaml").write_text(BAD)
+    (folder / "b.yaml").write_text(BAD)
+    out = run("check", "b.yaml", "a.yaml", "b.yaml").out
+    assert out.index("b.yaml:5:25") < out.index("a.yaml:5:25")
+    assert out.count("b.yaml:5:25") == 1
+    assert out.endswith("2 errors in 2 files\n")
+
+
+def test_a_folder_is_searched_for_storyboards(run, folder: Path) -> None:
+    """To the bottom, in order, hidden ones and other YAML left out."""
+    for name, text in {
+        "b.yaml": BAD,
+        "sub/deep/a.yml": BAD,
+        "sub/good.yaml": GOOD,
+        "compose.yaml": "services:\n  web: {image: nginx}\n",
+        ".github/ci.yaml": BAD,
+        ".hidden.yaml": BAD,
+        "notes.txt": BAD,
+        "picture.yaml.bak": BAD,
+    }.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    (folder / "folder.yaml").mkdir()
+    code, out, _ = run("check")
+    assert code == 1
+    assert out.endswith("2 errors in 3 files\n")
+    assert "compose" not in out
+    assert run("check", ".").out == out
+    assert run("check", "compose.yaml").code == 1, "a file that was named is always looked at"
+
+
+def test_an_empty_folder_says_so(run) -> None:
+    """And how to write a first storyboard."""
+    code, out, err = run("check")
+    assert (code, out) == (1, "")
+    assert "there is no storyboard here" in err
+    assert "kling-story new" in err
+
+
+COUNT = {"type": "integer", "minimum": 0}
+PLACE = {"type": "integer", "minimum": 1}
+SCHEMA = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["version", "summary", "diagnostics"],
+    "properties": {
+        "version": {"const": 1},
+        "summary": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["files", "errors", "warnings", "notes", "fixable", "fixed"],
+            "properties": dict.fromkeys(("files", "errors", "warnings", "notes", "fixable", "fixed"), COUNT),
+        },
+        "diagnostics": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "unevaluatedProperties": False,
+                "allOf": [{"$ref": "#/$defs/place"}],
+                "required": ["severity", "code", "name", "message", "path", "hint", "related", "fix"],
+                "properties": {
+                    "severity": {"enum": ["error", "warning", "note"]},
+                    "code": {"pattern": r"^KS\d{3}$"},
+                    "name": {"pattern": "^[a-z0-9-]+$"},
+                    "message": {"type": "string", "minLength": 1},
+                    "path": {"type": "array", "items": {"type": ["string", "integer"]}},
+                    "hint": {"type": ["string", "null"]},
+                    "related": {
+                        "type": "array",
+                        "items": {
+                            "unevaluatedProperties": False,
+                            "allOf": [{"$ref": "#/$defs/place"}],
+                            "required": ["message"],
+                            "properties": {"message": {"type": "string"}},
+                        },
+                    },
+                    "fix": {
+                        "anyOf": [
+                            {"type": "null"},
+                            {
+                                "type": "object",
+                                "additionalProperties": False,
+                                "required": ["title", "safe", "edits"],
+                                "properties": {
+                                    "title": {"type": "string"},
+                                    "safe": {"type": "boolean"},
+                                    "edits": {
+                                        "type": "array",
+                                        "minItems": 1,
+                                        "items": {
+                                            "unevaluatedProperties": False,
+                                            "allOf": [{"$ref": "#/$defs/place"}],
+                                            "required": ["start", "end", "text"],
+                                            "properties": {
+                                                "start": {"type": "integer", "minimum": 0},
+                                                "end": {"type": "integer", "minimum": 0},
+                                                "text": {"type": "string"},
+                                            },
+                                        },
+                                    },
+                                },
+                            },
+                        ]
+                    },
+                },
+            },
+        },
+    },
+    "$defs": {
+        "place": {
+            "type": "object",
+            "required": ["file", "line", "column", "end_line", "end_column"],
+            "properties": {
+                "file": {"type": "string"},
+                **dict.fromkeys(("line", "column", "end_line", "end_column"), PLACE),
+            },
+        }
+    },
+}
+"""The JSON that ``check --format json`` prints."""
+
+
+def test_json_has_its_form(run, folder: Path) -> None:
+    """Every key is there and no other, in the file of every kind of problem."""
+    (folder / "bad.yaml").write_text(BAD)
+    (folder / "warning.yaml").write_text(WARNING)
+    (folder / "binary.yaml").write_bytes(b"\x00\x01\x02")
+    (folder / "good.yaml").write_text(GOOD)
+    code, out, _ = run("check", "--format", "json", "good.yaml", "bad.yaml", "warning.yaml", "binary.yaml")
+    data = json.loads(out)
+    jsonschema.Draft202012Validator(SCHEMA).validate(data)
+    assert code == 1
+    assert data["summary"] == {"files": 4, "errors": 2, "warnings": 1, "notes": 0, "fixable": 1, "fixed": 0}
+    first = data["diagnostics"][0]
+    assert (first["line"], first["column"], first["end_line"], first["end_column"]) == (5, 25, 5, 29)
+    assert first["path"] == ["shots", 0, "prompt"]
+    assert run("check", "--format", "json", "good.yaml").code == 0
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["lf", "crlf"])
+@pytest.mark.parametrize("bom", ["", "\ufeff"], ids=["plain", "bom"])
+@pytest.mark.parametrize("last", [True, False], ids=["newline", "no-newline"])
+def test_fix_keeps_every_other_byte(run, folder: Path, line_end: str, bom: str, last: bool) -> None:
+    """Line ends, a BOM, comments, blank lines, quotes and spaces stay as they are."""
+    lines = [
+        f"{bom}# head  ",
+        "version:   1 # v",
+        "",
+        "aspect: 16:9   # YAML 1.1",
+        "elements: {'Mei': {}}",
+        "shots:",
+        "  - duration: 3",
+        "    prompt: @Mei walks — 雨  # at",
+        "  # between",
+        "  - duration: 3",
+        '    prompt: "@Mei; stops"',
+    ]
+    text = line_end.join(lines) + (line_end if last else "")
+    (folder / "a.yaml").write_bytes(text.encode())
+    code, out, _ = run("check", "--fix", "a.yaml")
+    expected = (
+        text.replace("16:9 ", '"16:9" ').replace("@Mei walks — 雨", '"@Mei walks — 雨"').replace("@Mei;", "@Mei,")
+    )
+    assert (folder / "a.yaml").read_bytes() == expected.encode()
+    assert (code, out) == (0, "3 fixed; no problems in 1 file\n")
+
+
+def test_fix_leaves_a_clean_file_alone(run, folder: Path) -> None:
+    """Not even its time changes."""
+    path = folder / "good.yaml"
+    path.write_text(GOOD)
+    os.utime(path, ns=(1, 1))
+    run("check", "--fix", "good.yaml")
+    assert path.stat().st_mtime_ns == 1
+
+
+def test_fix_does_not_apply_what_could_change_the_film(run, folder: Path) -> None:
+    """What "did you mean" offers is for a person to decide."""
+    (folder / "bad.yaml").write_text(BAD)
+    assert run("check", "--fix", "bad.yaml").code == 1
+    assert (folder / "bad.yaml").read_text() == BAD
+
+
+def test_fix_keeps_a_files_mode(run, folder: Path) -> None:
+    """And leaves no other file beside it."""
+    path = folder / "warning.yaml"
+    path.write_text(WARNING)
+    path.chmod(0o640)
+    run("check", "--fix", "warning.yaml")
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert [file.name for file in folder.iterdir()] == ["warning.yaml"]
+
+
+def test_fix_follows_a_link(run, folder: Path) -> None:
+    """A link stays a link; the file it leads to is fixed."""
+    (folder / "real.txt").write_text(WARNING)
+    (folder / "link.yaml").symlink_to("real.txt")
+    run("check", "--fix", "link.yaml")
+    assert (folder / "link.yaml").is_symlink()
+    assert '"16:9"' in (folder / "real.txt").read_text()
+
+
+def test_standard_input_is_checked(run) -> None:
+    """Under the name ``<stdin>``."""
+    code, out, _ = run("check", "-", stdin=BAD.encode())
+    assert code == 1
+    assert out.startswith("<stdin>:5:25: error KS401 ")
+    assert run("check", "-", stdin=GOOD.encode()).out == "no problems in 1 file\n"
+
+
+def test_fix_of_standard_input_goes_to_standard_output(run) -> None:
+    """The fixed text comes out alone; the report goes to the error stream."""
+    code, out, err = run("check", "--fix", "-", stdin=WARNING.encode())
+    assert (code, out) == (0, WARNING.replace("16:9", '"16:9"'))
+    assert err == "1 fixed; no problems in 1 file\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "the file is no text"),
+        ("version: 1\n".encode("utf-16"), "the file is UTF-16, not UTF-8"),
+        ("title: é\n".encode("latin-1"), "line 1 isn't UTF-8 text (byte 8)"),
+        (b"a: b\0c\n", "an invisible control character stands here"),
+        (b"", "the file is empty"),
+        (b"- a\n- b\n", "the file is a list, a storyboard is a mapping"),
+        (b"hello\n", "the file is plain text, a storyboard is a mapping"),
+        (b"x" * 5_000_000, "the file is larger than 4,000,000 bytes"),
+    ],
+    ids=["png", "utf-16", "latin-1", "nul", "empty", "list", "words", "huge"],
+)
+def test_what_is_no_storyboard_gets_one_clear_message(run, folder: Path, raw: bytes, message: str) -> None:
+    """And exit code 1, as a file and through standard input."""
+    (folder / "x.yaml").write_bytes(raw)
+    for name, stdin in (("x.yaml", b""), ("-", raw)):
+        code, out, err = run("check", name, stdin=stdin)
+        assert (code, err) == (1, "")
+        assert message in out.splitlines()[0]
+        assert out.endswith("1 error in 1 file\n")
+
+
+def test_a_folder_is_no_board_to_draw(run, folder: Path) -> None:
+    """``render`` wants a file and says so."""
+    (folder / "x.yaml").mkdir()
+    code, out, err = run("render", "x.yaml")
+    assert (code, out) == (2, "")
+    assert "`x.yaml` is a folder, not a storyboard" in err
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root reads everything, Windows has no modes")
+def test_a_file_that_cannot_be_read_exits_4(run, folder: Path) -> None:
+    """The disk's trouble is no mistake of the author."""
+    path = folder / "secret.yaml"
+    path.write_text(GOOD)
+    path.chmod(0)
+    assert run("check", "secret.yaml").code == 4
+
+
+@pytest.mark.parametrize(
+    "name", ["the-last-ferry", "the last ferry.yaml", "最后一把伞", 'a "quoted" name', "back\\slash"]
+)
+def test_new_writes_a_storyboard_that_passes(run, folder: Path, name: str) -> None:
+    """Strictly, whatever its name, and never over a file that is there."""
+    assert run("new", name).code == 0
+    path = next(folder.iterdir())
+    text = path.read_text("utf-8")
+    assert run("check", "--strict", path.name).out == "no problems in 1 file\n"
+    code, _, err = run("new", name)
+    assert code == 2
+    assert "is there already" in err
+    assert path.read_text("utf-8") == text
+    path.write_text("mine")
+    assert run("new", name, "--force").code == 0
+    assert path.read_text("utf-8") == text
+
+
+def test_new_in_a_folder_that_is_not_there_exits_4(run) -> None:
+    """The disk's trouble, told in a line."""
+    code, _, err = run("new", "nowhere/film")
+    assert code == 4
+    assert "can't be written" in err
+
+
+@pytest.mark.parametrize("word", ["KS401", "ks401", "unknown-element"])
+def test_explain_shows_a_check(run, word: str) -> None:
+    """By code or name, in any case."""
+    code, out, _ = run("explain", word)
+    assert code == 0
+    assert out.startswith("KS401 unknown-element (error)")
+    assert "Wrong:" in out
+    assert "Right:" in out
+
+
+def test_explain_guesses_what_was_meant(run) -> None:
+    """A mistyped name gets the nearest one."""
+    assert "did you mean `unknown-element`?" in run("explain", "unknown-elment").err
+
+
+def test_vocabulary_lists_and_finds(run) -> None:
+    """All tables, one of them, or what holds a word."""
+    assert "medium_close_up" in run("vocabulary").out
+    sizes = run("vocabulary", "sizes").out
+    assert "MCU" in sizes.upper()
+    assert "dolly_in" not in sizes
+    assert "dolly_in" in run("vocabulary", "move", "--find", "推近").out
+
+
+def test_schema_prints_the_schema(run) -> None:
+    """As one JSON document."""
+    assert json.loads(run("schema").out)["title"] == "kling-story storyboard"
+
+
+@pytest.mark.parametrize("command", ["check", "explain", "import", "new", "render", "schema", "vocabulary"])
+def test_every_command_has_help(run, command: str) -> None:
+    """``--help`` works before and after the command's name, and ``-h`` too."""
+    for flag in ("--help", "-h"):
+        code, out, _ = run(command, flag)
+        assert code == 0
+        assert "Usage" in out
+    assert command in run("--help").out
+
+
+def test_the_version_is_the_packages(run) -> None:
+    """One line."""
+    import kling_story
+
+    assert run("--version") == (0, f"kling-story {kling_story.__version__}\n", "")
+
+
+def test_a_real_process_does_the_same(folder: Path) -> None:
+    """The command as installed: exit code, output, and no colour into a pipe."""
+    (folder / "bad.yaml").write_text(BAD)
+    ran = start("check", "bad.yaml", env={k: v for k, v in os.environ.items() if k != "NO_COLOR"})
+    assert ran.returncode == 1
+    assert ran.stdout.startswith(b"bad.yaml:5:25: error KS401 ")
+    assert b"\x1b" not in ran.stdout
+    assert ran.stderr == b""
+
+
+def test_colour_is_given_when_forced_and_never_against_no_color(
+    run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``NO_COLOR`` wins over ``FORCE_COLOR``."""
+    (folder / "bad.yaml").write_text(BAD)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b" not in run("check", "bad.yaml").out
+    monkeypatch.delenv("NO_COLOR")
+    assert "\x1b[31;1merror\x1b[0m" in run("check", "bad.yaml").out
+
+
+def test_a_reader_that_goes_away_is_no_trouble(folder: Path) -> None:
+    """``kling-story vocabulary | head -1`` ends without a traceback."""
+    process = subprocess.Popen([*COMMAND, "vocabulary"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.close()
+    _, err = process.communicate(timeout=60)
+    assert err == b""
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems don't allow such names")
+def test_a_file_name_that_is_no_utf8_is_printed_with_escapes(folder: Path) -> None:
+    """In a terminal that can show little, too."""
+    name = os.path.join(os.fsencode(folder), b"caf\xe9.yaml")
+    with open(name, "wb") as file:
+        file.write("version: 1\ntitel: 雨\n".encode())
+    ran = start("check", name, env=os.environ | {"PYTHONIOENCODING": "ascii"})
+    assert ran.returncode == 1
+    assert b"error KS102" in ran.stdout
+    assert b"\\u96e8" in ran.stdout
+    assert ran.stderr == b""
+
+
+def test_nothing_is_written_beside_a_board_that_is_checked(run, folder: Path) -> None:
+    """Reading leaves no trace."""
+    (folder / "good.yaml").write_text(GOOD)
+    run("check")
+    assert [file.name for file in folder.iterdir()] == ["good.yaml"]

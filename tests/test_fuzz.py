@@ -1,0 +1,315 @@
+"""Whatever comes in, an answer comes out: no exception, spans inside the text, in good time."""
+
+# ruff: noqa: E501 — a row of a table reads best on one line
+
+from __future__ import annotations
+
+import random
+import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kling_story.checking import all_checks, check_document, check_text, fix_text
+from kling_story.diagnostics import Diagnostic
+from kling_story.loading import decoded, read_source
+from kling_story.storyboard import Shot, Storyboard
+from kling_story.text import Source
+
+HERE = Path(__file__).parent
+BOARDS = [file.read_bytes().decode() for file in sorted((HERE / "boards").rglob("*.yaml"))]
+EXAMPLES = [text for check in all_checks() for text in (*check.bad, *check.good) if len(text) < 1500]
+REAL = sorted({*BOARDS, *EXAMPLES})
+YAML_ERRORS = {f"KS{n:03}" for n in (1, 2, 3, 5, 6, 7, 8, 9, 10, 15)}
+SECOND = 1.0
+
+
+def fuzzed(examples: int = 150) -> settings:
+    """Time is measured by the tests themselves."""
+    return settings(deadline=None, max_examples=examples, suppress_health_check=list(HealthCheck))
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Fails what takes longer, in processor time, so that a busy machine fails none; stops what hangs."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError(f"no answer within {seconds:g} s")
+
+    began = time.process_time()
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGVTALRM, stop)
+        signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        if hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    assert time.process_time() - began < seconds + 1
+
+
+def answered(text: str) -> tuple[Diagnostic, ...]:
+    """The diagnostics of a text, after everything that must hold for any was asserted."""
+    with within(SECOND):
+        found = check_text(text, "fuzz.yaml", folder=HERE)
+    for diagnostic in found:
+        length = len(diagnostic.source.text)
+        assert 0 <= diagnostic.span.start <= diagnostic.span.end <= length
+        assert diagnostic.message
+        assert "\n" not in diagnostic.message
+        assert all(0 <= r.span.start <= r.span.end <= len(r.source.text) for r in diagnostic.related)
+        if diagnostic.fix:
+            assert all(0 <= edit.span.start <= edit.span.end <= length for edit in diagnostic.fix.edits)
+    return found
+
+
+def unread(found: tuple[Diagnostic, ...]) -> set[str]:
+    return {d.code for d in found} & YAML_ERRORS
+
+
+def fixed(text: str) -> None:
+    """Fixing ends, is done after once, and makes nothing unreadable that could be read."""
+    with within(5 * SECOND):
+        once, count = fix_text(text, "fuzz.yaml", folder=HERE)
+        assert (count == 0) == (once == text)
+        assert fix_text(once, "fuzz.yaml", folder=HERE) == (once, 0)
+    before = check_text(text, "fuzz.yaml", folder=HERE)
+    if not unread(before):
+        assert not unread(check_text(once, "fuzz.yaml", folder=HERE)), once
+
+
+@fuzzed()
+@given(st.text(max_size=300))
+def test_any_text_gets_an_answer(text: str) -> None:
+    """Text of all of Unicode."""
+    answered(text)
+    fixed(text)
+
+
+@fuzzed()
+@given(st.text(st.sampled_from(list("@:#-[]{}'\"|>&*!%, \n\tabMei12：－＠特\r\ufeff\x85")), max_size=120))
+def test_any_yaml_like_text_gets_an_answer(text: str) -> None:
+    """Text of the characters that mean something to YAML."""
+    answered(f"version: 1\nshots:\n  - duration: 3\n    prompt: {text}\n")
+    fixed(f"version: 1\n{text}\nshots:\n  - duration: 3\n    prompt: Mei walks\n")
+
+
+@fuzzed()
+@given(st.binary(max_size=300))
+def test_any_bytes_get_an_answer(raw: bytes) -> None:
+    """They are text, or told to be none with one diagnostic."""
+    source = decoded(raw, "fuzz.yaml")
+    if isinstance(source, Diagnostic):
+        assert source.code == "KS001"
+        assert source.source.text == ""
+    else:
+        assert source.text.encode() == raw
+        check_document(read_source(source, HERE))
+
+
+PIECES = [*"@#[]{}|>?\"'：特🎬…\t\n", ": ", "- ", "&a ", "*a", "!x ", "  ", "\r\n", "<<", "@Mei"]
+
+
+def mutate(text: str, chance: random.Random) -> str:
+    """A storyboard after one to four slips of the hand."""
+    for _ in range(chance.randint(1, 4)):
+        lines = text.splitlines(keepends=True) or [""]
+        at, line, other = chance.randint(0, len(text)), chance.randrange(len(lines)), chance.randrange(len(lines))
+        match chance.randrange(8):
+            case 0:
+                text = text[:at] + text[at + chance.randint(1, 6) :]
+            case 1:
+                text = text[:at] + chance.choice(PIECES) + text[at:]
+            case 2:
+                text = text[:at] + text[at : at + 2][::-1] + text[at + 2 :]
+            case 3:
+                text = text[:at] + text[at : at + 12] * 2 + text[at + 12 :]
+            case 4:
+                del lines[line]
+                text = "".join(lines)
+            case 5:
+                lines.insert(line, lines[other])
+                text = "".join(lines)
+            case 6:
+                lines[line], lines[other] = lines[other], lines[line]
+                text = "".join(lines)
+            case 7:
+                lines[line] = chance.choice(["", " ", "   "]) + lines[line].lstrip(" ")
+                text = "".join(lines)
+    return text
+
+
+@fuzzed(400)
+@given(st.sampled_from(REAL), st.randoms(use_true_random=False))
+def test_a_storyboard_with_slips_gets_an_answer(board: str, chance: random.Random) -> None:
+    """Characters and lines deleted, doubled, swapped, put in; then fixed as far as that goes."""
+    text = mutate(board, chance)
+    answered(text)
+    fixed(text)
+
+
+ODD = [
+    "16:9",
+    "1e999999",
+    "@Mei",
+    "pan",
+    "wide",
+    "3s",
+    "0",
+    "-1",
+    "auto",
+    "kling-v1",
+    "front.png",
+    "boards",
+    "https://x",
+    "<<",
+    "..",
+    "/",
+    "\ud7ff",
+]
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12) | st.sampled_from(ODD),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def _mapping(text: str) -> bool:
+    """Whether a text is one that another YAML reader understands as a storyboard of some shots."""
+    try:
+        data = yaml.safe_load(text)
+    except yaml.YAMLError:
+        return False
+    return isinstance(data, dict) and isinstance(data.get("shots"), list) and isinstance(data["shots"][0], dict)
+
+
+READABLE = [text for text in BOARDS if "shots:" in text and "<<" not in text and _mapping(text)]
+BOARD_KEYS, SHOT_KEYS = tuple(Storyboard.model_fields), tuple(Shot.model_fields)
+
+
+@fuzzed(400)
+@given(st.data())
+def test_any_value_at_any_key_gets_an_answer(data: st.DataObject) -> None:
+    """Lists where text is wanted, endless numbers, nothing at all."""
+    board = yaml.safe_load(data.draw(st.sampled_from(READABLE)))
+    for _ in range(data.draw(st.integers(1, 2))):
+        value = data.draw(VALUES)
+        if data.draw(st.booleans()) and isinstance(board["shots"], list) and board["shots"]:
+            board["shots"][0] = {**_as_dict(board["shots"][0]), data.draw(st.sampled_from(SHOT_KEYS)): value}
+        else:
+            board[data.draw(st.sampled_from(BOARD_KEYS))] = value
+    text = yaml.safe_dump(board, allow_unicode=True)
+    answered(text)
+    fixed(text)
+
+
+def _as_dict(value: object) -> dict[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
+_SHOT = "version: 1\nshots:\n  - duration: {}\n    prompt: Mei walks\n"
+
+
+def _with(pairs: str) -> str:
+    return f"version: 1\nshots:\n  - {{duration: 3, {pairs}}}\n"
+
+
+_BOMB = "\n".join(
+    ["a0: &a0 [x, x, x, x, x, x, x, x, x]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12))]
+)
+HOSTILE: dict[str, tuple[Callable[[], str | bytes], str]] = {
+    "brackets": (lambda: "[" * 10_000_000, "KS002"),
+    "many brackets": (lambda: "[" * 900_000, "KS002"),
+    "braces": (lambda: "{a: " * 200_000, "KS002"),
+    "quotes in brackets": (lambda: "['" * 300_000, "KS003"),
+    "alias bomb": (lambda: _BOMB, "KS002"),
+    "alias in itself": (lambda: "a: &x [*x]\n", "KS013"),
+    "alias of a mapping in itself": (lambda: "a: &x {b: *x}\n", "KS013"),
+    "deep indentation": (lambda: "".join(f"{' ' * n}a:\n" for n in range(900)), "KS002"),
+    "dashes": (lambda: "- " * 300_000, "KS002"),
+    "keys": (lambda: "? " * 300_000, "KS015"),
+    "colons": (lambda: "a: " * 300_000, "KS007"),
+    "many values": (lambda: "version: 1\nnotes:\n" + "  - a\n" * 100_000, "KS002"),
+    "many anchors": (lambda: "".join(f"a{n}: &a{n} 1\n" for n in range(25_000)), "KS002"),
+    "nul": (lambda: "version: 1\0\n", "KS001"),
+    "utf-16": (lambda: "version: 1\n".encode("utf-16"), "KS001"),
+    "utf-16 without a mark": (lambda: "version: 1\n".encode("utf-16-le"), "KS001"),
+    "utf-32": (lambda: "version: 1\n".encode("utf-32"), "KS001"),
+    "a lone surrogate": (lambda: b"prompt: \xed\xa0\x80\n", "KS001"),
+    "bytes": (lambda: bytes(range(256)) * 1000, "KS001"),
+    "ten megabytes of text": (lambda: b"a" * 10_000_000, "KS002"),
+    "an exponent without end": (lambda: _SHOT.format("1e999999"), "KS106"),
+    "a huge whole number": (lambda: _SHOT.format("9999999999999999999999"), "KS304"),
+    "a number of 10,000 digits": (lambda: _SHOT.format("9" * 10_000), "KS106"),
+    "a part of a second with 10,000 digits": (lambda: _SHOT.format("1." + "9" * 10_000), "KS106"),
+    "a version of 10,000 digits": (lambda: "version: " + "9" * 10_000 + _SHOT.format("3")[10:], "KS104"),
+    "infinity": (lambda: _SHOT.format(".inf"), "KS106"),
+    "no number": (lambda: _SHOT.format(".nan"), "KS106"),
+    "less than nothing": (lambda: _SHOT.format("-3"), "KS106"),
+    "nothing": (lambda: _SHOT.format("0"), "KS106"),
+    "arabic digits": (lambda: _SHOT.format("٣٠"), "KS304"),
+    "a very long line": (lambda: _with("prompt: " + "a b " * 200_000), "KS307"),
+    "a very long word with a trap": (lambda: "version: 1\nshots:\n  - duration: 3\n    prompt: @" + "a" * 900_000 + "\n", "KS005"),
+    "spaces": (lambda: "version: 1\nlook: a" + " " * 900_000 + ": b\n", "KS007"),
+    "at signs": (lambda: _with(f"prompt: '{'@' * 900_000}'"), "KS701"),
+    "open gaps": (lambda: _with(f"prompt: 'a {'[a' * 400_000}'"), "KS307"),
+    "a long camera direction": (lambda: _with(f"prompt: a, camera: '{'pusch ' * 20_000}'"), "KS204"),
+    "a camera direction of joints": (lambda: _with(f"prompt: a, camera: '{'and with into ' * 20_000}'"), "KS204"),
+    "a long size": (lambda: _with(f"prompt: a, size: '{'a-' * 100_000}'"), "KS201"),
+    "a long key": (lambda: "version: 1\n" + "k" * 900 + ": 1\nshots: []\n", "KS102"),
+    "many unknown keys": (lambda: "version: 1\n" + "".join(f"key{n}: 1\n" for n in range(9000)) + "shots: []\n", "KS102"),
+    "many unknown elements": (lambda: _with(f"prompt: '{''.join(f'@Abc{n} ' for n in range(20_000))}'"), "KS401"),
+    "many elements": (lambda: "version: 1\nelements:\n" + "".join(f"  E{n}: {{}}\n" for n in range(9000)) + "shots: []\n", "KS402"),
+    "many shots": (lambda: "version: 1\nshots:\n" + "  - {duration: 1, prompt: a}\n" * 5000, "KS301"),
+    "many ids": (lambda: "version: 1\nshots:\n" + "  - {id: a, duration: 1, prompt: a}\n" * 4000, "KS112"),
+    "a tabbed line each": (lambda: "version: 1\nshots:\n" + "\t- duration: 3\n" * 20_000, "KS006"),
+    "a path with a nul escape": (lambda: _with('prompt: a') + 'start_frame: "a\\0b"\n', "KS408"),
+    "a very long path": (lambda: _with("prompt: a") + f"start_frame: {'a' * 10_000}\n", "KS408"),
+    "an include of a nul": (lambda: _with('prompt: a') + 'include: "a\\0b"\n', "KS108"),
+    "an include of a device": (lambda: _with("prompt: a") + "include: /dev/zero\n", "KS108"),
+    "an escaped surrogate": (lambda: 'version: 1\ntitle: "\\ud800"\nshots:\n  - {duration: 3, prompt: "\\udfff"}\n', "KS003"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_input_gets_one_clear_message_within_a_second(name: str) -> None:
+    """Of the kind that fits, first among what is found, whatever it takes to read."""
+    make, code = HOSTILE[name]
+    made = make()
+    with within(SECOND):
+        source = decoded(made, "x.yaml") if isinstance(made, bytes) else Source("x.yaml", made)
+        found = (source,) if isinstance(source, Diagnostic) else check_document(read_source(source, HERE))
+    assert code in {d.code for d in found}
+    assert all(len(d.message) < 300 for d in found)
+    assert all(d.message.encode() for d in found), "what is printed can be encoded"
+
+
+@pytest.mark.parametrize(
+    "name", ["brackets", "alias bomb", "dashes", "nul", "a tabbed line each", "colons", "at signs"]
+)
+def test_hostile_input_is_fixed_or_left_within_a_second(name: str) -> None:
+    """``--fix`` tries no more than it can."""
+    made = HOSTILE[name][0]()
+    with within(2 * SECOND):
+        fix_text(str(made), "x.yaml", folder=HERE)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a very long line", "many unknown elements", "brackets", "a long key", "a huge whole number", "many unknown keys"],
+)
+def test_hostile_input_is_reported_in_good_time(name: str, run, tmp_path: Path) -> None:
+    """The report too is readable: excerpts of a long line are cut."""
+    made = HOSTILE[name][0]()
+    path = tmp_path / "x.yaml"
+    path.write_text(str(made), "utf-8")
+    with within(2 * SECOND):
+        code, out, err = run("check", path)
+    assert (code, err) == (1, "")
+    assert max(map(len, out.splitlines())) < 1500
