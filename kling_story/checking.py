@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from kling_story.diagnostics import Check, Diagnostic, Fix, Related, by_place
@@ -14,7 +15,11 @@ from kling_story.profiles import Profile, profile
 from kling_story.rules import RULES, target_of
 from kling_story.shape import CHECKS as SHAPE_CHECKS
 from kling_story.text import Source, apply_edits
+from kling_story.yamldoc import read_yaml
 from kling_story.yamltraps import CHECKS as YAML_CHECKS
+
+MOST_OF_ONE_KIND = 100
+"""Findings of one rule in one file: who made more of the same mistake needs no longer list."""
 
 _OURS = re.compile(r"""^["']?(?:shots|storyboard|elements)["']?[ \t]*[:：]""", re.MULTILINE)
 
@@ -48,7 +53,8 @@ def check_document(document: Document, *, target: str | None = None) -> tuple[Di
         held_against = _profile(document, target)
         story = Story(document.board, held_against, target_of(document.board, target), document.yaml.has)
         for rule in RULES:
-            found += (_diagnostic(document, rule.CHECK, finding) for finding in rule.find(story))
+            findings = islice(rule.find(story), MOST_OF_ONE_KIND)
+            found += (_diagnostic(document, rule.CHECK, finding) for finding in findings)
     return by_place(found)
 
 
@@ -95,7 +101,7 @@ def fix_text(text: str, name: str, *, folder: Path, target: str | None = None) -
     """The text with every safe fix applied, and how many were.
 
     One fix can bring another to light (the parser stops at the first error), so it is repeated until
-    nothing changes; a round that makes more errors than it ends is taken back.
+    nothing changes. A change after which the text couldn't be read any more is not made.
     """
     applied = 0
     for _ in range(50):
@@ -104,24 +110,21 @@ def fix_text(text: str, name: str, *, folder: Path, target: str | None = None) -
         if not fixes:
             break
         changed = apply_edits(text, (edit for fix in fixes for edit in fix.edits))
-        if changed == text:
+        if changed == text or (_readable(text) and not _readable(changed)):
             break
         text, applied = changed, applied + len(fixes)
     return text, applied
 
 
-def storyboard_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The storyboard files meant by files and folders, folders searched to the bottom, in order.
+def _readable(text: str) -> bool:
+    return read_yaml(Source("", text)).data is not None
 
-    In a folder only files that look like a storyboard count: `.yaml` and `.yml` that aren't hidden.
+
+def storyboard_files(path: Path) -> list[Path]:
+    """The files meant by a path: itself, or in a folder, searched to the bottom, every ``.yaml`` and
+    ``.yml`` that isn't hidden, in order.
     """
-    seen: set[Path] = set()
-    for path in paths:
-        found = sorted(_in_folder(path)) if path.is_dir() else [path]
-        for file in found:
-            if file not in seen:
-                seen.add(file)
-                yield file
+    return sorted(_in_folder(path)) if path.is_dir() else [path]
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:

@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from kling_story.text import Edit, Position, Source, Span
 
+LONGEST = 280
+"""Characters of the longest message or hint."""
+
 
 class Severity(StrEnum):
     """How bad it is. Only errors make ``check`` fail, unless ``--strict`` is given."""
@@ -76,6 +79,11 @@ class Diagnostic:
     fix: Fix | None = None
     path: tuple[str | int, ...] = field(default=(), compare=False)
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", _in_one_line(self.message))
+        if self.hint is not None:
+            object.__setattr__(self, "hint", _in_one_line(self.hint))
+
     @property
     def start(self) -> Position:
         return self.source.position(self.span.start)
@@ -83,6 +91,13 @@ class Diagnostic:
     @property
     def end(self) -> Position:
         return self.source.position(self.span.end)
+
+
+def _in_one_line(text: str) -> str:
+    """A text fit to print: what an author wrote may hold line ends, or be endless."""
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST // 2]} … {text[-LONGEST // 4 :]}"
+    return text if text.isprintable() else "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
 def by_place(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -93,6 +108,8 @@ def by_place(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str | None:
     """The one choice that looks most like a mistyped word, or None when none comes close."""
+    if len(word) > 60:
+        return None
     lowered = {choice.casefold(): choice for choice in choices}
     close = get_close_matches(word.casefold(), lowered, n=1, cutoff=0.6)
     return lowered[close[0]] if close else None

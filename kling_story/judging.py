@@ -112,9 +112,13 @@ class Story:
             yield from ((path, mask) for path, mask in masks if mask)
 
 
+LONGEST_TERM = 200
+"""Characters of a value in which a term is looked for."""
+
+
 def unknown_term(table: Table[Any], path: Path, written: str) -> Iterator[Finding]:
     """A finding for a value in which no term of a table is named, with the nearest one as a fix."""
-    if table.find(written) or any(table.find_in(written)):
+    if table.find(written) or any(table.find_in(written[:LONGEST_TERM])):
         return
     meant = table.nearest(written)
     fix = Suggestion(f"write `{meant}`", replace_value(path, meant)) if meant else None

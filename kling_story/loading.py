@@ -74,8 +74,9 @@ def read_text(path: Path) -> Source | Diagnostic:
         ) from None
     except IsADirectoryError:
         raise UsageError(f"`{path}` is a folder, not a storyboard") from None
-    except OSError as error:
-        raise ToolError(f"`{path}` can't be read: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else "no file can be called that"
+        raise ToolError(f"`{path}` can't be read: {why or error}") from error
     return decoded(raw, str(path))
 
 
@@ -148,8 +149,11 @@ def _with_casts(document: Document, board: Storyboard) -> Storyboard:
             document.diagnostics.append(_bad_include(document, path, source.message))
             continue
         cast_file = read_yaml(source)
-        cast, found = shape_diagnostics(cast_file, Cast)
-        found = [*yaml_diagnostics(cast_file), *found]
+        found = list(yaml_diagnostics(cast_file))
+        cast = None
+        if cast_file.data is not None or not found:
+            cast, wrong = shape_diagnostics(cast_file, Cast)
+            found += wrong
         document.diagnostics += found
         document.included.append(cast_file)
         if isinstance(cast, Cast):

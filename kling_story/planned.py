@@ -111,6 +111,7 @@ class Plan:
     start_frame: str | None = None
     end_frame: str | None = None
     soundtrack: str | None = None
+    soundtrack_volume: float = 1.0
     shots_in_film: int = 0
 
     @property

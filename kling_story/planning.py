@@ -62,6 +62,7 @@ def plan(board: Storyboard) -> Plan:
         start_frame=board.start_frame,
         end_frame=board.end_frame,
         soundtrack=board.soundtrack.file if board.soundtrack else None,
+        soundtrack_volume=board.soundtrack.volume if board.soundtrack else 1.0,
         shots_in_film=len(shots),
     )
 
@@ -74,7 +75,7 @@ def _aspect(board: Storyboard) -> tuple[int, int]:
     if board.start_frame and not is_url(board.start_frame):
         try:
             picture = probe_picture(board.folder / board.start_frame)
-        except OSError:
+        except (OSError, ValueError):
             picture = None
         if picture and picture.width and picture.height:
             ratio = log(picture.width / picture.height)
@@ -189,12 +190,12 @@ def _plan_moves(shot: Shot) -> tuple[PlannedMove, ...]:
 
 
 def _amount(direction: Direction, given: float | None) -> float:
-    """How far a move goes: as given, signed to its direction, or the default scaled by its speed."""
+    """How far a move goes: as given, in its own direction unless negative, or the default at its speed."""
     move = direction.move
+    if given is not None and move.unit == "times":
+        return given if not given or (given > 1) == (move.amount > 1) else 1 / given
     if given is not None:
-        if move.unit == "times":
-            return given if (given > 1) == (move.amount > 1) or not given else 1 / given
-        return abs(given) * (-1 if move.amount < 0 else 1)
+        return given if given < 0 else given * (-1 if move.amount < 0 else 1)
     factor = direction.speed.factor if direction.speed else 1.0
     return move.amount**factor if move.unit == "times" else move.amount * factor
 

@@ -49,12 +49,18 @@ def described(board: Storyboard, text: str) -> str:
     pieces: list[str] = []
     done = 0
     said: set[str] = set()
-    for reference in references(text, names(board)):
+    known = names(board)
+    for reference in references(text, known):
         element = board.elements.get(reference.name or "")
         if element is None or element.has_media:
             continue
+        owned = text.startswith(("'s", "’s"), reference.end)
         first = reference.name not in said and element.description
-        said.add(reference.name or "")
+        # "Mei's coat" takes no description in the middle, if Mei is named again.
+        if first and owned and any(later.name == reference.name for later in references(text[reference.end :], known)):
+            first = None
+        else:
+            said.add(reference.name or "")
         description = f" ({element.description})" if first else ""
         pieces += text[done : reference.start], f"{reference.name}{description}"
         done = reference.end
@@ -108,7 +114,7 @@ def _picture(wording: Wording, shot: Shot) -> Iterator[str]:
         yield wording.term(FRAMINGS, shot.framing)
     if shot.lens:
         lens = wording.term(LENSES, shot.lens)
-        yield f"{lens} lens" if re.fullmatch(r"\d+(\.\d+)?\s*mm", lens) and not wording.chinese else lens
+        yield lens if wording.chinese or "lens" in lens.casefold() else f"{lens} lens"
     if shot.facing:
         yield wording.labels["camera_facing" if shot.facing == "camera" else shot.facing]
     if shot.direction:

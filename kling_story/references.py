@@ -1,7 +1,8 @@
 """``@Name`` in the words of a storyboard.
 
 A name starts with a letter of any script, then letters, digits, ``_`` and ``-``; case counts. ``@``
-after a word character is no reference (``a@b``).
+after a word character is no reference (``a@b``), unless that is of a script written without spaces
+(``雨中的@Mei``).
 """
 
 from __future__ import annotations
@@ -11,7 +12,10 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 ELEMENT_NAME = re.compile(r"[^\W\d_][\w-]*")
-_REFERENCE = re.compile(r"(?<![\w@])@([^\W\d_][\w-]*)")
+_UNSPACED = "\u2e80-\u9fff\uac00-\ud7af"
+"""Scripts written without spaces, in which a name may stand in the middle of a sentence."""
+
+_REFERENCE = re.compile(rf"(?<![^\W{_UNSPACED}])(?<!@)@([^\W\d_][\w-]*)")
 
 
 class Reference(NamedTuple):
@@ -46,8 +50,8 @@ def _declared(written: str, declared: Collection[str]) -> str | None:
 
 
 def _may_end(following: str) -> bool:
-    """Whether a name can end before this character: scripts written without spaces, or a hyphen."""
-    return following == "-" or "\u2e80" <= following <= "\u9fff" or "\uac00" <= following <= "\ud7af"
+    """Whether a name can end before this character: a hyphen, or a script written without spaces."""
+    return re.match(f"[-{_UNSPACED}]", following) is not None
 
 
 def replace_references(text: str, declared: Collection[str], spelling: dict[str, str]) -> str:

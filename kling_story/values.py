@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from kling_story.vocabulary import Table
 
-_SECONDS = re.compile(r"(\d+(?:\.\d+)?)\s*(?:s|sec|secs|second|seconds|秒)?", re.IGNORECASE)
+_SECONDS = re.compile(r"(\d{1,30}(?:\.\d{1,30})?)\s*(?:s|sec|secs|second|seconds|秒)?", re.IGNORECASE)
 
 
 def read_seconds(value: object) -> Fraction:

@@ -20,9 +20,9 @@ from kling_story.text import Source, Span
 Path = tuple[str | int, ...]
 """The way to a value: ``("shots", 2, "camera")``."""
 
-MAX_CHARACTERS = 1_000_000
+MAX_CHARACTERS = 200_000
 MAX_DEPTH = 40
-MAX_NODES = 20_000
+MAX_NODES = 5_000
 
 _Parser = getattr(yaml, "CLoader", None) or yaml.Loader
 _NULLS = {"", "~", "null", "Null", "NULL"}
@@ -77,8 +77,10 @@ class YamlDocument:
 
     def key_span(self, path: Path) -> Span:
         """Where the key of a value stands; for an item of a list, the item's first line."""
-        real = self._real(self.nearest(path))
-        return self._keys.get(real) or self._first_line(self._values.get(real, Span(0, 0)))
+        near = self.nearest(path)
+        # A key stands where it is written, though its value may be an alias of something elsewhere.
+        key = self._keys.get((*self._real(near[:-1]), *near[-1:]))
+        return key or self._first_line(self._values.get(self._real(near), Span(0, 0)))
 
     def style(self, path: Path) -> str:
         """How a scalar is written: ``""`` plain, ``'``, ``"``, ``|`` or ``>``."""

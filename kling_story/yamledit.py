@@ -42,12 +42,25 @@ def replace_within(path: Path, start: int, end: int, text: str) -> Change:
     """Put other words in a part of a text value; no edit where that part can't be found in the file."""
 
     def change(document: YamlDocument) -> tuple[Edit, ...]:
-        span = document.span_within(path, start, end)
-        if span == document.value_span(path) and (end - start) != span.end - span.start:
+        span, whole = document.span_within(path, start, end), document.value_span(path)
+        if span == whole and (end - start) != span.end - span.start:
             return ()
+        value = document.at(document.nearest(path))
+        changed = f"{value[:start]}{text}{value[end:]}"
+        if not document.style(path) and not _stays_plain(document, path, changed):
+            return (Edit(whole, scalar(changed)),)
         return (Edit(span, text),)
 
     return change
+
+
+def _stays_plain(document: YamlDocument, path: Path, text: str) -> bool:
+    """Whether a text may stand without quotes where it stands."""
+    if text[:1] in "@`%*&!|>'\"[]{}#,?:- " or ": " in text or " #" in text or text.endswith(":"):
+        return False
+    around = (document.value_span(path[:length]).of(document.source.text) for length in range(len(path)))
+    in_flow = any(parent[:1] in ("{", "[") for parent in around)
+    return not (in_flow and set(text) & set(",[]{}"))
 
 
 def rename_key(path: Path, name: str) -> Change:
@@ -56,22 +69,27 @@ def rename_key(path: Path, name: str) -> Change:
 
 
 def add_first(name: str, value: str) -> Change:
-    """A new key at the top of the file, after leading comments, before the first key."""
+    """A new key before the first one of the file."""
 
     def change(document: YamlDocument) -> tuple[Edit, ...]:
-        start = document.value_span(()).start
-        return (Edit(Span(start, start), f"{name}: {value}\n"),)
+        keys = document.data if isinstance(document.data, dict) else {}
+        return add_before((next(iter(keys)),), name, value)(document) if keys else ()
 
     return change
 
 
 def add_before(path: Path, name: str, value: str) -> Change:
-    """A new key of the top level, on the line before another."""
+    """A new key of the top level before another, indented like it."""
 
     def change(document: YamlDocument) -> tuple[Edit, ...]:
         source = document.source
-        line = source.line_span(source.position(document.key_span(path).start).line)
-        return (Edit(Span(line.start, line.start), f"{name}: {value}\n"),)
+        root, key = document.value_span(()), document.key_span(path)
+        if root.of(source.text).startswith("{"):
+            return (Edit(Span(root.start + 1, root.start + 1), f'"{name}": {value}, '),)
+        lead = source.text[source.line_span(source.position(key.start).line).start : key.start]
+        if lead.strip(" \ufeff"):
+            return ()
+        return (Edit(Span(key.start, key.start), f"{name}: {value}\n{' ' * lead.count(' ')}"),)
 
     return change
 

@@ -17,12 +17,7 @@ def main() -> None:
         # A terminal that can't show a character gets an escape, never a traceback.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    try:
-        _run(sys.argv[1:])
-    except BrokenPipeError:
-        # The reader of a pipe went away; what Python would still flush has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    _run(sys.argv[1:])
 
 
 def _run(arguments: list[str]) -> None:

@@ -56,12 +56,16 @@ def check_files(
 
 def _sources(given: Sequence[str]) -> Iterator[tuple[Source | Diagnostic, Path]]:
     """Every text that is meant, with the folder its files are in."""
+    seen: set[Path] = set()
     for name in given:
         if name == STDIN:
             yield decoded(sys.stdin.buffer.read(), "<stdin>"), Path()
             continue
         path = Path(name)
-        for file in storyboard_files([path]):
+        for file in storyboard_files(path):
+            if file in seen:
+                continue
+            seen.add(file)
             source = read_text(file)
             # In a folder other YAML lies about; a file that was named is always looked at.
             if path.is_dir() and isinstance(source, Source) and not looks_like_storyboard(source.text):

@@ -22,7 +22,13 @@ def shown(function: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(function)
     def wrapper(*args: Any, **kwargs: Any) -> Any:
         try:
-            return function(*args, **kwargs)
+            result = function(*args, **kwargs)
+            sys.stdout.flush()
+            return result
+        except BrokenPipeError:
+            # The reader of a pipe went away; what Python would still flush has nowhere to go.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise SystemExit(0) from None
         except StoryError as error:
             tell(f"{paint('31;1', 'error')}: {error.message}")
             if error.hint:
@@ -52,11 +58,12 @@ def paint(code: str, text: str) -> str:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a text file so that it is there as a whole or as it was before.
+    """Write a text file so that it is there as a whole or as it was before; a link stays a link.
 
     Raises:
         ToolError: the folder isn't there or can't be written to.
     """
+    path = Path(os.path.realpath(path))
     try:
         with tempfile.NamedTemporaryFile(
             "w", encoding="utf-8", newline="", dir=path.parent, prefix=f".{path.name}.", delete=False

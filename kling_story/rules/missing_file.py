@@ -24,14 +24,17 @@ def find(story: Story) -> Iterator[Finding]:
         if is_url(name):
             continue
         file = folder / name
-        if file.is_file():
+        try:
+            if file.is_file():
+                continue
+            if file.is_dir():
+                yield Finding(path, f"`{name}` is a folder")
+                continue
+            beside = [other.name for other in file.parent.iterdir()] if file.parent.is_dir() else []
+        except (OSError, ValueError):
+            yield Finding(path, f"no file can be called `{name}`")
             continue
-        if file.is_dir():
-            yield Finding(path, f"`{name}` is a folder")
-            continue
-        meant = (
-            did_you_mean(file.name, (other.name for other in file.parent.iterdir())) if file.parent.is_dir() else None
-        )
+        meant = did_you_mean(file.name, beside)
         hint = (
             f"did you mean `{Path(name).with_name(meant).as_posix()}`?"
             if meant

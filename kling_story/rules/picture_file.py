@@ -24,12 +24,15 @@ CHECK = Check(
 def find(story: Story) -> Iterator[Finding]:
     for path, name, of_element in story.pictures():
         file = story.board.folder / name
-        if is_url(name) or not file.is_file():
+        if is_url(name):
             continue
         try:
             picture = probe_picture(file)
-        except OSError as error:
-            yield Finding(path, f"`{name}` can't be read: {error.strerror or error}")
+        except PermissionError as error:
+            yield Finding(path, f"`{name}` can't be read: {error.strerror}")
+            continue
+        except (OSError, ValueError):
+            # That it isn't there is told by the rule that looks for files.
             continue
         message = _wrong(story.profile, picture, of_element)
         if message:

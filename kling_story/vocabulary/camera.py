@@ -36,8 +36,13 @@ class CameraPhrase:
     not_understood: tuple[str, ...] = ()
 
 
+LONGEST = 500
+"""Characters of a camera direction that are looked at; nobody directs a shot in more."""
+
+
 def read_camera(phrase: str) -> CameraPhrase:
     """Understand a camera direction; words about manner and destination are kept, not judged."""
+    phrase = phrase[:LONGEST]
     directions: list[Direction] = []
     odd: list[str] = []
     waiting_speed: Speed | None = None

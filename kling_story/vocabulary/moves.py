@@ -111,22 +111,22 @@ MOVES = Table(
     ),
     Move(
         id="truck_left", words="truck left", chinese="向左横移", meaning="the camera travels left",
-        group=MoveGroup.TRANSLATION, amount=-0.5, unit="widths", opposite="truck_right",
+        group=MoveGroup.TRANSLATION, amount=-0.3, unit="widths", opposite="truck_right",
         synonyms=("trucks left", "dolly left", "crab left", "track left", "tracks left", "tracking left", "slide left", "slides left", "左移", "镜头左移", "向左平移"),
     ),
     Move(
         id="truck_right", words="truck right", chinese="向右横移", meaning="the camera travels right",
-        group=MoveGroup.TRANSLATION, amount=0.5, unit="widths", opposite="truck_left",
+        group=MoveGroup.TRANSLATION, amount=0.3, unit="widths", opposite="truck_left",
         synonyms=("trucks right", "dolly right", "crab right", "track right", "tracks right", "tracking right", "slide right", "slides right", "右移", "镜头右移", "向右平移"),
     ),
     Move(
         id="pedestal_up", words="pedestal up", chinese="垂直上升", meaning="the camera rises on its column, level",
-        group=MoveGroup.TRANSLATION, amount=0.3, unit="widths", opposite="pedestal_down",
+        group=MoveGroup.TRANSLATION, amount=0.15, unit="widths", opposite="pedestal_down",
         synonyms=("pedestals up", "boom up", "booms up", "camera rises", "镜头上升", "上移"),
     ),
     Move(
         id="pedestal_down", words="pedestal down", chinese="垂直下降", meaning="the camera sinks on its column, level",
-        group=MoveGroup.TRANSLATION, amount=-0.3, unit="widths", opposite="pedestal_up",
+        group=MoveGroup.TRANSLATION, amount=-0.15, unit="widths", opposite="pedestal_up",
         synonyms=("pedestals down", "boom down", "booms down", "camera lowers", "camera descends", "镜头下降", "下移"),
     ),
     Move(
@@ -152,7 +152,12 @@ MOVES = Table(
     Move(
         id="orbit", words="orbit", chinese="环绕", meaning="travels far around the subject",
         group=MoveGroup.ARC, amount=100, unit="degrees",
-        synonyms=("orbits", "orbit shot", "orbiting", "circles around", "circle around", "360", "360-degree orbit", "revolve around", "环绕镜头", "环绕拍摄", "旋转环绕"),
+        synonyms=("orbits", "orbit shot", "orbiting", "orbit right", "orbits right", "orbit to the right", "orbit clockwise", "circles around", "circle around", "360", "360-degree orbit", "revolve around", "环绕镜头", "环绕拍摄", "旋转环绕"),
+    ),
+    Move(
+        id="orbit_left", words="orbit left", chinese="向左环绕一周", meaning="travels far around the subject, to the left",
+        group=MoveGroup.ARC, amount=-100, unit="degrees", opposite="orbit",
+        synonyms=("orbits left", "orbiting left", "orbit to the left", "orbit counterclockwise", "circles left"),
     ),
     Move(
         id="follow", words="follow", chinese="跟拍", meaning="travels with the subject, keeping its distance",
@@ -180,7 +185,15 @@ MOVES = Table(
     Move(
         id="whip_pan", words="whip pan", chinese="急摇", meaning="a pan so fast that it blurs",
         group=MoveGroup.ROTATION, amount=70, unit="degrees",
-        synonyms=("whip pans", "whip", "swish pan", "snap pan", "甩镜", "甩镜头", "快速摇镜"),
+        synonyms=(
+            "whip pans", "whip", "swish pan", "snap pan", "whip pan right", "whip pans right", "whip pan to the right",
+            "甩镜", "甩镜头", "快速摇镜", "向右急摇",
+        ),
+    ),
+    Move(
+        id="whip_pan_left", words="whip pan left", chinese="向左急摇", meaning="the same to the left", group=MoveGroup.ROTATION,
+        amount=-70, unit="degrees", opposite="whip_pan",
+        synonyms=("whip pans left", "whip left", "swish pan left", "snap pan left", "whip pan to the left", "向左甩镜"),
     ),
     Move(
         id="dolly_zoom", words="dolly zoom", chinese="推拉变焦", meaning="dolly and zoom against each other: the subject keeps its size",

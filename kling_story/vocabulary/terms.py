@@ -13,6 +13,7 @@ from kling_story.diagnostics import did_you_mean
 
 _SEPARATORS = re.compile(r"[\s_\-‐‑–'’]+")
 _FILLERS = re.compile(r"^(?:an? |the )|(?: shots?| framing| camera(?: movement| move)?| lens|镜头|鏡頭|角度)$")
+_HYPHENS = re.compile(r"[-‐‑–]")
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+(?:['’/][0-9A-Za-z]+)*|[^\W\d_A-Za-z\u00c0-\u024f]")
 _GAP = re.compile(r"[\s\-‐‑–]*")
 
@@ -22,7 +23,8 @@ class Term:
     """One word of the trade.
 
     ``words`` and ``chinese`` are what is sent to Kling when the author wrote the id or an
-    abbreviation; a synonym is sent as the author wrote it. ``meaning`` is one line for people.
+    abbreviation (a short form that says too little alone, "wide", "MCU"); a synonym is sent as the
+    author wrote it. ``meaning`` is one line for people.
     """
 
     id: str
@@ -34,8 +36,10 @@ class Term:
 
     def sent_as(self, written: str) -> str:
         """The words that go to Kling for what the author wrote."""
-        as_written = {normal(name) for name in (self.words, self.chinese, *self.synonyms)}
-        return written.strip() if "_" not in written and normal(written) in as_written else self.words
+        spelling = " ".join(_HYPHENS.sub(" ", written).casefold().split())
+        spoken = (self.words, self.chinese, *self.synonyms)
+        as_written = any(spelling == " ".join(_HYPHENS.sub(" ", name).casefold().split()) for name in spoken)
+        return written.strip() if as_written else self.words
 
 
 AnyTerm = TypeVar("AnyTerm", bound=Term)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from kling_story.diagnostics import Check, Diagnostic, Fix, Related
 from kling_story.text import Edit, Source, Span, apply_edits
 from kling_story.yamldoc import MAX_DEPTH, Path, YamlDocument, YamlProblem, read_yaml
+from kling_story.yamledit import replace_within
 from kling_story.yamltraps.checks import (
     ALIAS,
     CHECKS,
@@ -76,6 +77,10 @@ def _syntax(source: Source, problem: YamlProblem) -> Diagnostic:
         for repair in repairs(source, number):
             if _reads_past(source, repair, problem):
                 fix = Fix(repair.title, repair.edits, repair.safe)
+                if "escape" in problem.detail:
+                    message = "a backslash inside double quotes begins an escape that YAML doesn't know"
+                    hint = "write it twice, or use single quotes"
+                    return _diagnostic(QUOTE, source, problem.span, message, hint=hint, fix=fix)
                 return _diagnostic(repair.check, source, repair.span, repair.message, hint=repair.hint, fix=fix)
     related: tuple[Related, ...] = ()
     if problem.other and source.position(problem.other.start).line != line:
@@ -183,7 +188,7 @@ def _swallowed(document: YamlDocument) -> Iterator[Diagnostic]:
 def _wide_at(document: YamlDocument, path: Path, value: str) -> Iterator[Diagnostic]:
     for match in _WIDE_AT.finditer(value):
         at = document.span_within(path, *match.span())
-        fix = Fix("write `@`", (Edit(at, "@"),)) if len(at.of(document.source.text)) == 1 else None
+        fix = Fix("write `@`", replace_within(path, *match.span(), "@")(document))
         message = "a full-width `＠` refers to nothing"
         yield _diagnostic(FULL_WIDTH, document.source, at, message, hint="type a plain `@`", fix=fix)
 

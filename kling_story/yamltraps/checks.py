@@ -75,9 +75,9 @@ COLON = Check(
 QUOTE = Check(
     code="KS008",
     name="quotes",
-    what="a quote isn't closed, or text goes on after it",
+    what="a quote isn't closed, text goes on after it, or a backslash stands inside double quotes",
     why="YAML's text ends with the quote that opened it; an apostrophe closes single quotes",
-    bad=(_shot("prompt: 'It's raining'"), _shot('prompt: "Go!" she shouts')),
+    bad=(_shot("prompt: 'It's raining'"), _shot('prompt: "Go!" she shouts'), _shot(r'prompt: "A sign: C:\Users"')),
     good=(_GOOD,),
 )
 FULL_WIDTH = Check(

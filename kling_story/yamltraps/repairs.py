@@ -66,7 +66,7 @@ def _quoting(match: re.Match[str], line: Span) -> Iterator[Repair]:
     text = match["value"].rstrip()
     start = match.start("value")
     # A comment after the value stays outside the quotes, where there is one that reads as such.
-    without = re.split(r"\s+#\s", text, maxsplit=1)[0].rstrip()
+    without = re.split(r"(?<![ \t])[ \t]+#\s", text, maxsplit=1)[0].rstrip()
     edits = (Edit(line.within(start, start + len(without)), in_quotes(_unquoted(without))),)
     title = "put the text in quotes"
     first = without[:1]
