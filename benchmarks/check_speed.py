@@ -102,7 +102,7 @@ def storyboard(chance: random.Random) -> str:
             f"    duration: {chance.randint(1, 2) if shots > 2 else chance.randint(3, 6)}",
             f"    size: {chance.choice(SIZES)}",
             f"    camera: {chance.choice(CAMERAS)}",
-            f'    prompt: "@{cast[number % 3]} {chance.choice(DEEDS)}, @{cast[(number + 1) % 3]} waits, @{cast[2]} is far"',
+            f'    prompt: "@{cast[number % 3]} {chance.choice(DEEDS)}, @{cast[(number + 1) % 3]} waits"',
         ]
         if chance.random() < 0.4:
             lines.append(f'    dialogue: {{who: {cast[0]}, line: "Number {chance.randrange(999)}.", language: en}}')
@@ -166,9 +166,8 @@ def warm(count: int, folder: Path) -> None:
         wrong += bool(diagnostics)
         found.update(diagnostic.code for diagnostic in diagnostics)
     took, work = time.perf_counter() - began, time.process_time() - began_work
-    print(
-        f"warm, {count} files of {sum(f.stat().st_size for f in files) // count} bytes, {wrong} of them with problems {dict(found)}"
-    )
+    size = sum(f.stat().st_size for f in files) // count
+    print(f"warm, {count} files of {size} bytes, {wrong} of them with problems {dict(found)}")
     print(f"  {count / took:.0f} files/s by the clock, {count / work:.0f} files/s of processor time")
 
 

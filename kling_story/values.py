@@ -81,7 +81,7 @@ def term_of(table: Table[Any], example: str) -> Any:
     return WithJsonSchema({"anyOf": [{"enum": list(table.ids)}, {"type": "string"}], "examples": [example]})
 
 
-Words = Annotated[str, BeforeValidator(_text)]
+Words = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number"]})]
 Seconds = Annotated[
     Fraction,
     BeforeValidator(read_seconds),
@@ -98,7 +98,7 @@ Seconds = Annotated[
 ]
 Whole = Annotated[int, BeforeValidator(_number)]
 Number = Annotated[float, BeforeValidator(_number)]
-YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": [True, False, "yes", "no", "on", "off"]})]
 FilePath = Annotated[str, Field(description="a file beside the storyboard, or an https URL")]
 OR_TEXT = Field(json_schema_extra={"or_text": []})
 ONE_OR_MANY = Field(json_schema_extra={"one_or_many": True})

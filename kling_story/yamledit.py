@@ -47,9 +47,11 @@ def replace_within(path: Path, start: int, end: int, text: str) -> Change:
             return ()
         value = document.at(document.nearest(path))
         changed = f"{value[:start]}{text}{value[end:]}"
-        if not document.style(path) and not _stays_plain(document, path, changed):
+        style = document.style(path)
+        if not style and not _stays_plain(document, path, changed):
             return (Edit(whole, scalar(changed)),)
-        return (Edit(span, text),)
+        escaped = {"'": text.replace("'", "''"), '"': text.replace("\\", "\\\\").replace('"', '\\"')}
+        return (Edit(span, escaped.get(style, text)),)
 
     return change
 
@@ -84,12 +86,15 @@ def add_before(path: Path, name: str, value: str) -> Change:
     def change(document: YamlDocument) -> tuple[Edit, ...]:
         source = document.source
         root, key = document.value_span(()), document.key_span(path)
+        here = Span(key.start, key.start)
         if root.of(source.text).startswith("{"):
-            return (Edit(Span(root.start + 1, root.start + 1), f'"{name}": {value}, '),)
+            quote = '"' if key.of(source.text).startswith('"') else ""
+            return (Edit(here, f"{quote}{name}{quote}: {value}, "),)
         lead = source.text[source.line_span(source.position(key.start).line).start : key.start]
         if lead.strip(" \ufeff"):
             return ()
-        return (Edit(Span(key.start, key.start), f"{name}: {value}\n{' ' * lead.count(' ')}"),)
+        line_end = "\r\n" if "\r\n" in source.text else "\n"
+        return (Edit(here, f"{name}: {value}{line_end}{' ' * lead.count(' ')}"),)
 
     return change
 

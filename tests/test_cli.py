@@ -326,7 +326,7 @@ def test_fix_of_standard_input_goes_to_standard_output(run) -> None:
         (b"", "the file is empty"),
         (b"- a\n- b\n", "the file is a list, a storyboard is a mapping"),
         (b"hello\n", "the file is plain text, a storyboard is a mapping"),
-        (b"x" * 5_000_000, "the file is larger than 4,000,000 bytes"),
+        (b"x" * 5_000_000, "the file is larger than 800,000 bytes"),
     ],
     ids=["png", "utf-16", "latin-1", "nul", "empty", "list", "words", "huge"],
 )

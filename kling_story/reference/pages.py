@@ -138,11 +138,13 @@ def _takes(field: dict[str, Any]) -> str:
     if "$ref" in field:
         return f"a mapping, see {field['$ref'].rpartition('/')[2]}"
     if "enum" in field:
+        if True in field["enum"]:
+            return "yes or no"
         shown = [f"`{choice}`" for choice in field["enum"]]
         return ", ".join(shown) if len(shown) <= 8 else f"{', '.join(shown[:6])}… (see the vocabulary)"
     if "anyOf" in field:
-        return " or ".join(dict.fromkeys(_takes(option) for option in field["anyOf"]))
-    kind = field.get("type")
+        return " or ".join(dict.fromkeys(_takes(option) for option in field["anyOf"] if option != {"type": "null"}))
+    kind = "string" if field.get("type") == ["string", "number"] else field.get("type")
     if kind == "array":
         items = field.get("items") or {}
         return "a list: " + _takes(items) if items else "a list"

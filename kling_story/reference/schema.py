@@ -78,17 +78,13 @@ def _loosened(field: dict[str, Any]) -> dict[str, Any]:
     """The shorthands: one item without a list around it, text instead of a mapping."""
     field = dict(field)
     many, words = field.pop("one_or_many", False), field.pop("or_text", None)
-    if "default" in field and field["default"] is None:
+    if field.get("default", ...) is None:
         field.pop("default")
-        options = [option for option in field.get("anyOf", []) if option != {"type": "null"}]
-        if len(options) == 1:
-            field.pop("anyOf")
-            field = {**options[0], **field}
-        elif options:
-            field["anyOf"] = options
     texts = [] if words is None else [*([{"enum": words}] if words else []), {"type": "string"}]
     if not many and not texts:
         return field
+    if "anyOf" in field and not many:
+        return {**field, "anyOf": [*texts, *field["anyOf"]]}
     kept = {key: field.pop(key) for key in ("examples", "default", "description") if key in field}
     item = field["items"] if many else field
     options = [*texts, item]

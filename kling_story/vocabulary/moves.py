@@ -151,7 +151,7 @@ MOVES = Table(
     ),
     Move(
         id="orbit", words="orbit", chinese="环绕", meaning="travels far around the subject",
-        group=MoveGroup.ARC, amount=100, unit="degrees",
+        group=MoveGroup.ARC, amount=100, unit="degrees", opposite="orbit_left",
         synonyms=("orbits", "orbit shot", "orbiting", "orbit right", "orbits right", "orbit to the right", "orbit clockwise", "circles around", "circle around", "360", "360-degree orbit", "revolve around", "环绕镜头", "环绕拍摄", "旋转环绕"),
     ),
     Move(
@@ -184,7 +184,7 @@ MOVES = Table(
     ),
     Move(
         id="whip_pan", words="whip pan", chinese="急摇", meaning="a pan so fast that it blurs",
-        group=MoveGroup.ROTATION, amount=70, unit="degrees",
+        group=MoveGroup.ROTATION, amount=70, unit="degrees", opposite="whip_pan_left",
         synonyms=(
             "whip pans", "whip", "swish pan", "snap pan", "whip pan right", "whip pans right", "whip pan to the right",
             "甩镜", "甩镜头", "快速摇镜", "向右急摇",
