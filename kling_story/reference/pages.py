@@ -141,7 +141,7 @@ def _takes(field: dict[str, Any]) -> str:
         if True in field["enum"]:
             return "yes or no"
         shown = [f"`{choice}`" for choice in field["enum"]]
-        return ", ".join(shown) if len(shown) <= 8 else f"{', '.join(shown[:6])}… (see the vocabulary)"
+        return ", ".join(shown) if len(shown) <= 8 else f"{', '.join(shown[:6])}…"
     if "anyOf" in field:
         return " or ".join(dict.fromkeys(_takes(option) for option in field["anyOf"] if option != {"type": "null"}))
     kind = "string" if field.get("type") == ["string", "number"] else field.get("type")

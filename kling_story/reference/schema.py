@@ -48,8 +48,9 @@ def json_schema() -> dict[str, Any]:
         _describe(name, definition)
     # Models and targets are data, which the storyboard model doesn't read: here they are completions.
     for key, known in (("model", models()), ("target", targets())):
-        schema["properties"][key].pop("type")
-        schema["properties"][key]["anyOf"] = [{"enum": list(known)}, {"type": "string"}]
+        field = schema["properties"][key]
+        kinds = field.pop("anyOf", None) or [{"type": field.pop("type")}]
+        field["anyOf"] = [{"enum": list(known)}, *kinds]
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "kling-story storyboard",
