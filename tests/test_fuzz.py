@@ -45,7 +45,7 @@ def within(seconds: float) -> Iterator[None]:
     began = time.process_time()
     if hasattr(signal, "setitimer"):
         signal.signal(signal.SIGVTALRM, stop)
-        signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+        signal.setitimer(signal.ITIMER_VIRTUAL, seconds, 0.2)
     try:
         yield
     finally:
