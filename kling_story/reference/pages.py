@@ -143,7 +143,10 @@ def _takes(field: dict[str, Any]) -> str:
         shown = [f"`{choice}`" for choice in field["enum"]]
         return ", ".join(shown) if len(shown) <= 8 else f"{', '.join(shown[:6])}…"
     if "anyOf" in field:
-        return " or ".join(dict.fromkeys(_takes(option) for option in field["anyOf"] if option != {"type": "null"}))
+        options = [option for option in field["anyOf"] if option != {"type": "null"}]
+        single = [_takes(option) for option in options if option.get("type") != "array"]
+        many = ["a list of these"] if len(single) < len(options) and single else []
+        return " or ".join(dict.fromkeys((*single, *many)))
     kind = "string" if field.get("type") == ["string", "number"] else field.get("type")
     if kind == "array":
         items = field.get("items") or {}

@@ -108,3 +108,19 @@ def test_the_table() -> None:
         told = " ".join(f"{seconds:g}" for seconds in expected["durations"] or ()) or "any"
         print(f"{entry['file']:<40} shots {imported.shots}/{expected['shots']}  seconds {found} / {told}")
     assert entries()
+
+
+@pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry["id"])
+def test_it_goes_on_to_check_and_render(entry: dict[str, Any], tmp_path: Path) -> None:
+    """The storyboard reads well in file, shape and words of the trade, and is drawn to its last frame."""
+    av = pytest.importorskip("av", reason="the animatic extra isn't installed")
+    from kling_story import check, render
+
+    path = tmp_path / "film.yaml"
+    path.write_text(import_prompt(prompt(entry)).yaml, "utf-8")
+    assert [d.message for d in check(path) if d.code[2] in "0124"] == []
+    film = render(path, tmp_path / "film.mp4", size=(160, 90), fps=8)
+    total = sum(Fraction(seconds) for seconds in entry["expected"]["durations"] or [film.seconds])
+    with av.open(str(film.path)) as container:
+        frames = sum(1 for _ in container.decode(video=0))
+    assert frames == film.frames == total * 8

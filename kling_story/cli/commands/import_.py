@@ -34,4 +34,6 @@ def import_(
     new_file(out, imported.yaml, force=force)
     for guess in imported.guesses:
         tell(f"guessed: {guess}")
+    for remark in imported.remarks:
+        tell(f"to do: {remark}")
     print(f"{out}: {imported.shots} shot{'' if imported.shots == 1 else 's'}")

@@ -1,0 +1,59 @@
+"""The README shows what the tool does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kling_story.cli.application import NAMES
+
+README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+
+
+def blocks(language: str = "") -> list[str]:
+    fenced = re.findall(r"^```(\w*)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    return [text for kind, text in fenced if kind == language]
+
+
+def test_the_problems_shown_are_the_problems_printed(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The three mistakes of the README, made in the starter, give its output word for word."""
+    monkeypatch.chdir(tmp_path)
+    assert run("new", "the-last-ferry").code == 0
+    board = Path("the-last-ferry.yaml")
+    text = board.read_text("utf-8")
+    for right, wrong in (
+        ('"@Mei steps off', '"@Mey steps off'),
+        ("camera: slow push in     ", "camera: pan              "),
+        ("duration: 4\n    size: medium close-up", "duration: 9\n    size: medium close-up"),
+    ):
+        assert text.count(right) == 1
+        text = text.replace(right, wrong)
+    board.write_text(text, "utf-8")
+    shown = next(block for block in blocks() if block.startswith("the-last-ferry.yaml:"))
+    assert run("check", str(board)).out == shown
+
+
+def test_the_shot_shown_is_the_starters(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the README explains is what ``new`` writes, comments aside."""
+    monkeypatch.chdir(tmp_path)
+    run("new", "the-last-ferry")
+    written = Path("the-last-ferry.yaml").read_text("utf-8")
+    plain = re.sub(r"[ \t]+#.*|^#.*\n", "", written, flags=re.MULTILINE)
+    shown = next(block for block in blocks("yaml") if "arrival" in block)
+    for part in shown.split("\n\n"):
+        assert part.strip() in plain
+
+
+def test_every_command_has_a_line() -> None:
+    """A command that the README doesn't name doesn't exist for its readers."""
+    named = set(re.findall(r"^\| `kling-story (\w+)", README, re.MULTILINE))
+    assert named == set(NAMES)
+
+
+def test_every_path_it_names_is_there() -> None:
+    """Links and pictures lead somewhere."""
+    root = Path(__file__).parent.parent
+    for target in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (root / target).exists(), target
