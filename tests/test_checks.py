@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kling_story.checking import all_checks, check_text
+from kling_story.checking import all_checks, check_text, fix_text
 from kling_story.diagnostics import Check, Severity
 from kling_story.rules import RULES
 from kling_story.text import Source, apply_edits
@@ -125,3 +125,13 @@ def test_a_check_of_the_800s_trips_at_the_target_asked_for(media: Path) -> None:
         target: {d.code for d in check_text(text, folder=media, target=target)} for target in ("kling", "kling-v1")
     }
     assert codes == {"kling": {"KS803"}, "kling-v1": set()}
+
+
+def test_a_fix_beside_a_key_given_twice_keeps_the_rest(media: Path) -> None:
+    """Deleting `aspect`, which stands twice, takes no line along that isn't its own."""
+    head = 'aspect: "9:16"\nversion: 1\nstart_frame: front.png\naspect: "16:9"\n'
+    text = head + "shots:\n  - {duration: 3, prompt: Mei walks}\n"
+    fixed, _ = fix_text(text, "bad.yaml", folder=media)
+    kept = [line for line in text.splitlines() if not line.startswith("aspect")]
+    assert [line for line in fixed.splitlines() if not line.startswith("aspect")] == kept
+    assert fixed.count("aspect") <= 2

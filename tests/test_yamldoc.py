@@ -107,6 +107,15 @@ def test_an_alias_gives_the_value_and_its_own_key() -> None:
     assert document.key_span(("b",)).start == text.index("b:")
 
 
+def test_of_a_key_given_twice_everything_is_of_one() -> None:
+    """Value, its place and its key's place belong together, so that a fix can't reach across both."""
+    text = "a: one\nb: x\na: two\n"
+    document = read(text)
+    value = document.value_span(("a",))
+    assert value.of(text) == document.data["a"]
+    assert document.key_span(("a",)).end + 2 == value.start
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
