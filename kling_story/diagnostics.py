@@ -111,7 +111,13 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str | None:
     if len(word) > 60:
         return None
     lowered = {choice.casefold(): choice for choice in choices}
-    close = get_close_matches(word.casefold(), lowered, n=1, cutoff=0.6)
+    written = word.casefold()
+    alike = list(lowered)
+    if len(alike) > 30:
+        # difflib is slow: of many it looks only at those that share some neighbouring letters.
+        pairs = [written[start : start + 2] for start in range(len(written) - 1)]
+        alike = [choice for choice in alike if sum(pair in choice for pair in pairs) * 4 >= len(pairs)]
+    close = get_close_matches(written, alike, n=1, cutoff=0.6)
     return lowered[close[0]] if close else None
 
 

@@ -128,10 +128,13 @@ class YamlDocument:
             yield path, str(path[-1])
 
     def _real(self, path: Path) -> Path:
-        if self._aliases:
-            for length in range(len(path), 0, -1):
-                if path[:length] in self._aliases:
-                    return self._real(self._aliases[path[:length]] + path[length:])
+        """The path with aliases followed; a key given twice can lead in circles, so not for ever."""
+        for _ in range(MAX_DEPTH if self._aliases else 0):
+            lengths = range(len(path), 0, -1)
+            aliased = next((length for length in lengths if path[:length] in self._aliases), None)
+            if aliased is None:
+                return path
+            path = self._aliases[path[:aliased]] + path[aliased:]
         return path
 
     def _first_line(self, span: Span) -> Span:

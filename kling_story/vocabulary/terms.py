@@ -97,12 +97,17 @@ class Table(Generic[AnyTerm]):
 
     def nearest(self, written: str) -> str | None:
         """The id or synonym that looks most like a mistyped one."""
-        plain: dict[str, str] = {}
+        close = did_you_mean(normal(written), self._spellings)
+        return self._spellings[close] if close else None
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        """For each name in its plain form, how it is best written."""
+        spellings: dict[str, str] = {}
         for term in self.terms:
             for name in (*self.names(term)[1:], term.id):
-                plain.setdefault(normal(name), name)
-        close = did_you_mean(normal(written), plain)
-        return plain[close] if close else None
+                spellings.setdefault(normal(name), name)
+        return spellings
 
     @cached_property
     def _in_prose(self) -> dict[str, list[tuple[tuple[str, ...], AnyTerm]]]:
