@@ -153,6 +153,7 @@ class _Open:
     anchor: str | None
     key: str | None = None
     has_key: bool = False
+    again: bool = False
     weight: int = 1
     end: int = 0
     seen: dict[str, Span] = field(default_factory=dict)
@@ -249,10 +250,15 @@ class _Reader:
 
     def key(self, name: str, span: Span) -> None:
         parent = self.open[-1]
-        if name in parent.seen:
+        parent.has_key, parent.end = True, span.end
+        parent.again = name in parent.seen
+        if parent.again:
             self.document.problems.append(YamlProblem("duplicate-key", span, name, parent.seen[name]))
-        parent.seen.setdefault(name, span)
-        parent.key, parent.has_key, parent.end = name, True, span.end
+            # The first one counts; the second is read under a path of its own and left out.
+            parent.key = f"{name}\0{span.start}"
+            return
+        parent.seen[name] = span
+        parent.key = name
         self.document._keys[(*parent.path, name)] = span
 
     def start(self, event: Any) -> None:
@@ -312,7 +318,8 @@ class _Reader:
         parent.end = max(parent.end, span.end)
         parent.weight += weight
         if isinstance(parent.node, dict):
-            parent.node[parent.key or ""] = value
+            if not parent.again:
+                parent.node[parent.key or ""] = value
             parent.key, parent.has_key = None, False
         else:
             parent.node.append(value)
