@@ -14,7 +14,7 @@ from kling_story.loading import SUFFIXES, Document, read_document, read_source
 from kling_story.profiles import Profile, profile
 from kling_story.rules import RULES, target_of
 from kling_story.shape import CHECKS as SHAPE_CHECKS
-from kling_story.text import Source, apply_edits
+from kling_story.text import Source, Span, apply_edits
 from kling_story.yamldoc import read_yaml
 from kling_story.yamltraps import CHECKS as YAML_CHECKS
 
@@ -51,7 +51,9 @@ def check_document(document: Document, *, target: str | None = None) -> tuple[Di
     found = list(document.diagnostics)
     if document.board is not None:
         held_against = _profile(document, target)
-        story = Story(document.board, held_against, target_of(document.board, target), document.yaml.has)
+        story = Story(
+            document.board, held_against, target_of(document.board, target), document.yaml.has, document.cast_complete
+        )
         for rule in RULES:
             findings = islice(rule.find(story), MOST_OF_ONE_KIND)
             found += (_diagnostic(document, rule.CHECK, finding) for finding in findings)
@@ -106,7 +108,7 @@ def fix_text(text: str, name: str, *, folder: Path, target: str | None = None) -
     applied = 0
     for _ in range(50):
         diagnostics = check_text(text, name, folder=folder, target=target)
-        fixes = [d.fix for d in diagnostics if d.fix and d.fix.safe and d.source.name == name]
+        fixes = _apart([d.fix for d in diagnostics if d.fix and d.fix.safe and d.source.name == name])
         if not fixes:
             break
         changed = apply_edits(text, (edit for fix in fixes for edit in fix.edits))
@@ -114,6 +116,18 @@ def fix_text(text: str, name: str, *, folder: Path, target: str | None = None) -
             break
         text, applied = changed, applied + len(fixes)
     return text, applied
+
+
+def _apart(fixes: list[Fix]) -> list[Fix]:
+    """The fixes that don't touch each other: each is applied as a whole or not in this round."""
+    kept: list[Fix] = []
+    taken: list[Span] = []
+    for fix in fixes:
+        spans = [edit.span for edit in fix.edits]
+        if not any(one.start <= two.end and two.start <= one.end for one in spans for two in taken):
+            kept.append(fix)
+            taken += spans
+    return kept
 
 
 def _readable(text: str) -> bool:

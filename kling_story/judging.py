@@ -54,6 +54,8 @@ class Story:
     target: str
     written: Callable[[Path], bool]
     """Whether a path stands in the storyboard's own file."""
+    cast_complete: bool = True
+    """Whether every included file was read: else a name may be declared where nobody saw it."""
 
     @cached_property
     def compiled(self) -> Compiled:

@@ -42,6 +42,7 @@ class Document:
     board: Storyboard | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     included: list[YamlDocument] = field(default_factory=list)
+    cast_complete: bool = True
 
     @property
     def source(self) -> Source:
@@ -166,6 +167,7 @@ def _with_casts(document: Document, board: Storyboard) -> Storyboard:
 
 def _bad_include(document: Document, path: Place, message: str, related: tuple[Related, ...] = ()) -> Diagnostic:
     check = BAD_INCLUDE
+    document.cast_complete = False
     span = document.yaml.value_span(path)
     return Diagnostic(check.code, check.name, check.severity, message, document.source, span, related, path=path)
 

@@ -91,7 +91,7 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     pieces: list[str] = []
     done = 0
     for span, replacement in sorted(set(edits)):
-        if span.start < done:
+        if span.start < done or span.end < span.start:
             continue
         pieces += text[done : span.start], replacement
         done = span.end

@@ -15,6 +15,7 @@ from kling_story.yamldoc import Path, YamlDocument
 Change = Callable[[YamlDocument], tuple[Edit, ...]]
 
 _PLAIN = re.compile(r"[^\W\d_][\w ./()–—-]*|\d+s?", re.UNICODE)
+_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P"}
 _WORDS_OF_YAML = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 
 
@@ -22,9 +23,15 @@ def scalar(text: str) -> str:
     """A text of one line as a YAML scalar, plain where every YAML reader agrees on it."""
     if _PLAIN.fullmatch(text) and text == text.strip() and text.casefold() not in _WORDS_OF_YAML:
         return text
-    if '"' in text and "'" not in text and "\\" not in text:
+    return quoted(text)
+
+
+def quoted(text: str) -> str:
+    """A text as a YAML scalar in quotes: double ones, unless single ones read better."""
+    if '"' in text and "'" not in text and "\\" not in text and text.isprintable():
         return f"'{text}'"
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(_ESCAPES.get(char, char) for char in escaped) + '"'
 
 
 def replace_value(path: Path, text: str) -> Change:

@@ -88,12 +88,17 @@ def _excerpt(paint: _Paint, colour: str, source: Source, span: Span) -> Iterator
 
 
 def _columns(text: str) -> int:
-    """How many terminal columns a text takes."""
-    return sum(
-        0
-        if unicodedata.combining(char) or char in "\u200d\ufe0f"
-        else 2
-        if unicodedata.east_asian_width(char) in "WF"
-        else 1
-        for char in text
-    )
+    """How many terminal columns a text takes: an emoji joined from several is as wide as one."""
+    columns, width, joined = 0, 0, False
+    for char in text:
+        if char == "\u200d":
+            joined = True
+        elif char == "\ufe0f":
+            # The emoji form of a character that is narrow by itself.
+            columns += 2 - width if width == 1 else 0
+        elif joined:
+            joined = False
+        elif not unicodedata.combining(char) and not "\U0001f3fb" <= char <= "\U0001f3ff":
+            width = 2 if unicodedata.east_asian_width(char) in "WF" else 1
+            columns += width
+    return columns

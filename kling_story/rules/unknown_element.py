@@ -22,7 +22,7 @@ CHECK = Check(
 
 def find(story: Story) -> Iterator[Finding]:
     for path, reference in story.references:
-        if reference.name is not None:
+        if reference.name is not None or not story.cast_complete:
             continue
         meant = did_you_mean(reference.written, story.names)
         related = ((("elements", meant), f"`{meant}` is declared here"),) if meant in story.board.elements else ()

@@ -23,8 +23,9 @@ from kling_story.shape.checks import (
     WRONG_KIND,
 )
 from kling_story.shape.words import KINDS, OTHER_NAMES
+from kling_story.text import Edit, Span
 from kling_story.yamldoc import Path, YamlDocument
-from kling_story.yamledit import Change, add_first, rename_key, replace_value
+from kling_story.yamledit import Change, add_first, quoted, rename_key, replace_value
 
 __all__ = ["CHECKS", "shape_diagnostics"]
 
@@ -153,6 +154,11 @@ def _one(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, p
 
 def _unknown_key(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, path: Path) -> Diagnostic:
     written = str(detail["loc"][-1])
+    cut = _cut_by_comma(document, path)
+    if cut is not None:
+        message = f"the comma before `{written[:40]}` ended the text"
+        why = "inside `{}` and `[]` text with a comma needs quotes"
+        return _diagnostic(UNKNOWN_KEY, document, document.key_span(path), message, hint=why, fix=cut, path=path)
     known = _fields_at(model, detail["loc"][:-1])
     meant = OTHER_NAMES.get(written.casefold().replace("-", "_"))
     meant = meant if meant in known else did_you_mean(written, known)
@@ -172,6 +178,24 @@ def _unknown_key(document: YamlDocument, model: type[BaseModel], detail: ErrorDe
         fix=fix,
         path=path,
     )
+
+
+def _cut_by_comma(document: YamlDocument, path: Path) -> Fix | None:
+    """The fix for `{description: a courier, early twenties}`, where YAML reads a key `early twenties`."""
+    siblings = document.at(path[:-1])
+    source, span = document.source, document.key_span(path)
+    if not isinstance(siblings, dict) or siblings.get(str(path[-1]), "") is not None:
+        return None
+    keys = list(siblings)
+    before = [key for key in keys[: keys.index(str(path[-1]))] if siblings[key] is not None]
+    if not before:
+        return None
+    text, value = siblings[before[-1]], document.value_span((*path[:-1], before[-1]))
+    cut = source.text[value.end : span.end]
+    if not isinstance(text, str) or not cut.lstrip().startswith(","):
+        return None
+    whole = quoted(f"{text}{cut}")
+    return Fix("put the whole text in quotes", (Edit(Span(value.start, span.end), whole),), safe=True)
 
 
 def _choice(document: YamlDocument, path: Path, name: str, shown: str, choices: list[str]) -> Diagnostic:

@@ -19,7 +19,10 @@ UNKNOWN_KEY = Check(
     name="unknown-key",
     what="a key isn't part of the language",
     why="a mistyped key would otherwise be lost in silence",
-    bad=("version: 1\nshots:\n  - duration: 3\n    prompt: Mei walks\n    sizee: wide\n",),
+    bad=(
+        "version: 1\nshots:\n  - duration: 3\n    prompt: Mei walks\n    sizee: wide\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, slowly, to the quay}\n",
+    ),
     good=(_GOOD,),
 )
 MISSING_KEY = Check(

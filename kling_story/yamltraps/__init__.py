@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from kling_story.diagnostics import Check, Diagnostic, Fix, Related
 from kling_story.text import Edit, Source, Span, apply_edits
 from kling_story.yamldoc import MAX_DEPTH, Path, YamlDocument, YamlProblem, read_yaml
-from kling_story.yamledit import replace_within
+from kling_story.yamledit import quoted, replace_within
 from kling_story.yamltraps.checks import (
     ALIAS,
     CHECKS,
@@ -29,9 +29,9 @@ from kling_story.yamltraps.checks import (
     SYNTAX,
     TOO_LARGE,
 )
-from kling_story.yamltraps.repairs import Repair, in_quotes, repairs
+from kling_story.yamltraps.repairs import Repair, repairs
 
-__all__ = ["CHECKS", "in_quotes", "yaml_diagnostics"]
+__all__ = ["CHECKS", "yaml_diagnostics"]
 
 
 def yaml_diagnostics(document: YamlDocument) -> Iterator[Diagnostic]:
@@ -167,7 +167,7 @@ def _swallowed(document: YamlDocument) -> Iterator[Diagnostic]:
         if cut and " " in value:
             comment = cut.group().rstrip()
             whole = Span(span.start, span.end + len(comment))
-            fix = Fix("put the whole line in quotes", (Edit(whole, in_quotes(whole.of(source.text))),))
+            fix = Fix("put the whole line in quotes", (Edit(whole, quoted(whole.of(source.text))),))
             message = f"the text ends here: `{comment.strip()[:40]}` is a comment to YAML and isn't sent"
             at = Span(source.text.index("#", span.end), whole.end)
             yield _diagnostic(HASH, source, at, message, hint="quote the text to keep it", fix=fix)

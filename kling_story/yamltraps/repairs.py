@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kling_story.diagnostics import Check
 from kling_story.text import Edit, Source, Span
+from kling_story.yamledit import quoted
 from kling_story.yamltraps.checks import AT_SIGN, COLON, FULL_WIDTH, NO_SPACE, QUOTE, TAB
 
 _KEY_LINE = re.compile(r"(?P<lead>[ \t]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*)(?P<colon>[:：])(?P<gap>[ \t]*)(?P<value>.*)")
@@ -67,7 +68,7 @@ def _quoting(match: re.Match[str], line: Span) -> Iterator[Repair]:
     start = match.start("value")
     # A comment after the value stays outside the quotes, where there is one that reads as such.
     without = re.split(r"(?<![ \t])[ \t]+#\s", text, maxsplit=1)[0].rstrip()
-    edits = (Edit(line.within(start, start + len(without)), in_quotes(_unquoted(without))),)
+    edits = (Edit(line.within(start, start + len(without)), quoted(_unquoted(without))),)
     title = "put the text in quotes"
     first = without[:1]
     if first in "@`%*&!|>" and first:
@@ -85,7 +86,7 @@ def _quoting(match: re.Match[str], line: Span) -> Iterator[Repair]:
     elif first in "\"'":
         yield Repair(
             QUOTE, "the text goes on after its closing quote, or holds the quote it is written in",
-            f"the whole text goes into one pair of quotes: {in_quotes(_unquoted(without))[:60]}", title,
+            f"the whole text goes into one pair of quotes: {quoted(_unquoted(without))[:60]}", title,
             line.within(start, start + len(without)), edits,
         )  # fmt: skip
     elif (first == "[" and "]" in without[:-1]) or (first == "{" and "}" in without[:-1]):
@@ -108,14 +109,20 @@ def _unquoted(text: str) -> str:
     return text
 
 
-def in_quotes(text: str) -> str:
-    """A text of one line as a YAML scalar in quotes, double ones unless single ones read better."""
-    if '"' in text and "'" not in text:
-        return f"'{text}'"
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+_BLOCK = re.compile(r"(?P<indent>[ \t]*).*[:\-][ \t]+[|>][-+1-9]*[ \t]*(?:#.*)?")
+_TABBED = re.compile(r"[ \t]*\t[ \t]*")
 
 
 def _tab_edits(source: Source) -> Iterator[Edit]:
-    for match in re.finditer(r"^[ \t]*\t[ \t]*", source.text, re.MULTILINE):
-        yield Edit(Span(*match.span()), match.group().replace("\t", "  "))
+    """Two spaces for each tab of an indentation; what stands inside a block of text is the author's."""
+    block: int | None = None
+    start = 0
+    for line in source.text.splitlines(keepends=True):
+        indent = len(line) - len(line.lstrip(" \t"))
+        if block is None or (line.strip() and indent <= block):
+            opened = _BLOCK.fullmatch(line.rstrip("\r\n"))
+            block = len(opened["indent"]) if opened else None
+            tabs = _TABBED.match(line)
+            if tabs:
+                yield Edit(Span(start, start + tabs.end()), tabs.group().replace("\t", "  "))
+        start += len(line)
