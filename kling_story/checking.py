@@ -85,17 +85,15 @@ def _diagnostic(document: Document, check: Check, finding: Finding) -> Diagnosti
     if finding.fix and home is document.yaml:
         edits = finding.fix.change(home)
         fix = Fix(finding.fix.title, edits, finding.fix.safe) if edits else None
-    return Diagnostic(
-        check.code,
-        check.name,
-        finding.severity or check.severity,
-        finding.message,
+    return check.at(
         home.source,
         span,
-        related,
-        finding.hint,
-        fix,
-        finding.path,
+        finding.message,
+        hint=finding.hint,
+        fix=fix,
+        related=related,
+        severity=finding.severity,
+        path=finding.path,
     )
 
 

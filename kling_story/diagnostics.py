@@ -38,6 +38,22 @@ class Check:
     severity: Severity = Severity.ERROR
     source: str | None = None
 
+    def at(
+        self,
+        source: Source,
+        span: Span,
+        message: str,
+        *,
+        hint: str | None = None,
+        fix: Fix | None = None,
+        related: tuple[Related, ...] = (),
+        severity: Severity | None = None,
+        path: tuple[str | int, ...] = (),
+    ) -> Diagnostic:
+        """What was found at one place."""
+        grave = severity or self.severity
+        return Diagnostic(self.code, self.name, grave, message, source, span, related, hint, fix, path)
+
 
 @dataclass(frozen=True, slots=True)
 class Related:

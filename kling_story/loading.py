@@ -99,7 +99,7 @@ def decoded(raw: bytes, name: str) -> Source | Diagnostic:
 
 
 def _bad_file(check: Check, name: str, message: str, hint: str | None) -> Diagnostic:
-    return Diagnostic(check.code, check.name, check.severity, message, Source(name, ""), Span(0, 0), hint=hint)
+    return check.at(Source(name, ""), Span(0, 0), message, hint=hint)
 
 
 def read_document(path: Path) -> Document:
@@ -166,10 +166,8 @@ def _with_casts(document: Document, board: Storyboard) -> Storyboard:
 
 
 def _bad_include(document: Document, path: Place, message: str, related: tuple[Related, ...] = ()) -> Diagnostic:
-    check = BAD_INCLUDE
     document.cast_complete = False
-    span = document.yaml.value_span(path)
-    return Diagnostic(check.code, check.name, check.severity, message, document.source, span, related, path=path)
+    return BAD_INCLUDE.at(document.source, document.yaml.value_span(path), message, related=related, path=path)
 
 
 def load(path: str | Path) -> Storyboard:

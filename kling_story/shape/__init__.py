@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kling_story.diagnostics import Check, Diagnostic, Fix, did_you_mean, listed
+from kling_story.diagnostics import Diagnostic, Fix, did_you_mean, listed
 from kling_story.shape.checks import (
     BAD_SECONDS,
     CHECKS,
@@ -44,7 +44,7 @@ def shape_diagnostics(document: YamlDocument, model: type[BaseModel]) -> tuple[B
         span = document.value_span(())
         fix = Fix("say `version: 1`", add_first("version", "1")(document), safe=True)
         first_key = document.key_span((next(iter(data)),)) if data else span
-        found.append(_diagnostic(VERSION, document, first_key, "the file doesn't say its `version`", fix=fix))
+        found.append(VERSION.at(document.source, first_key, "the file doesn't say its `version`", fix=fix))
     for attempt in range(2):
         try:
             return model.model_validate(data), found
@@ -67,7 +67,7 @@ def _not_a_storyboard(document: YamlDocument) -> Diagnostic:
     span = document.value_span(())
     line_end = source.line_span(source.position(span.start).line).end
     hint = "write `shots:` and put the shots under it; `kling-story new` writes one to start from"
-    return _diagnostic(NOT_A_STORYBOARD, document, span._replace(end=min(span.end, line_end)), message, hint=hint)
+    return NOT_A_STORYBOARD.at(document.source, span._replace(end=min(span.end, line_end)), message, hint=hint)
 
 
 def _without(data: Any, details: list[ErrorDetails]) -> Any:
@@ -118,7 +118,7 @@ def _one(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, p
         span = document.key_span(parent)
         missing = str(detail["loc"][-1])
         what = f"{_called(detail['loc'][:-1])} has no `{missing}`"
-        return _diagnostic(MISSING_KEY, document, span, what, hint=f"add `{missing}:`", path=path)
+        return MISSING_KEY.at(document.source, span, what, hint=f"add `{missing}:`", path=path)
     span = document.value_span(path)
     shown = _shown(detail["input"])
     if kind == "literal_error":
@@ -127,9 +127,8 @@ def _one(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, p
     if kind in ("seconds", "seconds_zero"):
         return _seconds(document, path, shown, detail["msg"])
     if detail["input"] is None:
-        return _diagnostic(
-            WRONG_KIND,
-            document,
+        return WRONG_KIND.at(
+            document.source,
             document.key_span(path),
             f"`{name}` has no value",
             hint="write one, or delete the key",
@@ -142,9 +141,8 @@ def _one(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, p
         else f"`{name}`: {detail['msg'][:1].lower()}{detail['msg'][1:]}"
     )
     hint = "begin each item of a list with `- `" if wanted == "a list" else None
-    return _diagnostic(
-        WRONG_KIND,
-        document,
+    return WRONG_KIND.at(
+        document.source,
         document.key_span(path) if isinstance(detail["input"], (dict, list)) else span,
         message,
         hint=hint,
@@ -158,7 +156,7 @@ def _unknown_key(document: YamlDocument, model: type[BaseModel], detail: ErrorDe
     if cut is not None:
         message = f"the comma before `{written[:40]}` ended the text"
         why = "inside `{}` and `[]` text with a comma needs quotes"
-        return _diagnostic(UNKNOWN_KEY, document, document.key_span(path), message, hint=why, fix=cut, path=path)
+        return UNKNOWN_KEY.at(document.source, document.key_span(path), message, hint=why, fix=cut, path=path)
     known = _fields_at(model, detail["loc"][:-1])
     meant = OTHER_NAMES.get(written.casefold().replace("-", "_"))
     meant = meant if meant in known else did_you_mean(written, known)
@@ -169,9 +167,8 @@ def _unknown_key(document: YamlDocument, model: type[BaseModel], detail: ErrorDe
     siblings = document.at(path[:-1])
     free = meant is not None and isinstance(siblings, dict) and meant not in siblings
     fix = _fix(document, f"rename it to `{meant}`", rename_key(path, meant), safe=False) if meant and free else None
-    return _diagnostic(
-        UNKNOWN_KEY,
-        document,
+    return UNKNOWN_KEY.at(
+        document.source,
         document.key_span(path),
         f"unknown key `{written}`",
         hint=hint,
@@ -214,9 +211,8 @@ def _choice(document: YamlDocument, path: Path, name: str, shown: str, choices: 
     meant = meant if meant in choices else None
     fix = _fix(document, f"write `{meant}`", replace_value(path, meant), safe=False) if meant and text else None
     hint = f"did you mean `{meant}`? it takes {listed(choices)}" if meant else f"it takes {listed(choices)}"
-    return _diagnostic(
-        UNKNOWN_CHOICE,
-        document,
+    return UNKNOWN_CHOICE.at(
+        document.source,
         document.value_span(path),
         f"`{name}` can't be {shown}",
         hint=hint,
@@ -234,10 +230,9 @@ def _seconds(document: YamlDocument, path: Path, shown: str, message: str) -> Di
         hint = f"`{written}` on a clock is {seconds} seconds"
         fix = _fix(document, f"write `{seconds}`", replace_value(path, str(seconds)), safe=False)
     elif "longer than 0" in message:
-        return _diagnostic(BAD_SECONDS, document, document.value_span(path), message, hint=hint, path=path)
-    return _diagnostic(
-        BAD_SECONDS,
-        document,
+        return BAD_SECONDS.at(document.source, document.value_span(path), message, hint=hint, path=path)
+    return BAD_SECONDS.at(
+        document.source,
         document.value_span(path),
         f"{shown} isn't a number of seconds",
         hint=hint,
@@ -284,16 +279,3 @@ def _shown(value: object) -> str:
 def _fix(document: YamlDocument, title: str, change: Change, *, safe: bool) -> Fix | None:
     edits = change(document)
     return Fix(title, edits, safe) if edits else None
-
-
-def _diagnostic(
-    check: Check,
-    document: YamlDocument,
-    span: Any,
-    message: str,
-    *,
-    hint: str | None = None,
-    fix: Fix | None = None,
-    path: Path = (),
-) -> Diagnostic:
-    return Diagnostic(check.code, check.name, check.severity, message, document.source, span, (), hint, fix, path)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kling_story.diagnostics import Check, Diagnostic, Fix, Related
+from kling_story.diagnostics import Diagnostic, Fix, Related
 from kling_story.text import Edit, Source, Span, apply_edits
 from kling_story.yamldoc import MAX_DEPTH, Path, YamlDocument, YamlProblem, read_yaml
 from kling_story.yamledit import quoted, replace_within
@@ -65,7 +65,7 @@ def _explained(document: YamlDocument, problem: YamlProblem) -> Diagnostic:
         "odd-key": (ODD_KEY, "a key must be a word", None),
     }[problem.kind]
     related = (Related(source, problem.other, "first used here"),) if problem.other else ()
-    return _diagnostic(check, source, problem.span, message, hint=hint, related=related)
+    return check.at(source, problem.span, message, hint=hint, related=related)
 
 
 def _syntax(source: Source, problem: YamlProblem) -> Diagnostic:
@@ -80,32 +80,17 @@ def _syntax(source: Source, problem: YamlProblem) -> Diagnostic:
                 if "escape" in problem.detail:
                     message = "a backslash inside double quotes begins an escape that YAML doesn't know"
                     hint = "write it twice, or use single quotes"
-                    return _diagnostic(QUOTE, source, problem.span, message, hint=hint, fix=fix)
-                return _diagnostic(repair.check, source, repair.span, repair.message, hint=repair.hint, fix=fix)
+                    return QUOTE.at(source, problem.span, message, hint=hint, fix=fix)
+                return repair.check.at(source, repair.span, repair.message, hint=repair.hint, fix=fix)
     related: tuple[Related, ...] = ()
     if problem.other and source.position(problem.other.start).line != line:
         related = (Related(source, problem.other, "it began here"),)
-    if "scanning a quoted scalar" in problem.detail or _unclosed_quote(source, problem):
-        opened = problem.other or problem.span
-        return _diagnostic(
-            QUOTE,
-            source,
-            opened,
-            "the quote opened here is never closed",
-            hint="close it with the same quote",
-        )
-    return _diagnostic(
-        SYNTAX,
-        source,
-        problem.span,
-        _plain_words(problem.detail),
-        related=related,
-        hint=_syntax_hint(source, line),
+    opened = _unclosed_quote(source, problem)
+    if opened:
+        return QUOTE.at(source, opened, "the quote opened here is never closed", hint="close it with the same quote")
+    return SYNTAX.at(
+        source, problem.span, _plain_words(problem.detail), related=related, hint=_syntax_hint(source, line)
     )
-
-
-def _unclosed_quote(source: Source, problem: YamlProblem) -> bool:
-    return bool(problem.other) and "end of stream" in problem.detail and problem.other.of(source.text) in "\"'"  # type: ignore[union-attr]
 
 
 def _reads_past(source: Source, repair: Repair, problem: YamlProblem) -> bool:
@@ -113,6 +98,14 @@ def _reads_past(source: Source, repair: Repair, problem: YamlProblem) -> bool:
     repaired = Source(source.name, apply_edits(source.text, repair.edits))
     left = next((p for p in read_yaml(repaired).problems if p.kind in ("syntax", "odd-key")), None)
     return left is None or repaired.position(left.span.start).line > source.position(problem.span.start).line
+
+
+def _unclosed_quote(source: Source, problem: YamlProblem) -> Span | None:
+    """The quote that a text began with, when the file ended before the text did."""
+    opened = problem.other
+    if opened and "end of stream" in problem.detail and opened.of(source.text) in ("'", '"'):
+        return opened
+    return None
 
 
 _WORDS: dict[str, str] = {
@@ -170,11 +163,11 @@ def _swallowed(document: YamlDocument) -> Iterator[Diagnostic]:
             fix = Fix("put the whole line in quotes", (Edit(whole, quoted(whole.of(source.text))),))
             message = f"the text ends here: `{comment.strip()[:40]}` is a comment to YAML and isn't sent"
             at = Span(source.text.index("#", span.end), whole.end)
-            yield _diagnostic(HASH, source, at, message, hint="quote the text to keep it", fix=fix)
+            yield HASH.at(source, at, message, hint="quote the text to keep it", fix=fix)
         if path[-1:] == ("aspect",) and _CLOCK.fullmatch(value):
             fix = Fix("put it in quotes", (Edit(span, f'"{value}"'),), safe=True)
             hint = "other YAML readers take it for a number"
-            yield _diagnostic(SIXTY, source, span, f"`{value}` needs quotes", hint=hint, fix=fix)
+            yield SIXTY.at(source, span, f"`{value}` needs quotes", hint=hint, fix=fix)
     for path, key in document.key_names():
         glued = _GLUED.match(key)
         if glued:
@@ -182,7 +175,7 @@ def _swallowed(document: YamlDocument) -> Iterator[Diagnostic]:
             wide = "：" in glued.group() or "－" in glued.group()
             at = span.within(glued.start(2) if glued[2] else 0, glued.end())
             fixed = Fix("write it plainly", (Edit(at, ": " if glued[2] else "- "),), safe=False)
-            yield _diagnostic(FULL_WIDTH if wide else NO_SPACE, source, at, f"`{key[:40]}` isn't a key", fix=fixed)
+            yield (FULL_WIDTH if wide else NO_SPACE).at(source, at, f"`{key[:40]}` isn't a key", fix=fixed)
 
 
 def _wide_at(document: YamlDocument, path: Path, value: str) -> Iterator[Diagnostic]:
@@ -190,17 +183,4 @@ def _wide_at(document: YamlDocument, path: Path, value: str) -> Iterator[Diagnos
         at = document.span_within(path, *match.span())
         fix = Fix("write `@`", replace_within(path, *match.span(), "@")(document))
         message = "a full-width `＠` refers to nothing"
-        yield _diagnostic(FULL_WIDTH, document.source, at, message, hint="type a plain `@`", fix=fix)
-
-
-def _diagnostic(
-    check: Check,
-    source: Source,
-    span: Span,
-    message: str,
-    *,
-    hint: str | None = None,
-    fix: Fix | None = None,
-    related: tuple[Related, ...] = (),
-) -> Diagnostic:
-    return Diagnostic(check.code, check.name, check.severity, message, source, span, related, hint, fix)
+        yield FULL_WIDTH.at(document.source, at, message, hint="type a plain `@`", fix=fix)
