@@ -166,9 +166,10 @@ def test_the_picture_slides_the_other_way(move, dx, dy):
 
 
 def test_a_truck_moves_by_widths_of_the_frame():
-    """Half a width to the right puts the subject half a width to the left."""
+    """Half a width to the right puts the subject half a width to the left, half of it on each side."""
     shot = shot_of("full", "truck right", amount=0.5)
-    assert view(shot, 1).pixel(0, EYES, 0)[0] == pytest.approx(0, abs=1e-6)
+    spots = [view(shot, u).pixel(0, EYES, 0)[0] / FRAME[0] for u in (0, 0.5, 1)]
+    assert spots == pytest.approx([0.75, 0.5, 0.25])
 
 
 def test_a_roll_leans_the_camera():

@@ -9,26 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import atan2, cos, degrees, hypot, radians, sin
+from math import atan2, cos, degrees, exp, hypot, pi, radians, sin
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kling_renderers.animatic.moves import MOVERS, Rig, eased
+from kling_renderers.animatic.framing import EYES, Framed, figure_height, frame_width, what_of
+from kling_renderers.animatic.moves import MOVERS, STRIDE, Rig
+from kling_renderers.animatic.timing import composed_at, eased, keeps_pace
 from kling_story.planning import PlannedShot
 from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.lenses import FRAME_WIDTH_MM
 
 Points = NDArray[np.float64]
 
-EYES = 0.9375
-"""The eyes' height in statures: the middle of the head in the eight-head canon."""
-PROP_HEIGHT = 0.6
-"""The height of a prop that is the subject itself, in statures."""
 NEAR = 0.01
 """Nothing nearer to the lens than this is drawn, in statures."""
 LARGEST_TILT_OF_A_TALL_FIGURE = 1.3
+PACE = 1.1
+"""How fast somebody walks, in statures a second."""
+NEAR_DEPTH = 0.52
+"""How far the near figure of an over-the-shoulder shot stands, of the way to the subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +55,35 @@ def lens_heights(focal_length: float, aspect: float) -> float:
     return focal_length / FRAME_WIDTH_MM * max(aspect, 1.0)
 
 
-def looks_at_a_prop(shot: PlannedShot) -> bool:
-    """Whether the subject is a thing, not a person."""
-    return shot.people == 0 and bool(shot.subjects)
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The camera at one moment, and how far, as (x, z) over the ground, the subject has walked from where
+    it is framed, and the near figure of an over-the-shoulder shot has given way. ``stride``: where it is
+    in its steps, as an angle; nothing and every half turn is standing.
+    """
+
+    pose: Pose
+    walked: tuple[float, float] = (0.0, 0.0)
+    stride: float = 0.0
+    gave_way: tuple[float, float] = (0.0, 0.0)
 
 
-def first_pose(shot: PlannedShot, aspect: float) -> tuple[Pose, float]:
-    """The pose before any move, and the height of the point it is framed on.
+def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> tuple[Pose, float]:
+    """The composed pose, without any move, and the height of the point it is framed on.
 
     The size and the lens give the distance, so that a person is as tall in the frame as the size says;
     the rise of the lens puts the eyes on the size's eye line. An angle swings the camera about that
     point, but never into the ground.
     """
-    size = SIZES[shot.size]
-    distance = lens_heights(shot.focal_length, aspect) / size.figure_height
-    height, shift = EYES, 0.5 - size.eye_line
-    if looks_at_a_prop(shot):
-        height, shift = PROP_HEIGHT, 0.0
-    elif shot.lens_height is not None:
+    what = what or what_of(shot)
+    tall = figure_height(shot, aspect, what)
+    distance = lens_heights(shot.focal_length, aspect) / tall
+    height, shift = what.eyes, 0.0 if what.centred else 0.5 - SIZES[shot.size].eye_line
+    if shot.lens_height is not None and not what.centred:
         # A level lens at the knees sees knees when it is close, and the whole person when it isn't.
-        whole = size.figure_height <= LARGEST_TILT_OF_A_TALL_FIGURE
-        shift = shift - (EYES - shot.lens_height) * size.figure_height if whole else 0.0
-        height = shot.lens_height
+        height = shot.lens_height * what.eyes / EYES
+        whole = SIZES[shot.size].figure_height <= LARGEST_TILT_OF_A_TALL_FIGURE
+        shift = shift - (what.eyes - height) * tall if whole else 0.0
     pitch = max(-90.0, min(80.0, shot.pitch))
     back, rise = distance * cos(radians(pitch)), -distance * sin(radians(pitch))
     if pitch > 0:
@@ -87,9 +96,9 @@ def first_pose(shot: PlannedShot, aspect: float) -> tuple[Pose, float]:
     return Pose(0.0, height + rise, -back, 0.0, pitch, shot.roll, shot.focal_length, shift), height
 
 
-def pose_at(shot: PlannedShot, u: float, aspect: float) -> Pose:
-    """The camera at a moment of a shot: ``u`` runs from 0 at its start to 1 at its end."""
-    pose, height = first_pose(shot, aspect)
+def moment(shot: PlannedShot, u: float, aspect: float, what: Framed | None = None) -> Moment:
+    """A moment of a shot: ``u`` runs from 0 at its start to 1 at its end."""
+    pose, height = first_pose(shot, aspect, what)
     rig = Rig(
         x=pose.x, y=pose.y, z=pose.z, yaw=pose.yaw, pitch=pose.pitch, roll=pose.roll,
         focal_length=pose.focal_length, height=height, aspect=aspect, seconds=float(shot.seconds) * u,
@@ -98,10 +107,26 @@ def pose_at(shot: PlannedShot, u: float, aspect: float) -> Pose:
     for move in shot.moves:
         mover = MOVERS.get(move.move)
         if mover is not None:
-            mover(rig, move.amount, eased(move.move, u, float(move.start), float(move.end)))
-    return replace(
+            done = eased(move.move, u, float(move.start), float(move.end))
+            mover(rig, move.amount, done - composed_at(move))
+    now = replace(
         pose, x=rig.x, y=rig.y, z=rig.z, yaw=rig.yaw, pitch=rig.pitch, roll=rig.roll, focal_length=rig.focal_length
     )
+    walked, stride = (rig.subject_x, rig.subject_z), rig.stride
+    if rig.heading is not None and not any(keeps_pace(move, rig.heading) for move in shot.moves):
+        walked = _stroll(shot, u, frame_width(shot, aspect, what), -pose.z, rig.heading)
+        stride = 2 * pi * (walked[0] + walked[1]) / STRIDE
+    return Moment(now, walked, stride, _given_way(pose, now, aspect) if shot.near_shoulder else (0.0, 0.0))
+
+
+def pose_at(shot: PlannedShot, u: float, aspect: float, what: Framed | None = None) -> Pose:
+    """The camera at a moment of a shot."""
+    return moment(shot, u, aspect, what).pose
+
+
+def subject_at(shot: PlannedShot, u: float, aspect: float, what: Framed | None = None) -> tuple[float, float]:
+    """Where the subject has walked to over the ground at a moment of a shot, as (x, z)."""
+    return moment(shot, u, aspect, what).walked
 
 
 def heading(shot: PlannedShot) -> tuple[float, float] | None:
@@ -114,17 +139,39 @@ def heading(shot: PlannedShot) -> tuple[float, float] | None:
     }.get(shot.direction or "")
 
 
-def subject_at(shot: PlannedShot, u: float, aspect: float) -> tuple[float, float]:
-    """Where the subject has walked to over the ground, as (x, z): it moves when the camera goes with it."""
-    pose, height = first_pose(shot, aspect)
-    rig = Rig(
-        x=pose.x, y=pose.y, z=pose.z, yaw=0.0, pitch=pose.pitch, roll=0.0,
-        focal_length=pose.focal_length, height=height, aspect=aspect, heading=heading(shot),
-    )  # fmt: skip
-    for move in shot.moves:
-        if move.move in ("follow", "lead"):
-            MOVERS[move.move](rig, move.amount, eased(move.move, u, float(move.start), float(move.end)))
-    return rig.subject_x, rig.subject_z
+def _stroll(shot: PlannedShot, u: float, width: float, away: float, way: tuple[float, float]) -> tuple[float, float]:
+    """Walking in a frame that doesn't come along: as far as one walks in the time, but never out of it.
+    Across it passes its place at half time. Toward the camera it ends there; away from it it begins there,
+    unless the camera is to arrive at the composed picture too.
+    """
+    reach = min(PACE * float(shot.seconds), 0.34 * width if way[0] else 0.25 * away)
+    arrives = way[1] < 0 or any(composed_at(move) == 1 for move in shot.moves)
+    far = reach * (u - 0.5 if way[0] else u - 1 if arrives else u)
+    return way[0] * far, way[1] * far
+
+
+def near_edge(aspect: float) -> float:
+    """How far from the middle the near figure's head begins, in frame widths."""
+    return 0.20 if aspect > 0.8 else 0.28
+
+
+def _given_way(composed: Pose, now: Pose, aspect: float) -> tuple[float, float]:
+    """How far the near figure goes along with a camera that gets closer, and outward is positive: a push
+    past it keeps a sliver of its shoulder.
+    """
+    turn = radians(composed.yaw)
+    pushed = (now.x - composed.x) * sin(turn) + (now.z - composed.z) * cos(turn)
+    depth = -NEAR_DEPTH * composed.z
+    left, zoomed = depth - pushed, now.focal_length / composed.focal_length
+    if pushed > 0:
+        left = depth / 2 * (1 + exp(-2 * pushed / depth))
+    edge = near_edge(aspect)
+    wanted = at = edge * depth / left * zoomed
+    if at > edge:
+        room = 0.55 * (0.5 - edge)
+        wanted = edge + room * (1 - exp((edge - at) / room))
+    width = depth * aspect / lens_heights(composed.focal_length, aspect)
+    return (wanted / at - 1) * edge * width, left - (depth - pushed)
 
 
 class View:

@@ -11,11 +11,14 @@ import numpy as np
 from PIL import Image
 
 from kling_renderers.animatic import palette
-from kling_renderers.animatic.camera import NEAR, Pose, View, pose_at, subject_at
-from kling_renderers.animatic.draw import Picture, draw_scene, sky
+from kling_renderers.animatic.brush import Picture
+from kling_renderers.animatic.camera import Moment, Pose, View, moment
+from kling_renderers.animatic.draw import draw_scene, sky
+from kling_renderers.animatic.framing import framed
 from kling_renderers.animatic.lettering import Lettering
 from kling_renderers.animatic.scene import Scene, stage
 from kling_renderers.animatic.slate import Slate
+from kling_renderers.animatic.tags import Tags
 from kling_renderers.animatic.timeline import Timeline
 from kling_story.errors import DrawingError
 from kling_story.planning import Plan, PlannedShot
@@ -66,9 +69,11 @@ class FilmPainter:
         self._aspect = self.width / self.height
         self._lettering = Lettering()
         self._slate = Slate(plan, self.timeline, self.size, self._lettering)
+        self._tags = Tags(self._slate)
         self._burn_ins = burn_ins
         self._sky = sky(self.width, self.height)
         self._scenes = [stage(plan, shot, self._aspect) for shot in plan.shots]
+        self._framed = [framed(plan, shot, self._aspect) for shot in plan.shots]
         self._said: list[str] = []
         self._panels = [self._panel(shot, folder) for shot in plan.shots]
         # A picture of each shot that is needed again: where it stands still, or dissolves into the next.
@@ -97,18 +102,22 @@ class FilmPainter:
         picture = self._moved_in(index, number)
         if self._burn_ins:
             if self._panels[index] is None:
-                self._name_tags(picture, index, number)
+                now = self._moment(index, self.timeline.progress(number))
+                self._tags.onto(picture, self._scenes[index], now)
             self._slate.burn_in(picture, number)
         return picture
 
     def pose(self, number: int) -> Pose:
         """The camera of a frame."""
         index = self.timeline.shot_at(number)
-        return pose_at(self.plan.shots[index], self.timeline.progress(number), self._aspect)
+        return self._moment(index, self.timeline.progress(number)).pose
 
     def scene(self, number: int) -> Scene:
         """What is staged in a frame."""
         return self._scenes[self.timeline.shot_at(number)]
+
+    def _moment(self, index: int, u: float) -> Moment:
+        return moment(self.plan.shots[index], u, self._aspect, self._framed[index])
 
     def _picture(self, index: int, number: int) -> tuple[Picture, bool]:
         """The picture of a frame without transition and burn-ins, and whether it is kept: then it may not
@@ -118,19 +127,16 @@ class FilmPainter:
         if panel is not None:
             return panel, True
         shot, u = self.plan.shots[index], self.timeline.progress(number)
-        pose, walked = pose_at(shot, u, self._aspect), subject_at(shot, u, self._aspect)
-        key = (pose, walked)
+        key = self._moment(index, u)
         known = self._plates.get(index)
         if known is not None and known[0] == key:
             return known[1], True
         picture = self._sky.copy()
-        draw_scene(picture, View(pose, self.width, self.height), self._scenes[index], walked)
+        draw_scene(picture, View(key.pose, self.width, self.height), self._scenes[index], key)
         picture = self._blurred(picture, shot, u, index)
         last = self.timeline.spans[index][1] - 1
         following = self.timeline.progress(min(number + 1, last))
-        still = (
-            number == last or (pose_at(shot, following, self._aspect), subject_at(shot, following, self._aspect)) == key
-        )
+        still = number == last or self._moment(index, following) == key
         if still:
             self._plates[index] = (key, picture)
         return picture, still
@@ -141,7 +147,7 @@ class FilmPainter:
             return picture
         start, end = self.timeline.spans[index]
         half = 0.25 / max(1, end - start - 1)
-        before, after = pose_at(shot, max(0.0, u - half), self._aspect), pose_at(shot, min(1.0, u + half), self._aspect)
+        before, after = self._moment(index, max(0.0, u - half)).pose, self._moment(index, min(1.0, u + half)).pose
         smear = round(abs(radians(after.yaw - before.yaw)) * View(before, self.width, self.height).scale)
         return cv2.blur(picture, (smear | 1, 1)).astype(np.uint8, copy=False) if smear > 2 else picture
 
@@ -159,39 +165,6 @@ class FilmPainter:
         else:
             before = np.full_like(picture, 255 if transition.mark == "white" else 0)
         return cv2.addWeighted(picture, part, before, 1 - part, 0).astype(np.uint8, copy=False)
-
-    def _name_tags(self, picture: Picture, index: int, number: int) -> None:
-        """Names over heads, or on chests where heads reach the top; over one another where they'd overlap."""
-        shot, scene, u = self.plan.shots[index], self._scenes[index], self.timeline.progress(number)
-        view = View(pose_at(shot, u, self._aspect), self.width, self.height)
-        gone_x, gone_z = subject_at(shot, u, self._aspect)
-        unit, taken = min(self.size), list[tuple[int, int, int, int]]()
-        for figure in scene.figures:
-            gone = (gone_x, gone_z) if figure.walks else (0.0, 0.0)
-            x, y, depth = view.pixel(figure.x + gone[0], figure.top + 0.03, figure.z + gone[1])
-            if figure.name is None or depth <= NEAR:
-                continue
-            tile = self._slate.tag(figure.name, figure.colour)
-            tall, wide = tile.ink.shape[:2]
-            if y - tall < 0.13 * unit:
-                x, y, _ = view.pixel(figure.x + gone[0], figure.top * 0.77, figure.z + gone[1])
-            if 0.125 * view.scale / depth > 0.9 * self.height:
-                # A face that fills the frame is left free.
-                x, y = 0.0, float(self.height)
-            y = min(y - tall, self.height - 0.2 * unit - tall)
-            if not (-0.3 * wide < x < self.width + 0.3 * wide and y > 0.13 * unit):
-                continue
-            left = round(min(max(x - wide / 2, 0.03 * unit), self.width - wide - 0.03 * unit))
-            top = round(y)
-            while any(abs(left - at_x) < max(wide, w) and abs(top - at_y) < max(tall, h) for at_x, at_y, w, h in taken):
-                top -= tall
-            taken.append((left, top, wide, tall))
-            tile.onto(picture, left, top)
-        for prop in scene.props:
-            x, y, depth = view.pixel(prop.place[0] + gone_x, prop.place[1], prop.place[2] + gone_z)
-            if depth > NEAR and 0 < x < self.width and 0 < y < self.height - 0.16 * unit:
-                tile = self._slate.tag(prop.name, palette.NEUTRAL)
-                tile.onto(picture, round(x - tile.ink.shape[1] / 2), round(y - tile.ink.shape[0] / 2))
 
     def _panel(self, shot: PlannedShot, folder: Path | None) -> Picture | None:
         """The author's own picture of a shot, fitted into the frame; None where there is none."""

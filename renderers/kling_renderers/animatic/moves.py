@@ -1,8 +1,9 @@
 """What each camera move does to the camera, one function per move of the vocabulary.
 
 A mover gets the rig, the whole amount in the vocabulary's unit, and ``k``: how much of it has been
-done, 0 to 1, eased already. Movers apply one after the other, so that a move goes on from where
-the one before it has left the camera.
+done, eased already, counted from where the picture is composed: from 0 to 1 for a move that begins on
+the shot's size and framing, from -1 to 0 for one that ends there. ``timing.composed_at`` holds that rule. Movers
+apply one after the other, so that a move goes on from where the one before it has left the camera.
 """
 
 from __future__ import annotations
@@ -17,10 +18,15 @@ LOWEST = 0.04
 """The camera never goes lower than this over the ground, in statures."""
 
 
+STRIDE = 0.85
+"""How far two steps go, in statures."""
+
+
 @dataclass(slots=True)
 class Rig:
     """A camera being moved. ``height`` is that of the point it is framed on, above the ground point
-    ``subject_x, subject_z``; ``heading`` the way the subject walks; lengths are statures.
+    ``subject_x, subject_z``; ``heading`` the way the subject walks, ``stride`` where it is in its steps, as
+    an angle; lengths are statures.
     """
 
     x: float
@@ -36,6 +42,7 @@ class Rig:
     heading: tuple[float, float] | None = None
     subject_x: float = 0.0
     subject_z: float = 0.0
+    stride: float = 0.0
 
     @property
     def depth(self) -> float:
@@ -57,17 +64,6 @@ class Rig:
 
 
 Mover = Callable[[Rig, float, float], None]
-
-
-def eased(move: str, u: float, start: float, end: float) -> float:
-    """How much of a move is done at a moment of the shot; it sets off and settles softly."""
-    if move in ("handheld", "steadicam"):
-        return 1.0
-    k = min(1.0, max(0.0, (u - start) / (end - start))) if end > start else float(u >= end)
-    if move in ("whip_pan", "whip_pan_left", "crash_zoom"):
-        # Sudden: it waits, goes within a quarter of its time, and holds.
-        k = min(1.0, max(0.0, (k - 0.375) / 0.25))
-    return k * k * (3 - 2 * k)
 
 
 def _still(rig: Rig, amount: float, k: float) -> None:
@@ -102,12 +98,22 @@ def _dolly_zoom(rig: Rig, amount: float, k: float) -> None:
 
 def _truck(rig: Rig, amount: float, k: float) -> None:
     way = amount * k * rig.width
-    rig.x += cos(radians(rig.yaw)) * way
-    rig.z -= sin(radians(rig.yaw)) * way
+    across, along = cos(radians(rig.yaw)) * way, -sin(radians(rig.yaw)) * way
+    rig.x += across
+    rig.z += along
+    if rig.heading is not None and rig.heading[0] * amount > 0:
+        # Beside somebody who walks the same way it keeps pace.
+        rig.subject_x += across
+        rig.subject_z += along
+        rig.stride += _strides(amount * rig.width) * k
 
 
 def _pedestal(rig: Rig, amount: float, k: float) -> None:
-    rig.y += max(amount * rig.width, min(0.0, LOWEST - rig.y)) * k
+    way = amount * rig.width
+    room = max(0.0, rig.y - LOWEST)
+    if way * k < 0:
+        way = max(-room, min(room, way))
+    rig.y += way * k
 
 
 def _crane(rig: Rig, amount: float, k: float) -> None:
@@ -137,10 +143,16 @@ def _arc(rig: Rig, amount: float, k: float) -> None:
 def _follow(rig: Rig, amount: float, k: float) -> None:
     x, z = rig.heading or (0.0, 1.0 if amount > 0 else -1.0)
     way = abs(amount) * k * rig.width
+    rig.stride += _strides(amount * rig.width) * k
     rig.subject_x += x * way
     rig.subject_z += z * way
     rig.x += x * way
     rig.z += z * way
+
+
+def _strides(way: float) -> float:
+    """The steps of a whole way as an angle: whole strides, so that it ends with both feet on the ground."""
+    return 2 * pi * round(abs(way) / STRIDE + 0.49) if way else 0.0
 
 
 def _handheld(rig: Rig, amount: float, k: float) -> None:

@@ -1,0 +1,161 @@
+"""What a size is measured on, and where people face: the picture before any camera.
+
+The table of sizes speaks of a person. A thing is framed as a face is: its one true size is about a
+head's, so a close-up shows it whole and a medium shot what is around it. An animal is framed by its own
+body, its head in close-ups.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, radians, sin
+
+from kling_renderers.animatic.figures import ANIMAL, ANIMAL_EYES, ANIMAL_LENGTH, ANIMAL_RUMP
+from kling_renderers.animatic.heads import NOSE
+from kling_story.planning import Plan, PlannedElement, PlannedShot
+from kling_story.vocabulary import SIZES
+
+BEINGS = ("character", "animal")
+EYES = 0.9375
+"""The eyes' height in statures: the middle of the head in the eight-head canon."""
+ITEM = 0.095
+"""How tall a thing is, in statures: one size in every shot, nearly a head's."""
+TABLE = 0.42
+"""How high the table is on which things stand, in statures."""
+
+_HEADS = 0.08
+"""How far apart the heads of two people in a narrow frame are at least: one half behind the other."""
+_EDGES = 0.07
+_FACING = {"left": -36.0, "right": 36.0, "camera": 0.0, "away": 180.0}
+_WALKING = {"left_to_right": 90.0, "right_to_left": -90.0, "toward_camera": 0.0, "away_from_camera": 180.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """What a shot is framed on. ``stature``: how tall, in statures, what the table of sizes takes for a
+    whole person; ``eyes``: the height of the point the frame is laid on; ``centred``: that point lies in
+    the middle, not on the eye line.
+    """
+
+    stature: float = 1.0
+    eyes: float = EYES
+    centred: bool = False
+
+
+PERSON = Framed()
+THING = Framed(eyes=TABLE + ITEM / 2, centred=True)
+LID = 0.74
+"""Where the lid of a thing begins, in its height: what a frame that only holds a part of it is laid on."""
+DETAIL = Framed(eyes=TABLE + LID * ITEM, centred=True)
+
+
+def looks_at_a_prop(shot: PlannedShot) -> bool:
+    """Whether the subject is a thing, not a person."""
+    return shot.people == 0 and bool(shot.subjects)
+
+
+def shown(plan: Plan, shot: PlannedShot) -> list[PlannedElement | None]:
+    """Who stands in a shot, from left to right; None is somebody unnamed. Past a shoulder, the one who is
+    looked at comes first: the one who speaks.
+    """
+    cast = (plan.element(name) for name in shot.subjects)
+    beings = [element for element in cast if element is not None and element.kind in BEINGS]
+    if shot.near_shoulder:
+        speakers = [line.speaker for line in shot.captions]
+        beings.sort(key=lambda element: speakers.index(element.name) if element.name in speakers else len(speakers))
+    found: list[PlannedElement | None] = [*beings[: shot.people]]
+    return found + [None] * (shot.people - len(found))
+
+
+def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
+    """What a shot's size is measured on."""
+    if looks_at_a_prop(shot):
+        return what_of(shot)
+    people = shown(plan, shot)
+    if not people or any(element is None or element.kind != "animal" for element in people):
+        return PERSON
+    height = SIZES[shot.size].figure_height
+    yaw = radians(yaw_of(shot, 0.0, len(people), animal=True))
+    # Its head stands for a person's head; from behind, where that is far, its back for theirs.
+    stature = ANIMAL * (1.5 + 0.1 * closeness(shot) + 0.5 * max(0.0, -cos(yaw)) * closeness(shot))
+    if height < 1:
+        long = ANIMAL * ANIMAL_LENGTH * abs(sin(yaw))
+        stature = max(stature, height * long / (0.85 * aspect))
+    return Framed(stature, EYES * ANIMAL)
+
+
+def what_of(shot: PlannedShot) -> Framed:
+    """What a shot's size is measured on as far as the shot alone tells: a person, or a thing."""
+    if not looks_at_a_prop(shot):
+        return PERSON
+    return DETAIL if SIZES[shot.size].figure_height > 8 else THING
+
+
+def closeness(shot: PlannedShot) -> float:
+    """0 where a whole body is seen, 1 from a medium close-up on."""
+    return min(1.0, max(0.0, (SIZES[shot.size].figure_height - 0.85) / 2.8))
+
+
+def pivot(shot: PlannedShot, yaw: float) -> tuple[float, float]:
+    """Where an animal's middle stands, as (x, z), so that what the frame is laid on is at nothing: the
+    eyes in a close shot (its rump from behind, where that is nearest), the middle of the body in a wide one.
+    """
+    turn, close = radians(yaw), closeness(shot)
+    end = ANIMAL_EYES if cos(turn) > -0.5 else -ANIMAL_RUMP
+    ahead = ANIMAL * (close * end + (1 - close) * -0.08)
+    return -sin(turn) * ahead, cos(turn) * ahead
+
+
+def figure_height(shot: PlannedShot, aspect: float, what: Framed | None = None) -> float:
+    """One stature in frame heights: the size's, unless a narrow frame has to hold more than one person."""
+    what = what or what_of(shot)
+    height = SIZES[shot.size].figure_height / what.stature
+    if shot.people > 1 and not shot.near_shoulder:
+        height = min(height, aspect / (_HEADS * (shot.people - 1) + _EDGES) / what.stature)
+    elif what.centred and len(shot.subjects) > 1:
+        height = min(height, aspect / (1.45 * ITEM * len(shot.subjects)))
+    return height
+
+
+def frame_width(shot: PlannedShot, aspect: float, what: Framed | None = None) -> float:
+    """How wide the frame is at the subject, in statures."""
+    return aspect / figure_height(shot, aspect, what)
+
+
+def near_side(shot: PlannedShot) -> int:
+    """On which side of the frame the listener's back stands: -1 left, 1 right. Who is looked at looks past
+    the lens to that side, so that shot and reverse shot look at each other.
+    """
+    if shot.facing in ("left", "right"):
+        return -1 if shot.facing == "left" else 1
+    return 1 if "reverse" in shot.framings else -1
+
+
+def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False) -> float:
+    """Where a figure at ``x`` faces: degrees from the camera to its own left, so 90 is to the right."""
+    if shot.yaw is not None:
+        return -shot.yaw if shot.facing == "left" and shot.yaw not in (0, 180) else shot.yaw
+    if shot.facing is not None:
+        return _FACING[shot.facing]
+    if shot.direction is not None:
+        # Close up, somebody who walks past is seen a little from the front.
+        return _WALKING[shot.direction] * (0.7 if SIZES[shot.size].figure_height > 1.3 else 1.0) % 360
+    if any(move.move == "follow" for move in shot.moves):
+        return 180.0
+    if shot.near_shoulder:
+        return 32.0 * near_side(shot)
+    if count < 2 or x == 0:
+        return 32.0 * (1 - 0.6 * closeness(shot)) if animal else 0.0
+    # People in one frame turn to each other a little.
+    return -28.0 if x > 0 else 28.0
+
+
+def look_room(shot: PlannedShot, yaw: float, width: float) -> float:
+    """How far aside someone alone stands in a frame ``width`` wide, to leave room where they look; in a
+    narrow frame as far as it takes to hold the nose.
+    """
+    ahead = sin(radians(yaw))
+    if abs(ahead) < 0.05 or shot.near_shoulder:
+        return 0.0
+    aside = max(0.07 * width, NOSE - 0.36 * width) * abs(ahead)
+    return -aside if ahead > 0 else aside

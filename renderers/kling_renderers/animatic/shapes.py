@@ -1,0 +1,107 @@
+"""What stand-ins are made of: rounded parts in space, and flat marks on a head.
+
+A part is the hull around some balls, so it has an outline from every side, also from above. Lengths
+are statures. A figure faces the camera (-z) until it is turned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import cos, radians, sin
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kling_renderers.animatic.palette import Colour
+
+Balls = Sequence[tuple[float, float, float, float]]
+"""Each ``(x, y, z, radius)``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """``balls``: (n, 4) places and radii. ``behind``: drawn as if it were so much further away. ``swing``:
+    how far each ball goes to and fro along the figure's way in a step, in statures; None stays.
+    """
+
+    balls: NDArray[np.float64]
+    colour: Colour
+    behind: float = 0.0
+    swing: NDArray[np.float64] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A mark on the head: ``outline`` (n, 3) as offsets from its middle; seen while the cosine between
+    ``outward`` and the way to the camera is above ``seen_from``.
+    """
+
+    outline: NDArray[np.float64]
+    outward: NDArray[np.float64]
+    colour: Colour
+    seen_from: float = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Something that stands on the ground at ``x, z``, already turned; heights are over the ground.
+
+    ``ahead``: where it faces, over the ground. ``walks``: it goes along when the shot's subject walks;
+    ``near``: it is the back in the corner of an over-the-shoulder shot.
+    """
+
+    x: float
+    z: float
+    parts: tuple[Part, ...]
+    features: tuple[Feature, ...]
+    name: str | None
+    colour: Colour
+    top: float
+    head: tuple[float, float, float]
+    ahead: tuple[float, float] = (0.0, -1.0)
+    walks: bool = True
+    near: bool = False
+
+
+def part(balls: Balls, colour: Colour, behind: float = 0.0, swing: Sequence[float] | None = None) -> Part:
+    return Part(np.array(balls, dtype=np.float64), colour, behind, None if swing is None else np.array(swing))
+
+
+def both(balls: Balls, colour: Colour, behind: float = 0.0, swing: Sequence[float] | None = None) -> list[Part]:
+    """A part and its mirror; what swings on one side swings the other way on the other."""
+    return [
+        part([(side * x, y, z, r) for x, y, z, r in balls], colour, behind, swing and [side * s for s in swing])
+        for side in (-1, 1)
+    ]
+
+
+def turned(figure: Figure, yaw: float) -> Figure:
+    """The figure turned about itself and put in its place."""
+    turn = radians(yaw)
+    matrix = np.array(((cos(turn), 0, sin(turn)), (0, 1, 0), (-sin(turn), 0, cos(turn))))
+    parts = []
+    for piece in figure.parts:
+        balls = piece.balls.copy()
+        balls[:, :3] = balls[:, :3] @ matrix + (figure.x, 0.0, figure.z)
+        parts.append(replace(piece, balls=balls))
+    features = tuple(Feature(f.outline @ matrix, f.outward @ matrix, f.colour, f.seen_from) for f in figure.features)
+    x, y, z = (float(place) for place in np.array(figure.head) @ matrix)
+    return replace(
+        figure,
+        parts=tuple(parts),
+        features=features,
+        head=(figure.x + x, y, figure.z + z),
+        ahead=(sin(turn), -cos(turn)),
+    )
+
+
+def lifted(figure: Figure, by: float) -> Figure:
+    """The figure so much higher over the ground."""
+    parts = []
+    for piece in figure.parts:
+        balls = piece.balls.copy()
+        balls[:, 1] += by
+        parts.append(replace(piece, balls=balls))
+    x, y, z = figure.head
+    return replace(figure, parts=tuple(parts), top=figure.top + by, head=(x, y + by, z))

@@ -1,0 +1,53 @@
+"""Names on people and things, where they hide neither a face nor each other."""
+
+from __future__ import annotations
+
+from kling_renderers.animatic import palette
+from kling_renderers.animatic.brush import Picture
+from kling_renderers.animatic.camera import NEAR, Moment, View
+from kling_renderers.animatic.draw import offset_of
+from kling_renderers.animatic.framing import ITEM
+from kling_renderers.animatic.scene import Scene
+from kling_renderers.animatic.slate import Slate
+
+
+class Tags:
+    """Writes the names of a scene into its picture."""
+
+    def __init__(self, slate: Slate) -> None:
+        self._slate = slate
+        self.width, self.height = slate.width, slate.height
+
+    def onto(self, picture: Picture, scene: Scene, now: Moment) -> None:
+        """Names over heads, or on chests where heads reach the top; over one another where they'd overlap."""
+        view = View(now.pose, self.width, self.height)
+        unit, taken = min(self.width, self.height), list[tuple[int, int, int, int]]()
+        for figure in scene.figures:
+            gone_x, _, gone_z = offset_of(figure, now)
+            x, y, depth = view.pixel(figure.x + gone_x, figure.top + 0.03, figure.z + gone_z)
+            if figure.name is None or depth <= NEAR:
+                continue
+            tile = self._slate.tag(figure.name, figure.colour)
+            tall, wide = tile.ink.shape[:2]
+            if y - tall < 0.13 * unit:
+                x, y, _ = view.pixel(figure.x + gone_x, figure.top * 0.77, figure.z + gone_z)
+            if 0.125 * view.scale / depth > 0.9 * self.height:
+                # A face that fills the frame is left free.
+                x, y = 0.0 if x < self.width / 2 else float(self.width), float(self.height)
+            y = min(y - tall, self.height - 0.2 * unit - tall)
+            if not (-0.3 * wide < x < self.width + 0.3 * wide and y > 0.13 * unit):
+                continue
+            left = round(min(max(x - wide / 2, 0.03 * unit), self.width - wide - 0.03 * unit))
+            top = round(y)
+            while any(abs(left - at_x) < max(wide, w) and abs(top - at_y) < max(tall, h) for at_x, at_y, w, h in taken):
+                top -= tall
+            taken.append((left, top, wide, tall))
+            tile.onto(picture, left, top)
+        for prop in scene.props:
+            x, y, depth = view.pixel(prop.place[0] + now.walked[0], prop.place[1], prop.place[2] + now.walked[1])
+            if depth > NEAR and 0 < x < self.width and 0 < y < self.height:
+                tile = self._slate.tag(prop.name, palette.NEUTRAL)
+                tall, wide = tile.ink.shape[:2]
+                # Under the thing, as on a label, or as low as letters may be.
+                below = min(y + 0.62 * ITEM * view.scale / depth, self.height - 0.2 * unit - tall)
+                tile.onto(picture, round(x - wide / 2), round(below))

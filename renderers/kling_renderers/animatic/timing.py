@@ -1,0 +1,53 @@
+"""When a camera move is where: how much of it is done at each moment, and at which it shows the picture
+that the shot's size and framing ask for.
+"""
+
+from __future__ import annotations
+
+from kling_story.planning import PlannedMove
+
+_PASSING = frozenset(
+    {
+        *("pan_left", "pan_right", "tilt_up", "tilt_down", "truck_left", "truck_right", "pedestal_up"),
+        *("pedestal_down", "arc_left", "arc_right", "orbit", "orbit_left"),
+    }
+)
+_WIDENING = frozenset({"dolly_out", "zoom_out", "roll_clockwise", "roll_counterclockwise"})
+_LANDING = frozenset({"whip_pan", "whip_pan_left", "crane_down"})
+
+
+def eased(move: str, u: float, start: float, end: float) -> float:
+    """How much of a move is done at a moment of the shot; it sets off and settles softly."""
+    if move in ("handheld", "steadicam"):
+        return 1.0
+    k = min(1.0, max(0.0, (u - start) / (end - start))) if end > start else float(u >= end)
+    if move in ("whip_pan", "whip_pan_left", "crash_zoom"):
+        # Sudden: it waits, goes within a quarter of its time, and holds.
+        k = min(1.0, max(0.0, (k - 0.375) / 0.25))
+    return k * k * (3 - 2 * k)
+
+
+def composed_at(move: PlannedMove) -> float:
+    """How much of a move is done when the picture is as the shot's size and framing say, 0 to 1.
+
+    The one rule for where moves begin and end:
+
+    - what gets closer, rises high or goes along with the subject begins on the composed picture: 0
+    - what turns, slides or circles passes it half way, so that the subject stays in the picture: 0.5
+    - it arrives there instead (1) when it has a destination ("tilt up to her face"), or leads on to
+      another move; so does what gets wider until something is seen ("pull back until ...")
+    - a whip pan and a falling crane always arrive
+    - a move that follows upon another begins where that one ended: 0
+    """
+    if move.start > 0:
+        return 0.0
+    if move.move in _LANDING:
+        return 1.0
+    if move.move in _PASSING:
+        return 1.0 if move.to or move.end < 1 else 0.5
+    return 1.0 if move.move in _WIDENING and move.to else 0.0
+
+
+def keeps_pace(move: PlannedMove, heading: tuple[float, float]) -> bool:
+    """Whether a move goes along with a subject that walks this way."""
+    return move.move in ("follow", "lead") or (move.move.startswith("truck") and heading[0] * move.amount > 0)
