@@ -53,7 +53,7 @@ class MissingExtra(SetupError):
     def __init__(self, command: str, extra: str, module: str) -> None:
         super().__init__(
             f"`{command}` needs the `{extra}` extra: the module `{module}` is not installed",
-            hint=f"python -m pip install 'kling-story[{extra}]'",
+            hint=f"python -m pip install 'kling-story[{extra}]' (in a copy of the repository: '.[{extra}]')",
         )
         self.extra = extra
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kling_story.diagnostics import Check, Diagnostic, Related, Severity, by_place
-from kling_story.errors import StoryboardError, ToolError, UsageError
+from kling_story.errors import StoryboardError, StoryError, ToolError, UsageError
 from kling_story.shape import shape_diagnostics
 from kling_story.storyboard import Cast, Storyboard
 from kling_story.text import Source, Span
@@ -63,7 +63,8 @@ def read_text(path: Path) -> Source | Diagnostic:
     """A file's text, or the one thing that is wrong with it.
 
     Raises:
-        UsageError: the file isn't there, or is a folder.
+        UsageError: the file isn't there.
+        StoryError: it is a folder.
         ToolError: the disk doesn't give it.
     """
     try:
@@ -74,7 +75,7 @@ def read_text(path: Path) -> Source | Diagnostic:
             f"there is no file `{path}`", hint="check the name; folders are searched for .yaml files"
         ) from None
     except IsADirectoryError:
-        raise UsageError(f"`{path}` is a folder, not a storyboard") from None
+        raise StoryError(f"`{path}` is a folder, not a storyboard", hint="name a .yaml file in it") from None
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else "no file can be called that"
         raise ToolError(f"`{path}` can't be read: {why or error}") from error
@@ -143,7 +144,7 @@ def _with_casts(document: Document, board: Storyboard) -> Storyboard:
         path = ("include", index) if document.yaml.has(("include", index)) else ("include",)
         try:
             source = read_text(board.folder / name)
-        except (UsageError, ToolError) as error:
+        except StoryError as error:
             document.diagnostics.append(_bad_include(document, path, error.message))
             continue
         if isinstance(source, Diagnostic):
