@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from kling_renderers.animatic.camera import EYES, View, pose_at, subject_at
 from kling_renderers.animatic.moves import MOVERS
+from kling_renderers.animatic.timing import composed_at
 from kling_story.planning import PlannedMove, plan
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary import ANGLES, MOVES, SIZES
@@ -238,6 +239,69 @@ def test_moves_go_on_from_where_the_last_one_ended():
     assert end.z == pytest.approx(half.z)
     assert end.pitch == pytest.approx(half.pitch + 15)
     assert pose_at(shot, 0.25, WIDE).pitch == 0
+
+
+def single(move, size="medium", **changes):
+    """A shot with one move over its whole length, at its own amount."""
+    made = PlannedMove(move, move, MOVES[move].amount, Fraction(0), Fraction(1))
+    return replace(shot_of(size), moves=(replace(made, **changes),))
+
+
+STEADY = [move.id for move in MOVES.terms if move.unit != "jitter"]
+
+
+@pytest.mark.parametrize("to", [None, "to her face"])
+@pytest.mark.parametrize("move", STEADY)
+def test_every_move_shows_the_composed_picture(move, to):
+    """At its beginning, half way or its end, by the one rule; there the camera is as if there were no move."""
+    shot = single(move, to=to)
+    u = composed_at(shot.moves[0])
+    assert u in (0, 0.5, 1)
+    if move in ("follow", "lead"):
+        assert subject_at(shot, u, WIDE) == (0, 0)
+    assert astuple(pose_at(shot, u, WIDE)) == pytest.approx(astuple(pose_at(shot_of("medium"), 0, WIDE)))
+
+
+@pytest.mark.parametrize(
+    ("move", "without", "to"),
+    [
+        ("pan_left", 0.5, 1), ("tilt_up", 0.5, 1), ("truck_right", 0.5, 1), ("pedestal_down", 0.5, 1),
+        ("orbit", 0.5, 1), ("tilt_down", 1, 1),
+        ("dolly_in", 0, 0), ("zoom_in", 0, 0), ("crash_zoom", 0, 0), ("dolly_out", 0, 1), ("zoom_out", 0, 1),
+        ("whip_pan", 1, 1), ("crane_up", 0, 0), ("crane_down", 1, 1), ("follow", 0, 0), ("dolly_zoom", 0, 0),
+    ],
+)  # fmt: skip
+def test_where_a_move_is_composed(move, without, to):
+    """A destination is where a move arrives; what passes by is centred; what gets closer begins composed."""
+    assert composed_at(single(move).moves[0]) == without
+    assert composed_at(single(move, to="the door").moves[0]) == to
+    assert composed_at(single(move, to="the door", start=Fraction(1, 2)).moves[0]) == 0
+    first = composed_at(single(move, end=Fraction(1, 2)).moves[0])
+    assert first == (1 if without == 0.5 else without)
+
+
+@pytest.mark.parametrize("frame", [(1280, 720), (720, 1280), (960, 960)], ids=["wide", "tall", "square"])
+@pytest.mark.parametrize("to", [None, "to her face"])
+@pytest.mark.parametrize("move", STEADY)
+def test_the_subject_is_in_the_picture_at_the_end(move, to, frame):
+    """At the amounts of the vocabulary no move leaves its subject, at any size."""
+    aspect = frame[0] / frame[1]
+    for size in SIZES.ids:
+        shot = single(move, size, to=to)
+        x, z = subject_at(shot, 1, aspect)
+        across, down, depth = view(shot, 1, frame).pixel(x, EYES, z)
+        assert depth > 0
+        assert 0 < across < frame[0]
+        assert 0 < down < frame[1]
+
+
+def test_a_pull_back_until_something_is_seen_ends_at_the_size():
+    """'Pull back until the lane holds them' is a full shot when it is over; without a goal it begins as one."""
+    sizes = [
+        figure(view(shot_of("full", move), u)) / figure(view(shot_of("full"), 0))
+        for move, u in (("pull back until the lane holds them", 1), ("pull back", 0))
+    ]
+    assert sizes == pytest.approx([1, 1])
 
 
 @settings(max_examples=150, deadline=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import cv2
@@ -12,10 +13,14 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.arrows import SIGNS, sign
+from kling_renderers.animatic.arrows import SIGNS, sign, sign_of
 from kling_renderers.animatic.fonts import OpenCVFace, PillowFace
 from kling_renderers.animatic.lettering import Lettering
+from kling_renderers.animatic.pages import lay_out
+from kling_renderers.animatic.slate import is_automatic
 from kling_renderers.animatic.timeline import Timeline, frame_at
+from kling_story.planning import plan as plan_of
+from kling_story.storyboard import Storyboard
 from kling_story.vocabulary import MOVES
 
 LETTERS = Lettering(fonts=[PillowFace()])
@@ -164,6 +169,67 @@ def test_the_spoken_line_is_shown_while_it_is_spoken(film):
     spoken, after, last = (painter.frame(n)[120:170] for n in (end - 1, end + 1, end + 2))
     assert (spoken != after).any()
     assert (after == last).all()
+
+
+@pytest.mark.parametrize("smaller_first", [True, False])
+@settings(max_examples=40, deadline=None)
+@given(words=st.lists(st.sampled_from(("rain", "on", "umbrellas", "here", "unhurriedly")), min_size=1, max_size=50))
+def test_pages_lose_no_word(words, smaller_first):
+    """Whatever the length, as long as the time allows a page for it, all words come, in order."""
+    laid = lay_out(LETTERS, " ".join(words), 20, 240, 2, 60, smaller_first)
+    assert " ".join(" ".join(page) for page in laid.pages).split() == words
+    assert all(LETTERS.width(row, laid.size) <= 240 for page in laid.pages for row in page)
+    turns = [laid.at(part / 100) for part in range(101)]
+    assert turns == sorted(turns)
+    assert set(turns) == set(range(len(laid.pages)))
+
+
+def test_a_line_is_written_smaller_before_it_is_cut():
+    """A little too long: smaller; much too long for its second: cut at last, and it says so."""
+    text = "not tonight " * 9
+    rows = len(LETTERS.wrap(text, 20, 240, 99))
+    assert lay_out(LETTERS, text, 20, 240, rows - 1, 1, True).size < 20
+    assert lay_out(LETTERS, text * 10, 20, 240, 2, 1, True).pages[-1][-1].endswith("…")
+
+
+def test_a_long_prompt_is_paged_over_the_time_nobody_speaks(film):
+    """The first half of the words, then the rest; a spoken line doesn't use their time up."""
+    prompt = "she walks on and on past shutters, carts and lanterns, " * 3
+    plan = film({"duration": 9, "prompt": prompt, "dialogue": [{"who": "Tom", "line": "Not tonight, not ever."}]})
+    slate = FilmPainter(plan, (320, 180))._slate
+    (line,) = plan.shots[0].captions
+    first = frame_at(line.end, Fraction(24)) + 1
+    shown = [slate._page(0, None, frame) for frame in range(first, 9 * 24)]
+    pages = len(slate.pages(0, None).pages)
+    assert pages > 1
+    assert shown == sorted(shown)
+    assert min(shown.count(page) for page in range(pages)) > 0.8 * len(shown) / pages
+
+
+def test_an_automatic_storyboard_says_so(film):
+    """Where Kling cuts isn't known, so the slate says that it isn't shown."""
+    auto = plan_of(Storyboard.model_validate({"storyboard": "auto", "duration": 5, "prompt": "a market wakes"}))
+    assert is_automatic(auto, auto.shots[0])
+    for plan in (film({}), film({"id": "auto", "size": "wide"}), film({"id": "auto"}, {})):
+        assert not is_automatic(plan, plan.shots[0])
+    plain = replace(auto, shots=(replace(auto.shots[0], id="dawn"),))
+    one, other = (FilmPainter(each, (640, 360)).frame(0)[:40, 100:].astype(int) for each in (auto, plain))
+    assert ((one != other).any(axis=2)).sum() > 300
+
+
+@pytest.mark.parametrize(
+    ("direction", "name"),
+    [
+        ("left_to_right", "right"), ("right_to_left", "left"), ("toward_camera", "down"), ("away_from_camera", "up"),
+        (None, "up"),
+    ],
+)  # fmt: skip
+def test_the_sign_of_a_follow_points_as_the_subject_goes(direction, name):
+    """Sideways beside somebody is no arrow up; other moves keep their own sign."""
+    assert sign_of("follow", direction) == name
+    assert sign_of("lead", direction) == (name if direction else "down")
+    assert sign_of("pan_left", direction) == "left"
+    assert sign_of("static", direction) is None
 
 
 @pytest.mark.parametrize("name", sorted(set(SIGNS.values())))

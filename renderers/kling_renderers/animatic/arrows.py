@@ -24,9 +24,19 @@ SIGNS = {
     "crane_up": "up", "crane_down": "down", "drone": "up",
     "zoom_in": "in", "crash_zoom": "in", "dolly_in": "in", "zoom_out": "out", "dolly_out": "out", "dolly_zoom": "out",
     "arc_left": "around left", "arc_right": "around", "orbit": "around", "orbit_left": "around left",
-    "roll_clockwise": "around", "roll_counterclockwise": "around left", "follow": "up", "lead": "down",
+    "roll_clockwise": "around", "roll_counterclockwise": "around left",
 }  # fmt: skip
 """What is drawn for which move; the others have no sign."""
+
+_WAYS = {"left_to_right": "right", "right_to_left": "left", "toward_camera": "down", "away_from_camera": "up"}
+
+
+def sign_of(move: str, direction: str | None) -> str | None:
+    """The sign of a move: a camera that goes along points where the subject goes; None has no sign."""
+    if move in ("follow", "lead"):
+        return _WAYS[direction] if direction else "up" if move == "follow" else "down"
+    return SIGNS.get(move)
+
 
 _FINE = 4  # drawn so many times larger, then shrunk
 

@@ -65,9 +65,9 @@ def _arm(side: int, sleeve: Colour, skin: Colour, grip: Grip | None) -> list[Par
 
 ANIMAL = 0.5
 """How tall an animal is, in statures: one size in every shot."""
-ANIMAL_EYES = 0.366
+ANIMAL_FACE = 0.40
 ANIMAL_RUMP = 0.3
-"""How far its eyes stand before, and its rump behind, its middle; times its height."""
+"""How far its face stands before, and its rump behind, its middle; times its height."""
 ANIMAL_LENGTH = 1.1
 
 

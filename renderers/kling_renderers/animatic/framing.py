@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import cos, radians, sin
 
-from kling_renderers.animatic.figures import ANIMAL, ANIMAL_EYES, ANIMAL_LENGTH, ANIMAL_RUMP
+from kling_renderers.animatic.figures import ANIMAL, ANIMAL_FACE, ANIMAL_LENGTH, ANIMAL_RUMP
 from kling_renderers.animatic.heads import NOSE
 from kling_story.planning import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
@@ -78,6 +78,8 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
     yaw = radians(yaw_of(shot, 0.0, len(people), animal=True))
     # Its head stands for a person's head; from behind, where that is far, its back for theirs.
     stature = ANIMAL * (1.5 + 0.1 * closeness(shot) + 0.5 * max(0.0, -cos(yaw)) * closeness(shot))
+    # A narrow frame holds the width of its head.
+    stature = max(stature, min(height, 6.0) * 0.22 * ANIMAL / aspect)
     if height < 1:
         long = ANIMAL * ANIMAL_LENGTH * abs(sin(yaw))
         stature = max(stature, height * long / (0.85 * aspect))
@@ -98,10 +100,10 @@ def closeness(shot: PlannedShot) -> float:
 
 def pivot(shot: PlannedShot, yaw: float) -> tuple[float, float]:
     """Where an animal's middle stands, as (x, z), so that what the frame is laid on is at nothing: the
-    eyes in a close shot (its rump from behind, where that is nearest), the middle of the body in a wide one.
+    face in a close shot (its rump from behind, where that is nearest), the middle of the body in a wide one.
     """
     turn, close = radians(yaw), closeness(shot)
-    end = ANIMAL_EYES if cos(turn) > -0.5 else -ANIMAL_RUMP
+    end = ANIMAL_FACE if cos(turn) > -0.5 else -ANIMAL_RUMP
     ahead = ANIMAL * (close * end + (1 - close) * -0.08)
     return -sin(turn) * ahead, cos(turn) * ahead
 
@@ -150,12 +152,12 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False) -> flo
     return -28.0 if x > 0 else 28.0
 
 
-def look_room(shot: PlannedShot, yaw: float, width: float) -> float:
+def look_room(shot: PlannedShot, yaw: float, width: float, animal: bool = False) -> float:
     """How far aside someone alone stands in a frame ``width`` wide, to leave room where they look; in a
     narrow frame as far as it takes to hold the nose.
     """
     ahead = sin(radians(yaw))
     if abs(ahead) < 0.05 or shot.near_shoulder:
         return 0.0
-    aside = max(0.07 * width, NOSE - 0.36 * width) * abs(ahead)
+    aside = max(0.07 * width, 0.0 if animal else NOSE - 0.36 * width) * abs(ahead)
     return -aside if ahead > 0 else aside

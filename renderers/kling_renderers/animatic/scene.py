@@ -46,13 +46,13 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     width = frame_width(shot, aspect, framed(plan, shot, aspect))
     places = _places(shot, people, width, aspect)
     yaws = [yaw_of(shot, x, len(people), _is_animal(element)) for element, (x, _) in zip(people, places, strict=True)]
+    alone = all(_is_animal(element) for element in people)
     if len(people) == 1:
         x, z = places[0]
-        places = [(x + look_room(shot, yaws[0], width), z)]
+        places = [(x + look_room(shot, yaws[0], width, alone), z)]
     # Whoever stands furthest right and has hands holds the things.
     holder = max((i for i, element in enumerate(people) if not _is_animal(element)), default=None)
     grips = grips_for(shot, things) if holder is not None and not shot.near_shoulder else ()
-    alone = all(_is_animal(element) for element in people)
     figures = [
         _figure(shot, element, place, yaw, alone, grips if i == holder else ())
         for i, (element, place, yaw) in enumerate(zip(people, places, yaws, strict=True))

@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from kling_renderers.animatic import palette
-from kling_renderers.animatic.arrows import SIGNS, sign
+from kling_renderers.animatic.arrows import sign, sign_of
 from kling_renderers.animatic.lettering import Lettering
+from kling_renderers.animatic.pages import Pages, lay_out, silence
 from kling_renderers.animatic.palette import Colour
 from kling_renderers.animatic.timeline import Timeline
 from kling_story.planning import Caption, Plan, PlannedShot
@@ -74,6 +75,14 @@ def _bar(picture: Picture, left: int, right: int, top: int, colour: Colour) -> N
         cv2.rectangle(picture, (left, top), (right - 1, picture.shape[0]), colour, cv2.FILLED)
 
 
+AUTOMATIC = "automatic storyboard: Kling makes the cuts itself, a stand-in is shown"
+
+
+def is_automatic(plan: Plan, shot: PlannedShot) -> bool:
+    """Whether a shot stands for a whole film that Kling cuts by itself."""
+    return plan.shots_in_film == 1 and shot.id == "auto" and not shot.size_given and not shot.label
+
+
 class Slate:
     """The burn-ins of a film at one size."""
 
@@ -89,6 +98,7 @@ class Slate:
         self._step = max(tile.ink.shape[1] for mark, tile in self._digits.items() if mark != ":")
         self.top = lru_cache(maxsize=256)(self._top)
         self.bottom = lru_cache(maxsize=256)(self._bottom)
+        self.pages = lru_cache(maxsize=256)(self._pages)
         self._sign = round(unit * 0.075)
         self.sign = lru_cache(maxsize=64)(lambda name: Tile.of(sign(name, self._sign)))
         self.tag = lru_cache(maxsize=256)(self._tag)
@@ -104,11 +114,12 @@ class Slate:
         shot = self._timeline.shots[index]
         top = self.top(index)
         top.onto(picture, 0, 0)
-        names = dict.fromkeys(SIGNS[move.move] for move in shot.moves if move.move in SIGNS)
+        names = dict.fromkeys(found for move in shot.moves if (found := sign_of(move.move, shot.direction)))
         for number, name in enumerate(reversed(names)):
             x = self.width - self.margin - round(1.15 * self._sign) * (number + 1)
             self.sign(name).onto(picture, x, top.ink.shape[0] - self.margin // 3)
-        bottom = self.bottom(index, self._spoken(shot, frame))
+        spoken = self._spoken(shot, frame)
+        bottom = self.bottom(index, spoken, self._page(index, spoken, frame))
         bottom.onto(picture, 0, self.height - bottom.ink.shape[0])
         self._timecode(picture, frame)
         self._playhead(picture, frame, index)
@@ -148,6 +159,9 @@ class Slate:
         shot, letters = self._timeline.shots[index], self._lettering
         label = ", ".join(words for words in (shot.label, self._place(shot)) if words)
         count = f"{shot.number}/{self._plan.shots_in_film or len(self._plan.shots)}"
+        tone = palette.QUIET
+        if is_automatic(self._plan, shot):
+            label, count, tone = AUTOMATIC, f"{shot.number}/?", palette.SIGNAL
         space = self.width - 3 * self.margin - self._timecode_width
         name = letters.shorten(shot.id, self.small, space - letters.width(count, self.small) - self.margin)
         used = letters.width(count, self.small) + letters.width(name, self.small) + 1.2 * self.margin
@@ -159,9 +173,9 @@ class Slate:
         x = letters.write(canvas, self.margin, y, count, self.small, _red_first(palette.SIGNAL)) + 0.5 * self.margin
         x = letters.write(canvas, x, y, name, self.small, _red_first(palette.PAPER)) + 0.7 * self.margin
         if one_row:
-            letters.write(canvas, x, y, label, self.small, _red_first(palette.QUIET))
+            letters.write(canvas, x, y, label, self.small, _red_first(tone))
         for number, row in enumerate(rows, start=1):
-            letters.write(canvas, self.margin, y + number * line, row, self.small, _red_first(palette.QUIET))
+            letters.write(canvas, self.margin, y + number * line, row, self.small, _red_first(tone))
         return Tile.of(canvas)
 
     def _place(self, shot: PlannedShot) -> str:
@@ -169,37 +183,45 @@ class Slate:
         cast = (self._plan.element(name) for name in shot.subjects)
         return next((f"at {element.name}" for element in cast if element and element.kind == "scene"), "")
 
-    def _bottom(self, index: int, spoken: int | None) -> Tile:
+    def _pages(self, index: int, spoken: int | None) -> Pages:
+        """The words of a shot, or of a line of it, laid out for the time they stand."""
+        shot, tall = self._timeline.shots[index], self.height > self.width
+        line = shot.captions[spoken] if spoken is not None else None
+        seconds = float(line.end - line.start) if line else silence(shot)
+        size, lines = (self.large, 5 if tall else 3) if line else (self.small, 5 if tall else 2)
+        space = self.width - 2 * self.margin
+        return lay_out(self._lettering, self._words(line, shot), size, space, lines, seconds, line is not None)
+
+    def _page(self, index: int, spoken: int | None, frame: int) -> int:
+        """The number of the page that stands at a frame."""
+        shot, pages = self._timeline.shots[index], self.pages(index, spoken)
+        if len(pages.pages) < 2:
+            return 0
+        now = frame / self._timeline.fps
+        if spoken is not None:
+            line = shot.captions[spoken]
+            return pages.at(float((now - line.start) / (line.end - line.start)))
+        return pages.at(silence(shot, now) / (silence(shot) or 1.0))
+
+    def _bottom(self, index: int, spoken: int | None, page: int) -> Tile:
         shot = self._timeline.shots[index]
         line = shot.captions[spoken] if spoken is not None else None
+        laid = self.pages(index, spoken)
+        size, rows = laid.size, laid.pages[page]
         space = self.width - 2 * self.margin
-        size = self.large if line else self.small
-        tall = self.height > self.width
-        rows = self._balanced(self._words(line, shot), size, space, 5 if tall else 3 if line else 2)
         step = round(1.34 * size)
         height = round(1.6 * self.margin) + step * len(rows) + self.bar + self.margin // 2
         canvas = _scrim(self.width, height, 190 if line else 150, upward=True)
         y = height - self.bar - 0.8 * self.margin - step * (len(rows) - 1)
         for number, row in enumerate(rows):
             x = self.margin + (space - self._lettering.width(row, size)) / 2 if line else float(self.margin)
-            head = f"{line.speaker}: " if line and number == 0 else ""
-            if head and row.startswith(head.rstrip()):
+            head = f"{line.speaker}: " if line and number == 0 and page == 0 else ""
+            if line and head and row.startswith(head.rstrip()):
                 x = self._lettering.write(canvas, x, y, head, size, _red_first(self._speaker_colour(line)))
                 row = row.removeprefix(head.rstrip()).lstrip()
             self._lettering.write(canvas, x, y, row, size, _red_first(palette.PAPER if line else palette.PALE))
             y += step
         return Tile.of(canvas)
-
-    def _balanced(self, text: str, size: int, width: float, lines: int) -> list[str]:
-        """Text wrapped into as few lines as it takes, about equally long."""
-        rows = self._lettering.wrap(text, size, width, lines)
-        while len(rows) > 1 and not rows[-1].endswith("…"):
-            width *= 0.95
-            narrower = self._lettering.wrap(text, size, width, lines)
-            if len(narrower) > len(rows) or narrower[-1].endswith("…"):
-                break
-            rows = narrower
-        return rows
 
     def _words(self, line: Caption | None, shot: PlannedShot) -> str:
         return f"{line.speaker}: {line.text}" if line else shot.prompt

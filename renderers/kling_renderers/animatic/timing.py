@@ -8,12 +8,12 @@ from kling_story.planning import PlannedMove
 
 _PASSING = frozenset(
     {
-        *("pan_left", "pan_right", "tilt_up", "tilt_down", "truck_left", "truck_right", "pedestal_up"),
+        *("pan_left", "pan_right", "tilt_up", "truck_left", "truck_right", "pedestal_up"),
         *("pedestal_down", "arc_left", "arc_right", "orbit", "orbit_left"),
     }
 )
 _WIDENING = frozenset({"dolly_out", "zoom_out", "roll_clockwise", "roll_counterclockwise"})
-_LANDING = frozenset({"whip_pan", "whip_pan_left", "crane_down"})
+_LANDING = frozenset({"whip_pan", "whip_pan_left", "crane_down", "tilt_down"})
 
 
 def eased(move: str, u: float, start: float, end: float) -> float:
@@ -36,7 +36,8 @@ def composed_at(move: PlannedMove) -> float:
     - what turns, slides or circles passes it half way, so that the subject stays in the picture: 0.5
     - it arrives there instead (1) when it has a destination ("tilt up to her face"), or leads on to
       another move; so does what gets wider until something is seen ("pull back until ...")
-    - a whip pan and a falling crane always arrive
+    - a whip pan, a tilt down (eyes stand high in the frame, so half of it would lose them) and a falling
+      crane always arrive
     - a move that follows upon another begins where that one ended: 0
     """
     if move.start > 0:
