@@ -79,6 +79,21 @@ def test_shows_what_was_painted(film, decoded, tmp_path):
         assert abs(error.mean(axis=(0, 1))).max() < 2
 
 
+@pytest.mark.parametrize("size", [(320, 180), (320, 182), (214, 120), (216, 270), (322, 134)])
+def test_colours_sit_where_they_were_painted(film, decoded, tmp_path, size):
+    """At any even size, those too that aren't a multiple of four."""
+    path = tmp_path / "a.mp4"
+    board = film({"size": "close-up"})
+    AnimaticRenderer().render(board, path, size=size, fps=Fraction(8), folder=tmp_path)
+    painted = FilmPainter(board, size, 8).frame(4).astype(float)
+    shown = decoded(path).pictures[4].astype(float)
+    assert shown.shape == painted.shape
+    blocks = [
+        picture[: size[1] // 2 * 2, :].reshape(size[1] // 2, 2, -1, 2, 3).mean((1, 3)) for picture in (painted, shown)
+    ]
+    assert np.abs(blocks[0] - blocks[1]).mean() < 4
+
+
 def test_carries_title_chapters_and_colour(film, decoded, tmp_path):
     """Players show the title, jump to shots by name, and read the colours as BT.601."""
     render(film({"id": "one"}, {"id": "two"}, title="Rain"), tmp_path / "film.mp4")

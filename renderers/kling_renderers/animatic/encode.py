@@ -172,14 +172,30 @@ class _Crew:
         for number in range(first, last):
             if self._stop.is_set():
                 break
-            planes: Any = cv2.cvtColor(self._paint(number), cv2.COLOR_BGR2YUV_I420)
-            frame = av.VideoFrame.from_numpy_buffer(planes, format="yuv420p")
+            frame = _in_planes(self._paint(number))
             frame.pts, frame.time_base = number, 1 / self._film.fps
             frame.colorspace, frame.color_range = _BT601, _TELEVISION
             frame.color_primaries = frame.color_trc = _BT601
             packets += encoder.encode(frame)
             self._drawn.put(None)
         return packets + list(encoder.encode(None))
+
+
+def _in_planes(picture: NDArray[np.uint8]) -> av.VideoFrame:
+    """A BGR picture as the encoder takes it: one plane of light and two of colour, half as large."""
+    height, width = picture.shape[:2]
+    planes: Any = cv2.cvtColor(picture, cv2.COLOR_BGR2YUV_I420)
+    if height % 4 == 0:
+        return av.VideoFrame.from_numpy_buffer(planes, format="yuv420p")
+    # PyAV counts the planes' rows in whole fours: at 480x270 it would look for colour in the wrong place.
+    frame = av.VideoFrame(width, height, "yuv420p")
+    flat, start = planes.reshape(-1), 0
+    for plane in frame.planes:
+        rows, columns = plane.height, plane.width
+        target = np.frombuffer(plane, np.uint8).reshape(rows, plane.line_size)
+        target[:, :columns] = flat[start : start + rows * columns].reshape(rows, columns)
+        start += rows * columns
+    return frame
 
 
 def _chapters(film: Film) -> list[Any]:
