@@ -17,6 +17,7 @@ Picture = NDArray[np.uint8]
 Faces = Sequence[tuple[list[int], Colour]]
 
 _SHIFT = 4
+_FARTHEST = 1e8
 
 
 class Brush:
@@ -44,13 +45,14 @@ class Brush:
         else:
             cv2.fillPoly(self.picture, [points], colour, cv2.LINE_AA, _SHIFT)
 
-    def hull(self, points: NDArray[np.float32], colour: Colour) -> None:
-        """Fill what a band around points (n, m, 2) in pixels would enclose."""
+    def hull(self, points: NDArray[np.int32], colour: Colour, far_out: bool = False) -> None:
+        """Fill what a band around points (n, m, 2), OpenCV's fixed-point numbers, would enclose;
+        ``far_out``: it reaches so far out of the picture that it has to be cut."""
         outline: Any = cv2.convexHull(points.reshape(-1, 2))
-        if np.abs(outline).max() > self.margin:
-            self.polygon(outline[:, 0].astype(np.float64), colour)
+        if far_out:
+            self.polygon(outline[:, 0] / float(1 << _SHIFT) + 0.5, colour)
         else:
-            cv2.fillConvexPoly(self.picture, fixed(outline), colour, cv2.LINE_AA, _SHIFT)
+            cv2.fillConvexPoly(self.picture, outline, colour, cv2.LINE_AA, _SHIFT)
 
     def faces(self, corners: NDArray[np.int32], faces: Faces) -> None:
         """Fill faces of a box whose corners (8, 2) are OpenCV's fixed-point numbers."""
@@ -95,7 +97,8 @@ class Brush:
 
 def fixed(pixels: Points) -> NDArray[np.int32]:
     """Pixels as OpenCV's fixed-point numbers, in which whole numbers are the middles of pixels."""
-    return np.rint((pixels - 0.5) * (1 << _SHIFT)).astype(np.int32)
+    points = np.rint((pixels - 0.5) * (1 << _SHIFT))
+    return np.clip(points, -_FARTHEST, _FARTHEST, out=points).astype(np.int32)
 
 
 def _before_lens(seen: Points) -> Points:

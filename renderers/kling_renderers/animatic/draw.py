@@ -16,7 +16,7 @@ from kling_renderers.animatic.brush import Brush, Picture, fixed
 from kling_renderers.animatic.camera import NEAR, Moment, Points, View
 from kling_renderers.animatic.palette import mix
 from kling_renderers.animatic.scene import Scene
-from kling_renderers.animatic.shapes import Figure, Part
+from kling_renderers.animatic.shapes import Figure
 from kling_renderers.animatic.surroundings import BLOCKS, FACES, FLOORS, GRIDS, Blocks
 
 SPECK = 0.7
@@ -108,25 +108,27 @@ def draw_figure(brush: Brush, figure: Figure, offset: NDArray[np.float64], strid
     ratio = view.scale / np.maximum(seen[:, 2], NEAR)
     centres = view.centre + seen[:, :2] * ratio[:, None] * (1.0, -1.0)
     sizes = radii * ratio
-    tops, bottoms = centres - sizes[:, None], centres + sizes[:, None]
-    lit = centres + sizes[:, None] * _LIGHT
-    circle = _CIRCLE if sizes.max() > 12 else _CIRCLE[::2]
-    rims = (centres[:, None, :] + sizes[:, None, None] * circle).astype(np.float32)
-    cores = (lit[:, None, :] + 0.8 * sizes[:, None, None] * circle).astype(np.float32)
-    order: list[tuple[float, int, int, Part]] = []
-    last = 0
-    for part in figure.parts:
-        first, last = last, last + len(part.balls)
-        low, high = tops[first:last].min(axis=0), bottoms[first:last].max(axis=0)
-        beside = high[0] < 0 or high[1] < 0 or low[0] > view.width or low[1] > view.height
-        speck = sizes[first:last].max() < SPECK
-        if not beside and not speck and seen[first:last, 2].min() > NEAR:
-            order.append((-float(seen[first:last, 2].mean()) - part.behind, first, last, part))
-    order.sort(key=lambda job: job[0])
-    for _, first, last, part in order:
-        brush.hull(rims[first:last], mix(part.colour, palette.BLACK, 0.13))
-        if sizes[first:last].max() > 2:
-            brush.hull(cores[first:last], part.colour)
+    counts = np.array([len(part.balls) for part in figure.parts])
+    starts = np.cumsum(counts) - counts
+    low = np.minimum.reduceat(centres - sizes[:, None], starts)
+    high = np.maximum.reduceat(centres + sizes[:, None], starts)
+    largest = np.maximum.reduceat(sizes, starts)
+    nearest = np.minimum.reduceat(seen[:, 2], starts)
+    shown = (high > 0).all(axis=1) & (low[:, 0] <= view.width) & (low[:, 1] <= view.height)
+    shown &= (largest >= SPECK) & (nearest > NEAR)
+    if shown.any():
+        behind = np.add.reduceat(seen[:, 2], starts) / counts + np.array([part.behind for part in figure.parts])
+        far_out = np.maximum(-low, high).max(axis=1) > brush.margin
+        circle = _CIRCLE if largest.max() > 12 else _CIRCLE[::2]
+        rims = fixed(centres[:, None, :] + sizes[:, None, None] * circle)
+        cores = fixed(centres[:, None, :] + sizes[:, None, None] * (_LIGHT + 0.8 * circle))
+        for number in np.argsort(-behind, kind="stable"):
+            if not shown[number]:
+                continue
+            part, balls_of = figure.parts[number], slice(starts[number], starts[number] + counts[number])
+            brush.hull(rims[balls_of], mix(part.colour, palette.BLACK, 0.13), far_out[number])
+            if largest[number] > 2:
+                brush.hull(cores[balls_of], part.colour, far_out[number])
     _face(brush, figure, offset)
 
 

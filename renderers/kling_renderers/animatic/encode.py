@@ -192,7 +192,8 @@ def _in_planes(picture: NDArray[np.uint8]) -> av.VideoFrame:
     flat, start = planes.reshape(-1), 0
     for plane in frame.planes:
         rows, columns = plane.height, plane.width
-        target = np.frombuffer(plane, np.uint8).reshape(rows, plane.line_size)
+        buffer: Any = plane
+        target = np.frombuffer(buffer, np.uint8).reshape(rows, plane.line_size)
         target[:, :columns] = flat[start : start + rows * columns].reshape(rows, columns)
         start += rows * columns
     return frame

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 Colour = tuple[int, int, int]
 
 
@@ -10,6 +12,7 @@ def rgb(code: str) -> Colour:
     return int(code[5:7], 16), int(code[3:5], 16), int(code[1:3], 16)
 
 
+@lru_cache(maxsize=4096)
 def mix(one: Colour, other: Colour, part: float) -> Colour:
     """``part`` of the other colour in the one, 0 to 1."""
     blue, green, red = (round(a + (b - a) * part) for a, b in zip(one, other, strict=True))
