@@ -163,6 +163,19 @@ def test_two_in_a_narrow_close_up_are_both_seen(film, size):
     assert other - one > 0.6 * head
 
 
+@pytest.mark.parametrize("size", CLOSE)
+@BOTH
+def test_three_in_a_close_up_are_all_seen(film, size, aspect):
+    """The outer faces aren't cut by the frame."""
+    cast = {name: {} for name in ("Mei", "Tom", "Ann")}
+    plan = film({"size": size, "prompt": "@Mei, @Tom and @Ann"}, elements=cast, aspect=aspect)
+    ratio = FRAMES[aspect][0] / FRAMES[aspect][1]
+    heads = [figure.head for figure in stage(plan, plan.shots[0], ratio).figures]
+    view = View(moment(plan.shots[0], 0, ratio).pose, *FRAMES[aspect])
+    assert view.pixel(heads[0][0] - 0.036, *heads[0][1:])[0] > 0
+    assert view.pixel(heads[2][0] + 0.036, *heads[2][1:])[0] < FRAMES[aspect][0]
+
+
 @BOTH
 @pytest.mark.parametrize(("direction", "side"), [("left_to_right", 1), ("right_to_left", -1)])
 @pytest.mark.parametrize("size", ["medium", "full", "wide", "extreme_wide"])

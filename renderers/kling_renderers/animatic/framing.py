@@ -24,8 +24,8 @@ TABLE = 0.42
 """How high the table is on which things stand, in statures."""
 
 _HEADS = 0.08
-"""How far apart the heads of two people in a narrow frame are at least: one half behind the other."""
-_EDGES = 0.07
+"""How far apart the heads of people in a narrow frame are at least, and how much the outer ones take beyond."""
+_EDGES = 0.08
 _FACING = {"left": -36.0, "right": 36.0, "camera": 0.0, "away": 180.0}
 _WALKING = {"left_to_right": 90.0, "right_to_left": -90.0, "toward_camera": 0.0, "away_from_camera": 180.0}
 

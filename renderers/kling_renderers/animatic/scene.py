@@ -80,6 +80,9 @@ def _places(
         return [(-near_side(shot) * width * (0.12 if aspect > 0.8 else 0.2), 0.0)]
     closest = min(0.17, max(0.065, 0.5 * width))
     gap = min(0.46, max(closest, 0.92 * width / max(count, 1)))
+    if count > 1:
+        # The outer faces are seen whole.
+        gap = min(gap, max(0.08, (width - 0.11) / (count - 1)))
     back = 0.14 * min(1.0, width / 0.4)
     return [((i - (count - 1) / 2) * gap, back * (i % 2) + 0.5 * back * (i // 2 % 2)) for i in range(count)]
 
