@@ -50,9 +50,13 @@ def check_document(document: Document, *, target: str | None = None) -> tuple[Di
     """Everything that is wrong with a document, in reading order."""
     found = list(document.diagnostics)
     if document.board is not None:
-        held_against = _profile(document, target)
         story = Story(
-            document.board, held_against, target_of(document.board, target), document.yaml.has, document.cast_complete
+            document.board,
+            _profile(document, target),
+            target_of(document.board, target),
+            document.yaml.has,
+            misread=frozenset(diagnostic.path for diagnostic in found),
+            cast_complete=document.cast_complete,
         )
         for rule in RULES:
             findings = islice(rule.find(story), MOST_OF_ONE_KIND)

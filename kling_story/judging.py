@@ -14,7 +14,7 @@ from kling_story.profiles import Profile
 from kling_story.prompts import bound_elements, names, sent_texts
 from kling_story.references import Reference, references
 from kling_story.storyboard import Storyboard
-from kling_story.vocabulary import Table
+from kling_story.vocabulary import ANGLES, FRAMINGS, LENSES, MOVES, SIZES, TRANSITIONS, Table
 from kling_story.yamldoc import Path
 from kling_story.yamledit import Change, replace_value
 
@@ -54,6 +54,8 @@ class Story:
     target: str
     written: Callable[[Path], bool]
     """Whether a path stands in the storyboard's own file."""
+    misread: frozenset[Path] = frozenset()
+    """Paths whose value wasn't understood and was left out: what is missing there was told already."""
     cast_complete: bool = True
     """Whether every included file was read: else a name may be declared where nobody saw it."""
 
@@ -114,6 +116,25 @@ class Story:
             yield from ((path, mask) for path, mask in masks if mask)
 
 
+DRAWERS: dict[str, tuple[Table[Any], str]] = {
+    "size": (SIZES, "a shot size"),
+    "angle": (ANGLES, "a camera angle"),
+    "framing": (FRAMINGS, "a framing"),
+    "camera": (MOVES, "a camera move"),
+    "lens": (LENSES, "a lens"),
+    "transition": (TRANSITIONS, "a transition"),
+}
+"""The keys of a shot that take words of the trade, their tables, and what such a word is."""
+
+
+def other_table(table: Table[Any], written: str) -> tuple[str, str] | None:
+    """The key under which a value belongs that was written under another, and what it is."""
+    for key, (other, what) in DRAWERS.items():
+        if other is not table and other.find(written):
+            return key, what
+    return None
+
+
 LONGEST_TERM = 200
 """Characters of a value in which a term is looked for."""
 
@@ -121,6 +142,11 @@ LONGEST_TERM = 200
 def unknown_term(table: Table[Any], path: Path, written: str) -> Iterator[Finding]:
     """A finding for a value in which no term of a table is named, with the nearest one as a fix."""
     if table.find(written) or any(table.find_in(written[:LONGEST_TERM])):
+        return
+    elsewhere = other_table(table, written)
+    if elsewhere:
+        hint = f"that is {elsewhere[1]}: write it under `{elsewhere[0]}`"
+        yield Finding(path, f"`{written}` is no {table.kind}", hint=hint)
         return
     meant = table.nearest(written)
     fix = Suggestion(f"write `{meant}`", replace_value(path, meant)) if meant else None
@@ -131,4 +157,16 @@ def unknown_term(table: Table[Any], path: Path, written: str) -> Iterator[Findin
 Rule = ModuleType
 """A module with ``CHECK: Check`` and ``find(story: Story) -> Iterator[Finding]``."""
 
-__all__ = ["Change", "Check", "Finding", "Iterator", "Path", "Rule", "Severity", "Story", "Suggestion", "unknown_term"]
+__all__ = [
+    "Change",
+    "Check",
+    "Finding",
+    "Iterator",
+    "Path",
+    "Rule",
+    "Severity",
+    "Story",
+    "Suggestion",
+    "other_table",
+    "unknown_term",
+]

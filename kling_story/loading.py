@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kling_story.diagnostics import Check, Diagnostic, Related, Severity, by_place
 from kling_story.errors import StoryboardError, StoryError, ToolError, UsageError
+from kling_story.media import format_of
 from kling_story.shape import shape_diagnostics
 from kling_story.storyboard import Cast, Storyboard
 from kling_story.text import Source, Span
@@ -84,19 +85,21 @@ def read_text(path: Path) -> Source | Diagnostic:
 
 def decoded(raw: bytes, name: str) -> Source | Diagnostic:
     """Bytes as UTF-8 text (a BOM is allowed), or the diagnostic that says why not."""
+    kind = format_of(raw[:16])
+    if kind:
+        return _bad_file(NOT_TEXT, name, f"the file is a picture or a document ({kind})", "a storyboard is YAML text")
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return _bad_file(NOT_TEXT, name, "the file is UTF-16, not UTF-8", "save it as UTF-8")
+    if b"\0" in raw[:4096]:
+        return _bad_file(NOT_TEXT, name, "the file is no text", "a storyboard is YAML text")
     if len(raw) > MAX_BYTES:
         return _bad_file(TOO_LARGE, name, f"the file is larger than {MAX_BYTES:,} bytes", None)
     try:
         return Source(name, raw.decode("utf-8"))
     except UnicodeDecodeError as error:
-        if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            return _bad_file(NOT_TEXT, name, "the file is UTF-16, not UTF-8", "save it as UTF-8")
-        if b"\0" in raw[:4096]:
-            return _bad_file(NOT_TEXT, name, "the file is no text", "a storyboard is YAML text")
         line = raw.count(b"\n", 0, error.start) + 1
-        return _bad_file(
-            NOT_TEXT, name, f"line {line} isn't UTF-8 text (byte {error.start + 1})", "save the file as UTF-8"
-        )
+        message = f"line {line} isn't UTF-8 text (byte {error.start + 1})"
+        return _bad_file(NOT_TEXT, name, message, "save the file as UTF-8")
 
 
 def _bad_file(check: Check, name: str, message: str, hint: str | None) -> Diagnostic:
@@ -132,11 +135,9 @@ def read_source(source: Source, folder: Path) -> Document:
 
 
 def _is_cast(document: YamlDocument) -> bool:
-    """Whether a file is a cast for others to include: elements, and nothing that happens."""
+    """Whether a file is a cast for others to include: elements, and no key that a cast doesn't have."""
     data = document.data
-    return (
-        isinstance(data, dict) and "elements" in data and not data.keys() & {"shots", "storyboard", "prompt", "model"}
-    )
+    return isinstance(data, dict) and "elements" in data and data.keys() <= Cast.model_fields.keys()
 
 
 def _with_casts(document: Document, board: Storyboard) -> Storyboard:

@@ -15,7 +15,6 @@ _SIGNATURES = {
     b"\x89PNG\r\n\x1a\n": "png",
     b"GIF8": "gif",
     b"RIFF": "webp",
-    b"BM": "bmp",
     b"II*\0": "tiff",
     b"MM\0*": "tiff",
     b"%PDF": "pdf",
@@ -40,6 +39,11 @@ def is_url(name: str) -> bool:
     return name.startswith(("http://", "https://"))
 
 
+def format_of(head: bytes) -> str | None:
+    """The format that a file's first 16 bytes announce."""
+    return next((kind for signature, kind in _SIGNATURES.items() if head.startswith(signature)), None)
+
+
 def probe_picture(path: Path) -> Picture:
     """Look into a picture file.
 
@@ -49,7 +53,7 @@ def probe_picture(path: Path) -> Picture:
     with path.open("rb") as file:
         head = file.read(16)
         size = path.stat().st_size
-        kind = next((kind for signature, kind in _SIGNATURES.items() if head.startswith(signature)), None)
+        kind = format_of(head)
         pixels: tuple[int, int] | None = None
         if kind == "png" and len(head) == 16:
             head += file.read(8)

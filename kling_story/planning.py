@@ -33,6 +33,7 @@ __all__ = ["Caption", "Plan", "PlannedElement", "PlannedMove", "PlannedShot", "d
 AnyTerm = TypeVar("AnyTerm", bound=Term)
 
 ASPECTS = ((16, 9), (9, 16), (1, 1))
+BEINGS = ("character", "animal")
 DEFAULT_SIZE = "medium"
 DEFAULT_FOCAL_LENGTH = 35.0
 
@@ -97,15 +98,17 @@ def _shots(board: Storyboard) -> tuple[Shot, ...]:
 
 
 def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction) -> PlannedShot:
-    size = SIZES.find(shot.size) if shot.size else None
+    size = next(iter(_terms(SIZES, shot.size)), None)
     angles = _terms(ANGLES, shot.angle)
     framings = _terms(FRAMINGS, shot.framing)
     transition = TRANSITIONS.find(shot.transition) if shot.transition else None
     spoken = (line.speaker for line in shot.dialogue)
     subjects = mentioned(board, shot.prompt, *(move.to for move in shot.camera))
-    subjects += tuple(name for name in dict.fromkeys(spoken) if name in board.elements and name not in subjects)
+    if not any(board.elements[name].kind in BEINGS for name in subjects):
+        # Who only speaks in a shot of somebody else isn't in the picture.
+        subjects += tuple(name for name in dict.fromkeys(spoken) if name in board.elements and name not in subjects)
     framed_people = [framing.people for framing in framings if framing.people is not None]
-    beings = sum(board.elements[name].kind in ("character", "animal") for name in subjects)
+    beings = sum(board.elements[name].kind in BEINGS for name in subjects)
     people = framed_people[0] if framed_people else max(beings, 0 if subjects else 1)
     return PlannedShot(
         number=number,
@@ -224,7 +227,7 @@ def _captions(lines: tuple[Line, ...], start: Fraction, end: Fraction) -> tuple[
 
 def _label(shot: Shot) -> str:
     """Size, angle, framing, lens and move in words, as a storyboard panel is lettered."""
-    size = SIZES.find(shot.size) if shot.size else None
+    size = next(iter(_terms(SIZES, shot.size)), None)
     words = [size.words if size else shot.size]
     words += [angle.words for angle in _terms(ANGLES, shot.angle)]
     words += [framing.words for framing in _terms(FRAMINGS, shot.framing)]

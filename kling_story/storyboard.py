@@ -25,8 +25,10 @@ from kling_story.values import (
     YesNo,
     as_list,
     camera_moves,
+    described,
     one_or_many,
     plain_seconds,
+    spoken_lines,
     term_of,
 )
 from kling_story.vocabulary import ANGLES, FRAMINGS, LANGUAGES, LENSES, MOVES, SIZES, SPEEDS, TRANSITIONS
@@ -93,6 +95,9 @@ class Element(_Part):
         return bool(self.images or self.video or self.id)
 
 
+DescribedElement = Annotated[Element, BeforeValidator(described), OR_TEXT]
+
+
 class Line(_Part):
     """One spoken line."""
 
@@ -150,8 +155,12 @@ class Shot(_Part):
         Field(json_schema_extra={"one_or_many": True, "or_text": list(MOVES.ids)}, examples=["slow push in"]),
     ] = ()
     """the camera move, in words of the trade, as a mapping, or a list of either"""
-    dialogue: Annotated[tuple[Line, ...], BeforeValidator(one_or_many), ONE_OR_MANY] = ()
-    """the lines spoken, in order"""
+    dialogue: Annotated[
+        tuple[Line, ...],
+        BeforeValidator(spoken_lines),
+        Field(json_schema_extra={"one_or_many": True, "or_text": []}, examples=["Mei (whispering): Not tonight."]),
+    ] = ()
+    """the lines spoken, in order: `Mei (whispering): Not tonight.`, or who, tone and line apart"""
     sound: Words | None = None
     """what is heard besides speech: rain on tin roofs"""
     music: Words | None = None
@@ -243,7 +252,7 @@ class Cast(_Part):
     """what it is"""
     look: Words | None = None
     """the look, where the storyboard gives none of its own"""
-    elements: dict[str, Element] = {}
+    elements: dict[str, DescribedElement] = {}
     """the elements; the storyboard's own element of the same name wins"""
     notes: Words | None = None
     """for people; never sent"""
@@ -272,8 +281,8 @@ class Storyboard(_Part):
     """what to avoid; only some targets take it"""
     include: Annotated[tuple[FilePath, ...], BeforeValidator(one_or_many), ONE_OR_MANY] = ()
     """files beside this one that bring elements and look"""
-    elements: dict[str, Element] = {}
-    """who and what stays the same over the shots, by name"""
+    elements: dict[str, DescribedElement] = {}
+    """who and what stays the same over the shots, by name; a description alone may stand for the whole"""
     start_frame: FilePath | None = None
     """the first frame, as a picture"""
     end_frame: FilePath | None = None

@@ -104,5 +104,36 @@ OR_TEXT = Field(json_schema_extra={"or_text": []})
 ONE_OR_MANY = Field(json_schema_extra={"one_or_many": True})
 
 
+_SPOKEN = re.compile(
+    r"(?P<who>@?[^\s:：(（\"“「][^:：(（\"“「]{0,60}?)\s*"
+    r"(?:[(（](?P<tone>[^)）]*)[)）])?\s*[:：]\s*(?P<line>.+)",
+    re.DOTALL,
+)
+_QUOTED = re.compile(r"[\"“「『](?P<line>[^\"“”「」『』]*)[\"”」』]")
+
+
+def spoken_lines(value: object) -> object:
+    """Lines written as in a script, ``Mei (whispering): Not tonight.``, as ``who``, ``tone`` and ``line``.
+
+    A text that names no speaker is left as it is, for pydantic to refuse.
+    """
+    return [_spoken(item) if isinstance(item, str) else item for item in as_list(value)]
+
+
+def _spoken(text: str) -> object:
+    match = _SPOKEN.fullmatch(text.strip())
+    if not match:
+        return text
+    words = match["line"].strip()
+    held = _QUOTED.fullmatch(words)
+    line = {"who": match["who"].strip(), "line": held["line"] if held else words}
+    return {**line, "tone": match["tone"].strip()} if match["tone"] and match["tone"].strip() else line
+
+
+def described(value: object) -> object:
+    """An element written as its description alone, or as nothing yet."""
+    return {} if value is None else {"description": value} if isinstance(value, str) else value
+
+
 def camera_moves(value: object) -> object:
     return [{"move": item} if isinstance(item, str) else item for item in as_list(value)]

@@ -69,6 +69,9 @@ def _describe(name: str, definition: dict[str, Any]) -> None:
     for key, field in definition.get("properties", {}).items():
         field.pop("title", None)
         loose = _loosened(field)
+        if isinstance(loose.get("additionalProperties"), dict):
+            loose["additionalProperties"] = _loosened(loose["additionalProperties"])
+            loose["additionalProperties"]["anyOf"].append({"type": "null"})
         field.clear()
         field.update(loose)
         if texts.get(key):

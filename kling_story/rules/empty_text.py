@@ -30,6 +30,7 @@ def find(story: Story) -> Iterator[Finding]:
         for n, line in enumerate(shot.dialogue):
             texts += [((*here, "dialogue", n, "who"), line.who), ((*here, "dialogue", n, "line"), line.line)]
     for path, text in texts:
-        if text is not None and not text.strip():
+        empty = not text.strip() if text is not None else story.written(path) and path not in story.misread
+        if empty:
             key = next(str(step) for step in reversed(path) if isinstance(step, str))
             yield Finding(path, f"`{key}` is empty", hint="write it, or delete the key", on_key=True)

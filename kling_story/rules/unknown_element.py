@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kling_story.diagnostics import did_you_mean
 from kling_story.judging import Check, Finding, Iterator, Story, Suggestion
+from kling_story.references import ELEMENT_NAME
 from kling_story.yamledit import replace_within
 
 CHECK = Check(
@@ -24,7 +25,7 @@ def find(story: Story) -> Iterator[Finding]:
     for path, reference in story.references:
         if reference.name is not None or not story.cast_complete:
             continue
-        meant = did_you_mean(reference.written, story.names)
+        meant = did_you_mean(reference.written, filter(ELEMENT_NAME.fullmatch, story.names))
         related = ((("elements", meant), f"`{meant}` is declared here"),) if meant in story.board.elements else ()
         hint = f"did you mean `@{meant}`?" if meant else f"declare it under `elements:`, `{reference.written}:`"
         part = (reference.start, reference.end)

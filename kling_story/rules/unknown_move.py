@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from kling_story.diagnostics import listed
-from kling_story.judging import Check, Finding, Iterator, Path, Story, Suggestion
+from kling_story.judging import Check, Finding, Iterator, Path, Story, Suggestion, other_table
 from kling_story.vocabulary import MOVES, read_camera
 from kling_story.yamledit import replace_within
 
@@ -33,32 +33,44 @@ def find(story: Story) -> Iterator[Finding]:
 
 def _judge(story: Story, path: Path, written: str) -> Iterator[Finding]:
     phrase = read_camera(written)
-    if phrase.directions:
-        # Where one move is understood, only a near miss of another is worth a word: the rest is manner.
-        for piece in phrase.not_understood:
-            meant = MOVES.nearest(piece)
-            if meant and len(piece.split()) <= 3:
-                start = written.index(piece)
-                hint = f"did you mean `{meant}`?"
-                yield Finding(path, f"`{piece}` is no camera move", hint=hint, part=(start, start + len(piece)))
-        return
-    vague = next((ids for word in (written, *written.split()) if (ids := MOVES.meant_by_vague(word))), ())
-    if vague:
-        yield Finding(path, f"`{written}` doesn't say which way", hint=f"write {listed(MOVES[i].words for i in vague)}")
-        return
-    likely = [(words, meant) for words in _candidates(written) if (meant := MOVES.nearest(words))]
-    if likely:
-        words, meant = max(likely, key=lambda pair: SequenceMatcher(None, *pair).ratio())
-        start = written.index(words)
-        part = (start, start + len(words))
-        fix = Suggestion(f"write `{meant}`", replace_within(path, *part, meant))
-        yield Finding(path, f"`{words}` is no camera move", hint=f"did you mean `{meant}`?", part=part, fix=fix)
-        return
-    yield Finding(path, f"`{written}` names no camera move", hint="`kling-story vocabulary move` lists them")
+    for piece in phrase.not_understood:
+        start = written.index(piece) if piece in written else 0
+        part = (start, start + len(piece)) if piece in written else None
+        # Where one move is understood, the rest may be manner: only a near miss is worth a word.
+        yield from _piece(path, piece, part, strict=not phrase.directions)
 
 
-def _candidates(written: str) -> list[str]:
+def _piece(path: Path, piece: str, part: tuple[int, int] | None, *, strict: bool) -> Iterator[Finding]:
+    """What is wrong with a part of the direction in which no move was found."""
+    words = piece.split()[:12]
+    for candidate in (piece, *words) if strict or len(words) <= 2 else ():
+        ways = MOVES.meant_by_vague(candidate)
+        if ways:
+            hint = f"write {listed(MOVES[i].words for i in ways)}"
+            yield Finding(path, f"`{piece}` doesn't say which way", hint=hint, part=part)
+            return
+    elsewhere = other_table(MOVES, piece)
+    if elsewhere and strict:
+        message, hint = f"`{piece}` is no camera move", f"that is {elsewhere[1]}: write it under `{elsewhere[0]}`"
+        yield Finding(path, message, hint=hint, part=part)
+        return
+    likely = [(words, meant) for words in _candidates(piece) if (meant := MOVES.nearest(words))]
+    if likely and (strict or len(words) <= 3):
+        near, meant = max(likely, key=lambda pair: SequenceMatcher(None, *pair).ratio())
+        if strict or SequenceMatcher(None, near, meant).ratio() > 0.75:
+            start = (part[0] if part else 0) + piece.index(near)
+            at = (start, start + len(near))
+            fix = Suggestion(f"write `{meant}`", replace_within(path, *at, meant))
+            yield Finding(path, f"`{near}` is no camera move", hint=f"did you mean `{meant}`?", part=at, fix=fix)
+            return
+    if strict:
+        yield Finding(
+            path, f"`{piece}` names no camera move", hint="`kling-story vocabulary move` lists them", part=part
+        )
+
+
+def _candidates(piece: str) -> list[str]:
     """The whole, each two neighbouring words, each word: "slow pusch in" comes close to "push in"."""
-    words = written.split()[:12]
+    words = piece.split()[:12]
     pairs = [f"{one} {two}" for one, two in pairwise(words)]
-    return [candidate for candidate in (written.strip()[:60], *pairs, *words) if candidate in written]
+    return [candidate for candidate in (piece.strip()[:60], *pairs, *words) if candidate in piece]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from kling_story.diagnostics import listed
 from kling_story.judging import Check, Finding, Iterator, Story, unknown_term
 from kling_story.vocabulary import SIZES
 
 CHECK = Check(
     code="KS201",
     name="unknown-size",
-    what="a size isn't one that the vocabulary knows",
+    what="a size isn't one that the vocabulary knows, or names two",
     why="the animatic couldn't show it, and a mistyped word is sent as it stands",
     source="cinematography facts 1",
-    bad=("version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, size: widee}\n",),
+    bad=(
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, size: widee}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, size: wide close-up}\n",
+    ),
     good=("version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, size: MCU}\n",),
 )
 
@@ -19,4 +23,12 @@ CHECK = Check(
 def find(story: Story) -> Iterator[Finding]:
     for index, shot in enumerate(story.board.shots):
         if shot.size and shot.size.strip():
-            yield from unknown_term(SIZES, ("shots", index, "size"), shot.size)
+            path = ("shots", index, "size")
+            yield from unknown_term(SIZES, path, shot.size)
+            named = (
+                {} if SIZES.find(shot.size) else {found.term.id: found.term.words for found in SIZES.find_in(shot.size)}
+            )
+            if len(named) > 1:
+                yield Finding(
+                    path, f"`{shot.size}` names {len(named)} sizes", hint=f"keep one: {listed(named.values())}"
+                )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kling_story.diagnostics import did_you_mean
 from kling_story.judging import Check, Finding, Iterator, Severity, Story, Suggestion
 from kling_story.yamledit import replace_within
 
@@ -22,6 +23,8 @@ def find(story: Story) -> Iterator[Finding]:
     board = story.board
     used = {reference.name for _, reference in story.references}
     used |= {line.speaker for shot in board.shots for line in shot.dialogue}
+    # A mistyped `@Mey` is told as that; Mei isn't unused besides.
+    used |= {did_you_mean(ref.written, story.names) for _, ref in story.references if ref.name is None}
     for name in board.elements:
         path = ("elements", name)
         # A shared cast file may well hold people who don't play in this film.
@@ -46,5 +49,5 @@ def find(story: Story) -> Iterator[Finding]:
 
 def _plain(name: str, prompt: str) -> int:
     """Where a name stands as a word of its own, or -1."""
-    match = re.search(rf"(?<![\w@]){re.escape(name)}(?![A-Za-z0-9_])", prompt)
+    match = re.search(rf"(?<![\w@＠]){re.escape(name)}(?![A-Za-z0-9_])", prompt)
     return match.start() if match else -1

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kling_story.diagnostics import Diagnostic, Fix, did_you_mean, listed
+from kling_story.diagnostics import Diagnostic, Fix, Severity, did_you_mean, listed
 from kling_story.shape.checks import (
     BAD_SECONDS,
     CHECKS,
@@ -23,6 +23,7 @@ from kling_story.shape.checks import (
     WRONG_KIND,
 )
 from kling_story.shape.words import KINDS, OTHER_NAMES
+from kling_story.storyboard import LANGUAGE_VERSION
 from kling_story.text import Edit, Span
 from kling_story.yamldoc import Path, YamlDocument
 from kling_story.yamledit import Change, add_first, quoted, rename_key, replace_value
@@ -45,6 +46,11 @@ def shape_diagnostics(document: YamlDocument, model: type[BaseModel]) -> tuple[B
         fix = Fix("say `version: 1`", add_first("version", "1")(document), safe=True)
         first_key = document.key_span((next(iter(data)),)) if data else span
         found.append(VERSION.at(document.source, first_key, "the file doesn't say its `version`", fix=fix))
+    written = data.get("version")
+    if isinstance(written, str) and written.isdecimal() and written != str(LANGUAGE_VERSION):
+        message = f"version {written} of the language isn't known here: this is version {LANGUAGE_VERSION}"
+        span, hint = document.value_span(("version",)), "a newer kling-story may read it"
+        found.append(VERSION.at(document.source, span, message, hint=hint, severity=Severity.ERROR))
     for attempt in range(2):
         try:
             return model.model_validate(data), found
@@ -134,6 +140,9 @@ def _one(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, p
             hint="write one, or delete the key",
             path=path,
         )
+    if kind.startswith("model_") and "dialogue" in detail["loc"] and isinstance(detail["input"], str):
+        message, how = f"{shown} doesn't say who speaks", "write `Mei: Not tonight.`, or `who:` and `line:`"
+        return WRONG_KIND.at(document.source, span, message, hint=how, path=path)
     wanted = KINDS.get(kind)
     message = (
         f"`{name}` must be {wanted}, not {shown}"
@@ -228,7 +237,8 @@ def _seconds(document: YamlDocument, path: Path, shown: str, message: str) -> Di
     if clock:
         seconds = int(clock[1]) * 60 + int(clock[2])
         hint = f"`{written}` on a clock is {seconds} seconds"
-        fix = _fix(document, f"write `{seconds}`", replace_value(path, str(seconds)), safe=False)
+        if int(clock[1]) == 0:
+            fix = _fix(document, f"write `{seconds}`", replace_value(path, str(seconds)), safe=False)
     elif "longer than 0" in message:
         return BAD_SECONDS.at(document.source, document.value_span(path), message, hint=hint, path=path)
     return BAD_SECONDS.at(

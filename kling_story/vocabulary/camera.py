@@ -53,7 +53,7 @@ def read_camera(phrase: str) -> CameraPhrase:
             then = bool(directions) and joint in _IN_ORDER
             directions.append(Direction(move, speed or waiting_speed, _destination(after, move), then))
             waiting_speed = None
-        elif speed is not None and (not directions or joint in "，,、"):
+        elif _only_speed(piece) and (not directions or joint in "，,、"):
             waiting_speed = speed
         elif directions:
             last = directions[-1]
@@ -86,7 +86,7 @@ def _pieces(phrase: str) -> list[tuple[str, str]]:
         word = (match["mark"] or match["word"] or match["zh"]).casefold()
         left, right = phrase[start : match.start()], phrase[match.end() :]
         # "push into the room": a joint only where a move follows, so that it can't split a destination.
-        if word in ("into", "with", "and", "接") and _move_in(right)[0] is None:
+        if word in ("into", "with", "and", "接") and not _begins_a_move(right):
             continue
         if left.strip():
             pieces.append((joint, left.strip()))
@@ -104,6 +104,16 @@ def _move_in(piece: str) -> tuple[Move | None, str, str]:
     for found in MOVES.find_in(piece):
         return found.term, piece[: found.start], piece[found.end :]
     return None, piece, ""
+
+
+def _begins_a_move(words: str) -> bool:
+    return _move_in(words)[0] is not None or any(MOVES.meant_by_vague(word) for word in words.split()[:3])
+
+
+def _only_speed(piece: str) -> bool:
+    """Whether a piece says how fast and nothing else: "slow", "very slow and deliberate"."""
+    words = [word for word in re.findall(r"\w+", piece.casefold()) if word not in ("very", "and", "camera", "the")]
+    return SPEEDS.find(piece) is not None or (bool(words) and all(SPEEDS.find(word) for word in words))
 
 
 def _speed_in(words: str) -> Speed | None:

@@ -17,6 +17,7 @@ from kling_story.yamledit import quoted, replace_within
 from kling_story.yamltraps.checks import (
     ALIAS,
     CHECKS,
+    CURLY,
     DUPLICATE_KEY,
     FULL_WIDTH,
     HASH,
@@ -29,9 +30,14 @@ from kling_story.yamltraps.checks import (
     SYNTAX,
     TOO_LARGE,
 )
-from kling_story.yamltraps.repairs import Repair, repairs
+from kling_story.yamltraps.line_repairs import layout_repairs
+from kling_story.yamltraps.repairs import Line, Repair
+from kling_story.yamltraps.value_repairs import unclosed_before, value_repairs
 
 __all__ = ["CHECKS", "yaml_diagnostics"]
+
+REACH = 60
+"""Lines back from where the parser stopped in which an open quote is looked for."""
 
 
 def yaml_diagnostics(document: YamlDocument) -> Iterator[Diagnostic]:
@@ -69,28 +75,44 @@ def _explained(document: YamlDocument, problem: YamlProblem) -> Diagnostic:
 
 
 def _syntax(source: Source, problem: YamlProblem) -> Diagnostic:
+    for repair in _candidates(source, problem):
+        if _reads_past(source, repair, problem):
+            fix = Fix(repair.title, repair.edits, repair.safe)
+            if "escape" in problem.detail:
+                message = "a backslash inside double quotes begins an escape that YAML doesn't know"
+                hint = "write it twice, or use single quotes"
+                return QUOTE.at(source, problem.span, message, hint=hint, fix=fix)
+            return repair.check.at(source, repair.span, repair.message, hint=repair.hint, fix=fix)
     line = source.position(problem.span.start).line
-    lines = [line, line - 1] if line > 1 else [line]
-    if problem.other:
-        lines.append(source.position(problem.other.start).line)
-    for number in dict.fromkeys(lines):
-        for repair in repairs(source, number):
-            if _reads_past(source, repair, problem):
-                fix = Fix(repair.title, repair.edits, repair.safe)
-                if "escape" in problem.detail:
-                    message = "a backslash inside double quotes begins an escape that YAML doesn't know"
-                    hint = "write it twice, or use single quotes"
-                    return QUOTE.at(source, problem.span, message, hint=hint, fix=fix)
-                return repair.check.at(source, repair.span, repair.message, hint=repair.hint, fix=fix)
-    related: tuple[Related, ...] = ()
-    if problem.other and source.position(problem.other.start).line != line:
-        related = (Related(source, problem.other, "it began here"),)
     opened = _unclosed_quote(source, problem)
     if opened:
         return QUOTE.at(source, opened, "the quote opened here is never closed", hint="close it with the same quote")
-    return SYNTAX.at(
-        source, problem.span, _plain_words(problem.detail), related=related, hint=_syntax_hint(source, line)
-    )
+    related: tuple[Related, ...] = ()
+    if problem.other and source.position(problem.other.start).line != line:
+        related = (Related(source, problem.other, "it began here"),)
+    message, hints = _plain_words(problem.detail), _syntax_hint(source, line)
+    return SYNTAX.at(source, problem.span, message, related=related, hint=hints)
+
+
+def _candidates(source: Source, problem: YamlProblem) -> Iterator[Repair]:
+    """What the author may have meant: on the line where the parser stopped, the one before, the one
+    where it began, and any earlier line with a quote that isn't closed.
+    """
+    stopped = source.position(problem.span.start).line
+    began = source.position(problem.other.start).line if problem.other else stopped
+    for number in range(1, stopped):
+        # Told first: a quote left open makes every later line look wrong.
+        if stopped - number <= REACH:
+            yield from unclosed_before(_line(source, number))
+    for number in dict.fromkeys((stopped, stopped - 1, began)):
+        if number >= 1:
+            line = _line(source, number)
+            yield from layout_repairs(source, line)
+            yield from value_repairs(line)
+
+
+def _line(source: Source, number: int) -> Line:
+    return Line(number, source.line_text(number), source.line_span(number))
 
 
 def _reads_past(source: Source, repair: Repair, problem: YamlProblem) -> bool:
@@ -143,6 +165,7 @@ def _spaces(count: int) -> str:
 
 
 _CUT = re.compile(r"[ \t]+#(?=\w)[^\r\n]*")
+_CURLED = {"“": "”", "‘": "’", "„": "“", "«": "»"}
 _CLOCK = re.compile(r"\d{1,2}:\d{1,2}")
 _WIDE_AT = re.compile(r"＠(?=[^\W\d_])")
 _GLUED = re.compile(r"([A-Za-z_]+)(：|:(?=\S))|([-－])(?=[A-Za-z_])")
@@ -164,6 +187,10 @@ def _swallowed(document: YamlDocument) -> Iterator[Diagnostic]:
             message = f"the text ends here: `{comment.strip()[:40]}` is a comment to YAML and isn't sent"
             at = Span(source.text.index("#", span.end), whole.end)
             yield HASH.at(source, at, message, hint="quote the text to keep it", fix=fix)
+        if value[:1] in _CURLED and value[-1:] == _CURLED[value[0]] and not set(value[1:-1]) & set("“”"):
+            fix = Fix("put straight quotes", (Edit(span, quoted(value[1:-1])),))
+            hint = "type straight quotes, or none"
+            yield CURLY.at(source, span, "these curly quotes are sent as part of the words", hint=hint, fix=fix)
         if path[-1:] == ("aspect",) and _CLOCK.fullmatch(value):
             fix = Fix("put it in quotes", (Edit(span, f'"{value}"'),), safe=True)
             hint = "other YAML readers take it for a number"

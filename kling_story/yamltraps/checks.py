@@ -142,7 +142,17 @@ ODD_KEY = Check(
     good=(_GOOD,),
 )
 
+CURLY = Check(
+    code="KS016",
+    name="curly-quotes",
+    what="a whole text stands in curly quotes",
+    why="YAML knows straight quotes only: these are sent as part of the words",
+    severity=Severity.WARNING,
+    bad=(_shot("prompt: “Mei walks”"),),
+    good=(_GOOD, _shot("prompt: Mei says “hello” and walks")),
+)
+
 CHECKS = (
     NOT_TEXT, TOO_LARGE, SYNTAX, DUPLICATE_KEY, AT_SIGN, TAB, COLON, QUOTE, FULL_WIDTH, NO_SPACE, HASH,
-    MANY_DOCUMENTS, ALIAS, SIXTY, ODD_KEY,
+    MANY_DOCUMENTS, ALIAS, SIXTY, ODD_KEY, CURLY,
 )  # fmt: skip

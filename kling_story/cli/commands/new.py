@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -67,7 +68,7 @@ def new(
     if path.is_dir():
         raise UsageError(f"`{path}` is a folder")
     quoted = title.replace("\\", "\\\\").replace('"', '\\"')
-    new_file(path, STARTER.format(file=path.as_posix(), title=f'"{quoted}"'), force=force)
+    new_file(path, STARTER.format(file=shlex.quote(path.as_posix()), title=f'"{quoted}"'), force=force)
     print(f"{path}: a storyboard to change")
-    print(f"  kling-story check {path}")
-    print(f"  kling-story render {path}")
+    print(f"  kling-story check {shlex.quote(str(path))}")
+    print(f"  kling-story render {shlex.quote(str(path))}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from kling_story.cli.running import PROBLEMS_FOUND, coloured, tell
 from kling_story.diagnostics import by_place
 from kling_story.errors import UsageError
 from kling_story.loading import read_document
+from kling_story.planning import plan
 from kling_story.rendering import render as render_film
 from kling_story.reports import Checked
 from kling_story.reports.text import report, summary
@@ -44,15 +46,18 @@ def render(
         print(report(checked, coloured(sys.stdout)))
         raise SystemExit(PROBLEMS_FOUND)
     target = out or Path(f"{board.stem}.mp4")
+    aspect = plan(document.board).aspect
     with _bar(target.name) as progress:
         film = render_film(
             document.board, target, size=pixels, fps=rate, shots=tuple(shot or ()), backend=backend, progress=progress
         )
     for remark in film.remarks:
         tell(f"note: {remark}")
+    if pixels and pixels[0] * aspect[1] != pixels[1] * aspect[0]:
+        tell(f"note: the storyboard is {aspect[0]}:{aspect[1]}, {pixels[0]}x{pixels[1]} isn't")
     checked = Checked(1, check_document(document))
     if checked.diagnostics:
-        tell(f"check: {summary(checked, coloured(sys.stderr))}: kling-story check {board}")
+        tell(f"check: {summary(checked, coloured(sys.stderr))}: kling-story check {shlex.quote(str(board))}")
     print(_last_line(film))
 
 

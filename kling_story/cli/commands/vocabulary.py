@@ -19,13 +19,16 @@ def vocabulary(
 ) -> None:
     """List the words of the trade that a storyboard understands."""
     wanted = kind.casefold().removesuffix("s") if kind else None
-    chosen = [table for table in TABLES if wanted in (None, table.kind, {"lense": "lens"}.get(wanted or "", ""))]
+    wanted = {"len": "lens", "lense": "lens", "camera": "move"}.get(wanted or "", wanted)
+    chosen = [table for table in TABLES if wanted in (None, table.kind)]
+    part = find.casefold() if find else ""
     if not chosen:
         raise UsageError(f"there is no vocabulary of `{kind}`", hint=f"there are: {', '.join(t.kind for t in TABLES)}")
     for table in chosen:
-        print(table.kind.upper())
-        for term in table:
+        met = [term for term in table if any(part in name.casefold() for name in table.names(term))]
+        if met:
+            print(table.kind.upper())
+        for term in met:
             names = [name for name in table.names(term)[1:] if name]
-            if find is None or any(find.casefold() in name.casefold() for name in (term.id, *names)):
-                print(f"  {term.id:24} {term.meaning}")
-                print(f"  {'':24} {', '.join(dict.fromkeys(names))}")
+            print(f"  {term.id:24} {term.meaning}")
+            print(f"  {'':24} {', '.join(dict.fromkeys(names))}")
