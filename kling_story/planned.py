@@ -100,7 +100,8 @@ class PlannedShot:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A film ready to be drawn. ``aspect`` is (width, height) in smallest whole numbers.
-    ``shots_in_film`` counts them all, also when the plan holds only some (``only``).
+    ``shots_in_film`` counts them all, also when the plan holds only some (``only``). ``automatic``:
+    Kling makes the cuts itself, and the one shot stands for the whole film.
     """
 
     title: str
@@ -113,6 +114,7 @@ class Plan:
     soundtrack: str | None = None
     soundtrack_volume: float = 1.0
     shots_in_film: int = 0
+    automatic: bool = False
 
     @property
     def seconds(self) -> Fraction:

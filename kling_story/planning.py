@@ -65,6 +65,7 @@ def plan(board: Storyboard) -> Plan:
         soundtrack=board.soundtrack.file if board.soundtrack else None,
         soundtrack_volume=board.soundtrack.volume if board.soundtrack else 1.0,
         shots_in_film=len(shots),
+        automatic=board.is_auto,
     )
 
 

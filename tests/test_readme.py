@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from kling_story import load
 from kling_story.cli.application import NAMES
 
 README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
@@ -44,6 +46,27 @@ def test_the_shot_shown_is_the_starters(run, tmp_path: Path, monkeypatch: pytest
     shown = next(block for block in blocks("yaml") if "arrival" in block)
     for part in shown.split("\n\n"):
         assert part.strip() in plain
+
+
+def test_the_python_shown_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both snippets, one after the other, in a folder that holds the storyboards."""
+    pytest.importorskip("moviepy", reason="the animatic extra isn't installed")
+    shutil.copytree(Path(__file__).parent.parent / "storyboards", tmp_path / "storyboards")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
+    for block in blocks("python"):
+        exec(block, names)
+    assert Path("lane.mp4").stat().st_size > 1000
+    assert getattr(names["clip"], "duration", None) == 15
+
+
+def test_the_dialogue_shown_is_read(tmp_path: Path) -> None:
+    """Both ways of writing a line give a line."""
+    shown = next(block for block in re.findall(r"```yaml\n(.*?)```", README, re.DOTALL) if "dialogue" in block)
+    text = "version: 1\naudio: native\nshots:\n  - duration: 5\n    prompt: A quay.\n" + shown.replace("\n      ", "\n    ")
+    (tmp_path / "a.yaml").write_text(text.replace("      dialogue", "    dialogue"), "utf-8")
+    lines = load(tmp_path / "a.yaml").shots[0].dialogue
+    assert [(line.who, line.tone, line.accent) for line in lines] == [("Mei", "whispering", None), ("Bo", None, "british")]
 
 
 def test_every_command_has_a_line() -> None:

@@ -1,6 +1,6 @@
 """The official path API (``/text-to-video/kling-3.0``...): shots inside the prompt, ``@id`` references.
 
-Grammar: ``shot n, m, words; shot n, m, words;`` with whole seconds m (kling-api facts 3.2). There is
+Grammar: ``shot n, m, words; shot n, m, words;`` with whole seconds m (official path API pages, 2026-09: half-width semicolons separate shots, no escape is documented). There is
 no escape for ``;``, so it becomes a comma inside a shot.
 """
 

@@ -10,7 +10,7 @@ CHECK = Check(
     name="aspect-needed",
     what="`aspect` is missing, and no start frame or reference video gives the picture's shape",
     why="the Omni API refuses the request",
-    source="profile: aspect_needed (kling-api facts 2.4, 3.1)",
+    source="profile: aspect_needed (required without first frame and reference video)",
     bad=("version: 1\nmodel: kling-3.0-omni\nshots:\n  - {duration: 3, prompt: Mei walks}\n",),
     good=('version: 1\nmodel: kling-3.0-omni\naspect: "16:9"\nshots:\n  - {duration: 3, prompt: Mei walks}\n',),
 )

@@ -12,7 +12,7 @@ CHECK = Check(
     name="aspect-superfluous",
     what="`aspect` beside a start frame, where the model takes the frame's own shape",
     why="the image-to-video API has no aspect ratio: the film comes in the frame's shape, whatever is written",
-    source="profile: aspect_with_start_frame (kling-api facts 2.3, 3.1)",
+    source="profile: aspect_with_start_frame (image-to-video has no aspect ratio in either API)",
     bad=(_HEAD + 'aspect: "16:9"\nshots:\n  - {duration: 3, prompt: Mei walks}\n',),
     good=(_HEAD + "shots:\n  - {duration: 3, prompt: Mei walks}\n",),
 )

@@ -9,7 +9,7 @@ CHECK = Check(
     name="auto-storyboard",
     what="`storyboard: auto` without `prompt`, or `shots` and `prompt` together",
     why="with `auto` Kling cuts one prompt itself; with shots of one's own it ignores the prompt",
-    source="kling-api facts 2.2 and 5.3: shot_type intelligence needs prompt, customize makes it invalid",
+    source="official legacy API documents: shot_type intelligence needs prompt, customize makes it invalid",
     bad=(
         "version: 1\nstoryboard: auto\nduration: 5\n",
         "version: 1\nprompt: A quiet street.\nshots:\n  - {duration: 3, prompt: Mei walks}\n",

@@ -9,7 +9,7 @@ CHECK = Check(
     name="clashing-names",
     what="a reference image has the name of an element or of another image",
     why="`@name` could mean either; ids must be unique in a request",
-    source="kling-api facts 3.1: id unique in the task",
+    source="official path API pages: an id is unique in the task",
     bad=(
         'version: 1\nmodel: kling-3.0-omni\naspect: "16:9"\nelements: {Mei: {}}\n'
         "reference_images: [{image: front.png, name: Mei}]\nshots:\n  - {duration: 3, prompt: '@Mei walks'}\n",

@@ -15,7 +15,7 @@ CHECK = Check(
     name="dialogue-length",
     what="the lines of a shot take longer to say than the shot lasts",
     why="they come out rushed, or cut off by the next shot",
-    source="cinematography facts 9: English 2.5 words a second, Chinese 4.5 characters, Japanese and Korean 6; a spread of sources",
+    source="speaking rates from several tools and agencies: English 2.5 words a second, Chinese 4.5 characters, Japanese and Korean 6; a spread of sources",
     severity=Severity.WARNING,
     bad=(
         f"version: 1\naudio: native\nshots:\n  - {{duration: 4, prompt: Mei speaks, dialogue: {{who: Mei, line: {_LONG}}}}}\n",

@@ -11,7 +11,7 @@ CHECK = Check(
     name="duration-sum",
     what="the film's `duration` isn't the sum of its shots",
     why="Kling demands that they agree; what it does otherwise isn't documented",
-    source="kling-api facts 2.5: the shots' durations add up to the task's",
+    source="official legacy API documents: the shots' durations add up to the task's",
     bad=(
         "version: 1\nduration: 10\nshots:\n  - {duration: 3, prompt: Mei walks}\n  - {duration: 4, prompt: Mei runs}\n",
     ),

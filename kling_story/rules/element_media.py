@@ -12,7 +12,7 @@ CHECK = Check(
     name="element-media",
     what="an element with too many pictures, or with pictures and a video",
     why="Kling makes an element from a front view and one to three more pictures, or from one video",
-    source="profile: element_images_max; kling-api facts 2.7",
+    source="profile: element_images_max; official element management page, 2026-09",
     bad=(
         _HEAD + "  Mei: {images: [front.png, front.png, front.png, front.png, front.png]}\n" + _REST,
         _HEAD + "  Mei: {images: [front.png, front.png], video: mei.mp4}\n" + _REST,

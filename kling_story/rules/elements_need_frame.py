@@ -11,7 +11,7 @@ CHECK = Check(
     name="elements-need-frame",
     what="elements with pictures, but no start frame, for a model that takes elements only beside one",
     why="text-to-video of 3.0 has no elements: the reference would be plain words",
-    source="profile: elements_need_start_frame (kling-api facts 2.2, 2.3, 3.1)",
+    source="profile: elements_need_start_frame (the text-to-video pages list no elements)",
     bad=(f"version: 1\n{_BOARD}",),
     good=(f'version: 1\nmodel: kling-3.0-omni\naspect: "16:9"\n{_BOARD}',),
 )

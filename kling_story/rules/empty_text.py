@@ -9,7 +9,7 @@ CHECK = Check(
     name="empty-text",
     what="a prompt, a line, a name or another text is empty",
     why="Kling refuses an empty prompt; an empty text elsewhere is a slip",
-    source="kling-api facts 12: text empty",
+    source="the documents ask for 1 to 512 characters a shot",
     bad=('version: 1\nshots:\n  - {duration: 3, prompt: " "}\n',),
     good=("version: 1\nshots:\n  - {duration: 3, prompt: Mei walks}\n",),
 )

@@ -9,7 +9,7 @@ CHECK = Check(
     name="end-frame-alone",
     what="`end_frame` without `start_frame`",
     why="Kling refuses the request",
-    source="kling-api facts 5.3 and 5.2: no current model takes the last frame only",
+    source="official capability map, 2026-05: no current model takes the last frame only",
     bad=("version: 1\nend_frame: front.png\nshots:\n  - {duration: 3, prompt: Mei walks}\n",),
     good=("version: 1\nstart_frame: front.png\nend_frame: front.png\nshots:\n  - {duration: 3, prompt: Mei walks}\n",),
 )

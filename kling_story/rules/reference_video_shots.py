@@ -12,7 +12,7 @@ CHECK = Check(
     name="reference-video-shots",
     what="a reference video beside several shots, or a base video beside frames",
     why="with a feature video Kling cuts by itself; a base video is edited as it is",
-    source="profile: reference_video_with_shots (kling-api facts 2.4: shot_type intelligence; 5.3.6)",
+    source="profile: reference_video_with_shots (official changelog, 2026-06: beside a feature video only shot_type intelligence)",
     bad=(
         _HEAD + "dance.mp4\n" + _SHOTS + "  - {duration: 3, prompt: Mei runs}\n",
         _HEAD + "{file: dance.mp4, use: base}\nstart_frame: front.png\n" + _SHOTS,

@@ -14,7 +14,7 @@ CHECK = Check(
     name="shot-marker",
     what="words like `shot 2, 3,` inside a shot, for a target that reads them as its grammar",
     why="Kling would cut there, or refuse the sum of the seconds",
-    source="kling-api facts 3.2",
+    source="official path API pages, 2026-09: half-width semicolons separate shots, no escape is documented",
     bad=("version: 1\nshots:\n  - {duration: 3, prompt: 'Mei walks, shot 2, 3, she stops'}" + _TWO,),
     good=("version: 1\nshots:\n  - {duration: 3, prompt: 'Mei walks, she stops'}" + _TWO,),
 )

@@ -10,7 +10,7 @@ CHECK = Check(
     name="unknown-angle",
     what="a angle isn't one that the vocabulary knows",
     why="the animatic couldn't show it, and a mistyped word is sent as it stands",
-    source="cinematography facts 3",
+    source="the trade's own terms; degrees after Storyboarder's shot generator",
     bad=("version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, angle: lowish up}\n",),
     good=("version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, angle: low}\n",),
 )

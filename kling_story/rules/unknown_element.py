@@ -12,7 +12,7 @@ CHECK = Check(
     name="unknown-element",
     what="`@Name` in the words, but no element of that name",
     why="Kling gets a name it knows nothing of: the reference degrades to a hint, paid all the same",
-    source="kling-api facts 5.3.16",
+    source="official path API pages: every `@id` used must be the id of a content item",
     bad=(
         "version: 1\nelements: {Mei: {}}\nshots:\n  - {duration: 3, prompt: '@Mey walks to @Mei'}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: '@Mei walks'}\n",

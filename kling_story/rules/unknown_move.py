@@ -15,7 +15,7 @@ CHECK = Check(
     name="unknown-move",
     what="a camera direction names no move that the vocabulary knows, or one without its direction",
     why="the animatic would stand still, and Kling gets a word it may not know",
-    source="cinematography facts 4; Kling's guides list push in, pull back, pan, tilt, track, follow, orbit, crane, static",
+    source="the trade's own terms; Kling's guides list push in, pull back, pan, tilt, track, follow, orbit, crane, static",
     bad=(
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: slow pusch in}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: pan}\n",

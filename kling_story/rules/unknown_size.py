@@ -11,7 +11,7 @@ CHECK = Check(
     name="unknown-size",
     what="a size isn't one that the vocabulary knows, or names two",
     why="the animatic couldn't show it, and a mistyped word is sent as it stands",
-    source="cinematography facts 1",
+    source="the trade's own terms; sources differ by about one part of the body",
     bad=(
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, size: widee}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, size: wide close-up}\n",

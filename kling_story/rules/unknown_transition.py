@@ -10,7 +10,7 @@ CHECK = Check(
     name="unknown-transition",
     what="a transition isn't one that the vocabulary knows",
     why="the animatic couldn't show it, and a mistyped word is sent as it stands",
-    source="cinematography facts",
+    source="the trade's own terms",
     bad=("version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, transition: disolve}\n",),
     good=("version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, transition: dissolve}\n",),
 )

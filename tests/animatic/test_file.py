@@ -128,6 +128,19 @@ def test_the_soundtrack_is_heard(film, decoded, tmp_path, length, heard):
     assert seen.times == [Fraction(n, 24) for n in range(48)]
 
 
+def test_the_soundtrack_is_as_loud_as_asked_for(film, tmp_path):
+    """Half the volume is half as loud, none is silence."""
+    tone(tmp_path / "song.wav", 1)
+    loudness = []
+    for volume in (1, 0.5, 0):
+        render(film({}, soundtrack={"file": "song.wav", "volume": volume}), tmp_path / "film.mp4")
+        with av.open(str(tmp_path / "film.mp4")) as container:
+            sound = np.concatenate([frame.to_ndarray() for frame in container.decode(audio=0)], axis=1)
+        loudness.append(float(np.abs(sound).mean()))
+    assert loudness[1] / loudness[0] == pytest.approx(0.5, abs=0.05)
+    assert loudness[2] < 0.001
+
+
 @pytest.mark.parametrize("file", ["none.mp3", "text.mp3", "https://example.org/song.mp3"])
 def test_a_soundtrack_that_cannot_be_read_is_remarked(film, tmp_path, file):
     """The film is made all the same, silent, and says so."""

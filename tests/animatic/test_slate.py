@@ -17,7 +17,6 @@ from kling_renderers.animatic.arrows import SIGNS, sign, sign_of
 from kling_renderers.animatic.fonts import OpenCVFace, PillowFace
 from kling_renderers.animatic.lettering import Lettering
 from kling_renderers.animatic.pages import lay_out
-from kling_renderers.animatic.slate import is_automatic
 from kling_renderers.animatic.timeline import Timeline, frame_at
 from kling_story.planning import plan as plan_of
 from kling_story.storyboard import Storyboard
@@ -209,10 +208,9 @@ def test_a_long_prompt_is_paged_over_the_time_nobody_speaks(film):
 def test_an_automatic_storyboard_says_so(film):
     """Where Kling cuts isn't known, so the slate says that it isn't shown."""
     auto = plan_of(Storyboard.model_validate({"storyboard": "auto", "duration": 5, "prompt": "a market wakes"}))
-    assert is_automatic(auto, auto.shots[0])
-    for plan in (film({}), film({"id": "auto", "size": "wide"}), film({"id": "auto"}, {})):
-        assert not is_automatic(plan, plan.shots[0])
-    plain = replace(auto, shots=(replace(auto.shots[0], id="dawn"),))
+    assert auto.automatic
+    assert not film({"id": "auto"}).automatic
+    plain = replace(auto, automatic=False)
     one, other = (FilmPainter(each, (640, 360)).frame(0)[:40, 100:].astype(int) for each in (auto, plain))
     assert ((one != other).any(axis=2)).sum() > 300
 

@@ -45,7 +45,7 @@ class AnimaticRenderer:
             title=plan.title,
             chapters=tuple(shot.id for shot in plan.shots),
         )
-        sound, silence = _sound(plan.soundtrack, folder)
+        sound, silence = _sound(plan, folder)
         encode(film, painter.frame, Path(out), progress, sound)
         remarks = (*painter.remarks, *silence)
         if sound is not None and sound.trouble:
@@ -53,13 +53,14 @@ class AnimaticRenderer:
         return RenderedFile(Path(out), film.frames, film.fps, film.size, time.perf_counter() - began, remarks)
 
 
-def _sound(soundtrack: str | None, folder: Path) -> tuple[Sound | None, tuple[str, ...]]:
+def _sound(plan: Plan, folder: Path) -> tuple[Sound | None, tuple[str, ...]]:
     """The plan's soundtrack, or why it can't be heard."""
+    soundtrack = plan.soundtrack
     if soundtrack is None:
         return None, ()
     try:
         if "://" in soundtrack:
             raise OSError("it is not a file here")
-        return Sound(folder / soundtrack), ()
+        return Sound(folder / soundtrack, plan.soundtrack_volume), ()
     except OSError as error:
         return None, (f"the animatic is silent: the soundtrack `{soundtrack}` was left out ({error})",)

@@ -78,11 +78,6 @@ def _bar(picture: Picture, left: int, right: int, top: int, colour: Colour) -> N
 AUTOMATIC = "automatic storyboard: Kling makes the cuts itself, a stand-in is shown"
 
 
-def is_automatic(plan: Plan, shot: PlannedShot) -> bool:
-    """Whether a shot stands for a whole film that Kling cuts by itself."""
-    return plan.shots_in_film == 1 and shot.id == "auto" and not shot.size_given and not shot.label
-
-
 class Slate:
     """The burn-ins of a film at one size."""
 
@@ -160,7 +155,7 @@ class Slate:
         label = ", ".join(words for words in (shot.label, self._place(shot)) if words)
         count = f"{shot.number}/{self._plan.shots_in_film or len(self._plan.shots)}"
         tone = palette.QUIET
-        if is_automatic(self._plan, shot):
+        if self._plan.automatic:
             label, count, tone = AUTOMATIC, f"{shot.number}/?", palette.SIGNAL
         space = self.width - 3 * self.margin - self._timecode_width
         name = letters.shorten(shot.id, self.small, space - letters.width(count, self.small) - self.margin)

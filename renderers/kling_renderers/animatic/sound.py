@@ -15,14 +15,15 @@ RATE = 48000
 
 
 class Sound:
-    """An audio file, from its start. ``trouble`` says what went wrong while it was read, if anything.
+    """An audio file, from its start, ``volume`` times as loud as it is; what gets too loud is cut at
+    full scale. ``trouble`` says what went wrong while it was read, if anything.
 
     Raises:
         OSError: there is no such file, or no sound in it that can be read.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, volume: float = 1.0) -> None:
+        self.path, self.volume = path, max(0.0, volume)
         self.trouble: str | None = None
         try:
             with av.open(str(path)) as container:
@@ -49,7 +50,8 @@ class Sound:
             with av.open(str(self.path)) as container:
                 for decoded in container.decode(container.streams.audio[0]):
                     for frame in resampler.resample(decoded):
-                        wanted = np.ascontiguousarray(frame.to_ndarray()[:, : samples - at], dtype=np.float32)
+                        heard = np.clip(frame.to_ndarray()[:, : samples - at] * self.volume, -1, 1)
+                        wanted = np.ascontiguousarray(heard, dtype=np.float32)
                         cut = av.AudioFrame.from_ndarray(wanted, format="fltp", layout="stereo")
                         cut.sample_rate, cut.pts, cut.time_base = RATE, at, Fraction(1, RATE)
                         at += wanted.shape[1]
