@@ -15,7 +15,7 @@ from kling_story.profiles import Profile, profile
 from kling_story.rules import RULES, target_of
 from kling_story.shape import CHECKS as SHAPE_CHECKS
 from kling_story.text import Source, Span, apply_edits
-from kling_story.yamldoc import read_yaml
+from kling_story.yamlreader import read_yaml
 from kling_story.yamltraps import CHECKS as YAML_CHECKS
 
 MOST_OF_ONE_KIND = 100

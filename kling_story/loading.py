@@ -14,8 +14,9 @@ from kling_story.media import format_of
 from kling_story.shape import shape_diagnostics
 from kling_story.storyboard import Cast, Storyboard
 from kling_story.text import Source, Span
-from kling_story.yamldoc import MAX_CHARACTERS, YamlDocument, read_yaml
+from kling_story.yamldoc import MAX_CHARACTERS, YamlDocument
 from kling_story.yamldoc import Path as Place
+from kling_story.yamlreader import read_yaml
 from kling_story.yamltraps import yaml_diagnostics
 from kling_story.yamltraps.checks import NOT_TEXT, TOO_LARGE
 

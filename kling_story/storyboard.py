@@ -12,8 +12,20 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
+from pydantic import BeforeValidator, Field, PrivateAttr
 
+from kling_story.materials import (
+    BrushStroke,
+    CameraControl,
+    DescribedElement,
+    Element,
+    MotionBrush,
+    Part,
+    ReferenceImage,
+    ReferenceVideo,
+    Soundtrack,
+    Voice,
+)
 from kling_story.values import (
     ONE_OR_MANY,
     OR_TEXT,
@@ -25,7 +37,6 @@ from kling_story.values import (
     YesNo,
     as_list,
     camera_moves,
-    described,
     one_or_many,
     plain_seconds,
     spoken_lines,
@@ -54,51 +65,7 @@ __all__ = [
 LANGUAGE_VERSION = 1
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Voice(_Part):
-    """A voice of an element."""
-
-    id: Words | None = None
-    """an existing Kling voice id"""
-    file: FilePath | None = None
-    """a clean recording of one voice, 5-30 s"""
-
-
-class Element(_Part):
-    """Someone or something that stays the same over the shots; `@Name` refers to it.
-
-    With images, a video or an id it becomes a Kling element. With a description alone it is sent as
-    words: its description follows its name where each shot first says it.
-    """
-
-    kind: Literal["character", "animal", "item", "costume", "scene", "effect", "other"] = "character"
-    """what it is"""
-    description: Words | None = None
-    """what it looks like; Kling takes up to 100 characters for an element with media"""
-    images: Annotated[tuple[FilePath, ...], BeforeValidator(one_or_many), ONE_OR_MANY] = ()
-    """pictures of it, the front view first: one to four JPEG or PNG files"""
-    video: FilePath | None = None
-    """a clip of it, 3-8 s, instead of images (people only)"""
-    voice: Annotated[Voice | None, BeforeValidator(lambda v: {"id": v} if isinstance(v, str) else v), OR_TEXT] = None
-    """its voice"""
-    id: Words | None = None
-    """the id of an element that exists at Kling already"""
-    notes: Words | None = None
-    """for people; never sent"""
-
-    @property
-    def has_media(self) -> bool:
-        """Whether Kling knows it as an element, beyond words."""
-        return bool(self.images or self.video or self.id)
-
-
-DescribedElement = Annotated[Element, BeforeValidator(described), OR_TEXT]
-
-
-class Line(_Part):
+class Line(Part):
     """One spoken line."""
 
     who: Words
@@ -117,7 +84,7 @@ class Line(_Part):
         return self.who.removeprefix("@")
 
 
-class CameraMove(_Part):
+class CameraMove(Part):
     """One camera direction."""
 
     move: Annotated[Words, term_of(MOVES, "dolly_in")]
@@ -132,7 +99,7 @@ class CameraMove(_Part):
     """begins when the move before it has ended; otherwise both go together"""
 
 
-class Shot(_Part):
+class Shot(Part):
     """One shot, from cut to cut."""
 
     id: Words | None = None
@@ -177,73 +144,7 @@ class Shot(_Part):
     """for people; never sent"""
 
 
-class ReferenceImage(_Part):
-    """A picture the model should take into account; `@name` in the words refers to it."""
-
-    image: FilePath
-    """the file"""
-    name: Words | None = None
-    """the name `@name` refers to; image_1, image_2... when left out"""
-
-
-class ReferenceVideo(_Part):
-    """A video the model should take into account."""
-
-    file: FilePath
-    """the video"""
-    use: Literal["feature", "base"] = "feature"
-    """feature: take its motion and style; base: edit this video"""
-    keep_sound: YesNo = False
-    """keep the video's own sound"""
-
-
-class CameraControl(_Part):
-    """The numeric camera of the old models (1.0 and 1.5 only)."""
-
-    type: Literal["simple", "down_back", "forward_up", "right_turn_forward", "left_turn_forward"]
-    """simple needs exactly one of the six values; the other types need none"""
-    horizontal: Number = 0.0
-    """-10 left to 10 right"""
-    vertical: Number = 0.0
-    """-10 down to 10 up"""
-    pan: Number = 0.0
-    """-10 to 10, about the vertical axis"""
-    tilt: Number = 0.0
-    """-10 to 10, about the horizontal axis"""
-    roll: Number = 0.0
-    """-10 counterclockwise to 10 clockwise"""
-    zoom: Number = 0.0
-    """-10 narrower to 10 wider"""
-
-
-class BrushStroke(_Part):
-    """One region of the old models' motion brush and where it goes."""
-
-    mask: FilePath
-    """a mask as large as the start frame"""
-    path: tuple[tuple[Whole, Whole], ...]
-    """2-77 points, [x, y] in pixels, counted from the bottom left"""
-
-
-class MotionBrush(_Part):
-    """The motion brush of the old models (1.0 and 1.5 only)."""
-
-    still: FilePath | None = None
-    """a mask of what must not move"""
-    strokes: tuple[BrushStroke, ...] = ()
-    """up to six moving regions"""
-
-
-class Soundtrack(_Part):
-    """The author's own sound, mixed into the animatic."""
-
-    file: FilePath
-    """WAV, MP3 or M4A"""
-    volume: Number = 1.0
-    """0 silent, 1 as recorded"""
-
-
-class Cast(_Part):
+class Cast(Part):
     """A file that several storyboards include: elements and a look."""
 
     version: Whole = LANGUAGE_VERSION
@@ -252,13 +153,13 @@ class Cast(_Part):
     """what it is"""
     look: Words | None = None
     """the look, where the storyboard gives none of its own"""
-    elements: dict[str, DescribedElement] = {}
+    elements: dict[str, DescribedElement] = Field(default={})
     """the elements; the storyboard's own element of the same name wins"""
     notes: Words | None = None
     """for people; never sent"""
 
 
-class Storyboard(_Part):
+class Storyboard(Part):
     """A storyboard: source code for one generated film of up to six shots and 15 seconds."""
 
     version: Whole = LANGUAGE_VERSION
@@ -281,7 +182,7 @@ class Storyboard(_Part):
     """what to avoid; only some targets take it"""
     include: Annotated[tuple[FilePath, ...], BeforeValidator(one_or_many), ONE_OR_MANY] = ()
     """files beside this one that bring elements and look"""
-    elements: dict[str, DescribedElement] = {}
+    elements: dict[str, DescribedElement] = Field(default={})
     """who and what stays the same over the shots, by name; a description alone may stand for the whole"""
     start_frame: FilePath | None = None
     """the first frame, as a picture"""

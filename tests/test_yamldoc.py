@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kling_story.text import Source, apply_edits
-from kling_story.yamldoc import MAX_DEPTH, YamlDocument, read_yaml
+from kling_story.yamldoc import MAX_DEPTH, YamlDocument
 from kling_story.yamledit import add_before, add_first, remove_line, rename_key, replace_value, replace_within, scalar
+from kling_story.yamlreader import read_yaml
 
 
 def read(text: str) -> YamlDocument:

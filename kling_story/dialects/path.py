@@ -1,7 +1,8 @@
 """The official path API (``/text-to-video/kling-3.0``...): shots inside the prompt, ``@id`` references.
 
-Grammar: ``shot n, m, words; shot n, m, words;`` with whole seconds m (official path API pages, 2026-09: half-width semicolons separate shots, no escape is documented). There is
-no escape for ``;``, so it becomes a comma inside a shot.
+Grammar: ``shot n, m, words; shot n, m, words;`` with whole seconds m (official path API pages,
+2026-09). Half-width semicolons separate shots and no escape is documented, so one inside a shot
+becomes a comma.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kling_story import storyboard
+from kling_story import materials, storyboard
 from kling_story.profiles import models, targets
 from kling_story.storyboard import Storyboard
 
@@ -19,9 +19,9 @@ def field_descriptions() -> dict[str, dict[str, str]]:
     Read from the source: pydantic could do it while importing, at a cost that every ``check`` would
     pay.
     """
-    tree = ast.parse(Path(storyboard.__file__).read_text("utf-8"))
+    written = "".join(Path(str(module.__file__)).read_text("utf-8") for module in (materials, storyboard))
     described: dict[str, dict[str, str]] = {}
-    for node in tree.body:
+    for node in ast.parse(written.replace("from __future__ import annotations", "")).body:
         if isinstance(node, ast.ClassDef):
             fields = {"": ast.get_docstring(node) or ""}
             for item, following in zip(node.body, node.body[1:], strict=False):

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import types
-import typing
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kling_story.diagnostics import Diagnostic, Fix, Severity, did_you_mean, listed
-from kling_story.shape.checks import (
-    BAD_SECONDS,
-    CHECKS,
-    MISSING_KEY,
-    NOT_A_STORYBOARD,
-    UNKNOWN_CHOICE,
-    UNKNOWN_KEY,
-    VERSION,
-    WRONG_KIND,
-)
-from kling_story.shape.words import KINDS, OTHER_NAMES
+from kling_story.diagnostics import Diagnostic, Fix, Severity
+from kling_story.shape.checks import CHECKS, NOT_A_STORYBOARD, UNKNOWN_KEY, VERSION
+from kling_story.shape.telling import told
 from kling_story.storyboard import LANGUAGE_VERSION
-from kling_story.text import Edit, Span
 from kling_story.yamldoc import Path, YamlDocument
-from kling_story.yamledit import Change, add_first, quoted, rename_key, replace_value
+from kling_story.yamledit import add_first
 
 __all__ = ["CHECKS", "shape_diagnostics"]
 
@@ -96,9 +83,9 @@ def _drop(data: Any, loc: tuple[str | int, ...]) -> Any:
 
 
 def _in_words(document: YamlDocument, model: type[BaseModel], details: list[ErrorDetails]) -> Iterator[Diagnostic]:
-    told = [_one(document, model, detail, _written_path(document, detail["loc"])) for detail in details]
-    renamed = {diagnostic.hint for diagnostic in told if diagnostic.code == UNKNOWN_KEY.code}
-    for diagnostic, detail in zip(told, details, strict=True):
+    problems = [told(document, model, detail, _written_path(document, detail["loc"])) for detail in details]
+    renamed = {diagnostic.hint for diagnostic in problems if diagnostic.code == UNKNOWN_KEY.code}
+    for diagnostic, detail in zip(problems, details, strict=True):
         # A mistyped key is told once, as what it is, not also as the right one missing.
         if detail["type"] != "missing" or f"did you mean `{detail['loc'][-1]}`?" not in renamed:
             yield diagnostic
@@ -113,179 +100,3 @@ def _written_path(document: YamlDocument, loc: tuple[str | int, ...]) -> Path:
         if isinstance(missing, str) and path[-1:] != (missing,) and isinstance(document.at(path), dict)
         else path
     )
-
-
-def _one(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, path: Path) -> Diagnostic:
-    kind, name = detail["type"], str(path[-1]) if path else ""
-    if kind == "extra_forbidden":
-        return _unknown_key(document, model, detail, path)
-    if kind == "missing":
-        parent = path[:-1] if not document.has(path) else path
-        span = document.key_span(parent)
-        missing = str(detail["loc"][-1])
-        what = f"{_called(detail['loc'][:-1])} has no `{missing}`"
-        return MISSING_KEY.at(document.source, span, what, hint=f"add `{missing}:`", path=path)
-    span = document.value_span(path)
-    shown = _shown(detail["input"])
-    if kind == "literal_error":
-        choices = re.findall(r"'([^']*)'", detail.get("ctx", {}).get("expected", ""))
-        return _choice(document, path, name, shown, choices)
-    if kind in ("seconds", "seconds_zero"):
-        return _seconds(document, path, shown, detail["msg"])
-    if detail["input"] is None:
-        return WRONG_KIND.at(
-            document.source,
-            document.key_span(path),
-            f"`{name}` has no value",
-            hint="write one, or delete the key",
-            path=path,
-        )
-    if kind.startswith("model_") and "dialogue" in detail["loc"] and isinstance(detail["input"], str):
-        message, how = f"{shown} doesn't say who speaks", "write `Mei: Not tonight.`, or `who:` and `line:`"
-        return WRONG_KIND.at(document.source, span, message, hint=how, path=path)
-    wanted = KINDS.get(kind)
-    message = (
-        f"`{name}` must be {wanted}, not {shown}"
-        if wanted
-        else f"`{name}`: {detail['msg'][:1].lower()}{detail['msg'][1:]}"
-    )
-    hint = "begin each item of a list with `- `" if wanted == "a list" else None
-    return WRONG_KIND.at(
-        document.source,
-        document.key_span(path) if isinstance(detail["input"], (dict, list)) else span,
-        message,
-        hint=hint,
-        path=path,
-    )
-
-
-def _unknown_key(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, path: Path) -> Diagnostic:
-    written = str(detail["loc"][-1])
-    cut = _cut_by_comma(document, path)
-    if cut is not None:
-        message = f"the comma before `{written[:40]}` ended the text"
-        why = "inside `{}` and `[]` text with a comma needs quotes"
-        return UNKNOWN_KEY.at(document.source, document.key_span(path), message, hint=why, fix=cut, path=path)
-    known = _fields_at(model, detail["loc"][:-1])
-    meant = OTHER_NAMES.get(written.casefold().replace("-", "_"))
-    meant = meant if meant in known else did_you_mean(written, known)
-    if written == "<<":
-        hint: str | None = "merge keys aren't part of the language; `include` brings elements from another file"
-    else:
-        hint = f"did you mean `{meant}`?" if meant else f"known here: {', '.join(known)}"
-    siblings = document.at(path[:-1])
-    free = meant is not None and isinstance(siblings, dict) and meant not in siblings
-    fix = _fix(document, f"rename it to `{meant}`", rename_key(path, meant), safe=False) if meant and free else None
-    return UNKNOWN_KEY.at(
-        document.source,
-        document.key_span(path),
-        f"unknown key `{written}`",
-        hint=hint,
-        fix=fix,
-        path=path,
-    )
-
-
-def _cut_by_comma(document: YamlDocument, path: Path) -> Fix | None:
-    """The fix for `{description: a courier, early twenties}`, where YAML reads a key `early twenties`."""
-    siblings = document.at(path[:-1])
-    source, span = document.source, document.key_span(path)
-    if not isinstance(siblings, dict) or siblings.get(str(path[-1]), "") is not None:
-        return None
-    keys = list(siblings)
-    before = [key for key in keys[: keys.index(str(path[-1]))] if siblings[key] is not None]
-    if not before:
-        return None
-    text, value = siblings[before[-1]], document.value_span((*path[:-1], before[-1]))
-    cut = source.text[value.end : span.end]
-    if not isinstance(text, str) or not cut.lstrip().startswith(","):
-        return None
-    whole = quoted(f"{text}{cut}")
-    return Fix("put the whole text in quotes", (Edit(Span(value.start, span.end), whole),), safe=True)
-
-
-def _choice(document: YamlDocument, path: Path, name: str, shown: str, choices: list[str]) -> Diagnostic:
-    written = document.at(path)
-    text = written if isinstance(written, str) else ""
-    plain = re.sub(r"[\s*]*[x×：/][\s*]*", ":", text).casefold().strip("“”\"' ")
-    meant = next((choice for choice in choices if choice.casefold() == plain), None) or did_you_mean(text, choices)
-    meant = meant or {
-        "on": "native",
-        "yes": "native",
-        "true": "native",
-        "no": "off",
-        "false": "off",
-        "none": "off",
-    }.get(plain)
-    meant = meant if meant in choices else None
-    fix = _fix(document, f"write `{meant}`", replace_value(path, meant), safe=False) if meant and text else None
-    hint = f"did you mean `{meant}`? it takes {listed(choices)}" if meant else f"it takes {listed(choices)}"
-    return UNKNOWN_CHOICE.at(
-        document.source,
-        document.value_span(path),
-        f"`{name}` can't be {shown}",
-        hint=hint,
-        fix=fix,
-        path=path,
-    )
-
-
-def _seconds(document: YamlDocument, path: Path, shown: str, message: str) -> Diagnostic:
-    written = document.at(path)
-    clock = re.fullmatch(r"(\d{1,2}):(\d{1,2})", written.strip()) if isinstance(written, str) else None
-    hint, fix = "write whole seconds: `duration: 3`", None
-    if clock:
-        seconds = int(clock[1]) * 60 + int(clock[2])
-        hint = f"`{written}` on a clock is {seconds} seconds"
-        if int(clock[1]) == 0:
-            fix = _fix(document, f"write `{seconds}`", replace_value(path, str(seconds)), safe=False)
-    elif "longer than 0" in message:
-        return BAD_SECONDS.at(document.source, document.value_span(path), message, hint=hint, path=path)
-    return BAD_SECONDS.at(
-        document.source,
-        document.value_span(path),
-        f"{shown} isn't a number of seconds",
-        hint=hint,
-        fix=fix,
-        path=path,
-    )
-
-
-def _fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, ...]:
-    """The keys the language knows at a place of the model."""
-    here: Any = model
-    for step in loc:
-        if isinstance(here, type) and issubclass(here, BaseModel):
-            field = here.model_fields.get(str(step))
-            here = field.annotation if field else None
-            continue
-        arguments = [a for a in typing.get_args(here) if a not in (type(None), Ellipsis)]
-        here = arguments[-1] if arguments else None
-    while here is not None and not isinstance(here, type):
-        arguments = [
-            a for a in typing.get_args(here) if isinstance(a, (type, types.GenericAlias)) and a is not type(None)
-        ]
-        here = arguments[-1] if arguments and typing.get_origin(here) is not Literal else None
-    return tuple(here.model_fields) if isinstance(here, type) and issubclass(here, BaseModel) else ()
-
-
-def _called(loc: tuple[str | int, ...]) -> str:
-    """A place in words: ``shots 2`` is "shot 2"."""
-    if not loc:
-        return "the storyboard"
-    if isinstance(loc[-1], int):
-        return f"{str(loc[-2]).removesuffix('s')} {loc[-1] + 1}" if len(loc) > 1 else f"item {loc[-1] + 1}"
-    return f"`{loc[-1]}`"
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, str):
-        return f"`{value[:60]}`" if value.strip() else "empty"
-    if value is None:
-        return "empty"
-    return "a list" if isinstance(value, (list, tuple)) else "a mapping" if isinstance(value, dict) else f"`{value}`"
-
-
-def _fix(document: YamlDocument, title: str, change: Change, *, safe: bool) -> Fix | None:
-    edits = change(document)
-    return Fix(title, edits, safe) if edits else None

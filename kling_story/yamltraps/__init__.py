@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from kling_story.diagnostics import Diagnostic, Fix, Related
 from kling_story.text import Edit, Source, Span, apply_edits
-from kling_story.yamldoc import MAX_DEPTH, Path, YamlDocument, YamlProblem, read_yaml
+from kling_story.yamldoc import MAX_DEPTH, Path, YamlDocument, YamlProblem
 from kling_story.yamledit import quoted, replace_within
+from kling_story.yamlreader import read_yaml
 from kling_story.yamltraps.checks import (
     ALIAS,
     CHECKS,

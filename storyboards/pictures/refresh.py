@@ -7,8 +7,8 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from kling_renderers.animatic import FilmPainter
 
+from kling_renderers.animatic import FilmPainter
 from kling_story import load, plan
 
 HERE = Path(__file__).parent
