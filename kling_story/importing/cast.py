@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from kling_story.importing.draft import Draft, ElementDraft, LineDraft
+from kling_story.importing.labels import label_named
+from kling_story.importing.names import HONORIFIC, calls, element_name, pattern, says
 from kling_story.references import ELEMENT_NAME, references
 
 _ROLE = (
@@ -23,14 +25,38 @@ _AT_SENTENCE = re.compile(
     r"(?P<text>[^.。;；\n]+[.。;；]?)"
 )
 _MEMBER = re.compile(
-    r"^\s*(?:[-*•]\s*|\d+[.)]\s*)?@?(?P<name>[^\W\d_][\w '’-]{0,30}?)"
-    r"\s*(?:[:：]\s*|\s[—–-]\s|[(（](?=.*[)）]\s*[.。]?$))(?P<text>.+?)[)）]?\s*$"
+    rf"^\s*(?:[-*•]\s*|\d+[.)]\s*)?@?(?P<name>(?:{HONORIFIC}\s+)?[^\W\d_][\w '’-]{{0,30}}?)"
+    r"\s*(?:[:：]\s*|\s[—–-]\s|(?P<open>[(（])(?=.*[)）]\s*[.。]?$))(?P<text>.+?)\s*$"
 )
-_MEMBER_COMMA = re.compile(r"^\s*(?:[-*•]\s*)?(?P<name>[A-Z]\w*(?: [A-Z]\w*)?),\s*(?P<text>[a-z0-9].+?)\s*$")
+_MEMBER_COMMA = re.compile(
+    rf"^\s*(?:[-*•]\s*)?@?(?:(?P<latin>(?:{HONORIFIC}\s+)?[A-ZÀ-Þ][\w'’-]*(?: [A-Z]\w*){{0,2}}),\s*(?=[a-z0-9])"
+    r"|(?P<han>[\u3400-\u9fff]{1,6})\s*[,，]\s*)(?P<text>.+?)\s*$"
+)
+_MEMBERS = re.compile(r"\n|[;；]\s*|(?<=[)）])\s*(?:[,，、]|and\b|&|和|与)\s*")
+_A_NAME = re.compile(rf"@?(?:{HONORIFIC}\s)?(?:[A-ZÀ-Þ][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}}|[\u3400-\u9fff]{{1,4}})")
+_NAMES_ALONE = re.compile(r"\s*(?:[,，、&/]|\band\b|和|与)\s*")
+_PERSON = re.compile(
+    r"\b(?:(?:wo)?man|boy|girl|lady|guy|kid|child|teen\w*|old|young|aged|years?|\d+s|hair\w*|beard\w*|eyes|wear\w*|coat"
+    r"|his|her|brother|sister|mother|father|friend|robot|creature)\b|\d+\s*岁|[岁男女人发戴穿眼老少孩脸胖瘦胡须叔婆妈爸哥姐弟妹]",
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(
+    rf"^[ \t]*(?:[-*•]\s+)?(?P<open>[\[【])?\s*@?(?P<name>(?:{HONORIFIC}\s+)?(?:(?:The )?[A-ZÀ-Þ][\w'’-]*"
+    r"(?: [A-Z][\w'’-]*){0,2}|[\u3400-\u9fff]{2,6}))[ \t]*[:：][ \t]*"
+    r"(?P<text>[^\[\]【】\n\"“”「『«]+?)\s*(?P<close>[\]】])?[ \t]*$",
+    re.MULTILINE,
+)
 _NAME_FIRST = re.compile(
     r"^(?P<name>[^\W\d_][\w'-]*(?: [A-Z][\w'-]*)?)(?:\s*(?:[—–,，(（]|\s-\s)\s*(?P<rest>.*))?$", re.DOTALL
 )
-_NO_NAME = re.compile(r"settings?|location|scene|environment|mood|lighting|style|场景|环境|光线|氛围", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r".*\b(?:settings?|locations?|scenes?|environment|mood|light(?:ing)?|style|colou?rs?|palette|tone|atmosphere|weather"
+    r"|time|place|story|plot|concept|intent|goal|theme|genre|pace|pacing|rhythm|format|world|background|wardrobe"
+    r"|props?|shots?|film|video|prompt|effects?|grade|texture|era|period|quality|continuity|rules?)"
+    r"|.*(?:场景|环境|光线|氛围|色调|色彩|光影|灯光|背景|时间|地点|天气|情绪|主题|风格|服装|道具|故事|剧情|要求|设定|画质|质感|节奏|基调|类型|细节)",
+    re.IGNORECASE,
+)
+_QUOTED = r"\"[^\"\n]*\"|“[^”\n]*”|「[^」\n]*」|『[^』\n]*』|«[^»\n]*»"
 _KINDS = {
     "animal": r"cat|kitten|dog|puppy|horse|wolf|fox|bird|bear|lion|tiger|rabbit|owl|dragon|[猫狗马狼狐鸟熊狮虎兔龙]",
     "scene": r"background|location|place|room|street|interior|exterior|environment|set|scene|plate|background lock"
@@ -67,7 +93,19 @@ def take_cast(text: str, draft: Draft, said: str) -> str:
         add(draft, name, (name,), None, kind_of(description.rstrip(".。;；")) or "character")
         return match.group()
 
-    return _AT_SENTENCE.sub(at, take_roles(text, draft, said))
+    def introduced(match: re.Match[str]) -> str:
+        name, description = match["name"], match["text"]
+        boxed = match["open"] and match["close"]
+        if bool(match["open"]) != bool(match["close"]) or _NO_NAME.fullmatch(name) or label_named(name):
+            return match.group()
+        called = calls(name, said)
+        a_person = boxed or _PERSON.search(description) or kind_of(description)
+        if not a_person or not any(says(said, word) for word in called):
+            return match.group()
+        _add_called(draft, name, said, description)
+        return ""
+
+    return _INTRODUCED.sub(introduced, _AT_SENTENCE.sub(at, take_roles(text, draft, said)))
 
 
 def take_roles(text: str, draft: Draft, said: str) -> str:
@@ -88,13 +126,40 @@ def take_members(text: str, draft: Draft, said: str) -> str:
     if first.strip() and not re.search(r"^\s*[-*•]", others, re.MULTILINE):
         text, left = first, [others]  # the list stood on the label's own line
     members: list[str] = []
-    for line in re.split(r"\n|[;；]\s*|(?<=[)）])\s*[,，、]\s*", text):
-        match = _MEMBER.match(line) or _MEMBER_COMMA.match(line)
-        if match and not _NO_NAME.fullmatch(match["name"]) and ELEMENT_NAME.fullmatch(_name(match["name"])):
-            add(draft, _name(match["name"]), (match["name"].strip(),), match["text"])
+    for line in _MEMBERS.split(text):
+        name, description = _member(line, said)
+        names = [each.strip(" .。-*•\t") for each in _NAMES_ALONE.split(line)]
+        if all(_A_NAME.fullmatch(name) and says(said, name) and _may_name(name) for name in names):
+            for name in names:
+                _add_called(draft, name, said, None)
+        elif name and _may_name(name):
+            _add_called(draft, name, said, description)
         elif line.strip():
             members.append(line)
     return "\n".join([*members, *left])
+
+
+def _member(line: str, said: str) -> tuple[str, str]:
+    match = _MEMBER.match(line)
+    if match:
+        text = match["text"]
+        return match["name"].strip(), re.sub(r"\s*[)）]\s*[.。]?$", "", text) if match["open"] else text
+    match = _MEMBER_COMMA.match(line)
+    if match is None or (match["han"] and not says(said, match["han"])):
+        return "", ""
+    return match["latin"] or match["han"], match["text"]
+
+
+def _may_name(called: str) -> bool:
+    return not _NO_NAME.fullmatch(called) and ELEMENT_NAME.fullmatch(element_name(called)) is not None
+
+
+def _add_called(draft: Draft, full: str, said: str, description: str | None) -> None:
+    """An element by the name that the shots call it; a longer name it was introduced by is noted."""
+    called = calls(full, said)
+    add(draft, element_name(called[0]), called, description)
+    if full not in called:
+        draft.elements[element_name(called[0])].notes = full
 
 
 def add(draft: Draft, name: str, called: tuple[str, ...], description: str | None, kind: str | None = None) -> None:
@@ -115,26 +180,46 @@ def add(draft: Draft, name: str, called: tuple[str, ...], description: str | Non
 
 
 def mark_mentions(draft: Draft) -> None:
-    """Write the cast's names in the prompts as references, ``@Name``, and declare what ``@`` refers to."""
-    written: dict[str, str] = {}
+    """Write the cast's names in the prompts as references, ``@Name``, and declare what ``@`` refers to.
+
+    Names inside quotations are spoken or written there, and stay.
+    """
+    owners = {called: element for element in reversed(draft.elements.values()) for called in element.called}
+    found: dict[str, list[str]] = {}
+    names = "|".join(map(pattern, sorted(owners, key=len, reverse=True)))
+    mention = re.compile(rf"(?P<quoted>{_QUOTED})|(?P<name>{names})") if owners else None
+
+    def marked(match: re.Match[str]) -> str:
+        if match["quoted"]:
+            return match.group()
+        name = owners[match["name"]].name
+        if match["name"] not in found.setdefault(name, []):
+            found[name].append(match["name"])
+        return f"@{name}"
+
     for shot in draft.shots:
-        for element in draft.elements.values():
-            for called in element.called:
-                before = shot.prompt
-                edge = r"(?![0-9A-Za-z_])" if called[-1].isascii() else ""
-                shot.prompt = re.sub(rf"(?<![\w@]){re.escape(called)}{edge}", f"@{element.name}", shot.prompt)
-                if shot.prompt != before and element.comment is None:
-                    element.comment = (
-                        f"guessed: `{called}` in the prompts refers to this element, so it is written `@{element.name}`"
-                    )
-                    written[called] = element.name
+        if mention:
+            shot.prompt = mention.sub(marked, shot.prompt)
         for line in shot.dialogue:
             _speaker(draft, line)
+    for name, called in found.items():
+        words = ", ".join(f"`{each}`" for each in called)
+        refer = "refers" if len(called) == 1 else "refer"
+        draft.elements[name].comment = draft.elements[name].comment or (
+            f"guessed: {words} in the prompts {refer} to this element, so it is written `@{name}`"
+        )
+    referred = {line.who for shot in draft.shots for line in shot.dialogue}
     for shot in draft.shots:
         texts = (shot.prompt, *(shot.keys.get(key, "") for key in ("camera", "sound")))
-        for reference in (found for text in texts for found in references(text, tuple(draft.elements))):
+        for reference in (each for text in texts for each in references(text, tuple(draft.elements))):
+            referred.add(reference.name or reference.written)
             if reference.name is None:
                 add(draft, reference.written, (), None)
+    for reference in (each for words in draft.look for each in references(words, tuple(draft.elements))):
+        referred.add(reference.name or reference.written)
+    for element in draft.elements.values():
+        if element.description and element.name not in referred:
+            element.comment = f"not sent, since no shot names it: write `@{element.name}` where it is seen"
 
 
 def _speaker(draft: Draft, line: LineDraft) -> None:
@@ -147,14 +232,9 @@ def _add_role(draft: Draft, label: str, inner: str, after: str, said: str) -> No
     """``[Character A: Ana — a diver]``: called by the role where the shots say the role, else by the name."""
     first = _NAME_FIRST.match(inner.strip())
     name = first["name"] if first else ""
-    if name and label not in said and name in said and ELEMENT_NAME.fullmatch(_name(name)):
+    if name and label not in said and name in said and ELEMENT_NAME.fullmatch(element_name(name)):
         rest = " ".join(filter(None, ((first["rest"] if first else None) or "", after)))
-        add(draft, _name(name), (name,), rest.strip(" )）") or None)
-        draft.elements[_name(name)].notes = label
+        add(draft, element_name(name), (name,), rest.strip(" )）") or None)
+        draft.elements[element_name(name)].notes = label
         return
-    add(draft, _name(label), (label,), " ".join(filter(None, (inner, after))))
-
-
-def _name(called: str) -> str:
-    """The author's name for it in the letters a name may have: ``Character A`` is ``Character_A``."""
-    return re.sub(r"[^\w-]+", "_", called.strip()).strip("_")
+    add(draft, element_name(label), (label,), " ".join(filter(None, (inner, after))))

@@ -21,7 +21,7 @@ class LineDraft:
 @dataclass(slots=True)
 class ShotDraft:
     """One shot. ``keys`` holds the one-line keys of the storyboard by name; ``comments`` says by key
-    what was guessed.
+    what was guessed; ``source`` is the text it was read from.
     """
 
     prompt: str = ""
@@ -32,6 +32,7 @@ class ShotDraft:
     notes: list[str] = field(default_factory=list)
     settings: list[str] = field(default_factory=list)
     comments: dict[str, str] = field(default_factory=dict)
+    source: str = ""
 
     def set(self, key: str, value: str, comment: str | None = None) -> None:
         """Give a key its value, unless an earlier and clearer word has."""
@@ -55,14 +56,26 @@ class ElementDraft:
 
 
 @dataclass(slots=True)
+class HeardDraft:
+    """Sound or music of the whole film. ``whole`` has the author's label, ``words`` stand after it."""
+
+    key: str
+    words: str
+    whole: str
+
+
+@dataclass(slots=True)
 class Draft:
-    """The film. ``look``, ``negative`` and ``notes`` are collected in reading order."""
+    """The film. ``look``, ``negative`` and ``notes`` are collected in reading order; ``heard`` holds what
+    is heard in every shot, by ``sound`` and ``music``: the words, and the label they had.
+    """
 
     title: str | None = None
     keys: dict[str, str] = field(default_factory=dict)
     look: list[str] = field(default_factory=list)
     negative: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    heard: list[HeardDraft] = field(default_factory=list)
     elements: dict[str, ElementDraft] = field(default_factory=dict)
     shots: list[ShotDraft] = field(default_factory=list)
     total: Fraction | None = None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from kling_story.importing.cast import take_cast, take_members
-from kling_story.importing.draft import Draft
-from kling_story.importing.labels import labels_in
+from kling_story.importing.draft import Draft, HeardDraft
+from kling_story.importing.labels import bare_label, labels_in
+from kling_story.importing.speech import sounds
 from kling_story.importing.splitting import is_lead_in
 from kling_story.importing.times import SECONDS, leading_length
 from kling_story.profiles import models
@@ -34,6 +35,21 @@ _SHOT_LIST = re.compile(
 )
 _MODEL = re.compile(r"kling(?:\s*ai)?[\s_-]*(\d\.\d|o1)((?:[\s_-]*(?:omni|turbo))?)\s*[.。]?", re.IGNORECASE)
 _SHORT = {"duration", "total", "aspect", "title", "model", "quality"}
+_ON_OFF = re.compile(
+    r"(?P<on>on|yes|true|native|enabled|开启?)|(?:off|no|none|false|silent|mute|muted|disabled|关闭?|无声?|静音)",
+    re.IGNORECASE,
+)
+_NO_SOUND = re.compile(
+    r"\b(?:voices?|voiceover|lips?|lip-?sync|dialogues?|speech|spoken|speak\w*|narrat\w*|languages?|accent\w*|subtitles?|sync\w*)\b"
+    r"|对白|配音|口型|旁白|台词|语言|口音|字幕",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(
+    r"\b(?:photoreal\w*|cinematic|realistic|style|light(?:ing)?|lens|camera|shots?|look|colou?rs?|grain|4k|8k|keep|wears?"
+    r"|faces?|hyper\w*|hd|ratio)\b|写实|风格|光线|色调|画面|镜头|电影感|保持",
+    re.IGNORECASE,
+)
+_OWN_LABEL = re.compile(r"\n\s*(?=(?:[A-Z][\w &/-]{2,24}|[\u3400-\u9fff]{2,6})[.:：][ \t]*\S)")
 _UPRIGHT = re.compile(r"竖屏|\bvertical (?:video|format)\b|\bportrait (?:video|format)\b", re.IGNORECASE)
 
 
@@ -43,9 +59,20 @@ def read_film(text: str, draft: Draft, said: str) -> None:
     if "aspect" not in draft.keys and (ratio := _ASPECT_SENTENCE.search(text)):
         draft.keys["aspect"] = re.sub(r"\s", "", ratio[1]).replace("：", ":")
         text = text[: ratio.start()] + text[ratio.end() :]
-    for paragraph in re.split(r"\n[ \t]*\n", text):
+    for paragraph in _paragraphs(text):
         if paragraph.strip():
             _paragraph(paragraph.strip(), draft, said)
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text; a label alone belongs to the one after it."""
+    paragraphs: list[str] = []
+    for paragraph in re.split(r"\n[ \t]*\n", text):
+        if paragraphs and bare_label(paragraphs[-1]) and not next(iter(labels_in(paragraph)), None):
+            paragraphs[-1] = f"{paragraphs[-1].rstrip()}\n{paragraph}"
+        elif paragraph.strip():
+            paragraphs.append(paragraph)
+    return paragraphs
 
 
 def take_headings(text: str, draft: Draft) -> str:
@@ -76,6 +103,7 @@ def _paragraph(text: str, draft: Draft, said: str) -> None:
         extra = ""
         if label.name in _SHORT and "\n" in value.strip():
             value, _, extra = value.strip().partition("\n")
+            whole = f"{text[label.start : label.value]}{value}".strip()
         left = _labelled(label.name, value.strip(), whole, draft, said)
         _plain(f"{left}\n{extra}", draft)
         done = label.end
@@ -113,10 +141,30 @@ def _labelled(name: str, value: str, whole: str, draft: Draft, said: str) -> str
         if name in models():
             draft.keys.setdefault("model", name)
             return ""
+    if name in ("sound", "music") and (left := _heard(name, value, whole, draft)) is not None:
+        return left
     if name in ("sound", "music", "voiceover"):
         draft.keys.setdefault("audio", "native")
     _look(whole, draft)
     return ""
+
+
+def _heard(name: str, value: str, whole: str, draft: Draft) -> str | None:
+    """What is heard throughout, for the shots; the words after it, or None where it is no sound but what
+    a voice is like.
+    """
+    if name == "sound" and (switch := _ON_OFF.fullmatch(value.strip(" .。"))):
+        draft.keys.setdefault("audio", "native" if switch["on"] else "off")
+        return ""
+    first, line_end, others = value.partition("\n")
+    sentences = re.split(r"(?<=[.!?])(?=\s)|(?<=[。！？])", first)
+    seen = next((n for n, words in enumerate(sentences) if n and _SEEN.search(words) and not sounds(words)), None)
+    words, rest = "".join(sentences[:seen]), "".join(sentences[seen:]) if seen else ""
+    if not re.search(r"\w", words) or _NO_SOUND.search(words):
+        return None
+    draft.keys.setdefault("audio", "native")
+    draft.heard.append(HeardDraft(name, words.strip(), f"{whole[: len(whole) - len(value)]}{words}".strip()))
+    return f"{rest}{line_end}{others}"
 
 
 def _title(words: str, draft: Draft) -> None:
@@ -160,7 +208,7 @@ def _without_form(line: str, draft: Draft) -> str:
 def _look(words: str, draft: Draft) -> None:
     if not re.search(r"\w", words):
         return
-    draft.look.append(words.strip())
+    draft.look += _OWN_LABEL.split(words.strip())
     if "aspect" not in draft.keys:
         if ratio := _ASPECT.search(words):
             draft.keys["aspect"] = re.sub(r"\s*[:：x×]\s*", ":", ratio[1])

@@ -56,6 +56,12 @@ _SPACE = re.compile(r"(?:[^\w\[\](（【@\"“「『'.…<-]|[_>]|-(?=\s))*")
 _SEPARATOR = re.compile(r"[\s━═─|｜*_]*(?:[:：,，;；、]|\.(?!\.)|。|[-–—]+(?!\d))?[\s━═─|｜*_]*")
 _RANGE = re.compile(RANGE, re.IGNORECASE)
 _SECONDS = re.compile(SECONDS + r"(?=\s*(?:[:：,，.。|｜—–\-\])）】]|$))", re.IGNORECASE)
+_SECONDS_BESIDE = re.compile(
+    rf"{SECONDS}(?!\s*(?:of|later|after|before|pass(?:es)?|into|long|earlier|ago)\b|\s*[钟之的后後前内]|-)",
+    re.IGNORECASE,
+)
+_SECONDS_COMPACT = re.compile(r"(?P<seconds>\d{1,2}(?:\.\d+)?)s(?=\s)", re.IGNORECASE)
+_NEW_SENTENCE = re.compile(r"[:：.。]\s*$")
 _STAMP = re.compile(STAMP + r"(?=\s*(?:[:：\s—–\-\])】]|$))", re.IGNORECASE)
 _PLAIN_SECONDS = re.compile(r"(?P<seconds>\d{1,2})(?=\s*[,，])")
 _BRACKET = re.compile(r"[\[(（【]([^\[\]()（）【】\n]{1,80})[\])）】]")
@@ -174,6 +180,9 @@ def _time(mark: Mark, line: str, at: int) -> int | None:
     if (match := _SECONDS.match(line, at)) and Fraction(match["seconds"]) > 0:
         mark.seconds, mark.timed = Fraction(match["seconds"]), "seconds"
         return match.end()
+    if (match := _beside_number(mark, line, at)) and Fraction(match["seconds"]) > 0:
+        mark.seconds, mark.timed = Fraction(match["seconds"]), "seconds"
+        return match.end()
     if mark.start is None and (match := _STAMP.match(line, at)):
         mark.start, mark.timed = moment(match["stamp"]), "stamp"
         return match.end()
@@ -181,6 +190,16 @@ def _time(mark: Mark, line: str, at: int) -> int | None:
         mark.seconds, mark.timed = Fraction(match["seconds"]), "seconds"
         return match.end()
     return None
+
+
+def _beside_number(mark: Mark, line: str, at: int) -> re.Match[str] | None:
+    """Seconds right after a shot's number: ``Shot 2 4s``. After a colon only ``4s`` is notation, since
+    "3 seconds pass" may begin a sentence there.
+    """
+    if mark.number is None and mark.listed is None:
+        return None
+    apart = mark.number is None or _NEW_SENTENCE.search(line[:at])
+    return (_SECONDS_COMPACT if apart else _SECONDS_BESIDE).match(line, at)
 
 
 def _bracket(mark: Mark, bracket: re.Match[str]) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -12,11 +11,14 @@ from kling_story.importing.cast import mark_mentions, take_roles
 from kling_story.importing.draft import Draft
 from kling_story.importing.emitting import write
 from kling_story.importing.film import BOLD, joined, read_film, take_headings
+from kling_story.importing.fitting import fit, spread
 from kling_story.importing.json_prompts import read_json
-from kling_story.importing.labels import FILM_ONLY, labels_in
+from kling_story.importing.labels import FILM_ONLY, Labelled, labels_in
 from kling_story.importing.marks import Mark
+from kling_story.importing.names import HONORIFIC
+from kling_story.importing.prose_speech import settle_speakers
 from kling_story.importing.seconds import fill_seconds, said, shares
-from kling_story.importing.shots import read_shot
+from kling_story.importing.shots import FROM_PROMPT, read_shot
 from kling_story.importing.speech import sounds, speaks
 from kling_story.importing.splitting import Block, split_shots
 from kling_story.importing.tables import read_table
@@ -60,20 +62,28 @@ def import_prompt(text: str, *, title: str | None = None) -> Imported:
     _read(text, draft)
     _hoist(draft)
     fill_seconds(draft)
+    settle_speakers(draft)
     mark_mentions(draft)
-    _finish(draft)
     stated = tuple(shot.seconds for shot in draft.shots)
-    limits = profile(_TARGET, draft.keys["model"]) or profile(_TARGET, _MODEL)
+    limits = profile(_TARGET, draft.keys.get("model", _MODEL)) or profile(_TARGET, _MODEL)
     assert limits is not None
     seconds, guessed = shares(draft, limits["seconds_max"])
+
+    def written(trial: Draft) -> str:
+        _finish(trial)
+        return write(trial, seconds, None, [])
+
+    fit(draft, limits, written)
+    spread(draft)
+    _finish(draft)
     remarks = _remarks(draft, stated, seconds, limits)
-    comments = tuple(_commented(draft, guessed))
+    comments = _commented(draft, guessed)
     return Imported(
         yaml=write(draft, seconds, guessed, remarks),
         shots=len(draft.shots),
         seconds=stated,
-        guesses=tuple(comment.replace(GUESSED, "") for comment in comments if GUESSED in comment),
-        remarks=(*(comment for comment in comments if GUESSED not in comment), *remarks),
+        guesses=_told(comments, guesses=True),
+        remarks=(*_told(comments, guesses=False), *remarks),
     )
 
 
@@ -123,11 +133,24 @@ def _one_shot(text: str, draft: Draft) -> None:
     for label in labels_in(text):
         if label.name in FILM_ONLY or label.name == "duration":
             kept.append(text[done : label.start])
-            read_film(text[label.start : label.end].strip(), draft, text)
-            done = label.end
+            done = _end_of_cast(text, label) if label.name == "cast" else label.end
+            read_film(text[label.start : done].strip(), draft, text[: label.start] + text[done:])
     kept.append(text[done:])
     rest = take_roles("".join(kept), draft, "".join(kept))
     draft.shots = [read_shot(Block(Mark(), BOLD.sub(r"\1", rest).strip()))]
+
+
+def _end_of_cast(text: str, label: Labelled) -> int:
+    """Where a cast ends when no shots follow: after its list, or after its first sentence, since the
+    next one may be the prompt.
+    """
+    first, _, _ = text[label.value : label.end].partition("\n")
+    if not first.strip():
+        blank = re.compile(r"\S[ \t]*\n[ \t]*\n").search(text, label.value, label.end)
+        return blank.end() if blank else label.end
+    stops = (stop.end() for stop in re.finditer(r"[.。](?=\s|$)|。", first))
+    ends = (stop for stop in stops if not re.search(rf"\b{HONORIFIC}$", first[:stop]))
+    return label.value + next(ends, len(first))
 
 
 def _finish(draft: Draft) -> None:
@@ -161,13 +184,36 @@ def _remarks(
     return remarks
 
 
-def _commented(draft: Draft, guessed_seconds: str | None) -> Iterator[str]:
-    """Every comment with the place it stands at."""
-    yield from (f"`{key}`: {comment}" for key, comment in draft.comments.items() if key in draft.keys)
-    yield from (
-        f"element `{element.name}`: {element.comment}" for element in draft.elements.values() if element.comment
-    )
+def _commented(draft: Draft, guessed_seconds: str | None) -> dict[str, list[tuple[int, str]]]:
+    """Every comment with the places it stands at: a shot's number or 0, and what it is about."""
+    places: dict[str, list[tuple[int, str]]] = {}
+    for key, comment in draft.comments.items():
+        if key in draft.keys:
+            places.setdefault(comment, []).append((0, f"`{key}`"))
+    for element in draft.elements.values():
+        if element.comment:
+            places.setdefault(element.comment, []).append((0, f"element `{element.name}`"))
     for number, shot in enumerate(draft.shots, start=1):
         if shot.seconds is None and guessed_seconds:
-            yield f"shot {number}: `duration`: {GUESSED}{guessed_seconds}"
-        yield from (f"shot {number}: `{key}`: {comment}" for key, comment in shot.comments.items())
+            places.setdefault(f"{GUESSED}{guessed_seconds}", []).append((number, "`duration`"))
+        for key, comment in shot.comments.items():
+            places.setdefault(comment, []).append((number, f"`{key}`"))
+    return places
+
+
+def _told(comments: dict[str, list[tuple[int, str]]], *, guesses: bool) -> tuple[str, ...]:
+    """The comments as sentences; one that stands at many places is said once."""
+    told: list[str] = []
+    for comment, places in comments.items():
+        if (comment.startswith(GUESSED) or comment == FROM_PROMPT) != guesses:
+            continue
+        alike: dict[str, list[int]] = {}
+        for shot in dict.fromkeys(number for number, _ in places):
+            alike.setdefault(", ".join(what for number, what in places if number == shot), []).append(shot)
+        spots = [what if shots == [0] else f"{_numbered(shots)}: {what}" for what, shots in alike.items()]
+        told.append(f"{'; '.join(spots)}: {comment.removeprefix(GUESSED)}")
+    return tuple(told)
+
+
+def _numbered(shots: list[int]) -> str:
+    return f"shot{'s' if len(shots) > 1 else ''} {', '.join(map(str, shots))}"

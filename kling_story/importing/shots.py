@@ -8,7 +8,7 @@ from kling_story.importing.draft import ShotDraft
 from kling_story.importing.labels import bare_label, label_named, labels_in
 from kling_story.importing.picture_words import isolated
 from kling_story.importing.prose_words import in_prose
-from kling_story.importing.speech import labelled_lines, take_lines
+from kling_story.importing.speech import labelled_lines, spoken_at, take_lines
 from kling_story.importing.splitting import Block
 from kling_story.importing.times import leading_length, read_time
 from kling_story.vocabulary import TRANSITIONS
@@ -31,13 +31,13 @@ _LAST_TIME = re.compile(
     r"(?:\s*[\[(（【]([^\[\]()（）【】\n]{1,20})[\])）】]|\s*[,，]\s*([^,，.。\n]{2,16}))\s*[.。]?\s*$"
 )
 _SETTING = re.compile(r"^[ \t]*[^\W\d_][\w /&-]{0,24}[:：][ \t]*\S.*$")
-FROM_PROMPT = "guessed: from the prompt, where it stays"
+FROM_PROMPT = "from the prompt, which says it too: delete either"
 _PICTURE = ("size", "angle", "framing", "lens", "camera")
 
 
 def read_shot(block: Block) -> ShotDraft:
     """The shot that stands in a block of the prompt."""
-    shot = ShotDraft(seconds=block.mark.seconds, start=block.mark.start)
+    shot = ShotDraft(seconds=block.mark.seconds, start=block.mark.start, source=block.text)
     text = re.sub(r"[ \t]+(?=\n)", "", block.text).strip("\n")
     if block.titled:
         text = _take_title(text, shot)
@@ -105,11 +105,15 @@ def _take_labels(text: str, shot: ShotDraft) -> str:
     done = 0
     for label in labels_in(text):
         value = text[label.value : label.end]
+        after = ""
+        if label.name not in ("prompt", "dialogue", "voiceover"):
+            after = value[spoken_at(value) :]
+            value = value[: len(value) - len(after)]
         pieces.append(text[done : label.start])
         before = text[: label.start] if label.name != "prompt" else "".join(pieces)
         left = take_value(label.name, value, label.aside, shot, before, label.written)
         done = label.end
-        pieces.append(text[label.start : label.end] if left is None else left)
+        pieces.append(text[label.start : label.end] if left is None else f"{left}{after}")
     pieces.append(text[done:])
     return "".join(pieces)
 

@@ -1,7 +1,7 @@
 """Spoken lines in notation: ``Ana (softly): "Hold on."``, ``[Ana, softly]: "Hold on."``, ``对白：“等等。”``
 
 Only a label, a colon and a quotation are notation. Speech inside a sentence (he shouts "Go!") is the
-author's prose and stays there.
+author's prose and stays there, unless `prose_speech` knows the speaker.
 """
 
 from __future__ import annotations
@@ -10,18 +10,24 @@ import re
 
 from kling_story.importing.draft import LineDraft
 from kling_story.importing.labels import label_named
+from kling_story.importing.names import HONORIFIC
 from kling_story.importing.picture_words import isolated
 from kling_story.vocabulary import LANGUAGES
 
-_QUOTE = (
-    r"(?:\"(?P<q{0}>[^\"\n]+)\"|“(?P<r{0}>[^”\n]+)”|「(?P<s{0}>[^」\n]+)」|『(?P<t{0}>[^』\n]+)』|«(?P<u{0}>[^»\n]+)»)"
+QUOTE = (
+    r"(?:\"(?P<q{0}>[^\"\n]+)\"|[“”„](?P<r{0}>[^“”„\n]+)[“”]|「(?P<s{0}>[^」\n]+)」"
+    r"|『(?P<t{0}>[^』\n]+)』|«(?P<u{0}>[^»\n]+)»)"
 )
-_START = r"(?:(?<=^)|(?<=[\n.!?。！？，,;；\"”」』])|(?<=[.!?,;\"”*]\s))"
-_NAME = r"@?[A-ZÀ-Þ][\w'’-]*(?:[ ][A-Z0-9À-Þ][\w'’-]*){0,2}|@?[\u3400-\u9fffぁ-ヿ가-힯]{1,8}"
+"""A quotation in any pair of marks; the groups' number goes in with ``format``."""
+_START = r"(?:(?<=^)|(?<=[\n.!?。！？，,;；、…—:：)）\]】\"”」』»])|(?<=[.!?,;:)\]\"”»*]\s))"
+_NAME = (
+    rf"@?(?:{HONORIFIC}[ ])?[A-ZÀ-Þ][\w'’-]*(?:[ ][A-Z0-9À-Þ][\w'’-]*){{0,2}}"
+    r"|(?:(?<=^)|(?<=[\s\W]))@?[\u3400-\u9fffぁ-ヿ가-힯]{1,8}"
+)
 _LINE = re.compile(
-    rf"[ \t]*\[(?P<tagged>[^\[\]\n]{{1,80}})\]\s*[:：]?\s*{_QUOTE.format(1)}"
+    rf"[ \t]*\[(?P<tagged>[^\[\]\n]{{1,80}})\]\s*[:：]?\s*{QUOTE.format(1)}"
     rf"|{_START}[ \t]*(?:[-*•]\s+)?(?P<who>{_NAME})"
-    rf"\s*(?:[(（](?P<tone>[^()（）\n]{{1,80}})[)）])?\s*[:：]\s*{_QUOTE.format(2)}",
+    rf"\s*(?:[(（](?P<tone>[^()（）\n]{{1,80}})[)）])?\s*[:：]\s*{QUOTE.format(2)}",
 )
 _UNQUOTED = re.compile(
     rf"^\s*(?P<who>{_NAME})\s*(?:[(（](?P<tone>[^()（）\n]{{1,80}})[)）])?\s*[:：]\s*(?P<line>\S.*)$", re.DOTALL
@@ -32,15 +38,20 @@ _NOT_SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _VERB_AT_END = re.compile(r"[说道喊问答叫吼念语曰写]$")
+_MANNER_AT_END = re.compile(
+    r"(?P<who>[\u3400-\u9fff]{2,4}?)(?P<manner>[轻低大小柔厉高颤]声|[笑哭喘]着|[微冷苦]笑|[\u3400-\u9fff]{1,3}地)"
+)
 _LEADING = re.compile(
     r"(?:(?<=^)|(?<=[\n.!?。！？]))[ \t]*(?P<word>[A-Za-z][\w ]{2,24}|[\u3400-\u9fff]{1,6})[,，][ \t]*$"
 )
 _SPEECH = re.compile(
     r"\b(?:says?|said|whispers?|shouts?|screams?|yells?|mouths|mutters?|murmurs|asks?|replies|answers"
+    r"|begs?|sighs|adds|continues|exclaims|calls|growls|snaps|murmurs|tells"
     r"|sings?|speaks?|speaking|talks?|calls out|"
     r"cries|announces|narrat\w+|voice-?over)\b|说|低语|耳语|喊|尖叫|口型|呢喃|问道|唱|旁白|台词|对白|念",
     re.IGNORECASE,
 )
+_QUOTED_AFTER = re.compile(r"(?P<word>[^\W\d_][^\W_]*)[ \t]*[:：]\s*[\"“”„「『«]")
 _SOUND = re.compile(
     r"\b(?:music|audio|whisper\w*|sounds?|ambien\w+|thunder|drums?|piano|cello|bass|horns?|hiss\w*|murmur\w*|hums?|humming|chatter|footsteps|rustle\w*|"
     r"silence|whistl\w+|bells?|echo\w*|crackl\w+|roar\w*|sfx|soundtrack|score)\b|音乐|音效|声|环境乐|鼓点|低音|死寂|静音|号角|雷|配乐",
@@ -68,18 +79,33 @@ def take_lines(text: str) -> tuple[str, list[LineDraft]]:
             whole = kept + before
             kept, before = "", whole[: lead.start()]
             tone = ", ".join(filter(None, (lead["word"], tone)))
-        kept += before.rstrip(" \t,，")
         done = match.end()
-        quote = next(match[f"{kind}{n}"] for n in (1, 2) for kind in "qrstu" if match[f"{kind}{n}"])
-        lines.append(_line(who, tone, quote, text[: match.start()]))
+        goes_on = re.match(r"[ \t]*[^\W_]", text[done:])
+        kept += before.rstrip(" \t") if goes_on else before.rstrip(" \t,，")
+        if not kept or kept.endswith(tuple(".。!！?？\n")):
+            done += text[done : done + 1] in tuple(".。")  # it ended the spoken sentence
+        lines.append(
+            _line(who, tone, quoted_words(match, "1") or quoted_words(match, "2") or "", text[: match.start()])
+        )
     kept += text[done:]
     return re.sub(r"\n{3,}", "\n\n", kept).strip() if lines else text, lines
+
+
+def quoted_words(match: re.Match[str], group: str) -> str | None:
+    """What stands in the quotation that a match found."""
+    return next((match[kind + group] for kind in "qrstu" if match[kind + group]), None)
+
+
+def spoken_at(text: str) -> int:
+    """Where the first spoken line of a text begins, or its length."""
+    return next((match.start() for match in _LINE.finditer(text) if _who(match)[0] is not None), len(text))
 
 
 def _who(match: re.Match[str]) -> tuple[str | None, str | None]:
     """Who speaks and how; None for who when the match is no spoken line."""
     if match["tagged"]:
-        who, _, tone = re.sub(r"\s*[,，:：—]\s*", "\0", match["tagged"].strip(), count=1).partition("\0")
+        tagged = re.sub(r"[(（]([^()（）]*)[)）]$", r"，\1", match["tagged"].strip())
+        who, _, tone = re.sub(r"\s*[,，:：—]\s*", "\0", tagged, count=1).partition("\0")
         return (who, tone or None) if not isolated(match["tagged"])[0] else (None, None)
     who = match["who"].strip()
     if _NOT_SPOKEN.search(who) or _VERB_AT_END.search(who):
@@ -87,6 +113,8 @@ def _who(match: re.Match[str]) -> tuple[str | None, str | None]:
     name = label_named(who)
     if isolated(who)[0] or name not in (None, "dialogue", "voiceover"):
         return None, None
+    if manner := _MANNER_AT_END.fullmatch(who):
+        return manner["who"], "，".join(filter(None, (manner["manner"], match["tone"])))
     return who, match["tone"]
 
 
@@ -97,13 +125,13 @@ def labelled_lines(value: str, speaker: str, aside: str | None, before: str) -> 
     """
     if not value.strip() or value.strip() in "-–—无":
         return [], value
-    rest, lines = take_lines(value.strip())
+    quoted = re.match(r"\s*" + QUOTE.format(1), value)
+    rest, lines = take_lines(value.strip()) if quoted is None else ("", [])
     if lines:
         return lines, rest if re.search(r"\w", rest) else ""
-    if not speaker and (unquoted := _UNQUOTED.match(value)):
+    if not speaker and quoted is None and (unquoted := _UNQUOTED.match(value)):
         return [_line(unquoted["who"], unquoted["tone"], unquoted["line"].strip(), before)], ""
-    quoted = re.match(r"\s*" + _QUOTE.format(1), value)
-    line = next((quoted[kind + "1"] for kind in "qrstu" if quoted[kind + "1"]), value) if quoted else value
+    line = (quoted_words(quoted, "1") if quoted else None) or value
     if not speaker and aside and re.match(r"[A-Z\u3400-\u9fff@]", aside):
         speaker, _, aside = re.sub(r"\s*[,，]\s*", "\0", aside, count=1).partition("\0")
     return [_line(speaker or "Dialogue", aside or None, line, before)], value[quoted.end() :] if quoted else ""
@@ -131,8 +159,10 @@ def _line(who: str, tone: str | None, line: str, before: str) -> LineDraft:
 
 
 def speaks(text: str) -> bool:
-    """Whether a text speaks of speech: a verb of saying and a quotation."""
-    return bool(_SPEECH.search(text)) and bool(re.search(r"[\"“「『]", text) or re.search(r"[\u3400-\u9fff]", text))
+    """Whether a text speaks of speech: a verb of saying, or words before a colon, and a quotation."""
+    if any(not _NOT_SPOKEN.search(match["word"]) for match in _QUOTED_AFTER.finditer(text)):
+        return True
+    return bool(_SPEECH.search(text)) and bool(re.search(r"[\"“”„「『«]", text) or re.search(r"[\u3400-\u9fff]", text))
 
 
 def sounds(text: str) -> bool:

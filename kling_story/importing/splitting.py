@@ -10,15 +10,16 @@ from itertools import pairwise
 
 from kling_story.importing.labels import FILM_ONLY, labels_in
 from kling_story.importing.marks import NOTATIONS, SPAN, Mark, later_time, read_mark
-from kling_story.importing.times import BARE_RANGE, RANGE
+from kling_story.importing.times import BARE_RANGE, RANGE, SECONDS
 
 _SHOT_NUMBER = "|".join(
     re.sub(r"\(\?P<n>", "(?:", notation.pattern) for notation in NOTATIONS if notation.family != "code"
 )
 _TIMED = re.sub(r"\?P<\w+>", "?:", f"{RANGE}|{BARE_RANGE}")
 _SPAN = re.sub(r"\?P<\w+>", "?:", SPAN)
+_LENGTH = re.sub(r"\?P<\w+>", "?:", SECONDS)
 _INLINE = re.compile(
-    rf"(?:(?<=^)|(?<=[.;,。；，!！?？”\"'\])）]))\s*(?:\*\*|__)?(?=(?:{_SHOT_NUMBER})(?:\s*[:：.,，(（\[【—–-]|\s+(?:{_TIMED})))"
+    rf"(?:(?<=^)|(?<=[.;,。；，!！?？”\"'\])）]))\s*(?:\*\*|__)?(?=(?:{_SHOT_NUMBER})(?:\s*[:：.,，(（\[【—–-]|\s+(?:{_TIMED}|{_LENGTH})))"
     rf"|(?:(?<=^)|(?<=[.;,。；，!！]))\s*(?={_SPAN})"
     rf"|(?<!^)\s*(?=[\[(（【](?:{_TIMED})[\])）】])"
     rf"|(?<=[.;,。；，])\s*(?=(?:{re.sub(r'[?]P<[a-z]+>', '?:', RANGE)})\s*[:：])",
@@ -30,7 +31,7 @@ _CUT_TO = re.compile(
     re.MULTILINE,
 )
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
-_SPOKEN = re.compile(r"[:：]\s*[\"“「『]")
+_SPOKEN = re.compile(r"[:：]\s*[\"“”„「『«]")
 _INLINE_ALLOWED = ("style", "negative", "aspect")
 _LEAD_IN = re.compile(r"prompt|shots?\b|storyboard|sequence|breakdown|分镜|镜头|提示词", re.IGNORECASE)
 

@@ -63,6 +63,12 @@ PROMPTS = {
     "Escena": ("Escena 1 (3s): Un gato entra.\nEscena 2 (4s): La puerta.", "3 4"),
     "times in a table": ("| Time | Shot | Description |\n|:--|:--|:--|\n| 0:00–0:03 | Wide | A ferry |", "3"),
     "中文表格": ("| 镜号 | 时长 | 画面 |\n|---|---|---|\n| 1 | 3秒 | 少年奔跑 |\n| 2 | 2秒 | 他回头 |", "3 2"),
+    "seconds beside the number": ("Shot 1 3s A pier.\nShot 2 4s: A knot.\nShot 3 – 5 s – Wide: the sea.", "3 4 5"),
+    "seconds beside the number, in a line": ("Shot 1 3s A pier; Shot 2 4s A knot; Shot 3 2 seconds, dusk.", "3 4 2"),
+    "seconds after the colon": ("Shot 1: 3s A pier.\nShot 2: 2s A knot.", "3 2"),
+    "镜头一 3s": ("镜头一 3s 雪山。\n镜头2 4秒 登山者。\n镜头三，5秒，日出。", "3 4 5"),
+    "镜头 in a line": ("镜头一 3s 雪山。镜头二 4秒 登山者。", "3 4"),
+    "seconds that pass": ("Shot 1: 3 seconds pass.\nShot 2 3 seconds of silence.\n镜头3 3秒后，门开了。", "- - -"),
     "샷": ("샷 1 (3초): 와이드 샷, 바다.\n샷 2 (2초): 소녀의 눈.", "3 2"),
     "カット": ("カット1（3秒）：港の朝。\nカット2（3秒）：漁師の手。", "3 3"),
 }  # fmt: skip
@@ -74,6 +80,12 @@ def test_notation(text: str, seconds: str, board) -> None:  # type: ignore[no-un
     found = ["-" if length is None else f"{float(length):g}" for length in import_prompt(text).seconds]
     assert found == seconds.split()
     assert len(board(text).shots) == len(found)
+
+
+@pytest.mark.parametrize("text", ["Shot 1 3s A pier.\nShot 2 4s: A pier.", "镜头一 3s A pier.\n镜头2 4秒 A pier."])
+def test_seconds_leave_the_prompt(text: str, board) -> None:  # type: ignore[no-untyped-def] # a fixture
+    """Seconds beside a shot's number are no part of its prompt."""
+    assert [shot.prompt for shot in board(text).shots] == ["A pier.", "A pier."]
 
 
 @pytest.mark.parametrize("notation", NOTATIONS, ids=lambda notation: notation.example)

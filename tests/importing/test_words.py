@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from kling_story.dialects import DIALECTS
 from kling_story.importing import import_prompt
 from kling_story.importing.labels import LABELS, label_named, labels_in
 from kling_story.importing.picture_words import isolated
@@ -83,8 +84,10 @@ def test_prose_stays_whole(board: Read) -> None:
     shot = board(text).shots[0]
     assert shot.prompt == "Close-up on her face, slow push-in to her eyes."
     assert (shot.size, shot.camera[0].move) == ("Close-up", "slow push-in")
-    assert import_prompt(text).yaml.count("# guessed: from the prompt, where it stays") == 2
-    assert import_prompt(text).guesses[0] == "shot 1: `size`: from the prompt, where it stays"
+    assert import_prompt(text).yaml.count("# from the prompt, which says it too: delete either") == 2
+    assert import_prompt(text).guesses == (
+        "shot 1: `size`, `camera`: from the prompt, which says it too: delete either",
+    )
 
 
 def test_a_size_alone_is_still_a_prompt(board: Read) -> None:
@@ -143,7 +146,8 @@ def test_the_film(board: Read) -> None:
         "Keep the hat the same.\n\nShot 1 (3s): A snail packs.\nShot 2 (3s): It waits.\n\n"
         "Lighting. Low sun.\nAudio. Crickets.\nNegative prompt: text, logos\nNote: render twice"
     )
-    assert found.look == "claymation. Keep the hat the same. Lighting. Low sun. Audio. Crickets."
+    assert found.look == "claymation. Keep the hat the same. Lighting. Low sun."
+    assert [shot.sound for shot in found.shots] == ["Crickets.", "Crickets."]
     assert (found.negative, found.aspect, found.model, found.quality) == (
         "text, logos",
         "9:16",
@@ -158,6 +162,82 @@ def test_the_film(board: Read) -> None:
 def test_a_line_after_one_line_shots_is_the_look(board: Read) -> None:
     """Shots of a line each are followed by words about the film, with or without a blank line."""
     assert board("[0-3s] 雪山。\n[3-6s] 登山者。\n写实，冷色调。").look == "写实，冷色调。"
+
+
+@pytest.mark.parametrize(
+    ("words", "sound", "music", "look"),
+    [
+        ("Audio: engine roar, wind, no music.", "engine roar, wind, no music.", None, None),
+        ("Audio: engine roar.\nMusic: synth bass.", "engine roar.", "synth bass.", None),
+        ("音频：风声，远处的钟。\n音乐：大提琴。", "风声，远处的钟。", "大提琴。", None),
+        ("Audio: engine roar. Photorealistic, 4K.", "engine roar.", None, "Photorealistic, 4K."),
+        ("Audio: English voices, in sync.", None, None, "Audio: English voices, in sync."),
+        ("Music: strings", None, "strings", None),
+    ],
+)
+def test_what_is_heard_throughout(
+    words: str, sound: str | None, music: str | None, look: str | None, board: Read
+) -> None:
+    """Sound and music of the whole film are said by every shot; what voices are like stays in the look."""
+    found = board(f"Shot 1 (3s): A car starts. Sound: gears\nShot 2 (3s): It races off.\n\n{words}")
+    assert [shot.sound for shot in found.shots] == [". ".join(filter(None, ("gears", sound))), sound]
+    assert {shot.music for shot in found.shots} == {music}
+    assert (found.look, found.audio) == (look, "native")
+
+
+def test_silence_as_a_setting(board: Read) -> None:
+    """Sound switched off for the whole film is a setting, no sound."""
+    found = board("Shot 1 (3s): A cat.\nShot 2 (3s): A dog.\nAudio: off")
+    assert (found.audio, found.look, found.shots[0].sound) == ("off", None, None)
+
+
+LIGHT = "Lighting: cold blue dawn, sodium lamps, wet reflections on stone, thin mist, faces lit from one side."
+CAMERA = "Camera: handheld throughout, always a little late, drifting after the action, never on a tripod, breathing."
+INTENT = "Intent: show how slowly a harbour wakes up, every cut motivated, nothing rushed, people kept small in it."
+AUDIO = "Audio: gulls, distant engines, chains, rope creaking, boots on wet stone, a buoy bell far out, no music."
+
+
+@pytest.mark.parametrize(
+    ("length", "notes", "sound"),
+    [
+        (30, [], True),
+        (140, [INTENT], True),
+        (240, [INTENT, CAMERA], True),
+        (340, [INTENT, CAMERA, AUDIO], False),
+        (600, [], True),
+    ],
+)
+def test_the_look_that_fits(length: int, notes: list[str], sound: bool, board: Read) -> None:
+    """Words about the film that make a shot too long go into the notes, the least visual ones first;
+    none goes when a shot is too long anyway.
+    """
+    long = ("boats bob at their moorings, " * 30)[:length].strip(" ,")
+    text = f"{INTENT}\n\n{CAMERA}\n\n{LIGHT}\n\n{AUDIO}\n\nShot 1 (4s): {long}.\nShot 2 (4s): A knot."
+    found = board(text)
+    assert (found.notes or "").split("\n") == (notes or [""])
+    assert LIGHT in (found.look or "")
+    assert (found.shots[1].sound is not None) == sound
+    assert all(len(words) <= 512 for words in DIALECTS["path"](found).shots[0 if length < 600 else 1 :])
+    told = [remark for remark in import_prompt(text).remarks if "not sent" in remark]
+    names = ", ".join(f"`{note.split(':')[0]}`" for note in notes)
+    assert told == ([f"`notes`: not sent: with {names} a shot is over the 512 characters it may have"] if notes else [])
+
+
+def test_one_long_look_goes_by_sentences(board: Read) -> None:
+    """Of a look in one paragraph the last sentences go, until a shot fits."""
+    look = " ".join(f"Sentence {number} paints the harbour in another shade of grey and green." for number in range(8))
+    found = board(f"{look}\n\nShot 1 (3s): A pier.\nShot 2 (3s): A buoy.")
+    assert f"{found.look} {' '.join((found.notes or '').splitlines())}" == look
+    assert 440 < max(map(len, DIALECTS["path"](found).shots)) <= 512
+
+
+def test_remarks_are_told_once() -> None:
+    """A comment at several places is told once, with the shots it stands in."""
+    imported = import_prompt("Shot 1: A pier.\nShot 2: A buoy.\nShot 3: Close-up of a rope.")
+    assert imported.guesses == (
+        "shots 1, 2, 3: `duration`: the text states none",
+        "shot 3: `size`: from the prompt, which says it too: delete either",
+    )
 
 
 def test_a_line_for_no_shot_is_a_note(board: Read) -> None:

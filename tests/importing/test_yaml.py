@@ -17,7 +17,9 @@ NOTATION = """
 Shot 1|Shot 2 (3s):|[0-4s]|(4-8s)|镜头1：|第二镜|0:03|3s|Style:|Camera:|Negative prompt:|Duration:|Dialogue:
 Characters:|[Character A: Ana — a diver]|Character A|@Ana|@Boat:|Ana (softly): "Go."|“去。”|对白：|close-up
 slow push in|特写|Wide, static:|```|# Title|**bold**|- |1. |, |. |。|: |—|a harbour at dawn|雨夜街道|...
-[|]|{|"|'|#|&|yes|16:9|null|{"prompt": "x", "duration": 3}|CUT TO:|SETTINGS|PROMPT|👩‍🚀
+[|]|{|"|'|#|&|yes|16:9|null|{"prompt": "x", "duration": 3}|CUT TO:
+Cast:|Mr. Hale, an old man; |小雨：十七岁|小雨说：“走。”|Nina whispers: "Go."|Audio: wind|音频：风声|SETTINGS
+PROMPT|👩‍🚀
 """
 PIECES = st.sampled_from([*NOTATION.strip().replace("\n", "|").split("|"), *SPACES, TABLE])
 PROMPTS = st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=200)
@@ -75,7 +77,7 @@ def test_it_reads_like_an_author_wrote_it() -> None:
         "    prompt: A pier at dawn.\n"
         "\n"
         "  - duration: 3  # guessed: the text states none\n"
-        "    size: Close-up  # guessed: from the prompt, where it stays\n"
+        "    size: Close-up  # from the prompt, which says it too: delete either\n"
         "    prompt: Close-up on a knot.\n"
         "    dialogue:\n"
         "      - who: Ana\n"

@@ -1,0 +1,35 @@
+"""How people are called in a prompt, and the name that an element gets from it."""
+
+from __future__ import annotations
+
+import re
+
+HONORIFIC = r"(?:Mrs?|Ms|Dr|Prof|Capt|Sgt|Lt|Col|Gen|Rev|St|Mme|Mlle|Herr|Frau|Sr|Sra)\.?"
+"""What stands before a name and may end with a full stop that ends no sentence."""
+_LEADING = re.compile(rf"(?:{HONORIFIC}|the|an?|old|young|little)\s+", re.IGNORECASE)
+
+
+def element_name(called: str) -> str:
+    """The author's name for it in the letters a name may have: ``Character A`` is ``Character_A``."""
+    return re.sub(r"[^\w-]+", "_", called.strip()).strip("_")
+
+
+def says(text: str, called: str) -> bool:
+    """Whether a text calls someone so, not as part of a longer word."""
+    return re.search(pattern(called), text) is not None
+
+
+def pattern(called: str) -> str:
+    """A regular expression for a name where it stands for itself. In scripts without spaces it may
+    stand in the middle of a sentence, if it has more than one character.
+    """
+    before = r"(?<![\w@])" if len(called) == 1 else r"(?<![^\W\u2e80-\u9fff\uac00-\ud7af])(?<!@)"
+    return before + re.escape(called) + (r"(?![0-9A-Za-z_])" if called[-1].isascii() else "")
+
+
+def calls(full: str, text: str) -> tuple[str, ...]:
+    """What a text calls someone introduced by a full name: ``Mr. Hale`` may be ``Hale`` later."""
+    full = full.strip()
+    words = [word for word in _LEADING.sub("", full).split() if word[0].isupper()]
+    short = [word for word in words if word != full and says(text.replace(full, ""), word)]
+    return (*([full] if says(text, full) or not short else []), *short[:1])
