@@ -26,6 +26,7 @@ _AT_SENTENCE = re.compile(
 )
 _MEMBER = re.compile(
     rf"^\s*(?:[-*•]\s*|\d+[.)]\s*)?@?(?P<name>(?:{HONORIFIC}\s+)?[^\W\d_][\w '’-]{{0,30}}?)"
+    r"(?:\s*[(（](?P<aside>[^()（）]{1,40})[)）](?=\s*(?:[:：]|[—–-]\s)))?"
     r"\s*(?:[:：]\s*|\s[—–-]\s|(?P<open>[(（])(?=.*[)）]\s*[.。]?$))(?P<text>.+?)\s*$"
 )
 _MEMBER_COMMA = re.compile(
@@ -36,13 +37,14 @@ _MEMBERS = re.compile(r"\n|[;；]\s*|(?<=[)）])\s*(?:[,，、]|and\b|&|和|与)
 _A_NAME = re.compile(rf"@?(?:{HONORIFIC}\s)?(?:[A-ZÀ-Þ][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}}|[\u3400-\u9fff]{{1,4}})")
 _NAMES_ALONE = re.compile(r"\s*(?:[,，、&/]|\band\b|和|与)\s*")
 _PERSON = re.compile(
-    r"\b(?:(?:wo)?man|boy|girl|lady|guy|kid|child|teen\w*|old|young|aged|years?|\d+s|hair\w*|beard\w*|eyes|wear\w*|coat"
+    r"^an? "
+    r"|\b(?:(?:wo)?man|boy|girl|lady|guy|kid|child|teen\w*|old|young|aged|years?|\d+s|hair\w*|beard\w*|eyes|wear\w*|coat"
     r"|his|her|brother|sister|mother|father|friend|robot|creature)\b|\d+\s*岁|[岁男女人发戴穿眼老少孩脸胖瘦胡须叔婆妈爸哥姐弟妹]",
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
     rf"^[ \t]*(?:[-*•]\s+)?(?P<open>[\[【])?\s*@?(?P<name>(?:{HONORIFIC}\s+)?(?:(?:The )?[A-ZÀ-Þ][\w'’-]*"
-    r"(?: [A-Z][\w'’-]*){0,2}|[\u3400-\u9fff]{2,6}))[ \t]*[:：][ \t]*"
+    r"(?: [A-Z][\w'’-]*){0,2}|[\u3400-\u9fff]{2,6}))[ \t]*(?:[(（](?P<aside>[^()（）\n]{1,40})[)）][ \t]*)?[:：][ \t]*"
     r"(?P<text>[^\[\]【】\n\"“”「『«]+?)\s*(?P<close>[\]】])?[ \t]*$",
     re.MULTILINE,
 )
@@ -94,7 +96,7 @@ def take_cast(text: str, draft: Draft, said: str) -> str:
         return match.group()
 
     def introduced(match: re.Match[str]) -> str:
-        name, description = match["name"], match["text"]
+        name, description = match["name"], _with_aside(match["aside"], match["text"])
         boxed = match["open"] and match["close"]
         if bool(match["open"]) != bool(match["close"]) or _NO_NAME.fullmatch(name) or label_named(name):
             return match.group()
@@ -142,12 +144,17 @@ def take_members(text: str, draft: Draft, said: str) -> str:
 def _member(line: str, said: str) -> tuple[str, str]:
     match = _MEMBER.match(line)
     if match:
-        text = match["text"]
-        return match["name"].strip(), re.sub(r"\s*[)）]\s*[.。]?$", "", text) if match["open"] else text
+        text = re.sub(r"\s*[)）]\s*[.。]?$", "", match["text"]) if match["open"] else match["text"]
+        return match["name"].strip(), _with_aside(match["aside"], text)
     match = _MEMBER_COMMA.match(line)
     if match is None or (match["han"] and not says(said, match["han"])):
         return "", ""
     return match["latin"] or match["han"], match["text"]
+
+
+def _with_aside(aside: str | None, description: str) -> str:
+    """``Nina (9): a girl``: what stands in parentheses after the name describes too."""
+    return f"{aside}{'，' if re.search(r'[㐀-鿿]', description) else ', '}{description}" if aside else description
 
 
 def _may_name(called: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from copy import deepcopy
 
@@ -16,6 +17,7 @@ from kling_story.profiles import Profile
 from kling_story.storyboard import Storyboard
 
 FOR_ALL = "guessed: said of the whole film, so every shot says it"
+_NAMES = 4
 _NAMED = re.compile(r"(?P<label>[^\n:：.。]{2,30})[:：.。]\s*\S|(?P<start>(?:\S+\s+){2}\S+|.{1,12})")
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+|(?<=[。！？；])")
 _HEARD = re.compile(r"(?:audio|sounds?|sfx|music|ambien\w+|score|voice\w*|narrat\w*|音|声|配乐|旁白)", re.IGNORECASE)
@@ -67,38 +69,48 @@ def fit(draft: Draft, limits: Profile, written: Callable[[Draft], str]) -> None:
             return set()
         return {index for index, words in enumerate(DIALECTS[limits.dialect](board).shots) if len(words) > most}
 
-    look, heard = [words.strip() for words in draft.look], list(draft.heard)
-    anyway: set[int] | None = None
-    moved: list[tuple[int, str]] = []
-    while (now := over(look, heard)) and (now - (anyway := over([], []) if anyway is None else anyway)):
-        if len(look) == 1 and not heard:
-            look = [words for words in _SENTENCES.split(look[0]) if words.strip()]
-        if len(look) + len(heard) < 2:
-            break
-        least = min(range(len(look)), key=lambda index: (_rank(look[index]), -index), default=None)
-        if heard and (least is None or _rank(look[least]) >= 2):
-            gone = heard.pop()
-            moved.append((len(draft.look) + draft.heard.index(gone), gone.whole))
-        elif least is not None:
-            moved.append((_place(draft.look, look[least]), look.pop(least)))
-    if moved:
-        draft.look, draft.heard = look, heard
-        moved.sort(key=lambda each: each[0])
-        draft.notes += [words for _, words in moved]
-        names = ", ".join(f"`{_name(words)}`" for _, words in moved)
-        known = draft.comments.get("notes")
-        draft.comments["notes"] = "; ".join(
-            filter(None, (known, f"not sent: with {names} a shot is over the {most} characters it may have"))
-        )
+    now = over(draft.look, draft.heard)
+    if not now or now <= (anyway := over([], [])):
+        return
+    units, going = _units(draft)
+
+    def left(gone: int) -> tuple[list[str], list[HeardDraft]]:
+        kept = [units[place] for place in sorted(set(range(len(units))) - set(going[:gone]))]
+        return [unit for unit in kept if isinstance(unit, str)], [unit for unit in kept if isinstance(unit, HeardDraft)]
+
+    # Each step leaves fewer words, so the first that is enough is found by halving.
+    enough = bisect_left(range(len(going)), True, key=lambda gone: over(*left(gone)) <= anyway)
+    draft.look, draft.heard = left(enough)
+    moved = [unit if isinstance(unit := units[place], str) else unit.whole for place in sorted(going[:enough])]
+    draft.notes += moved
+    called = list(dict.fromkeys(f"`{_name(words)}`" for words in moved))
+    names = ", ".join(called[:_NAMES]) + (f" and {len(called) - _NAMES} more" if len(called) > _NAMES else "")
+    told = (draft.comments.get("notes"), f"not sent: with {names} a shot is over the {most} characters it may have")
+    draft.comments["notes"] = "; ".join(filter(None, told))
 
 
-def _rank(words: str) -> int:
-    return next((rank for rank, start in enumerate(_LEAST_VISUAL) if start.match(words)), len(_LEAST_VISUAL))
+def _units(draft: Draft) -> tuple[list[str | HeardDraft], list[int]]:
+    """What may go, in reading order, and the order in which it goes. The part that a picture needs most
+    goes by sentences, and the first of these never goes.
+    """
+    parts: list[str | HeardDraft] = [*(words.strip() for words in draft.look), *draft.heard]
+    ranks = [_rank(part) for part in parts]
+    last = max(range(len(parts)), key=lambda place: (ranks[place], -place))
+    units: list[tuple[int, str | HeardDraft]] = []
+    for place, part in enumerate(parts):
+        if place == last and isinstance(part, str):
+            units += ((len(_LEAST_VISUAL) + 1, words) for words in _SENTENCES.split(part) if words.strip())
+        else:
+            units.append((ranks[place], part))
+    going = sorted(range(len(units)), key=lambda place: (units[place][0], -place))
+    visual = ranks[last] == len(_LEAST_VISUAL)
+    return [unit for _, unit in units], going[:-1] if visual else going
 
 
-def _place(fragments: list[str], words: str) -> int:
-    """Where in reading order words stood: the fragment they are, or were a sentence of."""
-    return next((index for index, fragment in enumerate(fragments) if words in fragment), 0)
+def _rank(part: str | HeardDraft) -> int:
+    if isinstance(part, HeardDraft):
+        return _LEAST_VISUAL.index(_HEARD)
+    return next((rank for rank, start in enumerate(_LEAST_VISUAL) if start.match(part)), len(_LEAST_VISUAL))
 
 
 def _name(words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-HONORIFIC = r"(?:Mrs?|Ms|Dr|Prof|Capt|Sgt|Lt|Col|Gen|Rev|St|Mme|Mlle|Herr|Frau|Sr|Sra)\.?"
+HONORIFIC = r"(?i:Mrs?|Ms|Dr|Prof|Capt|Sgt|Lt|Col|Gen|Rev|St|Mme|Mlle|Herr|Frau|Sr|Sra)\.?"
 """What stands before a name and may end with a full stop that ends no sentence."""
 _LEADING = re.compile(rf"(?:{HONORIFIC}|the|an?|old|young|little)\s+", re.IGNORECASE)
 
@@ -32,4 +32,9 @@ def calls(full: str, text: str) -> tuple[str, ...]:
     full = full.strip()
     words = [word for word in _LEADING.sub("", full).split() if word[0].isupper()]
     short = [word for word in words if word != full and says(text.replace(full, ""), word)]
-    return (*([full] if says(text, full) or not short else []), *short[:1])
+    called = [*([full] if says(text, full) or not short else []), *short[:1]]
+    # A screenplay writes NINA where its cast has Nina.
+    called += [
+        other for name in called for other in (name.upper(), name.title()) if other != name and says(text, other)
+    ]
+    return tuple(dict.fromkeys(called))

@@ -44,6 +44,7 @@ def read_shot(block: Block) -> ShotDraft:
     text = _take_labels(_take_sections(text, shot), shot)
     text = _take_last_time(text, shot)
     text, lines = take_lines(text)
+    text = re.sub(r"\s*[:：]\s*$", "", text) if lines else text
     shot.dialogue += lines
     for line in lines:
         if line.comment:

@@ -33,8 +33,9 @@ _UNQUOTED = re.compile(
     rf"^\s*(?P<who>{_NAME})\s*(?:[(（](?P<tone>[^()（）\n]{{1,80}})[)）])?\s*[:：]\s*(?P<line>\S.*)$", re.DOTALL
 )
 _NOT_SPOKEN = re.compile(
-    r"(?:title|caption|subtitles?|text|on.screen text|sign|logo|label|super|slogan"
-    r"|字幕|标题|文字|标语|屏幕|招牌|花字)$",
+    r"(?:\b(?:title|caption|subtitles?|text|on.screen text|sign|logo|label|super|slogan|reads|letter|note|message"
+    r"|screen|poster|banner|newspaper|headline)"
+    r"|字幕|标题|文字|标语|屏幕|招牌|花字|[写印刻标画]着|写道|显示|短信|微信|信上|来信|纸条|便条|牌子|招牌上|屏幕上|海报|报纸)$",
     re.IGNORECASE,
 )
 _VERB_AT_END = re.compile(r"[说道喊问答叫吼念语曰写]$")
@@ -51,7 +52,7 @@ _SPEECH = re.compile(
     r"cries|announces|narrat\w+|voice-?over)\b|说|低语|耳语|喊|尖叫|口型|呢喃|问道|唱|旁白|台词|对白|念",
     re.IGNORECASE,
 )
-_QUOTED_AFTER = re.compile(r"(?P<word>[^\W\d_][^\W_]*)[ \t]*[:：]\s*[\"“”„「『«]")
+_QUOTED_AFTER = re.compile(r"(?P<word>[^\W_]{1,16})[ \t]*[:：]\s*[\"“”„「『«]")
 _SOUND = re.compile(
     r"\b(?:music|audio|whisper\w*|sounds?|ambien\w+|thunder|drums?|piano|cello|bass|horns?|hiss\w*|murmur\w*|hums?|humming|chatter|footsteps|rustle\w*|"
     r"silence|whistl\w+|bells?|echo\w*|crackl\w+|roar\w*|sfx|soundtrack|score)\b|音乐|音效|声|环境乐|鼓点|低音|死寂|静音|号角|雷|配乐",

@@ -136,7 +136,15 @@ def test_language_and_accent(board: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['he mouths "Go."', 'The sign: "OPEN"', 'Title: "Dawn"', "男孩说：“你来了。”", 'She says: "How much?"']
+    "text",
+    [
+        'he mouths "Go."',
+        'The sign: "OPEN"',
+        'Title: "Dawn"',
+        "男孩说：“你来了。”",
+        "招牌写着：“营业”。",
+        'She says: "How much?"',
+    ],
 )
 def test_speech_in_prose_stays(text: str, board: Read) -> None:
     """A quotation inside a sentence, or one that is written somewhere, is no notation."""
@@ -252,6 +260,21 @@ def test_a_cast_that_no_shot_names() -> None:
     """A description that isn't sent is told, with what to do."""
     imported = import_prompt("Characters: Nina, a girl of nine.\nShot 1 3s A girl waits.\nShot 2 3s She leaves.")
     assert imported.remarks == ("element `Nina`: not sent, since no shot names it: write `@Nina` where it is seen",)
+
+
+def test_a_screenplay(board: Read) -> None:
+    """Ages in parentheses describe; capitals and titles are names like others."""
+    found = board(
+        "Cast:\n  Nina (9): a girl in red\n  MR. HALE (60s): an old conductor\n\n"
+        'Shot 1 - 3s - Wide: NINA waits.\nNINA: "Late?"\n'
+        'Shot 2 - 3s - MR. HALE turns.\nMR. HALE (gruff): "Never."'
+    )
+    assert {name: element.description for name, element in found.elements.items()} == {
+        "Nina": "9, a girl in red",
+        "MR_HALE": "60s, an old conductor",
+    }
+    assert [shot.prompt for shot in found.shots] == ["@Nina waits.", "@MR_HALE turns."]
+    assert [shot.dialogue[0].who for shot in found.shots] == ["Nina", "MR_HALE"]
 
 
 def test_names_in_quotations_stay(board: Read) -> None:
