@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kling_story.importing.draft import Draft, ElementDraft, LineDraft
 from kling_story.importing.labels import label_named
@@ -34,6 +35,10 @@ _MEMBER_COMMA = re.compile(
     r"|(?P<han>[\u3400-\u9fff]{1,6})\s*[,，]\s*)(?P<text>.+?)\s*$"
 )
 _MEMBERS = re.compile(r"\n|[;；]\s*|(?<=[)）])\s*(?:[,，、]|and\b|&|和|与)\s*")
+_NEXT_MEMBER = re.compile(
+    rf"(?:(?<=。)|(?<=\.)\s+)(?P<name>(?:{HONORIFIC}\s+)?[A-ZÀ-Þ][\w'’-]*(?: [A-Z]\w*){{0,2}}|[\u3400-\u9fff]{{1,6}})"
+    r"(?=\s*[,，:：(（]|\s[—–-]\s)"
+)
 _A_NAME = re.compile(rf"@?(?:{HONORIFIC}\s)?(?:[A-ZÀ-Þ][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}}|[\u3400-\u9fff]{{1,4}})")
 _NAMES_ALONE = re.compile(r"\s*(?:[,，、&/]|\band\b|和|与)\s*")
 _PERSON = re.compile(
@@ -128,7 +133,7 @@ def take_members(text: str, draft: Draft, said: str) -> str:
     if first.strip() and not re.search(r"^\s*[-*•]", others, re.MULTILINE):
         text, left = first, [others]  # the list stood on the label's own line
     members: list[str] = []
-    for line in _MEMBERS.split(text):
+    for line in (each for part in _MEMBERS.split(text) for each in _sentences(part, said)):
         name, description = _member(line, said)
         names = [each.strip(" .。-*•\t") for each in _NAMES_ALONE.split(line)]
         if all(_A_NAME.fullmatch(name) and says(said, name) and _may_name(name) for name in names):
@@ -139,6 +144,13 @@ def take_members(text: str, draft: Draft, said: str) -> str:
         elif line.strip():
             members.append(line)
     return "\n".join([*members, *left])
+
+
+def _sentences(line: str, said: str) -> list[str]:
+    """A line of a list cut where a full stop is followed by the next one's name."""
+    cuts = [match.start("name") for match in _NEXT_MEMBER.finditer(line) if says(said, match["name"])]
+    cuts = [cut for cut in cuts if not re.search(rf"{HONORIFIC}\s*$", line[:cut])]
+    return [line[begin:end] for begin, end in pairwise((0, *cuts, len(line)))]
 
 
 def _member(line: str, said: str) -> tuple[str, str]:

@@ -104,7 +104,7 @@ def _paragraph(text: str, draft: Draft, said: str) -> None:
         if label.name in _SHORT and "\n" in value.strip():
             value, _, extra = value.strip().partition("\n")
             whole = f"{text[label.start : label.value]}{value}".strip()
-        left = _labelled(label.name, value.strip(), whole, draft, said)
+        left = _labelled(label.name, value.strip() if label.name != "cast" else value.rstrip(), whole, draft, said)
         _plain(f"{left}\n{extra}", draft)
         done = label.end
     _plain(text[done:], draft)

@@ -38,7 +38,7 @@ _NOT_SPOKEN = re.compile(
     r"|字幕|标题|文字|标语|屏幕|招牌|花字|[写印刻标画]着|写道|显示|短信|微信|信上|来信|纸条|便条|牌子|招牌上|屏幕上|海报|报纸)$",
     re.IGNORECASE,
 )
-_VERB_AT_END = re.compile(r"[说道喊问答叫吼念语曰写]$")
+_VERB_AT_END = re.compile(r"[说道喊问答叫吼念语曰写想]$")
 _MANNER_AT_END = re.compile(
     r"(?P<who>[\u3400-\u9fff]{2,4}?)(?P<manner>[轻低大小柔厉高颤]声|[笑哭喘]着|[微冷苦]笑|[\u3400-\u9fff]{1,3}地)"
 )
@@ -84,7 +84,7 @@ def take_lines(text: str) -> tuple[str, list[LineDraft]]:
         goes_on = re.match(r"[ \t]*[^\W_]", text[done:])
         kept += before.rstrip(" \t") if goes_on else before.rstrip(" \t,，")
         if not kept or kept.endswith(tuple(".。!！?？\n")):
-            done += text[done : done + 1] in tuple(".。")  # it ended the spoken sentence
+            done += text[done : done + 1] in tuple(".。,，;；")  # it ended the spoken sentence
         lines.append(
             _line(who, tone, quoted_words(match, "1") or quoted_words(match, "2") or "", text[: match.start()])
         )

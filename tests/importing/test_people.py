@@ -54,6 +54,12 @@ def test_lines_keep_their_order(board: Read) -> None:
     assert found.shots[0].prompt == "雨夜，灯灭了。"
 
 
+def test_a_comma_after_a_line(board: Read) -> None:
+    """What joined a line to the words after it goes with the line."""
+    shots = board("镜头1 3s 阿杰：“等等”，小雨停下。\n镜头2 3s 他心想：“完了。”灯灭了。").shots
+    assert [shot.prompt for shot in shots] == ["小雨停下。", "他心想：“完了。”灯灭了。"]
+
+
 def test_a_line_ends_a_label(board: Read) -> None:
     """A spoken line after a label's words is no part of them."""
     shot = board('Shot 1 (4s): A pier. Sound: wind. Ana: "Hold on."\nShot 2 (3s): Dark.').shots[0]
@@ -197,6 +203,8 @@ def test_names(board: Read) -> None:
         "Mr. Hale: an old conductor with a white beard\nNina: a girl of nine",
         "[Nina: a girl of nine]\n[Mr. Hale: an old conductor with a white beard]",
         "Characters: Nina (a girl of nine) and Mr. Hale (an old conductor with a white beard).",
+        "Characters:\nNina – a girl of nine\nMr. Hale — an old conductor with a white beard",
+        "Characters: Nina, a girl of nine. Mr. Hale, an old conductor with a white beard.",
         "Characters: Nina (a girl of nine), Mr. Hale (an old conductor with a white beard)",
     ],
 )
@@ -220,6 +228,7 @@ def test_casts(cast: str, board: Read) -> None:
         "人物：\n小雨：十七岁，短发\n阿杰：戴眼镜的男生",
         "[小雨：十七岁，短发]\n[阿杰：戴眼镜的男生]",
         "【小雨：十七岁，短发】\n【阿杰：戴眼镜的男生】",
+        "人物：小雨，十七岁，短发。阿杰，戴眼镜的男生。",
         "小雨：十七岁，短发。\n阿杰：戴眼镜的男生。",
     ],
 )
