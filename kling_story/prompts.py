@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kling_story.references import references
+from kling_story.references import references, replace_references
 from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
 from kling_story.vocabulary import ANGLES, FRAMINGS, LANGUAGES, LENSES, MOVES, SIZES, SPEEDS, TRANSITIONS
 from kling_story.wording import Wording, wording_for
@@ -145,7 +145,10 @@ def _spoken(wording: Wording, board: Storyboard, line: Line) -> str:
         accent = line.accent if re.search(r"accent|口音|话$", line.accent) else line.accent + wording.labels["accent"]
         manner.append(accent)
     how = f"{wording.labels['open']}{wording.comma.join(manner)}{wording.labels['close']}" if manner else ""
-    return f"{who}{how}{wording.labels['says']}{line.line}{wording.labels['end']}"
+    # Nobody says a description aloud: inside a line a name known by words alone is just the name.
+    plain = {name: name for name, element in board.elements.items() if not element.has_media}
+    words = replace_references(line.line, names(board), plain)
+    return f"{who}{how}{wording.labels['says']}{words}{wording.labels['end']}"
 
 
 def _transition(wording: Wording, shot: Shot) -> str:

@@ -177,3 +177,14 @@ def test_every_text_that_is_sent_can_hold_a_reference() -> None:
         ("look",), (*here, "prompt"), (*here, "camera", 0, "move"), (*here, "camera", 0, "to"), (*here, "sound"), (*here, "music"),
         (*here, "dialogue", 0, "line"), (*here, "dialogue", 0, "tone"),
     ]  # fmt: skip
+
+
+def test_a_spoken_line_holds_no_description() -> None:
+    """Nobody says aloud what somebody looks like."""
+    board = Storyboard.model_validate(
+        {
+            "elements": {"Mei": "a courier", "Bo": "an old seller"},
+            "shots": [{"duration": 3, "prompt": "A stall.", "dialogue": "Mei: Good night, @Bo!"}],
+        }
+    )
+    assert shot_words(board, board.shots[0]) == 'A stall. Mei (a courier): "Good night, Bo!"'
