@@ -76,8 +76,9 @@ def _profile(document: Document, target: str | None) -> Profile:
 
 def _diagnostic(document: Document, check: Check, finding: Finding) -> Diagnostic:
     home = document.home(finding.path)
-    if finding.part:
-        span = home.span_within(finding.path, *finding.part)
+    place = home.part_of(finding.path, *finding.part, finding.of) if finding.part else None
+    if place:
+        span = home.span_within(finding.path, *place)
     else:
         span = home.key_span(finding.path) if finding.on_key else home.value_span(finding.path)
     related = tuple(

@@ -30,7 +30,8 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem at a path. ``part``: from where to where in the text value, in code points.
+    """One problem at a path. ``part``: from where to where, in code points, in the text ``of``, which is
+    the value as the model has it.
     ``on_key``: the carets go under the key instead of the value. ``related``: other paths, with what
     to say about each.
     """
@@ -39,6 +40,7 @@ class Finding:
     message: str
     hint: str | None = None
     part: tuple[int, int] | None = None
+    of: str | None = None
     on_key: bool = False
     related: tuple[tuple[Path, str], ...] = ()
     fix: Suggestion | None = None
@@ -70,10 +72,12 @@ class Story:
         return names(self.board)
 
     @cached_property
-    def references(self) -> tuple[tuple[Path, Reference], ...]:
-        """Every reference in the author's words, with the path of its text."""
+    def references(self) -> tuple[tuple[Path, str, Reference], ...]:
+        """Every reference in the author's words, with its text and the text's path."""
         return tuple(
-            (path, reference) for path, text in sent_texts(self.board) for reference in references(text, self.names)
+            (path, text, reference)
+            for path, text in sent_texts(self.board)
+            for reference in references(text, self.names)
         )
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 
@@ -23,14 +24,14 @@ def render(
     *,
     size: tuple[int, int] | None = None,
     fps: Fraction | int = FPS,
-    shots: tuple[str, ...] = (),
+    shots: str | int | Sequence[str | int] = (),
     backend: str = "animatic",
     progress: Progress | None = None,
 ) -> RenderedFile:
     """Draw a storyboard (or the file of one) into a film.
 
     ``size`` is width and height in pixels, from the storyboard's aspect when left out; ``shots`` are
-    ids or numbers, all when empty.
+    ids or numbers (one or several), all when empty.
 
     Raises:
         UsageError: the file isn't there, or a shot isn't.
@@ -44,7 +45,8 @@ def render(
     film = plan(board)
     if not film.shots:
         raise DrawingError("the storyboard has no shots to draw", hint="write `shots:` and the first shot under it")
-    chosen = film.only(*shots) if shots else film
+    wanted = (shots,) if isinstance(shots, (str, int)) else shots
+    chosen = film.only(*map(str, wanted)) if wanted else film
     return renderer(backend).render(
         chosen,
         Path(out),

@@ -125,7 +125,7 @@ class Shot(Part):
     dialogue: Annotated[
         tuple[Line, ...],
         BeforeValidator(spoken_lines),
-        Field(json_schema_extra={"one_or_many": True, "or_text": []}, examples=["Mei (whispering): Not tonight."]),
+        Field(json_schema_extra={"one_or_many": True, "or_text": [], "or_pair": True}, examples=["Mei: Not tonight."]),
     ] = ()
     """the lines spoken, in order: `Mei (whispering): Not tonight.`, or who, tone and line apart"""
     sound: Words | None = None

@@ -117,13 +117,24 @@ def spoken_lines(value: object) -> object:
 
     A text that names no speaker is left as it is, for pydantic to refuse.
     """
-    return [_spoken(item) if isinstance(item, str) else item for item in as_list(value)]
+    return [_spoken(item) for item in as_list(value)]
 
 
-def _spoken(text: str) -> object:
+_LINE_KEYS = {"who", "line", "tone", "language", "accent"}
+
+
+def _spoken(item: object) -> object:
+    if isinstance(item, dict) and len(item) == 1:
+        # YAML reads `- Mei: Not tonight.` without quotes as a mapping.
+        ((who, words),) = item.items()
+        text: object = f"{who}: {words}" if isinstance(words, str) and who not in _LINE_KEYS else item
+    else:
+        text = item
+    if not isinstance(text, str):
+        return item
     match = _SPOKEN.fullmatch(text.strip())
     if not match:
-        return text
+        return item
     words = match["line"].strip()
     held = _QUOTED.fullmatch(words)
     line = {"who": match["who"].strip(), "line": held["line"] if held else words}

@@ -97,6 +97,14 @@ class YamlDocument:
                 return whole.within(match.start(), match.end())
         return whole
 
+    def part_of(self, path: Path, start: int, end: int, of: str | None) -> tuple[int, int] | None:
+        """Where a part of the model's text ``of`` is in the text that stands at a path, or None."""
+        if of is None:
+            return start, end
+        value = self.at(self.nearest(path))
+        shift = value.rfind(of) if isinstance(value, str) else -1
+        return (start + shift, end + shift) if shift >= 0 else None
+
     def at(self, path: Path) -> Any:
         """The data at a path, or None."""
         here = self.data

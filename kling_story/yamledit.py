@@ -45,15 +45,22 @@ def replace_value(path: Path, text: str) -> Change:
     return change
 
 
-def replace_within(path: Path, start: int, end: int, text: str) -> Change:
-    """Put other words in a part of a text value; no edit where that part can't be found in the file."""
+def replace_within(path: Path, start: int, end: int, text: str, *, of: str | None = None) -> Change:
+    """Put other words in a part of a text value; no edit where that part can't be found in the file.
+
+    ``start`` and ``end`` count in ``of``, the text as the model has it, where that may be a part of the
+    one in the file (a line of dialogue written with its speaker).
+    """
 
     def change(document: YamlDocument) -> tuple[Edit, ...]:
-        span, whole = document.span_within(path, start, end), document.value_span(path)
+        place = document.part_of(path, start, end, of)
+        if place is None:
+            return ()
+        span, whole = document.span_within(path, *place), document.value_span(path)
         if span == whole and (end - start) != span.end - span.start:
             return ()
         value = document.at(document.nearest(path))
-        changed = f"{value[:start]}{text}{value[end:]}"
+        changed = f"{value[: place[0]]}{text}{value[place[1] :]}"
         style = document.style(path)
         if not style and not _stays_plain(document, path, changed):
             return (Edit(whole, scalar(changed)),)

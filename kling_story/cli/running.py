@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from kling_story.errors import StoryError, ToolError, UsageError
 
 PROBLEMS_FOUND = 1
 INTERRUPTED = 130
+TERMINATED = 143
 
 
 def shown(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -39,6 +41,15 @@ def shown(function: Callable[..., Any]) -> Callable[..., Any]:
             raise SystemExit(INTERRUPTED) from None
 
     return wrapper
+
+
+def stop_cleanly() -> None:
+    """From here on a request to end (SIGTERM) is obeyed like Ctrl-C: what was begun is cleared away."""
+
+    def end(*_: object) -> None:
+        raise SystemExit(TERMINATED)
+
+    signal.signal(signal.SIGTERM, end)
 
 
 def tell(message: str) -> None:

@@ -82,9 +82,13 @@ def _loosened(field: dict[str, Any]) -> dict[str, Any]:
     """The shorthands: one item without a list around it, text instead of a mapping."""
     field = dict(field)
     many, words = field.pop("one_or_many", False), field.pop("or_text", None)
+    pair = field.pop("or_pair", False)
     if field.get("default", ...) is None:
         field.pop("default")
-    texts = [] if words is None else [*([{"enum": words}] if words else []), {"type": "string"}]
+    texts: list[dict[str, Any]] = [] if words is None else [*([{"enum": words}] if words else []), {"type": "string"}]
+    if pair:
+        # `Mei: Not tonight.` without quotes is a mapping of one key to YAML.
+        texts.append({"type": "object", "maxProperties": 1, "additionalProperties": {"type": "string"}})
     if not many and not texts:
         return field
     if "anyOf" in field and not many:

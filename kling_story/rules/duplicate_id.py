@@ -25,5 +25,10 @@ def find(story: Story) -> Iterator[Finding]:
             continue
         if shot.id in first:
             related = ((("shots", first[shot.id], "id"), f"`{shot.id}` is used here first"),)
-            yield Finding(("shots", index, "id"), f"a second shot is called `{shot.id}`", related=related)
+            yield Finding(
+                ("shots", index, "id"),
+                f"a second shot is called `{shot.id}`",
+                hint="give each shot a name of its own",
+                related=related,
+            )
         first.setdefault(shot.id, index)

@@ -27,4 +27,4 @@ def find(story: Story) -> Iterator[Finding]:
     for path, text in sent_texts(story.board):
         for match in _GAP.finditer(text):
             if match.end() - match.start() < len(text.strip(" .。")):
-                yield Finding(path, f"`{match.group()}` looks like a gap to fill in", part=match.span())
+                yield Finding(path, f"`{match.group()}` looks like a gap to fill in", part=match.span(), of=text)

@@ -21,7 +21,7 @@ def find(story: Story) -> Iterator[Finding]:
     board, most = story.board, story.profile["shots_max"]
     if board.is_auto:
         return
-    if not board.shots:
+    if not board.shots and not any(len(path) == 1 for path in story.misread):
         path: Path = ("shots",) if story.written(("shots",)) else ()
         yield Finding(path, "the film has no shots", hint="write `shots:` and the first shot under it", on_key=True)
     if len(board.shots) > most:

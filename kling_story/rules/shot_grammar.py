@@ -28,5 +28,7 @@ def find(story: Story) -> Iterator[Finding]:
     for path, text in sent_texts(story.board):
         for match in re.finditer(";", text):
             hint = "write a comma, a full stop or `and`"
-            fix = Suggestion("write a comma", replace_within(path, *match.span(), ","), safe=True)
-            yield Finding(path, "`;` ends a shot in this API: it is sent as `,`", hint=hint, part=match.span(), fix=fix)
+            fix = Suggestion("write a comma", replace_within(path, *match.span(), ",", of=text), safe=True)
+            yield Finding(
+                path, "`;` ends a shot in this API: it is sent as `,`", hint=hint, part=match.span(), of=text, fix=fix
+            )

@@ -26,4 +26,4 @@ def find(story: Story) -> Iterator[Finding]:
     for path, text in sent_texts(story.board):
         for match in re.finditer(r"\bshot\s+\d+\s*,\s*\d+\s*,", text, re.IGNORECASE):
             message = f"`{match.group()}` begins a shot in this API"
-            yield Finding(path, message, hint="say it in other words", part=match.span())
+            yield Finding(path, message, hint="say it in other words", part=match.span(), of=text)

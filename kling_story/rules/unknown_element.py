@@ -22,13 +22,13 @@ CHECK = Check(
 
 
 def find(story: Story) -> Iterator[Finding]:
-    for path, reference in story.references:
+    for path, text, reference in story.references:
         if reference.name is not None or not story.cast_complete:
             continue
         meant = did_you_mean(reference.written, filter(ELEMENT_NAME.fullmatch, story.names))
         related = ((("elements", meant), f"`{meant}` is declared here"),) if meant in story.board.elements else ()
         hint = f"did you mean `@{meant}`?" if meant else f"declare it under `elements:`, `{reference.written}:`"
         part = (reference.start, reference.end)
-        fix = Suggestion(f"write `@{meant}`", replace_within(path, *part, f"@{meant}")) if meant else None
+        fix = Suggestion(f"write `@{meant}`", replace_within(path, *part, f"@{meant}", of=text)) if meant else None
         message = f"no element is called `{reference.written}`"
-        yield Finding(path, message, hint=hint, part=part, related=related, fix=fix)
+        yield Finding(path, message, hint=hint, part=part, of=text, related=related, fix=fix)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -37,10 +38,11 @@ def _judge(story: Story, path: Path, written: str) -> Iterator[Finding]:
         start = written.index(piece) if piece in written else 0
         part = (start, start + len(piece)) if piece in written else None
         # Where one move is understood, the rest may be manner: only a near miss is worth a word.
-        yield from _piece(path, piece, part, strict=not phrase.directions)
+        for finding in _piece(path, written, piece, part, strict=not phrase.directions):
+            yield replace(finding, of=written)
 
 
-def _piece(path: Path, piece: str, part: tuple[int, int] | None, *, strict: bool) -> Iterator[Finding]:
+def _piece(path: Path, written: str, piece: str, part: tuple[int, int] | None, *, strict: bool) -> Iterator[Finding]:
     """What is wrong with a part of the direction in which no move was found."""
     words = piece.split()[:12]
     for candidate in (piece, *words) if strict or len(words) <= 2 else ():
@@ -60,7 +62,7 @@ def _piece(path: Path, piece: str, part: tuple[int, int] | None, *, strict: bool
         if strict or SequenceMatcher(None, near, meant).ratio() > 0.75:
             start = (part[0] if part else 0) + piece.index(near)
             at = (start, start + len(near))
-            fix = Suggestion(f"write `{meant}`", replace_within(path, *at, meant))
+            fix = Suggestion(f"write `{meant}`", replace_within(path, *at, meant, of=written))
             yield Finding(path, f"`{near}` is no camera move", hint=f"did you mean `{meant}`?", part=at, fix=fix)
             return
     if strict:

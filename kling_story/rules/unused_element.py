@@ -21,10 +21,12 @@ CHECK = Check(
 
 def find(story: Story) -> Iterator[Finding]:
     board = story.board
-    used = {reference.name for _, reference in story.references}
+    if not board.shots and not board.is_auto:
+        return
+    used = {reference.name for *_, reference in story.references}
     used |= {line.speaker for shot in board.shots for line in shot.dialogue}
     # A mistyped `@Mey` is told as that; Mei isn't unused besides.
-    used |= {did_you_mean(ref.written, story.names) for _, ref in story.references if ref.name is None}
+    used |= {did_you_mean(ref.written, story.names) for *_, ref in story.references if ref.name is None}
     for name in board.elements:
         path = ("elements", name)
         # A shared cast file may well hold people who don't play in this film.
@@ -43,7 +45,10 @@ def find(story: Story) -> Iterator[Finding]:
         if where:
             place, at = where
             hint = f"shot {int(place[1]) + 1} says `{name}` without `@`"
-            fix = Suggestion(f"write `@{name}`", replace_within(place, at, at + len(name), f"@{name}"))
+            fix = Suggestion(
+                f"write `@{name}`",
+                replace_within(place, at, at + len(name), f"@{name}", of=board.shots[int(place[1])].prompt),
+            )
         yield Finding(path, f"`{name}` is declared and never used", hint=hint, on_key=True, fix=fix)
 
 

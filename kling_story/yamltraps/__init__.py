@@ -37,6 +37,8 @@ from kling_story.yamltraps.value_repairs import unclosed_before, value_repairs
 
 __all__ = ["CHECKS", "yaml_diagnostics"]
 
+_NEXT_KEY = re.compile(r"\s*(?:- |[^\W\d][\w-]*\s*:|#|$)")
+
 REACH = 60
 """Lines back from where the parser stopped in which an open quote is looked for."""
 
@@ -76,8 +78,8 @@ def _explained(document: YamlDocument, problem: YamlProblem) -> Diagnostic:
 
 
 def _syntax(source: Source, problem: YamlProblem) -> Diagnostic:
-    for repair in _candidates(source, problem):
-        if _reads_past(source, repair, problem):
+    for repair, past in _candidates(source, problem):
+        if _reads_past(source, repair, past):
             fix = Fix(repair.title, repair.edits, repair.safe)
             if "escape" in problem.detail:
                 message = "a backslash inside double quotes begins an escape that YAML doesn't know"
@@ -95,32 +97,33 @@ def _syntax(source: Source, problem: YamlProblem) -> Diagnostic:
     return SYNTAX.at(source, problem.span, message, related=related, hint=hints)
 
 
-def _candidates(source: Source, problem: YamlProblem) -> Iterator[Repair]:
-    """What the author may have meant: on the line where the parser stopped, the one before, the one
-    where it began, and any earlier line with a quote that isn't closed.
+def _candidates(source: Source, problem: YamlProblem) -> Iterator[tuple[Repair, int]]:
+    """What the author may have meant, and the line that reading must get past for it to be true: on the
+    line where the parser stopped, the one before, the one where it began, and earlier lines with a
+    quote that isn't closed.
     """
     stopped = source.position(problem.span.start).line
     began = source.position(problem.other.start).line if problem.other else stopped
-    for number in range(1, stopped):
-        # Told first: a quote left open makes every later line look wrong.
-        if stopped - number <= REACH:
-            yield from unclosed_before(_line(source, number))
+    # Told first: a quote left open makes every later line look wrong.
+    for number in range(max(1, stopped - REACH), stopped):
+        if _NEXT_KEY.match(source.line_text(number + 1)):
+            yield from ((repair, number + 1) for repair in unclosed_before(_line(source, number)))
     for number in dict.fromkeys((stopped, stopped - 1, began)):
         if number >= 1:
             line = _line(source, number)
-            yield from layout_repairs(source, line)
-            yield from value_repairs(line)
+            yield from ((repair, stopped) for repair in layout_repairs(source, line))
+            yield from ((repair, stopped) for repair in value_repairs(line))
 
 
 def _line(source: Source, number: int) -> Line:
     return Line(number, source.line_text(number), source.line_span(number))
 
 
-def _reads_past(source: Source, repair: Repair, problem: YamlProblem) -> bool:
-    """Whether the parser, after the repair, gets past the line where it stopped."""
+def _reads_past(source: Source, repair: Repair, line: int) -> bool:
+    """Whether the parser, after the repair, gets past a line."""
     repaired = Source(source.name, apply_edits(source.text, repair.edits))
     left = next((p for p in read_yaml(repaired).problems if p.kind in ("syntax", "odd-key")), None)
-    return left is None or repaired.position(left.span.start).line > source.position(problem.span.start).line
+    return left is None or repaired.position(left.span.start).line > line
 
 
 def _unclosed_quote(source: Source, problem: YamlProblem) -> Span | None:

@@ -29,12 +29,20 @@ def value_repairs(line: Line) -> Repairs:
 
 
 def unclosed_before(line: Line) -> Repairs:
-    """A quote that an earlier line opened and never closed."""
+    """A quote that an earlier line opened and never closed, alone or inside braces."""
     match = _VALUE.fullmatch(line.text)
-    if match and match["value"][0] in "\"'":
-        value = match["value"].rstrip()
-        if value.replace("\\\\", "").replace("\\" + value[0], "").count(value[0]) % 2:
-            yield _unclosed(line, match.start("value"), value)
+    if not match:
+        return
+    value, start = match["value"].rstrip(), match.start("value")
+    quote = value[0] if value[0] in "\"'" else '"' if value[0] in "{[" else ""
+    if quote and value.replace("\\\\", "").replace("\\" + quote, "").count(quote) % 2:
+        if value[0] == quote:
+            yield _unclosed(line, start, value)
+        elif value[-1] in "]}":
+            at, end = start + value.rindex(quote), start + len(value) - 1
+            message, hint = "the quote opened here is never closed", f"close it before the `{value[-1]}`"
+            edit = line.put(end, end, quote)
+            yield Repair(QUOTE, message, hint, "close the quote", line.part(at, at + 1), (edit,), safe=False)
 
 
 def _unclosed(line: Line, start: int, value: str) -> Repair:
@@ -61,9 +69,15 @@ def _quotes(line: Line, start: int, value: str) -> Repairs:
 
 
 def _plain(line: Line, start: int, value: str) -> Repairs:
-    edits = (line.put(start, start + len(value), quoted(value)),)
+    # A quote that ends the text and never began it was meant to hold it.
+    meant = value[:-1] if value[-1] in "\"'" and value.count(value[-1]) == 1 else value
+    edits = (line.put(start, start + len(value), quoted(meant)),)
     title, first = "put the text in quotes", value[0]
-    if first in "@`%*&!|>":
+    if value.startswith(("- ", "? ")):
+        message = f"text that starts with `{value[:2]}` needs quotes"
+        hint = "YAML takes it for a list, which begins on a line of its own"
+        yield Repair(QUOTE, message, hint, title, line.part(start, start + 1), edits)
+    elif first in "@`%*&!|>":
         shown = "a backtick" if first == "`" else f"`{first}`"
         message = f"text that starts with {shown} needs quotes"
         hint = "YAML keeps this character for itself"
@@ -88,7 +102,7 @@ def _braces(line: Line, start: int, value: str) -> Repairs:
         message = f"a full-width `{wide.group()}` stands inside braces"
         edit = line.put(start, start + len(value), plain)
         yield Repair(FULL_WIDTH, message, "type the plain one", "put the plain signs", at, (edit,))
-    apostrophe = re.search(r"(?<=[:\[,] )'(?P<text>[^'\"]*'\w[^\"]*?)'(?=\s*[,}\]])", value)
+    apostrophe = re.search(r"(?<=[:\[,] )'(?P<text>[^\"]*?'[^\"]*)'(?=\s*(?:,\s*\w+:|[}\]]))", value)
     if apostrophe:
         edit = line.put(start + apostrophe.start(), start + apostrophe.end(), quoted(apostrophe["text"]))
         at = line.part(start + apostrophe.start(), start + apostrophe.end())

@@ -15,7 +15,7 @@ import typer
 
 from kling_story.backends import Progress, RenderedFile
 from kling_story.checking import check_document
-from kling_story.cli.running import PROBLEMS_FOUND, coloured, tell
+from kling_story.cli.running import PROBLEMS_FOUND, coloured, stop_cleanly, tell
 from kling_story.diagnostics import by_place
 from kling_story.errors import UsageError
 from kling_story.loading import read_document
@@ -45,8 +45,10 @@ def render(
             raise UsageError(f"`{board}` is a cast file: it has no shots to draw")
         print(report(checked, coloured(sys.stdout)))
         raise SystemExit(PROBLEMS_FOUND)
-    target = out or Path(f"{board.stem}.mp4")
+    # One shot must not replace the whole film.
+    target = out or Path("-".join((board.stem, *(shot or ()))) + ".mp4")
     aspect = plan(document.board).aspect
+    stop_cleanly()
     with _bar(target.name) as progress:
         film = render_film(
             document.board, target, size=pixels, fps=rate, shots=tuple(shot or ()), backend=backend, progress=progress
