@@ -24,6 +24,7 @@ from kling_story.vocabulary import (
     Term,
     focal_length,
     language_of,
+    people_in,
     read_camera,
     speaking_seconds,
 )
@@ -110,7 +111,8 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction) -> P
         subjects += tuple(name for name in dict.fromkeys(spoken) if name in board.elements and name not in subjects)
     framed_people = [framing.people for framing in framings if framing.people is not None]
     beings = sum(board.elements[name].kind in BEINGS for name in subjects)
-    people = framed_people[0] if framed_people else max(beings, 0 if subjects else 1)
+    told = None if subjects else people_in(shot.prompt)
+    people = framed_people[0] if framed_people else told if told is not None else max(beings, 0 if subjects else 1)
     return PlannedShot(
         number=number,
         id=shot.id or f"shot{number}",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -18,7 +19,8 @@ import pytest
 GOOD = "version: 1\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
 WARNING = "version: 1\naspect: 16:9\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
 BAD = "version: 1\nelements: {Mei: {}}\nshots:\n  - duration: 3\n    prompt: '@Mei meets @Mai'\n"
-COMMAND = (sys.executable, "-c", "from kling_story.cli import main; main()")
+COMMAND = (sys.executable, "-c", "from kling_story.cli.running import stop_cleanly
+from kling_story.cli import main; main()")
 
 
 def start(*arguments: str | bytes, **how) -> subprocess.CompletedProcess[bytes]:
@@ -477,3 +479,25 @@ def test_nothing_is_written_beside_a_board_that_is_checked(run, folder: Path) ->
     (folder / "good.yaml").write_text(GOOD)
     run("check")
     assert [file.name for file in folder.iterdir()] == ["good.yaml"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM to send")
+def test_being_asked_to_end_is_like_ctrl_c() -> None:
+    """What is being written gets its chance to be cleared away, and the exit code says why."""
+    before = signal.getsignal(signal.SIGTERM)
+    try:
+        stop_cleanly()
+        with pytest.raises(SystemExit) as ended:
+            os.kill(os.getpid(), signal.SIGTERM)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert ended.value.code == 143
+
+
+def test_one_shot_is_not_written_over_the_film(run, folder: Path) -> None:
+    """Without ``-o`` a shot's file has the shot's name too."""
+    pytest.importorskip("av", reason="the animatic extra isn't installed")
+    (folder / "film.yaml").write_text(GOOD)
+    assert run("render", "film.yaml", "--shot", "1", "--size", "160x90").code == 0
+    assert (folder / "film-1.mp4").is_file()
+    assert not (folder / "film.mp4").exists()

@@ -181,3 +181,21 @@ def test_a_plan_is_plain_data() -> None:
     assert json.loads(json.dumps(data)) == data
     assert data["shots"][0]["end"] == 3.7
     assert data["shots"][0]["moves"][0]["end"] == "1/3"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "people"),
+    [
+        ("An empty beach at dawn, nobody there", 0),
+        ("清晨空无一人的码头", 0),
+        ("Two people walk away under one umbrella", 2),
+        ("两人撑着红伞走远", 2),
+        ("A crowd fills the square", 5),
+        ("A samurai waits", 1),
+        ("The empty street behind @Mei", 1),
+    ],
+)
+def test_people_without_a_name_are_counted_where_the_words_say_it(prompt: str, people: int) -> None:
+    """An empty place is empty; where nothing is said, one stands there; a name comes before any word."""
+    board = {"elements": {"Mei": "a courier"}, "shots": [{"duration": 3, "prompt": prompt}]}
+    assert plan(Storyboard.model_validate(board)).shots[0].people == people

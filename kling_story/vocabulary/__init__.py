@@ -6,6 +6,7 @@ from kling_story.vocabulary.framings import FRAMINGS, Framing
 from kling_story.vocabulary.languages import LANGUAGES, Language, language_of, speaking_seconds
 from kling_story.vocabulary.lenses import LENSES, Lens, focal_length
 from kling_story.vocabulary.moves import MOVES, Move, MoveGroup
+from kling_story.vocabulary.people import people_in
 from kling_story.vocabulary.sizes import SIZES, Size
 from kling_story.vocabulary.speeds import SPEEDS, Speed
 from kling_story.vocabulary.terms import Found, Table, Term
@@ -36,6 +37,7 @@ __all__ = [
     "Transition",
     "focal_length",
     "language_of",
+    "people_in",
     "read_camera",
     "speaking_seconds",
 ]
