@@ -16,11 +16,12 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from kling_story.cli.running import stop_cleanly
+
 GOOD = "version: 1\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
 WARNING = "version: 1\naspect: 16:9\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
 BAD = "version: 1\nelements: {Mei: {}}\nshots:\n  - duration: 3\n    prompt: '@Mei meets @Mai'\n"
-COMMAND = (sys.executable, "-c", "from kling_story.cli.running import stop_cleanly
-from kling_story.cli import main; main()")
+COMMAND = (sys.executable, "-c", "from kling_story.cli import main; main()")
 
 
 def start(*arguments: str | bytes, **how) -> subprocess.CompletedProcess[bytes]:
