@@ -334,7 +334,7 @@ JOINTS = st.sampled_from(["; ", " ", ", ", ": ", "; @", " #"])
 def test_fixing_keeps_the_words(words: list[str], joint: str, written: str) -> None:
     """Whatever way a line is written, ``--fix`` leaves every word of it where it was."""
     line = joint.join(words)
-    text = f"version: 1\naudio: native\nelements: {{Mei: a courier}}\nshots:\n  - duration: 9\n    prompt: '@Mei'\n    dialogue: "
+    text = "version: 1\naudio: native\nelements: {Mei: a courier}\nshots:\n  - duration: 9\n    prompt: '@Mei'\n    dialogue: "
     text += written.format(line) + "\n  - {duration: 3, prompt: A quay}\n"
     mended, _ = fix_text(text, "fuzz.yaml", folder=HERE)
     assert re.findall(r"\w+", mended) == re.findall(r"\w+", text)

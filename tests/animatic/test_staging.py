@@ -310,3 +310,18 @@ def test_an_element_keeps_its_size(film):
 def test_eyes_are_level_with_the_lens(film):
     """What a size is laid on is what the lens is level with."""
     assert Seen(film, {"size": "close_up"}).now.pose.y == pytest.approx(EYES)
+
+
+@pytest.mark.parametrize("build", range(3))
+@pytest.mark.parametrize("yaw", [0, 40, 180, 220])
+@pytest.mark.parametrize("stride", [0.0, pi / 2, -pi / 2])
+def test_legs_end_under_the_hem(build, yaw, stride):
+    """A raised thigh isn't painted over what hangs over it: no trousers above the hem."""
+    view = View(Pose(0, 0.5, -2, focal_length=40), 300, 300)
+    figure = person(0, 0, yaw, (90, 140, 200), build, None)
+    picture = sky(300, 300)
+    draw_figure(Brush(picture, view), figure, np.zeros(3), stride)
+    trousers = next(part.colour for part in figure.parts if part.over < 0)
+    rows = np.flatnonzero((np.abs(picture[:, 135:165].astype(int) - trousers).max(axis=2) < 6).any(axis=1))
+    assert len(rows)
+    assert rows[0] >= view.pixel(0, 0.49, 0)[1]
