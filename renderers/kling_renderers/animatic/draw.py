@@ -118,6 +118,10 @@ def draw_figure(brush: Brush, figure: Figure, offset: NDArray[np.float64], strid
     shown &= (largest >= SPECK) & (nearest > NEAR)
     if shown.any():
         behind = np.add.reduceat(seen[:, 2], starts) / counts + np.array([part.behind for part in figure.parts])
+        over = np.array([part.over for part in figure.parts])
+        if (over > 0).any():
+            # Legs end under the hem, whichever way they swing.
+            behind[over < 0] = np.maximum(behind[over < 0], behind[over > 0].max() + 0.001)
         far_out = np.maximum(-low, high).max(axis=1) > brush.margin
         circle = _CIRCLE if largest.max() > 12 else _CIRCLE[::2]
         rims = fixed(centres[:, None, :] + sizes[:, None, None] * circle)

@@ -22,7 +22,7 @@ def person(
     foot = [(0.056, 0.026, 0.008, 0.024), (0.062, 0.018, -0.078, 0.017)]
     parts = [
         *both(foot, mix(dark, BLACK, 0.4), swing=(0.1, 0.1)),
-        *both(leg, dark, 0.004, (0.0, 0.055, 0.1)),
+        *both(leg, dark, 0.004, (0.0, 0.055, 0.1), over=-1),
         part([(0, 0.82, 0.008, 0.026), (0, 0.89, 0.006, 0.025)], mix(skin, BLACK, 0.16), 0.02),
     ]
     for side in (-1, 1):
@@ -32,10 +32,10 @@ def person(
         (-0.092, 0.797, 0, 0.037), (0.092, 0.797, 0, 0.037), (-0.03, 0.825, 0, 0.026), (0.03, 0.825, 0, 0.026),
         (-0.055, 0.66, 0, 0.045), (0.055, 0.66, 0, 0.045), (-0.052, 0.52, 0, 0.052), (0.052, 0.52, 0, 0.052),
     ]  # fmt: skip
-    parts.append(part(trunk, colour, 0.012))
+    parts.append(part(trunk, colour, 0.012, over=1))
     if build % 3 == 1:
         coat = [(-0.045, 0.6, 0, 0.055), (0.045, 0.6, 0, 0.055), (-0.055, 0.4, 0, 0.048), (0.055, 0.4, 0, 0.048)]
-        parts.append(part(coat, colour, 0.03))
+        parts.append(part(coat, colour, 0.03, over=1))
     if build % 3 == 2:
         parts.append(part([(-0.05, 0.545, 0, 0.056), (0.05, 0.545, 0, 0.056)], light, 0.009))
     parts += head_parts(skin, hair, build)

@@ -22,13 +22,15 @@ Balls = Sequence[tuple[float, float, float, float]]
 @dataclass(frozen=True, slots=True)
 class Part:
     """``balls``: (n, 4) places and radii. ``behind``: drawn as if it were so much further away. ``swing``:
-    how far each ball goes to and fro along the figure's way in a step, in statures; None stays.
+    how far each ball goes to and fro along the figure's way in a step, in statures; None stays. ``over``:
+    1 is drawn over each -1 of its figure, from every side, as a coat hangs over a thigh.
     """
 
     balls: NDArray[np.float64]
     colour: Colour
     behind: float = 0.0
     swing: NDArray[np.float64] | None = None
+    over: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,18 @@ class Figure:
     near: bool = False
 
 
-def part(balls: Balls, colour: Colour, behind: float = 0.0, swing: Sequence[float] | None = None) -> Part:
-    return Part(np.array(balls, dtype=np.float64), colour, behind, None if swing is None else np.array(swing))
+def part(
+    balls: Balls, colour: Colour, behind: float = 0.0, swing: Sequence[float] | None = None, over: int = 0
+) -> Part:
+    return Part(np.array(balls, dtype=np.float64), colour, behind, None if swing is None else np.array(swing), over)
 
 
-def both(balls: Balls, colour: Colour, behind: float = 0.0, swing: Sequence[float] | None = None) -> list[Part]:
+def both(
+    balls: Balls, colour: Colour, behind: float = 0.0, swing: Sequence[float] | None = None, over: int = 0
+) -> list[Part]:
     """A part and its mirror; what swings on one side swings the other way on the other."""
     return [
-        part([(side * x, y, z, r) for x, y, z, r in balls], colour, behind, swing and [side * s for s in swing])
+        part([(side * x, y, z, r) for x, y, z, r in balls], colour, behind, swing and [side * s for s in swing], over)
         for side in (-1, 1)
     ]
 
