@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from fractions import Fraction
+from unittest.mock import patch
 
 import cv2
 import numpy as np
@@ -12,7 +14,8 @@ from PIL import Image
 
 from kling_renderers.animatic import AnimaticRenderer, FilmPainter, animatic_clip
 from kling_renderers.animatic.palette import NEUTRAL, cast_colour
-from kling_renderers.animatic.surroundings import BLOCKS
+from kling_renderers.animatic.scene import stage
+from kling_renderers.animatic.surroundings import BLOCKS, Blocks
 from kling_story.vocabulary import FRAMINGS, MOVES, SIZES
 
 SMALL, LARGE = (320, 180), (960, 540)
@@ -35,10 +38,11 @@ def changed(one, other):
 
 
 def person_box(film, **shot):
-    """The box around the person: what a shot without anybody doesn't show."""
-    with_her = bare(film({**shot})).frame(0)
-    without = bare(film({**shot, "framing": "cutaway", "prompt": "nobody"})).frame(0)
-    return changed(with_her, without)
+    """The box around the person: what the same scene without its figures doesn't show."""
+    plan = film({**shot})
+    with patch("kling_renderers.animatic.film.stage", lambda *about: replace(stage(*about), figures=())):
+        without = bare(plan).frame(0)
+    return changed(bare(plan).frame(0), without)
 
 
 @pytest.mark.parametrize("size", ["full", "wide", "very_wide", "extreme_wide"])
@@ -231,3 +235,32 @@ def test_the_clip_for_moviepy_is_the_same_film(film):
     assert (clip.size, clip.duration, clip.fps) == (SMALL, 2, 24)
     for number in (0, 7, 23, 24, 47):
         assert (clip.get_frame(number / 24) == painter.frame(number)[:, :, ::-1]).all()
+
+
+def thing_box(film, **shot):
+    """The box around the thing: what the same scene without its blocks doesn't show."""
+    plan = film({**shot})
+    with patch("kling_renderers.animatic.film.stage", lambda *about: replace(stage(*about), blocks=Blocks([]))):
+        without = bare(plan).frame(0)
+    return changed(bare(plan).frame(0), without)
+
+
+@pytest.mark.parametrize("shot", [{"framing": "insert", "prompt": "hands open the box"}, {"prompt": "an empty table"}])
+def test_a_close_shot_of_nobody_shows_a_thing(film, shot):
+    """An insert reads as one: a grey thing in the middle, larger the closer it is, and no person."""
+    for size in ("close_up", "medium"):
+        plan = film({**shot, "size": size})
+        assert stage(plan, plan.shots[0], 16 / 9).figures == ()
+    close, medium = (thing_box(film, **shot, size=size) for size in ("close_up", "medium"))
+    for top, _, left, right in (close, medium):
+        assert left < LARGE[0] / 2 < right
+        assert top < LARGE[1] * 0.6
+    assert close[0] < medium[0]
+
+
+def test_a_wide_shot_of_nobody_is_an_empty_place(film):
+    """No figure and no thing."""
+    plan = film({"size": "wide", "prompt": "an empty beach"})
+    scene = stage(plan, plan.shots[0], 16 / 9)
+    assert scene.figures == ()
+    assert len(scene.blocks.middles) == 0

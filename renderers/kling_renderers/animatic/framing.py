@@ -50,8 +50,8 @@ DETAIL = Framed(eyes=TABLE + LID * ITEM, centred=True)
 
 
 def looks_at_a_prop(shot: PlannedShot) -> bool:
-    """Whether the subject is a thing, not a person."""
-    return shot.people == 0 and bool(shot.subjects)
+    """Whether the subject is a thing, not a person: named, or what else a close shot of nobody shows."""
+    return shot.people == 0 and (bool(shot.subjects) or SIZES[shot.size].figure_height > 2)
 
 
 def shown(plan: Plan, shot: PlannedShot) -> list[PlannedElement | None]:

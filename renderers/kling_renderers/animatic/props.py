@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kling_renderers.animatic.figures import Grip
@@ -23,13 +24,18 @@ class Prop:
     place: tuple[float, float, float]
 
 
-def on_a_table(things: list[PlannedElement]) -> tuple[list[Prop], list[Block]]:
-    """Things that are the subject themselves: side by side near the edge of a table."""
+def on_a_table(things: Sequence[PlannedElement | None]) -> tuple[list[Prop], list[Block]]:
+    """Things that are the subject themselves: side by side near the edge of a table; None is one that
+    has no name.
+    """
+    if not things:
+        return [], []
     props, boxes = [], _table(0.0, 0.1, 0.62 + _GAP * (len(things) - 1), 0.36)
     for number, element in enumerate(things):
         x = (number - (len(things) - 1) / 2) * _GAP
         boxes += _box(x, 0.0, TABLE, element)
-        props.append(Prop(element.name, (x, TABLE + ITEM / 2, 0.0)))
+        if element is not None:
+            props.append(Prop(element.name, (x, TABLE + ITEM / 2, 0.0)))
     return props, boxes
 
 
@@ -62,9 +68,9 @@ def in_hand(
     return props, boxes
 
 
-def _box(x: float, z: float, base: float, element: PlannedElement) -> list[Block]:
+def _box(x: float, z: float, base: float, element: PlannedElement | None) -> list[Block]:
     """A box with a lid and bands: something to see also where it fills the frame."""
-    colour = cast_colour(element.index)
+    colour = cast_colour(element.index) if element else mix(CRATE, WHITE, 0.35)
     wide, body = 0.9 * ITEM, LID * ITEM
     bands = [
         block(x, z, 0.93 * ITEM, 0.93 * ITEM, 0.05 * ITEM, mix(colour, BLACK, 0.2), 28, base + at * ITEM)

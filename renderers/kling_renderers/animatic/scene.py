@@ -60,7 +60,9 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     if shot.near_shoulder:
         figures.append(_near_figure(shot, near, aspect))
     if looks_at_a_prop(shot):
-        props, boxes = on_a_table(things) if things else ([], [])
+        # A close shot of nobody and nothing that has a name (an insert of hands) shows a grey thing.
+        unnamed = [None] if SIZES[shot.size].figure_height > 2 else []
+        props, boxes = on_a_table(things or unnamed)
     else:
         hands = [_hand(places[holder], yaws[holder], grip) for grip in grips] if holder is not None else []
         props, boxes = in_hand(things, hands, max((x for x, _ in places), default=0.0) + 0.2)
