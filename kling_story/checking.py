@@ -15,6 +15,7 @@ from kling_story.profiles import Profile, profile
 from kling_story.rules import RULES, target_of
 from kling_story.shape import CHECKS as SHAPE_CHECKS
 from kling_story.text import Source, Span, apply_edits
+from kling_story.yamledit import fix_by
 from kling_story.yamlreader import read_yaml
 from kling_story.yamltraps import CHECKS as YAML_CHECKS
 
@@ -50,10 +51,11 @@ def check_document(document: Document, *, target: str | None = None) -> tuple[Di
     """Everything that is wrong with a document, in reading order."""
     found = list(document.diagnostics)
     if document.board is not None:
+        asked = target_of(document.board, target)
         story = Story(
             document.board,
-            _profile(document, target),
-            target_of(document.board, target),
+            _profile(document.board.model, asked),
+            asked,
             document.yaml.has,
             misread=frozenset(diagnostic.path for diagnostic in found),
             cast_complete=document.cast_complete,
@@ -64,12 +66,9 @@ def check_document(document: Document, *, target: str | None = None) -> tuple[Di
     return by_place(found)
 
 
-def _profile(document: Document, target: str | None) -> Profile:
+def _profile(model: str, target: str) -> Profile:
     """The profile asked for, or the nearest one that is known: other rules still hold."""
-    board = document.board
-    assert board is not None
-    wanted = target_of(board, target)
-    known = profile(wanted, board.model) or profile("kling", board.model) or profile("kling", "kling-3.0")
+    known = profile(target, model) or profile("kling", model) or profile("kling", "kling-3.0")
     assert known is not None
     return known
 
@@ -88,8 +87,7 @@ def _diagnostic(document: Document, check: Check, finding: Finding) -> Diagnosti
     fix = None
     # A fix is a change of the file that is checked, never of a cast file that others include too.
     if finding.fix and home is document.yaml:
-        edits = finding.fix.change(home)
-        fix = Fix(finding.fix.title, edits, finding.fix.safe) if edits else None
+        fix = fix_by(home, finding.fix.title, finding.fix.change, safe=finding.fix.safe)
     return check.at(
         home.source,
         span,

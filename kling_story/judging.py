@@ -145,7 +145,7 @@ LONGEST_TERM = 200
 
 def unknown_term(table: Table[Any], path: Path, written: str) -> Iterator[Finding]:
     """A finding for a value in which no term of a table is named, with the nearest one as a fix."""
-    if table.find(written) or any(table.find_in(written[:LONGEST_TERM])):
+    if table.named_in(written[:LONGEST_TERM]):
         return
     elsewhere = other_table(table, written)
     if elsewhere:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from kling_story.diagnostics import Check, Diagnostic, Related, Severity, by_place
 from kling_story.errors import StoryboardError, StoryError, ToolError, UsageError
 from kling_story.media import format_of
@@ -122,17 +124,19 @@ def read_document(path: Path) -> Document:
 def read_source(source: Source, folder: Path) -> Document:
     """Read a storyboard text; files that it names are looked for in ``folder``."""
     document = Document(read_yaml(source))
-    document.diagnostics += yaml_diagnostics(document.yaml)
-    if document.yaml.data is None and document.diagnostics:
-        return document
-    if _is_cast(document.yaml):
-        document.diagnostics += shape_diagnostics(document.yaml, Cast)[1]
-        return document
-    board, found = shape_diagnostics(document.yaml, Storyboard)
-    document.diagnostics += found
+    board, document.diagnostics = _in_shape(document.yaml, Cast if _is_cast(document.yaml) else Storyboard)
     if isinstance(board, Storyboard):
         document.board = _with_casts(document, board.in_folder(folder))
     return document
+
+
+def _in_shape(document: YamlDocument, model: type[BaseModel]) -> tuple[BaseModel | None, list[Diagnostic]]:
+    """The model that a YAML text says, and what is wrong with it as YAML and in its shape."""
+    found = list(yaml_diagnostics(document))
+    if document.data is None and found:
+        return None, found
+    said, wrong = shape_diagnostics(document, model)
+    return said, [*found, *wrong]
 
 
 def _is_cast(document: YamlDocument) -> bool:
@@ -153,11 +157,7 @@ def _with_casts(document: Document, board: Storyboard) -> Storyboard:
             document.diagnostics.append(_bad_include(document, path, source.message))
             continue
         cast_file = read_yaml(source)
-        found = list(yaml_diagnostics(cast_file))
-        cast = None
-        if cast_file.data is not None or not found:
-            cast, wrong = shape_diagnostics(cast_file, Cast)
-            found += wrong
+        cast, found = _in_shape(cast_file, Cast)
         document.diagnostics += found
         document.included.append(cast_file)
         if isinstance(cast, Cast):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import log
-from typing import TypeVar
 
 from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot
@@ -13,15 +12,12 @@ from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
 from kling_story.vocabulary import (
     ANGLES,
     FRAMINGS,
-    LANGUAGES,
     SIZES,
     SPEEDS,
     TRANSITIONS,
     Direction,
     MoveGroup,
     Speed,
-    Table,
-    Term,
     focal_length,
     language_of,
     people_in,
@@ -29,12 +25,21 @@ from kling_story.vocabulary import (
     speaking_seconds,
 )
 
-__all__ = ["Caption", "Plan", "PlannedElement", "PlannedMove", "PlannedShot", "directions_of", "mentioned", "plan"]
-
-AnyTerm = TypeVar("AnyTerm", bound=Term)
+__all__ = [
+    "BEINGS",
+    "Caption",
+    "Plan",
+    "PlannedElement",
+    "PlannedMove",
+    "PlannedShot",
+    "directions_of",
+    "mentioned",
+    "plan",
+]
 
 ASPECTS = ((16, 9), (9, 16), (1, 1))
 BEINGS = ("character", "animal")
+"""Kinds of elements that stand in a shot as figures, not as things."""
 DEFAULT_SIZE = "medium"
 DEFAULT_FOCAL_LENGTH = 35.0
 
@@ -100,9 +105,9 @@ def _shots(board: Storyboard) -> tuple[Shot, ...]:
 
 
 def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction) -> PlannedShot:
-    size = next(iter(_terms(SIZES, shot.size)), None)
-    angles = _terms(ANGLES, shot.angle)
-    framings = _terms(FRAMINGS, shot.framing)
+    size = next(iter(SIZES.named_in(shot.size or "")), None)
+    angles = ANGLES.named_in(shot.angle or "")
+    framings = FRAMINGS.named_in(shot.framing or "")
     transition = TRANSITIONS.find(shot.transition) if shot.transition else None
     spoken = (line.speaker for line in shot.dialogue)
     subjects = mentioned(board, shot.prompt, *(move.to for move in shot.camera))
@@ -143,14 +148,6 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction) -> P
         panel=shot.panel,
         label=_label(shot),
     )
-
-
-def _terms(table: Table[AnyTerm], written: str | None) -> tuple[AnyTerm, ...]:
-    """All terms of a table named in a value: "low, Dutch" is two angles."""
-    if not written:
-        return ()
-    whole = table.find(written)
-    return (whole,) if whole else tuple(dict.fromkeys(found.term for found in table.find_in(written)))
 
 
 def directions_of(camera: tuple[CameraMove, ...]) -> tuple[Direction, ...]:
@@ -213,7 +210,7 @@ def _move_words(direction: Direction) -> str:
 
 def _captions(lines: tuple[Line, ...], start: Fraction, end: Fraction) -> tuple[Caption, ...]:
     """The lines one after the other, each as long as it takes to say; squeezed when they don't fit."""
-    languages = [(LANGUAGES.find(line.language) if line.language else None) or language_of(line.line) for line in lines]
+    languages = [language_of(line.line, line.language) for line in lines]
     wanted = [
         Fraction(round(speaking_seconds(line.line, language) * 100), 100)
         for line, language in zip(lines, languages, strict=True)
@@ -230,10 +227,10 @@ def _captions(lines: tuple[Line, ...], start: Fraction, end: Fraction) -> tuple[
 
 def _label(shot: Shot) -> str:
     """Size, angle, framing, lens and move in words, as a storyboard panel is lettered."""
-    size = next(iter(_terms(SIZES, shot.size)), None)
+    size = next(iter(SIZES.named_in(shot.size or "")), None)
     words = [size.words if size else shot.size]
-    words += [angle.words for angle in _terms(ANGLES, shot.angle)]
-    words += [framing.words for framing in _terms(FRAMINGS, shot.framing)]
+    words += [angle.words for angle in ANGLES.named_in(shot.angle or "")]
+    words += [framing.words for framing in FRAMINGS.named_in(shot.framing or "")]
     words.append(shot.lens)
     words += [_move_words(direction) for direction in directions_of(shot.camera)]
     return ", ".join(word for word in words if word)

@@ -98,10 +98,16 @@ def sent_texts(board: Storyboard) -> Iterator[tuple[tuple[str | int, ...], str]]
                 yield (*here, "dialogue", n, "tone"), line.tone
 
 
+def used_names(board: Storyboard) -> set[str | None]:
+    """The names that the words refer to or that speak; None among them when a reference is unknown."""
+    known = names(board)
+    used = {reference.name for _, text in sent_texts(board) for reference in references(text, known)}
+    return used | {line.speaker for shot in board.shots for line in shot.dialogue}
+
+
 def bound_elements(board: Storyboard) -> tuple[str, ...]:
     """The elements that are sent along: those with media that the words or the dialogue name."""
-    used = {reference.name for _, text in sent_texts(board) for reference in references(text, names(board))}
-    used |= {line.speaker for shot in board.shots for line in shot.dialogue}
+    used = used_names(board)
     return tuple(name for name, element in board.elements.items() if element.has_media and name in used)
 
 

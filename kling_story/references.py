@@ -15,7 +15,10 @@ ELEMENT_NAME = re.compile(r"[^\W\d_][\w-]*")
 _UNSPACED = "\u2e80-\u9fff\uac00-\ud7af"
 """Scripts written without spaces, in which a name may stand in the middle of a sentence."""
 
-_REFERENCE = re.compile(rf"(?<![^\W{_UNSPACED}])(?<!@)@([^\W\d_][\w-]*)")
+NAME_MAY_BEGIN = rf"(?<![^\W{_UNSPACED}])(?<!@)"
+"""Before a name in the words: no word character, unless of such a script, and no other ``@``."""
+
+_REFERENCE = re.compile(NAME_MAY_BEGIN + r"@([^\W\d_][\w-]*)")
 
 
 class Reference(NamedTuple):

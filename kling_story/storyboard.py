@@ -124,7 +124,7 @@ class Shot(Part):
     """the camera move, in words of the trade, as a mapping, or a list of either"""
     dialogue: Annotated[
         tuple[Line, ...],
-        BeforeValidator(spoken_lines),
+        BeforeValidator(lambda value: spoken_lines(value, Line.model_fields)),
         Field(json_schema_extra={"one_or_many": True, "or_text": [], "or_pair": True}, examples=["Mei: Not tonight."]),
     ] = ()
     """the lines spoken, in order: `Mei (whispering): Not tonight.`, or who, tone and line apart"""

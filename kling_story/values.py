@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Collection
 from fractions import Fraction
 from typing import Annotated, Any
 
@@ -112,22 +113,20 @@ _SPOKEN = re.compile(
 _QUOTED = re.compile(r"[\"“「『](?P<line>[^\"“”「」『』]*)[\"”」』]")
 
 
-def spoken_lines(value: object) -> object:
+def spoken_lines(value: object, keys: Collection[str]) -> object:
     """Lines written as in a script, ``Mei (whispering): Not tonight.``, as ``who``, ``tone`` and ``line``.
 
-    A text that names no speaker is left as it is, for pydantic to refuse.
+    A text that names no speaker is left as it is, for pydantic to refuse. ``keys``: those of a line
+    written apart, which no speaker is called.
     """
-    return [_spoken(item) for item in as_list(value)]
+    return [_spoken(item, keys) for item in as_list(value)]
 
 
-_LINE_KEYS = {"who", "line", "tone", "language", "accent"}
-
-
-def _spoken(item: object) -> object:
+def _spoken(item: object, keys: Collection[str]) -> object:
     if isinstance(item, dict) and len(item) == 1:
         # YAML reads `- Mei: Not tonight.` without quotes as a mapping.
         ((who, words),) = item.items()
-        text: object = f"{who}: {words}" if isinstance(words, str) and who not in _LINE_KEYS else item
+        text: object = f"{who}: {words}" if isinstance(words, str) and who not in keys else item
     else:
         text = item
     if not isinstance(text, str):

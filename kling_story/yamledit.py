@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from kling_story.diagnostics import Fix
 from kling_story.text import Edit, Span
 from kling_story.yamldoc import Path, YamlDocument
 
@@ -17,6 +18,12 @@ Change = Callable[[YamlDocument], tuple[Edit, ...]]
 _PLAIN = re.compile(r"[^\W\d_][\w ./()–—-]*|\d+s?", re.UNICODE)
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P"}
 _WORDS_OF_YAML = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
+
+
+def fix_by(document: YamlDocument, title: str, change: Change, *, safe: bool = False) -> Fix | None:
+    """The change of a document as a fix, or None where it finds nothing to edit."""
+    edits = change(document)
+    return Fix(title, edits, safe) if edits else None
 
 
 def scalar(text: str) -> str:
@@ -30,8 +37,11 @@ def quoted(text: str) -> str:
     """A text as a YAML scalar in quotes: double ones, unless single ones read better."""
     if '"' in text and "'" not in text and "\\" not in text and text.isprintable():
         return f"'{text}'"
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(_ESCAPES.get(char, char) for char in escaped) + '"'
+    return '"' + "".join(_ESCAPES.get(char, char) for char in _in_double(text)) + '"'
+
+
+def _in_double(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def replace_value(path: Path, text: str) -> Change:
@@ -64,7 +74,7 @@ def replace_within(path: Path, start: int, end: int, text: str, *, of: str | Non
         style = document.style(path)
         if not style and not _stays_plain(document, path, changed):
             return (Edit(whole, scalar(changed)),)
-        escaped = {"'": text.replace("'", "''"), '"': text.replace("\\", "\\\\").replace('"', '\\"')}
+        escaped = {"'": text.replace("'", "''"), '"': _in_double(text)}
         return (Edit(span, escaped.get(style, text)),)
 
     return change

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kling_story.references import NAME_MAY_BEGIN
+
 HONORIFIC = r"(?i:Mrs?|Ms|Dr|Prof|Capt|Sgt|Lt|Col|Gen|Rev|St|Mme|Mlle|Herr|Frau|Sr|Sra)\.?"
 """What stands before a name and may end with a full stop that ends no sentence."""
 _LEADING = re.compile(rf"(?:{HONORIFIC}|the|an?|old|young|little)\s+", re.IGNORECASE)
@@ -23,7 +25,7 @@ def pattern(called: str) -> str:
     """A regular expression for a name where it stands for itself. In scripts without spaces it may
     stand in the middle of a sentence, if it has more than one character.
     """
-    before = r"(?<![\w@])" if len(called) == 1 else r"(?<![^\W\u2e80-\u9fff\uac00-\ud7af])(?<!@)"
+    before = r"(?<![\w@])" if len(called) == 1 else NAME_MAY_BEGIN
     return before + re.escape(called) + (r"(?![0-9A-Za-z_])" if called[-1].isascii() else "")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
 from kling_story.storyboard import plain_seconds
-from kling_story.vocabulary import LANGUAGES, language_of, speaking_seconds
+from kling_story.vocabulary import language_of, speaking_seconds
 
 _LONG = (
     "I told you on the ferry that nobody has lived in this house since the war ended and the river came up to the door"
@@ -28,11 +28,7 @@ CHECK = Check(
 
 def find(story: Story) -> Iterator[Finding]:
     for index, shot in enumerate(story.board.shots):
-        languages = [
-            (LANGUAGES.find(line.language) if line.language else None) or language_of(line.line)
-            for line in shot.dialogue
-        ]
-        needed = sum(speaking_seconds(line.line, spoken) for line, spoken in zip(shot.dialogue, languages, strict=True))
+        needed = sum(speaking_seconds(line.line, language_of(line.line, line.language)) for line in shot.dialogue)
         if needed > shot.duration:
             message = f"about {needed:.1f} s of dialogue in a shot of {plain_seconds(shot.duration)} s"
             hint = "shorten the lines, lengthen the shot, or carry a line over the cut"

@@ -29,10 +29,10 @@ def find(story: Story) -> Iterator[Finding]:
     for index, shot in enumerate(story.board.shots):
         for n, camera in enumerate(shot.camera):
             if camera.move.strip():
-                yield from _judge(story, ("shots", index, "camera", n, "move"), camera.move)
+                yield from _judge(("shots", index, "camera", n, "move"), camera.move)
 
 
-def _judge(story: Story, path: Path, written: str) -> Iterator[Finding]:
+def _judge(path: Path, written: str) -> Iterator[Finding]:
     phrase = read_camera(written)
     for piece in phrase.not_understood:
         start = written.index(piece) if piece in written else 0

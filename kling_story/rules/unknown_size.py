@@ -25,10 +25,7 @@ def find(story: Story) -> Iterator[Finding]:
         if shot.size and shot.size.strip():
             path = ("shots", index, "size")
             yield from unknown_term(SIZES, path, shot.size)
-            named = (
-                {} if SIZES.find(shot.size) else {found.term.id: found.term.words for found in SIZES.find_in(shot.size)}
-            )
+            named = SIZES.named_in(shot.size)
             if len(named) > 1:
-                yield Finding(
-                    path, f"`{shot.size}` names {len(named)} sizes", hint=f"keep one: {listed(named.values())}"
-                )
+                keep = listed(size.words for size in named)
+                yield Finding(path, f"`{shot.size}` names {len(named)} sizes", hint=f"keep one: {keep}")

@@ -6,6 +6,7 @@ import re
 
 from kling_story.diagnostics import did_you_mean
 from kling_story.judging import Check, Finding, Iterator, Severity, Story, Suggestion
+from kling_story.prompts import used_names
 from kling_story.yamledit import replace_within
 
 CHECK = Check(
@@ -23,8 +24,7 @@ def find(story: Story) -> Iterator[Finding]:
     board = story.board
     if not board.shots and not board.is_auto:
         return
-    used = {reference.name for *_, reference in story.references}
-    used |= {line.speaker for shot in board.shots for line in shot.dialogue}
+    used = used_names(board)
     # A mistyped `@Mey` is told as that; Mei isn't unused besides.
     used |= {did_you_mean(ref.written, story.names) for *_, ref in story.references if ref.name is None}
     for name in board.elements:
@@ -32,23 +32,14 @@ def find(story: Story) -> Iterator[Finding]:
         # A shared cast file may well hold people who don't play in this film.
         if name in used or not story.written(path):
             continue
-        where = next(
-            (
-                (("shots", n, "prompt"), at)
-                for n, shot in enumerate(board.shots)
-                if (at := _plain(name, shot.prompt)) >= 0
-            ),
-            None,
-        )
-        hint = f"write `@{name}` where it plays, or delete it"
-        fix = None
-        if where:
-            place, at = where
-            hint = f"shot {int(place[1]) + 1} says `{name}` without `@`"
-            fix = Suggestion(
-                f"write `@{name}`",
-                replace_within(place, at, at + len(name), f"@{name}", of=board.shots[int(place[1])].prompt),
-            )
+        hint, fix = f"write `@{name}` where it plays, or delete it", None
+        for index, shot in enumerate(board.shots):
+            at = _plain(name, shot.prompt)
+            if at >= 0:
+                hint = f"shot {index + 1} says `{name}` without `@`"
+                marked = replace_within(("shots", index, "prompt"), at, at + len(name), f"@{name}", of=shot.prompt)
+                fix = Suggestion(f"write `@{name}`", marked)
+                break
         yield Finding(path, f"`{name}` is declared and never used", hint=hint, on_key=True, fix=fix)
 
 

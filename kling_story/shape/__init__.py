@@ -8,12 +8,12 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kling_story.diagnostics import Diagnostic, Fix, Severity
+from kling_story.diagnostics import Diagnostic, Severity
 from kling_story.shape.checks import CHECKS, NOT_A_STORYBOARD, UNKNOWN_KEY, VERSION
 from kling_story.shape.telling import told
 from kling_story.storyboard import LANGUAGE_VERSION
 from kling_story.yamldoc import Path, YamlDocument
-from kling_story.yamledit import add_first
+from kling_story.yamledit import add_first, fix_by
 
 __all__ = ["CHECKS", "shape_diagnostics"]
 
@@ -30,7 +30,7 @@ def shape_diagnostics(document: YamlDocument, model: type[BaseModel]) -> tuple[B
     found: list[Diagnostic] = []
     if "version" not in data:
         span = document.value_span(())
-        fix = Fix("say `version: 1`", add_first("version", "1")(document), safe=True)
+        fix = fix_by(document, "say `version: 1`", add_first("version", "1"), safe=True)
         first_key = document.key_span((next(iter(data)),)) if data else span
         found.append(VERSION.at(document.source, first_key, "the file doesn't say its `version`", fix=fix))
     written = data.get("version")

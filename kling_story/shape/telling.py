@@ -15,7 +15,7 @@ from kling_story.shape.checks import BAD_SECONDS, MISSING_KEY, UNKNOWN_CHOICE, U
 from kling_story.shape.words import KINDS, OTHER_NAMES
 from kling_story.text import Edit, Span
 from kling_story.yamldoc import Path, YamlDocument
-from kling_story.yamledit import Change, quoted, rename_key, replace_value
+from kling_story.yamledit import fix_by, quoted, rename_key, replace_value
 
 
 def told(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, path: Path) -> Diagnostic:
@@ -34,7 +34,7 @@ def told(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, p
         choices = re.findall(r"'([^']*)'", detail.get("ctx", {}).get("expected", ""))
         return _choice(document, path, name, shown, choices)
     if kind in ("seconds", "seconds_zero"):
-        return _seconds(document, path, shown, detail["msg"])
+        return _seconds(document, path, shown, detail)
     if detail["input"] is None:
         return WRONG_KIND.at(
             document.source,
@@ -78,7 +78,7 @@ def _unknown_key(document: YamlDocument, model: type[BaseModel], detail: ErrorDe
         hint = f"did you mean `{meant}`?" if meant else f"known here: {', '.join(known)}"
     siblings = document.at(path[:-1])
     free = meant is not None and isinstance(siblings, dict) and meant not in siblings
-    fix = _fix(document, f"rename it to `{meant}`", rename_key(path, meant), safe=False) if meant and free else None
+    fix = fix_by(document, f"rename it to `{meant}`", rename_key(path, meant)) if meant and free else None
     return UNKNOWN_KEY.at(
         document.source,
         document.key_span(path),
@@ -121,7 +121,7 @@ def _choice(document: YamlDocument, path: Path, name: str, shown: str, choices: 
         "none": "off",
     }.get(plain)
     meant = meant if meant in choices else None
-    fix = _fix(document, f"write `{meant}`", replace_value(path, meant), safe=False) if meant and text else None
+    fix = fix_by(document, f"write `{meant}`", replace_value(path, meant)) if meant and text else None
     hint = f"did you mean `{meant}`? it takes {listed(choices)}" if meant else f"it takes {listed(choices)}"
     return UNKNOWN_CHOICE.at(
         document.source,
@@ -133,7 +133,7 @@ def _choice(document: YamlDocument, path: Path, name: str, shown: str, choices: 
     )
 
 
-def _seconds(document: YamlDocument, path: Path, shown: str, message: str) -> Diagnostic:
+def _seconds(document: YamlDocument, path: Path, shown: str, detail: ErrorDetails) -> Diagnostic:
     written = document.at(path)
     clock = re.fullmatch(r"(\d{1,2}):(\d{1,2})", written.strip()) if isinstance(written, str) else None
     hint, fix = "write whole seconds: `duration: 3`", None
@@ -141,9 +141,9 @@ def _seconds(document: YamlDocument, path: Path, shown: str, message: str) -> Di
         seconds = int(clock[1]) * 60 + int(clock[2])
         hint = f"`{written}` on a clock is {seconds} seconds"
         if int(clock[1]) == 0:
-            fix = _fix(document, f"write `{seconds}`", replace_value(path, str(seconds)), safe=False)
-    elif "longer than 0" in message:
-        return BAD_SECONDS.at(document.source, document.value_span(path), message, hint=hint, path=path)
+            fix = fix_by(document, f"write `{seconds}`", replace_value(path, str(seconds)))
+    elif detail["type"] == "seconds_zero":
+        return BAD_SECONDS.at(document.source, document.value_span(path), detail["msg"], hint=hint, path=path)
     return BAD_SECONDS.at(
         document.source,
         document.value_span(path),
@@ -187,8 +187,3 @@ def _shown(value: object) -> str:
     if value is None:
         return "empty"
     return "a list" if isinstance(value, (list, tuple)) else "a mapping" if isinstance(value, dict) else f"`{value}`"
-
-
-def _fix(document: YamlDocument, title: str, change: Change, *, safe: bool) -> Fix | None:
-    edits = change(document)
-    return Fix(title, edits, safe) if edits else None

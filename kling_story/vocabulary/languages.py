@@ -46,8 +46,13 @@ LANGUAGES = Table(
 SECONDS_AROUND_A_LINE = 0.3
 
 
-def language_of(line: str) -> Language:
-    """The language a line is most likely written in, by its script; Latin script counts as English."""
+def language_of(line: str, written: str | None = None) -> Language:
+    """The language a line is in: the one ``written`` beside it, else by its script the most likely one;
+    Latin script counts as English.
+    """
+    given = LANGUAGES.find(written) if written else None
+    if given is not None:
+        return given
     if any("぀" <= char <= "ヿ" for char in line):
         return LANGUAGES["ja"]
     if any("가" <= char <= "힯" for char in line):

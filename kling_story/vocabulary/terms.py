@@ -91,6 +91,11 @@ class Table(Generic[AnyTerm]):
         """The term meant by a whole value: its id, a synonym or an abbreviation, in any case."""
         return self._by_id.get(written) or self._by_name.get(normal(written))
 
+    def named_in(self, written: str) -> tuple[AnyTerm, ...]:
+        """All terms named in a value, each once: "low, Dutch" is two angles."""
+        whole = self.find(written)
+        return (whole,) if whole else tuple(dict.fromkeys(found.term for found in self.find_in(written)))
+
     def meant_by_vague(self, written: str) -> tuple[str, ...]:
         """The ids a vague word could mean: ``pan`` is ``pan_left`` or ``pan_right``."""
         return self.vague.get(normal(written), ())

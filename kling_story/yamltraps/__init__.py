@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from kling_story.diagnostics import Diagnostic, Fix, Related
 from kling_story.text import Edit, Source, Span, apply_edits
 from kling_story.yamldoc import MAX_DEPTH, Path, YamlDocument, YamlProblem
-from kling_story.yamledit import quoted, replace_within
+from kling_story.yamledit import fix_by, quoted, replace_within
 from kling_story.yamlreader import read_yaml
 from kling_story.yamltraps.checks import (
     ALIAS,
@@ -212,6 +212,6 @@ def _swallowed(document: YamlDocument) -> Iterator[Diagnostic]:
 def _wide_at(document: YamlDocument, path: Path, value: str) -> Iterator[Diagnostic]:
     for match in _WIDE_AT.finditer(value):
         at = document.span_within(path, *match.span())
-        fix = Fix("write `@`", replace_within(path, *match.span(), "@")(document))
+        fix = fix_by(document, "write `@`", replace_within(path, *match.span(), "@"))
         message = "a full-width `＠` refers to nothing"
         yield FULL_WIDTH.at(document.source, at, message, hint="type a plain `@`", fix=fix)

@@ -47,7 +47,6 @@ def render(
         raise SystemExit(PROBLEMS_FOUND)
     # One shot must not replace the whole film.
     target = out or Path("-".join((board.stem, *(shot or ()))) + ".mp4")
-    aspect = plan(document.board).aspect
     stop_cleanly()
     with _bar(target.name) as progress:
         film = render_film(
@@ -55,8 +54,10 @@ def render(
         )
     for remark in film.remarks:
         tell(f"note: {remark}")
-    if pixels and pixels[0] * aspect[1] != pixels[1] * aspect[0]:
-        tell(f"note: the storyboard is {aspect[0]}:{aspect[1]}, {pixels[0]}x{pixels[1]} isn't")
+    if pixels:
+        across, down = plan(document.board).aspect
+        if pixels[0] * down != pixels[1] * across:
+            tell(f"note: the storyboard is {across}:{down}, {pixels[0]}x{pixels[1]} isn't")
     checked = Checked(1, check_document(document))
     if checked.diagnostics:
         tell(f"check: {summary(checked, coloured(sys.stderr))}: kling-story check {shlex.quote(str(board))}")

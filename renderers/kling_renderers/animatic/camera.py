@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import atan2, cos, degrees, exp, hypot, pi, radians, sin
+from math import atan2, cos, degrees, exp, pi, radians, sin
 from typing import Any
 
 import numpy as np
@@ -207,8 +207,3 @@ class View:
         depth = float(seen[0, 2])
         spot = self.to_pixels(np.maximum(seen, (-np.inf, -np.inf, NEAR)))
         return float(spot[0, 0]), float(spot[0, 1]), depth
-
-
-def ground_distance(pose: Pose, x: float = 0.0, z: float = 0.0) -> float:
-    """How far a camera is from a place, over the ground, in statures."""
-    return hypot(pose.x - x, pose.z - z)

@@ -12,10 +12,9 @@ from math import cos, radians, sin
 
 from kling_renderers.animatic.figures import ANIMAL, ANIMAL_FACE, ANIMAL_LENGTH, ANIMAL_RUMP
 from kling_renderers.animatic.heads import NOSE
-from kling_story.planning import Plan, PlannedElement, PlannedShot
+from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
-BEINGS = ("character", "animal")
 EYES = 0.9375
 """The eyes' height in statures: the middle of the head in the eight-head canon."""
 ITEM = 0.095
@@ -51,7 +50,12 @@ DETAIL = Framed(eyes=TABLE + LID * ITEM, centred=True)
 
 def looks_at_a_prop(shot: PlannedShot) -> bool:
     """Whether the subject is a thing, not a person: named, or what else a close shot of nobody shows."""
-    return shot.people == 0 and (bool(shot.subjects) or SIZES[shot.size].figure_height > 2)
+    return shot.people == 0 and (bool(shot.subjects) or looks_close(shot))
+
+
+def looks_close(shot: PlannedShot) -> bool:
+    """Whether a shot is so close that a thing is seen in it: from a medium shot on."""
+    return SIZES[shot.size].figure_height > 2
 
 
 def shown(plan: Plan, shot: PlannedShot) -> list[PlannedElement | None]:

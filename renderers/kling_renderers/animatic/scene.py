@@ -8,13 +8,13 @@ from math import cos, radians, sin
 from kling_renderers.animatic.camera import NEAR_DEPTH, first_pose, lens_heights, near_edge
 from kling_renderers.animatic.figures import ANIMAL, Grip, animal, person
 from kling_renderers.animatic.framing import (
-    BEINGS,
     EYES,
     closeness,
     frame_width,
     framed,
     look_room,
     looks_at_a_prop,
+    looks_close,
     near_side,
     pivot,
     shown,
@@ -24,7 +24,7 @@ from kling_renderers.animatic.palette import BLACK, NEUTRAL, SHADE, cast_colour,
 from kling_renderers.animatic.props import Prop, grips_for, in_hand, on_a_table
 from kling_renderers.animatic.shapes import Figure, lifted
 from kling_renderers.animatic.surroundings import Blocks
-from kling_story.planning import Plan, PlannedElement, PlannedShot
+from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
 
@@ -61,7 +61,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         figures.append(_near_figure(shot, near, aspect))
     if looks_at_a_prop(shot):
         # A close shot of nobody and nothing that has a name (an insert of hands) shows a grey thing.
-        unnamed = [None] if SIZES[shot.size].figure_height > 2 else []
+        unnamed = [None] if looks_close(shot) else []
         props, boxes = on_a_table(things or unnamed)
     else:
         hands = [_hand(places[holder], yaws[holder], grip) for grip in grips] if holder is not None else []
