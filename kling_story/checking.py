@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from kling_story.diagnostics import Check, Diagnostic, Fix, Related, by_place
+from kling_story.diagnostics import Basis, Check, Diagnostic, Fix, Related, by_place
 from kling_story.judging import Finding, Story
 from kling_story.loading import CHECKS as FILE_CHECKS
 from kling_story.loading import SUFFIXES, Document, read_document, read_source
-from kling_story.profiles import Profile, profile
-from kling_story.rules import RULES, target_of
+from kling_story.profiles import SHIPPED, Limit, Profile, Profiles
+from kling_story.rules import all_rules, rules_for, target_of
 from kling_story.shape import CHECKS as SHAPE_CHECKS
 from kling_story.text import Source, Span, apply_edits
 from kling_story.yamledit import fix_by
@@ -27,7 +27,7 @@ _OURS = re.compile(r"""^["']?(?:shots|storyboard|elements)["']?[ \t]*[:：]""", 
 
 def all_checks() -> tuple[Check, ...]:
     """Everything that is looked for, by code."""
-    every = (*YAML_CHECKS, *SHAPE_CHECKS, *FILE_CHECKS, *(rule.CHECK for rule in RULES))
+    every = (*YAML_CHECKS, *SHAPE_CHECKS, *FILE_CHECKS, *(rule.CHECK for rule in all_rules()))
     return tuple(sorted(every, key=lambda check: check.code))
 
 
@@ -47,33 +47,37 @@ def check_text(
     return check_document(read_source(Source(name, text), Path(folder)), target=target)
 
 
-def check_document(document: Document, *, target: str | None = None) -> tuple[Diagnostic, ...]:
+def check_document(
+    document: Document, *, target: str | None = None, profiles: Profiles = SHIPPED
+) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with a document, in reading order."""
     found = list(document.diagnostics)
     if document.board is not None:
         asked = target_of(document.board, target)
         story = Story(
             document.board,
-            _profile(document.board.model, asked),
+            _profile(profiles, document.board.model, asked),
             asked,
             document.yaml.has,
             misread=frozenset(diagnostic.path for diagnostic in found),
+            profiles=profiles,
             cast_complete=document.cast_complete,
         )
-        for rule in RULES:
+        for rule in rules_for(document.board):
             findings = islice(rule.find(story), MOST_OF_ONE_KIND)
-            found += (_diagnostic(document, rule.CHECK, finding) for finding in findings)
+            found += (_diagnostic(document, rule.CHECK, finding, story.profile) for finding in findings)
     return by_place(found)
 
 
-def _profile(model: str, target: str) -> Profile:
+def _profile(profiles: Profiles, model: str, target: str) -> Profile:
     """The profile asked for, or the nearest one that is known: other rules still hold."""
-    known = profile(target, model) or profile("kling", model) or profile("kling", "kling-3.0")
+    find = profiles.find
+    known = find(target, model) or find("kling", model) or find("kling-v1", model) or find("kling", "kling-3.0")
     assert known is not None
     return known
 
 
-def _diagnostic(document: Document, check: Check, finding: Finding) -> Diagnostic:
+def _diagnostic(document: Document, check: Check, finding: Finding, profile: Profile) -> Diagnostic:
     home = document.home(finding.path)
     place = home.part_of(finding.path, *finding.part, finding.of) if finding.part else None
     if place:
@@ -97,7 +101,12 @@ def _diagnostic(document: Document, check: Check, finding: Finding) -> Diagnosti
         related=related,
         severity=finding.severity,
         path=finding.path,
+        basis=_basis(profile.limits[finding.limit]) if finding.limit else None,
     )
+
+
+def _basis(limit: Limit) -> Basis:
+    return Basis(limit.source, limit.date, limit.disputed, limit.upstream)
 
 
 def fix_text(text: str, name: str, *, folder: Path, target: str | None = None) -> tuple[str, int]:

@@ -49,10 +49,24 @@ class Check:
         related: tuple[Related, ...] = (),
         severity: Severity | None = None,
         path: tuple[str | int, ...] = (),
+        basis: Basis | None = None,
     ) -> Diagnostic:
         """What was found at one place."""
         grave = severity or self.severity
-        return Diagnostic(self.code, self.name, grave, message, source, span, related, hint, fix, path)
+        return Diagnostic(self.code, self.name, grave, message, source, span, related, hint, fix, path, basis)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The published number that a problem rests on: where it is said, when, and who says otherwise.
+
+    ``upstream``: the profile that it is taken over from, where the target's own pages don't say.
+    """
+
+    source: str
+    date: str
+    disputed: str | None = None
+    upstream: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +108,7 @@ class Diagnostic:
     hint: str | None = None
     fix: Fix | None = None
     path: tuple[str | int, ...] = field(default=(), compare=False)
+    basis: Basis | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "message", _in_one_line(self.message))

@@ -10,7 +10,7 @@ from typing import Any
 
 from kling_story.diagnostics import Check, Severity
 from kling_story.dialects import DIALECTS, Compiled
-from kling_story.profiles import Profile
+from kling_story.profiles import SHIPPED, Profile, Profiles
 from kling_story.prompts import bound_elements, names, sent_texts
 from kling_story.references import Reference, references
 from kling_story.storyboard import Storyboard
@@ -33,7 +33,8 @@ class Finding:
     """One problem at a path. ``part``: from where to where, in code points, in the text ``of``, which is
     the value as the model has it.
     ``on_key``: the carets go under the key instead of the value. ``related``: other paths, with what
-    to say about each.
+    to say about each. ``limit``: the profile's limit that it rests on, so that a dispute about the number
+    is told along with it.
     """
 
     path: Path
@@ -45,6 +46,7 @@ class Finding:
     related: tuple[tuple[Path, str], ...] = ()
     fix: Suggestion | None = None
     severity: Severity | None = None
+    limit: str | None = None
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ class Story:
     """Whether a path stands in the storyboard's own file."""
     misread: frozenset[Path] = frozenset()
     """Paths whose value wasn't understood and was left out: what is missing there was told already."""
+    profiles: Profiles = SHIPPED
     cast_complete: bool = True
     """Whether every included file was read: else a name may be declared where nobody saw it."""
 

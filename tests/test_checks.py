@@ -10,10 +10,11 @@ import pytest
 
 from kling_story.checking import all_checks, check_text, fix_text
 from kling_story.diagnostics import Check, Severity
-from kling_story.rules import RULES
+from kling_story.rules import all_rules
 from kling_story.text import Source, apply_edits
 
 CHECKS = all_checks()
+RULES = all_rules()
 BAD = [pytest.param(check, text, id=f"{check.name}-{n}") for check in CHECKS for n, text in enumerate(check.bad)]
 GOOD = [pytest.param(check, text, id=f"{check.name}-{n}") for check in CHECKS for n, text in enumerate(check.good)]
 

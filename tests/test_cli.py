@@ -158,7 +158,7 @@ SCHEMA = {
                 "type": "object",
                 "unevaluatedProperties": False,
                 "allOf": [{"$ref": "#/$defs/place"}],
-                "required": ["severity", "code", "name", "message", "path", "hint", "related", "fix"],
+                "required": ["severity", "code", "name", "message", "path", "hint", "related", "basis", "fix"],
                 "properties": {
                     "severity": {"enum": ["error", "warning", "note"]},
                     "code": {"pattern": r"^KS\d{3}$"},
@@ -166,6 +166,17 @@ SCHEMA = {
                     "message": {"type": "string", "minLength": 1},
                     "path": {"type": "array", "items": {"type": ["string", "integer"]}},
                     "hint": {"type": ["string", "null"]},
+                    "basis": {
+                        "type": ["object", "null"],
+                        "additionalProperties": False,
+                        "required": ["source", "date", "disputed", "upstream"],
+                        "properties": {
+                            "source": {"type": "string"},
+                            "date": {"type": "string"},
+                            "disputed": {"type": ["string", "null"]},
+                            "upstream": {"type": ["string", "null"]},
+                        },
+                    },
                     "related": {
                         "type": "array",
                         "items": {

@@ -21,8 +21,10 @@ IDS = ["-at-".join((model, target)) for target, model in NAMES]
 
 @pytest.mark.parametrize(("target", "model"), NAMES, ids=IDS)
 def test_a_profile_states_every_limit(target: str, model: str) -> None:
-    """All limits and no others, so that a rule never asks in vain and no number lies about unused."""
-    assert set(profile(target, model).limits) == set(LIMITS)
+    """All limits and no others, so that a rule never asks in vain; one that doesn't apply says why."""
+    found = profile(target, model)
+    assert set(found.limits) == set(LIMITS)
+    assert {name for name, limit in found.limits.items() if (limit.value is None) != bool(limit.why)} == set()
 
 
 @pytest.mark.parametrize(("target", "model"), NAMES, ids=IDS)
@@ -42,9 +44,7 @@ def test_a_profile_file_says_what_its_place_says(target: str, model: str) -> Non
     """Target and model inside the file are those of its folder and name, and no key is left unread."""
     data = yaml.safe_load(DATA.joinpath(target, f"{model}.yaml").read_text("utf-8"))
     assert (data["target"], data["model"]) == (target, model)
-    assert set(data) == {"title", "target", "model", "dialect", "date", "limits"}
-    for row in data["limits"].values():
-        assert set(row) <= {"value", "source", "date", "disputed"}
+    assert set(data) - {"like", "dialect"} == {"title", "target", "model", "date", "stated", "limits"}
 
 
 def test_every_profile_file_is_in_the_catalogue() -> None:
@@ -75,7 +75,7 @@ SAME = {
     "elements_with_frame": 3, "video_elements": 3, "element_name_characters": 20, "element_description_characters": 100,
     "element_images_max": 4, "element_images_min": 2, "element_image_bytes": 10 * 2**20, "image_side_min": 300,
     "image_ratio_max": 2.5, "image_formats": ["jpeg", "png"], "qualities": ["720p", "1080p", "4k"],
-    "reference_video_with_shots": False, "camera_control": False, "motion_brush": False, "auto_storyboard": True,
+    "camera_control": [], "motion_brush": False, "auto_storyboard": True,
     "end_frame": True, "languages": ["zh", "en", "ja", "ko", "es"],
 }  # fmt: skip
 BY_TARGET = {
@@ -85,11 +85,11 @@ BY_TARGET = {
 BY_MODEL = {
     "kling-3.0": {
         "aspect_needed": False, "aspect_with_start_frame": False, "elements_need_start_frame": True, "reference_images": False,
-        "reference_video": False, "audio": ["off", "native"], "references": None,
+        "reference_video": [], "audio": ["off", "native"], "references": None,
     },
     "kling-3.0-omni": {
-        "aspect_needed": True, "aspect_with_start_frame": True, "elements_need_start_frame": False, "reference_images": True,
-        "reference_video": True, "references": 7, "references_with_video": 4, "audio": ["off", "native", "original"],
+        "aspect_needed": True, "reference_video_with_shots": False, "aspect_with_start_frame": True, "elements_need_start_frame": False, "reference_images": True,
+        "reference_video": ["feature", "base"], "references": 7, "references_with_video": 4, "audio": ["off", "native", "original"],
         "audio_with_feature_video": ["off"], "audio_with_base_video": ["off", "original"],
     },
 }  # fmt: skip

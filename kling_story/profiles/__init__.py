@@ -1,70 +1,42 @@
 """What each target accepts of each model: dated data, one file each, never a number in code.
 
-A profile is found by target and model. Its ``limits`` are named in ``LIMITS``; each states its value,
-its source and that source's date, and what contradicts it.
+A profile is found by target and model. Its limits are those of ``LIMITS``; each states its value, its
+source and that source's date, and what contradicts it; one that doesn't apply says why. A profile
+``like`` another states only what differs. What it takes over from another *target* is marked as such:
+a reseller's pages are silent there, and what Kling itself says is the best guess.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import yaml
 
-LIMITS: dict[str, str] = {
-    "shots_max": "shots in one film",
-    "shot_seconds_min": "seconds of the shortest shot",
-    "seconds_min": "seconds of the shortest film",
-    "seconds_max": "seconds of the longest film",
-    "whole_seconds": "whether durations are whole seconds",
-    "shot_characters": "characters of one compiled shot, in a film of several",
-    "prompt_characters": "characters of the whole prompt",
-    "prompt_characters_advised": "characters of the whole prompt that are advised",
-    "shots_characters_advised": "characters of all shots together, where they are sent apart",
-    "auto_storyboard": "whether Kling can cut one prompt into shots itself",
-    "qualities": "resolutions that are sold",
-    "audio": "what `audio` can be",
-    "audio_with_feature_video": "what `audio` can be beside a feature video",
-    "audio_with_base_video": "what `audio` can be beside a base video",
-    "aspect_needed": "whether the aspect ratio must be given when no frame or video gives it",
-    "aspect_with_start_frame": "whether an aspect ratio may be given beside a start frame",
-    "end_frame": "whether an end frame is taken beside a start frame",
-    "end_frame_with_shots": "whether an end frame goes with several shots",
-    "elements_need_start_frame": "whether elements are taken only beside a start frame",
-    "elements_with_frame": "elements beside a start frame",
-    "references": "reference images and elements together",
-    "references_with_video": "reference images and elements together, beside a reference video",
-    "video_elements": "elements made from a video",
-    "references_with_video_elements": "reference images and picture elements, beside elements made from a video",
-    "reference_images": "whether reference images are taken",
-    "reference_video": "whether a reference video is taken",
-    "reference_video_with_shots": "whether a reference video goes with shots of one's own",
-    "negative_prompt": "whether a negative prompt is taken",
-    "camera_control": "whether the numeric camera is taken",
-    "motion_brush": "whether the motion brush is taken",
-    "element_name_characters": "characters of an element's name",
-    "element_description_characters": "characters of an element's description",
-    "element_images_max": "pictures of one element, the front view included",
-    "element_images_min": "pictures of one element, the front view included",
-    "element_image_bytes": "bytes of an element's picture",
-    "image_bytes": "bytes of a frame or reference picture",
-    "image_side_min": "pixels of a picture's shorter side",
-    "image_ratio_max": "a picture's longer side over its shorter one",
-    "image_formats": "formats of pictures",
-    "languages": "languages spoken",
-}
+from kling_story.errors import SetupError
+from kling_story.profiles.limits import LIMITS
+
+__all__ = ["LIMITS", "SHIPPED", "Limit", "Profile", "Profiles", "models", "profile", "targets"]
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """One number or choice, where it comes from, and what contradicts it."""
+    """One number or choice, where it comes from, and what contradicts it.
+
+    ``why``: why the limit doesn't apply, where ``value`` is None. ``upstream``: the profile of another
+    target that it is taken over from, because this target's own pages don't say.
+    """
 
     value: Any
     source: str
     date: str
     disputed: str | None = None
+    why: str | None = None
+    upstream: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,42 +59,145 @@ class Profile:
         return self.limits[name].value
 
 
-@dataclass(frozen=True, slots=True)
-class _Catalogue:
-    targets: dict[str, str]
-    models: dict[str, tuple[str, ...]]
+class Profiles:
+    """The profiles that come along, and the user's own before them.
+
+    ``own`` are files like those in ``data/``; one of a target and model that exist replaces that
+    profile, any other adds one.
+
+    Raises:
+        SetupError: one of ``own`` isn't there, or is no profile.
+    """
+
+    def __init__(self, own: Iterable[Path] = ()) -> None:
+        self._own: dict[tuple[str, str], tuple[Path, dict[str, Any]]] = {}
+        self._found: dict[tuple[str, str], Profile | None] = {}
+        for path in own:
+            data = _own_file(path)
+            self._own[data["target"], data["model"]] = (path, data)
+        for place in self._own:
+            self.find(*place)
+
+    def targets(self) -> tuple[str, ...]:
+        """Every target that exists, with or without a profile here."""
+        return tuple(dict.fromkeys((*_catalogue()["targets"], *(target for target, _ in self._own))))
+
+    def models(self, target: str | None = None) -> tuple[str, ...]:
+        """Every model that exists, or that a target offers."""
+        shipped = (model for model, at in _catalogue()["models"].items() if target is None or target in at)
+        own = (model for at, model in self._own if target is None or target == at)
+        return tuple(dict.fromkeys((*shipped, *own)))
+
+    def find(self, target: str, model: str) -> Profile | None:
+        """The profile of a model at a target, or None where there is none."""
+        place = (target, model)
+        if place not in self._found:
+            own = self._own.get(place)
+            self._found[place] = self._own_profile(*own) if own else _shipped(target, model)
+        return self._found[place]
+
+    def all(self) -> tuple[Profile, ...]:
+        """Every profile there is, by target, then model."""
+        found = (self.find(target, model) for target in self.targets() for model in self.models(target))
+        return tuple(profile for profile in found if profile)
+
+    def _own_profile(self, path: Path, data: dict[str, Any]) -> Profile:
+        like = data.get("like") or f"{data['target']}/{data['model']}"
+        base = _shipped(*like.split("/", 1)) if "/" in like else None
+        if base is None and "like" in data:
+            raise SetupError(f"`{path}`: there is no profile `{like}` to be like", hint="write TARGET/MODEL")
+        try:
+            return _profile(data, base)
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
+            raise SetupError(f"`{path}` is no profile: {error}", hint=_SHAPE) from error
+
+
+_SHAPE = "a profile has target, model, like and limits: each limit a value, or {value, source, date, disputed, why}"
+
+
+def _own_file(path: Path) -> dict[str, Any]:
+    try:
+        data = yaml.load(path.read_text("utf-8"), Loader=_loader())
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        why = getattr(error, "strerror", None) or str(error).partition("\n")[0]
+        raise SetupError(f"the profile `{path}` can't be read: {why}", hint=_SHAPE) from error
+    if not isinstance(data, dict) or not all(isinstance(data.get(key), str) for key in ("target", "model")):
+        raise SetupError(f"`{path}` is no profile: it names no target and model", hint=_SHAPE)
+    return data
 
 
 @cache
-def _catalogue() -> _Catalogue:
-    data = _read("catalogue.yaml")
-    return _Catalogue(data["targets"], {model: tuple(at) for model, at in data["models"].items()})
-
-
-def targets() -> tuple[str, ...]:
-    """Every target that exists, with or without a profile here."""
-    return tuple(_catalogue().targets)
-
-
-def models(target: str | None = None) -> tuple[str, ...]:
-    """Every model that exists, or that a target offers."""
-    return tuple(model for model, at in _catalogue().models.items() if target is None or target in at)
+def _catalogue() -> dict[str, dict[str, Any]]:
+    catalogue: dict[str, dict[str, Any]] = _read("catalogue.yaml")
+    return catalogue
 
 
 @cache
-def profile(target: str, model: str) -> Profile | None:
-    """The profile of a model at a target, or None where this version has none."""
+def _shipped(target: str, model: str) -> Profile | None:
     try:
         data = _read(f"{target}/{model}.yaml")
     except (FileNotFoundError, NotADirectoryError):
         return None
-    limits = {
-        name: Limit(row["value"], row["source"], str(row["date"]), row.get("disputed"))
-        for name, row in data["limits"].items()
-    }
-    return Profile(target, model, data["title"], str(data["date"]), data["dialect"], limits)
+    like = data.get("like")
+    return _profile(data, _shipped(*like.split("/", 1)) if like else None)
+
+
+def _profile(data: dict[str, Any], base: Profile | None) -> Profile:
+    """The profile that a file says, on top of the one it is like.
+
+    Raises:
+        ValueError: a limit isn't one, is missing, or has a value that doesn't say where it comes from.
+    """
+    given = _spelt_out(data.get("limits") or {})
+    stated = data.get("stated") or {}
+    limits = dict(base.limits) if base else {}
+    if base and base.target != data["target"]:
+        limits = {name: replace(limit, upstream=limit.upstream or base.name) for name, limit in limits.items()}
+    for name, row in given.items():
+        limits[name] = _limit(name, row if isinstance(row, dict) else {"value": row}, stated)
+    missing = [name for name in LIMITS if name not in limits]
+    if missing:
+        raise ValueError(f"it doesn't state `{missing[0]}`, and is `like` no profile that does")
+    if base:
+        data = {"title": base.title, "dialect": base.dialect, "date": base.date, **data}
+    return Profile(data["target"], data["model"], data["title"], str(data["date"]), data["dialect"], limits)
+
+
+def _spelt_out(given: dict[str, Any]) -> dict[str, Any]:
+    """The rows by limit: ``brush_*`` stands for all that begin so and have no row of their own."""
+    rows: dict[str, Any] = {}
+    for name, row in given.items():
+        meant = [limit for limit in LIMITS if limit.startswith(name[:-1])] if name.endswith("*") else [name]
+        if not meant or meant[0] not in LIMITS:
+            raise ValueError(f"there is no limit `{name}`")
+        rows |= {limit: row for limit in meant if limit == name or limit not in given}
+    return rows
+
+
+def _limit(name: str, row: dict[str, Any], stated: dict[str, Any]) -> Limit:
+    unknown = row.keys() - {"value", "source", "date", "disputed", "why"}
+    if unknown:
+        raise ValueError(f"`{name}` has no `{min(unknown)}`")
+    value, why = row.get("value"), row.get("why")
+    if (value is None) != (why is not None):
+        raise ValueError(f"`{name}` needs a value, or `why` it doesn't apply")
+    source, date = row.get("source") or stated.get("source"), row.get("date") or stated.get("date")
+    if not source or not date:
+        raise ValueError(f"`{name}` needs a source and its date, of its own or under `stated`")
+    return Limit(value, source, str(date), row.get("disputed"), why)
+
+
+def _loader() -> Any:
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _read(name: str) -> Any:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(files(__package__).joinpath("data", name).read_text("utf-8"), Loader=loader)
+    return yaml.load(files(__package__).joinpath("data", name).read_text("utf-8"), Loader=_loader())
+
+
+SHIPPED = Profiles()
+"""The profiles that come along."""
+
+profile = SHIPPED.find
+models = SHIPPED.models
+targets = SHIPPED.targets

@@ -8,7 +8,7 @@ from typing import Any
 
 from kling_story.checking import all_checks
 from kling_story.diagnostics import Check
-from kling_story.profiles import LIMITS, models, profile, targets
+from kling_story.profiles import LIMITS, SHIPPED
 from kling_story.reference.schema import json_schema
 from kling_story.vocabulary import ANGLES, FRAMINGS, LANGUAGES, LENSES, MOVES, SIZES, SPEEDS, TRANSITIONS, Table
 
@@ -162,19 +162,16 @@ def _takes(field: dict[str, Any]) -> str:
 def profiles_page() -> str:
     """Every limit of every profile, with its source."""
     lines = [f"{_NOTE}# What each target takes\n"]
-    for target in targets():
-        for model in models(target):
-            found = profile(target, model)
-            if found is None:
-                continue
-            lines.append(f"## `{model}` at `{target}`\n\n{found.title}, looked at on {found.date}.\n")
-            lines.append("| limit | value | source |\n|---|---|---|")
-            for name, meaning in LIMITS.items():
-                limit = found.limits[name]
-                value = "doesn't apply" if limit.value is None else json.dumps(limit.value)
-                disputed = f"; **disputed**: {limit.disputed}" if limit.disputed else ""
-                lines.append(f"| {meaning} | {value} | {limit.source}, {limit.date}{disputed} |")
-            lines.append("")
+    for found in SHIPPED.all():
+        lines.append(f"## `{found.model}` at `{found.target}`\n\n{found.title}, looked at on {found.date}.\n")
+        lines.append("| limit | value | source |\n|---|---|---|")
+        for name, meaning in LIMITS.items():
+            limit = found.limits[name]
+            value = f"doesn't apply: {limit.why}" if limit.why else json.dumps(limit.value)
+            disputed = f"; **disputed**: {limit.disputed}" if limit.disputed else ""
+            upstream = f" (taken from {limit.upstream})" if limit.upstream else ""
+            lines.append(f"| {meaning} | {value} | {limit.source}, {limit.date}{upstream}{disputed} |")
+        lines.append("")
     return "\n".join(lines)
 
 

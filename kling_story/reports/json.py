@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from kling_story.diagnostics import Diagnostic, Fix, Severity
@@ -36,6 +37,7 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
         "path": list(diagnostic.path),
         "hint": diagnostic.hint,
         "related": [{**_place(r.source, r.span), "message": r.message} for r in diagnostic.related],
+        "basis": asdict(diagnostic.basis) if diagnostic.basis else None,
         "fix": _fix(diagnostic.source, diagnostic.fix) if diagnostic.fix else None,
     }
 

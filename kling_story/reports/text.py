@@ -62,6 +62,10 @@ def _problem(paint: _Paint, diagnostic: Diagnostic) -> Iterator[str]:
         yield from _excerpt(paint, "34;1", related.source, related.span)
     if diagnostic.hint:
         yield f"   {paint('36;1', 'hint')} {diagnostic.hint}"
+    if diagnostic.basis and diagnostic.basis.disputed:
+        yield f"   {paint('35;1', 'disputed')} {diagnostic.basis.disputed}"
+    if diagnostic.basis and diagnostic.basis.upstream:
+        yield f"   {paint('35;1', 'taken from')} {diagnostic.basis.upstream}: this target's own pages don't say"
     if diagnostic.fix:
         how = "--fix" if diagnostic.fix.safe else "by hand"
         yield f"   {paint('32;1', 'fix')} {diagnostic.fix.title} ({how})"

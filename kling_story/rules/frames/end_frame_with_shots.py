@@ -25,9 +25,8 @@ def find(story: Story) -> Iterator[Finding]:
     limit = story.profile.limits["end_frame_with_shots"]
     if not limit.value:
         message = f"{story.profile.title} takes no `end_frame` in a film of several shots"
-        yield Finding(("end_frame",), message, on_key=True, severity=Severity.ERROR)
+        yield Finding(("end_frame",), message, on_key=True, severity=Severity.ERROR, limit="end_frame_with_shots")
     elif limit.disputed:
         message = "whether `end_frame` goes with several shots is disputed"
-        yield Finding(
-            ("end_frame",), message, hint=f"{limit.source} allows it since {limit.date}; {limit.disputed}", on_key=True
-        )
+        hint = f"{limit.source} allows it since {limit.date}"
+        yield Finding(("end_frame",), message, hint=hint, on_key=True, limit="end_frame_with_shots")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kling_story.diagnostics import did_you_mean, listed
 from kling_story.judging import Check, Finding, Iterator, Story, Suggestion
-from kling_story.profiles import models, targets
 from kling_story.yamledit import replace_value
 
 CHECK = Check(
@@ -23,7 +22,7 @@ CHECK = Check(
 
 
 def find(story: Story) -> Iterator[Finding]:
-    board = story.board
+    board, models, targets = story.board, story.profiles.models, story.profiles.targets
     if board.model not in models():
         yield _unknown("model", board.model, models())
     elif board.target and board.target not in targets():

@@ -24,6 +24,8 @@ def find(story: Story) -> Iterator[Finding]:
     by_video = [name for name in bound if board.elements[name].video]
     pictures = len(board.reference_images)
     together = len(bound) + pictures
+    if not profile["elements"]:
+        return
     if board.start_frame and len(bound) > profile["elements_with_frame"]:
         most = profile["elements_with_frame"]
         yield _too_many(bound[most], f"{len(bound)} elements beside a start frame, {profile.title} takes {most}")
@@ -38,7 +40,7 @@ def find(story: Story) -> Iterator[Finding]:
                 "beside a reference video goes one element made from a video, alone, or picture elements and images"
             )
             yield _too_many(by_video[0], message)
-    elif len(by_video) > profile["video_elements"]:
+    elif profile["video_elements"] is not None and len(by_video) > profile["video_elements"]:
         most = profile["video_elements"]
         yield _too_many(by_video[most], f"{len(by_video)} elements made from a video, {profile.title} takes {most}")
     elif by_video and profile["references_with_video_elements"] is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_story.diagnostics import listed
-from kling_story.judging import Check, Finding, Iterator, Story
+from kling_story.judging import Check, Finding, Iterator, Severity, Story
 
 _VIDEO = "version: 1\nmodel: kling-3.0-omni\naudio: native\nreference_video: dance.mp4\nshots:\n  - {duration: 3, prompt: Mei dances}\n"
 
@@ -21,7 +21,13 @@ CHECK = Check(
 def find(story: Story) -> Iterator[Finding]:
     board, profile = story.board, story.profile
     video = board.reference_video
-    if board.audio not in profile["audio"]:
+    if board.audio == "off" and "off" not in profile["audio"]:
+        # Nobody asks for silence by saying nothing.
+        if story.written(("audio",)):
+            message = f"{profile.title} always makes sound"
+            hint = "delete `audio`, and take the sound off afterwards"
+            yield Finding(("audio",), message, hint=hint, severity=Severity.WARNING, limit="audio")
+    elif board.audio not in profile["audio"]:
         yield Finding(
             ("audio",), f"{profile.title} has no `{board.audio}` audio", hint=f"it takes {listed(profile['audio'])}"
         )
