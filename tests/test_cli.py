@@ -138,19 +138,29 @@ def test_an_empty_folder_says_so(run) -> None:
     assert "kling-story new" in err
 
 
+COUNTS = ("files", "errors", "warnings", "notes", "fixable", "fixable_unsafe", "fixed", "skipped", "suppressed")
 COUNT = {"type": "integer", "minimum": 0}
 PLACE = {"type": "integer", "minimum": 1}
 SCHEMA = {
     "type": "object",
     "additionalProperties": False,
-    "required": ["version", "summary", "diagnostics"],
+    "required": ["version", "diagnostics", "skipped", "summary"],
     "properties": {
         "version": {"const": 1},
         "summary": {
             "type": "object",
             "additionalProperties": False,
-            "required": ["files", "errors", "warnings", "notes", "fixable", "fixed"],
-            "properties": dict.fromkeys(("files", "errors", "warnings", "notes", "fixable", "fixed"), COUNT),
+            "required": [*COUNTS],
+            "properties": dict.fromkeys(COUNTS, COUNT),
+        },
+        "skipped": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["file", "message"],
+                "properties": {"file": {"type": "string"}, "message": {"type": "string", "minLength": 1}},
+            },
         },
         "diagnostics": {
             "type": "array",
@@ -242,7 +252,8 @@ def test_json_has_its_form(run, folder: Path) -> None:
     data = json.loads(out)
     jsonschema.Draft202012Validator(SCHEMA).validate(data)
     assert code == 1
-    assert data["summary"] == {"files": 4, "errors": 2, "warnings": 1, "notes": 0, "fixable": 1, "fixed": 0}
+    counted = {name: count for name, count in data["summary"].items() if count}
+    assert counted == {"files": 4, "errors": 2, "warnings": 1, "fixable": 1, "fixable_unsafe": 1}
     first = data["diagnostics"][0]
     assert (first["line"], first["column"], first["end_line"], first["end_column"]) == (5, 25, 5, 29)
     assert first["path"] == ["shots", 0, "prompt"]

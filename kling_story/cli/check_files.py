@@ -8,11 +8,11 @@ from pathlib import Path
 
 from kling_story.checking import check_document, fix_text, looks_like_storyboard, storyboard_files
 from kling_story.cli.running import PROBLEMS_FOUND, coloured, write_whole
-from kling_story.diagnostics import Diagnostic, Severity
+from kling_story.diagnostics import Diagnostic
 from kling_story.errors import StoryError, UsageError
 from kling_story.loading import decoded, read_source, read_text
 from kling_story.profiles import targets
-from kling_story.reports import FORMATS, Checked, reporter
+from kling_story.reports import FORMATS, CheckedFile, Outcome, reporter
 from kling_story.text import Source
 
 STDIN = "-"
@@ -31,27 +31,37 @@ def check_files(
         raise UsageError(f"there is no format `{format}`", hint=f"there are: {', '.join(FORMATS)}")
     if target is not None and target not in targets():
         raise UsageError(f"there is no target `{target}`", hint=f"there are: {', '.join(targets())}")
-    found: list[Diagnostic] = []
-    files = fixed = 0
-    for source, folder in _sources(paths or ["."]):
-        files += 1
-        if isinstance(source, Diagnostic):
-            found.append(source)
-            continue
-        if fix:
-            text, count = fix_text(source.text, source.name, folder=folder, target=target)
-            fixed += count
-            _save(source, text)
-            source = Source(source.name, text)
-        found += check_document(read_source(source, folder), target=target)
-    if not files:
-        raise StoryError("there is no storyboard here", hint="name a .yaml file, or write one: kling-story new NAME")
-    checked = Checked(files, tuple(found), fixed)
     # With --fix the standard output holds the text that came in through it.
     stream = sys.stderr if fix and STDIN in paths else sys.stdout
-    print(reporter(format)(checked, coloured(stream)), file=stream)
-    if checked.count(Severity.ERROR) or (strict and checked.count(Severity.WARNING)):
+    report, outcome = reporter(format)(coloured(stream)), Outcome()
+    for checked in _checked(paths or ["."], target, fix):
+        stream.write(report.file(checked) if outcome.files else report.begin() + report.file(checked))
+        outcome.add(checked)
+    if not outcome.files:
+        raise StoryError("there is no storyboard here", hint="name a .yaml file, or write one: kling-story new NAME")
+    failed = bool(outcome.errors or (strict and outcome.warnings))
+    outcome.exit_code = PROBLEMS_FOUND if failed else 0
+    stream.write(report.end(outcome))
+    if failed:
         raise SystemExit(PROBLEMS_FOUND)
+
+
+def _checked(given: Sequence[str], target: str | None, fix: bool) -> Iterator[CheckedFile]:
+    """What comes of every file that is meant, one after the other."""
+    for name in given:
+        # Told before anything is printed: a report that stops in the middle can't be read by a machine.
+        if name != STDIN and not Path(name).exists():
+            read_text(Path(name))
+    for source, folder in _sources(given):
+        fixed = 0
+        if isinstance(source, Diagnostic):
+            yield CheckedFile(source.source.name, (source,))
+            continue
+        if fix:
+            text, fixed = fix_text(source.text, source.name, folder=folder, target=target)
+            _save(source, text)
+            source = Source(source.name, text)
+        yield CheckedFile(source.name, check_document(read_source(source, folder), target=target), fixed)
 
 
 def _sources(given: Sequence[str]) -> Iterator[tuple[Source | Diagnostic, Path]]:

@@ -4,26 +4,42 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from textwrap import indent
 from typing import Any
 
-from kling_story.diagnostics import Diagnostic, Fix, Severity
-from kling_story.reports import Checked
+from kling_story.diagnostics import Diagnostic, Fix
+from kling_story.reports import CheckedFile, Outcome
 from kling_story.text import Source, Span
 
 VERSION = 1
 
 
-def report(checked: Checked, colour: bool = False) -> str:
-    """``{"version": 1, "summary": {...}, "diagnostics": [...]}``."""
-    summary = {
-        "files": checked.files,
-        "errors": checked.count(Severity.ERROR),
-        "warnings": checked.count(Severity.WARNING),
-        "notes": checked.count(Severity.NOTE),
-        "fixable": checked.fixable,
-        "fixed": checked.fixed,
-    }
-    data = {"version": VERSION, "summary": summary, "diagnostics": [_diagnostic(d) for d in checked.diagnostics]}
+class Report:
+    """``{"version": 1, "diagnostics": [...], "skipped": [...], "summary": {...}}``."""
+
+    def __init__(self, colour: bool = False) -> None:
+        self._skipped: list[dict[str, str]] = []
+        self._listed = 0
+
+    def begin(self) -> str:
+        return f'{{\n  "version": {VERSION},\n  "diagnostics": ['
+
+    def file(self, checked: CheckedFile) -> str:
+        self._skipped += ({"file": checked.name, "message": words} for words in checked.skipped)
+        written = ""
+        for diagnostic in checked.diagnostics:
+            written += "," if self._listed else ""
+            written += f"\n{indent(_json(_diagnostic(diagnostic)), '    ')}"
+            self._listed += 1
+        return written
+
+    def end(self, outcome: Outcome) -> str:
+        summary = {name: count for name, count in asdict(outcome).items() if name != "exit_code"}
+        rest = _json({"skipped": self._skipped, "summary": summary})[2:]
+        return ("\n  ]" if self._listed else "]") + ",\n" + rest + "\n"
+
+
+def _json(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 

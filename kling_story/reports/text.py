@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from kling_story.diagnostics import Diagnostic, Severity
-from kling_story.reports import Checked
+from kling_story.reports import CheckedFile, Outcome
 from kling_story.text import Source, Span
 
 WIDTH = 110
@@ -18,27 +18,41 @@ WIDTH = 110
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36;1"}
 
 
-def report(checked: Checked, colour: bool = False) -> str:
+class Report:
     """Every problem, and a last line that counts them."""
-    paint = _Paint(colour)
-    blocks = ["\n".join(_problem(paint, diagnostic)) for diagnostic in checked.diagnostics]
-    return "\n\n".join([*blocks, summary(checked, colour)])
+
+    def __init__(self, colour: bool = False) -> None:
+        self._paint = _Paint(colour)
+
+    def begin(self) -> str:
+        return ""
+
+    def file(self, checked: CheckedFile) -> str:
+        blocks = ["\n".join(_problem(self._paint, diagnostic)) for diagnostic in checked.diagnostics]
+        blocks += (f"{self._paint('1', checked.name)}: not looked into: {words}" for words in checked.skipped)
+        return "".join(f"{block}\n\n" for block in blocks)
+
+    def end(self, outcome: Outcome) -> str:
+        return f"{summary(outcome, self._paint.colour)}\n"
 
 
-def summary(checked: Checked, colour: bool = False) -> str:
+def summary(outcome: Outcome, colour: bool = False) -> str:
     """``2 errors and 1 warning in 3 files; 1 can be fixed with --fix``."""
     paint = _Paint(colour)
-    files = f"{checked.files} file{'' if checked.files == 1 else 's'}"
-    fixed = f"{checked.fixed} fixed; " if checked.fixed else ""
-    counts = [
-        paint(_COLOURS[severity], f"{count} {severity}{'' if count == 1 else 's'}")
-        for severity in Severity
-        if (count := checked.count(severity))
-    ]
+    files = _counted(outcome.files, "file")
+    fixed = f"{outcome.fixed} fixed; " if outcome.fixed else ""
+    found = {Severity.ERROR: outcome.errors, Severity.WARNING: outcome.warnings, Severity.NOTE: outcome.notes}
+    counts = [paint(_COLOURS[severity], _counted(count, str(severity))) for severity, count in found.items() if count]
+    rest = f"; {outcome.suppressed} suppressed" if outcome.suppressed else ""
     if not counts:
-        return f"{fixed}{paint('32;1', 'no problems')} in {files}"
-    fixable = f"; {checked.fixable} can be fixed with --fix" if checked.fixable else ""
-    return f"{fixed}{' and '.join(counts)} in {files}{fixable}"
+        return f"{fixed}{paint('32;1', 'no problems')} in {files}{rest}"
+    if outcome.fixable:
+        rest = f"; {outcome.fixable} can be fixed with --fix{rest}"
+    return f"{fixed}{' and '.join(counts)} in {files}{rest}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 class _Paint:

@@ -21,8 +21,8 @@ from kling_story.errors import UsageError
 from kling_story.loading import read_document
 from kling_story.planning import plan
 from kling_story.rendering import render as render_film
-from kling_story.reports import Checked
-from kling_story.reports.text import report, summary
+from kling_story.reports import CheckedFile, Outcome
+from kling_story.reports.text import Report, summary
 from kling_story.storyboard import plain_seconds
 
 
@@ -40,10 +40,11 @@ def render(
     pixels, rate = _pixels(size) if size else None, _rate(fps)
     document = read_document(board)
     if document.board is None:
-        checked = Checked(1, by_place(document.diagnostics))
-        if not checked.diagnostics:
+        if not document.diagnostics:
             raise UsageError(f"`{board}` is a cast file: it has no shots to draw")
-        print(report(checked, coloured(sys.stdout)))
+        checked = CheckedFile(str(board), by_place(document.diagnostics))
+        report = Report(coloured(sys.stdout))
+        print(report.file(checked) + report.end(_outcome(checked)), end="")
         raise SystemExit(PROBLEMS_FOUND)
     # One shot must not replace the whole film.
     target = out or Path("-".join((board.stem, *(shot or ()))) + ".mp4")
@@ -58,10 +59,17 @@ def render(
         across, down = plan(document.board).aspect
         if pixels[0] * down != pixels[1] * across:
             tell(f"note: the storyboard is {across}:{down}, {pixels[0]}x{pixels[1]} isn't")
-    checked = Checked(1, check_document(document))
+    checked = CheckedFile(str(board), check_document(document))
     if checked.diagnostics:
-        tell(f"check: {summary(checked, coloured(sys.stderr))}: kling-story check {shlex.quote(str(board))}")
+        counts = summary(_outcome(checked), coloured(sys.stderr))
+        tell(f"check: {counts}: kling-story check {shlex.quote(str(board))}")
     print(_last_line(film))
+
+
+def _outcome(checked: CheckedFile) -> Outcome:
+    outcome = Outcome()
+    outcome.add(checked)
+    return outcome
 
 
 def _last_line(film: RenderedFile) -> str:
