@@ -133,8 +133,37 @@ def test_the_legacy_api_gets_shots_apart_and_numbered_references() -> None:
     assert sent.characters == sum(map(len, sent.shots))
 
 
+REFERENCES = {
+    "v1": ("<<<element_2>>> before <<<image_1>>>.", "<<<element_1>>> like <<<video_1>>> and <<<image_2>>>."),
+    "dashscope": ("<<<element_2>>> before <<<image_1>>>.", "<<<element_1>>> like <<<video_1>>> and <<<image_2>>>."),
+    "fal": ("@Element2 before @Image1.", "@Element1 like @Video1 and @Image2."),
+    "kie": ("@Tom before @Street.", "@Mei like @video_1 and @image_2."),
+    "path": ("@Tom before @Street.", "@Mei like @video_1 and @image_2."),
+    "replicate": ("@Tom before <<<image_1>>>.", "@Mei like <<<video_1>>> and <<<image_2>>>."),
+}
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_each_dialect_spells_references_its_own_way(dialect: str) -> None:
+    """Numbered by their place, or by name; nothing else of the words changes."""
+    film = board(
+        {"prompt": "@Tom before @Street"}, {"prompt": "@Mei like @video_1 and @image_2"},
+        elements=BOUND, reference_images=[{"image": "front.png", "name": "Street"}, {"image": "side.png"}], reference_video="dance.mov",
+    )  # fmt: skip
+    assert DIALECTS[dialect](film).shots == REFERENCES[dialect]
+
+
+@pytest.mark.parametrize("dialect", sorted(DIALECTS.keys() - {"path"}))
+def test_all_but_one_dialect_send_the_shots_apart(dialect: str) -> None:
+    """Replicate wants a prompt beside them and gets the first shot's; what is counted are the shots."""
+    sent = DIALECTS[dialect](board({"prompt": "A; B"}, {}))
+    assert sent.shots == ("A; B.", "A door opens.")
+    assert sent.prompt == ("A; B." if dialect == "replicate" else "")
+    assert sent.characters == 18
+
+
 def test_an_automatic_storyboard_is_its_prompt_and_look() -> None:
-    """No shots, in either dialect."""
+    """No shots, in any dialect."""
     film = Storyboard.model_validate({"storyboard": "auto", "prompt": "@Mei sails", "look": "grain", "elements": PLAIN})
     for dialect in DIALECTS.values():
         assert dialect(film).prompt == "Mei (a courier in a yellow raincoat) sails. grain."

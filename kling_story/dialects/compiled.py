@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Compiled:
     """The words as a target receives them. ``shots``: one text for each shot, empty for an automatic
     storyboard. ``prompt``: what stands in the request's ``prompt`` field; empty where the shots are
-    sent apart.
+    sent apart and nothing stands there.
     """
 
     shots: tuple[str, ...]
@@ -17,5 +17,5 @@ class Compiled:
 
     @property
     def characters(self) -> int:
-        """Code points in all."""
-        return len(self.prompt) if self.prompt else sum(map(len, self.shots))
+        """Code points in all: the prompt where it holds the shots, else the shots together."""
+        return max(len(self.prompt), sum(map(len, self.shots)))

@@ -24,11 +24,11 @@ def find(story: Story) -> Iterator[Finding]:
         if not (element.images or element.video):
             continue
         most = story.profile["element_name_characters"]
-        if len(name) > most:
+        if most is not None and len(name) > most:
             yield Finding(("elements", name), f"the name has {len(name)} of {most} characters", on_key=True)
         most = story.profile["element_description_characters"]
         length = len(element.description or "")
-        if length > most:
+        if most is not None and length > most:
             message = f"the description of `{name}` has {length} of {most} characters"
             hint = f"cut {length - most}; how it looks is in its pictures"
             yield Finding(("elements", name, "description"), message, hint=hint)

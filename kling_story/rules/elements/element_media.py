@@ -24,7 +24,7 @@ CHECK = Check(
 def find(story: Story) -> Iterator[Finding]:
     most = story.profile["element_images_max"]
     for name, element in story.board.elements.items():
-        if len(element.images) > most:
+        if most is not None and len(element.images) > most:
             message = f"`{name}` has {len(element.images)} pictures, Kling takes {most}"
             yield Finding(("elements", name, "images"), message, on_key=True)
         if element.images and element.video:

@@ -44,7 +44,7 @@ def _wrong(profile: Profile, picture: Picture, of_element: bool) -> str | None:
     least, ratio = profile["image_side_min"], profile["image_ratio_max"]
     if picture.format not in formats:
         return f"is {picture.format or 'no picture that is known'}, Kling takes {' and '.join(formats)}"
-    if picture.bytes > most:
+    if most is not None and picture.bytes > most:
         return f"has {picture.bytes / 2**20:.1f} MB, Kling takes {most // 2**20}"
     if picture.width is None or picture.height is None:
         return "has no readable header: the file is broken"
