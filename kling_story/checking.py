@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from kling_story.diagnostics import Basis, Check, Diagnostic, Fix, Related, by_place
 from kling_story.judging import Finding, Story
 from kling_story.loading import CHECKS as FILE_CHECKS
-from kling_story.loading import SUFFIXES, Document, read_document, read_source
+from kling_story.loading import Document, read_document, read_source
+from kling_story.policy import EVERYTHING, Policy
 from kling_story.profiles import SHIPPED, Limit, Profile, Profiles
 from kling_story.rules import all_rules, rules_for, target_of
 from kling_story.shape import CHECKS as SHAPE_CHECKS
+from kling_story.suppressions import CHECKS as SUPPRESSION_CHECKS
+from kling_story.suppressions import suppressed
 from kling_story.text import Source, Span, apply_edits
 from kling_story.yamledit import fix_by
 from kling_story.yamlreader import read_yaml
@@ -22,13 +24,94 @@ from kling_story.yamltraps import CHECKS as YAML_CHECKS
 MOST_OF_ONE_KIND = 100
 """Findings of one rule in one file: who made more of the same mistake needs no longer list."""
 
-_OURS = re.compile(r"""^["']?(?:shots|storyboard|elements)["']?[ \t]*[:：]""", re.MULTILINE)
-
 
 def all_checks() -> tuple[Check, ...]:
     """Everything that is looked for, by code."""
-    every = (*YAML_CHECKS, *SHAPE_CHECKS, *FILE_CHECKS, *(rule.CHECK for rule in all_rules()))
+    rules = (rule.CHECK for rule in all_rules())
+    every = (*YAML_CHECKS, *SUPPRESSION_CHECKS, *SHAPE_CHECKS, *FILE_CHECKS, *rules)
     return tuple(sorted(every, key=lambda check: check.code))
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What is to be said of one file: problems in reading order, those that a comment hides, what couldn't be
+    looked into, and the profile it was held against (None where there was no storyboard to judge).
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    suppressed: tuple[Diagnostic, ...] = ()
+    skipped: tuple[str, ...] = ()
+    profile: Profile | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checker:
+    """How files are checked: for whom, against which profiles, by whose policy.
+
+    ``target`` overrides the files' own.
+    """
+
+    target: str | None = None
+    profiles: Profiles = SHIPPED
+    policy: Policy = EVERYTHING
+
+    def judge(self, document: Document) -> Judgement:
+        """Everything that is wrong with a document."""
+        found = list(document.diagnostics)
+        story = self._story(document)
+        if story is not None:
+            for rule in rules_for(story.board):
+                findings = islice(rule.find(story), MOST_OF_ONE_KIND)
+                found += (_diagnostic(document, rule.CHECK, finding, story.profile) for finding in findings)
+        left, hidden = self._after_comments(document, found)
+        return Judgement(self._heard(left), self._heard(hidden), (), story.profile if story else None)
+
+    def fixed(self, text: str, name: str, folder: Path, *, unsafe: bool = False) -> tuple[str, int]:
+        """The text with every safe fix applied, or ``unsafe`` ones too, and how many were.
+
+        One fix can bring another to light (the parser stops at the first error), so it is repeated until
+        nothing changes. A change after which the text couldn't be read any more is not made.
+        """
+        applied = 0
+        for _ in range(50):
+            diagnostics = self.judge(read_source(Source(name, text), folder)).diagnostics
+            possible = [d.fix for d in diagnostics if d.fix and (unsafe or d.fix.safe) and d.source.name == name]
+            fixes = _apart(possible)
+            if not fixes:
+                break
+            changed = apply_edits(text, (edit for fix in fixes for edit in fix.edits))
+            if changed == text or (_readable(text) and not _readable(changed)):
+                break
+            text, applied = changed, applied + len(fixes)
+        return text, applied
+
+    def _story(self, document: Document) -> Story | None:
+        if document.board is None:
+            return None
+        asked = target_of(document.board, self.target)
+        return Story(
+            document.board,
+            _profile(self.profiles, document.board.model, asked),
+            asked,
+            document.yaml.has,
+            misread=frozenset(diagnostic.path for diagnostic in document.diagnostics),
+            profiles=self.profiles,
+            cast_complete=document.cast_complete,
+        )
+
+    def _heard(self, found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """What the policy leaves, with its severities, in reading order."""
+        judged = map(self.policy.judged, found)
+        return by_place(diagnostic for diagnostic in judged if diagnostic is not None)
+
+    def _after_comments(self, document: Document, found: list[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
+        """What the comments of the file, and of the cast files it includes, leave; and what they hide."""
+        left, hidden = suppressed(document.yaml, found, self.policy, all_checks)
+        for cast in document.included:
+            # What a shared cast's comments hide may be found in another film: none is called useless here.
+            left, more = suppressed(cast, left, self.policy, None)
+            hidden += more
+        return left, hidden
 
 
 def check(path: str | Path, *, target: str | None = None) -> tuple[Diagnostic, ...]:
@@ -37,7 +120,7 @@ def check(path: str | Path, *, target: str | None = None) -> tuple[Diagnostic, .
     Raises:
         UsageError: the file isn't there.
     """
-    return check_document(read_document(Path(path)), target=target)
+    return Checker(target=target).judge(read_document(Path(path))).diagnostics
 
 
 def check_text(
@@ -47,26 +130,14 @@ def check_text(
     return check_document(read_source(Source(name, text), Path(folder)), target=target)
 
 
-def check_document(
-    document: Document, *, target: str | None = None, profiles: Profiles = SHIPPED
-) -> tuple[Diagnostic, ...]:
+def check_document(document: Document, *, target: str | None = None) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with a document, in reading order."""
-    found = list(document.diagnostics)
-    if document.board is not None:
-        asked = target_of(document.board, target)
-        story = Story(
-            document.board,
-            _profile(profiles, document.board.model, asked),
-            asked,
-            document.yaml.has,
-            misread=frozenset(diagnostic.path for diagnostic in found),
-            profiles=profiles,
-            cast_complete=document.cast_complete,
-        )
-        for rule in rules_for(document.board):
-            findings = islice(rule.find(story), MOST_OF_ONE_KIND)
-            found += (_diagnostic(document, rule.CHECK, finding, story.profile) for finding in findings)
-    return by_place(found)
+    return Checker(target=target).judge(document).diagnostics
+
+
+def fix_text(text: str, name: str, *, folder: Path, target: str | None = None, unsafe: bool = False) -> tuple[str, int]:
+    """The text with every safe fix applied, or ``unsafe`` ones too, and how many were."""
+    return Checker(target=target).fixed(text, name, folder, unsafe=unsafe)
 
 
 def _profile(profiles: Profiles, model: str, target: str) -> Profile:
@@ -109,25 +180,6 @@ def _basis(limit: Limit) -> Basis:
     return Basis(limit.source, limit.date, limit.disputed, limit.upstream)
 
 
-def fix_text(text: str, name: str, *, folder: Path, target: str | None = None) -> tuple[str, int]:
-    """The text with every safe fix applied, and how many were.
-
-    One fix can bring another to light (the parser stops at the first error), so it is repeated until
-    nothing changes. A change after which the text couldn't be read any more is not made.
-    """
-    applied = 0
-    for _ in range(50):
-        diagnostics = check_text(text, name, folder=folder, target=target)
-        fixes = _apart([d.fix for d in diagnostics if d.fix and d.fix.safe and d.source.name == name])
-        if not fixes:
-            break
-        changed = apply_edits(text, (edit for fix in fixes for edit in fix.edits))
-        if changed == text or (_readable(text) and not _readable(changed)):
-            break
-        text, applied = changed, applied + len(fixes)
-    return text, applied
-
-
 def _apart(fixes: list[Fix]) -> list[Fix]:
     """The fixes that don't touch each other: each is applied as a whole or not in this round."""
     kept: list[Fix] = []
@@ -142,22 +194,3 @@ def _apart(fixes: list[Fix]) -> list[Fix]:
 
 def _readable(text: str) -> bool:
     return read_yaml(Source("", text)).data is not None
-
-
-def storyboard_files(path: Path) -> list[Path]:
-    """The files meant by a path: itself, or in a folder, searched to the bottom, every ``.yaml`` and
-    ``.yml`` that isn't hidden, in order.
-    """
-    return sorted(_in_folder(path)) if path.is_dir() else [path]
-
-
-def _in_folder(folder: Path) -> Iterator[Path]:
-    for file in folder.rglob("*"):
-        inside = file.relative_to(folder).parts
-        if file.suffix.lower() in SUFFIXES and not any(part.startswith(".") for part in inside) and file.is_file():
-            yield file
-
-
-def looks_like_storyboard(text: str) -> bool:
-    """Whether a YAML text is meant as a storyboard or a cast file, however broken it is."""
-    return _OURS.search(text) is not None

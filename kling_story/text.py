@@ -71,6 +71,11 @@ class Source:
             end -= 1
         return Span(start, end)
 
+    @property
+    def lines(self) -> int:
+        """How many lines there are; after a last line end stands one more, empty."""
+        return len(self._line_starts)
+
     def line_text(self, line: int) -> str:
         return self.line_span(line).of(self.text)
 

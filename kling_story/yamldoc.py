@@ -122,6 +122,20 @@ class YamlDocument:
             if isinstance(value, str):
                 yield path, value
 
+    def scalar_spans(self) -> Iterator[Span]:
+        """Where the words of every scalar stand; of a block scalar, all lines after its header."""
+        for path, span in self._values.items():
+            if isinstance(self.at(path), str):
+                header = self.source.line_span(self.source.position(span.start).line).end
+                yield Span(header, span.end) if self._styles.get(path) in ("|", ">") else span
+
+    def entries(self) -> Iterator[Span]:
+        """Where each key with its value, and each item of a list, stands; not the whole file."""
+        for path, span in self._values.items():
+            if path:
+                key = self._keys.get(path)
+                yield Span(key.start, max(key.end, span.end)) if key and key.start <= span.start else span
+
     def key_names(self) -> Iterator[tuple[Path, str]]:
         """Every key with the path of its value, in the order of the file."""
         for path in self._keys:

@@ -7,9 +7,10 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from kling_story.errors import StoryError, ToolError, UsageError
 
@@ -68,27 +69,54 @@ def paint(code: str, text: str) -> str:
     return f"\x1b[{code}m{text}\x1b[0m" if coloured(sys.stderr) else text
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a text file so that it is there as a whole or as it was before; a link stays a link.
+class WholeFile:
+    """A text file to write to bit by bit that is there as a whole in the end, or as it was before; a link
+    stays a link.
 
     Raises:
         ToolError: the folder isn't there or can't be written to.
     """
-    path = Path(os.path.realpath(path))
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=path.parent, prefix=f".{path.name}.", delete=False
-        ) as file:
-            file.write(text)
-        if path.exists():
-            os.chmod(file.name, path.stat().st_mode)
-        else:
-            mask = os.umask(0)
-            os.umask(mask)
-            os.chmod(file.name, 0o666 & ~mask)
-        os.replace(file.name, path)
-    except OSError as error:
-        raise ToolError(f"`{path}` can't be written: {error.strerror or error}") from error
+
+    def __init__(self, path: Path) -> None:
+        self._path = Path(os.path.realpath(path))
+
+    def __enter__(self) -> IO[str]:
+        with self._told():
+            self._file = tempfile.NamedTemporaryFile(
+                "w", encoding="utf-8", newline="", dir=self._path.parent, prefix=f".{self._path.name}.", delete=False
+            )
+        return self._file
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._file.close()
+        if kind is not None and not issubclass(kind, SystemExit):
+            os.unlink(self._file.name)
+            return
+        with self._told():
+            if self._path.exists():
+                os.chmod(self._file.name, self._path.stat().st_mode)
+            else:
+                mask = os.umask(0)
+                os.umask(mask)
+                os.chmod(self._file.name, 0o666 & ~mask)
+            os.replace(self._file.name, self._path)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise ToolError(f"`{self._path}` can't be written: {error.strerror or error}") from error
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file so that it is there as a whole or as it was before.
+
+    Raises:
+        ToolError: the folder isn't there or can't be written to.
+    """
+    with WholeFile(path) as file:
+        file.write(text)
 
 
 def new_file(path: Path, text: str, *, force: bool) -> None:

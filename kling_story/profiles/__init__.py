@@ -8,6 +8,7 @@ a reseller's pages are silent there, and what Kling itself says is the best gues
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -134,6 +135,9 @@ def _catalogue() -> dict[str, dict[str, Any]]:
 
 @cache
 def _shipped(target: str, model: str) -> Profile | None:
+    # What an author wrote is looked for among the profiles, never as a way to other files.
+    if not all(re.fullmatch(r"[a-z0-9][a-z0-9.-]*", name) for name in (target, model)):
+        return None
     try:
         data = _read(f"{target}/{model}.yaml")
     except (FileNotFoundError, NotADirectoryError):

@@ -1,0 +1,101 @@
+"""One file checked, or mended: what ``check`` does for each, here or in another process."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kling_story.checking import Checker
+from kling_story.cli.running import write_whole
+from kling_story.diagnostics import Diagnostic
+from kling_story.loading import decoded, read_source, read_text
+from kling_story.reports import CheckedFile
+from kling_story.searching import looks_like_storyboard, storyboard_files
+from kling_story.text import Source
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What came of a file: what to report, the changes as a diff, the text that goes to standard output,
+    the profile it was held against with the day that was looked at.
+    """
+
+    checked: CheckedFile
+    difference: str = ""
+    text: str | None = None
+    profile: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileWork:
+    """Called with a file and whether it was named (or only found in a folder). ``keep``: show the fixes,
+    don't make them.
+    """
+
+    checker: Checker
+    fix: bool = False
+    unsafe: bool = False
+    keep: bool = False
+
+    def __call__(self, file: tuple[str, bool]) -> Worked | None:
+        """What came of it; None for other YAML that lies about in a folder."""
+        name, named = file
+        source = _read(name)
+        if isinstance(source, Diagnostic):
+            return Worked(CheckedFile(source.source.name, (source,)))
+        if not named and not looks_like_storyboard(source.text):
+            return None
+        folder = Path(name).parent if name != STDIN else Path()
+        fixed, difference, text = 0, "", None
+        if self.fix:
+            changed, fixed = self.checker.fixed(source.text, source.name, folder, unsafe=self.unsafe)
+            if self.keep:
+                difference = _difference(source, changed)
+            elif name == STDIN:
+                text = changed
+            elif changed != source.text:
+                write_whole(Path(name), changed)
+            source = Source(source.name, changed)
+        judged = self.checker.judge(read_source(source, folder))
+        checked = CheckedFile(source.name, judged.diagnostics, fixed, judged.skipped, judged.suppressed)
+        profile = (judged.profile.name, judged.profile.date) if judged.profile else None
+        return Worked(checked, difference, text, profile)
+
+
+def given_files(given: Sequence[str], exclude: Sequence[str]) -> list[tuple[str, bool]]:
+    """Every file that is meant, each once, in the order given; and whether it was named itself.
+
+    Raises:
+        UsageError: a file that was named isn't there.
+    """
+    found: dict[str, bool] = {}
+    for name in given:
+        if name == STDIN:
+            found[name] = True
+            continue
+        path = Path(name)
+        if not path.exists():
+            # Told before anything is printed: a report that stops in the middle can't be read by a machine.
+            read_text(path)
+        for file in storyboard_files(path, exclude):
+            found[str(file)] = found.get(str(file), False) or not path.is_dir()
+    return list(found.items())
+
+
+def _read(name: str) -> Source | Diagnostic:
+    if name == STDIN:
+        return decoded(sys.stdin.buffer.read(), "<stdin>")
+    return read_text(Path(name))
+
+
+def _difference(source: Source, changed: str) -> str:
+    """The change as a unified diff, empty where there is none."""
+    from difflib import unified_diff
+
+    before, after = source.text.splitlines(keepends=True), changed.splitlines(keepends=True)
+    lines = unified_diff(before, after, f"a/{source.name}", f"b/{source.name}")
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

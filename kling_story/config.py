@@ -1,0 +1,166 @@
+"""The team's settings: ``[tool.kling-story]`` in ``pyproject.toml``, or ``kling-story.toml``.
+
+The nearest one upwards counts, up to the top of the repository. It is small on purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kling_story.diagnostics import Severity, did_you_mean, listed
+from kling_story.errors import SetupError
+from kling_story.policy import Policy
+from kling_story.vocabulary import LANGUAGES
+
+FILE = "kling-story.toml"
+TABLE = "[tool.kling-story"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """What a team has settled for all its storyboards.
+
+    ``target``: who is asked. ``strict``: warnings fail too. ``exclude``: patterns of files and folders
+    that aren't searched. ``profiles``: files with profiles of one's own. ``policy``: what is judged.
+    ``path``: where it is written; None where nothing is.
+    """
+
+    target: str | None = None
+    strict: bool = False
+    exclude: tuple[str, ...] = ()
+    profiles: tuple[Path, ...] = ()
+    policy: Policy = field(default_factory=Policy)
+    path: Path | None = None
+
+
+def find_config(folder: Path) -> Config:
+    """The settings that hold in a folder.
+
+    Raises:
+        SetupError: they are written wrongly.
+    """
+    folder = folder.resolve()
+    for place in (folder, *folder.parents):
+        for path in (place / FILE, place / "pyproject.toml"):
+            if path.is_file() and (path.name == FILE or TABLE in _text(path)):
+                return read_config(path)
+        if (place / ".git").exists():
+            break
+    return Config()
+
+
+def read_config(path: Path) -> Config:
+    """The settings of one file.
+
+    Raises:
+        SetupError: it isn't there, or is written wrongly.
+    """
+    # Most folders have no settings: they needn't pay for the reader.
+    import tomllib
+
+    try:
+        data: dict[str, Any] = tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise SetupError(f"`{path}` is no TOML: {error}") from error
+    if path.name == "pyproject.toml":
+        data = data.get("tool", {}).get("kling-story", {})
+    table = _Table(path, data)
+    profiles = tuple(path.parent / name for name in table.words("profiles"))
+    policy = Policy(
+        select=table.words("select"),
+        ignore=table.words("ignore"),
+        severity={code: table.severity(code, word) for code, word in table.table("severity")},
+        per_file={pattern: table.listed(pattern, codes) for pattern, codes in table.table("per-file-ignores")},
+        rates={table.language(name): table.rate(name, rate) for name, rate in table.table("speaking-rates")},
+    )
+    return Config(
+        target=table.word("target"),
+        strict=table.yes("strict"),
+        exclude=table.words("exclude"),
+        profiles=profiles,
+        policy=policy,
+        path=path,
+    )
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = getattr(error, "strerror", None) or "it isn't UTF-8 text"
+        raise SetupError(f"`{path}` can't be read: {why}") from error
+
+
+_KEYS = (
+    "target",
+    "strict",
+    "select",
+    "ignore",
+    "severity",
+    "exclude",
+    "profiles",
+    "per-file-ignores",
+    "speaking-rates",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The keys of the file, each asked for by its kind."""
+
+    path: Path
+    data: dict[str, Any]
+
+    def __post_init__(self) -> None:
+        for key in self.data:
+            if key not in _KEYS:
+                meant = did_you_mean(key, _KEYS)
+                self.wrong(f"there is no key `{key}`", f"did you mean `{meant}`?" if meant else f"{listed(_KEYS)}")
+
+    def word(self, key: str) -> str | None:
+        value = self.data.get(key)
+        if value is not None and not isinstance(value, str):
+            self.wrong(f"`{key}` is a text in quotes")
+        return value
+
+    def yes(self, key: str) -> bool:
+        value = self.data.get(key, False)
+        if not isinstance(value, bool):
+            self.wrong(f"`{key}` is true or false")
+        return bool(value)
+
+    def words(self, key: str) -> tuple[str, ...]:
+        return self.listed(key, self.data.get(key, []))
+
+    def listed(self, key: str, value: Any) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            self.wrong(f"`{key}` is a list of texts", f'write {key} = ["..."]')
+        return tuple(value)
+
+    def table(self, key: str) -> Iterator[tuple[str, Any]]:
+        value = self.data.get(key, {})
+        if not isinstance(value, dict):
+            self.wrong(f"`{key}` is a table")
+        yield from value.items()
+
+    def severity(self, code: str, word: Any) -> Severity:
+        if word not in tuple(Severity):
+            self.wrong(f"`{code}` has no severity `{word}`", f"{listed(Severity)}; to leave it out: `ignore`")
+        return Severity(word)
+
+    def language(self, name: str) -> str:
+        language = LANGUAGES.find(name)
+        if language is None:
+            self.wrong(f"no language is called `{name}`", f"known: {', '.join(LANGUAGES.ids)}")
+        return language.id if language else name
+
+    def rate(self, name: str, rate: Any) -> float:
+        if isinstance(rate, bool) or not isinstance(rate, (int, float)) or not 0.1 <= rate <= 50:
+            self.wrong(f"the speaking rate of `{name}` is a number from 0.1 to 50, words or characters a second")
+        return float(rate)
+
+    def wrong(self, message: str, hint: str | None = None) -> None:
+        raise SetupError(f"`{self.path}`: {message}", hint)

@@ -1,0 +1,87 @@
+"""What is judged, and how gravely: checks selected and ignored, severities changed, speaking rates.
+
+A check is named by its code (``KS304``), the beginning of one (``KS3``), or its name (``film-length``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatch
+
+from kling_story.diagnostics import Check, Diagnostic, Severity, did_you_mean
+from kling_story.errors import SetupError
+
+GRAVITY = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """What a team wants to hear.
+
+    ``select``: these alone, or everything when empty. ``ignore``: not these. ``severity``: another
+    severity for a check; the longest match wins. ``least``: nothing milder than this.
+    ``per_file``: patterns of paths, and what is ignored in files that match. ``rates``: words or
+    characters spoken in a second, by language id, where they aren't ours.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    least: Severity = Severity.NOTE
+    per_file: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rates: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """Every name of a check that is written in it."""
+        per_file = (pattern for patterns in self.per_file.values() for pattern in patterns)
+        return (*self.select, *self.ignore, *self.severity, *per_file)
+
+    def judged(self, diagnostic: Diagnostic) -> Diagnostic | None:
+        """The problem with the severity that it has here, or None where nobody wants to hear of it."""
+        if not self.wants(diagnostic):
+            return None
+        meant = [pattern for pattern in self.severity if names(pattern, diagnostic)]
+        if meant:
+            diagnostic = replace(diagnostic, severity=self.severity[max(meant, key=len)])
+        return diagnostic if GRAVITY[diagnostic.severity] >= GRAVITY[self.least] else None
+
+    def wants(self, diagnostic: Diagnostic) -> bool:
+        if self.select and not _any(self.select, diagnostic):
+            return False
+        path = diagnostic.source.name.replace("\\", "/")
+        here = (codes for pattern, codes in self.per_file.items() if _within(path, pattern))
+        return not _any(self.ignore, diagnostic) and not any(_any(codes, diagnostic) for codes in here)
+
+
+EVERYTHING = Policy()
+
+
+def names(pattern: str, what: Check | Diagnostic) -> bool:
+    """Whether a pattern means a check: its name, its code, or the beginning of its code."""
+    return pattern == what.name or (pattern.startswith("KS") and what.code.startswith(pattern))
+
+
+def _any(patterns: Iterable[str], what: Diagnostic) -> bool:
+    return any(names(pattern, what) for pattern in patterns)
+
+
+def _within(path: str, pattern: str) -> bool:
+    return fnmatch(path, pattern) or fnmatch(path, f"*/{pattern}")
+
+
+def hold_to(checks: Iterable[Check], patterns: Iterable[str]) -> None:
+    """See that each pattern names a check.
+
+    Raises:
+        SetupError: one names none.
+    """
+    known = tuple(checks)
+    for pattern in patterns:
+        if not any(names(pattern, check) for check in known):
+            meant = did_you_mean(pattern, [word for check in known for word in (check.name, check.code)])
+            hint = (
+                f"did you mean `{meant}`?" if meant else "a code (KS304), its beginning (KS3) or a name (film-length)"
+            )
+            raise SetupError(f"no check is called `{pattern}`", hint=hint)
