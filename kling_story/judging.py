@@ -88,6 +88,14 @@ class Story:
         """The elements that are sent along with the words."""
         return bound_elements(self.board)
 
+    def models_where(self, limit: str, takes: Callable[[Any], bool]) -> tuple[str, ...]:
+        """The models of this target that say something of a limit which ``takes`` agrees with: for hints."""
+        found = (
+            (model, self.profiles.find(self.profile.target, model))
+            for model in self.profiles.models(self.profile.target)
+        )
+        return tuple(model for model, other in found if other and other[limit] is not None and takes(other[limit]))
+
     def pictures(self) -> Iterator[tuple[Path, str, bool]]:
         """Every picture that is sent: its path, its file, and whether it belongs to an element."""
         for name, element in self.board.elements.items():

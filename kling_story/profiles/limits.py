@@ -26,6 +26,7 @@ LIMITS: dict[str, str] = {
     "qualities": "resolutions that are sold",
     "qualities_with_video": "resolutions that are sold beside a reference video",
     "aspect_needed": "whether the aspect ratio must be given when no frame or video gives it",
+    "aspect_needed_with_feature_video": "whether it must be given beside a feature video too",
     "aspect_with_start_frame": "whether an aspect ratio may be given beside a start frame",
     # Sound
     "audio": "what `audio` can be",
@@ -49,7 +50,7 @@ LIMITS: dict[str, str] = {
     "end_frame_with_shots": "whether an end frame goes with several shots",
     "end_frame_qualities": "resolutions in which an end frame is taken",
     "end_frame_seconds": "lengths in which an end frame is taken, in seconds",
-    "references_with_end_frame": "elements and reference images beside an end frame",
+    "elements_with_end_frame": "elements beside an end frame",
     "images_with_end_frame": "reference images beside an end frame",
     # Elements and references
     "elements": "whether elements with media are taken",
@@ -92,6 +93,7 @@ LIMITS: dict[str, str] = {
     "video_fps_max": "frames a second of a reference video",
     # Controls of the old models
     "camera_control": "types of the numeric camera that are taken",
+    "camera_control_value_max": "the largest value of the numeric camera, either way",
     "camera_control_with_frame": "whether the numeric camera goes with a start frame, or only without one",
     "camera_control_qualities": "resolutions in which the numeric camera is taken",
     "camera_control_seconds": "lengths in which the numeric camera is taken, in seconds",

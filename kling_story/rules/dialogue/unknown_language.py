@@ -23,7 +23,9 @@ CHECK = Check(
 
 
 def find(story: Story) -> Iterator[Finding]:
-    spoken = story.profile["languages"] or ()
+    spoken = story.profile["languages"]
+    if spoken is None:
+        return
     for index, shot in enumerate(story.board.shots):
         for n, line in enumerate(shot.dialogue):
             if not line.language or not line.language.strip():

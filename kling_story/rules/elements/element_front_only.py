@@ -22,7 +22,7 @@ CHECK = Check(
 def find(story: Story) -> Iterator[Finding]:
     least = story.profile["element_images_min"] or 0
     for name, element in story.board.elements.items():
-        if 0 < len(element.images) < least and not element.id:
+        if least is not None and 0 < len(element.images) < least and not element.id:
             hint = "add a side or a back view: the face drifts less"
             yield Finding(
                 ("elements", name, "images"),

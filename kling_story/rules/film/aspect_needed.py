@@ -10,16 +10,24 @@ CHECK = Check(
     name="aspect-needed",
     what="`aspect` is missing, and no start frame or reference video gives the picture's shape",
     why="the Omni API refuses the request",
-    source="profile: aspect_needed (required without first frame and reference video)",
-    bad=("version: 1\nmodel: kling-3.0-omni\nshots:\n  - {duration: 3, prompt: Mei walks}\n",),
+    source="profile: aspect_needed, aspect_needed_with_feature_video (required without first frame and reference video)",
+    bad=(
+        "version: 1\nmodel: kling-3.0-omni\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
+        "version: 1\ntarget: kling-v1\nmodel: kling-3.0-omni\nreference_video: dance.mp4\nshots:\n  - {duration: 3, prompt: Mei dances}\n",
+    ),
     good=('version: 1\nmodel: kling-3.0-omni\naspect: "16:9"\nshots:\n  - {duration: 3, prompt: Mei walks}\n',),
 )
 
 
 def find(story: Story) -> Iterator[Finding]:
     board = story.board
-    given = story.written(("aspect",)) or board.start_frame or board.reference_video
+    video, limit = board.reference_video, "aspect_needed"
+    if video and video.use == "feature" and story.profile["aspect_needed_with_feature_video"]:
+        video, limit = None, "aspect_needed_with_feature_video"
+    given = story.written(("aspect",)) or board.start_frame or video
     if story.profile["aspect_needed"] and board.aspect is None and not given:
         path: Path = ("model",) if story.written(("model",)) else ("shots",)
         fix = Suggestion('add `aspect: "16:9"`', add_before(path, "aspect", '"16:9"'))
-        yield Finding(path, f"{story.profile.title} needs `aspect`", hint="16:9, 9:16 or 1:1", on_key=True, fix=fix)
+        beside = " beside a feature video too" if limit != "aspect_needed" else ""
+        message = f"{story.profile.title} needs `aspect`{beside}"
+        yield Finding(path, message, hint="16:9, 9:16 or 1:1", on_key=True, fix=fix, limit=limit)

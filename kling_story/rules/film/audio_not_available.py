@@ -28,14 +28,14 @@ def find(story: Story) -> Iterator[Finding]:
             hint = "delete `audio`, and take the sound off afterwards"
             yield Finding(("audio",), message, hint=hint, severity=Severity.WARNING, limit="audio")
     elif board.audio not in profile["audio"]:
-        yield Finding(
-            ("audio",), f"{profile.title} has no `{board.audio}` audio", hint=f"it takes {listed(profile['audio'])}"
-        )
-    elif video and profile["reference_video"] and board.audio not in profile[f"audio_with_{video.use}_video"]:
-        possible = listed(profile[f"audio_with_{video.use}_video"])
+        message = f"{profile.title} has no `{board.audio}` audio"
+        yield Finding(("audio",), message, hint=f"it takes {listed(profile['audio'])}", limit="audio")
+    elif video and board.audio not in (profile[f"audio_with_{video.use}_video"] or [board.audio]):
+        limit = f"audio_with_{video.use}_video"
+        possible = listed(profile[limit])
         related = ((("reference_video",), "the reference video is here"),)
         message = f"`audio: {board.audio}` can't be had beside a {video.use} video"
-        yield Finding(("audio",), message, hint=f"it takes {possible}", related=related)
+        yield Finding(("audio",), message, hint=f"it takes {possible}", related=related, limit=limit)
     elif board.audio == "original" and (video is None or video.use != "base"):
         yield Finding(
             ("audio",), "`original` keeps a base video's own sound, and there is none", hint="`off` or `native`"

@@ -12,7 +12,7 @@ CHECK = Check(
     name="film-length",
     what="the film is shorter or longer than the model makes",
     why="Kling refuses the request",
-    source="profile: seconds_min, seconds_max",
+    source="profile: seconds_min, seconds_max, seconds_max_with_video",
     bad=(
         "version: 1\nshots:\n  - {duration: 8, prompt: Mei walks}\n  - {duration: 8, prompt: Mei runs}\n",
         "version: 1\nshots:\n  - {duration: 2, prompt: Mei walks}\n",
@@ -24,7 +24,10 @@ CHECK = Check(
 
 def find(story: Story) -> Iterator[Finding]:
     board, profile = story.board, story.profile
-    total, least, most = board.total, profile["seconds_min"], profile["seconds_max"]
+    total, least, most, limit = board.total, profile["seconds_min"], profile["seconds_max"], "seconds_max"
+    beside_video = profile["seconds_max_with_video"] if board.reference_video else None
+    if beside_video is not None and beside_video < most:
+        most, limit = beside_video, "seconds_max_with_video"
     if least <= total <= most or not (board.shots or board.is_auto):
         return
     seconds = plain_seconds(total)
@@ -37,9 +40,12 @@ def find(story: Story) -> Iterator[Finding]:
     if total > most:
         over = plain_seconds(total - most)
         hint = f"take {over} s out, or make two storyboards"
-        yield Finding(path, f"the film lasts {seconds} s{counted}, {profile.title} makes at most {most} s", hint=hint)
+        beside = " beside a reference video" if limit == "seconds_max_with_video" else ""
+        message = f"the film lasts {seconds} s{counted}, {profile.title} makes at most {most} s{beside}"
+        yield Finding(path, message, hint=hint, limit=limit)
     else:
-        yield Finding(path, f"the film lasts {seconds} s{counted}, {profile.title} makes at least {least} s")
+        message = f"the film lasts {seconds} s{counted}, {profile.title} makes at least {least} s"
+        yield Finding(path, message, limit="seconds_min")
 
 
 def _crossing(board: Storyboard, most: int) -> int:

@@ -19,4 +19,10 @@ CHECK = Check(
 def find(story: Story) -> Iterator[Finding]:
     if story.board.negative and not story.profile["negative_prompt"]:
         hint = "write it as a sentence in `look`: no blur, no subtitles"
-        yield Finding(("negative",), f"{story.profile.title} takes no negative prompt", hint=hint, on_key=True)
+        yield Finding(
+            ("negative",),
+            f"{story.profile.title} takes no negative prompt",
+            hint=hint,
+            on_key=True,
+            limit="negative_prompt",
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kling_story.diagnostics import listed
 from kling_story.judging import Check, Finding, Iterator, Story
 
 CHECK = Check(
@@ -18,15 +19,18 @@ CHECK = Check(
 )
 
 _HINTS = {
-    "end_frame": "kling-3.0 and the Omni models take one",
-    "reference_images": "the Omni models take them: `model: kling-3.0-omni`",
-    "reference_video": "the Omni models take one: `model: kling-3.0-omni`",
-    "camera_control": "only kling-1.0 and kling-1.5 do; write the move under the shot's `camera`",
-    "motion_brush": "only kling-1.0 and kling-1.5 do; write the movement into the prompt",
+    "end_frame": "else say in the last shot what it ends on",
+    "reference_images": "else describe in words what they show",
+    "reference_video": "else describe in words what it shows",
+    "camera_control": "else write the move under the shot's `camera`",
+    "motion_brush": "else write the movement into the prompt",
 }
 
 
 def find(story: Story) -> Iterator[Finding]:
     for key, hint in _HINTS.items():
         if getattr(story.board, key) and not story.profile[key]:
-            yield Finding((key,), f"{story.profile.title} takes no `{key}`", hint=hint, on_key=True)
+            others = story.models_where(key, bool)
+            taken = f"{listed(others, 'and')} at `{story.profile.target}` {'does' if len(others) == 1 else 'do'}; "
+            message = f"{story.profile.title} takes no `{key}`"
+            yield Finding((key,), message, hint=f"{taken if others else ''}{hint}", on_key=True, limit=key)

@@ -20,11 +20,12 @@ CHECK = Check(
 
 def find(story: Story) -> Iterator[Finding]:
     compiled, profile = story.compiled, story.profile
-    advised = profile["prompt_characters_advised"] if compiled.prompt else profile["shots_characters_advised"]
-    most = profile["prompt_characters"] if compiled.prompt else None
+    limit = "prompt_characters_advised" if compiled.prompt else "shots_characters_advised"
+    framed = story.board.start_frame or story.board.end_frame
+    most = profile["prompt_characters_with_frame" if framed else "prompt_characters"] if compiled.prompt else None
+    advised = profile[limit]
     count = compiled.characters
     if advised and count > advised and (most is None or count <= most):
         path: Path = ("prompt",) if story.board.is_auto else ("shots",)
-        yield Finding(
-            path, f"{count} characters in all, {advised} are advised", hint="shorten the look or the shots", on_key=True
-        )
+        message = f"{count} characters in all, {advised} are advised"
+        yield Finding(path, message, hint="shorten the look or the shots", on_key=True, limit=limit)

@@ -11,17 +11,19 @@ CHECK = Check(
     name="prompt-length",
     what="the whole prompt, as sent, is longer than the target takes",
     why="Kling refuses it, or cuts the end off",
-    source="profile: prompt_characters (3072 for the path API, 2500 for the legacy API)",
+    source="profile: prompt_characters, prompt_characters_with_frame (3072 for 3.0 in the path API, else 2500)",
     bad=(f"version: 1\nshots:\n  - {{duration: 3, prompt: {_LONG}}}\n",),
     good=(f"version: 1\nshots:\n  - {{duration: 3, prompt: {_LONG[:2400]}}}\n",),
 )
 
 
 def find(story: Story) -> Iterator[Finding]:
-    board, most = story.board, story.profile["prompt_characters"]
+    board = story.board
+    limit = "prompt_characters_with_frame" if board.start_frame or board.end_frame else "prompt_characters"
+    most = story.profile[limit]
     count = len(story.compiled.prompt)
-    if count > most:
+    if most is not None and count > most:
         path: Path = ("prompt",) if board.is_auto else ("shots",) if len(board.shots) > 1 else ("shots", 0, "prompt")
         what = "all shots together are" if len(board.shots) > 1 else "the prompt is"
         hint = f"cut {count - most} characters; the look counts once for each shot"
-        yield Finding(path, f"{what} {count} of {most} characters as sent", hint=hint, on_key=True)
+        yield Finding(path, f"{what} {count} of {most} characters as sent", hint=hint, on_key=True, limit=limit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kling_story.diagnostics import listed
 from kling_story.judging import Check, Finding, Iterator, Path, Story
 
 _SHOT = "  - {duration: 1, prompt: Mei walks}\n"
@@ -12,7 +13,11 @@ CHECK = Check(
     what="the film has no shot, or more than the model takes",
     why="Kling refuses the request",
     source="profile: shots_max",
-    bad=("version: 1\nshots: []\n", "version: 1\nshots:\n" + 7 * _SHOT),
+    bad=(
+        "version: 1\nshots: []\n",
+        "version: 1\nshots:\n" + 7 * _SHOT,
+        "version: 1\nmodel: kling-2.6\nshots:\n" + 5 * _SHOT,
+    ),
     good=("version: 1\nshots:\n" + 6 * _SHOT,),
 )
 
@@ -28,4 +33,9 @@ def find(story: Story) -> Iterator[Finding]:
         message = (
             f"shot {most + 1} is one too many: {story.profile.title} takes {most}, this film has {len(board.shots)}"
         )
-        yield Finding(("shots", most), message, hint="join two shots, or make a second storyboard", on_key=True)
+        hint = "join two shots, or make a second storyboard"
+        if most == 1:
+            others = story.models_where("shots_max", lambda value: value >= len(board.shots))
+            message = f"{story.profile.title} makes one shot, this film has {len(board.shots)}"
+            hint = f"several are taken by {listed(others, 'and')}" if others else "make a storyboard of each shot"
+        yield Finding(("shots", most), message, hint=hint, on_key=True, limit="shots_max")

@@ -22,11 +22,13 @@ CHECK = Check(
 def find(story: Story) -> Iterator[Finding]:
     if not story.profile["whole_seconds"]:
         return
+    least = story.profile["shot_seconds_min"] or 0
     durations: list[tuple[Path, Fraction | None]] = [(("duration",), story.board.duration)]
     durations += [(("shots", index, "duration"), shot.duration) for index, shot in enumerate(story.board.shots)]
     for path, duration in durations:
         # Shorter than the shortest shot is told as that alone.
-        if duration is not None and duration.denominator != 1 and duration > story.profile["shot_seconds_min"]:
+        if duration is not None and duration.denominator != 1 and duration > least:
             written = plain_seconds(duration)
             below, above = math.floor(duration), math.ceil(duration)
-            yield Finding(path, f"{written} s isn't a whole number of seconds", hint=f"write {below} or {above}")
+            hint = f"write {below} or {above}" if below else f"write {above}"
+            yield Finding(path, f"{written} s isn't a whole number of seconds", hint=hint, limit="whole_seconds")

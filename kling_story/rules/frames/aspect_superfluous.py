@@ -20,8 +20,14 @@ CHECK = Check(
 
 def find(story: Story) -> Iterator[Finding]:
     board = story.board
-    if board.aspect and board.start_frame and not story.profile["aspect_with_start_frame"]:
-        related = ((("start_frame",), "the start frame gives the shape"),)
+    frame = "start_frame" if board.start_frame else "end_frame"
+    if (
+        board.aspect
+        and (board.start_frame or story.profile["end_frame_alone"])
+        and not story.profile["aspect_with_start_frame"]
+    ):
+        related = (((frame,), "this frame gives the shape"),)
         fix = Suggestion("delete `aspect`", remove_line(("aspect",)), safe=True)
-        message = f"{story.profile.title} takes no `aspect` beside a start frame"
-        yield Finding(("aspect",), message, hint="delete it", related=related, fix=fix)
+        message = f"{story.profile.title} takes no `aspect` beside a frame"
+        limit = "aspect_with_start_frame"
+        yield Finding(("aspect",), message, hint="delete it", related=related, fix=fix, limit=limit)

@@ -23,6 +23,8 @@ def find(story: Story) -> Iterator[Finding]:
     if not board.end_frame or (len(board.shots) < 2 and not board.is_auto):
         return
     limit = story.profile.limits["end_frame_with_shots"]
+    if limit.value is None:
+        return
     if not limit.value:
         message = f"{story.profile.title} takes no `end_frame` in a film of several shots"
         yield Finding(("end_frame",), message, on_key=True, severity=Severity.ERROR, limit="end_frame_with_shots")

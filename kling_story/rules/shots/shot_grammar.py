@@ -23,7 +23,7 @@ CHECK = Check(
 
 
 def find(story: Story) -> Iterator[Finding]:
-    if story.profile.dialect != "path" or len(story.board.shots) < 2:
+    if story.profile.dialect != "path" or len(story.board.shots) < 2 or story.profile["shots_max"] < 2:
         return
     for path, text in sent_texts(story.board):
         for match in re.finditer(";", text):

@@ -21,7 +21,7 @@ CHECK = Check(
 
 
 def find(story: Story) -> Iterator[Finding]:
-    if story.profile.dialect != "path":
+    if story.profile.dialect != "path" or story.profile["shots_max"] < 2:
         return
     for path, text in sent_texts(story.board):
         for match in re.finditer(r"\bshot\s+\d+\s*,\s*\d+\s*,", text, re.IGNORECASE):

@@ -19,7 +19,7 @@ CHECK = Check(
 
 def find(story: Story) -> Iterator[Finding]:
     board, most = story.board, story.profile["shot_characters"]
-    if len(board.shots) < 2:
+    if len(board.shots) < 2 or most is None:
         return
     for index, (shot, words) in enumerate(zip(board.shots, story.compiled.shots, strict=True)):
         count = len(words)
@@ -28,4 +28,4 @@ def find(story: Story) -> Iterator[Finding]:
             look = f", {len(board.look)} of them the look" if board.look else ""
             message = f"shot {index + 1} is {count} of {most} characters as sent"
             hint = f"the prompt has {len(shot.prompt)}, size, camera, dialogue and look add {added}{look}: cut {count - most}"
-            yield Finding(("shots", index, "prompt"), message, hint=hint, on_key=True)
+            yield Finding(("shots", index, "prompt"), message, hint=hint, on_key=True, limit="shot_characters")

@@ -18,7 +18,9 @@ CHECK = Check(
 
 def find(story: Story) -> Iterator[Finding]:
     least = story.profile["shot_seconds_min"]
+    if least is None:
+        return
     for index, shot in enumerate(story.board.shots):
         if shot.duration < least:
             message = f"{plain_seconds(shot.duration)} s is too short: a shot takes at least {least} s"
-            yield Finding(("shots", index, "duration"), message)
+            yield Finding(("shots", index, "duration"), message, limit="shot_seconds_min")

@@ -25,11 +25,10 @@ def find(story: Story) -> Iterator[Finding]:
     board, video = story.board, story.board.reference_video
     if video is None or not story.profile["reference_video"]:
         return
-    if len(board.shots) > 1 and not story.profile["reference_video_with_shots"]:
+    if len(board.shots) > 1 and story.profile["reference_video_with_shots"] is False:
         hint = "use `storyboard: auto` with one `prompt`" if video.use == "feature" else "a base video takes one shot"
-        yield Finding(
-            ("reference_video",), "a reference video doesn't go with shots of one's own", hint=hint, on_key=True
-        )
+        message, limit = "a reference video doesn't go with shots of one's own", "reference_video_with_shots"
+        yield Finding(("reference_video",), message, hint=hint, on_key=True, limit=limit)
     if video.use == "base" and board.is_auto:
         yield Finding(("storyboard",), "a base video is edited as it is: it takes no automatic storyboard")
     for key in ("start_frame", "end_frame"):
