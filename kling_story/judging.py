@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import ModuleType
 from typing import Any
@@ -63,6 +63,8 @@ class Story:
     profiles: Profiles = SHIPPED
     cast_complete: bool = True
     """Whether every included file was read: else a name may be declared where nobody saw it."""
+    rates: Mapping[str, float] = field(default_factory=dict)
+    """Speaking rates other than the vocabulary's, by language id: words or characters a second."""
 
     @cached_property
     def compiled(self) -> Compiled:

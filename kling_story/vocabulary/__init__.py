@@ -3,11 +3,12 @@
 from kling_story.vocabulary.angles import ANGLES, Angle
 from kling_story.vocabulary.camera import CameraPhrase, Direction, read_camera
 from kling_story.vocabulary.framings import FRAMINGS, Framing
-from kling_story.vocabulary.languages import LANGUAGES, Language, language_of, speaking_seconds
+from kling_story.vocabulary.languages import LANGUAGES, Language, language_of
 from kling_story.vocabulary.lenses import LENSES, Lens, focal_length
 from kling_story.vocabulary.moves import MOVES, Move, MoveGroup
 from kling_story.vocabulary.people import people_in
 from kling_story.vocabulary.sizes import SIZES, Size
+from kling_story.vocabulary.speaking import speaking_seconds
 from kling_story.vocabulary.speeds import SPEEDS, Speed
 from kling_story.vocabulary.terms import Found, Table, Term
 from kling_story.vocabulary.transitions import TRANSITIONS, Transition

@@ -43,8 +43,6 @@ LANGUAGES = Table(
     ),
 )  # fmt: skip
 
-SECONDS_AROUND_A_LINE = 0.3
-
 
 def language_of(line: str, written: str | None = None) -> Language:
     """The language a line is in: the one ``written`` beside it, else by its script the most likely one;
@@ -62,8 +60,43 @@ def language_of(line: str, written: str | None = None) -> Language:
     return LANGUAGES["es"] if any(char in "¿¡ñ" for char in line) else LANGUAGES["en"]
 
 
-def speaking_seconds(line: str, language: Language | None = None) -> float:
-    """How long a line takes to say, in seconds, with a breath around it."""
-    language = language or language_of(line)
-    count = len(line.split()) if language.unit == "words" else sum(char.isalnum() for char in line)
-    return count / language.rate + SECONDS_AROUND_A_LINE
+DIALECTS = {
+    "zh": "四川话 东北话 粤语 广东话 上海话 陕西话 河南话 闽南语 闽南话 客家话 天津话 北京话 山东话 湖南话 长沙话 普通话",
+    "ja": "関西弁 大阪弁 京都弁 博多弁 津軽弁 東北弁",
+    "ko": "사투리 표준어",
+}
+"""Ways of speaking that belong to one language, by its id. "British" isn't among them: an accent may be
+foreign on purpose, a dialect can't.
+"""
+
+
+def dialect_language(accent: str) -> Language | None:
+    """The language that a dialect named in ``accent`` belongs to; None where it names none."""
+    if "口音" in accent or "腔" in accent:
+        return None
+    for language_id, dialects in DIALECTS.items():
+        if any(dialect in accent for dialect in dialects.split()):
+            return LANGUAGES[language_id]
+    return None
+
+
+def script_of(line: str) -> str | None:
+    """The script that most letters of a line are in: "han", "kana", "hangul" or "latin"; None without
+    letters, or where none is more than half. Some kana among Han characters make it kana.
+    """
+    counts = {"han": 0, "kana": 0, "hangul": 0, "latin": 0, "other": 0}
+    for char in line:
+        if not char.isalpha():
+            continue
+        if "\u3040" <= char <= "\u30ff":
+            counts["kana"] += 1
+        elif "\uac00" <= char <= "\ud7af":
+            counts["hangul"] += 1
+        elif "\u3400" <= char <= "\u9fff":
+            counts["han"] += 1
+        else:
+            counts["latin" if char < "\u0250" else "other"] += 1
+    if counts["kana"] and 10 * counts["kana"] >= counts["han"]:
+        counts["kana"] += counts.pop("han")
+    most = max(counts, key=lambda script: counts[script])
+    return most if most != "other" and 2 * counts[most] > sum(counts.values()) else None

@@ -1,7 +1,6 @@
-"""How many people a prompt speaks of, where no element says it: a small table of plain words.
+"""The people a prompt speaks of, where no element says it: small tables of plain words.
 
-It is for the animatic alone, and says nothing rather than guess: "a samurai waits" is left to the
-renderer's own default of one.
+They say nothing rather than guess: "a samurai waits" is left to the renderer's own default of one.
 """
 
 from __future__ import annotations
@@ -31,3 +30,68 @@ def people_in(prompt: str) -> int | None:
         if re.search(words, prompt, re.IGNORECASE):
             return count
     return 0 if re.search(_NOBODY, prompt, re.IGNORECASE) else None
+
+
+PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "him",
+        "her",
+        "them",
+        "i",
+        "we",
+        "you",
+        "someone",
+        "somebody",
+        "anyone",
+        "one",
+        "他",
+        "她",
+        "它",
+        "他们",
+        "她们",
+        "我",
+        "我们",
+        "你",
+        "有人",
+        "某人",
+        "谁",
+        "él",
+        "ella",
+        "ellos",
+        "ellas",
+        "alguien",
+        "彼",
+        "彼女",
+        "誰か",
+        "그",
+        "그녀",
+        "누군가",
+    ]
+)
+"""Words that stand for a person without naming one."""
+
+_OUT_OF_SIGHT = (
+    r"\b(?:voice[ -]?over|v\.?o\.?|o\.?s\.?|o\.?c\.?|narrat\w+|off[ -]?(?:screen|camera|stage)|announcer|radio|phone|telephone"
+    r"|intercom|loudspeaker|speaker|tannoy|television|tv|answering machine|recording|walkie[ -]talkie|voice)\b"
+    r"|旁白|画外|解说|广播|电话|录音|对讲机|内心|独白|ナレー|画面外|내레이션|narrador\w*|voz en off"
+)
+
+
+def out_of_sight(words: str) -> bool:
+    """Whether words say that a voice comes from outside the picture: a narrator, a phone, "off screen"."""
+    return re.search(_OUT_OF_SIGHT, words, re.IGNORECASE) is not None
+
+
+_TOGETHER = (
+    r"\b(?:they|them|both|two|three|couple|pair|each other|one another|group|everyone|crowd|together|twins|friends)\b"
+    r"|两人|二人|两个|三人|他们|她们|彼此|大家|众人|ふたり|二人|두 사람|ellos|ellas|ambos"
+)
+
+
+def together(prompt: str) -> bool:
+    """Whether a prompt speaks of several people in one word."""
+    return re.search(_TOGETHER, prompt, re.IGNORECASE) is not None

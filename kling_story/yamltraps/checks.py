@@ -149,7 +149,7 @@ CURLY = Check(
     why="YAML knows straight quotes only: these are sent as part of the words",
     severity=Severity.WARNING,
     bad=(_shot("prompt: “Mei walks”"),),
-    good=(_GOOD, _shot("prompt: Mei says “hello” and walks")),
+    good=(_GOOD, _shot("prompt: Mei reads “hello” and walks")),
 )
 
 CHECKS = (

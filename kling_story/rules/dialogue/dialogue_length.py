@@ -9,27 +9,40 @@ from kling_story.vocabulary import language_of, speaking_seconds
 _LONG = (
     "I told you on the ferry that nobody has lived in this house since the war ended and the river came up to the door"
 )
+_SHOT = "version: 1\naudio: native\nshots:\n  - {duration: %s, prompt: Mei speaks, dialogue: {who: Mei, line: %s}}\n"
 
 CHECK = Check(
     code="KS502",
     name="dialogue-length",
     what="the lines of a shot take longer to say than the shot lasts",
-    why="they come out rushed, or cut off by the next shot",
+    why="they come out rushed, or cut off by the next shot; no document says that Kling refuses them, and rates are spread, so it stays a warning however long they are",
     source="speaking rates from several tools and agencies: English 2.5 words a second, Chinese 4.5 characters, Japanese and Korean 6; a spread of sources",
     severity=Severity.WARNING,
     bad=(
-        f"version: 1\naudio: native\nshots:\n  - {{duration: 4, prompt: Mei speaks, dialogue: {{who: Mei, line: {_LONG}}}}}\n",
+        _SHOT % (7, _LONG),
+        _SHOT % (4, _LONG),
+        _SHOT % (3, "On 24 December 1984 I paid $350"),
+        _SHOT % (3, "我三年前在这座岛上等过你，你没有来。"),
     ),
     good=(
-        f"version: 1\naudio: native\nshots:\n  - {{duration: 12, prompt: Mei speaks, dialogue: {{who: Mei, line: {_LONG}}}}}\n",
+        _SHOT % (12, _LONG),
+        _SHOT % (3, "我给你发了email，OK？"),
     ),
 )
+
+RUSHED = 1.6
+"""Times the shot's length from which no way of speaking fits."""
 
 
 def find(story: Story) -> Iterator[Finding]:
     for index, shot in enumerate(story.board.shots):
-        needed = sum(speaking_seconds(line.line, language_of(line.line, line.language)) for line in shot.dialogue)
-        if needed > shot.duration:
-            message = f"about {needed:.1f} s of dialogue in a shot of {plain_seconds(shot.duration)} s"
-            hint = "shorten the lines, lengthen the shot, or carry a line over the cut"
-            yield Finding(("shots", index, "dialogue"), message, hint=hint, on_key=True)
+        needed = sum(
+            speaking_seconds(line.line, language_of(line.line, line.language), story.rates) for line in shot.dialogue
+        )
+        if needed <= shot.duration:
+            continue
+        message = f"about {needed:.1f} s of dialogue in a shot of {plain_seconds(shot.duration)} s"
+        if needed > RUSHED * shot.duration:
+            message += ": it will be cut off, however fast it is spoken"
+        hint = "shorten the lines, lengthen the shot, or carry a line over the cut"
+        yield Finding(("shots", index, "dialogue"), message, hint=hint, on_key=True)

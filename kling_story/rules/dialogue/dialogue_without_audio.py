@@ -10,8 +10,8 @@ _SHOT = "shots:\n  - {duration: 3, prompt: A woman speaks, dialogue: {who: Mei, 
 CHECK = Check(
     code="KS501",
     name="dialogue-without-audio",
-    what="dialogue while `audio` is off",
-    why="nobody will hear it: audio is off when nothing else is said",
+    what="dialogue while `audio` isn't native",
+    why="nobody will hear it: audio is off when nothing else is said, and `original` keeps the base video's own sound",
     source="official documents of both APIs: audio is off by default",
     severity=Severity.WARNING,
     bad=("version: 1\n" + _SHOT,),
@@ -21,7 +21,7 @@ CHECK = Check(
 
 def find(story: Story) -> Iterator[Finding]:
     board = story.board
-    if board.audio != "off" or ("audio",) in story.misread:
+    if board.audio == "native" or ("audio",) in story.misread:
         return
     for index, shot in enumerate(board.shots):
         if shot.dialogue:
@@ -29,5 +29,6 @@ def find(story: Story) -> Iterator[Finding]:
             if not story.written(("audio",)) and "native" in story.profile["audio"]:
                 fix = Suggestion("add `audio: native`", add_before(("shots",), "audio", "native"))
             path = ("shots", index, "dialogue")
-            yield Finding(path, "dialogue, but `audio` is off", hint="write `audio: native`", on_key=True, fix=fix)
+            message = f"dialogue, but `audio` is {board.audio}"
+            yield Finding(path, message, hint="write `audio: native`", on_key=True, fix=fix)
             return

@@ -34,4 +34,5 @@ def find(story: Story) -> Iterator[Finding]:
             if language is None or language.id not in spoken:
                 path = ("shots", index, "dialogue", n, "language")
                 known = listed(LANGUAGES[i].id for i in LANGUAGES.ids if i in spoken)
-                yield Finding(path, f"{story.profile.title} doesn't speak `{line.language}`", hint=f"it speaks {known}")
+                message = f"{story.profile.title} doesn't speak `{line.language}`"
+                yield Finding(path, message, hint=f"it speaks {known}", limit="languages")

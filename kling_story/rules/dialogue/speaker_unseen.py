@@ -1,0 +1,61 @@
+"""Where several speak, the prompt shows who."""
+
+from __future__ import annotations
+
+import re
+
+from kling_story.judging import Check, Finding, Iterator, Severity, Story
+from kling_story.storyboard import Line, Shot
+from kling_story.vocabulary.people import PRONOUNS, out_of_sight, together
+
+_BOARD = (
+    "version: 1\naudio: native\nelements: {Mei: a courier, Bo: an old seller}\nshots:\n  - duration: 4\n    prompt: '%s'\n"
+    "    dialogue: [{who: Mei, line: Not tonight.}, {who: Bo, line: Why?, tone: %s}]\n"
+)
+
+CHECK = Check(
+    code="KS509",
+    name="speaker-unseen",
+    what="two people speak in a shot, and its prompt doesn't mention one of them",
+    why="Kling tells speakers by what they do before they speak; of two voices and one person it makes one narrator",
+    source="official 3.0 guide: unique labels, the visual action before the line; two speakers merged into one are reported",
+    severity=Severity.WARNING,
+    bad=(_BOARD % ("@Mei turns to go", "calm"),),
+    good=(
+        _BOARD % ("@Mei turns to go, @Bo holds her sleeve", "calm"),
+        _BOARD % ("@Mei turns to go", "off screen"),
+        _BOARD % ("They turn to go", "calm"),
+    ),
+)
+
+
+def find(story: Story) -> Iterator[Finding]:
+    for index, shot in enumerate(story.board.shots):
+        speakers = {line.speaker.casefold() for line in shot.dialogue}
+        if (
+            len(speakers) < 2
+            or together(shot.prompt)
+            or any(line.speaker.casefold() in PRONOUNS for line in shot.dialogue)
+        ):
+            continue
+        told: set[str] = set()
+        for n, line in enumerate(shot.dialogue):
+            who = line.speaker.casefold()
+            if who in told or _shown(shot, line):
+                continue
+            told.add(who)
+            message = f"`{line.speaker}` speaks, but the prompt doesn't mention them"
+            hint = "say what they do before they speak, or, when nobody sees them, `tone: off screen`"
+            yield Finding(("shots", index, "dialogue", n, "who"), message, hint=hint)
+
+
+def _shown(shot: Shot, line: Line) -> bool:
+    """Whether the shot speaks of a speaker, by any word of the label, or says that nobody sees them."""
+    if out_of_sight(line.speaker) or out_of_sight(line.tone or ""):
+        return True
+    prompt = " ".join(
+        [shot.prompt, *(move.to or "" for move in shot.camera), *(move.move for move in shot.camera)]
+    ).casefold()
+    label = line.speaker.casefold()
+    words = [word for word in re.findall(r"[^\W\d]+", label) if len(word) > 2 or not word.isascii()]
+    return label in prompt or any(word in prompt for word in words)
