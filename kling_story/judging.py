@@ -13,8 +13,8 @@ from kling_story.dialects import DIALECTS, Compiled
 from kling_story.profiles import SHIPPED, Profile, Profiles
 from kling_story.prompts import bound_elements, names, sent_texts
 from kling_story.references import Reference, references
-from kling_story.storyboard import Storyboard
-from kling_story.vocabulary import ANGLES, FRAMINGS, LENSES, MOVES, SIZES, TRANSITIONS, Table
+from kling_story.storyboard import Shot, Storyboard
+from kling_story.vocabulary import ANGLES, FRAMINGS, LENSES, MOVES, SIZES, TRANSITIONS, Move, Table, read_camera
 from kling_story.yamldoc import Path
 from kling_story.yamledit import Change, replace_value
 
@@ -171,6 +171,18 @@ def unknown_term(table: Table[Any], path: Path, written: str) -> Iterator[Findin
     yield Finding(path, f"`{written}` is no {table.kind} that the vocabulary knows", hint=hint, fix=fix)
 
 
+def camera_steps(shot: Shot) -> tuple[tuple[Move, ...], ...]:
+    """The moves understood in a shot's camera directions: those that go together, step after step."""
+    steps: list[list[Move]] = []
+    for written in shot.camera:
+        for position, direction in enumerate(read_camera(written.move).directions):
+            later = direction.then if position else written.then
+            if later or not steps:
+                steps.append([])
+            steps[-1].append(direction.move)
+    return tuple(tuple(step) for step in steps)
+
+
 Rule = ModuleType
 """A module with ``CHECK: Check`` and ``find(story: Story) -> Iterator[Finding]``."""
 
@@ -184,6 +196,7 @@ __all__ = [
     "Severity",
     "Story",
     "Suggestion",
+    "camera_steps",
     "other_table",
     "unknown_term",
 ]

@@ -98,6 +98,17 @@ def sent_texts(board: Storyboard) -> Iterator[tuple[tuple[str | int, ...], str]]
                 yield (*here, "dialogue", n, "tone"), line.tone
 
 
+def seen_texts(board: Storyboard) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text of the author's that tells Kling what is seen, with its path: the prompts, the look,
+    where a move ends, and the elements that are sent as words.
+    """
+    heard = ("sound", "music", "line", "tone")
+    yield from ((path, text) for path, text in sent_texts(board) if path[-1] not in heard)
+    for name, element in board.elements.items():
+        if element.description and not element.has_media:
+            yield ("elements", name, "description"), element.description
+
+
 def used_names(board: Storyboard) -> set[str | None]:
     """The names that the words refer to or that speak; None among them when a reference is unknown."""
     known = names(board)

@@ -1,0 +1,87 @@
+"""A prompt that states another shot size or angle than the keys."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeVar
+
+from kling_story.judging import Check, Finding, Iterator, Severity, Story
+from kling_story.vocabulary import ANGLES, SIZES, Angle, Found, Size, Term
+
+AnyTerm = TypeVar("AnyTerm", bound=Term)
+
+CHECK = Check(
+    code="KS706",
+    name="size-in-prompt",
+    what="the prompt states another shot size or angle than `size` or `angle`: a close-up that is a wide shot",
+    why="both are sent, and Kling gets two orders",
+    source="the words that are sent: size and angle, then the prompt",
+    severity=Severity.WARNING,
+    bad=(
+        "version: 1\nshots:\n  - {duration: 3, prompt: A wide shot of the harbour where Mei waits, size: close-up}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: '远景：美美走在雨中', size: 特写}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: 'Low angle shot, Mei on the roof', angle: overhead}\n",
+    ),
+    good=(
+        "version: 1\nshots:\n  - {duration: 3, prompt: 'Close-up on Mei, she smiles', size: medium close-up}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: 'The frame widens into a wide shot of the harbour', size: close-up}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: '美美看着窗外，远景是群山', size: 特写}\n",
+    ),
+)
+
+_SIZE_NAME = re.compile(r".*\bshot|.*\bclose[- ]?up|(?:大|面部)?特写", re.IGNORECASE)
+_ANGLE_NAME = re.compile(r".*\b(?:angle|view|shot)|低角度|高角度|仰拍|俯拍|仰角|俯角|鸟瞰|航拍|顶拍", re.IGNORECASE)
+_KIND_FOLLOWS = re.compile(r"[ -](?:shot|view|angle)\b", re.IGNORECASE)
+_ON_THE_WAY = re.compile(
+    r"(?:\b(?:to|into|in|until|becom\w+|towards?|onto|on|from|then|after|like|reveal\w*|no|not|without)\s+"
+    r"(?:an?\s+|the\s+|her\s+|his\s+)?(?:\w+\s+){0,2}|[到至成为变入从非])$",
+    re.IGNORECASE,
+)
+_HAN_LABEL = re.compile(r"\s*(?:镜头|[:：，,、])")
+_RUNGS_APART = 2
+"""Neighbours on the ladder of sizes are often named for each other."""
+
+
+def find(story: Story) -> Iterator[Finding]:
+    for index, shot in enumerate(story.board.shots):
+        if shot.size:
+            own = SIZES.named_in(shot.size[:200])
+            told = next(_stated(SIZES.find_in(shot.prompt), shot.prompt, _SIZE_NAME), None)
+            if own and told and all(_far(told.term, size) for size in own):
+                yield _finding(index, "size", shot.size, shot.prompt, told)
+        if shot.angle:
+            angles = ANGLES.named_in(shot.angle[:200])
+            seen = next(_stated(ANGLES.find_in(shot.prompt), shot.prompt, _ANGLE_NAME), None)
+            if angles and seen and all(_opposed(seen.term, angle) for angle in angles):
+                yield _finding(index, "angle", shot.angle, shot.prompt, seen)
+
+
+def _finding(index: int, key: str, own: str, prompt: str, told: Found[Size] | Found[Angle]) -> Finding:
+    return Finding(
+        ("shots", index, "prompt"),
+        f"the prompt says `{prompt[told.start : told.end]}`, `{key}` says `{own}`",
+        hint=f"keep one of the two: `{key}` is what the animatic draws",
+        part=(told.start, told.end),
+        of=prompt,
+        related=((("shots", index, key), f"`{key}` stands here"),),
+    )
+
+
+def _stated(found: Iterator[Found[AnyTerm]], prompt: str, name: re.Pattern[str]) -> Iterator[Found[AnyTerm]]:
+    """The terms that name the shot itself, not a distance in the picture or where a move ends."""
+    for term in found:
+        follows = _KIND_FOLLOWS.match(prompt, term.end)
+        written = prompt[term.start : follows.end() if follows else term.end]
+        label = term.start == 0 and not written.isascii() and _HAN_LABEL.match(prompt, term.end)
+        if (label or name.fullmatch(written)) and not _ON_THE_WAY.search(prompt[max(0, term.start - 40) : term.start]):
+            yield term
+
+
+def _far(one: Size, two: Size) -> bool:
+    return abs(one.ladder - two.ladder) >= _RUNGS_APART
+
+
+def _opposed(one: Angle, two: Angle) -> bool:
+    """Whether one looks up and the other down, or is at eye level."""
+    told = [angle for angle in (one, two) if angle.pitch or angle.id == "eye_level"]
+    return len(told) == 2 and one.pitch * two.pitch <= 0 and one is not two
