@@ -18,7 +18,8 @@ CHECK = Check(
 )
 
 _GAP = re.compile(
-    r"\[[^\[\]\n]{2,80}\]|<(?!<)[A-Za-z][^<>\n]{1,60}>(?!>)|\{\{?[^{}\n]{1,60}\}\}?|_{3,}|\bTODO\b|\bTBD\b|\blorem ipsum\b",
+    r"\[(?!neg|(?:shot|scene|clip|cut)\s*#?\d)[^\[\]\n]{2,80}\](?!\()"
+    r"|<(?!<)(?!(?:lora|lyco|hypernet|embedding):|(?:b|i|u|em|strong|br|p|div|span|h[1-6]|ul|li|a|img|font)\b)[A-Za-z][^<>\n]{1,60}>(?!>)|\{\{?[^{}\n]{1,60}\}\}?|_{3,}|\bTODO\b|\bTBD\b|\blorem ipsum\b",
     re.IGNORECASE,
 )
 

@@ -31,6 +31,10 @@ CHECK = Check(
 
 _SIZE_NAME = re.compile(r".*\bshot|.*\bclose[- ]?up|(?:大|面部)?特写", re.IGNORECASE)
 _ANGLE_NAME = re.compile(r".*\b(?:angle|view|shot)|低角度|高角度|仰拍|俯拍|仰角|俯角|鸟瞰|航拍|顶拍", re.IGNORECASE)
+_STANDS = re.compile(
+    r"\s*(?:$|[-.:;,，。：；—–(（]|(?:of|on|from|with|as|at|in|looking|showing|through|across|framing)\b|镜头|动作)",
+    re.IGNORECASE,
+)
 _KIND_FOLLOWS = re.compile(r"[ -](?:shot|view|angle)\b", re.IGNORECASE)
 _ON_THE_WAY = re.compile(
     r"(?:\b(?:to|into|in|until|becom\w+|towards?|onto|on|from|then|after|like|reveal\w*|no|not|without)\s+"
@@ -38,6 +42,10 @@ _ON_THE_WAY = re.compile(
     re.IGNORECASE,
 )
 _HAN_LABEL = re.compile(r"\s*(?:镜头|[:：，,、])")
+_CLAUSE = re.compile(r"[.:;,，。：；—–\n]")
+_WORDS_BEFORE = 3
+"""Words before a size that names the shot, at most: "a slow rain-lit wide shot"; fewer Chinese characters."""
+
 _RUNGS_APART = 2
 """Neighbours on the ladder of sizes are often named for each other."""
 
@@ -70,8 +78,13 @@ def _finding(index: int, key: str, own: str, prompt: str, told: Found[Size] | Fo
 def _stated(found: Iterator[Found[AnyTerm]], prompt: str, name: re.Pattern[str]) -> Iterator[Found[AnyTerm]]:
     """The terms that name the shot itself, not a distance in the picture or where a move ends."""
     for term in found:
+        clause = _CLAUSE.split(prompt[: term.start])[-1].strip()
         follows = _KIND_FOLLOWS.match(prompt, term.end)
-        written = prompt[term.start : follows.end() if follows else term.end]
+        end = follows.end() if follows else term.end
+        crowded = len(clause.split()) > _WORDS_BEFORE if clause.isascii() else len(clause) >= _WORDS_BEFORE
+        if crowded or not _STANDS.match(prompt, end):
+            continue
+        written = prompt[term.start : end]
         label = term.start == 0 and not written.isascii() and _HAN_LABEL.match(prompt, term.end)
         if (label or name.fullmatch(written)) and not _ON_THE_WAY.search(prompt[max(0, term.start - 40) : term.start]):
             yield term

@@ -1,0 +1,64 @@
+"""Text that is to be read in the picture."""
+
+from __future__ import annotations
+
+import re
+
+from kling_story.judging import Check, Finding, Iterator, Severity, Story
+from kling_story.prompts import seen_texts
+
+CHECK = Check(
+    code="KS709",
+    name="text-on-screen",
+    what="text to be read in the picture: a sign that reads 'OPEN', subtitles, a title card, 写着“营业中”",
+    why="letters that aren't in the start frame come out changed, and move",
+    source="reports of Kling 3.0 in use, 2026: text and graphics animate unless the start frame holds them",
+    severity=Severity.NOTE,
+    bad=(
+        "version: 1\nshots:\n  - {duration: 3, prompt: \"Mei passes a sign that reads 'OPEN'\"}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: 'Mei walks, the title card \"Rain\" fades in'}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: 美美走过写着“营业中”的招牌}\n",
+    ),
+    good=(
+        "version: 1\nshots:\n  - {duration: 3, prompt: 'Mei reads a letter and says \"Not tonight\", no subtitles, without captions'}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: 美美看着招牌，不要字幕}\n",
+    ),
+)
+
+_QUOTE = r"[\"'“‘「『《]"
+_TEXT = re.compile(
+    rf"\b(?:reads?|reading|saying|says|spells?|spelling|labell?ed|lettered|printed with|written|inscribed|titled|engraved)"
+    rf"(?: out)?(?: with)?(?: the words?)?:? {_QUOTE}"
+    rf"|\b(?:title|caption|text|logo|words?|letters|subtitles?)(?: card)?:? {_QUOTE}"
+    r"|\b(?:with |shows? |add |burned[- ]in )(?:\w+ )?(?:subtitles|captions)\b|\b(?:subtitles|captions) (?:appear|at the bottom|in \w+)\b"
+    r"|\btitle card\b|\btext overlay\b|\bon-screen text\b"
+    r"|(?:写着|印着|刻着|写有|印有|标着|字样|显示文字)\s*[“\"「『《'‘]|(?:出现|显示|配|加)(?:\w{0,4})字幕",
+    re.IGNORECASE,
+)
+_SURFACE = re.compile(
+    r"\b(?:signs?|banners?|posters?|screens?|notes?|labels?|board|billboard|t?-?shirt|book|page|door|window|neon|tag|card|"
+    r"headline|newspaper|logo|text|title|caption|words?|map|plaque|display|wall|monitor|phone|letters?)"
+    r"(?:,? (?:that|which)| on \w+(?: \w+)?)?\s*$",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"(?:\b(?:no|without|never|avoid|free of|don't|do not)(?:\s+\w+){0,3}\s*|[不无没勿][要有]?\w{0,4})$", re.IGNORECASE
+)
+_BEFORE = 60
+
+
+def find(story: Story) -> Iterator[Finding]:
+    framed = ("shots", 0, "prompt") if story.board.start_frame else None
+    for path, text in seen_texts(story.board):
+        if path == framed:
+            continue
+        for match in _TEXT.finditer(text):
+            before = text[max(0, match.start() - _BEFORE) : match.start()]
+            spoken = re.match(r"(?:say|read|spell)", match.group(), re.IGNORECASE) and not _SURFACE.search(before)
+            if spoken or _DENIED.search(before) or re.match(r"with(?:out)? no\b", match.group(), re.IGNORECASE):
+                continue
+            hint = "bake it into the start frame, or lay it over in the edit"
+            words = match.group().rstrip("\"'“‘「『《 :")
+            part = (match.start(), match.start() + len(words))
+            yield Finding(path, f"`{words}`: Kling changes letters", hint=hint, part=part, of=text)
+            break
