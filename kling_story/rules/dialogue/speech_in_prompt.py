@@ -19,7 +19,7 @@ CHECK = Check(
     bad=(_SHOT % ("", 'Mei turns and says "not tonight"'), _SHOT % ("audio: off\n", "美美转身低声说：“今晚不行。”")),
     good=(
         _SHOT % ("audio: native\n", 'Mei turns and says "not tonight"'),
-        _SHOT % ("", 'A door with a sign that says "closed"'),
+        _SHOT % ("start_frame: front.png\n", 'A door with a sign that says "closed"'),
         _SHOT % ("", 'Mei mouths "not tonight"'),
     ),
 )
