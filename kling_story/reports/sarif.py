@@ -7,9 +7,9 @@ them by index, and nothing has to be kept until the end but their codes.
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from typing import Any
 
-from kling_story import __version__
 from kling_story.diagnostics import Check, Diagnostic, Fix, Related, Severity
 from kling_story.reports import CheckedFile, Outcome
 from kling_story.reports.places import Fingerprints, Repository
@@ -54,7 +54,9 @@ class Report:
             invocation["exitCode"] = outcome.exit_code
         if self._skipped:
             invocation["toolExecutionNotifications"] = self._skipped
-        driver = {"name": "kling-story", "semanticVersion": __version__, "rules": _rules(self._rules)}
+        # The package's front door stands above this floor; its version is all that is wanted from there.
+        version = import_module("kling_story").__version__
+        driver = {"name": "kling-story", "semanticVersion": version, "rules": _rules(self._rules)}
         base = {ROOT: {"description": {"text": "The folder that the repository is checked out to."}}}
         return (
             f'\n],\n"tool": {as_json({"driver": driver})},\n"originalUriBaseIds": {as_json(base)},\n'
