@@ -77,7 +77,8 @@ def test_columns_count_code_points() -> None:
     log = log_of(CheckedFile("a.yaml", check_text(text, "a.yaml")))
     (run,) = log["runs"]
     assert run["columnKind"] == "unicodeCodePoints"
-    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    result = next(result for result in run["results"] if result["ruleId"] == "KS401")
+    region = result["locations"][0]["physicalLocation"]["region"]
     line = text.splitlines()[region["startLine"] - 1]
     assert region["endLine"] == region["startLine"]
     assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == "@Mey"
@@ -113,7 +114,7 @@ def test_places_are_uris() -> None:
     """Percent-encoded, from the repository's root; a colon can't be taken for a scheme."""
     name = "C: 100% 雨#?[1].yaml"
     text = "version: 1\nshots:\n  - {duration: 3, prompt: '@Mey'}\n"
-    (result,) = log_of(CheckedFile(name, check_text(text, name)))["runs"][0]["results"]
+    result = log_of(CheckedFile(name, check_text(text, name)))["runs"][0]["results"][0]
     address = result["locations"][0]["physicalLocation"]["artifactLocation"]
     assert address["uriBaseId"] == "%SRCROOT%"
     assert address["uri"].isascii()
@@ -125,7 +126,7 @@ def test_a_file_outside_the_repository_has_a_whole_uri(tmp_path: Path) -> None:
     """Without the base that it doesn't stand under."""
     path = tmp_path / "a b.yaml"
     path.write_text("version: 1\nshots:\n  - {duration: 3, prompt: '@Mey'}\n")
-    (result,) = log_of(checked(path))["runs"][0]["results"]
+    result = log_of(checked(path))["runs"][0]["results"][0]
     assert result["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": path.as_uri()}
 
 
