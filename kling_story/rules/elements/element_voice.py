@@ -18,6 +18,7 @@ CHECK = Check(
     bad=(
         f"{_HEAD}  Mei: {{kind: item, {_PICTURES}}}\n{_REST}",
         f"{_HEAD}  Mei: {{{_PICTURES}}}\n{_REST}",
+        f"target: fal\n{_HEAD}  Mei: {{{_PICTURES}}}\n{_REST}",
     ),
     good=(f"{_HEAD}  Mei: {{video: mei.mp4, voice: '8294'}}\n{_REST}",),
 )

@@ -13,7 +13,10 @@ CHECK = Check(
     what="elements with pictures, a video or an id, where the model or the target takes none such",
     why="Kling gets a name it knows nothing of: the reference would be plain words",
     source="profile: elements, element_ids",
-    bad=("version: 1\nmodel: kling-2.6\nelements: {Ada: {images: [front.png, front.png]}}\n" + _REST,),
+    bad=(
+        "version: 1\nmodel: kling-2.6\nelements: {Ada: {images: [front.png, front.png]}}\n" + _REST,
+        "version: 1\ntarget: fal\nmodel: kling-3.0-omni\nelements: {Ada: {id: '8298368'}}\n" + _REST,
+    ),
     good=("version: 1\nmodel: kling-2.6\nelements: {Ada: a tall girl with red hair}\n" + _REST,),
 )
 
