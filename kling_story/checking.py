@@ -14,8 +14,6 @@ from kling_story.policy import EVERYTHING, Policy
 from kling_story.profiles import SHIPPED, Limit, Profile, Profiles
 from kling_story.rules import all_rules, rules_for, target_of
 from kling_story.shape import CHECKS as SHAPE_CHECKS
-from kling_story.suppressions import CHECKS as SUPPRESSION_CHECKS
-from kling_story.suppressions import suppressed
 from kling_story.text import Source, Span, apply_edits
 from kling_story.yamledit import fix_by
 from kling_story.yamlreader import read_yaml
@@ -27,6 +25,8 @@ MOST_OF_ONE_KIND = 100
 
 def all_checks() -> tuple[Check, ...]:
     """Everything that is looked for, by code."""
+    from kling_story.suppressions import CHECKS as SUPPRESSION_CHECKS
+
     rules = (rule.CHECK for rule in all_rules())
     every = (*YAML_CHECKS, *SUPPRESSION_CHECKS, *SHAPE_CHECKS, *FILE_CHECKS, *rules)
     return tuple(sorted(every, key=lambda check: check.code))
@@ -106,6 +106,11 @@ class Checker:
 
     def _after_comments(self, document: Document, found: list[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
         """What the comments of the file, and of the cast files it includes, leave; and what they hide."""
+        if not any("kling-story:" in file.source.text for file in (document.yaml, *document.included)):
+            return found, []
+        # Few files have such comments: the others needn't pay for what reads them.
+        from kling_story.suppressions import suppressed
+
         left, hidden = suppressed(document.yaml, found, self.policy, all_checks)
         for cast in document.included:
             # What a shared cast's comments hide may be found in another film: none is called useless here.

@@ -14,7 +14,8 @@ from kling_story.values import ONE_OR_MANY, OR_TEXT, FilePath, Number, Whole, Wo
 class Part(BaseModel):
     """A mapping of the language: frozen, unknown keys refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # A part is validated inside its whole: a validator of its own is made only if somebody asks for one.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Voice(Part):

@@ -6,7 +6,6 @@ import functools
 import os
 import signal
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -81,6 +80,9 @@ class WholeFile:
         self._path = Path(os.path.realpath(path))
 
     def __enter__(self) -> IO[str]:
+        # It brings random numbers and hashes along; most runs write no file.
+        import tempfile
+
         with self._told():
             self._file = tempfile.NamedTemporaryFile(
                 "w", encoding="utf-8", newline="", dir=self._path.parent, prefix=f".{self._path.name}.", delete=False

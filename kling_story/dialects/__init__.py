@@ -6,20 +6,32 @@ stands in ``numbered``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 
-from kling_story.dialects import dashscope, fal, kie, path, replicate, v1
 from kling_story.dialects.compiled import Compiled
 from kling_story.storyboard import Storyboard
 
 __all__ = ["DIALECTS", "Compiled"]
 
-DIALECTS: dict[str, Callable[[Storyboard], Compiled]] = {
-    "path": path.compiled,
-    "v1": v1.compiled,
-    "fal": fal.compiled,
-    "kie": kie.compiled,
-    "replicate": replicate.compiled,
-    "dashscope": dashscope.compiled,
-}
+NAMES = ("path", "v1", "fal", "kie", "replicate", "dashscope")
+
+
+class _Dialects(Mapping[str, Callable[[Storyboard], Compiled]]):
+    """A film goes to one target: only that one's dialect is imported."""
+
+    def __getitem__(self, name: str) -> Callable[[Storyboard], Compiled]:
+        if name not in NAMES:
+            raise KeyError(name)
+        compiled: Callable[[Storyboard], Compiled] = import_module(f"{__name__}.{name}").compiled
+        return compiled
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(NAMES)
+
+    def __len__(self) -> int:
+        return len(NAMES)
+
+
+DIALECTS = _Dialects()
 """By the name that profiles use: the words as they are sent."""

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +112,7 @@ class Profiles:
             raise SetupError(f"`{path}` is no profile: {error}", hint=_SHAPE) from error
 
 
+_DATA = Path(__file__).parent / "data"
 _SHAPE = "a profile has target, model, like and limits: each limit a value, or {value, source, date, disputed, why}"
 
 
@@ -196,7 +196,7 @@ def _loader() -> Any:
 
 
 def _read(name: str) -> Any:
-    return yaml.load(files(__package__).joinpath("data", name).read_text("utf-8"), Loader=_loader())
+    return yaml.load((_DATA / name).read_text("utf-8"), Loader=_loader())
 
 
 SHIPPED = Profiles()
