@@ -1,6 +1,6 @@
 """``python -m kling_story``."""
 
-from kling_story.cli import main
+from kling_story.cli import program
 
 if __name__ == "__main__":
-    main()
+    program()

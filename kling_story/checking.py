@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from kling_story.diagnostics import Basis, Check, Diagnostic, Fix, Related, by_place
 from kling_story.judging import Finding, Story
@@ -32,8 +33,7 @@ def all_checks() -> tuple[Check, ...]:
     return tuple(sorted(every, key=lambda check: check.code))
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What is to be said of one file: problems in reading order, those that a comment hides, what couldn't be
     looked into, and the profile it was held against (None where there was no storyboard to judge).
     """

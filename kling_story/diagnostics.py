@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from enum import StrEnum
+from typing import NamedTuple
 
 from kling_story.text import Edit, Position, Source, Span
 
@@ -56,8 +56,7 @@ class Check:
         return Diagnostic(self.code, self.name, grave, message, source, span, related, hint, fix, path, basis)
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """The published number that a problem rests on: where it is said, when, and who says otherwise.
 
     ``upstream``: the profile that it is taken over from, where the target's own pages don't say.
@@ -69,8 +68,7 @@ class Basis:
     upstream: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that explains the first: "`Mei` is declared here"."""
 
     source: Source
@@ -78,8 +76,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A change of the text that ends the problem.
 
     A safe fix can't change what the film means; the others are offered, not applied by ``--fix``.
@@ -141,6 +138,9 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str | None:
     """The one choice that looks most like a mistyped word, or None when none comes close."""
     if len(word) > 60:
         return None
+    # Nothing is mistyped in most files.
+    from difflib import get_close_matches
+
     lowered = {choice.casefold(): choice for choice in choices}
     written = word.casefold()
     alike = list(lowered)

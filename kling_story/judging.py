@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from kling_story.diagnostics import Check, Severity
 from kling_story.dialects import DIALECTS, Compiled
@@ -19,8 +19,7 @@ from kling_story.yamldoc import Path
 from kling_story.yamledit import Change, replace_value
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A fix: what it does in words, how, and whether it can't change what the film means."""
 
     title: str
@@ -28,8 +27,7 @@ class Suggestion:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One problem at a path. ``part``: from where to where, in code points, in the text ``of``, which is
     the value as the model has it.
     ``on_key``: the carets go under the key instead of the value. ``related``: other paths, with what

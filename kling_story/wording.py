@@ -11,8 +11,6 @@ from kling_story.vocabulary import Table, Term
 
 AnyTerm = TypeVar("AnyTerm", bound=Term)
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -31,7 +29,7 @@ class Wording:
         found = table.find(written)
         if found is None:
             return written
-        if bool(_HAN.search(written)) != self.chinese:
+        if bool(_han(written)) != self.chinese:
             return found.chinese if self.chinese else found.words
         sent = found.sent_as(written)
         return found.chinese if self.chinese and sent == found.words else sent
@@ -107,6 +105,12 @@ CHINESE = Wording(
 
 def wording_for(prompt: str) -> Wording:
     """The language of a prompt: Chinese when more of it is Han characters than Latin words."""
-    han = len(_HAN.findall(prompt))
-    kana = len(re.findall(r"[\u3040-\u30ff]", prompt))
-    return CHINESE if han > len(re.findall(r"[A-Za-z]+", prompt)) and not kana else ENGLISH
+    han = _han(prompt)
+    if not han or any("\u3040" <= char <= "\u30ff" for char in prompt):
+        return ENGLISH
+    return CHINESE if han > len(re.findall(r"[A-Za-z]+", prompt)) else ENGLISH
+
+
+def _han(text: str) -> int:
+    """How many Chinese characters there are."""
+    return 0 if text.isascii() else sum("\u4e00" <= char <= "\u9fff" for char in text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from kling_story.text import Source, Span
 
@@ -21,8 +21,7 @@ MAX_DEPTH = 40
 MAX_NODES = 5_000
 
 
-@dataclass(frozen=True, slots=True)
-class YamlProblem:
+class YamlProblem(NamedTuple):
     """Something wrong with the text as YAML. ``kind`` is one of ``syntax``, ``control-character``,
     ``too-large``, ``too-deep``, ``duplicate-key``, ``odd-key``, ``many-documents``, ``alias``, ``tag``;
     ``other`` is a second place that explains the first.

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kling_story.checking import Checker
 from kling_story.cli.running import write_whole
@@ -18,8 +19,7 @@ from kling_story.text import Source
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Worked:
+class Worked(NamedTuple):
     """What came of a file: what to report, the changes as a diff, the text that goes to standard output,
     the profile it was held against with the day that was looked at.
     """

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(NamedTuple):
     """The words as a target receives them. ``shots``: one text for each shot, empty for an automatic
     storyboard. ``prompt``: what stands in the request's ``prompt`` field; empty where the shots are
     sent apart and nothing stands there.

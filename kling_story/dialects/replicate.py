@@ -8,8 +8,6 @@ words is left as ``@Name``.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kling_story.dialects.compiled import Compiled
 from kling_story.dialects.numbered import compiled_with
 from kling_story.storyboard import Storyboard
@@ -18,4 +16,4 @@ from kling_story.storyboard import Storyboard
 def compiled(board: Storyboard) -> Compiled:
     """The words as Replicate receives them."""
     words = compiled_with(board, element=None, image="<<<image_{}>>>", video="<<<video_{}>>>")
-    return replace(words, prompt=words.shots[0]) if words.shots else words
+    return words._replace(prompt=words.shots[0]) if words.shots else words

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -23,8 +23,7 @@ from kling_story.profiles.limits import LIMITS
 __all__ = ["LIMITS", "SHIPPED", "Limit", "Profile", "Profiles", "models", "profile", "targets"]
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """One number or choice, where it comes from, and what contradicts it.
 
     ``why``: why the limit doesn't apply, where ``value`` is None. ``upstream``: the profile of another
@@ -156,7 +155,7 @@ def _profile(data: dict[str, Any], base: Profile | None) -> Profile:
     stated = data.get("stated") or {}
     limits = dict(base.limits) if base else {}
     if base and base.target != data["target"]:
-        limits = {name: replace(limit, upstream=limit.upstream or base.name) for name, limit in limits.items()}
+        limits = {name: limit._replace(upstream=limit.upstream or base.name) for name, limit in limits.items()}
     for name, row in given.items():
         limits[name] = _limit(name, row if isinstance(row, dict) else {"value": row}, stated)
     missing = [name for name in LIMITS if name not in limits]

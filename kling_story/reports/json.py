@@ -53,7 +53,7 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
         "path": list(diagnostic.path),
         "hint": diagnostic.hint,
         "related": [{**_place(r.source, r.span), "message": r.message} for r in diagnostic.related],
-        "basis": asdict(diagnostic.basis) if diagnostic.basis else None,
+        "basis": diagnostic.basis._asdict() if diagnostic.basis else None,
         "fix": _fix(diagnostic.source, diagnostic.fix) if diagnostic.fix else None,
     }
 

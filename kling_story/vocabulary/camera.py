@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kling_story.vocabulary.moves import MOVES, Move
 from kling_story.vocabulary.speeds import SPEEDS, Speed
@@ -16,8 +16,7 @@ _JOINT = re.compile(
 _IN_ORDER = {"then", "and then", "followed by", "into", "然后", "接着", "随后", "接"}
 
 
-@dataclass(frozen=True, slots=True)
-class Direction:
+class Direction(NamedTuple):
     """One move understood in a phrase. ``then``: it begins after the one before it has ended;
     otherwise both go together. ``to`` keeps the author's words about where it goes.
     """
@@ -28,8 +27,7 @@ class Direction:
     then: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CameraPhrase:
+class CameraPhrase(NamedTuple):
     """What was understood, and the pieces of the phrase in which no move was found."""
 
     directions: tuple[Direction, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -39,7 +38,7 @@ def _judge(path: Path, written: str) -> Iterator[Finding]:
         part = (start, start + len(piece)) if piece in written else None
         # Where one move is understood, the rest may be manner: only a near miss is worth a word.
         for finding in _piece(path, written, piece, part, strict=not phrase.directions):
-            yield replace(finding, of=written)
+            yield finding._replace(of=written)
 
 
 def _piece(path: Path, written: str, piece: str, part: tuple[int, int] | None, *, strict: bool) -> Iterator[Finding]:
