@@ -65,7 +65,7 @@ def test_the_first_models_have_profiles_at_both_official_targets() -> None:
 
 def test_a_model_without_a_profile_has_none() -> None:
     """Unknown is an answer."""
-    assert profile("fal", "kling-1.0") is None
+    assert profile("fal", "kling-4.0") is None
     assert profile("nobody", "kling-3.0") is None
     assert profile("catalogue.yaml", "x") is None
 

@@ -15,7 +15,7 @@ from kling_story.diagnostics import Severity
 from kling_story.profiles import models, profile
 
 RESELLERS = ("fal", "kie", "replicate", "dashscope")
-OFFERED = [(target, model) for target in RESELLERS for model in models(target) if profile(target, model)]
+OFFERED = [(target, model) for target in RESELLERS for model in models(target) if model != "kling-4.0"]
 
 SAID: dict[tuple[str, str], dict[str, Any]] = {
     ("fal", "kling-3.0"): {

@@ -10,7 +10,7 @@ CHECK = Check(
     what="the limits of this model at this target aren't known to this version",
     why="the file is held against the nearest profile, so a limit may be told wrongly or not at all",
     severity=Severity.WARNING,
-    bad=("version: 1\ntarget: fal\nmodel: kling-1.0\nshots:\n  - {duration: 5, prompt: Mei walks}\n",),
+    bad=("version: 1\ntarget: fal\nmodel: kling-4.0\nshots:\n  - {duration: 5, prompt: Mei walks}\n",),
     good=("version: 1\nmodel: kling-3.0\nshots:\n  - {duration: 5, prompt: Mei walks}\n",),
 )
 

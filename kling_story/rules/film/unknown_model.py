@@ -16,6 +16,7 @@ CHECK = Check(
         "version: 1\nmodel: kling-30\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
         "version: 1\ntarget: klng\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
         "version: 1\ntarget: kling-v1\nmodel: kling-3.0-turbo\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
+        "version: 1\nmodel: kling-1.6\nshots:\n  - {duration: 5, prompt: Mei walks}\n",
     ),
     good=("version: 1\nmodel: kling-3.0\ntarget: kling-v1\nshots:\n  - {duration: 3, prompt: Mei walks}\n",),
 )
@@ -27,9 +28,12 @@ def find(story: Story) -> Iterator[Finding]:
         yield _unknown("model", board.model, models())
     elif board.target and board.target not in targets():
         yield _unknown("target", board.target, targets())
-    elif board.target and board.model not in models(board.target):
-        hint = f"it offers {listed(models(board.target), 'and')}"
-        yield Finding(("target",), f"`{board.target}` doesn't offer `{board.model}`", hint=hint)
+    elif story.target in targets() and board.model not in models(story.target):
+        # Who isn't named is asked all the same: the default, or the command line's.
+        path = ("target",) if board.target == story.target else ("model",)
+        others = listed((target for target in targets() if board.model in models(target)), "and")
+        hint = f"it offers {listed(models(story.target), 'and')}; ask {others} for this one"
+        yield Finding(path, f"`{story.target}` doesn't offer `{board.model}`", hint=hint)
 
 
 def _unknown(key: str, written: str, known: tuple[str, ...]) -> Finding:
