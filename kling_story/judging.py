@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path as File
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from kling_story.diagnostics import Check, Severity
 from kling_story.dialects import DIALECTS, Compiled
+from kling_story.media import Picture, is_url, probe_picture
 from kling_story.profiles import SHIPPED, Profile, Profiles
 from kling_story.prompts import bound_elements, names, sent_texts
 from kling_story.references import Reference, references
@@ -17,6 +19,12 @@ from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import ANGLES, FRAMINGS, LENSES, MOVES, SIZES, TRANSITIONS, Move, Table, read_camera
 from kling_story.yamldoc import Path
 from kling_story.yamledit import Change, replace_value
+
+if TYPE_CHECKING:
+    from kling_story.media.films import Film
+    from kling_story.media.sounds import Sound
+
+Probed = TypeVar("Probed")
 
 
 class Suggestion(NamedTuple):
@@ -63,6 +71,8 @@ class Story:
     """Whether every included file was read: else a name may be declared where nobody saw it."""
     rates: Mapping[str, float] = field(default_factory=dict)
     """Speaking rates other than the vocabulary's, by language id: words or characters a second."""
+    skipped: dict[str, str] = field(default_factory=dict, compare=False)
+    """Files that are there but couldn't be looked into, and why: the rules fill it as they go."""
 
     @cached_property
     def compiled(self) -> Compiled:
@@ -95,6 +105,37 @@ class Story:
             for model in self.profiles.models(self.profile.target)
         )
         return tuple(model for model, other in found if other and other[limit] is not None and takes(other[limit]))
+
+    def picture(self, name: str) -> Picture | None:
+        """What is known of a picture; None of one on the web, or that can't be opened."""
+        return self._probed(name, probe_picture)
+
+    def film(self, name: str) -> Film | None:
+        """What is known of a film; None of one on the web, or that can't be opened."""
+        from kling_story.media.films import probe_film
+
+        film = self._probed(name, probe_film)
+        if film and film.unknown:
+            self.skipped[name] = film.unknown
+        return film
+
+    def sound(self, name: str) -> Sound | None:
+        """What is known of a sound; None of one on the web, or that can't be opened."""
+        from kling_story.media.sounds import probe_sound
+
+        sound = self._probed(name, probe_sound)
+        if sound and sound.unknown:
+            self.skipped[name] = sound.unknown
+        return sound
+
+    def _probed(self, name: str, probe: Callable[[File], Probed]) -> Probed | None:
+        if is_url(name):
+            return None
+        try:
+            return probe(self.board.folder / name)
+        except (OSError, ValueError):
+            # A rule about files tells that it isn't there or can't be read.
+            return None
 
     def pictures(self) -> Iterator[tuple[Path, str, bool]]:
         """Every picture that is sent: its path, its file, and whether it belongs to an element."""

@@ -305,7 +305,7 @@ def test_the_aspect_is_needed_or_forbidden(target: str, model: str, media: Path)
     assert {d.code for d in check_text(_framed(target, model, "look: x"), folder=media)} == (
         {"KS311"} if omni else set()
     )
-    beside = _framed(target, model, 'start_frame: front.png\naspect: "9:16"')
+    beside = _framed(target, model, 'start_frame: front.png\naspect: "1:1"')
     assert {d.code for d in check_text(beside, folder=media)} == (set() if omni else {"KS312"})
 
 

@@ -16,7 +16,7 @@ CHECK = Check(
     ),
     good=(
         'version: 1\nmodel: kling-3.0-omni\naspect: "16:9"\nelements: {Mei: {}}\n'
-        "reference_images: [{image: front.png, name: Street}]\nshots:\n  - {duration: 3, prompt: '@Mei walks'}\n",
+        "reference_images: [{image: front.png, name: Street}]\nshots:\n  - {duration: 3, prompt: '@Mei walks down @Street'}\n",
     ),
 )
 

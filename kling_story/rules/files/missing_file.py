@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path as File
 
 from kling_story.diagnostics import did_you_mean
-from kling_story.judging import Check, Finding, Iterator, Story
-from kling_story.media import is_url
+from kling_story.judging import Check, Finding, Iterator, Path, Story
+from kling_story.media import as_spelt_on_disk, is_of_one_machine, is_url
 
 CHECK = Check(
     code="KS408",
     name="missing-file",
     what="a picture, video or sound that the storyboard names isn't there",
     why="it can't be sent",
-    bad=("version: 1\nstart_frame: nobody.png\nshots:\n  - {duration: 3, prompt: Mei walks}\n",),
+    bad=(
+        "version: 1\nstart_frame: nobody.png\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
+        "version: 1\nstart_frame: s3://films/front.png\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
+    ),
     good=("version: 1\nstart_frame: front.png\nshots:\n  - {duration: 3, prompt: Mei walks}\n",),
 )
 
@@ -21,23 +24,36 @@ CHECK = Check(
 def find(story: Story) -> Iterator[Finding]:
     folder = story.board.folder
     for path, name in story.files():
-        if is_url(name):
+        # Backslashes, capitals and absolute paths have checks of their own.
+        if is_url(name) or is_of_one_machine(name) or "\\" in name:
             continue
-        file = folder / name
+        if "://" in name or name.startswith("data:"):
+            hint = "write an https address, or a file beside the storyboard"
+            yield Finding(path, f"`{name}` is neither a file nor an address that Kling can fetch", hint=hint)
+            continue
         try:
-            if file.is_file():
-                continue
-            if file.is_dir():
-                yield Finding(path, f"`{name}` is a folder")
-                continue
-            beside = [other.name for other in file.parent.iterdir()] if file.parent.is_dir() else []
+            finding = _missing(path, name, folder)
         except (OSError, ValueError):
-            yield Finding(path, f"no file can be called `{name}`")
-            continue
-        meant = did_you_mean(file.name, beside)
-        hint = (
-            f"did you mean `{Path(name).with_name(meant).as_posix()}`?"
-            if meant
-            else f"looked for beside the storyboard, in {folder}"
-        )
-        yield Finding(path, f"there is no file `{name}`", hint=hint)
+            finding = Finding(path, f"no file can be called `{name}`")
+        if finding:
+            yield finding
+
+
+def _missing(path: Path, name: str, folder: File) -> Finding | None:
+    file = folder / name
+    if file.is_file():
+        return None
+    if file.is_dir():
+        return Finding(path, f"`{name}` is a folder")
+    if file.exists():
+        return Finding(path, f"`{name}` is no plain file: a pipe or a device can't be sent")
+    if as_spelt_on_disk(folder, name) is not None:
+        return None
+    beside = [other.name for other in file.parent.iterdir()] if file.parent.is_dir() else []
+    meant = did_you_mean(file.name, beside)
+    hint = (
+        f"did you mean `{File(name).with_name(meant).as_posix()}`?"
+        if meant
+        else f"looked for beside the storyboard, in {folder}"
+    )
+    return Finding(path, f"there is no file `{name}`", hint=hint)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kling_story.diagnostics import did_you_mean
 from kling_story.judging import Check, Finding, Iterator, Story, Suggestion
 from kling_story.references import ELEMENT_NAME
@@ -16,6 +18,8 @@ CHECK = Check(
     bad=(
         "version: 1\nelements: {Mei: {}}\nshots:\n  - {duration: 3, prompt: '@Mey walks to @Mei'}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: '@Mei walks'}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: 'Mei walks down the street of @image_1'}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: 'Mei dances as in @video_1'}\n",
     ),
     good=('version: 1\nelements: {Mei: {}}\nshots:\n  - {duration: 3, prompt: "@Mei\'s coat, mail to a@b"}\n',),
 )
@@ -31,4 +35,9 @@ def find(story: Story) -> Iterator[Finding]:
         part = (reference.start, reference.end)
         fix = Suggestion(f"write `@{meant}`", replace_within(path, *part, f"@{meant}", of=text)) if meant else None
         message = f"no element is called `{reference.written}`"
+        if re.fullmatch(r"image_[0-9]+", reference.written):
+            message = f"no reference image is called `{reference.written}`, of {len(story.board.reference_images)}"
+            hint = hint if meant else "list the pictures under `reference_images:`"
+        elif reference.written == "video_1":
+            message, hint = "`video_1` is the reference video, and there is none", "name it under `reference_video:`"
         yield Finding(path, message, hint=hint, part=part, of=text, related=related, fix=fix)
