@@ -64,6 +64,17 @@ def test_explain_shows_a_check(run, word: str) -> None:
     assert "Right:" in out
 
 
+def test_explain_tells_machines(run) -> None:
+    """The same as JSON, whole examples among it."""
+    code, out, _ = run("explain", "KS401", "--format", "json")
+    told = json.loads(out)
+    assert code == 0
+    assert told.keys() == {"version", "code", "name", "severity", "what", "why", "source", "bad", "good"}
+    assert (told["version"], told["code"], told["name"], told["severity"]) == (1, "KS401", "unknown-element", "error")
+    assert all(text.startswith("version: 1\n") for text in (*told["bad"], *told["good"]))
+    assert run("explain", "KS401", "--format", "xml").code == 2
+
+
 def test_explain_guesses_what_was_meant(run) -> None:
     """A mistyped name gets the nearest one."""
     assert "did you mean `unknown-element`?" in run("explain", "unknown-elment").err

@@ -290,6 +290,7 @@ def test_the_top_level_stays_tidy() -> None:
         ".gitignore",
         ".ci",
         ".github",
+        ".gitlab",
         ".pre-commit-hooks.yaml",
     } == set()
 
