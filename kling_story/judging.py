@@ -13,9 +13,9 @@ from kling_story.diagnostics import Check, Severity
 from kling_story.dialects import DIALECTS, Compiled
 from kling_story.media import Picture, is_url, probe_picture
 from kling_story.profiles import SHIPPED, Profile, Profiles
-from kling_story.prompts import bound_elements, names, sent_texts
+from kling_story.prompts import bound_elements, names, seen_texts, sent_texts
 from kling_story.references import Reference, references
-from kling_story.storyboard import Shot, Storyboard
+from kling_story.storyboard import Storyboard
 from kling_story.vocabulary import ANGLES, FRAMINGS, LENSES, MOVES, SIZES, TRANSITIONS, Move, Table, read_camera
 from kling_story.yamldoc import Path
 from kling_story.yamledit import Change, replace_value
@@ -85,13 +85,33 @@ class Story:
         return names(self.board)
 
     @cached_property
+    def sent(self) -> tuple[tuple[Path, str], ...]:
+        """Every text of the author's that is sent, with its path."""
+        return tuple(sent_texts(self.board))
+
+    @cached_property
+    def seen(self) -> tuple[tuple[Path, str], ...]:
+        """Those texts that tell what is seen, and the descriptions of elements sent as words."""
+        return tuple(seen_texts(self.board))
+
+    @cached_property
+    def camera_steps(self) -> tuple[tuple[tuple[Move, ...], ...], ...]:
+        """For each shot the moves understood in its camera directions: those that go together, step after step."""
+        shots: list[tuple[tuple[Move, ...], ...]] = []
+        for shot in self.board.shots:
+            steps: list[list[Move]] = []
+            for written in shot.camera:
+                for position, direction in enumerate(read_camera(written.move).directions):
+                    if not steps or (direction.then if position else written.then):
+                        steps.append([])
+                    steps[-1].append(direction.move)
+            shots.append(tuple(tuple(step) for step in steps))
+        return tuple(shots)
+
+    @cached_property
     def references(self) -> tuple[tuple[Path, str, Reference], ...]:
         """Every reference in the author's words, with its text and the text's path."""
-        return tuple(
-            (path, text, reference)
-            for path, text in sent_texts(self.board)
-            for reference in references(text, self.names)
-        )
+        return tuple((path, text, reference) for path, text in self.sent for reference in references(text, self.names))
 
     @cached_property
     def bound(self) -> tuple[str, ...]:
@@ -210,18 +230,6 @@ def unknown_term(table: Table[Any], path: Path, written: str) -> Iterator[Findin
     yield Finding(path, f"`{written}` is no {table.kind} that the vocabulary knows", hint=hint, fix=fix)
 
 
-def camera_steps(shot: Shot) -> tuple[tuple[Move, ...], ...]:
-    """The moves understood in a shot's camera directions: those that go together, step after step."""
-    steps: list[list[Move]] = []
-    for written in shot.camera:
-        for position, direction in enumerate(read_camera(written.move).directions):
-            later = direction.then if position else written.then
-            if later or not steps:
-                steps.append([])
-            steps[-1].append(direction.move)
-    return tuple(tuple(step) for step in steps)
-
-
 Rule = ModuleType
 """A module with ``CHECK: Check`` and ``find(story: Story) -> Iterator[Finding]``."""
 
@@ -235,7 +243,6 @@ __all__ = [
     "Severity",
     "Story",
     "Suggestion",
-    "camera_steps",
     "other_table",
     "unknown_term",
 ]

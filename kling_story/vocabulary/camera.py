@@ -40,7 +40,7 @@ LONGEST = 500
 
 def read_camera(phrase: str) -> CameraPhrase:
     """Understand a camera direction; words about manner and destination are kept, not judged."""
-    phrase = phrase[:LONGEST]
+    phrase = re.sub(r"\s{5,}", " ", phrase.strip()[:LONGEST])  # a joint would try every part of a long gap
     directions: list[Direction] = []
     odd: list[str] = []
     waiting_speed: Speed | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from kling_story.judging import Check, Finding, Iterator, Severity, Story, camera_steps
+from kling_story.judging import Check, Finding, Iterator, Severity, Story
 from kling_story.vocabulary import Move, MoveGroup
 
 CHECK = Check(
@@ -30,8 +30,8 @@ _TRAVELLING = (MoveGroup.TRANSLATION, MoveGroup.ARC, MoveGroup.TRACKING)
 
 
 def find(story: Story) -> Iterator[Finding]:
-    for index, shot in enumerate(story.board.shots):
-        for step in camera_steps(shot):
+    for index, steps in enumerate(story.camera_steps):
+        for step in steps:
             for one, two in combinations(dict.fromkeys(step), 2):
                 if _undo(one, two):
                     message = f"`{one.words}` and `{two.words}` at once undo each other"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.prompts import seen_texts
 
 CHECK = Check(
     code="KS707",
@@ -25,34 +24,54 @@ CHECK = Check(
     ),
 )
 
-_WORDS = (
+_NUMBERS = (
     "five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty"
 )
-_NO_THING = (
-    "seconds|secs|mins|fps|minutes|hours|days|weeks|months|years|decades|times|degrees|frames|steps|inches|feet|meters|metres|miles|"
-    "kilometers|kilometres|centimeters|centimetres|stories|storeys|floors|stops|percent|dollars|euros|pounds|pixels|bits|"
-    "lumens|knots|beats|always|is|was|has|as|its|this|does|across|towards|stands|sits|walks|runs|turns|looks|shots|scenes"
+_COUNTED = re.compile(
+    rf"(?<![\w@~.:/-])(?P<exactly>exactly )?(?P<number>two|three|four|{_NUMBERS}|[1-9]\d?) (?P<one>[a-z]+)(?: (?P<two>[a-z]+))?\b(?![-'’])",
+    re.IGNORECASE,
 )
-_PEOPLE = "people|men|women|children|geese|sheep|deer|fish|horsemen|firemen|policemen"
+_FEW = {"two", "three", "four", "1", "2", "3", "4"}
+_PLURAL = re.compile(r"[a-z]+[^su]s|people|men|women|children|geese|sheep|deer|horsemen", re.IGNORECASE)
+_NO_THING = frozenset(
+    "seconds secs mins fps minutes hours days weeks months years decades times degrees frames steps inches feet meters metres "  # noqa: SIM905 one word a line would fill two pages
+    "miles kilometers kilometres centimeters centimetres stories storeys floors stops percent dollars euros pounds pixels "
+    "bits lumens knots beats always is was has as its this does across towards stands sits walks runs turns looks opens "
+    "shots scenes of in at and or the he she it they".split()
+)
 _NAMES_A_TIME = re.compile(
     r"\b(?:at|by|until|till|past|before|after|from|to|room|page|number|no\.|route|take|aged?|chapter|platform|gate|flat|floor|"
     r"bus|line|act|scene|channel)\s+$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
-    rf"(?<![\w@~.:/-])(?:exactly\s+(?:two|three|four|{_WORDS}|\d+)|{_WORDS}|[5-9]|[1-4]\d)\s+"
-    rf"(?:(?!of\b|in\b|at\b|and\b|or\b|the\b|he\b|she\b|it\b|they\b)[a-z]+\s+)?"
-    rf"(?!(?:{_NO_THING})\b)(?:[a-z]+[^\Wsu]s|{_PEOPLE})\b(?!')"
-    r"|(?<![第\d一二三四五六七八九十百千万零])(?:[五六七八九]|十[一二三四五六七八九]?|[5-9]|[1-4]\d)"
-    r"(?:(?:[个個只隻盏盞支枝根匹辆輛朵把张張颗顆艘座枚棵扇本]|台(?!山))(?![月度性小人])|[个名位](?!月)人|名(?=[\u4e00-\u9fff]))[\u3040-\u30ff\u4e00-\u9fff]{1,2}",
-    re.IGNORECASE,
+_CHINESE = (
+    r"(?<![第\d一二三四五六七八九十百千万零])(?:[五六七八九]|十[一二三四五六七八九]?|[5-9]|[1-4]\d)"
+    r"(?:(?:[个個只隻盏盞支枝根匹辆輛朵把张張颗顆艘座枚棵扇本]|台(?!山))(?![月度性小人])|[个名位](?!月)人|名(?=[\u4e00-\u9fff]))"
+    r"[\u3040-\u30ff\u4e00-\u9fff]{1,2}"
 )
 
 
 def find(story: Story) -> Iterator[Finding]:
-    for path, text in seen_texts(story.board):
-        for match in _COUNTED.finditer(text):
-            if _NAMES_A_TIME.search(text[max(0, match.start() - 12) : match.start()]):
-                continue
+    for path, text in story.seen:
+        for start, end in _counted(text):
             hint = "say a few, many, a row of; for an exact number bake it into the start frame"
-            yield Finding(path, f"`{match.group()}` won't be counted", hint=hint, part=match.span(), of=text)
+            yield Finding(path, f"`{text[start:end]}` won't be counted", hint=hint, part=(start, end), of=text)
+
+
+def _counted(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where a text counts things; fewer than five are left to Kling unless exactly so many."""
+    for match in _COUNTED.finditer(text):
+        few = match["number"].lower() in _FEW and not match["exactly"]
+        if few or (not match["exactly"] and _NAMES_A_TIME.search(text[max(0, match.start() - 12) : match.start()])):
+            continue
+        first, second = match["one"].lower(), (match["two"] or "").lower()
+        if _is_thing(first):
+            yield match.start(), match.end("one")
+        elif first not in _NO_THING and _is_thing(second):
+            yield match.start(), match.end("two")
+    if not text.isascii():
+        yield from (match.span() for match in re.finditer(_CHINESE, text))
+
+
+def _is_thing(word: str) -> bool:
+    return word not in _NO_THING and _PLURAL.fullmatch(word) is not None

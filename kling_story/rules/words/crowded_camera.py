@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kling_story.judging import Check, Finding, Iterator, Severity, Story, camera_steps
+from kling_story.judging import Check, Finding, Iterator, Severity, Story
 from kling_story.storyboard import plain_seconds
 from kling_story.vocabulary import Move, MoveGroup
 
@@ -30,7 +30,7 @@ _MOST_AT_ONCE = 2
 def find(story: Story) -> Iterator[Finding]:
     least = story.profile["seconds_min"]
     for index, shot in enumerate(story.board.shots):
-        steps = [[move for move in step if move.group not in _HOLDING] for step in camera_steps(shot)]
+        steps = [[move for move in step if move.group not in _HOLDING] for step in story.camera_steps[index]]
         moving = [step for step in steps if step]
         path = ("shots", index, "camera")
         most = max(moving, key=len, default=[])

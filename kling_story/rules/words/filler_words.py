@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.prompts import seen_texts
+from kling_story.vocabulary.cues import Cued
 
 CHECK = Check(
     code="KS714",
@@ -24,19 +24,38 @@ CHECK = Check(
 )
 
 _TAG = r"(?:(?<=^)|(?<=[,;.，、；。]\s)|(?<=[,;.，、；。]))"
-_FILLER = re.compile(
+_FILLER = Cued(
     rf"\b(?:4|8|16)k(?:\b(?: (?:uhd|hdr|resolution|quality|feel|ultra[- ]hd))\b|(?=\s*(?:[,;.，、。]|$))|\s?(?:超清|画质|质感|分辨率|高清))"
     r"|\b(?:ultra|full)[- ]?hd\b"
     rf"|{_TAG}(?:an? )?masterpiece(?=\s*(?:[,;.]|$))|\b(?:best|highest|top|ultra|high)[- ]quality(?=\s*(?:[,;.]|$))"
     r"|\b(?:trending|featured) on \w+|\b(?:ultra|highly|extremely|super)[- ]detailed\b|\binsanely detailed\b"
     r"|\b(?:octane|unreal engine)(?: \d)?(?: render)?\b|\baward[- ]winning (?:photo\w*|cinemat\w*|film)\b"
     r"|杰作|最高[质畫画]质?量?|超高清|最佳质量|大师级作品|极致细节",
-    re.IGNORECASE,
+    (
+        "4k",
+        "8k",
+        "16k",
+        "hd",
+        "masterpiece",
+        "quality",
+        "trending",
+        "featured",
+        "detailed",
+        "octane",
+        "unreal",
+        "award",
+        "杰作",
+        "最高",
+        "超高清",
+        "最佳质量",
+        "大师级",
+        "极致",
+    ),
 )
 
 
 def find(story: Story) -> Iterator[Finding]:
-    for path, text in seen_texts(story.board):
+    for path, text in story.seen:
         match = _FILLER.search(text)
         if match:
             sharp = (

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
-from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.prompts import seen_texts
+from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story, Suggestion
 from kling_story.vocabulary.cautions import CAUTIONS, COLLECTED
+from kling_story.yamledit import replace_within
 
 CHECK = Check(
     code="KS711",
@@ -27,14 +25,20 @@ CHECK = Check(
 
 
 def find(story: Story) -> Iterator[Finding]:
-    for path, text in seen_texts(story.board):
-        for caution in CAUTIONS:
-            for match in re.finditer(caution.words, text, re.IGNORECASE):
-                if caution.strong:
-                    hint = "Kling makes no such scene: show it otherwise"
-                    message = f"the content filter refuses `{match.group()}`"
-                else:
-                    hint = f"gentler: {caution.instead}"
-                    message = f"the content filter may stumble over `{match.group()}`"
-                severity = Severity.WARNING if caution.strong else Severity.NOTE
-                yield Finding(path, message, hint=hint, part=match.span(), of=text, severity=severity)
+    everything = "\n".join(text for _, text in story.seen).lower()
+    likely = [caution for caution in CAUTIONS if any(cue in everything for cue in caution.cues)]
+    for path, text in story.seen:
+        for caution in likely:
+            for match in caution.finditer(text):
+                yield _finding(path, text, match.span(), caution.instead)
+
+
+def _finding(path: Path, text: str, part: tuple[int, int], instead: str | None) -> Finding:
+    words = text[slice(*part)]
+    if instead is None:
+        hint = "Kling makes no such scene: show it otherwise"
+        message = f"the content filter refuses `{words}`"
+        return Finding(path, message, hint=hint, part=part, of=text, severity=Severity.WARNING)
+    fix = Suggestion(f"write `{instead}`", replace_within(path, *part, instead, of=text))
+    message = f"the content filter may stumble over `{words}`"
+    return Finding(path, message, hint=f"gentler: `{instead}`", part=part, of=text, fix=fix)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.prompts import seen_texts
+from kling_story.vocabulary.cues import Cued
 
 CHECK = Check(
     code="KS712",
@@ -28,20 +26,21 @@ CHECK = Check(
 _LIGHT = (
     r"(?:neons?|neon signs?|lights?|lamps?|fluorescents?|tubes?|screens?|sirens?|bulbs?|signs?|headlights?|monitors?)"
 )
-_STROBE = re.compile(
-    r"\bstrob(?:e|es|ing|oscop\w*)\b|\brapid(?:ly)? flash\w*|频闪|頻閃|爆闪|快速闪光|ストロボ", re.IGNORECASE
+_STROBE = Cued(
+    r"\bstrob(?:e|es|ing|oscop\w*)\b|\brapid(?:ly)? flash\w*|频闪|頻閃|爆闪|快速闪光|ストロボ",
+    ("strob", "rapid", "频闪", "頻閃", "爆闪", "闪光", "ストロボ"),
 )
-_FLASH = re.compile(
+_FLASH = Cued(
     rf"\bflash(?:ing|es) (?:\w+ )?{_LIGHT}\b|\b{_LIGHT} (?:flash|flashes|flashing|flicker|flickers|flickering|blinking)\b"
     rf"|\bflickering (?:\w+ )?{_LIGHT}\b|\b{_LIGHT}, (?:\w+ )?flicker\b"
     r"|(?<!as )(?<!like )(?<!of )\blightning\b(?![- ](?:fast|quick|speed|bolt logo|rod))|\bcamera flashes\b"
     r"|(?:灯光?|霓虹|屏幕)[^，。；,]{0,6}闪烁|(?<![如像似若])闪电(?!般|侠|一样)|雷电交加|闪光灯",
-    re.IGNORECASE,
+    ("flash", "flicker", "blink", "lightning", "闪", "雷电"),
 )
 
 
 def find(story: Story) -> Iterator[Finding]:
-    for path, text in seen_texts(story.board):
+    for path, text in story.seen:
         strobe = _STROBE.search(text)
         match = strobe or _FLASH.search(text)
         if match:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.prompts import sent_texts
+from kling_story.vocabulary.cues import Cued
 
 CHECK = Check(
     code="KS708",
@@ -32,11 +32,14 @@ _SWITCH = (
 )
 _TAG = r"<(?:lora|lyco|hypernet|embedding):[^<>\n]{1,80}>|\(\([^()\n]{1,80}\)\)|\[(?:neg|negative)\s*:[^\]\n]{0,200}\]?"
 _NEGATIVE = r"\bnegative (?:prompts?|field)\s*[:.]|\b(?:seed|steps|cfg(?: scale)?|sampler)\s*[:=]\s*[\w.+]+|(?:负面|反向)提示词?\s*[:：]"
-_FOREIGN = re.compile("|".join((_WEIGHT, _SWITCH, _TAG, _NEGATIVE, r"/imagine\b")), re.IGNORECASE)
+_FOREIGN = Cued(
+    "|".join((_WEIGHT, _SWITCH, _TAG, _NEGATIVE, r"/imagine\b")),
+    ("(", "::", "--", "<", "[", "negative", "seed", "steps", "cfg", "sampler", "负面", "反向", "/imagine"),
+)
 
 
 def find(story: Story) -> Iterator[Finding]:
-    for path, text in sent_texts(story.board):
+    for path, text in story.sent:
         for match in _FOREIGN.finditer(text):
             if re.match(r"\W*neg|\w*--no|--neg|负面|反向|--no", match.group(), re.IGNORECASE):
                 hint = "say it as a sentence: `no text, no other people`"

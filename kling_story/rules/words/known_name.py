@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.prompts import seen_texts
 from kling_story.vocabulary.known_names import BRANDS, CHARACTERS, PEOPLE
 
 CHECK = Check(
@@ -34,12 +33,12 @@ _KINDS = (
 
 
 def find(story: Story) -> Iterator[Finding]:
-    for path, text in seen_texts(story.board):
-        lowered = text.casefold()
-        for names, kind, severity, hint in _KINDS:
-            for name in names:
-                if name.casefold() not in lowered:
-                    continue
+    everything = "\n".join(text for _, text in story.seen)
+    for names, kind, severity, hint in _KINDS:
+        for name in names:
+            if name not in everything:
+                continue
+            for path, text in story.seen:
                 match = _named(name, text)
                 if match:
                     message = f"`{match.group()}` is {kind}"

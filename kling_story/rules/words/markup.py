@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story, Suggestion
-from kling_story.prompts import sent_texts
+from kling_story.vocabulary.cues import Cued
 from kling_story.yamledit import replace_within
 
 CHECK = Check(
@@ -25,20 +25,20 @@ CHECK = Check(
     ),
 )
 
-_MARKS = re.compile(
+_MARKS = Cued(
     r"\*\*(?P<inner>[^\s*](?:[^*\n]{0,300}[^\s*])?)\*\*"
     r"|^[ \t]{0,3}#{1,6} (?=\S)"
     r"|</?(?:b|i|u|em|strong|br|p|div|span|h[1-6]|ul|li|a|img|font)(?:\s[^<>\n]{0,200})?/?>"
     r"|\[[^\[\]\n]{1,100}\]\(https?://[^\s()]{1,300}\)|https?://[^\s，。、]{3,300}"
     r"|`[^`\n]{1,100}`",
-    re.IGNORECASE | re.MULTILINE,
+    ("**", "#", "<", "](", "http", "`"),
 )
 _ONE = "(?:[\U0001f300-\U0001faff☔⚡⛄✨❌❗⭐]\ufe0f?|[\u2600-\u27bf]\ufe0f)"
 _EMOJI = re.compile(f"{_ONE}(?:\u200d(?:{_ONE}|[\u2600-\u27bf]))*")
 
 
 def find(story: Story) -> Iterator[Finding]:
-    for path, text in sent_texts(story.board):
+    for path, text in story.sent:
         for match in _MARKS.finditer(text):
             message = f"`{match.group().strip('`')}` is sent as it stands"
             fix = None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story
+from kling_story.vocabulary.cues import Cued
 
 CHECK = Check(
     code="KS716",
@@ -24,14 +23,35 @@ CHECK = Check(
     ),
 )
 
-_MEANT = re.compile(
+_MEANT = Cued(
     r"(?:^|(?<=[.;:,，—]\s)|(?<=[.;:,，—]))(?:the )?same (?!time\b|moment\b|instant\b|way\b|as\b|pace\b|speed\b|colou?r\b|size\b)[a-z]+"
     r"(?![^.;\n]*\bas (?:the |in the |its |her |his |their |@|an? ))"
     r"|\bsame (?:[a-z]+ )?as (?:before|above|earlier|in (?:the )?(?:first|last|previous|shot)|(?:the )?(?:first|last|previous) (?:shot|scene)|shot \d)"
     r"|\b(?:previous|preceding|earlier|last|prior) (?:shot|scene|clip|frame)\b|\b(?:as|like) (?:before|above|in shot \d)\b(?!\s+\w+ (?:it|she|he))"
-    r"|\bcontinu(?:es|ing|ed) from (?:the )?(?:previous|last|first|shot|scene|above)\b|\bshot \d'?s? (?:outfit|framing|angle|setting)\b"
-    r"|同上(?![\u4e00-\u9fff])|[上前](?:一个?|个)镜头?|[与和同跟](?:之前|前面|上面|前一镜|上一镜)(?:的\w{1,4})?(?:相同|一样|一致)",
-    re.IGNORECASE,
+    r"|\bcontinu(?:es|ing|ed) from (?:the )?(?:previous|last|first|shot|scene|above)\b"
+    r"|同上(?!\w)|[上前](?:一个?|个)镜头?|[与和同跟](?:之前|前面|上面|前一镜|上一镜)(?:的\w{1,4})?(?:相同|一样|一致)",
+    (
+        "same",
+        "previous",
+        "preceding",
+        "earlier",
+        "last shot",
+        "last scene",
+        "last clip",
+        "last frame",
+        "prior",
+        "as before",
+        "like before",
+        "as above",
+        "like above",
+        "in shot",
+        "continu",
+        "同上",
+        "镜",
+        "前面",
+        "上面",
+        "之前",
+    ),
 )
 
 

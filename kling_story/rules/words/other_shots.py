@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
+from kling_story.vocabulary.cues import Cued
 
 CHECK = Check(
     code="KS713",
@@ -26,16 +25,19 @@ CHECK = Check(
 )
 
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six)"
-_LABEL = re.compile(
+_LABEL = Cued(
     rf"(?:^|(?<=[.;:,!?\n\]]))\s*\**(?:shot|scene|clip|cut)\s*#?{_NUMBER}\s*(?:\([^()\n]{{0,30}}\))?\**\s*[:：.–—-](?!\w)"
     rf"|\[(?:shot|scene|clip|cut)\s*#?{_NUMBER}[^\]\n]{{0,30}}\]"
     r"|(?:^|(?<=[。；，！？\s]))(?:镜头|分镜|场景|第)[一二三四五六\d]{1,2}(?:镜|个镜头|场)?\s*(?:[（(][^（）()\n]{0,20}[)）])?\s*[:：]"
     r"|[\[(]?\b0?0:\d\d\s*[-–—~]\s*0?0:\d\d\b[\])]?"
     r"|\[\d{1,2}\s*s?\s*[-–—~]\s*\d{1,2}\s*s(?:ec)?\]"
     r"|\bmulti_prompt\b|[\"']prompt[\"']\s*:",
-    re.IGNORECASE,
+    ("shot", "scene", "clip", "cut", "镜", "场", "第", "0:", "[", "prompt"),
 )
-_PATH_GRAMMAR = re.compile(r"\bshot\s+\d+\s*,\s*\d+\s*,", re.IGNORECASE)
+_PATH_GRAMMAR = Cued(
+    r"\bshot\s+\d+\s*,\s*\d+\s*,",
+    ("shot",),
+)
 
 
 def find(story: Story) -> Iterator[Finding]:

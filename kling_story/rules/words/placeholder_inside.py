@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.prompts import sent_texts
+from kling_story.vocabulary.cues import Cued
 
 CHECK = Check(
     code="KS702",
@@ -17,15 +15,15 @@ CHECK = Check(
     good=("version: 1\nshots:\n  - {duration: 3, prompt: 'Mei walks (slowly) through Lisbon at night'}\n",),
 )
 
-_GAP = re.compile(
+_GAP = Cued(
     r"\[(?!neg|(?:shot|scene|clip|cut)\s*#?\d)[^\[\]\n]{2,80}\](?!\()"
     r"|<(?!<)(?!(?:lora|lyco|hypernet|embedding):|(?:b|i|u|em|strong|br|p|div|span|h[1-6]|ul|li|a|img|font)\b)[A-Za-z][^<>\n]{1,60}>(?!>)|\{\{?[^{}\n]{1,60}\}\}?|_{3,}|\bTODO\b|\bTBD\b|\blorem ipsum\b",
-    re.IGNORECASE,
+    ("[", "<", "{", "___", "todo", "tbd", "lorem"),
 )
 
 
 def find(story: Story) -> Iterator[Finding]:
-    for path, text in sent_texts(story.board):
+    for path, text in story.sent:
         for match in _GAP.finditer(text):
             if match.end() - match.start() < len(text.strip(" .。")):
                 yield Finding(path, f"`{match.group()}` looks like a gap to fill in", part=match.span(), of=text)

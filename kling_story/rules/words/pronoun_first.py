@@ -30,12 +30,14 @@ _PRONOUN = re.compile(
     r"\b(?:she|he|they|her|his|their|him|them)\b(?![-/])|[她他](?:们)?(?!人|乡|日|者|国|山)|彼女|그녀(?:는|가|의)",
     re.IGNORECASE,
 )
-_EMPTY = re.compile(
-    r"an?|the|of|on|in|at|as|with|then|now|when|while|and|suddenly|slowly|finally|camera|shot|frame|to|into|next|"
-    r"meanwhile|again|here|through|past|by|[特写镜头中近远景全突然这时此刻接着随后在]",
-    re.IGNORECASE,
+_EMPTY = (
+    "an the of on in at as with then now when while and suddenly slowly finally camera shot frame to into next meanwhile "
+    "again here through past by 特写镜头中近远景全突然这时此刻接着随后在"
 )
 _WORD = re.compile(r"[A-Za-z']+|[^\W\dA-Za-z_]")
+_LOOKED_AT = 200
+"""Characters of a prompt in which a pronoun can be the first thing said."""
+
 _TABLES: tuple[Table[Any], ...] = (SIZES, ANGLES, FRAMINGS, MOVES, SPEEDS)
 
 
@@ -44,7 +46,7 @@ def find(story: Story) -> Iterator[Finding]:
     if len(board.shots) < 2 and not board.elements:
         return
     for index, shot in enumerate(board.shots):
-        pronoun = _PRONOUN.search(shot.prompt)
+        pronoun = _PRONOUN.search(shot.prompt[:_LOOKED_AT])
         # The start frame shows whom the first shot means, and without elements it may cast whom it likes;
         # a speaker or a reference names somebody.
         first = index == 0 and (board.start_frame or not board.elements)
@@ -74,4 +76,4 @@ def _says_something(before: str) -> bool:
     for table in _TABLES:
         for found in reversed(list(table.find_in(before))):
             before = f"{before[: found.start]} {before[found.end :]}"
-    return not all(_EMPTY.fullmatch(word) for word in _WORD.findall(before))
+    return not all(word.lower() in _EMPTY for word in _WORD.findall(before))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
-from kling_story.judging import Check, Finding, Iterator, Severity, Story
+from kling_story.judging import LONGEST_TERM, Check, Finding, Iterator, Severity, Story
 from kling_story.vocabulary import ANGLES, SIZES, Angle, Found, Size, Term
 
 AnyTerm = TypeVar("AnyTerm", bound=Term)
@@ -29,20 +29,22 @@ CHECK = Check(
     ),
 )
 
-_SIZE_NAME = re.compile(r".*\bshot|.*\bclose[- ]?up|(?:大|面部)?特写", re.IGNORECASE)
-_ANGLE_NAME = re.compile(r".*\b(?:angle|view|shot)|低角度|高角度|仰拍|俯拍|仰角|俯角|鸟瞰|航拍|顶拍", re.IGNORECASE)
-_STANDS = re.compile(
-    r"\s*(?:$|[-.:;,，。：；—–(（]|(?:of|on|from|with|as|at|in|looking|showing|through|across|framing)\b|镜头|动作)",
-    re.IGNORECASE,
+_CUES = ("shot", "close", "view", "angle", "景", "写", "镜", "拍", "角", "鸟瞰")
+_SIZE_NAME = r".*\bshot|.*\bclose[- ]?up|(?:大|面部)?特写"
+_ANGLE_NAME = r".*\b(?:angle|view|shot)|低角度|高角度|仰拍|俯拍|仰角|俯角|鸟瞰|航拍|顶拍"
+_STANDS = (
+    r"\s*(?:$|[-.:;,，。：；—–(（]|(?:of|on|from|with|as|at|in|looking|showing|through|across|framing)\b|镜头|动作)"
 )
-_KIND_FOLLOWS = re.compile(r"[ -](?:shot|view|angle)\b", re.IGNORECASE)
-_ON_THE_WAY = re.compile(
+_KIND_FOLLOWS = r"[ -](?:shot|view|angle)\b"
+_ON_THE_WAY = (
     r"(?:\b(?:to|into|in|until|becom\w+|towards?|onto|on|from|then|after|like|reveal\w*|no|not|without)\s+"
-    r"(?:an?\s+|the\s+|her\s+|his\s+)?(?:\w+\s+){0,2}|[到至成为变入从非])$",
-    re.IGNORECASE,
+    r"(?:an?\s+|the\s+|her\s+|his\s+)?(?:\w+\s+){0,2}|[到至成为变入从非])$"
 )
-_HAN_LABEL = re.compile(r"\s*(?:镜头|[:：，,、])")
-_CLAUSE = re.compile(r"[.:;,，。：；—–\n]")
+_HAN_LABEL = r"\s*(?:镜头|[:：，,、])"
+_CLAUSE = r"[.:;,，。：；—–\n]"
+_LOOKED_AT = 600
+"""Characters of a prompt: more than a shot may have."""
+
 _WORDS_BEFORE = 3
 """Words before a size that names the shot, at most: "a slow rain-lit wide shot"; fewer Chinese characters."""
 
@@ -52,41 +54,45 @@ _RUNGS_APART = 2
 
 def find(story: Story) -> Iterator[Finding]:
     for index, shot in enumerate(story.board.shots):
+        prompt = shot.prompt[:_LOOKED_AT]
+        if not any(cue in prompt.lower() for cue in _CUES):
+            continue
         if shot.size:
-            own = SIZES.named_in(shot.size[:200])
-            told = next(_stated(SIZES.find_in(shot.prompt), shot.prompt, _SIZE_NAME), None)
-            if own and told and all(_far(told.term, size) for size in own):
+            sizes = SIZES.named_in(shot.size[:LONGEST_TERM])
+            told = next(_stated(SIZES.find_in(prompt), prompt, _SIZE_NAME), None)
+            if sizes and told and all(_far(told.term, size) for size in sizes):
                 yield _finding(index, "size", shot.size, shot.prompt, told)
         if shot.angle:
-            angles = ANGLES.named_in(shot.angle[:200])
-            seen = next(_stated(ANGLES.find_in(shot.prompt), shot.prompt, _ANGLE_NAME), None)
+            angles = ANGLES.named_in(shot.angle[:LONGEST_TERM])
+            seen = next(_stated(ANGLES.find_in(prompt), prompt, _ANGLE_NAME), None)
             if angles and seen and all(_opposed(seen.term, angle) for angle in angles):
                 yield _finding(index, "angle", shot.angle, shot.prompt, seen)
 
 
-def _finding(index: int, key: str, own: str, prompt: str, told: Found[Size] | Found[Angle]) -> Finding:
+def _finding(index: int, key: str, own: str, whole: str, told: Found[Size] | Found[Angle]) -> Finding:
     return Finding(
         ("shots", index, "prompt"),
-        f"the prompt says `{prompt[told.start : told.end]}`, `{key}` says `{own}`",
+        f"the prompt says `{whole[told.start : told.end]}`, `{key}` says `{own}`",
         hint=f"keep one of the two: `{key}` is what the animatic draws",
         part=(told.start, told.end),
-        of=prompt,
+        of=whole,
         related=((("shots", index, key), f"`{key}` stands here"),),
     )
 
 
-def _stated(found: Iterator[Found[AnyTerm]], prompt: str, name: re.Pattern[str]) -> Iterator[Found[AnyTerm]]:
+def _stated(found: Iterator[Found[AnyTerm]], prompt: str, name: str) -> Iterator[Found[AnyTerm]]:
     """The terms that name the shot itself, not a distance in the picture or where a move ends."""
     for term in found:
-        clause = _CLAUSE.split(prompt[: term.start])[-1].strip()
-        follows = _KIND_FOLLOWS.match(prompt, term.end)
+        clause = re.split(_CLAUSE, prompt[: term.start])[-1].strip()
+        follows = re.compile(_KIND_FOLLOWS, re.IGNORECASE).match(prompt, term.end)
         end = follows.end() if follows else term.end
         crowded = len(clause.split()) > _WORDS_BEFORE if clause.isascii() else len(clause) >= _WORDS_BEFORE
-        if crowded or not _STANDS.match(prompt, end):
+        if crowded or not re.compile(_STANDS, re.IGNORECASE).match(prompt, end):
             continue
         written = prompt[term.start : end]
-        label = term.start == 0 and not written.isascii() and _HAN_LABEL.match(prompt, term.end)
-        if (label or name.fullmatch(written)) and not _ON_THE_WAY.search(prompt[max(0, term.start - 40) : term.start]):
+        label = term.start == 0 and not written.isascii() and re.match(_HAN_LABEL, prompt[term.end :])
+        before = prompt[max(0, term.start - 40) : term.start]
+        if (label or re.fullmatch(name, written, re.IGNORECASE)) and not re.search(_ON_THE_WAY, before, re.IGNORECASE):
             yield term
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.prompts import seen_texts
+from kling_story.vocabulary.cues import Cued
 
 CHECK = Check(
     code="KS709",
@@ -26,14 +26,34 @@ CHECK = Check(
 )
 
 _QUOTE = r"[\"'“‘「『《]"
-_TEXT = re.compile(
+_TEXT = Cued(
     rf"\b(?:reads?|reading|saying|says|spells?|spelling|labell?ed|lettered|printed with|written|inscribed|titled|engraved)"
     rf"(?: out)?(?: with)?(?: the words?)?:? {_QUOTE}"
     rf"|\b(?:title|caption|text|logo|words?|letters|subtitles?)(?: card)?:? {_QUOTE}"
     r"|\b(?:with |shows? |add |burned[- ]in )(?:\w+ )?(?:subtitles|captions)\b|\b(?:subtitles|captions) (?:appear|at the bottom|in \w+)\b"
     r"|\btitle card\b|\btext overlay\b|\bon-screen text\b"
     r"|(?:写着|印着|刻着|写有|印有|标着|字样|显示文字)\s*[“\"「『《'‘]|(?:出现|显示|配|加)(?:\w{0,4})字幕",
-    re.IGNORECASE,
+    (
+        "read",
+        "say",
+        "spell",
+        "label",
+        "letter",
+        "print",
+        "writ",
+        "inscrib",
+        "titl",
+        "engrav",
+        "text",
+        "logo",
+        "word",
+        "caption",
+        "写",
+        "印",
+        "刻",
+        "标着",
+        "字",
+    ),
 )
 _SURFACE = re.compile(
     r"\b(?:signs?|banners?|posters?|screens?|notes?|labels?|board|billboard|t?-?shirt|book|page|door|window|neon|tag|card|"
@@ -49,7 +69,7 @@ _BEFORE = 60
 
 def find(story: Story) -> Iterator[Finding]:
     framed = ("shots", 0, "prompt") if story.board.start_frame else None
-    for path, text in seen_texts(story.board):
+    for path, text in story.seen:
         if path == framed:
             continue
         for match in _TEXT.finditer(text):
