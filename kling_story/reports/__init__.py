@@ -11,7 +11,7 @@ from typing import Protocol
 
 from kling_story.diagnostics import Diagnostic, Severity
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from textwrap import indent
 from typing import Any
 
 from kling_story.diagnostics import Diagnostic, Fix
 from kling_story.reports import CheckedFile, Outcome
+from kling_story.reports.saying import as_json
 from kling_story.text import Source, Span
 
 VERSION = 1
@@ -29,18 +29,14 @@ class Report:
         written = ""
         for diagnostic in checked.diagnostics:
             written += "," if self._listed else ""
-            written += f"\n{indent(_json(_diagnostic(diagnostic)), '    ')}"
+            written += f"\n{indent(as_json(_diagnostic(diagnostic), 2), '    ')}"
             self._listed += 1
         return written
 
     def end(self, outcome: Outcome) -> str:
         summary = {name: count for name, count in asdict(outcome).items() if name != "exit_code"}
-        rest = _json({"skipped": self._skipped, "summary": summary})[2:]
+        rest = as_json({"skipped": self._skipped, "summary": summary}, 2)[2:]
         return ("\n  ]" if self._listed else "]") + ",\n" + rest + "\n"
-
-
-def _json(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:

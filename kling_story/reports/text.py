@@ -5,11 +5,12 @@ Carets line up by display width: Chinese, Japanese and most emoji take two colum
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from kling_story.diagnostics import Diagnostic, Severity
 from kling_story.reports import CheckedFile, Outcome
+from kling_story.reports.columns import columns, fit
+from kling_story.reports.saying import printable, remarks
 from kling_story.text import Source, Span
 
 WIDTH = 110
@@ -29,7 +30,9 @@ class Report:
 
     def file(self, checked: CheckedFile) -> str:
         blocks = ["\n".join(_problem(self._paint, diagnostic)) for diagnostic in checked.diagnostics]
-        blocks += (f"{self._paint('1', checked.name)}: not looked into: {words}" for words in checked.skipped)
+        blocks += (
+            f"{self._paint('1', printable(checked.name))}: not looked into: {words}" for words in checked.skipped
+        )
         return "".join(f"{block}\n\n" for block in blocks)
 
     def end(self, outcome: Outcome) -> str:
@@ -65,21 +68,17 @@ class _Paint:
 
 def _problem(paint: _Paint, diagnostic: Diagnostic) -> Iterator[str]:
     start = diagnostic.start
-    place = f"{diagnostic.source.name}:{start.line}:{start.column}"
+    place = f"{printable(diagnostic.source.name)}:{start.line}:{start.column}"
     colour = _COLOURS[diagnostic.severity]
     label = paint(colour, str(diagnostic.severity))
     yield f"{paint('1', place)}: {label} {paint('1', diagnostic.code)} {diagnostic.message}"
     yield from _excerpt(paint, colour, diagnostic.source, diagnostic.span)
     for related in diagnostic.related:
         at = related.source.position(related.span.start)
-        yield f"   {paint('34;1', 'see')} {related.source.name}:{at.line}:{at.column}: {related.message}"
+        yield f"   {paint('34;1', 'see')} {printable(related.source.name)}:{at.line}:{at.column}: {related.message}"
         yield from _excerpt(paint, "34;1", related.source, related.span)
-    if diagnostic.hint:
-        yield f"   {paint('36;1', 'hint')} {diagnostic.hint}"
-    if diagnostic.basis and diagnostic.basis.disputed:
-        yield f"   {paint('35;1', 'disputed')} {diagnostic.basis.disputed}"
-    if diagnostic.basis and diagnostic.basis.upstream:
-        yield f"   {paint('35;1', 'taken from')} {diagnostic.basis.upstream}: this target's own pages don't say"
+    for label, words in remarks(diagnostic):
+        yield f"   {paint('36;1' if label == 'hint' else '35;1', label)} {words}"
     if diagnostic.fix:
         how = "--fix" if diagnostic.fix.safe else "by hand"
         yield f"   {paint('32;1', 'fix')} {diagnostic.fix.title} ({how})"
@@ -91,32 +90,15 @@ def _excerpt(paint: _Paint, colour: str, source: Source, span: Span) -> Iterator
     line = source.line_span(position.line)
     if not line.of(source.text).strip():
         return
-    text = line.of(source.text).replace("\t", " ")
+    text = fit(line.of(source.text))
     first = position.column - 1
     last = max(first + 1, min(span.end - line.start, len(text)))
     left = max(0, min(first - WIDTH // 3, len(text) - WIDTH)) if len(text) > WIDTH else 0
     right = min(len(text), left + WIDTH)
     shown = ("…" if left else "") + text[left:right] + ("…" if right < len(text) else "")
-    indent = (1 if left else 0) + _columns(text[left:first])
-    carets = "^" * max(1, _columns(text[first : min(last, right)]))
+    indent = (1 if left else 0) + columns(text[left:first])
+    carets = "^" * max(1, columns(text[first : min(last, right)]))
     number = str(position.line).rjust(4)
     bar = paint("34", "|")
     yield f"{paint('34', number)} {bar} {shown.rstrip()}"
     yield f"{' ' * 4} {bar} {' ' * indent}{paint(colour, carets)}"
-
-
-def _columns(text: str) -> int:
-    """How many terminal columns a text takes: an emoji joined from several is as wide as one."""
-    columns, width, joined = 0, 0, False
-    for char in text:
-        if char == "\u200d":
-            joined = True
-        elif char == "\ufe0f":
-            # The emoji form of a character that is narrow by itself.
-            columns += 2 - width if width == 1 else 0
-        elif joined:
-            joined = False
-        elif not unicodedata.combining(char) and not "\U0001f3fb" <= char <= "\U0001f3ff":
-            width = 2 if unicodedata.east_asian_width(char) in "WF" else 1
-            columns += width
-    return columns
