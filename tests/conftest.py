@@ -96,6 +96,8 @@ def media(tmp_path_factory: pytest.TempPathFactory) -> Path:
     Image.new("RGB", (600, 600), "#d8b040").save(folder / "views" / "front.png")
     Image.new("RGB", (1280, 720), "#d8b040").save(folder / "wide.png")
     Image.new("RGB", (100, 100), "#d8b040").save(folder / "small.png")
+    Image.new("RGBA", (600, 600), "#d8b04080").save(folder / "clear.png")
+    Image.new("1", (9000, 4000)).save(folder / "huge.png")
     Image.new("RGB", (1200, 310), "#d8b040").save(folder / "narrow.jpg")
     Image.new("P", (600, 600)).save(folder / "moving.gif")
     files = {

@@ -13,10 +13,14 @@ import pytest
 from PIL import Image
 
 from kling_story.checking import check_text
+from kling_story.judging import Story
 from kling_story.media import as_spelt_on_disk, format_of, is_of_one_machine, is_url, probe_picture
 from kling_story.media.films import probe_film
 from kling_story.media.lengths import missed, told
 from kling_story.media.sounds import probe_sound
+from kling_story.profiles import SHIPPED
+from kling_story.rules.video import video_file
+from kling_story.storyboard import Storyboard
 
 BOARDS = Path(__file__).with_name("boards")
 FilmBytes = Callable[..., bytes]
@@ -299,3 +303,20 @@ def test_what_an_encoder_may_have_done_is_no_error(
     )
     found = check_text(text, folder=tmp_path)
     assert [(d.code, str(d.severity)) for d in found] == [("KS420", severity) for severity in severities]
+
+
+def test_what_could_not_be_looked_into_is_kept(tmp_path: Path, film_bytes: FilmBytes) -> None:
+    """A film whose header leaves its length open is no error: the story remembers that nobody knows it."""
+    whole = film_bytes(5)
+    open_ended = whole.replace(struct.pack(">II", 1000, 5000), struct.pack(">II", 1000, 0))
+    (tmp_path / "film.mp4").write_bytes(open_ended)
+    board = Storyboard.model_validate({"shots": [{"duration": 3, "prompt": "Mei"}], "reference_video": "film.mp4"})
+    profile = SHIPPED.find("kling", "kling-3.0-omni")
+    assert profile is not None
+    story = Story(board.in_folder(tmp_path), profile, "kling", lambda path: True)
+    assert list(video_file.find(story)) == []
+    assert list(story.skipped) == ["film.mp4"]
+    assert story.film("https://example.com/film.mp4") is None
+    assert story.film("nobody.mp4") is None
+    assert story.picture("\0") is None
+    assert list(story.skipped) == ["film.mp4"]

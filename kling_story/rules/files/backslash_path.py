@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from kling_story.judging import Check, Finding, Iterator, Story, Suggestion
-from kling_story.media import is_of_one_machine, is_url
+from kling_story.media import as_spelt_on_disk, is_of_one_machine, is_url
 from kling_story.yamledit import replace_value
 
 CHECK = Check(
@@ -22,10 +22,8 @@ def find(story: Story) -> Iterator[Finding]:
     for path, name in story.files():
         if "\\" not in name or is_url(name) or is_of_one_machine(name):
             continue
-        try:
-            if os.sep == "/" and (story.board.folder / name).is_file():
-                continue
-        except (OSError, ValueError):
+        # On Linux and a Mac a backslash may be part of a file's own name.
+        if os.sep == "/" and as_spelt_on_disk(story.board.folder, name) == name:
             continue
         slashed = name.replace("\\", "/")
         fix = Suggestion(f"write `{slashed}`", replace_value(path, slashed), safe=True)

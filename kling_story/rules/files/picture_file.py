@@ -18,8 +18,14 @@ CHECK = Check(
         "version: 1\nstart_frame: narrow.jpg\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
         "version: 1\nstart_frame: moving.gif\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
         "version: 1\nstart_frame: broken.png\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
+        "version: 1\ntarget: dashscope\nstart_frame: clear.png\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
+        "version: 1\ntarget: dashscope\nstart_frame: huge.png\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
     ),
-    good=("version: 1\nstart_frame: front.png\nshots:\n  - {duration: 3, prompt: Mei walks}\n",),
+    good=(
+        "version: 1\nstart_frame: front.png\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
+        "version: 1\nstart_frame: clear.png\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
+        "version: 1\nstart_frame: huge.png\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
+    ),
 )
 
 
