@@ -9,7 +9,9 @@ Cold, each time a new process, in rounds that alternate, on one storyboard of si
 
 Warm, in one process: 1,000 storyboards made from a seed, varied, one in five with problems, read from
 the disk and checked. Medians, spreads and ratios; absolute times belong to the machine, ratios travel.
-Options: ``--rounds 15``, ``--files 1000``.
+Many: 10,000 such storyboards as whole processes, beside check-jsonschema with our schema, and the
+memory that each takes (in megabytes, on Linux).
+Options: ``--rounds 15``, ``--files 1000``, ``--many 10000``.
 """
 
 from __future__ import annotations
@@ -174,11 +176,44 @@ def warm(count: int, folder: Path) -> None:
     print(f"  {count / took:.0f} files/s by the clock, {count / work:.0f} files/s of processor time")
 
 
+def many(count: int, folder: Path) -> None:
+    """Many files as whole processes: beside check-jsonschema, and with the memory each takes."""
+    chance = random.Random(5)
+    for number in range(count):
+        (folder / f"{number:05}.yaml").write_text(storyboard(chance), "utf-8")
+    names = sorted(path.name for path in folder.iterdir())
+    script, schema = command("kling-story"), command("check-jsonschema")
+    check = [*([script] if script else [sys.executable, "-m", "kling_story"]), "check", "--format", "json"]
+    runs = {
+        f"check, {count // 10} files": [*check, *names[: count // 10]],
+        "check, one process": [*check, "--jobs", "1", "."],
+        f"check, {os.cpu_count()} processes": [*check, "--jobs", str(os.cpu_count()), "."],
+    }
+    if schema:
+        runs["check-jsonschema"] = [schema, "--schemafile", str(SCHEMA), *names]
+    print(f"many, {count} files")
+    rates: dict[str, float] = {}
+    for name, run in runs.items():
+        began = time.perf_counter()
+        with subprocess.Popen(run, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            _, _, usage = os.wait4(process.pid, 0)
+            process.returncode = 0
+        files = count // 10 if name.endswith("files") else count
+        rates[name] = files / (time.perf_counter() - began)
+        print(f"  {name:22}{rates[name]:6.0f} files/s, at most {usage.ru_maxrss / 1024:4.0f} MB a process")
+    if schema:
+        for name in list(runs)[1:-1]:
+            print(f"  {name}: {rates[name] / rates['check-jsonschema']:.2f}x the files of check-jsonschema")
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     arguments.add_argument("--rounds", type=int, default=15)
     arguments.add_argument("--files", type=int, default=1000)
+    arguments.add_argument("--many", type=int, default=10_000)
     given = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        many(given.many, Path(folder))
     with tempfile.TemporaryDirectory() as folder:
         cold(given.rounds, Path(folder))
         warm(given.files, Path(folder))

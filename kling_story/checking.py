@@ -64,7 +64,8 @@ class Checker:
                 findings = islice(rule.find(story), MOST_OF_ONE_KIND)
                 found += (_diagnostic(document, rule.CHECK, finding, story.profile) for finding in findings)
         left, hidden = self._after_comments(document, found)
-        return Judgement(self._heard(left), self._heard(hidden), (), story.profile if story else None)
+        skipped = tuple(f"`{name}`: {why}" for name, why in story.skipped.items()) if story else ()
+        return Judgement(self._heard(left), self._heard(hidden), skipped, story.profile if story else None)
 
     def fixed(self, text: str, name: str, folder: Path, *, unsafe: bool = False) -> tuple[str, int]:
         """The text with every safe fix applied, or ``unsafe`` ones too, and how many were.
@@ -97,6 +98,7 @@ class Checker:
             misread=frozenset(diagnostic.path for diagnostic in document.diagnostics),
             profiles=self.profiles,
             cast_complete=document.cast_complete,
+            rates=self.policy.rates,
         )
 
     def _heard(self, found: list[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -117,8 +117,13 @@ def read_document(path: Path) -> Document:
     """
     source = read_text(path)
     if isinstance(source, Diagnostic):
-        return Document(YamlDocument(source.source), diagnostics=[source])
+        return unread(source)
     return read_source(source, path.parent)
+
+
+def unread(problem: Diagnostic) -> Document:
+    """The document of a file that is no text, with the one thing that is wrong with it."""
+    return Document(YamlDocument(problem.source), diagnostics=[problem])
 
 
 def read_source(source: Source, folder: Path) -> Document:

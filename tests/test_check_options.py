@@ -224,3 +224,40 @@ def test_watching_names_its_extra(folder: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     with pytest.raises(MissingExtra, match="editor"):
         watch_files(["."], Wish())
+
+
+def test_several_targets_are_a_matrix(run, folder: Path) -> None:
+    """A table, then what each refuses; 1 when one does; several names or the word for all."""
+    (folder / "a.yaml").write_text("version: 1\nshots:\n" + "  - {duration: 2, prompt: Mei walks}\n" * 6)
+    code, out, err = run("check", "--target", "kling,kie", "a.yaml")
+    assert (code, err) == (1, "")
+    lines = out.splitlines()
+    assert lines[0] == "a.yaml: kling-3.0"
+    assert [line.split()[:3] for line in lines[3:5]] == [["kling", "as", "written"], ["kie", "refused", "1"]]
+    assert "KS301 shot 6 is one too many" in out
+    data = json.loads(run("check", "--target", "all", "--format", "json", "a.yaml").out)
+    verdicts = {target["target"]: target["verdict"] for target in data["files"][0]["targets"]}
+    assert verdicts["kling"] == "as written"
+    assert verdicts["kie"] == "refused"
+    assert len(verdicts) == 6
+
+
+def test_a_matrix_is_text_or_json(run, folder: Path) -> None:
+    """Other formats have no such table; an unknown name among several is told."""
+    (folder / "a.yaml").write_text(GOOD)
+    for arguments in (["--target", "kling,fal", "--format", "sarif"], ["--target", "kling,klong"]):
+        code, out, err = run("check", *arguments, "a.yaml")
+        assert (code, out) == (2, "")
+        assert err.startswith("error: ")
+
+
+def test_what_cant_be_looked_into_is_told(run, folder: Path) -> None:
+    """It is no problem, and doesn't pass in silence either."""
+    (folder / "dance.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(12))
+    (folder / "a.yaml").write_text(
+        'version: 1\nmodel: kling-3.0-omni\naspect: "16:9"\nreference_video: dance.mp4\n'
+        'shots:\n  - {duration: 5, prompt: "Mei dances like @video_1"}\n'
+    )
+    out = run("check", "a.yaml").out
+    data = json.loads(run("check", "--format", "json", "a.yaml").out)
+    assert ("not looked into" in out) == bool(data["skipped"]) == ("KS4" not in out)

@@ -52,7 +52,7 @@ def test_a_problem_exits_1_and_has_a_place(run, folder: Path) -> None:
         "   2 | elements: {Mei: {}}",
         "     |            ^^^",
         "   hint did you mean `@Mei`?",
-        "   fix write `@Mei` (by hand)",
+        "   fix write `@Mei` (--unsafe-fixes)",
         "",
         "1 error in 1 file",
     ]

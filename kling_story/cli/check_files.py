@@ -15,7 +15,7 @@ from kling_story.cli.file_work import STDIN, FileWork, Worked, given_files
 from kling_story.cli.running import PROBLEMS_FOUND, WholeFile, coloured, tell
 from kling_story.config import Config, find_config, read_config
 from kling_story.diagnostics import Severity, listed
-from kling_story.errors import StoryError, UsageError
+from kling_story.errors import SetupError, StoryError, UsageError
 from kling_story.policy import Policy, hold_to
 from kling_story.profiles import SHIPPED, Profiles
 from kling_story.reports import FORMATS, CheckedFile, Outcome, Report, reporter
@@ -29,9 +29,10 @@ WORTH_SHARING = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What the command line asks for beyond the paths. ``outputs`` are FORMAT=FILE."""
+    """What the command line asks for beyond the paths. ``target`` may name several, with commas, or all;
+    ``outputs`` are FORMAT=FILE."""
 
-    targets: tuple[str, ...] = ()
+    target: str | None = None
     format: str = "text"
     outputs: tuple[str, ...] = ()
     fix: bool = False
@@ -60,10 +61,16 @@ def check_files(paths: Sequence[str], wish: Wish | None = None) -> None:
         raise UsageError("`--unsafe-fixes` says which fixes are made, not that they are", hint="add --fix or --diff")
     config = settings(paths, wish)
     checker = checker_for(wish, config)
+    files = given_files(paths, config.exclude)
+    several = _asked(wish, checker.profiles)
+    if len(several) > 1:
+        from kling_story.cli.check_targets import check_targets
+
+        check_targets(files, several, checker, wish.format)
+        return
     work = FileWork(checker, fix=wish.fix or wish.diff, unsafe=wish.unsafe, keep=wish.diff)
     # With --fix the standard output holds the text that came in through it; with --diff the differences.
     stream = sys.stderr if wish.diff or (wish.fix and STDIN in paths) else sys.stdout
-    files = given_files(paths, config.exclude)
     changed = False
     looked_at: dict[str, str] = {}
     with ExitStack() as closing:
@@ -126,11 +133,21 @@ def checker_for(wish: Wish, config: Config) -> Checker:
         hold_to(all_checks(), policy.patterns)
     own = (*config.profiles, *map(Path, wish.profiles))
     profiles = Profiles(own) if own else SHIPPED
-    target = next(iter(wish.targets), config.target)
-    for name in (*wish.targets, *([target] if target else [])):
-        if name not in profiles.targets():
-            raise UsageError(f"there is no target `{name}`", hint=f"there are: {', '.join(profiles.targets())}")
+    asked = _asked(wish, profiles)
+    target = asked[0] if len(asked) == 1 else None if asked else config.target
+    if target is not None and target not in profiles.targets():
+        raise SetupError(f"`{config.path}`: there is no target `{target}`", f"there are: {listed(profiles.targets())}")
     return Checker(target=target, profiles=profiles, policy=policy)
+
+
+def _asked(wish: Wish, profiles: Profiles) -> tuple[str, ...]:
+    """The targets that the command line names; the word for all of them stands for several."""
+    if wish.target is None:
+        return ()
+    from kling_story.matrix import ALL, asked_targets
+
+    asked = asked_targets(wish.target, profiles)
+    return (*asked, *asked) if asked == (ALL,) else asked
 
 
 def _policy(wish: Wish, settled: Policy) -> Policy:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kling_story.checking import Checker
 from kling_story.cli.running import write_whole
 from kling_story.diagnostics import Diagnostic
-from kling_story.loading import decoded, read_source, read_text
+from kling_story.loading import Document, decoded, read_source, read_text, unread
 from kling_story.reports import CheckedFile
 from kling_story.searching import looks_like_storyboard, storyboard_files
 from kling_story.text import Source
@@ -44,12 +44,12 @@ class FileWork:
     def __call__(self, file: tuple[str, bool]) -> Worked | None:
         """What came of it; None for other YAML that lies about in a folder."""
         name, named = file
-        source = _read(name)
+        source = _read(name, named)
+        if source is None:
+            return None
         if isinstance(source, Diagnostic):
             return Worked(CheckedFile(source.source.name, (source,)))
-        if not named and not looks_like_storyboard(source.text):
-            return None
-        folder = Path(name).parent if name != STDIN else Path()
+        folder = _folder(name)
         fixed, difference, text = 0, "", None
         if self.fix:
             changed, fixed = self.checker.fixed(source.text, source.name, folder, unsafe=self.unsafe)
@@ -64,6 +64,14 @@ class FileWork:
         checked = CheckedFile(source.name, judged.diagnostics, fixed, judged.skipped, judged.suppressed)
         profile = (judged.profile.name, judged.profile.date) if judged.profile else None
         return Worked(checked, difference, text, profile)
+
+
+def document_of(name: str, *, named: bool) -> Document | None:
+    """A file as far as it can be read; None for other YAML that lies about in a folder."""
+    source = _read(name, named)
+    if isinstance(source, Diagnostic):
+        return unread(source)
+    return read_source(source, _folder(name)) if source else None
 
 
 def given_files(given: Sequence[str], exclude: Sequence[str]) -> list[tuple[str, bool]]:
@@ -86,10 +94,15 @@ def given_files(given: Sequence[str], exclude: Sequence[str]) -> list[tuple[str,
     return list(found.items())
 
 
-def _read(name: str) -> Source | Diagnostic:
-    if name == STDIN:
-        return decoded(sys.stdin.buffer.read(), "<stdin>")
-    return read_text(Path(name))
+def _read(name: str, named: bool) -> Source | Diagnostic | None:
+    source = decoded(sys.stdin.buffer.read(), "<stdin>") if name == STDIN else read_text(Path(name))
+    other = isinstance(source, Source) and not named and not looks_like_storyboard(source.text)
+    return None if other else source
+
+
+def _folder(name: str) -> Path:
+    """Where the files are that it names."""
+    return Path() if name == STDIN else Path(name).parent
 
 
 def _difference(source: Source, changed: str) -> str:

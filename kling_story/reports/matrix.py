@@ -57,7 +57,7 @@ def _lines(matrix: Matrix, colour: bool) -> Iterator[str]:
     yield ""
     yield from _table(matrix.rows, colour)
     reasons = [_reasons(row) for row in matrix.rows]
-    common = _common(reasons) if len(reasons) > 1 else {}
+    common = (_common(reasons) if len(reasons) > 1 else {}) | _everywhere(matrix.rows)
     if common:
         yield from ("", _painted(colour, "1", "every target"), *_told(matrix.source, common, colour))
     for row, found in zip(matrix.rows, reasons, strict=True):
@@ -71,6 +71,13 @@ def _common(reasons: Sequence[Reasons]) -> dict[Reason, str]:
     """What holds at every target, with all that is said about where it comes from."""
     shared = (reason for reason in reasons[0] if all(reason in found for found in reasons))
     return {reason: _resting_on([found[reason] for found in reasons]) for reason in shared}
+
+
+def _everywhere(rows: Sequence[Row]) -> dict[Reason, str]:
+    """What any target does to a film: told once, though it tells none from another."""
+    judged = next((row for row in rows if row.profile and not row.refused), None)
+    losses = [placed for placed in judged.losses if placed.loss.everywhere] if judged else []
+    return {(p.source.name, *p.start, p.loss.kind, p.loss.words): "" for p in losses}
 
 
 def _table(rows: Sequence[Row], colour: bool) -> Iterator[str]:

@@ -48,7 +48,7 @@ def check(
 ) -> None:
     """Tell what Kling would refuse, cut or bill for nothing: exit 0 clean, 1 problems, 2 no such file."""
     wish = Wish(
-        targets=_apart([target] if target else None),
+        target=target,
         format=format,
         outputs=tuple(output or ()),
         fix=fix,
