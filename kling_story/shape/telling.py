@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from kling_story.diagnostics import Diagnostic, Fix, did_you_mean, listed
 from kling_story.shape.checks import BAD_SECONDS, MISSING_KEY, UNKNOWN_CHOICE, UNKNOWN_KEY, WRONG_KIND
-from kling_story.shape.words import KINDS, OTHER_NAMES
+from kling_story.shape.words import KINDS, OTHER_NAMES, OTHER_VALUES, OTHER_WAYS
 from kling_story.text import Edit, Span
 from kling_story.yamldoc import Path, YamlDocument
 from kling_story.yamledit import fix_by, quoted, rename_key, replace_value
@@ -70,10 +70,14 @@ def _unknown_key(document: YamlDocument, model: type[BaseModel], detail: ErrorDe
         why = "inside `{}` and `[]` text with a comma needs quotes"
         return UNKNOWN_KEY.at(document.source, document.key_span(path), message, hint=why, fix=cut, path=path)
     known = _fields_at(model, detail["loc"][:-1])
-    meant = OTHER_NAMES.get(written.casefold().replace("-", "_"))
-    meant = meant if meant in known else did_you_mean(written, known)
-    if written == "<<":
-        hint: str | None = "merge keys aren't part of the language; `include` brings elements from another file"
+    plain = re.sub(r"(?<=[a-z])(?=[A-Z])|[- ]", "_", written).casefold()
+    meant = next((name for name in OTHER_NAMES.get(plain, "").split() if name in known), None)
+    way = None if meant else OTHER_WAYS.get(plain)
+    meant = meant or (None if way else did_you_mean(written, known))
+    if way:
+        hint: str | None = way
+    elif written == "<<":
+        hint = "merge keys aren't part of the language; `include` brings elements from another file"
     else:
         hint = f"did you mean `{meant}`?" if meant else f"known here: {', '.join(known)}"
     siblings = document.at(path[:-1])
@@ -111,16 +115,9 @@ def _choice(document: YamlDocument, path: Path, name: str, shown: str, choices: 
     written = document.at(path)
     text = written if isinstance(written, str) else ""
     plain = re.sub(r"[\s*]*[x×：/][\s*]*", ":", text).casefold().strip("“”\"' ")
-    meant = next((choice for choice in choices if choice.casefold() == plain), None) or did_you_mean(text, choices)
-    meant = meant or {
-        "on": "native",
-        "yes": "native",
-        "true": "native",
-        "no": "off",
-        "false": "off",
-        "none": "off",
-    }.get(plain)
-    meant = meant if meant in choices else None
+    plainly = next((choice for choice in choices if choice.casefold() == plain), None)
+    other = OTHER_VALUES.get(plain)
+    meant = plainly or (other if other in choices else None) or did_you_mean(text, choices)
     fix = fix_by(document, f"write `{meant}`", replace_value(path, meant)) if meant and text else None
     hint = f"did you mean `{meant}`? it takes {listed(choices)}" if meant else f"it takes {listed(choices)}"
     return UNKNOWN_CHOICE.at(
