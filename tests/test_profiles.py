@@ -103,11 +103,120 @@ def test_the_numbers_are_the_documented_ones(target: str, model: str) -> None:
     assert {name: found[name] for name in documented} == documented
 
 
-def test_turbo_is_sold_without_4k() -> None:
-    """4K came to 3.0 and 3.0 Omni only."""
-    assert "4k" not in profile("kling", "kling-3.0-turbo")["qualities"]
+ONE_SHOT = {
+    "shots_max": 1,
+    "shot_characters": None,
+    "shot_seconds_min": None,
+    "auto_storyboard": False,
+    "end_frame_with_shots": None,
+}
+FIVE_OR_TEN = ONE_SHOT | {
+    "seconds_min": 5,
+    "seconds_max": 10,
+    "seconds_choices": [5, 10],
+    "elements": False,
+    "reference_video": [],
+    "reference_images": False,
+}
+SILENT = {"audio": ["off"], "audio_qualities": None, "voices_max": 0, "languages": None}
+LOUD_2_6 = {
+    "audio": ["off", "native"],
+    "audio_qualities": ["1080p"],
+    "audio_with_end_frame": ["off"],
+    "voices_max": 2,
+    "voice_qualities": ["1080p"],
+    "voices_need_start_frame": True,
+    "end_frame": True,
+    "end_frame_alone": False,
+    "end_frame_qualities": ["1080p"],
+}
+END_IN_1080P = {
+    "end_frame": True,
+    "end_frame_alone": False,
+    "end_frame_qualities": ["1080p"],
+    "end_frame_seconds": None,
+}
+NO_END = {"end_frame": False, "end_frame_alone": False, "end_frame_qualities": None, "end_frame_seconds": None}
+NO_CONTROLS = {"camera_control": [], "motion_brush": False, "brush_strokes_max": None}
+BRUSH = {
+    "motion_brush": True,
+    "brush_strokes_max": 6,
+    "brush_points_min": 2,
+    "brush_points_max": 77,
+    "motion_brush_seconds": [5],
+    "camera_control_seconds": [5],
+    "camera_control_value_max": 10,
+}
+LEGACY = {
+    "prompt_characters": 2500,
+    "negative_prompt": True,
+    "negative_prompt_characters": 2500,
+    "image_bytes": 10 * 2**20,
+}
+O1 = ONE_SHOT | {
+    "seconds_min": 3, "seconds_max": 10, "seconds_max_with_video": 10, "seconds_choices": None, "seconds_choices_plain": [5, 10],
+    "qualities": ["720p", "1080p"], "qualities_with_video": ["720p", "1080p"], "audio": ["off", "original"], "languages": None, "prompt_characters": 2500,
+    "elements": True, "video_elements": 0, "elements_with_frame": 3, "elements_with_end_frame": 0, "images_with_end_frame": 0,
+    "references": 7, "references_with_video": 4, "reference_video": ["feature", "base"], "aspect_needed": True, "negative_prompt": False,
+}  # fmt: skip
+OLDER = {
+    ("kling", "kling-3.0-turbo"): {"shots_max": 6, "seconds_max": 15, "qualities": ["720p", "1080p"], "audio": ["native"], "elements": False, "prompt_characters": 3072, "prompt_characters_with_frame": 2500} | NO_END | NO_CONTROLS,
+    ("kling", "kling-o1"): O1 | {"image_bytes": 50 * 2**20, "video_seconds_max": 15.5},
+    ("kling", "kling-2.6"): FIVE_OR_TEN | LOUD_2_6 | NO_CONTROLS | {"seconds_min": 3, "qualities": ["720p", "1080p"], "prompt_characters": 2500, "image_bytes": 50 * 2**20, "negative_prompt": False},
+    ("kling", "kling-2.5-turbo"): FIVE_OR_TEN | SILENT | END_IN_1080P | NO_CONTROLS | {"qualities": ["720p", "1080p"], "prompt_characters": 2500, "negative_prompt": False},
+    ("kling-v1", "kling-o1"): O1 | {"image_bytes": 10 * 2**20, "video_seconds_max": 10, "video_side_min": 720, "video_side_max": 2160},
+    ("kling-v1", "kling-2.6"): FIVE_OR_TEN | LOUD_2_6 | NO_CONTROLS | LEGACY | {"qualities": ["720p", "1080p"], "start_frame_needed": False},
+    ("kling-v1", "kling-2.5-turbo"): FIVE_OR_TEN | SILENT | END_IN_1080P | NO_CONTROLS | LEGACY | {"qualities": ["720p", "1080p"], "start_frame_needed": False},
+    ("kling-v1", "kling-2.1"): FIVE_OR_TEN | SILENT | END_IN_1080P | NO_CONTROLS | LEGACY | {"qualities": ["720p", "1080p"], "start_frame_needed": True},
+    ("kling-v1", "kling-2.1-master"): FIVE_OR_TEN | SILENT | NO_END | NO_CONTROLS | LEGACY | {"qualities": ["1080p"], "start_frame_needed": False},
+    ("kling-v1", "kling-2.0-master"): FIVE_OR_TEN | SILENT | NO_END | NO_CONTROLS | LEGACY | {"qualities": ["720p"], "start_frame_needed": False},
+    ("kling-v1", "kling-1.6"): FIVE_OR_TEN | SILENT | END_IN_1080P | NO_CONTROLS | LEGACY | {"qualities": ["720p", "1080p"], "end_frame_alone": True, "start_frame_needed": False},
+    ("kling-v1", "kling-1.5"): FIVE_OR_TEN | SILENT | END_IN_1080P | BRUSH | LEGACY | {
+        "qualities": ["720p", "1080p"], "end_frame_alone": True, "start_frame_needed": True, "camera_control": ["simple"],
+        "camera_control_qualities": ["1080p"], "camera_control_with_frame": True, "motion_brush_qualities": ["1080p"],
+    },
+    ("kling-v1", "kling-1.0"): FIVE_OR_TEN | SILENT | BRUSH | LEGACY | {
+        "qualities": ["720p", "1080p"], "end_frame": True, "end_frame_alone": False, "end_frame_qualities": None, "end_frame_seconds": [5], "start_frame_needed": False,
+        "camera_control": ["simple", "down_back", "forward_up", "right_turn_forward", "left_turn_forward"],
+        "camera_control_qualities": ["720p"], "camera_control_with_frame": False, "motion_brush_qualities": ["720p", "1080p"],
+    },
+}  # fmt: skip
 
 
-def test_a_negative_prompt_goes_with_the_legacy_text_to_video_alone() -> None:
-    """The path API has no field for it, and it isn't documented for Omni."""
-    assert [name for name in THREE if profile(*name)["negative_prompt"]] == [("kling-v1", "kling-3.0")]
+@pytest.mark.parametrize(("target", "model"), OLDER, ids=["-at-".join((m, t)) for t, m in OLDER])
+def test_the_numbers_of_the_other_models_are_the_documented_ones(target: str, model: str) -> None:
+    """A second time for these too: what differs from 3.0, and what they take none of."""
+    found, documented = profile(target, model), OLDER[target, model]
+    assert {name: found[name] for name in documented} == documented
+
+
+def test_every_official_model_has_a_profile() -> None:
+    """And its numbers stand here."""
+    official = {(target, model) for target in ("kling", "kling-v1") for model in models(target)}
+    assert official == {*THREE, *OLDER}
+
+
+DISPUTED = {
+    "shots_max": "kie", "shot_seconds_max": "kie", "shot_seconds_min": "third-party", "shot_characters": "514", "prompt_characters": "2500",
+    "end_frame_with_shots": "422", "voices_max": "2026-02", "element_voices": "fal", "image_bytes": "10 MB", "video_seconds_max": "10 s",
+    "video_side_min": "legacy", "languages": "translated", "qualities_with_video": "excluded", "video_elements_with_video": "legacy",
+    "aspect_needed_with_feature_video": "legacy",
+}  # fmt: skip
+
+
+def test_what_the_sources_disagree_about_says_who_says_otherwise() -> None:
+    """The disputes that touch a limit of 3.0 Omni, of O1 and of 2.6."""
+    found = profile("kling", "kling-3.0-omni")
+    assert {name for name, said in DISPUTED.items() if said not in (found.limits[name].disputed or "")} == set()
+    assert "sends 7" in profile("kling", "kling-o1").limits["seconds_choices_plain"].disputed
+    assert "3-10" in profile("kling", "kling-2.6").limits["seconds_choices"].disputed
+    assert "both" in profile("kling-v1", "kling-2.6").limits["voices_with_elements"].disputed
+
+
+def test_a_negative_prompt_goes_with_the_legacy_text_and_image_to_video_alone() -> None:
+    """The path API has no field for it, and it isn't documented for the Omni endpoint."""
+    taken = {name for name in (*THREE, *OLDER) if profile(*name)["negative_prompt"]}
+    assert taken == {("kling-v1", model) for model in models("kling-v1")} - {
+        ("kling-v1", "kling-3.0-omni"),
+        ("kling-v1", "kling-o1"),
+    }

@@ -24,7 +24,9 @@ def find(story: Story) -> Iterator[Finding]:
     video, limit = board.reference_video, "aspect_needed"
     if video and video.use == "feature" and story.profile["aspect_needed_with_feature_video"]:
         video, limit = None, "aspect_needed_with_feature_video"
-    given = story.written(("aspect",)) or board.start_frame or video
+    # A key that wasn't understood may have been it.
+    unclear = any(len(path) == 1 for path in story.misread)
+    given = unclear or story.written(("aspect",)) or board.start_frame or video
     if story.profile["aspect_needed"] and board.aspect is None and not given:
         path: Path = ("model",) if story.written(("model",)) else ("shots",)
         fix = Suggestion('add `aspect: "16:9"`', add_before(path, "aspect", '"16:9"'))
