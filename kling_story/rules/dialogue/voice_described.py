@@ -7,7 +7,7 @@ import re
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
 
 _BOARD = (
-    "version: 1\nmodel: kling-3.0-omni\naspect: '16:9'\naudio: native\nelements:\n  Mei: {images: [front.png, front.png], voice: {id: '829836802793'}}\n"
+    "version: 1\nmodel: kling-3.0-omni\naspect: '16:9'\naudio: native\nelements:\n  Mei: {video: mei.mp4, voice: {id: '829836802793'}}\n"
     "shots:\n  - {duration: 4, prompt: '@Mei looks up', dialogue: {who: Mei, line: Not tonight., tone: %s}}\n"
 )
 

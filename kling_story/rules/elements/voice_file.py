@@ -8,7 +8,7 @@ from kling_story.media.sounds import Sound
 from kling_story.profiles import Profile
 
 _REST = 'shots:\n  - {duration: 3, prompt: "@Mei walks"}\n'
-_HEAD = 'version: 1\nmodel: kling-3.0-omni\naspect: "16:9"\nelements:\n  Mei: {images: [front.png, front.png], '
+_HEAD = 'version: 1\nmodel: kling-3.0-omni\naspect: "16:9"\nelements:\n  Mei: {video: mei.mp4, '
 
 CHECK = Check(
     code="KS426",

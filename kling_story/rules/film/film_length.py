@@ -17,6 +17,8 @@ CHECK = Check(
         "version: 1\nshots:\n  - {duration: 8, prompt: Mei walks}\n  - {duration: 8, prompt: Mei runs}\n",
         "version: 1\nshots:\n  - {duration: 2, prompt: Mei walks}\n",
         "version: 1\nstoryboard: auto\nprompt: A quiet street.\nduration: 20\n",
+        "version: 1\ntarget: dashscope\nmodel: kling-3.0-omni\naspect: '16:9'\nreference_video: dance.mp4\n"
+        "shots:\n  - {duration: 11, prompt: Mei dances}\n",
     ),
     good=("version: 1\nshots:\n  - {duration: 8, prompt: Mei walks}\n  - {duration: 7, prompt: Mei runs}\n",),
 )

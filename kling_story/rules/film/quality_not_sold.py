@@ -15,6 +15,8 @@ CHECK = Check(
     bad=(
         "version: 1\nmodel: kling-3.0-turbo\nquality: 4k\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
         "version: 1\ntarget: kling-v1\nmodel: kling-2.1-master\nquality: 720p\nshots:\n  - {duration: 5, prompt: Mei walks}\n",
+        "version: 1\ntarget: fal\nmodel: kling-3.0-omni\nquality: 4k\nreference_video: dance.mp4\n"
+        "shots:\n  - {duration: 5, prompt: Mei dances}\n",
     ),
     good=("version: 1\nquality: 4k\nshots:\n  - {duration: 3, prompt: Mei walks}\n",),
 )
