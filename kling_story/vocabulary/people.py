@@ -95,3 +95,20 @@ _TOGETHER = (
 def together(prompt: str) -> bool:
     """Whether a prompt speaks of several people in one word."""
     return re.search(_TOGETHER, prompt, re.IGNORECASE) is not None
+
+
+_PERSON = (
+    r"\b(woman|man|girl|boy|bride|groom|soldier|samurai|driver|detective|dancer|chef|nurse|doctor|astronaut|monk|dog|cat|fox|horse)\b"
+    r"|(女主角?|男主角?|女人|男人|女孩|男孩|女子|男子|少女|少年|老人|武士|新娘|侦探|小狗|小猫)"
+)
+_PERSONS = r"\b(?:women|men|girls|boys|people|couples?|crowds?|soldiers|dancers|friends|they|another|second|other|each)\b|两|二|众|人群|另"
+
+
+def person_in(prompt: str) -> str | None:
+    """The one kind of person or animal that a prompt speaks of; None where there are several kinds, or
+    several of a kind.
+    """
+    if re.search(_PERSONS, prompt, re.IGNORECASE):
+        return None
+    found = {match[0].casefold() for match in re.finditer(_PERSON, prompt, re.IGNORECASE)}
+    return found.pop() if len(found) == 1 else None

@@ -19,6 +19,8 @@ CHECK = Check(
     good=(_SHOT % "Mei shakes her head tonight",),
 )
 
+MOST_LINES = 100
+"""Lines of a shot that are looked at; none holds nearly as many."""
 _SHORT = 6
 """Letters up to which a line may be in the prompt by chance: Go, Yes, 走."""
 _QUOTED = re.compile(r"[\"“„«「『]([^\"“”„«»「」『』]{1,300})[\"”“»」』]")
@@ -27,9 +29,10 @@ _QUOTED = re.compile(r"[\"“„«「『]([^\"“”„«»「」『』]{1,300})
 def find(story: Story) -> Iterator[Finding]:
     for index, shot in enumerate(story.board.shots):
         quoted = {_letters(match[1]) for match in _QUOTED.finditer(shot.prompt)}
-        for n, line in enumerate(shot.dialogue):
+        prompt = f" {_letters(shot.prompt)} "
+        for n, line in enumerate(shot.dialogue[:MOST_LINES]):
             words = _letters(line.line)
-            if words in quoted or (len(words) > _SHORT and f" {words} " in f" {_letters(shot.prompt)} "):
+            if words in quoted or (len(words) > _SHORT and f" {words} " in prompt):
                 path = ("shots", index, "dialogue", n, "line")
                 related = ((("shots", index, "prompt"), "it stands in the prompt too"),)
                 message = "the line stands in the prompt as well"

@@ -71,6 +71,10 @@ _ROLES = frozenset(
         "woman",
     ]
 )
+MOST_SPEAKERS = 50
+"""Speakers whose spelling is looked at."""
+LONGEST = 20_000
+"""Characters of all words together in which a name is looked for."""
 _CASED = re.compile(r"[A-Za-z\u00c0-\u052f][\w -]*")
 
 
@@ -79,15 +83,18 @@ def find(story: Story) -> Iterator[Finding]:
     if not story.cast_complete:
         return
     prose = None
+    known: dict[str, str | None] = {}
     for index, shot in enumerate(story.board.shots):
         for n, line in enumerate(shot.dialogue):
             who = line.speaker.strip()
-            if not who or who in elements or len(who) > 60:
+            if not who or who in story.names or len(who) > 60:
                 continue
             if prose is None:
-                prose = " ".join(text for _, text in sent_texts(story.board))
+                prose = " ".join(text for _, text in sent_texts(story.board))[:LONGEST]
             asked = line.who.startswith("@")
-            meant = _meant(who, tuple(elements), prose)
+            if who not in known:
+                known[who] = _meant(who, tuple(elements), prose) if len(known) < MOST_SPEAKERS else None
+            meant = known[who]
             if not (meant or asked):
                 continue
             path = ("shots", index, "dialogue", n, "who")

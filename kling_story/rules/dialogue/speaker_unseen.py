@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.storyboard import Line, Shot
+from kling_story.storyboard import Line
 from kling_story.vocabulary.people import PRONOUNS, out_of_sight, together
 
 _BOARD = (
@@ -28,6 +28,9 @@ CHECK = Check(
     ),
 )
 
+MOST_LINES = 100
+"""Lines of a shot that are looked at; none holds nearly as many."""
+
 
 def find(story: Story) -> Iterator[Finding]:
     for index, shot in enumerate(story.board.shots):
@@ -39,9 +42,10 @@ def find(story: Story) -> Iterator[Finding]:
         ):
             continue
         told: set[str] = set()
-        for n, line in enumerate(shot.dialogue):
+        words = " ".join((shot.prompt, *(f"{move.move} {move.to or ''}" for move in shot.camera))).casefold()
+        for n, line in enumerate(shot.dialogue[:MOST_LINES]):
             who = line.speaker.casefold()
-            if who in told or _shown(shot, line):
+            if who in told or _shown(words, line):
                 continue
             told.add(who)
             message = f"`{line.speaker}` speaks, but the prompt doesn't mention them"
@@ -49,13 +53,10 @@ def find(story: Story) -> Iterator[Finding]:
             yield Finding(("shots", index, "dialogue", n, "who"), message, hint=hint)
 
 
-def _shown(shot: Shot, line: Line) -> bool:
-    """Whether the shot speaks of a speaker, by any word of the label, or says that nobody sees them."""
+def _shown(prompt: str, line: Line) -> bool:
+    """Whether a shot's words speak of a speaker, by any word of the label, or says that nobody sees them."""
     if out_of_sight(line.speaker) or out_of_sight(line.tone or ""):
         return True
-    prompt = " ".join(
-        [shot.prompt, *(move.to or "" for move in shot.camera), *(move.move for move in shot.camera)]
-    ).casefold()
     label = line.speaker.casefold()
     words = [word for word in re.findall(r"[^\W\d]+", label) if len(word) > 2 or not word.isascii()]
     return label in prompt or any(word in prompt for word in words)

@@ -26,12 +26,15 @@ CHECK = Check(
     ),
 )
 
+MOST_LINES = 100
+"""Lines of a shot that are looked at; none holds nearly as many."""
+
 
 def find(story: Story) -> Iterator[Finding]:
     first: dict[str, tuple[str, Path]] = {}
     for index, shot in enumerate(story.board.shots):
         here: dict[tuple[str, ...], tuple[str, Path]] = {}
-        for n, line in enumerate(shot.dialogue):
+        for n, line in enumerate(shot.dialogue[:MOST_LINES]):
             who = line.speaker.strip()
             if not who or who in story.board.elements:
                 continue

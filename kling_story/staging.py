@@ -1,0 +1,135 @@
+"""Who a shot is of, and which way they look, as far as the storyboard says so.
+
+Everything here is silent rather than guess: a shot of two people that names nobody first has no subject,
+a shot without ``facing`` or ``direction`` has no side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kling_story.references import references
+from kling_story.storyboard import Shot, Storyboard
+from kling_story.vocabulary import FRAMINGS, SIZES, TRANSITIONS, MoveGroup, read_camera
+
+BEINGS = ("character", "animal")
+
+_SHOULDER_BEFORE = re.compile(r"\b(?:shoulders?|back|head|silhouette) of (?:the )?$", re.IGNORECASE)
+_SHOULDER_AFTER = re.compile(r"['’]s (?:\w+ ){0,2}(?:shoulder|back|head)\b|的?(?:肩|背|后脑)", re.IGNORECASE)
+_TURNS = re.compile(
+    r"turn|spin|pivot|swivel|whirl|glanc|doubl\w* back|revers|retreat|\bflees?\b|back(?:s|ing)? away|backward"
+    r"|\blook\w* (?:back|around|over|away)|\bgoes back|\bruns? back|\bwalks? back|to and fro|back and forth"
+    r"|转|回头|回身|回望|掉头|折返|返回|后退|倒退|振り|戻|돌아|뒤돌|\bgira|vuelve|regresa",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?:later|meanwhile|elsewhere|next (?:day|morning|night|week)|flashback|memory|remember\w*|dream\w*"
+    r"|years? (?:ago|before)|montage)\b"
+    r"|后来|与此同时|第二天|次日|回忆|梦|多年|翌日|나중|más tarde|mientras tanto",
+    re.IGNORECASE,
+)
+_NEUTRAL = frozenset(("frontal", "back", "pov", "insert", "cutaway", "establishing", "master"))
+MOST_SHOTS = 100
+"""Shots that are held against each other; no model takes nearly as many."""
+VERY_WIDE = SIZES["very_wide"].ladder
+
+
+class Flip(NamedTuple):
+    """A subject that looks one way in shot ``before`` and the other way in shot ``after`` (indexes)."""
+
+    before: int
+    after: int
+    subject: str
+
+
+def named_elements(board: Storyboard, shot: Shot) -> tuple[str, ...]:
+    """The elements that a shot's prompt refers to, in order, each once."""
+    found = (reference.name for reference in references(shot.prompt, board.elements))
+    return tuple(dict.fromkeys(name for name in found if name is not None))
+
+
+def subject_of(board: Storyboard, shot: Shot) -> str | None:
+    """The one person or animal a shot is of; whose shoulder is in the way is not it."""
+    beings: list[str] = []
+    for reference in references(shot.prompt, board.elements):
+        name = reference.name
+        if name is None or board.elements[name].kind not in BEINGS or name in beings:
+            continue
+        past = _SHOULDER_BEFORE.search(shot.prompt, max(0, reference.start - 40), reference.start)
+        if not (past or _SHOULDER_AFTER.match(shot.prompt, reference.end)):
+            beings.append(name)
+    if len(beings) > 1:
+        speakers = {line.speaker for line in shot.dialogue}
+        beings = [name for name in beings if name in speakers] if len(speakers) == 1 else []
+    return beings[0] if len(beings) == 1 else None
+
+
+def framings_of(shot: Shot) -> frozenset[str]:
+    """The framings that a shot's ``framing`` names."""
+    return frozenset(framing.id for framing in FRAMINGS.named_in((shot.framing or "")[:200]))
+
+
+def move_groups(shot: Shot) -> frozenset[MoveGroup]:
+    """The kinds of moves that a shot's camera makes."""
+    return frozenset(
+        direction.move.group for written in shot.camera for direction in read_camera(written.move).directions
+    )
+
+
+def goes_on(shot: Shot) -> bool:
+    """Whether a shot follows the one before it in the same time and place, as far as it says: it begins
+    with a plain cut, and no word of it speaks of later or elsewhere.
+    """
+    if shot.transition:
+        found = TRANSITIONS.find(shot.transition)
+        if found is None or found.id != "cut":
+            return False
+    return _LATER.search(shot.prompt) is None
+
+
+def side_of(shot: Shot) -> str | None:
+    """Where the subject looks or goes, "left" or "right"; None where it isn't said or is neither."""
+    facing = shot.facing if shot.facing in ("left", "right") else None
+    going = {"left_to_right": "right", "right_to_left": "left"}.get(shot.direction or "")
+    if facing and going and facing != going:
+        return None
+    return facing or going
+
+
+def is_neutral(shot: Shot) -> bool:
+    """Whether the line may be somewhere else after a shot: head-on, from behind, from above, from far
+    away, of something else, or with a camera that travels around.
+    """
+    return (
+        shot.facing in ("camera", "away")
+        or shot.direction in ("toward_camera", "away_from_camera")
+        or bool(framings_of(shot) & _NEUTRAL)
+        or MoveGroup.ARC in move_groups(shot)
+        or any(size.ladder >= VERY_WIDE for size in SIZES.named_in((shot.size or "")[:200]))
+        or "overhead" in (shot.angle or "").casefold()
+    )
+
+
+def turns(shot: Shot) -> bool:
+    """Whether somebody in a shot may turn or come back."""
+    return _TURNS.search(shot.prompt) is not None
+
+
+def flips(board: Storyboard) -> Iterator[Flip]:
+    """Every subject that changes its side from one shot to a later one, with nothing between or in them
+    that explains it.
+    """
+    sides: dict[str, tuple[int, str]] = {}
+    for index, shot in enumerate(board.shots[:MOST_SHOTS]):
+        side, subject = side_of(shot), subject_of(board, shot)
+        if not goes_on(shot):
+            sides.clear()
+        if side is None or subject is None or is_neutral(shot) or turns(shot):
+            sides.clear()
+            continue
+        before = sides.get(subject)
+        if before is not None and before[1] != side:
+            yield Flip(before[0], index, subject)
+        sides[subject] = (index, side)
