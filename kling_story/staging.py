@@ -6,29 +6,27 @@ a shot without ``facing`` or ``direction`` has no side.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kling_story.patterns import Pattern
 from kling_story.references import references
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import FRAMINGS, SIZES, TRANSITIONS, MoveGroup, read_camera
 
 BEINGS = ("character", "animal")
 
-_SHOULDER_BEFORE = re.compile(r"\b(?:shoulders?|back|head|silhouette) of (?:the )?$", re.IGNORECASE)
-_SHOULDER_AFTER = re.compile(r"['’]s (?:\w+ ){0,2}(?:shoulder|back|head)\b|的?(?:肩|背|后脑)", re.IGNORECASE)
-_TURNS = re.compile(
+_SHOULDER_BEFORE = Pattern(r"\b(?:shoulders?|back|head|silhouette) of (?:the )?$")
+_SHOULDER_AFTER = Pattern(r"['’]s (?:\w+ ){0,2}(?:shoulder|back|head)\b|的?(?:肩|背|后脑)")
+_TURNS = Pattern(
     r"turn|spin|pivot|swivel|whirl|glanc|doubl\w* back|revers|retreat|\bflees?\b|back(?:s|ing)? away|backward"
     r"|\blook\w* (?:back|around|over|away)|\bgoes back|\bruns? back|\bwalks? back|to and fro|back and forth"
-    r"|转|回头|回身|回望|掉头|折返|返回|后退|倒退|振り|戻|돌아|뒤돌|\bgira|vuelve|regresa",
-    re.IGNORECASE,
+    r"|转|回头|回身|回望|掉头|折返|返回|后退|倒退|振り|戻|돌아|뒤돌|\bgira|vuelve|regresa"
 )
-_LATER = re.compile(
+_LATER = Pattern(
     r"\b(?:later|meanwhile|elsewhere|next (?:day|morning|night|week)|flashback|memory|remember\w*|dream\w*"
     r"|years? (?:ago|before)|montage)\b"
-    r"|后来|与此同时|第二天|次日|回忆|梦|多年|翌日|나중|más tarde|mientras tanto",
-    re.IGNORECASE,
+    r"|后来|与此同时|第二天|次日|回忆|梦|多年|翌日|나중|más tarde|mientras tanto"
 )
 _NEUTRAL = frozenset(("frontal", "back", "pov", "insert", "cutaway", "establishing", "master"))
 MOST_SHOTS = 100
@@ -57,8 +55,8 @@ def subject_of(board: Storyboard, shot: Shot) -> str | None:
         name = reference.name
         if name is None or board.elements[name].kind not in BEINGS or name in beings:
             continue
-        past = _SHOULDER_BEFORE.search(shot.prompt, max(0, reference.start - 40), reference.start)
-        if not (past or _SHOULDER_AFTER.match(shot.prompt, reference.end)):
+        past = _SHOULDER_BEFORE.search(shot.prompt[max(0, reference.start - 40) : reference.start])
+        if not (past or _SHOULDER_AFTER.compiled.match(shot.prompt, reference.end)):
             beings.append(name)
     if len(beings) > 1:
         speakers = {line.speaker for line in shot.dialogue}
@@ -123,12 +121,13 @@ def flips(board: Storyboard) -> Iterator[Flip]:
     """
     sides: dict[str, tuple[int, str]] = {}
     for index, shot in enumerate(board.shots[:MOST_SHOTS]):
-        side, subject = side_of(shot), subject_of(board, shot)
-        if not goes_on(shot):
-            sides.clear()
+        side = side_of(shot)
+        subject = subject_of(board, shot) if side else None
         if side is None or subject is None or is_neutral(shot) or turns(shot):
             sides.clear()
             continue
+        if not goes_on(shot):
+            sides.clear()
         before = sides.get(subject)
         if before is not None and before[1] != side:
             yield Flip(before[0], index, subject)

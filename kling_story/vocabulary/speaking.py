@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from kling_story.patterns import Pattern
 from kling_story.vocabulary.languages import LANGUAGES, Language, language_of
 
 SECONDS_AROUND_A_LINE = 0.3
 
 _UNSPACED = "\u3005\u3007\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_PIECE = re.compile(
+_PIECE = Pattern(
     rf"(?P<number>[$€£¥￥]?\d[\d.,:]*(?<=\d)(?:(?P<percent>\s?[%％])|(?:st|nd|rd|th)\b)?)"
     rf"|(?P<character>[{_UNSPACED}])"
     rf"|(?P<word>[^\W\d_{_UNSPACED}]+(?:['’][^\W\d_{_UNSPACED}]+)*)"
 )
-_THOUSANDS = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
+_THOUSANDS = Pattern(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 
 
 def speaking_seconds(line: str, language: Language | None = None, rates: Mapping[str, float] | None = None) -> float:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from kling_story.patterns import Pattern
+
 _SCRIPTS = (
     ("a language in Cyrillic letters", "\u0400-\u052f"),
     ("Greek", "\u0370-\u03ff\u1f00-\u1fff"),
@@ -25,16 +27,16 @@ _SMALL_WORDS = {
     "Portuguese": "não você uma está é muito obrigado obrigada isso meu minha também são ele eu nós à",
     "Vietnamese": "tôi không là của và có được những một này anh em đi người với",
 }
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LETTERS = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 def foreign_tongue(line: str) -> str | None:
     """What a line is in, when that is surely no language of ``LANGUAGES``; else None."""
     letters = [char for char in line if char.isalpha()]
-    for name, characters in _SCRIPTS:
+    for name, characters in _SCRIPTS if any("\u036f" < char < "\u2e80" for char in letters) else ():
         if len(letters) >= 2 and 2 * len(re.findall(f"[{characters}]", line)) > len(letters):
             return name
-    words = [word.replace("’", "'") for word in _LETTERS.findall(line.casefold())]
+    words = [match.group().replace("’", "'") for match in _LETTERS.finditer(line.casefold())]
     for name, small in _SMALL_WORDS.items():
         known = set(small.split())
         met = [word for word in words if word in known]

@@ -6,8 +6,9 @@ is told apart: "navy" and "blue" agree, "navy" and "yellow" don't.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from kling_story.patterns import Pattern
 
 _COLOURS = {
     "red": "red crimson scarlet maroon burgundy ruby auburn rust 红 红色",
@@ -57,10 +58,9 @@ def _either(words: dict[str, set[str]], *, ascii_only: bool) -> str:
     return "|".join(sorted((word for word in words if word.isascii() == ascii_only), key=len, reverse=True))
 
 
-_DRESSED = re.compile(
+_DRESSED = Pattern(
     rf"\b(?P<colour>{_either(_COLOURS_OF, ascii_only=True)})(?:[ -](?!and\b|or\b|with\b|in\b)[a-z]+){{0,1}}[ -](?P<thing>{_either(_THINGS_OF, ascii_only=True)})\b"
-    rf"|(?P<hue>{_either(_COLOURS_OF, ascii_only=False)})的?(?P<cloth>{_either(_THINGS_OF, ascii_only=False)})",
-    re.IGNORECASE,
+    rf"|(?P<hue>{_either(_COLOURS_OF, ascii_only=False)})的?(?P<cloth>{_either(_THINGS_OF, ascii_only=False)})"
 )
 
 
@@ -78,7 +78,10 @@ class Dressed(NamedTuple):
 
 def dressed_in(text: str) -> list[Dressed]:
     """Every coloured garment, hair or eyes that a text speaks of."""
-    found = []
+    found: list[Dressed] = []
+    lowered = text.casefold()
+    if not any(thing in lowered for thing in _THINGS_OF):
+        return found
     for match in _DRESSED.finditer(text):
         colour = (match["colour"] or match["hue"]).casefold()
         thing = (match["thing"] or match["cloth"]).casefold()

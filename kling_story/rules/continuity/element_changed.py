@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story
+from kling_story.patterns import Pattern
 from kling_story.references import Reference, references
 from kling_story.staging import MOST_SHOTS
 from kling_story.storyboard import Storyboard
@@ -37,16 +36,14 @@ CHECK = Check(
     ),
 )
 
-_WEARS = re.compile(
+_WEARS = Pattern(
     r"(?:['’]s |,? \(?(?:now )?(?:in|wearing|wears|with|ties|brushes|shakes|pulls|buttons|adjusts|straightens|zips|tugs(?: at)?)? ?"
-    r"(?:a |an |the |her |his |their |its )?)(?:[\w-]+ ){0,1}",
-    re.IGNORECASE,
+    r"(?:a |an |the |her |his |their |its )?)(?:[\w-]+ ){0,1}"
 )
-_WEARS_CHINESE = re.compile(r"(?:的|穿着|身穿|披着|戴着|一身|，)(?:一件|一条|一顶)?")
-_CHANGES = re.compile(
+_WEARS_CHINESE = Pattern(r"(?:的|穿着|身穿|披着|戴着|一身|，)(?:一件|一条|一顶)?")
+_CHANGES = Pattern(
     r"\b(?:puts? on|takes? off|chang\w+|swaps?|removes?|no longer|instead of|borrow\w*|mirror|dream\w*|photo\w*|child|younger|flashback"
-    r"|painted|dyed|stained|covered|drenched in|lit|glow\w*|neon|under)\b|换|脱|染|戴上|穿上|回忆|照片|镜",
-    re.IGNORECASE,
+    r"|painted|dyed|stained|covered|drenched in|lit|glow\w*|neon|under)\b|换|脱|染|戴上|穿上|回忆|照片|镜"
 )
 
 
@@ -59,9 +56,9 @@ def find(story: Story) -> Iterator[Finding]:
             said[name] = [(("elements", name), item) for item in described]
     for index, shot in enumerate(board.shots[:MOST_SHOTS]):
         path: Path = ("shots", index, "prompt")
-        if _CHANGES.search(shot.prompt):
-            continue
         for name, item in _worn(board, shot.prompt[:2000]):
+            if _CHANGES.search(shot.prompt):
+                break
             if board.elements[name].kind not in ("character", "animal"):
                 continue
             before = said.setdefault(name, [])

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
+from kling_story.patterns import Pattern
 from kling_story.staging import MOST_SHOTS, framings_of, goes_on, is_neutral, named_elements, subject_of
 
 _HEAD = "version: 1\naudio: native\nelements: {Mei: a courier, Bo: an old seller}\nshots:\n"
@@ -32,10 +31,9 @@ CHECK = Check(
 )
 
 _PAIRED = frozenset(("over_the_shoulder", "reverse", "dirty_single"))
-_ALONGSIDE = re.compile(
+_ALONGSIDE = Pattern(
     r"side by side|shoulder to shoulder|\bbeside\b|\bnext to\b|together|same direction|\bboth\b|\bfollow|\bchas|\bbehind\b|passenger|\bdrives?\b|\bcar\b|\bphone\b"
-    r"|并肩|一起|旁边|身旁|跟着|追|电话",
-    re.IGNORECASE,
+    r"|并肩|一起|旁边|身旁|跟着|追|电话"
 )
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
+from kling_story.patterns import Pattern
 from kling_story.references import references
 from kling_story.staging import MOST_SHOTS, framings_of, goes_on, move_groups, turns
 from kling_story.storyboard import Shot, Storyboard
@@ -46,19 +45,16 @@ CHECK = Check(
 )
 
 _OF = r"(?: (?:side|half|third|edge|part))?(?: of (?:the )?(?:frame|screen|picture|image|shot))?"
-_FRAME = re.compile(
+_FRAME = Pattern(
     rf"(?: (?:still|now|stands|standing|sits|sitting|waits|waiting|kneels|leans|is|stays|remains))?,? (?:(?:on|at|in) (?:the )?(?:far )?(?P<side>left|right){_OF}"
     r"|(?:frame|screen|camera)[- ](?P<screen>left|right))(?=\s*(?:[,.;:!?，。；)]|$|and\b|while\b|with\b))"
-    r"|(?:站|坐|仍|位于|在|处于){1,3}(?:画面|镜头|屏幕)的?(?P<chinese>左|右)",
-    re.IGNORECASE,
+    r"|(?:站|坐|仍|位于|在|处于){1,3}(?:画面|镜头|屏幕)的?(?P<chinese>左|右)"
 )
-_BESIDE = re.compile(
-    r"(?: (?:still|now|stands|standing|sits|sitting|waits|waiting|is|stays))?,? (?:on|to) the (?P<side>left|right) of $",
-    re.IGNORECASE,
+_BESIDE = Pattern(
+    r"(?: (?:still|now|stands|standing|sits|sitting|waits|waiting|is|stays))?,? (?:on|to) the (?P<side>left|right) of $"
 )
-_MOVES = re.compile(
-    r"cross|mov|\bwalk|\brun|chang\w+ (?:places|sides|seats)|swap|switch|enter|exit|step|dash|reflect|mirror|走|跑|穿过|换|进入|离开|镜",
-    re.IGNORECASE,
+_MOVES = Pattern(
+    r"cross|mov|\bwalk|\brun|chang\w+ (?:places|sides|seats)|swap|switch|enter|exit|step|dash|reflect|mirror|走|跑|穿过|换|进入|离开|镜"
 )
 _OTHER_SIDE = frozenset(("back", "frontal", "pov", "reverse"))
 _SIDES = {"左": "left", "右": "right"}
@@ -98,15 +94,17 @@ def _sides(board: Storyboard, shot: Shot) -> dict[tuple[str, str], tuple[str, tu
     found: dict[tuple[str, str], tuple[str, tuple[int, int]]] = {}
     both: set[tuple[str, str]] = set()
     prompt = shot.prompt[:2000]
+    if not any(word in prompt.casefold() for word in ("left", "right", "左", "右")):
+        return found
     named = [reference for reference in references(prompt, board.elements) if reference.name is not None]
     for n, reference in enumerate(named):
         name = reference.name or ""
         after = named[n + 1] if n + 1 < len(named) else None
-        match = _FRAME.match(prompt, reference.end)
+        match = _FRAME.compiled.match(prompt, reference.end)
         key, side = (name, ""), ""
         if match:
             side = match["side"] or match["screen"] or _SIDES[match["chinese"]]
-        elif after and (match := _BESIDE.match(prompt[: after.start], reference.end)):
+        elif after and (match := _BESIDE.compiled.match(prompt[: after.start], reference.end)):
             key, side = (name, after.name or ""), match["side"]
         if not match:
             continue

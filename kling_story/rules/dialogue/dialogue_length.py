@@ -31,7 +31,7 @@ CHECK = Check(
 )
 
 RUSHED = 1.6
-"""Times the shot's length from which no way of speaking fits."""
+"""Times the shot's length from which the sources speak of cut words, not only of rushed ones."""
 
 
 def find(story: Story) -> Iterator[Finding]:
@@ -43,6 +43,6 @@ def find(story: Story) -> Iterator[Finding]:
             continue
         message = f"about {needed:.1f} s of dialogue in a shot of {plain_seconds(shot.duration)} s"
         if needed > RUSHED * shot.duration:
-            message += ": it will be cut off, however fast it is spoken"
+            message += ": expect it to be cut off"
         hint = "shorten the lines, lengthen the shot, or carry a line over the cut"
         yield Finding(("shots", index, "dialogue"), message, hint=hint, on_key=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
+from kling_story.patterns import Pattern
 
 _SHOT = "version: 1\naudio: native\nshots:\n  - {duration: 4, prompt: '%s', dialogue: {who: Mei, line: 'Not tonight, my friend.'}}\n"
 
@@ -23,7 +24,7 @@ MOST_LINES = 100
 """Lines of a shot that are looked at; none holds nearly as many."""
 _SHORT = 6
 """Letters up to which a line may be in the prompt by chance: Go, Yes, 走."""
-_QUOTED = re.compile(r"[\"“„«「『]([^\"“”„«»「」『』]{1,300})[\"”“»」』]")
+_QUOTED = Pattern(r"[\"“„«「『]([^\"“”„«»「」『』]{1,300})[\"”“»」』]")
 
 
 def find(story: Story) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 
 from kling_story.diagnostics import did_you_mean
 from kling_story.judging import Check, Finding, Iterator, Severity, Story, Suggestion
+from kling_story.patterns import Pattern
 from kling_story.prompts import sent_texts
 from kling_story.yamledit import replace_value
 
@@ -75,7 +76,7 @@ MOST_SPEAKERS = 50
 """Speakers whose spelling is looked at."""
 LONGEST = 20_000
 """Characters of all words together in which a name is looked for."""
-_CASED = re.compile(r"[A-Za-z\u00c0-\u052f][\w -]*")
+_CASED = Pattern(r"[A-Za-z\u00c0-\u052f][\w -]*")
 
 
 def find(story: Story) -> Iterator[Finding]:
@@ -115,7 +116,7 @@ def _meant(who: str, elements: tuple[str, ...], prose: str) -> str | None:
         return same
     if who.casefold() in _ROLES or len(who) < 3 or not _CASED.fullmatch(who):
         return None
-    if re.search(rf"(?<!\w){re.escape(who)}(?!\w)", prose, re.IGNORECASE):
+    if re.search(rf"(?<!\w){re.escape(who)}(?!\w)", prose):
         return None
     meant = did_you_mean(who, elements)
     if meant and meant.casefold() not in _ROLES and meant[0].casefold() == who[0].casefold() and _one_off(who, meant):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story, Suggestion
+from kling_story.patterns import Pattern
 from kling_story.yamledit import add_before
 
 _SHOT = "version: 1\n%sshots:\n  - {duration: 3, prompt: '%s'}\n"
@@ -24,17 +23,15 @@ CHECK = Check(
     ),
 )
 
-_SPEECH = re.compile(
+_SPEECH = Pattern(
     r"\b(?:says?|said|saying|asks?|shouts?|screams?|yells?|whispers?|murmurs?|mutters?|replies|answers?|cries|exclaims?|sings?|calls? out)"
     r"(?:\s+(?:softly|quietly|loudly|calmly|gently|angrily|to (?:him|her|them|@?\w+))){0,2}\s*[,:，：]?\s*[\"“](?P<words>[^\"“”]{2,200})[\"”]"
-    r"|(?:说道?|喊道?|低语|低声|大喊|尖叫|叫道?|问道?|答道?|回答|耳语|喃喃)\s*[,:，：]?\s*[\"“「『](?P<chinese>[^\"“”「」『』]{1,200})[\"”」』]",
-    re.IGNORECASE,
+    r"|(?:说道?|喊道?|低语|低声|大喊|尖叫|叫道?|问道?|答道?|回答|耳语|喃喃)\s*[,:，：]?\s*[\"“「『](?P<chinese>[^\"“”「」『』]{1,200})[\"”」』]"
 )
-_WRITTEN = re.compile(
+_WRITTEN = Pattern(
     r"\b(?:signs?|screens?|notes?|letters?|labels?|banners?|posters?|text|captions?|shirt|book|board|billboard|title|newspaper|headline"
     r"|message|phone|display|card|tag|sticker|plaque|paper|page|mug|tattoo|graffiti|envelope|mouths?|silently)\b"
-    r"|牌|屏|字|标语|海报|信|报纸|口型|无声",
-    re.IGNORECASE,
+    r"|牌|屏|字|标语|海报|信|报纸|口型|无声"
 )
 _BEFORE = 60
 """Code points before the quotation in which something that is read may stand."""
@@ -48,8 +45,10 @@ def find(story: Story) -> Iterator[Finding]:
     if board.prompt:
         prompts.append((("prompt",), board.prompt))
     for path, prompt in prompts:
+        if not set(prompt) & set('"“「『'):
+            continue
         for found in _SPEECH.finditer(prompt):
-            if _WRITTEN.search(prompt, max(0, found.start() - _BEFORE), found.start()):
+            if _WRITTEN.search(prompt[max(0, found.start() - _BEFORE) : found.start()]):
                 continue
             fix = None
             if not story.written(("audio",)) and "native" in story.profile["audio"] and path != ("prompt",):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kling_story.judging import Check, Finding, Iterator, Severity, Story, Suggestion
+from kling_story.patterns import Pattern
 from kling_story.yamledit import replace_within
 
 _LINE = "version: 1\naudio: native\nshots:\n  - {duration: 4, prompt: Mei looks up, dialogue: {who: Mei, line: '%s'}}\n"
@@ -29,15 +28,14 @@ CHECK = Check(
     ),
 )
 
-_BRACKETS = re.compile(r"(?P<open>[(（【*])(?P<inside>[^()（）【】*]{1,40})(?P<close>[)）】*])[ \t]*")
+_BRACKETS = Pattern(r"(?P<open>[(（【*])(?P<inside>[^()（）【】*]{1,40})(?P<close>[)）】*])[ \t]*")
 _PAIRS = {"(": ")", "（": "）", "【": "】", "*": "*"}
-_DIRECTIONS = re.compile(
+_DIRECTIONS = Pattern(
     r"(?:sigh|laugh|whisper|gasp|pause|beat|cough|sob|pant|wheez|breath|hums?\b|humming|singing|yawn|gulp|growl|hiss|snort|weep|moan|shiver|trembl|cry|crie|chuckle|giggle|shout|yell|mutter|murmur|sniff|groan|grunt|scream|smile"
     r"|clears? (?:his|her|their|my) throat|silence|softly|quietly|loudly|angrily|sadly|off\b|o\.?s\.?|v\.?o\.?|under (?:his|her|their) breath"
-    r"|to (?:himself|herself|themselves)|in (?:english|chinese|spanish|japanese|korean))",
-    re.IGNORECASE,
+    r"|to (?:himself|herself|themselves)|in (?:english|chinese|spanish|japanese|korean))"
 )
-_CHINESE = re.compile(
+_CHINESE = Pattern(
     r"叹|笑|哭|低声|小声|大声|轻声|沉默|停顿|哽咽|咳|喘|怒|画外|旁白|ため息|笑い|小声で|웃|한숨|속삭|suspir|riendo|susurr"
 )
 
@@ -45,10 +43,12 @@ _CHINESE = re.compile(
 def find(story: Story) -> Iterator[Finding]:
     for index, shot in enumerate(story.board.shots):
         for n, line in enumerate(shot.dialogue):
+            if not set(line.line) & set(_PAIRS):
+                continue
             for found in _BRACKETS.finditer(line.line):
                 inside = found["inside"].strip()
                 if _PAIRS[found["open"]] != found["close"] or not (
-                    _DIRECTIONS.match(inside) or _CHINESE.search(inside)
+                    _DIRECTIONS.compiled.match(inside) or _CHINESE.search(inside)
                 ):
                     continue
                 if len(inside.split()) > 5:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
+from kling_story.patterns import Pattern
 
 _BOARD = (
     "version: 1\nmodel: kling-3.0-omni\naspect: '16:9'\naudio: native\nelements:\n  Mei: {video: mei.mp4, voice: {id: '829836802793'}}\n"
@@ -22,10 +21,9 @@ CHECK = Check(
     good=(_BOARD % "whispering", _BOARD % "in a low voice"),
 )
 
-_TIMBRE = re.compile(
+_TIMBRE = Pattern(
     r"\b(?:deep|raspy|husky|gravelly|hoarse|nasal|squeaky|high[- ]pitched|baritone|bass|soprano|female|male|childlike|young|old|elderly|robotic)\b"
-    r"(?:[\w ,-]{0,30})\bvoice\b|(?:男|女|童|磁性|沙哑|低沉)的?(?:声音|嗓音|声线|声)\b",
-    re.IGNORECASE,
+    r"(?:[\w ,-]{0,30})\bvoice\b|(?:男|女|童|磁性|沙哑|低沉)的?(?:声音|嗓音|声线|声)\b"
 )
 
 
