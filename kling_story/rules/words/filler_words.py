@@ -32,26 +32,10 @@ _FILLER = Cued(
     r"|\b(?:octane|unreal engine)(?: \d)?(?: render)?\b|\baward[- ]winning (?:photo\w*|cinemat\w*|film)\b"
     r"|杰作|最高[质畫画]质?量?|超高清|最佳质量|大师级作品|极致细节",
     (
-        "4k",
-        "8k",
-        "16k",
-        "hd",
-        "masterpiece",
-        "quality",
-        "trending",
-        "featured",
-        "detailed",
-        "octane",
-        "unreal",
-        "award",
-        "杰作",
-        "最高",
-        "超高清",
-        "最佳质量",
-        "大师级",
-        "极致",
+        "4k", "8k", "16k", "hd", "masterpiece", "quality", "trending", "featured", "detailed", "octane",
+        "unreal", "award", "杰作", "最高", "超高清", "最佳质量", "大师级", "极致",
     ),
-)
+)  # fmt: skip
 
 
 def find(story: Story) -> Iterator[Finding]:

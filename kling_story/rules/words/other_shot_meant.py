@@ -31,28 +31,11 @@ _MEANT = Cued(
     r"|\bcontinu(?:es|ing|ed) from (?:the )?(?:previous|last|first|shot|scene|above)\b"
     r"|同上(?!\w)|[上前](?:一个?|个)镜头?|[与和同跟](?:之前|前面|上面|前一镜|上一镜)(?:的\w{1,4})?(?:相同|一样|一致)",
     (
-        "same",
-        "previous",
-        "preceding",
-        "earlier",
-        "last shot",
-        "last scene",
-        "last clip",
-        "last frame",
-        "prior",
-        "as before",
-        "like before",
-        "as above",
-        "like above",
-        "in shot",
-        "continu",
-        "同上",
-        "镜",
-        "前面",
-        "上面",
-        "之前",
+        "same", "previous", "preceding", "earlier", "last shot", "last scene", "last clip", "last frame",
+        "prior", "as before", "like before", "as above", "like above", "in shot", "continu", "同上", "镜",
+        "前面", "上面", "之前",
     ),
-)
+)  # fmt: skip
 
 
 def find(story: Story) -> Iterator[Finding]:

@@ -25,7 +25,8 @@ CHECK = Check(
     ),
 )
 
-_QUOTE = r"[\"'“‘「『《]"
+_QUOTES = "\"'“‘「『《"
+_QUOTE = f"[{_QUOTES}]"
 _TEXT = Cued(
     rf"\b(?:reads?|reading|saying|says|spells?|spelling|labell?ed|lettered|printed with|written|inscribed|titled|engraved)"
     rf"(?: out)?(?: with)?(?: the words?)?:? {_QUOTE}"
@@ -34,27 +35,10 @@ _TEXT = Cued(
     r"|\btitle card\b|\btext overlay\b|\bon-screen text\b"
     r"|(?:写着|印着|刻着|写有|印有|标着|字样|显示文字)\s*[“\"「『《'‘]|(?:出现|显示|配|加)(?:\w{0,4})字幕",
     (
-        "read",
-        "say",
-        "spell",
-        "label",
-        "letter",
-        "print",
-        "writ",
-        "inscrib",
-        "titl",
-        "engrav",
-        "text",
-        "logo",
-        "word",
-        "caption",
-        "写",
-        "印",
-        "刻",
-        "标着",
-        "字",
+        "read", "say", "spell", "label", "letter", "print", "writ", "inscrib", "titl", "engrav", "text",
+        "logo", "word", "caption", "写", "印", "刻", "标着", "字",
     ),
-)
+)  # fmt: skip
 _SURFACE = re.compile(
     r"\b(?:signs?|banners?|posters?|screens?|notes?|labels?|board|billboard|t?-?shirt|book|page|door|window|neon|tag|card|"
     r"headline|newspaper|logo|text|title|caption|words?|map|plaque|display|wall|monitor|phone|letters?)"
@@ -78,7 +62,9 @@ def find(story: Story) -> Iterator[Finding]:
             if spoken or _DENIED.search(before) or re.match(r"with(?:out)? no\b", match.group(), re.IGNORECASE):
                 continue
             hint = "bake it into the start frame, or lay it over in the edit"
-            words = match.group().rstrip("\"'“‘「『《 :")
-            part = (match.start(), match.start() + len(words))
-            yield Finding(path, f"`{words}`: Kling changes letters", hint=hint, part=part, of=text)
+            shown = re.match(r"[^\"'“”‘’「」『』《》\n]{1,80}[\"'”’」』》]", text[match.end() :])
+            quoted = shown and match.group()[-1] in _QUOTES
+            part = (match.start(), match.end() + (shown.end() if quoted and shown else 0))
+            message = f"letters in the picture may come out changed: `{text[slice(*part)]}`"
+            yield Finding(path, message, hint=hint, part=part, of=text)
             break

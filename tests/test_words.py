@@ -1,0 +1,69 @@
+"""What the rules about words share: patterns with cues, tables of names and of trip words."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+import pytest
+
+from kling_story.checking import all_checks, check_text
+from kling_story.rules import all_rules
+from kling_story.vocabulary.cautions import CAUTIONS
+from kling_story.vocabulary.cues import Cued
+from kling_story.vocabulary.known_names import BRANDS, CHARACTERS, PEOPLE
+
+_RULES = [rule for rule in all_rules() if ".words." in rule.__name__]
+_OF_RULES = {
+    f"{rule.CHECK.name} {name}": pattern
+    for rule in _RULES
+    for name, pattern in vars(rule).items()
+    if isinstance(pattern, Cued)
+}
+CUED = {**_OF_RULES, **{caution.cues[0]: caution for caution in CAUTIONS}}
+TEXTS = list(chain.from_iterable((*check.bad, *check.good) for check in all_checks()))
+
+
+def test_a_cue_is_found_whatever_its_case() -> None:
+    """Cues are in lower case; the text's letters may be of either."""
+    pattern = Cued(r"\bred coats?\b", ("coat",))
+    assert [match.group() for match in pattern.finditer("a Red COAT and red coats")] == ["Red COAT", "red coats"]
+    assert pattern.search("a red hat") is None
+
+
+@pytest.mark.parametrize("name", CUED)
+def test_every_match_has_a_cue(name: str) -> None:
+    """What a pattern matches in any example, it finds by its cues too."""
+    cued = CUED[name]
+    assert all(cue == cue.lower() for cue in cued.cues)
+    for text in TEXTS:
+        bare = [match.span() for match in re.finditer(cued.pattern, text, re.IGNORECASE | re.MULTILINE)]
+        assert [match.span() for match in cued.finditer(text)] == bare
+
+
+@pytest.mark.parametrize("caution", CAUTIONS, ids=lambda caution: caution.cues[0])
+def test_a_gentler_word_is_gentle(caution) -> None:
+    """What is offered instead trips nothing in the table."""
+    assert caution.instead is None or not any(other.search(caution.instead) for other in CAUTIONS)
+
+
+@pytest.mark.parametrize("name", [*PEOPLE, *CHARACTERS, *BRANDS])
+def test_a_known_name_is_found_in_a_sentence(name: str) -> None:
+    """In the middle of one, and owned; but not as a part of another word."""
+    board = 'version: 1\nshots:\n  - {{duration: 3, prompt: "We see {}"}}\n'
+    assert "KS710" in {d.code for d in check_text(board.format(f"{name} run"))}
+    if name.isascii() and "'" not in name:
+        assert "KS710" in {d.code for d in check_text(board.format(f"{name}’s hands"))}
+        assert "KS710" not in {d.code for d in check_text(board.format(f"un{name}ish hands"))}
+
+
+def test_no_name_is_listed_twice() -> None:
+    """Each name stands in one table, once."""
+    names = [*PEOPLE, *CHARACTERS, *BRANDS]
+    assert len(names) == len(set(names))
+
+
+def test_a_rule_that_reads_shots_leaves_automatic_storyboards_alone() -> None:
+    """There, labels, pronouns and words like "same" belong to the one prompt."""
+    board = "version: 1\nduration: 8\nstoryboard: auto\nprompt: 'Shot 1: a girl walks. Shot 2: same girl, she stops'\n"
+    assert check_text(board) == ()
