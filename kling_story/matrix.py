@@ -80,7 +80,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """One storyboard at several targets. ``model`` is None where the file can't be read."""
+    """One storyboard at several targets. ``model`` is None where the file can't be read; ``rows`` are empty
+    for a cast file, of which nothing is sent by itself.
+    """
 
     source: Source
     model: str | None
@@ -115,7 +117,9 @@ def matrix(document: Document, targets: Iterable[str], checker: Checker = PLAIN)
     profiles = checker.profiles
     model = document.board.model if document.board else None
     asked = tuple(targets)
-    if ALL in asked:
+    if document.board is None and not document.has_errors:
+        asked = ()
+    elif ALL in asked:
         offering = tuple(target for target in profiles.targets() if model in profiles.models(target))
         asked = offering or profiles.targets()
     return Matrix(document.source, model, tuple(_row(document, replace(checker, target=t), t) for t in asked))

@@ -84,6 +84,13 @@ def test_a_text_that_can_not_be_read_is_refused_by_all() -> None:
     assert matrix_text([made]).count("KS006") == 1
 
 
+def test_a_cast_file_is_no_film() -> None:
+    """Nothing of it is sent by itself, so no target refuses it."""
+    made = of("version: 1\nelements: {Mei: a courier}\n", "all")
+    assert (made.rows, made.failed) == ((), False)
+    assert matrix_text([made]) == "a.yaml\n\na cast file: nothing of it is sent by itself\n"
+
+
 def test_the_files_own_target_does_not_matter() -> None:
     """Others are asked: that its own doesn't offer the model is no problem of theirs."""
     text = "version: 1\ntarget: kling-v1\nmodel: kling-3.0-turbo\naudio: native\nshots:\n"

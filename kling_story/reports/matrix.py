@@ -55,6 +55,9 @@ def _lines(matrix: Matrix, colour: bool) -> Iterator[str]:
     model = f": {matrix.model}" if matrix.model else ""
     yield _painted(colour, "1", f"{matrix.source.name}{model}")
     yield ""
+    if not matrix.rows:
+        yield "a cast file: nothing of it is sent by itself"
+        return
     yield from _table(matrix.rows, colour)
     reasons = [_reasons(row) for row in matrix.rows]
     common = (_common(reasons) if len(reasons) > 1 else {}) | _everywhere(matrix.rows)
