@@ -94,7 +94,7 @@ def test_schema_prints_the_schema(run) -> None:
     assert json.loads(run("schema").out)["title"] == "kling-story storyboard"
 
 
-@pytest.mark.parametrize("command", ["check", "explain", "import", "new", "render", "schema", "vocabulary"])
+@pytest.mark.parametrize("command", ["check", "explain", "fmt", "import", "new", "render", "schema", "vocabulary"])
 def test_every_command_has_help(run, command: str) -> None:
     """``--help`` works before and after the command's name, and ``-h`` too."""
     for flag in ("--help", "-h"):

@@ -44,7 +44,7 @@ class FileWork:
     def __call__(self, file: tuple[str, bool]) -> Worked | None:
         """What came of it; None for other YAML that lies about in a folder."""
         name, named = file
-        source = _read(name, named)
+        source = read_given(name, named)
         if source is None:
             return None
         if isinstance(source, Diagnostic):
@@ -54,7 +54,7 @@ class FileWork:
         if self.fix:
             changed, fixed = self.checker.fixed(source.text, source.name, folder, unsafe=self.unsafe)
             if self.keep:
-                difference = _difference(source, changed)
+                difference = difference_of(source, changed)
             elif name == STDIN:
                 text = changed
             elif changed != source.text:
@@ -68,7 +68,7 @@ class FileWork:
 
 def document_of(name: str, *, named: bool) -> Document | None:
     """A file as far as it can be read; None for other YAML that lies about in a folder."""
-    source = _read(name, named)
+    source = read_given(name, named)
     if isinstance(source, Diagnostic):
         return unread(source)
     return read_source(source, _folder(name)) if source else None
@@ -94,7 +94,10 @@ def given_files(given: Sequence[str], exclude: Sequence[str]) -> list[tuple[str,
     return list(found.items())
 
 
-def _read(name: str, named: bool) -> Source | Diagnostic | None:
+def read_given(name: str, named: bool) -> Source | Diagnostic | None:
+    """The text of a file or, for ``-``, of the standard input, or what is wrong with it; None for other YAML
+    that lies about in a folder.
+    """
     source = decoded(sys.stdin.buffer.read(), "<stdin>") if name == STDIN else read_text(Path(name))
     other = isinstance(source, Source) and not named and not looks_like_storyboard(source.text)
     return None if other else source
@@ -105,7 +108,7 @@ def _folder(name: str) -> Path:
     return Path() if name == STDIN else Path(name).parent
 
 
-def _difference(source: Source, changed: str) -> str:
+def difference_of(source: Source, changed: str) -> str:
     """The change as a unified diff, empty where there is none."""
     from difflib import unified_diff
 

@@ -32,9 +32,7 @@ def shown(function: Callable[..., Any]) -> Callable[..., Any]:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise SystemExit(0) from None
         except StoryError as error:
-            tell(f"{paint('31;1', 'error')}: {error.message}")
-            if error.hint:
-                tell(f" {paint('36;1', 'hint')}: {error.hint}")
+            tell_error(error)
             raise SystemExit(error.exit_code) from None
         except KeyboardInterrupt:
             tell("interrupted")
@@ -55,6 +53,13 @@ def stop_cleanly() -> None:
 def tell(message: str) -> None:
     """A line for the person, apart from what the command prints for a pipe."""
     print(message, file=sys.stderr)
+
+
+def tell_error(error: StoryError) -> None:
+    """Trouble in a line for the person, with the next step in another."""
+    tell(f"{paint('31;1', 'error')}: {error.message}")
+    if error.hint:
+        tell(f" {paint('36;1', 'hint')}: {error.hint}")
 
 
 def coloured(stream: Any) -> bool:
