@@ -268,6 +268,27 @@ def test_the_motion_brush(place: Place, media: Path) -> None:
         assert codes(place, motion_brush=brush, folder=media) == {"KS336"}
 
 
+@pytest.mark.parametrize(
+    ("model", "quality", "seconds", "frame", "taken"),
+    [
+        ("kling-1.0", STD, 5, None, True),
+        ("kling-1.0", PRO, 5, None, False),
+        ("kling-1.0", STD, 10, None, False),
+        ("kling-1.0", STD, 5, "front.png", False),
+        ("kling-1.5", PRO, 5, "front.png", True),
+        ("kling-1.5", STD, 5, "front.png", False),
+        ("kling-1.5", PRO, 10, "front.png", False),
+    ],
+)
+def test_what_the_numeric_camera_goes_with(
+    model: str, quality: str, seconds: int, frame: str | None, taken: bool, media: Path
+) -> None:
+    """5 s: 1.0 from words in 720p, 1.5 from a picture in 1080p."""
+    keys: dict[str, Any] = {"camera_control": {"type": "simple", "zoom": 1}, "start_frame": frame, "quality": quality}
+    errors = codes(("kling-v1", model), seconds=seconds, folder=media, **keys)
+    assert errors == (set() if taken else {"KS335"})
+
+
 @pytest.mark.parametrize(("points", "found"), [(1, {"KS337"}), (2, set()), (77, set()), (78, {"KS337"})])
 @pytest.mark.parametrize(("regions", "over"), [(1, False), (6, False), (7, True)])
 def test_regions_and_points_of_the_motion_brush(
@@ -346,6 +367,14 @@ def test_o1_beside_both_frames(target: str, media: Path) -> None:
     grave = Severity.ERROR if target == "kling" else Severity.WARNING
     assert codes((target, "kling-o1"), grave, **both, **images) == {"KS327"}
     assert codes((target, "kling-o1"), Severity.WARNING, seconds=7, **start, **images) == set()
+
+
+@pytest.mark.parametrize(("characters", "noted"), [(504, False), (505, True), (512, True), (513, False)])
+@pytest.mark.parametrize("target", OFFICIAL)
+def test_a_shot_just_below_its_limit(target: str, characters: int, noted: bool, media: Path) -> None:
+    """505 to 512 characters are taken, and told."""
+    told = codes((target, "kling-3.0"), Severity.NOTE, seconds=[3, 3], prompt="a" * (characters - 1), folder=media)
+    assert ("KS322" in told) is noted
 
 
 def test_a_dispute_is_told_by_whom(media: Path) -> None:

@@ -16,6 +16,7 @@ LIMITS: dict[str, str] = {
     "auto_storyboard": "whether Kling can cut one prompt into shots itself",
     # Words, in code points as sent
     "shot_characters": "characters of one compiled shot, in a film of several",
+    "shot_characters_advised": "characters of one compiled shot that fit however they are counted",
     "prompt_characters": "characters of the whole prompt",
     "prompt_characters_with_frame": "characters of the whole prompt beside a start frame",
     "prompt_characters_advised": "characters of the whole prompt that are advised",

@@ -22,4 +22,4 @@ def find(story: Story) -> Iterator[Finding]:
         for name in story.bound:
             message = f"{story.profile.title} takes elements like `{name}` only beside a start frame"
             hint = "use `model: kling-3.0-omni`, add a `start_frame`, or leave a description alone: it is sent as words"
-            yield Finding(("elements", name), message, hint=hint, on_key=True)
+            yield Finding(("elements", name), message, hint=hint, on_key=True, limit="elements_need_start_frame")

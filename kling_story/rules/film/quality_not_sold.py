@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_story.diagnostics import listed
-from kling_story.judging import Check, Finding, Iterator, Story, Suggestion
+from kling_story.judging import Check, Finding, Iterator, Severity, Story, Suggestion
 from kling_story.yamledit import replace_value
 
 CHECK = Check(
@@ -15,6 +15,8 @@ CHECK = Check(
     bad=(
         "version: 1\nmodel: kling-3.0-turbo\nquality: 4k\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
         "version: 1\ntarget: kling-v1\nmodel: kling-2.1-master\nquality: 720p\nshots:\n  - {duration: 5, prompt: Mei walks}\n",
+        "version: 1\nmodel: kling-3.0-omni\nquality: 4k\nreference_video: dance.mp4\n"
+        "shots:\n  - {duration: 5, prompt: Mei dances}\n",
         "version: 1\ntarget: fal\nmodel: kling-3.0-omni\nquality: 4k\nreference_video: dance.mp4\n"
         "shots:\n  - {duration: 5, prompt: Mei dances}\n",
     ),
@@ -33,3 +35,7 @@ def find(story: Story) -> Iterator[Finding]:
         message = f"{profile.title} isn't sold in `{board.quality}`{beside}"
         fix = Suggestion(f"write `{sold[0]}`", replace_value(("quality",), sold[0])) if len(sold) == 1 else None
         yield Finding(("quality",), message, hint=f"it is sold in {listed(sold)}", fix=fix, limit=limit)
+    elif beside and board.quality in (profile.limits[limit].disputed or ""):
+        message = f"whether `{board.quality}` is sold beside a reference video is disputed"
+        hint = f"{profile.limits[limit].source} says so since {profile.limits[limit].date}"
+        yield Finding(("quality",), message, hint=hint, severity=Severity.NOTE, limit=limit)
