@@ -5,12 +5,13 @@ Relative files, included casts among them, are looked for beside the storyboard.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import BaseModel
 
-from kling_story.diagnostics import Check, Diagnostic, Related, Severity, by_place
+from kling_story.diagnostics import Check, Diagnostic, Related, Severity, by_place, listed
 from kling_story.errors import StoryboardError, StoryError, ToolError, UsageError
 from kling_story.media import format_of
 from kling_story.shape import shape_diagnostics
@@ -33,7 +34,21 @@ BAD_INCLUDE = Check(
     bad=("version: 1\ninclude: nobody.yaml\nshots:\n  - duration: 3\n    prompt: Mei walks\n",),
     good=("version: 1\nshots:\n  - duration: 3\n    prompt: Mei walks\n",),
 )
-CHECKS = (BAD_INCLUDE,)
+_WALKS = "shots:\n  - {duration: 3, prompt: '@Mei walks'}\n"
+OVERRIDDEN = Check(
+    code="KS116",
+    name="overridden-element",
+    what="an element that an included file declares too, another way",
+    why="one of them counts as a whole, nothing of the other: the storyboard's own, else the first file's",
+    severity=Severity.NOTE,
+    bad=(
+        "version: 1\ninclude: cast.yaml\nelements: {Mei: a pilot}\n" + _WALKS,
+        "version: 1\ninclude: cast.yaml\nelements: {Mei: {kind: animal}}\n" + _WALKS,
+        "version: 1\ninclude: [cast.yaml, crew.yaml]\n" + _WALKS,
+    ),
+    good=("version: 1\ninclude: cast.yaml\n" + _WALKS,),
+)
+CHECKS = (BAD_INCLUDE, OVERRIDDEN)
 
 
 @dataclass(slots=True)
@@ -154,7 +169,7 @@ def _with_casts(document: Document, board: Storyboard) -> Storyboard:
     for index, name in enumerate(board.include):
         path = ("include", index) if document.yaml.has(("include", index)) else ("include",)
         try:
-            source = read_text(board.folder / name)
+            source = _read_cast(board.folder / name)
         except StoryError as error:
             document.diagnostics.append(_bad_include(document, path, error.message))
             continue
@@ -166,11 +181,51 @@ def _with_casts(document: Document, board: Storyboard) -> Storyboard:
         document.diagnostics += found
         document.included.append(cast_file)
         if isinstance(cast, Cast):
+            document.diagnostics += _overridden(document, path, board, cast, cast_file)
             board = board.including(cast)
         elif found:
             at = Related(found[0].source, found[0].span, found[0].message)
             document.diagnostics.append(_bad_include(document, path, f"`{name}` is no cast file", (at,)))
     return board
+
+
+def _read_cast(path: Path) -> Source | Diagnostic:
+    """A cast file's text. A storyboard may come through a pipe; what it names is a file, or reading could block.
+
+    Raises:
+        StoryError: it isn't there, or is no plain file.
+    """
+    try:
+        odd = path.exists() and not path.is_file() and not path.is_dir()
+    except (OSError, ValueError):
+        odd = False
+    if odd:
+        raise StoryError(f"`{path}` is no plain file")
+    return read_text(path)
+
+
+def _overridden(
+    document: Document, path: Place, board: Storyboard, cast: Cast, cast_file: YamlDocument
+) -> Iterator[Diagnostic]:
+    """The elements of a cast, included at ``path``, that don't count: others of their names were there before."""
+    for who, element in cast.elements.items():
+        other, at = board.elements.get(who), ("elements", who)
+        if other is None or other == element:
+            continue
+        related = [Related(cast_file.source, cast_file.key_span(at), f"this `{who}` doesn't count")]
+        home = document.home(at)
+        own = home is document.yaml
+        if not own:
+            related.insert(0, Related(home.source, home.key_span(at), f"this `{who}` counts"))
+        lost = element.model_fields_set - other.model_fields_set - {"notes"}
+        yield OVERRIDDEN.at(
+            document.source,
+            home.key_span(at) if own else document.yaml.value_span(path),
+            f"`{who}` is declared in `{Path(cast_file.source.name).name}` too, another way",
+            hint=f"nothing of the other is kept, not its {listed(sorted(lost), 'and')} either" if lost else None,
+            related=tuple(related),
+            severity=Severity.WARNING if lost or not own else None,
+        )
 
 
 def _bad_include(document: Document, path: Place, message: str, related: tuple[Related, ...] = ()) -> Diagnostic:

@@ -101,6 +101,8 @@ def media(tmp_path_factory: pytest.TempPathFactory) -> Path:
     Image.new("RGB", (1200, 310), "#d8b040").save(folder / "narrow.jpg")
     Image.new("P", (600, 600)).save(folder / "moving.gif")
     files = {
+        "cast.yaml": b"version: 1\nelements: {Mei: a courier}\n",
+        "crew.yaml": b"version: 1\nelements: {Mei: a captain}\n",
         "empty.png": b"",
         "broken.png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
         "dance.mp4": film(3),

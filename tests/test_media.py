@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kling_story.checking import check_text
+from kling_story.checking import Checker, check_text
 from kling_story.judging import Story
+from kling_story.loading import read_source
 from kling_story.media import as_spelt_on_disk, format_of, is_of_one_machine, is_url, probe_picture
 from kling_story.media.films import probe_film
 from kling_story.media.lengths import missed, told
@@ -21,6 +22,7 @@ from kling_story.media.sounds import probe_sound
 from kling_story.profiles import SHIPPED
 from kling_story.rules.video import video_file
 from kling_story.storyboard import Storyboard
+from kling_story.text import Source
 
 BOARDS = Path(__file__).with_name("boards")
 FilmBytes = Callable[..., bytes]
@@ -197,6 +199,8 @@ def test_a_pipe_blocks_nothing(tmp_path: Path) -> None:
     text = "version: 1\nstart_frame: pipe.png\nshots:\n  - {duration: 3, prompt: Mei walks}\n"
     (found,) = check_text(text, folder=tmp_path)
     assert (found.code, found.message) == ("KS408", "`pipe.png` is no plain file: a pipe or a device can't be sent")
+    text = "version: 1\ninclude: pipe.png\nshots:\n  - {duration: 3, prompt: Mei walks}\n"
+    assert [found.code for found in check_text(text, folder=tmp_path)] == ["KS108"]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="this user may read everything")
@@ -320,3 +324,6 @@ def test_what_could_not_be_looked_into_is_kept(tmp_path: Path, film_bytes: FilmB
     assert story.film("nobody.mp4") is None
     assert story.picture("\0") is None
     assert list(story.skipped) == ["film.mp4"]
+    text = "version: 1\nmodel: kling-3.0-omni\nreference_video: film.mp4\nshots:\n  - {duration: 3, prompt: Mei}\n"
+    (said,) = Checker().judge(read_source(Source("board.yaml", text), tmp_path)).skipped
+    assert said.startswith("`film.mp4`: its ")
