@@ -41,4 +41,4 @@ def make_film(path: Path, seconds: int, size: tuple[int, int], *, fps: int = 24,
 if __name__ == "__main__":
     for folder in ("ok", "bad"):
         make_film(BOARDS / folder / "dance.mov", 3, (1280, 720), sound=folder == "ok")
-    make_film(BOARDS / "bad" / "thumbnail.mp4", 2, (320, 180), fps=12)
+    make_film(BOARDS / "bad" / "thumbnail.mov", 2, (320, 180), fps=12)
