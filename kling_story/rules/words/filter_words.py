@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story, Suggestion
 from kling_story.vocabulary.cautions import CAUTIONS, COLLECTED
 from kling_story.yamledit import replace_within
@@ -19,9 +21,12 @@ CHECK = Check(
         "version: 1\nshots:\n  - {duration: 3, prompt: 美美在湖里游泳}\n",
     ),
     good=(
-        "version: 1\nshots:\n  - {duration: 3, prompt: 'A woman in a sweatshirt crosses the wet street to a bathhouse, blood-red sunset, a battleship'}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: 'A woman in a sweatshirt crosses the wet street to a bathhouse, blood-red sunset, a battleship, no gore'}\n",
     ),
 )
+
+_DENIED = re.compile(r"\b(?:no|without|never|free of)(?: \w+)? $|[无没不](?:有|要)?$", re.IGNORECASE)
+_BEFORE = 40
 
 
 def find(story: Story) -> Iterator[Finding]:
@@ -30,7 +35,8 @@ def find(story: Story) -> Iterator[Finding]:
     for path, text in story.seen:
         for caution in likely:
             for match in caution.finditer(text):
-                yield _finding(path, text, match.span(), caution.instead)
+                if not _DENIED.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+                    yield _finding(path, text, match.span(), caution.instead)
 
 
 def _finding(path: Path, text: str, part: tuple[int, int], instead: str | None) -> Finding:

@@ -32,7 +32,7 @@ _STROBE = Cued(
 )
 _FLASH = Cued(
     rf"\bflash(?:ing|es) (?:\w+ )?{_LIGHT}\b|\b{_LIGHT} (?:flash|flashes|flashing|flicker|flickers|flickering|blinking)\b"
-    rf"|\bflickering (?:\w+ )?{_LIGHT}\b|\b{_LIGHT}, (?:\w+ )?flicker\b"
+    rf"|\bflickering (?:\w+ )?{_LIGHT}\b|\b(?:neons?|lamps?|fluorescents?|tubes?|bulbs?), (?:\w+ )?flicker\b"
     r"|(?<!as )(?<!like )(?<!of )\blightning\b(?![- ](?:fast|quick|speed|bolt logo|rod))|\bcamera flashes\b"
     r"|(?:灯光?|霓虹|屏幕)[^，。；,]{0,6}闪烁|(?<![如像似若])闪电(?!般|侠|一样)|雷电交加|闪光灯",
     ("flash", "flicker", "blink", "lightning", "闪", "雷电"),

@@ -23,15 +23,18 @@ CHECK = Check(
     ),
 )
 
-_MEANT = Cued(
+_SAME = Cued(
     r"(?:^|(?<=[.;:,，—]\s)|(?<=[.;:,，—]))(?:the )?same (?!time\b|moment\b|instant\b|way\b|as\b|pace\b|speed\b|colou?r\b|size\b)[a-z]+"
-    r"(?![^.;\n]*\bas (?:the |in the |its |her |his |their |@|an? ))"
-    r"|\bsame (?:[a-z]+ )?as (?:before|above|earlier|in (?:the )?(?:first|last|previous|shot)|(?:the )?(?:first|last|previous) (?:shot|scene)|shot \d)"
-    r"|\b(?:previous|preceding|earlier|last|prior) (?:shot|scene|clip|frame)\b|\b(?:as|like) (?:before|above|in shot \d)\b(?!\s+\w+ (?:it|she|he))"
+    r"(?![^.;\n]*\b(?:throughout|as (?:the |in the |its |her |his |their |@|an? )))",
+    ("same",),
+)
+_MEANT = Cued(
+    r"\bsame (?:[a-z]+ )?as (?:before|above|earlier|in (?:the )?(?:first|last|previous|shot)|(?:the )?(?:first|last|previous) (?:shot|scene)|shot \d)"
+    r"|\b(?:previous|preceding|prior|(?:from|of|in|as|like|since) the (?:last|earlier)) (?:shot|scene|clip)\b|\b(?:as|like) (?:before|above|in shot \d)\b(?!\s+\w+ (?:it|she|he))"
     r"|\bcontinu(?:es|ing|ed) from (?:the )?(?:previous|last|first|shot|scene|above)\b"
     r"|同上(?!\w)|[上前](?:一个?|个)镜头?|[与和同跟](?:之前|前面|上面|前一镜|上一镜)(?:的\w{1,4})?(?:相同|一样|一致)",
     (
-        "same", "previous", "preceding", "earlier", "last shot", "last scene", "last clip", "last frame",
+        "same", "previous", "preceding", "last shot", "last scene", "last clip", "earlier ",
         "prior", "as before", "like before", "as above", "like above", "in shot", "continu", "同上", "镜",
         "前面", "上面", "之前",
     ),
@@ -42,7 +45,7 @@ def find(story: Story) -> Iterator[Finding]:
     if story.board.is_auto:
         return
     for path, text in _texts(story):
-        match = _MEANT.search(text)
+        match = _MEANT.search(text) or (_SAME.search(text) if path[1] else None)
         if match:
             message = f"`{match.group().strip()}` points at another shot"
             hint = "say it again in this shot, or name an element: each shot is read by itself"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
 from kling_story.vocabulary.cues import Cued
 
@@ -16,14 +18,18 @@ CHECK = Check(
 )
 
 _GAP = Cued(
-    r"\[(?!neg|(?:shot|scene|clip|cut)\s*#?\d)[^\[\]\n]{2,80}\](?!\()"
+    r"\[(?!neg|(?:shot|scene|clip|cut)\s*#?\d|\d{1,2}\s*s?\s*[-–—~])[^\[\]\n]{2,80}\](?!\()"
     r"|<(?!<)(?!(?:lora|lyco|hypernet|embedding):|(?:b|i|u|em|strong|br|p|div|span|h[1-6]|ul|li|a|img|font)\b)[A-Za-z][^<>\n]{1,60}>(?!>)|\{\{?[^{}\n]{1,60}\}\}?|_{3,}|\bTODO\b|\bTBD\b|\blorem ipsum\b",
     ("[", "<", "{", "___", "todo", "tbd", "lorem"),
 )
+
+_REFERENCE = re.compile(r"\[(?:image|video|audio|element)[ _]?\d+\]", re.IGNORECASE)
 
 
 def find(story: Story) -> Iterator[Finding]:
     for path, text in story.sent:
         for match in _GAP.finditer(text):
             if match.end() - match.start() < len(text.strip(" .。")):
-                yield Finding(path, f"`{match.group()}` looks like a gap to fill in", part=match.span(), of=text)
+                told = "is no reference here" if _REFERENCE.match(match.group()) else "looks like a gap to fill in"
+                hint = "an element or a reference image is named with `@`" if _REFERENCE.match(match.group()) else None
+                yield Finding(path, f"`{match.group()}` {told}", hint=hint, part=match.span(), of=text)

@@ -59,12 +59,14 @@ def find(story: Story) -> Iterator[Finding]:
             continue
         if shot.size:
             sizes = SIZES.named_in(shot.size[:LONGEST_TERM])
-            told = next(_stated(SIZES.find_in(prompt), prompt, _SIZE_NAME), None)
-            if sizes and told and all(_far(told.term, size) for size in sizes):
+            named = list(SIZES.find_in(prompt))
+            told = next(_stated(named, prompt, _SIZE_NAME), None)
+            agreed = any(found.term in sizes for found in named)
+            if sizes and told and not agreed and all(_far(told.term, size) for size in sizes):
                 yield _finding(index, "size", shot.size, shot.prompt, told)
         if shot.angle:
             angles = ANGLES.named_in(shot.angle[:LONGEST_TERM])
-            seen = next(_stated(ANGLES.find_in(prompt), prompt, _ANGLE_NAME), None)
+            seen = next(_stated(list(ANGLES.find_in(prompt)), prompt, _ANGLE_NAME), None)
             if angles and seen and all(_opposed(seen.term, angle) for angle in angles):
                 yield _finding(index, "angle", shot.angle, shot.prompt, seen)
 
@@ -80,7 +82,7 @@ def _finding(index: int, key: str, own: str, whole: str, told: Found[Size] | Fou
     )
 
 
-def _stated(found: Iterator[Found[AnyTerm]], prompt: str, name: str) -> Iterator[Found[AnyTerm]]:
+def _stated(found: list[Found[AnyTerm]], prompt: str, name: str) -> Iterator[Found[AnyTerm]]:
     """The terms that name the shot itself, not a distance in the picture or where a move ends."""
     for term in found:
         clause = re.split(_CLAUSE, prompt[: term.start])[-1].strip()

@@ -33,7 +33,7 @@ _TEXT = Cued(
     rf"|\b(?:title|caption|text|logo|words?|letters|subtitles?)(?: card)?:? {_QUOTE}"
     r"|\b(?:with |shows? |add |burned[- ]in )(?:\w+ )?(?:subtitles|captions)\b|\b(?:subtitles|captions) (?:appear|at the bottom|in \w+)\b"
     r"|\btitle card\b|\btext overlay\b|\bon-screen text\b"
-    r"|(?:写着|印着|刻着|写有|印有|标着|字样|显示文字)\s*[“\"「『《'‘]|(?:出现|显示|配|加)(?:\w{0,4})字幕",
+    r"|(?:写着|印着|刻着|写有|印有|标着|字样|显示文字)\s*[“\"「『《'‘]|(?:出现|显示|配|加)(?:\w{0,4})字幕(?!空间|位置)",
     (
         "read", "say", "spell", "label", "letter", "print", "writ", "inscrib", "titl", "engrav", "text",
         "logo", "word", "caption", "写", "印", "刻", "标着", "字",
