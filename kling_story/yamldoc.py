@@ -75,6 +75,8 @@ class YamlDocument:
 
     def style(self, path: Path) -> str:
         """How a scalar is written: ``""`` plain, ``'``, ``"``, ``|`` or ``>``."""
+        if path in self._styles:
+            return self._styles[path]
         return self._styles.get(self._real(self.nearest(path)), "")
 
     def span_within(self, path: Path, start: int, end: int) -> Span:

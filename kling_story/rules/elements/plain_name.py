@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kling_story.judging import Check, Finding, Iterator, Severity, Story, Suggestion
-from kling_story.references import ELEMENT_NAME, NAME_MAY_BEGIN, references
+from kling_story.references import ELEMENT_NAME, plain_name, references
 from kling_story.storyboard import Shot
 from kling_story.yamledit import replace_within
 
@@ -24,7 +22,6 @@ CHECK = Check(
         _HEAD + "  - {duration: 3, prompt: The Mei-style roofs of Meili}\n",
     ),
 )
-_ANY_SPACED = re.compile(r"[A-Za-z\u00c0-\u1fff]")
 _ALIVE = ("character", "animal")
 
 
@@ -65,7 +62,4 @@ def _said(shot: Shot, names: tuple[str, ...]) -> set[str | None]:
 
 def _plain(name: str, prompt: str) -> int:
     """Where a name stands as a word of its own, or -1; a single character of a script without spaces is none."""
-    if len(name) < 2 and not _ANY_SPACED.match(name):
-        return -1
-    match = re.search(rf"{NAME_MAY_BEGIN}{re.escape(name)}(?![A-Za-z0-9_\u00c0-\u1fff-])", prompt)
-    return match.start() if match else -1
+    return -1 if len(name) < 2 and name > "\u1fff" else plain_name(prompt, name)

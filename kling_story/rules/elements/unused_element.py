@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from kling_story.diagnostics import did_you_mean
 from kling_story.judging import Check, Finding, Iterator, Severity, Story, Suggestion
 from kling_story.prompts import used_names
+from kling_story.references import plain_name
 from kling_story.yamledit import replace_within
 
 CHECK = Check(
@@ -34,16 +33,10 @@ def find(story: Story) -> Iterator[Finding]:
             continue
         hint, fix = f"write `@{name}` where it plays, or delete it", None
         for index, shot in enumerate(board.shots):
-            at = _plain(name, shot.prompt)
+            at = plain_name(shot.prompt, name)
             if at >= 0:
                 hint = f"shot {index + 1} says `{name}` without `@`"
                 marked = replace_within(("shots", index, "prompt"), at, at + len(name), f"@{name}", of=shot.prompt)
                 fix = Suggestion(f"write `@{name}`", marked)
                 break
         yield Finding(path, f"`{name}` is declared and never used", hint=hint, on_key=True, fix=fix)
-
-
-def _plain(name: str, prompt: str) -> int:
-    """Where a name stands as a word of its own, or -1."""
-    match = re.search(rf"(?<![\w@＠]){re.escape(name)}(?![A-Za-z0-9_])", prompt)
-    return match.start() if match else -1
