@@ -9,8 +9,8 @@ from wcwidth import wcswidth
 
 from kling_story.checking import check_text
 from kling_story.reports import CheckedFile
-from kling_story.reports.columns import columns, fit
-from kling_story.reports.text import Report
+from kling_story.reports.columns import columns, fit, window
+from kling_story.reports.text import WIDTH, Report
 
 TEXTS = (
     "plain",
@@ -67,3 +67,24 @@ def test_what_garbles_a_terminal_is_not_shown() -> None:
     line = "a\x1b[31m\u202eb\u2066\tc"
     assert fit(line) == "a\ufffd[31m\ufffdb\ufffd c"
     assert len(fit(line)) == len(line)
+
+
+@pytest.mark.parametrize("filler", ["word ", "雨，", "👩\u200d🚀", "e\u0301", "\u0301"], ids=ascii)
+@pytest.mark.parametrize("before", [0, 3, 30, 300])
+@pytest.mark.parametrize("after", [0, 3, 30, 300])
+def test_a_long_line_is_cut_to_the_width(filler: str, before: int, after: int) -> None:
+    """By columns, not by characters; the carets stay under the words."""
+    text = f'version: 1\nshots:\n  - duration: 3\n    prompt: "{filler * before} @Mey {filler * after}"\n'
+    problem = next(d for d in check_text(text, "a.yaml") if d.code == "KS401")
+    _, shown, carets = Report(False).file(CheckedFile("a.yaml", (problem,))).rstrip().splitlines()[:3]
+    assert wcswidth(shown) <= len("   1 | ") + WIDTH + 2
+    assert wcswidth(shown[: shown.index("@Mey")]) == carets.index("^")
+    assert carets.count("^") == 4
+
+
+def test_a_short_line_is_shown_whole() -> None:
+    """However it is measured."""
+    assert window("雨" * 55, 54, 110) == (0, 55)
+    assert window("雨" * 56, 0, 110) == (0, 55)
+    assert window("a" * 110, 60, 110) == (0, 110)
+    assert window("a" * 200, 199, 110) == (90, 200)

@@ -41,6 +41,33 @@ def columns(text: str) -> int:
     return total
 
 
+def window(text: str, first: int, width: int) -> tuple[int, int]:
+    """The part of a line to show around its character ``first``: from where to where, ``width`` columns at most.
+
+    A third of it stands before that character, more where the line ends sooner. What takes no columns isn't
+    shown without end: at most two characters a column, before and after.
+    """
+    most = 2 * width
+    if len(text) <= most and columns(text) <= width:
+        return 0, len(text)
+    left = _back(text, first, first, width // 3, most)
+    right = first
+    while right < min(len(text), first + most) and columns(text[left : right + 1]) <= width:
+        right += 1
+    if right == len(text):
+        left = _back(text, left, right, width, most)
+    while left < first and _is_mark(text[left], 2):
+        left += 1
+    return left, right
+
+
+def _back(text: str, start: int, end: int, width: int, most: int) -> int:
+    """How far back a part that ends at ``end`` may begin."""
+    while start > max(0, end - most) and columns(text[start - 1 : end]) <= width:
+        start -= 1
+    return start
+
+
 def _is_mark(char: str, width: int) -> bool:
     """Whether a character takes no place of its own after one that is so wide."""
     if "\U0001f3fb" <= char <= "\U0001f3ff":

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kling_story.diagnostics import Diagnostic, Severity
 from kling_story.reports import CheckedFile, Outcome
-from kling_story.reports.columns import columns, fit
+from kling_story.reports.columns import columns, fit, window
 from kling_story.reports.saying import printable, remarks
 from kling_story.text import Source, Span
 
@@ -93,8 +93,7 @@ def _excerpt(paint: _Paint, colour: str, source: Source, span: Span) -> Iterator
     text = fit(line.of(source.text))
     first = position.column - 1
     last = max(first + 1, min(span.end - line.start, len(text)))
-    left = max(0, min(first - WIDTH // 3, len(text) - WIDTH)) if len(text) > WIDTH else 0
-    right = min(len(text), left + WIDTH)
+    left, right = window(text, first, WIDTH)
     shown = ("…" if left else "") + text[left:right] + ("…" if right < len(text) else "")
     indent = (1 if left else 0) + columns(text[left:first])
     carets = "^" * max(1, columns(text[first : min(last, right)]))
