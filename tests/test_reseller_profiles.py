@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,10 @@ import yaml
 
 from kling_story.checking import check_text
 from kling_story.diagnostics import Severity
+from kling_story.loading import read_source
+from kling_story.matrix import matrix
 from kling_story.profiles import models, profile
+from kling_story.text import Source
 
 RESELLERS = ("fal", "kie", "replicate", "dashscope")
 OFFERED = [(target, model) for target in RESELLERS for model in models(target) if model != "kling-4.0"]
@@ -115,3 +119,17 @@ def test_an_end_frame_beside_shots(target: str, found: set[str], media: Path) ->
 def test_4k_is_sold_by_all_but_one(target: str, found: set[str], media: Path) -> None:
     """DashScope has two modes."""
     assert codes(target, media, quality="4k", start_frame="front.png", shots=shots(5)) == found
+
+
+BOARDS = sorted((Path(__file__).parent / "boards").glob("*/*.yaml"))
+VARIED = [*SAID, ("kie", "kling-3.0-turbo"), ("fal", "kling-o1"), ("fal", "kling-2.6"), ("fal", "kling-1.0")]
+
+
+@pytest.mark.parametrize(("target", "model"), VARIED, ids=["-at-".join((m, t)) for t, m in VARIED])
+def test_no_limit_that_is_missing_trips_a_rule(target: str, model: str) -> None:
+    """Every board of the tests, asked of this target: rules and losses cope with limits that don't apply."""
+    for board in BOARDS:
+        text = re.sub(r"^(model|target):.*\n", "", board.read_text("utf-8", errors="replace"), flags=re.MULTILINE)
+        text = text.replace("version: 1\n", f"version: 1\nmodel: {model}\ntarget: {target}\n", 1)
+        row = matrix(read_source(Source(board.name, text), board.parent), [target]).rows
+        assert all(one.verdict in ("refused", "changed", "as written", "not offered") for one in row)

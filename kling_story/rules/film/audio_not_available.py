@@ -14,7 +14,12 @@ CHECK = Check(
     why="beside a reference video Kling makes no sound: the request is refused, or comes back silent and paid",
     source="profile: audio, audio_with_feature_video, audio_with_base_video",
     bad=(_VIDEO, "version: 1\naudio: original\nshots:\n  - {duration: 3, prompt: Mei walks}\n"),
-    good=("version: 1\naudio: native\nshots:\n  - {duration: 3, prompt: Mei walks}\n",),
+    good=(
+        "version: 1\naudio: native\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
+        _VIDEO.replace("audio: native", "target: fal\naudio: original").replace(
+            "dance.mp4", "https://example.com/dance.mp4"
+        ),
+    ),
 )
 
 
@@ -36,7 +41,7 @@ def find(story: Story) -> Iterator[Finding]:
         related = ((("reference_video",), "the reference video is here"),)
         message = f"`audio: {board.audio}` can't be had beside a {video.use} video"
         yield Finding(("audio",), message, hint=f"it takes {possible}", related=related, limit=limit)
-    elif board.audio == "original" and (video is None or video.use != "base"):
+    elif board.audio == "original" and video is None:
         yield Finding(
             ("audio",), "`original` keeps a base video's own sound, and there is none", hint="`off` or `native`"
         )
