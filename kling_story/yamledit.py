@@ -123,6 +123,22 @@ def add_before(path: Path, name: str, value: str) -> Change:
     return change
 
 
+def add_beside(path: Path, name: str, text: str) -> Change:
+    """A new key with a text, before a key of a mapping at any depth."""
+
+    def change(document: YamlDocument) -> tuple[Edit, ...]:
+        source, key = document.source, document.key_span(path)
+        here = Span(key.start, key.start)
+        if document.value_span(document.nearest(path)[:-1]).of(source.text).startswith("{"):
+            quoted_keys = key.of(source.text).startswith('"')
+            return (Edit(here, f'"{name}": {quoted(text)}, ' if quoted_keys else f"{name}: {scalar(text)}, "),)
+        indent = key.start - source.line_span(source.position(key.start).line).start
+        line_end = "\r\n" if "\r\n" in source.text else "\n"
+        return (Edit(here, f"{name}: {scalar(text)}{line_end}{' ' * indent}"),)
+
+    return change
+
+
 def remove_line(path: Path) -> Change:
     """Take out a key with its value, and the line they stand on alone."""
 
