@@ -15,7 +15,7 @@ CHECK = Check(
     code="KS507",
     name="speaker-pronoun",
     what="a speaker is a pronoun: he, she, someone",
-    why="Kling has to guess who speaks; with two people in the picture the wrong mouth moves",
+    why="Kling has to guess who speaks; with two people in the picture the wrong mouth moves. Where one speaks alone it is a note",
     source="official 3.0 guide: unique labels, no pronouns for a speaker",
     severity=Severity.WARNING,
     bad=(_TWO % "he", _ONE % "she", _ONE % "她"),
@@ -24,9 +24,9 @@ CHECK = Check(
 
 
 def find(story: Story) -> Iterator[Finding]:
-    speakers = {line.speaker.casefold() for shot in story.board.shots for line in shot.dialogue}
-    alone = len(speakers) == 1 and len(story.board.elements) < 2
     for index, shot in enumerate(story.board.shots):
+        speakers = {line.speaker.casefold() for line in shot.dialogue}
+        alone = len(speakers) == 1 and shot.prompt.count("@") < 2
         for n, line in enumerate(shot.dialogue):
             if line.speaker.strip().casefold() in PRONOUNS and line.speaker not in story.board.elements:
                 path = ("shots", index, "dialogue", n, "who")
