@@ -79,3 +79,36 @@ def test_the_keys_of_an_elements_request(element: str, said: str) -> None:
     text = f"version: 1\nelements: {{Mei: {element}}}\nshots:\n  - {{duration: 5, prompt: '@Mei walks'}}\n"
     (found,) = [d for d in check_text(text) if d.code == "KS102"]
     assert said in found.hint
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("kling-v1", "kling-1.0"),
+        ("kling-v1-5", "kling-1.5"),
+        ("kling-v1-6", "kling-1.6"),
+        ("kling-v2-master", "kling-2.0-master"),
+        ("kling-v2-1", "kling-2.1"),
+        ("kling-v2-1-master", "kling-2.1-master"),
+        ("kling-v2-5-turbo", "kling-2.5-turbo"),
+        ("kling-v2-6", "kling-2.6"),
+        ("kling-v3", "kling-3.0"),
+        ("kling-v3-omni", "kling-3.0-omni"),
+        ("kling-video-o1", "kling-o1"),
+        ("kling/kling-v3-video-generation", "kling-3.0"),
+        ("kling/kling-v3-omni-video-generation", "kling-3.0-omni"),
+        ("kwaivgi/kling-v3-omni-video", "kling-3.0-omni"),
+        ("kling-3.0/video", "kling-3.0"),
+        ("kling-v3.0-t2v", "kling-3.0"),
+        ("Kling 3.0", "kling-3.0"),
+        ("Kling 2.5 Turbo", "kling-2.5-turbo"),
+        ("kling3", "kling-3.0"),
+        ("3.0", "kling-3.0"),
+        ("o3", "kling-3.0-omni"),
+        ("o1", "kling-o1"),
+    ],
+)
+def test_a_model_by_the_name_of_another_interface(written: str, meant: str) -> None:
+    """Every `model_name` of the legacy API, and what resellers and people say."""
+    (found,) = [d for d in check_text(f"version: 1\nmodel: {written}\n{_SHOT}") if d.code == "KS801"]
+    assert found.fix.title == f"write `{meant}`"

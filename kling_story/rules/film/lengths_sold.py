@@ -37,7 +37,7 @@ def find(story: Story) -> Iterator[Finding]:
     lengths = " and ".join(str(seconds) for seconds in sold)
     plain = " from words or a start frame alone" if limit == "seconds_choices_plain" else ""
     message = f"the film lasts {plain_seconds(total)} s, {profile.title} sells {lengths} s{plain}"
-    others = story.models_where("seconds_choices", lambda _: True)
+    others = story.models_where("seconds_choices", bool) + story.models_where("seconds_choices_plain", bool)
     free = [model for model in story.profiles.models(profile.target) if model not in others]
     hint = f"any whole second is sold of {listed(free, 'and')}" if free and not plain else None
     severity = Severity.WARNING if profile.limits[limit].disputed else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kling_story.diagnostics import did_you_mean, listed
 from kling_story.judging import Check, Finding, Iterator, Story, Suggestion
 from kling_story.yamledit import replace_value
@@ -37,21 +39,20 @@ def find(story: Story) -> Iterator[Finding]:
 
 
 def _unknown(key: str, written: str, known: tuple[str, ...]) -> Finding:
-    meant = _ALIASES.get(written.casefold()) or did_you_mean(written, known)
+    meant = (_model_meant(written, known) if key == "model" else None) or did_you_mean(written, known)
     hint = f"did you mean `{meant}`?" if meant else f"known: {', '.join(known)}"
     fix = Suggestion(f"write `{meant}`", replace_value((key,), meant)) if meant else None
     return Finding((key,), f"no {key} is called `{written}`", hint=hint, fix=fix)
 
 
-_ALIASES = {
-    "kling-v3": "kling-3.0",
-    "kling-v3-omni": "kling-3.0-omni",
-    "kling 3.0": "kling-3.0",
-    "kling3": "kling-3.0",
-    "kling-3": "kling-3.0",
-    "kling-video-o1": "kling-o1",
-    "o3": "kling-3.0-omni",
-    "kling-v2-6": "kling-2.6",
-    "3.0": "kling-3.0",
-}
-"""What other interfaces call the models."""
+def _model_meant(written: str, known: tuple[str, ...]) -> str | None:
+    """The model that another interface calls so: `kling-v2-master` is `kling-2.0-master`."""
+    wanted = _core(written)
+    return next((model for model in known if wanted in (_core(model), _core(model.replace(".0", "")))), None)
+
+
+def _core(name: str) -> str:
+    """A model's name without what interfaces put around it: `kwaivgi/kling-v3-omni-video` is `3-omni`."""
+    plain = re.sub(r"[\s._]+", "-", name.strip().casefold())
+    plain = "3-omni" if plain == "o3" else plain
+    return re.sub(r"^(?:kwaivgi/|kling/)?(?:kling-?)?(?:video-)?v?|(?:[-/]video(?:-generation)?|-t2v|-i2v)$", "", plain)
