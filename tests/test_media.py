@@ -327,3 +327,24 @@ def test_what_could_not_be_looked_into_is_kept(tmp_path: Path, film_bytes: FilmB
     text = "version: 1\nmodel: kling-3.0-omni\nreference_video: film.mp4\nshots:\n  - {duration: 3, prompt: Mei}\n"
     (said,) = Checker().judge(read_source(Source("board.yaml", text), tmp_path)).skipped
     assert said.startswith("`film.mp4`: its ")
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "start_frame: nobody.png",
+        "end_frame: nobody.png\nstart_frame: https://example.com/a.png",
+        "model: kling-3.0-omni\nreference_images: nobody.png",
+        "model: kling-3.0-omni\nreference_video: nobody.mp4",
+        "soundtrack: nobody.wav",
+        "motion_brush: {still: nobody.png}",
+        "elements: {Mei: {images: nobody.png}}",
+        "elements: {Mei: {video: nobody.mp4}}",
+        "elements: {Mei: {voice: {file: nobody.wav}}}",
+        "shots: [{duration: 3, prompt: Mei walks, panel: nobody.png}]",
+    ],
+)
+def test_a_file_is_looked_for_wherever_it_is_named(named: str, tmp_path: Path) -> None:
+    """Each key that names a file, alone in its storyboard."""
+    text = f"version: 1\n{named}\n" + ("" if "shots" in named else "shots: [{duration: 3, prompt: '@Mei walks'}]\n")
+    assert "KS408" in {found.code for found in check_text(text, folder=tmp_path)}

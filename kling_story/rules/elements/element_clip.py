@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.media.films import Film
 from kling_story.media.lengths import NEARLY, megabytes, missed, told
 from kling_story.profiles import Profile
+
+if TYPE_CHECKING:
+    # Most elements have neither clip nor recording.
+    from kling_story.media.films import Film
 
 ALIKE = 0.02
 """How much a clip's shape may differ, as a part of one: encoders round sides to whole blocks."""

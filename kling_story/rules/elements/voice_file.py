@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
 from kling_story.media.lengths import NEARLY, missed, told
-from kling_story.media.sounds import Sound
 from kling_story.profiles import Profile
+
+if TYPE_CHECKING:
+    # Most elements have neither clip nor recording.
+    from kling_story.media.sounds import Sound
 
 _REST = 'shots:\n  - {duration: 3, prompt: "@Mei walks"}\n'
 _HEAD = 'version: 1\nmodel: kling-3.0-omni\naspect: "16:9"\nelements:\n  Mei: {video: mei.mp4, '

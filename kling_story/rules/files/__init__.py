@@ -6,5 +6,9 @@ from kling_story.storyboard import Storyboard
 
 
 def applies(board: Storyboard) -> bool:
-    """Always: a file may be named in many places."""
-    return True
+    """Where any file is named."""
+    if board.start_frame or board.end_frame or board.reference_images or board.reference_video:
+        return True
+    if board.soundtrack or board.motion_brush or any(shot.panel for shot in board.shots):
+        return True
+    return any(element.images or element.video or element.voice for element in board.elements.values())
