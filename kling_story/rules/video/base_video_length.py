@@ -23,12 +23,13 @@ def find(story: Story) -> Iterator[Finding]:
     board, video = story.board, story.board.reference_video
     if video is None or video.use != "base" or "base" not in (story.profile["reference_video"] or ()):
         return
+    # An automatic storyboard doesn't go with a base video at all.
+    if board.is_auto or not board.shots:
+        return
     film = story.film(video.file)
     if film is None or film.broken or film.seconds is None or round(film.seconds) == board.total:
         return
     path = ("duration",) if board.duration is not None else ("shots", 0, "duration")
-    if not board.is_auto and not board.shots:
-        return
     message = f"the film is written as {told(board.total)} s, the base video has {told(film.seconds)} s"
     hint = f"the film comes as long as the video: write {max(1, round(film.seconds))}"
     yield Finding(path, message, hint=hint, related=((("reference_video",), "the base video is here"),))
