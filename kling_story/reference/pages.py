@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import chdir, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from kling_story.checking import all_checks
-from kling_story.diagnostics import Check
+from kling_story.checking import all_checks, check_text
+from kling_story.diagnostics import Check, Diagnostic
 from kling_story.profiles import LIMITS, SHIPPED
+from kling_story.reference.example_files import write_example_files
 from kling_story.reference.schema import json_schema
+from kling_story.reports import CheckedFile
+from kling_story.reports.text import Report
 from kling_story.vocabulary import ANGLES, FRAMINGS, LANGUAGES, LENSES, MOVES, SIZES, SPEEDS, TRANSITIONS, Table
 
 TABLES: tuple[Table[Any], ...] = (SIZES, ANGLES, FRAMINGS, MOVES, SPEEDS, LENSES, TRANSITIONS, LANGUAGES)
@@ -30,34 +36,77 @@ _FAMILIES = {
 
 
 def checks_page() -> str:
-    """Everything that ``check`` looks for."""
-    lines = [f"{_NOTE}# What `check` looks for\n"]
+    """Everything that ``check`` looks for, and what it says of each example."""
+    checks = all_checks()
+    lines = [f"{_NOTE}# What `check` looks for\n", *_contents(checks)]
     family = ""
-    for check in all_checks():
+    for check in checks:
         if check.code[2] != family:
             family = check.code[2]
             lines.append(f"## {_FAMILIES[family]}\n")
-        lines.append(f"### {check_page(check, heading='')}\n")
+        lines.append(f"### {check_page(check)}\n")
     return "\n".join(lines)
 
 
-def check_page(check: Check, heading: str = "") -> str:
-    """One check: what, why, wrong and right."""
+def _contents(checks: tuple[Check, ...]) -> Iterator[str]:
+    yield "| code | name | severity | what |\n|---|---|---|---|"
+    for check in checks:
+        anchor = f"{check.code}-{check.name}-{check.severity}".casefold()
+        yield f"| [{check.code}](#{anchor}) | {check.name} | {check.severity} | {check.what} |"
+    yield ""
+
+
+def check_page(check: Check) -> str:
+    """One check: what, why, wrong with what is said of it, and right."""
     source = f"\nSource: {check.source}.\n" if check.source else ""
-    wrong = "\n".join(_example(example) for example in check.bad)
+    with _among_example_files():
+        found = [check_text(example, "film.yaml") for example in check.bad]
+    wrong = "\n".join(
+        f"{_example(example)}\n{_fenced(_said(of), 'text')}" for example, of in zip(check.bad, found, strict=True)
+    )
     right = "\n".join(_example(example) for example in check.good)
     return (
-        f"{heading}{check.code} {check.name} ({check.severity})\n\n"
-        f"What: {check.what}.\n\nWhy: {check.why}.\n{source}\nWrong:\n\n{wrong}\nRight:\n\n{right}"
+        f"{check.code} {check.name} ({check.severity})\n\n"
+        f"What: {check.what}.\n\nWhy: {check.why}.\n{source}\n{_fixes(found)}\nWrong:\n\n{wrong}\nRight:\n\n{right}"
     )
+
+
+@contextmanager
+def _among_example_files() -> Iterator[None]:
+    """Where the files are that examples name, so that messages hold no other place."""
+    with TemporaryDirectory() as folder, chdir(folder):
+        write_example_files(Path())
+        yield
+
+
+def _said(found: tuple[Diagnostic, ...]) -> str:
+    """What the text report says of an example, without the last line that counts."""
+    return Report().file(CheckedFile("film.yaml", found)).rstrip()
+
+
+def _fixes(found: Iterable[tuple[Diagnostic, ...]]) -> str:
+    """Whether there is a fix: told from the examples, so that it is true."""
+    fixes = [diagnostic.fix for of in found for diagnostic in of]
+    kinds = {"none" if fix is None else "safe" if fix.safe else "offered" for fix in fixes}
+    if "safe" in kinds:
+        return f"Fix: {'sometimes ' if len(kinds) > 1 else ''}safe (`--fix`).\n"
+    if "offered" in kinds:
+        return f"Fix: {'sometimes ' if len(kinds) > 1 else ''}offered (`--fix --unsafe-fixes`).\n"
+    return ""
 
 
 def _example(text: str) -> str:
     shown = "\n".join(
         line if len(line) <= 160 else f"{line[:150]} … ({len(line)} characters)" for line in text.splitlines()
     )
-    printable = "".join(char if char.isprintable() or char in "\n\t" else f"\\x{ord(char):02x}" for char in shown)
-    return f"```yaml\n{printable}\n```\n"
+    return _fenced(shown, "yaml")
+
+
+def _fenced(text: str, language: str) -> str:
+    printable = "".join(char if char.isprintable() or char in "\n\t" else f"\\x{ord(char):02x}" for char in text)
+    # A text that shows a fence itself needs a longer one around it.
+    fence = "````" if "```" in printable else "```"
+    return f"{fence}{language}\n{printable}\n{fence}\n"
 
 
 def vocabulary_page() -> str:
