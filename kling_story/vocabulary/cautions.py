@@ -8,18 +8,17 @@ scene itself is what the filter refuses.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kling_story.vocabulary.cues import Cued
 
 COLLECTED = "what public projects report of the filter, collected 2026-11-20; the filter itself isn't documented"
 
 
-@dataclass(frozen=True, slots=True)
 class Caution(Cued):
     """The words that stumble, and ``instead``, which shows the same picture; None: nothing does."""
 
-    instead: str | None = None
+    def __init__(self, pattern: str, cues: tuple[str, ...], instead: str | None = None) -> None:
+        super().__init__(pattern, cues)
+        self.instead = instead
 
 
 _ON_A_BODY = r"(?:skin|body|bodies|lips|shirts?|t-shirt|blouse|dress|chest|legs?|thighs?|swimsuit|torso|back)"

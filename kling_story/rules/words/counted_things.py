@@ -32,17 +32,16 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _FEW = {"two", "three", "four", "1", "2", "3", "4"}
-_PLURAL = re.compile(r"[a-z]+[^su]s|people|men|women|children|geese|sheep|deer|horsemen", re.IGNORECASE)
+_PLURAL = r"[a-z]+[^su]s|people|men|women|children|geese|sheep|deer|horsemen"
 _NO_THING = frozenset(
     "seconds secs mins fps minutes hours days weeks months years decades times degrees frames steps inches feet meters metres "  # noqa: SIM905 one word a line would fill two pages
     "miles kilometers kilometres centimeters centimetres stories storeys floors stops percent dollars euros pounds pixels "
     "bits lumens knots beats always is was has as its this does across towards stands sits walks runs turns looks opens "
     "shots scenes of in at and or the he she it they".split()
 )
-_NAMES_A_TIME = re.compile(
+_NAMES_A_TIME = (
     r"\b(?:at|by|until|till|past|before|after|from|to|room|page|number|no\.|route|take|aged?|chapter|platform|gate|flat|floor|"
-    r"bus|line|act|scene|channel)\s+$",
-    re.IGNORECASE,
+    r"bus|line|act|scene|channel)\s+$"
 )
 _CHINESE = (
     r"(?<![第\d一二三四五六七八九十百千万零])(?:[五六七八九]|十[一二三四五六七八九]?|[5-9]|[1-4]\d)"
@@ -62,7 +61,10 @@ def _counted(text: str) -> Iterator[tuple[int, int]]:
     """From where to where a text counts things; fewer than five are left to Kling unless exactly so many."""
     for match in _COUNTED.finditer(text):
         few = match["number"].lower() in _FEW and not match["exactly"]
-        if few or (not match["exactly"] and _NAMES_A_TIME.search(text[max(0, match.start() - 12) : match.start()])):
+        if few or (
+            not match["exactly"]
+            and re.search(_NAMES_A_TIME, text[max(0, match.start() - 12) : match.start()], re.IGNORECASE)
+        ):
             continue
         first, second = match["one"].lower(), (match["two"] or "").lower()
         if _is_thing(first):
@@ -74,4 +76,4 @@ def _counted(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_thing(word: str) -> bool:
-    return word not in _NO_THING and _PLURAL.fullmatch(word) is not None
+    return word not in _NO_THING and re.fullmatch(_PLURAL, word, re.IGNORECASE) is not None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story, Suggestion
 from kling_story.vocabulary.cautions import CAUTIONS, COLLECTED
+from kling_story.vocabulary.cues import denied
 from kling_story.yamledit import replace_within
 
 CHECK = Check(
@@ -25,9 +24,6 @@ CHECK = Check(
     ),
 )
 
-_DENIED = re.compile(r"\b(?:no|without|never|free of)(?: \w+)? $|[无没不](?:有|要)?$", re.IGNORECASE)
-_BEFORE = 40
-
 
 def find(story: Story) -> Iterator[Finding]:
     everything = "\n".join(text for _, text in story.seen).lower()
@@ -35,7 +31,7 @@ def find(story: Story) -> Iterator[Finding]:
     for path, text in story.seen:
         for caution in likely:
             for match in caution.finditer(text):
-                if not _DENIED.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+                if not denied(text, match.start()):
                     yield _finding(path, text, match.span(), caution.instead)
 
 

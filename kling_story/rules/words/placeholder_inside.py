@@ -23,13 +23,16 @@ _GAP = Cued(
     ("[", "<", "{", "___", "todo", "tbd", "lorem"),
 )
 
-_REFERENCE = re.compile(r"\[(?:image|video|audio|element)[ _]?\d+\]", re.IGNORECASE)
+_REFERENCE = r"\[(?:image|video|audio|element)[ _]?\d+\]"
 
 
 def find(story: Story) -> Iterator[Finding]:
     for path, text in story.sent:
         for match in _GAP.finditer(text):
-            if match.end() - match.start() < len(text.strip(" .。")):
-                told = "is no reference here" if _REFERENCE.match(match.group()) else "looks like a gap to fill in"
-                hint = "an element or a reference image is named with `@`" if _REFERENCE.match(match.group()) else None
-                yield Finding(path, f"`{match.group()}` {told}", hint=hint, part=match.span(), of=text)
+            if match.end() - match.start() >= len(text.strip(" .。")):
+                continue
+            message, hint = f"`{match.group()}` looks like a gap to fill in", None
+            if re.match(_REFERENCE, match.group(), re.IGNORECASE):
+                message = f"`{match.group()}` is no reference here"
+                hint = "an element or a reference image is named with `@`"
+            yield Finding(path, message, hint=hint, part=match.span(), of=text)

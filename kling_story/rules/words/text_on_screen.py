@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.vocabulary.cues import Cued
+from kling_story.vocabulary.cues import Cued, denied
 
 CHECK = Check(
     code="KS709",
@@ -31,7 +31,7 @@ _TEXT = Cued(
     rf"\b(?:reads?|reading|saying|says|spells?|spelling|labell?ed|lettered|printed with|written|inscribed|titled|engraved)"
     rf"(?: out)?(?: with)?(?: the words?)?:? {_QUOTE}"
     rf"|\b(?:title|caption|text|logo|words?|letters|subtitles?)(?: card)?:? {_QUOTE}"
-    r"|\b(?:with |shows? |add |burned[- ]in )(?:\w+ )?(?:subtitles|captions)\b|\b(?:subtitles|captions) (?:appear|at the bottom|in \w+)\b"
+    r"|\b(?:with |shows? |add |burned[- ]in )(?!no\b)(?:\w+ )?(?:subtitles|captions)\b|\b(?:subtitles|captions) (?:appear|at the bottom|in \w+)\b"
     r"|\btitle card\b|\btext overlay\b|\bon-screen text\b"
     r"|(?:写着|印着|刻着|写有|印有|标着|字样|显示文字)\s*[“\"「『《'‘]|(?:出现|显示|配|加)(?:\w{0,4})字幕(?!空间|位置)",
     (
@@ -39,14 +39,10 @@ _TEXT = Cued(
         "logo", "word", "caption", "写", "印", "刻", "标着", "字",
     ),
 )  # fmt: skip
-_SURFACE = re.compile(
+_SURFACE = (
     r"\b(?:signs?|banners?|posters?|screens?|notes?|labels?|board|billboard|t?-?shirt|book|page|door|window|neon|tag|card|"
     r"headline|newspaper|logo|text|title|caption|words?|map|plaque|display|wall|monitor|phone|letters?)"
-    r"(?:,? (?:that|which)| on \w+(?: \w+)?)?\s*$",
-    re.IGNORECASE,
-)
-_DENIED = re.compile(
-    r"(?:\b(?:no|without|never|avoid|free of|don't|do not)(?:\s+\w+){0,3}\s*|[不无没勿][要有]?\w{0,4})$", re.IGNORECASE
+    r"(?:,? (?:that|which)| on \w+(?: \w+)?)?\s*$"
 )
 _BEFORE = 60
 
@@ -58,8 +54,9 @@ def find(story: Story) -> Iterator[Finding]:
             continue
         for match in _TEXT.finditer(text):
             before = text[max(0, match.start() - _BEFORE) : match.start()]
-            spoken = re.match(r"(?:say|read|spell)", match.group(), re.IGNORECASE) and not _SURFACE.search(before)
-            if spoken or _DENIED.search(before) or re.match(r"with(?:out)? no\b", match.group(), re.IGNORECASE):
+            on_surface = re.search(_SURFACE, before, re.IGNORECASE)
+            spoken = match.group().lower().startswith(("say", "read", "spell")) and not on_surface
+            if spoken or denied(text, match.start()):
                 continue
             hint = "bake it into the start frame, or lay it over in the edit"
             shown = re.match(r"[^\"'“”‘’「」『』《》\n]{1,80}[\"'”’」』》]", text[match.end() :])
