@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
+from kling_story.diagnostics import listed
 from kling_story.judging import Story
 from kling_story.prompts import sent_texts, used_names
 from kling_story.vocabulary import LANGUAGES
@@ -143,12 +144,15 @@ def _frames(story: Story) -> Iterator[Loss]:
 
 
 def _everywhere(story: Story) -> Iterator[Loss]:
+    """What no target does as written. That a title and notes are for people nobody need be told."""
     board = story.board
-    prose = ("camera", "lens", "transition", "facing", "direction", "sound", "music")
-    for key in prose:
-        index = next((n for n, shot in enumerate(board.shots) if getattr(shot, key)), None)
-        if index is not None:
-            yield Loss("changed", ("shots", index, key), f"`{key}` is sent as words", everywhere=True)
+    told_in_words = ("camera", "lens", "transition", "facing", "direction", "sound", "music")
+    first = {key: n for key in told_in_words for n, shot in reversed([*enumerate(board.shots)]) if getattr(shot, key)}
+    if first:
+        key, index = min(first.items(), key=lambda found: found[1])
+        said = f"{listed(first, 'and')} {'is' if len(first) == 1 else 'are'} sent as words"
+        words = f"{said}, for the model to follow or not"
+        yield Loss("changed", ("shots", index, key), words, everywhere=True)
     if board.look and len(board.shots) > 1:
         yield Loss("changed", ("look",), f"the look is said again in each of {len(board.shots)} shots", everywhere=True)
     if board.reference_video and board.reference_video.use == "base":
@@ -162,13 +166,11 @@ def _everywhere(story: Story) -> Iterator[Loss]:
         elif element.has_media and name not in used:
             words = f"`{name}` isn't sent: nothing in the words names it"
             yield Loss("lost", ("elements", name), words, everywhere=True)
-    for key in ("title", "soundtrack", "notes"):
-        if getattr(board, key):
-            yield Loss("lost", (key,), f"`{key}` isn't sent", everywhere=True)
-    for key in ("panel", "notes"):
-        index = next((n for n, shot in enumerate(board.shots) if getattr(shot, key)), None)
-        if index is not None:
-            yield Loss("lost", ("shots", index, key), f"`{key}` isn't sent", everywhere=True)
+    if board.soundtrack:
+        yield Loss("lost", ("soundtrack",), "the soundtrack isn't sent: it is the animatic's", everywhere=True)
+    panel = next((n for n, shot in enumerate(board.shots) if shot.panel), None)
+    if panel is not None:
+        yield Loss("lost", ("shots", panel, "panel"), "panels aren't sent: they are the animatic's", everywhere=True)
 
 
 _LOOKED_FOR: tuple[Callable[[Story], Iterator[Loss]], ...] = (
