@@ -377,6 +377,19 @@ def test_a_shot_just_below_its_limit(target: str, characters: int, noted: bool, 
     assert ("KS322" in told) is noted
 
 
+@pytest.mark.parametrize(
+    ("size", "refused"),
+    [((2000, 1000), False), ((2001, 1000), True), ((1000, 2500), False), ((1000, 2501), True), ((2001, 800), True)],
+)
+def test_a_reference_video_is_up_to_twice_as_wide_as_high(
+    size: Any, refused: bool, film_bytes: Any, tmp_path: Path
+) -> None:
+    """From 0.4 to 2 as width over height, in the path API; the legacy documents name sides alone."""
+    (tmp_path / "dance.mp4").write_bytes(film_bytes(5, size))
+    said = codes(("kling", "kling-3.0-omni"), reference_video="dance.mp4", folder=tmp_path)
+    assert said == ({"KS420"} if refused else set())
+
+
 def test_a_dispute_is_told_by_whom(media: Path) -> None:
     """The pages that disagree about O1's lengths are named beside the warning."""
     (warning,) = found(("kling", "kling-o1"), seconds=7, folder=media)

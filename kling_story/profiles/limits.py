@@ -90,6 +90,7 @@ LIMITS: dict[str, str] = {
     "video_side_max": "pixels of a reference video's longer side",
     "video_area_max": "pixels of a reference video's picture",
     "video_ratio_max": "a reference video's longer side over its shorter one",
+    "video_wide_max": "a reference video's width over its height",
     "video_fps_min": "frames a second of a reference video",
     "video_fps_max": "frames a second of a reference video",
     # Controls of the old models

@@ -15,7 +15,7 @@ CHECK = Check(
     name="video-file",
     what="a reference video of another format than the model takes, broken, too long, too small, too heavy or too slow",
     why="the request is refused, or the task fails",
-    source="profile: video_formats, video_bytes, video_seconds, video_side, video_area_max, video_ratio_max, video_fps",
+    source="profile: video_formats, video_bytes, video_seconds, video_side, video_area_max, video_ratio_max, video_wide_max, video_fps",
     bad=tuple(
         f"{_HEAD}{name}{_SHOTS}"
         for name in ("moving.gif", "cut.mp4", "short.mp4", "long.mp4", "tiny.mp4", "strip.mp4", "slow.mp4", "talk.mp4")
@@ -75,7 +75,7 @@ def _wrong_pixels(profile: Profile, width: int, height: int) -> Iterator[Wrong]:
     short, long = sorted((width, height))
     pixels = f"is {width}x{height} pixels"
     least, largest = profile["video_side_min"], profile["video_side_max"]
-    area, ratio = profile["video_area_max"], profile["video_ratio_max"]
+    area, ratio, wide = profile["video_area_max"], profile["video_ratio_max"], profile["video_wide_max"]
     if least is not None and short < least:
         yield f"{pixels}, each side needs {least}", "video_side_min", None
     if largest is not None and long > largest:
@@ -84,3 +84,5 @@ def _wrong_pixels(profile: Profile, width: int, height: int) -> Iterator[Wrong]:
         yield f"{pixels}, {width * height:,} in all: Kling takes {area:,}", "video_area_max", None
     if ratio is not None and long > ratio * short:
         yield f"{pixels}: the longer side may be {ratio} times the shorter one", "video_ratio_max", None
+    elif wide is not None and width > wide * height:
+        yield f"{pixels}: it may be {wide} times as wide as high", "video_wide_max", None
