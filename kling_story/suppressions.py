@@ -78,7 +78,7 @@ def suppressed(
     """
     if document.data is None:
         return found, []
-    comments = list(_comments(document))
+    comments = list(suppressions_of(document))
     used: set[tuple[Span, str]] = set()
     left: list[Diagnostic] = []
     hidden: list[Diagnostic] = []
@@ -117,7 +117,8 @@ def _judged(checks: list[Check], policy: Policy) -> bool:
     return not policy.per_file and not any(names(p, check) for p in policy.ignore for check in checks)
 
 
-def _comments(document: YamlDocument) -> Iterator[Suppression]:
+def suppressions_of(document: YamlDocument) -> Iterator[Suppression]:
+    """The comments of a file that excuse something, or try to."""
     source = document.source
     texts = list(document.scalar_spans())
     for match in _COMMENT.finditer(source.text):

@@ -200,6 +200,8 @@ def test_every_key_has_its_place() -> None:
         ("%YAML 1.1\n---\nversion: 1\nshots: []\n", "document markers"),
         ("? version\n: 1\nshots: []\n", "`?`"),
         ("shots:\n  - {&name: Mei}\n", "empty"),
+        ("{version: 1, shots: []}  # kling-story: ignore[KS304]\n", "would hide something else"),
+        ("notes: x\nshots:\n  - duration: 3\n  # kling-story: ignore[KS102]\n", "would hide something else"),
         ("&all\nversion: 1\nshots: []\n", "anchor"),
         ("version: 1\nnotes: &a # c\n  words\nshots: []\n", "comment"),
     ],
@@ -295,6 +297,12 @@ def test_a_read_only_file_stays(run, folder: Path) -> None:
     assert "it is read-only" in err
     assert board.read_text() == UNTIDY
     assert run("fmt", "--check", "untidy.yaml").code == 1
+
+
+def test_a_new_storyboard_is_formatted_already(run, folder: Path) -> None:
+    """What ``new`` writes is in the style."""
+    assert run("new", "the-last-ferry").code == 0
+    assert run("fmt", "--check", "the-last-ferry.yaml").code == 0
 
 
 def test_line_ends_stay_and_the_byte_order_mark_goes(run, folder: Path) -> None:

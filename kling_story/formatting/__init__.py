@@ -8,7 +8,7 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path as FilePath
 
 from kling_story.errors import StoryboardError, StoryError
 from kling_story.formatting.attaching import read_tree
@@ -16,7 +16,9 @@ from kling_story.formatting.scanning import comments_of
 from kling_story.formatting.tree import LeftAlone
 from kling_story.formatting.writing import WIDTH, written
 from kling_story.loading import Document, read_source
+from kling_story.suppressions import suppressions_of
 from kling_story.text import Source
+from kling_story.yamldoc import Path, YamlDocument
 from kling_story.yamltraps import yaml_diagnostics
 
 __all__ = ["WIDTH", "Formatted", "format_text"]
@@ -33,7 +35,7 @@ class Formatted:
     left: str | None = None
 
 
-def format_text(source: Source, folder: Path) -> Formatted:
+def format_text(source: Source, folder: FilePath) -> Formatted:
     """The storyboard formatted; files that it names are looked for in ``folder``.
 
     Raises:
@@ -50,9 +52,12 @@ def format_text(source: Source, folder: Path) -> Formatted:
         return Formatted(source.text, "it is JSON")
     try:
         formatted = _formatted(text)
+        after = read_source(Source(source.name, formatted), folder)
+        _assert_same(document, text, after)
+        if _excused(document.yaml) != _excused(after.yaml):
+            raise LeftAlone("a `# kling-story: ignore` comment would hide something else")
     except LeftAlone as reason:
         return Formatted(source.text, str(reason))
-    _assert_same(document, text, read_source(Source(source.name, formatted), folder))
     ends = "\r\n" if "\r\n" in source.text else "\n"
     return Formatted(formatted.replace("\n", ends))
 
@@ -79,3 +84,15 @@ def _assert_same(before: Document, text: str, after: Document) -> None:
             f"`{before.source.name}` is left as it is: formatting would have changed what it says",
             hint="this is a mistake of kling-story: please report it with the file",
         )
+
+
+def _excused(document: YamlDocument) -> Counter[tuple[str, frozenset[Path]]]:
+    """What each comment holds for that hides problems: the keys that stand on its lines."""
+    if "kling-story:" not in document.source.text:
+        return Counter()
+    lines = {path: document.source.position(document.key_span(path).start).line for path, _ in document.key_names()}
+    return Counter(
+        (one.span.of(document.source.text).rstrip(), frozenset(path for path in lines if lines[path] in one.lines))
+        for one in suppressions_of(document)
+        if one.lines is not None
+    )

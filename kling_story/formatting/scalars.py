@@ -38,7 +38,8 @@ def one_line(node: Node, key: str, *, flow: bool = False) -> str | None:
         return None
     if not node.style:
         disputed = _DISPUTED.fullmatch(value) or (_BOOLEAN.fullmatch(value) and key not in _CHOICES)
-        text = f'"{value}"' if disputed else value
+        # Between braces PyYAML without its C library reads `?` as a mark.
+        text = _quoted(value) if disputed or (flow and "?" in value) else value
         return text if whole or _reads_as(text, value, flow) else _checked(_quoted(value), value)
     if node.style == "'" and not set(value) & set('"\\') and value.isprintable():
         return f'"{value}"'
