@@ -50,6 +50,7 @@ def test_a_number_is_as_long_as_it_is_spoken(written: str, words: int, character
         ("We don't know — yet.", "en", 4 / 2.5),
         ("The FBI came.", "en", 4 / 2.5),
         ("GO! GO!", "en", 2 / 2.5),
+        ("Is that MY hat on TV?", "en", 6 / 2.5),
         ("今晚不行。", "zh", 4 / 4.5),
         ("发email给我", "zh", 3 / 4.5 + 1 / 2.5),
         ("2046年", "zh", 5 / 4.5),

@@ -20,6 +20,8 @@ _PIECE = Pattern(
     rf"|(?P<character>[{_UNSPACED}])"
     rf"|(?P<word>[^\W\d_{_UNSPACED}]+(?:['’][^\W\d_{_UNSPACED}]+)*)"
 )
+_SPELT = frozenset(("AI", "CIA", "EU", "FAQ", "FBI", "ID", "IQ", "SOS", "UFO", "UK", "UN", "USA", "VIP"))
+"""Words in capitals that are spelt out though they have vowels; "IT" and "US" are more often shouted."""
 _THOUSANDS = Pattern(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 
 
@@ -39,7 +41,11 @@ def speaking_seconds(line: str, language: Language | None = None, rates: Mapping
         elif piece["word"]:
             own = language if language.unit == "words" else LANGUAGES["en"]
             word = piece["word"]
-            spelt = 2 <= len(word) <= 5 and word.isascii() and word.isupper() and not capitals
+            spelt = (
+                word.isupper()
+                and not capitals
+                and (word in _SPELT or (2 <= len(word) <= 5 and not set(word) & set("AEIOUY")))
+            )
             count = (len(word) + 1) // 2 if spelt else 1
         else:
             count = number_units(piece["number"], language)
