@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kling_story.judging import Check, Finding, Iterator, Path, Story
-from kling_story.media import Picture, is_url, probe_picture
 
 _HEAD = "version: 1\ntarget: kling-v1\nmodel: kling-1.5\nquality: 1080p\nstart_frame: front.png\nmotion_brush:\n"
 _PATH = "path: [[10, 20], [30, 40]]"
@@ -43,13 +42,8 @@ def find(story: Story) -> Iterator[Finding]:
 
 def _pixels(story: Story, name: str | None) -> tuple[int, int] | None:
     """Width and height of a file, or None where they aren't known."""
-    if not name or is_url(name):
-        return None
-    try:
-        picture: Picture = probe_picture(story.board.folder / name)
-    except (OSError, ValueError):
-        return None
-    return (picture.width, picture.height) if picture.width and picture.height else None
+    picture = story.picture(name) if name else None
+    return (picture.width, picture.height) if picture and picture.width and picture.height else None
 
 
 def _same_shape(one: tuple[int, int], two: tuple[int, int]) -> bool:
