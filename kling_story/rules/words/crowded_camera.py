@@ -41,7 +41,7 @@ def find(story: Story) -> Iterator[Finding]:
             seconds = plain_seconds(shot.duration)
             message = f"{len(moving)} camera moves one after the other in {seconds} s: {_named([move for step in moving for move in step])}"
             hint = "one move a shot, with where it ends: give the next its own shot, or lengthen this one"
-            yield Finding(path, message, hint=hint)
+            yield Finding(path, message, hint=hint, limit="seconds_min")
 
 
 def _named(moves: list[Move]) -> str:
