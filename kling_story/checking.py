@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -44,8 +43,7 @@ class Judgement(NamedTuple):
     profile: Profile | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checker:
+class Checker(NamedTuple):
     """How files are checked: for whom, against which profiles, by whose policy.
 
     ``target`` overrides the files' own.

@@ -6,21 +6,19 @@ The nearest one upwards counts, up to the top of the repository. It is small on 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kling_story.diagnostics import Severity, did_you_mean, listed
 from kling_story.errors import SetupError
-from kling_story.policy import Policy
+from kling_story.policy import EVERYTHING, Policy
 from kling_story.vocabulary import LANGUAGES
 
 FILE = "kling-story.toml"
 TABLE = "[tool.kling-story"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(NamedTuple):
     """What a team has settled for all its storyboards.
 
     ``target``: who is asked. ``strict``: warnings fail too. ``exclude``: patterns of files and folders
@@ -32,7 +30,7 @@ class Config:
     strict: bool = False
     exclude: tuple[str, ...] = ()
     profiles: tuple[Path, ...] = ()
-    policy: Policy = field(default_factory=Policy)
+    policy: Policy = EVERYTHING
     path: Path | None = None
 
 
@@ -107,15 +105,12 @@ _KEYS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
 class _Table:
     """The keys of the file, each asked for by its kind."""
 
-    path: Path
-    data: dict[str, Any]
-
-    def __post_init__(self) -> None:
-        for key in self.data:
+    def __init__(self, path: Path, data: dict[str, Any]) -> None:
+        self.path, self.data = path, data
+        for key in data:
             if key not in _KEYS:
                 meant = did_you_mean(key, _KEYS)
                 self.wrong(f"there is no key `{key}`", f"did you mean `{meant}`?" if meant else f"{listed(_KEYS)}")

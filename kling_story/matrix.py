@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from kling_story.checking import Checker
@@ -122,7 +122,7 @@ def matrix(document: Document, targets: Iterable[str], checker: Checker = PLAIN)
     elif ALL in asked:
         offering = tuple(target for target in profiles.targets() if model in profiles.models(target))
         asked = offering or profiles.targets()
-    return Matrix(document.source, model, tuple(_row(document, replace(checker, target=t), t) for t in asked))
+    return Matrix(document.source, model, tuple(_row(document, checker._replace(target=t), t) for t in asked))
 
 
 def _row(document: Document, checker: Checker, target: str) -> Row:

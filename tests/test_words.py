@@ -1,47 +1,45 @@
-"""What the rules about words share: patterns with cues, tables of names and of trip words."""
+"""What the rules about words share: patterns with needles, tables of names and of trip words."""
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 
 import pytest
 
 from kling_story.checking import all_checks, check_text
+from kling_story.patterns import Pattern
 from kling_story.rules import all_rules
 from kling_story.vocabulary.cautions import CAUTIONS
-from kling_story.vocabulary.cues import Cued
 from kling_story.vocabulary.known_names import BRANDS, CHARACTERS, PEOPLE
 
-_RULES = [rule for rule in all_rules() if ".words." in rule.__name__]
 _OF_RULES = {
     f"{rule.CHECK.name} {name}": pattern
-    for rule in _RULES
+    for rule in all_rules()
     for name, pattern in vars(rule).items()
-    if isinstance(pattern, Cued)
+    if isinstance(pattern, Pattern)
 }
-CUED = {**_OF_RULES, **{caution.cues[0]: caution for caution in CAUTIONS}}
+NEEDLED = {**_OF_RULES, **{caution.needles[0]: caution for caution in CAUTIONS}}
 TEXTS = list(chain.from_iterable((*check.bad, *check.good) for check in all_checks()))
 
 
-def test_a_cue_is_found_whatever_its_case() -> None:
-    """Cues are in lower case; the text's letters may be of either."""
-    pattern = Cued(r"\bred coats?\b", ("coat",))
+def test_a_needle_is_found_whatever_its_case() -> None:
+    """Needles are in lower case; the text's letters may be of either."""
+    pattern = Pattern(r"\bred coats?\b", ("coat",))
     assert [match.group() for match in pattern.finditer("a Red COAT and red coats")] == ["Red COAT", "red coats"]
     assert pattern.search("a red hat") is None
 
 
-@pytest.mark.parametrize("name", CUED)
-def test_every_match_has_a_cue(name: str) -> None:
-    """What a pattern matches in any example, it finds by its cues too."""
-    cued = CUED[name]
-    assert all(cue == cue.lower() for cue in cued.cues)
+@pytest.mark.parametrize("name", NEEDLED)
+def test_every_match_has_a_needle(name: str) -> None:
+    """What a pattern matches in any example, it finds by its needles too."""
+    pattern = NEEDLED[name]
+    assert all(needle == needle.lower() for needle in pattern.needles)
     for text in TEXTS:
-        bare = [match.span() for match in re.finditer(cued.pattern, text, re.IGNORECASE | re.MULTILINE)]
-        assert [match.span() for match in cued.finditer(text)] == bare
+        bare = [match.span() for match in pattern.compiled.finditer(text)]
+        assert [match.span() for match in pattern.finditer(text)] == bare
 
 
-@pytest.mark.parametrize("caution", CAUTIONS, ids=lambda caution: caution.cues[0])
+@pytest.mark.parametrize("caution", CAUTIONS, ids=lambda caution: caution.needles[0])
 def test_a_gentler_word_is_gentle(caution) -> None:
     """What is offered instead trips nothing in the table."""
     assert caution.instead is None or not any(other.search(caution.instead) for other in CAUTIONS)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from kling_story.checking import Checker, all_checks
 from kling_story.cli.file_work import STDIN, FileWork, Worked, given_files
@@ -27,8 +27,7 @@ WORTH_SHARING = 300
 """Files from which on several processes are quicker than one, starting them included."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(NamedTuple):
     """What the command line asks for beyond the paths. ``target`` may name several, with commas, or all;
     ``outputs`` are FORMAT=FILE."""
 

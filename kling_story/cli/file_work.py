@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,8 +29,7 @@ class Worked(NamedTuple):
     profile: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FileWork:
+class FileWork(NamedTuple):
     """Called with a file and whether it was named (or only found in a folder). ``keep``: show the fixes,
     don't make them.
     """

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from kling_story.diagnostics import Diagnostic, Severity
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedFile:
+class CheckedFile(NamedTuple):
     """What came of one file. ``fixed`` counts the fixes that were made in it.
 
     ``skipped`` says in words what couldn't be looked into. ``suppressed`` is what was found where the

@@ -8,16 +8,16 @@ scene itself is what the filter refuses.
 
 from __future__ import annotations
 
-from kling_story.vocabulary.cues import Cued
+from kling_story.patterns import Pattern
 
 COLLECTED = "what public projects report of the filter, collected 2026-11-20; the filter itself isn't documented"
 
 
-class Caution(Cued):
+class Caution(Pattern):
     """The words that stumble, and ``instead``, which shows the same picture; None: nothing does."""
 
-    def __init__(self, pattern: str, cues: tuple[str, ...], instead: str | None = None) -> None:
-        super().__init__(pattern, cues)
+    def __init__(self, pattern: str, needles: tuple[str, ...], instead: str | None = None) -> None:
+        super().__init__(pattern, needles)
         self.instead = instead
 
 

@@ -77,7 +77,7 @@ QUOTE = Check(
     name="quotes",
     what="a quote isn't closed, text goes on after it, or a backslash stands inside double quotes",
     why="YAML's text ends with the quote that opened it; an apostrophe closes single quotes",
-    bad=(_shot("prompt: 'It's raining'"), _shot('prompt: "Go!" she shouts'), _shot(r'prompt: "A sign: C:\Users"')),
+    bad=(_shot("prompt: 'It's raining'"), _shot('prompt: "Go!" she shouts'), _shot(r'prompt: "A sign: D:\Umbrellas"')),
     good=(_GOOD,),
 )
 FULL_WIDTH = Check(

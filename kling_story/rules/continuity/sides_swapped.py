@@ -62,6 +62,8 @@ _SIDES = {"左": "left", "右": "right"}
 
 def find(story: Story) -> Iterator[Finding]:
     board = story.board
+    if sum(any(side in shot.prompt.lower() for side in ("left", "right", "左", "右")) for shot in board.shots) < 2:
+        return
     kept: dict[tuple[str, str], tuple[int, str]] = {}
     for index, shot in enumerate(board.shots[:MOST_SHOTS]):
         if index and (not goes_on(shot) or turns(shot) or _moves_around(board.shots[index - 1])):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
+from kling_story.patterns import Pattern
 from kling_story.vocabulary import MOVES, Move, MoveGroup
-from kling_story.vocabulary.cues import Cued
 
 CHECK = Check(
     code="KS705",
@@ -31,12 +31,12 @@ _VERBS = (
     "push|pull|dolly|dollie|pan|tilt|track|follow|orbit|circle|zoom|crane|glide|move|race|rush|fly|flie|swoop|sweep|"
     "chase|arc|truck|drift|travel"
 )
-_MOVING = Cued(
+_MOVING = Pattern(
     rf"(?:\bthe camera|(?:^|[.,;:]\s+)camera)(?:\s+\w+ly)?\s+(?:{_VERBS})(?:s|es|ing)?\b[^.,;:]*"
     r"|(?:镜头|摄影机|摄像机)(?:缓慢|缓缓|慢慢|快速|迅速|跟着|随着)?(?:推|拉|摇|横移|跟|环绕|上升|下降|升起)[^，。；,.;]*",
     ("camera", "镜头", "摄影机", "摄像机"),
 )
-_STILL = Cued(
+_STILL = Pattern(
     r"\b(?:static|locked[- ]off|fixed) (?:camera|shot|frame)\b"
     r"|\bcamera (?:stays|remains|is|holds) (?:still|static|fixed|locked)\b|固定镜头|固定机位|镜头(?:固定|静止|不动)",
     ("static", "locked", "fixed", "camera", "固定", "镜头"),

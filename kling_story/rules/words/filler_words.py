@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.vocabulary.cues import Cued
+from kling_story.patterns import Pattern
 
 CHECK = Check(
     code="KS714",
@@ -24,7 +24,7 @@ CHECK = Check(
 )
 
 _TAG = r"(?:(?<=^)|(?<=[,;.，、；。]\s)|(?<=[,;.，、；。]))"
-_FILLER = Cued(
+_FILLER = Pattern(
     rf"\b(?:4|8|16)k(?:\b(?: (?:uhd|hdr|resolution|quality|feel|ultra[- ]hd))\b|(?=\s*(?:[,;.，、。]|$))|\s?(?:超清|画质|质感|分辨率|高清))"
     r"|\b(?:ultra|full)[- ]?hd\b"
     rf"|{_TAG}(?:an? )?masterpiece(?=\s*(?:[,;.]|$))|\b(?:best|highest|top|ultra|high)[- ]quality(?=\s*(?:[,;.]|$))"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story, Suggestion
 from kling_story.vocabulary.cautions import CAUTIONS, COLLECTED
-from kling_story.vocabulary.cues import denied
+from kling_story.vocabulary.denials import denied
 from kling_story.yamledit import replace_within
 
 CHECK = Check(
@@ -27,7 +27,7 @@ CHECK = Check(
 
 def find(story: Story) -> Iterator[Finding]:
     everything = "\n".join(text for _, text in story.seen).lower()
-    likely = [caution for caution in CAUTIONS if any(cue in everything for cue in caution.cues)]
+    likely = [caution for caution in CAUTIONS if caution.may_match(everything)]
     for path, text in story.seen:
         for caution in likely:
             for match in caution.finditer(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.vocabulary.cues import Cued
+from kling_story.patterns import Pattern
 
 CHECK = Check(
     code="KS712",
@@ -26,11 +26,11 @@ CHECK = Check(
 _LIGHT = (
     r"(?:neons?|neon signs?|lights?|lamps?|fluorescents?|tubes?|screens?|sirens?|bulbs?|signs?|headlights?|monitors?)"
 )
-_STROBE = Cued(
+_STROBE = Pattern(
     r"\bstrob(?:e|es|ing|oscop\w*)\b|\brapid(?:ly)? flash\w*|频闪|頻閃|爆闪|快速闪光|ストロボ",
     ("strob", "rapid", "频闪", "頻閃", "爆闪", "闪光", "ストロボ"),
 )
-_FLASH = Cued(
+_FLASH = Pattern(
     rf"\bflash(?:ing|es) (?:\w+ )?{_LIGHT}\b|\b{_LIGHT} (?:flash|flashes|flashing|flicker|flickers|flickering|blinking)\b"
     rf"|\bflickering (?:\w+ )?{_LIGHT}\b|\b(?:neons?|lamps?|fluorescents?|tubes?|bulbs?), (?:\w+ )?flicker\b"
     r"|(?<!as )(?<!like )(?<!of )\blightning\b(?![- ](?:fast|quick|speed|bolt logo|rod))|\bcamera flashes\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.vocabulary.cues import Cued
+from kling_story.patterns import Pattern
 
 CHECK = Check(
     code="KS708",
@@ -32,7 +32,7 @@ _SWITCH = (
 )
 _TAG = r"<(?:lora|lyco|hypernet|embedding):[^<>\n]{1,80}>|\(\([^()\n]{1,80}\)\)|\[(?:neg|negative)\s*:[^\]\n]{0,200}\]?"
 _NEGATIVE = r"\bnegative (?:prompts?|field)\s*[:.]|\b(?:seed|steps|cfg(?: scale)?|sampler)\s*[:=]\s*[\w.+]+|(?:负面|反向)提示词?\s*[:：]"
-_FOREIGN = Cued(
+_FOREIGN = Pattern(
     "|".join((_WEIGHT, _SWITCH, _TAG, _NEGATIVE, r"/imagine\b")),
     ("(", "::", "--", "<", "[", "negative", "seed", "steps", "cfg", "sampler", "负面", "反向", "/imagine"),
 )

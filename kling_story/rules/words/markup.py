@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story, Suggestion
-from kling_story.vocabulary.cues import Cued
+from kling_story.patterns import Pattern
 from kling_story.yamledit import replace_within
 
 CHECK = Check(
@@ -25,7 +25,7 @@ CHECK = Check(
     ),
 )
 
-_MARKS = Cued(
+_MARKS = Pattern(
     r"\*\*(?P<inner>[^\s*](?:[^*\n]{0,300}[^\s*])?)\*\*"
     r"|^[ \t]{0,3}#{1,6} (?=\S)"
     r"|</?(?:b|i|u|em|strong|br|p|div|span|h[1-6]|ul|li|a|img|font)(?:\s[^<>\n]{0,200})?/?>"

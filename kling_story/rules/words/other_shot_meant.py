@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story
-from kling_story.vocabulary.cues import Cued
+from kling_story.patterns import Pattern
 
 CHECK = Check(
     code="KS716",
@@ -23,12 +23,12 @@ CHECK = Check(
     ),
 )
 
-_SAME = Cued(
+_SAME = Pattern(
     r"(?:^|(?<=[.;:,，—]\s)|(?<=[.;:,，—]))(?:the )?same (?!time\b|moment\b|instant\b|way\b|as\b|pace\b|speed\b|colou?r\b|size\b)[a-z]+"
     r"(?![^.;\n]*\b(?:throughout|as (?:the |in the |its |her |his |their |@|an? )))",
     ("same",),
 )
-_MEANT = Cued(
+_MEANT = Pattern(
     r"\bsame (?:[a-z]+ )?as (?:before|above|earlier|in (?:the )?(?:first|last|previous|shot)|(?:the )?(?:first|last|previous) (?:shot|scene)|shot \d)"
     r"|\b(?:previous|preceding|prior|(?:from|of|in|as|like|since) the (?:last|earlier)) (?:shot|scene|clip)\b|\b(?:as|like) (?:before|above|in shot \d)\b(?!\s+\w+ (?:it|she|he))"
     r"|\bcontinu(?:es|ing|ed) from (?:the )?(?:previous|last|first|shot|scene|above)\b"

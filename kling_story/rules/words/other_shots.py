@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.vocabulary.cues import Cued
+from kling_story.patterns import Pattern
 
 CHECK = Check(
     code="KS713",
@@ -25,7 +25,7 @@ CHECK = Check(
 )
 
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six)"
-_LABEL = Cued(
+_LABEL = Pattern(
     rf"(?:^|(?<=[.;:,!?\n\]]))\s*\**(?:shot|scene|clip|cut)\s*#?{_NUMBER}\s*(?:\([^()\n]{{0,30}}\))?\**\s*[:：.–—-](?!\w)"
     rf"|\[(?:shot|scene|clip|cut)\s*#?{_NUMBER}[^\]\n]{{0,30}}\]"
     r"|(?:^|(?<=[。；，！？\s]))(?:镜头|分镜|场景|第)[一二三四五六\d]{1,2}(?:镜|个镜头|场)?\s*(?:[（(][^（）()\n]{0,20}[)）])?\s*[:：]"
@@ -34,7 +34,7 @@ _LABEL = Cued(
     r"|\bmulti_prompt\b|[\"']prompt[\"']\s*:",
     ("shot", "scene", "clip", "cut", "镜", "场", "第", "0:", "[", "prompt"),
 )
-_PATH_GRAMMAR = Cued(
+_PATH_GRAMMAR = Pattern(
     r"\bshot\s+\d+\s*,\s*\d+\s*,",
     ("shot",),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.vocabulary.cues import Cued
+from kling_story.patterns import Pattern
 
 CHECK = Check(
     code="KS702",
@@ -17,7 +17,7 @@ CHECK = Check(
     good=("version: 1\nshots:\n  - {duration: 3, prompt: 'Mei walks (slowly) through Lisbon at night'}\n",),
 )
 
-_GAP = Cued(
+_GAP = Pattern(
     r"\[(?!neg|(?:shot|scene|clip|cut)\s*#?\d|\d{1,2}\s*s?\s*[-–—~])[^\[\]\n]{2,80}\](?!\()"
     r"|<(?!<)(?!(?:lora|lyco|hypernet|embedding):|(?:b|i|u|em|strong|br|p|div|span|h[1-6]|ul|li|a|img|font)\b)[A-Za-z][^<>\n]{1,60}>(?!>)|\{\{?[^{}\n]{1,60}\}\}?|_{3,}|\bTODO\b|\bTBD\b|\blorem ipsum\b",
     ("[", "<", "{", "___", "todo", "tbd", "lorem"),

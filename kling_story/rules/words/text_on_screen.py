@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.vocabulary.cues import Cued, denied
+from kling_story.patterns import Pattern
+from kling_story.vocabulary.denials import denied
 
 CHECK = Check(
     code="KS709",
@@ -27,7 +28,7 @@ CHECK = Check(
 
 _QUOTES = "\"'“‘「『《"
 _QUOTE = f"[{_QUOTES}]"
-_TEXT = Cued(
+_TEXT = Pattern(
     rf"\b(?:reads?|reading|saying|says|spells?|spelling|labell?ed|lettered|printed with|written|inscribed|titled|engraved)"
     rf"(?: out)?(?: with)?(?: the words?)?:? {_QUOTE}"
     rf"|\b(?:title|caption|text|logo|words?|letters|subtitles?)(?: card)?:? {_QUOTE}"

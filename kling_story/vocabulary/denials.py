@@ -1,0 +1,14 @@
+"""Whether a word is denied where it stands: what comes right before it tells."""
+
+from __future__ import annotations
+
+import re
+
+_DENIAL = r"(?:\b(?:no|without|never|avoid|free of|don't|do not)(?:\s+\w+){0,2}\s*|[不无無没沒勿][要有]?\w{0,2})$"
+_REACH = 60
+"""Characters before a word in which a denial of it begins."""
+
+
+def denied(text: str, at: int) -> bool:
+    """Whether what stands there is denied right before: "no horror gore", "不要字幕"."""
+    return re.search(_DENIAL, text[max(0, at - _REACH) : at], re.IGNORECASE) is not None
