@@ -74,6 +74,11 @@ class Story:
     skipped: dict[str, str] = field(default_factory=dict, compare=False)
     """Files that are there but couldn't be looked into, and why: the rules fill it as they go."""
 
+    @property
+    def has_own_profile(self) -> bool:
+        """Whether the profile is that of the model and target asked for, not the nearest one that is known."""
+        return (self.profile.target, self.profile.model) == (self.target, self.board.model)
+
     @cached_property
     def compiled(self) -> Compiled:
         """The words as the target receives them."""

@@ -18,7 +18,7 @@ CHECK = Check(
 def find(story: Story) -> Iterator[Finding]:
     board, used = story.board, story.profile
     target = story.target
-    if board.model in story.profiles.models(target) and (used.model, used.target) != (board.model, target):
+    if not story.has_own_profile and board.model in story.profiles.models(target):
         path = ("model",) if story.written(("model",)) else ("target",)
         message = f"the limits of `{board.model}` at `{target}` aren't known yet"
         yield Finding(path, message, hint=f"held against {used.name}")

@@ -25,6 +25,8 @@ CHECK = Check(
 
 
 def find(story: Story) -> Iterator[Finding]:
+    if story.has_own_profile and story.board.target in (None, story.target):
+        return
     board, models, targets = story.board, story.profiles.models, story.profiles.targets
     if board.model not in models():
         yield _unknown("model", board.model, models())

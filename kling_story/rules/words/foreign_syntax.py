@@ -31,10 +31,10 @@ _SWITCH = (
     r"(?: [\w.:]+)?(?![\w-])"
 )
 _TAG = r"<(?:lora|lyco|hypernet|embedding):[^<>\n]{1,80}>|\(\([^()\n]{1,80}\)\)|\[(?:neg|negative)\s*:[^\]\n]{0,200}\]?"
-_NEGATIVE = r"\bnegative (?:prompts?|field)\s*[:.]|\b(?:seed|steps|cfg(?: scale)?|sampler)\s*[:=]\s*[\w.+]+|(?:负面|反向)提示词?\s*[:：]"
+_NEGATIVE = r"\bnegative (?:prompts?|field)\s*[:.]|\b(?:seed|steps|cfg(?: scale)?|sampler)[:=]\s*[\w.+]+|(?:负面|反向)提示词?\s*[:：]"
 _FOREIGN = Pattern(
     "|".join((_WEIGHT, _SWITCH, _TAG, _NEGATIVE, r"/imagine\b")),
-    ("(", "::", "--", "<", "[", "negative", "seed", "steps", "cfg", "sampler", "负面", "反向", "/imagine"),
+    "( :: -- < [ negative seed: seed= steps: steps= cfg sampler 负面 反向 /imagine",
 )
 
 
