@@ -54,7 +54,7 @@ shots:
       - {who: Mei, line: "Is this the last one?", tone: breathless, language: en}
   - {id: no, duration: 2, size: close-up, prompt: "@Tom shakes his head"}
   - {id: rain, duration: 2, size: extreme close-up, camera: static, prompt: rain on the coin, sound: rain on tin}
-  - {id: walk, duration: 3, size: wide, camera: "slow dolly out, then tilt up", prompt: "@Mei walks into the rain"}
+  - {id: walk, duration: 3, size: wide, camera: slow dolly out, prompt: "@Mei walks into the rain"}
 """
 
 SIZES = ("wide", "MCU", "特写", "medium", "extreme close-up", "full shot", "远景")

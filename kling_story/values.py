@@ -105,12 +105,11 @@ OR_TEXT = Field(json_schema_extra={"or_text": []})
 ONE_OR_MANY = Field(json_schema_extra={"one_or_many": True})
 
 
-_SPOKEN = re.compile(
+_SPOKEN = (
     r"(?P<who>@?[^\s:：(（\"“「][^:：(（\"“「]{0,60}?)\s*"
-    r"(?:[(（](?P<tone>[^)）]*)[)）])?\s*[:：]\s*(?P<line>.+)",
-    re.DOTALL,
+    r"(?:[(（](?P<tone>[^)）]*)[)）])?\s*[:：]\s*(?P<line>.+)"
 )
-_QUOTED = re.compile(r"[\"“「『](?P<line>[^\"“”「」『』]*)[\"”」』]")
+_QUOTED = r"[\"“「『](?P<line>[^\"“”「」『』]*)[\"”」』]"
 
 
 def spoken_lines(value: object, keys: Collection[str]) -> object:
@@ -131,11 +130,11 @@ def _spoken(item: object, keys: Collection[str]) -> object:
         text = item
     if not isinstance(text, str):
         return item
-    match = _SPOKEN.fullmatch(text.strip())
+    match = re.fullmatch(_SPOKEN, text.strip(), re.DOTALL)
     if not match:
         return item
     words = match["line"].strip()
-    held = _QUOTED.fullmatch(words)
+    held = re.fullmatch(_QUOTED, words)
     line = {"who": match["who"].strip(), "line": held["line"] if held else words}
     return {**line, "tone": match["tone"].strip()} if match["tone"] and match["tone"].strip() else line
 

@@ -80,7 +80,7 @@ def dressed_in(text: str) -> list[Dressed]:
     """Every coloured garment, hair or eyes that a text speaks of."""
     found: list[Dressed] = []
     lowered = text.casefold()
-    if not any(thing in lowered for thing in _THINGS_OF):
+    if not any(thing in lowered for thing in _THINGS_OF) or not any(colour in lowered for colour in _COLOURS_OF):
         return found
     for match in _DRESSED.finditer(text):
         colour = (match["colour"] or match["hue"]).casefold()

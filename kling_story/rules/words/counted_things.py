@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
+from kling_story.patterns import Pattern
 
 CHECK = Check(
     code="KS707",
@@ -27,9 +28,15 @@ CHECK = Check(
 _NUMBERS = (
     "five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty"
 )
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     rf"(?<![\w@~.:/-])(?P<exactly>exactly )?(?P<number>two|three|four|{_NUMBERS}|[1-9]\d?) (?P<one>[a-z]+)(?: (?P<two>[a-z]+))?\b(?![-'’])",
-    re.IGNORECASE,
+    (
+        "two ",
+        "three ",
+        "four ",
+        *(f"{number} " for number in _NUMBERS.split("|")),
+        *(f"{digit} " for digit in "0123456789"),
+    ),
 )
 _FEW = {"two", "three", "four", "1", "2", "3", "4"}
 _PLURAL = r"[a-z]+[^su]s|people|men|women|children|geese|sheep|deer|horsemen"

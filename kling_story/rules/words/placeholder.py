@@ -19,11 +19,11 @@ CHECK = Check(
     good=("version: 1\nshots:\n  - {duration: 3, prompt: Mei walks... and stops}\n",),
 )
 
-_WHOLE = re.compile(
+_WHOLE = (
     r"\W*|(?:todo|tbd|tbc|fixme|xxx+|lorem ipsum|placeholder|your prompt here|待定|待补|占位)\b.*"
-    r"|[\[<{(（【][^\]>})）】]*[\]>})）】]\s*[.。]?",
-    re.IGNORECASE | re.DOTALL,
+    r"|[\[<{(（【][^\]>})）】]*[\]>})）】]\s*[.。]?"
 )
+_BEGINS = ("todo", "tbd", "tbc", "fixme", "xxx", "lorem", "placeholder", "your prompt", "待", "占")
 
 
 def find(story: Story) -> Iterator[Finding]:
@@ -31,6 +31,8 @@ def find(story: Story) -> Iterator[Finding]:
     texts: list[tuple[Path, str | None]] = [(("prompt",), board.prompt), (("look",), board.look)]
     texts += [(("shots", index, "prompt"), shot.prompt) for index, shot in enumerate(board.shots)]
     for path, text in texts:
-        if text and text.strip() and _WHOLE.fullmatch(text.strip()):
-            shown = text.strip() if len(text.strip()) <= 40 else f"{text.strip()[:39]}…"
+        text = (text or "").strip()
+        likely = text and (not text[0].isalnum() or text[:11].lower().startswith(_BEGINS))
+        if likely and re.fullmatch(_WHOLE, text, re.IGNORECASE | re.DOTALL):
+            shown = text if len(text) <= 40 else f"{text[:39]}…"
             yield Finding(path, f"`{shown}` is a placeholder", hint="write what the camera sees")
