@@ -145,9 +145,12 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str | None:
     written = word.casefold()
     alike = list(lowered)
     if len(alike) > 30:
-        # difflib is slow: of many it looks only at those that share some neighbouring letters.
+        # difflib is slow: of many it looks only at those of a length that can be close enough, and that share
+        # some neighbouring letters.
         pairs = [written[start : start + 2] for start in range(len(written) - 1)]
-        alike = [choice for choice in alike if sum(pair in choice for pair in pairs) * 4 >= len(pairs)]
+        short, long = len(written) * 3 / 7, len(written) * 7 / 3
+        alike = [choice for choice in alike if short <= len(choice) <= long]
+        alike = [choice for choice in alike if sum(map(choice.__contains__, pairs)) * 4 >= len(pairs)]
     close = get_close_matches(written, alike, n=1, cutoff=0.6)
     return lowered[close[0]] if close else None
 

@@ -13,7 +13,7 @@ from kling_story.diagnostics import Check, Severity
 from kling_story.dialects import DIALECTS, Compiled
 from kling_story.media import Picture, is_url, probe_picture
 from kling_story.profiles import SHIPPED, Profile, Profiles
-from kling_story.prompts import bound_elements, names, seen_texts, sent_texts
+from kling_story.prompts import bound_elements, names, seen_texts, sent_texts, used_names
 from kling_story.references import Reference, references
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary import ANGLES, FRAMINGS, LENSES, MOVES, SIZES, TRANSITIONS, Move, Table, read_camera
@@ -116,7 +116,13 @@ class Story:
     @cached_property
     def references(self) -> tuple[tuple[Path, str, Reference], ...]:
         """Every reference in the author's words, with its text and the text's path."""
-        return tuple((path, text, reference) for path, text in self.sent for reference in references(text, self.names))
+        marked = ((path, text) for path, text in self.sent if "@" in text)
+        return tuple((path, text, reference) for path, text in marked for reference in references(text, self.names))
+
+    @cached_property
+    def used(self) -> frozenset[str | None]:
+        """The names that the words refer to or that speak; None among them when a reference is unknown."""
+        return used_names(self.board)
 
     @cached_property
     def bound(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from kling_story.diagnostics import listed
 from kling_story.judging import Story
-from kling_story.prompts import sent_texts, used_names
+from kling_story.prompts import sent_texts
 from kling_story.vocabulary import LANGUAGES
 from kling_story.vocabulary.languages import language_of
 from kling_story.yamldoc import Path
@@ -158,7 +158,7 @@ def _everywhere(story: Story) -> Iterator[Loss]:
     if board.reference_video and board.reference_video.use == "base":
         words = "the film is as long as the base video, whatever is written"
         yield Loss("changed", ("shots",) if board.shots else ("duration",), words, everywhere=True)
-    used = used_names(board)
+    used = story.used
     for name, element in board.elements.items():
         if not element.has_media and element.description and name in used:
             words = f"the description of `{name}` is sent as words, in each shot that names it"

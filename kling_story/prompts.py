@@ -46,6 +46,8 @@ def auto_words(board: Storyboard) -> str:
 
 def described(board: Storyboard, text: str) -> str:
     """The text with elements known by words alone written out: name and, the first time, description."""
+    if "@" not in text:
+        return text
     pieces: list[str] = []
     done = 0
     said: set[str] = set()
@@ -109,11 +111,12 @@ def seen_texts(board: Storyboard) -> Iterator[tuple[tuple[str | int, ...], str]]
             yield ("elements", name, "description"), element.description
 
 
-def used_names(board: Storyboard) -> set[str | None]:
+def used_names(board: Storyboard) -> frozenset[str | None]:
     """The names that the words refer to or that speak; None among them when a reference is unknown."""
     known = names(board)
-    used = {reference.name for _, text in sent_texts(board) for reference in references(text, known)}
-    return used | {line.speaker for shot in board.shots for line in shot.dialogue}
+    marked = (text for _, text in sent_texts(board) if "@" in text)
+    used = {reference.name for text in marked for reference in references(text, known)}
+    return frozenset(used | {line.speaker for shot in board.shots for line in shot.dialogue})
 
 
 def bound_elements(board: Storyboard) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.prompts import used_names
 
 _HEAD = 'version: 1\nmodel: kling-3.0-omni\naspect: "16:9"\nreference_images: [{image: front.png, name: Street}]\n'
 
@@ -21,7 +20,7 @@ CHECK = Check(
 
 def find(story: Story) -> Iterator[Finding]:
     board = story.board
-    used = used_names(board)
+    used = story.used
     # `None`: a reference that wasn't understood may well mean it.
     if None in used or not (board.shots or board.is_auto) or not story.profile["reference_images"]:
         return

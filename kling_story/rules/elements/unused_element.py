@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kling_story.diagnostics import did_you_mean
 from kling_story.judging import Check, Finding, Iterator, Severity, Story, Suggestion
-from kling_story.prompts import used_names
 from kling_story.references import plain_name
 from kling_story.yamledit import replace_within
 
@@ -23,7 +22,7 @@ def find(story: Story) -> Iterator[Finding]:
     board = story.board
     if not board.shots and not board.is_auto:
         return
-    used = used_names(board)
+    used = story.used
     # A mistyped `@Mey` is told as that; Mei isn't unused besides.
     used |= {did_you_mean(ref.written, story.names) for *_, ref in story.references if ref.name is None}
     for name in board.elements:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kling_story.diagnostics import listed
 from kling_story.judging import Check, Finding, Iterator, Story
-from kling_story.prompts import used_names
 
 _HEAD = "version: 1\nmodel: kling-2.6\n"
 _TOP = _HEAD + "quality: 1080p\nstart_frame: front.png\n"
@@ -32,7 +31,7 @@ def find(story: Story) -> Iterator[Finding]:
     most = profile["voices_max"]
     if not most:
         return
-    used = used_names(board)
+    used = story.used
     voiced = [name for name, e in board.elements.items() if e.voice and not e.has_media and name in used]
     if not voiced:
         return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kling_story.diagnostics import listed
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.prompts import used_names
 
 _REST = "shots:\n  - {duration: 5, prompt: '@Mei hums'}\n"
 
@@ -24,7 +23,7 @@ def find(story: Story) -> Iterator[Finding]:
     profile = story.profile
     if profile["voices_max"] != 0:
         return
-    used = used_names(story.board)
+    used = story.used
     speaks = "native" in profile["audio"]
     for name, element in story.board.elements.items():
         # With media it is the voice of that element.
