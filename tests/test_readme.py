@@ -9,9 +9,14 @@ from pathlib import Path
 import pytest
 
 from kling_story import load
+from kling_story.checking import all_checks, check_text
 from kling_story.cli.application import NAMES
+from kling_story.config import find_config
+from kling_story.policy import hold_to
+from kling_story.profiles import Profiles
 
-README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
 
 
 def blocks(language: str = "") -> list[str]:
@@ -81,3 +86,35 @@ def test_every_path_it_names_is_there() -> None:
     root = Path(__file__).parent.parent
     for target in re.findall(r"\]\(([^)#]+)\)", README):
         assert (root / target).exists(), target
+
+
+def test_the_matrix_shown_is_the_matrix_printed(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its table; the reasons follow."""
+    monkeypatch.chdir(ROOT)
+    shown = next(block for block in blocks("") if block.startswith("storyboards/last-umbrella.yaml: "))
+    command = next(block for block in blocks("") if block.startswith("$ kling-story check --target"))
+    assert run(*command.removeprefix("$ kling-story ").split()).out.startswith(shown)
+
+
+def test_the_settings_and_the_profile_shown_are_read(tmp_path: Path) -> None:
+    """And say what the text beside them says."""
+    (tmp_path / "kling-story.toml").write_text(blocks("toml")[0], "utf-8")
+    profile = next(block for block in blocks("yaml") if "our contract" in block)
+    (tmp_path / "our-contract.yaml").write_text(profile, "utf-8")
+    config = find_config(tmp_path)
+    assert (config.target, config.strict, config.exclude) == ("fal", True, ("drafts",))
+    hold_to(all_checks(), config.policy.patterns)
+    found = Profiles(config.profiles).find("kling", "kling-3.0")
+    assert found is not None
+    assert found["seconds_max"] == 30
+
+
+def test_the_comments_shown_excuse_what_they_name() -> None:
+    """Without them there is something to excuse."""
+    shot = next(block for block in blocks("yaml") if "ignore[KS712]" in block)
+    board = (
+        f"version: 1\naudio: native\nelements: {{Mei: a courier}}\nshots:\n  - {{duration: 2, prompt: '@Mei'}}\n{shot}"
+    )
+    assert [d.code for d in check_text(board)] == []
+    bare = "\n".join(line.partition("# kling-story:")[0] for line in board.splitlines())
+    assert {d.code for d in check_text(bare)} == {"KS712", "KS502"}
