@@ -131,3 +131,14 @@ def test_one_shot_is_not_written_over_the_film(run, folder: Path) -> None:
     assert run("render", "film.yaml", "--shot", "1", "--size", "160x90").code == 0
     assert (folder / "film-1.mp4").is_file()
     assert not (folder / "film.mp4").exists()
+
+
+def test_what_is_imported_is_in_the_one_style(run, tmp_path: Path) -> None:
+    """`fmt` has nothing to change in it."""
+    (tmp_path / "prompt.txt").write_text(
+        'Shot 1 (3s): Wide shot, Mei walks.\nShot 2 (4s): Close-up. Mei: "Not tonight."\n'
+    )
+    board = tmp_path / "board.yaml"
+    assert run("import", tmp_path / "prompt.txt", "-o", board).code == 0
+    assert run("fmt", "--check", board).code == 0
+    assert run("import", tmp_path / "prompt.txt").out == board.read_text("utf-8")

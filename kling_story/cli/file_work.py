@@ -110,6 +110,7 @@ def difference_of(source: Source, changed: str) -> str:
     """The change as a unified diff, empty where there is none."""
     from difflib import unified_diff
 
+    name = source.name.lstrip("/")
     before, after = source.text.splitlines(keepends=True), changed.splitlines(keepends=True)
-    lines = unified_diff(before, after, f"a/{source.name}", f"b/{source.name}")
+    lines = unified_diff(before, after, f"a/{name}", f"b/{name}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

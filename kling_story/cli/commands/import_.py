@@ -11,8 +11,10 @@ import typer
 from kling_story.cli.running import new_file, tell
 from kling_story.diagnostics import Diagnostic
 from kling_story.errors import StoryError
+from kling_story.formatting import format_text
 from kling_story.importing import import_prompt
 from kling_story.loading import decoded, read_text
+from kling_story.text import Source
 
 
 def import_(
@@ -28,10 +30,11 @@ def import_(
     if isinstance(source, Diagnostic):
         raise StoryError(f"`{source.source.name}`: {source.message}", hint=source.hint)
     imported = import_prompt(source.text, title=title)
+    text = format_text(Source(str(out or "<stdout>"), imported.yaml), Path()).text
     if out is None:
-        sys.stdout.write(imported.yaml)
+        sys.stdout.write(text)
         return
-    new_file(out, imported.yaml, force=force)
+    new_file(out, text, force=force)
     for guess in imported.guesses:
         tell(f"guessed: {guess}")
     for remark in imported.remarks:
