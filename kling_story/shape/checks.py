@@ -65,7 +65,7 @@ VERSION = Check(
     name="version",
     what="`version: 1` is missing, or another version stands there",
     why="the file says which language it is written in, so that a later one can still read it",
-    severity=Severity.WARNING,
+    severity=Severity.NOTE,
     bad=("shots:\n  - duration: 3\n    prompt: Mei walks\n",),
     good=(_GOOD,),
 )

@@ -24,10 +24,14 @@ class Caution(Pattern):
 _ON_A_BODY = r"(?:skin|body|bodies|lips|shirts?|t-shirt|blouse|dress|chest|legs?|thighs?|swimsuit|torso|back)"
 
 CAUTIONS = (
-    Caution(r"\b(?:sweat|sweats|sweating|sweaty)\b(?! ?shirts?\b| ?pants\b| suit)", ("sweat",), "beads of water"),
+    Caution(r"\bsweat\b(?! ?shirts?\b| ?pants\b| suit)", ("sweat",), "beads of water"),
+    Caution(r"\bsweats\b", ("sweats",), "breathes hard"),
+    Caution(r"\bsweating\b", ("sweating",), "breathing hard"),
+    Caution(r"\bsweaty\b", ("sweaty",), "glistening"),
     Caution(r"\bflesh(?:y)?\b(?! ?(?:out|tone))", ("flesh",), "skin"),
     Caution(rf"\bwet (?:\w+ )?{_ON_A_BODY}\b", ("wet ",), "rain-soaked clothes"),
-    Caution(r"\b(?:swim(?:s|ming)?|skinny-dipping)\b(?! ?(?:wear|suits?))", ("swim", "skinny"), "moving through the water"),
+    Caution(r"\bswims\b", ("swims",), "glides through the water"),
+    Caution(r"\b(?:swim(?:ming)?|skinny-dipping)\b(?! ?(?:wear|suits?))", ("swim", "skinny"), "moving through the water"),
     Caution(r"\b(?:bath(?:es|ing|tub)?|showering|in the shower)\b", ("bath", "shower"), "a tiled room full of steam"),
     Caution(r"\bbattles?\b", ("battle",), "clash"),
     Caution(r"\b(?:bikinis?|swimsuits?|lingerie|underwear|négligée)\b", ("bikini", "swimsuit", "linger", "underw", "nég"), "summer clothes"),
@@ -41,7 +45,8 @@ CAUTIONS = (
     Caution(r"\b(?:dismember|decapitat|behead|mutilat)\w*\b", ("dismember", "decapitat", "behead", "mutilat")),
     Caution(r"\b(?:naked|nude|nudity|topless|erotic|sexy|orgasm\w*)\b", ("naked", "nud", "topless", "erotic", "sexy", "orgasm")),
     Caution(r"\b(?:suicide|suicidal|self-harm)\b", ("suicid", "self-harm")),
-    Caution(r"汗(?:水|珠|流浃背|如雨下)|流汗|一滴汗|出汗", ("汗",), "水珠"),
+    Caution(r"汗(?:水|珠)|一滴汗", ("汗",), "水珠"),
+    Caution(r"汗流浃背|汗如雨下|流汗|出汗", ("汗",), "气喘吁吁"),
     Caution(r"肉体|赤膊|光着(?:上身|膀子|身子)", ("肉体", "赤膊", "光着"), "身影"),
     Caution(r"湿透的?(?:身体|衬衫|裙子|衣服|衣衫)|湿身", ("湿",), "被雨淋湿的外套"),
     Caution(r"游泳|泳衣|比基尼|泳装", ("泳", "比基尼"), "在水中前行"),

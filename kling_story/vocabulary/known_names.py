@@ -30,7 +30,7 @@ CHARACTERS = (
 )  # fmt: skip
 
 BRANDS = (
-    "Coca-Cola", "Coca Cola", "Pepsi", "Nike", "Adidas", "McDonald's", "Starbucks", "Disney", "Marvel", "Netflix",
+    "Coca-Cola", "Coca Cola", "Pepsi", "Nike", "Adidas", "McDonald's", "Starbucks", "Disney", "Pixar", "DreamWorks", "Studio Ghibli", "Marvel", "Netflix",
     "iPhone", "MacBook", "PlayStation", "Xbox", "Nintendo", "Lego", "Rolex", "Gucci", "Louis Vuitton", "Chanel", "Prada",
     "Hermès", "Ferrari", "Lamborghini", "Porsche", "BMW", "Mercedes-Benz", "Toyota", "Red Bull", "Heineken", "IKEA",
     "可口可乐", "百事可乐", "耐克", "阿迪达斯", "麦当劳", "星巴克", "肯德基", "迪士尼", "漫威", "法拉利", "保时捷",

@@ -53,12 +53,12 @@ MOVES = Table(
     Move(
         id="pan_left", words="pan left", chinese="向左摇", meaning="turns left from a fixed point", group=MoveGroup.ROTATION,
         amount=-25, unit="degrees", opposite="pan_right",
-        synonyms=("pans left", "panning left", "pan to the left", "pans to the left", "左摇", "镜头左摇", "摇向左"),
+        synonyms=("pans left", "panning left", "pan to the left", "pans to the left", "左摇", "镜头左摇", "摇向左", "左パン", "左にパン", "panorámica a la izquierda", "panoramique à gauche", "panoramique gauche", "Schwenk nach links"),
     ),
     Move(
         id="pan_right", words="pan right", chinese="向右摇", meaning="turns right from a fixed point", group=MoveGroup.ROTATION,
         amount=25, unit="degrees", opposite="pan_left",
-        synonyms=("pans right", "panning right", "pan to the right", "pans to the right", "右摇", "镜头右摇", "摇向右"),
+        synonyms=("pans right", "panning right", "pan to the right", "pans to the right", "右摇", "镜头右摇", "摇向右", "右パン", "右にパン", "panorámica a la derecha", "panoramique à droite", "panoramique droite", "Schwenk nach rechts"),
     ),
     Move(
         id="tilt_up", words="tilt up", chinese="向上摇", meaning="nods up", group=MoveGroup.ROTATION,
@@ -83,12 +83,12 @@ MOVES = Table(
     Move(
         id="zoom_in", words="zoom in", chinese="变焦推近", meaning="the focal length grows: everything grows alike",
         group=MoveGroup.OPTICS, amount=1.7, unit="times", opposite="zoom_out",
-        synonyms=("zooms in", "zooming in", "zoom-in", "zoom into", "punch in", "镜头放大", "变焦推进", "放大"),
+        synonyms=("zooms in", "zooming in", "zoom-in", "zoom into", "punch in", "镜头放大", "变焦推进", "放大", "ズームイン", "줌 인", "줌인"),
     ),
     Move(
         id="zoom_out", words="zoom out", chinese="变焦拉远", meaning="the focal length shrinks: everything shrinks alike",
         group=MoveGroup.OPTICS, amount=1 / 1.7, unit="times", opposite="zoom_in",
-        synonyms=("zooms out", "zooming out", "zoom-out", "镜头缩小", "变焦拉出", "缩小"),
+        synonyms=("zooms out", "zooming out", "zoom-out", "镜头缩小", "变焦拉出", "缩小", "ズームアウト", "줌 아웃", "줌아웃"),
     ),
     Move(
         id="dolly_in", words="dolly in", chinese="推镜头", meaning="the camera travels forward: near things grow faster",
@@ -97,7 +97,7 @@ MOVES = Table(
             "push in", "push-in", "pushes in", "pushing in", "push forward", "pushes forward", "push toward", "pushes toward",
             "push into", "dollies in", "dolly forward", "dollies forward", "dolly-in", "truck in", "track in", "move in", "moves in",
             "moves closer", "camera glides closer", "glides closer", "creep in", "creeps in", "推近", "推进", "推镜", "慢推", "慢推近", "慢推进", "缓慢推近", "缓慢推进", "缓缓推近", "缓缓推进", "推轨",
-            "镜头推进", "镜头推近", "镜头滑近", "滑近", "缓推", "镜头前推", "前推",
+            "镜头推进", "镜头推近", "镜头滑近", "滑近", "缓推", "镜头前推", "前推", "急推", "快推", "快速推近", "ドリーイン", "トラックイン", "달리 인", "travelling avant", "travelling hacia adelante", "Kamerafahrt nach vorne", "Kamerafahrt nach vorn",
         ),
     ),
     Move(
@@ -106,18 +106,18 @@ MOVES = Table(
         synonyms=(
             "pull back", "pull-back", "pulls back", "pulling back", "pull out", "pull-out", "pulls out", "dollies out", "dolly back",
             "dolly backward", "dolly-out", "track out", "track back", "move back", "moves back", "拉远", "拉出", "拉镜", "急拉",
-            "镜头拉远", "镜头拉出", "后拉", "缓拉", "慢拉", "缓慢拉远", "缓缓拉远", "镜头后退",
+            "镜头拉远", "镜头拉出", "后拉", "缓拉", "慢拉", "缓慢拉远", "缓缓拉远", "镜头后退", "快拉", "ドリーアウト", "トラックアウト", "달리 아웃", "travelling arrière", "travelling hacia atrás", "Kamerafahrt zurück",
         ),
     ),
     Move(
         id="truck_left", words="truck left", chinese="向左横移", meaning="the camera travels left",
         group=MoveGroup.TRANSLATION, amount=-0.3, unit="widths", opposite="truck_right",
-        synonyms=("trucks left", "dolly left", "crab left", "track left", "tracks left", "tracking left", "slide left", "slides left", "左移", "镜头左移", "向左平移"),
+        synonyms=("trucks left", "dolly left", "crab left", "track left", "tracks left", "tracking left", "slide left", "slides left", "左移", "slide to the left", "slider left", "truck to the left", "镜头左移", "向左平移"),
     ),
     Move(
         id="truck_right", words="truck right", chinese="向右横移", meaning="the camera travels right",
         group=MoveGroup.TRANSLATION, amount=0.3, unit="widths", opposite="truck_left",
-        synonyms=("trucks right", "dolly right", "crab right", "track right", "tracks right", "tracking right", "slide right", "slides right", "右移", "镜头右移", "向右平移"),
+        synonyms=("trucks right", "dolly right", "crab right", "track right", "tracks right", "tracking right", "slide right", "slides right", "右移", "slide to the right", "slider right", "truck to the right", "镜头右移", "向右平移"),
     ),
     Move(
         id="pedestal_up", words="pedestal up", chinese="垂直上升", meaning="the camera rises on its column, level",
@@ -152,7 +152,7 @@ MOVES = Table(
     Move(
         id="orbit", words="orbit", chinese="环绕", meaning="travels far around the subject",
         group=MoveGroup.ARC, amount=100, unit="degrees", opposite="orbit_left",
-        synonyms=("orbits", "orbit shot", "orbiting", "orbit right", "orbits right", "orbit to the right", "orbit clockwise", "circles around", "circle around", "360", "360-degree orbit", "revolve around", "环绕镜头", "环绕拍摄", "旋转环绕"),
+        synonyms=("orbits", "orbit shot", "orbiting", "orbit right", "orbits right", "orbit to the right", "orbit clockwise", "circles around", "circle around", "circling around", "360", "360-degree orbit", "revolve around", "环绕镜头", "环绕拍摄", "旋转环绕"),
     ),
     Move(
         id="orbit_left", words="orbit left", chinese="向左环绕一周", meaning="travels far around the subject, to the left",
@@ -175,7 +175,7 @@ MOVES = Table(
     Move(
         id="handheld", words="handheld", chinese="手持", meaning="small random motion of a camera held by hand",
         group=MoveGroup.STEADINESS, amount=0.012, unit="jitter",
-        synonyms=("hand-held", "handheld camera", "shaky", "shaky cam", "camera shake", "violent camera shake", "手持镜头", "手持摄影", "镜头晃动", "镜头剧烈晃动", "手持晃动"),
+        synonyms=("hand-held", "handheld camera", "shaky", "shaky cam", "camera shake", "violent camera shake", "手持镜头", "手持摄影", "手持ち", "핸드헬드", "cámara en mano", "caméra à l'épaule", "Handkamera", "镜头晃动", "镜头剧烈晃动", "手持晃动"),
     ),
     Move(
         id="steadicam", words="Steadicam", chinese="斯坦尼康", meaning="the smooth float of a stabilised camera",
@@ -220,7 +220,7 @@ MOVES = Table(
         "tilt": ("tilt_up", "tilt_down"), "tilts": ("tilt_up", "tilt_down"),
         "zoom": ("zoom_in", "zoom_out"), "变焦": ("zoom_in", "zoom_out"),
         "dolly": ("dolly_in", "dolly_out"), "track": ("truck_left", "truck_right"),
-        "truck": ("truck_left", "truck_right"), "crab": ("truck_left", "truck_right"), "横移": ("truck_left", "truck_right"),
+        "truck": ("truck_left", "truck_right"), "crab": ("truck_left", "truck_right"), "横移": ("truck_left", "truck_right"), "平移": ("truck_left", "truck_right"),
         "slide": ("truck_left", "truck_right"), "slider": ("truck_left", "truck_right"),
         "pedestal": ("pedestal_up", "pedestal_down"), "boom": ("pedestal_up", "pedestal_down"),
         "crane": ("crane_up", "crane_down"), "jib": ("crane_up", "crane_down"), "摇臂": ("crane_up", "crane_down"),

@@ -24,7 +24,8 @@ class Term:
 
     ``words`` and ``chinese`` are what is sent to Kling when the author wrote the id or an
     abbreviation (a short form that says too little alone, "wide", "MCU"); a synonym is sent as the
-    author wrote it. ``meaning`` is one line for people.
+    author wrote it. ``alone``: short forms that mean this as a whole value only; in running text they
+    are plain words ("アップ" in "アップルパイ"). ``meaning`` is one line for people.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Term:
     meaning: str
     synonyms: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
 
     def sent_as(self, written: str) -> str:
         """The words that go to Kling for what the author wrote."""
@@ -81,7 +83,7 @@ class Table(Generic[AnyTerm]):
         return tuple(self._by_id)
 
     def names(self, term: AnyTerm) -> tuple[str, ...]:
-        return (term.id, term.words, term.chinese, *term.synonyms, *term.abbreviations)
+        return (term.id, term.words, term.chinese, *term.synonyms, *term.abbreviations, *term.alone)
 
     @cached_property
     def _by_name(self) -> dict[str, AnyTerm]:
@@ -121,7 +123,7 @@ class Table(Generic[AnyTerm]):
         for term in self.terms:
             for name in self.names(term):
                 words = tuple(match.group().casefold() for match in _WORD.finditer(name))
-                if words and "_" not in name:
+                if words and "_" not in name and name not in term.alone:
                     names.setdefault(words[0], {}).setdefault(words, term)
         return {first: sorted(group.items(), key=lambda item: -len(item[0])) for first, group in names.items()}
 

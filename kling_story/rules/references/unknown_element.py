@@ -35,6 +35,13 @@ def find(story: Story) -> Iterator[Finding]:
         part = (reference.start, reference.end)
         fix = Suggestion(f"write `@{meant}`", replace_within(path, *part, f"@{meant}", of=text)) if meant else None
         message = f"no element is called `{reference.written}`"
+        whole = next(
+            (name for name in story.board.elements if " " in name and text.startswith(name, reference.start + 1)), None
+        )
+        if whole and not meant:
+            message = f"`@{reference.written}` ends at the space: the element is called `{whole}`"
+            hint = f"`@{whole.replace('. ', '_').replace(' ', '_')}`, and the element the same"
+            related = ((("elements", whole), f"`{whole}` is declared here"),)
         if re.fullmatch(r"image_[0-9]+", reference.written):
             message = f"no reference image is called `{reference.written}`, of {len(story.board.reference_images)}"
             hint = hint if meant else "list the pictures under `reference_images:`"

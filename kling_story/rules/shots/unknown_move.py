@@ -19,9 +19,27 @@ CHECK = Check(
     bad=(
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: slow pusch in}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: pan}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: slow motion}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: drift upward}\n",
     ),
-    good=("version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: 'handheld, slow push in to her hands'}\n",),
+    good=(
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: 'handheld, slow push in to her hands'}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: 美美在走, camera: 急推}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei camina, camera: travelling avant, size: plano medio}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: slider right}\n",
+    ),
 )
+
+
+ALIKE = 0.7
+"""How alike two words are to be at least, so that one is taken for the other mistyped."""
+
+PACE = (
+    "slow motion", "slow-motion", "slowmo", "slow-mo", "time-lapse", "timelapse", "time lapse", "hyperlapse",
+    "freeze frame", "speed ramp", "bullet time", "慢动作", "慢镜头", "延时摄影", "升格", "スローモーション", "슬로우 모션", "슬로모션",
+    "cámara lenta", "ralenti", "zeitlupe", "zeitraffer",
+)  # fmt: skip
+"""How time goes in the picture: people write it beside the camera's moves."""
 
 
 def find(story: Story) -> Iterator[Finding]:
@@ -43,6 +61,11 @@ def _judge(path: Path, written: str) -> Iterator[Finding]:
 
 def _piece(path: Path, written: str, piece: str, part: tuple[int, int] | None, *, strict: bool) -> Iterator[Finding]:
     """What is wrong with a part of the direction in which no move was found."""
+    pace = next((name for name in PACE if name in piece.casefold()), None)
+    if pace and strict:
+        hint = "write it in `prompt`, or in `look` for the whole film"
+        yield Finding(path, f"`{pace}` is how time goes, no camera move", hint=hint, part=part)
+        return
     words = piece.split()[:12]
     for candidate in (piece, *words) if strict or len(words) <= 2 else ():
         ways = MOVES.meant_by_vague(candidate)
@@ -55,7 +78,9 @@ def _piece(path: Path, written: str, piece: str, part: tuple[int, int] | None, *
         message, hint = f"`{piece}` is no camera move", f"that is {elsewhere[1]}: write it under `{elsewhere[0]}`"
         yield Finding(path, message, hint=hint, part=part)
         return
-    likely = [(words, meant) for words in _candidates(piece) if (meant := MOVES.nearest(words))]
+    likely = [
+        (words, meant) for words in _candidates(piece) if (meant := MOVES.nearest(words)) and _alike(words, meant)
+    ]
     if likely and (strict or len(words) <= 3):
         near, meant = max(likely, key=lambda pair: SequenceMatcher(None, *pair).ratio())
         if strict or SequenceMatcher(None, near, meant).ratio() > 0.75:
@@ -68,6 +93,14 @@ def _piece(path: Path, written: str, piece: str, part: tuple[int, int] | None, *
         yield Finding(
             path, f"`{piece}` names no camera move", hint="`kling-story vocabulary move` lists them", part=part
         )
+
+
+def _alike(written: str, meant: str) -> bool:
+    """Whether one is the other mistyped, word for word: "drift upward" is no slip of "tilt upward"."""
+    one, other = written.casefold().split(), meant.casefold().split()
+    return len(one) == len(other) and all(
+        SequenceMatcher(None, *pair).ratio() >= ALIKE for pair in zip(one, other, strict=True)
+    )
 
 
 def _candidates(piece: str) -> list[str]:

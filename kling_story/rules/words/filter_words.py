@@ -16,6 +16,7 @@ CHECK = Check(
     severity=Severity.NOTE,
     bad=(
         "version: 1\nshots:\n  - {duration: 3, prompt: Sweat runs down the face of a runner}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: A general sweats}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: A naked man runs}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: 美美在湖里游泳}\n",
     ),
