@@ -61,7 +61,7 @@ SIZES = ("wide", "MCU", "特写", "medium", "extreme close-up", "full shot", "�
 CAMERAS = (
     "static",
     "slow push in",
-    "pan left, then tilt up",
+    "pan left to the door",
     "handheld",
     "缓慢推近",
     "orbit",
@@ -86,7 +86,8 @@ SLIPS = (
 
 def storyboard(chance: random.Random) -> str:
     """A storyboard no two alike; one in five has one to three slips."""
-    cast = chance.sample(["Mei", "Tom", "Anna", "美美", "Old_Joe"], 3)
+    shots = chance.randint(1, 6)
+    cast = chance.sample(["Mei", "Tom", "Anna", "美美", "Old_Joe"], 3 if shots > 1 else 2)
     lines = [
         "version: 1",
         f"title: Film {chance.randrange(10**6)}",
@@ -98,17 +99,18 @@ def storyboard(chance: random.Random) -> str:
         *(f"  {name}: {{description: someone who {chance.choice(DEEDS)}}}" for name in cast),
         "shots:",
     ]
-    shots = chance.randint(1, 6)
     for number in range(shots):
         lines += [
             f"  - id: shot-{number}",
             f"    duration: {chance.randint(1, 2) if shots > 2 else chance.randint(3, 6)}",
             f"    size: {chance.choice(SIZES)}",
             f"    camera: {chance.choice(CAMERAS)}",
-            f'    prompt: "@{cast[number % 3]} {chance.choice(DEEDS)}, @{cast[(number + 1) % 3]} waits"',
+            f'    prompt: "@{cast[number % len(cast)]} {chance.choice(DEEDS)}, @{cast[(number + 1) % len(cast)]} waits"',
         ]
         if chance.random() < 0.4:
-            lines.append(f'    dialogue: {{who: {cast[0]}, line: "Number {chance.randrange(999)}.", language: en}}')
+            lines.append(
+                f'    dialogue: {{who: {cast[0]}, line: "{chance.choice(("No", "Yes", "Now"))}.", language: en}}'
+            )
     if chance.random() < 0.2:
         last = max(n for n, line in enumerate(lines) if line.startswith("  - id"))
         for slip in chance.sample(SLIPS, chance.randint(1, 3)):
