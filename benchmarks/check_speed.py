@@ -105,12 +105,11 @@ def storyboard(chance: random.Random) -> str:
             f"    duration: {chance.randint(1, 2) if shots > 2 else chance.randint(3, 6)}",
             f"    size: {chance.choice(SIZES)}",
             f"    camera: {chance.choice(CAMERAS)}",
-            f'    prompt: "@{cast[number % len(cast)]} {chance.choice(DEEDS)}, @{cast[(number + 1) % len(cast)]} waits"',
+            f'    prompt: "@{cast[number % len(cast)]} {chance.choice(DEEDS)}, @{cast[number % len(cast) - 1]} waits"',
         ]
         if chance.random() < 0.4:
-            lines.append(
-                f'    dialogue: {{who: {cast[0]}, line: "{chance.choice(("No", "Yes", "Now"))}.", language: en}}'
-            )
+            line = chance.choice(("No.", "Yes.", "Now."))
+            lines.append(f'    dialogue: {{who: {cast[0]}, line: "{line}", language: en}}')
     if chance.random() < 0.2:
         last = max(n for n, line in enumerate(lines) if line.startswith("  - id"))
         for slip in chance.sample(SLIPS, chance.randint(1, 3)):
