@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -69,17 +70,18 @@ class Checker(NamedTuple):
         """The text with every safe fix applied, or ``unsafe`` ones too, and how many were.
 
         One fix can bring another to light (the parser stops at the first error), so it is repeated until
-        nothing changes. A change after which the text couldn't be read any more is not made.
+        nothing changes. A change after which the text couldn't be read any more is not made, and fixes that
+        get into each other's way (two keys renamed to the same one) are made one after the other.
         """
         applied = 0
         for _ in range(50):
             diagnostics = self.judge(read_source(Source(name, text), folder)).diagnostics
             possible = [d.fix for d in diagnostics if d.fix and (unsafe or d.fix.safe) and d.source.name == name]
-            fixes = _apart(possible)
-            if not fixes:
-                break
-            changed = apply_edits(text, (edit for fix in fixes for edit in fix.edits))
-            if changed == text or (_readable(text) and not _readable(changed)):
+            together = _apart(possible)
+            one_by_one = ([fix] for fix in together if len(together) > 1)
+            tried = ((fixes, _with_fixes(text, fixes)) for fixes in (together, *one_by_one))
+            fixes, changed = next(((f, after) for f, after in tried if after is not None), ([], text))
+            if changed == text:
                 break
             text, applied = changed, applied + len(fixes)
         return text, applied
@@ -197,5 +199,13 @@ def _apart(fixes: list[Fix]) -> list[Fix]:
     return kept
 
 
-def _readable(text: str) -> bool:
-    return read_yaml(Source("", text)).data is not None
+def _with_fixes(text: str, fixes: list[Fix]) -> str | None:
+    """The text with some fixes; None where they change nothing, or bring trouble with the YAML itself."""
+    changed = apply_edits(text, (edit for fix in fixes for edit in fix.edits))
+    if changed == text:
+        return None
+    before, after = read_yaml(Source("", text)), read_yaml(Source("", changed))
+    if before.data is None:
+        return changed
+    brought = Counter(problem.kind for problem in after.problems) - Counter(problem.kind for problem in before.problems)
+    return None if after.data is None or brought else changed

@@ -6,29 +6,30 @@ from __future__ import annotations
 
 import random
 import re
-import signal
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
+from fuzzing import CORPUS, SECOND, answered, compared, cross, fixed, formatted, mutate, reported, seeds, within
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
-from kling_story.checking import all_checks, check_document, check_text, fix_text
+from kling_story import materials
+from kling_story.checking import check_document, fix_text
 from kling_story.diagnostics import Diagnostic
+from kling_story.formatting.order import Shape
 from kling_story.loading import decoded, read_source
-from kling_story.storyboard import Shot, Storyboard
+from kling_story.materials import Part
+from kling_story.profiles import models, targets
+from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
 from kling_story.text import Source
+from kling_story.yamlreader import read_yaml
 
 HERE = Path(__file__).parent
-BOARDS = [file.read_bytes().decode() for file in sorted((HERE / "boards").rglob("*.yaml"))]
-EXAMPLES = [text for check in all_checks() for text in (*check.bad, *check.good) if len(text) < 1500]
-REAL = sorted({*BOARDS, *EXAMPLES})
-YAML_ERRORS = {f"KS{n:03}" for n in (1, 2, 3, 5, 6, 7, 8, 9, 10, 15)}
-SECOND = 1.0
+REAL = seeds()
+BOARDS = [file.read_bytes().decode() for file in (*CORPUS, *sorted((HERE / "boards").rglob("*.yaml")))]
 
 
 def fuzzed(examples: int = 150) -> settings:
@@ -36,53 +37,41 @@ def fuzzed(examples: int = 150) -> settings:
     return settings(deadline=None, max_examples=examples, suppress_health_check=list(HealthCheck))
 
 
-@contextmanager
-def within(seconds: float) -> Iterator[None]:
-    """Fails what takes longer, in processor time, so that a busy machine fails none; stops what hangs."""
-
-    def stop(*_: object) -> None:
-        raise TimeoutError(f"no answer within {seconds:g} s")
-
-    began = time.process_time()
-    if hasattr(signal, "setitimer"):
-        signal.signal(signal.SIGVTALRM, stop)
-        signal.setitimer(signal.ITIMER_VIRTUAL, seconds, 0.2)
-    try:
-        yield
-    finally:
-        if hasattr(signal, "setitimer"):
-            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-    assert time.process_time() - began < seconds + 1
+@pytest.mark.parametrize("seed", CORPUS, ids=lambda path: path.stem)
+def test_a_seed_holds_at_every_target(seed: Path, media: Path) -> None:
+    """The corpus undamaged: checked for each target, fixed, formatted, reported, compared."""
+    text = seed.read_bytes().decode()
+    for target in (None, *targets()):
+        answered(text, media, target)
+    for attempt in (fixed, reported, formatted, compared):
+        attempt(text, media)
 
 
-def answered(text: str) -> tuple[Diagnostic, ...]:
-    """The diagnostics of a text, after everything that must hold for any was asserted."""
-    with within(SECOND):
-        found = check_text(text, "fuzz.yaml", folder=HERE)
-    for diagnostic in found:
-        length = len(diagnostic.source.text)
-        assert 0 <= diagnostic.span.start <= diagnostic.span.end <= length
-        assert diagnostic.message
-        assert "\n" not in diagnostic.message
-        assert all(0 <= r.span.start <= r.span.end <= len(r.source.text) for r in diagnostic.related)
-        if diagnostic.fix:
-            assert all(0 <= edit.span.start <= edit.span.end <= length for edit in diagnostic.fix.edits)
+def _keys(model: type[BaseModel], data: object) -> set[tuple[str, str]]:
+    """The keys of the language that stand in a storyboard's data, each with the model it belongs to."""
+    found: set[tuple[str, str]] = set()
+    for key, value in data.items() if isinstance(data, dict) else ():
+        if key in model.model_fields:
+            found.add((model.__name__, key))
+            inside, named = Shape(model).inside(key)
+            values = [*value.values()] if named and isinstance(value, dict) else value
+            for item in values if isinstance(values, list) else [values]:
+                found |= _keys(inside, item) if inside else set()
     return found
 
 
-def unread(found: tuple[Diagnostic, ...]) -> set[str]:
-    return {d.code for d in found} & YAML_ERRORS
+def test_the_corpus_uses_the_whole_language() -> None:
+    """Every key, every target, every model: what is new wants a seed."""
+    boards = [read_yaml(Source("", path.read_bytes().decode())).data for path in CORPUS]
+    used = set().union(*(_keys(Storyboard, data) for data in boards))
+    parts = (Storyboard, *(model for model in vars(materials).values() if _is_part(model)), Shot, Line, CameraMove)
+    assert {(part.__name__, key) for part in parts for key in part.model_fields} - used == set()
+    assert set(targets()) - {data.get("target") for data in boards if isinstance(data, dict)} == set()
+    assert set(models()) - {data.get("model") for data in boards if isinstance(data, dict)} == set()
 
 
-def fixed(text: str) -> None:
-    """Fixing ends, is done after once, and makes nothing unreadable that could be read."""
-    with within(5 * SECOND):
-        once, count = fix_text(text, "fuzz.yaml", folder=HERE)
-        assert (count == 0) == (once == text)
-        assert fix_text(once, "fuzz.yaml", folder=HERE) == (once, 0)
-    before = check_text(text, "fuzz.yaml", folder=HERE)
-    if not unread(before):
-        assert not unread(check_text(once, "fuzz.yaml", folder=HERE)), once
+def _is_part(model: object) -> bool:
+    return isinstance(model, type) and issubclass(model, Part) and model is not Part
 
 
 @fuzzed()
@@ -114,38 +103,6 @@ def test_any_bytes_get_an_answer(raw: bytes) -> None:
         check_document(read_source(source, HERE))
 
 
-PIECES = [*"@#[]{}|>?\"'：特🎬…\t\n", ": ", "- ", "&a ", "*a", "!x ", "  ", "\r\n", "<<", "@Mei"]
-
-
-def mutate(text: str, chance: random.Random) -> str:
-    """A storyboard after one to four slips of the hand."""
-    for _ in range(chance.randint(1, 4)):
-        lines = text.splitlines(keepends=True) or [""]
-        at, line, other = chance.randint(0, len(text)), chance.randrange(len(lines)), chance.randrange(len(lines))
-        match chance.randrange(8):
-            case 0:
-                text = text[:at] + text[at + chance.randint(1, 6) :]
-            case 1:
-                text = text[:at] + chance.choice(PIECES) + text[at:]
-            case 2:
-                text = text[:at] + text[at : at + 2][::-1] + text[at + 2 :]
-            case 3:
-                text = text[:at] + text[at : at + 12] * 2 + text[at + 12 :]
-            case 4:
-                del lines[line]
-                text = "".join(lines)
-            case 5:
-                lines.insert(line, lines[other])
-                text = "".join(lines)
-            case 6:
-                lines[line], lines[other] = lines[other], lines[line]
-                text = "".join(lines)
-            case 7:
-                lines[line] = chance.choice(["", " ", "   "]) + lines[line].lstrip(" ")
-                text = "".join(lines)
-    return text
-
-
 @fuzzed(400)
 @given(st.sampled_from(REAL), st.randoms(use_true_random=False))
 def test_a_storyboard_with_slips_gets_an_answer(board: str, chance: random.Random) -> None:
@@ -153,6 +110,16 @@ def test_a_storyboard_with_slips_gets_an_answer(board: str, chance: random.Rando
     text = mutate(board, chance)
     answered(text)
     fixed(text)
+
+
+@fuzzed(200)
+@given(st.sampled_from(REAL), st.randoms(use_true_random=False))
+def test_a_storyboard_with_values_of_another_gets_an_answer(board: str, chance: random.Random) -> None:
+    """Other models and targets, values at keys they don't belong to; then everything that is done with a text."""
+    text = cross(board, chance)
+    answered(text, target=chance.choice(targets()))
+    for attempt in (fixed, reported, formatted, compared):
+        attempt(text)
 
 
 ODD = [

@@ -82,6 +82,8 @@ def tree_of(scan: Scan) -> tuple[Node, list[Entry]]:
     markers = (yaml.DocumentStartEvent, yaml.DocumentEndEvent)
     if any(isinstance(event, markers) and event.explicit for event in scan.events):
         raise LeftAlone("it has document markers or directives")
+    if set(scan.text) & set("\x85\u2028\u2029"):
+        raise LeftAlone("it holds an odd line end (U+0085, U+2028 or U+2029), which YAML readers take differently")
     if any("?" in scan.bare[start:end] for start, end in scan.between()):
         raise LeftAlone("a key is marked with `?`")
     builder = _Builder(scan)

@@ -135,7 +135,7 @@ def _catalogue() -> dict[str, dict[str, Any]]:
 @cache
 def _shipped(target: str, model: str) -> Profile | None:
     # What an author wrote is looked for among the profiles, never as a way to other files.
-    if not all(re.fullmatch(r"[a-z0-9][a-z0-9.-]*", name) for name in (target, model)):
+    if not all(re.fullmatch(r"[a-z0-9][a-z0-9.-]{0,60}", name) for name in (target, model)):
         return None
     try:
         data = _read(f"{target}/{model}.yaml")

@@ -17,6 +17,8 @@ from kling_story.text import Edit, Span
 from kling_story.yamldoc import Path, YamlDocument
 from kling_story.yamledit import fix_by, quoted, rename_key, replace_value
 
+_NUMBER = re.compile(r"[-+]?[\d.:]+\s*[a-z秒]{0,7}")
+
 
 def told(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, path: Path) -> Diagnostic:
     kind, name = detail["type"], str(path[-1]) if path else ""
@@ -105,7 +107,7 @@ def _cut_by_comma(document: YamlDocument, path: Path) -> Fix | None:
         return None
     text, value = siblings[before[-1]], document.value_span((*path[:-1], before[-1]))
     cut = source.text[value.end : span.end]
-    if not isinstance(text, str) or not cut.lstrip().startswith(","):
+    if not isinstance(text, str) or not cut.lstrip().startswith(",") or _NUMBER.fullmatch(text):
         return None
     whole = quoted(f"{text}{cut}")
     return Fix("put the whole text in quotes", (Edit(Span(value.start, span.end), whole),), safe=True)

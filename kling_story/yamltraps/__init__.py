@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kling_story.diagnostics import Diagnostic, Fix, Related
 from kling_story.text import Edit, Span
@@ -30,6 +31,9 @@ from kling_story.yamltraps.checks import (
 )
 
 __all__ = ["CHECKS", "yaml_diagnostics"]
+
+MOST_IN_ONE_TEXT = 100
+"""Findings of one kind in one text: each is looked for from the beginning, and nobody reads more."""
 
 
 def yaml_diagnostics(document: YamlDocument) -> Iterator[Diagnostic]:
@@ -111,7 +115,7 @@ def _swallowed(document: YamlDocument) -> Iterator[Diagnostic]:
 
 
 def _wide_at(document: YamlDocument, path: Path, value: str) -> Iterator[Diagnostic]:
-    for match in _WIDE_AT.finditer(value):
+    for match in islice(_WIDE_AT.finditer(value), MOST_IN_ONE_TEXT):
         at = document.span_within(path, *match.span())
         fix = fix_by(document, "write `@`", replace_within(path, *match.span(), "@"))
         message = "a full-width `＠` refers to nothing"

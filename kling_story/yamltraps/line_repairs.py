@@ -10,6 +10,7 @@ from kling_story.yamltraps.checks import AT_SIGN, FULL_WIDTH, NO_SPACE, SYNTAX, 
 from kling_story.yamltraps.repairs import Line, Repair, Repairs
 
 _TABBED = re.compile(r"[ \t]*\t[ \t]*")
+_GOES_ON = re.compile(r"(?!.*:(?:\s|$)|\s*(?:- |#|$))")
 _BLOCK = re.compile(r"(?P<indent>[ \t]*).*[:\-][ \t]+[|>][-+1-9]*[ \t]*(?:#.*)?")
 
 
@@ -104,10 +105,22 @@ def _missing_key(source: Source, line: Line) -> Repairs:
             message = "a list begins here, and no key says what it is"
             hint = "if these are the shots, write `shots:` before them"
             yield Repair(SYNTAX, message, hint, "write `shots:`", at, (edit,), safe=False)
-    if line.number > 1 and not re.search(r":(\s|$)|^\s*(- |#|$)", line.text):
+    if line.number > 1 and _GOES_ON.match(line.text):
         above = source.line_text(line.number - 1)
-        indent, indent_above = len(line.text) - len(line.text.lstrip()), len(above) - len(above.lstrip(" -"))
-        if indent <= indent_above:
-            edit = line.put(0, indent, " " * (indent_above + 2))
+        indent_above = len(above) - len(above.lstrip(" -"))
+        wanted = indent_above if _GOES_ON.match(above) else indent_above + 2
+        edits = tuple(_indent_edits(source, line.number, wanted))
+        if edits:
+            at = line.part(len(line.text) - len(line.text.lstrip()), len(line.text))
             message = "this line goes on with the text above, and isn't indented further"
-            yield Repair(SYNTAX, message, "indent it", "indent it", line.part(indent, len(line.text)), (edit,))
+            yield Repair(SYNTAX, message, "indent it", "indent it", at, edits)
+
+
+def _indent_edits(source: Source, number: int, wanted: int) -> Iterator[Edit]:
+    """A line, and those after it that go on with the same text, as deep as they should be."""
+    for each in range(number, source.lines + 1):
+        text, span = source.line_text(each), source.line_span(each)
+        indent = len(text) - len(text.lstrip())
+        if not _GOES_ON.match(text) or indent >= wanted:
+            return
+        yield Edit(Span(span.start, span.start + indent), " " * wanted)

@@ -19,7 +19,7 @@ CHECK = Check(
 
 def find(story: Story) -> Iterator[Finding]:
     board, most = story.board, story.profile["shot_characters"]
-    if len(board.shots) < 2 or most is None:
+    if len(board.shots) < 2 or most is None or board.is_auto:
         return
     for index, (shot, words) in enumerate(zip(board.shots, story.compiled.shots, strict=True)):
         count = len(words)
