@@ -92,7 +92,7 @@ class YamlDocument:
         written = whole.of(self.source.text)
         part = value[start:end]
         pattern = re.compile(r"\s+".join(map(re.escape, part.split())) if part.split() else re.escape(part))
-        before = sum(1 for match in pattern.finditer(value) if match.start() < start)
+        before = next((n for n, match in enumerate(pattern.finditer(value)) if match.start() >= start), -1)
         for count, match in enumerate(pattern.finditer(written)):
             if count == before:
                 return whole.within(match.start(), match.end())
