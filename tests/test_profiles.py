@@ -164,7 +164,7 @@ OLDER = {
     ("kling", "kling-o1"): O1 | {"image_bytes": 50 * 2**20, "video_seconds_max": 15.5},
     ("kling", "kling-2.6"): FIVE_OR_TEN | LOUD_2_6 | NO_CONTROLS | {"seconds_min": 3, "qualities": ["720p", "1080p"], "prompt_characters": 2500, "image_bytes": 50 * 2**20, "negative_prompt": False},
     ("kling", "kling-2.5-turbo"): FIVE_OR_TEN | SILENT | END_IN_1080P | NO_CONTROLS | {"qualities": ["720p", "1080p"], "prompt_characters": 2500, "negative_prompt": False},
-    ("kling-v1", "kling-o1"): O1 | {"image_bytes": 10 * 2**20, "video_seconds_max": 10, "video_side_min": 720, "video_side_max": 2160},
+    ("kling-v1", "kling-o1"): O1 | {"image_bytes": 10 * 2**20, "images_with_end_frame": 2, "video_seconds_max": 10, "video_side_min": 720, "video_side_max": 2160},
     ("kling-v1", "kling-2.6"): FIVE_OR_TEN | LOUD_2_6 | NO_CONTROLS | LEGACY | {"qualities": ["720p", "1080p"], "start_frame_needed": False},
     ("kling-v1", "kling-2.5-turbo"): FIVE_OR_TEN | SILENT | END_IN_1080P | NO_CONTROLS | LEGACY | {"qualities": ["720p", "1080p"], "start_frame_needed": False},
     ("kling-v1", "kling-2.1"): FIVE_OR_TEN | SILENT | END_IN_1080P | NO_CONTROLS | LEGACY | {"qualities": ["720p", "1080p"], "start_frame_needed": True},

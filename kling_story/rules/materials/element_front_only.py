@@ -29,4 +29,5 @@ def find(story: Story) -> Iterator[Finding]:
                 f"`{name}` has one picture, Kling asks for {least}",
                 hint=hint,
                 on_key=True,
+                limit="element_images_min",
             )

@@ -19,8 +19,10 @@ CHECK = Check(
     bad=(
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: slow pusch in}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: pan}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: 红油翻滚, camera: 慢速横移}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: slow motion}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: drift upward}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: slow push}\n",
     ),
     good=(
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: 'handheld, slow push in to her hands'}\n",
@@ -67,7 +69,8 @@ def _piece(path: Path, written: str, piece: str, part: tuple[int, int] | None, *
         yield Finding(path, f"`{pace}` is how time goes, no camera move", hint=hint, part=part)
         return
     words = piece.split()[:12]
-    for candidate in (piece, *words) if strict or len(words) <= 2 else ():
+    unspaced = [name for name in MOVES.vague if not name.isascii() and name in piece][:1]
+    for candidate in (piece, *words, *unspaced) if strict or len(words) <= 2 else ():
         ways = MOVES.meant_by_vague(candidate)
         if ways:
             hint = f"write {listed(MOVES[i].words for i in ways)}"
@@ -96,10 +99,12 @@ def _piece(path: Path, written: str, piece: str, part: tuple[int, int] | None, *
 
 
 def _alike(written: str, meant: str) -> bool:
-    """Whether one is the other mistyped, word for word: "drift upward" is no slip of "tilt upward"."""
+    """Whether one is the other mistyped, word for word: "drift upward" is no slip of "tilt upward". Or its beginning."""
     one, other = written.casefold().split(), meant.casefold().split()
-    return len(one) == len(other) and all(
-        SequenceMatcher(None, *pair).ratio() >= ALIKE for pair in zip(one, other, strict=True)
+    begun = len(one) < len(other) and one == other[: len(one)]
+    return begun or (
+        len(one) == len(other)
+        and all(SequenceMatcher(None, *pair).ratio() >= ALIKE for pair in zip(one, other, strict=True))
     )
 
 
