@@ -7,12 +7,12 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from kling_story.diagnostics import Basis, Check, Diagnostic, Fix, Related, by_place
+from kling_story.diagnostics import Check, Diagnostic, Fix, Related, by_place
 from kling_story.judging import Finding, Story
 from kling_story.loading import CHECKS as FILE_CHECKS
 from kling_story.loading import Document, read_document, read_source
 from kling_story.policy import EVERYTHING, Policy
-from kling_story.profiles import SHIPPED, Limit, Profile, Profiles
+from kling_story.profiles import SHIPPED, Profile, Profiles
 from kling_story.rules import all_rules, rules_for, target_of
 from kling_story.shape import CHECKS as SHAPE_CHECKS
 from kling_story.text import Source, Span, apply_edits
@@ -57,7 +57,7 @@ class Checker(NamedTuple):
     def judge(self, document: Document) -> Judgement:
         """Everything that is wrong with a document."""
         found = list(document.diagnostics)
-        story = self._story(document)
+        story = self.story(document)
         if story is not None:
             for rule in rules_for(story.board):
                 findings = islice(rule.find(story), MOST_OF_ONE_KIND)
@@ -86,7 +86,8 @@ class Checker(NamedTuple):
             text, applied = changed, applied + len(fixes)
         return text, applied
 
-    def _story(self, document: Document) -> Story | None:
+    def story(self, document: Document) -> Story | None:
+        """What rules see of a document; None where there is no storyboard."""
         if document.board is None:
             return None
         asked = target_of(document.board, self.target)
@@ -179,12 +180,8 @@ def _diagnostic(document: Document, check: Check, finding: Finding, profile: Pro
         related=related,
         severity=finding.severity,
         path=finding.path,
-        basis=_basis(profile.limits[finding.limit]) if finding.limit else None,
+        basis=profile.limits[finding.limit].basis if finding.limit else None,
     )
-
-
-def _basis(limit: Limit) -> Basis:
-    return Basis(limit.source, limit.date, limit.disputed, limit.upstream)
 
 
 def _apart(fixes: list[Fix]) -> list[Fix]:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from kling_story.checking import Checker
 from kling_story.diagnostics import Basis, Diagnostic, Severity, did_you_mean
 from kling_story.errors import UsageError
-from kling_story.judging import Story
 from kling_story.loading import Document
 from kling_story.losses import Loss, losses
 from kling_story.profiles import SHIPPED, Profile, Profiles
@@ -137,7 +136,8 @@ def _row(document: Document, checker: Checker, target: str) -> Row:
     profile = profiles.find(target, board.model)
     if profile is None:
         return Row(target, True, diagnostics=found)
-    story = Story(board, profile, target, document.yaml.has, profiles=profiles, cast_complete=document.cast_complete)
+    story = checker.story(document)
+    assert story is not None
     wrong = {diagnostic.path for diagnostic in found if diagnostic.severity is Severity.ERROR}
     kept = (loss for loss in losses(story) if not _within(loss.path, wrong))
     placed = (_placed(document, loss, profile) for loss in kept)
@@ -151,6 +151,5 @@ def _within(path: Path, wrong: set[Path]) -> bool:
 
 def _placed(document: Document, loss: Loss, profile: Profile) -> PlacedLoss:
     home = document.home(loss.path)
-    limit = profile.limits[loss.limit] if loss.limit else None
-    basis = Basis(limit.source, limit.date, limit.disputed, limit.upstream) if limit else None
+    basis = profile.limits[loss.limit].basis if loss.limit else None
     return PlacedLoss(loss, home.source, home.key_span(loss.path), basis)

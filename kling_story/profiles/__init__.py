@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from kling_story.diagnostics import Basis
 from kling_story.errors import SetupError
 from kling_story.profiles.limits import LIMITS
 
@@ -36,6 +37,11 @@ class Limit(NamedTuple):
     disputed: str | None = None
     why: str | None = None
     upstream: str | None = None
+
+    @property
+    def basis(self) -> Basis:
+        """Where it comes from, to be told beside a problem."""
+        return Basis(self.source, self.date, self.disputed, self.upstream)
 
 
 @dataclass(frozen=True, slots=True)

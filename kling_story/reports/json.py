@@ -8,8 +8,8 @@ from typing import Any
 
 from kling_story.diagnostics import Diagnostic, Fix
 from kling_story.reports import CheckedFile, Outcome
-from kling_story.reports.saying import as_json
-from kling_story.text import Source, Span
+from kling_story.reports.saying import as_json, place_of
+from kling_story.text import Source
 
 VERSION = 1
 
@@ -41,33 +41,22 @@ class Report:
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
     return {
-        **_place(diagnostic.source, diagnostic.span),
+        **place_of(diagnostic.source, diagnostic.span),
         "severity": str(diagnostic.severity),
         "code": diagnostic.code,
         "name": diagnostic.name,
         "message": diagnostic.message,
         "path": list(diagnostic.path),
         "hint": diagnostic.hint,
-        "related": [{**_place(r.source, r.span), "message": r.message} for r in diagnostic.related],
+        "related": [{**place_of(r.source, r.span), "message": r.message} for r in diagnostic.related],
         "basis": diagnostic.basis._asdict() if diagnostic.basis else None,
         "fix": _fix(diagnostic.source, diagnostic.fix) if diagnostic.fix else None,
     }
 
 
-def _place(source: Source, span: Span) -> dict[str, Any]:
-    start, end = source.position(span.start), source.position(span.end)
-    return {
-        "file": source.name,
-        "line": start.line,
-        "column": start.column,
-        "end_line": end.line,
-        "end_column": end.column,
-    }
-
-
 def _fix(source: Source, fix: Fix) -> dict[str, Any]:
     edits = [
-        {"start": edit.span.start, "end": edit.span.end, **_place(source, edit.span), "text": edit.replacement}
+        {"start": edit.span.start, "end": edit.span.end, **place_of(source, edit.span), "text": edit.replacement}
         for edit in fix.edits
     ]
     return {"title": fix.title, "safe": fix.safe, "edits": edits}

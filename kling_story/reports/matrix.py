@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kling_story.diagnostics import Basis, Severity
 from kling_story.matrix import Matrix, Row
-from kling_story.text import Source, Span
+from kling_story.reports.columns import columns
+from kling_story.reports.saying import place_of
+from kling_story.text import Source
 
 VERSION = 1
 
@@ -85,10 +86,10 @@ def _everywhere(rows: Sequence[Row]) -> dict[Reason, str]:
 
 def _table(rows: Sequence[Row], colour: bool) -> Iterator[str]:
     cells = [_HEAD, *(_cells(row) for row in rows)]
-    widths = [max(_columns(line[n]) for line in cells) for n in range(len(_HEAD))]
+    widths = [max(columns(line[n]) for line in cells) for n in range(len(_HEAD))]
     for number, line in enumerate(cells):
         padded = [
-            " " * (width - _columns(cell)) + cell if n > 1 else cell + " " * (width - _columns(cell))
+            " " * (width - columns(cell)) + cell if n > 1 else cell + " " * (width - columns(cell))
             for n, (cell, width) in enumerate(zip(line, widths, strict=True))
         ]
         if number == 0:
@@ -133,9 +134,9 @@ def _told(home: Source, reasons: Mapping[Reason, str], colour: bool) -> Iterator
     places = [
         f"{line}:{column}" if file == home.name else f"{file}:{line}:{column}" for file, line, column, *_ in reasons
     ]
-    wide = max(map(_columns, places), default=0)
+    wide = max(map(columns, places), default=0)
     for place, ((*_, kind, words), resting) in zip(places, reasons.items(), strict=True):
-        indent = f"  {place}{' ' * (wide - _columns(place))}  "
+        indent = f"  {place}{' ' * (wide - columns(place))}  "
         yield f"{indent}{_painted(colour, _COLOURS[kind], kind.ljust(7))}  {words}"
         if resting:
             yield f"{' ' * (wide + 4)}{' ' * 9}{_painted(colour, '35;1', resting)}"
@@ -143,13 +144,6 @@ def _told(home: Source, reasons: Mapping[Reason, str], colour: bool) -> Iterator
 
 def _painted(colour: bool, code: str, text: str) -> str:
     return f"\x1b[{code}m{text}\x1b[0m" if colour and text.strip() else text
-
-
-def _columns(text: str) -> int:
-    """Terminal columns: two for a character of a Chinese, Japanese or Korean script, none for an accent alone."""
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
-    )
 
 
 def _target(row: Row) -> dict[str, Any]:
@@ -164,7 +158,7 @@ def _target(row: Row) -> dict[str, Any]:
         "notes": row.count(Severity.NOTE),
         "refused": [
             {
-                **_place(d.source, d.span),
+                **place_of(d.source, d.span),
                 "code": d.code,
                 "name": d.name,
                 "message": d.message,
@@ -176,7 +170,7 @@ def _target(row: Row) -> dict[str, Any]:
         ],
         "losses": [
             {
-                **_place(p.source, p.span),
+                **place_of(p.source, p.span),
                 "kind": p.loss.kind,
                 "words": p.loss.words,
                 "path": list(p.loss.path),
@@ -185,15 +179,4 @@ def _target(row: Row) -> dict[str, Any]:
             }
             for p in row.losses
         ],
-    }
-
-
-def _place(source: Source, span: Span) -> dict[str, Any]:
-    start, end = source.position(span.start), source.position(span.end)
-    return {
-        "file": source.name,
-        "line": start.line,
-        "column": start.column,
-        "end_line": end.line,
-        "end_column": end.column,
     }

@@ -1,4 +1,4 @@
-"""What several reports say alike: what stands beside a message, names fit to print, JSON fit to write."""
+"""What several reports say alike: what stands beside a message, names fit to print, places, JSON fit to write."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kling_story.diagnostics import Diagnostic
+from kling_story.text import Source, Span
 
 
 def remarks(diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:
@@ -33,3 +34,15 @@ def as_json(data: Any, indent: int | None = None) -> str:
     """JSON in plain characters. Bytes of a file name that are no UTF-8 are written as the escapes they are."""
     text = json.dumps(data, ensure_ascii=False, indent=indent)
     return text.encode("utf-8", "backslashreplace").decode()
+
+
+def place_of(source: Source, span: Span) -> dict[str, Any]:
+    """A place as JSON reports tell it: lines and columns from 1, columns in code points."""
+    start, end = source.position(span.start), source.position(span.end)
+    return {
+        "file": source.name,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+    }

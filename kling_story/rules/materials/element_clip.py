@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kling_story.filmed import Wrong, wrong_as_file
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.media.lengths import NEARLY, megabytes, missed, told
+from kling_story.media.lengths import NEARLY, missed, told
 from kling_story.profiles import Profile
 
 if TYPE_CHECKING:
@@ -54,24 +55,12 @@ def find(story: Story) -> Iterator[Finding]:
                 yield Finding(path, f"`{element.video}` {message}", limit=limit, severity=severity)
 
 
-Wrong = tuple[str, str | None, Severity | None]
-
-
 def _wrong(profile: Profile, film: Film) -> Iterator[Wrong]:
     """Everything that is wrong with a clip, the limit behind each, and how bad it is."""
-    formats, heaviest = profile["video_formats"] or ("mp4", "mov"), profile["video_bytes"]
-    if film.format not in formats:
-        yield (
-            f"is {film.format or 'no video that is known'}, Kling takes {' and '.join(formats)}",
-            "video_formats",
-            None,
-        )
+    wrong, seen = wrong_as_file(profile, film)
+    yield from wrong
+    if not seen:
         return
-    if film.broken or film.has_picture is False:
-        yield film.broken or "has no picture, only sound", None, None
-        return
-    if heaviest is not None and film.bytes > heaviest:
-        yield f"has {megabytes(film.bytes)}, Kling takes {heaviest // 2**20}", "video_bytes", None
     if film.seconds is not None:
         least, most = profile["element_video_seconds_min"], profile["element_video_seconds_max"]
         by = missed(film.seconds, least, most)
