@@ -80,7 +80,7 @@ def test_what_git_ignores_is_passed_over_in_folders(run, folder: Path) -> None:
     data = json.loads(run("check", "--format", "json").out)
     assert {d["file"] for d in data["diagnostics"]} == {"a.yaml", "sub/keep.draft.yaml", "sub/日本.yaml"}
     assert run("check", "b.draft.yaml").code == 1
-    assert run("check", "sub").out.endswith("in 2 files\n")
+    assert run("check", "sub").out.endswith("in 2 files; 2 can be fixed with --fix --unsafe-fixes\n")
 
 
 def test_select_and_ignore(run, folder: Path) -> None:
@@ -153,7 +153,7 @@ def test_statistics_count_by_check(run, folder: Path) -> None:
     assert run("check", "--statistics").out.splitlines() == [
         "     2 KS401 unknown-element (error) in 2 files",
         "     1 KS803 shot-grammar (warning) in 1 file",
-        "2 errors and 1 warning in 3 files; 1 can be fixed with --fix",
+        "2 errors and 1 warning in 3 files; 1 can be fixed with --fix, 2 more with --unsafe-fixes",
     ]
 
 
@@ -205,7 +205,7 @@ def test_watching_checks_again_after_each_change(capsys: pytest.CaptureFixture[s
     watch_files(["a.yaml"], Wish(), changes)
     out, err = capsys.readouterr()
     assert [line for line in out.splitlines() if " in 1 file" in line] == [
-        "1 error in 1 file",
+        "1 error in 1 file; 1 can be fixed with --fix --unsafe-fixes",
         "no problems in 1 file",
         "no problems in 1 file",
     ]

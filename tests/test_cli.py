@@ -54,7 +54,7 @@ def test_a_problem_exits_1_and_has_a_place(run, folder: Path) -> None:
         "   hint did you mean `@Mei`?",
         "   fix write `@Mei` (--unsafe-fixes)",
         "",
-        "1 error in 1 file",
+        "1 error in 1 file; 1 can be fixed with --fix --unsafe-fixes",
     ]
 
 
@@ -104,7 +104,7 @@ def test_files_are_reported_in_the_order_given(run, folder: Path) -> None:
     out = run("check", "b.yaml", "a.yaml", "b.yaml").out
     assert out.index("b.yaml:5:25") < out.index("a.yaml:5:25")
     assert out.count("b.yaml:5:25") == 1
-    assert out.endswith("2 errors in 2 files\n")
+    assert out.endswith("2 errors in 2 files; 2 can be fixed with --fix --unsafe-fixes\n")
 
 
 def test_a_folder_is_searched_for_storyboards(run, folder: Path) -> None:
@@ -124,7 +124,7 @@ def test_a_folder_is_searched_for_storyboards(run, folder: Path) -> None:
     (folder / "folder.yaml").mkdir()
     code, out, _ = run("check")
     assert code == 1
-    assert out.endswith("2 errors in 3 files\n")
+    assert out.endswith("2 errors in 3 files; 2 can be fixed with --fix --unsafe-fixes\n")
     assert "compose" not in out
     assert run("check", ".").out == out
     assert run("check", "compose.yaml").code == 1, "a file that was named is always looked at"

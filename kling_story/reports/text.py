@@ -49,9 +49,15 @@ def summary(outcome: Outcome, colour: bool = False) -> str:
     rest = f"; {outcome.suppressed} suppressed" if outcome.suppressed else ""
     if not counts:
         return f"{fixed}{paint('32;1', 'no problems')} in {files}{rest}"
+    return f"{fixed}{' and '.join(counts)} in {files}{_fixable(outcome)}{rest}"
+
+
+def _fixable(outcome: Outcome) -> str:
+    if outcome.fixable and outcome.fixable_unsafe:
+        return f"; {outcome.fixable} can be fixed with --fix, {outcome.fixable_unsafe} more with --unsafe-fixes"
     if outcome.fixable:
-        rest = f"; {outcome.fixable} can be fixed with --fix{rest}"
-    return f"{fixed}{' and '.join(counts)} in {files}{rest}"
+        return f"; {outcome.fixable} can be fixed with --fix"
+    return f"; {outcome.fixable_unsafe} can be fixed with --fix --unsafe-fixes" if outcome.fixable_unsafe else ""
 
 
 def _counted(count: int, noun: str) -> str:
