@@ -285,6 +285,7 @@ LONG: dict[str, str] = {
     "spaces": f"a{' ' * 100_000}b",
     "lines": "a\n" * 50_000,
     "moves": "push in, then pull out " * 5_000,
+    "clothes": "@Mei's red coat, @Bo in a blue coat " * 4_000,
     "sides": "Mei on the left of Bo " * 6_000,
 }
 """Texts in which a careless pattern looks for very long."""

@@ -34,7 +34,8 @@ def _header(root: Node) -> list[str]:
     split = next((n for n, line in enumerate(lead[:split]) if SUPPRESSION.search(line)), split)
     first.lead = lead[split:]
     header = lead[:split]
-    if header and header[-1] and _ordered(root, Shape(Storyboard))[0].lead:
+    leading = _ordered(root, Shape(Storyboard))[0]
+    if header and header[-1] and leading is not first and leading.lead:
         header.append("")
     return header
 

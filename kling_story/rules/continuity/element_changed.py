@@ -56,9 +56,10 @@ def find(story: Story) -> Iterator[Finding]:
             said[name] = [(("elements", name), item) for item in described]
     for index, shot in enumerate(board.shots[:MOST_SHOTS]):
         path: Path = ("shots", index, "prompt")
-        for name, item in _worn(board, shot.prompt[:2000]):
-            if _CHANGES.search(shot.prompt):
-                break
+        worn = list(_worn(board, shot.prompt[:2000]))
+        if worn and _CHANGES.search(shot.prompt):
+            continue
+        for name, item in worn:
             if board.elements[name].kind not in ("character", "animal"):
                 continue
             before = said.setdefault(name, [])
