@@ -104,7 +104,8 @@ def _voices(story: Story) -> Iterator[Loss]:
             continue
         path = ("elements", name, "voice")
         if not element.has_media:
-            yield Loss("lost", path, f"`{name}` is sent as words, and words have no voice", everywhere=True)
+            if not profile["voices_max"]:
+                yield Loss("lost", path, f"`{name}` is sent as words, and words have no voice", everywhere=True)
         elif not (element.images or element.video):
             yield Loss("lost", path, f"`{name}` keeps the voice that it has at Kling", everywhere=True)
         elif profile["elements"] and profile["element_voices"] is not None:

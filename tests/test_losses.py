@@ -56,6 +56,14 @@ def test_turbo_may_cut_a_single_shot() -> None:
     assert told("kling", "kling-3.0") == []
 
 
+def test_a_voice_beside_no_element_is_sent_where_voices_are() -> None:
+    """2.6 takes voices of one's own; 3.0 takes those of elements alone."""
+    board = {"elements": {"Ada": {"voice": {"id": "829836802793406551"}}}, "start_frame": "front.png"}
+    lost = [("lost", ("elements", "Ada", "voice"))]
+    assert [(loss.kind, loss.path) for loss in found("kling-v1", "kling-2.6", **board)] == []
+    assert [(loss.kind, loss.path) for loss in found("kling-v1", "kling-3.0", **board)] == lost
+
+
 def test_a_semicolon_becomes_a_comma_in_one_api_alone() -> None:
     """In the words and in a description that is sent as words; never in a single shot."""
     cast = {"Mei": {"description": "tall; old"}, "Bo": {**MEDIA, "description": "x; y"}}
