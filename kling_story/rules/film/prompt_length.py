@@ -25,5 +25,8 @@ def find(story: Story) -> Iterator[Finding]:
     if most is not None and count > most:
         path: Path = ("prompt",) if board.is_auto else ("shots",) if len(board.shots) > 1 else ("shots", 0, "prompt")
         what = "all shots together are" if len(board.shots) > 1 else "the prompt is"
-        hint = f"cut {count - most} characters; the look counts once for each shot"
+        over = count - most
+        hint = f"cut {over} character{'s' if over > 1 else ''}"
+        if board.look and len(board.shots) > 1:
+            hint += "; the look counts once for each shot"
         yield Finding(path, f"{what} {count} of {most} characters as sent", hint=hint, on_key=True, limit=limit)
