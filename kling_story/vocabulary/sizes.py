@@ -34,7 +34,7 @@ SIZES = Table(
         chinese="大特写",
         meaning="eyes, mouth or another detail fill the frame",
         synonyms=(
-            "extreme closeup", "extreme close up", "macro close-up", "detail shot", "极特写", "超特写", "极近特写",
+            "extreme closeup", "extreme close up", "macro close-up", "detail shot", "italian shot", "极特写", "超特写", "极近特写",
             "大特寫", "微距", "微距特写",
             "primerísimo primer plano", "très gros plan", "plan détail", "plano detalle", "Detailaufnahme", "超クローズアップ", "익스트림 클로즈업",
         ),
