@@ -330,6 +330,22 @@ def test_a_very_long_text_is_answered_in_an_automatic_storyboard(name: str) -> N
         answered(text, target=target)
 
 
+BROKEN = (
+    "version: 1\nshots:\n  - {{duration: 3, prompt: 'a' {}}}\n",
+    "version: 1\nshots:\n  - duration: 3\n    prompt: '{}\n    size: wide\n",
+    "version: 1\nshots:\n  - duration: 3\n    prompt: @{}\n",
+    "version: 1\nshots:\n\t- duration: 3\n{}\n  - prompt\n",
+)
+
+
+@pytest.mark.parametrize("name", [*LONG, "quotes that follow each other", "an indentation"])
+def test_a_very_long_line_is_answered_where_the_parser_stops(name: str) -> None:
+    """The repairs that are tried take no longer."""
+    more = {"quotes that follow each other": "'a' 'b '" * 9_000, "an indentation": "\t " * 40_000}
+    for broken in BROKEN:
+        answered(broken.format(LONG.get(name) or more[name]))
+
+
 @pytest.mark.parametrize("name", LONG)
 def test_a_very_long_comment_is_answered(name: str) -> None:
     """Also one that begins as if it excused something."""

@@ -11,7 +11,7 @@ from kling_story.yamltraps.repairs import Line, Repair, Repairs
 
 _TABBED = re.compile(r"[ \t]*\t[ \t]*")
 _GOES_ON = re.compile(r"(?!.*:(?:\s|$)|\s*(?:- |#|$))")
-_BLOCK = re.compile(r"(?P<indent>[ \t]*).*[:\-][ \t]+[|>][-+1-9]*[ \t]*(?:#.*)?")
+_BLOCK = re.compile(r"(?P<indent>[ \t]*+).*[:\-][ \t]+[|>][-+1-9]*[ \t]*(?:#.*)?")
 
 
 def layout_repairs(source: Source, line: Line) -> Repairs:

@@ -9,6 +9,9 @@ from kling_story.yamltraps.checks import AT_SIGN, COLON, FULL_WIDTH, QUOTE
 from kling_story.yamltraps.repairs import Line, Repair, Repairs
 
 _VALUE = re.compile(r"[ \t]*(?:- +)*(?:(?P<key>[^\s:{\[｛［\"']+):[ \t]+|- +)(?P<value>\S.*)")
+_HELD = re.compile(r"'(?P<text>[^\"]*)'(?=\s*(?:,\s*\w+:|[}\]]))")
+LONGEST = 5_000
+"""Characters of a line in which an apostrophe between quotes is looked for."""
 _WIDE = {"，": ", ", "：": ": ", "｛": "{", "｝": "}", "［": "[", "］": "]"}
 
 
@@ -102,7 +105,9 @@ def _braces(line: Line, start: int, value: str) -> Repairs:
         message = f"a full-width `{wide.group()}` stands inside braces"
         edit = line.put(start, start + len(value), plain)
         yield Repair(FULL_WIDTH, message, "type the plain one", "put the plain signs", at, (edit,))
-    apostrophe = re.search(r"(?<=[:\[,] )'(?P<text>[^\"]*?'[^\"]*)'(?=\s*(?:,\s*\w+:|[}\]]))", value)
+    short = value if len(value) <= LONGEST else ""
+    held = (_HELD.match(short, begins.end()) for begins in re.finditer(r"[:\[,] (?=')", short))
+    apostrophe = next((match for match in held if match and "'" in match["text"]), None)
     if apostrophe:
         edit = line.put(start + apostrophe.start(), start + apostrophe.end(), quoted(apostrophe["text"]))
         at = line.part(start + apostrophe.start(), start + apostrophe.end())
