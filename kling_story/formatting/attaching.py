@@ -92,7 +92,7 @@ class _Attaching:
                 continue
             limit = min(limit, column)
             inside = next((node for node in closed if node.column <= limit), None)
-            next_line = below is not None and (number >= touching or SUPPRESSION.search(comment))
+            next_line = below is not None and (number >= touching or SUPPRESSION.match(comment[1:].lstrip()))
             if inside and not next_line and (below is None or limit > below.column):
                 home = inside.tail
             else:
