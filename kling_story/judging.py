@@ -227,7 +227,11 @@ LONGEST_TERM = 200
 
 
 def unknown_term(table: Table[Any], path: Path, written: str) -> Iterator[Finding]:
-    """A finding for a value in which no term of a table is named, with the nearest one as a fix."""
+    """A finding for a value in which no term of a table is named, with the nearest one as a fix.
+
+    What is mistyped, or stands under another key, is a mistake. A word that comes near nothing may be one of
+    the trade that isn't known here: the animatic can't show it, and Kling gets it all the same.
+    """
     if table.named_in(written[:LONGEST_TERM]):
         return
     elsewhere = other_table(table, written)
@@ -238,7 +242,9 @@ def unknown_term(table: Table[Any], path: Path, written: str) -> Iterator[Findin
     meant = table.nearest(written)
     fix = Suggestion(f"write `{meant}`", replace_value(path, meant)) if meant else None
     hint = f"did you mean `{meant}`?" if meant else f"known: {', '.join(table.ids)}"
-    yield Finding(path, f"`{written}` is no {table.kind} that the vocabulary knows", hint=hint, fix=fix)
+    severity = None if meant else Severity.WARNING
+    message = f"`{written}` is no {table.kind} that the vocabulary knows"
+    yield Finding(path, message, hint=hint, fix=fix, severity=severity)
 
 
 Rule = ModuleType

@@ -16,7 +16,8 @@ import jsonschema
 import pytest
 
 GOOD = "version: 1\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
-WARNING = "version: 1\naspect: 16:9\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
+WARNING = "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks; she stops}\n  - {duration: 3, prompt: Mei runs}\n"
+FIXABLE = "version: 1\naspect: 16:9\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
 BAD = "version: 1\nelements: {Mei: {}}\nshots:\n  - duration: 3\n    prompt: '@Mei meets @Mai'\n"
 COMMAND = (sys.executable, "-c", "from kling_story.cli import main; main()")
 
@@ -307,7 +308,7 @@ def test_fix_does_not_apply_what_could_change_the_film(run, folder: Path) -> Non
 def test_fix_keeps_a_files_mode(run, folder: Path) -> None:
     """And leaves no other file beside it."""
     path = folder / "warning.yaml"
-    path.write_text(WARNING)
+    path.write_text(FIXABLE)
     path.chmod(0o640)
     run("check", "--fix", "warning.yaml")
     assert path.stat().st_mode & 0o777 == 0o640
@@ -316,7 +317,7 @@ def test_fix_keeps_a_files_mode(run, folder: Path) -> None:
 
 def test_fix_follows_a_link(run, folder: Path) -> None:
     """A link stays a link; the file it leads to is fixed."""
-    (folder / "real.txt").write_text(WARNING)
+    (folder / "real.txt").write_text(FIXABLE)
     (folder / "link.yaml").symlink_to("real.txt")
     run("check", "--fix", "link.yaml")
     assert (folder / "link.yaml").is_symlink()
@@ -333,8 +334,8 @@ def test_standard_input_is_checked(run) -> None:
 
 def test_fix_of_standard_input_goes_to_standard_output(run) -> None:
     """The fixed text comes out alone; the report goes to the error stream."""
-    code, out, err = run("check", "--fix", "-", stdin=WARNING.encode())
-    assert (code, out) == (0, WARNING.replace("16:9", '"16:9"'))
+    code, out, err = run("check", "--fix", "-", stdin=FIXABLE.encode())
+    assert (code, out) == (0, FIXABLE.replace("16:9", '"16:9"'))
     assert err == "1 fixed; no problems in 1 file\n"
 
 

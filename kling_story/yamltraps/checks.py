@@ -128,8 +128,8 @@ SIXTY = Check(
     code="KS014",
     name="unquoted-ratio",
     what="`16:9` stands without quotes",
-    why="YAML 1.1 readers, many editors among them, read it as the number 969",
-    severity=Severity.WARNING,
+    why="it is understood here, but YAML 1.1 readers, many editors among them, read it as the number 969",
+    severity=Severity.NOTE,
     bad=(_board("aspect: 16:9\n" + _shot("prompt: Mei walks").partition("\n")[2]),),
     good=(_board('aspect: "16:9"\n' + _shot("prompt: Mei walks").partition("\n")[2]),),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kling_story.judging import Change, Check, Finding, Iterator, Path, Severity, Story, Suggestion
 from kling_story.patterns import Pattern
 from kling_story.text import Edit, Span
@@ -24,6 +26,7 @@ CHECK = Check(
         "version: 1\naudio: native\nshots:\n  - duration: 4\n    prompt: Mei looks up\n    dialogue:\n      - line: (sighs) Not tonight.\n        who: Mei\n",
         'version: 1\naudio: native\nshots:\n  - {"duration": 4, "prompt": "Mei", "dialogue": {"who": "Mei", "tone": "low", "line": "No. (laughs)"}}\n',
         _LINE % "（叹气）今晚不行。",
+        _LINE % "(grinning widely) Not tonight.",
     ),
     good=(
         _LINE % "It costs ten (or was it twelve) pounds.",
@@ -54,7 +57,8 @@ def find(story: Story) -> Iterator[Finding]:
             path: Path = ("shots", index, "dialogue", n, "line")
             for found in _BRACKETS.finditer(line.line):
                 inside, shown = found["inside"].strip(), found.group().strip()
-                if _PAIRS[found["open"]] != found["close"] or not _is_direction(inside):
+                opens = found.start() == 0 and re.match(r"[a-z]+(?:ing|ly)\b", inside) is not None
+                if _PAIRS[found["open"]] != found["close"] or not (_is_direction(inside) or opens):
                     continue
                 around = line.line[: found.start()].strip() + line.line[found.end() :].strip()
                 fix = None
@@ -67,6 +71,7 @@ def find(story: Story) -> Iterator[Finding]:
 
 
 def _is_direction(inside: str) -> bool:
+    """Whether words in brackets are known to say how a line is spoken, wherever in it they stand."""
     few = len(inside.split()) <= MOST_WORDS
     return few and bool(_DIRECTIONS.compiled.match(inside) or _CHINESE.search(inside))
 

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from kling_story.diagnostics import listed
-from kling_story.judging import Check, Finding, Iterator, Path, Story, Suggestion, other_table
+from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story, Suggestion, other_table
 from kling_story.vocabulary import MOVES, read_camera
 from kling_story.yamledit import replace_within
 
@@ -93,9 +93,8 @@ def _piece(path: Path, written: str, piece: str, part: tuple[int, int] | None, *
             yield Finding(path, f"`{near}` is no camera move", hint=f"did you mean `{meant}`?", part=at, fix=fix)
             return
     if strict:
-        yield Finding(
-            path, f"`{piece}` names no camera move", hint="`kling-story vocabulary move` lists them", part=part
-        )
+        hint = "`kling-story vocabulary move` lists them"
+        yield Finding(path, f"`{piece}` names no camera move", hint=hint, part=part, severity=Severity.WARNING)
 
 
 def _alike(written: str, meant: str) -> bool:

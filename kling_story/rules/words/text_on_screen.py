@@ -34,12 +34,13 @@ _TEXT = Pattern(
     rf"\b(?:reads?|reading|saying|says|spells?|spelling|labell?ed|lettered|printed with|written|inscribed|titled|engraved)"
     rf"(?: out)?(?: with)?(?: the words?)?:? {_QUOTE}"
     rf"|\b(?:title|caption|text|logo|words?|letters|subtitles?)(?: card)?:? {_QUOTE}"
+    rf"|\b(?:sign|banner|poster|billboard|plaque|headline|graffiti|label|shop front|storefront),? {_QUOTE}(?=[A-Z])"
     r"|\b(?:with |shows? |add |burned[- ]in )(?!no\b)(?:\w+ )?(?:subtitles|captions)\b|\b(?:subtitles|captions) (?:appear|at the bottom|in \w+)\b"
     r"|\btitle card\b|\btext overlay\b|\bon-screen text\b"
     r"|(?:写着|印着|刻着|写有|印有|标着|字样|显示文字)\s*[“\"「『《'‘]|(?:出现|显示|配|加)(?:\w{0,4})字幕(?!空间|位置)",
     (
         "read", "say", "spell", "label", "letter", "print", "writ", "inscrib", "titl", "engrav", "text",
-        "logo", "word", "caption", "写", "印", "刻", "标着", "字",
+        "logo", "word", "caption", "sign", "banner", "poster", "billboard", "plaque", "headline", "graffiti", "front", "写", "印", "刻", "标着", "字",
     ),
 )  # fmt: skip
 _CAPITALS = Pattern(
