@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from kling_story.diagnostics import Severity, did_you_mean, listed
 from kling_story.errors import SetupError
-from kling_story.policy import EVERYTHING, Policy
+from kling_story.policy import EVERYTHING, Policy, covers
 from kling_story.vocabulary import LANGUAGES
 
 FILE = "kling-story.toml"
@@ -32,6 +32,10 @@ class Config(NamedTuple):
     profiles: tuple[Path, ...] = ()
     policy: Policy = EVERYTHING
     path: Path | None = None
+
+    def passes_over(self, file: Path) -> bool:
+        """Whether a file isn't looked at when the folder it is in is searched."""
+        return any(covers(pattern, file, self.policy.base) for pattern in self.exclude)
 
 
 def find_config(folder: Path) -> Config:
@@ -72,6 +76,7 @@ def read_config(path: Path) -> Config:
         ignore=table.words("ignore"),
         severity={code: table.severity(code, word) for code, word in table.table("severity")},
         per_file={pattern: table.listed(pattern, codes) for pattern, codes in table.table("per-file-ignores")},
+        base=path.parent.resolve(),
         rates={table.language(name): table.rate(name, rate) for name, rate in table.table("speaking-rates")},
     )
     return Config(

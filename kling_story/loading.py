@@ -177,6 +177,10 @@ def _with_casts(document: Document, board: Storyboard) -> Storyboard:
             document.diagnostics.append(_bad_include(document, path, source.message))
             continue
         cast_file = read_yaml(source)
+        if isinstance(cast_file.data, dict) and not cast_file.data.keys() & {"elements", "look"}:
+            # Nothing of a file that is no cast is shown: it may be anything on this machine.
+            document.diagnostics.append(_bad_include(document, path, f"`{name}` is no cast file"))
+            continue
         cast, found = _in_shape(cast_file, Cast)
         document.diagnostics += found
         document.included.append(cast_file)

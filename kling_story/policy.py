@@ -5,12 +5,14 @@ A check is named by its code (``KS304``), the beginning of one (``KS3``), or its
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
+from pathlib import Path
 
 from kling_story.diagnostics import Check, Diagnostic, Severity, did_you_mean
-from kling_story.errors import SetupError
+from kling_story.errors import SetupError, StoryError
 
 GRAVITY = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
@@ -22,7 +24,8 @@ class Policy:
     ``select``: these alone, or everything when empty. ``ignore``: not these. ``severity``: another
     severity for a check; the longest match wins. ``least``: nothing milder than this.
     ``per_file``: patterns of paths, and what is ignored in files that match. ``rates``: words or
-    characters spoken in a second, by language id, where they aren't ours.
+    characters spoken in a second, by language id, where they aren't ours. ``base``: the folder from which patterns of
+    paths count.
     """
 
     select: tuple[str, ...] = ()
@@ -31,6 +34,7 @@ class Policy:
     least: Severity = Severity.NOTE
     per_file: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rates: Mapping[str, float] = field(default_factory=dict)
+    base: Path = Path()
 
     @property
     def patterns(self) -> tuple[str, ...]:
@@ -50,9 +54,12 @@ class Policy:
     def wants(self, diagnostic: Diagnostic) -> bool:
         if self.select and not _any(self.select, diagnostic):
             return False
-        path = diagnostic.source.name.replace("\\", "/")
-        here = (codes for pattern, codes in self.per_file.items() if _within(path, pattern))
-        return not _any(self.ignore, diagnostic) and not any(_any(codes, diagnostic) for codes in here)
+        if _any(self.ignore, diagnostic):
+            return False
+        if not self.per_file:
+            return True
+        here = (codes for pattern, codes in self.per_file.items() if covers(pattern, diagnostic.source.name, self.base))
+        return not any(_any(codes, diagnostic) for codes in here)
 
 
 EVERYTHING = Policy()
@@ -67,16 +74,23 @@ def _any(patterns: Iterable[str], what: Diagnostic) -> bool:
     return any(names(pattern, what) for pattern in patterns)
 
 
-def _within(path: str, pattern: str) -> bool:
-    return fnmatch(path, pattern) or fnmatch(path, f"*/{pattern}")
+def covers(pattern: str, path: str | Path, base: Path) -> bool:
+    """Whether a pattern, counted from the folder ``base``, means a file or a folder that it is in.
 
-
-def hold_to(checks: Iterable[Check], patterns: Iterable[str]) -> None:
-    """See that each pattern names a check.
-
-    Raises:
-        SetupError: one names none.
+    ``drafts``, ``drafts/``, ``*/drafts/*.yaml``; without a ``/`` between, at any depth, as git reads them.
     """
+    place = os.path.relpath(os.path.abspath(path), base).replace(os.sep, "/")
+    wanted = pattern.removeprefix("./").strip("/")
+    parts = place.split("/")
+    if "/" not in wanted and not pattern.startswith(("./", "/")):
+        return any(fnmatch(part, wanted) for part in parts)
+    return any(fnmatch("/".join(parts[: end + 1]), wanted) for end in range(len(parts)))
+
+
+def hold_to(
+    checks: Iterable[Check], patterns: Iterable[str], trouble: Callable[[str, str], StoryError] = SetupError
+) -> None:
+    """See that each pattern names a check; ``trouble`` makes the error where one names none."""
     known = tuple(checks)
     for pattern in patterns:
         if not any(names(pattern, check) for check in known):
@@ -84,4 +98,4 @@ def hold_to(checks: Iterable[Check], patterns: Iterable[str]) -> None:
             hint = (
                 f"did you mean `{meant}`?" if meant else "a code (KS304), its beginning (KS3) or a name (film-length)"
             )
-            raise SetupError(f"no check is called `{pattern}`", hint=hint)
+            raise trouble(f"no check is called `{pattern}`", hint)

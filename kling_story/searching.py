@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from fnmatch import fnmatch
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from kling_story.loading import SUFFIXES
 
-_OURS = re.compile(r"""^["']?(?:shots|storyboard|elements)["']?[ \t]*[:：]""", re.MULTILINE)
+_FILM = re.compile(r"""^["']?(?:shots|storyboard)["']?[ \t]*[:：]""", re.MULTILINE)
+_CAST = re.compile(r"""^["']?elements["']?[ \t]*[:：]""", re.MULTILINE)
+_VERSION = re.compile(r"""^["']?version["']?[ \t]*[:：]""", re.MULTILINE)
 
 
-def storyboard_files(path: Path, exclude: Sequence[str] = ()) -> list[Path]:
+def storyboard_files(path: Path, passed_over: Callable[[Path], bool] = lambda _: False) -> list[Path]:
     """The files meant by a path: itself, or in a folder, searched to the bottom, every ``.yaml`` and
-    ``.yml``, in order. In a folder what is hidden, what git ignores and what ``exclude`` names (patterns
-    of a file or folder, counted from the folder) is passed over.
+    ``.yml``, in order. In a folder what is hidden, what git ignores and what is ``passed_over`` is left out.
     """
     if not path.is_dir():
         return [path]
-    found = sorted(file for file in _in_folder(path) if not _excluded(file.relative_to(path), exclude))
+    found = sorted(file for file in _in_folder(path) if not passed_over(file))
     ignored = _ignored_by_git(path, found)
     return [file for file in found if file not in ignored]
 
 
 def looks_like_storyboard(text: str) -> bool:
-    """Whether a YAML text is meant as a storyboard or a cast file, however broken it is."""
-    return _OURS.search(text) is not None
+    """Whether a YAML text is meant as a storyboard (``shots`` or ``storyboard`` at its left edge) or a cast file
+    (``elements`` and ``version``), however broken it is.
+    """
+    return bool(_FILM.search(text) or (_CAST.search(text) and _VERSION.search(text)))
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:
@@ -34,12 +36,6 @@ def _in_folder(folder: Path) -> Iterator[Path]:
         inside = file.relative_to(folder).parts
         if file.suffix.lower() in SUFFIXES and not any(part.startswith(".") for part in inside) and file.is_file():
             yield file
-
-
-def _excluded(file: Path, patterns: Iterable[str]) -> bool:
-    places = [file.as_posix(), *(folder.as_posix() for folder in file.parents if folder.name)]
-    wanted = [pattern.rstrip("/") for pattern in patterns]
-    return any(fnmatch(place, p) or fnmatch(place.rpartition("/")[2], p) for place in places for p in wanted)
 
 
 def _ignored_by_git(folder: Path, found: Sequence[Path]) -> set[Path]:

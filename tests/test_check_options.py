@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -101,19 +102,23 @@ def test_select_and_ignore(run, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
-        (["--select", "KS999"], 3),
-        (["--ignore", "film-lenght"], 3),
+        (["--select", "KS999"], 2),
+        (["--ignore", "film-lenght"], 2),
         (["--severity", "fatal"], 2),
-        (["--severity", "KS999=error"], 3),
+        (["--severity", "KS999=error"], 2),
         (["--output", "sarif"], 2),
         (["--output", "xml=a.xml"], 2),
         (["--output", "json=nowhere/a.json"], 4),
         (["--statistics", "--format", "json"], 2),
         (["--profile", "nobody.yaml"], 3),
-        (["--config", "nobody.toml"], 3),
+        (["--config", "nobody.toml"], 2),
         (["--target", "nobody"], 2),
         (["--jobs", "0"], 2),
         (["--watch", "--fix"], 2),
+        (["--output", "json=a.yaml"], 2),
+        (["--output", "json=x", "--output", "text=x"], 2),
+        (["--target", "kling,fal", "--output", "sarif=x"], 2),
+        (["--target", "kling,fal", "--fix"], 2),
     ],
 )
 def test_a_wrong_option_is_told_before_anything_is_printed(run, folder: Path, arguments: list[str], code: int) -> None:
@@ -261,3 +266,76 @@ def test_what_cant_be_looked_into_is_told(run, folder: Path) -> None:
     out = run("check", "a.yaml").out
     data = json.loads(run("check", "--format", "json", "a.yaml").out)
     assert ("not looked into" in out) == bool(data["skipped"]) == ("KS4" not in out)
+
+
+def test_an_output_may_be_no_plain_file(run, folder: Path) -> None:
+    """`/dev/null` stays what it is; what is written there goes there."""
+    (folder / "a.yaml").write_text(GOOD)
+    before = os.stat(os.devnull).st_mode
+    assert run("check", "a.yaml", "--output", f"json={os.devnull}").code == 0
+    assert os.stat(os.devnull).st_mode == before
+
+
+def test_a_matrix_goes_to_files_too(run, folder: Path) -> None:
+    """As text or JSON."""
+    (folder / "a.yaml").write_text(GOOD)
+    ran = run("check", "--target", "kling,fal", "--output", "json=m.json", "--output", "text=m.txt", "a.yaml")
+    assert ran.code == 0
+    assert (folder / "m.txt").read_text() == ran.out
+    assert json.loads((folder / "m.json").read_text())["files"][0]["file"] == "a.yaml"
+
+
+def test_matrices_of_many_files_come_in_order(run, folder: Path) -> None:
+    """However they are shared out."""
+    for number in range(60):
+        (folder / f"{number:02}.yaml").write_text(GOOD if number % 3 else MISTYPED)
+    one = run("check", "--target", "kling,kie", "--jobs", "1")
+    assert run("check", "--target", "kling,kie", "--jobs", "2") == one
+
+
+def test_no_storyboard_can_be_no_problem(run, folder: Path) -> None:
+    """In a repository that has none yet; reports are written all the same."""
+    assert run("check").code == 1
+    code, out, err = run("check", "--allow-empty", "--output", "json=out.json")
+    assert (code, out, err) == (0, "no problems in 0 files\n", "")
+    assert json.loads((folder / "out.json").read_text())["summary"]["files"] == 0
+
+
+def test_other_yaml_in_a_folder_is_left_alone(run, folder: Path) -> None:
+    """However large, in whatever letters, whatever it calls elements; named, it is looked at."""
+    (folder / "good.yaml").write_text(GOOD)
+    (folder / "lock.yaml").write_text("packages:\n" + "  a: 1\n" * 60_000)
+    (folder / "latin.yaml").write_bytes("name: Zoë\n".encode("latin-1"))
+    (folder / "page.yaml").write_text("elements:\n  - button\n")
+    (folder / "film.yaml").write_bytes(GOOD.encode("utf-16"))
+    data = json.loads(run("check", "--format", "json").out)
+    assert {d["file"] for d in data["diagnostics"]} == {"film.yaml"}
+    assert data["summary"]["files"] == 2
+    assert run("check", "latin.yaml").code == 1
+
+
+def test_a_reader_of_the_first_lines_doesnt_change_the_outcome(folder: Path) -> None:
+    """`check | head -1` still fails, and the other report is still written."""
+    for number in range(300):
+        (folder / f"{number:03}.yaml").write_text(MISTYPED)
+    command = [sys.executable, "-m", "kling_story", "check", "--jobs", "1", "--output", "junit=out.xml"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 1
+    assert (folder / "out.xml").read_text().rstrip().endswith("</testsuites>")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to here")
+def test_a_full_disk_is_told(folder: Path) -> None:
+    """Exit 4, as for every trouble with the disk."""
+    (folder / "a.yaml").write_text(MISTYPED)
+    for arguments in (["check", "a.yaml"], ["vocabulary"]):
+        with open("/dev/full", "w") as full:
+            started = [sys.executable, "-m", "kling_story", *arguments]
+            ran = subprocess.run(started, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+        assert ran.returncode == 4
+        assert ran.stderr.startswith(b"error: the output can't be written")

@@ -136,3 +136,19 @@ def test_a_fix_beside_a_key_given_twice_keeps_the_rest(media: Path) -> None:
     kept = [line for line in text.splitlines() if not line.startswith("aspect")]
     assert [line for line in fixed.splitlines() if not line.startswith("aspect")] == kept
     assert fixed.count("aspect") <= 2
+
+
+def test_a_target_that_doesnt_exist_is_told_in_python_too(media: Path) -> None:
+    """The command line refuses it; nothing passes in silence."""
+    text = "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks}\n"
+    for target in ("foo", "all", "KIE"):
+        assert [d.code for d in check_text(text, folder=media, target=target)] == ["KS801"]
+
+
+def test_nothing_is_shown_of_an_included_file_that_is_no_cast(tmp_path: Path) -> None:
+    """It may be any file of the machine that checks."""
+    (tmp_path / "secret.yaml").write_text("token: hunter2\n")
+    text = "version: 1\ninclude: secret.yaml\nshots:\n  - {duration: 3, prompt: Mei walks}\n"
+    found = check_text(text, folder=tmp_path)
+    assert [d.code for d in found] == ["KS108"]
+    assert all("hunter2" not in related.source.text for d in found for related in d.related)

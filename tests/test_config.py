@@ -114,6 +114,33 @@ def test_each_setting_has_its_effect(run, folder: Path) -> None:
     assert run("check", "a.yaml").code == 1
 
 
+def test_the_order_of_the_paths_doesnt_matter(run, folder: Path) -> None:
+    """The settings are those of the folder that holds them all; patterns count from there, wherever one stands."""
+    (folder / "kling-story.toml").write_text('[per-file-ignores]\n"two" = ["KS7"]\n')
+    for name in ("one", "two"):
+        (folder / name).mkdir()
+        (folder / name / "a.yaml").write_text(GAP)
+    (folder / "one" / "kling-story.toml").write_text("strict = true\n")
+    assert run("check", "one", "two") == run("check", "one", "two")
+    assert [run("check", *paths).code for paths in (("one", "two"), ("two", "one"), ("one",), ("two",))] == [0, 0, 1, 0]
+    assert "KS702" not in run("check", "two").out
+
+
+@pytest.mark.parametrize("pattern", ["two", "two/", "./two", "/two/*", "two/*.yaml", "*/a.yaml", "t*"])
+def test_a_pattern_means_a_file_or_all_in_a_folder(
+    run, folder: Path, monkeypatch: pytest.MonkeyPatch, pattern: str
+) -> None:
+    """From the settings' folder or in it."""
+    (folder / "kling-story.toml").write_text(f'[per-file-ignores]\n"{pattern}" = ["KS7"]\n')
+    (folder / "two").mkdir()
+    (folder / "two" / "a.yaml").write_text(GAP)
+    (folder / "b.yaml").write_text(GAP)
+    assert "two" not in run("check").out
+    monkeypatch.chdir(folder / "two")
+    assert "KS702" not in run("check", "a.yaml").out
+    assert "KS702" in run("check", "../b.yaml").out
+
+
 def test_the_command_line_wins(run, folder: Path) -> None:
     """Its selection replaces the settled one, its severities add to them; another file may be named."""
     (folder / "a.yaml").write_text(GAP)

@@ -34,6 +34,10 @@ def main() -> None:
     # look at it, not at the end either (a tenth of the time). And there is no pydantic plugin to find.
     gc.disable()
     _without_pydantic_plugins()
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            # Closed before the start (`>&-`): there is nobody to tell.
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 — as long as the process
     for stream in (sys.stdout, sys.stderr):
         # A terminal that can't show a character gets an escape, never a traceback.
         if hasattr(stream, "reconfigure"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from kling_story.loading import Document, decoded, read_source, read_text, unrea
 from kling_story.reports import CheckedFile
 from kling_story.searching import looks_like_storyboard, storyboard_files
 from kling_story.text import Source
+from kling_story.yamldoc import MAX_CHARACTERS
 
 STDIN = "-"
 
@@ -30,8 +31,8 @@ class Worked(NamedTuple):
 
 
 class FileWork(NamedTuple):
-    """Called with a file and whether it was named (or only found in a folder). ``keep``: show the fixes,
-    don't make them.
+    """What is done ``of`` each file, given its name and whether it was named itself, or only found in a folder.
+    ``keep``: show the fixes, don't make them.
     """
 
     checker: Checker
@@ -39,7 +40,7 @@ class FileWork(NamedTuple):
     unsafe: bool = False
     keep: bool = False
 
-    def __call__(self, file: tuple[str, bool]) -> Worked | None:
+    def of(self, file: tuple[str, bool]) -> Worked | None:
         """What came of it; None for other YAML that lies about in a folder."""
         name, named = file
         source = read_given(name, named)
@@ -72,7 +73,11 @@ def document_of(name: str, *, named: bool) -> Document | None:
     return read_source(source, _folder(name)) if source else None
 
 
-def given_files(given: Sequence[str], exclude: Sequence[str]) -> list[tuple[str, bool]]:
+Files = Sequence[tuple[str, bool]]
+"""Names of files, each with whether it was named itself, or only found in a folder."""
+
+
+def given_files(given: Sequence[str], passed_over: Callable[[Path], bool]) -> Files:
     """Every file that is meant, each once, in the order given; and whether it was named itself.
 
     Raises:
@@ -87,7 +92,7 @@ def given_files(given: Sequence[str], exclude: Sequence[str]) -> list[tuple[str,
         if not path.exists():
             # Told before anything is printed: a report that stops in the middle can't be read by a machine.
             read_text(path)
-        for file in storyboard_files(path, exclude):
+        for file in storyboard_files(path, passed_over):
             found[str(file)] = found.get(str(file), False) or not path.is_dir()
     return list(found.items())
 
@@ -97,8 +102,16 @@ def read_given(name: str, named: bool) -> Source | Diagnostic | None:
     that lies about in a folder.
     """
     source = decoded(sys.stdin.buffer.read(), "<stdin>") if name == STDIN else read_text(Path(name))
-    other = isinstance(source, Source) and not named and not looks_like_storyboard(source.text)
-    return None if other else source
+    if named:
+        return source
+    text = source.text if isinstance(source, Source) else _letters(Path(name))
+    return source if looks_like_storyboard(text) else None
+
+
+def _letters(path: Path) -> str:
+    """What can be told of a file that is no UTF-8 text: enough to see whether it is meant as a storyboard."""
+    with path.open("rb") as file:
+        return file.read(MAX_CHARACTERS).replace(b"\0", b"").decode("latin-1")
 
 
 def _folder(name: str) -> Path:

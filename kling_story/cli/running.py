@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import os
 import signal
@@ -16,6 +17,7 @@ from kling_story.errors import StoryError, ToolError, UsageError
 PROBLEMS_FOUND = 1
 INTERRUPTED = 130
 TERMINATED = 143
+_NO_PLACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 def shown(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -34,6 +36,13 @@ def shown(function: Callable[..., Any]) -> Callable[..., Any]:
         except StoryError as error:
             tell_error(error)
             raise SystemExit(error.exit_code) from None
+        except OSError as error:
+            # A full disk shows when what was printed is flushed.
+            if error.errno not in _NO_PLACE:
+                raise
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            tell_error(ToolError(f"the output can't be written: {error.strerror}"))
+            raise SystemExit(ToolError.exit_code) from None
         except KeyboardInterrupt:
             tell("interrupted")
             raise SystemExit(INTERRUPTED) from None
@@ -75,20 +84,28 @@ def paint(code: str, text: str) -> str:
 
 class WholeFile:
     """A text file to write to bit by bit that is there as a whole in the end, or as it was before; a link
-    stays a link.
+    stays a link. What is no plain file (``/dev/null``, a pipe) is written to as it is.
 
     Raises:
         ToolError: the folder isn't there or can't be written to.
     """
 
+    _file: IO[str]
+
     def __init__(self, path: Path) -> None:
-        self._path = Path(os.path.realpath(path))
+        # `/dev/stdout` leads to a plain file where the output goes into one: that is another's to replace.
+        self._odd = path.is_absolute() and path.parts[1:2] in (("dev",), ("proc",))
+        self._odd = self._odd or (path.exists() and not path.is_file())
+        self._path = path if self._odd else Path(os.path.realpath(path))
 
     def __enter__(self) -> IO[str]:
         # It brings random numbers and hashes along; most runs write no file.
         import tempfile
 
         with self._told():
+            if self._odd:
+                self._file = self._path.open("a", encoding="utf-8", newline="")
+                return self._file
             self._file = tempfile.NamedTemporaryFile(
                 "w", encoding="utf-8", newline="", dir=self._path.parent, prefix=f".{self._path.name}.", delete=False
             )
@@ -96,6 +113,8 @@ class WholeFile:
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._file.close()
+        if self._odd:
+            return
         if kind is not None and not issubclass(kind, SystemExit):
             os.unlink(self._file.name)
             return

@@ -1,24 +1,42 @@
-"""Many files shared among processes, their outcomes in order."""
+"""Many files worked through, by several processes where that pays, their outcomes in order."""
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import islice
+from typing import Any, TypeVar
 
-from kling_story.cli.file_work import FileWork, Worked
+from kling_story.cli.file_work import Files
+from kling_story.cli.running import stop_cleanly
+
+Outcome = TypeVar("Outcome")
+
+WORTH_SHARING = 300
+"""Files from which on several processes are quicker than one, starting them included."""
 
 AT_ONCE = 40
 """Files handed to a process in one go."""
 
-_work: FileWork | None = None
+_work: Callable[[tuple[str, bool]], Any] | None = None
 
 
-def shared(work: FileWork, files: Sequence[tuple[str, bool]], jobs: int | None) -> Iterator[Worked]:
-    """What comes of each file, in order."""
+def worked_through(
+    work: Callable[[tuple[str, bool]], Outcome | None], files: Files, jobs: int | None = None
+) -> Iterator[Outcome]:
+    """What comes of each file, in order; those of which nothing comes are left out.
+
+    ``jobs``: how many processes; None leaves it to the number of files.
+    """
+    if jobs == 1 or len(files) < 2 or (jobs is None and len(files) < WORTH_SHARING):
+        yield from (done for done in map(work, files) if done is not None)
+        return
+    # A single process needs none of it.
+    import multiprocessing
+
+    stop_cleanly()
     wanted = jobs or os.cpu_count() or 1
     batches = (list(files[start : start + AT_ONCE]) for start in range(0, len(files), AT_ONCE))
     # Elsewhere a forked process may hang in the system's own libraries.
@@ -32,13 +50,14 @@ def shared(work: FileWork, files: Sequence[tuple[str, bool]], jobs: int | None) 
             yield from done
 
 
-def _begin(work: FileWork) -> None:
+def _begin(work: Callable[[tuple[str, bool]], Any]) -> None:
     global _work
-    # Ctrl-C reaches every process of the terminal; only the first one answers it.
+    # Ctrl-C reaches every process of the terminal; only the first one answers it, and ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _work = work
 
 
-def _batch(files: list[tuple[str, bool]]) -> list[Worked]:
+def _batch(files: list[tuple[str, bool]]) -> list[Any]:
     assert _work is not None
-    return [worked for file in files if (worked := _work(file)) is not None]
+    return [done for done in map(_work, files) if done is not None]

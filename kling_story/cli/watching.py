@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from kling_story.cli.check_files import Wish, check_files
+from kling_story.cli.check_files import check_files
 from kling_story.cli.file_work import STDIN
 from kling_story.cli.running import coloured, tell
+from kling_story.cli.wishes import Wish
 from kling_story.errors import MissingExtra, StoryError, UsageError
 
 CLEAR = "\x1b[2J\x1b[3J\x1b[H"

@@ -23,6 +23,8 @@ from kling_story.yamltraps import yaml_diagnostics
 
 __all__ = ["WIDTH", "Formatted", "format_text"]
 
+_LONGEST_KEY = 1000
+"""Characters; YAML takes 1024 before the colon of a key in a block, and any number between braces."""
 _OURS = {"shots", "storyboard", "elements"}
 _PREAMBLE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*---[ \t]*(?:#[^\n]*)?(?:\n|\Z)")
 
@@ -51,6 +53,8 @@ def format_text(source: Source, folder: FilePath) -> Formatted:
     if text.lstrip()[:1] == "{" and _is_json(text):
         return Formatted(source.text, "it is JSON")
     try:
+        if any(len(key) > _LONGEST_KEY for _, key in document.yaml.key_names()):
+            raise LeftAlone("a key is longer than YAML takes on a line of its own")
         formatted = _formatted(text)
         after = read_source(Source(source.name, formatted), folder)
         _assert_same(document, text, after)

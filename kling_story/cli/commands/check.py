@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-from kling_story.cli.check_files import Wish, check_files
+from kling_story.cli.check_files import check_files
+from kling_story.cli.wishes import Wish
 
 
 def _what(words: str, *names: str, **more: Any) -> Any:
@@ -44,9 +45,11 @@ def check(
         list[str] | None, _how("Another report, to a file; may be repeated.", metavar="FORMAT=FILE")
     ] = None,
     statistics: Annotated[bool, _how("Only how often each check found something.", "--statistics")] = False,
+    allow_empty: Annotated[bool, _how("That there is no storyboard is no problem.", "--allow-empty")] = False,
     jobs: Annotated[int | None, _how("Processes; many files are shared among all cores.", min=1)] = None,
 ) -> None:
-    """Tell what Kling would refuse, cut or bill for nothing: exit 0 clean, 1 problems, 2 no such file."""
+    """Tell what Kling would refuse, cut or bill for nothing: exit 0 clean, 1 problems, 2 wrong use
+    or no such file, 3 wrong settings, 4 no room to write."""
     wish = Wish(
         target=target,
         format=format,
@@ -62,6 +65,7 @@ def check(
         config=config,
         profiles=tuple(profile or ()),
         jobs=jobs,
+        allow_empty=allow_empty,
     )
     if watch:
         from kling_story.cli.watching import watch_files

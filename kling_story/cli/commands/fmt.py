@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from kling_story.cli.check_files import Wish, settings
 from kling_story.cli.file_work import STDIN, difference_of, given_files, read_given
 from kling_story.cli.running import PROBLEMS_FOUND, coloured, tell, tell_error, write_whole
+from kling_story.cli.wishes import settings
 from kling_story.diagnostics import Diagnostic
 from kling_story.errors import StoryboardError, StoryError, ToolError
 from kling_story.formatting import Formatted, format_text
@@ -32,7 +32,7 @@ def fmt(
     told = sys.stderr if diff or STDIN in given else sys.stdout
     report = reporter("text")(coloured(told))
     files = changed = exit_code = 0
-    for name, named in given_files(given, settings(given, Wish()).exclude):
+    for name, named in given_files(given, settings(given).passes_over):
         source = read_given(name, named)
         if source is None:
             continue

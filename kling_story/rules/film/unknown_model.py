@@ -32,6 +32,9 @@ def find(story: Story) -> Iterator[Finding]:
         yield _unknown("model", board.model, models())
     elif board.target and board.target not in targets():
         yield _unknown("target", board.target, targets())
+    elif story.target not in targets():
+        # Asked for in Python: the command line refuses it before.
+        yield Finding((), f"no target is called `{story.target}`", hint=f"known: {', '.join(targets())}")
     elif story.target in targets() and board.model not in models(story.target):
         # Who isn't named is asked all the same: the default, or the command line's.
         path = ("target",) if board.target == story.target else ("model",)
