@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kling_story.backends import RenderedFile
-    from kling_story.checking import check, check_text
+    from kling_story.checking import check, check_text, fix_text
     from kling_story.diagnostics import Diagnostic, Severity
     from kling_story.errors import StoryboardError, StoryError
     from kling_story.importing import import_prompt
@@ -41,6 +41,7 @@ _HOMES = {
     "StoryboardError": "errors",
     "check": "checking",
     "check_text": "checking",
+    "fix_text": "checking",
     "import_prompt": "importing",
     "load": "loading",
     "plan": "planning",
@@ -59,6 +60,7 @@ __all__ = [
     "StoryboardError",
     "check",
     "check_text",
+    "fix_text",
     "import_prompt",
     "load",
     "plan",

@@ -143,9 +143,11 @@ def check_document(document: Document, *, target: str | None = None) -> tuple[Di
     return Checker(target=target).judge(document).diagnostics
 
 
-def fix_text(text: str, name: str, *, folder: Path, target: str | None = None, unsafe: bool = False) -> tuple[str, int]:
-    """The text with every safe fix applied, or ``unsafe`` ones too, and how many were."""
-    return Checker(target=target).fixed(text, name, folder, unsafe=unsafe)
+def fix_text(
+    text: str, name: str = "<text>", *, folder: str | Path = ".", target: str | None = None, unsafe: bool = False
+) -> tuple[str, int]:
+    """The text with every safe fix applied, or ``unsafe`` ones too, and how many were. Never raises."""
+    return Checker(target=target).fixed(text, name, Path(folder), unsafe=unsafe)
 
 
 def _profile(profiles: Profiles, model: str, target: str) -> Profile:
