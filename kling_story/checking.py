@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from kling_story.diagnostics import Check, Diagnostic, Fix, Related, by_place
+from kling_story.diagnostics import Check, Diagnostic, Related, by_place
 from kling_story.judging import Finding, Story
 from kling_story.loading import CHECKS as FILE_CHECKS
 from kling_story.loading import Document, read_document, read_source
@@ -15,7 +15,7 @@ from kling_story.policy import EVERYTHING, Policy
 from kling_story.profiles import SHIPPED, Profile, Profiles
 from kling_story.rules import all_rules, rules_for, target_of
 from kling_story.shape import CHECKS as SHAPE_CHECKS
-from kling_story.text import Source, Span, apply_edits
+from kling_story.text import Edit, Source, Span, apply_edits
 from kling_story.yamledit import fix_by
 from kling_story.yamlreader import read_yaml
 from kling_story.yamltraps import CHECKS as YAML_CHECKS
@@ -66,25 +66,25 @@ class Checker(NamedTuple):
         skipped = tuple(f"`{name}`: {why}" for name, why in story.skipped.items()) if story else ()
         return Judgement(self._heard(left), self._heard(hidden), skipped, story.profile if story else None)
 
-    def fixed(self, text: str, name: str, folder: Path, *, unsafe: bool = False) -> tuple[str, int]:
-        """The text with every safe fix applied, or ``unsafe`` ones too, and how many were.
+    def fixed(self, text: str, name: str, folder: Path, *, unsafe: bool = False) -> tuple[str, tuple[Diagnostic, ...]]:
+        """The text with every safe fix applied, or ``unsafe`` ones too, and the problems that were fixed.
 
         One fix can bring another to light (the parser stops at the first error), so it is repeated until
         nothing changes. A change after which the text couldn't be read any more is not made, and fixes that
         get into each other's way (two keys renamed to the same one) are made one after the other.
         """
-        applied = 0
+        made: list[Diagnostic] = []
         for _ in range(50):
-            diagnostics = self.judge(read_source(Source(name, text), folder)).diagnostics
-            possible = [d.fix for d in diagnostics if d.fix and (unsafe or d.fix.safe) and d.source.name == name]
-            together = _apart(possible)
-            one_by_one = ([fix] for fix in together if len(together) > 1)
-            tried = ((fixes, _with_fixes(text, fixes)) for fixes in (together, *one_by_one))
-            fixes, changed = next(((f, after) for f, after in tried if after is not None), ([], text))
+            found = self.judge(read_source(Source(name, text), folder)).diagnostics
+            together = _apart([d for d in found if d.fix and (unsafe or d.fix.safe) and d.source.name == name])
+            one_by_one = ([problem] for problem in together if len(together) > 1)
+            tried = ((problems, _with_fixes(text, problems)) for problems in (together, *one_by_one))
+            mended, changed = next(((problems, after) for problems, after in tried if after is not None), ([], text))
             if changed == text:
                 break
-            text, applied = changed, applied + len(fixes)
-        return text, applied
+            text = changed
+            made += mended
+        return text, tuple(made)
 
     def story(self, document: Document) -> Story | None:
         """What rules see of a document; None where there is no storyboard."""
@@ -147,7 +147,8 @@ def fix_text(
     text: str, name: str = "<text>", *, folder: str | Path = ".", target: str | None = None, unsafe: bool = False
 ) -> tuple[str, int]:
     """The text with every safe fix applied, or ``unsafe`` ones too, and how many were. Never raises."""
-    return Checker(target=target).fixed(text, name, Path(folder), unsafe=unsafe)
+    mended, made = Checker(target=target).fixed(text, name, Path(folder), unsafe=unsafe)
+    return mended, len(made)
 
 
 def _profile(profiles: Profiles, model: str, target: str) -> Profile:
@@ -186,21 +187,25 @@ def _diagnostic(document: Document, check: Check, finding: Finding, profile: Pro
     )
 
 
-def _apart(fixes: list[Fix]) -> list[Fix]:
-    """The fixes that don't touch each other: each is applied as a whole or not in this round."""
-    kept: list[Fix] = []
+def _apart(problems: list[Diagnostic]) -> list[Diagnostic]:
+    """Those whose fixes don't touch each other: each is applied as a whole or not in this round."""
+    kept: list[Diagnostic] = []
     taken: list[Span] = []
-    for fix in fixes:
-        spans = [edit.span for edit in fix.edits]
+    for problem in problems:
+        spans = [edit.span for edit in _edits(problem)]
         if not any(one.start <= two.end and two.start <= one.end for one in spans for two in taken):
-            kept.append(fix)
+            kept.append(problem)
             taken += spans
     return kept
 
 
-def _with_fixes(text: str, fixes: list[Fix]) -> str | None:
-    """The text with some fixes; None where they change nothing, or bring trouble with the YAML itself."""
-    changed = apply_edits(text, (edit for fix in fixes for edit in fix.edits))
+def _edits(problem: Diagnostic) -> tuple[Edit, ...]:
+    return problem.fix.edits if problem.fix else ()
+
+
+def _with_fixes(text: str, problems: list[Diagnostic]) -> str | None:
+    """The text with some problems fixed; None where that changes nothing, or brings trouble with the YAML itself."""
+    changed = apply_edits(text, (edit for problem in problems for edit in _edits(problem)))
     if changed == text:
         return None
     before, after = read_yaml(Source("", text)), read_yaml(Source("", changed))

@@ -56,14 +56,20 @@ class Row:
 
     @property
     def verdict(self) -> str:
-        """``not offered``, ``refused``, ``not known``, ``changed`` or ``as written``."""
+        """``not offered``, ``refused``, ``not known``, ``lost``, ``changed`` or ``as written``."""
         if not self.offered:
             return "not offered"
         if self.refused:
             return "refused"
         if self.profile is None:
             return "not known"
-        return "changed" if self.told() else "as written"
+        return "lost" if self.told("lost") else "changed" if self.told() else "as written"
+
+    @property
+    def own_limits(self) -> tuple[int, int]:
+        """How many of the limits the target's own pages say, and how many there are."""
+        limits = self.profile.limits.values() if self.profile else ()
+        return sum(limit.upstream is None for limit in limits), len(limits)
 
     def count(self, severity: Severity) -> int:
         return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)

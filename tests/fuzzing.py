@@ -223,7 +223,7 @@ def formatted(text: str, folder: Path = HERE) -> None:
 def reported(text: str, folder: Path = HERE, target: str | None = None) -> None:
     """Every report holds what was found, as its readers need it."""
     judged = Checker(target=target).judge(read_source(Source(NAME, text), folder))
-    checked = CheckedFile(NAME, judged.diagnostics, 0, judged.skipped, judged.suppressed)
+    checked = CheckedFile(NAME, judged.diagnostics, (), judged.skipped, judged.suppressed)
     for name in (*FORMATS, "statistics"):
         report, outcome = reporter(name)(False), Outcome()
         with within(SECOND):

@@ -35,7 +35,8 @@ def test_unsafe_fixes_are_made_only_when_asked_for(run, folder: Path) -> None:
     board.write_text(MISTYPED)
     assert run("check", "--fix", "a.yaml").code == 1
     assert board.read_text() == MISTYPED
-    assert run("check", "--fix", "--unsafe-fixes", "a.yaml") == (0, "1 fixed; no problems in 1 file\n", "")
+    told = "a.yaml:4:39: fixed KS401 write `@Mei`\n\n1 fixed; no problems in 1 file\n"
+    assert run("check", "--fix", "--unsafe-fixes", "a.yaml") == (0, told, "")
     assert board.read_text() == MISTYPED.replace("@Mai", "@Mei")
 
 
@@ -177,7 +178,9 @@ def test_many_processes_mend_every_file(run, folder: Path) -> None:
     """As one would."""
     for number in range(90):
         (folder / f"{number:03}.yaml").write_text(SEMICOLON)
-    assert run("check", "--fix", "--jobs", "2") == (0, "90 fixed; no problems in 90 files\n", "")
+    code, out, err = run("check", "--fix", "--jobs", "2")
+    assert (code, err, out.count(": fixed KS803 write a comma\n")) == (0, "", 90)
+    assert out.endswith("\n90 fixed; no problems in 90 files\n")
 
 
 def test_an_old_profile_is_told_once(run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

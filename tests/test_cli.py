@@ -286,7 +286,14 @@ def test_fix_keeps_every_other_byte(run, folder: Path, line_end: str, bom: str, 
         text.replace("16:9 ", '"16:9" ').replace("@Mei walks — 雨", '"@Mei walks — 雨"').replace("@Mei;", "@Mei,")
     )
     assert (folder / "a.yaml").read_bytes() == expected.encode()
-    assert (code, out) == (0, "3 fixed; no problems in 1 file\n")
+    assert code == 0
+    assert out.splitlines() == [
+        "a.yaml:8:13: fixed KS005 put the text in quotes",
+        "a.yaml:4:9: fixed KS014 put it in quotes",
+        "a.yaml:11:18: fixed KS803 write a comma",
+        "",
+        "3 fixed; no problems in 1 file",
+    ]
 
 
 def test_fix_leaves_a_clean_file_alone(run, folder: Path) -> None:
@@ -336,7 +343,7 @@ def test_fix_of_standard_input_goes_to_standard_output(run) -> None:
     """The fixed text comes out alone; the report goes to the error stream."""
     code, out, err = run("check", "--fix", "-", stdin=FIXABLE.encode())
     assert (code, out) == (0, FIXABLE.replace("16:9", '"16:9"'))
-    assert err == "1 fixed; no problems in 1 file\n"
+    assert err == "<stdin>:2:9: fixed KS014 put it in quotes\n\n1 fixed; no problems in 1 file\n"
 
 
 @pytest.mark.parametrize(

@@ -44,12 +44,12 @@ def verdicts(text: str, *targets: str, folder: Path = Path()) -> dict[str, str]:
 def test_each_target_has_its_verdict(media: Path) -> None:
     """Refused, changed on the way, or taken as written."""
     assert verdicts(FILM, "all", folder=media) == {
-        "kling": "changed",
+        "kling": "lost",
         "kling-v1": "as written",
         "fal": "refused",
         "kie": "refused",
         "replicate": "changed",
-        "dashscope": "changed",
+        "dashscope": "lost",
     }
 
 
@@ -116,7 +116,7 @@ def test_a_policy_holds_here_too() -> None:
     """What a team doesn't want to hear refuses nothing; the loss is still told."""
     long = f"version: 1\nshots:\n  - {{duration: 3, prompt: Mei runs}}\n  - {{duration: 3, prompt: {'a' * 600}}}\n"
     row = of(long, "dashscope", checker=Checker(policy=Policy(ignore=("KS306",)))).rows[0]
-    assert (row.verdict, [p.loss.path for p in row.told("lost")]) == ("changed", [("shots", 1, "prompt")])
+    assert (row.verdict, [p.loss.path for p in row.told("lost")]) == ("lost", [("shots", 1, "prompt")])
 
 
 def test_a_profile_of_ones_own_is_a_target(tmp_path: Path) -> None:
@@ -142,10 +142,10 @@ def test_the_text_says_where_and_why(media: Path) -> None:
         """\
 a.yaml: kling-3.0
 
-target    verdict     refused  warnings  lost  changed
-kling     changed           0         0     1        1
-kling-v1  as written        0         0     0        0
-fal       refused           1         0     0        1
+target    verdict     refused  warnings  lost  changed  by its own pages
+kling     lost              0         0     1        1   94 of 94 limits
+kling-v1  as written        0         0     0        0   94 of 94 limits
+fal       refused           1         0     0        1   30 of 94 limits
 
 kling: Kling 3.0 (official path API), looked at on 2026-11-20
   3:1  lost     the negative prompt isn't sent
@@ -178,7 +178,7 @@ def test_the_json_is_versioned_and_whole(media: Path) -> None:
     data = json.loads(matrix_json([of(FILM, "kling", "replicate", "nobody", folder=media)]))
     assert (data["version"], data["files"][0]["file"], data["files"][0]["model"]) == (1, "a.yaml", "kling-3.0")
     kling, replicate, nobody = data["files"][0]["targets"]
-    assert (kling["verdict"], nobody["verdict"], nobody["profile"]) == ("changed", "not offered", None)
+    assert (kling["verdict"], nobody["verdict"], nobody["profile"]) == ("lost", "not offered", None)
     assert data["files"][0]["failed"]
     lost = next(loss for loss in kling["losses"] if loss["path"] == ["negative"])
     assert {key: lost[key] for key in ("kind", "line", "column", "everywhere")} == {

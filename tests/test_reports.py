@@ -97,7 +97,9 @@ def test_the_totals() -> None:
     """Of problems, fixes, what wasn't looked into and what was suppressed."""
     outcome = Outcome()
     note = found("a", severity=Severity.NOTE)
-    outcome.add(CheckedFile("a", (found("a"), note), fixed=2, skipped=("no tool", "no tool"), suppressed=(note,)))
+    outcome.add(
+        CheckedFile("a", (found("a"), note), fixed=(note, note), skipped=("no tool", "no tool"), suppressed=(note,))
+    )
     outcome.add(CheckedFile("b", (found("b", severity=Severity.WARNING),)))
     assert outcome == Outcome(files=2, errors=1, warnings=1, notes=1, fixed=2, skipped=2, suppressed=1)
 

@@ -49,7 +49,8 @@ class FileWork(NamedTuple):
         if isinstance(source, Diagnostic):
             return Worked(CheckedFile(source.source.name, (source,)))
         folder = _folder(name)
-        fixed, difference, text = 0, "", None
+        fixed: tuple[Diagnostic, ...] = ()
+        difference, text = "", None
         if self.fix:
             changed, fixed = self.checker.fixed(source.text, source.name, folder, unsafe=self.unsafe)
             if self.keep:

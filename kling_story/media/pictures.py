@@ -16,10 +16,15 @@ _MOST_PARTS = 2000
 """Chunks, segments or stuffed bytes looked through before a header counts as unreadable."""
 
 
+_LAST_PART = 1 << 20
+"""Bytes at the end of a picture in which its end is looked for."""
+
+
 class Picture(NamedTuple):
     """``format`` as ``format_of`` says it; ``width`` and ``height`` are pixels as the picture is seen,
     its camera's turn applied, None where the header wasn't understood. ``alpha``: whether it has a
-    channel or colour of transparency, None where that isn't known.
+    channel or colour of transparency, None where that isn't known. ``cut``: it ends before its picture
+    does, as after a broken download.
     """
 
     format: str | None
@@ -27,6 +32,7 @@ class Picture(NamedTuple):
     width: int | None = None
     height: int | None = None
     alpha: bool | None = None
+    cut: bool = False
 
 
 @once_per_file
@@ -55,7 +61,14 @@ def _png(file: BinaryIO, size: int) -> Picture:
     width, height = struct.unpack(">II", head[8:16])
     if not width or not height:
         return Picture("png", size)
-    return Picture("png", size, width, height, head[17] in _PNG_ALPHA or _has_clear_colour(file))
+    alpha = head[17] in _PNG_ALPHA or _has_clear_colour(file)
+    return Picture("png", size, width, height, alpha, cut=not _ends_with(file, size, b"IEND"))
+
+
+def _ends_with(file: BinaryIO, size: int, mark: bytes) -> bool:
+    """Whether the mark that ends a picture stands in its last part; cameras append things after it."""
+    file.seek(max(0, size - _LAST_PART))
+    return mark in file.read(_LAST_PART)
 
 
 def _has_clear_colour(file: BinaryIO) -> bool:
@@ -94,7 +107,7 @@ def _jpeg(file: BinaryIO, size: int) -> Picture:
                 break
             if turned:
                 width, height = height, width
-            return Picture("jpeg", size, width, height, alpha=False)
+            return Picture("jpeg", size, width, height, alpha=False, cut=not _ends_with(file, size, b"\xff\xd9"))
         if marker[1] == _JPEG_APP1:
             turned = turned or _is_turned(file.read(rest))
         else:

@@ -25,6 +25,7 @@ def _files() -> dict[str, bytes]:
         "narrow.jpg": jpeg(1200, 310),
         "moving.gif": b"GIF89a" + struct.pack("<HH", 600, 600) + bytes(3) + b";",
         "empty.png": b"",
+        "half.png": png(600, 600)[:-14],
         "broken.png": png(600, 600)[:16],
         "dance.mp4": film(3),
         "song.mp4": film(3, sound=True),

@@ -15,7 +15,7 @@ FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 
 
 class CheckedFile(NamedTuple):
-    """What came of one file. ``fixed`` counts the fixes that were made in it.
+    """What came of one file. ``fixed`` are the problems that were mended in it.
 
     ``skipped`` says in words what couldn't be looked into. ``suppressed`` is what was found where the
     author said to leave it.
@@ -23,7 +23,7 @@ class CheckedFile(NamedTuple):
 
     name: str
     diagnostics: tuple[Diagnostic, ...]
-    fixed: int = 0
+    fixed: tuple[Diagnostic, ...] = ()
     skipped: tuple[str, ...] = ()
     suppressed: tuple[Diagnostic, ...] = ()
 
@@ -49,7 +49,7 @@ class Outcome:
     def add(self, file: CheckedFile) -> None:
         """Count one more file."""
         self.files += 1
-        self.fixed += file.fixed
+        self.fixed += len(file.fixed)
         self.skipped += len(file.skipped)
         self.suppressed += len(file.suppressed)
         for diagnostic in file.diagnostics:

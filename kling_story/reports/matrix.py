@@ -19,10 +19,11 @@ _COLOURS = {
     "not offered": "31;1",
     "not known": "33;1",
     "lost": "33;1",
+    "warning": "33;1",
     "changed": "33;1",
     "as written": "32;1",
 }
-_HEAD = ("target", "verdict", "refused", "warnings", "lost", "changed")
+_HEAD = ("target", "verdict", "refused", "warnings", "lost", "changed", "by its own pages")
 
 
 def matrix_text(matrices: Sequence[Matrix], colour: bool = False) -> str:
@@ -101,18 +102,23 @@ def _table(rows: Sequence[Row], colour: bool) -> Iterator[str]:
 
 def _cells(row: Row) -> tuple[str, ...]:
     if not row.offered:
-        return (row.target, row.verdict, "", "", "", "")
+        return (row.target, row.verdict, "", "", "", "", "")
     unknown = row.profile is None
     lost, changed = ("?", "?") if unknown else (str(len(row.told("lost"))), str(len(row.told("changed"))))
-    return (row.target, row.verdict, str(len(row.refused)), str(row.count(Severity.WARNING)), lost, changed)
+    own, every = row.own_limits
+    said = f"{own} of {every} limits" if every else "?"
+    return (row.target, row.verdict, str(len(row.refused)), str(row.count(Severity.WARNING)), lost, changed, said)
 
 
 def _reasons(row: Row) -> Reasons:
     found: Reasons = {}
-    for diagnostic in row.refused:
+    for diagnostic in row.diagnostics:
+        if diagnostic.severity is Severity.NOTE:
+            continue
+        kind = "refused" if diagnostic.severity is Severity.ERROR else "warning"
         # Which model stands above; said alike, what holds at every target is told once.
         said = diagnostic.message.replace(row.profile.title, "the model") if row.profile else diagnostic.message
-        reason = (diagnostic.source.name, *diagnostic.start, "refused", f"{diagnostic.code} {said}")
+        reason = (diagnostic.source.name, *diagnostic.start, kind, f"{diagnostic.code} {said}")
         found[reason] = diagnostic.basis
     for placed in row.told():
         found[placed.source.name, *placed.start, placed.loss.kind, placed.loss.words] = placed.basis
@@ -154,6 +160,8 @@ def _target(row: Row) -> dict[str, Any]:
         "profile": {"name": row.profile.name, "title": row.profile.title, "date": row.profile.date}
         if row.profile
         else None,
+        "own_limits": row.own_limits[0],
+        "limits": row.own_limits[1],
         "warnings": row.count(Severity.WARNING),
         "notes": row.count(Severity.NOTE),
         "refused": [

@@ -29,7 +29,9 @@ class Report:
         return ""
 
     def file(self, checked: CheckedFile) -> str:
-        blocks = ["\n".join(_problem(self._paint, diagnostic)) for diagnostic in checked.diagnostics]
+        mended = "\n".join(_mended(self._paint, problem) for problem in checked.fixed)
+        blocks = [mended] if mended else []
+        blocks += ("\n".join(_problem(self._paint, diagnostic)) for diagnostic in checked.diagnostics)
         blocks += (
             f"{self._paint('1', printable(checked.name))}: not looked into: {words}" for words in checked.skipped
         )
@@ -70,6 +72,13 @@ class _Paint:
 
     def __call__(self, code: str, text: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
+
+
+def _mended(paint: _Paint, problem: Diagnostic) -> str:
+    """What was done to end a problem, at its place before."""
+    place = f"{printable(problem.source.name)}:{problem.start.line}:{problem.start.column}"
+    title = problem.fix.title if problem.fix else problem.message
+    return f"{paint('1', place)}: {paint('32;1', 'fixed')} {paint('1', problem.code)} {title}"
 
 
 def _problem(paint: _Paint, diagnostic: Diagnostic) -> Iterator[str]:

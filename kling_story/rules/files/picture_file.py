@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kling_story.judging import Check, Finding, Iterator, Story
+from kling_story.judging import Check, Finding, Iterator, Severity, Story
 from kling_story.media import Picture
 from kling_story.media.lengths import megabytes
 from kling_story.profiles import Profile
@@ -38,6 +38,9 @@ def find(story: Story) -> Iterator[Finding]:
             if wrong:
                 message, limit = wrong
                 yield Finding(path, f"`{name}` {message}", limit=limit)
+            elif picture.cut:
+                message = f"`{name}` ends in the middle of its picture"
+                yield Finding(path, message, hint="fetch or save it again", severity=Severity.WARNING)
 
 
 def _wrong(profile: Profile, picture: Picture, of_element: bool) -> tuple[str, str | None] | None:
