@@ -53,7 +53,7 @@ def test_a_problem_exits_1_and_has_a_place(run, folder: Path) -> None:
         "   2 | elements: {Mei: {}}",
         "     |            ^^^",
         "   hint did you mean `@Mei`?",
-        "   fix write `@Mei` (--unsafe-fixes)",
+        "   fix write `@Mei` (--fix --unsafe-fixes)",
         "",
         "1 error in 1 file; 1 can be fixed with --fix --unsafe-fixes",
     ]

@@ -36,7 +36,9 @@ def check_files(paths: Sequence[str], wish: Wish | None = None) -> None:
     """
     wish, paths = wish or Wish(), tuple(paths) or (".",)
     if wish.unsafe and not (wish.fix or wish.diff):
-        raise UsageError("`--unsafe-fixes` says which fixes are made, not that they are", hint="add --fix or --diff")
+        raise UsageError(
+            "`--unsafe-fixes` alone makes nothing", hint="write --fix --unsafe-fixes, or --diff to see them"
+        )
     config = settings(paths, wish.config)
     checker = checker_for(wish, config)
     files = given_files(paths, config.passes_over)

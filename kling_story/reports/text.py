@@ -95,7 +95,7 @@ def _problem(paint: _Paint, diagnostic: Diagnostic) -> Iterator[str]:
     for label, words in remarks(diagnostic):
         yield f"   {paint('36;1' if label == 'hint' else '35;1', label)} {words}"
     if diagnostic.fix:
-        how = "--fix" if diagnostic.fix.safe else "--unsafe-fixes"
+        how = "--fix" if diagnostic.fix.safe else "--fix --unsafe-fixes"
         yield f"   {paint('32;1', 'fix')} {diagnostic.fix.title} ({how})"
 
 
