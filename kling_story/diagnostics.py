@@ -155,6 +155,40 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str | None:
     return lowered[close[0]] if close else None
 
 
+LONG_WORD = 7
+"""Letters from which on two slips in a word still leave no doubt which word is meant."""
+
+
+def is_slip(written: str, meant: str) -> bool:
+    """Whether one is surely the other mistyped: one letter off, two in a long word.
+
+    Names that are merely alike may be different words of the trade, and other digits are another value:
+    there a person is asked, and no fix is offered.
+    """
+    one, other = written.casefold().strip(), meant.casefold().strip()
+    if one == other:
+        return True
+    if [*filter(str.isdigit, one)] != [*filter(str.isdigit, other)]:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    if len(longer) - len(shorter) > 2 or len(longer) > 60 or len(longer) < 3:
+        return False
+    return _slips(one, other) <= (2 if len(shorter) >= LONG_WORD else 1)
+
+
+def _slips(one: str, other: str) -> int:
+    """Letters left out, added, taken for another, or two neighbours swapped."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        above, before, row = before, row, [i]
+        for j, opposite in enumerate(other, 1):
+            row.append(min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != opposite)))
+            if i > 1 < j and letter == other[j - 2] and opposite == one[i - 2]:
+                row[j] = min(row[j], above[j - 2] + 1)
+    return row[-1]
+
+
 def listed(words: Iterable[str], last: str = "or") -> str:
     """`a`, `b` or `c`: each in backticks."""
     quoted = [f"`{word}`" for word in words]

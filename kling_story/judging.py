@@ -9,7 +9,7 @@ from pathlib import Path as File
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from kling_story.diagnostics import Check, Severity
+from kling_story.diagnostics import Check, Severity, is_slip
 from kling_story.dialects import DIALECTS, Compiled
 from kling_story.media import Picture, is_url, probe_picture
 from kling_story.profiles import SHIPPED, Profile, Profiles
@@ -17,6 +17,7 @@ from kling_story.prompts import bound_elements, names, seen_texts, sent_texts, u
 from kling_story.references import Reference, references
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary import ANGLES, FRAMINGS, LENSES, MOVES, SIZES, TRANSITIONS, Move, Table, read_camera
+from kling_story.vocabulary.terms import normal
 from kling_story.yamldoc import Path
 from kling_story.yamledit import Change, replace_value
 
@@ -240,7 +241,8 @@ def unknown_term(table: Table[Any], path: Path, written: str) -> Iterator[Findin
         yield Finding(path, f"`{written}` is no {table.kind}", hint=hint)
         return
     meant = table.nearest(written)
-    fix = Suggestion(f"write `{meant}`", replace_value(path, meant)) if meant else None
+    sure = meant is not None and is_slip(normal(written), normal(meant))
+    fix = Suggestion(f"write `{meant}`", replace_value(path, meant)) if meant and sure else None
     hint = f"did you mean `{meant}`?" if meant else f"known: {', '.join(table.ids)}"
     severity = None if meant else Severity.WARNING
     message = f"`{written}` is no {table.kind} that the vocabulary knows"

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from kling_story.diagnostics import Diagnostic, Fix, did_you_mean, listed
+from kling_story.diagnostics import Diagnostic, Fix, did_you_mean, is_slip, listed
 from kling_story.shape.checks import BAD_SECONDS, MISSING_KEY, UNKNOWN_CHOICE, UNKNOWN_KEY, WRONG_KIND
 from kling_story.shape.words import KINDS, OTHER_NAMES, OTHER_VALUES, OTHER_WAYS
 from kling_story.text import Edit, Span
@@ -75,6 +75,7 @@ def _unknown_key(document: YamlDocument, model: type[BaseModel], detail: ErrorDe
     plain = re.sub(r"(?<=[a-z])(?=[A-Z])|[- ]", "_", written).casefold()
     meant = next((name for name in OTHER_NAMES.get(plain, "").split() if name in known), None)
     way = None if meant else OTHER_WAYS.get(plain)
+    renamed = meant is not None
     meant = meant or (None if way else did_you_mean(written, known))
     if way:
         hint: str | None = way
@@ -84,7 +85,8 @@ def _unknown_key(document: YamlDocument, model: type[BaseModel], detail: ErrorDe
         hint = f"did you mean `{meant}`?" if meant else f"known here: {', '.join(known)}"
     siblings = document.at(path[:-1])
     free = meant is not None and isinstance(siblings, dict) and meant not in siblings
-    fix = fix_by(document, f"rename it to `{meant}`", rename_key(path, meant)) if meant and free else None
+    sure = free and meant is not None and (renamed or is_slip(plain, meant))
+    fix = fix_by(document, f"rename it to `{meant}`", rename_key(path, meant)) if meant and sure else None
     return UNKNOWN_KEY.at(
         document.source,
         document.key_span(path),
@@ -120,8 +122,11 @@ def _choice(document: YamlDocument, path: Path, name: str, shown: str, choices: 
     plainly = next((choice for choice in choices if choice.casefold() == plain), None)
     other = OTHER_VALUES.get(plain)
     meant = plainly or (other if other in choices else None) or did_you_mean(text, choices)
-    fix = fix_by(document, f"write `{meant}`", replace_value(path, meant)) if meant and text else None
-    hint = f"did you mean `{meant}`? it takes {listed(choices)}" if meant else f"it takes {listed(choices)}"
+    sure = meant and text and (meant in (plainly, other) or is_slip(text, meant))
+    fix = fix_by(document, f"write `{meant}`", replace_value(path, meant)) if meant and sure else None
+    # A ratio that isn't sold comes near one that is, and is no slip.
+    likely = f"did you mean `{meant}`? " if meant and (sure or not text[:1].isdigit()) else ""
+    hint = f"{likely}it takes {listed(choices)}"
     return UNKNOWN_CHOICE.at(
         document.source,
         document.value_span(path),

@@ -28,11 +28,11 @@ TRANSITIONS = Table(
     Transition(id="jump_cut", words="jump cut", chinese="跳切", meaning="a cut within one action"),
     Transition(
         id="dissolve", words="dissolve", chinese="叠化", meaning="the new picture grows through the old",
-        synonyms=("cross dissolve", "crossfade", "cross-fade", "溶解", "溶接"), seconds=0.5, mark="dissolve",
+        synonyms=("cross dissolve", "crossfade", "cross-fade", "溶解", "溶接", "fundido", "fundido encadenado", "fondu enchaîné", "Überblendung"), seconds=0.5, mark="dissolve",
     ),
     Transition(
         id="fade_in", words="fade in from black", chinese="淡入", meaning="the shot rises from black",
-        synonyms=("fade in", "fade from black", "fade up", "渐显"), seconds=0.5, mark="black",
+        synonyms=("fade in", "fade from black", "fade up", "渐显", "fundido desde negro", "fundido de apertura", "ouverture au noir"), seconds=0.5, mark="black",
     ),
     Transition(
         id="fade_from_white", words="fade in from white", chinese="白场淡入", meaning="the shot rises from white",
@@ -41,5 +41,9 @@ TRANSITIONS = Table(
     Transition(
         id="whip", words="whip-pan transition", chinese="甩镜转场", meaning="a blurred pan joins the shots",
         synonyms=("whip transition", "swish transition"), seconds=0.25, mark="dissolve",
+    ),
+    Transition(
+        id="wipe", words="wipe", chinese="划像", meaning="the new picture pushes the old one aside",
+        synonyms=("wipe transition", "wipes", "划变", "擦除", "cortinilla", "ワイプ", "와이프"), seconds=0.5, mark="dissolve",
     ),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kling_story.diagnostics import did_you_mean, listed
+from kling_story.diagnostics import did_you_mean, is_slip, listed
 from kling_story.judging import Check, Finding, Iterator, Story, Suggestion
 from kling_story.yamledit import replace_value
 
@@ -44,9 +44,14 @@ def find(story: Story) -> Iterator[Finding]:
 
 
 def _unknown(key: str, written: str, known: tuple[str, ...]) -> Finding:
-    meant = (_model_meant(written, known) if key == "model" else None) or did_you_mean(written, known)
+    same = _model_meant(written, known) if key == "model" else None
+    meant = same or did_you_mean(written, known)
     hint = f"did you mean `{meant}`?" if meant else f"known: {', '.join(known)}"
-    fix = Suggestion(f"write `{meant}`", replace_value((key,), meant)) if meant else None
+    fix = (
+        Suggestion(f"write `{meant}`", replace_value((key,), meant))
+        if meant and (same or is_slip(written, meant))
+        else None
+    )
     return Finding((key,), f"no {key} is called `{written}`", hint=hint, fix=fix)
 
 

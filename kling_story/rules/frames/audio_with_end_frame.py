@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from kling_story.diagnostics import listed
-from kling_story.judging import Check, Finding, Iterator, Story, Suggestion
-from kling_story.yamledit import replace_value
+from kling_story.judging import Check, Finding, Iterator, Story
 
 _HEAD = "version: 1\nmodel: kling-2.6\nquality: 1080p\nstart_frame: front.png\nend_frame: front.png\n"
 _SHOT = "shots:\n  - {duration: 5, prompt: Mei walks}\n"
@@ -27,7 +26,4 @@ def find(story: Story) -> Iterator[Finding]:
         related = ((("end_frame",), "the end frame is here"),)
         message = f"{profile.title} makes no `{board.audio}` audio beside an end frame"
         hint = f"delete the end frame, or write {listed(f'audio: {choice}' for choice in possible)}"
-        fix = None
-        if "off" in possible and story.written(("audio",)):
-            fix = Suggestion("make it silent", replace_value(("audio",), "off"))
-        yield Finding(("audio",), message, hint=hint, related=related, fix=fix, limit="audio_with_end_frame")
+        yield Finding(("audio",), message, hint=hint, related=related, limit="audio_with_end_frame")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kling_story.diagnostics import did_you_mean
+from kling_story.diagnostics import did_you_mean, is_slip
 from kling_story.judging import Check, Finding, Iterator, Story, Suggestion
 from kling_story.references import ELEMENT_NAME
 from kling_story.yamledit import replace_within
@@ -33,7 +33,11 @@ def find(story: Story) -> Iterator[Finding]:
         related = ((("elements", meant), f"`{meant}` is declared here"),) if meant in story.board.elements else ()
         hint = f"did you mean `@{meant}`?" if meant else f"declare it under `elements:`, `{reference.written}:`"
         part = (reference.start, reference.end)
-        fix = Suggestion(f"write `@{meant}`", replace_within(path, *part, f"@{meant}", of=text)) if meant else None
+        fix = (
+            Suggestion(f"write `@{meant}`", replace_within(path, *part, f"@{meant}", of=text))
+            if meant and is_slip(reference.written, meant)
+            else None
+        )
         message = f"no element is called `{reference.written}`"
         whole = next(
             (name for name in story.board.elements if " " in name and text.startswith(name, reference.start + 1)), None

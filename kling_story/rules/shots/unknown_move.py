@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from kling_story.diagnostics import listed
+from kling_story.diagnostics import is_slip, listed
 from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story, Suggestion, other_table
 from kling_story.vocabulary import MOVES, read_camera
 from kling_story.yamledit import replace_within
@@ -89,7 +89,8 @@ def _piece(path: Path, written: str, piece: str, part: tuple[int, int] | None, *
         if strict or SequenceMatcher(None, near, meant).ratio() > 0.75:
             start = (part[0] if part else 0) + piece.index(near)
             at = (start, start + len(near))
-            fix = Suggestion(f"write `{meant}`", replace_within(path, *at, meant, of=written))
+            change = replace_within(path, *at, meant, of=written)
+            fix = Suggestion(f"write `{meant}`", change) if _mistyped(near, meant) else None
             yield Finding(path, f"`{near}` is no camera move", hint=f"did you mean `{meant}`?", part=at, fix=fix)
             return
     if strict:
@@ -105,6 +106,12 @@ def _alike(written: str, meant: str) -> bool:
         len(one) == len(other)
         and all(SequenceMatcher(None, *pair).ratio() >= ALIKE for pair in zip(one, other, strict=True))
     )
+
+
+def _mistyped(written: str, meant: str) -> bool:
+    """Whether each word is that of the move, or surely a slip of it."""
+    one, other = written.split(), meant.split()
+    return len(one) == len(other) and all(is_slip(*pair) for pair in zip(one, other, strict=True))
 
 
 def _candidates(piece: str) -> list[str]:

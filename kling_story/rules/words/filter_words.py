@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story, Suggestion
+from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story
 from kling_story.vocabulary.cautions import CAUTIONS, COLLECTED
 from kling_story.vocabulary.denials import denied
-from kling_story.yamledit import replace_within
 
 CHECK = Check(
     code="KS711",
@@ -42,6 +41,5 @@ def _finding(path: Path, text: str, part: tuple[int, int], instead: str | None) 
         hint = "Kling makes no such scene: show it otherwise"
         message = f"the content filter refuses `{words}`"
         return Finding(path, message, hint=hint, part=part, of=text, severity=Severity.WARNING)
-    fix = Suggestion(f"write `{instead}`", replace_within(path, *part, instead, of=text))
     message = f"the content filter may stumble over `{words}`"
-    return Finding(path, message, hint=f"gentler: `{instead}`", part=part, of=text, fix=fix)
+    return Finding(path, message, hint=f"gentler: `{instead}`", part=part, of=text)

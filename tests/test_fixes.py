@@ -1,0 +1,78 @@
+"""Fixes that are a guess: offered only where a director couldn't be angry about them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kling_story.checking import fix_text
+from kling_story.diagnostics import is_slip
+
+BOARD = """\
+version: 1
+aspect: "16:9"
+elements: {Mei: {description: a courier}}
+shots:
+  - {duration: 3, prompt: "@Mei walks", size: wide}
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('aspect: "16:9"', 'aspect: "21:9"'),
+        ('aspect: "16:9"', 'aspect: "1:2"'),
+        ("version: 1", "version: 1\nmodel: kling-2.7"),
+        ("version: 1", "version: 1\nquality: 2k"),
+        ("size: wide", "size: wide, transition: wipe"),
+        ("size: wide", "transition: whirl"),
+        ("size: wide", "size: lowish"),
+        ("size: wide", "camera: drift upward"),
+        ("@Mei walks", "Sweat flies. @Mei swims and battles the waves"),
+        ("@Mei walks", "@Mei meets @Maria"),
+    ],
+)
+def test_another_word_is_not_made_of_a_word(before: str, after: str) -> None:
+    """What may be meant as it stands is told, and left to the author."""
+    text = BOARD.replace(before, after)
+    assert fix_text(text, "a.yaml", unsafe=True)[0] == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "mended"),
+    [
+        ('aspect: "16:9"', "aspect: 16x9", 'aspect: "16:9"'),
+        ("version: 1", "version: 1\nquality: 1080", 'version: 1\nquality: "1080p"'),
+        ("size: wide", "size: widee", "size: wide shot"),
+        ("size: wide", "transition: disolve", "transition: dissolve"),
+        ("size: wide", "camera: slow pusch in", "camera: slow push in"),
+        ("@Mei walks", "@Mey walks", "@Mei walks"),
+        ("size: wide", "framng: two-shot", "framing: two-shot"),
+    ],
+)
+def test_a_slip_is_mended(before: str, after: str, mended: str) -> None:
+    """One letter off leaves no doubt."""
+    assert fix_text(BOARD.replace(before, after), "a.yaml", unsafe=True)[0] == BOARD.replace(before, mended)
+
+
+def test_an_end_frame_does_not_make_a_film_silent() -> None:
+    """Sound and end frame exclude each other: which one goes is the director's to say."""
+    text = BOARD.replace("version: 1", "version: 1\nmodel: kling-2.6\nquality: 1080p\naudio: native\nend_frame: b.png")
+    assert "audio: native" in fix_text(text, "a.yaml", unsafe=True)[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "slip"),
+    [
+        ("slwo", "slow", True),
+        ("disolve", "dissolve", True),
+        ("overhaed sot", "overhead shot", True),
+        ("wipe", "whip", False),
+        ("21:9", "16:9", False),
+        ("kling-2.7", "kling-2.6", False),
+        ("to", "no", False),
+        ("", "cut", False),
+    ],
+)
+def test_a_slip_is_a_letter_off(written: str, meant: str, slip: bool) -> None:
+    """Two in a long word; other digits are another value."""
+    assert is_slip(written, meant) is slip
