@@ -41,9 +41,9 @@ def read_seconds(value: object) -> Fraction:
     raise PydanticCustomError("seconds", "expected seconds, like `3` or `3s`, not `{value}`", {"value": shown})
 
 
-def plain_seconds(seconds: Fraction) -> int | float:
+def plain_seconds(seconds: Fraction | float) -> int | float:
     """Seconds as JSON and people write them: 3, 3.7."""
-    return int(seconds) if seconds.denominator == 1 else float(seconds)
+    return int(seconds) if seconds == int(seconds) else float(seconds)
 
 
 def _number(value: object) -> object:

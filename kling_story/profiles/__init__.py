@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from kling_story.diagnostics import Basis
+from kling_story.diagnostics import Basis, listed
 from kling_story.errors import SetupError
 from kling_story.profiles.limits import LIMITS
 
@@ -78,7 +78,10 @@ class Profiles:
         self._own: dict[tuple[str, str], tuple[Path, dict[str, Any]]] = {}
         self._found: dict[tuple[str, str], Profile | None] = {}
         for path in own:
-            data = _own_file(path)
+            # Read with care that the profiles that come along don't need.
+            from kling_story.profiles.own_files import read_own
+
+            data = read_own(path)
             self._own[data["target"], data["model"]] = (path, data)
         for place in self._own:
             self.find(*place)
@@ -111,25 +114,24 @@ class Profiles:
         base = _shipped(*like.split("/", 1)) if "/" in like else None
         if base is None and "like" in data:
             raise SetupError(f"`{path}`: there is no profile `{like}` to be like", hint="write TARGET/MODEL")
+        dialects = {found.dialect for found in SHIPPED.all()} if "dialect" in data else set()
+        if dialects and data["dialect"] not in dialects:
+            raise SetupError(
+                f"`{path}`: there is no dialect `{data['dialect']}`", f"there are: {listed(sorted(dialects))}"
+            )
+        lacking = [key for key in ("title", "date", "dialect") if base is None and key not in data]
+        if lacking:
+            hint = "or be `like` a profile that comes along: TARGET/MODEL"
+            raise SetupError(f"`{path}`: a profile that is like no other needs `{lacking[0]}`", hint)
         try:
             return _profile(data, base)
-        except (KeyError, TypeError, AttributeError, ValueError) as error:
-            raise SetupError(f"`{path}` is no profile: {error}", hint=_SHAPE) from error
+        except ValueError as error:
+            raise SetupError(
+                f"`{path}` is no profile: {error}", "be `like` one that comes along, and state `source` and `date`"
+            ) from error
 
 
 _DATA = Path(__file__).parent / "data"
-_SHAPE = "a profile has target, model, like and limits: each limit a value, or {value, source, date, disputed, why}"
-
-
-def _own_file(path: Path) -> dict[str, Any]:
-    try:
-        data = yaml.load(path.read_text("utf-8"), Loader=_loader())
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        why = getattr(error, "strerror", None) or str(error).partition("\n")[0]
-        raise SetupError(f"the profile `{path}` can't be read: {why}", hint=_SHAPE) from error
-    if not isinstance(data, dict) or not all(isinstance(data.get(key), str) for key in ("target", "model")):
-        raise SetupError(f"`{path}` is no profile: it names no target and model", hint=_SHAPE)
-    return data
 
 
 @cache
