@@ -182,7 +182,8 @@ def test_a_profile_of_ones_own(run, folder: Path) -> None:
         ("{target: kling, model: kling-3.0, limits: {seconds: 3}}", "there is no limit `seconds`"),
         ("{target: kling, model: kling-3.0, limits: {seconds_max: 3}}", "`seconds_max` needs a source and its date"),
         ("{target: kling, model: kling-3.0, limits: {seconds_max: {value: 3, whence: x}}}", "`seconds_max` has no `whence`"),
-        ("{target: kling, model: x}", "it doesn't state"),
+        ("{target: kling, model: x}", "a profile that is like no other needs `title`"),
+        ("{target: kling, model: x, title: X, date: 2026-11-01, dialect: path}", "it doesn't state"),
         ("a: [", "can't be read"),
     ],
 )  # fmt: skip

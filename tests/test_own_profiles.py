@@ -1,5 +1,7 @@
 """Profiles that somebody writes: every value is of its limit's kind, or is told with its line."""
 
+# ruff: noqa: E501 — a row of a table reads best on one line
+
 from __future__ import annotations
 
 import os

@@ -114,11 +114,9 @@ class Profiles:
         base = _shipped(*like.split("/", 1)) if "/" in like else None
         if base is None and "like" in data:
             raise SetupError(f"`{path}`: there is no profile `{like}` to be like", hint="write TARGET/MODEL")
-        dialects = {found.dialect for found in SHIPPED.all()} if "dialect" in data else set()
+        dialects = sorted({found.dialect for found in SHIPPED.all()}) if "dialect" in data else []
         if dialects and data["dialect"] not in dialects:
-            raise SetupError(
-                f"`{path}`: there is no dialect `{data['dialect']}`", f"there are: {listed(sorted(dialects))}"
-            )
+            raise SetupError(f"`{path}`: there is no dialect `{data['dialect']}`", f"there are: {listed(dialects)}")
         lacking = [key for key in ("title", "date", "dialect") if base is None and key not in data]
         if lacking:
             hint = "or be `like` a profile that comes along: TARGET/MODEL"
@@ -126,9 +124,8 @@ class Profiles:
         try:
             return _profile(data, base)
         except ValueError as error:
-            raise SetupError(
-                f"`{path}` is no profile: {error}", "be `like` one that comes along, and state `source` and `date`"
-            ) from error
+            hint = "be `like` one that comes along: TARGET/MODEL"
+            raise SetupError(f"`{path}` is no profile: {error}", hint) from error
 
 
 _DATA = Path(__file__).parent / "data"

@@ -76,37 +76,10 @@ _KINDS = {name: kind for kind, names in _NAMED.items() for name in names.split()
 KINDS: dict[str, Kind] = {name: _KINDS.get(name, WHOLE) for name in LIMITS}
 """The kind of each limit: the rest are whole numbers, of characters, pixels, bytes, shots."""
 
-ALWAYS = frozenset(
-    [
-        "shots_max",
-        "seconds_min",
-        "seconds_max",
-        "whole_seconds",
-        "auto_storyboard",
-        "prompt_characters",
-        "prompt_characters_with_frame",
-        "prompt_characters_advised",
-        "negative_prompt",
-        "qualities",
-        "aspect_needed",
-        "aspect_with_start_frame",
-        "audio",
-        "voices_max",
-        "start_frame_needed",
-        "end_frame",
-        "end_frame_alone",
-        "elements",
-        "reference_images",
-        "reference_video",
-        "image_bytes",
-        "image_side_min",
-        "image_ratio_max",
-        "image_formats",
-        "image_alpha",
-        "video_bytes",
-        "video_formats",
-        "camera_control",
-        "motion_brush",
-    ]
-)
+_OF_EVERY_FILM = """
+    shots_max seconds_min seconds_max whole_seconds auto_storyboard prompt_characters prompt_characters_with_frame
+    prompt_characters_advised negative_prompt qualities aspect_needed aspect_with_start_frame audio voices_max
+    start_frame_needed end_frame end_frame_alone elements reference_images reference_video image_bytes image_side_min
+    image_ratio_max image_formats image_alpha video_bytes video_formats camera_control motion_brush"""
+ALWAYS = frozenset(_OF_EVERY_FILM.split())
 """The limits that every film meets: they can't be left out for a reason."""

@@ -88,10 +88,9 @@ def troubles(data: Any) -> Iterator[Wrong]:
         return
     for key, value in data.items():
         if key not in _KEYS:
-            meant = did_you_mean(str(key), _KEYS)
-            yield Wrong(
-                (str(key),), f"a profile has no `{key}`", f"did you mean `{meant}`?" if meant else listed(_KEYS)
-            )
+            near = did_you_mean(str(key), _KEYS)
+            hint = f"did you mean `{near}`?" if near else f"it has {listed(_KEYS, 'and')}"
+            yield Wrong((str(key),), f"a profile has no `{key}`", hint)
         elif key == "date":
             yield from _dated((key,), key, value)
         elif key == "stated":
@@ -110,10 +109,12 @@ def _stated(value: Any) -> Iterator[Wrong]:
 
 
 def _limits(rows: Any) -> Iterator[Wrong]:
-    if rows is not None and not isinstance(rows, dict):
+    if rows is None:
+        return
+    if not isinstance(rows, dict):
         yield Wrong(("limits",), f"`limits` is {_shown(rows)}: it has to be names with their values")
         return
-    for name, row in (rows or {}).items():
+    for name, row in rows.items():
         place = ("limits", str(name))
         meant = [limit for limit in meant_by(str(name)) if limit == name or limit not in rows]
         if not meant:
