@@ -115,19 +115,52 @@ _QUOTED = r"[\"“「『](?P<line>[^\"“”「」『』]*)[\"”」』]"
 def spoken_lines(value: object, keys: Collection[str]) -> object:
     """Lines written as in a script, ``Mei (whispering): Not tonight.``, as ``who``, ``tone`` and ``line``.
 
-    A text that names no speaker is left as it is, for pydantic to refuse. ``keys``: those of a line
-    written apart, which no speaker is called.
+    A text of several lines, each ``NAME: words``, is as many lines spoken; one without a name goes on
+    with the line before. A text that names no speaker is left as it is, for pydantic to refuse. ``keys``:
+    those of a line written apart, which no speaker is called.
+
+    Raises:
+        PydanticCustomError: a script stands in an item before the last: the places of those after it would shift.
     """
-    return [_spoken(item, keys) for item in as_list(value)]
+    items = as_list(value)
+    spoken = [_script(item, keys) for item in items]
+    if any(len(lines) > 1 for lines in spoken[:-1]):
+        raise PydanticCustomError("script", "several lines are spoken in one item")
+    return [line for lines in spoken for line in lines]
 
 
-def _spoken(item: object, keys: Collection[str]) -> object:
+_LABEL = re.compile(r"\s*@?(?=[^\W\d_])[\w .'’-]{1,40}(?:[(（][^)）\n]*[)）])?\s*(?:：|:(?!//|\d))(?=\s*\S)")
+
+
+def _script(item: object, keys: Collection[str]) -> list[object]:
+    """The lines spoken in an item: one, unless it is a script."""
+    text = _with_speaker(item, keys)
+    if not isinstance(text, str) or "\n" not in text.strip():
+        return [_spoken(item, text)]
+    parts: list[str] = []
+    for line in text.strip().splitlines():
+        if not parts or _begins(line):
+            parts.append(line.strip())
+        elif line.strip():
+            parts[-1] = f"{parts[-1]} {line.strip()}"
+    return [_spoken(part, part) for part in parts] if len(parts) > 1 else [_spoken(item, parts[0])]
+
+
+def _begins(line: str) -> bool:
+    """Whether a line of a script names who speaks: up to four words before a colon."""
+    label = _LABEL.match(line)
+    return label is not None and len(re.split(r"[:：(（]", label.group())[0].split()) <= 4
+
+
+def _with_speaker(item: object, keys: Collection[str]) -> object:
     if isinstance(item, dict) and len(item) == 1:
         # YAML reads `- Mei: Not tonight.` without quotes as a mapping.
         ((who, words),) = item.items()
-        text: object = f"{who}: {words}" if isinstance(words, str) and who not in keys else item
-    else:
-        text = item
+        return f"{who}: {words}" if isinstance(words, str) and who not in keys else item
+    return item
+
+
+def _spoken(item: object, text: object) -> object:
     if not isinstance(text, str):
         return item
     match = re.fullmatch(_SPOKEN, text.strip(), re.DOTALL)

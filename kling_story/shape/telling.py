@@ -48,6 +48,9 @@ def told(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, p
     if kind.startswith("model_") and "dialogue" in detail["loc"] and isinstance(detail["input"], str):
         message, how = f"{shown} doesn't say who speaks", "write `Mei: Not tonight.`, or `who:` and `line:`"
         return WRONG_KIND.at(document.source, span, message, hint=how, path=path)
+    if kind == "script":
+        message, how = "several lines are spoken in one item of the list", "begin each line that is spoken with `- `"
+        return WRONG_KIND.at(document.source, span, message, hint=how, path=path)
     wanted = KINDS.get(kind)
     message = (
         f"`{name}` must be {wanted}, not {shown}"

@@ -1,0 +1,64 @@
+"""Dialogue written as in a script, and what is said of text that isn't written as the language wants it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kling_story.checking import check_text, fix_text
+from kling_story.loading import read_source
+from kling_story.text import Source
+
+_HEAD = "version: 1\naudio: native\nelements: {Mei: a courier, Leo: a pilot}\nshots:\n"
+_SHOT = _HEAD + "  - duration: 8\n    prompt: '@Mei looks at @Leo'\n    dialogue: "
+
+
+def _lines(text: str) -> list[tuple[str, str | None, str]]:
+    board = read_source(Source("film.yaml", text), Path()).board
+    assert board is not None
+    return [(line.who, line.tone, line.line) for line in board.shots[0].dialogue]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        r'"Mei: You came.\nLeo (tired): I always do."',
+        "|\n      Mei: You came.\n\n      Leo (tired): I always do.\n",
+        "\n      - |\n        Mei: You\n        came.\n        Leo（tired）：I always do.\n",
+        "\n      - Mei: |\n          You came.\n          Leo (tired): I always do.\n",
+    ],
+)
+def test_a_script_is_several_spoken_lines(written: str) -> None:
+    """Each line with a name is spoken by its own speaker; the next ones go on with it."""
+    assert _lines(_SHOT + written) == [("Mei", None, "You came."), ("Leo", "tired", "I always do.")]
+
+
+@pytest.mark.parametrize(
+    "second", ["It was 10:30.", "See https://a.b", "I waited, as you said it: here", "- and so on"]
+)
+def test_a_line_without_a_speaker_goes_on(second: str) -> None:
+    """A colon further on in a line makes no speaker of what stands before it."""
+    assert _lines(f"{_SHOT}|\n      Mei: You came.\n      {second}\n") == [("Mei", None, f"You came. {second}")]
+
+
+def test_a_script_inside_a_list_is_told() -> None:
+    """Only the last item may be a script: the ones after it would be told at another's place."""
+    text = _SHOT + "\n      - |\n        Mei: You came.\n        Leo: I always do.\n      - 'Mei: Good.'\n"
+    assert [(d.code, d.hint) for d in check_text(text)] == [("KS104", "begin each line that is spoken with `- `")]
+
+
+def test_a_finding_in_a_script_stands_at_the_script() -> None:
+    """The second line of a script has no place of its own: its problems are told where the script stands."""
+    text = _SHOT + r'"Mei: You came.\nLoe: I always do."'
+    assert [(d.code, d.start.line) for d in check_text(text)] == [("KS506", 7), ("KS509", 7)]
+    assert fix_text(text, unsafe=True)[0] == text.replace("Loe", "Leo")
+
+
+@pytest.mark.parametrize(
+    "written", ["'Mey: Not tonight.'", "\n      - Mey: Not tonight.", "{who: Mey, line: Not tonight.}"]
+)
+def test_a_speaker_is_renamed_and_the_words_stay(written: str) -> None:
+    """The fix of a speaker's name leaves what is said."""
+    fixed, count = fix_text(_SHOT + written, unsafe=True)
+    assert (fixed, count) == (_SHOT + written.replace("Mey", "Mei"), 1)
