@@ -19,7 +19,7 @@ from kling_story.storyboard import Storyboard
 from kling_story.vocabulary import ANGLES, FRAMINGS, LENSES, MOVES, SIZES, TRANSITIONS, Move, Table, read_camera
 from kling_story.vocabulary.terms import normal
 from kling_story.yamldoc import Path
-from kling_story.yamledit import Change, replace_value
+from kling_story.yamledit import Change, replace_value, replace_within
 
 if TYPE_CHECKING:
     from kling_story.media.films import Film
@@ -234,6 +234,7 @@ def unknown_term(table: Table[Any], path: Path, written: str) -> Iterator[Findin
     the trade that isn't known here: the animatic can't show it, and Kling gets it all the same.
     """
     if table.named_in(written[:LONGEST_TERM]):
+        yield from _left_over(table, path, written)
         return
     elsewhere = other_table(table, written)
     if elsewhere:
@@ -247,6 +248,24 @@ def unknown_term(table: Table[Any], path: Path, written: str) -> Iterator[Findin
     severity = None if meant else Severity.WARNING
     message = f"`{written}` is no {table.kind} that the vocabulary knows"
     yield Finding(path, message, hint=hint, fix=fix, severity=severity)
+
+
+def _left_over(table: Table[Any], path: Path, written: str) -> Iterator[Finding]:
+    """Words beside a term that name nothing: sent as they stand, and perhaps mistyped."""
+    if table.find(written) is not None or table not in (SIZES, ANGLES, FRAMINGS):
+        return
+    from kling_story.vocabulary.leftovers import left_over
+
+    for start, end, meant in left_over(table, written[:LONGEST_TERM]):
+        word, part = written[start:end], (start, end)
+        if meant:
+            fix = Suggestion(f"write `{meant}`", replace_within(path, *part, meant, of=written))
+            message, hint = f"`{word}` looks like a slip", f"did you mean `{meant}`?"
+            yield Finding(path, message, hint=hint, part=part, of=written, fix=fix, severity=Severity.WARNING)
+        else:
+            message = f"the vocabulary of {table.kind}s doesn't know `{word}`"
+            hint = "it is sent as it stands: what is in the picture goes into `prompt`"
+            yield Finding(path, message, hint=hint, part=part, of=written, severity=Severity.NOTE)
 
 
 Rule = ModuleType

@@ -19,6 +19,7 @@ from kling_story.vocabulary import (
     focal_length,
     read_camera,
 )
+from kling_story.vocabulary.leftovers import is_unknown_object, left_over
 from kling_story.vocabulary.terms import normal
 
 TERMS = [pytest.param(table, term, id=f"{table.kind}-{term.id}") for table in TABLES for term in table]
@@ -187,3 +188,53 @@ def test_a_focal_length_is_read_from_a_lens(lens: str, expected: float | None) -
 def test_a_named_lens_has_a_focal_length(lens: str) -> None:
     """Wide, portrait, telephoto: the animatic can show each."""
     assert focal_length(lens)
+
+
+@pytest.mark.parametrize(
+    ("table", "written", "expected"),
+    [
+        (ANGLES, "low banana", [("banana", None)]),
+        (ANGLES, "low-angel", [("low-angel", "low angle")]),
+        (ANGLES, "very low angel shot", [("angel", "angle")]),
+        (SIZES, "wide banana", [("banana", None)]),
+        (SIZES, "medum close-up", [("medum close-up", "medium close-up")]),
+        (SIZES, "wide shto", [("shto", "shot")]),
+        (SIZES, "close-up of her banana", []),
+        (SIZES, "close-up, banana", []),
+        (SIZES, "close-up (banana)", []),
+        (SIZES, "close-ups", []),
+        (SIZES, "intimate, slightly wider close-up two-shot", []),
+        (SIZES, "static wide 24mm", []),
+        (SIZES, "wide establishing shot", []),
+        (SIZES, "close-up Mei", []),
+        (SIZES, "特写美美的手", []),
+        (SIZES, "plano medio de Ana", []),
+        (SIZES, "medium shot on her hands", []),
+        (ANGLES, "low angle from the gutter", []),
+        (ANGLES, "slightly low", []),
+        (ANGLES, "a bit of a low angle, 30 degrees", []),
+        (ANGLES, "low-key high angle", []),
+        (FRAMINGS, "over the shoulder of Mei", []),
+        (FRAMINGS, "tight two-shot", []),
+    ],
+)
+def test_words_beside_a_term_are_looked_at(table: Table, written: str, expected: list[tuple[str, str | None]]) -> None:
+    """What names nothing is left over; where, of whom and how is the author's to say."""
+    assert [(written[start:end], meant) for start, end, meant in left_over(table, written)] == expected
+
+
+@pytest.mark.parametrize(
+    ("to", "unknown"),
+    [
+        ("bananas", True),
+        ("to her hands", False),
+        ("slowly", False),
+        ("closer", False),
+        ("Mei", False),
+        ("30 degrees", False),
+        ("past the crowd", False),
+    ],
+)
+def test_a_move_goes_somewhere(to: str, unknown: bool) -> None:
+    """A bare noun after "push in" is neither where nor how."""
+    assert is_unknown_object(to) is unknown

@@ -8,11 +8,18 @@ from kling_story.vocabulary import ANGLES
 CHECK = Check(
     code="KS202",
     name="unknown-angle",
-    what="a angle isn't one that the vocabulary knows",
+    what="an angle isn't one that the vocabulary knows",
     why="the animatic couldn't show it, and a mistyped word is sent as it stands",
     source="the trade's own terms; degrees after Storyboarder's shot generator",
-    bad=("version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, angle: lowish up}\n",),
-    good=("version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, angle: low}\n",),
+    bad=(
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, angle: lowish up}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, angle: low-angel}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, angle: low banana}\n",
+    ),
+    good=(
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, angle: low}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, angle: 'slightly low angle, from the gutter'}\n",
+    ),
 )
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kling_story.diagnostics import is_slip, listed
 from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story, Suggestion, other_table
-from kling_story.vocabulary import MOVES, read_camera
+from kling_story.vocabulary import MOVES, MoveGroup, read_camera
 from kling_story.yamledit import replace_within
 
 CHECK = Check(
@@ -22,7 +22,8 @@ CHECK = Check(
         "version: 1\nshots:\n  - {duration: 3, prompt: 红油翻滚, camera: 慢速横移}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: slow motion}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: drift upward}\n",
-        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: slow push}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: slow pus}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: slow push in bananas}\n",
     ),
     good=(
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: 'handheld, slow push in to her hands'}\n",
@@ -44,6 +45,10 @@ PACE = (
 """How time goes in the picture: people write it beside the camera's moves."""
 
 
+_TRAVELLING_FREE = (MoveGroup.TRANSLATION, MoveGroup.ROTATION, MoveGroup.OPTICS)
+"""Moves after which no bare noun stands: one follows, leads or orbits something, and pushes in to it."""
+
+
 def find(story: Story) -> Iterator[Finding]:
     for index, shot in enumerate(story.board.shots):
         for n, camera in enumerate(shot.camera):
@@ -59,6 +64,19 @@ def _judge(path: Path, written: str) -> Iterator[Finding]:
         # Where one move is understood, the rest may be manner: only a near miss is worth a word.
         for finding in _piece(path, written, piece, part, strict=not phrase.directions):
             yield finding._replace(of=written)
+    for direction in () if phrase.not_understood else phrase.directions:
+        if direction.move.group in _TRAVELLING_FREE:
+            yield from _object(path, written, direction.to)
+
+
+def _object(path: Path, written: str, to: str | None) -> Iterator[Finding]:
+    """A thing right after a move that goes nowhere: "push in bananas"."""
+    from kling_story.vocabulary.leftovers import is_unknown_object
+
+    if to and to in written and is_unknown_object(to):
+        part, hint = (written.index(to), written.index(to) + len(to)), "say where the move goes: `push in to her hands`"
+        message = f"`{to}` says neither where the camera goes nor how"
+        yield Finding(path, message, hint=hint, part=part, of=written, severity=Severity.NOTE)
 
 
 def _piece(path: Path, written: str, piece: str, part: tuple[int, int] | None, *, strict: bool) -> Iterator[Finding]:

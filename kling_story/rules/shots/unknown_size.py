@@ -15,8 +15,12 @@ CHECK = Check(
     bad=(
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, size: widee}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, size: wide close-up}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, size: wide banana}\n",
     ),
-    good=("version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, size: MCU}\n",),
+    good=(
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, size: MCU}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, size: tight close-up of her hands}\n",
+    ),
 )
 
 
