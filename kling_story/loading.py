@@ -146,7 +146,7 @@ def read_source(source: Source, folder: Path) -> Document:
     document = Document(read_yaml(source))
     board, document.diagnostics = _in_shape(document.yaml, Cast if _is_cast(document.yaml) else Storyboard)
     if isinstance(board, Storyboard):
-        document.board = _with_casts(document, board.in_folder(folder))
+        document.board = _with_casts(document, board.in_folder(folder)).with_speakers_named()
     return document
 
 

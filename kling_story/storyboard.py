@@ -237,6 +237,25 @@ class Storyboard(Part):
         merged._folder = self._folder
         return merged
 
+    def with_speakers_named(self) -> Storyboard:
+        """The same storyboard, speakers in capitals (``MEI``) called as the one element that is meant (``Mei``)."""
+        meant: dict[str, list[str]] = {}
+        for name in self.elements:
+            meant.setdefault(name.casefold(), []).append(name)
+
+        def named(line: Line) -> Line:
+            fitting = meant.get(line.speaker.strip().casefold(), ())
+            if line.speaker in self.elements or not line.who.isupper() or len(fitting) != 1:
+                return line
+            return line.model_copy(update={"who": fitting[0]})
+
+        if not any(line.who.isupper() for shot in self.shots for line in shot.dialogue):
+            return self
+        shots = (shot.model_copy(update={"dialogue": tuple(map(named, shot.dialogue))}) for shot in self.shots)
+        renamed = self.model_copy(update={"shots": tuple(shots)})
+        renamed._folder = self._folder
+        return renamed
+
     @property
     def is_auto(self) -> bool:
         return self.storyboard == "auto"

@@ -62,3 +62,22 @@ def test_a_speaker_is_renamed_and_the_words_stay(written: str) -> None:
     """The fix of a speaker's name leaves what is said."""
     fixed, count = fix_text(_SHOT + written, unsafe=True)
     assert (fixed, count) == (_SHOT + written.replace("Mey", "Mei"), 1)
+
+
+@pytest.mark.parametrize("quotes", ["“”", "‘’", "«»"])
+def test_curly_quotes_around_a_line_become_straight_ones(quotes: str) -> None:
+    """The fix ends the syntax error, and brings no other."""
+    fixed, _ = fix_text(f"{_SHOT}{quotes[0]}Mei: Hello{quotes[1]}\n")
+    assert _lines(fixed) == [("Mei", None, "Hello")]
+    assert not [d for d in check_text(fixed) if d.severity == "error"]
+
+
+def test_a_speaker_in_capitals_is_the_element() -> None:
+    """Scripts write names in capitals: the one element that fits is sent."""
+    assert _lines(_SHOT + "'MEI: Hello'") == [("Mei", None, "Hello")]
+    assert not check_text(_SHOT + "'MEI: Hello @Leo'")
+
+
+def test_a_speaker_in_capitals_is_left_where_two_elements_fit() -> None:
+    """Nothing is guessed between two names that differ in case alone."""
+    assert _lines(_SHOT.replace("Leo:", "mei:") + "'MEI: Hello'") == [("MEI", None, "Hello")]

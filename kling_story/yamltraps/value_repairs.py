@@ -10,6 +10,7 @@ from kling_story.yamltraps.repairs import Line, Repair, Repairs
 
 _VALUE = re.compile(r"[ \t]*(?:- +)*(?:(?P<key>[^\s:{\[｛［\"']+):[ \t]+|- +)(?P<value>\S.*)")
 _HELD = re.compile(r"'(?P<text>[^\"]*)'(?=\s*(?:,\s*\w+:|[}\]]))")
+_CURLED = {"“": "”", "‘": "’", "„": "“", "«": "»", "「": "」"}
 LONGEST = 5_000
 """Characters of a line in which an apostrophe between quotes is looked for."""
 _WIDE = {"，": ", ", "：": ": ", "｛": "{", "｝": "}", "［": "[", "］": "]"}
@@ -74,8 +75,10 @@ def _quotes(line: Line, start: int, value: str) -> Repairs:
 def _plain(line: Line, start: int, value: str) -> Repairs:
     # A quote that ends the text and never began it was meant to hold it.
     meant = value[:-1] if value[-1] in "\"'" and value.count(value[-1]) == 1 else value
-    edits = (line.put(start, start + len(value), quoted(meant)),)
     title, first = "put the text in quotes", value[0]
+    if len(value) > 2 and value[-1] == _CURLED.get(first) and not set(value[1:-1]) & {first, value[-1]}:
+        meant, title = value[1:-1], "put straight quotes"
+    edits = (line.put(start, start + len(value), quoted(meant)),)
     if value.startswith(("- ", "? ")):
         message = f"text that starts with `{value[:2]}` needs quotes"
         hint = "YAML takes it for a list, which begins on a line of its own"

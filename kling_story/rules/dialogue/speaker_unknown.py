@@ -21,9 +21,16 @@ CHECK = Check(
     why="Kling takes it for somebody else, who looks and sounds as they please",
     source="official path API pages: only a name that is declared refers to an element",
     severity=Severity.WARNING,
-    bad=(_BOARD % ("Mei", "Mei", "Mey"), _BOARD % ("Mei", "Mei", "mei"), _BOARD % ("Mei", "Mei", "@Bo")),
+    bad=(
+        _BOARD % ("Mei", "Mei", "Mei says"),
+        _BOARD % ("小雨", "小雨", "小雨说"),
+        _BOARD % ("Mei", "Mei", "Mey"),
+        _BOARD % ("Mei", "Mei", "mei"),
+        _BOARD % ("Mei", "Mei", "@Bo"),
+    ),
     good=(
         _BOARD % ("Mei", "Mei", "@Mei"),
+        _BOARD % ("Mei", "Mei", "MEI"),
         _BOARD % ("Dan", "Dan", "Dad"),
         _BOARD % ("小雨", "小雨", "小雪"),
         _BOARD % ("Bo", "Bo", "Bob"),
@@ -78,6 +85,25 @@ MOST_SPEAKERS = 50
 """Speakers whose spelling is looked at."""
 LONGEST = 20_000
 """Characters of all words together in which a name is looked for."""
+_SAYING = frozenset(
+    [
+        "says",
+        "said",
+        "asks",
+        "asked",
+        "shouts",
+        "whispers",
+        "replies",
+        "answers",
+        "yells",
+        "cries",
+        "说",
+        "问",
+        "说道",
+        "问道",
+        "喊道",
+    ]
+)
 _CASED = Pattern(r"[A-Za-z\u00c0-\u052f][\w -]*")
 
 
@@ -130,10 +156,12 @@ def _renamed(path: Path, who: str, meant: str) -> Change:
 
 
 def _meant(who: str, elements: tuple[str, ...], prose: str) -> str | None:
-    """The element that is surely meant: the same but for case, or one letter off in a name that the
-    words never speak of.
+    """The element that is surely meant: the same but for case or a verb of saying after it, or one letter
+    off in a name that the words never speak of.
     """
-    same = next((name for name in elements if name.casefold() == who.casefold()), None)
+    folded = who.casefold()
+    wanted = {folded, *(folded.removesuffix(verb).rstrip() for verb in _SAYING if folded.endswith(verb))}
+    same = next((name for name in elements if name.casefold() in wanted), None)
     if same:
         return same
     if who.casefold() in _ROLES or len(who) < 3 or not _CASED.fullmatch(who):
