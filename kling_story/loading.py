@@ -6,7 +6,7 @@ Relative files, included casts among them, are looked for beside the storyboard.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -177,11 +177,17 @@ def _with_casts(document: Document, board: Storyboard) -> Storyboard:
             document.diagnostics.append(_bad_include(document, path, source.message))
             continue
         cast_file = read_yaml(source)
+        if isinstance(cast_file.data, dict) and "shots" in cast_file.data:
+            hint = "include takes elements and look: move them into a cast file"
+            document.diagnostics.append(_bad_include(document, path, f"`{name}` is a whole film", hint=hint))
+            continue
         if isinstance(cast_file.data, dict) and not cast_file.data.keys() & {"elements", "look"}:
             # Nothing of a file that is no cast is shown: it may be anything on this machine.
             document.diagnostics.append(_bad_include(document, path, f"`{name}` is no cast file"))
             continue
         cast, found = _in_shape(cast_file, Cast)
+        # A fix is a change of the file that is checked, never of one that others include too.
+        found = [replace(diagnostic, fix=None) for diagnostic in found]
         document.diagnostics += found
         document.included.append(cast_file)
         if isinstance(cast, Cast):
@@ -232,9 +238,12 @@ def _overridden(
         )
 
 
-def _bad_include(document: Document, path: Place, message: str, related: tuple[Related, ...] = ()) -> Diagnostic:
+def _bad_include(
+    document: Document, path: Place, message: str, related: tuple[Related, ...] = (), hint: str | None = None
+) -> Diagnostic:
     document.cast_complete = False
-    return BAD_INCLUDE.at(document.source, document.yaml.value_span(path), message, related=related, path=path)
+    span = document.yaml.value_span(path)
+    return BAD_INCLUDE.at(document.source, span, message, related=related, hint=hint, path=path)
 
 
 def load(path: str | Path) -> Storyboard:

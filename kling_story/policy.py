@@ -94,8 +94,21 @@ def hold_to(
     known = tuple(checks)
     for pattern in patterns:
         if not any(names(pattern, check) for check in known):
-            meant = did_you_mean(pattern, [word for check in known for word in (check.name, check.code)])
-            hint = (
-                f"did you mean `{meant}`?" if meant else "a code (KS304), its beginning (KS3) or a name (film-length)"
-            )
-            raise trouble(f"no check is called `{pattern}`", hint)
+            raise trouble(*unknown_check(pattern, known))
+
+
+def unknown_check(written: str, checks: Iterable[Check]) -> tuple[str, str]:
+    """What is said of a name that no check has, and what to write. Codes that look alike mean different things:
+    none is proposed for another.
+    """
+    known = tuple(checks)
+    upper = written.upper()
+    if upper[:2] == "KS" and (upper[2:].isdecimal() or upper == "KS"):
+        there = upper != written and any(names(upper, check) for check in known)
+        return (
+            f"no check has the code `{written}`",
+            f"did you mean `{upper}`?" if there else "`kling-story explain` lists them",
+        )
+    meant = did_you_mean(written, [check.name for check in known])
+    hint = f"did you mean `{meant}`?" if meant else "a code (KS304), its beginning (KS3) or a name (film-length)"
+    return f"no check is called `{written}`", hint

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kling_story.diagnostics import Check, Diagnostic, Fix, Severity, did_you_mean
-from kling_story.policy import Policy, names
+from kling_story.diagnostics import Check, Diagnostic, Fix, Severity
+from kling_story.policy import Policy, names, unknown_check
 from kling_story.text import Edit, Source, Span
 from kling_story.yamldoc import YamlDocument
 
@@ -97,14 +97,15 @@ def _about(
     source: Source, comment: Suppression, used: set[tuple[Span, str]], policy: Policy, checks: tuple[Check, ...]
 ) -> Iterator[Diagnostic]:
     if not comment.codes:
+        bare = re.search(r"(ignore(?:-file)?)\W+(KS\d{1,3})\b", comment.span.of(source.text))
         hint = "write `# kling-story: ignore[KS306] why`, or `ignore-file[KS306]` for the whole file"
+        hint = f"write `{bare[1]}[{bare[2]}]`" if bare else hint
         yield NO_SUCH_SUPPRESSION.at(source, comment.span, "this comment names no check", hint=hint)
     for pattern, span in comment.codes:
         meant = [check for check in checks if names(pattern, check)]
         if not meant:
-            near = did_you_mean(pattern, [word for check in checks for word in (check.code, check.name)])
-            hint = f"did you mean `{near}`?" if near else "`kling-story explain KS306` tells what a code means"
-            yield NO_SUCH_SUPPRESSION.at(source, span, f"no check is called `{pattern}`", hint=hint)
+            message, hint = unknown_check(pattern, checks)
+            yield NO_SUCH_SUPPRESSION.at(source, span, message, hint=hint)
         elif (comment.span, pattern) not in used and _judged(meant, policy):
             fix = Fix("delete it", (_removal(source, comment, pattern),), safe=True)
             yield USELESS_SUPPRESSION.at(source, span, f"`{pattern}` hides nothing here", hint="delete it", fix=fix)

@@ -81,3 +81,61 @@ def test_a_speaker_in_capitals_is_the_element() -> None:
 def test_a_speaker_in_capitals_is_left_where_two_elements_fit() -> None:
     """Nothing is guessed between two names that differ in case alone."""
     assert _lines(_SHOT.replace("Leo:", "mei:") + "'MEI: Hello'") == [("MEI", None, "Hello")]
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        (
+            "version: 1\nshots:\n  - A wide shot of the sea\n",
+            "shot 1 is a sentence, not a shot",
+            "write `duration: 3` and `prompt: …` under its dash",
+        ),
+        (
+            "version: 1\nelements:\n  - Mei\nshots:\n  - {duration: 3, prompt: Rain falls}\n",
+            "`elements` must be a mapping, not a list",
+            "write `Mei: a girl in red`, one name a line, without dashes",
+        ),
+        (
+            "version: 1\nShot 1 (3s): the sea\n",
+            "unknown key `Shot 1 (3s)`",
+            "this is a prompt, not a storyboard: `kling-story import FILE -o film.yaml`",
+        ),
+        (
+            "version: 1\nshots:\n  - {duration: 3, prompt: Rain falls}  # kling-story: ignore KS702\n",
+            "this comment names no check",
+            "write `ignore[KS702]`",
+        ),
+        (
+            "version: 1\nshots:\n  - {duration: 3, prompt: Rain falls}  # kling-story: ignore[KS999]\n",
+            "no check has the code `KS999`",
+            "`kling-story explain` lists them",
+        ),
+    ],
+)
+def test_what_isnt_written_as_wanted_is_told_in_the_author_s_words(text: str, message: str, hint: str) -> None:
+    """No fix guesses what stands there."""
+    assert [(d.message, d.hint, d.fix) for d in check_text(text) if d.code != "KS301"][:1] == [(message, hint, None)]
+
+
+def test_a_whole_film_is_no_cast(tmp_path: Path) -> None:
+    """Even the file itself: what it holds is told once, and nothing in it is renamed."""
+    text = "version: 1\ninclude: film.yaml\nshots:\n  - {duration: 3, prompt: Rain falls}\n"
+    film = tmp_path / "film.yaml"
+    film.write_text(text, encoding="utf-8")
+    assert [d.message for d in check_text(text, str(film), folder=tmp_path)] == ["`film.yaml` is a whole film"]
+    assert fix_text(text, str(film), folder=tmp_path, unsafe=True) == (text, 0)
+
+
+def test_a_target_is_no_model(run) -> None:
+    """What to write instead is told."""
+    code, _, err = run("profiles", "show", "fal")
+    assert code
+    assert "hint: write `kling-3.0@fal`" in err
+
+
+def test_every_code_is_listed(run) -> None:
+    """Without a code."""
+    code, out, _ = run("explain")
+    assert code == 0
+    assert "\nKS506  speaker-unknown: " in out

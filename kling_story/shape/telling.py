@@ -19,6 +19,8 @@ from kling_story.yamledit import fix_by, quoted, rename_key, replace_value
 
 _NUMBER = re.compile(r"[-+]?[\d.:]+\s*[a-z秒]{0,7}")
 
+_PROMPT_LABEL = re.compile(r"(?:shot|scene|cut|镜头|分镜)[\s_#-]*\d|第?\s*\d+\s*(?:镜|个镜头)", re.IGNORECASE)
+
 
 def told(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, path: Path) -> Diagnostic:
     kind, name = detail["type"], str(path[-1]) if path else ""
@@ -51,6 +53,10 @@ def told(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, p
     if kind == "script":
         message, how = "several lines are spoken in one item of the list", "begin each line that is spoken with `- `"
         return WRONG_KIND.at(document.source, span, message, hint=how, path=path)
+    if kind.startswith("model_") and len(path) == 2 and path[0] == "shots" and isinstance(detail["input"], str):
+        message = f"{_called(path)} is a sentence, not a shot"
+        how = "write `duration: 3` and `prompt: …` under its dash"
+        return WRONG_KIND.at(document.source, span, message, hint=how, path=path)
     wanted = KINDS.get(kind)
     message = (
         f"`{name}` must be {wanted}, not {shown}"
@@ -58,6 +64,8 @@ def told(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, p
         else f"`{name}`: {detail['msg'][:1].lower()}{detail['msg'][1:]}"
     )
     hint = "begin each item of a list with `- `" if wanted == "a list" else None
+    if path == ("elements",) and isinstance(detail["input"], list):
+        hint = "write `Mei: a girl in red`, one name a line, without dashes"
     return WRONG_KIND.at(
         document.source,
         document.key_span(path) if isinstance(detail["input"], (dict, list)) else span,
@@ -78,6 +86,8 @@ def _unknown_key(document: YamlDocument, model: type[BaseModel], detail: ErrorDe
     plain = re.sub(r"(?<=[a-z])(?=[A-Z])|[- ]", "_", written).casefold()
     meant = next((name for name in OTHER_NAMES.get(plain, "").split() if name in known), None)
     way = None if meant else OTHER_WAYS.get(plain)
+    if len(path) == 1 and _PROMPT_LABEL.match(written):
+        way = "this is a prompt, not a storyboard: `kling-story import FILE -o film.yaml`"
     renamed = meant is not None
     meant = meant or (None if way else did_you_mean(written, known))
     if way:

@@ -50,6 +50,10 @@ def _named(name: str, known: Profiles) -> Profile:
     model, _, target = re.sub(r"\s+at\s+", "@", name.strip()).partition("@")
     if "/" in model and not target:
         target, _, model = model.partition("/")
+    if model in known.targets() and not target:
+        there = [one for one in known.models(model) if known.find(model, one)]
+        one = "kling-3.0" if "kling-3.0" in there or not there else there[0]
+        raise UsageError(f"`{model}` is a target", hint=f"write `{one}@{model}`")
     if model not in known.models():
         raise _unknown("model", model, known.models())
     if target and target not in known.targets():
