@@ -15,6 +15,7 @@ from kling_story.vocabulary import (
     MOVES,
     SIZES,
     SPEEDS,
+    TRANSITIONS,
     Table,
     focal_length,
     read_camera,
@@ -238,3 +239,49 @@ def test_words_beside_a_term_are_looked_at(table: Table, written: str, expected:
 def test_a_move_goes_somewhere(to: str, unknown: bool) -> None:
     """A bare noun after "push in" is neither where nor how."""
     assert is_unknown_object(to) is unknown
+
+
+@pytest.mark.parametrize(
+    ("phrase", "moves"),
+    [
+        ("static push in", ["static", "dolly_in"]),
+        ("handheld, slow push in", ["handheld", "dolly_in"]),
+        ("handheld slow push in to her hands", ["handheld", "dolly_in"]),
+        ("static shot of a tilt up sign", ["static"]),
+        ("slow push", ["dolly_in"]),
+        ("no movement", ["static"]),
+        ("none", ["static"]),
+        ("cámara fija", ["static"]),
+        ("grúa arriba", ["crane_up"]),
+        ("push in, then none of it", ["dolly_in"]),
+    ],
+)
+def test_moves_that_stand_side_by_side_are_all_read(phrase: str, moves: list[str]) -> None:
+    """A camera that is held some way moves as well; a short form counts as a whole value only."""
+    assert [direction.move.id for direction in read_camera(phrase).directions] == moves
+
+
+@pytest.mark.parametrize(
+    ("table", "written", "term"),
+    [
+        (FRAMINGS, "centered", "centered"),
+        (FRAMINGS, "rule of thirds", "rule_of_thirds"),
+        (FRAMINGS, "symmetrical", "symmetrical"),
+        (FRAMINGS, "plano detalle", "insert"),
+        (ANGLES, "contrapicado", "low"),
+        (ANGLES, "picado", "high"),
+        (ANGLES, "plano cenital", "overhead"),
+        (TRANSITIONS, "fundido", "dissolve"),
+        (TRANSITIONS, "wipe", "wipe"),
+    ],
+)
+def test_terms_of_the_trade_are_known(table: Table, written: str, term: str) -> None:
+    """Compositions that stand under `framing`, and what Spanish authors write."""
+    found = table.find(written)
+    assert found is not None
+    assert found.id == term
+
+
+def test_a_travelling_says_which_way() -> None:
+    """A sideways one goes left or right."""
+    assert MOVES.meant_by_vague("travelling lateral") == ("truck_left", "truck_right")

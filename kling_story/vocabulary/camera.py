@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kling_story.vocabulary.moves import MOVES, Move
+from kling_story.vocabulary.moves import MOVES, Move, MoveGroup
 from kling_story.vocabulary.speeds import SPEEDS, Speed
 
 _JOINT = re.compile(
@@ -13,6 +13,7 @@ _JOINT = re.compile(
     r"|\s*[,，、；]?(?P<zh>然后|接着|随后|同时|接)|\s*(?P<mark>[,;+&，、；])\s*",
     re.IGNORECASE,
 )
+_HOLDING = (MoveGroup.STILL, MoveGroup.STEADINESS)
 _IN_ORDER = {"then", "and then", "followed by", "into", "然后", "接着", "随后", "接"}
 
 
@@ -49,7 +50,13 @@ def read_camera(phrase: str) -> CameraPhrase:
         speed = _speed_in(before) or _speed_in(after) or (_speed_in(piece) if move else None)
         if move is not None:
             then = bool(directions) and joint in _IN_ORDER
-            directions.append(Direction(move, speed or waiting_speed, _destination(after, move), then))
+            beside = _move_at_once(after) if move.group in _HOLDING else None
+            if beside is not None:
+                second, pace, goes = beside
+                directions.append(Direction(move, None, None, then))
+                directions.append(Direction(second, pace or speed or waiting_speed, _destination(goes, second)))
+            else:
+                directions.append(Direction(move, speed or waiting_speed, _destination(after, move), then))
             waiting_speed = None
         elif _only_speed(piece) and (not directions or joint in "，,、"):
             waiting_speed = speed
@@ -64,6 +71,14 @@ def read_camera(phrase: str) -> CameraPhrase:
         last = directions[-1]
         directions[-1] = Direction(last.move, waiting_speed, last.to, last.then)
     return CameraPhrase(tuple(directions), tuple(odd))
+
+
+def _move_at_once(after: str) -> tuple[Move, Speed | None, str] | None:
+    """The move that follows "static" or "handheld" at once, with its speed: both go together."""
+    move, before, rest = _move_in(after.strip())
+    if move is None or move.group in _HOLDING or not (not before.strip() or _only_speed(before.strip())):
+        return None
+    return move, _speed_in(before) or _speed_in(rest), rest
 
 
 def _destination(after: str, move: Move) -> str | None:
@@ -101,7 +116,9 @@ def _move_in(piece: str) -> tuple[Move | None, str, str]:
         return whole, "", ""
     for found in MOVES.find_in(piece):
         return found.term, piece[: found.start], piece[found.end :]
-    return None, piece, ""
+    pace, _, last = piece.rpartition(" ")
+    short = MOVES.find(last) if pace and _only_speed(pace) else None
+    return (short, pace, "") if short else (None, piece, "")
 
 
 def _begins_a_move(words: str) -> bool:

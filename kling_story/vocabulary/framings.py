@@ -49,7 +49,7 @@ FRAMINGS = Table(
     ),
     Framing(
         id="insert", words="insert shot", chinese="插入镜头", meaning="a detail of the scene, without its people", people=0,
-        synonyms=("insert", "detail insert", "插入特写"),
+        synonyms=("insert", "detail insert", "plano detalle", "插入特写"),
     ),
     Framing(
         id="cutaway", words="cutaway", chinese="空镜", meaning="something outside the scene", people=0,
@@ -93,5 +93,17 @@ FRAMINGS = Table(
     Framing(
         id="dirty_single", words="dirty single", chinese="带肩单人",
         meaning="one person, with part of the other in the frame", people=2, near_shoulder=True,
+    ),
+    Framing(
+        id="centered", words="centered framing", chinese="居中构图", meaning="the subject in the middle of the frame",
+        synonyms=("centered", "centred", "centered composition", "centred composition", "center framed", "centrado", "中心构图"), alone=("center", "centre", "居中"),
+    ),
+    Framing(
+        id="symmetrical", words="symmetrical framing", chinese="对称构图", meaning="both halves of the frame alike",
+        synonyms=("symmetrical", "symmetrical composition", "composición simétrica"), alone=("symmetric", "symmetry", "simétrico", "对称"),
+    ),
+    Framing(
+        id="rule_of_thirds", words="rule of thirds", chinese="三分构图", meaning="the subject on a line a third into the frame",
+        synonyms=("rule of thirds composition", "off-center composition", "regla de los tercios", "三分法构图"), alone=("on the third", "thirds", "off-center", "off-centre", "三分法"),
     ),
 )  # fmt: skip

@@ -46,9 +46,10 @@ MOVES = Table(
         id="static", words="static shot", chinese="固定镜头", meaning="nothing moves", group=MoveGroup.STILL,
         synonyms=(
             "static", "static frame", "static camera", "locked off", "locked-off", "locked-off shot", "locked frame", "locked frames",
-            "locked camera", "locked", "fixed", "fixed camera", "tripod", "still camera", "no camera movement", "stationary",
+            "locked camera", "locked", "fixed", "fixed camera", "tripod", "still camera", "no camera movement", "no movement", "no camera move", "no move", "without movement", "cámara fija", "plano fijo", "sin movimiento", "caméra fixe", "plan fixe", "stationary",
             "固定", "静止", "静止镜头", "定镜", "固定机位", "锁定镜头",
         ),
+        alone=("none", "fija", "fijo", "fixe"),
     ),
     Move(
         id="pan_left", words="pan left", chinese="向左摇", meaning="turns left from a fixed point", group=MoveGroup.ROTATION,
@@ -97,8 +98,9 @@ MOVES = Table(
             "push in", "push-in", "pushes in", "pushing in", "push forward", "pushes forward", "push toward", "pushes toward",
             "push into", "dollies in", "dolly forward", "dollies forward", "dolly-in", "truck in", "track in", "move in", "moves in",
             "moves closer", "camera glides closer", "glides closer", "creep in", "creeps in", "推近", "推进", "推镜", "慢推", "慢推近", "慢推进", "缓慢推近", "缓慢推进", "缓缓推近", "缓缓推进", "推轨",
-            "镜头推进", "镜头推近", "镜头滑近", "滑近", "缓推", "镜头前推", "前推", "急推", "快推", "快速推近", "ドリーイン", "トラックイン", "달리 인", "travelling avant", "travelling hacia adelante", "Kamerafahrt nach vorne", "Kamerafahrt nach vorn",
+            "镜头推进", "镜头推近", "镜头滑近", "滑近", "缓推", "镜头前推", "前推", "急推", "快推", "快速推近", "ドリーイン", "トラックイン", "달리 인", "travelling avant", "travelling hacia adelante", "travelling de avance", "travelling in",  "Kamerafahrt nach vorne", "Kamerafahrt nach vorn",
         ),
+        alone=("push",),
     ),
     Move(
         id="dolly_out", words="dolly out", chinese="拉镜头", meaning="the camera travels back",
@@ -106,18 +108,18 @@ MOVES = Table(
         synonyms=(
             "pull back", "pull-back", "pulls back", "pulling back", "pull out", "pull-out", "pulls out", "dollies out", "dolly back",
             "dolly backward", "dolly-out", "track out", "track back", "move back", "moves back", "拉远", "拉出", "拉镜", "急拉",
-            "镜头拉远", "镜头拉出", "后拉", "缓拉", "慢拉", "缓慢拉远", "缓缓拉远", "镜头后退", "快拉", "ドリーアウト", "トラックアウト", "달리 아웃", "travelling arrière", "travelling hacia atrás", "Kamerafahrt zurück",
+            "镜头拉远", "镜头拉出", "后拉", "缓拉", "慢拉", "缓慢拉远", "缓缓拉远", "镜头后退", "快拉", "ドリーアウト", "トラックアウト", "달리 아웃", "travelling arrière", "travelling hacia atrás", "travelling de retroceso",  "Kamerafahrt zurück",
         ),
     ),
     Move(
         id="truck_left", words="truck left", chinese="向左横移", meaning="the camera travels left",
         group=MoveGroup.TRANSLATION, amount=-0.3, unit="widths", opposite="truck_right",
-        synonyms=("trucks left", "dolly left", "crab left", "track left", "tracks left", "tracking left", "slide left", "slides left", "左移", "slide to the left", "slider left", "truck to the left", "镜头左移", "向左平移"),
+        synonyms=("trucks left", "dolly left", "crab left", "track left", "tracks left", "tracking left", "slide left", "travelling a la izquierda", "travelling lateral izquierdo", "slides left", "左移", "slide to the left", "slider left", "truck to the left", "镜头左移", "向左平移"),
     ),
     Move(
         id="truck_right", words="truck right", chinese="向右横移", meaning="the camera travels right",
         group=MoveGroup.TRANSLATION, amount=0.3, unit="widths", opposite="truck_left",
-        synonyms=("trucks right", "dolly right", "crab right", "track right", "tracks right", "tracking right", "slide right", "slides right", "右移", "slide to the right", "slider right", "truck to the right", "镜头右移", "向右平移"),
+        synonyms=("trucks right", "dolly right", "crab right", "track right", "tracks right", "tracking right", "slide right", "travelling a la derecha", "travelling lateral derecho", "slides right", "右移", "slide to the right", "slider right", "truck to the right", "镜头右移", "向右平移"),
     ),
     Move(
         id="pedestal_up", words="pedestal up", chinese="垂直上升", meaning="the camera rises on its column, level",
@@ -132,12 +134,12 @@ MOVES = Table(
     Move(
         id="crane_up", words="crane up", chinese="升镜头", meaning="a big rise that keeps the subject in view",
         group=MoveGroup.TRANSLATION, amount=0.8, unit="widths", opposite="crane_down",
-        synonyms=("cranes up", "crane rise", "crane shot rising", "jib up", "rising crane shot", "升起摇臂", "摇臂上升", "摇臂升起", "升镜"),
+        synonyms=("cranes up", "crane rise", "grúa arriba", "grúa hacia arriba", "grúa ascendente",  "crane shot rising", "jib up", "rising crane shot", "升起摇臂", "摇臂上升", "摇臂升起", "升镜"),
     ),
     Move(
         id="crane_down", words="crane down", chinese="降镜头", meaning="a big fall that keeps the subject in view",
         group=MoveGroup.TRANSLATION, amount=-0.8, unit="widths", opposite="crane_up",
-        synonyms=("cranes down", "jib down", "descending crane shot", "摇臂下降", "降镜"),
+        synonyms=("cranes down", "grúa abajo", "grúa hacia abajo", "grúa descendente", "jib down", "descending crane shot", "摇臂下降", "降镜"),
     ),
     Move(
         id="arc_left", words="arc left", chinese="向左弧形移动", meaning="travels left about the subject",
@@ -220,7 +222,8 @@ MOVES = Table(
         "tilt": ("tilt_up", "tilt_down"), "tilts": ("tilt_up", "tilt_down"),
         "zoom": ("zoom_in", "zoom_out"), "变焦": ("zoom_in", "zoom_out"),
         "dolly": ("dolly_in", "dolly_out"), "track": ("truck_left", "truck_right"),
-        "truck": ("truck_left", "truck_right"), "crab": ("truck_left", "truck_right"), "横移": ("truck_left", "truck_right"), "平移": ("truck_left", "truck_right"),
+        "truck": ("truck_left", "truck_right"), "crab": ("truck_left", "truck_right"), "travelling lateral": ("truck_left", "truck_right"), "grúa": ("crane_up", "crane_down"), "panorámica": ("pan_left", "pan_right"),
+        "横移": ("truck_left", "truck_right"), "平移": ("truck_left", "truck_right"),
         "slide": ("truck_left", "truck_right"), "slider": ("truck_left", "truck_right"),
         "pedestal": ("pedestal_up", "pedestal_down"), "boom": ("pedestal_up", "pedestal_down"),
         "crane": ("crane_up", "crane_down"), "jib": ("crane_up", "crane_down"), "摇臂": ("crane_up", "crane_down"),

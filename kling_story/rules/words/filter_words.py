@@ -20,6 +20,11 @@ CHECK = Check(
         "version: 1\nshots:\n  - {duration: 3, prompt: 美美在湖里游泳}\n",
     ),
     good=(
+        "version: 1\nshots:\n  - {duration: 3, prompt: 'A naked flame, seen with the naked eye, lights a naked bulb and naked branches'}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: 'A nude lipstick and a nude palette lie on bathroom tiles beside bath salts'}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: 'A bare-knuckle fighter in sweats wipes a sweatband, the swimming pool behind is empty'}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: 'A street bathing in golden light, a rap battle, a doctor takes her blood pressure'}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: 'She strips off the old wallpaper, stabs at the elevator button, trusts her guts'}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: 'A woman in a sweatshirt crosses the wet street to a bathhouse, blood-red sunset, a battleship, no gore'}\n",
     ),
 )
