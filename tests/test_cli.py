@@ -15,6 +15,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from kling_story.reference.report import REPORT_SCHEMA
+
 GOOD = "version: 1\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
 WARNING = "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks; she stops}\n  - {duration: 3, prompt: Mei runs}\n"
 FIXABLE = "version: 1\naspect: 16:9\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
@@ -139,110 +141,6 @@ def test_an_empty_folder_says_so(run) -> None:
     assert "kling-story new" in err
 
 
-COUNTS = ("files", "errors", "warnings", "notes", "fixable", "fixable_unsafe", "fixed", "skipped", "suppressed")
-COUNT = {"type": "integer", "minimum": 0}
-PLACE = {"type": "integer", "minimum": 1}
-SCHEMA = {
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["version", "diagnostics", "skipped", "summary"],
-    "properties": {
-        "version": {"const": 1},
-        "summary": {
-            "type": "object",
-            "additionalProperties": False,
-            "required": [*COUNTS],
-            "properties": dict.fromkeys(COUNTS, COUNT),
-        },
-        "skipped": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "additionalProperties": False,
-                "required": ["file", "message"],
-                "properties": {"file": {"type": "string"}, "message": {"type": "string", "minLength": 1}},
-            },
-        },
-        "diagnostics": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "unevaluatedProperties": False,
-                "allOf": [{"$ref": "#/$defs/place"}],
-                "required": ["severity", "code", "name", "message", "path", "hint", "related", "basis", "fix"],
-                "properties": {
-                    "severity": {"enum": ["error", "warning", "note"]},
-                    "code": {"pattern": r"^KS\d{3}$"},
-                    "name": {"pattern": "^[a-z0-9-]+$"},
-                    "message": {"type": "string", "minLength": 1},
-                    "path": {"type": "array", "items": {"type": ["string", "integer"]}},
-                    "hint": {"type": ["string", "null"]},
-                    "basis": {
-                        "type": ["object", "null"],
-                        "additionalProperties": False,
-                        "required": ["source", "date", "disputed", "upstream"],
-                        "properties": {
-                            "source": {"type": "string"},
-                            "date": {"type": "string"},
-                            "disputed": {"type": ["string", "null"]},
-                            "upstream": {"type": ["string", "null"]},
-                        },
-                    },
-                    "related": {
-                        "type": "array",
-                        "items": {
-                            "unevaluatedProperties": False,
-                            "allOf": [{"$ref": "#/$defs/place"}],
-                            "required": ["message"],
-                            "properties": {"message": {"type": "string"}},
-                        },
-                    },
-                    "fix": {
-                        "anyOf": [
-                            {"type": "null"},
-                            {
-                                "type": "object",
-                                "additionalProperties": False,
-                                "required": ["title", "safe", "edits"],
-                                "properties": {
-                                    "title": {"type": "string"},
-                                    "safe": {"type": "boolean"},
-                                    "edits": {
-                                        "type": "array",
-                                        "minItems": 1,
-                                        "items": {
-                                            "unevaluatedProperties": False,
-                                            "allOf": [{"$ref": "#/$defs/place"}],
-                                            "required": ["start", "end", "text"],
-                                            "properties": {
-                                                "start": {"type": "integer", "minimum": 0},
-                                                "end": {"type": "integer", "minimum": 0},
-                                                "text": {"type": "string"},
-                                            },
-                                        },
-                                    },
-                                },
-                            },
-                        ]
-                    },
-                },
-            },
-        },
-    },
-    "$defs": {
-        "place": {
-            "type": "object",
-            "required": ["file", "line", "column", "end_line", "end_column"],
-            "properties": {
-                "file": {"type": "string"},
-                **dict.fromkeys(("line", "column", "end_line", "end_column"), PLACE),
-            },
-        }
-    },
-}
-"""The JSON that ``check --format json`` prints."""
-
-
 def test_json_has_its_form(run, folder: Path) -> None:
     """Every key is there and no other, in the file of every kind of problem."""
     (folder / "bad.yaml").write_text(BAD)
@@ -251,7 +149,7 @@ def test_json_has_its_form(run, folder: Path) -> None:
     (folder / "good.yaml").write_text(GOOD)
     code, out, _ = run("check", "--format", "json", "good.yaml", "bad.yaml", "warning.yaml", "binary.yaml")
     data = json.loads(out)
-    jsonschema.Draft202012Validator(SCHEMA).validate(data)
+    jsonschema.Draft202012Validator(REPORT_SCHEMA).validate(data)
     assert code == 1
     counted = {name: count for name, count in data["summary"].items() if count}
     assert counted == {"files": 4, "errors": 2, "warnings": 1, "fixable": 1, "fixable_unsafe": 1}

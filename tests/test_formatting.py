@@ -323,3 +323,12 @@ def test_a_folder_without_storyboards_says_so(run, folder: Path) -> None:
     """As ``check`` does."""
     (folder / "empty").mkdir()
     assert "there is no storyboard here" in run("fmt", "empty").err
+
+
+def test_nothing_to_write_may_be_no_problem(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For hooks in a repository that has no storyboard yet."""
+    monkeypatch.chdir(tmp_path)
+    assert run("fmt").code == 1
+    assert run("fmt", "--allow-empty") == (0, "0 of 0 files formatted\n", "")
+    assert run("fmt", "--allow-empty", "--check").code == 0
+    assert run("fmt", "--allow-empty", "nobody.yaml").code == 2

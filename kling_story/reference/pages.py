@@ -13,6 +13,7 @@ from kling_story.checking import all_checks, check_text
 from kling_story.diagnostics import Check, Diagnostic
 from kling_story.profiles import LIMITS, SHIPPED
 from kling_story.reference.example_files import write_example_files
+from kling_story.reference.report import report_page
 from kling_story.reference.schema import json_schema
 from kling_story.reports import CheckedFile
 from kling_story.reports.text import Report
@@ -229,6 +230,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "vocabulary.md": vocabulary_page,
     "checks.md": checks_page,
     "profiles.md": profiles_page,
+    "report.md": report_page,
     "storyboard.schema.json": lambda: json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n",
 }
 """The generated files beside this one and what makes each."""

@@ -25,6 +25,9 @@ def fmt(
     ] = None,
     check: Annotated[bool, typer.Option("--check", help="Change nothing; exit 1 if something would change.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what would change; change nothing.")] = False,
+    allow_empty: Annotated[
+        bool, typer.Option("--allow-empty", help="That there is no storyboard is no problem.")
+    ] = False,
 ) -> None:
     """Write storyboards in one style, every word and comment kept: exit 0 done, 1 unreadable or --check fails."""
     given = tuple(paths or (".",))
@@ -57,7 +60,7 @@ def fmt(
         except StoryError as error:
             exit_code = max(exit_code, error.exit_code)
             tell_error(error)
-    if not files:
+    if not files and not allow_empty:
         raise StoryError("there is no storyboard here", hint="name a .yaml file, or write one: kling-story new NAME")
     would = "would change" if check or diff else "formatted"
     print(f"{changed} of {files} file{'' if files == 1 else 's'} {would}", file=told)
