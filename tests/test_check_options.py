@@ -342,3 +342,18 @@ def test_a_full_disk_is_told(folder: Path) -> None:
             ran = subprocess.run(started, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
         assert ran.returncode == 4
         assert ran.stderr.startswith(b"error: the output can't be written")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("nobody.png", "looked for beside the storyboard, in `{folder}`"),
+        ("views/nobody.png", "there is no folder `views` beside the storyboard"),
+        ("sub/nobody.png", "looked for beside the storyboard, in `sub`"),
+    ],
+)
+def test_where_a_missing_file_was_looked_for(run, folder: Path, name: str, hint: str) -> None:
+    """By the folder's name, also when the storyboard stands in the current one."""
+    (folder / "sub").mkdir(exist_ok=True)
+    (folder / "c.yaml").write_text(f"version: 1\nstart_frame: {name}\nshots:\n  - {{duration: 3, prompt: a harbour}}\n")
+    assert f"hint {hint.format(folder=folder.name)}\n" in run("check", "c.yaml").out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,16 @@ def test_a_name_that_is_none_exits_2(run, words: tuple[str, ...], message: str, 
     assert (code, out) == (2, "")
     assert message in err
     assert hint in err
+
+
+def test_sizes_of_files_are_told_in_megabytes(run) -> None:
+    """Nobody reads 10485760; a program reads the bytes."""
+    out = run("profiles", "show", "kling-3.0").out
+    assert re.search(r"^image_bytes +\d+(\.\d)? MB$", out, re.MULTILINE)
+    limits = json.loads(run("profiles", "show", "kling-3.0", "--format", "json").out)["limits"]
+    assert limits["image_bytes"]["value"] > 2**20
+
+
+def test_least_and_most_are_told_apart() -> None:
+    """No two limits have the same meaning."""
+    assert len(set(LIMITS.values())) == len(LIMITS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 LIMITS: dict[str, str] = {
     # Shots and length
-    "shots_max": "shots in one film",
+    "shots_max": "shots in one film at most",
     "shot_seconds_min": "seconds of the shortest shot",
     "shot_seconds_max": "seconds of the longest shot of several",
     "seconds_min": "seconds of the shortest film",
@@ -36,7 +36,7 @@ LIMITS: dict[str, str] = {
     "audio_with_base_video": "what `audio` can be beside a base video",
     "audio_with_end_frame": "what `audio` can be beside an end frame",
     "languages": "languages spoken",
-    "voices_max": "voices of one's own that the words can name, beside no element",
+    "voices_max": "voices of one's own that the words can name at most, beside no element",
     "voice_qualities": "resolutions in which such voices speak",
     "voices_need_start_frame": "whether such voices are taken only beside a start frame",
     "voices_with_elements": "whether such voices go with elements",
@@ -65,9 +65,9 @@ LIMITS: dict[str, str] = {
     "references_with_video_elements": "reference images and picture elements, beside elements made from a video",
     "element_name_characters": "characters of an element's name",
     "element_description_characters": "characters of an element's description",
-    "element_images_max": "pictures of one element, the front view included",
-    "element_images_min": "pictures of one element, the front view included",
-    "element_image_bytes": "bytes of an element's picture",
+    "element_images_max": "pictures of one element at most, the front view included",
+    "element_images_min": "pictures of one element at least, the front view included",
+    "element_image_bytes": "size of an element's picture's file at most",
     "element_video_seconds_min": "seconds of the shortest clip of an element",
     "element_video_seconds_max": "seconds of the longest clip of an element",
     "element_video_short_side": "pixels of the shorter side of a clip of an element",
@@ -76,23 +76,23 @@ LIMITS: dict[str, str] = {
     "reference_video": "what a reference video can be used for",
     "reference_video_with_shots": "whether a reference video goes with shots of one's own",
     # Files
-    "image_bytes": "bytes of a frame or reference picture",
-    "image_side_min": "pixels of a picture's shorter side",
-    "image_side_max": "pixels of a picture's longer side",
-    "image_ratio_max": "a picture's longer side over its shorter one",
+    "image_bytes": "size of a frame's or reference picture's file at most",
+    "image_side_min": "pixels of a picture's shorter side at least",
+    "image_side_max": "pixels of a picture's longer side at most",
+    "image_ratio_max": "a picture's longer side over its shorter one, at most",
     "image_formats": "formats of pictures",
     "image_alpha": "whether a picture may be transparent",
-    "video_bytes": "bytes of a video",
+    "video_bytes": "size of a video's file at most",
     "video_formats": "formats of videos",
     "video_seconds_min": "seconds of the shortest reference video",
     "video_seconds_max": "seconds of the longest reference video",
-    "video_side_min": "pixels of a reference video's shorter side",
-    "video_side_max": "pixels of a reference video's longer side",
-    "video_area_max": "pixels of a reference video's picture",
-    "video_ratio_max": "a reference video's longer side over its shorter one",
-    "video_wide_max": "a reference video's width over its height",
-    "video_fps_min": "frames a second of a reference video",
-    "video_fps_max": "frames a second of a reference video",
+    "video_side_min": "pixels of a reference video's shorter side at least",
+    "video_side_max": "pixels of a reference video's longer side at most",
+    "video_area_max": "pixels of a reference video's picture at most",
+    "video_ratio_max": "a reference video's longer side over its shorter one, at most",
+    "video_wide_max": "a reference video's width over its height, at most",
+    "video_fps_min": "frames a second of a reference video at least",
+    "video_fps_max": "frames a second of a reference video at most",
     # Controls of the old models
     "camera_control": "types of the numeric camera that are taken",
     "camera_control_value_max": "the largest value of the numeric camera, either way",
@@ -102,8 +102,15 @@ LIMITS: dict[str, str] = {
     "motion_brush": "whether the motion brush is taken",
     "motion_brush_qualities": "resolutions in which the motion brush is taken",
     "motion_brush_seconds": "lengths in which the motion brush is taken, in seconds",
-    "brush_strokes_max": "regions of the motion brush",
-    "brush_points_min": "points of a region's path",
-    "brush_points_max": "points of a region's path",
+    "brush_strokes_max": "regions of the motion brush at most",
+    "brush_points_min": "points of a region's path at least",
+    "brush_points_max": "points of a region's path at most",
 }
 """Null in a profile: the limit doesn't apply there, and ``why`` says why."""
+
+
+def file_size(name: str, value: object) -> str | None:
+    """A limit of a file's size in MB, as people read it; None of any other limit."""
+    if name.endswith("_bytes") and isinstance(value, int):
+        return f"{value / 2**20:.1f}".removesuffix(".0") + " MB"
+    return None

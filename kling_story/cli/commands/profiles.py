@@ -13,6 +13,7 @@ import typer
 from kling_story.diagnostics import did_you_mean, listed
 from kling_story.errors import UsageError
 from kling_story.profiles import LIMITS, SHIPPED, Limit, Profile, Profiles
+from kling_story.profiles.limits import file_size
 from kling_story.rules import DEFAULT_TARGET
 
 VERSION = 1
@@ -110,7 +111,7 @@ def _shown(found: Profile, known: Profiles) -> Iterator[str]:
     for name, meaning in LIMITS.items():
         limit = found.limits[name]
         yield ""
-        yield f"{name:{wide}}  {_value(limit)}"
+        yield f"{name:{wide}}  {file_size(name, limit.value) or _value(limit)}"
         for words in (meaning, f"{limit.source}, {limit.date}", *_remarks(limit)):
             yield f"{'':{wide}}  {words}"
 

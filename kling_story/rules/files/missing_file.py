@@ -51,9 +51,14 @@ def _missing(path: Path, name: str, folder: File) -> Finding | None:
         return None
     beside = [other.name for other in file.parent.iterdir()] if file.parent.is_dir() else []
     meant = did_you_mean(file.name, beside)
-    hint = (
-        f"did you mean `{File(name).with_name(meant).as_posix()}`?"
-        if meant
-        else f"looked for beside the storyboard, in {folder}"
-    )
+    hint = f"did you mean `{File(name).with_name(meant).as_posix()}`?" if meant else _where(folder, file.parent)
     return Finding(path, f"there is no file `{name}`", hint=hint)
+
+
+def _where(folder: File, wanted: File) -> str:
+    """In which folder the file was looked for, however the storyboard was named."""
+    inside = wanted.relative_to(folder).as_posix() if wanted.is_relative_to(folder) else wanted.as_posix()
+    if not wanted.is_dir():
+        return f"there is no folder `{inside}` beside the storyboard"
+    named = folder.resolve().name if inside == "." else inside
+    return f"looked for beside the storyboard, in `{named or folder.resolve().as_posix()}`"

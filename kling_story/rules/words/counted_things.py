@@ -61,7 +61,13 @@ def find(story: Story) -> Iterator[Finding]:
     for path, text in story.seen:
         for start, end in _counted(text):
             hint = "say a few, many, a row of; for an exact number bake it into the start frame"
-            yield Finding(path, f"`{text[start:end]}` won't be counted", hint=hint, part=(start, end), of=text)
+            yield Finding(
+                path,
+                f"more or fewer may come out than `{text[start:end]}`",
+                hint=hint,
+                part=(start, end),
+                of=text,
+            )
 
 
 def _counted(text: str) -> Iterator[tuple[int, int]]:

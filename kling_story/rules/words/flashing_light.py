@@ -44,7 +44,7 @@ def find(story: Story) -> Iterator[Finding]:
         strobe = _STROBE.search(text)
         match = strobe or _FLASH.search(text)
         if match:
-            message = f"`{match.group()}` may flash more than three times a second"
+            message = f"light that may flash more than three times a second: `{match.group()}`"
             hint = "say that it glows or pulses slowly, or count the flashes in the finished film"
             severity = Severity.WARNING if strobe else Severity.NOTE
             yield Finding(path, message, hint=hint, part=match.span(), of=text, severity=severity)
