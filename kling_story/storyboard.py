@@ -173,7 +173,7 @@ class Storyboard(Part):
     quality: Literal["720p", "1080p", "4k"] = "720p"
     """the resolution that is bought"""
     aspect: Literal["16:9", "9:16", "1:1"] | None = None
-    """the shape of the picture; 16:9 when left out, or the start frame's own"""
+    """the shape of the picture; when left out, the start frame's own, else 16:9 where the model has a default"""
     audio: Literal["off", "native", "original"] = "off"
     """native: Kling makes speech and sound; original: the base video's own; off: silent"""
     look: Words | None = None

@@ -139,3 +139,12 @@ def test_every_code_is_listed(run) -> None:
     code, out, _ = run("explain")
     assert code == 0
     assert "\nKS506  speaker-unknown: " in out
+
+
+def test_rules_that_werent_asked_are_announced(run, tmp_path: Path) -> None:
+    """Only where errors kept the storyboard from being read, and once, in the last line."""
+    stopped, read = tmp_path / "stopped.yaml", tmp_path / "read.yaml"
+    stopped.write_text("version: 1\nshots:\n  - The sea\n", encoding="utf-8")
+    read.write_text("version: 1\nsizee: wide\nshots:\n  - {duration: 3, prompt: Rain falls}\n", encoding="utf-8")
+    assert run("check", stopped).out.endswith("; more may be told once this is mended\n")
+    assert "more may be told" not in run("check", read).out

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from kling_story.checking import Checker
 from kling_story.cli.running import write_whole
-from kling_story.diagnostics import Diagnostic
+from kling_story.diagnostics import Diagnostic, Severity
 from kling_story.loading import Document, decoded, read_source, read_text, unread
 from kling_story.reports import CheckedFile
 from kling_story.searching import looks_like_storyboard, storyboard_files
+from kling_story.shape.checks import NOT_A_STORYBOARD
 from kling_story.text import Source
 from kling_story.yamldoc import MAX_CHARACTERS
 
@@ -61,7 +62,10 @@ class FileWork(NamedTuple):
                 write_whole(Path(name), changed)
             source = Source(source.name, changed)
         judged = self.checker.judge(read_source(source, folder))
-        checked = CheckedFile(source.name, judged.diagnostics, fixed, judged.skipped, judged.suppressed)
+        grave = {one.code for one in judged.diagnostics if one.severity is Severity.ERROR}
+        # Of a file that is no storyboard at all there is nothing more to tell.
+        stopped = judged.profile is None and bool(grave - {NOT_A_STORYBOARD.code})
+        checked = CheckedFile(source.name, judged.diagnostics, fixed, judged.skipped, judged.suppressed, stopped)
         profile = (judged.profile.name, judged.profile.date) if judged.profile else None
         return Worked(checked, difference, text, profile)
 

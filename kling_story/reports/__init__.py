@@ -18,7 +18,7 @@ class CheckedFile(NamedTuple):
     """What came of one file. ``fixed`` are the problems that were mended in it.
 
     ``skipped`` says in words what couldn't be looked into. ``suppressed`` is what was found where the
-    author said to leave it.
+    author said to leave it. ``unread``: its errors kept the rules from being asked.
     """
 
     name: str
@@ -26,6 +26,7 @@ class CheckedFile(NamedTuple):
     fixed: tuple[Diagnostic, ...] = ()
     skipped: tuple[str, ...] = ()
     suppressed: tuple[Diagnostic, ...] = ()
+    unread: bool = False
 
 
 @dataclass(slots=True)
@@ -44,6 +45,7 @@ class Outcome:
     fixed: int = 0
     skipped: int = 0
     suppressed: int = 0
+    unread: int = 0
     exit_code: int | None = None
 
     def add(self, file: CheckedFile) -> None:
@@ -52,6 +54,7 @@ class Outcome:
         self.fixed += len(file.fixed)
         self.skipped += len(file.skipped)
         self.suppressed += len(file.suppressed)
+        self.unread += file.unread
         for diagnostic in file.diagnostics:
             self.errors += diagnostic.severity is Severity.ERROR
             self.warnings += diagnostic.severity is Severity.WARNING

@@ -34,7 +34,7 @@ class Report:
         return written
 
     def end(self, outcome: Outcome) -> str:
-        summary = {name: count for name, count in asdict(outcome).items() if name != "exit_code"}
+        summary = {name: count for name, count in asdict(outcome).items() if name not in ("exit_code", "unread")}
         rest = as_json({"skipped": self._skipped, "summary": summary}, 2)[2:]
         return ("\n  ]" if self._listed else "]") + ",\n" + rest + "\n"
 

@@ -38,7 +38,8 @@ class Report:
         return "".join(f"{block}\n\n" for block in blocks)
 
     def end(self, outcome: Outcome) -> str:
-        return f"{summary(outcome, self._paint.colour)}\n"
+        more = "; more may be told once this is mended" if outcome.unread else ""
+        return f"{summary(outcome, self._paint.colour)}{more}\n"
 
 
 def summary(outcome: Outcome, colour: bool = False) -> str:

@@ -31,6 +31,11 @@ def find(story: Story) -> Iterator[Finding]:
         if name in used or not story.written(path):
             continue
         hint, fix = f"write `@{name}` where it plays, or delete it", None
+        if " " in name.strip():
+            short = "_".join(name.split())
+            hint = f"no `@` reaches a name with a space: call it `{short}`, write `@{short}` where it plays"
+            yield Finding(path, f"`{name}` is declared and never used", hint=hint, on_key=True)
+            continue
         for index, shot in enumerate(board.shots):
             at = plain_name(shot.prompt, name)
             if at >= 0:

@@ -31,5 +31,5 @@ def find(story: Story) -> Iterator[Finding]:
         path: Path = ("model",) if story.written(("model",)) else ("shots",)
         fix = Suggestion('add `aspect: "16:9"`', add_before(path, "aspect", '"16:9"'))
         beside = " beside a feature video too" if limit != "aspect_needed" else ""
-        message = f"{story.profile.title} needs `aspect`{beside}"
+        message = f"{story.profile.title} needs `aspect`{beside}: this model has no default"
         yield Finding(path, message, hint="16:9, 9:16 or 1:1", on_key=True, fix=fix, limit=limit)

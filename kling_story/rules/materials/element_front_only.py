@@ -23,7 +23,10 @@ def find(story: Story) -> Iterator[Finding]:
     least = story.profile["element_images_min"] or 0
     for name, element in story.board.elements.items():
         if least is not None and 0 < len(element.images) < least and not element.id:
-            hint = "add a side or a back view: the face drifts less"
+            what = (
+                "the face drifts less" if element.kind in ("character", "animal") else "it changes less between shots"
+            )
+            hint = f"add a side or a back view: {what}"
             yield Finding(
                 ("elements", name, "images"),
                 f"`{name}` has one picture, Kling asks for {least}",

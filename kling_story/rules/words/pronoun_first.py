@@ -56,15 +56,17 @@ def find(story: Story) -> Iterator[Finding]:
         yield Finding(
             ("shots", index, "prompt"),
             f"`{pronoun.group()}` stands for nobody in this shot",
-            hint=f"write {_whom(story)}: each shot is read by itself",
+            hint=f"write {_whom(story, index)}: each shot is read by itself",
             part=pronoun.span(),
             of=shot.prompt,
         )
 
 
-def _whom(story: Story) -> str:
+def _whom(story: Story, index: int) -> str:
     names = list(story.board.elements)[:3]
-    return " or ".join(f"`@{name}`" for name in names) if names else "who it is, as in the first shot"
+    if names:
+        return " or ".join(f"`@{name}`" for name in names)
+    return "who it is, as in the first shot" if index else "who it is"
 
 
 def _names_somebody(story: Story, prompt: str) -> bool:
