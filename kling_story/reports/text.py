@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from kling_story.diagnostics import Diagnostic, Severity
 from kling_story.reports import CheckedFile, Outcome
-from kling_story.reports.columns import columns, fit, window
 from kling_story.reports.saying import printable, remarks
 from kling_story.text import Source, Span
 
@@ -38,7 +37,6 @@ class Report:
         return "".join(f"{block}\n\n" for block in blocks)
 
     def end(self, outcome: Outcome) -> str:
-        more = "; more may be told once this is mended" if outcome.unread else ""
         return f"{summary(outcome, self._paint.colour)}{more}\n"
 
 
@@ -102,6 +100,9 @@ def _problem(paint: _Paint, diagnostic: Diagnostic) -> Iterator[str]:
 
 def _excerpt(paint: _Paint, colour: str, source: Source, span: Span) -> Iterator[str]:
     """The source line and the carets under it; nothing for a file that has no text."""
+    # A film without problems shows none of its lines.
+    from kling_story.reports.columns import columns, fit, window
+
     position = source.position(span.start)
     line = source.line_span(position.line)
     if not line.of(source.text).strip():

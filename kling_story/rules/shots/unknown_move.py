@@ -71,9 +71,11 @@ def _judge(path: Path, written: str) -> Iterator[Finding]:
 
 def _object(path: Path, written: str, to: str | None) -> Iterator[Finding]:
     """A thing right after a move that goes nowhere: "push in bananas"."""
+    if not to or to not in written:
+        return
     from kling_story.vocabulary.leftovers import is_unknown_object
 
-    if to and to in written and is_unknown_object(to):
+    if is_unknown_object(to):
         part, hint = (written.index(to), written.index(to) + len(to)), "say where the move goes: `push in to her hands`"
         message = f"`{to}` says neither where the camera goes nor how"
         yield Finding(path, message, hint=hint, part=part, of=written, severity=Severity.NOTE)
