@@ -37,6 +37,7 @@ class Report:
         return "".join(f"{block}\n\n" for block in blocks)
 
     def end(self, outcome: Outcome) -> str:
+        more = "; more may be told once this is mended" if outcome.unread else ""
         return f"{summary(outcome, self._paint.colour)}{more}\n"
 
 
