@@ -65,3 +65,10 @@ def test_a_rule_that_reads_shots_leaves_automatic_storyboards_alone() -> None:
     """There, labels, pronouns and words like "same" belong to the one prompt."""
     board = "version: 1\nduration: 8\nstoryboard: auto\nprompt: 'Shot 1: a girl walks. Shot 2: same girl, she stops'\n"
     assert check_text(board) == ()
+
+
+def test_a_name_that_cant_be_referred_to_is_not_proposed() -> None:
+    """`@Old man` would be the next mistake."""
+    text = "version: 1\nelements: {Mei: a courier, Old man: grey}\nshots:\n  - {duration: 3, prompt: '@Mei waits'}\n"
+    found = check_text(text + "  - {duration: 3, prompt: He turns}\n")
+    assert [d.hint for d in found if d.code == "KS715"] == ["write `@Mei`: each shot is read by itself"]

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
+from kling_story.references import ELEMENT_NAME
 from kling_story.vocabulary import ANGLES, FRAMINGS, MOVES, SIZES, SPEEDS, Table
 
 CHECK = Check(
@@ -63,7 +64,7 @@ def find(story: Story) -> Iterator[Finding]:
 
 
 def _whom(story: Story, index: int) -> str:
-    names = list(story.board.elements)[:3]
+    names = [name for name in story.board.elements if ELEMENT_NAME.fullmatch(name)][:3]
     if names:
         return " or ".join(f"`@{name}`" for name in names)
     return "who it is, as in the first shot" if index else "who it is"
