@@ -10,20 +10,15 @@ from datetime import date
 from pathlib import Path
 from typing import IO
 
-from kling_story.cli.file_work import STDIN, Files, FileWork, Worked, given_files
+from kling_story.cli.file_work import STDIN, Files, FileWork, Worked, given_files, nothing_here
 from kling_story.cli.running import PROBLEMS_FOUND, WholeFile, coloured, tell
 from kling_story.cli.sharing import worked_through
-from kling_story.cli.wishes import Wish, asked_targets, checker_for, settings
-from kling_story.errors import StoryError, UsageError
+from kling_story.cli.wishes import Wish, checker_for, settings
+from kling_story.errors import UsageError
 from kling_story.reports import FORMATS, CheckedFile, Outcome, Report, reporter
 
 OLD_DAYS = 120
 """A profile that was looked at longer ago says so: Kling changes its limits every few weeks."""
-
-
-def nothing_here() -> StoryError:
-    """That a search found nothing: a mistyped path mustn't pass for a clean one."""
-    return StoryError("there is no storyboard here", hint="name a .yaml file, or write one: kling-story new NAME")
 
 
 def check_files(paths: Sequence[str], wish: Wish | None = None) -> None:
@@ -40,10 +35,9 @@ def check_files(paths: Sequence[str], wish: Wish | None = None) -> None:
             "`--unsafe-fixes` alone makes nothing", hint="write --fix --unsafe-fixes, or --diff to see them"
         )
     config = settings(paths, wish.config)
-    checker = checker_for(wish, config)
+    checker, several = checker_for(wish, config)
     files = given_files(paths, config.passes_over)
-    several = asked_targets(wish, checker.profiles)
-    if len(several) > 1:
+    if several:
         from kling_story.cli.check_targets import check_targets
 
         check_targets(files, several, checker, wish)

@@ -59,8 +59,9 @@ def settings(paths: Sequence[str], named: str | None = None) -> Config:
         return find_config(folders[0])
 
 
-def checker_for(wish: Wish, config: Config) -> Checker:
-    """What the command line and the settings say together; the command line wins.
+def checker_for(wish: Wish, config: Config) -> tuple[Checker, tuple[str, ...]]:
+    """What the command line and the settings say together, the command line first; and the targets of a matrix,
+    none where a single one is asked.
 
     Raises:
         UsageError: a target or a severity isn't one.
@@ -68,25 +69,26 @@ def checker_for(wish: Wish, config: Config) -> Checker:
     """
     policy = _policy(wish, config.policy)
     if policy.patterns:
-        hold_to(all_checks(), config.policy.patterns, lambda told, hint: SetupError(f"`{config.path}`: {told}", hint))
-        hold_to(all_checks(), policy.patterns, UsageError)
+        checks = all_checks()
+        hold_to(checks, config.policy.patterns, lambda told, hint: SetupError(f"`{config.path}`: {told}", hint))
+        hold_to(checks, policy.patterns, UsageError)
     own = (*config.profiles, *map(Path, wish.profiles))
     profiles = Profiles(own) if own else SHIPPED
-    asked = asked_targets(wish, profiles)
-    target = asked[0] if len(asked) == 1 else None if asked else config.target
+    target, several = _targets(wish, profiles)
+    target = target if wish.target else config.target
     if target is not None and target not in profiles.targets():
         raise SetupError(f"`{config.path}`: there is no target `{target}`", f"there are: {listed(profiles.targets())}")
-    return Checker(target=target, profiles=profiles, policy=policy)
+    return Checker(target=target, profiles=profiles, policy=policy), several
 
 
-def asked_targets(wish: Wish, profiles: Profiles) -> tuple[str, ...]:
-    """The targets that the command line names; the word for all of them stands for several."""
+def _targets(wish: Wish, profiles: Profiles) -> tuple[str | None, tuple[str, ...]]:
+    """The one target that the command line names, or the several of a matrix; the word for all is several."""
     if wish.target is None:
-        return ()
+        return None, ()
     from kling_story import matrix
 
     asked = matrix.asked_targets(wish.target, profiles)
-    return (*asked, *asked) if asked == (matrix.ALL,) else asked
+    return (None, asked) if len(asked) > 1 or asked == (matrix.ALL,) else (asked[0], ())
 
 
 def _policy(wish: Wish, settled: Policy) -> Policy:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kling_story.cli.file_work import STDIN, difference_of, given_files, read_given
+from kling_story.cli.file_work import STDIN, difference_of, given_files, nothing_here, read_given
 from kling_story.cli.running import PROBLEMS_FOUND, coloured, tell, tell_error, write_whole
 from kling_story.cli.wishes import settings
 from kling_story.diagnostics import Diagnostic
@@ -61,7 +61,7 @@ def fmt(
             exit_code = max(exit_code, error.exit_code)
             tell_error(error)
     if not files and not allow_empty:
-        raise StoryError("there is no storyboard here", hint="name a .yaml file, or write one: kling-story new NAME")
+        raise nothing_here()
     would = "would change" if check or diff else "formatted"
     print(f"{changed} of {files} file{'' if files == 1 else 's'} {would}", file=told)
     exit_code = max(exit_code, PROBLEMS_FOUND if check and changed else 0)

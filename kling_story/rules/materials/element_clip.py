@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kling_story.filmed import Wrong, wrong_as_file
+from kling_story.filmed import Wrong, wrong_film
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
 from kling_story.media.lengths import NEARLY, missed, told
 from kling_story.profiles import Profile
@@ -49,18 +49,11 @@ def find(story: Story) -> Iterator[Finding]:
             message = f"`{name}` is called {element.kind}: Kling makes elements from clips of people only"
             hint = "give pictures of it instead"
             yield Finding(path, message, hint=hint, on_key=True, severity=Severity.WARNING)
-        film = story.film(element.video)
-        if film and film.bytes:
-            for message, limit, severity in _wrong(story.profile, film):
-                yield Finding(path, f"`{element.video}` {message}", limit=limit, severity=severity)
+        yield from wrong_film(story, path, element.video, _wrong)
 
 
 def _wrong(profile: Profile, film: Film) -> Iterator[Wrong]:
-    """Everything that is wrong with a clip, the limit behind each, and how bad it is."""
-    wrong, seen = wrong_as_file(profile, film)
-    yield from wrong
-    if not seen:
-        return
+    """Everything that is wrong with a clip's picture, the limit behind each, and how bad it is."""
     if film.seconds is not None:
         least, most = profile["element_video_seconds_min"], profile["element_video_seconds_max"]
         by = missed(film.seconds, least, most)

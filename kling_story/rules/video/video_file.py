@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kling_story.filmed import Wrong, wrong_as_file
+from kling_story.filmed import Wrong, wrong_film
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
 from kling_story.media.films import Film
 from kling_story.media.lengths import NEARLY, missed, told
@@ -27,20 +27,14 @@ CHECK = Check(
 
 def find(story: Story) -> Iterator[Finding]:
     video = story.board.reference_video
-    film = story.film(video.file) if video and story.profile["reference_video"] else None
-    if video is None or film is None or not film.bytes:
+    if video is None or not story.profile["reference_video"]:
         return
     path = ("reference_video", "file") if story.written(("reference_video", "file")) else ("reference_video",)
-    for message, limit, severity in _wrong(story.profile, film):
-        yield Finding(path, f"`{video.file}` {message}", limit=limit, severity=severity)
+    yield from wrong_film(story, path, video.file, _wrong)
 
 
 def _wrong(profile: Profile, film: Film) -> Iterator[Wrong]:
-    """Everything that is wrong with a film, the limit behind each, and how bad it is."""
-    wrong, seen = wrong_as_file(profile, film)
-    yield from wrong
-    if not seen:
-        return
+    """Everything that is wrong with a film's picture, the limit behind each, and how bad it is."""
     if film.seconds is not None:
         least, most = profile["video_seconds_min"], profile["video_seconds_max"]
         by = missed(film.seconds, least, most)
