@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from kling_story.diagnostics import listed
 from kling_story.judging import Check, Finding, Iterator, Story
-from kling_story.storyboard import plain_seconds
+from kling_story.modes import wrong_length, wrong_quality
 
 _HEAD = "version: 1\ntarget: kling-v1\nmodel: kling-1.5\nquality: 1080p\n"
 _BRUSH = "motion_brush: {strokes: [{mask: front.png, path: [[10, 20], [30, 40]]}]}\n"
@@ -31,17 +30,10 @@ def find(story: Story) -> Iterator[Finding]:
     if board.motion_brush is None or not profile["motion_brush"]:
         return
     path = ("motion_brush",)
-    qualities, lengths = profile["motion_brush_qualities"], profile["motion_brush_seconds"]
     # A model that needs the frame anyway says so itself.
     needed = profile["start_frame_needed"] and not board.end_frame
     if not board.start_frame and not needed and ("start_frame",) not in story.misread:
         message = "the motion brush paints on the start frame, and there is none"
         yield Finding(path, message, hint="add `start_frame:`", on_key=True)
-    if qualities is not None and board.quality not in qualities and board.quality in profile["qualities"]:
-        message = f"{profile.title} takes no motion brush in `{board.quality}`"
-        hint = f"write {listed(f'quality: {quality}' for quality in qualities)}"
-        yield Finding(path, message, hint=hint, on_key=True, limit="motion_brush_qualities")
-    if lengths is not None and board.total not in lengths and board.total in (profile["seconds_choices"] or lengths):
-        message = f"{profile.title} takes no motion brush in a film of {plain_seconds(board.total)} s"
-        hint = f"it takes one in {' or '.join(str(seconds) for seconds in lengths)} s"
-        yield Finding(path, message, hint=hint, on_key=True, limit="motion_brush_seconds")
+    yield from wrong_quality(story, "motion_brush", "motion brush")
+    yield from wrong_length(story, "motion_brush", "motion brush")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from kling_story.diagnostics import listed
 from kling_story.judging import Check, Finding, Iterator, Story
-from kling_story.storyboard import plain_seconds
+from kling_story.modes import wrong_length, wrong_quality
 
 _HEAD = "version: 1\ntarget: kling-v1\nmodel: kling-1.0\ncamera_control: {type: simple, zoom: 5}\n"
 _SHOT = "shots:\n  - {duration: 5, prompt: Mei walks}\n"
@@ -30,15 +29,8 @@ def find(story: Story) -> Iterator[Finding]:
     if board.camera_control is None or not profile["camera_control"]:
         return
     path = ("camera_control",)
-    qualities, lengths = profile["camera_control_qualities"], profile["camera_control_seconds"]
-    if qualities is not None and board.quality not in qualities and board.quality in profile["qualities"]:
-        message = f"{profile.title} takes no numeric camera in `{board.quality}`"
-        hint = f"write {listed(f'quality: {quality}' for quality in qualities)}"
-        yield Finding(path, message, hint=hint, on_key=True, limit="camera_control_qualities")
-    if lengths is not None and board.total not in lengths and board.total in (profile["seconds_choices"] or lengths):
-        message = f"{profile.title} takes no numeric camera in a film of {plain_seconds(board.total)} s"
-        hint = f"it takes one in {' or '.join(str(seconds) for seconds in lengths)} s"
-        yield Finding(path, message, hint=hint, on_key=True, limit="camera_control_seconds")
+    yield from wrong_quality(story, "camera_control", "numeric camera")
+    yield from wrong_length(story, "camera_control", "numeric camera")
     if profile["camera_control_with_frame"] is False and board.start_frame:
         related = ((("start_frame",), "the start frame is here"),)
         message = f"{profile.title} takes no numeric camera beside a start frame"

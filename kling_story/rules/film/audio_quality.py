@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kling_story.diagnostics import listed
-from kling_story.judging import Check, Finding, Iterator, Story, Suggestion
-from kling_story.yamledit import add_before, replace_value
+from kling_story.judging import Check, Finding, Iterator, Story
+from kling_story.modes import ask_for
 
 _HEAD = "version: 1\nmodel: kling-2.6\naudio: native\n"
 _SHOT = "shots:\n  - {duration: 5, prompt: Mei walks}\n"
@@ -25,10 +25,7 @@ def find(story: Story) -> Iterator[Finding]:
     if board.audio != "native" or "native" not in story.profile["audio"] or ("quality",) in story.misread:
         return
     if spoken is not None and board.quality not in spoken:
-        change = add_before(("audio",), "quality", spoken[0])
-        if story.written(("quality",)):
-            change = replace_value(("quality",), spoken[0])
-        fix = Suggestion(f"ask for `quality: {spoken[0]}`", change)
+        fix = ask_for(story, spoken[0], ("audio",))
         message = f"{story.profile.title} makes no sound in `{board.quality}`"
         hint = f"write {listed(f'quality: {quality}' for quality in spoken)}, or `audio: off`"
         yield Finding(("audio",), message, hint=hint, fix=fix, limit="audio_qualities")

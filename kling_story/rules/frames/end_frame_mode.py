@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from kling_story.diagnostics import listed
-from kling_story.judging import Check, Finding, Iterator, Story, Suggestion
-from kling_story.storyboard import plain_seconds
-from kling_story.yamledit import add_before, replace_value
+from kling_story.judging import Check, Finding, Iterator, Story
+from kling_story.modes import ask_for, wrong_length
 
 _FRAMES = "start_frame: front.png\nend_frame: front.png\n"
 
@@ -30,17 +29,10 @@ def find(story: Story) -> Iterator[Finding]:
     board, profile = story.board, story.profile
     if not board.end_frame or not profile["end_frame"]:
         return
-    sold, lengths = profile["end_frame_qualities"], profile["end_frame_seconds"]
+    sold = profile["end_frame_qualities"]
     if sold is not None and board.quality in profile["qualities"] and board.quality not in sold:
-        change = add_before(("end_frame",), "quality", sold[0])
-        if story.written(("quality",)):
-            change = replace_value(("quality",), sold[0])
-        fix = Suggestion(f"ask for `quality: {sold[0]}`", change)
+        fix = ask_for(story, sold[0], ("end_frame",))
         message = f"{profile.title} takes no end frame in `{board.quality}`"
         hint = f"it takes one in {listed(sold)}"
         yield Finding(("end_frame",), message, hint=hint, on_key=True, fix=fix, limit="end_frame_qualities")
-    if lengths is not None and board.total not in lengths and board.total in (profile["seconds_choices"] or lengths):
-        possible = " or ".join(str(seconds) for seconds in lengths)
-        message = f"{profile.title} takes no end frame in a film of {plain_seconds(board.total)} s"
-        hint = f"it takes one in {possible} s"
-        yield Finding(("end_frame",), message, hint=hint, on_key=True, limit="end_frame_seconds")
+    yield from wrong_length(story, "end_frame", "end frame")
