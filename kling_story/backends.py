@@ -1,7 +1,7 @@
 """Backends: who turns a plan into a film. They are found by entry point, ours too.
 
 A backend is a class named under the entry point group ``kling_story.backends``. A local one follows
-``Renderer``. One that fails to load is named, and the others go on.
+``Renderer``, one of a service ``remote.Remote``. One that fails to load is named, and the others go on.
 """
 
 from __future__ import annotations
@@ -15,8 +15,14 @@ from typing import Protocol, runtime_checkable
 
 from kling_story.errors import MissingExtra, SetupError, UsageError
 from kling_story.planning import Plan
+from kling_story.remote import Connection, Remote
 
 GROUP = "kling_story.backends"
+
+_EXTRAS = {
+    "animatic": ("numpy", "cv2", "av", "PIL", "moviepy"),
+    "submit": ("httpx2", "jwt", "cryptography", "starlette", "uvicorn"),
+}
 
 Progress = Callable[[int, int], None]
 """Called with the frames done and the frames in all."""
@@ -81,22 +87,41 @@ def renderer(name: str = "animatic") -> Renderer:
         MissingExtra: it needs packages that aren't installed.
         SetupError: it fails to load.
     """
-    points = [point for point in entry_points(group=GROUP) if point.name == name]
-    if not points:
-        raise UsageError(f"no backend is called `{name}`", hint=f"there are: {', '.join(backend_names()) or 'none'}")
-    made = _load(points[0])()
+    made = _load(_point(name))()
     if not isinstance(made, Renderer):
         raise UsageError(f"the backend `{name}` doesn't draw locally")
     return made
 
 
-def _load(point: EntryPoint) -> Callable[[], object]:
+def remote(name: str, connection: Connection | None = None) -> Remote:
+    """The backend of a service, by name.
+
+    Raises:
+        UsageError: there is no backend of that name, or it draws locally.
+        MissingExtra: it needs packages that aren't installed.
+        SetupError: it fails to load, or there is no key.
+    """
+    made = _load(_point(name))(connection or Connection())
+    if not isinstance(made, Remote):
+        raise UsageError(f"the backend `{name}` asks no service", hint="kling-story render draws with it")
+    return made
+
+
+def _point(name: str) -> EntryPoint:
+    points = [point for point in entry_points(group=GROUP) if point.name == name]
+    if not points:
+        raise UsageError(f"no backend is called `{name}`", hint=f"there are: {', '.join(backend_names()) or 'none'}")
+    return points[0]
+
+
+def _load(point: EntryPoint) -> Callable[..., object]:
     try:
-        loaded: Callable[[], object] = point.load()
+        loaded: Callable[..., object] = point.load()
     except ModuleNotFoundError as error:
         missing = error.name or ""
-        if missing.partition(".")[0] in ("numpy", "cv2", "av", "PIL", "moviepy"):
-            raise MissingExtra("kling-story render", "animatic", missing) from error
+        for extra, modules in _EXTRAS.items():
+            if missing.partition(".")[0] in modules:
+                raise MissingExtra(f"the backend {point.name}", extra, missing) from error
         raise SetupError(f"the backend `{point.name}` can't be loaded: {error}") from error
     except Exception as error:
         package = point.dist.name if point.dist else point.value

@@ -1,18 +1,28 @@
-"""Wire formats: how a storyboard is put for one API. One file each; they don't know each other.
+"""Wire formats: how a storyboard is put for one API. One package each; they don't know each other.
 
-A dialect is a module with ``compiled(board) -> Compiled``. What those share that number references
-stands in ``numbered``.
+A dialect is a package with
+
+- ``compiled(board) -> Compiled`` in ``__init__``: the words, which is all that `check` wants;
+- ``request.py``: the bodies of its calls, as closed models;
+- ``lowering.py``: ``lower(board) -> Request``;
+- ``lifting.py``: ``lift(path, body) -> Storyboard``, which reads a call back.
+
+All are pure. What those share that number references stands in ``numbered``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from kling_story.dialects.compiled import Compiled
 from kling_story.storyboard import Storyboard
 
-__all__ = ["DIALECTS", "Compiled"]
+if TYPE_CHECKING:
+    from kling_story.dialects.request import Request
+
+__all__ = ["DIALECTS", "Compiled", "lift", "lower"]
 
 NAMES = ("path", "v1", "fal", "kie", "replicate", "dashscope")
 
@@ -35,3 +45,27 @@ class _Dialects(Mapping[str, Callable[[Storyboard], Compiled]]):
 
 DIALECTS = _Dialects()
 """By the name that profiles use: the words as they are sent."""
+
+
+def lower(dialect: str, board: Storyboard) -> Request:
+    """The call that asks for a storyboard's film, what has to be at the service first as tokens.
+
+    The storyboard is one that `check` finds no error in.
+
+    Raises:
+        UsageError: this API has no way to say it.
+    """
+    lowered: Callable[[Storyboard], Request] = import_module(f"{__name__}.{dialect}.lowering").lower
+    return lowered(board)
+
+
+def lift(dialect: str, path: str, body: Mapping[str, Any]) -> Storyboard:
+    """The storyboard that a call asks for: ``lower`` of it is the call again.
+
+    ``path`` is the call's below the base address, ``body`` its JSON, tokens or addresses in it.
+
+    Raises:
+        UsageError: it is no such call.
+    """
+    lifted: Callable[[str, Mapping[str, Any]], Storyboard] = import_module(f"{__name__}.{dialect}.lifting").lift
+    return lifted(path, body)

@@ -1,0 +1,91 @@
+"""Keys: read from the environment, else from the system's key ring; shown nowhere.
+
+A ``Secret`` prints as ``***`` wherever it is printed, formatted or logged; ``reveal`` gives the text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from typing import NoReturn
+
+from kling_story.errors import SetupError
+
+RING = "kling-story"
+"""The service's name in the key ring."""
+
+
+class Secret:
+    """A text that isn't shown."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def reveal(self) -> str:
+        """The text itself, for the one header that it belongs in."""
+        return self._text
+
+    def fingerprint(self, *more: str) -> str:
+        """Sixteen hexadecimal digits that tell this secret, together with ``more``, from others."""
+        return hashlib.sha256("\0".join((self._text, *more)).encode()).hexdigest()[:16]
+
+    def __repr__(self) -> str:
+        return "***"
+
+    __str__ = __repr__
+
+    def __format__(self, spec: str) -> str:
+        return format(repr(self), spec)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and other._text == self._text
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a secret isn't pickled")
+
+
+def find_key(names: Iterable[str]) -> Secret | None:
+    """The first key that is set, in the environment or, under the same name, in the key ring.
+
+    A blank one counts as unset.
+    """
+    names = tuple(names)
+    for name in names:
+        if text := os.environ.get(name, "").strip():
+            return Secret(text)
+    return next((secret for secret in map(_from_ring, names) if secret), None)
+
+
+def need_key(names: Iterable[str], whose: str) -> Secret:
+    """The same, where there has to be one.
+
+    Raises:
+        SetupError: there is none.
+    """
+    names = tuple(names)
+    secret = find_key(names)
+    if secret is None:
+        raise SetupError(
+            f"there is no key for {whose}",
+            hint=f"set the environment variable {' or '.join(names)}; to rehearse without one: kling-story emulate",
+        )
+    return secret
+
+
+def _from_ring(name: str) -> Secret | None:
+    try:
+        import keyring
+        import keyring.errors
+    except ModuleNotFoundError:
+        return None
+    try:
+        text = keyring.get_password(RING, name)
+    except keyring.errors.KeyringError:
+        return None
+    return Secret(text.strip()) if text and text.strip() else None

@@ -1,0 +1,257 @@
+"""An API that makes films for money: what a backend of one does, and what can go wrong with a call.
+
+A backend makes calls and says truthfully what became of each; it keeps nothing, waits for nothing and
+repeats nothing. When to call, and whether a call may be made again, is the ledger's business
+(``kling_story.jobs``).
+
+CallError                   shown as one message and a hint; ``code`` and ``status`` are the service's
+├── Refused                 certain: nothing was made, nothing is billed, and asking again changes nothing
+│   └── KeyRefused          the key isn't taken: no other call with it will be either
+├── Busy                    certain: nothing was made; may be asked again after ``wait`` seconds
+│   ├── Unreachable         nothing was sent: no connection was made
+│   └── SkewedClock         the signature's time isn't the service's: sign again with ``offset`` seconds added
+└── InDoubt                 the call may have arrived and its answer is lost: look it up, don't repeat it
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, Protocol, runtime_checkable
+
+from kling_story.dialects.request import Request
+from kling_story.errors import ToolError
+from kling_story.keys import Secret
+from kling_story.storyboard import Element
+
+Clock = Callable[[], float]
+"""Seconds since 1970."""
+
+
+class CallError(ToolError):
+    """A call that didn't bring what it was made for."""
+
+    def __init__(
+        self, message: str, hint: str | None = None, *, code: int | str | None = None, status: int | None = None
+    ) -> None:
+        super().__init__(message, hint)
+        self.code = code
+        self.status = status
+
+
+class Refused(CallError):
+    """Nothing was made, and asking again changes nothing.
+
+    ``moderated``: it was refused for what the words or pictures hold.
+    """
+
+    moderated = False
+
+
+class KeyRefused(Refused):
+    """The key isn't taken."""
+
+
+class Busy(CallError):
+    """Nothing was made; it may be asked again after ``wait`` seconds, or when a task has ended.
+
+    ``slots``: the account has as many tasks running as it may.
+    """
+
+    wait: float | None = None
+    slots = False
+
+
+class Unreachable(Busy):
+    """Nothing was sent: no connection was made."""
+
+
+class SkewedClock(Busy):
+    """This machine's clock isn't the service's; ``offset`` is what to add to it, in seconds, where it is known."""
+
+    offset: float | None = None
+
+
+class InDoubt(CallError):
+    """The call may have arrived, and its answer is lost."""
+
+
+class TaskState(StrEnum):
+    """How far a task is. ``UNKNOWN``: the service said a word that we don't know; it is asked again."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"
+
+
+class Charge(NamedTuple):
+    """What the service says that it took: in its own units, in money, or both."""
+
+    units: Decimal | None = None
+    usd: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a service says of a task.
+
+    ``handle``: what it takes to ask again, kept in the ledger as JSON; no secret in it. ``said``: the
+    service's own word for the state. ``reason``: why it failed. ``url``: the film, once it is done.
+    ``seconds``: how long the service says the film is, as it wrote it. ``value``: the id of what was made,
+    where the task makes an element or a voice.
+    """
+
+    id: str
+    state: TaskState
+    handle: dict[str, str] = field(default_factory=dict)
+    said: str = ""
+    reason: str | None = None
+    url: str | None = None
+    seconds: str | None = None
+    charge: Charge | None = None
+    external_id: str | None = None
+    value: str | None = None
+
+
+class Supply(NamedTuple):
+    """What has to be at the service before a film can be asked for.
+
+    ``kind`` and ``name`` as in its token. ``hash``: of all that it is made from, the bytes of its files
+    among them: what has the same hash at the same account needn't be made again. ``files``: the files it
+    is made from, whole paths; addresses stay in ``element``. ``element``: of an element, or of the voice.
+    """
+
+    token: str
+    kind: Literal["file", "element", "voice"]
+    name: str
+    hash: str
+    files: tuple[Path, ...] = ()
+    element: Element | None = None
+
+
+class Download(NamedTuple):
+    """A file on its way: ``start`` is the byte its ``chunks`` begin with (0 when the service can't go on from
+    where we asked), ``size`` the bytes of the whole, where it says so.
+    """
+
+    start: int
+    size: int | None
+    chunks: Iterator[bytes]
+
+
+class Said(NamedTuple):
+    """One line of what `doctor` says: ``well`` None is a remark."""
+
+    what: str
+    well: bool | None
+    detail: str
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """How a backend reaches its service. Every backend of one is made from it alone: ``Backend(connection)``.
+
+    ``address``: another than the service's own, an emulator's. ``key``: another than the environment's.
+    ``region``: ``global`` or ``china``. ``transport``: an httpx2 transport that stands in for the network.
+    ``clock``: what a signature's time is read from.
+    """
+
+    address: str | None = None
+    key: Secret | None = None
+    region: str | None = None
+    transport: Any = None
+    clock: Clock = time.time
+
+
+@runtime_checkable
+class Remote(Protocol):
+    """A service that makes films for money.
+
+    ``name`` is the backend's and the target's of its profiles. ``account`` tells accounts apart (a hash of
+    the service's address and the key) and gives nothing away. ``looks_up``: whether a task can be found by
+    the caller's own id. ``cancels``: whether a task can be stopped. ``keeps_hours``: how long the service
+    keeps a film.
+    """
+
+    name: str
+    account: str
+    looks_up: bool
+    cancels: bool
+    keeps_hours: int
+
+    def create(self, request: Request, external_id: str) -> Task:
+        """Ask for a film: one call, never repeated. ``request`` has no tokens in it any more.
+
+        Raises:
+            Refused, Busy, InDoubt
+        """
+        ...
+
+    def look_up(self, external_id: str, request_path: str, sent_at: float) -> Task | None:
+        """The task that has this id of ours, or None where there is none: never a guess.
+
+        ``sent_at``: when it was asked for, in seconds since 1970.
+
+        Raises:
+            Busy, InDoubt, Refused: it can't be said.
+        """
+        ...
+
+    def task(self, handle: dict[str, str]) -> Task:
+        """How far a task is.
+
+        Raises:
+            Busy, InDoubt, Refused
+        """
+        ...
+
+    def cancel(self, handle: dict[str, str]) -> bool:
+        """Ask for a task to be stopped: whether it will be.
+
+        Raises:
+            Busy, InDoubt, Refused: among them that this service stops nothing.
+        """
+        ...
+
+    def download(self, url: str, start: int = 0) -> AbstractContextManager[Download]:
+        """A file of the service, from byte ``start`` on. The key isn't sent to foreign hosts.
+
+        Raises:
+            Busy, Refused
+        """
+        ...
+
+    def inline(self, supply: Supply) -> str | None:
+        """What stands in the request for a supply that needs no call of its own (base64, an id that the
+        author gave); None where ``make`` has to be asked.
+        """
+        ...
+
+    def make(self, supply: Supply, external_id: str, values: dict[str, str]) -> Task:
+        """Upload a file, or make an element or a voice. ``values`` holds what earlier supplies became, by token.
+
+        Raises:
+            Refused, Busy, InDoubt
+        """
+        ...
+
+    def made(self, supply: Supply, external_id: str, handle: dict[str, str] | None) -> Task | None:
+        """How far a supply is, by its handle or, where that was lost, by our own id; None where there is none.
+
+        Raises:
+            Busy, InDoubt, Refused
+        """
+        ...
+
+    def examine(self) -> Iterator[Said]:
+        """What `doctor` says of key, clock, address and account. Makes no call that costs anything."""
+        ...
