@@ -154,7 +154,9 @@ def _camera(wording: Wording, camera: tuple[CameraMove, ...]) -> str:
 
 
 def _spoken(wording: Wording, board: Storyboard, line: Line) -> str:
-    """``Mei (whispering, in English, British accent): "Not tonight."``, the official guide's form."""
+    """``Mei (whispering, in English, British accent): "Not tonight."``, the official guide's form; a stop after
+    a line that has none, so that everything said of a shot is sentences.
+    """
     who = f"@{line.speaker}" if line.speaker in board.elements else line.who
     manner = [line.tone] if line.tone else []
     if line.language:
@@ -168,7 +170,7 @@ def _spoken(wording: Wording, board: Storyboard, line: Line) -> str:
     # Nobody says a description aloud: inside a line a name known by words alone is just the name.
     plain = {name: name for name, element in board.elements.items() if not element.has_media}
     words = replace_references(line.line, names(board), plain)
-    return f"{who}{how}{wording.labels['says']}{words}{wording.labels['end']}"
+    return wording.sentence(f"{who}{how}{wording.labels['says']}{words}{wording.labels['end']}")
 
 
 def _transition(wording: Wording, shot: Shot) -> str:

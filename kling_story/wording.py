@@ -9,6 +9,9 @@ from typing import NamedTuple, TypeVar
 from kling_story.vocabulary import Table, Term
 
 AnyTerm = TypeVar("AnyTerm", bound=Term)
+_MARKS = (".", "!", "?", "…", "。", "！", "？")
+ENDS = (*_MARKS, *(f"{mark}{quote}" for mark in _MARKS for quote in '"”'))
+"""What a sentence ends with."""
 
 
 class Wording(NamedTuple):
@@ -34,10 +37,7 @@ class Wording(NamedTuple):
 
     def sentence(self, text: str) -> str:
         text = text.strip()
-        ended = text.endswith(
-            (".", "!", "?", "…", "。", "！", "？", '."', '!"', '?"', ".”", "!”", "?”", "。”", "！”", "？”")
-        )
-        return text if ended or not text else f"{text}{self.stop}"
+        return text if text.endswith(ENDS) or not text else f"{text}{self.stop}"
 
     def labelled(self, label: str, text: str) -> str:
         return self.sentence(f"{self.labels[label]}{text}")

@@ -48,6 +48,7 @@ GOLDEN = [
         'A door opens. Mei (whispering, in English, British accent): "Not tonight."',
     ),
     ({"dialogue": [{"who": "Voiceover", "line": "Once."}, {"who": "Tom", "line": "Twice."}]}, {}, 'A door opens. Voiceover: "Once." Tom: "Twice."'),
+    ({"dialogue": [{"who": "Mei", "line": "And then"}, {"who": "Mei", "line": "走吧。"}]}, {}, 'A door opens. Mei: "And then". Mei: "走吧。"'),
     ({"sound": "rain", "music": "a slow waltz"}, {}, "A door opens. Sound: rain. Music: a slow waltz."),
     ({"transition": "dissolve"}, {}, "A door opens. Transition: dissolve."),
     ({"transition": "cut"}, {}, "A door opens."),
@@ -88,6 +89,13 @@ def test_the_authors_words_are_sent_verbatim(prompt: str, look: str, line: str) 
         assert text in sent
     legacy = DIALECTS["v1"](board({"prompt": prompt}, {"prompt": prompt}, look=look))
     assert all(prompt.strip() in shot and look.strip() in shot for shot in legacy.shots)
+
+
+@given(TEXT, TEXT, st.none() | TEXT)
+def test_what_is_said_of_a_shot_is_sentences(prompt: str, line: str, look: str | None) -> None:
+    """Said again as a prompt it stays as it is: a request can be read back."""
+    sent = words({"prompt": prompt, "dialogue": {"who": "Mei", "line": line}}, look=look)
+    assert words({"prompt": sent}) == sent
 
 
 @given(st.text("@MeiTom ,.", max_size=30).filter(str.strip))
