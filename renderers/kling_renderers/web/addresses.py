@@ -1,0 +1,121 @@
+"""Addresses: where a service is, and where its films may be fetched from."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import socket
+import urllib.request
+from collections.abc import Callable, Iterable
+
+import httpx2
+
+from kling_story.errors import SetupError
+from kling_story.remote import Connection, Refused, Unreachable
+
+Resolve = Callable[[str], Iterable[str]]
+"""The IP addresses of a host."""
+
+_FAKE = ipaddress.ip_network("198.18.0.0/15")
+"""Reserved for measurements, and what proxies on this machine answer for every name: not a network of anybody's."""
+_SHARED = ipaddress.ip_network("100.64.0.0/10")
+
+
+def service_address(connection: Connection, variable: str, default: str) -> str:
+    """Where a service is, without a slash at the end: as the connection says, else the environment, else ``default``.
+
+    Raises:
+        SetupError: that is no address to send a key to.
+    """
+    text = (connection.address or os.environ.get(variable, "")).strip() or default
+    named = "the address given" if connection.address else f"`{variable}`"
+    try:
+        url = httpx2.URL(text)
+    except (httpx2.InvalidURL, ValueError):
+        url = None
+    if url is None or not url.host or url.userinfo or url.query or url.fragment:
+        # It isn't quoted: a name and password may stand in it.
+        raise SetupError(f"{named} is no address of a service", hint=f"such as {default}")
+    if url.scheme != "https" and not (url.scheme == "http" and is_loopback(url.host)):
+        raise SetupError(
+            f"`{url.scheme}://{url.host}` would send the key unencrypted",
+            hint="use https; http is for this machine alone: http://127.0.0.1:8700",
+        )
+    return str(url).rstrip("/")
+
+
+def origin(url: httpx2.URL) -> tuple[str, str, int]:
+    """Scheme, host and port: what has to be the same for a key to be sent."""
+    return url.scheme, url.host, url.port or (443 if url.scheme == "https" else 80)
+
+
+def is_loopback(host: str) -> bool:
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def fetchable(text: str, home: httpx2.URL, resolve: Resolve | None) -> httpx2.URL:
+    """The address of a file that a service names, if it may be asked for it.
+
+    It is asked over https, and outside of this machine and its network; one at the service's own host
+    (``home``) always, and one on this machine where the service itself is there. ``resolve`` None: there
+    is no network.
+
+    Raises:
+        Refused: it may not.
+        Unreachable: its host has no address.
+    """
+    try:
+        url = httpx2.URL(text)
+    except (httpx2.InvalidURL, ValueError, TypeError):
+        raise Refused("the service names no usable address for the file") from None
+    if origin(url) == origin(home) or (is_loopback(home.host) and is_loopback(url.host)):
+        return url
+    if url.scheme != "https" or not url.host or url.userinfo:
+        raise Refused(f"the service names a file at `{url.scheme}://{url.host}`, which isn't fetched: only https is")
+    if _is_private(url.host, resolve):
+        raise Refused(f"the service names a file at `{url.host}`, which is on this machine or its network")
+    return url
+
+
+def resolved(host: str) -> Iterable[str]:
+    """The IP addresses of a host, asked of the system; none where a proxy will look them up."""
+    proxies = urllib.request.getproxies()
+    if (proxies.get("https") or proxies.get("all")) and not urllib.request.proxy_bypass(host):
+        return ()
+    return {str(found[4][0]) for found in socket.getaddrinfo(host, 443, proto=socket.IPPROTO_TCP)}
+
+
+def _is_private(host: str, resolve: Resolve | None) -> bool:
+    bare = host.rstrip(".").casefold()
+    if is_loopback(bare) or bare.endswith((".local", ".internal")):
+        return True
+    try:
+        return _is_inside(bare)
+    except ValueError:
+        pass
+    if resolve is None:
+        return False
+    try:
+        return any(map(_is_inside, resolve(bare)))
+    except OSError:
+        raise Unreachable(f"the host `{host}` isn't found") from None
+
+
+def _is_inside(text: str) -> bool:
+    """Whether an IP address is this machine's or its network's.
+
+    Raises:
+        ValueError: it isn't one.
+    """
+    address = ipaddress.ip_address(text.partition("%")[0])
+    if isinstance(address, ipaddress.IPv6Address):
+        address = address.ipv4_mapped or address.sixtofour or address
+    if isinstance(address, ipaddress.IPv4Address) and address in _FAKE:
+        return False
+    inside = address.is_private or address.is_multicast or address.is_unspecified or address.is_reserved
+    return inside or (isinstance(address, ipaddress.IPv4Address) and address in _SHARED)
