@@ -4,8 +4,7 @@ sends the key nowhere else, and fetches files.
 
 from __future__ import annotations
 
-from kling_renderers.web.addresses import is_loopback, service_address
 from kling_renderers.web.answer import Answer
 from kling_renderers.web.client import Web
 
-__all__ = ["Answer", "Web", "is_loopback", "service_address"]
+__all__ = ["Answer", "Web"]

@@ -1,17 +1,15 @@
-"""Addresses: where a service is, and where its films may be fetched from."""
+"""Addresses: which is the same host, and where a service's films may be fetched from."""
 
 from __future__ import annotations
 
 import ipaddress
-import os
 import socket
 import urllib.request
 from collections.abc import Callable, Iterable
 
 import httpx2
 
-from kling_story.errors import SetupError
-from kling_story.remote import Connection, Refused, Unreachable
+from kling_story.remote import Refused, Unreachable
 
 Resolve = Callable[[str], Iterable[str]]
 """The IP addresses of a host."""
@@ -19,29 +17,6 @@ Resolve = Callable[[str], Iterable[str]]
 _FAKE = ipaddress.ip_network("198.18.0.0/15")
 """Reserved for measurements, and what proxies on this machine answer for every name: not a network of anybody's."""
 _SHARED = ipaddress.ip_network("100.64.0.0/10")
-
-
-def service_address(connection: Connection, variable: str, default: str) -> str:
-    """Where a service is, without a slash at the end: as the connection says, else the environment, else ``default``.
-
-    Raises:
-        SetupError: that is no address to send a key to.
-    """
-    text = (connection.address or os.environ.get(variable, "")).strip() or default
-    named = "the address given" if connection.address else f"`{variable}`"
-    try:
-        url = httpx2.URL(text)
-    except (httpx2.InvalidURL, ValueError):
-        url = None
-    if url is None or not url.host or url.userinfo or url.query or url.fragment:
-        # It isn't quoted: a name and password may stand in it.
-        raise SetupError(f"{named} is no address of a service", hint=f"such as {default}")
-    if url.scheme != "https" and not (url.scheme == "http" and is_loopback(url.host)):
-        raise SetupError(
-            f"`{url.scheme}://{url.host}` would send the key unencrypted",
-            hint="use https; http is for this machine alone: http://127.0.0.1:8700",
-        )
-    return str(url).rstrip("/")
 
 
 def origin(url: httpx2.URL) -> tuple[str, str, int]:

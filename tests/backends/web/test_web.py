@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import httpx2
 import pytest
 
-from kling_renderers.web import Answer, Web, service_address
+from kling_renderers.web import Answer, Web
 from kling_renderers.web.addresses import fetchable
 from kling_renderers.web.client import LARGEST_ANSWER, LONGEST_ANSWER
 from kling_story.errors import SetupError
@@ -197,38 +197,6 @@ def test_what_is_no_json_is_none(body: bytes) -> None:
 def test_numbers_stay_exact() -> None:
     """Kling's element ids are beyond 2^53."""
     assert str(Answer(200, {}, b"[829836802793406551, 0.1]").json) == "[829836802793406551, Decimal('0.1')]"
-
-
-@pytest.mark.parametrize(
-    ("text", "clean"),
-    [
-        ("https://api.example.com/", "https://api.example.com"),
-        ("http://127.0.0.1:8700", "http://127.0.0.1:8700"),
-        ("http://[::1]:8700/kling/", "http://[::1]:8700/kling"),
-        ("http://localhost:8700", "http://localhost:8700"),
-    ],
-)
-def test_an_address_is_https_or_this_machines(text: str, clean: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("EXAMPLE_BASE_URL", text)
-    assert service_address(Connection(), "EXAMPLE_BASE_URL", HOME) == clean
-    assert service_address(Connection(address=text), "OTHER", HOME) == clean
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "http://api.example.com",
-        "ftp://x",
-        "nonsense",
-        "https://",
-        "https://me:pw-4711@api.example.com",
-        "https://a/?k=1",
-    ],
-)
-def test_other_addresses_are_refused(text: str) -> None:
-    with pytest.raises(SetupError) as caught:
-        service_address(Connection(address=text), "EXAMPLE_BASE_URL", HOME)
-    assert "pw-4711" not in str(caught.value) + str(caught.value.hint)
 
 
 @pytest.mark.parametrize(
