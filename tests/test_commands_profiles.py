@@ -69,6 +69,22 @@ def test_both_as_json(run) -> None:
     assert shown["limits"]["image_side_min"]["upstream"] == "kling-3.0 at kling-v1"
 
 
+def test_prices_are_shown_with_their_source(run) -> None:
+    """In units where the target counts in them; a dispute beside its number; that nothing is known is said."""
+    out = run("profiles", "show", "kling-3.0").out
+    assert "a unit " in out
+    assert "$0.14\n" in out
+    assert "720p 0.6 units, 1080p 0.8 units, 4k 3 units" in out
+    assert "official price list, 2026-09" in out
+    fal = run("profiles", "show", "kling-3.0@fal").out
+    assert "720p $0.084, 1080p $0.112, 4k $0.42" in fal
+    assert "disputed in 720p: the same pages said 0.168 in 2026-02" in fal
+    assert "not known: no page found says what kie asks for it" in run("profiles", "show", "kling-3.0@kie").out
+    prices = json.loads(run("profiles", "show", "kling-3.0@fal", "--format", "json").out)["prices"]
+    assert (prices["unit"], prices["why"]) == (None, None)
+    assert prices["kinds"]["silent"]["seconds"] == {"720p": "0.084", "1080p": "0.112", "4k": "0.42"}
+
+
 def test_a_profile_of_ones_own_is_shown(run, tmp_path: Path) -> None:
     """In the list and in full."""
     own = tmp_path / "own.yaml"

@@ -99,6 +99,49 @@ def test_a_value_of_another_kind_is_told_with_its_line(tmp_path: Path, row: str,
 
 
 @pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("silent: {720p: cheap}", "`720p` of `silent` is the text `cheap`: it has to be a number from 0 to 10000"),
+        ("silent: {720p: '0.6'}", "`720p` of `silent` is the text `0.6`: it has to be a number"),
+        ("silent: {720p: -1}", "`720p` of `silent` is `-1`: it has to be a number"),
+        ("silent: {720p: no}", "`720p` of `silent` is `false`: it has to be a number"),
+        ("silent: {720p: .nan}", "`720p` of `silent` is `nan`: it has to be a number"),
+        ("silent: {720p: .inf}", "`720p` of `silent` is `inf`: it has to be a number"),
+        ("silent: {720p: 20000}", "`720p` of `silent` is `20000`: it has to be a number"),
+        ("silent: {720p: 0.1234567}", "`720p` of `silent` is `0.1234567`: it has to be a number"),
+        ("silent: {8k: 1}", "`silent` has no `8k`"),
+        ("silent: {}", "`silent` needs a price, or `why` none is known"),
+        ("silent: 0.6", "`silent` is `0.6`: it has to be resolutions with their prices"),
+        ("silent: {720p: 1, disputed: 5}", "`disputed` of `silent` is `5`: it has to be a text"),
+        ("silent: {720p: 1, disputed: {8k: x}}", "`disputed` of `silent` is a mapping: it has to be a text"),
+        ("silent: {720p: 1, date: soon}", "`date of silent` is the text `soon`"),
+        ("silnt: {720p: 1}", "there is no price `silnt`"),
+        ("unit: free", "`usd` of `unit` is the text `free`: it has to be a number"),
+        ("unit: {usd: 1, 720p: 2}", "`unit` has no `720p`"),
+        ("unit: {source: x}", "`unit` needs a price"),
+        ("why: 5", "`why` of `prices` is `5`: it has to be a text"),
+        ("stated: ours", "`stated` has to be {source, date}"),
+    ],
+)  # fmt: skip
+def test_a_price_that_is_none_is_told_with_its_line(tmp_path: Path, row: str, message: str) -> None:
+    """Money is no place for a guess."""
+    error = refused(tmp_path, f"{HEAD}  seconds_max: 30\nprices:\n  {row}\n")
+    assert message in error.message
+    assert error.message.startswith(f"`{tmp_path / 'own.yaml'}:7`: ")
+    assert error.hint
+
+
+def test_prices_need_a_source_and_arent_unknown_too(tmp_path: Path) -> None:
+    """A price without a date is worth nothing, one beside `why` contradicts it."""
+    bare = "target: kling\nmodel: kling-3.0\nprices:\n  "
+    assert "`silent` needs a source and its date" in refused(tmp_path, f"{bare}silent: {{720p: 1}}\n").message
+    assert "`unit` needs a source and its date" in refused(tmp_path, f"{bare}unit: 1\n").message
+    both = f"{HEAD}  seconds_max: 30\nprices:\n  why: unknown\n  silent: {{720p: 1}}\n"
+    assert "`prices` says `why` nothing is known, and prices" in refused(tmp_path, both).message
+    assert "`prices` is [" in refused(tmp_path, f"{HEAD}  seconds_max: 30\nprices: [1]\n").message
+
+
+@pytest.mark.parametrize(
     ("text", "message"),
     [
         ("", "it names no target and model"),

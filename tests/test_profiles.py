@@ -44,7 +44,7 @@ def test_a_profile_file_says_what_its_place_says(target: str, model: str) -> Non
     """Target and model inside the file are those of its folder and name, and no key is left unread."""
     data = yaml.safe_load(DATA.joinpath(target, f"{model}.yaml").read_text("utf-8"))
     assert (data["target"], data["model"]) == (target, model)
-    assert set(data) - {"like", "dialect"} == {"title", "target", "model", "date", "stated", "limits"}
+    assert set(data) - {"like", "dialect"} == {"title", "target", "model", "date", "stated", "limits", "prices"}
 
 
 def test_every_profile_file_is_in_the_catalogue() -> None:

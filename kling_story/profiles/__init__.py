@@ -3,23 +3,27 @@
 A profile is found by target and model. Its limits are those of ``LIMITS``; each states its value, its
 source and that source's date, and what contradicts it; one that doesn't apply says why. A profile
 ``like`` another states only what differs. What it takes over from another *target* is marked as such:
-a reseller's pages are silent there, and what Kling itself says is the best guess.
+a reseller's pages are silent there, and what Kling itself says is the best guess. Prices are never taken
+over so (``profiles.prices``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
 from kling_story.diagnostics import Basis, listed
 from kling_story.errors import SetupError
 from kling_story.profiles.limits import LIMITS
+
+if TYPE_CHECKING:
+    from kling_story.profiles.prices import Prices
 
 __all__ = ["LIMITS", "SHIPPED", "Limit", "Profile", "Profiles", "models", "profile", "targets"]
 
@@ -46,7 +50,11 @@ class Limit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What one target accepts of one model. ``date``: when its facts were last looked at."""
+    """What one target accepts of one model. ``date``: when its facts were last looked at.
+
+    ``like``: the profile under it. ``priced`` and ``stated``: what its own file says of prices, and where its
+    numbers come from, as they are written.
+    """
 
     target: str
     model: str
@@ -54,10 +62,21 @@ class Profile:
     date: str
     dialect: str
     limits: dict[str, Limit]
+    like: Profile | None = None
+    priced: Mapping[str, Any] = field(default_factory=dict)
+    stated: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
         return f"{self.model} at {self.target}"
+
+    @property
+    def prices(self) -> Prices:
+        """What is known of its prices."""
+        # `check` doesn't ask.
+        from kling_story.profiles.prices import prices_of
+
+        return prices_of(self)
 
     def __getitem__(self, name: str) -> Any:
         """A limit's value."""
@@ -168,7 +187,8 @@ def _profile(data: dict[str, Any], base: Profile | None) -> Profile:
         raise ValueError(f"it doesn't state `{missing[0]}`, and is `like` no profile that does")
     if base:
         data = {"title": base.title, "dialect": base.dialect, "date": base.date, **data}
-    return Profile(data["target"], data["model"], data["title"], str(data["date"]), data["dialect"], limits)
+    head = (data["target"], data["model"], data["title"], str(data["date"]), data["dialect"])
+    return Profile(*head, limits, base, data.get("prices") or {}, stated)
 
 
 def _spelt_out(given: dict[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,9 @@ from kling_story.profiles.limits import LIMITS
 LARGEST = 10**12
 """More than this no limit counts: no film has so many bytes, pixels or characters."""
 
+DEAREST = 10_000
+"""More than this no second of film and no unit costs, in units or USD."""
+
 _SHAPE = re.compile("[1-9][0-9]{0,3}:[1-9][0-9]{0,3}")
 
 
@@ -28,6 +31,10 @@ def _number(value: Any) -> bool:
 
 def _whole(value: Any) -> bool:
     return _number(value) and isinstance(value, int)
+
+
+def _price(value: Any) -> bool:
+    return (value == 0 or _number(value)) and value is not False and value <= DEAREST and value == round(value, 6)
 
 
 def _listed(value: Any, fits: Callable[[Any], bool]) -> bool:
@@ -48,6 +55,7 @@ SHAPES = Kind(
 NUMBERS = Kind("a list of numbers above 0", lambda value: _listed(value, _number) and value != [])
 NUMBER = Kind("a number above 0", _number)
 WHOLE = Kind("a whole number above 0", _whole)
+PRICE = Kind(f"a number from 0 to {DEAREST}, with 6 decimals at most", _price)
 COUNT = Kind("a whole number, 0 for none", lambda value: value is not False and (value == 0 or _whole(value)))
 
 _NAMED = {

@@ -6,11 +6,9 @@ to the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
@@ -18,6 +16,8 @@ from kling_story.diagnostics import did_you_mean, listed
 from kling_story.errors import SetupError
 from kling_story.profiles.kinds import ALWAYS, KINDS
 from kling_story.profiles.limits import LIMITS
+from kling_story.profiles.own_prices import price_troubles
+from kling_story.profiles.trouble import Wrong, dated, day, is_text, origin, shown
 from kling_story.text import Source
 from kling_story.yamldoc import Path as Place
 
@@ -25,16 +25,8 @@ LARGEST_FILE = 200_000
 """Bytes of a profile."""
 
 SHAPE = "a profile has target, model, like and limits: each limit a value, or {value, source, date, disputed, why}"
-_KEYS = ("target", "model", "like", "title", "date", "dialect", "stated", "limits")
+_KEYS = ("target", "model", "like", "title", "date", "dialect", "stated", "limits", "prices")
 _ROW = ("value", "source", "date", "disputed", "why")
-
-
-class Wrong(NamedTuple):
-    """What is wrong at a place of a profile's data."""
-
-    place: Place
-    message: str
-    hint: str | None = None
 
 
 def read_own(path: Path) -> dict[str, Any]:
@@ -59,7 +51,7 @@ def read_own(path: Path) -> dict[str, Any]:
     for wrong in troubles(data):
         line = f":{source.position(document.key_span(wrong.place).start).line}" if wrong.place else ""
         raise SetupError(f"`{path}{line}`: {wrong.message}", wrong.hint or SHAPE)
-    return {key: _day(value) if key == "date" else value for key, value in data.items()}
+    return {key: day(value) if key == "date" else value for key, value in data.items()}
 
 
 def _text(path: Path) -> str:
@@ -83,7 +75,7 @@ def _first_line(error: Exception) -> str:
 
 def troubles(data: Any) -> Iterator[Wrong]:
     """What isn't as a profile has it, in the file's order."""
-    if not isinstance(data, dict) or not all(_is_text(data.get(key)) for key in ("target", "model")):
+    if not isinstance(data, dict) or not all(is_text(data.get(key)) for key in ("target", "model")):
         yield Wrong((), "it is no profile: it names no target and model")
         return
     for key, value in data.items():
@@ -92,27 +84,29 @@ def troubles(data: Any) -> Iterator[Wrong]:
             hint = f"did you mean `{near}`?" if near else f"it has {listed(_KEYS, 'and')}"
             yield Wrong((str(key),), f"a profile has no `{key}`", hint)
         elif key == "date":
-            yield from _dated((key,), key, value)
+            yield from dated((key,), key, value)
         elif key == "stated":
             yield from _stated(value)
         elif key == "limits":
             yield from _limits(value)
-        elif not _is_text(value):
-            yield Wrong((key,), f"`{key}` is {_shown(value)}: it has to be a text")
+        elif key == "prices":
+            yield from price_troubles(value, data.get("stated"))
+        elif not is_text(value):
+            yield Wrong((key,), f"`{key}` is {shown(value)}: it has to be a text")
 
 
 def _stated(value: Any) -> Iterator[Wrong]:
     if not isinstance(value, dict) or value.keys() - {"source", "date"}:
         yield Wrong(("stated",), "`stated` has to be {source, date}: where the numbers come from")
     else:
-        yield from _origin(("stated",), "stated", value)
+        yield from origin(("stated",), "stated", value)
 
 
 def _limits(rows: Any) -> Iterator[Wrong]:
     if rows is None:
         return
     if not isinstance(rows, dict):
-        yield Wrong(("limits",), f"`limits` is {_shown(rows)}: it has to be names with their values")
+        yield Wrong(("limits",), f"`limits` is {shown(rows)}: it has to be names with their values")
         return
     for name, row in rows.items():
         place = ("limits", str(name))
@@ -137,7 +131,7 @@ def meant_by(name: str) -> list[str]:
 
 
 def _row(place: Place, name: str, meant: list[str], row: dict[str, Any]) -> Iterator[Wrong]:
-    yield from _origin(place, name, row)
+    yield from origin(place, name, row)
     value, why = row.get("value"), row.get("why")
     if (value is None) == (why is None):
         yield Wrong(place, f"`{name}` needs a value, or `why` it doesn't apply")
@@ -148,53 +142,9 @@ def _row(place: Place, name: str, meant: list[str], row: dict[str, Any]) -> Iter
         yield Wrong(place, f"`{not_left_out[0]}` holds for every film: it needs a value", f"write {expected}")
 
 
-def _origin(place: Place, name: str, row: dict[str, Any]) -> Iterator[Wrong]:
-    """Where a value comes from: each part a text, the date a date."""
-    for key in ("source", "disputed", "why"):
-        if row.get(key) is not None and not _is_text(row[key]):
-            yield Wrong((*place, key), f"`{key}` of `{name}` is {_shown(row[key])}: it has to be a text")
-    if row.get("date") is not None:
-        yield from _dated((*place, "date"), f"date of {name}", row["date"])
-
-
 def _value(place: Place, name: str, meant: list[str], value: Any) -> Iterator[Wrong]:
     for limit in meant:
         kind = KINDS[limit]
         if not kind.fits(value):
-            yield Wrong(place, f"`{name}` is {_shown(value)}: it has to be {kind.expected}", f"it is: {LIMITS[limit]}")
+            yield Wrong(place, f"`{name}` is {shown(value)}: it has to be {kind.expected}", f"it is: {LIMITS[limit]}")
             return
-
-
-def _dated(place: Place, name: str, value: Any) -> Iterator[Wrong]:
-    if not isinstance(value, date) or hasattr(value, "hour"):
-        try:
-            if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?", value):
-                raise ValueError
-            date.fromisoformat(_day(value))
-        except ValueError:
-            message = f"`{name}` is {_shown(value)}: it has to be a day like 2026-11-20, or a month like 2026-11"
-            yield Wrong(place, message)
-
-
-def _day(value: Any) -> str:
-    """A date in full: a month counts from its first day."""
-    return f"{value}-01" if len(str(value)) == len("2026-11") else str(value)
-
-
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str) and bool(value.strip())
-
-
-def _shown(value: Any) -> str:
-    """A value as YAML has it, cut."""
-    if value is None:
-        return "empty"
-    if isinstance(value, bool):
-        return f"`{str(value).lower()}`"
-    if isinstance(value, str):
-        return f"the text `{value if len(value) <= 40 else value[:40] + '…'}`"
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, list):
-        return f"a list of {len(value)}" if len(value) > 5 else f"[{', '.join(map(_shown, value))}]"
-    return f"`{value}`" if not isinstance(value, int) or value.bit_length() < 200 else "a number of many digits"

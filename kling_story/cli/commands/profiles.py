@@ -12,8 +12,10 @@ import typer
 
 from kling_story.diagnostics import did_you_mean, listed
 from kling_story.errors import UsageError
+from kling_story.pricing import money, plain
 from kling_story.profiles import LIMITS, SHIPPED, Limit, Profile, Profiles
 from kling_story.profiles.limits import file_size
+from kling_story.profiles.prices import KINDS, Prices
 from kling_story.rules import DEFAULT_TARGET
 
 VERSION = 1
@@ -114,6 +116,28 @@ def _shown(found: Profile, known: Profiles) -> Iterator[str]:
         yield f"{name:{wide}}  {file_size(name, limit.value) or _value(limit)}"
         for words in (meaning, f"{limit.source}, {limit.date}", *_remarks(limit)):
             yield f"{'':{wide}}  {words}"
+    yield from ("", *_priced(found.prices, wide))
+
+
+def _priced(prices: Prices, wide: int) -> Iterator[str]:
+    """What a second costs, row by row; or why nobody knows."""
+    if prices.unit:
+        yield f"{'a unit':{wide}}  {money(prices.unit.usd)}"
+        yield f"{'':{wide}}  {prices.unit.source}, {prices.unit.date}"
+        yield ""
+    for kind, row in prices.kinds.items():
+        unit = " units" if row.in_units else ""
+        each = (f"{quality} {plain(a) + unit if unit else money(a)}" for quality, a in row.seconds.items())
+        yield f"{'a second ' + KINDS[kind]}"
+        yield f"{'':{wide}}  {', '.join(each) or 'not known'}"
+        yield f"{'':{wide}}  {row.source}, {row.date}"
+        if row.why:
+            yield f"{'':{wide}}  {row.why}"
+        yield from (f"{'':{wide}}  disputed in {quality}: {said}" for quality, said in row.disputed.items())
+        if row.upstream:
+            yield f"{'':{wide}}  taken from {row.upstream}: nobody says it of this model"
+    if not prices.kinds:
+        yield f"{'prices':{wide}}  not known: {prices.why or 'no page found says any'}"
 
 
 def _value(limit: Limit) -> str:
@@ -148,7 +172,21 @@ def _head(found: Profile) -> dict[str, Any]:
 
 def _whole(found: Profile) -> dict[str, Any]:
     limits = {name: {"what": meaning, **found.limits[name]._asdict()} for name, meaning in LIMITS.items()}
-    return {**_head(found), "limits": limits}
+    return {**_head(found), "limits": limits, "prices": _prices(found.prices)}
+
+
+def _prices(prices: Prices) -> dict[str, Any]:
+    """Amounts as text, so that no reader turns them into floats."""
+    unit = {**prices.unit._asdict(), "usd": str(prices.unit.usd)} if prices.unit else None
+    rows = {
+        kind: {
+            "what": KINDS[kind],
+            **row._asdict(),
+            "seconds": {quality: str(amount) for quality, amount in row.seconds.items()},
+        }
+        for kind, row in prices.kinds.items()
+    }
+    return {"unit": unit, "kinds": rows, "why": prices.why}
 
 
 def _json(data: dict[str, Any]) -> str:
