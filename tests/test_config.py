@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from kling_story.config import find_config, read_config
+from kling_story.config import SubmitConfig, find_config, read_config
 from kling_story.errors import SetupError
 
 GAP = "version: 1\nshots:\n  - {duration: 3, prompt: 'Mei walks through [city name] at night'}\n"
@@ -59,6 +60,20 @@ def test_the_top_of_the_repository_is_the_last_place(folder: Path) -> None:
         ("severity = 'x'", "`severity` is a table", None),
         ("[severity]\nKS304 = 'fatal'", "`KS304` has no severity `fatal`", "`error`, `warning` or `note`; to leave it out: `ignore`"),
         ("[speaking-rates]\nen = 0", "the speaking rate of `en` is a number from 0.1 to 50, words or characters a second", None),
+        ("[speaking-rates]\nen = nan", "the speaking rate of `en` is a number from 0.1 to 50, words or characters a second", None),
+        ("submit = 5", "`submit` is a table", None),
+        ("[submit]\nmax-costs = 5", "there is no key `submit.max-costs`", "did you mean `submit.max-cost`?"),
+        ("[submit]\nmax-cost = '$5'", "`submit.max-cost` is a number, in USD", "write max-cost = 25 or max-cost = 12.50, without a sign"),
+        ("[submit]\nmax-cost = true", "`submit.max-cost` is a number, in USD", "write max-cost = 25 or max-cost = 12.50, without a sign"),
+        ("[submit]\nmax-cost = -1", "`submit.max-cost` is an amount from 0 to 1,000,000 USD", None),
+        ("[submit]\nmonthly-budget = nan", "`submit.monthly-budget` is an amount from 0 to 1,000,000 USD", None),
+        ("[submit]\nmonthly-budget = inf", "`submit.monthly-budget` is an amount from 0 to 1,000,000 USD", None),
+        ("[submit]\nmonthly-budget = 1e9", "`submit.monthly-budget` is an amount from 0 to 1,000,000 USD", None),
+        ("[submit]\nconcurrency = 0", "`submit.concurrency` is a whole number from 1 to 1000", None),
+        ("[submit]\nconcurrency = 2.5", "`submit.concurrency` is a whole number from 1 to 1000", None),
+        ("[submit]\nconcurrency = true", "`submit.concurrency` is a whole number from 1 to 1000", None),
+        ("[submit]\nbackend = 3", "`submit.backend` is a text in quotes", None),
+        ("[submit]\nregion = 'mars'", "`submit.region` is `mars`", "it is `global` or `china`"),
         ("[speaking-rates]\nklingon = 3", "no language is called `klingon`", "known: en, zh, ja, ko, es"),
     ],
 )  # fmt: skip
@@ -69,6 +84,20 @@ def test_a_slip_is_told_with_its_file(folder: Path, text: str, message: str, hin
         find_config(folder)
     assert told.value.message.endswith(f"kling-story.toml`: {message}")
     assert told.value.hint == hint
+
+
+def test_what_may_be_bought(folder: Path) -> None:
+    """A table of its own, in either file; amounts are exact, the folder is beside the settings."""
+    assert find_config(folder).submit == SubmitConfig(None, None, 5, None, None, None)
+    (folder / "pyproject.toml").write_text(
+        "[tool.kling-story.submit]\nmonthly-budget = 50\nmax-cost = 0.1\nconcurrency = 20\n"
+        'backend = "kling"\nout = "films"\nregion = "china"\n'
+    )
+    (folder / "a").mkdir()
+    submit = find_config(folder / "a").submit
+    assert submit == SubmitConfig(Decimal(50), Decimal("0.1"), 20, "kling", folder / "films", "china")
+    (folder / "kling-story.toml").write_text("[submit]\nmax-cost = 0\n")
+    assert find_config(folder).submit.max_cost == 0
 
 
 def test_no_toml_is_told(folder: Path) -> None:
