@@ -55,7 +55,7 @@ class Request(NamedTuple):
         Raises:
             KeyError: a token has no value.
         """
-        return self._replace(body=type(self.body).model_validate(_filled(self.json, values)))
+        return self._replace(body=type(self.body).model_validate(filled_in(self.json, values)))
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -88,11 +88,16 @@ def _is_token(value: str) -> bool:
     return value.startswith(("<file ", "<element ", "<voice ")) and value.endswith(">")
 
 
-def _filled(value: Any, values: Mapping[str, str]) -> Any:
+def filled_in(value: Any, values: Mapping[str, str]) -> Any:
+    """The JSON of a body, or a part of it, with each token replaced.
+
+    Raises:
+        KeyError: a token has no value.
+    """
     if isinstance(value, dict):
-        return {key: inner if key in WORDS else _filled(inner, values) for key, inner in value.items()}
+        return {key: inner if key in WORDS else filled_in(inner, values) for key, inner in value.items()}
     if isinstance(value, list):
-        return [_filled(inner, values) for inner in value]
+        return [filled_in(inner, values) for inner in value]
     return values[value] if isinstance(value, str) and _is_token(value) else value
 
 

@@ -33,17 +33,19 @@ class State(StrEnum):
 
 
 NEXT: dict[State, frozenset[State]] = {
+    # Running at once: the service's answer came after the look-ups had found nothing.
+    State.PLANNED: frozenset({State.SENDING, State.RUNNING, State.REFUSED, State.FORGOTTEN}),
     # Back to planned: certain that nothing was made (busy, unreachable, looked up and not there).
-    State.PLANNED: frozenset({State.SENDING, State.REFUSED, State.FORGOTTEN}),
-    State.SENDING: frozenset({State.PLANNED, State.RUNNING, State.READY, State.REFUSED, State.DOUBTFUL, State.FAILED}),
+    State.SENDING: frozenset({State.PLANNED, State.RUNNING, State.REFUSED, State.DOUBTFUL}),
     State.RUNNING: frozenset({State.READY, State.FAILED, State.CANCELLED, State.EXPIRED, State.FORGOTTEN}),
     State.READY: frozenset({State.SAVED, State.EXPIRED, State.FORGOTTEN}),
     # A film that somebody deleted is fetched again.
     State.SAVED: frozenset({State.READY, State.FORGOTTEN}),
     State.FAILED: frozenset({State.FORGOTTEN}),
-    State.REFUSED: frozenset({State.FORGOTTEN}),
+    # A person, or an answer that came late, has the task after all.
+    State.REFUSED: frozenset({State.RUNNING, State.FORGOTTEN}),
     # A person found the task at the service, or is sure that there is none.
-    State.DOUBTFUL: frozenset({State.RUNNING, State.READY, State.REFUSED, State.FORGOTTEN}),
+    State.DOUBTFUL: frozenset({State.RUNNING, State.REFUSED, State.FORGOTTEN}),
     State.CANCELLED: frozenset({State.FORGOTTEN}),
     State.EXPIRED: frozenset({State.READY, State.FORGOTTEN}),
     State.FORGOTTEN: frozenset(),
@@ -54,10 +56,14 @@ OPEN = frozenset({State.PLANNED, State.SENDING, State.RUNNING, State.READY})
 """The states that `resume` goes on from."""
 
 HOLDING = frozenset({State.SENDING, State.RUNNING})
-"""The states that hold one of the account's places (kling-api.md: from submitted until finished)."""
+"""The states that hold one of the account's places: from submitted until finished (official path API pages,
+2026-09).
+"""
 
 BOUGHT = frozenset({State.SENDING, State.RUNNING, State.READY, State.SAVED, State.DOUBTFUL})
 """The states in which an unchanged storyboard counts as bought, or may be: it isn't bought again unasked."""
 
 SPENT = BOUGHT | {State.EXPIRED, State.CANCELLED}
-"""The states that a budget counts. A failed task isn't billed (its `final_unit_deduction` says the truth)."""
+"""The states whose price a budget counts. What the service says that it took counts in every state: a failed
+task isn't billed, unless its ``final_unit_deduction`` says otherwise.
+"""
