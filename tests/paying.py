@@ -10,6 +10,7 @@ from pathlib import Path
 from kling_story.dialects.request import Body, Request
 from kling_story.jobs.ledger import Added, Ledger
 from kling_story.jobs.orders import Order
+from kling_story.pricing import Quote
 
 
 class Time:
@@ -51,9 +52,12 @@ def an_order(words: str = "Mei walks", *, usd: str | None = "0.42", folder: Path
         supplies=(),
         fingerprint=hashlib.sha256(words.encode()).hexdigest(),
         seconds=Fraction(5),
-        usd=None if usd is None else Decimal(usd),
-        units=None if usd is None else Decimal(usd) / Decimal("0.14"),
+        price=None if usd is None else _quote(Decimal(usd)),
     )
+
+
+def _quote(usd: Decimal) -> Quote:
+    return Quote(usd, usd / Decimal("0.14"), 5, usd / 5, "this test", "2026-11")
 
 
 def added(

@@ -8,6 +8,7 @@ from decimal import ROUND_UP, Decimal
 from kling_story.errors import StoryError
 from kling_story.jobs.job import Job
 from kling_story.jobs.states import SPENT
+from kling_story.pricing import money
 
 MILLION = 1_000_000
 
@@ -35,12 +36,13 @@ def check(job: Job, spent: int, limit: Decimal | None, what: str) -> None:
         return
     if job.price_usd is None:
         raise BudgetExceeded(
-            f"nobody knows what `{job.title}` costs, and {what} is ${limit}",
+            f"nobody knows what `{job.title}` costs, and {what} is {money(limit)}",
             hint="without that budget it can be sent",
         )
     if spent + _millionths(job.price_usd) > _millionths(limit):
         raise BudgetExceeded(
-            f"`{job.title}` costs ${job.price_usd}: ${Decimal(spent) / MILLION:.2f} of {what}, ${limit}, are spent",
+            f"`{job.title}` costs {money(job.price_usd)}, and {money(Decimal(spent) / MILLION)} of {what}, "
+            f"{money(limit)}, are spent",
             hint="nothing was sent; raise the budget to go on",
         )
 

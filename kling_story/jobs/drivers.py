@@ -48,23 +48,25 @@ class Driver:
         os.close(self._handle)
         self._handle = None
 
-    def is_gone(self, name: str) -> bool:
-        """Whether it is certain that another process has died; False where only its time can tell."""
+    def lives(self, name: str) -> bool | None:
+        """Whether another process lives; None where only its time can tell."""
         if fcntl is None or name.split("/", 1)[0] != socket.gethostname():
-            return False
+            return None
         try:
             handle = os.open(self._file(name), os.O_RDWR | os.O_CLOEXEC)
         except FileNotFoundError:
-            return True
-        except OSError:
             return False
+        except OSError:
+            return None
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
         except OSError:
-            return False
+            return None
         else:
             self._file(name).unlink(missing_ok=True)
-            return True
+            return False
         finally:
             os.close(handle)
 

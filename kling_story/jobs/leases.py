@@ -1,4 +1,6 @@
-"""Who drives which jobs. A lease ends with its process, or when that hasn't been heard of for ``LEASE`` seconds."""
+"""Who drives which jobs. A lease ends with its process; where nobody can tell whether that lives, when it hasn't
+been heard of for ``LEASE`` seconds.
+"""
 
 from __future__ import annotations
 
@@ -80,8 +82,11 @@ class Leases:
         """Whether the process of a lease still drives its jobs."""
         if owner == self.owner:
             return True
+        certain = self._driver.lives(owner)
+        if certain is not None:
+            return certain
         row = self._database.row("SELECT until FROM drivers WHERE owner = ?", (owner,))
-        return row is not None and row[0] > self._clock() and not self._driver.is_gone(owner)
+        return row is not None and row[0] > self._clock()
 
     def end(self) -> None:
         """Effect: others see at once that this process has ended."""

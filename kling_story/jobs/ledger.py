@@ -159,8 +159,8 @@ class Ledger:
                 external_id=f"ks-{name}-{secrets.token_hex(8)}",
                 out=self.relative(out),
                 rehearsal=rehearsal,
-                price_usd=order.usd,
-                price_units=order.units,
+                price_usd=order.price and order.price.usd,
+                price_units=order.price and order.price.units,
                 created=self.clock(),
             )
             row = to_row({column: getattr(job, column) for column in COLUMNS}) | {"counted": 0}

@@ -9,7 +9,6 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from importlib import import_module
 from pathlib import Path
@@ -21,6 +20,7 @@ from kling_story.errors import SetupError, ToolError, UsageError
 from kling_story.materials import Element
 from kling_story.media import is_url
 from kling_story.media.opening import open_plain
+from kling_story.pricing import Quote, base_video_seconds, quote
 from kling_story.profiles import Profile
 from kling_story.remote import Supply
 from kling_story.storyboard import Storyboard
@@ -33,7 +33,7 @@ class Order:
     ``board``: the storyboard's file. ``folder``: where its files are. ``files``: the SHA-256 of each, by its
     name in the storyboard. ``supplies``: what the request's tokens stand for, each after what it is made
     of. ``fingerprint``: of the target, the model and the request, with what the tokens stand for. ``seconds``:
-    how long the film should be; None where its base video decides.
+    how long the film should be; None where its base video decides. ``price``: None where none is known.
     """
 
     board: Path
@@ -47,8 +47,7 @@ class Order:
     supplies: tuple[Supply, ...]
     fingerprint: str
     seconds: Fraction | None
-    usd: Decimal | None = None
-    units: Decimal | None = None
+    price: Quote | None = None
 
     @property
     def kept_supplies(self) -> list[dict[str, Any]]:
@@ -94,6 +93,7 @@ def order(board: Storyboard, path: Path, profile: Profile, *, within: Path | Non
         supplies=supplies,
         fingerprint=_hash(whole),
         seconds=None if video and video.use == "base" else board.total,
+        price=quote(board, profile, base_video_seconds(board)),
     )
 
 

@@ -112,15 +112,28 @@ def test_what_another_changed_is_not_moved(ledger: Ledger, other: Ledger) -> Non
 
 
 def test_a_living_process_keeps_its_jobs(ledger: Ledger, other: Ledger, time: Time) -> None:
-    """Another neither takes them nor changes them, until it ends or isn't heard of any more."""
+    """Another neither takes them nor changes them, however long nothing is heard of it."""
     job = added(ledger).job
     assert ledger.leases.take([job.id]) == {job.id}
     assert other.leases.take([job.id]) == set()
     for attempt in (lambda job: other.move(job, State.FORGOTTEN), other.claim):
         with pytest.raises(Moved, match="driven by another process"):
             attempt(other.job(job.id))
+    time.sleep(10 * LEASE)
+    assert other.leases.take([job.id]) == set()
+    ledger.leases.release()
+    assert other.leases.take([job.id]) == {job.id}
     with pytest.raises(ValueError, match="from refused to sending"):
         other.claim(other.move(added(other, "apart").job, State.REFUSED))
+
+
+def test_a_process_of_another_machine_lives_as_long_as_it_is_heard_of(
+    ledger: Ledger, other: Ledger, time: Time, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No lock tells there: its jobs are free when it has been silent for long enough."""
+    job = added(ledger).job
+    ledger.leases.take([job.id])
+    monkeypatch.setattr("socket.gethostname", lambda: "elsewhere")
     time.sleep(LEASE / 2 + 1)
     ledger.leases.beat()
     time.sleep(LEASE / 2 + 1)
@@ -173,7 +186,7 @@ def test_a_budget_refuses_before_the_call(ledger: Ledger, other: Ledger, time: T
     one, two, three = (added(ledger, f"film {n}", run=run).job for n in range(3))
     for job in (one, two):
         assert ledger.claim(job) is not None
-    with pytest.raises(BudgetExceeded, match=r"costs \$0.42: \$0.84 of what this run may cost, \$1.00"):
+    with pytest.raises(BudgetExceeded, match=r"costs \$0.42, and \$0.84 of what this run may cost, \$1.00, are spent"):
         ledger.claim(three)
     assert ledger.job(three.id).state is State.PLANNED
     ledger.move(ledger.job(one.id), State.REFUSED)
