@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from kling_story.dialects.compiled import Compiled
+from kling_story.errors import UsageError
 from kling_story.storyboard import Storyboard
 
 if TYPE_CHECKING:
@@ -55,8 +56,15 @@ def lower(dialect: str, board: Storyboard) -> Request:
     Raises:
         UsageError: this API has no way to say it.
     """
+    from pydantic import ValidationError
+
     lowered: Callable[[Storyboard], Request] = import_module(f"{__name__}.{dialect}.lowering").lower
-    return lowered(board)
+    try:
+        return lowered(board)
+    except ValidationError as error:
+        from kling_story.dialects.reading import wrong
+
+        raise UsageError(f"a request can't hold this: {wrong(error)}", hint="kling-story check says where") from error
 
 
 def lift(dialect: str, path: str, body: Mapping[str, Any]) -> Storyboard:

@@ -1,0 +1,61 @@
+"""What reading calls back has in common: bodies held to their models, tokens to names, words to `@Name`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from kling_story.dialects.request import Body, token_parts
+from kling_story.errors import UsageError
+from kling_story.references import replace_references
+
+AnyBody = TypeVar("AnyBody", bound=Body)
+
+
+def read(model: type[AnyBody], body: Mapping[str, Any], where: str) -> AnyBody:
+    """A body as its model.
+
+    Raises:
+        UsageError: it is no such body.
+    """
+    try:
+        return model.model_validate(body)
+    except ValidationError as error:
+        raise UsageError(f"this is no request to `{where}`: {wrong(error)}") from error
+
+
+def wrong(error: ValidationError) -> str:
+    """The first thing that is wrong with a body, in a line."""
+    first = error.errors(include_url=False, include_context=False)[0]
+    place = ".".join(map(str, first["loc"]))
+    message = first["msg"][:1].lower() + first["msg"][1:]
+    return f"`{place}`: {message}" if place else message
+
+
+def file_named(text: str) -> str:
+    """The file that stands somewhere in a request: what its token names, or an address as it is."""
+    return _parts(text)[1] if _parts(text)[0] == "file" else text
+
+
+def voiced_name(text: str) -> str | None:
+    """The element that a voice's token names; None of an id."""
+    kind, name = _parts(text)
+    return name if kind == "voice" else None
+
+
+def element_name(text: str) -> str | None:
+    """The element that an element's token names; None of an id."""
+    kind, name = _parts(text)
+    return name if kind == "element" else None
+
+
+def renamed(text: str, names: Mapping[str, str]) -> str:
+    """The text with each `@Name` of these called the other way."""
+    return replace_references(text, tuple(names), {name: f"@{other}" for name, other in names.items()})
+
+
+def _parts(text: str) -> tuple[str, str]:
+    whole = text.startswith(("<file ", "<element ", "<voice ")) and text.endswith(">")
+    return token_parts(text) if whole else ("", text)
