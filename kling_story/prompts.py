@@ -13,16 +13,21 @@ says it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kling_story.references import references, replace_references
 from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
 from kling_story.vocabulary import ANGLES, FRAMINGS, LANGUAGES, LENSES, MOVES, SIZES, SPEEDS, TRANSITIONS
 from kling_story.wording import Wording, wording_for
 
+_AS_NAMED: Mapping[str, str] = {}
 
-def shot_words(board: Storyboard, shot: Shot) -> str:
-    """Everything that is said to Kling about one shot, elements as ``@Name``."""
+
+def shot_words(board: Storyboard, shot: Shot, voiced: Mapping[str, str] = _AS_NAMED) -> str:
+    """Everything that is said to Kling about one shot, elements as ``@Name``.
+
+    ``voiced``: how elements of words alone are spelt that have a voice of their own.
+    """
     wording = wording_for(shot.prompt)
     sentences = [
         _capital(wording.sentence(wording.comma.join(_picture(wording, shot)))),
@@ -34,7 +39,7 @@ def shot_words(board: Storyboard, shot: Shot) -> str:
         _transition(wording, shot),
         wording.sentence(board.look) if board.look else "",
     ]
-    return described(board, wording.space.join(sentence for sentence in sentences if sentence))
+    return described(board, wording.space.join(sentence for sentence in sentences if sentence), voiced)
 
 
 def auto_words(board: Storyboard) -> str:
@@ -44,7 +49,7 @@ def auto_words(board: Storyboard) -> str:
     return described(board, wording.space.join(sentence for sentence in sentences if sentence))
 
 
-def described(board: Storyboard, text: str) -> str:
+def described(board: Storyboard, text: str, voiced: Mapping[str, str] = _AS_NAMED) -> str:
     """The text with elements known by words alone written out: name and, the first time, description."""
     if "@" not in text:
         return text
@@ -64,7 +69,8 @@ def described(board: Storyboard, text: str) -> str:
         else:
             said.add(reference.name or "")
         description = f" ({element.description})" if first else ""
-        pieces += text[done : reference.start], f"{reference.name}{description}"
+        spelt = reference.name or ""
+        pieces += text[done : reference.start], f"{spelt if owned else voiced.get(spelt, spelt)}{description}"
         done = reference.end
     pieces.append(text[done:])
     return "".join(pieces)

@@ -7,15 +7,19 @@ that are sent along; reference images in the order in which they are written.
 from __future__ import annotations
 
 from kling_story.dialects.compiled import Compiled
+from kling_story.dialects.voices import own_voices
 from kling_story.prompts import auto_words, bound_elements, names, shot_words
 from kling_story.references import replace_references
 from kling_story.storyboard import Storyboard
 
 
-def compiled_with(board: Storyboard, *, element: str | None, image: str, video: str) -> Compiled:
+def compiled_with(
+    board: Storyboard, *, element: str | None, image: str, video: str, voice: str | None = None
+) -> Compiled:
     """The words with each reference as its spelling, in which ``{}`` is the number.
 
-    ``element`` is None where there are no elements: they stay ``@Name``.
+    ``element`` is None where there are no elements: they stay ``@Name``. ``voice`` follows the name of
+    one that is words alone and has a voice of its own.
     """
     bound = bound_elements(board) if element else ()
     spelling = {name: (element or "").format(n) for n, name in enumerate(bound, start=1)}
@@ -26,5 +30,6 @@ def compiled_with(board: Storyboard, *, element: str | None, image: str, video: 
     declared = names(board)
     if board.is_auto:
         return Compiled((), replace_references(auto_words(board), declared, spelling))
-    shots = tuple(replace_references(shot_words(board, shot), declared, spelling) for shot in board.shots)
+    voiced = {name: f"{name}{voice.format(n)}" for n, name in enumerate(own_voices(board), 1)} if voice else {}
+    shots = tuple(replace_references(shot_words(board, shot, voiced), declared, spelling) for shot in board.shots)
     return Compiled(shots, shots[0] if len(shots) == 1 else "")
