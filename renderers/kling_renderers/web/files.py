@@ -46,6 +46,9 @@ def downloaded(
             packed = response.headers.get("content-encoding", "identity") != "identity"
         if status not in (200, 206):
             raise _trouble(response, whose, clock)
+        if status == 206 and not start:
+            # Nobody asked for a piece: whatever it begins with, it isn't the file.
+            raise Refused(f"the film's host `{response.url.host}` sends a piece of the film in place of all of it")
         start = start if status == 206 else 0
         size = None if packed else _size(response, start, ranged)
         if size is not None and size > LARGEST_FILE:
