@@ -1,0 +1,186 @@
+"""fal's queue: submitted, asked for and cancelled at the addresses that the submission returned.
+
+Protocol after fal's clients (typed 1.10.1, Python 1.0.3) and its pages on the queue, errors and storage, 2026-11.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+import httpx2
+
+from kling_renderers.fal.errors import from_proxy, told
+from kling_renderers.web.addresses import origin
+from kling_renderers.web.answer import Answer
+from kling_renderers.web.refusals import Told, text_of, unreadable
+from kling_renderers.web.reseller import Reseller
+from kling_renderers.web.uploads import content_type, plain
+from kling_story.dialects.request import file_token
+from kling_story.remote import CallError, Charge, InDoubt, KeyRefused, Refused, Said, Supply, Task, TaskState
+from kling_story.services import SERVICES
+
+STATES = {"IN_QUEUE": TaskState.WAITING, "IN_PROGRESS": TaskState.RUNNING}
+CANCELLED = "client_cancelled"
+"""The error of a request that was stopped (fal's page on errors of requests, 2026-11)."""
+VOICES = "/fal-ai/kling-video/create-voice"
+"""Makes a voice of a recording, for 0.007 USD (fal's page, 2026-11)."""
+FILES_KEPT = 7 * 24 * 60 * 60.0
+"""Seconds. Its pages name no default: an account's or a call's own setting holds, and none means for good."""
+
+
+class Fal(Reseller):
+    """A film asked of fal.ai.
+
+    A request has no id but fal's. Its platform API lists an account's requests with their input, finished ones
+    only as far as its pages say, and without anything of ours: a second take of the same film looks the same.
+    So none is looked up.
+    """
+
+    name = "fal"
+    service = SERVICES["fal"]
+    also = ("https://rest.fal.ai",)
+    history = "https://fal.ai/dashboard/requests"
+    billing = "https://fal.ai/dashboard/billing"
+    cancels = True
+    keeps_hours = 7 * 24
+    # Nobody's request: that it isn't found is said only to a key that is taken.
+    _quiet = "/fal-ai/kling-video/requests/00000000-0000-0000-0000-000000000000/status"
+
+    def task(self, handle: dict[str, str]) -> Task:
+        _, said = self._asked("GET", handle["status"])
+        word = said.get("status")
+        if not isinstance(word, str):
+            raise unreadable(self.whose, asks=True)
+        if word != "COMPLETED":
+            return Task(handle["id"], STATES.get(word, TaskState.UNKNOWN), dict(handle), text_of(word))
+        return self._finished(handle, said)
+
+    def cancel(self, handle: dict[str, str]) -> bool:
+        answer = self._web.send("PUT", handle["cancel"])
+        said = answer.json
+        word = said.get("status") if isinstance(said, dict) else None
+        if answer.status == 400 and word == "ALREADY_COMPLETED":
+            return False
+        if not 200 <= answer.status < 300:
+            raise self._refusal(answer, asks=True)
+        return True
+
+    def make(self, supply: Supply, external_id: str, values: dict[str, str]) -> Task:
+        if supply.kind != "voice":
+            return super().make(supply, external_id, values)
+        return self._bought(VOICES, {"voice_url": self._recording(supply, values)})
+
+    def made(self, supply: Supply, external_id: str, handle: dict[str, str] | None) -> Task | None:
+        if supply.kind != "voice":
+            return super().made(supply, external_id, handle)
+        if handle is None:
+            hint = f"look at {self.history}; another voice costs 0.007 USD"
+            raise InDoubt(f"whether {self.whose} made the voice `{supply.name}` can't be found out", hint=hint)
+        return self.task(handle)
+
+    def _created(self, answer: Answer, path: str) -> Task | None:
+        """The task of a submission, with the addresses that it returned where they are fal's own, else with those
+        that its pages describe: a paid task isn't given up for an odd address.
+        """
+        said = answer.json
+        task_id = said.get("request_id") if isinstance(said, dict) else None
+        if not isinstance(task_id, str) or not re.fullmatch(r"[A-Za-z0-9_-]{1,100}", task_id):
+            return None
+        built = "/".join(path.split("/")[:3]) + f"/requests/{task_id}"
+        handle = {
+            "id": task_id,
+            "status": self._own(said.get("status_url")) or f"{built}/status",
+            "result": self._own(said.get("response_url")) or built,
+            "cancel": self._own(said.get("cancel_url")) or f"{built}/cancel",
+        }
+        word = said.get("status")
+        return Task(task_id, STATES.get(str(word), TaskState.WAITING), handle, text_of(word))
+
+    def _own(self, url: object) -> str | None:
+        try:
+            own = isinstance(url, str) and origin(httpx2.URL(url)) == origin(self._web.address)
+        except (httpx2.InvalidURL, ValueError):
+            return None
+        return url if own and isinstance(url, str) else None
+
+    def _finished(self, handle: dict[str, str], status: dict[str, Any]) -> Task:
+        """What became of a request that is over: its status may carry an error, and so may its result."""
+        answer = self._web.send("GET", handle["result"])
+        why, reason = told(answer), text_of(status.get("error"))
+        words = why.message or reason
+        if answer.status in (401, 403, 429) or from_proxy(answer) or (answer.status >= 400 and not words):
+            # It is the asking that went wrong, not the film.
+            raise self._refusal(answer, asks=True)
+        task = Task(handle["id"], TaskState.DONE, dict(handle), "COMPLETED", charge=_charge(answer))
+        if 200 <= answer.status < 300:
+            said = answer.json
+            said = said if isinstance(said, dict) else {}
+            video, voice = said.get("video"), said.get("voice_id")
+            url = video.get("url") if isinstance(video, dict) else None
+            if isinstance(url, str):
+                return replace(task, url=url)
+            if isinstance(voice, str):
+                return replace(task, value=voice)
+            if not reason:
+                raise unreadable(self.whose, asks=True, status=answer.status)
+        kind = text_of(status.get("error_type")) or str(why.code or "")
+        state = TaskState.CANCELLED if kind == CANCELLED else TaskState.FAILED
+        return replace(task, state=state, reason=f"{words} ({kind})" if kind else words)
+
+    def _refusal(self, answer: Answer, *, asks: bool) -> CallError:
+        error = super()._refusal(answer, asks=asks)
+        if answer.status != 403:
+            return error
+        # A locked account, as a rule for want of money: it holds for every call.
+        locked = KeyRefused(error.message, f"see {self.billing}", code=error.code, status=error.status)
+        locked.moderated = isinstance(error, Refused) and error.moderated
+        return locked
+
+    def _told(self, answer: Answer) -> Told:
+        return told(answer)
+
+    def _recording(self, supply: Supply, values: dict[str, str]) -> str:
+        """The address of a voice's recording: the author's, one that was uploaded before, or a new upload."""
+        voice = supply.element.voice if supply.element else None
+        if voice is None or voice.file is None:
+            raise Refused(f"the voice of `{supply.name}` has no recording to be made of")
+        token = file_token(voice.file)
+        if token == voice.file or token in values:
+            return values.get(token, token)
+        return self._uploaded(supply)[0]
+
+    def _uploaded(self, supply: Supply) -> tuple[str, float]:
+        """Sent in two calls: fal names an address in a store, the file goes there without the key."""
+        path = supply.files[0]
+        address = self.also[0] if self._at_home else ""
+        _, said = self._asked(
+            "POST",
+            f"{address}/storage/upload/initiate?storage_type=gcs",
+            json={"file_name": supply.hash[:32] + path.suffix.lower(), "content_type": content_type(path)},
+        )
+        store, url = said.get("upload_url"), said.get("file_url")
+        if not isinstance(store, str) or not isinstance(url, str):
+            raise unreadable(self.whose, asks=True)
+        content = plain(path)
+        stored = self._web.send("PUT", store, content=content.chunks, headers=content.headers, foreign=True)
+        if not 200 <= stored.status < 300:
+            raise self._refusal(stored, asks=True)
+        return url, self._clock() + FILES_KEPT
+
+    def _examined(self, answer: Answer) -> Iterator[Said]:
+        if answer.status in (401, 403, 429) or answer.status >= 500:
+            raise self._refusal(answer, asks=True)
+        yield Said(self.whose, True, "it answers, and takes the key; how much money is left it tells only on its page")
+
+
+def _charge(answer: Answer) -> Charge | None:
+    """What a result's header says was billed, in the model's own unit, for films the second (public clients, 2026)."""
+    try:
+        units = Decimal(answer.headers["x-fal-billable-units"])
+    except (KeyError, InvalidOperation):
+        return None
+    return Charge(units=units) if units.is_finite() and units >= 0 else None
