@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -44,12 +45,20 @@ def probe_picture(path: Path) -> Picture:
         ValueError: no file can be called that.
     """
     with open_plain(path) as file:
-        size = size_of(file)
-        kind = format_of(file.read(16))
-        if kind == "png":
-            return _png(file, size)
-        if kind == "jpeg":
-            return _jpeg(file, size)
+        return _looked_into(file, size_of(file))
+
+
+def picture_of(data: bytes) -> Picture:
+    """Look into a picture that isn't in a file."""
+    return _looked_into(BytesIO(data), len(data))
+
+
+def _looked_into(file: BinaryIO, size: int) -> Picture:
+    kind = format_of(file.read(16))
+    if kind == "png":
+        return _png(file, size)
+    if kind == "jpeg":
+        return _jpeg(file, size)
     return Picture(kind, size)
 
 

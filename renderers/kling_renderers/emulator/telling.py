@@ -1,0 +1,41 @@
+"""A call in one line, without its key; and what was ignored of it, in headers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import quote
+
+from kling_renderers.emulator.asking.fields import Notes
+from kling_renderers.emulator.calls import TOLD, Answer, Call
+
+IGNORED = f"{TOLD}Ignored-Fields"
+TOLERATED = f"{TOLD}Tolerated-Fields"
+_LONGEST = 300
+
+
+def told(answer: Answer, notes: Notes) -> Answer:
+    """The answer, with headers that say what of the call was ignored."""
+    headers = dict(answer.headers)
+    if notes.ignored:
+        headers[IGNORED] = _header(", ".join(notes.ignored))
+    if notes.tolerated:
+        headers[TOLERATED] = _header("; ".join(notes.tolerated))
+    return replace(answer, headers=headers) if headers != answer.headers else answer
+
+
+def _header(text: str) -> str:
+    return quote(text, safe=" ,;.[]_-`@<>=/()'")[:2000]
+
+
+def line(call: Call, answer: Answer, notes: Notes, seconds: float) -> str:
+    """What came and what went. Nothing of the call's headers is in it, and no control character."""
+    went = f"no answer ({answer.wire})" if answer.wire else str(answer.status)
+    parts = [f"{call.method} {call.path} -> {went}", f"{seconds * 1000:.1f} ms"]
+    if answer.status >= 400 and not answer.wire and b'"code"' in answer.body[:20]:
+        parts[0] += f" {answer.json['code']}: {answer.json['message']}"
+    parts += [f"ignored: {', '.join(notes.ignored)}"] if notes.ignored else []
+    parts += [f"tolerated: {'; '.join(notes.tolerated)}"] if notes.tolerated else []
+    parts += notes.remarks
+    text = "; ".join(parts)
+    shown = "".join(letter if letter.isprintable() else "?" for letter in text)
+    return shown if len(shown) <= 2 * _LONGEST else shown[: 2 * _LONGEST] + "…"
