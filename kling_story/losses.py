@@ -48,8 +48,8 @@ def _sound(story: Story) -> Iterator[Loss]:
     if board.audio == "off" and "off" not in profile["audio"]:
         yield Loss("changed", ("audio",), "the film comes with sound: it can't be switched off", limit="audio")
     video = board.reference_video
-    # The path API has one `audio` for all, and takes only `off` beside a feature video (2026-09).
-    if video and video.keep_sound and video.use == "feature" and profile.dialect == "path":
+    # The path API has one `audio` for all, and takes only `off` beside a feature video (2026-09); kie has the same.
+    if video and video.keep_sound and video.use == "feature" and profile.dialect in ("path", "kie"):
         yield Loss("lost", ("reference_video", "keep_sound"), "the feature video's own sound isn't kept")
 
 
@@ -119,7 +119,8 @@ def _voices(story: Story) -> Iterator[Loss]:
 
 def _shots(story: Story) -> Iterator[Loss]:
     board, profile, compiled = story.board, story.profile, story.compiled
-    if profile.dialect == "replicate" and len(board.shots) > 1:
+    asks_for_prompt = profile.dialect == "replicate" or (profile.dialect, board.model) == ("kie", "kling-3.0-omni")
+    if asks_for_prompt and len(board.shots) > 1:
         words = "a `prompt` is needed beside the shots: the first shot's words are sent there once more"
         yield Loss("changed", ("shots",), words)
     if profile.dialect == "dashscope":

@@ -12,10 +12,10 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 ELEMENT_NAME = re.compile(r"[^\W\d_][\w-]*")
-_UNSPACED = "\u2e80-\u9fff\uac00-\ud7af"
+UNSPACED = "\u2e80-\u9fff\uac00-\ud7af"
 """Scripts written without spaces, in which a name may stand in the middle of a sentence."""
 
-NAME_MAY_BEGIN = rf"(?<![^\W{_UNSPACED}])(?<!@)"
+NAME_MAY_BEGIN = rf"(?<![^\W{UNSPACED}])(?<!@)"
 """Before a name in the words: no word character, unless of such a script, and no other ``@``."""
 
 _REFERENCE = re.compile(r"@([^\W\d_][\w-]*)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -9,7 +10,7 @@ from pydantic import ValidationError
 
 from kling_story.dialects.request import Body, token_parts
 from kling_story.errors import UsageError
-from kling_story.references import replace_references
+from kling_story.references import NAME_MAY_BEGIN, UNSPACED, replace_references
 
 AnyBody = TypeVar("AnyBody", bound=Body)
 
@@ -54,6 +55,21 @@ def element_name(text: str) -> str | None:
 def renamed(text: str, names: Mapping[str, str]) -> str:
     """The text with each `@Name` of these called the other way."""
     return replace_references(text, tuple(names), {name: f"@{other}" for name, other in names.items()})
+
+
+def respelt(text: str, marks: Mapping[str, str]) -> str:
+    """The text with ``@name`` for each mark, except where that would run into a word."""
+    if not any(mark in text for mark in marks):
+        return text
+    anyone = "|".join(map(re.escape, marks))
+    return re.sub(f"{NAME_MAY_BEGIN}(?:{anyone})(?![^\\W{UNSPACED}])", lambda found: f"@{marks[found[0]]}", text)
+
+
+def unused(name: str, words: str) -> str:
+    """The name, or one like it that the words don't hold already."""
+    while f"@{name}" in words:
+        name += "_"
+    return name
 
 
 def _parts(text: str) -> tuple[str, str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kling_story.dialects.fal.request import EDIT, ENDPOINTS, Endpoint
-from kling_story.dialects.reading import file_named, read, renamed, voiced_name
+from kling_story.dialects.reading import file_named, read, renamed, respelt, voiced_name
 from kling_story.errors import UsageError
 from kling_story.storyboard import Storyboard
 
@@ -27,6 +28,7 @@ def lift(path: str, body: Mapping[str, Any]) -> Storyboard:
         raise UsageError(f"`{path}` is no endpoint of Kling at fal that is known")
     given = read(endpoint.input, body, path).model_dump(exclude_none=True)
     elements = dict(_elements(given.get("elements", ())))
+    voices = dict(_voices(given))
     spelling = {f"Element{n}": name for n, name in enumerate(elements, start=1)} | {"Video1": "video_1"}
     images = [{"image": file_named(url), "name": f"Image{n}"} for n, url in enumerate(given.get("image_urls", ()), 1)]
     board: dict[str, Any] = {
@@ -36,7 +38,7 @@ def lift(path: str, body: Mapping[str, Any]) -> Storyboard:
         "aspect": None if given.get("aspect_ratio") == "auto" else given.get("aspect_ratio"),
         "audio": _audio(endpoint, given),
         "negative": given.get("negative_prompt"),
-        "elements": elements,
+        "elements": elements | dict(voices.values()),
         "reference_images": images,
         "start_frame": _file(given, "start_image_url", "image_url"),
         "end_frame": _file(given, "end_image_url", "tail_image_url"),
@@ -47,18 +49,29 @@ def lift(path: str, body: Mapping[str, Any]) -> Storyboard:
         kept = {"keep_sound": given.get("keep_audio", True)}
         use = "base" if endpoint.task == EDIT else "feature"
         board["reference_video"] = {"file": file_named(given["video_url"]), "use": use, **kept}
-    return Storyboard.model_validate(board | _shots(given, spelling))
+    return Storyboard.model_validate(
+        board | _shots(given, spelling, {mark: name for mark, (name, _) in voices.items()})
+    )
 
 
-def _shots(given: dict[str, Any], spelling: dict[str, str]) -> dict[str, Any]:
+def _shots(given: dict[str, Any], spelling: dict[str, str], voices: dict[str, str]) -> dict[str, Any]:
     seconds = given.get("duration", USUAL_SECONDS)
     if "multi_prompt" in given:
         shots = [{"duration": s["duration"], "prompt": renamed(s["prompt"], spelling)} for s in given["multi_prompt"]]
         return {"shots": shots}
-    words = renamed(given["prompt"], spelling)
+    words = respelt(renamed(given["prompt"], spelling), voices)
     if given.get("shot_type") == "intelligent":
         return {"storyboard": "auto", "prompt": words, "duration": seconds}
     return {"shots": [{"duration": seconds, "prompt": words}]}
+
+
+def _voices(given: dict[str, Any]) -> Iterator[tuple[str, tuple[str, dict[str, Any]]]]:
+    """By what stands for each in the words: whose it is, who stands before its number, and the element."""
+    for n, voice in enumerate(given.get("voice_ids", ()), start=1):
+        before = re.search(rf"([^\W\d_][\w-]*)<<<voice_{n}>>>", given["prompt"])
+        named = voiced_name(voice)
+        owner = named or (before[1] if before else f"voice_{n}")
+        yield f"{owner}<<<voice_{n}>>>", (owner, {"voice": {} if named else {"id": voice}})
 
 
 def _audio(endpoint: Endpoint, given: dict[str, Any]) -> str:

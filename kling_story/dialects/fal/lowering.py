@@ -8,10 +8,12 @@ from typing import Any
 from kling_story.diagnostics import listed
 from kling_story.dialects.fal import compiled
 from kling_story.dialects.fal.request import EDIT, ENDPOINTS, VIDEO, Endpoint
-from kling_story.dialects.request import Request, file_token, voice_token
+from kling_story.dialects.official import refuse_empty, voice_id, whole_seconds
+from kling_story.dialects.request import Request, file_token
+from kling_story.dialects.voices import own_voices
 from kling_story.errors import UsageError
 from kling_story.prompts import bound_elements
-from kling_story.storyboard import CameraControl, Element, MotionBrush, Storyboard, plain_seconds
+from kling_story.storyboard import CameraControl, MotionBrush, Storyboard
 
 _PLACES = {
     "a start frame": ("start_image_url", "image_url"),
@@ -35,6 +37,7 @@ def lower(board: Storyboard) -> Request:
     Raises:
         UsageError: fal has no endpoint for it.
     """
+    refuse_empty(board)
     brought = dict(_brought(board))
     path, endpoint = _found(board, brought)
     taken = endpoint.input.model_fields
@@ -48,7 +51,7 @@ def _brought(board: Storyboard) -> Iterator[tuple[str, Any]]:
     words = compiled(board)
     if len(words.shots) > 1:
         pairs = zip(words.shots, board.shots, strict=True)
-        yield "several shots", [{"prompt": text, "duration": _seconds(shot.duration)} for text, shot in pairs]
+        yield "several shots", [{"prompt": text, "duration": str(whole_seconds(shot.duration))} for text, shot in pairs]
     # Beside a reference video there is no place for a frame: `losses` tells.
     if board.start_frame and not board.reference_video:
         yield "a start frame", file_token(board.start_frame)
@@ -56,9 +59,12 @@ def _brought(board: Storyboard) -> Iterator[tuple[str, Any]]:
         yield "an end frame", file_token(board.end_frame)
     if board.reference_images:
         yield "reference images", [file_token(picture.image) for picture in board.reference_images]
-    elements = [_element(name, board.elements[name]) for name in bound_elements(board)]
+    elements = [_element(board, name) for name in bound_elements(board)]
     if elements:
         yield "elements", elements
+    voices = [voice_id(board, name) for name in own_voices(board)]
+    if voices:
+        yield "voices", voices
     if board.reference_video:
         yield "a reference video", file_token(board.reference_video.file)
     if board.camera_control:
@@ -73,7 +79,7 @@ def _settings(board: Storyboard, endpoint: Endpoint) -> Iterator[tuple[str, Any]
     video = board.reference_video
     yield "prompt", words.prompt if len(words.shots) < 2 else None
     yield "shot_type", "intelligent" if board.is_auto else "customize" if len(words.shots) > 1 else None
-    yield "duration", _seconds(board.total)
+    yield "duration", str(whole_seconds(board.total))
     yield "aspect_ratio", board.aspect
     # Both are true where they are left out.
     yield "generate_audio", board.audio == "native"
@@ -125,9 +131,10 @@ def _alternatives(endpoints: Iterable[tuple[str, Endpoint]]) -> str:
     return f"it has {listed(tasks, 'and')}; who else takes it: kling-story check --target all"
 
 
-def _element(name: str, element: Element) -> dict[str, Any]:
+def _element(board: Storyboard, name: str) -> dict[str, Any]:
+    element = board.elements[name]
     if element.video:
-        voice = {"voice_id": element.voice.id or voice_token(name)} if element.voice else {}
+        voice = {"voice_id": voice_id(board, name)} if element.voice else {}
         return {"video_url": file_token(element.video), **voice}
     if not element.images:
         hint = f"give `{name}` its pictures again, or ask `kling` itself"
@@ -151,7 +158,3 @@ def _brush(brush: MotionBrush) -> Iterator[tuple[str, Any]]:
     if brush.strokes:
         masks = ((file_token(stroke.mask), [{"x": x, "y": y} for x, y in stroke.path]) for stroke in brush.strokes)
         yield "a motion brush", [{"mask_url": mask, "trajectories": points} for mask, points in masks]
-
-
-def _seconds(seconds: Any) -> str:
-    return str(plain_seconds(seconds))

@@ -1,0 +1,69 @@
+"""The bodies of DashScope's call, closed: its Kling document, 2026-11. Counts and lengths are the profiles'."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, StrictBool, StrictInt
+
+from kling_story.dialects.request import Body
+
+PATH = "/api/v1/services/aigc/video-generation/video-synthesis"
+
+MODELS = {
+    "kling-3.0": "kling/kling-v3-video-generation",
+    "kling-3.0-omni": "kling/kling-v3-omni-video-generation",
+}
+"""What it calls the models."""
+
+
+class Shot(Body):
+    """``index``: from 1 on."""
+
+    index: StrictInt
+    prompt: str
+    duration: StrictInt
+
+
+class Media(Body):
+    """``keep_original_sound``: of a video; one public client puts it beside the list instead."""
+
+    type: Literal["first_frame", "last_frame", "refer", "base", "feature"]
+    url: str
+    keep_original_sound: Literal["yes", "no"] | None = None
+
+
+def _whole(value: object) -> object:
+    """The digits that a token was replaced with, as the number that they are."""
+    return int(value) if isinstance(value, str) and value.isascii() and value.isdecimal() else value
+
+
+class BoundElement(Body):
+    """``element_id``: 64 bits, or what stands for them until they are known."""
+
+    element_id: Annotated[StrictInt | Annotated[str, Field(pattern="^<element .*>$")], BeforeValidator(_whole)]
+
+
+class Input(Body):
+    """``prompt`` isn't read where shots are sent apart."""
+
+    prompt: str | None = None
+    multi_shot: StrictBool | None = None
+    shot_type: Literal["customize", "intelligence"] | None = None
+    multi_prompt: tuple[Shot, ...] | None = None
+    media: tuple[Media, ...] | None = None
+    element_list: tuple[BoundElement, ...] | None = None
+
+
+class Parameters(Body):
+    mode: Literal["std", "pro"] | None = None
+    duration: StrictInt | None = None
+    audio: StrictBool | None = None
+    aspect_ratio: Literal["16:9", "9:16", "1:1"] | None = None
+    watermark: StrictBool | None = None
+
+
+class Synthesis(Body):
+    model: Literal["kling/kling-v3-video-generation", "kling/kling-v3-omni-video-generation"]
+    input: Input
+    parameters: Parameters | None = None
