@@ -50,16 +50,16 @@ class Secret:
         raise TypeError("a secret isn't pickled")
 
 
-def find_key(names: Iterable[str]) -> Secret | None:
+def find_key(names: Iterable[str], *, ring: bool = True) -> Secret | None:
     """The first key that is set, in the environment or, under the same name, in the key ring.
 
-    A blank one counts as unset.
+    A blank one counts as unset. ``ring``: whether the key ring is looked into.
     """
     names = tuple(names)
     for name in names:
         if text := os.environ.get(name, "").strip():
             return Secret(text)
-    return next((secret for secret in map(_from_ring, names) if secret), None)
+    return next((secret for secret in map(_from_ring, names) if secret), None) if ring else None
 
 
 def need_key(names: Iterable[str], whose: str) -> Secret:

@@ -106,7 +106,7 @@ class Task:
     ``handle``: what it takes to ask again, kept in the ledger as JSON; no secret in it. ``said``: the
     service's own word for the state. ``reason``: why it failed. ``url``: the film, once it is done.
     ``seconds``: how long the service says the film is, as it wrote it. ``value``: the id of what was made,
-    where the task makes an element or a voice.
+    where the task makes an element or a voice. ``moderated``: it failed for what the words or pictures hold.
     """
 
     id: str
@@ -119,6 +119,7 @@ class Task:
     charge: Charge | None = None
     external_id: str | None = None
     value: str | None = None
+    moderated: bool = False
 
 
 class Supply(NamedTuple):
@@ -145,6 +146,15 @@ class Download(NamedTuple):
     start: int
     size: int | None
     chunks: Iterator[bytes]
+
+
+class Kept(NamedTuple):
+    """An element or a voice that a service keeps for the account. ``made``: when, in seconds since 1970."""
+
+    id: str
+    name: str
+    about: str = ""
+    made: float | None = None
 
 
 class Said(NamedTuple):
@@ -255,3 +265,20 @@ class Remote(Protocol):
     def examine(self) -> Iterator[Said]:
         """What `doctor` says of key, clock, address and account. Makes no call that costs anything."""
         ...
+
+
+@runtime_checkable
+class Keeper(Protocol):
+    """A service that keeps elements and voices from one film to the next. All calls raise Refused, Busy."""
+
+    def elements(self) -> Iterator[Kept]:
+        """The account's own elements."""
+        ...
+
+    def delete_element(self, id: str) -> None: ...
+
+    def voices(self) -> Iterator[Kept]:
+        """The account's own voices."""
+        ...
+
+    def delete_voice(self, id: str) -> None: ...

@@ -1,0 +1,72 @@
+"""What Kling reports to an address of the caller's, believed only with its signature.
+
+Standard Webhooks: HMAC-SHA256 of `{id}.{timestamp}.{body}`, in base64 (official callbacks page, 2026-08). A report
+is a bare task; it may come twice, and an older one after a newer one.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+from collections.abc import Iterable, Mapping
+
+from kling_renderers.kling.answers import task_of
+from kling_renderers.web import Answer
+from kling_story.errors import ToolError
+from kling_story.keys import Secret
+from kling_story.remote import Task
+
+TOLERANCE = 300
+"""Seconds that a report's time may differ from this machine's (the same page)."""
+LARGEST_REPORT = 1024 * 1024
+"""Bytes of a report that is read at all."""
+PREFIX = "whsec_"
+
+
+class NotKlings(ToolError):
+    """A report that can't be shown to be Kling's, or can't be read."""
+
+
+def verified(headers: Mapping[str, str], body: bytes, secrets: Iterable[Secret], now: float) -> Task:
+    """The task of a report that is Kling's.
+
+    ``body``: as it came, byte for byte. ``secrets``: those in force; two for seven days after a change.
+    ``now``: in seconds since 1970.
+
+    Raises:
+        NotKlings: it isn't.
+    """
+    named = {name.casefold(): value.strip() for name, value in headers.items()}
+    try:
+        sent, stamp, signatures = (named[f"webhook-{part}"] for part in ("id", "timestamp", "signature"))
+    except KeyError as error:
+        raise NotKlings(f"the report has no header `{error.args[0]}`") from None
+    if len(body) > LARGEST_REPORT:
+        raise NotKlings(f"the report has {len(body)} bytes")
+    if not (stamp.isascii() and stamp.isdigit() and len(stamp) < 16) or abs(now - int(stamp)) > TOLERANCE:
+        raise NotKlings("the report's time isn't this machine's", "an old one sent again, or a clock that goes wrong")
+    message = f"{sent}.{stamp}.".encode() + body
+    expected = [hmac.new(_key(secret), message, hashlib.sha256).digest() for secret in secrets]
+    given = [_decoded(word[3:]) for word in signatures.split(" ") if word.startswith("v1,")]
+    if not any(hmac.compare_digest(one, other) for one in expected for other in given):
+        raise NotKlings("the report isn't signed with the secret", "is it the secret of this address at Kling?")
+    task = task_of(Answer(200, {}, body).json)
+    if task is None:
+        raise NotKlings("the report is signed and names no task")
+    return task
+
+
+def _key(secret: Secret) -> bytes:
+    try:
+        return base64.b64decode(secret.reveal().removeprefix(PREFIX), validate=True)
+    except (binascii.Error, ValueError):
+        raise NotKlings(f"the secret isn't base64 after `{PREFIX}`", "copy it again") from None
+
+
+def _decoded(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return b""
