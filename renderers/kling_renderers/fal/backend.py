@@ -8,24 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from itertools import islice
 from typing import Any
 
 import httpx2
 
+from kling_renderers.fal.callbacks import KEYS, public_keys
 from kling_renderers.fal.errors import from_proxy, told
+from kling_renderers.fal.results import charge_of, done_with, ended_with
 from kling_renderers.web.addresses import origin
 from kling_renderers.web.answer import Answer
 from kling_renderers.web.refusals import Told, text_of, unreadable
 from kling_renderers.web.reseller import Reseller
 from kling_renderers.web.uploads import content_type, plain
 from kling_story.dialects.request import file_token
-from kling_story.remote import CallError, Charge, InDoubt, KeyRefused, Refused, Said, Supply, Task, TaskState
+from kling_story.remote import CallError, InDoubt, KeyRefused, Refused, Said, Supply, Task, TaskState
 from kling_story.services import SERVICES
 
 STATES = {"IN_QUEUE": TaskState.WAITING, "IN_PROGRESS": TaskState.RUNNING}
-CANCELLED = "client_cancelled"
-"""The error of a request that was stopped (fal's page on errors of requests, 2026-11)."""
 VOICES = "/fal-ai/kling-video/create-voice"
 """Makes a voice of a recording, for 0.007 USD (fal's page, 2026-11)."""
 FILES_KEPT = 7 * 24 * 60 * 60.0
@@ -82,6 +82,15 @@ class Fal(Reseller):
             raise InDoubt(f"whether {self.whose} made the voice `{supply.name}` can't be found out", hint=hint)
         return self.task(handle)
 
+    def report_keys(self) -> tuple[bytes, ...]:
+        """The keys that fal signs its reports with; to be kept for a day at most (its page on webhooks).
+
+        Raises:
+            Busy, Refused
+        """
+        with self.download(KEYS) as download:
+            return public_keys(b"".join(islice(download.chunks, 16)))
+
     def _created(self, answer: Answer, path: str) -> Task | None:
         """The task of a submission, with the addresses that it returned where they are fal's own, else with those
         that its pages describe: a paid task isn't given up for an odd address.
@@ -115,21 +124,12 @@ class Fal(Reseller):
         if answer.status in (401, 403, 429) or from_proxy(answer) or (answer.status >= 400 and not words):
             # It is the asking that went wrong, not the film.
             raise self._refusal(answer, asks=True)
-        task = Task(handle["id"], TaskState.DONE, dict(handle), "COMPLETED", charge=_charge(answer))
-        if 200 <= answer.status < 300:
-            said = answer.json
-            said = said if isinstance(said, dict) else {}
-            video, voice = said.get("video"), said.get("voice_id")
-            url = video.get("url") if isinstance(video, dict) else None
-            if isinstance(url, str):
-                return replace(task, url=url)
-            if isinstance(voice, str):
-                return replace(task, value=voice)
-            if not reason:
-                raise unreadable(self.whose, asks=True, status=answer.status)
+        if 200 <= answer.status < 300 and (done := done_with(handle["id"], answer.json)):
+            return replace(done, handle=dict(handle), charge=charge_of(answer))
+        if not words:
+            raise unreadable(self.whose, asks=True, status=answer.status)
         kind = text_of(status.get("error_type")) or str(why.code or "")
-        state = TaskState.CANCELLED if kind == CANCELLED else TaskState.FAILED
-        return replace(task, state=state, reason=f"{words} ({kind})" if kind else words)
+        return replace(ended_with(handle["id"], words, kind), handle=dict(handle), charge=charge_of(answer))
 
     def _refusal(self, answer: Answer, *, asks: bool) -> CallError:
         error = super()._refusal(answer, asks=asks)
@@ -175,12 +175,3 @@ class Fal(Reseller):
         if answer.status in (401, 403, 429) or answer.status >= 500:
             raise self._refusal(answer, asks=True)
         yield Said(self.whose, True, "it answers, and takes the key; how much money is left it tells only on its page")
-
-
-def _charge(answer: Answer) -> Charge | None:
-    """What a result's header says was billed, in the model's own unit, for films the second (public clients, 2026)."""
-    try:
-        units = Decimal(answer.headers["x-fal-billable-units"])
-    except (KeyError, InvalidOperation):
-        return None
-    return Charge(units=units) if units.is_finite() and units >= 0 else None

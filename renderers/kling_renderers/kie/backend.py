@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from kling_renderers.web.answer import Answer
-from kling_renderers.web.refusals import Told, refusal, text_of, unreadable
+from kling_renderers.web.refusals import Told, is_moderation, refusal, text_of, unreadable
 from kling_renderers.web.reseller import Reseller
 from kling_renderers.web.uploads import form
 from kling_story.dialects.request import Request
@@ -74,7 +74,16 @@ class Kie(Reseller):
         reason = None
         if state is TaskState.FAILED:
             reason = " ".join(filter(None, (text_of(data.get("failMsg")), _bracketed(data.get("failCode"))))) or None
-        return Task(handle["id"], state, dict(handle), word, reason, url, charge=_charge(data))
+        return Task(
+            handle["id"],
+            state,
+            dict(handle),
+            text_of(word),
+            reason,
+            url,
+            charge=_charge(data),
+            moderated=is_moderation(reason),
+        )
 
     def _told(self, answer: Answer) -> Told:
         said = answer.json

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from kling_renderers.web.answer import Answer
-from kling_renderers.web.refusals import Told, refusal, text_of, unreadable
+from kling_renderers.web.refusals import Told, is_moderation, refusal, text_of, unreadable
 from kling_renderers.web.reseller import Reseller
 from kling_renderers.web.uploads import data_uri, form
 from kling_story.remote import Busy, CallError, Refused, Said, Supply, Task, TaskState
@@ -79,7 +79,15 @@ class Replicate(Reseller):
         if state is TaskState.DONE and url is None:
             raise Refused("the film isn't kept any more: Replicate removes it an hour after it was made")
         reason = text_of(said.get("error")) or None
-        return Task(str(task_id), state, handle={"id": str(task_id)}, said=word, reason=reason, url=url)
+        return Task(
+            str(task_id),
+            state,
+            {"id": str(task_id)},
+            text_of(word),
+            reason,
+            url,
+            moderated=state is TaskState.FAILED and is_moderation(reason),
+        )
 
     def _told(self, answer: Answer) -> Told:
         said = answer.json

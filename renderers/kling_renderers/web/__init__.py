@@ -6,5 +6,6 @@ from __future__ import annotations
 
 from kling_renderers.web.answer import Answer
 from kling_renderers.web.client import Web
+from kling_renderers.web.refusals import Told, refusal, text_of, unreadable
 
-__all__ = ["Answer", "Web"]
+__all__ = ["Answer", "Told", "Web", "refusal", "text_of", "unreadable"]

@@ -11,6 +11,12 @@ LONGEST_TEXT = 500
 """Characters of what a service says that are passed on."""
 
 
+RISK_CONTROL = ("risk control", "content policy", "content_policy")
+"""Words of a reason that are about what was asked for: Kling's own "Failure to pass the risk control system", as ten
+public projects quote it (2026), and resellers' word for the same.
+"""
+
+
 class Told(NamedTuple):
     """What a service says went wrong, in its own words.
 
@@ -23,9 +29,19 @@ class Told(NamedTuple):
 
 
 def text_of(value: Any) -> str:
-    """A service's own words on one line, shortened; empty where they are none."""
-    text = " ".join(value.split()) if isinstance(value, str) else ""
-    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"
+    """A service's own words, fit for a terminal: one line, not endless, nothing that moves the cursor. Empty where
+    they are none.
+    """
+    if not isinstance(value, str):
+        return ""
+    line = "".join(letter if letter.isprintable() else " " for letter in value[: 4 * LONGEST_TEXT])
+    line = " ".join(line.split())
+    return line if len(line) <= LONGEST_TEXT else line[: LONGEST_TEXT - 1] + "…"
+
+
+def is_moderation(reason: str | None) -> bool:
+    """Whether a task failed for what its words or pictures hold."""
+    return reason is not None and any(words in reason.casefold() for words in RISK_CONTROL)
 
 
 def refusal(answer: Answer, whose: str, told: Told, *, asks: bool, now: float) -> CallError:
@@ -53,7 +69,7 @@ def refusal(answer: Answer, whose: str, told: Told, *, asks: bool, now: float) -
     else:
         error = InDoubt(said)
     if isinstance(error, Refused):
-        error.moderated = told.moderated
+        error.moderated = told.moderated or is_moderation(told.message)
     error.code, error.status = told.code, status
     return error
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from kling_story.errors import ToolError
+from kling_story.media.opening import open_plain, size_of
 
 CHUNK = 256 * 1024
 
@@ -36,24 +37,11 @@ def data_uri(path: Path, largest: int) -> str | None:
     Raises:
         ToolError: it can't be read.
     """
-    if size_of(path) > largest:
+    with _opened(path) as file:
+        held = file.read(largest + 1)
+    if len(held) > largest:
         return None
-    try:
-        return f"data:{content_type(path)};base64,{base64.b64encode(path.read_bytes()).decode()}"
-    except OSError as error:
-        raise _unreadable(path, error) from error
-
-
-def size_of(path: Path) -> int:
-    """Bytes.
-
-    Raises:
-        ToolError: it isn't there.
-    """
-    try:
-        return path.stat().st_size
-    except OSError as error:
-        raise _unreadable(path, error) from error
+    return f"data:{content_type(path)};base64,{base64.b64encode(held).decode()}"
 
 
 class Content(NamedTuple):
@@ -69,8 +57,8 @@ def plain(path: Path) -> Content:
     Raises:
         ToolError: it isn't there.
     """
-    headers = {"Content-Type": content_type(path), "Content-Length": str(size_of(path))}
-    return Content(_read(path), headers)
+    size = _size(path)
+    return Content(_pieces(path, size), {"Content-Type": content_type(path), "Content-Length": str(size)})
 
 
 def form(path: Path, field: str, name: str, fields: Mapping[str, str], boundary: str) -> Content:
@@ -81,6 +69,7 @@ def form(path: Path, field: str, name: str, fields: Mapping[str, str], boundary:
     Raises:
         ToolError: it isn't there.
     """
+    size = _size(path)
     head = b"".join(
         f'--{boundary}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'.encode()
         for key, value in fields.items()
@@ -92,25 +81,34 @@ def form(path: Path, field: str, name: str, fields: Mapping[str, str], boundary:
     tail = f"\r\n--{boundary}--\r\n".encode()
     headers = {
         "Content-Type": f"multipart/form-data; boundary={boundary}",
-        "Content-Length": str(len(head) + size_of(path) + len(tail)),
+        "Content-Length": str(len(head) + size + len(tail)),
     }
 
     def chunks() -> Iterator[bytes]:
         yield head
-        yield from _read(path)
+        yield from _pieces(path, size)
         yield tail
 
     return Content(chunks(), headers)
 
 
-def _read(path: Path) -> Iterator[bytes]:
+def _size(path: Path) -> int:
+    with _opened(path) as file:
+        return size_of(file)
+
+
+def _pieces(path: Path, size: int) -> Iterator[bytes]:
+    """As many bytes as were promised: a file that grows meanwhile is cut there."""
+    with _opened(path) as file:
+        while size and (piece := file.read(min(CHUNK, size))):
+            size -= len(piece)
+            yield piece
+    if size:
+        raise ToolError(f"`{path}` got shorter while it was sent")
+
+
+def _opened(path: Path) -> BinaryIO:
     try:
-        with path.open("rb") as file:
-            while chunk := file.read(CHUNK):
-                yield chunk
-    except OSError as error:
-        raise _unreadable(path, error) from error
-
-
-def _unreadable(path: Path, error: OSError) -> ToolError:
-    return ToolError(f"`{path}` can't be read: {error.strerror or error}")
+        return open_plain(path)
+    except (OSError, ValueError) as error:
+        raise ToolError(f"`{path}` can't be read: {getattr(error, 'strerror', None) or error}") from error
