@@ -62,8 +62,8 @@ class Creating(Parts):
             self.bought(wire, remote)
 
     def test_an_answer_too_long_to_read(self, wire: Wire, remote: Remote) -> None:
-        """No service needs a hundred megabytes to name a task."""
-        wire.says = Answer(200, b'{"id": "' + b"a" * 100_000_000 + b'"}')
+        """No service needs forty megabytes to name a task."""
+        wire.says = Answer(200, b'{"id": "' + b"a" * 40_000_000 + b'"}')
         with pytest.raises(InDoubt):
             self.bought(wire, remote)
 

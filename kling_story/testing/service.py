@@ -65,6 +65,8 @@ class Service:
     film_url = "https://films.test/a/film.mp4"
     """Foreign to the service, as most films are."""
     film = bytes(range(256)) * 40
+    takes_files = True
+    """Whether a file of this disk can be sent to it, in a request or before."""
     reason = "the sky was too low"
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from kling_story.dialects.request import file_token
 from kling_story.errors import StoryError
-from kling_story.remote import Busy, InDoubt, Remote, Supply, TaskState
+from kling_story.remote import Busy, InDoubt, Refused, Remote, Supply, TaskState
 from kling_story.testing.parts import Parts
 from kling_story.testing.wire import Wire
 
@@ -27,7 +27,12 @@ class Supplying(Parts):
         return Supply(file_token("mei, front.png"), "file", "mei, front.png", "9" * 64, (path,))
 
     def test_a_picture_gets_there(self, wire: Wire, remote: Remote, picture: Supply) -> None:
-        """In the request itself, or at an address that the service gives it."""
+        """In the request itself, or at an address that the service gives it; or it is said that it can't."""
+        if not wire.service.takes_files:
+            with pytest.raises(Refused):
+                self.supplied(wire, remote, picture)
+            assert not wire.calls
+            return
         value = self.supplied(wire, remote, picture)
         assert value
         assert str(picture.files[0]) not in value
@@ -41,13 +46,14 @@ class Supplying(Parts):
     def test_a_picture_and_a_dead_line(self, wire: Wire, remote: Remote, picture: Supply) -> None:
         """An upload that broke off is told like any other call."""
         wire.loses = "ReadTimeout"
-        if remote.inline(picture) is None:
+        if wire.service.takes_files and remote.inline(picture) is None:
             with pytest.raises((Busy, InDoubt)):
                 remote.make(picture, "ours-f", {})
 
     def test_the_key_stays_at_home_with_pictures(self, wire: Wire, remote: Remote, picture: Supply) -> None:
         """Files go where the service says, the key only to the service."""
-        self.supplied(wire, remote, picture)
+        if wire.service.takes_files:
+            self.supplied(wire, remote, picture)
         for call in wire.calls:
             assert wire.service.owns(call) or wire.service.key not in repr(dict(call.headers))
 
