@@ -1,29 +1,25 @@
-"""What a film costs, in Kling's units (official unit prices, 2026-09; a unit is 0.14 USD)."""
+"""What a film costs: the profile's dated prices times the seconds that were asked for."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from kling_renderers.emulator.asking.asked import Asked
+from kling_story.profiles import profile
 
-UNIT_USD = Decimal("0.14")
-
-_PRICES: dict[str, dict[str, tuple[str, ...]]] = {
-    "kling-3.0": {"off": ("0.6", "0.8", "3.0"), "native": ("0.9", "1.2", "3.0")},
-    "kling-3.0-turbo": {"native": ("0.8", "1.0")},
-    "kling-3.0-omni": {"off": ("0.6", "0.8", "3.0"), "native": ("0.8", "1.0", "3.0"), "video": ("0.9", "1.2", "3.0")},
-    "kling-o1": {"off": ("0.6", "0.8"), "video": ("0.9", "1.2")},
-    "kling-2.6": {"off": ("0.3", "0.5"), "native": ("", "1.0"), "voice": ("", "1.2")},
-    "kling-2.5-turbo": {"off": ("0.3", "0.5")},
-}
-"""Units a second by model, then sound or what else changes the price, at 720p, 1080p and 4k."""
-_QUALITIES = ("720p", "1080p", "4k")
+TARGETS = {"path": "kling", "v1": "kling-v1", "fal": "fal"}
+UNPRICED = Decimal("0.5")
+"""Units a second of a model without a known price: about what the old ones cost beside the others."""
 
 
 def units_of(asked: Asked, seconds: int) -> Decimal:
-    """Units that a film is billed. A model without a known price costs what the silent 2.6 does."""
-    prices = _PRICES.get(asked.model, _PRICES["kling-2.6"])
-    kind = "video" if asked.with_video else "voice" if asked.with_voice else asked.audio
-    row = prices.get(kind) or prices.get("off") or prices["native"]
-    at = min(_QUALITIES.index(asked.quality), len(row) - 1)
-    return Decimal(row[at] or row[-1]) * seconds
+    """Units that a film is billed. At fal a second is a unit, as its header of billable units has it."""
+    if asked.dialect == "fal":
+        return Decimal(seconds)
+    found = profile(TARGETS[asked.dialect], asked.model)
+    kinds = found.prices.kinds if found else {}
+    native = asked.audio == "native"
+    wanted = "video" if asked.with_video else "voices" if asked.with_voice else "native" if native else "silent"
+    row = kinds.get(wanted) or kinds.get("silent") or kinds.get("native")
+    each = row.seconds.get(asked.quality) if row else None
+    return (UNPRICED if each is None else each) * seconds

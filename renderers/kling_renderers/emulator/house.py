@@ -5,13 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from kling_renderers.emulator.accounts import Account, Bill
 from kling_renderers.emulator.asking.asked import Asked
+from kling_renderers.emulator.asking.fields import Notes
 from kling_renderers.emulator.charges import units_of
 from kling_renderers.emulator.refusals import Refusal, invalid
 from kling_renderers.emulator.tasks import Pace, Stage, Task
@@ -40,6 +41,8 @@ class House:
     elements: dict[str, Thing] = field(default_factory=dict)
     voices: dict[str, Thing] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+    known_ids_only: bool = False
     billed: list[Bill] = field(default_factory=list)
     began: Callable[[Task], None] = lambda task: None
     changed: Callable[[Task], None] = lambda task: None
@@ -119,9 +122,9 @@ class House:
         for task in only or tuple(self._open.values()):
             stage = self.pace.stage(task, self.now)
             # None is ever skipped: whoever is told of changes hears of each.
-            way = [step for step in (Stage.PROCESSING, stage) if not task.ended and step not in task.stages]
-            for step in way if stage is not Stage.SUBMITTED else ():
-                self._set(task, step)
+            for step in (Stage.PROCESSING, stage) if stage is not Stage.SUBMITTED else ():
+                if not task.ended and step not in task.stages:
+                    self._set(task, step)
 
     def cancel(self, task: Task) -> None:
         self._set(task, Stage.CANCELLED)
@@ -136,27 +139,41 @@ class House:
                 self._spent[task.account] = self._spent.get(task.account, Decimal(0)) + task.units
         self.changed(task)
 
-    def for_account(self, account: Account) -> AccountStore:
-        return AccountStore(self, account)
+    def for_account(self, account: Account, notes: Notes) -> AccountStore:
+        return AccountStore(self, account, notes)
 
 
 @dataclass(frozen=True, slots=True)
 class AccountStore:
-    """What an account's bodies can name; see ``asking.asked.Store``."""
+    """What an account's bodies can name; see ``asking.asked.Store``.
+
+    An id that was never made here is one of the author's own at Kling: it is taken, unless ``known_ids_only``.
+    """
 
     house: House
     account: Account
+    notes: Notes
 
     def element(self, element_id: str) -> str | None:
-        found = _own(self.house.elements.values(), element_id, self.account)
-        return str(found.data["reference_type"]) if found and found.data["status"] == "succeed" else None
+        found = self._own(self.house.elements, element_id)
+        if found is None:
+            return "image_refer" if self._foreign("element", element_id, self.house.elements) else None
+        return str(found.data["reference_type"]) if found.data["status"] == "succeed" else None
 
     def voice(self, voice_id: str) -> bool:
-        return _own(self.house.voices.values(), voice_id, self.account) is not None
+        known = self._own(self.house.voices, voice_id) is not None
+        return known or self._foreign("voice", voice_id, self.house.voices)
 
     def file(self, url: str) -> bytes | None:
         return self.house.files.get(url.partition("://")[2].partition("/")[2])
 
+    def _own(self, things: Mapping[str, Thing], thing_id: str) -> Thing | None:
+        found = things.get(thing_id)
+        return found if found and found.account in (None, self.account.name) else None
 
-def _own(things: Iterable[Thing], thing_id: str, account: Account) -> Thing | None:
-    return next((it for it in things if it.id == thing_id and it.account in (None, account.name)), None)
+    def _foreign(self, what: str, thing_id: str, things: Mapping[str, Thing]) -> bool:
+        made_here = thing_id in things or thing_id in self.house.gone
+        if self.house.known_ids_only or made_here or not thing_id.isascii() or not thing_id.isalnum():
+            return False
+        self.notes.assumed.append(f"{what} `{thing_id[:40]}`")
+        return True

@@ -31,7 +31,7 @@ class PathApi:
         ]
 
     def create(self, visit: Visit) -> Answer:
-        store = self._house.for_account(visit.account)
+        store = self._house.for_account(visit.account, visit.notes)
         asked = read_path_body(visit.parts["kind"], visit.parts["model"], visit.body(), visit.notes, store)
         visit.hold()
         visit.task = task = self._house.take(visit.account, asked)

@@ -55,9 +55,7 @@ class Visit:
             Refusal: with ``strict``, where they don't.
         """
         notes = self.notes
-        odd = [f"unknown field {name}" for name in notes.ignored] + notes.tolerated
-        # An address isn't fetched: that is this service's own doing.
-        odd += [text for text in notes.remarks if "isn't fetched" not in text]
+        odd = [*(f"unknown field {name}" for name in notes.ignored), *notes.tolerated, *notes.remarks]
         if self.strict and odd:
             raise Refusal(1201, "; ".join(odd))
 

@@ -19,6 +19,7 @@ from kling_renderers.emulator.facts import facts_of
 from kling_renderers.emulator.faults import after, before
 from kling_renderers.emulator.films import FilmMaker, headers_only
 from kling_renderers.emulator.house import House
+from kling_renderers.emulator.library import Library
 from kling_renderers.emulator.path_api import PathApi, path_task
 from kling_renderers.emulator.refusals import Refusal, no_such_path
 from kling_renderers.emulator.routes import Route, Visit
@@ -37,8 +38,9 @@ class Emulator:
 
     ``scenario``: one that comes along, by name, a file, or a ``Scenario``; it overrides ``accounts`` and
     ``advance`` where it says so. ``films`` makes the films: headers without pictures when left out. ``strict``:
-    unknown and oddly spelt fields are refused. ``sender`` sends callbacks; None: nobody does, they wait in
-    ``callbacks``. ``log`` is told of each call in one line.
+    unknown and oddly spelt fields are refused. ``known_ids_only``: ids of elements and voices that weren't made
+    here are refused, instead of being taken for the author's own at Kling. ``sender`` sends callbacks; None:
+    nobody does, they wait in ``callbacks``. ``log`` is told of each call in one line.
 
     Raises:
         UsageError, SetupError: the scenario isn't there, or is none.
@@ -53,6 +55,7 @@ class Emulator:
         clock: Callable[[], float] = time.time,
         films: FilmMaker = headers_only,
         strict: bool = False,
+        known_ids_only: bool = False,
         address: str = ADDRESS,
         sender: Sender | None = None,
         callbacks_anywhere: bool = False,
@@ -72,7 +75,10 @@ class Emulator:
         for_all = [replace(account, **ours) for account in accounts or (Account(),)]
         going = (advance or Pace())._replace(**self.scenario.advance.model_dump(exclude_none=True))
         self._house = House(tuple(for_all), going, self._now, began=self._began, changed=self._changed)
-        self._routes: list[Route] = [*PathApi(self._house).routes(), *V1Api(self._house).routes()]
+        self._house.known_ids_only = known_ids_only
+        self._library = Library(self._house)
+        parts = (PathApi(self._house), V1Api(self._house), self._library)
+        self._routes: list[Route] = [route for part in parts for route in part.routes()]
         self._calls = 0
         self._then: Then | None = None
 
@@ -171,12 +177,14 @@ class Emulator:
             return Answer(500, f"the film can't be made: {error.message}".encode(), {"Content-Type": "text/plain"})
 
     def _changed(self, task: Task) -> None:
+        self._library.finished(task)
         if not task.asked.callback_url:
             return
         if task.asked.dialect == "path":
             self._outbox.add(task, path_task(task, self.address), self._now(), signed=True)
         elif task.asked.dialect == "v1":
-            self._outbox.add(task, v1_task(task, self.address), self._now(), signed=False)
+            data = v1_task(task, self.address) if task.is_film else self._library.made(task)
+            self._outbox.add(task, data, self._now(), signed=False)
 
     def _deliver(self) -> None:
         if self.sender is None:

@@ -36,6 +36,7 @@ def line(call: Call, answer: Answer, notes: Notes, seconds: float) -> str:
     parts += [f"ignored: {', '.join(notes.ignored)}"] if notes.ignored else []
     parts += [f"tolerated: {'; '.join(notes.tolerated)}"] if notes.tolerated else []
     parts += notes.remarks
+    parts += [f"not looked at, taken as fine: {', '.join(notes.assumed)}"] if notes.assumed else []
     text = "; ".join(parts)
     shown = "".join(letter if letter.isprintable() else "?" for letter in text)
     return shown if len(shown) <= 2 * _LONGEST else shown[: 2 * _LONGEST] + "…"

@@ -33,7 +33,7 @@ class V1Api:
         ]
 
     def create(self, visit: Visit) -> Answer:
-        store = self._house.for_account(visit.account)
+        store = self._house.for_account(visit.account, visit.notes)
         asked = read_v1_body(visit.parts["kind"], visit.body(), visit.notes, store)
         visit.hold()
         visit.task = task = self._house.take(visit.account, asked)

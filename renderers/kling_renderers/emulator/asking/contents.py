@@ -88,7 +88,7 @@ def _read(row: Fields, what: str, contents: Contents, found: Profile, store: Sto
         url = row.text("url", needed=True) or ""
         if not is_url(url):
             raise row.wrong("url", url)
-        row.remark(f"{row.place('url')} is an address: it isn't fetched, and taken as fine")
+        row.assume("url")
         contents.feature_video |= what == "feature_video"
         contents.base_video |= what == "base_video"
     elif what == "element":

@@ -15,12 +15,14 @@ class Notes:
     """What is told about a body that was taken.
 
     ``ignored``: fields that no document knows. ``tolerated``: what the documents don't write so, and the
-    service is known or thought to take. ``remarks``: what is allowed and can't be meant.
+    service is known or thought to take. ``remarks``: what is allowed and can't be meant. ``assumed``: what isn't here
+    to be looked at, and was taken as fine.
     """
 
     ignored: list[str] = field(default_factory=list)
     tolerated: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    assumed: list[str] = field(default_factory=list)
 
 
 class Fields:
@@ -138,6 +140,10 @@ class Fields:
     def done(self) -> None:
         """Effect: what was never asked for is noted as ignored."""
         self._notes.ignored += [self.place(name) for name in self._unread]
+
+    def assume(self, name: str) -> None:
+        """Effect: it is noted that a field names what isn't here."""
+        self._notes.assumed.append(self.place(name))
 
     def remark(self, text: str) -> None:
         self._notes.remarks.append(text)

@@ -35,7 +35,7 @@ def image(fields: Fields, name: str, profile: Profile, store: Store, *, most: in
     if is_url(value):
         found = store.file(value)
         if found is None:
-            fields.remark(f"{fields.place(name)} is an address: it isn't fetched, and taken as fine")
+            fields.assume(name)
             return Image()
         data = found
     else:

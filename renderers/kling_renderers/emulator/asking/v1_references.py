@@ -122,7 +122,7 @@ def read_omni_references(fields: Fields, name: str, found: Profile, store: Store
         url = row.text("video_url", needed=True) or ""
         if not is_url(url):
             raise row.wrong("video_url", url)
-        row.remark(f"{row.place('video_url')} is an address: it isn't fetched, and taken as fine")
+        row.assume("video_url")
         what = row.choice("refer_type", ("feature", "base"), "base")
         references.feature_video, references.base_video = what == "feature", what == "base"
         references.keeps_sound = row.choice("keep_original_sound", ("yes", "no"), "no") == "yes"
