@@ -83,9 +83,9 @@ def plain(number: Decimal) -> str:
     return f"{number.normalize():f}"
 
 
-def kind_of(board: Storyboard, prices: Prices) -> str:
-    """Which of the kinds of film a storyboard asks for."""
-    native = board.audio == "native"
+def kind_of(board: Storyboard, profile: Profile, prices: Prices) -> str:
+    """Which of the kinds of film comes of a storyboard: of some models every film has sound, asked for or not."""
+    native = board.audio == "native" or profile["audio"] == ["native"]
     if board.reference_video is not None:
         return "video_native" if native else "video"
     if native and "voices" in prices.kinds and any(element.voice for element in board.elements.values()):
@@ -95,7 +95,7 @@ def kind_of(board: Storyboard, prices: Prices) -> str:
 
 def _priced(board: Storyboard, profile: Profile, base_seconds: Fraction | float | None) -> Quote | str:
     prices = profile.prices
-    kind = kind_of(board, prices)
+    kind = kind_of(board, profile, prices)
     row = prices.kinds.get(kind)
     each = prices.usd(kind, board.quality)
     if row is None or each is None:
