@@ -161,12 +161,13 @@ def _wrong(checker: Checker, document: Document, quality: str, audio: str) -> li
     )
     wrong = [f"{one.code} {one.message}" for one in document.diagnostics if one.severity is Severity.ERROR]
     if _audio(varied.board, story.profile) != audio:
-        wrong.append(f"{story.profile.title} always makes sound")
+        wrong.append("the model always makes sound")
     for rule in rules_for(varied.board):
         found = islice(rule.find(varied), MOST_OF_ONE_KIND)
         grave = (one for one in found if (one.severity or rule.CHECK.severity) is Severity.ERROR)
         wrong += (f"{rule.CHECK.code} {one.message}" for one in grave)
-    return wrong
+    # Said alike, what holds at several targets is told once.
+    return [said.replace(story.profile.title, "the model") for said in wrong]
 
 
 def _audio(board: Storyboard, profile: Profile | None) -> str:
@@ -187,5 +188,5 @@ def _profile(board: Storyboard, target: str, checker: Checker) -> tuple[Profile 
     if board.model not in profiles.models():
         return None, f"no model is called `{board.model}`"
     if board.model not in profiles.models(target):
-        return None, f"`{target}` doesn't offer `{board.model}`"
-    return None, f"nothing is known of `{board.model}` at `{target}` yet"
+        return None, f"`{board.model}` isn't offered there"
+    return None, f"nothing is known yet of `{board.model}` there"

@@ -62,6 +62,15 @@ def find_key(names: Iterable[str], *, ring: bool = True) -> Secret | None:
     return next((secret for secret in map(_from_ring, names) if secret), None) if ring else None
 
 
+def place_of_key(names: Iterable[str]) -> str | None:
+    """Where the key is that ``find_key`` finds, in words that don't hold it; None where there is none."""
+    names = tuple(names)
+    for name in names:
+        if os.environ.get(name, "").strip():
+            return f"{name} in the environment"
+    return next((f"{name} in the key ring" for name in names if _from_ring(name)), None)
+
+
 def need_key(names: Iterable[str], whose: str) -> Secret:
     """The same, where there has to be one.
 

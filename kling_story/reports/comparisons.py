@@ -87,27 +87,34 @@ def _reasons(offers: Sequence[Offer]) -> Iterator[str]:
     for offer in offers:
         if offer.why:
             found.setdefault((offer.target, offer.sold, offer.why), []).append(offer)
+    places: dict[tuple[bool, str, str], list[str]] = {}
     for (target, sold, why), there in found.items():
-        every = [offer for offer in offers if offer.target == target]
-        yield f"{_NOT_KNOWN if sold else _NOT_SOLD} {target}{_where(there, every)}: {fit(why)}"
+        where = _where(there, [offer for offer in offers if offer.target == target])
+        places.setdefault((sold, where, why), []).append(target)
+    for (sold, where, why), targets in places.items():
+        yield f"{_NOT_KNOWN if sold else _NOT_SOLD} {', '.join(targets)}{where}: {fit(why)}"
 
 
 def _where(there: Sequence[Offer], every: Sequence[Offer]) -> str:
     """Which ways of asking are meant: whole rows and columns by their name; nothing, where all are."""
     if len(there) == len(every):
         return ""
-    for name, key in ((lambda o: SOUND[o.audio], lambda o: o.audio), (lambda o: o.quality, lambda o: o.quality)):
-        mine = {key(offer) for offer in there}
-        if len(there) == sum(key(offer) in mine for offer in every):
-            return f", {', '.join(dict.fromkeys(map(name, there)))}"
-    return f", {', '.join(f'{offer.quality} {SOUND[offer.audio]}' for offer in there)}"
+    sounds, qualities = {offer.audio for offer in there}, dict.fromkeys(offer.quality for offer in there)
+    if len(there) == sum(offer.audio in sounds for offer in every):
+        return f": {', '.join(SOUND[audio] for audio in sounds)}"
+    if len(there) == sum(offer.quality in qualities for offer in every):
+        return f": {', '.join(qualities)}"
+    return f": {', '.join(f'{offer.quality} {SOUND[offer.audio]}' for offer in there)}"
 
 
 def _disputes(offers: Sequence[Offer]) -> Iterator[str]:
+    found: dict[tuple[str, str], list[str]] = {}
     for offer in offers:
         if offer.quote and offer.quote.disputed:
-            place = f"{offer.target}, {offer.quality} {SOUND[offer.audio]}"
-            yield f"disputed: {place}, {money(offer.quote.usd_per_second)} a second: {offer.quote.disputed}"
+            place = f"{offer.quality} {SOUND[offer.audio]}, {money(offer.quote.usd_per_second)} a second"
+            found.setdefault((place, offer.quote.disputed), []).append(offer.target)
+    for (place, words), targets in found.items():
+        yield f"disputed: {', '.join(targets)}: {place}: {words}"
 
 
 def _refusals(one: Comparison) -> Iterator[str]:

@@ -47,9 +47,9 @@ def amounts(said: Quote | None) -> dict[str, Any]:
     """A price as JSON."""
     return {
         "seconds": said.seconds if said else None,
-        "usd": str(said.usd) if said else None,
-        "units": str(said.units) if said and said.units is not None else None,
-        "usd_per_second": str(said.usd_per_second) if said else None,
+        "usd": plain(said.usd) if said else None,
+        "units": plain(said.units) if said and said.units is not None else None,
+        "usd_per_second": plain(said.usd_per_second) if said else None,
         "source": said.source if said else None,
         "date": said.date if said else None,
         "disputed": said.disputed if said else None,
@@ -74,8 +74,8 @@ def _total(costs: Sequence[Cost]) -> dict[str, Any]:
         "films": len(costs),
         "priced": len(quotes),
         "seconds": sum(said.seconds for said in quotes),
-        "usd": str(sum((said.usd for said in quotes), Decimal(0))),
-        "units": None if units is None else str(units),
+        "usd": plain(sum((said.usd for said in quotes), Decimal(0))),
+        "units": None if units is None else plain(units),
     }
 
 
@@ -128,15 +128,15 @@ def _bought(bought: Bought) -> str:
     what = f"{'rehearsed' if bought.rehearsal else 'bought'} {times}"
     if not bought.charged:
         return f"{what}: the service hasn't said what it took"
-    told = "" if bought.charged == bought.takes else f" of {bought.charged}"
+    told = "" if bought.charged == bought.takes else f" for {bought.charged} of them"
     units = f"{plain(bought.charged_units)} units" if bought.charged_units is not None else None
     usd = money(bought.charged_usd) if bought.charged_usd is not None else None
     expected = money(bought.expected_usd) if bought.expected_usd is not None else "no price"
     if units and bought.expected_units is not None:
         expected = f"{plain(bought.expected_units)} units, {expected}"
-    return f"{what}: charged{told} {', '.join(filter(None, (units, usd)))}; expected {expected}"
+    return f"{what}: charged {', '.join(filter(None, (units, usd)))}{told}; expected {expected}"
 
 
 def _bought_json(bought: Bought) -> dict[str, Any]:
     kept = bought._asdict()
-    return {name: str(value) if isinstance(value, Decimal) else value for name, value in kept.items()}
+    return {name: plain(value) if isinstance(value, Decimal) else value for name, value in kept.items()}

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kling_story.checking import Checker
 from kling_story.cli.file_work import document_of, given_files, nothing_here
-from kling_story.cli.running import PROBLEMS_FOUND
+from kling_story.cli.running import PROBLEMS_FOUND, tell
 from kling_story.cli.wishes import Wish, checker_for, settings
-from kling_story.costing import compared, cost_of
-from kling_story.errors import UsageError
+from kling_story.costing import Cost, compared, cost_of
+from kling_story.errors import StoryError, UsageError
 from kling_story.loading import Document
 from kling_story.reports.comparisons import comparisons_json, comparisons_text
 from kling_story.reports.costs import costs_json, costs_text
@@ -59,7 +61,30 @@ def _priced(documents: Sequence[Document], checker: Checker, form: str) -> tuple
     costs = [cost for cost in (cost_of(document, checker) for document in documents) if cost]
     if not costs:
         raise nothing_here()
+    costs = list(_with_charges(costs))
     return (costs_json if form == "json" else costs_text)(costs), all(cost.quote for cost in costs)
+
+
+def _with_charges(costs: Sequence[Cost]) -> Iterator[Cost]:
+    """The same, with what the ledgers that are there know of films bought before."""
+    from kling_story.jobs.charges import bought
+    from kling_story.jobs.ledger import Ledger, ledger_path
+
+    with ExitStack() as closing:
+        open_: dict[Path, Ledger | None] = {}
+        for cost in costs:
+            board = Path(cost.file)
+            path = ledger_path(board.parent)
+            if path not in open_:
+                open_[path] = None
+                if path.is_file():
+                    try:
+                        open_[path] = closing.enter_context(Ledger(path))
+                    except StoryError as error:
+                        # Prices don't hang on it.
+                        tell(f"note: {error.message}")
+            ledger = open_[path]
+            yield cost._replace(bought=bought(ledger, board)) if ledger and board.is_file() else cost
 
 
 def _compared(documents: Sequence[Document], checker: Checker, form: str) -> tuple[str, bool]:
