@@ -148,7 +148,8 @@ def service(
         if offline:
             yield Said("service", None, "not asked: --offline")
         else:
-            yield from made.examine()
+            # What was told already isn't told again.
+            yield from (said for said in made.examine() if row is None or said.what not in ("key", "address"))
     except StoryError as error:
         yield Said("backend", False, error.message, error.hint)
 
