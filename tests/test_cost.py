@@ -268,3 +268,12 @@ def test_wrong_use_is_told(run, folder: Path, words: tuple[str, ...], code: int,
     assert (found.code, found.out) == (code, "")
     assert message in found.err
     assert "hint" in found.err
+
+
+def test_the_costs_of_the_readme_are_the_costs_printed(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Word for word."""
+    root = Path(__file__).parent.parent
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("KLING_STORY_LEDGER", str(root / "nobody.db"))
+    out = run("cost", "storyboards/last-umbrella.yaml", "storyboards/tea-tin.yaml").out
+    assert f"```\n{out}```\n" in (root / "README.md").read_text("utf-8")
