@@ -299,10 +299,9 @@ def test_a_recording_that_is_on_the_web(wire: Wire, fal: Fal, file: str, values:
     assert [call.json for call in wire.calls] == [{"voice_url": "https://films.test/mei.wav"}]
 
 
-def test_a_voice_whose_task_is_lost_is_in_doubt(fal: Fal) -> None:
-    """It costs something."""
-    with pytest.raises(InDoubt):
-        fal.made(voice(file="mei.wav"), "ours-v", None)
+def test_a_voice_whose_task_is_lost_is_made_again(fal: Fal) -> None:
+    """It can't be looked up, and costs less than a cent."""
+    assert fal.made(voice(file="mei.wav"), "ours-v", None) is None
 
 
 def test_a_voice_that_there_is(wire: Wire, fal: Fal) -> None:

@@ -18,16 +18,17 @@ from kling_renderers.fal.errors import from_proxy, told
 from kling_renderers.fal.results import charge_of, done_with, ended_with
 from kling_renderers.web.addresses import origin
 from kling_renderers.web.answer import Answer
-from kling_renderers.web.refusals import Told, text_of, unreadable
+from kling_renderers.web.refusals import Told, unreadable
 from kling_renderers.web.reseller import Reseller
 from kling_renderers.web.uploads import content_type, plain
+from kling_renderers.web.words import text_of
 from kling_story.dialects.request import file_token
-from kling_story.remote import CallError, InDoubt, KeyRefused, Refused, Said, Supply, Task, TaskState
+from kling_story.remote import CallError, KeyRefused, Refused, Said, Supply, Task, TaskState
 from kling_story.services import SERVICES
 
 STATES = {"IN_QUEUE": TaskState.WAITING, "IN_PROGRESS": TaskState.RUNNING}
 VOICES = "/fal-ai/kling-video/create-voice"
-"""Makes a voice of a recording, for 0.007 USD (fal's page, 2026-11)."""
+"""Makes a voice of a recording, for 0.007 USD (fal's page, 2026-11): what is lost where one is made twice."""
 FILES_KEPT = 7 * 24 * 60 * 60.0
 """Seconds. Its pages name no default: an account's or a call's own setting holds, and none means for good."""
 
@@ -75,12 +76,8 @@ class Fal(Reseller):
         return self._bought(VOICES, {"voice_url": self._recording(supply, values)})
 
     def made(self, supply: Supply, external_id: str, handle: dict[str, str] | None) -> Task | None:
-        if supply.kind != "voice":
-            return super().made(supply, external_id, handle)
-        if handle is None:
-            hint = f"look at {self.history}; another voice costs 0.007 USD"
-            raise InDoubt(f"whether {self.whose} made the voice `{supply.name}` can't be found out", hint=hint)
-        return self.task(handle)
+        # A voice whose task is lost can't be looked up either: it is made again.
+        return self.task(handle) if supply.kind == "voice" and handle else super().made(supply, external_id, handle)
 
     def report_keys(self) -> tuple[bytes, ...]:
         """The keys that fal signs its reports with; to be kept for a day at most (its page on webhooks).

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from kling_renderers.fal.errors import told
 from kling_renderers.fal.results import done_with, ended_with
 from kling_renderers.web.answer import Answer
-from kling_renderers.web.refusals import text_of
+from kling_renderers.web.words import text_of
 from kling_story.errors import ToolError
 from kling_story.remote import Task
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from kling_renderers.web.answer import Answer
-from kling_renderers.web.refusals import Told, text_of
+from kling_renderers.web.refusals import Told
+from kling_renderers.web.words import text_of
 
 MODERATED = "content_policy_violation"
 """The type of an error about what the words or pictures hold (fal's page on errors of models, 2026-11)."""

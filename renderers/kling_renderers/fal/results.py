@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from kling_renderers.web.answer import Answer
-from kling_renderers.web.refusals import is_moderation
+from kling_renderers.web.words import is_moderation
 from kling_story.remote import Charge, Task, TaskState
 
 CANCELLED = "client_cancelled"

@@ -12,9 +12,10 @@ from decimal import Decimal
 from typing import Any
 
 from kling_renderers.web.answer import Answer
-from kling_renderers.web.refusals import Told, is_moderation, refusal, text_of, unreadable
+from kling_renderers.web.refusals import Told, refusal, unreadable
 from kling_renderers.web.reseller import Reseller
 from kling_renderers.web.uploads import form
+from kling_renderers.web.words import is_moderation, text_of
 from kling_story.dialects.request import Request
 from kling_story.remote import CallError, Charge, InDoubt, Said, Supply, Task, TaskState
 from kling_story.services import SERVICES

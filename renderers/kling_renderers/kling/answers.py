@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from kling_renderers.kling.errors import is_moderation, plain
+from kling_renderers.web.words import is_moderation, plain
 from kling_story.remote import Charge, Task, TaskState
 
 STATES = {

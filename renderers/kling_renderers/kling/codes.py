@@ -61,8 +61,3 @@ HINTS: dict[str, str] = {
     "parallel task over resource pack limit": "it goes on when a task has ended",
 }
 """What to do next, by words in Kling's own message (from real answers, 2025 and 2026)."""
-
-RISK_CONTROL = ("risk control", "security policy", "content policy", "sensitive")
-"""Words in the reason of a task that failed for what it shows: `Failure to pass the risk control system` is the one
-that is seen (ten public projects quote it); the others are in case it is put otherwise.
-"""

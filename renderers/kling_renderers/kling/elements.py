@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Literal
 
 from kling_renderers.kling.answers import DELETED, moment_of, results, text
-from kling_renderers.kling.errors import plain
 from kling_renderers.kling.service import Kling
+from kling_renderers.web.words import plain
 from kling_story.dialects.request import Body, voice_token
 from kling_story.errors import ToolError
 from kling_story.materials import Element

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from kling_renderers.kling.codes import CODES, HINTS, MODERATED, RISK_CONTROL, SLOTS
+from kling_renderers.kling.codes import CODES, HINTS, MODERATED, SLOTS
 from kling_renderers.web import Answer
+from kling_renderers.web.words import plain
 from kling_story.remote import Busy, CallError, InDoubt, KeyRefused, Refused, SkewedClock
 
-LONGEST_MESSAGE = 500
-"""Characters of Kling's own words that are passed on."""
 ALIKE = 5.0
 """Seconds by which clocks may differ and still go alike: an answer's date has whole seconds and was on its way."""
 
@@ -46,18 +45,6 @@ def trouble(answer: Answer, *, making: bool, now: float, offset: float | None) -
     if isinstance(error, Refused):
         error.moderated = code in MODERATED
     return error
-
-
-def is_moderation(reason: str | None) -> bool:
-    """Whether a task failed for what its words or pictures hold."""
-    return reason is not None and any(words in reason.casefold() for words in RISK_CONTROL)
-
-
-def plain(text: object) -> str:
-    """A service's own words, fit for a terminal: one line, not endless, nothing that moves the cursor."""
-    line = "".join(letter if letter.isprintable() else " " for letter in str(text)[: 4 * LONGEST_MESSAGE])
-    line = " ".join(line.split())
-    return line if len(line) <= LONGEST_MESSAGE else line[:LONGEST_MESSAGE] + "…"
 
 
 def _kind(status: int, code: int | None) -> type[CallError]:

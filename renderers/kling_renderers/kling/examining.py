@@ -12,8 +12,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from kling_renderers.kling.auth import KeyPair
-from kling_renderers.kling.errors import ALIKE, plain
+from kling_renderers.kling.errors import ALIKE
 from kling_renderers.kling.service import Kling
+from kling_renderers.web.words import plain
 from kling_story.errors import StoryError
 from kling_story.remote import CallError, Connection, KeyRefused, Refused, Said, Unreachable
 from kling_story.services import REGION, service

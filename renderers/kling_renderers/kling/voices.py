@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from kling_renderers.kling.answers import DELETED, moment_of, results, text
 from kling_renderers.kling.elements import UPLOAD
-from kling_renderers.kling.errors import plain
 from kling_renderers.kling.service import Kling
+from kling_renderers.web.words import plain
 from kling_story.dialects.request import Body
 from kling_story.media import is_url
 from kling_story.remote import Kept, Refused, Supply

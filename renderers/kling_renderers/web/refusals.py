@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kling_renderers.web.answer import Answer
+from kling_renderers.web.words import is_moderation
 from kling_story.remote import Busy, CallError, InDoubt, KeyRefused, Refused
-
-LONGEST_TEXT = 500
-"""Characters of what a service says that are passed on."""
-
-
-RISK_CONTROL = ("risk control", "content policy", "content_policy")
-"""Words of a reason that are about what was asked for: Kling's own "Failure to pass the risk control system", as ten
-public projects quote it (2026), and resellers' word for the same.
-"""
 
 
 class Told(NamedTuple):
@@ -26,22 +18,6 @@ class Told(NamedTuple):
     message: str
     code: int | str | None = None
     moderated: bool = False
-
-
-def text_of(value: Any) -> str:
-    """A service's own words, fit for a terminal: one line, not endless, nothing that moves the cursor. Empty where
-    they are none.
-    """
-    if not isinstance(value, str):
-        return ""
-    line = "".join(letter if letter.isprintable() else " " for letter in value[: 4 * LONGEST_TEXT])
-    line = " ".join(line.split())
-    return line if len(line) <= LONGEST_TEXT else line[: LONGEST_TEXT - 1] + "…"
-
-
-def is_moderation(reason: str | None) -> bool:
-    """Whether a task failed for what its words or pictures hold."""
-    return reason is not None and any(words in reason.casefold() for words in RISK_CONTROL)
 
 
 def refusal(answer: Answer, whose: str, told: Told, *, asks: bool, now: float) -> CallError:
