@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from kling_story.references import references, replace_references
+from kling_story.references import Reference, references, replace_references
 from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
 from kling_story.vocabulary import ANGLES, FRAMINGS, LANGUAGES, LENSES, MOVES, SIZES, SPEEDS, TRANSITIONS
 from kling_story.wording import Wording, wording_for
@@ -61,7 +61,7 @@ def described(board: Storyboard, text: str, voiced: Mapping[str, str] = _AS_NAME
         element = board.elements.get(reference.name or "")
         if element is None or element.has_media:
             continue
-        owned = text.startswith(("'s", "’s"), reference.end)
+        owned = is_owner(text, reference)
         first = reference.name not in said and element.description
         # "Mei's coat" takes no description in the middle, if Mei is named again.
         if first and owned and any(later.name == reference.name for later in references(text[reference.end :], known)):
@@ -74,6 +74,11 @@ def described(board: Storyboard, text: str, voiced: Mapping[str, str] = _AS_NAME
         done = reference.end
     pieces.append(text[done:])
     return "".join(pieces)
+
+
+def is_owner(text: str, reference: Reference) -> bool:
+    """Whether the one referred to owns what follows: ``@Mei's coat``."""
+    return text.startswith(("'s", "’s"), reference.end)
 
 
 def names(board: Storyboard) -> tuple[str, ...]:

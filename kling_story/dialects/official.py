@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NoReturn
+from typing import Any, NoReturn
 
+from pydantic import ValidationError
+
+from kling_story.dialects.reading import wrong
 from kling_story.dialects.request import voice_token
 from kling_story.errors import UsageError
 from kling_story.storyboard import Storyboard, plain_seconds
@@ -42,3 +45,15 @@ def cannot(model: str, what: str, hint: str = "kling-story check says what it ta
     UsageError: a call for a model has no place for something.
     """
     raise UsageError(f"a call for `{model}` has no place for {what}", hint=hint)
+
+
+def as_storyboard(board: dict[str, Any]) -> Storyboard:
+    """What was read of a call, as a storyboard.
+
+    Raises:
+        UsageError: it is none: a shot of no seconds.
+    """
+    try:
+        return Storyboard.model_validate(board)
+    except ValidationError as error:
+        raise UsageError(f"this is no call for a film: {wrong(error)}") from error

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kling_story.prompts import used_names
+from kling_story.prompts import is_owner, names, sent_texts
+from kling_story.references import references
 from kling_story.storyboard import Storyboard
 
 MODELS = ("kling-2.6",)
@@ -10,9 +11,18 @@ MODELS = ("kling-2.6",)
 
 
 def own_voices(board: Storyboard) -> tuple[str, ...]:
-    """The elements whose own voices are sent: those without media that the words or the dialogue name."""
+    """The elements whose own voices are sent: those without media that speak, or are named as somebody.
+
+    Who is only spoken of, or has something (``@Mei's coat``), is heard in no voice.
+    """
     if board.model not in MODELS or not board.start_frame or board.audio != "native":
         return ()
     voiced = [name for name, element in board.elements.items() if element.voice and not element.has_media]
-    used = used_names(board) if voiced else ()
-    return tuple(name for name in voiced if name in used)
+    if not voiced:
+        return ()
+    known = names(board)
+    heard: set[str | None] = {line.speaker for shot in board.shots for line in shot.dialogue}
+    for path, text in sent_texts(board):
+        if path[-1] != "line":
+            heard |= {found.name for found in references(text, known) if not is_owner(text, found)}
+    return tuple(name for name in voiced if name in heard)

@@ -1,0 +1,409 @@
+"""Calls of the official APIs read back: what was asked for, asked for again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from dialects.refresh_golden import BOARDS
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from kling_story import load
+from kling_story.dialects.path import lifting as path_lifting
+from kling_story.dialects.path import lowering as path_lowering
+from kling_story.dialects.path.lifting import shots_in
+from kling_story.dialects.v1 import lifting as v1_lifting
+from kling_story.dialects.v1 import lowering as v1_lowering
+from kling_story.dialects.v1.models import IMAGE, OMNI, TEXT
+from kling_story.errors import UsageError
+from kling_story.prompts import auto_words
+from kling_story.storyboard import Storyboard
+
+DIALECTS = {"path": (path_lowering.lower, path_lifting.lift), "v1": (v1_lowering.lower, v1_lifting.lift)}
+both = pytest.mark.parametrize("dialect", DIALECTS)
+
+# Pieces of words that could be taken for something else: the grammars' own signs, references, ends of names.
+PIECES = (
+    *(
+        "@Mei",
+        "@Bo",
+        "@Meili",
+        "@Street",
+        "@image_1",
+        "@image_2",
+        "@video_1",
+        "@element_1",
+        "Mei",
+        "'s",
+        "-",
+        "_",
+        "走",
+    ),
+    *(
+        "。",
+        ".",
+        ";",
+        "; ",
+        " ",
+        " ",
+        " ",
+        "shot 2, 3, ",
+        "shot 1, 2,",
+        "\n",
+        '"',
+        ": ",
+        "(",
+        ")",
+        "rain",
+        "7",
+        "a@",
+        "é",
+    ),
+    *("@", "<file a.png>", " <<<element_1>>> ", " <<<image_1>>> ", " <<<image_3>>> ", " <<<voice_1>>> "),
+)
+WORDS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=8).map("".join).filter(str.strip)
+ALONE: list[dict[str, Any]] = [
+    {},
+    {"description": "a girl; tall"},
+    {"voice": "8294"},
+    {"voice": {"file": "a.wav"}, "description": "a boy"},
+]
+WORDS_ALONE = st.sampled_from(ALONE)
+MEDIA = st.sampled_from(
+    [*ALONE, {"images": ["a.png", "b.png"]}, {"video": "a.mp4"}, {"id": "9007199254740993"}, {"id": "12", "voice": "1"}]
+)
+FILES = st.sampled_from(["a.png", "https://example.com/b.png", "a b.png"])
+
+
+CAN = {
+    "kling-3.0": {"shots": 3, "audio": ["off", "native"], "quality": ["720p", "1080p", "4k"]},
+    "kling-3.0-omni": {"shots": 3, "audio": ["off", "native", "original"], "quality": ["720p", "1080p", "4k"]},
+    "kling-3.0-turbo": {"shots": 3, "audio": ["off", "native"], "quality": ["720p", "1080p"]},
+    "kling-o1": {"shots": 1, "audio": ["off", "original"], "quality": ["720p", "1080p"]},
+    "kling-2.6": {"shots": 1, "audio": ["off", "native"], "quality": ["720p", "1080p"]},
+    "kling-1.6": {"shots": 1, "audio": ["off"], "quality": ["720p", "1080p"]},
+}
+NAMES = st.sampled_from(["Mei", "Bo", "Meili", "美美", "element_1"])
+LINES = st.fixed_dictionaries(
+    {"who": st.sampled_from(["Mei", "@Bo", "Voiceover"]), "line": WORDS}, optional={"tone": WORDS}
+)
+SHOTS = st.fixed_dictionaries(
+    {"duration": st.integers(1, 5), "prompt": WORDS},
+    optional={
+        "size": st.just("wide"),
+        "camera": st.just("pan left to @Mei"),
+        "sound": WORDS,
+        "dialogue": st.lists(LINES, max_size=2),
+    },
+)
+IMAGES = st.fixed_dictionaries({"image": FILES}, optional={"name": st.sampled_from(["Street", "Lamp"])})
+VIDEOS = st.fixed_dictionaries(
+    {"file": st.just("v.mp4"), "use": st.sampled_from(["feature", "base"]), "keep_sound": st.booleans()}
+)
+
+
+@st.composite
+def storyboards(draw: st.DrawFn) -> Storyboard:
+    """Storyboards of every kind of model; most can be said."""
+    model = draw(st.sampled_from(sorted(CAN)))
+    can: dict[str, Any] = CAN[model]
+    omni = model in ("kling-3.0-omni", "kling-o1")
+    start = draw(st.none() | FILES)
+    board: dict[str, Any] = {
+        "model": model,
+        "quality": draw(st.sampled_from(can["quality"])),
+        "aspect": draw(st.sampled_from([None, "9:16"])),
+        "audio": draw(st.sampled_from(can["audio"])),
+        "look": draw(st.none() | WORDS),
+        "negative": draw(st.none() | WORDS),
+        "elements": draw(st.dictionaries(NAMES, MEDIA if omni or start else WORDS_ALONE, max_size=4)),
+        "start_frame": start,
+        "end_frame": draw(st.none() | FILES) if start else None,
+        "reference_images": draw(st.lists(IMAGES, max_size=2)) if omni else [],
+        "reference_video": draw(st.none() | VIDEOS) if omni else None,
+    }
+    if can["shots"] > 1 and draw(st.booleans()):
+        return Storyboard.model_validate({**board, "storyboard": "auto", "prompt": draw(WORDS), "duration": 5})
+    return Storyboard.model_validate({**board, "shots": draw(st.lists(SHOTS, min_size=1, max_size=can["shots"]))})
+
+
+@both
+@given(board=storyboards())
+def test_lifted_and_lowered_again(dialect: str, board: Storyboard) -> None:
+    """Whatever can be asked for is read back as a storyboard that asks for exactly the same."""
+    lower, lift = DIALECTS[dialect]
+    try:
+        request = lower(board)
+    except UsageError:
+        return
+    # A list of shots in the path API's own grammar isn't one prompt to cut, whoever wrote it: check refuses it.
+    assume(dialect != "path" or not board.is_auto or not shots_in(auto_words(board)))
+    lifted = lift(request.path, request.json)
+    assert lower(lifted) == request
+
+
+@both
+@pytest.mark.parametrize("path", BOARDS, ids=lambda path: path.stem)
+def test_kept_storyboards_come_back(path: Path, dialect: str) -> None:
+    """The request of a storyboard asks for it: the same models, lengths, files and shots, so the same request."""
+    lower, lift = DIALECTS[dialect]
+    board = load(path)
+    try:
+        request = lower(board)
+    except UsageError:
+        return
+    lifted = lift(request.path, request.json)
+    assert lower(lifted) == request
+    same = ("model", "quality", "start_frame", "end_frame", "storyboard", "total", "camera_control", "motion_brush")
+    assert {key: getattr(lifted, key) for key in same} == {key: getattr(board, key) for key in same}
+    assert [shot.duration for shot in lifted.shots] == [shot.duration for shot in board.shots]
+    assert [image.image for image in lifted.reference_images] == [image.image for image in board.reference_images]
+
+
+SAYABLE: dict[str, list[dict[str, Any]]] = {
+    "both": [
+        {"shots": [{"duration": 5, "prompt": "Mei walks."}]},
+        {"storyboard": "auto", "prompt": "Mei walks, then runs.", "duration": 8},
+        {
+            "aspect": "9:16",
+            "audio": "native",
+            "shots": [{"duration": 2, "prompt": "A."}, {"duration": 3, "prompt": "B."}],
+        },
+        {
+            "model": "kling-3.0-omni",
+            "quality": "4k",
+            "aspect": "1:1",
+            "start_frame": "a.png",
+            "end_frame": "https://example.com/b.png",
+            "reference_images": [{"image": "c.png"}],
+            "elements": {"element_1": {"id": "9007199254740993"}},
+            "shots": [{"duration": 3, "prompt": "@element_1 on @image_1."}],
+        },
+        {
+            "model": "kling-o1",
+            "audio": "original",
+            "reference_video": {"file": "v.mp4", "use": "base", "keep_sound": True},
+            "shots": [{"duration": 5, "prompt": "Make @video_1 snow."}],
+        },
+        {
+            "model": "kling-2.6",
+            "quality": "1080p",
+            "audio": "native",
+            "start_frame": "a.png",
+            "elements": {"Mei": {"voice": {"id": "8294"}}},
+            "shots": [{"duration": 5, "prompt": "@Mei hums."}],
+        },
+        {
+            "model": "kling-2.5-turbo",
+            "start_frame": "a.png",
+            "end_frame": "b.png",
+            "shots": [{"duration": 10, "prompt": "It opens."}],
+        },
+    ],
+    "path": [
+        {
+            "model": "kling-3.0-omni",
+            "reference_images": [{"image": "c.png", "name": "Street"}],
+            "elements": {"Ada": {"id": "12"}},
+            "shots": [{"duration": 3, "prompt": "@Ada on @Street."}],
+        },
+        {"model": "kling-3.0-turbo", "audio": "native", "shots": [{"duration": 3, "prompt": "A; b."}]},
+    ],
+    "v1": [
+        {"negative": "rain", "shots": [{"duration": 3, "prompt": "A; b."}, {"duration": 3, "prompt": "B."}]},
+        {
+            "model": "kling-1.0",
+            "camera_control": {"type": "simple", "tilt": -4},
+            "shots": [{"duration": 5, "prompt": "A."}],
+        },
+        {"model": "kling-1.0", "camera_control": {"type": "down_back"}, "shots": [{"duration": 5, "prompt": "A."}]},
+        {
+            "model": "kling-1.5",
+            "start_frame": "a.png",
+            "motion_brush": {"still": "s.png", "strokes": [{"mask": "m.png", "path": [[1, 2], [3, 4]]}]},
+            "shots": [{"duration": 5, "prompt": "A."}],
+        },
+        {"model": "kling-1.6", "end_frame": "b.png", "shots": [{"duration": 5, "prompt": "A."}]},
+        {"model": "kling-2.1-master", "quality": "1080p", "shots": [{"duration": 5, "prompt": "A."}]},
+        {
+            "model": "kling-3.0-omni",
+            "storyboard": "auto",
+            "prompt": "As @video_1.",
+            "duration": 5,
+            "reference_video": {"file": "v.mp4", "use": "feature", "keep_sound": True},
+        },
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("dialect", "keys"),
+    [(dialect, keys) for dialect in DIALECTS for keys in (*SAYABLE["both"], *SAYABLE[dialect])],
+    ids=str,
+)
+def test_what_can_be_said_comes_back(dialect: str, keys: dict[str, Any]) -> None:
+    """A storyboard of what the API can say, its words whole, is read back as it was."""
+    lower, lift = DIALECTS[dialect]
+    board = Storyboard.model_validate({"target": {"path": "kling", "v1": "kling-v1"}[dialect], **keys})
+    request = lower(board)
+    assert lift(request.path, request.json) == board
+
+
+@pytest.mark.parametrize(
+    ("prompt", "shots"),
+    [
+        ("shot 1, 2, A.; shot 2, 3, B.;", [(2, "A."), (3, "B.")]),
+        ("Shot 1,2,A. ;SHOT 2 , 3 , B", [(2, "A."), (3, "B")]),
+        ("shot 1, 2, @Wife, alone; shot 2, 4, @Kumar, too", [(2, "@Wife, alone"), (4, "@Kumar, too")]),
+        ("shot 1, 2, A; still A; shot 2, 3, B; and B;", [(2, "A; still A"), (3, "B; and B")]),
+        ("shot 1, 2, shot 7, 7, seven.; shot 2, 3, B\nC;", [(2, "shot 7, 7, seven."), (3, "B\nC")]),
+        ("shot 1, 5, alone;", []),
+        ("Two people; shot 2, 3, B", []),
+        ("shot 1, 2, A; shot 2, 0, B", []),
+        ("shot 1, 2, A; shot 2, three, B", []),
+        ("", []),
+    ],
+)
+def test_grammar(prompt: str, shots: list[tuple[int, str]]) -> None:
+    """Shots in a prompt, however they are spaced; what isn't wholly in the grammar is no list of shots."""
+    assert [(shot["duration"], shot["prompt"]) for shot in shots_in(prompt)] == shots
+
+
+def path_lift(path: str, words: str, **settings: Any) -> Storyboard:
+    return path_lifting.lift(path, {"prompt": words, "settings": settings})
+
+
+def test_cuts_are_the_path_api_s_default() -> None:
+    """A prompt without a setting may be cut; told not to, even the grammar of shots is one shot's words."""
+    three = "/text-to-video/kling-3.0"
+    assert path_lift(three, "A street.").is_auto
+    assert path_lift(three, "A street.").total == 5
+    grammar = "shot 1, 2, A.; shot 2, 3, B.;"
+    assert len(path_lift(three, grammar, duration=5).shots) == 2
+    assert [shot.prompt for shot in path_lift(three, grammar, multi_shot=False).shots] == [grammar]
+    assert path_lift(three, "shot 1, 5, A.;", multi_shot=True).is_auto
+    assert len(path_lift("/text-to-video/kling-3.0-turbo", grammar).shots) == 2
+    assert len(path_lift("/text-to-video/kling-3.0-turbo", "A.").shots) == 1
+    assert len(path_lift("/text-to-video/kling-2.6", grammar).shots) == 1
+
+
+def test_durations_that_differ_are_kept() -> None:
+    """A film said to be longer than its shots is told so, for the check to find."""
+    assert path_lift("/text-to-video/kling-3.0", "shot 1, 2, A; shot 2, 3, B", duration=9).duration == 9
+    assert path_lift("/text-to-video/kling-3.0", "shot 1, 2, A; shot 2, 3, B", duration=5).duration is None
+    shots = [{"index": n, "prompt": "A", "duration": "2"} for n in (1, 2)]
+    custom = {"multi_shot": True, "shot_type": "customize", "multi_prompt": shots}
+    assert v1_lifting.lift(TEXT, {**custom, "duration": "9"}).duration == 9
+    assert v1_lifting.lift(TEXT, {**custom, "duration": "4"}).duration is None
+
+
+def test_a_video_by_another_id() -> None:
+    """Storyboards call the reference video `video_1`, whatever the call calls it."""
+    contents = [
+        {"type": "prompt", "text": "Dance as in @Clip, @Clipper."},
+        {"type": "feature_video", "url": "v.mp4", "id": "Clip"},
+    ]
+    lifted = path_lifting.lift("/omni-video/kling-3.0-omni", {"contents": contents, "settings": {"multi_shot": False}})
+    assert lifted.shots[0].prompt == "Dance as in @video_1, @Clipper."
+    assert path_lowering.lower(lifted).json["contents"][1]["id"] == "video_1"
+
+
+def test_filled_calls() -> None:
+    """A call as it was sent, without tokens, is read as well."""
+    lifted = path_lifting.lift(
+        "/image-to-video/kling-3.0",
+        {
+            "contents": [
+                {"type": "prompt", "text": "@Mei walks."},
+                {"type": "first_frame", "url": "QUJD"},
+                {"type": "element", "element_id": "12", "id": "Mei"},
+            ],
+            "settings": {"multi_shot": False, "duration": 3},
+            "options": {"external_task_id": "1", "watermark_info": {"enabled": True}},
+        },
+    )
+    assert (lifted.start_frame, lifted.elements["Mei"].id, lifted.total) == ("QUJD", "12", 3)
+
+
+def test_legacy_defaults() -> None:
+    """What is left out is what the documents say: 5 s, one shot, `std`, silence; O1 and `pro` of Omni."""
+    text = v1_lifting.lift(TEXT, {"prompt": "A."})
+    assert (text.model, text.quality, text.audio, text.total, len(text.shots)) == ("kling-1.0", "720p", "off", 5, 1)
+    omni = v1_lifting.lift(OMNI, {"prompt": "A.", "video_list": [{"video_url": "https://example.com/v.mp4"}]})
+    assert (omni.model, omni.quality) == ("kling-o1", "1080p")
+    assert omni.reference_video is not None
+    assert omni.reference_video.use == "base"
+
+
+def test_shots_by_their_index() -> None:
+    """The index tells their order, not their place in the list."""
+    items = [{"index": 2, "prompt": "B.", "duration": "3"}, {"index": 1, "prompt": "A.", "duration": "2"}]
+    lifted = v1_lifting.lift(TEXT, {"model_name": "kling-v3", "multi_shot": True, "multi_prompt": items})
+    assert [shot.prompt for shot in lifted.shots] == ["A.", "B."]
+
+
+def test_frames_before_images() -> None:
+    """A call that lists a frame first is read so that every number means the picture that it meant."""
+    said = {
+        "model_name": "kling-v3-omni",
+        "prompt": "From <<<image_1>>> to <<<image_2>>>, <<<image_2>>>s.",
+        "image_list": [{"image_url": "f.png", "type": "first_frame"}, {"image_url": "r.png"}],
+    }
+    lifted = v1_lifting.lift(OMNI, said)
+    assert lifted.shots[0].prompt == "From <<<image_2>>> to @image_1, <<<image_1>>>s."
+    again = v1_lowering.lower(lifted).json
+    assert again["image_list"] == [{"image_url": "<file r.png>"}, {"image_url": "<file f.png>", "type": "first_frame"}]
+    assert again["prompt"] == "From <<<image_2>>> to <<<image_1>>>, <<<image_1>>>s."
+
+
+def test_voices_belong_to_who_stands_before_them() -> None:
+    """The voice's number follows its owner's name; other voices and people are left alone."""
+    said = {
+        "model_name": "kling-v2-6",
+        "image": "a.png",
+        "sound": "on",
+        "voice_list": [{"voice_id": "11"}, {"voice_id": "<voice Bo>"}],
+        "prompt": "The man<<<voice_1>>> says: hello. Bo<<<voice_2>>> nods, he<<<voice_1>>> too.",
+    }
+    lifted = v1_lifting.lift(IMAGE, said)
+    assert lifted.shots[0].prompt == "The @man says: hello. @Bo nods, he<<<voice_1>>> too."
+    assert {name: element.model_dump(exclude_unset=True) for name, element in lifted.elements.items()} == {
+        "man": {"voice": {"id": "11"}},
+        "Bo": {"voice": {}},
+    }
+    again = v1_lowering.lower(lifted).json
+    assert (again["prompt"], again["voice_list"]) == (said["prompt"], said["voice_list"])
+
+
+def test_names_that_are_taken() -> None:
+    """A made-up name is none that the words refer to already."""
+    said = {
+        "model_name": "kling-v3",
+        "image": "a.png",
+        "prompt": "<<<element_1>>> greets @element_1.",
+        "element_list": [{"element_id": 12}],
+    }
+    lifted = v1_lifting.lift(IMAGE, said)
+    assert lifted.shots[0].prompt == "@element_1_ greets @element_1."
+    assert v1_lowering.lower(lifted).json["prompt"] == said["prompt"]
+
+
+@pytest.mark.parametrize(
+    ("dialect", "path", "body", "message"),
+    [
+        ("path", "/text-to-video/kling-9", {"prompt": "A."}, "is no call of the path API"),
+        ("path", "/text-to-video/kling-3.0", {"prompt": "A.", "seed": 1}, "`seed`"),
+        ("path", "/text-to-video/kling-3.0", {"prompt": "A.", "settings": {"duration": "5"}}, "`settings.duration`"),
+        ("path", "/text-to-video/kling-3.0", {"prompt": "A.", "settings": {"duration": 0}}, "longer than 0"),
+        ("path", "/image-to-video/kling-3.0-turbo", {"contents": [{"type": "last_frame", "url": "a"}]}, "contents"),
+        ("v1", "/v1/videos/lip-sync", {}, "is no call of the legacy API"),
+        ("v1", TEXT, {"prompt": "A.", "enable_audio": True}, "`enable_audio`"),
+        ("v1", TEXT, {"prompt": "A.", "duration": "0"}, "longer than 0"),
+    ],
+)
+def test_no_call(dialect: str, path: str, body: dict[str, Any], message: str) -> None:
+    """What isn't a call for a film is named, not guessed at."""
+    with pytest.raises(UsageError, match=message):
+        DIALECTS[dialect][1](path, body)
