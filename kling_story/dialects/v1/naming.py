@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from kling_story.dialects.reading import element_name, file_named, voiced_name
 from kling_story.references import references
 
-
 _NUMBER = re.compile(r"<<<[a-z]+_[0-9]+>>>")
 
 
