@@ -52,7 +52,7 @@ def test_a_legacy_report_is_read_too() -> None:
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        ({"webhook-signature": "v1,UsKlJP00XoQyOn410NM9xv34sP+Gl0jnOO9Lcpr7NJ5="}, "isn't signed"),
+        ({"webhook-signature": "v1,UsKlJP00XoQyOn410NM9xv34sP+Gl0jnOO9Lcpr7NJ8="}, "isn't signed"),
         ({"webhook-signature": "v2,UsKlJP00XoQyOn410NM9xv34sP+Gl0jnOO9Lcpr7NJ4="}, "isn't signed"),
         ({"webhook-signature": "UsKlJP00XoQyOn410NM9xv34sP+Gl0jnOO9Lcpr7NJ4="}, "isn't signed"),
         ({"webhook-signature": "v1,"}, "isn't signed"),
