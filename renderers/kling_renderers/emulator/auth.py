@@ -11,12 +11,14 @@ from kling_renderers.emulator.calls import Call
 from kling_renderers.emulator.refusals import Refusal
 
 
-def customer(call: Call, accounts: Iterable[Account], now: float, *, tokens: bool) -> Account:
-    """Whose call it is. ``tokens``: a signed token is taken too; the path API takes API keys alone.
+def who(call: Call, accounts: Iterable[Account], now: float, auth: str) -> Account:
+    """Whose call it is. ``auth`` as in ``routes.Route``: the path API takes API keys alone.
 
     Raises:
         Refusal: 1001 without the header, 1002 where it doesn't fit, 1003 and 1004 where the token's time is not now.
     """
+    if auth == "fal":
+        return _fal_customer(call, accounts)
     header = call.headers.get("authorization", "").strip()
     if not header:
         raise Refusal(1001)
@@ -31,7 +33,7 @@ def customer(call: Call, accounts: Iterable[Account], now: float, *, tokens: boo
     if credential.count(".") != 2:
         raise Refusal(1002)
     account = _signer(credential, accounts, now)
-    if not tokens:
+    if auth == "key":
         raise Refusal(1002, "Authorization is invalid: this API takes an API key, no access key")
     return account
 
@@ -65,9 +67,10 @@ def _signer(token: str, accounts: tuple[Account, ...], now: float) -> Account:
     return account
 
 
-def fal_customer(call: Call, accounts: Iterable[Account]) -> Account | None:
-    """Whose call it is at fal; None where the key isn't one."""
+def _fal_customer(call: Call, accounts: Iterable[Account]) -> Account:
     scheme, _, credential = call.headers.get("authorization", "").strip().partition(" ")
-    if scheme.lower() not in ("key", "bearer"):
-        return None
-    return next((account for account in accounts if credential.strip() in account.fal_keys), None)
+    if scheme.lower() in ("key", "bearer"):
+        for account in accounts:
+            if credential.strip() in account.fal_keys:
+                return account
+    raise Refusal(1000, "Authentication is required to access this application.")

@@ -59,22 +59,24 @@ class Outbox:
     _held: dict[str, list[Callback]] = field(default_factory=dict)
     _sent: int = 0
 
-    def add(self, task: Task, data: Any, now: float, *, signed: bool) -> None:
-        """Effect: a change of a task waits to be told."""
+    def add(self, task: Task, data: Any, sign: Callable[[bytes], dict[str, str]] | None = None) -> None:
+        """Effect: a change of a task waits to be told. ``sign`` makes the headers that say who sends it."""
         url = task.asked.callback_url or ""
         if not self.anywhere and not _is_here(url):
             self.refused.append(url)
             return
         body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-        headers = {"Content-Type": "application/json"}
-        if signed:
-            self._sent += 1
-            message, at = f"{task.id}{self._sent:04}", round(now)
-            headers |= {"webhook-id": message, "webhook-timestamp": str(at)}
-            headers["webhook-signature"] = signature(self.secret, message, at, body)
-        self.put(task, Callback(url, body, headers))
+        headers = {"Content-Type": "application/json", **(sign(body) if sign else {})}
+        self._put(task, Callback(url, body, headers))
 
-    def put(self, task: Task, callback: Callback) -> None:
+    def headers(self, task: Task, now: float, body: bytes) -> dict[str, str]:
+        """The headers of the path API's callbacks."""
+        self._sent += 1
+        message, stamp = f"{task.id}{self._sent:04}", round(now)
+        signed = signature(self.secret, message, stamp, body)
+        return {"webhook-id": message, "webhook-timestamp": str(stamp), "webhook-signature": signed}
+
+    def _put(self, task: Task, callback: Callback) -> None:
         """Effect: a callback waits, as often and in the order that the scenario wants."""
         fate = self.fates.get(task.id)
         if fate == "reversed":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from http import HTTPStatus
 
@@ -13,7 +14,7 @@ from kling_renderers.emulator.scenarios import Then
 _CALLS = {"refused": Wire.REFUSED, "lost": Wire.CLOSED, "late": Wire.SILENT}
 
 
-def before(then: Then | None, on: str, request_id: str) -> Answer | None:
+def before(then: Then | None, refuse: Callable[[Refusal], Answer]) -> Answer | None:
     """What is answered without the call being done; None where it is done."""
     if then is None:
         return None
@@ -21,7 +22,7 @@ def before(then: Then | None, on: str, request_id: str) -> Answer | None:
         return Answer(wire=_CALLS[then.call])
     waits = {"Retry-After": str(math.ceil(then.retry_after))} if then.retry_after is not None else {}
     if then.code is not None:
-        answer = Refusal(then.code, then.message).answer(request_id)
+        answer = refuse(Refusal(then.code, then.message))
         return replace(answer, headers={**answer.headers, **waits}, delay=then.delay)
     if then.status is not None:
         phrase = _phrase(then.status)

@@ -10,12 +10,14 @@ from pathlib import Path
 
 from kling_renderers.emulator.accounts import WEBHOOK_SECRET, Account, Bill
 from kling_renderers.emulator.asking.fields import Notes
-from kling_renderers.emulator.auth import customer
+from kling_renderers.emulator.auth import who
 from kling_renderers.emulator.callbacks import Outbox, Sender
 from kling_renderers.emulator.calls import Answer, Call
 from kling_renderers.emulator.downloads import PATH as FILM_PATH
 from kling_renderers.emulator.downloads import Downloads
 from kling_renderers.emulator.facts import facts_of
+from kling_renderers.emulator.fal import PREFIXES, FalQueue, refused
+from kling_renderers.emulator.fal_keys import FalKeys
 from kling_renderers.emulator.faults import after, before
 from kling_renderers.emulator.films import FilmMaker, headers_only
 from kling_renderers.emulator.house import House
@@ -77,7 +79,9 @@ class Emulator:
         self._house = House(tuple(for_all), going, self._now, began=self._began, changed=self._changed)
         self._house.known_ids_only = known_ids_only
         self._library = Library(self._house)
-        parts = (PathApi(self._house), V1Api(self._house), self._library)
+        self._keys = FalKeys()
+        self._fal = FalQueue(self._house, self._keys)
+        parts = (PathApi(self._house), V1Api(self._house), self._library, self._fal)
         self._routes: list[Route] = [route for part in parts for route in part.routes()]
         self._calls = 0
         self._then: Then | None = None
@@ -116,11 +120,11 @@ class Emulator:
             on = "download" if FILM_PATH.fullmatch(call.path) else route.on if route else None
             then = self._director.decide(on, facts_of(call, self._house)) if on else None
             self._then = then
-            refusal = before(then, on or "", f"{self._calls:032x}")
+            refusal = before(then, lambda refused: self._refused(call, refused))
             answer = refusal or (self._routed(call, route, notes, then) if on != "download" else None)
         if answer is None:
             answer = self._film(call, then)
-        answer = told(after(then, answer) if refusal is None else answer, notes)
+        answer = told(after(then, answer) if refusal is None else answer, notes, self._now())
         self._deliver()
         if self.log:
             self.log(line(call, answer, notes, time.perf_counter() - began))
@@ -149,15 +153,21 @@ class Emulator:
             accounts, now = self._house.accounts, self._now()
             account = accounts[0]
             if route.auth != "none":
-                account = customer(call, accounts, now, tokens=route.auth != "key")
+                account = who(call, accounts, now, route.auth)
                 account.called(now)
             match = route.pattern.fullmatch(call.path)
             parts = match.groupdict() if match else {}
             visit = Visit(call, account, parts, request_id, call.base or self.address, self.strict, notes)
             answer = route.handle(visit)
         except Refusal as refusal:
-            return refusal.answer(request_id)
+            return self._refused(call, refusal)
         return answer
+
+    def _refused(self, call: Call, refusal: Refusal) -> Answer:
+        request_id = f"{self._calls:032x}"
+        if call.path.startswith(PREFIXES):
+            return refused(refusal.code, refusal.message, request_id)
+        return refusal.answer(request_id)
 
     def _began(self, task: Task) -> None:
         """What a scenario has in mind for a task."""
@@ -178,13 +188,18 @@ class Emulator:
 
     def _changed(self, task: Task) -> None:
         self._library.finished(task)
+        self._fal.finished(task)
         if not task.asked.callback_url:
             return
         if task.asked.dialect == "path":
-            self._outbox.add(task, path_task(task, self.address), self._now(), signed=True)
+            body = path_task(task, self.address)
+            self._outbox.add(task, body, lambda body: self._outbox.headers(task, self._now(), body))
         elif task.asked.dialect == "v1":
             data = v1_task(task, self.address) if task.is_film else self._library.made(task)
-            self._outbox.add(task, data, self._now(), signed=False)
+            self._outbox.add(task, data)
+        elif task.ended:
+            body = self._fal.payload(task, self.address)
+            self._outbox.add(task, body, lambda body: self._keys.headers(task.id, self._now(), body))
 
     def _deliver(self) -> None:
         if self.sender is None:

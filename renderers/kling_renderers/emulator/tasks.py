@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from kling_renderers.emulator.asking.asked import Asked
 
@@ -32,7 +32,7 @@ class Task:
 
     ``polls``: how often it was asked for. ``word``: what is said instead of its state, so many more times.
     ``units``: what it costs; it is charged when the film is made. ``made``: the id of the element or voice
-    that came of it, where it makes no film.
+    that came of it, where it makes no film. ``detail``: at fal, what is wrong with which field.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Task:
     polls: int = 0
     word: tuple[str, int] | None = None
     made: str | None = None
+    detail: Any = None
     stages: list[Stage] = field(default_factory=lambda: [Stage.SUBMITTED])
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from email.utils import formatdate
 from urllib.parse import quote
 
 from kling_renderers.emulator.asking.fields import Notes
@@ -13,14 +14,14 @@ TOLERATED = f"{TOLD}Tolerated-Fields"
 _LONGEST = 300
 
 
-def told(answer: Answer, notes: Notes) -> Answer:
-    """The answer, with headers that say what of the call was ignored."""
-    headers = dict(answer.headers)
+def told(answer: Answer, notes: Notes, now: float) -> Answer:
+    """The answer, with headers that say what time it is and what of the call was ignored."""
+    headers = {"Date": formatdate(now, usegmt=True), **answer.headers}
     if notes.ignored:
         headers[IGNORED] = _header(", ".join(notes.ignored))
     if notes.tolerated:
         headers[TOLERATED] = _header("; ".join(notes.tolerated))
-    return replace(answer, headers=headers) if headers != answer.headers else answer
+    return replace(answer, headers=headers)
 
 
 def _header(text: str) -> str:
