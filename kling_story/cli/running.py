@@ -71,6 +71,22 @@ def tell_error(error: StoryError) -> None:
         tell(f" {paint('36;1', 'hint')}: {error.hint}")
 
 
+def sure(question: str, yes: bool) -> None:
+    """Ask a person, unless ``yes`` was said beforehand.
+
+    Raises:
+        UsageError: nobody is there, or they don't say yes.
+    """
+    if yes:
+        return
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise UsageError("nobody is here to say yes", hint="--yes does it without asking")
+    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.flush()
+    if sys.stdin.readline().strip().casefold() not in ("y", "yes"):
+        raise UsageError("nothing was done")
+
+
 def coloured(stream: Any) -> bool:
     """Whether a stream is a terminal that wants colour (https://no-color.org)."""
     if os.environ.get("NO_COLOR"):
