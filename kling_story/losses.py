@@ -134,6 +134,10 @@ def _shots(story: Story) -> Iterator[Loss]:
     # Turbo's pages have no `multi_shot` setting, and the path API's own default is true (2026-09).
     if profile.dialect == "path" and profile.model == "kling-3.0-turbo" and len(board.shots) == 1:
         yield Loss("changed", ("shots",), "the film may come with cuts: there is no setting to forbid them")
+    # "multi_shot may only be true" beside a feature video (official path API pages, 2026-09).
+    follows = board.reference_video and board.reference_video.use == "feature" and profile["reference_video"]
+    if profile.dialect == "path" and profile["auto_storyboard"] and len(board.shots) == 1 and follows:
+        yield Loss("changed", ("shots",), "the film may come with cuts: beside a feature video they are a must")
 
 
 def _frames(story: Story) -> Iterator[Loss]:

@@ -63,6 +63,13 @@ def test_multi_shot_is_always_said(model: str) -> None:
     assert settings(model, storyboard="auto", prompt="A street.", shots=[])["multi_shot"] is True
 
 
+def test_a_feature_video_is_made_with_cuts() -> None:
+    """Beside one, `multi_shot` may only be true; beside a base video it may not."""
+    assert settings("kling-3.0-omni", reference_video="v.mp4")["multi_shot"] is True
+    assert settings("kling-3.0-omni", reference_video={"file": "v.mp4", "use": "base"})["multi_shot"] is False
+    assert "multi_shot" not in settings("kling-o1", reference_video="v.mp4")
+
+
 @pytest.mark.parametrize("model", ["kling-3.0-turbo", "kling-2.6", "kling-2.5-turbo", "kling-o1"])
 def test_multi_shot_is_no_setting_everywhere(model: str) -> None:
     """Turbo and the models of one shot have no such setting."""

@@ -1,6 +1,6 @@
 """A storyboard as a call of the path API.
 
-`multi_shot` is always said where it can be, as this API takes it for granted and the legacy one doesn't.
+`multi_shot` is always said where it is a setting, as this API takes it for granted and the legacy one doesn't.
 """
 
 from __future__ import annotations
@@ -93,13 +93,18 @@ def _settings(board: Storyboard, path: str) -> dict[str, Any]:
     for shot in board.shots:
         whole_seconds(shot.duration)
     asked = {
-        "multi_shot": several,
+        "multi_shot": several or _follows(board),
         "audio": audio,
         "resolution": board.quality,
         "aspect_ratio": board.aspect,
         "duration": whole_seconds(board.total),
     }
     return {key: value for key, value in asked.items() if key in taken and value is not None}
+
+
+def _follows(board: Storyboard) -> bool:
+    """Whether a video's motion is taken, beside which cuts can't be forbidden (official path API pages, 2026-09)."""
+    return board.reference_video is not None and board.reference_video.use == "feature"
 
 
 def _audio(board: Storyboard) -> str:
