@@ -38,30 +38,39 @@ class Naming:
             self._marks["<<<video_1>>>"] = _Mark("video_1", "<<<video_1>>>")
 
     def read(self, words: str) -> str:
-        """The words as a storyboard says them."""
+        """The words as a storyboard says them. A number that runs into another word stays a number."""
+        if not self._marks:
+            return words
         longest_first = sorted(self._marks, key=len, reverse=True)
-        found = list(re.finditer("|".join(map(re.escape, longest_first)), words)) if self._marks else []
+        found = list(re.finditer("|".join(map(re.escape, longest_first)), words))
         names = {mark.name for mark in self._marks.values() if mark.name}
         numbered: set[int] = set()
         while True:
-            text, places = "", dict[tuple[int, str | None], int]()
-            done = 0
-            for match in found:
-                text += words[done : match.start()]
-                mark = self._marks[match.group()]
-                if mark.name is None or match.start() in numbered:
-                    text += mark.number
-                else:
-                    places[len(text), mark.name] = match.start()
-                    text += f"@{mark.name}"
-                done = match.end()
-            text += words[done:]
-            understood = {(reference.start, reference.name) for reference in references(text, names)}
-            unclear = {start for place, start in places.items() if place not in understood}
+            text, places = self._with_names(words, found, numbered)
+            clear = {(reference.start, reference.name) for reference in references(text, names)}
+            unclear = [start for place, start in places.items() if place not in clear]
             if not unclear:
                 return text
             # Only the first: with its number in place the next may be clear.
             numbered.add(min(unclear))
+
+    def _with_names(
+        self, words: str, found: list[re.Match[str]], numbered: Collection[int]
+    ) -> tuple[str, dict[tuple[int, str], int]]:
+        """The words with names, but for the marks that start in ``numbered``; and where each name stands in
+        them, with the start of its mark.
+        """
+        text, done, places = "", 0, dict[tuple[int, str], int]()
+        for match in found:
+            mark = self._marks[match.group()]
+            text += words[done : match.start()]
+            if mark.name is None or match.start() in numbered:
+                text += mark.number
+            else:
+                places[len(text), mark.name] = match.start()
+                text += f"@{mark.name}"
+            done = match.end()
+        return text + words[done:], places
 
     def _take_elements(self, listed: Collection[dict[str, Any]]) -> None:
         for n, item in enumerate(listed, start=1):
