@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from kling_story.dialects.request import Body, token_parts
 from kling_story.errors import UsageError
-from kling_story.references import NAME_MAY_BEGIN, UNSPACED, replace_references
+from kling_story.references import references, replace_references
 
 AnyBody = TypeVar("AnyBody", bound=Body)
 
@@ -58,11 +58,23 @@ def renamed(text: str, names: Mapping[str, str]) -> str:
 
 
 def respelt(text: str, marks: Mapping[str, str]) -> str:
-    """The text with ``@name`` for each mark, except where that would run into a word."""
-    if not any(mark in text for mark in marks):
-        return text
-    anyone = "|".join(map(re.escape, marks))
-    return re.sub(f"{NAME_MAY_BEGIN}(?:{anyone})(?![^\\W{UNSPACED}])", lambda found: f"@{marks[found[0]]}", text)
+    """The text with ``@name`` for each mark, except where that would run into a word, or into another name."""
+    found = list(re.finditer("|".join(map(re.escape, marks)), text)) if marks else []
+    names, left = tuple(marks.values()), set[int]()
+    while True:
+        pieces, meant, done = "", dict[tuple[int, str | None], int](), 0
+        for match in found:
+            pieces += text[done : match.start()]
+            if match.start() not in left:
+                meant[len(pieces), marks[match[0]]] = match.start()
+            pieces += match[0] if match.start() in left else f"@{marks[match[0]]}"
+            done = match.end()
+        pieces += text[done:]
+        understood = {(reference.start, reference.name) for reference in references(pieces, names)}
+        unclear = {start for place, start in meant.items() if place not in understood}
+        if not unclear:
+            return pieces
+        left |= unclear
 
 
 def unused(name: str, words: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from kling_story.dialects.dashscope.lowering import MODES
 from kling_story.dialects.dashscope.request import MODELS, PATH, Synthesis
+from kling_story.dialects.official import as_storyboard
 from kling_story.dialects.reading import element_name, file_named, read, respelt, unused
 from kling_story.errors import UsageError
 from kling_story.storyboard import Storyboard
@@ -58,7 +59,7 @@ def lift(path: str, body: Mapping[str, Any]) -> Storyboard:
         board |= {"storyboard": "auto", "prompt": respelt(given.prompt or "", spelling), "duration": seconds}
     else:
         board["shots"] = [{"duration": seconds, "prompt": respelt(given.prompt or "", spelling)}]
-    return Storyboard.model_validate(board)
+    return as_storyboard(board)
 
 
 def _elements(given: Any) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -38,6 +38,8 @@ def lower(board: Storyboard) -> Request:
         cannot(board.model, "an end frame alone", hint="add `start_frame:`")
     if board.model == "kling-3.0" and (board.reference_images or board.reference_video):
         cannot(board.model, "references", hint="`kling-3.0-omni` takes them")
+    if board.reference_video and board.audio == "native":
+        cannot(board.model, "native audio beside a reference video", hint="write `audio: off`")
     elements = bound_elements(board)
     parameters = {
         "mode": MODES[board.quality],

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from kling_story.dialects.fal.lowering import ALWAYS_HEARD
 from kling_story.dialects.fal.request import EDIT, ENDPOINTS, Endpoint
+from kling_story.dialects.official import as_storyboard
 from kling_story.dialects.reading import file_named, read, renamed, respelt, voiced_name
 from kling_story.errors import UsageError
 from kling_story.storyboard import Storyboard
@@ -29,7 +31,7 @@ def lift(path: str, body: Mapping[str, Any]) -> Storyboard:
     given = read(endpoint.input, body, path).model_dump(exclude_none=True)
     elements = dict(_elements(given.get("elements", ())))
     voices = dict(_voices(given))
-    spelling = {f"Element{n}": name for n, name in enumerate(elements, start=1)} | {"Video1": "video_1"}
+    spelling = {f"Element{n}": name for n, name in enumerate(elements, start=1)}
     images = [{"image": file_named(url), "name": f"Image{n}"} for n, url in enumerate(given.get("image_urls", ()), 1)]
     board: dict[str, Any] = {
         "target": "fal",
@@ -46,12 +48,11 @@ def lift(path: str, body: Mapping[str, Any]) -> Storyboard:
         "motion_brush": _brush(given),
     }
     if "video_url" in given:
+        spelling["Video1"] = "video_1"
         kept = {"keep_sound": given.get("keep_audio", True)}
         use = "base" if endpoint.task == EDIT else "feature"
         board["reference_video"] = {"file": file_named(given["video_url"]), "use": use, **kept}
-    return Storyboard.model_validate(
-        board | _shots(given, spelling, {mark: name for mark, (name, _) in voices.items()})
-    )
+    return as_storyboard(board | _shots(given, spelling, {mark: name for mark, (name, _) in voices.items()}))
 
 
 def _shots(given: dict[str, Any], spelling: dict[str, str], voices: dict[str, str]) -> dict[str, Any]:
@@ -80,8 +81,7 @@ def _audio(endpoint: Endpoint, given: dict[str, Any]) -> str:
         return "original" if given.get("keep_audio", True) and endpoint.task == EDIT else "off"
     if "generate_audio" in fields:
         return "native" if given.get("generate_audio", True) else "off"
-    # Turbo has no field for it, and its films have sound (fal's price page, 2026-11).
-    return "native" if endpoint.model == "kling-3.0-turbo" else "off"
+    return "native" if endpoint.model == ALWAYS_HEARD else "off"
 
 
 def _elements(given: Any) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -8,12 +8,15 @@ from typing import Any
 from kling_story.diagnostics import listed
 from kling_story.dialects.fal import compiled
 from kling_story.dialects.fal.request import EDIT, ENDPOINTS, VIDEO, Endpoint
-from kling_story.dialects.official import refuse_empty, voice_id, whole_seconds
+from kling_story.dialects.official import cannot, refuse_empty, voice_id, whole_seconds
 from kling_story.dialects.request import Request, file_token
 from kling_story.dialects.voices import own_voices
 from kling_story.errors import UsageError
 from kling_story.prompts import bound_elements
 from kling_story.storyboard import CameraControl, MotionBrush, Storyboard
+
+ALWAYS_HEARD = "kling-3.0-turbo"
+"""The one model with sound and no field for it (fal's price page, 2026-11)."""
 
 _PLACES = {
     "a start frame": ("start_image_url", "image_url"),
@@ -41,6 +44,8 @@ def lower(board: Storyboard) -> Request:
     brought = dict(_brought(board))
     path, endpoint = _found(board, brought)
     taken = endpoint.input.model_fields
+    if board.audio == "native" and "generate_audio" not in taken and board.model != ALWAYS_HEARD:
+        cannot(board.model, f"`audio: native` at `{endpoint.task}`", hint="write `audio: off`")
     fields = {_place(endpoint, key): value for key, value in brought.items()}
     fields |= {name: value for name, value in _settings(board, endpoint) if name in taken and value is not None}
     return Request(path, endpoint.input.model_validate({name: fields[name] for name in taken if name in fields}))

@@ -7,6 +7,7 @@ from typing import Any
 
 from kling_story.dialects.kie.lowering import MODES
 from kling_story.dialects.kie.request import PATH, TASKS
+from kling_story.dialects.official import as_storyboard
 from kling_story.dialects.reading import file_named, read
 from kling_story.errors import UsageError
 from kling_story.storyboard import Storyboard
@@ -40,7 +41,7 @@ def lift(path: str, body: Mapping[str, Any]) -> Storyboard:
         board |= {"quality": given.get("resolution", "720p"), "audio": "native", "start_frame": next(iter(files), None)}
     else:
         board |= {"quality": given.get("resolution", "720p"), **_omni(given, files, kind)}
-    return Storyboard.model_validate(board)
+    return as_storyboard(board)
 
 
 def _omni(given: dict[str, Any], files: list[str], kind: str) -> dict[str, Any]:
@@ -58,8 +59,10 @@ def _omni(given: dict[str, Any], files: list[str], kind: str) -> dict[str, Any]:
 
 def _shots(given: dict[str, Any]) -> dict[str, Any]:
     seconds = given.get("duration", 5)
-    if given.get("multi_shots") or (given.get("customize_multi_shots") and given.get("multi_prompt")):
-        return {"shots": [dict(shot) for shot in given.get("multi_prompt", ())]}
+    if given.get("multi_shots") or given.get("customize_multi_shots"):
+        if not given.get("multi_prompt"):
+            raise UsageError("this is no call for a film: it has several shots, and says none of them")
+        return {"shots": [dict(shot) for shot in given["multi_prompt"]]}
     words = given.get("prompt", "")
     if given.get("prefer_multi_shots"):
         return {"storyboard": "auto", "prompt": words, "duration": seconds}

@@ -90,6 +90,8 @@ def _omni(board: Storyboard) -> tuple[str, dict[str, Any]]:
         "resolution": board.quality,
         "aspect_ratio": board.aspect,
     }
+    if video and board.audio == "native":
+        cannot(board.model, "native audio beside a reference video", hint="write `audio: off`")
     if video and video.use == "base":
         if several or board.is_auto:
             cannot(board.model, "several shots beside a base video")

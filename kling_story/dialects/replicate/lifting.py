@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from kling_story.dialects.official import as_storyboard
 from kling_story.dialects.reading import file_named, read, respelt, unused, wrong
 from kling_story.dialects.replicate.lowering import MODES
 from kling_story.dialects.replicate.request import PREDICTIONS, SHOTS, Shot
@@ -33,7 +34,7 @@ def lift(path: str, body: Mapping[str, Any]) -> Storyboard:
     images = [{"image": file, "name": unused(f"image_{n}", words)} for n, file in files]
     marks = {f"<<<image_{n}>>>": image["name"] for n, image in enumerate(images, start=1)}
     marks |= {"<<<video_1>>>": "video_1"} if video else {}
-    return Storyboard.model_validate(
+    return as_storyboard(
         {
             "target": "replicate",
             "model": model,

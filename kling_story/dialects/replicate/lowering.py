@@ -46,6 +46,8 @@ def _input(board: Storyboard) -> dict[str, Any]:
     if board.end_frame and not board.start_frame:
         cannot(board.model, "an end frame alone", hint="add `start_frame:`")
     words, video = compiled(board), board.reference_video
+    if video and board.audio == "native":
+        cannot(board.model, "native audio beside a reference video", hint="write `audio: off`")
     shots = [
         {"prompt": text, "duration": whole_seconds(shot.duration)}
         for text, shot in zip(words.shots, board.shots, strict=True)
