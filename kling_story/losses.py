@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from kling_story.diagnostics import listed
 from kling_story.judging import Story
+from kling_story.media import is_url
 from kling_story.prompts import sent_texts
 from kling_story.vocabulary import LANGUAGES
 from kling_story.vocabulary.languages import language_of
@@ -117,6 +118,30 @@ def _voices(story: Story) -> Iterator[Loss]:
                 yield Loss("lost", path, f"`{name}` doesn't get its voice: recordings are taken here, no voice ids")
 
 
+def _by_address(story: Story) -> Iterator[Loss]:
+    """The official APIs take pictures in the request, videos and recordings by address alone (path API pages,
+    2026-09, legacy documents, 2026-03); resellers have an upload.
+    """
+    board, profile = story.board, story.profile
+    if profile.dialect not in ("path", "v1"):
+        return
+    files: list[tuple[Path, str]] = []
+    if board.reference_video and profile["reference_video"]:
+        files.append((("reference_video", "file"), board.reference_video.file))
+    for name in story.bound if profile["elements"] else ():
+        element, here = board.elements[name], ("elements", name)
+        if element.id:
+            continue
+        if element.video:
+            files.append(((*here, "video"), element.video))
+        spoken = ("video" if element.video else "pictures") in (profile["element_voices"] or ())
+        if spoken and element.voice and element.voice.file and not element.voice.id:
+            files.append(((*here, "voice", "file"), element.voice.file))
+    for path, file in files:
+        if not is_url(file):
+            yield Loss("lost", path, f"`{file}` isn't sent from this disk: Kling takes it by an https address")
+
+
 def _shots(story: Story) -> Iterator[Loss]:
     board, profile, compiled = story.board, story.profile, story.compiled
     asks_for_prompt = profile.dialect == "replicate" or (profile.dialect, board.model) == ("kie", "kling-3.0-omni")
@@ -186,6 +211,7 @@ _LOOKED_FOR: tuple[Callable[[Story], Iterator[Loss]], ...] = (
     _languages,
     _elements,
     _voices,
+    _by_address,
     _shots,
     _frames,
     _everywhere,

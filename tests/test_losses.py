@@ -116,7 +116,7 @@ def test_elements_have_neither_name_nor_description_at_fal() -> None:
     ("target", "media", "voice", "lost"),
     [
         ("kling", MEDIA, "v1", False),
-        ("kling", {"video": "mei.mp4"}, "v1", False),
+        ("kling", {"video": "https://me.test/mei.mp4"}, "v1", False),
         ("fal", MEDIA, "v1", True),
         ("fal", {"video": "mei.mp4"}, "v1", False),
         ("kie", MEDIA, "v1", True),
@@ -163,7 +163,7 @@ def test_a_frame_beside_a_video_has_no_place_at_fal() -> None:
 
 def test_the_own_sound_of_a_feature_video() -> None:
     """Lost in the path API alone, which takes only silence beside one."""
-    board = {"reference_video": {"file": "dance.mp4", "keep_sound": True}}
+    board = {"reference_video": {"file": "https://me.test/dance.mp4", "keep_sound": True}}
     assert ("lost", ("reference_video", "keep_sound")) in told("kling", "kling-3.0-omni", **board)
     assert told("kling-v1", "kling-3.0-omni", **board) == []
 
@@ -200,3 +200,18 @@ def test_no_board_trips_it(prompt: str, line: str, place: tuple[str, str]) -> No
     for loss in found(target, model, elements=cast, shots=shots, negative=prompt, start_frame="a.png", audio="native"):
         assert loss.kind in ("lost", "changed")
         assert loss.words
+
+
+@pytest.mark.parametrize(("target", "lost"), [("kling", True), ("kling-v1", True), ("fal", False), ("kie", False)])
+def test_videos_and_recordings_of_this_disk(target: str, lost: bool) -> None:
+    """Kling's own APIs take them by address alone; resellers have an upload."""
+
+    def places(where: str) -> list[tuple[str | int, ...]]:
+        mei = {"video": f"{where}mei.mp4", "voice": {"file": f"{where}mei.wav"}}
+        board = {"elements": {"Mei": mei}, "reference_video": f"{where}dance.mp4", "shots": [{"prompt": "@Mei dances"}]}
+        return [loss.path for loss in found(target, "kling-3.0-omni", **board) if "disk" in loss.words]
+
+    here: list[tuple[str | int, ...]] = [("reference_video", "file"), ("elements", "Mei", "video")]
+    here.append(("elements", "Mei", "voice", "file"))
+    assert places("") == (here if lost else [])
+    assert places("https://me.test/") == []
