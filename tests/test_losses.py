@@ -58,7 +58,7 @@ def test_turbo_may_cut_a_single_shot() -> None:
 
 def test_a_feature_video_may_cut_a_single_shot() -> None:
     """The path API makes its films with cuts; the legacy one, and O1, which has one shot, don't."""
-    video = {"reference_video": "dance.mp4", "aspect": "16:9"}
+    video = {"reference_video": "https://me.test/dance.mp4", "aspect": "16:9"}
     assert told("kling", "kling-3.0-omni", **video) == [("changed", ("shots",))]
     assert told("kling", "kling-o1", **video) == []
     assert told("kling-v1", "kling-3.0-omni", **video) == []
