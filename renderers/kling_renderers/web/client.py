@@ -66,7 +66,8 @@ class Web:
     @cached_property
     def _client(self) -> httpx2.Client:
         # Calls to this machine don't go through a proxy, whatever the environment says.
-        local = {f"all://{self.address.host}": None} if is_loopback(self.address.host) else None
+        host = f"[{self.address.host}]" if ":" in self.address.host else self.address.host
+        local = {f"all://{host}": None} if is_loopback(self.address.host) else None
         client = httpx2.Client(
             transport=self._transport,
             mounts=None if self._transport else local,

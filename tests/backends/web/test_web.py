@@ -246,3 +246,31 @@ def test_a_host_without_an_address_is_unreachable() -> None:
 
     with pytest.raises(Unreachable):
         fetchable("https://gone.example/f.mp4", httpx2.URL(HOME), resolve)
+
+
+@pytest.mark.parametrize(
+    ("address", "proxied"),
+    [
+        ("http://127.0.0.1:4010", False),
+        ("http://localhost:4010", False),
+        ("http://[::1]:4010", False),
+        ("https://api.example.com", True),
+    ],
+)
+def test_calls_to_this_machine_go_through_no_proxy(
+    address: str, proxied: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the environment says; all others go as it says."""
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"):
+        monkeypatch.setenv(name, "http://proxy.example:3128")
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    used: list[str] = []
+
+    def handled(self: httpx2.HTTPTransport, request: httpx2.Request) -> httpx2.Response:
+        used.append(type(self._pool).__name__)
+        return httpx2.Response(200)
+
+    monkeypatch.setattr(httpx2.HTTPTransport, "handle_request", handled)
+    Web(Connection(), address, "Example", lambda: "Bearer key").send("GET", "/x")
+    assert used == ["HTTPProxy" if proxied else "ConnectionPool"]
