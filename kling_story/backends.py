@@ -87,7 +87,7 @@ def renderer(name: str = "animatic") -> Renderer:
         MissingExtra: it needs packages that aren't installed.
         SetupError: it fails to load.
     """
-    made = _load(_point(name))()
+    made = load(_point(name))()
     if not isinstance(made, Renderer):
         raise UsageError(f"the backend `{name}` doesn't draw locally")
     return made
@@ -101,7 +101,7 @@ def remote(name: str, connection: Connection | None = None) -> Remote:
         MissingExtra: it needs packages that aren't installed.
         SetupError: it fails to load, or there is no key.
     """
-    made = _load(_point(name))(connection or Connection())
+    made = load(_point(name))(connection or Connection())
     if not isinstance(made, Remote):
         raise UsageError(f"the backend `{name}` asks no service", hint="kling-story render draws with it")
     return made
@@ -114,16 +114,22 @@ def _point(name: str) -> EntryPoint:
     return points[0]
 
 
-def _load(point: EntryPoint) -> Callable[..., object]:
+def load(point: EntryPoint, what: str = "the backend") -> Callable[..., object]:
+    """What an entry point names; ``what`` it is, for messages.
+
+    Raises:
+        MissingExtra: it needs packages that aren't installed.
+        SetupError: it fails to load.
+    """
     try:
         loaded: Callable[..., object] = point.load()
     except ModuleNotFoundError as error:
         missing = error.name or ""
         for extra, modules in _EXTRAS.items():
             if missing.partition(".")[0] in modules:
-                raise MissingExtra(f"the backend {point.name}", extra, missing) from error
-        raise SetupError(f"the backend `{point.name}` can't be loaded: {error}") from error
+                raise MissingExtra(f"{what} {point.name}", extra, missing) from error
+        raise SetupError(f"{what} `{point.name}` can't be loaded: {error}") from error
     except Exception as error:
         package = point.dist.name if point.dist else point.value
-        raise SetupError(f"the backend `{point.name}` of {package} can't be loaded: {error}") from error
+        raise SetupError(f"{what} `{point.name}` of {package} can't be loaded: {error}") from error
     return loaded

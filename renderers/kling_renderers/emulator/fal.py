@@ -76,7 +76,7 @@ class FalQueue:
         webhook = visit.call.query.get("fal_webhook")
         if webhook:
             asked = _with_callback(asked, webhook)
-        task = self._house.take(visit.account, asked, queued=True, task_id=self._house.next_uuid())
+        task = self._house.take(visit.account, asked, visit.notes, queued=True, task_id=self._house.next_uuid())
         visit.task, task.detail = task, detail
         return self._said({"status": "IN_QUEUE", **_links(task, visit.base), "queue_position": 0}, task)
 

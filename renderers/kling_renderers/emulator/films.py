@@ -17,7 +17,7 @@ Raises:
     StoryError: it can't be made.
 """
 
-SIZES = {"16:9": (16, 9), "9:16": (9, 16), "1:1": (1, 1)}
+ASPECTS = {"16:9": (16, 9), "9:16": (9, 16), "1:1": (1, 1)}
 
 
 def film_url(task: Task, base: str, *, watermark: bool = False) -> str:
@@ -40,7 +40,7 @@ def headers_only(asked: Asked, seconds: int) -> bytes:
     """A film of the right length and shape without a picture in it: quick, for tests."""
     from kling_story.reference.example_files import film
 
-    across, down = SIZES[asked.aspect or "16:9"]
+    across, down = ASPECTS[asked.aspect or "16:9"]
     short = {"720p": 720, "1080p": 1080, "4k": 2160}[asked.quality]
     unit = Fraction(short, min(across, down))
     return film(seconds, (round(across * unit), round(down * unit)), sound=asked.audio != "off")

@@ -6,13 +6,13 @@ import base64
 import hashlib
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
 from kling_renderers.emulator.accounts import Account, Bill
 from kling_renderers.emulator.asking.asked import Asked
-from kling_renderers.emulator.asking.fields import Notes
+from kling_renderers.emulator.asking.fields import Notes, without
 from kling_renderers.emulator.charges import units_of
 from kling_renderers.emulator.refusals import Refusal, invalid
 from kling_renderers.emulator.tasks import Pace, Stage, Task
@@ -68,8 +68,11 @@ class House:
         digest = hashlib.sha256(f"{what} {self.next_id()}".encode()).digest()
         return base64.urlsafe_b64encode(digest[:15]).decode()
 
-    def take(self, account: Account, asked: Asked, *, queued: bool = False, task_id: str | None = None) -> Task:
-        """A new task. ``queued``: it waits for its turn where the account has none free, instead of being refused.
+    def take(
+        self, account: Account, asked: Asked, notes: Notes, *, queued: bool = False, task_id: str | None = None
+    ) -> Task:
+        """A new task, without the fields that were ignored. ``queued``: it waits for its turn where the account
+        has none free, instead of being refused.
 
         Raises:
             Refusal: the id is taken (1201), the pack is used up (1102), or too many tasks run (1303).
@@ -77,6 +80,8 @@ class House:
         if asked.external_id and self.by_external_id(account, asked.external_id):
             # That it is unique is documented, what is said otherwise isn't.
             raise invalid(f"external_task_id {asked.external_id} already exists")
+        if notes.ignored:
+            asked = replace(asked, body=without(asked.body, notes.ignored))
         task = Task(task_id or self.next_id(), account.name, asked, self.now, fails=asked.fails, updated=self.now)
         if task.is_film:
             task.units = units_of(asked, task.seconds)
@@ -109,6 +114,10 @@ class House:
     def of(self, account: Account) -> list[Task]:
         """An account's tasks, the newest first."""
         return [task for task in reversed(self.tasks.values()) if task.account == account.name]
+
+    def uploaded(self, url: str) -> bytes | None:
+        """What was uploaded to an address; None of one elsewhere."""
+        return self.files.get(url.partition("://")[2].partition("/")[2])
 
     def asked_for(self, task: Task) -> Task:
         """A task that somebody asks after: where that moves it on, it does."""
@@ -165,7 +174,7 @@ class AccountStore:
         return known or self._foreign("voice", voice_id, self.house.voices)
 
     def file(self, url: str) -> bytes | None:
-        return self.house.files.get(url.partition("://")[2].partition("/")[2])
+        return self.house.uploaded(url)
 
     def _own(self, things: Mapping[str, Thing], thing_id: str) -> Thing | None:
         found = things.get(thing_id)

@@ -65,7 +65,7 @@ class Library:
 
     def _take(self, visit: Visit, asked: Asked) -> Answer:
         visit.hold()
-        visit.task = task = self._house.take(visit.account, asked)
+        visit.task = task = self._house.take(visit.account, asked, visit.notes)
         return envelope(created(task), visit.request_id)
 
     def element(self, visit: Visit) -> Answer:

@@ -34,7 +34,7 @@ class PathApi:
         store = self._house.for_account(visit.account, visit.notes)
         asked = read_path_body(visit.parts["kind"], visit.parts["model"], visit.body(), visit.notes, store)
         visit.hold()
-        visit.task = task = self._house.take(visit.account, asked)
+        visit.task = task = self._house.take(visit.account, asked, visit.notes)
         data = {"id": task.id, "status": Stage.SUBMITTED.value, **_times(task), "external_id": task.external_id}
         return envelope({name: value for name, value in data.items() if value is not None}, visit.request_id)
 

@@ -27,7 +27,7 @@ from kling_renderers.emulator.refusals import Refusal, no_such_path
 from kling_renderers.emulator.routes import Route, Visit
 from kling_renderers.emulator.scenarios import Director, Scenario, Then, load_scenario
 from kling_renderers.emulator.tasks import Pace, Task
-from kling_renderers.emulator.telling import line, told
+from kling_renderers.emulator.telling import about, line, told
 from kling_renderers.emulator.v1_api import V1Api, v1_task
 from kling_story.errors import StoryError
 
@@ -130,6 +130,11 @@ class Emulator:
             self.log(line(call, answer, notes, time.perf_counter() - began))
         return answer
 
+    def file(self, url: str) -> bytes | None:
+        """What was uploaded to an address; None of one elsewhere."""
+        with self._lock:
+            return self._house.uploaded(url)
+
     def tick(self) -> None:
         """Effect: tasks that go on by time have gone on, and who wants to hear of it has heard."""
         with self._lock:
@@ -159,6 +164,8 @@ class Emulator:
             parts = match.groupdict() if match else {}
             visit = Visit(call, account, parts, request_id, call.base or self.address, self.strict, notes)
             answer = route.handle(visit)
+            if visit.task:
+                notes.about = about(visit.task)
         except Refusal as refusal:
             return self._refused(call, refusal)
         return answer

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from kling_renderers.emulator.asking.fields import Notes
 from kling_renderers.emulator.calls import TOLD, Answer, Call
+from kling_renderers.emulator.tasks import Stage, Task
 
 IGNORED = f"{TOLD}Ignored-Fields"
 TOLERATED = f"{TOLD}Tolerated-Fields"
@@ -31,7 +32,7 @@ def _header(text: str) -> str:
 def line(call: Call, answer: Answer, notes: Notes, seconds: float) -> str:
     """What came and what went. Nothing of the call's headers is in it, and no control character."""
     went = f"no answer ({answer.wire})" if answer.wire else str(answer.status)
-    parts = [f"{call.method} {call.path} -> {went}", f"{seconds * 1000:.1f} ms"]
+    parts = [f"{call.method} {call.path} -> {went}", *filter(None, (notes.about,)), f"{seconds * 1000:.1f} ms"]
     if answer.status >= 400 and not answer.wire and b'"code"' in answer.body[:20]:
         parts[0] += f" {answer.json['code']}: {answer.json['message']}"
     parts += [f"ignored: {', '.join(notes.ignored)}"] if notes.ignored else []
@@ -41,3 +42,11 @@ def line(call: Call, answer: Answer, notes: Notes, seconds: float) -> str:
     text = "; ".join(parts)
     shown = "".join(letter if letter.isprintable() else "?" for letter in text)
     return shown if len(shown) <= 2 * _LONGEST else shown[: 2 * _LONGEST] + "…"
+
+
+def about(task: Task) -> str:
+    """A task in words: which, how far, why not, what for."""
+    said = [f"{task.id} {task.stage.value}", *filter(None, (task.external_id,))]
+    said += [task.fails] if task.fails and task.stage is Stage.FAILED else []
+    said += [f"{task.units.normalize():f} units"] if task.units else []
+    return " ".join(said)

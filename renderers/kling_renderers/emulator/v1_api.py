@@ -36,7 +36,7 @@ class V1Api:
         store = self._house.for_account(visit.account, visit.notes)
         asked = read_v1_body(visit.parts["kind"], visit.body(), visit.notes, store)
         visit.hold()
-        visit.task = task = self._house.take(visit.account, asked)
+        visit.task = task = self._house.take(visit.account, asked, visit.notes)
         return envelope(created(task), visit.request_id)
 
     def not_played(self, visit: Visit) -> Answer:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from kling_story.media.pictures import Picture
+
+
+class AskedShot(NamedTuple):
+    """A shot of several: its number from 1, whole seconds, and its words."""
+
+    number: int
+    seconds: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,7 @@ class Asked:
     callback_url: str | None = None
     watermark: bool = False
     fails: str | None = None
+    shots: tuple[AskedShot, ...] = ()
 
 
 class Store(Protocol):

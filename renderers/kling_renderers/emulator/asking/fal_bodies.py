@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from kling_renderers.emulator.asking.asked import Asked, Store
+from kling_renderers.emulator.asking.asked import Asked, AskedShot, Store
 from kling_renderers.emulator.asking.fal_files import Media, read_media
 from kling_renderers.emulator.asking.fields import Fields, Notes
 from kling_renderers.emulator.refusals import invalid
@@ -27,6 +27,7 @@ _READ = re.compile(
     r"/fal-ai/kling-video/(?P<line>v3/turbo|v3|o3)/(?P<tier>standard|pro|4k)/"
     r"(?P<task>text-to-video|image-to-video|reference-to-video|video-to-video/(edit|reference))"
 )
+Words = tuple[str, list[AskedShot]]
 _LINES = {"v3": "kling-3.0", "o3": "kling-3.0-omni", "v3/turbo": "kling-3.0-turbo"}
 
 
@@ -50,7 +51,7 @@ def read_fal_input(path: str, body: Mapping[str, Any], notes: Notes, store: Stor
     fields = Fields(body, notes)
     edits = task.startswith("video-to-video")
     media = read_media(fields, line, task, found, store)
-    prompt = _words(fields, found, media, needs_prompt=edits, turbo=line == "v3/turbo")
+    prompt, shots = _words(fields, found, media, needs_prompt=edits, turbo=line == "v3/turbo")
     edit = task == "video-to-video/edit"
     seconds = None if edit else fields.choice("duration", SECONDS)
     if not edit:
@@ -78,16 +79,17 @@ def read_fal_input(path: str, body: Mapping[str, Any], notes: Notes, store: Stor
         aspect=None if aspect == "auto" else aspect,
         prompt=prompt,
         fails=media.fails,
+        shots=tuple(shots),
     )
 
 
-def _words(fields: Fields, found: Profile, media: Media, *, needs_prompt: bool, turbo: bool) -> str:
-    """The prompt, or those of the shots."""
-    shots: list[str] = []
+def _words(fields: Fields, found: Profile, media: Media, *, needs_prompt: bool, turbo: bool) -> Words:
+    """The prompt, or the shots and the words of all."""
+    shots: list[AskedShot] = []
     if not needs_prompt:
-        for row in fields.parts("multi_prompt", found["shots_max"] or 6):
-            shots.append(row.text("prompt", most=found["shot_characters"], needed=True) or "")
-            row.choice("duration", SHOT_SECONDS, "5")
+        for number, row in enumerate(fields.parts("multi_prompt", found["shots_max"] or 6), 1):
+            words = row.text("prompt", most=found["shot_characters"], needed=True) or ""
+            shots.append(AskedShot(number, int(row.choice("duration", SHOT_SECONDS, "5") or 5), words))
             row.done()
     prompt = fields.text("prompt", most=found["prompt_characters"])
     if bool(prompt) == bool(shots):
@@ -97,7 +99,7 @@ def _words(fields: Fields, found: Profile, media: Media, *, needs_prompt: bool, 
         raise invalid("end_image_url is not supported with multi_prompt")
     if not turbo:
         fields.choice("shot_type", ("customize", "intelligent"), "customize")
-    return prompt or " ".join(shots)
+    return prompt or " ".join(shot.words for shot in shots), shots
 
 
 def _total(body: Mapping[str, Any]) -> int:

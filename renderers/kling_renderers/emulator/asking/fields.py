@@ -16,13 +16,24 @@ class Notes:
 
     ``ignored``: fields that no document knows. ``tolerated``: what the documents don't write so, and the
     service is known or thought to take. ``remarks``: what is allowed and can't be meant. ``assumed``: what isn't here
-    to be looked at, and was taken as fine.
+    to be looked at, and was taken as fine. ``about``: the task that it was about, in words.
     """
 
     ignored: list[str] = field(default_factory=list)
     tolerated: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     assumed: list[str] = field(default_factory=list)
+    about: str = ""
+
+
+def without(value: Any, places: Collection[str], at: str = "") -> Any:
+    """A body without the fields at these places, as ``Fields.place`` names them."""
+    if isinstance(value, Mapping):
+        named = {name: f"{at}.{name}" if at else name for name in value}
+        return {name: without(value[name], places, place) for name, place in named.items() if place not in places}
+    if isinstance(value, list):
+        return [without(inner, places, f"{at}[{index}]") for index, inner in enumerate(value)]
+    return value
 
 
 class Fields:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from kling_renderers.emulator.asking.asked import Asked, Store
+from kling_renderers.emulator.asking.asked import Asked, AskedShot, Store
 from kling_renderers.emulator.asking.contents import Contents, read_contents
 from kling_renderers.emulator.asking.fields import Fields, Notes
 from kling_renderers.emulator.asking.shots import judge, judge_sum, shots_in
@@ -53,7 +53,7 @@ def read_path_body(kind: str, model: str, body: Mapping[str, Any], notes: Notes,
     seconds = _seconds(settings, found, contents)
     settings.done()
     _judge(found, contents, quality, audio, multi_shot, chosen)
-    _judge_shots(found, contents.prompt, seconds, multi_shot or model == "kling-3.0-turbo", notes)
+    shots = _shots(found, contents.prompt, seconds, multi_shot or model == "kling-3.0-turbo", notes)
     _judge_names(contents, notes)
     options = fields.part("options") or Fields({}, notes, "options")
     callback, external = options.text("callback_url"), options.text("external_task_id")
@@ -80,6 +80,7 @@ def read_path_body(kind: str, model: str, body: Mapping[str, Any], notes: Notes,
         callback_url=callback or None,
         watermark=watermarked,
         fails=contents.fails,
+        shots=tuple(shots),
     )
 
 
@@ -146,13 +147,14 @@ def _judge(found: Profile, contents: Contents, quality: str, audio: str, multi_s
         raise invalid("settings.audio original needs a reference video")
 
 
-def _judge_shots(found: Profile, prompt: str, seconds: int, multi_shot: bool, notes: Notes) -> None:
+def _shots(found: Profile, prompt: str, seconds: int, multi_shot: bool, notes: Notes) -> list[AskedShot]:
     shots = shots_in(prompt) if multi_shot else []
     if shots:
         judge(shots, found, "prompt")
         judge_sum(shots, seconds)
     elif re.match(r"\s*shot\s+1\s*,\s*\d+\s*,", prompt):
         notes.remarks.append("the prompt is written in shots, and multi_shot is false: there will be no cuts")
+    return shots
 
 
 def _judge_names(contents: Contents, notes: Notes) -> None:

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from kling_renderers.emulator.asking.asked import AskedShot
 from kling_renderers.emulator.asking.fields import Fields
 from kling_renderers.emulator.refusals import invalid
 from kling_story.profiles import Profile
 
 _SHOT = re.compile(r"\s*shot\s+(\d{1,9})\s*,\s*(\d{1,9})\s*,(.*)", re.DOTALL)
-
-
-class AskedShot(NamedTuple):
-    number: int
-    seconds: int
-    words: str
 
 
 def shots_in(prompt: str) -> list[AskedShot]:

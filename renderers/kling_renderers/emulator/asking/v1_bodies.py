@@ -8,10 +8,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from kling_renderers.emulator.asking.asked import Asked, Store
+from kling_renderers.emulator.asking.asked import Asked, AskedShot, Store
 from kling_renderers.emulator.asking.controls import read_controls
 from kling_renderers.emulator.asking.fields import Fields, Notes
-from kling_renderers.emulator.asking.shots import AskedShot, judge_sum, listed_shots
+from kling_renderers.emulator.asking.shots import judge_sum, listed_shots
 from kling_renderers.emulator.asking.v1_references import References, read_omni_references, read_references
 from kling_renderers.emulator.refusals import invalid
 from kling_story.profiles import Profile, profile
@@ -109,6 +109,7 @@ def read_v1_body(kind: str, body: Mapping[str, Any], notes: Notes, store: Store)
         callback_url=callback or None,
         watermark=watermarked,
         fails=references.fails,
+        shots=tuple(shots),
     )
 
 
