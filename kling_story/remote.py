@@ -203,6 +203,7 @@ class Remote(Protocol):
 
         Raises:
             Refused, Busy, InDoubt
+            SetupError: nothing was sent, for want of a key that can be.
         """
         ...
 

@@ -3,7 +3,7 @@
 A dialect is a package with
 
 - ``compiled(board) -> Compiled`` in ``__init__``: the words, which is all that `check` wants;
-- ``request.py``: the bodies of its calls, as closed models;
+- ``request.py``: the bodies of its calls, as closed models: ``body_type(path, body)`` says which;
 - ``lowering.py``: ``lower(board) -> Request``;
 - ``lifting.py``: ``lift(path, body) -> Storyboard``, which reads a call back.
 
@@ -23,7 +23,7 @@ from kling_story.storyboard import Storyboard
 if TYPE_CHECKING:
     from kling_story.dialects.request import Request
 
-__all__ = ["DIALECTS", "Compiled", "lift", "lower"]
+__all__ = ["DIALECTS", "Compiled", "kept_request", "lift", "lower"]
 
 NAMES = ("path", "v1", "fal", "kie", "replicate", "dashscope")
 
@@ -65,6 +65,21 @@ def lower(dialect: str, board: Storyboard) -> Request:
         from kling_story.dialects.reading import wrong
 
         raise UsageError(f"a request can't hold this: {wrong(error)}", hint="kling-story check says where") from error
+
+
+def kept_request(dialect: str, path: str, body: Mapping[str, Any]) -> Request:
+    """A call that was kept as JSON, in its closed model again.
+
+    Raises:
+        UsageError: it is no call of this dialect.
+    """
+    from kling_story.dialects.reading import read
+    from kling_story.dialects.request import Request
+
+    known = dialect in NAMES and import_module(f"{__name__}.{dialect}.request").body_type(path, body)
+    if not known:
+        raise UsageError(f"`{path}` is no call of the dialect `{dialect}`", hint="a later kling-story may know it")
+    return Request(path, read(known, body, path))
 
 
 def lift(dialect: str, path: str, body: Mapping[str, Any]) -> Storyboard:

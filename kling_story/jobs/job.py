@@ -19,14 +19,14 @@ class Job:
 
     ``id``: six letters and digits to type. ``run``: the `submit` that it came with. ``board`` and
     ``folder``: the storyboard and where its files are, relative to the ledger's folder where they are
-    below it. ``account``: as ``remote.Remote`` says it. ``body``: the class of the request's body.
-    ``request``: the body, with tokens for what has to be at the service first. ``files``: the SHA-256
-    of each file by its name in the storyboard. ``supplies``: what the tokens stand for, in making
-    order. ``fingerprint``: the same for the same film at the same target. ``asked_seconds``: how long
-    the film should be; None where the service decides. ``take``: the number of this purchase among those
-    with its fingerprint. ``external_id``: our own name for the task, in the ledger before the call is
-    made. ``out``: the path that the film should have, its take aside. ``rehearsal``: bought at an
-    emulator, with no money. ``price_usd`` and ``price_units``: what it should cost.
+    below it. ``account``: as ``remote.Remote`` says it. ``request``: the call's body, with tokens for
+    what has to be at the service first. ``files``: the SHA-256 of each file by its name in the
+    storyboard. ``supplies``: what the tokens stand for, in making order. ``fingerprint``: the same for
+    the same film at the same target. ``asked_seconds``: how long the film should be; None where the
+    service decides. ``take``: the number of this purchase among those with its fingerprint.
+    ``external_id``: our own name for the task, in the ledger before the call is made. ``out``: the path
+    that the film should have, its take aside. ``rehearsal``: bought at an emulator, with no money.
+    ``price_usd`` and ``price_units``: what it should cost.
 
     What became of it:
 
@@ -48,7 +48,6 @@ class Job:
     model: str
     account: str
     dialect: str
-    body: str
     request_path: str
     request: dict[str, Any]
     files: dict[str, str]

@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
+from sqlite3 import Connection
 from typing import Any, NamedTuple
 
 from kling_story.config import find_config
@@ -23,7 +24,7 @@ from kling_story.jobs.database import FOLDER, Database
 from kling_story.jobs.job import COLUMNS, Job, from_row, to_row
 from kling_story.jobs.leases import Leases
 from kling_story.jobs.orders import Order
-from kling_story.jobs.states import BOUGHT, HOLDING, NEXT, State
+from kling_story.jobs.states import BOUGHT, HOLDING, NEXT, OPEN, State
 from kling_story.remote import Clock, Task
 
 TURN = 15.0
@@ -148,7 +149,6 @@ class Ledger:
                 model=order.model,
                 account=account,
                 dialect=order.dialect,
-                body=type(order.request.body).__name__,
                 request_path=order.request.path,
                 request=order.request.json,
                 files=order.files,
@@ -176,14 +176,16 @@ class Ledger:
         Raises:
             UsageError: there is none, or more than one.
         """
-        wanted = name.strip().casefold()
-        begin = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        sql = "SELECT * FROM jobs WHERE id = ? OR id LIKE ? ESCAPE '\\' ORDER BY id <> ?, id LIMIT 3"
-        found = [from_row(row) for row in self.database.rows(sql, (wanted, f"{begin}%", wanted))]
-        if not wanted or not found:
+        begin = name.strip().casefold()
+        # `{` comes after all letters; the very id comes before all that begin with it.
+        rows = self.database.rows(
+            "SELECT * FROM jobs WHERE id >= ? AND id < ? ORDER BY id LIMIT 2", (begin, f"{begin}{{")
+        )
+        found = [from_row(row) for row in rows] if begin else []
+        if not found:
             raise UsageError(f"there is no job `{name}` in `{self.path}`", hint="kling-story jobs list")
-        if len(found) > 1 and found[0].id != wanted:
-            shown = ", ".join(job.id for job in found[:2])
+        if len(found) > 1 and found[0].id != begin:
+            shown = ", ".join(job.id for job in found)
             raise UsageError(f"more than one job begins with `{name}`: {shown}...", hint="write more of it")
         return found[0]
 
@@ -264,6 +266,8 @@ class Ledger:
 
     def _write(self, job: Job, changes: dict[str, Any]) -> Job:
         changes["version"] = job.version + 1
+        if changes.get("state", job.state) not in OPEN:
+            changes["lease"] = None
         row = to_row(changes)
         sets = ", ".join(f"{name} = :{name}" for name in row)
         seen = {"seen_id": job.id, "seen_version": job.version, "seen_lease": job.lease, "seen_state": str(job.state)}
@@ -279,6 +283,31 @@ class Ledger:
             self.database.row("UPDATE jobs SET counted = ? WHERE id = ? RETURNING 1", (counted(after), job.id))
         return after
 
+    def place(self, job: Job, places: Iterable[Path]) -> Job:
+        """The job, the first of some places kept for its film: no other job's film goes there.
+
+        Raises:
+            Moved: another process changed it, or drives it.
+        """
+        self._may_drive(job)
+        with self.database.writing() as connection:
+            for path in places:
+                file = self.relative(path)
+                if not connection.execute("SELECT 1 FROM jobs WHERE file = ? AND id <> ?", (file, job.id)).fetchone():
+                    return self._write(job, {"file": file})
+        raise AssertionError("there is always a next place")
+
+    def has_place(self, job: Job, limit: int | None) -> bool:
+        """Whether the job could be claimed now; where it couldn't for want of a place, we wait for one from now on.
+
+        Raises:
+            BudgetExceeded: it would cost more than may be spent.
+        """
+        if limit is not None and not self._is_place(job.account, limit) and self._waits(job.account):
+            return False
+        with self.database.writing() as connection:
+            return self._granted(connection, job, limit)
+
     def claim(self, job: Job, limit: int | None = None) -> Job | None:
         """The planned job, about to be sent; None where its account has no place for it now.
 
@@ -293,33 +322,43 @@ class Ledger:
         self._may_drive(job)
         now = self.clock()
         with self.database.writing() as connection:
-            if limit is not None and not self._has_place(job.account, limit, now):
-                row = (self.owner, job.account, now, now + TURN)
-                sql = "INSERT INTO waiting VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET until = excluded.until"
-                connection.execute(sql, row)
+            if not self._granted(connection, job, limit):
                 return None
-            most = connection.execute("SELECT max_cost_usd FROM runs WHERE id = ?", (job.run,)).fetchone()[0]
-            if most is not None:
-                check(job, self._spent(run=job.run), Decimal(most), "what this run may cost")
-            if self.month_usd is not None:
-                check(job, self._spent(rehearsal=job.rehearsal), self.month_usd, "what a month may cost")
             sql = "DELETE FROM waiting WHERE (owner = ? AND account = ?) OR until < ?"
             connection.execute(sql, (self.owner, job.account, now))
             changes = {"state": State.SENDING, "sent": now, "sends": job.sends + 1, "reason": None, "code": None}
             return self._write(job, changes)
 
-    def _has_place(self, account: str, limit: int, now: float) -> bool:
+    def _granted(self, connection: Connection, job: Job, limit: int | None) -> bool:
+        if limit is not None and not self._is_place(job.account, limit):
+            now = self.clock()
+            sql = "INSERT INTO waiting VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET until = excluded.until"
+            connection.execute(sql, (self.owner, job.account, now, now + TURN))
+            return False
+        most = connection.execute("SELECT max_cost_usd FROM runs WHERE id = ?", (job.run,)).fetchone()[0]
+        if most is not None:
+            check(job, self._spent(run=job.run), Decimal(most), "what this run may cost")
+        if self.month_usd is not None:
+            check(job, self._spent(rehearsal=job.rehearsal), self.month_usd, "what a month may cost")
+        return True
+
+    def _is_place(self, account: str, limit: int) -> bool:
+        """Whether a place is free for us: those who have waited longer come first."""
         sql = "SELECT count(*) FROM jobs WHERE account = ? AND state IN (?, ?)"
         held = self.database.row(sql, (account, *map(str, HOLDING)))
-        # Before us: who has waited longer; everybody who waits, where we haven't yet.
         sql = (
             "SELECT count(*) FROM waiting WHERE account = :account AND owner <> :me AND until >= :now AND since < "
             "coalesce((SELECT since FROM waiting WHERE account = :account AND owner = :me), 9e99)"
         )
-        before = self.database.row(sql, {"account": account, "me": self.owner, "now": now})
+        before = self.database.row(sql, {"account": account, "me": self.owner, "now": self.clock()})
         assert held is not None
         assert before is not None
         return bool(held[0] + before[0] < limit)
+
+    def _waits(self, account: str) -> bool:
+        """Whether others know well enough that we wait for a place."""
+        sql = "SELECT 1 FROM waiting WHERE owner = ? AND account = ? AND until >= ?"
+        return self.database.row(sql, (self.owner, account, self.clock() + TURN / 2)) is not None
 
     def took(self, job: Job, task: Task) -> Job:
         """The job, its task known: it is paid for. Whatever became of it meanwhile, that is never lost."""

@@ -22,7 +22,6 @@ MIGRATIONS: tuple[str, ...] = (
         model TEXT NOT NULL,
         account TEXT NOT NULL,
         dialect TEXT NOT NULL,
-        body TEXT NOT NULL,
         request_path TEXT NOT NULL,
         request TEXT NOT NULL,
         files TEXT NOT NULL,

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from kling_story.dialects import NAMES, lower
-from kling_story.dialects.request import Body, Request, element_token, filled_in, token_parts, voice_token
-from kling_story.errors import SetupError, ToolError, UsageError
+from kling_story.dialects import lower
+from kling_story.dialects.request import Request, element_token, filled_in, token_parts, voice_token
+from kling_story.errors import ToolError, UsageError
 from kling_story.materials import Element
 from kling_story.media import is_url
 from kling_story.media.opening import open_plain
@@ -95,21 +94,6 @@ def order(board: Storyboard, path: Path, profile: Profile, *, within: Path | Non
         seconds=None if video and video.use == "base" else board.total,
         price=quote(board, profile, base_video_seconds(board)),
     )
-
-
-def request_of(dialect: str, body: str, path: str, kept: Mapping[str, Any]) -> Request:
-    """The request that the ledger keeps, in its closed model again.
-
-    Raises:
-        SetupError: this version has no such body.
-    """
-    model = getattr(import_module(f"kling_story.dialects.{dialect}.request"), body, None) if dialect in NAMES else None
-    if not isinstance(model, type) or not issubclass(model, Body):
-        raise SetupError(
-            f"there is no request `{body}` of the dialect `{dialect}` in this version",
-            hint="another version of kling-story wrote the order: go on with that one",
-        )
-    return Request(path, model.model_validate(kept))
 
 
 def supplies_of(kept: list[dict[str, Any]], folder: Path) -> tuple[Supply, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -21,30 +20,12 @@ from kling_story.jobs.states import NEXT, State
 from kling_story.remote import Task, TaskState
 
 
-@pytest.fixture
-def time() -> Time:
-    return Time()
-
-
-@pytest.fixture
-def ledger(tmp_path: Path, time: Time) -> Iterator[Ledger]:
-    with Ledger(tmp_path / ".kling-story" / "ledger.db", time) as made:
-        yield made
-
-
-@pytest.fixture
-def other(ledger: Ledger, time: Time) -> Iterator[Ledger]:
-    """The same ledger, as another process sees it."""
-    with Ledger(ledger.path, time) as made:
-        yield made
-
-
 def test_a_job_is_kept_as_it_was_ordered(ledger: Ledger, other: Ledger) -> None:
     """What one process writes another reads, money to the last digit."""
     job = added(ledger, usd="0.4200000001").job
     assert other.job(job.id) == job
     assert (job.price_usd, job.state, job.take) == (Decimal("0.4200000001"), State.PLANNED, 1)
-    assert job.request == {"prompt": "Mei walks", "duration": 5}
+    assert job.request == {"prompt": "Mei walks", "settings": {"duration": 5}}
     assert (job.board, job.out) == ("Mei-walks.yaml", "out/Mei-walks.mp4")
 
 
@@ -111,7 +92,7 @@ def test_what_another_changed_is_not_moved(ledger: Ledger, other: Ledger) -> Non
     assert ledger.job(job.id).reason == "seen"
 
 
-def test_a_living_process_keeps_its_jobs(ledger: Ledger, other: Ledger, time: Time) -> None:
+def test_a_living_process_keeps_its_jobs(ledger: Ledger, other: Ledger, clock: Time) -> None:
     """Another neither takes them nor changes them, however long nothing is heard of it."""
     job = added(ledger).job
     assert ledger.leases.take([job.id]) == {job.id}
@@ -119,7 +100,7 @@ def test_a_living_process_keeps_its_jobs(ledger: Ledger, other: Ledger, time: Ti
     for attempt in (lambda job: other.move(job, State.FORGOTTEN), other.claim):
         with pytest.raises(Moved, match="driven by another process"):
             attempt(other.job(job.id))
-    time.sleep(10 * LEASE)
+    clock.later(10 * LEASE)
     assert other.leases.take([job.id]) == set()
     ledger.leases.release()
     assert other.leases.take([job.id]) == {job.id}
@@ -128,17 +109,17 @@ def test_a_living_process_keeps_its_jobs(ledger: Ledger, other: Ledger, time: Ti
 
 
 def test_a_process_of_another_machine_lives_as_long_as_it_is_heard_of(
-    ledger: Ledger, other: Ledger, time: Time, monkeypatch: pytest.MonkeyPatch
+    ledger: Ledger, other: Ledger, clock: Time, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No lock tells there: its jobs are free when it has been silent for long enough."""
     job = added(ledger).job
     ledger.leases.take([job.id])
     monkeypatch.setattr("socket.gethostname", lambda: "elsewhere")
-    time.sleep(LEASE / 2 + 1)
+    clock.later(LEASE / 2 + 1)
     ledger.leases.beat()
-    time.sleep(LEASE / 2 + 1)
+    clock.later(LEASE / 2 + 1)
     assert other.leases.take([job.id]) == set()
-    time.sleep(LEASE)
+    clock.later(LEASE)
     assert other.leases.take([job.id]) == {job.id}
     with pytest.raises(Moved):
         ledger.move(job, State.REFUSED)
@@ -168,7 +149,7 @@ def test_one_place_is_given_once(ledger: Ledger, other: Ledger) -> None:
     assert ledger.claim(jobs[2], 2) is not None
 
 
-def test_nobody_waits_for_a_process_that_went_away(ledger: Ledger, other: Ledger, time: Time) -> None:
+def test_nobody_waits_for_a_process_that_went_away(ledger: Ledger, other: Ledger, clock: Time) -> None:
     """A place is kept for a while, not for ever."""
     jobs = [added(ledger, f"film {n}").job for n in range(3)]
     taken = ledger.claim(jobs[0], 1)
@@ -176,11 +157,11 @@ def test_nobody_waits_for_a_process_that_went_away(ledger: Ledger, other: Ledger
     assert other.claim(jobs[1], 1) is None
     ledger.move(taken, State.PLANNED)
     assert ledger.claim(jobs[2], 1) is None
-    time.sleep(60)
+    clock.later(60)
     assert ledger.claim(jobs[2], 1) is not None
 
 
-def test_a_budget_refuses_before_the_call(ledger: Ledger, other: Ledger, time: Time) -> None:
+def test_a_budget_refuses_before_the_call(ledger: Ledger, other: Ledger, clock: Time) -> None:
     """A run's and a month's; what the service took counts, what it didn't take doesn't."""
     run = ledger.begin(Decimal("1.00"))
     one, two, three = (added(ledger, f"film {n}", run=run).job for n in range(3))
@@ -201,7 +182,7 @@ def test_a_budget_refuses_before_the_call(ledger: Ledger, other: Ledger, time: T
     other.change(running, charge_usd=Decimal("0.10"))
     assert other.claim(four) is not None
     assert other.spent() == Decimal("0.94")
-    time.sleep(31 * 86400)
+    clock.later(31 * 86400)
     assert other.spent() == 0
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StrictBool, StrictInt
 
@@ -67,3 +68,9 @@ class Synthesis(Body):
     model: Literal["kling/kling-v3-video-generation", "kling/kling-v3-omni-video-generation"]
     input: Input
     parameters: Parameters | None = None
+
+
+def body_type(path: str, body: Mapping[str, Any]) -> type[Body] | None:
+    """The model of a call's body; None where there is no such call."""
+    del body
+    return Synthesis if path == PATH else None

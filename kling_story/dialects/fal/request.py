@@ -8,8 +8,8 @@ profiles'.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal, NamedTuple, Self
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, NamedTuple, Self
 
 from pydantic import StrictBool, model_validator
 
@@ -221,3 +221,9 @@ def _endpoints() -> Iterator[tuple[str, Endpoint]]:
 
 ENDPOINTS = dict(_endpoints())
 """Every endpoint that a storyboard can be sent to, by its path: the plainest of a model first."""
+
+
+def body_type(path: str, body: Mapping[str, Any]) -> type[Body] | None:
+    """The model of a call's body; None where there is no such call."""
+    del body
+    return ENDPOINTS[path].input if path in ENDPOINTS else None

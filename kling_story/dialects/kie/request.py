@@ -6,6 +6,7 @@ Kling 3.0: its own page, 2026-11. 3.0 Omni and 3.0 Turbo: its pages' fields as t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Generic, Literal, Self, TypeVar
 
 from pydantic import StrictBool, StrictInt
@@ -133,3 +134,8 @@ TASKS: dict[str, type[Task[Any]]] = {
     "kling-3.0-omni/transformation": Task[OmniTransformation],
 }
 """The body of each of kie's models of Kling that a storyboard can be made by."""
+
+
+def body_type(path: str, body: Mapping[str, Any]) -> type[Body] | None:
+    """The model of a call's body; None where there is no such call."""
+    return TASKS.get(str(body.get("model"))) if path == PATH else None

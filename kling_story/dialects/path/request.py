@@ -198,3 +198,9 @@ def content_types(path: str) -> frozenset[str]:
 def _without_none(annotation: Any) -> Any:
     """The type of a field that may be left out."""
     return next(one for one in get_args(annotation) if one is not type(None))
+
+
+def body_type(path: str, body: Mapping[str, Any]) -> type[Body] | None:
+    """The model of a call's body; None where there is no such call."""
+    del body
+    return BODIES.get(path)

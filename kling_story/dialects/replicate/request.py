@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Generic, Literal, Self, TypeVar
 
 from pydantic import StrictBool, StrictInt, TypeAdapter
@@ -64,3 +65,9 @@ PREDICTIONS: dict[str, tuple[str, type[Prediction[Any]]]] = {
     "/v1/models/kwaivgi/kling-v3-omni-video/predictions": ("kling-3.0-omni", Prediction[OmniVideo]),
 }
 """The model that each path asks, and its body."""
+
+
+def body_type(path: str, body: Mapping[str, Any]) -> type[Body] | None:
+    """The model of a call's body; None where there is no such call."""
+    del body
+    return PREDICTIONS[path][1] if path in PREDICTIONS else None

@@ -8,7 +8,7 @@ alone, which is superseded.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, StrictBool, StrictFloat, StrictInt
 
@@ -161,3 +161,9 @@ BODIES: Mapping[str, type[V1Body]] = {
     "/v1/videos/omni-video": OmniVideo,
 }
 """Every create call that a storyboard can become, by its path."""
+
+
+def body_type(path: str, body: Mapping[str, Any]) -> type[Body] | None:
+    """The model of a call's body; None where there is no such call."""
+    del body
+    return BODIES.get(path)

@@ -1,0 +1,233 @@
+"""Drives jobs to their films, many at once in one thread, a step at a time.
+
+Whatever ends it, the ledger is right: a step is in the ledger before the next is taken, tasks that are paid for go
+on at the service, and the next run goes on from there.
+"""
+
+from __future__ import annotations
+
+import heapq
+import random
+import time
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from itertools import count, zip_longest
+
+from kling_story.errors import StoryError, ToolError
+from kling_story.jobs.events import Event, Finish
+from kling_story.jobs.job import Job
+from kling_story.jobs.ledger import Ledger, Moved
+from kling_story.jobs.patience import Patience
+from kling_story.jobs.states import HOLDING, OPEN, State
+from kling_story.jobs.step import Counted, Desk, Step
+from kling_story.jobs.steps import Steps
+from kling_story.remote import Clock, Remote
+
+WATCH = 5.0
+"""Seconds between two looks at a job that another process drives."""
+
+_ACCOUNT = "account "
+"""Before the name of an account, where it stands in the agenda in the place of its waiting jobs."""
+
+
+@dataclass(slots=True)
+class _Account:
+    """The jobs of an account that wait for a place, in order, and when the first of them is tried."""
+
+    waiting: deque[str] = field(default_factory=deque)
+    due: float = 0.0
+    error: StoryError | None = None
+
+
+class Engine:
+    """Drives the jobs of a ledger.
+
+    ``remote_of``: the service of a backend's name. ``limit``: the tasks that an account may have at once,
+    or a function of the account; None for no limit. ``tell``: told what happens. ``clock`` and
+    ``sleep``: the ledger's clock, and what waits by it. ``chance``: numbers from 0 to 1 that spread waits.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        remote_of: Callable[[str], Remote],
+        *,
+        limit: Callable[[str], int | None] | int | None = None,
+        tell: Callable[[Event], None] = lambda event: None,
+        clock: Clock | None = None,
+        sleep: Callable[[float], None] = time.sleep,
+        patience: Patience = Patience(),  # noqa: B008 - it never changes
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self._ledger = ledger
+        self._remote_of = remote_of
+        self._remotes: dict[str, Remote] = {}
+        self._tell = tell
+        self._clock = clock or ledger.clock
+        self._sleep = sleep
+        self._steps = Steps(
+            Desk(ledger, patience, chance),
+            limit if callable(limit) else lambda account: limit,
+            progress=lambda job, done, size: tell(Event(job, "bytes", done=done, size=size)),
+            making=lambda job, what: tell(Event(job, "supply", what)),
+        )
+        self._counted: dict[str, Counted] = {}
+        self._accounts: dict[str, _Account] = {}
+        self._agenda: list[tuple[float, int, str]] = []
+        self._order = count()
+        self._watched: set[str] = set()
+        self._left: dict[str, StoryError] = {}
+
+    def run(self, jobs: Iterable[str]) -> Finish:
+        """Go on with jobs, by their ids, until each is at its end or nothing more can be done for it now.
+
+        Jobs of several runs take turns. A job that another process drives is watched, and gone on with when
+        that has ended.
+
+        Raises:
+            ToolError: the ledger can't be written.
+        """
+        ids = list(dict.fromkeys(jobs))
+        self._left.clear()
+        self._counted.clear()
+        self._accounts.clear()
+        try:
+            self._ledger.leases.take(ids)
+            for job in self._in_turns(ids):
+                self._put(job, self._clock())
+            while self._agenda:
+                due, _, name = heapq.heappop(self._agenda)
+                if (wait := due - self._clock()) > 0:
+                    self._sleep(wait)
+                self._ledger.leases.beat()
+                if name.startswith(_ACCOUNT):
+                    self._next_of(name.removeprefix(_ACCOUNT), due)
+                else:
+                    self._go_on(name)
+        finally:
+            self._agenda.clear()
+            self._ledger.leases.release()
+        return Finish({name: self._ledger.job(name).state for name in ids}, dict(self._left))
+
+    def step(self, job: Job) -> Step:
+        """One step of a job whose lease is ours.
+
+        Raises:
+            Moved: another process changed it meanwhile.
+        """
+        counted = self._counted.setdefault(job.id, Counted())
+        if (account := self._accounts.get(job.account)) and account.error is not None:
+            return Step(job, why=account.error)
+        try:
+            remote = self._remote(job)
+        except StoryError as error:
+            return Step(job, why=error)
+        return self._steps.step(remote, job, counted)
+
+    def _go_on(self, name: str, *, first: bool = False) -> None:
+        """``first``: its turn for a place has come."""
+        job = self._ledger.job(name)
+        if job.state not in OPEN:
+            self._ended(job)
+            return
+        if job.lease != self._ledger.owner and not self._ledger.leases.take([name]):
+            self._watch(job)
+            return
+        job = self._ledger.job(name)
+        self._watched.discard(name)
+        if job.state is State.PLANNED and not first and self._account(job.account).waiting:
+            # Others wait already: it needn't be asked whether there is a place.
+            self._account(job.account).waiting.append(name)
+            return
+        try:
+            step = self.step(job)
+        except Moved:
+            # Whatever it is now is looked at anew.
+            self._put(name, self._clock() + (0.0 if self._ledger.job(name).lease == self._ledger.owner else WATCH))
+            return
+        self._after(job, step)
+
+    def _after(self, before: Job, step: Step) -> None:
+        job = step.job
+        if job.state is not before.state or (job.url, job.task_id) != (before.url, before.task_id):
+            self._tell(Event(job, "moved", job.reason or ""))
+        if before.state in HOLDING and job.state not in HOLDING and job.state is not State.PLANNED:
+            self._open(job.account, self._clock())
+        if step.stops and step.why is not None:
+            self._account(job.account).error = step.why
+        if job.state not in OPEN:
+            self._ended(job)
+        elif step.due is None:
+            why = step.why or ToolError("nothing more can be done for it now")
+            self._left[job.id] = why
+            self._tell(Event(job, "left", why.message, why.hint))
+        else:
+            if step.why is not None:
+                seconds = max(0.0, step.due - self._clock())
+                self._tell(Event(job, "waits", step.why.message, step.why.hint, seconds))
+            if step.place:
+                self._account(job.account).waiting.append(job.id)
+                self._open(job.account, step.due)
+            else:
+                self._put(job.id, step.due)
+
+    def _ended(self, job: Job) -> None:
+        self._counted.pop(job.id, None)
+        if job.id in self._watched:
+            self._watched.discard(job.id)
+            self._tell(Event(job, "moved", job.reason or ""))
+
+    def _watch(self, job: Job) -> None:
+        if job.id not in self._watched:
+            self._watched.add(job.id)
+            self._tell(Event(job, "watched", f"another process drives it ({job.lease})"))
+        self._put(job.id, self._clock() + WATCH)
+
+    def _next_of(self, name: str, due: float) -> None:
+        """The first of an account's waiting jobs is tried, and if it was sent the next."""
+        account = self._account(name)
+        if due != account.due or not account.waiting:
+            return
+        job = account.waiting.popleft()
+        waited = len(account.waiting)
+        self._go_on(job, first=True)
+        if len(account.waiting) > waited:
+            # Still no place: it stays the first.
+            account.waiting.rotate(1)
+        elif account.waiting:
+            self._open(name, self._clock())
+
+    def _open(self, name: str, due: float) -> None:
+        account = self._account(name)
+        if account.waiting:
+            account.due = due
+            heapq.heappush(self._agenda, (due, next(self._order), f"{_ACCOUNT}{name}"))
+
+    def _account(self, name: str) -> _Account:
+        return self._accounts.setdefault(name, _Account())
+
+    def _put(self, name: str, due: float) -> None:
+        heapq.heappush(self._agenda, (due, next(self._order), name))
+
+    def _in_turns(self, ids: list[str]) -> Iterable[str]:
+        runs: dict[str, list[str]] = {}
+        for name in ids:
+            runs.setdefault(self._ledger.job(name).run, []).append(name)
+        return (name for turn in zip_longest(*runs.values()) for name in turn if name is not None)
+
+    def _remote(self, job: Job) -> Remote:
+        """The service of a job, asked with the account that it was ordered with.
+
+        Raises:
+            StoryError: there is none, or its key is another account's.
+        """
+        if job.backend not in self._remotes:
+            self._remotes[job.backend] = self._remote_of(job.backend)
+        remote = self._remotes[job.backend]
+        if remote.account != job.account:
+            raise ToolError(
+                f"the job `{job.id}` was ordered with another account or address of `{job.backend}`",
+                hint="set the key and address that it was ordered with; kling-story jobs show tells the account",
+            )
+        return remote
