@@ -451,12 +451,12 @@ def test_a_job_that_another_drives_is_watched(
     theirs = Engine(other, lambda name: fake, sleep=clock.later)
     other.leases.take([job.id])
 
-    def sleep(seconds: float) -> None:
+    def wait(seconds: float) -> None:
         clock.later(seconds)
         if clock.now > 1_790_000_060:
             theirs.run([job.id])
 
-    engine._sleep = sleep
+    engine._sleep = wait
     assert engine.run([job.id]).states[job.id] is State.SAVED
     assert [event.what for event in events] == ["watched", "moved"]
     assert len(fake.tasks) == 1
