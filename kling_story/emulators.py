@@ -38,8 +38,8 @@ class Emulation(Protocol):
 
     backends: tuple[str, ...]
 
-    def scenarios(self) -> dict[str, str]:
-        """The scenarios that come along, with what each is about."""
+    def scenarios(self) -> str:
+        """The scenarios that come along, and how one of one's own is written."""
         ...
 
     def rehearsal(self, backend: str, scenario: str | Path | None = None) -> Connection:

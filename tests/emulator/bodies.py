@@ -17,6 +17,7 @@ GIF = base64.b64encode(b"GIF89a" + bytes(20)).decode()
 CUT = base64.b64encode(jpeg(600, 600)[:-2]).decode()
 URL = "https://example.com/film.mp4"
 LONG = "x" * 513
+POINTS = [{"x": 1, "y": 1}, {"x": 2, "y": 2}]
 
 T2V = {"prompt": "a cat", "settings": {"multi_shot": False, "duration": 5}}
 I2V = {
@@ -110,7 +111,7 @@ TAKEN: list[tuple[str, dict[str, Any]]] = [
     (_VI, with_(V1I, prompt=...)),
     (_VI, {"model_name": "kling-v1-6", "image_tail": WIDE, "mode": "pro"}),
     (_VI, {"model_name": "kling-v2-6", "prompt": "a", "image": WIDE, "image_tail": WIDE, "mode": "pro"}),
-    (_VI, {"image": WIDE, "dynamic_masks": [{"mask": URL, "trajectories": [{"x": 1, "y": 1}, {"x": 2, "y": 2}]}]}),
+    (_VI, {"image": WIDE, "dynamic_masks": [{"mask": picture(640, 360), "trajectories": POINTS}]}),
     (
         _VI,
         {
@@ -268,6 +269,13 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
         {"model_name": "kling-v2-6", "image": WIDE, "mode": "pro", "voice_list": [{"voice_id": "emulator_voice_calm"}]},
         "voice_list needs sound on",
     ),
+    (
+        _VI,
+        {"image": WIDE, "static_mask": picture(640, 360), "dynamic_masks": [{"mask": WIDE, "trajectories": POINTS}]},
+        "same resolution",
+    ),
+    (_VI, {"image": WIDE, "static_mask": picture(600, 600)}, "aspect ratio of image"),
+    (_VI, {"image": WIDE, "dynamic_masks": [{"trajectories": POINTS}]}, "mask can not be null"),
     (_VO, with_(V1O, aspect_ratio=...), "aspect_ratio can not be null"),
     (_VO, with_(V1O, model_name="kling-v3"), "model is not supported"),
     (_VO, with_(V1O, image_list=[{"image_url": WIDE, "type": "end_frame"}]), "end_frame needs first_frame"),

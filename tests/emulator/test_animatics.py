@@ -6,7 +6,9 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from emulator.bodies import CUSTOM, I2V, T2V, V1, V1I, picture, with_
+from emulator.bodies import CUSTOM, I2V, T2V, TAKEN, V1, V1I, picture, with_
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kling_renderers.emulator import Account, Emulator, Pace
 from kling_renderers.emulator.animatics import Animatics
@@ -73,6 +75,26 @@ def test_cuts_and_shape_are_the_requests(client, path, body, cuts, aspect):
     assert (frame is not None) is ("image" in path)
     wanted = body.get("duration") or body.get("settings", {}).get("duration", 5)
     assert film.seconds == int(wanted)
+
+
+@pytest.mark.parametrize("row", TAKEN, ids=lambda row: row[0].removeprefix("/"))
+def test_every_request_that_is_taken_can_be_drawn(client, row):
+    """As long as it is billed."""
+    film, _ = planned(client, *row)
+    given = row[1].get("duration") or row[1].get("settings", {}).get("duration")
+    assert film.seconds == int(given or 5)
+    assert film.shots
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.text(max_size=60), seconds=st.integers(3, 15))
+def test_any_words_can_be_drawn(client, words, seconds):
+    """Whatever is in the prompt."""
+    if not words.strip() or words.lstrip().casefold().startswith("shot"):
+        words += "a cat"
+    body = {"prompt": words, "settings": {"duration": seconds}}
+    film, _ = planned(client, "/text-to-video/kling-3.0", body)
+    assert film.seconds == seconds
 
 
 def test_a_film_is_drawn_once_and_plays(client, tmp_path):

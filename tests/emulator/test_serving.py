@@ -202,6 +202,15 @@ def test_the_command_says_what_is_wrong(run, arguments, code, message):
     assert (ran.code, message in ran.err) == (code, True)
 
 
+@pytest.mark.usefixtures("_found")
+def test_scenarios_are_explained(run):
+    """Each that comes along, and what a file can hold."""
+    out = run("emulate", "--scenarios").out
+    assert [name for name in NAMES if name not in out] == []
+    for word in ("rules:", "call: refused | lost | late", "clock_skew", "retry_after"):
+        assert word in out
+
+
 def test_help_names_every_scenario(run):
     """Those that come along."""
     text = re.sub(r"[\s│]+", " ", run("emulate", "--help").out)

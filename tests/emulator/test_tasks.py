@@ -218,3 +218,21 @@ def test_the_log_has_a_line_for_each_call_and_no_key(client):
     assert "ignored: settings.durration" in lines[0]
     assert "1201: settings.duration value '99' is invalid" in lines[1]
     assert not [line for line in lines if API_KEY in line]
+
+
+def test_many_callers_at_once(client):
+    """Sixteen threads with the same ids: each id is created once, and none over the limit."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    emulator = Emulator(accounts=[Account(concurrency=5)])
+    api = client(emulator)
+
+    def create(number: int) -> int:
+        options = {"external_task_id": f"take-{number % 20}"}
+        return api.post("/text-to-video/kling-3.0", json={"prompt": "a cat", "options": options}).json()["code"]
+
+    with ThreadPoolExecutor(16) as pool:
+        codes = list(pool.map(create, range(200)))
+    assert codes.count(0) == 5
+    assert len(emulator.films) == len({task.external_id for task in emulator.films}) == 5
+    assert set(codes) == {0, 1201, 1303}

@@ -21,6 +21,9 @@ def emulate(
             show_default=False,
         ),
     ] = None,
+    scenarios: Annotated[
+        bool, typer.Option("--scenarios", help="Say what can go wrong, and how a file of your own is written.")
+    ] = False,
     strict: Annotated[
         bool, typer.Option("--strict", help="Refuse fields that the documents don't know; Kling ignores them.")
     ] = False,
@@ -33,11 +36,11 @@ def emulate(
 ) -> None:
     """Play Kling's APIs and fal's queue on this machine: to rehearse with, for nothing.
 
-    It checks keys and every documented field, limit and exclusion, and answers with the documented codes. Films are
-    the animatics of the requests that came in. What to export is printed; each call is logged in a line.
+    Keys and every documented field, limit and exclusion are checked, and answered with the documented codes.
 
-    A file for --scenario is YAML: `rules:` with `on:` (create, query, download, ...), `nth:`, `times:`, `when:` and
-    `then:` (`code: 1303`, `status: 502`, `call: lost`, `answer: lost`, `fail: ...`, `cut: 2000`, ...), and
-    `account:`, `clock_skew:`, `advance:`.
+    Films are the animatics of the requests that came in. What to export is printed, each call logged in a line.
     """
+    if scenarios:
+        print(emulation().scenarios())
+        return
     emulation().serve(Serving(host, port, scenario, strict, advance, speed, height))

@@ -74,7 +74,7 @@ class Animatics:
         body.pop("options", None)
         try:
             board = lift(asked.dialect, asked.path, body)
-        except StoryError:
+        except (StoryError, ValueError):
             board = _plain(asked, body, seconds)
         return board if board.is_auto or board.shots else _plain(asked, body, seconds)
 

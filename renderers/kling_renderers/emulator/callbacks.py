@@ -65,7 +65,7 @@ class Outbox:
         if not self.anywhere and not _is_here(url):
             self.refused.append(url)
             return
-        body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+        body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
         headers = {"Content-Type": "application/json", **(sign(body) if sign else {})}
         self._put(task, Callback(url, body, headers))
 

@@ -62,5 +62,5 @@ class Answer:
 def said(data: Any, status: int = 200, **headers: str) -> Answer:
     """An answer of JSON; an underscore in a header's name stands for a hyphen."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
-    body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
     return Answer(status, body, {"Content-Type": "application/json;charset=utf-8", **named})

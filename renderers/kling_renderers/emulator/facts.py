@@ -24,7 +24,7 @@ def facts_of(call: Call, house: House) -> dict[str, str]:
         return facts
     try:
         body = json.loads(call.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return facts
     if isinstance(body, dict):
         texts = dict(_texts(body))

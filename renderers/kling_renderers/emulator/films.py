@@ -33,7 +33,7 @@ def content_hash(asked: Asked, seconds: int) -> str:
     if isinstance(options, dict):
         body["options"] = {key: value for key, value in options.items() if key == "watermark_info"}
     text = json.dumps([asked.dialect, asked.path, body, seconds], sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def headers_only(asked: Asked, seconds: int) -> bytes:

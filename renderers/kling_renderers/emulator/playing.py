@@ -10,6 +10,7 @@ from typing import Literal, cast
 
 from kling_renderers.emulator.accounts import API_KEY, FAL_KEY, WEBHOOK_SECRET
 from kling_renderers.emulator.animatics import Animatics
+from kling_renderers.emulator.scenarios import __doc__ as about
 from kling_renderers.emulator.scenarios import titles
 from kling_renderers.emulator.service import ADDRESS, Emulator
 from kling_renderers.emulator.tasks import Pace
@@ -28,14 +29,16 @@ class KlingEmulation:
 
     backends = tuple(KEYS)
 
-    def scenarios(self) -> dict[str, str]:
-        return titles()
+    def scenarios(self) -> str:
+        rows = [f"{name:18} {title}" for name, title in titles().items()]
+        return "\n".join(("Scenarios that come along:", "", *rows, "", "Of your own:", "", about.strip()))
 
     def rehearsal(self, backend: str, scenario: str | Path | None = None) -> Connection:
         if backend not in KEYS:
             raise UsageError(f"the service of `{backend}` isn't played", hint=f"those are: {', '.join(KEYS)}")
         films = Animatics()
-        emulator = Emulator(scenario, films=films)
+        # A film is there when it is asked for the second time: nobody waits long for a rehearsal.
+        emulator = Emulator(scenario, advance=Pace("poll", polls=1), films=films)
         films.file = emulator.file
         return Connection(address=ADDRESS, key=Secret(KEYS[backend]), transport=EmulatorTransport(emulator))
 

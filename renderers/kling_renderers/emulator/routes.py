@@ -40,7 +40,7 @@ class Visit:
         """
         try:
             found = json.loads(self.call.body)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise Refusal(1200, "the request body is not valid JSON") from None
         if not isinstance(found, dict):
             raise Refusal(1200, "the request body is no JSON object")

@@ -83,7 +83,7 @@ def read_v1_body(kind: str, body: Mapping[str, Any], notes: Notes, store: Store)
         audio = "original" if sound == "off" else audio
     aspect = _aspect(fields, kind, references)
     if kind != "omni-video":
-        read_controls(fields, name, found, references, mode, seconds)
+        read_controls(fields, name, found, references, mode, seconds, store)
     _judge(found, references, quality, audio, bool(shots), name, mode, seconds)
     _judge_numbers(prompt, shots, references)
     callback, external = fields.text("callback_url"), fields.text("external_task_id")

@@ -1,4 +1,4 @@
-"""Faults to rehearse with. A scenario is a YAML file, or one that comes along, by name.
+"""A scenario says what goes wrong. It is a YAML file, or one that comes along, by name.
 
     title: Answers that never come
     account: {concurrency: 2, calls_a_second: 5, pack: 100}
