@@ -78,9 +78,12 @@ def test_callbacks_in_any_order(client, fate, states):
 def test_callbacks_go_to_this_machine_only(client):
     """Unless it is allowed; and one that can't be delivered disturbs nobody."""
     far = {"prompt": "a", "options": {"callback_url": "https://example.com/called"}}
-    emulator = Emulator()
+    said: list[str] = []
+    emulator = Emulator(log=said.append)
     assert client(emulator).post("/text-to-video/kling-3.0", json=far).json()["code"] == 0
     assert not emulator.callbacks.waiting
+    emulator.deliver(lambda callback: 200)
+    assert said[-1] == "callbacks go to this machine only, not to https://example.com/called"
     allowed = Emulator(callbacks_anywhere=True)
     client(allowed).post("/text-to-video/kling-3.0", json=far)
     assert len(allowed.callbacks.waiting) == 1

@@ -183,7 +183,7 @@ def test_the_command_serves_and_says_what_to_export(run, monkeypatch):
     assert f"export KLINGAI_API_KEY={API_KEY}\n" in out
     assert f"export FAL_KEY={FAL_KEY}\n" in out
     assert "two tasks at once" in err
-    assert "played 0 films" in err
+    assert "films asked for: 0" in err
 
 
 @pytest.mark.usefixtures("_found")

@@ -54,16 +54,16 @@ class Outbox:
     secret: str
     anywhere: bool = False
     waiting: list[Callback] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
     fates: dict[str, str] = field(default_factory=dict)
     _held: dict[str, list[Callback]] = field(default_factory=dict)
+    _refused: list[str] = field(default_factory=list)
     _sent: int = 0
 
     def add(self, task: Task, data: Any, sign: Callable[[bytes], dict[str, str]] | None = None) -> None:
         """Effect: a change of a task waits to be told. ``sign`` makes the headers that say who sends it."""
         url = task.asked.callback_url or ""
         if not self.anywhere and not _is_here(url):
-            self.refused.append(url)
+            self._refused.append(url)
             return
         body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
         headers = {"Content-Type": "application/json", **(sign(body) if sign else {})}
@@ -86,6 +86,11 @@ class Outbox:
                 self.waiting += reversed(self._held.pop(task.id))
         elif fate != "lost":
             self.waiting += [callback] * (2 if fate == "twice" else 1)
+
+    def elsewhere(self) -> list[str]:
+        """The addresses on other machines that nothing was sent to, each once; they are forgotten."""
+        found, self._refused = list(dict.fromkeys(self._refused)), []
+        return found
 
     def taken(self) -> list[Callback]:
         """Those that wait; they don't any more."""

@@ -43,7 +43,7 @@ class KlingEmulation:
         return Connection(address=ADDRESS, key=Secret(KEYS[backend]), transport=EmulatorTransport(emulator))
 
     def serve(self, serving: Serving) -> None:
-        from kling_renderers.emulator.server import bound, post, serve
+        from kling_renderers.emulator.server import bound, serve
 
         if serving.advance not in ("time", "poll", "now"):
             raise UsageError(f"`{serving.advance}` is no way to go on", hint="--advance time, poll or now")
@@ -51,7 +51,7 @@ class KlingEmulation:
             raise UsageError(f"`{serving.speed:g}` is no speed", hint="--speed 1 is Kling's own, --speed 20 usual")
         films = Animatics(serving.short_side)
         pace = Pace(cast(Literal["time", "poll", "now"], serving.advance), serving.speed)
-        emulator = Emulator(serving.scenario, advance=pace, films=films, strict=serving.strict, sender=post, log=_tell)
+        emulator = Emulator(serving.scenario, advance=pace, films=films, strict=serving.strict, log=_tell)
         films.file = emulator.file
         listening = bound(serving.host, serving.port)
         with contextlib.suppress(KeyboardInterrupt):
@@ -79,4 +79,4 @@ def _begun(address: str, emulator: Emulator) -> None:
 
 def _ended(emulator: Emulator) -> None:
     units = sum((bill.units for bill in emulator.billed), Decimal(0))
-    _tell(f"\nplayed {len(emulator.films)} films, {len(emulator.billed)} of them made, for {units.normalize():f} units")
+    _tell(f"\nfilms asked for: {len(emulator.films)}, made: {len(emulator.billed)}, for {units.normalize():f} units")

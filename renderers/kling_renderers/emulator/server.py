@@ -76,6 +76,8 @@ class Server(uvicorn.Server):
         while True:
             await asyncio.sleep(TICK)
             await asyncio.to_thread(self._emulator.tick)
+            # Apart from the calls: who is told may be waiting for the answer of one.
+            await asyncio.to_thread(self._emulator.deliver, post)
 
 
 def bound(host: str, port: int) -> socket.socket:

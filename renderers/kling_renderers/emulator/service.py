@@ -41,8 +41,8 @@ class Emulator:
     ``scenario``: one that comes along, by name, a file, or a ``Scenario``; it overrides ``accounts`` and
     ``advance`` where it says so. ``films`` makes the films: headers without pictures when left out. ``strict``:
     unknown and oddly spelt fields are refused. ``known_ids_only``: ids of elements and voices that weren't made
-    here are refused, instead of being taken for the author's own at Kling. ``sender`` sends callbacks; None:
-    nobody does, they wait in ``callbacks``. ``log`` is told of each call in one line.
+    here are refused, instead of being taken for the author's own at Kling. ``sender`` sends callbacks before a
+    call is answered; None: they wait in ``callbacks`` for ``deliver``. ``log`` is told of each call in one line.
 
     Raises:
         UsageError, SetupError: the scenario isn't there, or is none.
@@ -125,7 +125,8 @@ class Emulator:
         if answer is None:
             answer = self._film(call, then)
         answer = told(after(then, answer) if refusal is None else answer, notes, self._now())
-        self._deliver()
+        if self.sender:
+            self.deliver(self.sender)
         if self.log:
             self.log(line(call, answer, notes, time.perf_counter() - began))
         return answer
@@ -136,10 +137,24 @@ class Emulator:
             return self._house.uploaded(url)
 
     def tick(self) -> None:
-        """Effect: tasks that go on by time have gone on, and who wants to hear of it has heard."""
+        """Effect: tasks that go on by time have gone on."""
+        if self._house.pace.by == "time":
+            with self._lock:
+                self._house.go_on()
+
+    def deliver(self, sender: Sender) -> None:
+        """Effect: the callbacks that wait are sent, and what became of each is logged."""
         with self._lock:
-            self._house.go_on() if self._house.pace.by == "time" else None
-        self._deliver()
+            waiting, elsewhere = self._outbox.taken(), self._outbox.elsewhere()
+        if self.log and elsewhere:
+            self.log(f"callbacks go to this machine only, not to {', '.join(elsewhere)}")
+        for callback in waiting:
+            try:
+                status: object = sender(callback)
+            except OSError as error:
+                status = error
+            if self.log:
+                self.log(f"callback to {callback.url}: {status}")
 
     def _now(self) -> float:
         return self._clock() + self.scenario.clock_skew
@@ -207,19 +222,6 @@ class Emulator:
         elif task.ended:
             body = self._fal.payload(task, self.address)
             self._outbox.add(task, body, lambda body: self._keys.headers(task.id, self._now(), body))
-
-    def _deliver(self) -> None:
-        if self.sender is None:
-            return
-        with self._lock:
-            waiting = self._outbox.taken()
-        for callback in waiting:
-            try:
-                status: object = self.sender(callback)
-            except OSError as error:
-                status = error
-            if self.log:
-                self.log(f"callback to {callback.url}: {status}")
 
 
 def _wrong_method(visit: Visit) -> Answer:
