@@ -103,7 +103,8 @@ class Charge(NamedTuple):
 class Task:
     """What a service says of a task.
 
-    ``handle``: what it takes to ask again, kept in the ledger as JSON; no secret in it. ``said``: the
+    ``handle``: what it takes to ask again, kept in the ledger as JSON; no secret in it. An upload's may have
+    ``until``: when the service deletes it, in seconds since 1970. ``said``: the
     service's own word for the state. ``reason``: why it failed. ``url``: the film, once it is done.
     ``seconds``: how long the service says the film is, as it wrote it. ``value``: the id of what was made,
     where the task makes an element or a voice. ``moderated``: it failed for what the words or pictures hold.
@@ -283,3 +284,12 @@ class Keeper(Protocol):
         ...
 
     def delete_voice(self, id: str) -> None: ...
+
+
+@runtime_checkable
+class Finder(Protocol):
+    """A service whose tasks need more than their id to be asked for: `{"id": ...}` does elsewhere."""
+
+    def handle(self, task_id: str, request_path: str) -> dict[str, str]:
+        """The handle of a task that somebody found there. ``request_path``: of the call that made it."""
+        ...

@@ -14,8 +14,12 @@ from typing import Any, NamedTuple
 from kling_story.jobs.ledger import Ledger
 from kling_story.remote import Busy, InDoubt, Refused, Remote, Supply, Task, TaskState
 
+USED_AT_ONCE = 300.0
+"""Seconds for which any upload is used."""
 UPLOAD_KEPT = 12 * 3600.0
-"""Seconds for which an upload is used again: resellers delete them after a day at the earliest (their pages, 2026)."""
+"""Seconds for which an upload is used again, where its service doesn't say how long it keeps one."""
+MARGIN = 3600.0
+"""Seconds: an upload that goes sooner isn't used; a task may wait so long for its turn to read it."""
 
 
 class SupplyState(StrEnum):
@@ -84,7 +88,7 @@ class Supplies:
         now = self._ledger.clock()
         changes: dict[str, Any] = {"state": SupplyState.RUNNING, "handle": json.dumps(task.handle)}
         if task.state is TaskState.DONE and task.value:
-            expires = now + UPLOAD_KEPT if supply.kind == "file" else None
+            expires = _expiry(task, now) if supply.kind == "file" else None
             changes |= {"state": SupplyState.MADE, "value": task.value, "made": now, "expires": expires, "lease": None}
         elif task.state in (TaskState.FAILED, TaskState.CANCELLED, TaskState.DONE):
             reason = task.reason or "the service gives no reason"
@@ -140,3 +144,11 @@ class Supplies:
             self.drop(remote.account, supply)
             raise
         return self.told(remote.account, supply, row, task)
+
+
+def _expiry(task: Task, now: float) -> float:
+    try:
+        # One that goes soon is used at once: a newer one would go as soon.
+        return max(float(task.handle["until"]) - MARGIN, now + USED_AT_ONCE)
+    except (KeyError, ValueError):
+        return now + UPLOAD_KEPT

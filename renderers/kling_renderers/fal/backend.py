@@ -96,15 +96,16 @@ class Fal(Reseller):
         task_id = said.get("request_id") if isinstance(said, dict) else None
         if not isinstance(task_id, str) or not re.fullmatch(r"[A-Za-z0-9_-]{1,100}", task_id):
             return None
-        built = "/".join(path.split("/")[:3]) + f"/requests/{task_id}"
-        handle = {
-            "id": task_id,
-            "status": self._own(said.get("status_url")) or f"{built}/status",
-            "result": self._own(said.get("response_url")) or built,
-            "cancel": self._own(said.get("cancel_url")) or f"{built}/cancel",
-        }
+        said_so = {"status": "status_url", "result": "response_url", "cancel": "cancel_url"}
+        named = {what: url for what, key in said_so.items() if (url := self._own(said.get(key)))}
         word = said.get("status")
+        handle = self.handle(task_id, path) | named
         return Task(task_id, STATES.get(str(word), TaskState.WAITING), handle, text_of(word))
+
+    def handle(self, task_id: str, request_path: str) -> dict[str, str]:
+        """The addresses of a task as fal's pages describe them."""
+        built = "/".join(request_path.split("/")[:3]) + f"/requests/{task_id}"
+        return {"id": task_id, "status": f"{built}/status", "result": built, "cancel": f"{built}/cancel"}
 
     def _own(self, url: object) -> str | None:
         try:

@@ -47,6 +47,9 @@ class KlingV1Backend:
             raise Refused(f"the task `{handle['id']}` is the path API's", "ask with --backend kling")
         return self.kling.task(handle["path"], handle["id"])
 
+    def handle(self, task_id: str, request_path: str) -> dict[str, str]:
+        return {"id": task_id, "path": request_path}
+
     def cancel(self, handle: dict[str, str]) -> bool:
         raise Refused("nothing can be cancelled at Kling", "it goes on and is paid for: fetch it when it is made")
 
@@ -114,6 +117,9 @@ class KlingBackend(KlingV1Backend):
             if task.id == number:
                 return task
         raise Refused(f"Kling knows no task `{number}`", "another account's? kling-story doctor says whose key it is")
+
+    def handle(self, task_id: str, request_path: str) -> dict[str, str]:
+        return {"id": task_id}
 
     def _tasks(self, key: str, value: str) -> Iterator[Task]:
         found = self.kling.ask("GET", "/tasks", query={key: value})
