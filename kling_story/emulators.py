@@ -84,8 +84,11 @@ def rehearsal(backend: str, scenario: str | Path | None = None) -> Connection:
         UsageError: nobody plays its service, or there is no such scenario.
         MissingExtra, SetupError: as of ``emulation``.
     """
+    played: list[str] = []
     for name in sorted({point.name for point in entry_points(group=GROUP)}):
         found = emulation(name)
         if backend in found.backends:
             return found.rehearsal(backend, scenario)
-    raise UsageError(f"nobody plays the service of `{backend}`", hint="kling, kling-v1 and fal can be rehearsed")
+        played += found.backends
+    hint = f"those of {', '.join(played)} are" if played else "no emulator is installed"
+    raise UsageError(f"the service of `{backend}` isn't played by anybody", hint)

@@ -141,7 +141,7 @@ def test_rehearsals_are_found_by_backend(monkeypatch):
     point = EntryPoint("kling", "kling_renderers.emulator.playing:KlingEmulation", "kling_story.emulators")
     monkeypatch.setattr("kling_story.emulators.entry_points", lambda group: [point])
     assert rehearsal("kling", "lost-answers").transport.emulator.scenario.rules
-    with pytest.raises(UsageError, match="nobody plays"):
+    with pytest.raises(UsageError, match="isn't played by anybody"):
         rehearsal("replicate")
     with pytest.raises(UsageError, match="no scenario"):
         rehearsal("kling", "nothing")
