@@ -233,3 +233,17 @@ def test_webhooks_are_signed(api, clock):
     keys = public_keys(fal.get("/.well-known/jwks.json").content)
     task = verified(callback.headers, callback.body, keys, clock.now)
     assert (task.id, task.state) == (said["request_id"], TaskState.DONE)
+
+
+def test_fal_is_paid_apart(api, client):
+    """Its films take no place and nothing of the pack at Kling."""
+    from decimal import Decimal
+
+    from kling_renderers.emulator import Account
+
+    emulator = Emulator(accounts=[Account(concurrency=1, pack=Decimal(3))])
+    for _ in range(3):
+        assert api(emulator).post(T2V, json={"prompt": "a"}).status_code == 200
+    body = {"prompt": "a cat", "settings": {"duration": 5}}
+    assert client(emulator).post("/text-to-video/kling-3.0", json=body).json()["code"] == 0
+    assert client(emulator).post("/text-to-video/kling-3.0", json=body).json()["code"] == 1102

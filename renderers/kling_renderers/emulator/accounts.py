@@ -53,8 +53,9 @@ class Account:
 
 
 class Bill(NamedTuple):
-    """What a film cost, in units."""
+    """What a film cost, in Kling's units, or at fal in seconds. ``purse``: whose money it is."""
 
     task_id: str
     external_id: str | None
     units: Decimal
+    purse: str

@@ -49,6 +49,7 @@ class House:
     _made: int = 0
     _open: dict[str, Task] = field(default_factory=dict)
     _external: dict[tuple[str, str], Task] = field(default_factory=dict)
+    _running: dict[str, tuple[int, Decimal]] = field(default_factory=dict)
     _spent: dict[str, Decimal] = field(default_factory=dict)
 
     @property
@@ -85,12 +86,13 @@ class House:
         task = Task(task_id or self.next_id(), account.name, asked, self.now, fails=asked.fails, updated=self.now)
         if task.is_film:
             task.units = units_of(asked, task.seconds)
-            running = [other for other in self._open.values() if other.account == account.name and other.is_film]
+            running, held = self._running.get(task.purse, (0, Decimal(0)))
             if not queued:
-                if self.left(account) - sum((other.units for other in running), Decimal(0)) < task.units:
+                if self.left(account) - held < task.units:
                     raise Refusal(1102)
-                if account.concurrency is not None and len(running) >= account.concurrency:
+                if account.concurrency is not None and running >= account.concurrency:
                     raise Refusal(1303)
+            self._running[task.purse] = (running + 1, held + task.units)
         self.tasks[task.id] = self._open[task.id] = task
         if asked.external_id:
             self._external[account.name, asked.external_id] = task
@@ -101,8 +103,8 @@ class House:
         return task
 
     def left(self, account: Account) -> Decimal:
-        """Units that are left in an account's pack."""
-        return account.pack - self._spent.get(account.name, Decimal(0))
+        """Units that are left in an account's pack at Kling."""
+        return account.pack - self._spent.get(f"{account.name} at Kling", Decimal(0))
 
     def by_external_id(self, account: Account, external_id: str) -> Task | None:
         return self._external.get((account.name, external_id))
@@ -143,9 +145,12 @@ class House:
         task.stages.append(stage)
         if stage.ended:
             self._open.pop(task.id, None)
+            if task.is_film:
+                running, held = self._running[task.purse]
+                self._running[task.purse] = (running - 1, held - task.units)
             if stage is Stage.SUCCEEDED and task.is_film:
-                self.billed.append(Bill(task.id, task.external_id, task.units))
-                self._spent[task.account] = self._spent.get(task.account, Decimal(0)) + task.units
+                self.billed.append(Bill(task.id, task.external_id, task.units, task.purse))
+                self._spent[task.purse] = self._spent.get(task.purse, Decimal(0)) + task.units
         self.changed(task)
 
     def for_account(self, account: Account, notes: Notes) -> AccountStore:

@@ -78,5 +78,5 @@ def _begun(address: str, emulator: Emulator) -> None:
 
 
 def _ended(emulator: Emulator) -> None:
-    units = sum((bill.units for bill in emulator.billed), Decimal(0))
-    _tell(f"\nfilms asked for: {len(emulator.films)}, made: {len(emulator.billed)}, for {units.normalize():f} units")
+    units = sum((bill.units for bill in emulator.billed if bill.purse.endswith("Kling")), Decimal(0))
+    _tell(f"\nfilms asked for: {len(emulator.films)}, made: {len(emulator.billed)}, for {units:f} units of Kling's")

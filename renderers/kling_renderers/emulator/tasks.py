@@ -54,6 +54,11 @@ class Task:
         return self.asked.external_id
 
     @property
+    def purse(self) -> str:
+        """From whose money it is paid: an account has one at Kling, one at fal."""
+        return f"{self.account} at {'fal' if self.asked.dialect == 'fal' else 'Kling'}"
+
+    @property
     def is_film(self) -> bool:
         return self.asked.kind not in ("element", "voice")
 
