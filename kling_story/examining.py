@@ -19,7 +19,7 @@ from kling_story.errors import StoryError
 from kling_story.keys import find_key, place_of_key
 from kling_story.pricing import money
 from kling_story.remote import Connection, Said
-from kling_story.services import REGION, SERVICES, Service
+from kling_story.services import SERVICES, Service, region_of
 
 PACKAGE = "kling-story"
 _EXTRA = re.compile(r"""^([A-Za-z0-9._-]+).*;.*extra\s*==\s*["']([a-z]+)["']""")
@@ -130,7 +130,7 @@ def service(
     """The key, the address and, unless ``offline``, what the service itself says. Of one that isn't ``asked`` for
     it is no trouble that it has no key.
     """
-    region = os.environ.get(REGION, "").strip() or config.submit.region
+    region = region_of(config.submit.region)
     row = SERVICES.get(name)
     if row is not None:
         key = tuple(_key(row, asked=asked))

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kling_story.checking import Checker
-from kling_story.diagnostics import Basis, Diagnostic, Severity, did_you_mean
+from kling_story.diagnostics import Basis, Diagnostic, Severity, did_you_mean, listed
 from kling_story.errors import UsageError
 from kling_story.loading import Document
 from kling_story.losses import Loss, losses
 from kling_story.profiles import SHIPPED, Profile, Profiles
+from kling_story.rules import target_of
 from kling_story.text import Position, Source, Span
 from kling_story.yamldoc import Path
 
@@ -128,6 +129,25 @@ def matrix(document: Document, targets: Iterable[str], checker: Checker = PLAIN)
         offering = tuple(target for target in profiles.targets() if model in profiles.models(target))
         asked = offering or profiles.targets()
     return Matrix(document.source, model, tuple(_row(document, checker._replace(target=t), t) for t in asked))
+
+
+def row_to_buy(document: Document, checker: Checker = PLAIN) -> Row:
+    """What the target that a document's film would be bought at makes of it: it has a profile, unless it is refused.
+
+    Raises:
+        UsageError: it is a cast file, or its target doesn't offer its model, or nothing is known of it there.
+    """
+    name, board = document.source.name, document.board
+    if board is None and not document.has_errors:
+        raise UsageError(f"`{name}` is a cast file: there is no film in it to ask for")
+    target = target_of(board, checker.target) if board else ""
+    row = _row(document, checker._replace(target=target), target)
+    if board is not None and row.profile is None and not row.refused:
+        known = [other for other in checker.profiles.targets() if checker.profiles.find(other, board.model)]
+        hint = f"{listed(known, 'and')} {'takes' if len(known) == 1 else 'take'} it" if known else None
+        what = "isn't known" if row.offered else "isn't offered"
+        raise UsageError(f"`{name}`: `{board.model}` {what} at `{target}`", hint=hint)
+    return row
 
 
 def _row(document: Document, checker: Checker, target: str) -> Row:

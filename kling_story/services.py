@@ -18,6 +18,11 @@ REGION = "KLINGAI_REGION"
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
+def region_of(settled: str | None) -> str | None:
+    """The region of Kling's own addresses: the environment's, else the one that the settings name."""
+    return os.environ.get(REGION, "").strip() or settled
+
+
 class Service(NamedTuple):
     """One service that makes films.
 

@@ -19,7 +19,7 @@ from kling_story.jobs.events import Event, Finish
 from kling_story.jobs.job import Job
 from kling_story.jobs.ledger import Ledger, Moved
 from kling_story.jobs.patience import Patience
-from kling_story.jobs.states import HOLDING, OPEN, State
+from kling_story.jobs.states import HOLDING, OPEN, UNTAKEN, State
 from kling_story.jobs.step import Counted, Desk, Step
 from kling_story.jobs.steps import Steps
 from kling_story.remote import Clock, Remote
@@ -78,9 +78,11 @@ class Engine:
         self._order = count()
         self._watched: set[str] = set()
         self._left: dict[str, StoryError] = {}
+        self._untaken: set[str] = set()
 
-    def run(self, jobs: Iterable[str]) -> Finish:
-        """Go on with jobs, by their ids, until each is at its end or nothing more can be done for it now.
+    def run(self, jobs: Iterable[str], *, until_taken: bool = False) -> Finish:
+        """Go on with jobs, by their ids, until each is at its end or nothing more can be done for it now; or
+        ``until_taken``: until no call has to be made any more, and the films that are being made are left to be.
 
         Jobs of several runs take turns. A job that another process drives is watched, and gone on with when
         that has ended.
@@ -92,11 +94,12 @@ class Engine:
         self._left.clear()
         self._counted.clear()
         self._accounts.clear()
+        self._untaken = {name for name in ids if self._ledger.job(name).state in UNTAKEN}
         try:
             self._ledger.leases.take(ids)
             for job in self._in_turns(ids):
                 self._put(job, self._clock())
-            while self._agenda:
+            while self._agenda and (self._untaken or not until_taken):
                 due, _, name = heapq.heappop(self._agenda)
                 if (wait := due - self._clock()) > 0:
                     self._sleep(wait)
@@ -154,6 +157,8 @@ class Engine:
             self._tell(Event(job, "moved", job.reason or ""))
         if before.state in HOLDING and job.state not in HOLDING and job.state is not State.PLANNED:
             self._open(job.account, self._clock())
+        if job.state not in UNTAKEN or step.due is None:
+            self._untaken.discard(job.id)
         if step.stops and step.why is not None:
             self._account(job.account).error = step.why
         if job.state not in OPEN:
@@ -173,6 +178,7 @@ class Engine:
                 self._put(job.id, step.due)
 
     def _ended(self, job: Job) -> None:
+        self._untaken.discard(job.id)
         self._counted.pop(job.id, None)
         if job.id in self._watched:
             self._watched.discard(job.id)
@@ -181,6 +187,7 @@ class Engine:
     def _watch(self, job: Job) -> None:
         if job.id not in self._watched:
             self._watched.add(job.id)
+            self._untaken.discard(job.id)
             self._tell(Event(job, "watched", f"another process drives it ({job.lease})"))
         self._put(job.id, self._clock() + WATCH)
 

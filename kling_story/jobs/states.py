@@ -55,6 +55,9 @@ NEXT: dict[State, frozenset[State]] = {
 OPEN = frozenset({State.PLANNED, State.SENDING, State.RUNNING, State.READY})
 """The states that `resume` goes on from."""
 
+UNTAKEN = frozenset({State.PLANNED, State.SENDING})
+"""The states in which a service hasn't said yet that it makes the film."""
+
 HOLDING = frozenset({State.SENDING, State.RUNNING})
 """The states that hold one of the account's places: from submitted until finished (official path API pages,
 2026-09).

@@ -12,13 +12,12 @@ import typer
 from kling_story.checking import Checker
 from kling_story.cli.running import PROBLEMS_FOUND, coloured, tell, write_whole
 from kling_story.cli.wishes import Wish, checker_for, settings
-from kling_story.diagnostics import listed
 from kling_story.errors import UsageError
 from kling_story.loading import Document, read_document
-from kling_story.matrix import Row, matrix
+from kling_story.matrix import Row, row_to_buy
 from kling_story.reports import CheckedFile, Outcome
 from kling_story.reports.text import Report, summary
-from kling_story.rules import target_of
+from kling_story.services import region_of
 
 
 def compile_(
@@ -54,7 +53,9 @@ def compile_(
     from kling_story.compiling.as_json import as_json
 
     within = settled.path.parent if settled.path else None
-    made = call(document.board, board, row.profile, region=settled.submit.region, within=within, losses=row.told())
+    made = call(
+        document.board, board, row.profile, region=region_of(settled.submit.region), within=within, losses=row.told()
+    )
     _tell_of(row, board, backend)
     text = as_curl(made) if format == "curl" else as_json(made)
     if out is None:
@@ -71,21 +72,12 @@ def _judged(document: Document, board: Path, checker: Checker) -> Row:
         SystemExit: with 1, it has errors: they are told.
         UsageError: it is a cast file, or the target doesn't offer its model.
     """
-    if document.board is None and not document.has_errors:
-        raise UsageError(f"`{board}` is a cast file: there is no film to ask for")
-    target = target_of(document.board, checker.target) if document.board else ""
-    row = matrix(document, (target,), checker).rows[0]
+    row = row_to_buy(document, checker)
     if row.refused or document.board is None:
         checked = CheckedFile(str(board), row.diagnostics)
         report = Report(coloured(sys.stderr))
         print(report.file(checked) + report.end(_outcome(checked)), end="", file=sys.stderr)
         raise SystemExit(PROBLEMS_FOUND)
-    if row.profile is None:
-        model = document.board.model
-        at = [name for name in checker.profiles.targets() if checker.profiles.find(name, model)]
-        hint = f"{listed(at, 'and')} {'takes' if len(at) == 1 else 'take'} it" if at else None
-        what = "isn't known" if row.offered else "isn't offered"
-        raise UsageError(f"`{model}` {what} at `{target}`", hint=hint)
     return row
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as json_
+import logging
 import time
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -34,6 +35,9 @@ _UNSENT = (
     httpx2.ProxyError,
     httpx2.UnsupportedProtocol,
 )
+
+_CALLS = logging.getLogger("kling_story.calls")
+"""A line for each call: what it was and what came back, without headers, bodies and queries."""
 
 
 class Web:
@@ -110,6 +114,9 @@ class Web:
             secret = sent["Authorization"].rpartition(" ")[2]
         request = self._client.build_request(method, url, params=query, headers=sent, content=content)
         answer = self._exchanged(request)
+        said = answer.message if isinstance(answer, CallError) else answer.status
+        # The query is left out: addresses that are good for one upload are signed there.
+        _CALLS.debug("%s %s%s: %s", method, url.host, url.path, said)
         if isinstance(answer, CallError):
             # Raised outside of `except`: what httpx2 raised stays out of every traceback and crash report.
             raise answer

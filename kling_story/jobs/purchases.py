@@ -1,0 +1,111 @@
+"""A storyboard on its way to be bought: checked, lowered, priced, held against what was bought before.
+
+Nothing is sent and nothing is written here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kling_story.checking import Checker
+from kling_story.diagnostics import Diagnostic, Severity, listed
+from kling_story.dialects import lift
+from kling_story.errors import UsageError
+from kling_story.jobs.job import Job
+from kling_story.jobs.ledger import Ledger
+from kling_story.jobs.orders import Order, order
+from kling_story.jobs.states import BOUGHT
+from kling_story.loading import Document
+from kling_story.matrix import PlacedLoss, row_to_buy
+from kling_story.storyboard import Storyboard, plain_seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Purchase:
+    """A storyboard that can be bought. ``heard``: what `check` says of it, without errors. ``losses``: what the
+    target loses or changes.
+    """
+
+    document: Document
+    board: Storyboard
+    order: Order
+    heard: tuple[Diagnostic, ...] = ()
+    losses: tuple[PlacedLoss, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.document.source.name
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A storyboard that can't be bought: what is wrong with it."""
+
+    document: Document
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def purchase(
+    document: Document, checker: Checker, *, strict: bool = False, within: Path | None = None
+) -> Purchase | Refusal:
+    """What can be bought of a document. ``strict``: warnings stop it, too. ``within``: see ``orders.order``.
+
+    Raises:
+        UsageError: it is a cast file, or its target doesn't offer its model, or nothing is known of it there;
+            a file that it names isn't there.
+        ToolError: a file can't be read.
+    """
+    row = row_to_buy(document, checker)
+    stopping = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    board = document.board
+    if board is None or row.profile is None or any(found.severity in stopping for found in row.diagnostics):
+        return Refusal(document, row.diagnostics)
+    bought = order(board, Path(document.source.name), row.profile, within=within)
+    return Purchase(document, board, bought, row.diagnostics, row.told())
+
+
+def before(wanted: Purchase, ledger: Ledger, account: str) -> Job | None:
+    """The latest job that bought another version of the same storyboard file at the account."""
+    same = (
+        job
+        for job in ledger.jobs(BOUGHT, board=wanted.order.board, account=account)
+        if job.fingerprint != wanted.order.fingerprint
+    )
+    return max(same, key=lambda job: job.created, default=None)
+
+
+def changed_since(wanted: Purchase, job: Job) -> str | None:
+    """What is different from a film that was bought before, in words; None where that can't be told."""
+    new = wanted.order
+    if (job.dialect, job.model) != (new.dialect, new.model):
+        return None
+    try:
+        then = lift(job.dialect, job.request_path, job.request)
+        now = lift(new.dialect, new.request.path, new.request.json)
+    except UsageError:
+        return None
+    shots = len(now.shots)
+    if len(then.shots) != shots or not shots:
+        return None
+    other = [n for n in range(shots) if then.shots[n] != now.shots[n]]
+    if not 0 < len(other) < shots:
+        return None
+    numbers = listed([str(n + 1) for n in other], "and")
+    said = f"shot {numbers} alone is" if len(other) == 1 else f"shots {numbers} alone are"
+    length = plain_seconds(sum(shot.duration for shot in now.shots))
+    return f"{said} other than in `{job.id}`, but a film is made as a whole: all {length} s are bought again"
+
+
+def terms(wanted: Purchase) -> Iterator[str]:
+    """What is bought, in short: ``4 shots``, ``12 s``, ``1080p``, ``native audio``."""
+    board = wanted.board
+    if board.is_auto:
+        yield "an automatic storyboard"
+    else:
+        yield f"{len(board.shots)} shot{'' if len(board.shots) == 1 else 's'}"
+    if wanted.order.seconds is not None:
+        yield f"{plain_seconds(wanted.order.seconds)} s"
+    yield board.quality
+    yield {"off": "silent", "native": "native audio", "original": "the video's own sound"}[board.audio]
