@@ -15,6 +15,7 @@ from kling_story.checking import Checker
 from kling_story.cli.driving import drive
 from kling_story.cli.file_work import document_of, given_files, nothing_here
 from kling_story.cli.running import PROBLEMS_FOUND, coloured, paint, tell
+from kling_story.cli.telling import here
 from kling_story.cli.wishes import Wish, checker_for, settings
 from kling_story.config import Config
 from kling_story.diagnostics import by_place
@@ -196,9 +197,10 @@ def _had(job: Job, ledger: Ledger) -> str:
     """That the same is bought already, and what comes of it."""
     another = "another take: --again"
     if job.state is State.SAVED and job.file:
-        if ledger.whole(job.file).exists():
-            return f"bought already: `{job.file}` (job {job.id}, take {job.take}); {another}"
-        return f"bought already, and its film is gone from `{job.file}`: it is fetched again (job {job.id}); {another}"
+        film = ledger.whole(job.file)
+        if film.exists():
+            return f"bought already: {here(film)} (job {job.id}, take {job.take}); {another}"
+        return f"bought already, and its film is gone from {here(film)}: it is fetched again (job {job.id}); {another}"
     if job.state in OPEN:
         return f"being bought already: job {job.id} is {job.state}; it goes on"
     return f"job {job.id} is {job.state}: see kling-story jobs show {job.id}; {another}"

@@ -10,14 +10,19 @@ from contextlib import contextmanager
 
 from kling_story.cli.moderation import suspected
 from kling_story.cli.running import INTERRUPTED, paint, tell, tell_error
-from kling_story.cli.telling import clock_time, cost_of, size_of
+from kling_story.cli.telling import clock_time, cost_of, here, size_of
 from kling_story.errors import ToolError
+from kling_story.jobs.deciding import fetch_again
 from kling_story.jobs.engine import Engine
 from kling_story.jobs.events import Event
 from kling_story.jobs.job import Job
 from kling_story.jobs.ledger import Ledger
+from kling_story.jobs.patience import Patience
 from kling_story.jobs.states import State
 from kling_story.remote import Remote
+
+REHEARSED = Patience(poll=0.2, poll_most=1.0, first_wait=0.2, wait_most=2.0, place_most=1.0, grace=3.0)
+"""The same at an emulator, where nobody has to wait as long."""
 
 _GOOD = frozenset({State.SAVED, State.RUNNING, State.READY, State.CANCELLED})
 
@@ -41,13 +46,14 @@ def drive(
         ToolError: the ledger can't be written.
     """
     for job in jobs:
-        if job.state is State.EXPIRED or (job.state is State.SAVED and not _is_there(job, ledger)):
-            ledger.move(job, State.READY)
+        if job.state is State.SAVED and not (job.file and ledger.whole(job.file).exists()):
+            fetch_again(ledger, job)
     names = [job.id for job in jobs]
     if not names:
         return 0
     with _told(ledger) as teller, _every_call(verbose):
-        engine = Engine(ledger, service_of, limit=concurrency, tell=teller.event, sleep=teller.sleep)
+        patience = REHEARSED if rehearsal else Patience()
+        engine = Engine(ledger, service_of, limit=concurrency, tell=teller.event, sleep=teller.sleep, patience=patience)
         try:
             finish = engine.run(names, until_taken=not until_saved)
         except KeyboardInterrupt:
@@ -68,10 +74,6 @@ def drive(
 def not_stopped(backend: str) -> str:
     """That a service can't stop what it has begun."""
     return f"nothing can be cancelled at {backend}: a task that it took is made, and paid for"
-
-
-def _is_there(job: Job, ledger: Ledger) -> bool:
-    return job.file is not None and ledger.whole(job.file).exists()
 
 
 def _tell_of_interrupt(
@@ -121,7 +123,7 @@ class _Teller:
         job = event.job
         if event.what == "bytes":
             whole = f" of {size_of(event.size)}" if event.size else ""
-            self._bytes = f"{job.board}: {size_of(event.done)}{whole}"
+            self._bytes = f"{self._name(job)}: {size_of(event.done)}{whole}"
             self._show()
             return
         self._bytes = ""
@@ -154,7 +156,7 @@ class _Teller:
             self._shown = False
 
     def _line(self, event: Event) -> str:
-        job, about = event.job, f"{paint('1', event.job.board)} ({event.job.id})"
+        job, about = event.job, f"{paint('1', self._name(event.job))} ({event.job.id})"
         if event.what == "moved":
             return f"{about}: {self._moved(job)}" if self._moved(job) else ""
         if event.what == "waits":
@@ -163,12 +165,15 @@ class _Teller:
             return f"{about}: making {event.message}"
         return f"{about}: {event.message}" if event.what == "watched" else ""
 
+    def _name(self, job: Job) -> str:
+        return here(self._ledger.whole(job.board))
+
     def _moved(self, job: Job) -> str:
         if job.state is State.RUNNING:
             return f"taken by {job.backend}, task {job.task_id}"
         if job.state is State.SAVED:
             remark = f" ({job.reason})" if job.reason else ""
-            return f"{paint('32;1', 'saved')} {job.file}, {cost_of(job)}{remark}"
+            return f"{paint('32;1', 'saved')} {here(self._ledger.whole(job.file or ''))}, {cost_of(job)}{remark}"
         if job.state is State.READY:
             return "made; downloading"
         if job.state in (State.FAILED, State.REFUSED):
@@ -177,7 +182,7 @@ class _Teller:
         if job.state is State.DOUBTFUL:
             return (
                 f"{paint('33;1', 'doubtful')}: {job.reason}. Look at {job.backend} yourself: if the task is there, "
-                f"kling-story jobs adopt {job.id} TASK; if it isn't, kling-story jobs forget {job.id}"
+                f"kling-story jobs adopt {job.id} TASK; if it isn't, kling-story jobs not-taken {job.id}"
             )
         if job.state in (State.EXPIRED, State.CANCELLED):
             return f"{job.state}{f': {job.reason}' if job.reason else ''}"
@@ -187,7 +192,7 @@ class _Teller:
         if not self._live:
             return
         now = self._ledger.clock()
-        waits = [f"{job.board} {clock_time(now - (job.sent or now))}" for job in self._running.values()]
+        waits = [f"{self._name(job)} {clock_time(now - (job.sent or now))}" for job in self._running.values()]
         more = f", {len(waits) - 3} more" if len(waits) > 3 else ""
         line = self._bytes or (f"being made: {', '.join(waits[:3])}{more}" if waits else "")
         self.end()

@@ -15,10 +15,11 @@ from typing import Any
 from kling_story.backends import remote
 from kling_story.cli.driving import drive, not_stopped
 from kling_story.cli.running import paint, sure, tell
-from kling_story.cli.telling import age, cost_of, moment, words_of
+from kling_story.cli.telling import age, cost_of, here, moment, words_of
 from kling_story.config import Config, find_config
 from kling_story.diagnostics import listed
 from kling_story.errors import UsageError
+from kling_story.jobs import deciding
 from kling_story.jobs.job import Job
 from kling_story.jobs.ledger import Ledger, ledger_path
 from kling_story.jobs.states import OPEN, State
@@ -75,7 +76,15 @@ class JobWork:
             return
         now = self._ledger.clock()
         rows = [
-            (job.id, str(job.state), cost_of(job), age(now - job.created), job.target, job.board, said)
+            (
+                job.id,
+                str(job.state),
+                cost_of(job),
+                age(now - job.created),
+                job.target,
+                here(self._ledger.whole(job.board)),
+                said,
+            )
             for job, said in zip(found, (words_of(job, self._ledger) for job in found), strict=True)
         ]
         heads = ("job", "state", "cost", "age", "target", "storyboard", "")
@@ -103,11 +112,11 @@ class JobWork:
             UsageError: a job that is named has nothing to go on with.
         """
         states = OPEN if action == "resume" else _AT_THE_SERVICE
-        # The film of one that is saved may be gone from the disk: the engine looks.
-        fitting = (*states, State.SAVED, State.EXPIRED) if action == "fetch" else tuple(states)
         jobs = self._named(names, action) if names else list(self._ledger.jobs(states))
+        if action == "fetch":
+            jobs = [deciding.fetch_again(self._ledger, job) for job in jobs if names or job.state is State.READY]
         for job in jobs:
-            if job.state not in fitting:
+            if job.state not in states:
                 why = f"it is {job.state}{f': {job.reason}' if job.reason else ''}"
                 hint = "kling-story jobs resume sends it" if job.state is State.PLANNED else None
                 raise UsageError(f"the job `{job.id}` has nothing to {action}: {why}", hint=hint)
@@ -126,42 +135,40 @@ class JobWork:
             raise SystemExit(failed)
 
     def adopt(self, names: Sequence[str]) -> None:
-        """Take a task that a person found at the service for the job whose answer was lost."""
+        """Take a task that a person found at the service for the job that lost it."""
         if len(names) != 2:
             raise UsageError("`jobs adopt` needs a job and the task's id at the service", hint="jobs adopt JOB TASK")
         job = self._ledger.job(names[0])
-        if job.state is not State.DOUBTFUL:
-            raise UsageError(f"the job `{job.id}` is {job.state}", hint="only a doubtful one can adopt a task")
-        handle = self._service_of(job.backend).handle_of(names[1], job.request_path)
-        self._ledger.move(job, State.RUNNING, task_id=names[1], handle=handle, reason=None)
+        deciding.adopt(self._ledger, self._service_of(job.backend), job, names[1])
         tell(f"{job.id} is the task {names[1]} now: kling-story jobs wait {job.id}")
+
+    def not_taken(self, names: Sequence[str]) -> None:
+        """Believe a person who looked and found no task."""
+        for job in self._named(names, "not-taken"):
+            deciding.not_taken(self._ledger, job)
+            tell(f"{job.id} wasn't taken: its storyboard can be bought anew")
 
     def forget(self, names: Sequence[str], *, yes: bool) -> None:
         """Hear no more of jobs; the same storyboard can be bought anew."""
         for job in self._named(names, "forget"):
-            if job.state in (State.SENDING, State.RUNNING, State.READY, State.DOUBTFUL):
-                sure(
-                    f"{job.id} is {job.state}, and may be paid for: forget it? Its film can't be fetched any more, and "
-                    f"the same storyboard would be bought again",
-                    yes,
-                )
-            self._ledger.move(job, State.FORGOTTEN)
+            if job.state in (State.RUNNING, State.READY, State.DOUBTFUL):
+                paid = "may be paid for" if job.state is State.DOUBTFUL else "is paid for"
+                sure(f"{job.id} is {job.state} and {paid}: forget it, and its film?", yes)
+            deciding.forget(self._ledger, job)
             tell(f"forgotten: {job.id}")
 
     def cancel(self, names: Sequence[str], *, yes: bool) -> None:
-        """Ask a service to stop tasks, and take what wasn't sent yet out of the queue."""
+        """Ask services to stop tasks, and take what wasn't sent yet out of the queue."""
         for job in self._named(names, "cancel"):
-            if job.state is State.PLANNED:
-                self._ledger.move(job, State.REFUSED, reason="cancelled before it was sent")
-                tell(f"cancelled: {job.id} wasn't sent yet")
-                continue
-            if job.state is not State.RUNNING:
-                raise UsageError(f"the job `{job.id}` is {job.state}: there is nothing to cancel")
             service = self._service_of(job.backend)
-            if not service.cancels:
+            if job.state is State.PLANNED:
+                deciding.cancel(self._ledger, service, job)
+                tell(f"{job.id} isn't sent any more")
+                continue
+            if job.state is State.RUNNING and not service.cancels:
                 raise UsageError(not_stopped(job.backend), hint=f"its film comes: kling-story jobs wait {job.id}")
-            sure(f"stop {job.id} at {job.backend}? What it took is not given back by everybody", yes)
-            stops = service.cancel(job.handle or {})
+            sure(f"stop {job.id} at {job.backend}? It may be billed nevertheless", yes)
+            stops = deciding.cancel(self._ledger, service, job)
             said = "it will be stopped" if stops else "too late, it goes on"
             tell(f"{job.id}: {said}; how it ended: kling-story jobs wait {job.id}")
 
@@ -185,7 +192,7 @@ def _json(value: Any) -> str:
 def _told(job: Job, ledger: Ledger) -> Iterator[tuple[str, str]]:
     yield "job", job.id
     yield "state", f"{job.state}{f': {job.reason}' if job.reason else ''}"
-    yield "storyboard", f"{job.board} ({job.title})"
+    yield "storyboard", f"{here(ledger.whole(job.board))} ({job.title})"
     yield "asked", f"{job.model} at {job.target}, take {job.take}{', a rehearsal' if job.rehearsal else ''}"
     yield "cost", cost_of(job)
     for key in ("created", "sent", "ended", "saved"):
@@ -197,6 +204,6 @@ def _told(job: Job, ledger: Ledger) -> Iterator[tuple[str, str]]:
     if job.code:
         yield "code", job.code
     if job.file:
-        yield "film", str(ledger.whole(job.file))
+        yield "film", here(ledger.whole(job.file))
     yield "request", f"POST {job.request_path}"
     print(json.dumps(job.request, ensure_ascii=False, indent=2), end="")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
+from pathlib import Path
 
 from kling_story.jobs.job import Job
 from kling_story.jobs.ledger import Ledger
@@ -19,11 +21,17 @@ def cost_of(job: Job) -> str:
     return money(job.cost_usd) if job.is_charged else f"~{money(job.cost_usd)}"
 
 
+def here(path: Path) -> str:
+    """A path as one writes it from this folder, where it is below it."""
+    below = os.path.relpath(path)
+    return str(path) if below.startswith(os.pardir) else below
+
+
 def words_of(job: Job, ledger: Ledger) -> str:
     """Where its film is, or why there is none."""
     if job.state is State.SAVED and job.file:
-        there = ledger.whole(job.file).exists()
-        return job.file if there else f"{job.file} is gone: kling-story jobs fetch {job.id}"
+        film = ledger.whole(job.file)
+        return here(film) if film.exists() else f"{here(film)} is gone: kling-story jobs fetch {job.id}"
     if job.state is State.DOUBTFUL:
         return f"{job.reason}: kling-story jobs show {job.id}"
     return job.reason or ""

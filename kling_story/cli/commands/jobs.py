@@ -9,7 +9,7 @@ import typer
 from kling_story.diagnostics import did_you_mean
 from kling_story.errors import UsageError
 
-ACTIONS = ("list", "show", "wait", "fetch", "resume", "cancel", "adopt", "forget")
+ACTIONS = ("list", "show", "wait", "fetch", "resume", "cancel", "adopt", "not-taken", "forget")
 
 
 def jobs(
@@ -18,7 +18,8 @@ def jobs(
         typer.Argument(
             metavar="[ACTION] [JOB...]",
             help="list, show; wait (for what is paid), fetch (a film again), resume (also what wasn't sent yet), "
-            "cancel (where the service can), adopt JOB TASK (a task that you found there), forget.",
+            "cancel (where the service can), adopt JOB TASK (a task that you found there), not-taken (you looked, and "
+            "it isn't there), forget.",
         ),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="List what is long done and forgotten, too.")] = False,
@@ -44,6 +45,8 @@ def jobs(
             work.show(names, as_json=json)
         elif action == "adopt":
             work.adopt(names)
+        elif action == "not-taken":
+            work.not_taken(names)
         elif action == "forget":
             work.forget(names, yes=yes)
         elif action == "cancel":
