@@ -86,8 +86,9 @@ def buy(boards: Sequence[str], wish: BuyingWish) -> None:
     with _ledger(wish, config, documents[0]) as ledger:
         asked = [_asked(one, service_of(one.order.target), ledger) for one in wanted]
         new = [one for one in asked if wish.again or one.bought is None]
+        told: set[str] = set()
         for one in asked:
-            _show(one, ledger, wish)
+            _show(one, ledger, wish, told)
         _can_be_paid(new, wish, config, ledger)
         if wish.dry_run:
             tell("nothing was sent: --dry-run")
@@ -167,8 +168,8 @@ def _asked(wanted: Purchase, service: Remote, ledger: Ledger) -> Asked:
     return Asked(wanted, service, bought[0] if bought else None)
 
 
-def _show(one: Asked, ledger: Ledger, wish: BuyingWish) -> None:
-    """What would be bought, what is to be known about it, and what it costs."""
+def _show(one: Asked, ledger: Ledger, wish: BuyingWish, told: set[str]) -> None:
+    """What would be bought, what is to be known about it, and what it costs. ``told``: whose prices were named."""
     wanted, price = one.wanted, one.wanted.order.price
     what = f"{wanted.order.model} at {wanted.order.target}"
     tell(f"{paint('1', wanted.name)}: {', '.join(terms(wanted))}; {what}")
@@ -186,7 +187,10 @@ def _show(one: Asked, ledger: Ledger, wish: BuyingWish) -> None:
         return
     units = f", {plain(price.units)} units" if price.units is not None else ""
     tell(f"  price: {paint('1', money(price.usd))}{units}: {price.seconds} s at {money(price.usd_per_second)} a second")
-    tell(f"  says: {price.source}, {price.date}{f'; disputed: {price.disputed}' if price.disputed else ''}")
+    says = f"{price.source}, {price.date}{f'; disputed: {price.disputed}' if price.disputed else ''}"
+    if says not in told:
+        told.add(says)
+        tell(f"  says: {says}")
     earlier = before(wanted, ledger, one.service.account)
     changed = changed_since(wanted, earlier) if earlier else None
     if changed:

@@ -51,7 +51,7 @@ def drive(
     names = [job.id for job in jobs]
     if not names:
         return 0
-    with _told(ledger) as teller, _every_call(verbose):
+    with _told(ledger, service_of) as teller, _every_call(verbose):
         patience = REHEARSED if rehearsal else Patience()
         engine = Engine(ledger, service_of, limit=concurrency, tell=teller.event, sleep=teller.sleep, patience=patience)
         try:
@@ -111,8 +111,9 @@ def _tell_of_sum(jobs: Sequence[Job]) -> None:
 class _Teller:
     """Tells of events a line each; on a terminal one line below them shows what is waited for."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, service_of: Callable[[str], Remote]) -> None:
         self._ledger = ledger
+        self._service_of = service_of
         self._live = sys.stderr.isatty()
         self._running: dict[str, Job] = {}
         self._bytes = ""
@@ -160,7 +161,8 @@ class _Teller:
         if event.what == "moved":
             return f"{about}: {self._moved(job)}" if self._moved(job) else ""
         if event.what == "waits":
-            return f"{about}: {event.message}; tried again"
+            when = f" in {event.seconds:.0f} s" if event.seconds and event.seconds >= 1 else ""
+            return f"{about}: {event.message}; {'looked up' if job.state is State.SENDING else 'tried again'}{when}"
         if event.what == "supply":
             return f"{about}: making {event.message}"
         return f"{about}: {event.message}" if event.what == "watched" else ""
@@ -180,10 +182,14 @@ class _Teller:
             billed = "" if job.is_charged else "; nothing was billed" if job.state is State.REFUSED else ""
             return f"{paint('31;1', str(job.state))}: {job.reason}{billed}"
         if job.state is State.DOUBTFUL:
-            return (
-                f"{paint('33;1', 'doubtful')}: {job.reason}. Look at {job.backend} yourself: if the task is there, "
-                f"kling-story jobs adopt {job.id} TASK; if it isn't, kling-story jobs not-taken {job.id}"
-            )
+            if self._service_of(job.backend).looks_up:
+                next_step = f"kling-story jobs resume {job.id} looks it up once more"
+            else:
+                next_step = (
+                    f"look at {job.backend} yourself: if the task is there, kling-story jobs adopt {job.id} TASK; if it "
+                    f"isn't, kling-story jobs not-taken {job.id}"
+                )
+            return f"{paint('33;1', 'doubtful')}: {job.reason}; {next_step}"
         if job.state in (State.EXPIRED, State.CANCELLED):
             return f"{job.state}{f': {job.reason}' if job.reason else ''}"
         return ""
@@ -203,8 +209,8 @@ class _Teller:
 
 
 @contextmanager
-def _told(ledger: Ledger) -> Iterator[_Teller]:
-    teller = _Teller(ledger)
+def _told(ledger: Ledger, service_of: Callable[[str], Remote]) -> Iterator[_Teller]:
+    teller = _Teller(ledger, service_of)
     try:
         yield teller
     finally:

@@ -115,6 +115,8 @@ class JobWork:
         jobs = self._named(names, action) if names else list(self._ledger.jobs(states))
         if action == "fetch":
             jobs = [deciding.fetch_again(self._ledger, job) for job in jobs if names or job.state is State.READY]
+        if action == "resume":
+            jobs = self._looked_for_again(jobs, named=bool(names))
         for job in jobs:
             if job.state not in states:
                 why = f"it is {job.state}{f': {job.reason}' if job.reason else ''}"
@@ -133,6 +135,16 @@ class JobWork:
         )
         if failed:
             raise SystemExit(failed)
+
+    def _looked_for_again(self, jobs: Sequence[Job], *, named: bool) -> list[Job]:
+        """The same, those in doubt looked up once more; where none is named, all of which that can be done."""
+        if not named:
+            doubtful = self._ledger.jobs([State.DOUBTFUL])
+            return [*jobs, *(self._look_again(job) for job in doubtful if self._service_of(job.backend).looks_up)]
+        return [self._look_again(job) if job.state is State.DOUBTFUL else job for job in jobs]
+
+    def _look_again(self, job: Job) -> Job:
+        return deciding.look_again(self._ledger, self._service_of(job.backend), job)
 
     def adopt(self, names: Sequence[str]) -> None:
         """Take a task that a person found at the service for the job that lost it."""

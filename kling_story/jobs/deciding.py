@@ -29,6 +29,20 @@ def adopt(ledger: Ledger, remote: Remote, job: Job, task_id: str) -> Job:
     return ledger.took(job, task)
 
 
+def look_again(ledger: Ledger, remote: Remote, job: Job) -> Job:
+    """The doubtful job, to be looked up once more.
+
+    Raises:
+        UsageError: there is no doubt about it, or its service can't be asked for it.
+    """
+    if job.state is not State.DOUBTFUL:
+        raise UsageError(f"the job `{job.id}` is {job.state}: there is no doubt about it")
+    if not remote.looks_up:
+        hint = f"look there yourself, then kling-story jobs adopt {job.id} TASK, or jobs not-taken {job.id}"
+        raise UsageError(f"`{job.backend}` can't be asked for the job `{job.id}`", hint=hint)
+    return ledger.move(job, State.SENDING)
+
+
 def not_taken(ledger: Ledger, job: Job) -> Job:
     """The job, refused: a person is sure that the service doesn't have it. It may be bought anew.
 

@@ -45,7 +45,8 @@ NEXT: dict[State, frozenset[State]] = {
     # A person, or an answer that came late, has the task after all.
     State.REFUSED: frozenset({State.RUNNING, State.FORGOTTEN}),
     # A person found the task at the service, or is sure that there is none.
-    State.DOUBTFUL: frozenset({State.RUNNING, State.REFUSED, State.FORGOTTEN}),
+    # Sending: it is looked up once more.
+    State.DOUBTFUL: frozenset({State.SENDING, State.RUNNING, State.REFUSED, State.FORGOTTEN}),
     State.CANCELLED: frozenset({State.FORGOTTEN}),
     State.EXPIRED: frozenset({State.READY, State.FORGOTTEN}),
     State.FORGOTTEN: frozenset(),
