@@ -186,8 +186,8 @@ class _Teller:
                 next_step = f"kling-story jobs resume {job.id} looks it up once more"
             else:
                 next_step = (
-                    f"look at {job.backend} yourself: if the task is there, kling-story jobs adopt {job.id} TASK; if it "
-                    f"isn't, kling-story jobs not-taken {job.id}"
+                    f"look at {job.backend} yourself: if the task is there, kling-story jobs adopt {job.id} TASK; "
+                    f"if it isn't, kling-story jobs not-taken {job.id}"
                 )
             return f"{paint('33;1', 'doubtful')}: {job.reason}; {next_step}"
         if job.state in (State.EXPIRED, State.CANCELLED):

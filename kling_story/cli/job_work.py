@@ -83,9 +83,9 @@ class JobWork:
                 age(now - job.created),
                 job.target,
                 here(self._ledger.whole(job.board)),
-                said,
+                words_of(job, self._ledger),
             )
-            for job, said in zip(found, (words_of(job, self._ledger) for job in found), strict=True)
+            for job in found
         ]
         heads = ("job", "state", "cost", "age", "target", "storyboard", "")
         widths = [max(len(row[n]) for row in (heads, *rows)) for n in range(len(heads) - 1)]
