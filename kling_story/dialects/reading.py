@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from kling_story.dialects.request import Body, token_parts
+from kling_story.dialects.request import Body, is_token, token_parts
 from kling_story.errors import UsageError
 from kling_story.references import references, replace_references
 
@@ -85,5 +85,4 @@ def unused(name: str, words: str) -> str:
 
 
 def _parts(text: str) -> tuple[str, str]:
-    whole = text.startswith(("<file ", "<element ", "<voice ")) and text.endswith(">")
-    return token_parts(text) if whole else ("", text)
+    return token_parts(text) if is_token(text) else ("", text)

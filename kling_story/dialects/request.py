@@ -10,14 +10,23 @@ A body names what has to be at the service first by a token, ``<file refs/mei.pn
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple, Self
+from typing import Annotated, Any, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt
 
 from kling_story.media import is_url
 
 WORDS = frozenset({"prompt", "text", "negative_prompt"})
 """The fields that hold an author's words: a token is never looked for there."""
+
+
+def _number(value: object) -> object:
+    """The digits that a token was replaced with, as the number that they are."""
+    return int(value) if isinstance(value, str) and value.isascii() and value.isdecimal() else value
+
+
+ElementNumber = Annotated[StrictInt | Annotated[str, Field(pattern="^<element .*>$")], BeforeValidator(_number)]
+"""An element's id where it is a number: 64 bits, so that it may be beyond what a float holds; or its token."""
 
 
 class Body(BaseModel):
@@ -78,14 +87,15 @@ def voice_token(name: str) -> str:
     return f"<voice {name}>"
 
 
+def is_token(value: str) -> bool:
+    """Whether a text stands for something, and is none itself."""
+    return value.startswith(("<file ", "<element ", "<voice ")) and value.endswith(">")
+
+
 def token_parts(token: str) -> tuple[str, str]:
     """A token's kind (file, element, voice) and what it names."""
     kind, _, name = token[1:-1].partition(" ")
     return kind, name
-
-
-def _is_token(value: str) -> bool:
-    return value.startswith(("<file ", "<element ", "<voice ")) and value.endswith(">")
 
 
 def filled_in(value: Any, values: Mapping[str, str]) -> Any:
@@ -98,7 +108,7 @@ def filled_in(value: Any, values: Mapping[str, str]) -> Any:
         return {key: inner if key in WORDS else filled_in(inner, values) for key, inner in value.items()}
     if isinstance(value, list):
         return [filled_in(inner, values) for inner in value]
-    return values[value] if isinstance(value, str) and _is_token(value) else value
+    return values[value] if isinstance(value, str) and is_token(value) else value
 
 
 def _tokens(value: Any) -> Any:
@@ -109,5 +119,5 @@ def _tokens(value: Any) -> Any:
     elif isinstance(value, list):
         for inner in value:
             yield from _tokens(inner)
-    elif isinstance(value, str) and _is_token(value):
+    elif isinstance(value, str) and is_token(value):
         yield value

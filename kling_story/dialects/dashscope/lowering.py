@@ -10,8 +10,15 @@ from typing import Any
 
 from kling_story.dialects.dashscope import compiled
 from kling_story.dialects.dashscope.request import MODELS, PATH, Synthesis
-from kling_story.dialects.official import cannot, refuse_empty, whole_seconds
 from kling_story.dialects.request import Request, element_token, file_token
+from kling_story.dialects.writing import (
+    cannot,
+    refuse_empty,
+    refuse_end_alone,
+    refuse_keys,
+    refuse_sound_beside_video,
+    whole_seconds,
+)
 from kling_story.errors import UsageError
 from kling_story.prompts import bound_elements
 from kling_story.storyboard import Storyboard
@@ -31,15 +38,11 @@ def lower(board: Storyboard) -> Request:
         raise UsageError(f"DashScope has no `{board.model}`", hint=f"it has {', '.join(MODELS)}")
     if board.quality not in MODES:
         cannot(board.model, f"`quality: {board.quality}`", hint=f"it is sold in {', '.join(MODES)}")
-    for key in ("camera_control", "motion_brush"):
-        if getattr(board, key):
-            cannot(board.model, f"`{key}`")
-    if board.end_frame and not board.start_frame:
-        cannot(board.model, "an end frame alone", hint="add `start_frame:`")
+    refuse_keys(board, "camera_control", "motion_brush")
+    refuse_end_alone(board)
     if board.model == "kling-3.0" and (board.reference_images or board.reference_video):
         cannot(board.model, "references", hint="`kling-3.0-omni` takes them")
-    if board.reference_video and board.audio == "native":
-        cannot(board.model, "native audio beside a reference video", hint="write `audio: off`")
+    refuse_sound_beside_video(board)
     elements = bound_elements(board)
     parameters = {
         "mode": MODES[board.quality],

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import BeforeValidator, Field, StrictBool, StrictInt
+from pydantic import StrictBool, StrictInt
 
-from kling_story.dialects.request import Body
+from kling_story.dialects.request import Body, ElementNumber
 
 PATH = "/api/v1/services/aigc/video-generation/video-synthesis"
 
@@ -34,15 +34,8 @@ class Media(Body):
     keep_original_sound: Literal["yes", "no"] | None = None
 
 
-def _whole(value: object) -> object:
-    """The digits that a token was replaced with, as the number that they are."""
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdecimal() else value
-
-
 class BoundElement(Body):
-    """``element_id``: 64 bits, or what stands for them until they are known."""
-
-    element_id: Annotated[StrictInt | Annotated[str, Field(pattern="^<element .*>$")], BeforeValidator(_whole)]
+    element_id: ElementNumber
 
 
 class Input(Body):

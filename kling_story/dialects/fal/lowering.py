@@ -8,9 +8,9 @@ from typing import Any
 from kling_story.diagnostics import listed
 from kling_story.dialects.fal import compiled
 from kling_story.dialects.fal.request import EDIT, ENDPOINTS, VIDEO, Endpoint
-from kling_story.dialects.official import cannot, refuse_empty, voice_id, whole_seconds
 from kling_story.dialects.request import Request, file_token
 from kling_story.dialects.voices import own_voices
+from kling_story.dialects.writing import cannot, refuse_empty, voice_id, whole_seconds
 from kling_story.errors import UsageError
 from kling_story.prompts import bound_elements
 from kling_story.storyboard import CameraControl, MotionBrush, Storyboard

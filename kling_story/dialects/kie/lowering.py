@@ -7,8 +7,15 @@ from typing import Any
 
 from kling_story.dialects.kie import compiled
 from kling_story.dialects.kie.request import PATH, TASKS
-from kling_story.dialects.official import cannot, refuse_empty, whole_seconds
 from kling_story.dialects.request import Request, file_token
+from kling_story.dialects.writing import (
+    cannot,
+    refuse_empty,
+    refuse_end_alone,
+    refuse_keys,
+    refuse_sound_beside_video,
+    whole_seconds,
+)
 from kling_story.errors import UsageError
 from kling_story.prompts import bound_elements
 from kling_story.storyboard import Element, Storyboard
@@ -27,18 +34,15 @@ def lower(board: Storyboard) -> Request:
     fields = {"kling-3.0": _video, "kling-3.0-turbo": _turbo, "kling-3.0-omni": _omni}.get(board.model)
     if fields is None:
         raise UsageError(f"kie has no `{board.model}`", hint="it has kling-3.0, kling-3.0-omni, kling-3.0-turbo")
-    for key in ("camera_control", "motion_brush"):
-        if getattr(board, key):
-            cannot(board.model, f"`{key}`")
-    if board.end_frame and not board.start_frame:
-        cannot(board.model, "an end frame alone", hint="add `start_frame:`")
+    refuse_keys(board, "camera_control", "motion_brush")
+    refuse_end_alone(board)
     model, given = fields(board)
     kept = {key: value for key, value in given.items() if value not in (None, [])}
     return Request(PATH, TASKS[model].model_validate({"model": model, "input": kept}))
 
 
 def _video(board: Storyboard) -> tuple[str, dict[str, Any]]:
-    _refuse_references(board)
+    refuse_keys(board, "reference_images", "reference_video", hint="`kling-3.0-omni` takes them")
     if board.is_auto:
         cannot(board.model, "an automatic storyboard", hint="write the shots, or ask `kling-3.0-omni`")
     several = len(board.shots) > 1
@@ -59,7 +63,7 @@ def _video(board: Storyboard) -> tuple[str, dict[str, Any]]:
 
 
 def _turbo(board: Storyboard) -> tuple[str, dict[str, Any]]:
-    _refuse_references(board)
+    refuse_keys(board, "reference_images", "reference_video", hint="`kling-3.0-omni` takes them")
     if board.end_frame:
         cannot(board.model, "an end frame")
     if len(board.shots) > 1:
@@ -90,8 +94,7 @@ def _omni(board: Storyboard) -> tuple[str, dict[str, Any]]:
         "resolution": board.quality,
         "aspect_ratio": board.aspect,
     }
-    if video and board.audio == "native":
-        cannot(board.model, "native audio beside a reference video", hint="write `audio: off`")
+    refuse_sound_beside_video(board)
     if video and video.use == "base":
         if several or board.is_auto:
             cannot(board.model, "several shots beside a base video")
@@ -112,12 +115,6 @@ def _omni(board: Storyboard) -> tuple[str, dict[str, Any]]:
         picture = {"image_urls": [file_token(board.start_frame)], "aspect_ratio": shape or "auto"}
         return "kling-3.0-omni/image-to-video", {**fields, **picture}
     return "kling-3.0-omni/text-to-video", fields
-
-
-def _refuse_references(board: Storyboard) -> None:
-    for key in ("reference_images", "reference_video"):
-        if getattr(board, key):
-            cannot(board.model, f"`{key}`", hint="`kling-3.0-omni` takes them")
 
 
 def _shots(board: Storyboard) -> list[dict[str, Any]]:

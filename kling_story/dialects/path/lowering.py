@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from kling_story.dialects.official import cannot, refuse_empty, voice_id, whole_seconds
 from kling_story.dialects.path import compiled
 from kling_story.dialects.path.request import BODIES, content_types, setting_choices
 from kling_story.dialects.request import Request, element_token, file_token
 from kling_story.dialects.voices import own_voices
+from kling_story.dialects.writing import cannot, refuse_empty, refuse_end_alone, refuse_keys, voice_id, whole_seconds
 from kling_story.errors import UsageError
 from kling_story.prompts import bound_elements
 from kling_story.storyboard import Storyboard
@@ -40,15 +40,12 @@ def lower(board: Storyboard) -> Request:
     """
     refuse_empty(board)
     path = _path(board)
-    for key in ("camera_control", "motion_brush"):
-        if getattr(board, key):
-            cannot(board.model, f"`{key}`", hint="say it in words; `kling-v1` takes it for the old models")
+    refuse_keys(board, "camera_control", "motion_brush", hint="say it in words; `kling-v1` takes it for the old models")
     contents = _contents(board)
     for item in contents:
         if item["type"] not in content_types(path):
             cannot(board.model, _CALLED[item["type"]])
-    if board.end_frame and not board.start_frame:
-        cannot(board.model, "an end frame alone", hint="add `start_frame:`")
+    refuse_end_alone(board)
     words = {"contents": contents} if "contents" in BODIES[path].model_fields else {"prompt": contents[0]["text"]}
     return Request(path, BODIES[path].model_validate({**words, "settings": _settings(board, path)}))
 

@@ -5,10 +5,17 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from kling_story.dialects.official import cannot, refuse_empty, whole_seconds
 from kling_story.dialects.replicate import compiled
 from kling_story.dialects.replicate.request import PREDICTIONS
 from kling_story.dialects.request import Request, file_token
+from kling_story.dialects.writing import (
+    cannot,
+    refuse_empty,
+    refuse_end_alone,
+    refuse_keys,
+    refuse_sound_beside_video,
+    whole_seconds,
+)
 from kling_story.errors import UsageError
 from kling_story.prompts import bound_elements
 from kling_story.storyboard import Storyboard
@@ -36,18 +43,14 @@ def lower(board: Storyboard) -> Request:
 
 
 def _input(board: Storyboard) -> dict[str, Any]:
-    for key in ("camera_control", "motion_brush"):
-        if getattr(board, key):
-            cannot(board.model, f"`{key}`")
+    refuse_keys(board, "camera_control", "motion_brush")
     if board.is_auto:
         cannot(board.model, "an automatic storyboard", hint="write the shots")
     if bound_elements(board):
         cannot(board.model, "elements with pictures, a video or an id", hint="`reference_images` of Omni show them")
-    if board.end_frame and not board.start_frame:
-        cannot(board.model, "an end frame alone", hint="add `start_frame:`")
+    refuse_end_alone(board)
     words, video = compiled(board), board.reference_video
-    if video and board.audio == "native":
-        cannot(board.model, "native audio beside a reference video", hint="write `audio: off`")
+    refuse_sound_beside_video(board)
     shots = [
         {"prompt": text, "duration": whole_seconds(shot.duration)}
         for text, shot in zip(words.shots, board.shots, strict=True)

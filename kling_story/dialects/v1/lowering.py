@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from kling_story.dialects.official import cannot, refuse_empty, voice_id, whole_seconds
 from kling_story.dialects.request import Request, element_token, file_token
 from kling_story.dialects.v1 import compiled
 from kling_story.dialects.v1.models import IMAGE, MODELS, MODES, OMNI, TEXT, Model
 from kling_story.dialects.v1.request import BODIES
 from kling_story.dialects.voices import own_voices
+from kling_story.dialects.writing import cannot, refuse_empty, refuse_end_alone, voice_id, whole_seconds
 from kling_story.errors import UsageError
 from kling_story.materials import CameraControl, MotionBrush
 from kling_story.prompts import bound_elements
@@ -44,8 +44,8 @@ def _path(board: Storyboard, model: Model) -> str:
     path = OMNI if OMNI in model.paths else IMAGE if frames else TEXT
     if path not in model.paths:
         cannot(board.model, "words alone", hint="it makes films from a picture: add `start_frame:`")
-    if path == OMNI and board.end_frame and not board.start_frame:
-        cannot(board.model, "an end frame alone", hint="add `start_frame:`")
+    if path == OMNI:
+        refuse_end_alone(board)
     if path != OMNI and (board.reference_images or board.reference_video):
         what = "reference images" if board.reference_images else "a reference video"
         cannot(board.model, what, hint="ask `kling-3.0-omni`, or describe in words what they show")

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, StrictBool, StrictFloat, StrictInt
+from pydantic import Field, StrictBool, StrictFloat, StrictInt
 
-from kling_story.dialects.request import Body
+from kling_story.dialects.request import Body, ElementNumber
 
 Switch = Literal["on", "off"]
 Mode = Literal["std", "pro", "4k"]
@@ -35,15 +35,6 @@ ImageModel = Literal[
     "kling-v3",
 ]
 OmniModel = Literal["kling-video-o1", "kling-v3-omni"]
-
-
-def _whole(value: object) -> object:
-    """The digits that a token was replaced with, as the number that they are."""
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdecimal() else value
-
-
-ElementId = Annotated[StrictInt | Annotated[str, Field(pattern="^<element .*>$")], BeforeValidator(_whole)]
-"""64 bits, so that it may be beyond what a float holds; or what stands for it until it is known."""
 
 
 class ShotPrompt(Body):
@@ -85,7 +76,7 @@ class DynamicMask(Body):
 
 
 class BoundElement(Body):
-    element_id: ElementId
+    element_id: ElementNumber
 
 
 class BoundVoice(Body):
