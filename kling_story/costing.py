@@ -24,12 +24,13 @@ from kling_story.storyboard import Storyboard
 
 
 class Bought(NamedTuple):
-    """What the ledger knows of a storyboard's films: how many were bought, of how many the service has said what
-    it took, and that beside what was expected of these.
+    """What the ledger knows of a storyboard's films at one target: how many were bought, of how many the service has
+    said what it took, and that beside what was expected of these.
 
     ``rehearsal``: they were made by an emulator, with no money.
     """
 
+    target: str
     takes: int
     charged: int
     charged_usd: Decimal | None = None
@@ -42,7 +43,7 @@ class Bought(NamedTuple):
 class Cost(NamedTuple):
     """What one storyboard's film costs as it is asked for. ``audio``: the sound that it will have. ``why``: why no
     price is known. ``errors``: how many `check` finds, for which it would be refused. ``bought``: what the ledger
-    knows of it. ``board`` is None where the file can't be read.
+    knows of it, by target. ``board`` is None where the file can't be read.
     """
 
     file: str
@@ -52,7 +53,7 @@ class Cost(NamedTuple):
     quote: Quote | None = None
     why: str | None = None
     errors: int = 0
-    bought: Bought | None = None
+    bought: tuple[Bought, ...] = ()
 
 
 class Offer(NamedTuple):

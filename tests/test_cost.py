@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -196,9 +197,9 @@ def test_comparisons_are_summed(run, folder: Path) -> None:
     assert "o3" in fal[0]["why"]
 
 
-def buy(ledger: Ledger, name: str, *, units: str | None, rehearsal: bool = False) -> None:
+def buy(ledger: Ledger, name: str, *, units: str | None, rehearsal: bool = False, target: str = "kling") -> None:
     """A film that was ordered for 3 units and charged otherwise."""
-    order = an_order(name, folder=ledger.root)
+    order = replace(an_order(name, folder=ledger.root), target=target)
     job = ledger.add(
         order, run=ledger.begin(), backend="fake", account="a" * 16, out=ledger.root, again=True, rehearsal=rehearsal
     ).job
@@ -213,22 +214,41 @@ def test_what_was_charged_stands_beside_what_was_expected(run, folder: Path) -> 
     assert not (folder / ".kling-story").exists(), "asking the price makes no ledger"
     with Ledger(folder / ".kling-story" / "ledger.db", Time()) as ledger:
         buy(ledger, "a film", units="3", rehearsal=True)
-        assert "a-film.yaml: rehearsed once: charged 3 units, $0.42; expected 3 units, $0.42" in run("cost").out
+        assert (
+            "a-film.yaml: rehearsed once at kling: charged 3 units, $0.42; expected 3 units, $0.42" in run("cost").out
+        )
         buy(ledger, "a film", units=None)
-        assert "a-film.yaml: bought once: the service hasn't said what it took" in run("cost").out
+        assert "a-film.yaml: bought once at kling: the service hasn't said what it took" in run("cost").out
         buy(ledger, "a film", units="4.5")
-        assert "bought 2 times: charged 4.5 units, $0.63 for 1 of them; expected 3 units, $0.42" in run("cost").out
+        assert (
+            "bought 2 times at kling: charged 4.5 units, $0.63 for 1 of them; expected 3 units, $0.42"
+            in run("cost").out
+        )
         buy(ledger, "another film", units="9")
     data = json.loads(run("cost", "a-film.yaml", "--format", "json").out)
-    assert data["films"][0]["bought"] == {
-        "takes": 2,
-        "charged": 1,
-        "charged_usd": "0.63",
-        "charged_units": "4.5",
-        "expected_usd": "0.42",
-        "expected_units": "3",
-        "rehearsal": False,
-    }
+    assert data["films"][0]["bought"] == [
+        {
+            "target": "kling",
+            "takes": 2,
+            "charged": 1,
+            "charged_usd": "0.63",
+            "charged_units": "4.5",
+            "expected_usd": "0.42",
+            "expected_units": "3",
+            "rehearsal": False,
+        }
+    ]
+
+
+def test_units_of_different_targets_are_never_summed(run, folder: Path) -> None:
+    """A unit is a second at fal, and something else at Kling."""
+    (folder / "a-film.yaml").write_text(FILM)
+    with Ledger(folder / ".kling-story" / "ledger.db", Time()) as ledger:
+        buy(ledger, "a film", units="3")
+        buy(ledger, "a film", units="5", target="fal")
+    out = run("cost").out
+    assert "a-film.yaml: bought once at kling: charged 3 units, $0.42; expected 3 units, $0.42" in out
+    assert "a-film.yaml: bought once at fal: charged 5 units, $0.70; expected 3 units, $0.42" in out
 
 
 def test_a_broken_ledger_keeps_no_price_back(run, folder: Path) -> None:

@@ -1,4 +1,6 @@
-"""What was paid for a storyboard's films, beside what was expected."""
+"""What was paid for a storyboard's films, beside what was expected: for each target by itself, as each has units of
+its own.
+"""
 
 from __future__ import annotations
 
@@ -11,24 +13,27 @@ from kling_story.jobs.ledger import Ledger
 from kling_story.jobs.states import SPENT
 
 
-def bought(ledger: Ledger, board: Path) -> Bought | None:
-    """What a ledger knows of a storyboard's films; None where none was bought. Rehearsals count only where there
-    is nothing else.
-    """
+def bought(ledger: Ledger, board: Path) -> tuple[Bought, ...]:
+    """What a ledger knows of a storyboard's films. Rehearsals count only where there is nothing else."""
     jobs = list(ledger.jobs(SPENT, board=board))
     real = [job for job in jobs if not job.rehearsal]
-    if not jobs:
-        return None
-    taken = real or jobs
-    charged = [job for job in taken if job.is_charged]
+    taken: dict[str, list[Job]] = {}
+    for job in real or jobs:
+        taken.setdefault(job.target, []).append(job)
+    return tuple(_of(target, there, rehearsal=not real) for target, there in taken.items())
+
+
+def _of(target: str, jobs: list[Job], *, rehearsal: bool) -> Bought:
+    charged = [job for job in jobs if job.is_charged]
     return Bought(
-        takes=len(taken),
+        target,
+        takes=len(jobs),
         charged=len(charged),
         charged_usd=_sum([_usd(job) for job in charged]),
         charged_units=_sum([job.charge_units for job in charged]),
         expected_usd=_sum([job.price_usd for job in charged]),
         expected_units=_sum([job.price_units for job in charged]),
-        rehearsal=not real,
+        rehearsal=rehearsal,
     )
 
 

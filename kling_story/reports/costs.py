@@ -36,7 +36,7 @@ def costs_json(costs: Sequence[Cost]) -> str:
             **amounts(cost.quote),
             "why": cost.why,
             "errors": cost.errors,
-            "bought": _bought_json(cost.bought) if cost.bought else None,
+            "bought": [_bought_json(there) for there in cost.bought],
         }
         for cost in costs
     ]
@@ -114,7 +114,7 @@ def _notes(costs: Sequence[Cost]) -> Iterator[str]:
         if cost.errors and cost.board is not None:
             many = "an error" if cost.errors == 1 else f"{cost.errors} errors"
             yield f"{fit(cost.file)}: it would be refused as it is, for {many}: kling-story check {fit(cost.file)}"
-    yield from (f"{fit(cost.file)}: {_bought(cost.bought)}" for cost in costs if cost.bought)
+    yield from (f"{fit(cost.file)}: {_bought(there)}" for cost in costs for there in cost.bought)
     quotes = [cost.quote for cost in costs if cost.quote]
     yield from dict.fromkeys(f"prices: {one.source}, {one.date}" for one in quotes)
     disputed = ((one.quality, money(one.usd_per_second), one.disputed) for one in quotes if one.disputed)
@@ -123,9 +123,9 @@ def _notes(costs: Sequence[Cost]) -> Iterator[str]:
 
 
 def _bought(bought: Bought) -> str:
-    """What was paid for the films that were bought already, beside what was expected."""
+    """What was paid at a target for the films that were bought already, beside what was expected."""
     times = "once" if bought.takes == 1 else f"{bought.takes} times"
-    what = f"{'rehearsed' if bought.rehearsal else 'bought'} {times}"
+    what = f"{'rehearsed' if bought.rehearsal else 'bought'} {times} at {bought.target}"
     if not bought.charged:
         return f"{what}: the service hasn't said what it took"
     told = "" if bought.charged == bought.takes else f" for {bought.charged} of them"
