@@ -83,19 +83,20 @@ def plain(number: Decimal) -> str:
     return f"{number.normalize():f}"
 
 
-def kind_of(board: Storyboard, profile: Profile, prices: Prices) -> str:
-    """Which of the kinds of film comes of a storyboard: of some models every film has sound, asked for or not."""
-    native = board.audio == "native" or profile["audio"] == ["native"]
-    if board.reference_video is not None:
+def kind_of(profile: Profile, *, native: bool, voices: bool, video: bool) -> str:
+    """Which of the kinds of film it is: of some models every film has sound, asked for or not."""
+    native = native or profile["audio"] == ["native"]
+    if video:
         return "video_native" if native else "video"
-    if native and "voices" in prices.kinds and any(element.voice for element in board.elements.values()):
+    if native and voices and "voices" in profile.prices.kinds:
         return "voices"
     return "native" if native else "silent"
 
 
 def _priced(board: Storyboard, profile: Profile, base_seconds: Fraction | float | None) -> Quote | str:
     prices = profile.prices
-    kind = kind_of(board, profile, prices)
+    voices = any(element.voice for element in board.elements.values())
+    kind = kind_of(profile, native=board.audio == "native", voices=voices, video=board.reference_video is not None)
     row = prices.kinds.get(kind)
     each = prices.usd(kind, board.quality)
     if row is None or each is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kling_story.costing import Comparison, Offer
@@ -57,7 +57,7 @@ def _compared(one: Comparison) -> Iterator[str]:
     yield f"{fit(one.file)}: {fit(one.board.model)}{f', {seconds} s' if seconds else ''}"
     yield ""
     there = [offer for offer in one.offers if offer.target not in _nowhere(one.offers)]
-    yield from _table(there, {(o.target, o.quality, o.audio): _cell(o) for o in there})
+    yield from _table({(offer.target, offer.quality, offer.audio): _cell(offer) for offer in there})
     notes = [*_reasons(one.offers), *_disputes(one.offers), *_refusals(one)]
     if any(offer.asked for offer in there):
         notes.append("* as the storyboard asks for it")
@@ -74,9 +74,10 @@ def _cell(offer: Offer) -> str:
     return mark + (money(offer.quote.usd) if offer.quote else _NOT_KNOWN if offer.sold else _NOT_SOLD)
 
 
-def _table(offers: Iterable[Offer], cells: dict[tuple[str, str, str], str]) -> Iterator[str]:
+def _table(cells: dict[tuple[str, str, str], str]) -> Iterator[str]:
+    """``cells``: by target, resolution and sound."""
     rows: list[tuple[str, ...]] = [("target", "sound", *QUALITIES)]
-    for target, audio in dict.fromkeys((offer.target, offer.audio) for offer in offers):
+    for target, audio in dict.fromkeys((target, audio) for target, _, audio in cells):
         rows.append((target, SOUND[audio], *(cells[target, quality, audio] for quality in QUALITIES)))
     return aligned(rows, (2, 3, 4))
 
@@ -139,11 +140,6 @@ def _summed(boards: Sequence[Comparison]) -> Iterator[str]:
     for place, there in offers.items():
         quotes = [offer.quote for offer in there if offer.quote]
         whole = len(quotes) == len(boards)
-        sums[place] = (
-            money(sum((said.usd for said in quotes), Decimal(0))) if whole else _part(len(quotes), len(boards))
-        )
-    yield from _table((Offer(target, quality, audio, True) for target, quality, audio in offers), sums)
-
-
-def _part(priced: int, every: int) -> str:
-    return f"{priced} of {every}" if priced else _NOT_KNOWN
+        part = f"{len(quotes)} of {len(boards)}" if quotes else _NOT_KNOWN
+        sums[place] = money(sum((said.usd for said in quotes), Decimal(0))) if whole else part
+    yield from _table(sums)

@@ -1,10 +1,11 @@
-"""What a film costs: the profile's dated prices times the seconds that were asked for."""
+"""What a film is billed: the profile's units a second times the seconds that were asked for."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from kling_renderers.emulator.asking.asked import Asked
+from kling_story.pricing import kind_of
 from kling_story.profiles import profile
 
 TARGETS = {"path": "kling", "v1": "kling-v1", "fal": "fal"}
@@ -17,9 +18,8 @@ def units_of(asked: Asked, seconds: int) -> Decimal:
     if asked.dialect == "fal":
         return Decimal(seconds)
     found = profile(TARGETS[asked.dialect], asked.model)
-    kinds = found.prices.kinds if found else {}
-    native = asked.audio == "native"
-    wanted = "video" if asked.with_video else "voices" if asked.with_voice else "native" if native else "silent"
-    row = kinds.get(wanted) or kinds.get("silent") or kinds.get("native")
-    each = row.seconds.get(asked.quality) if row else None
-    return (UNPRICED if each is None else each) * seconds
+    if found is None:
+        return UNPRICED * seconds
+    kind = kind_of(found, native=asked.audio == "native", voices=asked.with_voice, video=asked.with_video)
+    row = found.prices.kinds.get(kind)
+    return (row.seconds.get(asked.quality, UNPRICED) if row else UNPRICED) * seconds
