@@ -58,14 +58,26 @@ def test_imports_run_downwards_only() -> None:
     tool("lint-imports")
 
 
-def test_every_room_has_a_floor() -> None:
-    """Each module of the package stands in the layers, so that import-linter sees it."""
+def floors() -> dict[str, int]:
+    """The floor of each room, from the ground up, as import-linter holds it."""
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
     layers = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
-    placed = {name.strip().removeprefix("kling_story.") for layer in layers for name in re.split(r"[|:]", layer)}
+    named = ((floor, name) for floor, layer in enumerate(reversed(layers)) for name in layer.split("|"))
+    return {name.strip().removeprefix("kling_story."): floor for floor, name in named}
+
+
+def test_every_room_has_a_floor() -> None:
+    """Each module of the package stands in the layers, so that import-linter sees it."""
     rooms = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
     outside = {"__init__", "__main__", "judging", "references", "reference", "rendering", "shape", "yamltraps"}
-    assert rooms - placed - outside == set(), "give it a floor in pyproject.toml"
+    assert rooms - set(floors()) - outside == set(), "give it a floor in pyproject.toml"
+
+
+def test_every_room_is_on_the_map() -> None:
+    """`kling_story/README.md` has a row for each, on the floor that import-linter holds it to."""
+    rows = re.findall(r"^\| (\d+) \| `(\w+)/?` \|", (PACKAGE / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert {room: int(floor) for floor, room in rows} == floors()
+    assert [int(floor) for floor, _ in rows] == sorted(floors().values())
 
 
 @pytest.mark.parametrize("name", GENERATED)
