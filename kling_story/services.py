@@ -1,7 +1,7 @@
 """Where the services are and how they are spoken to: one row each, for backends, `compile` and `doctor` alike.
 
 Addresses and schemes: official path API pages, 2026-09; official legacy documents, 2026-03; fal's typed client
-1.10.1; the pages of kie, Replicate and DashScope, 2026-11.
+1.10.1; the pages of kie, Replicate (its HTTP reference) and DashScope, 2026-11.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ class Service(NamedTuple):
     environment variables of its key; the first that is set counts. ``pair``: those of an access key and a
     secret key, where a token signed with them is taken too. ``scheme``: the word before the key in the
     `Authorization` header. ``headers``: what else a call that asks for a film sends, which is a POST everywhere.
+    ``largest_inline``: bytes of a file that may stand in a request itself, as many as one likes where no page says.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Service(NamedTuple):
     scheme: str = "Bearer"
     pair: tuple[str, str] | None = None
     headers: tuple[tuple[str, str], ...] = ()
+    largest_inline: int = 2**40
 
     def address(self, given: str | None = None, region: str | None = None) -> str:
         """Where its API is: ``given``, else the environment's, else the region's own; without `/` at its end.
@@ -82,6 +84,7 @@ SERVICES: dict[str, Service] = {
             {"global": "https://api.replicate.com"},
             "REPLICATE_BASE_URL",
             ("REPLICATE_API_TOKEN",),
+            largest_inline=256 * 1024,
         ),
         Service(
             "dashscope",

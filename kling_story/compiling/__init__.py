@@ -71,8 +71,6 @@ def call(
 Sent = Literal["base64", "data URI", "address"]
 
 _PICTURES = (".jpg", ".jpeg", ".png")
-LARGEST_DATA_URI = {"replicate": 256 * 1024}
-"""Bytes of a file that may stand in a request itself, where that is limited (Replicate's HTTP reference, 2026-11)."""
 
 
 def sent_as(target: str, file: Path) -> Sent:
@@ -84,7 +82,7 @@ def sent_as(target: str, file: Path) -> Sent:
     if target in ("kling", "kling-v1"):
         return "base64" if file.suffix.lower() in _PICTURES else "address"
     if target in ("fal", "replicate"):
-        return "data URI" if file.stat().st_size <= LARGEST_DATA_URI.get(target, 2**40) else "address"
+        return "data URI" if file.stat().st_size <= service(target).largest_inline else "address"
     return "address"
 
 

@@ -12,18 +12,8 @@ import shlex
 from collections.abc import Iterator
 
 from kling_story.compiling import Call, making, sent_as
+from kling_story.media import content_type
 from kling_story.remote import Supply
-
-_KINDS = {
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".png": "image/png",
-    ".mp4": "video/mp4",
-    ".mov": "video/quicktime",
-    ".mp3": "audio/mpeg",
-    ".wav": "audio/wav",
-    ".m4a": "audio/mp4",
-}
 
 _DELIMITER = "JSON"
 """No line of JSON is this one: a text in it has no line ends of its own."""
@@ -97,10 +87,10 @@ def _body(call: Call, variables: dict[str, str]) -> str:
     filled = json.dumps(request.filled(marks).json, ensure_ascii=False, indent=2)
     text = re.sub(r"([\\$`])", r"\\\1", filled)
     for supply in call.order.supplies:
-        uri = supply.kind == "file" and sent_as(call.order.target, supply.files[0]) == "data URI"
-        kind = _KINDS.get(supply.files[0].suffix.lower(), "application/octet-stream") if uri else ""
         value = f"${{{variables[supply.token]}:?it has to be set}}"
-        text = text.replace(marks[supply.token], f"data:{kind};base64,{value}" if uri else value)
+        if supply.kind == "file" and sent_as(call.order.target, supply.files[0]) == "data URI":
+            value = f"data:{content_type(supply.files[0])};base64,{value}"
+        text = text.replace(marks[supply.token], value)
     return text
 
 

@@ -8,8 +8,8 @@ storyboards name none.
 
 from __future__ import annotations
 
-from kling_story.media.formats import format_of, is_url
+from kling_story.media.formats import content_type, format_of, is_url
 from kling_story.media.pictures import Picture, probe_picture
 from kling_story.media.spelling import as_spelt_on_disk, is_of_one_machine
 
-__all__ = ["Picture", "as_spelt_on_disk", "format_of", "is_of_one_machine", "is_url", "probe_picture"]
+__all__ = ["Picture", "as_spelt_on_disk", "content_type", "format_of", "is_of_one_machine", "is_url", "probe_picture"]

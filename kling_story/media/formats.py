@@ -1,6 +1,8 @@
-"""Which format a file's first bytes announce."""
+"""Which format a file's first bytes announce, and which its name."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 _SIGNATURES = {
     b"\xff\xd8\xff": "jpeg",
@@ -36,6 +38,18 @@ _BRANDS = {
     b"mif1": "heic",
     b"msf1": "heic",
 }
+_TYPES = {
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".webp": "image/webp",
+    ".mp4": "video/mp4",
+    ".mov": "video/quicktime",
+    ".mp3": "audio/mpeg",
+    ".wav": "audio/wav",
+    ".m4a": "audio/mp4",
+    ".aac": "audio/aac",
+}
 _BARE_MOV = {b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"}
 """First boxes of QuickTime files from before `ftyp`."""
 
@@ -59,3 +73,8 @@ def format_of(head: bytes) -> str | None:
     if head[:2] == b"BM" and head[6:10] == b"\0\0\0\0":
         return "bmp"
     return next((kind for signature, kind in _SIGNATURES.items() if head.startswith(signature)), None)
+
+
+def content_type(path: Path) -> str:
+    """What kind of file it is for HTTP, by its name: the same on every system."""
+    return _TYPES.get(path.suffix.lower(), "application/octet-stream")

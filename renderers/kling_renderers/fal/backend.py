@@ -20,9 +20,10 @@ from kling_renderers.web.addresses import origin
 from kling_renderers.web.answer import Answer
 from kling_renderers.web.refusals import Told, unreadable
 from kling_renderers.web.reseller import Reseller
-from kling_renderers.web.uploads import content_type, plain
+from kling_renderers.web.uploads import plain
 from kling_renderers.web.words import text_of
 from kling_story.dialects.request import file_token
+from kling_story.media import content_type
 from kling_story.remote import CallError, KeyRefused, Refused, Said, Supply, Task, TaskState
 from kling_story.services import SERVICES
 

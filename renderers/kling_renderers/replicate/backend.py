@@ -27,8 +27,6 @@ STATES = {
     "canceled": TaskState.CANCELLED,
     "aborted": TaskState.CANCELLED,  # its deadline passed before it began (page on the life cycle)
 }
-LARGEST_INLINE = 256 * 1024
-"""Bytes of a file that may stand in the request itself (HTTP reference: up to 256 kB)."""
 FILES_KEPT = 24 * 60 * 60.0
 """Seconds that an upload is kept where it doesn't say so itself (HTTP reference: 24 hours)."""
 
@@ -58,7 +56,7 @@ class Replicate(Reseller):
 
     def inline(self, supply: Supply) -> str | None:
         if supply.kind == "file":
-            return data_uri(supply.files[0], LARGEST_INLINE)
+            return data_uri(supply.files[0], self.service.largest_inline)
         return super().inline(supply)
 
     def _created(self, answer: Answer, path: str) -> Task | None:

@@ -8,27 +8,10 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from kling_story.errors import ToolError
+from kling_story.media import content_type
 from kling_story.media.opening import open_plain, size_of
 
 CHUNK = 256 * 1024
-
-_KINDS = {
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".png": "image/png",
-    ".webp": "image/webp",
-    ".mp4": "video/mp4",
-    ".mov": "video/quicktime",
-    ".mp3": "audio/mpeg",
-    ".wav": "audio/wav",
-    ".m4a": "audio/mp4",
-    ".aac": "audio/aac",
-}
-
-
-def content_type(path: Path) -> str:
-    """What kind of file it is, by its name: the same on every system."""
-    return _KINDS.get(path.suffix.lower(), "application/octet-stream")
 
 
 def data_uri(path: Path, largest: int) -> str | None:
