@@ -11,7 +11,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from kling_renderers.fal.callbacks import NotFals, public_keys, verified
+from kling_renderers.fal.callbacks import public_keys, verified
+from kling_renderers.web.reports import NotTheirs
 from kling_story.remote import TaskState
 
 NOON = 1_790_000_000.0
@@ -78,13 +79,13 @@ def test_clocks_may_differ_by_five_minutes(seconds: int) -> None:
 
 @pytest.mark.parametrize("seconds", [-301, 301])
 def test_an_old_report_sent_again_isnt_believed(seconds: int) -> None:
-    with pytest.raises(NotFals, match="time"):
+    with pytest.raises(NotTheirs, match="time"):
         verified(*report(at=NOON + seconds), [public(FALS)], NOON)
 
 
 def test_a_changed_body_isnt_believed() -> None:
     true = report()
-    with pytest.raises(NotFals, match="signed"):
+    with pytest.raises(NotTheirs, match="signed"):
         verified(true.headers, true.body.replace(b"film.mp4", b"evil.mp4"), [public(FALS)], NOON)
 
 
@@ -94,39 +95,39 @@ def test_a_changed_header_isnt_believed(name: str) -> None:
     true = report()
     name = f"X-Fal-Webhook-{name}"
     changed = str(int(NOON) - 1) if name.endswith("Timestamp") else "another"
-    with pytest.raises(NotFals, match="signed"):
+    with pytest.raises(NotTheirs, match="signed"):
         verified(true.headers | {name: changed}, true.body, [public(FALS)], NOON)
 
 
 def test_anybodys_signature_isnt_believed() -> None:
-    with pytest.raises(NotFals, match="signed"):
+    with pytest.raises(NotTheirs, match="signed"):
         verified(*report(signed_by=OTHERS), [public(FALS)], NOON)
 
 
 @pytest.mark.parametrize("signature", ["", "zz", "00", "é" * 128, "00" * 64])
 def test_a_signature_that_is_none(signature: str) -> None:
     true = report()
-    with pytest.raises(NotFals):
+    with pytest.raises(NotTheirs):
         verified(true.headers | {"X-Fal-Webhook-Signature": signature}, true.body, [public(FALS)], NOON)
 
 
 @pytest.mark.parametrize("stamp", ["", "now", "1e9", "-1", "9" * 400, "١٧٩٠٠٠٠٠٠٠"])
 def test_a_time_that_is_none(stamp: str) -> None:
     true = report()
-    with pytest.raises(NotFals, match="time"):
+    with pytest.raises(NotTheirs, match="time"):
         verified(true.headers | {"X-Fal-Webhook-Timestamp": stamp}, true.body, [public(FALS)], NOON)
 
 
 def test_a_missing_header_is_named() -> None:
     true = report()
     headers = {name: value for name, value in true.headers.items() if "User" not in name}
-    with pytest.raises(NotFals, match="x-fal-webhook-user-id"):
+    with pytest.raises(NotTheirs, match="x-fal-webhook-user-id"):
         verified(headers, true.body, [public(FALS)], NOON)
 
 
 @pytest.mark.parametrize("said", [None, [], "OK", {"status": "OK"}, {"request_id": 7, "status": "OK"}])
 def test_a_signed_report_of_nothing(said: object) -> None:
-    with pytest.raises(NotFals, match="names no request"):
+    with pytest.raises(NotTheirs, match="names no request"):
         verified(*report(said), [public(FALS)], NOON)
 
 
@@ -144,5 +145,5 @@ def test_fals_keys_are_read() -> None:
     "jwks", [b"", b"<html>", b"[]", b"{}", b'{"keys": []}', b'{"keys": [{"x": 7}]}', b'{"keys": [{"x": "AA"}]}']
 )
 def test_keys_that_are_none(jwks: bytes) -> None:
-    with pytest.raises(NotFals, match="no keys"):
+    with pytest.raises(NotTheirs, match="no keys"):
         public_keys(jwks)

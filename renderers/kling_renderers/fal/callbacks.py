@@ -18,21 +18,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from kling_renderers.fal.errors import told
 from kling_renderers.fal.results import done_with, ended_with
 from kling_renderers.web.answer import Answer
+from kling_renderers.web.reports import NotTheirs, report_headers
 from kling_renderers.web.words import text_of
-from kling_story.errors import ToolError
 from kling_story.remote import Task
 
 KEYS = "https://rest.fal.ai/.well-known/jwks.json"
 """Where the keys are (the same page)."""
-TOLERANCE = 300
-"""Seconds that a report's time may differ from this machine's (the same page)."""
-LARGEST_REPORT = 1024 * 1024
-"""Bytes of a report that is read at all."""
-_HEADERS = ("request-id", "user-id", "timestamp", "signature")
-
-
-class NotFals(ToolError):
-    """A report that can't be shown to be fal's, or can't be read."""
+_HEADERS = tuple(f"x-fal-webhook-{part}" for part in ("request-id", "user-id", "timestamp", "signature"))
 
 
 def verified(headers: Mapping[str, str], body: bytes, keys: Iterable[bytes], now: float) -> Task:
@@ -41,20 +33,12 @@ def verified(headers: Mapping[str, str], body: bytes, keys: Iterable[bytes], now
     ``body``: as it came, byte for byte. ``keys``: fal's, each of 32 bytes. ``now``: in seconds since 1970.
 
     Raises:
-        NotFals: it isn't.
+        NotTheirs: it isn't.
     """
-    named = {name.casefold(): value.strip() for name, value in headers.items()}
-    try:
-        request, user, stamp, signature = (named[f"x-fal-webhook-{part}"] for part in _HEADERS)
-    except KeyError as error:
-        raise NotFals(f"the report has no header `{error.args[0]}`") from None
-    if len(body) > LARGEST_REPORT:
-        raise NotFals(f"the report has {len(body)} bytes")
-    if not (stamp.isascii() and stamp.isdigit() and len(stamp) < 16) or abs(now - int(stamp)) > TOLERANCE:
-        raise NotFals("the report's time isn't this machine's", "an old one sent again, or a clock that goes wrong")
+    request, user, stamp, signature = report_headers(headers, _HEADERS, body, now)
     message = "\n".join((request, user, stamp, hashlib.sha256(body).hexdigest())).encode()
     if not any(_signed(message, signature, key) for key in keys):
-        raise NotFals("the report isn't signed with a key of fal's")
+        raise NotTheirs("the report isn't signed with a key of fal's")
     return _task(body)
 
 
@@ -62,7 +46,7 @@ def public_keys(jwks: bytes) -> tuple[bytes, ...]:
     """fal's keys, from what is at ``KEYS``.
 
     Raises:
-        NotFals: there is none.
+        NotTheirs: there is none.
     """
     try:
         rows = json.loads(jwks)["keys"]
@@ -75,7 +59,7 @@ def public_keys(jwks: bytes) -> tuple[bytes, ...]:
         found = ()
     found = tuple(key for key in found if len(key) == 32)
     if not found:
-        raise NotFals(f"there are no keys at {KEYS}")
+        raise NotTheirs(f"there are no keys at {KEYS}")
     return found
 
 
@@ -91,7 +75,7 @@ def _task(body: bytes) -> Task:
     said = Answer(200, {}, body).json
     task_id = said.get("request_id") if isinstance(said, dict) else None
     if not isinstance(task_id, str) or not task_id:
-        raise NotFals("the report is signed and names no request")
+        raise NotTheirs("the report is signed and names no request")
     if said.get("status") == "OK" and (done := done_with(task_id, said.get("payload"))):
         return done
     payload = said.get("payload")

@@ -14,19 +14,12 @@ from collections.abc import Iterable, Mapping
 
 from kling_renderers.kling.answers import task_of
 from kling_renderers.web import Answer
-from kling_story.errors import ToolError
+from kling_renderers.web.reports import NotTheirs, report_headers
 from kling_story.keys import Secret
 from kling_story.remote import Task
 
-TOLERANCE = 300
-"""Seconds that a report's time may differ from this machine's (the same page)."""
-LARGEST_REPORT = 1024 * 1024
-"""Bytes of a report that is read at all."""
 PREFIX = "whsec_"
-
-
-class NotKlings(ToolError):
-    """A report that can't be shown to be Kling's, or can't be read."""
+_HEADERS = ("webhook-id", "webhook-timestamp", "webhook-signature")
 
 
 def verified(headers: Mapping[str, str], body: bytes, secrets: Iterable[Secret], now: float) -> Task:
@@ -36,25 +29,17 @@ def verified(headers: Mapping[str, str], body: bytes, secrets: Iterable[Secret],
     ``now``: in seconds since 1970.
 
     Raises:
-        NotKlings: it isn't.
+        NotTheirs: it isn't.
     """
-    named = {name.casefold(): value.strip() for name, value in headers.items()}
-    try:
-        sent, stamp, signatures = (named[f"webhook-{part}"] for part in ("id", "timestamp", "signature"))
-    except KeyError as error:
-        raise NotKlings(f"the report has no header `{error.args[0]}`") from None
-    if len(body) > LARGEST_REPORT:
-        raise NotKlings(f"the report has {len(body)} bytes")
-    if not (stamp.isascii() and stamp.isdigit() and len(stamp) < 16) or abs(now - int(stamp)) > TOLERANCE:
-        raise NotKlings("the report's time isn't this machine's", "an old one sent again, or a clock that goes wrong")
+    sent, stamp, signatures = report_headers(headers, _HEADERS, body, now)
     message = f"{sent}.{stamp}.".encode() + body
     expected = [hmac.new(_key(secret), message, hashlib.sha256).digest() for secret in secrets]
     given = [_decoded(word[3:]) for word in signatures.split(" ") if word.startswith("v1,")]
     if not any(hmac.compare_digest(one, other) for one in expected for other in given):
-        raise NotKlings("the report isn't signed with the secret", "is it the secret of this address at Kling?")
+        raise NotTheirs("the report isn't signed with the secret", "is it the secret of this address at Kling?")
     task = task_of(Answer(200, {}, body).json)
     if task is None:
-        raise NotKlings("the report is signed and names no task")
+        raise NotTheirs("the report is signed and names no task")
     return task
 
 
@@ -62,7 +47,7 @@ def _key(secret: Secret) -> bytes:
     try:
         return base64.b64decode(secret.reveal().removeprefix(PREFIX), validate=True)
     except (binascii.Error, ValueError):
-        raise NotKlings(f"the secret isn't base64 after `{PREFIX}`", "copy it again") from None
+        raise NotTheirs(f"the secret isn't base64 after `{PREFIX}`", "copy it again") from None
 
 
 def _decoded(text: str) -> bytes:

@@ -8,7 +8,8 @@ import hmac
 
 import pytest
 
-from kling_renderers.kling.callbacks import LARGEST_REPORT, NotKlings, verified
+from kling_renderers.kling.callbacks import verified
+from kling_renderers.web.reports import LARGEST_REPORT, NotTheirs
 from kling_story.keys import Secret
 from kling_story.remote import TaskState
 
@@ -69,40 +70,40 @@ def test_a_legacy_report_is_read_too() -> None:
     ],
 )
 def test_what_was_touched_is_refused(change: dict[str, str], told: str) -> None:
-    with pytest.raises(NotKlings, match=told) as caught:
+    with pytest.raises(NotTheirs, match=told) as caught:
         verified({**HEADERS, **change}, BODY, [SECRET], STAMP)
     assert "dGVzdHNl" not in str(caught.value)
 
 
 def test_another_body_is_refused() -> None:
-    with pytest.raises(NotKlings, match="isn't signed"):
+    with pytest.raises(NotTheirs, match="isn't signed"):
         verified(HEADERS, BODY.replace(b"succeeded", b"failed"), [SECRET], STAMP)
 
 
 def test_another_secret_or_none_is_refused() -> None:
     for secrets in ([OLD_SECRET], []):
-        with pytest.raises(NotKlings, match="isn't signed"):
+        with pytest.raises(NotTheirs, match="isn't signed"):
             verified(HEADERS, BODY, secrets, STAMP)
 
 
 @pytest.mark.parametrize("name", list(HEADERS))
 def test_a_missing_header_is_told(name: str) -> None:
-    with pytest.raises(NotKlings, match=f"no header `{name}`"):
+    with pytest.raises(NotTheirs, match=f"no header `{name}`"):
         verified({key: value for key, value in HEADERS.items() if key != name}, BODY, [SECRET], STAMP)
 
 
 def test_a_huge_report_is_not_read() -> None:
-    with pytest.raises(NotKlings, match="bytes"):
+    with pytest.raises(NotTheirs, match="bytes"):
         verified(HEADERS, b"x" * (LARGEST_REPORT + 1), [SECRET], STAMP)
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{}", b"\xff"])
 def test_a_signed_report_of_nothing_is_told(body: bytes) -> None:
-    with pytest.raises(NotKlings, match="names no task"):
+    with pytest.raises(NotTheirs, match="names no task"):
         verified(signed(body), body, [SECRET], STAMP)
 
 
 def test_a_secret_that_is_none_is_told_without_showing_it() -> None:
-    with pytest.raises(NotKlings, match="isn't base64") as caught:
+    with pytest.raises(NotTheirs, match="isn't base64") as caught:
         verified(HEADERS, BODY, [Secret("whsec_not base64!")], STAMP)
     assert "not base64!" not in str(caught.value)
