@@ -213,7 +213,7 @@ def _takes(field: dict[str, Any]) -> str:
 
 def profiles_page() -> str:
     """Every limit and every price of every profile, with its source."""
-    lines = [f"{_NOTE}# What each target takes\n"]
+    lines = [f"{_NOTE}# What each target takes, and what it costs\n"]
     for found in SHIPPED.all():
         lines.append(f"## `{found.model}` at `{found.target}`\n\n{found.title}, looked at on {found.date}.\n")
         lines.append("| limit | value | source |\n|---|---|---|")
