@@ -82,7 +82,8 @@ def need_key(names: Iterable[str], whose: str) -> Secret:
     if secret is None:
         raise SetupError(
             f"there is no key for {whose}",
-            hint=f"set the environment variable {' or '.join(names)}; to rehearse without one: kling-story emulate",
+            hint=f"set the environment variable {' or '.join(names)}; "
+            "to rehearse without one: kling-story submit BOARD --rehearse",
         )
     return secret
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kling_story.checking import Checker
+from kling_story.cli.telling import here
 from kling_story.errors import StoryError
 from kling_story.loading import read_document
 from kling_story.policy import Policy
@@ -22,6 +23,6 @@ def suspected(board: Path) -> Iterator[str]:
         return
     found = (*judged.diagnostics, *judged.suppressed)
     for one in found:
-        yield f"{one.source.name}:{one.start.line}:{one.start.column}: {one.code} {one.message}"
+        yield f"{here(Path(one.source.name))}:{one.start.line}:{one.start.column}: {one.code} {one.message}"
     if not found:
         yield "no word in it is known to be refused; some are let through when they are asked for once more (disputed)"

@@ -3,13 +3,62 @@
 from __future__ import annotations
 
 import os
+import shlex
+import sys
+import textwrap
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from kling_story.cli.running import paint, tell
 from kling_story.jobs.job import Job
-from kling_story.jobs.ledger import Ledger
+from kling_story.jobs.ledger import Ledger, ledger_path
 from kling_story.jobs.states import State
 from kling_story.pricing import money
+from kling_story.reports.columns import fit
+
+WIDEST = 100
+"""Columns: longer lines are hard to read on a wider terminal, too."""
+
+
+def screen_width() -> int | None:
+    """The columns of the terminal that people are told on; None where they aren't."""
+    if not sys.stderr.isatty():
+        return None
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
+
+
+def told(text: str, marks: Mapping[str, str] | None = None) -> None:
+    """Effect: a line for the person, folded between words where the terminal is narrower; in a pipe it stays one.
+
+    It begins with the spaces that it is to be set in by. ``marks``: the colours of some of its words.
+    """
+    lines, width = [fit(text)], screen_width()
+    if width is not None:
+        begin = text[: len(text) - len(text.lstrip())]
+        lines = textwrap.wrap(
+            fit(text),
+            max(20, min(width, WIDEST) - 1),
+            subsequent_indent=f"{begin}    ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    first, *rest = lines or [""]
+    for word, colour in (marks or {}).items():
+        first = first.replace(word, paint(colour, word), 1)
+    for line in (first, *rest):
+        tell(line)
+
+
+def command(ledger: Ledger, *words: str) -> str:
+    """A command on the jobs of a ledger as it is typed in this folder."""
+    said = " ".join(("kling-story", "jobs", *words))
+    if ledger_path(Path()) == ledger.path:
+        return said
+    return f"cd {shlex.quote(here(ledger.root))} && {said}"
 
 
 def cost_of(job: Job) -> str:
@@ -23,7 +72,10 @@ def cost_of(job: Job) -> str:
 
 def here(path: Path) -> str:
     """A path as one writes it from this folder, where it is below it."""
-    below = os.path.relpath(path)
+    try:
+        below = os.path.relpath(path)
+    except ValueError:  # another drive
+        return str(path)
     return str(path) if below.startswith(os.pardir) else below
 
 

@@ -72,8 +72,9 @@ class Database:
 
     def _check(self) -> None:
         """Nothing is written before it is certain that the file is ours."""
-        version, mark = self._version(), self._pragma("application_id")
+        # In this order: another process may be making it just now, and a mark comes with the tables.
         empty = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+        version, mark = self._version(), self._pragma("application_id")
         if mark != MARK and not empty:
             raise SetupError(f"`{self.path}` is no ledger of kling-story", hint="name another file: KLING_STORY_LEDGER")
         self._refuse_later(version)

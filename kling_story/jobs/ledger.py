@@ -27,6 +27,8 @@ from kling_story.jobs.orders import Order
 from kling_story.jobs.states import BOUGHT, HOLDING, NEXT, OPEN, State
 from kling_story.remote import Clock, Task
 
+FILE = "ledger.db"
+"""Its name, in a folder of its own."""
 TURN = 15.0
 """Seconds that a place is kept for a process that waits for it and doesn't come."""
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -46,17 +48,23 @@ class Added(NamedTuple):
 
 def ledger_path(folder: Path) -> Path:
     """Where the ledger of a folder is: where the environment says, else beside the settings, else at the top of
-    the repository, else in the folder.
+    the repository. Where there is neither: where one is already, here or further up, else in the folder that the
+    command is given in, if the other is in it, else in the folder.
 
     Raises:
         SetupError: the settings are written wrongly.
     """
     if named := os.environ.get("KLING_STORY_LEDGER", "").strip():
-        return Path(named)
+        return Path(os.path.abspath(named))
     folder = folder.resolve()
+    above = (folder, *folder.parents)
     settings = find_config(folder).path
-    top = next((place for place in (folder, *folder.parents) if (place / ".git").exists()), folder)
-    return (settings.parent if settings else top) / FOLDER / "ledger.db"
+    if settings:
+        return settings.parent / FOLDER / FILE
+    home = next((place for place in above if (place / ".git").exists()), None)
+    home = home or next((place for place in above if (place / FOLDER / FILE).is_file()), None)
+    given_in = Path.cwd()
+    return (home or (given_in if given_in in above else folder)) / FOLDER / FILE
 
 
 class Ledger:

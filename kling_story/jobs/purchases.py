@@ -10,22 +10,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kling_story.checking import Checker
-from kling_story.diagnostics import Diagnostic, Severity, listed
+from kling_story.diagnostics import Diagnostic, Severity
 from kling_story.dialects import lift
 from kling_story.errors import UsageError
 from kling_story.jobs.job import Job
 from kling_story.jobs.ledger import Ledger
 from kling_story.jobs.orders import Order, order
-from kling_story.jobs.states import BOUGHT
+from kling_story.jobs.states import BOUGHT, State
 from kling_story.loading import Document
 from kling_story.matrix import PlacedLoss, row_to_buy
+from kling_story.pricing import base_video_seconds, unpriced
 from kling_story.storyboard import Storyboard, plain_seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Purchase:
     """A storyboard that can be bought. ``heard``: what `check` says of it, without errors. ``losses``: what the
-    target loses or changes.
+    target loses or changes. ``why``: why no price is known.
     """
 
     document: Document
@@ -33,6 +34,7 @@ class Purchase:
     order: Order
     heard: tuple[Diagnostic, ...] = ()
     losses: tuple[PlacedLoss, ...] = ()
+    why: str | None = None
 
     @property
     def name(self) -> str:
@@ -58,12 +60,29 @@ def purchase(
         ToolError: a file can't be read.
     """
     row = row_to_buy(document, checker)
-    stopping = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    board = document.board
-    if board is None or row.profile is None or any(found.severity in stopping for found in row.diagnostics):
+    board, profile = document.board, row.profile
+    if board is None or profile is None or _stops(row.diagnostics, strict=strict):
         return Refusal(document, row.diagnostics)
-    bought = order(board, Path(document.source.name), row.profile, within=within)
-    return Purchase(document, board, bought, row.diagnostics, row.told())
+    bought = order(board, Path(document.source.name), profile, within=within)
+    why = unpriced(board, profile, base_video_seconds(board)) if bought.price is None else None
+    return Purchase(document, board, bought, row.diagnostics, row.told(), why)
+
+
+def refusal(document: Document, checker: Checker, *, strict: bool = False) -> Refusal | None:
+    """What `check` has against a film, whoever makes it.
+
+    Raises:
+        UsageError: it is a cast file.
+    """
+    if document.board is None and not document.has_errors:
+        raise UsageError(f"`{document.source.name}` is a cast file: there is no film in it")
+    found = checker.judge(document).diagnostics
+    return Refusal(document, found) if document.board is None or _stops(found, strict=strict) else None
+
+
+def _stops(found: tuple[Diagnostic, ...], *, strict: bool) -> bool:
+    stopping = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return any(one.severity in stopping for one in found)
 
 
 def before(wanted: Purchase, ledger: Ledger, account: str) -> Job | None:
@@ -74,6 +93,15 @@ def before(wanted: Purchase, ledger: Ledger, account: str) -> Job | None:
         if job.fingerprint != wanted.order.fingerprint
     )
     return max(same, key=lambda job: job.created, default=None)
+
+
+def failed_before(wanted: Purchase, ledger: Ledger, account: str) -> Job | None:
+    """The latest job in which the same film wasn't made, if it is the latest of that storyboard file."""
+    tried = ledger.jobs(tuple(set(State) - {State.FORGOTTEN}), board=wanted.order.board, account=account)
+    latest = max(tried, key=lambda job: job.created, default=None)
+    if latest is None or latest.fingerprint != wanted.order.fingerprint:
+        return None
+    return latest if latest.state in (State.FAILED, State.REFUSED, State.EXPIRED) else None
 
 
 def changed_since(wanted: Purchase, job: Job) -> str | None:
@@ -92,7 +120,8 @@ def changed_since(wanted: Purchase, job: Job) -> str | None:
     other = [n for n in range(shots) if then.shots[n] != now.shots[n]]
     if not 0 < len(other) < shots:
         return None
-    numbers = listed([str(n + 1) for n in other], "and")
+    *most, last = [str(n + 1) for n in other]
+    numbers = f"{', '.join(most)} and {last}" if most else last
     said = f"shot {numbers} alone is" if len(other) == 1 else f"shots {numbers} alone are"
     length = plain_seconds(sum(shot.duration for shot in now.shots))
     return f"{said} other than in `{job.id}`, but a film is made as a whole: all {length} s are bought again"

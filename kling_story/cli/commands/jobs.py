@@ -24,7 +24,7 @@ def jobs(
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="List what is long done and forgotten, too.")] = False,
     state: Annotated[list[str] | None, typer.Option(help="List only these: running, failed...")] = None,
-    json: Annotated[bool, typer.Option("--json", help="List and show as JSON.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Tell as JSON.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask before forgetting or cancelling.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell of every call.")] = False,
 ) -> None:
@@ -52,4 +52,4 @@ def jobs(
         elif action == "cancel":
             work.cancel(names, yes=yes)
         else:
-            work.go_on(action, names, verbose=verbose)
+            work.go_on(action, names, as_json=json, verbose=verbose)

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 import shlex
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kling_story.backends import Progress, RenderedFile
+from kling_story.backends import RenderedFile
 from kling_story.checking import check_document
+from kling_story.cli.frames import frames_bar
 from kling_story.cli.running import PROBLEMS_FOUND, coloured, stop_cleanly, tell
 from kling_story.diagnostics import by_place
 from kling_story.errors import UsageError
@@ -49,7 +48,7 @@ def render(
     # One shot must not replace the whole film.
     target = out or Path("-".join((board.stem, *(shot or ()))) + ".mp4")
     stop_cleanly()
-    with _bar(target.name) as progress:
+    with frames_bar(target.name) as progress:
         film = render_film(
             document.board, target, size=pixels, fps=rate, shots=tuple(shot or ()), backend=backend, progress=progress
         )
@@ -101,25 +100,3 @@ def _rate(fps: str) -> Fraction:
     if not 1 <= rate <= 240:
         raise UsageError(f"`{fps}` is no frame rate", hint="write 1 to 240 frames per second: 24, 25, 30000/1001")
     return rate
-
-
-@contextmanager
-def _bar(name: str) -> Iterator[Progress | None]:
-    """A progress bar on a terminal, nothing in a pipe."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as RichProgress
-
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("frames"),
-        TimeRemainingColumn(),
-    )
-    with RichProgress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(name, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -40,6 +40,7 @@ def submit(
         str | None, typer.Option(help="Settings from this file, not the nearest one.", metavar="FILE")
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell of every call.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print the jobs, as `jobs list --json` does.")] = False,
     dry_run: Annotated[bool, _rehearsing("Check, price, show; send and write nothing.", "--dry-run")] = False,
     rehearse: Annotated[
         bool, _rehearsing("Buy from an emulator on this machine: no key, no network, no money.", "--rehearse")
@@ -67,6 +68,7 @@ def submit(
         profiles=tuple(profile or ()),
         config=config,
         verbose=verbose,
+        as_json=json,
         dry_run=dry_run,
         rehearse=rehearse,
         scenario=scenario,
