@@ -8,6 +8,7 @@ from typing import Any
 from kling_renderers.emulator.asking.asked import Asked, Image, Store
 from kling_renderers.emulator.asking.fields import Fields, Notes
 from kling_renderers.emulator.asking.images import MISSING, image
+from kling_renderers.emulator.asking.options import callback_url, external_id
 from kling_renderers.emulator.refusals import invalid
 from kling_story.media import is_url
 from kling_story.profiles import Profile, profile
@@ -91,7 +92,7 @@ def read_voice(body: Mapping[str, Any], notes: Notes) -> Asked:
 
 
 def _asked(fields: Fields, body: Mapping[str, Any], kind: str, fails: str | None) -> Asked:
-    callback, external = fields.text("callback_url"), fields.text("external_task_id")
+    told_as, reported_to = external_id(fields), callback_url(fields)
     fields.done()
     return Asked(
         dialect="v1",
@@ -102,7 +103,7 @@ def _asked(fields: Fields, body: Mapping[str, Any], kind: str, fails: str | None
         seconds=None,
         quality="720p",
         audio="off",
-        external_id=external or None,
-        callback_url=callback or None,
+        external_id=told_as,
+        callback_url=reported_to,
         fails=fails,
     )

@@ -9,6 +9,7 @@ from typing import Any
 from kling_renderers.emulator.asking.asked import Asked, AskedShot, Store
 from kling_renderers.emulator.asking.contents import Contents, read_contents
 from kling_renderers.emulator.asking.fields import Fields, Notes
+from kling_renderers.emulator.asking.options import callback_url, external_id, watermark
 from kling_renderers.emulator.asking.shots import judge, judge_sum, shots_in
 from kling_renderers.emulator.refusals import Refusal, invalid
 from kling_story.profiles import Profile, profile
@@ -56,11 +57,7 @@ def read_path_body(kind: str, model: str, body: Mapping[str, Any], notes: Notes,
     shots = _shots(found, contents.prompt, seconds, multi_shot or model == "kling-3.0-turbo", notes)
     _judge_names(contents, notes)
     options = fields.part("options") or Fields({}, notes, "options")
-    callback, external = options.text("callback_url"), options.text("external_task_id")
-    watermark = options.part("watermark_info")
-    watermarked = watermark.flag("enabled") if watermark else False
-    if watermark:
-        watermark.done()
+    told_as, reported_to, watermarked = external_id(options), callback_url(options), watermark(options)
     options.done()
     fields.done()
     return Asked(
@@ -76,8 +73,8 @@ def read_path_body(kind: str, model: str, body: Mapping[str, Any], notes: Notes,
         with_voice=contents.voices > 0,
         aspect=aspect,
         prompt=contents.prompt,
-        external_id=external or None,
-        callback_url=callback or None,
+        external_id=told_as,
+        callback_url=reported_to,
         watermark=watermarked,
         fails=contents.fails,
         shots=tuple(shots),

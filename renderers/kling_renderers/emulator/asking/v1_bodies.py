@@ -11,6 +11,7 @@ from typing import Any
 from kling_renderers.emulator.asking.asked import Asked, AskedShot, Store
 from kling_renderers.emulator.asking.controls import read_controls
 from kling_renderers.emulator.asking.fields import Fields, Notes
+from kling_renderers.emulator.asking.options import callback_url, external_id, watermark
 from kling_renderers.emulator.asking.shots import judge_sum, listed_shots
 from kling_renderers.emulator.asking.v1_references import References, read_omni_references, read_references
 from kling_renderers.emulator.refusals import invalid
@@ -68,8 +69,8 @@ def read_v1_body(kind: str, body: Mapping[str, Any], notes: Notes, store: Store)
         references = read_omni_references(fields, name, found, store)
     else:
         references = read_references(fields, kind, found, store)
-        if negative := fields.text("negative_prompt", most=2500):
-            _supported(fields, found["negative_prompt"], negative and "negative_prompt")
+        if fields.text("negative_prompt", most=2500) and not found["negative_prompt"]:
+            raise invalid("negative_prompt is not supported by the current model")
         if fields.number("cfg_scale", 0, 1) is not None and not name.startswith(("kling-v1", "kling-v3")):
             # Whether v3 takes it is disputed: the documents exclude v2.x alone.
             raise invalid("cfg_scale is not supported by the current model")
@@ -86,11 +87,7 @@ def read_v1_body(kind: str, body: Mapping[str, Any], notes: Notes, store: Store)
         read_controls(fields, name, found, references, mode, seconds, store)
     _judge(found, references, quality, audio, bool(shots), name, mode, seconds)
     _judge_numbers(prompt, shots, references)
-    callback, external = fields.text("callback_url"), fields.text("external_task_id")
-    watermark = fields.part("watermark_info")
-    watermarked = watermark.flag("enabled") if watermark else False
-    if watermark:
-        watermark.done()
+    told_as, reported_to, watermarked = external_id(fields), callback_url(fields), watermark(fields)
     fields.done()
     return Asked(
         dialect="v1",
@@ -105,17 +102,12 @@ def read_v1_body(kind: str, body: Mapping[str, Any], notes: Notes, store: Store)
         with_voice=references.voices > 0,
         aspect=aspect,
         prompt=prompt or " ".join(shot.words for shot in shots),
-        external_id=external or None,
-        callback_url=callback or None,
+        external_id=told_as,
+        callback_url=reported_to,
         watermark=watermarked,
         fails=references.fails,
         shots=tuple(shots),
     )
-
-
-def _supported(fields: Fields, taken: object, name: str) -> None:
-    if not taken:
-        raise invalid(f"{fields.place(name)} is not supported by the current model")
 
 
 def _model_name(fields: Fields, kind: str) -> str:
