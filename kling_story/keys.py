@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NoReturn
 
 from kling_story.errors import SetupError
@@ -55,20 +55,12 @@ def find_key(names: Iterable[str], *, ring: bool = True) -> Secret | None:
 
     A blank one counts as unset. ``ring``: whether the key ring is looked into.
     """
-    names = tuple(names)
-    for name in names:
-        if text := os.environ.get(name, "").strip():
-            return Secret(text)
-    return next((secret for secret in map(_from_ring, names) if secret), None) if ring else None
+    return next((secret for secret, _ in _found(names, ring)), None)
 
 
 def place_of_key(names: Iterable[str]) -> str | None:
     """Where the key is that ``find_key`` finds, in words that don't hold it; None where there is none."""
-    names = tuple(names)
-    for name in names:
-        if os.environ.get(name, "").strip():
-            return f"{name} in the environment"
-    return next((f"{name} in the key ring" for name in names if _from_ring(name)), None)
+    return next((place for _, place in _found(names, True)), None)
 
 
 def need_key(names: Iterable[str], whose: str) -> Secret:
@@ -86,6 +78,17 @@ def need_key(names: Iterable[str], whose: str) -> Secret:
             "to rehearse without one: kling-story submit BOARD --rehearse",
         )
     return secret
+
+
+def _found(names: Iterable[str], ring: bool) -> Iterator[tuple[Secret, str]]:
+    """Every key that is set, with where: the environment's come first."""
+    names = tuple(names)
+    for name in names:
+        if text := os.environ.get(name, "").strip():
+            yield Secret(text), f"{name} in the environment"
+    for name in names if ring else ():
+        if secret := _from_ring(name):
+            yield secret, f"{name} in the key ring"
 
 
 def _from_ring(name: str) -> Secret | None:

@@ -16,6 +16,7 @@ REGION = "KLINGAI_REGION"
 """The environment variable that chooses between Kling's own addresses."""
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
+"""What this machine is called in addresses."""
 
 
 def region_of(settled: str | None) -> str | None:
@@ -55,7 +56,7 @@ class Service(NamedTuple):
             return _safe(given, self.address_name)
         if len(self.addresses) == 1:
             return next(iter(self.addresses.values()))
-        region = region or os.environ.get(REGION, "").strip() or next(iter(self.addresses))
+        region = region or region_of(None) or next(iter(self.addresses))
         if region not in self.addresses:
             raise SetupError(f"there is no region `{region}`", hint=f"{REGION} is one of: {', '.join(self.addresses)}")
         return self.addresses[region]

@@ -28,6 +28,7 @@ def origin(place: Place, name: str, row: dict[str, Any]) -> Iterator[Wrong]:
 
 
 def dated(place: Place, name: str, value: Any) -> Iterator[Wrong]:
+    """A date is a day or a month that there is."""
     if not isinstance(value, date) or hasattr(value, "hour"):
         try:
             if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?", value):
@@ -44,6 +45,7 @@ def day(value: Any) -> str:
 
 
 def is_text(value: Any) -> bool:
+    """Whether there are words in it."""
     return isinstance(value, str) and bool(value.strip())
 
 

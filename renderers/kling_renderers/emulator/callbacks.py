@@ -16,8 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from kling_renderers.emulator.tasks import Task
-
-LOOPBACK = ("localhost", "127.0.0.1", "::1")
+from kling_story.services import LOOPBACK
 
 
 @dataclass(frozen=True, slots=True)

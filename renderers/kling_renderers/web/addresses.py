@@ -25,6 +25,7 @@ def origin(url: httpx2.URL) -> tuple[str, str, int]:
 
 
 def is_loopback(host: str) -> bool:
+    """Whether a host is this machine, by name or by any of its loopback addresses."""
     if host == "localhost" or host.endswith(".localhost"):
         return True
     try:
