@@ -221,18 +221,23 @@ def test_moderation(api):
     assert fal.get(said["response_url"]).json()["detail"][0]["type"] == "content_policy_violation"
 
 
-def test_webhooks_are_signed(api, clock):
-    """One at the end, with a signature that this project's own check of fal's reports believes."""
+@pytest.mark.parametrize(
+    ("path", "body"), [(T2V, {"prompt": "a cat"}), ("/fal-ai/kling-video/create-voice", {"voice_url": URL})]
+)
+def test_webhooks_are_signed(api, clock, path, body):
+    """One at the end, of a film or a voice, with a signature that our own check of fal's reports believes."""
     sent: list = []
     emulator = Emulator(clock=clock, sender=lambda callback: sent.append(callback) or 200)
     fal = api(emulator)
-    said = fal.post(T2V, json={"prompt": "a cat"}, params={"fal_webhook": "http://localhost:9/"}).json()
+    said = fal.post(path, json=body, params={"fal_webhook": "http://localhost:9/"}).json()
     for _ in range(3):
         fal.get(said["status_url"])
     (callback,) = sent
     keys = public_keys(fal.get("/.well-known/jwks.json").content)
     task = verified(callback.headers, callback.body, keys, clock.now)
     assert (task.id, task.state) == (said["request_id"], TaskState.DONE)
+    assert bool(task.url) == (path == T2V)
+    assert bool(task.value) == (path != T2V)
 
 
 def test_fal_is_paid_apart(api, client):

@@ -75,7 +75,7 @@ class FalQueue:
     def _queued(self, visit: Visit, asked: Asked, detail: Any) -> Answer:
         webhook = visit.call.query.get("fal_webhook")
         if webhook:
-            asked = _with_callback(asked, webhook)
+            asked = replace(asked, callback_url=webhook)
         task = self._house.take(visit.account, asked, visit.notes, queued=True, task_id=self._house.next_uuid())
         visit.task, task.detail = task, detail
         return self._said({"status": "IN_QUEUE", **_links(task, visit.base), "queue_position": 0}, task)
@@ -107,11 +107,9 @@ class FalQueue:
             return self._said({"detail": "Request was cancelled", "error_type": "client_cancelled"}, task, 400)
         if task.stage is Stage.FAILED:
             return self._said({"detail": task.detail or details(task.fails or "")}, task, 422)
-        if task.asked.kind == "voice":
-            return self._said({"voice_id": task.made}, task)
-        video = {"url": film_url(task, visit.base), "content_type": "video/mp4", "file_name": "output.mp4"}
-        answer = self._said({"video": video}, task)
-        answer.headers["x-fal-billable-units"] = f"{task.units.normalize():f}"
+        answer = self._said(_output(task, visit.base), task)
+        if task.is_film:
+            answer.headers["x-fal-billable-units"] = f"{task.units.normalize():f}"
         return answer
 
     def cancel(self, visit: Visit) -> Answer:
@@ -153,10 +151,9 @@ class FalQueue:
 
     def payload(self, task: Task, base: str) -> dict[str, Any]:
         """What a webhook is told at the end."""
-        good = task.stage is Stage.SUCCEEDED
         data: dict[str, Any] = {"request_id": task.id, "gateway_request_id": task.id, "status": "OK"}
-        if good:
-            return {**data, "payload": {"video": {"url": film_url(task, base), "content_type": "video/mp4"}}}
+        if task.stage is Stage.SUCCEEDED:
+            return {**data, "payload": _output(task, base)}
         told = {"detail": task.detail or details(task.fails or "cancelled")}
         return {**data, "status": "ERROR", "error": "Unexpected status code: 422", "payload": told}
 
@@ -168,9 +165,7 @@ class FalQueue:
         return visit.task
 
     def _status(self, task: Task, visit: Visit) -> dict[str, Any]:
-        word = STATES.get(task.stage, "COMPLETED")
-        if task.word and task.word[1] > 0:
-            word, task.word = task.word[0], (task.word[0], task.word[1] - 1)
+        word = task.strange_word() or STATES.get(task.stage, "COMPLETED")
         data: dict[str, Any] = {"status": word, **_links(task, visit.base)}
         if word == "IN_QUEUE":
             data["queue_position"] = 0
@@ -188,8 +183,11 @@ class FalQueue:
         return said(data, status, x_fal_request_id=task.id)
 
 
-def _with_callback(asked: Asked, url: str) -> Asked:
-    return replace(asked, callback_url=url)
+def _output(task: Task, base: str) -> dict[str, Any]:
+    """What came of a task: a voice's id, or a film."""
+    if not task.is_film:
+        return {"voice_id": task.made}
+    return {"video": {"url": film_url(task, base), "content_type": "video/mp4", "file_name": "output.mp4"}}
 
 
 def _links(task: Task, base: str) -> dict[str, str]:

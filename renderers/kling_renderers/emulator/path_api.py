@@ -100,9 +100,7 @@ def _times(task: Task) -> dict[str, int]:
 
 def path_task(task: Task, base: str, *, ask: bool = False) -> dict[str, Any]:
     """A task as queries and callbacks say it. ``ask``: somebody asked, which uses up a strange word."""
-    status = task.stage.value
-    if task.word and task.word[1] > 0 and ask:
-        status, task.word = task.word[0], (task.word[0], task.word[1] - 1)
+    status = (task.strange_word() if ask else None) or task.stage.value
     data: dict[str, Any] = {
         "id": task.id,
         "status": status,

@@ -71,6 +71,14 @@ class Task:
         """Length of the film; that of a video that is edited isn't known, and taken as 5 s."""
         return self.asked.seconds or 5
 
+    def strange_word(self) -> str | None:
+        """What is said instead of its state, this time; Effect: once less from now on."""
+        word, times = self.word or ("", 0)
+        if times <= 0:
+            return None
+        self.word = (word, times - 1)
+        return word
+
 
 class Pace(NamedTuple):
     """How tasks go on.

@@ -100,9 +100,8 @@ def _times(task: Task) -> dict[str, int]:
 
 def v1_task(task: Task, base: str, *, ask: bool = False) -> dict[str, Any]:
     """A task as queries and callbacks say it. ``ask``: somebody asked, which uses up a strange word."""
-    status = "succeed" if task.stage is Stage.SUCCEEDED else task.stage.value
-    if task.word and task.word[1] > 0 and ask:
-        status, task.word = task.word[0], (task.word[0], task.word[1] - 1)
+    usual = "succeed" if task.stage is Stage.SUCCEEDED else task.stage.value
+    status = (task.strange_word() if ask else None) or usual
     data: dict[str, Any] = {
         "task_id": task.id,
         "task_status": status,
