@@ -7,7 +7,8 @@ A dialect is a package with
 - ``lowering.py``: ``lower(board) -> Request``;
 - ``lifting.py``: ``lift(path, body) -> Storyboard``, which reads a call back.
 
-All are pure. What those share that number references stands in ``numbered``.
+All are pure. What several share: ``numbered`` (references by number), ``voices``, and ``writing`` and ``reading`` for
+lowering and lifting.
 """
 
 from __future__ import annotations

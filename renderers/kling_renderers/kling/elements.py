@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
-from kling_renderers.kling.answers import DELETED, moment_of, results, text
 from kling_renderers.kling.service import Kling
 from kling_renderers.web.words import plain
 from kling_story.dialects.request import Body, voice_token
@@ -116,13 +115,8 @@ def elements(kling: Kling) -> Iterator[Kept]:
     Raises:
         Refused, Busy
     """
-    for page in kling.pages(PATH):
-        for told in page:
-            for one in results(told, "elements"):
-                number = text(one.get("element_id"))
-                if number and one.get("status") != DELETED:
-                    about = plain(one.get("element_description") or "")
-                    yield Kept(number, plain(one.get("element_name") or ""), about, moment_of(told))
+    for number, one, made in kling.shelf(PATH, "elements", "element_id"):
+        yield Kept(number, plain(one.get("element_name") or ""), plain(one.get("element_description") or ""), made)
 
 
 def delete_element(kling: Kling, id: str) -> None:

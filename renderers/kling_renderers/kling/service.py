@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-from kling_renderers.kling.answers import moment_of, task_of
+from kling_renderers.kling.answers import DELETED, moment_of, results, task_of, text
 from kling_renderers.kling.auth import Credentials, credentials
 from kling_renderers.kling.errors import code_of, trouble
 from kling_renderers.web import Answer, Web
@@ -140,6 +140,21 @@ class Kling:
             seen |= ids
             yield page
         raise InDoubt(f"Kling's list has more than {MOST_PAGES} pages", "look for it at Kling")
+
+    def shelf(self, path: str, kind: str, id_name: str) -> Iterator[tuple[str, dict[str, Any], float | None]]:
+        """What a legacy path's tasks made for the account and wasn't deleted: id, what is told of it, when it was made.
+
+        ``kind``: ``elements`` or ``voices``.
+
+        Raises:
+            Refused, Busy
+        """
+        for page in self.pages(path):
+            for told in page:
+                for one in results(told, kind):
+                    number = text(one.get(id_name))
+                    if number and one.get("status") != DELETED:
+                        yield number, one, moment_of(told)
 
     def task(self, path: str, id: str) -> Task:
         """How far a legacy task is.

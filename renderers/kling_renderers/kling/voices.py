@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kling_renderers.kling.answers import DELETED, moment_of, results, text
 from kling_renderers.kling.elements import UPLOAD
 from kling_renderers.kling.service import Kling
 from kling_renderers.web.words import plain
@@ -49,12 +48,8 @@ def voices(kling: Kling) -> Iterator[Kept]:
     Raises:
         Refused, Busy
     """
-    for page in kling.pages(PATH):
-        for told in page:
-            for one in results(told, "voices"):
-                number = text(one.get("voice_id"))
-                if number and one.get("status") != DELETED:
-                    yield Kept(number, plain(one.get("voice_name") or ""), "", moment_of(told))
+    for number, one, made in kling.shelf(PATH, "voices", "voice_id"):
+        yield Kept(number, plain(one.get("voice_name") or ""), "", made)
 
 
 def delete_voice(kling: Kling, id: str) -> None:
