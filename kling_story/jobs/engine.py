@@ -6,15 +6,15 @@ on at the service, and the next run goes on from there.
 
 from __future__ import annotations
 
-import heapq
 import random
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from itertools import count, zip_longest
+from itertools import zip_longest
 
 from kling_story.errors import StoryError, ToolError
+from kling_story.jobs.agenda import Agenda
 from kling_story.jobs.events import Event, Finish
 from kling_story.jobs.job import Job
 from kling_story.jobs.ledger import Ledger, Moved
@@ -33,10 +33,12 @@ _ACCOUNT = "account "
 
 @dataclass(slots=True)
 class _Account:
-    """The jobs of an account that wait for a place, in order, and when the first of them is tried."""
+    """The jobs of an account that wait for a place, in order, and the number of the entry of the agenda with which
+    the first of them is tried.
+    """
 
     waiting: deque[str] = field(default_factory=deque)
-    due: float = 0.0
+    turn: int = -1
     error: StoryError | None = None
 
 
@@ -66,16 +68,17 @@ class Engine:
         self._tell = tell
         self._clock = clock or ledger.clock
         self._sleep = sleep
+        self._limit = limit if callable(limit) else lambda account: limit
         self._steps = Steps(
             Desk(ledger, patience, chance),
-            limit if callable(limit) else lambda account: limit,
+            self._limit,
             progress=lambda job, done, size: tell(Event(job, "bytes", done=done, size=size)),
             making=lambda job, what: tell(Event(job, "supply", what)),
         )
         self._counted: dict[str, Counted] = {}
         self._accounts: dict[str, _Account] = {}
-        self._agenda: list[tuple[float, int, str]] = []
-        self._order = count()
+        self._agenda = Agenda(self._clock)
+        self._known: set[str] = set()
         self._watched: set[str] = set()
         self._left: dict[str, StoryError] = {}
         self._untaken: set[str] = set()
@@ -85,7 +88,7 @@ class Engine:
         ``until_taken``: until no call has to be made any more, and the films that are being made are left to be.
 
         Jobs of several runs take turns. A job that another process drives is watched, and gone on with when
-        that has ended.
+        that has ended. Jobs that nobody drives and that hold the places that these wait for are gone on with, too.
 
         Raises:
             ToolError: the ledger can't be written.
@@ -94,24 +97,26 @@ class Engine:
         self._left.clear()
         self._counted.clear()
         self._accounts.clear()
+        self._known = set(ids)
         self._untaken = {name for name in ids if self._ledger.job(name).state in UNTAKEN}
         try:
             self._ledger.leases.take(ids)
             for job in self._in_turns(ids):
                 self._put(job, self._clock())
             while self._agenda and (self._untaken or not until_taken):
-                due, _, name = heapq.heappop(self._agenda)
-                if (wait := due - self._clock()) > 0:
+                entry, wait = self._agenda.pop()
+                if wait > 0:
                     self._sleep(wait)
                 self._ledger.leases.beat()
-                if name.startswith(_ACCOUNT):
-                    self._next_of(name.removeprefix(_ACCOUNT), due)
+                if entry.name.startswith(_ACCOUNT):
+                    self._next_of(entry.name.removeprefix(_ACCOUNT), entry.number)
                 else:
-                    self._go_on(name)
+                    self._go_on(entry.name)
         finally:
             self._agenda.clear()
             self._ledger.leases.release()
-        return Finish({name: self._ledger.job(name).state for name in ids}, dict(self._left))
+        left = {name: error for name, error in self._left.items() if name in ids}
+        return Finish({name: self._ledger.job(name).state for name in ids}, left)
 
     def step(self, job: Job) -> Step:
         """One step of a job whose lease is ours.
@@ -153,6 +158,8 @@ class Engine:
 
     def _after(self, before: Job, step: Step) -> None:
         job = step.job
+        if step.place and (full := self._full(job.account)):
+            step = Step(job, why=full)
         if job.state is not before.state or (job.url, job.task_id) != (before.url, before.task_id):
             self._tell(Event(job, "moved", job.reason or ""))
         if before.state in HOLDING and job.state not in HOLDING and job.state is not State.PLANNED:
@@ -191,10 +198,29 @@ class Engine:
             self._tell(Event(job, "watched", f"another process drives it ({job.lease})"))
         self._put(job.id, self._clock() + WATCH)
 
-    def _next_of(self, name: str, due: float) -> None:
+    def _full(self, account: str) -> ToolError | None:
+        """Why no place of an account will be free, where that is so. Jobs of earlier runs hold theirs until somebody
+        asks for them: where nobody does, we do.
+        """
+        holders = list(self._ledger.jobs(HOLDING, account=account))
+        leases = self._ledger.leases
+        free = [job.id for job in holders if job.lease is None or not leases.live(job.lease)]
+        for name in leases.take(free) - self._known if free else ():
+            self._known.add(name)
+            self._put(name, self._clock())
+        stuck = [job.id for job in holders if job.id in self._left]
+        limit = self._limit(account)
+        if limit is None or len(stuck) < limit:
+            return None
+        return ToolError(
+            f"as many tasks as may run at once are held to be running, and can't be asked for: {' '.join(stuck)}",
+            hint="kling-story jobs show tells more; jobs forget gives a place back",
+        )
+
+    def _next_of(self, name: str, number: int) -> None:
         """The first of an account's waiting jobs is tried, and if it was sent the next."""
         account = self._account(name)
-        if due != account.due or not account.waiting:
+        if number != account.turn or not account.waiting:
             return
         job = account.waiting.popleft()
         waited = len(account.waiting)
@@ -208,14 +234,13 @@ class Engine:
     def _open(self, name: str, due: float) -> None:
         account = self._account(name)
         if account.waiting:
-            account.due = due
-            heapq.heappush(self._agenda, (due, next(self._order), f"{_ACCOUNT}{name}"))
+            account.turn = self._agenda.put(f"{_ACCOUNT}{name}", due)
 
     def _account(self, name: str) -> _Account:
         return self._accounts.setdefault(name, _Account())
 
     def _put(self, name: str, due: float) -> None:
-        heapq.heappush(self._agenda, (due, next(self._order), name))
+        self._agenda.put(name, due)
 
     def _in_turns(self, ids: list[str]) -> Iterable[str]:
         runs: dict[str, list[str]] = {}

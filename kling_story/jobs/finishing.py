@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 from kling_story.errors import ToolError
@@ -12,6 +13,9 @@ from kling_story.jobs.job import Job
 from kling_story.jobs.states import State
 from kling_story.jobs.step import Counted, Desk, Step, code_of
 from kling_story.remote import Busy, InDoubt, KeyRefused, Refused, Remote, SkewedClock, Task, TaskState
+
+MOST = 1_000_000
+"""Dollars or units that one film may have cost."""
 
 
 class Finishing:
@@ -98,5 +102,10 @@ class Finishing:
 
     def _ended(self, task: Task) -> dict[str, Any]:
         charge = task.charge
-        told = {"charge_usd": charge.usd, "charge_units": charge.units} if charge else {}
+        told = {"charge_usd": _believed(charge.usd), "charge_units": _believed(charge.units)} if charge else {}
         return {"ended": self._desk.now, **told}
+
+
+def _believed(amount: Decimal | None) -> Decimal | None:
+    """What a service says that it took, where it can be meant; else the price counts that was expected."""
+    return amount if amount is not None and 0 <= amount <= MOST else None

@@ -85,13 +85,12 @@ class Job:
     @property
     def cost_usd(self) -> Decimal | None:
         """What it costs, as far as is known: the service's own word in money, or in units at the price that
-        was asked for them, else that price.
+        was asked for them, the greater of them where it says both; else that price.
         """
-        if self.charge_usd is not None:
-            return self.charge_usd
+        said = [] if self.charge_usd is None else [self.charge_usd]
         if self.charge_units is not None and self.price_units and self.price_usd is not None:
-            return self.price_usd * self.charge_units / self.price_units
-        return self.price_usd
+            said.append(self.price_usd * self.charge_units / self.price_units)
+        return max(said, default=self.price_usd)
 
     @property
     def is_charged(self) -> bool:

@@ -287,7 +287,8 @@ class Ledger:
         if found is None:
             raise Moved(f"another process has changed the job `{job.id}`", hint=f"kling-story jobs show {job.id}")
         after = from_row(found)
-        if counted(after) != found["counted"]:
+        # To forget a job gives no money back.
+        if after.state is not State.FORGOTTEN and counted(after) != found["counted"]:
             self.database.row("UPDATE jobs SET counted = ? WHERE id = ? RETURNING 1", (counted(after), job.id))
         return after
 

@@ -13,7 +13,8 @@ class Patience(NamedTuple):
     2026-09). ``place_most``: between two looks for a free place. ``tries``: of a call that the service was busy
     for, or that was looked up in vain. ``errors``: of a question about a task. ``look_ups`` and ``grace``: how
     often and how long a task is looked up before it is certain that there is none; an answer that was lost may
-    have been late at the service too. ``downloads``: of a film. ``gone``: of a film that isn't there.
+    have been late at the service too. ``downloads``: of a film. ``gone``: of a film that isn't there. ``longest``: that is waited
+    for anything, whatever a service asks for.
     """
 
     poll: float = 5.0
@@ -27,6 +28,7 @@ class Patience(NamedTuple):
     grace: float = 120.0
     downloads: int = 8
     gone: int = 3
+    longest: float = 86400.0
 
     def next_poll(self, polls: int) -> float:
         return min(self.poll + polls, self.poll_most)
@@ -37,4 +39,4 @@ class Patience(NamedTuple):
         Not all wait equally long, or they would all come back at once.
         """
         longest = min(self.first_wait * 2.0 ** min(tries, 30), self.wait_most)
-        return max(longest * (0.5 + 0.5 * random()), told or 0.0)
+        return min(max(longest * (0.5 + 0.5 * random()), told or 0.0), self.longest)

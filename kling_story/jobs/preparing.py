@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from kling_story.dialects import kept_request
 from kling_story.dialects.request import Request
@@ -59,10 +60,12 @@ class Preparing:
     def _all(self, job: Job) -> tuple[Supply, ...]:
         return supplies_of(job.supplies, self._ledger.whole(job.folder))
 
-    def _changed(self, job: Job) -> str | None:
-        """Why the job's files aren't those that were ordered; None where they are."""
+    def _changed(self, job: Job, among: tuple[Path, ...] | None = None) -> str | None:
+        """Why the job's files, or those ``among`` them, aren't those that were ordered; None where they are."""
         folder = self._ledger.whole(job.folder)
         for name, sha256 in job.files.items():
+            if among is not None and folder / name not in among:
+                continue
             try:
                 if file_hash(folder / name) != sha256:
                     return f"the file `{name}` was changed after the order: nothing was sent"
@@ -96,11 +99,15 @@ class Preparing:
             return self._desk.refuse(job, f"{what} wasn't made: {error.message}", error)
         except InDoubt as error:
             tries = counted.supplies[supply.token] = patience.look_ups - missing + 1
-            return Step(job, self._desk.later(tries), error)
+            return Step(job, self._desk.later(tries) if tries < 3 * patience.look_ups else None, error)
         except Busy as error:
             return self._desk.again(job, counted, error, patience.errors)
         if row.state is SupplyState.FAILED:
             return self._desk.refuse(job, f"{what} wasn't made: {row.reason}")
+        if supply.files and (changed := self._changed(job, supply.files)):
+            # Which bytes went into it nobody knows: it isn't used as what it was to be.
+            self._supplies.drop(job.account, supply)
+            return self._desk.refuse(job, changed)
         counted.tries = 0
         counted.polls = 0 if row.state is SupplyState.MADE else counted.polls + 1
         wait = 0.0 if row.state is SupplyState.MADE else patience.next_poll(counted.polls)

@@ -11,7 +11,7 @@ from kling_story.jobs.budget import BudgetExceeded
 from kling_story.jobs.job import Job
 from kling_story.jobs.preparing import Preparing
 from kling_story.jobs.states import State
-from kling_story.jobs.step import Counted, Desk, Step, code_of
+from kling_story.jobs.step import Counted, Desk, Step, code_of, is_taken
 from kling_story.remote import Busy, InDoubt, KeyRefused, Refused, Remote, SkewedClock, Task, TaskState
 
 
@@ -27,7 +27,8 @@ class Sending:
 
     def planned(self, remote: Remote, job: Job, counted: Counted) -> Step:
         """Send it, if its time has come, there is a place, and it may cost what it costs."""
-        if job.due > self._desk.now:
+        # Later than anybody is waited for: written by a clock that went wrong.
+        if 0 < job.due - self._desk.now <= self._patience.longest:
             return Step(job, job.due)
         limit = self._limit(job.account)
         try:
@@ -44,6 +45,8 @@ class Sending:
 
     def sending(self, remote: Remote, job: Job, counted: Counted) -> Step:
         """Found so after a lost answer, or a process that died: looked up, never sent again blindly."""
+        if counted.task is not None:
+            return self._taken(job, counted.task, counted)
         if not remote.looks_up:
             return self._doubt(job, "its answer was lost, and this service can't be asked whether it has it")
         try:
@@ -61,7 +64,7 @@ class Sending:
         except Busy as error:
             return self._desk.again(job, counted, error, self._patience.errors)
         counted.tries = 0
-        return self._unknown_there(job, counted) if task is None else self._taken(job, task)
+        return self._unknown_there(job, counted) if task is None else self._taken(job, task, counted)
 
     def _send(self, remote: Remote, job: Job, request: Request, counted: Counted) -> Step:
         try:
@@ -79,16 +82,25 @@ class Sending:
             # No key, or one that can't be sent: that is seen before anything is sent.
             return Step(self._back(job), why=error, stops=True)
         counted.tries = counted.slots = 0
-        return self._taken(job, task)
+        return self._taken(job, task, counted)
 
-    def _taken(self, job: Job, task: Task) -> Step:
-        job = self._ledger.took(job, task)
+    def _taken(self, job: Job, task: Task, counted: Counted) -> Step:
+        try:
+            job = self._ledger.took(job, task)
+        except (SetupError, ToolError) as error:
+            # Its number is nowhere but here: it is told, and kept until the disk takes it.
+            counted.task = task
+            hint = f"write it down: should {job.id} be in doubt, then kling-story jobs adopt {job.id} {task.id}"
+            told = ToolError(f"{error.message}; the task `{task.id}` is paid for", hint)
+            return self._desk.again(job, counted, told, self._patience.errors)
+        counted.task, counted.tries = None, 0
         soon = task.state in (TaskState.DONE, TaskState.FAILED, TaskState.CANCELLED)
         return Step(job, self._desk.now + (0.0 if soon else self._patience.poll))
 
     def _not_taken(self, remote: Remote, job: Job, counted: Counted, error: Refused) -> Step:
-        if job.sends > 1 and remote.looks_up:
-            # A task that an earlier call has made after all is refused for its id alone: it is looked for first.
+        if remote.looks_up and (job.sends > 1 or is_taken(error, job.external_id)):
+            # A task that an earlier call has made after all is refused for its id alone: it is looked for first. A
+            # proxy may have sent the first call twice, a copy of the ledger may have sent it from elsewhere.
             counted.refused, counted.look_ups = error, 0
             return Step(job, self._desk.now, error)
         if not counted.remade and self._preparing.forget_elements(job, error):
@@ -100,13 +112,13 @@ class Sending:
         """The service knows no such task: that is certain when it has said so for a while."""
         counted.look_ups += 1
         sent = job.sent if job.sent is not None else job.created
-        if counted.look_ups < self._patience.look_ups or self._desk.now - sent < self._patience.grace:
+        if counted.look_ups < self._patience.look_ups or abs(self._desk.now - sent) < self._patience.grace:
             why = ToolError("its answer was lost, and the service doesn't know it yet")
             return Step(job, self._desk.later(counted.look_ups), counted.refused or why)
         counted.look_ups = 0
         if (refused := counted.refused) is not None:
             # A service that says that it has the task, and doesn't show it: nobody can tell.
-            if "external" in refused.message.casefold() or job.external_id in refused.message:
+            if is_taken(refused, job.external_id):
                 return self._doubt(job, refused.message, code_of(refused))
             return self._desk.refuse(job, refused.message, refused)
         job = self._back(job, tries=job.tries + 1)

@@ -6,6 +6,7 @@ counted anew by the next one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
@@ -15,9 +16,10 @@ from kling_story.jobs.job import Job
 from kling_story.jobs.ledger import Ledger
 from kling_story.jobs.patience import Patience
 from kling_story.jobs.states import State
-from kling_story.remote import Busy, CallError, Refused, SkewedClock
+from kling_story.remote import Busy, CallError, Refused, SkewedClock, Task
 
 Result = TypeVar("Result")
+_OUR_ID = re.compile(r"external[_ ]?(task)?[_ ]?id", re.IGNORECASE)
 
 
 class Step(NamedTuple):
@@ -36,7 +38,7 @@ class Step(NamedTuple):
 @dataclass(slots=True)
 class Counted:
     """What this process has tried of one job. ``bytes``: of its film that came at most. ``refused``: what a second
-    call was refused for.
+    call was refused for. ``task``: what the service made of it, and the ledger couldn't be told.
     """
 
     tries: int = 0
@@ -48,6 +50,7 @@ class Counted:
     slots: int = 0
     remade: bool = False
     refused: Refused | None = None
+    task: Task | None = None
 
 
 class Desk:
@@ -89,3 +92,8 @@ class Desk:
 def code_of(error: CallError) -> str | None:
     """The service's code as the ledger keeps it."""
     return None if error.code is None else str(error.code)
+
+
+def is_taken(error: CallError, external_id: str) -> bool:
+    """Whether a call is refused because our own id was used before (no document has the words of it)."""
+    return external_id in error.message or _OUR_ID.search(error.message) is not None

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from kling_story.jobs.ledger import Ledger
+from kling_story.jobs.step import is_taken
 from kling_story.remote import Busy, InDoubt, Refused, Remote, Supply, Task, TaskState
 
 USED_AT_ONCE = 300.0
@@ -140,7 +141,10 @@ class Supplies:
             raise Busy(f"another process makes the {supply.kind} `{supply.name}`")
         try:
             task = remote.make(supply, row.external_id, values)
-        except (Refused, Busy):
+        except (Refused, Busy) as error:
+            if is_taken(error, row.external_id):
+                # An earlier call made it after all: with another id it would be made, and paid for, twice.
+                raise InDoubt(error.message, error.hint, code=error.code, status=error.status) from None
             self.drop(remote.account, supply)
             raise
         return self.told(remote.account, supply, row, task)

@@ -211,3 +211,25 @@ def test_an_upload_that_goes_soon_is_used_at_once(ledger: Ledger, clock: Time) -
     job = ordered(ledger, "rain", elements={})
     assert engine_of(ledger, clock, fake).run([job.id]).states[job.id] is State.SAVED
     assert fake.calls.count("make") == 1
+
+
+def test_a_file_that_changes_while_it_is_sent_isnt_used(ledger: Ledger, clock: Time) -> None:
+    """Neither now nor when it is what it was again: which bytes arrived nobody knows."""
+    fake = Fake()
+    fake.inline = lambda supply: None  # type: ignore[method-assign]
+    sent: list[str] = []
+
+    def upload(supply: Supply, external_id: str, values: dict[str, str]) -> Task:
+        if not sent:
+            (ledger.root / "front.png").write_text("changed")
+        sent.append(supply.files[0].read_text())
+        return Task("u", TaskState.DONE, value=f"https://files.example/{len(sent)}")
+
+    fake.make = upload  # type: ignore[method-assign]
+    job = ordered(ledger, "rain", elements={})
+    assert engine_of(ledger, clock, fake).run([job.id]).states[job.id] is State.REFUSED
+    (ledger.root / "front.png").write_text("front.png")
+    again = ordered(ledger, "rain", elements={})
+    assert engine_of(ledger, clock, fake).run([again.id]).states[again.id] is State.SAVED
+    assert sent == ["changed", "front.png"]
+    assert "https://files.example/2" in values(fake, again)

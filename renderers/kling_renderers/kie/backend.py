@@ -159,6 +159,6 @@ def _bracketed(code: object) -> str:
 
 def _charge(data: dict[str, Any]) -> Charge | None:
     credits_used = data.get("creditsConsumed")
-    if isinstance(credits_used, bool) or not isinstance(credits_used, int | Decimal):
+    if isinstance(credits_used, bool) or not isinstance(credits_used, int | Decimal) or credits_used < 0:
         return None
     return Charge(units=Decimal(credits_used))

@@ -59,7 +59,8 @@ def _kind(status: int, code: int | None) -> type[CallError]:
         return KeyRefused
     if status == 429:
         return Busy
-    if status == 408 or status >= 500 or 200 <= status < 300:
+    # 303: whatever was asked for was done, and what came of it is told elsewhere.
+    if status in (303, 408) or status >= 500 or 200 <= status < 300:
         return InDoubt
     return Refused
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC
 from decimal import Decimal
@@ -11,6 +12,8 @@ from typing import Any, NamedTuple
 
 LONGEST_WAIT = 24 * 60 * 60.0
 """Seconds: what a service asks beyond a day is held to be a mistake."""
+
+_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 class Answer(NamedTuple):
@@ -24,8 +27,9 @@ class Answer(NamedTuple):
     def json(self) -> Any:
         """The body read as JSON, numbers exact (int and Decimal); None where it is something else."""
         try:
-            return json.loads(self.body, parse_float=Decimal, parse_constant=_no_number)
-        except (ValueError, RecursionError):
+            said = json.loads(self.body, parse_float=Decimal, parse_constant=_no_number)
+            return _writable(said) if _HALF.search(self.body) else said
+        except (ValueError, ArithmeticError, RecursionError):
             return None
 
     @property
@@ -53,6 +57,15 @@ def _moment(text: str) -> float | None:
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
     except (TypeError, ValueError, IndexError, OverflowError):
         return None
+
+
+def _writable(said: Any) -> Any:
+    """The same with a question mark for each half of a surrogate pair: no database and no terminal takes one."""
+    if isinstance(said, dict):
+        return {_writable(name): _writable(value) for name, value in said.items()}
+    if isinstance(said, list):
+        return [_writable(value) for value in said]
+    return said.encode("utf-8", "replace").decode() if isinstance(said, str) else said
 
 
 def _no_number(word: str) -> None:
