@@ -13,8 +13,8 @@ class Patience(NamedTuple):
     2026-09). ``place_most``: between two looks for a free place. ``tries``: of a call that the service was busy
     for, or that was looked up in vain. ``errors``: of a question about a task. ``look_ups`` and ``grace``: how
     often and how long a task is looked up before it is certain that there is none; an answer that was lost may
-    have been late at the service too. ``downloads``: of a film. ``gone``: of a film that isn't there. ``longest``: that is waited
-    for anything, whatever a service asks for.
+    have been late at the service too. ``downloads``: of a film. ``gone``: of a film that isn't there. ``longest``:
+    that anything is waited for, whatever a service asks.
     """
 
     poll: float = 5.0

@@ -16,7 +16,7 @@ from kling_story.jobs.ledger import Ledger
 
 @pytest.fixture(autouse=True)
 def _nobody_cuts_the_power(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is written is there for the next process all the same: nine tenths of the time went into waiting for disks."""
+    """What is written is there for the next process all the same: waiting for disks took most of the time."""
     set_up = Database._set_up
 
     def unsynced(self: Database) -> None:

@@ -1,4 +1,4 @@
-"""What might cost money twice, lose what was paid for, or never end: each was thought of by somebody who wished us ill."""
+"""What might cost money twice, lose what was paid for, or never end: as somebody who wished us ill would think of it."""
 
 from __future__ import annotations
 
@@ -156,7 +156,7 @@ def test_what_is_due_in_a_year_was_written_by_another_clock(ledger: Ledger, engi
     [
         Charge(usd=Decimal("1E+400")),
         Charge(units=Decimal("9E+999999")),
-        Charge(usd=Decimal("-5")),
+        Charge(usd=Decimal(-5)),
         Charge(usd=Decimal(0), units=Decimal(3)),
     ],
 )

@@ -98,6 +98,7 @@ def test_a_moderated_request_says_so(code: int) -> None:
         (502, "<html>nginx</html>", InDoubt, Busy, "answers 502"),
         (504, "", InDoubt, Busy, "answers 504"),
         (307, "", Refused, Refused, "it is elsewhere"),
+        (303, "", InDoubt, Busy, "it is elsewhere"),
         (200, "<html>hello</html>", InDoubt, Busy, "nothing that can be read"),
         (200, '{"message":"SUCCEED"}', InDoubt, Busy, "answers 200"),
         (200, '{"code":null}', InDoubt, Busy, "answers 200"),

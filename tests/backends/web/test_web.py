@@ -189,9 +189,17 @@ def test_retry_after_is_seconds_or_a_date(headers: dict[str, str], wait: float |
     assert Answer(429, headers, b"").retry_after(1_700_000_000.0) == wait
 
 
-@pytest.mark.parametrize("body", [b"", b"<html>", b"NaN", b"[" * 100_000, b"\xff\xfe\x00", b"1" * 5000])
+@pytest.mark.parametrize(
+    "body", [b"", b"<html>", b"NaN", b"[" * 100_000, b"\xff\xfe\x00", b"1" * 5000, b"1E9999999999999999999"]
+)
 def test_what_is_no_json_is_none(body: bytes) -> None:
     assert Answer(200, {}, body).json is None
+
+
+def test_half_a_letter_is_a_question_mark() -> None:
+    """No database takes one, and a task whose number can't be kept is lost; whole ones stay."""
+    body = rb'{"id": "t\ud83d1", "a\uDE00": ["\ud83d\ude00", 1]}'
+    assert Answer(200, {}, body).json == {"id": "t?1", "a?": ["😀", 1]}
 
 
 def test_numbers_stay_exact() -> None:
