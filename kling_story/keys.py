@@ -63,8 +63,8 @@ def place_of_key(names: Iterable[str]) -> str | None:
     return next((place for _, place in _found(names, True)), None)
 
 
-def need_key(names: Iterable[str], whose: str) -> Secret:
-    """The same, where there has to be one.
+def need_key(names: Iterable[str], whose: str, *, pair: Iterable[str] | None = None) -> Secret:
+    """The same, where there has to be one. ``pair``: two that would do together.
 
     Raises:
         SetupError: there is none.
@@ -72,9 +72,10 @@ def need_key(names: Iterable[str], whose: str) -> Secret:
     names = tuple(names)
     secret = find_key(names)
     if secret is None:
+        together = (" with ".join(pair),) if pair else ()
         raise SetupError(
             f"there is no key for {whose}",
-            hint=f"set the environment variable {' or '.join(names)}; "
+            hint=f"set the environment variable {' or '.join((*names, *together))}; "
             "to rehearse without one: kling-story submit BOARD --rehearse",
         )
     return secret

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 
 from kling_story.errors import ToolError, UsageError
@@ -35,15 +36,19 @@ def film_names(boards: Sequence[Path]) -> list[str]:
     """A name for each storyboard's film: its own; with its folder's before it, or a number, where several have it."""
     names = [board.stem for board in boards]
     names = [
-        f"{board.resolve().parent.name}-{name}" if count > 1 else name
-        for board, name, count in zip(boards, names, _counts(names), strict=True)
+        f"{board.resolve().parent.name}-{name}" if number > 1 else name
+        for board, name, number in zip(boards, names, _counts(names), strict=True)
     ]
-    given: Counter[str] = Counter()
-    numbered = []
-    for name, count in zip(names, _counts(names), strict=True):
-        given[name.casefold()] += 1
-        numbered.append(f"{name}-{given[name.casefold()]}" if count > 1 else name)
-    return numbered
+    counts = _counts(names)
+    taken = {name.casefold() for name, number in zip(names, counts, strict=True) if number == 1}
+    return [name if number == 1 else _free(name, taken) for name, number in zip(names, counts, strict=True)]
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The name with the first number that nobody has, which is ``taken`` from now on."""
+    free = next(one for n in count(1) if (one := f"{name}-{n}").casefold() not in taken)
+    taken.add(free.casefold())
+    return free
 
 
 def _counts(names: Sequence[str]) -> list[int]:

@@ -15,6 +15,7 @@ from kling_story.cli.telling import age, cost_of, here, moment, screen_width, wo
 from kling_story.jobs.job import Job
 from kling_story.jobs.ledger import Ledger
 from kling_story.jobs.states import State
+from kling_story.pricing import plain
 from kling_story.reports.columns import columns, fit
 from kling_story.reports.costs import aligned
 
@@ -81,7 +82,7 @@ def _as_data(job: Job, ledger: Ledger) -> dict[str, Any]:
         value = getattr(job, name)
         if name in _PATHS and value is not None:
             value = str(ledger.whole(value))
-        told[name] = str(value) if isinstance(value, Decimal) else value
+        told[name] = plain(value) if isinstance(value, Decimal) else value
     return told
 
 

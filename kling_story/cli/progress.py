@@ -104,7 +104,7 @@ class Teller:
             self.end()
             tell_state(job, self._ledger, self._service_of, rehearsal=self._rehearsal)
         # A service that is busy is busy every few seconds: it is told once, whatever the waits and requests are.
-        elif (said := _event_words(event)) and self._said.get(job.id) != (same := _NUMBER.sub("", said)):
+        elif (said := _event_words(event)) and self._said.get(job.id) != (same := _NUMBER.sub("", event.message)):
             self._said[job.id] = same
             self.end()
             told(f"{self._name(job)} ({job.id}): {said}", {self._name(job): "1"})

@@ -5,6 +5,7 @@ Nothing is sent and nothing is written here.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,16 +93,21 @@ def before(wanted: Purchase, ledger: Ledger, account: str) -> Job | None:
         for job in ledger.jobs(BOUGHT, board=wanted.order.board, account=account)
         if job.fingerprint != wanted.order.fingerprint
     )
-    return max(same, key=lambda job: job.created, default=None)
+    return _latest(same)
 
 
 def failed_before(wanted: Purchase, ledger: Ledger, account: str) -> Job | None:
     """The latest job in which the same film wasn't made, if it is the latest of that storyboard file."""
     tried = ledger.jobs(tuple(set(State) - {State.FORGOTTEN}), board=wanted.order.board, account=account)
-    latest = max(tried, key=lambda job: job.created, default=None)
+    latest = _latest(tried)
     if latest is None or latest.fingerprint != wanted.order.fingerprint:
         return None
     return latest if latest.state in (State.FAILED, State.REFUSED, State.EXPIRED) else None
+
+
+def _latest(jobs: Iterator[Job]) -> Job | None:
+    """The last of a ledger's jobs, which come in order."""
+    return next(iter(deque(jobs, maxlen=1)), None)
 
 
 def changed_since(wanted: Purchase, job: Job) -> str | None:

@@ -83,7 +83,7 @@ def credentials(connection: Connection, service: Service) -> Credentials:
         if access_key or secret_key:
             there, missing = names if access_key else reversed(names)
             raise SetupError(f"`{there}` is set and `{missing}` isn't", hint="a token is signed with both of them")
-    return ApiKey(need_key(service.keys, service.title))
+    return ApiKey(need_key(service.keys, service.title, pair=service.pair))
 
 
 def _pair(access: str, secret: Secret, service: Service) -> KeyPair:
