@@ -154,11 +154,11 @@ def _counted(name: str, heard: Sequence[Diagnostic]) -> str:
 
 def _had(job: Job, ledger: Ledger, *, wait: bool) -> str:
     """That the same is bought already, and what comes of it."""
-    another = "another take: --again"
+    another = "--again buys another take"
     if job.state is State.SAVED and job.file:
         film = ledger.whole(job.file)
         if film.exists():
-            return f"bought already: {here(film)} (job {job.id}, take {job.take}); {another}"
+            return f"bought already: {here(film)} (job {job.id}); {another}"
         fetched = "it is fetched again" if wait else f"to fetch it again: {command(ledger, 'fetch', job.id)}"
         return f"bought already, and its film is gone from {here(film)}; {fetched}"
     if job.state in OPEN:

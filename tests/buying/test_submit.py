@@ -204,7 +204,7 @@ def test_unchanged_is_not_bought_again(shop: Shop) -> None:
     code, out, err = shop.submit("mei.yaml", "--wait")
     (job,) = shop.rows
     assert (code, out, shop.calls) == (0, first.out, calls)
-    assert f"bought already: mei.take1.mp4 (job {job.id}, take 1); another take: --again" in err
+    assert f"bought already: mei.take1.mp4 (job {job.id}); --again buys another take" in err
     assert "buy " not in err
 
 
