@@ -293,3 +293,12 @@ class Finder(Protocol):
     def handle(self, task_id: str, request_path: str) -> dict[str, str]:
         """The handle of a task that somebody found there. ``request_path``: of the call that made it."""
         ...
+
+
+@runtime_checkable
+class Chooser(Protocol):
+    """A service that doesn't take every supply, which is certain without asking it."""
+
+    def refused(self, supply: Supply) -> Refused | None:
+        """Why a supply can't be made there; None where it may be. No call is made."""
+        ...

@@ -25,6 +25,7 @@ from kling_story.diagnostics import by_place
 from kling_story.errors import SetupError, UsageError
 from kling_story.jobs.job import Job
 from kling_story.jobs.ledger import Ledger, Moved
+from kling_story.jobs.orders import unsendable
 from kling_story.jobs.purchases import Purchase, Refusal, purchase, refusal
 from kling_story.jobs.states import State
 from kling_story.loading import Document
@@ -172,6 +173,8 @@ def _asked(wanted: Sequence[Purchase], service_of: ServiceOf, ledger: Ledger, wi
         if order.target not in services:
             services[order.target] = _service(order.target, service_of, dry_run=wish.dry_run)
         service = services[order.target]
+        if service and (refused := unsendable(service, order.supplies)):
+            raise UsageError(f"`{one.name}`: {refused.message}", hint=refused.hint)
         bought = ledger.bought(order.fingerprint, service.account) if service else []
         yield Asked(one, service, bought[0] if bought else None, wish.again)
 

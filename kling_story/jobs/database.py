@@ -1,4 +1,6 @@
-"""The file that a ledger is in: SQLite, written ahead, on the disk before a change counts as made."""
+"""The file that a ledger is in: SQLite, written ahead where the disk is this machine's own, and on the disk before a
+change counts as made.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kling_story.errors import SetupError, StoryError, ToolError
+from kling_story.jobs.disks import is_shared
 from kling_story.jobs.migrations import MIGRATIONS
 
 FOLDER: Final = ".kling-story"
@@ -80,7 +83,9 @@ class Database:
         self._refuse_later(version)
 
     def _set_up(self) -> None:
-        _patiently(self._connection, "PRAGMA journal_mode = WAL")
+        # SQLite: all that write ahead must be on one machine. Without it they are kept apart by locks on the file.
+        mode = "DELETE" if is_shared(self.path.parent) else "WAL"
+        _patiently(self._connection, f"PRAGMA journal_mode = {mode}")
         self._connection.execute("PRAGMA synchronous = FULL")
         self._connection.execute("PRAGMA foreign_keys = ON")
         if self._version() == len(MIGRATIONS):

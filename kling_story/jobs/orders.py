@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -21,7 +21,7 @@ from kling_story.media import is_url
 from kling_story.media.opening import open_plain
 from kling_story.pricing import Quote, base_video_seconds, quote
 from kling_story.profiles import Profile
-from kling_story.remote import Supply
+from kling_story.remote import Chooser, Refused, Remote, Supply
 from kling_story.storyboard import Storyboard
 
 
@@ -109,6 +109,13 @@ def supplies_of(kept: list[dict[str, Any]], folder: Path) -> tuple[Supply, ...]:
         )
         for row in kept
     )
+
+
+def unsendable(service: Remote, supplies: Iterable[Supply]) -> Refused | None:
+    """Why a service wouldn't take the first of some supplies that it doesn't take; None where it may take all."""
+    if not isinstance(service, Chooser):
+        return None
+    return next((refused for supply in supplies if (refused := service.refused(supply))), None)
 
 
 def file_hash(path: Path) -> str:

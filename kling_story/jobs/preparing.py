@@ -9,7 +9,7 @@ from kling_story.dialects import kept_request
 from kling_story.dialects.request import Request
 from kling_story.errors import UsageError
 from kling_story.jobs.job import Job
-from kling_story.jobs.orders import file_hash, supplies_of
+from kling_story.jobs.orders import file_hash, supplies_of, unsendable
 from kling_story.jobs.step import Counted, Desk, Step
 from kling_story.jobs.supplies import Supplies, SupplyState
 from kling_story.remote import Busy, InDoubt, KeyRefused, Refused, Remote, SkewedClock, Supply
@@ -35,7 +35,11 @@ class Preparing:
         """
         kept = kept_request(job.dialect, job.request_path, job.request)
         values: dict[str, str] = {}
-        for supply in self._all(job):
+        supplies = self._all(job)
+        if refused := unsendable(remote, supplies):
+            # Before anything is made, and paid for, that would be of no use.
+            return self._desk.refuse(job, refused.message, refused)
+        for supply in supplies:
             value = self._value(remote, job, supply, values, counted)
             if isinstance(value, Step):
                 return value

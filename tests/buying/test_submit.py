@@ -10,6 +10,7 @@ import pytest
 from shop import FILM, Shop
 
 from kling_story.jobs.states import State
+from kling_story.reference.example_files import film
 
 OTHER = FILM.replace("Mei runs", "Bo sleeps")
 
@@ -407,3 +408,18 @@ def test_without_a_repository_it_is_found_again(shop: Shop, monkeypatch: pytest.
     assert (code, shop.created) == (0, 1)
     assert "being bought already" in err
     assert not Path(".kling-story").exists()
+
+
+@pytest.mark.parametrize("more", [[], ["--dry-run"]])
+def test_what_is_on_this_disk_and_taken_by_address_alone_is_told_before_anything_is_paid(
+    shop: Shop, more: list[str]
+) -> None:
+    """The element's clip, though its voice could be made: nothing is ordered."""
+    (shop.folder / "clip.mp4").write_bytes(film(5, (1920, 1080)))
+    voice = "{file: 'https://me.example/v.mp3'}"
+    head = f"start_frame: 'https://me.example/a.png'\nelements:\n  Mei: {{video: clip.mp4, voice: {voice}}}\n"
+    shop.board(text=f"{head}audio: native\n" + FILM.replace("Mei walks", "'@Mei walks'"))
+    code, _, err = shop.submit("mei.yaml", "--yes", *more)
+    assert "the clip `clip.mp4` of `Mei` is on this disk" in err
+    assert "https address" in err
+    assert (code, shop.rows, shop.created, len(shop.emulator.billed)) == (2, [], 0, 0)

@@ -13,6 +13,7 @@ from paying import Time, added, an_order
 
 from kling_story.errors import SetupError, UsageError
 from kling_story.jobs.budget import BudgetExceeded
+from kling_story.jobs.disks import is_shared
 from kling_story.jobs.leases import LEASE
 from kling_story.jobs.ledger import Ledger, Moved, ledger_path
 from kling_story.jobs.migrations import MIGRATIONS
@@ -343,3 +344,33 @@ def test_an_order_of_a_board_elsewhere_keeps_its_whole_path(
     job = ledger.add(order, run=ledger.begin(), backend="fake", account="a", out=away / "x.mp4").job
     assert ledger.whole(job.board) == order.board
     assert ledger.whole(job.out) == away / "x.mp4"
+
+
+@pytest.mark.parametrize(
+    ("folder", "shared"),
+    [("/mnt/team/films", True), ("/mnt/team films", True), ("/mnt/team/own/x", False), ("/home/mei", False)],
+)
+def test_a_disk_that_other_machines_write_to_is_known(tmp_path: Path, folder: str, shared: bool) -> None:
+    """By what is mounted where, the innermost last; where that can't be read it is held to be our own."""
+    mounts = tmp_path / "mounts"
+    mounts.write_text(
+        "/dev/sda1 / ext4 rw 0 0\nfiler:/team /mnt/team nfs4 rw 0 0\n"
+        "/dev/sdb1 /mnt/team/own ext4 rw 0 0\n//filer/x /mnt/team\\040films cifs rw 0 0\n"
+    )
+    assert is_shared(Path(folder), mounts) is shared
+    assert not is_shared(Path(folder), tmp_path / "nothing")
+
+
+def test_there_nothing_is_written_ahead(tmp_path: Path, clock: Time, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written ahead is shared in a machine's memory: another wouldn't see it, and would buy the film again."""
+    path = tmp_path / "ledger.db"
+    Ledger(path, clock).close()
+    monkeypatch.setattr("kling_story.jobs.database.is_shared", lambda folder: True)
+    with Ledger(path, clock) as one, Ledger(path, clock) as other:
+        assert (one.database.row("PRAGMA journal_mode") or [None])[0] == "delete"
+        job = added(one).job
+        assert added(other) == (job, False)
+        assert other.claim(job) is not None
+        with pytest.raises(Moved):
+            one.claim(job)
+        assert not list(tmp_path.glob("*-wal"))

@@ -1,4 +1,4 @@
-"""What might cost money twice, lose what was paid for, or never end: as somebody who wished us ill would think of it."""
+"""What might cost money twice, lose what was paid for, or never end: as somebody who wishes us ill thinks of it."""
 
 from __future__ import annotations
 

@@ -233,3 +233,18 @@ def test_a_file_that_changes_while_it_is_sent_isnt_used(ledger: Ledger, clock: T
     assert engine_of(ledger, clock, fake).run([again.id]).states[again.id] is State.SAVED
     assert sent == ["changed", "front.png"]
     assert "https://files.example/2" in values(fake, again)
+
+
+def test_nothing_is_made_for_a_film_that_cant_be_sent(ledger: Ledger, clock: Time, fake: Fake) -> None:
+    """Not even what comes before the thing that its service doesn't take: a voice costs money."""
+
+    class Choosy(Fake):
+        def refused(self, supply: Supply) -> Refused | None:
+            return Refused(f"`{supply.name}` is on this disk") if supply.kind == "element" else None
+
+    choosy = Choosy()
+    choosy.inline = lambda supply: None  # type: ignore[method-assign]
+    job = ordered(ledger)
+    assert engine_of(ledger, clock, choosy).run([job.id]).states[job.id] is State.REFUSED
+    assert ledger.job(job.id).reason == "`Mei` is on this disk"
+    assert choosy.calls == []

@@ -71,7 +71,23 @@ class KlingV1Backend:
             return self.kling.make(elements.PATH, Request(elements.PATH, body).json)
         if supply.kind == "voice":
             return self.kling.make(voices.PATH, Request(voices.PATH, voices.new_voice(supply, external_id)).json)
-        raise Refused(f"the video `{supply.name}` is on this disk", elements.UPLOAD)
+        raise _video_refused(supply)
+
+    def refused(self, supply: Supply) -> Refused | None:
+        """Clips, videos and recordings of this disk: they are taken by address alone."""
+        element = supply.element
+        if supply.kind == "file":
+            return None if _is_picture(supply) else _video_refused(supply)
+        if element is None:
+            return None
+        try:
+            if supply.kind == "voice" and not (element.voice and element.voice.id):
+                voices.recording_of(supply)
+            elif supply.kind == "element" and element.video and not (element.id or element.images):
+                elements.clip_of(supply.name, element.video)
+        except Refused as error:
+            return error
+        return None
 
     def made(self, supply: Supply, external_id: str, handle: dict[str, str] | None) -> Task | None:
         path = _PATHS.get(supply.kind)
@@ -107,7 +123,10 @@ class KlingBackend(KlingV1Backend):
         return task
 
     def look_up(self, external_id: str, request_path: str, sent_at: float) -> Task | None:
-        return next((task for task in self._tasks("external_task_ids", external_id) if _is(task, external_id)), None)
+        tasks = list(self._tasks("external_task_ids", external_id))
+        named = next((task for task in tasks if task.external_id == external_id), None)
+        # One alone that doesn't say its own was found by it; of several nobody knows what was asked.
+        return named or (tasks[0] if len(tasks) == 1 and tasks[0].external_id is None else None)
 
     def task(self, handle: dict[str, str]) -> Task:
         if "path" in handle:
@@ -132,17 +151,16 @@ class KlingBackend(KlingV1Backend):
             yield task
 
 
-def _is(task: Task, external_id: str) -> bool:
-    """Whether a task that was asked for by our own id is it; one that doesn't say its own was found by it."""
-    return task.external_id in (None, external_id)
-
-
 def _named(request: Request, external_id: str) -> dict[str, object]:
     """The body with our own id in it; one that has it, and perhaps an address to report to, as it is."""
     body = request.json
     options = body.get("options")
     said = body.get("external_task_id") or (options.get("external_task_id") if isinstance(options, dict) else None)
     return body if said == external_id else request.called(external_id).json
+
+
+def _video_refused(supply: Supply) -> Refused:
+    return Refused(f"the video `{supply.name}` is on this disk", elements.UPLOAD)
 
 
 def _is_picture(supply: Supply) -> bool:

@@ -94,9 +94,7 @@ def new_element(supply: Supply, external_id: str, values: dict[str, str]) -> New
             frontal_image=front, refer_images=tuple(ReferImage(image_url=one) for one in others or [front])
         )
     elif element.video:
-        if not is_url(element.video):
-            raise Refused(f"the clip `{element.video}` of `{supply.name}` is on this disk", UPLOAD)
-        images = VideoList(refer_videos=(ReferVideo(video_url=element.video),))
+        images = VideoList(refer_videos=(ReferVideo(video_url=clip_of(supply.name, element.video)),))
     return NewElement(
         element_name=supply.name,
         element_description=element.description or supply.name,
@@ -107,6 +105,17 @@ def new_element(supply: Supply, external_id: str, values: dict[str, str]) -> New
         tag_list=(Tag(tag_id=TAGS[element.kind]),),
         external_task_id=external_id,
     )
+
+
+def clip_of(name: str, clip: str) -> str:
+    """The address of an element's clip.
+
+    Raises:
+        Refused: it is on this disk.
+    """
+    if not is_url(clip):
+        raise Refused(f"the clip `{clip}` of `{name}` is on this disk", UPLOAD)
+    return clip
 
 
 def elements(kling: Kling) -> Iterator[Kept]:

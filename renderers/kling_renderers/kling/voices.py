@@ -35,11 +35,21 @@ def new_voice(supply: Supply, external_id: str) -> NewVoice:
     Raises:
         Refused: its recording is on this disk.
     """
+    address = recording_of(supply)
+    return NewVoice(voice_name=supply.name[:NAME_CHARACTERS], voice_url=address, external_task_id=external_id)
+
+
+def recording_of(supply: Supply) -> str:
+    """The address of a voice's recording.
+
+    Raises:
+        Refused: it is on this disk.
+    """
     voice = supply.element.voice if supply.element else None
     recording = voice.file if voice else None
     if recording is None or not is_url(recording):
         raise Refused(f"the recording `{recording}` of the voice of `{supply.name}` is on this disk", UPLOAD)
-    return NewVoice(voice_name=supply.name[:NAME_CHARACTERS], voice_url=recording, external_task_id=external_id)
+    return recording
 
 
 def voices(kling: Kling) -> Iterator[Kept]:

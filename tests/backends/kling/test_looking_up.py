@@ -152,3 +152,11 @@ def test_a_task_that_isnt_there_is_refused() -> None:
 def test_nothing_is_cancelled_and_that_is_said() -> None:
     with pytest.raises(Refused, match="nothing can be cancelled at Kling"):
         Played().path().cancel({"id": "7"})
+
+
+def test_of_several_nameless_tasks_none_is_ours() -> None:
+    """A service that doesn't look at what it is asked for shows its latest; one alone was found by our id."""
+    rows = [{"id": "7", "status": "submitted"}, {"id": "8", "status": "submitted"}]
+    played = Played(ok(rows), ok(rows[:1]), ok([*rows, {"id": "9", "status": "submitted", "external_id": "ours-1"}]))
+    found = [played.path().look_up("ours-1", "/text-to-video/kling-3.0", NOW) for _ in range(3)]
+    assert [task and task.id for task in found] == [None, "7", "9"]

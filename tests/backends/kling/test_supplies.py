@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from pathlib import Path
 from typing import Any
 
@@ -200,3 +201,30 @@ def test_voices_are_deleted() -> None:
     played = Played(ok(None))
     played.v1().delete_voice("7")
     assert (played.lines, played.bodies) == (["POST /v1/general/delete-voices"], [{"voice_id": "7"}])
+
+
+def test_what_kling_takes_by_address_alone_is_known_without_a_call(tmp_path: Path) -> None:
+    """Each thing of this disk that `make` would refuse, and none that it would take."""
+    here, there, given = (Voice(file="v.mp3"), Voice(file=URL + "v.mp3"), Voice(id="v-1"))
+    clip, picture = tmp_path / "clip.mp4", tmp_path / "a.png"
+    for backend in (Played().path(), Played().v1()):
+        refused = [
+            file(tmp_path, "dance.mp4", MP4),
+            supply(Element(video="clip.mp4"), "element", clip),
+            supply(Element(images=["a.png"], voice=here), "voice", tmp_path / "v.mp3"),
+        ]
+        for one in refused:
+            told = backend.refused(one)
+            assert told is not None
+            assert (told.message.endswith("on this disk"), "https address" in (told.hint or "")) == (True, True)
+            with pytest.raises(Refused, match=re.escape(told.message)):
+                backend.make(one, "ours", {})
+        taken = [
+            file(tmp_path, "a.png", PNG),
+            supply(Element(video=URL + "clip.mp4"), "element"),
+            supply(Element(id="77"), "element"),
+            supply(Element(images=["a.png"]), "element", picture),
+            supply(Element(images=["a.png"], voice=there), "voice"),
+            supply(Element(images=["a.png"], voice=given), "voice"),
+        ]
+        assert [backend.refused(one) for one in taken] == [None] * len(taken)
