@@ -348,7 +348,7 @@ def test_an_order_of_a_board_elsewhere_keeps_its_whole_path(
 
 @pytest.mark.parametrize(
     ("folder", "shared"),
-    [("/mnt/team/films", True), ("/mnt/team films", True), ("/mnt/team/own/x", False), ("/home/mei", False)],
+    [("/mnt/team/films", True), ("/mnt/team films", True), ("/mnt/team/own/x", False), ("/films", False)],
 )
 def test_a_disk_that_other_machines_write_to_is_known(tmp_path: Path, folder: str, shared: bool) -> None:
     """By what is mounted where, the innermost last; where that can't be read it is held to be our own."""

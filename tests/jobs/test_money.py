@@ -129,13 +129,13 @@ def test_a_clock_that_is_set_back_keeps_nobody_waiting(ledger: Ledger, fake: Fak
     fake.happens["create"].append(InDoubt("timed out"))
     slept: list[float] = []
 
-    def sleep(seconds: float) -> None:
+    def nap(seconds: float) -> None:
         slept.append(seconds)
         clock.later(seconds)
         clock.now -= YEAR if len(slept) == 2 else 0
 
     engine = engine_of(ledger, clock, fake)
-    engine._sleep = sleep
+    engine._sleep = nap
     finish = engine.run([job.id for job in jobs])
     assert set(finish.states.values()) == {State.SAVED}
     assert sum(slept) < 300
