@@ -39,6 +39,11 @@ class Wording(NamedTuple):
         text = text.strip()
         return text if text.endswith(ENDS) or not text else f"{text}{self.stop}"
 
+    def unended(self, sentence: str) -> str:
+        """The words that this is the sentence of, without the full stop that they get anyway."""
+        words = sentence.removesuffix(self.stop)
+        return words if self.sentence(words) == sentence else sentence
+
     def labelled(self, label: str, text: str) -> str:
         return self.sentence(f"{self.labels[label]}{text}")
 

@@ -84,12 +84,27 @@ def kept_request(dialect: str, path: str, body: Mapping[str, Any]) -> Request:
 
 
 def lift(dialect: str, path: str, body: Mapping[str, Any]) -> Storyboard:
-    """The storyboard that a call asks for: ``lower`` of it is the call again.
+    """The storyboard that a call asks for, its words taken apart: ``lower`` of it is the call again.
 
-    ``path`` is the call's below the base address, ``body`` its JSON, tokens or addresses in it.
+    What a storyboard has that isn't sent isn't read back; `kling_story.understanding` tells what becomes of
+    the words. Of a call that ``lower`` didn't write, what the words say may be said another way: with a
+    full stop at their end. ``path`` is the call's below the base address, ``body`` its JSON, tokens or
+    addresses in it.
 
     Raises:
         UsageError: it is no such call.
     """
     lifted: Callable[[str, Mapping[str, Any]], Storyboard] = import_module(f"{__name__}.{dialect}.lifting").lift
-    return lifted(path, body)
+    from kling_story.understanding import understood
+
+    board = lifted(path, body)
+    read = understood(board)
+    return read if _asks_alike(dialect, board, read) else board
+
+
+def _asks_alike(dialect: str, board: Storyboard, other: Storyboard) -> bool:
+    try:
+        return lower(dialect, board) == lower(dialect, other)
+    except UsageError:
+        # A call that holds what no storyboard can say, an element's own id at a reseller: the words are alike.
+        return True

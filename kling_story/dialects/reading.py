@@ -57,31 +57,31 @@ def renamed(text: str, names: Mapping[str, str]) -> str:
     return replace_references(text, tuple(names), {name: f"@{other}" for name, other in names.items()})
 
 
-def respelt(text: str, marks: Mapping[str, str]) -> str:
-    """The text with ``@name`` for each mark, except where that would run into a word, or into another name."""
-    found = list(re.finditer("|".join(map(re.escape, marks)), text)) if marks else []
-    names, left = tuple(marks.values()), set[int]()
+def respelt(text: str, marks: Mapping[str, str | None], left: Mapping[str, str] | None = None) -> str:
+    """The text with ``@name`` for each mark, except where that would run into a word, or into another name:
+    there, and where a mark has no name, what ``left`` has for it, else the mark itself.
+    """
+    longest_first = sorted(marks, key=len, reverse=True)
+    found = list(re.finditer("|".join(map(re.escape, longest_first)), text)) if marks else []
+    names, unnamed = {name for name in marks.values() if name}, set[int]()
     while True:
-        pieces, meant, done = "", dict[tuple[int, str | None], int](), 0
+        pieces, places, done = "", dict[tuple[int, str], int](), 0
         for match in found:
+            mark, name = match[0], marks[match[0]]
             pieces += text[done : match.start()]
-            if match.start() not in left:
-                meant[len(pieces), marks[match[0]]] = match.start()
-            pieces += match[0] if match.start() in left else f"@{marks[match[0]]}"
+            if name is None or match.start() in unnamed:
+                pieces += (left or {}).get(mark, mark)
+            else:
+                places[len(pieces), name] = match.start()
+                pieces += f"@{name}"
             done = match.end()
         pieces += text[done:]
-        understood = {(reference.start, reference.name) for reference in references(pieces, names)}
-        unclear = {start for place, start in meant.items() if place not in understood}
+        clear = {(reference.start, reference.name) for reference in references(pieces, names)}
+        unclear = [start for place, start in places.items() if place not in clear]
         if not unclear:
             return pieces
-        left |= unclear
-
-
-def unused(name: str, words: str) -> str:
-    """The name, or one like it that the words don't hold already."""
-    while f"@{name}" in words:
-        name += "_"
-    return name
+        # Only the first: with its mark in place the next may be clear.
+        unnamed.add(min(unclear))
 
 
 def _parts(text: str) -> tuple[str, str]:

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from kling_story.importing.draft import Draft, ElementDraft, LineDraft
 from kling_story.importing.labels import label_named
-from kling_story.importing.names import HONORIFIC, calls, element_name, pattern, says
+from kling_story.importing.names import calls, element_name, pattern, says
 from kling_story.references import ELEMENT_NAME, references
+from kling_story.vocabulary.people import HONORIFIC
 
 _ROLE = (
     r"(?:character|char|person|role|actor|speaker|subject|image|reference|角色|人物|演员|图片?|参考图)"

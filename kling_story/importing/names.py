@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from kling_story.references import NAME_MAY_BEGIN
+from kling_story.vocabulary.people import HONORIFIC
 
-HONORIFIC = r"(?i:Mrs?|Ms|Dr|Prof|Capt|Sgt|Lt|Col|Gen|Rev|St|Mme|Mlle|Herr|Frau|Sr|Sra)\.?"
-"""What stands before a name and may end with a full stop that ends no sentence."""
 _LEADING = re.compile(rf"(?:{HONORIFIC}|the|an?|old|young|little)\s+", re.IGNORECASE)
 
 

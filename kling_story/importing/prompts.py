@@ -15,7 +15,6 @@ from kling_story.importing.fitting import fit, spread
 from kling_story.importing.json_prompts import read_json
 from kling_story.importing.labels import FILM_ONLY, Labelled, labels_in
 from kling_story.importing.marks import Mark
-from kling_story.importing.names import HONORIFIC
 from kling_story.importing.prose_speech import settle_speakers
 from kling_story.importing.seconds import fill_seconds, said, shares
 from kling_story.importing.shots import FROM_PROMPT, read_shot
@@ -23,6 +22,7 @@ from kling_story.importing.speech import sounds, speaks
 from kling_story.importing.splitting import Block, split_shots
 from kling_story.importing.tables import read_table
 from kling_story.profiles import Profile, profile
+from kling_story.vocabulary.people import HONORIFIC
 
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)[\w-]*[ \t]*$\n?", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*(?:[-*_=━═─][ \t]*){3,}$", re.MULTILINE)

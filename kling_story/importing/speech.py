@@ -10,9 +10,9 @@ import re
 
 from kling_story.importing.draft import LineDraft
 from kling_story.importing.labels import label_named
-from kling_story.importing.names import HONORIFIC
 from kling_story.importing.picture_words import isolated
 from kling_story.vocabulary import LANGUAGES
+from kling_story.vocabulary.people import HONORIFIC
 
 QUOTE = (
     r"(?:\"(?P<q{0}>[^\"\n]+)\"|[“”„](?P<r{0}>[^“”„\n]+)[“”]|「(?P<s{0}>[^」\n]+)」"

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+HONORIFIC = r"(?i:Mrs?|Ms|Dr|Prof|Capt|Sgt|Lt|Col|Gen|Rev|St|Mme|Mlle|Herr|Frau|Sr|Sra)\.?"
+"""What stands before a name and may end with a full stop that ends no sentence."""
+
 _NOBODY = (
     r"\b(?:empty|deserted|abandoned|uninhabited|nobody|no one|no-one|no people|without people|unpeopled|still life)\b"
     r"|无人|空无一人|空荡|没有人"

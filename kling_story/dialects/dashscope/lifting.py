@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from kling_story.dialects.dashscope.lowering import MODES
-from kling_story.dialects.dashscope.request import MODELS, PATH, Synthesis
+from kling_story.dialects.dashscope.request import MODELS, PATH, Input, Synthesis
+from kling_story.dialects.naming import Naming
 from kling_story.dialects.official import as_storyboard
-from kling_story.dialects.reading import element_name, file_named, read, respelt, unused
+from kling_story.dialects.reading import file_named, read
 from kling_story.errors import UsageError
 from kling_story.storyboard import Storyboard
 
@@ -23,15 +24,8 @@ def lift(path: str, body: Mapping[str, Any]) -> Storyboard:
         raise UsageError(f"`{path}` is no call for films at DashScope")
     call = read(Synthesis, body, PATH)
     given, settings = call.input, call.parameters
-    elements = dict(_elements(given.element_list or ()))
     media = [(item.type, file_named(item.url)) for item in given.media or ()]
-    words = "\n".join((given.prompt or "", *(shot.prompt for shot in given.multi_prompt or ())))
-    images = [
-        {"image": file, "name": unused(f"image_{n}", words)}
-        for n, file in enumerate((file for kind, file in media if kind == "refer"), start=1)
-    ]
-    spelling = {f"<<<element_{n}>>>": name for n, name in enumerate(elements, start=1)}
-    spelling |= {f"<<<image_{n}>>>": image["name"] for n, image in enumerate(images, start=1)}
+    naming = Naming(_numbered(given))
     video = next((item for item in given.media or () if item.type in ("base", "feature")), None)
     qualities = {mode: quality for quality, mode in MODES.items()}
     board: dict[str, Any] = {
@@ -41,8 +35,8 @@ def lift(path: str, body: Mapping[str, Any]) -> Storyboard:
         "quality": qualities[(settings and settings.mode) or "pro"],
         "aspect": settings.aspect_ratio if settings else None,
         "audio": "native" if settings and settings.audio else "off",
-        "elements": elements,
-        "reference_images": images,
+        "elements": naming.elements,
+        "reference_images": naming.images,
         "start_frame": next((file for kind, file in media if kind == "first_frame"), None),
         "end_frame": next((file for kind, file in media if kind == "last_frame"), None),
     }
@@ -50,19 +44,25 @@ def lift(path: str, body: Mapping[str, Any]) -> Storyboard:
         kept = video.keep_original_sound == "yes"
         board["reference_video"] = {"file": file_named(video.url), "use": video.type, "keep_sound": kept}
         board["audio"] = "original" if kept and video.type == "base" else board["audio"]
-        spelling["<<<video_1>>>"] = "video_1"
     seconds = (settings and settings.duration) or 5
     if given.multi_shot and given.multi_prompt is not None:
         shots = sorted(given.multi_prompt, key=lambda shot: shot.index)
-        board["shots"] = [{"duration": shot.duration, "prompt": respelt(shot.prompt, spelling)} for shot in shots]
+        board["shots"] = [{"duration": shot.duration, "prompt": naming.read(shot.prompt)} for shot in shots]
     elif given.multi_shot:
-        board |= {"storyboard": "auto", "prompt": respelt(given.prompt or "", spelling), "duration": seconds}
+        board |= {"storyboard": "auto", "prompt": naming.read(given.prompt or ""), "duration": seconds}
     else:
-        board["shots"] = [{"duration": seconds, "prompt": respelt(given.prompt or "", spelling)}]
+        board["shots"] = [{"duration": seconds, "prompt": naming.read(given.prompt or "")}]
     return as_storyboard(board)
 
 
-def _elements(given: Any) -> Iterator[tuple[str, dict[str, Any]]]:
-    """By name. One that is still a token keeps it as its id: what it is made from isn't said."""
-    for n, element in enumerate(given, start=1):
-        yield element_name(str(element.element_id)) or f"element_{n}", {"id": str(element.element_id)}
+def _numbered(given: Input) -> dict[str, Any]:
+    """What the words number, as the legacy API lists it."""
+    kinds = {"first_frame": {"type": "first_frame"}, "last_frame": {"type": "end_frame"}, "refer": {}}
+    media = given.media or ()
+    return {
+        "prompt": given.prompt or "",
+        "multi_prompt": [{"prompt": shot.prompt} for shot in given.multi_prompt or ()],
+        "element_list": [{"element_id": element.element_id} for element in given.element_list or ()],
+        "image_list": [{"image_url": item.url, **kinds[item.type]} for item in media if item.type in kinds],
+        "video_list": [item.url for item in media if item.type not in kinds],
+    }

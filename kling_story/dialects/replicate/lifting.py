@@ -7,8 +7,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from kling_story.dialects.naming import Naming
 from kling_story.dialects.official import as_storyboard
-from kling_story.dialects.reading import file_named, read, respelt, unused, wrong
+from kling_story.dialects.reading import file_named, read, wrong
 from kling_story.dialects.replicate.lowering import MODES
 from kling_story.dialects.replicate.request import PREDICTIONS, SHOTS, Shot
 from kling_story.errors import UsageError
@@ -29,11 +30,13 @@ def lift(path: str, body: Mapping[str, Any]) -> Storyboard:
     video, kept = given.get("reference_video"), given.get("keep_original_sound", False)
     use = given.get("video_reference_type", "feature")
     shots = _shots(given, path)
-    words = "\n".join(shot.prompt for shot in shots)
-    files = enumerate(map(file_named, given.get("reference_images", ())), start=1)
-    images = [{"image": file, "name": unused(f"image_{n}", words)} for n, file in files]
-    marks = {f"<<<image_{n}>>>": image["name"] for n, image in enumerate(images, start=1)}
-    marks |= {"<<<video_1>>>": "video_1"} if video else {}
+    naming = Naming(
+        {
+            "multi_prompt": [{"prompt": shot.prompt} for shot in shots],
+            "image_list": [{"image_url": file} for file in given.get("reference_images", ())],
+            "video_list": [video] if video else [],
+        }
+    )
     return as_storyboard(
         {
             "target": "replicate",
@@ -44,9 +47,9 @@ def lift(path: str, body: Mapping[str, Any]) -> Storyboard:
             "negative": given.get("negative_prompt"),
             "start_frame": file_named(given["start_image"]) if "start_image" in given else None,
             "end_frame": file_named(given["end_image"]) if "end_image" in given else None,
-            "reference_images": images,
+            "reference_images": naming.images,
             "reference_video": {"file": file_named(video), "use": use, "keep_sound": kept} if video else None,
-            "shots": [{"duration": shot.duration, "prompt": respelt(shot.prompt, marks)} for shot in shots],
+            "shots": [{"duration": shot.duration, "prompt": naming.read(shot.prompt)} for shot in shots],
         }
     )
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from kling_story.dialects.naming import Naming
 from kling_story.dialects.official import as_storyboard
 from kling_story.dialects.reading import file_named, read
 from kling_story.dialects.v1.models import MODELS, MODES, OMNI, UNNAMED
-from kling_story.dialects.v1.naming import Naming
 from kling_story.dialects.v1.request import BODIES
 from kling_story.errors import UsageError
 from kling_story.storyboard import Storyboard

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
-from kling_story.dialects.reading import element_name, file_named, voiced_name
+from kling_story.dialects.reading import element_name, file_named, respelt, voiced_name
 from kling_story.references import references
 
 _NUMBER = re.compile(r"<<<[a-z]+_[0-9]+>>>")
@@ -22,6 +22,7 @@ class _Mark(NamedTuple):
 class Naming:
     """What a call's lists hold, and its words with names for numbers.
 
+    ``given``: the call as the official legacy API has it, of which others write a part another way.
     ``elements`` and ``images``: as a storyboard has them.
     """
 
@@ -39,38 +40,8 @@ class Naming:
 
     def read(self, words: str) -> str:
         """The words as a storyboard says them. A number that runs into another word stays a number."""
-        if not self._marks:
-            return words
-        longest_first = sorted(self._marks, key=len, reverse=True)
-        found = list(re.finditer("|".join(map(re.escape, longest_first)), words))
-        names = {mark.name for mark in self._marks.values() if mark.name}
-        numbered: set[int] = set()
-        while True:
-            text, places = self._with_names(words, found, numbered)
-            clear = {(reference.start, reference.name) for reference in references(text, names)}
-            unclear = [start for place, start in places.items() if place not in clear]
-            if not unclear:
-                return text
-            # Only the first: with its number in place the next may be clear.
-            numbered.add(min(unclear))
-
-    def _with_names(
-        self, words: str, found: list[re.Match[str]], numbered: Collection[int]
-    ) -> tuple[str, dict[tuple[int, str], int]]:
-        """The words with names, but for the marks that start in ``numbered``; and where each name stands in
-        them, with the start of its mark.
-        """
-        text, done, places = "", 0, dict[tuple[int, str], int]()
-        for match in found:
-            mark = self._marks[match.group()]
-            text += words[done : match.start()]
-            if mark.name is None or match.start() in numbered:
-                text += mark.number
-            else:
-                places[len(text), mark.name] = match.start()
-                text += f"@{mark.name}"
-            done = match.end()
-        return text + words[done:], places
+        names = {mark: meant.name for mark, meant in self._marks.items()}
+        return respelt(words, names, {mark: meant.number for mark, meant in self._marks.items()})
 
     def _take_elements(self, listed: Collection[dict[str, Any]]) -> None:
         for n, item in enumerate(listed, start=1):
