@@ -54,12 +54,13 @@ def described(board: Storyboard, text: str, voiced: Mapping[str, str] = _AS_NAME
     if "@" not in text:
         return text
     pieces: list[str] = []
-    done = 0
+    done = marked = 0
     said: set[str] = set()
     known = names(board)
     for reference in references(text, known):
         element = board.elements.get(reference.name or "")
         if element is None or element.has_media:
+            marked = reference.end
             continue
         owned = is_owner(text, reference)
         first = reference.name not in said and element.description
@@ -70,7 +71,9 @@ def described(board: Storyboard, text: str, voiced: Mapping[str, str] = _AS_NAME
             said.add(reference.name or "")
         description = f" ({element.description})" if first else ""
         spelt = reference.name or ""
-        pieces += text[done : reference.start], f"{spelt if owned else voiced.get(spelt, spelt)}{description}"
+        # In "@美美@Mei" the second name would go on with the first.
+        apart = " " if marked and marked == reference.start else ""
+        pieces += text[done : reference.start], apart, f"{spelt if owned else voiced.get(spelt, spelt)}{description}"
         done = reference.end
     pieces.append(text[done:])
     return "".join(pieces)

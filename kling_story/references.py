@@ -88,12 +88,18 @@ def _goes_on(char: str) -> bool:
 
 
 def replace_references(text: str, declared: Collection[str], spelling: dict[str, str]) -> str:
-    """The text with each reference spelt another way; one without a new spelling stays as it is."""
+    """The text with each reference spelt another way; one without a new spelling stays as it is, and apart from
+    a name that would go on with it.
+    """
     pieces: list[str] = []
-    done = 0
+    done = left = 0
     for reference in references(text, declared):
-        if reference.name is not None and reference.name in spelling:
-            pieces += text[done : reference.start], spelling[reference.name]
-            done = reference.end
+        spelt = spelling.get(reference.name or "")
+        if spelt is None:
+            left = reference.end
+            continue
+        apart = " " if left and left == reference.start and spelt[:1].isalnum() else ""
+        pieces += text[done : reference.start], apart, spelt
+        done = reference.end
     pieces.append(text[done:])
     return "".join(pieces)

@@ -58,6 +58,7 @@ GOLDEN = [
     ({"prompt": "@Mei and @Tom, @Mei"}, {"elements": PLAIN}, "Mei (a courier in a yellow raincoat) and Tom, Mei."),
     ({"prompt": "@Mei and @Tom"}, {"elements": BOUND}, "@Mei and @Tom."),
     ({"dialogue": {"who": "Mei", "line": "No."}}, {"elements": BOUND}, 'A door opens. @Mei: "No."'),
+    ({"prompt": "@美美@Mei走来"}, {"elements": {**PLAIN, "美美": {"id": "12"}}}, "@美美 Mei (a courier in a yellow raincoat)走来。"),
     ({"prompt": "@Nobody, a@b"}, {"elements": PLAIN}, "@Nobody, a@b."),
     (
         {"prompt": "女孩抬头看雨", "size": "MCU", "angle": "low", "camera": {"move": "dolly_in", "speed": "slow"}, "sound": "雨声"},
