@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Sequence
 
 from kling_story.cli.progress import Teller, every_call
@@ -19,6 +20,9 @@ from kling_story.jobs.states import State
 
 REHEARSED = Patience(poll=0.2, poll_most=1.0, first_wait=0.2, wait_most=2.0, place_most=1.0, grace=3.0)
 """The same at an emulator, where nobody has to wait as long."""
+
+SOON = 24
+"""Hours: a film that its service keeps for no longer is lost by whoever comes back another day."""
 
 GOOD = frozenset({State.SAVED, State.RUNNING, State.READY, State.CANCELLED})
 """The states that a job may be left in."""
@@ -64,7 +68,7 @@ def drive(
     ends = [ledger.job(name) for name in names]
     _tell_of_left(ledger, finish)
     if not until_saved:
-        _tell_of_made(ledger, ends)
+        _tell_of_made(ledger, ends, service_of)
     _tell_of_sum(ends)
     return 0 if all(job.state in GOOD for job in ends) and not finish.left else ToolError.exit_code
 
@@ -109,9 +113,14 @@ def _tell_of_left(ledger: Ledger, finish: Finish) -> None:
         tell_error(StoryError(f"{boards}: {message}", hint))
 
 
-def _tell_of_made(ledger: Ledger, jobs: Iterable[Job]) -> None:
+def _tell_of_made(ledger: Ledger, jobs: Iterable[Job], service_of: ServiceOf) -> None:
     made = [job for job in jobs if job.state in (State.RUNNING, State.READY)]
     if made:
+        for name in dict.fromkeys(job.backend for job in made):
+            # Without a key the jobs were left, which is told already.
+            with contextlib.suppress(StoryError):
+                if (hours := service_of(name).keeps_hours) <= SOON:
+                    told(f"{name} deletes a film {'an hour' if hours == 1 else f'{hours} hours'} after it was made")
         told(f"paid for, and being made. For the film{'s' if len(made) > 1 else ''}:")
         told(f"  {command(ledger, 'wait', *_ids(made))}")
 

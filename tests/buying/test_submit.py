@@ -250,6 +250,18 @@ def test_a_changed_shot_buys_the_whole_again(shop: Shop) -> None:
     assert "alone" not in shop.submit("mei.yaml", says="n\n").err
 
 
+@pytest.mark.parametrize(("hours", "words"), [(1, "an hour"), (24, "24 hours"), (168, None)])
+def test_a_film_that_its_service_deletes_soon_is_paid_for_in_vain_unless_it_is_told(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, hours: int, words: str | None
+) -> None:
+    """Whoever doesn't wait for it has to come back in time."""
+    monkeypatch.setattr("kling_renderers.kling.backend.KlingV1Backend.keeps_hours", hours)
+    shop.board()
+    _, _, err = shop.submit("mei.yaml", "--yes")
+    assert (f"kling deletes a film {words} after it was made" in err) is (words is not None)
+    assert ("deletes a film" in err) is (words is not None)
+
+
 def test_without_wait_it_ends_when_it_is_taken(shop: Shop) -> None:
     """And says how to come back; the same command again goes on."""
     shop.board()
