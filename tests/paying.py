@@ -11,8 +11,11 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from kling_story.dialects import kept_request
 from kling_story.dialects.request import Request
+from kling_story.jobs.database import Database
 from kling_story.jobs.engine import Engine
 from kling_story.jobs.events import Event
 from kling_story.jobs.ledger import Added, Ledger
@@ -161,6 +164,18 @@ class Fake:
         if happens == "lost":
             raise InDoubt("the answer is lost")
         return answer
+
+
+def without_waiting_for_disks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written is there for the next process all the same: waiting for disks took most of the time."""
+    set_up = Database._set_up
+
+    def unsynced(self: Database) -> None:
+        set_up(self)
+        self._connection.execute("PRAGMA synchronous = OFF")
+
+    monkeypatch.setattr(Database, "_set_up", unsynced)
+    monkeypatch.setattr("os.fsync", lambda handle: None)
 
 
 def busy(message: str = "later", *, wait: float | None = None, slots: bool = False) -> Busy:

@@ -126,13 +126,13 @@ def _or_stop(refused: Sequence[Refusal], what: str) -> None:
 
 def _bought(wanted: Sequence[Purchase], out: Path, wish: BuyingWish, config: Config) -> int:
     """The exit code, when all is done."""
-    path = reaching.path_for([Path(one.name) for one in wanted])
+    path = None if wish.rehearse else reaching.path_for([Path(one.name) for one in wanted])
     service_of = reaching.played_services(wish.scenario) if wish.rehearse else reaching.services(config.submit)
     if wish.rehearse:
         tell("a rehearsal: an emulator is asked, nothing is paid")
     # A dry run writes nothing, not even a ledger with nothing in it.
-    kept = not wish.rehearse and (path.is_file() or not wish.dry_run)
-    with reaching.opened(path, config.submit, kept=kept) as ledger:
+    kept = path if path and (path.is_file() or not wish.dry_run) else None
+    with reaching.opened(kept, config.submit) as ledger:
         asked = list(_asked(wanted, service_of, ledger, wish))
         offer(asked, ledger, wait=wish.wait)
         new = [one for one in asked if one.is_new]
@@ -140,7 +140,7 @@ def _bought(wanted: Sequence[Purchase], out: Path, wish: BuyingWish, config: Con
         if wish.dry_run:
             tell("nothing was sent: --dry-run")
             if wish.as_json:
-                print(jobs_json([one.bought for one in asked if one.bought], ledger, path if kept else None))
+                print(jobs_json([one.bought for one in asked if one.bought], ledger, kept))
             return 0
         said_yes = new if wish.yes or wish.rehearse else confirmed(new)
         jobs = list(_ordered(asked, said_yes, ledger, out, wish, config))
@@ -155,7 +155,7 @@ def _bought(wanted: Sequence[Purchase], out: Path, wish: BuyingWish, config: Con
         )
         ends = [ledger.job(job.id) for job in jobs]
         if wish.as_json:
-            print(jobs_json(ends, ledger, path if kept else None))
+            print(jobs_json(ends, ledger, kept))
         else:
             print_films(films_of(ends, ledger))
     return code or (PROBLEMS_FOUND if len(said_yes) < len(new) else 0)
@@ -217,7 +217,8 @@ def _ordered(
             backend=one.service.name,
             account=account,
             out=film,
-            again=wish.again,
+            # What is planned already is the next take.
+            again=one.again and not one.is_planned,
             rehearsal=wish.rehearse,
         )
         yield added.job if added.new else _asked_anew(added.job, one, ledger, run, film)

@@ -40,7 +40,8 @@ def drive(
 ) -> int:
     """Go on with jobs and tell what happens: until their films are here, or until the services have taken them.
 
-    Returns the exit code: 0; 4 where a job came to no good end; 130 at Ctrl-C, 143 at SIGTERM.
+    Returns the exit code: 0; 4 where a job came to no good end; where they were left for one reason, that reason's;
+    130 at Ctrl-C, 143 at SIGTERM.
 
     Raises:
         ToolError: the ledger can't be written.
@@ -70,7 +71,9 @@ def drive(
     if not until_saved:
         _tell_of_made(ledger, ends, service_of)
     _tell_of_sum(ends)
-    return 0 if all(job.state in GOOD for job in ends) and not finish.left else ToolError.exit_code
+    codes = {error.exit_code for error in finish.left.values()}
+    codes |= {ToolError.exit_code for job in ends if job.state not in GOOD and job.id not in finish.left}
+    return next(iter(codes or {0})) if len(codes) < 2 else ToolError.exit_code
 
 
 def not_stopped(backend: str) -> str:

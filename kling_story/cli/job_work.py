@@ -34,7 +34,7 @@ def opened() -> Iterator[JobWork]:
     """
     config = find_config(Path())
     path = ledger_path(Path())
-    with reaching.opened(path, config.submit, kept=path.is_file()) as ledger:
+    with reaching.opened(path if path.is_file() else None, config.submit) as ledger:
         yield JobWork(ledger, config, path)
 
 

@@ -35,7 +35,12 @@ class Asked(NamedTuple):
     @property
     def is_new(self) -> bool:
         """Whether it is yet to be paid: what was only planned isn't."""
-        return self.again or self.bought is None or self.bought.state is State.PLANNED
+        return self.again or self.bought is None or self.is_planned
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it was ordered before, and never sent."""
+        return self.bought is not None and self.bought.state is State.PLANNED
 
     @property
     def usd(self) -> Decimal | None:
@@ -134,7 +139,7 @@ def confirmed(new: Sequence[Asked]) -> list[Asked]:
 
 def _says_yes(one: Asked) -> bool:
     cost = "an unknown price" if one.usd is None else money(one.usd)
-    take = "another take of " if one.again and one.bought else ""
+    take = "another take of " if one.again and one.bought and not one.is_planned else ""
     sys.stderr.write(f"buy {take}{fit(one.wanted.name)} for {cost}? [y/N] ")
     sys.stderr.flush()
     answer = sys.stdin.readline()
@@ -167,7 +172,7 @@ def _had(job: Job, ledger: Ledger, *, wait: bool) -> str:
 
 
 def _notes(one: Asked, ledger: Ledger) -> Iterator[str]:
-    if one.bought and one.bought.state is State.PLANNED and not one.again:
+    if one.bought and one.is_planned:
         yield f"it was to be bought before, and not sent: job {one.bought.id}"
     if one.service is None:
         return

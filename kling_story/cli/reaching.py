@@ -52,9 +52,9 @@ def path_for(boards: Sequence[Path]) -> Path:
 
 
 @contextmanager
-def opened(path: Path, settled: SubmitConfig, *, kept: bool = True) -> Iterator[Ledger]:
-    """The ledger of that path; where nothing is to be ``kept``, one that is gone afterwards."""
-    if kept:
+def opened(path: Path | None, settled: SubmitConfig) -> Iterator[Ledger]:
+    """The ledger in that file; of None one that is gone afterwards."""
+    if path is not None:
         with Ledger(path, month_usd=settled.monthly_budget) as ledger:
             yield ledger
         return

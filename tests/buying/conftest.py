@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from paying import Time
+from paying import Time, without_waiting_for_disks
 from shop import Shop
 
 from kling_story.cli import progress, reaching
@@ -19,6 +19,7 @@ def shop(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("KLING_STORY_LEDGER", raising=False)
     clock = Time()
+    without_waiting_for_disks(monkeypatch)
     made = Shop(tmp_path, clock, capfd, monkeypatch)
     monkeypatch.setattr(reaching, "remote", made.remote)
     monkeypatch.setattr(reaching, "Ledger", partial(Ledger, clock=clock))

@@ -8,6 +8,7 @@ import pytest
 from shop import FILM, Shop
 
 from kling_story.cli import reaching
+from kling_story.errors import SetupError
 from kling_story.jobs.ledger import Ledger
 from kling_story.jobs.states import State
 
@@ -313,3 +314,34 @@ def test_kling_is_asked_once_more(shop: Shop) -> None:
     assert f"to look it up once more: kling-story jobs resume {job.id}" in err
     assert shop.jobs("resume").out == "mei.take1.mp4\n"
     assert shop.created == 1
+
+
+def test_a_key_that_is_missing_later_is_named(shop: Shop, running: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exit 3; the task goes on, and with the key the film comes."""
+
+    def no_key(*_: object) -> None:
+        raise SetupError("there is no key for Kling", "set KLINGAI_API_KEY")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(reaching, "remote", no_key)
+        code, out, err = shop.jobs("wait")
+    assert (code, out, shop.rows[0].state) == (3, "", State.RUNNING)
+    assert f"mei.yaml ({running}): there is no key for Kling" in err
+    assert shop.jobs("wait").out == "mei.take1.mp4\n"
+
+
+def test_the_table_fits_a_narrow_terminal(shop: Shop, running: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What would be too long stands below its line."""
+    import sys
+
+    from kling_story.cli import job_tables
+
+    shop.jobs("wait")
+    monkeypatch.setattr(job_tables, "screen_width", lambda: 50)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert shop.jobs().out.splitlines()[1:] == [
+        f"{running}  saved  $0.42  6 s  kling   mei.yaml",
+        "        mei.take1.mp4",
+    ]
+    monkeypatch.setattr(job_tables, "screen_width", lambda: 80)
+    assert len(shop.jobs().out.splitlines()) == 2

@@ -435,3 +435,69 @@ def test_what_is_on_this_disk_and_taken_by_address_alone_is_told_before_anything
     assert "the clip `clip.mp4` of `Mei` is on this disk" in err
     assert "https address" in err
     assert (code, shop.rows, shop.created, len(shop.emulator.billed)) == (2, [], 0, 0)
+
+
+def test_another_take_of_what_was_never_sent_is_that(shop: Shop) -> None:
+    """No second job is left behind that a later resume would buy."""
+    shop.board()
+    shop.plays({"on": "create", "then": {"code": 1002}})
+    assert shop.submit("mei.yaml", "--yes").code == 4
+    shop.plays()
+    assert shop.submit("mei.yaml", "--yes", "--wait", "--again").code == 0
+    assert [job.state for job in shop.rows] == [State.SAVED]
+    assert shop.created == 1
+
+
+@pytest.mark.parametrize("broken", [b"SQLite format 3\0" + b"x" * 4096, b"no database at all, but long enough" * 40])
+def test_a_broken_ledger_sends_nothing(shop: Shop, broken: bytes) -> None:
+    """Told in words, exit 3, and left as it is."""
+    shop.board()
+    ledger = shop.folder / ".kling-story" / "ledger.db"
+    ledger.parent.mkdir()
+    ledger.write_bytes(broken)
+    for words in (("--yes",), ("--dry-run",)):
+        code, _, err = shop.submit("mei.yaml", *words)
+        assert (code, shop.calls) == (3, 0)
+        assert "ledger.db" in err
+        assert "Traceback" not in err
+    assert shop.jobs().code == 3
+    assert ledger.read_bytes() == broken
+
+
+def test_names_that_would_garble_a_terminal_dont(shop: Shop) -> None:
+    """A file's name is anybody's."""
+    shop.board("mei\x1b[2J.yaml")
+    ran = shop.submit("mei\x1b[2J.yaml", "--yes", "--wait")
+    assert ran.code == 0
+    assert "\x1b" not in ran.err
+    assert "\x1b" not in shop.jobs().out
+
+
+def test_what_was_changed_after_the_question_is_not_sent(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The person said yes to another picture."""
+    from kling_story.cli import buying
+    from kling_story.reference.example_files import write_example_files
+
+    write_example_files(shop.folder)
+    shop.board("mei.yaml", f"start_frame: front.png\n{FILM}")
+    drive = buying.drive
+
+    def changed(*words, **more) -> int:
+        picture = shop.folder / "front.png"
+        picture.write_bytes(picture.read_bytes() + b"x")
+        return drive(*words, **more)
+
+    monkeypatch.setattr(buying, "drive", changed)
+    code, _, err = shop.submit("mei.yaml", "--yes", "--wait")
+    assert (code, shop.created) == (4, 0)
+    assert "the file `front.png` was changed after the order: nothing was sent" in err
+
+
+def test_scripts_get_nothing_but_paths(shop: Shop) -> None:
+    """Standard output is empty whatever goes wrong before a film is here."""
+    shop.board()
+    assert shop.submit("mei.yaml").out == ""
+    assert shop.submit("mei.yaml", "--yes", "--max-cost", "0").out == ""
+    assert shop.submit("mei.yaml", "--yes").out == ""
+    assert shop.submit("mei.yaml", "--yes", "--wait").out == "mei.take1.mp4\n"
+    assert shop.submit("mei.yaml", "--yes", "--wait", says="").out == "mei.take1.mp4\n"

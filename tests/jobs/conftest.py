@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from paying import Fake, Time, engine_of
+from paying import Fake, Time, engine_of, without_waiting_for_disks
 
-from kling_story.jobs.database import Database
 from kling_story.jobs.engine import Engine
 from kling_story.jobs.events import Event
 from kling_story.jobs.ledger import Ledger
@@ -16,15 +15,7 @@ from kling_story.jobs.ledger import Ledger
 
 @pytest.fixture(autouse=True)
 def _nobody_cuts_the_power(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is written is there for the next process all the same: waiting for disks took most of the time."""
-    set_up = Database._set_up
-
-    def unsynced(self: Database) -> None:
-        set_up(self)
-        self._connection.execute("PRAGMA synchronous = OFF")
-
-    monkeypatch.setattr(Database, "_set_up", unsynced)
-    monkeypatch.setattr("os.fsync", lambda handle: None)
+    without_waiting_for_disks(monkeypatch)
 
 
 @pytest.fixture
