@@ -164,7 +164,7 @@ class Ledger:
                 fingerprint=order.fingerprint,
                 asked_seconds=None if order.seconds is None else str(order.seconds),
                 take=take,
-                external_id=f"ks-{name}-{secrets.token_hex(8)}",
+                external_id=f"ks-{name}-{secrets.token_hex(8)}" if again else external_id(order.fingerprint, take),
                 out=self.relative(out),
                 rehearsal=rehearsal,
                 price_usd=order.price and order.price.usd,
@@ -381,6 +381,13 @@ class Ledger:
                 kept = {"task_id": task.id, "handle": task.handle, "sent": now.sent or self.clock()}
                 return self._write(now, {**kept, "state": State.RUNNING, "tries": 0, "due": 0.0, "reason": None})
             return self._write(now, {"reason": f"the service made the task `{task.id}` for it, too"})
+
+
+def external_id(fingerprint: str, take: int) -> str:
+    """Our own name for a task that is bought once: the same in every ledger, so that a ledger that was lost, or
+    another machine's, finds at the service what was bought already.
+    """
+    return f"ks-{fingerprint[:24]}-{take}"
 
 
 def _new_id() -> str:

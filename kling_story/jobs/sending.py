@@ -9,6 +9,7 @@ from kling_story.dialects.request import Request
 from kling_story.errors import SetupError, ToolError
 from kling_story.jobs.budget import BudgetExceeded
 from kling_story.jobs.job import Job
+from kling_story.jobs.ledger import external_id
 from kling_story.jobs.preparing import Preparing
 from kling_story.jobs.states import State
 from kling_story.jobs.step import Counted, Desk, Step, code_of, is_taken
@@ -35,6 +36,8 @@ class Sending:
             # Asked before anything is made for it, and again in the moment of the claim.
             if not self._ledger.has_place(job, limit):
                 return self._no_place(job)
+            if (before := self._bought_elsewhere(remote, job, counted)) is not None:
+                return before
             request = self._preparing.request(remote, job, counted)
             if isinstance(request, Step):
                 return request
@@ -42,6 +45,30 @@ class Sending:
         except BudgetExceeded as error:
             return Step(job, why=error)
         return self._no_place(job) if claimed is None else self._send(remote, claimed, request, counted)
+
+    def _bought_elsewhere(self, remote: Remote, job: Job, counted: Counted) -> Step | None:
+        """The job with the task that another ledger has bought for the same film at the same account; None where it
+        has to be bought.
+        """
+        own = external_id(job.fingerprint, job.take)
+        if counted.looked or job.sends or not remote.looks_up or job.external_id != own:
+            return None
+        try:
+            task = self._desk.signed(lambda: remote.look_up(own, job.request_path, job.created))
+        except (KeyRefused, SkewedClock):
+            raise
+        except (InDoubt, Refused):
+            # It can't be said: then the service's own refusal of a second task of that id has to do.
+            task = None
+        except Busy as error:
+            return self._desk.again(job, counted, error, self._patience.tries)
+        counted.looked = True
+        if task is None:
+            return None
+        step = self._taken(job, task, counted)
+        if step.job.state is not State.RUNNING:
+            return step
+        return step._replace(job=self._ledger.change(step.job, reason="bought before: it isn't bought again"))
 
     def sending(self, remote: Remote, job: Job, counted: Counted) -> Step:
         """Found so after a lost answer, or a process that died: looked up, never sent again blindly."""

@@ -38,7 +38,8 @@ class Step(NamedTuple):
 @dataclass(slots=True)
 class Counted:
     """What this process has tried of one job. ``bytes``: of its film that came at most. ``refused``: what a second
-    call was refused for. ``task``: what the service made of it, and the ledger couldn't be told.
+    call was refused for. ``task``: what the service made of it, and the ledger couldn't be told. ``looked``: whether
+    the service was asked for a task that another ledger bought.
     """
 
     tries: int = 0
@@ -49,6 +50,7 @@ class Counted:
     bytes: int = 0
     slots: int = 0
     remade: bool = False
+    looked: bool = False
     refused: Refused | None = None
     task: Task | None = None
 
