@@ -100,6 +100,9 @@ class Fake:
 
     def look_up(self, external_id: str, request_path: str, sent_at: float) -> Task | None:
         assert self.looks_up
+        if "create" not in self.calls and not self.tasks and not self.happens["look_up"]:
+            # Asked before anything was bought, by every first order: the tests tell what comes after.
+            return None
         found: Task | None = self._called("look_up", lambda: self.tasks.get(external_id))
         return found
 
