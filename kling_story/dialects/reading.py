@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from kling_story.dialects.request import Body, is_token, token_parts
 from kling_story.errors import UsageError
 from kling_story.references import references, replace_references
+from kling_story.storyboard import Storyboard
 
 AnyBody = TypeVar("AnyBody", bound=Body)
 
@@ -25,6 +26,18 @@ def read(model: type[AnyBody], body: Mapping[str, Any], where: str) -> AnyBody:
         return model.model_validate(body)
     except ValidationError as error:
         raise UsageError(f"this is no request to `{where}`: {wrong(error)}") from error
+
+
+def as_storyboard(board: Mapping[str, Any]) -> Storyboard:
+    """What was read of a call, as a storyboard.
+
+    Raises:
+        UsageError: it is none: a shot of no seconds.
+    """
+    try:
+        return Storyboard.model_validate(board)
+    except ValidationError as error:
+        raise UsageError(f"this is no call for a film: {wrong(error)}") from error
 
 
 def wrong(error: ValidationError) -> str:

@@ -8,8 +8,7 @@ from typing import Any
 
 from kling_story.dialects.fal.lowering import ALWAYS_HEARD
 from kling_story.dialects.fal.request import EDIT, ENDPOINTS, Endpoint
-from kling_story.dialects.official import as_storyboard
-from kling_story.dialects.reading import file_named, read, renamed, respelt, voiced_name
+from kling_story.dialects.reading import as_storyboard, file_named, read, renamed, respelt, voiced_name
 from kling_story.errors import UsageError
 from kling_story.storyboard import Storyboard
 

@@ -7,8 +7,7 @@ from typing import Any
 
 from kling_story.dialects.kie.lowering import MODES
 from kling_story.dialects.kie.request import PATH, TASKS
-from kling_story.dialects.official import as_storyboard
-from kling_story.dialects.reading import file_named, read
+from kling_story.dialects.reading import as_storyboard, file_named, read
 from kling_story.errors import UsageError
 from kling_story.storyboard import Storyboard
 

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kling_story.dialects.official import as_storyboard
 from kling_story.dialects.path.lowering import ALWAYS_HEARD, CUTS_UNASKED
 from kling_story.dialects.path.request import BODIES, setting_choices
-from kling_story.dialects.reading import file_named, read, renamed, voiced_name
+from kling_story.dialects.reading import as_storyboard, file_named, read, renamed, voiced_name
 from kling_story.errors import UsageError
 from kling_story.storyboard import Storyboard
 

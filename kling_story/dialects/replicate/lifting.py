@@ -8,8 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from kling_story.dialects.naming import Naming
-from kling_story.dialects.official import as_storyboard
-from kling_story.dialects.reading import file_named, read, wrong
+from kling_story.dialects.reading import as_storyboard, file_named, read, wrong
 from kling_story.dialects.replicate.lowering import MODES
 from kling_story.dialects.replicate.request import PREDICTIONS, SHOTS, Shot
 from kling_story.errors import UsageError

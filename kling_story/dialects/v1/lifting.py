@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kling_story.dialects.naming import Naming
-from kling_story.dialects.official import as_storyboard
-from kling_story.dialects.reading import file_named, read
+from kling_story.dialects.reading import as_storyboard, file_named, read
 from kling_story.dialects.v1.models import MODELS, MODES, OMNI, UNNAMED
 from kling_story.dialects.v1.request import BODIES
 from kling_story.errors import UsageError
