@@ -16,6 +16,7 @@ from kling_story.importing.json_prompts import read_json
 from kling_story.importing.labels import FILM_ONLY, Labelled, labels_in
 from kling_story.importing.marks import Mark
 from kling_story.importing.prose_speech import settle_speakers
+from kling_story.importing.requests import read_request
 from kling_story.importing.seconds import fill_seconds, said, shares
 from kling_story.importing.shots import FROM_PROMPT, read_shot
 from kling_story.importing.speech import sounds, speaks
@@ -47,7 +48,8 @@ class Imported:
 
 
 def import_prompt(text: str, *, title: str | None = None) -> Imported:
-    """A storyboard with the author's words, from a prompt in any of the notations people use.
+    """A storyboard with the author's words, from a prompt in any of the notations people use, or from a request
+    for a film as JSON.
 
     Raises:
         StoryError: the text is empty, holds no words, or is a storyboard already.
@@ -58,6 +60,10 @@ def import_prompt(text: str, *, title: str | None = None) -> Imported:
         raise StoryError("there is no prompt to import", hint="give the text of a prompt, like `Shot 1 (3s): ...`")
     if _STORYBOARD.search(text) and re.search(r"^version:", text, re.MULTILINE):
         raise StoryError("this is a storyboard already", hint="check it with `kling-story check`")
+    if request := read_request(text, title):
+        board = request.board
+        lengths = (board.duration,) if board.is_auto else tuple(shot.duration for shot in board.shots)
+        return Imported(request.yaml, len(lengths), lengths, request.guesses, request.remarks)
     draft = Draft(title=title)
     _read(text, draft)
     _hoist(draft)

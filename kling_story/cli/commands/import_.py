@@ -1,4 +1,4 @@
-"""``kling-story import``: a prompt that people already have, as a storyboard."""
+"""``kling-story import``: a prompt that people already have, or a request, as a storyboard."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ def import_(
     title: Annotated[str | None, typer.Option(help="The film's title.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
 ) -> None:
-    """Turn a multi-shot prompt into a storyboard, word for word; guesses stand in it as comments."""
+    """Turn a multi-shot prompt into a storyboard, word for word; guesses stand in it as comments.
+
+    A request as JSON is one too: what `compile` prints, or the sidecar of a film.
+    """
     source = decoded(sys.stdin.buffer.read(), "<stdin>") if file == "-" else read_text(Path(file))
     if isinstance(source, Diagnostic):
         raise StoryError(f"`{source.source.name}`: {source.message}", hint=source.hint)
