@@ -143,7 +143,12 @@ def unread(problem: Diagnostic) -> Document:
 
 def read_source(source: Source, folder: Path) -> Document:
     """Read a storyboard text; files that it names are looked for in ``folder``."""
-    document = Document(read_yaml(source))
+    return as_document(read_yaml(source), folder)
+
+
+def as_document(yaml: YamlDocument, folder: Path) -> Document:
+    """What a YAML text says, read as a storyboard."""
+    document = Document(yaml)
     board, document.diagnostics = _in_shape(document.yaml, Cast if _is_cast(document.yaml) else Storyboard)
     if isinstance(board, Storyboard):
         document.board = _with_casts(document, board.in_folder(folder)).with_speakers_named()

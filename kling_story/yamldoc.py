@@ -137,6 +137,14 @@ class YamlDocument:
                 key = self._keys.get(path)
                 yield Span(key.start, max(key.end, span.end)) if key and key.start <= span.start else span
 
+    def path_at(self, offset: int) -> tuple[Path, bool]:
+        """The innermost value around an offset (its end counts), and whether the offset is in its key."""
+        for path, key in self._keys.items():
+            if key.start <= offset <= key.end:
+                return path, True
+        around = (path for path, span in self._values.items() if span.start <= offset <= span.end)
+        return max(around, key=len, default=()), False
+
     def key_names(self) -> Iterator[tuple[Path, str]]:
         """Every key with the path of its value, in the order of the file."""
         for path in self._keys:

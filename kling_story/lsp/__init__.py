@@ -1,0 +1,1 @@
+"""The language server: what `editing` tells, in the words of the protocol."""
