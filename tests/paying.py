@@ -76,7 +76,7 @@ class Fake:
         self.happens: dict[str, deque[Any]] = defaultdict(deque)
         self.pace = 1
         self.film = film(5.041)
-        self.most = 0
+        self.running = self.most = 0
         self.watch: Callable[[str], None] = lambda what: None
         self._polls: dict[str, int] = defaultdict(int)
 
@@ -84,19 +84,16 @@ class Fake:
         def make() -> Task:
             if external_id in self.tasks:
                 raise Refused(f"external_task_id {external_id} already exists", code=1201)
-            if self.places is not None and len(self.running) >= self.places:
+            if self.places is not None and self.running >= self.places:
                 raise busy("parallel task over resource pack limit", slots=True)
             task = Task(f"t{len(self.tasks) + 1}", TaskState.WAITING, {"id": external_id}, external_id=external_id)
             self.tasks[external_id] = task
             self.asked[external_id] = request
-            self.most = max(self.most, len(self.running))
+            self.running += self.pace > 0
+            self.most = max(self.most, self.running)
             return task
 
         return self._called("create", make)
-
-    @property
-    def running(self) -> list[str]:
-        return [name for name in self.tasks if self._polls[name] < self.pace]
 
     def look_up(self, external_id: str, request_path: str, sent_at: float) -> Task | None:
         assert self.looks_up
@@ -112,6 +109,7 @@ class Fake:
             self._polls[handle["id"]] += 1
             if self._polls[handle["id"]] < self.pace:
                 return task
+            self.running -= self._polls[handle["id"]] == self.pace
             url = f"https://films.example/{task.id}-{self._polls[handle['id']]}"
             charge = Charge(units=Decimal(3), usd=Decimal("0.42"))
             return Task(task.id, TaskState.DONE, handle, url=url, seconds="5.041", charge=charge)

@@ -16,7 +16,7 @@ def adopt(ledger: Ledger, remote: Remote, job: Job, task_id: str) -> Job:
         UsageError: it has a task already, or isn't one that lost it; or the service has no such task.
         CallError: the service can't be asked.
     """
-    if State.RUNNING not in NEXT[job.state] or job.state is State.SENDING:
+    if State.RUNNING not in NEXT[job.state]:
         raise UsageError(
             f"the job `{job.id}` is {job.state}: no task is missing", hint=f"kling-story jobs show {job.id}"
         )
@@ -49,7 +49,7 @@ def not_taken(ledger: Ledger, job: Job) -> Job:
     Raises:
         UsageError: there is no doubt about it.
     """
-    if job.state is not State.DOUBTFUL:
+    if job.state not in (State.DOUBTFUL, State.SENDING):
         raise UsageError(f"the job `{job.id}` is {job.state}: there is no doubt about it")
     return ledger.move(job, State.REFUSED, reason="somebody looked, and the service doesn't have it")
 

@@ -24,6 +24,9 @@ LONGER = Fraction(1, 2)
 SHORTER = Fraction(1, 4)
 """Seconds by which a film may differ from what was asked for: one of 5 s has 5.041 s (live calls, 2026-10)."""
 
+LONGEST_STEM = 200
+"""Bytes of a name before its take: disks take 255 of the whole."""
+
 _OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 Progress = Callable[[int, int | None], None]
@@ -45,8 +48,9 @@ class Film(NamedTuple):
 
 def places(out: Path, take: int) -> Iterator[Path]:
     """Where a film may go, the first first: beside what is there, never in its place."""
+    stem = out.stem.encode()[:LONGEST_STEM].decode(errors="ignore")
     while True:
-        place = out.with_name(f"{out.stem}.take{take}{out.suffix or '.mp4'}")
+        place = out.with_name(f"{stem}.take{take}{out.suffix or '.mp4'}")
         if not (os.path.lexists(place) or os.path.lexists(place.with_suffix(".json"))):
             yield place
         take += 1
@@ -54,7 +58,7 @@ def places(out: Path, take: int) -> Iterator[Path]:
 
 def part_of(out: Path, job: str) -> Path:
     """Where a film is until it is whole."""
-    return out.with_name(f".{out.stem}.{job}.part")
+    return out.with_name(f".kling-story-{job}.part")
 
 
 def download(remote: Remote, url: str, part: Path, progress: Progress) -> None:

@@ -24,9 +24,6 @@ from kling_story.jobs.step import Counted, Desk, Step
 from kling_story.jobs.steps import Steps
 from kling_story.remote import Clock, Remote
 
-WATCH = 5.0
-"""Seconds between two looks at a job that another process drives."""
-
 _ACCOUNT = "account "
 """Before the name of an account, where it stands in the agenda in the place of its waiting jobs."""
 
@@ -75,6 +72,7 @@ class Engine:
             progress=lambda job, done, size: tell(Event(job, "bytes", done=done, size=size)),
             making=lambda job, what: tell(Event(job, "supply", what)),
         )
+        self._watch_wait = patience.watch
         self._counted: dict[str, Counted] = {}
         self._accounts: dict[str, _Account] = {}
         self._agenda = Agenda(self._clock)
@@ -136,13 +134,14 @@ class Engine:
     def _go_on(self, name: str, *, first: bool = False) -> None:
         """``first``: its turn for a place has come."""
         job = self._ledger.job(name)
+        if job.state in OPEN and job.lease != self._ledger.owner:
+            if not self._ledger.leases.take([name]):
+                self._watch(job)
+                return
+            job = self._ledger.job(name)
         if job.state not in OPEN:
             self._ended(job)
             return
-        if job.lease != self._ledger.owner and not self._ledger.leases.take([name]):
-            self._watch(job)
-            return
-        job = self._ledger.job(name)
         self._watched.discard(name)
         if job.state is State.PLANNED and not first and self._account(job.account).waiting:
             # Others wait already: it needn't be asked whether there is a place.
@@ -152,7 +151,9 @@ class Engine:
             step = self.step(job)
         except Moved:
             # Whatever it is now is looked at anew.
-            self._put(name, self._clock() + (0.0 if self._ledger.job(name).lease == self._ledger.owner else WATCH))
+            self._put(
+                name, self._clock() + (0.0 if self._ledger.job(name).lease == self._ledger.owner else self._watch_wait)
+            )
             return
         self._after(job, step)
 
@@ -196,7 +197,7 @@ class Engine:
             self._watched.add(job.id)
             self._untaken.discard(job.id)
             self._tell(Event(job, "watched", f"another process drives it ({job.lease})"))
-        self._put(job.id, self._clock() + WATCH)
+        self._put(job.id, self._clock() + self._watch_wait)
 
     def _full(self, account: str) -> ToolError | None:
         """Why no place of an account will be free, where that is so. Jobs of earlier runs hold theirs until somebody

@@ -29,6 +29,7 @@ class Patience(NamedTuple):
     downloads: int = 8
     gone: int = 3
     longest: float = 86400.0
+    watch: float = 5.0
 
     def next_poll(self, polls: int) -> float:
         return min(self.poll + polls, self.poll_most)

@@ -83,12 +83,7 @@ class Sending:
             raise
         except Refused as error:
             return self._doubt(job, error.message, code_of(error))
-        except InDoubt as error:
-            counted.look_ups += 1
-            if counted.look_ups < self._patience.look_ups:
-                return Step(job, self._desk.later(counted.look_ups), error)
-            return self._doubt(job, error.message, code_of(error))
-        except Busy as error:
+        except (Busy, InDoubt) as error:
             return self._desk.again(job, counted, error, self._patience.errors)
         counted.tries = 0
         return self._unknown_there(job, counted) if task is None else self._taken(job, task, counted)

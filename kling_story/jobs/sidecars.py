@@ -24,6 +24,7 @@ import contextlib
 import json
 import os
 from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,7 @@ def sidecar(job: Job, board: Path, place: Path, film: Film, saved: float) -> dic
     """What is said of a film in ``place``; ``board`` is its storyboard's file."""
     return {
         "schema": SCHEMA,
-        "made_by": f"kling-story {version('kling-story')}",
+        "made_by": _made_by(),
         "job": job.id,
         "run": job.run,
         "take": job.take,
@@ -85,7 +86,7 @@ def write_sidecar(said: dict[str, Any], place: Path) -> None:
     if os.path.lexists(path) and not _is_of(path, said["job"]):
         raise ToolError(f"`{path}` is there already, and is no sidecar of this film", hint="move it elsewhere")
     text = json.dumps(said, ensure_ascii=False, indent=2) + "\n"
-    part = path.with_name(f".{path.name}.{said['job']}.part")
+    part = path.with_name(f".kling-story-{said['job']}.json.part")
     try:
         with os.fdopen(os.open(part, _NEW, 0o666), "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
@@ -94,6 +95,11 @@ def write_sidecar(said: dict[str, Any], place: Path) -> None:
         with contextlib.suppress(OSError):
             part.unlink()
         raise ToolError(f"`{path}` can't be written: {error.strerror or error}") from error
+
+
+@cache
+def _made_by() -> str:
+    return f"kling-story {version('kling-story')}"
 
 
 def _is_of(path: Path, job: str) -> bool:

@@ -6,61 +6,18 @@ The whole, with processes that are really killed, is ``benchmarks/chaos.py``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from sqlite3 import Connection
 
 import pytest
+from dying import FatalLedger, Fate, Killed
 from paying import Fake, Time, added, busy, engine_of
 
-from kling_story.jobs.database import Database
 from kling_story.jobs.engine import Engine
 from kling_story.jobs.ledger import Ledger
 from kling_story.jobs.states import OPEN, State
 from kling_story.remote import InDoubt, Refused
-
-
-class Killed(BaseException):
-    """Nobody catches it, as nobody catches a kill."""
-
-
-class Fate:
-    """Kills at the n-th moment, and everything after it."""
-
-    def __init__(self, at: int | None = None) -> None:
-        self.at = at
-        self.moments = 0
-
-    def __call__(self, what: str) -> None:
-        del what
-        self.moments += 1
-        if self.at is not None and self.moments >= self.at:
-            raise Killed
-
-
-class FatalDatabase(Database):
-    """A ledger's file whose process may die before and after each of its changes."""
-
-    fate: Fate = Fate()
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        self.fate("before")
-        with super().writing() as connection:
-            yield connection
-        self.fate("after")
-
-
-class FatalLedger(Ledger):
-    def __init__(self, path: Path, clock: Time, fate: Fate) -> None:
-        self._fate = fate
-        super().__init__(path, clock)
-
-    def _open(self) -> Database:
-        database = FatalDatabase(self.path)
-        database.fate = self._fate
-        return database
 
 
 def plain(fake: Fake) -> None:
@@ -98,15 +55,17 @@ TROUBLES = (plain, lost, never_arrived, busy_first, shown_late, cut_off, run_out
 def live(root: Path, clock: Time, fake: Fake, fate: Fate) -> None:
     """One process: it orders two films, unless they are ordered, and drives whatever is open."""
     fake.watch = fate
-    ledger = FatalLedger(root / ".kling-story" / "ledger.db", clock, fate)
+    ledger = None
     try:
+        ledger = FatalLedger(root / ".kling-story" / "ledger.db", clock, fate)
         for words in ("one", "two"):
             added(ledger, words)
         engine_of(ledger, clock, fake, limit=1).run([job.id for job in ledger.jobs(OPEN)])
     except Killed:
         pass
     finally:
-        ledger.close()
+        if ledger is not None:
+            ledger.close()
 
 
 @pytest.mark.parametrize("trouble", TROUBLES)
@@ -168,7 +127,9 @@ def test_two_at_once_buy_nothing_twice(tmp_path: Path) -> None:
         clock, fake = Time(), Fake()
         fake.pace = 3
         path = tmp_path / str(at) / ".kling-story" / "ledger.db"
-        first, second = FatalLedger(path, clock, Fate(at)), Ledger(path, clock)
+        second = Ledger(path, clock)
+        # Its first moments are those in which the file is opened.
+        first = FatalLedger(path, clock, Fate(at + 4))
         names = [added(second, words).job.id for words in ("one", "two", "three")]
         ours, theirs = engine_of(first, clock, fake, limit=1), engine_of(second, clock, fake, limit=1)
         left = 0

@@ -11,7 +11,7 @@ from kling_story.jobs.engine import Engine
 from kling_story.jobs.job import Job
 from kling_story.jobs.ledger import Ledger
 from kling_story.jobs.states import State
-from kling_story.remote import Refused, Task, TaskState
+from kling_story.remote import InDoubt, Refused, Task, TaskState
 
 
 @pytest.fixture
@@ -57,6 +57,18 @@ def test_what_was_not_taken_may_be_bought_anew(ledger: Ledger, doubtful: Job) ->
     assert ledger.took(refused, Task("t1", TaskState.WAITING)).state is State.RUNNING
     with pytest.raises(UsageError, match="there is no doubt about it"):
         not_taken(ledger, ledger.job(refused.id))
+
+
+def test_a_person_may_know_more_than_a_dead_line(ledger: Ledger, engine: Engine, fake: Fake) -> None:
+    """A job whose look-ups get no answer stays as it is; who looked elsewhere may say what became of it."""
+    job = added(ledger).job
+    fake.happens["create"].append("lost")
+    fake.happens["look_up"].extend(InDoubt("timed out") for _ in range(30))
+    assert engine.run([job.id]).states[job.id] is State.SENDING
+    assert not_taken(ledger, ledger.job(job.id)).state is State.REFUSED
+    (task,) = fake.tasks.values()
+    fake.tasks[task.id] = task
+    assert adopt(ledger, fake, ledger.job(job.id), task.id).state is State.RUNNING
 
 
 def test_forgetting(ledger: Ledger, doubtful: Job) -> None:

@@ -66,6 +66,13 @@ def test_takes_stand_side_by_side(ledger: Ledger, engine: Engine, fake: Fake) ->
     assert len(fake.tasks) == 2
 
 
+def test_a_long_name_is_cut(ledger: Ledger, engine: Engine) -> None:
+    """Disks take 255 bytes, and letters are up to four."""
+    job = added(ledger, "夜" * 80).job
+    assert engine.run([job.id]).left == {}
+    assert ledger.job(job.id).file == f"out/{'夜' * 66}.take1.mp4"
+
+
 def test_an_answer_that_was_lost_is_looked_up(ledger: Ledger, engine: Engine, fake: Fake) -> None:
     """The task is found by our own id, and not asked for again."""
     job = added(ledger).job
@@ -108,6 +115,16 @@ def test_an_id_that_is_taken_by_nothing_is_for_a_person(ledger: Ledger, engine: 
     engine.run([job.id])
     assert ledger.job(job.id).state is State.DOUBTFUL
     assert "already exists" in (ledger.job(job.id).reason or "")
+
+
+def test_a_line_that_is_dead_while_it_is_looked_up(ledger: Ledger, engine: Engine, fake: Fake) -> None:
+    """It isn't known, so nothing is done: the next run looks again."""
+    job = added(ledger).job
+    fake.happens["create"].append("lost")
+    fake.happens["look_up"].extend(InDoubt("timed out") for _ in range(Patience().errors + 3))
+    assert engine.run([job.id]).states[job.id] is State.SENDING
+    assert engine.run([job.id]).states[job.id] is State.SAVED
+    assert fake.calls.count("create") == 1
 
 
 def test_a_second_call_that_is_refused_for_good(ledger: Ledger, engine: Engine, fake: Fake) -> None:
@@ -398,7 +415,7 @@ def test_a_link_in_the_place_of_the_part_isnt_followed(
     outside = tmp_path / "outside.txt"
     outside.write_text("mine")
     (ledger.root / "out").mkdir()
-    (ledger.root / "out" / f".Mei-walks.{job.id}.part").symlink_to(outside)
+    (ledger.root / "out" / f".kling-story-{job.id}.part").symlink_to(outside)
     finish = engine.run([job.id])
     assert finish.states[job.id] is State.READY
     assert outside.read_text() == "mine"
@@ -459,6 +476,24 @@ def test_a_job_that_another_drives_is_watched(
     engine._sleep = wait
     assert engine.run([job.id]).states[job.id] is State.SAVED
     assert [event.what for event in events] == ["watched", "moved"]
+    assert len(fake.tasks) == 1
+
+
+def test_one_that_another_ends_while_we_take_it(
+    ledger: Ledger, other: Ledger, engine: Engine, fake: Fake, clock: Time
+) -> None:
+    """Between the look and the lease it may be saved."""
+    job = added(ledger).job
+    take = ledger.leases.take
+
+    def late(names: list[str]) -> set[str]:
+        engine_of(other, clock, fake).run([job.id])
+        return take(names)
+
+    ledger.leases.take = late  # type: ignore[assignment,method-assign]
+    ledger.leases.beat()
+    other.leases.take([job.id])
+    assert engine.run([job.id]).states[job.id] is State.SAVED
     assert len(fake.tasks) == 1
 
 

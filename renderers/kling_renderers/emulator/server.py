@@ -93,7 +93,9 @@ def bound(host: str, port: int) -> socket.socket:
     if not here:
         raise UsageError(f"`{host}` isn't this machine alone", hint="--host 127.0.0.1, localhost or ::1")
     address = "127.0.0.1" if host == "localhost" else host.strip("[]")
-    found = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    # Named as TCP, or asyncio leaves it to wait 40 ms for more to send.
+    found = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         found.bind((address, port))
