@@ -30,7 +30,9 @@ class Secret:
 
     def fingerprint(self, *more: str) -> str:
         """Sixteen hexadecimal digits that tell this secret, together with ``more``, from others."""
-        return hashlib.sha256("\0".join((self._text, *more)).encode()).hexdigest()[:16]
+        # The environment may hold bytes that are no text.
+        whole = "\0".join((self._text, *more)).encode("utf-8", "surrogateescape")
+        return hashlib.sha256(whole).hexdigest()[:16]
 
     def __repr__(self) -> str:
         return "***"

@@ -128,5 +128,9 @@ def _safe(address: str, name: str) -> str:
 
 
 def _shown(address: str) -> str:
-    """An address without what may be a password in it."""
-    return address.rpartition("@")[2] if "@" in address else address
+    """An address without what may be a password or a key in it."""
+    for mark in "?#":
+        begin, found, _ = address.partition(mark)
+        address = f"{begin}{mark}***" if found else begin
+    scheme, slashes, rest = address.rpartition("://")
+    return f"{scheme}{slashes}***@{rest.rpartition('@')[2]}" if "@" in rest else address

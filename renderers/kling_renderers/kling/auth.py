@@ -37,6 +37,10 @@ class ApiKey:
     def account(self, address: str) -> str:
         return self.key.fingerprint(address)
 
+    @property
+    def secrets(self) -> tuple[Secret, ...]:
+        return (self.key,)
+
 
 @dataclass(slots=True)
 class KeyPair:
@@ -54,10 +58,15 @@ class KeyPair:
         """The value of `Authorization`. ``now``: this machine's clock, in seconds since 1970."""
         moment = int(now + self.offset)
         payload = {"iss": self.access, "exp": moment + LIFE, "nbf": moment - EARLY}
-        return f"Bearer {jwt.encode(payload, self.secret.reveal(), algorithm='HS256')}"
+        key = self.secret.reveal().encode("utf-8", "surrogateescape")
+        return f"Bearer {jwt.encode(payload, key, algorithm='HS256')}"
 
     def account(self, address: str) -> str:
         return self.secret.fingerprint(self.access, address)
+
+    @property
+    def secrets(self) -> tuple[Secret, ...]:
+        return (Secret(self.access), self.secret)
 
 
 Credentials = ApiKey | KeyPair

@@ -33,7 +33,13 @@ class Kling:
         self.credentials: Credentials = credentials(connection, known)
         self.clock = connection.clock
         self.skew: float | None = None
-        self.web = Web(connection, self.address, "Kling", lambda: self.credentials.header(self.clock()))
+        self.web = Web(
+            connection,
+            self.address,
+            "Kling",
+            lambda: self.credentials.header(self.clock()),
+            secrets=self.credentials.secrets,
+        )
 
     @property
     def account(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
 import urllib.request
 from collections.abc import Callable, Iterable
@@ -16,6 +17,7 @@ Resolve = Callable[[str], Iterable[str]]
 
 _FAKE = ipaddress.ip_network("198.18.0.0/15")
 """Reserved for measurements, and what proxies on this machine answer for every name: not a network of anybody's."""
+_NUMBER = re.compile(r"[0-9a-fx.]*[0-9][0-9a-fx.]*")
 _SHARED = ipaddress.ip_network("100.64.0.0/10")
 
 
@@ -51,6 +53,8 @@ def fetchable(text: str, home: httpx2.URL, resolve: Resolve | None) -> httpx2.UR
         raise Refused("the service names no usable address for the file") from None
     if origin(url) == origin(home) or (is_loopback(home.host) and is_loopback(url.host)):
         return url
+    if url.port is not None and not 0 < url.port < 65536:
+        raise Refused(f"the service names a file at port {url.port} of `{url.host}`: there is none")
     if url.scheme != "https" or not url.host or url.userinfo:
         raise Refused(f"the service names a file at `{url.scheme}://{url.host}`, which isn't fetched: only https is")
     if _is_private(url.host, resolve):
@@ -60,10 +64,27 @@ def fetchable(text: str, home: httpx2.URL, resolve: Resolve | None) -> httpx2.UR
 
 def resolved(host: str) -> Iterable[str]:
     """The IP addresses of a host, asked of the system; none where a proxy will look them up."""
-    proxies = urllib.request.getproxies()
-    if (proxies.get("https") or proxies.get("all")) and not urllib.request.proxy_bypass(host):
+    if is_proxied(host):
         return ()
     return {str(found[4][0]) for found in socket.getaddrinfo(host, 443, proto=socket.IPPROTO_TCP)}
+
+
+def is_proxied(host: str) -> bool:
+    """Whether a proxy of the environment's looks a host up, and connects to it."""
+    proxies = urllib.request.getproxies()
+    return bool(proxies.get("https") or proxies.get("all")) and not urllib.request.proxy_bypass(host)
+
+
+def answered_inside(response: httpx2.Response, home: httpx2.URL) -> bool:
+    """Whether a file came from this machine or its network after all: a name may lead elsewhere when it is asked
+    for the second time. What ``fetchable`` lets pass for the sake of ``home`` passes here, too.
+    """
+    url, stream = response.url, response.extensions.get("network_stream")
+    at_home = origin(url) == origin(home) or (is_loopback(home.host) and is_loopback(url.host))
+    if stream is None or at_home or is_proxied(url.host):
+        return False
+    peer = stream.get_extra_info("server_addr")
+    return bool(peer) and _is_inside(str(peer[0]))
 
 
 def _is_private(host: str, resolve: Resolve | None) -> bool:
@@ -71,15 +92,23 @@ def _is_private(host: str, resolve: Resolve | None) -> bool:
     if is_loopback(bare) or bare.endswith((".local", ".internal")):
         return True
     try:
-        return _is_inside(bare)
+        return _is_inside(_as_number(bare))
     except ValueError:
         pass
     if resolve is None:
         return False
     try:
         return any(map(_is_inside, resolve(bare)))
-    except OSError:
+    except (OSError, UnicodeError):
         raise Unreachable(f"the host `{host}` isn't found") from None
+
+
+def _as_number(host: str) -> str:
+    """`127.1`, `2130706433`, `0x7f000001`: the ways to write an address that systems and proxies read, too."""
+    try:
+        return socket.inet_ntoa(socket.inet_aton(host)) if _NUMBER.fullmatch(host) else host
+    except OSError:
+        return host
 
 
 def _is_inside(text: str) -> bool:

@@ -17,7 +17,9 @@ import httpx2
 from kling_renderers.web.addresses import fetchable, is_loopback, origin, resolved
 from kling_renderers.web.answer import Answer
 from kling_renderers.web.files import downloaded
+from kling_renderers.web.hiding import Hiding, keep_logs_quiet
 from kling_story.errors import SetupError
+from kling_story.keys import Secret
 from kling_story.remote import CallError, Connection, Download, InDoubt, Refused, Unreachable
 
 LARGEST_ANSWER = 16 * 1024 * 1024
@@ -38,6 +40,7 @@ _UNSENT = (
 
 _CALLS = logging.getLogger("kling_story.calls")
 """A line for each call: what it was and what came back, without headers, bodies and queries."""
+keep_logs_quiet()
 
 
 class Web:
@@ -45,8 +48,8 @@ class Web:
 
     ``address``: where the service is. ``whose``: the service's name, for messages. ``authorization``: the
     value of the header of that name, asked for at each call. ``also``: further addresses of the same
-    service, which get the key too. The key goes nowhere else, and where a service repeats it in an answer
-    it is overwritten.
+    service, which get the key too. ``secrets``: what the key is made of. The key goes nowhere else, and where
+    a service repeats it in an answer, or what it is made of, that is overwritten.
     """
 
     def __init__(
@@ -57,12 +60,14 @@ class Web:
         authorization: Callable[[], str],
         *,
         also: Iterable[str] = (),
+        secrets: Iterable[Secret] = (),
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.address = httpx2.URL(address)
         self.whose = whose
         self.clock = connection.clock
         self._authorization = authorization
+        self._secrets = tuple(secrets)
         self._own = {origin(self.address), *(origin(httpx2.URL(one)) for one in also)}
         self._transport: httpx2.BaseTransport | None = connection.transport
         self._monotonic = monotonic
@@ -120,7 +125,12 @@ class Web:
         if isinstance(answer, CallError):
             # Raised outside of `except`: what httpx2 raised stays out of every traceback and crash report.
             raise answer
-        return answer._replace(body=answer.body.replace(secret.encode(), b"***")) if secret else answer
+        return self._hidden(answer, secret) if secret else answer
+
+    def _hidden(self, answer: Answer, secret: str) -> Answer:
+        hiding = Hiding((secret, *(one.reveal() for one in self._secrets)))
+        headers = {hiding.text(name): hiding.text(value) for name, value in answer.headers.items()}
+        return Answer(answer.status, headers, hiding.body(answer.body))
 
     @contextmanager
     def download(self, url: str, start: int = 0) -> Iterator[Download]:
@@ -129,7 +139,7 @@ class Web:
         Raises:
             Busy, Refused
         """
-        with downloaded(self._client, url, start, self.fetchable, self.whose, self.clock) as download:
+        with downloaded(self._client, url, start, self.fetchable, self.address, self.whose, self.clock) as download:
             yield download
 
     def fetchable(self, url: str) -> httpx2.URL:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import httpx2
 
+from kling_renderers.web.addresses import answered_inside
 from kling_renderers.web.answer import Answer
 from kling_story.remote import Busy, CallError, Download, Refused, Unreachable
 
@@ -24,15 +25,18 @@ def downloaded(
     url: str,
     start: int,
     fetchable: Callable[[str], httpx2.URL],
+    home: httpx2.URL,
     whose: str,
     clock: Callable[[], float],
 ) -> Iterator[Download]:
     """A file from byte ``start`` on, or from its beginning where its host can't do that.
 
+    ``home``: where the service is.
+
     Raises:
         Busy, Refused
     """
-    response = _opened(client, url, start, fetchable, whose)
+    response = _opened(client, url, start, fetchable, home, whose)
     try:
         status, ranged = response.status_code, _RANGE.fullmatch(response.headers.get("content-range", ""))
         if status == 416 and ranged and ranged[2].isdigit() and int(ranged[2]) == start:
@@ -41,7 +45,7 @@ def downloaded(
         packed = response.headers.get("content-encoding", "identity") != "identity"
         if start and (status == 416 or packed or (status == 206 and not (ranged and ranged[1] == str(start)))):
             response.close()
-            response = _opened(client, url, 0, fetchable, whose)
+            response = _opened(client, url, 0, fetchable, home, whose)
             status, start, ranged = response.status_code, 0, None
             packed = response.headers.get("content-encoding", "identity") != "identity"
         if status not in (200, 206):
@@ -59,7 +63,12 @@ def downloaded(
 
 
 def _opened(
-    client: httpx2.Client, url: str, start: int, fetchable: Callable[[str], httpx2.URL], whose: str
+    client: httpx2.Client,
+    url: str,
+    start: int,
+    fetchable: Callable[[str], httpx2.URL],
+    home: httpx2.URL,
+    whose: str,
 ) -> httpx2.Response:
     """The answer to a request for the file, its body unread, after redirects."""
     headers = {"Accept": "*/*", "Accept-Encoding": "identity"} | ({"Range": f"bytes={start}-"} if start else {})
@@ -73,6 +82,9 @@ def _opened(
         except httpx2.RequestError:
             trouble = Busy(f"the film's host `{request.url.host}` didn't answer")
         else:
+            if answered_inside(response, home):
+                response.close()
+                raise Refused(f"the film's host `{request.url.host}` is on this machine or its network")
             if not response.has_redirect_location:
                 return response
             response.close()
