@@ -36,8 +36,8 @@ def verified(headers: Mapping[str, str], body: bytes, keys: Iterable[bytes], now
         NotTheirs: it isn't.
     """
     request, user, stamp, signature = report_headers(headers, _HEADERS, body, now)
-    message = "\n".join((request, user, stamp, hashlib.sha256(body).hexdigest())).encode()
-    if not any(_signed(message, signature, key) for key in keys):
+    message = "\n".join((request, user, stamp, hashlib.sha256(body).hexdigest()))
+    if not any(_signed(message.encode("utf-8", "surrogatepass"), signature, key) for key in keys):
         raise NotTheirs("the report isn't signed with a key of fal's")
     return _task(body)
 
