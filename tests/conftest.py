@@ -16,6 +16,7 @@ from kling_story.cli import main
 from kling_story.diagnostics import Diagnostic
 from kling_story.reference.example_files import film, write_example_files
 
+_CONNECT = socket.socket.connect
 TROUBLE = ("FORCE_COLOR", "PYTHONWARNINGS", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
 
 
@@ -39,6 +40,25 @@ def _isolated(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+@pytest.fixture
+def loopback(_isolated: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets a test reach sockets on 127.0.0.1; all other addresses stay refused, names too."""
+
+    def connect(self: socket.socket, address: tuple[str, int]) -> None:
+        if address[0] != "127.0.0.1":
+            raise AssertionError(f"a test tried to reach {address}")
+        _CONNECT(self, address)
+
+    def found(host: str, port: int, *_: object, **__: object) -> list[object]:
+        assert host == "127.0.0.1", host
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (host, port))]
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    monkeypatch.setattr(socket, "getaddrinfo", found)
+    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture(scope="session")

@@ -85,6 +85,9 @@ class Application:
 
 async def _body(request: Request) -> bytes | None:
     """The body of a call, None where it is too large."""
+    length = request.headers.get("content-length", "")
+    if length.isdigit() and int(length[:20]) > LARGEST_BODY:
+        return None
     parts: list[bytes] = []
     size = 0
     async for part in request.stream():

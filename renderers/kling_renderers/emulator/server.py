@@ -36,6 +36,9 @@ class Server(uvicorn.Server):
         ssl_certfile: str | None = None,
     ) -> None:
         names = {f"{name}:{port}" for name in NAMES} | set(hosts)
+        # A client leaves the usual port out.
+        usual = ":443" if ssl_certfile else ":80"
+        names |= {name.removesuffix(usual) for name in names}
         scheme = "https" if ssl_certfile else "http"
         application = Application(emulator, names, self.hang_up, scheme)
         super().__init__(
@@ -115,8 +118,12 @@ def post(callback: Callback) -> int:
         OSError: it didn't arrive.
     """
     try:
-        with httpx2.Client(timeout=5, trust_env=False) as client:
-            return client.post(callback.url, content=callback.body, headers=callback.headers).status_code
+        with (
+            httpx2.Client(timeout=5, trust_env=False) as client,
+            client.stream("POST", callback.url, content=callback.body, headers=callback.headers) as answer,
+        ):
+            # What is answered isn't read: it may have no end.
+            return answer.status_code
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
         raise OSError(str(error)) from error
 
@@ -129,7 +136,7 @@ def serve(emulator: Emulator, listening: socket.socket, ready: Callable[[str], N
     """
     host, port = listening.getsockname()[:2]
     emulator.address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-    server = Server(emulator, port)
+    server = Server(emulator, port, hosts=[emulator.address.partition("//")[2]])
     ready(emulator.address)
     with listening:
         server.run(sockets=[listening])
