@@ -4,6 +4,7 @@ change counts as made.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -37,6 +38,7 @@ class Database:
         self.path = path
         with self._told():
             _make_folder(path.parent)
+            _make_file(path)
             self._connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
             self._connection.row_factory = sqlite3.Row
             try:
@@ -141,10 +143,12 @@ class Database:
 
 
 def _make_folder(folder: Path) -> None:
-    """The folder of the ledger; our own is kept out of the repository."""
+    """The folder of the ledger; our own is kept out of the repository, and from other people."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if folder.name == FOLDER:
+        if folder.name != FOLDER:
+            folder.mkdir(parents=True, exist_ok=True)
+        else:
+            folder.mkdir(0o700, parents=True, exist_ok=True)
             with (folder / ".gitignore").open("x", encoding="utf-8") as file:
                 file.write("*\n")
     except FileExistsError as error:
@@ -152,6 +156,18 @@ def _make_folder(folder: Path) -> None:
             raise ToolError(f"`{folder}` is no folder: the ledger can't be in it") from error
     except OSError as error:
         raise ToolError(f"the ledger's folder `{folder}` can't be made: {error.strerror}") from error
+
+
+def _make_file(path: Path) -> None:
+    """Nobody else reads it: films are at addresses that whoever knows them may fetch. What SQLite puts beside it is
+    like it.
+    """
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        return
+    except OSError as error:
+        raise ToolError(f"the ledger `{path}` can't be made: {error.strerror}") from error
 
 
 def _patiently(connection: sqlite3.Connection, sql: str) -> None:

@@ -32,6 +32,7 @@ from typing import Any
 from kling_story.errors import ToolError
 from kling_story.jobs.downloads import Film
 from kling_story.jobs.job import Job
+from kling_story.media.opening import open_plain
 
 SCHEMA = "kling-story/sidecar/1"
 
@@ -106,7 +107,8 @@ def _is_of(path: Path, job: str) -> bool:
     if path.is_symlink():
         return False
     try:
-        said = json.loads(path.read_text("utf-8"))
+        with open_plain(path) as file:
+            said = json.loads(file.read())
     except (OSError, ValueError):
         return False
     return isinstance(said, dict) and (said.get("schema"), said.get("job")) == (SCHEMA, job)
