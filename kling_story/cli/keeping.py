@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ from kling_story.diagnostics import did_you_mean
 from kling_story.errors import UsageError
 from kling_story.remote import Connection, Keeper, Kept, Remote
 from kling_story.reports.columns import columns, fit
+from kling_story.reports.saying import as_json
 from kling_story.services import REGION
 
 VERSION = 1
@@ -86,7 +86,7 @@ def _table(kind: Kind, kept: Sequence[Kept], where: str) -> Iterator[str]:
         yield f"no {kind}s at {where}"
         return
     rows = [("id", "name", "made", "description" if kind == "element" else "")]
-    rows += [(one.id, fit(one.name), _day(one.made), fit(one.about)) for one in kept]
+    rows += [(fit(one.id), fit(one.name), _day(one.made), fit(one.about)) for one in kept]
     wide = [max(columns(row[n]) for row in rows) for n in range(3)]
     for row in rows:
         yield "  ".join([*(row[n] + " " * (wide[n] - columns(row[n])) for n in range(3)), row[3]]).rstrip()
@@ -97,4 +97,4 @@ def _day(made: float | None) -> str:
 
 
 def _json(kind: Kind, kept: Sequence[Kept]) -> str:
-    return json.dumps({"version": VERSION, f"{kind}s": [one._asdict() for one in kept]}, ensure_ascii=False, indent=2)
+    return as_json({"version": VERSION, f"{kind}s": [one._asdict() for one in kept]}, indent=2)

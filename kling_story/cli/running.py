@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from kling_story.errors import StoryError, ToolError, UsageError
+from kling_story.reports.saying import harmless
 
 PROBLEMS_FOUND = 1
 INTERRUPTED = 130
@@ -60,8 +61,8 @@ def stop_cleanly() -> None:
 
 
 def tell(message: str) -> None:
-    """A line for the person, apart from what the command prints for a pipe."""
-    print(message, file=sys.stderr)
+    """A line for the person, apart from what the command prints for a pipe: harmless, whoever's words are in it."""
+    print(harmless(message, painted=coloured(sys.stderr)), file=sys.stderr)
 
 
 def tell_error(error: StoryError) -> None:
@@ -81,7 +82,7 @@ def sure(question: str, yes: bool) -> None:
         return
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise UsageError("nobody is here to say yes", hint="--yes does it without asking")
-    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.write(f"{harmless(question)} [y/N] ")
     sys.stderr.flush()
     if sys.stdin.readline().strip().casefold() not in ("y", "yes"):
         raise UsageError("nothing was done")

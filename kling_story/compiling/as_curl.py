@@ -6,7 +6,6 @@ missing, or a file can't be read, ``${NAME:?}`` keeps curl from being run at all
 
 from __future__ import annotations
 
-import json
 import re
 import shlex
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from collections.abc import Iterator
 from kling_story.compiling import Call, making, sent_as
 from kling_story.media import content_type
 from kling_story.remote import Supply
+from kling_story.reports.saying import as_json, harmless
 
 _DELIMITER = "JSON"
 """No line of JSON is this one: a text in it has no line ends of its own."""
@@ -78,13 +78,13 @@ def _header(name: str, value: str) -> str:
 def _body(call: Call, variables: dict[str, str]) -> str:
     """The body's JSON, variables for the tokens; a number where the API wants one."""
     request = call.order.request
-    plain = json.dumps(request.json, ensure_ascii=False, indent=2)
+    plain = as_json(request.json, indent=2)
     if not request.tokens:
         return plain
     # Longer than any number in the words; digits, as a number is made of an id.
     longest = max(map(len, re.findall("[0-9]+", plain)), default=0)
     marks = {token: f"{'1' * longest}{n:04}" for n, token in enumerate(variables, start=1)}
-    filled = json.dumps(request.filled(marks).json, ensure_ascii=False, indent=2)
+    filled = as_json(request.filled(marks).json, indent=2)
     text = re.sub(r"([\\$`])", r"\\\1", filled)
     for supply in call.order.supplies:
         value = f"${{{variables[supply.token]}:?it has to be set}}"
@@ -95,4 +95,4 @@ def _body(call: Call, variables: dict[str, str]) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return harmless(" ".join(text.split()))

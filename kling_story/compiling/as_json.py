@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from kling_story.compiling import Call, making, sent_as
 from kling_story.matrix import PlacedLoss
 from kling_story.remote import Supply
+from kling_story.reports import saying
 
 VERSION = 1
 
@@ -30,7 +30,7 @@ def as_json(call: Call) -> str:
         "changes": [_change(placed) for placed in call.losses],
         "fingerprint": order.fingerprint,
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return saying.as_json(data, indent=2) + "\n"
 
 
 def _need(call: Call, supply: Supply) -> dict[str, Any]:

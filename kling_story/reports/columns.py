@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 # Control characters move the cursor or colour what follows; the bidirectional ones reorder what is read.
-_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 # Vowels and finals that join the Korean consonant before them, and the letters that fill an empty place.
 _FILLERS = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff\u3164\uffa0]")
 _JOINER, _AS_TEXT, _AS_EMOJI = "\u200d", "\ufe0e", "\ufe0f"
@@ -14,7 +14,7 @@ _JOINER, _AS_TEXT, _AS_EMOJI = "\u200d", "\ufe0e", "\ufe0f"
 
 def fit(text: str) -> str:
     """A line with a tab as one space and what would garble a terminal as U+FFFD: as many characters as before."""
-    return _UNFIT.sub("\ufffd", text.replace("\t", " "))
+    return UNFIT.sub("\ufffd", text.replace("\t", " "))
 
 
 def columns(text: str) -> int:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from kling_story.diagnostics import Diagnostic
+from kling_story.reports.columns import UNFIT
 from kling_story.text import Source, Span
+
+_PAINTED = re.compile(r"(\x1b\[(?:1|2|3[0-7]|3[0-7];1)m[^\x00-\x1f\x7f-\x9f]*\x1b\[0m)")
+_UNFIT_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def remarks(diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:
@@ -30,10 +35,27 @@ def printable(name: str) -> str:
     return name if name.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in name)
 
 
+def harmless(text: str, *, painted: bool = False) -> str:
+    """Words of anybody's for a terminal: what would move its cursor, colour it, reorder what is read or begin a
+    line is written as escapes. ``painted``: our own colours stay, each begun and ended.
+    """
+    if not painted:
+        return UNFIT.sub(_escaped, text)
+    parts = _PAINTED.split(text)
+    return "".join(part if n % 2 else UNFIT.sub(_escaped, part) for n, part in enumerate(parts))
+
+
 def as_json(data: Any, indent: int | None = None) -> str:
-    """JSON in plain characters. Bytes of a file name that are no UTF-8 are written as the escapes they are."""
+    """JSON that a terminal may show, in plain characters as far as it can. Bytes of a file name that are no UTF-8
+    are written as the escapes they are.
+    """
     text = json.dumps(data, ensure_ascii=False, indent=indent)
+    text = _UNFIT_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return text.encode("utf-8", "backslashreplace").decode()
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return ascii(found[0])[1:-1]
 
 
 def place_of(source: Source, span: Span) -> dict[str, Any]:

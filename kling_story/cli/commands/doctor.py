@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from kling_story.diagnostics import did_you_mean
 from kling_story.errors import ToolError, UsageError
 from kling_story.remote import Said
 from kling_story.reports.columns import columns, fit
+from kling_story.reports.saying import as_json
 from kling_story.services import SERVICES
 
 VERSION = 1
@@ -56,7 +56,7 @@ def doctor(
     well = all(said.well is not False for _, lines in found for said in lines)
     if format == "json":
         sections = [{"name": name, "lines": [said._asdict() for said in lines]} for name, lines in found]
-        print(json.dumps({"version": VERSION, "well": well, "sections": sections}, ensure_ascii=False, indent=2))
+        print(as_json({"version": VERSION, "well": well, "sections": sections}, indent=2))
     if not well:
         raise SystemExit(ToolError.exit_code)
 
@@ -79,6 +79,7 @@ def _shown(section: Section, *, first: bool) -> Iterator[str]:
     if not first:
         yield ""
     yield f"\x1b[1m{name}\x1b[0m" if colour else name
+    lines = tuple(said._replace(what=fit(said.what)) for said in lines)
     wide = max((columns(said.what) for said in lines), default=0)
     for said in lines:
         mark, code = _MARKS[said.well]
