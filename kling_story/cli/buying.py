@@ -85,7 +85,8 @@ def buy(boards: Sequence[str], wish: BuyingWish) -> None:
             as_json=wish.as_json,
         )
         return
-    found = [purchase(document, checker, strict=strict) for document in documents]
+    within = config.path.parent if config.path else None
+    found = [purchase(document, checker, strict=strict, within=within) for document in documents]
     _or_stop([one for one in found if isinstance(one, Refusal)], "sent")
     code = _bought([one for one in found if isinstance(one, Purchase)], out, wish, config)
     if code:

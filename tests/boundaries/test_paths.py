@@ -14,7 +14,6 @@ import httpx2
 import pytest
 from paying import Fake, Time, added, engine_of
 
-from kling_renderers.emulator import ACCESS_KEY as EMULATOR_ACCESS_KEY
 from kling_renderers.emulator import API_KEY, FAL_KEY
 from kling_renderers.web import Web
 from kling_renderers.web.addresses import answered_inside, fetchable
@@ -38,7 +37,6 @@ MODELS = {
     "kie": "kling-3.0",
     "replicate": "kling-3.0",
 }
-assert EMULATOR_ACCESS_KEY
 
 
 @pytest.fixture
@@ -162,7 +160,7 @@ def test_files_beside_the_settings_are_sent(run, project: Path, elsewhere: Path,
     assert (ran.code, sent, "isn't sent" in ran.err) == (2, [], True)
     (project.parent / "kling-story.toml").write_text("")
     run("submit", film, "--backend", "kling", "--wait", "--yes", "--unpriced")
-    assert len(sent) == 1
+    assert len([body for body in sent if body]) == 1
 
 
 # Films
