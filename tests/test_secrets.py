@@ -26,7 +26,7 @@ from serving import Answer, answering, served
 from kling_renderers.emulator import Account, Emulator, Pace
 from kling_renderers.web import client
 from kling_renderers.web.hiding import Hiding
-from kling_story.cli import driving
+from kling_story.cli import progress
 from kling_story.jobs.ledger import Ledger
 
 BOARD = """
@@ -102,7 +102,7 @@ def scene(
         monkeypatch.setenv(name, secret)
     clock = Time()
     monkeypatch.setattr(Ledger.__init__, "__defaults__", (clock,))
-    monkeypatch.setattr(driving._Teller, "sleep", lambda self, seconds: clock.later(seconds))
+    monkeypatch.setattr(progress, "nap", clock.later)
     monkeypatch.setattr(client, "TIMEOUT", httpx2.Timeout(0.3, connect=5.0))
     logs = io.StringIO()
     handler = logging.StreamHandler(logs)
@@ -326,7 +326,7 @@ CRASHES = {
     "in the ledger": "Ledger.took = bug",
     "in signing": "auth.ApiKey.header = auth.KeyPair.header = bug",
     "in the http library": "httpx2.HTTPTransport.handle_request = bug",
-    "in telling": "driving._Teller.event = bug",
+    "in telling": "progress.Teller.event = bug",
     "in SQLite": "Ledger.move = lambda *_, **__: (_ for _ in ()).throw(sqlite3.ProgrammingError(repr(_)))",
     "at all": "driving.drive = lambda *_, **__: faulthandler._sigabrt()",
 }
@@ -336,7 +336,7 @@ import httpx2
 logging.basicConfig(level=logging.DEBUG)
 from kling_renderers.kling import auth
 from kling_renderers.web import answer, client
-from kling_story.cli import buying, driving, program
+from kling_story.cli import buying, driving, program, progress
 from kling_story.jobs.ledger import Ledger
 from kling_story.jobs.patience import Patience
 

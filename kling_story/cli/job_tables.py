@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
@@ -18,6 +17,7 @@ from kling_story.jobs.states import State
 from kling_story.pricing import plain
 from kling_story.reports.columns import columns, fit
 from kling_story.reports.costs import aligned
+from kling_story.reports.saying import as_json
 
 VERSION = 1
 
@@ -51,7 +51,7 @@ def about(job: Job, ledger: Ledger) -> Iterator[str]:
     """All that is known of a job, a line each, and the request as it was sent."""
     for key, value in _known(job, ledger):
         yield f"{key:<12} {fit(value)}"
-    yield json.dumps(job.request, ensure_ascii=False, indent=2)
+    yield as_json(job.request, indent=2)
 
 
 def jobs_json(jobs: Sequence[Job], ledger: Ledger, path: Path | None) -> str:
@@ -60,7 +60,7 @@ def jobs_json(jobs: Sequence[Job], ledger: Ledger, path: Path | None) -> str:
     """
     place = None if path is None else str(path)
     kept = [_as_data(job, ledger) for job in jobs]
-    return json.dumps({"version": VERSION, "ledger": place, "jobs": kept}, ensure_ascii=False, indent=2)
+    return as_json({"version": VERSION, "ledger": place, "jobs": kept}, indent=2)
 
 
 def print_films(films: Sequence[Path]) -> None:

@@ -161,6 +161,11 @@ def _event_words(event: Event) -> str:
     return event.message if event.what == "watched" else ""
 
 
+class _Harmless(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return fit(super().format(record))
+
+
 @contextmanager
 def every_call(wanted: bool) -> Iterator[None]:
     """With ``--verbose``, a line for each call: what it was, and what came back; never its headers."""
@@ -169,7 +174,7 @@ def every_call(wanted: bool) -> Iterator[None]:
         return
     log = logging.getLogger("kling_story.calls")
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(message)s"))
+    handler.setFormatter(_Harmless("%(message)s"))
     log.addHandler(handler)
     level = log.level
     log.setLevel(logging.DEBUG)

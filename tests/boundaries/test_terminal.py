@@ -17,7 +17,7 @@ from serving import Answer, answering
 import kling_story.cli.keeping as keeping
 from kling_renderers.emulator import API_KEY, Emulator, EmulatorTransport, Pace
 from kling_story.backends import remote
-from kling_story.cli import driving, running
+from kling_story.cli import progress, running
 from kling_story.jobs.ledger import Ledger
 from kling_story.keys import Secret
 from kling_story.remote import Connection, Kept, Said
@@ -80,7 +80,7 @@ def buying(loopback: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> s
     monkeypatch.setenv("KLINGAI_API_KEY", API_KEY)
     clock = Time()
     monkeypatch.setattr(Ledger.__init__, "__defaults__", (clock,))
-    monkeypatch.setattr(driving._Teller, "sleep", lambda self, seconds: clock.later(seconds))
+    monkeypatch.setattr(progress, "nap", clock.later)
     return name
 
 
@@ -166,7 +166,7 @@ def test_the_emulators_log() -> None:
 
 def test_each_call_that_is_told(capsys) -> None:
     """With --verbose."""
-    with driving._every_call(verbose=True):
+    with progress.every_call(True):
         logging.getLogger("kling_story.calls").debug("GET %s", EVIL)
     err = capsys.readouterr().err
     assert "owned" in err
