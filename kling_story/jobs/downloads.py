@@ -48,7 +48,9 @@ class Film(NamedTuple):
 
 def places(out: Path, take: int) -> Iterator[Path]:
     """Where a film may go, the first first: beside what is there, never in its place."""
-    stem = out.stem.encode()[:LONGEST_STEM].decode(errors="ignore")
+    # A name that is no UTF-8 stays as it is: what would be left out of it tells it from others.
+    name = os.fsencode(out.stem)
+    stem = out.stem if len(name) <= LONGEST_STEM else name[:LONGEST_STEM].decode(errors="ignore")
     while True:
         place = out.with_name(f"{stem}.take{take}{out.suffix or '.mp4'}")
         if not (os.path.lexists(place) or os.path.lexists(place.with_suffix(".json"))):

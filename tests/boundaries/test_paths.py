@@ -258,7 +258,7 @@ def test_a_place_is_taken_once(tmp_path: Path) -> None:
     assert next(places(tmp_path / "FILM.mp4", 1)).name == "FILM.take2.mp4"
 
 
-@pytest.mark.parametrize("stem", ["x" * 250, "雨" * 83, "é" * 125])
+@pytest.mark.parametrize("stem", ["x" * 250, "雨" * 83, "é" * 125, "caf\udce9"])
 def test_films_of_storyboards_with_long_names(tmp_path: Path, stem: str) -> None:
     """The disk takes what is put behind the name, too: a film that is paid for isn't lost for its name."""
     out = tmp_path / f"{stem}.mp4"
