@@ -7,6 +7,7 @@ repeats nothing. When to call, and whether a call may be made again, is the ledg
 CallError                   shown as one message and a hint; ``code`` and ``status`` are the service's
 ├── Refused                 certain: nothing was made, nothing is billed, and asking again changes nothing
 │   └── KeyRefused          the key isn't taken: no other call with it will be either
+│       └── NotServed       the key is right, its account isn't served now: the same holds
 ├── Busy                    certain: nothing was made; may be asked again after ``wait`` seconds
 │   ├── Unreachable         nothing was sent: no connection was made
 │   └── SkewedClock         the signature's time isn't the service's: sign again with ``offset`` seconds added
@@ -25,7 +26,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple, Protocol, runtime_checkable
 
 from kling_story.dialects.request import Request
-from kling_story.errors import ToolError
+from kling_story.errors import SetupError, ToolError
 from kling_story.keys import Secret
 from kling_story.storyboard import Element
 
@@ -55,6 +56,14 @@ class Refused(CallError):
 
 class KeyRefused(Refused):
     """The key isn't taken."""
+
+    exit_code = SetupError.exit_code
+
+
+class NotServed(KeyRefused):
+    """The key is right, and nobody is served with it now: there is no money, or its network isn't allowed."""
+
+    exit_code = ToolError.exit_code
 
 
 class Busy(CallError):

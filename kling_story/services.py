@@ -111,6 +111,18 @@ def service(name: str) -> Service:
     return SERVICES[name]
 
 
+def is_played(name: str, region: str | None = None) -> bool:
+    """Whether the service of a target is on this machine now, an emulator: what is bought there is a rehearsal.
+    One that isn't in the table counts as real.
+
+    Raises:
+        SetupError: it is at no address.
+    """
+    if name not in SERVICES:
+        return False
+    return urlsplit(SERVICES[name].address(region=region)).hostname in LOOPBACK
+
+
 def _safe(address: str, name: str) -> str:
     """An address that a key may be sent to."""
     try:

@@ -134,10 +134,13 @@ def _bought(wanted: Sequence[Purchase], out: Path, wish: BuyingWish, config: Con
     # A dry run writes nothing, not even a ledger with nothing in it.
     kept = path if path and (path.is_file() or not wish.dry_run) else None
     with reaching.opened(kept, config.submit) as ledger:
-        asked = list(_asked(wanted, service_of, ledger, wish))
-        offer(asked, ledger, wait=wish.wait)
+        asked = list(_asked(wanted, service_of, ledger, wish, config))
+        offer(asked, ledger, service_of, wait=wish.wait)
         new = [one for one in asked if one.is_new]
-        hold_to(_limits(wish, config, ledger), new, unpriced=wish.unpriced or wish.dry_run)
+        for played in (False, True):
+            purse = [one for one in new if one.rehearsal is played]
+            limits = _limits(wish, config, ledger, rehearsal=played)
+            hold_to(limits, purse, unpriced=wish.unpriced or wish.dry_run)
         if wish.dry_run:
             tell("nothing was sent: --dry-run")
             if wish.as_json:
@@ -162,10 +165,13 @@ def _bought(wanted: Sequence[Purchase], out: Path, wish: BuyingWish, config: Con
     return code or (PROBLEMS_FOUND if len(said_yes) < len(new) else 0)
 
 
-def _asked(wanted: Sequence[Purchase], service_of: ServiceOf, ledger: Ledger, wish: BuyingWish) -> Iterator[Asked]:
+def _asked(
+    wanted: Sequence[Purchase], service_of: ServiceOf, ledger: Ledger, wish: BuyingWish, config: Config
+) -> Iterator[Asked]:
     """Who is asked for each, and what has been bought of it; the same film is asked for once."""
     services: dict[str, Remote | None] = {}
     seen: dict[str, str] = {}
+    told_of: set[str] = set()
     for one in wanted:
         order = one.order
         if (other := seen.setdefault(order.fingerprint, one.name)) != one.name:
@@ -177,7 +183,11 @@ def _asked(wanted: Sequence[Purchase], service_of: ServiceOf, ledger: Ledger, wi
         if service and (refused := unsendable(service, order.supplies)):
             raise UsageError(f"`{one.name}`: {refused.message}", hint=refused.hint)
         bought = ledger.bought(order.fingerprint, service.account) if service else []
-        yield Asked(one, service, bought[0] if bought else None, wish.again)
+        rehearsal = wish.rehearse or bool(service and reaching.is_rehearsal(order.target, config.submit))
+        if rehearsal and not wish.rehearse and order.target not in told_of:
+            told_of.add(order.target)
+            tell(f"a rehearsal: the address of {order.target} is on this machine, nothing is paid")
+        yield Asked(one, service, bought[0] if bought else None, wish.again, rehearsal)
 
 
 def _service(name: str, service_of: ServiceOf, *, dry_run: bool) -> Remote | None:
@@ -190,9 +200,9 @@ def _service(name: str, service_of: ServiceOf, *, dry_run: bool) -> Remote | Non
         return None
 
 
-def _limits(wish: BuyingWish, config: Config, ledger: Ledger) -> Limits:
+def _limits(wish: BuyingWish, config: Config, ledger: Ledger, *, rehearsal: bool = False) -> Limits:
     settled = config.submit
-    spent = ledger.spent(rehearsal=wish.rehearse)
+    spent = ledger.spent(rehearsal=rehearsal)
     if wish.max_cost is not None:
         return Limits(wish.max_cost, month=settled.monthly_budget, spent=spent)
     return Limits(settled.max_cost, "`max-cost` in the settings", settled.monthly_budget, spent)
@@ -210,7 +220,7 @@ def _ordered(
                 yield one.bought
             continue
         assert one.service is not None
-        film = out / f"{name}{'.rehearsal' if wish.rehearse else ''}.mp4"
+        film = out / f"{name}{'.rehearsal' if one.rehearsal else ''}.mp4"
         order, account = one.wanted.order, one.service.account
         added = ledger.add(
             order,
@@ -220,7 +230,7 @@ def _ordered(
             out=film,
             # What is planned already is the next take.
             again=one.again and not one.is_planned,
-            rehearsal=wish.rehearse,
+            rehearsal=one.rehearsal,
         )
         yield added.job if added.new else _asked_anew(added.job, one, ledger, run, film)
 

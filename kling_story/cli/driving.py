@@ -53,7 +53,8 @@ def drive(
     names = [job.id for job in jobs]
     if not names:
         return 0
-    teller = Teller(ledger, service_of, rehearsal=rehearsal)
+    again = [job.id for job in map(ledger.job, names) if job.state is State.READY and job.saved is not None]
+    teller = Teller(ledger, service_of, rehearsal=rehearsal, again=again)
     patience = REHEARSED if rehearsal else Patience()
     engine = Engine(ledger, service_of, limit=concurrency, tell=teller.event, sleep=teller.sleep, patience=patience)
     try:

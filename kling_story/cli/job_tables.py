@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kling_story.cli.running import paint
-from kling_story.cli.telling import age, cost_of, here, moment, screen_width, words_of
+from kling_story.cli.telling import age, cost_of, costs_nothing, here, moment, screen_width, words_of
 from kling_story.jobs.job import Job
 from kling_story.jobs.ledger import Ledger
 from kling_story.jobs.states import State
@@ -56,7 +56,8 @@ def about(job: Job, ledger: Ledger) -> Iterator[str]:
 
 def jobs_json(jobs: Sequence[Job], ledger: Ledger, path: Path | None) -> str:
     """``{"version": 1, "ledger": ..., "jobs": [...]}``; amounts as text, times as seconds since 1970, paths whole.
-    ``path``: the ledger's; None where it isn't kept.
+    ``path``: the ledger's; None where it isn't kept. Of each job also ``cost_usd``, what it cost or will as far as is
+    known, and ``charged``, whether that is the service's own word.
     """
     place = None if path is None else str(path)
     kept = [_as_data(job, ledger) for job in jobs]
@@ -83,7 +84,8 @@ def _as_data(job: Job, ledger: Ledger) -> dict[str, Any]:
         if name in _PATHS and value is not None:
             value = str(ledger.whole(value))
         told[name] = plain(value) if isinstance(value, Decimal) else value
-    return told
+    spent = Decimal(0) if costs_nothing(job) else job.cost_usd
+    return {**told, "cost_usd": spent if spent is None else plain(spent), "charged": job.is_charged and spent != 0}
 
 
 def _known(job: Job, ledger: Ledger) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from kling_story.cli.progress import ways_out
+from kling_story.cli.reaching import ServiceOf
 from kling_story.cli.running import coloured, tell
 from kling_story.cli.telling import command, here, told
 from kling_story.diagnostics import Diagnostic
@@ -24,13 +26,14 @@ from kling_story.reports.text import summary
 
 class Asked(NamedTuple):
     """A purchase, who is asked for it (None: no key is there, in a dry run), the job that has bought or is buying
-    the same already, and whether another take is wanted.
+    the same already, whether another take is wanted, and whether the service is played, so that nothing is paid.
     """
 
     wanted: Purchase
     service: Remote | None
     bought: Job | None
     again: bool
+    rehearsal: bool = False
 
     @property
     def is_new(self) -> bool:
@@ -59,7 +62,7 @@ class Limits(NamedTuple):
     spent: Decimal = Decimal(0)
 
 
-def offer(asked: Sequence[Asked], ledger: Ledger, *, wait: bool) -> None:
+def offer(asked: Sequence[Asked], ledger: Ledger, service_of: ServiceOf, *, wait: bool) -> None:
     """Effect: what would be bought is told, what is to be known about it, and what it costs."""
     for one in asked:
         wanted = one.wanted
@@ -70,7 +73,8 @@ def offer(asked: Sequence[Asked], ledger: Ledger, *, wait: bool) -> None:
         for placed in wanted.losses:
             told(f"  {placed.loss.kind}: {placed.loss.words} ({placed.source.name}:{placed.start.line})")
         if one.bought and not one.is_new:
-            told(f"  {_had(one.bought, ledger, wait=wait)}")
+            for line in _had(one.bought, ledger, service_of, wait=wait):
+                told(f"  {line}")
             continue
         price = order.price
         if price is None:
@@ -140,7 +144,9 @@ def confirmed(new: Sequence[Asked]) -> list[Asked]:
 def _says_yes(one: Asked) -> bool:
     cost = "an unknown price" if one.usd is None else money(one.usd)
     take = "another take of " if one.again and one.bought and not one.is_planned else ""
-    sys.stderr.write(f"buy {take}{fit(one.wanted.name)} for {cost}? [y/N] ")
+    film = f"{take}{fit(one.wanted.name)}"
+    question = f"rehearse {film} ({cost})" if one.rehearsal else f"buy {film} for {cost}"
+    sys.stderr.write(f"{question}? [y/N] ")
     sys.stderr.flush()
     answer = sys.stdin.readline()
     if not answer.endswith("\n"):
@@ -157,18 +163,21 @@ def _counted(name: str, heard: Sequence[Diagnostic]) -> str:
     return summary(outcome, coloured(sys.stderr)).replace(" in 1 file", "")
 
 
-def _had(job: Job, ledger: Ledger, *, wait: bool) -> str:
+def _had(job: Job, ledger: Ledger, service_of: ServiceOf, *, wait: bool) -> Iterator[str]:
     """That the same is bought already, and what comes of it."""
     another = "--again buys another take"
     if job.state is State.SAVED and job.file:
         film = ledger.whole(job.file)
         if film.exists():
-            return f"bought already: {here(film)} (job {job.id}); {another}"
+            yield f"bought already: {here(film)} (job {job.id}); {another}"
+            return
         fetched = "it is fetched again" if wait else f"to fetch it again: {command(ledger, 'fetch', job.id)}"
-        return f"bought already, and its film is gone from {here(film)}; {fetched}"
-    if job.state in OPEN:
-        return f"being bought already: job {job.id} is {job.state}; it goes on"
-    return f"job {job.id} is {job.state}: {command(ledger, 'show', job.id)}; {another}"
+        yield f"bought already, and its film is gone from {here(film)}; {fetched}"
+    elif job.state in OPEN:
+        yield f"being bought already: job {job.id} is {job.state}; it goes on"
+    else:
+        yield f"it isn't known whether it was bought: job {job.id} is {job.state}, and it isn't sent again"
+        yield from ways_out(job, ledger, service_of)
 
 
 def _notes(one: Asked, ledger: Ledger) -> Iterator[str]:

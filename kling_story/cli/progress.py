@@ -6,15 +6,15 @@ import logging
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 
 from kling_story.cli.moderation import suspected
 from kling_story.cli.reaching import ServiceOf
-from kling_story.cli.telling import WIDEST, clock_time, command, cost_of, here, screen_width, size_of, told
+from kling_story.cli.telling import WIDEST, clock_time, command, cost_of, here, paid_for, screen_width, size_of, told
 from kling_story.errors import StoryError
 from kling_story.jobs.events import Event
-from kling_story.jobs.job import Job
+from kling_story.jobs.job import BOUGHT_BEFORE, Job
 from kling_story.jobs.ledger import Ledger
 from kling_story.jobs.states import State
 from kling_story.reports.columns import columns, fit
@@ -29,38 +29,51 @@ _NUMBER = re.compile(r"\d+")
 _COLOURS = {State.SAVED: "32;1", State.FAILED: "31;1", State.REFUSED: "31;1", State.DOUBTFUL: "33;1"}
 
 
-def tell_state(job: Job, ledger: Ledger, service_of: ServiceOf, *, rehearsal: bool = False) -> None:
-    """Effect: what a job is now is told, and what a person may do about it."""
+def tell_state(
+    job: Job, ledger: Ledger, service_of: ServiceOf, *, rehearsal: bool = False, again: bool = False
+) -> None:
+    """Effect: what a job is now is told, and what a person may do about it. ``rehearsal``: nobody can come back to
+    it. ``again``: its film was here before.
+    """
     name = fit(here(ledger.whole(job.board)))
-    if said := _state_words(job, ledger):
+    if said := _state_words(job, ledger, again=again):
         told(f"{name} ({job.id}): {said}", {name: "1", str(job.state): _COLOURS.get(job.state, "0")})
     if job.state is State.DOUBTFUL and not rehearsal:
-        for line in _ways_out(job, ledger, service_of):
+        for line in ways_out(job, ledger, service_of):
             told(f"  {line}")
     if job.moderated and job.state in (State.FAILED, State.REFUSED):
         for line in suspected(ledger.whole(job.board)):
             told(f"  {line}")
 
 
-def _state_words(job: Job, ledger: Ledger) -> str:
+def _state_words(job: Job, ledger: Ledger, *, again: bool = False) -> str:
     why = f": {job.reason}" if job.reason else ""
     if job.state is State.RUNNING:
-        return f"taken by {job.backend}, task {job.task_id}"
+        before = f" ({job.reason})" if job.reason == BOUGHT_BEFORE else ""
+        return f"taken by {job.backend}, task {job.task_id}{before}"
     if job.state is State.READY:
         return "made; downloading"
     if job.state is State.SAVED:
-        remark = f" ({job.reason})" if job.reason else ""
-        return f"saved {here(ledger.whole(job.file or ''))}, {cost_of(job)}{remark}"
+        remark = f" ({job.reason})" if job.reason and job.reason != BOUGHT_BEFORE else ""
+        return f"saved {here(ledger.whole(job.file or ''))}, {paid_for(job, again=again)}{remark}"
     if job.state is State.REFUSED:
         return f"refused{why}; nothing was billed"
     if job.state is State.FAILED:
-        return f"failed{why}; {f'{cost_of(job)} was billed' if job.is_charged else 'no charge is told'}"
+        return f"failed{why}; {_billed(job)}"
     if job.state in (State.DOUBTFUL, State.EXPIRED, State.CANCELLED, State.FORGOTTEN):
         return f"{job.state}{why}"
     return ""
 
 
-def _ways_out(job: Job, ledger: Ledger, service_of: ServiceOf) -> Iterator[str]:
+def _billed(job: Job) -> str:
+    """What a film that failed cost, as far as that is known."""
+    if job.rehearsal:
+        return "nothing was spent"
+    return f"{cost_of(job)} was billed" if job.is_charged else "no charge was reported"
+
+
+def ways_out(job: Job, ledger: Ledger, service_of: ServiceOf) -> Iterator[str]:
+    """What a person can do about a job of which nobody knows whether it was taken, a line each."""
     try:
         looks_up = service_of(job.backend).looks_up
     except StoryError:
@@ -75,13 +88,16 @@ def _ways_out(job: Job, ledger: Ledger, service_of: ServiceOf) -> Iterator[str]:
 class Teller:
     """Tells of events a line each; on a terminal one line below them shows what is waited for.
 
-    ``rehearsal``: nobody can come back to these jobs.
+    ``rehearsal``: nobody can come back to these jobs. ``again``: those whose films were here before.
     """
 
-    def __init__(self, ledger: Ledger, service_of: ServiceOf, *, rehearsal: bool = False) -> None:
+    def __init__(
+        self, ledger: Ledger, service_of: ServiceOf, *, rehearsal: bool = False, again: Collection[str] = ()
+    ) -> None:
         self._ledger = ledger
         self._service_of = service_of
         self._rehearsal = rehearsal
+        self._again = again
         self._live = sys.stderr.isatty()
         self._running: dict[str, Job] = {}
         self._bytes = ""
@@ -102,7 +118,8 @@ class Teller:
         if event.what == "moved":
             self._said.pop(job.id, None)
             self.end()
-            tell_state(job, self._ledger, self._service_of, rehearsal=self._rehearsal)
+            again = job.id in self._again
+            tell_state(job, self._ledger, self._service_of, rehearsal=self._rehearsal, again=again)
         # A service that is busy is busy every few seconds: it is told once, whatever the waits and requests are.
         elif (said := _event_words(event)) and self._said.get(job.id) != (same := _NUMBER.sub("", event.message)):
             self._said[job.id] = same

@@ -13,7 +13,7 @@ from kling_story.emulators import rehearsal
 from kling_story.errors import UsageError
 from kling_story.jobs.ledger import Ledger, ledger_path
 from kling_story.remote import Connection, Remote
-from kling_story.services import region_of
+from kling_story.services import is_played, region_of
 
 ServiceOf = Callable[[str], Remote]
 """Gives the backend of a name.
@@ -32,6 +32,11 @@ def services(settled: SubmitConfig) -> ServiceOf:
 def played_services(scenario: str | None) -> ServiceOf:
     """The same, each asking an emulator of its own, in which a scenario goes wrong."""
     return cache(lambda name: remote(name, rehearsal(name, scenario)))
+
+
+def is_rehearsal(name: str, settled: SubmitConfig) -> bool:
+    """Whether the service of a backend is played on this machine: nothing that it makes is paid."""
+    return is_played(name, region_of(settled.region))
 
 
 def path_for(boards: Sequence[Path]) -> Path:

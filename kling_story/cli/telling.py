@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kling_story.cli.running import paint, tell
-from kling_story.jobs.job import Job
+from kling_story.jobs.job import BOUGHT_BEFORE, Job
 from kling_story.jobs.ledger import Ledger, ledger_path
 from kling_story.jobs.states import State
 from kling_story.pricing import money
@@ -61,13 +61,30 @@ def command(ledger: Ledger, *words: str) -> str:
     return f"cd {shlex.quote(here(ledger.root))} && {said}"
 
 
+def costs_nothing(job: Job) -> bool:
+    """Whether nothing was paid for it, as far as is known, and nothing will be."""
+    return job.rehearsal or job.state is State.REFUSED or (job.state is State.FAILED and not job.is_charged)
+
+
 def cost_of(job: Job) -> str:
-    """What a job cost, or would: ``$1.34``, marked ``~`` until the service has said it; ``-`` where none was made."""
-    if job.state is State.REFUSED or (job.state is State.FAILED and not job.is_charged):
+    """What a job cost, or will: ``$1.34``, marked ``~`` until the service has said it; ``-`` for nothing."""
+    if costs_nothing(job):
         return "-"
     if job.cost_usd is None:
         return "?"
     return money(job.cost_usd) if job.is_charged else f"~{money(job.cost_usd)}"
+
+
+def paid_for(job: Job, *, again: bool = False) -> str:
+    """What was paid for a film, in words that nobody takes for another charge. ``again``: it was here before."""
+    if job.rehearsal:
+        would = "" if job.cost_usd is None else f": it would cost {money(job.cost_usd)}"
+        return f"nothing was spent{would}"
+    if again:
+        return "fetched again, nothing more was paid"
+    if job.reason == BOUGHT_BEFORE:
+        return f"bought before, for {cost_of(job)}: it isn't bought again"
+    return cost_of(job)
 
 
 def here(path: Path) -> str:

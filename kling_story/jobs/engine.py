@@ -124,7 +124,7 @@ class Engine:
         """
         counted = self._counted.setdefault(job.id, Counted())
         if (account := self._accounts.get(job.account)) and account.error is not None:
-            return Step(job, why=account.error)
+            return self._steps.stopped(job, account.error)
         try:
             remote = self._remote(job)
         except StoryError as error:
@@ -167,9 +167,11 @@ class Engine:
             self._open(job.account, self._clock())
         if job.state not in UNTAKEN or step.due is None:
             self._untaken.discard(job.id)
-        if step.stops and step.why is not None:
+        if step.stops and step.why is not None and self._account(job.account).error is None:
             self._account(job.account).error = step.why
         if job.state not in OPEN:
+            if step.why is not None:
+                self._left[job.id] = step.why
             self._ended(job)
         elif step.due is None:
             why = step.why or ToolError("nothing more can be done for it now")
@@ -261,6 +263,7 @@ class Engine:
         if remote.account != job.account:
             raise ToolError(
                 f"the job `{job.id}` was ordered with another account or address of `{job.backend}`",
-                hint="set the key and address that it was ordered with; kling-story jobs show tells the account",
+                hint="set the key and address that it was ordered with"
+                + (f"; to drop it: kling-story jobs cancel {job.id}" if job.state is State.PLANNED else ""),
             )
         return remote

@@ -28,7 +28,9 @@ class Event(NamedTuple):
 
 
 class Finish(NamedTuple):
-    """How a run ended. ``states``: of every job, by id. ``left``: why those that aren't at their end were left."""
+    """How a run ended. ``states``: of every job, by id. ``left``: why those that aren't at their end were left, or
+    are at it for a reason that others share.
+    """
 
     states: dict[str, State]
     left: dict[str, StoryError]

@@ -10,6 +10,9 @@ from typing import Any
 
 from kling_story.jobs.states import State
 
+BOUGHT_BEFORE = "bought before: it isn't bought again"
+"""The reason of a job whose film another ledger has bought."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:

@@ -8,7 +8,7 @@ from typing import Any
 from kling_story.dialects.request import Request
 from kling_story.errors import SetupError, ToolError
 from kling_story.jobs.budget import BudgetExceeded
-from kling_story.jobs.job import Job
+from kling_story.jobs.job import BOUGHT_BEFORE, Job
 from kling_story.jobs.ledger import external_id
 from kling_story.jobs.preparing import Preparing
 from kling_story.jobs.states import State
@@ -68,7 +68,7 @@ class Sending:
         step = self._taken(job, task, counted)
         if step.job.state is not State.RUNNING:
             return step
-        return step._replace(job=self._ledger.change(step.job, reason="bought before: it isn't bought again"))
+        return step._replace(job=self._ledger.change(step.job, reason=BOUGHT_BEFORE))
 
     def sending(self, remote: Remote, job: Job, counted: Counted) -> Step:
         """Found so after a lost answer, or a process that died: looked up, never sent again blindly."""
@@ -92,7 +92,7 @@ class Sending:
         try:
             task = self._desk.signed(lambda: remote.create(request, job.external_id))
         except (KeyRefused, SkewedClock) as error:
-            return Step(self._back(job), why=error, stops=True)
+            return self._desk.closed(self._back(job), error)
         except Refused as error:
             return self._not_taken(remote, job, counted, error)
         except Busy as error:

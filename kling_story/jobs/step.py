@@ -16,7 +16,7 @@ from kling_story.jobs.job import Job
 from kling_story.jobs.ledger import Ledger
 from kling_story.jobs.patience import Patience
 from kling_story.jobs.states import State
-from kling_story.remote import Busy, CallError, Refused, SkewedClock, Task
+from kling_story.remote import Busy, CallError, KeyRefused, NotServed, Refused, SkewedClock, Task
 
 Result = TypeVar("Result")
 _OUR_ID = re.compile(r"external[_ ]?(task)?[_ ]?id", re.IGNORECASE)
@@ -84,6 +84,15 @@ class Desk:
     def later(self, tries: int) -> float:
         """When something that isn't known yet is asked for once more."""
         return self.now + self.patience.backoff(tries + 1, lambda: 1.0)
+
+    def closed(self, job: Job, error: StoryError) -> Step:
+        """Nothing more can be done with this key. An order of which nothing else was ever sent has nobody to wait for:
+        with another key it is another account's.
+        """
+        wrong = isinstance(error, KeyRefused) and not isinstance(error, NotServed)
+        if wrong and job.state is State.PLANNED and job.sends <= 1:
+            job = self.ledger.move(job, State.REFUSED, reason="the key wasn't taken")
+        return Step(job, why=error, stops=True)
 
     def refuse(self, job: Job, reason: str, error: Refused | None = None) -> Step:
         moderated = error.moderated if error else False

@@ -27,6 +27,7 @@ class Steps:
         progress: Callable[[Job, int, int | None], None],
         making: Callable[[Job, str], None],
     ) -> None:
+        self._desk = desk
         self._ledger = desk.ledger
         sending, finishing = Sending(desk, Preparing(desk, making), limit), Finishing(desk, progress)
         self._steps: dict[State, Callable[[Remote, Job, Counted], Step]] = {
@@ -47,6 +48,16 @@ class Steps:
         except Moved:
             raise
         except StoryError as error:
-            # Trouble of this job or its account; that of the ledger itself shows again at once.
-            stops = isinstance(error, (KeyRefused, SkewedClock))
-            return Step(self._ledger.job(job.id), why=error, stops=stops)
+            now = self._ledger.job(job.id)
+            if isinstance(error, (KeyRefused, SkewedClock)):
+                return self.stopped(now, error)
+            # Trouble of this job; that of the ledger itself shows again at once.
+            return Step(now, why=error)
+
+    def stopped(self, job: Job, error: StoryError) -> Step:
+        """What comes of a job whose account can't be asked any more.
+
+        Raises:
+            Moved: another process changed it meanwhile.
+        """
+        return self._desk.closed(job, error)

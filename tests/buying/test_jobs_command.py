@@ -151,7 +151,7 @@ def test_wait_tells_what_came_to_no_good_end(shop: Shop) -> None:
 def test_wait_does_not_send(shop: Shop) -> None:
     """What wasn't sent yet is bought by resume alone."""
     shop.board()
-    shop.plays({"on": "create", "then": {"code": 1002}})
+    shop.plays({"on": "create", "then": {"code": 1304}})
     shop.submit("mei.yaml", "--yes")
     (job,) = shop.rows
     shop.plays()
@@ -222,7 +222,7 @@ def test_fal_stops_a_task(shop: Shop) -> None:
 def test_what_was_not_sent_is_taken_back(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     """That needs no key, and asks nobody; the storyboard can be bought anew."""
     shop.board()
-    shop.plays({"on": "create", "then": {"code": 1002}})
+    shop.plays({"on": "create", "then": {"code": 1304}})
     shop.submit("mei.yaml", "--yes")
     (job,) = shop.rows
     with monkeypatch.context() as patch:

@@ -374,11 +374,11 @@ def test_wrong_use_sends_nothing(shop: Shop, words: tuple[str, ...], said: str) 
 def test_a_planned_job_is_asked_for_again(shop: Shop) -> None:
     """What couldn't be sent the last time is bought at today's word, within today's limit, as the same job."""
     shop.board()
-    shop.plays({"on": "create", "then": {"code": 1002}})
+    shop.plays({"on": "create", "then": {"code": 1304}})
     code, _, err = shop.submit("mei.yaml", "--yes")
     (job,) = shop.rows
     assert (code, job.state) == (4, State.PLANNED)
-    assert err.count("code 1002") == 1
+    assert err.count("code 1304") == 1
     shop.plays()
     assert shop.submit("mei.yaml").code == 2
     assert shop.submit("mei.yaml", "--yes", "--max-cost", "0").code == 1
@@ -440,7 +440,7 @@ def test_what_is_on_this_disk_and_taken_by_address_alone_is_told_before_anything
 def test_another_take_of_what_was_never_sent_is_that(shop: Shop) -> None:
     """No second job is left behind that a later resume would buy."""
     shop.board()
-    shop.plays({"on": "create", "then": {"code": 1002}})
+    shop.plays({"on": "create", "then": {"code": 1304}})
     assert shop.submit("mei.yaml", "--yes").code == 4
     shop.plays()
     assert shop.submit("mei.yaml", "--yes", "--wait", "--again").code == 0

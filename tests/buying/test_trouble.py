@@ -139,7 +139,7 @@ def test_doubt_is_told_with_its_ways_out(shop: Shop) -> None:
     assert f"kling-story jobs not-taken {job.id}\n" in err
     code, _, err = shop.submit("mei.yaml", "--yes", "--backend", "fal")
     assert (code, shop.created) == (4, 1)
-    assert f"job {job.id} is doubtful: kling-story jobs show {job.id}" in err
+    assert f"job {job.id} is doubtful, and it isn't sent again" in err
 
 
 def test_a_key_that_is_not_taken_is_told_once(shop: Shop) -> None:
@@ -148,10 +148,19 @@ def test_a_key_that_is_not_taken_is_told_once(shop: Shop) -> None:
     shop.board("b.yaml", OTHER)
     shop.plays({"on": "create", "then": {"code": 1002}})
     code, _, err = shop.submit("a.yaml", "b.yaml", "--yes")
-    assert (code, shop.created) == (4, 0)
+    assert (code, shop.created) == (3, 0)
     assert err.count("1002") == 1
     assert re.search(r"error: a\.yaml \(\w+\), b\.yaml \(\w+\): ", err)
-    assert [job.state for job in shop.rows] == [State.PLANNED] * 2
+    assert [job.state for job in shop.rows] == [State.REFUSED] * 2
+
+
+def test_an_account_that_is_not_served_keeps_its_orders(shop: Shop) -> None:
+    """The key is right: once the network is allowed, they can go on."""
+    shop.board()
+    shop.plays({"on": "create", "then": {"code": 1304}})
+    assert shop.submit("mei.yaml", "--yes").code == 4
+    shop.plays()
+    assert shop.jobs("resume").out == "mei.take1.mp4\n"
 
 
 def test_a_busy_service_is_told_once(shop: Shop) -> None:

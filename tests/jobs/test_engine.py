@@ -18,7 +18,7 @@ from kling_story.jobs.ledger import Ledger
 from kling_story.jobs.patience import Patience
 from kling_story.jobs.states import State
 from kling_story.reference.example_files import film
-from kling_story.remote import Busy, InDoubt, KeyRefused, Refused, SkewedClock, Task, TaskState, Unreachable
+from kling_story.remote import Busy, InDoubt, KeyRefused, NotServed, Refused, SkewedClock, Task, TaskState, Unreachable
 
 
 def test_an_order_becomes_a_film(ledger: Ledger, engine: Engine, fake: Fake, events: list[Event]) -> None:
@@ -227,14 +227,22 @@ def test_jobs_of_several_runs_take_turns(ledger: Ledger, clock: Time, fake: Fake
 
 
 def test_a_key_that_isnt_taken_stops_everything(ledger: Ledger, engine: Engine, fake: Fake) -> None:
-    """One call, not one per job; all stay planned."""
+    """One call, not one per job; nothing was sent of any, and none waits for a key that is never taken."""
     names = [added(ledger, f"film {n}").job.id for n in range(4)]
     fake.happens["create"].extend(KeyRefused("the key isn't taken") for _ in names)
     finish = engine.run(names)
-    assert set(finish.states.values()) == {State.PLANNED}
+    assert set(finish.states.values()) == {State.REFUSED}
     assert fake.calls == ["create"]
     assert {error.message for error in finish.left.values()} == {"the key isn't taken"}
     assert len(finish.left) == 4
+
+
+def test_an_account_that_isnt_served_stops_everything_for_now(ledger: Ledger, engine: Engine, fake: Fake) -> None:
+    """All stay planned: the same key will do."""
+    names = [added(ledger, f"film {n}").job.id for n in range(4)]
+    fake.happens["create"].append(NotServed("there is no money"))
+    assert set(engine.run(names).states.values()) == {State.PLANNED}
+    assert set(engine.run(names).states.values()) == {State.SAVED}
 
 
 def test_a_clock_that_is_off_is_signed_by_the_service_s_once(ledger: Ledger, engine: Engine, fake: Fake) -> None:

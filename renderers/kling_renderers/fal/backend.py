@@ -24,7 +24,7 @@ from kling_renderers.web.uploads import plain
 from kling_renderers.web.words import text_of
 from kling_story.dialects.request import file_token
 from kling_story.media import content_type
-from kling_story.remote import CallError, KeyRefused, Refused, Said, Supply, Task, TaskState
+from kling_story.remote import CallError, NotServed, Refused, Said, Supply, Task, TaskState
 from kling_story.services import SERVICES
 
 STATES = {"IN_QUEUE": TaskState.WAITING, "IN_PROGRESS": TaskState.RUNNING}
@@ -135,7 +135,7 @@ class Fal(Reseller):
         if answer.status != 403:
             return error
         # A locked account, as a rule for want of money: it holds for every call.
-        locked = KeyRefused(error.message, f"see {self.billing}", code=error.code, status=error.status)
+        locked = NotServed(error.message, f"see {self.billing}", code=error.code, status=error.status)
         locked.moderated = isinstance(error, Refused) and error.moderated
         return locked
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kling_story.remote import Busy, CallError, InDoubt, KeyRefused, Refused, SkewedClock
+from kling_story.remote import Busy, CallError, InDoubt, KeyRefused, NotServed, Refused, SkewedClock
 
 
 class Code(NamedTuple):
@@ -44,7 +44,7 @@ CODES: dict[int, Code] = {
     1301: Code(400, "the content isn't allowed", Refused, "kling-story check points at words that may do it"),
     1302: Code(429, "too many calls at once", Busy, "slower"),
     1303: Code(429, "as many tasks as the account may have are running", Busy, "it goes on when one has ended"),
-    1304: Code(429, "calls from this network aren't allowed", KeyRefused, "add its address to the whitelist at Kling"),
+    1304: Code(429, "calls from this network aren't allowed", NotServed, "add its address to the whitelist at Kling"),
     5000: Code(500, "internal error", InDoubt, _LATER),
     5001: Code(503, "maintenance", InDoubt, _LATER),
     # The task may have been made all the same: one public adapter asks again blindly, this one looks it up.

@@ -37,6 +37,7 @@ from kling_story.remote import (
     Connection,
     InDoubt,
     KeyRefused,
+    NotServed,
     Refused,
     SkewedClock,
     Supply,
@@ -107,7 +108,7 @@ def test_a_film_from_order_to_bytes(make: Make) -> None:
         ({"code": 1302}, Busy, 0),
         ({"code": 1102}, Refused, 0),
         ({"code": 1301}, Refused, 0),
-        ({"code": 1304}, KeyRefused, 0),
+        ({"code": 1304}, NotServed, 0),
         ({"code": 5002}, InDoubt, 0),
     ],
 )

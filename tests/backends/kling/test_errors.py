@@ -8,7 +8,7 @@ from played.kling import PathService
 from played.kling_answers import NOW, Played, no
 
 from kling_renderers.kling.codes import CODES
-from kling_story.remote import Busy, CallError, InDoubt, KeyRefused, Refused, SkewedClock
+from kling_story.remote import Busy, CallError, InDoubt, KeyRefused, NotServed, Refused, SkewedClock
 
 REQUEST = PathService().request()
 HANDLE = {"id": "1"}
@@ -31,7 +31,8 @@ def read(answer: httpx2.Response) -> CallError:
 
 
 MEANT: dict[int, tuple[type[CallError], type[CallError]]] = {
-    **dict.fromkeys((1000, 1001, 1002, 1003, 1004, 1304), (KeyRefused, KeyRefused)),
+    **dict.fromkeys((1000, 1001, 1002, 1003, 1004), (KeyRefused, KeyRefused)),
+    1304: (NotServed, NotServed),
     **dict.fromkeys((1100, 1101, 1102, 1103, 1200, 1201, 1202, 1203, 1300, 1301), (Refused, Refused)),
     **dict.fromkeys((1302, 1303), (Busy, Busy)),
     **dict.fromkeys((5000, 5001, 5002), (InDoubt, Busy)),
