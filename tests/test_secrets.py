@@ -157,7 +157,7 @@ def test_buying(scene: Scene, monkeypatch, scenario: str | None, backend: str) -
     assert len(emulator.films) >= (scenario is None) * 3
     assert any(path.endswith("-wal") for path in scene.written)
     if scenario is None:
-        assert sorted(path.suffix for path in scene.folder.glob("film.take*")) == [".json"] * 3 + [".mp4"] * 3
+        assert sorted(path.suffix for path in scene.folder.glob("film.rehearsal.take*")) == [".json"] * 3 + [".mp4"] * 3
 
 
 @pytest.mark.parametrize("backend", list(BACKENDS))
