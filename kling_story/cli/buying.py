@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -16,6 +15,7 @@ from kling_story.cli.file_work import STDIN, document_of, given_files, nothing_h
 from kling_story.cli.films import film_folder, film_names
 from kling_story.cli.job_tables import films_of, jobs_json, print_films
 from kling_story.cli.offering import Asked, Limits, confirmed, hold_to, offer
+from kling_story.cli.ordering import asked_anew, brought, mark
 from kling_story.cli.reaching import ServiceOf
 from kling_story.cli.running import PROBLEMS_FOUND, coloured, stop_cleanly, tell
 from kling_story.cli.telling import told
@@ -24,10 +24,9 @@ from kling_story.config import Config
 from kling_story.diagnostics import by_place
 from kling_story.errors import SetupError, UsageError
 from kling_story.jobs.job import Job
-from kling_story.jobs.ledger import Ledger, Moved
+from kling_story.jobs.ledger import Ledger
 from kling_story.jobs.orders import unsendable
 from kling_story.jobs.purchases import Purchase, Refusal, purchase, refusal
-from kling_story.jobs.states import State
 from kling_story.loading import Document
 from kling_story.remote import Remote
 from kling_story.reports import CheckedFile, Outcome
@@ -40,6 +39,7 @@ class BuyingWish(NamedTuple):
 
     backend: str | None = None
     wait: bool = False
+    timeout: float | None = None
     out: Path | None = None
     again: bool = False
     max_cost: Decimal | None = None
@@ -155,6 +155,7 @@ def _bought(wanted: Sequence[Purchase], out: Path, wish: BuyingWish, config: Con
             until_saved=wish.wait,
             concurrency=config.submit.concurrency,
             rehearsal=wish.rehearse,
+            timeout=wish.timeout,
             verbose=wish.verbose,
         )
         ends = [ledger.job(job.id) for job in jobs]
@@ -217,10 +218,11 @@ def _ordered(
     for one, name in zip(asked, names, strict=True):
         if not any(one is said for said in said_yes):
             if one.bought and not one.is_new:
-                yield one.bought
+                film = out / f"{name}{mark(one)}.mp4"
+                yield brought(one.bought, ledger, film, wait=wish.wait) if wish.out else one.bought
             continue
         assert one.service is not None
-        film = out / f"{name}{'.rehearsal' if one.rehearsal else ''}.mp4"
+        film = out / f"{name}{mark(one)}.mp4"
         order, account = one.wanted.order, one.service.account
         added = ledger.add(
             order,
@@ -232,20 +234,4 @@ def _ordered(
             again=one.again and not one.is_planned,
             rehearsal=one.rehearsal,
         )
-        yield added.job if added.new else _asked_anew(added.job, one, ledger, run, film)
-
-
-def _asked_anew(job: Job, one: Asked, ledger: Ledger, run: str, film: Path) -> Job:
-    """A job that was planned and never sent, as it is said yes to now: its price, and what this run may cost."""
-    price = one.wanted.order.price
-    if job.state is State.PLANNED:
-        with contextlib.suppress(Moved):
-            # Where another process sends it just now, it is watched.
-            return ledger.change(
-                job,
-                run=run,
-                out=ledger.relative(film),
-                price_usd=price and price.usd,
-                price_units=price and price.units,
-            )
-    return job
+        yield added.job if added.new else asked_anew(added.job, one, ledger, run, film)

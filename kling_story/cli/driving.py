@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Sequence
 
-from kling_story.cli.progress import Teller, every_call
+from kling_story.cli.progress import Teller, TimeIsUp, every_call
 from kling_story.cli.reaching import ServiceOf
 from kling_story.cli.running import INTERRUPTED, stop_cleanly, tell, tell_error
 from kling_story.cli.telling import command, here, told
@@ -36,12 +36,14 @@ def drive(
     until_saved: bool,
     concurrency: int,
     rehearsal: bool = False,
+    timeout: float | None = None,
     verbose: bool = False,
 ) -> int:
-    """Go on with jobs and tell what happens: until their films are here, or until the services have taken them.
+    """Go on with jobs and tell what happens: until their films are here, or until the services have taken them; for
+    ``timeout`` seconds at most.
 
-    Returns the exit code: 0; 4 where a job came to no good end; where they were left for one reason, that reason's;
-    130 at Ctrl-C, 143 at SIGTERM.
+    Returns the exit code: 0; 4 where a job came to no good end, or time was up; where they were left for one reason,
+    that reason's; 130 at Ctrl-C, 143 at SIGTERM.
 
     Raises:
         ToolError: the ledger can't be written.
@@ -54,7 +56,7 @@ def drive(
     if not names:
         return 0
     again = [job.id for job in map(ledger.job, names) if job.state is State.READY and job.saved is not None]
-    teller = Teller(ledger, service_of, rehearsal=rehearsal, again=again)
+    teller = Teller(ledger, service_of, rehearsal=rehearsal, again=again, timeout=timeout)
     patience = REHEARSED if rehearsal else Patience()
     engine = Engine(ledger, service_of, limit=concurrency, tell=teller.event, sleep=teller.sleep, patience=patience)
     try:
@@ -65,6 +67,11 @@ def drive(
         tell("interrupted")
         _tell_how_to_come_back(ledger, names, service_of, rehearsal=rehearsal)
         return stop.code if isinstance(stop, SystemExit) and isinstance(stop.code, int) else INTERRUPTED
+    except TimeIsUp:
+        teller.end()
+        tell(f"not done after {timeout:g} s")
+        _tell_how_to_come_back(ledger, names, service_of, rehearsal=rehearsal)
+        return ToolError.exit_code
     finally:
         teller.end()
     ends = [ledger.job(name) for name in names]

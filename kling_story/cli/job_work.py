@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kling_story.cli import reaching
 from kling_story.cli.driving import GOOD, drive, not_stopped
+from kling_story.cli.films import film_folder
 from kling_story.cli.job_tables import about, films_of, jobs_json, print_films, table_of
 from kling_story.cli.progress import tell_state
 from kling_story.cli.running import sure, tell
@@ -16,6 +17,7 @@ from kling_story.config import Config, find_config
 from kling_story.diagnostics import listed
 from kling_story.errors import SetupError, ToolError, UsageError
 from kling_story.jobs import deciding
+from kling_story.jobs.bringing import bring, is_here
 from kling_story.jobs.job import Job
 from kling_story.jobs.ledger import Ledger, ledger_path
 from kling_story.jobs.states import OPEN, State
@@ -78,8 +80,18 @@ class JobWork:
             for line in about(job, self._ledger):
                 print(line)
 
-    def go_on(self, action: str, names: Sequence[str], *, as_json: bool, verbose: bool) -> None:
-        """Wait for jobs, or go on with them, until their films are here.
+    def go_on(
+        self,
+        action: str,
+        names: Sequence[str],
+        *,
+        out: Path | None = None,
+        timeout: float | None = None,
+        as_json: bool,
+        verbose: bool,
+    ) -> None:
+        """Wait for jobs, or go on with them, until their films are here, or for ``timeout`` seconds. ``out``: where
+        films are fetched to.
 
         Raises:
             SystemExit: with 4, a service made no film; with 130 or 143, somebody ended it.
@@ -88,7 +100,8 @@ class JobWork:
         states = OPEN if action == "resume" else _AT_THE_SERVICE
         jobs = self._named(names, action) if names else [*self._ledger.jobs(states)]
         if action == "fetch":
-            jobs = [deciding.fetch_again(self._ledger, job) for job in jobs if names or job.state is State.READY]
+            folder = out and film_folder(out)
+            jobs = [self._to_fetch(job, folder) for job in jobs if names or job.state is State.READY]
         elif action == "resume":
             jobs = self._looked_for_again(jobs, named=bool(names))
         for job in jobs:
@@ -101,13 +114,14 @@ class JobWork:
         for job in jobs:
             # What is at its end already is told; a script that waits twice is as well served.
             if job.state not in OPEN:
-                tell_state(job, self._ledger, self._service_of)
+                tell_state(job, self._ledger, self._service_of, again=action == "fetch")
         code = drive(
             self._ledger,
             self._service_of,
             [job for job in jobs if job.state in OPEN],
             until_saved=True,
             concurrency=self._config.submit.concurrency,
+            timeout=timeout,
             verbose=verbose,
         )
         ends = [self._ledger.job(job.id) for job in jobs]
@@ -117,6 +131,14 @@ class JobWork:
             print_films(films_of(ends, self._ledger))
         if code or any(job.state not in GOOD for job in ends):
             raise SystemExit(code or ToolError.exit_code)
+
+    def _to_fetch(self, job: Job, folder: Path | None) -> Job:
+        """The job, ready to be fetched, or saved: copied from where it is to the folder that it is asked for in."""
+        place = folder and folder / Path(job.out).name
+        if place and is_here(self._ledger, job):
+            return bring(self._ledger, job, place)
+        job = deciding.fetch_again(self._ledger, job)
+        return bring(self._ledger, job, place) if place else job
 
     def _looked_for_again(self, jobs: Sequence[Job], *, named: bool) -> list[Job]:
         """The same, those in doubt looked up once more; where none is named, all of which that can be done."""

@@ -22,6 +22,8 @@ from kling_story.reports.columns import columns, fit
 nap: Callable[[float], None] = time.sleep
 """What waiting is done with."""
 
+MINUTE = 60.0
+"""Seconds after which whoever reads a pipe is told that it goes on."""
 OFTEN = 0.1
 """Seconds between two pictures of a download."""
 
@@ -85,19 +87,32 @@ def ways_out(job: Job, ledger: Ledger, service_of: ServiceOf) -> Iterator[str]:
     yield f"if it isn't: {command(ledger, 'not-taken', job.id)}"
 
 
+class TimeIsUp(Exception):
+    """Nobody waits any longer."""
+
+
 class Teller:
     """Tells of events a line each; on a terminal one line below them shows what is waited for.
 
     ``rehearsal``: nobody can come back to these jobs. ``again``: those whose films were here before.
+    ``timeout``: seconds after which nobody waits any more.
     """
 
     def __init__(
-        self, ledger: Ledger, service_of: ServiceOf, *, rehearsal: bool = False, again: Collection[str] = ()
+        self,
+        ledger: Ledger,
+        service_of: ServiceOf,
+        *,
+        rehearsal: bool = False,
+        again: Collection[str] = (),
+        timeout: float | None = None,
     ) -> None:
         self._ledger = ledger
         self._service_of = service_of
         self._rehearsal = rehearsal
         self._again = again
+        self._until = None if timeout is None else ledger.clock() + timeout
+        self._told_at = ledger.clock()
         self._live = sys.stderr.isatty()
         self._running: dict[str, Job] = {}
         self._bytes = ""
@@ -108,8 +123,10 @@ class Teller:
     def event(self, event: Event) -> None:
         job = event.job
         if event.what == "bytes":
+            self._left()
             self._download(event)
             return
+        self._told_at = self._ledger.clock()
         self._bytes = ""
         if job.state is State.RUNNING:
             self._running.setdefault(job.id, job)
@@ -128,12 +145,32 @@ class Teller:
         self._show()
 
     def sleep(self, seconds: float) -> None:
-        """Wait, the line on the terminal kept alive."""
+        """Wait, the line on the terminal kept alive; in a pipe there is one each minute.
+
+        Raises:
+            TimeIsUp: for as long as is waited at most.
+        """
         while seconds > 0:
             self._show()
-            some = min(seconds, 1.0) if self._live else seconds
-            nap(some)
-            seconds -= some
+            some = min(seconds, self._left(), 1.0 if self._live else self._told_at + MINUTE - self._ledger.clock())
+            nap(max(some, 0.0))
+            seconds -= max(some, 0.0)
+            self._tell_of_time()
+        self._left()
+
+    def _left(self) -> float:
+        """Seconds until time is up."""
+        left = float("inf") if self._until is None else self._until - self._ledger.clock()
+        if left <= 0:
+            raise TimeIsUp
+        return left
+
+    def _tell_of_time(self) -> None:
+        now = self._ledger.clock()
+        if not 0 <= now - self._told_at < MINUTE:
+            self._told_at = now
+            if not self._live:
+                told(self._waits() or "waiting")
 
     def end(self) -> None:
         """Effect: the living line is gone."""
@@ -152,13 +189,17 @@ class Teller:
     def _name(self, job: Job) -> str:
         return fit(here(self._ledger.whole(job.board)))
 
-    def _show(self) -> None:
-        if not self._live:
-            return
+    def _waits(self) -> str:
+        """What is waited for, and for how long."""
         now = self._ledger.clock()
         waits = [f"{self._name(job)} {clock_time(now - (job.sent or now))}" for job in self._running.values()]
         more = f", {len(waits) - 3} more" if len(waits) > 3 else ""
-        line = self._bytes or (f"being made: {', '.join(waits[:3])}{more}" if waits else "")
+        return f"being made: {', '.join(waits[:3])}{more}" if waits else ""
+
+    def _show(self) -> None:
+        if not self._live:
+            return
+        line = self._bytes or self._waits()
         self.end()
         # What is wider than the terminal couldn't be cleared away again.
         while columns(line) >= min(screen_width() or 80, WIDEST):

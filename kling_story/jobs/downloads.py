@@ -10,6 +10,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import shutil
 import stat
 from collections.abc import Callable, Iterator
 from fractions import Fraction
@@ -135,6 +136,25 @@ def put(part: Path, place: Path) -> bool:
         return True
 
 
+def copied(film: Path, out: Path, take: int, job: str) -> Path:
+    """The place of a copy of a film, or where one is already: nothing is written over.
+
+    Raises:
+        ToolError: the disk doesn't take it.
+    """
+    sha256, part = file_sha256(film), part_of(out, job)
+    first = out.with_name(f"{out.stem}.take{take}{out.suffix or '.mp4'}")
+    if is_ours(first, sha256):
+        return first
+    with _told(part):
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with film.open("rb") as there, os.fdopen(os.open(part, _OPEN | os.O_TRUNC, 0o666), "wb") as here:
+            shutil.copyfileobj(there, here, 1 << 20)
+            here.flush()
+            os.fsync(here.fileno())
+    return next(place for place in places(out, take) if put(part, place))
+
+
 def is_ours(place: Path, sha256: str | None) -> bool:
     """Whether a file is the very film that is to be there."""
     with contextlib.suppress(OSError):
@@ -179,5 +199,7 @@ def _told(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        hint = "the film stays at the service: make room and go on with kling-story jobs resume" if full else None
+        hint = "the film stays at the service: " + (
+            "make room and go on with kling-story jobs resume" if full else "kling-story jobs fetch JOB --out FOLDER"
+        )
         raise ToolError(f"`{path}` can't be written: {error.strerror or error}", hint) from error

@@ -11,6 +11,8 @@
 ``task_id``, ``external_task_id``   the task at the service, and our own name for it
 ``fingerprint``                 the same for the same film at the same target
 ``files``                       SHA-256 of each file that went into it, by its name in the storyboard
+``supplies``                    what each token stood for: ``token``, ``kind``, ``name``, ``hash`` of all that it is
+                                made from (of a file its SHA-256), and ``id`` of an element or voice at the service
 ``price``, ``charge``           ``usd`` and ``units``, as text: before, and as the service says; null where unknown
 ``film``                        ``file``, ``sha256``, ``bytes``, ``seconds`` (text), and ``remark`` if anything is odd
 ``times``                       ``ordered``, ``sent``, ``ended``, ``saved``: UTC, as in ISO 8601
@@ -23,6 +25,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
 from importlib.metadata import version
@@ -39,8 +42,12 @@ SCHEMA = "kling-story/sidecar/1"
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-def sidecar(job: Job, board: Path, place: Path, film: Film, saved: float) -> dict[str, Any]:
-    """What is said of a film in ``place``; ``board`` is its storyboard's file."""
+def sidecar(
+    job: Job, board: Path, place: Path, film: Film, saved: float, made: Mapping[str, str | None]
+) -> dict[str, Any]:
+    """What is said of a film in ``place``; ``board`` is its storyboard's file, ``made`` what was made of supplies at
+    the service, by token.
+    """
     return {
         "schema": SCHEMA,
         "made_by": _made_by(),
@@ -59,6 +66,7 @@ def sidecar(job: Job, board: Path, place: Path, film: Film, saved: float) -> dic
         "external_task_id": job.external_id,
         "fingerprint": job.fingerprint,
         "files": job.files,
+        "supplies": [_supply(row, made.get(row["token"])) for row in job.supplies],
         "price": {"usd": _text(job.price_usd), "units": _text(job.price_units)},
         "charge": {"usd": _text(job.charge_usd), "units": _text(job.charge_units)},
         "film": {
@@ -101,6 +109,16 @@ def write_sidecar(said: dict[str, Any], place: Path) -> None:
 @cache
 def _made_by() -> str:
     return f"kling-story {version('kling-story')}"
+
+
+def _supply(row: dict[str, Any], made: str | None) -> dict[str, Any]:
+    """A supply; of a file that was uploaded no address, which would open it."""
+    said = {name: row[name] for name in ("token", "kind", "name", "hash")}
+    if row["kind"] == "file":
+        return said
+    element = row["element"] or {}
+    of = element if row["kind"] == "element" else element.get("voice") or {}
+    return {**said, "id": of.get("id") or made}
 
 
 def _is_of(path: Path, job: str) -> bool:

@@ -69,6 +69,22 @@ def test_a_cast_goes_there_with_the_film(pictures: Shop, backend: str) -> None:
     assert shop.created == 2
 
 
+@pytest.mark.parametrize(("backend", "made"), [("kling", True), ("kling-v1", True), ("fal", False)])
+def test_a_sidecar_says_what_the_tokens_stood_for(pictures: Shop, backend: str, made: bool) -> None:
+    """Files by their hashes, elements by their ids at the service; no address of an upload."""
+    assert pictures.submit("mei.yaml", "--yes", "--wait", "--backend", backend).code == 0
+    said = pictures.sidecar("mei.take1.mp4")
+    kinds = {one["token"]: one for one in said["supplies"]}
+    assert all(token in json.dumps(said["request"]) for token in kinds)
+    (opening,) = [one for one in said["supplies"] if one["name"] == "opening.png"]
+    assert opening["hash"] == said["files"]["opening.png"]
+    elements = [one for one in said["supplies"] if one["kind"] == "element"]
+    assert [one["name"] for one in elements] == (["Mei", "Bo"] if made else [])
+    assert all(one["id"].isdecimal() for one in elements)
+    assert all("id" not in one for one in said["supplies"] if one["kind"] == "file")
+    assert "http" not in json.dumps(said["supplies"])
+
+
 @pytest.mark.parametrize("backend", ["kling", "kling-v1", "fal"])
 def test_another_picture_is_another_film(pictures: Shop, backend: str) -> None:
     """The name is the same, what is in it isn't."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,6 +27,12 @@ def jobs(
     state: Annotated[list[str] | None, typer.Option(help="List only these: running, failed...")] = None,
     json: Annotated[bool, typer.Option("--json", help="Tell as JSON.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask before forgetting or cancelling.")] = False,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="With fetch: the folder for the films.", show_default=False)
+    ] = None,
+    timeout: Annotated[
+        float | None, typer.Option(metavar="SECONDS", help="Stop waiting then, with exit 4; paid tasks go on.", min=0)
+    ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell of every call.")] = False,
 ) -> None:
     """List what was bought, or go on with it. A JOB is its id or the beginning of one; without any, wait, fetch and
@@ -38,6 +45,8 @@ def jobs(
         near = did_you_mean(action, ACTIONS)
         hint = f"did you mean `{near}`?" if near else f"there are: {', '.join(ACTIONS)}"
         raise UsageError(f"`jobs` can't `{action}`", hint=hint)
+    if out is not None and action != "fetch":
+        raise UsageError(f"`jobs {action}` puts no film anywhere else", hint="jobs fetch JOB --out FOLDER does")
     with job_work.opened() as work:
         if action == "list":
             work.table(names, states=tuple(state or ()), every=every, as_json=json)
@@ -52,4 +61,4 @@ def jobs(
         elif action == "cancel":
             work.cancel(names, yes=yes)
         else:
-            work.go_on(action, names, as_json=json, verbose=verbose)
+            work.go_on(action, names, out=out, timeout=timeout, as_json=json, verbose=verbose)

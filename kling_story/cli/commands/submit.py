@@ -27,6 +27,9 @@ def submit(
         str | None, typer.Option(help="Who makes them: kling, kling-v1, fal, kie, replicate; animatic draws here.")
     ] = None,
     wait: Annotated[bool, typer.Option("--wait", help="Stay until the films are here.")] = False,
+    timeout: Annotated[
+        float | None, typer.Option(metavar="SECONDS", help="Stop waiting then, with exit 4; paid tasks go on.", min=0)
+    ] = None,
     out: Annotated[
         Path | None, typer.Option("-o", "--out", help="The folder for the films; this one when left out.")
     ] = None,
@@ -59,6 +62,7 @@ def submit(
     wish = BuyingWish(
         backend=backend,
         wait=wait or rehearse,
+        timeout=timeout,
         out=out,
         again=again,
         max_cost=None if max_cost is None else _dollars(max_cost),
