@@ -29,7 +29,7 @@ def lift(path: str, body: Mapping[str, Any]) -> Storyboard:
     path = f"/{path.strip('/')}"
     if path not in BODIES:
         raise UsageError(f"`{path}` is no call of the legacy API for a film", hint=f"known: {', '.join(BODIES)}")
-    given = read(BODIES[path], body, path).model_dump(exclude_none=True)
+    given = read(BODIES[path], _as_documented(body), path).model_dump(exclude_none=True)
     named = {model.name: ours for ours, model in MODELS.items()}
     ours = named.get(given.get("model_name", ""), UNNAMED[path])
     naming = Naming(given)
@@ -49,6 +49,25 @@ def lift(path: str, body: Mapping[str, Any]) -> Storyboard:
         "motion_brush": _brush(given),
     }
     return as_storyboard(board | _video(given, board["audio"]) | _shots(given, naming))
+
+
+def _as_documented(body: Mapping[str, Any]) -> dict[str, Any]:
+    """The body with what others write in another type: the documents' own image2video example has `multi_shot`
+    as text (2026-03), and sellers of the same models take seconds as numbers.
+    """
+    given = dict(body)
+    if given.get("multi_shot") in ("true", "false"):
+        given["multi_shot"] = given["multi_shot"] == "true"
+    shots = given.get("multi_prompt")
+    if isinstance(shots, (list, tuple)):
+        given["multi_prompt"] = [_with_text(shot) if isinstance(shot, Mapping) else shot for shot in shots]
+    return _with_text(given)
+
+
+def _with_text(given: Mapping[str, Any]) -> dict[str, Any]:
+    seconds = given.get("duration")
+    counted = isinstance(seconds, int) and not isinstance(seconds, bool)
+    return {**given, "duration": str(seconds)} if counted else dict(given)
 
 
 def _shots(given: dict[str, Any], naming: Naming) -> dict[str, Any]:
