@@ -139,7 +139,7 @@ REFUSED = [
     (("cast.yaml",), 2, "is a cast file"),
     (("nowhere.yaml",), 2, "there is no file `nowhere.yaml`"),
     (("old.yaml", "--backend", "kie"), 2, "`kling-2.6` isn't offered at `kie`"),
-    (("turbo.yaml", "--backend", "fal"), 2, "fal has no endpoint of `kling-2.5-turbo` in `720p` from words alone"),
+    (("turbo.yaml", "--backend", "fal"), 1, "makes films in `720p` from a start frame only"),
 ]  # fmt: skip
 
 

@@ -143,9 +143,9 @@ def test_the_text_says_where_and_why(media: Path) -> None:
 a.yaml: kling-3.0
 
 target    verdict     refused  warnings  lost  changed  by its own pages
-kling     lost              0         0     1        1   94 of 94 limits
-kling-v1  as written        0         0     0        0   94 of 94 limits
-fal       refused           1         0     0        1   30 of 94 limits
+kling     lost              0         0     1        1   96 of 96 limits
+kling-v1  as written        0         0     0        0   96 of 96 limits
+fal       refused           1         0     0        1   30 of 96 limits
 
 kling: Kling 3.0 (official path API), looked at on 2026-11-20
   3:1  lost     the negative prompt isn't sent

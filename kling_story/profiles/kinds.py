@@ -63,11 +63,11 @@ _NAMED = {
         whole_seconds auto_storyboard negative_prompt aspect_needed aspect_needed_with_feature_video
         aspect_with_start_frame voices_need_start_frame voices_with_elements start_frame_needed end_frame
         end_frame_alone end_frame_with_shots elements element_ids elements_need_start_frame reference_images
-        reference_video_with_shots image_alpha camera_control_with_frame motion_brush""",
+        references_with_frame reference_video_with_shots image_alpha camera_control_with_frame motion_brush""",
     WORDS: """
-        qualities qualities_with_video audio audio_qualities audio_with_feature_video audio_with_base_video
-        audio_with_end_frame languages voice_qualities voice_formats element_voices end_frame_qualities
-        image_formats video_formats camera_control_qualities motion_brush_qualities""",
+        qualities qualities_with_video qualities_of_words audio audio_qualities audio_with_feature_video
+        audio_with_base_video audio_with_end_frame languages voice_qualities voice_formats element_voices
+        end_frame_qualities image_formats video_formats camera_control_qualities motion_brush_qualities""",
     SHAPES: "element_video_aspects",
     WORDS_OR_NONE: "reference_video camera_control",
     NUMBERS: "seconds_choices seconds_choices_plain end_frame_seconds camera_control_seconds motion_brush_seconds",

@@ -26,6 +26,7 @@ LIMITS: dict[str, str] = {
     # Picture
     "qualities": "resolutions that are sold",
     "qualities_with_video": "resolutions that are sold beside a reference video",
+    "qualities_of_words": "resolutions in which films are made from words alone",
     "aspect_needed": "whether the aspect ratio must be given when no frame or video gives it",
     "aspect_needed_with_feature_video": "whether it must be given beside a feature video too",
     "aspect_with_start_frame": "whether an aspect ratio may be given beside a start frame",
@@ -58,6 +59,7 @@ LIMITS: dict[str, str] = {
     "element_ids": "whether elements that exist at Kling are taken by their id",
     "elements_need_start_frame": "whether elements are taken only beside a start frame",
     "elements_with_frame": "elements beside a start frame",
+    "references_with_frame": "whether reference images or a reference video go with a start frame",
     "references": "reference images and elements together",
     "references_with_video": "reference images and elements together, beside a reference video",
     "video_elements": "elements made from a video",
