@@ -58,6 +58,7 @@ def planned(client, path: str, body: dict) -> tuple[Plan, bytes | None]:
     ("path", "body", "cuts", "aspect"),
     [
         ("/text-to-video/kling-3.0", {"prompt": SHOTS, "settings": {"aspect_ratio": "9:16"}}, [3], (9, 16)),
+        ("/text-to-video/kling-3.0", {"prompt": "Shot 1 (3s): A pier.\nShot 2 (2s): A hand."}, [3], (16, 9)),
         ("/text-to-video/kling-3.0", with_(T2V, settings={"duration": 9}), [], (16, 9)),
         ("/text-to-video/kling-3.0", {"prompt": "a cat and a dog"}, [], (16, 9)),
         ("/v1/videos/text2video", with_(V1, **CUSTOM), [3], (16, 9)),
