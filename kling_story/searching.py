@@ -28,6 +28,7 @@ def looks_like_storyboard(text: str) -> bool:
     """Whether a YAML text is meant as a storyboard (``shots`` or ``storyboard`` at its left edge) or a cast file
     (``elements`` and ``version``), however broken it is.
     """
+    text = text.removeprefix("\ufeff")
     return bool(_FILM.search(text) or (_CAST.search(text) and _VERSION.search(text)))
 
 

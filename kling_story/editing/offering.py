@@ -93,7 +93,7 @@ def _named(table: Table[Any], typed: str, chinese: bool) -> Iterator[tuple[Term,
 def _typed(table: Table[Any], written: str) -> str:
     """The end of what is written that a name of the table goes on from, else its last word."""
     begun = [name.casefold() for term in table for name in table.names(term)]
-    starts = [0, *(at + 1 for at, char in enumerate(written) if char in " ,;，、；")]
+    starts = [0, *(at + 1 for at, char in enumerate(written) if char in " ,;，、；\n")]
     for start in starts:
         tail = written[start:].lstrip()
         if tail and any(name.startswith(tail.casefold()) for name in begun):

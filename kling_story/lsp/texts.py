@@ -1,0 +1,152 @@
+"""The texts that are open in the editor, and what was read of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import gettempdir
+
+from lsprotocol import types
+from pygls.uris import from_fs_path, to_fs_path
+
+from kling_story.checking import Checker
+from kling_story.editing import Reading, read
+from kling_story.loading import read_text
+from kling_story.lsp.positions import UTF16, Positions, changed
+from kling_story.lsp.settings import Settings
+from kling_story.searching import looks_like_storyboard, storyboard_files
+from kling_story.text import Source
+
+LANGUAGE = "kling-storyboard"
+"""The language id of files that are storyboards whatever is in them."""
+
+SHORT = 200
+"""Characters of a text that may still become a storyboard."""
+
+MOST_FILES = 500
+"""Files that are looked into for others that share a cast."""
+
+
+@dataclass(slots=True)
+class Text:
+    """One open text. ``rests_until``: when it is judged again at the earliest, on the loop's clock."""
+
+    uri: str
+    source: Source
+    folder: Path
+    version: int | None = None
+    ours: bool = False
+    reading: Reading | None = field(default=None, repr=False)
+    told: bool = False
+    rests_until: float = 0.0
+
+    @property
+    def may_become_ours(self) -> bool:
+        return self.ours or len(self.source.text) <= SHORT
+
+
+class Texts:
+    """Every open text by its URI; the files on the disk that go with them."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.encoding: str = UTF16
+        self.roots: list[Path] = []
+        self._open: dict[str, Text] = {}
+
+    def __iter__(self) -> Iterator[Text]:
+        return iter([*self._open.values()])
+
+    def get(self, uri: str) -> Text | None:
+        return self._open.get(uri)
+
+    def open(self, item: types.TextDocumentItem) -> Text:
+        path = path_of(item.uri)
+        name, folder = (str(path), path.parent) if path else (item.uri, Path(gettempdir()))
+        text = Text(item.uri, Source(name, item.text), folder, item.version, item.language_id == LANGUAGE)
+        text.ours = text.ours or looks_like_storyboard(item.text)
+        self._open[item.uri] = text
+        return text
+
+    def change(self, uri: str, version: int | None, changes: list[types.TextDocumentContentChangeEvent]) -> Text | None:
+        text = self._open.get(uri)
+        if text is None:
+            return None
+        for change in changes:
+            text.source = changed(text.source, change, self.encoding)
+        text.version = version
+        text.ours = text.ours or looks_like_storyboard(text.source.text)
+        return text
+
+    def close(self, uri: str) -> None:
+        self._open.pop(uri, None)
+
+    def reading(self, text: Text) -> Reading:
+        """What is understood of a text as it stands now."""
+        known = text.reading
+        if known is None or known.source.text != text.source.text or known.checker is not self._checker(text):
+            text.reading = read(text.source.text, text.source.name, text.folder, self._checker(text), known)
+        assert text.reading is not None
+        return text.reading
+
+    def forget(self) -> None:
+        """Effect: everything is read again, settings and casts too."""
+        self.settings.forget()
+        for text in self:
+            if text.reading:
+                # What was understood is kept for a text that is broken at the moment.
+                text.reading = read(text.source.text, text.source.name, text.folder, self._checker(text), text.reading)
+
+    def positions(self, source: Source) -> Positions:
+        return Positions(source, self.encoding)
+
+    def uri(self, source: Source) -> str:
+        """The address of a text or a file that was read."""
+        shown = next((text.uri for text in self if text.source.name == source.name), None)
+        if shown:
+            return shown
+        return from_fs_path(str(Path(source.name).absolute())) or source.name
+
+    def sharing(self, reading: Reading) -> list[Reading]:
+        """The other storyboards that include the casts that one includes, or that include it itself."""
+        casts = {Path(cast.source.name).resolve() for cast in reading.document.included}
+        own = Path(reading.source.name).resolve()
+        wanted = casts or {own}
+        if not casts and "shots:" in reading.text:
+            return []
+        found: list[Reading] = []
+        folders = self.roots or sorted({cast.parent for cast in wanted})
+        files = {file.resolve() for folder in folders for file in storyboard_files(folder)[:MOST_FILES]}
+        shown = {Path(text.source.name).resolve(): text for text in self}
+        for file in sorted(files | shown.keys() - {own}):
+            text = shown.get(file)
+            other = self.reading(text) if text else self._read_file(file)
+            if (
+                file != own
+                and other
+                and wanted & {Path(cast.source.name).resolve() for cast in other.document.included}
+            ):
+                found.append(other)
+        return found
+
+    def _read_file(self, file: Path) -> Reading | None:
+        try:
+            source = read_text(file)
+        except Exception:
+            # A file that vanished or can't be opened has no say.
+            return None
+        if not isinstance(source, Source) or "include" not in source.text:
+            return None
+        return read(source.text, source.name, file.parent, self.settings.checker(file.parent))
+
+    def _checker(self, text: Text) -> Checker:
+        return self.settings.checker(text.folder)
+
+
+def path_of(uri: str) -> Path | None:
+    """The file of a URI; None of one that is no file (an unsaved text)."""
+    if not uri.startswith("file:"):
+        return None
+    path = to_fs_path(uri)
+    return Path(path) if path else None
