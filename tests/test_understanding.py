@@ -135,6 +135,12 @@ def test_bound_elements_speak() -> None:
     assert read('@Mei waits. Mei: "No."', elements=known)["shots"] == {"prompt": '@Mei waits. Mei: "No."'}
 
 
+def test_nobody_is_called_by_two_names() -> None:
+    """A reference in the middle of what could be a speaker's name would be lost there."""
+    film = {"version": 1, "shots": [{"duration": 5, "prompt": "远景。美美@Mei女孩（低声）：“不。”"}]}
+    assert understood(Storyboard.model_validate(film)).shots[0].dialogue == ()
+
+
 def test_automatic_storyboards_have_elements() -> None:
     """Nothing else of their prompt is the tool's."""
     keys = {"storyboard": "auto", "prompt": "Mei (a courier) runs. Camera: static.", "duration": 8}

@@ -16,7 +16,7 @@ LABELLED = ("camera", "dialogue", "sound", "music", "transition")
 """In the order in which they are sent."""
 _HONORIFIC = re.compile(rf"(?:^|[^\w]){HONORIFIC}$")
 _SPEAKER = re.compile(
-    r"(?P<who>@?[^\W_](?:[^:：\"“”()（）\n]{0,58}[^\s:：\"“”()（）])?)"
+    r"(?P<who>@?[^\W_](?:[^@:：\"“”()（）\n]{0,58}[^@\s:：\"“”()（）])?)"
     r"(?P<how> \((?P<english>[^\n\"]{1,400}?)\)|（(?P<chinese>[^\n“”]{1,400}?)）)?(?P<says>: \"|：“)"
 )
 _SAYS = re.compile(
