@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -137,3 +139,32 @@ async def test_who_takes_no_snippets_gets_words(plain: LanguageClient) -> None:
     shot = next(item for item in found.items if item.label == "shot")
     assert shot.text_edit is not None
     assert "$" not in shot.text_edit.new_text
+
+
+VISIT = """
+import socket, subprocess, sys
+server = subprocess.Popen([sys.executable, "-m", "kling_story", "lsp", "--tcp", "--port", "0"], stderr=subprocess.PIPE)
+host, port = server.stderr.readline().decode().split()[-1].rsplit(":", 1)
+line = socket.create_connection((host, int(port)), 30)
+line.sendall(bytes.fromhex(sys.argv[1]))
+answer = b""
+while piece := line.recv(65536):
+    answer += piece
+print(answer.decode(), host, server.wait(30), server.stderr.read().decode())
+"""
+
+
+def test_an_editor_can_connect() -> None:
+    """On a free port of this machine, as it says; the session over, the server ends."""
+    said = framed(BEGIN, {"id": 2, "method": "shutdown"}, {"method": "exit"}).hex()
+    done = subprocess.run([sys.executable, "-c", VISIT, said], capture_output=True, text=True, timeout=90, check=False)
+    assert '"serverInfo"' in done.stdout, done.stderr
+    assert done.stdout.rstrip().endswith(" 127.0.0.1 0")
+
+
+def test_the_lines_for_editors_are_whole() -> None:
+    """What is to be copied is JSON and TOML, and names the command."""
+    text = (Path(__file__).parent.parent.parent / "editors" / "README.md").read_text("utf-8")
+    kept = re.findall(r"^```(json|toml)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert [kind for kind, _ in kept] == ["json", "toml", "toml"]
+    assert all("kling-story" in str(json.loads(part) if kind == "json" else tomllib.loads(part)) for kind, part in kept)
