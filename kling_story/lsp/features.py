@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
-from pygls.uris import from_fs_path
 
 from kling_story.editing import Reading
 from kling_story.editing.actions import Action, actions, fix_all
 from kling_story.editing.completing import completion
 from kling_story.editing.finding import Mention
-from kling_story.editing.hints import hints, lenses, told_price
+from kling_story.editing.hints import hints, lenses
 from kling_story.editing.hovering import hover
 from kling_story.editing.outline import folds, symbols, tokens
 from kling_story.editing.renaming import definition, occurrences, renamable, rename
 from kling_story.editing.restyling import formatting
-from kling_story.errors import StoryError
 from kling_story.lsp import answers
-from kling_story.lsp.drawing import draw
+from kling_story.lsp.commands import PRICE, RENDER, wire_commands
 from kling_story.lsp.positions import Positions
 from kling_story.lsp.problems import problems
 from kling_story.lsp.server import Server, guarded
 from kling_story.lsp.texts import Text, path_of
 
-PRICE, RENDER = "kling-story.price", "kling-story.render"
 WATCHED = ("**/kling-story.toml", "**/pyproject.toml", "**/*.{yaml,yml}", "**/*.{png,jpg,jpeg,mp4,mov,wav,mp3,m4a}")
 
 Answer = TypeVar("Answer")
@@ -39,7 +35,7 @@ def wired(server: Server) -> Server:
     _wire_writing(server)
     _wire_places(server)
     _wire_views(server)
-    _wire_commands(server)
+    wire_commands(server)
     return server
 
 
@@ -265,37 +261,3 @@ def _code_lenses(asked: _Asked, _: types.CodeLensParams) -> list[types.CodeLens]
         )
         for lens in lenses(asked.reading)
     ]
-
-
-def _wire_commands(server: Server) -> None:
-    @server.command(PRICE)
-    @guarded
-    def price(uri: str) -> str | None:
-        text = server.texts.get(uri)
-        told = told_price(server.texts.reading(text)) if text else None
-        if told:
-            server.window_show_message(types.ShowMessageParams(types.MessageType.Info, told))
-        return told
-
-    @server.command(RENDER)
-    async def render(uri: str, shot: str = "") -> str | None:
-        text = server.texts.get(uri)
-        reading = server.texts.reading(text) if text else None
-        if reading is None or reading.board is None:
-            server.warn("there is no storyboard to draw")
-            return None
-        try:
-            out = await asyncio.to_thread(draw, reading.board, reading.source.name, shot or None)
-        except StoryError as error:
-            server.warn(f"{error.message}{f'; {error.hint}' if error.hint else ''}")
-            return None
-        except Exception as error:
-            server.warn(f"it can't be drawn: {type(error).__name__}")
-            return None
-        shown = from_fs_path(str(out)) or ""
-        window = server.client_capabilities.window
-        if window and window.show_document and window.show_document.support:
-            server.window_show_document(types.ShowDocumentParams(shown, external=True))
-        else:
-            server.window_show_message(types.ShowMessageParams(types.MessageType.Info, f"drawn: {out}"))
-        return str(out)
