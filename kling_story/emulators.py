@@ -5,12 +5,13 @@ An emulator is a class named under the entry point group ``kling_story.emulators
 
 from __future__ import annotations
 
+import contextlib
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from kling_story.backends import load
-from kling_story.errors import UsageError
+from kling_story.errors import StoryError, UsageError
 from kling_story.remote import Connection
 
 GROUP = "kling_story.emulators"
@@ -75,6 +76,15 @@ def emulation(name: str = "kling") -> Emulation:
     if not isinstance(made, Emulation):
         raise UsageError(f"`{name}` is no emulator")
     return made
+
+
+def played() -> tuple[str, ...]:
+    """The backends whose services are played by the emulators that can be loaded."""
+    found: list[str] = []
+    for name in sorted({point.name for point in entry_points(group=GROUP)}):
+        with contextlib.suppress(StoryError):
+            found += emulation(name).backends
+    return tuple(found)
 
 
 def rehearsal(backend: str, scenario: str | Path | None = None) -> Connection:

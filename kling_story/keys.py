@@ -16,6 +16,10 @@ RING = "kling-story"
 """The service's name in the key ring."""
 
 
+class NoKey(SetupError):
+    """A key isn't set anywhere."""
+
+
 class Secret:
     """A text that isn't shown."""
 
@@ -69,16 +73,15 @@ def need_key(names: Iterable[str], whose: str, *, pair: Iterable[str] | None = N
     """The same, where there has to be one. ``pair``: two that would do together.
 
     Raises:
-        SetupError: there is none.
+        NoKey: there is none.
     """
     names = tuple(names)
     secret = find_key(names)
     if secret is None:
         together = (" with ".join(pair),) if pair else ()
-        raise SetupError(
+        raise NoKey(
             f"there is no key for {whose}",
-            hint=f"set the environment variable {' or '.join((*names, *together))}; "
-            "to rehearse without one: kling-story submit BOARD --rehearse",
+            hint=f"set the environment variable {' or '.join((*names, *together))}",
         )
     return secret
 

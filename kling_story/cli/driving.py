@@ -121,6 +121,8 @@ def _tell_of_left(ledger: Ledger, finish: Finish) -> None:
         why.setdefault((error.message, error.hint), []).append(name)
     for (message, hint), names in why.items():
         boards = ", ".join(f"{here(ledger.whole(ledger.job(name).board))} ({name})" for name in names)
+        if any(ledger.job(name).rehearsal and ledger.job(name).task_id for name in names):
+            hint = f"an emulator's tasks live as long as it runs; to drop it: {command(ledger, 'forget', *names)}"
         tell_error(StoryError(f"{boards}: {message}", hint))
 
 

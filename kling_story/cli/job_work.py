@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,6 +39,11 @@ def opened() -> Iterator[JobWork]:
     path = ledger_path(Path())
     with reaching.opened(path if path.is_file() else None, config.submit) as ledger:
         yield JobWork(ledger, config, path)
+
+
+def is_board(name: str) -> bool:
+    """Whether a storyboard's file is meant, and no job."""
+    return Path(name).suffix.casefold() in (".yaml", ".yml")
 
 
 class JobWork:
@@ -198,7 +204,16 @@ class JobWork:
     def _named(self, names: Sequence[str], action: str) -> list[Job]:
         if not names:
             raise UsageError(f"`jobs {action}` needs a job", hint="kling-story jobs list names them")
-        return [*{job.id: job for job in map(self._job, names)}.values()]
+        boards = action in ("show", "wait", "fetch")
+        found = (self._of_board(name) if boards and is_board(name) else self._job(name) for name in names)
+        return [*{job.id: job for job in found}.values()]
+
+    def _of_board(self, name: str) -> Job:
+        """The latest job of a storyboard's file."""
+        found = deque(self._ledger.jobs(board=Path(name)), maxlen=1)
+        if not found:
+            raise UsageError(f"there is no job of `{name}` in `{self._path}`", hint="kling-story jobs list")
+        return found[0]
 
     def _job(self, name: str) -> Job:
         if not self._path.is_file():

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kling_story.cli.progress import ways_out
 from kling_story.cli.reaching import ServiceOf
-from kling_story.cli.running import coloured, tell
+from kling_story.cli.running import answer_to, coloured, tell
 from kling_story.cli.telling import command, here, told
 from kling_story.diagnostics import Diagnostic
 from kling_story.errors import StoryError, UsageError
@@ -146,9 +146,7 @@ def _says_yes(one: Asked) -> bool:
     take = "another take of " if one.again and one.bought and not one.is_planned else ""
     film = f"{take}{fit(one.wanted.name)}"
     question = f"rehearse {film} ({cost})" if one.rehearsal else f"buy {film} for {cost}"
-    sys.stderr.write(f"{question}? [y/N] ")
-    sys.stderr.flush()
-    answer = sys.stdin.readline()
+    answer = answer_to(f"{question}?")
     if not answer.endswith("\n"):
         tell("")
     if answer.strip().casefold() in ("y", "yes"):

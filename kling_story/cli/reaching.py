@@ -9,9 +9,10 @@ from pathlib import Path
 
 from kling_story.backends import remote
 from kling_story.config import SubmitConfig
-from kling_story.emulators import rehearsal
+from kling_story.emulators import played, rehearsal
 from kling_story.errors import UsageError
 from kling_story.jobs.ledger import Ledger, ledger_path
+from kling_story.keys import NoKey
 from kling_story.remote import Connection, Remote
 from kling_story.services import is_played, region_of
 
@@ -26,7 +27,15 @@ Raises:
 
 def services(settled: SubmitConfig) -> ServiceOf:
     """Gives the backend of a name, each made once."""
-    return cache(lambda name: remote(name, Connection(region=region_of(settled.region))))
+
+    def made(name: str) -> Remote:
+        try:
+            return remote(name, Connection(region=region_of(settled.region)))
+        except NoKey as error:
+            without = "; to rehearse without one: kling-story submit BOARD --rehearse" if name in played() else ""
+            raise NoKey(error.message, f"{error.hint}{without}") from error
+
+    return cache(made)
 
 
 def played_services(scenario: str | None) -> ServiceOf:

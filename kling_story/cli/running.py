@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import functools
 import os
@@ -72,6 +73,18 @@ def tell_error(error: StoryError) -> None:
         tell(f" {paint('36;1', 'hint')}: {error.hint}")
 
 
+def answer_to(question: str) -> str:
+    """What a person answers, with the end of its line. What was typed before they saw the question is no answer."""
+    sys.stderr.write(f"{harmless(question)} [y/N] ")
+    sys.stderr.flush()
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import termios
+
+        with contextlib.suppress(termios.error):
+            termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
+    return sys.stdin.readline()
+
+
 def sure(question: str, yes: bool) -> None:
     """Ask a person, unless ``yes`` was said beforehand.
 
@@ -82,9 +95,7 @@ def sure(question: str, yes: bool) -> None:
         return
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise UsageError("nobody is here to say yes", hint="--yes does it without asking")
-    sys.stderr.write(f"{harmless(question)} [y/N] ")
-    sys.stderr.flush()
-    if sys.stdin.readline().strip().casefold() not in ("y", "yes"):
+    if answer_to(question).strip().casefold() not in ("y", "yes"):
         raise UsageError("nothing was done")
 
 

@@ -36,12 +36,12 @@ def check(job: Job, spent: int, limit: Decimal | None, what: str) -> None:
         return
     if job.price_usd is None:
         raise BudgetExceeded(
-            f"nobody knows what `{job.title}` costs, and {what} is {money(limit)}",
+            f"nobody knows what `{job.board}` costs, and {what} is {money(limit)}",
             hint="without that budget it can be sent",
         )
     if spent + _millionths(job.price_usd) > _millionths(limit):
         raise BudgetExceeded(
-            f"`{job.title}` costs {money(job.price_usd)}, and {money(Decimal(spent) / MILLION)} of {what}, "
+            f"`{job.board}` costs {money(job.price_usd)}, and {money(Decimal(spent) / MILLION)} of {what}, "
             f"{money(limit)}, are spent",
             hint="nothing was sent; raise the budget to go on",
         )

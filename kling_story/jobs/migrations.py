@@ -29,7 +29,7 @@ MIGRATIONS: tuple[str, ...] = (
         fingerprint TEXT NOT NULL,
         asked_seconds TEXT,
         take INTEGER NOT NULL,
-        external_id TEXT NOT NULL UNIQUE,
+        external_id TEXT NOT NULL,
         out TEXT NOT NULL,
         rehearsal INTEGER NOT NULL,
         price_usd TEXT,
@@ -57,7 +57,8 @@ MIGRATIONS: tuple[str, ...] = (
         saved REAL,
         -- millionths of a dollar that a budget counts
         counted INTEGER NOT NULL,
-        UNIQUE (account, fingerprint, take)
+        UNIQUE (account, fingerprint, take),
+        UNIQUE (account, external_id)
     ) STRICT;
     CREATE INDEX jobs_by_account ON jobs (account, state);
     CREATE INDEX jobs_by_run ON jobs (run);

@@ -6,7 +6,7 @@ Nothing is sent and nothing is written here.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -124,13 +124,22 @@ def changed_since(wanted: Purchase, job: Job) -> str | None:
     if len(then.shots) != shots or not shots:
         return None
     other = [n for n in range(shots) if then.shots[n] != now.shots[n]]
-    if not 0 < len(other) < shots:
+    pictures = [f"`{name}`" for name, sha256 in new.files.items() if job.files.get(name, sha256) != sha256]
+    if len(other) == shots > 1 or not (other or pictures):
         return None
-    *most, last = [str(n + 1) for n in other]
-    numbers = f"{', '.join(most)} and {last}" if most else last
-    said = f"shot {numbers} alone is" if len(other) == 1 else f"shots {numbers} alone are"
+    ids = [shot.id for shot in wanted.board.shots]
+    names = [f"`{ids[n]}`" if len(ids) == shots and ids[n] else str(n + 1) for n in other]
+    parts = [f"shot{'' if len(names) == 1 else 's'} {listed_words(names)} alone"] if names else []
+    parts += [listed_words(pictures)] if pictures else []
+    said = f"{' and '.join(parts)} {'is' if len(other) + len(pictures) == 1 else 'are'}"
     length = plain_seconds(sum(shot.duration for shot in now.shots))
     return f"{said} other than in `{job.id}`, but a film is made as a whole: all {length} s are bought again"
+
+
+def listed_words(words: Sequence[str]) -> str:
+    """``1``, ``1 and 3``, ``1, 2 and 3``."""
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def terms(wanted: Purchase) -> Iterator[str]:

@@ -346,3 +346,15 @@ def test_the_table_fits_a_narrow_terminal(shop: Shop, running: str, monkeypatch:
     ]
     monkeypatch.setattr(job_tables, "screen_width", lambda: 80)
     assert len(shop.jobs().out.splitlines()) == 2
+
+
+def test_a_storyboard_stands_for_its_latest_job(shop: Shop, running: str) -> None:
+    """To look at, to wait for, to fetch; nothing is decided about a job that isn't named."""
+    assert shop.jobs("wait", "mei.yaml").out == "mei.take1.mp4\n"
+    (shop.folder / "mei.take1.mp4").unlink()
+    assert shop.jobs("fetch", "./mei.yaml").out == "mei.take1.mp4\n"
+    assert shop.jobs("show", "mei.yaml").out.split()[1] == running
+    assert shop.jobs("forget", "mei.yaml", "--yes").code == 2
+    code, _, err = shop.jobs("show", "bo.yaml")
+    assert code == 2
+    assert "there is no job of `bo.yaml`" in err

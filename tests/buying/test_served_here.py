@@ -146,6 +146,32 @@ def test_a_key_that_is_refused_before_anything_is_sent(shop: Shop) -> None:
     assert [(job.state, job.sends) for job in shop.rows] == [(State.REFUSED, 0)] * 2
 
 
+def test_a_rehearsal_is_not_in_the_way_of_the_film(served: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same storyboard, once at the emulator and once at the real service: our id for it is the same at both."""
+    served.board()
+    assert served.submit("mei.yaml", "--yes", "--wait").code == 0
+    monkeypatch.delenv("KLINGAI_BASE_URL")
+    with Ledger(served.folder / ".kling-story" / "ledger.db", served.clock) as ledger:
+        (job,) = ledger.jobs()
+        ledger.change(job, account="b" * 16)
+    served.plays()
+    assert served.submit("mei.yaml", "--yes", "--wait").out == "mei.take1.mp4\n"
+    first, second = served.rows
+    assert (first.external_id, first.rehearsal) == (second.external_id, not second.rehearsal)
+
+
+def test_an_emulator_that_began_anew_knows_no_task(served: Shop) -> None:
+    """It says of which job and storyboard, why, and how to be rid of it."""
+    served.board()
+    served.submit("mei.yaml", "--yes")
+    (job,) = served.rows
+    served.plays()
+    code, _, err = served.jobs("wait")
+    assert code == 4
+    assert f"error: mei.yaml ({job.id}): Kling knows no task" in err
+    assert f"an emulator's tasks live as long as it runs; to drop it: kling-story jobs forget {job.id}\n" in err
+
+
 def test_jobs_say_what_they_cost(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     """And whether that is the service's own word."""
     shop.board()

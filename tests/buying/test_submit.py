@@ -250,6 +250,15 @@ def test_a_changed_shot_buys_the_whole_again(shop: Shop) -> None:
     assert "alone" not in shop.submit("mei.yaml", says="n\n").err
 
 
+def test_a_changed_shot_is_called_by_its_name(shop: Shop) -> None:
+    """Where it has one."""
+    named = FILM.replace("{duration: 3", "{id: run, duration: 3")
+    shop.board(text=named)
+    shop.submit("mei.yaml", "--wait", "--yes")
+    shop.board(text=named.replace("Mei runs", "Mei stops"))
+    assert "note: shot `run` alone is other than in" in shop.submit("mei.yaml", says="n\n").err
+
+
 @pytest.mark.parametrize(("hours", "words"), [(1, "an hour"), (24, "24 hours"), (168, None)])
 def test_a_film_that_its_service_deletes_soon_is_paid_for_in_vain_unless_it_is_told(
     shop: Shop, monkeypatch: pytest.MonkeyPatch, hours: int, words: str | None
@@ -357,7 +366,7 @@ def test_a_folder_is_searched(shop: Shop) -> None:
         (("mei.yaml", "--backend", "klnig"), "klnig"),
         (("mei.yaml", "--backend", "dashscope"), "no backend is called `dashscope`"),
         (("mei.yaml", "--scenario", "lost-answers"), "`--scenario` is for a rehearsal"),
-        (("mei.yaml", "--rehearse", "--scenario", "nonsense"), "nonsense"),
+        (("mei.yaml", "--rehearse", "--scenario", "nonsense"), "kling-story emulate --scenarios"),
         (("mei.yaml", "--rehearse", "--backend", "kie"), "the service of `kie` isn't played by anybody"),
         (("mei.yaml", "--config", "none.toml"), "there is no file `none.toml`"),
     ],

@@ -69,6 +69,19 @@ def test_a_cast_goes_there_with_the_film(pictures: Shop, backend: str) -> None:
     assert shop.created == 2
 
 
+def test_a_changed_picture_is_told(pictures: Shop) -> None:
+    """Alone, and together with a shot."""
+    shop = pictures
+    assert shop.submit("mei.yaml", "--yes").code == 0
+    (shop.folder / "opening.png").write_bytes((shop.folder / "opening.png").read_bytes() + b"more")
+    (job,) = shop.rows
+    said = " ".join(shop.submit("mei.yaml", says="n\n").err.split())
+    assert f"note: `opening.png` is other than in `{job.id}`, but a film is made as a whole: all 5 s" in said
+    shop.board("mei.yaml", CAST.replace("looks after", "waves at"))
+    said = " ".join(shop.submit("mei.yaml", says="n\n").err.split())
+    assert f"note: shot 2 alone and `opening.png` are other than in `{job.id}`" in said
+
+
 @pytest.mark.parametrize(("backend", "made"), [("kling", True), ("kling-v1", True), ("fal", False)])
 def test_a_sidecar_says_what_the_tokens_stood_for(pictures: Shop, backend: str, made: bool) -> None:
     """Files by their hashes, elements by their ids at the service; no address of an upload."""

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from kling_story.checking import Checker
+from kling_story.cli.drawing import DRAWN_HERE
 from kling_story.cli.file_work import document_of, given_files, nothing_here
 from kling_story.cli.running import PROBLEMS_FOUND, tell
 from kling_story.cli.wishes import Wish, checker_for, settings
@@ -40,11 +41,12 @@ def cost(
     2 wrong use or no such file, 3 wrong settings."""
     if format not in ("text", "json"):
         raise UsageError(f"there is no format `{format}`", hint="there are: text, json")
-    if backend == "animatic":
+    if backend == DRAWN_HERE:
         raise UsageError("the backend `animatic` draws on this machine, for nothing", hint="kling-story render BOARD")
     paths = tuple(boards or ()) or (".",)
     settled = settings(paths, config)
-    target = backend or settled.submit.backend
+    # What is drawn here costs nothing anywhere: the price is that of the storyboard's own target.
+    target = backend or (None if settled.submit.backend == DRAWN_HERE else settled.submit.backend)
     checker, several = checker_for(Wish(target=target, profiles=tuple(profile or ())), settled)
     if several:
         raise UsageError(f"`--backend {backend}` names several", hint="cost --compare shows every target")

@@ -146,7 +146,10 @@ def load_scenario(name: str | Path | None) -> Scenario:
         return _read((_READY / f"{name}.yaml").read_text("utf-8"), str(name))
     path = Path(name)
     if not path.is_file():
-        raise UsageError(f"there is no scenario `{name}`", hint=f"a file, or one of: {', '.join(NAMES)}")
+        raise UsageError(
+            f"there is no scenario `{name}`",
+            hint=f"a file, or one of: {', '.join(NAMES)}; kling-story emulate --scenarios tells of each",
+        )
     return _read(path.read_text("utf-8"), str(name))
 
 
