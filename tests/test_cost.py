@@ -50,6 +50,15 @@ def test_a_film_is_priced_in_a_line(run, folder: Path) -> None:
     assert source == "prices: official price list, 2026-09"
 
 
+def test_what_the_settings_draw_is_priced_all_the_same(run, folder: Path) -> None:
+    """At the storyboard's own target: drawing costs nothing anywhere."""
+    (folder / "kling-story.toml").write_text('[submit]\nbackend = "animatic"\n')
+    (folder / "a.yaml").write_text(FILM)
+    code, out, _ = run("cost", "a.yaml")
+    assert (code, out.splitlines()[0].split()[-1]) == (0, "$0.42")
+    assert run("cost", "a.yaml", "--backend", "animatic")[0] == 2
+
+
 def test_many_films_are_summed(run, folder: Path) -> None:
     """Folders are searched as by check; cast files cost nothing; what has no price isn't in the sum, and exits 1."""
     (folder / "a.yaml").write_text(FILM)

@@ -75,13 +75,13 @@ def tell_error(error: StoryError) -> None:
 
 def answer_to(question: str) -> str:
     """What a person answers, with the end of its line. What was typed before they saw the question is no answer."""
-    sys.stderr.write(f"{harmless(question)} [y/N] ")
-    sys.stderr.flush()
     with contextlib.suppress(ImportError, OSError, ValueError):
         import termios
 
         with contextlib.suppress(termios.error):
             termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
+    sys.stderr.write(f"{harmless(question)} [y/N] ")
+    sys.stderr.flush()
     return sys.stdin.readline()
 
 

@@ -38,7 +38,9 @@ def emulate(
 
     Keys and every documented field, limit and exclusion are checked, and answered with the documented codes.
 
-    Films are the animatics of the requests that came in. What to export is printed, each call logged in a line.
+    Films are the animatics of the requests that came in; tasks live as long as this process.
+
+    What to export is printed, each call logged in a line.
     """
     if scenarios:
         print(emulation().scenarios())
