@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +15,7 @@ from kling_story.errors import UsageError
 from kling_story.remote import Connection, Keeper, Kept, Remote
 from kling_story.reports.columns import columns, fit
 from kling_story.reports.saying import as_json
-from kling_story.services import REGION
+from kling_story.services import region_of
 
 VERSION = 1
 ACTIONS = ("list", "delete")
@@ -57,8 +56,7 @@ def keep(kind: Kind, words: Sequence[str], *, backend: str | None, format: str, 
 
 def _keeper(name: str | None) -> tuple[Remote, Keeper]:
     settled = settings((str(Path.cwd()),)).submit
-    region = os.environ.get(REGION, "").strip() or settled.region
-    made = remote(name or _usual(settled.backend), Connection(region=region))
+    made = remote(name or _usual(settled.backend), Connection(region=region_of(settled.region)))
     if not isinstance(made, Keeper):
         hint = "write --backend kling or --backend kling-v1"
         raise UsageError(f"the backend `{made.name}` keeps no elements or voices", hint=hint)

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
+from kling_story.cli.keeping_options import Backend, Format, Words, Yes
 
 
-def voices(
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[list | delete ID...]", help="list them, or delete some."),
-    ] = None,
-    backend: Annotated[
-        str | None, typer.Option(help="kling or kling-v1: with an API key both have the same.", metavar="NAME")
-    ] = None,
-    format: Annotated[str, typer.Option(help="text or json, of the list.")] = "text",
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask before deleting.")] = False,
-) -> None:
+def voices(words: Words = None, backend: Backend = None, format: Format = "text", yes: Yes = False) -> None:
     """List the voices that were made at Kling, or delete some. A storyboard that needs one makes it anew."""
     from kling_story.cli.keeping import keep
 
