@@ -27,6 +27,28 @@ _EXTRAS = {
 Progress = Callable[[int, int], None]
 """Called with the frames done and the frames in all."""
 
+THEMES = ("colour", "board", "clean")
+"""How a film is drawn: in colour, as pencil on grey, or in colour without any letter or sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a film is to look, beside its size.
+
+    ``strip``: what tells the place in the film (timecode, shot of how many, the strip with cuts and playhead);
+    without it a shot looks the same wherever it stands. ``prompt``: the words of a shot where nobody speaks.
+    ``safe_areas``: the lines within which titles and action are safe.
+    """
+
+    theme: str = "colour"
+    strip: bool = True
+    prompt: bool = True
+    safe_areas: bool = False
+
+
+USUAL = Style()
+"""How a film looks unless something else is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class RenderedFile:
@@ -61,6 +83,7 @@ class Renderer(Protocol):
         size: tuple[int, int],
         fps: Fraction,
         folder: Path,
+        style: Style = USUAL,
         progress: Progress | None = None,
     ) -> RenderedFile:
         """Draw a plan into a file.
@@ -72,6 +95,55 @@ class Renderer(Protocol):
             DrawingError: the plan can't be drawn (no shots, an impossible size).
             ToolError: the disk or the encoder failed.
         """
+        ...
+
+
+@runtime_checkable
+class Pictures(Protocol):
+    """The frames of a plan, one by one, in any order, from several threads; nothing is encoded.
+
+    ``spans`` has the first frame of each shot, and the one after its last; ``remarks`` as of ``RenderedFile``.
+    """
+
+    size: tuple[int, int]
+    fps: Fraction
+    frames: int
+    spans: tuple[tuple[int, int], ...]
+
+    @property
+    def remarks(self) -> tuple[str, ...]: ...
+
+    def jpeg(self, number: int, *, quality: int = 80) -> bytes:
+        """A frame as a JPEG file.
+
+        Raises:
+            IndexError: the film has no such frame.
+        """
+        ...
+
+    def key(self, shot: int) -> str:
+        """What a shot (its index) draws, as a hash: frames of the same key, counted from the start of the shot,
+        are the same pictures, in this film and in any other.
+        """
+        ...
+
+
+@runtime_checkable
+class Previewer(Protocol):
+    """A renderer that can also show single frames, at once."""
+
+    def pictures(
+        self, plan: Plan, *, size: tuple[int, int], fps: Fraction, folder: Path, style: Style = USUAL
+    ) -> Pictures:
+        """The frames of a plan.
+
+        Raises:
+            DrawingError: the plan can't be drawn.
+        """
+        ...
+
+    def soundtrack(self, plan: Plan, folder: Path) -> bytes | None:
+        """What is heard in the film, as a WAV file; None where nothing is."""
         ...
 
 
@@ -90,6 +162,20 @@ def renderer(name: str = "animatic") -> Renderer:
     made = load(_point(name))()
     if not isinstance(made, Renderer):
         raise UsageError(f"the backend `{name}` doesn't draw locally")
+    return made
+
+
+def previewer(name: str = "animatic") -> Previewer:
+    """The local backend of a name, for single frames.
+
+    Raises:
+        UsageError: there is no backend of that name, or it shows no single frames.
+        MissingExtra: it needs packages that aren't installed.
+        SetupError: it fails to load.
+    """
+    made = renderer(name)
+    if not isinstance(made, Previewer):
+        raise UsageError(f"the backend `{name}` shows no single frames")
     return made
 
 

@@ -16,6 +16,7 @@ from kling_renderers.animatic import AnimaticRenderer, FilmPainter, animatic_cli
 from kling_renderers.animatic.palette import NEUTRAL, cast_colour
 from kling_renderers.animatic.scene import stage
 from kling_renderers.animatic.surroundings import BLOCKS, Blocks
+from kling_story.backends import Style
 from kling_story.vocabulary import FRAMINGS, MOVES, SIZES
 
 SMALL, LARGE = (320, 180), (960, 540)
@@ -23,7 +24,7 @@ SMALL, LARGE = (320, 180), (960, 540)
 
 def bare(plan, size=LARGE):
     """A painter of pictures without letters."""
-    return FilmPainter(plan, size, burn_ins=False)
+    return FilmPainter(plan, size, style=Style("clean"))
 
 
 def near(picture, colour, within=14):
@@ -199,7 +200,7 @@ def test_a_fade_begins_in_its_colour(film, transition, level):
 def test_a_panel_is_shown_as_the_picture(film, tmp_path):
     """The author's drawing takes the place of the stand-ins, whole and centred."""
     Image.new("RGB", (200, 200), (10, 200, 30)).save(tmp_path / "mine.png")
-    painter = FilmPainter(film({"panel": "mine.png"}), SMALL, folder=tmp_path, burn_ins=False)
+    painter = FilmPainter(film({"panel": "mine.png"}), SMALL, folder=tmp_path, style=Style("clean"))
     picture = painter.frame(0)
     assert picture[90, 160].tolist() == [30, 200, 10]
     assert picture[90, 10].tolist() != [30, 200, 10]

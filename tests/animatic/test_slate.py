@@ -18,6 +18,7 @@ from kling_renderers.animatic.fonts import OpenCVFace, PillowFace
 from kling_renderers.animatic.lettering import Lettering
 from kling_renderers.animatic.pages import lay_out
 from kling_renderers.animatic.timeline import Timeline, frame_at
+from kling_story.backends import Style
 from kling_story.planning import plan as plan_of
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary import MOVES
@@ -144,7 +145,7 @@ def test_burn_ins_stay_in_the_picture(film, size):
     for number in (0, 23, 30):
         assert painter.frame(number).shape == (size[1], size[0], 3)
     middle = slice(int(size[1] * 0.45), int(size[1] * 0.55))
-    with_letters, without = painter.frame(30), FilmPainter(plan, size, burn_ins=False).frame(30)
+    with_letters, without = painter.frame(30), FilmPainter(plan, size, style=Style("clean")).frame(30)
     assert (with_letters[middle] == without[middle]).mean() > 0.9
 
 

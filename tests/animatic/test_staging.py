@@ -16,6 +16,7 @@ from kling_renderers.animatic.framing import EYES, ITEM, TABLE, framed
 from kling_renderers.animatic.heads import NOSE, hair_of
 from kling_renderers.animatic.palette import INK, cast_colour
 from kling_renderers.animatic.scene import stage
+from kling_story.backends import Style
 from kling_story.vocabulary import SIZES
 
 FRAMES = {"16:9": (640, 360), "9:16": (360, 640), "1:1": (400, 400)}
@@ -85,7 +86,7 @@ def test_a_reverse_mirrors_its_shot(film):
 def test_over_the_shoulder_has_a_dark_back_in_the_near_corner(film, facing, side):
     """The listener fills a fifth to two fifths of one side, in the drawn picture; the speaker stays free."""
     pictures = [
-        FilmPainter(film(shot), (960, 540), burn_ins=False).frame(0)[180].astype(int)
+        FilmPainter(film(shot), (960, 540), style=Style("clean")).frame(0)[180].astype(int)
         for shot in ({**OTS, "facing": facing}, {"framing": "cutaway", "size": "mcu", "prompt": "x"})
     ]
     differs = np.abs(pictures[0] - pictures[1]).max(axis=1) > 24

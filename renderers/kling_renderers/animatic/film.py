@@ -15,11 +15,13 @@ from kling_renderers.animatic.brush import Picture
 from kling_renderers.animatic.camera import Moment, Pose, View, moment
 from kling_renderers.animatic.draw import draw_scene, sky
 from kling_renderers.animatic.framing import framed
+from kling_renderers.animatic.keys import shot_key
 from kling_renderers.animatic.lettering import Lettering
 from kling_renderers.animatic.scene import Scene, stage
 from kling_renderers.animatic.slate import Slate
 from kling_renderers.animatic.tags import Tags
 from kling_renderers.animatic.timeline import Timeline
+from kling_story.backends import USUAL, Style
 from kling_story.errors import DrawingError
 from kling_story.planning import Plan, PlannedShot
 from kling_story.vocabulary import TRANSITIONS
@@ -48,7 +50,7 @@ class FilmPainter:
     """Draws the frames of a plan, in any order and from several threads.
 
     ``size`` is width and height in pixels, ``folder`` where panels are. ``remarks`` says what could
-    not be shown; it grows while frames are drawn. Without ``burn_ins`` only the picture is drawn.
+    not be shown; it grows while frames are drawn.
 
     Raises:
         DrawingError: the plan has no shots, a shot has no frame, or the size can't be.
@@ -61,16 +63,17 @@ class FilmPainter:
         fps: Fraction | float = 24,
         *,
         folder: Path | None = None,
-        burn_ins: bool = True,
+        style: Style = USUAL,
     ) -> None:
         self.plan = plan
         self.width, self.height = self.size = checked_size(size)
         self.timeline = Timeline.of(plan, Fraction(fps).limit_denominator(1001))
         self._aspect = self.width / self.height
         self._lettering = Lettering()
-        self._slate = Slate(plan, self.timeline, self.size, self._lettering)
+        self.style = style
+        self._folder = folder or Path()
+        self._slate = Slate(plan, self.timeline, self.size, self._lettering, style)
         self._tags = Tags(self._slate)
-        self._burn_ins = burn_ins
         self._sky = sky(self.width, self.height)
         self._scenes = [stage(plan, shot, self._aspect) for shot in plan.shots]
         self._framed = [framed(plan, shot, self._aspect) for shot in plan.shots]
@@ -100,12 +103,16 @@ class FilmPainter:
         """
         index = self.timeline.shot_at(number)
         picture = self._moved_in(index, number)
-        if self._burn_ins:
+        if self.style.theme != "clean":
             if self._panels[index] is None:
                 now = self._moment(index, self.timeline.progress(number))
                 self._tags.onto(picture, self._scenes[index], now)
             self._slate.burn_in(picture, number)
         return picture
+
+    def key(self, shot: int) -> str:
+        """What a shot draws, as a hash; see ``kling_story.backends.Pictures``."""
+        return shot_key(self.plan, shot, self.timeline, self.size, self.style, self._folder)
 
     def pose(self, number: int) -> Pose:
         """The camera of a frame."""

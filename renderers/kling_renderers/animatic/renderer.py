@@ -8,8 +8,9 @@ from pathlib import Path
 
 from kling_renderers.animatic.encode import Film, encode
 from kling_renderers.animatic.film import FilmPainter
+from kling_renderers.animatic.pictures import FilmPictures
 from kling_renderers.animatic.sound import Sound
-from kling_story.backends import Progress, RenderedFile
+from kling_story.backends import USUAL, Progress, RenderedFile, Style
 from kling_story.planning import Plan
 
 
@@ -26,6 +27,7 @@ class AnimaticRenderer:
         size: tuple[int, int] = (1280, 720),
         fps: Fraction = Fraction(24),
         folder: Path = Path(),
+        style: Style = USUAL,
         progress: Progress | None = None,
     ) -> RenderedFile:
         """Draw a plan into ``out``; see ``kling_story.backends.Renderer``.
@@ -35,7 +37,7 @@ class AnimaticRenderer:
             ToolError: the disk or the encoder failed.
         """
         began = time.perf_counter()
-        painter = FilmPainter(plan, size, fps, folder=folder)
+        painter = FilmPainter(plan, size, fps, folder=folder, style=style)
         timeline = painter.timeline
         film = Film(
             size=painter.size,
@@ -51,6 +53,26 @@ class AnimaticRenderer:
         if sound is not None and sound.trouble:
             remarks += (f"the soundtrack `{plan.soundtrack}` is not whole: {sound.trouble}",)
         return RenderedFile(Path(out), film.frames, film.fps, film.size, time.perf_counter() - began, remarks)
+
+    def pictures(
+        self,
+        plan: Plan,
+        *,
+        size: tuple[int, int] = (1280, 720),
+        fps: Fraction = Fraction(24),
+        folder: Path = Path(),
+        style: Style = USUAL,
+    ) -> FilmPictures:
+        """The frames of a plan, one by one; see ``kling_story.backends.Previewer``.
+
+        Raises:
+            DrawingError: no shots, a shot shorter than a frame, or a size that can't be.
+        """
+        return FilmPictures(FilmPainter(plan, size, fps, folder=folder, style=style))
+
+    def soundtrack(self, plan: Plan, folder: Path = Path()) -> bytes | None:
+        """What is heard in the film, as a WAV file; None where nothing is."""
+        return None
 
 
 def _sound(plan: Plan, folder: Path) -> tuple[Sound | None, tuple[str, ...]]:

@@ -20,6 +20,7 @@ from kling_renderers.animatic.lettering import Lettering
 from kling_renderers.animatic.pages import Pages, lay_out, silence
 from kling_renderers.animatic.palette import Colour
 from kling_renderers.animatic.timeline import Timeline
+from kling_story.backends import Style
 from kling_story.planning import Caption, Plan, PlannedShot
 
 Picture = NDArray[np.uint8]
@@ -81,8 +82,10 @@ AUTOMATIC = "automatic storyboard: Kling makes the cuts itself, a stand-in is sh
 class Slate:
     """The burn-ins of a film at one size."""
 
-    def __init__(self, plan: Plan, timeline: Timeline, size: tuple[int, int], lettering: Lettering) -> None:
-        self._plan, self._timeline, self._lettering = plan, timeline, lettering
+    def __init__(
+        self, plan: Plan, timeline: Timeline, size: tuple[int, int], lettering: Lettering, style: Style
+    ) -> None:
+        self._plan, self._timeline, self._lettering, self._style = plan, timeline, lettering, style
         self.width, self.height = size
         unit = min(size)
         self.small = max(9, round(unit * 0.037))
@@ -116,8 +119,9 @@ class Slate:
         spoken = self._spoken(shot, frame)
         bottom = self.bottom(index, spoken, self._page(index, spoken, frame))
         bottom.onto(picture, 0, self.height - bottom.ink.shape[0])
-        self._timecode(picture, frame)
-        self._playhead(picture, frame, index)
+        if self._style.strip:
+            self._timecode(picture, frame)
+            self._playhead(picture, frame, index)
 
     def _spoken(self, shot: PlannedShot, frame: int) -> int | None:
         """The number of the line spoken at a frame."""
@@ -153,10 +157,12 @@ class Slate:
     def _top(self, index: int) -> Tile:
         shot, letters = self._timeline.shots[index], self._lettering
         label = ", ".join(words for words in (shot.label, self._place(shot)) if words)
-        count = f"{shot.number}/{self._plan.shots_in_film or len(self._plan.shots)}"
+        count = str(shot.number)
+        if self._style.strip:
+            count += f"/{self._plan.shots_in_film or len(self._plan.shots)}"
         tone = palette.QUIET
         if self._plan.automatic:
-            label, count, tone = AUTOMATIC, f"{shot.number}/?", palette.SIGNAL
+            label, count, tone = AUTOMATIC, f"{shot.number}/?" if self._style.strip else count, palette.SIGNAL
         space = self.width - 3 * self.margin - self._timecode_width
         name = letters.shorten(shot.id, self.small, space - letters.width(count, self.small) - self.margin)
         used = letters.width(count, self.small) + letters.width(name, self.small) + 1.2 * self.margin
@@ -219,7 +225,9 @@ class Slate:
         return Tile.of(canvas)
 
     def _words(self, line: Caption | None, shot: PlannedShot) -> str:
-        return f"{line.speaker}: {line.text}" if line else shot.prompt
+        if line is None:
+            return shot.prompt if self._style.prompt else ""
+        return f"{line.speaker}: {line.text}"
 
     def _speaker_colour(self, line: Caption | None) -> Colour:
         element = self._plan.element(line.speaker) if line else None

@@ -1,0 +1,80 @@
+"""What a shot draws, as a hash: the same key is the same pictures, in whatever film.
+
+In it is all that a frame is a function of: the shot itself, counted from its own start; the cast; its own
+pictures' bytes; size, rate and style; with the strip, its place in the film; the code that draws and the
+libraries under it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from kling_renderers.animatic.timeline import Timeline
+from kling_story.backends import Style
+from kling_story.planning import Plan, PlannedShot
+from kling_story.vocabulary import TRANSITIONS
+
+LIBRARIES = ("numpy", "opencv-python-headless", "opencv-python", "pillow")
+
+
+@cache
+def drawing_code() -> str:
+    """The version of the code that draws: a hash of its own text and of the libraries' versions."""
+    digest = hashlib.sha256()
+    for file in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    for library in LIBRARIES:
+        try:
+            digest.update(f"{library} {version(library)}".encode())
+        except PackageNotFoundError:
+            continue
+    return digest.hexdigest()
+
+
+def shot_key(plan: Plan, index: int, timeline: Timeline, size: tuple[int, int], style: Style, folder: Path) -> str:
+    """The key of a shot of a plan (its index)."""
+    shots = [plan.shots[index]]
+    dissolves = TRANSITIONS[shots[0].transition].mark == "dissolve" and index > 0
+    if dissolves:
+        shots.append(plan.shots[index - 1])
+    start, end = timeline.spans[index]
+    told: dict[str, Any] = {
+        "code": drawing_code(),
+        "shots": [_of_itself(shot) for shot in shots],
+        "frames": end - start,
+        "cast": [asdict(element) for element in plan.cast],
+        "files": [_bytes_of(folder, name) for name in _files(plan, shots)],
+        "automatic": plan.automatic,
+        "picture": [size, str(timeline.fps), asdict(style)],
+    }
+    if style.strip:
+        told["place"] = [timeline.starts, index, plan.shots_in_film, [shot.id for shot in plan.shots]]
+    return hashlib.sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def _of_itself(shot: PlannedShot) -> dict[str, Any]:
+    """A shot counted from its own start."""
+    told = asdict(shot)
+    for line in (told, *told["captions"]):
+        line["start"], line["end"] = line["start"] - shot.start, line["end"] - shot.start
+    return told
+
+
+def _files(plan: Plan, shots: list[PlannedShot]) -> list[str]:
+    """The files that are shown in shots."""
+    pictures = [name for element in plan.cast for name in element.images]
+    panels = [shot.panel for shot in shots if shot.panel]
+    return [*pictures, *panels]
+
+
+def _bytes_of(folder: Path, name: str) -> str:
+    try:
+        return hashlib.sha256((folder / name).read_bytes()).hexdigest()
+    except OSError:
+        return f"{name}: not there"

@@ -1,0 +1,79 @@
+"""The key of a shot: the same where the same is drawn, another wherever a frame would differ."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic import AnimaticRenderer
+from kling_story.backends import Previewer, Style, previewer
+
+SIZE, ALONE = (320, 180), Style(strip=False)
+
+
+def pictures(plan, style=ALONE, **options):
+    return AnimaticRenderer().pictures(plan, **{"size": SIZE, "fps": Fraction(8), "style": style, **options})
+
+
+def test_the_animatic_shows_single_frames(film):
+    assert isinstance(previewer(), Previewer)
+    shown = pictures(film({}, {}))
+    assert shown.jpeg(0).startswith(b"\xff\xd8")
+    assert shown.spans == ((0, 8), (8, 16))
+    assert shown.frames == 16
+    with pytest.raises(IndexError):
+        shown.jpeg(16)
+
+
+def test_a_shot_keeps_its_key_where_another_changes(film):
+    before = pictures(film({"size": "wide"}, {"camera": "pan left"}))
+    after = pictures(film({"size": "close-up", "duration": 3}, {"camera": "pan left"}))
+    assert before.key(0) != after.key(0)
+    assert before.key(1) == after.key(1)
+    assert before.jpeg(8) == after.jpeg(24)
+
+
+def test_with_the_strip_a_shot_depends_on_its_place(film):
+    before, after = (pictures(film({"duration": n}, {}), Style()) for n in (1, 2))
+    assert before.key(1) != after.key(1)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"size": "wide"}, {"angle": "low"}, {"camera": "pan left"}, {"lens": "85mm"}, {"prompt": "@Tom waits"},
+        {"duration": 2}, {"transition": "fade in"}, {"dialogue": [{"who": "Mei", "line": "No."}]}, {"facing": "left"},
+    ],
+)  # fmt: skip
+def test_what_changes_a_shot_changes_its_key(film, change):
+    assert pictures(film({})).key(0) != pictures(film(change)).key(0)
+
+
+def test_size_rate_style_cast_and_pictures_are_in_the_key(film, tmp_path):
+    panel = tmp_path / "mine.png"
+    keys = [
+        pictures(film({}), **options).key(0)
+        for options in ({}, {"size": (640, 360)}, {"fps": Fraction(12)}, {"style": Style("clean", strip=False)})
+    ]
+    keys.append(pictures(film({}, elements={"Tom": {}, "Mei": {}})).key(0))
+    for colour in (0, 255):
+        _write(panel, colour)
+        keys.append(pictures(film({"panel": "mine.png"}), folder=tmp_path).key(0))
+    panel.unlink()
+    keys.append(pictures(film({"panel": "mine.png"}), folder=tmp_path).key(0))
+    assert len(set(keys)) == len(keys)
+    assert all(len(one) == len(other) for one, other in pairwise(keys))
+
+
+def test_a_dissolve_shows_the_shot_before(film):
+    one, other = (film({"size": size}, {"transition": "dissolve"}) for size in ("wide", "close-up"))
+    assert pictures(one).key(1) != pictures(other).key(1)
+
+
+def _write(path, colour):
+    import cv2
+
+    cv2.imwrite(str(path), np.full((18, 32, 3), colour, np.uint8))
