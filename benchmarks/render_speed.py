@@ -23,7 +23,8 @@ from pathlib import Path
 from statistics import median
 
 from kling_renderers.animatic import AnimaticRenderer, FilmPainter, animatic_clip
-from kling_renderers.animatic.encode import OPTIONS, Film, encode
+from kling_renderers.animatic.crew import OPTIONS, Film
+from kling_renderers.animatic.encode import encode
 from kling_story.planning import Plan, plan
 from kling_story.storyboard import Storyboard
 

@@ -20,7 +20,7 @@ from kling_story.remote import Connection, Remote
 GROUP = "kling_story.backends"
 
 _EXTRAS = {
-    "animatic": ("numpy", "cv2", "av", "PIL", "moviepy"),
+    "animatic": ("numpy", "cv2", "av", "PIL", "moviepy", "platformdirs"),
     "submit": ("httpx2", "jwt", "cryptography", "starlette", "uvicorn"),
 }
 
@@ -85,11 +85,13 @@ class Renderer(Protocol):
         folder: Path,
         style: Style = USUAL,
         progress: Progress | None = None,
+        cache: bool = True,
     ) -> RenderedFile:
         """Draw a plan into a file.
 
         ``size`` is width and height in pixels, ``folder`` where the plan's relative files are.
         The file appears under its name only when it is whole; an interrupted run leaves nothing.
+        With ``cache`` what was drawn before may be taken from the disk: the file is the same.
 
         Raises:
             DrawingError: the plan can't be drawn (no shots, an impossible size).

@@ -27,11 +27,12 @@ def render(
     shots: str | int | Sequence[str | int] = (),
     backend: str = "animatic",
     progress: Progress | None = None,
+    cache: bool = True,
 ) -> RenderedFile:
     """Draw a storyboard (or the file of one) into a film.
 
     ``size`` is width and height in pixels, from the storyboard's aspect when left out; ``shots`` are
-    ids or numbers (one or several), all when empty.
+    ids or numbers (one or several), all when empty. Without ``cache`` everything is drawn anew.
 
     Raises:
         UsageError: the file isn't there, or a shot isn't.
@@ -54,6 +55,7 @@ def render(
         fps=Fraction(fps),
         folder=board.folder,
         progress=progress,
+        cache=cache,
     )
 
 

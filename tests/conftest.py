@@ -35,12 +35,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def _isolated(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees the real home, colours its output or reaches the network."""
+    """No test sees the real home, takes a picture from another's cache, colours its output or reaches the network."""
     for name in TROUBLE:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
     monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("KLING_STORY_CACHE", "off")
 
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("a test tried to reach the network")

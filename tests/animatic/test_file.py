@@ -15,7 +15,8 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import AnimaticRenderer, FilmPainter
-from kling_renderers.animatic.encode import Film, encode
+from kling_renderers.animatic.crew import OPTIONS, Film
+from kling_renderers.animatic.encode import encode
 from kling_story.backends import Renderer, renderer
 from kling_story.errors import DrawingError, ToolError
 
@@ -197,6 +198,24 @@ def test_a_painter_that_fails_is_heard(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_encoder_that_is_not_there_is_told(film, tmp_path, monkeypatch):
+    """PyAV built around a system's FFmpeg may lack it: its name is said, and what to install."""
+    for module in ("crew", "encode"):
+        monkeypatch.setattr(f"kling_renderers.animatic.{module}.ENCODER", "libx999")
+    with pytest.raises(ToolError, match="libx999") as caught:
+        render(film({}), tmp_path / "film.mp4")
+    assert "pip install" in (caught.value.hint or "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_encoder_that_breaks_is_told(film, tmp_path, monkeypatch):
+    """An encoder that refuses what it is asked for leaves nothing and no traceback."""
+    monkeypatch.setitem(OPTIONS, "preset", "unheard of")
+    with pytest.raises(ToolError, match=r"film\.mp4"):
+        render(film({}), tmp_path / "film.mp4")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_missing_folder_is_told(film, tmp_path):
     """The message names the file, the hint says what to do."""
     with pytest.raises(ToolError, match=r"film\.mp4") as caught:
@@ -210,7 +229,7 @@ def test_an_unwritable_folder_is_told(film, tmp_path, monkeypatch):
     def refuse(*args, **options):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("kling_renderers.animatic.encode.tempfile.mkstemp", refuse)
+    monkeypatch.setattr("kling_renderers.animatic.appearing.tempfile.mkstemp", refuse)
     with pytest.raises(ToolError, match="Permission denied") as caught:
         render(film({}), tmp_path / "film.mp4")
     assert "another folder" in (caught.value.hint or "")
@@ -225,7 +244,7 @@ def test_a_full_disk_is_told(film, tmp_path, monkeypatch):
     def on_full_disk(**options):
         return os.open("/dev/null", os.O_WRONLY), str(unfinished)
 
-    monkeypatch.setattr("kling_renderers.animatic.encode.tempfile.mkstemp", on_full_disk)
+    monkeypatch.setattr("kling_renderers.animatic.appearing.tempfile.mkstemp", on_full_disk)
     with pytest.raises(ToolError, match="can't be encoded"):
         render(film({}), tmp_path / "film.mp4")
     assert list(tmp_path.iterdir()) == []

@@ -34,6 +34,7 @@ def render(
     fps: Annotated[str, typer.Option(help="Frames per second, like 24, 23.976 or 30000/1001.")] = "24",
     shot: Annotated[list[str] | None, typer.Option(help="Only this shot, by id or number; may be repeated.")] = None,
     backend: Annotated[str, typer.Option(help="Who draws it.")] = "animatic",
+    cache: Annotated[bool, typer.Option("--cache/--no-cache", help="Take unchanged shots from the cache.")] = True,
 ) -> None:
     """Draw the film as an animatic: its cuts, framing, camera and timing, free, in seconds."""
     pixels, rate = _pixels(size) if size else None, _rate(fps)
@@ -50,7 +51,14 @@ def render(
     stop_cleanly()
     with frames_bar(target.name) as progress:
         film = render_film(
-            document.board, target, size=pixels, fps=rate, shots=tuple(shot or ()), backend=backend, progress=progress
+            document.board,
+            target,
+            size=pixels,
+            fps=rate,
+            shots=tuple(shot or ()),
+            backend=backend,
+            progress=progress,
+            cache=cache,
         )
     for remark in film.remarks:
         tell(f"note: {remark}")

@@ -49,8 +49,8 @@ def checked_size(size: tuple[int, int]) -> tuple[int, int]:
 class FilmPainter:
     """Draws the frames of a plan, in any order and from several threads.
 
-    ``size`` is width and height in pixels, ``folder`` where panels are. ``remarks`` says what could
-    not be shown; it grows while frames are drawn.
+    ``size`` is width and height in pixels, ``folder`` where panels are. ``remarks`` says what can't
+    be shown.
 
     Raises:
         DrawingError: the plan has no shots, a shot has no frame, or the size can't be.
@@ -85,6 +85,9 @@ class FilmPainter:
 
     @property
     def remarks(self) -> tuple[str, ...]:
+        if self.style.theme != "clean":
+            # Shots that are taken from a cache are never lettered.
+            self._lettering.look_for(self._slate.written())
         missing = self._lettering.missing
         if not missing:
             return tuple(self._said)

@@ -15,7 +15,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from kling_renderers.animatic.files import hash_of
+from kling_renderers.animatic.fonts import installed_fonts
 from kling_renderers.animatic.timeline import Timeline
+from kling_story import vocabulary
 from kling_story.backends import Style
 from kling_story.planning import Plan, PlannedShot
 from kling_story.vocabulary import TRANSITIONS
@@ -25,10 +28,13 @@ LIBRARIES = ("numpy", "opencv-python-headless", "opencv-python", "pillow")
 
 @cache
 def drawing_code() -> str:
-    """The version of the code that draws: a hash of its own text and of the libraries' versions."""
+    """The version of the code that draws: a hash of its own text, of the vocabulary's tables and of the
+    libraries' versions.
+    """
     digest = hashlib.sha256()
-    for file in sorted(Path(__file__).parent.rglob("*.py")):
-        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    for folder in (Path(__file__).parent, Path(vocabulary.__file__).parent):
+        for file in sorted(folder.rglob("*.py")):
+            digest.update(file.name.encode() + b"\0" + file.read_bytes())
     for library in LIBRARIES:
         try:
             digest.update(f"{library} {version(library)}".encode())
@@ -49,10 +55,12 @@ def shot_key(plan: Plan, index: int, timeline: Timeline, size: tuple[int, int], 
         "shots": [_of_itself(shot) for shot in shots],
         "frames": end - start,
         "cast": [asdict(element) for element in plan.cast],
-        "files": [_bytes_of(folder, name) for name in _files(plan, shots)],
+        "files": [hash_of(folder / name) for name in _files(plan, shots)],
         "automatic": plan.automatic,
         "picture": [size, str(timeline.fps), asdict(style)],
     }
+    if not all(element.name.isascii() for element in plan.cast) or not str(told["shots"]).isascii():
+        told["fonts"] = [str(font) for font in installed_fonts()]
     if style.strip:
         told["place"] = [timeline.starts, index, plan.shots_in_film, [shot.id for shot in plan.shots]]
     return hashlib.sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()
@@ -71,10 +79,3 @@ def _files(plan: Plan, shots: list[PlannedShot]) -> list[str]:
     pictures = [name for element in plan.cast for name in element.images]
     panels = [shot.panel for shot in shots if shot.panel]
     return [*pictures, *panels]
-
-
-def _bytes_of(folder: Path, name: str) -> str:
-    try:
-        return hashlib.sha256((folder / name).read_bytes()).hexdigest()
-    except OSError:
-        return f"{name}: not there"

@@ -62,6 +62,12 @@ class Lettering:
         for face, run in groupby(text, key=self._face_of):
             yield face, "".join(run)
 
+    def look_for(self, text: str) -> None:
+        """Find fonts for the characters of a text, or count them as missing."""
+        with self._lock:
+            for character in text:
+                self._face_of(character)
+
     def width(self, text: str, size: int) -> float:
         """How wide text is, in pixels, at a size in pixels."""
         with self._lock:

@@ -6,9 +6,11 @@ import time
 from fractions import Fraction
 from pathlib import Path
 
-from kling_renderers.animatic.encode import Film, encode
+from kling_renderers.animatic.crew import Film
+from kling_renderers.animatic.encode import encode
 from kling_renderers.animatic.film import FilmPainter
 from kling_renderers.animatic.pictures import FilmPictures
+from kling_renderers.animatic.shelf import Shelf
 from kling_renderers.animatic.sound import Sound
 from kling_story.backends import USUAL, Progress, RenderedFile, Style
 from kling_story.planning import Plan
@@ -29,6 +31,7 @@ class AnimaticRenderer:
         folder: Path = Path(),
         style: Style = USUAL,
         progress: Progress | None = None,
+        cache: bool = True,
     ) -> RenderedFile:
         """Draw a plan into ``out``; see ``kling_story.backends.Renderer``.
 
@@ -39,6 +42,7 @@ class AnimaticRenderer:
         began = time.perf_counter()
         painter = FilmPainter(plan, size, fps, folder=folder, style=style)
         timeline = painter.timeline
+        shelf = Shelf.of_user() if cache else None
         film = Film(
             size=painter.size,
             fps=timeline.fps,
@@ -46,9 +50,10 @@ class AnimaticRenderer:
             cuts=timeline.starts[:-1],
             title=plan.title,
             chapters=tuple(shot.id for shot in plan.shots),
+            keys=tuple(painter.key(shot) for shot in range(len(plan.shots))) if shelf else (),
         )
         sound, silence = _sound(plan, folder)
-        encode(film, painter.frame, Path(out), progress, sound)
+        encode(film, painter.frame, Path(out), progress, sound, shelf)
         remarks = (*painter.remarks, *silence)
         if sound is not None and sound.trouble:
             remarks += (f"the soundtrack `{plan.soundtrack}` is not whole: {sound.trouble}",)

@@ -106,6 +106,18 @@ class Slate:
         self._lettering.write(canvas, 0, self.small, mark, self.small, _red_first(palette.PAPER))
         return Tile.of(canvas)
 
+    def written(self) -> str:
+        """All that is written anywhere in the film, in one piece."""
+        words = [element.name for element in self._plan.cast]
+        for shot in self._timeline.shots:
+            words += [
+                shot.id,
+                shot.label,
+                self._words(None, shot),
+                *(self._words(line, shot) for line in shot.captions),
+            ]
+        return "".join(words)
+
     def burn_in(self, picture: Picture, frame: int) -> None:
         """Write the burn-ins of a frame into its picture."""
         index = self._timeline.shot_at(frame)

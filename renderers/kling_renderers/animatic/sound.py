@@ -1,17 +1,16 @@
-"""The author's own sound under the animatic: read, cut to the film's length, encoded as AAC."""
+"""The author's own sound under the animatic: read, and cut to the film's length."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 import av
 import numpy as np
+from numpy.typing import NDArray
 
-RATE = 48000
-"""Samples per second in the film."""
+from kling_renderers.animatic.aac import RATE
+from kling_renderers.animatic.files import hash_of
 
 
 class Sound:
@@ -32,31 +31,23 @@ class Sound:
             missing = isinstance(error, FileNotFoundError)
             raise OSError("no such file" if missing else "no sound that can be read in it") from error
 
-    def add_to(self, container: Any) -> Any:
-        """The stream it will fill, opened before anything is written to the film."""
-        return container.add_stream("aac", rate=RATE, layout="stereo", options={"aac_coder": "fast"})
+    @property
+    def key(self) -> str:
+        """What is heard, as ``aac.Heard`` has it."""
+        return f"{hash_of(self.path)} at {self.volume}"
 
-    def write(self, container: Any, stream: Any, seconds: Fraction) -> None:
-        """Put the sound into the film, no longer than the film is."""
-        for frame in self._frames(round(seconds * RATE)):
-            container.mux(stream.encode(frame))
-        container.mux(stream.encode(None))
-
-    def _frames(self, samples: int) -> Iterator[av.AudioFrame]:
-        """The first so many samples, in floats and stereo."""
+    def samples(self, count: int) -> Iterator[NDArray[np.float32]]:
+        """The first so many samples, in stereo."""
         resampler = av.AudioResampler(format="fltp", layout="stereo", rate=RATE)
         at = 0
         try:
             with av.open(str(self.path)) as container:
                 for decoded in container.decode(container.streams.audio[0]):
                     for frame in resampler.resample(decoded):
-                        heard = np.clip(frame.to_ndarray()[:, : samples - at] * self.volume, -1, 1)
-                        wanted = np.ascontiguousarray(heard, dtype=np.float32)
-                        cut = av.AudioFrame.from_ndarray(wanted, format="fltp", layout="stereo")
-                        cut.sample_rate, cut.pts, cut.time_base = RATE, at, Fraction(1, RATE)
-                        at += wanted.shape[1]
-                        yield cut
-                        if at >= samples:
+                        heard = np.clip(frame.to_ndarray()[:, : count - at] * self.volume, -1, 1)
+                        at += heard.shape[1]
+                        yield heard.astype(np.float32, copy=False)
+                        if at >= count:
                             return
         except av.FFmpegError as error:
             self.trouble = f"it ends after {at / RATE:.1f} s: {error.strerror}"

@@ -1,0 +1,275 @@
+"""What was drawn before is taken from the disk, and nobody can tell: same bytes, whatever becomes of the cache."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import wave
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic import AnimaticRenderer, FilmPainter
+from kling_renderers.animatic.files import hash_of
+from kling_renderers.animatic.shelf import PLACE, Shelf
+from kling_story.backends import Style
+
+SMALL = (160, 90)
+SHOTS = ({"camera": "pan left"}, {"size": "wide", "prompt": "@Tom waits"}, {"camera": "handheld", "duration": 3})
+BOARD = """
+title: Three
+elements: {Mei: {}}
+shots:
+  - {prompt: "@Mei runs", duration: 2, camera: truck left}
+  - {prompt: "@Mei waits", duration: 2, size: close-up}
+  - {prompt: "@Mei goes", duration: 2, camera: orbit}
+"""
+Make = Callable[..., bytes]
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The numbers of the frames that are drawn."""
+    numbers: list[int] = []
+    draw = FilmPainter.frame
+
+    def counted(self: FilmPainter, number: int) -> object:
+        numbers.append(number)
+        return draw(self, number)
+
+    monkeypatch.setattr(FilmPainter, "frame", counted)
+    return numbers
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where this test's cache is."""
+    monkeypatch.setenv(PLACE, str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Make:
+    """Renders a plan, and has the film's bytes."""
+
+    def make(plan: object, **options: object) -> bytes:
+        AnimaticRenderer().render(
+            plan, tmp_path / "film.mp4", **{"size": SMALL, "fps": Fraction(12), "folder": tmp_path, **options}
+        )
+        return (tmp_path / "film.mp4").read_bytes()
+
+    return make
+
+
+def kept(cache: Path) -> list[Path]:
+    return sorted(path for path in cache.rglob("*") if path.is_file())
+
+
+def test_what_is_unchanged_is_not_drawn_again(film, made, cache, drawn):
+    """The second time nothing is drawn, and the file is the same, byte for byte."""
+    first = made(film(*SHOTS))
+    assert sorted(drawn) == list(range(60))
+    drawn.clear()
+    assert made(film(*SHOTS)) == first
+    assert drawn == []
+
+
+@pytest.mark.parametrize("changed", [0, 1, 2])
+def test_a_changed_shot_is_joined_to_the_others(film, made, cache, drawn, changed):
+    """Only its frames are drawn; the film is the one that is drawn whole."""
+    made(film(*SHOTS))
+    drawn.clear()
+    shots = [dict(shot) for shot in SHOTS]
+    shots[changed]["size"] = "close-up"
+    joined = made(film(*shots))
+    spans = ((0, 12), (12, 24), (24, 60))
+    assert sorted(drawn) == list(range(*spans[changed]))
+    assert joined == made(film(*shots), cache=False)
+
+
+def test_a_shot_is_known_at_another_time(film, made, cache, drawn):
+    """Without the strip a later start changes nothing of it: it is joined there, exact to the frame."""
+    alone = Style(strip=False)
+    made(film(*SHOTS), style=alone)
+    drawn.clear()
+    later = film({**SHOTS[0], "duration": 2}, *SHOTS[1:])
+    joined = made(later, style=alone)
+    assert sorted(drawn) == list(range(24))
+    assert joined == made(later, style=alone, cache=False)
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-7])
+
+
+def _turn(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize(
+    "damage", [_cut, _turn, lambda path: path.write_bytes(b""), lambda path: path.write_bytes(b"\0" * 4096)]
+)
+def test_damaged_files_are_noticed(film, made, cache, drawn, damage):
+    """A file cut short, one bit turned, an empty one, garbage: it is drawn again and mended."""
+    first = made(film(*SHOTS))
+    for path in kept(cache):
+        damage(path)
+    drawn.clear()
+    assert made(film(*SHOTS)) == first
+    assert sorted(drawn) == list(range(60))
+    drawn.clear()
+    assert made(film(*SHOTS)) == first
+    assert drawn == []
+
+
+def test_a_file_under_another_name_is_noticed(film, made, cache):
+    """Files that were renamed to one another's names don't swap the shots."""
+    first = made(film(*SHOTS))
+    one, other, *_ = kept(cache)
+    data = one.read_bytes()
+    one.write_bytes(other.read_bytes())
+    other.write_bytes(data)
+    assert made(film(*SHOTS)) == first
+
+
+def test_sound_is_kept_too(film, made, cache, tmp_path, monkeypatch):
+    """The same sound isn't read again; another one under the same name is."""
+    from kling_renderers.animatic.sound import Sound
+
+    read: list[Path] = []
+    samples = Sound.samples
+
+    def counted(self: Sound, count: int) -> Iterator[object]:
+        read.append(self.path)
+        return samples(self, count)
+
+    monkeypatch.setattr(Sound, "samples", counted)
+    plan = film(*SHOTS, soundtrack={"file": "song.wav"})
+    files = []
+    for loud in (9000, 9000, 500):
+        with wave.open(str(tmp_path / "song.wav"), "wb") as file:
+            file.setparams((1, 2, 22050, 0, "NONE", ""))
+            file.writeframes((np.sin(np.arange(44100) / 8) * loud).astype("<i2").tobytes())
+        files.append(made(plan))
+    assert len(read) == 2
+    assert files[0] == files[1] != files[2]
+    assert files[2] == made(plan, cache=False)
+
+
+def test_off_keeps_nothing(film, made, cache, monkeypatch, tmp_path):
+    """Neither where one render asks for it, nor where the environment says so."""
+    made(film({}), cache=False)
+    monkeypatch.setenv(PLACE, "off")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "users"))
+    made(film({}))
+    assert kept(cache) == kept(tmp_path / "users") == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system says where caches are")
+def test_is_in_the_users_cache_folder(film, made, monkeypatch, tmp_path):
+    monkeypatch.delenv(PLACE)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "users"))
+    made(film({}))
+    assert kept(tmp_path / "users" / "kling-story")
+
+
+def test_a_cache_that_cannot_be_written_stops_nobody(film, made, cache):
+    cache.write_text("a file where the folder should be")
+    assert made(film({})) == made(film({}), cache=False)
+
+
+def test_is_bounded_and_forgets_what_was_not_used(tmp_path):
+    """Within its bytes it keeps what was used last."""
+    shelf, data = Shelf(tmp_path, most=16 * 5000), b"x" * 900
+    for number in range(40):
+        shelf.keep(f"a{number:02}", data)
+        os.utime(tmp_path / "a" / f"a{number:02}", (number, number))
+        assert shelf.find("a00") == data
+    assert sum(path.stat().st_size for path in kept(tmp_path)) <= 5000
+    assert shelf.find("a39") == data
+    assert shelf.find("a20") is None
+
+
+def test_clears_away_what_a_killed_process_left(tmp_path):
+    """Unfinished files go when nobody can be writing to them any more."""
+    shelf = Shelf(tmp_path)
+    shelf.keep("aa", b"one")
+    for name, age in (("old.part", 7200), ("new.part", 5)):
+        (tmp_path / "a" / name).write_bytes(b"half")
+        os.utime(tmp_path / "a" / name, (time.time() - age,) * 2)
+    shelf.keep("ab", b"two")
+    assert [path.name for path in kept(tmp_path)] == ["aa", "ab", "new.part"]
+
+
+RENDERS = """
+import os, signal, sys
+from kling_renderers.animatic import shelf
+from kling_story import render
+
+moment, board, out = sys.argv[1:]
+replace = os.replace
+
+def dies(unfinished, path):
+    if moment == "after":
+        replace(unfinished, path)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+if moment != "never":
+    shelf.os.replace = dies
+render(board, out, size=(320, 180))
+"""
+
+
+def _start(moment: str, board: Path, out: Path, cache: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-c", RENDERS, moment, str(board), str(out)], env={**os.environ, PLACE: str(cache)}
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+def test_survives_kills_and_several_at_once(tmp_path):
+    """Processes that share a cache, killed just before or after they keep something, and those that go on
+    beside each other: each film is the one that is made alone.
+    """
+    board, cache = tmp_path / "board.yaml", tmp_path / "cache"
+    board.write_text(BOARD)
+    killed = [_start(moment, board, tmp_path / f"{moment}.mp4", cache) for moment in ("before", "after")]
+    assert [process.wait() for process in killed] == [-signal.SIGKILL] * 2
+    assert {path.suffix for path in kept(cache)} == {"", ".part"}
+    others = [_start("never", board, tmp_path / f"{number}.mp4", cache) for number in range(2)]
+    assert [process.wait() for process in others] == [0, 0]
+    alone = _start("never", board, tmp_path / "alone.mp4", tmp_path / "empty")
+    assert alone.wait() == 0
+    films = {path.name: path.read_bytes() for path in tmp_path.glob("*.mp4")}
+    assert len(films) == 3
+    assert films["0.mp4"] == films["1.mp4"] == films["alone.mp4"]
+
+
+def test_the_hash_of_a_file_follows_its_bytes(tmp_path):
+    """Also when it changes at once, and keeps its size."""
+    path = tmp_path / "a.png"
+    seen = [hash_of(path)]
+    for text in ("one", "two", "one"):
+        path.write_text(text)
+        seen += [hash_of(path), hash_of(path)]
+    assert seen[1] == seen[2] == seen[5]
+    assert len(set(seen)) == 3
+
+
+def test_an_old_file_is_read_once(tmp_path, monkeypatch):
+    path = tmp_path / "a.png"
+    path.write_text("one")
+    os.utime(path, (1, 1))
+    later = time.time_ns() + 10**10
+    monkeypatch.setattr("kling_renderers.animatic.files.time.time_ns", lambda: later)
+    first = hash_of(path)
+    monkeypatch.setattr("kling_renderers.animatic.files._hash", lambda path: pytest.fail("read again"))
+    assert hash_of(path) == first
