@@ -23,7 +23,9 @@ class Hint(NamedTuple):
 
 
 class Lens(NamedTuple):
-    """A line shown above what begins at ``span``; ``does`` is ``price`` or ``render``, ``shot`` its id or number."""
+    """A line shown above what begins at ``span``; ``does`` is ``price``, ``preview`` or ``render``, ``shot`` the id or
+    number of what is rendered.
+    """
 
     span: Span
     title: str
@@ -55,7 +57,7 @@ def _line_end(reading: Reading, path: Path) -> int | None:
 
 
 def lenses(reading: Reading) -> Iterator[Lens]:
-    """The price above the film, and above each shot the drawing of it."""
+    """The price above the film, and its preview; above each shot the drawing of it."""
     story = reading.story
     if story is None or not reading.is_current:
         return
@@ -65,6 +67,7 @@ def lenses(reading: Reading) -> Iterator[Lens]:
     rest = left(story)
     yield Lens(Span(0, 0), f"{told} · {rest}" if rest else told, "price")
     if story.board.shots:
+        yield Lens(Span(0, 0), "preview", "preview")
         yield Lens(Span(0, 0), "render the film", "render")
     for index, shot in enumerate(story.board.shots):
         if reading.yaml.has(("shots", index)):

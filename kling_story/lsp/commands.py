@@ -12,11 +12,11 @@ from kling_story.errors import StoryError
 from kling_story.lsp.drawing import draw
 from kling_story.lsp.server import Server, guarded
 
-PRICE, RENDER = "kling-story.price", "kling-story.render"
+PRICE, RENDER, PREVIEW = "kling-story.price", "kling-story.render", "kling-story.preview"
 
 
 def wire_commands(server: Server) -> None:
-    """Wire what lenses do: tell the price, draw a shot."""
+    """Wire what lenses do: tell the price, draw a shot, show the film beside the text."""
 
     @server.command(PRICE)
     @guarded
@@ -43,9 +43,24 @@ def wire_commands(server: Server) -> None:
             server.warn(f"it can't be drawn: {type(error).__name__}")
             return None
         shown = from_fs_path(str(out)) or ""
-        window = server.client_capabilities.window
-        if window and window.show_document and window.show_document.support:
-            server.window_show_document(types.ShowDocumentParams(shown, external=True))
-        else:
-            server.window_show_message(types.ShowMessageParams(types.MessageType.Info, f"drawn: {out}"))
+        _show(server, shown, f"drawn: {out}")
         return str(out)
+
+    @server.command(PREVIEW)
+    async def preview(uri: str) -> str | None:
+        text = server.texts.get(uri)
+        if text is None or not text.ours:
+            server.warn("there is no storyboard to show")
+            return None
+        url = await server.previews.show(text)
+        if url and not server.client_shows_previews:
+            _show(server, url, f"the preview is at {url}")
+        return url
+
+
+def _show(server: Server, address: str, otherwise: str) -> None:
+    """Have something opened outside of the editor, or say where it is."""
+    if server.shows_documents:
+        server.window_show_document(types.ShowDocumentParams(address, external=True))
+    else:
+        server.window_show_message(types.ShowMessageParams(types.MessageType.Info, otherwise))

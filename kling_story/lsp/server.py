@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from lsprotocol import types
@@ -13,9 +13,11 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from kling_story import __version__
+from kling_story.lsp.previews import COMMAND, Goto, Previews
 from kling_story.lsp.problems import problems
 from kling_story.lsp.settings import Settings
 from kling_story.lsp.texts import Text, Texts
+from kling_story.text import Span
 
 LONGEST_REST = 0.5
 """Seconds for which the problems of a text may be old at most, however long judging it takes."""
@@ -59,9 +61,11 @@ def guarded(function: Callable[..., Answer]) -> Callable[..., Answer | None]:
 class Server(LanguageServer):
     """The language server of storyboards."""
 
-    def __init__(self, target: str | None = None) -> None:
+    def __init__(self, target: str | None = None, preview: Sequence[str] = COMMAND) -> None:
         super().__init__("kling-story", __version__, protocol_cls=Protocol)
         self.texts = Texts(Settings(self.warn, target))
+        self.previews = Previews(self, target, preview)
+        self.client_shows_previews = False
         self._due: dict[str, asyncio.Handle] = {}
 
     @guarded
@@ -74,6 +78,7 @@ class Server(LanguageServer):
         text = self.texts.change(document.uri, document.version, [*params.content_changes])
         if text:
             self._judge_soon(text)
+            self.previews.changed(text)
 
     @guarded
     def closed(self, params: types.DidCloseTextDocumentParams) -> None:
@@ -83,6 +88,7 @@ class Server(LanguageServer):
             due.cancel()
         text = self.texts.get(uri)
         self.texts.close(uri)
+        self.previews.closed(uri)
         if text and text.told:
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
@@ -96,6 +102,28 @@ class Server(LanguageServer):
     def warn(self, message: str) -> None:
         """Tell the person."""
         self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, f"kling-story: {message}"))
+
+    @property
+    def shows_documents(self) -> bool:
+        """Whether the client opens files and addresses that it is asked to."""
+        window = self.client_capabilities.window
+        return bool(window and window.show_document and window.show_document.support)
+
+    @guarded
+    def go_to(self, place: Goto) -> None:
+        """Effect: the editor shows a place that was clicked in a preview."""
+        source = self.texts.source(place.file)
+        if source is None:
+            return
+        line = source.line_span(min(place.line + 1, source.lines))
+        at = min(line.start + place.column, line.end)
+        if self.shows_documents:
+            selection = self.texts.positions(source).range(Span(at, at))
+            uri = self.texts.uri(source)
+            self.window_show_document(types.ShowDocumentParams(uri, take_focus=True, selection=selection))
+        else:
+            where = f"{place.file.name}:{place.line + 1}: {source.line_text(place.line + 1).strip()}"
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Info, where))
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """What pygls would show to the person, who can do nothing about it, goes into the log."""

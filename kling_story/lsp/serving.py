@@ -8,8 +8,9 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from typing import Any, BinaryIO
 
-from pygls.io_ import run_async
+from pygls.io_ import StdinAsyncReader, StdoutWriter, run_async
 
 from kling_story.lsp.features import wired
 from kling_story.lsp.server import Server
@@ -23,7 +24,16 @@ def serve_stdio(target: str | None = None) -> None:
     # Whatever else is printed would garble the answers: it goes to standard error.
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     sys.stdout = sys.stderr
-    wired(Server(target)).start_io(sys.stdin.buffer, out)
+    serve(wired(Server(target)), sys.stdin.buffer, out)
+
+
+def serve(server: Server, stdin: BinaryIO, stdout: BinaryIO) -> None:
+    """Answer on two streams until the first ends or the session is ended."""
+    reader = StdinAsyncReader(stdin, server.thread_pool)
+    try:
+        asyncio.run(_answer(server, reader, StdoutWriter(stdout)))
+    finally:
+        server.thread_pool.shutdown()
 
 
 def serve_tcp(host: str, port: int, tell: Callable[[str], None], target: str | None = None) -> None:
@@ -46,18 +56,8 @@ async def _listen(host: str, port: int, tell: Callable[[str], None], target: str
             writer.close()
             return
         busy = True
-        server = wired(Server(target))
-        server.protocol.set_writer(writer)
         try:
-            await run_async(
-                stop_event=threading.Event(),
-                reader=reader,
-                protocol=server.protocol,
-                error_handler=server.report_server_error,
-            )
-        except (SystemExit, ConnectionError, asyncio.IncompleteReadError):
-            # The session was ended, or the editor went away.
-            pass
+            await _answer(wired(Server(target)), reader, writer)
         finally:
             ended.set()
 
@@ -66,6 +66,23 @@ async def _listen(host: str, port: int, tell: Callable[[str], None], target: str
         for place in listening.sockets:
             tell("listening on {}:{}".format(*place.getsockname()[:2]))
         await ended.wait()
+
+
+async def _answer(server: Server, reader: Any, writer: Any) -> None:
+    """Answer what is read until there is no more, or the session is ended."""
+    server.protocol.set_writer(writer)
+    try:
+        await run_async(
+            stop_event=threading.Event(),
+            reader=reader,
+            protocol=server.protocol,
+            error_handler=server.report_server_error,
+        )
+    except (SystemExit, ConnectionError, asyncio.IncompleteReadError):
+        # The session was ended, or the editor went away.
+        pass
+    finally:
+        await server.previews.end()
 
 
 def _log_in_lines() -> None:

@@ -12,6 +12,7 @@ from pygls.uris import from_fs_path, to_fs_path
 
 from kling_story.checking import Checker
 from kling_story.editing import Reading, read
+from kling_story.errors import StoryError
 from kling_story.loading import read_text
 from kling_story.lsp.positions import UTF16, Positions, changed
 from kling_story.lsp.settings import Settings
@@ -108,6 +109,17 @@ class Texts:
             return shown
         return from_fs_path(str(Path(source.name).absolute())) or source.name
 
+    def source(self, file: Path) -> Source | None:
+        """A file as it stands in the editor, else on the disk; None of one that can't be read."""
+        shown = next((text.source for text in self if Path(text.source.name) == file), None)
+        if shown:
+            return shown
+        try:
+            source = read_text(file)
+        except StoryError:
+            return None
+        return source if isinstance(source, Source) else None
+
     def sharing(self, reading: Reading) -> list[Reading]:
         """The other storyboards that include the casts that one includes, or that include it itself."""
         casts = {Path(cast.source.name).resolve() for cast in reading.document.included}
@@ -131,12 +143,9 @@ class Texts:
         return found
 
     def _read_file(self, file: Path) -> Reading | None:
-        try:
-            source = read_text(file)
-        except Exception:
-            # A file that vanished or can't be opened has no say.
-            return None
-        if not isinstance(source, Source) or "include" not in source.text:
+        # A file that vanished or can't be opened has no say.
+        source = self.source(file)
+        if source is None or "include" not in source.text:
             return None
         return read(source.text, source.name, file.parent, self.settings.checker(file.parent))
 

@@ -77,10 +77,10 @@ def test_a_single_shot_counts_against_the_whole_prompt(write: Write) -> None:
 
 def test_the_price_stands_above_the_film(board: Reading) -> None:
     """And above each shot what draws it."""
-    price, film, *shots = lenses(board)
+    price, preview, film, *shots = lenses(board)
     assert price.title.startswith("$")
     assert price.title.endswith("· 8 s left of 15 s")
-    assert (price.does, film.does) == ("price", "render")
+    assert (price.does, preview.does, film.does) == ("price", "preview", "render")
     assert [lens.shot for lens in shots] == ["arrival", "question"]
     assert [lens.span.of(board.text) for lens in shots] == ["id: arrival", "id: question"]
 

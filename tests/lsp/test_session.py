@@ -213,7 +213,8 @@ async def test_parts_folds_colours_and_lenses(editor) -> None:
     tokens = await client.text_document_semantic_tokens_full_async(types.SemanticTokensParams(DOCUMENT))
     assert len(tokens.data) == 5 * 6
     lenses = await client.text_document_code_lens_async(types.CodeLensParams(DOCUMENT))
-    assert [lens.command.title for lens in lenses][1:] == ["render the film", "render this shot", "render this shot"]
+    titles = ["preview", "render the film", "render this shot", "render this shot"]
+    assert [lens.command.title for lens in lenses][1:] == titles
     assert lenses[0].command.title.startswith("$")
 
 

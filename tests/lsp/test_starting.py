@@ -68,7 +68,8 @@ def test_what_can_be_asked_is_said() -> None:
     assert [name for name in wanted if f"{name}Provider" not in said] == []
     assert said["textDocumentSync"]["change"] == types.TextDocumentSyncKind.Incremental.value
     assert said["positionEncoding"] == "utf-16"
-    assert sorted(said["executeCommandProvider"]["commands"]) == ["kling-story.price", "kling-story.render"]
+    commands = ["kling-story.preview", "kling-story.price", "kling-story.render"]
+    assert sorted(said["executeCommandProvider"]["commands"]) == commands
 
 
 @pytest.mark.parametrize(
