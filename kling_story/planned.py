@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from kling_story.errors import UsageError
+from kling_story.setting import Setting
 from kling_story.storyboard import plain_seconds
 
 
@@ -62,7 +63,8 @@ class PlannedShot:
     ``size``, ``angle`` and ``framing`` are ids of the vocabulary; ``written_size`` keeps whether the
     author gave a size. ``pitch`` and ``roll`` are degrees, ``focal_length`` millimetres on a 36 mm
     wide frame. ``subjects`` are names of elements in the order in which the words mention them;
-    ``people`` is how many figures stand in the frame, known or not.
+    ``people`` is how many figures stand in the frame, known or not. ``setting`` is when and where it
+    plays, as far as the words say.
     """
 
     number: int
@@ -91,6 +93,7 @@ class PlannedShot:
     music: str | None
     panel: str | None
     label: str
+    setting: Setting
 
     @property
     def seconds(self) -> Fraction:

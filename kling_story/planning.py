@@ -8,6 +8,7 @@ from math import log
 from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot
 from kling_story.references import references
+from kling_story.setting import Setting, setting_of
 from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
 from kling_story.vocabulary import (
     ANGLES,
@@ -32,6 +33,7 @@ __all__ = [
     "PlannedElement",
     "PlannedMove",
     "PlannedShot",
+    "Setting",
     "directions_of",
     "mentioned",
     "plan",
@@ -147,6 +149,7 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction) -> P
         music=shot.music,
         panel=shot.panel,
         label=_label(shot),
+        setting=setting_of(board, shot),
     )
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kling_story.reference import TABLES
+from kling_story.reference import SETTINGS, TABLES
 from kling_story.vocabulary import (
     ANGLES,
     FRAMINGS,
@@ -23,8 +23,8 @@ from kling_story.vocabulary import (
 from kling_story.vocabulary.leftovers import is_unknown_object, left_over
 from kling_story.vocabulary.terms import normal
 
-TERMS = [pytest.param(table, term, id=f"{table.kind}-{term.id}") for table in TABLES for term in table]
-KINDS = [pytest.param(table, id=table.kind) for table in TABLES]
+TERMS = [pytest.param(table, term, id=f"{table.kind}-{term.id}") for table in (*TABLES, *SETTINGS) for term in table]
+KINDS = [pytest.param(table, id=table.kind) for table in (*TABLES, *SETTINGS)]
 
 
 @pytest.mark.parametrize(("table", "term"), TERMS)

@@ -13,13 +13,14 @@ from kling_story.editing.timing import most_seconds, shot_times, timecode
 from kling_story.materials import Element
 from kling_story.storyboard import plain_seconds
 from kling_story.text import Edit, Span
-from kling_story.vocabulary import MOVES, SPEEDS, Table, Term
-from kling_story.vocabulary.lights import LIGHTS
+from kling_story.vocabulary import LIGHTS, MOVES, PLACES, SPEEDS, TEXTURES, TIMES, WEATHERS, Table, Term
 from kling_story.wording import wording_for
 from kling_story.yamledit import scalar
 
 LEAST_LETTERS = 2
 """Letters of a word in prose before one of the trade is offered for it."""
+STAGING: tuple[Table[Any], ...] = (LIGHTS, TIMES, WEATHERS, PLACES, TEXTURES)
+"""What a prompt says of light, air and place."""
 
 
 class Item(NamedTuple):
@@ -178,7 +179,7 @@ def prose_items(reading: Reading, place: Place) -> Iterator[Item]:
     _, name = holder_of(place.path)
     if name not in PICTURED:
         return
-    tables: tuple[Table[Any], ...] = (LIGHTS, MOVES) if name == "prompt" else (LIGHTS,)
+    tables: tuple[Table[Any], ...] = (*STAGING, MOVES) if name == "prompt" else STAGING
     for table in tables:
         typed = _typed(table, place.written)
         if len(typed) < LEAST_LETTERS and not any("\u2e80" <= char <= "\u9fff" for char in typed):

@@ -17,6 +17,7 @@ from kling_story.profiles.prices import KINDS, QUALITIES, Prices
 from kling_story.reference.example_files import write_example_files
 from kling_story.reference.report import report_page
 from kling_story.reference.schema import json_schema
+from kling_story.reference.settings import setting_lines
 from kling_story.reports import CheckedFile
 from kling_story.reports.text import Report
 from kling_story.vocabulary import ANGLES, FRAMINGS, LANGUAGES, LENSES, MOVES, SIZES, SPEEDS, TRANSITIONS, Table
@@ -127,7 +128,7 @@ def vocabulary_page() -> str:
                 f"| `{term.id}` | {term.meaning} | {term.words} / {term.chinese} | {others} | {_geometry(term)} |"
             )
         lines.append("")
-    return "\n".join(lines)
+    return "\n".join((*lines, *setting_lines()))
 
 
 def _geometry(term: Any) -> str:

@@ -5,8 +5,11 @@ from kling_story.vocabulary.camera import CameraPhrase, Direction, read_camera
 from kling_story.vocabulary.framings import FRAMINGS, Framing
 from kling_story.vocabulary.languages import LANGUAGES, Language, language_of
 from kling_story.vocabulary.lenses import LENSES, Lens, focal_length
+from kling_story.vocabulary.lights import LIGHTS, TEXTURES, Light
 from kling_story.vocabulary.moves import MOVES, Move, MoveGroup
 from kling_story.vocabulary.people import people_in
+from kling_story.vocabulary.places import PLACES, Place
+from kling_story.vocabulary.settings import TIMES, WEATHERS, SettingTable, SettingTerm
 from kling_story.vocabulary.sizes import SIZES, Size
 from kling_story.vocabulary.speaking import speaking_seconds
 from kling_story.vocabulary.speeds import SPEEDS, Speed
@@ -18,10 +21,15 @@ __all__ = [
     "FRAMINGS",
     "LANGUAGES",
     "LENSES",
+    "LIGHTS",
     "MOVES",
+    "PLACES",
     "SIZES",
     "SPEEDS",
+    "TEXTURES",
+    "TIMES",
     "TRANSITIONS",
+    "WEATHERS",
     "Angle",
     "CameraPhrase",
     "Direction",
@@ -29,8 +37,12 @@ __all__ = [
     "Framing",
     "Language",
     "Lens",
+    "Light",
     "Move",
     "MoveGroup",
+    "Place",
+    "SettingTable",
+    "SettingTerm",
     "Size",
     "Speed",
     "Table",

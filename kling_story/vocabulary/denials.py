@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_DENIAL = r"(?:\b(?:no|without|never|avoid|free of|don't|do not)(?:\s+\w+){0,2}\s*|[不无無没沒勿][要有]?\w{0,2})$"
+_DENIAL = (
+    r"(?:\b(?:no|without|never|avoid|free of|don't|do not)(?:\s+\w+){0,2}\s*"
+    r"|(?:不(?![停断斷远遠久])|[无無](?![尽盡边邊垠数數限际際人])|(?<![吞淹埋沉湮出])[没沒]|勿)[要有]?\w{0,2})$"
+)
 _REACH = 60
 """Characters before a word in which a denial of it begins."""
 

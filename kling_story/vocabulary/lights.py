@@ -1,36 +1,53 @@
-"""Light and air, as prompts say them: what an editor offers inside the words. Nothing is added to a prompt.
+"""Light, as prompts say it. Nothing is added to a prompt; an editor offers the words inside it.
 
 Terms of lighting handbooks; the Chinese ones are common film usage.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from kling_story.vocabulary.settings import SettingTable, SettingTerm
 from kling_story.vocabulary.terms import Table, Term
 
-LIGHTS = Table(
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Light(SettingTerm):
+    """A kind of light. ``about``: what it tells of it ("contrast", "direction", "colour"); of each, the one
+    said first counts. "air" is told, and not drawn.
+    """
+
+    about: str
+
+
+LIGHTS = SettingTable(
     "light",
-    Term(id="golden_hour", words="golden hour", chinese="黄金时刻", meaning="the low warm sun of an hour before it sets"),
-    Term(id="blue_hour", words="blue hour", chinese="蓝调时刻", meaning="the blue light after the sun has set"),
-    Term(id="overcast", words="overcast light", chinese="阴天散射光", meaning="soft, without shadows", synonyms=("overcast",)),
-    Term(id="hard_light", words="hard light", chinese="硬光", meaning="a small source: sharp shadows"),
-    Term(id="soft_light", words="soft light", chinese="柔光", meaning="a large source: shadows without edges"),
-    Term(id="backlight", words="backlit", chinese="逆光", meaning="the light comes from behind the subject", synonyms=("backlight", "against the light")),
-    Term(id="rim_light", words="rim light", chinese="轮廓光", meaning="a bright edge around the subject"),
-    Term(id="side_light", words="side light", chinese="侧光", meaning="half of the face in shadow"),
-    Term(id="top_light", words="top light", chinese="顶光", meaning="from straight above: dark eyes"),
-    Term(id="under_light", words="light from below", chinese="底光", meaning="from below the face: uncanny", synonyms=("underlight",)),
-    Term(id="low_key", words="low-key lighting", chinese="低调光", meaning="mostly dark, few lit places"),
-    Term(id="high_key", words="high-key lighting", chinese="高调光", meaning="bright all over, hardly a shadow"),
-    Term(id="silhouette", words="silhouette", chinese="剪影", meaning="the subject black against the light"),
-    Term(id="practical", words="practical lamps", chinese="实景光源", meaning="lamps that are seen in the picture", synonyms=("practical light",)),
-    Term(id="candlelight", words="candlelight", chinese="烛光", meaning="warm, low, unsteady"),
-    Term(id="moonlight", words="moonlight", chinese="月光", meaning="cold and hard, from high up"),
-    Term(id="neon", words="neon light", chinese="霓虹灯光", meaning="coloured, from signs and tubes"),
-    Term(id="window_light", words="window light", chinese="窗光", meaning="soft daylight from one side"),
-    Term(id="god_rays", words="shafts of light", chinese="光束", meaning="light made visible by dust or haze", synonyms=("god rays", "volumetric light", "丁达尔光")),
-    Term(id="haze", words="haze", chinese="薄雾", meaning="air that dims what is far", synonyms=("light haze",)),
-    Term(id="fog", words="fog", chinese="浓雾", meaning="air that hides what is far"),
+    Light(id="hard_light", words="hard light", chinese="硬光", meaning="a small source: sharp shadows", about="contrast", synonyms=("harsh light", "harsh sunlight", "hard shadows", "harsh shadows", "强光", "硬阴影")),
+    Light(id="soft_light", words="soft light", chinese="柔光", meaning="a large source: shadows without edges", about="contrast", synonyms=("diffused light", "diffuse light", "soft lighting", "soft daylight", "soft contrast", "柔和的光", "柔和光线", "散射光")),
+    Light(id="low_key", words="low-key lighting", chinese="低调光", meaning="mostly dark, few lit places", about="contrast", synonyms=("low key", "low-key", "chiaroscuro", "dimly lit", "dim light", "dim lighting", "dark background", "deep shadows", "noir lighting", "低调照明", "昏暗", "暗调", "暗背景", "明暗对比"), hints=("shadowy", "darkness", "in the dark", "to the dark", "into the dark", "black screen", "黑暗")),
+    Light(id="high_key", words="high-key lighting", chinese="高调光", meaning="bright all over, hardly a shadow", about="contrast", synonyms=("high key", "high-key", "white background", "bright white light", "brightly lit", "高调照明", "白色背景", "明亮")),
+    Light(id="backlight", words="backlit", chinese="逆光", meaning="the light comes from behind the subject", about="direction", synonyms=("backlight", "backlighting", "back light", "against the light", "against the sun", "背光")),
+    Light(id="rim_light", words="rim light", chinese="轮廓光", meaning="a bright edge around the subject", about="direction", synonyms=("rim lighting", "rim-lit", "rim lit", "edge light", "hair light", "边缘光")),
+    Light(id="silhouette", words="silhouette", chinese="剪影", meaning="the subject dark against the light", about="direction", synonyms=("silhouettes", "silhouetted", "in silhouette"), traps=("slim silhouette", "tailored silhouette", "product silhouette", "silhouette of the dress")),
+    Light(id="side_light", words="side light", chinese="侧光", meaning="half of the face in shadow", about="direction", synonyms=("side lighting", "side-lit", "side lit", "side key", "lit from the side", "split lighting", "rembrandt lighting", "侧面光", "伦勃朗光")),
+    Light(id="top_light", words="top light", chinese="顶光", meaning="from straight above: dark eyes", about="direction", synonyms=("top lighting", "overhead light", "overhead fluorescent", "lit from above")),
+    Light(id="under_light", words="light from below", chinese="底光", meaning="from below the face: uncanny", about="direction", synonyms=("underlight", "underlit", "lit from below", "脚光")),
+    Light(id="spotlight", words="spotlight", chinese="聚光灯", meaning="one pool of light in the dark", about="direction", synonyms=("spotlights", "spot light", "single spotlight", "pool of light", "work light", "追光", "射灯"), traps=("in the spotlight of the media",)),
+    Light(id="window_light", words="window light", chinese="窗光", meaning="soft daylight from one side", about="direction", synonyms=("light through the window", "light from the window", "low window", "through floor-to-ceiling windows", "窗边光线", "窗外的光")),
+    Light(id="god_rays", words="shafts of light", chinese="光束", meaning="light made visible by dust or haze", about="air", synonyms=("god rays", "volumetric light", "light shafts", "sunbeams", "丁达尔光", "体积光", "丁达尔效应")),
+    Light(id="warm_light", words="warm light", chinese="暖光", meaning="the orange of the sun or a lamp", about="colour", synonyms=("warm lighting", "warm glow", "amber light", "amber glow", "lamplight", "lamplit", "amber windows", "amber desk lamp", "warm sunlight", "warm afternoon light", "warm practical light", "warm lifestyle lighting", "暖色光", "暖色调", "暖黄", "灯光温暖")),
+    Light(id="cold_light", words="cold light", chinese="冷光", meaning="the blue of shade and sky", about="colour", synonyms=("cool light", "cold lighting", "cool lighting", "blue light", "cold blue light", "cold blue", "冷色光", "冷色调", "蓝光")),
+    Light(id="candlelight", words="candlelight", chinese="烛光", meaning="warm, low, unsteady", about="colour", synonyms=("candlelit", "candle light", "firelight", "firelit", "torchlight", "lantern light", "火光", "篝火", "火把", "火炬", "灯笼"), hints=("candle", "candles", "campfire", "bonfire", "torches", "lanterns", "lantern", "paper lanterns", "蜡烛", "烛台"), traps=("scented candle", "candle wax")),
+    Light(id="moonlight", words="moonlight", chinese="月光", meaning="cold and hard, from high up", about="colour", synonyms=("moonlit", "moon light", "月色")),
+    Light(id="neon", words="neon light", chinese="霓虹灯光", meaning="coloured, from signs and tubes", about="colour", synonyms=("neon", "neon lights", "neon-lit", "neon sign", "neon signs", "neon glow", "coloured light", "colored light", "霓虹", "霓虹灯", "彩色灯光"), traps=("neon green", "neon pink", "neon yellow", "neon orange", "neon tetra", "neon genesis")),
+    Light(id="fluorescent", words="fluorescent light", chinese="日光灯", meaning="cold and green, from tubes", about="colour", synonyms=("fluorescent", "fluorescent lights", "fluorescent-lit", "fluorescent tubes", "cold overhead fluorescent", "荧光灯", "白炽管")),
+    Light(id="practical_lamps", words="practical lamps", chinese="实景光源", meaning="lamps that are seen in the picture", about="air", synonyms=("practical light", "practical lights")),
+)  # fmt: skip
+
+TEXTURES = Table(
+    "texture",
     Term(id="film_grain", words="35mm film grain", chinese="35毫米胶片颗粒", meaning="the texture of film", synonyms=("film grain",)),
     Term(id="lens_flare", words="lens flare", chinese="镜头光晕", meaning="the lamp's own image in the lens"),
     Term(id="shallow_focus", words="shallow depth of field", chinese="浅景深", meaning="only the subject is sharp"),
 )  # fmt: skip
+"""Words of the picture that set no stage."""

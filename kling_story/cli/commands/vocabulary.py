@@ -7,23 +7,27 @@ from typing import Annotated
 import typer
 
 from kling_story.errors import UsageError
-from kling_story.reference import TABLES
+from kling_story.reference import SETTINGS, TABLES
 
 
 def vocabulary(
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="[KIND]", help="size, angle, framing, move, lens, speed, transition, language."),
+        typer.Argument(
+            metavar="[KIND]",
+            help="size, angle, framing, move, lens, speed, transition, language, time, weather, place, light.",
+        ),
     ] = None,
     find: Annotated[str | None, typer.Option(help="Only terms in whose names this occurs.")] = None,
 ) -> None:
     """List the words of the trade that a storyboard understands."""
     wanted = kind.casefold().removesuffix("s") if kind else None
     wanted = {"len": "lens", "lense": "lens", "camera": "move"}.get(wanted or "", wanted)
-    chosen = [table for table in TABLES if wanted in (None, table.kind)]
+    tables = (*TABLES, *SETTINGS)
+    chosen = [table for table in tables if wanted in (None, table.kind)]
     part = find.casefold() if find else ""
     if not chosen:
-        raise UsageError(f"there is no vocabulary of `{kind}`", hint=f"there are: {', '.join(t.kind for t in TABLES)}")
+        raise UsageError(f"there is no vocabulary of `{kind}`", hint=f"there are: {', '.join(t.kind for t in tables)}")
     for table in chosen:
         met = [term for term in table if any(part in name.casefold() for name in table.names(term))]
         if met:

@@ -1,0 +1,42 @@
+"""The words that set an animatic's stage, as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from kling_story.vocabulary import LIGHTS, PLACES, TIMES, WEATHERS, Light, Place, SettingTable, SettingTerm
+
+SETTINGS: tuple[SettingTable[Any], ...] = (TIMES, WEATHERS, PLACES, LIGHTS)
+
+_ABOUT = """\
+# What sets the animatic's stage
+
+These words in a prompt, in the description of a scene that it mentions, or in the film's `look` set time, weather,
+place and light of the drawn stage; they are sent like any other words. A shot's own words come first, then its
+scenes', then the look. Where several of a kind are said, the one named first counts, and of lights one for each
+thing they tell of. What nothing is said of stays the grey stage.
+
+*Said by the way* counts only where nothing of its kind is named. *Not meant by* holds a word of the row and says
+something else. Nor does a word count that is spoken ("..."), denied ("no rain"), only likened to ("like a storm"),
+or whose place is only looked at or left ("overlooking the sea", "outside the cafe").
+"""
+
+
+def setting_lines() -> Iterator[str]:
+    """The section, line by line."""
+    yield _ABOUT
+    for table in SETTINGS:
+        yield f"## {table.kind.capitalize()}\n"
+        yield "| id | meaning | words | said by the way | not meant by |\n|---|---|---|---|---|"
+        for term in table:
+            words = ", ".join(dict.fromkeys((term.words, term.chinese, *term.synonyms, *term.abbreviations)))
+            rows = (f"`{term.id}`", f"{_kind(term)}{term.meaning}", words, ", ".join(term.hints), ", ".join(term.traps))
+            yield f"| {' | '.join(rows)} |"
+        yield ""
+
+
+def _kind(term: SettingTerm) -> str:
+    if isinstance(term, Place):
+        return "inside: " if term.inside else "outside: "
+    return f"{term.about}: " if isinstance(term, Light) else ""

@@ -1,0 +1,132 @@
+"""When and where a shot plays, in what weather and light, as far as its words say so.
+
+Nothing is guessed: what no word says stays None. Spoken lines, what is denied ("no rain"), what something is
+only like ("like a storm") or a picture of, and places that are only looked at or left don't count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+from kling_story.references import references
+from kling_story.storyboard import Shot, Storyboard
+from kling_story.vocabulary.denials import denied
+from kling_story.vocabulary.lights import LIGHTS
+from kling_story.vocabulary.places import PLACES, Place
+from kling_story.vocabulary.settings import TIMES, WEATHERS, SettingTable, SettingTerm
+
+_REACH = 48
+"""Characters before a word in which lies what makes it not count."""
+_SPOKEN = re.compile(r'"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|«[^»]*»')
+_AFTER = r"(?: an?| the| her| his| their| some)?(?:\s[\w-]+)?\s*$"
+_NOT_HERE = re.compile(
+    r"\b(?:like|as \w+ as|(?:dream|think|talk|speak)(?:s|t|ing)? of|remember(?:s|ing)?|memor(?:y|ies) of|longs? for"
+    r"|(?:painting|photo|photograph|picture|poster|postcard|map|drawing|model|mural|smell) of|not|isn't|aren't)"
+    rf"{_AFTER}|(?:像|如同|仿佛|好像|想起|梦见|回忆|宛如)\w{{0,4}}$",
+    re.IGNORECASE,
+)
+_LOOKED_AT = re.compile(
+    rf"\b(?:overlooking|views? of|beyond|facing|looks? (?:out )?(?:at|over|onto)){_AFTER}", re.IGNORECASE
+)
+_OUTSIDE_OF = re.compile(
+    rf"\b(?:outside(?: of)?|in front of|opposite|across from|out of|emerg(?:es|ing) from|leav(?:es|ing)){_AFTER}",
+    re.IGNORECASE,
+)
+_GIVEN_NAMES = frozenset(("dawn", "sunny", "misty", "rain", "snow", "stormy", "forest", "sky", "hall", "lane", "field"))
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;\n\[(—–-])\W*$")
+
+_SIDES = ("indoors", "outdoors")
+"""Places of which nothing is known but whether there is a roof."""
+
+AnySetting = TypeVar("AnySetting", bound=SettingTerm)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Ids of ``TIMES``, ``WEATHERS``, ``PLACES`` and ``LIGHTS``; None and empty where nothing is said."""
+
+    time: str | None = None
+    weather: str | None = None
+    place: str | None = None
+    lights: tuple[str, ...] = ()
+
+    @property
+    def inside(self) -> bool | None:
+        return PLACES[self.place].inside if self.place else None
+
+    def over(self, other: Setting) -> Setting:
+        """This one, with what it leaves open as in the other."""
+        told = {LIGHTS[light].about for light in self.lights}
+        added = tuple(light for light in other.lights if LIGHTS[light].about not in told)
+        place = other.place if self.place in (None, *_SIDES) and self.inside in (None, other.inside) else self.place
+        return Setting(self.time or other.time, self.weather or other.weather, place or self.place, self.lights + added)
+
+
+def setting_of(board: Storyboard, shot: Shot) -> Setting:
+    """The setting of a shot: its own words first, then the scenes that it mentions, then the film's look."""
+    names = tuple(board.elements)
+    own = [reference.name for reference in references(shot.prompt, names)]
+    scenes = [name for name in dict.fromkeys(own) if name is not None and board.elements[name].kind == "scene"]
+    setting = setting_in(_unreferenced(shot.prompt, names))
+    for name in scenes:
+        setting = setting.over(setting_in(f"{re.sub('[-_]', ' ', name)}: {board.elements[name].description or ''}"))
+    return setting.over(setting_in(_unreferenced(board.look or "", names)))
+
+
+@lru_cache(maxsize=512)
+def setting_in(prose: str) -> Setting:
+    """The setting that a text tells of. Of several times, weathers or places the one named first counts."""
+    prose = _SPOKEN.sub(lambda spoken: " " * len(spoken.group()), prose)
+    lights: dict[str, str] = {}
+    for term in _said(LIGHTS, prose):
+        lights.setdefault(term.about, term.id)
+    return Setting(_first(_said(TIMES, prose)), _first(_said(WEATHERS, prose)), _place(prose), tuple(lights.values()))
+
+
+def _unreferenced(text: str, names: Iterable[str]) -> str:
+    """A text with its ``@Names`` blanked out."""
+    for reference in references(text, tuple(names)):
+        text = text[: reference.start] + " " * (reference.end - reference.start) + text[reference.end :]
+    return text
+
+
+def _said(table: SettingTable[AnySetting], prose: str) -> Iterator[AnySetting]:
+    """The terms that count, those named first."""
+    return (found.term for found, _ in table.said_in(prose) if _counts(prose, found.start, found.end))
+
+
+def _counts(prose: str, start: int, end: int) -> bool:
+    word, before = prose[start:end], prose[max(0, start - _REACH) : start]
+    if word.istitle() and word.casefold() in _GIVEN_NAMES and not _SENTENCE_BEGINS.search(before):
+        return False
+    return not denied(prose, start) and _NOT_HERE.search(before) is None
+
+
+def _first(terms: Iterator[SettingTerm]) -> str | None:
+    return next((term.id for term in terms), None)
+
+
+def _place(prose: str) -> str | None:
+    """The place: a kind named, a kind hinted at, or only whether it is inside. Where "interior" or "exterior"
+    is named, a kind of the other side doesn't count.
+    """
+    kinds: list[Place] = []
+    sides: list[Place] = []
+    by_the_way: list[Place] = []
+    for found, hinted in PLACES.said_in(prose):
+        before = prose[max(0, found.start - _REACH) : found.start]
+        if not _counts(prose, found.start, found.end) or _LOOKED_AT.search(before):
+            continue
+        if _OUTSIDE_OF.search(before):
+            by_the_way += [PLACES["outdoors"]] if found.term.inside else []
+        elif found.term.id in _SIDES:
+            (by_the_way if hinted else sides).append(found.term)
+        else:
+            kinds.append(found.term)
+    if sides:
+        kinds = [kind for kind in kinds if kind.inside == sides[0].inside] or sides
+    return next((place.id for place in (*kinds, *by_the_way)), None)

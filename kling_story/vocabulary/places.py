@@ -1,0 +1,140 @@
+"""Where a shot plays, as prompts say it: the places that the animatic tells apart, inside and outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kling_story.vocabulary.settings import SettingTable, SettingTerm
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Place(SettingTerm):
+    """A kind of place. ``inside``: under a roof, between walls."""
+
+    inside: bool
+
+
+PLACES = SettingTable(
+    "place",
+    Place(
+        id="living_room", words="living room", chinese="房间", meaning="a room of a home or a hotel", inside=True,
+        synonyms=("bedroom", "apartment", "flat interior", "hotel room", "dining room", "attic", "attic room", "bathroom", "nursery", "motel room", "cabin interior", "study room", "客厅", "卧室", "公寓", "酒店房间", "屋里", "室内房间", "阁楼", "浴室", "房间里"),
+        hints=("room", "sofa", "couch", "bed", "fireplace", "armchair", "bedside", "沙发", "床上", "床边", "壁炉"),
+        traps=("room to", "room for", "apartment building", "apartment block", "apartment buildings", "flower bed", "river bed", "bed of flowers", "bed of moss", "公寓楼"),
+    ),
+    Place(
+        id="kitchen", words="kitchen", chinese="厨房", meaning="counters and wall cupboards", inside=True,
+        synonyms=("kitchens", "restaurant kitchen", "kitchenette"), hints=("stove", "kitchen counter", "countertop", "灶台"), traps=("kitchen knife", "kitchen garden", "kitchen towel", "kitchen scale"),
+    ),
+    Place(
+        id="corridor", words="corridor", chinese="走廊", meaning="a long passage with doors", inside=True,
+        synonyms=("hallway", "hospital corridor", "hotel corridor", "school corridor", "passageway", "tunnel", "stairwell", "过道", "楼道", "隧道", "长廊"), traps=("wind tunnel", "corridor of trees"),
+    ),
+    Place(
+        id="cafe", words="cafe", chinese="咖啡馆", meaning="a room with a bar and tables", inside=True,
+        synonyms=("café", "coffee shop", "coffeehouse", "diner", "restaurant", "dimly lit bar", "tavern", "pub", "teahouse", "noodle shop", "noodle bar", "nightclub", "ramen shop", "bistro", "jazz club", "night club", "wine bar", "cocktail bar", "hotel bar", "咖啡厅", "餐厅", "酒吧", "茶馆", "面馆", "饭馆", "小酒馆", "夜店"),
+        hints=("bartender", "barista", "bar counter", "at the bar", "the bar is", "吧台"), traps=("cafe racer", "coffee shop cup"),
+    ),
+    Place(
+        id="shop_interior", words="shop interior", chinese="店里", meaning="a room with shelves", inside=True,
+        synonyms=("bookshop", "bookstore", "supermarket", "convenience store", "library", "grocery store", "flower shop", "antique shop", "laundromat", "pharmacy", "书店", "超市", "便利店", "图书馆", "商店里", "花店"), hints=("bookshelves", "bookshelf", "书架", "货架"), traps=("library card",),
+    ),
+    Place(
+        id="office", words="office", chinese="办公室", meaning="desks and a wide window", inside=True,
+        synonyms=("offices", "boardroom", "meeting room", "conference room", "break room", "interrogation room", "police station", "precinct", "control room", "newsroom", "会议室", "审讯室", "警局"),
+        hints=("desk", "cubicle", "办公桌", "书桌"), traps=("post office box", "office building", "office tower", "office buildings", "box office", "office block", "desk lamp"),
+    ),
+    Place(
+        id="classroom", words="classroom", chinese="教室", meaning="rows of desks and a board", inside=True,
+        synonyms=("classrooms", "lecture hall", "schoolroom", "课堂", "阶梯教室"), hints=("blackboard", "chalkboard", "黑板"),
+    ),
+    Place(
+        id="great_hall", words="great hall", chinese="大厅", meaning="a high hall with columns", inside=True,
+        synonyms=("lobby", "ballroom", "church", "cathedral", "temple interior", "throne room", "museum", "art gallery", "theater", "theatre", "bare stage", "auditorium", "concert hall", "gym", "gymnasium", "arena", "大堂", "教堂", "宴会厅", "博物馆", "剧院", "舞台", "美术馆", "宫殿内"),
+        hints=("pews", "red seats", "观众席"), traps=("movie theater mode", "church bell", "church bells", "church tower", "home theater", "operating theater", "教堂钟声"),
+    ),
+    Place(
+        id="warehouse", words="warehouse", chinese="仓库", meaning="beams, crates and high windows", inside=True,
+        synonyms=("warehouses", "factory", "hangar", "garage", "workshop", "parking garage", "underground car park", "basement", "cellar", "barn", "工厂", "厂房", "车库", "地下室", "车间", "作坊", "机库"), traps=("factory worker", "factory workers", "factory reset", "workshop apron"),
+    ),
+    Place(
+        id="laboratory", words="laboratory", chinese="实验室", meaning="a white room", inside=True,
+        synonyms=("lab", "hospital room", "hospital ward", "operating room", "clinic", "photo studio", "studio backdrop", "white studio", "infinity cove", "spaceship interior", "spacecraft interior", "病房", "手术室", "医院", "摄影棚", "飞船内"),
+        hints=("hospital", "studio lighting", "studio reflections"), traps=("lab coat", "lab coats", "lab rat", "black lab", "hospital gown", "hospital bracelet"),
+    ),
+    Place(
+        id="car_interior", words="car interior", chinese="车内", meaning="seats, a windscreen, a world outside", inside=True,
+        synonyms=("inside the car", "inside a car", "inside a taxi", "inside the taxi", "back seat", "backseat", "driver's seat", "passenger seat", "behind the wheel", "cockpit", "in the car", "train compartment", "train carriage", "subway car", "subway carriage", "bus interior", "on the train", "on a train", "on the bus", "车厢", "车厢内", "驾驶室", "驾驶舱", "后座", "副驾驶", "车里", "地铁车厢"),
+        hints=("dashboard", "windshield", "windscreen", "steering wheel", "仪表盘", "挡风玻璃", "方向盘"), traps=("dashboard screen of the app",),
+    ),
+    Place(
+        id="lift_cabin", words="lift cabin", chinese="电梯", meaning="a steel box with one door", inside=True,
+        synonyms=("elevator", "elevators", "in the lift", "in a lift", "inside the lift", "elevator car", "电梯里", "电梯间"), traps=("elevator pitch", "elevator music"),
+    ),
+    Place(
+        id="indoors", words="interior", chinese="室内", meaning="under a roof, nothing more is said", inside=True,
+        synonyms=("indoor", "屋内", "内景"), abbreviations=("INT",), hints=("at the window", "at window", "by the window", "near the window", "window sill", "windowsill", "ceiling", "窗前", "窗边", "天花板"), traps=("interior monologue", "interior design", "interior designer", "indoor plant", "indoor plants"),
+    ),
+    Place(
+        id="street", words="street", chinese="街道", meaning="houses on both sides of a road", inside=False,
+        synonyms=("streets", "city street", "avenue", "boulevard", "crosswalk", "intersection", "highway", "motorway", "sidewalk", "city square", "plaza", "courtyard", "街头", "马路", "街上", "大街", "街边", "路口", "公路", "广场", "院子", "庭院"),
+        hints=("city", "城市", "town", "road", "asphalt", "pavement", "traffic", "headlights", "bus stop", "phone booth", "car park", "parking lot", "路上", "沥青", "人行道", "车流", "电话亭", "车灯"),
+        traps=("city hall", "city girl", "city map", "city ambience", "city skyline", "street clothes", "street style", "street food", "street dance", "street dancer", "road movie", "wall street", "sesame street", "traffic light green", "road map", "公路片"),
+    ),
+    Place(
+        id="alley", words="alley", chinese="小巷", meaning="walls close on both sides", inside=False,
+        synonyms=("alleyway", "alleys", "back alley", "narrow lane", "lane", "backstreet", "巷子", "胡同", "巷口", "弄堂", "深巷", "窄巷"), traps=("bowling alley", "alley cat", "fast lane", "memory lane", "left lane", "right lane", "bus lane", "bike lane"),
+    ),
+    Place(
+        id="market", words="market", chinese="市场", meaning="stalls with awnings", inside=False,
+        synonyms=("markets", "marketplace", "night market", "night markets", "market lane", "market stall", "market stalls", "bazaar", "souk", "street market", "fish market", "flea market", "food stalls", "夜市", "集市", "菜市场", "市集", "摊位"),
+        hints=("stall", "stalls", "street food", "vendor", "vendors", "awning", "小摊", "摊贩"), traps=("stock market", "market share", "market value", "mass market", "market research", "super market", "market price"),
+    ),
+    Place(
+        id="forest", words="forest", chinese="森林", meaning="trees, near and far", inside=False,
+        synonyms=("forests", "woods", "woodland", "jungle", "rainforest", "rain forest", "bamboo grove", "bamboo forest", "grove", "park", "garden", "orchard", "树林", "丛林", "竹林", "雨林", "林间", "公园", "花园"),
+        hints=("trees", "pines", "oak tree", "undergrowth", "树木", "大树"), traps=("forest green", "concrete jungle", "amusement park", "theme park", "car park", "trailer park", "skate park", "garden hose", "garden gnome", "park bench in the city", "hollywood woods"),
+    ),
+    Place(
+        id="desert", words="desert", chinese="沙漠", meaning="dunes to the horizon", inside=False,
+        synonyms=("deserts", "desert sand", "dunes", "dune", "sand dunes", "wasteland", "戈壁", "沙丘", "荒漠", "大漠"), traps=("desert boots", "desert boot", "desert eagle"),
+    ),
+    Place(
+        id="beach", words="beach", chinese="海滩", meaning="sand, and water to the horizon", inside=False,
+        synonyms=("beaches", "seashore", "shore", "seaside", "coast", "coastline", "pier", "harbor", "harbour", "lakeside", "lake shore", "riverbank", "desert island", "ocean", "sea", "at sea", "lake", "沙滩", "海边", "海岸", "码头", "湖边", "河边", "大海", "海面", "湖面"),
+        hints=("waves", "surf", "dock", "river", "海浪", "浪花", "河流"),
+        traps=("beach ball", "beach towel", "beach bag", "beach chair", "sea green", "sea salt", "sea of people", "sea of lights", "sea of faces", "sea of clouds", "sea of umbrellas", "heat waves", "sound waves", "waves goodbye", "waves at", "waves to", "waves her", "waves his", "ocean blue", "coast is clear"),
+    ),
+    Place(
+        id="mountain", words="mountains", chinese="山脉", meaning="peaks behind open ground", inside=False,
+        synonyms=("mountain", "mountainside", "mountain pass", "mountain top", "mountaintop", "cliff", "cliffs", "cliff edge", "ridge", "canyon", "valley", "summit", "peaks", "雪山", "山顶", "山谷", "山坡", "悬崖", "山脊", "峡谷", "群山", "山上"),
+        traps=("mountain bike", "mountain bikes", "mountain of paper", "mountain of books", "mountain goat", "mountain dew", "silicon valley", "valley girl", "summit meeting"),
+    ),
+    Place(
+        id="snowfield", words="snowfield", chinese="雪地", meaning="white ground", inside=False,
+        synonyms=("snowfields", "snow field", "snow-covered", "snow covered", "tundra", "glacier", "frozen lake", "arctic", "deep snow", "fresh snow", "雪原", "雪后", "冰原", "冰川", "冰湖", "积雪"), traps=("arctic fox", "snow-covered boots", "snow-covered coat"),
+    ),
+    Place(
+        id="field", words="field", chinese="田野", meaning="grass to the horizon, a few trees", inside=False,
+        synonyms=("fields", "meadow", "meadows", "prairie", "grassland", "steppe", "wheat field", "rice field", "rice paddy", "pasture", "farmland", "hillside", "savanna", "草原", "草地", "麦田", "稻田", "原野", "旷野", "草坪"),
+        hints=("tall grass", "wildflowers", "长草", "野花"),
+        traps=("depth of field", "field of view", "magnetic field", "force field", "field trip", "playing field", "field notes", "field mouse", "track and field", "negative field", "field jacket"),
+    ),
+    Place(
+        id="rooftop", words="rooftop", chinese="屋顶", meaning="a flat roof above the town", inside=False,
+        synonyms=("rooftops", "roof", "on the roof", "roof terrace", "tiled roofs", "clay roofs", "balcony", "terrace", "天台", "楼顶", "阳台", "房顶", "露台"), traps=("roof of the mouth", "under one roof", "tin roof rusted", "car roof", "roof rack", "roof of the car"),
+    ),
+    Place(
+        id="skyline", words="city skyline", chinese="城市天际线", meaning="towers of a city, far away", inside=False,
+        synonyms=("skyline", "cityscape", "skyscrapers", "high-rises", "downtown", "city lights", "megacity", "高楼大厦", "摩天大楼", "天际线", "都市", "城市夜景"),
+    ),
+    Place(
+        id="station_platform", words="station platform", chinese="站台", meaning="a platform's edge, and a track beside it", inside=False,
+        synonyms=("train platform", "train station", "railway station", "railway platform", "subway platform", "subway station", "metro station", "railroad tracks", "train tracks", "火车站", "月台", "地铁站", "车站", "铁轨"),
+        hints=("platform", "station clock", "subway exit"), traps=("platform shoes", "platform boots", "platform heels", "diving platform", "streaming platform"),
+    ),
+    Place(
+        id="outdoors", words="exterior", chinese="室外", meaning="under the sky, nothing more is said", inside=False,
+        synonyms=("outdoor", "open air", "户外", "露天", "外景"), abbreviations=("EXT",), hints=("streetlight", "streetlights", "sky", "horizon", "天空", "路灯", "地平线"), traps=("sky blue", "outdoor jacket", "outdoor gear"),
+    ),
+)  # fmt: skip

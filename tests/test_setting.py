@@ -1,0 +1,127 @@
+"""When and where a shot plays, as far as its words say so."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kling_story.planning import plan
+from kling_story.reference import SETTINGS
+from kling_story.setting import Setting, setting_in
+from kling_story.storyboard import Storyboard
+
+EVERY = [pytest.param(table, term, id=f"{table.kind}-{term.id}") for table in SETTINGS for term in table]
+WORDS = [word for table in SETTINGS for term in table for word in table.names(term)]
+TEXTS = st.one_of(
+    st.text(max_size=80),
+    st.lists(st.sampled_from([*WORDS, "no", "like a", '"', "outside"]), max_size=8).map(" ".join),
+)
+
+
+def ids(setting: Setting) -> set[str]:
+    return {name for name in (setting.time, setting.weather, setting.place, *setting.lights) if name}
+
+
+@pytest.mark.parametrize(("table", "term"), EVERY)
+def test_every_word_of_the_table_is_found(table, term) -> None:
+    """A name or a hint in a sentence sets the stage, in any case."""
+    for name in (term.words, term.chinese, *term.synonyms, *term.hints):
+        for text in (f"she waits, {name}, and turns", f"{name.upper()}: she waits"):
+            assert term.id in ids(setting_in(text)), text
+
+
+@pytest.mark.parametrize(("table", "term"), EVERY)
+def test_a_trap_holds_a_word_and_does_not_mean_it(table, term) -> None:
+    """Each is needed, for it holds a word of its row, and says nothing of the row."""
+    for trap in term.traps:
+        found = [*table.find_in(trap), *table.hinted.find_in(trap)]
+        assert term.id in {one.term.id for one in found}, f"{trap} is no trap"
+        if trap not in term.hints:
+            assert term.id not in ids(setting_in(f"she has a {trap} here")), trap
+
+
+@pytest.mark.parametrize("table", SETTINGS, ids=lambda table: table.kind)
+def test_a_hint_is_of_one_row_and_no_name(table) -> None:
+    """So that it can't hide behind a name, or say two things."""
+    hints = [hint for term in table for hint in term.hints]
+    assert [hint for hint in hints if table.find(hint)] == []
+    assert len(hints) == len(set(hints))
+
+
+SAID = [
+    ("INT. KITCHEN - NIGHT", {"night", "kitchen"}),
+    ("EXT. CAFE - DAY", {"daylight", "outdoors"}),
+    ("one day, an exterminator of ext files", set()),
+    ("a night market", {"night", "market"}),
+    ("the night market, empty at dawn", {"dawn", "market"}),
+    ("her nightgown on the nightstand, a rainbow, a raincoat, windows, a winding road", {"street"}),
+    ("no rain, without snow, never fog", set()),
+    ("a room without a window, no storm outside", {"living_room"}),
+    ("he runs like a storm, as cold as snow", set()),
+    ("a painting of the sea in her kitchen", {"kitchen"}),
+    ("a rooftop overlooking the sea", {"rooftop"}),
+    ("she waits outside the cafe", {"outdoors"}),
+    ("out of the office, into the street", {"street"}),
+    ('"I hate the rain", he says in the desert', {"desert"}),
+    ("他说：“下雨了”，走进厨房", {"kitchen"}),
+    ("Dawn smiles, and Misty laughs at Dawn", {"dawn"}),
+    ("she asks Dawn and Misty", set()),
+    ("shallow depth of field, a slim silhouette", set()),
+    ("midnight blue coat, desert boots, forest green hat, a sea of people", set()),
+    ("she picks up the lift of her voice, clear and dusty", set()),
+    ("大雨中的小巷，深夜，霓虹", {"night", "rain", "alley", "neon"}),
+    ("雨衣和雨伞，雨后的街道", {"street"}),
+    ("没有下雨，不是夜晚", set()),
+    ("无尽的沙漠，无人的街道", {"desert"}),
+    ("沙尘暴吞没沙漠", {"dust_storm", "desert"}),
+    ("她像风暴一样", set()),
+    ("low-key lighting, hard shadows, backlit, neon", {"low_key", "backlight", "neon"}),
+    ("moonlit snowfield under stars", {"night", "moonlight", "snowfield"}),
+    ("", set()),
+]
+
+
+@pytest.mark.parametrize(("prose", "expected"), SAID, ids=[prose[:40] or "empty" for prose, _ in SAID])
+def test_words_are_read_as_they_are_meant(prose: str, expected: set[str]) -> None:
+    """Whole words that are neither denied nor spoken nor likened to; the first of its kind."""
+    assert ids(setting_in(prose)) == expected
+
+
+def settings(prompts: list[str], look: str = "") -> list[Setting]:
+    """The settings of shots with these prompts, in a film with a yard and a girl called Rain."""
+    elements = {
+        "Yard": {"kind": "scene", "description": "a courtyard at dusk in thick fog"},
+        "Rain": "a girl in a red coat",
+    }
+    shots = [{"duration": 3, "prompt": prompt} for prompt in prompts]
+    board = Storyboard.model_validate({"look": look or None, "elements": elements, "shots": shots})
+    return [shot.setting for shot in plan(board).shots]
+
+
+def test_the_shot_comes_before_its_scene_and_the_look() -> None:
+    """Each thing on its own: the time may be the shot's, the place the scene's, the light the look's."""
+    found = settings(
+        ["@Rain at dawn in @Yard", "@Rain smiles", "@Rain in @Yard", "against the sky"], "rooftop, neon, backlit"
+    )
+    assert found[0] == Setting("dawn", "fog", "street", ("neon", "backlight"))
+    assert found[1] == Setting(None, None, "rooftop", ("neon", "backlight"))
+    assert found[2] == Setting("sunset", "fog", "street", ("neon", "backlight"))
+    assert found[3].place == "rooftop"
+
+
+def test_nothing_said_is_nothing_set() -> None:
+    """An element's name or a person's description sets no stage."""
+    assert settings(["@Rain smiles", "a hand opens"]) == [Setting(), Setting()]
+
+
+@given(TEXTS)
+def test_any_text_is_read(text: str) -> None:
+    """Whatever is written, what is found is of the tables, one of each kind."""
+    setting = setting_in(text)
+    times, weathers, places, lights = SETTINGS
+    assert setting.time in (None, *times.ids)
+    assert setting.weather in (None, *weathers.ids)
+    assert setting.place in (None, *places.ids)
+    told = [lights[light].about for light in setting.lights]
+    assert len(told) == len(set(told))
