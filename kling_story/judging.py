@@ -197,6 +197,8 @@ class Story:
         for index, shot in enumerate(board.shots):
             if shot.panel:
                 yield ("shots", index, "panel"), shot.panel
+            if shot.soundtrack:
+                yield ("shots", index, "soundtrack", "file"), shot.soundtrack.file
         if board.motion_brush:
             masks: list[tuple[Path, str | None]] = [(("motion_brush", "still"), board.motion_brush.still)]
             for n, stroke in enumerate(board.motion_brush.strokes):

@@ -197,8 +197,10 @@ def _everywhere(story: Story) -> Iterator[Loss]:
         elif element.has_media and name not in used:
             words = f"`{name}` isn't sent: nothing in the words names it"
             yield Loss("lost", ("elements", name), words, everywhere=True)
-    if board.soundtrack:
-        yield Loss("lost", ("soundtrack",), "the soundtrack isn't sent: it is the animatic's", everywhere=True)
+    own: list[Path] = [("soundtrack",)] if board.soundtrack else []
+    own += [("shots", n, "soundtrack") for n, shot in enumerate(board.shots) if shot.soundtrack]
+    if own:
+        yield Loss("lost", own[0], "the soundtrack isn't sent: it is the animatic's", everywhere=True)
     panel = next((n for n, shot in enumerate(board.shots) if shot.panel), None)
     if panel is not None:
         yield Loss("lost", ("shots", panel, "panel"), "panels aren't sent: they are the animatic's", everywhere=True)

@@ -54,6 +54,7 @@ class Caption:
     tone: str | None
     start: Fraction
     end: Fraction
+    accent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,8 @@ class PlannedShot:
     panel: str | None
     label: str
     setting: Setting
+    soundtrack: str | None = None
+    soundtrack_volume: float = 1.0
 
     @property
     def seconds(self) -> Fraction:
@@ -103,8 +106,9 @@ class PlannedShot:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A film ready to be drawn. ``aspect`` is (width, height) in smallest whole numbers.
-    ``shots_in_film`` counts them all, also when the plan holds only some (``only``). ``automatic``:
-    Kling makes the cuts itself, and the one shot stands for the whole film.
+    ``soundtrack_from``: where in it the film begins, in seconds. ``audible``: the film will have speech
+    and sound. ``shots_in_film`` counts them all, also when the plan holds only some (``only``).
+    ``automatic``: Kling makes the cuts itself, and the one shot stands for the whole film.
     """
 
     title: str
@@ -116,6 +120,8 @@ class Plan:
     end_frame: str | None = None
     soundtrack: str | None = None
     soundtrack_volume: float = 1.0
+    soundtrack_from: Fraction = Fraction(0)
+    audible: bool = False
     shots_in_film: int = 0
     automatic: bool = False
 
@@ -142,13 +148,15 @@ class Plan:
                 raise UsageError(
                     f"no shot is called `{name}`", hint=f"there are: {', '.join(s.id for s in self.shots)}"
                 )
-        at = Fraction(0)
+        at, first = Fraction(0), Fraction(0)
         kept: list[PlannedShot] = []
         for shot in self.shots:
             if shot.id in wanted or str(shot.number) in wanted:
+                if not kept:
+                    first = shot.start
                 kept.append(_moved(shot, at - shot.start))
                 at = kept[-1].end
-        return replace(self, shots=tuple(kept))
+        return replace(self, shots=tuple(kept), soundtrack_from=self.soundtrack_from + first)
 
     def to_dict(self) -> dict[str, Any]:
         """The plan as plain JSON data; Fractions become numbers, or ``"7/3"`` where they don't fit."""

@@ -72,6 +72,7 @@ def plan(board: Storyboard) -> Plan:
         end_frame=board.end_frame,
         soundtrack=board.soundtrack.file if board.soundtrack else None,
         soundtrack_volume=board.soundtrack.volume if board.soundtrack else 1.0,
+        audible=board.audio == "native",
         shots_in_film=len(shots),
         automatic=board.is_auto,
     )
@@ -150,6 +151,8 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction) -> P
         panel=shot.panel,
         label=_label(shot),
         setting=setting_of(board, shot),
+        soundtrack=shot.soundtrack.file if shot.soundtrack else None,
+        soundtrack_volume=shot.soundtrack.volume if shot.soundtrack else 1.0,
     )
 
 
@@ -223,7 +226,7 @@ def _captions(lines: tuple[Line, ...], start: Fraction, end: Fraction) -> tuple[
     captions: list[Caption] = []
     at = start
     for line, language, seconds in zip(lines, languages, wanted, strict=True):
-        captions.append(Caption(line.speaker, line.line, language.id, line.tone, at, at + seconds * scale))
+        captions.append(Caption(line.speaker, line.line, language.id, line.tone, at, at + seconds * scale, line.accent))
         at += seconds * scale
     return tuple(captions)
 

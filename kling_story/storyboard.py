@@ -140,6 +140,10 @@ class Shot(Part):
     """how the shot begins; a plain cut when left out"""
     panel: FilePath | None = None
     """the author's own drawing of the shot, for the animatic"""
+    soundtrack: Annotated[
+        Soundtrack | None, BeforeValidator(lambda v: {"file": v} if isinstance(v, str) else v), OR_TEXT
+    ] = None
+    """the author's own sound for the shot, for the animatic, instead of stand-ins for `sound` and `music`"""
     notes: Words | None = None
     """for people; never sent"""
 

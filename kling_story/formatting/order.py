@@ -16,7 +16,7 @@ ORDERS: dict[type[BaseModel], tuple[str, ...]] = {
     ),
     Shot: (
         *("id", "duration", "size", "angle", "framing", "lens", "facing", "direction", "transition", "camera"),
-        *("prompt", "dialogue", "sound", "music", "panel", "notes"),
+        *("prompt", "dialogue", "sound", "music", "panel", "soundtrack", "notes"),
     ),
 }
 """Where the file reads better in another order than the model's fields: a shot is framed before it is told."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import wave
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -63,3 +64,18 @@ class Decoded:
 def decoded() -> Callable[[Path], Decoded]:
     """Reads films."""
     return Decoded
+
+
+@pytest.fixture
+def write_tone() -> Callable[..., None]:
+    """Writes a beep as a WAV file."""
+
+    def write(path: Path, seconds: float, hertz: float = 440) -> None:
+        with wave.open(str(path), "wb") as file:
+            file.setnchannels(1)
+            file.setsampwidth(2)
+            file.setframerate(22050)
+            at = np.arange(round(22050 * seconds)) / 22050
+            file.writeframes((np.sin(at * 2 * np.pi * hertz) * 9000).astype("<i2").tobytes())
+
+    return write

@@ -142,16 +142,16 @@ def test_a_file_under_another_name_is_noticed(film, made, cache):
 
 def test_sound_is_kept_too(film, made, cache, tmp_path, monkeypatch):
     """The same sound isn't read again; another one under the same name is."""
-    from kling_renderers.animatic.sound import Sound
+    from kling_renderers.animatic.sound import FilmSound
 
-    read: list[Path] = []
-    samples = Sound.samples
+    read: list[str] = []
+    samples = FilmSound.samples
 
-    def counted(self: Sound, count: int) -> Iterator[object]:
-        read.append(self.path)
+    def counted(self: FilmSound, count: int) -> Iterator[object]:
+        read.append(self.key)
         return samples(self, count)
 
-    monkeypatch.setattr(Sound, "samples", counted)
+    monkeypatch.setattr(FilmSound, "samples", counted)
     plan = film(*SHOTS, soundtrack={"file": "song.wav"})
     files = []
     for loud in (9000, 9000, 500):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
+from kling_story.materials import Soundtrack
+from kling_story.yamldoc import Path
 
 _PANELS = ("jpeg", "png")
 _NO_SOUNDS = (None, "jpeg", "png", "gif", "webp", "bmp", "tiff", "pdf", "heic", "avif")
@@ -16,8 +18,12 @@ CHECK = Check(
     bad=(
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, panel: moving.gif}\n",
         "version: 1\nsoundtrack: front.png\nshots:\n  - {duration: 3, prompt: Mei walks}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, soundtrack: {file: front.png}}\n",
     ),
-    good=("version: 1\nsoundtrack: voice.wav\nshots:\n  - {duration: 3, prompt: Mei walks, panel: small.png}\n",),
+    good=(
+        "version: 1\nsoundtrack: voice.wav\nshots:\n  - {duration: 3, prompt: Mei walks, panel: small.png}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, soundtrack: voice.wav}\n",
+    ),
 )
 
 
@@ -27,10 +33,14 @@ def find(story: Story) -> Iterator[Finding]:
         if shot.panel and picture and picture.bytes and picture.format not in _PANELS:
             kind = picture.format or "no picture that is known"
             yield Finding(("shots", index, "panel"), f"`{shot.panel}` is {kind}, the animatic shows JPEG and PNG")
-    soundtrack = story.board.soundtrack
+        yield from _soundtrack(story, shot.soundtrack, ("shots", index, "soundtrack"))
+    yield from _soundtrack(story, story.board.soundtrack, ("soundtrack",))
+
+
+def _soundtrack(story: Story, soundtrack: Soundtrack | None, path: Path) -> Iterator[Finding]:
     sound = story.sound(soundtrack.file) if soundtrack else None
     if soundtrack and sound and sound.bytes:
-        path = ("soundtrack", "file") if story.written(("soundtrack", "file")) else ("soundtrack",)
+        path = (*path, "file") if story.written((*path, "file")) else path
         if sound.format in _NO_SOUNDS:
             kind = sound.format or "no sound that is known"
             yield Finding(path, f"`{soundtrack.file}` is {kind}, the animatic plays WAV, MP3 and M4A")

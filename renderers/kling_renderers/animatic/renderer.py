@@ -11,7 +11,7 @@ from kling_renderers.animatic.encode import encode
 from kling_renderers.animatic.film import FilmPainter
 from kling_renderers.animatic.pictures import FilmPictures
 from kling_renderers.animatic.shelf import Shelf
-from kling_renderers.animatic.sound import Sound
+from kling_renderers.animatic.sound import FilmSound
 from kling_story.backends import USUAL, Progress, RenderedFile, Style
 from kling_story.planning import Plan
 
@@ -52,11 +52,9 @@ class AnimaticRenderer:
             chapters=tuple(shot.id for shot in plan.shots),
             keys=tuple(painter.key(shot) for shot in range(len(plan.shots))) if shelf else (),
         )
-        sound, silence = _sound(plan, folder)
-        encode(film, painter.frame, Path(out), progress, sound, shelf)
-        remarks = (*painter.remarks, *silence)
-        if sound is not None and sound.trouble:
-            remarks += (f"the soundtrack `{plan.soundtrack}` is not whole: {sound.trouble}",)
+        sound = FilmSound(plan, folder)
+        encode(film, painter.frame, Path(out), progress, sound if sound.heard else None, shelf)
+        remarks = (*painter.remarks, *sound.remarks)
         return RenderedFile(Path(out), film.frames, film.fps, film.size, time.perf_counter() - began, remarks)
 
     def pictures(
@@ -77,17 +75,5 @@ class AnimaticRenderer:
 
     def soundtrack(self, plan: Plan, folder: Path = Path()) -> bytes | None:
         """What is heard in the film, as a WAV file; None where nothing is."""
-        return None
-
-
-def _sound(plan: Plan, folder: Path) -> tuple[Sound | None, tuple[str, ...]]:
-    """The plan's soundtrack, or why it can't be heard."""
-    soundtrack = plan.soundtrack
-    if soundtrack is None:
-        return None, ()
-    try:
-        if "://" in soundtrack:
-            raise OSError("it is not a file here")
-        return Sound(folder / soundtrack, plan.soundtrack_volume), ()
-    except OSError as error:
-        return None, (f"the animatic is silent: the soundtrack `{soundtrack}` was left out ({error})",)
+        sound = FilmSound(plan, folder)
+        return sound.wav() if sound.heard else None
