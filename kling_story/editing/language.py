@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from kling_story.editing.reading import Reading
 from kling_story.formatting.order import ORDERS, Shape
 from kling_story.profiles import Profile
+from kling_story.reference.choices import part_of
 from kling_story.reference.schema import field_descriptions
 from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
 from kling_story.vocabulary import ANGLES, FRAMINGS, LANGUAGES, LENSES, MOVES, SIZES, SPEEDS, TRANSITIONS, Table
@@ -116,10 +117,10 @@ def choices_at(path: Path, reading: Reading) -> list[Choice]:
     if model is Storyboard and name == "quality":
         return [Choice(value, _quality(profile, value)) for value in literal]
     if model is Storyboard and name == "audio":
-        return [Choice(value, _part(about, value)) for value in ("native", "off", "original")]
+        return [Choice(value, part_of(about, value) or about) for value in ("native", "off", "original")]
     if not literal and _is_yes_no(model, name):
         return [Choice("yes", about), Choice("no", about)]
-    return [Choice(value, _part(about, value)) for value in literal]
+    return [Choice(value, part_of(about, value) or about) for value in literal]
 
 
 def _literal(annotation: Any) -> tuple[str, ...]:
@@ -130,12 +131,6 @@ def _literal(annotation: Any) -> tuple[str, ...]:
 
 def _is_yes_no(model: type[BaseModel], name: str) -> bool:
     return name in model.model_fields and model.model_fields[name].annotation is bool
-
-
-def _part(about: str, value: str) -> str:
-    """What a description says of one value: ``native: Kling makes speech; off: silent``."""
-    parts = (part.strip() for part in about.split(";"))
-    return next((part.removeprefix(f"{value}:").strip() for part in parts if part.startswith(f"{value}:")), about)
 
 
 def _models(reading: Reading) -> Iterator[Choice]:

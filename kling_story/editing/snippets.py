@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
+from kling_story.reference.pieces import ELEMENT, LINE, PROSE, SHOT
 from kling_story.yamledit import scalar
 
 _PART = re.compile(
@@ -36,23 +37,27 @@ def shot(names: Iterable[str], seconds: str, indent: str) -> str:
     """A shot's lines, the first without its dash; those after it indented."""
     first = next(iter(names), None)
     who = f"@{literal(first)} " if first else ""
-    lines = (
-        "id: ${1:name}",
-        f"duration: ${{2:{seconds}}}",
-        "size: ${3:medium}",
-        "camera: ${4:static}",
-        f'prompt: "{who}${{5:does something}}"$0',
-    )
-    return f"\n{indent}".join(lines)
+    stops = _stops({**SHOT, "duration": seconds})
+    return f"\n{indent}".join(_written(stops, before={"prompt": who})) + "$0"
 
 
 def line(names: Iterable[str], *, flow: bool) -> str:
     """A line of dialogue, between braces unless it stands between some."""
-    who = chosen(1, map(scalar, names), "Voiceover")
-    words = f'who: {who}, line: "${{2:words}}", tone: ${{3:calm}}, language: ${{4:en}}'
+    stops = {**_stops(LINE), "who": chosen(1, map(scalar, names), LINE["who"])}
+    words = ", ".join(_written(stops))
     return words if flow else f"{{{words}}}$0"
 
 
 def element(indent: str) -> str:
     """An element of words, under a name still to be given."""
-    return f"${{1:Name}}:\n{indent}description: ${{2:what it looks like}}$0"
+    return f"\n{indent}".join(("${1:Name}:", *_written(_stops(ELEMENT, first=2)))) + "$0"
+
+
+def _stops(piece: Mapping[str, str], first: int = 1) -> dict[str, str]:
+    return {key: f"${{{stop}:{literal(words)}}}" for stop, (key, words) in enumerate(piece.items(), start=first)}
+
+
+def _written(stops: Mapping[str, str], before: Mapping[str, str] | None = None) -> Iterator[str]:
+    for key, stop in stops.items():
+        value = (before or {}).get(key, "") + stop
+        yield f'{key}: "{value}"' if key in PROSE else f"{key}: {value}"

@@ -109,6 +109,10 @@ class Profiles:
         """Every target that exists, with or without a profile here."""
         return tuple(dict.fromkeys((*_catalogue()["targets"], *(target for target, _ in self._own))))
 
+    def who(self, target: str) -> str:
+        """Who a target is: ``fal.ai``, ``the official path API``; its own name where it is the user's own."""
+        return str(_catalogue()["targets"].get(target, target))
+
     def models(self, target: str | None = None) -> tuple[str, ...]:
         """Every model that exists, or that a target offers."""
         shipped = (model for model, at in _catalogue()["models"].items() if target is None or target in at)

@@ -16,7 +16,7 @@ from kling_story.profiles import LIMITS, SHIPPED
 from kling_story.profiles.prices import KINDS, QUALITIES, Prices
 from kling_story.reference.example_files import write_example_files
 from kling_story.reference.report import report_page
-from kling_story.reference.schema import json_schema
+from kling_story.reference.schema import NOTHING, json_schema
 from kling_story.reference.settings import setting_lines
 from kling_story.reports import CheckedFile
 from kling_story.reports.text import Report
@@ -196,7 +196,7 @@ def _takes(field: dict[str, Any]) -> str:
         shown = [f"`{choice}`" for choice in field["enum"]]
         return ", ".join(shown) if len(shown) <= 8 else f"{', '.join(shown[:6])}…"
     if "anyOf" in field:
-        options = [option for option in field["anyOf"] if option != {"type": "null"}]
+        options = [option for option in field["anyOf"] if option != NOTHING]
         single = [_takes(option) for option in options if option.get("type") != "array"]
         many = ["a list of these"] if len(single) < len(options) and single else []
         return " or ".join(dict.fromkeys((*single, *many)))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from kling_story import materials, storyboard
 from kling_story.profiles import models, targets
+from kling_story.reference.choices import known_texts, part_of
+from kling_story.reference.pieces import LINE, PROSE, SHOT
 from kling_story.storyboard import Storyboard
 
 
@@ -36,11 +39,16 @@ def _is_text(node: ast.stmt) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
 
 
+NOTHING: Mapping[str, Any] = {"not": {"type": ["array", "boolean", "number", "object", "string"]}}
+"""A key without a value. ``null`` says the same, but editors would offer it as a word to write."""
+
+
 def json_schema() -> dict[str, Any]:
     """The schema, draft 2020-12: what an editor completes and explains.
 
     It judges shape alone; words of the trade are offered as completions and never refused, because
-    every synonym is allowed.
+    every synonym is allowed. ``enumDescriptions`` and ``defaultSnippets`` are read by editors, not by
+    validators.
     """
     schema = Storyboard.model_json_schema()
     definitions = schema.pop("$defs", {})
@@ -51,6 +59,12 @@ def json_schema() -> dict[str, Any]:
         field = schema["properties"][key]
         kinds = field.pop("anyOf", None) or [{"type": field.pop("type")}]
         field["anyOf"] = [{"enum": list(known)}, *kinds]
+    named = {"title": "Name", "description": "what it is called; `@Name` refers to it"}
+    schema["properties"]["elements"]["propertyNames"] = named
+    _explain(schema, "")
+    _explain(definitions, "")
+    for name, piece in (("Shot", SHOT), ("Line", LINE)):
+        definitions[name]["defaultSnippets"] = [_snippet(name, piece)]
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "kling-story storyboard",
@@ -79,12 +93,16 @@ def _describe(name: str, definition: dict[str, Any]) -> None:
 
 
 def _loosened(field: dict[str, Any]) -> dict[str, Any]:
-    """The shorthands: one item without a list around it, text instead of a mapping."""
+    """The shorthands: one item without a list around it, text instead of a mapping; nothing yet."""
     field = dict(field)
     many, words = field.pop("one_or_many", False), field.pop("or_text", None)
     pair = field.pop("or_pair", False)
+    if field.get("default", ...) in ([], {}):
+        field.pop("default")
     if field.get("default", ...) is None:
         field.pop("default")
+        if "anyOf" in field and {"type": "null"} not in field["anyOf"]:
+            field["anyOf"] = [*field["anyOf"], {"type": "null"}]
     texts: list[dict[str, Any]] = [] if words is None else [*([{"enum": words}] if words else []), {"type": "string"}]
     if pair:
         # `Mei: Not tonight.` without quotes is a mapping of one key to YAML.
@@ -99,3 +117,34 @@ def _loosened(field: dict[str, Any]) -> dict[str, Any]:
     if many:
         options.append({"type": "array", "items": {"anyOf": [*texts, item]} if texts else item})
     return {"anyOf": options} | kept
+
+
+def _explain(part: Any, about: str) -> None:
+    """Effect: what each of a few values is stands beside it, ``null`` isn't offered, nothing is offered twice."""
+    if isinstance(part, list):
+        for item in part:
+            _explain(item, about)
+    if not isinstance(part, dict):
+        return
+    about = part["description"] if isinstance(part.get("description"), str) else about
+    if part == {"type": "null"}:
+        part.clear()
+        part.update(NOTHING)
+    if isinstance(values := part.get("enum"), list):
+        told = known_texts().get(tuple(values)) or [part_of(about, str(value)) for value in values]
+        if all(told):
+            part["enumDescriptions"] = list(told)
+        elif about:
+            part["description"] = about
+    offered = {value for option in part.get("anyOf", ()) for value in option.get("enum", ())}
+    if offered.issuperset(part.get("examples", ["none"])):
+        del part["examples"]
+    for item in part.values():
+        _explain(item, about)
+
+
+def _snippet(name: str, piece: Mapping[str, str]) -> dict[str, Any]:
+    """A whole piece to begin with, with a stop at each value."""
+    stops = {key: f"${{{stop}:{words}}}" for stop, (key, words) in enumerate(piece.items(), start=1)}
+    body = {key: f'"{stop}"' if key in PROSE else stop for key, stop in stops.items()}
+    return {"label": name.casefold(), "description": f"a whole {name.casefold()}", "body": body}
