@@ -63,9 +63,9 @@ class PlannedShot:
 
     ``size``, ``angle`` and ``framing`` are ids of the vocabulary; ``written_size`` keeps whether the
     author gave a size. ``pitch`` and ``roll`` are degrees, ``focal_length`` millimetres on a 36 mm
-    wide frame. ``subjects`` are names of elements in the order in which the words mention them;
-    ``people`` is how many figures stand in the frame, known or not. ``setting`` is when and where it
-    plays, as far as the words say.
+    wide frame. ``shallow_focus``: the words ask for a soft background. ``subjects`` are names of elements
+    in the order in which the words mention them; ``people`` is how many figures stand in the frame,
+    known or not. ``setting`` is when and where it plays, as far as the words say.
     """
 
     number: int
@@ -80,6 +80,7 @@ class PlannedShot:
     roll: float
     lens_height: float | None
     focal_length: float
+    shallow_focus: bool
     moves: tuple[PlannedMove, ...]
     subjects: tuple[str, ...]
     people: int

@@ -25,6 +25,7 @@ from kling_story.vocabulary import (
     read_camera,
     speaking_seconds,
 )
+from kling_story.vocabulary.focus import is_shallow
 
 __all__ = [
     "BEINGS",
@@ -136,6 +137,7 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction) -> P
         roll=sum(angle.roll for angle in angles),
         lens_height=next((angle.lens_height for angle in angles if angle.lens_height is not None), None),
         focal_length=(focal_length(shot.lens) if shot.lens else None) or DEFAULT_FOCAL_LENGTH,
+        shallow_focus=is_shallow(f"{shot.prompt} {shot.lens or ''} {board.look or ''}"),
         moves=_plan_moves(shot),
         subjects=subjects,
         people=people,

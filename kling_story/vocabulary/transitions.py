@@ -10,7 +10,8 @@ from kling_story.vocabulary.terms import Table, Term
 @dataclass(eq=False, repr=False, kw_only=True)
 class Transition(Term):
     """``seconds``: how long the drawing of it takes inside the shot; 0 is a plain cut.
-    ``mark``: how the animatic draws it: "cut", "black" (fades up from it), "white" or "dissolve".
+    ``mark``: how the animatic draws it: "cut", "black" (fades up from it), "white", "dissolve", "whip" (a
+    blurred pan to the right) or "wipe" (an edge that goes from left to right).
     """
 
     seconds: float = 0.0
@@ -40,10 +41,10 @@ TRANSITIONS = Table(
     ),
     Transition(
         id="whip", words="whip-pan transition", chinese="甩镜转场", meaning="a blurred pan joins the shots",
-        synonyms=("whip transition", "swish transition"), seconds=0.25, mark="dissolve",
+        synonyms=("whip transition", "swish transition"), seconds=0.25, mark="whip",
     ),
     Transition(
-        id="wipe", words="wipe", chinese="划像", meaning="the new picture pushes the old one aside",
-        synonyms=("wipe transition", "wipes", "划变", "擦除", "cortinilla", "ワイプ", "와이프"), seconds=0.5, mark="dissolve",
+        id="wipe", words="wipe", chinese="划像", meaning="an edge goes over the old picture and leaves the new one",
+        synonyms=("wipe transition", "wipes", "划变", "擦除", "cortinilla", "ワイプ", "와이프"), seconds=0.5, mark="wipe",
     ),
 )  # fmt: skip

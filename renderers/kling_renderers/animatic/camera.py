@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import atan2, cos, degrees, exp, pi, radians, sin
+from math import atan2, cos, degrees, hypot, pi, radians, sin
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kling_renderers.animatic.framing import EYES, Framed, figure_height, frame_width, what_of
+from kling_renderers.animatic.aiming import STEERED, Goal, eye_line, steer
+from kling_renderers.animatic.focus import focus_at, softness
+from kling_renderers.animatic.framing import EYES, Framed, figure_height, frame_width, near_side, what_of
 from kling_renderers.animatic.moves import MOVERS, STRIDE, Rig
+from kling_renderers.animatic.near_figure import given_way
 from kling_renderers.animatic.timing import composed_at, eased, keeps_pace
 from kling_story.planning import PlannedShot
 from kling_story.vocabulary import SIZES
@@ -29,8 +32,6 @@ NEAR = 0.01
 LARGEST_TILT_OF_A_TALL_FIGURE = 1.3
 PACE = 1.1
 """How fast somebody walks, in statures a second."""
-NEAR_DEPTH = 0.52
-"""How far the near figure of an over-the-shoulder shot stands, of the way to the subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,15 @@ def lens_heights(focal_length: float, aspect: float) -> float:
 class Moment:
     """The camera at one moment, and how far, as (x, z) over the ground, the subject has walked from where
     it is framed, and the near figure of an over-the-shoulder shot has given way. ``stride``: where it is
-    in its steps, as an angle; nothing and every half turn is standing.
+    in its steps, as an angle; nothing and every half turn is standing. ``blur``: how soft the front layer is
+    and what is behind it, as spreads in frame heights.
     """
 
     pose: Pose
     walked: tuple[float, float] = (0.0, 0.0)
     stride: float = 0.0
     gave_way: tuple[float, float] = (0.0, 0.0)
+    blur: tuple[float, float] = (0.0, 0.0)
 
 
 def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> tuple[Pose, float]:
@@ -96,19 +99,24 @@ def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> 
     return Pose(0.0, height + rise, -back, 0.0, pitch, shot.roll, shot.focal_length, shift), height
 
 
-def moment(shot: PlannedShot, u: float, aspect: float, what: Framed | None = None) -> Moment:
-    """A moment of a shot: ``u`` runs from 0 at its start to 1 at its end."""
+def moment(
+    shot: PlannedShot, u: float, aspect: float, what: Framed | None = None, goals: Sequence[Goal | None] = ()
+) -> Moment:
+    """A moment of a shot: ``u`` runs from 0 at its start to 1 at its end; ``goals`` has one for each move."""
+    goals = goals or (None,) * len(shot.moves)
     pose, height = first_pose(shot, aspect, what)
     rig = Rig(
         x=pose.x, y=pose.y, z=pose.z, yaw=pose.yaw, pitch=pose.pitch, roll=pose.roll,
         focal_length=pose.focal_length, height=height, aspect=aspect, seconds=float(shot.seconds) * u,
         heading=heading(shot),
     )  # fmt: skip
-    for move in shot.moves:
-        mover = MOVERS.get(move.move)
-        if mover is not None:
-            done = eased(move.move, u, float(move.start), float(move.end))
-            mover(rig, move.amount, done - composed_at(move))
+    line = eye_line(rig, pose.shift)
+    for move, goal in zip(shot.moves, goals, strict=True):
+        done = eased(move.move, u, float(move.start), float(move.end))
+        if goal is not None and move.amount and move.move in STEERED:
+            steer(rig, move, goal, done, line, pose.shift)
+        else:
+            MOVERS[move.move](rig, move.amount, done - composed_at(move))
     now = replace(
         pose, x=rig.x, y=rig.y, z=rig.z, yaw=rig.yaw, pitch=rig.pitch, roll=rig.roll, focal_length=rig.focal_length
     )
@@ -116,7 +124,12 @@ def moment(shot: PlannedShot, u: float, aspect: float, what: Framed | None = Non
     if rig.heading is not None and not any(keeps_pace(move, rig.heading) for move in shot.moves):
         walked = _stroll(shot, u, frame_width(shot, aspect, what), -pose.z, rig.heading)
         stride = 2 * pi * (walked[0] + walked[1]) / STRIDE
-    return Moment(now, walked, stride, _given_way(pose, now, aspect) if shot.near_shoulder else (0.0, 0.0))
+    gave_way = (0.0, 0.0)
+    if shot.near_shoulder:
+        before, after = lens_heights(pose.focal_length, aspect), lens_heights(now.focal_length, aspect)
+        gave_way = given_way(-pose.z, (now.x, now.z), before, after, aspect, near_side(shot))
+    soft, focus = softness(shot, hypot(pose.z, pose.y - height), aspect), focus_at(shot, u, goals)
+    return Moment(now, walked, stride, gave_way, (soft * focus, soft * (1 - focus)))
 
 
 def pose_at(shot: PlannedShot, u: float, aspect: float, what: Framed | None = None) -> Pose:
@@ -148,30 +161,6 @@ def _stroll(shot: PlannedShot, u: float, width: float, away: float, way: tuple[f
     arrives = way[1] < 0 or any(composed_at(move) == 1 for move in shot.moves)
     far = reach * (u - 0.5 if way[0] else u - 1 if arrives else u)
     return way[0] * far, way[1] * far
-
-
-def near_edge(aspect: float) -> float:
-    """How far from the middle the near figure's head begins, in frame widths."""
-    return 0.20 if aspect > 0.8 else 0.28
-
-
-def _given_way(composed: Pose, now: Pose, aspect: float) -> tuple[float, float]:
-    """How far the near figure goes along with a camera that gets closer, and outward is positive: a push
-    past it keeps a sliver of its shoulder.
-    """
-    turn = radians(composed.yaw)
-    pushed = (now.x - composed.x) * sin(turn) + (now.z - composed.z) * cos(turn)
-    depth = -NEAR_DEPTH * composed.z
-    left, zoomed = depth - pushed, now.focal_length / composed.focal_length
-    if pushed > 0:
-        left = depth / 2 * (1 + exp(-2 * pushed / depth))
-    edge = near_edge(aspect)
-    wanted = at = edge * depth / left * zoomed
-    if at > edge:
-        room = 0.55 * (0.5 - edge)
-        wanted = edge + room * (1 - exp((edge - at) / room))
-    width = depth * aspect / lens_heights(composed.focal_length, aspect)
-    return (wanted / at - 1) * edge * width, left - (depth - pushed)
 
 
 class View:

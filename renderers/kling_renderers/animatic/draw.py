@@ -17,6 +17,7 @@ from kling_renderers.animatic.camera import NEAR, Moment, Points, View
 from kling_renderers.animatic.palette import mix
 from kling_renderers.animatic.scene import Scene
 from kling_renderers.animatic.shapes import Figure
+from kling_renderers.animatic.softening import layered
 from kling_renderers.animatic.surroundings import BLOCKS, FACES, FLOORS, GRIDS, Blocks
 
 SPECK = 0.7
@@ -40,8 +41,7 @@ def sky(width: int, height: int) -> Picture:
 def offset_of(figure: Figure, now: Moment) -> NDArray[np.float64]:
     """How far a figure has gone from where it was staged."""
     if figure.near:
-        out, along = now.gave_way
-        return np.array((out if figure.x > 0 else -out, 0.0, along))
+        return np.array((now.gave_way[0], 0.0, now.gave_way[1]))
     return np.array((now.walked[0], 0.0, now.walked[1])) if figure.walks else np.zeros(3)
 
 
@@ -62,12 +62,34 @@ def draw_scene(picture: Picture, view: View, scene: Scene, now: Moment | None = 
     for figure, way in zip(scene.figures, gone, strict=True):
         _shadow(brush, figure, way)
     jobs = _block_jobs(brush, BLOCKS, np.zeros(3)) + _block_jobs(brush, scene.blocks, offset)
+    distances: list[float] = []
     for figure, way in zip(scene.figures, gone, strict=True):
         middle = np.array((figure.x, 0.5 * figure.top, figure.z)) + way
-        away = float(np.linalg.norm(middle - view.place))
-        jobs.append((away, partial(draw_figure, brush, figure, way, now.stride)))
-    for _, draw in sorted(jobs, key=lambda job: -job[0]):
+        distances.append(float(np.linalg.norm(middle - view.place)))
+        jobs.append((distances[-1], partial(draw_figure, brush, figure, way, now.stride)))
+    jobs.sort(key=lambda job: -job[0])
+    if not any(now.blur):
+        for _, draw in jobs:
+            draw()
+        return
+    reach = _front_reach(scene, distances, view, now)
+    for _, draw in (job for job in jobs if job[0] > reach):
         draw()
+    behind = picture.copy()
+    for _, draw in (job for job in jobs if job[0] <= reach):
+        draw()
+    front, back = (spread * view.height for spread in now.blur)
+    picture[:] = layered(behind, picture, front, back)
+
+
+def _front_reach(scene: Scene, distances: list[float], view: View, now: Moment) -> float:
+    """How far from the lens the front layer of focus ends."""
+    if not distances:
+        places = [prop.place for prop in scene.props] or [(0.0, 0.5, 0.0)]
+        return float(np.linalg.norm(np.array(places) - view.place, axis=1).max()) + 0.3
+    last = max(distances[number] for number in scene.front)
+    behind = [away for away in distances if away > last]
+    return min([last + 0.3, *((last + away) / 2 for away in behind)])
 
 
 def _block_jobs(brush: Brush, blocks: Blocks, moved: Points) -> list[tuple[float, Callable[[], None]]]:

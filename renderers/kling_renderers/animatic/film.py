@@ -15,12 +15,14 @@ from kling_renderers.animatic.brush import Picture
 from kling_renderers.animatic.camera import Moment, Pose, View, moment
 from kling_renderers.animatic.draw import draw_scene, sky
 from kling_renderers.animatic.framing import framed
+from kling_renderers.animatic.goals import goals
 from kling_renderers.animatic.keys import shot_key
 from kling_renderers.animatic.lettering import Lettering
 from kling_renderers.animatic.scene import Scene, stage
 from kling_renderers.animatic.slate import Slate
 from kling_renderers.animatic.tags import Tags
 from kling_renderers.animatic.timeline import Timeline
+from kling_renderers.animatic.transitions import SHOWS_THE_SHOT_BEFORE, joined
 from kling_story.backends import USUAL, Style
 from kling_story.errors import DrawingError
 from kling_story.planning import Plan, PlannedShot
@@ -77,6 +79,7 @@ class FilmPainter:
         self._sky = sky(self.width, self.height)
         self._scenes = [stage(plan, shot, self._aspect) for shot in plan.shots]
         self._framed = [framed(plan, shot, self._aspect) for shot in plan.shots]
+        self._goals = [goals(shot, scene) for shot, scene in zip(plan.shots, self._scenes, strict=True)]
         self._said: list[str] = []
         self._panels = [self._panel(shot, folder) for shot in plan.shots]
         # A picture of each shot that is needed again: where it stands still, or dissolves into the next.
@@ -127,7 +130,7 @@ class FilmPainter:
         return self._scenes[self.timeline.shot_at(number)]
 
     def _moment(self, index: int, u: float) -> Moment:
-        return moment(self.plan.shots[index], u, self._aspect, self._framed[index])
+        return moment(self.plan.shots[index], u, self._aspect, self._framed[index], self._goals[index])
 
     def _picture(self, index: int, number: int) -> tuple[Picture, bool]:
         """The picture of a frame without transition and burn-ins, and whether it is kept: then it may not
@@ -170,11 +173,9 @@ class FilmPainter:
         part = (number - start + 1) / (length + 1)
         if transition.mark == "cut" or part >= 1:
             return picture.copy() if kept else picture
-        if transition.mark == "dissolve":
-            before = self._picture(index - 1, start - 1)[0] if index else np.zeros_like(picture)
-        else:
-            before = np.full_like(picture, 255 if transition.mark == "white" else 0)
-        return cv2.addWeighted(picture, part, before, 1 - part, 0).astype(np.uint8, copy=False)
+        shows_before = index and transition.mark in SHOWS_THE_SHOT_BEFORE
+        before = self._picture(index - 1, start - 1)[0] if shows_before else None
+        return joined(transition.mark, before, picture, part)
 
     def _panel(self, shot: PlannedShot, folder: Path | None) -> Picture | None:
         """The author's own picture of a shot, fitted into the frame; None where there is none."""

@@ -18,6 +18,7 @@ from typing import Any
 from kling_renderers.animatic.files import hash_of
 from kling_renderers.animatic.fonts import installed_fonts
 from kling_renderers.animatic.timeline import Timeline
+from kling_renderers.animatic.transitions import SHOWS_THE_SHOT_BEFORE
 from kling_story import vocabulary
 from kling_story.backends import Style
 from kling_story.planning import Plan, PlannedShot
@@ -46,8 +47,7 @@ def drawing_code() -> str:
 def shot_key(plan: Plan, index: int, timeline: Timeline, size: tuple[int, int], style: Style, folder: Path) -> str:
     """The key of a shot of a plan (its index)."""
     shots = [plan.shots[index]]
-    dissolves = TRANSITIONS[shots[0].transition].mark == "dissolve" and index > 0
-    if dissolves:
+    if index and TRANSITIONS[shots[0].transition].mark in SHOWS_THE_SHOT_BEFORE:
         shots.append(plan.shots[index - 1])
     start, end = timeline.spans[index]
     told: dict[str, Any] = {

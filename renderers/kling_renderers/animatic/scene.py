@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
-from kling_renderers.animatic.camera import NEAR_DEPTH, first_pose, lens_heights, near_edge
+from kling_renderers.animatic.camera import first_pose, lens_heights
 from kling_renderers.animatic.figures import ANIMAL, Grip, animal, person
+from kling_renderers.animatic.focus import racks
 from kling_renderers.animatic.framing import (
     EYES,
     closeness,
@@ -20,6 +21,7 @@ from kling_renderers.animatic.framing import (
     shown,
     yaw_of,
 )
+from kling_renderers.animatic.near_figure import NEAR_DEPTH, NEAR_HEAD, near_edge
 from kling_renderers.animatic.palette import BLACK, NEUTRAL, SHADE, cast_colour, mix
 from kling_renderers.animatic.props import Prop, grips_for, in_hand, on_a_table
 from kling_renderers.animatic.shapes import Figure, lifted
@@ -27,14 +29,20 @@ from kling_renderers.animatic.surroundings import Blocks
 from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
+RACK_DEPTH = 0.6
+"""How far behind the first of a rack focus the others stand, of the way from the camera to the first: a choice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A staged shot: its figures, its props and the boxes that are drawn for them, in no order."""
+    """A staged shot: its figures, its props and the boxes that are drawn for them, in no order. ``front``:
+    which figures (their numbers) stand in the front layer of focus.
+    """
 
     figures: tuple[Figure, ...]
     props: tuple[Prop, ...]
     blocks: Blocks
+    front: tuple[int, ...] = ()
 
 
 def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
@@ -66,7 +74,14 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     else:
         hands = [_hand(places[holder], yaws[holder], grip) for grip in grips] if holder is not None else []
         props, boxes = in_hand(things, hands, max((x for x, _ in places), default=0.0) + 0.2)
-    return Scene(tuple(figures), tuple(props), Blocks(boxes))
+    return Scene(tuple(figures), tuple(props), Blocks(boxes), _front(shot, figures))
+
+
+def _front(shot: PlannedShot, figures: list[Figure]) -> tuple[int, ...]:
+    """Who is in the front layer of focus: everybody, but where the focus goes from one to another."""
+    if racks(shot) and len(figures) > 1:
+        return (len(figures) - 1 if shot.near_shoulder else 0,)
+    return tuple(range(len(figures)))
 
 
 def _is_animal(element: PlannedElement | None) -> bool:
@@ -85,6 +100,11 @@ def _places(
     if count > 1:
         # The outer faces are seen whole.
         gap = min(gap, max(0.08, (width - 0.11) / (count - 1)))
+    if racks(shot) and count > 1:
+        # The focus goes from the first to the others, who stand further back, seen beside the first.
+        away = first_pose(shot, aspect)[0].z
+        deep = RACK_DEPTH * -away
+        return [(-0.5 * gap, 0.0)] + [((i - 0.5) * gap * (1 + RACK_DEPTH), deep) for i in range(1, count)]
     back = 0.14 * min(1.0, width / 0.4)
     return [((i - (count - 1) / 2) * gap, back * (i % 2) + 0.5 * back * (i // 2 % 2)) for i in range(count)]
 
@@ -127,8 +147,8 @@ def _near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: floa
     pose, _ = first_pose(shot, aspect)
     heights = lens_heights(shot.focal_length, aspect)
     depth = -NEAR_DEPTH * pose.z
-    side, head = near_side(shot), 0.041
-    x = side * (near_edge(aspect) * depth * aspect / heights + head)
+    side = near_side(shot)
+    x = side * (near_edge(aspect) * depth * aspect / heights + NEAR_HEAD)
     colour = mix(cast_colour(element.index) if element else NEUTRAL, mix(SHADE, BLACK, 0.2), 0.62)
     build, name = (element.index, element.name) if element else (0, None)
     made = person(x, pose.z + depth, 180 + 18 * side, colour, build, name)

@@ -1,0 +1,54 @@
+"""What words say about focus and about parts of a body: small tables, silent rather than guessing."""
+
+from __future__ import annotations
+
+import re
+
+_SHALLOW = (
+    r"\bshallow (?:depth[ -]of[ -]field|focus|dof)\b|\bbokeh\b|\bf/(?:0\.\d+|1\.\d+|2(?:\.[0-8])?)(?![\d.])"
+    r"|\b(?:soft|blurr\w+|out[ -]of[ -]focus|defocus\w*) background\b"
+    r"|\bbackground (?:\w+ ){0,2}(?:soft|blurr\w*|out of focus|defocus\w*)\b"
+    r"|浅景深|背景虚化|虚化背景|背景模糊|散景|ボケ|poca profundidad de campo|faible profondeur de champ"
+)
+_FOREGROUND = r"\b(?:foreground|front|nearest|closest|near (?:figure|person|plane))\b|前景|近处|手前"
+_LAST_GOAL = re.compile(r"\b(?:to|onto|on|towards?|until|find(?:ing)?|reveal(?:ing)?)\b|到|至|向", re.IGNORECASE)
+_BEYOND = r"\b(?:behind|beyond|background|past|opposite|distan\w+)\b|背后|身后|背景|远处"
+_SOMEBODY = r"\b(?:his|her|hers|him|their|them|she|he|they)\b|[他她]"
+
+PARTS = (
+    (None, r"\b(?:eyes?|face|head|lips|mouth|smile|gaze|profile|tears?)\b|脸|眼|面部|嘴|头|目"),
+    (0.80, r"\b(?:shoulders?|collar|throat|neck)\b|肩|脖"),
+    (0.72, r"\b(?:chest|heart|necklace|badge)\b|胸"),
+    (0.47, r"\b(?:hands?|fingers?|fingertips|fists?|wrists?)\b|手|指|拳"),
+    (0.50, r"\b(?:hips?|waist|belt)\b|腰"),
+    (0.27, r"\b(?:knees?)\b|膝"),
+    (0.03, r"\b(?:feet|shoes?|boots?|ankles?|toes)\b|脚|鞋|靴"),
+)
+"""Parts of a body and how high they are on somebody who stands, in statures (the eight-head canon); None is
+the face, which lies where the size lays the eyes."""
+
+
+def is_shallow(words: str) -> bool:
+    """Whether words ask for a shallow depth of field: "bokeh", "soft background", "f/1.4", 浅景深."""
+    return re.search(_SHALLOW, words, re.IGNORECASE) is not None
+
+
+def last_goal(words: str) -> str:
+    """The part of a destination in which a move ends: "@Tom" of "from @Mei to @Tom"."""
+    return _LAST_GOAL.split(words)[-1].strip()
+
+
+def in_the_foreground(words: str) -> bool:
+    """Whether words speak of what is near."""
+    return re.search(_FOREGROUND, words, re.IGNORECASE) is not None
+
+
+def of_somebody(words: str) -> bool:
+    """Whether words speak of a person without a name: "her", "his hands"; not "the door behind him"."""
+    found = re.search(_SOMEBODY, words, re.IGNORECASE)
+    return found is not None and re.search(_BEYOND, words, re.IGNORECASE) is None
+
+
+def part_height(words: str) -> float | None:
+    """The height of the part of a body that words name, in statures; None for the face, and for no part."""
+    return next((height for height, pattern in PARTS if re.search(pattern, words, re.IGNORECASE)), None)

@@ -1,0 +1,115 @@
+"""Moves with a destination end on it, when it is somebody of the shot."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kling_renderers.animatic.camera import View, moment
+from kling_renderers.animatic.framing import EYES, framed
+from kling_renderers.animatic.goals import goals
+from kling_renderers.animatic.scene import stage
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+from kling_story.vocabulary import SIZES
+
+FRAMES = {"16:9": (1280, 720), "9:16": (720, 1280), "1:1": (960, 960)}
+CAST = {"Mei": {}, "Tom": {}, "Key": {"kind": "item"}}
+
+
+class Shown:
+    """A shot of a storyboard of one, with its goals."""
+
+    def __init__(self, camera, prompt="@Mei and @Tom", aspect="16:9", **shot):
+        board = {
+            "aspect": aspect,
+            "elements": CAST,
+            "shots": [{"duration": 4, "prompt": prompt, "camera": camera, **shot}],
+        }
+        film = plan(Storyboard.model_validate(board))
+        self.shot, self.frame = film.shots[0], FRAMES[aspect]
+        self.aspect = self.frame[0] / self.frame[1]
+        self.scene = stage(film, self.shot, self.aspect)
+        self.what = framed(film, self.shot, self.aspect)
+        self.goals = goals(self.shot, self.scene)
+
+    def pose(self, u):
+        return moment(self.shot, u, self.aspect, self.what, self.goals).pose
+
+    def head(self, name, u):
+        """Where somebody's eyes are, in parts of the frame."""
+        figure = next(figure for figure in self.scene.figures if figure.name == name)
+        x, y, depth = View(self.pose(u), *self.frame).pixel(figure.head[0], EYES, figure.head[2])
+        assert depth > 0
+        return x / self.frame[0], y / self.frame[1]
+
+
+AIMED = ["pan right", "pan left", "whip pan", "push in", "zoom in", "crash zoom", "truck left", "truck right"]
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    move=st.sampled_from(AIMED),
+    name=st.sampled_from(("Mei", "Tom")),
+    size=st.sampled_from([size.id for size in SIZES if size.figure_height < 5]),
+    aspect=st.sampled_from(sorted(FRAMES)),
+)
+def test_a_move_to_somebody_ends_on_them(move, name, size, aspect):
+    """The head ends in the middle of the frame, on the height where the size lays it."""
+    shown = Shown(f"{move} to @{name}", size=size, aspect=aspect)
+    composed = Shown("static", size=size, aspect=aspect).head(name, 0)
+    x, y = shown.head(name, 1)
+    assert x == pytest.approx(0.5, abs=0.005)
+    assert y == pytest.approx(composed[1], abs=0.02)
+
+
+@pytest.mark.parametrize(("move", "way"), [("pan right", 1), ("pan left", -1), ("whip pan left", -1)])
+@pytest.mark.parametrize("name", ["Mei", "Tom"])
+def test_a_turn_to_somebody_goes_its_own_way(move, way, name):
+    shown = Shown(f"{move} to @{name}", size="medium")
+    yaws = [shown.pose(u).yaw for u in np.linspace(0, 1, 25)]
+    assert (np.diff(yaws) * way >= 0).all()
+    assert (yaws[-1] - yaws[0]) * way >= 24.9
+
+
+@pytest.mark.parametrize("size", ["close_up", "medium", "full"])
+@pytest.mark.parametrize(("words", "height"), [("her hands", 0.47), ("her shoes", 0.03), ("@Mei's knees", 0.27)])
+def test_a_tilt_ends_on_a_part_of_the_body(size, words, height):
+    shown = Shown(f"tilt down to {words}", "@Mei waits", size=size)
+    spots = [View(shown.pose(u), *shown.frame).pixel(0, height, 0)[1] / 720 for u in (0, 1)]
+    assert spots[0] > 0.9 or size == "full"
+    assert spots[1] == pytest.approx(0.5, abs=0.01)
+
+
+def test_moves_one_after_the_other_each_end_on_theirs():
+    shown = Shown("pan left to @Mei, then push in to @Tom", size="medium")
+    assert shown.head("Mei", 0.5)[0] == pytest.approx(0.5, abs=0.005)
+    assert shown.head("Tom", 1)[0] == pytest.approx(0.5, abs=0.005)
+    before, after = (np.array(astuple(shown.pose(0.5 + by))) for by in (-1e-6, 1e-6))
+    assert np.abs(before - after).max() < 1e-3
+
+
+def test_a_push_to_a_thing_in_her_hands_ends_on_it():
+    shown = Shown("push in to the @Key", "@Mei holds the @Key", size="medium")
+    x, y, _ = View(shown.pose(1), *shown.frame).pixel(*shown.scene.props[0].place)
+    assert (x / 1280, y / 720) == pytest.approx((0.5, 0.5), abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "camera", ["pan right to the door", "push in to her eyes", "tilt up to her face", "push in to @Rex"]
+)
+def test_other_destinations_leave_a_move_as_it_is(camera):
+    """Nobody of the shot, or what the shot is laid on anyway."""
+    shown = Shown(camera, "@Mei waits", size="medium")
+    assert shown.goals == (None,)
+
+
+def test_nothing_moves_by_nothing():
+    shown = Shown({"move": "pan right to @Tom", "amount": 0}, size="medium")
+    assert shown.pose(1) == shown.pose(0) == Shown("static", size="medium").pose(0)
+    assert shown.shot.moves[0].end == Fraction(1)
