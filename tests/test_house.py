@@ -156,7 +156,7 @@ def test_the_wheel_holds_two_packages_and_nothing_else(wheel: zipfile.ZipFile) -
 
 
 def test_the_wheel_holds_what_is_read_at_run_time(wheel: zipfile.ZipFile) -> None:
-    """Types, profiles and references go along; so does every module."""
+    """Types, profiles, references and the preview's page go along; so does every module."""
     names = set(wheel.namelist())
     wanted = {
         "kling_story/py.typed",
@@ -164,6 +164,7 @@ def test_the_wheel_holds_what_is_read_at_run_time(wheel: zipfile.ZipFile) -> Non
         *(f"kling_story/reference/{name}" for name in GENERATED),
     }
     kept = [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.yaml"), *(ROOT / "renderers").rglob("*.py")]
+    kept += (PACKAGE / "preview/page").iterdir()
     wanted |= {path.relative_to(ROOT).as_posix().removeprefix("renderers/") for path in kept}
     assert wanted - names == set()
 
