@@ -1,10 +1,11 @@
-"""``check --watch``: the report anew whenever something changes."""
+"""Again whenever something changes: what ``check --watch`` and ``watch`` share, and the former."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from kling_story.cli.check_files import check_files
@@ -15,28 +16,68 @@ from kling_story.errors import MissingExtra, StoryError, UsageError
 
 CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
+START = 100
+"""Milliseconds until it is certain that the folders are watched."""
 
-def watch_files(
-    paths: Sequence[str], wish: Wish, changes: Callable[[Sequence[Path]], Iterable[object]] | None = None
-) -> None:
+Changed = frozenset[Path]
+"""The files that changed together."""
+
+Changes = Callable[[Sequence[Path]], Iterable[Changed]]
+"""What changes in some folders, one after the other, without end."""
+
+
+def watch_files(paths: Sequence[str], wish: Wish, changes: Changes | None = None) -> None:
     """Check, then again after each change of a file in the folders concerned, until Ctrl-C.
-
-    Pictures and casts lie beside the storyboards: any change in those folders counts. ``changes``
-    gives something for each change.
 
     Raises:
         UsageError: there is nothing to watch.
         MissingExtra: the extra that watches isn't installed.
     """
-    if STDIN in paths or wish.fix:
-        raise UsageError("`--watch` goes with neither standard input nor `--fix`", hint="name files or folders")
-    folders = {folder.resolve() for name in paths or (".",) for folder in [_folder(Path(name))]}
-    watched = (changes or _changes)(sorted(folders))
+    if wish.fix:
+        raise UsageError("`--watch` doesn't go with `--fix`", hint="editors fix as you save: kling-story lsp")
+    watched = changes_beside(paths, changes or folder_changes("check --watch"))
     _check(paths, wish)
     for _ in watched:
         if coloured(sys.stdout):
             sys.stdout.write(CLEAR)
         _check(paths, wish)
+
+
+def changes_beside(paths: Sequence[str], changes: Changes) -> Iterator[Changed]:
+    """What changes in the folders of some paths: pictures and casts lie beside the storyboards, so all counts.
+
+    Raises:
+        UsageError: one is the standard input, which doesn't change.
+    """
+    if STDIN in paths:
+        raise UsageError("standard input can't be watched", hint="name files or folders")
+    return iter(changes(sorted({_folder(Path(name)).resolve() for name in paths or (".",)})))
+
+
+def folder_changes(command: str) -> Changes:
+    """What changes on the disk, for a command.
+
+    Raises:
+        MissingExtra: the extra that watches isn't installed.
+    """
+    try:
+        from watchfiles import watch
+    except ImportError:
+        raise MissingExtra(f"kling-story {command}", "editor", "watchfiles") from None
+
+    def changes(folders: Sequence[Path]) -> Iterator[Changed]:
+        watched = watch(*folders, raise_interrupt=True, yield_on_timeout=True, rust_timeout=START)
+        # It begins to watch only when it is asked: before the files are read, or a change meanwhile were lost.
+        first = next(watched)
+        together = (frozenset(Path(name) for _, name in changed) for changed in chain((first,), watched))
+        return filter(None, together)
+
+    return changes
+
+
+def watching() -> str:
+    """The last line of what is told at a moment."""
+    return f"{datetime.now():%H:%M:%S} watching; Ctrl-C ends it"
 
 
 def _check(paths: Sequence[str], wish: Wish) -> None:
@@ -48,16 +89,8 @@ def _check(paths: Sequence[str], wish: Wish) -> None:
         # A file that is gone for a moment, as editors save it, ends no watch.
         tell(f"error: {error.message}")
     sys.stdout.flush()
-    tell(f"{datetime.now():%H:%M:%S} watching; Ctrl-C ends it")
+    tell(watching())
 
 
 def _folder(path: Path) -> Path:
     return path if path.is_dir() else path.parent
-
-
-def _changes(folders: Sequence[Path]) -> Iterable[object]:
-    try:
-        from watchfiles import watch
-    except ImportError:
-        raise MissingExtra("check --watch", "editor", "watchfiles") from None
-    return watch(*folders, raise_interrupt=True)

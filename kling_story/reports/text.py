@@ -22,7 +22,7 @@ class Report:
     """Every problem, and a last line that counts them."""
 
     def __init__(self, colour: bool = False) -> None:
-        self._paint = _Paint(colour)
+        self._paint = Paint(colour)
 
     def begin(self) -> str:
         return ""
@@ -43,7 +43,7 @@ class Report:
 
 def summary(outcome: Outcome, colour: bool = False) -> str:
     """``2 errors and 1 warning in 3 files; 1 can be fixed with --fix``."""
-    paint = _Paint(colour)
+    paint = Paint(colour)
     files = _counted(outcome.files, "file")
     fixed = f"{outcome.fixed} fixed; " if outcome.fixed else ""
     found = {Severity.ERROR: outcome.errors, Severity.WARNING: outcome.warnings, Severity.NOTE: outcome.notes}
@@ -66,7 +66,9 @@ def _counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
-class _Paint:
+class Paint:
+    """Words in a colour (an SGR code), where colour is wanted."""
+
     def __init__(self, colour: bool) -> None:
         self.colour = colour
 
@@ -74,14 +76,14 @@ class _Paint:
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
 
 
-def _mended(paint: _Paint, problem: Diagnostic) -> str:
+def _mended(paint: Paint, problem: Diagnostic) -> str:
     """What was done to end a problem, at its place before."""
     place = f"{printable(problem.source.name)}:{problem.start.line}:{problem.start.column}"
     title = problem.fix.title if problem.fix else problem.message
     return f"{paint('1', place)}: {paint('32;1', 'fixed')} {paint('1', problem.code)} {title}"
 
 
-def _problem(paint: _Paint, diagnostic: Diagnostic) -> Iterator[str]:
+def _problem(paint: Paint, diagnostic: Diagnostic) -> Iterator[str]:
     start = diagnostic.start
     place = f"{printable(diagnostic.source.name)}:{start.line}:{start.column}"
     colour = _COLOURS[diagnostic.severity]
@@ -99,7 +101,7 @@ def _problem(paint: _Paint, diagnostic: Diagnostic) -> Iterator[str]:
         yield f"   {paint('32;1', 'fix')} {diagnostic.fix.title} ({how})"
 
 
-def _excerpt(paint: _Paint, colour: str, source: Source, span: Span) -> Iterator[str]:
+def _excerpt(paint: Paint, colour: str, source: Source, span: Span) -> Iterator[str]:
     """The source line and the carets under it; nothing for a file that has no text."""
     # A film without problems shows none of its lines.
     from kling_story.reports.columns import columns, fit, window

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import signal
 import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -233,6 +232,7 @@ async def test_a_server_that_is_killed_leaves_no_preview(director: Director) -> 
     await director.preview()
     server = director.client._server
     assert server is not None
-    os.kill(server.pid, signal.SIGKILL)
+    server.kill()
+    await server.wait()
     assert await alive.gone()
     assert director.told_preview()[-1] == {"ended": True}
