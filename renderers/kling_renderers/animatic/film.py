@@ -18,6 +18,8 @@ from kling_renderers.animatic.framing import framed
 from kling_renderers.animatic.goals import goals
 from kling_renderers.animatic.keys import shot_key
 from kling_renderers.animatic.lettering import Lettering
+from kling_renderers.animatic.notation import Notes, draw_safe_areas
+from kling_renderers.animatic.pencil import penciled
 from kling_renderers.animatic.scene import Scene, stage
 from kling_renderers.animatic.slate import Slate
 from kling_renderers.animatic.tags import Tags
@@ -75,11 +77,15 @@ class FilmPainter:
         self.style = style
         self._folder = folder or Path()
         self._slate = Slate(plan, self.timeline, self.size, self._lettering, style)
-        self._tags = Tags(self._slate)
+        self._tags = Tags(self._slate.labels, self.size)
         self._sky = sky(self.width, self.height)
         self._scenes = [stage(plan, shot, self._aspect) for shot in plan.shots]
         self._framed = [framed(plan, shot, self._aspect) for shot in plan.shots]
         self._goals = [goals(shot, scene) for shot, scene in zip(plan.shots, self._scenes, strict=True)]
+        self._notes = [
+            Notes(shot, scene, self._moment(index, 0.0).pose, self._moment(index, 1.0).pose)
+            for index, (shot, scene) in enumerate(zip(plan.shots, self._scenes, strict=True))
+        ]
         self._said: list[str] = []
         self._panels = [self._panel(shot, folder) for shot in plan.shots]
         # A picture of each shot that is needed again: where it stands still, or dissolves into the next.
@@ -109,11 +115,16 @@ class FilmPainter:
         """
         index = self.timeline.shot_at(number)
         picture = self._moved_in(index, number)
+        if self.style.theme == "board":
+            picture = penciled(picture)
         if self.style.theme != "clean":
             if self._panels[index] is None:
                 now = self._moment(index, self.timeline.progress(number))
+                self._notes[index].onto(picture, now)
                 self._tags.onto(picture, self._scenes[index], now)
             self._slate.burn_in(picture, number)
+        if self.style.safe_areas:
+            draw_safe_areas(picture)
         return picture
 
     def key(self, shot: int) -> str:

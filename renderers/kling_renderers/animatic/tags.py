@@ -7,16 +7,16 @@ from kling_renderers.animatic.brush import Picture
 from kling_renderers.animatic.camera import NEAR, Moment, View
 from kling_renderers.animatic.draw import offset_of
 from kling_renderers.animatic.framing import ITEM
+from kling_renderers.animatic.labels import Labels
 from kling_renderers.animatic.scene import Scene
-from kling_renderers.animatic.slate import Slate
 
 
 class Tags:
     """Writes the names of a scene into its picture."""
 
-    def __init__(self, slate: Slate) -> None:
-        self._slate = slate
-        self.width, self.height = slate.width, slate.height
+    def __init__(self, labels: Labels, size: tuple[int, int]) -> None:
+        self._labels = labels
+        self.width, self.height = size
 
     def onto(self, picture: Picture, scene: Scene, now: Moment) -> None:
         """Names over heads, or on chests where heads reach the top; over one another where they'd overlap."""
@@ -27,7 +27,7 @@ class Tags:
             x, y, depth = view.pixel(figure.x + gone_x, figure.top + 0.03, figure.z + gone_z)
             if figure.name is None or depth <= NEAR:
                 continue
-            tile = self._slate.tag(figure.name, figure.colour)
+            tile = self._labels.tag(figure.name, figure.colour)
             tall, wide = tile.ink.shape[:2]
             if y - tall < 0.13 * unit:
                 x, y, _ = view.pixel(figure.x + gone_x, figure.top * 0.77, figure.z + gone_z)
@@ -46,7 +46,7 @@ class Tags:
         for prop in scene.props:
             x, y, depth = view.pixel(prop.place[0] + now.walked[0], prop.place[1], prop.place[2] + now.walked[1])
             if depth > NEAR and 0 < x < self.width and 0 < y < self.height:
-                tile = self._slate.tag(prop.name, palette.NEUTRAL)
+                tile = self._labels.tag(prop.name, palette.NEUTRAL)
                 tall, wide = tile.ink.shape[:2]
                 # Under the thing, as on a label, or as low as letters may be.
                 below = min(y + 0.62 * ITEM * view.scale / depth, self.height - 0.2 * unit - tall)

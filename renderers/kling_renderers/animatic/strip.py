@@ -1,0 +1,87 @@
+"""Where in the film a frame is: its timecode, and a bar of the shots with the playhead."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from kling_renderers.animatic import palette
+from kling_renderers.animatic.brush import Picture
+from kling_renderers.animatic.lettering import Lettering
+from kling_renderers.animatic.palette import Colour
+from kling_renderers.animatic.tiles import Tile, red_first
+from kling_renderers.animatic.timeline import Timeline
+from kling_story.vocabulary import TRANSITIONS
+
+_AHEAD = palette.mix(palette.INK, palette.PAPER, 0.26)
+_PAST = palette.mix(palette.INK, palette.PAPER, 0.62)
+
+
+class Strip:
+    """The timecode at the top right, and the bar at the bottom, of a film at one size.
+
+    ``small`` is the size of letters, ``margin`` what is left free around them, ``bar`` how high the bar is, in pixels.
+    """
+
+    def __init__(
+        self, timeline: Timeline, size: tuple[int, int], lettering: Lettering, small: int, margin: int, bar: int
+    ) -> None:
+        self._timeline, self._lettering = timeline, lettering
+        self.width, self.height = size
+        self.small, self.margin, self.bar = small, margin, bar
+        self._digits = {mark: self._letter(mark) for mark in "0123456789:"}
+        self._step = max(tile.ink.shape[1] for mark, tile in self._digits.items() if mark != ":")
+
+    def onto(self, picture: Picture, frame: int) -> None:
+        """Effect: the timecode and the bar of a frame are laid on its picture."""
+        self._timecode(picture, frame)
+        self._playhead(picture, frame, self._timeline.shot_at(frame))
+
+    @property
+    def width_of_timecode(self) -> int:
+        """Of the timecode, in pixels, at any frame."""
+        return sum(
+            self._digits[mark].ink.shape[1] if mark == ":" else self._step
+            for mark in self._timeline.timecode(self._timeline.frames)
+        )
+
+    def _timecode(self, picture: Picture, frame: int) -> None:
+        x = self.width - self.margin - self.width_of_timecode
+        for mark in self._timeline.timecode(frame):
+            tile = self._digits[mark]
+            step = tile.ink.shape[1] if mark == ":" else self._step
+            tile.onto(picture, x + (step - tile.ink.shape[1]) // 2, self.margin - round(0.15 * self.small))
+            x += step
+
+    def _playhead(self, picture: Picture, frame: int, index: int) -> None:
+        top, frames = self.height - self.bar, self._timeline.frames
+        gap = max(1, self.bar // 4)
+        cv2.rectangle(picture, (0, top - gap), (self.width, self.height), palette.INK, cv2.FILLED)
+        for number, (start, end) in enumerate(self._timeline.spans):
+            left, right = round(start / frames * self.width), round(end / frames * self.width)
+            right = max(left + 1, right - (gap if end < frames else 0))
+            now = min(right, round((frame + 1) / frames * self.width))
+            _bar(picture, left, right, top, _AHEAD)
+            _bar(picture, left, now, top, palette.SIGNAL if number == index else _PAST)
+            self._mark(picture, number, left, top)
+
+    def _mark(self, picture: Picture, number: int, left: int, top: int) -> None:
+        """Where a shot doesn't begin with a cut, a wedge as long as its transition."""
+        start, end = self._timeline.spans[number]
+        transition = TRANSITIONS[self._timeline.shots[number].transition]
+        length = min(round(transition.seconds * self._timeline.fps), (end - start) // 2)
+        if transition.mark != "cut" and length:
+            right = left + max(self.bar, round(length / self._timeline.frames * self.width))
+            wedge = np.array(((left, top), (right, top), (left, self.height)))
+            cv2.fillConvexPoly(picture, wedge, palette.INK, cv2.LINE_AA)
+
+    def _letter(self, mark: str) -> Tile:
+        canvas = Image.new("RGBA", (max(1, round(self._lettering.width(mark, self.small))), round(1.3 * self.small)))
+        self._lettering.write(canvas, 0, self.small, mark, self.small, red_first(palette.PAPER))
+        return Tile.of(canvas)
+
+
+def _bar(picture: Picture, left: int, right: int, top: int, colour: Colour) -> None:
+    if right > left:
+        cv2.rectangle(picture, (left, top), (right - 1, picture.shape[0]), colour, cv2.FILLED)

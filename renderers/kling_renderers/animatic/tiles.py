@@ -1,0 +1,55 @@
+"""Pieces of lettering with soft edges, drawn once and laid on many frames."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from kling_renderers.animatic import palette
+from kling_renderers.animatic.brush import Picture
+from kling_renderers.animatic.palette import Colour
+
+
+def red_first(colour: Colour) -> tuple[int, int, int]:
+    """A colour as Pillow has it."""
+    return colour[2], colour[1], colour[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A picture with soft edges: ``ink`` is colour times coverage, ``keep`` how much shows through, 0-255."""
+
+    ink: Picture
+    keep: Picture
+
+    @classmethod
+    def of(cls, canvas: Image.Image) -> Tile:
+        """From an RGBA image."""
+        pixels = np.asarray(canvas)
+        cover = pixels[:, :, 3:4].astype(np.uint16)
+        ink = (pixels[:, :, 2::-1].astype(np.uint16) * cover + 127) // 255
+        keep = np.repeat(255 - cover, 3, axis=2)
+        return cls(np.ascontiguousarray(ink.astype(np.uint8)), np.ascontiguousarray(keep.astype(np.uint8)))
+
+    def onto(self, picture: Picture, x: int, y: int) -> None:
+        """Lay it on a picture, its top left corner at ``x, y``; what hangs over the edge is cut."""
+        height, width = self.ink.shape[:2]
+        left, top = max(0, -x), max(0, -y)
+        right, bottom = min(width, picture.shape[1] - x), min(height, picture.shape[0] - y)
+        if right <= left or bottom <= top:
+            return
+        below = picture[y + top : y + bottom, x + left : x + right]
+        cv2.multiply(below, self.keep[top:bottom, left:right], below, 1 / 255)
+        cv2.add(below, self.ink[top:bottom, left:right], below)
+
+
+def scrim(width: int, height: int, strongest: int, upward: bool) -> Image.Image:
+    """A dark veil that fades out, so that letters can be read on any picture."""
+    part = np.linspace(0, 1, height) if upward else np.linspace(1, 0, height)
+    veil = np.zeros((height, width, 4), dtype=np.uint8)
+    veil[:, :, :3] = red_first(palette.INK)
+    veil[:, :, 3] = np.rint(strongest * np.minimum(1.0, part * 2.4))[:, None]
+    return Image.fromarray(veil)
