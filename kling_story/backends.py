@@ -50,11 +50,26 @@ USUAL = Style()
 """How a film looks unless something else is asked for."""
 
 
+SIZES = {(16, 9): (1280, 720), (9, 16): (720, 1280), (1, 1): (960, 960)}
+"""Pixels for each aspect when no size is asked for."""
+
+FPS = Fraction(24)
+"""Frames per second when none are asked for: the cinema's."""
+
+
+def usual_size(plan: Plan, longest: int | None = None) -> tuple[int, int]:
+    """Width and height in pixels for a plan's aspect, its longer side no longer than ``longest``."""
+    width, height = SIZES[plan.aspect]
+    part = min(Fraction(1), Fraction(longest or max(width, height), max(width, height)))
+    return 2 * round(width * part / 2), 2 * round(height * part / 2)
+
+
 @dataclass(frozen=True, slots=True)
 class RenderedFile:
     """A finished file: ``frames`` pictures of ``size`` pixels at ``fps``, made in ``took`` seconds.
 
-    ``remarks`` say what the picture could not show: a missing picture file, a glyph without a font.
+    ``remarks`` say what the picture could not show: a missing picture file, a glyph without a font. ``holds`` says
+    in words what is in a file without frames: of subtitles, ``3 lines of dialogue``. A notebook shows the file.
     """
 
     path: Path
@@ -63,6 +78,7 @@ class RenderedFile:
     size: tuple[int, int]
     took: float
     remarks: tuple[str, ...] = ()
+    holds: str | None = None
 
     @property
     def seconds(self) -> Fraction:
@@ -80,16 +96,18 @@ class Renderer(Protocol):
         plan: Plan,
         out: Path,
         *,
-        size: tuple[int, int],
-        fps: Fraction,
+        size: tuple[int, int] | None,
+        fps: Fraction | None,
         folder: Path,
         style: Style = USUAL,
+        span: tuple[Fraction, Fraction] | None = None,
         progress: Progress | None = None,
         cache: bool = True,
     ) -> RenderedFile:
-        """Draw a plan into a file.
+        """Draw a plan into a file, of the kind that its suffix says.
 
-        ``size`` is width and height in pixels, ``folder`` where the plan's relative files are.
+        ``size`` is width and height in pixels and ``fps`` frames per second, what is usual for the kind of file when
+        None; ``folder`` is where the plan's relative files are; ``span`` from which second to which it is shown.
         The file appears under its name only when it is whole; an interrupted run leaves nothing.
         With ``cache`` what was drawn before may be taken from the disk: the file is the same.
 

@@ -1,41 +1,79 @@
-"""Storyboard or plan -> a film file, through a backend found by name."""
+"""Storyboard or plan -> files of a film, through a backend found by name."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from typing import overload
 
-from kling_story.backends import Progress, RenderedFile, renderer
-from kling_story.errors import DrawingError
+from kling_story.appearing import appearing
+from kling_story.backends import USUAL, Progress, RenderedFile, Style, renderer, usual_size
+from kling_story.errors import DrawingError, UsageError
 from kling_story.loading import load
 from kling_story.planning import Plan, plan
 from kling_story.storyboard import Storyboard
 
-SIZES = {(16, 9): (1280, 720), (9, 16): (720, 1280), (1, 1): (960, 960)}
-"""Pixels for each aspect when no size is asked for."""
-
-FPS = Fraction(24)
+Files = list[str] | list[Path] | list[str | Path] | tuple[str | Path, ...]
+Span = tuple[Fraction | float, Fraction | float]
 
 
+@overload
 def render(
     board: Storyboard | str | Path,
     out: str | Path,
     *,
     size: tuple[int, int] | None = None,
-    fps: Fraction | int = FPS,
+    fps: Fraction | int | None = None,
     shots: str | int | Sequence[str | int] = (),
+    span: Span | None = None,
+    style: Style = USUAL,
     backend: str = "animatic",
     progress: Progress | None = None,
     cache: bool = True,
-) -> RenderedFile:
-    """Draw a storyboard (or the file of one) into a film.
+) -> RenderedFile: ...
 
-    ``size`` is width and height in pixels, from the storyboard's aspect when left out; ``shots`` are
-    ids or numbers (one or several), all when empty. Without ``cache`` everything is drawn anew.
+
+@overload
+def render(
+    board: Storyboard | str | Path,
+    out: Files,
+    *,
+    size: tuple[int, int] | None = None,
+    fps: Fraction | int | None = None,
+    shots: str | int | Sequence[str | int] = (),
+    span: Span | None = None,
+    style: Style = USUAL,
+    backend: str = "animatic",
+    progress: Progress | None = None,
+    cache: bool = True,
+) -> tuple[RenderedFile, ...]: ...
+
+
+def render(
+    board: Storyboard | str | Path,
+    out: str | Path | Files,
+    *,
+    size: tuple[int, int] | None = None,
+    fps: Fraction | int | None = None,
+    shots: str | int | Sequence[str | int] = (),
+    span: Span | None = None,
+    style: Style = USUAL,
+    backend: str = "animatic",
+    progress: Progress | None = None,
+    cache: bool = True,
+) -> RenderedFile | tuple[RenderedFile, ...]:
+    """Draw a storyboard (or the file of one) into a film, of the kind that the suffix of ``out`` says: ``.mp4``,
+    ``.webm``, ``.gif``, ``.webp``, ``frames-%04d.png``, ``.srt``, ``.vtt``; no suffix is a folder of PNG frames.
+
+    Several files appear together, or none of them. ``size`` is width and height in pixels, ``fps`` frames per
+    second: when left out, from the storyboard's aspect, as is usual for the kind of file. ``shots`` are ids or
+    numbers (one or several), all when empty; ``span`` is from which second to which. Without ``cache``
+    everything is drawn anew.
 
     Raises:
-        UsageError: the file isn't there, or a shot isn't.
+        UsageError: the file isn't there, a shot isn't, or a file is named twice.
         StoryboardError: the file is no storyboard.
         DrawingError: it can't be drawn.
         MissingExtra: the renderer isn't installed.
@@ -48,17 +86,35 @@ def render(
         raise DrawingError("the storyboard has no shots to draw", hint="write `shots:` and the first shot under it")
     wanted = (shots,) if isinstance(shots, (str, int)) else shots
     chosen = film.only(*map(str, wanted)) if wanted else film
-    return renderer(backend).render(
-        chosen,
-        Path(out),
-        size=size or default_size(film),
-        fps=Fraction(fps),
-        folder=board.folder,
-        progress=progress,
-        cache=cache,
-    )
+    outs = [Path(out)] if isinstance(out, (str, Path)) else [Path(one) for one in out]
+    if not outs:
+        raise UsageError("no file is named to draw into")
+    backend_ = renderer(backend)
+    made: list[RenderedFile] = []
+    with appearing(outs) as places:
+        for number, place in enumerate(places):
+            drawn = backend_.render(
+                chosen,
+                place,
+                size=size,
+                fps=None if fps is None else Fraction(fps),
+                folder=board.folder,
+                style=style,
+                span=None if span is None else (Fraction(span[0]), Fraction(span[1])),
+                progress=_part(progress, number, len(places)),
+                cache=cache,
+            )
+            made.append(replace(drawn, path=outs[number]))
+    return made[0] if isinstance(out, (str, Path)) else tuple(made)
+
+
+def _part(progress: Progress | None, number: int, of: int) -> Progress | None:
+    """The progress of one file of several, as a part of them all."""
+    if progress is None or of == 1:
+        return progress
+    return lambda done, total: progress(number * total + done, of * total)
 
 
 def default_size(film: Plan) -> tuple[int, int]:
     """Width and height in pixels for a plan's aspect."""
-    return SIZES[film.aspect]
+    return usual_size(film)

@@ -22,11 +22,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_folder_is_no_board_to_draw(run, folder: Path) -> None:
-    """``render`` wants a file and says so."""
+    """``render`` finds nothing in an empty one and says so."""
     (folder / "x.yaml").mkdir()
     code, out, err = run("render", "x.yaml")
     assert (code, out) == (1, "")
-    assert "`x.yaml` is a folder, not a storyboard" in err
+    assert "there is no storyboard here" in err
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
-"""The bar that shows how far a film is drawn."""
+"""The bars that show how far a film is drawn, or many are."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from kling_story.backends import Progress
@@ -29,3 +29,24 @@ def frames_bar(name: str) -> Iterator[Progress | None]:
     with RichProgress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(name, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+@contextmanager
+def boards_bar(number: int) -> Iterator[Callable[[float], None]]:
+    """A bar for so many storyboards, told how many are drawn, and parts of them; nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield lambda done: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as RichProgress
+
+    columns = (
+        TextColumn("{task.fields[whole]} of {task.total} storyboards"),
+        BarColumn(),
+        TextColumn("{task.percentage:.0f} %"),
+        TimeRemainingColumn(),
+    )
+    with RichProgress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=number, whole=0)
+        yield lambda done: bar.update(task, completed=done, whole=int(done))

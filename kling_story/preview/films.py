@@ -6,9 +6,9 @@ import threading
 from fractions import Fraction
 from pathlib import Path
 
-from kling_story.backends import Pictures, Previewer, Style
+from kling_story.backends import FPS, Pictures, Previewer, Style
 from kling_story.planned import Plan
-from kling_story.rendering import FPS, default_size
+from kling_story.rendering import default_size
 
 GRADES = {"first": Fraction(3, 8), "film": Fraction(3, 4), "still": Fraction(3, 2)}
 """How large frames are drawn, as parts of the size of a rendered film (chosen): small and at once, as the film

@@ -20,7 +20,7 @@ from kling_renderers.animatic.sound.mixing import CEILING
 from kling_renderers.animatic.sound.murmurs import syllables
 from kling_renderers.animatic.sound.noises import NOISES, named_in
 from kling_renderers.animatic.sound.voices import Voice
-from kling_story.rendering import FPS
+from kling_story.backends import FPS
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary import speaking_seconds
 

@@ -10,10 +10,10 @@ import av
 
 from kling_renderers.animatic import aac
 from kling_renderers.animatic.aac import Heard
-from kling_renderers.animatic.appearing import appearing, hint_for
 from kling_renderers.animatic.coded import Packet
 from kling_renderers.animatic.crew import ENCODER, OPTIONS, Crew, Film, Painter, set_up
 from kling_renderers.animatic.shelf import Shelf
+from kling_story.appearing import HINTS, appearing
 from kling_story.backends import Progress
 from kling_story.errors import DrawingError, ToolError
 
@@ -40,7 +40,7 @@ def encode(
         raise DrawingError(
             f"`{out.name}` can't be written: the animatic is an .mp4 file", hint=f"try `{out.stem or 'film'}.mp4`"
         )
-    with appearing(out) as unfinished:
+    with appearing([out]) as (unfinished,):
         try:
             with (
                 av.open(str(unfinished), "w", format="mp4", options={"movflags": "+faststart"}) as container,
@@ -54,7 +54,7 @@ def encode(
             ) from error
         except av.FFmpegError as error:
             raise ToolError(
-                f"`{out}` can't be encoded: {error.strerror or error}", hint=hint_for(error.errno)
+                f"`{out}` can't be encoded: {error.strerror or error}", hint=HINTS.get(error.errno or 0)
             ) from error
 
 

@@ -6,18 +6,17 @@ import time
 from fractions import Fraction
 from pathlib import Path
 
-from kling_renderers.animatic.crew import Film
-from kling_renderers.animatic.encode import encode
 from kling_renderers.animatic.film import FilmPainter
+from kling_renderers.animatic.formats import Showing, format_of
 from kling_renderers.animatic.pictures import FilmPictures
-from kling_renderers.animatic.shelf import Shelf
 from kling_renderers.animatic.sound import FilmSound
-from kling_story.backends import USUAL, Progress, RenderedFile, Style
+from kling_story.appearing import appearing
+from kling_story.backends import FPS, USUAL, Progress, RenderedFile, Style, usual_size
 from kling_story.planning import Plan
 
 
 class AnimaticRenderer:
-    """Draws a plan's cuts, framing, camera and timing into an MP4, on this machine, for nothing."""
+    """Draws a plan's cuts, framing, camera and timing into a file, on this machine, for nothing."""
 
     name = "animatic"
 
@@ -26,36 +25,33 @@ class AnimaticRenderer:
         plan: Plan,
         out: Path,
         *,
-        size: tuple[int, int] = (1280, 720),
-        fps: Fraction = Fraction(24),
+        size: tuple[int, int] | None = None,
+        fps: Fraction | None = None,
         folder: Path = Path(),
         style: Style = USUAL,
+        span: tuple[Fraction, Fraction] | None = None,
         progress: Progress | None = None,
         cache: bool = True,
     ) -> RenderedFile:
         """Draw a plan into ``out``; see ``kling_story.backends.Renderer``.
 
         Raises:
-            DrawingError: no shots, a shot shorter than a frame, a size or container that can't be.
+            DrawingError: no shots, a shot shorter than a frame, nothing within ``span``, an impossible size or suffix.
             ToolError: the disk or the encoder failed.
         """
         began = time.perf_counter()
+        out = Path(out)
+        form = format_of(out)
+        size, fps = size or usual_size(plan, form.longest), fps or form.fps or FPS
         painter = FilmPainter(plan, size, fps, folder=folder, style=style)
-        timeline = painter.timeline
-        shelf = Shelf.of_user() if cache else None
-        film = Film(
-            size=painter.size,
-            fps=timeline.fps,
-            frames=timeline.frames,
-            cuts=timeline.starts[:-1],
-            title=plan.title,
-            chapters=tuple(shot.id for shot in plan.shots),
-            keys=tuple(painter.key(shot) for shot in range(len(plan.shots))) if shelf else (),
-        )
+        first, last = painter.timeline.window(span)
         sound = FilmSound(plan, folder)
-        encode(film, painter.frame, Path(out), progress, sound if sound.heard else None, shelf)
+        showing = Showing(painter, first, last, sound if sound.heard else None, progress, cache)
+        with appearing([out]) as (place,):
+            holds = form.write(showing, place)
         remarks = (*painter.remarks, *sound.remarks)
-        return RenderedFile(Path(out), film.frames, film.fps, film.size, time.perf_counter() - began, remarks)
+        took = time.perf_counter() - began
+        return RenderedFile(out, showing.frames, showing.fps, painter.size, took, remarks, holds)
 
     def pictures(
         self,

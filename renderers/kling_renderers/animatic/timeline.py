@@ -58,6 +58,23 @@ class Timeline:
         """The first frame of each shot, and the one after its last."""
         return tuple(zip(self.starts, self.starts[1:], strict=False))
 
+    def window(self, span: tuple[Fraction, Fraction] | None) -> tuple[int, int]:
+        """The frames from one second to another, without the one that begins there; all when it is None.
+
+        Raises:
+            DrawingError: there is none.
+        """
+        if span is None:
+            return 0, self.frames
+        first, last = (min(max(0, frame_at(seconds, self.fps)), self.frames) for seconds in span)
+        if first >= last:
+            length = float(self.frames / self.fps)
+            raise DrawingError(
+                f"nothing is seen from {float(span[0]):g} s to {float(span[1]):g} s",
+                hint=f"the film is {length:g} s long",
+            )
+        return first, last
+
     def shot_at(self, frame: int) -> int:
         """The index of the shot that a frame belongs to.
 

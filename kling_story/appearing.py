@@ -1,0 +1,143 @@
+"""Files that appear together: all of them when everything went well, else none, and what was there stays.
+
+A file is written in a hidden folder beside its place, on the same disk, and takes its name at the end.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from kling_story.errors import StoryError, ToolError, UsageError
+
+HINTS = {
+    errno.ENOENT: "make the folder first",
+    errno.ENOTDIR: "a part of the path is a file",
+    errno.EEXIST: "a part of the path is a file",
+    errno.EACCES: "you may not write there: choose another folder",
+    errno.EPERM: "you may not write there: choose another folder",
+    errno.EROFS: "that disk is read-only: choose another folder",
+    errno.ENOSPC: "the disk is full: make room, or choose another folder",
+    errno.EDQUOT: "your share of the disk is used up: make room, or choose another folder",
+    errno.EFBIG: "the file grew larger than it may here: choose another folder, or draw a smaller or shorter film",
+    errno.EISDIR: "a folder has that name: choose another one",
+    errno.ENAMETOOLONG: "choose a shorter name",
+}
+"""What to do next, by the number of the system's error."""
+
+
+def unwritten(out: Path, error: OSError) -> ToolError:
+    """That a file can't be written, and what to do."""
+    said = error.strerror or str(error)
+    return ToolError(f"`{out}` can't be written: {said}", hint=HINTS.get(error.errno or 0))
+
+
+@contextmanager
+def appearing(outs: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
+    """Places to write files to; they take the names ``outs`` when the block ends well, else they go.
+
+    Missing folders are made. A place may become a folder, and other files may be written beside it: they all
+    go where ``out`` is, each under its own name.
+
+    Raises:
+        UsageError: two files have the same name, or a folder has the name of one.
+        ToolError: the disk refuses.
+    """
+    _apart(outs)
+    made: list[Path] = []
+    stages: list[Path] = []
+    try:
+        for out in outs:
+            try:
+                made += _folders(out.parent)
+                stages.append(_stage(out))
+            except OSError as error:
+                raise unwritten(out, error) from error
+        places = tuple(stage / out.name for stage, out in zip(stages, outs, strict=True))
+        try:
+            yield places
+        except StoryError as error:
+            # Who writes knows the hidden place only.
+            for place, out in zip(places, outs, strict=True):
+                error.message = error.message.replace(str(place), str(out))
+            raise
+        _take_names([pair for stage, out in zip(stages, outs, strict=True) for pair in _moves(stage, out.parent)], made)
+        made.clear()
+    finally:
+        for stage in stages:
+            shutil.rmtree(stage, ignore_errors=True)
+        for folder in reversed(made):
+            with suppress(OSError):
+                folder.rmdir()
+
+
+def _apart(outs: Sequence[Path]) -> None:
+    seen: set[str] = set()
+    for out in outs:
+        place = os.path.realpath(out)
+        if place in seen:
+            raise UsageError(f"`{out}` is named twice", hint="each file has a name of its own")
+        if out.suffix and out.is_dir():
+            raise UsageError(f"`{out}` can't be written: a folder has that name", hint="choose another name")
+        seen.add(place)
+
+
+def _folders(folder: Path) -> list[Path]:
+    """The folders made so that this one is there, the outermost first."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(missing):
+        one.mkdir(exist_ok=True)
+    return missing[::-1]
+
+
+def _stage(out: Path) -> Path:
+    # It brings random numbers and hashes along; most runs write no file.
+    import tempfile
+
+    return Path(tempfile.mkdtemp(prefix=f".{out.stem[:40]}-", suffix=".part", dir=out.parent))
+
+
+def _moves(stage: Path, folder: Path) -> list[tuple[Path, Path]]:
+    """Every file of a hidden folder, and where it goes."""
+    return [(file, folder / file.relative_to(stage)) for file in sorted(stage.rglob("*")) if not file.is_dir()]
+
+
+def _take_names(files: list[tuple[Path, Path]], made: list[Path]) -> None:
+    """Move every file to its name; after trouble put back what was there. ``made`` is told of new folders."""
+    done: list[tuple[Path, Path | None]] = []
+    out = Path()
+    try:
+        for place, out in files:
+            target = Path(os.path.realpath(out))
+            made += _folders(target.parent)
+            before = _kept(target, place) if len(files) > 1 else None
+            if target.is_file():
+                shutil.copymode(target, place)
+            done.append((target, before))
+            place.replace(target)
+    except BaseException as error:
+        for target, before in reversed(done):
+            with suppress(OSError):
+                if before is not None:
+                    before.replace(target)
+                elif len(files) > 1:
+                    target.unlink()
+        if isinstance(error, OSError):
+            raise unwritten(out, error) from error
+        raise
+
+
+def _kept(target: Path, place: Path) -> Path | None:
+    """A second name for the file that is about to be replaced; None where there is none."""
+    if not target.exists():
+        return None
+    before = place.with_name(f"{place.name}.before")
+    try:
+        os.link(target, before)
+    except OSError:
+        shutil.copy2(target, before)
+    return before

@@ -1,0 +1,105 @@
+"""Many storyboards drawn by several processes, one bar for them all."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from kling_story.backends import Progress
+from kling_story.cli.drawn import Drawn, Job, drawn, finish, tell_of
+from kling_story.cli.frames import boards_bar, frames_bar
+from kling_story.cli.running import stop_cleanly
+
+SEEN_EVERY = 0.1
+"""Seconds between two looks at how far the processes are."""
+
+_told: Any = None
+
+
+def draw_all(jobs: Sequence[Job], at_once: int | None, as_json: bool) -> None:
+    """Draw each and tell what becomes of it, in order, ``at_once`` by so many processes; None is a process a core.
+
+    Raises:
+        SystemExit: one wasn't drawn.
+        StoryError: there was nothing to draw.
+    """
+    stop_cleanly()
+    done: list[Drawn] = []
+
+    def tell(one: Drawn | None) -> None:
+        if one is None:
+            return
+        lines = tell_of(one, len(jobs) > 1)
+        if not as_json:
+            print(lines, end="", flush=True)
+        done.append(one)
+
+    processes = min(at_once or os.cpu_count() or 1, len(jobs))
+    if processes > 1:
+        _side_by_side(jobs, processes, tell)
+    else:
+        for job in jobs:
+            with frames_bar(job.outs[0].name) as progress:
+                one = drawn(job, progress)
+            tell(one)
+    finish(done, as_json)
+
+
+def _side_by_side(jobs: Sequence[Job], processes: int, tell: Callable[[Drawn | None], None]) -> None:
+    import multiprocessing
+
+    # Elsewhere a forked process may hang in the system's own libraries.
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    told = context.Queue()
+    with context.Pool(processes, _begin, (told,)) as pool, boards_bar(len(jobs)) as bar:
+        parts = dict.fromkeys(range(len(jobs)), 0.0)
+        waiting = [pool.apply_async(_draw, (index, job)) for index, job in enumerate(jobs)]
+        for index, outcome in enumerate(waiting):
+            while not outcome.ready():
+                outcome.wait(SEEN_EVERY)
+                parts |= _news(told)
+                bar(sum(parts.values()))
+            parts[index] = 1.0
+            tell(outcome.get())
+
+
+def _news(told: Any) -> dict[int, float]:
+    """How far the processes are since they were last asked."""
+    news: dict[int, float] = {}
+    while True:
+        try:
+            index, part = told.get_nowait()
+        except queue.Empty:
+            return news
+        news[index] = part
+
+
+def _begin(told: Any) -> None:
+    global _told
+    # Ctrl-C reaches every process of the terminal; only the first one answers it, and ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    stop_cleanly()
+    _told = told
+
+
+def _draw(index: int, job: Job) -> Drawn | None:
+    one = drawn(job, _progress(index))
+    _told.put((index, 1.0))
+    return one
+
+
+def _progress(index: int) -> Progress:
+    """What tells the first process of every tenth or so of a film."""
+    last = 0.0
+
+    def progress(done: int, total: int) -> None:
+        nonlocal last
+        if done / total - last > 0.05:
+            last = done / total
+            _told.put((index, last))
+
+    return progress

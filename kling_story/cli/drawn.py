@@ -1,0 +1,190 @@
+"""What becomes of storyboards that are drawn: files or trouble, told in words or as JSON; none stops another."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kling_story.backends import Progress, RenderedFile
+from kling_story.checking import check_document
+from kling_story.cli.file_work import document_of, given_files, nothing_here
+from kling_story.cli.films import film_names
+from kling_story.cli.running import coloured, paint, tell
+from kling_story.cli.wishes import settings
+from kling_story.errors import StoryboardError, StoryError, UsageError
+from kling_story.loading import Document
+from kling_story.reports import CheckedFile, Outcome
+from kling_story.reports.text import Report, summary
+from kling_story.storyboard import plain_seconds
+
+VERSION = 1
+"""Of the JSON."""
+
+Draw = Callable[[Document, tuple[Path, ...], Progress | None], tuple[RenderedFile, ...]]
+"""Draws the storyboard of a document into files."""
+
+
+class Job(NamedTuple):
+    """A storyboard to draw. ``named``: by itself, not only found in a folder."""
+
+    board: str
+    named: bool
+    outs: tuple[Path, ...]
+    draw: Draw
+
+
+class Drawn(NamedTuple):
+    """What became of a storyboard: its files, or trouble (message, hint, exit code). ``checked``: what `check` finds.
+    ``unread``: it is no storyboard that can be read.
+    """
+
+    board: str
+    files: tuple[RenderedFile, ...] = ()
+    checked: CheckedFile | None = None
+    trouble: tuple[str, str | None, int] | None = None
+    unread: bool = False
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the files don't show, each thing once."""
+        return tuple(dict.fromkeys(remark for file in self.files for remark in file.remarks))
+
+    @property
+    def found(self) -> Outcome:
+        """What `check` finds, counted."""
+        outcome = Outcome()
+        if self.checked is not None:
+            outcome.add(self.checked)
+        return outcome
+
+    def to_dict(self) -> dict[str, Any]:
+        """For scripts."""
+        trouble, found = self.trouble, self.found
+        return {
+            "board": self.board,
+            "files": [_file(file) for file in self.files],
+            "notes": list(self.notes),
+            "check": {"errors": found.errors, "warnings": found.warnings, "notes": found.notes},
+            "error": {"message": trouble[0], "hint": trouble[1], "exit_code": trouble[2]} if trouble else None,
+        }
+
+
+def drawn(job: Job, progress: Progress | None = None) -> Drawn | None:
+    """Draw one; None for YAML in a folder that is nothing to draw."""
+    checked = None
+    try:
+        document = document_of(job.board, named=job.named)
+        if document is None or (document.board is None and not document.has_errors and not job.named):
+            return None
+        checked = CheckedFile(job.board, check_document(document))
+        if document.board is None:
+            raise _undrawable(job.board, document)
+        return Drawn(job.board, job.draw(document, job.outs, progress), checked)
+    except StoryError as error:
+        unread = isinstance(error, StoryboardError)
+        return Drawn(job.board, (), checked, (error.message, error.hint, error.exit_code), unread)
+
+
+def _undrawable(board: str, document: Document) -> StoryError:
+    if not document.diagnostics:
+        return UsageError(f"`{board}` is a cast file: it has no shots to draw")
+    return StoryboardError(
+        f"`{board}` can't be read: {document.diagnostics[0].message}",
+        document.diagnostics,
+        f"kling-story check {shlex.quote(board)} shows where",
+    )
+
+
+def jobs(
+    boards: Sequence[str], outs: Sequence[Path], folder: Path | None, formats: Sequence[str], ending: str, draw: Draw
+) -> list[Job]:
+    """What is to be drawn: each board into ``outs``, or into files named after it in ``folder``.
+
+    ``formats`` are suffixes without a dot, ``png`` a folder of frames; ``ending`` is put after the names.
+
+    Raises:
+        UsageError: a file isn't there, or several would go into one.
+    """
+    files = given_files(boards, settings(boards).passes_over)
+    if outs:
+        if len(files) != 1:
+            raise UsageError(
+                f"{len(files)} storyboards can't be drawn into `{outs[0]}`",
+                hint="--out-dir names a folder for them; each file is called like its storyboard",
+            )
+        if folder is not None:
+            outs = [folder / out for out in outs]
+        return [Job(files[0][0], True, tuple(outs), draw)]
+    place = folder or Path()
+    names = film_names([Path(name) for name, _ in files])
+    return [
+        Job(board, named, tuple(place / (f"{name}{ending}{form and '.'}{form}") for form in formats), draw)
+        for (board, named), name in zip(files, names, strict=True)
+    ]
+
+
+def tell_of(one: Drawn, several: bool) -> str:
+    """Trouble and notes to the person; what is there now, as lines for the standard output."""
+    before = f"{one.board}: " if several else ""
+    if one.trouble:
+        message, hint, _ = one.trouble
+        if one.unread and one.checked and not several:
+            report = Report(coloured(sys.stdout))
+            return report.file(one.checked) + report.end(one.found)
+        tell(f"{paint('31;1', 'error')}: {'' if one.board in message else before}{message}")
+        if hint:
+            tell(f" {paint('36;1', 'hint')}: {hint}")
+        return ""
+    for note in one.notes:
+        tell(f"{before}note: {note}")
+    if one.checked and one.checked.diagnostics:
+        tell(f"check: {summary(one.found, coloured(sys.stderr))}: kling-story check {shlex.quote(one.board)}")
+    return "".join(f"{_line(file)}\n" for file in one.files)
+
+
+def finish(done: Sequence[Drawn], as_json: bool) -> None:
+    """The JSON, and the exit code.
+
+    Raises:
+        SystemExit: one wasn't drawn; with the gravest of their codes.
+        StoryError: there was nothing to draw.
+    """
+    if not done:
+        raise nothing_here()
+    if as_json:
+        print(json.dumps({"version": VERSION, "boards": [one.to_dict() for one in done]}, ensure_ascii=False, indent=2))
+    failed = [one.trouble[2] for one in done if one.trouble]
+    if failed and len(done) > 1:
+        tell(f"{len(failed)} of {len(done)} storyboards could not be drawn")
+    if failed:
+        raise SystemExit(max(failed))
+
+
+def _file(file: RenderedFile) -> dict[str, Any]:
+    return {
+        "file": str(file.path),
+        "holds": file.holds,
+        "frames": file.frames,
+        "seconds": float(file.seconds),
+        "fps": float(file.fps),
+        "width": file.size[0],
+        "height": file.size[1],
+        "took": round(file.took, 3),
+    }
+
+
+def _line(file: RenderedFile) -> str:
+    """What, where, how long, how fast."""
+    width, height = file.size
+    if file.holds is not None:
+        return f"{file.path}: {float(file.seconds):g} s, {file.holds}, made in {file.took:.1f} s"
+    rate = plain_seconds(file.fps) if file.fps.denominator == 1 else f"{float(file.fps):.3f}"
+    speed = file.frames / file.took if file.took else 0
+    return (
+        f"{file.path}: {float(file.seconds):g} s, {file.frames} frames of {width}x{height} at {rate} fps, "
+        f"drawn in {file.took:.1f} s ({speed:.0f} frames/s)"
+    )

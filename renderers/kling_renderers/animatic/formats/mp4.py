@@ -1,0 +1,35 @@
+"""MP4: H.264 and AAC, what plays everywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kling_renderers.animatic.crew import Film
+from kling_renderers.animatic.encode import encode
+from kling_renderers.animatic.formats.showing import Format, Showing
+from kling_renderers.animatic.shelf import Shelf
+
+
+def write(showing: Showing, out: Path) -> None:
+    """The frames, and the sound where there is any, with a chapter for each shot."""
+    painter, shots = showing.painter, list(showing.shots())
+    shelf = Shelf.of_user() if showing.cache else None
+    film = Film(
+        size=painter.size,
+        fps=showing.fps,
+        frames=showing.frames,
+        cuts=tuple(start for _, start, _ in shots),
+        title=painter.plan.title,
+        chapters=tuple(painter.plan.shots[index].id for index, _, _ in shots),
+        keys=tuple(_key(showing, index) for index, _, _ in shots) if shelf else (),
+    )
+    encode(film, lambda number: painter.frame(showing.first + number), out, showing.progress, showing.sound, shelf)
+
+
+def _key(showing: Showing, shot: int) -> str:
+    """What is seen of a shot: of one that has begun before, it is said where it goes on."""
+    begun = showing.first - showing.painter.timeline.starts[shot]
+    return showing.painter.key(shot) + (f" from {begun}" if begun > 0 else "")
+
+
+FORMAT = Format((".mp4",), write)

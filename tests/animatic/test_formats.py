@@ -1,0 +1,265 @@
+"""What a film is written as, opened by readers that aren't ours: lengths, colours, words, whole or not at all."""
+
+from __future__ import annotations
+
+import re
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+
+import av
+import cv2
+import numpy as np
+import pytest
+from PIL import Image, ImageSequence
+
+from kling_renderers.animatic import AnimaticRenderer, FilmPainter
+from kling_renderers.animatic.formats import formats
+from kling_story import load, render
+from kling_story.backends import Style
+from kling_story.errors import DrawingError, ToolError, UsageError
+
+SMALL = (320, 180)
+TALK = {"dialogue": [{"who": "Mei", "line": "Not <b>tonight</b>.\n\nNo --> never & ever.", "language": "en"}]}
+PICTURES = (".mp4", ".webm", ".gif", ".webp", ".png", "")
+BOARD = """
+version: 1
+title: Red door
+elements: {Mei: {description: a courier}}
+shots:
+  - {duration: 2, size: wide, prompt: "@Mei waits", dialogue: {who: Mei, line: "Now."}}
+  - {duration: 2, size: close-up, camera: pan left, prompt: "@Mei turns"}
+"""
+
+
+def draw(plan, out, **options):
+    options = {"size": SMALL, "fps": Fraction(12), "folder": out.parent, "cache": False, **options}
+    return AnimaticRenderer().render(plan, out, **options)
+
+
+def shown(path: Path) -> tuple[list[np.ndarray], list[float]]:
+    """The pictures (RGB) of a film file or a folder of frames, and how long each stands, in seconds."""
+    if path.is_dir():
+        files = sorted(path.iterdir())
+        return [cv2.cvtColor(cv2.imread(str(file)), cv2.COLOR_BGR2RGB) for file in files], []
+    if path.suffix in (".gif", ".webp"):
+        with Image.open(path) as opened:
+            frames = [(np.asarray(f.convert("RGB")), f.info["duration"] / 1000) for f in ImageSequence.Iterator(opened)]
+        return [picture for picture, _ in frames], [seconds for _, seconds in frames]
+    with av.open(str(path)) as container:
+        decoded = list(container.decode(container.streams.video[0]))
+    times = [float(frame.time) for frame in decoded]
+    return [f.to_ndarray(format="rgb24") for f in decoded], [b - a for a, b in pairwise(times)]
+
+
+def named(folder: Path, suffix: str) -> Path:
+    return folder / ("frames-%03d.png" if suffix == ".png" else f"film{suffix}")
+
+
+@pytest.mark.parametrize("suffix", PICTURES)
+def test_every_format_shows_the_painter_s_frames(film, tmp_path, suffix):
+    """All of them, each as long as it should, in its colours: a cast colour comes back as it was painted."""
+    plan = film({"size": "close-up", "camera": "pan left"}, {"size": "wide", "duration": "1.5"})
+    made = draw(plan, named(tmp_path, suffix))
+    pictures, seconds = shown(tmp_path if suffix == ".png" else tmp_path / f"film{suffix}")
+    painter = FilmPainter(plan, SMALL, 12)
+    assert made.frames == painter.timeline.frames == len(pictures) == 30
+    if seconds:
+        assert np.allclose(seconds, 1 / 12, atol=0.011)
+    if suffix in (".gif", ".webp"):
+        assert sum(seconds) == pytest.approx(2.5)
+    for number in (0, 11, 12, 29):
+        error = pictures[number].astype(float) - painter.frame(number)[:, :, ::-1]
+        assert np.sqrt((error**2).mean()) < 9
+        assert abs(error.mean(axis=(0, 1))).max() < 3
+    if suffix in (".png", ""):
+        assert np.array_equal(pictures[17], painter.frame(17)[:, :, ::-1])
+
+
+@pytest.mark.parametrize("suffix", [".gif", ".webp"])
+def test_pictures_that_move_do_so_without_end(film, tmp_path, suffix):
+    """And are small unless more is asked for: 640 pixels, 12 frames a second, whole hundredths that add up."""
+    made = AnimaticRenderer().render(film({"duration": "1.3"}), tmp_path / f"a{suffix}", folder=tmp_path)
+    assert (made.size, made.fps) == ((640, 360), 12)
+    with Image.open(tmp_path / f"a{suffix}") as opened:
+        assert opened.info["loop"] == 0
+    assert sum(shown(tmp_path / f"a{suffix}")[1]) == pytest.approx(16 / 12, abs=0.005)
+
+
+def test_webm_is_vp9_and_opus_with_chapters(film, tmp_path):
+    """Tagged with the colours it was converted with; speech is heard in it when it should be."""
+    plan = film({"id": "one"}, {"id": "two", **TALK}, title="Rain", audio="native")
+    draw(plan, tmp_path / "film.webm")
+    with av.open(str(tmp_path / "film.webm")) as container:
+        seen, heard = container.streams.video[0], container.streams.audio[0]
+        assert (seen.codec_context.name, heard.codec_context.name) == ("libvpx-vp9", "libopus") or (
+            seen.codec_context.codec.canonical_name,
+            heard.codec_context.codec.canonical_name,
+        ) == ("vp9", "opus")
+        assert int(seen.codec_context.colorspace) == 1
+        assert container.metadata["title"] == "Rain"
+        assert [chapter["metadata"]["title"] for chapter in container.chapters()] == ["one", "two"]
+        sound = np.concatenate([np.abs(f.to_ndarray()).mean(axis=0) for f in container.decode(heard)])
+    assert sound[:45000].mean() < 0.1 * sound[49000:].mean()
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".webm", ".gif", ".webp", ".vtt"])
+def test_the_same_film_is_the_same_bytes(film, tmp_path, suffix):
+    """Whenever it is drawn, by however many threads."""
+    plan = film({"camera": "pan left", **TALK})
+    for name in "ab":
+        draw(plan, tmp_path / f"{name}{suffix}")
+    assert (tmp_path / f"a{suffix}").read_bytes() == (tmp_path / f"b{suffix}").read_bytes()
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".webm", ""])
+def test_a_span_is_that_part_of_the_film(film, tmp_path, suffix):
+    """The very frames, from a second to a second, and the sound that belongs to them."""
+    plan = film({"camera": "pan left"}, {"size": "wide", **TALK}, audio="native")
+    made = draw(plan, tmp_path / f"film{suffix}", span=(Fraction(1, 2), Fraction(7, 4)))
+    pictures, _ = shown(tmp_path / f"film{suffix}")
+    painter = FilmPainter(plan, SMALL, 12)
+    assert made.frames == len(pictures) == 15
+    for number in (0, 5, 6, 14):
+        error = pictures[number].astype(float) - painter.frame(6 + number)[:, :, ::-1]
+        assert np.sqrt((error**2).mean()) < 8
+    if suffix:
+        with av.open(str(tmp_path / f"film{suffix}")) as container:
+            sound = np.concatenate([np.abs(f.to_ndarray()).mean(axis=0) for f in container.decode(audio=0)])
+        assert sound[:22000].mean() < 0.1 * sound[25000:].mean()
+
+
+def test_a_span_outside_of_the_film_is_told(film, tmp_path):
+    """With the film's length."""
+    with pytest.raises(DrawingError, match="from 5 s to 6 s") as caught:
+        draw(film({}), tmp_path / "film.mp4", span=(Fraction(5), Fraction(6)))
+    assert caught.value.hint == "the film is 1 s long"
+
+
+def test_a_part_of_a_shot_isn_t_taken_for_the_whole(film, tmp_path):
+    """What the cache keeps of a shot that begins later is not what it keeps of the shot."""
+    plan = film({"camera": "pan left", "duration": 2})
+    for name, span in (("part", (Fraction(1), Fraction(2))), ("whole", None)):
+        draw(plan, tmp_path / f"{name}.mp4", span=span, cache=True)
+        draw(plan, tmp_path / f"{name}-new.mp4", span=span)
+        assert (tmp_path / f"{name}.mp4").read_bytes() == (tmp_path / f"{name}-new.mp4").read_bytes()
+
+
+def test_subtitles_have_the_lines_at_their_times(film, tmp_path):
+    """WebVTT with the speaker as a voice, SubRip with the name before the line; nothing in a line ends it early."""
+    plan = film({}, TALK)
+    line = plan.shots[1].captions[0]
+    for suffix in (".vtt", ".srt"):
+        made = draw(plan, tmp_path / f"a{suffix}")
+        assert made.holds == "1 line of dialogue"
+    vtt, srt = ((tmp_path / f"a{suffix}").read_text("utf-8") for suffix in (".vtt", ".srt"))
+    end = f"{float(line.end):06.3f}"
+    assert vtt == (
+        f"WEBVTT\n\n1\n00:00:01.000 --> 00:00:{end}\n"
+        "<v Mei>Not &lt;b&gt;tonight&lt;/b&gt;. No --&gt; never &amp; ever.\n"
+    )
+    assert srt == (
+        f"1\n00:00:01,000 --> 00:00:{end.replace('.', ',')}\nMei: Not <b>tonight</b>. No --> never & ever.\n"
+    )
+    for suffix in (".vtt", ".srt"):
+        with av.open(str(tmp_path / f"a{suffix}")) as container:
+            assert [float(packet.pts * packet.time_base) for packet in container.demux() if packet.size] == [1.0]
+
+
+def test_subtitles_of_a_span_are_timed_from_its_beginning(film, tmp_path):
+    """A line that has begun before begins with it."""
+    plan = film({}, TALK)
+    draw(plan, tmp_path / "a.vtt", span=(Fraction(5, 4), Fraction(3, 2)))
+    assert "00:00:00.000 --> 00:00:00.250" in (tmp_path / "a.vtt").read_text()
+
+
+def test_frames_are_numbered_as_their_name_says(film, tmp_path):
+    """In a folder after its name, beside what is there."""
+    (tmp_path / "dailies").mkdir()
+    (tmp_path / "dailies" / "mine.txt").write_text("kept")
+    draw(film({"duration": "0.25"}), tmp_path / "dailies")
+    draw(film({"duration": "0.25"}), tmp_path / "a_%02d_b.png")
+    assert sorted(path.name for path in tmp_path.rglob("*")) == [
+        "a_01_b.png", "a_02_b.png", "a_03_b.png",
+        "dailies", "dailies-0001.png", "dailies-0002.png", "dailies-0003.png", "mine.txt",
+    ]  # fmt: skip
+    with pytest.raises(DrawingError, match="would be one picture") as caught:
+        draw(film({}), tmp_path / "film.png")
+    assert "film-%04d.png" in (caught.value.hint or "")
+
+
+@contextmanager
+def no_file_larger_than(size: int) -> Iterator[None]:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("suffix", sorted(formats()))
+def test_a_disk_that_takes_no_more_is_told(film, tmp_path, suffix):
+    """By the file's own name, with what to do; nothing stays, and what was there is as it was."""
+    out = tmp_path / "out" / ("frames-%d.png" if suffix == ".png" else f"film{suffix}")
+    with no_file_larger_than(50), pytest.raises(ToolError, match=re.escape(f"`{out.parent}")) as caught:
+        draw(film({"camera": "pan left", **TALK}), out)
+    assert ".part" not in caught.value.message
+    assert "larger than it may" in (caught.value.hint or "")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("trouble", [KeyboardInterrupt, ToolError])
+def test_several_files_appear_together_or_not_at_all(tmp_path, trouble):
+    """What stops the last one takes back the first; what was there before stays."""
+    (tmp_path / "board.yaml").write_text(BOARD)
+    outs = [tmp_path / name for name in ("a.vtt", "new/b.gif", "c.mp4")]
+    outs[0].write_text("before")
+
+    def stop(done, total):
+        if done > 0.9 * total:
+            raise trouble("no more")
+
+    with pytest.raises(trouble):
+        render(tmp_path / "board.yaml", outs, size=SMALL, progress=stop)
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a.vtt", "board.yaml"]
+    assert outs[0].read_text() == "before"
+    made = render(load(tmp_path / "board.yaml"), outs, size=SMALL)
+    assert [file.path for file in made] == outs
+    assert all(path.stat().st_size > 40 for path in outs)
+
+
+def test_the_last_name_refused_puts_the_first_back(tmp_path, monkeypatch):
+    """A disk that fails at the very end, too."""
+    (tmp_path / "board.yaml").write_text(BOARD)
+    (tmp_path / "a.vtt").write_text("before")
+    replaced = Path.replace
+
+    def fail(self, target):
+        if Path(target).name == "b.srt":
+            raise OSError(5, "Input/output error")
+        return replaced(self, target)
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(ToolError, match=r"b\.srt.*Input/output error"):
+        render(tmp_path / "board.yaml", [tmp_path / "a.vtt", tmp_path / "b.srt"])
+    assert (tmp_path / "a.vtt").read_text() == "before"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.vtt", "board.yaml"]
+
+
+def test_one_name_for_two_files_is_refused(tmp_path):
+    """However it is spelt."""
+    (tmp_path / "board.yaml").write_text(BOARD)
+    with pytest.raises(UsageError, match="named twice"):
+        render(tmp_path / "board.yaml", [tmp_path / "a.vtt", tmp_path / "." / "a.vtt"])
+
+
+def test_a_clean_film_has_no_words(film, tmp_path):
+    """The style reaches the file."""
+    draw(film({"size": "wide"}), tmp_path / "a", style=Style(theme="clean"))
+    draw(film({"size": "wide"}), tmp_path / "b")
+    clean, usual = (shown(tmp_path / name)[0][3].astype(int) for name in "ab")
+    assert np.abs(clean - usual)[:20].mean() > 3

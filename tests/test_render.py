@@ -1,0 +1,132 @@
+"""``kling-story render``: many boards, parts, drafts, results for scripts, and ends that leave nothing behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("av", reason="the animatic extra isn't installed")
+
+BOARD = """
+version: 1
+title: Red door
+aspect: "16:9"
+shots:
+  - {duration: 3, size: wide, prompt: A door, camera: static}
+  - {duration: 2, size: close-up, camera: pan left, prompt: A hand}
+"""
+TINY = ("--size", "128x72", "--fps", "6", "--no-cache")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Each test works in a folder of its own, with a board in it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "door.yaml").write_text(BOARD)
+    return tmp_path
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("at_once", ["1", "2"])
+def test_a_folder_of_boards_is_drawn_and_one_that_fails_stops_no_other(run, folder: Path, at_once: str) -> None:
+    """Each is called like its board; what fails is named, and the exit code says so."""
+    boards = folder / "boards"
+    (boards / "more").mkdir(parents=True)
+    for name in ("a.yaml", "more/a.yaml", "more/b.yaml"):
+        (boards / name).write_text(BOARD)
+    (boards / "broken.yaml").write_text("version: 1\nshots: [\n")
+    (boards / "cast.yaml").write_text("version: 1\nelements: {Mei: {description: a courier}}\n")
+    (boards / "other.yaml").write_text("just: data\n")
+    code, out, err = run("render", "boards", "--out-dir", "films", "--format", "mp4,vtt", "-j", at_once, *TINY)
+    assert code == 1
+    assert names(folder / "films") == [
+        f"{name}.{form}" for name in ("b", "boards-a", "more-a") for form in ("mp4", "vtt")
+    ]
+    assert out.count("30 frames of 128x72") == 3
+    assert "error: `boards/broken.yaml` can't be read" in err
+    assert "1 of 4 storyboards could not be drawn" in err
+
+
+def test_a_script_is_told(run, folder: Path) -> None:
+    """JSON alone on the standard output: files, notes, what check finds, trouble."""
+    (folder / "cast.yaml").write_text("version: 1\nelements: {Mei: {description: a courier}}\n")
+    code, out, _ = run("render", "door.yaml", "cast.yaml", "--json", "--from", "1", "--to", "2.5s", *TINY)
+    told = json.loads(out)
+    film, cast = told["boards"]
+    assert (code, told["version"]) == (2, 1)
+    assert film["error"] is None
+    assert film["check"] == {"errors": 0, "warnings": 0, "notes": 0}
+    assert {key: film["files"][0][key] for key in ("file", "frames", "seconds", "fps", "width", "height")} == {
+        "file": "door-1s-2.5s.mp4", "frames": 9, "seconds": 1.5, "fps": 6.0, "width": 128, "height": 72,
+    }  # fmt: skip
+    assert cast["error"]["exit_code"] == 2
+    assert "no shots" in cast["error"]["message"]
+
+
+def test_a_draft_is_small_and_not_in_the_film_s_place(run, folder: Path) -> None:
+    """640 pixels, 12 frames a second, a name of its own."""
+    _, out, _ = run("render", "door.yaml", "--draft", "--shot", "2", "--no-cache")
+    assert out.startswith("door-2-draft.mp4: 2 s, 24 frames of 640x360 at 12 fps")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("door.yaml", "door.yaml", "other.yaml", "-o", "a.mp4"), "there is no file `other.yaml`"),
+        (("door.yaml", "second.yaml", "-o", "a.mp4"), "2 storyboards can't be drawn into `a.mp4`"),
+        (("door.yaml", "--format", "mov"), "there is no format `mov`"),
+        (("door.yaml", "-o", "a.mov"), "no film is a `.mov`"),
+        (("door.yaml", "--theme", "noir"), "there is no theme `noir`"),
+        (("door.yaml", "--from", "soon"), "`--from soon` is no time"),
+        (("door.yaml", "--from", "9", "--to", "10"), "nothing is seen from 9 s to 10 s"),
+        (("door.yaml", "-o", "door.yaml/a.mp4"), "can't be written"),
+        (("door.yaml", "-o", "a.vtt", "-o", "a.vtt"), "`a.vtt` is named twice"),
+    ],
+)
+def test_wrong_use_is_told_and_leaves_nothing(run, folder: Path, arguments: tuple[str, ...], told: str) -> None:
+    """In a line with the next step."""
+    (folder / "second.yaml").write_text(BOARD)
+    code, out, err = run("render", *arguments)
+    assert code in (1, 2, 4)
+    assert out == ""
+    assert told in err
+    assert "hint: " in err
+    assert names(folder) == ["door.yaml", "second.yaml"]
+
+
+def pause(ran: subprocess.Popen[bytes], seconds: float) -> None:
+    """Let it go on for a while; it mustn't end."""
+    with pytest.raises(subprocess.TimeoutExpired):
+        ran.wait(seconds)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize("at_once", ["1", "2"])
+def test_ctrl_c_leaves_no_half_file(folder: Path, at_once: str, number: signal.Signals, code: int) -> None:
+    """Exit 130 (143 when told to end), every process ended, nothing half written."""
+    (folder / "second.yaml").write_text(BOARD)
+    command = [sys.executable, "-m", "kling_story", "render", "door.yaml", "second.yaml", "--out-dir", "films"]
+    command += ["-j", at_once, "--size", "1920x1080", "--fps", "120", "--format", "gif", "--no-cache"]
+    with subprocess.Popen(
+        command, cwd=folder, stderr=subprocess.PIPE, env={**os.environ}, start_new_session=True
+    ) as ran:
+        while not (folder / "films").is_dir():
+            pause(ran, 0.05)
+        pause(ran, 0.3)
+        ran.send_signal(number)
+        told = ran.communicate(timeout=30)[1].decode()
+    assert ran.returncode == code
+    assert "Traceback" not in told
+    assert names(folder) == ["door.yaml", "second.yaml"]
+    with pytest.raises(ProcessLookupError):
+        os.killpg(ran.pid, 0)
