@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from typing import Any
 
+from kling_story.blocking.place import Place
 from kling_story.errors import UsageError
 from kling_story.setting import Setting
 from kling_story.storyboard import plain_seconds
@@ -65,7 +66,8 @@ class PlannedShot:
     author gave a size. ``pitch`` and ``roll`` are degrees, ``focal_length`` millimetres on a 36 mm
     wide frame. ``shallow_focus``: the words ask for a soft background. ``subjects`` are names of elements
     in the order in which the words mention them; ``people`` is how many figures stand in the frame,
-    known or not. ``setting`` is when and where it plays, as far as the words say.
+    known or not. ``places`` holds each of the subjects, from left to right as
+    they stand in the frame. ``setting`` is when and where it plays, as far as the words say.
     """
 
     number: int
@@ -98,10 +100,15 @@ class PlannedShot:
     setting: Setting
     soundtrack: str | None = None
     soundtrack_volume: float = 1.0
+    places: tuple[Place, ...] = ()
 
     @property
     def seconds(self) -> Fraction:
         return self.end - self.start
+
+    def place_of(self, name: str | None) -> Place | None:
+        """Where one of the cast stands; None where it isn't in the shot."""
+        return next((place for place in self.places if place.name == name), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from math import log
 
+from kling_story.blocking import Blocking
 from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot
 from kling_story.references import references
 from kling_story.setting import Setting, setting_of
+from kling_story.staging import BEINGS
 from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
 from kling_story.vocabulary import (
     ANGLES,
@@ -41,8 +43,6 @@ __all__ = [
 ]
 
 ASPECTS = ((16, 9), (9, 16), (1, 1))
-BEINGS = ("character", "animal")
-"""Kinds of elements that stand in a shot as figures, not as things."""
 DEFAULT_SIZE = "medium"
 DEFAULT_FOCAL_LENGTH = 35.0
 
@@ -60,8 +60,9 @@ def plan(board: Storyboard) -> Plan:
     )
     shots: list[PlannedShot] = []
     start = Fraction(0)
+    blocking = Blocking(board)
     for number, shot in enumerate(_shots(board), start=1):
-        shots.append(_plan_shot(board, shot, number, start))
+        shots.append(_plan_shot(board, shot, number, start, blocking))
         start = shots[-1].end
     return Plan(
         title=board.title or "untitled",
@@ -108,7 +109,7 @@ def _shots(board: Storyboard) -> tuple[Shot, ...]:
     return (Shot(id="auto", duration=board.total, prompt=board.prompt or ""),)
 
 
-def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction) -> PlannedShot:
+def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, blocking: Blocking) -> PlannedShot:
     size = next(iter(SIZES.named_in(shot.size or "")), None)
     angles = ANGLES.named_in(shot.angle or "")
     framings = FRAMINGS.named_in(shot.framing or "")
@@ -155,6 +156,7 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction) -> P
         setting=setting_of(board, shot),
         soundtrack=shot.soundtrack.file if shot.soundtrack else None,
         soundtrack_volume=shot.soundtrack.volume if shot.soundtrack else 1.0,
+        places=blocking.places(shot, subjects, framings, people),
     )
 
 

@@ -6,15 +6,16 @@ a shot without ``facing`` or ``direction`` has no side.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
-from kling_story.references import references
+from kling_story.references import Reference, references
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import FRAMINGS, SIZES, TRANSITIONS, MoveGroup, read_camera
 
 BEINGS = ("character", "animal")
+"""Kinds of elements that stand in a shot as figures, not as things."""
 
 _SHOULDER_BEFORE = Pattern(r"\b(?:shoulders?|back|head|silhouette) of (?:the )?$")
 _SHOULDER_AFTER = Pattern(r"['’]s (?:\w+ ){0,2}(?:shoulder|back|head)\b|的?(?:肩|背|后脑)")
@@ -55,13 +56,23 @@ def subject_of(board: Storyboard, shot: Shot) -> str | None:
         name = reference.name
         if name is None or board.elements[name].kind not in BEINGS or name in beings:
             continue
-        past = _SHOULDER_BEFORE.search(shot.prompt[max(0, reference.start - 40) : reference.start])
-        if not (past or _SHOULDER_AFTER.compiled.match(shot.prompt, reference.end)):
+        if not _is_past(shot.prompt, reference):
             beings.append(name)
     if len(beings) > 1:
         speakers = {line.speaker for line in shot.dialogue}
         beings = [name for name in beings if name in speakers] if len(speakers) == 1 else []
     return beings[0] if len(beings) == 1 else None
+
+
+def past_whom(prompt: str, declared: Collection[str]) -> tuple[str, ...]:
+    """The names whose shoulder, back or head is in the way, as the words say."""
+    found = references(prompt, declared)
+    return tuple(reference.name for reference in found if reference.name and _is_past(prompt, reference))
+
+
+def _is_past(prompt: str, reference: Reference) -> bool:
+    before = _SHOULDER_BEFORE.search(prompt[max(0, reference.start - 40) : reference.start])
+    return bool(before or _SHOULDER_AFTER.compiled.match(prompt, reference.end))
 
 
 def framings_of(shot: Shot) -> frozenset[str]:

@@ -15,6 +15,7 @@ from kling_story.pricing import money, plain
 from kling_story.profiles import LIMITS, SHIPPED
 from kling_story.profiles.prices import KINDS, QUALITIES, Prices
 from kling_story.reference.example_files import write_example_files
+from kling_story.reference.placings import placing_lines
 from kling_story.reference.report import report_page
 from kling_story.reference.schema import NOTHING, json_schema
 from kling_story.reference.settings import setting_lines
@@ -128,7 +129,7 @@ def vocabulary_page() -> str:
                 f"| `{term.id}` | {term.meaning} | {term.words} / {term.chinese} | {others} | {_geometry(term)} |"
             )
         lines.append("")
-    return "\n".join((*lines, *setting_lines()))
+    return "\n".join((*lines, *setting_lines(), *placing_lines()))
 
 
 def _geometry(term: Any) -> str:

@@ -8,6 +8,7 @@ import typer
 
 from kling_story.errors import UsageError
 from kling_story.reference import SETTINGS, TABLES
+from kling_story.vocabulary.placing import PLACINGS
 
 
 def vocabulary(
@@ -15,7 +16,7 @@ def vocabulary(
         str | None,
         typer.Argument(
             metavar="[KIND]",
-            help="size, angle, framing, move, lens, speed, transition, language, time, weather, place, light.",
+            help="size, angle, framing, move, lens, speed, transition, language, time, weather, place, light, placing.",
         ),
     ] = None,
     find: Annotated[str | None, typer.Option(help="Only terms in whose names this occurs.")] = None,
@@ -23,7 +24,7 @@ def vocabulary(
     """List the words of the trade that a storyboard understands."""
     wanted = kind.casefold().removesuffix("s") if kind else None
     wanted = {"len": "lens", "lense": "lens", "camera": "move"}.get(wanted or "", wanted)
-    tables = (*TABLES, *SETTINGS)
+    tables = (*TABLES, *SETTINGS, PLACINGS)
     chosen = [table for table in tables if wanted in (None, table.kind)]
     part = find.casefold() if find else ""
     if not chosen:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import cos, radians, sin
 
-from kling_renderers.animatic.figures import ANIMAL, ANIMAL_FACE, ANIMAL_LENGTH, ANIMAL_RUMP
+from kling_renderers.animatic.figures import ANIMAL, ANIMAL_FACE, ANIMAL_LENGTH, ANIMAL_RUMP, DROPS
 from kling_renderers.animatic.heads import NOSE
+from kling_story.blocking import Place
 from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -25,6 +26,8 @@ TABLE = 0.42
 _HEADS = 0.08
 """How far apart the heads of people in a narrow frame are at least, and how much the outer ones take beyond."""
 _EDGES = 0.08
+_LOWEST_HEAD = 0.45
+"""How far below the highest eyes of a frame the lowest are at most, in frame heights."""
 _FACING = {"left": -36.0, "right": 36.0, "camera": 0.0, "away": 180.0}
 _WALKING = {"left_to_right": 90.0, "right_to_left": -90.0, "toward_camera": 0.0, "away_from_camera": 180.0}
 
@@ -59,16 +62,25 @@ def looks_close(shot: PlannedShot) -> bool:
 
 
 def shown(plan: Plan, shot: PlannedShot) -> list[PlannedElement | None]:
-    """Who stands in a shot, from left to right; None is somebody unnamed. Past a shoulder, the one who is
-    looked at comes first: the one who speaks.
+    """Who stands in a shot, from left to right; None is somebody unnamed. Past a shoulder, whose back it is comes
+    last.
     """
-    cast = (plan.element(name) for name in shot.subjects)
-    beings = [element for element in cast if element is not None and element.kind in BEINGS]
-    if shot.near_shoulder:
-        speakers = [line.speaker for line in shot.captions]
-        beings.sort(key=lambda element: speakers.index(element.name) if element.name in speakers else len(speakers))
+    beings = [element for place in shot.places if (element := plan.element(place.name)) and element.kind in BEINGS]
+    beings.sort(key=lambda element: is_near(shot, element))
     found: list[PlannedElement | None] = [*beings[: shot.people]]
-    return found + [None] * (shot.people - len(found))
+    unknown: list[PlannedElement | None] = [None] * (shot.people - len(found))
+    return unknown + found if found and is_near(shot, found[0]) else found + unknown
+
+
+def is_near(shot: PlannedShot, element: PlannedElement | None) -> bool:
+    """Whether somebody is the back in the near corner."""
+    return any(place.near and element is not None and place.name == element.name for place in shot.places)
+
+
+def posture_of(shot: PlannedShot, element: PlannedElement | None) -> str:
+    """How somebody is there: ``standing``, ``sitting``, ``kneeling`` or ``lying``."""
+    place = shot.place_of(element.name) if element is not None and element.kind != "animal" else None
+    return (place and place.posture) or "standing"
 
 
 def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
@@ -77,7 +89,9 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
         return what_of(shot)
     people = shown(plan, shot)
     if not people or any(element is None or element.kind != "animal" for element in people):
-        return PERSON
+        return _framed_on_people(
+            {posture_of(shot, element) for element in people if not is_near(shot, element)}, shot, aspect
+        )
     height = SIZES[shot.size].figure_height
     yaw = radians(yaw_of(shot, 0.0, len(people), animal=True))
     # Its head stands for a person's head; from behind, where that is far, its back for theirs.
@@ -88,6 +102,20 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
         long = ANIMAL * ANIMAL_LENGTH * abs(sin(yaw))
         stature = max(stature, height * long / (0.85 * aspect))
     return Framed(stature, EYES * ANIMAL)
+
+
+def _framed_on_people(postures: set[str], shot: PlannedShot, aspect: float) -> Framed:
+    """People who sit or lie are framed as high as they are; of several heights, so that the lowest head is in it."""
+    height = SIZES[shot.size].figure_height
+    drops = sorted(DROPS[posture] for posture in postures)
+    if not drops or drops[-1] == 0:
+        return PERSON
+    if len(drops) > 1:
+        return Framed(max(1.0, height * (drops[-1] - drops[0]) / _LOWEST_HEAD), EYES - drops[0])
+    if "lying" in postures:
+        long = height / (0.8 * aspect)
+        return Framed(long + (1 - long) * closeness(shot), EYES - drops[0], centred=True)
+    return Framed(1 - drops[0] * (1 - closeness(shot)), EYES - drops[0])
 
 
 def what_of(shot: PlannedShot) -> Framed:
@@ -134,11 +162,17 @@ def near_side(shot: PlannedShot) -> int:
     """
     if shot.facing in ("left", "right"):
         return -1 if shot.facing == "left" else 1
+    if len(shot.places) > 1 and (shot.places[0].near or shot.places[1].near):
+        return -1 if shot.places[0].near else 1
     return 1 if "reverse" in shot.framings else -1
 
 
-def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False) -> float:
-    """Where a figure at ``x`` faces: degrees from the camera to its own left, so 90 is to the right."""
+def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place: Place | None = None) -> float:
+    """Where a figure at ``x`` faces: degrees from the camera to its own left, so 90 is to the right. ``place`` is what
+    the words say of it.
+    """
+    if place is not None and place.facing is not None and shot.yaw is None and (shot.facing is None or count > 1):
+        return _FACING[place.facing]
     if shot.yaw is not None:
         return -shot.yaw if shot.facing == "left" and shot.yaw not in (0, 180) else shot.yaw
     if shot.facing is not None:
@@ -154,6 +188,20 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False) -> flo
         return 32.0 * (1 - 0.6 * closeness(shot)) if animal else 0.0
     # People in one frame turn to each other a little.
     return -28.0 if x > 0 else 28.0
+
+
+_GAZES = {"left": -38.0, "right": 38.0, "camera": 0.0}
+_NOD = {"up": 20.0, "down": -20.0}
+_FARTHEST_GAZE = 55.0
+
+
+def gaze_of(place: Place | None, yaw: float) -> tuple[float, float]:
+    """How the head of somebody turned by ``yaw`` is turned against the body: degrees to its own left, and up."""
+    gaze = place.gaze if place is not None else None
+    if gaze not in _GAZES:
+        return 0.0, _NOD.get(gaze or "", 0.0)
+    aside = (_GAZES[gaze] - yaw + 180) % 360 - 180
+    return max(-_FARTHEST_GAZE, min(_FARTHEST_GAZE, aside)), 0.0
 
 
 def look_room(shot: PlannedShot, yaw: float, width: float, animal: bool = False) -> float:

@@ -8,13 +8,14 @@ is a cap in a few shades and lengths.
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import cos, pi, sin
+from dataclasses import replace
+from math import cos, pi, radians, sin
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.palette import BLACK, PAPER, SKIN, WHITE, Colour, mix, rgb
-from kling_renderers.animatic.shapes import Feature, Part, both, part
+from kling_renderers.animatic.shapes import Feature, Figure, Part, both, part
 
 HEAD = (0.0, 0.951, 0.0)
 """The middle of the head: features of the face are drawn in its plane."""
@@ -68,6 +69,27 @@ def head_parts(skin: Colour, hair: Colour, build: int) -> list[Part]:
 def face(skin: Colour, hair: Colour) -> tuple[Feature, ...]:
     """Eyes on the eye line, brows and mouth: enough to tell where someone looks."""
     return (*_eye(-1, skin, hair), *_eye(1, skin, hair), _mouth(-1, skin), _mouth(1, skin))
+
+
+_NECK = (0.0, 0.885, 0.008)
+"""What the head turns about, in statures."""
+
+
+def looking(head: Figure, aside: float, up: float) -> Figure:
+    """A head that faces the camera, turned by degrees to its own left and up."""
+    if not aside and not up:
+        return head
+    turn, tilt = radians(aside), radians(up)
+    about = np.array(((cos(turn), 0, sin(turn)), (0, 1, 0), (-sin(turn), 0, cos(turn))))
+    matrix = np.array(((1, 0, 0), (0, cos(tilt), sin(tilt)), (0, -sin(tilt), cos(tilt)))) @ about
+    parts = []
+    for piece in head.parts:
+        balls = piece.balls.copy()
+        balls[:, :3] = (balls[:, :3] - _NECK) @ matrix + _NECK
+        parts.append(replace(piece, balls=balls))
+    features = tuple(replace(f, outline=f.outline @ matrix, outward=f.outward @ matrix) for f in head.features)
+    x, y, z = (float(place) for place in (np.array(head.head) - _NECK) @ matrix + _NECK)
+    return replace(head, parts=tuple(parts), features=features, head=(x, y, z))
 
 
 def _eye(side: int, skin: Colour, hair: Colour) -> tuple[Feature, ...]:

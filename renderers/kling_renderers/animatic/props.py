@@ -30,7 +30,7 @@ def on_a_table(things: Sequence[PlannedElement | None]) -> tuple[list[Prop], lis
     """
     if not things:
         return [], []
-    props, boxes = [], _table(0.0, 0.1, 0.62 + _GAP * (len(things) - 1), 0.36)
+    props, boxes = [], table(0.0, 0.1, 0.62 + _GAP * (len(things) - 1), 0.36)
     for number, element in enumerate(things):
         x = (number - (len(things) - 1) / 2) * _GAP
         boxes += _box(x, 0.0, TABLE, element)
@@ -60,7 +60,7 @@ def in_hand(
     left = things[len(hands) :]
     if left:
         wide = 0.1 + _GAP * len(left)
-        boxes += _table(beside + wide / 2, -0.1, wide, 0.22)
+        boxes += table(beside + wide / 2, -0.1, wide, 0.22)
         for number, element in enumerate(left):
             x = beside + 0.05 + _GAP * (number + 0.5)
             boxes += _box(x, -0.1, TABLE, element)
@@ -83,7 +83,7 @@ def _box(x: float, z: float, base: float, element: PlannedElement | None) -> lis
     ]
 
 
-def _table(x: float, z: float, wide: float, deep: float) -> list[Block]:
+def table(x: float, z: float, wide: float, deep: float) -> list[Block]:
     """A top on four legs."""
     thick, leg = 0.022, 0.024
     found = [

@@ -13,24 +13,25 @@ from kling_renderers.animatic.framing import (
     closeness,
     frame_width,
     framed,
+    gaze_of,
     look_room,
     looks_at_a_prop,
     looks_close,
     near_side,
     pivot,
+    posture_of,
     shown,
     yaw_of,
 )
 from kling_renderers.animatic.near_figure import NEAR_DEPTH, NEAR_HEAD, near_edge
 from kling_renderers.animatic.palette import BLACK, NEUTRAL, SHADE, cast_colour, mix
+from kling_renderers.animatic.pieces import at_pieces
+from kling_renderers.animatic.places import first_mentioned, spots
 from kling_renderers.animatic.props import Prop, grips_for, in_hand, on_a_table
 from kling_renderers.animatic.shapes import Figure, lifted
 from kling_renderers.animatic.surroundings import Blocks
 from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
-
-RACK_DEPTH = 0.6
-"""How far behind the first of a rack focus the others stand, of the way from the camera to the first: a choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,15 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     people = shown(plan, shot)
     near = people.pop() if shot.near_shoulder and len(people) > 1 else None
     width = frame_width(shot, aspect, framed(plan, shot, aspect))
-    places = _places(shot, people, width, aspect)
-    yaws = [yaw_of(shot, x, len(people), _is_animal(element)) for element, (x, _) in zip(people, places, strict=True)]
+    told = [shot.place_of(element.name if element else None) for element in people]
+    away = lens_heights(shot.focal_length, aspect) * width / aspect
+    places = spots(shot, people, width, aspect, away)
+    yaws = [
+        yaw_of(shot, x, len(people), _is_animal(element), place)
+        for element, (x, _), place in zip(people, places, told, strict=True)
+    ]
     alone = all(_is_animal(element) for element in people)
-    if len(people) == 1:
+    if len(people) == 1 and not (told[0] and told[0].side):
         x, z = places[0]
         places = [(x + look_room(shot, yaws[0], width, alone), z)]
     # Whoever stands furthest right and has hands holds the things.
@@ -74,39 +80,21 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     else:
         hands = [_hand(places[holder], yaws[holder], grip) for grip in grips] if holder is not None else []
         props, boxes = in_hand(things, hands, max((x for x, _ in places), default=0.0) + 0.2)
-    return Scene(tuple(figures), tuple(props), Blocks(boxes), _front(shot, figures))
+    pieces = at_pieces(shot, people, places)
+    return Scene(
+        tuple(figures), tuple(props), Blocks([*boxes, *pieces]), _front(shot, figures, first_mentioned(shot, people))
+    )
 
 
-def _front(shot: PlannedShot, figures: list[Figure]) -> tuple[int, ...]:
+def _front(shot: PlannedShot, figures: list[Figure], first: int) -> tuple[int, ...]:
     """Who is in the front layer of focus: everybody, but where the focus goes from one to another."""
     if racks(shot) and len(figures) > 1:
-        return (len(figures) - 1 if shot.near_shoulder else 0,)
+        return (len(figures) - 1 if shot.near_shoulder else first,)
     return tuple(range(len(figures)))
 
 
 def _is_animal(element: PlannedElement | None) -> bool:
     return element is not None and element.kind == "animal"
-
-
-def _places(
-    shot: PlannedShot, people: list[PlannedElement | None], width: float, aspect: float
-) -> list[tuple[float, float]]:
-    """Side by side, as close as the frame asks for, every other one half a step back."""
-    count = len(people)
-    if shot.near_shoulder and count == 1:
-        return [(-near_side(shot) * width * (0.12 if aspect > 0.8 else 0.2), 0.0)]
-    closest = min(0.17, max(0.065, 0.5 * width))
-    gap = min(0.46, max(closest, 0.92 * width / max(count, 1)))
-    if count > 1:
-        # The outer faces are seen whole.
-        gap = min(gap, max(0.08, (width - 0.11) / (count - 1)))
-    if racks(shot) and count > 1:
-        # The focus goes from the first to the others, who stand further back, seen beside the first.
-        away = first_pose(shot, aspect)[0].z
-        deep = RACK_DEPTH * -away
-        return [(-0.5 * gap, 0.0)] + [((i - 0.5) * gap * (1 + RACK_DEPTH), deep) for i in range(1, count)]
-    back = 0.14 * min(1.0, width / 0.4)
-    return [((i - (count - 1) / 2) * gap, back * (i % 2) + 0.5 * back * (i // 2 % 2)) for i in range(count)]
 
 
 def _figure(
@@ -122,7 +110,12 @@ def _figure(
         return person(x, z, yaw, NEUTRAL, 0, None, grips)
     colour = cast_colour(element.index)
     if element.kind != "animal":
-        return person(x, z, yaw, colour, element.index, element.name, grips)
+        posture = posture_of(shot, element)
+        if posture == "lying":
+            # The head is what a close frame is laid on, the whole body a wide one.
+            x += 0.44 * closeness(shot)
+        gaze = gaze_of(shot.place_of(element.name), yaw)
+        return person(x, z, yaw, colour, element.index, element.name, grips, posture, gaze)
     aside, along = pivot(shot, yaw)
     made = animal(x + aside, z + along, yaw, colour, element.name)
     if alone:

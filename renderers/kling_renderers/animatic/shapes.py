@@ -91,7 +91,7 @@ def turned(figure: Figure, yaw: float) -> Figure:
         balls = piece.balls.copy()
         balls[:, :3] = balls[:, :3] @ matrix + (figure.x, 0.0, figure.z)
         parts.append(replace(piece, balls=balls))
-    features = tuple(Feature(f.outline @ matrix, f.outward @ matrix, f.colour, f.seen_from) for f in figure.features)
+    features = tuple(replace(f, outline=f.outline @ matrix, outward=f.outward @ matrix) for f in figure.features)
     x, y, z = (float(place) for place in np.array(figure.head) @ matrix)
     return replace(
         figure,

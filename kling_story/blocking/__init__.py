@@ -1,0 +1,69 @@
+"""Where people and things are in each shot, as a director blocks a scene: by the words, and so that who stood
+left stays left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kling_story.blocking.place import Place
+from kling_story.blocking.reading import said
+from kling_story.blocking.sides import Sides
+from kling_story.staging import BEINGS, past_whom
+from kling_story.storyboard import Shot, Storyboard
+from kling_story.vocabulary import Framing
+
+__all__ = ["Blocking", "Place", "said"]
+
+
+class Blocking:
+    """Places the people and things of a storyboard's shots, one after the other."""
+
+    def __init__(self, board: Storyboard) -> None:
+        self._elements = board.elements
+        self._people, self._things = Sides(), Sides()
+
+    def places(
+        self, shot: Shot, subjects: Sequence[str], framings: Sequence[Framing], people: int
+    ) -> tuple[Place, ...]:
+        """Where a shot's subjects are: people and animals from left to right, then things likewise."""
+        told: Mapping[str, Place] = said(shot.prompt, self._elements)
+        beings = [name for name in subjects if self._elements[name].kind in BEINGS]
+        shown, things = beings[:people], [name for name in subjects if name not in beings]
+        reverse = any(framing.id == "reverse" for framing in framings)
+        near: str | None = None
+        if any(framing.near_shoulder for framing in framings):
+            near = _near(shot, shown, past_whom(shot.prompt, self._elements))
+        if near is not None and len(shown) > 1:
+            seen = next(name for name in _speakers_first(shot, shown) if name != near)
+            pair = self._people.past_a_shoulder(seen, near, shot.facing, reverse=reverse)
+            order = (*pair, *(name for name in shown if name not in pair))
+        else:
+            order = self._people.line_up(shown, told, reverse=reverse)
+        if len(shown) == 1:
+            self._people.alone(shown[0], shot.facing)
+            told = self._answering(shot, shown[0], framings, told)
+        order += tuple(self._things.line_up(things, told))
+        return tuple(replace(told.get(name, Place(name)), near=name == near) for name in order)
+
+    def _answering(
+        self, shot: Shot, name: str, framings: Sequence[Framing], told: Mapping[str, Place]
+    ) -> Mapping[str, Place]:
+        """Who talks alone in a shot, to somebody who stood beside, looks that way."""
+        place = told.get(name, Place(name))
+        turned = shot.facing or shot.direction or place.facing or place.gaze
+        if turned or not shot.dialogue or any(framing.yaw is not None for framing in framings):
+            return told
+        return {**told, name: replace(place, gaze=self._people.partners_of(name))}
+
+
+def _speakers_first(shot: Shot, names: Sequence[str]) -> list[str]:
+    speakers = [line.speaker for line in shot.dialogue]
+    return sorted(names, key=lambda name: speakers.index(name) if name in speakers else len(speakers))
+
+
+def _near(shot: Shot, names: Sequence[str], past: Sequence[str]) -> str | None:
+    """Whose back is in the near corner: past whom the words look, else who doesn't speak, else who comes second."""
+    said_so = next((name for name in names if name in past), None)
+    return said_so or (_speakers_first(shot, names)[1] if len(names) > 1 else None)

@@ -1,0 +1,26 @@
+"""A place in a shot: what both the reader of words and the plan speak of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one of the cast stands in a shot, as far as it is known, in what words of ``vocabulary.placing`` say.
+
+    ``side`` and ``depth`` are those of the frame, ``piece`` is what of the set it is at, ``relation`` how it stands to
+    the element ``other``. ``gaze``: where the head is turned, if not with the body. ``near``: it is the back in the
+    corner of an over-the-shoulder shot.
+    """
+
+    name: str
+    side: str | None = None
+    depth: str | None = None
+    posture: str | None = None
+    facing: str | None = None
+    gaze: str | None = None
+    piece: str | None = None
+    relation: str | None = None
+    other: str | None = None
+    near: bool = False

@@ -1,0 +1,201 @@
+"""Where the words of a shot put its people and things.
+
+``said`` reads a prompt: the words are those of ``vocabulary.placing``; what stands between one and an
+``@Name`` decides whom it places. Only a state counts ("stands on the left", "at the window"), never a way
+or a glance, so that "turns to the left" and "her left hand" say nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from kling_story.blocking.place import Place
+from kling_story.patterns import Pattern
+from kling_story.references import Reference, references
+from kling_story.vocabulary.placing import PLACINGS, Placing, PlacingKind
+from kling_story.vocabulary.terms import Found
+
+_SENTENCE_ENDS = ".!?;。！？；\n"
+_HOW = (
+    r"(?:\b(?:who|which|still|now|just|alone|both|all|already|is|are|was|were|being|seen|small|tiny|blurred|\w+ly)"
+    r"\b\s*)*"
+)
+_STAYING = (
+    r"stands?|standing|sits?|sitting|seated|waits?|waiting|leans?|leaning|kneel(?:s|ing)?|lies|lying|lie|crouch(?:es|ing)?"
+    r"|squats?|poses?|posing|stays?|staying|remains?|rests?|resting|hovers?|appears?|visible|framed|placed|works?|working"
+    r"|sleeps?|sleeping|reads?|reading|watch(?:es|ing)?|hides?|hiding|listens?|listening|perch(?:es|ed)|asleep|motionless"
+)
+_GOING = r"walks?|walking|strolls?|strolling|runs?|running|strides?|follows?|following"
+_FEW_WORDS = r"(?:\s+(?!(?:an?|the|at|with|by|her|his|its|their|to|into|towards?|from|and|while)\b)\w+){0,2}"
+_CHINESE = r"[独静默仍正也都就一]?[^，。,.站坐跪蹲躺看望]{0,4}(?:[站坐跪蹲躺靠倚立等守]\w?)?[在于着]?(?:画面|镜头)?的?"
+_STATE = Pattern(rf"^[,\s]*{_HOW}(?:\b(?:{_STAYING})\b{_FEW_WORDS})?[\s,]*$|^{_CHINESE}$")
+"""What may stand between a name and where it is."""
+_STATE_OR_WAY = Pattern(rf"^[,\s]*{_HOW}(?:\b(?:{_STAYING}|{_GOING})\b{_FEW_WORDS})?[\s,]*$|^{_CHINESE}$")
+_DIRECTLY = Pattern(rf"^[,\s]*{_HOW}$|^[独静默仍正也都就一]?[^，。,.看望]{{0,3}}$")
+_AFTER_A_SIDE = Pattern(
+    r"^\s*(?:$|[^\w\s]|(?:and|while|with|as|who|is|are|in|at|facing|looking|watching|holding|behind|beside|under|near|"
+    rf"holds|looks|speaks|says|faces|smiles|{_STAYING})\b)"
+)
+"""What may follow a side, so that it isn't that of a hand or a lane."""
+_NOT_OF_A_THING = Pattern(r"^(?!的?[手脸眼肩脚臂腿耳颊窗门墙车街房楼])")
+_AT = Pattern(
+    r"\b(?:at|by|beside|near|before|in front of|next to|in|behind)\s+(?:the|an?|her|his|their|its|one)\s+"
+    r"(?:[\w'-]+\s+){0,3}$"
+)
+_JOINS = Pattern(r"^\s*(?:,|,?\s*and|&|和|与|、|跟|及)\s*$")
+_THERE = Pattern(rf"^[\s,，:：]*(?:(?:is|are|{_STAYING}|[站坐跪躺蹲]着|是|的|有)\s*)?$")
+_BEGINS = Pattern(r"(?:^|[,，、])\s*(?:and|while|but|as|with|而)?\s*(?:在?(?:画面|镜头))?\s*$")
+"""What may stand before words that open a clause: "..., and on the right @Tom"."""
+_IN_CHINESE = Pattern(r"^[^，。,.看望]{0,3}[站坐跪蹲躺靠等守走跑跟躲]?[在于着]$")
+_AFTER_NAMES = [(placing, word) for placing in PLACINGS for word in placing.after_name]
+
+
+class _Sentence:
+    """A sentence of a prompt: its ``names``, its ``words`` of placing, and its text with what was understood
+    blanked out, so that "on the left at the window" is as near to a name as "at the window".
+    """
+
+    def __init__(self, text: str, declared: Collection[str]) -> None:
+        self.rest = text
+        self.names = [reference for reference in references(text, declared) if reference.name is not None]
+        self.words = list(PLACINGS.find_in(text)) if self.names else []
+        self.targets: list[Reference] = []
+
+    def understood(self, start: int, end: int) -> None:
+        self.rest = self.rest[:start] + " " * (end - start) + self.rest[end:]
+
+    def before(self, at: int) -> Reference | None:
+        found = (name for name in reversed(self.names) if name.end <= at and name not in self.targets)
+        return next(found, None)
+
+    def after(self, at: int) -> Reference | None:
+        return next((name for name in self.names if name.start >= at), None)
+
+    def with_joined(self, last: Reference) -> list[Reference]:
+        """A name and those joined to it: of "@Mei and @Tom sit" both."""
+        found = [last]
+        for name, following in reversed(list(pairwise(self.names[: self.names.index(last) + 1]))):
+            if not _JOINS.search(self.rest[name.end : following.start]):
+                break
+            found.append(name)
+        return found
+
+
+def said(prompt: str, declared: Collection[str]) -> dict[str, Place]:
+    """What a prompt says of where the declared names stand; nobody of whom it says nothing."""
+    places: dict[str, Place] = {}
+    if "@" not in prompt:
+        return places
+    edges = [-1, *(at for at, char in enumerate(prompt) if char in _SENTENCE_ENDS), len(prompt)]
+    for before, after in pairwise(edges):
+        sentence = _Sentence(prompt[before + 1 : after], declared)
+        for reference, placing, other in _told(sentence):
+            name = str(reference.name)
+            places[name] = _with(places.get(name) or Place(name), placing, other)
+    return places
+
+
+def _with(place: Place, placing: Placing, other: Reference | None) -> Place:
+    """A place with one thing more told of it; what was told first stays."""
+    if placing.kind is PlacingKind.RELATION:
+        known = place.relation or other is None or other.name == place.name
+        return place if known else replace(place, relation=placing.says, other=other.name if other else None)
+    field = placing.kind.name.lower()
+    told: dict[str, Any] = {field: placing.says}
+    return place if getattr(place, field) else replace(place, **told)
+
+
+def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference | None]]:
+    yield from _after_names(sentence)
+    for word in sentence.words:
+        written = sentence.rest[word.start : word.end]
+        latin = written.isascii()
+        if written.isspace():
+            continue
+        match word.term.kind:
+            case PlacingKind.RELATION:
+                yield from _relations(sentence, word) if latin else ()
+            case PlacingKind.POSTURE:
+                yield from _of_the_name_before(sentence, word, word.start, _DIRECTLY)
+            case PlacingKind.FACING | PlacingKind.GAZE:
+                name = sentence.before(word.start)
+                if name is not None:
+                    sentence.understood(word.start, word.end)
+                    yield name, word.term, None
+            case _:
+                yield from _there(sentence, word, latin)
+
+
+def _there(
+    sentence: _Sentence, word: Found[Placing], latin: bool
+) -> Iterator[tuple[Reference, Placing, Reference | None]]:
+    """A side, a depth or a piece of the set: of the name before it, or of the one that directly follows."""
+    start, rest = word.start, sentence.rest[word.end :]
+    if word.term.kind is PlacingKind.PIECE and latin:
+        at = _AT.search(sentence.rest[:start])
+        if at is None:
+            return
+        start = at.start()
+    elif word.term.kind is PlacingKind.SIDE and not (_AFTER_A_SIDE if latin else _NOT_OF_A_THING).search(rest):
+        return
+    name, before = sentence.after(word.end), sentence.before(start)
+    begins = sentence.rest[before.end if before else 0 : start]
+    between = sentence.rest[word.end : name.start] if name is not None else ""
+    follows = name is not None and _THERE.search(between) and (between == "的" or _BEGINS.search(begins))
+    # "@Mei waits, in the background @Tom": of two that it could be said of, the one without a comma between.
+    if not follows or set(between) & set(",，"):
+        placed = list(_of_the_name_before(sentence, word, start, _STATE))
+        if placed:
+            yield from placed
+            return
+    if follows and name is not None:
+        sentence.understood(start, word.end)
+        yield name, word.term, None
+
+
+def _of_the_name_before(
+    sentence: _Sentence, word: Found[Placing], start: int, between: Pattern
+) -> Iterator[tuple[Reference, Placing, Reference | None]]:
+    name = sentence.before(start)
+    if name is None or not between.search(sentence.rest[name.end : start]):
+        return
+    if word.term.kind is not PlacingKind.POSTURE:
+        # The verb of a posture stays, as what "sits at the window" may have before it.
+        sentence.understood(start, word.end)
+    for one in [name] if word.term.kind is PlacingKind.SIDE else sentence.with_joined(name):
+        yield one, word.term, None
+
+
+def _relations(sentence: _Sentence, word: Found[Placing]) -> Iterator[tuple[Reference, Placing, Reference | None]]:
+    """ "@Mei stands behind @Tom", or "Behind @Tom, @Mei waits"."""
+    target, who = sentence.after(word.end), sentence.before(word.start)
+    if target is None or sentence.rest[word.end : target.start].strip():
+        return
+    if who is not None and _STATE_OR_WAY.search(sentence.rest[who.end : word.start]):
+        # What follows is said of who stands there, not of the one they stand by.
+        sentence.targets.append(target)
+        yield who, word.term, target
+        return
+    following = sentence.after(target.end)
+    opens = _BEGINS.search(sentence.rest[who.end if who else 0 : word.start])
+    if opens and following is not None and _THERE.search(sentence.rest[target.end : following.start]):
+        yield following, word.term, target
+
+
+def _after_names(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference | None]]:
+    """ "@Mei站在@Tom身后", "@Tom身后站着@Mei": what Chinese says after the name it relates to."""
+    for target in sentence.names:
+        for placing, word in _AFTER_NAMES:
+            if not sentence.rest.startswith(word, target.end):
+                continue
+            who, end = sentence.before(target.start), target.end + len(word)
+            following = sentence.after(end)
+            if who is not None and _IN_CHINESE.search(sentence.rest[who.end : target.start]):
+                yield who, placing, target
+            elif following is not None and _THERE.search(sentence.rest[end : following.start]):
+                yield following, placing, target
+            sentence.understood(target.end, end)
+            break

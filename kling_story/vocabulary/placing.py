@@ -1,0 +1,144 @@
+"""Words that say where somebody stands in the frame and how: what a director calls blocking.
+
+Each row is one place, its words in English and Chinese. A word alone places nobody: what stands between it
+and an ``@Name`` decides (``blocking``), so that a left hand or a look into the distance does nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kling_story.vocabulary.terms import Table, Term
+
+
+class PlacingKind(StrEnum):
+    """What a word of placing says."""
+
+    SIDE = "side of the frame"
+    DEPTH = "depth"
+    POSTURE = "posture"
+    FACING = "facing"
+    GAZE = "gaze"
+    PIECE = "piece of the set"
+    RELATION = "relation"
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Placing(Term):
+    """A word of placing; its id is its kind and what it says. ``after_name``: words that stand after the name they
+    relate to ("@Tom身后").
+    """
+
+    kind: PlacingKind
+    after_name: tuple[str, ...] = ()
+
+    @property
+    def says(self) -> str:
+        """What it says of its kind: ``left`` of the side, ``sitting`` of the posture."""
+        return self.id.partition("_")[2]
+
+
+PLACINGS = Table(
+    "placing",
+    Placing(
+        kind=PlacingKind.SIDE, id="side_left", words="on the left", chinese="左侧", meaning="the left part of the frame",
+        synonyms=("at the left", "on the left side", "at left", "frame left", "screen left", "camera left", "left of frame", "on the left of the frame", "at the left of the frame", "on the left side of the frame", "in the left third", "左边", "左方", "画左"),
+    ),
+    Placing(
+        kind=PlacingKind.SIDE, id="side_middle", words="in the middle of the frame", chinese="画面中央", meaning="the middle of the frame",
+        synonyms=("in the center of the frame", "in the centre of the frame", "at the center of the frame", "at the centre of the frame", "画面正中", "画面中间"),
+    ),
+    Placing(
+        kind=PlacingKind.SIDE, id="side_right", words="on the right", chinese="右侧", meaning="the right part of the frame",
+        synonyms=("at the right", "on the right side", "at right", "frame right", "screen right", "camera right", "right of frame", "on the right of the frame", "at the right of the frame", "on the right side of the frame", "in the right third", "右边", "右方", "画右"),
+    ),
+    Placing(
+        kind=PlacingKind.DEPTH, id="depth_background", words="in the background", chinese="背景中", meaning="far behind the others",
+        synonyms=("in the distance", "far behind", "in the far background", "out of focus behind", "背景里", "背景处", "远处", "后景"),
+    ),
+    Placing(
+        kind=PlacingKind.DEPTH, id="depth_foreground", words="in the foreground", chinese="前景中", meaning="nearer to the lens than the others",
+        synonyms=("in the near foreground", "close to the lens", "close to the camera", "前景里", "前景处", "前景"),
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_sitting", words="sits", chinese="坐", meaning="seated",
+        synonyms=("sit", "sitting", "seated", "sits down", "坐着", "坐在", "坐于", "坐下"),
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_kneeling", words="kneels", chinese="跪", meaning="on the knees",
+        synonyms=("kneel", "kneeling", "kneels down", "crouches", "crouching", "squats", "squatting", "跪着", "跪在", "跪下", "蹲", "蹲着", "蹲在", "蹲下"),
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_lying", words="lies down", chinese="躺", meaning="lying on the ground",
+        synonyms=("lies on", "lies in", "lies at", "lies flat", "lies back", "lies still", "lies asleep", "lies awake", "lies motionless", "lies under", "lies beside", "lying", "lie on", "lie in", "lie down", "躺着", "躺在", "躺下"),
+    ),
+    Placing(
+        kind=PlacingKind.FACING, id="facing_away", words="with her back to us", chinese="背对镜头", meaning="turned away from the lens",
+        synonyms=("with her back to the camera", "with his back to us", "with his back to the camera", "with their backs to us", "with their backs to the camera", "with its back to us", "her back to us", "her back to the camera", "his back to us", "his back to the camera", "back to us", "back to camera", "back to the camera", "back to the lens", "back turned to us", "back turned to the camera", "backs to us", "backs to the camera", "背对我们", "背对观众", "背向镜头", "背对着镜头"),
+    ),
+    Placing(
+        kind=PlacingKind.FACING, id="facing_camera", words="faces the camera", chinese="面对镜头", meaning="turned to the lens",
+        synonyms=("facing the camera", "faces us", "facing us", "faces the lens", "facing the lens", "facing camera", "面向镜头", "面朝镜头", "正对镜头"),
+    ),
+    Placing(
+        kind=PlacingKind.FACING, id="facing_left", words="faces left", chinese="面向左", meaning="turned to the left of the frame",
+        synonyms=("facing left", "面朝左", "朝向左"),
+    ),
+    Placing(
+        kind=PlacingKind.FACING, id="facing_right", words="faces right", chinese="面向右", meaning="turned to the right of the frame",
+        synonyms=("facing right", "面朝右", "朝向右"),
+    ),
+    Placing(
+        kind=PlacingKind.GAZE, id="gaze_up", words="looks up", chinese="抬头", meaning="the head is raised",
+        synonyms=("look up", "looking up", "gazes up", "gazing up", "stares up", "仰头", "仰望", "抬头看"),
+    ),
+    Placing(
+        kind=PlacingKind.GAZE, id="gaze_down", words="looks down", chinese="低头", meaning="the head is lowered",
+        synonyms=("look down", "looking down", "gazes down", "stares down", "bows her head", "bows his head", "head bowed", "俯视"),
+    ),
+    Placing(
+        kind=PlacingKind.GAZE, id="gaze_left", words="looks left", chinese="看向左", meaning="the head is turned to the left of the frame",
+        synonyms=("looking left", "looks to the left", "glances left", "looks off left", "望向左"),
+    ),
+    Placing(
+        kind=PlacingKind.GAZE, id="gaze_right", words="looks right", chinese="看向右", meaning="the head is turned to the right of the frame",
+        synonyms=("looking right", "looks to the right", "glances right", "looks off right", "望向右"),
+    ),
+    Placing(
+        kind=PlacingKind.GAZE, id="gaze_camera", words="looks at us", chinese="看向镜头", meaning="the head is turned to the lens",
+        synonyms=("looks into the lens", "looks into the camera", "looks at the camera", "looking at the camera", "looking into the lens", "eyes on the lens", "看着镜头", "望向镜头"),
+    ),
+    Placing(
+        kind=PlacingKind.PIECE, id="piece_window", words="window", chinese="窗边", meaning="beside a window",
+        synonyms=("windowsill", "window sill", "窗前", "窗口", "窗旁", "窗台"),
+    ),
+    Placing(
+        kind=PlacingKind.PIECE, id="piece_door", words="door", chinese="门口", meaning="in front of a door",
+        synonyms=("doorway", "doorstep", "门前", "门边", "门旁"),
+    ),
+    Placing(
+        kind=PlacingKind.PIECE, id="piece_table", words="table", chinese="桌前", meaning="behind a table, seen over it",
+        synonyms=("desk", "counter", "bar", "workbench", "桌边", "桌旁", "桌子旁", "柜台前", "吧台前", "书桌前"),
+    ),
+    Placing(
+        kind=PlacingKind.RELATION, id="relation_behind", words="behind", chinese="身后", meaning="half hidden by somebody, further away",
+        synonyms=("in back of",), after_name=("身后", "后面", "背后"),
+    ),
+    Placing(
+        kind=PlacingKind.RELATION, id="relation_before", words="in front of", chinese="面前", meaning="nearer to the lens than somebody",
+        after_name=("面前", "前面", "身前"),
+    ),
+    Placing(
+        kind=PlacingKind.RELATION, id="relation_beside", words="next to", chinese="旁边", meaning="side by side with somebody",
+        synonyms=("beside", "alongside", "by the side of"), after_name=("旁边", "身旁", "身边", "旁"),
+    ),
+    Placing(
+        kind=PlacingKind.RELATION, id="relation_left_of", words="to the left of", chinese="的左边", meaning="further left in the frame than somebody",
+        synonyms=("on the left of", "left of"), after_name=("的左边", "的左侧", "左边", "左侧"),
+    ),
+    Placing(
+        kind=PlacingKind.RELATION, id="relation_right_of", words="to the right of", chinese="的右边", meaning="further right in the frame than somebody",
+        synonyms=("on the right of", "right of"), after_name=("的右边", "的右侧", "右边", "右侧"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,140 @@
+"""Where people are: by the words of a prompt, and on the same side over all shots."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kling_story.blocking import said
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+from kling_story.vocabulary.placing import PLACINGS, PlacingKind
+
+CAST = ("Mei", "Tom", "Ann", "美美")
+
+
+def told(prompt: str) -> dict[str, dict[str, str]]:
+    """What is said of each name, in plain words."""
+    kinds = ("side", "depth", "posture", "facing", "gaze", "piece", "relation", "other")
+    places = said(prompt, CAST).items()
+    return {name: {kind: value for kind in kinds if (value := getattr(place, kind))} for name, place in places}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [
+        ("@Mei stands on the left, @Tom on the right", {"Mei": {"side": "left"}, "Tom": {"side": "right"}}),
+        ("On the left, @Mei holds a cup", {"Mei": {"side": "left"}}),
+        ("@Mei alone at the right of the frame", {"Mei": {"side": "right"}}),
+        ("In the background @Tom waits", {"Tom": {"depth": "background"}}),
+        ("@Mei, in the foreground, kneels", {"Mei": {"depth": "foreground", "posture": "kneeling"}}),
+        ("@Mei and @Tom sit at a small table", {n: {"posture": "sitting", "piece": "table"} for n in ("Mei", "Tom")}),
+        (
+            "@Mei stands at the tall window with her back to us",
+            {"Mei": {"piece": "window", "facing": "away"}},
+        ),
+        ("@Mei waits, in the background @Tom", {"Tom": {"depth": "background"}}),
+        ("@Mei waits behind @Tom", {"Mei": {"relation": "behind", "other": "Tom"}}),
+        ("Behind @Tom, @Mei waits", {"Mei": {"relation": "behind", "other": "Tom"}}),
+        ("@Mei walks next to @Tom", {"Mei": {"relation": "beside", "other": "Tom"}}),
+        (
+            "@Mei stands in front of @Tom, facing us",
+            {"Mei": {"relation": "before", "other": "Tom", "facing": "camera"}},
+        ),
+        ("@Mei lies on the floor, looking up", {"Mei": {"posture": "lying", "gaze": "up"}}),
+        ("@美美坐在窗边", {"美美": {"posture": "sitting", "piece": "window"}}),
+        ("左边的@Mei看着右边的@Tom", {"Mei": {"side": "left"}, "Tom": {"side": "right"}}),
+        ("画面左侧，@Mei静静地站着", {"Mei": {"side": "left"}}),
+        ("@Mei站在@Tom身后", {"Mei": {"relation": "behind", "other": "Tom"}}),
+        ("@Tom身后站着@Mei", {"Mei": {"relation": "behind", "other": "Tom"}}),
+        ("@Mei背对镜头站在窗前", {"Mei": {"facing": "away", "piece": "window"}}),
+        (
+            "前景中@Mei坐着，背景里@Tom站在门口",
+            {"Mei": {"depth": "foreground", "posture": "sitting"}, "Tom": {"depth": "background", "piece": "door"}},
+        ),
+    ],
+)
+def test_words_place_who_they_speak_of(prompt: str, expected: dict[str, dict[str, str]]) -> None:
+    """A state, near a name, places that one; who is joined to it stands there too."""
+    assert told(prompt) == expected
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei turns to the left", "@Mei raises her left hand", "@Mei looks at the window", "@Tom walks to the door",
+        "@Mei lies to @Tom", "@Mei runs behind the house", "@Mei points into the distance", "@Mei看着窗", "@Mei向左走",
+        "@Mei walks out of the door on the left", "@Mei looks at a vase on the left", "@Mei on the left bank waits",
+        "A lamp stands on the left. @Mei waits", "@Mei's left side hurts", "The road lies behind, @Mei drives",
+        "@Mei crashes down and walks away", "@Mei, right behind the wheel, waits", "@Mei leaves the room",
+    ],
+)  # fmt: skip
+def test_other_words_place_nobody(prompt: str) -> None:
+    """Ways, looks, hands, and what is said of things."""
+    assert told(prompt) == {}
+
+
+def test_every_word_of_the_table_is_read() -> None:
+    """Each spelling of each row places somebody where it stands beside a name."""
+    before = {PlacingKind.PIECE: "at the ", PlacingKind.SIDE: "stands "}
+    for placing in PLACINGS:
+        for words in (placing.words, *placing.synonyms):
+            if words.isascii():
+                after = " @Tom" if placing.kind is PlacingKind.RELATION else ""
+                assert told(f"@Mei {before.get(placing.kind, '')}{words}{after}").get("Mei"), words
+        for words in placing.after_name:
+            assert told(f"@Mei站在@Tom{words}")["Mei"]["relation"] == placing.says
+
+
+def planned(*shots: dict[str, Any]) -> list[tuple[str, ...]]:
+    """For each shot, the names from left to right."""
+    elements = {name: {} for name in CAST}
+    data = {"title": "a test", "elements": elements, "shots": [{"duration": 1, **shot} for shot in shots]}
+    return [tuple(place.name for place in shot.places) for shot in plan(Storyboard.model_validate(data)).shots]
+
+
+@given(st.lists(st.lists(st.sampled_from(CAST), min_size=1, max_size=2, unique=True), min_size=1, max_size=6))
+def test_who_stood_left_stays_left(casts: list[list[str]]) -> None:
+    """Of any two, whoever names them in whatever order, the same one is left in every shot."""
+    stood: dict[frozenset[str], tuple[str, ...]] = {}
+    for order in planned(*({"prompt": " and ".join(f"@{name}" for name in names)} for names in casts)):
+        assert stood.setdefault(frozenset(order), order) == order
+
+
+OTS = {"framing": "over-the-shoulder"}
+
+
+def test_shot_and_reverse_shot_keep_the_line() -> None:
+    """Whose shoulder is left stands left when seen over the other's, without ``facing`` or ``reverse``."""
+    two = {"prompt": "@Mei and @Tom"}
+    first = {**OTS, "prompt": "@Mei and @Tom", "dialogue": {"who": "Mei", "line": "No."}}
+    back = {**OTS, "prompt": "@Mei and @Tom", "dialogue": {"who": "Tom", "line": "Yes."}}
+    assert planned(two, first, back) == [("Mei", "Tom")] * 3
+    assert planned(first, back, two) == [("Tom", "Mei")] * 3
+    assert planned({**first, "facing": "right"}, back, two) == [("Mei", "Tom")] * 3
+
+
+def test_the_words_and_a_reverse_change_the_sides() -> None:
+    two, other = {"prompt": "@Mei and @Tom"}, {"prompt": "@Mei on the right, @Tom on the left"}
+    assert planned(two, other, two) == [("Mei", "Tom"), ("Tom", "Mei"), ("Tom", "Mei")]
+    assert planned(two, {**two, "framing": "reverse"}, two) == [("Mei", "Tom"), ("Tom", "Mei"), ("Mei", "Tom")]
+    assert planned({"prompt": "@Mei stands to the right of @Tom"}) == [("Tom", "Mei")]
+
+
+def test_who_looks_right_stands_left() -> None:
+    """Two shots of one each say already how the two stand."""
+    one, other = {"prompt": "@Mei", "facing": "left"}, {"prompt": "@Tom", "facing": "right"}
+    assert planned(one, other, {"prompt": "@Mei and @Tom"})[2] == ("Tom", "Mei")
+
+
+def test_past_whose_shoulder_is_read() -> None:
+    """Not who is named first is looked at, but past whom the words look isn't."""
+    data = {
+        "elements": {"Mei": {}, "Tom": {}},
+        "shots": [{**OTS, "duration": 1, "prompt": "Past the wet shoulder of @Mei, @Tom waits"}],
+    }
+    places = plan(Storyboard.model_validate(data)).shots[0].places
+    assert [place.name for place in places if place.near] == ["Mei"]
