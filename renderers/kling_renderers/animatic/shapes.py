@@ -45,7 +45,7 @@ class Feature:
     seen_from: float = 0.12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Figure:
     """Something that stands on the ground at ``x, z``, already turned; heights are over the ground.
 

@@ -32,12 +32,14 @@ class Block:
 
 
 class Blocks:
-    """Boxes, as arrays of all of them: corners (n, 8, 3), normals and face middles (n, 6, 3), middles (n, 3)."""
+    """Boxes, as arrays of all of them: corners (n, 8, 3), normals of faces (n, 6, 3), how far the faces' planes
+    lie along them (n, 6), middles (n, 3).
+    """
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.corners = np.array([block.corners for block in blocks]).reshape(-1, 8, 3)
         self.normals = np.array([block.normals for block in blocks]).reshape(-1, 6, 3)
-        self.face_middles = self.corners[:, FACES].mean(axis=2)
+        self.offsets = (self.corners[:, FACES].mean(axis=2) * self.normals).sum(axis=2)
         self.middles = self.corners.mean(axis=1)
         self.colours = [block.colours for block in blocks]
 
