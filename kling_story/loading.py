@@ -5,26 +5,22 @@ Relative files, included casts among them, are looked for beside the storyboard.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import BaseModel
 
 from kling_story.diagnostics import Check, Diagnostic, Related, Severity, by_place, listed
-from kling_story.errors import StoryboardError, StoryError, ToolError, UsageError
-from kling_story.media import format_of
+from kling_story.errors import StoryboardError, StoryError
+from kling_story.opening import read_cast, read_text
 from kling_story.shape import shape_diagnostics
 from kling_story.storyboard import Cast, Storyboard
-from kling_story.text import Source, Span
-from kling_story.yamldoc import MAX_CHARACTERS, YamlDocument
+from kling_story.text import Source
 from kling_story.yamldoc import Path as Place
+from kling_story.yamldoc import YamlDocument
 from kling_story.yamlreader import read_yaml
 from kling_story.yamltraps import yaml_diagnostics
-from kling_story.yamltraps.checks import NOT_TEXT, TOO_LARGE
-
-MAX_BYTES = 4 * MAX_CHARACTERS
-SUFFIXES = (".yaml", ".yml")
 
 BAD_INCLUDE = Check(
     code="KS108",
@@ -49,6 +45,9 @@ OVERRIDDEN = Check(
     good=("version: 1\ninclude: cast.yaml\n" + _WALKS,),
 )
 CHECKS = (BAD_INCLUDE, OVERRIDDEN)
+
+Casts = Callable[[Path], Source | Diagnostic]
+"""The text of a cast file: from the disk, or as it stands unsaved in an editor."""
 
 
 @dataclass(slots=True)
@@ -78,52 +77,6 @@ class Document:
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
-def read_text(path: Path) -> Source | Diagnostic:
-    """A file's text, or the one thing that is wrong with it.
-
-    Raises:
-        UsageError: the file isn't there.
-        StoryError: it is a folder.
-        ToolError: the disk doesn't give it.
-    """
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise UsageError(
-            f"there is no file `{path}`", hint="check the name; folders are searched for .yaml files"
-        ) from None
-    except IsADirectoryError:
-        raise StoryError(f"`{path}` is a folder, not a storyboard", hint="name a .yaml file in it") from None
-    except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else "no file can be called that"
-        raise ToolError(f"`{path}` can't be read: {why or error}") from error
-    return decoded(raw, str(path))
-
-
-def decoded(raw: bytes, name: str) -> Source | Diagnostic:
-    """Bytes as UTF-8 text (a BOM is allowed), or the diagnostic that says why not."""
-    kind = format_of(raw[:16])
-    if kind:
-        return _bad_file(NOT_TEXT, name, f"the file is a picture or a document ({kind})", "a storyboard is YAML text")
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return _bad_file(NOT_TEXT, name, "the file is UTF-16, not UTF-8", "save it as UTF-8")
-    if b"\0" in raw[:4096]:
-        return _bad_file(NOT_TEXT, name, "the file is no text", "a storyboard is YAML text")
-    if len(raw) > MAX_BYTES:
-        return _bad_file(TOO_LARGE, name, f"the file is larger than {MAX_BYTES:,} bytes", None)
-    try:
-        return Source(name, raw.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        message = f"line {line} isn't UTF-8 text (byte {error.start + 1})"
-        return _bad_file(NOT_TEXT, name, message, "save the file as UTF-8")
-
-
-def _bad_file(check: Check, name: str, message: str, hint: str | None) -> Diagnostic:
-    return check.at(Source(name, ""), Span(0, 0), message, hint=hint)
-
-
 def read_document(path: Path) -> Document:
     """Read a storyboard file as far as it can be read; what is wrong is in its ``diagnostics``.
 
@@ -141,17 +94,17 @@ def unread(problem: Diagnostic) -> Document:
     return Document(YamlDocument(problem.source), diagnostics=[problem])
 
 
-def read_source(source: Source, folder: Path) -> Document:
-    """Read a storyboard text; files that it names are looked for in ``folder``."""
-    return as_document(read_yaml(source), folder)
+def read_source(source: Source, folder: Path, casts: Casts = read_cast) -> Document:
+    """Read a storyboard text; files that it names are looked for in ``folder``, the texts of casts by ``casts``."""
+    return as_document(read_yaml(source), folder, casts)
 
 
-def as_document(yaml: YamlDocument, folder: Path) -> Document:
+def as_document(yaml: YamlDocument, folder: Path, casts: Casts = read_cast) -> Document:
     """What a YAML text says, read as a storyboard."""
     document = Document(yaml)
     board, document.diagnostics = _in_shape(document.yaml, Cast if _is_cast(document.yaml) else Storyboard)
     if isinstance(board, Storyboard):
-        document.board = _with_casts(document, board.in_folder(folder)).with_speakers_named()
+        document.board = _with_casts(document, board.in_folder(folder), casts).with_speakers_named()
     return document
 
 
@@ -170,11 +123,11 @@ def _is_cast(document: YamlDocument) -> bool:
     return isinstance(data, dict) and "elements" in data and data.keys() <= Cast.model_fields.keys()
 
 
-def _with_casts(document: Document, board: Storyboard) -> Storyboard:
+def _with_casts(document: Document, board: Storyboard, casts: Casts) -> Storyboard:
     for index, name in enumerate(board.include):
         path = ("include", index) if document.yaml.has(("include", index)) else ("include",)
         try:
-            source = _read_cast(board.folder / name)
+            source = casts(board.folder / name)
         except StoryError as error:
             document.diagnostics.append(_bad_include(document, path, error.message))
             continue
@@ -202,21 +155,6 @@ def _with_casts(document: Document, board: Storyboard) -> Storyboard:
             at = Related(found[0].source, found[0].span, found[0].message)
             document.diagnostics.append(_bad_include(document, path, f"`{name}` is no cast file", (at,)))
     return board
-
-
-def _read_cast(path: Path) -> Source | Diagnostic:
-    """A cast file's text. A storyboard may come through a pipe; what it names is a file, or reading could block.
-
-    Raises:
-        StoryError: it isn't there, or is no plain file.
-    """
-    try:
-        odd = path.exists() and not path.is_file() and not path.is_dir()
-    except (OSError, ValueError):
-        odd = False
-    if odd:
-        raise StoryError(f"`{path}` is no plain file")
-    return read_text(path)
 
 
 def _overridden(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from kling_story.loading import SUFFIXES
+from kling_story.opening import SUFFIXES
 
 _FILM = re.compile(r"""^["']?(?:shots|storyboard)["']?[ \t]*[:：]""", re.MULTILINE)
 _CAST = re.compile(r"""^["']?elements["']?[ \t]*[:：]""", re.MULTILINE)
@@ -20,7 +20,7 @@ def storyboard_files(path: Path, passed_over: Callable[[Path], bool] = lambda _:
     if not path.is_dir():
         return [path]
     found = sorted(file for file in _in_folder(path) if not passed_over(file))
-    ignored = _ignored_by_git(path, found)
+    ignored = ignored_by_git(path, found)
     return [file for file in found if file not in ignored]
 
 
@@ -39,8 +39,8 @@ def _in_folder(folder: Path) -> Iterator[Path]:
             yield file
 
 
-def _ignored_by_git(folder: Path, found: Sequence[Path]) -> set[Path]:
-    """Those that git ignores; none where there is no git or no repository."""
+def ignored_by_git(folder: Path, found: Sequence[Path]) -> set[Path]:
+    """Those files and folders, beneath ``folder``, that git ignores; none where there is no git or no repository."""
     # A single file, the common case, needs no program to be started.
     import shutil
     import subprocess

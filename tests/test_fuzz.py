@@ -21,8 +21,9 @@ from kling_story import materials
 from kling_story.checking import check_document, fix_text
 from kling_story.diagnostics import Diagnostic
 from kling_story.formatting.order import Shape
-from kling_story.loading import decoded, read_source
+from kling_story.loading import read_source
 from kling_story.materials import Part
+from kling_story.opening import decoded
 from kling_story.profiles import models, targets
 from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
 from kling_story.text import Source

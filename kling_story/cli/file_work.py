@@ -11,7 +11,8 @@ from kling_story.checking import Checker
 from kling_story.cli.running import write_whole
 from kling_story.diagnostics import Diagnostic, Severity
 from kling_story.errors import StoryError
-from kling_story.loading import Document, decoded, read_source, read_text, unread
+from kling_story.loading import Document, read_source, unread
+from kling_story.opening import decoded, read_text
 from kling_story.reports import CheckedFile
 from kling_story.searching import looks_like_storyboard, storyboard_files
 from kling_story.shape.checks import NOT_A_STORYBOARD

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kling_story.editing import snippets
+from kling_story.editing.filenames import FILES, file_items
+from kling_story.editing.items import Item
 from kling_story.editing.language import PROSE, Key, choices_at, holder_of, keys_at, shape_at
-from kling_story.editing.offering import Item, choice_items, duration_items, prose_items, speaker_items, term_items
+from kling_story.editing.offering import choice_items, duration_items, prose_items, speaker_items, term_items
 from kling_story.editing.places import Place, place_at
 from kling_story.editing.reading import Reading
 from kling_story.storyboard import Line, Shot, Storyboard
@@ -47,7 +49,7 @@ def _key_items(reading: Reading, place: Place) -> Iterator[Item]:
     if shape.named:
         yield _element(place)
         return
-    if place.dash and name in PROSE | {"images", "include", "size"}:
+    if place.dash and (name in PROSE or name == "size" or (model and (model, name) in FILES)):
         yield from _value_items(reading, place._replace(is_key=False))
     wanted = place.written.casefold()
     for key in keys_at(place.path):
@@ -135,6 +137,8 @@ def _value_items(reading: Reading, place: Place) -> Iterator[Item]:
         yield from speaker_items(reading, place)
     elif model in (Shot, Storyboard) and name == "duration":
         yield from duration_items(reading, place)
+    elif (model, name) in FILES:
+        yield from file_items(reading, place)
     elif found := list(term_items(reading, place)):
         yield from found
     elif choices := choices_at(place.path, reading):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
+from kling_story.editing.items import Item
 from kling_story.editing.language import PICTURED, TERMS, Choice, holder_of
 from kling_story.editing.places import Place
 from kling_story.editing.reading import Reading
 from kling_story.editing.timing import most_seconds, shot_times, timecode
 from kling_story.materials import Element
 from kling_story.storyboard import plain_seconds
-from kling_story.text import Edit, Span
+from kling_story.text import Span
 from kling_story.vocabulary import LIGHTS, MOVES, PLACES, SPEEDS, TEXTURES, TIMES, WEATHERS, Table, Term
 from kling_story.wording import wording_for
 from kling_story.yamledit import scalar
@@ -21,25 +22,6 @@ LEAST_LETTERS = 2
 """Letters of a word in prose before one of the trade is offered for it."""
 STAGING: tuple[Table[Any], ...] = (LIGHTS, TIMES, WEATHERS, PLACES, TEXTURES)
 """What a prompt says of light, air and place."""
-
-
-class Item(NamedTuple):
-    """One thing that can be written: ``insert`` goes in the place of ``span``, ``more`` along with it.
-
-    ``kind``: ``key``, ``value``, ``word``, ``element``, ``image`` or ``snippet``. ``snippet``: ``insert`` has
-    stops. ``again``: what can follow is asked for at once. ``rank``: the least first.
-    """
-
-    label: str
-    kind: str
-    insert: str
-    span: Span
-    detail: str = ""
-    about: str = ""
-    snippet: bool = False
-    rank: int = 0
-    again: bool = False
-    more: tuple[Edit, ...] = ()
 
 
 def term_items(reading: Reading, place: Place, before: str = "") -> Iterator[Item]:
@@ -114,7 +96,8 @@ def reference_items(reading: Reading, span: Span) -> Iterator[Item]:
         element = board.elements.get(name) if board else None
         kind = "element" if element or not name.startswith(("image_", "video_")) else "image"
         detail, about = described(element) if element else _material(reading, name)
-        yield Item(f"@{name}", kind, f"@{name}", span, detail, about, rank=rank)
+        pictures = element.images if element else (about,) if kind == "image" and detail == "reference image" else ()
+        yield Item(f"@{name}", kind, f"@{name}", span, detail, about, rank=rank, pictures=pictures)
 
 
 def described(element: Element) -> tuple[str, str]:
@@ -143,7 +126,8 @@ def speaker_items(reading: Reading, place: Place) -> Iterator[Item]:
     for rank, name in enumerate(name for name in reading.names if not name.startswith(("image_", "video_"))):
         detail, about = described(elements[name]) if name in elements else ("element", "")
         text = name if place.quote else scalar(name)
-        yield Item(name, "element", text, place.span, detail, about, rank=rank)
+        pictures = elements[name].images if name in elements else ()
+        yield Item(name, "element", text, place.span, detail, about, rank=rank, pictures=pictures)
 
 
 def duration_items(reading: Reading, place: Place) -> Iterator[Item]:

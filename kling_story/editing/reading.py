@@ -10,7 +10,8 @@ from kling_story.checking import Checker
 from kling_story.diagnostics import Diagnostic, by_place
 from kling_story.editing.mending import filled, readable
 from kling_story.judging import Story
-from kling_story.loading import Document, as_document, read_source
+from kling_story.loading import Casts, Document, as_document, read_source
+from kling_story.opening import read_cast
 from kling_story.prompts import names
 from kling_story.storyboard import Storyboard
 from kling_story.text import Source
@@ -26,7 +27,7 @@ class Reading:
     ``diagnostics``: what ``check`` says; of a text that can't be read, also what it said before and still holds
     for the rest. ``document`` is what could be read: places in it are places in the text. ``story`` is what was
     understood, or what was understood last; None where nothing ever was. ``whole``: the text is a storyboard as
-    it stands, nothing was mended.
+    it stands, nothing was mended. ``casts``: where the texts of included casts come from.
     """
 
     source: Source
@@ -37,6 +38,7 @@ class Reading:
     story: Story | None = None
     whole: bool = False
     known: Kinds = field(default=frozenset(), repr=False)
+    casts: Casts = field(default=read_cast, repr=False)
 
     @property
     def text(self) -> str:
@@ -67,23 +69,30 @@ class Reading:
         return tuple(dict.fromkeys(found)) or (names(self.board) if self.board else ())
 
 
-def read(text: str, name: str, folder: Path, checker: Checker, before: Reading | None = None) -> Reading:
+def read(
+    text: str,
+    name: str,
+    folder: Path,
+    checker: Checker,
+    before: Reading | None = None,
+    casts: Casts = read_cast,
+) -> Reading:
     """Read a text; ``before`` is the reading of what it was a keystroke ago."""
     source = Source(name, text)
-    exact = read_source(source, folder)
+    exact = read_source(source, folder, casts)
     found = checker.judge(exact).diagnostics
     known = frozenset((one.code, one.message) for one in found)
     if exact.board is not None or (exact.yaml.data is not None and not exact.has_errors):
-        return Reading(source, folder, checker, exact, found, checker.story(exact), True, known)
+        return Reading(source, folder, checker, exact, found, checker.story(exact), True, known, casts)
     last = before.story if before else None
     yaml = readable(exact.yaml)
     data = filled(yaml.data, last.board if last else None)
-    document = as_document(replace(yaml, data=data), folder) if isinstance(data, dict) else exact
+    document = as_document(replace(yaml, data=data), folder, casts) if isinstance(data, dict) else exact
     document.yaml.data = yaml.data
     held = before.known if before else frozenset()
     found = by_place((*found, *_still(source, document, checker, found, held)))
     story = checker.story(document) if document.board else None
-    return Reading(source, folder, checker, document, found, story or last, False, held)
+    return Reading(source, folder, checker, document, found, story or last, False, held, casts)
 
 
 def _still(

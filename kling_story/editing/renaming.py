@@ -163,10 +163,9 @@ def _told(reading: Reading) -> Counter[tuple[str, str]]:
 def _told_with(
     reading: Reading, text: str, casts: dict[str, str | None], old: str, new: str
 ) -> Counter[tuple[str, str]]:
-    after = read(text, reading.source.name, reading.folder, reading.checker)
+    after = read(text, reading.source.name, reading.folder, reading.checker, casts=reading.casts)
     if any(casts.values()) and old in after.names and new not in after.names:
-        # The cast on the disk still has the old name: what is read is held against the name it will have.
-
+        # The cast still has the old name: what is read is held against the name it will have.
         known = tuple(new if name == old else name for name in after.names)
         return Counter((one.name, one.role) for one in mentions_of(after.yaml, known))
     return _told(after)

@@ -10,13 +10,14 @@ from lsprotocol import types
 
 from kling_story.editing import Reading
 from kling_story.editing.actions import Action
-from kling_story.editing.completing import Completion, Item
+from kling_story.editing.completing import Completion
 from kling_story.editing.hovering import Hover
+from kling_story.editing.items import Item
 from kling_story.editing.outline import Fold, Symbol, Token
 from kling_story.editing.snippets import plain
 from kling_story.lsp.positions import Positions
 from kling_story.media import is_url
-from kling_story.text import Source, Span
+from kling_story.text import Span
 
 TOKEN_TYPES = ("class", "variable")
 TOKEN_MODIFIERS = ("declaration", "deprecated")
@@ -28,6 +29,8 @@ _KINDS = {
     "word": types.CompletionItemKind.Text,
     "element": types.CompletionItemKind.Class,
     "image": types.CompletionItemKind.File,
+    "file": types.CompletionItemKind.File,
+    "folder": types.CompletionItemKind.Folder,
     "snippet": types.CompletionItemKind.Snippet,
 }
 _SYMBOLS = {
@@ -40,23 +43,25 @@ _SYMBOLS = {
 
 
 def completion_list(
-    found: Completion, source: Source, positions: Positions, offset: int, taste: Taste
+    found: Completion, reading: Reading, positions: Positions, offset: int, taste: Taste
 ) -> types.CompletionList:
-    line = source.line_span(source.position(offset).line)
-    items = [_item(item, source, positions, line, taste) for item in found.items]
+    """The items; those that go on where they end have the client ask again at once."""
+    line = reading.source.line_span(reading.source.position(offset).line)
+    items = [_item(item, reading, positions, line, taste) for item in found.items]
     return types.CompletionList(is_incomplete=not found.whole, items=items)
 
 
-def _item(item: Item, source: Source, positions: Positions, line: Span, taste: Taste) -> types.CompletionItem:
+def _item(item: Item, reading: Reading, positions: Positions, line: Span, taste: Taste) -> types.CompletionItem:
     # What a completion replaces stands in one line.
     span = Span(max(item.span.start, line.start), max(item.span.start, line.start, min(item.span.end, line.end)))
-    typed = span.of(source.text)
+    typed = span.of(reading.text)
+    about = _with_pictures(item.about, item.pictures, reading) if taste.item_markdown else item.about
     text = item.insert if not item.snippet or taste.snippets else plain(item.insert)
     return types.CompletionItem(
         label=item.label,
         kind=_KINDS[item.kind],
         detail=item.detail or None,
-        documentation=_marked(item.about, markdown=taste.item_markdown) if item.about else None,
+        documentation=_marked(about, markdown=taste.item_markdown) if about else None,
         sort_text=f"{item.rank + 1000:05}",
         # What the label doesn't begin with was found under another name of it.
         filter_text=typed if item.kind != "key" and typed and not item.label.startswith(typed) else None,
@@ -64,19 +69,23 @@ def _item(item: Item, source: Source, positions: Positions, line: Span, taste: T
         if item.snippet and taste.snippets
         else types.InsertTextFormat.PlainText,
         text_edit=types.TextEdit(positions.range(span), text),
+        command=types.Command("what follows", taste.ask_again) if item.again and taste.ask_again else None,
         additional_text_edits=[positions.edit(edit) for edit in item.more] or None,
     )
 
 
 class Taste(NamedTuple):
-    """What a client takes: pieces with stops, and Markdown in hovers and beside completions."""
+    """What a client takes: pieces with stops, and Markdown in hovers and beside completions. ``ask_again``: its own
+    command that asks for completions once more.
+    """
 
     snippets: bool = False
     hover_markdown: bool = True
     item_markdown: bool = True
+    ask_again: str = ""
 
 
-def taste(client: types.ClientCapabilities) -> Taste:
+def taste(client: types.ClientCapabilities, ask_again: str = "") -> Taste:
     """What a client says that it takes."""
     document = client.text_document
     completion = document.completion if document else None
@@ -86,6 +95,7 @@ def taste(client: types.ClientCapabilities) -> Taste:
         bool(item and item.snippet_support),
         types.MarkupKind.Markdown in (hover.content_format if hover and hover.content_format else ()),
         types.MarkupKind.Markdown in (item.documentation_format if item and item.documentation_format else ()),
+        ask_again,
     )
 
 
@@ -99,9 +109,13 @@ def _marked(text: str, *, markdown: bool) -> types.MarkupContent:
 
 def hover_answer(found: Hover, reading: Reading, positions: Positions, taste: Taste) -> types.Hover:
     """With the pictures themselves, where they are files or on the web."""
-    pictures = "\n\n".join(f"![{name}]({_address(name, reading)})" for name in found.pictures)
-    text = f"{found.text}\n\n{pictures}" if pictures and taste.hover_markdown else found.text
+    text = _with_pictures(found.text, found.pictures, reading) if taste.hover_markdown else found.text
     return types.Hover(_marked(text, markdown=taste.hover_markdown), positions.range(found.span))
+
+
+def _with_pictures(text: str, pictures: Iterable[str], reading: Reading) -> str:
+    shown = (f"![{name}]({_address(name, reading)})" for name in pictures)
+    return "\n\n".join(filter(None, (text, *shown)))
 
 
 def _address(name: str, reading: Reading) -> str:

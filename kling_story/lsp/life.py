@@ -28,7 +28,9 @@ def wire_life(server: Server) -> None:
         roots = [folder.uri for folder in params.workspace_folders or ()] or [params.root_uri or ""]
         server.texts.roots = [path for uri in roots if (path := path_of(uri))]
         options = params.initialization_options
-        server.client_shows_previews = isinstance(options, dict) and options.get("preview") == "client"
+        if isinstance(options, dict):
+            server.client_shows_previews = options.get("preview") == "client"
+            server.ask_again = str(options.get("suggest") or "")
 
     @server.feature(types.INITIALIZED)
     @guarded

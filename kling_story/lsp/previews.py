@@ -11,9 +11,9 @@ from typing import Any, NamedTuple, Protocol
 from urllib.parse import urlsplit
 
 from kling_story.errors import StoryError
-from kling_story.loading import read_text
 from kling_story.lsp.driven import Driven
 from kling_story.lsp.texts import Text, path_of
+from kling_story.opening import read_text
 from kling_story.text import Source
 
 COMMAND = (sys.executable, "-m", "kling_story", "preview")

@@ -66,11 +66,14 @@ class Server(LanguageServer):
         self.texts = Texts(Settings(self.warn, target))
         self.previews = Previews(self, target, preview)
         self.client_shows_previews = False
+        self.ask_again = ""
         self._due: dict[str, asyncio.Handle] = {}
 
     @guarded
     def opened(self, params: types.DidOpenTextDocumentParams) -> None:
-        self._judge_soon(self.texts.open(params.text_document))
+        text = self.texts.open(params.text_document)
+        self._judge_soon(text)
+        self._judge_including(text)
 
     @guarded
     def changed(self, params: types.DidChangeTextDocumentParams) -> None:
@@ -79,6 +82,7 @@ class Server(LanguageServer):
         if text:
             self._judge_soon(text)
             self.previews.changed(text)
+            self._judge_including(text)
 
     @guarded
     def closed(self, params: types.DidCloseTextDocumentParams) -> None:
@@ -89,6 +93,8 @@ class Server(LanguageServer):
         text = self.texts.get(uri)
         self.texts.close(uri)
         self.previews.closed(uri)
+        if text:
+            self._judge_including(text)
         if text and text.told:
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
@@ -139,6 +145,11 @@ class Server(LanguageServer):
         wait = text.rests_until - loop.time()
         judge = functools.partial(self._judge, text.uri)
         self._due[text.uri] = loop.call_later(wait, judge) if wait > 0 else loop.call_soon(judge)
+
+    def _judge_including(self, cast: Text) -> None:
+        """Judge the films that include a text, as it stands unsaved."""
+        for film in self.texts.including(cast):
+            self._judge_soon(film)
 
     @guarded
     def _judge(self, uri: str) -> None:

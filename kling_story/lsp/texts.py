@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,13 +12,16 @@ from lsprotocol import types
 from pygls.uris import from_fs_path, to_fs_path
 
 from kling_story.checking import Checker
+from kling_story.diagnostics import Diagnostic
 from kling_story.editing import Reading, read
+from kling_story.editing.mending import readable
 from kling_story.errors import StoryError
-from kling_story.loading import read_text
 from kling_story.lsp.positions import UTF16, Positions, changed
 from kling_story.lsp.settings import Settings
+from kling_story.opening import read_cast, read_text
 from kling_story.searching import looks_like_storyboard, storyboard_files
 from kling_story.text import Source
+from kling_story.yamlreader import read_yaml
 
 LANGUAGE = "kling-storyboard"
 """The language id of files that are storyboards whatever is in them."""
@@ -31,7 +35,9 @@ MOST_FILES = 500
 
 @dataclass(slots=True)
 class Text:
-    """One open text. ``rests_until``: when it is judged again at the earliest, on the loop's clock."""
+    """One open text. ``rests_until``: when it is judged again at the earliest, on the loop's clock. ``stale``: a cast
+    that it includes has changed. ``as_cast``: for films that include it, the text that was read and what of it can be.
+    """
 
     uri: str
     source: Source
@@ -41,6 +47,8 @@ class Text:
     reading: Reading | None = field(default=None, repr=False)
     told: bool = False
     rests_until: float = 0.0
+    stale: bool = False
+    as_cast: tuple[Source, Source] | None = field(default=None, repr=False)
 
     @property
     def may_become_ours(self) -> bool:
@@ -86,34 +94,73 @@ class Texts:
     def reading(self, text: Text) -> Reading:
         """What is understood of a text as it stands now."""
         known = text.reading
-        if known is None or known.source.text != text.source.text or known.checker is not self._checker(text):
-            text.reading = read(text.source.text, text.source.name, text.folder, self._checker(text), known)
-        assert text.reading is not None
+        if (
+            known is None
+            or text.stale
+            or known.source.text != text.source.text
+            or known.checker is not self._checker(text)
+        ):
+            known = self._read(text)
+        return known
+
+    def including(self, cast: Text) -> list[Text]:
+        """The open texts that include one: they are read anew from now on."""
+        path = _place(cast.source.name)
+        found: list[Text] = []
+        for text in self:
+            board = text.reading.board if text.reading else None
+            if board and text is not cast and any(_place(text.folder / name) == path for name in board.include):
+                text.stale = True
+                found.append(text)
+        return found
+
+    def _read(self, text: Text) -> Reading:
+        # What was understood is kept for a text that is broken at the moment.
+        before, text.stale = text.reading, False
+        checker = self._checker(text)
+        text.reading = read(text.source.text, text.source.name, text.folder, checker, before, self._cast)
         return text.reading
+
+    def _cast(self, path: Path) -> Source | Diagnostic:
+        """A cast as it stands in the editor, broken lines blanked out, else on the disk.
+
+        Raises:
+            StoryError: as of ``read_cast``.
+        """
+        text = self._at(path)
+        if text is None:
+            return read_cast(path)
+        if text.as_cast is None or text.as_cast[0] is not text.source:
+            mended = readable(read_yaml(text.source))
+            last = text.as_cast[1] if text.as_cast else text.source
+            text.as_cast = text.source, mended.source if isinstance(mended.data, dict) else last
+        return Source(str(path), text.as_cast[1].text)
+
+    def _at(self, path: Path) -> Text | None:
+        """The open text of a file."""
+        wanted = _place(path)
+        return next((text for text in self if _place(text.source.name) == wanted), None)
 
     def forget(self) -> None:
         """Effect: everything is read again, settings and casts too."""
         self.settings.forget()
         for text in self:
             if text.reading:
-                # What was understood is kept for a text that is broken at the moment.
-                text.reading = read(text.source.text, text.source.name, text.folder, self._checker(text), text.reading)
+                self._read(text)
 
     def positions(self, source: Source) -> Positions:
         return Positions(source, self.encoding)
 
     def uri(self, source: Source) -> str:
         """The address of a text or a file that was read."""
-        shown = next((text.uri for text in self if text.source.name == source.name), None)
-        if shown:
-            return shown
-        return from_fs_path(str(Path(source.name).absolute())) or source.name
+        shown = self._at(Path(source.name))
+        return shown.uri if shown else from_fs_path(_place(source.name)) or source.name
 
     def source(self, file: Path) -> Source | None:
         """A file as it stands in the editor, else on the disk; None of one that can't be read."""
-        shown = next((text.source for text in self if Path(text.source.name) == file), None)
+        shown = self._at(file)
         if shown:
-            return shown
+            return shown.source
         try:
             source = read_text(file)
         except StoryError:
@@ -147,10 +194,15 @@ class Texts:
         source = self.source(file)
         if source is None or "include" not in source.text:
             return None
-        return read(source.text, source.name, file.parent, self.settings.checker(file.parent))
+        return read(source.text, source.name, file.parent, self.settings.checker(file.parent), None, self._cast)
 
     def _checker(self, text: Text) -> Checker:
         return self.settings.checker(text.folder)
+
+
+def _place(name: str | Path) -> str:
+    """A file under one name, wherever it was named: whole, without ``..``."""
+    return os.path.abspath(name)
 
 
 def path_of(uri: str) -> Path | None:

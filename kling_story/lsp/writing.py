@@ -18,7 +18,7 @@ from kling_story.lsp.server import Server, guarded
 def wire_writing(server: Server) -> None:
     """Wire what changes the text."""
 
-    options = types.CompletionOptions(trigger_characters=["@", " ", ":", "-", "{"])
+    options = types.CompletionOptions(trigger_characters=["@", " ", ":", "-", "{", "/"])
 
     @server.feature(types.TEXT_DOCUMENT_COMPLETION, options)
     @guarded
@@ -29,8 +29,8 @@ def wire_writing(server: Server) -> None:
         asked = Asked(server, text)
         offset = asked.offset(params.position)
         found = completion(asked.reading, offset)
-        taste = answers.taste(server.client_capabilities)
-        return answers.completion_list(found, asked.reading.source, asked.positions, offset, taste)
+        taste = answers.taste(server.client_capabilities, server.ask_again)
+        return answers.completion_list(found, asked.reading, asked.positions, offset, taste)
 
     @server.feature(types.TEXT_DOCUMENT_FORMATTING)
     @guarded

@@ -13,8 +13,8 @@ from kling_story.config import find_config
 from kling_story.diagnostics import Diagnostic
 from kling_story.editing import Reading, read
 from kling_story.errors import StoryError
-from kling_story.loading import read_text
 from kling_story.media import is_url
+from kling_story.opening import read_text
 from kling_story.planning import plan
 from kling_story.preview.films import Film
 from kling_story.preview.telling import Told, film_told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -339,3 +340,40 @@ async def test_random_edits_leave_the_same_text(editor) -> None:
             break
         await editor.told()
     assert as_told(text, [*editor.client.diagnostics[URI]])[: len(expected)] == expected
+
+
+async def test_a_cast_counts_as_it_is_typed(editor, tmp_path: Path) -> None:
+    """Unsaved: its films know the new name, broken lines in it break none of them; closed, the disk counts again."""
+    cast, film = tmp_path / "shared" / "cast.yaml", tmp_path / "films" / "film.yaml"
+    for path in (cast, film):
+        path.parent.mkdir()
+    before = "version: 1\nelements:\n  Wen:\n    description: a cook\n"
+    text = "version: 1\ninclude: ../shared/cast.yaml\nshots:\n  - duration: 3\n    prompt: '@Lin cooks'\n"
+    cast.write_text(before)
+    film.write_text(text)
+    uri = film.as_uri()
+    assert "KS401" in {one.code for one in await editor.open(text, uri)}
+    await editor.open(before, cast.as_uri())
+    after = before.replace("Wen", "Lin")
+    editor.write(after, cast.as_uri())
+    assert await settled(editor, uri, lambda codes: "KS401" not in codes)
+    editor.write(after + "  Wu: {description: [\n", cast.as_uri())
+    where = types.CompletionParams(**editor.at(text, "@Lin", uri=uri))
+    found = await editor.client.text_document_completion_async(where)
+    assert "@Lin" in [item.label for item in found.items]
+    assert "KS401" not in {one.code for one in editor.client.diagnostics[uri]}
+    place = await editor.client.text_document_definition_async(
+        types.DefinitionParams(**editor.at(text, "@Lin", uri=uri))
+    )
+    assert (place.uri, place.range.start.line) == (cast.as_uri(), 2)
+    editor.client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(cast.as_uri())))
+    assert await settled(editor, uri, lambda codes: "KS401" in codes)
+
+
+async def settled(editor, uri: str, fits: Callable[[set[object]], bool]) -> bool:
+    """Whether the problems of a text come to fit."""
+    for _ in range(20):
+        if fits({one.code for one in editor.client.diagnostics[uri]}):
+            return True
+        await editor.told(uri)
+    return False

@@ -13,7 +13,7 @@ from kling_story.diagnostics import Diagnostic
 from kling_story.errors import StoryError
 from kling_story.formatting import format_text
 from kling_story.importing import import_prompt
-from kling_story.loading import decoded, read_text
+from kling_story.opening import decoded, read_text
 from kling_story.text import Source
 
 

@@ -1,0 +1,76 @@
+"""A file's text, or the one thing that is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kling_story.diagnostics import Check, Diagnostic
+from kling_story.errors import StoryError, ToolError, UsageError
+from kling_story.media import format_of
+from kling_story.text import Source, Span
+from kling_story.yamldoc import MAX_CHARACTERS
+from kling_story.yamltraps.checks import NOT_TEXT, TOO_LARGE
+
+MAX_BYTES = 4 * MAX_CHARACTERS
+SUFFIXES = (".yaml", ".yml")
+
+
+def read_text(path: Path) -> Source | Diagnostic:
+    """A file's text, or the one thing that is wrong with it.
+
+    Raises:
+        UsageError: the file isn't there.
+        StoryError: it is a folder.
+        ToolError: the disk doesn't give it.
+    """
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise UsageError(
+            f"there is no file `{path}`", hint="check the name; folders are searched for .yaml files"
+        ) from None
+    except IsADirectoryError:
+        raise StoryError(f"`{path}` is a folder, not a storyboard", hint="name a .yaml file in it") from None
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else "no file can be called that"
+        raise ToolError(f"`{path}` can't be read: {why or error}") from error
+    return decoded(raw, str(path))
+
+
+def decoded(raw: bytes, name: str) -> Source | Diagnostic:
+    """Bytes as UTF-8 text (a BOM is allowed), or the diagnostic that says why not."""
+    kind = format_of(raw[:16])
+    if kind:
+        return _bad_file(NOT_TEXT, name, f"the file is a picture or a document ({kind})", "a storyboard is YAML text")
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return _bad_file(NOT_TEXT, name, "the file is UTF-16, not UTF-8", "save it as UTF-8")
+    if b"\0" in raw[:4096]:
+        return _bad_file(NOT_TEXT, name, "the file is no text", "a storyboard is YAML text")
+    if len(raw) > MAX_BYTES:
+        return _bad_file(TOO_LARGE, name, f"the file is larger than {MAX_BYTES:,} bytes", None)
+    try:
+        return Source(name, raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        message = f"line {line} isn't UTF-8 text (byte {error.start + 1})"
+        return _bad_file(NOT_TEXT, name, message, "save the file as UTF-8")
+
+
+def _bad_file(check: Check, name: str, message: str, hint: str | None) -> Diagnostic:
+    return check.at(Source(name, ""), Span(0, 0), message, hint=hint)
+
+
+def read_cast(path: Path) -> Source | Diagnostic:
+    """A cast file's text. A storyboard may come through a pipe; what it names is a file, or reading could block.
+
+    Raises:
+        StoryError: it isn't there, or is no plain file.
+    """
+    try:
+        odd = path.exists() and not path.is_file() and not path.is_dir()
+    except (OSError, ValueError):
+        odd = False
+    if odd:
+        raise StoryError(f"`{path}` is no plain file")
+    return read_text(path)
