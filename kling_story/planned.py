@@ -66,8 +66,9 @@ class PlannedShot:
     author gave a size. ``pitch`` and ``roll`` are degrees, ``focal_length`` millimetres on a 36 mm
     wide frame. ``shallow_focus``: the words ask for a soft background. ``subjects`` are names of elements
     in the order in which the words mention them; ``people`` is how many figures stand in the frame,
-    known or not. ``places`` holds each of the subjects, from left to right as
-    they stand in the frame. ``setting`` is when and where it plays, as far as the words say.
+    known or not; ``looker`` is through whose eyes it is seen, who isn't among them. ``places`` holds each
+    of the subjects, from left to right as they stand in the frame. ``setting`` is when and where it plays,
+    as far as the words say.
     """
 
     number: int
@@ -86,6 +87,7 @@ class PlannedShot:
     moves: tuple[PlannedMove, ...]
     subjects: tuple[str, ...]
     people: int
+    looker: str | None
     yaw: float | None
     near_shoulder: bool
     facing: str | None

@@ -10,7 +10,7 @@ from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot
 from kling_story.references import references
 from kling_story.setting import Setting, setting_of
-from kling_story.staging import BEINGS
+from kling_story.staging import BEINGS, looker_of
 from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
 from kling_story.vocabulary import (
     ANGLES,
@@ -119,10 +119,14 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
     if not any(board.elements[name].kind in BEINGS for name in subjects):
         # Who only speaks in a shot of somebody else isn't in the picture.
         subjects += tuple(name for name in dict.fromkeys(spoken) if name in board.elements and name not in subjects)
+    looker = looker_of(board, shot) if any(framing.id == "pov" for framing in framings) else None
+    subjects = tuple(name for name in subjects if name != looker)
     framed_people = [framing.people for framing in framings if framing.people is not None]
     beings = sum(board.elements[name].kind in BEINGS for name in subjects)
     told = None if subjects else people_in(shot.prompt)
-    people = framed_people[0] if framed_people else told if told is not None else max(beings, 0 if subjects else 1)
+    people = (
+        framed_people[0] if framed_people else told if told is not None else max(beings, 0 if subjects or looker else 1)
+    )
     return PlannedShot(
         number=number,
         id=shot.id or f"shot{number}",
@@ -142,6 +146,7 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
         moves=_plan_moves(shot),
         subjects=subjects,
         people=people,
+        looker=looker,
         yaw=next((framing.yaw for framing in framings if framing.yaw is not None), None),
         near_shoulder=any(framing.near_shoulder for framing in framings),
         facing=shot.facing,

@@ -19,6 +19,14 @@ BEINGS = ("character", "animal")
 
 _SHOULDER_BEFORE = Pattern(r"\b(?:shoulders?|back|head|silhouette) of (?:the )?$")
 _SHOULDER_AFTER = Pattern(r"['’]s (?:\w+ ){0,2}(?:shoulder|back|head)\b|的?(?:肩|背|后脑)")
+_EYES_BEFORE = Pattern(
+    r"\b(?:pov|points? of view|perspective|viewpoint|eyes) (?:\w+ )?(?:of|from) (?:the )?$"
+    r"|\bseen by $|\bas $|视角[是：:]\s*$"
+)
+_EYES_AFTER = Pattern(
+    r"['’]s? (?:own )?(?:pov|points? of view|perspective|viewpoint|eyes)\b|\s+(?:pov|sees)\b"
+    r"|的?(?:主观|第一人称)?(?:视角|视线|眼中|眼里)"
+)
 _TURNS = Pattern(
     r"turn|spin|pivot|swivel|whirl|glanc|doubl\w* back|revers|retreat|\bflees?\b|back(?:s|ing)? away|backward"
     r"|\blook\w* (?:back|around|over|away)|\bgoes back|\bruns? back|\bwalks? back|to and fro|back and forth"
@@ -73,6 +81,16 @@ def past_whom(prompt: str, declared: Collection[str]) -> tuple[str, ...]:
 def _is_past(prompt: str, reference: Reference) -> bool:
     before = _SHOULDER_BEFORE.search(prompt[max(0, reference.start - 40) : reference.start])
     return bool(before or _SHOULDER_AFTER.compiled.match(prompt, reference.end))
+
+
+def looker_of(board: Storyboard, shot: Shot) -> str | None:
+    """Through whose eyes a point-of-view shot is seen: "@Mei's point of view", "through the eyes of @Mei"."""
+    for text in (shot.framing or "", shot.prompt):
+        for reference in references(text, board.elements):
+            before = _EYES_BEFORE.search(text[max(0, reference.start - 40) : reference.start])
+            if reference.name and (before or _EYES_AFTER.compiled.match(text, reference.end)):
+                return reference.name
+    return None
 
 
 def framings_of(shot: Shot) -> frozenset[str]:

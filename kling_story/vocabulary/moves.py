@@ -31,7 +31,7 @@ class Move(Term):
 
     Units: ``degrees`` (turning, or travelling about the subject), ``times`` (how much larger the
     subject becomes), ``widths`` (sideways or up, in widths of what the frame shows at the subject),
-    ``jitter`` (frame heights), ``none``. ``opposite``: the id of the move that undoes it.
+    ``jitter`` (frame heights to each side), ``none``. ``opposite``: the id of the move that undoes it.
     """
 
     group: MoveGroup
@@ -181,7 +181,7 @@ MOVES = Table(
     ),
     Move(
         id="steadicam", words="Steadicam", chinese="斯坦尼康", meaning="the smooth float of a stabilised camera",
-        group=MoveGroup.STEADINESS, amount=0.006, unit="jitter",
+        group=MoveGroup.STEADINESS, amount=0.025, unit="jitter",
         synonyms=("gimbal", "stabilized", "stabilised", "steadycam", "稳定器", "稳定器拍摄"),
     ),
     Move(
@@ -213,7 +213,7 @@ MOVES = Table(
         synonyms=("snap zoom", "fast zoom in", "quick zoom in", "急速变焦", "快速变焦"),
     ),
     Move(
-        id="drone", words="drone shot", chinese="无人机航拍", meaning="flies forward and up, high above",
+        id="drone", words="drone shot", chinese="无人机航拍", meaning="flies up in a curve, leaning into it",
         group=MoveGroup.EFFECT, amount=0.8, unit="widths",
         synonyms=("drone", "fpv", "fpv drone", "drone flyover", "flyover", "无人机", "无人机镜头", "穿越机"),
     ),

@@ -19,7 +19,7 @@ from kling_renderers.animatic.aiming import STEERED, Goal, eye_line, steer
 from kling_renderers.animatic.focus import focus_at, softness
 from kling_renderers.animatic.framing import EYES, Framed, figure_height, frame_width, near_side, what_of
 from kling_renderers.animatic.moves import MOVERS, STRIDE, Rig
-from kling_renderers.animatic.near_figure import given_way
+from kling_renderers.animatic.near_figure import given_way, near_edge
 from kling_renderers.animatic.timing import composed_at, eased, keeps_pace
 from kling_story.planning import PlannedShot
 from kling_story.vocabulary import SIZES
@@ -127,7 +127,7 @@ def moment(
     gave_way = (0.0, 0.0)
     if shot.near_shoulder:
         before, after = lens_heights(pose.focal_length, aspect), lens_heights(now.focal_length, aspect)
-        gave_way = given_way(-pose.z, (now.x, now.z), before, after, aspect, near_side(shot))
+        gave_way = given_way(-pose.z, (now.x, now.z), before, after, aspect, near_side(shot), near_edge(shot, aspect))
     soft, focus = softness(shot, hypot(pose.z, pose.y - height), aspect), focus_at(shot, u, goals)
     return Moment(now, walked, stride, gave_way, (soft * focus, soft * (1 - focus)))
 

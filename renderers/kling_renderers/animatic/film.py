@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import radians
 from pathlib import Path
 
 import cv2
@@ -18,12 +17,15 @@ from kling_renderers.animatic.framing import framed
 from kling_renderers.animatic.goals import goals
 from kling_renderers.animatic.keys import shot_key
 from kling_renderers.animatic.lettering import Lettering
+from kling_renderers.animatic.looker import Looker
 from kling_renderers.animatic.notation import Notes, draw_safe_areas
 from kling_renderers.animatic.pencil import penciled
 from kling_renderers.animatic.scene import Scene, stage
 from kling_renderers.animatic.slate import Slate
+from kling_renderers.animatic.softening import smeared
 from kling_renderers.animatic.tags import Tags
 from kling_renderers.animatic.timeline import Timeline
+from kling_renderers.animatic.timing import SUDDEN
 from kling_renderers.animatic.transitions import SHOWS_THE_SHOT_BEFORE, joined
 from kling_story.backends import USUAL, Style
 from kling_story.errors import DrawingError
@@ -78,6 +80,7 @@ class FilmPainter:
         self._folder = folder or Path()
         self._slate = Slate(plan, self.timeline, self.size, self._lettering, style)
         self._tags = Tags(self._slate.labels, self.size)
+        self._looker = Looker(self.size)
         self._sky = sky(self.width, self.height)
         self._scenes = [stage(plan, shot, self._aspect) for shot in plan.shots]
         self._framed = [framed(plan, shot, self._aspect) for shot in plan.shots]
@@ -157,7 +160,9 @@ class FilmPainter:
             return known[1], True
         picture = self._sky.copy()
         draw_scene(picture, View(key.pose, self.width, self.height), self._scenes[index], key)
-        picture = self._blurred(picture, shot, u, index)
+        if "pov" in shot.framings:
+            self._looker.onto(picture, self.plan, shot)
+        picture = self._smeared(picture, shot, u, index)
         last = self.timeline.spans[index][1] - 1
         following = self.timeline.progress(min(number + 1, last))
         still = number == last or self._moment(index, following) == key
@@ -165,15 +170,14 @@ class FilmPainter:
             self._plates[index] = (key, picture)
         return picture, still
 
-    def _blurred(self, picture: Picture, shot: PlannedShot, u: float, index: int) -> Picture:
-        """A whip pan smears what it passes, half a frame's turn wide."""
-        if not any(move.move.startswith("whip_pan") for move in shot.moves):
+    def _smeared(self, picture: Picture, shot: PlannedShot, u: float, index: int) -> Picture:
+        """What goes by suddenly smears, half a frame's time wide."""
+        if not any(move.move in SUDDEN for move in shot.moves):
             return picture
         start, end = self.timeline.spans[index]
         half = 0.25 / max(1, end - start - 1)
         before, after = self._moment(index, max(0.0, u - half)).pose, self._moment(index, min(1.0, u + half)).pose
-        smear = round(abs(radians(after.yaw - before.yaw)) * View(before, self.width, self.height).scale)
-        return cv2.blur(picture, (smear | 1, 1)).astype(np.uint8, copy=False) if smear > 2 else picture
+        return smeared(picture, View(before, self.width, self.height), View(after, self.width, self.height))
 
     def _moved_in(self, index: int, number: int) -> Picture:
         """The picture of a frame with its shot's transition, to be drawn on."""

@@ -184,6 +184,8 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
         return 180.0
     if shot.near_shoulder:
         return 32.0 * near_side(shot)
+    if count < 2 and "reverse" in shot.framings and not animal:
+        return 32.0
     if count < 2 or x == 0:
         return 32.0 * (1 - 0.6 * closeness(shot)) if animal else 0.0
     # People in one frame turn to each other a little.

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import atan, atan2, cos, degrees, hypot, pi, radians, sin
 
+from kling_story.vocabulary import MOVES
 from kling_story.vocabulary.lenses import FRAME_WIDTH_MM
 
 LOWEST = 0.04
@@ -20,6 +21,9 @@ LOWEST = 0.04
 
 STRIDE = 0.85
 """How far two steps go, in statures."""
+DRONE_TURN = 40.0
+DRONE_LEAN = 9.0
+"""Degrees that a drone flies about the subject, and leans on its way, for each width that it rises: a choice."""
 
 
 @dataclass(slots=True)
@@ -125,11 +129,14 @@ def _crane(rig: Rig, amount: float, k: float) -> None:
 def _drone(rig: Rig, amount: float, k: float) -> None:
     before, way = rig.elevation, amount * k * rig.width
     away = hypot(rig.x - rig.subject_x, rig.z - rig.subject_z)
-    ahead = min(0.5 * way, 0.4 * away)
+    ahead = min(0.3 * way, 0.25 * away)
     rig.x += sin(radians(rig.yaw)) * ahead
     rig.z += cos(radians(rig.yaw)) * ahead
     rig.y += max(way, LOWEST - rig.y)
     rig.pitch += rig.elevation - before
+    # It flies a curve and leans into it: a crane does neither.
+    _arc(rig, DRONE_TURN * amount, k)
+    rig.roll += DRONE_LEAN * amount * sin(pi * k)
 
 
 def _arc(rig: Rig, amount: float, k: float) -> None:
@@ -156,27 +163,32 @@ def _strides(way: float) -> float:
 
 
 def _handheld(rig: Rig, amount: float, k: float) -> None:
-    _shake(rig, amount, (0.47, 0.83, 1.61))
+    """It turns, ``amount`` frame heights to each side; more is quicker, too."""
+    heights = rig.focal_length / FRAME_WIDTH_MM * max(rig.aspect, 1.0)
+    angle = degrees(atan(amount / heights))
+    pace = min(1.6, max(0.7, abs(amount / MOVES["handheld"].amount) ** 0.5))
+    aside, up, over = _drift(rig.seconds * pace, (0.47, 0.83, 1.61))
+    rig.yaw += angle * aside
+    rig.pitch += angle * up
+    rig.roll += angle * over * 0.6
 
 
 def _steadicam(rig: Rig, amount: float, k: float) -> None:
-    _shake(rig, amount, (0.13, 0.21, 0.34))
+    """It floats: the camera sways as a whole, ``amount`` frame heights to each side, and turns nowhere."""
+    aside, up, along = _drift(rig.seconds, (0.13, 0.21, 0.34))
+    way = amount * rig.width / rig.aspect
+    turn = radians(rig.yaw)
+    rig.x += way * (aside * cos(turn) + along * sin(turn))
+    rig.z += way * (along * cos(turn) - aside * sin(turn))
+    rig.y = max(LOWEST, rig.y + 0.6 * way * up)
 
 
-def _shake(rig: Rig, amount: float, rates: tuple[float, float, float]) -> None:
-    """Drift by sines that don't share a period, ``amount`` frame heights to each side."""
-    heights = rig.focal_length / FRAME_WIDTH_MM * max(rig.aspect, 1.0)
-    angle = degrees(atan(amount / heights))
-    waves = [
-        sum(
-            weight * sin(2 * pi * rate * rig.seconds + phase)
-            for weight, rate in zip((0.5, 0.3, 0.2), rates, strict=True)
-        )
+def _drift(seconds: float, rates: tuple[float, float, float]) -> list[float]:
+    """Three ways to and fro, by sines (``rates`` in hertz) that don't share a period, each -1 to 1 at most."""
+    return [
+        sum(w * sin(2 * pi * rate * seconds + phase) for w, rate in zip((0.5, 0.3, 0.2), rates, strict=True))
         for phase in (0.4, 2.1, 4.4)
     ]
-    rig.yaw += angle * waves[0]
-    rig.pitch += angle * waves[1]
-    rig.roll += angle * waves[2] * 0.6
 
 
 def _times(amount: float, k: float) -> float:

@@ -4,32 +4,42 @@ from __future__ import annotations
 
 from math import exp, hypot
 
+from kling_story.planning import PlannedShot
+
 NEAR_DEPTH = 0.52
 """How far the near figure stands, of the way to the subject."""
 NEAR_HEAD = 0.041
 """Half the width of its head, in statures."""
 
 
-def near_edge(aspect: float) -> float:
-    """How far from the middle the near figure's head begins, in frame widths."""
+def near_edge(shot: PlannedShot, aspect: float) -> float:
+    """How far from the middle the near figure's head begins, in frame widths: of a dirty single less is seen."""
+    if "dirty_single" in shot.framings:
+        return 0.36
     return 0.20 if aspect > 0.8 else 0.28
 
 
 def given_way(
-    away: float, camera: tuple[float, float], heights: float, heights_now: float, aspect: float, side: int
+    away: float,
+    camera: tuple[float, float],
+    heights: float,
+    heights_now: float,
+    aspect: float,
+    side: int,
+    edge: float,
 ) -> tuple[float, float]:
     """How far, as (x, z) over the ground, the near figure gives way to a camera that was ``away`` from the
     subject and is at ``camera`` now, seen from there; ``heights`` are its focal lengths, in frame heights.
 
     A push past it keeps a sliver of its shoulder, and no arc or truck brings it before the one who is
-    looked at: it goes along, and stays on its ``side`` (-1 left, 1 right).
+    looked at: it goes along, and stays on its ``side`` (-1 left, 1 right), its head beginning ``edge`` from the middle.
     """
     x, z = camera
     distance = hypot(x, z)
     if distance < 0.02:
         return 0.0, 0.0
     ahead = (-x / distance, -z / distance)
-    depth, edge = NEAR_DEPTH * away, near_edge(aspect)
+    depth = NEAR_DEPTH * away
     inner = edge * depth * aspect / heights
     stood = (side * (inner + NEAR_HEAD), depth - away)
     left = (stood[0] - x) * ahead[0] + (stood[1] - z) * ahead[1]

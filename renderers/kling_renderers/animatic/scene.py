@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
 from kling_renderers.animatic.camera import first_pose, lens_heights
+from kling_renderers.animatic.composition import composed
 from kling_renderers.animatic.figures import ANIMAL, Grip, animal, person
 from kling_renderers.animatic.focus import racks
 from kling_renderers.animatic.framing import (
@@ -29,7 +30,7 @@ from kling_renderers.animatic.pieces import at_pieces
 from kling_renderers.animatic.places import first_mentioned, spots
 from kling_renderers.animatic.props import Prop, grips_for, in_hand, on_a_table
 from kling_renderers.animatic.shapes import Figure, lifted
-from kling_renderers.animatic.surroundings import Blocks
+from kling_renderers.animatic.surroundings import BLOCKS, MIRRORED, SYMMETRICAL, Blocks
 from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -37,13 +38,14 @@ from kling_story.vocabulary import SIZES
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A staged shot: its figures, its props and the boxes that are drawn for them, in no order. ``front``:
-    which figures (their numbers) stand in the front layer of focus.
+    which figures (their numbers) stand in the front layer of focus; ``around``: the boxes of the place.
     """
 
     figures: tuple[Figure, ...]
     props: tuple[Prop, ...]
     blocks: Blocks
     front: tuple[int, ...] = ()
+    around: Blocks = BLOCKS
 
 
 def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
@@ -64,6 +66,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     if len(people) == 1 and not (told[0] and told[0].side):
         x, z = places[0]
         places = [(x + look_room(shot, yaws[0], width, alone), z)]
+    places = composed(shot, places, yaws, width, -first_pose(shot, aspect)[0].z)
     # Whoever stands furthest right and has hands holds the things.
     holder = max((i for i, element in enumerate(people) if not _is_animal(element)), default=None)
     grips = grips_for(shot, things) if holder is not None and not shot.near_shoulder else ()
@@ -81,9 +84,15 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         hands = [_hand(places[holder], yaws[holder], grip) for grip in grips] if holder is not None else []
         props, boxes = in_hand(things, hands, max((x for x, _ in places), default=0.0) + 0.2)
     pieces = at_pieces(shot, people, places)
-    return Scene(
-        tuple(figures), tuple(props), Blocks([*boxes, *pieces]), _front(shot, figures, first_mentioned(shot, people))
-    )
+    front = _front(shot, figures, first_mentioned(shot, people))
+    return Scene(tuple(figures), tuple(props), Blocks([*boxes, *pieces]), front, _around(shot))
+
+
+def _around(shot: PlannedShot) -> Blocks:
+    """The place as a shot sees it: from the other side in a reverse shot, the same on both in a symmetrical one."""
+    if "symmetrical" in shot.framings:
+        return SYMMETRICAL
+    return MIRRORED if "reverse" in shot.framings else BLOCKS
 
 
 def _front(shot: PlannedShot, figures: list[Figure], first: int) -> tuple[int, ...]:
@@ -141,7 +150,7 @@ def _near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: floa
     heights = lens_heights(shot.focal_length, aspect)
     depth = -NEAR_DEPTH * pose.z
     side = near_side(shot)
-    x = side * (near_edge(aspect) * depth * aspect / heights + NEAR_HEAD)
+    x = side * (near_edge(shot, aspect) * depth * aspect / heights + NEAR_HEAD)
     colour = mix(cast_colour(element.index) if element else NEUTRAL, mix(SHADE, BLACK, 0.2), 0.62)
     build, name = (element.index, element.name) if element else (0, None)
     made = person(x, pose.z + depth, 180 + 18 * side, colour, build, name)

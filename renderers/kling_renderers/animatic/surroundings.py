@@ -44,6 +44,16 @@ class Blocks:
         self.colours = [block.colours for block in blocks]
 
 
+def mirrored(block: Block) -> Block:
+    """A box on the other side of the middle."""
+    # Left and right change places in the order of corners and faces too.
+    return Block(
+        (block.corners * (-1, 1, 1))[[1, 0, 3, 2, 5, 4, 7, 6]],
+        (block.normals * (-1, 1, 1))[[0, 1, 3, 2, 4, 5]],
+        tuple(block.colours[face] for face in (0, 1, 3, 2, 4, 5)),
+    )
+
+
 def block(
     x: float, z: float, wide: float, deep: float, tall: float, colour: Colour, turn: float = 0.0, base: float = 0.0
 ) -> Block:
@@ -60,7 +70,7 @@ def _hazed(colour: Colour, away: float) -> Colour:
     return mix(colour, HAZE, min(0.82, max(0.0, (away - 1.0) / 26)))
 
 
-def _ring() -> Blocks:
+def _ring() -> list[Block]:
     made: list[Block] = []
 
     def put(x: float, z: float, wide: float, deep: float, tall: float, colour: Colour, turn: float = 0.0) -> None:
@@ -86,10 +96,14 @@ def _ring() -> Blocks:
     put(1.55, 2.7, 0.75, 0.34, 0.26, CRATE, -8)
     put(1.15, 4.6, 0.4, 0.4, 0.8, CRATE, 30)
     put(-0.75, 5.6, 0.5, 0.4, 0.45, CRATE, 8)
-    return Blocks(made)
+    return made
 
 
-BLOCKS = _ring()
+_RIGHT = [block for block in _ring() if block.corners[:, 0].mean() > -0.01]
+BLOCKS = Blocks(_ring())
+MIRRORED = Blocks([mirrored(block) for block in _ring()])
+SYMMETRICAL = Blocks([*_RIGHT, *(mirrored(block) for block in _RIGHT)])
+"""The place as it is, seen from the other side, and with both sides alike."""
 
 
 def _disc(radius: float, sides: int = 32) -> NDArray[np.float64]:

@@ -13,6 +13,8 @@ _PASSING = frozenset(
     }
 )
 _WIDENING = frozenset({"dolly_out", "zoom_out", "roll_clockwise", "roll_counterclockwise"})
+SUDDEN = frozenset({"whip_pan", "whip_pan_left", "crash_zoom"})
+"""Moves that wait, go within a quarter of their time, and hold."""
 _LANDING = frozenset({"whip_pan", "whip_pan_left", "crane_down", "tilt_down"})
 
 
@@ -21,8 +23,7 @@ def eased(move: str, u: float, start: float, end: float) -> float:
     if move in ("handheld", "steadicam"):
         return 1.0
     k = min(1.0, max(0.0, (u - start) / (end - start))) if end > start else float(u >= end)
-    if move in ("whip_pan", "whip_pan_left", "crash_zoom"):
-        # Sudden: it waits, goes within a quarter of its time, and holds.
+    if move in SUDDEN:
         k = min(1.0, max(0.0, (k - 0.375) / 0.25))
     return k * k * (3 - 2 * k)
 

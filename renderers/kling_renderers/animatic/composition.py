@@ -1,0 +1,30 @@
+"""Where people stand when a framing composes the picture."""
+
+from __future__ import annotations
+
+from math import radians, sin
+
+from kling_story.planning import PlannedShot
+
+Places = list[tuple[float, float]]
+
+
+def composed(shot: PlannedShot, places: Places, yaws: list[float], width: float, away: float) -> Places:
+    """The places, as (x, z), of people who face ``yaws`` in a frame ``width`` wide, ``away`` from the camera.
+
+    - centered: one person stands in the middle, wherever they look
+    - symmetrical: people stand side by side about the middle, none further back than its counterpart
+    - rule of thirds: one stands on the line a third into the frame from which they look across it, two on both
+    """
+    if shot.near_shoulder or not places:
+        return places
+    count = len(places)
+    if "symmetrical" in shot.framings:
+        middle = sum(x for x, _ in places) / count
+        return [(x - middle, (z + places[-1 - i][1]) / 2) for i, (x, z) in enumerate(places)]
+    if "centered" in shot.framings and count == 1:
+        return [(0.0, places[0][1])]
+    if "rule_of_thirds" in shot.framings and count <= 2:
+        sides = (-1, 1) if count == 2 else (1 if sin(radians(yaws[0])) < -0.05 else -1,)
+        return [(side * width / 6 * (1 + z / away), z) for side, (_, z) in zip(sides, places, strict=True)]
+    return places
