@@ -18,20 +18,7 @@ from kling_renderers.animatic.ground import draw_ground
 from kling_renderers.animatic.scene import Scene
 from kling_renderers.animatic.shapes import Figure
 from kling_renderers.animatic.softening import layered
-<<<<<<< HEAD
-from kling_renderers.animatic.surroundings import BLOCKS, FLOORS, GRIDS
-=======
-from kling_renderers.animatic.surroundings import FACES, FLOORS, GRIDS, Blocks
-
-SPECK = 0.7
-"""What is smaller than so many pixels isn't drawn."""
-
-_CIRCLE = np.stack(
-    (np.cos(np.linspace(0, 2 * np.pi, 40, endpoint=False)), np.sin(np.linspace(0, 2 * np.pi, 40, endpoint=False))),
-    axis=1,
-)
-_LIGHT = np.array((-0.136, -0.161))  # how far the lit side of a ball lies from its middle, in radii
->>>>>>> 23dad72 (Every framing, angle and move changes the picture: thirds, centered and symmetrical compositions, a point of view with its looker's hands, reverse shots from the other side, drones that lean, Steadicams that float)
+from kling_renderers.animatic.surroundings import FLOORS, GRIDS
 
 
 def sky(width: int, height: int) -> Picture:
@@ -57,21 +44,9 @@ def draw_scene(picture: Picture, view: View, scene: Scene, now: Moment | None = 
     brush = Brush(picture, view)
     offset = np.array((now.walked[0], 0.0, now.walked[1]))
     gone = [offset_of(figure, now) for figure in scene.figures]
-<<<<<<< HEAD
     shadows = [shadow(figure, way) for figure, way in zip(scene.figures, gone, strict=True)]
     draw_ground(brush, palette.FAR_GROUND, FLOORS, GRIDS, shadows)
-    jobs = box_jobs(brush, BLOCKS) + box_jobs(brush, scene.blocks, offset)
-=======
-    if view.place[1] > 0:
-        brush.ground(palette.FAR_GROUND)
-        for disc, colour in FLOORS:
-            brush.outline(disc, colour)
-        for lines, colour in GRIDS:
-            brush.lines(lines, colour, max(1, round(min(view.width, view.height) / 540)))
-    for figure, way in zip(scene.figures, gone, strict=True):
-        _shadow(brush, figure, way)
-    jobs = _block_jobs(brush, scene.around, np.zeros(3)) + _block_jobs(brush, scene.blocks, offset)
->>>>>>> 23dad72 (Every framing, angle and move changes the picture: thirds, centered and symmetrical compositions, a point of view with its looker's hands, reverse shots from the other side, drones that lean, Steadicams that float)
+    jobs = box_jobs(brush, scene.around) + box_jobs(brush, scene.blocks, offset)
     distances: list[float] = []
     for figure, way in zip(scene.figures, gone, strict=True):
         middle = np.array((figure.x, 0.5 * figure.top, figure.z)) + way
