@@ -108,7 +108,7 @@ def test_a_look_turns_the_head_and_not_the_body() -> None:
 def test_a_piece_of_the_set_stands_where_somebody_is() -> None:
     """At the window there is one; at none nothing more is built."""
     boxes = [
-        len(stage(film, film.shots[0], 16 / 9).blocks.corners)
+        len(stage(film, film.shots[0], 16 / 9).pieces.corners)
         for words in ("waits", "waits at the window", "sits at a table", "stands in the doorway")
         for film in [film_of({"prompt": f"@Mei {words}"})]
     ]

@@ -35,6 +35,7 @@ class _Gathered(NamedTuple):
     counts: NDArray[np.intp]
     starts: NDArray[np.intp]
     behind: Points
+    jaw: Points
     hangs: NDArray[np.intp]
     colours: tuple[tuple[Colour, Colour], ...]
     """Of the rim, and of the lit side."""
@@ -49,6 +50,7 @@ def _gathered(figure: Figure) -> _Gathered:
         counts,
         np.cumsum(counts) - counts,
         np.array([part.behind for part in parts]),
+        np.concatenate([np.zeros(len(part.balls)) if part.jaw is None else part.jaw for part in parts]),
         np.array([part.over for part in parts]),
         tuple((mix(part.colour, palette.BLACK, 0.13), part.colour) for part in parts),
     )
@@ -59,13 +61,19 @@ def shadow(figure: Figure, offset: NDArray[np.float64]) -> tuple[Points, Colour]
     return _SHADOW + (np.array((figure.x + 0.02, 0.0, figure.z)) + offset), mix(palette.GROUND, palette.BLACK, 0.22)
 
 
-def draw_figure(brush: Brush, figure: Figure, offset: NDArray[np.float64], stride: float = 0.0) -> None:
-    """Draw a figure that has gone so far; ``stride`` is where it is in its steps."""
+def draw_figure(
+    brush: Brush, figure: Figure, offset: NDArray[np.float64], stride: float = 0.0, mouth: float = 0.0
+) -> None:
+    """Draw a figure that has gone so far; ``stride`` is where it is in its steps, ``mouth`` how far that is open,
+    0 to 1.
+    """
     view, known = brush.view, _gathered(figure)
     counts, starts = known.counts, known.starts
     places = known.balls[:, :3] + offset
     if stride and figure.walks:
         _step(figure, places, sin(stride))
+    if mouth and _shows_its_mouth(figure, view.place - offset):
+        places[:, 1] -= known.jaw * mouth
     seen = view.to_camera(places)
     depth = seen[:, 2]
     # A ball is drawn as a disc in its middle's plane, so that heights come out as they are measured.
@@ -96,7 +104,12 @@ def draw_figure(brush: Brush, figure: Figure, offset: NDArray[np.float64], strid
             brush.hull(rims[first:last], dark, far_out[number])
             if lit[number]:
                 brush.hull(cores[first:last], light, far_out[number])
-    _face(brush, figure, offset)
+    _face(brush, figure, offset, mouth)
+
+
+def _shows_its_mouth(figure: Figure, lens: NDArray[np.float64]) -> bool:
+    to_lens = lens - figure.head
+    return any(mark.wide is not None and float(mark.outward @ to_lens) > 0 for mark in figure.features)
 
 
 def _step(figure: Figure, places: Points, part_of_a_step: float) -> None:
@@ -110,7 +123,7 @@ def _step(figure: Figure, places: Points, part_of_a_step: float) -> None:
         first += len(part.balls)
 
 
-def _face(brush: Brush, figure: Figure, offset: NDArray[np.float64]) -> None:
+def _face(brush: Brush, figure: Figure, offset: NDArray[np.float64], mouth: float) -> None:
     if not figure.features:
         return
     view = brush.view
@@ -123,7 +136,7 @@ def _face(brush: Brush, figure: Figure, offset: NDArray[np.float64]) -> None:
     marks = [feature for feature in figure.features if float(feature.outward @ to_lens) > feature.seen_from]
     if not marks:
         return
-    seen = view.to_camera(np.concatenate([feature.outline for feature in marks]) + head)
+    seen = view.to_camera(np.concatenate([feature.spoken(mouth) for feature in marks]) + head)
     if seen[:, 2].min() <= NEAR:
         return
     pixels = view.to_pixels(seen)

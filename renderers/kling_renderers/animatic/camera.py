@@ -69,6 +69,7 @@ class Moment:
     stride: float = 0.0
     gave_way: tuple[float, float] = (0.0, 0.0)
     blur: tuple[float, float] = (0.0, 0.0)
+    mouths: tuple[tuple[str | None, float], ...] = ()
 
 
 def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> tuple[Pose, float]:

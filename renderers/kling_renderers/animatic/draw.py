@@ -46,12 +46,13 @@ def draw_scene(picture: Picture, view: View, scene: Scene, now: Moment | None = 
     gone = [offset_of(figure, now) for figure in scene.figures]
     shadows = [shadow(figure, way) for figure, way in zip(scene.figures, gone, strict=True)]
     draw_ground(brush, palette.FAR_GROUND, FLOORS, GRIDS, shadows)
-    jobs = box_jobs(brush, scene.around) + box_jobs(brush, scene.blocks, offset)
+    jobs = box_jobs(brush, scene.around) + box_jobs(brush, scene.pieces) + box_jobs(brush, scene.blocks, offset)
     distances: list[float] = []
+    mouths = dict(now.mouths)
     for figure, way in zip(scene.figures, gone, strict=True):
         middle = np.array((figure.x, 0.5 * figure.top, figure.z)) + way
         distances.append(float(np.linalg.norm(middle - view.place)))
-        jobs.append((distances[-1], partial(draw_figure, brush, figure, way, now.stride)))
+        jobs.append((distances[-1], partial(draw_figure, brush, figure, way, now.stride, mouths.get(figure.name, 0.0))))
     jobs.sort(key=lambda job: -job[0])
     if not any(now.blur):
         for _, draw in jobs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from kling_renderers.animatic.scene import Scene, stage
 from kling_renderers.animatic.slate import Slate
 from kling_renderers.animatic.softening import smeared
 from kling_renderers.animatic.tags import Tags
+from kling_renderers.animatic.talking import Talk
 from kling_renderers.animatic.timeline import Timeline
 from kling_renderers.animatic.timing import SUDDEN
 from kling_renderers.animatic.transitions import SHOWS_THE_SHOT_BEFORE, joined
@@ -84,6 +86,10 @@ class FilmPainter:
         self._sky = sky(self.width, self.height)
         self._scenes = [stage(plan, shot, self._aspect) for shot in plan.shots]
         self._framed = [framed(plan, shot, self._aspect) for shot in plan.shots]
+        self._talks = [
+            Talk(shot, [figure.name for figure in scene.figures])
+            for shot, scene in zip(plan.shots, self._scenes, strict=True)
+        ]
         self._goals = [goals(shot, scene) for shot, scene in zip(plan.shots, self._scenes, strict=True)]
         self._notes = [
             Notes(shot, scene, self._moment(index, 0.0).pose, self._moment(index, 1.0).pose)
@@ -144,7 +150,10 @@ class FilmPainter:
         return self._scenes[self.timeline.shot_at(number)]
 
     def _moment(self, index: int, u: float) -> Moment:
-        return moment(self.plan.shots[index], u, self._aspect, self._framed[index], self._goals[index])
+        now = moment(self.plan.shots[index], u, self._aspect, self._framed[index], self._goals[index])
+        start, end = self.timeline.spans[index]
+        mouths = self._talks[index].at(u * (end - start - 1) / float(self.timeline.fps))
+        return replace(now, mouths=mouths) if mouths else now
 
     def _picture(self, index: int, number: int) -> tuple[Picture, bool]:
         """The picture of a frame without transition and burn-ins, and whether it is kept: then it may not

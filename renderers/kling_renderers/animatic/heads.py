@@ -7,7 +7,6 @@ is a cap in a few shades and lengths.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from math import cos, pi, radians, sin
 
@@ -59,9 +58,9 @@ def head_parts(skin: Colour, hair: Colour, build: int) -> list[Part]:
     lower = [(-0.006, 0.9010, -0.0385, 0.0014), (0.006, 0.9010, -0.0385, 0.0014), (0, 0.8997, -0.0415, 0.0028)]
     lips = mix(skin, _LIPS, 0.22)
     return [
-        part(cap, hair), part(skull, skin), *both(side, hair, -0.006),
+        part(cap, hair), part(skull, skin, jaw=_JAW), *both(side, hair, -0.006),
         *([] if full else both(ear, mix(skin, BLACK, 0.07), -0.008)),
-        part(lower, lips, -0.018), part(upper, mix(lips, BLACK, 0.05), -0.019),
+        part(lower, lips, -0.018, jaw=(0.011, 0.011, 0.011)), part(upper, mix(lips, BLACK, 0.05), -0.019),
         part([*nose, *wings], mix(skin, BLACK, 0.035), -0.02),
     ]  # fmt: skip
 
@@ -71,6 +70,8 @@ def face(skin: Colour, hair: Colour) -> tuple[Feature, ...]:
     return (*_eye(-1, skin, hair), *_eye(1, skin, hair), _mouth(-1, skin), _mouth(1, skin))
 
 
+_JAW = (0.0, 0.0, 0.0, 0.0115, 0.0115, 0.0, 0.0)
+"""How far each ball of the skull sinks when the mouth is wide open: the chin, about a tenth of the face."""
 _NECK = (0.0, 0.885, 0.008)
 """What the head turns about, in statures."""
 
@@ -87,7 +88,7 @@ def looking(head: Figure, aside: float, up: float) -> Figure:
         balls = piece.balls.copy()
         balls[:, :3] = (balls[:, :3] - _NECK) @ matrix + _NECK
         parts.append(replace(piece, balls=balls))
-    features = tuple(replace(f, outline=f.outline @ matrix, outward=f.outward @ matrix) for f in head.features)
+    features = tuple(feature.rotated(matrix) for feature in head.features)
     x, y, z = (float(place) for place in (np.array(head.head) - _NECK) @ matrix + _NECK)
     return replace(head, parts=tuple(parts), features=features, head=(x, y, z))
 
@@ -122,13 +123,14 @@ def _round(radius: float, up: float, aside: float = 0.0, points: int = 20) -> li
 
 
 def _mouth(side: int, skin: Colour) -> Feature:
-    """Half of the line between the lips."""
-
-    def edge(thick: float) -> Callable[[float], tuple[float, float, float]]:
-        return lambda x: (x, 0.9022 + 6 * x * x + thick * (1 - (x / 0.009) ** 2) - HEAD[1], -0.0450 + 42 * x * x)
-
+    """Half of the line between the lips, which opens to half of a mouth."""
     across = side * np.linspace(0, 0.009, 5)
-    outline: NDArray[np.float64] = np.array(
-        [edge(0.0006)(x) for x in across] + [edge(-0.0006)(x) for x in across[::-1]]
-    )
-    return Feature(outline, np.array((side * 0.35, 0.0, -0.937)), mix(mix(skin, BLACK, 0.5), _LIPS, 0.3), 0.12)
+
+    def outline(upper: float, lower: float) -> NDArray[np.float64]:
+        def edge(x: float, thick: float) -> tuple[float, float, float]:
+            return (x, 0.9022 + 6 * x * x + thick * (1 - (x / 0.009) ** 2) - HEAD[1], -0.0450 + 42 * x * x)
+
+        return np.array([edge(x, upper) for x in across] + [edge(x, -lower) for x in across[::-1]])
+
+    dark = mix(mix(skin, BLACK, 0.62), _LIPS, 0.25)
+    return Feature(outline(0.0006, 0.0006), np.array((side * 0.35, 0.0, -0.937)), dark, 0.12, outline(0.001, 0.0115))

@@ -34,11 +34,14 @@ from kling_renderers.animatic.surroundings import BLOCKS, MIRRORED, SYMMETRICAL,
 from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
+NOTHING = Blocks(())
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A staged shot: its figures, its props and the boxes that are drawn for them, in no order. ``front``:
-    which figures (their numbers) stand in the front layer of focus; ``around``: the boxes of the place.
+    which figures (their numbers) stand in the front layer of focus; ``around``: the boxes of the place; ``pieces``:
+    those that words put somebody at. Neither goes along when people walk.
     """
 
     figures: tuple[Figure, ...]
@@ -46,6 +49,7 @@ class Scene:
     blocks: Blocks
     front: tuple[int, ...] = ()
     around: Blocks = BLOCKS
+    pieces: Blocks = NOTHING
 
 
 def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
@@ -83,9 +87,9 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     else:
         hands = [_hand(places[holder], yaws[holder], grip) for grip in grips] if holder is not None else []
         props, boxes = in_hand(things, hands, max((x for x, _ in places), default=0.0) + 0.2)
-    pieces = at_pieces(shot, people, places)
     front = _front(shot, figures, first_mentioned(shot, people))
-    return Scene(tuple(figures), tuple(props), Blocks([*boxes, *pieces]), front, _around(shot))
+    pieces = Blocks(at_pieces(shot, people, places))
+    return Scene(tuple(figures), tuple(props), Blocks(boxes), front, _around(shot), pieces)
 
 
 def _around(shot: PlannedShot) -> Blocks:

@@ -23,7 +23,8 @@ Balls = Sequence[tuple[float, float, float, float]]
 class Part:
     """``balls``: (n, 4) places and radii. ``behind``: drawn as if it were so much further away. ``swing``:
     how far each ball goes to and fro along the figure's way in a step, in statures; None stays. ``over``:
-    1 is drawn over each -1 of its figure, from every side, as a coat hangs over a thigh.
+    1 is drawn over each -1 of its figure, from every side, as a coat hangs over a thigh. ``jaw``: how far each
+    ball sinks when the mouth is wide open; None doesn't.
     """
 
     balls: NDArray[np.float64]
@@ -31,18 +32,31 @@ class Part:
     behind: float = 0.0
     swing: NDArray[np.float64] | None = None
     over: int = 0
+    jaw: NDArray[np.float64] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
     """A mark on the head: ``outline`` (n, 3) as offsets from its middle; seen while the cosine between
-    ``outward`` and the way to the camera is above ``seen_from``.
+    ``outward`` and the way to the camera is above ``seen_from``. ``wide``: the outline when the mouth is wide open.
     """
 
     outline: NDArray[np.float64]
     outward: NDArray[np.float64]
     colour: Colour
     seen_from: float = 0.12
+    wide: NDArray[np.float64] | None = None
+
+    def rotated(self, matrix: NDArray[np.float64]) -> Feature:
+        """The mark on a head that is turned."""
+        wide = None if self.wide is None else self.wide @ matrix
+        return replace(self, outline=self.outline @ matrix, outward=self.outward @ matrix, wide=wide)
+
+    def spoken(self, opened: float) -> NDArray[np.float64]:
+        """The outline when the mouth is opened so far, 0 to 1."""
+        if self.wide is None or not opened:
+            return self.outline
+        return self.outline + opened * (self.wide - self.outline)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,9 +81,21 @@ class Figure:
 
 
 def part(
-    balls: Balls, colour: Colour, behind: float = 0.0, swing: Sequence[float] | None = None, over: int = 0
+    balls: Balls,
+    colour: Colour,
+    behind: float = 0.0,
+    swing: Sequence[float] | None = None,
+    over: int = 0,
+    jaw: Sequence[float] | None = None,
 ) -> Part:
-    return Part(np.array(balls, dtype=np.float64), colour, behind, None if swing is None else np.array(swing), over)
+    return Part(
+        np.array(balls, dtype=np.float64),
+        colour,
+        behind,
+        None if swing is None else np.array(swing),
+        over,
+        None if jaw is None else np.array(jaw),
+    )
 
 
 def both(
@@ -91,7 +117,7 @@ def turned(figure: Figure, yaw: float) -> Figure:
         balls = piece.balls.copy()
         balls[:, :3] = balls[:, :3] @ matrix + (figure.x, 0.0, figure.z)
         parts.append(replace(piece, balls=balls))
-    features = tuple(replace(f, outline=f.outline @ matrix, outward=f.outward @ matrix) for f in figure.features)
+    features = tuple(feature.rotated(matrix) for feature in figure.features)
     x, y, z = (float(place) for place in np.array(figure.head) @ matrix)
     return replace(
         figure,
