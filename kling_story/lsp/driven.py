@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import os
 import subprocess
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -22,6 +23,9 @@ GRACE = 2.0
 
 LONGEST_LINE = 2**20
 """Bytes of one line that a preview says."""
+
+SECRET = "KLING_STORY_PREVIEW_SECRET"
+"""The environment variable for a secret: the same over a crash, so that open pages find the next process."""
 
 LAST_WORDS = 2000
 """Characters of standard error that are kept, to tell why a preview ended."""
@@ -47,15 +51,15 @@ class Driven:
         self._tasks = [asyncio.create_task(work) for work in (self._tell(), self._listen(), self._overhear())]
 
     @classmethod
-    async def start(cls, command: Sequence[str], heard: Callable[[dict[str, Any]], None]) -> Driven:
-        """Run a command as a preview.
+    async def start(cls, command: Sequence[str], heard: Callable[[dict[str, Any]], None], secret: str) -> Driven:
+        """Run a command as a preview, with a secret for its address.
 
         Raises:
             OSError: it can't be run.
         """
         pipe = subprocess.PIPE
         process = await asyncio.create_subprocess_exec(
-            *command, stdin=pipe, stdout=pipe, stderr=pipe, limit=LONGEST_LINE
+            *command, stdin=pipe, stdout=pipe, stderr=pipe, limit=LONGEST_LINE, env={**os.environ, SECRET: secret}
         )
         return cls(process, heard)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import secrets
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -107,6 +108,7 @@ class _Preview:
         self._text = text
         self._gone = gone
         self._driven: Driven | None = None
+        self._secret = secrets.token_urlsafe(24)
         self.url: asyncio.Future[str | None] = asyncio.get_running_loop().create_future()
         self._life = asyncio.create_task(self._live())
 
@@ -154,7 +156,7 @@ class _Preview:
         """Where a new process listens; None where it ended before, or doesn't in time."""
         command = [*self._command, str(self._path), "--driven", "--no-open", "--port", str(port)]
         try:
-            driven = self._driven = await Driven.start(command, self._heard)
+            driven = self._driven = await Driven.start(command, self._heard, self._secret)
         except OSError as error:
             _log.warning("%s can't be run: %s", command[0], error)
             return None

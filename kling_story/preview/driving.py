@@ -4,18 +4,27 @@ In: ``{"text": "...", "version": 7}``, the board's whole text, unsaved; ``{"save
 ``{"reveal": {"line": 12}}``, the cursor is there. The end of the input ends the server.
 Out: ``{"url": "http://..."}`` when it listens; ``{"goto": {"file": "...", "line": 12, "column": 4}}``, somebody
 clicked; ``{"error": "..."}``, a sentence for a person. Lines and columns count from 0, in code points.
+
+The page may stand in an editor's, of whatever origin: a secret in its address keeps others out. An editor that
+starts the preview again can give it one (``KLING_STORY_PREVIEW_SECRET``), so that open pages find the next.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+import os
+import re
+import secrets
 import threading
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from kling_story.preview.engine import Preview
 
+SECRET = "KLING_STORY_PREVIEW_SECRET"
+"""The environment variable; a command line could be read by others on this machine."""
+_GOOD_SECRET = re.compile(r"[\w-]{22,128}", re.ASCII)
 LONGEST_LINE = 32 * 2**20
 """Bytes of a message: the largest storyboard there is, every character written as an escape."""
 
@@ -26,6 +35,12 @@ class Driver:
     def __init__(self, hears: BinaryIO, says: BinaryIO) -> None:
         self._hears, self._says = hears, says
         self._saying = threading.Lock()
+
+    @property
+    def secret(self) -> str:
+        """The first part of every address: as given, if it is long enough, else a new one."""
+        given = os.environ.get(SECRET, "")
+        return given if _GOOD_SECRET.fullmatch(given) else secrets.token_urlsafe(24)
 
     def say(self, message: dict[str, Any]) -> None:
         """Effect: the editor is told; where it is gone nothing happens, the end of the input is near."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import secrets
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -90,7 +89,7 @@ async def _serve(looker: Looker, listening: socket.socket, ready: Callable[[str]
     port = listening.getsockname()[1]
     studio = Studio()
     preview = Preview(looker, studio, driven=driver is not None)
-    secret = secrets.token_urlsafe(24) if driver else ""
+    secret = driver.secret if driver else ""
     goto: Goto | None = driver.goto if driver else None
     hosts = (f"{ADDRESS}:{port}", f"localhost:{port}")
     app = Guard(application(preview, secret, goto), hosts, framed=driver is not None)

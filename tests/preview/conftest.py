@@ -16,16 +16,17 @@ import pytest
 BOARD = """\
 version: 1
 title: Two cups
+audio: native
 elements:
   Mei: a pilot
   Bo: a cook
 shots:
   - id: lane
-    duration: 1
+    duration: 2
     size: wide
     prompt: "@Mei walks down the lane"
   - id: door
-    duration: 1
+    duration: 2
     size: close-up
     camera: slow push in
     prompt: "@Bo opens the door"
@@ -35,7 +36,7 @@ shots:
 
 @pytest.fixture
 def board(tmp_path: Path) -> Path:
-    """A storyboard of two shots, one second each."""
+    """A storyboard of two shots, two seconds each."""
     path = tmp_path / "film.yaml"
     path.write_text(BOARD, "utf-8")
     return path
@@ -59,10 +60,15 @@ class Command:
         assert self.process.stdout
         for line in self.process.stdout:
             self.lines.put(line)
+        self.lines.put("")
 
     def line(self) -> str:
         """The next line of its standard output."""
-        return self.lines.get(timeout=30).strip()
+        line = self.lines.get(timeout=30)
+        if not line:
+            assert self.process.stderr
+            raise AssertionError(f"it has ended: {self.process.stderr.read()}")
+        return line.strip()
 
     def message(self) -> dict[str, Any]:
         """The next message to the editor."""

@@ -64,9 +64,9 @@ def test_an_editor_drives_it(command, board: Path, web: httpx2.Client) -> None:
     driven.tell({"text": board.read_text("utf-8").replace("Two cups", "Unsaved"), "version": 2})
     unsaved = until(web, url, lambda state: state["film"] and state["film"]["title"] == "Unsaved")
     assert unsaved["unsaved"]
-    place = {"file": 0, "line": 6, "column": 4}
+    place = {"file": 0, "line": 7, "column": 4}
     assert web.post(f"{url}api/goto", json=place).status_code == 204
-    assert driven.message() == {"goto": {"file": str(board), "line": 6, "column": 4}}
+    assert driven.message() == {"goto": {"file": str(board), "line": 7, "column": 4}}
     driven.tell("nonsense")
     assert "isn't understood" in driven.message()["error"]
     driven.tell({"saved": True})
@@ -80,6 +80,14 @@ def test_a_driven_page_has_a_secret(command, board: Path, web: httpx2.Client) ->
     assert len(url.path) > 24
     assert web.get(url).status_code == 200
     assert {web.get(url.copy_with(path=path)).status_code for path in ("/", "/api/state", "/main.js")} == {404}
+
+
+def test_an_editor_may_keep_the_secret(command, board: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then the next preview is at the same address; one that could be guessed isn't taken."""
+    monkeypatch.setenv("KLING_STORY_PREVIEW_SECRET", "s" * 32)
+    assert command(str(board), "--driven").message()["url"].endswith(f"/{'s' * 32}/")
+    monkeypatch.setenv("KLING_STORY_PREVIEW_SECRET", "../s")
+    assert ".." not in command(str(board), "--driven").message()["url"]
 
 
 def test_the_cursor_is_told_to_the_page(command, board: Path, web: httpx2.Client) -> None:

@@ -59,7 +59,7 @@ export class Strip {
     this.#items.push({ item, button, picture, words, bar, told });
   }
 
-  #tell({ button, picture, words, told }, shot, problems, index) {
+  #tell({ picture, words, told }, shot, problems, index) {
     const wanted = address(shot.key, "first", middleOf(shot));
     if (picture.dataset.of !== wanted) {
       picture.dataset.of = wanted;
@@ -73,17 +73,13 @@ export class Strip {
       );
     }
     words.replaceChildren(
-      make("b", {}, `${shot.number}`), ` ${shot.id} `, make("span", { className: "seconds" }, inSeconds(shot.seconds)),
+      spoken("Shot "), make("b", {}, `${shot.number}`), ` ${shot.id} `,
+      make("span", { className: "seconds" }, inSeconds(shot.seconds)),
     );
     const own = problems.filter((problem) => problem.shot === index);
     const worst = ["error", "warning", "note"].find((one) => own.some((problem) => problem.severity === one));
-    const count = worst ? `${own.length} ${own.length === 1 ? "problem" : "problems"}` : "";
     told.className = `told ${worst ?? ""}`;
-    told.textContent = worst ? String(own.length) : "";
-    told.title = count;
-    const over = shot.most_characters !== null && shot.characters > shot.most_characters ? "too many words" : "";
-    const label = [`Shot ${shot.number}: ${shot.id}`, inSeconds(shot.seconds), count, over].filter(Boolean).join(", ");
-    button.setAttribute("aria-label", label);
+    told.replaceChildren(...(worst ? [`${own.length}`, spoken(own.length === 1 ? " problem" : " problems")] : []));
   }
 
   #bring(button) {
@@ -93,3 +89,6 @@ export class Strip {
     list.scrollTo({ left, behavior: still ? "auto" : "smooth" });
   }
 }
+
+/** Words that are heard, not seen. */
+const spoken = (words) => make("span", { className: "spoken" }, words);
