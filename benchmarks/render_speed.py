@@ -25,6 +25,7 @@ from statistics import median
 from kling_renderers.animatic import AnimaticRenderer, FilmPainter, animatic_clip
 from kling_renderers.animatic.crew import OPTIONS, Film
 from kling_renderers.animatic.encode import encode
+from kling_renderers.animatic.planes import Painted
 from kling_story.planning import Plan, plan
 from kling_story.storyboard import Storyboard
 
@@ -86,8 +87,10 @@ def main() -> None:
             )
 
         runs: dict[str, Callable[[], object]] = {
-            "encode": lambda: encode(what, frames.__getitem__, out),
-            "render": lambda: AnimaticRenderer().render(film, out, size=SIZE, fps=FPS, folder=Path(folder)),
+            "encode": lambda: encode(what, Painted(frames.__getitem__, SIZE), out),
+            "render": lambda: AnimaticRenderer().render(
+                film, out, size=SIZE, fps=FPS, folder=Path(folder), cache=False
+            ),
             "draw": draw,
         }
         if given.moviepy:

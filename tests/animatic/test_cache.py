@@ -37,13 +37,13 @@ Make = Callable[..., bytes]
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The numbers of the frames that are drawn."""
     numbers: list[int] = []
-    draw = FilmPainter.frame
+    draw = FilmPainter.standing
 
     def counted(self: FilmPainter, number: int) -> object:
         numbers.append(number)
         return draw(self, number)
 
-    monkeypatch.setattr(FilmPainter, "frame", counted)
+    monkeypatch.setattr(FilmPainter, "standing", counted)
     return numbers
 
 

@@ -14,6 +14,7 @@ import pytest
 from kling_renderers.animatic import AnimaticRenderer, FilmPainter
 from kling_renderers.animatic.crew import OPTIONS, Film
 from kling_renderers.animatic.encode import encode
+from kling_renderers.animatic.planes import Layered, Painted
 from kling_story.backends import Renderer, renderer
 from kling_story.errors import DrawingError, ToolError
 
@@ -146,7 +147,7 @@ def test_any_number_of_workers_gives_the_same_bytes(film, tmp_path):
     for workers in (1, 2, 3):
         painter = FilmPainter(plan, SMALL)
         made = Film(SMALL, Fraction(24), painter.timeline.frames, painter.timeline.starts[:-1], workers=workers)
-        encode(made, painter.frame, tmp_path / f"{workers}.mp4")
+        encode(made, Layered(painter), tmp_path / f"{workers}.mp4")
         files.append((tmp_path / f"{workers}.mp4").read_bytes())
     assert files[0] == files[1] == files[2]
 
@@ -182,7 +183,7 @@ def test_a_painter_that_fails_is_heard(tmp_path):
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        encode(Film(SMALL, Fraction(24), 30, (0,)), paint, tmp_path / "film.mp4")
+        encode(Film(SMALL, Fraction(24), 30, (0,)), Painted(paint, SMALL), tmp_path / "film.mp4")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -17,8 +17,8 @@ SIZE = (640, 360)
 
 def corners(painter, shot, u):
     """The other frame of a shot at a moment, as the notes find it."""
-    notes = painter._notes[shot]
-    return other_frame(View(painter._moment(shot, u).pose, *SIZE), notes._first, notes._last, notes._away)
+    notes = painter.staged(shot).notes
+    return other_frame(View(painter.staged(shot).moment(u).pose, *SIZE), notes._first, notes._last, notes._away)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_the_frame_at_the_end_comes_closer_until_it_is_the_picture(film, move):
 
 def test_moves_that_go_around_show_no_frame(film):
     painter = FilmPainter(film({"camera": "orbit right"}, {"camera": "static"}, {"camera": "follow"}), SIZE)
-    assert not any(notes._framed for notes in painter._notes)
+    assert not any(notes._framed for notes in (painter.staged(shot).notes for shot in range(len(painter.plan.shots))))
     assert {move.id for move in MOVES if move.group is MoveGroup.STEADINESS}.isdisjoint(FRAMED)
 
 
@@ -60,11 +60,11 @@ def test_an_arrow_tells_where_somebody_goes(film, direction, way, size):
     shot = {"size": size, "direction": direction, "camera": "static", "prompt": "@Mei walks"}
     painter = FilmPainter(film(shot), SIZE)
     picture = np.zeros((SIZE[1], SIZE[0], 3), dtype=np.uint8)
-    painter._notes[0].onto(picture, painter._moment(0, 0.5))
+    painter.staged(0).notes.onto(picture, painter.staged(0).moment(0.5))
     inked = np.argwhere(picture.sum(axis=2) > 60)
     assert len(inked) > 30
     figure = painter.scene(0).figures[0]
-    x = View(painter.pose(12), *SIZE).pixel(figure.x + painter._moment(0, 0.5).walked[0], figure.top, figure.z)[0]
+    x = View(painter.pose(12), *SIZE).pixel(figure.x + painter.staged(0).moment(0.5).walked[0], figure.top, figure.z)[0]
     if way[0]:
         assert (inked[:, 1].mean() - x) * way[0] > 0.02 * SIZE[0]
     else:
@@ -76,7 +76,7 @@ def test_an_arrow_tells_where_somebody_goes(film, direction, way, size):
 def test_nobody_goes_anywhere_without_a_direction(film):
     painter = FilmPainter(film({"camera": "static"}), SIZE)
     picture = np.zeros((SIZE[1], SIZE[0], 3), dtype=np.uint8)
-    painter._notes[0].onto(picture, painter._moment(0, 0.5))
+    painter.staged(0).notes.onto(picture, painter.staged(0).moment(0.5))
     assert not picture.any()
 
 

@@ -41,7 +41,7 @@ def changed(one, other):
 def person_box(film, **shot):
     """The box around the person: what the same scene without its figures doesn't show."""
     plan = film({**shot})
-    with patch("kling_renderers.animatic.film.stage", lambda *about: replace(stage(*about), figures=())):
+    with patch("kling_renderers.animatic.staged.stage", lambda *about: replace(stage(*about), figures=())):
         without = bare(plan).frame(0)
     return changed(bare(plan).frame(0), without)
 
@@ -241,7 +241,7 @@ def test_the_clip_for_moviepy_is_the_same_film(film):
 def thing_box(film, **shot):
     """The box around the thing: what the same scene without its blocks doesn't show."""
     plan = film({**shot})
-    with patch("kling_renderers.animatic.film.stage", lambda *about: replace(stage(*about), blocks=Blocks([]))):
+    with patch("kling_renderers.animatic.staged.stage", lambda *about: replace(stage(*about), blocks=Blocks([]))):
         without = bare(plan).frame(0)
     return changed(bare(plan).frame(0), without)
 

@@ -10,7 +10,7 @@ import hashlib
 import os
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -19,19 +19,14 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 import av
-import numpy as np
 from av.video.codeccontext import VideoCodecContext
-from numpy.typing import NDArray
 
 from kling_renderers.animatic import aac
 from kling_renderers.animatic.aac import Heard
 from kling_renderers.animatic.coded import Packet, Packets, packed, taken, unpacked
-from kling_renderers.animatic.planes import BT601, TELEVISION, in_planes
+from kling_renderers.animatic.planes import BT601, TELEVISION, Source
 from kling_renderers.animatic.shelf import Shelf
 from kling_story.backends import Progress
-
-Painter = Callable[[int], NDArray[np.uint8]]
-"""Frame number -> BGR uint8 (height, width, 3); called from several threads."""
 
 OPTIONS = {
     "preset": "superfast",
@@ -107,8 +102,8 @@ class Crew:
     ``sound``: the packets of what is heard, None where nothing is.
     """
 
-    def __init__(self, film: Film, paint: Painter, heard: Heard | None = None, shelf: Shelf | None = None) -> None:
-        self._film, self._paint, self._shelf = film, paint, shelf
+    def __init__(self, film: Film, source: Source, heard: Heard | None = None, shelf: Shelf | None = None) -> None:
+        self._film, self._source, self._shelf = film, source, shelf
         self._stop = threading.Event()
         self._drawn: queue.SimpleQueue[int] = queue.SimpleQueue()
         self._pool = ThreadPoolExecutor(max_workers=max(1, film.workers), thread_name_prefix="animatic")
@@ -166,11 +161,11 @@ class Crew:
         set_up(encoder, self._film)
         encoder.options = dict(OPTIONS)
         encoder.flags |= int(av.codec.context.Flags.global_header)
-        packets: list[Packet] = []
+        packets, frames = list[Packet](), self._source.frames()
         for number in range(segment.first, segment.last):
             if self._stop.is_set():
                 break
-            frame = in_planes(self._paint(number))
+            frame = frames(number)
             frame.pts, frame.time_base = number - segment.first, 1 / self._film.fps
             packets += taken(encoder.encode(frame))
             self._drawn.put(1)

@@ -11,7 +11,8 @@ import av
 from kling_renderers.animatic import aac
 from kling_renderers.animatic.aac import Heard
 from kling_renderers.animatic.coded import Packet
-from kling_renderers.animatic.crew import ENCODER, OPTIONS, Crew, Film, Painter, set_up
+from kling_renderers.animatic.crew import ENCODER, OPTIONS, Crew, Film, set_up
+from kling_renderers.animatic.planes import Source
 from kling_renderers.animatic.shelf import Shelf
 from kling_story.appearing import HINTS, appearing
 from kling_story.backends import Progress
@@ -23,7 +24,7 @@ _REORDERED = 2
 
 def encode(
     film: Film,
-    paint: Painter,
+    source: Source,
     out: Path,
     progress: Progress | None = None,
     heard: Heard | None = None,
@@ -44,7 +45,7 @@ def encode(
         try:
             with (
                 av.open(str(unfinished), "w", format="mp4", options={"movflags": "+faststart"}) as container,
-                Crew(film, paint, heard, shelf) as crew,
+                Crew(film, source, heard, shelf) as crew,
             ):
                 _write(container, film, crew, progress)
         except av.codec.codec.UnknownCodecError as error:

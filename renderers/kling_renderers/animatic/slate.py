@@ -18,7 +18,7 @@ from kling_renderers.animatic.strip import Strip
 from kling_renderers.animatic.tiles import Tile, red_first, scrim
 from kling_renderers.animatic.timeline import Timeline
 from kling_story.backends import Style
-from kling_story.planning import Caption, Plan, PlannedShot
+from kling_story.planning import Caption, Plan, PlannedMove, PlannedShot
 from kling_story.vocabulary import TRANSITIONS
 
 AUTOMATIC = "automatic storyboard: Kling makes the cuts itself, a stand-in is shown"
@@ -57,15 +57,14 @@ class Slate:
         return "".join(words)
 
     def burn_in(self, picture: Picture, frame: int) -> None:
-        """Write the burn-ins of a frame into its picture."""
+        """Write the burn-ins of a frame into its picture, but for the strip."""
         index = self._timeline.shot_at(frame)
         shot = self._timeline.shots[index]
         top = self.top(index)
         top.onto(picture, 0, 0)
         y = top.ink.shape[0] - self.margin // 3
-        done = self._timeline.progress(frame)
         for number, move in enumerate(shot.moves):
-            tile = self.labels.move(shot, number, bool(move.start <= done < move.end or move.end == 1 == done))
+            tile = self.labels.move(shot, number, self._goes_on(move, frame))
             tile.onto(picture, self.width - self.margin - tile.ink.shape[1], y)
             y += round(1.1 * tile.ink.shape[0])
         spoken = self._spoken(shot, frame)
@@ -75,8 +74,17 @@ class Slate:
         for tile in self.labels.heard(shot) if self._plan.audible else ():
             y -= tile.ink.shape[0] + self.margin // 4
             tile.onto(picture, self.margin, y)
-        if self._style.strip:
-            self.strip.onto(picture, frame)
+
+    def state(self, frame: int) -> tuple[object, ...]:
+        """What the burn-ins of a frame are a function of."""
+        index = self._timeline.shot_at(frame)
+        shot, spoken = self._timeline.shots[index], self._spoken(self._timeline.shots[index], frame)
+        going = tuple(self._goes_on(move, frame) for move in shot.moves)
+        return index, spoken, self._page(index, spoken, frame), going
+
+    def _goes_on(self, move: PlannedMove, frame: int) -> bool:
+        done = self._timeline.progress(frame)
+        return bool(move.start <= done < move.end or move.end == 1 == done)
 
     def _spoken(self, shot: PlannedShot, frame: int) -> int | None:
         """The number of the line spoken at a frame."""

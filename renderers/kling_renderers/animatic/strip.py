@@ -39,6 +39,17 @@ class Strip:
         self._playhead(picture, frame, self._timeline.shot_at(frame))
 
     @property
+    def rows(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The rows [first, last) that are drawn in, at the top and at the bottom; even numbers."""
+        letters = self.margin - round(0.15 * self.small)
+        tallest = max(tile.ink.shape[0] for tile in self._digits.values())
+        bar = self.height - self.bar - max(1, self.bar // 4)
+        return (max(0, letters // 2 * 2), min(self.height, (letters + tallest + 1) // 2 * 2)), (
+            bar // 2 * 2,
+            self.height,
+        )
+
+    @property
     def width_of_timecode(self) -> int:
         """Of the timecode, in pixels, at any frame."""
         return sum(

@@ -7,6 +7,7 @@ from pathlib import Path
 from kling_renderers.animatic.crew import Film
 from kling_renderers.animatic.encode import encode
 from kling_renderers.animatic.formats.showing import Format, Showing
+from kling_renderers.animatic.planes import Layered
 from kling_renderers.animatic.shelf import Shelf
 
 
@@ -23,7 +24,7 @@ def write(showing: Showing, out: Path) -> None:
         chapters=tuple(painter.plan.shots[index].id for index, _, _ in shots),
         keys=tuple(_key(showing, index) for index, _, _ in shots) if shelf else (),
     )
-    encode(film, lambda number: painter.frame(showing.first + number), out, showing.progress, showing.sound, shelf)
+    encode(film, Layered(painter, showing.first), out, showing.progress, showing.sound, shelf)
 
 
 def _key(showing: Showing, shot: int) -> str:

@@ -1,0 +1,36 @@
+"""A shot made ready to be drawn, when it is first asked for: who stands where, and its camera."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property, lru_cache
+
+from kling_renderers.animatic.camera import Moment, moment
+from kling_renderers.animatic.framing import framed
+from kling_renderers.animatic.goals import goals
+from kling_renderers.animatic.notation import Notes
+from kling_renderers.animatic.scene import stage
+from kling_renderers.animatic.talking import Talk
+from kling_story.planning import Plan, PlannedShot
+
+
+class Staged:
+    """A shot of a plan, on a frame of this ``aspect`` (width over height), ``seconds`` from its first to its last."""
+
+    def __init__(self, plan: Plan, shot: PlannedShot, aspect: float, seconds: float) -> None:
+        self.shot, self._aspect, self._seconds = shot, aspect, seconds
+        self.scene = stage(plan, shot, aspect)
+        self._framed = framed(plan, shot, aspect)
+        self._goals = goals(shot, self.scene)
+        self._talk = Talk(shot, [figure.name for figure in self.scene.figures])
+        self.moment = lru_cache(maxsize=64)(self._moment)
+
+    @cached_property
+    def notes(self) -> Notes:
+        return Notes(self.shot, self.scene, self.moment(0.0).pose, self.moment(1.0).pose)
+
+    def _moment(self, u: float) -> Moment:
+        """The camera, and what people do; ``u`` runs from 0 at the shot's first frame to 1 at its last."""
+        now = moment(self.shot, u, self._aspect, self._framed, self._goals)
+        mouths = self._talk.at(u * self._seconds)
+        return replace(now, mouths=mouths) if mouths else now
