@@ -4,8 +4,11 @@ In one process, a full board of six shots, typed in at random places, one key af
 as the protocol tells it, read, judged, and its problems are put in the protocol's words; what it takes to carry
 them to the editor isn't in it. Half of the time the text is broken. Then completion and hover at random places of
 the same texts, and the memory before and after (of the process, on Linux, after a collection).
-Over standard input and output, as an editor sees it: from sending a key to the problems of that version.
-Options: ``--keys 2000``, ``--edits 10000``, ``--sent 500``.
+Over standard input and output, as an editor sees it: from sending a key to the problems of that version, alone and
+with a preview that is told of every key and draws it on the same machine. Last, from the start of the process to the
+first problems, in turns with another server if one is named.
+Options: ``--keys 2000``, ``--edits 10000``, ``--sent 500``, ``--starts 10``,
+``--beside "yaml-language-server --stdio"``.
 """
 
 from __future__ import annotations
@@ -13,10 +16,13 @@ from __future__ import annotations
 import argparse
 import gc
 import json
+import os
 import random
+import shlex
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +30,16 @@ from lsprotocol import types
 
 from kling_story.editing.completing import completion
 from kling_story.editing.hovering import hover
+from kling_story.lsp.commands import PREVIEW
 from kling_story.lsp.problems import problems
 from kling_story.lsp.settings import Settings
 from kling_story.lsp.texts import Text, Texts
 
 BOARD = Path(__file__).parent.parent / "storyboards" / "rooftop-chase.yaml"
 URI = BOARD.absolute().as_uri()
+OURS = [sys.executable, "-m", "kling_story", "lsp"]
+REST = 0.05
+"""Seconds from a key to the next, as nobody types for long."""
 TYPED = " and @Rin looks up: {'wide', 3}\n    size: close-up\n  - id: x\n雨😀\""
 
 
@@ -40,7 +50,7 @@ def percentile(times: list[float], part: float) -> float:
 
 def shown(what: str, times: list[float]) -> str:
     p50, p99 = percentile(times, 0.5), percentile(times, 0.99)
-    return f"{what:36} p50 {p50:6.2f} ms   p99 {p99:6.2f} ms   longest {max(times) * 1000:6.2f} ms"
+    return f"{what:46} p50 {p50:6.2f} ms   p99 {p99:6.2f} ms   longest {max(times) * 1000:6.2f} ms"
 
 
 def memory() -> float:
@@ -117,11 +127,12 @@ def inside(keys: int, edits: int) -> None:
 
 
 class Session:
-    """The server as a process."""
+    """A language server as a process."""
 
-    def __init__(self) -> None:
-        command = [sys.executable, "-m", "kling_story", "lsp"]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    def __init__(self, command: list[str]) -> None:
+        # Installed packages come compiled: so do ours.
+        environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
 
     def send(self, **message: Any) -> None:
         assert self.process.stdin is not None
@@ -129,31 +140,66 @@ class Session:
         self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
         self.process.stdin.flush()
 
-    def receive(self, method: str, version: int) -> None:
-        """Wait for the problems of a version, or of one after it."""
+    def receive(self, fits: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """Wait for a message."""
         assert self.process.stdout is not None
         while True:
             length = 0
             while (line := self.process.stdout.readline()).strip():
                 if line.startswith(b"Content-Length"):
                     length = int(line.split(b":")[1])
-            message = json.loads(self.process.stdout.read(length))
-            if message.get("method") == method and message["params"].get("version", -1) >= version:
-                return
+            message: dict[str, Any] = json.loads(self.process.stdout.read(length))
+            if fits(message):
+                return message
+
+    def problems_of(self, version: int) -> None:
+        """Wait for the problems of a version, or of one after it."""
+        told = "textDocument/publishDiagnostics"
+        self.receive(lambda said: said.get("method") == told and said["params"].get("version", version) >= version)
+
+    def open(self, text: str) -> None:
+        self.send(id=1, method="initialize", params={"capabilities": {}, "processId": None, "rootUri": None})
+        self.send(method="initialized", params={})
+        item = {"uri": URI, "languageId": "yaml", "version": 0, "text": text}
+        self.send(method="textDocument/didOpen", params={"textDocument": item})
+        self.problems_of(0)
+
+    def end(self) -> None:
+        self.send(id=2, method="shutdown")
+        self.receive(lambda said: said.get("id") == 2)
+        self.send(method="exit")
+        self.process.wait()
 
 
-def outside(keys: int) -> None:
-    """Times as an editor sees them, over pipes."""
-    told = "textDocument/publishDiagnostics"
-    begun = time.perf_counter()
-    session = Session()
-    session.send(id=1, method="initialize", params={"capabilities": {}, "processId": None, "rootUri": None})
-    session.send(method="initialized", params={})
+def starting(times: int, beside: str | None) -> None:
+    """From the start of the process to the first problems; another server's beside it, in turns."""
+    text, commands = BOARD.read_text("utf-8"), {"kling-story lsp": OURS}
+    if beside:
+        commands["the other"] = shlex.split(beside)
+    took: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(times + 1):
+        for name, command in commands.items():
+            begun = time.perf_counter()
+            session = Session(command)
+            session.open(text)
+            took[name].append(time.perf_counter() - begun)
+            session.end()
+    for name, found in took.items():
+        # The first of each compiles and warms the disk.
+        print(shown(f"start to the first problems, {name}", found[1:]))
+
+
+def outside(keys: int, *, preview: bool) -> None:
+    """Times as an editor sees them, over pipes; with a preview that is told of every key, if there is one."""
+    session = Session(OURS)
     text = BOARD.read_text("utf-8")
-    item = {"uri": URI, "languageId": "yaml", "version": 0, "text": text}
-    session.send(method="textDocument/didOpen", params={"textDocument": item})
-    session.receive(told, 0)
-    started = time.perf_counter() - begun
+    session.open(text)
+    if preview:
+        session.send(id=3, method="workspace/executeCommand", params={"command": PREVIEW, "arguments": [URI]})
+        if session.receive(lambda said: said.get("id") == 3).get("result") is None:
+            print("no preview: the extra `animatic` isn't installed")
+            session.end()
+            return
     kept = Texts(Settings(print))
     mirror = kept.open(types.TextDocumentItem(URI, "yaml", 0, text))
     typist, times = Typist(len(text)), list[float]()
@@ -168,13 +214,12 @@ def outside(keys: int) -> None:
         begun = time.perf_counter()
         document = {"uri": URI, "version": version}
         session.send(method="textDocument/didChange", params={"textDocument": document, "contentChanges": changes})
-        session.receive(told, version)
+        session.problems_of(version)
         times.append(time.perf_counter() - begun)
-    session.send(id=2, method="shutdown")
-    session.send(method="exit")
-    session.process.wait()
-    print(shown("key to problems, as an editor sees it", times))
-    print(f"start to the first problems {started * 1000:.0f} ms")
+        # A fast typist's next key: without the rest, a preview would have half of the machine all the time.
+        time.sleep(max(0.0, REST - times[-1]))
+    session.end()
+    print(shown(f"key to problems, to the editor{', previewed' if preview else ''}", times))
 
 
 def main() -> None:
@@ -182,9 +227,13 @@ def main() -> None:
     parser.add_argument("--keys", type=int, default=2000)
     parser.add_argument("--edits", type=int, default=10_000)
     parser.add_argument("--sent", type=int, default=500)
+    parser.add_argument("--starts", type=int, default=10)
+    parser.add_argument("--beside", help="another server's command, as yaml-language-server --stdio")
     asked = parser.parse_args()
     inside(asked.keys, asked.edits)
-    outside(asked.sent)
+    outside(asked.sent, preview=False)
+    outside(asked.sent, preview=True)
+    starting(asked.starts, asked.beside)
 
 
 if __name__ == "__main__":

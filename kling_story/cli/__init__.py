@@ -64,6 +64,13 @@ def _run(arguments: list[str]) -> None:
         _collect_from_here()
         shown(check_files)(arguments[1:])
         return
+    if arguments in (["lsp"], ["lsp", "--stdio"]):
+        # So does what an editor starts, which somebody waits for.
+        from kling_story.cli.answering import answer_on_pipes
+        from kling_story.cli.running import shown
+
+        shown(answer_on_pipes)()
+        return
     from kling_story.cli.application import NAMES, application
 
     asked = arguments[0] if arguments and arguments[0] in NAMES else None

@@ -169,3 +169,27 @@ def test_the_lines_for_editors_are_whole() -> None:
     kept = re.findall(r"^```(json|toml)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
     assert [kind for kind, _ in kept] == ["json", "toml", "toml"]
     assert all("kling-story" in str(json.loads(part) if kind == "json" else tomllib.loads(part)) for kind, part in kept)
+
+
+LIGHT = """
+from kling_story.lsp.light import import_types_lightly
+import_types_lightly()
+import attrs
+from lsprotocol import converters, types
+place = types.Location("file:///a", types.Range(types.Position(1, 2), types.Position(3, 4)))
+told = converters.get_converter().unstructure(place)
+assert converters.get_converter().structure(told, types.Location).range.end.character == 4
+assert types.Position(1, 2) == types.Position(1, 2)
+
+@attrs.define
+class Whole:
+    part: int
+
+print("__eq__" in vars(types.Hover), Whole(1) == Whole(1), Whole(1))
+"""
+
+
+def test_the_types_are_made_lightly() -> None:
+    """They go over the wire as ever; nobody else's classes are changed."""
+    done = subprocess.run([sys.executable, "-c", LIGHT], capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout == "False True Whole(part=1)\n", done.stderr

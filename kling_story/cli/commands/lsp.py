@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kling_story.cli.running import tell
-from kling_story.errors import MissingExtra, ToolError
+from kling_story.cli.answering import answer_on_pipes, answer_on_port
 
 
 def lsp(
@@ -25,16 +24,7 @@ def lsp(
 
     editors/README.md has the lines for VS Code, Neovim, Helix, Emacs and Zed.
     """
-    try:
-        from kling_story.lsp.serving import serve_stdio, serve_tcp
-    except ModuleNotFoundError as error:
-        raise MissingExtra("kling-story lsp", "editor", error.name or "pygls") from error
-    if not tcp:
-        serve_stdio(target)
-        return
-    try:
-        serve_tcp(host, port, tell, target)
-    except OSError as error:
-        raise ToolError(
-            f"it can't listen on {host}:{port}: {error.strerror or error}", hint="try another --port"
-        ) from error
+    if tcp:
+        answer_on_port(host, port, target)
+    else:
+        answer_on_pipes(target)
