@@ -59,6 +59,14 @@ class Caption:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedStroke:
+    """A region of a motion brush: the file of its mask, and its way, in pixels from the start frame's bottom left."""
+
+    mask: str
+    path: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedShot:
     """One shot as a renderer sees it.
 
@@ -128,6 +136,7 @@ class Plan:
     look: str | None = None
     start_frame: str | None = None
     end_frame: str | None = None
+    brush: tuple[PlannedStroke, ...] = ()
     soundtrack: str | None = None
     soundtrack_volume: float = 1.0
     soundtrack_from: Fraction = Fraction(0)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 
+from kling_renderers.animatic.album import Own
 from kling_renderers.animatic.brush import Picture
 from kling_renderers.animatic.camera import Pose, View
 from kling_renderers.animatic.draw import draw_scene, sky
@@ -15,13 +16,13 @@ from kling_renderers.animatic.keys import shot_key
 from kling_renderers.animatic.lettering import Lettering
 from kling_renderers.animatic.looker import Looker
 from kling_renderers.animatic.notation import draw_safe_areas
-from kling_renderers.animatic.panels import panel
 from kling_renderers.animatic.pencil import penciled
 from kling_renderers.animatic.plates import Plates
 from kling_renderers.animatic.scene import Scene
 from kling_renderers.animatic.slate import Slate
 from kling_renderers.animatic.softening import smeared
 from kling_renderers.animatic.staged import Staged
+from kling_renderers.animatic.stills import Still
 from kling_renderers.animatic.tags import Tags
 from kling_renderers.animatic.timeline import Timeline
 from kling_renderers.animatic.timing import SUDDEN
@@ -79,12 +80,12 @@ class FilmPainter:
         self._looker = Looker(self.size)
         self._sky = sky(self.width, self.height)
         self.staged = lru_cache(maxsize=None)(self._staged)
-        self._panel = lru_cache(maxsize=4)(self._read_panel)
+        self._own = lru_cache(maxsize=4)(self._read_own)
         self._plates, self._lettered = Plates(), Plates()
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        said = [trouble for index in range(len(self.plan.shots)) if (trouble := self._panel(index)[1])]
+        said = [remark for index in range(len(self.plan.shots)) for remark in self._own(index).remarks]
         if self.style.theme != "clean":
             # Shots that are taken from a cache are never lettered.
             self._lettering.look_for(self._slate.written())
@@ -137,9 +138,11 @@ class FilmPainter:
         if self.style.theme == "board":
             picture = penciled(picture)
         if self.style.theme != "clean":
-            if self._panel(index)[0] is None:
+            own, u = self._own(index), self.timeline.progress(number)
+            own.note(picture, u)
+            if own.still is None:
                 staged = self.staged(index)
-                now = staged.moment(self.timeline.progress(number))
+                now = staged.moment(u)
                 staged.notes.onto(picture, now)
                 self._tags.onto(picture, staged.scene, now)
             self._slate.burn_in(picture, number)
@@ -167,9 +170,9 @@ class FilmPainter:
         """The picture of a frame without transition and burn-ins, and what it is kept under, None where it isn't;
         one that is kept may not be changed.
         """
-        own, _ = self._panel(index)
-        if own is not None:
-            return own, index
+        own = self._own(index)
+        if own.still is not None:
+            return self._still(index, number, own, own.still)
         staged, u = self.staged(index), self.timeline.progress(number)
         now = staged.moment(u)
         key = index, now
@@ -183,10 +186,21 @@ class FilmPainter:
         picture = self._smeared(picture, staged, u, index)
         last = self.timeline.spans[index][1] - 1
         following = self.timeline.progress(min(number + 1, last))
+        if own.strokes is not None and self.style.theme != "clean":
+            return picture, None
         # Mouths open in a few steps: each is kept while the camera stands.
         if number == last or replace(staged.moment(following), mouths=now.mouths) == now:
             return self._plates.keep(key, picture), key
         return picture, None
+
+    def _still(self, index: int, number: int, own: Own, still: Still) -> tuple[Picture, Hashable | None]:
+        """The same where a shot is a picture of the author's own."""
+        u, last = self.timeline.progress(number), self.timeline.spans[index][1] - 1
+        seen, following = still.seen(u), still.seen(self.timeline.progress(min(number + 1, last)))
+        key = index, seen
+        if own.strokes is not None or (number < last and following != seen):
+            return self._smeared(still.draw(self.size, *seen), self.staged(index), u, index), None
+        return self._plates.get(key, lambda: still.draw(self.size, *seen)), key
 
     def _smeared(self, picture: Picture, staged: Staged, u: float, index: int) -> Picture:
         """What goes by suddenly smears, half a frame's time wide."""
@@ -210,15 +224,9 @@ class FilmPainter:
         before = self._picture(index - 1, start - 1)[0] if shows_before else None
         return joined(transition.mark, before, picture, part), None
 
-    def _read_panel(self, index: int) -> tuple[Picture | None, str]:
-        """The author's own picture of a shot, None where there is none; and why it can't be shown."""
-        shot = self.plan.shots[index]
-        if shot.panel is None:
-            return None, ""
-        told = f"shot `{shot.id}`: the panel `{shot.panel}`"
-        if "://" in shot.panel:
-            return None, f"{told} is not a file here; the shot was drawn instead"
-        try:
-            return panel(self._folder / shot.panel, self.size), ""
-        except OSError as error:
-            return None, f"{told} can't be shown ({error}); the shot was drawn instead"
+    def _read_own(self, index: int) -> Own:
+        def staged() -> Staged:
+            return self.staged(index)
+
+        tinted = self.style.theme != "clean"
+        return Own(self.plan, self.plan.shots[index], self.size, self._folder, staged, tinted=tinted)

@@ -15,6 +15,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from kling_renderers.animatic.album import files_of, pictures_of
 from kling_renderers.animatic.files import hash_of
 from kling_renderers.animatic.fonts import installed_fonts
 from kling_renderers.animatic.timeline import Timeline
@@ -56,6 +57,8 @@ def shot_key(plan: Plan, index: int, timeline: Timeline, size: tuple[int, int], 
         "frames": end - start,
         "cast": [asdict(element) for element in plan.cast],
         "files": [hash_of(folder / name) for name in _files(plan, shots)],
+        "pictures": [pictures_of(plan, shot) for shot in shots],
+        "brush": [asdict(stroke) for stroke in plan.brush] if any(shot.number == 1 for shot in shots) else [],
         "automatic": plan.automatic,
         "picture": [size, str(timeline.fps), asdict(style)],
     }
@@ -77,5 +80,4 @@ def _of_itself(shot: PlannedShot) -> dict[str, Any]:
 def _files(plan: Plan, shots: list[PlannedShot]) -> list[str]:
     """The files that are shown in shots."""
     pictures = [name for element in plan.cast for name in element.images]
-    panels = [shot.panel for shot in shots if shot.panel]
-    return [*pictures, *panels]
+    return [*pictures, *(name for shot in shots for name in files_of(plan, shot))]

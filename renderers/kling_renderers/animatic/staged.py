@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
-from kling_renderers.animatic.camera import Moment, moment
-from kling_renderers.animatic.framing import framed
+from kling_renderers.animatic.camera import Moment, first_pose, lens_heights, moment
+from kling_renderers.animatic.framing import figure_height, framed
 from kling_renderers.animatic.goals import goals
 from kling_renderers.animatic.notation import Notes
 from kling_renderers.animatic.scene import stage
+from kling_renderers.animatic.stills import Travel
 from kling_renderers.animatic.talking import Talk
 from kling_story.planning import Plan, PlannedShot
 
@@ -28,6 +29,14 @@ class Staged:
     @cached_property
     def notes(self) -> Notes:
         return Notes(self.shot, self.scene, self.moment(0.0).pose, self.moment(1.0).pose)
+
+    @property
+    def travel(self) -> Travel:
+        """The camera's way, as it goes over a picture."""
+        pose, _ = first_pose(self.shot, self._aspect, self._framed)
+        away = lens_heights(self.shot.focal_length, self._aspect)
+        away /= figure_height(self.shot, self._aspect, self._framed)
+        return Travel(self.moment, pose, away, self._aspect)
 
     def _moment(self, u: float) -> Moment:
         """The camera, and what people do; ``u`` runs from 0 at the shot's first frame to 1 at its last."""

@@ -7,24 +7,20 @@ from math import log
 
 from kling_story.blocking import Blocking
 from kling_story.media import is_url, probe_picture
-from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot
+from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
+from kling_story.planning.moves import directions_of, move_words, plan_moves
 from kling_story.references import references
 from kling_story.setting import Setting, setting_of
 from kling_story.staging import BEINGS, looker_of
-from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
+from kling_story.storyboard import Line, Shot, Storyboard
 from kling_story.vocabulary import (
     ANGLES,
     FRAMINGS,
     SIZES,
-    SPEEDS,
     TRANSITIONS,
-    Direction,
-    MoveGroup,
-    Speed,
     focal_length,
     language_of,
     people_in,
-    read_camera,
     speaking_seconds,
 )
 from kling_story.vocabulary.focus import is_shallow
@@ -36,6 +32,7 @@ __all__ = [
     "PlannedElement",
     "PlannedMove",
     "PlannedShot",
+    "PlannedStroke",
     "Setting",
     "directions_of",
     "mentioned",
@@ -72,6 +69,9 @@ def plan(board: Storyboard) -> Plan:
         look=board.look,
         start_frame=board.start_frame,
         end_frame=board.end_frame,
+        brush=tuple(PlannedStroke(stroke.mask, stroke.path) for stroke in board.motion_brush.strokes)
+        if board.motion_brush
+        else (),
         soundtrack=board.soundtrack.file if board.soundtrack else None,
         soundtrack_volume=board.soundtrack.volume if board.soundtrack else 1.0,
         audible=board.audio == "native",
@@ -143,7 +143,7 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
         lens_height=next((angle.lens_height for angle in angles if angle.lens_height is not None), None),
         focal_length=(focal_length(shot.lens) if shot.lens else None) or DEFAULT_FOCAL_LENGTH,
         shallow_focus=is_shallow(f"{shot.prompt} {shot.lens or ''} {board.look or ''}"),
-        moves=_plan_moves(shot),
+        moves=plan_moves(shot, board.camera_control if number == 1 else None),
         subjects=subjects,
         people=people,
         looker=looker,
@@ -163,64 +163,6 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
         soundtrack_volume=shot.soundtrack.volume if shot.soundtrack else 1.0,
         places=blocking.places(shot, subjects, framings, people),
     )
-
-
-def directions_of(camera: tuple[CameraMove, ...]) -> tuple[Direction, ...]:
-    """The moves understood in a shot's camera directions, in the author's order."""
-    understood: list[Direction] = []
-    for written in camera:
-        given_speed = SPEEDS.find(written.speed) if written.speed else None
-        for position, direction in enumerate(read_camera(written.move).directions):
-            first = position == 0
-            understood.append(
-                Direction(
-                    direction.move,
-                    given_speed or direction.speed,
-                    (written.to if first and written.to else None) or direction.to,
-                    (written.then and bool(understood)) if first else direction.then,
-                )
-            )
-    return tuple(understood)
-
-
-def _plan_moves(shot: Shot) -> tuple[PlannedMove, ...]:
-    directions = directions_of(shot.camera)
-    steps = 1 + sum(direction.then for direction in directions)
-    amounts = [move.amount for move in shot.camera]
-    step = 0
-    planned: list[PlannedMove] = []
-    for index, direction in enumerate(directions):
-        step += direction.then
-        # Unsteadiness lasts as long as the shot, whatever the camera does besides.
-        whole = direction.move.group is MoveGroup.STEADINESS
-        planned.append(
-            PlannedMove(
-                move=direction.move.id,
-                words=_move_words(direction),
-                amount=_amount(direction, amounts[index] if len(amounts) == len(directions) else None),
-                start=Fraction(0) if whole else Fraction(step, steps),
-                end=Fraction(1) if whole else Fraction(step + 1, steps),
-                speed=direction.speed.id if direction.speed else None,
-                to=direction.to,
-            )
-        )
-    return tuple(planned)
-
-
-def _amount(direction: Direction, given: float | None) -> float:
-    """How far a move goes: as given, in its own direction unless negative, or the default at its speed."""
-    move = direction.move
-    if given is not None and move.unit == "times":
-        return given if not given or (given > 1) == (move.amount > 1) else 1 / given
-    if given is not None:
-        return given if given < 0 else given * (-1 if move.amount < 0 else 1)
-    factor = direction.speed.factor if direction.speed else 1.0
-    return move.amount**factor if move.unit == "times" else move.amount * factor
-
-
-def _move_words(direction: Direction) -> str:
-    speed: Speed | None = direction.speed
-    return f"{speed.words} {direction.move.words}" if speed and speed.factor != 1 else direction.move.words
 
 
 def _captions(lines: tuple[Line, ...], start: Fraction, end: Fraction) -> tuple[Caption, ...]:
@@ -247,5 +189,5 @@ def _label(shot: Shot) -> str:
     words += [angle.words for angle in ANGLES.named_in(shot.angle or "")]
     words += [framing.words for framing in FRAMINGS.named_in(shot.framing or "")]
     words.append(shot.lens)
-    words += [_move_words(direction) for direction in directions_of(shot.camera)]
+    words += [move_words(direction) for direction in directions_of(shot.camera)]
     return ", ".join(word for word in words if word)

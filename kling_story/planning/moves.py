@@ -1,0 +1,104 @@
+"""The camera's moves of a shot: those of the words, or of the numeric camera of old models, seen like them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from kling_story.materials import CameraControl
+from kling_story.planned import PlannedMove
+from kling_story.storyboard import CameraMove, Shot
+from kling_story.vocabulary import MOVES, SPEEDS, Direction, MoveGroup, Speed, read_camera
+
+_USUAL = 5.0
+"""The value that moves the camera as far as the word alone does: the middle of the scale, a choice."""
+_VALUES = {
+    "horizontal": ("truck_left", "truck_right"),
+    "vertical": ("pedestal_down", "pedestal_up"),
+    "pan": ("pan_left", "pan_right"),
+    "tilt": ("tilt_down", "tilt_up"),
+    "roll": ("roll_counterclockwise", "roll_clockwise"),
+    "zoom": ("zoom_in", "zoom_out"),
+}
+"""Of each value, the move below nothing and the one above."""
+_TYPES = {
+    "down_back": ("pedestal_down", "dolly_out"),
+    "forward_up": ("dolly_in", "pedestal_up"),
+    "right_turn_forward": ("pan_right", "dolly_in"),
+    "left_turn_forward": ("pan_left", "dolly_in"),
+}
+
+
+def directions_of(camera: tuple[CameraMove, ...]) -> tuple[Direction, ...]:
+    """The moves understood in a shot's camera directions, in the author's order."""
+    understood: list[Direction] = []
+    for written in camera:
+        given_speed = SPEEDS.find(written.speed) if written.speed else None
+        for position, direction in enumerate(read_camera(written.move).directions):
+            first = position == 0
+            understood.append(
+                Direction(
+                    direction.move,
+                    given_speed or direction.speed,
+                    (written.to if first and written.to else None) or direction.to,
+                    (written.then and bool(understood)) if first else direction.then,
+                )
+            )
+    return tuple(understood)
+
+
+def plan_moves(shot: Shot, control: CameraControl | None = None) -> tuple[PlannedMove, ...]:
+    """The moves that the words say, else those of the film's numeric camera."""
+    if control is not None and not shot.camera:
+        return _controlled(control)
+    directions = directions_of(shot.camera)
+    steps = 1 + sum(direction.then for direction in directions)
+    amounts = [move.amount for move in shot.camera]
+    step = 0
+    planned: list[PlannedMove] = []
+    for index, direction in enumerate(directions):
+        step += direction.then
+        # Unsteadiness lasts as long as the shot, whatever the camera does besides.
+        whole = direction.move.group is MoveGroup.STEADINESS
+        planned.append(
+            PlannedMove(
+                move=direction.move.id,
+                words=move_words(direction),
+                amount=_amount(direction, amounts[index] if len(amounts) == len(directions) else None),
+                start=Fraction(0) if whole else Fraction(step, steps),
+                end=Fraction(1) if whole else Fraction(step + 1, steps),
+                speed=direction.speed.id if direction.speed else None,
+                to=direction.to,
+            )
+        )
+    return tuple(planned)
+
+
+def _amount(direction: Direction, given: float | None) -> float:
+    """How far a move goes: as given, in its own direction unless negative, or the default at its speed."""
+    move = direction.move
+    if given is not None and move.unit == "times":
+        return given if not given or (given > 1) == (move.amount > 1) else 1 / given
+    if given is not None:
+        return given if given < 0 else given * (-1 if move.amount < 0 else 1)
+    factor = direction.speed.factor if direction.speed else 1.0
+    return move.amount**factor if move.unit == "times" else move.amount * factor
+
+
+def move_words(direction: Direction) -> str:
+    """A move and its speed, as it is lettered."""
+    speed: Speed | None = direction.speed
+    return f"{speed.words} {direction.move.words}" if speed and speed.factor != 1 else direction.move.words
+
+
+def _controlled(control: CameraControl) -> tuple[PlannedMove, ...]:
+    """The moves that a numeric camera makes, all at once over the whole shot."""
+    if control.type != "simple":
+        return tuple(_move(name, 1.0) for name in _TYPES[control.type])
+    values = ((names, getattr(control, value)) for value, names in _VALUES.items())
+    return tuple(_move(names[value > 0], abs(value) / _USUAL) for names, value in values if value)
+
+
+def _move(name: str, factor: float) -> PlannedMove:
+    move = MOVES[name]
+    amount = move.amount**factor if move.unit == "times" else move.amount * factor
+    return PlannedMove(move.id, move.words, amount, Fraction(0), Fraction(1))

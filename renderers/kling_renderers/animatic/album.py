@@ -1,0 +1,79 @@
+"""The author's own pictures of a film: panels, its start and end frame, and the motion brush over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kling_renderers.animatic.brush import Picture
+from kling_renderers.animatic.camera import Points
+from kling_renderers.animatic.photos import UnreadablePicture, read_picture
+from kling_renderers.animatic.staged import Staged
+from kling_renderers.animatic.stills import Still
+from kling_renderers.animatic.strokes import Strokes
+from kling_story.planning import Plan, PlannedShot
+
+
+def pictures_of(plan: Plan, shot: PlannedShot) -> list[tuple[str, str]]:
+    """The pictures that a shot is shown as, what each is and its file, the first one first."""
+    if shot.panel is not None:
+        return [("panel", shot.panel)]
+    first, last = shot.number == 1, shot.number == plan.shots_in_film
+    start = [("start frame", plan.start_frame)] if first and plan.start_frame else []
+    end = [("end frame", plan.end_frame)] if last and plan.end_frame else []
+    return start + end
+
+
+def files_of(plan: Plan, shot: PlannedShot) -> list[str]:
+    """The files of pictures and masks that a shot shows."""
+    masks = [stroke.mask for stroke in plan.brush] if shot.number == 1 else []
+    return [*(name for _, name in pictures_of(plan, shot)), *masks]
+
+
+class Own:
+    """The pictures of a shot, ready to be shown. ``remarks`` says what can't be; ``tinted``: the regions of the motion
+    brush are seen in them. ``staged`` is asked for only where there is a picture.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        shot: PlannedShot,
+        size: tuple[int, int],
+        folder: Path,
+        staged: Callable[[], Staged],
+        *,
+        tinted: bool,
+    ) -> None:
+        self._size, self.remarks = size, list[str]()
+        read = [self._read(shot, folder, what, name) for what, name in pictures_of(plan, shot)]
+        found = [pixels for pixels in read if pixels is not None]
+        self.strokes: Strokes | None = None
+        if plan.brush and shot.number == 1 and shot.panel is None:
+            first = found[0].shape if found else None
+            self.strokes = Strokes(plan.brush, folder, (first[1], first[0]) if first else None)
+            self.remarks += self.strokes.remarks
+            if first and tinted:
+                found[0] = self.strokes.tint(found[0])
+        self.still: Still | None = None
+        if found:
+            travel = staged().travel
+            ending = Still.fitted(found[1], size, travel) if len(found) > 1 else None
+            self.still = Still.fitted(found[0], size, travel, ending)
+
+    def note(self, picture: Picture, u: float) -> None:
+        """Effect: the ways of the motion brush are drawn, at a part of the shot from 0 to 1."""
+
+        def to_frame(places: Points) -> Points:
+            return places * self._size if self.still is None else self.still.to_frame(places, self.still.seen(u)[0])
+
+        if self.strokes is not None:
+            self.strokes.draw(picture, to_frame, u)
+
+    def _read(self, shot: PlannedShot, folder: Path, what: str, name: str) -> Picture | None:
+        try:
+            return read_picture(folder, name)
+        except UnreadablePicture as error:
+            why = f"the {what} `{name}` can't be shown ({error})"
+            self.remarks.append(f"shot `{shot.id}`: {why}; the shot was drawn instead")
+            return None
