@@ -49,12 +49,14 @@ def _key_items(reading: Reading, place: Place) -> Iterator[Item]:
     if shape.named:
         yield _element(place)
         return
-    if place.dash and (name in PROSE or name == "size" or (model and (model, name) in FILES)):
+    if place.dash and (name in PROSE or name == "size"):
         yield from _value_items(reading, place._replace(is_key=False))
     wanted = place.written.casefold()
     for key in keys_at(place.path):
         if key.name not in place.keys and _fits(key.name, wanted):
             yield _key(key, place)
+    if place.dash and (model, name) in FILES:
+        yield from _value_items(reading, place._replace(is_key=False))
     if place.dash and shape.model is Shot and not place.keys:
         yield _shot(reading, place, "")
     if shape.model is Line and place.flow and not place.keys:
@@ -90,7 +92,7 @@ def _key(key: Key, place: Place) -> Item:
         detail="needed" if key.needed else "",
         about=key.about,
         snippet=bool(stops),
-        rank=key.rank - (100 if key.needed else 0),
+        rank=key.rank - (100 if key.needed else 0) + (0 if key.name.startswith(place.written.casefold()) else 300),
         again=text.endswith((": ", "- ")),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kling_story.editing.finding import mentions_in
-from kling_story.editing.places import rows
+from kling_story.editing.lines import rows
 from kling_story.editing.reading import Reading
 from kling_story.references import ELEMENT_NAME
 from kling_story.text import Edit, Span

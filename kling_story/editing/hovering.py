@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from kling_story.editing.filenames import FILES, PICTURES
 from kling_story.editing.finding import Named, named_at
 from kling_story.editing.language import TERMS, about_key, choices_at, holder_of
 from kling_story.editing.offering import described
@@ -47,11 +48,19 @@ def hover(reading: Reading, offset: int) -> Hover | None:
         first_line or (model is Storyboard and key in ("version", "title", "quality", "audio", "model"))
     ):
         told.append(price(reading.story))
-    if not told:
+    pictures = _pictures(reading, path)
+    if not told and not pictures:
         return None
     if first_line and not path:
         span = reading.source.line_span(1)
-    return Hover(span, "\n\n".join(told))
+    return Hover(span, "\n\n".join(told), pictures)
+
+
+def _pictures(reading: Reading, path: Path) -> tuple[str, ...]:
+    """The picture that a value names."""
+    model, key = holder_of(path)
+    value = reading.yaml.at(path) if model and FILES.get((model, key)) is PICTURES else None
+    return (value,) if isinstance(value, str) and value.lower().endswith(PICTURES) else ()
 
 
 def _of_path(reading: Reading, path: Path, on_key: bool) -> Iterator[str]:

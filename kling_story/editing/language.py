@@ -12,8 +12,9 @@ from kling_story.formatting.order import ORDERS, Shape
 from kling_story.profiles import Profile
 from kling_story.reference.choices import part_of
 from kling_story.reference.schema import field_descriptions
-from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
+from kling_story.storyboard import LANGUAGE_VERSION, CameraMove, Line, Shot, Storyboard
 from kling_story.vocabulary import ANGLES, FRAMINGS, LANGUAGES, LENSES, MOVES, SIZES, SPEEDS, TRANSITIONS, Table
+from kling_story.vocabulary.languages import ACCENTS, DIALECTS
 from kling_story.yamldoc import Path
 
 TERMS: Mapping[tuple[type[BaseModel], str], Table[Any]] = {
@@ -111,6 +112,10 @@ def choices_at(path: Path, reading: Reading) -> list[Choice]:
         return []
     if model is Storyboard and name in ("model", "target"):
         return list(_models(reading) if name == "model" else _targets(reading))
+    if model is Line and name == "accent":
+        return list(_accents())
+    if model is Storyboard and name == "version":
+        return [Choice(str(LANGUAGE_VERSION), about_key(path))]
     literal = _literal(model.model_fields[name].annotation) if name in model.model_fields else ()
     profile = reading.story.profile if reading.story else None
     about = about_key(path)
@@ -121,6 +126,13 @@ def choices_at(path: Path, reading: Reading) -> list[Choice]:
     if not literal and _is_yes_no(model, name):
         return [Choice("yes", about), Choice("no", about)]
     return [Choice(value, part_of(about, value) or about) for value in literal]
+
+
+def _accents() -> Iterator[Choice]:
+    yield from (Choice(name, meaning) for name, meaning in ACCENTS.items())
+    for language, dialects in DIALECTS.items():
+        spoken = f"a way of speaking {LANGUAGES[language].words}"
+        yield from (Choice(dialect, spoken) for dialect in dialects.split())
 
 
 def _literal(annotation: Any) -> tuple[str, ...]:

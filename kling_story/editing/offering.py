@@ -134,7 +134,7 @@ def duration_items(reading: Reading, place: Place) -> Iterator[Item]:
     """Whole seconds, with when the shot would end and what would be left."""
     story = reading.story
     most = most_seconds(story) if story else None
-    if story is None or most is None:
+    if story is None or most is None or place.written[-1:].isspace():
         return
     index = place.path[1] if len(place.path) > 1 else None
     own = Fraction(0)

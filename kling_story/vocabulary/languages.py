@@ -69,6 +69,21 @@ DIALECTS = {
 foreign on purpose, a dialect can't.
 """
 
+ACCENTS = {
+    "British": "as in Britain; the official guide's own example",
+    "American": "as in the United States",
+    "Indian": "as in India",
+    "Australian": "as in Australia",
+    "Irish": "as in Ireland",
+    "Scottish": "as in Scotland",
+    "French": "as somebody from France speaks a foreign language",
+    "German": "as somebody from Germany speaks a foreign language",
+    "Italian": "as somebody from Italy speaks a foreign language",
+    "Russian": "as somebody from Russia speaks a foreign language",
+    "Sichuan": "as somebody from Sichuan speaks",
+}
+"""Accents that are offered, and what each sounds like: a choice. Any other is sent as it is written."""
+
 
 def dialect_language(accent: str) -> Language | None:
     """The language that a dialect named in ``accent`` belongs to; None where it names none."""

@@ -103,3 +103,15 @@ def test_nothing_is_told_of_nothing(write: Write) -> None:
     reading, _ = write("\n\n", after_good=False)
     assert hover(reading, 1) is None
     assert hover(reading, 99) is None
+
+
+def test_a_picture_is_shown_where_it_is_named(write: Write) -> None:
+    """A panel, a frame, one of an element's; not where another key says the same."""
+    for text in ("start_frame: pict|ures/a.png", "reference_images: [b.png, pict|ures/a.png]"):
+        reading, offset = write(f"{BOARD}{text}\n")
+        found = hover(reading, offset)
+        assert found is not None
+        assert found.pictures == ("pictures/a.png",)
+    reading, offset = write(f"{BOARD}negative: pict|ures/a.png\n")
+    found = hover(reading, offset)
+    assert found is None or found.pictures == ()
