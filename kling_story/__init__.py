@@ -17,13 +17,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kling_story.backends import RenderedFile
     from kling_story.checking import check, check_text, fix_text
     from kling_story.diagnostics import Diagnostic, Severity
+    from kling_story.drawings import RenderedFile, Sheet, Style
     from kling_story.errors import StoryboardError, StoryError
     from kling_story.importing import import_prompt
     from kling_story.loading import load
     from kling_story.planning import Plan, plan
+    from kling_story.printing import draw_board
     from kling_story.rendering import render
     from kling_story.storyboard import Element, Shot, Storyboard
 
@@ -33,14 +34,17 @@ _HOMES = {
     "Diagnostic": "diagnostics",
     "Element": "storyboard",
     "Plan": "planning",
-    "RenderedFile": "backends",
+    "RenderedFile": "drawings",
     "Severity": "diagnostics",
+    "Sheet": "drawings",
     "Shot": "storyboard",
     "StoryError": "errors",
     "Storyboard": "storyboard",
     "StoryboardError": "errors",
+    "Style": "drawings",
     "check": "checking",
     "check_text": "checking",
+    "draw_board": "printing",
     "fix_text": "checking",
     "import_prompt": "importing",
     "load": "loading",
@@ -54,12 +58,15 @@ __all__ = [
     "Plan",
     "RenderedFile",
     "Severity",
+    "Sheet",
     "Shot",
     "StoryError",
     "Storyboard",
     "StoryboardError",
+    "Style",
     "check",
     "check_text",
+    "draw_board",
     "fix_text",
     "import_prompt",
     "load",

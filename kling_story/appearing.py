@@ -14,6 +14,9 @@ from pathlib import Path
 
 from kling_story.errors import StoryError, ToolError, UsageError
 
+Files = list[str] | list[Path] | list[str | Path] | tuple[str | Path, ...]
+"""Several files; a single one is a text or a path."""
+
 HINTS = {
     errno.ENOENT: "make the folder first",
     errno.ENOTDIR: "a part of the path is a file",

@@ -7,82 +7,54 @@ A backend is a class named under the entry point group ``kling_story.backends``.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
+from kling_story.drawings import (
+    FPS,
+    THEMES,
+    USUAL,
+    Progress,
+    RenderedFile,
+    Sheet,
+    Style,
+    part_of,
+    usual_size,
+)
 from kling_story.errors import MissingExtra, SetupError, UsageError
 from kling_story.planning import Plan
 from kling_story.remote import Connection, Remote
 
+__all__ = [
+    "FPS",
+    "THEMES",
+    "USUAL",
+    "BoardPrinter",
+    "Pictures",
+    "Previewer",
+    "Progress",
+    "RenderedFile",
+    "Renderer",
+    "Sheet",
+    "Style",
+    "backend_names",
+    "board_printer",
+    "load",
+    "part_of",
+    "previewer",
+    "remote",
+    "renderer",
+    "usual_size",
+]
+
 GROUP = "kling_story.backends"
 
 _EXTRAS = {
-    "animatic": ("numpy", "cv2", "av", "PIL", "moviepy", "platformdirs"),
+    "animatic": ("numpy", "cv2", "av", "PIL", "moviepy", "platformdirs", "fpdf", "fontTools"),
     "submit": ("httpx2", "jwt", "cryptography", "starlette", "uvicorn"),
 }
-
-Progress = Callable[[int, int], None]
-"""Called with the frames done and the frames in all."""
-
-THEMES = ("colour", "board", "clean")
-"""How a film is drawn: in colour, as pencil on grey, or in colour without any letter or sign."""
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a film is to look, beside its size.
-
-    ``strip``: what tells the place in the film (timecode, shot of how many, the strip with cuts and playhead);
-    without it a shot looks the same wherever it stands. ``prompt``: the words of a shot where nobody speaks.
-    ``safe_areas``: the lines within which titles and action are safe.
-    """
-
-    theme: str = "colour"
-    strip: bool = True
-    prompt: bool = True
-    safe_areas: bool = False
-
-
-USUAL = Style()
-"""How a film looks unless something else is asked for."""
-
-
-SIZES = {(16, 9): (1280, 720), (9, 16): (720, 1280), (1, 1): (960, 960)}
-"""Pixels for each aspect when no size is asked for."""
-
-FPS = Fraction(24)
-"""Frames per second when none are asked for: the cinema's."""
-
-
-def usual_size(plan: Plan, longest: int | None = None) -> tuple[int, int]:
-    """Width and height in pixels for a plan's aspect, its longer side no longer than ``longest``."""
-    width, height = SIZES[plan.aspect]
-    part = min(Fraction(1), Fraction(longest or max(width, height), max(width, height)))
-    return 2 * round(width * part / 2), 2 * round(height * part / 2)
-
-
-@dataclass(frozen=True, slots=True)
-class RenderedFile:
-    """A finished file: ``frames`` pictures of ``size`` pixels at ``fps``, made in ``took`` seconds.
-
-    ``remarks`` say what the picture could not show: a missing picture file, a glyph without a font. ``holds`` says
-    in words what is in a file without frames: of subtitles, ``3 lines of dialogue``. A notebook shows the file.
-    """
-
-    path: Path
-    frames: int
-    fps: Fraction
-    size: tuple[int, int]
-    took: float
-    remarks: tuple[str, ...] = ()
-    holds: str | None = None
-
-    @property
-    def seconds(self) -> Fraction:
-        return self.frames / self.fps
 
 
 @runtime_checkable
@@ -114,6 +86,28 @@ class Renderer(Protocol):
         Raises:
             DrawingError: the plan can't be drawn (no shots, an impossible size).
             ToolError: the disk or the encoder failed.
+        """
+        ...
+
+
+@runtime_checkable
+class BoardPrinter(Protocol):
+    """A renderer that also makes a board of a plan: each shot's pictures with its words, on paper or a page."""
+
+    def board(
+        self,
+        plan: Plan,
+        out: Path,
+        *,
+        folder: Path,
+        sheet: Sheet,
+        progress: Progress | None = None,
+    ) -> RenderedFile:
+        """Write a board of the kind that the suffix of ``out`` says, as ``Renderer.render`` does a film.
+
+        Raises:
+            DrawingError: the plan can't be drawn.
+            ToolError: the disk failed.
         """
         ...
 
@@ -182,6 +176,20 @@ def renderer(name: str = "animatic") -> Renderer:
     made = load(_point(name))()
     if not isinstance(made, Renderer):
         raise UsageError(f"the backend `{name}` doesn't draw locally")
+    return made
+
+
+def board_printer(name: str = "animatic") -> BoardPrinter:
+    """The local backend of a name, for boards.
+
+    Raises:
+        UsageError: there is no backend of that name, or it makes no boards.
+        MissingExtra: it needs packages that aren't installed.
+        SetupError: it fails to load.
+    """
+    made = renderer(name)
+    if not isinstance(made, BoardPrinter):
+        raise UsageError(f"the backend `{name}` makes no boards")
     return made
 
 

@@ -8,14 +8,13 @@ from fractions import Fraction
 from pathlib import Path
 from typing import overload
 
-from kling_story.appearing import appearing
-from kling_story.backends import USUAL, Progress, RenderedFile, Style, renderer, usual_size
+from kling_story.appearing import Files, appearing
+from kling_story.backends import USUAL, Progress, RenderedFile, Style, part_of, renderer, usual_size
 from kling_story.errors import DrawingError, UsageError
 from kling_story.loading import load
 from kling_story.planning import Plan, plan
 from kling_story.storyboard import Storyboard
 
-Files = list[str] | list[Path] | list[str | Path] | tuple[str | Path, ...]
 Span = tuple[Fraction | float, Fraction | float]
 
 
@@ -101,18 +100,11 @@ def render(
                 folder=board.folder,
                 style=style,
                 span=None if span is None else (Fraction(span[0]), Fraction(span[1])),
-                progress=_part(progress, number, len(places)),
+                progress=part_of(progress, number, len(places)),
                 cache=cache,
             )
             made.append(replace(drawn, path=outs[number]))
     return made[0] if isinstance(out, (str, Path)) else tuple(made)
-
-
-def _part(progress: Progress | None, number: int, of: int) -> Progress | None:
-    """The progress of one file of several, as a part of them all."""
-    if progress is None or of == 1:
-        return progress
-    return lambda done, total: progress(number * total + done, of * total)
 
 
 def default_size(film: Plan) -> tuple[int, int]:

@@ -6,12 +6,14 @@ import time
 from fractions import Fraction
 from pathlib import Path
 
+from kling_renderers.animatic.board import BoardJob, board_of
+from kling_renderers.animatic.board.panels import panels_of
 from kling_renderers.animatic.film import FilmPainter
 from kling_renderers.animatic.formats import Showing, format_of
 from kling_renderers.animatic.pictures import FilmPictures
 from kling_renderers.animatic.sound import FilmSound
 from kling_story.appearing import appearing
-from kling_story.backends import FPS, USUAL, Progress, RenderedFile, Style, usual_size
+from kling_story.backends import FPS, USUAL, Progress, RenderedFile, Sheet, Style, usual_size
 from kling_story.planning import Plan
 
 
@@ -52,6 +54,31 @@ class AnimaticRenderer:
         remarks = (*painter.remarks, *sound.remarks)
         took = time.perf_counter() - began
         return RenderedFile(out, showing.frames, showing.fps, painter.size, took, remarks, holds)
+
+    def board(
+        self,
+        plan: Plan,
+        out: Path,
+        *,
+        folder: Path = Path(),
+        sheet: Sheet | None = None,
+        progress: Progress | None = None,
+    ) -> RenderedFile:
+        """Write a plan as a board; see ``kling_story.backends.BoardPrinter``.
+
+        Raises:
+            DrawingError: no shots, a shot shorter than a frame, an impossible suffix.
+            ToolError: the disk failed.
+        """
+        began = time.perf_counter()
+        out, sheet = Path(out), sheet or Sheet()
+        kind = board_of(out)
+        longest = kind.longest if isinstance(kind.longest, int) else kind.longest[sheet.layout]
+        panels = panels_of(plan, sheet, folder, longest, progress)
+        with appearing([out]) as (place,):
+            holds = kind.write(BoardJob(panels, sheet, plan, folder), place)
+        took = time.perf_counter() - began
+        return RenderedFile(out, panels.frames, FPS, panels.size, took, panels.remarks, holds)
 
     def pictures(
         self,

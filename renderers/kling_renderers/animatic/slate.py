@@ -60,13 +60,21 @@ class Slate:
         """Write the burn-ins of a frame into its picture, but for the strip."""
         index = self._timeline.shot_at(frame)
         shot = self._timeline.shots[index]
-        top = self.top(index)
-        top.onto(picture, 0, 0)
-        y = top.ink.shape[0] - self.margin // 3
+        y = self.margin
+        if self._style.words:
+            top = self.top(index)
+            top.onto(picture, 0, 0)
+            y = top.ink.shape[0] - self.margin // 3
         for number, move in enumerate(shot.moves):
             tile = self.labels.move(shot, number, self._goes_on(move, frame))
             tile.onto(picture, self.width - self.margin - tile.ink.shape[1], y)
             y += round(1.1 * tile.ink.shape[0])
+        if self._style.words:
+            self._below(picture, frame, index)
+
+    def _below(self, picture: Picture, frame: int, index: int) -> None:
+        """What is said, done and heard, at the lower edge."""
+        shot = self._timeline.shots[index]
         spoken = self._spoken(shot, frame)
         bottom = self.bottom(index, spoken, self._page(index, spoken, frame))
         bottom.onto(picture, 0, self.height - bottom.ink.shape[0])

@@ -1,0 +1,76 @@
+"""``kling-story board``: storyboards on paper or on a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from kling_story.checking import check_document
+from kling_story.cli.drawing_all import draw_all
+from kling_story.cli.drawn import jobs
+from kling_story.drawings import LAYOUTS, PAPERS, THEMES, Progress, RenderedFile, Sheet
+from kling_story.errors import UsageError
+from kling_story.loading import Document
+from kling_story.printing import draw_board
+
+FORMATS = ("pdf", "html", "png", "jpg", "svg")
+
+
+class BoardWish(NamedTuple):
+    """How boards are to be."""
+
+    sheet: Sheet
+    backend: str
+
+    def draw(self, document: Document, outs: tuple[Path, ...], progress: Progress | None) -> tuple[RenderedFile, ...]:
+        """Write the board of a document.
+
+        Raises:
+            StoryError: as ``printing.draw_board``.
+        """
+        assert document.board is not None
+        problems = check_document(document)
+        return draw_board(
+            document.board, outs, sheet=self.sheet, problems=problems, backend=self.backend, progress=progress
+        )
+
+
+def board(
+    boards: Annotated[
+        list[str], typer.Argument(metavar="BOARD...", help="Storyboard files and folders.", show_default=False)
+    ],
+    out: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "-o",
+            "--out",
+            help="The board, as its suffix says: .pdf to print, .html with the film in it, .png, .jpg or .svg as a "
+            "contact sheet; may be repeated. BOARD's name with .pdf when left out.",
+        ),
+    ] = None,
+    out_dir: Annotated[Path | None, typer.Option(help="The folder for boards called like their storyboards.")] = None,
+    format: Annotated[
+        str, typer.Option(help=f"Of boards called like their storyboards: {', '.join(FORMATS)}.")
+    ] = "pdf",
+    layout: Annotated[str, typer.Option(help=f"Of a PDF, shots on a page: {', '.join(LAYOUTS)} (rows).")] = "2",
+    paper: Annotated[str, typer.Option(help=f"Of a PDF: {', '.join(PAPERS)}.")] = "a4",
+    portrait: Annotated[
+        bool | None, typer.Option("--portrait/--landscape", help="The paper; as suits the layout when left out.")
+    ] = None,
+    theme: Annotated[str, typer.Option(help=f"How the pictures are drawn: {', '.join(THEMES)}.")] = "colour",
+    at_once: Annotated[
+        int | None, typer.Option("-j", "--jobs", min=1, help="So many boards at once; as many as there are cores.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Tell a script what was written.")] = False,
+    backend: Annotated[str, typer.Option(help="Who draws it.")] = "animatic",
+) -> None:
+    """Print storyboards: each shot's first and last picture with its words, seconds and room for notes. Exit codes are
+    those of render."""
+    formats = tuple(dict.fromkeys(word.strip().lstrip(".").lower() for word in format.split(",")))
+    odd = next((word for word in formats if word not in FORMATS), None)
+    if odd is not None:
+        raise UsageError(f"there is no format `{odd}`", hint=f"there are: {', '.join(FORMATS)}; several with commas")
+    wish = BoardWish(Sheet(layout=layout, paper=paper.lower(), upright=portrait, theme=theme), backend)
+    draw_all(jobs(boards, out or (), out_dir, formats, "", wish.draw), at_once, json)

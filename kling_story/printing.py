@@ -1,0 +1,123 @@
+"""Storyboard -> a board on paper or on a page: the pictures of each shot with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import overload
+
+from kling_story.appearing import Files, appearing
+from kling_story.backends import BoardPrinter, board_printer
+from kling_story.checking import check_document
+from kling_story.diagnostics import Diagnostic
+from kling_story.drawings import LAYOUTS, PAPERS, THEMES, Progress, RenderedFile, Sheet, part_of
+from kling_story.errors import DrawingError, UsageError
+from kling_story.loading import load, read_document
+from kling_story.planning import plan
+from kling_story.pricing import base_video_seconds, quote
+from kling_story.profiles import SHIPPED
+from kling_story.rules import target_of
+from kling_story.storyboard import Storyboard
+
+
+@overload
+def draw_board(
+    board: Storyboard | str | Path,
+    out: str | Path,
+    *,
+    sheet: Sheet | None = None,
+    problems: Sequence[Diagnostic] | None = None,
+    backend: str = "animatic",
+    progress: Progress | None = None,
+) -> RenderedFile: ...
+
+
+@overload
+def draw_board(
+    board: Storyboard | str | Path,
+    out: Files,
+    *,
+    sheet: Sheet | None = None,
+    problems: Sequence[Diagnostic] | None = None,
+    backend: str = "animatic",
+    progress: Progress | None = None,
+) -> tuple[RenderedFile, ...]: ...
+
+
+def draw_board(
+    board: Storyboard | str | Path,
+    out: str | Path | Files,
+    *,
+    sheet: Sheet | None = None,
+    problems: Sequence[Diagnostic] | None = None,
+    backend: str = "animatic",
+    progress: Progress | None = None,
+) -> RenderedFile | tuple[RenderedFile, ...]:
+    """Write the board of a storyboard (or of the file of one), of the kind that the suffix of ``out`` says: ``.pdf`` to
+    print, ``.html`` with the film in it, ``.png``, ``.jpg`` or ``.svg`` as a contact sheet.
+
+    Several files appear together, or none of them. ``sheet`` says how it is laid out; what isn't said there, facts
+    and notes, comes from the storyboard. ``problems`` are shown on the page; of a file they are looked for.
+
+    Raises:
+        UsageError: the file isn't there, a file is named twice, or there is no such layout.
+        StoryboardError: the file is no storyboard.
+        DrawingError: it can't be drawn.
+        MissingExtra: the renderer isn't installed.
+        ToolError: the disk failed.
+    """
+    if not isinstance(board, Storyboard):
+        found = read_document(Path(board))
+        problems = check_document(found) if problems is None else problems
+        board = found.board or load(board)
+    if not (film := plan(board)).shots:
+        raise DrawingError("the storyboard has no shots to draw", hint="write `shots:` and the first shot under it")
+    wanted = _checked(sheet or Sheet())
+    wanted = replace(
+        wanted,
+        facts=wanted.facts or tuple(facts_of(board)),
+        notes=wanted.notes or tuple((shot.id, shot.notes) for shot in board.shots if shot.id and shot.notes),
+        problems=wanted.problems or tuple(_told(problem) for problem in problems or ()),
+    )
+    outs = [Path(out)] if isinstance(out, (str, Path)) else [Path(one) for one in out]
+    printer: BoardPrinter = board_printer(backend)
+    made: list[RenderedFile] = []
+    with appearing(outs) as places:
+        for number, place in enumerate(places):
+            told = part_of(progress, number, len(places))
+            drawn = printer.board(film, place, folder=board.folder, sheet=wanted, progress=told)
+            made.append(replace(drawn, path=outs[number]))
+    return made[0] if isinstance(out, (str, Path)) else tuple(made)
+
+
+def facts_of(board: Storyboard) -> Iterator[str]:
+    """What a film is asked for, in short words; the price where one is known."""
+    across, down = plan(board).aspect
+    yield f"{across}:{down}"
+    yield board.model
+    yield board.quality
+    if board.audio != "off":
+        yield f"{board.audio} sound"
+    if board.is_auto:
+        yield "cut by Kling itself"
+    target = target_of(board, None)
+    profile = SHIPPED.find(target, board.model)
+    price = quote(board, profile, base_video_seconds(board)) if profile else None
+    if price is not None:
+        yield f"{price.money} at {target} ({price.date})"
+
+
+def _checked(sheet: Sheet) -> Sheet:
+    for what, word, known in (
+        ("layout", sheet.layout, LAYOUTS),
+        ("paper", sheet.paper, PAPERS),
+        ("theme", sheet.theme, THEMES),
+    ):
+        if word not in known:
+            raise UsageError(f"there is no {what} `{word}`", hint=f"there are: {', '.join(known)}")
+    return sheet
+
+
+def _told(problem: Diagnostic) -> tuple[str, str, str, int]:
+    return str(problem.severity), problem.code, problem.message, problem.start.line

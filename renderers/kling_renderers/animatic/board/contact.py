@@ -1,0 +1,77 @@
+"""The contact sheet: every picture of a film beside each other, as one picture, PNG or JPEG."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageColor
+
+from kling_renderers.animatic.board import grid
+from kling_renderers.animatic.board.grid import MARGIN, SMALL, TITLE, Cell, Grid
+from kling_renderers.animatic.board.writing import Board, BoardJob, clock, plain, speech
+from kling_renderers.animatic.lettering import Lettering
+from kling_story.appearing import unwritten
+
+STEP = round(1.25 * SMALL)
+
+
+def write(job: BoardJob, out: Path) -> str:
+    """One picture."""
+    made = Grid.of(job.panels)
+    canvas = Image.new("RGBA", (made.width, made.height), grid.PAPER)
+    letters = Lettering()
+    across = made.width - 2 * MARGIN
+    title = letters.shorten(job.panels.title, TITLE, across)
+    letters.write(canvas, MARGIN, MARGIN + TITLE, title, TITLE, _rgb(grid.INK))
+    facts = letters.shorten(job.facts, SMALL, across)
+    letters.write(canvas, MARGIN, MARGIN + TITLE + 1.6 * SMALL, facts, SMALL, _rgb(grid.QUIET))
+    for cell in made.cells():
+        _draw(canvas, letters, cell, made.panels.size)
+    plainly = canvas.convert("RGB")
+    try:
+        if out.suffix.lower() == ".png":
+            plainly.save(out, "PNG", compress_level=6)
+        else:
+            plainly.save(out, "JPEG", quality=88, subsampling=0)
+    except OSError as error:
+        raise unwritten(out, error) from error
+    number = sum(len(panel.stills) for panel in job.panels.panels)
+    return f"{number} pictures in {made.width}x{made.height} pixels"
+
+
+def _draw(canvas: Image.Image, letters: Lettering, cell: Cell, size: tuple[int, int]) -> None:
+    panel, still = cell.panel, cell.still
+    with Image.open(BytesIO(still.jpeg)) as opened:
+        canvas.paste(opened, (cell.left, cell.top))
+    wide, tall = size
+    y = cell.top + tall + 1.3 * SMALL
+    x = letters.write(canvas, cell.left, y, str(panel.number), SMALL, _rgb(grid.SIGNAL)) + 0.5 * SMALL
+    times = f"{still.when} {clock(still.seconds)}, {plain(panel.seconds)} s"
+    right = cell.left + wide - letters.width(times, SMALL)
+    letters.write(canvas, x, y, letters.shorten(panel.id, SMALL, right - x - SMALL), SMALL, _rgb(grid.INK))
+    letters.write(canvas, right, y, times, SMALL, _rgb(grid.QUIET))
+    for line, colour in lines_below(letters, cell, wide):
+        y += STEP
+        letters.write(canvas, cell.left, y, line, SMALL, _rgb(colour))
+
+
+def lines_below(letters: Lettering, cell: Cell, width: float) -> list[tuple[str, str]]:
+    """The camera, what happens in two lines and the first that is said, with their colours; once a shot."""
+    panel = cell.panel
+    if cell.still is not panel.stills[0]:
+        return []
+    lines = [(letters.shorten(panel.camera, SMALL, width), grid.QUIET)] if panel.camera else []
+    lines += [(line, grid.INK) for line in letters.wrap(panel.prompt, SMALL, width, 2)]
+    for said in panel.spoken[:1]:
+        speaker, line = speech(*said)
+        more = " \N{HORIZONTAL ELLIPSIS}" if len(panel.spoken) > 1 else ""
+        lines.append((letters.shorten(f"{speaker}: {line}{more}", SMALL, width), grid.SIGNAL))
+    return lines
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    return ImageColor.getrgb(colour)[:3]
+
+
+BOARD = Board((".png", ".jpg", ".jpeg"), write, 480)

@@ -1,0 +1,61 @@
+"""What a board is written from, and the words that all kinds of boards write alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from kling_renderers.animatic.board.panels import Panel, Panels
+from kling_story.backends import Sheet
+from kling_story.planning import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class BoardJob:
+    """A film's panels, how they are laid out, and the film itself, for a board that plays it."""
+
+    panels: Panels
+    sheet: Sheet
+    plan: Plan
+    folder: Path
+
+    @property
+    def facts(self) -> str:
+        """A line about the whole film."""
+        number = len(self.panels.panels)
+        facts = (f"{number} shot{'' if number == 1 else 's'}", f"{plain(self.panels.seconds)} s", *self.sheet.facts)
+        return " \N{MIDDLE DOT} ".join(facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A kind of board. ``write`` fills the file and says what is in it; ``longest``: pixels of its pictures' longer
+    side, by layout or for all of them.
+    """
+
+    suffixes: tuple[str, ...]
+    write: Callable[[BoardJob, Path], str]
+    longest: dict[str, int] | int
+
+
+def plain(seconds: Fraction) -> str:
+    """``3`` or ``3.5``."""
+    return f"{float(seconds):.3f}".rstrip("0").rstrip(".")
+
+
+def clock(seconds: Fraction) -> str:
+    """``0:03.5``."""
+    minutes, rest = divmod(seconds, 60)
+    return f"{int(minutes)}:{float(rest):04.1f}"
+
+
+def when(panel: Panel) -> str:
+    """From when to when a shot is, and how long: ``0:03.0-0:06.0, 3 s``."""
+    return f"{clock(panel.start)}\N{EN DASH}{clock(panel.end)}, {plain(panel.seconds)} s"
+
+
+def speech(speaker: str, tone: str, line: str) -> tuple[str, str]:
+    """Who speaks, with the tone, and what: as a script has it."""
+    return (f"{speaker} ({tone})" if tone else speaker), line
