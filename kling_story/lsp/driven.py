@@ -30,6 +30,9 @@ SECRET = "KLING_STORY_PREVIEW_SECRET"
 LAST_WORDS = 2000
 """Characters of standard error that are kept, to tell why a preview ended."""
 
+SECRET = "KLING_STORY_PREVIEW_SECRET"
+"""The environment variable that gives a preview the secret part of its address (``preview.driving``)."""
+
 _ORDER = ("saved", "text", "reveal")
 
 

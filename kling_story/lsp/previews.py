@@ -109,6 +109,7 @@ class _Preview:
         self._gone = gone
         self._driven: Driven | None = None
         self._secret = secrets.token_urlsafe(24)
+        self._secret = secrets.token_urlsafe(24)
         self.url: asyncio.Future[str | None] = asyncio.get_running_loop().create_future()
         self._life = asyncio.create_task(self._live())
 
@@ -131,7 +132,7 @@ class _Preview:
             await self._driven.end()
 
     async def _live(self) -> None:
-        """Run the process, and once more where it crashes: on its port, so that open pages find it again."""
+        """Run the process, and once more where it crashes: at its address, so that open pages find it again."""
         now = asyncio.get_running_loop().time
         port, restarted = 0, -STEADY
         while url := await self._listening(port) or (await self._listening(0) if port else None):

@@ -36,8 +36,9 @@ if pipe.exists():
     print("here", file=alive, flush=True)
 listening = socket.create_server(("127.0.0.1", int(options[options.index("--port") + 1])))
 port = listening.getsockname()[1]
-keep(began=os.getpid(), port=port, options=options)
-say({"url": f"http://127.0.0.1:{port}/?film"})
+url = f"http://127.0.0.1:{port}/{os.environ['KLING_STORY_PREVIEW_SECRET']}/"
+keep(began=os.getpid(), url=url, options=options)
+say({"url": url})
 for line in sys.stdin:
     said = json.loads(line)
     keep(**said)

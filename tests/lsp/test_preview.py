@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -18,6 +19,8 @@ from lsprotocol import types
 from person import Editor
 from pytest_lsp import ClientServerConfig, LanguageClient
 from watchfiles import awatch
+
+from kling_story.lsp import driven
 
 pytestmark = pytest.mark.asyncio
 COMMAND = [sys.executable, str(Path(__file__).parent / "driving.py")]
@@ -126,7 +129,7 @@ async def test_what_is_typed_reaches_the_preview(director: Director) -> None:
     assert (await director.shown.first()).external
     (began,) = director.told_preview()
     assert began["options"] == ["--driven", "--no-open", "--port", "0"]
-    assert url == f"http://127.0.0.1:{began['port']}/?film"
+    assert url == began["url"]
     for number in range(40):
         director.write(BOARD + f"# 雨😀 {number}\n", director.uri)
     newest = {"text": BOARD + "# 雨😀 39\n", "version": director.version}
@@ -160,12 +163,12 @@ async def test_a_click_in_the_page_shows_the_source(director: Director) -> None:
 
 
 async def test_a_crash_costs_nothing(director: Director) -> None:
-    """It is started again on its port, with the text as it stands; a second crash is told."""
+    """It is started again at its address, with the text as it stands; a second crash is told."""
     await director.preview()
     director.write(BOARD + "# crash\n", director.uri)
     assert "open it again" in await director.said("the preview has ended twice")
     first, told, second, again = director.told_preview()
-    assert first["port"] == second["port"]
+    assert first["url"] == second["url"]
     assert told["text"] == again["text"] == BOARD + "# crash\n"
     director.write(BOARD, director.uri)
     assert await director.preview()
@@ -236,3 +239,25 @@ async def test_a_server_that_is_killed_leaves_no_preview(director: Director) -> 
     await server.wait()
     assert await alive.gone()
     assert director.told_preview()[-1] == {"ended": True}
+
+
+async def test_the_preview_is_the_real_one(tmp_path: Path) -> None:
+    """What the stand-in stands for: it listens at the address that the server gives it."""
+    pytest.importorskip("av")
+    from kling_story.preview import driving
+
+    assert driving.SECRET == driven.SECRET
+    board = tmp_path / "film.yaml"
+    board.write_text(BOARD, "utf-8")
+    other = pytest_lsp.make_test_lsp_client()
+    await other.start_io(sys.executable, "-m", "kling_story", "lsp")
+    await other.initialize_session(types.InitializeParams(capabilities=types.ClientCapabilities()))
+    director = Director(other, board)
+    await director.open(BOARD, director.uri)
+    url = await director.preview()
+    assert url is not None
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/[\w-]{32}/", url)
+    assert url in await director.said("the preview is at")
+    director.write(BOARD + "# more\n", director.uri)
+    await director.told(director.uri)
+    await other.shutdown_session()
