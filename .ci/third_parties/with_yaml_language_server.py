@@ -164,7 +164,8 @@ async def same_words(ours: Editor, theirs: Editor) -> None:
         own = {term.id for label in await ours.offered(text) if (term := table.find(label))}
         other = of_kind(await theirs.offered(text), types.CompletionItemKind.Value)
         assert own == {*table.ids} <= other.keys(), (text, {*table.ids} - other.keys())
-        assert [term.id for term in table if term.meaning not in about(other[term.id])] == [], text
+        unexplained = [term.id for term in table if term.meaning not in about(other[term.id])]
+        assert unexplained == [], (text, unexplained, [about(other[term]) for term in unexplained])
         assert "null" not in other, text
     for text in CHOICES:
         own, other = await ours.offered(text), await theirs.offered(text)

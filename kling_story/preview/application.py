@@ -25,7 +25,8 @@ Goto = Callable[[dict[str, Any]], None]
 """Told the file, line and column that somebody wants to see."""
 
 FOREVER = {"Cache-Control": "private, max-age=31536000, immutable"}
-NEVER = {"Cache-Control": "no-store"}
+NEVER = {"Cache-Control": "no-store, no-transform"}
+"""Nor is it compressed on the way, as an editor in a browser would do: what is told at once would wait for more."""
 HEARTBEAT = 15
 """Seconds after which a page is told that nothing happened, so that a dead connection is noticed."""
 AHEAD = 6

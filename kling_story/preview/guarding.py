@@ -25,7 +25,8 @@ class Guard:
 
     Another page could ask by its own name that leads here (DNS rebinding): ``Host`` tells. It could ask by ours:
     ``Origin`` and ``Sec-Fetch-Site`` tell. ``framed``: the page may stand in another, an editor's; its address
-    then holds a secret.
+    then holds a secret, which is enough, and the name may be another: an editor in a browser brings pages through
+    its own.
     """
 
     def __init__(self, inner: ASGIApp, hosts: Iterable[str], *, framed: bool = False) -> None:
@@ -53,10 +54,10 @@ class Guard:
 
     def _refused(self, method: str, headers: Headers) -> str | None:
         """Why somebody isn't answered."""
-        if headers.get("host", "") not in self._hosts:
+        if not self._framed and headers.get("host", "") not in self._hosts:
             return "this server answers by its own name alone"
         origin = headers.get("origin")
-        if origin is not None and origin not in self._origins:
+        if not self._framed and origin is not None and origin not in self._origins:
             return "another page asked"
         navigates = method == "GET" and headers.get("sec-fetch-mode") == "navigate"
         framed = headers.get("sec-fetch-dest") in ("iframe", "frame", "embed", "object")

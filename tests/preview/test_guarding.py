@@ -20,14 +20,14 @@ OWN = {"host": HOST, "origin": f"http://{HOST}", "sec-fetch-site": "same-origin"
 
 
 def asked(
-    board: Path, path: str, method: str = "GET", headers: dict[str, str] | None = None, **body: object
+    board: Path, path: str, method: str = "GET", headers: dict[str, str] | None = None, secret: str = "", **body: object
 ) -> httpx2.Response:
-    """What a preview of the board answers."""
+    """What a preview of the board answers; with a secret, one that an editor drives."""
 
     async def ask() -> httpx2.Response:
         studio = Studio(threads=1)
         preview = Preview(Looker(board, previewer()), studio)
-        transport = httpx2.ASGITransport(app=Guard(application(preview), {HOST}))
+        transport = httpx2.ASGITransport(app=Guard(application(preview, secret), {HOST}, framed=bool(secret)))
         async with httpx2.AsyncClient(transport=transport, base_url=f"http://{HOST}") as client:
             answer = await client.request(method, path, headers=headers, **body)
         studio.close()
@@ -57,6 +57,35 @@ def test_others_are_refused(board: Path, headers: dict[str, str], path: str) -> 
     """By a name that merely leads here, from another page, from a page beside this one, in a frame."""
     answer = asked(board, path, headers=headers)
     assert answer.status_code == 403
+    assert "Two cups" not in answer.text
+
+
+BROUGHT = {"host": "films.example", "origin": "https://films.example", "sec-fetch-site": "same-origin"}
+"""An editor in a browser brings the page through its own address."""
+
+
+def test_an_editor_brings_the_page_by_another_name(board: Path) -> None:
+    """Who knows the secret is the editor; what is told at once isn't held back to be compressed on the way."""
+    framed = {"host": "films.example", "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}
+    assert asked(board, "/hidden/", secret="hidden", headers={**framed, "sec-fetch-dest": "iframe"}).status_code == 200
+    answer = asked(board, "/hidden/api/state", secret="hidden", headers=BROUGHT)
+    assert answer.status_code == 200
+    assert "no-transform" in answer.headers["cache-control"]
+
+
+@pytest.mark.parametrize(
+    ("path", "headers"),
+    [
+        ("/", BROUGHT),
+        ("/api/state", BROUGHT),
+        ("/other/api/state", BROUGHT),
+        ("/hidden/api/state", {**BROUGHT, "sec-fetch-site": "cross-site"}),
+    ],
+)
+def test_without_the_secret_an_editors_page_is_nobodys(board: Path, path: str, headers: dict[str, str]) -> None:
+    """Nor does another page get it that somehow has the address."""
+    answer = asked(board, path, secret="hidden", headers=headers)
+    assert answer.status_code in (403, 404)
     assert "Two cups" not in answer.text
 
 

@@ -1,0 +1,266 @@
+// Tries the packaged extension in a real VS Code workbench: code-server, in headless Chromium.
+//
+//     node test/workbench.mjs CODE_SERVER KLING_STORY [PICTURES]
+//
+// CODE_SERVER: the folder of the installed npm package, its native modules built (.ci/editors does both).
+// KLING_STORY: the program. PICTURES: a folder for screenshots to look at. CHROMIUM: the browser, where it isn't
+// /usr/bin/chromium. Before: `npm ci && npm run package`.
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import * as path from "node:path";
+import { chromium } from "playwright-core";
+
+const [codeServer, program, pictures] = process.argv.slice(2).map((name) => path.resolve(name));
+const vsix = path.resolve(import.meta.dirname, "../kling-story.vsix");
+
+/** Milliseconds: nobody waits so long, a busy machine may. */
+const PATIENCE = 60_000;
+
+const BOARD = `\
+version: 1
+title: The quay
+elements:
+  Mei: {description: a courier in a yellow raincoat}
+  Bo: {description: an old ferryman with a white beard}
+
+shots:
+  - id: waiting
+    duration: 3
+    size: wide
+    camera: static
+    prompt: "@Mei waits on the quay"
+
+  - id: ferry
+    duration: 3
+    size: medium
+    prompt: "@Bo steers the ferry towards "
+`;
+const line = (words) => BOARD.slice(0, BOARD.indexOf(words)).split("\n").length;
+
+const work = mkdtempSync(path.join(tmpdir(), "workbench-"));
+const films = path.join(work, "films");
+mkdirSync(films);
+writeFileSync(path.join(films, "quay.yaml"), BOARD);
+writeFileSync(path.join(films, "machines.yaml"), "services: {web: {image: nginx}}\n");
+mkdirSync(path.join(work, "data/User"), { recursive: true });
+writeFileSync(
+  path.join(work, "data/User/settings.json"),
+  JSON.stringify({ "workbench.startupEditor": "none", "files.autoSave": "off", "editor.hover.delay": 100 }),
+);
+
+/** A folder with the program alone, as the environment of a workspace has it. */
+function install() {
+  const bin = path.join(films, ".venv", "bin");
+  mkdirSync(bin, { recursive: true });
+  symlinkSync(program, path.join(bin, "kling-story"));
+}
+
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+const port = await freePort();
+const common = [codeServer, "--config", `${work}/config.yaml`, "--user-data-dir", `${work}/data`];
+const places = [...common, "--extensions-dir", `${work}/extensions`];
+// The program is to be found in the workspace alone; a login shell would bring its own search path.
+const env = { ...process.env, VSCODE_RESOLVING_ENVIRONMENT: "1", PATH: "/usr/bin:/bin" };
+execFileSync(process.execPath, [...places, "--install-extension", vsix], { env, stdio: "ignore" });
+const options = ["--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check"];
+const server = spawn(process.execPath, [...places, ...options, "--disable-workspace-trust", films], {
+  env,
+  detached: true,
+  stdio: "ignore",
+});
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox"],
+});
+const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
+page.setDefaultTimeout(PATIENCE);
+/** What the film's own page complains of; but that words were typed while a frame was asked for is no trouble. */
+const complaints = [];
+page.on("console", (said) => {
+  const { url } = said.location();
+  if (said.type() === "error" && url.includes("/proxy/") && !(url.includes("/frames/") && said.text().includes("404"))) {
+    complaints.push(`${said.text()} ${url}`);
+  }
+});
+
+async function step(name, run) {
+  const begun = Date.now();
+  await run();
+  if (pictures) {
+    mkdirSync(pictures, { recursive: true });
+    await page.screenshot({ path: path.join(pictures, `${name.replaceAll(/\W+/g, "-")}.png`) });
+  }
+  console.log(`ok ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+}
+
+/** Waits until something is so, and says what it was instead. */
+async function until(what, found, isSo) {
+  const end = Date.now() + PATIENCE;
+  let last;
+  while (Date.now() < end) {
+    last = await found();
+    if (isSo(last)) {
+      return last;
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`${what}: ${JSON.stringify(last)}`);
+}
+
+const editor = () => page.locator(".editor-instance .monaco-editor").first();
+const language = (name) => page.locator("#status\\.editor\\.mode").getByText(name, { exact: true });
+const text = async () => (await editor().locator(".view-lines").innerText()).replaceAll("\u00a0", " ");
+
+async function choose(command) {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").first().fill(`>${command}`);
+  await page.locator(".quick-input-list .monaco-list-row").filter({ hasText: command }).first().click();
+}
+
+/** Puts the cursor behind some words of the board. */
+async function goBehind(words) {
+  const at = BOARD.indexOf(words) + words.length;
+  const column = at - BOARD.lastIndexOf("\n", at - 1);
+  await page.keyboard.press("Control+1");
+  await page.keyboard.press("Control+g");
+  await page.locator(".quick-input-widget input").first().fill(`:${line(words)}:${column}`);
+  await page.keyboard.press("Enter");
+}
+
+/** The process of the language server, among those that were started here. */
+function languageServer() {
+  const rows = execFileSync("ps", ["-eo", "pid=,ppid=,args="], { encoding: "utf-8" }).trim().split("\n");
+  const all = rows.map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row).slice(1)).map(([id, parent, args]) => ({ id, parent, args }));
+  const below = (id) => [id, ...all.filter((one) => one.parent === id).flatMap((one) => below(one.id))];
+  const own = new Set(below(String(server.pid)));
+  return Number(all.find(({ id, args }) => own.has(id) && /kling-story lsp\b/.test(args)).id);
+}
+
+const film = () => page.frames().find((frame) => frame.url().includes("/proxy/"));
+/** A number for the picture that is shown; 0 where there is none, or one colour. */
+const picture = () =>
+  film()?.evaluate(() => {
+    const canvas = document.getElementById("now");
+    if (!canvas?.width) return 0;
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    let sum = 0;
+    for (let at = 0; at < data.length; at += 1021) sum = (sum * 31 + data[at]) % 1_000_000_007;
+    return data.every((value, at) => value === data[at % 4]) ? 0 : sum;
+  });
+
+const lengthOfVideo = () => document.querySelector("video")?.duration ?? 0;
+
+try {
+  await step("no program is told with a button", async () => {
+    await until("the server listens", () => fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null), Boolean);
+    await page.goto(`http://127.0.0.1:${port}/?folder=${films}`);
+    await page.getByRole("treeitem", { name: "quay.yaml" }).dblclick();
+    await page.getByText("kling-story isn't installed here").first().waitFor();
+    await page.getByRole("button", { name: "How to install it" }).waitFor();
+    await language("YAML").waitFor();
+  });
+  await step("installed and restarted, it knows the storyboard", async () => {
+    install();
+    await choose("kling-story: Restart the server");
+    await language("Storyboard (kling-story)").waitFor();
+    await page.locator(".codelens-decoration").filter({ hasText: "for 6 s in 720p" }).waitFor();
+    await page.keyboard.press("Escape");
+  });
+  await step("other YAML is left alone", async () => {
+    await page.getByRole("treeitem", { name: "machines.yaml" }).dblclick();
+    await language("YAML").waitFor();
+    await page.getByRole("treeitem", { name: "quay.yaml" }).dblclick();
+    await language("Storyboard (kling-story)").waitFor();
+  });
+  await step("@ offers the cast", async () => {
+    await goBehind("towards ");
+    await page.keyboard.type("@");
+    const offered = page.locator(".suggest-widget.visible .monaco-list-row");
+    await until("the cast is offered", () => offered.allInnerTexts(), (rows) =>
+      ["@Mei", "@Bo"].every((name) => rows.some((row) => row.includes(name))),
+    );
+  });
+  await step("what is chosen is written", async () => {
+    await page.keyboard.type("M");
+    await page.locator(".suggest-widget.visible .monaco-list-row.focused").filter({ hasText: "@Mei" }).waitFor();
+    await page.keyboard.press("Enter");
+    await until("the name is there", text, (words) => words.includes('towards @Mei"'));
+  });
+  await step("a slip is underlined, and the problem told", async () => {
+    await goBehind("size: wide");
+    await page.keyboard.type("x");
+    await editor().locator(".squiggly-error, .squiggly-warning").first().waitFor();
+    await choose("Problems: Focus on Problems View");
+    await page.locator(".markers-panel").getByText("widex").first().waitFor();
+  });
+  await step("a slip that is mended is told no more", async () => {
+    await goBehind("size: wide");
+    await page.keyboard.press("Delete");
+    await editor().locator(".squiggly-error").first().waitFor({ state: "hidden" });
+    await choose("View: Toggle Panel Visibility");
+  });
+  await step("hover tells what a move does", async () => {
+    await editor().getByText("static", { exact: true }).first().hover();
+    await page.locator(".monaco-hover:visible").getByText("nothing moves").first().waitFor();
+  });
+  let before;
+  await step("the film is shown beside the text", async () => {
+    await goBehind("@Mei waits");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.press("v");
+    before = await until("the film is drawn", async () => picture(), Boolean);
+  });
+  await step("unsaved words change the film", async () => {
+    await goBehind("size: wide");
+    await page.keyboard.press("Control+Backspace");
+    await page.keyboard.type("close-up", { delay: 20 });
+    await page.keyboard.press("Escape");
+    await until("another picture", async () => picture(), (now) => now && now !== before);
+    await page.locator(".tab.dirty").first().waitFor();
+  });
+  await step("the film follows the cursor", async () => {
+    await goBehind("id: ferry");
+    await until("the second shot", () => film().evaluate(() => document.body.innerText), (words) =>
+      words.includes("Shot 2 of 2: ferry"),
+    );
+  });
+  await step("a click on a shot goes to its text", async () => {
+    await film().locator("#strip button").first().click();
+    await until("the cursor is at the first shot", () => page.locator("#status\\.editor\\.selection").innerText(), (at) =>
+      at.startsWith(`Ln ${line("id: waiting")},`),
+    );
+    assert.ok(film(), "the film is still beside the text");
+  });
+  assert.deepEqual(complaints, []);
+  await step("a server that is killed comes back", async () => {
+    const address = film().url();
+    process.kill(languageServer(), "SIGKILL");
+    await until("the film has another page", () => film()?.url(), (now) => now && now !== address);
+    await until("the film is drawn again", async () => picture(), Boolean);
+    await page.locator(".codelens-decoration").filter({ hasText: "for 6 s in 720p" }).waitFor();
+  });
+  await step("a shot is drawn and played", async () => {
+    await page.locator(".codelens-decoration a").filter({ hasText: "render this shot" }).first().click();
+    await page.locator(".tab").filter({ hasText: ".mp4" }).waitFor();
+    const seconds = () => Promise.all(page.frames().map((frame) => frame.evaluate(lengthOfVideo).catch(() => 0)));
+    await until("three seconds of film", seconds, (lengths) => lengths.some((length) => Math.abs(length - 3) < 0.2));
+  });
+} catch (error) {
+  await page.screenshot({ path: path.join(pictures ?? tmpdir(), "workbench-failed.png") });
+  throw error;
+} finally {
+  await browser.close();
+  process.kill(-server.pid);
+  await new Promise((resolve) => server.once("exit", resolve));
+  rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+}
