@@ -84,19 +84,19 @@ def test_cut_text_says_so():
     assert LETTERS.wrap("word " * 50, 20, 150, 2)[-1].endswith("…")
 
 
-def test_missing_glyphs_are_counted_and_drawn_as_boxes():
-    """A character that no font has takes its place as a box, and is remembered."""
+def test_missing_glyphs_are_known_and_drawn_as_boxes():
+    """A character that no font has takes its place as a box, and is told."""
     letters = Lettering(fonts=[PillowFace()])
     canvas = Image.new("RGBA", (200, 40))
     end = letters.write(canvas, 0, 30, "a 雨夜", 20, (255, 255, 255))
     assert end == pytest.approx(letters.width("a 雨夜", 20))
-    assert letters.missing == {"雨", "夜"}
+    assert letters.lacking("a 雨夜") == {"雨", "夜"}
     assert np.asarray(canvas)[:, 30:, 3].any()
 
 
 def test_missing_glyphs_are_remarked(film, monkeypatch):
     """The film is drawn all the same, and says what it lacks."""
-    monkeypatch.setattr("kling_renderers.animatic.lettering.faces", lambda: iter([PillowFace()]))
+    monkeypatch.setattr("kling_renderers.animatic.film.usual_lettering", lambda: Lettering(fonts=[PillowFace()]))
     painter = FilmPainter(film({"prompt": "雨夜"}), (320, 180))
     painter.frame(0)
     assert painter.remarks == ("2 characters without a glyph in any installed font, drawn as boxes: 夜雨",)
@@ -106,11 +106,7 @@ def test_missing_glyphs_are_remarked(film, monkeypatch):
 def test_a_machine_without_fonts_writes_most_scripts():
     """OpenCV's own font has what Pillow's lacks; an emoji nobody draws is a box."""
     letters = Lettering(fonts=[PillowFace(), OpenCVFace()])
-    canvas = Image.new("RGBA", (600, 40))
-    letters.write(canvas, 0, 30, "café — 雨夜 こんにちは 여보세요 Жук", 20, (255, 255, 255))
-    assert letters.missing == set()
-    letters.write(canvas, 0, 30, "😀", 20, (255, 255, 255))
-    assert letters.missing == {"😀"}
+    assert letters.lacking("café — 雨夜 こんにちは 여보세요 Жук 😀") == {"😀"}
 
 
 def test_a_line_keeps_to_one_font_where_it_can():

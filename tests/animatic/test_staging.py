@@ -218,7 +218,7 @@ def test_legs_step():
     figure = person(0, 0, 90, (90, 140, 200), 0, None)
     pictures = []
     for stride in (0.0, pi / 2, pi):
-        picture = sky(300, 300)
+        picture = sky(300, 300).copy()
         draw_figure(Brush(picture, View(Pose(0, 0.5, -2, focal_length=40), 300, 300)), figure, np.zeros(3), stride)
         pictures.append(picture.astype(int))
     apart = np.abs(pictures[1] - pictures[0]).max(axis=2) > 24

@@ -4,7 +4,7 @@ size and in exact perspective. Far things first; pictures are BGR uint8, (height
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +21,9 @@ from kling_renderers.animatic.softening import layered
 from kling_renderers.animatic.surroundings import FLOORS, GRIDS
 
 
+@lru_cache(maxsize=4)
 def sky(width: int, height: int) -> Picture:
-    """The background of every frame: a quiet gradient."""
+    """The background of every frame: a quiet gradient. It may not be changed."""
     top, low = np.array(palette.SKY_TOP, dtype=np.float64), np.array(palette.SKY_LOW, dtype=np.float64)
     part = np.clip(np.linspace(0, 1.5, height), 0, 1)[:, None]
     column = np.rint(top + (low - top) * part).astype(np.uint8)

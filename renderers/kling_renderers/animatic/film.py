@@ -13,8 +13,8 @@ from kling_renderers.animatic.brush import Picture
 from kling_renderers.animatic.camera import Pose, View
 from kling_renderers.animatic.draw import draw_scene, sky
 from kling_renderers.animatic.keys import shot_key
-from kling_renderers.animatic.lettering import Lettering
-from kling_renderers.animatic.looker import Looker
+from kling_renderers.animatic.lettering import usual_lettering
+from kling_renderers.animatic.looker import looker
 from kling_renderers.animatic.notation import draw_safe_areas
 from kling_renderers.animatic.pencil import penciled
 from kling_renderers.animatic.plates import Plates
@@ -72,12 +72,11 @@ class FilmPainter:
         self.width, self.height = self.size = checked_size(size)
         self.timeline = Timeline.of(plan, Fraction(fps).limit_denominator(1001))
         self._aspect = self.width / self.height
-        self._lettering = Lettering()
+        self._lettering = usual_lettering()
         self.style = style
         self._folder = folder or Path()
         self._slate = Slate(plan, self.timeline, self.size, self._lettering, style)
         self._tags = Tags(self._slate.labels, self.size)
-        self._looker = Looker(self.size)
         self._sky = sky(self.width, self.height)
         self.staged = lru_cache(maxsize=None)(self._staged)
         self._own = lru_cache(maxsize=4)(self._read_own)
@@ -86,10 +85,8 @@ class FilmPainter:
     @property
     def remarks(self) -> tuple[str, ...]:
         said = [remark for index in range(len(self.plan.shots)) for remark in self._own(index).remarks]
-        if self.style.theme != "clean":
-            # Shots that are taken from a cache are never lettered.
-            self._lettering.look_for(self._slate.written())
-        if missing := self._lettering.missing:
+        written = "" if self.style.theme == "clean" else self._slate.written()
+        if missing := self._lettering.lacking(written):
             some = "".join(sorted(missing)[:12])
             said.append(
                 f"{len(missing)} character{'s' if len(missing) > 1 else ''} without a glyph in any installed font, "
@@ -182,7 +179,7 @@ class FilmPainter:
         picture = self._sky.copy()
         draw_scene(picture, View(now.pose, self.width, self.height), staged.scene, now)
         if "pov" in staged.shot.framings:
-            self._looker.onto(picture, self.plan, staged.shot)
+            looker(self.size).onto(picture, self.plan, staged.shot)
         picture = self._smeared(picture, staged, u, index)
         last = self.timeline.spans[index][1] - 1
         following = self.timeline.progress(min(number + 1, last))

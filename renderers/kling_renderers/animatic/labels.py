@@ -19,25 +19,14 @@ class Labels:
 
     def __init__(self, lettering: Lettering, width: int, small: int, sign: int) -> None:
         self._lettering, self.width, self.small, self._sign = lettering, width, small, sign
-        self.move = lru_cache(maxsize=256)(self._move)
-        self.heard = lru_cache(maxsize=64)(self._heard)
-        self.tag = lru_cache(maxsize=256)(self._tag)
 
-    def _move(self, shot: PlannedShot, number: int, now: bool) -> Tile:
+    def move(self, shot: PlannedShot, number: int, now: bool) -> Tile:
         """A move of a shot: its sign and its words, bright while it goes on."""
         move = shot.moves[number]
-        name, tall, pad = sign_of(move.move, shot.direction), self._sign, round(0.5 * self.small)
         words = self._lettering.shorten(move.words, self.small, 0.55 * self.width)
-        left = (tall if name else 0) + pad
-        width = round(self._lettering.width(words, self.small)) + left + pad
-        canvas = Image.new("RGBA", (width, tall), (*red_first(palette.INK), 165 if now else 95))
-        if name:
-            canvas.alpha_composite(sign(name, tall))
-        tone = palette.PAPER if now else palette.mix(palette.QUIET, palette.INK, 0.25)
-        self._lettering.write(canvas, left, round(0.5 * tall + 0.36 * self.small), words, self.small, red_first(tone))
-        return Tile.of(canvas)
+        return _signed(self._lettering, sign_of(move.move, shot.direction), self._sign, words, self.small, now)
 
-    def _heard(self, shot: PlannedShot) -> tuple[Tile, ...]:
+    def heard(self, shot: PlannedShot) -> tuple[Tile, ...]:
         """What is heard in a shot beside speech, as labels from the bottom up."""
         if shot.soundtrack:
             return ()
@@ -46,15 +35,36 @@ class Labels:
             self._plate(f"{kind}: {words}", 0.6, palette.INK, 150, palette.QUIET) for kind, words in told if words
         )
 
-    def _tag(self, name: str, colour: Colour) -> Tile:
+    def tag(self, name: str, colour: Colour) -> Tile:
         """A name on a small plate in its colour."""
         return self._plate(name, 0.3, palette.mix(colour, palette.BLACK, 0.35), 225, palette.PAPER)
 
     def _plate(self, text: str, most: float, ground: Colour, cover: int, tone: Colour) -> Tile:
         """Words on a ground, no wider than a part of the film."""
         size = max(9, round(0.86 * self.small))
-        words, pad = self._lettering.shorten(text, size, self.width * most), round(0.4 * size)
-        width = round(self._lettering.width(words, size)) + 2 * pad
-        canvas = Image.new("RGBA", (width, round(1.5 * size)), (*red_first(ground), cover))
-        self._lettering.write(canvas, pad, 1.1 * size, words, size, red_first(tone))
-        return Tile.of(canvas)
+        words = self._lettering.shorten(text, size, self.width * most)
+        return _lettered(self._lettering, words, size, ground, cover, tone)
+
+
+@lru_cache(maxsize=256)
+def _signed(lettering: Lettering, name: str | None, tall: int, words: str, size: int, now: bool) -> Tile:
+    """A sign with words beside it, bright or not."""
+    pad = round(0.5 * size)
+    left = (tall if name else 0) + pad
+    width = round(lettering.width(words, size)) + left + pad
+    canvas = Image.new("RGBA", (width, tall), (*red_first(palette.INK), 165 if now else 95))
+    if name:
+        canvas.alpha_composite(sign(name, tall))
+    tone = palette.PAPER if now else palette.mix(palette.QUIET, palette.INK, 0.25)
+    lettering.write(canvas, left, round(0.5 * tall + 0.36 * size), words, size, red_first(tone))
+    return Tile.of(canvas)
+
+
+@lru_cache(maxsize=256)
+def _lettered(lettering: Lettering, words: str, size: int, ground: Colour, cover: int, tone: Colour) -> Tile:
+    """Words on a ground."""
+    pad = round(0.4 * size)
+    width = round(lettering.width(words, size)) + 2 * pad
+    canvas = Image.new("RGBA", (width, round(1.5 * size)), (*red_first(ground), cover))
+    lettering.write(canvas, pad, 1.1 * size, words, size, red_first(tone))
+    return Tile.of(canvas)

@@ -1,6 +1,6 @@
 """Text as pictures: measured, wrapped, shortened and drawn, in any script for which there is a font.
 
-A character that no font knows is drawn as a box and counted.
+A character that no font knows is drawn as a box.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from itertools import groupby
 
 from PIL import Image, ImageDraw
@@ -24,10 +25,7 @@ _NOT_FIRST = frozenset("，。！？、：；）》」』】〉’”…％%,.!?
 
 
 class Lettering:
-    """Measures, wraps and draws text; ``missing`` collects the characters that no font has.
-
-    Safe to use from several threads.
-    """
+    """Measures, wraps and draws text. Safe to use from several threads."""
 
     def __init__(self, fonts: Iterable[Face] | None = None) -> None:
         """``fonts``: what to look for characters in, instead of all there are."""
@@ -35,7 +33,7 @@ class Lettering:
         self._more = iter(faces() if fonts is None else fonts)
         self._faces: list[Face] = []
         self._choice: dict[str, Face | None] = {}
-        self.missing: set[str] = set()
+        self._known_widths = lru_cache(maxsize=8192)(self._width)
 
     def _known(self) -> Iterator[Face]:
         """The fonts, each loaded when the ones before it weren't enough."""
@@ -46,10 +44,8 @@ class Lettering:
 
     def _face_of(self, character: str) -> Face | None:
         if character not in self._choice:
-            found = next((face for face in self._known() if character == " " or face.has(character)), None)
-            if found is None and character.isprintable():
-                self.missing.add(character)
-            self._choice[character] = found
+            known = self._known()
+            self._choice[character] = next((face for face in known if character == " " or face.has(character)), None)
         return self._choice[character]
 
     def _runs(self, text: str) -> Iterator[tuple[Face | None, str]]:
@@ -62,14 +58,16 @@ class Lettering:
         for face, run in groupby(text, key=self._face_of):
             yield face, "".join(run)
 
-    def look_for(self, text: str) -> None:
-        """Find fonts for the characters of a text, or count them as missing."""
+    def lacking(self, text: str) -> set[str]:
+        """The characters of a text that no font has."""
         with self._lock:
-            for character in text:
-                self._face_of(character)
+            return {one for one in text if one.isprintable() and self._face_of(one) is None}
 
     def width(self, text: str, size: int) -> float:
         """How wide text is, in pixels, at a size in pixels."""
+        return self._known_widths(text, size)
+
+    def _width(self, text: str, size: int) -> float:
         with self._lock:
             return sum(face.width(run, size) if face else _BOX * size * len(run) for face, run in self._runs(text))
 
@@ -135,3 +133,9 @@ class Lettering:
             else:
                 high = middle - 1
         return text[:low].rstrip() + "…"
+
+
+@cache
+def usual_lettering() -> Lettering:
+    """With every font there is, shared by all films of a process: a preview letters the same words again and again."""
+    return Lettering()

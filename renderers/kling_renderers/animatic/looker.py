@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import cv2
 import numpy as np
 
@@ -16,6 +18,12 @@ _SLEEVE = ((0.70, -0.20, 0.11), (0.455, 0.085, 0.062))
 _HAND = ((0.435, 0.105, 0.056), (0.355, 0.165, 0.05), (0.325, 0.205, 0.03))
 _THUMB = ((0.38, 0.14, 0.026), (0.325, 0.14, 0.020))
 _CIRCLE = np.stack((np.cos(np.linspace(0, 2 * np.pi, 24)), np.sin(np.linspace(0, 2 * np.pi, 24))), axis=1)
+
+
+@lru_cache(maxsize=2)
+def looker(size: tuple[int, int]) -> Looker:
+    """That of pictures of one size."""
+    return Looker(size)
 
 
 class Looker:

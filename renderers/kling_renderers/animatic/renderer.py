@@ -9,9 +9,7 @@ from pathlib import Path
 from kling_renderers.animatic.board import BoardJob, board_of
 from kling_renderers.animatic.board.panels import panels_of
 from kling_renderers.animatic.film import FilmPainter
-from kling_renderers.animatic.formats import Showing, format_of
 from kling_renderers.animatic.pictures import FilmPictures
-from kling_renderers.animatic.sound import FilmSound
 from kling_story.appearing import appearing
 from kling_story.backends import FPS, USUAL, Progress, RenderedFile, Sheet, Style, usual_size
 from kling_story.planning import Plan
@@ -41,6 +39,10 @@ class AnimaticRenderer:
             DrawingError: no shots, a shot shorter than a frame, nothing within ``span``, an impossible size or suffix.
             ToolError: the disk or the encoder failed.
         """
+        # Single frames are shown without what encodes: FFmpeg takes a fifth of the time to the first one.
+        from kling_renderers.animatic.formats import Showing, format_of
+        from kling_renderers.animatic.sound import FilmSound
+
         began = time.perf_counter()
         out = Path(out)
         form = format_of(out)
@@ -98,5 +100,7 @@ class AnimaticRenderer:
 
     def soundtrack(self, plan: Plan, folder: Path = Path()) -> bytes | None:
         """What is heard in the film, as a WAV file; None where nothing is."""
+        from kling_renderers.animatic.sound import FilmSound
+
         sound = FilmSound(plan, folder)
         return sound.wav() if sound.heard else None

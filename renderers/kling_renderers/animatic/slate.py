@@ -15,7 +15,7 @@ from kling_renderers.animatic.lettering import Lettering
 from kling_renderers.animatic.pages import Pages, lay_out, silence
 from kling_renderers.animatic.palette import Colour
 from kling_renderers.animatic.strip import Strip
-from kling_renderers.animatic.tiles import Tile, red_first, scrim
+from kling_renderers.animatic.tiles import Tile, Words, veiled
 from kling_renderers.animatic.timeline import Timeline
 from kling_story.backends import Style
 from kling_story.planning import Caption, Plan, PlannedMove, PlannedShot
@@ -117,15 +117,16 @@ class Slate:
         one_row = used + letters.width(label, self.small) <= space
         rows = [] if one_row or not label else letters.wrap(label, self.small, self.width - 2 * self.margin, 2)
         line = round(1.4 * self.small)
-        canvas = scrim(self.width, self.margin + line * (1 + len(rows)) + self.margin, 170, upward=False)
-        y = self.margin + 0.85 * self.small
-        x = letters.write(canvas, self.margin, y, count, self.small, red_first(palette.SIGNAL)) + 0.5 * self.margin
-        x = letters.write(canvas, x, y, name, self.small, red_first(palette.PAPER)) + 0.7 * self.margin
+        x, y = float(self.margin), self.margin + 0.85 * self.small
+        words = [Words(x, y, count, self.small, palette.SIGNAL)]
+        x += letters.width(count, self.small) + 0.5 * self.margin
+        words.append(Words(x, y, name, self.small, palette.PAPER))
+        x += letters.width(name, self.small) + 0.7 * self.margin
         if one_row:
-            letters.write(canvas, x, y, label, self.small, red_first(tone))
+            words.append(Words(x, y, label, self.small, tone))
         for number, row in enumerate(rows, start=1):
-            letters.write(canvas, self.margin, y + number * line, row, self.small, red_first(tone))
-        return Tile.of(canvas)
+            words.append(Words(self.margin, y + number * line, row, self.small, tone))
+        return veiled(letters, (self.width, 2 * self.margin + line * (1 + len(rows))), 170, False, tuple(words))
 
     def _place(self, shot: PlannedShot) -> str:
         """Where it plays, when the words name a scene of the cast."""
@@ -160,17 +161,18 @@ class Slate:
         space = self.width - 2 * self.margin
         step = round(1.34 * size)
         height = round(1.6 * self.margin) + step * len(rows) + self.bar + self.margin // 2
-        canvas = scrim(self.width, height, 190 if line else 150, upward=True)
+        words: list[Words] = []
         y = height - self.bar - 0.8 * self.margin - step * (len(rows) - 1)
         for number, row in enumerate(rows):
             x = self.margin + (space - self._lettering.width(row, size)) / 2 if line else float(self.margin)
             head = f"{line.speaker}: " if line and number == 0 and page == 0 else ""
             if line and head and row.startswith(head.rstrip()):
-                x = self._lettering.write(canvas, x, y, head, size, red_first(self._speaker_colour(line)))
+                words.append(Words(x, y, head, size, self._speaker_colour(line)))
+                x += self._lettering.width(head, size)
                 row = row.removeprefix(head.rstrip()).lstrip()
-            self._lettering.write(canvas, x, y, row, size, red_first(palette.PAPER if line else palette.PALE))
+            words.append(Words(x, y, row, size, palette.PAPER if line else palette.PALE))
             y += step
-        return Tile.of(canvas)
+        return veiled(self._lettering, (self.width, height), 190 if line else 150, True, tuple(words))
 
     def _words(self, line: Caption | None, shot: PlannedShot) -> str:
         if line is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import cv2
 import numpy as np
 from PIL import Image
@@ -27,10 +29,10 @@ class Strip:
     def __init__(
         self, timeline: Timeline, size: tuple[int, int], lettering: Lettering, small: int, margin: int, bar: int
     ) -> None:
-        self._timeline, self._lettering = timeline, lettering
+        self._timeline = timeline
         self.width, self.height = size
         self.small, self.margin, self.bar = small, margin, bar
-        self._digits = {mark: self._letter(mark) for mark in "0123456789:"}
+        self._digits = {mark: _letter(lettering, mark, small) for mark in "0123456789:"}
         self._step = max(tile.ink.shape[1] for mark, tile in self._digits.items() if mark != ":")
 
     def onto(self, picture: Picture, frame: int) -> None:
@@ -87,10 +89,12 @@ class Strip:
             wedge = np.array(((left, top), (right, top), (left, self.height)))
             cv2.fillConvexPoly(picture, wedge, palette.INK, cv2.LINE_AA)
 
-    def _letter(self, mark: str) -> Tile:
-        canvas = Image.new("RGBA", (max(1, round(self._lettering.width(mark, self.small))), round(1.3 * self.small)))
-        self._lettering.write(canvas, 0, self.small, mark, self.small, red_first(palette.PAPER))
-        return Tile.of(canvas)
+
+@lru_cache(maxsize=64)
+def _letter(lettering: Lettering, mark: str, size: int) -> Tile:
+    canvas = Image.new("RGBA", (max(1, round(lettering.width(mark, size))), round(1.3 * size)))
+    lettering.write(canvas, 0, size, mark, size, red_first(palette.PAPER))
+    return Tile.of(canvas)
 
 
 def _bar(picture: Picture, left: int, right: int, top: int, colour: Colour) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -10,6 +12,7 @@ from PIL import Image
 
 from kling_renderers.animatic import palette
 from kling_renderers.animatic.brush import Picture
+from kling_renderers.animatic.lettering import Lettering
 from kling_renderers.animatic.palette import Colour
 
 
@@ -46,10 +49,23 @@ class Tile:
         cv2.add(below, self.ink[top:bottom, left:right], below)
 
 
-def scrim(width: int, height: int, strongest: int, upward: bool) -> Image.Image:
-    """A dark veil that fades out, so that letters can be read on any picture."""
-    part = np.linspace(0, 1, height) if upward else np.linspace(1, 0, height)
-    veil = np.zeros((height, width, 4), dtype=np.uint8)
-    veil[:, :, :3] = red_first(palette.INK)
-    veil[:, :, 3] = np.rint(strongest * np.minimum(1.0, part * 2.4))[:, None]
-    return Image.fromarray(veil)
+class Words(NamedTuple):
+    """One line in one size, in pixels, with its baseline at ``y``."""
+
+    x: float
+    y: float
+    text: str
+    size: int
+    colour: Colour
+
+
+@lru_cache(maxsize=256)
+def veiled(lettering: Lettering, size: tuple[int, int], strongest: int, upward: bool, words: tuple[Words, ...]) -> Tile:
+    """Words on a dark veil that fades out, so that they can be read on any picture; ``size`` in pixels."""
+    part = np.linspace(0, 1, size[1]) if upward else np.linspace(1, 0, size[1])
+    canvas = Image.new("RGBA", size, red_first(palette.INK))
+    shade = np.rint(strongest * np.minimum(1.0, part * 2.4)).astype(np.uint8)
+    canvas.putalpha(Image.fromarray(np.ascontiguousarray(shade[:, None])).resize(size, Image.Resampling.NEAREST))
+    for line in words:
+        lettering.write(canvas, line.x, line.y, line.text, line.size, red_first(line.colour))
+    return Tile.of(canvas)
