@@ -168,7 +168,7 @@ class Preview:
     async def _hear(self, film: Film) -> None:
         """What is heard, when the text has rested: mixing takes longer than a picture."""
         await asyncio.sleep(SOUND_AFTER)
-        heard = await self.studio.done(lambda: film.sound() or b"", Urgency.SOON)
+        heard = await self.studio.done(lambda: film.sound() or b"", Urgency.LATER)
         sound = (hashlib.sha256(heard).hexdigest(), heard) if heard else None
         if sound != self._sound:
             self._sound = sound

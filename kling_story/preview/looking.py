@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kling_story.backends import Previewer
 from kling_story.checking import Checker
 from kling_story.config import find_config
-from kling_story.diagnostics import Diagnostic
+from kling_story.diagnostics import Diagnostic, Severity
 from kling_story.editing import Reading, read
 from kling_story.errors import StoryError
 from kling_story.media import is_url
@@ -108,7 +108,10 @@ def _unreadable(reading: Reading) -> Trouble:
     if reading.whole and isinstance(data, dict) and "elements" in data:
         name = Path(reading.source.name).name
         return Trouble(f"`{name}` is a cast file: it has no shots to draw", "open a storyboard that includes it")
-    return Trouble("this text can't be read as a storyboard", "what is wrong stands beside the picture")
+    first = next((one for one in reading.diagnostics if one.severity is Severity.ERROR), None)
+    if first is None:
+        return Trouble("there is no storyboard in this text", "it needs `shots:` and the first shot under it")
+    return Trouble(f"line {first.start.line}: {first.message}", first.hint)
 
 
 def _neighbours(reading: Reading) -> frozenset[Path]:

@@ -23,6 +23,7 @@ class Urgency(IntEnum):
     NOW = 0
     SOON = 1
     MEANWHILE = 2
+    LATER = 3
 
 
 class Outdated(LookupError):

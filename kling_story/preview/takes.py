@@ -29,10 +29,8 @@ class Takes:
         self._changed = float("-inf")
 
     def add(self, film: Film, now: float) -> None:
-        """Effect: this is the film from now on, if it looks any different."""
-        last = self.last
-        if last and _looks(last) == _looks(film):
-            self._takes[-1] = self._takes[-1]._replace(film=film)
+        """Effect: this is the film from now on. One that looks the same isn't taken: much of the other is drawn."""
+        if self.last and _looks(self.last) == _looks(film):
             return
         goes_on = now - self._changed < PAUSE and len(self._takes) > 1
         self._changed = now

@@ -28,12 +28,18 @@ export class Frames extends EventTarget {
     return Boolean(this.#shots.get(key)?.[grade].has(number));
   }
 
-  /** Effect: one frame is fetched, unless it is there or on its way. */
+  /** Effect: one frame is fetched, unless it is there or on its way. Resolves when it is there, or can't be had. */
   async need(key, grade, number) {
     const wanted = address(key, grade, number);
-    if (this.has(key, grade, number) || this.#asked.has(wanted)) return;
-    const stop = new AbortController();
-    this.#asked.set(wanted, { key, stop });
+    if (this.has(key, grade, number)) return;
+    if (!this.#asked.has(wanted)) {
+      const stop = new AbortController();
+      this.#asked.set(wanted, { key, stop, coming: this.#fetch(wanted, key, grade, number, stop) });
+    }
+    await this.#asked.get(wanted).coming;
+  }
+
+  async #fetch(wanted, key, grade, number, stop) {
     try {
       const answer = await fetch(wanted, { signal: stop.signal, priority: "high" });
       if (answer.ok) this.#put(key, grade, number, await answer.blob());

@@ -25,6 +25,7 @@ listen({ state: takeIn, reveal, connected });
 player.addEventListener("moved", ({ detail }) => moved(detail.played));
 player.addEventListener("changed", changed);
 frames.addEventListener("arrived", () => tellLoaded());
+frames.addEventListener("whole", ({ detail }) => by("now").dispatchEvent(new CustomEvent("whole", { detail })));
 
 function takeIn(told) {
   const before = state;
@@ -44,7 +45,10 @@ function takeIn(told) {
   strip.fill(told.film, told.problems);
   frames.keep(new Set([...told.film.shots.map((shot) => shot.key), ...compare.keys]));
   player.load(told.film, frameAfter(before?.film, told.film));
-  fetchAll();
+  // What is on the screen comes first, small: what it is drawn with needn't wait for the larger ones.
+  const { shot, number } = placeOf(told.film, player.frame);
+  const small = frames.picture(shot.key, number) ? null : frames.need(shot.key, "first", number);
+  Promise.resolve(small).then(() => { if (state === told) fetchAll(); });
   if (shownSource === null || shownSource.shot !== undefined) sourceOfShot();
 }
 
@@ -114,7 +118,7 @@ function draw() {
 
 function changed() {
   const { playing } = player;
-  by("play").textContent = playing ? "❚❚" : "▶";
+  by("play").textContent = playing ? "❚❚" : "▶\uFE0E";
   by("play").setAttribute("aria-label", playing ? "Pause" : "Play");
   press(by("loop"), player.looping);
   by("speed").value = String(player.speed);
@@ -178,14 +182,18 @@ function tellStatus() {
   const status = by("status");
   status.className = isConnected ? "" : "lost";
   if (!isConnected) status.textContent = "The preview has stopped. Start it again and this page goes on.";
-  else status.textContent = state?.unsaved ? "as typed, unsaved" : state?.ready ? `follows ${state.board}` : "reading…";
+  else if (!state?.ready) status.textContent = "reading…";
+  else {
+    const what = state.unsaved ? "as typed, unsaved" : `follows ${state.board}`;
+    status.textContent = state.mended && !state.trouble ? `${what}, as far as it can be read` : what;
+  }
 }
 
 function tellTrouble() {
   const { trouble, film } = state;
   const box = by("trouble");
   const told = trouble && [trouble.message, trouble.hint].filter(Boolean).join("; ");
-  const text = told ? `${film ? "The picture is that of the last film that could be read: " : ""}${told}.` : "";
+  const text = told ? `${film ? "This is the last film that could be read. " : ""}${told}` : "";
   if (box.textContent !== text) box.textContent = text;
   box.hidden = !told;
   by("stage").classList.toggle("old", Boolean(told && film));
@@ -242,6 +250,8 @@ const actions = {
   help: () => by("help").showModal(),
 };
 listenToKeys(actions);
+// Who clicks goes on with keys of the player, not of the button.
+addEventListener("click", ({ detail, target }) => { if (detail) target.closest("button")?.blur(); });
 by("play").onclick = actions.toggle;
 by("step-back").onclick = () => actions.step(-1);
 by("step-on").onclick = () => actions.step(1);

@@ -4,12 +4,15 @@ import { placeOf } from "./film.js";
 
 const KEPT = 24;
 const AHEAD = 6;
+/** Milliseconds for which a picture has been looked at before it is fetched as sharp as the screen is. */
+const SHARP_AFTER = 300;
 
 export class Screen {
   #canvas;
   #frames;
   #wanted = null;
   #shown = null;
+  #resting = 0;
   #decoded = new Map();
 
   constructor(canvas, frames) {
@@ -27,7 +30,10 @@ export class Screen {
     const same = this.#wanted?.key === shot.key && this.#wanted.number === number;
     this.#wanted = { key: shot.key, number, version, size: film.size, frame };
     if (!this.#frames.picture(shot.key, number)) this.#frames.need(shot.key, "first", number);
-    if (sharp && this.#isLarge(film)) this.#frames.need(shot.key, "still", number);
+    clearTimeout(this.#resting);
+    if (sharp && this.#isLarge(film)) {
+      this.#resting = setTimeout(() => this.#frames.need(shot.key, "still", number), SHARP_AFTER);
+    }
     if (!same || this.#shown?.version !== version) this.#draw();
   }
 
