@@ -28,6 +28,7 @@ def draw_board(
     *,
     sheet: Sheet | None = None,
     problems: Sequence[Diagnostic] | None = None,
+    target: str | None = None,
     backend: str = "animatic",
     progress: Progress | None = None,
 ) -> RenderedFile: ...
@@ -40,6 +41,7 @@ def draw_board(
     *,
     sheet: Sheet | None = None,
     problems: Sequence[Diagnostic] | None = None,
+    target: str | None = None,
     backend: str = "animatic",
     progress: Progress | None = None,
 ) -> tuple[RenderedFile, ...]: ...
@@ -51,6 +53,7 @@ def draw_board(
     *,
     sheet: Sheet | None = None,
     problems: Sequence[Diagnostic] | None = None,
+    target: str | None = None,
     backend: str = "animatic",
     progress: Progress | None = None,
 ) -> RenderedFile | tuple[RenderedFile, ...]:
@@ -59,6 +62,7 @@ def draw_board(
 
     Several files appear together, or none of them. ``sheet`` says how it is laid out; what isn't said there, facts
     and notes, comes from the storyboard. ``problems`` are shown on the page; of a file they are looked for.
+    ``target`` overrides the storyboard's own, whose price is told.
 
     Raises:
         UsageError: the file isn't there, a file is named twice, or there is no such layout.
@@ -69,14 +73,14 @@ def draw_board(
     """
     if not isinstance(board, Storyboard):
         found = read_document(Path(board))
-        problems = check_document(found) if problems is None else problems
+        problems = check_document(found, target=target) if problems is None else problems
         board = found.board or load(board)
     if not (film := plan(board)).shots:
         raise DrawingError("the storyboard has no shots to draw", hint="write `shots:` and the first shot under it")
     wanted = _checked(sheet or Sheet())
     wanted = replace(
         wanted,
-        facts=wanted.facts or tuple(facts_of(board)),
+        facts=wanted.facts or tuple(facts_of(board, target)),
         notes=wanted.notes or tuple((shot.id, shot.notes) for shot in board.shots if shot.id and shot.notes),
         problems=wanted.problems or tuple(_told(problem) for problem in problems or ()),
     )
@@ -91,7 +95,7 @@ def draw_board(
     return made[0] if isinstance(out, (str, Path)) else tuple(made)
 
 
-def facts_of(board: Storyboard) -> Iterator[str]:
+def facts_of(board: Storyboard, target: str | None = None) -> Iterator[str]:
     """What a film is asked for, in short words; the price where one is known."""
     across, down = plan(board).aspect
     yield f"{across}:{down}"
@@ -101,7 +105,7 @@ def facts_of(board: Storyboard) -> Iterator[str]:
         yield f"{board.audio} sound"
     if board.is_auto:
         yield "cut by Kling itself"
-    target = target_of(board, None)
+    target = target_of(board, target)
     profile = SHIPPED.find(target, board.model)
     price = quote(board, profile, base_video_seconds(board)) if profile else None
     if price is not None:

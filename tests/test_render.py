@@ -1,9 +1,10 @@
-"""``kling-story render``: many boards, parts, drafts, results for scripts, and ends that leave nothing behind."""
+"""``kling-story render`` and ``board``: many boards, parts, drafts, results for scripts; ends that leave nothing."""
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -107,6 +108,19 @@ def pause(ran: subprocess.Popen[bytes], seconds: float) -> None:
     """Let it go on for a while; it mustn't end."""
     with pytest.raises(subprocess.TimeoutExpired):
         ran.wait(seconds)
+
+
+def test_boards_are_printed(run, folder: Path) -> None:
+    """Each called like its storyboard, with the price that is known."""
+    code, out, err = run("board", "door.yaml", "--format", "svg,png", "--out-dir", "out", "--target", "fal")
+    assert (code, err) == (0, "")
+    assert names(folder / "out") == ["door.png", "door.svg"]
+    assert re.search(r"\$\d+\.\d\d at fal \(\d{4}-", (folder / "out" / "door.svg").read_text("utf-8"))
+    assert "out/door.svg: 5 s, 3 pictures" in out
+    code, _, err = run("board", "door.yaml", "--layout", "9")
+    assert (code, "there is no layout `9`" in err) == (2, True)
+    code, _, err = run("board", "door.yaml", "--target", "nobody")
+    assert code == 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")

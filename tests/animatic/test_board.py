@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 from base64 import b64decode
 from fractions import Fraction
 from html.parser import HTMLParser
@@ -17,12 +18,13 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from kling_renderers.animatic import AnimaticRenderer, FilmPainter
+from kling_renderers.animatic.board import boards
 from kling_renderers.animatic.board.panels import panels_of
 from kling_renderers.animatic.board.typefaces import typefaces
 from kling_story import check, draw_board, load, plan
 from kling_story.backends import Sheet, Style
 from kling_story.drawings import LAYOUTS
-from kling_story.errors import DrawingError, ToolError, UsageError
+from kling_story.errors import DrawingError, MissingExtra, ToolError, UsageError
 
 HOSTILE = "</script><img src=x onerror=alert(1)> \"a\" 'b' <!-- ]]> &amp;"
 MANY = "雨夜的市场，谢谢您 東京の夜 한국어 텍스트 ¿Dónde está el niño?"
@@ -236,6 +238,16 @@ def test_the_same_board_is_the_same_bytes(board, tmp_path, suffix):
     for name in "ab":
         draw_board(load(board), tmp_path / f"{name}{suffix}")
     assert (tmp_path / f"a{suffix}").read_bytes() == (tmp_path / f"b{suffix}").read_bytes()
+
+
+def test_a_missing_part_is_told_with_the_line_that_installs_it(film, tmp_path, monkeypatch):
+    """Who updated without the PDF library isn't shown a traceback."""
+    monkeypatch.setitem(sys.modules, "fpdf", None)
+    monkeypatch.delitem(sys.modules, "kling_renderers.animatic.board.pdf", raising=False)
+    boards.cache_clear()
+    with pytest.raises(MissingExtra, match="`fpdf`") as caught:
+        AnimaticRenderer().board(film({}), tmp_path / "a.pdf", folder=tmp_path)
+    assert "pip install 'kling-story[animatic]'" in (caught.value.hint or "")
 
 
 def test_several_boards_appear_together(board, tmp_path, monkeypatch):

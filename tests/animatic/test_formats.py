@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageSequence
 
-from kling_renderers.animatic import AnimaticRenderer, FilmPainter
+from kling_renderers.animatic import AnimaticRenderer, FilmPainter, palette
 from kling_renderers.animatic.formats import formats
 from kling_story import load, render
 from kling_story.backends import Style
@@ -75,6 +75,12 @@ def test_every_format_shows_the_painter_s_frames(film, tmp_path, suffix):
         error = pictures[number].astype(float) - painter.frame(number)[:, :, ::-1]
         assert np.sqrt((error**2).mean()) < 9
         assert abs(error.mean(axis=(0, 1))).max() < 3
+    painted = painter.frame(2)
+    hue, strength = np.moveaxis(cv2.cvtColor(painted, cv2.COLOR_BGR2HSV), 2, 0)[:2].astype(int)
+    cast = cv2.cvtColor(np.uint8([[palette.cast_colour(0)]]), cv2.COLOR_BGR2HSV)[0, 0]
+    coat = cv2.erode(((abs(hue - int(cast[0])) < 6) & (strength > 90)).astype(np.uint8), np.ones((5, 5))) > 0
+    assert coat.sum() > 300
+    assert np.abs(pictures[2][coat].mean(axis=0)[::-1] - painted[coat].mean(axis=0)).max() < 5
     if suffix in (".png", ""):
         assert np.array_equal(pictures[17], painter.frame(17)[:, :, ::-1])
 

@@ -10,6 +10,7 @@ import typer
 from kling_story.checking import check_document
 from kling_story.cli.drawing_all import draw_all
 from kling_story.cli.drawn import jobs
+from kling_story.cli.wishes import Wish, checker_for, settings
 from kling_story.drawings import LAYOUTS, PAPERS, THEMES, Progress, RenderedFile, Sheet
 from kling_story.errors import UsageError
 from kling_story.loading import Document
@@ -22,6 +23,7 @@ class BoardWish(NamedTuple):
     """How boards are to be."""
 
     sheet: Sheet
+    target: str | None
     backend: str
 
     def draw(self, document: Document, outs: tuple[Path, ...], progress: Progress | None) -> tuple[RenderedFile, ...]:
@@ -31,9 +33,15 @@ class BoardWish(NamedTuple):
             StoryError: as ``printing.draw_board``.
         """
         assert document.board is not None
-        problems = check_document(document)
+        problems = check_document(document, target=self.target)
         return draw_board(
-            document.board, outs, sheet=self.sheet, problems=problems, backend=self.backend, progress=progress
+            document.board,
+            outs,
+            sheet=self.sheet,
+            problems=problems,
+            target=self.target,
+            backend=self.backend,
+            progress=progress,
         )
 
 
@@ -60,6 +68,9 @@ def board(
         bool | None, typer.Option("--portrait/--landscape", help="The paper; as suits the layout when left out.")
     ] = None,
     theme: Annotated[str, typer.Option(help=f"How the pictures are drawn: {', '.join(THEMES)}.")] = "colour",
+    target: Annotated[
+        str | None, typer.Option(help="Whose price is told: kling, fal...; the storyboard's own.")
+    ] = None,
     at_once: Annotated[
         int | None, typer.Option("-j", "--jobs", min=1, help="So many boards at once; as many as there are cores.")
     ] = None,
@@ -72,5 +83,6 @@ def board(
     odd = next((word for word in formats if word not in FORMATS), None)
     if odd is not None:
         raise UsageError(f"there is no format `{odd}`", hint=f"there are: {', '.join(FORMATS)}; several with commas")
-    wish = BoardWish(Sheet(layout=layout, paper=paper.lower(), upright=portrait, theme=theme), backend)
+    checker, _ = checker_for(Wish(target=target), settings(boards))
+    wish = BoardWish(Sheet(layout=layout, paper=paper.lower(), upright=portrait, theme=theme), checker.target, backend)
     draw_all(jobs(boards, out or (), out_dir, formats, "", wish.draw), at_once, json)

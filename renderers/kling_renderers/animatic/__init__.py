@@ -1,8 +1,8 @@
 """The animatic: a plan drawn with stand-ins, in the right cuts, framing, camera and timing.
 
-    Plan -> timeline -> scene (who stands where) -> camera (where it looks from) -> draw -> slate -> encode
+    Plan -> timeline -> scene (who stands where) -> camera (where it looks from) -> draw -> slate -> formats, board
 
-``AnimaticRenderer`` writes an MP4, ``animatic_clip`` gives a MoviePy clip, ``FilmPainter`` single frames.
+``AnimaticRenderer`` writes films and boards, ``animatic_clip`` gives a MoviePy clip, ``FilmPainter`` single frames.
 """
 
 from kling_renderers.animatic.clip import animatic_clip

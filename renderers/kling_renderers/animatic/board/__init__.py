@@ -11,15 +11,22 @@ from importlib import import_module
 from pathlib import Path
 
 from kling_renderers.animatic.board.writing import Board, BoardJob
-from kling_story.errors import DrawingError
+from kling_story.errors import DrawingError, MissingExtra
 
 __all__ = ["Board", "BoardJob", "board_of", "boards"]
 
 
 @cache
 def boards() -> dict[str, Board]:
-    """Every kind of board by its suffixes, in small letters and with the dot."""
-    modules = (import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
+    """Every kind of board by its suffixes, in small letters and with the dot.
+
+    Raises:
+        MissingExtra: a kind needs packages that aren't installed.
+    """
+    try:
+        modules = [import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)]
+    except ModuleNotFoundError as error:
+        raise MissingExtra("kling-story board", "animatic", error.name or "") from error
     found = [module.BOARD for module in modules if hasattr(module, "BOARD")]
     return {suffix: one for one in found for suffix in one.suffixes}
 
