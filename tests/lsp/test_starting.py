@@ -120,6 +120,20 @@ def test_the_encoding_is_agreed_on(asked: list[str], given: str, character: int,
     assert unknown["range"]["start"]["character"] == character
 
 
+@pytest.mark.parametrize("options", [{"suggest": "ask"}, {}, None, "nonsense"])
+def test_what_follows_is_asked_for_at_once(options: object, tmp_path: Path) -> None:
+    """By a command of the client's own, if it says that it has one."""
+    begin = {**BEGIN, "params": {**BEGIN["params"], "initializationOptions": options}}  # type: ignore[dict-item]
+    item = {"uri": (tmp_path / "a.yaml").as_uri(), "languageId": "yaml", "version": 1, "text": "version: 1\nasp"}
+    opened = {"method": "textDocument/didOpen", "params": {"textDocument": item}}
+    place = {"textDocument": {"uri": item["uri"]}, "position": {"line": 1, "character": 3}}
+    _, answers, _ = ran(framed(begin, opened, {"id": 5, "method": "textDocument/completion", "params": place}))
+    found = next(one["result"]["items"] for one in answers if one.get("id") == 5)  # type: ignore[index]
+    aspect = next(one for one in found if one["label"] == "aspect")
+    asks = {"title": "what follows", "command": "ask"}
+    assert aspect.get("command") == (asks if options == {"suggest": "ask"} else None)
+
+
 @pytest_lsp.fixture(config=ClientServerConfig(server_command=COMMAND))
 async def plain(lsp_client: LanguageClient):  # type: ignore[no-untyped-def]
     """An editor that takes no snippets."""

@@ -104,7 +104,7 @@ export class Server implements vscode.Disposable {
     const options: LanguageClientOptions = {
       documentSelector: ["file", "untitled"].map((scheme) => ({ scheme, language: LANGUAGE })),
       outputChannel: this.log,
-      initializationOptions: { preview: "client" },
+      initializationOptions: { preview: "client", suggest: "editor.action.triggerSuggest" },
       middleware: this.middleware,
       initializationFailedHandler: () => false,
       errorHandler: {
