@@ -178,11 +178,11 @@ def test_an_editor_can_connect() -> None:
 
 
 def test_the_lines_for_editors_are_whole() -> None:
-    """What is to be copied is JSON and TOML, and names the command."""
+    """What is to be copied is TOML, and names the command."""
     text = (Path(__file__).parent.parent.parent / "editors" / "README.md").read_text("utf-8")
-    kept = re.findall(r"^```(json|toml)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
-    assert [kind for kind, _ in kept] == ["json", "toml", "toml"]
-    assert all("kling-story" in str(json.loads(part) if kind == "json" else tomllib.loads(part)) for kind, part in kept)
+    kept = re.findall(r"^```toml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert len(kept) == 2
+    assert all("kling-story" in str(tomllib.loads(part)) for part in kept)
 
 
 LIGHT = """
