@@ -15,7 +15,7 @@ from PIL import Image
 from kling_renderers.animatic import AnimaticRenderer, FilmPainter, animatic_clip
 from kling_renderers.animatic.palette import NEUTRAL, cast_colour
 from kling_renderers.animatic.scene import stage
-from kling_renderers.animatic.surroundings import BLOCKS, Blocks
+from kling_renderers.animatic.surroundings import BLOCKS
 from kling_story.backends import Style
 from kling_story.vocabulary import FRAMINGS, MOVES, SIZES
 
@@ -239,9 +239,9 @@ def test_the_clip_for_moviepy_is_the_same_film(film):
 
 
 def thing_box(film, **shot):
-    """The box around the thing: what the same scene without its blocks doesn't show."""
+    """The box around the thing: what the same scene without its models doesn't show."""
     plan = film({**shot})
-    with patch("kling_renderers.animatic.staged.stage", lambda *about: replace(stage(*about), blocks=Blocks([]))):
+    with patch("kling_renderers.animatic.staged.stage", lambda *about: replace(stage(*about), models=())):
         without = bare(plan).frame(0)
     return changed(bare(plan).frame(0), without)
 
@@ -264,4 +264,4 @@ def test_a_wide_shot_of_nobody_is_an_empty_place(film):
     plan = film({"size": "wide", "prompt": "an empty beach"})
     scene = stage(plan, plan.shots[0], 16 / 9)
     assert scene.figures == ()
-    assert len(scene.blocks.middles) == 0
+    assert scene.models == ()

@@ -15,6 +15,7 @@ from kling_renderers.animatic.boxes import box_jobs
 from kling_renderers.animatic.brush import Brush, Picture
 from kling_renderers.animatic.camera import Moment, View
 from kling_renderers.animatic.ground import draw_ground
+from kling_renderers.animatic.models import model_jobs
 from kling_renderers.animatic.scene import Scene
 from kling_renderers.animatic.shapes import Figure
 from kling_renderers.animatic.softening import layered
@@ -47,7 +48,8 @@ def draw_scene(picture: Picture, view: View, scene: Scene, now: Moment | None = 
     gone = [offset_of(figure, now) for figure in scene.figures]
     shadows = [shadow(figure, way) for figure, way in zip(scene.figures, gone, strict=True)]
     draw_ground(brush, palette.FAR_GROUND, FLOORS, GRIDS, shadows)
-    jobs = box_jobs(brush, scene.around) + box_jobs(brush, scene.pieces) + box_jobs(brush, scene.blocks, offset)
+    jobs = box_jobs(brush, scene.around) + box_jobs(brush, scene.pieces)
+    jobs += model_jobs(brush, scene.models, offset)
     distances: list[float] = []
     mouths = dict(now.mouths)
     for figure, way in zip(scene.figures, gone, strict=True):

@@ -12,6 +12,7 @@ from math import cos, radians, sin
 
 from kling_renderers.animatic.figures import ANIMAL, ANIMAL_FACE, ANIMAL_LENGTH, ANIMAL_RUMP, DROPS
 from kling_renderers.animatic.heads import NOSE
+from kling_renderers.animatic.kinds import LID, height_of
 from kling_story.blocking import Place
 from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
@@ -46,8 +47,6 @@ class Framed:
 
 PERSON = Framed()
 THING = Framed(eyes=TABLE + ITEM / 2, centred=True)
-LID = 0.74
-"""Where the lid of a thing begins, in its height: what a frame that only holds a part of it is laid on."""
 DETAIL = Framed(eyes=TABLE + LID * ITEM, centred=True)
 
 
@@ -86,7 +85,9 @@ def posture_of(shot: PlannedShot, element: PlannedElement | None) -> str:
 def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
     """What a shot's size is measured on."""
     if looks_at_a_prop(shot):
-        return what_of(shot)
+        things = [element for name in shot.subjects if (element := plan.element(name)) is not None]
+        tallest = max((height_of(element) for element in things), default=0.0)
+        return _framed_on_the_ground(tallest, aspect) if tallest else what_of(shot)
     people = shown(plan, shot)
     if not people or any(element is None or element.kind != "animal" for element in people):
         return _framed_on_people(
@@ -102,6 +103,11 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
         long = ANIMAL * ANIMAL_LENGTH * abs(sin(yaw))
         stature = max(stature, height * long / (0.85 * aspect))
     return Framed(stature, EYES * ANIMAL)
+
+
+def _framed_on_the_ground(height: float, aspect: float) -> Framed:
+    """A thing too large for a table, three times as long as high: a full shot holds all of it."""
+    return Framed(max(1.0, 0.85 * 3.7 * height / aspect), 0.5 * height, centred=True)
 
 
 def _framed_on_people(postures: set[str], shot: PlannedShot, aspect: float) -> Framed:

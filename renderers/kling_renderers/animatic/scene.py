@@ -24,6 +24,7 @@ from kling_renderers.animatic.framing import (
     shown,
     yaw_of,
 )
+from kling_renderers.animatic.models import Model
 from kling_renderers.animatic.near_figure import NEAR_DEPTH, NEAR_HEAD, near_edge
 from kling_renderers.animatic.palette import BLACK, NEUTRAL, SHADE, cast_colour, mix
 from kling_renderers.animatic.pieces import at_pieces
@@ -39,14 +40,14 @@ NOTHING = Blocks(())
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A staged shot: its figures, its props and the boxes that are drawn for them, in no order. ``front``:
+    """A staged shot: its figures, its props and the models that are drawn for them, in no order. ``front``:
     which figures (their numbers) stand in the front layer of focus; ``around``: the boxes of the place; ``pieces``:
     those that words put somebody at. Neither goes along when people walk.
     """
 
     figures: tuple[Figure, ...]
     props: tuple[Prop, ...]
-    blocks: Blocks
+    models: tuple[Model, ...]
     front: tuple[int, ...] = ()
     around: Blocks = BLOCKS
     pieces: Blocks = NOTHING
@@ -83,13 +84,13 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     if looks_at_a_prop(shot):
         # A close shot of nobody and nothing that has a name (an insert of hands) shows a grey thing.
         unnamed = [None] if looks_close(shot) else []
-        props, boxes = on_a_table(things or unnamed)
+        props, models = on_a_table(shot, things or unnamed)
     else:
         hands = [_hand(places[holder], yaws[holder], grip) for grip in grips] if holder is not None else []
-        props, boxes = in_hand(things, hands, max((x for x, _ in places), default=0.0) + 0.2)
+        props, models = in_hand(things, hands, max((x for x, _ in places), default=0.0) + 0.2)
     front = _front(shot, figures, first_mentioned(shot, people))
     pieces = Blocks(at_pieces(shot, people, places))
-    return Scene(tuple(figures), tuple(props), Blocks(boxes), front, _around(shot), pieces)
+    return Scene(tuple(figures), tuple(props), tuple(models), front, _around(shot), pieces)
 
 
 def _around(shot: PlannedShot) -> Blocks:

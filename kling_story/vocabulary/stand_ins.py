@@ -1,0 +1,80 @@
+"""What a thing or an animal of the cast is drawn as, by a word of its name or description.
+
+Sizes are those of the real thing, in heights of a person of 1.7 m: of an animal from the ground to its crown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kling_story.vocabulary.terms import Table, Term
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class StandIn(Term):
+    """``height``: how tall it is, in statures; 0 for a thing that a hand holds."""
+
+    height: float = 0.0
+
+
+THINGS = Table(
+    "thing",
+    StandIn(id="cup", words="cup", chinese="杯子", meaning="a cup with a handle", synonyms=("mug", "teacup", "coffee", "tea bowl", "bowl", "glass", "杯", "茶杯", "碗", "咖啡")),
+    StandIn(id="bottle", words="bottle", chinese="瓶子", meaning="a bottle with a neck", synonyms=("flask", "vial", "perfume", "wine", "beer", "瓶", "酒瓶", "香水")),
+    StandIn(id="tin", words="tin", chinese="罐子", meaning="a round tin with a lid", synonyms=("can", "jar", "canister", "pot", "罐", "茶叶罐")),
+    StandIn(id="phone", words="phone", chinese="手机", meaning="a flat device with a screen", synonyms=("smartphone", "telephone", "tablet", "cell phone", "电话")),
+    StandIn(id="player", words="cassette player", chinese="随身听", meaning="a flat box with two wheels", synonyms=("player", "cassette", "radio", "camera", "recorder", "walkman", "相机", "收音机")),
+    StandIn(id="book", words="book", chinese="书", meaning="a book", synonyms=("notebook", "diary", "journal", "novel", "manuscript", "书本", "笔记本", "日记")),
+    StandIn(id="letter", words="letter", chinese="信", meaning="an envelope", synonyms=("envelope", "postcard", "note", "photo", "photograph", "paper", "ticket", "map", "信封", "信件", "照片", "纸条")),
+    StandIn(id="car", words="car", chinese="汽车", meaning="a car on the ground", height=0.85, synonyms=("taxi", "cab", "sedan", "van", "truck", "limousine", "sports car", "racing car", "轿车", "出租车", "跑车", "赛车", "车")),
+    StandIn(id="umbrella", words="umbrella", chinese="雨伞", meaning="an open umbrella", synonyms=("parasol", "伞")),
+    StandIn(id="bag", words="bag", chinese="包", meaning="a bag with a handle", synonyms=("suitcase", "briefcase", "handbag", "backpack", "satchel", "basket", "purse", "手提包", "箱子", "行李箱", "背包")),
+    StandIn(id="flower", words="flower", chinese="花", meaning="a flower on its stalk", synonyms=("rose", "bouquet", "tulip", "lily", "玫瑰", "花束")),
+    StandIn(id="lamp", words="lamp", chinese="灯", meaning="a lamp with a shade", synonyms=("lantern", "candle", "torch", "灯笼", "蜡烛")),
+    StandIn(id="ball", words="ball", chinese="球", meaning="a ball", synonyms=("orb", "globe", "apple", "orange", "balloon", "苹果", "气球")),
+    StandIn(id="sword", words="sword", chinese="剑", meaning="a blade with a hilt", synonyms=("blade", "knife", "katana", "dagger", "wand", "staff", "刀", "匕首")),
+    StandIn(id="box", words="box", chinese="盒子", meaning="a box with a lid", synonyms=("lunchbox", "chest", "crate", "parcel", "package", "gift", "盒", "礼物", "包裹")),
+)  # fmt: skip
+
+ANIMALS = Table(
+    "animal",
+    StandIn(id="dog", words="dog", chinese="狗", meaning="on four legs, ears that hang", height=0.4, synonyms=("puppy", "hound", "terrier", "corgi", "labrador", "retriever", "小狗", "犬")),
+    StandIn(id="fox", words="fox", chinese="狐狸", meaning="on four legs, pointed ears, a thick tail", height=0.34, synonyms=("wolf", "coyote", "jackal", "狐", "狼")),
+    StandIn(id="cat", words="cat", chinese="猫", meaning="small, pointed ears, a long thin tail", height=0.24, synonyms=("kitten", "kitty", "tomcat", "小猫")),
+    StandIn(id="tiger", words="tiger", chinese="老虎", meaning="a large cat", height=0.62, synonyms=("lion", "lioness", "leopard", "panther", "jaguar", "cheetah", "狮子", "豹", "虎")),
+    StandIn(id="horse", words="horse", chinese="马", meaning="long legs, a long neck, a mane", height=1.1, synonyms=("pony", "mare", "stallion", "foal", "donkey", "mule", "deer", "stag", "unicorn", "骏马", "小马", "鹿", "驴")),
+    StandIn(id="bear", words="bear", chinese="熊", meaning="heavy, round ears, hardly a tail", height=0.75, synonyms=("panda", "cow", "bull", "ox", "pig", "boar", "elephant", "熊猫", "牛", "猪", "大象")),
+    StandIn(id="rabbit", words="rabbit", chinese="兔子", meaning="small, long ears", height=0.2, synonyms=("hare", "bunny", "mouse", "rat", "squirrel", "hamster", "兔", "老鼠", "松鼠")),
+    StandIn(id="bird", words="bird", chinese="鸟", meaning="on two legs, a beak and folded wings", height=0.16, synonyms=("crow", "raven", "pigeon", "dove", "parrot", "owl", "eagle", "hawk", "sparrow", "chicken", "hen", "rooster", "duck", "goose", "swan", "penguin", "crane", "小鸟", "乌鸦", "鸽子", "老鹰", "鸭", "鸡")),
+)  # fmt: skip
+
+GARMENTS = Table(
+    "garment",
+    StandIn(id="hat", words="hat", chinese="帽子", meaning="on the head", synonyms=("cap", "beret", "helmet", "crown", "hood", "帽", "头盔", "王冠")),
+    StandIn(id="scarf", words="scarf", chinese="围巾", meaning="around the neck", synonyms=("shawl", "necklace", "tie", "collar", "披肩", "领带", "项链")),
+    StandIn(id="dress", words="dress", chinese="连衣裙", meaning="down to the shins, wide below", synonyms=("gown", "skirt", "robe", "kimono", "hanfu", "qipao", "长裙", "裙子", "旗袍", "汉服", "长袍", "和服")),
+    StandIn(id="coat", words="coat", chinese="外套", meaning="down to the knees", synonyms=("jacket", "raincoat", "cloak", "cape", "uniform", "suit", "armour", "armor", "大衣", "雨衣", "风衣", "斗篷", "西装", "制服", "盔甲")),
+)  # fmt: skip
+
+_SIZES = (
+    (0.4, ("palm-sized", "tiny", "miniature", "迷你")),
+    (0.7, ("little", "small", "baby", "kitten", "puppy", "foal", "小")),
+    (1.8, ("giant", "huge", "enormous", "gigantic", "colossal", "巨大", "巨型")),
+)
+"""How much larger than usual something is, by a word of its description: a choice for each."""
+
+
+def stand_in(table: Table[StandIn], name: str, description: str | None) -> StandIn | None:
+    """The row that a name speaks of ("RedUmbrella"), else the first in its description; None where no word is known."""
+    apart = "".join(f" {char}" if char.isupper() else char for char in name.replace("_", " "))
+    for text in (apart, (description or "").casefold()):
+        found = next(table.find_in(text), None)
+        if found is not None:
+            return found.term
+    return None
+
+
+def size_of(description: str | None) -> float:
+    """How much larger than usual something is, by its description."""
+    text = (description or "").casefold()
+    return next((size for size, words in _SIZES if any(word in text for word in words)), 1.0)

@@ -1,0 +1,26 @@
+"""What an element of the cast is drawn as, and how large, by its words."""
+
+from __future__ import annotations
+
+from kling_story.planning import PlannedElement
+from kling_story.vocabulary import stand_ins
+from kling_story.vocabulary.stand_ins import StandIn, size_of, stand_in
+
+LID = 0.74
+"""Where the lid of a box begins, in its height: what a frame that only holds a part of a thing is laid on."""
+
+
+def height_of(element: PlannedElement) -> float:
+    """How tall a thing is that stands on the ground, in statures; 0 for one that a hand holds."""
+    found = _row_of(element)
+    return found.height * size_of(element.description) if found else 0.0
+
+
+def shape_of(element: PlannedElement | None) -> str:
+    """Which of ``things.THINGS`` something is drawn as: by its words, else a box."""
+    found = _row_of(element) if element is not None else None
+    return found.id if found else "box"
+
+
+def _row_of(element: PlannedElement) -> StandIn | None:
+    return stand_in(stand_ins.THINGS, element.name, element.description)

@@ -1,0 +1,121 @@
+"""Things of the cast: a shape of their own by their words, drawn in the right order from every side."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kling_renderers.animatic import FilmPainter
+from kling_renderers.animatic.brush import Brush
+from kling_renderers.animatic.camera import Pose, View
+from kling_renderers.animatic.kinds import height_of, shape_of
+from kling_renderers.animatic.models import Model
+from kling_renderers.animatic.scene import stage
+from kling_renderers.animatic.things import THINGS
+from kling_story.backends import Style
+from kling_story.planning import PlannedElement
+from kling_story.vocabulary import stand_ins
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "shape"),
+    [
+        ("RedUmbrella", None, "umbrella"), ("Tin", "a small tea tin of copper", "tin"), ("X", "古老的信", "letter"),
+        ("Player", "a yellow pocket cassette player", "player"), ("Prop", "a battered sports car", "car"),
+        ("Key", "small and brass", "box"), ("Thing", None, "box"),
+    ],
+)  # fmt: skip
+def test_words_choose_the_shape(name, description, shape):
+    assert shape_of(PlannedElement(name, "item", 0, description)) == shape
+
+
+def test_every_row_of_the_table_has_a_shape():
+    """And nothing is drawn that no row speaks of."""
+    assert {row.id for row in stand_ins.THINGS} == set(THINGS)
+
+
+def lens(yaw, pitch, away=4.0):
+    """A camera that looks at the middle of a thing one high."""
+    turn, tilt = np.radians((yaw, pitch))
+    x, y, z = -away * np.cos(tilt) * np.sin(turn), -away * np.sin(tilt), -away * np.cos(tilt) * np.cos(turn)
+    return View(Pose(float(x), float(0.5 + y), float(z), yaw, pitch, 0.0, 50.0), 120, 120)
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.sampled_from(sorted(THINGS)), st.floats(-180, 180), st.floats(-80, 60))
+def test_what_is_nearer_hides_what_is_behind(name, yaw, pitch):
+    """Along each line of sight the solid that is met first is drawn last: measured against the faces themselves."""
+    model = Model(THINGS[name]((90, 140, 200)))
+    view = lens(yaw, pitch)
+    order = {solid: place for place, solid in enumerate(model.order(view.place))}
+    # A middle of each visible face, a little outside of it: whatever solid lies between it and the lens comes later.
+    for number, solid in enumerate(model.solids):
+        for face in solid.faces[::5]:
+            spot = solid.corners[list(face)].mean(axis=0)
+            for other, hider in enumerate(model.solids):
+                if other != number and _meets(hider, view.place, spot):
+                    assert order[other] > order[number] or _meets(solid, view.place, spot)
+
+
+def _meets(solid, start, end):
+    """Whether the way from one place to another goes well through a convex body."""
+    way, low, high = end - start, 0.0, 0.98
+    for face in solid.faces:
+        places = solid.corners[list(face)]
+        normal = np.cross(places[1] - places[0], places[2] - places[0])
+        if (places.mean(axis=0) - solid.corners.mean(axis=0)) @ normal < 0:
+            normal = -normal
+        along, out = way @ normal, (start - places[0]) @ normal
+        if abs(along) < 1e-12:
+            if out > 0:
+                return False
+        elif along > 0:
+            high = min(high, -out / along)
+        else:
+            low = max(low, -out / along)
+    return high - low > 0.01
+
+
+@pytest.mark.parametrize("pitch", [-60, -10, 40])
+def test_shapes_differ_in_the_picture(pitch):
+    """No two of them have the same outline."""
+    outlines = set()
+    for made in THINGS.values():
+        picture = np.full((120, 120, 3), 255, np.uint8)
+        Model(made((90, 140, 200))).draw(Brush(picture, lens(25, pitch)), np.zeros(3))
+        outlines.add((picture < 255).any(axis=2).tobytes())
+    assert len(outlines) == len(THINGS)
+
+
+def test_a_thing_from_below_is_not_hidden_by_its_table(film):
+    """A low angle sees it against the sky, on a post no wider than itself."""
+    painter = FilmPainter(
+        film({"size": "close-up", "angle": "low", "prompt": "the @Key"}), (320, 180), style=Style("clean")
+    )
+    frame = painter.frame(0).astype(int)
+    other = FilmPainter(film({"size": "close-up", "angle": "low", "prompt": "@Mei"}), (320, 180), style=Style("clean"))
+    assert np.abs(frame - other.frame(0))[60:100, 140:180].max() > 24
+    bottom = frame[170]
+    assert (np.abs(bottom[5] - bottom[160]) > 24).any()
+
+
+def test_a_car_stands_on_the_ground_and_fits_a_full_shot(film):
+    cast = {"Mei": {}, "Cab": {"kind": "item", "description": "a yellow taxi"}}
+    for aspect, size in (("16:9", (16, 9)), ("9:16", (9, 16)), ("1:1", (1, 1))):
+        plan = film({"size": "full", "prompt": "@Cab"}, elements=cast, aspect=aspect)
+        model = stage(plan, plan.shots[0], size[0] / size[1]).models[0]
+        assert model.corners[:, 1].min() == pytest.approx(0, abs=0.02)
+        painter = FilmPainter(plan, (size[0] * 80, size[1] * 80), style=Style("clean"))
+        view = View(painter.pose(0), *painter.size)
+        pixels = view.to_pixels(view.to_camera(model.corners))
+        assert (pixels > 0).all()
+        assert (pixels < painter.size).all()
+    assert height_of(plan.cast[1]) > 0.5
+
+
+def test_large_and_tiny_things_differ():
+    assert (
+        stand_ins.size_of("a palm-sized fox") < stand_ins.size_of("a small fox") < 1 < stand_ins.size_of("a giant fox")
+    )
