@@ -104,9 +104,9 @@ def test_the_shot_comes_before_its_scene_and_the_look() -> None:
     found = settings(
         ["@Rain at dawn in @Yard", "@Rain smiles", "@Rain in @Yard", "against the sky"], "rooftop, neon, backlit"
     )
-    assert found[0] == Setting("dawn", "fog", "street", ("neon", "backlight"))
+    assert found[0] == Setting("dawn", "fog", "courtyard", ("neon", "backlight"))
     assert found[1] == Setting(None, None, "rooftop", ("neon", "backlight"))
-    assert found[2] == Setting("sunset", "fog", "street", ("neon", "backlight"))
+    assert found[2] == Setting("sunset", "fog", "courtyard", ("neon", "backlight"))
     assert found[3].place == "rooftop"
 
 

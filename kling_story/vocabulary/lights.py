@@ -13,8 +13,8 @@ from kling_story.vocabulary.terms import Table, Term
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class Light(SettingTerm):
-    """A kind of light. ``about``: what it tells of it ("contrast", "direction", "colour"); of each, the one
-    said first counts. "air" is told, and not drawn.
+    """A kind of light. ``about``: what it tells of it ("contrast", "direction", "colour", "lamps"); of each, the
+    one said first counts.
     """
 
     about: str
@@ -34,18 +34,18 @@ LIGHTS = SettingTable(
     Light(id="under_light", words="light from below", chinese="底光", meaning="from below the face: uncanny", about="direction", synonyms=("underlight", "underlit", "lit from below", "脚光")),
     Light(id="spotlight", words="spotlight", chinese="聚光灯", meaning="one pool of light in the dark", about="direction", synonyms=("spotlights", "spot light", "single spotlight", "pool of light", "work light", "追光", "射灯"), traps=("in the spotlight of the media",)),
     Light(id="window_light", words="window light", chinese="窗光", meaning="soft daylight from one side", about="direction", synonyms=("light through the window", "light from the window", "low window", "through floor-to-ceiling windows", "窗边光线", "窗外的光")),
-    Light(id="god_rays", words="shafts of light", chinese="光束", meaning="light made visible by dust or haze", about="air", synonyms=("god rays", "volumetric light", "light shafts", "sunbeams", "丁达尔光", "体积光", "丁达尔效应")),
     Light(id="warm_light", words="warm light", chinese="暖光", meaning="the orange of the sun or a lamp", about="colour", synonyms=("warm lighting", "warm glow", "amber light", "amber glow", "lamplight", "lamplit", "amber windows", "amber desk lamp", "warm sunlight", "warm afternoon light", "warm practical light", "warm lifestyle lighting", "暖色光", "暖色调", "暖黄", "灯光温暖")),
     Light(id="cold_light", words="cold light", chinese="冷光", meaning="the blue of shade and sky", about="colour", synonyms=("cool light", "cold lighting", "cool lighting", "blue light", "cold blue light", "cold blue", "冷色光", "冷色调", "蓝光")),
     Light(id="candlelight", words="candlelight", chinese="烛光", meaning="warm, low, unsteady", about="colour", synonyms=("candlelit", "candle light", "firelight", "firelit", "torchlight", "lantern light", "火光", "篝火", "火把", "火炬", "灯笼"), hints=("candle", "candles", "campfire", "bonfire", "torches", "lanterns", "lantern", "paper lanterns", "蜡烛", "烛台"), traps=("scented candle", "candle wax")),
     Light(id="moonlight", words="moonlight", chinese="月光", meaning="cold and hard, from high up", about="colour", synonyms=("moonlit", "moon light", "月色")),
     Light(id="neon", words="neon light", chinese="霓虹灯光", meaning="coloured, from signs and tubes", about="colour", synonyms=("neon", "neon lights", "neon-lit", "neon sign", "neon signs", "neon glow", "coloured light", "colored light", "霓虹", "霓虹灯", "彩色灯光"), traps=("neon green", "neon pink", "neon yellow", "neon orange", "neon tetra", "neon genesis")),
     Light(id="fluorescent", words="fluorescent light", chinese="日光灯", meaning="cold and green, from tubes", about="colour", synonyms=("fluorescent", "fluorescent lights", "fluorescent-lit", "fluorescent tubes", "cold overhead fluorescent", "荧光灯", "白炽管")),
-    Light(id="practical_lamps", words="practical lamps", chinese="实景光源", meaning="lamps that are seen in the picture", about="air", synonyms=("practical light", "practical lights")),
+    Light(id="practical_lamps", words="practical lamps", chinese="实景光源", meaning="lamps that are seen in the picture", about="lamps", synonyms=("practical light", "practical lights")),
 )  # fmt: skip
 
 TEXTURES = Table(
     "texture",
+    Term(id="god_rays", words="shafts of light", chinese="光束", meaning="light made visible by dust or haze", synonyms=("god rays", "volumetric light", "light shafts", "sunbeams", "丁达尔光", "体积光", "丁达尔效应")),
     Term(id="film_grain", words="35mm film grain", chinese="35毫米胶片颗粒", meaning="the texture of film", synonyms=("film grain",)),
     Term(id="lens_flare", words="lens flare", chinese="镜头光晕", meaning="the lamp's own image in the lens"),
     Term(id="shallow_focus", words="shallow depth of field", chinese="浅景深", meaning="only the subject is sharp"),

@@ -77,9 +77,13 @@ PLACES = SettingTable(
     ),
     Place(
         id="street", words="street", chinese="街道", meaning="houses on both sides of a road", inside=False,
-        synonyms=("streets", "city street", "avenue", "boulevard", "crosswalk", "intersection", "highway", "motorway", "sidewalk", "city square", "plaza", "courtyard", "街头", "马路", "街上", "大街", "街边", "路口", "公路", "广场", "院子", "庭院"),
+        synonyms=("streets", "city street", "avenue", "boulevard", "crosswalk", "intersection", "highway", "motorway", "sidewalk", "街头", "马路", "街上", "大街", "街边", "路口", "公路"),
         hints=("city", "城市", "town", "road", "asphalt", "pavement", "traffic", "headlights", "bus stop", "phone booth", "car park", "parking lot", "路上", "沥青", "人行道", "车流", "电话亭", "车灯"),
         traps=("city hall", "city girl", "city map", "city ambience", "city skyline", "street clothes", "street style", "street food", "street dance", "street dancer", "road movie", "wall street", "sesame street", "traffic light green", "road map", "公路片"),
+    ),
+    Place(
+        id="courtyard", words="courtyard", chinese="庭院", meaning="open ground between houses", inside=False,
+        synonyms=("courtyards", "backyard", "patio", "city square", "town square", "plaza", "piazza", "playground", "schoolyard", "院子", "广场", "操场", "四合院"), hints=("yard",), traps=("yard sale", "yard stick"),
     ),
     Place(
         id="alley", words="alley", chinese="小巷", meaning="walls close on both sides", inside=False,

@@ -15,8 +15,9 @@ from PIL import Image
 from kling_renderers.animatic import AnimaticRenderer, FilmPainter, animatic_clip
 from kling_renderers.animatic.palette import NEUTRAL, cast_colour
 from kling_renderers.animatic.scene import stage
-from kling_renderers.animatic.surroundings import BLOCKS
+from kling_renderers.animatic.world import world_of
 from kling_story.backends import Style
+from kling_story.setting import Setting
 from kling_story.vocabulary import FRAMINGS, MOVES, SIZES
 
 SMALL, LARGE = (320, 180), (960, 540)
@@ -85,8 +86,9 @@ def shirt_width(picture):
 
 def wall_height(picture):
     """How tall the wall far behind the subject is, in pixels."""
-    far = int(np.argmin(np.abs(BLOCKS.middles - (0, 1.05, 17)).sum(axis=1)))
-    found = near(picture, BLOCKS.colours[far][0], 0)
+    stage = world_of(Setting(), 1.0).blocks
+    far = int(np.argmin(np.abs(stage.middles - (0, 1.05, 17)).sum(axis=1)))
+    found = near(picture, stage.colours[far][0], 0)
     rows = np.arange(len(picture))[:, None]
     bottom, top = np.where(found, rows, -1).max(axis=0), np.where(found, rows, len(picture)).min(axis=0)
     return int((bottom - top).max()) + 1

@@ -10,12 +10,13 @@ import pytest
 from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.brush import Brush
 from kling_renderers.animatic.camera import NEAR, Pose, View, moment
-from kling_renderers.animatic.draw import draw_figure, offset_of, sky
+from kling_renderers.animatic.draw import draw_figure, offset_of
 from kling_renderers.animatic.figures import person
 from kling_renderers.animatic.framing import EYES, ITEM, TABLE, framed
 from kling_renderers.animatic.heads import NOSE, hair_of
 from kling_renderers.animatic.palette import INK, cast_colour
 from kling_renderers.animatic.scene import stage
+from kling_renderers.animatic.world.sky import background
 from kling_story.backends import Style
 from kling_story.vocabulary import SIZES
 
@@ -117,7 +118,8 @@ def test_facing_is_three_quarter_and_a_profile_is_one(film, facing, side):
 
 def test_a_profile_has_a_nose_and_a_chin():
     """The outline from brow to chin, in pixels: the nose stands out a little, lips less, brow and chin least."""
-    picture, view = sky(400, 400), View(Pose(0, 0.935, -3), 400, 400)
+    view = View(Pose(0, 0.935, -3), 400, 400)
+    picture = background(view, None, None)
     view.scale = 7200.0  # a head fills most of the picture
     before = picture.copy()
     draw_figure(Brush(picture, view), person(0, 0, 90, (90, 140, 200), 0, None), np.zeros(3))
@@ -218,8 +220,9 @@ def test_legs_step():
     figure = person(0, 0, 90, (90, 140, 200), 0, None)
     pictures = []
     for stride in (0.0, pi / 2, pi):
-        picture = sky(300, 300).copy()
-        draw_figure(Brush(picture, View(Pose(0, 0.5, -2, focal_length=40), 300, 300)), figure, np.zeros(3), stride)
+        view = View(Pose(0, 0.5, -2, focal_length=40), 300, 300)
+        picture = background(view, None, None)
+        draw_figure(Brush(picture, view), figure, np.zeros(3), stride)
         pictures.append(picture.astype(int))
     apart = np.abs(pictures[1] - pictures[0]).max(axis=2) > 24
     assert apart[150:].sum() > 500
@@ -320,7 +323,7 @@ def test_legs_end_under_the_hem(build, yaw, stride):
     """A raised thigh isn't painted over what hangs over it: no trousers above the hem."""
     view = View(Pose(0, 0.5, -2, focal_length=40), 300, 300)
     figure = person(0, 0, yaw, (90, 140, 200), build, None)
-    picture = sky(300, 300)
+    picture = background(view, None, None)
     draw_figure(Brush(picture, view), figure, np.zeros(3), stride)
     trousers = next(part.colour for part in figure.parts if part.over < 0)
     rows = np.flatnonzero((np.abs(picture[:, 135:165].astype(int) - trousers).max(axis=2) < 6).any(axis=1))

@@ -10,7 +10,6 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kling_renderers.animatic import palette
 from kling_renderers.animatic.brush import SHIFT, Brush, fixed
 from kling_renderers.animatic.camera import NEAR, Points
 from kling_renderers.animatic.palette import Colour, mix
@@ -23,7 +22,6 @@ _CIRCLE = np.stack(
     (np.cos(np.linspace(0, 2 * np.pi, 40, endpoint=False)), np.sin(np.linspace(0, 2 * np.pi, 40, endpoint=False))),
     axis=1,
 )
-_LIGHT = np.array((-0.136, -0.161))  # how far the lit side of a ball lies from its middle, in radii
 _SHADOW = np.stack((_CIRCLE[::2, 0] * 0.15, np.full(20, 0.001), _CIRCLE[::2, 1] * 0.11), axis=1)
 _UPWARD = np.array((1.0, -1.0))
 
@@ -39,6 +37,7 @@ class _Gathered(NamedTuple):
     hangs: NDArray[np.intp]
     colours: tuple[tuple[Colour, Colour], ...]
     """Of the rim, and of the lit side."""
+    lit_side: Points
 
 
 @lru_cache(maxsize=512)
@@ -52,13 +51,14 @@ def _gathered(figure: Figure) -> _Gathered:
         np.array([part.behind for part in parts]),
         np.concatenate([np.zeros(len(part.balls)) if part.jaw is None else part.jaw for part in parts]),
         np.array([part.over for part in parts]),
-        tuple((mix(part.colour, palette.BLACK, 0.13), part.colour) for part in parts),
+        tuple((mix(part.colour, *figure.edge), part.colour) for part in parts),
+        np.array(figure.lit_side),
     )
 
 
-def shadow(figure: Figure, offset: NDArray[np.float64]) -> tuple[Points, Colour]:
-    """The outline (n, 3) of what lies under a figure, and its colour."""
-    return _SHADOW + (np.array((figure.x + 0.02, 0.0, figure.z)) + offset), mix(palette.GROUND, palette.BLACK, 0.22)
+def shadow(figure: Figure, offset: NDArray[np.float64], colour: Colour) -> tuple[Points, Colour]:
+    """The outline (n, 3) of what lies under a figure, with its colour."""
+    return _SHADOW + (np.array((figure.x + 0.02, 0.0, figure.z)) + offset), colour
 
 
 def draw_figure(
@@ -94,7 +94,7 @@ def draw_figure(
         circle = _CIRCLE if largest.max() > 12 else _CIRCLE[::2]
         points = len(circle)
         rims = fixed((centres[:, None, :] + sizes[:, None, None] * circle).reshape(-1, 2))
-        cores = fixed((centres[:, None, :] + sizes[:, None, None] * (_LIGHT + 0.8 * circle)).reshape(-1, 2))
+        cores = fixed((centres[:, None, :] + sizes[:, None, None] * (known.lit_side + 0.8 * circle)).reshape(-1, 2))
         edges = (points * np.append(starts, len(depth))).tolist()
         order = np.argsort(-behind, kind="stable")
         lit = (largest > 2).tolist()

@@ -4,12 +4,11 @@ size and in exact perspective. Far things first; pictures are BGR uint8, (height
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kling_renderers.animatic import palette
 from kling_renderers.animatic.bodies import draw_figure, shadow
 from kling_renderers.animatic.boxes import box_jobs
 from kling_renderers.animatic.brush import Brush, Picture
@@ -19,16 +18,6 @@ from kling_renderers.animatic.models import model_jobs
 from kling_renderers.animatic.scene import Scene
 from kling_renderers.animatic.shapes import Figure
 from kling_renderers.animatic.softening import layered
-from kling_renderers.animatic.surroundings import FLOORS, GRIDS
-
-
-@lru_cache(maxsize=4)
-def sky(width: int, height: int) -> Picture:
-    """The background of every frame: a quiet gradient. It may not be changed."""
-    top, low = np.array(palette.SKY_TOP, dtype=np.float64), np.array(palette.SKY_LOW, dtype=np.float64)
-    part = np.clip(np.linspace(0, 1.5, height), 0, 1)[:, None]
-    column = np.rint(top + (low - top) * part).astype(np.uint8)
-    return np.ascontiguousarray(np.broadcast_to(column[:, None, :], (height, width, 3)))
 
 
 def offset_of(figure: Figure, now: Moment) -> NDArray[np.float64]:
@@ -43,12 +32,13 @@ def draw_scene(picture: Picture, view: View, scene: Scene, now: Moment | None = 
     gone.
     """
     now = now or Moment(view.pose)
-    brush = Brush(picture, view)
+    brush, world = Brush(picture, view), scene.world
     offset = np.array((now.walked[0], 0.0, now.walked[1]))
     gone = [offset_of(figure, now) for figure in scene.figures]
-    shadows = [shadow(figure, way) for figure, way in zip(scene.figures, gone, strict=True)]
-    draw_ground(brush, palette.FAR_GROUND, FLOORS, GRIDS, shadows)
-    jobs = box_jobs(brush, scene.around) + box_jobs(brush, scene.pieces)
+    shadows = [shadow(figure, way, world.shadow) for figure, way in zip(scene.figures, gone, strict=True)]
+    draw_ground(brush, world.ground, world.floors, world.grids, shadows)
+    world.flats.draw(brush)
+    jobs = box_jobs(brush, world.blocks) + box_jobs(brush, scene.pieces)
     jobs += model_jobs(brush, scene.models, offset)
     distances: list[float] = []
     mouths = dict(now.mouths)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from kling_renderers.animatic.album import Own
 from kling_renderers.animatic.brush import Picture
-from kling_renderers.animatic.camera import Pose, View
-from kling_renderers.animatic.draw import draw_scene, sky
+from kling_renderers.animatic.camera import Pose, View, lens_heights
+from kling_renderers.animatic.draw import draw_scene
 from kling_renderers.animatic.keys import shot_key
 from kling_renderers.animatic.lettering import usual_lettering
 from kling_renderers.animatic.looker import looker
@@ -77,7 +77,6 @@ class FilmPainter:
         self._folder = folder or Path()
         self._slate = Slate(plan, self.timeline, self.size, self._lettering, style)
         self._tags = Tags(self._slate.labels, self.size)
-        self._sky = sky(self.width, self.height)
         self.staged = lru_cache(maxsize=None)(self._staged)
         self._own = lru_cache(maxsize=4)(self._read_own)
         self._plates, self._lettered = Plates(), Plates()
@@ -176,8 +175,9 @@ class FilmPainter:
         known = self._plates.find(key)
         if known is not None:
             return known, key
-        picture = self._sky.copy()
-        draw_scene(picture, View(now.pose, self.width, self.height), staged.scene, now)
+        view = View(now.pose, self.width, self.height)
+        picture = staged.scene.world.background(view)
+        draw_scene(picture, view, staged.scene, now)
         if "pov" in staged.shot.framings:
             looker(self.size).onto(picture, self.plan, staged.shot)
         picture = self._smeared(picture, staged, u, index)
@@ -188,6 +188,21 @@ class FilmPainter:
         # Mouths open in a few steps: each is kept while the camera stands.
         if number == last or replace(staged.moment(following), mouths=now.mouths) == now:
             return self._plates.keep(key, picture), key
+        return picture, None
+
+    def _in_the_air(self, index: int, number: int) -> tuple[Picture, Hashable | None]:
+        """The same with what falls or blows before it, which is never kept."""
+        picture, key = self._picture(index, number)
+        if self._own(index).still is not None:
+            return picture, key
+        staged = self.staged(index)
+        falling = staged.scene.world.falling
+        if falling is None:
+            return picture, key
+        picture = picture.copy() if key is not None else picture
+        view = View(staged.moment(self.timeline.progress(number)).pose, self.width, self.height)
+        seconds = float((number - self.timeline.spans[index][0]) / self.timeline.fps)
+        falling.onto(picture, view, seconds, lens_heights(staged.shot.focal_length, self.width / self.height))
         return picture, None
 
     def _still(self, index: int, number: int, own: Own, still: Still) -> tuple[Picture, Hashable | None]:
@@ -210,7 +225,7 @@ class FilmPainter:
 
     def _moved_in(self, index: int, number: int) -> tuple[Picture, Hashable | None]:
         """The picture of a frame with its shot's transition, and what it is kept under."""
-        picture, key = self._picture(index, number)
+        picture, key = self._in_the_air(index, number)
         transition = TRANSITIONS[self.plan.shots[index].transition]
         start, end = self.timeline.spans[index]
         length = min(round(transition.seconds * self.timeline.fps), (end - start) // 2)
@@ -218,7 +233,7 @@ class FilmPainter:
         if transition.mark == "cut" or part >= 1:
             return picture, key
         shows_before = index and transition.mark in SHOWS_THE_SHOT_BEFORE
-        before = self._picture(index - 1, start - 1)[0] if shows_before else None
+        before = self._in_the_air(index - 1, start - 1)[0] if shows_before else None
         return joined(transition.mark, before, picture, part), None
 
     def _read_own(self, index: int) -> Own:

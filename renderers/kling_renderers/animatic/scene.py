@@ -31,7 +31,8 @@ from kling_renderers.animatic.pieces import at_pieces
 from kling_renderers.animatic.places import first_mentioned, spots
 from kling_renderers.animatic.props import Prop, grips_for, in_hand, on_a_table
 from kling_renderers.animatic.shapes import Figure, lifted
-from kling_renderers.animatic.surroundings import BLOCKS, MIRRORED, SYMMETRICAL, Blocks
+from kling_renderers.animatic.surroundings import Blocks
+from kling_renderers.animatic.world import Side, World, world_of
 from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -41,15 +42,15 @@ NOTHING = Blocks(())
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A staged shot: its figures, its props and the models that are drawn for them, in no order. ``front``:
-    which figures (their numbers) stand in the front layer of focus; ``around``: the boxes of the place; ``pieces``:
-    those that words put somebody at. Neither goes along when people walk.
+    which figures (their numbers) stand in the front layer of focus; ``world``: the place, its
+    light and air; ``pieces``: what words put somebody at. Neither goes along when people walk.
     """
 
     figures: tuple[Figure, ...]
     props: tuple[Prop, ...]
     models: tuple[Model, ...]
+    world: World
     front: tuple[int, ...] = ()
-    around: Blocks = BLOCKS
     pieces: Blocks = NOTHING
 
 
@@ -89,15 +90,18 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         hands = [_hand(places[holder], yaws[holder], grip) for grip in grips] if holder is not None else []
         props, models = in_hand(things, hands, max((x for x, _ in places), default=0.0) + 0.2)
     front = _front(shot, figures, first_mentioned(shot, people))
-    pieces = Blocks(at_pieces(shot, people, places))
-    return Scene(tuple(figures), tuple(props), tuple(models), front, _around(shot), pieces)
+    world = world_of(shot.setting, width, _side(shot))
+    pieces = Blocks(world.lit(at_pieces(shot, people, places)))
+    return Scene(
+        tuple(map(world.worn, figures)), tuple(props), tuple(map(world.lit_model, models)), world, front, pieces
+    )
 
 
-def _around(shot: PlannedShot) -> Blocks:
+def _side(shot: PlannedShot) -> Side:
     """The place as a shot sees it: from the other side in a reverse shot, the same on both in a symmetrical one."""
     if "symmetrical" in shot.framings:
-        return SYMMETRICAL
-    return MIRRORED if "reverse" in shot.framings else BLOCKS
+        return "symmetrical"
+    return "mirrored" if "reverse" in shot.framings else "usual"
 
 
 def _front(shot: PlannedShot, figures: list[Figure], first: int) -> tuple[int, ...]:

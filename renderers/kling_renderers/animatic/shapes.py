@@ -13,7 +13,7 @@ from math import cos, radians, sin
 import numpy as np
 from numpy.typing import NDArray
 
-from kling_renderers.animatic.palette import Colour
+from kling_renderers.animatic.palette import BLACK, Colour
 
 Balls = Sequence[tuple[float, float, float, float]]
 """Each ``(x, y, z, radius)``."""
@@ -64,7 +64,9 @@ class Figure:
     """Something that stands on the ground at ``x, z``, already turned; heights are over the ground.
 
     ``ahead``: where it faces, over the ground. ``walks``: it goes along when the shot's subject walks;
-    ``near``: it is the back in the corner of an over-the-shoulder shot.
+    ``near``: it is the back in the corner of an over-the-shoulder shot. ``edge``: what the edges
+    of its parts turn to, and how far; ``lit_side``: how far a part's lit side lies from its middle, in radii, right
+    and down.
     """
 
     x: float
@@ -78,6 +80,8 @@ class Figure:
     ahead: tuple[float, float] = (0.0, -1.0)
     walks: bool = True
     near: bool = False
+    edge: tuple[Colour, float] = (BLACK, 0.13)
+    lit_side: tuple[float, float] = (-0.136, -0.161)
 
 
 def part(

@@ -1,0 +1,157 @@
+"""The world around the people of a shot: sky, ground, place, air and light, as the words set them.
+
+It is made once for a setting and never changes where anybody stands or how large they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from kling_renderers.animatic import palette
+from kling_renderers.animatic.brush import Picture
+from kling_renderers.animatic.camera import Points, View
+from kling_renderers.animatic.models import Model
+from kling_renderers.animatic.palette import BLACK, WHITE, Colour, mix
+from kling_renderers.animatic.shapes import Figure
+from kling_renderers.animatic.surroundings import Block, Blocks
+from kling_renderers.animatic.world import inside, nature, town
+from kling_renderers.animatic.world.falling import Falling, falling_in
+from kling_renderers.animatic.world.flats import Flats
+from kling_renderers.animatic.world.kit import Kit, disc
+from kling_renderers.animatic.world.lighting import lighted
+from kling_renderers.animatic.world.sky import background
+from kling_renderers.animatic.world.tones import PLAIN, TIMES, Tones, roofed
+from kling_renderers.animatic.world.weather import weathered
+from kling_story.setting import Setting
+
+Side = Literal["usual", "mirrored", "symmetrical"]
+OUTSIDE: dict[str | None, Callable[[Kit], None]] = {
+    None: town.stage,
+    "outdoors": town.stage,
+    "street": town.street,
+    "courtyard": town.courtyard,
+    "alley": town.alley,
+    "market": town.market,
+    "rooftop": town.rooftop,
+    "skyline": town.skyline,
+    "station_platform": town.station_platform,
+    "forest": nature.forest,
+    "desert": nature.desert,
+    "beach": nature.beach,
+    "mountain": nature.mountain,
+    "snowfield": nature.snowfield,
+    "field": nature.field,
+}
+LARGEST = 3.0
+"""How much wider than its own width a room is drawn at most, for a frame that is wider than the room."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """One setting, ready to be drawn. ``floors`` and ``grids`` lie on the ground, ``flats`` behind everything
+    that stands; ``falling`` is in the air before all of it.
+    """
+
+    tones: Tones
+    ground: Colour
+    floors: tuple[tuple[Points, Colour], ...]
+    grids: tuple[tuple[Points, Colour], ...]
+    flats: Flats
+    blocks: Blocks
+    shadow: Colour
+    falling: Falling | None
+
+    def background(self, view: View) -> Picture:
+        """A new picture with nothing but the sky."""
+        return background(view, self.tones.sky, self.tones.sun)
+
+    def worn(self, figure: Figure) -> Figure:
+        """A figure in the shot's light; its name tag's colour stays."""
+        tones = self.tones
+        parts = tuple(replace(part, colour=tones.worn(part.colour)) for part in figure.parts)
+        features = tuple(replace(feature, colour=tones.worn(feature.colour)) for feature in figure.features)
+        edge = (tones.edge, tones.edge_part)
+        return replace(figure, parts=parts, features=features, edge=edge, lit_side=tones.lit_side)
+
+    def lit(self, boxes: list[Block]) -> list[Block]:
+        """Pieces of the set in the shot's light."""
+        worn = self.tones.worn
+        return [replace(box, colours=tuple(worn(colour) for colour in box.colours)) for box in boxes]
+
+    def lit_model(self, model: Model) -> Model:
+        """One of people's things in the shot's light."""
+        worn = self.tones.worn
+        if self.tones.figures == PLAIN.figures:
+            return model
+        return Model(
+            replace(
+                solid,
+                colour=worn(solid.colour),
+                marks=tuple((face, outline, worn(colour)) for face, outline, colour in solid.marks),
+            )
+            for solid in model.solids
+        )
+
+
+def tones_of(setting: Setting) -> Tones:
+    """The tones of a setting; those of the grey stage where it says nothing of time, weather and light."""
+    tones = TIMES.get(setting.time or "", PLAIN)
+    if setting.weather:
+        tones = weathered(tones, setting.weather)
+    if setting.inside:
+        tones = roofed(tones)
+    for light in setting.lights:
+        tones = lighted(tones, light)
+    return tones
+
+
+def world_of(setting: Setting, width: float, side: Side = "usual") -> World:
+    """The world of a setting. ``width``: of the frame where the subject stands, in statures; a room is at least
+    about as wide. ``side``: as it is, the other way round, or the same on both sides.
+    """
+    grow = round(2 * min(LARGEST, max(1.0, width / 4.4))) / 2 if setting.inside else 1.0
+    return _world(setting, grow, side)
+
+
+@lru_cache(maxsize=64)
+def _world(setting: Setting, grow: float, side: Side) -> World:
+    tones = tones_of(setting)
+    if setting.inside:
+        tones = replace(tones, sky=_void(tones), sun=None)
+    kit = Kit(tones, _through_windows(setting), palette.rgb("#8d8272"))
+    if setting.inside:
+        inside.INSIDE[setting.place or ""](kit, grow)
+    else:
+        OUTSIDE[setting.place](kit)
+    if side == "mirrored":
+        kit.mirror()
+    elif side == "symmetrical":
+        kit.make_symmetrical()
+    if tones.pool:
+        kit.floors.append((disc(1.1, 40), mix(kit.underfoot, WHITE, 0.3)))
+    ground = tones.lit(palette.FAR_GROUND) if tones.sky is None else mix(tones.haze, kit.floors[0][1], 0.25)
+    return World(
+        tones=tones,
+        ground=ground,
+        floors=tuple(kit.floors),
+        grids=tuple(kit.grids),
+        flats=Flats(kit.faces),
+        blocks=Blocks(kit.blocks),
+        shadow=mix(kit.underfoot, BLACK, tones.shadow),
+        falling=None if setting.inside else falling_in(setting.weather, tones),
+    )
+
+
+def _void(tones: Tones) -> tuple[Colour, Colour, Colour]:
+    """Behind the walls of a room, where a camera outside of it looks past them."""
+    dark = tones.lit(palette.rgb("#5d6064"))
+    return dark, dark, dark
+
+
+def _through_windows(setting: Setting) -> Colour:
+    """What a window shows: the sky half way down."""
+    tones = tones_of(replace(setting, place=None, lights=()))
+    return mix(tones.sky[1], tones.sky[2], 0.6) if tones.sky else mix(palette.SKY_TOP, palette.SKY_LOW, 0.8)

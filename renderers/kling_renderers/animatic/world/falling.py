@@ -1,0 +1,92 @@
+"""What falls or blows through the air: rain, snow, leaves and sand, as marks in the space before the lens.
+
+A mark's place is a function of its number and the time, and wraps around the camera: no two frames ask for
+what was before, and a camera that turns or travels sees it move as it should. Places are spread by the
+additive recurrence of the plastic number (Roberts, "The unreasonable effectiveness of quasirandom sequences",
+2018), so that nothing is random.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from kling_renderers.animatic.brush import Picture, fixed
+from kling_renderers.animatic.camera import NEAR, Points, View
+from kling_renderers.animatic.palette import Colour, mix, rgb
+from kling_renderers.animatic.world.tones import Tones
+
+_PLASTIC = 1.2207440846057596
+_SPREAD = np.array([1 / _PLASTIC, 1 / _PLASTIC**2, 1 / _PLASTIC**3])
+_DEEP = 5.5
+"""How far away the frame is filled with marks, in statures."""
+_FACE = 0.7
+"""None is nearer than this, in statures: it would cross a whole face."""
+
+
+@dataclass(frozen=True, slots=True)
+class Falling:
+    """So many marks of one kind. ``speed``: statures a second to the right, up and away; ``streak``: how long
+    a mark is, in seconds of its way, 0 for a dot; ``thick``: in statures; ``sway``: how far it swings, in statures.
+    """
+
+    count: int
+    speed: tuple[float, float, float]
+    streak: float
+    colour: Colour
+    thick: float
+    sway: float = 0.0
+
+    def onto(self, picture: Picture, view: View, seconds: float, lens: float) -> None:
+        """Draw them as they are so many seconds after the shot's start; ``lens``: the shot's focal length in frame
+        heights, for marks fill as much space as it sees.
+        """
+        side = min(9.0, max(2.5, 1.2 * _DEEP * max(1.0, view.width / view.height) / lens))
+        numbers = np.arange(1, self.count + 1)[:, None]
+        place = (numbers * _SPREAD) % 1.0 * side + np.array(self.speed) * seconds
+        if self.sway:
+            phase = numbers[:, 0] * 2.4 + seconds * (1.6 + numbers[:, 0] % 5 * 0.2)
+            place[:, 0] += self.sway * np.sin(phase)
+            place[:, 2] += self.sway * np.cos(phase)
+        ahead = view.axes[:, 2] * side / 2
+        ends = (place - view.place - ahead) % side - side / 2 + ahead
+        starts = ends - np.array(self.speed) * self.streak
+        seen = np.stack((starts, ends), axis=1).reshape(-1, 3) @ view.axes
+        depth = seen.reshape(-1, 2, 3)[:, :, 2].min(axis=1)
+        shown = depth > max(NEAR, _FACE)
+        if not shown.any():
+            return
+        pixels = view.to_pixels(seen.reshape(-1, 2, 3)[shown].reshape(-1, 3)).reshape(-1, 2, 2)
+        self._marks(picture, view, pixels, depth[shown])
+
+    def _marks(self, picture: Picture, view: View, pixels: Points, depth: Points) -> None:
+        inside = (pixels.max(axis=1) > 0).all(axis=1) & (pixels.min(axis=1) < (view.width, view.height)).all(axis=1)
+        inside &= np.abs(pixels).max(axis=(1, 2)) < 16000
+        points, thick = fixed(pixels), self.thick * view.scale / depth
+        if not self.streak:
+            for number in np.flatnonzero(inside):
+                x, y = points[number, 0].tolist()
+                cv2.circle(picture, (x, y), round(8 * max(1.0, thick[number])), self.colour, -1, cv2.LINE_AA, 4)
+            return
+        wide = np.maximum(1, np.rint(thick).astype(int))
+        for width in np.unique(wide[inside]).tolist():
+            cv2.polylines(picture, list(points[inside & (wide == width)]), False, self.colour, width, cv2.LINE_AA, 4)
+
+
+def falling_in(weather: str | None, tones: Tones) -> Falling | None:
+    """What a weather lets fall or blow; None where nothing does."""
+    pale = mix(tones.haze, (255, 255, 255), 0.45)
+    match weather:
+        case "rain":
+            return Falling(190, (-0.5, -5.5, 0.0), 0.03, pale, 0.0028)
+        case "storm":
+            return Falling(260, (-3.0, -6.5, 0.4), 0.035, pale, 0.0028)
+        case "snow":
+            return Falling(220, (-0.12, -0.55, 0.0), 0.0, mix(pale, (255, 255, 255), 0.7), 0.017, sway=0.12)
+        case "strong_wind":
+            return Falling(60, (-2.2, -0.25, 0.2), 0.022, tones.lit(rgb("#6d5a34")), 0.02, sway=0.15)
+        case "dust_storm":
+            return Falling(180, (-4.5, -0.2, 0.3), 0.03, mix(tones.haze, (255, 255, 255), 0.2), 0.003, sway=0.05)
+    return None

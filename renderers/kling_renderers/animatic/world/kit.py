@@ -1,0 +1,163 @@
+"""What places are built with: each piece in the colours that the light and the air of the shot give it."""
+
+from __future__ import annotations
+
+from math import cos, hypot, pi, sin
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kling_renderers.animatic.camera import Points
+from kling_renderers.animatic.palette import BLACK, WHITE, Colour, mix
+from kling_renderers.animatic.surroundings import Block, block, mirrored
+from kling_renderers.animatic.world.tones import Tones
+
+Spot = tuple[float, float]
+"""A place on the ground: x and z, in statures."""
+
+
+_RINGS = ((44.0, 17.64), (26.0, 12.44), (15.0, 6.72), (8.0, 1.0))
+"""Rings of ground: radius, and how far away their colour is seen from."""
+_DENSE = ((34.0, 30.0), (22.0, 18.0), (15.0, 12.0), (10.5, 8.0), (7.5, 5.0), (5.5, 3.4), (4.0, 2.2), (2.8, 1.0))
+"""The same where the air is thick."""
+
+
+class Wall:
+    """An upright flat from its left to its right foot, and what is on it, measured along it and up."""
+
+    def __init__(self, kit: Kit, left: Spot, right: Spot) -> None:
+        self._kit, self._left, self._right = kit, left, right
+        self.length = hypot(right[0] - left[0], right[1] - left[1])
+
+    def panel(self, start: float, end: float, low: float, high: float, colour: Colour, glows: bool = False) -> None:
+        """A flat panel on it; one that glows has its colour from itself, whatever the light."""
+        kit, corners = self._kit, []
+        for along, up in ((start, low), (end, low), (end, high), (start, high)):
+            part = along / self.length
+            x, z = (a + (b - a) * part for a, b in zip(self._left, self._right, strict=True))
+            corners.append((x, up, z))
+        kit.face(corners, colour, glows)
+
+    def window(self, start: float, end: float, low: float, high: float, bars: int = 1) -> None:
+        """A window with the sky in it, in a frame with so many bars."""
+        kit, thick = self._kit, 0.025
+        self.panel(start - thick, end + thick, low - thick, high + thick, mix(kit.trim, WHITE, 0.25))
+        for number in range(bars + 1):
+            left = start + (end - start) * number / (bars + 1) + (thick / 2 if number else 0)
+            right = start + (end - start) * (number + 1) / (bars + 1) - (thick / 2 if number < bars else 0)
+            self.panel(left, right, low, high, kit.outside, glows=True)
+
+    def door(self, start: float, end: float, high: float = 1.2) -> None:
+        """A closed door in its frame."""
+        self.panel(start - 0.03, end + 0.03, 0, high + 0.03, mix(self._kit.trim, BLACK, 0.2))
+        self.panel(start, end, 0.0, high, mix(self._kit.trim, WHITE, 0.08))
+
+
+class Kit:
+    """Collects a place. ``outside``: what is seen through windows; ``trim``: frames and doors;
+    ``underfoot``: the ground where the subject stands, as it is drawn.
+    """
+
+    def __init__(self, tones: Tones, outside: Colour, trim: Colour) -> None:
+        self.tones, self.outside, self.trim = tones, outside, trim
+        self._white = tones.lit(WHITE)
+        self.underfoot = tones.lit(trim)
+        self.blocks: list[Block] = []
+        self.faces: list[tuple[Points, Colour]] = []
+        self.floors: list[tuple[Points, Colour]] = []
+        self.grids: list[tuple[Points, Colour]] = []
+
+    def box(
+        self, x: float, z: float, wide: float, deep: float, tall: float, colour: Colour,
+        turn: float = 0.0, base: float = 0.0, top: float = 1.0, glows: bool = False,
+    ) -> None:  # fmt: skip
+        """A box; ``top``: how wide its top is beside its foot."""
+        shown = colour if glows else self.tones.seen(colour, hypot(x, z))
+        self.blocks.append(block(x, z, wide, deep, tall, shown, turn, base, top, self._white))
+
+    def face(self, corners: list[tuple[float, float, float]], colour: Colour, glows: bool = False) -> None:
+        """A flat by its corners: bottom left, bottom right, top right, top left, as its front is seen."""
+        places = np.array(corners, dtype=np.float64)
+        middle = places.mean(axis=0)
+        shown = colour if glows else self.tones.seen(colour, hypot(middle[0], middle[2]))
+        self.faces.append((places, shown))
+
+    def wall(self, left: Spot, right: Spot, tall: float, colour: Colour, base: float = 0.0) -> Wall:
+        """A wall that is seen with ``left`` at its left."""
+        wall = Wall(self, left, right)
+        wall.panel(0, wall.length, base, tall, colour)
+        return wall
+
+    def floor(self, outline: list[Spot], colour: Colour, away: float = 0.0) -> None:
+        """A patch of the ground."""
+        self.floors.append((np.array([(x, 0.0, z) for x, z in outline]), self.tones.seen(colour, away)))
+
+    def rings(self, colour: Colour) -> None:
+        """The ground in rings, paler with distance; snow lies on it, rain makes it dark."""
+        colour = mix(colour, *self.tones.lies)
+        dense = self.tones.air > 1 / 20
+        for radius, away in _DENSE if dense else _RINGS:
+            self.floors.append((disc(radius), self.tones.seen(colour, away)))
+        self.underfoot = self.floors[-1][1]
+
+    def lines(self, places: NDArray[np.float64], colour: Colour, away: float = 0.0) -> None:
+        """Lines on the ground (n, 2, 3)."""
+        colour = mix(colour, self.tones.lies[0], 0.75 * self.tones.lies[1])
+        self.grids.append((places, self.tones.seen(colour, away)))
+
+    def mirror(self) -> None:
+        """Turn the place the other way round."""
+        self.blocks = [mirrored(box) for box in self.blocks]
+        self.faces = [(_over(corners), colour) for corners, colour in self.faces]
+        self.floors = [(outline * _OVER, colour) for outline, colour in self.floors]
+        self.grids = [(lines * _OVER, colour) for lines, colour in self.grids]
+
+    def make_symmetrical(self) -> None:
+        """Make what stands at the left the mirror of what stands at the right."""
+        right = [box for box in self.blocks if box.corners[:, 0].mean() > -_MIDDLE]
+        self.blocks = [*right, *(mirrored(box) for box in right)]
+        faces: list[tuple[Points, Colour]] = []
+        for corners, colour in self.faces:
+            middle = corners[:, 0].mean()
+            faces += [(corners, colour)] if middle > -_MIDDLE else []
+            # In its own place in the order, for what is on a wall comes after it.
+            faces += [(_over(corners), colour)] if middle > _MIDDLE else []
+        self.faces = faces
+
+
+_OVER = np.array((-1.0, 1.0, 1.0))
+_MIDDLE = 0.01
+
+
+def _over(corners: Points) -> Points:
+    mirrored_corners: Points = (corners * _OVER)[[1, 0, 3, 2]]
+    return mirrored_corners
+
+
+def disc(radius: float, sides: int = 32, x: float = 0.0, z: float = 0.0) -> Points:
+    """A round outline on the ground."""
+    turn = np.linspace(0, 2 * pi, sides, endpoint=False)
+    return np.stack((x + radius * np.cos(turn), np.zeros(sides), z + radius * np.sin(turn)), axis=1)
+
+
+def net(reach: int, step: int) -> NDArray[np.float64]:
+    """Lines on the ground (n, 2, 3), crossing, so many statures apart."""
+    at = range(-reach, reach + 1, step)
+    along = [((x, 0, -reach), (x, 0, reach)) for x in at]
+    across = [((-reach, 0, z), (reach, 0, z)) for z in at]
+    return np.array(along + across, dtype=np.float64)
+
+
+def boards(half: float, near: float, far: float, step: float, across: bool = True) -> NDArray[np.float64]:
+    """The joints of a floor between walls: lengthwise, and across too."""
+    xs = np.arange(-half + step / 2, half, step)
+    made = [((x, 0, near), (x, 0, far)) for x in xs]
+    if across:
+        made += [((-half, 0, z), (half, 0, z)) for z in np.arange(near + step / 2, far, step)]
+    return np.array(made, dtype=np.float64)
+
+
+def around(number: int, of: int, away: float, start: float = -142.0) -> tuple[float, float, float]:
+    """Places on an arc behind the subject: x, z and the way they face, in degrees."""
+    angle = (start + number * -2 * start / (of - 1)) * pi / 180
+    return sin(angle) * away, cos(angle) * away, -angle * 180 / pi

@@ -1,0 +1,154 @@
+"""Places in the open. Each has things at many distances, so that a camera that travels shows it by what it passes; none
+stands between the subject and where cameras begin.
+"""
+
+from __future__ import annotations
+
+from kling_renderers.animatic.palette import BUILDING, WHITE, mix
+from kling_renderers.animatic.world.kit import Kit, around, boards
+from kling_renderers.animatic.world.terrain import (
+    EARTH,
+    GRASS,
+    LEAVES,
+    NEAR,
+    ROCK,
+    SAND,
+    SNOW,
+    WATER,
+    WOOD,
+    ground,
+    rocks,
+)
+
+
+def forest(kit: Kit) -> None:
+    ground(kit, EARTH, 0.5)
+    spots = [
+        (-2.1, 2.2),
+        (2.3, 1.6),
+        (-3.2, 4.2),
+        (3.1, 4.6),
+        (1.7, 6.6),
+        (-1.9, 7.4),
+        (-4.6, 1.0),
+        (4.8, 2.2),
+        (-5.2, 6.4),
+        (5.4, 7.2),
+        (0.3, 10.2),
+        (-3.1, 10.6),
+        (3.4, 11.0),
+        (-3.4, -2.6),
+        (3.9, -3.2),
+        (-6.8, -1.2),
+        (6.8, -0.6),
+    ]
+    for number, (x, z) in enumerate(spots):
+        _tree(kit, x, z, 2.3 + 0.5 * (number * 3 % 4) / 3, 0.12 + 0.05 * (number % 3))
+    for number in range(22):
+        x, z, turn = around(number, 22, 15 + 3 * (number * 5 % 4))
+        kit.box(x, z, 3.4, 1.6, 4.4 + 1.2 * (number * 3 % 4), mix(LEAVES, WOOD, 0.2), turn, top=0.25)
+    rocks(kit, mix(ROCK, LEAVES, 0.25))
+
+
+def _tree(kit: Kit, x: float, z: float, tall: float, thick: float) -> None:
+    kit.box(x, z, thick, thick, tall, WOOD, 20 * x, top=0.6)
+    kit.box(x, z, 1.3, 1.3, 0.9, LEAVES, 30 * z, base=0.55 * tall, top=0.55)
+    kit.box(x, z, 1.0, 1.0, 1.1, mix(LEAVES, WHITE, 0.08), 50 * z, base=0.55 * tall + 0.75, top=0.15)
+
+
+def desert(kit: Kit) -> None:
+    ground(kit, SAND, 0.6)
+    for number in range(13):
+        x, z, turn = around(number, 13, 19 + 4 * (number * 5 % 4))
+        kit.box(x, z, 15, 7, 1.5 + 0.9 * (number * 3 % 4), mix(SAND, WHITE, 0.05), turn + 9 * (number % 3), top=0.2)
+    for x, z, wide, tall in (
+        (-5.5, 6.0, 6.0, 0.55),
+        (6.0, 8.5, 7.0, 0.8),
+        (-2.0, 12.5, 8.0, 0.7),
+        (5.5, -3.0, 5.0, 0.4),
+        (-6.5, -1.0, 4.0, 0.4),
+    ):
+        kit.box(x, z, wide, 0.55 * wide, tall, SAND, 8 * x, top=0.22)
+    rocks(kit, mix(ROCK, SAND, 0.5))
+
+
+def beach(kit: Kit) -> None:
+    sand = mix(SAND, WHITE, 0.15)
+    ground(kit, sand, 0)
+    kit.lines(boards(9, -14, 4.2, 1.0), mix(sand, (60, 60, 60), 0.12))
+    foam = mix(WATER, WHITE, 0.6)
+    for far, colour, away in (
+        (4.4, foam, 2.0),
+        (4.75, WATER, 3.0),
+        (9.0, mix(WATER, WHITE, 0.08), 6.0),
+        (20.0, mix(WATER, WHITE, 0.12), 10.0),
+    ):
+        kit.floor([(-300, far), (300, far), (300, 320), (-300, 320)], colour, away)
+    for z, x, wide in ((5.6, -3.0, 3.0), (6.4, 2.2, 3.6), (8.0, -1.0, 4.4), (11.0, 4.0, 6.0), (14.0, -5.0, 7.0)):
+        kit.floor([(x - wide, z), (x + wide, z), (x + wide, z + 0.06), (x - wide, z + 0.06)], foam, z / 2)
+    for number, z in enumerate((3.0, 4.6, 6.4, 8.4, 10.8)):
+        for side in (-0.45, 0.45):
+            kit.box(3.4 + side, z, 0.12, 0.12, 0.55, WOOD)
+        kit.box(3.4, z + 0.9, 1.1, 1.9, 0.06, mix(WOOD, WHITE, 0.1 * (number % 2)), base=0.5)
+    kit.box(-16, 24, 22, 5, 2.6, ROCK, 12, top=0.5)
+    rocks(kit, ROCK)
+
+
+def mountain(kit: Kit) -> None:
+    ground(kit, mix(GRASS, ROCK, 0.55), 0.5)
+    _peaks(kit)
+    for x, z, wide, tall in (
+        (-4.2, 4.0, 1.4, 0.9),
+        (3.9, 5.5, 1.8, 1.2),
+        (-3.2, 9.0, 2.2, 1.2),
+        (5.2, 11.0, 3.0, 1.9),
+        (4.4, -2.6, 1.2, 0.7),
+        (-5.0, -1.6, 1.5, 0.9),
+    ):
+        kit.box(x, z, wide, 0.8 * wide, tall, ROCK, 17 * x, top=0.45)
+    rocks(kit, ROCK)
+
+
+def _peaks(kit: Kit) -> None:
+    for number in range(9):
+        x, z, turn = around(number, 9, 30 + 3 * (number * 5 % 3))
+        tall = 9 + 4.5 * (number * 5 % 4) / 3
+        kit.box(x, z, 17, 9, tall, mix(BUILDING, ROCK, 0.4), turn, top=0.06)
+        kit.box(x, z, 17 * 0.36, 9 * 0.36, tall * 0.33, SNOW, turn, base=0.685 * tall, top=0.12)
+
+
+def snowfield(kit: Kit) -> None:
+    ground(kit, SNOW, 0.45)
+    for number in range(11):
+        x, z, turn = around(number, 11, 21 + 4 * (number * 5 % 3))
+        kit.box(x, z, 14, 6, 1.4 + 0.8 * (number * 3 % 4), mix(SNOW, BUILDING, 0.12), turn, top=0.25)
+    for x, z in ((-3.0, 4.4), (3.6, 6.0), (-5.0, 9.0), (2.2, 11.5), (5.4, 1.4), (-4.6, -2.0), (6.0, 13.0)):
+        kit.box(x, z, 0.14, 0.14, 0.6, WOOD)
+        for level in range(3):
+            kit.box(
+                x,
+                z,
+                1.1 - 0.28 * level,
+                1.1 - 0.28 * level,
+                0.75,
+                mix(LEAVES, SNOW, 0.25 + 0.2 * level),
+                25 * level,
+                base=0.45 + 0.5 * level,
+                top=0.2,
+            )
+    rocks(kit, mix(SNOW, BUILDING, 0.2), 0.5)
+
+
+def field(kit: Kit) -> None:
+    ground(kit, GRASS, 0.5)
+    for number in range(15):
+        x, z, turn = around(number, 15, 24 + 4 * (number * 5 % 3))
+        kit.box(x, z, 12, 5, 1.2 + 0.7 * (number * 3 % 4), mix(GRASS, LEAVES, 0.6), turn, top=0.5)
+    for z in (2.2, 4.0, 5.8, 7.6, 9.4, 11.2, -1.6, 0.3):
+        kit.box(-3.2, z, 0.07, 0.07, 0.62, WOOD)
+    for low in (0.26, 0.48):
+        kit.box(-3.2, 4.6, 0.03, 13.6, 0.05, WOOD, base=low)
+    for x, z in ((4.4, 6.2), (-5.6, 10.0), (2.0, 13.0), (6.8, 1.0)):
+        _tree(kit, x, z, 1.7, 0.16)
+    for x, z, wide, tall, turn in NEAR:
+        kit.box(x, z, wide, 0.8 * wide, 0.7 * tall, mix(SAND, GRASS, 0.35), turn, top=0.8)

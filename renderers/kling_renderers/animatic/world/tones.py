@@ -1,0 +1,134 @@
+"""Light and air of a shot, and what times of the day make of them. All numbers are choices; a test holds figures
+readable in them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kling_renderers.animatic import palette
+from kling_renderers.animatic.palette import BLACK, Colour, mix, rgb
+
+Factors = tuple[float, float, float]
+"""Of red, green and blue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sun:
+    """The sun or the moon: degrees to the right of the first camera's view, and above the horizon; its
+    radius in degrees.
+    """
+
+    azimuth: float
+    elevation: float
+    radius: float
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Tones:
+    """Light and air of a shot.
+
+    ``sky``: at the top, half way and at the horizon; None is the stage's own. ``light``: factors on the
+    surroundings, ``figures`` on people and things. Air takes ``haze`` in by ``air`` for each stature.
+    ``lamps``: windows and lamps are lit. ``edge`` and ``edge_part``: what figures' edges turn to, and how far;
+    ``lit_side``: how far the lit side lies from a part's middle, in radii, right and down. ``shadow``: how dark a
+    shadow on the ground is. ``pool``: one pool of light lies about the subject. ``lies``: what lies on the ground,
+    and how much of it.
+    """
+
+    sky: tuple[Colour, Colour, Colour] | None = None
+    haze: Colour = palette.HAZE
+    air: float = 1 / 26
+    light: Factors = (1.0, 1.0, 1.0)
+    figures: Factors = (1.0, 1.0, 1.0)
+    sun: Sun | None = None
+    lamps: bool = False
+    edge: Colour = BLACK
+    edge_part: float = 0.13
+    lit_side: tuple[float, float] = (-0.136, -0.161)
+    shadow: float = 0.22
+    pool: bool = False
+    lies: tuple[Colour, float] = (BLACK, 0.0)
+
+    def lit(self, colour: Colour) -> Colour:
+        """A colour of the surroundings in this light."""
+        return times(colour, self.light)
+
+    def seen(self, colour: Colour, away: float) -> Colour:
+        """The same so many statures away: paler, as air makes it."""
+        return mix(self.lit(colour), self.haze, min(0.82, max(0.0, (away - 1.0) * self.air)))
+
+    def worn(self, colour: Colour) -> Colour:
+        """A colour of a figure in this light."""
+        return times(colour, self.figures)
+
+
+PLAIN = Tones()
+"""Of the grey stage."""
+
+
+def times(colour: Colour, factors: Factors) -> Colour:
+    """A colour in a light of these factors."""
+    if factors == (1.0, 1.0, 1.0):
+        return colour
+    red, green, blue = factors
+    return tuple(min(255, round(part * by)) for part, by in zip(colour, (blue, green, red), strict=True))  # type: ignore[return-value]
+
+
+def _sky(top: str, middle: str, horizon: str) -> tuple[Colour, Colour, Colour]:
+    return rgb(top), rgb(middle), rgb(horizon)
+
+
+TIMES = {
+    "dawn": Tones(_sky("#7c93b8", "#c9b9c6", "#f6cfa8"), rgb("#d8c6c0"), light=(0.92, 0.83, 0.82), figures=(0.98, 0.94, 0.93), sun=Sun(-16, 2.0, 1.6, rgb("#fff1d2"))),
+    "morning": Tones(_sky("#6fa6d8", "#a9cbe6", "#eef0e4"), rgb("#d6dfe0"), light=(1.02, 1.0, 0.95), sun=Sun(-24, 14, 1.5, rgb("#fffbe6"))),
+    "daylight": Tones(_sky("#4d93d6", "#86b9e4", "#d3e6f2"), rgb("#cfdde6"), light=(1.05, 1.04, 1.0), sun=Sun(18, 46, 1.5, rgb("#fffef4")), shadow=0.34),
+    "afternoon": Tones(_sky("#6f9fcb", "#abc2cf", "#f3e4c0"), rgb("#ded7c4"), light=(1.05, 0.98, 0.86), figures=(1.02, 0.99, 0.94), sun=Sun(24, 20, 1.6, rgb("#fff6d8")), shadow=0.3),
+    "golden_hour": Tones(_sky("#7f95b4", "#dcb98c", "#ffd88a"), rgb("#ecc893"), light=(1.06, 0.9, 0.68), figures=(1.05, 0.97, 0.86), sun=Sun(20, 8, 1.8, rgb("#fff0b8")), shadow=0.3),
+    "sunset": Tones(_sky("#45487c", "#b8647c", "#ff9c50"), rgb("#c98a7a"), light=(0.88, 0.66, 0.6), figures=(1.0, 0.88, 0.84), sun=Sun(15, 2.5, 2.2, rgb("#ffdf8c")), lamps=True),
+    "blue_hour": Tones(_sky("#1f3866", "#41639c", "#8fa9cf"), rgb("#6f88b0"), light=(0.5, 0.6, 0.82), figures=(0.94, 0.98, 1.06), edge=rgb("#b9c8e2"), edge_part=0.25, lamps=True),
+    "night": Tones(_sky("#0b1222", "#16223b", "#2b3a56"), rgb("#2a3850"), light=(0.34, 0.4, 0.56), figures=(0.9, 0.95, 1.04), edge=rgb("#a9bad8"), edge_part=0.3, sun=Sun(-20, 17, 1.2, rgb("#e9eef6")), lamps=True, shadow=0.4),
+}  # fmt: skip
+
+
+def sky_of(tones: Tones) -> tuple[Colour, Colour, Colour]:
+    """The sky, also where it is the grey stage's own."""
+    return tones.sky or (palette.SKY_TOP, mix(palette.SKY_TOP, palette.SKY_LOW, 0.6), palette.SKY_LOW)
+
+
+def dark(tones: Tones, part: float) -> Tones:
+    """The surroundings so much of what they were."""
+    top, middle, horizon = (mix(BLACK, of, part) for of in sky_of(tones))
+    light, haze = multiplied(tones.light, (part, part, part)), mix(BLACK, tones.haze, part)
+    return replace(tones, sky=(top, middle, horizon), haze=haze, light=light)
+
+
+def roofed(tones: Tones) -> Tones:
+    """Inside: the walls have less of the weather's light, lamps give what is missing, and air is clear."""
+    lamp = (0.86, 0.84, 0.77) if tones.lamps else (0.97, 0.95, 0.94)
+    red, green, blue = (0.45 * part + 0.55 * by for part, by in zip(tones.light, lamp, strict=True))
+    air = tones.air / 3 if tones.air > PLAIN.air else 0.0
+    return replace(tones, light=(red, green, blue), air=air, figures=dimmed(tones.figures, 1.0, 0.6), shadow=0.2)
+
+
+def is_dark(tones: Tones) -> bool:
+    """Whether the surroundings are dark already."""
+    return sum(tones.light) < 2
+
+
+def dimmed(light: Factors, by: float, colourless: float) -> Factors:
+    """Less of a light, with so much of its colour gone."""
+    even = sum(light) / 3
+    red, green, blue = (by * (even * colourless + part * (1 - colourless)) for part in light)
+    return red, green, blue
+
+
+def multiplied(one: Factors, other: Factors) -> Factors:
+    return one[0] * other[0], one[1] * other[1], one[2] * other[2]
+
+
+def grey(colour: Colour) -> Colour:
+    """The grey of the same brightness (weights of ITU-R BT.601)."""
+    level = round(0.114 * colour[0] + 0.587 * colour[1] + 0.299 * colour[2])
+    return level, level, level

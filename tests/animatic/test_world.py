@@ -1,0 +1,202 @@
+"""The place, light and air around the people: as the words say, and never in their way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from kling_renderers.animatic.brush import Picture
+from kling_renderers.animatic.camera import View, moment
+from kling_renderers.animatic.draw import draw_scene
+from kling_renderers.animatic.film import FilmPainter
+from kling_renderers.animatic.scene import Scene, stage
+from kling_renderers.animatic.world import World, tones_of, world_of
+from kling_renderers.animatic.world.tones import PLAIN
+from kling_story.backends import Style
+from kling_story.planning import Plan, plan
+from kling_story.setting import Setting
+from kling_story.storyboard import Storyboard
+from kling_story.vocabulary import LIGHTS, PLACES, TIMES, WEATHERS
+
+SIZE = (320, 180)
+CAST = {name: {"kind": "character"} for name in "ABCDEFGH"}
+CLEAN = Style(theme="clean", strip=False)
+LEAST_CONTRAST = 11.0
+"""Of a figure's edge to what is behind it: the median CIE 1976 colour difference of its pixels. About 2.3 is just seen;
+the grey stage has 24 for the worst of the cast's colours. A choice."""
+
+EACH = [
+    *(Setting(time=time, place=place) for time in TIMES.ids for place in (None, "street", "living_room")),
+    *(Setting(time=time, weather=weather, place="street") for weather in WEATHERS.ids for time in (None, "night")),
+    *(Setting(place=place) for place in PLACES.ids),
+    *(
+        Setting(time, None, place, (light,))
+        for light in LIGHTS.ids
+        for time, place in ((None, None), ("night", "street"), (None, "living_room"), ("sunset", "field"))
+    ),
+]
+
+
+def named(setting: Setting) -> str:
+    """For a test's name."""
+    return "-".join(filter(None, (setting.time, setting.weather, setting.place, *setting.lights))) or "nothing"
+
+
+def film(*shots: dict[str, object]) -> Plan:
+    """A film of the cast."""
+    told = [{"duration": 2, "prompt": "@A waits", **shot} for shot in shots]
+    return plan(Storyboard.model_validate({"elements": CAST, "shots": told}))
+
+
+EVERYBODY = film(*({"prompt": f"@{name} waits", "size": "full"} for name in CAST))
+VIEW = View(moment(EVERYBODY.shots[0], 0.0, SIZE[0] / SIZE[1]).pose, *SIZE)
+
+
+def staged(setting: Setting, number: int = 0) -> Scene:
+    """Somebody of the cast, whole, in a setting."""
+    return stage(EVERYBODY, replace(EVERYBODY.shots[number], setting=setting), SIZE[0] / SIZE[1])
+
+
+def drawn(scene: Scene, figures: bool = True) -> Picture:
+    """A scene, or only what is around it."""
+    picture = scene.world.background(VIEW)
+    draw_scene(picture, VIEW, scene if figures else replace(scene, figures=()))
+    return picture
+
+
+def edge_of(number: int) -> NDArray[np.bool_]:
+    """Where the edge of somebody's figure is, two pixels wide."""
+    scene = staged(Setting(), number)
+    differs = np.abs(drawn(scene).astype(int) - drawn(scene, figures=False)).sum(axis=2) > 24
+    figure = cv2.morphologyEx(differs.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
+    return (figure - cv2.erode(figure, np.ones((5, 5), np.uint8))).astype(bool)
+
+
+EDGES = [edge_of(number) for number in range(len(CAST))]
+
+
+def lab(picture: Picture) -> NDArray[np.float32]:
+    return cv2.cvtColor((picture / 255).astype(np.float32), cv2.COLOR_BGR2LAB)
+
+
+@pytest.mark.parametrize("setting", EACH, ids=named)
+def test_everybody_stands_out(setting: Setting) -> None:
+    """Each of the cast's colours is told from what is behind it, in every light and place."""
+    behind = lab(drawn(staged(setting), figures=False))
+    for number, edge in enumerate(EDGES):
+        apart = lab(drawn(staged(setting, number))) - behind
+        assert np.median(np.sqrt((apart**2).sum(axis=2))[edge]) > LEAST_CONTRAST
+
+
+def test_nothing_said_is_the_grey_stage() -> None:
+    """Its sky, its light and its boxes; and nothing falls."""
+    world = world_of(Setting(), 1.0)
+    assert world.tones == tones_of(Setting()) == PLAIN
+    assert world.falling is None
+    assert not world.flats.colours
+
+
+@pytest.mark.parametrize("setting", EACH, ids=named)
+def test_a_setting_never_moves_anybody(setting: Setting) -> None:
+    """Figures keep their places, parts and tags' colours; only how they are lit changes."""
+    grey, lit = (staged(where).figures[0] for where in (Setting(), setting))
+    for before, after in zip(grey.parts, lit.parts, strict=True):
+        assert np.array_equal(before.balls, after.balls)
+    for one, two in zip(grey.features, lit.features, strict=True):
+        assert np.array_equal(one.outline, two.outline)
+    assert (grey.x, grey.z, grey.top, grey.colour) == (lit.x, lit.z, lit.top, lit.colour)
+    # The lit side stays within the part.
+    assert np.hypot(*lit.lit_side) <= 0.2 + 0.02
+
+
+@pytest.mark.parametrize("place", [None, *PLACES.ids])
+def test_nothing_stands_before_the_subject(place: str | None) -> None:
+    """From where cameras begin the way to the subject is free, and there is something near to pass by."""
+    world = world_of(Setting(place=place), 1.0)
+    boxes = world.blocks.corners
+    low, high = boxes.min(axis=1), boxes.max(axis=1)
+    in_the_way = (low[:, 2] < 0.3) & (high[:, 0] > -0.6) & (low[:, 0] < 0.6) & (low[:, 1] < 1.0)
+    assert not in_the_way.any()
+    middles = np.concatenate((boxes.mean(axis=1), world.flats.middles))
+    assert (np.hypot(middles[:, 0], middles[:, 2]) < 6).sum() >= 2
+
+
+@pytest.mark.parametrize("place", ["street", "kitchen", "outdoors"])
+def test_every_place_looks_its_own(place: str) -> None:
+    """Two places never give the same picture."""
+    pictures = [drawn(staged(Setting(place=other)), figures=False) for other in PLACES.ids if other != place]
+    own = drawn(staged(Setting(place=place)), figures=False)
+    assert not any(np.array_equal(own, other) for other in pictures)
+
+
+def falling(world: World, seconds: float) -> Picture:
+    picture = np.full((SIZE[1], SIZE[0], 3), 90, np.uint8)
+    assert world.falling is not None
+    world.falling.onto(picture, VIEW, seconds, 1.7)
+    return picture
+
+
+@pytest.mark.parametrize("weather", ["rain", "storm", "snow", "strong_wind", "dust_storm"])
+def test_weather_moves_and_leaves_the_picture_free(weather: str) -> None:
+    """It covers little of a frame, is another at every moment and the same whenever asked."""
+    world = world_of(Setting(weather=weather), 1.0)
+    first, later = falling(world, 0.0), falling(world, 0.125)
+    assert 0.001 < (first != 90).any(axis=2).mean() < 0.08
+    assert not np.array_equal(first, later)
+    assert np.array_equal(first, falling(world, 0.0))
+
+
+def painter_of(setting: Setting) -> FilmPainter:
+    """A film of one shot that stands still, without lettering."""
+    board = film({})
+    return FilmPainter(replace(board, shots=(replace(board.shots[0], setting=setting),)), SIZE, style=CLEAN)
+
+
+def test_rain_falls_before_a_camera_that_stands_still() -> None:
+    """Where nothing else moves each frame is still its own, in whatever order it is asked for."""
+    painter = painter_of(Setting(weather="rain"))
+    forward = [painter.frame(number) for number in range(4)]
+    again = painter_of(Setting(weather="rain"))
+    backward = [again.frame(number) for number in reversed(range(4))][::-1]
+    assert all(np.array_equal(one, other) for one, other in zip(forward, backward, strict=True))
+    assert not any(np.array_equal(forward[number], forward[number + 1]) for number in range(3))
+
+
+def test_it_rains_outside_only() -> None:
+    """Under a roof the weather is seen through the window alone."""
+    assert world_of(Setting(weather="rain", place="kitchen"), 1.0).falling is None
+
+
+@pytest.mark.parametrize("weather", WEATHERS.ids)
+def test_no_weather_flashes(weather: str) -> None:
+    """The whole picture's brightness stays as it is (no more than three flashes a second: WCAG 2.3.1; here none)."""
+    painter = painter_of(Setting("night", weather, "street"))
+    levels = [float(painter.frame(number).mean()) for number in range(24)]
+    assert max(levels) - min(levels) < 2
+
+
+def test_a_wide_frame_has_a_wide_room() -> None:
+    """The walls of a room stand outside of the frame at the subject, up to a hall's width."""
+    walls = [np.abs(world_of(Setting(place="kitchen"), width).flats.corners[:, :, 0]).max() for width in (1, 6, 12)]
+    assert walls[0] < walls[1] < walls[2]
+
+
+@pytest.mark.parametrize("place", [place.id for place in PLACES if place.inside])
+def test_a_wall_is_seen_from_its_room_only(place: str) -> None:
+    """A camera that orbits past a wall still sees the subject: from outside no wall hides it."""
+    flats = world_of(Setting(place=place), 1.0).flats
+    subject = np.array((0.0, 0.8, 0.0))
+    for angle in np.linspace(0, 2 * np.pi, 24, endpoint=False):
+        lens = np.array((30 * np.sin(angle), 0.8, 30 * np.cos(angle)))
+        across = ((flats.middles - lens) * flats.normals).sum(axis=1)
+        way = flats.normals @ (subject - lens)
+        part = across / np.where(np.abs(way) < 1e-9, 1e-9, way)
+        met = lens + part[:, None] * (subject - lens)
+        following = np.roll(flats.corners, -1, axis=1)
+        turns = (np.cross(following - flats.corners, met[:, None] - flats.corners) * flats.normals[:, None]).sum(axis=2)
+        hit = (across > 0) & (part > 0) & (part < 0.99) & (turns > 0).all(axis=1)
+        assert not hit.any()
