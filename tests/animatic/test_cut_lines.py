@@ -16,7 +16,6 @@ from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.framing import EYES
 from kling_renderers.animatic.scene import stage
 from kling_renderers.animatic.shapes import part
-from kling_renderers.animatic.surroundings import Blocks
 from kling_story.backends import Style
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
@@ -59,7 +58,7 @@ def pictures(size, aspect="16:9", rod=False):
         return replace(scene, figures=(replace(figure, parts=stripes, features=()),))
 
     def with_nobody(*about):
-        return replace(stage(*about), figures=(), blocks=Blocks([]))
+        return replace(stage(*about), figures=(), models=())
 
     made = []
     for staged in (with_rod if rod else stage, with_nobody):

@@ -62,7 +62,7 @@ WALLS = Blocks([*wall(NEAR, -1, 0.06), *wall(FAR, 1, 0.12)])
 def drawn(shot):
     def walls_only(*about):
         scene = stage(*about)
-        return replace(scene, figures=(), props=(), blocks=Blocks([]), world=replace(scene.world, blocks=WALLS))
+        return replace(scene, figures=(), props=(), models=(), world=replace(scene.world, blocks=WALLS))
 
     with patch("kling_renderers.animatic.staged.stage", walls_only):
         painter = FilmPainter(film_of(shot), SIZE, RATE, style=Style("clean"))
