@@ -47,7 +47,7 @@ def appearing(outs: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
     go where ``out`` is, each under its own name.
 
     Raises:
-        UsageError: two files have the same name, or a folder has the name of one.
+        UsageError: two files have the same name, a folder has the name of one, or one has none.
         ToolError: the disk refuses.
     """
     _apart(outs)
@@ -84,7 +84,15 @@ def _apart(outs: Sequence[Path]) -> None:
         place = os.path.realpath(out)
         if place in seen:
             raise UsageError(f"`{out}` is named twice", hint="each file has a name of its own")
-        if out.suffix and out.is_dir():
+        if out.name in ("", ".."):
+            raise UsageError(
+                f"`{out}` names no file", hint="write a name like film.mp4, or that of a folder for frames"
+            )
+        try:
+            taken = bool(out.suffix) and out.is_dir()
+        except OSError as error:
+            raise unwritten(out, error) from error
+        if taken:
             raise UsageError(f"`{out}` can't be written: a folder has that name", hint="choose another name")
         seen.add(place)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fractions import Fraction
@@ -199,6 +198,7 @@ def test_frames_are_numbered_as_their_name_says(film, tmp_path):
 
 @contextmanager
 def no_file_larger_than(size: int) -> Iterator[None]:
+    resource = pytest.importorskip("resource", reason="Windows has no such limit")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
     try:
@@ -256,11 +256,22 @@ def test_the_last_name_refused_puts_the_first_back(tmp_path, monkeypatch):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.vtt", "board.yaml"]
 
 
-def test_one_name_for_two_files_is_refused(tmp_path):
-    """However it is spelt."""
+def test_names_that_can_t_be_are_refused(tmp_path, monkeypatch):
+    """One for two files, however it is spelt; none; a folder's; one too long for any disk."""
     (tmp_path / "board.yaml").write_text(BOARD)
-    with pytest.raises(UsageError, match="named twice"):
-        render(tmp_path / "board.yaml", [tmp_path / "a.vtt", tmp_path / "." / "a.vtt"])
+    (tmp_path / "taken.mp4").mkdir()
+    monkeypatch.chdir(tmp_path)
+    for names, told in (
+        (["a.vtt", "./a.vtt"], "named twice"),
+        (["."], "names no file"),
+        ([".."], "names no file"),
+        (["taken.mp4"], "a folder has that name"),
+        (["a" * 300 + ".mp4"], "can't be written: File name too long"),
+    ):
+        with pytest.raises((UsageError, ToolError), match=told) as caught:
+            render("board.yaml", names, size=SMALL)
+        assert caught.value.hint
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["board.yaml", "taken.mp4"]
 
 
 def test_a_clean_film_has_no_words(film, tmp_path):
