@@ -1,117 +1,157 @@
-"""How much a render costs over encoding alone: ``python benchmarks/render_speed.py``.
+"""How fast the animatic is, as ratios from one run: ``python benchmarks/render_speed.py``.
 
-A board of six shots, 15 s, 1280x720 at 24 frames per second, the camera moving in every shot. In
-rounds that alternate, it times
+15 s, six shots, 24 frames per second, at 1280x720 and 1920x1080, default quality, sound included. Whole processes,
+from their start to the finished file, in rounds (A B C, A B C, ...); each row is the median over the rounds:
 
-    encode    the finished frames, drawn before and kept in memory, with the same encoder and workers
-    render    the whole way from a plan to the file
-    draw      one thread drawing every frame, nothing encoded
-    moviepy   MoviePy writing the clip with the same settings, when ``--moviepy`` is given
+    encode veryfast   finished frames in yuv420p, encoded alone by x264's preset veryfast on two threads
+    encode ours       the same with our settings, segments and threads
+    moving, still     our own film of a board whose every shot moves, and of one with a third of them locked off
+    moviepy-around    our frame function, written by MoviePy with the same settings, without sound
+    naive moviepy     a scene as it is usually written: CompositeVideoClip, resize and position effects, veryfast
+    ffmpeg            the same scene as a filter graph written by hand
 
-and prints medians and ratios; cpu is this process's alone, so MoviePy's leaves out its encoder.
-Absolute times belong to the machine, ratios travel.
+The last two draw ``rendering/scene.py``, easier work than our boards. In one warm process, after them: one changed shot
+of six to the whole new film, and an edit to the first JPEG. Absolute times belong to the machine, ratios travel.
+Each ratio is told by the clock and, in brackets, by processor time: where other programs keep the machine busy the
+second is the steadier one.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
-from kling_renderers.animatic import AnimaticRenderer, FilmPainter, animatic_clip
-from kling_renderers.animatic.crew import OPTIONS, Film
-from kling_renderers.animatic.encode import encode
-from kling_renderers.animatic.planes import Painted
-from kling_story.planning import Plan, plan
-from kling_story.storyboard import Storyboard
+from rendering import boards, scene
+from rendering.warm import changed_shot, edited_jpeg
 
-SIZE, FPS = (1280, 720), Fraction(24)
-SHOTS = (
-    ("wide", "slow push in", "@Mei steps out of the arcade and looks up at the rain"),
-    ("medium", "pan right", "@Mei and @Tom walk past the stalls"),
-    ("close_up", "handheld", "@Tom listens to @Mei"),
-    ("full", "truck left", "@Mei runs"),
-    ("medium_close_up", "zoom in", "@Tom finds the @Umbrella"),
-    ("full", "orbit and tilt up", "@Mei and @Tom under the neon"),
+HERE = Path(__file__).parent
+SIZES = ((1280, 720), (1920, 1080))
+AIMS = (
+    ("moving", "encode veryfast", "at most", 1.25),
+    ("moving", "encode ours", "at most", 1.7),
+    ("still", "encode veryfast", "at most", 1.0),
+    ("naive moviepy", "moving", "at least", 35),
+    ("moviepy-around", "moving", "at least", 2),
+    ("ffmpeg", "moving", "at least", 1),
 )
 
 
-def board() -> Plan:
-    return plan(
-        Storyboard.model_validate(
-            {
-                "title": "Six moving shots",
-                "elements": {"Mei": {}, "Tom": {}, "Umbrella": {"kind": "item"}},
-                "shots": [
-                    {
-                        "duration": 2.5,
-                        "size": size,
-                        "camera": camera,
-                        "prompt": prompt,
-                        "dialogue": [{"who": "Mei", "line": "Not tonight."}],
-                    }
-                    for size, camera, prompt in SHOTS
-                ],
-            }
-        )
-    )
+class Took(NamedTuple):
+    """A process: seconds by the clock, seconds of processor time, megabytes at most of its largest process."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+def timed(command: Sequence[str]) -> Took:
+    """Run a process to its end.
+
+    Raises:
+        SystemExit: it failed.
+    """
+    began = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    said = process.stderr.read() if process.stderr else b""
+    _, status, used = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - began
+    if status:
+        raise SystemExit(f"{' '.join(command)}: {said.decode(errors='replace')}")
+    return Took(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)
+
+
+def frames_file(board: Path, size: tuple[int, int], out: Path) -> None:
+    """The finished frames of a board in yuv420p, one after the other."""
+    import cv2
+
+    from kling_renderers.animatic import FilmPainter
+    from kling_story.loading import load
+    from kling_story.planning import plan
+
+    painter = FilmPainter(plan(load(board)), size, Fraction(24))
+    with out.open("wb") as file:
+        for number in range(painter.timeline.frames):
+            file.write(cv2.cvtColor(painter.frame(number), cv2.COLOR_BGR2YUV_I420).tobytes())
+
+
+def commands(folder: Path, size: tuple[int, int], naive_shots: int) -> dict[str, list[str]]:
+    """What is run at a size."""
+    moving, still = boards.board(folder), boards.board(folder, still=True)
+    told, frames, out = scene.write(folder, size), folder / "frames.yuv", str(folder / "film.mp4")
+    frames_file(moving, size, frames)
+
+    def job(what: str, given: Path) -> list[str]:
+        return [sys.executable, str(HERE / "rendering/jobs.py"), what, *map(str, size), str(given), out]
+
+    rows = {
+        "encode veryfast": job("encode-veryfast", frames),
+        "encode ours": job("encode-ours", frames),
+        "moving": job("render", moving),
+        "still": job("render", still),
+        "moviepy-around": job("moviepy-around", moving),
+        "ffmpeg": [sys.executable, str(HERE / "rendering/ffmpeg_graph.py"), str(told), out],
+        "jpeg": job("jpeg", moving),
+    }
+    if naive_shots:
+        naive = str(HERE / "rendering/naive_moviepy.py")
+        rows["naive moviepy"] = [sys.executable, naive, str(told), out, str(naive_shots)]
+    return rows
+
+
+def measured(rows: dict[str, list[str]], rounds: int) -> dict[str, Took]:
+    """The medians of each row over the rounds, after one to warm up; what takes long is run once."""
+    found: dict[str, list[Took]] = {name: [] for name in rows}
+    for lap in range(rounds + 1):
+        for name, command in rows.items():
+            long = found[name] and found[name][0].wall > 30
+            if not long:
+                found[name].append(timed(command))
+                print(f"  round {lap} {name}: {found[name][-1].wall:.2f} s", file=sys.stderr)
+    return {
+        name: Took(*(median(column) for column in zip(*(took[1:] or took), strict=True)))
+        for name, took in found.items()
+    }
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     arguments.add_argument("--rounds", type=int, default=5)
-    arguments.add_argument("--moviepy", action="store_true", help="also time MoviePy's writer (slow)")
-    given = arguments.parse_args()
-    film = board()
-    painter = FilmPainter(film, SIZE, FPS)
-    timeline = painter.timeline
-    frames = [painter.frame(number) for number in range(timeline.frames)]
-    what = Film(SIZE, FPS, timeline.frames, timeline.starts[:-1])
-    with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "film.mp4"
-
-        def draw() -> None:
-            fresh = FilmPainter(film, SIZE, FPS)
-            for number in range(timeline.frames):
-                fresh.frame(number)
-
-        def moviepy() -> None:
-            same = ["-crf", OPTIONS["crf"], "-x264-params", OPTIONS["x264-params"]]
-            clip = animatic_clip(film, size=SIZE, fps=24)
-            clip.write_videofile(
-                str(out), codec="libx264", preset=OPTIONS["preset"], ffmpeg_params=same, audio=False, logger=None
-            )
-
-        runs: dict[str, Callable[[], object]] = {
-            "encode": lambda: encode(what, Painted(frames.__getitem__, SIZE), out),
-            "render": lambda: AnimaticRenderer().render(
-                film, out, size=SIZE, fps=FPS, folder=Path(folder), cache=False
-            ),
-            "draw": draw,
-        }
-        if given.moviepy:
-            runs["moviepy"] = moviepy
-        times: dict[str, list[tuple[float, float]]] = {name: [] for name in runs}
-        for lap in range(given.rounds + 1):
-            for name, run in runs.items():
-                began, busy = time.perf_counter(), time.process_time()
-                run()
-                if lap:  # the first round warms up
-                    times[name].append((time.perf_counter() - began, time.process_time() - busy))
-        kilobytes = out.stat().st_size // 1000
-    print(
-        f"{timeline.frames} frames, {SIZE[0]}x{SIZE[1]}, {what.workers} workers, {given.rounds} rounds, {kilobytes} kB"
+    arguments.add_argument("--size", action="append", help="like 1280x720; may be repeated")
+    arguments.add_argument(
+        "--naive-shots", type=int, default=6, help="how many of the six shots naive MoviePy draws, 0 for none"
     )
-    print(f"{'':9}{'wall s':>8}{'(range)':>14}{'frames/s':>10}{'x encode':>10}{'cpu s':>8}{'x encode':>10}")
-    middle = {name: tuple(median(column) for column in zip(*taken, strict=True)) for name, taken in times.items()}
-    for name, (wall, cpu) in middle.items():
-        spread = f"({min(times[name])[0]:.2f}-{max(times[name])[0]:.2f})"
-        over = wall / middle["encode"][0], cpu / middle["encode"][1]
-        print(f"{name:9}{wall:8.2f}{spread:>14}{timeline.frames / wall:10.0f}{over[0]:10.2f}{cpu:8.2f}{over[1]:10.2f}")
+    given = arguments.parse_args()
+    sizes = [tuple(map(int, size.split("x"))) for size in given.size] if given.size else SIZES
+    for size in sizes:
+        # Where memory is a disk, no disk is measured.
+        room = "/dev/shm" if Path("/dev/shm").is_dir() else None
+        with tempfile.TemporaryDirectory(dir=room) as name:
+            folder = Path(name)
+            took = measured(commands(folder, size, given.naive_shots), given.rounds)
+            if "naive moviepy" in took and given.naive_shots < 6:
+                part = took["naive moviepy"]
+                took["naive moviepy"] = Took(*(6 / given.naive_shots * one for one in part[:2]), part.memory)
+            print(f"\n{size[0]}x{size[1]}, {given.rounds} rounds, {os.cpu_count()} cores")
+            print(f"{'':18}{'wall s':>8}{'cpu s':>8}{'MB':>7}")
+            for row, one in took.items():
+                print(f"{row:18}{one.wall:8.2f}{one.cpu:8.2f}{one.memory:7.0f}")
+            for over, under, how, aim in AIMS:
+                if over in took:
+                    wall, cpu = (took[over][n] / took[under][n] for n in (0, 1))
+                    print(f"{over} / {under}: {wall:.2f}x [{cpu:.2f}x] ({how} {aim}x)")
+            shot, picture = changed_shot(folder, size, given.rounds), edited_jpeg(folder, size, 10 * given.rounds)
+            print(f"one changed shot to the whole new film, warm: {1000 * shot:.0f} ms (at most 250 at 1280x720)")
+            print(f"edit to the first JPEG, warm: {1000 * picture:.1f} ms (at most 8 at 1280x720)")
+            print(f"cold process to the first JPEG: {1000 * took['jpeg'].wall:.0f} ms (at most 200)")
 
 
 if __name__ == "__main__":

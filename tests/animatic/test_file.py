@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import av
+import cv2
 import numpy as np
 import pytest
 
@@ -76,6 +77,33 @@ def test_shows_what_was_painted(film, decoded, tmp_path):
         error = seen.pictures[number].astype(float) - painter.frame(number)
         assert np.sqrt((error**2).mean()) < 7
         assert abs(error.mean(axis=(0, 1))).max() < 2
+
+
+def test_looks_like_what_was_painted(film, decoded, tmp_path):
+    """At the default quality and size pictures are at least 0.99 alike (SSIM of the light, as it is defined)."""
+    plan = film(
+        {"size": "wide", "camera": "pan left", "duration": "0.5"},
+        {"size": "close-up", "camera": "handheld", "duration": "0.5"},
+    )
+    size = (1280, 720)
+    render(plan, tmp_path / "film.mp4", size=size)
+    seen, painter = decoded(tmp_path / "film.mp4"), FilmPainter(plan, size)
+    alike = [likeness(seen.pictures[number], painter.frame(number)) for number in range(0, 24, 3)]
+    assert np.mean(alike) >= 0.99
+
+
+def likeness(one, other):
+    """SSIM as Wang and others defined it in 2004."""
+    x, y = (cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY).astype(np.float64) for picture in (one, other))
+
+    def mean(picture):
+        return cv2.GaussianBlur(picture, (11, 11), 1.5)
+
+    small, smaller = (0.01 * 255) ** 2, (0.03 * 255) ** 2
+    spread_x, spread_y = mean(x * x) - mean(x) ** 2, mean(y * y) - mean(y) ** 2
+    together = mean(x * y) - mean(x) * mean(y)
+    light = (2 * mean(x) * mean(y) + small) / (mean(x) ** 2 + mean(y) ** 2 + small)
+    return float((light * (2 * together + smaller) / (spread_x + spread_y + smaller)).mean())
 
 
 @pytest.mark.parametrize("size", [(320, 180), (320, 182), (214, 120), (216, 270), (322, 134)])

@@ -32,12 +32,12 @@ def box_jobs(brush: Brush, blocks: Blocks, moved: Points | None = None) -> list[
     far_out = np.maximum(-low, high).max(axis=1) > brush.margin
     facing = blocks.normals @ place > blocks.offsets
     away = np.sqrt(((blocks.middles - place) ** 2).sum(axis=1)).tolist()
-    faces = np.take(fixed(pixels), _CORNERS, axis=1)
+    seen_boxes = np.flatnonzero((depth.max(axis=1) > NEAR) & ~(whole & beside))
+    faces = np.take(fixed(pixels[seen_boxes]), _CORNERS, axis=1)
     jobs: list[Job] = []
-    for number in np.flatnonzero((depth.max(axis=1) > NEAR) & ~(whole & beside)).tolist():
+    for outlines, number in zip(faces, seen_boxes.tolist(), strict=True):
         colours, shown = blocks.colours[number], np.flatnonzero(facing[number]).tolist()
         if whole[number] and not far_out[number]:
-            outlines = faces[number]
             draw = partial(brush.quads, [(outlines[face], colours[face]) for face in shown])
         else:
             in_space = seen[8 * number : 8 * number + 8]

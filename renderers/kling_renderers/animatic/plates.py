@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable
 
 from kling_renderers.animatic.brush import Picture
 
-MOST = 8
+MOST = 6
 """How many pictures are kept: those of as many shots as there are threads that draw, and of the shots before them,
 which dissolve into them."""
 

@@ -33,6 +33,7 @@ class Strip:
         self.width, self.height = size
         self.small, self.margin, self.bar = small, margin, bar
         self._digits = {mark: _letter(lettering, mark, small) for mark in "0123456789:"}
+        self.row = lru_cache(maxsize=256)(self._row)
         self._step = max(tile.ink.shape[1] for mark, tile in self._digits.items() if mark != ":")
 
     def onto(self, picture: Picture, frame: int) -> None:
@@ -60,12 +61,27 @@ class Strip:
         )
 
     def _timecode(self, picture: Picture, frame: int) -> None:
-        x = self.width - self.margin - self.width_of_timecode
-        for mark in self._timeline.timecode(frame):
-            tile = self._digits[mark]
-            step = tile.ink.shape[1] if mark == ":" else self._step
-            tile.onto(picture, x + (step - tile.ink.shape[1]) // 2, self.margin - round(0.15 * self.small))
+        x, y = self.width - self.margin - self.width_of_timecode, self.margin - round(0.15 * self.small)
+        seconds, colon, frames = self._timeline.timecode(frame).rpartition(":")
+        # One changes once a second, the other is one of few: both are put together once.
+        for marks in (seconds + colon, frames):
+            tile = self.row(marks)
+            tile.onto(picture, x, y)
+            x += tile.ink.shape[1]
+
+    def _row(self, marks: str) -> Tile:
+        """Marks beside each other, digits all equally wide."""
+        tiles = [self._digits[mark] for mark in marks]
+        wide = [tile.ink.shape[1] if mark == ":" else self._step for mark, tile in zip(marks, tiles, strict=True)]
+        ink = np.zeros((max(tile.ink.shape[0] for tile in tiles), sum(wide), 3), np.uint8)
+        keep = np.full_like(ink, 255)
+        x = 0
+        for tile, step in zip(tiles, wide, strict=True):
+            tall, width = tile.ink.shape[:2]
+            left = x + (step - width) // 2
+            ink[:tall, left : left + width], keep[:tall, left : left + width] = tile.ink, tile.keep
             x += step
+        return Tile(ink, keep)
 
     def _playhead(self, picture: Picture, frame: int, index: int) -> None:
         top, frames = self.height - self.bar, self._timeline.frames

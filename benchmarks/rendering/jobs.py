@@ -1,0 +1,95 @@
+"""One thing that is timed, as a process: ``python jobs.py WHAT WIDTH HEIGHT IN OUT``.
+
+``render`` and ``jpeg`` take a board; ``encode-veryfast`` and ``encode-ours`` finished frames in yuv420p, one after the
+other in a file; ``moviepy-around`` a board, drawn by our own frame function and written by MoviePy.
+"""
+
+from __future__ import annotations
+
+import sys
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+FPS = Fraction(24)
+Size = tuple[int, int]
+
+
+def render(size: Size, board: Path, out: Path) -> None:
+    """A plan's film, drawn anew."""
+    from kling_story.rendering import render as render_film
+
+    render_film(board, out, size=size, fps=FPS, cache=False)
+
+
+def jpeg(size: Size, board: Path, out: Path) -> None:
+    """The first picture of a preview."""
+    from kling_story.backends import previewer
+    from kling_story.loading import load
+    from kling_story.planning import plan
+
+    story = load(board)
+    out.write_bytes(previewer().pictures(plan(story), size=size, fps=FPS, folder=story.folder).jpeg(0))
+
+
+def encode_veryfast(size: Size, frames: Path, out: Path) -> None:
+    """Finished frames with x264's preset veryfast, on two threads of its own."""
+    import av
+    import numpy as np
+
+    planes = np.memmap(frames, np.uint8, "r").reshape(-1, size[1] * 3 // 2, size[0])
+    with av.open(str(out), "w") as container:
+        stream: Any = container.add_stream("libx264", rate=FPS, options={"preset": "veryfast", "crf": "23"})
+        stream.width, stream.height = size
+        stream.pix_fmt, stream.codec_context.thread_count, stream.codec_context.thread_type = "yuv420p", 2, "FRAME"
+        for number, picture in enumerate(planes):
+            frame = av.VideoFrame.from_numpy_buffer(np.array(picture), format="yuv420p")
+            frame.pts, frame.time_base = number, 1 / FPS
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+
+
+def encode_ours(size: Size, frames: Path, out: Path) -> None:
+    """Finished frames with our settings, our segments and our threads."""
+    import av
+    import numpy as np
+
+    from kling_renderers.animatic.crew import Film
+    from kling_renderers.animatic.encode import encode
+    from kling_renderers.animatic.planes import Frames
+
+    planes = np.memmap(frames, np.uint8, "r").reshape(-1, size[1] * 3 // 2, size[0])
+
+    class Ready:
+        def frames(self) -> Frames:
+            return lambda number: av.VideoFrame.from_numpy_buffer(np.array(planes[number]), format="yuv420p")
+
+    each = len(planes) // 6
+    encode(Film(size, FPS, len(planes), tuple(range(0, len(planes), each))), Ready(), out)
+
+
+def moviepy_around(size: Size, board: Path, out: Path) -> None:
+    """Our frames, written by MoviePy with the same settings, without sound."""
+    from kling_renderers.animatic import animatic_clip
+    from kling_renderers.animatic.crew import OPTIONS
+    from kling_story.loading import load
+    from kling_story.planning import plan
+
+    clip = animatic_clip(plan(load(board)), size=size, fps=FPS)
+    same = ["-crf", OPTIONS["crf"], "-x264-params", OPTIONS["x264-params"]]
+    clip.write_videofile(
+        str(out), codec="libx264", preset=OPTIONS["preset"], ffmpeg_params=same, threads=2, audio=False, logger=None
+    )
+
+
+JOBS = {
+    "render": render,
+    "jpeg": jpeg,
+    "encode-veryfast": encode_veryfast,
+    "encode-ours": encode_ours,
+    "moviepy-around": moviepy_around,
+}
+
+if __name__ == "__main__":
+    what, width, height, given, made = sys.argv[1:]
+    JOBS[what]((int(width), int(height)), Path(given), Path(made))
