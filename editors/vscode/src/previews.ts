@@ -112,7 +112,9 @@ function escaped(text: string): string {
 function page(policy: string, body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; ${policy}">
-<style>html, body, iframe { height: 100%; width: 100%; margin: 0; padding: 0; border: 0; display: block }
+<style>:root { color-scheme: light }
+:root:has(.vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light)) { color-scheme: dark }
+html, body, iframe { height: 100%; width: 100%; margin: 0; padding: 0; border: 0; display: block }
 p { padding: 2em; font-family: var(--vscode-font-family) }</style></head><body>${body}</body></html>`;
 }
 

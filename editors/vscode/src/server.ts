@@ -17,6 +17,13 @@ const WAITS = [0, 1000, 2000, 4000, 8000];
 /** Milliseconds after which a crash is forgotten. */
 const FORGOTTEN = 180_000;
 
+/** What goes wrong is told once, by the server below, in words for a person. */
+class Client extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 /** The language server: found, started, started again where it ends, and what a person is told of that. */
 export class Server implements vscode.Disposable {
   readonly log = vscode.window.createOutputChannel("kling-story", { log: true });
@@ -24,6 +31,8 @@ export class Server implements vscode.Disposable {
   private starting: Promise<boolean> | undefined;
   private crashes: number[] = [];
   private lastWords: string[] = [];
+  /** When the process has ended, and all that it said is heard. */
+  private ended: Promise<unknown> = Promise.resolve();
   private readonly began = new vscode.EventEmitter<void>();
   /** Whenever it has started, or started again. */
   readonly onBegan = this.began.event;
@@ -93,6 +102,7 @@ export class Server implements vscode.Disposable {
       this.log.error(String(error));
       if (this.client === client) {
         this.client = undefined;
+        await Promise.race([this.ended, new Promise((resolve) => setTimeout(resolve, 1000))]);
         void this.tellEnded(this.lastWords.join(" ") || "kling-story's server can't be started.");
       }
       return false;
@@ -113,7 +123,7 @@ export class Server implements vscode.Disposable {
       },
     };
     const args = ["lsp", ...(target ? ["--target", target] : [])];
-    const client = new LanguageClient("kling-story", "kling-story", () => this.spawned(program, args), options);
+    const client = new Client("kling-story", "kling-story", () => this.spawned(program, args), options);
     return client;
   }
 
@@ -121,6 +131,7 @@ export class Server implements vscode.Disposable {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
     const server = spawn(program, args, folder ? { cwd: folder } : {});
     this.lastWords = [];
+    this.ended = new Promise((resolve) => server.once("close", resolve));
     server.stderr.setEncoding("utf-8").on("data", (said: string) => this.heard(said));
     await new Promise<void>((resolve, reject) => server.once("spawn", resolve).once("error", reject));
     return server;
@@ -154,7 +165,7 @@ export class Server implements vscode.Disposable {
     const said = "kling-story isn't installed here: this storyboard isn't checked, and its film can't be shown.";
     const chosen = await vscode.window.showWarningMessage(said, how, where);
     if (chosen === how) {
-      await vscode.commands.executeCommand("extension.open", "kling-story.kling-story");
+      await showReadme();
     } else if (chosen === where) {
       await vscode.commands.executeCommand("workbench.action.openSettings", "@id:kling-story.path");
     }
@@ -168,5 +179,15 @@ export class Server implements vscode.Disposable {
     } else if (chosen === log) {
       this.log.show();
     }
+  }
+}
+
+/** Shows this extension's README, which the packager calls `readme.md`. */
+async function showReadme(): Promise<void> {
+  const home = vscode.extensions.getExtension("kling-story.kling-story")?.extensionUri;
+  const names = home ? (await vscode.workspace.fs.readDirectory(home)).map(([name]) => name) : [];
+  const readme = names.find((name) => name.toLowerCase() === "readme.md");
+  if (home && readme) {
+    await vscode.commands.executeCommand("markdown.showPreview", vscode.Uri.joinPath(home, readme));
   }
 }

@@ -3,6 +3,9 @@ import * as vscode from "vscode";
 /** The language of documents that the server takes care of, as it calls them. */
 export const LANGUAGE = "kling-storyboard";
 
+/** Lines of a text that is looked into on every key; a storyboard has far fewer. A choice. */
+const LONGEST = 5000;
+
 const NAMED = /\.(story|storyboard)\.ya?ml$/i;
 const FILM = /^["']?(?:shots|storyboard)["']?[ \t]*[:：]/m;
 const CAST = /^["']?elements["']?[ \t]*[:：]/m;
@@ -74,6 +77,7 @@ export class Storyboards implements vscode.Disposable {
       languageId === "yaml" &&
       ["file", "untitled"].includes(uri.scheme) &&
       !this.leftAlone.has(uri.toString()) &&
+      document.lineCount <= LONGEST &&
       (NAMED.test(uri.path) || looksLikeStoryboard(document.getText()))
     );
   }

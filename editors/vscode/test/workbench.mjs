@@ -6,12 +6,11 @@
 // KLING_STORY: the program. PICTURES: a folder for screenshots to look at. CHROMIUM: the browser, where it isn't
 // /usr/bin/chromium. Before: `npm ci && npm run package`.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { chromium } from "playwright-core";
+import { started } from "./codeServer.mjs";
 
 const [codeServer, program, pictures] = process.argv.slice(2).map((name) => path.resolve(name));
 const vsix = path.resolve(import.meta.dirname, "../kling-story.vsix");
@@ -40,49 +39,13 @@ shots:
 `;
 const line = (words) => BOARD.slice(0, BOARD.indexOf(words)).split("\n").length;
 
-const work = mkdtempSync(path.join(tmpdir(), "workbench-"));
-const films = path.join(work, "films");
-mkdirSync(films);
-writeFileSync(path.join(films, "quay.yaml"), BOARD);
-writeFileSync(path.join(films, "machines.yaml"), "services: {web: {image: nginx}}\n");
-mkdirSync(path.join(work, "data/User"), { recursive: true });
-writeFileSync(
-  path.join(work, "data/User/settings.json"),
-  JSON.stringify({ "workbench.startupEditor": "none", "files.autoSave": "off", "editor.hover.delay": 100 }),
-);
-
-/** A folder with the program alone, as the environment of a workspace has it. */
-function install() {
-  const bin = path.join(films, ".venv", "bin");
-  mkdirSync(bin, { recursive: true });
-  symlinkSync(program, path.join(bin, "kling-story"));
-}
-
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-const port = await freePort();
-const common = [codeServer, "--config", `${work}/config.yaml`, "--user-data-dir", `${work}/data`];
-const places = [...common, "--extensions-dir", `${work}/extensions`];
-// The program is to be found in the workspace alone; a login shell would bring its own search path.
-const env = { ...process.env, VSCODE_RESOLVING_ENVIRONMENT: "1", PATH: "/usr/bin:/bin" };
-execFileSync(process.execPath, [...places, "--install-extension", vsix], { env, stdio: "ignore" });
-const options = ["--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check"];
-const server = spawn(process.execPath, [...places, ...options, "--disable-workspace-trust", films], {
-  env,
-  detached: true,
-  stdio: "ignore",
-});
+const texts = { "quay.yaml": BOARD, "machines.yaml": "services: {web: {image: nginx}}\n" };
+const server = await started(codeServer, vsix, program, texts);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox"],
 });
-const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
+const page = await browser.newPage({ viewport: { width: 1500, height: 900 }, colorScheme: null });
 page.setDefaultTimeout(PATIENCE);
 /** What the film's own page complains of; but that words were typed while a frame was asked for is no trouble. */
 const complaints = [];
@@ -137,15 +100,6 @@ async function goBehind(words) {
   await page.keyboard.press("Enter");
 }
 
-/** The process of the language server, among those that were started here. */
-function languageServer() {
-  const rows = execFileSync("ps", ["-eo", "pid=,ppid=,args="], { encoding: "utf-8" }).trim().split("\n");
-  const all = rows.map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row).slice(1)).map(([id, parent, args]) => ({ id, parent, args }));
-  const below = (id) => [id, ...all.filter((one) => one.parent === id).flatMap((one) => below(one.id))];
-  const own = new Set(below(String(server.pid)));
-  return Number(all.find(({ id, args }) => own.has(id) && /kling-story lsp\b/.test(args)).id);
-}
-
 const film = () => page.frames().find((frame) => frame.url().includes("/proxy/"));
 /** A number for the picture that is shown; 0 where there is none, or one colour. */
 const picture = () =>
@@ -158,19 +112,35 @@ const picture = () =>
     return data.every((value, at) => value === data[at % 4]) ? 0 : sum;
   });
 
+const wordsOfFrames = async () =>
+  (await Promise.all(page.frames().map((frame) => frame.evaluate(() => document.body.innerText).catch(() => "")))).join("\n");
 const lengthOfVideo = () => document.querySelector("video")?.duration ?? 0;
 
 try {
-  await step("no program is told with a button", async () => {
-    await until("the server listens", () => fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null), Boolean);
-    await page.goto(`http://127.0.0.1:${port}/?folder=${films}`);
+  await step("nothing is started where nobody trusts", async () => {
+    await until("the server listens", () => fetch(`${server.origin}/healthz`).catch(() => null), Boolean);
+    await page.goto(`${server.origin}/?folder=${server.films}`);
+    await page.getByRole("button", { name: "No, I don't trust the authors" }).click();
     await page.getByRole("treeitem", { name: "quay.yaml" }).dblclick();
-    await page.getByText("kling-story isn't installed here").first().waitFor();
-    await page.getByRole("button", { name: "How to install it" }).waitFor();
     await language("YAML").waitFor();
+    assert.equal(await page.locator(".notification-toast").count(), 0);
+  });
+  await step("no program is told with a button", async () => {
+    await choose("Workspaces: Manage Workspace Trust");
+    await page.locator(".workspace-trust-editor").getByRole("button", { name: "Trust", exact: true }).click();
+    await page.getByText("kling-story isn't installed here").first().waitFor();
+    await page.getByRole("button", { name: "How to install it" }).click();
+    await until("how to install it", wordsOfFrames, (words) => words.includes("pip install '.[editor,animatic]'"));
+    await page.getByRole("treeitem", { name: "quay.yaml" }).dblclick();
+  });
+  await step("a program that can't serve says why", async () => {
+    server.installBroken();
+    await choose("kling-story: Restart the server");
+    await page.getByText("the extra `editor` is missing. install it.").first().waitFor();
+    await page.keyboard.press("Escape");
   });
   await step("installed and restarted, it knows the storyboard", async () => {
-    install();
+    server.install();
     await choose("kling-story: Restart the server");
     await language("Storyboard (kling-story)").waitFor();
     await page.locator(".codelens-decoration").filter({ hasText: "for 6 s in 720p" }).waitFor();
@@ -241,10 +211,16 @@ try {
     );
     assert.ok(film(), "the film is still beside the text");
   });
+  await step("its page is as dark as the editor", async () => {
+    const dark = () => film().evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+    assert.equal(await dark(), false);
+    await choose("Preferences: Toggle between Light/Dark Themes");
+    await until("dark", dark, Boolean);
+  });
   assert.deepEqual(complaints, []);
   await step("a server that is killed comes back", async () => {
     const address = film().url();
-    process.kill(languageServer(), "SIGKILL");
+    process.kill(server.languageServer(), "SIGKILL");
     await until("the film has another page", () => film()?.url(), (now) => now && now !== address);
     await until("the film is drawn again", async () => picture(), Boolean);
     await page.locator(".codelens-decoration").filter({ hasText: "for 6 s in 720p" }).waitFor();
@@ -260,7 +236,5 @@ try {
   throw error;
 } finally {
   await browser.close();
-  process.kill(-server.pid);
-  await new Promise((resolve) => server.once("exit", resolve));
-  rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+  await server.end();
 }
