@@ -80,13 +80,13 @@ def falling_in(weather: str | None, tones: Tones) -> Falling | None:
     pale = mix(tones.haze, (255, 255, 255), 0.45)
     match weather:
         case "rain":
-            return Falling(190, (-0.5, -5.5, 0.0), 0.03, pale, 0.0028)
+            return Falling(150, (-0.5, -5.5, 0.0), 0.03, pale, 0.0028)
         case "storm":
-            return Falling(260, (-3.0, -6.5, 0.4), 0.035, pale, 0.0028)
+            return Falling(200, (-3.0, -6.5, 0.4), 0.035, pale, 0.0028)
         case "snow":
-            return Falling(220, (-0.12, -0.55, 0.0), 0.0, mix(pale, (255, 255, 255), 0.7), 0.017, sway=0.12)
+            return Falling(150, (-0.12, -0.55, 0.0), 0.0, mix(pale, (255, 255, 255), 0.7), 0.017, sway=0.12)
         case "strong_wind":
             return Falling(60, (-2.2, -0.25, 0.2), 0.022, tones.lit(rgb("#6d5a34")), 0.02, sway=0.15)
         case "dust_storm":
-            return Falling(180, (-4.5, -0.2, 0.3), 0.03, mix(tones.haze, (255, 255, 255), 0.2), 0.003, sway=0.05)
+            return Falling(130, (-4.5, -0.2, 0.3), 0.03, mix(tones.haze, (255, 255, 255), 0.2), 0.003, sway=0.05)
     return None

@@ -13,7 +13,7 @@ _COLOURS: dict[str, tuple[Factors, Factors]] = {
     "candlelight": ((0.58, 0.41, 0.27), (1.06, 0.96, 0.82)),
     "moonlight": ((0.5, 0.6, 0.84), (0.84, 0.92, 1.06)),
     "neon": ((0.66, 0.46, 0.86), (1.0, 0.93, 1.02)),
-    "fluorescent": ((0.93, 1.05, 0.98), (0.95, 1.03, 0.98)),
+    "fluorescent": ((0.94, 1.04, 0.98), (0.97, 1.01, 0.97)),
 }
 """Of each light's colour: factors on the surroundings, and on figures."""
 _SIDES = {

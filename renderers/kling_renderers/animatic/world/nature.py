@@ -4,6 +4,8 @@ stands between the subject and where cameras begin.
 
 from __future__ import annotations
 
+from math import hypot
+
 from kling_renderers.animatic.palette import BUILDING, WHITE, mix
 from kling_renderers.animatic.world.kit import Kit, around, boards
 from kling_renderers.animatic.world.terrain import (
@@ -32,11 +34,7 @@ def forest(kit: Kit) -> None:
         (-1.9, 7.4),
         (-4.6, 1.0),
         (4.8, 2.2),
-        (-5.2, 6.4),
-        (5.4, 7.2),
         (0.3, 10.2),
-        (-3.1, 10.6),
-        (3.4, 11.0),
         (-3.4, -2.6),
         (3.9, -3.2),
         (-6.8, -1.2),
@@ -44,9 +42,9 @@ def forest(kit: Kit) -> None:
     ]
     for number, (x, z) in enumerate(spots):
         _tree(kit, x, z, 2.3 + 0.5 * (number * 3 % 4) / 3, 0.12 + 0.05 * (number % 3))
-    for number in range(22):
-        x, z, turn = around(number, 22, 15 + 3 * (number * 5 % 4))
-        kit.box(x, z, 3.4, 1.6, 4.4 + 1.2 * (number * 3 % 4), mix(LEAVES, WOOD, 0.2), turn, top=0.25)
+    for number in sorted(range(22), key=lambda number: -(number * 5 % 4)):
+        x, z, _ = around(number, 22, 15 + 3 * (number * 5 % 4))
+        _far_tree(kit, x, z, 1.9, 4.4 + 1.2 * (number * 3 % 4))
     rocks(kit, mix(ROCK, LEAVES, 0.25))
 
 
@@ -54,6 +52,15 @@ def _tree(kit: Kit, x: float, z: float, tall: float, thick: float) -> None:
     kit.box(x, z, thick, thick, tall, WOOD, 20 * x, top=0.6)
     kit.box(x, z, 1.3, 1.3, 0.9, LEAVES, 30 * z, base=0.55 * tall, top=0.55)
     kit.box(x, z, 1.0, 1.0, 1.1, mix(LEAVES, WHITE, 0.08), 50 * z, base=0.55 * tall + 0.75, top=0.15)
+
+
+def _far_tree(kit: Kit, x: float, z: float, half: float, tall: float) -> None:
+    """A tree of the forest's edge, flat, its front to the stage."""
+    away = hypot(x, z)
+    right, ahead = half * z / away, -half * x / away
+    foot = [(x - right, 0.0, z - ahead), (x + right, 0.0, z + ahead)]
+    top = [(x + 0.25 * right, tall, z + 0.25 * ahead), (x - 0.25 * right, tall, z - 0.25 * ahead)]
+    kit.face([*foot, *top], mix(LEAVES, WOOD, 0.2))
 
 
 def desert(kit: Kit) -> None:

@@ -71,7 +71,7 @@ def _row(kit: Kit, half: float, spots: tuple[float, ...], tall: float, shop: boo
             ends: tuple[Spot, Spot] = ((x, far), (x, near)) if side > 0 else ((x, near), (x, far))
             high = tall * (1 + 0.18 * ((number * 3 + (side > 0)) % 3))
             colour = mix(colours[(number + (side > 0)) % 3], (0, 0, 0) if side > 0 else WHITE, 0.08)
-            _facade(kit, kit.wall(*ends, high, colour), int(high / 1.3), 1.5, number + 2 * (side > 0), shop)
+            _facade(kit, kit.wall(*ends, high, colour), int(high / 1.3), 2.1, number + 2 * (side > 0), shop)
 
 
 def street(kit: Kit) -> None:
@@ -122,7 +122,7 @@ def alley(kit: Kit) -> None:
 
 def market(kit: Kit) -> None:
     ground(kit, mix(GROUND, STONE, 0.4), 0.7)
-    _row(kit, 3.9, (-9.0, -4.5, 0.0, 4.5, 9.0, 14.0), 2.9, shop=False)
+    _row(kit, 3.9, (-9.0, -3.0, 3.0, 9.0, 14.0), 2.9, shop=False)
     cloths = (rgb("#b06a58"), rgb("#6d8a86"), rgb("#b99a5c"), rgb("#8a7292"))
     for number, z in enumerate((-2.6, 0.9, 3.3, 5.9, 8.8)):
         for side in (-1, 1):
