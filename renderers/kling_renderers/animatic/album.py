@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from kling_renderers.animatic.brush import Picture
 from kling_renderers.animatic.camera import Points
+from kling_renderers.animatic.cards import card_picture
 from kling_renderers.animatic.photos import UnreadablePicture, read_picture
 from kling_renderers.animatic.staged import Staged
 from kling_renderers.animatic.stills import Still
@@ -28,6 +30,35 @@ def files_of(plan: Plan, shot: PlannedShot) -> list[str]:
     """The files of pictures and masks that a shot shows."""
     masks = [stroke.mask for stroke in plan.brush] if shot.number == 1 else []
     return [*(name for _, name in pictures_of(plan, shot)), *masks]
+
+
+class Portraits:
+    """The first image of each element, as a card; read once, when it is first asked for."""
+
+    def __init__(self, plan: Plan, folder: Path) -> None:
+        self._plan, self._folder = plan, folder
+        self._read = lru_cache(maxsize=None)(self._portrait)
+
+    @property
+    def remarks(self) -> list[str]:
+        """Which images can't be shown, of those who are in a shot."""
+        shown = {name for shot in self._plan.shots for name in shot.subjects}
+        return [
+            remark for element in self._plan.cast if element.name in shown and (remark := self._read(element.name)[1])
+        ]
+
+    def card(self, name: str) -> Picture | None:
+        """The card of an element; None where it has no image, or none that can be read."""
+        return self._read(name)[0]
+
+    def _portrait(self, name: str) -> tuple[Picture | None, str]:
+        element = self._plan.element(name)
+        if element is None or not element.images:
+            return None, ""
+        try:
+            return card_picture(read_picture(self._folder, element.images[0]), element.index), ""
+        except UnreadablePicture as error:
+            return None, f"@{name}: the image `{element.images[0]}` can't be shown ({error})"
 
 
 class Own:

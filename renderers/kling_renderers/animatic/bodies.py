@@ -58,7 +58,8 @@ def _gathered(figure: Figure) -> _Gathered:
 
 def shadow(figure: Figure, offset: NDArray[np.float64], colour: Colour) -> tuple[Points, Colour]:
     """The outline (n, 3) of what lies under a figure, with its colour."""
-    return _SHADOW + (np.array((figure.x + 0.02, 0.0, figure.z)) + offset), colour
+    wide, below = min(1.0, 1.6 * figure.top), np.array((figure.x + 0.02, 0.0, figure.z)) + offset
+    return _SHADOW * (wide, 1.0, wide) + below, colour
 
 
 def draw_figure(

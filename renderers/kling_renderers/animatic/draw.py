@@ -13,6 +13,7 @@ from kling_renderers.animatic.bodies import draw_figure, shadow
 from kling_renderers.animatic.boxes import box_jobs
 from kling_renderers.animatic.brush import Brush, Picture
 from kling_renderers.animatic.camera import Moment, View
+from kling_renderers.animatic.cards import card_jobs
 from kling_renderers.animatic.ground import draw_ground
 from kling_renderers.animatic.models import model_jobs
 from kling_renderers.animatic.scene import Scene
@@ -46,6 +47,7 @@ def draw_scene(picture: Picture, view: View, scene: Scene, now: Moment | None = 
         middle = np.array((figure.x, 0.5 * figure.top, figure.z)) + way
         distances.append(float(np.linalg.norm(middle - view.place)))
         jobs.append((distances[-1], partial(draw_figure, brush, figure, way, now.stride, mouths.get(figure.name, 0.0))))
+    jobs += card_jobs(brush, scene.cards, gone, offset, distances)
     jobs.sort(key=lambda job: -job[0])
     if not any(now.blur):
         for _, draw in jobs:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.heads import HEAD, face, hair_of, head_parts, looking, skin_of
-from kling_renderers.animatic.palette import BLACK, CRATE, INK, WHITE, Colour, mix
+from kling_renderers.animatic.palette import BLACK, CRATE, WHITE, Colour, mix
 from kling_renderers.animatic.shapes import Figure, Part, both, lifted, part, turned
 
 Grip = tuple[float, float, float]
@@ -131,32 +131,3 @@ def _arm(side: int, sleeve: Colour, skin: Colour, grip: Grip | None) -> list[Par
         part([elbow, wrist], sleeve, -0.03),
         part([(x, y - 0.018, z, 0.017), (x - side * 0.012, y - 0.012, z - 0.07, 0.012)], skin, -0.05),
     ]
-
-
-ANIMAL = 0.5
-"""How tall an animal is, in statures: one size in every shot."""
-ANIMAL_FACE = 0.40
-ANIMAL_RUMP = 0.3
-"""How far its face stands before, and its rump behind, its middle; times its height."""
-ANIMAL_LENGTH = 1.1
-
-
-def animal(x: float, z: float, yaw: float, colour: Colour, name: str | None, scale: float = ANIMAL) -> Figure:
-    """Something on four legs, ``scale`` statures high, its eyes where a person's of that height would be."""
-    dark, light = mix(colour, BLACK, 0.3), mix(colour, WHITE, 0.25)
-    parts = [
-        *both([(0.1, 0.46, -0.16, 0.06), (0.1, 0.05, -0.17, 0.045)], dark, swing=(0.0, 0.16)),
-        *both([(0.1, 0.46, 0.3, 0.07), (0.1, 0.05, 0.32, 0.045)], dark, 0.02, (0.0, -0.16)),
-        part([(0, 0.56, -0.16, 0.16), (0, 0.54, 0.3, 0.15)], colour, 0.02),
-        part([(0, 0.6, -0.2, 0.12), (0, 0.88, -0.27, 0.085)], colour),
-        part([(0, 0.58, 0.42, 0.04), (0, 0.8, 0.6, 0.025)], dark),
-        part([(0, 0.90, -0.28, 0.1)], colour, -0.01),
-        part([(0, 0.86, -0.34, 0.062), (0, 0.84, -0.42, 0.042)], light, -0.02),
-        *both([(0.055, 0.955, -0.26, 0.035), (0.075, 0.985, -0.25, 0.015)], dark, -0.02),
-        *both([(0.042, 0.9375, -0.366, 0.013)], INK, -0.03),
-        part([(0, 0.868, -0.46, 0.02)], INK, -0.03),
-    ]
-    scaled = tuple(
-        Part(p.balls * scale, p.colour, p.behind * scale, None if p.swing is None else p.swing * scale) for p in parts
-    )
-    return turned(Figure(x, z, scaled, (), name, colour, scale, (0.0, 0.9 * scale, -0.28 * scale)), yaw)

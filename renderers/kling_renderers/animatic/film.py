@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 
-from kling_renderers.animatic.album import Own
+from kling_renderers.animatic.album import Own, Portraits
 from kling_renderers.animatic.brush import Picture
 from kling_renderers.animatic.camera import Pose, View, lens_heights
 from kling_renderers.animatic.draw import draw_scene
@@ -77,6 +77,7 @@ class FilmPainter:
         self._folder = folder or Path()
         self._slate = Slate(plan, self.timeline, self.size, self._lettering, style)
         self._tags = Tags(self._slate.labels, self.size)
+        self._portraits = Portraits(plan, self._folder)
         self.staged = lru_cache(maxsize=None)(self._staged)
         self._own = lru_cache(maxsize=4)(self._read_own)
         self._plates, self._lettered = Plates(), Plates()
@@ -84,6 +85,7 @@ class FilmPainter:
     @property
     def remarks(self) -> tuple[str, ...]:
         said = [remark for index in range(len(self.plan.shots)) for remark in self._own(index).remarks]
+        said += self._portraits.remarks
         written = "" if self.style.theme == "clean" else self._slate.written()
         if missing := self._lettering.lacking(written):
             some = "".join(sorted(missing)[:12])
@@ -160,7 +162,8 @@ class FilmPainter:
 
     def _staged(self, index: int) -> Staged:
         start, end = self.timeline.spans[index]
-        return Staged(self.plan, self.plan.shots[index], self._aspect, (end - start - 1) / float(self.timeline.fps))
+        seconds = (end - start - 1) / float(self.timeline.fps)
+        return Staged(self.plan, self.plan.shots[index], self._aspect, seconds, self._portraits.card)
 
     def _picture(self, index: int, number: int) -> tuple[Picture, Hashable | None]:
         """The picture of a frame without transition and burn-ins, and what it is kept under, None where it isn't;

@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import cos, radians, sin
 
-from kling_renderers.animatic.figures import ANIMAL, ANIMAL_FACE, ANIMAL_LENGTH, ANIMAL_RUMP, DROPS
+from kling_renderers.animatic.animals import ANIMAL, ANIMAL_FACE, ANIMAL_LENGTH, ANIMAL_RUMP
+from kling_renderers.animatic.figures import DROPS
 from kling_renderers.animatic.heads import NOSE
-from kling_renderers.animatic.kinds import LID, height_of
+from kling_renderers.animatic.kinds import LID, animal_height, height_of
 from kling_story.blocking import Place
 from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
@@ -93,16 +94,17 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
         return _framed_on_people(
             {posture_of(shot, element) for element in people if not is_near(shot, element)}, shot, aspect
         )
+    tall = max(animal_height(element) for element in people if element is not None)
     height = SIZES[shot.size].figure_height
     yaw = radians(yaw_of(shot, 0.0, len(people), animal=True))
     # Its head stands for a person's head; from behind, where that is far, its back for theirs.
-    stature = ANIMAL * (1.5 + 0.1 * closeness(shot) + 0.5 * max(0.0, -cos(yaw)) * closeness(shot))
+    stature = tall * (1.5 + 0.1 * closeness(shot) + 0.5 * max(0.0, -cos(yaw)) * closeness(shot))
     # A narrow frame holds the width of its head.
-    stature = max(stature, min(height, 6.0) * 0.22 * ANIMAL / aspect)
+    stature = max(stature, min(height, 6.0) * 0.22 * tall / aspect)
     if height < 1:
-        long = ANIMAL * ANIMAL_LENGTH * abs(sin(yaw))
+        long = tall * ANIMAL_LENGTH * abs(sin(yaw))
         stature = max(stature, height * long / (0.85 * aspect))
-    return Framed(stature, EYES * ANIMAL)
+    return Framed(stature, EYES * tall)
 
 
 def _framed_on_the_ground(height: float, aspect: float) -> Framed:
@@ -136,13 +138,13 @@ def closeness(shot: PlannedShot) -> float:
     return min(1.0, max(0.0, (SIZES[shot.size].figure_height - 0.85) / 2.8))
 
 
-def pivot(shot: PlannedShot, yaw: float) -> tuple[float, float]:
-    """Where an animal's middle stands, as (x, z), so that what the frame is laid on is at nothing: the
+def pivot(shot: PlannedShot, yaw: float, tall: float = ANIMAL) -> tuple[float, float]:
+    """Where the middle of an animal so ``tall`` stands, as (x, z), so that what the frame is laid on is at nothing: the
     face in a close shot (its rump from behind, where that is nearest), the middle of the body in a wide one.
     """
     turn, close = radians(yaw), closeness(shot)
     end = ANIMAL_FACE if cos(turn) > -0.5 else -ANIMAL_RUMP
-    ahead = ANIMAL * (close * end + (1 - close) * -0.08)
+    ahead = tall * (close * end + (1 - close) * -0.08)
     return -sin(turn) * ahead, cos(turn) * ahead
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kling_renderers.animatic.animals import ANIMAL
 from kling_story.planning import PlannedElement
 from kling_story.vocabulary import stand_ins
 from kling_story.vocabulary.stand_ins import StandIn, size_of, stand_in
@@ -20,6 +21,18 @@ def shape_of(element: PlannedElement | None) -> str:
     """Which of ``things.THINGS`` something is drawn as: by its words, else a box."""
     found = _row_of(element) if element is not None else None
     return found.id if found else "box"
+
+
+def animal_kind(element: PlannedElement) -> str | None:
+    """Which of ``stand_ins.ANIMALS`` an animal is; None where no word says it."""
+    found = stand_in(stand_ins.ANIMALS, element.name, element.description)
+    return found.id if found else None
+
+
+def animal_height(element: PlannedElement) -> float:
+    """How tall an animal is, in statures: one size in every shot."""
+    found = stand_in(stand_ins.ANIMALS, element.name, element.description)
+    return (found.height if found else ANIMAL) * size_of(element.description)
 
 
 def _row_of(element: PlannedElement) -> StandIn | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
+from kling_renderers.animatic.animals import animal
 from kling_renderers.animatic.camera import first_pose, lens_heights
+from kling_renderers.animatic.cards import Card
 from kling_renderers.animatic.composition import composed
-from kling_renderers.animatic.figures import ANIMAL, Grip, animal, person
+from kling_renderers.animatic.figures import Grip, person
 from kling_renderers.animatic.focus import racks
 from kling_renderers.animatic.framing import (
     EYES,
@@ -24,6 +26,7 @@ from kling_renderers.animatic.framing import (
     shown,
     yaw_of,
 )
+from kling_renderers.animatic.kinds import animal_height, animal_kind
 from kling_renderers.animatic.models import Model
 from kling_renderers.animatic.near_figure import NEAR_DEPTH, NEAR_HEAD, near_edge
 from kling_renderers.animatic.palette import BLACK, NEUTRAL, SHADE, cast_colour, mix
@@ -43,7 +46,8 @@ NOTHING = Blocks(())
 class Scene:
     """A staged shot: its figures, its props and the models that are drawn for them, in no order. ``front``:
     which figures (their numbers) stand in the front layer of focus; ``world``: the place, its
-    light and air; ``pieces``: what words put somebody at. Neither goes along when people walk.
+    light and air; ``pieces``: what words put somebody at. Neither goes along when people walk. ``cards``:
+    the elements' own pictures.
     """
 
     figures: tuple[Figure, ...]
@@ -52,6 +56,7 @@ class Scene:
     world: World
     front: tuple[int, ...] = ()
     pieces: Blocks = NOTHING
+    cards: tuple[Card, ...] = ()
 
 
 def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
@@ -134,14 +139,15 @@ def _figure(
             x += 0.44 * closeness(shot)
         gaze = gaze_of(shot.place_of(element.name), yaw)
         return person(x, z, yaw, colour, element.index, element.name, grips, posture, gaze)
-    aside, along = pivot(shot, yaw)
-    made = animal(x + aside, z + along, yaw, colour, element.name)
+    tall = animal_height(element)
+    aside, along = pivot(shot, yaw, tall)
+    made = animal(x + aside, z + along, yaw, colour, element.name, tall, animal_kind(element))
     if alone:
         return made
     # Beside a person in a close shot it is held up: its head belongs in the picture too.
     size = SIZES[shot.size]
     bottom = EYES - (1 - size.eye_line) / size.figure_height
-    return lifted(made, max(0.0, bottom + 0.42 / size.figure_height - EYES * ANIMAL) * min(1.0, 5 * closeness(shot)))
+    return lifted(made, max(0.0, bottom + 0.42 / size.figure_height - EYES * tall) * min(1.0, 5 * closeness(shot)))
 
 
 def _hand(place: tuple[float, float], yaw: float, grip: Grip) -> tuple[float, float, float]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
+from kling_renderers.animatic.brush import Picture
 from kling_renderers.animatic.camera import Moment, first_pose, lens_heights, moment
+from kling_renderers.animatic.cards import cards_on
 from kling_renderers.animatic.framing import figure_height, framed
 from kling_renderers.animatic.goals import goals
 from kling_renderers.animatic.notation import Notes
@@ -13,14 +16,29 @@ from kling_renderers.animatic.scene import stage
 from kling_renderers.animatic.stills import Travel
 from kling_renderers.animatic.talking import Talk
 from kling_story.planning import Plan, PlannedShot
+from kling_story.vocabulary import SIZES
+
+_SHOWS_THE_CHEST = 2.6
+"""Up to this figure height, in frames, a shot shows people down to the waist."""
 
 
 class Staged:
-    """A shot of a plan, on a frame of this ``aspect`` (width over height), ``seconds`` from its first to its last."""
+    """A shot of a plan, on a frame of this ``aspect`` (width over height), ``seconds`` from its first to its last;
+    ``picture_of`` has the card of an element, by name.
+    """
 
-    def __init__(self, plan: Plan, shot: PlannedShot, aspect: float, seconds: float) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        shot: PlannedShot,
+        aspect: float,
+        seconds: float,
+        picture_of: Callable[[str], Picture | None] = lambda _: None,
+    ) -> None:
         self.shot, self._aspect, self._seconds = shot, aspect, seconds
-        self.scene = stage(plan, shot, aspect)
+        staged = stage(plan, shot, aspect)
+        close = SIZES[shot.size].figure_height > _SHOWS_THE_CHEST
+        self.scene = replace(staged, cards=cards_on(staged.figures, staged.props, picture_of, close=close))
         self._framed = framed(plan, shot, aspect)
         self._goals = goals(shot, self.scene)
         self._talk = Talk(shot, [figure.name for figure in self.scene.figures])
