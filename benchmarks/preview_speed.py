@@ -82,7 +82,7 @@ def measured(page: Any, words: Words, edits: int, tell: Callable[[str], None]) -
         begun = time.time() * 1000
         tell(text)
         fresh = "Object.entries(seen).find(([key, at]) => !known.includes(key) && at.drawn && at.whole)"
-        times = page.wait_for_function(f"(known) => ({fresh})?.[1]", arg=known, timeout=20_000).json_value()
+        times = page.wait_for_function(f"(known) => ({fresh})?.[1]", arg=known, timeout=20_000, polling=50).json_value()
         first.append(times["drawn"] - begun)
         whole.append(times["whole"] - begun)
         page.wait_for_timeout(300)

@@ -129,10 +129,13 @@ class _Answers:
                 while addresses and len(drawing) < AHEAD:
                     address = addresses.popleft()
                     drawing.append((address.number, asyncio.create_task(studio.frame(address, Urgency.MEANWHILE))))
-                number, task = drawing[0]
-                data = await task
-                drawing.popleft()
-                yield number.to_bytes(4, "big") + len(data).to_bytes(4, "big") + data
+                await drawing[0][1]
+                ready: list[bytes] = []
+                while drawing and drawing[0][1].done():
+                    number, task = drawing.popleft()
+                    data = task.result()
+                    ready += number.to_bytes(4, "big"), len(data).to_bytes(4, "big"), data
+                yield b"".join(ready)
         except (Outdated, DrawingError):
             # The page asks anew, for what is shown now.
             return

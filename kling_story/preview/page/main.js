@@ -129,15 +129,17 @@ function changed() {
   }
 }
 
+/** Milliseconds between two looks at how much is there: each costs a new picture of the page. */
+const LOADED_EVERY = 150;
 let telling = false;
 
 function tellLoaded() {
   if (telling) return;
   telling = true;
-  requestAnimationFrame(() => {
+  setTimeout(() => {
     telling = false;
     if (state.film) strip.loaded(state.film.shots.map((shot) => frames.part(shot.key, shot.frames)));
-  });
+  }, LOADED_EVERY);
 }
 
 let shownSource = null;

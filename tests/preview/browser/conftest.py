@@ -19,9 +19,9 @@ if not os.environ.get("KLING_STORY_BROWSER"):
         pytest.skip("there is no Chromium: .ci/browser runs these tests", allow_module_level=True)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
-    """A browser for all tests."""
+    """A browser for all tests of a file: while it is there, nothing else can run a loop in this thread."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
