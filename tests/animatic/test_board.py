@@ -113,6 +113,28 @@ def test_a_board_of_six_shots_is_small(film, tmp_path):
     assert (tmp_path / "a.pdf").stat().st_size < 700_000
 
 
+@pytest.mark.parametrize("suffix", [".pdf", ".png"])
+def test_what_no_font_has_is_told(film, tmp_path, suffix):
+    """Once, with the character."""
+    plan = film({"prompt": "@Mei \U00012031 waits \U00012031"})
+    made = AnimaticRenderer().board(plan, tmp_path / f"a{suffix}", folder=tmp_path)
+    assert made.remarks == ("1 character of the words without a glyph in any installed font: \U00012031",)
+
+
+def test_pictures_have_names_and_arrows_but_no_words(film):
+    """The words stand below them: what is above and below in a film isn't there."""
+    plan = film({"camera": "pan left", "dialogue": {"who": "Mei", "line": "A line that is said."}}, audio="native")
+    size = (640, 360)
+    usual, wordless, clean = (
+        FilmPainter(plan, size, 24, style=style).frame(2).astype(int)
+        for style in (Style(strip=False), Style(strip=False, words=False), Style(theme="clean", strip=False))
+    )
+    below, corner = (slice(320, 360), slice(0, 640)), (slice(0, 60), slice(480, 640))
+    assert np.array_equal(wordless[below], clean[below])
+    assert np.abs(usual[below] - clean[below]).mean() > 5
+    assert np.abs(wordless[corner] - clean[corner]).mean() > 3
+
+
 def test_letters_that_no_file_has_are_traced(tmp_path, monkeypatch):
     """From the font inside OpenCV, as outlines, on a machine without any font: the shapes are those it draws."""
     monkeypatch.setattr("kling_renderers.animatic.board.typefaces.installed_fonts", lambda: ())
@@ -181,6 +203,12 @@ def test_the_page_is_whole_and_harmless(board, tmp_path):
         assert container.streams.audio
 
 
+def test_the_page_says_what_isn_t_heard(film, tmp_path):
+    """A soundtrack that isn't there is remarked, as by render."""
+    made = AnimaticRenderer().board(film({}, soundtrack="none.mp3"), tmp_path / "a.html", folder=tmp_path)
+    assert [remark for remark in made.remarks if "`none.mp3`" in remark]
+
+
 def test_the_svg_is_xml_with_its_words_and_pictures(board, tmp_path):
     """And refers to nothing outside."""
     draw_board(board, tmp_path / "a.svg")
@@ -232,7 +260,7 @@ def test_pictures_are_those_that_tell_the_shot(film, tmp_path):
     assert np.abs(shown.astype(int) - plain).mean() < 8
 
 
-@pytest.mark.parametrize("suffix", [".pdf", ".html", ".png", ".svg"])
+@pytest.mark.parametrize("suffix", [".pdf", ".html"])
 def test_the_same_board_is_the_same_bytes(board, tmp_path, suffix):
     """Whenever it is printed."""
     for name in "ab":

@@ -78,9 +78,11 @@ class AnimaticRenderer:
         longest = kind.longest if isinstance(kind.longest, int) else kind.longest[sheet.layout]
         panels = panels_of(plan, sheet, folder, longest, progress)
         with appearing([out]) as (place,):
-            holds = kind.write(BoardJob(panels, sheet, plan, folder), place)
+            written = kind.write(BoardJob(panels, sheet, plan, folder), place)
         took = time.perf_counter() - began
-        return RenderedFile(out, panels.frames, FPS, panels.size, took, panels.remarks, holds)
+        return RenderedFile(
+            out, panels.frames, FPS, panels.size, took, (*panels.remarks, *written.remarks), written.holds
+        )
 
     def pictures(
         self,

@@ -9,14 +9,14 @@ from PIL import Image, ImageColor
 
 from kling_renderers.animatic.board import grid
 from kling_renderers.animatic.board.grid import MARGIN, SMALL, TITLE, Cell, Grid
-from kling_renderers.animatic.board.writing import Board, BoardJob, clock, plain, speech
+from kling_renderers.animatic.board.writing import Board, BoardJob, Written, clock, plain, speech, unlettered
 from kling_renderers.animatic.lettering import Lettering
 from kling_story.appearing import unwritten
 
 STEP = round(1.25 * SMALL)
 
 
-def write(job: BoardJob, out: Path) -> str:
+def write(job: BoardJob, out: Path) -> Written:
     """One picture."""
     made = Grid.of(job.panels)
     canvas = Image.new("RGBA", (made.width, made.height), grid.PAPER)
@@ -37,7 +37,8 @@ def write(job: BoardJob, out: Path) -> str:
     except OSError as error:
         raise unwritten(out, error) from error
     number = sum(len(panel.stills) for panel in job.panels.panels)
-    return f"{number} pictures in {made.width}x{made.height} pixels"
+    missing = letters.lacking("".join(panel.prompt + panel.id for panel in job.panels.panels) + job.panels.title)
+    return Written(f"{number} pictures in {made.width}x{made.height} pixels", unlettered(missing))
 
 
 def _draw(canvas: Image.Image, letters: Lettering, cell: Cell, size: tuple[int, int]) -> None:

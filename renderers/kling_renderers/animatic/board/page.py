@@ -13,7 +13,7 @@ from html import escape
 from pathlib import Path
 
 from kling_renderers.animatic.board.panels import Panel, Still
-from kling_renderers.animatic.board.writing import Board, BoardJob, speech, when
+from kling_renderers.animatic.board.writing import Board, BoardJob, Written, speech, when
 from kling_renderers.animatic.film import FilmPainter
 from kling_renderers.animatic.formats import mp4
 from kling_renderers.animatic.formats.showing import Showing
@@ -34,18 +34,19 @@ KEYS = (
 )
 
 
-def write(job: BoardJob, out: Path) -> str:
+def write(job: BoardJob, out: Path) -> Written:
     """One file."""
-    text = "\n".join(_page(job))
+    film, remarks = _mp4(job)
+    text = "\n".join(_page(job, film))
     try:
         # Words may hold halves of characters that UTF-8 can't: they are shown as a mark.
         out.write_bytes(text.encode("utf-8", "replace"))
     except OSError as error:
         raise unwritten(out, error) from error
-    return "the film and its shots on one page"
+    return Written("the film and its shots on one page", remarks)
 
 
-def _page(job: BoardJob) -> Iterator[str]:
+def _page(job: BoardJob, film: bytes) -> Iterator[str]:
     folder = Path(__file__).parent
     style, script = ((folder / name).read_text("utf-8").strip() for name in ("page.css", "page.js"))
     panels = job.panels
@@ -66,7 +67,7 @@ def _page(job: BoardJob) -> Iterator[str]:
     yield from _problems(job)
     yield '</main>\n<footer class="keys quiet"><p>'
     yield " \N{MIDDLE DOT} ".join(f"<kbd>{keys}</kbd> {does}" for keys, does in KEYS)
-    yield f'</p></footer>\n<script type="text/plain" id="film">{b64encode(_mp4(job)).decode()}</script>'
+    yield f'</p></footer>\n<script type="text/plain" id="film">{b64encode(film).decode()}</script>'
     yield f"<script>{script}</script>\n</body>\n</html>\n"
 
 
@@ -115,8 +116,8 @@ def _problems(job: BoardJob) -> Iterator[str]:
     yield "</ul>\n</section>"
 
 
-def _mp4(job: BoardJob) -> bytes:
-    """The film, without what the page says beside it."""
+def _mp4(job: BoardJob) -> tuple[bytes, tuple[str, ...]]:
+    """The film, without what the page says beside it, and what can't be heard in it."""
     style = Style(theme=job.sheet.theme, strip=False, prompt=False)
     size = usual_size(job.plan, FILM_LONGEST)
     painter = FilmPainter(job.plan, size, FPS, folder=job.folder, style=style)
@@ -124,7 +125,7 @@ def _mp4(job: BoardJob) -> bytes:
     with tempfile.TemporaryDirectory(prefix="kling-story-") as folder:
         film = Path(folder) / "film.mp4"
         mp4.write(Showing(painter, 0, painter.timeline.frames, sound if sound.heard else None), film)
-        return film.read_bytes()
+        return film.read_bytes(), sound.remarks
 
 
 def _data(still: Still) -> str:

@@ -14,7 +14,7 @@ from fpdf import FPDF
 from kling_renderers.animatic.board.layouts import LAID_OUT, MARGIN, Box, cells, page_size, split
 from kling_renderers.animatic.board.panels import Panel
 from kling_renderers.animatic.board.typefaces import typefaces
-from kling_renderers.animatic.board.writing import Board, BoardJob, speech, when
+from kling_renderers.animatic.board.writing import Board, BoardJob, Written, speech, unlettered, when
 from kling_renderers.animatic.lettering import Lettering
 from kling_story.appearing import unwritten
 
@@ -41,9 +41,9 @@ class Ruler(Lettering):
         return float(self._pdf.get_string_width(text)) if text else 0.0
 
 
-def write(job: BoardJob, out: Path) -> str:
+def write(job: BoardJob, out: Path) -> Written:
     """All pages."""
-    # What no font has is told as a remark of the pictures already.
+    # What no font has is told by us.
     logging.getLogger("fpdf").setLevel(logging.ERROR)
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     with tempfile.TemporaryDirectory(prefix="kling-story-") as folder:
@@ -53,7 +53,7 @@ def write(job: BoardJob, out: Path) -> str:
         out.write_bytes(data)
     except OSError as error:
         raise unwritten(out, error) from error
-    return f"{pages.number} page{'' if pages.number == 1 else 's'}"
+    return Written(f"{pages.number} page{'' if pages.number == 1 else 's'}", unlettered(pages.missing))
 
 
 class _Pages:
@@ -67,7 +67,8 @@ class _Pages:
         self.pdf.set_creation_date(NEVER)
         self.pdf.set_title(job.panels.title)
         self.pdf.set_lang("")
-        files, _ = typefaces("".join(_all_words(job)), folder)
+        files, missing = typefaces("".join(_all_words(job)), folder)
+        self.missing = missing
         for number, file in enumerate(files):
             self.pdf.add_font(f"font{number}", fname=str(file))
         self.pdf.set_font("font0", size=10)

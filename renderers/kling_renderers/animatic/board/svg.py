@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from kling_renderers.animatic.board import grid
 from kling_renderers.animatic.board.contact import STEP, lines_below
 from kling_renderers.animatic.board.grid import MARGIN, SMALL, TITLE, Cell, Grid
-from kling_renderers.animatic.board.writing import Board, BoardJob, clock, plain
+from kling_renderers.animatic.board.writing import Board, BoardJob, Written, clock, plain
 from kling_renderers.animatic.lettering import Lettering
 from kling_story.appearing import unwritten
 
@@ -19,7 +19,7 @@ ROOM = 0.9
 """The part of the width that is filled: whoever shows it may have wider letters than are measured here."""
 
 
-def write(job: BoardJob, out: Path) -> str:
+def write(job: BoardJob, out: Path) -> Written:
     """One file."""
     made, letters = Grid.of(job.panels), Lettering()
     root = ElementTree.Element(
@@ -45,7 +45,7 @@ def write(job: BoardJob, out: Path) -> str:
         ElementTree.ElementTree(root).write(out, "utf-8", xml_declaration=True)
     except OSError as error:
         raise unwritten(out, error) from error
-    return f"{sum(len(panel.stills) for panel in job.panels.panels)} pictures"
+    return Written(f"{sum(len(panel.stills) for panel in job.panels.panels)} pictures")
 
 
 def _draw(root: ElementTree.Element, letters: Lettering, cell: Cell, size: tuple[int, int]) -> None:

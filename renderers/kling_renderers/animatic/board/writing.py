@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from typing import NamedTuple
 
 from kling_renderers.animatic.board.panels import Panel, Panels
 from kling_story.backends import Sheet
@@ -29,6 +30,13 @@ class BoardJob:
         return " \N{MIDDLE DOT} ".join(facts)
 
 
+class Written(NamedTuple):
+    """What is in a board, in words, and what couldn't be."""
+
+    holds: str
+    remarks: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Board:
     """A kind of board. ``write`` fills the file and says what is in it; ``longest``: pixels of its pictures' longer
@@ -36,7 +44,7 @@ class Board:
     """
 
     suffixes: tuple[str, ...]
-    write: Callable[[BoardJob, Path], str]
+    write: Callable[[BoardJob, Path], Written]
     longest: dict[str, int] | int
 
 
@@ -59,3 +67,11 @@ def when(panel: Panel) -> str:
 def speech(speaker: str, tone: str, line: str) -> tuple[str, str]:
     """Who speaks, with the tone, and what: as a script has it."""
     return (f"{speaker} ({tone})" if tone else speaker), line
+
+
+def unlettered(missing: Collection[str]) -> tuple[str, ...]:
+    """What to tell of characters that no font has."""
+    if not missing:
+        return ()
+    counted = f"{len(missing)} character{'' if len(missing) == 1 else 's'}"
+    return (f"{counted} of the words without a glyph in any installed font: {''.join(sorted(missing)[:12])}",)
