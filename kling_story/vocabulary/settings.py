@@ -47,7 +47,9 @@ class SettingTable(Table[AnySetting]):
         """Every term in running text that isn't part of a trap of its own, and whether it is only hinted at;
         the names first, each in the text's order.
         """
-        traps = [(trap.term.id, trap.start, trap.end) for trap in self.trapped.find_in(prose)]
+        hinted = (Found(start, end, self[hint.id]) for start, end, hint in self.hinted.find_in(prose))
+        told = [*((found, False) for found in self.find_in(prose)), *((found, True) for found in hinted)]
+        traps = [(trap.term.id, trap.start, trap.end) for trap in self.trapped.find_in(prose)] if told else []
 
         def is_free(found: Found[AnySetting]) -> bool:
             here = (found.term.id, found.start, found.end)
@@ -59,10 +61,7 @@ class SettingTable(Table[AnySetting]):
                 for of, start, end in traps
             )
 
-        yield from ((found, False) for found in self.find_in(prose) if is_free(found))
-        for start, end, hint in self.hinted.find_in(prose):
-            if is_free(found := Found(start, end, self[hint.id])):
-                yield found, True
+        return ((found, hint) for found, hint in told if is_free(found))
 
 
 def _spelt(term: SettingTerm, spellings: tuple[str, ...]) -> Term:
