@@ -1,55 +1,106 @@
 """Draw the pictures of the documentation again: ``python storyboards/pictures/refresh.py``.
 
-``last-umbrella.jpg``: the middle frame of each shot of The last umbrella, side by side as on a storyboard.
-``settings.jpg``: every word that sets the animatic's stage, in the order of the vocabulary.
+The README's (the middle frame of each shot of The last umbrella), and a page with every size, angle, framing,
+move, transition, setting, theme and aspect, which is ``README.md`` beside this file.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from pathlib import Path
 
 import cv2
 import numpy as np
+from page import ASPECTS, page
+from sheets import PLAIN, Picture, film_of, first_frame, named, over_a_shot, sheet, strip
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.brush import Picture
 from kling_story import load, plan
+from kling_story.backends import THEMES, Style
 from kling_story.reference import SETTINGS
-from kling_story.storyboard import Storyboard
+from kling_story.vocabulary import ANGLES, FRAMINGS, MOVES, SIZES, TRANSITIONS
 
 HERE = Path(__file__).parent
-GAP = 8
+TWO = {"prompt": "@Mei and @Tom"}
+LENSES_SHOWN = ("24mm", "35mm", "50mm", "85mm", "135mm")
+SIZES_OF_LENSES = ("close_up", "full")
+SHOWN = dict.fromkeys(("two_shot", "three_shot", "group", "over_the_shoulder", "dirty_single", "symmetrical"), TWO)
+"""Framings that are shown with two people; the others with one."""
+SHOWN_WITH = {
+    "rack_focus": {"camera": "rack focus to @Tom", **TWO},
+    "follow": {"size": "full"}, "lead": {"size": "full"}, "orbit": {"size": "full"}, "orbit_left": {"size": "full"},
+    "crane_up": {"size": "full"}, "crane_down": {"size": "full"}, "drone": {"size": "full"},
+}  # fmt: skip
+SUDDEN = ("whip_pan", "whip_pan_left", "crash_zoom")
 
 
-def write_sheet(name: str, frames: Sequence[Picture], columns: int, quality: int) -> None:
-    """Write frames of one size side by side, in rows."""
-    height, width = frames[0].shape[:2]
-    rows = -(-len(frames) // columns)
-    sheet = np.full((rows * (height + GAP) - GAP, columns * (width + GAP) - GAP, 3), 255, np.uint8)
-    for index, frame in enumerate(frames):
-        y, x = index // columns * (height + GAP), index % columns * (width + GAP)
-        sheet[y : y + height, x : x + width] = frame
-    cv2.imwrite(str(HERE / name), sheet, [cv2.IMWRITE_JPEG_QUALITY, quality])
+def main() -> None:
+    """Write ``README.md`` and its pictures, and ``last-umbrella.jpg``."""
+    _save("last-umbrella", _storyboard(), 88)
+    _save("sizes-angles", _sizes_and_angles())
+    _save("lenses", _lenses())
+    _save("framings", _framings())
+    for move in MOVES:
+        film = film_of({"camera": move.id, **SHOWN_WITH.get(move.id, {})})
+        numbers = [24, 45, 48, 51, 72] if move.id in SUDDEN else over_a_shot(film)
+        _save(f"moves/{move.id}", strip(film, (192, 108), numbers))
+    for transition in TRANSITIONS:
+        if transition.mark != "cut":
+            film = film_of({"size": "wide", "angle": "high"}, {"size": "close-up", "transition": transition.id})
+            length = round(transition.seconds * 24)
+            numbers = [95, *(96 + round(part * length / 4) for part in (1, 2, 3)), 96 + length]
+            _save(f"transitions/{transition.id}", strip(film, (192, 108), numbers))
+    talk = {"camera": "slow push in", "dialogue": [{"who": "Mei", "line": "It rains."}], "size": "mcu"}
+    _save("themes", sheet([[first_frame(talk, (480, 270), Style(theme)) for theme in THEMES]], heads=THEMES))
+    _save("settings", _settings(), 62)
+    for aspect, size in ASPECTS.items():
+        _save(f"aspect-{aspect.replace(':', 'x')}", first_frame(talk, size, Style("colour"), aspect))
+    (HERE / "README.md").write_text(page(), encoding="utf-8")
 
 
-def write_film() -> None:
-    """Write ``last-umbrella.jpg``."""
+def _storyboard() -> Picture:
     film = plan(load(HERE.parent / "last-umbrella.yaml"))
     painter = FilmPainter(film, size=(560, 316), fps=24, folder=HERE.parent)
-    write_sheet("last-umbrella.jpg", [painter.frame(round((s.start + s.end) / 2 * 24)) for s in film.shots], 3, 88)
+    frames = [painter.frame(round((shot.start + shot.end) / 2 * 24)) for shot in film.shots]
+    frames += [np.full_like(frames[0], 255)] * (-len(frames) % 3)
+    return sheet([frames[first : first + 3] for first in range(0, len(frames), 3)])
 
 
-def write_settings() -> None:
-    """Write ``settings.jpg``: times and weathers in a street, lights in a room."""
+def _settings() -> Picture:
+    """Every word that sets the stage: times and weathers in a street, lights in a room."""
     beside = {"time": "street, ", "weather": "street, ", "place": "", "light": "living room, "}
     words = [beside[table.kind] + term.words for table in SETTINGS for term in table]
-    shots = [{"duration": 1, "size": "wide", "prompt": word, "framing": "two-shot"} for word in words]
-    cast = {"Ada": {"kind": "character"}, "Ben": {"kind": "character"}}
-    shots = [{**shot, "prompt": f"@Ada and @Ben: {shot['prompt']}"} for shot in shots]
-    film = plan(Storyboard.model_validate({"elements": cast, "shots": shots}))
-    painter = FilmPainter(film, size=(288, 162), fps=24)
-    write_sheet("settings.jpg", [painter.frame(24 * number + 12) for number in range(len(shots))], 6, 62)
+    shots = [{"size": "wide", "framing": "two-shot", "prompt": f"@Mei and @Tom: {word}"} for word in words]
+    frames = [first_frame(shot, (288, 162)) for shot in shots]
+    frames += [np.full_like(frames[0], 255)] * (-len(frames) % 6)
+    return sheet([frames[first : first + 6] for first in range(0, len(frames), 6)])
+
+
+def _sizes_and_angles() -> Picture:
+    rows = [[first_frame({"size": size, "angle": angle}, (144, 82)) for angle in ANGLES.ids] for size in SIZES.ids]
+    return sheet(rows, heads=ANGLES.ids, sides=SIZES.ids)
+
+
+def _lenses() -> Picture:
+    rows = [
+        [first_frame({"size": size, "lens": lens}, (256, 144)) for lens in LENSES_SHOWN] for size in SIZES_OF_LENSES
+    ]
+    return sheet(rows, heads=LENSES_SHOWN, sides=SIZES_OF_LENSES)
+
+
+def _framings() -> Picture:
+    shots = {name: {"framing": name, **SHOWN.get(name, {})} for name in FRAMINGS.ids}
+    for wide in ("establishing", "master"):
+        shots[wide]["size"] = None
+    frames = [named(first_frame(shot, (256, 144), PLAIN), name) for name, shot in shots.items()]
+    frames += [np.full_like(frames[0], 255)] * (-len(frames) % 5)
+    return sheet([frames[first : first + 5] for first in range(0, len(frames), 5)])
+
+
+def _save(name: str, picture: Picture, quality: int = 80) -> None:
+    path = HERE / f"{name}.jpg"
+    path.parent.mkdir(exist_ok=True)
+    cv2.imwrite(str(path), picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
 
 
 if __name__ == "__main__":
-    write_film()
-    write_settings()
+    main()

@@ -29,7 +29,7 @@ Points = NDArray[np.float64]
 
 NEAR = 0.01
 """Nothing nearer to the lens than this is drawn, in statures."""
-LARGEST_TILT_OF_A_TALL_FIGURE = 1.3
+LARGEST_TILT_OF_A_TALL_FIGURE = 1.5
 PACE = 1.1
 """How fast somebody walks, in statures a second."""
 
