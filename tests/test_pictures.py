@@ -25,7 +25,7 @@ def test_the_page_is_as_it_is_made():
 
 
 def test_every_picture_is_there_and_used_and_they_are_small():
-    linked = {FOLDER / name for name in re.findall(r"\]\(([^)]+)\)", PAGE)}
+    linked = {FOLDER / name for name in re.findall(r"\]\(([^)]+\.jpg)\)", PAGE)}
     there = set(FOLDER.rglob("*.jpg"))
     assert linked <= there
     assert there - linked == {FOLDER / "last-umbrella.jpg"}

@@ -66,8 +66,8 @@ def page() -> str:
             "The last frame before the cut, then the transition. The others are cuts.",
             _table(("transition", "what happens", "before to after"), joins),
             "## Settings",
-            "Words of a shot or of the look say when and where it plays, in what weather and light; nothing said stays\n"
-            "the grey stage. The words, in this order, are in [the vocabulary](../../kling_story/reference/vocabulary.md).",
+            "Words of a shot or of the look say when and where it plays, in what weather and light, in the order of\n"
+            "[the vocabulary](../../kling_story/reference/vocabulary.md). Nothing said stays the grey stage.",
             "![Every word that sets the stage](settings.jpg)",
             "## Themes",
             "![The themes colour, board and clean](themes.jpg)",
