@@ -218,6 +218,11 @@ try {
     await until("dark", dark, Boolean);
   });
   assert.deepEqual(complaints, []);
+  await step("a window that is opened again shows the film again", async () => {
+    await page.reload();
+    await until("the film is drawn again", async () => picture()?.catch(() => 0), Boolean);
+    await language("Storyboard (kling-story)").waitFor();
+  });
   await step("a server that is killed comes back", async () => {
     const address = film().url();
     process.kill(server.languageServer(), "SIGKILL");
