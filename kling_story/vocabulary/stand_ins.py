@@ -33,6 +33,7 @@ THINGS = Table(
     StandIn(id="lamp", words="lamp", chinese="灯", meaning="a lamp with a shade", synonyms=("lantern", "candle", "torch", "灯笼", "蜡烛")),
     StandIn(id="ball", words="ball", chinese="球", meaning="a ball", synonyms=("orb", "globe", "apple", "orange", "balloon", "苹果", "气球")),
     StandIn(id="sword", words="sword", chinese="剑", meaning="a blade with a hilt", synonyms=("blade", "knife", "katana", "dagger", "wand", "staff", "刀", "匕首")),
+    StandIn(id="sparks", words="sparks", chinese="火花", meaning="a swarm of bright pieces: an effect that has no body", synonyms=("fire", "flames", "smoke", "magic", "glow", "particles", "fireflies", "confetti", "火焰", "烟", "光点")),
     StandIn(id="box", words="box", chinese="盒子", meaning="a box with a lid", synonyms=("lunchbox", "chest", "crate", "parcel", "package", "gift", "盒", "礼物", "包裹")),
 )  # fmt: skip
 

@@ -119,3 +119,25 @@ def test_large_and_tiny_things_differ():
     assert (
         stand_ins.size_of("a palm-sized fox") < stand_ins.size_of("a small fox") < 1 < stand_ins.size_of("a giant fox")
     )
+
+
+COSTUMES = {"Mei": {}, "Gown": {"kind": "costume", "description": "a long dress"}, "Hat": {"kind": "costume"}}
+
+
+def test_a_costume_is_worn_by_who_is_there_or_stands_alone(film):
+    """In its own colour; on nobody it has a stand with its name."""
+
+    def figures(prompt):
+        plan = film({"size": "full", "prompt": prompt}, elements=COSTUMES)
+        return stage(plan, plan.shots[0], 16 / 9)
+
+    plain, worn, alone = figures("@Mei waits"), figures("@Mei wears @Gown and @Hat"), figures("@Gown hangs there")
+    assert worn.props == ()
+    assert len(worn.figures) == 1
+    assert len(worn.figures[0].parts) == len(plain.figures[0].parts) + 4
+    assert [figure.name for figure in alone.figures] == ["Gown"]
+    assert alone.models == ()
+
+
+def test_an_effect_is_no_box():
+    assert shape_of(PlannedElement("Aura", "effect", 0, "violet")) == "sparks"

@@ -87,6 +87,8 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
     """What a shot's size is measured on."""
     if looks_at_a_prop(shot):
         things = [element for name in shot.subjects if (element := plan.element(name)) is not None]
+        if any(element.kind == "costume" for element in things):
+            return PERSON
         tallest = max((height_of(element) for element in things), default=0.0)
         return _framed_on_the_ground(tallest, aspect) if tallest else what_of(shot)
     people = shown(plan, shot)

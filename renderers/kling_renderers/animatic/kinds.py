@@ -18,9 +18,11 @@ def height_of(element: PlannedElement) -> float:
 
 
 def shape_of(element: PlannedElement | None) -> str:
-    """Which of ``things.THINGS`` something is drawn as: by its words, else a box."""
+    """Which of ``things.THINGS`` something is drawn as: by its words, else a box, or sparks for an effect."""
     found = _row_of(element) if element is not None else None
-    return found.id if found else "box"
+    if found is None:
+        return "sparks" if element is not None and element.kind == "effect" else "box"
+    return found.id
 
 
 def animal_kind(element: PlannedElement) -> str | None:
@@ -33,6 +35,12 @@ def animal_height(element: PlannedElement) -> float:
     """How tall an animal is, in statures: one size in every shot."""
     found = stand_in(stand_ins.ANIMALS, element.name, element.description)
     return (found.height if found else ANIMAL) * size_of(element.description)
+
+
+def garment_of(element: PlannedElement) -> str:
+    """Which of ``stand_ins.GARMENTS`` a costume is: by its words, else a coat."""
+    found = stand_in(stand_ins.GARMENTS, element.name, element.description)
+    return found.id if found else "coat"
 
 
 def _row_of(element: PlannedElement) -> StandIn | None:

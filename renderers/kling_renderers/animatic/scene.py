@@ -26,6 +26,7 @@ from kling_renderers.animatic.framing import (
     shown,
     yaw_of,
 )
+from kling_renderers.animatic.garments import dressed, on_a_stand
 from kling_renderers.animatic.kinds import animal_height, animal_kind
 from kling_renderers.animatic.models import Model
 from kling_renderers.animatic.near_figure import NEAR_DEPTH, NEAR_HEAD, near_edge
@@ -62,7 +63,8 @@ class Scene:
 def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     """Put a shot's people and things in their places. ``aspect`` is the frame's width over its height."""
     cast = [element for name in shot.subjects if (element := plan.element(name)) is not None]
-    things = [element for element in cast if element.kind not in (*BEINGS, "scene")]
+    things = [element for element in cast if element.kind not in (*BEINGS, "scene", "costume")]
+    costumes = [element for element in cast if element.kind == "costume"]
     people = shown(plan, shot)
     near = people.pop() if shot.near_shoulder and len(people) > 1 else None
     width = frame_width(shot, aspect, framed(plan, shot, aspect))
@@ -85,11 +87,17 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         _figure(shot, element, place, yaw, alone, grips if i == holder else ())
         for i, (element, place, yaw) in enumerate(zip(people, places, yaws, strict=True))
     ]
+    if costumes and holder is not None:
+        wearer = people[holder]
+        figures[holder] = dressed(figures[holder], costumes, yaws[holder], posture_of(shot, wearer))
+    elif not people:
+        row = enumerate(costumes)
+        figures += [on_a_stand(costume, (number - (len(costumes) - 1) / 2) * 0.4) for number, costume in row]
     if shot.near_shoulder:
         figures.append(_near_figure(shot, near, aspect))
     if looks_at_a_prop(shot):
         # A close shot of nobody and nothing that has a name (an insert of hands) shows a grey thing.
-        unnamed = [None] if looks_close(shot) else []
+        unnamed = [None] if looks_close(shot) and not costumes else []
         props, models = on_a_table(shot, things or unnamed)
     else:
         hands = [_hand(places[holder], yaws[holder], grip) for grip in grips] if holder is not None else []

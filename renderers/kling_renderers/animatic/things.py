@@ -192,7 +192,20 @@ def sword(colour: Colour) -> list[Solid]:
     ]
 
 
+def sparks(colour: Colour) -> list[Solid]:
+    """A swarm of bright pieces, always the same."""
+    found = []
+    for number in range(16):
+        turn, height = number * 2.39996, 0.05 + 0.055 * number
+        away = 0.55 * sin(pi * (number + 1) / 17)
+        bright = mix(colour, WHITE, 0.25 + 0.5 * (number % 3) / 2)
+        size = 0.1 + 0.05 * (number % 2)
+        found.append(drum(bright, height, height + size, size, 0.02, away * cos(turn), away * sin(turn), sides=4))
+    return found
+
+
 THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
     "bag": bag, "ball": ball, "book": book, "bottle": bottle, "box": box, "car": car, "cup": cup, "flower": flower,
-    "lamp": lamp, "letter": letter, "phone": phone, "player": player, "sword": sword, "tin": tin, "umbrella": umbrella,
+    "lamp": lamp, "letter": letter, "phone": phone, "player": player, "sparks": sparks, "sword": sword,
+    "tin": tin, "umbrella": umbrella,
 }  # fmt: skip
