@@ -105,7 +105,7 @@ def test_the_shot_comes_before_its_scene_and_the_look() -> None:
         ["@Rain at dawn in @Yard", "@Rain smiles", "@Rain in @Yard", "against the sky"], "rooftop, neon, backlit"
     )
     assert found[0] == Setting("dawn", "fog", "courtyard", ("neon", "backlight"))
-    assert found[1] == Setting(None, None, "rooftop", ("neon", "backlight"))
+    assert found[1] == Setting("dawn", "fog", "rooftop", ("neon", "backlight"))
     assert found[2] == Setting("sunset", "fog", "courtyard", ("neon", "backlight"))
     assert found[3].place == "rooftop"
 
@@ -125,3 +125,18 @@ def test_any_text_is_read(text: str) -> None:
     assert setting.place in (None, *places.ids)
     told = [lights[light].about for light in setting.lights]
     assert len(told) == len(set(told))
+
+
+def test_who_was_in_the_shot_before_is_still_there() -> None:
+    """Place, time and weather go on with somebody of the cast; another cast, or other words, are elsewhere."""
+    prompts = (
+        "@Mei waits in a kitchen at night, backlit", "@Mei turns round", "@Mei and @Tom laugh",
+        "@Tom alone on a beach", "@Mei sleeps", "the rain stops",
+    )  # fmt: skip
+    shots = [{"duration": 2, "prompt": prompt} for prompt in prompts]
+    film = plan(Storyboard.model_validate({"elements": {"Mei": {}, "Tom": {}}, "shots": shots}))
+    found = [(shot.setting.place, shot.setting.time) for shot in film.shots]
+    assert found[:4] == [("kitchen", "night")] * 3 + [("beach", "night")]
+    assert found[4] == (None, None)
+    assert film.shots[0].setting.lights
+    assert not film.shots[1].setting.lights

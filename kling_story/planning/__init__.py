@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from math import log
 
@@ -59,7 +60,7 @@ def plan(board: Storyboard) -> Plan:
     start = Fraction(0)
     blocking = Blocking(board)
     for number, shot in enumerate(_shots(board), start=1):
-        shots.append(_plan_shot(board, shot, number, start, blocking))
+        shots.append(_carried_on(_plan_shot(board, shot, number, start, blocking), shots))
         start = shots[-1].end
     return Plan(
         title=board.title or "untitled",
@@ -78,6 +79,15 @@ def plan(board: Storyboard) -> Plan:
         shots_in_film=len(shots),
         automatic=board.is_auto,
     )
+
+
+def _carried_on(shot: PlannedShot, before: list[PlannedShot]) -> PlannedShot:
+    """A shot of somebody who was in the shot before plays where that did, unless it says otherwise; light is
+    set anew for each shot.
+    """
+    if before and set(shot.subjects) & set(before[-1].subjects):
+        return replace(shot, setting=shot.setting.over(replace(before[-1].setting, lights=())))
+    return shot
 
 
 def _aspect(board: Storyboard) -> tuple[int, int]:
