@@ -175,5 +175,5 @@ class Preview:
             self._tell(Event("state", self.state()))
 
 
-SOUND_AFTER = 0.4
+SOUND_AFTER = 1.0
 """Seconds without a change after which the sound is mixed (chosen)."""
