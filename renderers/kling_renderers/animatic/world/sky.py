@@ -41,7 +41,7 @@ def _still(width: int, height: int) -> Picture:
     return np.ascontiguousarray(np.broadcast_to(column[:, None, :], (height, width, 3)))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)  # 8 MB each at 1280x720
 def _tall(width: int, height: int, gradient: Gradient) -> Picture:
     """A sky of three frames' height with the horizon at the foot of the second, which a view is cut from."""
     rows = np.arange(3 * height)
