@@ -24,6 +24,11 @@ from kling_renderers.animatic.world.terrain import (
     ground,
 )
 
+_TINT = 0.55
+"""How far the crates of the grey stage are told apart by their colour, so that eyes can follow one: by what becomes of
+it a dolly is told from a zoom.
+"""
+
 
 def stage(kit: Kit) -> None:
     """The grey stage: what is drawn where no word says where."""
@@ -38,11 +43,11 @@ def stage(kit: Kit) -> None:
         kit.box(side * 4.6, 1.2, 0.3, 4.2, 0.62, PILLAR)
         kit.box(side * 8.0, -2.0, 0.3, 0.3, 2.9, PILLAR)
     kit.box(0.0, 17.0, 7.5, 0.8, 2.1, PILLAR)
-    kit.box(-1.45, 1.9, 0.42, 0.42, 0.36, CRATE, 20)
-    kit.box(-1.05, 2.3, 0.3, 0.3, 0.3, CRATE, -12)
-    kit.box(1.55, 2.7, 0.75, 0.34, 0.26, CRATE, -8)
-    kit.box(1.15, 4.6, 0.4, 0.4, 0.8, CRATE, 30)
-    kit.box(-0.75, 5.6, 0.5, 0.4, 0.45, CRATE, 8)
+    kit.box(-1.45, 1.9, 0.42, 0.42, 0.36, mix(CRATE, rgb("#8a4f3c"), _TINT), 20)
+    kit.box(-1.05, 2.3, 0.3, 0.3, 0.3, mix(CRATE, rgb("#5b6f4a"), _TINT), -12)
+    kit.box(1.55, 2.7, 0.75, 0.34, 0.26, mix(CRATE, rgb("#4d6478"), _TINT), -8)
+    kit.box(1.15, 4.6, 0.4, 0.4, 0.8, mix(CRATE, rgb("#a08a45"), _TINT), 30)
+    kit.box(-0.75, 5.6, 0.5, 0.4, 0.45, mix(CRATE, rgb("#6a5470"), _TINT), 8)
 
 
 def _facade(kit: Kit, wall: Wall, floors: int, step: float, number: int, shop: bool = False) -> None:
