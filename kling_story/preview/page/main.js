@@ -10,6 +10,7 @@ import { showSource, tellLine, tellProblems, tellShot } from "./panels.js";
 import { Player, SPEEDS } from "./player.js";
 import { Screen } from "./screen.js";
 import { Sound } from "./sound.js";
+import { tellStatus, tellTrouble } from "./status.js";
 import { Strip } from "./strip.js";
 
 const frames = new Frames();
@@ -20,6 +21,7 @@ const screens = { now: new Screen(by("now"), frames), before: new Screen(by("bef
 const strip = new Strip(chooseShot);
 let state = null;
 let following = true;
+let isConnected = true;
 
 listen({ state: takeIn, reveal, connected });
 player.addEventListener("moved", ({ detail }) => moved(detail.played));
@@ -33,8 +35,8 @@ function takeIn(told) {
   document.title = `${told.film?.title || told.board} · kling-story`;
   by("title").textContent = told.film?.title ? `${told.film.title}` : told.board;
   by("title").title = told.board;
-  tellStatus();
-  tellTrouble();
+  tellStatus(state, isConnected);
+  tellTrouble(state);
   tellProblems(told, chooseProblem);
   compare.fill(told.takes);
   sound.load(told.sound).then(() => { by("mute").hidden = !sound.there; });
@@ -173,32 +175,9 @@ function reveal({ line }) {
   if (index >= 0 && index !== player.shot) player.seek(state.film.shots[index].first + middleOf(state.film.shots[index]));
 }
 
-let isConnected = true;
-
 function connected(yes) {
   isConnected = yes;
-  tellStatus();
-}
-
-function tellStatus() {
-  const status = by("status");
-  status.className = isConnected ? "" : "lost";
-  if (!isConnected) status.textContent = "The preview has stopped. Start it again and this page goes on.";
-  else if (!state?.ready) status.textContent = "reading…";
-  else {
-    const what = state.unsaved ? "as typed, unsaved" : `follows ${state.board}`;
-    status.textContent = state.mended && !state.trouble ? `${what}, as far as it can be read` : what;
-  }
-}
-
-function tellTrouble() {
-  const { trouble, film } = state;
-  const box = by("trouble");
-  const told = trouble && [trouble.message, trouble.hint].filter(Boolean).join("; ");
-  const text = told ? `${film ? "This is the last film that could be read. " : ""}${told}` : "";
-  if (box.textContent !== text) box.textContent = text;
-  box.hidden = !told;
-  by("stage").classList.toggle("old", Boolean(told && film));
+  tellStatus(state, isConnected);
 }
 
 let scrubbing = false;
