@@ -34,7 +34,9 @@ def soften(picture: Picture, spread: float) -> Picture:
 def layered(behind: Picture, whole: Picture, front_spread: float, back_spread: float) -> Picture:
     """A picture of both layers: ``behind`` has the one at the back, ``whole`` both, all sharp; spreads in pixels."""
     back = soften(behind, back_spread)
-    differs = (behind != whole).any(axis=2).astype(np.uint8) * 255
+    differs = cv2.bitwise_not(cv2.inRange(cv2.absdiff(behind, whole), (0, 0, 0), (0, 0, 0))).astype(
+        np.uint8, copy=False
+    )
     if front_spread < _SEEN:
         back = back.copy() if back is behind else back
         cv2.copyTo(whole, differs, back)
