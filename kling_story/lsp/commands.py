@@ -52,7 +52,7 @@ def wire_commands(server: Server) -> None:
         if text is None or not text.ours:
             server.warn("there is no storyboard to show")
             return None
-        url = await server.previews.show(text)
+        url = await server.previews.show(text, server.texts.open_casts(text))
         if url and not server.client_shows_previews:
             _show(server, url, f"the preview is at {url}")
         return url

@@ -11,7 +11,7 @@ import contextlib
 import json
 import os
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 PAUSE = 0.05
@@ -24,16 +24,13 @@ GRACE = 2.0
 LONGEST_LINE = 2**20
 """Bytes of one line that a preview says."""
 
-SECRET = "KLING_STORY_PREVIEW_SECRET"
-"""The environment variable for a secret: the same over a crash, so that open pages find the next process."""
-
 LAST_WORDS = 2000
 """Characters of standard error that are kept, to tell why a preview ended."""
 
 SECRET = "KLING_STORY_PREVIEW_SECRET"
 """The environment variable that gives a preview the secret part of its address (``preview.driving``)."""
 
-_ORDER = ("saved", "text", "reveal")
+_ORDER = ("saved", "casts", "text", "reveal")
 
 
 class Driven:
@@ -74,6 +71,10 @@ class Driven:
         """Tell that the file on the disk is what counts."""
         self._pending.pop("text", None)
         self._put("saved", {"saved": True})
+
+    def write_casts(self, texts: Mapping[str, str]) -> None:
+        """Tell the texts of all casts that are open in the editor, by their files' names."""
+        self._put("casts", {"casts": dict(texts)})
 
     def reveal(self, line: int) -> None:
         """Tell the cursor's line, from 0."""

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import secrets
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 from urllib.parse import urlsplit
@@ -53,21 +53,28 @@ class Previews:
         self._open: dict[str, _Preview] = {}
         self._ending: set[asyncio.Task[None]] = set()
 
-    async def show(self, text: Text) -> str | None:
-        """Where the preview of a text is; None after telling why there is none. It is started if need be."""
+    async def show(self, text: Text, casts: Mapping[str, str]) -> str | None:
+        """Where the preview of a text is; None after telling why there is none. It is started if need be. ``casts``:
+        the texts of those that are open, by their files' names.
+        """
         path = path_of(text.uri)
         if path is None:
             self._reader.warn("save the storyboard first: its casts and pictures are looked for beside it")
             return None
         preview = self._open.get(text.uri)
         if preview is None:
-            preview = self._open[text.uri] = _Preview(self._reader, self._command, path, text, self._forget)
+            preview = self._open[text.uri] = _Preview(self._reader, self._command, path, text, casts, self._forget)
         return await asyncio.shield(preview.url)
 
     def changed(self, text: Text) -> None:
         """A text was typed in."""
         if preview := self._open.get(text.uri):
             preview.write()
+
+    def casts_changed(self, text: Text, casts: Mapping[str, str]) -> None:
+        """Casts that a text includes were typed in, opened or closed: these are the ones that are open."""
+        if preview := self._open.get(text.uri):
+            preview.write_casts(casts)
 
     def saved(self, uri: str) -> None:
         """A text is on the disk as it stands."""
@@ -100,15 +107,21 @@ class _Preview:
     """The preview of one text, over a crash of its process."""
 
     def __init__(
-        self, reader: Reader, command: Sequence[str], path: Path, text: Text, gone: Callable[[str], None]
+        self,
+        reader: Reader,
+        command: Sequence[str],
+        path: Path,
+        text: Text,
+        casts: Mapping[str, str],
+        gone: Callable[[str], None],
     ) -> None:
         self._reader = reader
         self._command = command
         self._path = path
         self._text = text
+        self._casts = casts
         self._gone = gone
         self._driven: Driven | None = None
-        self._secret = secrets.token_urlsafe(24)
         self._secret = secrets.token_urlsafe(24)
         self.url: asyncio.Future[str | None] = asyncio.get_running_loop().create_future()
         self._life = asyncio.create_task(self._live())
@@ -116,6 +129,11 @@ class _Preview:
     def write(self) -> None:
         if self._driven:
             self._driven.write(self._text.source.text, self._text.version or 0)
+
+    def write_casts(self, casts: Mapping[str, str]) -> None:
+        self._casts = casts
+        if self._driven:
+            self._driven.write_casts(casts)
 
     def save(self) -> None:
         if self._driven:
@@ -161,6 +179,8 @@ class _Preview:
         except OSError as error:
             _log.warning("%s can't be run: %s", command[0], error)
             return None
+        if self._casts:
+            driven.write_casts(self._casts)
         if self._text.source.text != _on_disk(self._path):
             self.write()
         either: set[asyncio.Future[Any]] = {driven.url, driven.gone}

@@ -150,6 +150,7 @@ class Server(LanguageServer):
         """Judge the films that include a text, as it stands unsaved."""
         for film in self.texts.including(cast):
             self._judge_soon(film)
+            self.previews.casts_changed(film, self.texts.open_casts(film))
 
     @guarded
     def _judge(self, uri: str) -> None:

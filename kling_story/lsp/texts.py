@@ -114,6 +114,13 @@ class Texts:
                 found.append(text)
         return found
 
+    def open_casts(self, text: Text) -> dict[str, str]:
+        """The casts that a text includes and that are open, by their files' names: as far as they can be read."""
+        board = self.reading(text).board
+        places = [text.folder / name for name in board.include] if board else []
+        casts = {str(place.resolve()): self._cast(place) for place in places if self._at(place)}
+        return {name: cast.text for name, cast in casts.items() if isinstance(cast, Source)}
+
     def _read(self, text: Text) -> Reading:
         # What was understood is kept for a text that is broken at the moment.
         before, text.stale = text.reading, False

@@ -1,7 +1,8 @@
 """An editor that drives the preview, over standard input and output: a line of JSON for each message.
 
 In: ``{"text": "...", "version": 7}``, the board's whole text, unsaved; ``{"saved": true}``, the file counts again;
-``{"reveal": {"line": 12}}``, the cursor is there. The end of the input ends the server.
+``{"reveal": {"line": 12}}``, the cursor is there; ``{"casts": {"/abs/cast.yaml": "..."}}``, the texts of all casts that
+are open, which count instead of their files. The end of the input ends the server.
 Out: ``{"url": "http://..."}`` when it listens; ``{"goto": {"file": "...", "line": 12, "column": 4}}``, somebody
 clicked; ``{"error": "..."}``, a sentence for a person. Lines and columns count from 0, in code points.
 
@@ -77,6 +78,8 @@ class Driver:
                     return lambda: preview.write(text)
                 case {"saved": True}:
                     return preview.saved
+                case {"casts": dict(texts)} if all(isinstance(text, str) for text in texts.values()):
+                    return lambda: preview.write_casts(texts)
                 case {"reveal": {"line": int(number)}}:
                     return lambda: preview.reveal(number)
         except (ValueError, RecursionError):

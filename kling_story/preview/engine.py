@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import hashlib
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,6 +48,11 @@ class Preview:
     def write(self, text: str) -> None:
         """Effect: this is the text, saved or not."""
         self._text = text
+        self._due.set()
+
+    def write_casts(self, texts: Mapping[str, str]) -> None:
+        """Effect: these are the texts of casts, by their files' names; those of all others are on the disk."""
+        self._looker.casts = texts
         self._due.set()
 
     def saved(self) -> None:

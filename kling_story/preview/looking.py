@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from kling_story.diagnostics import Diagnostic, Severity
 from kling_story.editing import Reading, read
 from kling_story.errors import StoryError
 from kling_story.media import is_url
-from kling_story.opening import read_text
+from kling_story.opening import read_cast, read_text
 from kling_story.planning import plan
 from kling_story.preview.films import Film
 from kling_story.preview.telling import Told, film_told
@@ -49,10 +50,14 @@ class Look:
 
 
 class Looker:
-    """Looks at a storyboard's text, each time anew. ``target``: who will be asked, else the file's own."""
+    """Looks at a storyboard's text, each time anew. ``target``: who will be asked, else the file's own.
+
+    ``casts``: the texts of casts as they stand in an editor, by their files' names.
+    """
 
     def __init__(self, board: Path, previewer: Previewer, target: str | None = None) -> None:
         self.board = board
+        self.casts: Mapping[str, str] = {}
         self._previewer, self._target = previewer, target
 
     def checker(self) -> tuple[Checker, frozenset[Path]]:
@@ -76,7 +81,7 @@ class Looker:
             if isinstance(source, Diagnostic):
                 trouble = Trouble(source.message, source.hint)
                 return Look(last, (source,), trouble=trouble, files=(source.source,), watched=always | settings)
-            reading = read(source.text, source.name, self.board.parent, checker, last)
+            reading = read(source.text, source.name, self.board.parent, checker, last, self._cast)
             return self._filmed(reading, always | settings)
         except StoryError as error:
             files = before.files if before else ()
@@ -86,6 +91,15 @@ class Looker:
             _log.warning("looking at %s failed", self.board, exc_info=error)
             trouble = Trouble(f"this text can't be shown: {type(error).__name__}: {error}", "please report it")
             return Look(last, trouble=trouble, watched=before.watched if before else always)
+
+    def _cast(self, path: Path) -> Source | Diagnostic:
+        """A cast as the editor has it, else as the disk has it.
+
+        Raises:
+            StoryError: as of ``read_cast``.
+        """
+        text = self.casts.get(str(path.resolve()))
+        return read_cast(path) if text is None else Source(str(path), text)
 
     def _filmed(self, reading: Reading, watched: frozenset[Path]) -> Look:
         files = (reading.source, *(document.source for document in reading.document.included))

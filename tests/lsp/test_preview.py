@@ -141,6 +141,23 @@ async def test_what_is_typed_reaches_the_preview(director: Director) -> None:
     await director.until(lambda said: said[-1] == {"reveal": {"line": 12}})
 
 
+async def test_an_open_cast_reaches_the_films_that_include_it(director: Director) -> None:
+    """As it stands, from the beginning and with every key; closed, the disk counts."""
+    film = BOARD.replace("elements:", "include: cast.yaml\nelements:", 1)
+    cast = director.board.parent / "cast.yaml"
+    cast.write_text("version: 1\nelements: {}\n", "utf-8")
+    director.write(film, director.uri)
+    typed = "version: 1\nelements:\n  Ada:\n    description: a diver\n"
+    await director.open(typed, cast.as_uri())
+    await director.preview()
+    await director.until(lambda said: {"casts": {str(cast): typed}} in said)
+    director.write(typed.replace("diver", "pilot"), cast.as_uri())
+    await director.until(lambda said: said[-1] == {"casts": {str(cast): typed.replace("diver", "pilot")}})
+    closed = types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(cast.as_uri()))
+    director.client.text_document_did_close(closed)
+    await director.until(lambda said: said[-1] == {"casts": {}})
+
+
 async def test_unsaved_words_are_there_from_the_beginning(director: Director) -> None:
     """A text that isn't the disk's is told as soon as the preview listens."""
     director.write(BOARD + "# unsaved\n", director.uri)

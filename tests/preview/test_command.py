@@ -74,6 +74,25 @@ def test_an_editor_drives_it(command, board: Path, web: httpx2.Client) -> None:
     assert driven.end() == 0
 
 
+def test_unsaved_casts_count(command, board: Path, web: httpx2.Client) -> None:
+    """As an editor tells them, instead of their files, until they are told no more."""
+    cast = board.parent / "cast.yaml"
+    cast.write_text("version: 1\nlook: charcoal\n", "utf-8")
+    board.write_text(board.read_text("utf-8").replace("shots:", "include: cast.yaml\nshots:", 1), "utf-8")
+    driven = command(str(board), "--driven")
+    url = driven.message()["url"]
+
+    def looks(look: str) -> Callable[[dict[str, Any]], bool]:
+        return lambda state: bool(state["film"]) and look in json.dumps(state["film"])
+
+    until(web, url, looks("charcoal"))
+    driven.tell({"casts": {str(cast): "version: 1\nlook: watercolour\n"}})
+    until(web, url, looks("watercolour"))
+    driven.tell({"casts": {}})
+    until(web, url, looks("charcoal"))
+    assert driven.end() == 0
+
+
 def test_a_driven_page_has_a_secret(command, board: Path, web: httpx2.Client) -> None:
     """Without it nothing is answered: the address is known to the editor alone."""
     url = httpx2.URL(command(str(board), "--driven").message()["url"])
