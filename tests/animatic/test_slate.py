@@ -8,7 +8,7 @@ from fractions import Fraction
 import cv2
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -63,6 +63,7 @@ def test_shots_know_their_frames(film):
 
 @settings(max_examples=80, deadline=None)
 @given(text=st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=120), lines=st.integers(1, 4))
+@example(text="𠀀·00000000000000@", lines=1)
 def test_wrapped_text_never_overflows(text, lines):
     """Whatever is written, lines are no wider than asked and no more than asked."""
     wrapped = LETTERS.wrap(text, 20, 200, lines)

@@ -98,9 +98,8 @@ class Lettering:
         pieces: list[str] = []
         for piece in _PIECES.findall(" ".join(text.split())):
             if pieces and piece[0] in _NOT_FIRST and not pieces[-1].isspace():
-                pieces[-1] += piece
-            else:
-                pieces += self._broken(piece, size, width)
+                piece = pieces.pop() + piece
+            pieces += self._broken(piece, size, width)
         done, line = [], ""
         for piece in pieces:
             if line and self.width((line + piece).rstrip(), size) > width:
