@@ -7,14 +7,12 @@ from typing import Any
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from kling_renderers.animatic import FilmPainter
+from kling_renderers.animatic.brush import Picture
 from kling_story.backends import Style
 from kling_story.planning import Plan, plan
 from kling_story.storyboard import Storyboard
-
-Picture = NDArray[np.uint8]
 
 CAST = {"Mei": {"kind": "character"}, "Tom": {"kind": "character"}, "Key": {"kind": "item"}}
 PLAIN = Style("clean")

@@ -15,7 +15,7 @@ import pytest
 from kling_renderers.animatic import AnimaticRenderer, FilmPainter
 from kling_renderers.animatic.crew import OPTIONS, Film
 from kling_renderers.animatic.encode import encode
-from kling_renderers.animatic.planes import Layered, Painted
+from kling_renderers.animatic.planes import Layered
 from kling_story.backends import Renderer, renderer
 from kling_story.errors import DrawingError, ToolError
 
@@ -204,14 +204,15 @@ def test_leaves_nothing_when_interrupted(film, tmp_path, trouble):
     assert old.read_bytes() == b"the film before"
 
 
-def test_a_painter_that_fails_is_heard(tmp_path):
+def test_a_painter_that_fails_is_heard(film, tmp_path, monkeypatch):
     """A mistake in drawing comes out as itself, and leaves nothing."""
 
-    def paint(number):
+    def paint(painter, number):
         raise ZeroDivisionError
 
+    monkeypatch.setattr(FilmPainter, "standing", paint)
     with pytest.raises(ZeroDivisionError):
-        encode(Film(SMALL, Fraction(24), 30, (0,)), Painted(paint, SMALL), tmp_path / "film.mp4")
+        render(film({}), tmp_path / "film.mp4")
     assert list(tmp_path.iterdir()) == []
 
 

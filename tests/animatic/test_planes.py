@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.planes import Layered, Painted
+from kling_renderers.animatic.planes import Layered
 from kling_renderers.animatic.plates import Plates
 from kling_story.backends import Style
 
@@ -16,6 +16,21 @@ SHOTS = (
     {"camera": "static, then zoom in", "duration": 2},
     {"size": "close-up", "direction": "left_to_right"},
 )
+
+
+class Alone:
+    """A painter whose frames are each made by themselves."""
+
+    ticking = ()
+
+    def __init__(self, painter):
+        self.size, self._painter = painter.size, painter
+
+    def standing(self, number):
+        return self._painter.frame(number), False
+
+    def tick(self, picture, number):
+        """Nothing is left to be drawn."""
 
 
 def planes(frame) -> bytes:
@@ -31,7 +46,7 @@ def test_frames_in_order_are_those_made_alone(film, size, style):
     """Kept pictures and rows that are converted apart change no sample."""
     plan = film(*SHOTS)
     painter = FilmPainter(plan, size, 12, style=style)
-    alone = Painted(FilmPainter(plan, size, 12, style=style).frame, size).frames()
+    alone = Layered(Alone(FilmPainter(plan, size, 12, style=style))).frames()
     for begin in (0, 7):
         made = Layered(painter, begin).frames()
         for number in range(painter.timeline.frames - begin):

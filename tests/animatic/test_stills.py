@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.camera import first_pose, lens_heights, moment
+from kling_renderers.animatic.camera import first_pose, moment
 from kling_renderers.animatic.framing import figure_height
+from kling_renderers.animatic.lens import lens_heights
 from kling_renderers.animatic.stills import WHOLE, Travel
 from kling_story.backends import Style
 from kling_story.planning import PlannedMove, plan

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import atan, atan2, cos, degrees, hypot, radians, sin, tan
 
+from kling_renderers.animatic.lens import lens_heights
 from kling_renderers.animatic.moves import MOVERS, Rig
 from kling_renderers.animatic.timing import composed_at
 from kling_story.planning import PlannedMove
-from kling_story.vocabulary.lenses import FRAME_WIDTH_MM
 
 _SIDEWAYS = frozenset({"pan_left", "pan_right", "whip_pan", "whip_pan_left"})
 _UPRIGHT = frozenset({"tilt_up", "tilt_down"})
@@ -37,7 +37,7 @@ class Goal:
 
 def eye_line(rig: Rig, shift: float) -> float:
     """How far under the frame's top the point lies that the shot is framed on, in frame heights."""
-    return 0.5 - shift - _heights(rig) * tan(radians(rig.elevation - rig.pitch))
+    return 0.5 - shift - lens_heights(rig.focal_length, rig.aspect) * tan(radians(rig.elevation - rig.pitch))
 
 
 def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shift: float) -> None:
@@ -84,9 +84,6 @@ def _needed(rig: Rig, goal: Goal, at: float, shift: float) -> tuple[float, float
     across = 0.0 if steep or not goal.across else (degrees(atan2(x, z)) - rig.yaw + 180) % 360 - 180
     if steep:
         return 0.0, 0.0
-    up = degrees(atan2(y, away)) - degrees(atan((0.5 - shift - at) / _heights(rig))) - rig.pitch
+    heights = lens_heights(rig.focal_length, rig.aspect)
+    up = degrees(atan2(y, away)) - degrees(atan((0.5 - shift - at) / heights)) - rig.pitch
     return across, up
-
-
-def _heights(rig: Rig) -> float:
-    return rig.focal_length / FRAME_WIDTH_MM * max(rig.aspect, 1.0)

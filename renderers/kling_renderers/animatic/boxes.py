@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 
 from kling_renderers.animatic.brush import Brush, fixed
-from kling_renderers.animatic.camera import NEAR, Points
+from kling_renderers.animatic.camera import NEAR, Points, before_lens
 from kling_renderers.animatic.surroundings import FACES, Blocks
 
 Job = tuple[float, Callable[[], None]]
@@ -26,7 +26,7 @@ def box_jobs(brush: Brush, blocks: Blocks, moved: Points | None = None) -> list[
     seen = view.to_camera(corners)
     depth = seen[:, 2].reshape(-1, 8)
     whole = depth.min(axis=1) > NEAR
-    pixels = view.to_pixels(np.maximum(seen, _BEFORE_LENS)).reshape(-1, 8, 2)
+    pixels = view.to_pixels(before_lens(seen)).reshape(-1, 8, 2)
     low, high = pixels.min(axis=1), pixels.max(axis=1)
     beside = (high < 0).any(axis=1) | (low > (view.width, view.height)).any(axis=1)
     far_out = np.maximum(-low, high).max(axis=1) > brush.margin
@@ -44,6 +44,3 @@ def box_jobs(brush: Brush, blocks: Blocks, moved: Points | None = None) -> list[
             draw = partial(brush.cut_faces, in_space, [(FACES[face], colours[face]) for face in shown])
         jobs.append((away[number], draw))
     return jobs
-
-
-_BEFORE_LENS = np.array((-np.inf, -np.inf, NEAR))

@@ -18,12 +18,12 @@ from numpy.typing import NDArray
 from kling_renderers.animatic.aiming import STEERED, Goal, eye_line, steer
 from kling_renderers.animatic.focus import focus_at, softness
 from kling_renderers.animatic.framing import EYES, Framed, figure_height, frame_width, near_side, what_of
+from kling_renderers.animatic.lens import lens_heights
 from kling_renderers.animatic.moves import MOVERS, STRIDE, Rig
 from kling_renderers.animatic.near_figure import given_way, near_edge
 from kling_renderers.animatic.timing import composed_at, eased, keeps_pace
 from kling_story.planning import PlannedShot
 from kling_story.vocabulary import SIZES
-from kling_story.vocabulary.lenses import FRAME_WIDTH_MM
 
 Points = NDArray[np.float64]
 
@@ -49,11 +49,6 @@ class Pose:
     roll: float = 0.0
     focal_length: float = 35.0
     shift: float = 0.0
-
-
-def lens_heights(focal_length: float, aspect: float) -> float:
-    """A focal length in frame heights; ``aspect`` is width over height."""
-    return focal_length / FRAME_WIDTH_MM * max(aspect, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +159,15 @@ def _stroll(shot: PlannedShot, u: float, width: float, away: float, way: tuple[f
     return way[0] * far, way[1] * far
 
 
+_BEFORE_LENS = np.array((-np.inf, -np.inf, NEAR))
+
+
+def before_lens(seen: Points) -> Points:
+    """Points (n, 3) in camera space, those too near or behind put right before the lens, so that they have pixels."""
+    moved: Points = np.maximum(seen, _BEFORE_LENS)
+    return moved
+
+
 class View:
     """A pose and a frame: turns places into pixels."""
 
@@ -195,5 +199,5 @@ class View:
         """One place as (pixels right, pixels down, depth)."""
         seen = self.to_camera([(x, y, z)])
         depth = float(seen[0, 2])
-        spot = self.to_pixels(np.maximum(seen, (-np.inf, -np.inf, NEAR)))
+        spot = self.to_pixels(before_lens(seen))
         return float(spot[0, 0]), float(spot[0, 1]), depth

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -14,9 +16,9 @@ from kling_renderers.animatic.coded import Packet
 from kling_renderers.animatic.crew import ENCODER, OPTIONS, Crew, Film, set_up
 from kling_renderers.animatic.planes import Source
 from kling_renderers.animatic.shelf import Shelf
-from kling_story.appearing import HINTS, appearing
+from kling_story.appearing import HINTS
 from kling_story.backends import Progress
-from kling_story.errors import DrawingError, ToolError
+from kling_story.errors import ToolError
 
 _REORDERED = 2
 """How many frames x264 may hold back with these settings: b-frames in a pyramid."""
@@ -30,33 +32,27 @@ def encode(
     heard: Heard | None = None,
     shelf: Shelf | None = None,
 ) -> None:
-    """Draw and encode a film into ``out``, which appears only when it is whole. What is on the ``shelf``
-    is neither drawn nor encoded again; the file is the same.
+    """Draw and encode a film into ``out``. What is on the ``shelf`` is neither drawn nor encoded again; the file is
+    the same.
 
     Raises:
-        DrawingError: the container isn't MP4.
         ToolError: the folder is missing or can't be written, the disk is full, the encoder failed.
     """
-    if out.suffix.lower() != ".mp4":
-        raise DrawingError(
-            f"`{out.name}` can't be written: the animatic is an .mp4 file", hint=f"try `{out.stem or 'film'}.mp4`"
-        )
-    with appearing([out]) as (unfinished,):
-        try:
-            with (
-                av.open(str(unfinished), "w", format="mp4", options={"movflags": "+faststart"}) as container,
-                Crew(film, source, heard, shelf) as crew,
-            ):
-                _write(container, film, crew, progress)
-        except av.codec.codec.UnknownCodecError as error:
-            raise ToolError(
-                f"`{out}` can't be encoded: the FFmpeg inside PyAV {av.__version__} has no encoder `{error}`",
-                hint="install PyAV from its own wheels: python -m pip install --force-reinstall --only-binary av av",
-            ) from error
-        except av.FFmpegError as error:
-            raise ToolError(
-                f"`{out}` can't be encoded: {error.strerror or error}", hint=HINTS.get(error.errno or 0)
-            ) from error
+    try:
+        with (
+            av.open(str(out), "w", format="mp4", options={"movflags": "+faststart"}) as container,
+            Crew(film, source, heard, shelf) as crew,
+        ):
+            _write(container, film, crew, progress)
+    except av.codec.codec.UnknownCodecError as error:
+        raise ToolError(
+            f"`{out}` can't be encoded: the FFmpeg inside PyAV {av.__version__} has no encoder `{error}`",
+            hint="install PyAV from its own wheels: python -m pip install --force-reinstall --only-binary av av",
+        ) from error
+    except av.FFmpegError as error:
+        raise ToolError(
+            f"`{out}` can't be encoded: {error.strerror or error}", hint=HINTS.get(error.errno or 0)
+        ) from error
 
 
 def _write(container: Any, film: Film, crew: Crew, progress: Progress | None) -> None:
@@ -66,7 +62,8 @@ def _write(container: Any, film: Film, crew: Crew, progress: Progress | None) ->
     heard = aac.stream_for(container) if crew.sound else None
     container.metadata.update({"title": film.title, "comment": "animatic"} if film.title else {"comment": "animatic"})
     if film.chapters:
-        container.set_chapters(_chapters(film))
+        spans = pairwise([*film.cuts, film.frames])
+        container.set_chapters(chapters(film.fps, zip(film.chapters, spans, strict=True)))
     container.start_encoding()
     if crew.sound:
         for packet in crew.sound.result():
@@ -88,9 +85,9 @@ def _ready(packet: Packet, stream: Any, shown: int, decoded: int) -> Any:
     return made
 
 
-def _chapters(film: Film) -> list[Any]:
-    spans = pairwise([*film.cuts, film.frames])
+def chapters(fps: Fraction, named: Iterable[tuple[str, tuple[int, int]]]) -> list[Any]:
+    """Chapters as PyAV takes them, of names and frames [first, last)."""
     return [
-        {"id": i, "start": start, "end": end, "time_base": 1 / film.fps, "metadata": {"title": name}}
-        for i, ((start, end), name) in enumerate(zip(spans, film.chapters, strict=True))
+        {"id": number, "start": first, "end": last, "time_base": 1 / fps, "metadata": {"title": name}}
+        for number, (name, (first, last)) in enumerate(named)
     ]

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from kling_renderers.animatic.album import Own, Portraits
 from kling_renderers.animatic.brush import Picture
-from kling_renderers.animatic.camera import Pose, View, lens_heights
+from kling_renderers.animatic.camera import Pose, View
 from kling_renderers.animatic.draw import draw_scene
 from kling_renderers.animatic.keys import shot_key
+from kling_renderers.animatic.lens import lens_heights
 from kling_renderers.animatic.lettering import usual_lettering
 from kling_renderers.animatic.looker import looker
 from kling_renderers.animatic.notation import draw_safe_areas
@@ -229,15 +230,13 @@ class FilmPainter:
     def _moved_in(self, index: int, number: int) -> tuple[Picture, Hashable | None]:
         """The picture of a frame with its shot's transition, and what it is kept under."""
         picture, key = self._in_the_air(index, number)
-        transition = TRANSITIONS[self.plan.shots[index].transition]
-        start, end = self.timeline.spans[index]
-        length = min(round(transition.seconds * self.timeline.fps), (end - start) // 2)
-        part = (number - start + 1) / (length + 1)
-        if transition.mark == "cut" or part >= 1:
+        mark, start = TRANSITIONS[self.plan.shots[index].transition].mark, self.timeline.starts[index]
+        part = (number - start + 1) / (self.timeline.transition(index) + 1)
+        if part >= 1:
             return picture, key
-        shows_before = index and transition.mark in SHOWS_THE_SHOT_BEFORE
+        shows_before = index and mark in SHOWS_THE_SHOT_BEFORE
         before = self._in_the_air(index - 1, start - 1)[0] if shows_before else None
-        return joined(transition.mark, before, picture, part), None
+        return joined(mark, before, picture, part), None
 
     def _read_own(self, index: int) -> Own:
         def staged() -> Staged:

@@ -24,6 +24,11 @@ _PIECES = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
 _NOT_FIRST = frozenset("，。！？、：；）》」』】〉’”…％%,.!?:;)]}·ー")
 
 
+def one_line(text: str) -> str:
+    """Text without line breaks, its words one space apart."""
+    return " ".join(text.split())
+
+
 class Lettering:
     """Measures, wraps and draws text. Safe to use from several threads."""
 
@@ -96,7 +101,7 @@ class Lettering:
     def wrap(self, text: str, size: int, width: float, lines: int) -> list[str]:
         """Text in at most so many lines no wider than ``width`` pixels; what doesn't fit ends in ``…``."""
         pieces: list[str] = []
-        for piece in _PIECES.findall(" ".join(text.split())):
+        for piece in _PIECES.findall(one_line(text)):
             if pieces and piece[0] in _NOT_FIRST and not pieces[-1].isspace():
                 piece = pieces.pop() + piece
             pieces += self._broken(piece, size, width)

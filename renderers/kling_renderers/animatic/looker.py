@@ -7,7 +7,7 @@ from functools import lru_cache
 import cv2
 import numpy as np
 
-from kling_renderers.animatic.brush import Picture, fixed
+from kling_renderers.animatic.brush import SHIFT, Picture, fixed
 from kling_renderers.animatic.heads import skin_of
 from kling_renderers.animatic.palette import BLACK, NEUTRAL, Colour, cast_colour, mix
 from kling_story.planning import Plan, PlannedShot
@@ -58,4 +58,4 @@ class Looker:
             for x, y, radius in balls
         ]
         outline = cv2.convexHull(fixed(np.concatenate(rims)))
-        cv2.fillConvexPoly(picture, outline, colour, cv2.LINE_AA, 4)
+        cv2.fillConvexPoly(picture, outline, colour, cv2.LINE_AA, SHIFT)

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from kling_renderers.animatic.boxes import Job
 from kling_renderers.animatic.brush import SHIFT, Brush, fixed
-from kling_renderers.animatic.camera import NEAR, Points
+from kling_renderers.animatic.camera import NEAR, Points, before_lens
 from kling_renderers.animatic.palette import BLACK, WHITE, Colour, mix
 
 _LIGHT = np.array((-0.42, 0.78, -0.46))
@@ -179,7 +179,7 @@ class Model:
         seen = view.to_camera(self.corners + moved)
         facing = (self._normals @ lens > self._offsets).tolist()
         whole = float(seen[:, 2].min()) > NEAR
-        pixels = view.to_pixels(np.maximum(seen, (-np.inf, -np.inf, NEAR)))
+        pixels = view.to_pixels(before_lens(seen))
         low, high = pixels.min(axis=0), pixels.max(axis=0)
         if whole and ((high < 0).any() or low[0] > view.width or low[1] > view.height):
             return

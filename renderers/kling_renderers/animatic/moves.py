@@ -12,12 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import atan, atan2, cos, degrees, hypot, pi, radians, sin
 
+from kling_renderers.animatic.lens import lens_heights
 from kling_story.vocabulary import MOVES
 from kling_story.vocabulary.lenses import FRAME_WIDTH_MM
 
 LOWEST = 0.04
 """The camera never goes lower than this over the ground, in statures."""
-
 
 STRIDE = 0.85
 """How far two steps go, in statures."""
@@ -164,8 +164,7 @@ def _strides(way: float) -> float:
 
 def _handheld(rig: Rig, amount: float, k: float) -> None:
     """It turns, ``amount`` frame heights to each side; more is quicker, too."""
-    heights = rig.focal_length / FRAME_WIDTH_MM * max(rig.aspect, 1.0)
-    angle = degrees(atan(amount / heights))
+    angle = degrees(atan(amount / lens_heights(rig.focal_length, rig.aspect)))
     pace = min(1.6, max(0.7, abs(amount / MOVES["handheld"].amount) ** 0.5))
     aside, up, over = _drift(rig.seconds * pace, (0.47, 0.83, 1.61))
     rig.yaw += angle * aside

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic import palette
-from kling_renderers.animatic.brush import Picture, fixed
+from kling_renderers.animatic.brush import SHIFT, Picture, fixed
 from kling_renderers.animatic.camera import NEAR, Moment, Points, Pose, View, heading
 from kling_renderers.animatic.draw import offset_of
 from kling_renderers.animatic.framing import EYES
@@ -101,7 +101,7 @@ def draw_frame(picture: Picture, corners: Points) -> None:
         marks.append(np.array((here + (before - here) * _CORNER, here, here + (after - here) * _CORNER)))
     points = [fixed(mark) for mark in marks]
     for colour, wide in ((palette.INK, max(2, unit // 180)), (palette.PAPER, max(1, unit // 360))):
-        cv2.polylines(picture, points, False, colour, wide, cv2.LINE_AA, 4)
+        cv2.polylines(picture, points, False, colour, wide, cv2.LINE_AA, SHIFT)
 
 
 def draw_way(picture: Picture, view: View, figure: Figure, now: Moment, goes: tuple[float, float]) -> None:
@@ -174,5 +174,5 @@ def _arrow(picture: Picture, ends: Points, wide: NDArray[np.float64], colour: Co
     if np.abs(outline).max() > 4 * max(picture.shape[:2]):
         return
     points = [fixed(outline)]
-    cv2.fillPoly(picture, points, colour, cv2.LINE_AA, 4)
-    cv2.polylines(picture, points, True, palette.INK, max(1, min(picture.shape[:2]) // 480), cv2.LINE_AA, 4)
+    cv2.fillPoly(picture, points, colour, cv2.LINE_AA, SHIFT)
+    cv2.polylines(picture, points, True, palette.INK, max(1, min(picture.shape[:2]) // 480), cv2.LINE_AA, SHIFT)

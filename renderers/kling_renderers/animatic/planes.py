@@ -11,9 +11,9 @@ from typing import Any, Protocol
 import av
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-Picture = NDArray[np.uint8]
+from kling_renderers.animatic.brush import Picture
+
 Rows = Sequence[tuple[int, int]]
 """Rows [first, last) of a picture, even numbers."""
 Frames = Callable[[int], av.VideoFrame]
@@ -44,17 +44,6 @@ class Layers(Protocol):
 
     @property
     def ticking(self) -> Rows: ...
-
-
-class Painted:
-    """Finished pictures (BGR) by number, as a source."""
-
-    def __init__(self, paint: Callable[[int], Picture], size: tuple[int, int]) -> None:
-        self._paint, self._size = paint, size
-
-    def frames(self) -> Frames:
-        planes = _Planes(self._size)
-        return lambda number: planes.of(self._paint(number))
 
 
 class Layered:
@@ -97,9 +86,9 @@ class _Planes:
         self._frame.colorspace, self._frame.color_range = BT601, TELEVISION
         self._frame.color_primaries = self._frame.color_trc = BT601
 
-    def of(self, picture: Picture, changed: Rows | None = None) -> av.VideoFrame:
-        """The frame of a picture (BGR), of which only some rows may have changed; tagged as it is converted."""
-        for first, last in ((0, self._height),) if changed is None else changed:
+    def of(self, picture: Picture, changed: Rows) -> av.VideoFrame:
+        """The frame of a picture (BGR), of which only some rows have changed; tagged as it is converted."""
+        for first, last in changed:
             if last - first == self._height:
                 cv2.cvtColor(picture, cv2.COLOR_BGR2YUV_I420, self._whole)
             else:

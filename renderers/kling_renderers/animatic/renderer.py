@@ -89,7 +89,7 @@ class AnimaticRenderer:
         plan: Plan,
         *,
         size: tuple[int, int] = (1280, 720),
-        fps: Fraction = Fraction(24),
+        fps: Fraction = FPS,
         folder: Path = Path(),
         style: Style = USUAL,
     ) -> FilmPictures:

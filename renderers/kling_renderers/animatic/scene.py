@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
 from kling_renderers.animatic.animals import animal
-from kling_renderers.animatic.camera import first_pose, lens_heights
+from kling_renderers.animatic.camera import first_pose
 from kling_renderers.animatic.cards import Card
 from kling_renderers.animatic.composition import composed
 from kling_renderers.animatic.figures import Grip, person
@@ -28,6 +28,7 @@ from kling_renderers.animatic.framing import (
 )
 from kling_renderers.animatic.garments import dressed, on_a_stand
 from kling_renderers.animatic.kinds import animal_height, animal_kind
+from kling_renderers.animatic.lens import lens_heights
 from kling_renderers.animatic.models import Model
 from kling_renderers.animatic.near_figure import NEAR_DEPTH, NEAR_HEAD, near_edge
 from kling_renderers.animatic.palette import BLACK, NEUTRAL, SHADE, cast_colour, mix

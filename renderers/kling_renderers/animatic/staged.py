@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from kling_renderers.animatic.brush import Picture
-from kling_renderers.animatic.camera import Moment, first_pose, lens_heights, moment
+from kling_renderers.animatic.camera import Moment, first_pose, moment
 from kling_renderers.animatic.cards import cards_on
 from kling_renderers.animatic.framing import figure_height, framed
 from kling_renderers.animatic.goals import goals
+from kling_renderers.animatic.lens import lens_heights
 from kling_renderers.animatic.notation import Notes
 from kling_renderers.animatic.scene import stage
 from kling_renderers.animatic.stills import Travel

@@ -16,7 +16,8 @@ import numpy as np
 
 from kling_renderers.animatic import palette
 from kling_renderers.animatic.brush import Picture
-from kling_renderers.animatic.camera import Moment, Points, Pose, lens_heights
+from kling_renderers.animatic.camera import Moment, Points, Pose
+from kling_renderers.animatic.lens import lens_heights
 from kling_renderers.animatic.photos import scaled
 
 _RESERVE = 0.17

@@ -14,7 +14,6 @@ from kling_renderers.animatic.lettering import Lettering
 from kling_renderers.animatic.palette import Colour
 from kling_renderers.animatic.tiles import Tile, red_first
 from kling_renderers.animatic.timeline import Timeline
-from kling_story.vocabulary import TRANSITIONS
 
 _AHEAD = palette.mix(palette.INK, palette.PAPER, 0.26)
 _PAST = palette.mix(palette.INK, palette.PAPER, 0.62)
@@ -97,10 +96,8 @@ class Strip:
 
     def _mark(self, picture: Picture, number: int, left: int, top: int) -> None:
         """Where a shot doesn't begin with a cut, a wedge as long as its transition."""
-        start, end = self._timeline.spans[number]
-        transition = TRANSITIONS[self._timeline.shots[number].transition]
-        length = min(round(transition.seconds * self._timeline.fps), (end - start) // 2)
-        if transition.mark != "cut" and length:
+        length = self._timeline.transition(number)
+        if length:
             right = left + max(self.bar, round(length / self._timeline.frames * self.width))
             wedge = np.array(((left, top), (right, top), (left, self.height)))
             cv2.fillConvexPoly(picture, wedge, palette.INK, cv2.LINE_AA)

@@ -13,6 +13,7 @@ from math import floor
 
 from kling_story.errors import DrawingError
 from kling_story.planning import Plan, PlannedShot
+from kling_story.vocabulary import TRANSITIONS
 
 
 def frame_at(seconds: Fraction, fps: Fraction) -> int:
@@ -57,6 +58,11 @@ class Timeline:
     def spans(self) -> tuple[tuple[int, int], ...]:
         """The first frame of each shot, and the one after its last."""
         return tuple(zip(self.starts, self.starts[1:], strict=False))
+
+    def transition(self, index: int) -> int:
+        """How many frames a shot takes to come in: none after a cut, at most half of its own."""
+        start, end = self.spans[index]
+        return min(round(TRANSITIONS[self.shots[index].transition].seconds * self.fps), (end - start) // 2)
 
     def window(self, span: tuple[Fraction, Fraction] | None) -> tuple[int, int]:
         """The frames from one second to another, without the one that begins there; all when it is None.

@@ -9,7 +9,7 @@ from PIL import Image, ImageColor
 
 from kling_renderers.animatic.board import grid
 from kling_renderers.animatic.board.grid import MARGIN, SMALL, TITLE, Cell, Grid
-from kling_renderers.animatic.board.writing import Board, BoardJob, Written, clock, plain, speech, unlettered
+from kling_renderers.animatic.board.writing import Board, BoardJob, Written, clock, plain, unlettered
 from kling_renderers.animatic.lettering import Lettering
 from kling_story.appearing import unwritten
 
@@ -36,9 +36,8 @@ def write(job: BoardJob, out: Path) -> Written:
             plainly.save(out, "JPEG", quality=88, subsampling=0)
     except OSError as error:
         raise unwritten(out, error) from error
-    number = sum(len(panel.stills) for panel in job.panels.panels)
     missing = letters.lacking("".join(panel.prompt + panel.id for panel in job.panels.panels) + job.panels.title)
-    return Written(f"{number} pictures in {made.width}x{made.height} pixels", unlettered(missing))
+    return Written(f"{job.panels.stills} pictures in {made.width}x{made.height} pixels", unlettered(missing))
 
 
 def _draw(canvas: Image.Image, letters: Lettering, cell: Cell, size: tuple[int, int]) -> None:
@@ -64,8 +63,7 @@ def lines_below(letters: Lettering, cell: Cell, width: float) -> list[tuple[str,
         return []
     lines = [(letters.shorten(panel.camera, SMALL, width), grid.QUIET)] if panel.camera else []
     lines += [(line, grid.INK) for line in letters.wrap(panel.prompt, SMALL, width, 2)]
-    for said in panel.spoken[:1]:
-        speaker, line = speech(*said)
+    for speaker, line in panel.spoken[:1]:
         more = " \N{HORIZONTAL ELLIPSIS}" if len(panel.spoken) > 1 else ""
         lines.append((letters.shorten(f"{speaker}: {line}{more}", SMALL, width), grid.SIGNAL))
     return lines

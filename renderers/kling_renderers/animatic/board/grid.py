@@ -40,9 +40,8 @@ class Grid:
     def of(cls, panels: Panels) -> Grid:
         """As near to the shape of a page across as the pictures allow."""
         wide, tall = panels.size
-        number = sum(len(panel.stills) for panel in panels.panels)
-        columns = max(1, min(number, round(sqrt(number * 1.5 * (tall + WORDS) / wide))))
-        rows = ceil(number / columns)
+        columns = max(1, min(panels.stills, round(sqrt(panels.stills * 1.5 * (tall + WORDS) / wide))))
+        rows = ceil(panels.stills / columns)
         width = max(480, 2 * MARGIN + columns * (wide + GAP) - GAP)
         return cls(panels, columns, width, HEAD + rows * (tall + WORDS + GAP) + MARGIN)
 

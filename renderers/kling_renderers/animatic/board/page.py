@@ -13,7 +13,7 @@ from html import escape
 from pathlib import Path
 
 from kling_renderers.animatic.board.panels import Panel, Still
-from kling_renderers.animatic.board.writing import Board, BoardJob, Written, speech, when
+from kling_renderers.animatic.board.writing import Board, BoardJob, Written, when
 from kling_renderers.animatic.film import FilmPainter
 from kling_renderers.animatic.formats import mp4
 from kling_renderers.animatic.formats.showing import Showing
@@ -96,8 +96,7 @@ def _shot(panel: Panel) -> Iterator[str]:
         yield f'<p class="quiet">{escape(panel.camera)}</p>'
     if panel.prompt:
         yield f"<p>{escape(panel.prompt)}</p>"
-    for said in panel.spoken:
-        speaker, line = speech(*said)
+    for speaker, line in panel.spoken:
         yield f'<p class="said">{escape(speaker)}: {escape(line)}</p>'
     for what, words in panel.heard:
         yield f'<p class="quiet">{what}: {escape(words)}</p>'

@@ -15,9 +15,9 @@ import numpy as np
 
 from kling_renderers.animatic.brush import Picture
 from kling_renderers.animatic.film import FilmPainter
+from kling_renderers.animatic.lettering import one_line
 from kling_story.backends import FPS, Progress, Sheet, Style, usual_size
-from kling_story.planning import Plan, PlannedShot
-from kling_story.vocabulary import TRANSITIONS
+from kling_story.planning import Caption, Plan, PlannedShot
 from kling_story.vocabulary.lenses import FRAME_WIDTH_MM
 
 JPEG_QUALITY = 80
@@ -36,7 +36,7 @@ class Still:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A shot on a board. ``spoken`` has speaker, tone and line of each; ``note`` is the author's."""
+    """A shot on a board. ``spoken`` has who speaks, with the tone, and the line; ``note`` is the author's."""
 
     number: int
     id: str
@@ -44,7 +44,7 @@ class Panel:
     end: Fraction
     camera: str
     prompt: str
-    spoken: tuple[tuple[str, str, str], ...]
+    spoken: tuple[tuple[str, str], ...]
     heard: tuple[tuple[str, str], ...]
     note: str
     stills: tuple[Still, ...]
@@ -65,6 +65,11 @@ class Panels:
     size: tuple[int, int]
     frames: int
     remarks: tuple[str, ...]
+
+    @property
+    def stills(self) -> int:
+        """How many pictures there are."""
+        return sum(len(panel.stills) for panel in self.panels)
 
 
 def panels_of(plan: Plan, sheet: Sheet, folder: Path, longest: int, progress: Progress | None = None) -> Panels:
@@ -101,15 +106,16 @@ def _panel(painter: FilmPainter, index: int, note: str) -> Panel:
         end=shot.end,
         camera=shot.label,
         prompt=one_line(shot.prompt),
-        spoken=tuple((line.speaker, line.tone or "", one_line(line.text)) for line in shot.captions),
+        spoken=tuple((_speaker(line), one_line(line.text)) for line in shot.captions),
         heard=tuple((what, one_line(words)) for what, words in heard if words),
         note=one_line(note),
         stills=tuple(_stills(painter, index)),
     )
 
 
-def one_line(text: str) -> str:
-    return " ".join(text.split())
+def _speaker(line: Caption) -> str:
+    """Who speaks, with the tone, as a script has it."""
+    return f"{line.speaker} ({line.tone})" if line.tone else line.speaker
 
 
 def _stills(painter: FilmPainter, index: int) -> Iterator[Still]:
@@ -119,7 +125,7 @@ def _stills(painter: FilmPainter, index: int) -> Iterator[Still]:
     timeline, shot = painter.timeline, painter.plan.shots[index]
     first, after = timeline.spans[index]
     # Of a shot that dissolves in, the first picture that is all its own.
-    first += min(round(TRANSITIONS[shot.transition].seconds * timeline.fps), (after - first) // 2)
+    first += timeline.transition(index)
     last = after - 1
     middle = (first + last) // 2
     start, between, end = (painter.frame(number) for number in (first, middle, last))

@@ -14,7 +14,7 @@ from fpdf import FPDF
 from kling_renderers.animatic.board.layouts import LAID_OUT, MARGIN, Box, cells, page_size, split
 from kling_renderers.animatic.board.panels import Panel
 from kling_renderers.animatic.board.typefaces import typefaces
-from kling_renderers.animatic.board.writing import Board, BoardJob, Written, speech, unlettered, when
+from kling_renderers.animatic.board.writing import Board, BoardJob, Written, unlettered, when
 from kling_renderers.animatic.lettering import Lettering
 from kling_story.appearing import unwritten
 
@@ -160,8 +160,7 @@ def _words(panel: Panel) -> Iterator[Line]:
         yield panel.camera, QUIET
     if panel.prompt:
         yield panel.prompt, INK
-    for said in panel.spoken:
-        speaker, line = speech(*said)
+    for speaker, line in panel.spoken:
         yield f"{speaker}: {line}", SIGNAL
     for what, words in panel.heard:
         yield f"{what}: {words}", QUIET

@@ -45,7 +45,7 @@ def write(job: BoardJob, out: Path) -> Written:
         ElementTree.ElementTree(root).write(out, "utf-8", xml_declaration=True)
     except OSError as error:
         raise unwritten(out, error) from error
-    return Written(f"{sum(len(panel.stills) for panel in job.panels.panels)} pictures")
+    return Written(f"{job.panels.stills} pictures")
 
 
 def _draw(root: ElementTree.Element, letters: Lettering, cell: Cell, size: tuple[int, int]) -> None:

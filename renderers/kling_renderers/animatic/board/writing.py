@@ -64,11 +64,6 @@ def when(panel: Panel) -> str:
     return f"{clock(panel.start)}\N{EN DASH}{clock(panel.end)}, {plain(panel.seconds)} s"
 
 
-def speech(speaker: str, tone: str, line: str) -> tuple[str, str]:
-    """Who speaks, with the tone, and what: as a script has it."""
-    return (f"{speaker} ({tone})" if tone else speaker), line
-
-
 def unlettered(missing: Collection[str]) -> tuple[str, ...]:
     """What to tell of characters that no font has."""
     if not missing:

@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image
 
 from kling_renderers.animatic.brush import Picture
-from kling_renderers.animatic.formats.showing import Format, Showing
+from kling_renderers.animatic.formats.showing import Format, Showing, red_first
 from kling_story.appearing import unwritten
 
 LOOKED_AT = 5
@@ -34,7 +34,7 @@ def _frames(showing: Showing) -> Iterator[Image.Image]:
     ]
 
     def made(number: int, picture: Picture) -> Image.Image:
-        return _red_first(picture).quantize(palette=colours[number], dither=Image.Dither.NONE)
+        return red_first(picture).quantize(palette=colours[number], dither=Image.Dither.NONE)
 
     yield from showing.mapped(made)
 
@@ -43,11 +43,7 @@ def _colours(showing: Showing, start: int, end: int) -> Image.Image:
     """The colours of a shot, from frames spread over it."""
     numbers = np.linspace(start, end - 1, min(LOOKED_AT, end - start)).round().astype(int)
     looked_at = [showing.painter.frame(showing.first + int(number))[::2, ::2] for number in numbers]
-    return _red_first(np.concatenate(looked_at)).quantize(256, method=Image.Quantize.MEDIANCUT, kmeans=1)
-
-
-def _red_first(picture: Picture) -> Image.Image:
-    return Image.fromarray(np.ascontiguousarray(picture[:, :, ::-1]))
+    return red_first(np.concatenate(looked_at)).quantize(256, method=Image.Quantize.MEDIANCUT, kmeans=1)
 
 
 FORMAT = Format((".gif",), write, longest=640, fps=Fraction(12))

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from kling_renderers.animatic.aac import RATE, Heard
 from kling_renderers.animatic.brush import Picture
@@ -115,6 +116,11 @@ class Later:
                 yield block[:, skipped:]
             skipped = max(0, skipped - block.shape[1])
         self.trouble = self._whole.trouble
+
+
+def red_first(picture: Picture) -> Image.Image:
+    """A picture as Pillow has it."""
+    return Image.fromarray(np.ascontiguousarray(picture[:, :, ::-1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 
 from kling_renderers.animatic.formats.showing import Format, Showing
+from kling_renderers.animatic.lettering import one_line
 from kling_story.appearing import unwritten
 from kling_story.planning import Caption
 
@@ -38,7 +39,7 @@ def _vtt(cues: list[Cue]) -> str:
     """https://www.w3.org/TR/webvtt1/: a voice tag names the speaker, and no line of text may be empty."""
     said = [
         f"{number}\n{_time(start, '.')} --> {_time(end, '.')}\n"
-        f"<v {_one_line(escape(line.speaker, quote=False))}>{_one_line(escape(line.text, quote=False))}\n"
+        f"<v {one_line(escape(line.speaker, quote=False))}>{one_line(escape(line.text, quote=False))}\n"
         for number, (start, end, line) in enumerate(cues, start=1)
     ]
     return "\n".join(["WEBVTT\n", *said])
@@ -47,14 +48,10 @@ def _vtt(cues: list[Cue]) -> str:
 def _srt(cues: list[Cue]) -> str:
     """SubRip has no speaker, and nothing is escaped in it."""
     said = [
-        f"{number}\n{_time(start, ',')} --> {_time(end, ',')}\n{_one_line(line.speaker)}: {_one_line(line.text)}\n"
+        f"{number}\n{_time(start, ',')} --> {_time(end, ',')}\n{one_line(line.speaker)}: {one_line(line.text)}\n"
         for number, (start, end, line) in enumerate(cues, start=1)
     ]
     return "\n".join(said)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _time(seconds: Fraction, point: str) -> str:

@@ -12,7 +12,9 @@ import numpy as np
 
 from kling_renderers.animatic.aac import RATE, Heard
 from kling_renderers.animatic.brush import Picture
+from kling_renderers.animatic.encode import chapters
 from kling_renderers.animatic.formats.showing import Format, Showing
+from kling_renderers.animatic.planes import TELEVISION
 from kling_story.appearing import unwritten
 from kling_story.errors import ToolError
 
@@ -20,7 +22,7 @@ OPTIONS = {"deadline": "realtime", "cpu-used": "7", "crf": "30", "b": "0", "row-
 """Constant quality (``b`` 0). On drawn frames the slower settings take six times as long and more, for a third of the
 size at the same likeness (39 dB).
 """
-_BT709, _TELEVISION = 1, 1
+_BT709 = 1
 
 
 def write(showing: Showing, out: Path) -> None:
@@ -44,16 +46,12 @@ def _fill(container: Any, showing: Showing) -> None:
     context = film.codec_context
     context.thread_count = 2
     context.colorspace = context.color_primaries = context.color_trc = _BT709
-    context.color_range = _TELEVISION
+    context.color_range = TELEVISION
     heard: Any = container.add_stream("libopus", rate=RATE, layout="stereo") if showing.sound else None
     if plan.title:
         container.metadata["title"] = plan.title
-    container.set_chapters(
-        [
-            {"id": i, "start": start, "end": end, "time_base": 1 / showing.fps, "metadata": {"title": plan.shots[i].id}}
-            for i, start, end in showing.shots()
-        ]
-    )
+    shots = ((plan.shots[index].id, (first, last)) for index, first, last in showing.shots())
+    container.set_chapters(chapters(showing.fps, shots))
     if showing.sound is not None:
         for samples in _spoken(showing.sound, round(showing.frames / showing.fps * RATE)):
             container.mux(heard.encode(samples))
@@ -79,7 +77,7 @@ def _in_planes(number: int, picture: Picture) -> av.VideoFrame:
     frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(picture), format="bgr24")
     planes = frame.reformat(format="yuv420p", dst_colorspace="ITU709", dst_color_range="MPEG")
     planes.colorspace = planes.color_primaries = planes.color_trc = _BT709
-    planes.color_range = _TELEVISION
+    planes.color_range = TELEVISION
     return planes
 
 

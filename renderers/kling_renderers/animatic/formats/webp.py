@@ -5,11 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from pathlib import Path
 
-import numpy as np
-from PIL import Image
-
-from kling_renderers.animatic.brush import Picture
-from kling_renderers.animatic.formats.showing import Format, Showing
+from kling_renderers.animatic.formats.showing import Format, Showing, red_first
 from kling_story.appearing import unwritten
 
 QUALITY, EFFORT = 75, 2
@@ -18,7 +14,7 @@ QUALITY, EFFORT = 75, 2
 
 def write(showing: Showing, out: Path) -> None:
     """The frames; each stands whole milliseconds, which add up to the film's length."""
-    frames = showing.mapped(_red_first)
+    frames = showing.mapped(lambda _, picture: red_first(picture))
     first = next(frames)
     try:
         first.save(
@@ -33,10 +29,6 @@ def write(showing: Showing, out: Path) -> None:
         )
     except OSError as error:
         raise unwritten(out, error) from error
-
-
-def _red_first(number: int, picture: Picture) -> Image.Image:
-    return Image.fromarray(np.ascontiguousarray(picture[:, :, ::-1]))
 
 
 FORMAT = Format((".webp",), write, longest=640, fps=Fraction(12))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from kling_renderers.animatic.brush import Picture, fixed
+from kling_renderers.animatic.brush import SHIFT, Picture, fixed
 from kling_renderers.animatic.camera import NEAR, Points, View
 from kling_renderers.animatic.palette import Colour, mix, rgb
 from kling_renderers.animatic.world.tones import Tones
@@ -68,11 +68,13 @@ class Falling:
         if not self.streak:
             for number in np.flatnonzero(inside):
                 x, y = points[number, 0].tolist()
-                cv2.circle(picture, (x, y), round(8 * max(1.0, thick[number])), self.colour, -1, cv2.LINE_AA, 4)
+                cv2.circle(picture, (x, y), round(8 * max(1.0, thick[number])), self.colour, -1, cv2.LINE_AA, SHIFT)
             return
         wide = np.maximum(1, np.rint(thick).astype(int))
         for width in np.unique(wide[inside]).tolist():
-            cv2.polylines(picture, list(points[inside & (wide == width)]), False, self.colour, width, cv2.LINE_AA, 4)
+            cv2.polylines(
+                picture, list(points[inside & (wide == width)]), False, self.colour, width, cv2.LINE_AA, SHIFT
+            )
 
 
 def falling_in(weather: str | None, tones: Tones) -> Falling | None:

@@ -12,8 +12,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kling_renderers.animatic.brush import Brush, fixed
-from kling_renderers.animatic.camera import NEAR, Points
+from kling_renderers.animatic.brush import SHIFT, Brush, fixed
+from kling_renderers.animatic.camera import NEAR, Points, before_lens
 from kling_renderers.animatic.palette import Colour
 
 
@@ -36,7 +36,7 @@ class Flats:
         seen = view.to_camera(self.corners[front].reshape(-1, 3)).reshape(-1, 4, 3)
         depth = seen[:, :, 2]
         whole = depth.min(axis=1) > NEAR
-        pixels = view.to_pixels(np.maximum(seen.reshape(-1, 3), (-np.inf, -np.inf, NEAR))).reshape(-1, 4, 2)
+        pixels = view.to_pixels(before_lens(seen.reshape(-1, 3))).reshape(-1, 4, 2)
         low, high = pixels.min(axis=1), pixels.max(axis=1)
         beside = (high < 0).any(axis=1) | (low > (view.width, view.height)).any(axis=1)
         near = np.maximum(-low, high).max(axis=1) <= brush.margin
@@ -44,6 +44,6 @@ class Flats:
         for number in np.flatnonzero((depth.max(axis=1) > NEAR) & ~(whole & beside)):
             colour = self.colours[front[number]]
             if whole[number] and near[number]:
-                cv2.fillConvexPoly(brush.picture, points[number], colour, cv2.LINE_AA, 4)
+                cv2.fillConvexPoly(brush.picture, points[number], colour, cv2.LINE_AA, SHIFT)
             else:
                 brush.cut_faces(seen[number], [([0, 1, 2, 3], colour)])

@@ -1,6 +1,4 @@
-"""Places of a town, and the grey stage. Each has things at many distances, so that a camera that travels shows it by what it passes; none
-stands between the subject and where cameras begin.
-"""
+"""Places of a town, and the grey stage; what holds for all of them is told in ``nature``."""
 
 from __future__ import annotations
 
