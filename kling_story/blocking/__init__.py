@@ -4,12 +4,13 @@ left stays left.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from kling_story.blocking.place import Place
 from kling_story.blocking.reading import said
 from kling_story.blocking.sides import Sides
+from kling_story.references import references
 from kling_story.staging import BEINGS, past_whom
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import Framing
@@ -45,7 +46,8 @@ class Blocking:
             self._people.alone(shown[0], shot.facing)
             told = self._answering(shot, shown[0], framings, told)
         order += tuple(self._things.line_up(things, told))
-        return tuple(replace(told.get(name, Place(name)), near=name == near) for name in order)
+        owners = _owners(shot.prompt, set(things), set(shown), self._elements)
+        return tuple(replace(told.get(name, Place(name)), near=name == near, whose=owners.get(name)) for name in order)
 
     def _answering(
         self, shot: Shot, name: str, framings: Sequence[Framing], told: Mapping[str, Place]
@@ -56,6 +58,18 @@ class Blocking:
         if turned or not shot.dialogue or any(framing.yaw is not None for framing in framings):
             return told
         return {**told, name: replace(place, gaze=self._people.partners_of(name))}
+
+
+def _owners(prompt: str, things: set[str], people: set[str], declared: Collection[str]) -> dict[str, str]:
+    """Who of the people is named last before each thing's first mention."""
+    owners: dict[str, str] = {}
+    last: str | None = None
+    for reference in references(prompt, declared):
+        if reference.name in people:
+            last = reference.name
+        elif reference.name in things and last is not None:
+            owners.setdefault(reference.name, last)
+    return owners
 
 
 def _speakers_first(shot: Shot, names: Sequence[str]) -> list[str]:

@@ -11,7 +11,8 @@ class Place:
 
     ``side`` and ``depth`` are those of the frame, ``piece`` is what of the set it is at, ``relation`` how it stands to
     the element ``other``. ``gaze``: where the head is turned, if not with the body. ``near``: it is the back in the
-    corner of an over-the-shoulder shot.
+    corner of an over-the-shoulder shot; ``whose``: who has a thing or wears a costume, as the one whom the words name
+    last before it.
     """
 
     name: str
@@ -24,3 +25,4 @@ class Place:
     relation: str | None = None
     other: str | None = None
     near: bool = False
+    whose: str | None = None

@@ -15,11 +15,13 @@ _LAST_GOAL = re.compile(r"\b(?:to|onto|on|towards?|until|find(?:ing)?|reveal(?:i
 _BEYOND = r"\b(?:behind|beyond|background|past|opposite|distan\w+)\b|背后|身后|背景|远处"
 _SOMEBODY = r"\b(?:his|her|hers|him|their|them|she|he|they)\b|[他她]"
 
+HANDS = 0.47
+"""How high hands hang, in statures."""
 PARTS = (
     (None, r"\b(?:eyes?|face|head|lips|mouth|smile|gaze|profile|tears?)\b|脸|眼|面部|嘴|头|目"),
     (0.80, r"\b(?:shoulders?|collar|throat|neck)\b|肩|脖"),
     (0.72, r"\b(?:chest|heart|necklace|badge)\b|胸"),
-    (0.47, r"\b(?:hands?|fingers?|fingertips|fists?|wrists?)\b|手|指|拳"),
+    (HANDS, r"\b(?:hands?|fingers?|fingertips|fists?|wrists?)\b|手|指|拳"),
     (0.50, r"\b(?:hips?|waist|belt)\b|腰"),
     (0.27, r"\b(?:knees?)\b|膝"),
     (0.03, r"\b(?:feet|shoes?|boots?|ankles?|toes)\b|脚|鞋|靴"),

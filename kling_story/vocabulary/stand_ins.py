@@ -12,29 +12,32 @@ from kling_story.vocabulary.terms import Table, Term
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class StandIn(Term):
-    """``height``: how tall it is, in statures; 0 for a thing that a hand holds."""
+    """``height``: how tall it is, in statures; 0 for a thing that a hand holds. ``wide``: how wide a thing is drawn, in
+    its heights.
+    """
 
     height: float = 0.0
+    wide: float = 1.0
 
 
 THINGS = Table(
     "thing",
-    StandIn(id="cup", words="cup", chinese="杯子", meaning="a cup with a handle", synonyms=("mug", "teacup", "coffee", "tea bowl", "bowl", "glass", "杯", "茶杯", "碗", "咖啡")),
-    StandIn(id="bottle", words="bottle", chinese="瓶子", meaning="a bottle with a neck", synonyms=("flask", "vial", "perfume", "wine", "beer", "瓶", "酒瓶", "香水")),
-    StandIn(id="tin", words="tin", chinese="罐子", meaning="a round tin with a lid", synonyms=("can", "jar", "canister", "pot", "罐", "茶叶罐")),
-    StandIn(id="phone", words="phone", chinese="手机", meaning="a flat device with a screen", synonyms=("smartphone", "telephone", "tablet", "cell phone", "电话")),
-    StandIn(id="player", words="cassette player", chinese="随身听", meaning="a flat box with two wheels", synonyms=("player", "cassette", "radio", "camera", "recorder", "walkman", "相机", "收音机")),
-    StandIn(id="book", words="book", chinese="书", meaning="a book", synonyms=("notebook", "diary", "journal", "novel", "manuscript", "书本", "笔记本", "日记")),
-    StandIn(id="letter", words="letter", chinese="信", meaning="an envelope", synonyms=("envelope", "postcard", "note", "photo", "photograph", "paper", "ticket", "map", "信封", "信件", "照片", "纸条")),
-    StandIn(id="car", words="car", chinese="汽车", meaning="a car on the ground", height=0.85, synonyms=("taxi", "cab", "sedan", "van", "truck", "limousine", "sports car", "racing car", "轿车", "出租车", "跑车", "赛车", "车")),
-    StandIn(id="umbrella", words="umbrella", chinese="雨伞", meaning="an open umbrella", synonyms=("parasol", "伞")),
-    StandIn(id="bag", words="bag", chinese="包", meaning="a bag with a handle", synonyms=("suitcase", "briefcase", "handbag", "backpack", "satchel", "basket", "purse", "手提包", "箱子", "行李箱", "背包")),
-    StandIn(id="flower", words="flower", chinese="花", meaning="a flower on its stalk", synonyms=("rose", "bouquet", "tulip", "lily", "玫瑰", "花束")),
-    StandIn(id="lamp", words="lamp", chinese="灯", meaning="a lamp with a shade", synonyms=("lantern", "candle", "torch", "灯笼", "蜡烛")),
+    StandIn(id="cup", words="cup", chinese="杯子", meaning="a cup with a handle", wide=1.2, synonyms=("mug", "teacup", "coffee", "tea bowl", "bowl", "glass", "杯", "茶杯", "碗", "咖啡")),
+    StandIn(id="bottle", words="bottle", chinese="瓶子", meaning="a bottle with a neck", wide=0.4, synonyms=("flask", "vial", "perfume", "wine", "beer", "瓶", "酒瓶", "香水")),
+    StandIn(id="tin", words="tin", chinese="罐子", meaning="a round tin with a lid", wide=0.9, synonyms=("can", "jar", "canister", "pot", "罐", "茶叶罐")),
+    StandIn(id="phone", words="phone", chinese="手机", meaning="a flat device with a screen", wide=0.5, synonyms=("smartphone", "telephone", "tablet", "cell phone", "电话")),
+    StandIn(id="player", words="cassette player", chinese="随身听", meaning="a flat box with two wheels", wide=1.25, synonyms=("player", "cassette", "radio", "camera", "recorder", "walkman", "相机", "收音机")),
+    StandIn(id="book", words="book", chinese="书", meaning="a book", wide=0.8, synonyms=("notebook", "diary", "journal", "novel", "manuscript", "书本", "笔记本", "日记")),
+    StandIn(id="letter", words="letter", chinese="信", meaning="an envelope", wide=1.3, synonyms=("envelope", "postcard", "note", "photo", "photograph", "paper", "ticket", "map", "信封", "信件", "照片", "纸条")),
+    StandIn(id="car", words="car", chinese="汽车", meaning="a car on the ground", height=0.85, wide=3.2, synonyms=("taxi", "cab", "sedan", "van", "truck", "limousine", "sports car", "racing car", "轿车", "出租车", "跑车", "赛车", "车")),
+    StandIn(id="umbrella", words="umbrella", chinese="雨伞", meaning="an open umbrella", wide=1.3, synonyms=("parasol", "伞")),
+    StandIn(id="bag", words="bag", chinese="包", meaning="a bag with a handle", wide=1.25, synonyms=("suitcase", "briefcase", "handbag", "backpack", "satchel", "basket", "purse", "手提包", "箱子", "行李箱", "背包")),
+    StandIn(id="flower", words="flower", chinese="花", meaning="a flower on its stalk", wide=0.65, synonyms=("rose", "bouquet", "tulip", "lily", "玫瑰", "花束")),
+    StandIn(id="lamp", words="lamp", chinese="灯", meaning="a lamp with a shade", wide=0.85, synonyms=("lantern", "candle", "torch", "灯笼", "蜡烛")),
     StandIn(id="ball", words="ball", chinese="球", meaning="a ball", synonyms=("orb", "globe", "apple", "orange", "balloon", "苹果", "气球")),
-    StandIn(id="sword", words="sword", chinese="剑", meaning="a blade with a hilt", synonyms=("blade", "knife", "katana", "dagger", "wand", "staff", "刀", "匕首")),
-    StandIn(id="sparks", words="sparks", chinese="火花", meaning="a swarm of bright pieces: an effect that has no body", synonyms=("fire", "flames", "smoke", "magic", "glow", "particles", "fireflies", "confetti", "火焰", "烟", "光点")),
-    StandIn(id="box", words="box", chinese="盒子", meaning="a box with a lid", synonyms=("lunchbox", "chest", "crate", "parcel", "package", "gift", "盒", "礼物", "包裹")),
+    StandIn(id="sword", words="sword", chinese="剑", meaning="a blade with a hilt", wide=0.4, synonyms=("blade", "knife", "katana", "dagger", "wand", "staff", "刀", "匕首")),
+    StandIn(id="sparks", words="sparks", chinese="火花", meaning="a swarm of bright pieces: an effect that has no body", wide=1.1, synonyms=("fire", "flames", "smoke", "magic", "glow", "particles", "fireflies", "confetti", "火焰", "烟", "光点")),
+    StandIn(id="box", words="box", chinese="盒子", meaning="a box with a lid", wide=1.35, synonyms=("lunchbox", "chest", "crate", "parcel", "package", "gift", "盒", "礼物", "包裹")),
 )  # fmt: skip
 
 ANIMALS = Table(

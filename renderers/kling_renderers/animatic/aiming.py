@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import atan, atan2, cos, degrees, hypot, radians, sin, tan
 
 from kling_renderers.animatic.lens import lens_heights
@@ -23,16 +23,22 @@ STEERED = _SIDEWAYS | _UPRIGHT | _SLIDING | _CLOSING
 """Moves that can end on somebody; the others go where they go."""
 
 
+_UNDER_A_FACE = 0.6
+"""How far under the frame's top hands lie that a move ends on, in frame heights: something of the face stays."""
+
+
 @dataclass(frozen=True, slots=True)
 class Goal:
     """Where a move ends: a ``place`` in the scene that is to lie in the middle of the frame, with ``eyes``
-    on the shot's eye line; without ``across`` only as high. ``front``: it is in the front layer of focus.
+    on the shot's eye line; without ``across`` only as high. ``front``: it is in the front layer of focus. ``sinks``:
+    it is so near below what the shot is framed on that a dolly goes down to it, as looking down would lose the subject.
     """
 
     place: tuple[float, float, float]
     eyes: bool = False
     across: bool = True
     front: bool = True
+    sinks: bool = False
 
 
 def eye_line(rig: Rig, shift: float) -> float:
@@ -49,7 +55,7 @@ def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shi
     arrives = composed_at(move) == 1
     weight = 1.0 if arrives else done
     mover = MOVERS[move.move]
-    at = line if goal.eyes else 0.5
+    at = line if goal.eyes else _UNDER_A_FACE if goal.sinks else 0.5
     if move.move in _SIDEWAYS | _UPRIGHT:
         across, up = _needed(rig, goal, at, shift)
         sideways = move.move in _SIDEWAYS
@@ -71,6 +77,13 @@ def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shi
             rig.x += weight * aside * cos(turn)
             rig.z -= weight * aside * sin(turn)
         return
+    if goal.sinks and move.move == "dolly_in":
+        # It looks at a place that goes down with it: at the whole goal it would look down too far on the way.
+        rig.y += weight * (goal.place[1] - rig.height)
+        rig.z += weight * (goal.place[2] - rig.subject_z)
+        x, y, z = goal.place
+        y = rig.height + weight * (y - rig.height)
+        goal, at, weight = replace(goal, place=(x, y, weight * z)), line + weight * (at - line), 1.0
     across, up = _needed(rig, goal, at, shift)
     rig.yaw += weight * across
     rig.pitch += weight * up

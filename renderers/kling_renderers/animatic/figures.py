@@ -52,7 +52,9 @@ def person(
         upper.append(part([(-0.05, 0.545, 0, 0.056), (0.05, 0.545, 0, 0.056)], light, 0.009))
     head = looking(Figure(0, 0, tuple(head_parts(skin, hair, build)), face(skin, hair), name, colour, 1.0, HEAD), *gaze)
     drop = 0.0 if posture == "lying" else DROPS[posture]
-    made = lifted(replace(head, parts=(*upper, *head.parts)), -drop)
+    middle = np.array(grips).mean(axis=0) if grips else None
+    hands = None if middle is None else (float(middle[0]), float(middle[1]), float(middle[2]))
+    made = lifted(replace(head, parts=(*upper, *head.parts), hands=hands), -drop)
     legs = _LEGS.get(posture, _standing)(dark, mix(dark, BLACK, 0.4))
     made = replace(made, parts=(*legs, *made.parts))
     return turned(replace(_laid(made) if posture == "lying" else made, x=x, z=z), yaw)

@@ -7,13 +7,14 @@ body, its head in close-ups.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
 from kling_renderers.animatic.animals import ANIMAL, ANIMAL_FACE, ANIMAL_LENGTH, ANIMAL_RUMP
 from kling_renderers.animatic.figures import DROPS
 from kling_renderers.animatic.heads import NOSE
-from kling_renderers.animatic.kinds import LID, animal_height, height_of
+from kling_renderers.animatic.kinds import LID, animal_height, height_of, width_of
+from kling_renderers.animatic.timing import tightest
 from kling_story.blocking import Place
 from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
@@ -25,11 +26,17 @@ ITEM = 0.095
 TABLE = 0.42
 """How high the table is on which things stand, in statures."""
 
-_HEADS = 0.08
+HEADS = 0.098
 """How far apart the heads of people in a narrow frame are at least, and how much the outer ones take beyond."""
-_EDGES = 0.08
+_EDGES = 0.1
+_BODIES = 0.27
+"""The same of whole bodies, in full and wider shots."""
+_SHOULDERS = 0.3
 _LOWEST_HEAD = 0.45
 """How far below the highest eyes of a frame the lowest are at most, in frame heights."""
+_AROUND = 1.1
+"""How much larger than a thing the frame of an insert is, and how much of its width any frame holds: choices."""
+_RECOGNISED = 0.75
 _FACING = {"left": -36.0, "right": 36.0, "camera": 0.0, "away": 180.0}
 _WALKING = {"left_to_right": 90.0, "right_to_left": -90.0, "toward_camera": 0.0, "away_from_camera": 180.0}
 
@@ -89,8 +96,10 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
         things = [element for name in shot.subjects if (element := plan.element(name)) is not None]
         if any(element.kind == "costume" for element in things):
             return PERSON
+        if things and all(element.kind == "scene" for element in things) and not looks_close(shot):
+            return PERSON
         tallest = max((height_of(element) for element in things), default=0.0)
-        return _framed_on_the_ground(tallest, aspect) if tallest else what_of(shot)
+        return _framed_on_the_ground(tallest, aspect) if tallest else _framed_on_things(things, shot, aspect)
     people = shown(plan, shot)
     if not people or any(element is None or element.kind != "animal" for element in people):
         return _framed_on_people(
@@ -107,6 +116,16 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
         long = tall * ANIMAL_LENGTH * abs(sin(yaw))
         stature = max(stature, height * long / (0.85 * aspect))
     return Framed(stature, EYES * tall)
+
+
+def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: float) -> Framed:
+    """Things on a table: of each enough is seen to be recognised, in an insert all of it."""
+    height, what = SIZES[shot.size].figure_height, what_of(shot)
+    wide = ITEM * max((width_of(element) for element in things), default=width_of(None))
+    if "insert" in shot.framings:
+        fills = height * max(_AROUND * ITEM, _AROUND * wide / aspect)
+        return Framed(max(1.0, fills), TABLE + ITEM / 2, centred=True)
+    return replace(what, stature=max(1.0, height * _RECOGNISED * wide / aspect))
 
 
 def _framed_on_the_ground(height: float, aspect: float) -> Framed:
@@ -155,7 +174,8 @@ def figure_height(shot: PlannedShot, aspect: float, what: Framed | None = None) 
     what = what or what_of(shot)
     height = SIZES[shot.size].figure_height / what.stature
     if shot.people > 1 and not shot.near_shoulder:
-        height = min(height, aspect / (_HEADS * (shot.people - 1) + _EDGES) / what.stature)
+        apart, edges = (_BODIES, _SHOULDERS) if height < 1 else (HEADS, _EDGES)
+        height = min(height, aspect / (apart * (shot.people - 1) + edges) / what.stature / tightest(shot.moves))
     elif what.centred and len(shot.subjects) > 1:
         height = min(height, aspect / (1.45 * ITEM * len(shot.subjects)))
     return height

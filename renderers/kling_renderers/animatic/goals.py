@@ -8,7 +8,7 @@ from kling_renderers.animatic.scene import Scene
 from kling_renderers.animatic.shapes import Figure
 from kling_story.planning import PlannedMove, PlannedShot
 from kling_story.references import references
-from kling_story.vocabulary.focus import last_goal, of_somebody, part_height
+from kling_story.vocabulary.focus import HANDS, last_goal, of_somebody, part_height
 
 
 def goals(shot: PlannedShot, scene: Scene) -> tuple[Goal | None, ...]:
@@ -47,4 +47,6 @@ def _on(scene: Scene, figure: Figure, words: str, alone: bool) -> Goal:
     if height is None:
         eyes = (figure.head[0], EYES * figure.top, figure.head[2])
         return Goal(eyes, eyes=True, across=not alone, front=front)
+    if height == HANDS and figure.hands is not None:
+        return Goal(figure.hands, across=not alone, front=front, sinks=True)
     return Goal((figure.head[0], height * figure.top, figure.head[2]), across=not alone, front=front)

@@ -25,6 +25,11 @@ def shape_of(element: PlannedElement | None) -> str:
     return found.id
 
 
+def width_of(element: PlannedElement | None) -> float:
+    """How wide something is drawn, in its heights."""
+    return stand_ins.THINGS[shape_of(element)].wide
+
+
 def animal_kind(element: PlannedElement) -> str | None:
     """Which of ``stand_ins.ANIMALS`` an animal is; None where no word says it."""
     found = stand_in(stand_ins.ANIMALS, element.name, element.description)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import copysign
 
 from kling_renderers.animatic.focus import racks
-from kling_renderers.animatic.framing import near_side
+from kling_renderers.animatic.framing import HEADS, near_side
+from kling_renderers.animatic.timing import tightest
 from kling_story.blocking import Place
 from kling_story.planning import PlannedElement, PlannedShot
 
@@ -39,7 +40,8 @@ def spots(
     if all(apart):
         apart = [False] * len(told)
     front = [number for number, is_apart in enumerate(apart) if not is_apart]
-    found = dict(zip(front, _row([told[number] for number in front], width), strict=True))
+    row = _row([told[number] for number in front], width / (tightest(shot.moves) if len(told) > 1 else 1.0))
+    found = dict(zip(front, row, strict=True))
     for number in sorted(set(range(len(told))) - set(front), key=lambda number: told[number].depth is None):
         found[number] = _apart(told[number], number, found, names, width, away)
     return [found[number] for number in range(len(told))]
@@ -68,7 +70,7 @@ def _row(told: list[Place], width: float) -> list[Spot]:
         gap = max(gap, 2 * _ASIDE * width / (count - 1))
     if count > 1:
         # The outer faces are seen whole.
-        gap = min(gap, max(0.08, (width - 0.11) / (count - 1)))
+        gap = min(gap, max(HEADS, (width - 0.11) / (count - 1)))
     back = 0.14 * min(1.0, width / 0.4)
     row = [((i - (count - 1) / 2) * gap, back * (i % 2) + 0.5 * back * (i // 2 % 2)) for i in range(count)]
     shift = 0.0

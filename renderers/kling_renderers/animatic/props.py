@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kling_renderers.animatic.figures import Grip
-from kling_renderers.animatic.framing import EYES, ITEM, TABLE, yaw_of
+from kling_renderers.animatic.framing import EYES, ITEM, TABLE
 from kling_renderers.animatic.kinds import height_of, shape_of
 from kling_renderers.animatic.models import Model, Solid, slab
 from kling_renderers.animatic.palette import BLACK, CRATE, WHITE, cast_colour, mix
 from kling_renderers.animatic.surroundings import Block, block
 from kling_renderers.animatic.things import THINGS
+from kling_renderers.animatic.timing import tightest
+from kling_story.blocking import Place
 from kling_story.planning import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -25,6 +26,13 @@ _LOW = 8.0
 """From so many degrees upward on a table would hide what stands on it: it stands on a narrow post."""
 
 
+_ASIDE = 0.23
+"""How far from the middle a thing stands on a side of the frame, in frame widths, as people do."""
+_ACROSS = {"left": -1, "middle": 0, "right": 1}
+_DEEP = {"background": 0.3, "behind": 0.14, "before": -0.14, "foreground": -0.14}
+"""How much further away than the others a thing stands on a table, in statures."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prop:
     """A thing of the cast: its name and its middle."""
@@ -36,46 +44,89 @@ class Prop:
 Placed = tuple[list[Prop], list[Model]]
 
 
-def on_a_table(shot: PlannedShot, things: Sequence[PlannedElement | None]) -> Placed:
-    """Things that are the subject themselves: side by side near the edge of a table; None is one that
-    has no name. What is too large for it stands on the ground.
+def on_a_table(shot: PlannedShot, things: Sequence[PlannedElement | None], width: float) -> Placed:
+    """Things that are the subject themselves: near the edge of a table, side by side or where the words put them in a
+    frame so ``width``; None is one that has no name. What is too large for a table stands on the ground.
     """
     small = [element for element in things if element is None or not height_of(element)]
     props, models = _on_the_ground([element for element in things if element not in small], 0.0, 0.0)
     if not small:
         return props, models
+    places = _row(shot, small, width)
+    low, high = (end(x for x, _ in places) for end in (min, max))
+    near, far = (end(z for _, z in places) for end in (min, max))
     if shot.pitch > _LOW:
-        wide = 0.9 * ITEM + _GAP * (len(small) - 1)
-        solids = [slab(_TABLE_TOP, wide, TABLE, 0.9 * ITEM)]
+        deep = 0.9 * ITEM + far - near
+        solids = [slab(_TABLE_TOP, 0.9 * ITEM + high - low, TABLE, deep, (low + high) / 2, z=(near + far) / 2)]
     else:
-        solids = _table(0.0, 0.1, 0.62 + _GAP * (len(small) - 1), 0.36)
-    for number, element in enumerate(small):
-        x = (number - (len(small) - 1) / 2) * _GAP
-        solids += _thing(x, 0.0, TABLE, element)
+        wide = max(0.62 + _GAP * (len(small) - 1), 2.4 * max(high, -low))
+        solids = _table(0.0, 0.1 + (near + far) / 2, wide, 0.36 + far - near)
+    for (x, z), element in zip(places, small, strict=True):
+        solids += _thing(x, z, TABLE, element)
         if element is not None:
-            props.append(Prop(element.name, (x, TABLE + ITEM / 2, 0.0)))
+            props.append(Prop(element.name, (x, TABLE + ITEM / 2, z)))
     return props, [*models, Model(solids)]
 
 
-def grips_for(shot: PlannedShot, things: list[PlannedElement]) -> tuple[Grip, ...]:
-    """Where the hands of who stands furthest right hold the first two things: where the frame sees them."""
-    size = SIZES[shot.size]
-    bottom = EYES - (1 - size.eye_line) / size.figure_height
-    height = min(0.77, max(0.62, bottom + 0.08))
-    # Before the chest, but never before the face; first in the hand that is nearer to us.
-    first = -1 if 0 < yaw_of(shot, 0.0, 1) < 180 else 1
-    held = (element for element in things if not height_of(element))
-    return tuple((side * 0.075, height, -0.14) for side, _ in zip((first, -first), held, strict=False))
+def _row(shot: PlannedShot, things: Sequence[PlannedElement | None], width: float) -> list[tuple[float, float]]:
+    """Where things stand, as (x, z), given from left to right: each on its side of the frame, whole also where the
+    camera is nearest.
+    """
+    told = [(element and shot.place_of(element.name)) or Place("") for element in things]
+    room = width / tightest(shot.moves) / 2 - 0.7 * ITEM
+    sides = [_ACROSS.get(place.side or "", 0) for place in told]
+    found: list[float] = []
+    for side in (-1, 0, 1):
+        count = sides.count(side)
+        found += [side * max(0.0, min(_ASIDE * width, room)) + (n - (count - 1) / 2) * _GAP for n in range(count)]
+    order = sorted(range(len(things)), key=lambda number: sides[number])
+    across = dict(zip(order, _spread(found), strict=True))
+    return [(across[number], _DEEP.get(place.depth or place.relation or "", 0.0)) for number, place in enumerate(told)]
 
 
-def in_hand(things: list[PlannedElement], hands: list[tuple[float, float, float]], beside: float) -> Placed:
-    """Things with people: one in each hand, the rest on a small table at ``beside``, the large ones behind."""
-    small = [element for element in things if not height_of(element)]
+def _spread(row: list[float]) -> list[float]:
+    """Places in a row, none nearer to the one before than things are wide; their middle stays."""
+    found = row[:1]
+    for x in row[1:]:
+        found.append(max(x, found[-1] + _GAP))
+    return [x - (sum(found) - sum(row)) / len(row) for x in found]
+
+
+def set_apart(
+    shot: PlannedShot, things: Sequence[PlannedElement], beside: float, frame: tuple[float, float], away: float
+) -> Placed:
+    """Things with people that nobody holds: the large ones on the ground at ``beside``, the others on posts so high
+    that the ``frame``, as wide and tall as it is where people stand, shows them; ``away`` is how far the lens is.
+    """
     props, models = _on_the_ground([element for element in things if height_of(element)], beside, 0.4)
-    for element, (x, y, z) in zip(small, hands, strict=False):
-        models.append(Model(_thing(x, z, y, element, held=True)))
-        props.append(Prop(element.name, (x, y + ITEM / 2, z)))
-    left = small[len(hands) :]
+    taken: dict[tuple[int, float], int] = {}
+    for element in (element for element in things if not height_of(element)):
+        place = shot.place_of(element.name) or Place("")
+        side = _ACROSS.get(place.side or "right", 0)
+        z = {"background": 0.8, "foreground": -0.45}.get(place.depth or "", 0.0) * away
+        further = (away + z) / away
+        inward = taken[side, z] = taken.get((side, z), -1) + 1
+        x = side * 0.34 * frame[0] * further - (side or 1) * inward * _GAP
+        size = SIZES[shot.size]
+        base = max(TABLE, EYES - (0.74 - size.eye_line) * frame[1] * further)
+        solids = _thing(x, z, base, element)
+        if element.kind != "effect":
+            solids.append(slab(_TABLE_TOP, 0.9 * ITEM, base, 0.9 * ITEM, x, z=z))
+        models.append(Model(solids))
+        props.append(Prop(element.name, (x, base + ITEM / 2, z)))
+    return props, models
+
+
+def in_hand(held: Sequence[tuple[PlannedElement, tuple[float, float, float] | None]], beside: float) -> Placed:
+    """Things that people have, each in the hand at its place, or on a small table at ``beside``."""
+    props: list[Prop] = []
+    models: list[Model] = []
+    left = [element for element, hand in held if hand is None]
+    for element, hand in held:
+        if hand is not None:
+            x, y, z = hand
+            models.append(Model(_thing(x, z, y, element, held=True)))
+            props.append(Prop(element.name, (x, y + ITEM / 2, z)))
     if left:
         wide = 0.1 + _GAP * len(left)
         solids = _table(beside + wide / 2, -0.1, wide, 0.22)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import cos, radians, sin
+from itertools import zip_longest
 
 from kling_renderers.animatic.animals import animal
 from kling_renderers.animatic.camera import first_pose
@@ -27,14 +27,15 @@ from kling_renderers.animatic.framing import (
     yaw_of,
 )
 from kling_renderers.animatic.garments import dressed, on_a_stand
-from kling_renderers.animatic.kinds import animal_height, animal_kind
+from kling_renderers.animatic.holding import grips_for, hand_at, shared_out, stands_apart
+from kling_renderers.animatic.kinds import animal_height, animal_kind, height_of
 from kling_renderers.animatic.lens import lens_heights
 from kling_renderers.animatic.models import Model
 from kling_renderers.animatic.near_figure import NEAR_DEPTH, NEAR_HEAD, near_edge
 from kling_renderers.animatic.palette import BLACK, NEUTRAL, SHADE, cast_colour, mix
 from kling_renderers.animatic.pieces import at_pieces
 from kling_renderers.animatic.places import first_mentioned, spots
-from kling_renderers.animatic.props import Prop, grips_for, in_hand, on_a_table
+from kling_renderers.animatic.props import Prop, in_hand, on_a_table, set_apart
 from kling_renderers.animatic.shapes import Figure, lifted
 from kling_renderers.animatic.surroundings import Blocks
 from kling_renderers.animatic.world import Side, World, world_of
@@ -65,6 +66,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     """Put a shot's people and things in their places. ``aspect`` is the frame's width over its height."""
     cast = [element for name in shot.subjects if (element := plan.element(name)) is not None]
     things = [element for element in cast if element.kind not in (*BEINGS, "scene", "costume")]
+    things.sort(key=lambda thing: [place.name for place in shot.places].index(thing.name))
     costumes = [element for element in cast if element.kind == "costume"]
     people = shown(plan, shot)
     near = people.pop() if shot.near_shoulder and len(people) > 1 else None
@@ -81,17 +83,16 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         x, z = places[0]
         places = [(x + look_room(shot, yaws[0], width, alone), z)]
     places = composed(shot, places, yaws, width, -first_pose(shot, aspect)[0].z)
-    # Whoever stands furthest right and has hands holds the things.
-    holder = max((i for i, element in enumerate(people) if not _is_animal(element)), default=None)
-    grips = grips_for(shot, things) if holder is not None and not shot.near_shoulder else ()
+    apart = [thing for thing in things if height_of(thing) or stands_apart(shot, thing, people)]
+    shares = shared_out(shot, [thing for thing in things if thing not in apart], people)
+    grips = [grips_for(shot, own, element, len(people) == 1) for own, element in zip(shares, people, strict=True)]
     figures = [
-        _figure(shot, element, place, yaw, alone, grips if i == holder else ())
-        for i, (element, place, yaw) in enumerate(zip(people, places, yaws, strict=True))
+        _figure(shot, element, place, yaw, alone, held)
+        for element, place, yaw, held in zip(people, places, yaws, grips, strict=True)
     ]
-    if costumes and holder is not None:
-        wearer = people[holder]
-        figures[holder] = dressed(figures[holder], costumes, yaws[holder], posture_of(shot, wearer))
-    elif not people:
+    for number, worn in enumerate(shared_out(shot, costumes, people)):
+        figures[number] = dressed(figures[number], worn, yaws[number], posture_of(shot, people[number]))
+    if not people:
         row = enumerate(costumes)
         figures += [on_a_stand(costume, (number - (len(costumes) - 1) / 2) * 0.4) for number, costume in row]
     if shot.near_shoulder:
@@ -99,10 +100,17 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     if looks_at_a_prop(shot):
         # A close shot of nobody and nothing that has a name (an insert of hands) shows a grey thing.
         unnamed = [None] if looks_close(shot) and not costumes else []
-        props, models = on_a_table(shot, things or unnamed)
+        props, models = on_a_table(shot, things or unnamed, width)
     else:
-        hands = [_hand(places[holder], yaws[holder], grip) for grip in grips] if holder is not None else []
-        props, models = in_hand(things, hands, max((x for x, _ in places), default=0.0) + 0.2)
+        held = [
+            (thing, hand_at(place, yaw, grip) if grip else None)
+            for own, place, yaw, held in zip(shares, places, yaws, grips, strict=True)
+            for thing, grip in zip_longest(own, held[: len(own)])
+        ]
+        beside = max((x for x, _ in places), default=0.0) + 0.2
+        props, models = in_hand(held, beside)
+        further = set_apart(shot, apart, beside, (width, width / aspect), away)
+        props, models = props + further[0], models + further[1]
     front = _front(shot, figures, first_mentioned(shot, people))
     world = world_of(shot.setting, width, _side(shot))
     pieces = Blocks(world.lit(at_pieces(shot, people, places)))
@@ -157,13 +165,6 @@ def _figure(
     size = SIZES[shot.size]
     bottom = EYES - (1 - size.eye_line) / size.figure_height
     return lifted(made, max(0.0, bottom + 0.42 / size.figure_height - EYES * tall) * min(1.0, 5 * closeness(shot)))
-
-
-def _hand(place: tuple[float, float], yaw: float, grip: Grip) -> tuple[float, float, float]:
-    """Where the hand of a turned figure is."""
-    turn, (x, y, z) = radians(yaw), grip
-    z -= 0.03
-    return place[0] + x * cos(turn) - z * sin(turn), y, place[1] + x * sin(turn) + z * cos(turn)
 
 
 def _near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float) -> Figure:

@@ -64,9 +64,9 @@ class Figure:
     """Something that stands on the ground at ``x, z``, already turned; heights are over the ground.
 
     ``ahead``: where it faces, over the ground. ``walks``: it goes along when the shot's subject walks;
-    ``near``: it is the back in the corner of an over-the-shoulder shot. ``edge``: what the edges
-    of its parts turn to, and how far; ``lit_side``: how far a part's lit side lies from its middle, in radii, right
-    and down.
+    ``near``: it is the back in the corner of an over-the-shoulder shot; ``hands``: the middle of
+    those that are raised. ``edge``: what the edges of its parts turn to, and how far; ``lit_side``: how far a part's
+    lit side lies from its middle, in radii, right and down.
     """
 
     x: float
@@ -77,6 +77,7 @@ class Figure:
     colour: Colour
     top: float
     head: tuple[float, float, float]
+    hands: tuple[float, float, float] | None = None
     ahead: tuple[float, float] = (0.0, -1.0)
     walks: bool = True
     near: bool = False
@@ -122,12 +123,17 @@ def turned(figure: Figure, yaw: float) -> Figure:
         balls[:, :3] = balls[:, :3] @ matrix + (figure.x, 0.0, figure.z)
         parts.append(replace(piece, balls=balls))
     features = tuple(feature.rotated(matrix) for feature in figure.features)
-    x, y, z = (float(place) for place in np.array(figure.head) @ matrix)
+
+    def placed(place: tuple[float, float, float]) -> tuple[float, float, float]:
+        x, y, z = (float(way) for way in np.array(place) @ matrix)
+        return figure.x + x, y, figure.z + z
+
     return replace(
         figure,
         parts=tuple(parts),
         features=features,
-        head=(figure.x + x, y, figure.z + z),
+        head=placed(figure.head),
+        hands=placed(figure.hands) if figure.hands else None,
         ahead=(sin(turn), -cos(turn)),
     )
 
@@ -140,4 +146,5 @@ def lifted(figure: Figure, by: float) -> Figure:
         balls[:, 1] += by
         parts.append(replace(piece, balls=balls))
     x, y, z = figure.head
-    return replace(figure, parts=tuple(parts), top=figure.top + by, head=(x, y + by, z))
+    hands = (figure.hands[0], figure.hands[1] + by, figure.hands[2]) if figure.hands else None
+    return replace(figure, parts=tuple(parts), top=figure.top + by, head=(x, y + by, z), hands=hands)

@@ -4,6 +4,8 @@ that the shot's size and framing ask for.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kling_story.planning import PlannedMove
 
 _PASSING = frozenset(
@@ -15,6 +17,9 @@ _PASSING = frozenset(
 _WIDENING = frozenset({"dolly_out", "zoom_out", "roll_clockwise", "roll_counterclockwise"})
 SUDDEN = frozenset({"whip_pan", "whip_pan_left", "crash_zoom"})
 """Moves that wait, go within a quarter of their time, and hold."""
+_SCALING = frozenset({"dolly_in", "dolly_out", "zoom_in", "zoom_out", "crash_zoom"})
+_TIGHTEST = 2.5
+"""How many times tighter a frame may become with all its people in it: a crash zoom's."""
 _LANDING = frozenset({"whip_pan", "whip_pan_left", "crane_down", "tilt_down"})
 
 
@@ -48,6 +53,19 @@ def composed_at(move: PlannedMove) -> float:
     if move.move in _PASSING:
         return 1.0 if move.to or move.end < 1 else 0.5
     return 1.0 if move.move in _WIDENING and move.to else 0.0
+
+
+def tightest(moves: Iterable[PlannedMove]) -> float:
+    """How many times less of the scene is seen than in the composed picture, when it is least: moves that close in on
+    nobody by name, or open out.
+    """
+    least = 1.0
+    for move in moves:
+        closes_in_on = move.to if move.amount > 1 else None
+        if move.move in _SCALING and move.amount > 0 and "@" not in (closes_in_on or ""):
+            done = composed_at(move)
+            least *= max(move.amount**-done, move.amount ** (1 - done))
+    return min(_TIGHTEST, least)
 
 
 def keeps_pace(move: PlannedMove, heading: tuple[float, float]) -> bool:
