@@ -103,7 +103,9 @@ def make(folder: Path, questions: list[Question]) -> None:
             folder / f"{number:03}.gif", save_all=True, append_images=moving[1:], duration=1000 // RATE, loop=0
         )
         picked = [frames[round(part * (len(frames) - 1) / (FRAMES - 1))] for part in range(FRAMES)]
-        strip = _numbered(np.concatenate(picked, axis=1), number)
+        # Apart, or things at the edges of two frames look like one.
+        apart = [np.pad(frame, ((0, 0), (0, 6), (0, 0)), constant_values=255) for frame in picked]
+        strip = _numbered(np.concatenate(apart, axis=1), number)
         cv2.imwrite(str(folder / f"{number:03}.jpg"), strip)
         strips.append(strip)
     for first in range(0, len(strips), PER_PAGE):
@@ -118,7 +120,9 @@ def make(folder: Path, questions: list[Question]) -> None:
     lines = [
         "Each picture is a shot: six frames from its first to its last (the GIF has them all).",
         "Write into answers.csv, for each number, its size, its camera angle and its camera move; several moves",
-        "with + between.",
+        "with + between. The size is that of the first frame; of a whip pan, a falling crane and a tilt down that",
+        "of the last.",
+        "A roll is named for the camera: the picture turns the other way.",
         "",
     ]
     lines += [f"- {kind}: {', '.join(table.ids)}" for kind, table in ASKED.items()]

@@ -131,10 +131,15 @@ def _face(brush: Brush, figure: Figure, offset: NDArray[np.float64], mouth: floa
     head = np.array(figure.head) + offset
     to_lens = view.place - head
     away = float(np.linalg.norm(to_lens))
-    if away <= NEAR or view.scale / away * 0.008 < 0.6:
+    pixel = away / view.scale
+    if away <= NEAR or 0.6 * pixel > 0.008:
         return
     to_lens /= away
-    marks = [feature for feature in figure.features if float(feature.outward @ to_lens) > feature.seen_from]
+    marks = [
+        feature
+        for feature in figure.features
+        if feature.thick >= pixel and float(feature.outward @ to_lens) > feature.seen_from
+    ]
     if not marks:
         return
     seen = view.to_camera(np.concatenate([feature.spoken(mouth) for feature in marks]) + head)

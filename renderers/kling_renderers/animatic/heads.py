@@ -100,9 +100,9 @@ def _eye(side: int, skin: Colour, hair: Colour) -> tuple[Feature, ...]:
     middle = np.array((side * 0.0158, 0.9375 - HEAD[1], -0.0455))
     lid = mix(mix(skin, BLACK, 0.45), hair, 0.3)
 
-    def mark(points: list[tuple[float, float]], colour: Colour, lift: float = 0.0) -> Feature:
+    def mark(points: list[tuple[float, float]], colour: Colour, lift: float = 0.0, thick: float = 1.0) -> Feature:
         spots = np.array([middle + a * along + b * up + lift * outward for a, b in points])
-        return Feature(spots, outward, colour, 0.18)
+        return Feature(spots, outward, colour, 0.18, thick=thick)
 
     top = [(0.0082 * cos(t), 0.0046 * sin(t)) for t in np.linspace(0, pi, 13)]
     white = top + [(0.0082 * cos(t), 0.0034 * sin(t)) for t in np.linspace(pi, 2 * pi, 13)[1:-1]]
@@ -111,9 +111,9 @@ def _eye(side: int, skin: Colour, hair: Colour) -> tuple[Feature, ...]:
     return (
         mark(white, mix(PAPER, skin, 0.15)),
         mark(_round(0.0039, 0.0002), _IRIS),
-        mark(_round(0.0010, 0.0016, -side * 0.0012), WHITE),
-        mark(lashes, lid),
-        mark(brow, mix(hair, BLACK, 0.25), 0.0012),
+        mark(_round(0.0010, 0.0016, -side * 0.0012), WHITE, thick=0.0015),
+        mark(lashes, lid, thick=0.0013),
+        mark(brow, mix(hair, BLACK, 0.25), 0.0012, thick=0.0022),
     )
 
 

@@ -39,6 +39,7 @@ class Part:
 class Feature:
     """A mark on the head: ``outline`` (n, 3) as offsets from its middle; seen while the cosine between
     ``outward`` and the way to the camera is above ``seen_from``. ``wide``: the outline when the mouth is wide open.
+    ``thick``: where that is less than a pixel, in statures, it isn't drawn, since soft edges would make a blot of it.
     """
 
     outline: NDArray[np.float64]
@@ -46,6 +47,7 @@ class Feature:
     colour: Colour
     seen_from: float = 0.12
     wide: NDArray[np.float64] | None = None
+    thick: float = 1.0
 
     def rotated(self, matrix: NDArray[np.float64]) -> Feature:
         """The mark on a head that is turned."""
