@@ -241,7 +241,7 @@ def load(point: EntryPoint, what: str = "the backend") -> Callable[..., object]:
         missing = error.name or ""
         for extra, modules in _EXTRAS.items():
             if missing.partition(".")[0] in modules:
-                raise MissingExtra(f"{what} {point.name}", extra, missing) from error
+                raise MissingExtra(f"{what} `{point.name}`", extra, missing) from error
         raise SetupError(f"{what} `{point.name}` can't be loaded: {error}") from error
     except Exception as error:
         package = point.dist.name if point.dist else point.value

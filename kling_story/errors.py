@@ -48,15 +48,33 @@ class SetupError(StoryError):
 
 
 class MissingExtra(SetupError):
-    """An optional part of the tool isn't installed."""
+    """An optional part of the tool isn't installed: ``what`` needs one of the extras, or several with commas."""
 
-    def __init__(self, command: str, extra: str, module: str) -> None:
+    def __init__(self, what: str, extra: str, module: str) -> None:
         super().__init__(
-            f"`{command}` needs the `{extra}` extra: the module `{module}` is not installed",
-            hint=f"python -m pip install 'kling-story[{extra}]' (in a copy of the repository: '.[{extra}]')",
+            f"{what} needs the {_named(extra)}: the module `{module}` is not installed",
+            hint=installing(extra),
         )
         self.extra = extra
 
 
 class ToolError(StoryError):
     exit_code = 4
+
+
+def installing(extra: str) -> str:
+    """The line that installs extras (several with commas) where this program runs, and the other one."""
+    import os.path
+    import shutil
+    import sys
+    from shlex import quote
+
+    plain = shutil.which("python")
+    ours = plain is not None and os.path.abspath(plain) == os.path.abspath(sys.executable)
+    python = "python" if ours or not sys.executable else quote(sys.executable)
+    return f"{python} -m pip install 'kling-story[{extra}]' (in a copy of the repository: '.[{extra}]')"
+
+
+def _named(extra: str) -> str:
+    first, *more = (f"`{name}`" for name in extra.split(","))
+    return f"extras {first} and {', '.join(more)}" if more else f"{first} extra"

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kling_story.backends import backend_names, remote, renderer
 from kling_story.config import Config
-from kling_story.errors import StoryError
+from kling_story.errors import StoryError, installing
 from kling_story.keys import find_key, place_of_key
 from kling_story.pricing import money
 from kling_story.remote import Connection, Said
@@ -27,7 +27,7 @@ _EXTRAS = {
     "animatic": "draws animatics",
     "submit": "asks the services, and plays them",
     "keyring": "takes keys from the system's key ring",
-    "editor": "watches files for `check --watch`",
+    "editor": "serves `preview` and editors, and watches files",
 }
 
 
@@ -56,7 +56,7 @@ def packages(asked: str | None) -> Iterator[Said]:
             yield Said(extra, True, there)
             continue
         what = f"{', '.join(missing)} isn't installed: it {_EXTRAS[extra]}"
-        yield Said(extra, False if extra == needed else None, what, f"python -m pip install 'kling-story[{extra}]'")
+        yield Said(extra, False if extra == needed else None, what, installing(extra))
 
 
 def films(asked: str | None) -> Iterator[Said]:
@@ -65,9 +65,7 @@ def films(asked: str | None) -> Iterator[Said]:
         import av
     except ImportError:
         grave = False if asked == "animatic" else None
-        yield Said(
-            "PyAV", grave, "isn't installed: animatics aren't drawn", "python -m pip install 'kling-story[animatic]'"
-        )
+        yield Said("PyAV", grave, "isn't installed: animatics aren't drawn", installing("animatic"))
         return
     yield Said("PyAV", True, f"{av.__version__} with FFmpeg {av.ffmpeg_version_info}")
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kling_story.diagnostics import Check, Diagnostic
+from kling_story.diagnostics import Check, Diagnostic, did_you_mean
 from kling_story.errors import StoryError, ToolError, UsageError
 from kling_story.media import format_of
 from kling_story.text import Source, Span
@@ -27,15 +27,23 @@ def read_text(path: Path) -> Source | Diagnostic:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise UsageError(
-            f"there is no file `{path}`", hint="check the name; folders are searched for .yaml files"
-        ) from None
+        raise UsageError(f"there is no file `{path}`", hint=_meant(path)) from None
     except IsADirectoryError:
         raise StoryError(f"`{path}` is a folder, not a storyboard", hint="name a .yaml file in it") from None
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else "no file can be called that"
         raise ToolError(f"`{path}` can't be read: {why or error}") from error
     return decoded(raw, str(path))
+
+
+def _meant(path: Path) -> str:
+    """What to do about a name that isn't there: a storyboard beside it may be meant."""
+    try:
+        beside = [file.name for file in path.parent.iterdir() if file.suffix.lower() in SUFFIXES]
+    except (OSError, ValueError):
+        beside = []
+    meant = did_you_mean(path.name, beside)
+    return f"did you mean `{path.parent / meant}`?" if meant else "check the name; folders are searched for .yaml files"
 
 
 def decoded(raw: bytes, name: str) -> Source | Diagnostic:

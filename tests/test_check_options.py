@@ -208,7 +208,7 @@ def test_watching_checks_again_after_each_change(capsys: pytest.CaptureFixture[s
         assert folders == [folder.resolve()]
         for text in (GOOD, None, GOOD):
             board.unlink(missing_ok=True) if text is None else board.write_text(text)
-            yield text
+            yield frozenset((board,))
 
     watch_files(["a.yaml"], Wish(), changes)
     out, err = capsys.readouterr()

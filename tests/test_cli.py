@@ -100,6 +100,13 @@ def test_a_missing_file_is_named(run) -> None:
     ]
 
 
+def test_a_mistyped_file_is_guessed(run, folder: Path) -> None:
+    """From the storyboards beside it."""
+    (folder / "films").mkdir()
+    (folder / "films" / "ferry.yaml").write_text("version: 1\n")
+    assert f"did you mean `{Path('films', 'ferry.yaml')}`?" in run("check", "films/fery.yml").err
+
+
 def test_files_are_reported_in_the_order_given(run, folder: Path) -> None:
     """A missing one among others still says what is wrong with them, or names what is missing at once."""
     (folder / "a.yaml").write_text(BAD)

@@ -198,7 +198,8 @@ def test_what_isnt_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(examining, "_version", lambda name: None if name.lower() == "httpx2" else real(name))
     assert by_name(examining.packages(None))["submit"].well is None
     submit = by_name(examining.packages("kling"))["submit"]
-    assert (submit.well, submit.hint) == (False, "python -m pip install 'kling-story[submit]'")
+    assert submit.well is False
+    assert "-m pip install 'kling-story[submit]'" in (submit.hint or "")
     assert submit.detail.startswith("httpx2 isn't installed")
     assert by_name(examining.packages("animatic"))["submit"].well is None
     monkeypatch.setitem(sys.modules, "av", None)

@@ -105,12 +105,15 @@ def test_a_good_film_is_drawn(folder: Path, capsys: pytest.CaptureFixture[str]) 
         yield from typed(("film.yaml", film))(folders)
         assert drawn.read_bytes()[4:8] == b"ftyp"
         yield frozenset((drawn, folder / ".film-1.part"))
+        yield frozenset((folder / "watch.log",))
+        yield from typed(("film.yaml", wrong))(folders)
 
     follow(["."], Wish(), draw=True, changes=changes)
     out, err = capsys.readouterr()
     assert out.count("film.animatic.mp4: 72 frames drawn in") == 1
-    # The film of the first and the second reading, and the one with what was drawn; nothing for the last change.
-    assert err.count("watching") == 3
+    assert out.count("film.animatic.mp4: still the film before these errors") == 1
+    # The film of the first, second and third reading, and the one with what was drawn; nothing for what isn't read.
+    assert err.count("watching") == 4
 
 
 def test_what_cannot_be_watched_is_said(folder: Path) -> None:

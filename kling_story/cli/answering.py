@@ -47,6 +47,6 @@ def _load() -> None:
         import_types_lightly()
         import kling_story.lsp.serving  # noqa: F401 — to be there
     except ModuleNotFoundError as error:
-        raise MissingExtra("kling-story lsp", "editor", error.name or "pygls") from error
+        raise MissingExtra("`kling-story lsp`", "editor", error.name or "pygls") from error
     gc.freeze()
     gc.enable()

@@ -178,13 +178,12 @@ def _file(file: RenderedFile) -> dict[str, Any]:
 
 
 def _line(file: RenderedFile) -> str:
-    """What, where, how long, how fast."""
+    """What, where, how long."""
     width, height = file.size
     if file.holds is not None:
         return f"{file.path}: {float(file.seconds):g} s, {file.holds}, made in {file.took:.1f} s"
     rate = plain_seconds(file.fps) if file.fps.denominator == 1 else f"{float(file.fps):.3f}"
-    speed = file.frames / file.took if file.took else 0
     return (
         f"{file.path}: {float(file.seconds):g} s, {file.frames} frames of {width}x{height} at {rate} fps, "
-        f"drawn in {file.took:.1f} s ({speed:.0f} frames/s)"
+        f"drawn in {file.took:.1f} s"
     )

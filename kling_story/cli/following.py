@@ -42,16 +42,15 @@ def follow(paths: Sequence[str], wish: Wish, *, draw: bool = False, changes: Cha
         if draw:
             films.draw(show)
         for changed in watched:
-            if all(_is_ours(path) for path in changed):
+            if all(path.name.endswith(FILM) for path in changed):
                 continue
             show(films.looked_at())
             if draw:
                 films.draw(show, changed)
 
 
-def _is_ours(path: Path) -> bool:
-    """Whether a file is one that drawing makes, or one that is being written."""
-    return path.name.startswith(".") or path.name.endswith(FILM)
+def _is_good(reading: Reading) -> bool:
+    return reading.whole and all(one.severity is not Severity.ERROR for one in reading.diagnostics)
 
 
 class _Films:
@@ -81,8 +80,7 @@ class _Films:
         others = {Path(name).resolve() for name in self._readings}
         for name, reading in self._readings.items():
             concerned = not changed or any(path == Path(name).resolve() or path not in others for path in changed)
-            good = reading.whole and all(one.severity is not Severity.ERROR for one in reading.diagnostics)
-            if not (concerned and good and reading.board):
+            if not (concerned and _is_good(reading) and reading.board):
                 continue
             out = Path(name).with_suffix(FILM)
             try:
@@ -109,8 +107,11 @@ class _Films:
         found |= {name: reading.diagnostics for name, reading in self._readings.items()}
         for name, diagnostics in sorted(found.items()):
             if name in self._readings:
+                reading = self._readings[name]
                 drawn = [self._drawn[name]] if name in self._drawn else []
-                parts += (f"{line}\n" for line in (*film_table(self._readings[name], self._paint), *drawn, ""))
+                if drawn and not _is_good(reading):
+                    drawn = [f"{Path(name).with_suffix(FILM)}: still the film before these errors"]
+                parts += (f"{line}\n" for line in (*film_table(reading, self._paint), *drawn, ""))
             checked = CheckedFile(name, diagnostics)
             outcome.add(checked)
             parts.append(report.file(checked))

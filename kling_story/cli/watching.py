@@ -13,8 +13,13 @@ from kling_story.cli.file_work import STDIN
 from kling_story.cli.running import coloured, tell
 from kling_story.cli.wishes import Wish
 from kling_story.errors import MissingExtra, StoryError, UsageError
+from kling_story.media.formats import UNKNOWN_TYPE, content_type
+from kling_story.opening import SUFFIXES
 
 CLEAR = "\x1b[2J\x1b[3J\x1b[H"
+
+READ = (*SUFFIXES, ".toml")
+"""What the names of storyboards, casts and settings end with."""
 
 START = 100
 """Milliseconds until it is certain that the folders are watched."""
@@ -44,14 +49,25 @@ def watch_files(paths: Sequence[str], wish: Wish, changes: Changes | None = None
 
 
 def changes_beside(paths: Sequence[str], changes: Changes) -> Iterator[Changed]:
-    """What changes in the folders of some paths: pictures and casts lie beside the storyboards, so all counts.
+    """What changes in the folders of some paths, where casts, pictures and sounds lie beside the storyboards.
 
     Raises:
         UsageError: one is the standard input, which doesn't change.
     """
     if STDIN in paths:
         raise UsageError("standard input can't be watched", hint="name files or folders")
-    return iter(changes(sorted({_folder(Path(name)).resolve() for name in paths or (".",)})))
+    folders = sorted({_folder(Path(name)).resolve() for name in paths or (".",)})
+    telling = (frozenset(filter(_is_read, changed)) for changed in changes(folders))
+    return filter(None, telling)
+
+
+def _is_read(path: Path) -> bool:
+    """Whether a film may be made of a file, as its name says: not of a log, nor of what an editor keeps beside."""
+    if path.name.startswith("."):
+        return False
+    suffix = path.suffix.lower()
+    # What has no suffix and is no file may be a folder of pictures that came or went.
+    return suffix in READ or content_type(path) != UNKNOWN_TYPE or not (suffix or path.is_file())
 
 
 def folder_changes(command: str) -> Changes:
@@ -63,7 +79,7 @@ def folder_changes(command: str) -> Changes:
     try:
         from watchfiles import watch
     except ImportError:
-        raise MissingExtra(f"kling-story {command}", "editor", "watchfiles") from None
+        raise MissingExtra(f"`kling-story {command}`", "editor", "watchfiles") from None
 
     def changes(folders: Sequence[Path]) -> Iterator[Changed]:
         watched = watch(*folders, raise_interrupt=True, yield_on_timeout=True, rust_timeout=START)

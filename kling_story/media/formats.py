@@ -59,6 +59,9 @@ def is_url(name: str) -> bool:
     return name[:8].casefold().startswith(("http://", "https://"))
 
 
+UNKNOWN_TYPE = "application/octet-stream"
+
+
 def format_of(head: bytes) -> str | None:
     """The format that a file's first 16 bytes announce: jpeg, png, gif, webp, bmp, tiff, pdf, heic,
     avif, mp4, mov, matroska, avi, flv, wmv, mp3, wav, m4a, aac, flac, ogg, or None.
@@ -77,4 +80,4 @@ def format_of(head: bytes) -> str | None:
 
 def content_type(path: Path) -> str:
     """What kind of file it is for HTTP, by its name: the same on every system."""
-    return _TYPES.get(path.suffix.lower(), "application/octet-stream")
+    return _TYPES.get(path.suffix.lower(), UNKNOWN_TYPE)

@@ -77,8 +77,10 @@ def board(
     json: Annotated[bool, typer.Option("--json", help="Tell a script what was written.")] = False,
     backend: Annotated[str, typer.Option(help="Who draws it.")] = "animatic",
 ) -> None:
-    """Print storyboards: each shot's first and last picture with its words, seconds and room for notes. Exit codes are
-    those of render."""
+    """Print storyboards: each shot's first and last picture with its words, seconds and room for notes.
+
+    Exit codes are those of render.
+    """
     formats = tuple(dict.fromkeys(word.strip().lstrip(".").lower() for word in format.split(",")))
     odd = next((word for word in formats if word not in FORMATS), None)
     if odd is not None:

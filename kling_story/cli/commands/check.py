@@ -48,8 +48,10 @@ def check(
     allow_empty: Annotated[bool, _how("That there is no storyboard is no problem.", "--allow-empty")] = False,
     jobs: Annotated[int | None, _how("Processes; many files are shared among all cores.", min=1)] = None,
 ) -> None:
-    """Tell what Kling would refuse, cut or bill for nothing: exit 0 clean, 1 problems, 2 wrong use
-    or no such file, 3 wrong settings, 4 no room to write."""
+    """Tell what Kling would refuse, cut or bill for nothing.
+
+    Exit 0 clean, 1 problems, 2 wrong use or no such file, 3 wrong settings, 4 no room to write.
+    """
     wish = Wish(
         target=target,
         format=format,

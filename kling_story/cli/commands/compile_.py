@@ -32,8 +32,12 @@ def compile_(
         str | None, typer.Option(help="Settings from this file, not the nearest one.", metavar="FILE")
     ] = None,
 ) -> None:
-    """Show the exact request that a storyboard becomes. No key is needed, none is shown, and nothing is sent: exit
-    0 compiled, 1 the storyboard has errors, 2 wrong use or no way to say it, 3 wrong settings."""
+    """Show the exact request that a storyboard becomes; nothing is sent.
+
+    No key is needed, and none is shown.
+
+    Exit 0 compiled, 1 the storyboard has errors, 2 wrong use or no way to say it, 3 wrong settings.
+    """
     if format not in ("json", "curl"):
         raise UsageError(f"there is no format `{format}`", hint="there are: json, curl")
     if backend == "animatic":

@@ -37,8 +37,10 @@ def cost(
     ] = None,
     format: Annotated[str, typer.Option(help="text or json.")] = "text",
 ) -> None:
-    """Tell what films cost before they are bought, from dated prices: exit 0 priced, 1 a price isn't known,
-    2 wrong use or no such file, 3 wrong settings."""
+    """Tell what films cost before they are bought, from dated prices.
+
+    Exit 0 priced, 1 a price isn't known, 2 wrong use or no such file, 3 wrong settings.
+    """
     if format not in ("text", "json"):
         raise UsageError(f"there is no format `{format}`", hint="there are: text, json")
     if backend == DRAWN_HERE:

@@ -37,8 +37,12 @@ def doctor(
     ] = None,
     format: Annotated[str, typer.Option(help="text or json.")] = "text",
 ) -> None:
-    """Tell what works and what doesn't, and what to do about it. Costs nothing, shows no key: exit 0 well,
-    3 wrong settings, 4 something doesn't work."""
+    """Tell what works and what doesn't, and what to do about it.
+
+    Costs nothing, shows no key.
+
+    Exit 0 well, 3 wrong settings, 4 something doesn't work.
+    """
     if format not in ("text", "json"):
         raise UsageError(f"there is no format `{format}`", hint="there are: text, json")
     known = tuple(dict.fromkeys((*SERVICES, *backend_names())))

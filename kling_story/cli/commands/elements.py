@@ -6,7 +6,10 @@ from kling_story.cli.keeping_options import Backend, Format, Words, Yes
 
 
 def elements(words: Words = None, backend: Backend = None, format: Format = "text", yes: Yes = False) -> None:
-    """List the elements that were made at Kling, or delete some. A storyboard that needs one makes it anew."""
+    """List the elements that were made at Kling, or delete some.
+
+    A storyboard that needs one makes it anew.
+    """
     from kling_story.cli.keeping import keep
 
     keep("element", words or (), backend=backend, format=format, yes=yes)

@@ -29,7 +29,10 @@ def fmt(
         bool, typer.Option("--allow-empty", help="That there is no storyboard is no problem.")
     ] = False,
 ) -> None:
-    """Write storyboards in one style, every word and comment kept: exit 0 done, 1 unreadable or --check fails."""
+    """Write storyboards in one style, every word and comment kept.
+
+    Exit 0 done, 1 unreadable or --check fails.
+    """
     given = tuple(paths or (".",))
     # The standard output holds the formatted text or the difference, where there is one.
     told = sys.stderr if diff or STDIN in given else sys.stdout

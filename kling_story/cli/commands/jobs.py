@@ -35,10 +35,13 @@ def jobs(
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell of every call.")] = False,
 ) -> None:
-    """List what was bought, or go on with it. A JOB is its id or the beginning of one, for show,
-    wait and fetch also a storyboard's file: its latest; without any, wait, fetch and
-    resume take all that are open. Exit 0 done, 2 no such job, 3 settings or a key, 4 a service made no film,
-    130 interrupted (a paid task goes on)."""
+    """List what was bought, or go on with it.
+
+    A JOB is its id or the beginning of one, for show, wait and fetch also a storyboard's file: its latest.
+    Without any, wait, fetch and resume take all that are open.
+
+    Exit 0 done, 2 no such job, 3 settings or a key, 4 a service made no film, 130 interrupted (a paid task goes on).
+    """
     from kling_story.cli import job_work
 
     action, *names = words or ["list"]

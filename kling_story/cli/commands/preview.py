@@ -38,7 +38,7 @@ def preview(
         from kling_story.preview.driving import Driver
         from kling_story.preview.serving import Serving, serve, serve_driven
     except ModuleNotFoundError as error:
-        raise MissingExtra("kling-story preview", "editor,animatic", error.name or "starlette") from error
+        raise MissingExtra("`kling-story preview`", "editor,animatic", error.name or "starlette") from error
     if driven:
         # Whatever else is printed would garble the messages: it goes to standard error.
         driver = Driver(sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb"))

@@ -56,8 +56,11 @@ def render(
     backend: Annotated[str, typer.Option(help="Who draws it.")] = "animatic",
     cache: Annotated[bool, typer.Option("--cache/--no-cache", help="Take unchanged shots from the cache.")] = True,
 ) -> None:
-    """Draw films as animatics: their cuts, framing, camera and timing, free, in seconds. Exit 0 all drawn, 1 one
-    can't be, 2 wrong use or no such file, 3 a part isn't installed, 4 the disk or the encoder failed."""
+    """Draw films as animatics: their cuts, framing, camera and timing, free, in seconds.
+
+    Exit 0 all drawn, 1 one can't be, 2 wrong use or no such file, 3 a part isn't installed, 4 the disk or the
+    encoder failed.
+    """
     formats = tuple(dict.fromkeys(word.strip().lstrip(".").lower() for word in format.split(",")))
     odd = next((word for word in formats if word not in FORMATS), None)
     if odd is not None:

@@ -52,9 +52,13 @@ def submit(
         str | None, _rehearsing("What goes wrong there: a name (kling-story emulate --help), or a file.")
     ] = None,
 ) -> None:
-    """Buy films: check, price, ask, submit, and with --wait download. What is bought is in the ledger before it is
-    asked for, and an unchanged storyboard isn't bought twice. Exit 0 done, 1 refused by check or by you,
-    2 wrong use, 3 settings or a key, 4 the service failed, 130 interrupted (a paid task goes on)."""
+    """Buy films: check, price, ask, submit, and with --wait download.
+
+    What is bought is in the ledger before it is asked for, and an unchanged storyboard isn't bought twice.
+
+    Exit 0 done, 1 refused by check or by you, 2 wrong use, 3 settings or a key, 4 the service failed, 130 interrupted
+    (a paid task goes on).
+    """
     from kling_story.cli.buying import BuyingWish, buy
 
     if scenario is not None and not rehearse:

@@ -22,8 +22,8 @@ def watch(
         str | None, typer.Option(help="Settings from this file, not the nearest one.", metavar="FILE")
     ] = None,
 ) -> None:
-    """Show each film while it is written: shots, times, characters, price, problems; anew after each change.
+    """Show each film while it is written: shots, times, characters, price, problems.
 
-    In place on a terminal, page after page in a pipe. Ctrl-C ends it.
+    Anew after each change: in place on a terminal, page after page in a pipe. Ctrl-C ends it.
     """
     follow(tuple(paths or ()), Wish(target=target, config=config), draw=render)

@@ -52,7 +52,7 @@ class Animatics:
         try:
             from kling_renderers.animatic import AnimaticRenderer
         except ModuleNotFoundError as error:
-            raise MissingExtra("kling-story emulate", "animatic", error.name or "") from error
+            raise MissingExtra("`kling-story emulate`", "animatic", error.name or "") from error
         self._renderer = AnimaticRenderer()
         self._short_side = short_side
         self.file = file

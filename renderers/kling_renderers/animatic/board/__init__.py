@@ -26,7 +26,7 @@ def boards() -> dict[str, Board]:
     try:
         modules = [import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)]
     except ModuleNotFoundError as error:
-        raise MissingExtra("kling-story board", "animatic", error.name or "") from error
+        raise MissingExtra("`kling-story board`", "animatic", error.name or "") from error
     found = [module.BOARD for module in modules if hasattr(module, "BOARD")]
     return {suffix: one for one in found for suffix in one.suffixes}
 
