@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -40,23 +40,25 @@ def unwritten(out: Path, error: OSError) -> ToolError:
 
 
 @contextmanager
-def appearing(outs: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
+def appearing(outs: Sequence[Path], inputs: Iterable[Path] = ()) -> Iterator[tuple[Path, ...]]:
     """Places to write files to; they take the names ``outs`` when the block ends well, else they go.
 
     Missing folders are made. A place may become a folder, and other files may be written beside it: they all
-    go where ``out`` is, each under its own name.
+    go where ``out`` is, each under its own name. None of them takes the place of one of ``inputs``.
 
     Raises:
-        UsageError: two files have the same name, a folder has the name of one, or one has none.
+        UsageError: two files have the same name, a folder has the name of one, one has none, or is an input.
         ToolError: the disk refuses.
     """
     _apart(outs)
+    spared = _identities(inputs)
+    _spare(spared, outs)
     made: list[Path] = []
     stages: list[Path] = []
     try:
         for out in outs:
             try:
-                made += _folders(out.parent)
+                made += _folders(_folder_of(out))
                 stages.append(_stage(out))
             except OSError as error:
                 raise unwritten(out, error) from error
@@ -68,7 +70,9 @@ def appearing(outs: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
             for place, out in zip(places, outs, strict=True):
                 error.message = error.message.replace(str(place), str(out))
             raise
-        _take_names([pair for stage, out in zip(stages, outs, strict=True) for pair in _moves(stage, out.parent)], made)
+        pairs = [pair for stage, out in zip(stages, outs, strict=True) for pair in _moves(stage, out)]
+        _spare(spared, (target for _, target in pairs))
+        _take_names(pairs, made)
         made.clear()
     finally:
         for stage in stages:
@@ -90,11 +94,30 @@ def _apart(outs: Sequence[Path]) -> None:
             )
         try:
             taken = bool(out.suffix) and out.is_dir()
+            odd = out.exists() and not out.is_file() and not out.is_dir()
         except OSError as error:
             raise unwritten(out, error) from error
+        if odd:
+            raise UsageError(f"`{out}` can't be written: it is no plain file", hint="choose another name")
         if taken:
             raise UsageError(f"`{out}` can't be written: a folder has that name", hint="choose another name")
         seen.add(place)
+
+
+def _identities(files: Iterable[Path]) -> frozenset[tuple[int, int]]:
+    """Files that are there, by disk and number."""
+    found: set[tuple[int, int]] = set()
+    for file in files:
+        with suppress(OSError, ValueError):
+            known = file.stat()
+            found.add((known.st_dev, known.st_ino))
+    return frozenset(found)
+
+
+def _spare(spared: frozenset[tuple[int, int]], outs: Iterable[Path]) -> None:
+    for out in outs if spared else ():
+        if _identities([out]) & spared:
+            raise UsageError(f"`{out}` can't be written: the storyboard is made with it", hint="choose another name")
 
 
 def _folders(folder: Path) -> list[Path]:
@@ -109,12 +132,18 @@ def _stage(out: Path) -> Path:
     # It brings random numbers and hashes along; most runs write no file.
     import tempfile
 
-    return Path(tempfile.mkdtemp(prefix=f".{out.stem[:40]}-", suffix=".part", dir=out.parent))
+    return Path(tempfile.mkdtemp(prefix=f".{out.stem[:40]}-", suffix=".part", dir=_folder_of(out)))
 
 
-def _moves(stage: Path, folder: Path) -> list[tuple[Path, Path]]:
+def _folder_of(out: Path) -> Path:
+    """The folder where a file really is: a link may lead to another disk."""
+    return Path(os.path.realpath(out)).parent
+
+
+def _moves(stage: Path, out: Path) -> list[tuple[Path, Path]]:
     """Every file of a hidden folder, and where it goes."""
-    return [(file, folder / file.relative_to(stage)) for file in sorted(stage.rglob("*")) if not file.is_dir()]
+    files = [file for file in sorted(stage.rglob("*")) if not file.is_dir()]
+    return [(file, out.parent / file.relative_to(stage)) for file in files]
 
 
 def _take_names(files: list[tuple[Path, Path]], made: list[Path]) -> None:

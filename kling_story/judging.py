@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from kling_story.diagnostics import Check, Severity, is_slip
 from kling_story.dialects import DIALECTS, Compiled
 from kling_story.media import Picture, is_url, probe_picture
+from kling_story.named_files import files_of, pictures_of
 from kling_story.profiles import SHIPPED, Profile, Profiles
 from kling_story.prompts import bound_elements, names, seen_texts, sent_texts, used_names
 from kling_story.references import Reference, references
@@ -171,39 +172,11 @@ class Story:
 
     def pictures(self) -> Iterator[tuple[Path, str, bool]]:
         """Every picture that is sent: its path, its file, and whether it belongs to an element."""
-        for name, element in self.board.elements.items():
-            for n, image in enumerate(element.images):
-                yield ("elements", name, "images", n), image, True
-        for key in ("start_frame", "end_frame"):
-            image = getattr(self.board, key)
-            if image:
-                yield (key,), image, False
-        for n, reference in enumerate(self.board.reference_images):
-            yield ("reference_images", n, "image"), reference.image, False
+        return pictures_of(self.board)
 
     def files(self) -> Iterator[tuple[Path, str]]:
         """Every file that the storyboard names: its path and its name."""
-        board = self.board
-        yield from ((path, name) for path, name, _ in self.pictures())
-        for element_name, element in board.elements.items():
-            if element.video:
-                yield ("elements", element_name, "video"), element.video
-            if element.voice and element.voice.file:
-                yield ("elements", element_name, "voice", "file"), element.voice.file
-        if board.reference_video:
-            yield ("reference_video", "file"), board.reference_video.file
-        if board.soundtrack:
-            yield ("soundtrack", "file"), board.soundtrack.file
-        for index, shot in enumerate(board.shots):
-            if shot.panel:
-                yield ("shots", index, "panel"), shot.panel
-            if shot.soundtrack:
-                yield ("shots", index, "soundtrack", "file"), shot.soundtrack.file
-        if board.motion_brush:
-            masks: list[tuple[Path, str | None]] = [(("motion_brush", "still"), board.motion_brush.still)]
-            for n, stroke in enumerate(board.motion_brush.strokes):
-                masks.append((("motion_brush", "strokes", n, "mask"), stroke.mask))
-            yield from ((path, mask) for path, mask in masks if mask)
+        return files_of(self.board)
 
 
 DRAWERS: dict[str, tuple[Table[Any], str]] = {

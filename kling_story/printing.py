@@ -14,6 +14,7 @@ from kling_story.diagnostics import Diagnostic
 from kling_story.drawings import LAYOUTS, PAPERS, THEMES, Progress, RenderedFile, Sheet, part_of
 from kling_story.errors import DrawingError, UsageError
 from kling_story.loading import load, read_document
+from kling_story.named_files import files_here
 from kling_story.planning import plan
 from kling_story.pricing import base_video_seconds, quote
 from kling_story.profiles import SHIPPED
@@ -65,7 +66,8 @@ def draw_board(
     ``target`` overrides the storyboard's own, whose price is told.
 
     Raises:
-        UsageError: the file isn't there, a file is named twice, or there is no such layout.
+        UsageError: the file isn't there, a file is named twice, the storyboard itself names it, or there is no such
+            layout.
         StoryboardError: the file is no storyboard.
         DrawingError: it can't be drawn.
         MissingExtra: the renderer isn't installed.
@@ -87,7 +89,7 @@ def draw_board(
     outs = [Path(out)] if isinstance(out, (str, Path)) else [Path(one) for one in out]
     printer: BoardPrinter = board_printer(backend)
     made: list[RenderedFile] = []
-    with appearing(outs) as places:
+    with appearing(outs, files_here(board)) as places:
         for number, place in enumerate(places):
             told = part_of(progress, number, len(places))
             drawn = printer.board(film, place, folder=board.folder, sheet=wanted, progress=told)

@@ -12,6 +12,7 @@ from kling_story.appearing import Files, appearing
 from kling_story.backends import USUAL, Progress, RenderedFile, Style, part_of, renderer, usual_size
 from kling_story.errors import DrawingError, UsageError
 from kling_story.loading import load
+from kling_story.named_files import files_here
 from kling_story.planning import Plan, plan
 from kling_story.storyboard import Storyboard
 
@@ -72,7 +73,7 @@ def render(
     everything is drawn anew.
 
     Raises:
-        UsageError: the file isn't there, a shot isn't, or a file is named twice.
+        UsageError: the file isn't there, a shot isn't, a file is named twice, or the storyboard itself names it.
         StoryboardError: the file is no storyboard.
         DrawingError: it can't be drawn.
         MissingExtra: the renderer isn't installed.
@@ -90,7 +91,7 @@ def render(
         raise UsageError("no file is named to draw into")
     backend_ = renderer(backend)
     made: list[RenderedFile] = []
-    with appearing(outs) as places:
+    with appearing(outs, files_here(board)) as places:
         for number, place in enumerate(places):
             drawn = backend_.render(
                 chosen,

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic import AllowInfNan, BaseModel, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from kling_story.vocabulary import Table
@@ -98,7 +98,7 @@ Seconds = Annotated[
     ),
 ]
 Whole = Annotated[int, BeforeValidator(_number)]
-Number = Annotated[float, BeforeValidator(_number)]
+Number = Annotated[float, AllowInfNan(False), BeforeValidator(_number)]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": [True, False, "yes", "no", "on", "off"]})]
 FilePath = Annotated[str, Field(description="a file beside the storyboard, or an https URL")]
 OR_TEXT = Field(json_schema_extra={"or_text": []})

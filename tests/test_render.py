@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import sys
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,48 @@ def test_ctrl_c_leaves_no_half_file(folder: Path, at_once: str, number: signal.S
     assert names(folder) == ["door.yaml", "second.yaml"]
     with pytest.raises(ProcessLookupError):
         os.killpg(ran.pid, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_a_process_that_is_killed_is_told_and_waited_for_by_nobody(folder: Path) -> None:
+    """As when memory runs out: the command ends, and says which films aren't there."""
+    (folder / "second.yaml").write_text(BOARD)
+    command = [sys.executable, "-m", "kling_story", "render", "door.yaml", "second.yaml", "--out-dir", "films"]
+    command += ["-j", "2", "--size", "1920x1080", "--fps", "120", "--format", "gif", "--no-cache", "--json"]
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as ran:
+        while not (folder / "films").is_dir():
+            pause(ran, 0.05)
+        children = Path(f"/proc/{ran.pid}/task/{ran.pid}/children")
+        if not children.exists():
+            pytest.skip("this system doesn't tell who began whom")
+        os.kill(int(children.read_text().split()[0]), signal.SIGKILL)
+        out, err = (part.decode() for part in ran.communicate(timeout=30))
+    assert ran.returncode == 4
+    assert "Traceback" not in err
+    assert [board["board"] for board in json.loads(out)["boards"] if board["error"]] == ["door.yaml", "second.yaml"]
+    assert "draw fewer at once" in out
+
+
+def test_a_process_that_misses_the_word_is_killed() -> None:
+    """Ended in the end, whatever it does with a request to end."""
+    import multiprocessing
+
+    from kling_story.cli import drawing_all
+
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    ready = context.Event()
+    deaf = context.Process(target=_deaf, args=(ready,))
+    deaf.start()
+    assert ready.wait(20)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(drawing_all, "GRACE", 0.5)
+        drawing_all._end([deaf])
+    deaf.join(10)
+    assert deaf.exitcode == -signal.SIGKILL
+
+
+def _deaf(ready: Event) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    ready.set()
+    while True:
+        signal.pause()

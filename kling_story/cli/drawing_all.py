@@ -6,16 +6,24 @@ import os
 import queue
 import signal
 import sys
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from kling_story.backends import Progress
 from kling_story.cli.drawn import Drawn, Job, drawn, finish, tell_of
 from kling_story.cli.frames import boards_bar, frames_bar
-from kling_story.cli.running import stop_cleanly
+from kling_story.cli.running import TERMINATED, stop_cleanly
+from kling_story.errors import ToolError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from multiprocessing.process import BaseProcess
 
 SEEN_EVERY = 0.1
 """Seconds between two looks at how far the processes are."""
+GRACE = 5.0
+"""Seconds that a process has to clear away what it had begun (chosen)."""
+KILLED_HINT = "the memory may have run out: draw fewer at once (--jobs 1), or smaller"
 
 _told: Any = None
 
@@ -51,20 +59,51 @@ def draw_all(jobs: Sequence[Job], at_once: int | None, as_json: bool) -> None:
 
 def _side_by_side(jobs: Sequence[Job], processes: int, tell: Callable[[Drawn | None], None]) -> None:
     import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor, wait
 
     # Elsewhere a forked process may hang in the system's own libraries.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     told = context.Queue()
-    with context.Pool(processes, _begin, (told,)) as pool, boards_bar(len(jobs)) as bar:
+    pool = ProcessPoolExecutor(processes, context, _begin, (told,))
+    try:
+        # They begin before the bar does, whose thread they mustn't inherit.
+        waiting = [pool.submit(_draw, index, job) for index, job in enumerate(jobs)]
         parts = dict.fromkeys(range(len(jobs)), 0.0)
-        waiting = [pool.apply_async(_draw, (index, job)) for index, job in enumerate(jobs)]
-        for index, outcome in enumerate(waiting):
-            while not outcome.ready():
-                outcome.wait(SEEN_EVERY)
-                parts |= _news(told)
-                bar(sum(parts.values()))
-            parts[index] = 1.0
-            tell(outcome.get())
+        with boards_bar(len(jobs)) as bar:
+            for index, outcome in enumerate(waiting):
+                while not outcome.done():
+                    wait([outcome], SEEN_EVERY)
+                    parts |= _news(told)
+                    bar(sum(parts.values()))
+                parts[index] = 1.0
+                tell(_became(outcome, jobs[index]))
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        _end(multiprocessing.active_children())
+        raise
+    pool.shutdown()
+
+
+def _became(outcome: Future[Drawn | None], job: Job) -> Drawn | None:
+    """What a process made of a storyboard; one that the system killed made nothing."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        return outcome.result()
+    except BrokenProcessPool:
+        why = f"`{job.board}` could not be drawn: a process that draws was killed"
+        return Drawn(job.board, trouble=(why, KILLED_HINT, ToolError.exit_code))
+
+
+def _end(processes: Iterable[BaseProcess]) -> None:
+    """Effect: they end, and clear away what they had begun. A signal can be lost in one that just went to sleep."""
+    processes = [*processes]
+    for process in processes:
+        process.terminate()
+    for process in processes:
+        process.join(GRACE)
+        if process.is_alive():
+            process.kill()
 
 
 def _news(told: Any) -> dict[int, float]:
@@ -83,11 +122,17 @@ def _begin(told: Any) -> None:
     # Ctrl-C reaches every process of the terminal; only the first one answers it, and ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     stop_cleanly()
+    # What the bar wasn't told any more keeps no process from ending.
+    told.cancel_join_thread()
     _told = told
 
 
 def _draw(index: int, job: Job) -> Drawn | None:
-    one = drawn(job, _progress(index))
+    try:
+        one = drawn(job, _progress(index))
+    except SystemExit:
+        # Told to end. The pool would go on with the next one.
+        os._exit(TERMINATED)
     _told.put((index, 1.0))
     return one
 

@@ -101,7 +101,8 @@ def rate(fps: str) -> Fraction:
         UsageError: it is no rate.
     """
     try:
-        found = _NTSC.get(fps.strip()) or Fraction(fps.strip())
+        # `1e999999999` is a fraction, too, of a number that fills the memory.
+        found = _NTSC.get(fps.strip()) or Fraction(fps.strip() if len(fps) < 40 and "e" not in fps.lower() else "0")
     except (ValueError, ZeroDivisionError):
         found = Fraction(0)
     if not 1 <= found <= 240:

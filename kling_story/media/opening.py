@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Callable
 from functools import lru_cache, wraps
+from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
@@ -15,7 +16,7 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """A pipe that nobody writes to would block an ordinary ``open``."""
 
 
-def open_plain(path: str | Path) -> BinaryIO:
+def open_plain(path: str | Path) -> BufferedReader:
     """A plain file, opened for reading.
 
     Raises:

@@ -134,6 +134,7 @@ KINDS = {
     "int_type": "a whole number",
     "int_from_float": "a whole number",
     "float_parsing": "a number",
+    "finite_number": "a number",
     "float_type": "a number",
     "bool_parsing": "yes or no",
     "bool_type": "yes or no",

@@ -7,6 +7,8 @@ import time
 from functools import lru_cache
 from pathlib import Path
 
+from kling_story.media.opening import open_plain
+
 _SETTLED = 2_000_000_000
 """Nanoseconds after which a change shows in a file's times: some disks count in steps of two seconds (FAT)."""
 
@@ -18,12 +20,13 @@ def hash_of(path: Path) -> str:
         if time.time_ns() - max(known.st_mtime_ns, known.st_ctime_ns) < _SETTLED:
             return _hash(path)
         return _remembered(path.absolute(), known.st_ino, known.st_size, known.st_mtime_ns, known.st_ctime_ns)
-    except OSError:
+    except (OSError, ValueError):
         return f"{path.name}: not there"
 
 
 def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with open_plain(path) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @lru_cache(maxsize=1024)

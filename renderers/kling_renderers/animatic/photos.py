@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 
 import cv2
@@ -9,9 +10,11 @@ import numpy as np
 from PIL import Image
 
 from kling_renderers.animatic.brush import Picture
+from kling_story.media.opening import open_plain
 
 MOST_PIXELS = 80_000_000
 """More are refused before they are decoded."""
+warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
 
 
 class UnreadablePicture(ValueError):
@@ -27,7 +30,7 @@ def read_picture(folder: Path, name: str) -> Picture:
     if "://" in name:
         raise UnreadablePicture("it is not a file here")
     try:
-        with Image.open(folder / name, formats=("JPEG", "PNG")) as opened:
+        with open_plain(folder / name) as file, Image.open(file, formats=("JPEG", "PNG")) as opened:
             if opened.width * opened.height > MOST_PIXELS:
                 raise UnreadablePicture("more than 80 million pixels")
             pixels: Picture = np.ascontiguousarray(np.asarray(opened.convert("RGB"))[:, :, ::-1])
@@ -35,7 +38,8 @@ def read_picture(folder: Path, name: str) -> Picture:
         raise UnreadablePicture("no such file") from None
     except UnreadablePicture:
         raise
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning):
+    except Exception:
+        # Of a damaged file Pillow's decoders raise what they come upon.
         raise UnreadablePicture("not a readable JPEG or PNG") from None
     return pixels
 

@@ -14,6 +14,7 @@ from kling_story.errors import DrawingError
 
 COMPRESSION = 3
 """Of 9: half of the time of OpenCV's larger ones, and hardly larger files."""
+MOST_DIGITS = 20
 NUMBER = re.compile(r"%0?(\d*)d")
 
 
@@ -21,7 +22,7 @@ def write(showing: Showing, out: Path) -> None:
     """A name like ``frames-%04d.png`` is that of the frames, one without a suffix that of their folder.
 
     Raises:
-        DrawingError: the name is that of a single picture.
+        DrawingError: the name is that of a single picture, or no file can be called so.
     """
     numbers = NUMBER.findall(out.name)
     if out.suffix and len(numbers) != 1:
@@ -29,6 +30,8 @@ def write(showing: Showing, out: Path) -> None:
             f"`{out.name}` would be one picture, a film has {showing.frames}",
             hint=f"write `{out.stem}-%04d.png`, or a folder; a contact sheet is drawn by kling-story board",
         )
+    if any(int(digits or 0) > MOST_DIGITS for digits in numbers):
+        raise DrawingError(f"`{out.name}` asks for more than {MOST_DIGITS} digits", hint="write %04d")
     folder, name = (out.parent, out.name) if out.suffix else (out, f"{out.name}-%04d.png")
 
     def made(number: int, picture: Picture) -> bytes:

@@ -10,8 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.aac import RATE
+from kling_story.media.opening import open_plain
 
 Stereo = NDArray[np.float32]
+_OPTIONS = {"protocol_whitelist": "none", "format_whitelist": "wav,w64,aiff,caf,mp3,aac,flac,ogg,mov,mp4,matroska,amr"}
+"""Sounds and films alone: a playlist could name other files, and addresses in the web."""
+_LOUDEST = np.float32(8)
+"""Of the largest possible: what is mixed stays a number."""
 
 
 class SoundFile:
@@ -25,9 +30,9 @@ class SoundFile:
         self.path = path
         self.trouble: str | None = None
         try:
-            with av.open(str(path)) as container:
+            with open_plain(path) as file, av.open(file, "r", options=_OPTIONS) as container:
                 next(container.decode(container.streams.audio[0]))
-        except (av.FFmpegError, IndexError, StopIteration) as error:
+        except (OSError, ValueError, av.FFmpegError, IndexError, StopIteration) as error:
             missing = isinstance(error, FileNotFoundError)
             raise OSError("no such file" if missing else "no sound that can be read in it") from error
         self._pieces = self._read()
@@ -43,15 +48,20 @@ class SoundFile:
             missing -= piece.shape[1]
         return np.concatenate(found, axis=1)
 
+    def skip(self, samples: int) -> None:
+        """Effect: the next so many samples are passed over, however long that is."""
+        while samples > 0 and (passed := self.take(min(samples, 10 * RATE)).shape[1]):
+            samples -= passed
+
     def _read(self) -> Iterator[Stereo]:
         resampler = av.AudioResampler(format="fltp", layout="stereo", rate=RATE)
         read = 0
         try:
-            with av.open(str(self.path)) as container:
+            with open_plain(self.path) as file, av.open(file, "r", options=_OPTIONS) as container:
                 for decoded in container.decode(container.streams.audio[0]):
                     for frame in resampler.resample(decoded):
-                        piece = np.nan_to_num(frame.to_ndarray().astype(np.float32))
+                        piece = np.nan_to_num(frame.to_ndarray().astype(np.float32)).clip(-_LOUDEST, _LOUDEST)
                         read += piece.shape[1]
                         yield piece
-        except av.FFmpegError as error:
-            self.trouble = f"it ends after {read / RATE:.1f} s: {error.strerror}"
+        except (OSError, av.FFmpegError) as error:
+            self.trouble = f"it ends after {read / RATE:.1f} s: {error.strerror or error}"

@@ -32,6 +32,7 @@ CEILING = 0.89
 _KNEE = 0.7
 _RAMP = 0.15  # seconds in which the others make room for a voice
 _FADE = 0.02
+_LOUDEST = 100.0  # times as loud as recorded; more is no louder, and a number no sample can have
 _BLOCK = 10 * RATE
 
 
@@ -77,7 +78,7 @@ class FilmSound:
         """The first ``count`` samples, (2, n) at a time."""
         files = [(own, SoundFile(self._folder / own.name)) for own in self._own]
         for own, file in files:
-            file.take(own.skipped)
+            file.skip(own.skipped)
         made: dict[int, Samples] = {}
         for start in range(0, count, _BLOCK):
             end = min(count, start + _BLOCK)
@@ -143,7 +144,7 @@ def _play(mixed: Stereo, start: int, own: OwnFile, file: SoundFile, room: Sample
     if last > first:
         part = file.take(last - first)
         span = slice(first - start, first - start + part.shape[1])
-        mixed[:, span] += part * np.float32(max(0.0, own.volume)) * room[span]
+        mixed[:, span] += part * np.float32(min(_LOUDEST, max(0.0, own.volume))) * room[span]
 
 
 def _within(mixed: Stereo) -> Stereo:
