@@ -66,7 +66,7 @@ def _row(story: Story, index: int) -> tuple[str, ...]:
 def _camera(shot: Shot) -> str:
     said = ""
     for move in shot.camera:
-        words = " ".join(filter(None, (move.speed, move.move, f"to {move.to}" if move.to else None)))
+        words = " ".join(filter(None, (move.speed, move.move, move.to)))
         said += f"{', then ' if move.then else ', '}{words}" if said else words
     return said or "-"
 

@@ -85,9 +85,10 @@ def _amount(direction: Direction, given: float | None) -> float:
 
 
 def move_words(direction: Direction) -> str:
-    """A move and its speed, as it is lettered."""
+    """A move, its speed and where it goes, as it is lettered."""
     speed: Speed | None = direction.speed
-    return f"{speed.words} {direction.move.words}" if speed and speed.factor != 1 else direction.move.words
+    pace = speed.words if speed and speed.factor != 1 else None
+    return " ".join(filter(None, (pace, direction.move.words, direction.to)))
 
 
 def _controlled(control: CameraControl) -> tuple[PlannedMove, ...]:
