@@ -83,6 +83,8 @@ def test_explain_guesses_what_was_meant(run) -> None:
 def test_vocabulary_lists_and_finds(run) -> None:
     """All tables, one of them, or what holds a word."""
     assert "medium_close_up" in run("vocabulary").out
+    for kind, word in (("thing", "umbrella"), ("animals", "fox"), ("garment", "coat")):
+        assert word in run("vocabulary", kind).out
     sizes = run("vocabulary", "sizes").out
     assert "MCU" in sizes.upper()
     assert "dolly_in" not in sizes

@@ -19,6 +19,7 @@ from kling_story.reference.placings import placing_lines
 from kling_story.reference.report import report_page
 from kling_story.reference.schema import NOTHING, json_schema
 from kling_story.reference.settings import setting_lines
+from kling_story.reference.stand_ins import stand_in_lines
 from kling_story.reports import CheckedFile
 from kling_story.reports.text import Report
 from kling_story.vocabulary import ANGLES, FRAMINGS, LANGUAGES, LENSES, MOVES, SIZES, SPEEDS, TRANSITIONS, Table
@@ -129,7 +130,7 @@ def vocabulary_page() -> str:
                 f"| `{term.id}` | {term.meaning} | {term.words} / {term.chinese} | {others} | {_geometry(term)} |"
             )
         lines.append("")
-    return "\n".join((*lines, *setting_lines(), *placing_lines()))
+    return "\n".join((*lines, *setting_lines(), *placing_lines(), *stand_in_lines()))
 
 
 def _geometry(term: Any) -> str:

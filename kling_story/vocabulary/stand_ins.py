@@ -35,7 +35,8 @@ THINGS = Table(
     StandIn(id="flower", words="flower", chinese="花", meaning="a flower on its stalk", wide=0.65, synonyms=("rose", "bouquet", "tulip", "lily", "玫瑰", "花束")),
     StandIn(id="lamp", words="lamp", chinese="灯", meaning="a lamp with a shade", wide=0.85, synonyms=("lantern", "candle", "torch", "灯笼", "蜡烛")),
     StandIn(id="ball", words="ball", chinese="球", meaning="a ball", synonyms=("orb", "globe", "apple", "orange", "balloon", "苹果", "气球")),
-    StandIn(id="sword", words="sword", chinese="剑", meaning="a blade with a hilt", wide=0.4, synonyms=("blade", "knife", "katana", "dagger", "wand", "staff", "刀", "匕首")),
+    StandIn(id="sword", words="sword", chinese="剑", meaning="a blade with a hilt", wide=0.3, synonyms=("blade", "knife", "katana", "dagger", "wand", "staff", "刀", "匕首")),
+    StandIn(id="tool", words="tool", chinese="工具", meaning="a handle with a head", wide=0.5, synonyms=("hammer", "axe", "wrench", "spanner", "screwdriver", "shovel", "spade", "broom", "brush", "paintbrush", "spoon", "ladle", "scoop", "microphone", "锤子", "斧头", "扳手", "铲子", "扫帚", "刷子", "勺子", "麦克风")),
     StandIn(id="sparks", words="sparks", chinese="火花", meaning="a swarm of bright pieces: an effect that has no body", wide=1.1, synonyms=("fire", "flames", "smoke", "magic", "glow", "particles", "fireflies", "confetti", "火焰", "烟", "光点")),
     StandIn(id="box", words="box", chinese="盒子", meaning="a box with a lid", wide=1.35, synonyms=("lunchbox", "chest", "crate", "parcel", "package", "gift", "盒", "礼物", "包裹")),
 )  # fmt: skip

@@ -9,6 +9,7 @@ import typer
 from kling_story.errors import UsageError
 from kling_story.reference import SETTINGS, TABLES
 from kling_story.vocabulary.placing import PLACINGS
+from kling_story.vocabulary.stand_ins import ANIMALS, GARMENTS, THINGS
 
 
 def vocabulary(
@@ -16,7 +17,8 @@ def vocabulary(
         str | None,
         typer.Argument(
             metavar="[KIND]",
-            help="size, angle, framing, move, lens, speed, transition, language, time, weather, place, light, placing.",
+            help="size, angle, framing, move, lens, speed, transition, language, time, weather, place, light, placing, "
+            "thing, animal, garment.",
         ),
     ] = None,
     find: Annotated[str | None, typer.Option(help="Only terms in whose names this occurs.")] = None,
@@ -24,7 +26,7 @@ def vocabulary(
     """List the words of the trade that a storyboard understands."""
     wanted = kind.casefold().removesuffix("s") if kind else None
     wanted = {"len": "lens", "lense": "lens", "camera": "move"}.get(wanted or "", wanted)
-    tables = (*TABLES, *SETTINGS, PLACINGS)
+    tables = (*TABLES, *SETTINGS, PLACINGS, THINGS, ANIMALS, GARMENTS)
     chosen = [table for table in tables if wanted in (None, table.kind)]
     part = find.casefold() if find else ""
     if not chosen:

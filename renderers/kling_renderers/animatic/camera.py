@@ -56,7 +56,8 @@ class Moment:
     """The camera at one moment, and how far, as (x, z) over the ground, the subject has walked from where
     it is framed, and the near figure of an over-the-shoulder shot has given way. ``stride``: where it is
     in its steps, as an angle; nothing and every half turn is standing. ``blur``: how soft the front layer is
-    and what is behind it, as spreads in frame heights.
+    and what is behind it, as spreads in frame heights. ``mouths``: whose are how far open; ``shimmer``: the phase of
+    effects.
     """
 
     pose: Pose
@@ -65,6 +66,7 @@ class Moment:
     gave_way: tuple[float, float] = (0.0, 0.0)
     blur: tuple[float, float] = (0.0, 0.0)
     mouths: tuple[tuple[str | None, float], ...] = ()
+    shimmer: int = 0
 
 
 def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> tuple[Pose, float]:

@@ -67,7 +67,8 @@ def cards_on(
     """
     found: list[Card] = []
     for number, figure in enumerate(figures):
-        picture = picture_of(figure.name) if figure.name is not None else None
+        names = (*([figure.name] if figure.name is not None else []), *dict(figure.worn))
+        picture = next((picture for name in names if (picture := picture_of(name)) is not None), None)
         if picture is not None:
             found += [Card(picture, corners, number) for corners in _worn(figure, close)]
     for prop in props:

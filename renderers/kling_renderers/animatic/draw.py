@@ -40,7 +40,8 @@ def draw_scene(picture: Picture, view: View, scene: Scene, now: Moment | None = 
     draw_ground(brush, world.ground, world.floors, world.grids, shadows)
     world.flats.draw(brush)
     jobs = box_jobs(brush, world.blocks) + box_jobs(brush, scene.pieces)
-    jobs += model_jobs(brush, scene.models, offset)
+    shimmering = tuple(cycle[now.shimmer] for cycle in scene.effects)
+    jobs += model_jobs(brush, (*scene.models, *shimmering), offset)
     distances: list[float] = []
     mouths = dict(now.mouths)
     for figure, way in zip(scene.figures, gone, strict=True):

@@ -189,8 +189,9 @@ class FilmPainter:
         following = self.timeline.progress(min(number + 1, last))
         if own.strokes is not None and self.style.theme != "clean":
             return picture, None
-        # Mouths open in a few steps: each is kept while the camera stands.
-        if number == last or replace(staged.moment(following), mouths=now.mouths) == now:
+        # Mouths open and effects shimmer in a few steps: each is kept while the camera stands.
+        following_now = replace(staged.moment(following), mouths=now.mouths, shimmer=now.shimmer)
+        if number == last or following_now == now:
             return self._plates.keep(key, picture), key
         return picture, None
 

@@ -21,7 +21,8 @@ def dressed(figure: Figure, costumes: list[PlannedElement], yaw: float, posture:
         parts = tuple(_garment(garment_of(costume), cast_colour(costume.index)))
         bare = Figure(figure.x, figure.z, parts, (), None, figure.colour, 1.0, HEAD)
         worn += turned(lifted(bare, -DROPS[posture]), yaw).parts
-    return replace(figure, parts=(*figure.parts, *worn))
+    names = tuple((costume.name, cast_colour(costume.index)) for costume in costumes)
+    return replace(figure, parts=(*figure.parts, *worn), worn=names)
 
 
 def on_a_stand(costume: PlannedElement, x: float) -> Figure:

@@ -36,7 +36,7 @@ def _named(shot: PlannedShot, scene: Scene, move: PlannedMove) -> Goal | None:
     prop = next((prop for prop in scene.props if prop.name == named), None)
     if prop is not None:
         return Goal(prop.place)
-    figure = next((figure for figure in scene.figures if figure.name == named), None)
+    figure = next((figure for figure in scene.figures if named in (figure.name, *dict(figure.worn))), None)
     return None if figure is None else _on(scene, figure, words, alone=len(seen) == 1 and not figure.near)
 
 

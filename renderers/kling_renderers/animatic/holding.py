@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import cos, radians, sin
+from typing import NamedTuple
 
 from kling_renderers.animatic.figures import Grip
 from kling_renderers.animatic.framing import EYES, yaw_of
+from kling_renderers.animatic.kinds import shape_of
 from kling_story.planning import PlannedElement, PlannedShot
 from kling_story.references import references
 from kling_story.vocabulary import MOVES, SIZES
 from kling_story.vocabulary.focus import HANDS, last_goal, of_somebody, part_height
 
 People = Sequence[PlannedElement | None]
+_CANOPY = 1.3
+"""How high a frame has to reach to show an umbrella overhead, in statures; else it rests on the shoulder."""
+_OVERHEAD = 0.76
+"""How high a hand holds it there."""
 _APART = 0.075
 """How far from the middle a hand is held up, in statures."""
 
 
 def stands_apart(shot: PlannedShot, thing: PlannedElement, people: People) -> bool:
-    """Whether nobody holds a thing: words say where in the frame it is, it is nothing solid, or nobody has hands."""
+    """Whether nobody holds a thing: words say where in the frame it is, or nobody has hands."""
     place = shot.place_of(thing.name)
-    told = place is not None and (place.side or place.depth or place.relation)
-    return bool(told) or thing.kind == "effect" or not any(_has_hands(element) for element in people)
+    told = place is not None and (place.side or place.depth)
+    return bool(told) or not any(_has_hands(element) for element in people)
 
 
 def _has_hands(element: PlannedElement | None) -> bool:
@@ -56,16 +62,33 @@ def grips_for(
     held = things[:2]
     free = len(held) < 2 and bottom > HANDS - 0.1 and _ends_on_hands(shot, element, alone)
     aside = _APART if held else 0.4 * _APART
-    return tuple(
-        (side * aside, height, -0.14 if held else -0.1) for side in (first, -first)[: 2 if free else len(held)]
-    )
+    heights = [_OVERHEAD if shape_of(thing) == "umbrella" and _shows_overhead(shot) else height for thing in held]
+    heights += [height] * (2 - len(held)) if free else []
+    ahead = -0.14 if held else -0.1
+    return tuple((side * aside, high, ahead) for side, high in zip((first, -first), heights, strict=False))
 
 
-def hand_at(place: tuple[float, float], yaw: float, grip: Grip) -> tuple[float, float, float]:
-    """Where the hand of a turned figure is."""
+class Hand(NamedTuple):
+    """Where a hand is, and how whose it is is turned, in degrees; ``sheltered``: the frame shows what is overhead."""
+
+    x: float
+    y: float
+    z: float
+    yaw: float
+    sheltered: bool
+
+
+def hand_at(shot: PlannedShot, place: tuple[float, float], yaw: float, grip: Grip) -> Hand:
+    """The hand of a turned figure."""
     turn, (x, y, z) = radians(yaw), grip
     z -= 0.03
-    return place[0] + x * cos(turn) - z * sin(turn), y, place[1] + x * sin(turn) + z * cos(turn)
+    across, along = x * cos(turn) - z * sin(turn), x * sin(turn) + z * cos(turn)
+    return Hand(place[0] + across, y, place[1] + along, yaw, _shows_overhead(shot))
+
+
+def _shows_overhead(shot: PlannedShot) -> bool:
+    size = SIZES[shot.size]
+    return EYES + size.eye_line / size.figure_height > _CANOPY
 
 
 def lowest_seen(shot: PlannedShot) -> float:

@@ -43,6 +43,13 @@ class Solid:
         marks = tuple((face, outline @ matrix + (x, y, z), colour) for face, outline, colour in self.marks)
         return Solid(self.corners @ matrix + (x, y, z), self.faces, self.colour, marks)
 
+    def leaning(self, back: float) -> Solid:
+        """The solid with what is high on it further away, by degrees."""
+        angle = radians(back)
+        matrix = np.array(((1, 0, 0), (0, cos(angle), sin(angle)), (0, -sin(angle), cos(angle))))
+        marks = tuple((face, outline @ matrix, colour) for face, outline, colour in self.marks)
+        return Solid(self.corners @ matrix, self.faces, self.colour, marks)
+
 
 def slab(
     colour: Colour, wide: float, tall: float, deep: float, x: float = 0.0, y: float = 0.0, z: float = 0.0
@@ -104,13 +111,14 @@ def _planes(solid: Solid) -> tuple[Points, NDArray[np.float64]]:
 
 
 class Model:
-    """Some solids that are drawn together; ``middle`` is what their distance is measured to."""
+    """Some solids that are drawn together; ``middle`` is what their distance is measured to, if not their own."""
 
-    def __init__(self, solids: Iterable[Solid]) -> None:
+    def __init__(self, solids: Iterable[Solid], middle: Points | None = None) -> None:
         self.solids = tuple(solids)
         planes = [_planes(solid) for solid in self.solids]
         self.corners = np.concatenate([solid.corners for solid in self.solids])
-        self.middle = (self.corners.min(axis=0) + self.corners.max(axis=0)) / 2
+        own = (self.corners.min(axis=0) + self.corners.max(axis=0)) / 2
+        self.middle: Points = own if middle is None else middle
         counts = [len(solid.corners) for solid in self.solids]
         self._starts = (np.cumsum(counts) - counts).tolist()
         self._normals = np.concatenate([normals for normals, _ in planes])

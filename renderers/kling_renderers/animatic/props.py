@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import cos, radians, sin
+
+import numpy as np
 
 from kling_renderers.animatic.framing import EYES, ITEM, TABLE
+from kling_renderers.animatic.holding import Hand
 from kling_renderers.animatic.kinds import height_of, shape_of
 from kling_renderers.animatic.models import Model, Solid, slab
 from kling_renderers.animatic.palette import BLACK, CRATE, WHITE, cast_colour, mix
@@ -20,8 +24,12 @@ _GAP = 1.45 * ITEM
 _TABLE_TOP = mix(CRATE, BLACK, 0.15)
 _TURN = {"box": 28.0, "car": -12.0, "umbrella": 10.0}
 """How far a thing is turned to the lens, in degrees; others stand a little askew."""
-_SHELTER = 0.62
-"""How large an umbrella is in a hand, and on a table, in statures."""
+_HELD = {"umbrella": 0.5, "sword": 0.5, "tool": 0.2, "flower": 0.16}
+"""How tall what is longer than other things is in a hand, in statures."""
+_ON_THE_SHOULDER = 58.0
+"""How far an umbrella leans back there, in degrees."""
+_BEHIND = 0.5
+"""How far behind the hand its cloth counts as being, in statures: always behind who carries it."""
 _LOW = 8.0
 """From so many degrees upward on a table would hide what stands on it: it stands on a narrow post."""
 
@@ -109,23 +117,21 @@ def set_apart(
         x = side * 0.34 * frame[0] * further - (side or 1) * inward * _GAP
         size = SIZES[shot.size]
         base = max(TABLE, EYES - (0.74 - size.eye_line) * frame[1] * further)
-        solids = _thing(x, z, base, element)
-        if element.kind != "effect":
-            solids.append(slab(_TABLE_TOP, 0.9 * ITEM, base, 0.9 * ITEM, x, z=z))
-        models.append(Model(solids))
+        post = slab(_TABLE_TOP, 0.9 * ITEM, base, 0.9 * ITEM, x, z=z)
+        models.append(Model([*_thing(x, z, base, element), post]))
         props.append(Prop(element.name, (x, base + ITEM / 2, z)))
     return props, models
 
 
-def in_hand(held: Sequence[tuple[PlannedElement, tuple[float, float, float] | None]], beside: float) -> Placed:
+def in_hand(held: Sequence[tuple[PlannedElement, Hand | None]], beside: float) -> Placed:
     """Things that people have, each in the hand at its place, or on a small table at ``beside``."""
     props: list[Prop] = []
     models: list[Model] = []
     left = [element for element, hand in held if hand is None]
     for element, hand in held:
         if hand is not None:
-            x, y, z = hand
-            models.append(Model(_thing(x, z, y, element, held=True)))
+            x, y, z, *_ = hand
+            models += _held(element, hand)
             props.append(Prop(element.name, (x, y + ITEM / 2, z)))
     if left:
         wide = 0.1 + _GAP * len(left)
@@ -153,11 +159,24 @@ def _on_the_ground(things: Sequence[PlannedElement | None], x: float, z: float) 
     return props, models
 
 
-def _thing(x: float, z: float, base: float, element: PlannedElement | None, *, held: bool = False) -> list[Solid]:
+def _thing(x: float, z: float, base: float, element: PlannedElement | None) -> list[Solid]:
     shape = shape_of(element)
     colour = cast_colour(element.index) if element else mix(CRATE, WHITE, 0.35)
-    scale = _SHELTER if shape == "umbrella" and held else ITEM
-    return [solid.placed(scale, x, base, z, _TURN.get(shape, -14.0)) for solid in THINGS[shape](colour)]
+    return [solid.placed(ITEM, x, base, z, _TURN.get(shape, -14.0)) for solid in THINGS[shape](colour)]
+
+
+def _held(element: PlannedElement, hand: Hand) -> list[Model]:
+    """A thing in a hand; an umbrella is over the head, or lies on the shoulder and opens behind it."""
+    shape, (x, y, z, yaw, sheltered) = shape_of(element), hand
+    solids, scale = THINGS[shape](cast_colour(element.index)), _HELD.get(shape, ITEM)
+    if shape != "umbrella":
+        return [Model(solid.placed(scale, x, y, z, _TURN.get(shape, -14.0)) for solid in solids)]
+    if sheltered:
+        return [Model(solid.placed(scale, x, y, z, yaw) for solid in solids)]
+    stick, *canopy = (solid.leaning(_ON_THE_SHOULDER).placed(scale, x, y, z, yaw) for solid in solids)
+    turn = radians(yaw)
+    behind = np.array((x - _BEHIND * sin(turn), 0.5, z + _BEHIND * cos(turn)))
+    return [Model([stick]), Model(canopy, behind)]
 
 
 def _legs(x: float, z: float, wide: float, deep: float, leg: float) -> list[tuple[float, float]]:

@@ -9,6 +9,7 @@ from kling_renderers.animatic.animals import animal
 from kling_renderers.animatic.camera import first_pose
 from kling_renderers.animatic.cards import Card
 from kling_renderers.animatic.composition import composed
+from kling_renderers.animatic.effects import Cycle, staged_effects
 from kling_renderers.animatic.figures import Grip, person
 from kling_renderers.animatic.focus import racks
 from kling_renderers.animatic.framing import (
@@ -50,7 +51,7 @@ class Scene:
     """A staged shot: its figures, its props and the models that are drawn for them, in no order. ``front``:
     which figures (their numbers) stand in the front layer of focus; ``world``: the place, its
     light and air; ``pieces``: what words put somebody at. Neither goes along when people walk. ``cards``:
-    the elements' own pictures.
+    the elements' own pictures. ``effects``: each at every phase of its shimmer.
     """
 
     figures: tuple[Figure, ...]
@@ -60,12 +61,15 @@ class Scene:
     front: tuple[int, ...] = ()
     pieces: Blocks = NOTHING
     cards: tuple[Card, ...] = ()
+    effects: tuple[Cycle, ...] = ()
 
 
 def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     """Put a shot's people and things in their places. ``aspect`` is the frame's width over its height."""
     cast = [element for name in shot.subjects if (element := plan.element(name)) is not None]
     things = [element for element in cast if element.kind not in (*BEINGS, "scene", "costume")]
+    effects = [thing for thing in things if thing.kind == "effect"]
+    things = [thing for thing in things if thing not in effects]
     things.sort(key=lambda thing: [place.name for place in shot.places].index(thing.name))
     costumes = [element for element in cast if element.kind == "costume"]
     people = shown(plan, shot)
@@ -99,11 +103,11 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         figures.append(_near_figure(shot, near, aspect))
     if looks_at_a_prop(shot):
         # A close shot of nobody and nothing that has a name (an insert of hands) shows a grey thing.
-        unnamed = [None] if looks_close(shot) and not costumes else []
+        unnamed = [None] if looks_close(shot) and not costumes and not effects else []
         props, models = on_a_table(shot, things or unnamed, width)
     else:
         held = [
-            (thing, hand_at(place, yaw, grip) if grip else None)
+            (thing, hand_at(shot, place, yaw, grip) if grip else None)
             for own, place, yaw, held in zip(shares, places, yaws, grips, strict=True)
             for thing, grip in zip_longest(own, held[: len(own)])
         ]
@@ -111,11 +115,19 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         props, models = in_hand(held, beside)
         further = set_apart(shot, apart, beside, (width, width / aspect), away)
         props, models = props + further[0], models + further[1]
+    shining, cycles = staged_effects(shot, effects, (width, width / aspect), away, alone=not people and not things)
+    props += shining
     front = _front(shot, figures, first_mentioned(shot, people))
     world = world_of(shot.setting, width, _side(shot))
     pieces = Blocks(world.lit(at_pieces(shot, people, places)))
     return Scene(
-        tuple(map(world.worn, figures)), tuple(props), tuple(map(world.lit_model, models)), world, front, pieces
+        tuple(map(world.worn, figures)),
+        tuple(props),
+        tuple(map(world.lit_model, models)),
+        world,
+        front,
+        pieces,
+        effects=tuple(cycles),
     )
 
 

@@ -68,7 +68,7 @@ class Figure:
     ``ahead``: where it faces, over the ground. ``walks``: it goes along when the shot's subject walks;
     ``near``: it is the back in the corner of an over-the-shoulder shot; ``hands``: the middle of
     those that are raised. ``edge``: what the edges of its parts turn to, and how far; ``lit_side``: how far a part's
-    lit side lies from its middle, in radii, right and down.
+    lit side lies from its middle, in radii, right and down; ``worn``: the costumes of the cast that it wears.
     """
 
     x: float
@@ -85,6 +85,7 @@ class Figure:
     near: bool = False
     edge: tuple[Colour, float] = (BLACK, 0.13)
     lit_side: tuple[float, float] = (-0.136, -0.161)
+    worn: tuple[tuple[str, Colour], ...] = ()
 
 
 def part(

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from kling_renderers.animatic.brush import Picture
 from kling_renderers.animatic.camera import Moment, first_pose, moment
 from kling_renderers.animatic.cards import cards_on
+from kling_renderers.animatic.effects import phase_at
 from kling_renderers.animatic.framing import figure_height, framed
 from kling_renderers.animatic.goals import goals
 from kling_renderers.animatic.lens import lens_heights
@@ -61,4 +62,5 @@ class Staged:
         """The camera, and what people do; ``u`` runs from 0 at the shot's first frame to 1 at its last."""
         now = moment(self.shot, u, self._aspect, self._framed, self._goals)
         mouths = self._talk.at(u * self._seconds)
-        return replace(now, mouths=mouths) if mouths else now
+        shimmer = phase_at(u * self._seconds) if self.scene.effects else 0
+        return replace(now, mouths=mouths, shimmer=shimmer) if mouths or shimmer else now

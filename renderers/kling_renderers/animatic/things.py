@@ -185,21 +185,31 @@ def sword(colour: Colour) -> list[Solid]:
     """A blade that points up."""
     steel = mix(WHITE, INK, 0.18)
     return [
-        drum(mix(colour, BLACK, 0.4), 0.0, 0.22, 0.09, 0.09, sides=8),
-        slab(colour, 0.4, 0.05, 0.12, y=0.22),
-        drum(steel, 0.27, 0.86, 0.13, 0.12, sides=4, flat=0.4),
-        drum(steel, 0.86, 1.0, 0.12, 0.01, sides=4, flat=0.4),
+        drum(mix(colour, BLACK, 0.4), 0.0, 0.22, 0.06, 0.06, sides=8),
+        slab(colour, 0.28, 0.04, 0.08, y=0.22),
+        drum(steel, 0.26, 0.86, 0.1, 0.09, sides=4, flat=0.4),
+        drum(steel, 0.86, 1.0, 0.09, 0.01, sides=4, flat=0.4),
     ]
 
 
-def sparks(colour: Colour) -> list[Solid]:
-    """A swarm of bright pieces, always the same."""
+def tool(colour: Colour) -> list[Solid]:
+    """A handle with a head across its end."""
+    return [
+        drum(mix(colour, BLACK, 0.45), 0.0, 0.74, 0.11, 0.1, sides=8),
+        slab(colour, 0.5, 0.22, 0.18, y=0.74),
+        drum(mix(colour, WHITE, 0.2), 0.96, 1.0, 0.13, 0.11, sides=8),
+    ]
+
+
+def sparks(colour: Colour, phase: float = 0.0) -> list[Solid]:
+    """A swarm of bright pieces, which swing and glow to the same time; ``phase`` runs from 0 to 1 and over again."""
     found = []
     for number in range(16):
-        turn, height = number * 2.39996, 0.05 + 0.055 * number
+        beat = sin(2 * pi * (phase + 0.37 * number))
+        turn, height = number * 2.39996 + 0.12 * beat, 0.05 + 0.055 * number + 0.02 * beat
         away = 0.55 * sin(pi * (number + 1) / 17)
-        bright = mix(colour, WHITE, 0.25 + 0.5 * (number % 3) / 2)
-        size = 0.1 + 0.05 * (number % 2)
+        bright = mix(colour, WHITE, 0.45 + 0.35 * beat)
+        size = (0.1 + 0.05 * (number % 2)) * (1 + 0.3 * beat)
         found.append(drum(bright, height, height + size, size, 0.02, away * cos(turn), away * sin(turn), sides=4))
     return found
 
@@ -207,5 +217,5 @@ def sparks(colour: Colour) -> list[Solid]:
 THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
     "bag": bag, "ball": ball, "book": book, "bottle": bottle, "box": box, "car": car, "cup": cup, "flower": flower,
     "lamp": lamp, "letter": letter, "phone": phone, "player": player, "sparks": sparks, "sword": sword,
-    "tin": tin, "umbrella": umbrella,
+    "tin": tin, "tool": tool, "umbrella": umbrella,
 }  # fmt: skip

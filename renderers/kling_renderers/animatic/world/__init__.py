@@ -86,14 +86,15 @@ class World:
         worn = self.tones.worn
         if self.tones.figures == PLAIN.figures:
             return model
-        return Model(
+        solids = [
             replace(
                 solid,
                 colour=worn(solid.colour),
                 marks=tuple((face, outline, worn(colour)) for face, outline, colour in solid.marks),
             )
             for solid in model.solids
-        )
+        ]
+        return Model(solids, model.middle)
 
 
 def tones_of(setting: Setting) -> Tones:

@@ -1,0 +1,119 @@
+"""What people wear and carry, what shines beside them, and how each is named and seen."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import cv2
+import numpy as np
+import pytest
+
+from kling_renderers.animatic import FilmPainter
+from kling_renderers.animatic.effects import PHASES, phase_at
+from kling_renderers.animatic.palette import cast_colour
+from kling_renderers.animatic.scene import stage
+from kling_story.backends import Style
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+
+CAST = {
+    "Mei": {},
+    "Tom": {},
+    "Coat": {"kind": "costume"},
+    "Hat": {"kind": "costume", "description": "a straw hat"},
+    "Umbrella": {"kind": "item"},
+    "Hammer": {"kind": "item", "description": "an old hammer"},
+    "Fire": {"kind": "effect"},
+}
+CLEAN = Style("clean")
+
+
+def film(prompt, cast=CAST, **shot):
+    told = {"elements": cast, "shots": [{"duration": 2, "prompt": prompt, "size": "medium", **shot}]}
+    return plan(Storyboard.model_validate(told))
+
+
+def scene_of(prompt, **shot):
+    made = film(prompt, **shot)
+    return stage(made, made.shots[0], 16 / 9)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "worn"),
+    [
+        ("@Mei in her @Coat walks beside @Tom", {"Mei": ["Coat"], "Tom": []}),
+        ("@Mei in her @Coat and @Tom in his @Hat", {"Mei": ["Coat"], "Tom": ["Hat"]}),
+        ("@Tom looks at @Mei in @Coat and @Hat", {"Tom": [], "Mei": ["Coat", "Hat"]}),
+    ],
+)
+def test_a_costume_is_worn_by_who_is_named_last_before_it(prompt, worn):
+    figures = scene_of(prompt).figures
+    assert {figure.name: [name for name, _ in figure.worn] for figure in figures} == worn
+
+
+@pytest.mark.parametrize("size", ["full", "medium", "close-up", "extreme close-up"])
+def test_the_costume_is_named_beside_who_wears_it(size):
+    """The plate is in the costume's colour, and there is none where nobody wears it."""
+    plate = np.array(cast_colour(2), dtype=float) * 0.65
+
+    def plates(prompt):
+        picture = FilmPainter(film(prompt, size=size), (640, 360)).frame(0).astype(float)
+        return int((np.abs(picture - plate).max(axis=2) < 22).sum())
+
+    assert plates("@Mei in her @Coat") > plates("@Mei waits") + 60
+
+
+def seen_of(element, prompt, **shot):
+    """How much of the frame has an element's hue, 0 to 1."""
+    made = film(prompt, **shot)
+    picture = FilmPainter(made, (320, 180), style=CLEAN).frame(0)
+    index = next(one.index for one in made.cast if one.name == element)
+    pair = (np.array([[cast_colour(index)]], np.uint8), picture)
+    hue, hues = (cv2.cvtColor(pixels, cv2.COLOR_BGR2HSV)[:, :, 0].astype(int) for pixels in pair)
+    strong = cv2.cvtColor(picture, cv2.COLOR_BGR2HSV)[:, :, 1] > 70
+    return float(((np.abs(hues - hue[0, 0]) < 6) & strong).mean())
+
+
+@pytest.mark.parametrize("thing", ["Umbrella", "Hammer"])
+@pytest.mark.parametrize("size", ["wide", "full", "medium", "medium close-up"])
+def test_what_is_held_is_seen(thing, size):
+    more = seen_of(thing, f"@Mei holds @{thing}", size=size) - seen_of(thing, "@Mei waits", size=size)
+    assert more > {"wide": 0.001, "full": 0.002}.get(size, 0.008)
+
+
+def test_an_umbrella_on_the_shoulder_is_behind_the_face():
+    with_it = FilmPainter(film("@Mei holds @Umbrella"), (320, 180), style=CLEAN)
+    without = FilmPainter(film("@Mei waits"), (320, 180), style=CLEAN)
+    # The middle of the face is the same with it.
+    assert np.array_equal(with_it.frame(0)[32:50, 152:166], without.frame(0)[32:50, 152:166])
+
+
+def test_an_effect_shimmers_to_the_time_and_to_nothing_else():
+    painter = FilmPainter(film("@Mei looks at @Fire"), (320, 180), 24, style=CLEAN)
+    frames = [painter.frame(number) for number in range(15)]
+    assert [phase_at(number / 24) for number in (0, 2, 3, 12)] == [0, 0, 1, 0]
+    assert np.array_equal(frames[0], frames[1])
+    changes = [number for number in range(1, 15) if not np.array_equal(frames[number], frames[number - 1])]
+    assert changes == [3, 6, 9, 12]
+    assert np.array_equal(frames[0], frames[3 * PHASES])
+    again = FilmPainter(film("@Mei looks at @Fire"), (320, 180), Fraction(24), style=CLEAN)
+    assert np.array_equal(again.frame(7), frames[7])
+    # It is beside her, and she stands still.
+    assert np.array_equal(frames[0][:, :150], frames[3][:, :150])
+
+
+def test_in_a_close_up_the_image_is_beside_the_face(tmp_path):
+    cv2.imwrite(str(tmp_path / "mei.png"), np.full((40, 40, 3), (10, 250, 10), np.uint8))
+    cast = {**CAST, "Mei": {"images": ["mei.png"]}}
+
+    def green(size, theme="colour"):
+        made = film("@Mei waits", cast, size=size)
+        picture = FilmPainter(made, (640, 360), folder=tmp_path, style=Style(theme)).frame(0).astype(int)
+        _, xs = np.nonzero((picture[:, :, 1] > 200) & (picture[:, :, 0] < 60))
+        return len(xs), xs.min(initial=640), xs.max(initial=0)
+
+    count, _, right = green("close-up")
+    assert count > 300
+    assert right < 300
+    assert green("close-up", "clean")[0] == 0
+    assert green("medium")[0] > 500
