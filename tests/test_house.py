@@ -1,10 +1,9 @@
-"""The house in order: style, types, import floors, generated files, the wheel, the schema, the cost of starting."""
+"""The house in order: style, types, import floors, generated files, the wheel, the cost of starting, what is kept."""
 
 from __future__ import annotations
 
 import importlib
 import inspect
-import json
 import re
 import shutil
 import subprocess
@@ -12,16 +11,13 @@ import sys
 import tomllib
 import zipfile
 from pathlib import Path
-from typing import Any
 
-import jsonschema
 import pytest
-import yaml
 
 import kling_story
-from kling_story.checking import all_checks, check_text
+from kling_story.checking import check_text
 from kling_story.diagnostics import Severity
-from kling_story.reference import GENERATED, json_schema
+from kling_story.reference import GENERATED
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "kling_story"
@@ -198,64 +194,6 @@ def test_checking_loads_nothing_heavy(tmp_path: Path) -> None:
     assert ran.stderr.split() == []
 
 
-def plain(text: str) -> Any:
-    """A storyboard as another YAML 1.1 reader sees it: numbers are numbers, dates dates; keys stay words."""
-    data = yaml.load(text.removeprefix("\ufeff"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return json.loads(json.dumps(data, default=str))
-
-
-SCHEMA = jsonschema.Draft202012Validator(json_schema())
-OK = [path for path in sorted((ROOT / "tests/boards/ok").glob("*.yaml")) if path.stem != "cast"]
-# YAML 1.1 readers take these plain words for true, false and octal numbers; quoted they are words everywhere.
-NOT_IN_1_1 = re.compile(r":\s+(?:off|no|0\d+)\s*$|\b(?:audio: off|id: no)\b", re.MULTILINE)
-
-
-def test_the_schema_is_a_schema() -> None:
-    """Draft 2020-12, and every key described."""
-    jsonschema.Draft202012Validator.check_schema(json_schema())
-    schema = json_schema()
-    parts = {"": schema, **schema["$defs"]}
-    bare = [
-        (name, key)
-        for name, part in parts.items()
-        for key, field in part.get("properties", {}).items()
-        if not field.get("description")
-    ]
-    assert bare == []
-
-
-@pytest.mark.parametrize("board", OK, ids=lambda path: path.stem)
-def test_the_schema_accepts_what_check_accepts(board: Path) -> None:
-    """Every board that is fine, read as an editor reads it."""
-    text = NOT_IN_1_1.sub(lambda m: re.sub(r":\s+(\S+)", r': "\1"', m.group()), board.read_bytes().decode())
-    assert [error.message for error in SCHEMA.iter_errors(plain(text))] == []
-
-
-GOOD = sorted({text for check in all_checks() for text in check.good})
-
-
-@pytest.mark.parametrize("text", GOOD, ids=range(len(GOOD)))
-def test_the_schema_accepts_every_good_example(text: str) -> None:
-    """What a check calls right no editor underlines."""
-    text = NOT_IN_1_1.sub(lambda m: re.sub(r":\s+(\S+)", r': "\1"', m.group()), text)
-    assert [error.message for error in SCHEMA.iter_errors(plain(text))] == []
-
-
-SHAPE = [
-    (check, text)
-    for check in all_checks()
-    if check.code in ("KS102", "KS103", "KS104", "KS105", "KS106")
-    for text in check.bad
-]
-
-
-@pytest.mark.parametrize(("check", "text"), SHAPE, ids=[f"{check.name}-{n}" for n, (check, _) in enumerate(SHAPE)])
-def test_the_schema_refuses_a_wrong_shape(check, text: str) -> None:
-    """What ``check`` calls an unknown key, a missing one or a wrong kind, the schema refuses too."""
-    quoted = re.sub(r": (\d+:\d+)$", r': "\1"', text, flags=re.MULTILINE)
-    assert list(SCHEMA.iter_errors(plain(quoted)))
-
-
 STORYBOARDS = sorted((ROOT / "storyboards").glob("*.yaml")) if (ROOT / "storyboards").is_dir() else []
 
 
@@ -283,6 +221,35 @@ def test_no_file_names_a_place_on_somebodys_machine() -> None:
     for path in tracked():
         raw = path.read_bytes()
         if b"\0" not in raw[:4096] and (hit := machine.search(raw)):
+            found[str(path.relative_to(ROOT))] = hit.group()
+    assert found == {}
+
+
+def test_only_what_is_ours_is_kept() -> None:
+    """Sources, documents, small pictures: no packages, no build's results, nothing fetched, nothing large."""
+    kinds = {".gitignore", ".vscodeignore", ".css", ".el", ".html", ".jpg", ".js", ".json", ".md", ".mjs", ".mov"}
+    kinds |= {".mp4", ".out", ".png", ".py", ".svg", ".toml", ".ts", ".typed", ".yaml", ".yml"}
+    found = {path for path in tracked() if (path.suffix or path.name) not in kinds and path.name[0] != "."}
+    assert {str(path.relative_to(ROOT)) for path in found} == {
+        ".ci/browser",
+        ".ci/clients",
+        ".ci/editors",
+        ".ci/installed",
+        ".ci/integrations",
+        ".ci/run",
+        ".github/check-storyboards",
+        "LICENSE",
+    }
+    assert [str(path.relative_to(ROOT)) for path in tracked() if path.stat().st_size > 600_000] == []
+
+
+def test_no_file_names_where_packages_came_from() -> None:
+    """A registry's address is the business of whoever installs; npm's lock says what, not from where."""
+    registry = re.compile(rb"\"resolved\":|\b(?:registry|pypi|npm|proxy|mirror)s?\.[\w-]+\.\w|pythonhosted|/simple/\w")
+    here = Path(__file__)
+    found = {}
+    for path in tracked():
+        if path != here and (hit := registry.search(path.read_bytes())):
             found[str(path.relative_to(ROOT))] = hit.group()
     assert found == {}
 

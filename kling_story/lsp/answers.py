@@ -51,6 +51,16 @@ def completion_list(
     return types.CompletionList(is_incomplete=not found.whole, items=items)
 
 
+def _has_other_names(item: Item, typed: str) -> bool:
+    """Whether an item was found for what is typed though its label begins otherwise: by another name, in other letters.
+
+    Keys and elements have no other names; all of them are offered, and the editor leaves out what doesn't fit.
+    """
+    if item.kind in ("key", "element", "image") and not item.label.casefold().startswith(typed.casefold()):
+        return False
+    return item.kind != "key" and not item.label.startswith(typed)
+
+
 def _item(item: Item, reading: Reading, positions: Positions, line: Span, taste: Taste) -> types.CompletionItem:
     # What a completion replaces stands in one line.
     span = Span(max(item.span.start, line.start), max(item.span.start, line.start, min(item.span.end, line.end)))
@@ -63,8 +73,7 @@ def _item(item: Item, reading: Reading, positions: Positions, line: Span, taste:
         detail=item.detail or None,
         documentation=_marked(about, markdown=taste.item_markdown) if about else None,
         sort_text=f"{item.rank + 1000:05}",
-        # What the label doesn't begin with was found under another name of it.
-        filter_text=typed if item.kind != "key" and typed and not item.label.startswith(typed) else None,
+        filter_text=typed if typed and _has_other_names(item, typed) else None,
         insert_text_format=types.InsertTextFormat.Snippet
         if item.snippet and taste.snippets
         else types.InsertTextFormat.PlainText,

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from asking import BOARD
 from lsprotocol import types
 from person import Editor
 
@@ -143,6 +144,16 @@ async def test_a_bad_typist_is_served(typist: Typist, tmp_path: Path, capsys: py
             await typist.offered(document)
             await typist.look(document)
     assert "failed" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("typed", "fits"), [("@", ["@Mei", "@Bo"]), ("@M", ["@Mei"]), ("@b", ["@Bo"]), ("@x", [])])
+async def test_an_editor_shows_only_names_that_go_on(typist: Typist, typed: str, fits: list[str]) -> None:
+    """It asks again at each letter, and leaves out what doesn't fit: by the item's filter, else by its label."""
+    text = BOARD + f'  - id: end\n    duration: 2\n    prompt: "{typed}"\n'
+    await typist.open(text)
+    params = types.CompletionParams(**typist.at(text, f'prompt: "{typed}"\n', 9 + len(typed)))
+    items = (await typist.client.text_document_completion_async(params)).items
+    assert [one.label for one in items if (one.filter_text or one.label).startswith(typed)] == fits
 
 
 async def latest(typist: Typist, document: types.TextDocumentIdentifier) -> list[types.Diagnostic]:

@@ -148,8 +148,9 @@ def bag(colour: Colour) -> list[Solid]:
     body = slab(colour, 1.15, 0.74, 0.42)
     body = _mark(body, _FRONT, (0.0, 0.55), (1.0, 1.0), mix(colour, BLACK, 0.22))
     body = _mark(body, _FRONT, (0.44, 0.46), (0.56, 0.62), PAPER)
-    strap, grip = mix(colour, BLACK, 0.4), [(-0.3, 0.74, 0), (-0.26, 0.97, 0), (0.26, 0.97, 0), (0.3, 0.74, 0)]
-    return [body, *(rod(strap, start, end, 0.07) for start, end in pairwise(grip))]
+    strap = mix(colour, BLACK, 0.4)
+    handle = [slab(strap, 0.07, 0.2, 0.07, x=side * 0.265, y=0.74) for side in (-1, 1)]
+    return [body, *handle, slab(strap, 0.6, 0.06, 0.07, y=0.94)]
 
 
 def flower(colour: Colour) -> list[Solid]:
