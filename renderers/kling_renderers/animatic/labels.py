@@ -23,8 +23,12 @@ class Labels:
     def move(self, shot: PlannedShot, number: int, now: bool) -> Tile:
         """A move of a shot: its sign and its words, bright while it goes on."""
         move = shot.moves[number]
-        words = self._lettering.shorten(move.words, self.small, 0.55 * self.width)
-        return _signed(self._lettering, sign_of(move.move, shot.direction), self._sign, words, self.small, now)
+        letters = self._lettering
+        alone = move.words.removesuffix(move.to or "").rstrip()
+        # Where it goes may be a long story: it ends beside the middle of the picture, where faces are.
+        room = max(0.36 * self.width, min(letters.width(f"{alone}…", self.small), 0.55 * self.width))
+        words = letters.shorten(move.words, self.small, room)
+        return _signed(letters, sign_of(move.move, shot.direction), self._sign, words, self.small, now)
 
     def heard(self, shot: PlannedShot) -> tuple[Tile, ...]:
         """What is heard in a shot beside speech, as labels from the bottom up."""
