@@ -20,7 +20,6 @@ from kling_story.drawings import (
     RenderedFile,
     Sheet,
     Style,
-    part_of,
     usual_size,
 )
 from kling_story.errors import MissingExtra, SetupError, UsageError
@@ -42,7 +41,6 @@ __all__ = [
     "backend_names",
     "board_printer",
     "load",
-    "part_of",
     "previewer",
     "remote",
     "renderer",

@@ -10,9 +10,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
+from kling_story.checking import Checker
 from kling_story.diagnostics import Severity, did_you_mean, listed
 from kling_story.errors import SetupError
 from kling_story.policy import EVERYTHING, Policy, covers
+from kling_story.profiles import SHIPPED, Profiles
 from kling_story.vocabulary import LANGUAGES
 
 FILE = "kling-story.toml"
@@ -50,6 +52,11 @@ class Config(NamedTuple):
     policy: Policy = EVERYTHING
     path: Path | None = None
     submit: SubmitConfig = SubmitConfig()
+
+    def checker(self, target: str | None = None) -> Checker:
+        """How storyboards are checked here; ``target`` counts before that of the settings."""
+        profiles = Profiles(self.profiles) if self.profiles else SHIPPED
+        return Checker(target or self.target, profiles, self.policy)
 
     def passes_over(self, file: Path) -> bool:
         """Whether a file isn't looked at when the folder it is in is searched."""

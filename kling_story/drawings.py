@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from html import escape
 from pathlib import Path
+from typing import Protocol
 
+from kling_story.appearing import Files, appearing
+from kling_story.errors import UsageError
 from kling_story.planned import Plan
 
 Progress = Callable[[int, int], None]
 """Called with the frames done and the frames in all."""
-
-
-def part_of(progress: Progress | None, number: int, of: int) -> Progress | None:
-    """The progress of one file of several, as a part of them all."""
-    if progress is None or of == 1:
-        return progress
-    return lambda done, total: progress(number * total + done, of * total)
 
 
 THEMES = ("colour", "board", "clean")
@@ -138,3 +134,45 @@ _SHOWN = {
     ".svg": ("image/svg+xml", _PICTURE),
     ".html": ("text/html", '<iframe style="width:100%;height:45em;border:0" srcdoc="{page}"></iframe>'),
 }
+
+
+class Draw(Protocol):
+    """Draws into a file."""
+
+    def __call__(self, out: Path, *, progress: Progress | None) -> RenderedFile: ...
+
+
+def into_files(
+    out: str | Path | Files, draw: Draw, progress: Progress | None, inputs: Sequence[Path]
+) -> RenderedFile | tuple[RenderedFile, ...]:
+    """What is drawn into one file, or into several, which appear together, or none of them; none takes the place of
+    one of ``inputs``.
+
+    Raises:
+        UsageError: no file is named, one twice, or one of the inputs.
+        StoryError: as of ``draw``.
+    """
+    outs = [Path(out)] if isinstance(out, (str, Path)) else [Path(one) for one in out]
+    if not outs:
+        raise UsageError("no file is named to draw into")
+    with appearing(outs, inputs) as places:
+        made = [draw(place, progress=_part_of(progress, number, len(outs))) for number, place in enumerate(places)]
+    made = [replace(file, path=one) for file, one in zip(made, outs, strict=True)]
+    return made[0] if isinstance(out, (str, Path)) else tuple(made)
+
+
+def _part_of(progress: Progress | None, number: int, of: int) -> Progress | None:
+    """The progress of one file of several, as a part of them all."""
+    if progress is None or of == 1:
+        return progress
+    return lambda done, total: progress(number * total + done, of * total)
+
+
+def one_of(what: str, word: str, known: Sequence[str]) -> None:
+    """Hold a word to the few that there are.
+
+    Raises:
+        UsageError: it is none of them.
+    """
+    if word not in known:
+        raise UsageError(f"there is no {what} `{word}`", hint=f"there are: {', '.join(known)}")

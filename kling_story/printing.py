@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import overload
 
-from kling_story.appearing import Files, appearing
-from kling_story.backends import BoardPrinter, board_printer
+from kling_story.appearing import Files
+from kling_story.backends import board_printer
 from kling_story.checking import check_document
 from kling_story.diagnostics import Diagnostic
-from kling_story.drawings import LAYOUTS, PAPERS, THEMES, Progress, RenderedFile, Sheet, part_of
-from kling_story.errors import DrawingError, UsageError
+from kling_story.drawings import LAYOUTS, PAPERS, THEMES, Progress, RenderedFile, Sheet, into_files, one_of
+from kling_story.errors import DrawingError
 from kling_story.loading import load, read_document
 from kling_story.named_files import files_here
 from kling_story.planning import plan
@@ -86,15 +87,8 @@ def draw_board(
         notes=wanted.notes or tuple((shot.id, shot.notes) for shot in board.shots if shot.id and shot.notes),
         problems=wanted.problems or tuple(_told(problem) for problem in problems or ()),
     )
-    outs = [Path(out)] if isinstance(out, (str, Path)) else [Path(one) for one in out]
-    printer: BoardPrinter = board_printer(backend)
-    made: list[RenderedFile] = []
-    with appearing(outs, files_here(board)) as places:
-        for number, place in enumerate(places):
-            told = part_of(progress, number, len(places))
-            drawn = printer.board(film, place, folder=board.folder, sheet=wanted, progress=told)
-            made.append(replace(drawn, path=outs[number]))
-    return made[0] if isinstance(out, (str, Path)) else tuple(made)
+    draw = partial(board_printer(backend).board, film, folder=board.folder, sheet=wanted)
+    return into_files(out, draw, progress, files_here(board))
 
 
 def facts_of(board: Storyboard, target: str | None = None) -> Iterator[str]:
@@ -115,13 +109,9 @@ def facts_of(board: Storyboard, target: str | None = None) -> Iterator[str]:
 
 
 def _checked(sheet: Sheet) -> Sheet:
-    for what, word, known in (
-        ("layout", sheet.layout, LAYOUTS),
-        ("paper", sheet.paper, PAPERS),
-        ("theme", sheet.theme, THEMES),
-    ):
-        if word not in known:
-            raise UsageError(f"there is no {what} `{word}`", hint=f"there are: {', '.join(known)}")
+    one_of("layout", sheet.layout, LAYOUTS)
+    one_of("paper", sheet.paper, PAPERS)
+    one_of("theme", sheet.theme, THEMES)
     return sheet
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import overload
 
-from kling_story.appearing import Files, appearing
-from kling_story.backends import USUAL, Progress, RenderedFile, Style, part_of, renderer, usual_size
-from kling_story.errors import DrawingError, UsageError
+from kling_story.appearing import Files
+from kling_story.backends import renderer
+from kling_story.drawings import USUAL, Progress, RenderedFile, Style, into_files
+from kling_story.errors import DrawingError
 from kling_story.loading import load
 from kling_story.named_files import files_here
-from kling_story.planning import Plan, plan
+from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
 
 Span = tuple[Fraction | float, Fraction | float]
@@ -86,28 +87,14 @@ def render(
         raise DrawingError("the storyboard has no shots to draw", hint="write `shots:` and the first shot under it")
     wanted = (shots,) if isinstance(shots, (str, int)) else shots
     chosen = film.only(*map(str, wanted)) if wanted else film
-    outs = [Path(out)] if isinstance(out, (str, Path)) else [Path(one) for one in out]
-    if not outs:
-        raise UsageError("no file is named to draw into")
-    backend_ = renderer(backend)
-    made: list[RenderedFile] = []
-    with appearing(outs, files_here(board)) as places:
-        for number, place in enumerate(places):
-            drawn = backend_.render(
-                chosen,
-                place,
-                size=size,
-                fps=None if fps is None else Fraction(fps),
-                folder=board.folder,
-                style=style,
-                span=None if span is None else (Fraction(span[0]), Fraction(span[1])),
-                progress=part_of(progress, number, len(places)),
-                cache=cache,
-            )
-            made.append(replace(drawn, path=outs[number]))
-    return made[0] if isinstance(out, (str, Path)) else tuple(made)
-
-
-def default_size(film: Plan) -> tuple[int, int]:
-    """Width and height in pixels for a plan's aspect."""
-    return usual_size(film)
+    draw = partial(
+        renderer(backend).render,
+        chosen,
+        size=size,
+        fps=None if fps is None else Fraction(fps),
+        folder=board.folder,
+        style=style,
+        span=None if span is None else (Fraction(span[0]), Fraction(span[1])),
+        cache=cache,
+    )
+    return into_files(out, draw, progress, files_here(board))

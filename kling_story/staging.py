@@ -51,10 +51,15 @@ class Flip(NamedTuple):
     subject: str
 
 
+def mentioned(board: Storyboard, *texts: str | None) -> tuple[str, ...]:
+    """The names of the elements that texts refer to with ``@``, in order, each once."""
+    found = (reference.name for text in texts for reference in references(text or "", board.elements))
+    return tuple(dict.fromkeys(name for name in found if name is not None))
+
+
 def named_elements(board: Storyboard, shot: Shot) -> tuple[str, ...]:
     """The elements that a shot's prompt refers to, in order, each once."""
-    found = (reference.name for reference in references(shot.prompt, board.elements))
-    return tuple(dict.fromkeys(name for name in found if name is not None))
+    return mentioned(board, shot.prompt)
 
 
 def subject_of(board: Storyboard, shot: Shot) -> str | None:

@@ -99,6 +99,19 @@ def _undrawable(board: str, document: Document) -> StoryError:
     )
 
 
+def formats_of(written: str, known: Sequence[str]) -> tuple[str, ...]:
+    """The formats of ``--format mp4,vtt``, each once.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    formats = tuple(dict.fromkeys(word.strip().lstrip(".").lower() for word in written.split(",")))
+    odd = next((word for word in formats if word not in known), None)
+    if odd is not None:
+        raise UsageError(f"there is no format `{odd}`", hint=f"there are: {', '.join(known)}; several with commas")
+    return formats
+
+
 def jobs(
     boards: Sequence[str], outs: Sequence[Path], folder: Path | None, formats: Sequence[str], ending: str, draw: Draw
 ) -> list[Job]:

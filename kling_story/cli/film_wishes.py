@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
-from kling_story.backends import THEMES, Progress, RenderedFile, Style, usual_size
+from kling_story.drawings import THEMES, Progress, RenderedFile, Style, one_of, usual_size
 from kling_story.errors import UsageError
 from kling_story.loading import Document
 from kling_story.planning import plan
@@ -74,8 +74,7 @@ def style(theme: str, *, prompt: bool, safe_areas: bool) -> Style:
     Raises:
         UsageError: there is no such theme.
     """
-    if theme not in THEMES:
-        raise UsageError(f"there is no theme `{theme}`", hint=f"there are: {', '.join(THEMES)}")
+    one_of("theme", theme, THEMES)
     return Style(theme=theme, prompt=prompt, safe_areas=safe_areas)
 
 

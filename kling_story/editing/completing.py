@@ -9,9 +9,17 @@ from kling_story.editing import snippets
 from kling_story.editing.filenames import FILES, file_items
 from kling_story.editing.items import Item
 from kling_story.editing.language import PROSE, Key, choices_at, holder_of, keys_at, shape_at
-from kling_story.editing.offering import choice_items, duration_items, prose_items, speaker_items, term_items
+from kling_story.editing.offering import (
+    choice_items,
+    duration_items,
+    prose_items,
+    reference_items,
+    speaker_items,
+    term_items,
+)
 from kling_story.editing.places import Place, place_at
 from kling_story.editing.reading import Reading
+from kling_story.editing.timing import most_seconds
 from kling_story.storyboard import Line, Shot, Storyboard
 from kling_story.text import Edit, Span
 
@@ -107,8 +115,6 @@ def _list_items(reading: Reading, place: Place, model: type | None, name: str) -
 
 
 def _shot(reading: Reading, place: Place, dash: str) -> Item:
-    from kling_story.editing.timing import most_seconds
-
     seconds = 3
     if reading.story and (most := most_seconds(reading.story)):
         seconds = max(1, min(seconds, int(most - reading.story.board.total)))
@@ -153,8 +159,6 @@ def _value_items(reading: Reading, place: Place) -> Iterator[Item]:
 
 def _references(reading: Reading, place: Place) -> Iterator[Item]:
     """``@`` and what it can refer to, in quotes where the value would begin with it."""
-    from kling_story.editing.offering import reference_items
-
     at = place.written.rfind("@")
     tail = place.written[at + 1 :]
     if not all(char.isalnum() or char in "_-" for char in tail):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kling_story.editing.hovering import price, sent, when
 from kling_story.editing.reading import Reading
 from kling_story.editing.timing import budget, left, shot_times, timecode
+from kling_story.judging import Story
 from kling_story.pricing import base_video_seconds, quote
 from kling_story.storyboard import plain_seconds
 from kling_story.text import Span
@@ -61,17 +62,22 @@ def lenses(reading: Reading) -> Iterator[Lens]:
     story = reading.story
     if story is None or not reading.is_current:
         return
-    found = quote(story.board, story.profile, base_video_seconds(story.board))
-    seconds = f"{plain_seconds(story.board.total)} s"
-    told = f"{found.money} for {found.seconds} s in {found.quality}" if found else f"{seconds}, no price"
-    rest = left(story)
-    yield Lens(Span(0, 0), f"{told} · {rest}" if rest else told, "price")
+    yield Lens(Span(0, 0), price_line(story), "price")
     if story.board.shots:
         yield Lens(Span(0, 0), "preview", "preview")
         yield Lens(Span(0, 0), "render the film", "render")
     for index, shot in enumerate(story.board.shots):
         if reading.yaml.has(("shots", index)):
             yield Lens(reading.yaml.key_span(("shots", index)), "render this shot", "render", shot.id or str(index + 1))
+
+
+def price_line(story: Story) -> str:
+    """``$1.89 for 15 s in 720p · 0 s left of 15 s``."""
+    found = quote(story.board, story.profile, base_video_seconds(story.board))
+    seconds = f"{plain_seconds(story.board.total)} s"
+    told = f"{found.money} for {found.seconds} s in {found.quality}" if found else f"{seconds}, no price"
+    rest = left(story)
+    return f"{told} · {rest}" if rest else told
 
 
 def told_price(reading: Reading) -> str:

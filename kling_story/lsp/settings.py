@@ -8,7 +8,6 @@ from pathlib import Path
 from kling_story.checking import Checker
 from kling_story.config import find_config
 from kling_story.errors import StoryError
-from kling_story.profiles import SHIPPED, Profiles
 
 
 class Settings:
@@ -24,9 +23,7 @@ class Settings:
         """How the files of a folder are checked; as if there were no settings where they can't be read."""
         if folder not in self._checkers:
             try:
-                config = find_config(folder)
-                profiles = Profiles(config.profiles) if config.profiles else SHIPPED
-                self._checkers[folder] = Checker(self.target or config.target, profiles, config.policy)
+                self._checkers[folder] = find_config(folder).checker(self.target)
             except (StoryError, OSError) as error:
                 message = error.message if isinstance(error, StoryError) else str(error)
                 if message not in self._told:

@@ -10,9 +10,8 @@ from kling_story.blocking import Blocking
 from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
 from kling_story.planning.moves import directions_of, move_words, plan_moves
-from kling_story.references import references
 from kling_story.setting import Setting, setting_of
-from kling_story.staging import BEINGS, looker_of
+from kling_story.staging import BEINGS, looker_of, mentioned
 from kling_story.storyboard import Line, Shot, Storyboard
 from kling_story.vocabulary import (
     ANGLES,
@@ -36,7 +35,6 @@ __all__ = [
     "PlannedStroke",
     "Setting",
     "directions_of",
-    "mentioned",
     "plan",
 ]
 
@@ -104,12 +102,6 @@ def _aspect(board: Storyboard) -> tuple[int, int]:
             ratio = log(picture.width / picture.height)
             return min(ASPECTS, key=lambda aspect: abs(log(aspect[0] / aspect[1]) - ratio))
     return ASPECTS[0]
-
-
-def mentioned(board: Storyboard, *texts: str | None) -> tuple[str, ...]:
-    """The names of the elements that texts refer to with ``@``, in order, each once."""
-    found = (reference.name for text in texts for reference in references(text or "", board.elements))
-    return tuple(dict.fromkeys(name for name in found if name is not None))
 
 
 def _shots(board: Storyboard) -> tuple[Shot, ...]:

@@ -6,9 +6,8 @@ import threading
 from fractions import Fraction
 from pathlib import Path
 
-from kling_story.backends import FPS, Pictures, Previewer, Style
+from kling_story.backends import FPS, Pictures, Previewer, Style, usual_size
 from kling_story.planned import Plan
-from kling_story.rendering import default_size
 
 GRADES = {"first": Fraction(3, 8), "film": Fraction(3, 4), "still": Fraction(3, 2)}
 """How large frames are drawn, as parts of the size of a rendered film (chosen): small and at once, as the film
@@ -75,5 +74,5 @@ class Film:
 
     def _size(self, grade: str) -> tuple[int, int]:
         """Even numbers of pixels."""
-        width, height = (2 * round(pixels * GRADES[grade] / 2) for pixels in default_size(self.plan))
+        width, height = (2 * round(pixels * GRADES[grade] / 2) for pixels in usual_size(self.plan))
         return width, height

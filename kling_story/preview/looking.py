@@ -19,7 +19,6 @@ from kling_story.opening import read_cast, read_text
 from kling_story.planning import plan
 from kling_story.preview.films import Film
 from kling_story.preview.telling import Told, film_told
-from kling_story.profiles import SHIPPED, Profiles
 from kling_story.text import Source
 
 _log = logging.getLogger("kling_story.preview")
@@ -67,9 +66,7 @@ class Looker:
             StoryError: the settings are written wrongly.
         """
         config = find_config(self.board.parent)
-        profiles = Profiles(config.profiles) if config.profiles else SHIPPED
-        checker = Checker(self._target or config.target, profiles, config.policy)
-        return checker, frozenset(filter(None, (config.path, *config.profiles)))
+        return config.checker(self._target), frozenset(filter(None, (config.path, *config.profiles)))
 
     def look(self, text: str | None, before: Look | None) -> Look:
         """Look at an unsaved text, or at the file where there is none. Never raises."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from kling_story.diagnostics import Diagnostic
 from kling_story.editing import Reading
-from kling_story.editing.hints import lenses, told_price
+from kling_story.editing.hints import price_line, told_price
 from kling_story.editing.timing import budget
 from kling_story.judging import Story
 from kling_story.preview.films import Film
@@ -25,7 +25,7 @@ def film_told(film: Film, reading: Reading, story: Story) -> Told:
         "size": film.size,
         "fps": [rate.numerator, rate.denominator],
         "frames": film.frames,
-        "price": next(lenses(reading)).title,
+        "price": price_line(story),
         "price_told": told_price(reading),
         "sent_to": story.profile.title,
         "shots": [_shot(film, reading, story, index) for index in range(len(film.keys))],

@@ -105,7 +105,7 @@ TIMES = SettingTable(
     SettingTerm(
         id="night", words="night", chinese="夜晚", meaning="a dark sky, lit windows",
         synonyms=(
-            "nights", "nighttime", "night-time", "midnight", "late at night", "after dark", "night sky", "at night", "nocturnal", "12am", "1am", "2am", "3am", "4am", "11pm", "12am",
+            "nights", "nighttime", "night-time", "midnight", "late at night", "after dark", "night sky", "at night", "nocturnal", "12am", "1am", "2am", "3am", "4am", "11pm",
             "夜里", "夜间", "深夜", "午夜", "半夜", "凌晨", "夜色", "夜空", "夜幕", "雨夜", "夜雨", "雪夜", "月夜", "星夜", "黑夜", "入夜", "晚上", "夜景", "当晚", "夜",
         ),
         hints=("night market", "night markets", "nightclub", "night club", "moonlight", "moonlit", "moon", "full moon", "starry sky", "starlight", "stars overhead", "月光", "月色", "星空", "月亮", "夜市", "夜店"),

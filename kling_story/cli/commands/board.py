@@ -9,10 +9,9 @@ import typer
 
 from kling_story.checking import check_document
 from kling_story.cli.drawing_all import draw_all
-from kling_story.cli.drawn import jobs
+from kling_story.cli.drawn import formats_of, jobs
 from kling_story.cli.wishes import Wish, checker_for, settings
 from kling_story.drawings import LAYOUTS, PAPERS, THEMES, Progress, RenderedFile, Sheet
-from kling_story.errors import UsageError
 from kling_story.loading import Document
 from kling_story.printing import draw_board
 
@@ -81,10 +80,7 @@ def board(
 
     Exit codes are those of render.
     """
-    formats = tuple(dict.fromkeys(word.strip().lstrip(".").lower() for word in format.split(",")))
-    odd = next((word for word in formats if word not in FORMATS), None)
-    if odd is not None:
-        raise UsageError(f"there is no format `{odd}`", hint=f"there are: {', '.join(FORMATS)}; several with commas")
+    formats = formats_of(format, FORMATS)
     checker, _ = checker_for(Wish(target=target), settings(boards))
     wish = BoardWish(Sheet(layout=layout, paper=paper.lower(), upright=portrait, theme=theme), checker.target, backend)
     draw_all(jobs(boards, out or (), out_dir, formats, "", wish.draw), at_once, json)

@@ -9,8 +9,7 @@ import typer
 
 from kling_story.cli import film_wishes
 from kling_story.cli.drawing_all import draw_all
-from kling_story.cli.drawn import jobs
-from kling_story.errors import UsageError
+from kling_story.cli.drawn import formats_of, jobs
 
 FORMATS = ("mp4", "webm", "gif", "webp", "png", "srt", "vtt")
 
@@ -61,10 +60,7 @@ def render(
     Exit 0 all drawn, 1 one can't be, 2 wrong use or no such file, 3 a part isn't installed, 4 the disk or the
     encoder failed.
     """
-    formats = tuple(dict.fromkeys(word.strip().lstrip(".").lower() for word in format.split(",")))
-    odd = next((word for word in formats if word not in FORMATS), None)
-    if odd is not None:
-        raise UsageError(f"there is no format `{odd}`", hint=f"there are: {', '.join(FORMATS)}; several with commas")
+    suffixes = ["" if word == "png" else word for word in formats_of(format, FORMATS)]
     wish = film_wishes.FilmWish(
         size=film_wishes.pixels(size) if size else None,
         fps=film_wishes.rate(fps) if fps else None,
@@ -76,5 +72,4 @@ def render(
         backend=backend,
         cache=cache,
     )
-    suffixes = ["" if word == "png" else word for word in formats]
     draw_all(jobs(boards, out or (), out_dir, suffixes, wish.ending, wish.draw), at_once, json)

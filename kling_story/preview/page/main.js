@@ -33,7 +33,7 @@ function takeIn(told) {
   const before = state;
   state = told;
   document.title = `${told.film?.title || told.board} · kling-story`;
-  by("title").textContent = told.film?.title ? `${told.film.title}` : told.board;
+  by("title").textContent = told.film?.title || told.board;
   by("title").title = told.board;
   tellStatus(state, isConnected);
   tellTrouble(state);

@@ -4,8 +4,6 @@ import { by, make } from "./dom.js";
 import { inSeconds } from "./film.js";
 import { goThere, sourceOf } from "./link.js";
 
-const NAMES = { error: "error", warning: "warning", note: "note" };
-
 /** Effect: the words of a shot are shown, as they are sent. */
 export function tellShot(film, index) {
   const shot = film.shots[index];
@@ -47,7 +45,7 @@ export function tellProblems(state, choose) {
     const where = `${problem.file ? state.files[problem.file] : ""}${problem.file ? ":" : "line "}${line + 1}`;
     const shot = film?.shots[problem.shot];
     const button = make("button", { type: "button", onclick: () => choose(problem), title: `column ${column + 1}` },
-      make("span", { className: `severity ${problem.severity}` }, NAMES[problem.severity]),
+      make("span", { className: `severity ${problem.severity}` }, problem.severity),
       " ", make("span", { className: "where" }, [where, shot?.id].filter(Boolean).join(", ")),
       make("span", { className: "message" }, ...inCode(problem.message)),
       problem.hint ? make("span", { className: "hint" }, ...inCode(problem.hint)) : null,
