@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from kling_story.diagnostics import Check, Diagnostic, Related, Severity, by_place, listed
 from kling_story.errors import StoryboardError, StoryError
-from kling_story.opening import read_cast, read_text
+from kling_story.opening import read_plain, read_text
 from kling_story.shape import shape_diagnostics
 from kling_story.storyboard import Cast, Storyboard
 from kling_story.text import Source
@@ -94,12 +94,12 @@ def unread(problem: Diagnostic) -> Document:
     return Document(YamlDocument(problem.source), diagnostics=[problem])
 
 
-def read_source(source: Source, folder: Path, casts: Casts = read_cast) -> Document:
+def read_source(source: Source, folder: Path, casts: Casts = read_plain) -> Document:
     """Read a storyboard text; files that it names are looked for in ``folder``, the texts of casts by ``casts``."""
     return as_document(read_yaml(source), folder, casts)
 
 
-def as_document(yaml: YamlDocument, folder: Path, casts: Casts = read_cast) -> Document:
+def as_document(yaml: YamlDocument, folder: Path, casts: Casts = read_plain) -> Document:
     """What a YAML text says, read as a storyboard."""
     document = Document(yaml)
     board, document.diagnostics = _in_shape(document.yaml, Cast if _is_cast(document.yaml) else Storyboard)

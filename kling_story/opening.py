@@ -69,8 +69,9 @@ def _bad_file(check: Check, name: str, message: str, hint: str | None) -> Diagno
     return check.at(Source(name, ""), Span(0, 0), message, hint=hint)
 
 
-def read_cast(path: Path) -> Source | Diagnostic:
-    """A cast file's text. A storyboard may come through a pipe; what it names is a file, or reading could block.
+def read_plain(path: Path) -> Source | Diagnostic:
+    """A plain file's text. A storyboard to check may come through a pipe; a cast, or what is looked at while others
+    wait, is a file, or reading could block.
 
     Raises:
         StoryError: it isn't there, or is no plain file.

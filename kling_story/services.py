@@ -100,6 +100,12 @@ SERVICES: dict[str, Service] = {
 """The services, by the names of their targets."""
 
 
+def without_keys() -> dict[str, str]:
+    """The environment without any key of theirs: for a program that buys nothing."""
+    keys = {name for one in SERVICES.values() for name in (*one.keys, *(one.pair or ()))}
+    return {name: value for name, value in os.environ.items() if name not in keys}
+
+
 def service(name: str) -> Service:
     """The service of a target.
 

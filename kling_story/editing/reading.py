@@ -11,7 +11,7 @@ from kling_story.diagnostics import Diagnostic, by_place
 from kling_story.editing.mending import filled, readable
 from kling_story.judging import Story
 from kling_story.loading import Casts, Document, as_document, read_source
-from kling_story.opening import read_cast
+from kling_story.opening import read_plain
 from kling_story.prompts import names
 from kling_story.storyboard import Storyboard
 from kling_story.text import Source
@@ -38,7 +38,7 @@ class Reading:
     story: Story | None = None
     whole: bool = False
     known: Kinds = field(default=frozenset(), repr=False)
-    casts: Casts = field(default=read_cast, repr=False)
+    casts: Casts = field(default=read_plain, repr=False)
 
     @property
     def text(self) -> str:
@@ -75,7 +75,7 @@ def read(
     folder: Path,
     checker: Checker,
     before: Reading | None = None,
-    casts: Casts = read_cast,
+    casts: Casts = read_plain,
 ) -> Reading:
     """Read a text; ``before`` is the reading of what it was a keystroke ago."""
     source = Source(name, text)

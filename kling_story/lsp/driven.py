@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import os
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -57,9 +56,11 @@ class Driven:
         Raises:
             OSError: it can't be run.
         """
+        from kling_story.services import without_keys
+
         pipe = subprocess.PIPE
         process = await asyncio.create_subprocess_exec(
-            *command, stdin=pipe, stdout=pipe, stderr=pipe, limit=LONGEST_LINE, env={**os.environ, SECRET: secret}
+            *command, stdin=pipe, stdout=pipe, stderr=pipe, limit=LONGEST_LINE, env={**without_keys(), SECRET: secret}
         )
         return cls(process, heard)
 

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from kling_story.errors import StoryError
 from kling_story.lsp.driven import Driven
 from kling_story.lsp.texts import Text, path_of
-from kling_story.opening import read_text
+from kling_story.opening import read_plain
 from kling_story.text import Source
 
 COMMAND = (sys.executable, "-m", "kling_story", "preview")
@@ -216,7 +216,7 @@ def _count(value: object) -> int:
 
 def _on_disk(path: Path) -> str | None:
     try:
-        source = read_text(path)
+        source = read_plain(path)
     except StoryError:
         return None
     return source.text if isinstance(source, Source) else None

@@ -18,7 +18,7 @@ from kling_story.editing.mending import readable
 from kling_story.errors import StoryError
 from kling_story.lsp.positions import UTF16, Positions, changed
 from kling_story.lsp.settings import Settings
-from kling_story.opening import read_cast, read_text
+from kling_story.opening import read_plain, read_text
 from kling_story.searching import looks_like_storyboard, storyboard_files
 from kling_story.text import Source
 from kling_story.yamlreader import read_yaml
@@ -132,11 +132,11 @@ class Texts:
         """A cast as it stands in the editor, broken lines blanked out, else on the disk.
 
         Raises:
-            StoryError: as of ``read_cast``.
+            StoryError: as of ``read_plain``.
         """
         text = self._at(path)
         if text is None:
-            return read_cast(path)
+            return read_plain(path)
         if text.as_cast is None or text.as_cast[0] is not text.source:
             mended = readable(read_yaml(text.source))
             last = text.as_cast[1] if text.as_cast else text.source

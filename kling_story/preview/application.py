@@ -42,9 +42,9 @@ def application(preview: Preview, secret: str = "", goto: Goto | None = None) ->
     routes = [
         Route("/api/state", answers.state),
         Route("/api/events", answers.events),
-        Route("/api/source/{file:int}", answers.source),
+        Route("/api/source/{file}", answers.source),
         Route("/api/goto", answers.goto, methods=["POST"]),
-        Route("/frames/{key}/{grade}/{number:int}.jpg", answers.frame),
+        Route("/frames/{key}/{grade}/{number}.jpg", answers.frame),
         Route("/frames/{key}/{grade}", answers.frames),
         Route("/sound/{key}.wav", answers.sound),
         Route("/{name}", page),
@@ -95,7 +95,7 @@ class _Answers:
                 waiting.cancel()
 
     async def frame(self, request: Request) -> Response:
-        address = _address(request, request.path_params["number"])
+        address = _address(request, _count(request.path_params["number"]))
         urgency = Urgency.NOW if address and address.grade == "first" else Urgency.SOON
         if address is None:
             return PlainTextResponse("there is no such picture\n", 404, NEVER)
@@ -114,8 +114,8 @@ class _Answers:
             if address is None:
                 raise Outdated
             length = self._preview.studio.length(address.key)
-            begins = min(length, int(request.query_params.get("from", "0")))
-        except (Outdated, ValueError):
+            begins = min(length, _count(request.query_params.get("from", "0")))
+        except Outdated:
             return PlainTextResponse("that shot isn't shown any more\n", 404, NEVER)
         numbers = chain(range(begins, length), range(begins))
         addresses = deque(address._replace(number=number) for number in numbers)
@@ -153,7 +153,7 @@ class _Answers:
 
     async def source(self, request: Request) -> Response:
         try:
-            path, text = self._preview.source(request.path_params["file"])
+            path, text = self._preview.source(_count(request.path_params["file"]))
         except IndexError:
             return PlainTextResponse("there is no such file\n", 404, NEVER)
         return JSONResponse({"name": path.name, "text": text}, headers=NEVER)
@@ -171,12 +171,17 @@ class _Answers:
             asked = json.loads(body)
             path, _ = self._preview.source(int(asked["file"]))
             place = {"file": str(path), "line": int(asked["line"]), "column": int(asked["column"])}
-        except (ValueError, LookupError, TypeError):
+        except (ValueError, LookupError, TypeError, OverflowError, RecursionError):
             return PlainTextResponse("there is no such place\n", 400, NEVER)
         if self._goto is None:
             return PlainTextResponse("no editor listens\n", 409, NEVER)
         self._goto(place)
         return Response(status_code=204)
+
+
+def _count(written: str) -> int:
+    """A number of a frame or a file; one that is none, or has too many digits, is further than there are any."""
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 10**9
 
 
 def _address(request: Request, number: int) -> Address | None:

@@ -75,11 +75,11 @@ class Driver:
             said = json.loads(line)
             match said:
                 case {"text": str(text)}:
-                    return lambda: preview.write(text)
+                    return lambda: preview.write(_whole(text))
                 case {"saved": True}:
                     return preview.saved
                 case {"casts": dict(texts)} if all(isinstance(text, str) for text in texts.values()):
-                    return lambda: preview.write_casts(texts)
+                    return lambda: preview.write_casts({name: _whole(text) for name, text in texts.items()})
                 case {"reveal": {"line": int(number)}}:
                     return lambda: preview.reveal(number)
         except (ValueError, RecursionError):
@@ -87,3 +87,8 @@ class Driver:
         if line.strip():
             self.say({"error": f"this message isn't understood: {line[:80].decode('utf-8', 'replace').strip()}"})
         return None
+
+
+def _whole(text: str) -> str:
+    """A text without halves of characters (lone surrogates), which no file could hold: question marks instead."""
+    return text.encode("utf-8", "replace").decode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
+import logging
 import time
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
@@ -17,12 +18,37 @@ from kling_story.preview.takes import Takes
 from kling_story.preview.telling import Told, problem_told, take_told
 from kling_story.preview.watching import changes
 
+_log = logging.getLogger("kling_story.preview")
+
 
 class Event(NamedTuple):
     """What the pages are told: a name, and data for JSON."""
 
     name: str
     data: Told
+
+
+class Waiting:
+    """What a page hasn't been told yet: of each kind only the newest, so that one that doesn't listen costs nothing."""
+
+    def __init__(self) -> None:
+        self._events: dict[str, Event] = {}
+        self._some = asyncio.Event()
+
+    def put(self, event: Event) -> None:
+        self._events.pop(event.name, None)
+        self._events[event.name] = event
+        self._some.set()
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    async def taken(self) -> list[Event]:
+        """All of it, as soon as there is anything, the latest last."""
+        await self._some.wait()
+        self._some.clear()
+        events, self._events = [*self._events.values()], {}
+        return events
 
 
 class Preview:
@@ -39,7 +65,7 @@ class Preview:
         self._due = asyncio.Event()
         self._version = 0
         self._sound: tuple[str, bytes] | None = None
-        self._listeners: set[asyncio.Queue[Event]] = set()
+        self._listeners: set[Waiting] = set()
 
     @property
     def board(self) -> Path:
@@ -115,17 +141,13 @@ class Preview:
 
     async def events(self) -> AsyncIterator[Event]:
         """What happens from now on, beginning with the state; of several states that wait only the newest."""
-        queue: asyncio.Queue[Event] = asyncio.Queue()
+        queue = Waiting()
         self._listeners.add(queue)
         try:
             yield Event("state", self.state())
             while not self.ended.is_set():
-                waiting = [await queue.get()]
-                while not queue.empty():
-                    waiting.append(queue.get_nowait())
-                newest = max((n for n, event in enumerate(waiting) if event.name == "state"), default=0)
-                for number, event in enumerate(waiting):
-                    if event.name != "end" and (event.name != "state" or number == newest):
+                for event in await queue.taken():
+                    if event.name != "end":
                         yield event
         finally:
             self._listeners.discard(queue)
@@ -161,7 +183,7 @@ class Preview:
 
     def _tell(self, event: Event) -> None:
         for queue in self._listeners:
-            queue.put_nowait(event)
+            queue.put(event)
 
     async def _watch(self) -> None:
         async for _ in changes(self._watched, self.ended):
@@ -173,7 +195,12 @@ class Preview:
     async def _hear(self, film: Film) -> None:
         """What is heard, when the text has rested: mixing takes longer than a picture."""
         await asyncio.sleep(SOUND_AFTER)
-        heard = await self.studio.done(lambda: film.sound() or b"", Urgency.LATER)
+        try:
+            heard = await self.studio.done(lambda: film.sound() or b"", Urgency.LATER)
+        except Exception as error:
+            # A file that went away meanwhile, a voice that fails: it is seen without being heard.
+            _log.warning("the sound of %s can't be made", self.board, exc_info=error)
+            heard = b""
         sound = (hashlib.sha256(heard).hexdigest(), heard) if heard else None
         if sound != self._sound:
             self._sound = sound

@@ -15,7 +15,7 @@ from kling_story.diagnostics import Diagnostic, Severity
 from kling_story.editing import Reading, read
 from kling_story.errors import StoryError
 from kling_story.media import is_url
-from kling_story.opening import read_cast, read_text
+from kling_story.opening import read_plain
 from kling_story.planning import plan
 from kling_story.preview.films import Film
 from kling_story.preview.telling import Told, film_told
@@ -74,7 +74,7 @@ class Looker:
         always = frozenset((self.board,))
         try:
             checker, settings = self.checker()
-            source = read_text(self.board) if text is None else Source(str(self.board), text)
+            source = read_plain(self.board) if text is None else Source(str(self.board), text)
             if isinstance(source, Diagnostic):
                 trouble = Trouble(source.message, source.hint)
                 return Look(last, (source,), trouble=trouble, files=(source.source,), watched=always | settings)
@@ -93,10 +93,10 @@ class Looker:
         """A cast as the editor has it, else as the disk has it.
 
         Raises:
-            StoryError: as of ``read_cast``.
+            StoryError: as of ``read_plain``.
         """
         text = self.casts.get(str(path.resolve()))
-        return read_cast(path) if text is None else Source(str(path), text)
+        return read_plain(path) if text is None else Source(str(path), text)
 
     def _filmed(self, reading: Reading, watched: frozenset[Path]) -> Look:
         files = (reading.source, *(document.source for document in reading.document.included))

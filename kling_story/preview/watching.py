@@ -23,7 +23,7 @@ async def changes(files: Callable[[], Iterable[Path]], ended: asyncio.Event) -> 
     """
     while not ended.is_set():
         places = _places(files())
-        folders = {place.parent for place in places if place.parent.is_dir()}
+        folders = {place.parent for place in places if _is_folder(place.parent)}
         if not folders:
             await _rest(ended)
             continue
@@ -44,11 +44,19 @@ async def changes(files: Callable[[], Iterable[Path]], ended: asyncio.Event) -> 
                 if any(Path(path) in places for _, path in happened):
                     yield
                 now = _places(files())
-                if now != places or folders != {place.parent for place in now if place.parent.is_dir()}:
+                if now != places or folders != {place.parent for place in now if _is_folder(place.parent)}:
                     break
         except OSError:
             # A folder went away while it was looked at.
             await _rest(ended)
+
+
+def _is_folder(path: Path) -> bool:
+    """One that can't be looked at, by its name or its rights, can't be watched either."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 async def _rest(ended: asyncio.Event) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as some
 from PIL import Image
 
 from kling_renderers.animatic.photos import UnreadablePicture, read_picture
-from kling_renderers.animatic.sound import FilmSound
+from kling_renderers.animatic.sound import FilmSound, voices
 from kling_renderers.animatic.sound.files import SoundFile
 from kling_story.checking import check_text
 
@@ -168,3 +168,55 @@ def test_what_cannot_be_written_is_refused_at_once(run, folder: Path, options: l
     assert code in (1, 2)
     assert told in err
     assert (folder / "pipe.mp4").is_fifo()
+
+
+@pytest.fixture
+def speaks(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    """Puts a program in espeak-ng's place, which notes each line that it is asked to say."""
+    monkeypatch.setattr(voices, "_TIMEOUT", 1.0)
+
+    def put(does: str) -> None:
+        program = folder / "bin" / "espeak-ng"
+        program.parent.mkdir()
+        begins = f'[ "$1" = --version ] && exec echo eSpeak 9\necho x >> {folder}/asked'
+        program.write_text(f"#!/bin/sh\n{begins}\n{does}\n")
+        program.chmod(0o755)
+        monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+
+    forgets()
+    yield put
+    forgets()
+
+
+def forgets() -> None:
+    """Effect: as if nothing had been said yet."""
+    voices._installed.cache_clear()
+    voices._given_up.clear()
+    voices.said.cache_clear()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the program is a shell's")
+@pytest.mark.parametrize("does", ["exec sleep 30", "kill -SEGV $$"])
+def test_a_voice_that_hangs_or_crashes_is_asked_once(film, folder: Path, speaks, does: str) -> None:
+    """It is murmured instead, which is remarked and not kept as that voice's."""
+    speaks(does)
+    lines = [{"who": "Mei", "line": f"Line {number}.", "language": "en"} for number in range(9)]
+    plan = film(*({"duration": 2, "dialogue": line} for line in lines), audio="native")
+    sound = FilmSound(plan, folder)
+    key = sound.key
+    made = np.concatenate(list(sound.samples(sound.length)), axis=1)
+    assert (folder / "asked").read_text() == "x\n"
+    assert np.abs(made).max() > 0.05
+    assert sound.trouble in sound.remarks
+    assert "espeak-ng failed" in str(sound.trouble)
+    assert FilmSound(plan, folder).key != key
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the program is a shell's")
+@pytest.mark.parametrize("does", ["exit 3", "echo garbage", "printf RIFFdata", "printf RIFF....data....odd", "true"])
+def test_a_voice_that_says_nothing_is_murmured(film, folder: Path, speaks, does: str) -> None:
+    """What it prints may be anything."""
+    speaks(does)
+    line = {"who": "Mei", "line": "Not tonight.", "language": "en"}
+    sound = FilmSound(film({"dialogue": line}, audio="native"), folder)
+    assert np.abs(np.concatenate(list(sound.samples(sound.length)), axis=1)).max() > 0.05

@@ -96,3 +96,21 @@ async def test_the_preview_is_the_real_one(tmp_path: Path) -> None:
     director.write(BOARD + "# more\n", director.uri)
     await director.told(director.uri)
     await other.shutdown_session()
+
+
+async def test_a_preview_has_no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It buys nothing; all else of the environment it has."""
+    from kling_story.services import SERVICES
+
+    keys = {name for service in SERVICES.values() for name in (*service.keys, *(service.pair or ()))}
+    for name in keys:
+        monkeypatch.setenv(name, "sk-secret")
+    monkeypatch.setenv("KLING_STORY_CACHE", "elsewhere")
+    said: list[dict[str, object]] = []
+    command = [sys.executable, "-c", "import json, os; print(json.dumps(dict(os.environ)))"]
+    preview = await driven.Driven.start(command, said.append, "hidden")
+    assert await asyncio.wait_for(preview.gone, 20) == 0
+    assert said[0]["KLING_STORY_CACHE"] == "elsewhere"
+    assert said[0][driven.SECRET] == "hidden"
+    assert not keys & said[0].keys()
+    assert "sk-secret" not in str(said)

@@ -122,11 +122,24 @@ def test_places_are_taken_from_the_page_alone(board: Path) -> None:
     assert asked(board, "/api/goto", "POST", OWN, json={**place, "more": "x" * 5000}).status_code == 413
     for wrong in ({**place, "file": 7}, {**place, "file": -1}, {**place, "line": "x"}, [], "x", 3):
         assert asked(board, "/api/goto", "POST", OWN, json=wrong).status_code == 400
+    for odd in ('{"file": 0, "line": 1e999, "column": 0}', "[" * 4000, b"\xed\xa0\x80"):
+        headers = {**OWN, "content-type": "application/json"}
+        assert asked(board, "/api/goto", "POST", headers, content=odd).status_code == 400
     assert asked(board, "/api/goto").status_code == 405
 
 
 @pytest.mark.parametrize(
-    "path", ["/frames/abc/first/0.jpg", "/frames/abc/huge/0.jpg", "/frames/abc/film", "/sound/a.wav"]
+    "path",
+    [
+        "/frames/abc/first/0.jpg",
+        "/frames/abc/huge/0.jpg",
+        "/frames/abc/film",
+        "/sound/a.wav",
+        f"/frames/abc/first/{'9' * 5000}.jpg",
+        "/frames/abc/first/-1.jpg",
+        f"/api/source/{'9' * 5000}",
+    ],
+    ids=range(7),
 )
 def test_what_is_not_shown_is_not_there(board: Path, path: str) -> None:
     """A key that no film has."""

@@ -40,6 +40,8 @@ def preview(
     except ModuleNotFoundError as error:
         raise MissingExtra("`kling-story preview`", "editor,animatic", error.name or "starlette") from error
     if driven:
+        if sys.stdin is None:
+            raise UsageError("nobody can drive the preview: its standard input is closed", hint="leave out --driven")
         # Whatever else is printed would garble the messages: it goes to standard error.
         driver = Driver(sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb"))
         sys.stdout = sys.stderr

@@ -80,6 +80,7 @@ class FilmSound:
         for own, file in files:
             file.skip(own.skipped)
         made: dict[int, Samples] = {}
+        voice = speaker()
         for start in range(0, count, _BLOCK):
             end = min(count, start + _BLOCK)
             mixed = np.zeros((2, end - start), dtype=np.float32)
@@ -95,6 +96,8 @@ class FilmSound:
             for own, file in files:
                 _play(mixed, start, own, file, 1 - (1 - OWN_DUCKED) * quiet)
             yield _within(mixed)
+        if speaker() != voice:
+            self.trouble = "espeak-ng failed while it spoke: the lines are murmured instead"
         for own, file in files:
             if file.trouble:
                 self.trouble = f"the soundtrack `{own.name}` is not whole: {file.trouble}"

@@ -16,10 +16,13 @@ import numpy as np
 from kling_renderers.animatic.aac import RATE
 from kling_renderers.animatic.sound.murmurs import murmur
 from kling_renderers.animatic.sound.synthesis import Samples, count, edged, level, silence
+from kling_story.services import without_keys
 
 _RATE_OF_ESPEAK = 22050
 _USUAL, _SLOWEST, _FASTEST = 170, 80, 450  # words a minute; espeak-ng takes 80 and more
 _TIMEOUT = 20.0
+_LONGEST = 2000
+"""Characters of a line that are said, a choice: more than half a minute, of which no shot has so much."""
 _LANGUAGES = {"en": "en-us", "zh": "cmn", "ko": "ko", "es": "es", "ja": "ja"}
 _ACCENTS = (
     (r"brit|english|london|英式|英音", "en", "en-gb"), (r"scot", "en", "en-gb-scotland"),
@@ -66,14 +69,25 @@ class Voice:
         return (_WOMEN if high else _MEN)[self.number // 2 % 5 if self.woman is None else self.number % 5]
 
 
-@cache
 def speaker() -> str | None:
-    """Which espeak-ng speaks here, as its own words about its version; None where there is none."""
+    """Which espeak-ng speaks here, as its own words about its version; None where there is none, or none any more:
+    one that hung or crashed isn't asked again.
+    """
+    return None if _given_up else _installed()
+
+
+_given_up: list[str] = []
+
+
+@cache
+def _installed() -> str | None:
     program = shutil.which("espeak-ng")
     if program is None:
         return None
     try:
-        told = subprocess.run([program, "--version"], capture_output=True, timeout=_TIMEOUT, check=True)
+        told = subprocess.run(
+            [program, "--version"], capture_output=True, timeout=_TIMEOUT, check=True, env=without_keys()
+        )
     except (OSError, subprocess.SubprocessError):
         return None
     return told.stdout.decode("utf-8", "replace").partition("Data at")[0].strip() or None
@@ -85,7 +99,7 @@ def said(
 ) -> Samples:
     """A line said within ``seconds``: it is heard from the first sample on, and ends a breath before the last."""
     wanted, whisper = seconds - min(0.2, 0.15 * seconds), bool(tone and _WHISPER.search(tone))
-    spoken = _spoken(text, _tongue(language, accent, text), voice, wanted, whisper) if speaker() else None
+    spoken = _spoken(text, _tongue(language, accent, text), voice, wanted, whisper)
     if spoken is None:
         spoken = murmur(text, language, voice.hertz, wanted, whisper)
     made = silence(count(seconds))
@@ -106,7 +120,7 @@ def _tongue(language: str, accent: str | None, text: str) -> str | None:
 
 def _spoken(text: str, tongue: str | None, voice: Voice, seconds: float, whisper: bool) -> Samples | None:
     """A line in espeak-ng's voice, at the pace that makes it so long; None where it can't say it."""
-    if tongue is None:
+    if tongue is None or speaker() is None:
         return None
     pace, made = float(_USUAL), None
     for _ in range(3):
@@ -144,9 +158,16 @@ def _espeak(text: str, tongue: str, voice: Voice, pace: int, whisper: bool) -> S
     ]
     try:
         told = subprocess.run(
-            command, input=text.encode(errors="replace"), capture_output=True, timeout=_TIMEOUT, check=True
+            command,
+            input=text[:_LONGEST].encode(errors="replace"),
+            capture_output=True,
+            timeout=_TIMEOUT,
+            check=True,
+            env=without_keys(),
         ).stdout
-    except (OSError, subprocess.SubprocessError):
+    except (OSError, subprocess.SubprocessError) as error:
+        if not isinstance(error, subprocess.CalledProcessError) or error.returncode < 0:
+            _given_up.append("it hung" if isinstance(error, subprocess.TimeoutExpired) else "it crashed")
         return None
     start = told.find(b"data") + 8
     if not told.startswith(b"RIFF") or start < 8:
