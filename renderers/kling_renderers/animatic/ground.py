@@ -35,33 +35,29 @@ def draw_ground(brush: Brush, far: Colour, floors: Laid, grids: Laid, shadows: L
 
 
 def _fill(brush: Brush, laid: Laid, nearest: float) -> None:
-    if not laid:
-        return
-    sizes = [len(places) for places, _ in laid]
-    seen = brush.view.to_camera(np.concatenate([places for places, _ in laid]))
-    first = 0
-    for (_, colour), size in zip(laid, sizes, strict=True):
-        brush.seen_outline(seen[first : first + size], colour, nearest)
-        first += size
+    if laid:
+        seen = brush.view.to_camera(np.concatenate([places for places, _ in laid]))
+        brush.outlines(seen, [len(places) for places, _ in laid], [colour for _, colour in laid], nearest)
 
 
 def _lines(brush: Brush, grids: Laid, nearest: float, thickness: int) -> None:
     if not grids:
         return
     view, counts = brush.view, [len(lines) for lines, _ in grids]
-    seen = view.to_camera(np.concatenate([lines for lines, _ in grids]).reshape(-1, 3)).reshape(-1, 2, 3)
-    start, end = seen[:, 0], seen[:, 1]
-    front = (start[:, 2] > nearest) | (end[:, 2] > nearest)
-    step = end - start
-    along = step[:, 2:3]
-    part = (nearest - start[:, 2:3]) / np.where(along == 0, 1.0, along)
-    crossing = start + step * part
-    ends = np.stack(
-        (np.where(start[:, 2:3] < nearest, crossing, start), np.where(end[:, 2:3] < nearest, crossing, end)), 1
-    )
-    pixels = view.to_pixels(ends.reshape(-1, 3)).reshape(-1, 2, 2)
-    low, high = pixels.min(axis=1), pixels.max(axis=1)
-    front &= (high >= 0).all(axis=1) & (low[:, 0] <= view.width) & (low[:, 1] <= view.height)
+    seen = view.to_camera(np.concatenate([lines for lines, _ in grids]).reshape(-1, 3))
+    depth = seen[:, 2].reshape(-1, 2)
+    before = depth < nearest
+    cut_lines = np.flatnonzero(before[:, 0] != before[:, 1])
+    # An end before the lens is moved along its line to where that begins.
+    gone = 2 * cut_lines + before[cut_lines, 1]
+    stays = gone ^ 1
+    part = (seen[stays, 2:3] - nearest) / (seen[stays, 2:3] - seen[gone, 2:3])
+    seen[gone] = seen[stays] + (seen[gone] - seen[stays]) * part
+    seen[:, 2] = np.maximum(seen[:, 2], nearest)
+    pixels = view.to_pixels(seen).reshape(-1, 2, 2)
+    low, high = np.minimum(pixels[:, 0], pixels[:, 1]), np.maximum(pixels[:, 0], pixels[:, 1])
+    front: Any = ~before.all(axis=1)
+    front &= (high >= 0).all(axis=1) & (low <= (view.width, view.height)).all(axis=1)
     points: Any = fixed(pixels)
     first = 0
     for (_, colour), count in zip(grids, counts, strict=True):

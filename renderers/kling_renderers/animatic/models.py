@@ -195,17 +195,18 @@ class Model:
         points = fixed(pixels) if plain else None
         for number in self.order(lens):
             solid, first, start = self.solids[number], self._faces_from[number], self._starts[number]
-            for face, corners in enumerate(solid.faces):
-                if facing[first + face]:
-                    ids = [start + corner for corner in corners]
-                    colour = self._colours[first + face]
-                    if points is not None:
-                        cv2.fillConvexPoly(brush.picture, points[ids], colour, cv2.LINE_AA, SHIFT)
-                    else:
-                        brush.seen_outline(seen[ids], colour)
-            for face, outline, colour in solid.marks:
-                if facing[first + face]:
-                    brush.seen_outline(view.to_camera(outline + moved), colour)
+            shown = [face for face in range(len(solid.faces)) if facing[first + face]]
+            if points is not None:
+                for face in shown:
+                    ids = [start + corner for corner in solid.faces[face]]
+                    cv2.fillConvexPoly(brush.picture, points[ids], self._colours[first + face], cv2.LINE_AA, SHIFT)
+            elif shown:
+                ids = [start + corner for face in shown for corner in solid.faces[face]]
+                sizes = [len(solid.faces[face]) for face in shown]
+                brush.outlines(seen[ids], sizes, [self._colours[first + face] for face in shown])
+            if marks := [(outline, colour) for face, outline, colour in solid.marks if facing[first + face]]:
+                places = view.to_camera(np.concatenate([outline for outline, _ in marks]) + moved)
+                brush.outlines(places, [len(outline) for outline, _ in marks], [colour for _, colour in marks])
 
 
 def model_jobs(brush: Brush, models: Sequence[Model], moved: Points) -> list[Job]:

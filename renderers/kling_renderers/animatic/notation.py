@@ -6,6 +6,8 @@ while the camera moves.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from math import cos, radians, sin
 
 import cv2
@@ -14,7 +16,7 @@ from numpy.typing import NDArray
 
 from kling_renderers.animatic import palette
 from kling_renderers.animatic.brush import SHIFT, Picture, fixed
-from kling_renderers.animatic.camera import NEAR, Moment, Points, Pose, View, heading
+from kling_renderers.animatic.camera import NEAR, Moment, Points, Pose, View, heading, view_of
 from kling_renderers.animatic.draw import offset_of
 from kling_renderers.animatic.framing import EYES
 from kling_renderers.animatic.palette import Colour, mix
@@ -52,43 +54,56 @@ class Notes:
         self._framed = bool(moves) and moves <= FRAMED
         self._heading = heading(shot)
         self._away = max(0.2, _ahead_of(first))
+        self._frames = lru_cache(maxsize=2)(self._last_and_first)
 
     def onto(self, picture: Picture, now: Moment) -> None:
         """Effect: the signs of a moment are drawn on its picture."""
         height, width = picture.shape[:2]
-        view = View(now.pose, width, height)
+        view = view_of(now.pose, width, height)
         if self._heading is not None:
             walker = next((figure for figure in self._scene.figures if figure.walks and not figure.near), None)
             if walker is not None:
                 draw_way(picture, view, walker, now, self._heading)
         if self._framed:
-            corners = other_frame(view, self._first, self._last, self._away)
+            corners = self.other_frame(view)
             if corners is not None:
                 draw_frame(picture, corners)
 
+    def other_frame(self, view: View) -> Points | None:
+        """Where the camera will end, or where it began, as it sees that now; see the function of this name."""
+        return other_frame(view, self._frames(view.width, view.height))
 
-def other_frame(view: View, first: Pose, last: Pose, away: float) -> Points | None:
-    """The corners (4, 2), in pixels, of the smaller of a shot's first and last frame, as the camera sees it now;
-    None where it is the frame that is seen, or lies out of it. ``away``: how far the subject is, in statures.
+    def _last_and_first(self, width: int, height: int) -> tuple[Points, Points]:
+        return frame_of(self._last, width, height, self._away), frame_of(self._first, width, height, self._away)
+
+
+def frame_of(pose: Pose, width: int, height: int, away: float) -> Points:
+    """The corners (4, 3) of what a camera sees of an upright plane so many statures before it."""
+    view = View(pose, width, height)
+    seen = np.column_stack(((_corners(view) - view.centre) * (1, -1) / view.scale * away, np.full(4, away)))
+    places: Points = seen @ view.axes.T + view.place
+    return places
+
+
+def other_frame(view: View, frames: Sequence[Points]) -> Points | None:
+    """The corners (4, 2), in pixels, of the smallest of some frames (4, 3), as the camera sees them now, the first of
+    those alike; None where it is the frame that is seen, or lies out of it.
     """
-    found: list[tuple[float, Points]] = []
-    for pose in (first, last):
-        other = View(pose, view.width, view.height)
-        corners = np.array(((0, 0), (view.width, 0), (view.width, view.height), (0, view.height)), dtype=np.float64)
-        seen = np.column_stack(((corners - other.centre) * (1, -1) / other.scale * away, np.full(4, away)))
-        places = seen @ other.axes.T + other.place
+    found: list[tuple[int, Points]] = []
+    corners = _corners(view)
+    for places in frames:
         now = view.to_camera(places)
         if now[:, 2].min() <= NEAR:
             continue
         pixels = view.to_pixels(now)
         if np.abs(pixels - corners).max() < _ALIKE * view.width:
             continue
-        found.append((_area(pixels), pixels))
+        found.append((round(_area(pixels)), pixels))
     if not found:
         return None
     area, pixels = min(found, key=lambda one: one[0])
-    middle = pixels.mean(axis=0)
-    inside = 0 <= middle[0] <= view.width and 0 <= middle[1] <= view.height
+    x, y = pixels.mean(axis=0).tolist()
+    inside = 0 <= x <= view.width and 0 <= y <= view.height
     return pixels if inside and 0.003 * view.width * view.height < area <= 1.05 * view.width * view.height else None
 
 
@@ -151,9 +166,13 @@ def _ahead_of(pose: Pose) -> float:
     return -(pose.x * ahead[0] + (pose.y - EYES) * ahead[1] + pose.z * ahead[2])
 
 
+def _corners(view: View) -> Points:
+    return np.array(((0, 0), (view.width, 0), (view.width, view.height), (0, view.height)), dtype=np.float64)
+
+
 def _area(pixels: Points) -> float:
-    x, y = pixels[:, 0], pixels[:, 1]
-    return float(abs(np.dot(x, np.roll(y, -1)) - np.dot(y, np.roll(x, -1))) / 2)
+    ax, ay, bx, by, cx, cy, dx, dy = map(float, pixels.flat)
+    return abs((cx - ax) * (dy - by) - (dx - bx) * (cy - ay)) / 2
 
 
 def _arrow(picture: Picture, ends: Points, wide: NDArray[np.float64], colour: Colour) -> None:

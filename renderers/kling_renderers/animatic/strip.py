@@ -32,7 +32,9 @@ class Strip:
         self.width, self.height = size
         self.small, self.margin, self.bar = small, margin, bar
         self._digits = {mark: _letter(lettering, mark, small) for mark in "0123456789:"}
+        self._gap = max(1, bar // 4)
         self.row = lru_cache(maxsize=256)(self._row)
+        self._bars = lru_cache(maxsize=8)(self._drawn_bars)
         self._step = max(tile.ink.shape[1] for mark, tile in self._digits.items() if mark != ":")
 
     def onto(self, picture: Picture, frame: int) -> None:
@@ -45,7 +47,7 @@ class Strip:
         """The rows [first, last) that are drawn in, at the top and at the bottom; even numbers."""
         letters = self.margin - round(0.15 * self.small)
         tallest = max(tile.ink.shape[0] for tile in self._digits.values())
-        bar = self.height - self.bar - max(1, self.bar // 4)
+        bar = self.height - self.bar - self._gap
         return (max(0, letters // 2 * 2), min(self.height, (letters + tallest + 1) // 2 * 2)), (
             bar // 2 * 2,
             self.height,
@@ -83,23 +85,36 @@ class Strip:
         return Tile(ink, keep)
 
     def _playhead(self, picture: Picture, frame: int, index: int) -> None:
-        top, frames = self.height - self.bar, self._timeline.frames
-        gap = max(1, self.bar // 4)
-        cv2.rectangle(picture, (0, top - gap), (self.width, self.height), palette.INK, cv2.FILLED)
-        for number, (start, end) in enumerate(self._timeline.spans):
-            left, right = round(start / frames * self.width), round(end / frames * self.width)
-            right = max(left + 1, right - (gap if end < frames else 0))
-            now = min(right, round((frame + 1) / frames * self.width))
-            _bar(picture, left, right, top, _AHEAD)
-            _bar(picture, left, now, top, palette.SIGNAL if number == index else _PAST)
-            self._mark(picture, number, left, top)
+        bars, frames = self._bars(index), self._timeline.frames
+        top = self.height - len(bars)
+        picture[top:] = bars
+        left, right = self._ends(index)
+        now = min(right, round((frame + 1) / frames * self.width))
+        _bar(picture, left, now, self.height - self.bar, palette.SIGNAL)
+        self._mark(picture, index, left, self.height - self.bar)
+
+    def _ends(self, index: int) -> tuple[int, int]:
+        """Where the bar of a shot begins and ends, in pixels."""
+        frames, (start, end) = self._timeline.frames, self._timeline.spans[index]
+        left, right = round(start / frames * self.width), round(end / frames * self.width)
+        return left, max(left + 1, right - (self._gap if end < frames else 0))
+
+    def _drawn_bars(self, index: int) -> Picture:
+        """The bars of a film while a shot of it is seen, without how far it has come."""
+        bars = np.empty((self.bar + self._gap, self.width, 3), np.uint8)
+        bars[:] = palette.INK
+        for number in range(len(self._timeline.spans)):
+            left, right = self._ends(number)
+            _bar(bars, left, right, self._gap, _PAST if number < index else _AHEAD)
+            self._mark(bars, number, left, self._gap)
+        return bars
 
     def _mark(self, picture: Picture, number: int, left: int, top: int) -> None:
         """Where a shot doesn't begin with a cut, a wedge as long as its transition."""
         length = self._timeline.transition(number)
         if length:
             right = left + max(self.bar, round(length / self._timeline.frames * self.width))
-            wedge = np.array(((left, top), (right, top), (left, self.height)))
+            wedge = np.array(((left, top), (right, top), (left, top + self.bar)))
             cv2.fillConvexPoly(picture, wedge, palette.INK, cv2.LINE_AA)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kling_renderers.animatic import palette
 from kling_renderers.animatic.brush import Picture
-from kling_renderers.animatic.camera import NEAR, Moment, Points, View
+from kling_renderers.animatic.camera import NEAR, Moment, Points, View, view_of
 from kling_renderers.animatic.draw import offset_of
 from kling_renderers.animatic.framing import ITEM
 from kling_renderers.animatic.labels import Labels
@@ -25,7 +25,7 @@ class Tags:
 
     def onto(self, picture: Picture, scene: Scene, now: Moment) -> None:
         """Names over heads, or on chests where heads reach the top; over one another where they'd overlap."""
-        view = View(now.pose, self.width, self.height)
+        view = view_of(now.pose, self.width, self.height)
         unit, taken = min(self.width, self.height), list[tuple[int, int, int, int]]()
         for number, figure in enumerate(scene.figures):
             gone_x, _, gone_z = offset_of(figure, now)

@@ -71,7 +71,7 @@ class Falling:
                 cv2.circle(picture, (x, y), round(8 * max(1.0, thick[number])), self.colour, -1, cv2.LINE_AA, SHIFT)
             return
         wide = np.maximum(1, np.rint(thick).astype(int))
-        for width in np.unique(wide[inside]).tolist():
+        for width in sorted(set(wide[inside].tolist())):
             cv2.polylines(
                 picture, list(points[inside & (wide == width)]), False, self.colour, width, cv2.LINE_AA, SHIFT
             )

@@ -16,17 +16,19 @@ from kling_renderers.animatic.world.tones import Sun
 
 Gradient = tuple[Colour, Colour, Colour]
 """At the top, half way down and at the horizon."""
+_STRIP = 64
+"""How wide a sky is kept, in pixels: it is the same all across."""
 
 
 def background(view: View, gradient: Gradient | None, sun: Sun | None) -> Picture:
     """A new picture with nothing but the sky of a view; without a gradient the grey stage's."""
     if gradient is None:
         return _still(view.width, view.height).copy()
-    tall, above = _tall(view.width, view.height, gradient), 2 * view.height
+    tall, above = _tall(view.height, gradient), 2 * view.height
     ahead = max(0.02, float(view.axes[1, 2] ** 2 - 1) * -1) ** 0.5
     horizon = view.centre[1] + view.scale * float(view.axes[1, 2]) / ahead
     first = int(min(max(above - horizon, 0), tall.shape[0] - view.height))
-    picture = tall[first : first + view.height].copy()
+    picture = _across(tall[first : first + view.height], view.width)
     if sun is not None:
         _sun(picture, view, sun)
     return picture
@@ -37,18 +39,26 @@ def _still(width: int, height: int) -> Picture:
     """The sky of the grey stage: a quiet gradient that stays where it is."""
     top, low = np.array(palette.SKY_TOP, dtype=np.float64), np.array(palette.SKY_LOW, dtype=np.float64)
     part = np.clip(np.linspace(0, 1.5, height), 0, 1)[:, None]
-    column = np.rint(top + (low - top) * part).astype(np.uint8)
-    return np.ascontiguousarray(np.broadcast_to(column[:, None, :], (height, width, 3)))
+    return _across(_strip(np.rint(top + (low - top) * part).astype(np.uint8)), width)
 
 
-@lru_cache(maxsize=2)  # 8 MB each at 1280x720
-def _tall(width: int, height: int, gradient: Gradient) -> Picture:
-    """A sky of three frames' height with the horizon at the foot of the second, which a view is cut from."""
+@lru_cache(maxsize=8)
+def _tall(height: int, gradient: Gradient) -> Picture:
+    """A strip of sky of three frames' height with the horizon at the foot of the second, which a view is cut from."""
     rows = np.arange(3 * height)
     stops = (0.55 * 2 * height, 1.6 * height, 2.0 * height)
     channels = [np.interp(rows, stops, [colour[channel] for colour in gradient]) for channel in range(3)]
-    column = np.rint(np.stack(channels, axis=1)).astype(np.uint8)
-    return np.ascontiguousarray(np.broadcast_to(column[:, None, :], (3 * height, width, 3)))
+    return _strip(np.rint(np.stack(channels, axis=1)).astype(np.uint8))
+
+
+def _strip(column: Picture) -> Picture:
+    return np.repeat(column[:, None, :], _STRIP, axis=1)
+
+
+def _across(strip: Picture, width: int) -> Picture:
+    """A strip's rows, as wide as a frame."""
+    whole: Picture = cv2.repeat(strip, 1, -(-width // _STRIP)).astype(np.uint8, copy=False)
+    return whole if whole.shape[1] == width else np.ascontiguousarray(whole[:, :width])
 
 
 def _sun(picture: Picture, view: View, sun: Sun) -> None:
