@@ -6,9 +6,12 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
+from kling_renderers.animatic.backdrop import sign_picture
 from kling_renderers.animatic.brush import Picture
 from kling_renderers.animatic.camera import Points
 from kling_renderers.animatic.cards import card_picture
+from kling_renderers.animatic.lettering import usual_lettering
+from kling_renderers.animatic.palette import cast_colour
 from kling_renderers.animatic.photos import UnreadablePicture, read_picture
 from kling_renderers.animatic.staged import Staged
 from kling_renderers.animatic.stills import Still
@@ -33,11 +36,14 @@ def files_of(plan: Plan, shot: PlannedShot) -> list[str]:
 
 
 class Portraits:
-    """The first image of each element, as a card; read once, when it is first asked for."""
+    """The first image of each element, as a card, and of scenes as they are; read once, when it is first asked for.
+    ``lettered``: a scene without one has a sign.
+    """
 
-    def __init__(self, plan: Plan, folder: Path) -> None:
-        self._plan, self._folder = plan, folder
+    def __init__(self, plan: Plan, folder: Path, *, lettered: bool) -> None:
+        self._plan, self._folder, self._lettered = plan, folder, lettered
         self._read = lru_cache(maxsize=None)(self._portrait)
+        self.sign = lru_cache(maxsize=None)(self._sign)
 
     @property
     def remarks(self) -> list[str]:
@@ -49,14 +55,27 @@ class Portraits:
 
     def card(self, name: str) -> Picture | None:
         """The card of an element; None where it has no image, or none that can be read."""
+        picture = self._read(name)[0]
+        element = self._plan.element(name)
+        return None if picture is None or element is None else card_picture(picture, element.index)
+
+    def image(self, name: str) -> Picture | None:
+        """The image itself; None where there is none, or none that can be read."""
         return self._read(name)[0]
+
+    def _sign(self, name: str) -> Picture | None:
+        """A sign with the name of an element; None where nothing is to be lettered."""
+        element = self._plan.element(name)
+        if element is None or not self._lettered:
+            return None
+        return sign_picture(usual_lettering(), name, cast_colour(element.index))
 
     def _portrait(self, name: str) -> tuple[Picture | None, str]:
         element = self._plan.element(name)
         if element is None or not element.images:
             return None, ""
         try:
-            return card_picture(read_picture(self._folder, element.images[0]), element.index), ""
+            return read_picture(self._folder, element.images[0]), ""
         except UnreadablePicture as error:
             return None, f"@{name}: the image `{element.images[0]}` can't be shown ({error})"
 

@@ -51,12 +51,13 @@ def card_picture(pixels: Picture, index: int) -> Picture:
 @dataclass(frozen=True, slots=True, eq=False)
 class Card:
     """A picture in space: its corners (4, 3) from the top left on, clockwise as it is seen; ``figure`` is the number
-    of who wears it, None goes along with who walks.
+    of who wears it, None goes along with who walks, unless it ``stays``.
     """
 
     picture: Picture
     corners: Points
     figure: int | None = None
+    stays: bool = False
 
 
 def cards_on(
@@ -112,7 +113,8 @@ def card_jobs(
     """
     jobs: list[Job] = []
     for card in cards:
-        corners = card.corners + (moved if card.figure is None else gone[card.figure])
+        way = np.zeros(3) if card.stays else moved if card.figure is None else gone[card.figure]
+        corners = card.corners + way
         seen = brush.view.to_camera(corners)
         if seen[:, 2].min() <= NEAR:
             continue
@@ -133,8 +135,8 @@ def _draw(picture: Picture, card: Picture, pixels: Points) -> None:
     high = np.minimum(np.ceil(pixels.max(axis=0)).astype(int) + 1, (wide, tall))
     if (high <= low).any():
         return
-    side = float(SIDE)
-    source = np.array(((0, 0), (side, 0), (side, side), (0, side)), dtype=np.float32) - 0.5
+    down, right = (float(side) for side in card.shape[:2])
+    source = np.array(((0, 0), (right, 0), (right, down), (0, down)), dtype=np.float32) - 0.5
     matrix = cv2.getPerspectiveTransform(source, (pixels - low - 0.5).astype(np.float32))
     size = int(high[0] - low[0]), int(high[1] - low[1])
     shown = cv2.warpPerspective(card, matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)

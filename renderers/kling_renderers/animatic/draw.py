@@ -39,6 +39,8 @@ def draw_scene(picture: Picture, view: View, scene: Scene, now: Moment | None = 
     shadows = [shadow(figure, way, world.shadow) for figure, way in zip(scene.figures, gone, strict=True)]
     draw_ground(brush, world.ground, world.floors, world.grids, shadows)
     world.flats.draw(brush)
+    if scene.backdrop is not None:
+        scene.backdrop.draw(brush)
     jobs = box_jobs(brush, world.blocks) + box_jobs(brush, scene.pieces)
     shimmering = tuple(cycle[now.shimmer] for cycle in scene.effects)
     jobs += model_jobs(brush, (*scene.models, *shimmering), offset)

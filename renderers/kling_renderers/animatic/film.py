@@ -78,7 +78,7 @@ class FilmPainter:
         self._folder = folder or Path()
         self._slate = Slate(plan, self.timeline, self.size, self._lettering, style)
         self._tags = Tags(self._slate.labels, self.size)
-        self._portraits = Portraits(plan, self._folder)
+        self._portraits = Portraits(plan, self._folder, lettered=style.theme != "clean")
         self.staged = lru_cache(maxsize=None)(self._staged)
         self._own = lru_cache(maxsize=4)(self._read_own)
         self._plates, self._lettered = Plates(), Plates()
@@ -164,7 +164,7 @@ class FilmPainter:
     def _staged(self, index: int) -> Staged:
         start, end = self.timeline.spans[index]
         seconds = (end - start - 1) / float(self.timeline.fps)
-        return Staged(self.plan, self.plan.shots[index], self._aspect, seconds, self._portraits.card)
+        return Staged(self.plan, self.plan.shots[index], self._aspect, seconds, self._portraits)
 
     def _picture(self, index: int, number: int) -> tuple[Picture, Hashable | None]:
         """The picture of a frame without transition and burn-ins, and what it is kept under, None where it isn't;

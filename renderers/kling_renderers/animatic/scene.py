@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from kling_renderers.animatic.animals import animal
+from kling_renderers.animatic.backdrop import Backdrop
 from kling_renderers.animatic.camera import first_pose
 from kling_renderers.animatic.cards import Card
 from kling_renderers.animatic.composition import composed
@@ -51,7 +52,8 @@ class Scene:
     """A staged shot: its figures, its props and the models that are drawn for them, in no order. ``front``:
     which figures (their numbers) stand in the front layer of focus; ``world``: the place, its
     light and air; ``pieces``: what words put somebody at. Neither goes along when people walk. ``cards``:
-    the elements' own pictures. ``effects``: each at every phase of its shimmer.
+    the elements' own pictures. ``effects``: each at every phase of its shimmer. ``backdrop``: the image of a
+    scene of the cast.
     """
 
     figures: tuple[Figure, ...]
@@ -62,6 +64,7 @@ class Scene:
     pieces: Blocks = NOTHING
     cards: tuple[Card, ...] = ()
     effects: tuple[Cycle, ...] = ()
+    backdrop: Backdrop | None = None
 
 
 def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
