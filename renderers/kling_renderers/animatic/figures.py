@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ _LYING = 0.06
 """How high the middle of somebody who lies is over the ground, in statures."""
 
 
+@lru_cache(maxsize=64)
 def person(
     x: float,
     z: float,

@@ -6,8 +6,6 @@ import time
 from fractions import Fraction
 from pathlib import Path
 
-from kling_renderers.animatic.board import BoardJob, board_of
-from kling_renderers.animatic.board.panels import panels_of
 from kling_renderers.animatic.film import FilmPainter
 from kling_renderers.animatic.pictures import FilmPictures
 from kling_story.appearing import appearing
@@ -72,6 +70,9 @@ class AnimaticRenderer:
             DrawingError: no shots, a shot shorter than a frame, an impossible suffix.
             ToolError: the disk failed.
         """
+        from kling_renderers.animatic.board import BoardJob, board_of
+        from kling_renderers.animatic.board.panels import panels_of
+
         began = time.perf_counter()
         out, sheet = Path(out), sheet or Sheet()
         kind = board_of(out)

@@ -70,11 +70,7 @@ class World:
 
     def worn(self, figure: Figure) -> Figure:
         """A figure in the shot's light; its name tag's colour stays."""
-        tones = self.tones
-        parts = tuple(replace(part, colour=tones.worn(part.colour)) for part in figure.parts)
-        features = tuple(replace(feature, colour=tones.worn(feature.colour)) for feature in figure.features)
-        edge = (tones.edge, tones.edge_part)
-        return replace(figure, parts=parts, features=features, edge=edge, lit_side=tones.lit_side)
+        return _worn(self.tones, figure)
 
     def lit(self, boxes: list[Block]) -> list[Block]:
         """Pieces of the set in the shot's light."""
@@ -95,6 +91,14 @@ class World:
             for solid in model.solids
         ]
         return Model(solids, model.middle)
+
+
+@lru_cache(maxsize=128)
+def _worn(tones: Tones, figure: Figure) -> Figure:
+    parts = tuple(replace(part, colour=tones.worn(part.colour)) for part in figure.parts)
+    features = tuple(replace(feature, colour=tones.worn(feature.colour)) for feature in figure.features)
+    edge = (tones.edge, tones.edge_part)
+    return replace(figure, parts=parts, features=features, edge=edge, lit_side=tones.lit_side)
 
 
 def tones_of(setting: Setting) -> Tones:
