@@ -27,7 +27,7 @@ def read_text(path: Path) -> Source | Diagnostic:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise UsageError(f"there is no file `{path}`", hint=_meant(path)) from None
+        raise no_such_file(path) from None
     except IsADirectoryError:
         raise StoryError(f"`{path}` is a folder, not a storyboard", hint="name a .yaml file in it") from None
     except (OSError, ValueError) as error:
@@ -36,14 +36,15 @@ def read_text(path: Path) -> Source | Diagnostic:
     return decoded(raw, str(path))
 
 
-def _meant(path: Path) -> str:
-    """What to do about a name that isn't there: a storyboard beside it may be meant."""
+def no_such_file(path: Path) -> UsageError:
+    """That a file isn't there, and which storyboard beside it may be meant."""
     try:
         beside = [file.name for file in path.parent.iterdir() if file.suffix.lower() in SUFFIXES]
     except (OSError, ValueError):
         beside = []
     meant = did_you_mean(path.name, beside)
-    return f"did you mean `{path.parent / meant}`?" if meant else "check the name; folders are searched for .yaml files"
+    hint = f"did you mean `{path.parent / meant}`?" if meant else "check the name; folders are searched for .yaml files"
+    return UsageError(f"there is no file `{path}`", hint=hint)
 
 
 def decoded(raw: bytes, name: str) -> Source | Diagnostic:

@@ -147,4 +147,4 @@ def test_a_board_that_is_not_there_is_told(command, tmp_path: Path) -> None:
     """Before anything is served."""
     running = command(str(tmp_path / "none.yaml"), "--no-open")
     assert running.process.wait(20) == 2
-    assert "isn't there" in running.process.stderr.read()
+    assert "there is no file" in running.process.stderr.read()

@@ -12,6 +12,7 @@ import typer
 
 from kling_story.cli.running import tell
 from kling_story.errors import MissingExtra, UsageError
+from kling_story.opening import no_such_file
 
 PORT = 4390
 
@@ -47,9 +48,10 @@ def preview(
         sys.stdout = sys.stderr
         serve_driven(Serving(board, port or 0, target), driver)
         return
+    if board.is_dir():
+        raise UsageError(f"`{board}` is a folder, not a storyboard", hint="name a storyboard's .yaml file")
     if not board.is_file():
-        what = "is a folder, not a storyboard" if board.is_dir() else "isn't there"
-        raise UsageError(f"`{board}` {what}", hint="name a storyboard's .yaml file")
+        raise no_such_file(board)
 
     def ready(url: str) -> None:
         print(url, flush=True)
