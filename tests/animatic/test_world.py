@@ -200,3 +200,14 @@ def test_a_wall_is_seen_from_its_room_only(place: str) -> None:
         turns = (np.cross(following - flats.corners, met[:, None] - flats.corners) * flats.normals[:, None]).sum(axis=2)
         hit = (across > 0) & (part > 0) & (part < 0.99) & (turns > 0).all(axis=1)
         assert not hit.any()
+
+
+def test_rain_is_thin_on_a_pencil_board():
+    """It falls before what is drawn in pencil, and has no outlines of its own."""
+    shot = {"duration": 2, "prompt": "@Mei waits in heavy rain at night in a market", "size": "medium"}
+    board = {"elements": {"Mei": {}}, "shots": [shot]}
+    painter = FilmPainter(plan(Storyboard.model_validate(board)), (640, 360), style=Style("board", strip=False))
+    one, other = (painter.frame(number).astype(int) for number in (2, 7))
+    changed = np.abs(one - other).max(axis=2)
+    assert 0.0005 < float((changed > 8).mean()) < 0.04
+    assert int(changed.max()) < 110

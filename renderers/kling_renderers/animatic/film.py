@@ -134,8 +134,6 @@ class FilmPainter:
         return self.style.strip and self.style.theme != "clean"
 
     def _letter(self, picture: Picture, index: int, number: int) -> Picture:
-        if self.style.theme == "board":
-            picture = penciled(picture)
         if self.style.theme != "clean":
             own, u = self._own(index), self.timeline.progress(number)
             own.note(picture, u)
@@ -196,8 +194,11 @@ class FilmPainter:
         return picture, None
 
     def _in_the_air(self, index: int, number: int) -> tuple[Picture, Hashable | None]:
-        """The same with what falls or blows before it, which is never kept."""
+        """The same in the theme's hand, with what falls or blows before it, which has no outlines and is never kept."""
         picture, key = self._picture(index, number)
+        if self.style.theme == "board":
+            plain = picture
+            picture = penciled(plain) if key is None else self._plates.get(("board", key), lambda: penciled(plain))
         if self._own(index).still is not None:
             return picture, key
         staged = self.staged(index)

@@ -14,6 +14,8 @@ _FLAT = 0.62
 """How far the greys are drawn together toward the paper."""
 _STROKE = 1.5
 """How dark an edge is drawn, of how much lighter or darker its two sides are."""
+_DARKEST = 84
+"""No edge counts for more than such a step, so that lit windows at night aren't framed in black."""
 _NEIGHBOURS = np.ones((3, 3), np.uint8)
 
 
@@ -25,6 +27,6 @@ def penciled(picture: Picture) -> Picture:
     # Greys are drawn together toward the paper, colours toward the greys, in one step.
     shades = cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR)
     washed = cv2.addWeighted(picture, _WASH, shades, 1 - _WASH - _FLAT, _FLAT * _PAPER)
-    strokes = cv2.cvtColor(cv2.convertScaleAbs(edges, alpha=_STROKE), cv2.COLOR_GRAY2BGR)
+    strokes = cv2.cvtColor(cv2.convertScaleAbs(np.minimum(edges, _DARKEST), alpha=_STROKE), cv2.COLOR_GRAY2BGR)
     drawn: Picture = cv2.subtract(washed, strokes).astype(np.uint8, copy=False)
     return drawn
