@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from kling_renderers.emulator import Emulator
@@ -45,8 +45,10 @@ def answering(answer: Callable[[str, str, dict[str, str], bytes], Answer]) -> It
             self.send_response_only(status)
             for name, value in {**more, "Content-Length": str(len(sent))}.items():
                 self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(sent)
+            # Who asked may have gone, with what was told already.
+            with suppress(ConnectionError):
+                self.end_headers()
+                self.wfile.write(sent)
 
         do_GET = do_POST = do_PUT = do_DELETE = answered  # noqa: N815 — the library's names
 
