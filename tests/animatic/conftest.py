@@ -11,7 +11,11 @@ from typing import Any
 import av
 import numpy as np
 import pytest
+from hostile import BOARD
 
+from kling_renderers.animatic import AnimaticRenderer
+from kling_story import check
+from kling_story.backends import RenderedFile
 from kling_story.planning import Plan, plan
 from kling_story.storyboard import Storyboard
 
@@ -79,3 +83,23 @@ def write_tone() -> Callable[..., None]:
             file.writeframes((np.sin(at * 2 * np.pi * hertz) * 9000).astype("<i2").tobytes())
 
     return write
+
+
+@pytest.fixture
+def draw() -> Callable[..., RenderedFile]:
+    """Draws a plan into a file: small, 12 frames a second, without the cache."""
+
+    def made(plan: Plan, out: Path, **options: Any) -> RenderedFile:
+        options = {"size": SMALL, "fps": Fraction(12), "folder": out.parent, "cache": False, **options}
+        return AnimaticRenderer().render(plan, out, **options)
+
+    return made
+
+
+@pytest.fixture
+def board(tmp_path: Path) -> Path:
+    """A storyboard of hostile words, without errors."""
+    path = tmp_path / "board.yaml"
+    path.write_text(BOARD.replace("\\'", "''"), "utf-8")
+    assert [one for one in check(path) if one.severity == "error"] == []
+    return path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -50,6 +51,15 @@ def test_with_the_strip_a_shot_depends_on_its_place(film):
 )  # fmt: skip
 def test_what_changes_a_shot_changes_its_key(film, change):
     assert pictures(film({})).key(0) != pictures(film(change)).key(0)
+
+
+def test_letters_beyond_ascii_bring_their_fonts_into_the_key(film, monkeypatch):
+    """Another font on the machine is another picture of them, and of no others."""
+    plans = film({"dialogue": [{"who": "Mei", "line": "今晚不行"}]}), film({"dialogue": [{"who": "Mei", "line": "No"}]})
+    before = [pictures(plan).key(0) for plan in plans]
+    monkeypatch.setattr("kling_renderers.animatic.keys.installed_fonts", lambda: (Path("another.ttf"),))
+    after = [pictures(plan).key(0) for plan in plans]
+    assert [one == other for one, other in zip(before, after, strict=True)] == [False, True]
 
 
 def test_size_rate_style_cast_and_pictures_are_in_the_key(film, tmp_path):

@@ -198,6 +198,21 @@ def test_own_files_of_shots_are_heard_in_their_shots(film, tmp_path, write_tone)
     assert FilmSound(plan, tmp_path).key != key
 
 
+def test_an_own_file_makes_room_for_speech_too(film, tmp_path, write_tone, voice):
+    """Half of it is left while somebody speaks, all of it before."""
+    write_tone(tmp_path / "own.wav", seconds=5)
+    shots = {"duration": 1}, {"duration": 3, "dialogue": [LINE]}
+    both = heard(film(*shots, soundtrack="own.wav", audio="native"), tmp_path)
+    tone = both - heard(film(*shots, audio="native"), tmp_path)
+    assert loudness(tone, 1.5, 1.9) == pytest.approx(0.5 * loudness(tone, 0.2, 0.6), rel=0.05)
+
+
+def test_two_who_talk_are_heard_from_two_sides(film, tmp_path, voice):
+    for who, sign in (("Mei", 1), ("Tom", -1)):
+        left, right = heard(film({"duration": 3, "dialogue": [{**LINE, "who": who}]}, audio="native"), tmp_path)
+        assert sign * (loudness(left[None]) - loudness(right[None])) > 0.1 * loudness(left[None]), who
+
+
 def test_part_of_a_film_has_its_part_of_the_soundtrack(film, tmp_path, write_tone):
     write_tone(tmp_path / "song.wav", seconds=1)
     plan = film({}, {}, soundtrack="song.wav")
