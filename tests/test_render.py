@@ -80,6 +80,14 @@ def test_a_draft_is_small_and_not_in_the_film_s_place(run, folder: Path) -> None
     assert out.startswith("door-2-draft.mp4: 2 s, 24 frames of 640x360 at 12 fps")
 
 
+def test_a_shot_s_name_leads_to_no_other_folder(run, folder: Path) -> None:
+    """Whatever a storyboard calls its shots, a part of the film is beside the others."""
+    (folder / "odd.yaml").write_text("version: 1\nshots: [{id: ../../up, duration: 1, prompt: A door}]\n")
+    (folder / "films").mkdir()
+    run("render", "odd.yaml", "--shot", "../../up", "--out-dir", "films", *TINY)
+    assert names(folder) == ["door.yaml", "films/odd-.._.._up.mp4", "odd.yaml"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -60,7 +60,8 @@ class FilmWish(NamedTuple):
     @property
     def ending(self) -> str:
         """What tells a part or a draft from the whole film: it mustn't replace that."""
-        words = [*self.shots]
+        # A shot may be called `../x`, a file here may not.
+        words = [re.sub(r"[^\w.,+ -]", "_", shot) for shot in self.shots]
         if self.begins is not None or self.ends is not None:
             words += [f"{float(self.begins or 0):g}s", "end" if self.ends is None else f"{float(self.ends):g}s"]
         if self.draft:

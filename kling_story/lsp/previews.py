@@ -176,7 +176,8 @@ class _Preview:
         command = [*self._command, str(self._path), "--driven", "--no-open", "--port", str(port)]
         try:
             driven = self._driven = await Driven.start(command, self._heard, self._secret)
-        except OSError as error:
+        except (OSError, ValueError) as error:
+            # The second: a URI may name what no file can be called.
             _log.warning("%s can't be run: %s", command[0], error)
             return None
         if self._casts:

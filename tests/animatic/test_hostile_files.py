@@ -14,6 +14,7 @@ from hypothesis import strategies as some
 from PIL import Image
 
 from kling_renderers.animatic.photos import UnreadablePicture, read_picture
+from kling_renderers.animatic.shelf import Shelf
 from kling_renderers.animatic.sound import FilmSound, voices
 from kling_renderers.animatic.sound.files import SoundFile
 from kling_story.checking import check_text
@@ -220,3 +221,15 @@ def test_a_voice_that_says_nothing_is_murmured(film, folder: Path, speaks, does:
     line = {"who": "Mei", "line": "Not tonight.", "language": "en"}
     sound = FilmSound(film({"dialogue": line}, audio="native"), folder)
     assert np.abs(np.concatenate(list(sound.samples(sound.length)), axis=1)).max() > 0.05
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no such files")
+def test_what_is_no_file_was_not_kept(folder: Path) -> None:
+    """In a folder that others write to a pipe may stand where an encoded shot should."""
+    shelf = Shelf(folder)
+    shelf.keep("a1", b"packets")
+    (folder / "a" / "a1").unlink()
+    os.mkfifo(folder / "a" / "a1")
+    assert shelf.find("a1") is None
+    shelf.keep("a1", b"packets")
+    assert shelf.find("a1") == b"packets"

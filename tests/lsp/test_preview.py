@@ -114,3 +114,11 @@ async def test_a_preview_has_no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     assert said[0][driven.SECRET] == "hidden"
     assert not keys & said[0].keys()
     assert "sk-secret" not in str(said)
+
+
+async def test_a_name_that_no_file_can_have_is_told(director: Director) -> None:
+    """The editor isn't left waiting for an address."""
+    director.uri = f"{director.uri}%00.yaml"
+    await director.open(BOARD, director.uri)
+    assert await director.preview() is None
+    assert "can't be started" in await director.said("preview")

@@ -15,6 +15,8 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from kling_story.media.opening import open_plain
+
 PLACE = "KLING_STORY_CACHE"
 """The environment variable that names another folder, or ``off``."""
 MOST = 1 << 30
@@ -43,7 +45,9 @@ class Shelf:
         """What was kept under a key; None when it isn't there, or isn't what it was."""
         path = self._path(key)
         try:
-            kept = path.read_bytes()
+            # In a folder that others write to it may be a pipe, which nobody may ever write to.
+            with open_plain(path) as file:
+                kept = file.read()
         except OSError:
             return None
         data = kept[_DIGEST:]
