@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from kling_story import cli
+
 pytest.importorskip("av", reason="the animatic extra isn't installed")
 
 BOARD = """
@@ -198,3 +200,16 @@ def _deaf(ready: Event) -> None:
     ready.set()
     while True:
         signal.pause()
+
+
+def test_ctrl_c_while_it_starts_is_no_bug(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The modules of a command take a while to read; no traceback tells so."""
+
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "main", interrupted)
+    with pytest.raises(SystemExit) as stopped:
+        cli.program()
+    assert stopped.value.code == 130
+    assert capsys.readouterr().err == "interrupted\n"

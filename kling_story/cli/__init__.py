@@ -15,14 +15,17 @@ def program() -> NoReturn:
     After `check` the interpreter isn't taken apart module by module, which takes a tenth of the time:
     everything is written and closed by then.
     """
-    if sys.argv[1:2] != ["check"]:
-        main()
-        raise SystemExit
+    code: str | int | None = 0
     try:
         main()
-        code: str | int | None = 0
+    except KeyboardInterrupt:
+        # Before the command itself could answer Ctrl-C: while it was imported.
+        print("interrupted", file=sys.stderr)
+        raise SystemExit(130) from None
     except SystemExit as stop:
         code = stop.code
+    if sys.argv[1:2] != ["check"]:
+        raise SystemExit(code)
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code if isinstance(code, int) else 0 if code is None else 1)
