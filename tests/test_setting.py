@@ -61,6 +61,7 @@ SAID = [
     ("he runs like a storm, as cold as snow", set()),
     ("a painting of the sea in her kitchen", {"kitchen"}),
     ("a rooftop overlooking the sea", {"rooftop"}),
+    ("she stands overlooking the sea", set()),
     ("she waits outside the cafe", {"outdoors"}),
     ("out of the office, into the street", {"street"}),
     ('"I hate the rain", he says in the desert', {"desert"}),

@@ -207,6 +207,16 @@ def test_an_own_file_makes_room_for_speech_too(film, tmp_path, write_tone, voice
     assert loudness(tone, 1.5, 1.9) == pytest.approx(0.5 * loudness(tone, 0.2, 0.6), rel=0.05)
 
 
+def test_an_own_file_is_as_loud_as_asked_and_never_too_loud(film, tmp_path, write_tone):
+    """Half the volume is half as loud; what is far too loud is bent below the ceiling."""
+    write_tone(tmp_path / "own.wav", seconds=1)
+    soft, usual, most = (
+        heard(film({}, soundtrack={"file": "own.wav", "volume": volume}), tmp_path) for volume in (0.5, 1, 50)
+    )
+    assert loudness(soft) == pytest.approx(0.5 * loudness(usual), rel=0.01)
+    assert 0.8 < np.abs(most).max() <= CEILING
+
+
 def test_two_who_talk_are_heard_from_two_sides(film, tmp_path, voice):
     for who, sign in (("Mei", 1), ("Tom", -1)):
         left, right = heard(film({"duration": 3, "dialogue": [{**LINE, "who": who}]}, audio="native"), tmp_path)

@@ -130,6 +130,10 @@ def test_what_is_typed_in_one_go_is_one_take(looker: Looker) -> None:
     takes.add(films[0], now=0)
     takes.add(film(looker, "Two cups", "Three cups"), now=10)
     assert takes.earlier == ()
+    soon = Takes()
+    soon.add(films[0], now=0)
+    soon.add(films[1], now=PAUSE / 2)
+    assert [take.film for take in soon.earlier] == [films[0]]
     takes.add(films[1], now=20)
     takes.add(films[2], now=20 + PAUSE / 2)
     assert [take.film for take in takes.earlier] == [films[0]]

@@ -103,6 +103,9 @@ def test_the_own_page_is_answered(board: Path, headers: dict[str, str]) -> None:
     assert "frame-ancestors 'none'" in policy
     assert "unsafe" not in policy
     assert not [name for name in answer.headers if name.startswith("access-control")]
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert answer.headers["cross-origin-resource-policy"] == "same-origin"
 
 
 @pytest.mark.parametrize(
