@@ -57,16 +57,18 @@ class Voice:
         return cls(number, True if woman else False if man else None)
 
     @property
+    def _is_high(self) -> bool:
+        return self.woman if self.woman is not None else self.number % 2 == 0
+
+    @property
     def hertz(self) -> float:
         """The pitch of the murmur: about 105 to 145 Hz for men and 185 to 235 for women (their usual ranges)."""
-        high = self.woman if self.woman is not None else self.number % 2 == 0
-        return (185.0 if high else 105.0) + 12.5 * (self.number * 2 % 5)
+        return (185.0 if self._is_high else 105.0) + 12.5 * (self.number * 2 % 5)
 
     @property
     def variant(self) -> str:
         """One of espeak-ng's own variants."""
-        high = self.woman if self.woman is not None else self.number % 2 == 0
-        return (_WOMEN if high else _MEN)[self.number // 2 % 5 if self.woman is None else self.number % 5]
+        return (_WOMEN if self._is_high else _MEN)[self.number // 2 % 5 if self.woman is None else self.number % 5]
 
 
 def speaker() -> str | None:
