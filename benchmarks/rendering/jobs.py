@@ -54,9 +54,9 @@ def encode_ours(size: Size, frames: Path, out: Path) -> None:
     import av
     import numpy as np
 
-    from kling_renderers.animatic.crew import Film
-    from kling_renderers.animatic.encode import encode
-    from kling_renderers.animatic.planes import Frames
+    from kling_renderers.animatic.coding.crew import Film
+    from kling_renderers.animatic.coding.encode import encode
+    from kling_renderers.animatic.coding.planes import Frames
 
     planes = np.memmap(frames, np.uint8, "r").reshape(-1, size[1] * 3 // 2, size[0])
 
@@ -71,7 +71,7 @@ def encode_ours(size: Size, frames: Path, out: Path) -> None:
 def moviepy_around(size: Size, board: Path, out: Path) -> None:
     """Our frames, written by MoviePy with the same settings, without sound."""
     from kling_renderers.animatic import animatic_clip
-    from kling_renderers.animatic.crew import OPTIONS
+    from kling_renderers.animatic.coding.crew import OPTIONS
     from kling_story.loading import load
     from kling_story.planning import plan
 

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.brush import Picture
+from kling_renderers.animatic.drawing.brush import Picture
 from kling_story.backends import Style
 from kling_story.planning import Plan, plan
 from kling_story.storyboard import Storyboard

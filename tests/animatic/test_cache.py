@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import AnimaticRenderer, FilmPainter
-from kling_renderers.animatic.shelf import PLACE
+from kling_renderers.animatic.coding.shelf import PLACE
 from kling_story.backends import Style
 
 SMALL = (160, 90)

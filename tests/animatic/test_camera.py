@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kling_renderers.animatic.camera import EYES, View, pose_at, subject_at
-from kling_renderers.animatic.moves import MOVERS
-from kling_renderers.animatic.timing import composed_at
+from kling_renderers.animatic.camera.moves import MOVERS
+from kling_renderers.animatic.camera.poses import EYES, View, pose_at, subject_at
+from kling_renderers.animatic.camera.timing import composed_at
 from kling_story.planning import PlannedMove, plan
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary import ANGLES, MOVES, SIZES

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.animals import animal
+from kling_renderers.animatic.stand_ins.animals import animal
 from kling_story.backends import Style
 from kling_story.vocabulary import stand_ins
 

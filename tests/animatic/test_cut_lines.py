@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.framing import EYES
-from kling_renderers.animatic.scene import stage
-from kling_renderers.animatic.shapes import part
+from kling_renderers.animatic.camera.framing import EYES
+from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stand_ins.shapes import part
 from kling_story.backends import Style
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
@@ -62,7 +62,7 @@ def pictures(size, aspect="16:9", rod=False):
 
     made = []
     for staged in (with_rod if rod else stage, with_nobody):
-        with patch("kling_renderers.animatic.staged.stage", staged):
+        with patch("kling_renderers.animatic.stage.staged.stage", staged):
             made.append(FilmPainter(film, frame, 24, style=Style("clean")).frame(0).astype(int))
     return made
 

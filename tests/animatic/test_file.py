@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import AnimaticRenderer, FilmPainter
-from kling_renderers.animatic.crew import OPTIONS, Film
-from kling_renderers.animatic.encode import encode
-from kling_renderers.animatic.planes import Layered
+from kling_renderers.animatic.coding.crew import OPTIONS, Film
+from kling_renderers.animatic.coding.encode import encode
+from kling_renderers.animatic.coding.planes import Layered
 from kling_story.backends import Renderer, renderer
 from kling_story.errors import DrawingError, ToolError
 
@@ -219,7 +219,7 @@ def test_a_painter_that_fails_is_heard(film, tmp_path, monkeypatch):
 def test_an_encoder_that_is_not_there_is_told(film, tmp_path, monkeypatch):
     """PyAV built around a system's FFmpeg may lack it: its name is said, and what to install."""
     for module in ("crew", "encode"):
-        monkeypatch.setattr(f"kling_renderers.animatic.{module}.ENCODER", "libx999")
+        monkeypatch.setattr(f"kling_renderers.animatic.coding.{module}.ENCODER", "libx999")
     with pytest.raises(ToolError, match="libx999") as caught:
         render(film({}), tmp_path / "film.mp4")
     assert "pip install" in (caught.value.hint or "")

@@ -18,8 +18,8 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.scene import stage
-from kling_renderers.animatic.surroundings import Blocks, block
+from kling_renderers.animatic.stage.blocks import Blocks, block
+from kling_renderers.animatic.stage.scene import stage
 from kling_story.backends import Style
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
@@ -64,7 +64,7 @@ def drawn(shot):
         scene = stage(*about)
         return replace(scene, figures=(), props=(), models=(), world=replace(scene.world, blocks=WALLS))
 
-    with patch("kling_renderers.animatic.staged.stage", walls_only):
+    with patch("kling_renderers.animatic.stage.staged.stage", walls_only):
         painter = FilmPainter(film_of(shot), SIZE, RATE, style=Style("clean"))
         painter.frame(0)
     return painter

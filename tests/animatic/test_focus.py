@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.camera import View, moment
-from kling_renderers.animatic.scene import stage
+from kling_renderers.animatic.camera.poses import View, moment
+from kling_renderers.animatic.stage.scene import stage
 from kling_story.backends import Style
 
 SIZE = (640, 360)

@@ -13,7 +13,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageSequence
 
-from kling_renderers.animatic import AnimaticRenderer, FilmPainter, palette
+from kling_renderers.animatic import AnimaticRenderer, FilmPainter
+from kling_renderers.animatic.drawing import palette
 from kling_story.backends import Style
 from kling_story.errors import DrawingError
 

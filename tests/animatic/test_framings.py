@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.camera import View, moment
-from kling_renderers.animatic.draw import offset_of
-from kling_renderers.animatic.scene import stage
+from kling_renderers.animatic.camera.poses import View, moment
+from kling_renderers.animatic.drawing.draw import offset_of
+from kling_renderers.animatic.stage.scene import stage
 from kling_story.backends import Style
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
@@ -108,7 +108,7 @@ def test_symmetrical_is_the_same_on_both_sides(film):
     one, two = (head(film, shot, name) for name in ("Mei", "Tom"))
     assert one[0] + two[0] == pytest.approx(1)
     assert one[1].z == two[1].z
-    with patch("kling_renderers.animatic.staged.stage", lambda *about: replace(stage(*about), figures=())):
+    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: replace(stage(*about), figures=())):
         empty, plain = picture(film, shot), picture(film, {**TWO, "size": "full"})
     assert (np.abs(empty - empty[:, ::-1]).max(axis=2) > 24).mean() < 0.01
     assert (np.abs(plain - plain[:, ::-1]).max(axis=2) > 24).mean() > 0.05
@@ -116,7 +116,7 @@ def test_symmetrical_is_the_same_on_both_sides(film):
 
 def test_a_reverse_shot_sees_the_other_side_of_the_place(film):
     shot = {"size": "full"}
-    with patch("kling_renderers.animatic.staged.stage", lambda *about: replace(stage(*about), figures=())):
+    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: replace(stage(*about), figures=())):
         there, back = picture(film, shot), picture(film, {**shot, "framing": "reverse"})
     assert (np.abs(there - back[:, ::-1]).max(axis=2) > 24).mean() < 0.01
     assert head(film, {**shot, "framing": "reverse"})[1].ahead[0] > 0.3

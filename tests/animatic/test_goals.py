@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kling_renderers.animatic.camera import View, moment
-from kling_renderers.animatic.framing import EYES, framed
-from kling_renderers.animatic.goals import goals
-from kling_renderers.animatic.scene import stage
+from kling_renderers.animatic.camera.framing import EYES, framed
+from kling_renderers.animatic.camera.poses import View, moment
+from kling_renderers.animatic.stage.goals import goals
+from kling_renderers.animatic.stage.scene import stage
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary import SIZES

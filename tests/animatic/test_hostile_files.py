@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from PIL import Image
 
-from kling_renderers.animatic.photos import UnreadablePicture, read_picture
-from kling_renderers.animatic.shelf import Shelf
+from kling_renderers.animatic.coding.shelf import Shelf
+from kling_renderers.animatic.own_pictures.photos import UnreadablePicture, read_picture
 from kling_renderers.animatic.sound import FilmSound, voices
 from kling_renderers.animatic.sound.files import SoundFile
 from kling_story.checking import check_text

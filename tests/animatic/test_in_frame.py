@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kling_renderers.animatic.camera import View
-from kling_renderers.animatic.framing import ITEM
-from kling_renderers.animatic.kinds import shape_of
-from kling_renderers.animatic.props import on_a_table
-from kling_renderers.animatic.staged import Staged
+from kling_renderers.animatic.camera.framing import ITEM
+from kling_renderers.animatic.camera.poses import View
+from kling_renderers.animatic.stage.props import on_a_table
+from kling_renderers.animatic.stage.staged import Staged
+from kling_renderers.animatic.stand_ins.kinds import shape_of
 from kling_story.planning import PlannedElement, plan
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary import SIZES, stand_ins

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kling_renderers.animatic.camera import EYES, View, pose_at, subject_at
-from kling_renderers.animatic.timing import SUDDEN
+from kling_renderers.animatic.camera.poses import EYES, View, pose_at, subject_at
+from kling_renderers.animatic.camera.timing import SUDDEN
 from kling_story.planning import PlannedMove, plan
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary import ANGLES, MOVES, SIZES

@@ -6,9 +6,9 @@ import cv2
 import numpy as np
 import pytest
 
-from kling_renderers.animatic.camera import View
+from kling_renderers.animatic.burnt_in.notation import ACTION_SAFE, FRAMED, TITLE_SAFE
+from kling_renderers.animatic.camera.poses import View
 from kling_renderers.animatic.film import FilmPainter
-from kling_renderers.animatic.notation import ACTION_SAFE, FRAMED, TITLE_SAFE
 from kling_story.backends import THEMES, Style
 from kling_story.vocabulary import MOVES, MoveGroup
 

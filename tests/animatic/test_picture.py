@@ -13,8 +13,8 @@ import pytest
 from PIL import Image
 
 from kling_renderers.animatic import AnimaticRenderer, FilmPainter, animatic_clip
-from kling_renderers.animatic.palette import NEUTRAL, cast_colour
-from kling_renderers.animatic.scene import stage
+from kling_renderers.animatic.drawing.palette import NEUTRAL, cast_colour
+from kling_renderers.animatic.stage.scene import stage
 from kling_renderers.animatic.world import world_of
 from kling_story.backends import Style
 from kling_story.setting import Setting
@@ -42,7 +42,7 @@ def changed(one, other):
 def person_box(film, **shot):
     """The box around the person: what the same scene without its figures doesn't show."""
     plan = film({**shot})
-    with patch("kling_renderers.animatic.staged.stage", lambda *about: replace(stage(*about), figures=())):
+    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: replace(stage(*about), figures=())):
         without = bare(plan).frame(0)
     return changed(bare(plan).frame(0), without)
 
@@ -243,7 +243,7 @@ def test_the_clip_for_moviepy_is_the_same_film(film):
 def thing_box(film, **shot):
     """The box around the thing: what the same scene without its models doesn't show."""
     plan = film({**shot})
-    with patch("kling_renderers.animatic.staged.stage", lambda *about: replace(stage(*about), models=())):
+    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: replace(stage(*about), models=())):
         without = bare(plan).frame(0)
     return changed(bare(plan).frame(0), without)
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.planes import Layered
-from kling_renderers.animatic.plates import Plates
+from kling_renderers.animatic.coding.planes import Layered
+from kling_renderers.animatic.drawing.plates import Plates
 from kling_story.backends import Style
 
 SHOTS = (

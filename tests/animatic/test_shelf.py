@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from kling_renderers.animatic.coding.shelf import PLACE, Shelf
 from kling_renderers.animatic.files import hash_of
-from kling_renderers.animatic.shelf import PLACE, Shelf
 
 BOARD = """
 title: Three
@@ -54,7 +54,7 @@ def test_clears_away_what_a_killed_process_left(tmp_path):
 
 RENDERS = """
 import os, signal, sys
-from kling_renderers.animatic import shelf
+from kling_renderers.animatic.coding import shelf
 from kling_story import render
 
 moment, board, out = sys.argv[1:]

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.arrows import SIGNS, sign, sign_of
-from kling_renderers.animatic.fonts import OpenCVFace, PillowFace
-from kling_renderers.animatic.lettering import Lettering
-from kling_renderers.animatic.pages import lay_out
+from kling_renderers.animatic.burnt_in.arrows import SIGNS, sign, sign_of
+from kling_renderers.animatic.burnt_in.fonts import OpenCVFace, PillowFace
+from kling_renderers.animatic.burnt_in.lettering import Lettering
+from kling_renderers.animatic.burnt_in.pages import lay_out
 from kling_renderers.animatic.timeline import Timeline, frame_at
 from kling_story.backends import Style
 from kling_story.planning import plan as plan_of

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kling_renderers.animatic import AnimaticRenderer
-from kling_renderers.animatic.aac import RATE
+from kling_renderers.animatic.coding.aac import RATE
 from kling_renderers.animatic.sound import FilmSound, voices
 from kling_renderers.animatic.sound.mixing import CEILING
 from kling_renderers.animatic.sound.murmurs import syllables

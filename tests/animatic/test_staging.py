@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.brush import Brush
-from kling_renderers.animatic.camera import NEAR, Pose, View, moment
-from kling_renderers.animatic.draw import draw_figure, offset_of
-from kling_renderers.animatic.figures import person
-from kling_renderers.animatic.framing import EYES, ITEM, TABLE, framed
-from kling_renderers.animatic.heads import NOSE, hair_of
-from kling_renderers.animatic.palette import INK, cast_colour
-from kling_renderers.animatic.scene import stage
+from kling_renderers.animatic.camera.framing import EYES, ITEM, TABLE, framed
+from kling_renderers.animatic.camera.poses import NEAR, Pose, View, moment
+from kling_renderers.animatic.drawing.brush import Brush
+from kling_renderers.animatic.drawing.draw import draw_figure, offset_of
+from kling_renderers.animatic.drawing.palette import INK, cast_colour
+from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stand_ins.figures import person
+from kling_renderers.animatic.stand_ins.heads import NOSE, hair_of
 from kling_renderers.animatic.world.sky import background
 from kling_story.backends import Style
 from kling_story.vocabulary import SIZES

@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.camera import first_pose, moment
-from kling_renderers.animatic.framing import figure_height
-from kling_renderers.animatic.lens import lens_heights
-from kling_renderers.animatic.stills import WHOLE, Travel
+from kling_renderers.animatic.camera.framing import figure_height
+from kling_renderers.animatic.camera.lens import lens_heights
+from kling_renderers.animatic.camera.poses import first_pose, moment
+from kling_renderers.animatic.own_pictures.stills import WHOLE, Travel
 from kling_story.backends import Style
 from kling_story.planning import PlannedMove, plan
 from kling_story.storyboard import Storyboard

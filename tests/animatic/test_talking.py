@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.talking import Talk
+from kling_renderers.animatic.stage.talking import Talk
 from kling_story.backends import Style
 
 LINE = {"who": "Mei", "line": "Oh no, we should go home.", "language": "en"}

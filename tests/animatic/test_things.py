@@ -8,12 +8,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.brush import Brush
-from kling_renderers.animatic.camera import Pose, View
-from kling_renderers.animatic.kinds import height_of, shape_of
-from kling_renderers.animatic.models import Model
-from kling_renderers.animatic.scene import stage
-from kling_renderers.animatic.things import THINGS
+from kling_renderers.animatic.camera.poses import Pose, View
+from kling_renderers.animatic.drawing.brush import Brush
+from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of
+from kling_renderers.animatic.stand_ins.models import Model
+from kling_renderers.animatic.stand_ins.things import THINGS
 from kling_story.backends import Style
 from kling_story.planning import PlannedElement
 from kling_story.vocabulary import stand_ins

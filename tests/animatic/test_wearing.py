@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.effects import PHASES, phase_at
-from kling_renderers.animatic.palette import cast_colour
-from kling_renderers.animatic.scene import stage
+from kling_renderers.animatic.drawing.palette import cast_colour
+from kling_renderers.animatic.stage.effects import PHASES, phase_at
+from kling_renderers.animatic.stage.scene import stage
 from kling_story.backends import Style
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard

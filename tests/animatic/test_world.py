@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from kling_renderers.animatic.brush import Picture
-from kling_renderers.animatic.camera import View, moment
-from kling_renderers.animatic.draw import draw_scene
+from kling_renderers.animatic.camera.poses import View, moment
+from kling_renderers.animatic.drawing.brush import Picture
+from kling_renderers.animatic.drawing.draw import draw_scene
 from kling_renderers.animatic.film import FilmPainter
-from kling_renderers.animatic.scene import Scene, stage
+from kling_renderers.animatic.stage.scene import Scene, stage
 from kling_renderers.animatic.world import World, tones_of, world_of
 from kling_renderers.animatic.world.tones import PLAIN
 from kling_story.backends import Style

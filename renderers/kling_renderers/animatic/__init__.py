@@ -1,6 +1,6 @@
 """The animatic: a plan drawn with stand-ins, in the right cuts, framing, camera and timing.
 
-    Plan -> timeline -> scene (who stands where) -> camera (where it looks from) -> draw -> slate -> formats, board
+    Plan -> timeline -> stage (who is where) -> camera (how it is seen) -> drawing -> burnt_in -> formats, board
 
 ``AnimaticRenderer`` writes films and boards, ``animatic_clip`` gives a MoviePy clip, ``FilmPainter`` single frames.
 """

@@ -8,26 +8,26 @@ from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 
-from kling_renderers.animatic.album import Own, Portraits
-from kling_renderers.animatic.brush import Picture
-from kling_renderers.animatic.camera import Pose, View, view_of
-from kling_renderers.animatic.draw import draw_scene
+from kling_renderers.animatic.burnt_in.lettering import usual_lettering
+from kling_renderers.animatic.burnt_in.notation import draw_safe_areas
+from kling_renderers.animatic.burnt_in.slate import Slate
+from kling_renderers.animatic.burnt_in.tags import Tags
+from kling_renderers.animatic.camera.lens import lens_heights
+from kling_renderers.animatic.camera.poses import Pose, View, view_of
+from kling_renderers.animatic.camera.timing import SUDDEN
+from kling_renderers.animatic.drawing.brush import Picture
+from kling_renderers.animatic.drawing.draw import draw_scene
+from kling_renderers.animatic.drawing.looker import looker
+from kling_renderers.animatic.drawing.pencil import penciled
+from kling_renderers.animatic.drawing.plates import Plates
+from kling_renderers.animatic.drawing.softening import smeared
+from kling_renderers.animatic.drawing.transitions import SHOWS_THE_SHOT_BEFORE, joined
 from kling_renderers.animatic.keys import shot_key
-from kling_renderers.animatic.lens import lens_heights
-from kling_renderers.animatic.lettering import usual_lettering
-from kling_renderers.animatic.looker import looker
-from kling_renderers.animatic.notation import draw_safe_areas
-from kling_renderers.animatic.pencil import penciled
-from kling_renderers.animatic.plates import Plates
-from kling_renderers.animatic.scene import Scene
-from kling_renderers.animatic.slate import Slate
-from kling_renderers.animatic.softening import smeared
-from kling_renderers.animatic.staged import Staged
-from kling_renderers.animatic.stills import Still
-from kling_renderers.animatic.tags import Tags
+from kling_renderers.animatic.own_pictures.album import Own, Portraits
+from kling_renderers.animatic.own_pictures.stills import Still
+from kling_renderers.animatic.stage.scene import Scene
+from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.timeline import Timeline
-from kling_renderers.animatic.timing import SUDDEN
-from kling_renderers.animatic.transitions import SHOWS_THE_SHOT_BEFORE, joined
 from kling_story.backends import USUAL, Style
 from kling_story.errors import DrawingError
 from kling_story.planning import Plan

@@ -15,11 +15,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from kling_renderers.animatic.album import files_of, pictures_of
+from kling_renderers.animatic.burnt_in.fonts import installed_fonts
+from kling_renderers.animatic.drawing.transitions import SHOWS_THE_SHOT_BEFORE
 from kling_renderers.animatic.files import hash_of
-from kling_renderers.animatic.fonts import installed_fonts
+from kling_renderers.animatic.own_pictures.album import files_of, pictures_of
 from kling_renderers.animatic.timeline import Timeline
-from kling_renderers.animatic.transitions import SHOWS_THE_SHOT_BEFORE
 from kling_story import vocabulary
 from kling_story.backends import Style
 from kling_story.planning import Plan, PlannedShot

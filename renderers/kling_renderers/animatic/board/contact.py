@@ -10,7 +10,7 @@ from PIL import Image, ImageColor
 from kling_renderers.animatic.board import grid
 from kling_renderers.animatic.board.grid import MARGIN, SMALL, TITLE, Cell, Grid
 from kling_renderers.animatic.board.writing import Board, BoardJob, Written, clock, plain, unlettered
-from kling_renderers.animatic.lettering import Lettering
+from kling_renderers.animatic.burnt_in.lettering import Lettering
 from kling_story.appearing import unwritten
 
 STEP = round(1.25 * SMALL)

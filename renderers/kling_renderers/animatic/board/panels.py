@@ -13,9 +13,9 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from kling_renderers.animatic.brush import Picture
+from kling_renderers.animatic.burnt_in.lettering import one_line
+from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.film import FilmPainter
-from kling_renderers.animatic.lettering import one_line
 from kling_story.backends import FPS, Progress, Sheet, Style, usual_size
 from kling_story.planning import Caption, Plan, PlannedShot
 from kling_story.vocabulary.lenses import FRAME_WIDTH_MM

@@ -15,7 +15,7 @@ from kling_renderers.animatic.board.layouts import LAID_OUT, MARGIN, Box, cells,
 from kling_renderers.animatic.board.panels import Panel
 from kling_renderers.animatic.board.typefaces import typefaces
 from kling_renderers.animatic.board.writing import Board, BoardJob, Written, unlettered, when
-from kling_renderers.animatic.lettering import Lettering
+from kling_renderers.animatic.burnt_in.lettering import Lettering
 from kling_story.appearing import unwritten
 
 INK, QUIET, RULE, SIGNAL = (24, 27, 31), (105, 110, 116), (205, 208, 212), (178, 112, 12)

@@ -10,7 +10,7 @@ from kling_renderers.animatic.board import grid
 from kling_renderers.animatic.board.contact import STEP, lines_below
 from kling_renderers.animatic.board.grid import MARGIN, SMALL, TITLE, Cell, Grid
 from kling_renderers.animatic.board.writing import Board, BoardJob, Written, clock, plain
-from kling_renderers.animatic.lettering import Lettering
+from kling_renderers.animatic.burnt_in.lettering import Lettering
 from kling_story.appearing import unwritten
 
 FONTS = "'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Hiragino Sans', 'Microsoft YaHei', sans-serif"

@@ -18,7 +18,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTCollection, TTFont, TTLibError
 from PIL import Image, ImageFont
 
-from kling_renderers.animatic.fonts import OpenCVFace, installed_fonts
+from kling_renderers.animatic.burnt_in.fonts import OpenCVFace, installed_fonts
 
 EM = 1000
 _DRAWN = 500  # pixels to the em of the letters that outlines are taken from

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import cv2
 
-from kling_renderers.animatic.brush import Picture
+from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.formats.showing import Format, Showing
 from kling_story.appearing import unwritten
 from kling_story.errors import DrawingError

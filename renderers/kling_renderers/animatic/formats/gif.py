@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from kling_renderers.animatic.brush import Picture
+from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.formats.showing import Format, Showing, red_first
 from kling_story.appearing import unwritten
 

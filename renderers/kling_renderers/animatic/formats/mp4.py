@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kling_renderers.animatic.crew import Film
-from kling_renderers.animatic.encode import encode
+from kling_renderers.animatic.coding.crew import Film
+from kling_renderers.animatic.coding.encode import encode
+from kling_renderers.animatic.coding.planes import Layered
+from kling_renderers.animatic.coding.shelf import Shelf
 from kling_renderers.animatic.formats.showing import Format, Showing
-from kling_renderers.animatic.planes import Layered
-from kling_renderers.animatic.shelf import Shelf
 
 
 def write(showing: Showing, out: Path) -> None:

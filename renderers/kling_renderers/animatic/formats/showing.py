@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from kling_renderers.animatic.aac import RATE, Heard
-from kling_renderers.animatic.brush import Picture
+from kling_renderers.animatic.coding.aac import RATE, Heard
+from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.film import FilmPainter
 from kling_story.backends import Progress
 

@@ -7,8 +7,8 @@ from fractions import Fraction
 from html import escape
 from pathlib import Path
 
+from kling_renderers.animatic.burnt_in.lettering import one_line
 from kling_renderers.animatic.formats.showing import Format, Showing
-from kling_renderers.animatic.lettering import one_line
 from kling_story.appearing import unwritten
 from kling_story.planning import Caption
 

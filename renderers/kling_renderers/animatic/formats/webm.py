@@ -10,11 +10,11 @@ from typing import Any
 import av
 import numpy as np
 
-from kling_renderers.animatic.aac import RATE, Heard
-from kling_renderers.animatic.brush import Picture
-from kling_renderers.animatic.encode import chapters
+from kling_renderers.animatic.coding.aac import RATE, Heard
+from kling_renderers.animatic.coding.encode import chapters
+from kling_renderers.animatic.coding.planes import TELEVISION
+from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.formats.showing import Format, Showing
-from kling_renderers.animatic.planes import TELEVISION
 from kling_story.appearing import unwritten
 from kling_story.errors import ToolError
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from kling_renderers.animatic.aac import RATE
+from kling_renderers.animatic.coding.aac import RATE
 from kling_renderers.animatic.files import hash_of
 from kling_renderers.animatic.sound.cues import Cue, OwnFile, cues, own_files
 from kling_renderers.animatic.sound.files import SoundFile, Stereo

@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 
-from kling_renderers.animatic.aac import RATE
+from kling_renderers.animatic.coding.aac import RATE
 from kling_renderers.animatic.sound.synthesis import Samples, edged, level, noise, seeded
 
 _LOW_RATE = 16000  # speech behind a wall has nothing above 4 kHz

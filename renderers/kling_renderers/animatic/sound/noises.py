@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from kling_renderers.animatic.aac import RATE
+from kling_renderers.animatic.coding.aac import RATE
 from kling_renderers.animatic.sound.synthesis import (
     Samples,
     add,

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from kling_renderers.animatic.aac import RATE
+from kling_renderers.animatic.coding.aac import RATE
 
 Samples = NDArray[np.float32]
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from kling_renderers.animatic.aac import RATE
+from kling_renderers.animatic.coding.aac import RATE
 from kling_renderers.animatic.sound.synthesis import Samples, add, count, edged, level, noise, seeded, silence
 
 _A = 220.0

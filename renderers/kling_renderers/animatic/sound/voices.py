@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from kling_renderers.animatic.aac import RATE
+from kling_renderers.animatic.coding.aac import RATE
 from kling_renderers.animatic.sound.murmurs import murmur
 from kling_renderers.animatic.sound.synthesis import Samples, count, edged, level, silence
 from kling_story.services import without_keys

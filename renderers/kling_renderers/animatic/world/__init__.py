@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from kling_renderers.animatic import palette
-from kling_renderers.animatic.brush import Picture
-from kling_renderers.animatic.camera import Points, View
-from kling_renderers.animatic.models import Model
-from kling_renderers.animatic.palette import BLACK, WHITE, Colour, mix
-from kling_renderers.animatic.shapes import Figure
-from kling_renderers.animatic.surroundings import Block, Blocks
+from kling_renderers.animatic.camera.poses import Points, View
+from kling_renderers.animatic.drawing import palette
+from kling_renderers.animatic.drawing.brush import Picture
+from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
+from kling_renderers.animatic.stage.blocks import Block, Blocks
+from kling_renderers.animatic.stand_ins.models import Model
+from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import inside, nature, town
 from kling_renderers.animatic.world.falling import Falling, falling_in
 from kling_renderers.animatic.world.flats import Flats

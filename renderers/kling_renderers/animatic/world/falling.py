@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from kling_renderers.animatic.brush import SHIFT, Picture, fixed
-from kling_renderers.animatic.camera import NEAR, Points, View
-from kling_renderers.animatic.palette import Colour, mix, rgb
+from kling_renderers.animatic.camera.poses import NEAR, Points, View
+from kling_renderers.animatic.drawing.brush import SHIFT, Picture, fixed
+from kling_renderers.animatic.drawing.palette import Colour, mix, rgb
 from kling_renderers.animatic.world.tones import Tones
 
 _PLASTIC = 1.2207440846057596

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from kling_renderers.animatic.brush import Brush
-from kling_renderers.animatic.camera import Points
-from kling_renderers.animatic.palette import Colour
+from kling_renderers.animatic.camera.poses import Points
+from kling_renderers.animatic.drawing.brush import Brush
+from kling_renderers.animatic.drawing.palette import Colour
 
 
 class Flats:

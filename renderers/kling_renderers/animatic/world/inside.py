@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kling_renderers.animatic.palette import BLACK, CRATE, PILLAR, WHITE, Colour, mix, rgb
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, PILLAR, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.world.kit import Kit, Wall, boards
 from kling_renderers.animatic.world.terrain import LAMP
 

@@ -7,9 +7,9 @@ from math import cos, hypot, pi, sin
 import numpy as np
 from numpy.typing import NDArray
 
-from kling_renderers.animatic.camera import Points
-from kling_renderers.animatic.palette import BLACK, WHITE, Colour, mix
-from kling_renderers.animatic.surroundings import Block, block, mirrored
+from kling_renderers.animatic.camera.poses import Points
+from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
+from kling_renderers.animatic.stage.blocks import Block, block, mirrored
 from kling_renderers.animatic.world.tones import Tones
 
 Spot = tuple[float, float]

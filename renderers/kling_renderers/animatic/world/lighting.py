@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kling_renderers.animatic.palette import BLACK, WHITE, mix, rgb
+from kling_renderers.animatic.drawing.palette import BLACK, WHITE, mix, rgb
 from kling_renderers.animatic.world.tones import Factors, Tones, dark, is_dark, multiplied
 
 _COLOURS: dict[str, tuple[Factors, Factors]] = {

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from math import hypot
 
-from kling_renderers.animatic.palette import BUILDING, WHITE, mix
+from kling_renderers.animatic.drawing.palette import BUILDING, WHITE, mix
 from kling_renderers.animatic.world.kit import Kit, around, boards
 from kling_renderers.animatic.world.terrain import (
     EARTH,

@@ -8,10 +8,10 @@ from math import cos, radians, sin
 import cv2
 import numpy as np
 
-from kling_renderers.animatic import palette
-from kling_renderers.animatic.brush import Picture
-from kling_renderers.animatic.camera import NEAR, View
-from kling_renderers.animatic.palette import Colour, mix
+from kling_renderers.animatic.camera.poses import NEAR, View
+from kling_renderers.animatic.drawing import palette
+from kling_renderers.animatic.drawing.brush import Picture
+from kling_renderers.animatic.drawing.palette import Colour, mix
 from kling_renderers.animatic.world.tones import Sun
 
 Gradient = tuple[Colour, Colour, Colour]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kling_renderers.animatic.palette import GRID, GROUND, Colour, mix, rgb
+from kling_renderers.animatic.drawing.palette import GRID, GROUND, Colour, mix, rgb
 from kling_renderers.animatic.world.kit import Kit, net
 
 LAMP = rgb("#e6bd78")

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kling_renderers.animatic import palette
-from kling_renderers.animatic.palette import BLACK, Colour, mix, rgb
+from kling_renderers.animatic.drawing import palette
+from kling_renderers.animatic.drawing.palette import BLACK, Colour, mix, rgb
 
 Factors = tuple[float, float, float]
 """Of red, green and blue."""

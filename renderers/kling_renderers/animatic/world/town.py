@@ -7,7 +7,7 @@ from math import hypot
 
 import numpy as np
 
-from kling_renderers.animatic.palette import BUILDING, CRATE, GROUND, PILLAR, WHITE, mix, rgb
+from kling_renderers.animatic.drawing.palette import BUILDING, CRATE, GROUND, PILLAR, WHITE, mix, rgb
 from kling_renderers.animatic.world.kit import Kit, Spot, Wall, around
 from kling_renderers.animatic.world.terrain import (
     ASPHALT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kling_renderers.animatic.palette import BLACK, Colour, mix, rgb
+from kling_renderers.animatic.drawing.palette import BLACK, Colour, mix, rgb
 from kling_renderers.animatic.world.tones import TIMES, Tones, dimmed, grey, sky_of, times
 
 _GREYS = {"overcast": 0.8, "rain": 0.85, "storm": 0.9, "snow": 0.85, "fog": 0.7}

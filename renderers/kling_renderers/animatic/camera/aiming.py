@@ -1,0 +1,102 @@
+"""Moves that end on somebody: "pan right to @Tom", "tilt down to her hands", "push in to @Mei"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import atan, atan2, cos, degrees, hypot, radians, sin, tan
+
+from kling_renderers.animatic.camera.lens import lens_heights
+from kling_renderers.animatic.camera.moves import MOVERS, Rig
+from kling_renderers.animatic.camera.timing import composed_at
+from kling_story.planning import PlannedMove
+
+_SIDEWAYS = frozenset({"pan_left", "pan_right", "whip_pan", "whip_pan_left"})
+_UPRIGHT = frozenset({"tilt_up", "tilt_down"})
+_SLIDING = frozenset({"truck_left", "truck_right"})
+_CLOSING = frozenset(
+    {
+        *("zoom_in", "zoom_out", "crash_zoom", "dolly_in", "dolly_out"),
+        *("pedestal_up", "pedestal_down", "crane_up", "crane_down"),
+    }
+)
+STEERED = _SIDEWAYS | _UPRIGHT | _SLIDING | _CLOSING
+"""Moves that can end on somebody; the others go where they go."""
+
+
+_UNDER_A_FACE = 0.6
+"""How far under the frame's top hands lie that a move ends on, in frame heights: something of the face stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Where a move ends: a ``place`` in the scene that is to lie in the middle of the frame, with ``eyes``
+    on the shot's eye line; without ``across`` only as high. ``front``: it is in the front layer of focus. ``sinks``:
+    it is so near below what the shot is framed on that a dolly goes down to it, as looking down would lose the subject.
+    """
+
+    place: tuple[float, float, float]
+    eyes: bool = False
+    across: bool = True
+    front: bool = True
+    sinks: bool = False
+
+
+def eye_line(rig: Rig, shift: float) -> float:
+    """How far under the frame's top the point lies that the shot is framed on, in frame heights."""
+    return 0.5 - shift - lens_heights(rig.focal_length, rig.aspect) * tan(radians(rig.elevation - rig.pitch))
+
+
+def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shift: float) -> None:
+    """Make a part of a move, ``done``, so that all of it ends on its goal; eyes come to lie on the ``line``
+    of the composed picture.
+
+    A turn that arrives starts as far back as its amount says, or further, from the composed picture.
+    """
+    arrives = composed_at(move) == 1
+    weight = 1.0 if arrives else done
+    mover = MOVERS[move.move]
+    at = line if goal.eyes else _UNDER_A_FACE if goal.sinks else 0.5
+    if move.move in _SIDEWAYS | _UPRIGHT:
+        across, up = _needed(rig, goal, at, shift)
+        sideways = move.move in _SIDEWAYS
+        needed = across if sideways else up
+        agrees = needed * move.amount > 0
+        if not arrives and not agrees:
+            mover(rig, move.amount, done)
+            return
+        whole = max(abs(move.amount), abs(needed)) if agrees else abs(move.amount)
+        back = (done - 1) * (whole if move.amount > 0 else -whole) if arrives else 0.0
+        rig.yaw += weight * across + (back if sideways else 0.0)
+        rig.pitch += weight * up + (0.0 if sideways else back)
+        return
+    mover(rig, move.amount, done - composed_at(move))
+    if move.move in _SLIDING:
+        turn = radians(rig.yaw)
+        aside = (goal.place[0] - rig.subject_x) * cos(turn) - (goal.place[2] - rig.subject_z) * sin(turn)
+        if goal.across:
+            rig.x += weight * aside * cos(turn)
+            rig.z -= weight * aside * sin(turn)
+        return
+    if goal.sinks and move.move == "dolly_in":
+        # It looks at a place that goes down with it: at the whole goal it would look down too far on the way.
+        rig.y += weight * (goal.place[1] - rig.height)
+        rig.z += weight * (goal.place[2] - rig.subject_z)
+        x, y, z = goal.place
+        y = rig.height + weight * (y - rig.height)
+        goal, at, weight = replace(goal, place=(x, y, weight * z)), line + weight * (at - line), 1.0
+    across, up = _needed(rig, goal, at, shift)
+    rig.yaw += weight * across
+    rig.pitch += weight * up
+
+
+def _needed(rig: Rig, goal: Goal, at: float, shift: float) -> tuple[float, float]:
+    """Degrees that the camera would have to turn right and up to have the goal in its place."""
+    x, y, z = goal.place[0] - rig.x, goal.place[1] - rig.y, goal.place[2] - rig.z
+    away = hypot(x, z)
+    steep = abs(rig.pitch) > 60
+    across = 0.0 if steep or not goal.across else (degrees(atan2(x, z)) - rig.yaw + 180) % 360 - 180
+    if steep:
+        return 0.0, 0.0
+    heights = lens_heights(rig.focal_length, rig.aspect)
+    up = degrees(atan2(y, away)) - degrees(atan((0.5 - shift - at) / heights)) - rig.pitch
+    return across, up

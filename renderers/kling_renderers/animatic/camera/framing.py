@@ -1,0 +1,247 @@
+"""What a size is measured on, and where people face: the picture before any camera.
+
+The table of sizes speaks of a person. A thing is framed as a face is: its one true size is about a
+head's, so a close-up shows it whole and a medium shot what is around it. An animal is framed by its own
+body, its head in close-ups.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import cos, radians, sin
+
+from kling_renderers.animatic.camera.timing import tightest
+from kling_renderers.animatic.stand_ins.animals import ANIMAL, ANIMAL_FACE, ANIMAL_LENGTH, ANIMAL_RUMP
+from kling_renderers.animatic.stand_ins.figures import DROPS
+from kling_renderers.animatic.stand_ins.heads import NOSE
+from kling_renderers.animatic.stand_ins.kinds import LID, animal_height, height_of, width_of
+from kling_story.blocking import Place
+from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
+from kling_story.vocabulary import SIZES
+
+EYES = 0.9375
+"""The eyes' height in statures: the middle of the head in the eight-head canon."""
+ITEM = 0.095
+"""How tall a thing is, in statures: one size in every shot, nearly a head's."""
+TABLE = 0.42
+"""How high the table is on which things stand, in statures."""
+
+HEADS = 0.098
+"""How far apart the heads of people in a narrow frame are at least, and how much the outer ones take beyond."""
+_EDGES = 0.1
+_BODIES = 0.27
+"""The same of whole bodies, in full and wider shots."""
+_SHOULDERS = 0.3
+_LOWEST_HEAD = 0.45
+"""How far below the highest eyes of a frame the lowest are at most, in frame heights."""
+_AROUND = 1.1
+"""How much larger than a thing the frame of an insert is, and how much of its width any frame holds: choices."""
+_RECOGNISED = 0.75
+_FACING = {"left": -36.0, "right": 36.0, "camera": 0.0, "away": 180.0}
+_WALKING = {"left_to_right": 90.0, "right_to_left": -90.0, "toward_camera": 0.0, "away_from_camera": 180.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """What a shot is framed on. ``stature``: how tall, in statures, what the table of sizes takes for a
+    whole person; ``eyes``: the height of the point the frame is laid on; ``centred``: that point lies in
+    the middle, not on the eye line.
+    """
+
+    stature: float = 1.0
+    eyes: float = EYES
+    centred: bool = False
+
+
+PERSON = Framed()
+THING = Framed(eyes=TABLE + ITEM / 2, centred=True)
+DETAIL = Framed(eyes=TABLE + LID * ITEM, centred=True)
+
+
+def looks_at_a_prop(shot: PlannedShot) -> bool:
+    """Whether the subject is a thing, not a person: named, or what else a close shot of nobody shows."""
+    return shot.people == 0 and (bool(shot.subjects) or looks_close(shot))
+
+
+def looks_close(shot: PlannedShot) -> bool:
+    """Whether a shot is so close that a thing is seen in it: from a medium shot on."""
+    return SIZES[shot.size].figure_height > 2
+
+
+def shown(plan: Plan, shot: PlannedShot) -> list[PlannedElement | None]:
+    """Who stands in a shot, from left to right; None is somebody unnamed. Past a shoulder, whose back it is comes
+    last.
+    """
+    beings = [element for place in shot.places if (element := plan.element(place.name)) and element.kind in BEINGS]
+    beings.sort(key=lambda element: is_near(shot, element))
+    found: list[PlannedElement | None] = [*beings[: shot.people]]
+    unknown: list[PlannedElement | None] = [None] * (shot.people - len(found))
+    return unknown + found if found and is_near(shot, found[0]) else found + unknown
+
+
+def is_near(shot: PlannedShot, element: PlannedElement | None) -> bool:
+    """Whether somebody is the back in the near corner."""
+    return any(place.near and element is not None and place.name == element.name for place in shot.places)
+
+
+def posture_of(shot: PlannedShot, element: PlannedElement | None) -> str:
+    """How somebody is there: ``standing``, ``sitting``, ``kneeling`` or ``lying``."""
+    place = shot.place_of(element.name) if element is not None and element.kind != "animal" else None
+    return (place and place.posture) or "standing"
+
+
+def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
+    """What a shot's size is measured on."""
+    if looks_at_a_prop(shot):
+        things = [element for name in shot.subjects if (element := plan.element(name)) is not None]
+        if any(element.kind == "costume" for element in things):
+            return PERSON
+        if things and all(element.kind == "scene" for element in things) and not looks_close(shot):
+            return PERSON
+        tallest = max((height_of(element) for element in things), default=0.0)
+        return _framed_on_the_ground(tallest, aspect) if tallest else _framed_on_things(things, shot, aspect)
+    people = shown(plan, shot)
+    if not people or any(element is None or element.kind != "animal" for element in people):
+        return _framed_on_people(
+            {posture_of(shot, element) for element in people if not is_near(shot, element)}, shot, aspect
+        )
+    tall = max(animal_height(element) for element in people if element is not None)
+    height = SIZES[shot.size].figure_height
+    yaw = radians(yaw_of(shot, 0.0, len(people), animal=True))
+    # Its head stands for a person's head; from behind, where that is far, its back for theirs.
+    stature = tall * (1.5 + 0.1 * closeness(shot) + 0.5 * max(0.0, -cos(yaw)) * closeness(shot))
+    # A narrow frame holds the width of its head.
+    stature = max(stature, min(height, 6.0) * 0.22 * tall / aspect)
+    if height < 1:
+        long = tall * ANIMAL_LENGTH * abs(sin(yaw))
+        stature = max(stature, height * long / (0.85 * aspect))
+    return Framed(stature, EYES * tall)
+
+
+def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: float) -> Framed:
+    """Things on a table: of each enough is seen to be recognised, in an insert all of it."""
+    height, what = SIZES[shot.size].figure_height, what_of(shot)
+    wide = ITEM * max((width_of(element) for element in things), default=width_of(None))
+    if "insert" in shot.framings:
+        fills = height * max(_AROUND * ITEM, _AROUND * wide / aspect)
+        return Framed(max(1.0, fills), TABLE + ITEM / 2, centred=True)
+    return replace(what, stature=max(1.0, height * _RECOGNISED * wide / aspect))
+
+
+def _framed_on_the_ground(height: float, aspect: float) -> Framed:
+    """A thing too large for a table, three times as long as high: a full shot holds all of it."""
+    return Framed(max(1.0, 0.85 * 3.7 * height / aspect), 0.5 * height, centred=True)
+
+
+def _framed_on_people(postures: set[str], shot: PlannedShot, aspect: float) -> Framed:
+    """People who sit or lie are framed as high as they are; of several heights, so that the lowest head is in it."""
+    height = SIZES[shot.size].figure_height
+    drops = sorted(DROPS[posture] for posture in postures)
+    if not drops or drops[-1] == 0:
+        return PERSON
+    if len(drops) > 1:
+        return Framed(max(1.0, height * (drops[-1] - drops[0]) / _LOWEST_HEAD), EYES - drops[0])
+    if "lying" in postures:
+        long = height / (0.8 * aspect)
+        return Framed(long + (1 - long) * closeness(shot), EYES - drops[0], centred=True)
+    return Framed(1 - drops[0] * (1 - closeness(shot)), EYES - drops[0])
+
+
+def what_of(shot: PlannedShot) -> Framed:
+    """What a shot's size is measured on as far as the shot alone tells: a person, or a thing."""
+    if not looks_at_a_prop(shot):
+        return PERSON
+    return DETAIL if SIZES[shot.size].figure_height > 8 else THING
+
+
+def closeness(shot: PlannedShot) -> float:
+    """0 where a whole body is seen, 1 from a medium close-up on."""
+    return min(1.0, max(0.0, (SIZES[shot.size].figure_height - 0.85) / 2.8))
+
+
+def pivot(shot: PlannedShot, yaw: float, tall: float = ANIMAL) -> tuple[float, float]:
+    """Where the middle of an animal so ``tall`` stands, as (x, z), so that what the frame is laid on is at nothing: the
+    face in a close shot (its rump from behind, where that is nearest), the middle of the body in a wide one.
+    """
+    turn, close = radians(yaw), closeness(shot)
+    end = ANIMAL_FACE if cos(turn) > -0.5 else -ANIMAL_RUMP
+    ahead = tall * (close * end + (1 - close) * -0.08)
+    return -sin(turn) * ahead, cos(turn) * ahead
+
+
+def figure_height(shot: PlannedShot, aspect: float, what: Framed | None = None) -> float:
+    """One stature in frame heights: the size's, unless a narrow frame has to hold more than one person."""
+    what = what or what_of(shot)
+    height = SIZES[shot.size].figure_height / what.stature
+    if shot.people > 1 and not shot.near_shoulder:
+        apart, edges = (_BODIES, _SHOULDERS) if height < 1 else (HEADS, _EDGES)
+        height = min(height, aspect / (apart * (shot.people - 1) + edges) / what.stature / tightest(shot.moves))
+    elif what.centred and len(shot.subjects) > 1:
+        height = min(height, aspect / (1.45 * ITEM * len(shot.subjects)))
+    return height
+
+
+def frame_width(shot: PlannedShot, aspect: float, what: Framed | None = None) -> float:
+    """How wide the frame is at the subject, in statures."""
+    return aspect / figure_height(shot, aspect, what)
+
+
+def near_side(shot: PlannedShot) -> int:
+    """On which side of the frame the listener's back stands: -1 left, 1 right. Who is looked at looks past
+    the lens to that side, so that shot and reverse shot look at each other.
+    """
+    if shot.facing in ("left", "right"):
+        return -1 if shot.facing == "left" else 1
+    if len(shot.places) > 1 and (shot.places[0].near or shot.places[1].near):
+        return -1 if shot.places[0].near else 1
+    return 1 if "reverse" in shot.framings else -1
+
+
+def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place: Place | None = None) -> float:
+    """Where a figure at ``x`` faces: degrees from the camera to its own left, so 90 is to the right. ``place`` is what
+    the words say of it.
+    """
+    if place is not None and place.facing is not None and shot.yaw is None and (shot.facing is None or count > 1):
+        return _FACING[place.facing]
+    if shot.yaw is not None:
+        return -shot.yaw if shot.facing == "left" and shot.yaw not in (0, 180) else shot.yaw
+    if shot.facing is not None:
+        return _FACING[shot.facing]
+    if shot.direction is not None:
+        # Close up, somebody who walks past is seen a little from the front.
+        return _WALKING[shot.direction] * (0.7 if SIZES[shot.size].figure_height > 1.3 else 1.0) % 360
+    if any(move.move == "follow" for move in shot.moves):
+        return 180.0
+    if shot.near_shoulder:
+        return 32.0 * near_side(shot)
+    if count < 2 and "reverse" in shot.framings and not animal:
+        return 32.0
+    if count < 2 or x == 0:
+        return 32.0 * (1 - 0.6 * closeness(shot)) if animal else 0.0
+    # People in one frame turn to each other a little.
+    return -28.0 if x > 0 else 28.0
+
+
+_GAZES = {"left": -38.0, "right": 38.0, "camera": 0.0}
+_NOD = {"up": 20.0, "down": -20.0}
+_FARTHEST_GAZE = 55.0
+
+
+def gaze_of(place: Place | None, yaw: float) -> tuple[float, float]:
+    """How the head of somebody turned by ``yaw`` is turned against the body: degrees to its own left, and up."""
+    gaze = place.gaze if place is not None else None
+    if gaze not in _GAZES:
+        return 0.0, _NOD.get(gaze or "", 0.0)
+    aside = (_GAZES[gaze] - yaw + 180) % 360 - 180
+    return max(-_FARTHEST_GAZE, min(_FARTHEST_GAZE, aside)), 0.0
+
+
+def look_room(shot: PlannedShot, yaw: float, width: float, animal: bool = False) -> float:
+    """How far aside someone alone stands in a frame ``width`` wide, to leave room where they look; in a
+    narrow frame as far as it takes to hold the nose.
+    """
+    ahead = sin(radians(yaw))
+    if abs(ahead) < 0.05 or shot.near_shoulder:
+        return 0.0
+    aside = max(0.07 * width, 0.0 if animal else NOSE - 0.36 * width) * abs(ahead)
+    return -aside if ahead > 0 else aside

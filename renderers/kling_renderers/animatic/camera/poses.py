@@ -1,0 +1,212 @@
+"""The camera: where it stands and looks at every moment of a shot.
+
+A pinhole with a focal length, a place and three angles. The unit of length is one stature, the height
+of a standing person; x goes right, y up, z away from the camera's first place. The subject stands at
+the origin. The lens is 36 mm wide along the frame's longer side, as a camera is turned for a tall frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import atan2, cos, degrees, hypot, pi, radians, sin
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kling_renderers.animatic.camera.aiming import STEERED, Goal, eye_line, steer
+from kling_renderers.animatic.camera.focus import focus_at, softness
+from kling_renderers.animatic.camera.framing import EYES, Framed, figure_height, frame_width, near_side, what_of
+from kling_renderers.animatic.camera.lens import lens_heights
+from kling_renderers.animatic.camera.moves import MOVERS, STRIDE, Rig
+from kling_renderers.animatic.camera.near_figure import given_way, near_edge
+from kling_renderers.animatic.camera.timing import composed_at, eased, keeps_pace
+from kling_story.planning import PlannedShot
+from kling_story.vocabulary import SIZES
+
+Points = NDArray[np.float64]
+
+NEAR = 0.01
+"""Nothing nearer to the lens than this is drawn, in statures."""
+LARGEST_TILT_OF_A_TALL_FIGURE = 1.5
+PACE = 1.1
+"""How fast somebody walks, in statures a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """One camera. ``x, y, z`` in statures; ``yaw`` (right +), ``pitch`` (up +) and ``roll`` (clockwise +)
+    in degrees; ``focal_length`` in millimetres; ``shift`` raises the picture, in frame heights, as a
+    view camera's rise does: verticals stay upright.
+    """
+
+    x: float
+    y: float
+    z: float
+    yaw: float = 0.0
+    pitch: float = 0.0
+    roll: float = 0.0
+    focal_length: float = 35.0
+    shift: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The camera at one moment, and how far, as (x, z) over the ground, the subject has walked from where
+    it is framed, and the near figure of an over-the-shoulder shot has given way. ``stride``: where it is
+    in its steps, as an angle; nothing and every half turn is standing. ``blur``: how soft the front layer is
+    and what is behind it, as spreads in frame heights. ``mouths``: whose are how far open; ``shimmer``: the phase of
+    effects.
+    """
+
+    pose: Pose
+    walked: tuple[float, float] = (0.0, 0.0)
+    stride: float = 0.0
+    gave_way: tuple[float, float] = (0.0, 0.0)
+    blur: tuple[float, float] = (0.0, 0.0)
+    mouths: tuple[tuple[str | None, float], ...] = ()
+    shimmer: int = 0
+
+
+def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> tuple[Pose, float]:
+    """The composed pose, without any move, and the height of the point it is framed on.
+
+    The size and the lens give the distance, so that a person is as tall in the frame as the size says;
+    the rise of the lens puts the eyes on the size's eye line. An angle swings the camera about that
+    point, but never into the ground.
+    """
+    what = what or what_of(shot)
+    tall = figure_height(shot, aspect, what)
+    distance = lens_heights(shot.focal_length, aspect) / tall
+    height, shift = what.eyes, 0.0 if what.centred else 0.5 - SIZES[shot.size].eye_line
+    if shot.lens_height is not None and not what.centred:
+        # A level lens at the knees sees knees when it is close, and the whole person when it isn't.
+        height = shot.lens_height * what.eyes / EYES
+        whole = SIZES[shot.size].figure_height <= LARGEST_TILT_OF_A_TALL_FIGURE
+        shift = shift - (what.eyes - height) * tall if whole else 0.0
+    pitch = max(-90.0, min(80.0, shot.pitch))
+    back, rise = distance * cos(radians(pitch)), -distance * sin(radians(pitch))
+    if pitch > 0:
+        floor = max(0.03, 0.25 - max(0.0, pitch - 30) * 0.015)
+        rise = max(rise, floor - height)
+        # Looking up foreshortens less from further back: at the full distance feet stay in a full shot.
+        back = distance * (1 if pitch <= 30 else 0.85)
+        pitch = degrees(atan2(-rise, back))
+    shift *= cos(radians(pitch))
+    return Pose(0.0, height + rise, -back, 0.0, pitch, shot.roll, shot.focal_length, shift), height
+
+
+def moment(
+    shot: PlannedShot, u: float, aspect: float, what: Framed | None = None, goals: Sequence[Goal | None] = ()
+) -> Moment:
+    """A moment of a shot: ``u`` runs from 0 at its start to 1 at its end; ``goals`` has one for each move."""
+    goals = goals or (None,) * len(shot.moves)
+    pose, height = first_pose(shot, aspect, what)
+    rig = Rig(
+        x=pose.x, y=pose.y, z=pose.z, yaw=pose.yaw, pitch=pose.pitch, roll=pose.roll,
+        focal_length=pose.focal_length, height=height, aspect=aspect, seconds=float(shot.seconds) * u,
+        heading=heading(shot),
+    )  # fmt: skip
+    line = eye_line(rig, pose.shift)
+    for move, goal in zip(shot.moves, goals, strict=True):
+        done = eased(move.move, u, float(move.start), float(move.end))
+        if goal is not None and move.amount and move.move in STEERED:
+            steer(rig, move, goal, done, line, pose.shift)
+        else:
+            MOVERS[move.move](rig, move.amount, done - composed_at(move))
+    now = replace(
+        pose, x=rig.x, y=rig.y, z=rig.z, yaw=rig.yaw, pitch=rig.pitch, roll=rig.roll, focal_length=rig.focal_length
+    )
+    walked, stride = (rig.subject_x, rig.subject_z), rig.stride
+    if rig.heading is not None and not any(keeps_pace(move, rig.heading) for move in shot.moves):
+        walked = _stroll(shot, u, frame_width(shot, aspect, what), -pose.z, rig.heading)
+        stride = 2 * pi * (walked[0] + walked[1]) / STRIDE
+    gave_way = (0.0, 0.0)
+    if shot.near_shoulder:
+        before, after = lens_heights(pose.focal_length, aspect), lens_heights(now.focal_length, aspect)
+        gave_way = given_way(-pose.z, (now.x, now.z), before, after, aspect, near_side(shot), near_edge(shot, aspect))
+    soft, focus = softness(shot, hypot(pose.z, pose.y - height), aspect), focus_at(shot, u, goals)
+    return Moment(now, walked, stride, gave_way, (soft * focus, soft * (1 - focus)))
+
+
+def pose_at(shot: PlannedShot, u: float, aspect: float, what: Framed | None = None) -> Pose:
+    """The camera at a moment of a shot."""
+    return moment(shot, u, aspect, what).pose
+
+
+def subject_at(shot: PlannedShot, u: float, aspect: float, what: Framed | None = None) -> tuple[float, float]:
+    """Where the subject has walked to over the ground at a moment of a shot, as (x, z)."""
+    return moment(shot, u, aspect, what).walked
+
+
+def heading(shot: PlannedShot) -> tuple[float, float] | None:
+    """The way the subject walks over the ground as (x, z), or None where the author says nothing."""
+    return {
+        "left_to_right": (1.0, 0.0),
+        "right_to_left": (-1.0, 0.0),
+        "toward_camera": (0.0, -1.0),
+        "away_from_camera": (0.0, 1.0),
+    }.get(shot.direction or "")
+
+
+def _stroll(shot: PlannedShot, u: float, width: float, away: float, way: tuple[float, float]) -> tuple[float, float]:
+    """Walking in a frame that doesn't come along: as far as one walks in the time, but never out of it.
+    Across it passes its place at half time. Toward the camera it ends there; away from it it begins there,
+    unless the camera is to arrive at the composed picture too.
+    """
+    reach = min(PACE * float(shot.seconds), 0.34 * width if way[0] else 0.25 * away)
+    arrives = way[1] < 0 or any(composed_at(move) == 1 for move in shot.moves)
+    far = reach * (u - 0.5 if way[0] else u - 1 if arrives else u)
+    return way[0] * far, way[1] * far
+
+
+_BEFORE_LENS = np.array((-np.inf, -np.inf, NEAR))
+
+
+def before_lens(seen: Points) -> Points:
+    """Points (n, 3) in camera space, those too near or behind put right before the lens, so that they have pixels."""
+    moved: Points = np.maximum(seen, _BEFORE_LENS)
+    return moved
+
+
+class View:
+    """A pose and a frame: turns places into pixels."""
+
+    def __init__(self, pose: Pose, width: int, height: int) -> None:
+        self.pose, self.width, self.height = pose, width, height
+        self.scale = lens_heights(pose.focal_length, width / height) * height
+        yaw, pitch, roll = radians(pose.yaw), radians(pose.pitch), radians(pose.roll)
+        right = np.array((cos(yaw), 0.0, -sin(yaw)))
+        up = np.array((-sin(yaw) * sin(pitch), cos(pitch), -cos(yaw) * sin(pitch)))
+        forward = np.array((sin(yaw) * cos(pitch), sin(pitch), cos(yaw) * cos(pitch)))
+        self.place = np.array((pose.x, pose.y, pose.z))
+        # A camera leaning clockwise sees the world lean the other way.
+        self.axes = np.stack((right * cos(roll) - up * sin(roll), right * sin(roll) + up * cos(roll), forward), axis=1)
+        self.centre = np.array((width / 2, height / 2 - pose.shift * height))
+
+    def to_camera(self, points: Points | Sequence[Sequence[float]]) -> Points:
+        """Places (n, 3) as the camera sees them: right, up, depth in statures."""
+        seen: Any = (np.asarray(points, dtype=np.float64) - self.place) @ self.axes
+        return seen  # type: ignore[no-any-return] # numpy's matmul is untyped here
+
+    def to_pixels(self, seen: Points) -> Points:
+        """Points (n, 3) in camera space, in front of the lens, as pixels (n, 2); the origin is the
+        frame's top left corner, and pixel centres lie at halves.
+        """
+        ratio = self.scale / seen[:, 2:3]
+        return self.centre + seen[:, :2] * ratio * (1.0, -1.0)
+
+    def pixel(self, x: float, y: float, z: float) -> tuple[float, float, float]:
+        """One place as (pixels right, pixels down, depth)."""
+        seen = self.to_camera([(x, y, z)])
+        depth = float(seen[0, 2])
+        spot = self.to_pixels(before_lens(seen))
+        return float(spot[0, 0]), float(spot[0, 1]), depth
+
+
+@lru_cache(maxsize=32)
+def view_of(pose: Pose, width: int, height: int) -> View:
+    """The view of a pose, for all who draw in one frame."""
+    return View(pose, width, height)

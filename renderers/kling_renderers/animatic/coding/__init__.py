@@ -1,0 +1,1 @@
+"""Pictures and sound encoded, shot by shot in threads, and kept."""

@@ -1,0 +1,131 @@
+"""Filling projected shapes into a picture, cut where they pass the lens or the fixed-point numbers end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from kling_renderers.animatic.camera.poses import NEAR, Points, View
+from kling_renderers.animatic.drawing.palette import Colour
+
+Picture = NDArray[np.uint8]
+
+SHIFT = 4
+"""Bits of a pixel's part in OpenCV's fixed-point numbers."""
+_FARTHEST = 1e8
+
+
+class Brush:
+    """Draws projected shapes into one picture."""
+
+    def __init__(self, picture: Picture, view: View) -> None:
+        self.picture, self.view = picture, view
+        self.margin = 60000.0
+
+    def polygon(self, pixels: Points, colour: Colour) -> None:
+        """Fill a convex outline (n, 2) in pixels, with soft edges."""
+        if len(pixels) < 3:
+            return
+        low, high = pixels.min(axis=0), pixels.max(axis=0)
+        if high[0] < 0 or high[1] < 0 or low[0] > self.view.width or low[1] > self.view.height:
+            return
+        if min(low[0], low[1]) < -self.margin or max(high[0], high[1]) > self.margin:
+            # OpenCV's fixed-point coordinates overflow far outside of the picture.
+            pixels = _clipped(pixels, -self.margin, self.margin)
+            if len(pixels) < 3:
+                return
+        cv2.fillConvexPoly(self.picture, fixed(pixels), colour, cv2.LINE_AA, SHIFT)
+
+    def hull(self, points: NDArray[np.int32], colour: Colour, far_out: bool = False) -> None:
+        """Fill what a band around points (n, 2), OpenCV's fixed-point numbers, would enclose;
+        ``far_out``: it reaches so far out of the picture that it has to be cut."""
+        outline: Any = cv2.convexHull(points)
+        if far_out:
+            self.polygon(outline[:, 0] / float(1 << SHIFT) + 0.5, colour)
+        else:
+            cv2.fillConvexPoly(self.picture, outline, colour, cv2.LINE_AA, SHIFT)
+
+    def quads(self, faces: Sequence[tuple[NDArray[np.int32], Colour]]) -> None:
+        """Fill faces (4, 2) in OpenCV's fixed-point numbers."""
+        picture = self.picture
+        for corners, colour in faces:
+            cv2.fillConvexPoly(picture, corners, colour, cv2.LINE_AA, SHIFT)
+
+    def outlines(self, seen: Points, sizes: Sequence[int], colours: Sequence[Colour], nearest: float = NEAR) -> None:
+        """Fill flat convex shapes given in camera space (n, 3), one after the other, so many corners each, as far as
+        they are deeper than ``nearest``.
+        """
+        if not len(seen):
+            return
+        seen, counts = _in_front(seen, np.array(sizes), nearest)
+        left = np.flatnonzero(counts)
+        if not len(left):
+            return
+        counts = counts[left]
+        ends = np.cumsum(counts)
+        starts = ends - counts
+        pixels = self.view.to_pixels(seen)
+        low, high = np.minimum.reduceat(pixels, starts), np.maximum.reduceat(pixels, starts)
+        inside = (high >= 0).all(axis=1) & (low <= (self.view.width, self.view.height)).all(axis=1)
+        far_out = (np.maximum(-low, high).max(axis=1) > self.margin).tolist()
+        points, picture = fixed(pixels), self.picture
+        for number in np.flatnonzero(inside).tolist():
+            first, last, colour = starts[number], ends[number], colours[left[number]]
+            if far_out[number]:
+                self.polygon(pixels[first:last], colour)
+            else:
+                cv2.fillConvexPoly(picture, points[first:last], colour, cv2.LINE_AA, SHIFT)
+
+
+def fixed(pixels: Points) -> NDArray[np.int32]:
+    """Pixels as OpenCV's fixed-point numbers, in which whole numbers are the middles of pixels."""
+    points = np.rint(pixels * (1 << SHIFT) - (1 << SHIFT) // 2)
+    return np.clip(points, -_FARTHEST, _FARTHEST, out=points).astype(np.int32)
+
+
+def _in_front(seen: Points, counts: NDArray[np.int_], nearest: float) -> tuple[Points, NDArray[np.int_]]:
+    """Outlines cut where they come nearer than that, and how many corners each has left."""
+    inside = seen[:, 2] >= nearest
+    if inside.all():
+        return seen, counts
+    ends = np.cumsum(counts)
+    starts = ends - counts
+    before, after = np.arange(-1, len(seen) - 1), np.arange(1, len(seen) + 1)
+    before[starts], after[ends - 1] = ends - 1, starts
+    # In the place of a corner that goes are the crossings of the edges before and after it.
+    made, kept = np.stack((seen, seen), axis=1), np.stack((inside | inside[before], ~inside & inside[after]), axis=1)
+    for place, beside in enumerate((before, after)):
+        gone = np.flatnonzero(~inside & inside[beside])
+        stays, goes = seen[beside[gone]], seen[gone]
+        part = (stays[:, 2:3] - nearest) / (stays[:, 2:3] - goes[:, 2:3])
+        made[gone, place] = stays + (goes - stays) * part
+    return made[kept], np.add.reduceat(kept.sum(axis=1), starts)
+
+
+def _clipped(pixels: Points, low: float, high: float) -> Points:
+    """A convex outline cut to a square."""
+    for axis in (0, 1):
+        pixels = cut(pixels, pixels[:, axis] - low)
+        pixels = cut(pixels, high - pixels[:, axis])
+    return pixels
+
+
+def cut(points: Points, side: NDArray[np.float64]) -> Points:
+    """The part of a convex outline where ``side``, one number per corner, isn't negative."""
+    inside = side >= 0
+    count = int(inside.sum())
+    if count == len(points):
+        return points
+    if not count:
+        return points[:0]
+    # Turned so that the corners that stay come first: a convex outline crosses a plane only twice.
+    before = inside[np.arange(-1, len(points) - 1)]
+    turn = (np.arange(len(points)) + int(np.argmax(inside & ~before))) % len(points)
+    points, side = points[turn], side[turn]
+    here, there = np.array((count - 1, 0)), np.array((count, len(points) - 1))
+    part = (side[here] / (side[here] - side[there]))[:, None]
+    return np.concatenate((points[:count], points[here] + (points[there] - points[here]) * part))

@@ -1,0 +1,52 @@
+"""What moves are about: the person or thing of the shot that their destination names."""
+
+from __future__ import annotations
+
+from kling_renderers.animatic.camera.aiming import Goal
+from kling_renderers.animatic.camera.framing import EYES
+from kling_renderers.animatic.stage.scene import Scene
+from kling_renderers.animatic.stand_ins.shapes import Figure
+from kling_story.planning import PlannedMove, PlannedShot
+from kling_story.references import references
+from kling_story.vocabulary.focus import HANDS, last_goal, of_somebody, part_height
+
+
+def goals(shot: PlannedShot, scene: Scene) -> tuple[Goal | None, ...]:
+    """The goal of each move; None where it names nobody and nothing of the shot, or what the shot is laid
+    on anyway."""
+    return tuple(_goal(shot, scene, move) for move in shot.moves)
+
+
+def _goal(shot: PlannedShot, scene: Scene, move: PlannedMove) -> Goal | None:
+    goal = _named(shot, scene, move)
+    is_composed = goal is not None and goal.eyes and not goal.across
+    return None if is_composed and move.move != "rack_focus" else goal
+
+
+def _named(shot: PlannedShot, scene: Scene, move: PlannedMove) -> Goal | None:
+    words = last_goal(move.to or "")
+    if not words:
+        return None
+    named = next((found.name for found in references(words, shot.subjects)), None)
+    seen = [figure for figure in scene.figures if not figure.near]
+    if named is None:
+        if len(seen) != 1 or not of_somebody(words):
+            return None
+        return _on(scene, seen[0], words, alone=True)
+    prop = next((prop for prop in scene.props if prop.name == named), None)
+    if prop is not None:
+        return Goal(prop.place)
+    figure = next((figure for figure in scene.figures if named in (figure.name, *dict(figure.worn))), None)
+    return None if figure is None else _on(scene, figure, words, alone=len(seen) == 1 and not figure.near)
+
+
+def _on(scene: Scene, figure: Figure, words: str, alone: bool) -> Goal:
+    """A figure's face, or the part of its body that words name; of who is framed ``alone`` only its height."""
+    height = part_height(words)
+    front = scene.figures.index(figure) in scene.front
+    if height is None:
+        eyes = (figure.head[0], EYES * figure.top, figure.head[2])
+        return Goal(eyes, eyes=True, across=not alone, front=front)
+    if height == HANDS and figure.hands is not None:
+        return Goal(figure.hands, across=not alone, front=front, sinks=True)
+    return Goal((figure.head[0], height * figure.top, figure.head[2]), across=not alone, front=front)

@@ -1,0 +1,110 @@
+"""Who has which thing, and where hands are: those that hold something, and those that a move closes in on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import cos, radians, sin
+from typing import NamedTuple
+
+from kling_renderers.animatic.camera.framing import EYES, yaw_of
+from kling_renderers.animatic.stand_ins.figures import Grip
+from kling_renderers.animatic.stand_ins.kinds import shape_of
+from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.references import references
+from kling_story.vocabulary import MOVES, SIZES
+from kling_story.vocabulary.focus import HANDS, last_goal, of_somebody, part_height
+
+People = Sequence[PlannedElement | None]
+_CANOPY = 1.3
+"""How high a frame has to reach to show an umbrella overhead, in statures; else it rests on the shoulder."""
+_OVERHEAD = 0.76
+"""How high a hand holds it there."""
+_APART = 0.075
+"""How far from the middle a hand is held up, in statures."""
+
+
+def stands_apart(shot: PlannedShot, thing: PlannedElement, people: People) -> bool:
+    """Whether nobody holds a thing: words say where in the frame it is, or nobody has hands."""
+    place = shot.place_of(thing.name)
+    told = place is not None and (place.side or place.depth)
+    return bool(told) or not any(_has_hands(element) for element in people)
+
+
+def _has_hands(element: PlannedElement | None) -> bool:
+    return element is None or element.kind != "animal"
+
+
+def shared_out(shot: PlannedShot, things: Sequence[PlannedElement], people: People) -> list[list[PlannedElement]]:
+    """What each of the people has: whom the words name before a thing, else who stands furthest right and has hands."""
+    shares: list[list[PlannedElement]] = [[] for _ in people]
+    able = [number for number, element in enumerate(people) if _has_hands(element)]
+    names = {element.name: number for number, element in enumerate(people) if element is not None}
+    for thing in things:
+        place = shot.place_of(thing.name)
+        owner = names.get(place.whose) if place is not None and place.whose is not None else None
+        if able:
+            shares[owner if owner in able else able[-1]].append(thing)
+    return shares
+
+
+def grips_for(
+    shot: PlannedShot, things: Sequence[PlannedElement], element: PlannedElement | None, alone: bool
+) -> tuple[Grip, ...]:
+    """Where somebody holds the first two things, or hands that a move closes in on: before the chest, where the frame
+    sees them, but never before the face.
+    """
+    if shot.near_shoulder:
+        return ()
+    bottom = lowest_seen(shot)
+    height = min(0.77, max(0.62, bottom + 0.08))
+    # First in the hand that is nearer to us.
+    first = -1 if 0 < yaw_of(shot, 0.0, 1) < 180 else 1
+    held = things[:2]
+    free = len(held) < 2 and bottom > HANDS - 0.1 and _ends_on_hands(shot, element, alone)
+    aside = _APART if held else 0.4 * _APART
+    heights = [_OVERHEAD if shape_of(thing) == "umbrella" and _shows_overhead(shot) else height for thing in held]
+    heights += [height] * (2 - len(held)) if free else []
+    ahead = -0.14 if held else -0.1
+    return tuple((side * aside, high, ahead) for side, high in zip((first, -first), heights, strict=False))
+
+
+class Hand(NamedTuple):
+    """Where a hand is, and how whose it is is turned, in degrees; ``sheltered``: the frame shows what is overhead."""
+
+    x: float
+    y: float
+    z: float
+    yaw: float
+    sheltered: bool
+
+
+def hand_at(shot: PlannedShot, place: tuple[float, float], yaw: float, grip: Grip) -> Hand:
+    """The hand of a turned figure."""
+    turn, (x, y, z) = radians(yaw), grip
+    z -= 0.03
+    across, along = x * cos(turn) - z * sin(turn), x * sin(turn) + z * cos(turn)
+    return Hand(place[0] + across, y, place[1] + along, yaw, _shows_overhead(shot))
+
+
+def _shows_overhead(shot: PlannedShot) -> bool:
+    size = SIZES[shot.size]
+    return EYES + size.eye_line / size.figure_height > _CANOPY
+
+
+def lowest_seen(shot: PlannedShot) -> float:
+    """How high the lower edge of the frame is on somebody who stands, in statures."""
+    size = SIZES[shot.size]
+    return EYES - (1 - size.eye_line) / size.figure_height
+
+
+def _ends_on_hands(shot: PlannedShot, element: PlannedElement | None, alone: bool) -> bool:
+    """Whether a move closes in on somebody's hands."""
+    for move in shot.moves:
+        if MOVES[move.move].unit != "times" or move.amount <= 1:
+            continue
+        words = last_goal(move.to or "")
+        named = next((found.name for found in references(words, shot.subjects)), None)
+        theirs = named == element.name if named and element else named is None and alone and of_somebody(words)
+        if theirs and part_height(words) == HANDS:
+            return True
+    return False

@@ -1,0 +1,108 @@
+"""Who stands where in the frame, in statures over the ground: side by side, or as the words say."""
+
+from __future__ import annotations
+
+from math import copysign
+
+from kling_renderers.animatic.camera.focus import racks
+from kling_renderers.animatic.camera.framing import HEADS, near_side
+from kling_renderers.animatic.camera.timing import tightest
+from kling_story.blocking import Place
+from kling_story.planning import PlannedElement, PlannedShot
+
+Spot = tuple[float, float]
+"""``x`` to the right, ``z`` away from the lens."""
+
+_ASIDE = 0.23
+"""How far from the middle somebody stands on a side of the frame, in frame widths."""
+_ROOM_FOR_TWO = 0.26
+"""In a frame narrower than this, in statures, who stands behind somebody stands beside."""
+RACK_DEPTH = 0.6
+"""How far behind the first of a rack focus the others stand, of the way from the camera to the first: a choice."""
+_FREE = tuple(number / 100 for number in range(-36, 37, 4))
+"""Where in the frame somebody may stand in the background, from its middle, in frame widths."""
+
+
+def spots(
+    shot: PlannedShot, people: list[PlannedElement | None], width: float, aspect: float, away: float
+) -> list[Spot]:
+    """Where people stand, given from left to right. ``width`` is that of the frame at the subject, ``away`` how far
+    the lens is from it.
+    """
+    if shot.near_shoulder and len(people) == 1:
+        return [(-near_side(shot) * width * (0.12 if aspect > 0.8 else 0.2), 0.0)]
+    told = [(element and shot.place_of(element.name)) or Place("") for element in people]
+    names = [element.name if element else None for element in people]
+    if racks(shot) and len(people) > 1:
+        return _racked(first_mentioned(shot, people), len(people), width, away)
+    related = ("behind", "before") if width > _ROOM_FOR_TWO else ()
+    apart = [place.depth is not None or (place.relation in related and place.other in names) for place in told]
+    if all(apart):
+        apart = [False] * len(told)
+    front = [number for number, is_apart in enumerate(apart) if not is_apart]
+    row = _row([told[number] for number in front], width / (tightest(shot.moves) if len(told) > 1 else 1.0))
+    found = dict(zip(front, row, strict=True))
+    for number in sorted(set(range(len(told))) - set(front), key=lambda number: told[number].depth is None):
+        found[number] = _apart(told[number], number, found, names, width, away)
+    return [found[number] for number in range(len(told))]
+
+
+def first_mentioned(shot: PlannedShot, people: list[PlannedElement | None]) -> int:
+    """The number of the one of whom the words speak first."""
+    order = [shot.subjects.index(element.name) if element else len(shot.subjects) for element in people]
+    return order.index(min(order)) if order else 0
+
+
+def _racked(first: int, count: int, width: float, away: float) -> list[Spot]:
+    """The focus goes from the first to the others, who stand further back, seen beside the first."""
+    row = _row([Place("")] * count, width)
+    deep, spread = RACK_DEPTH * away, 1 + RACK_DEPTH
+    return [(x, 0.0) if number == first else (x * spread, deep) for number, (x, _) in enumerate(row)]
+
+
+def _row(told: list[Place], width: float) -> list[Spot]:
+    """Side by side, as close as the frame asks for, every other one half a step back."""
+    count = len(told)
+    sides = {place.side for place in told if place.side}
+    closest = min(0.17, max(0.065, 0.5 * width))
+    gap = min(0.46, max(closest, 0.92 * width / max(count, 1)))
+    if count > 1 and {"left", "right"} <= sides:
+        gap = max(gap, 2 * _ASIDE * width / (count - 1))
+    if count > 1:
+        # The outer faces are seen whole.
+        gap = min(gap, max(HEADS, (width - 0.11) / (count - 1)))
+    back = 0.14 * min(1.0, width / 0.4)
+    row = [((i - (count - 1) / 2) * gap, back * (i % 2) + 0.5 * back * (i // 2 % 2)) for i in range(count)]
+    shift = 0.0
+    if sides in ({"left"}, {"right"}):
+        room = max(0.06 * width, width / 2 - 0.07 - (count - 1) / 2 * gap)
+        shift = min(_ASIDE * width, room) * (-1 if "left" in sides else 1)
+    return [(x + shift, z) for x, z in row]
+
+
+def _apart(
+    place: Place, number: int, found: dict[int, Spot], names: list[str | None], width: float, away: float
+) -> Spot:
+    """Somebody who isn't in the row: before or behind somebody, or in the depth of the frame."""
+    if place.depth is None and place.other in names and names.index(place.other) in found:
+        other = names.index(place.other)
+        x, z = found[other]
+        z += 0.3 if place.relation == "behind" else -min(0.3, 0.3 * away)
+        aside = x + copysign(0.12 if place.relation == "behind" else 0.17, number - other)
+        edge = max(0.02, 0.5 * width * (away + z) / away - 0.045)
+        return max(-edge, min(edge, aside)), z
+    deep = min(3.5, max(1.2, 0.8 * away)) if place.depth != "foreground" else -0.45 * away
+    # Seen from the lens, what is further away is nearer to the middle.
+    taken = [(x / (away + z) * away / width, at) for at, (x, z) in found.items()]
+    wanted = {"left": -1, "right": 1}.get(place.side or "")
+    free = [at for at in _FREE if wanted is None or at * wanted > 0.1]
+    if place.depth == "foreground":
+        free = [at for at in free if abs(at) > 0.3] or free
+
+    def room(at: float) -> tuple[float, bool]:
+        nearest = min((abs(at - other) for other, _ in taken), default=1.0)
+        keeps_order = all((at - other) * (number - who) > 0 for other, who in taken)
+        return round(min(nearest, 0.3), 3), keeps_order
+
+    best = max(free, key=lambda at: (room(at)[1] and room(at)[0] > 0.15, *room(at), -abs(at)))
+    return best * width * (away + deep) / away, deep

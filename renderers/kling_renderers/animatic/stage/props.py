@@ -1,0 +1,198 @@
+"""The things of the cast: each as large in every shot, on a table of its own, in somebody's hands or on the ground."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, radians, sin
+
+import numpy as np
+
+from kling_renderers.animatic.camera.framing import EYES, ITEM, TABLE
+from kling_renderers.animatic.camera.timing import tightest
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, cast_colour, mix
+from kling_renderers.animatic.stage.blocks import Block, block
+from kling_renderers.animatic.stage.holding import Hand
+from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of
+from kling_renderers.animatic.stand_ins.models import Model, Solid, slab
+from kling_renderers.animatic.stand_ins.things import THINGS
+from kling_story.blocking import Place
+from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.vocabulary import SIZES
+
+_GAP = 1.45 * ITEM
+_TABLE_TOP = mix(CRATE, BLACK, 0.15)
+_TURN = {"box": 28.0, "car": -12.0, "umbrella": 10.0}
+"""How far a thing is turned to the lens, in degrees; others stand a little askew."""
+_HELD = {"umbrella": 0.5, "sword": 0.5, "tool": 0.2, "flower": 0.16}
+"""How tall what is longer than other things is in a hand, in statures."""
+_ON_THE_SHOULDER = 58.0
+"""How far an umbrella leans back there, in degrees."""
+_BEHIND = 0.5
+"""How far behind the hand its cloth counts as being, in statures: always behind who carries it."""
+_LOW = 8.0
+"""From so many degrees upward on a table would hide what stands on it: it stands on a narrow post."""
+
+
+_ASIDE = 0.23
+"""How far from the middle a thing stands on a side of the frame, in frame widths, as people do."""
+_ACROSS = {"left": -1, "middle": 0, "right": 1}
+_DEEP = {"background": 0.3, "behind": 0.14, "before": -0.14, "foreground": -0.14}
+"""How much further away than the others a thing stands on a table, in statures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """A thing of the cast: its name and its middle."""
+
+    name: str
+    place: tuple[float, float, float]
+
+
+Placed = tuple[list[Prop], list[Model]]
+
+
+def on_a_table(shot: PlannedShot, things: Sequence[PlannedElement | None], width: float) -> Placed:
+    """Things that are the subject themselves: near the edge of a table, side by side or where the words put them in a
+    frame so ``width``; None is one that has no name. What is too large for a table stands on the ground.
+    """
+    small = [element for element in things if element is None or not height_of(element)]
+    props, models = _on_the_ground([element for element in things if element not in small], 0.0, 0.0)
+    if not small:
+        return props, models
+    places = _row(shot, small, width)
+    low, high = (end(x for x, _ in places) for end in (min, max))
+    near, far = (end(z for _, z in places) for end in (min, max))
+    if shot.pitch > _LOW:
+        deep = 0.9 * ITEM + far - near
+        solids = [slab(_TABLE_TOP, 0.9 * ITEM + high - low, TABLE, deep, (low + high) / 2, z=(near + far) / 2)]
+    else:
+        wide = max(0.62 + _GAP * (len(small) - 1), 2.4 * max(high, -low))
+        solids = _table(0.0, 0.1 + (near + far) / 2, wide, 0.36 + far - near)
+    for (x, z), element in zip(places, small, strict=True):
+        solids += _thing(x, z, TABLE, element)
+        if element is not None:
+            props.append(Prop(element.name, (x, TABLE + ITEM / 2, z)))
+    return props, [*models, Model(solids)]
+
+
+def _row(shot: PlannedShot, things: Sequence[PlannedElement | None], width: float) -> list[tuple[float, float]]:
+    """Where things stand, as (x, z), given from left to right: each on its side of the frame, whole also where the
+    camera is nearest.
+    """
+    told = [(element and shot.place_of(element.name)) or Place("") for element in things]
+    room = width / tightest(shot.moves) / 2 - 0.7 * ITEM
+    sides = [_ACROSS.get(place.side or "", 0) for place in told]
+    found: list[float] = []
+    for side in (-1, 0, 1):
+        count = sides.count(side)
+        found += [side * max(0.0, min(_ASIDE * width, room)) + (n - (count - 1) / 2) * _GAP for n in range(count)]
+    order = sorted(range(len(things)), key=lambda number: sides[number])
+    across = dict(zip(order, _spread(found), strict=True))
+    return [(across[number], _DEEP.get(place.depth or place.relation or "", 0.0)) for number, place in enumerate(told)]
+
+
+def _spread(row: list[float]) -> list[float]:
+    """Places in a row, none nearer to the one before than things are wide; their middle stays."""
+    found = row[:1]
+    for x in row[1:]:
+        found.append(max(x, found[-1] + _GAP))
+    return [x - (sum(found) - sum(row)) / len(row) for x in found]
+
+
+def set_apart(
+    shot: PlannedShot, things: Sequence[PlannedElement], beside: float, frame: tuple[float, float], away: float
+) -> Placed:
+    """Things with people that nobody holds: the large ones on the ground at ``beside``, the others on posts so high
+    that the ``frame``, as wide and tall as it is where people stand, shows them; ``away`` is how far the lens is.
+    """
+    props, models = _on_the_ground([element for element in things if height_of(element)], beside, 0.4)
+    taken: dict[tuple[int, float], int] = {}
+    for element in (element for element in things if not height_of(element)):
+        place = shot.place_of(element.name) or Place("")
+        side = _ACROSS.get(place.side or "right", 0)
+        z = {"background": 0.8, "foreground": -0.45}.get(place.depth or "", 0.0) * away
+        further = (away + z) / away
+        inward = taken[side, z] = taken.get((side, z), -1) + 1
+        x = side * 0.34 * frame[0] * further - (side or 1) * inward * _GAP
+        size = SIZES[shot.size]
+        base = max(TABLE, EYES - (0.74 - size.eye_line) * frame[1] * further)
+        post = slab(_TABLE_TOP, 0.9 * ITEM, base, 0.9 * ITEM, x, z=z)
+        models.append(Model([*_thing(x, z, base, element), post]))
+        props.append(Prop(element.name, (x, base + ITEM / 2, z)))
+    return props, models
+
+
+def in_hand(held: Sequence[tuple[PlannedElement, Hand | None]], beside: float) -> Placed:
+    """Things that people have, each in the hand at its place, or on a small table at ``beside``."""
+    props: list[Prop] = []
+    models: list[Model] = []
+    left = [element for element, hand in held if hand is None]
+    for element, hand in held:
+        if hand is not None:
+            x, y, z, *_ = hand
+            models += _held(element, hand)
+            props.append(Prop(element.name, (x, y + ITEM / 2, z)))
+    if left:
+        wide = 0.1 + _GAP * len(left)
+        solids = _table(beside + wide / 2, -0.1, wide, 0.22)
+        for number, element in enumerate(left):
+            x = beside + 0.05 + _GAP * (number + 0.5)
+            solids += _thing(x, -0.1, TABLE, element)
+            props.append(Prop(element.name, (x, TABLE + ITEM / 2, -0.1)))
+        models.append(Model(solids))
+    return props, models
+
+
+def _on_the_ground(things: Sequence[PlannedElement | None], x: float, z: float) -> Placed:
+    props: list[Prop] = []
+    models: list[Model] = []
+    for element in things:
+        if element is not None:
+            height = height_of(element)
+            made = THINGS[shape_of(element)](cast_colour(element.index))
+            # Its near side stands at the place, not its middle: no lens ends up inside it.
+            middle = z + 0.75 * height
+            models.append(Model(solid.placed(height, x, 0.0, middle, _TURN["car"]) for solid in made))
+            props.append(Prop(element.name, (x, 0.5 * height, middle)))
+            x, z = x + 0.4, z + 1.6 * height
+    return props, models
+
+
+def _thing(x: float, z: float, base: float, element: PlannedElement | None) -> list[Solid]:
+    shape = shape_of(element)
+    colour = cast_colour(element.index) if element else mix(CRATE, WHITE, 0.35)
+    return [solid.placed(ITEM, x, base, z, _TURN.get(shape, -14.0)) for solid in THINGS[shape](colour)]
+
+
+def _held(element: PlannedElement, hand: Hand) -> list[Model]:
+    """A thing in a hand; an umbrella is over the head, or lies on the shoulder and opens behind it."""
+    shape, (x, y, z, yaw, sheltered) = shape_of(element), hand
+    solids, scale = THINGS[shape](cast_colour(element.index)), _HELD.get(shape, ITEM)
+    if shape != "umbrella":
+        return [Model(solid.placed(scale, x, y, z, _TURN.get(shape, -14.0)) for solid in solids)]
+    if sheltered:
+        return [Model(solid.placed(scale, x, y, z, yaw) for solid in solids)]
+    stick, *canopy = (solid.leaning(_ON_THE_SHOULDER).placed(scale, x, y, z, yaw) for solid in solids)
+    turn = radians(yaw)
+    behind = np.array((x - _BEHIND * sin(turn), 0.5, z + _BEHIND * cos(turn)))
+    return [Model([stick]), Model(canopy, behind)]
+
+
+def _legs(x: float, z: float, wide: float, deep: float, leg: float) -> list[tuple[float, float]]:
+    return [(x + right * (wide - leg) / 2, z + far * (deep - leg) / 2) for right in (-1, 1) for far in (-1, 1)]
+
+
+_THICK, _LEG = 0.022, 0.024
+
+
+def _table(x: float, z: float, wide: float, deep: float) -> list[Solid]:
+    """A top on four legs, for what stands on it."""
+    legs = [slab(_TABLE_TOP, _LEG, TABLE - _THICK, _LEG, a, 0.0, b) for a, b in _legs(x, z, wide, deep, _LEG)]
+    return [*legs, slab(_TABLE_TOP, wide, _THICK, deep, x, TABLE - _THICK, z)]
+
+
+def table(x: float, z: float, wide: float, deep: float) -> list[Block]:
+    """A top on four legs, for who sits at it."""
+    legs = [block(a, b, _LEG, _LEG, TABLE - _THICK, _TABLE_TOP) for a, b in _legs(x, z, wide, deep, _LEG)]
+    return [*legs, block(x, z, wide, deep, _THICK - 0.001, _TABLE_TOP, 0, TABLE - _THICK)]

@@ -1,0 +1,199 @@
+"""Who and what stands where in a shot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from kling_renderers.animatic.camera.focus import racks
+from kling_renderers.animatic.camera.framing import (
+    EYES,
+    closeness,
+    frame_width,
+    framed,
+    gaze_of,
+    look_room,
+    looks_at_a_prop,
+    looks_close,
+    near_side,
+    pivot,
+    posture_of,
+    shown,
+    yaw_of,
+)
+from kling_renderers.animatic.camera.lens import lens_heights
+from kling_renderers.animatic.camera.near_figure import NEAR_DEPTH, NEAR_HEAD, near_edge
+from kling_renderers.animatic.camera.poses import first_pose
+from kling_renderers.animatic.drawing.palette import BLACK, NEUTRAL, SHADE, cast_colour, mix
+from kling_renderers.animatic.stage.backdrop import Backdrop
+from kling_renderers.animatic.stage.blocks import Blocks
+from kling_renderers.animatic.stage.cards import Card
+from kling_renderers.animatic.stage.composition import composed
+from kling_renderers.animatic.stage.effects import Cycle, staged_effects
+from kling_renderers.animatic.stage.holding import grips_for, hand_at, shared_out, stands_apart
+from kling_renderers.animatic.stage.pieces import at_pieces
+from kling_renderers.animatic.stage.places import first_mentioned, spots
+from kling_renderers.animatic.stage.props import Prop, in_hand, on_a_table, set_apart
+from kling_renderers.animatic.stand_ins.animals import animal
+from kling_renderers.animatic.stand_ins.figures import Grip, person
+from kling_renderers.animatic.stand_ins.garments import dressed, on_a_stand
+from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, height_of
+from kling_renderers.animatic.stand_ins.models import Model
+from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
+from kling_renderers.animatic.world import Side, World, world_of
+from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
+from kling_story.vocabulary import SIZES
+
+NOTHING = Blocks(())
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A staged shot: its figures, its props and the models that are drawn for them, in no order. ``front``:
+    which figures (their numbers) stand in the front layer of focus; ``world``: the place, its
+    light and air; ``pieces``: what words put somebody at. Neither goes along when people walk. ``cards``:
+    the elements' own pictures. ``effects``: each at every phase of its shimmer. ``backdrop``: the image of a
+    scene of the cast.
+    """
+
+    figures: tuple[Figure, ...]
+    props: tuple[Prop, ...]
+    models: tuple[Model, ...]
+    world: World
+    front: tuple[int, ...] = ()
+    pieces: Blocks = NOTHING
+    cards: tuple[Card, ...] = ()
+    effects: tuple[Cycle, ...] = ()
+    backdrop: Backdrop | None = None
+
+
+def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
+    """Put a shot's people and things in their places. ``aspect`` is the frame's width over its height."""
+    cast = [element for name in shot.subjects if (element := plan.element(name)) is not None]
+    things = [element for element in cast if element.kind not in (*BEINGS, "scene", "costume")]
+    effects = [thing for thing in things if thing.kind == "effect"]
+    things = [thing for thing in things if thing not in effects]
+    things.sort(key=lambda thing: [place.name for place in shot.places].index(thing.name))
+    costumes = [element for element in cast if element.kind == "costume"]
+    people = shown(plan, shot)
+    near = people.pop() if shot.near_shoulder and len(people) > 1 else None
+    width = frame_width(shot, aspect, framed(plan, shot, aspect))
+    told = [shot.place_of(element.name if element else None) for element in people]
+    away = lens_heights(shot.focal_length, aspect) * width / aspect
+    places = spots(shot, people, width, aspect, away)
+    yaws = [
+        yaw_of(shot, x, len(people), _is_animal(element), place)
+        for element, (x, _), place in zip(people, places, told, strict=True)
+    ]
+    alone = all(_is_animal(element) for element in people)
+    if len(people) == 1 and not (told[0] and told[0].side):
+        x, z = places[0]
+        places = [(x + look_room(shot, yaws[0], width, alone), z)]
+    places = composed(shot, places, yaws, width, -first_pose(shot, aspect)[0].z)
+    apart = [thing for thing in things if height_of(thing) or stands_apart(shot, thing, people)]
+    shares = shared_out(shot, [thing for thing in things if thing not in apart], people)
+    grips = [grips_for(shot, own, element, len(people) == 1) for own, element in zip(shares, people, strict=True)]
+    figures = [
+        _figure(shot, element, place, yaw, alone, held)
+        for element, place, yaw, held in zip(people, places, yaws, grips, strict=True)
+    ]
+    for number, worn in enumerate(shared_out(shot, costumes, people)):
+        figures[number] = dressed(figures[number], worn, yaws[number], posture_of(shot, people[number]))
+    if not people:
+        row = enumerate(costumes)
+        figures += [on_a_stand(costume, (number - (len(costumes) - 1) / 2) * 0.4) for number, costume in row]
+    if shot.near_shoulder:
+        figures.append(_near_figure(shot, near, aspect))
+    if looks_at_a_prop(shot):
+        # A close shot of nobody and nothing that has a name (an insert of hands) shows a grey thing.
+        unnamed = [None] if looks_close(shot) and not costumes and not effects else []
+        props, models = on_a_table(shot, things or unnamed, width)
+    else:
+        held = [
+            (thing, hand_at(shot, place, yaw, grip) if grip else None)
+            for own, place, yaw, held in zip(shares, places, yaws, grips, strict=True)
+            for thing, grip in zip_longest(own, held[: len(own)])
+        ]
+        beside = max((x for x, _ in places), default=0.0) + 0.2
+        props, models = in_hand(held, beside)
+        further = set_apart(shot, apart, beside, (width, width / aspect), away)
+        props, models = props + further[0], models + further[1]
+    shining, cycles = staged_effects(shot, effects, (width, width / aspect), away, alone=not people and not things)
+    props += shining
+    front = _front(shot, figures, first_mentioned(shot, people))
+    world = world_of(shot.setting, width, _side(shot))
+    pieces = Blocks(world.lit(at_pieces(shot, people, places)))
+    return Scene(
+        tuple(map(world.worn, figures)),
+        tuple(props),
+        tuple(map(world.lit_model, models)),
+        world,
+        front,
+        pieces,
+        effects=tuple(cycles),
+    )
+
+
+def _side(shot: PlannedShot) -> Side:
+    """The place as a shot sees it: from the other side in a reverse shot, the same on both in a symmetrical one."""
+    if "symmetrical" in shot.framings:
+        return "symmetrical"
+    return "mirrored" if "reverse" in shot.framings else "usual"
+
+
+def _front(shot: PlannedShot, figures: list[Figure], first: int) -> tuple[int, ...]:
+    """Who is in the front layer of focus: everybody, but where the focus goes from one to another."""
+    if racks(shot) and len(figures) > 1:
+        return (len(figures) - 1 if shot.near_shoulder else first,)
+    return tuple(range(len(figures)))
+
+
+def _is_animal(element: PlannedElement | None) -> bool:
+    return element is not None and element.kind == "animal"
+
+
+def _figure(
+    shot: PlannedShot,
+    element: PlannedElement | None,
+    place: tuple[float, float],
+    yaw: float,
+    alone: bool,
+    grips: tuple[Grip, ...],
+) -> Figure:
+    x, z = place
+    if element is None:
+        return person(x, z, yaw, NEUTRAL, 0, None, grips)
+    colour = cast_colour(element.index)
+    if element.kind != "animal":
+        posture = posture_of(shot, element)
+        if posture == "lying":
+            # The head is what a close frame is laid on, the whole body a wide one.
+            x += 0.44 * closeness(shot)
+        gaze = gaze_of(shot.place_of(element.name), yaw)
+        return person(x, z, yaw, colour, element.index, element.name, grips, posture, gaze)
+    tall = animal_height(element)
+    aside, along = pivot(shot, yaw, tall)
+    made = animal(x + aside, z + along, yaw, colour, element.name, tall, animal_kind(element))
+    if alone:
+        return made
+    # Beside a person in a close shot it is held up: its head belongs in the picture too.
+    size = SIZES[shot.size]
+    bottom = EYES - (1 - size.eye_line) / size.figure_height
+    return lifted(made, max(0.0, bottom + 0.42 / size.figure_height - EYES * tall) * min(1.0, 5 * closeness(shot)))
+
+
+def _near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float) -> Figure:
+    """The listener: a dark back close to the lens, its head in the near side of the frame, turned to whom
+    it listens to.
+    """
+    pose, _ = first_pose(shot, aspect)
+    heights = lens_heights(shot.focal_length, aspect)
+    depth = -NEAR_DEPTH * pose.z
+    side = near_side(shot)
+    x = side * (near_edge(shot, aspect) * depth * aspect / heights + NEAR_HEAD)
+    colour = mix(cast_colour(element.index) if element else NEUTRAL, mix(SHADE, BLACK, 0.2), 0.62)
+    build, name = (element.index, element.name) if element else (0, None)
+    made = person(x, pose.z + depth, 180 + 18 * side, colour, build, name)
+    # Far enough down that the speaker's eyes stay free.
+    sunk = lifted(made, -max(0.0, 0.10 * depth / heights))
+    return replace(sunk, features=(), near=True, walks=False)

@@ -1,0 +1,1 @@
+"""What people, animals, garments and things look like."""

@@ -1,0 +1,137 @@
+"""Stand-ins: jointed people and animals, each a few rounded parts in space."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, Colour, mix
+from kling_renderers.animatic.stand_ins.heads import HEAD, face, hair_of, head_parts, looking, skin_of
+from kling_renderers.animatic.stand_ins.shapes import Figure, Part, both, lifted, part, turned
+
+Grip = tuple[float, float, float]
+"""Where a hand is, before the figure is turned: to its side, up, and ahead is negative."""
+DROPS = {"standing": 0.0, "sitting": 0.235, "kneeling": 0.225, "lying": 0.8775}
+"""How much lower the eyes are than when standing, in statures."""
+_LYING = 0.06
+"""How high the middle of somebody who lies is over the ground, in statures."""
+
+
+@lru_cache(maxsize=64)
+def person(
+    x: float,
+    z: float,
+    yaw: float,
+    colour: Colour,
+    build: int,
+    name: str | None,
+    grips: tuple[Grip, ...] = (),
+    posture: str = "standing",
+    gaze: tuple[float, float] = (0.0, 0.0),
+) -> Figure:
+    """A person. ``yaw``: degrees turned from the camera to its own left; ``build`` chooses clothes and hair, so that
+    two people differ in more than colour; ``grips``: where hands hold something; ``gaze``: degrees that the head is
+    turned from the body to its own left, and up.
+    """
+    dark, light = mix(colour, BLACK, 0.45), mix(colour, WHITE, 0.16)
+    skin, hair = skin_of(colour), hair_of(build)
+    upper = [part([(0, 0.82, 0.008, 0.026), (0, 0.89, 0.006, 0.025)], mix(skin, BLACK, 0.16), 0.02)]
+    for side in (-1, 1):
+        grip = next((grip for grip in grips if grip[0] * side > 0), None)
+        upper += _arm(side, mix(colour, BLACK, 0.14), skin, grip)
+    trunk = [
+        (-0.092, 0.797, 0, 0.037), (0.092, 0.797, 0, 0.037), (-0.03, 0.825, 0, 0.026), (0.03, 0.825, 0, 0.026),
+        (-0.055, 0.66, 0, 0.045), (0.055, 0.66, 0, 0.045), (-0.052, 0.52, 0, 0.052), (0.052, 0.52, 0, 0.052),
+    ]  # fmt: skip
+    upper.append(part(trunk, colour, 0.012, over=1))
+    if build % 3 == 1 and posture == "standing":
+        coat = [(-0.045, 0.6, 0, 0.055), (0.045, 0.6, 0, 0.055), (-0.055, 0.4, 0, 0.048), (0.055, 0.4, 0, 0.048)]
+        upper.append(part(coat, colour, 0.03, over=1))
+    if build % 3 == 2:
+        upper.append(part([(-0.05, 0.545, 0, 0.056), (0.05, 0.545, 0, 0.056)], light, 0.009))
+    head = looking(Figure(0, 0, tuple(head_parts(skin, hair, build)), face(skin, hair), name, colour, 1.0, HEAD), *gaze)
+    drop = 0.0 if posture == "lying" else DROPS[posture]
+    middle = np.array(grips).mean(axis=0) if grips else None
+    hands = None if middle is None else (float(middle[0]), float(middle[1]), float(middle[2]))
+    made = lifted(replace(head, parts=(*upper, *head.parts), hands=hands), -drop)
+    legs = _LEGS.get(posture, _standing)(dark, mix(dark, BLACK, 0.4))
+    made = replace(made, parts=(*legs, *made.parts))
+    return turned(replace(_laid(made) if posture == "lying" else made, x=x, z=z), yaw)
+
+
+def _standing(dark: Colour, shoe: Colour) -> list[Part]:
+    leg = [(0.046, 0.50, 0, 0.048), (0.05, 0.28, -0.006, 0.034), (0.055, 0.04, 0.005, 0.022)]
+    foot = [(0.056, 0.026, 0.008, 0.024), (0.062, 0.018, -0.078, 0.017)]
+    return [*both(foot, shoe, swing=(0.1, 0.1)), *both(leg, dark, 0.004, (0.0, 0.055, 0.1), over=-1)]
+
+
+def _sitting(dark: Colour, shoe: Colour) -> list[Part]:
+    """On a stool."""
+    stool = mix(CRATE, BLACK, 0.2)
+    seat = [(side * 0.1, 0.2, z, 0.018) for side in (-1, 1) for z in (-0.1, 0.1)]
+    post = [(0.09, 0.19, 0.09, 0.014), (0.1, 0.012, 0.1, 0.012)]
+    front = [(x, y, -z, r) for x, y, z, r in post]
+    return [
+        *both([(0.058, 0.026, -0.225, 0.024), (0.064, 0.018, -0.31, 0.017)], shoe),
+        *both([(0.055, 0.255, -0.225, 0.036), (0.058, 0.05, -0.235, 0.023)], dark),
+        *both([(0.048, 0.272, 0.0, 0.05), (0.055, 0.258, -0.225, 0.038)], dark, -0.01),
+        part(seat, stool, 0.02), *both(post, stool, 0.03), *both(front, stool, 0.03),
+    ]  # fmt: skip
+
+
+def _kneeling(dark: Colour, shoe: Colour) -> list[Part]:
+    return [
+        *both([(0.056, 0.03, 0.2, 0.022), (0.06, 0.05, 0.26, 0.017)], shoe),
+        *both([(0.055, 0.04, -0.06, 0.036), (0.056, 0.035, 0.2, 0.024)], dark, 0.01),
+        *both([(0.046, 0.275, 0.0, 0.048), (0.055, 0.045, -0.06, 0.038)], dark, 0.004, over=-1),
+    ]
+
+
+_LEGS = {"sitting": _sitting, "kneeling": _kneeling}
+
+
+def _laid(figure: Figure) -> Figure:
+    """A standing figure laid on its back across the frame, its head to the left."""
+
+    def laid(places: NDArray[np.float64], middle: float) -> NDArray[np.float64]:
+        x, y, z = places.T
+        return np.stack((middle - y, _LYING - z, x), axis=1)
+
+    parts = tuple(
+        replace(piece, balls=np.column_stack((laid(piece.balls[:, :3], 0.5), piece.balls[:, 3])), swing=None)
+        for piece in figure.parts
+    )
+    features = tuple(
+        replace(
+            f,
+            outline=laid(f.outline, 0.0) - (0.0, _LYING, 0.0),
+            outward=(laid(f.outward[None], 0.0) - (0.0, _LYING, 0.0))[0],
+        )
+        for f in figure.features
+    )
+    x, y, z = laid(np.array(figure.head)[None], 0.5)[0]
+    return replace(figure, parts=parts, features=features, head=(float(x), float(y), float(z)), top=2 * _LYING)
+
+
+def _arm(side: int, sleeve: Colour, skin: Colour, grip: Grip | None) -> list[Part]:
+    shoulder, elbow = (side * 0.118, 0.79, 0.0, 0.030), (side * 0.143, 0.62, 0.016, 0.024)
+    if grip is None:
+        wrist, hand = (side * 0.136, 0.49, -0.03, 0.018), (side * 0.136, 0.475, -0.034, 0.019)
+        fingers = (side * 0.132, 0.445, -0.04, 0.014)
+        # Arms go against the legs.
+        return [
+            part([shoulder, elbow], sleeve, swing=(0.0, -side * 0.03)),
+            part([elbow, wrist], sleeve, swing=(-side * 0.03, -side * 0.06)),
+            part([hand, fingers], skin, swing=(-side * 0.06, -side * 0.065)),
+        ]
+    x, y, z = grip
+    elbow = (side * 0.15, 0.635 + 0.3 * max(0.0, y - 0.66), -0.005, 0.024)
+    wrist = (x + side * 0.012, y - 0.022, z + 0.03, 0.018)
+    return [
+        part([shoulder, elbow], sleeve),
+        part([elbow, wrist], sleeve, -0.03),
+        part([(x, y - 0.018, z, 0.017), (x - side * 0.012, y - 0.012, z - 0.07, 0.012)], skin, -0.05),
+    ]

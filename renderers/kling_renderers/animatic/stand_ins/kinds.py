@@ -1,0 +1,52 @@
+"""What an element of the cast is drawn as, and how large, by its words."""
+
+from __future__ import annotations
+
+from kling_renderers.animatic.stand_ins.animals import ANIMAL
+from kling_story.planning import PlannedElement
+from kling_story.vocabulary import stand_ins
+from kling_story.vocabulary.stand_ins import StandIn, size_of, stand_in
+
+LID = 0.74
+"""Where the lid of a box begins, in its height: what a frame that only holds a part of a thing is laid on."""
+
+
+def height_of(element: PlannedElement) -> float:
+    """How tall a thing is that stands on the ground, in statures; 0 for one that a hand holds."""
+    found = _row_of(element)
+    return found.height * size_of(element.description) if found else 0.0
+
+
+def shape_of(element: PlannedElement | None) -> str:
+    """Which of ``things.THINGS`` something is drawn as: by its words, else a box, or sparks for an effect."""
+    found = _row_of(element) if element is not None else None
+    if found is None:
+        return "sparks" if element is not None and element.kind == "effect" else "box"
+    return found.id
+
+
+def width_of(element: PlannedElement | None) -> float:
+    """How wide something is drawn, in its heights."""
+    return stand_ins.THINGS[shape_of(element)].wide
+
+
+def animal_kind(element: PlannedElement) -> str | None:
+    """Which of ``stand_ins.ANIMALS`` an animal is; None where no word says it."""
+    found = stand_in(stand_ins.ANIMALS, element.name, element.description)
+    return found.id if found else None
+
+
+def animal_height(element: PlannedElement) -> float:
+    """How tall an animal is, in statures: one size in every shot."""
+    found = stand_in(stand_ins.ANIMALS, element.name, element.description)
+    return (found.height if found else ANIMAL) * size_of(element.description)
+
+
+def garment_of(element: PlannedElement) -> str:
+    """Which of ``stand_ins.GARMENTS`` a costume is: by its words, else a coat."""
+    found = stand_in(stand_ins.GARMENTS, element.name, element.description)
+    return found.id if found else "coat"
+
+
+def _row_of(element: PlannedElement) -> StandIn | None:
+    return stand_in(stand_ins.THINGS, element.name, element.description)

@@ -1,0 +1,153 @@
+"""What stand-ins are made of: rounded parts in space, and flat marks on a head.
+
+A part is the hull around some balls, so it has an outline from every side, also from above. Lengths
+are statures. A figure faces the camera (-z) until it is turned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import cos, radians, sin
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kling_renderers.animatic.drawing.palette import BLACK, Colour
+
+Balls = Sequence[tuple[float, float, float, float]]
+"""Each ``(x, y, z, radius)``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """``balls``: (n, 4) places and radii. ``behind``: drawn as if it were so much further away. ``swing``:
+    how far each ball goes to and fro along the figure's way in a step, in statures; None stays. ``over``:
+    1 is drawn over each -1 of its figure, from every side, as a coat hangs over a thigh. ``jaw``: how far each
+    ball sinks when the mouth is wide open; None doesn't.
+    """
+
+    balls: NDArray[np.float64]
+    colour: Colour
+    behind: float = 0.0
+    swing: NDArray[np.float64] | None = None
+    over: int = 0
+    jaw: NDArray[np.float64] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A mark on the head: ``outline`` (n, 3) as offsets from its middle; seen while the cosine between
+    ``outward`` and the way to the camera is above ``seen_from``. ``wide``: the outline when the mouth is wide open.
+    ``thick``: where that is less than a pixel, in statures, it isn't drawn, since soft edges would make a blot of it.
+    """
+
+    outline: NDArray[np.float64]
+    outward: NDArray[np.float64]
+    colour: Colour
+    seen_from: float = 0.12
+    wide: NDArray[np.float64] | None = None
+    thick: float = 1.0
+
+    def rotated(self, matrix: NDArray[np.float64]) -> Feature:
+        """The mark on a head that is turned."""
+        wide = None if self.wide is None else self.wide @ matrix
+        return replace(self, outline=self.outline @ matrix, outward=self.outward @ matrix, wide=wide)
+
+    def spoken(self, opened: float) -> NDArray[np.float64]:
+        """The outline when the mouth is opened so far, 0 to 1."""
+        if self.wide is None or not opened:
+            return self.outline
+        return self.outline + opened * (self.wide - self.outline)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """Something that stands on the ground at ``x, z``, already turned; heights are over the ground.
+
+    ``ahead``: where it faces, over the ground. ``walks``: it goes along when the shot's subject walks;
+    ``near``: it is the back in the corner of an over-the-shoulder shot; ``hands``: the middle of
+    those that are raised. ``edge``: what the edges of its parts turn to, and how far; ``lit_side``: how far a part's
+    lit side lies from its middle, in radii, right and down; ``worn``: the costumes of the cast that it wears.
+    """
+
+    x: float
+    z: float
+    parts: tuple[Part, ...]
+    features: tuple[Feature, ...]
+    name: str | None
+    colour: Colour
+    top: float
+    head: tuple[float, float, float]
+    hands: tuple[float, float, float] | None = None
+    ahead: tuple[float, float] = (0.0, -1.0)
+    walks: bool = True
+    near: bool = False
+    edge: tuple[Colour, float] = (BLACK, 0.13)
+    lit_side: tuple[float, float] = (-0.136, -0.161)
+    worn: tuple[tuple[str, Colour], ...] = ()
+
+
+def part(
+    balls: Balls,
+    colour: Colour,
+    behind: float = 0.0,
+    swing: Sequence[float] | None = None,
+    over: int = 0,
+    jaw: Sequence[float] | None = None,
+) -> Part:
+    return Part(
+        np.array(balls, dtype=np.float64),
+        colour,
+        behind,
+        None if swing is None else np.array(swing),
+        over,
+        None if jaw is None else np.array(jaw),
+    )
+
+
+def both(
+    balls: Balls, colour: Colour, behind: float = 0.0, swing: Sequence[float] | None = None, over: int = 0
+) -> list[Part]:
+    """A part and its mirror; what swings on one side swings the other way on the other."""
+    return [
+        part([(side * x, y, z, r) for x, y, z, r in balls], colour, behind, swing and [side * s for s in swing], over)
+        for side in (-1, 1)
+    ]
+
+
+def turned(figure: Figure, yaw: float) -> Figure:
+    """The figure turned about itself and put in its place."""
+    turn = radians(yaw)
+    matrix = np.array(((cos(turn), 0, sin(turn)), (0, 1, 0), (-sin(turn), 0, cos(turn))))
+    parts = []
+    for piece in figure.parts:
+        balls = piece.balls.copy()
+        balls[:, :3] = balls[:, :3] @ matrix + (figure.x, 0.0, figure.z)
+        parts.append(replace(piece, balls=balls))
+    features = tuple(feature.rotated(matrix) for feature in figure.features)
+
+    def placed(place: tuple[float, float, float]) -> tuple[float, float, float]:
+        x, y, z = (float(way) for way in np.array(place) @ matrix)
+        return figure.x + x, y, figure.z + z
+
+    return replace(
+        figure,
+        parts=tuple(parts),
+        features=features,
+        head=placed(figure.head),
+        hands=placed(figure.hands) if figure.hands else None,
+        ahead=(sin(turn), -cos(turn)),
+    )
+
+
+def lifted(figure: Figure, by: float) -> Figure:
+    """The figure so much higher over the ground."""
+    parts = []
+    for piece in figure.parts:
+        balls = piece.balls.copy()
+        balls[:, 1] += by
+        parts.append(replace(piece, balls=balls))
+    x, y, z = figure.head
+    hands = (figure.hands[0], figure.hands[1] + by, figure.hands[2]) if figure.hands else None
+    return replace(figure, parts=tuple(parts), top=figure.top + by, head=(x, y + by, z), hands=hands)
