@@ -60,6 +60,7 @@ def test_every_head_is_in_the_frame_and_hides_none(prompt: str, size: str, aspec
         assert apart > 0.5 * min(wide, other_wide)
 
 
+@settings(deadline=None)
 @given(SIZES, st.sampled_from(list(FRAMES)))
 def test_the_side_is_the_one_of_the_words(size: str, aspect: str) -> None:
     """One alone, and two named in the other order."""
