@@ -109,6 +109,8 @@ def test_the_shot_comes_before_its_scene_and_the_look() -> None:
     assert found[1] == Setting("dawn", "fog", "rooftop", ("neon", "backlight"))
     assert found[2] == Setting("sunset", "fog", "courtyard", ("neon", "backlight"))
     assert found[3].place == "rooftop"
+    # Of two lights from somewhere the shot's counts.
+    assert settings(["a silhouette"], "neon, backlit")[0].lights == ("silhouette", "neon")
 
 
 def test_nothing_said_is_nothing_set() -> None:
