@@ -130,6 +130,16 @@ def test_who_looks_right_stands_left() -> None:
     assert planned(one, other, {"prompt": "@Mei and @Tom"})[2] == ("Tom", "Mei")
 
 
+def test_who_talks_alone_looks_to_where_all_others_stand() -> None:
+    """With others on both sides nobody can tell."""
+    for cast, gaze in (("@Mei and @Tom", "right"), ("@Tom, @Mei and @Bo", None)):
+        talks = {"duration": 2, "prompt": "@Mei waits", "dialogue": {"who": "Mei", "line": "Now."}}
+        shots = [{"duration": 2, "prompt": cast}, talks]
+        board = Storyboard.model_validate({"elements": {"Mei": {}, "Tom": {}, "Bo": {}}, "shots": shots})
+        places = {place.name: place for place in plan(board).shots[1].places}
+        assert (places["Mei"].gaze if "Mei" in places else None) == gaze, cast
+
+
 def test_past_whose_shoulder_is_read() -> None:
     """Not who is named first is looked at, but past whom the words look isn't."""
     data = {
