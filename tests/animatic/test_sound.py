@@ -186,6 +186,15 @@ def test_the_same_plan_is_the_same_sound_and_another_has_another_key(film, tmp_p
     assert len(keys | {one.key}) == 5
 
 
+def test_how_a_line_is_said_is_in_the_key(film, tmp_path):
+    """Else a film would be joined with the line as it was said before."""
+    ways = ({}, {"tone": "whispering"}, {"accent": "british"}, {"language": "es"}, {"who": "Tom"})
+    keys = [FilmSound(film({"dialogue": [{**LINE, **way}]}, audio="native"), tmp_path).key for way in ways]
+    cast = {"Mei": {"description": "an old man, he limps"}}
+    keys.append(FilmSound(film({"dialogue": [LINE]}, elements=cast, audio="native"), tmp_path).key)
+    assert len(set(keys)) == len(ways) + 1
+
+
 def test_own_files_of_shots_are_heard_in_their_shots(film, tmp_path, write_tone):
     write_tone(tmp_path / "own.wav", seconds=5)
     plan = film({"sound": "rain"}, {"soundtrack": {"file": "own.wav", "volume": 0.5}, "sound": "rain"}, audio="native")

@@ -21,7 +21,8 @@ LONGEST_TUNE = 60.0
 @dataclass(frozen=True, slots=True)
 class Cue:
     """Something heard from the sample ``start`` to ``end``. ``sound`` makes it, mono and about as loud as 1; a
-    shorter one begins again. ``loud``: how loud beside others of its kind; ``aside``: -1 left to 1 right.
+    shorter one begins again. ``told``: all that the sound follows from; ``loud``: how loud beside others of its kind;
+    ``aside``: -1 left to 1 right.
     """
 
     kind: str
@@ -76,7 +77,7 @@ def _lines(plan: Plan) -> Iterator[Cue]:
             number = speakers.index(line.speaker)
             voice = Voice.of(number, element.description if element else None)
             yield Cue(
-                "speech", _at(line.start), _at(line.end), f"{line.speaker}: {line.text}",
+                "speech", _at(line.start), _at(line.end), repr((line, voice)),
                 _saying(line, voice), aside=(-0.25, 0.25, 0.0)[number % 3],
             )  # fmt: skip
 
