@@ -17,7 +17,18 @@ from collections.abc import Iterator, Mapping
 
 from kling_story.references import Reference, references, replace_references
 from kling_story.storyboard import CameraMove, Line, Shot, Storyboard
-from kling_story.vocabulary import ANGLES, FRAMINGS, LANGUAGES, LENSES, MOVES, SIZES, SPEEDS, TRANSITIONS
+from kling_story.vocabulary import (
+    ANGLES,
+    FRAMINGS,
+    LANGUAGES,
+    LENSES,
+    MOVES,
+    SIZES,
+    SPEEDS,
+    TRANSITIONS,
+    arriving,
+    read_camera,
+)
 from kling_story.wording import Wording, wording_for
 
 _AS_NAMED: Mapping[str, str] = {}
@@ -162,7 +173,8 @@ def _camera(wording: Wording, camera: tuple[CameraMove, ...]) -> str:
         if move.speed:
             said = f"{wording.term(SPEEDS, move.speed)}{wording.space}{said}"
         if move.to:
-            said = f"{said}{wording.space}{move.to}"
+            understood = read_camera(move.move).directions
+            said = f"{said}{wording.space}{arriving(understood[-1].move, move.to) if understood else move.to}"
         words += (wording.labels["then"] if move.then else wording.comma) + said if words else said
     return words
 

@@ -92,7 +92,7 @@ class CameraMove(Part):
     speed: Annotated[Words | None, term_of(SPEEDS, "slow")] = None
     """how fast"""
     to: Words | None = None
-    """where it ends: `to her hands`, `until the door fills the frame`"""
+    """where it ends: `her hands`, `until the door fills the frame`"""
     amount: Number | None = None
     """how far, for the animatic: degrees of a turn, times of a zoom or dolly, frame widths of a truck"""
     then: YesNo = False

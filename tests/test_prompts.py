@@ -41,6 +41,11 @@ GOLDEN = [
     ({"size": "medium_close_up"}, {}, "Medium close-up. A door opens."),
     ({"camera": "slow push in"}, {}, "A door opens. Camera: slow push in."),
     ({"camera": {"move": "dolly_in", "speed": "slow", "to": "to the lock"}}, {}, "A door opens. Camera: slow dolly in to the lock."),
+    ({"camera": {"move": "push in", "to": "the lock"}}, {}, "A door opens. Camera: push in to the lock."),
+    ({"camera": {"move": "tilt up", "to": "@Mei"}}, {"elements": {"Mei": {"kind": "character"}}}, "A door opens. Camera: tilt up to Mei."),
+    ({"camera": {"move": "pan left", "to": "until she stops"}}, {}, "A door opens. Camera: pan left until she stops."),
+    ({"camera": {"move": "follow", "to": "the girl"}}, {}, "A door opens. Camera: follow the girl."),
+    ({"prompt": "女孩抬头", "camera": {"move": "推近", "to": "她的手"}}, {}, "女孩抬头。镜头：推近到她的手。"),
     ({"camera": ["handheld", {"move": "tilt up", "then": True}]}, {}, "A door opens. Camera: handheld, then tilt up."),
     (
         {"dialogue": {"who": "Mei", "line": "Not tonight.", "tone": "whispering", "language": "en", "accent": "British"}},

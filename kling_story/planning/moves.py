@@ -7,7 +7,7 @@ from fractions import Fraction
 from kling_story.materials import CameraControl
 from kling_story.planned import PlannedMove
 from kling_story.storyboard import CameraMove, Shot
-from kling_story.vocabulary import MOVES, SPEEDS, Direction, MoveGroup, Speed, read_camera
+from kling_story.vocabulary import MOVES, SPEEDS, Direction, MoveGroup, Speed, arriving, read_camera
 
 _USUAL = 5.0
 """The value that moves the camera as far as the word alone does: the middle of the scale, a choice."""
@@ -39,7 +39,7 @@ def directions_of(camera: tuple[CameraMove, ...]) -> tuple[Direction, ...]:
                 Direction(
                     direction.move,
                     given_speed or direction.speed,
-                    (written.to if first and written.to else None) or direction.to,
+                    arriving(direction.move, written.to) if first and written.to else direction.to,
                     (written.then and bool(understood)) if first else direction.then,
                 )
             )

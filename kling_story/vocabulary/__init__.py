@@ -1,7 +1,7 @@
 """The words of the trade: one table each, with synonyms, what is sent to Kling, and the geometry."""
 
 from kling_story.vocabulary.angles import ANGLES, Angle
-from kling_story.vocabulary.camera import CameraPhrase, Direction, read_camera
+from kling_story.vocabulary.camera import CameraPhrase, Direction, arriving, read_camera
 from kling_story.vocabulary.framings import FRAMINGS, Framing
 from kling_story.vocabulary.languages import LANGUAGES, Language, language_of
 from kling_story.vocabulary.lenses import LENSES, Lens, focal_length
@@ -48,6 +48,7 @@ __all__ = [
     "Table",
     "Term",
     "Transition",
+    "arriving",
     "focal_length",
     "language_of",
     "people_in",

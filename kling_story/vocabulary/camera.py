@@ -13,6 +13,9 @@ _JOINT = re.compile(
     r"|\s*[,，、；]?(?P<zh>然后|接着|随后|同时|接)|\s*(?P<mark>[,;+&，、；])\s*",
     re.IGNORECASE,
 )
+_ENDS_SOMEWHERE = (MoveGroup.ROTATION, MoveGroup.TRANSLATION, MoveGroup.OPTICS, MoveGroup.FOCUS, MoveGroup.EFFECT)
+_A_THING = re.compile(r"@|(?:the|a|an|this|that|his|her|its|their|my|your|our|every|each)\s", re.IGNORECASE)
+_ON_THE_WAY = re.compile(r"[到至往向朝直沿绕从对跟随围]")
 _HOLDING = (MoveGroup.STILL, MoveGroup.STEADINESS)
 _IN_ORDER = {"then", "and then", "followed by", "into", "然后", "接着", "随后", "接"}
 
@@ -33,6 +36,17 @@ class CameraPhrase(NamedTuple):
 
     directions: tuple[Direction, ...]
     not_understood: tuple[str, ...] = ()
+
+
+def arriving(move: Move, where: str) -> str:
+    """Where a move ends, as it follows the move's words: "her hands" becomes "to her hands". What one follows or
+    goes around needs no word between.
+    """
+    if move.group not in _ENDS_SOMEWHERE:
+        return where
+    if "\u4e00" <= where[:1] <= "\u9fff":
+        return where if _ON_THE_WAY.match(where) else f"到{where}"
+    return f"to {where}" if _A_THING.match(where) else where
 
 
 LONGEST = 500
