@@ -14,6 +14,12 @@ class Place(SettingTerm):
     inside: bool
 
 
+_BUILDINGS = (
+    "house", "home", "cottage", "cabin", "hut", "farmhouse", "mansion", "villa", "palace", "castle", "tower", "temple", "shop",
+    "store", "bakery", "hotel", "school", "building", "tent", "lighthouse", "greenhouse", "ship", "boat", "bus",
+)  # fmt: skip
+"""What has an inside that we know nothing more of."""
+
 PLACES = SettingTable(
     "place",
     Place(
@@ -33,7 +39,8 @@ PLACES = SettingTable(
     Place(
         id="cafe", words="cafe", chinese="咖啡馆", meaning="a room with a bar and tables", inside=True,
         synonyms=("café", "coffee shop", "coffeehouse", "diner", "restaurant", "dimly lit bar", "tavern", "pub", "teahouse", "noodle shop", "noodle bar", "nightclub", "ramen shop", "bistro", "jazz club", "night club", "wine bar", "cocktail bar", "hotel bar", "咖啡厅", "餐厅", "酒吧", "茶馆", "面馆", "饭馆", "小酒馆", "夜店"),
-        hints=("bartender", "barista", "bar counter", "at the bar", "the bar is", "吧台"), traps=("cafe racer", "coffee shop cup"),
+        hints=("bartender", "barista", "bar counter", "the bar", "a bar", "吧台"),
+        traps=("cafe racer", "coffee shop cup", "a bar of", "the bar of", "the bar code", "the bar exam", "the bar chart", "raises the bar", "sets the bar", "under the bar"),
     ),
     Place(
         id="shop_interior", words="shop interior", chinese="店里", meaning="a room with shelves", inside=True,
@@ -73,7 +80,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="indoors", words="interior", chinese="室内", meaning="under a roof, nothing more is said", inside=True,
-        synonyms=("indoor", "屋内", "内景"), abbreviations=("INT",), hints=("at the window", "at window", "by the window", "near the window", "window sill", "windowsill", "ceiling", "窗前", "窗边", "天花板"), traps=("interior monologue", "interior design", "interior designer", "indoor plant", "indoor plants"),
+        synonyms=("indoor", "屋内", "内景", *(f"inside {a} {building}" for a in ("the", "a") for building in _BUILDINGS)), abbreviations=("INT",), hints=("at the window", "at window", "by the window", "near the window", "window sill", "windowsill", "ceiling", "窗前", "窗边", "天花板"), traps=("interior monologue", "interior design", "interior designer", "indoor plant", "indoor plants"),
     ),
     Place(
         id="street", words="street", chinese="街道", meaning="houses on both sides of a road", inside=False,
