@@ -100,6 +100,21 @@ def test_eyes_stay_near_their_line_at_any_angle(size, angle):
     assert 0 < eyes / FRAME[1] < 0.5
 
 
+@pytest.mark.parametrize("size", ["wide", "very_wide", "extreme_wide"])
+def test_who_is_small_stands_low_under_the_sky_when_a_lens_looks_up(size):
+    """The further an angle looks up, the lower somebody small stands, feet in the picture; the larger is the sky."""
+    seen = [view(shot_of(size, angle=angle), 0) for angle in ("eye_level", "low", "worms_eye")]
+    eyes, feet = ([one.pixel(0, y, 0)[1] / FRAME[1] for one in seen] for y in (EYES, 0.0))
+    assert eyes[0] + 0.02 < eyes[1]
+    assert feet[0] < feet[1] < 0.95 < feet[2] < 0.98
+
+
+@pytest.mark.parametrize("size", [size.id for size in SIZES if 0.5 < size.figure_height < 8])
+def test_a_lens_at_the_ground_sees_the_ground(size):
+    """In all but the closest sizes feet are in the picture of a level lens just above the ground."""
+    assert 0.3 < view(shot_of(size, angle="ground_level"), 0).pixel(0, 0.0, 0)[1] / FRAME[1] < 1
+
+
 def test_a_zoom_grows_everything_alike():
     """Optics: subject and background grow by the same factor, the amount."""
     subject, behind = growth(shot_of(move="zoom in", amount=1.7))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import atan2, cos, degrees, hypot, pi, radians, sin
+from math import atan2, cos, degrees, hypot, pi, radians, sin, tan
 from typing import Any
 
 import numpy as np
@@ -24,13 +24,18 @@ from kling_renderers.animatic.camera.moves import MOVERS, STRIDE, Rig
 from kling_renderers.animatic.camera.near_figure import given_way, near_edge
 from kling_renderers.animatic.camera.timing import composed_at, eased, keeps_pace
 from kling_story.planning import PlannedShot
-from kling_story.vocabulary import SIZES
+from kling_story.vocabulary import ANGLES, SIZES
 
 Points = NDArray[np.float64]
 
 NEAR = 0.01
 """Nothing nearer to the lens than this is drawn, in statures."""
 LARGEST_TILT_OF_A_TALL_FIGURE = 1.5
+_FAR_BELOW, _LOW_IN_IT = 1.2, 0.9
+"""A level lens that is further below a frame's top than this, in frame heights, sees what is there: its own height
+so low in the picture. Choices."""
+_FEET_AT = 0.97
+"""How low in the frame feet stand at most where an angle looks up at somebody small."""
 PACE = 1.1
 """How fast somebody walks, in statures a second."""
 
@@ -86,6 +91,8 @@ def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> 
         height = shot.lens_height * what.eyes / EYES
         whole = SIZES[shot.size].figure_height <= LARGEST_TILT_OF_A_TALL_FIGURE
         shift = shift - (what.eyes - height) * tall if whole else 0.0
+        if 0.5 - shift > _FAR_BELOW:
+            shift = 0.5 - _LOW_IN_IT
     pitch = max(-90.0, min(80.0, shot.pitch))
     back, rise = distance * cos(radians(pitch)), -distance * sin(radians(pitch))
     if pitch > 0:
@@ -95,7 +102,19 @@ def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> 
         back = distance * (1 if pitch <= 30 else 0.85)
         pitch = degrees(atan2(-rise, back))
     shift *= cos(radians(pitch))
+    if shot.pitch > pitch:
+        pitch += _looks_over(shot.pitch, pitch, degrees(atan2(height + rise, back)), 0.5 - shift, distance * tall)
     return Pose(0.0, height + rise, -back, 0.0, pitch, shot.roll, shot.focal_length, shift), height
+
+
+def _looks_over(wanted: float, pitch: float, down: float, line: float, heights: float) -> float:
+    """Degrees that a lens on the ground looks further up, as it is too far from somebody small to look up at them:
+    the picture's upper part is sky then. ``down``: to the feet; ``line``: where the picture is laid on, from its top.
+    """
+    feet = line + heights * tan(radians(pitch + down))
+    low = feet + (_FEET_AT - feet) * min(1.0, wanted / ANGLES["worms_eye"].pitch)
+    further = degrees(atan2(low - line, heights)) - pitch - down
+    return max(0.0, min(wanted - pitch, further))
 
 
 def moment(
