@@ -1,6 +1,7 @@
 """Files that appear together: all of them when everything went well, else none, and what was there stays.
 
-A file is written in a hidden folder beside its place, on the same disk, and takes its name at the end.
+A file is written in a hidden folder beside its place, on the same disk, and takes its name at the end. What a killed
+process left of such folders is cleared away by a later run that writes there.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -31,6 +33,10 @@ HINTS = {
     errno.ENAMETOOLONG: "choose a shorter name",
 }
 """What to do next, by the number of the system's error."""
+
+_HIDDEN, _UNFINISHED = ".kling-story-", ".part"
+_ABANDONED = 86400.0
+"""Seconds after which nobody goes on with a hidden folder; a day is a choice: a run may be suspended meanwhile."""
 
 
 def unwritten(out: Path, error: OSError) -> ToolError:
@@ -132,7 +138,20 @@ def _stage(out: Path) -> Path:
     # It brings random numbers and hashes along; most runs write no file.
     import tempfile
 
-    return Path(tempfile.mkdtemp(prefix=f".{out.stem[:40]}-", suffix=".part", dir=_folder_of(out)))
+    folder = _folder_of(out)
+    _clear(folder)
+    return Path(tempfile.mkdtemp(prefix=f"{_HIDDEN}{out.stem[:40]}-", suffix=_UNFINISHED, dir=folder))
+
+
+def _clear(folder: Path) -> None:
+    """Effect: the hidden folders that killed processes left here long ago are gone."""
+    with suppress(OSError):
+        for entry in os.scandir(folder):
+            named = entry.name.startswith(_HIDDEN) and entry.name.endswith(_UNFINISHED)
+            if named and entry.is_dir(follow_symlinks=False):
+                changed = max(one.lstat().st_mtime for one in (Path(entry), *Path(entry).rglob("*")))
+                if changed < time.time() - _ABANDONED:
+                    shutil.rmtree(entry)
 
 
 def _folder_of(out: Path) -> Path:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -98,6 +102,22 @@ def test_the_last_name_refused_puts_the_first_back(tmp_path, monkeypatch):
         render(tmp_path / "board.yaml", [tmp_path / "a.vtt", tmp_path / "b.srt"])
     assert (tmp_path / "a.vtt").read_text() == "before"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.vtt", "board.yaml"]
+
+
+def test_what_a_killed_run_left_is_cleared_away_later(tmp_path):
+    """A day later, by whatever is drawn there; what somebody may still be at stays, and what isn't ours."""
+    (tmp_path / "board.yaml").write_text(BOARD)
+    killed = "import os, signal, sys; from kling_story import render\n"
+    killed += "render('board.yaml', 'film.gif', progress=lambda *_: os.kill(os.getpid(), signal.SIGTERM))"
+    for _ in range(2):
+        subprocess.run([sys.executable, "-c", killed], cwd=tmp_path, check=False, timeout=60)
+    old, _ = left = sorted(tmp_path.glob(".*"))
+    assert [len(list(stage.rglob("film.gif"))) for stage in left] == [1, 1]
+    (tmp_path / ".mine.part").mkdir()
+    for path in (*old.rglob("*"), old, tmp_path / ".mine.part"):
+        os.utime(path, (time.time() - 100_000,) * 2)
+    render(tmp_path / "board.yaml", tmp_path / "other.srt")
+    assert sorted(tmp_path.glob(".*")) == sorted({*left, tmp_path / ".mine.part"} - {old})
 
 
 def test_names_that_can_t_be_are_refused(tmp_path, monkeypatch):

@@ -78,6 +78,31 @@ def test_pictures_that_move_do_so_without_end(film, tmp_path, suffix):
     assert sum(shown(tmp_path / f"a{suffix}")[1]) == pytest.approx(16 / 12, abs=0.005)
 
 
+def test_a_gif_goes_to_the_disk_as_it_is_drawn(film, tmp_path, draw):
+    """However long the film is, its frames aren't kept in memory until the end."""
+    written = []
+
+    def progress(done, total):
+        written.append(sum(part.stat().st_size for part in tmp_path.glob(".*.part/*")))
+
+    draw(film({"camera": "pan left", "duration": 4}), tmp_path / "film.gif", progress=progress)
+    assert written[24] > 0.4 * (tmp_path / "film.gif").stat().st_size
+
+
+def test_what_stands_still_in_a_gif_is_written_once(film, tmp_path, draw):
+    """In as few frames as the format can count: 65535 hundredths of a second each."""
+    plan = film({"duration": 700, "camera": "static", "prompt": "an empty plain"})
+    draw(plan, tmp_path / "film.gif", fps=Fraction(1), style=Style(theme="clean"))
+    assert shown(tmp_path / "film.gif")[1] == [655.0, 45.0]
+
+
+def test_a_gif_faster_than_any_browser_plays_is_refused(film, tmp_path, draw):
+    """Beyond 50 frames a second they would show it six times slower."""
+    with pytest.raises(DrawingError, match=r"59\.94\d* frames a second") as caught:
+        draw(film({}), tmp_path / "film.gif", fps=Fraction(60000, 1001))
+    assert "--fps 50" in (caught.value.hint or "")
+
+
 def test_webm_is_vp9_and_opus_with_chapters(film, tmp_path, draw):
     """Tagged with the colours it was converted with; speech is heard in it when it should be."""
     plan = film({"id": "one"}, {"id": "two", **TALK}, title="Rain", audio="native")

@@ -5,12 +5,11 @@ A kind is a module with a ``BOARD``; it gets the panels (pictures and words of e
 
 from __future__ import annotations
 
-import pkgutil
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 
 from kling_renderers.animatic.board.writing import Board, BoardJob
+from kling_renderers.animatic.suffixes import by_suffix
 from kling_story.errors import DrawingError, MissingExtra
 
 __all__ = ["Board", "BoardJob", "board_of", "boards"]
@@ -24,11 +23,9 @@ def boards() -> dict[str, Board]:
         MissingExtra: a kind needs packages that aren't installed.
     """
     try:
-        modules = [import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)]
+        return by_suffix(__name__, "BOARD", Board)
     except ModuleNotFoundError as error:
         raise MissingExtra("`kling-story board`", "animatic", error.name or "") from error
-    found = [module.BOARD for module in modules if hasattr(module, "BOARD")]
-    return {suffix: one for one in found for suffix in one.suffixes}
 
 
 def board_of(out: Path) -> Board:

@@ -6,12 +6,11 @@ threads, is ``Showing.mapped``.
 
 from __future__ import annotations
 
-import pkgutil
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 
 from kling_renderers.animatic.formats.showing import Format, Showing
+from kling_renderers.animatic.suffixes import by_suffix
 from kling_story.errors import DrawingError
 
 __all__ = ["Format", "Showing", "format_of", "formats"]
@@ -23,9 +22,7 @@ FRAMES = ""
 @cache
 def formats() -> dict[str, Format]:
     """Every format by its suffixes, in small letters and with the dot."""
-    modules = (import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
-    found = [module.FORMAT for module in modules if hasattr(module, "FORMAT")]
-    return {suffix: one for one in found for suffix in one.suffixes}
+    return by_suffix(__name__, "FORMAT", Format)
 
 
 def format_of(out: Path) -> Format:
