@@ -33,7 +33,8 @@ class PlannedElement:
 @dataclass(frozen=True, slots=True)
 class PlannedMove:
     """A camera move within a shot. ``start`` and ``end`` are parts of the shot's length, 0 to 1.
-    ``amount`` is signed, in the unit that the vocabulary gives for the move.
+    ``amount`` is signed, in the unit that the vocabulary gives for the move. ``whom``: whom of several people ``to``
+    means by a pronoun.
     """
 
     move: str
@@ -43,6 +44,7 @@ class PlannedMove:
     end: Fraction
     speed: str | None = None
     to: str | None = None
+    whom: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

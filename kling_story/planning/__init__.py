@@ -10,6 +10,7 @@ from kling_story.blocking import Blocking
 from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
 from kling_story.planning.moves import directions_of, move_words, plan_moves
+from kling_story.planning.pronouns import meant
 from kling_story.setting import Setting, setting_of
 from kling_story.staging import BEINGS, looker_of, mentioned
 from kling_story.storyboard import Line, Shot, Storyboard
@@ -129,6 +130,10 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
     people = (
         framed_people[0] if framed_people else told if told is not None else max(beings, 0 if subjects or looker else 1)
     )
+    places = blocking.places(shot, subjects, framings, people)
+    seen = {place.name for place in places if not place.near and board.elements[place.name].kind in BEINGS}
+    shown = [name for name in subjects if name in seen]
+    moves = plan_moves(shot, board.camera_control if number == 1 else None)
     return PlannedShot(
         number=number,
         id=shot.id or f"shot{number}",
@@ -145,7 +150,7 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
         lens_height=next((angle.lens_height for angle in angles if angle.lens_height is not None), None),
         focal_length=(focal_length(shot.lens) if shot.lens else None) or DEFAULT_FOCAL_LENGTH,
         shallow_focus=is_shallow(f"{shot.prompt} {shot.lens or ''} {board.look or ''}"),
-        moves=plan_moves(shot, board.camera_control if number == 1 else None),
+        moves=tuple(replace(move, whom=meant(move.to or "", shot, shown, board.elements)) for move in moves),
         subjects=subjects,
         people=people,
         looker=looker,
@@ -163,7 +168,7 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
         setting=setting_of(board, shot),
         soundtrack=shot.soundtrack.file if shot.soundtrack else None,
         soundtrack_volume=shot.soundtrack.volume if shot.soundtrack else 1.0,
-        places=blocking.places(shot, subjects, framings, people),
+        places=places,
     )
 
 

@@ -29,6 +29,8 @@ PARTS = (
 """Parts of a body and how high they are on somebody who stands, in statures (the eight-head canon); None is
 the face, which lies where the size lays the eyes."""
 
+_FACE = PARTS[0][1]
+
 
 def is_shallow(words: str) -> bool:
     """Whether words ask for a shallow depth of field: "bokeh", "soft background", "f/1.4", 浅景深."""
@@ -54,3 +56,8 @@ def of_somebody(words: str) -> bool:
 def part_height(words: str) -> float | None:
     """The height of the part of a body that words name, in statures; None for the face, and for no part."""
     return next((height for height, pattern in PARTS if re.search(pattern, words, re.IGNORECASE)), None)
+
+
+def of_a_face(words: str) -> bool:
+    """Whether words name the face or what is in it: "her eyes", "his smile", 眼."""
+    return re.search(_FACE, words, re.IGNORECASE) is not None

@@ -25,10 +25,10 @@ CAST = {"Mei": {}, "Tom": {}, "Key": {"kind": "item"}}
 class Shown:
     """A shot of a storyboard of one, with its goals."""
 
-    def __init__(self, camera, prompt="@Mei and @Tom", aspect="16:9", **shot):
+    def __init__(self, camera, prompt="@Mei and @Tom", aspect="16:9", elements=CAST, **shot):
         board = {
             "aspect": aspect,
-            "elements": CAST,
+            "elements": elements,
             "shots": [{"duration": 4, "prompt": prompt, "camera": camera, **shot}],
         }
         film = plan(Storyboard.model_validate(board))
@@ -47,6 +47,16 @@ class Shown:
         x, y, depth = View(self.pose(u), *self.frame).pixel(figure.head[0], EYES, figure.head[2])
         assert depth > 0
         return x / self.frame[0], y / self.frame[1]
+
+    def marks(self, name, u):
+        """Where the marks of the eyes are, as (n, 2) in parts of the frame."""
+        figure = next(figure for figure in self.scene.figures if figure.name == name)
+        view = View(self.pose(u), *self.frame)
+        places = (
+            np.concatenate([mark.outline for mark in figure.features if len(mark.outline) > 10 and mark.wide is None])
+            + figure.head
+        )
+        return view.to_pixels(view.to_camera(places)) / self.frame
 
 
 AIMED = ["pan right", "pan left", "whip pan", "push in", "zoom in", "crash zoom", "truck left", "truck right"]
@@ -113,3 +123,38 @@ def test_nothing_moves_by_nothing():
     shown = Shown({"move": "pan right to @Tom", "amount": 0}, size="medium")
     assert shown.pose(1) == shown.pose(0) == Shown("static", size="medium").pose(0)
     assert shown.shot.moves[0].end == Fraction(1)
+
+
+@pytest.mark.parametrize("aspect", sorted(FRAMES))
+@pytest.mark.parametrize("prompt", ["@Mei waits", "@Mei stops and looks down", "@Mei looks up"])
+@pytest.mark.parametrize("camera", ["crash zoom to her eyes", "push in to her eyes"])
+def test_a_move_to_the_eyes_of_who_nods_ends_on_both(camera, prompt, aspect):
+    shown = Shown(camera, prompt, aspect, size="close-up", framing="frontal")
+    marks = shown.marks("Mei", 1)
+    assert marks.min() > 0
+    assert marks[:, 0].max() < 1
+    assert marks[:, 1].max() < 0.6
+
+
+MAN = {"description": "an old man with a white beard"}
+WOMAN = {"description": "a courier, her hair wet"}
+
+
+@pytest.mark.parametrize(
+    ("camera", "cast", "prompt", "whom"),
+    [
+        ("push in to his eyes", {"Mei": WOMAN, "Tom": MAN}, "@Mei and @Tom", "Tom"),
+        ("push in to her eyes", {"Mei": WOMAN, "Tom": MAN}, "@Tom and @Mei", "Mei"),
+        ("push in to his eyes", {"Mei": WOMAN, "Tom": {}}, "@Mei and @Tom", "Tom"),
+        ("push in to his eyes", {"Mei": {}, "Tom": {}}, "@Mei waits. @Tom rubs his eyes.", "Tom"),
+        ("推近他的眼睛", {"Mei": {"description": "年轻女子"}, "Tom": {}}, "@Mei和@Tom站着", "Tom"),
+        ("push in to their faces", {"Mei": WOMAN, "Tom": MAN}, "@Mei and @Tom", None),
+        ("push in to his eyes", {"Mei": WOMAN, "Tom": WOMAN}, "@Mei and @Tom", None),
+        ("push in to the door behind him", {"Mei": WOMAN, "Tom": MAN}, "@Mei and @Tom", None),
+    ],
+)
+def test_a_pronoun_means_who_fits_it(camera, cast, prompt, whom):
+    shown = Shown(camera, prompt, elements=cast)
+    assert shown.shot.moves[0].whom == whom
+    if whom is not None:
+        assert shown.head(whom, 1)[0] == pytest.approx(0.5, abs=0.005)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import atan, atan2, cos, degrees, hypot, radians, sin, tan
 
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.moves import MOVERS, Rig
 from kling_renderers.animatic.camera.timing import composed_at
 from kling_story.planning import PlannedMove
+from kling_story.vocabulary.focus import last_goal, of_a_face
 
 _SIDEWAYS = frozenset({"pan_left", "pan_right", "whip_pan", "whip_pan_left"})
 _UPRIGHT = frozenset({"tilt_up", "tilt_down"})
@@ -19,6 +21,7 @@ _CLOSING = frozenset(
         *("pedestal_up", "pedestal_down", "crane_up", "crane_down"),
     }
 )
+_NEARING = frozenset({"zoom_in", "crash_zoom", "dolly_in"})
 STEERED = _SIDEWAYS | _UPRIGHT | _SLIDING | _CLOSING
 """Moves that can end on somebody; the others go where they go."""
 
@@ -26,12 +29,20 @@ STEERED = _SIDEWAYS | _UPRIGHT | _SLIDING | _CLOSING
 _UNDER_A_FACE = 0.6
 """How far under the frame's top hands lie that a move ends on, in frame heights: something of the face stays."""
 
+_EYES_AHEAD = 0.062
+"""How far eyes are before the middle of the body at most, in statures: those of a bowed head."""
+_BOTH_EYES = 0.053
+"""How wide a frame is at least, where the eyes are, in statures: both of them with a little beside each."""
+_LEAST = 1.1
+"""How many times larger a face gets at least by a move that closes in on it: a choice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:
     """Where a move ends: a ``place`` in the scene that is to lie in the middle of the frame, with ``eyes``
     on the shot's eye line; without ``across`` only as high. ``front``: it is in the front layer of focus. ``sinks``:
     it is so near below what the shot is framed on that a dolly goes down to it, as looking down would lose the subject.
+    ``level``: the head is, so that the eyes are where the size lays them.
     """
 
     place: tuple[float, float, float]
@@ -39,11 +50,30 @@ class Goal:
     across: bool = True
     front: bool = True
     sinks: bool = False
+    level: bool = True
 
 
 def eye_line(rig: Rig, shift: float) -> float:
     """How far under the frame's top the point lies that the shot is framed on, in frame heights."""
     return 0.5 - shift - lens_heights(rig.focal_length, rig.aspect) * tan(radians(rig.elevation - rig.pitch))
+
+
+@lru_cache(maxsize=64)
+def held(moves: tuple[PlannedMove, ...], away: float, width: float) -> tuple[PlannedMove, ...]:
+    """A shot's moves, where one that closes in on a face goes no further than to both eyes, which in a narrow frame
+    isn't far. ``away``: how far the lens is, ``width``: how much of the scene it sees there, in statures.
+    """
+    return tuple(replace(move, amount=_amount(move, away, width)) for move in moves)
+
+
+def _amount(move: PlannedMove, away: float, width: float) -> float:
+    if move.move not in _NEARING or move.amount <= 1 or not of_a_face(last_goal(move.to or "")):
+        return move.amount
+    if move.move == "dolly_in":
+        most = away / (_BOTH_EYES * away / width + _EYES_AHEAD)
+    else:
+        most = width * (away - _EYES_AHEAD) / (_BOTH_EYES * away)
+    return min(move.amount, max(_LEAST, most))
 
 
 def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shift: float) -> None:

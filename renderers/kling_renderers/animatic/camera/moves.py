@@ -132,7 +132,7 @@ def _drone(rig: Rig, amount: float, k: float) -> None:
     ahead = min(0.3 * way, 0.25 * away)
     rig.x += sin(radians(rig.yaw)) * ahead
     rig.z += cos(radians(rig.yaw)) * ahead
-    rig.y += max(way, LOWEST - rig.y)
+    rig.y += max(way, min(0.0, LOWEST - rig.y))
     rig.pitch += rig.elevation - before
     # It flies a curve and leans into it: a crane does neither.
     _arc(rig, DRONE_TURN * amount, k)

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from kling_renderers.animatic.camera.aiming import STEERED, Goal, eye_line, steer
+from kling_renderers.animatic.camera.aiming import STEERED, Goal, eye_line, held, steer
 from kling_renderers.animatic.camera.focus import focus_at, softness
 from kling_renderers.animatic.camera.framing import EYES, Framed, figure_height, frame_width, near_side, what_of
 from kling_renderers.animatic.camera.lens import lens_heights
@@ -129,7 +129,8 @@ def moment(
         heading=heading(shot),
     )  # fmt: skip
     line = eye_line(rig, pose.shift)
-    for move, goal in zip(shot.moves, goals, strict=True):
+    wide = frame_width(shot, aspect, what)
+    for move, goal in zip(held(shot.moves, -pose.z, wide), goals, strict=True):
         done = eased(move.move, u, float(move.start), float(move.end))
         if goal is not None and move.amount and move.move in STEERED:
             steer(rig, move, goal, done, line, pose.shift)
@@ -140,7 +141,7 @@ def moment(
     )
     walked, stride = (rig.subject_x, rig.subject_z), rig.stride
     if rig.heading is not None and not any(keeps_pace(move, rig.heading) for move in shot.moves):
-        walked = _stroll(shot, u, frame_width(shot, aspect, what), -pose.z, rig.heading)
+        walked = _stroll(shot, u, wide, -pose.z, rig.heading)
         stride = 2 * pi * (walked[0] + walked[1]) / STRIDE
     gave_way = (0.0, 0.0)
     if shot.near_shoulder:

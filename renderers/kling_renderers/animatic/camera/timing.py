@@ -61,8 +61,8 @@ def tightest(moves: Iterable[PlannedMove]) -> float:
     """
     least = 1.0
     for move in moves:
-        closes_in_on = move.to if move.amount > 1 else None
-        if move.move in _SCALING and move.amount > 0 and "@" not in (closes_in_on or ""):
+        closes_in = move.amount > 1 and (move.whom is not None or "@" in (move.to or ""))
+        if move.move in _SCALING and move.amount > 0 and not closes_in:
             done = composed_at(move)
             least *= max(move.amount**-done, move.amount ** (1 - done))
     return min(_TIGHTEST, least)

@@ -19,7 +19,7 @@ def goals(shot: PlannedShot, scene: Scene) -> tuple[Goal | None, ...]:
 
 def _goal(shot: PlannedShot, scene: Scene, move: PlannedMove) -> Goal | None:
     goal = _named(shot, scene, move)
-    is_composed = goal is not None and goal.eyes and not goal.across
+    is_composed = goal is not None and goal.eyes and not goal.across and goal.level
     return None if is_composed and move.move != "rack_focus" else goal
 
 
@@ -27,7 +27,7 @@ def _named(shot: PlannedShot, scene: Scene, move: PlannedMove) -> Goal | None:
     words = last_goal(move.to or "")
     if not words:
         return None
-    named = next((found.name for found in references(words, shot.subjects)), None)
+    named = next((found.name for found in references(words, shot.subjects)), move.whom)
     seen = [figure for figure in scene.figures if not figure.near]
     if named is None:
         if len(seen) != 1 or not of_somebody(words):
@@ -45,8 +45,8 @@ def _on(scene: Scene, figure: Figure, words: str, alone: bool) -> Goal:
     height = part_height(words)
     front = scene.figures.index(figure) in scene.front
     if height is None:
-        eyes = (figure.head[0], EYES * figure.top, figure.head[2])
-        return Goal(eyes, eyes=True, across=not alone, front=front)
+        eyes = (figure.head[0], EYES * figure.top if figure.eyes is None else figure.eyes, figure.head[2])
+        return Goal(eyes, eyes=True, across=not alone, front=front, level=figure.eyes is None)
     if height == HANDS and figure.hands is not None:
         return Goal(figure.hands, across=not alone, front=front, sinks=True)
     return Goal((figure.head[0], height * figure.top, figure.head[2]), across=not alone, front=front)

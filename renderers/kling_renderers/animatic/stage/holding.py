@@ -103,7 +103,7 @@ def _ends_on_hands(shot: PlannedShot, element: PlannedElement | None, alone: boo
         if MOVES[move.move].unit != "times" or move.amount <= 1:
             continue
         words = last_goal(move.to or "")
-        named = next((found.name for found in references(words, shot.subjects)), None)
+        named = next((found.name for found in references(words, shot.subjects)), move.whom)
         theirs = named == element.name if named and element else named is None and alone and of_somebody(words)
         if theirs and part_height(words) == HANDS:
             return True

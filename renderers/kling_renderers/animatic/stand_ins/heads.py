@@ -74,6 +74,8 @@ _JAW = (0.0, 0.0, 0.0, 0.0115, 0.0115, 0.0, 0.0)
 """How far each ball of the skull sinks when the mouth is wide open: the chin, about a tenth of the face."""
 _NECK = (0.0, 0.885, 0.008)
 """What the head turns about, in statures."""
+_EYES = (0.0, 0.9375, -0.0455)
+"""The middle between the eyes."""
 
 
 def looking(head: Figure, aside: float, up: float) -> Figure:
@@ -89,8 +91,9 @@ def looking(head: Figure, aside: float, up: float) -> Figure:
         balls[:, :3] = (balls[:, :3] - _NECK) @ matrix + _NECK
         parts.append(replace(piece, balls=balls))
     features = tuple(feature.rotated(matrix) for feature in head.features)
-    x, y, z = (float(place) for place in (np.array(head.head) - _NECK) @ matrix + _NECK)
-    return replace(head, parts=tuple(parts), features=features, head=(x, y, z))
+    middle, eyes = (np.array((head.head, _EYES)) - _NECK) @ matrix + _NECK
+    x, y, z = (float(place) for place in middle)
+    return replace(head, parts=tuple(parts), features=features, head=(x, y, z), eyes=float(eyes[1]) if up else None)
 
 
 def _eye(side: int, skin: Colour, hair: Colour) -> tuple[Feature, ...]:

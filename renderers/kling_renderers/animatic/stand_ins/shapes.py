@@ -68,7 +68,8 @@ class Figure:
     ``ahead``: where it faces, over the ground. ``walks``: it goes along when the shot's subject walks;
     ``near``: it is the back in the corner of an over-the-shoulder shot; ``hands``: the middle of
     those that are raised. ``edge``: what the edges of its parts turn to, and how far; ``lit_side``: how far a part's
-    lit side lies from its middle, in radii, right and down; ``worn``: the costumes of the cast that it wears.
+    lit side lies from its middle, in radii, right and down; ``worn``: the costumes of the cast that it wears; ``eyes``:
+    how high they are, where that isn't as on a level head.
     """
 
     x: float
@@ -86,6 +87,7 @@ class Figure:
     edge: tuple[Colour, float] = (BLACK, 0.13)
     lit_side: tuple[float, float] = (-0.136, -0.161)
     worn: tuple[tuple[str, Colour], ...] = ()
+    eyes: float | None = None
 
 
 def part(
@@ -149,5 +151,6 @@ def lifted(figure: Figure, by: float) -> Figure:
         balls[:, 1] += by
         parts.append(replace(piece, balls=balls))
     x, y, z = figure.head
+    eyes = None if figure.eyes is None else figure.eyes + by
     hands = (figure.hands[0], figure.hands[1] + by, figure.hands[2]) if figure.hands else None
-    return replace(figure, parts=tuple(parts), top=figure.top + by, head=(x, y + by, z), hands=hands)
+    return replace(figure, parts=tuple(parts), top=figure.top + by, head=(x, y + by, z), hands=hands, eyes=eyes)
