@@ -83,7 +83,8 @@ def films(asked: str | None) -> Iterator[Said]:
 
 def ledger(folder: Path) -> Iterator[Said]:
     """Where the ledger is, whether it can be written to, and how many jobs are in it."""
-    from kling_story.jobs.ledger import Ledger, ledger_path
+    from kling_story.jobs.ledger import Ledger
+    from kling_story.jobs.locating import ledger_path
     from kling_story.jobs.states import OPEN, State
 
     try:

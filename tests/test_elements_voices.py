@@ -16,7 +16,8 @@ from kling_renderers.emulator import ADDRESS, API_KEY, Account, Emulator, Emulat
 from kling_renderers.kling import KlingBackend
 from kling_story.backends import remote
 from kling_story.dialects.request import element_token, voice_token
-from kling_story.jobs.ledger import Ledger, ledger_path
+from kling_story.jobs.ledger import Ledger
+from kling_story.jobs.locating import ledger_path
 from kling_story.keys import Secret
 from kling_story.materials import Element, Voice
 from kling_story.remote import Connection, Supply

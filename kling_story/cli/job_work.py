@@ -20,7 +20,8 @@ from kling_story.errors import SetupError, ToolError, UsageError
 from kling_story.jobs import deciding
 from kling_story.jobs.bringing import bring, is_here
 from kling_story.jobs.job import Job
-from kling_story.jobs.ledger import Ledger, ledger_path
+from kling_story.jobs.ledger import Ledger
+from kling_story.jobs.locating import ledger_path
 from kling_story.jobs.states import OPEN, State
 from kling_story.remote import Remote
 

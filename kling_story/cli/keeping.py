@@ -71,7 +71,8 @@ def _usual(settled: str | None) -> str:
 def _forget(account: str, kind: Kind, value: str) -> None:
     """What is deleted is made anew when a storyboard needs it."""
     from kling_story.jobs.gone import forget_made
-    from kling_story.jobs.ledger import Ledger, ledger_path
+    from kling_story.jobs.ledger import Ledger
+    from kling_story.jobs.locating import ledger_path
 
     path = ledger_path(Path.cwd())
     if path.is_file():

@@ -11,7 +11,8 @@ from kling_story.backends import remote
 from kling_story.config import SubmitConfig
 from kling_story.emulators import played, rehearsal
 from kling_story.errors import UsageError
-from kling_story.jobs.ledger import Ledger, ledger_path
+from kling_story.jobs.ledger import Ledger
+from kling_story.jobs.locating import ledger_path
 from kling_story.keys import NoKey
 from kling_story.remote import Connection, Remote
 from kling_story.services import is_played, region_of

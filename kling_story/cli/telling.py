@@ -12,7 +12,8 @@ from pathlib import Path
 
 from kling_story.cli.running import paint, tell
 from kling_story.jobs.job import BOUGHT_BEFORE, Job
-from kling_story.jobs.ledger import Ledger, ledger_path
+from kling_story.jobs.ledger import Ledger
+from kling_story.jobs.locating import ledger_path
 from kling_story.jobs.states import State
 from kling_story.pricing import money
 from kling_story.reports.columns import fit

@@ -7,32 +7,23 @@ changes it says which version of it was seen, so that two can't both move it.
 
 from __future__ import annotations
 
-import json
-import os
-import secrets
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any, NamedTuple
 
-from kling_story.config import find_config
-from kling_story.errors import ToolError, UsageError
-from kling_story.jobs.budget import check, counted, month_begin
-from kling_story.jobs.database import FOLDER, Database
+from kling_story.errors import ToolError
+from kling_story.jobs.budget import counted
+from kling_story.jobs.identifiers import another_external_id, external_id, new_id
 from kling_story.jobs.job import COLUMNS, Job, from_row, to_row
 from kling_story.jobs.leases import Leases
 from kling_story.jobs.orders import Order
-from kling_story.jobs.states import BOUGHT, HOLDING, NEXT, OPEN, State
+from kling_story.jobs.records import Records
+from kling_story.jobs.states import NEXT, OPEN, State
+from kling_story.jobs.turns import Turns
 from kling_story.remote import Clock, Task
-
-FILE = "ledger.db"
-"""Its name, in a folder of its own."""
-TURN = 15.0
-"""Seconds that a place is kept for a process that waits for it and doesn't come."""
-ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
-"""What a job's id is of: nothing that is read as something else."""
 
 
 class Moved(ToolError):
@@ -46,29 +37,8 @@ class Added(NamedTuple):
     new: bool
 
 
-def ledger_path(folder: Path) -> Path:
-    """Where the ledger of a folder is: where the environment says, else beside the settings, else at the top of
-    the repository. Where there is neither: where one is already, here or further up, else in the folder that the
-    command is given in, if the other is in it, else in the folder.
-
-    Raises:
-        SetupError: the settings are written wrongly.
-    """
-    if named := os.environ.get("KLING_STORY_LEDGER", "").strip():
-        return Path(os.path.abspath(named))
-    folder = folder.resolve()
-    above = (folder, *folder.parents)
-    settings = find_config(folder).path
-    if settings:
-        return settings.parent / FOLDER / FILE
-    home = next((place for place in above if (place / ".git").exists()), None)
-    home = home or next((place for place in above if (place / FOLDER / FILE).is_file()), None)
-    given_in = Path.cwd()
-    return (home or (given_in if given_in in above else folder)) / FOLDER / FILE
-
-
-class Ledger:
-    """The ledger in a file.
+class Ledger(Records):
+    """The ledger in a file: what is known, and how it changes.
 
     ``month_usd``: what may be spent in a calendar month (UTC), rehearsals aside, which have a purse of
     their own.
@@ -79,15 +49,10 @@ class Ledger:
     """
 
     def __init__(self, path: Path, clock: Clock = time.time, *, month_usd: Decimal | None = None) -> None:
-        self.path = Path(os.path.abspath(path))
-        self.root = self.path.parent.parent if self.path.parent.name == FOLDER else self.path.parent
-        self.clock = clock
+        super().__init__(path, clock)
         self.month_usd = month_usd
-        self.database = self._open()
         self.leases = Leases(self.database, self.path.parent / "drivers", clock)
-
-    def _open(self) -> Database:
-        return Database(self.path)
+        self._turns = Turns(self.database, self.leases, clock)
 
     def __enter__(self) -> Ledger:
         return self
@@ -104,20 +69,9 @@ class Ledger:
         """This process's name in leases."""
         return self.leases.owner
 
-    def relative(self, path: Path) -> str:
-        """A path as the ledger keeps it: from its own folder, where it is below it."""
-        path = Path(os.path.abspath(path))
-        return (path.relative_to(self.root) if path.is_relative_to(self.root) else path).as_posix()
-
-    def whole(self, path: str) -> Path:
-        """The path that is kept so."""
-        return self.root / path
-
-    # Adding
-
     def begin(self, max_cost_usd: Decimal | None = None) -> str:
         """A new run: the jobs of one `submit`, which may cost so much together."""
-        run = _new_id()
+        run = new_id()
         limit = None if max_cost_usd is None else str(max_cost_usd)
         with self.database.writing() as connection:
             connection.execute("INSERT INTO runs VALUES (?, ?, ?)", (run, self.clock(), limit))
@@ -143,9 +97,9 @@ class Ledger:
                 return Added(before[0], new=False)
             sql = "SELECT coalesce(max(take), 0) FROM jobs WHERE account = ? AND fingerprint = ?"
             take = connection.execute(sql, (account, order.fingerprint)).fetchone()[0] + 1
-            name = _new_id()
+            name = new_id()
             while connection.execute("SELECT 1 FROM jobs WHERE id = ?", (name,)).fetchone():
-                name = _new_id()
+                name = new_id()
             job = Job(
                 id=name,
                 run=run,
@@ -164,7 +118,7 @@ class Ledger:
                 fingerprint=order.fingerprint,
                 asked_seconds=None if order.seconds is None else str(order.seconds),
                 take=take,
-                external_id=f"ks-{name}-{secrets.token_hex(8)}" if again else external_id(order.fingerprint, take),
+                external_id=another_external_id(name) if again else external_id(order.fingerprint, take),
                 out=self.relative(out),
                 rehearsal=rehearsal,
                 price_usd=order.price and order.price.usd,
@@ -175,73 +129,6 @@ class Ledger:
             marks = ", ".join(f":{column}" for column in row)
             connection.execute(f"INSERT INTO jobs ({', '.join(row)}) VALUES ({marks})", row)
         return Added(job, new=True)
-
-    # Looking
-
-    def job(self, name: str) -> Job:
-        """The job of an id, or of the beginning of one.
-
-        Raises:
-            UsageError: there is none, or more than one.
-        """
-        begin = name.strip().casefold()
-        # `{` comes after all letters; the very id comes before all that begin with it.
-        rows = self.database.rows(
-            "SELECT * FROM jobs WHERE id >= ? AND id < ? ORDER BY id LIMIT 2", (begin, f"{begin}{{")
-        )
-        found = [from_row(row) for row in rows] if begin else []
-        if not found:
-            raise UsageError(f"there is no job `{name}` in `{self.path}`", hint="kling-story jobs list")
-        if len(found) > 1 and found[0].id != begin:
-            shown = ", ".join(job.id for job in found)
-            raise UsageError(f"more than one job begins with `{name}`: {shown}...", hint="write more of it")
-        return found[0]
-
-    def jobs(
-        self,
-        states: Iterable[State] = (),
-        *,
-        board: Path | None = None,
-        run: str | None = None,
-        account: str | None = None,
-    ) -> Iterator[Job]:
-        """The jobs that are so, the oldest first; all, where nothing is asked."""
-        asked = {"board": board and self.relative(board), "run": run, "account": account}
-        states = tuple(states)
-        parts = [f"{name} = :{name}" for name, value in asked.items() if value is not None]
-        parts += ["state IN (SELECT value FROM json_each(:states))"] if states else []
-        where = f" WHERE {' AND '.join(parts)}" if parts else ""
-        values = {**asked, "states": json.dumps(states)}
-        places = [
-            row[0] for row in self.database.rows(f"SELECT rowid FROM jobs{where} ORDER BY created, rowid", values)
-        ]
-        # Some at a time: there may be many, and no question is left open while their reader writes.
-        for first in range(0, len(places), 100):
-            sql = "SELECT * FROM jobs WHERE rowid IN (SELECT value FROM json_each(?)) ORDER BY created, rowid"
-            yield from map(from_row, list(self.database.rows(sql, (json.dumps(places[first : first + 100]),))))
-
-    def bought(self, fingerprint: str, account: str) -> list[Job]:
-        """The jobs that the same film was ordered with at the account, or is about to be: the latest first."""
-        sql = (
-            "SELECT * FROM jobs WHERE account = ? AND fingerprint = ? "
-            "AND state IN (SELECT value FROM json_each(?)) ORDER BY take DESC"
-        )
-        states = json.dumps([*BOUGHT, State.PLANNED])
-        return [from_row(row) for row in self.database.rows(sql, (account, fingerprint, states))]
-
-    def spent(self, *, run: str | None = None, rehearsal: bool = False) -> Decimal:
-        """Dollars that a run has cost, or this calendar month (UTC), as far as is known."""
-        return Decimal(self._spent(run=run, rehearsal=rehearsal)) / 1_000_000
-
-    def _spent(self, *, run: str | None = None, rehearsal: bool = False) -> int:
-        if run is not None:
-            row = self.database.row("SELECT coalesce(sum(counted), 0) FROM jobs WHERE run = ?", (run,))
-        else:
-            sql = "SELECT coalesce(sum(counted), 0) FROM jobs WHERE sent >= ? AND rehearsal = ?"
-            row = self.database.row(sql, (month_begin(self.clock()), rehearsal))
-        return int(row[0]) if row else 0
-
-    # Moving
 
     def change(self, job: Job, **changes: Any) -> Job:
         """The same job in the same state, something about it changed.
@@ -312,7 +199,7 @@ class Ledger:
         Raises:
             BudgetExceeded: it would cost more than may be spent.
         """
-        if limit is not None and not self._is_place(job.account, limit) and self._waits(job.account):
+        if limit is not None and not self._turns.is_place(job.account, limit) and self._turns.waits(job.account):
             return False
         with self.database.writing() as connection:
             return self._granted(connection, job, limit)
@@ -333,41 +220,16 @@ class Ledger:
         with self.database.writing() as connection:
             if not self._granted(connection, job, limit):
                 return None
-            sql = "DELETE FROM waiting WHERE (owner = ? AND account = ?) OR until < ?"
-            connection.execute(sql, (self.owner, job.account, now))
+            self._turns.come(connection, job.account, now)
             changes = {"state": State.SENDING, "sent": now, "sends": job.sends + 1, "reason": None, "code": None}
             return self._write(job, changes)
 
     def _granted(self, connection: Connection, job: Job, limit: int | None) -> bool:
-        if limit is not None and not self._is_place(job.account, limit):
-            now = self.clock()
-            sql = "INSERT INTO waiting VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET until = excluded.until"
-            connection.execute(sql, (self.owner, job.account, now, now + TURN))
+        if limit is not None and not self._turns.is_place(job.account, limit):
+            self._turns.wait(connection, job.account)
             return False
-        most = connection.execute("SELECT max_cost_usd FROM runs WHERE id = ?", (job.run,)).fetchone()[0]
-        if most is not None:
-            check(job, self._spent(run=job.run), Decimal(most), "what this run may cost")
-        if self.month_usd is not None:
-            check(job, self._spent(rehearsal=job.rehearsal), self.month_usd, "what a month may cost")
+        self.budget.check(connection, job, self.month_usd)
         return True
-
-    def _is_place(self, account: str, limit: int) -> bool:
-        """Whether a place is free for us: those who have waited longer come first."""
-        sql = "SELECT count(*) FROM jobs WHERE account = ? AND state IN (?, ?)"
-        held = self.database.row(sql, (account, *map(str, HOLDING)))
-        sql = (
-            "SELECT count(*) FROM waiting WHERE account = :account AND owner <> :me AND until >= :now AND since < "
-            "coalesce((SELECT since FROM waiting WHERE account = :account AND owner = :me), 9e99)"
-        )
-        before = self.database.row(sql, {"account": account, "me": self.owner, "now": self.clock()})
-        assert held is not None
-        assert before is not None
-        return bool(held[0] + before[0] < limit)
-
-    def _waits(self, account: str) -> bool:
-        """Whether others know well enough that we wait for a place."""
-        sql = "SELECT 1 FROM waiting WHERE owner = ? AND account = ? AND until >= ?"
-        return self.database.row(sql, (self.owner, account, self.clock() + TURN / 2)) is not None
 
     def took(self, job: Job, task: Task) -> Job:
         """The job, its task known: it is paid for. Whatever became of it meanwhile, that is never lost."""
@@ -381,14 +243,3 @@ class Ledger:
                 kept = {"task_id": task.id, "handle": task.handle, "sent": now.sent or self.clock()}
                 return self._write(now, {**kept, "state": State.RUNNING, "tries": 0, "due": 0.0, "reason": None})
             return self._write(now, {"reason": f"the service made the task `{task.id}` for it, too"})
-
-
-def external_id(fingerprint: str, take: int) -> str:
-    """Our own name for a task that is bought once: the same in every ledger, so that a ledger that was lost, or
-    another machine's, finds at the service what was bought already.
-    """
-    return f"ks-{fingerprint[:24]}-{take}"
-
-
-def _new_id() -> str:
-    return "".join(secrets.choice(ALPHABET) for _ in range(6))

@@ -8,8 +8,8 @@ from typing import Any
 from kling_story.dialects.request import Request
 from kling_story.errors import SetupError, ToolError
 from kling_story.jobs.budget import BudgetExceeded
+from kling_story.jobs.identifiers import external_id
 from kling_story.jobs.job import BOUGHT_BEFORE, Job
-from kling_story.jobs.ledger import external_id
 from kling_story.jobs.preparing import Preparing
 from kling_story.jobs.states import State
 from kling_story.jobs.step import Counted, Desk, Step, code_of, is_taken

@@ -15,7 +15,8 @@ from kling_story.errors import SetupError, UsageError
 from kling_story.jobs.budget import BudgetExceeded
 from kling_story.jobs.disks import is_shared
 from kling_story.jobs.leases import LEASE
-from kling_story.jobs.ledger import Ledger, Moved, ledger_path
+from kling_story.jobs.ledger import Ledger, Moved
+from kling_story.jobs.locating import ledger_path
 from kling_story.jobs.migrations import MIGRATIONS
 from kling_story.jobs.states import NEXT, State
 from kling_story.remote import Task, TaskState

@@ -72,7 +72,8 @@ def _priced(documents: Sequence[Document], checker: Checker, form: str) -> tuple
 def _with_charges(costs: Sequence[Cost]) -> Iterator[Cost]:
     """The same, with what the ledgers that are there know of films bought before."""
     from kling_story.jobs.charges import bought
-    from kling_story.jobs.ledger import Ledger, ledger_path
+    from kling_story.jobs.ledger import Ledger
+    from kling_story.jobs.locating import ledger_path
 
     with ExitStack() as closing:
         open_: dict[Path, Ledger | None] = {}
