@@ -10,13 +10,16 @@ from kling_renderers.animatic.burnt_in.lettering import usual_lettering
 from kling_renderers.animatic.camera.poses import Points
 from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.drawing.palette import cast_colour
-from kling_renderers.animatic.own_pictures.photos import UnreadablePicture, read_picture
+from kling_renderers.animatic.own_pictures.photos import Photo, UnreadablePicture, read_picture
 from kling_renderers.animatic.own_pictures.stills import Still
 from kling_renderers.animatic.own_pictures.strokes import Strokes
 from kling_renderers.animatic.stage.backdrop import sign_picture
 from kling_renderers.animatic.stage.cards import card_picture
 from kling_renderers.animatic.stage.staged import Staged
 from kling_story.planning import Plan, PlannedShot
+
+PORTRAIT = 2048
+"""Pixels of the longer side that are kept of an element's image: a scene's is the largest, behind everybody."""
 
 
 def pictures_of(plan: Plan, shot: PlannedShot) -> list[tuple[str, str]]:
@@ -75,7 +78,7 @@ class Portraits:
         if element is None or not element.images:
             return None, ""
         try:
-            return read_picture(self._folder, element.images[0]), ""
+            return read_picture(self._folder, element.images[0], PORTRAIT).pixels, ""
         except UnreadablePicture as error:
             return None, f"@{name}: the image `{element.images[0]}` can't be shown ({error})"
 
@@ -97,13 +100,13 @@ class Own:
     ) -> None:
         self._size, self.remarks = size, list[str]()
         read = [self._read(shot, folder, what, name) for what, name in pictures_of(plan, shot)]
-        found = [pixels for pixels in read if pixels is not None]
+        photos = [photo for photo in read if photo is not None]
+        found = [photo.pixels for photo in photos]
         self.strokes: Strokes | None = None
         if plan.brush and shot.number == 1 and shot.panel is None:
-            first = found[0].shape if found else None
-            self.strokes = Strokes(plan.brush, folder, (first[1], first[0]) if first else None)
+            self.strokes = Strokes(plan.brush, folder, photos[0].size if photos else None)
             self.remarks += self.strokes.remarks
-            if first and tinted:
+            if photos and tinted:
                 found[0] = self.strokes.tint(found[0])
         self.still: Still | None = None
         if found:
@@ -120,7 +123,7 @@ class Own:
         if self.strokes is not None:
             self.strokes.draw(picture, to_frame, u)
 
-    def _read(self, shot: PlannedShot, folder: Path, what: str, name: str) -> Picture | None:
+    def _read(self, shot: PlannedShot, folder: Path, what: str, name: str) -> Photo | None:
         try:
             return read_picture(folder, name)
         except UnreadablePicture as error:

@@ -11,7 +11,7 @@ import numpy as np
 from kling_renderers.animatic.camera.poses import Points
 from kling_renderers.animatic.drawing.brush import SHIFT, Picture, fixed
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, cast_colour, mix
-from kling_renderers.animatic.own_pictures.photos import UnreadablePicture, read_picture, scaled
+from kling_renderers.animatic.own_pictures.photos import Photo, UnreadablePicture, read_picture, scaled
 from kling_story.planning import PlannedStroke
 
 _TINT = 0.4
@@ -24,14 +24,14 @@ class Strokes:
 
     def __init__(self, strokes: tuple[PlannedStroke, ...], folder: Path, size: tuple[int, int] | None) -> None:
         self.remarks: list[str] = []
-        self._masks: list[Picture | None] = []
+        self._masks: list[Photo | None] = []
         for stroke in strokes:
             try:
                 self._masks.append(read_picture(folder, stroke.mask))
             except UnreadablePicture as error:
                 self._masks.append(None)
                 self.remarks.append(f"the mask `{stroke.mask}` of the motion brush can't be shown ({error})")
-        masks = (mask.shape[1::-1] for mask in self._masks if mask is not None)
+        masks = (mask.size for mask in self._masks if mask is not None)
         size = size or next(masks, None)
         self._ways: list[Points] = []
         if size is None and strokes:
@@ -47,7 +47,7 @@ class Strokes:
         found = pixels
         for number, mask in enumerate(self._masks):
             if mask is not None:
-                inside = scaled(mask, pixels.shape[1], pixels.shape[0]).max(axis=2) > 127
+                inside = scaled(mask.pixels, pixels.shape[1], pixels.shape[0]).max(axis=2) > 127
                 tinted = np.full_like(found, _colour(number))
                 found = np.where(inside[:, :, None], cv2.addWeighted(found, 1 - _TINT, tinted, _TINT, 0), found)
         return found.astype(np.uint8, copy=False)
