@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from kling_story.drawings import (
     FPS,
@@ -24,7 +23,10 @@ from kling_story.drawings import (
 )
 from kling_story.errors import MissingExtra, SetupError, UsageError
 from kling_story.planning import Plan
-from kling_story.remote import Connection, Remote
+from kling_story.plugins import Offer, names_offered, offered
+
+if TYPE_CHECKING:
+    from kling_story.remote import Connection, Remote
 
 __all__ = [
     "FPS",
@@ -160,7 +162,7 @@ class Previewer(Protocol):
 
 
 def backend_names() -> tuple[str, ...]:
-    return tuple(sorted({point.name for point in entry_points(group=GROUP)}))
+    return names_offered(GROUP)
 
 
 def renderer(name: str = "animatic") -> Renderer:
@@ -171,7 +173,7 @@ def renderer(name: str = "animatic") -> Renderer:
         MissingExtra: it needs packages that aren't installed.
         SetupError: it fails to load.
     """
-    made = load(_point(name))()
+    made = load(_offer(name))()
     if not isinstance(made, Renderer):
         raise UsageError(f"the backend `{name}` doesn't draw locally")
     return made
@@ -213,35 +215,37 @@ def remote(name: str, connection: Connection | None = None) -> Remote:
         MissingExtra: it needs packages that aren't installed.
         SetupError: it fails to load, or there is no key.
     """
-    made = load(_point(name))(connection or Connection())
+    # What is drawn here needs none of it.
+    from kling_story.remote import Connection, Remote
+
+    made = load(_offer(name))(connection or Connection())
     if not isinstance(made, Remote):
         raise UsageError(f"the backend `{name}` asks no service", hint="kling-story render draws with it")
     return made
 
 
-def _point(name: str) -> EntryPoint:
-    points = [point for point in entry_points(group=GROUP) if point.name == name]
-    if not points:
+def _offer(name: str) -> Offer:
+    found = offered(GROUP, name)
+    if found is None:
         raise UsageError(f"no backend is called `{name}`", hint=f"there are: {', '.join(backend_names()) or 'none'}")
-    return points[0]
+    return found
 
 
-def load(point: EntryPoint, what: str = "the backend") -> Callable[..., object]:
-    """What an entry point names; ``what`` it is, for messages.
+def load(offer: Offer, what: str = "the backend") -> Callable[..., object]:
+    """The class that is offered; ``what`` it is, for messages.
 
     Raises:
         MissingExtra: it needs packages that aren't installed.
         SetupError: it fails to load.
     """
     try:
-        loaded: Callable[..., object] = point.load()
+        loaded: Callable[..., object] = offer.load()
     except ModuleNotFoundError as error:
         missing = error.name or ""
         for extra, modules in _EXTRAS.items():
             if missing.partition(".")[0] in modules:
-                raise MissingExtra(f"{what} `{point.name}`", extra, missing) from error
-        raise SetupError(f"{what} `{point.name}` can't be loaded: {error}") from error
+                raise MissingExtra(f"{what} `{offer.name}`", extra, missing) from error
+        raise SetupError(f"{what} `{offer.name}` can't be loaded: {error}") from error
     except Exception as error:
-        package = point.dist.name if point.dist else point.value
-        raise SetupError(f"{what} `{point.name}` of {package} can't be loaded: {error}") from error
+        raise SetupError(f"{what} `{offer.name}` of {offer.package or offer.value} can't be loaded: {error}") from error
     return loaded

@@ -6,12 +6,12 @@ An emulator is a class named under the entry point group ``kling_story.emulators
 from __future__ import annotations
 
 import contextlib
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from kling_story.backends import load
 from kling_story.errors import StoryError, UsageError
+from kling_story.plugins import names_offered, offered
 from kling_story.remote import Connection
 
 GROUP = "kling_story.emulators"
@@ -69,10 +69,10 @@ def emulation(name: str = "kling") -> Emulation:
         MissingExtra: it needs packages that aren't installed.
         SetupError: it fails to load.
     """
-    points = [point for point in entry_points(group=GROUP) if point.name == name]
-    if not points:
+    offer = offered(GROUP, name)
+    if offer is None:
         raise UsageError(f"no emulator is called `{name}`")
-    made = load(points[0], "the emulator")()
+    made = load(offer, "the emulator")()
     if not isinstance(made, Emulation):
         raise UsageError(f"`{name}` is no emulator")
     return made
@@ -81,7 +81,7 @@ def emulation(name: str = "kling") -> Emulation:
 def played() -> tuple[str, ...]:
     """The backends whose services are played by the emulators that can be loaded."""
     found: list[str] = []
-    for name in sorted({point.name for point in entry_points(group=GROUP)}):
+    for name in names_offered(GROUP):
         with contextlib.suppress(StoryError):
             found += emulation(name).backends
     return tuple(found)
@@ -95,7 +95,7 @@ def rehearsal(backend: str, scenario: str | Path | None = None) -> Connection:
         MissingExtra, SetupError: as of ``emulation``.
     """
     played: list[str] = []
-    for name in sorted({point.name for point in entry_points(group=GROUP)}):
+    for name in names_offered(GROUP):
         found = emulation(name)
         if backend in found.backends:
             return found.rehearsal(backend, scenario)

@@ -1,7 +1,8 @@
 """One thing that is timed, as a process: ``python jobs.py WHAT WIDTH HEIGHT IN OUT``.
 
 ``render`` and ``jpeg`` take a board; ``encode-veryfast`` and ``encode-ours`` finished frames in yuv420p, one after the
-other in a file; ``moviepy-around`` a board, drawn by our own frame function and written by MoviePy.
+other in a file; ``moviepy-around`` a board, drawn by our own frame function and written by MoviePy. The first two start
+as the processes of ``kling-story render`` and ``kling-story preview`` do.
 """
 
 from __future__ import annotations
@@ -17,19 +18,31 @@ Size = tuple[int, int]
 
 def render(size: Size, board: Path, out: Path) -> None:
     """A plan's film, drawn anew."""
-    from kling_story.rendering import render as render_film
+    from kling_story.cli.starting import begin, importing
+
+    begin()
+    with importing():
+        from kling_story.backends import renderer
+        from kling_story.rendering import render as render_film
+
+        renderer()
 
     render_film(board, out, size=size, fps=FPS, cache=False)
 
 
 def jpeg(size: Size, board: Path, out: Path) -> None:
     """The first picture of a preview."""
-    from kling_story.backends import previewer
-    from kling_story.loading import load
-    from kling_story.planning import plan
+    from kling_story.cli.starting import begin, importing
 
+    begin()
+    with importing():
+        from kling_story.backends import previewer
+        from kling_story.loading import load
+        from kling_story.planning import plan
+
+        drawing = previewer()
     story = load(board)
-    out.write_bytes(previewer().pictures(plan(story), size=size, fps=FPS, folder=story.folder).jpeg(0))
+    out.write_bytes(drawing.pictures(plan(story), size=size, fps=FPS, folder=story.folder).jpeg(0))
 
 
 def encode_veryfast(size: Size, frames: Path, out: Path) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from types import ModuleType
 from typing import NoReturn
+
+from kling_story.cli.starting import begin, collect_from_here
 
 
 def program() -> NoReturn:
@@ -33,10 +33,7 @@ def program() -> NoReturn:
 
 def main() -> None:
     """Run the command that the command line names."""
-    # Starting is most of what `check` costs. What importing makes is no garbage: the collector needn't
-    # look at it, not at the end either (a tenth of the time). And there is no pydantic plugin to find.
-    gc.disable()
-    _without_pydantic_plugins()
+    begin()
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             # Closed before the start (`>&-`): there is nobody to tell.
@@ -48,23 +45,13 @@ def main() -> None:
     _run(sys.argv[1:])
 
 
-def _without_pydantic_plugins() -> None:
-    """Effect: pydantic looks for no plugins, and needn't import what it would look with (a tenth of the
-    time: the standard library's package metadata, with all of email). Where a later pydantic looks in
-    another way, this has no effect and costs nothing.
-    """
-    loader = ModuleType("pydantic.plugin._loader")
-    vars(loader)["get_plugins"] = lambda: ()
-    sys.modules.setdefault(loader.__name__, loader)
-
-
 def _run(arguments: list[str]) -> None:
     if arguments[:1] == ["check"] and not any(word.startswith("-") and word != "-" for word in arguments):
         # What editors and hooks run on every save has no option to parse: it does without typer.
         from kling_story.cli.check_files import check_files
         from kling_story.cli.running import shown
 
-        _collect_from_here()
+        collect_from_here()
         shown(check_files)(arguments[1:])
         return
     if arguments in (["lsp"], ["lsp", "--stdio"]):
@@ -78,10 +65,5 @@ def _run(arguments: list[str]) -> None:
 
     asked = arguments[0] if arguments and arguments[0] in NAMES else None
     app = application(asked) if asked else application()
-    _collect_from_here()
+    collect_from_here()
     app()
-
-
-def _collect_from_here() -> None:
-    gc.freeze()
-    gc.enable()

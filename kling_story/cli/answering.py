@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-
 from kling_story.cli.running import tell
+from kling_story.cli.starting import importing
 from kling_story.errors import MissingExtra, ToolError
 
 
@@ -39,14 +38,11 @@ def answer_on_port(host: str, port: int, target: str | None = None) -> None:
 
 
 def _load() -> None:
-    # What importing makes is no garbage: the collector needn't look at it, now or later.
-    gc.disable()
     try:
-        from kling_story.lsp.light import import_types_lightly
+        with importing():
+            from kling_story.lsp.light import import_types_lightly
 
-        import_types_lightly()
-        import kling_story.lsp.serving  # noqa: F401 — to be there
+            import_types_lightly()
+            import kling_story.lsp.serving  # noqa: F401 — to be there
     except ModuleNotFoundError as error:
         raise MissingExtra("`kling-story lsp`", "editor", error.name or "pygls") from error
-    gc.freeze()
-    gc.enable()

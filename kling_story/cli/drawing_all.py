@@ -7,13 +7,15 @@ import queue
 import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from kling_story.backends import Progress
+from kling_story.backends import Progress, renderer
 from kling_story.cli.drawn import Drawn, Job, drawn, finish, tell_of
 from kling_story.cli.frames import boards_bar, frames_bar
 from kling_story.cli.running import TERMINATED, stop_cleanly
-from kling_story.errors import ToolError
+from kling_story.cli.starting import importing
+from kling_story.errors import StoryError, ToolError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -28,14 +30,18 @@ KILLED_HINT = "the memory may have run out: draw fewer at once (--jobs 1), or sm
 _told: Any = None
 
 
-def draw_all(jobs: Sequence[Job], at_once: int | None, as_json: bool) -> None:
+def draw_all(jobs: Sequence[Job], at_once: int | None, as_json: bool, backend: str) -> None:
     """Draw each and tell what becomes of it, in order, ``at_once`` by so many processes; None is a process a core.
+    ``backend`` is who draws them.
 
     Raises:
         SystemExit: one wasn't drawn.
         StoryError: there was nothing to draw.
     """
     stop_cleanly()
+    # Once for all processes. If it can't be had, that is told where it is to draw.
+    with importing(), suppress(StoryError):
+        renderer(backend)
     done: list[Drawn] = []
 
     def tell(one: Drawn | None) -> None:

@@ -18,6 +18,7 @@ from kling_renderers.emulator.server import bound
 from kling_story.backends import remote
 from kling_story.emulators import rehearsal
 from kling_story.errors import SetupError, UsageError
+from kling_story.plugins import Offer
 
 HOSTS = {"127.0.0.1:4010", "localhost:4010", "[::1]:4010"}
 FILM = {"prompt": "a cat", "settings": {"duration": 3}, "options": {"external_task_id": "a"}}
@@ -136,10 +137,7 @@ def test_rehearsals_need_no_key_and_no_network(monkeypatch):
 
 def test_rehearsals_are_found_by_backend(monkeypatch):
     """By entry point; nobody plays the others."""
-    from importlib.metadata import EntryPoint
-
-    point = EntryPoint("kling", "kling_renderers.emulator.playing:KlingEmulation", "kling_story.emulators")
-    monkeypatch.setattr("kling_story.emulators.entry_points", lambda group: [point])
+    _installed(monkeypatch)
     assert rehearsal("kling", "lost-answers").transport.emulator.scenario.rules
     with pytest.raises(UsageError, match="isn't played by anybody"):
         rehearsal("replicate")
@@ -159,10 +157,13 @@ def test_a_missing_extra_is_told_at_the_start(monkeypatch):
 
 @pytest.fixture
 def _found(monkeypatch):
-    from importlib.metadata import EntryPoint
+    _installed(monkeypatch)
 
-    point = EntryPoint("kling", "kling_renderers.emulator.playing:KlingEmulation", "kling_story.emulators")
-    monkeypatch.setattr("kling_story.emulators.entry_points", lambda group: [point])
+
+def _installed(monkeypatch):
+    offer = Offer("kling", "kling_renderers.emulator.playing:KlingEmulation", "kling-story")
+    monkeypatch.setattr("kling_story.emulators.names_offered", lambda group: [offer.name])
+    monkeypatch.setattr("kling_story.emulators.offered", lambda group, name: offer)
 
 
 @pytest.mark.usefixtures("_found")

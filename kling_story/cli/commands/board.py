@@ -83,4 +83,4 @@ def board(
     formats = formats_of(format, FORMATS)
     checker, _ = checker_for(Wish(target=target), settings(boards))
     wish = BoardWish(Sheet(layout=layout, paper=paper.lower(), upright=portrait, theme=theme), checker.target, backend)
-    draw_all(jobs(boards, out or (), out_dir, formats, "", wish.draw), at_once, json)
+    draw_all(jobs(boards, out or (), out_dir, formats, "", wish.draw), at_once, json, backend)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-import webbrowser
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from kling_story.backends import previewer
 from kling_story.cli.running import tell
-from kling_story.errors import MissingExtra, UsageError
+from kling_story.cli.starting import importing
+from kling_story.errors import MissingExtra, StoryError, UsageError
 from kling_story.opening import no_such_file
 
 PORT = 4390
@@ -36,8 +38,12 @@ def preview(
     Only this machine can see the page. Ctrl-C ends it.
     """
     try:
-        from kling_story.preview.driving import Driver
-        from kling_story.preview.serving import Serving, serve, serve_driven
+        with importing():
+            from kling_story.preview.driving import Driver
+            from kling_story.preview.serving import Serving, serve, serve_driven
+
+            with suppress(StoryError):  # told where it is to draw
+                previewer()
     except ModuleNotFoundError as error:
         raise MissingExtra("`kling-story preview`", "editor,animatic", error.name or "starlette") from error
     if driven:
@@ -57,6 +63,8 @@ def preview(
         print(url, flush=True)
         tell(f"{board.name} is shown there; Ctrl-C ends it")
         if open_page and _has_a_screen():
+            import webbrowser
+
             webbrowser.open(url)
 
     serve(Serving(board, PORT if port is None else port, target), ready)

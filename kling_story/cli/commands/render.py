@@ -72,4 +72,4 @@ def render(
         backend=backend,
         cache=cache,
     )
-    draw_all(jobs(boards, out or (), out_dir, suffixes, wish.ending, wish.draw), at_once, json)
+    draw_all(jobs(boards, out or (), out_dir, suffixes, wish.ending, wish.draw), at_once, json, backend)

@@ -11,9 +11,12 @@ import hashlib
 import json
 from dataclasses import asdict
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
+
+import cv2
+import numpy as np
+import PIL
 
 from kling_renderers.animatic.burnt_in.fonts import installed_fonts
 from kling_renderers.animatic.drawing.transitions import SHOWS_THE_SHOT_BEFORE
@@ -25,23 +28,17 @@ from kling_story.backends import Style
 from kling_story.planning import Plan, PlannedShot
 from kling_story.vocabulary import TRANSITIONS
 
-LIBRARIES = ("numpy", "opencv-python-headless", "opencv-python", "pillow")
-
 
 @cache
 def drawing_code() -> str:
     """The version of the code that draws: a hash of its own text, of the vocabulary's tables and of the
-    libraries' versions.
+    libraries.
     """
     digest = hashlib.sha256()
     for folder in (Path(__file__).parent, Path(vocabulary.__file__).parent):
         for file in sorted(folder.rglob("*.py")):
             digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    for library in LIBRARIES:
-        try:
-            digest.update(f"{library} {version(library)}".encode())
-        except PackageNotFoundError:
-            continue
+    digest.update(f"{np.__version__} {PIL.__version__} {cv2.getBuildInformation()}".encode())
     return digest.hexdigest()
 
 
