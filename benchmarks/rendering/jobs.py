@@ -89,7 +89,7 @@ def moviepy_around(size: Size, board: Path, out: Path) -> None:
     from kling_story.planning import plan
 
     clip = animatic_clip(plan(load(board)), size=size, fps=FPS)
-    same = ["-crf", OPTIONS["crf"], "-x264-params", OPTIONS["x264-params"]]
+    same = ["-qp", OPTIONS["qp"], "-x264-params", OPTIONS["x264-params"]]
     clip.write_videofile(
         str(out), codec="libx264", preset=OPTIONS["preset"], ffmpeg_params=same, threads=2, audio=False, logger=None
     )
