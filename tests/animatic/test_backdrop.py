@@ -59,10 +59,36 @@ def test_the_image_stands_upright_behind_the_subject(painted, aspect, frame):
     assert right[:8, middle + 8 :].all()
 
 
-def test_a_reverse_shot_sees_it_the_other_way_round(painted):
-    left, right = of_the_image(painted(framing="reverse").frame(0))
-    assert right[:8, :100].all()
-    assert left[:8, 220:].all()
+def test_a_reverse_shot_sees_no_more_of_it_than_its_colours(painted):
+    """The image shows one side of the place; what is at the other nobody has drawn."""
+    there, back = (painted(**shot).scene(0).backdrop.picture.astype(float) for shot in ({}, {"framing": "reverse"}))
+    assert np.abs(there.mean(axis=(0, 1)) - back.mean(axis=(0, 1))).max() < 4
+    assert np.abs(np.diff(back, axis=1)).max() < 0.3 * np.abs(np.diff(there, axis=1)).max()
+
+
+@pytest.mark.parametrize("camera", ["arc left", "orbit", {"move": "orbit", "amount": 360}, "whip pan", "truck right"])
+def test_no_camera_sees_past_its_ends(painted, camera):
+    """Wherever a camera turns, the place's colours hang there; the bare stage's horizon never shows."""
+    painter = painted(camera=camera, size="full")
+    for number in range(0, 48, 5):
+        scene, view = painter.scene(number), View(painter.pose(number), *SIZE)
+        sheets = (scene.backdrop, *scene.backdrop.sides)
+        rays = np.array(
+            [((x - view.centre[0]) / view.scale, (view.centre[1] - 8) / view.scale, 1) for x in (1, 160, 319)]
+        )
+        for ray in rays @ view.axes.T:
+            assert any(meets(sheet.corners, view.place, ray) for sheet in sheets)
+
+
+def meets(corners, lens, ray):
+    """Whether a ray meets a sheet's front."""
+    across, down = corners[1] - corners[0], corners[3] - corners[0]
+    normal = np.cross(across, down)
+    if normal @ ray >= 0:
+        return False
+    spot = lens + ray * (normal @ (corners[0] - lens) / (normal @ ray)) - corners[0]
+    right, low = spot @ across / (across @ across), spot @ down / (down @ down)
+    return normal @ (corners[0] - lens) < 0 and -1e-9 <= right <= 1 + 1e-9 and -1e-9 <= low <= 1
 
 
 def test_a_pan_to_the_right_slides_it_to_the_left(painted):

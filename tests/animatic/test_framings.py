@@ -10,11 +10,13 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.camera.poses import View, moment
+from kling_renderers.animatic.camera.poses import Pose, View, moment
 from kling_renderers.animatic.drawing.draw import offset_of
 from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.world import world_of
 from kling_story.backends import Style
 from kling_story.planning import plan
+from kling_story.setting import Setting
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary import ANGLES, FRAMINGS, MOVES, SIZES
 
@@ -118,8 +120,38 @@ def test_a_reverse_shot_sees_the_other_side_of_the_place(film):
     shot = {"size": "full"}
     with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: replace(stage(*about), figures=())):
         there, back = picture(film, shot), picture(film, {**shot, "framing": "reverse"})
-    assert (np.abs(there - back[:, ::-1]).max(axis=2) > 24).mean() < 0.01
+    assert (np.abs(there - back).max(axis=2) > 24).mean() > 0.05
+    assert (np.abs(there - back[:, ::-1]).max(axis=2) > 24).mean() > 0.05
     assert head(film, {**shot, "framing": "reverse"})[1].ahead[0] > 0.3
+
+
+@pytest.mark.parametrize("turn", [180.0, 55.0, -55.0])
+@pytest.mark.parametrize("place", [None, "street", "kitchen", "beach"])
+def test_a_place_seen_from_elsewhere_is_the_same_place(place, turn):
+    """Turned, not another: a camera that goes around it by as much sees what it saw, as far as nothing was carried out
+    of the way.
+    """
+    usual, turned = (world_of(Setting(place=place, time="sunset"), 4.0, by) for by in (0.0, turn))
+    east, north = np.sin(np.radians(turn)), np.cos(np.radians(turn))
+    there, around = View(Pose(0, 1, -4), *SIZE), View(Pose(-4 * east, 1, -4 * north, yaw=turn), *SIZE)
+    for one, other in ((usual.flats, turned.flats), (usual.blocks, turned.blocks)):
+        seen = {tuple(np.round(place, 6) + 0.0) for place in there.to_camera(one.middles)}
+        again = {tuple(np.round(place, 6) + 0.0) for place in around.to_camera(other.middles)}
+        assert again <= seen
+        assert len(again) >= 0.7 * len(seen)
+
+
+def test_shot_and_reverse_shot_see_different_ends_of_the_place(film):
+    """Past one shoulder and past the other: behind each of the two is what the other one looks at."""
+    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: replace(stage(*about), figures=())):
+        past_mei, past_tom = (
+            picture(film, {**TWO, "size": "mcu", "framing": "over-the-shoulder", "facing": facing, "prompt": prompt})
+            for facing, prompt in (
+                ("left", "in a kitchen, past the shoulder of @Mei: @Tom"),
+                ("right", "in a kitchen, past the shoulder of @Tom: @Mei"),
+            )
+        )
+    assert (np.abs(past_mei - past_tom).max(axis=2) > 24).mean() > 0.1
 
 
 def test_a_point_of_view_has_hands_and_a_rim_and_not_the_looker(film):
@@ -154,10 +186,18 @@ def test_whose_eyes(framing, prompt, looker, people):
     assert looker not in shot.subjects
 
 
+def without_near(*about):
+    scene = stage(*about)
+    return replace(scene, figures=tuple(figure for figure in scene.figures if not figure.near))
+
+
 def test_a_dirty_single_shows_less_of_the_other(film):
     share = {}
     for framing in ("over-the-shoulder", "dirty single", "clean single"):
-        shown, alone = (picture(film, {**TWO, "size": "mcu", "framing": name}) for name in (framing, "clean single"))
+        shot = {**TWO, "size": "mcu", "framing": framing}
+        shown = picture(film, shot)
+        with patch("kling_renderers.animatic.stage.staged.stage", without_near):
+            alone = picture(film, shot)
         share[framing] = (np.abs(shown - alone)[:30, : SIZE[0] // 2].max(axis=2) > 24).mean()
     assert share["over-the-shoulder"] > 1.5 * share["dirty single"] > 0.1
     assert share["clean single"] == 0

@@ -30,6 +30,10 @@ _HAZE = 0.45
 _NEAREST, _FURTHER = 2.2, 1.3
 """How far behind the subject a cloth hangs, in statures, and of the way from the lens to the subject."""
 _LARGEST = 60.0
+_STRAIGHT = 5.0
+"""Degrees that a camera turns at most without seeing past the ends of a cloth."""
+_COARSE = 10
+"""Into so many spots across an image's colours are drawn together."""
 _SLACK = 1e-6
 _HALVED = np.array(((0.5, 0.0, -0.25), (0.0, 0.5, -0.25), (0.0, 0.0, 1.0)))
 _LOW = 0.9
@@ -43,14 +47,22 @@ _SIGN_AT = (0.31, 0.27)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Backdrop:
-    """A picture hung in space: its corners (4, 3) from the top left on, clockwise as it is seen."""
+    """A picture hung in space: its corners (4, 3) from the top left on, clockwise as it is seen. ``sides``: what hangs
+    around it, where a camera turns past its ends.
+    """
 
     picture: Picture
     corners: Points
+    sides: tuple[Backdrop, ...] = ()
 
     def draw(self, brush: Brush) -> None:
-        """Effect: what of it the frame shows is laid on the picture."""
+        """Effect: what of them the frame shows is laid on the picture, as far as its front is seen."""
+        for side in self.sides:
+            side.draw(brush)
         view, frame = brush.view, (brush.view.width, brush.view.height)
+        across, down = self.corners[1] - self.corners[0], self.corners[3] - self.corners[0]
+        if float(np.cross(across, down) @ (self.corners[0] - view.place)) >= 0:
+            return
         seen = view.to_camera(self.corners)
         shown = cut(seen, seen[:, 2] - NEAR)
         if len(shown) < 3:
@@ -91,10 +103,11 @@ class Backdrop:
 
 
 def hung(
-    picture: Picture, world: World, moments: Iterable[Moment], away: float, aspect: float, *, mirrored: bool
+    picture: Picture, world: World, moments: Iterable[Moment], away: float, aspect: float, *, reverse: bool
 ) -> Backdrop:
     """An image behind a subject that is ``away`` from the lens, so large that the shot's ``moments`` are filled with
-    it as long as they look its way. ``mirrored``: the shot is from the other side.
+    it as long as they look its way. What the image doesn't show has its colours only: the place's other sides, which
+    a camera sees that turns far, and a ``reverse`` shot.
     """
     moments = list(moments)
     furthest = max(0.0, *(max(now.walked[1], now.pose.z + away) for now in moments))
@@ -113,7 +126,32 @@ def hung(
     air: Picture = np.full(shrunk.shape, world.tones.haze, dtype=np.uint8)
     faded: Picture = cv2.addWeighted(air, _HAZE, shrunk, 1 - _HAZE, 0).astype(np.uint8, copy=False)
     corners = np.array(((left, high, z), (right, high, z), (right, 0.0, z), (left, 0.0, z)))
-    return Backdrop(np.ascontiguousarray(faded[:, ::-1]) if mirrored else faded, corners)
+    vague = _vague(faded)
+    if all(abs((now.pose.yaw + 180) % 360 - 180) < _STRAIGHT for now in moments):
+        return Backdrop(vague if reverse else faded, corners)
+    before = -max(z, 1.0 - min(now.pose.z for now in moments))
+    feet = ((left, z), (right, z), (right, before), (left, before))
+    # Turned over in turn, so that they go on at each corner.
+    over = np.ascontiguousarray(vague[:, ::-1])
+    sides = tuple(
+        Backdrop(shown, _upright(feet[side], feet[side - 3], high))
+        for side, shown in ((1, over), (2, vague), (3, over))
+    )
+    return Backdrop(vague if reverse else faded, corners, sides)
+
+
+def _vague(picture: Picture) -> Picture:
+    """A picture's colours, without what it shows."""
+    tall, wide = picture.shape[:2]
+    small = scaled(picture, _COARSE, max(2, round(_COARSE * tall / wide)))
+    vague = cv2.resize(small, (16 * _COARSE, 16 * small.shape[0]), interpolation=cv2.INTER_CUBIC)
+    return vague.astype(np.uint8, copy=False)
+
+
+def _upright(left: tuple[float, float], right: tuple[float, float], high: float) -> Points:
+    """The corners of a sheet between two places of the ground, the left one first."""
+    (ax, az), (bx, bz) = left, right
+    return np.array(((ax, high, az), (bx, high, bz), (bx, 0.0, bz), (ax, 0.0, az)))
 
 
 def before_a_cloth(setting: Setting) -> Setting:
@@ -123,11 +161,11 @@ def before_a_cloth(setting: Setting) -> Setting:
 
 def cleared(world: World, cloth: Backdrop) -> World:
     """The stage with nothing on it that would hide a cloth."""
-    z = cloth.corners[0, 2] - 0.5
+    half, z = cloth.corners[1, 0] - 0.5, cloth.corners[0, 2] - 0.5
     kept = [
         Block(corners, colours)
         for corners, colours in zip(world.blocks.corners, world.blocks.colours, strict=True)
-        if corners[:, 1].max() < _LOW and corners[:, 2].max() < z
+        if corners[:, 1].max() < _LOW and corners[:, 2].max() < z and np.abs(corners[:, 0]).max() < half
     ]
     return replace(world, blocks=Blocks(kept))
 

@@ -40,11 +40,13 @@ from kling_renderers.animatic.stand_ins.garments import dressed, on_a_stand
 from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, height_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
-from kling_renderers.animatic.world import Side, World, world_of
+from kling_renderers.animatic.world import World, world_of
 from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
 NOTHING = Blocks(())
+_PAST_A_SHOULDER = 55.0
+"""Degrees by which a camera past a shoulder stands off a view from the side: a choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     shining, cycles = staged_effects(shot, effects, (width, width / aspect), away, alone=not people and not things)
     props += shining
     front = _front(shot, figures, first_mentioned(shot, people))
-    world = world_of(shot.setting, width, _side(shot))
+    world = world_of(shot.setting, width, _turn(shot), symmetrical="symmetrical" in shot.framings)
     pieces = Blocks(world.lit(at_pieces(shot, people, places)))
     return Scene(
         tuple(map(world.worn, figures)),
@@ -134,11 +136,14 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     )
 
 
-def _side(shot: PlannedShot) -> Side:
-    """The place as a shot sees it: from the other side in a reverse shot, the same on both in a symmetrical one."""
-    if "symmetrical" in shot.framings:
-        return "symmetrical"
-    return "mirrored" if "reverse" in shot.framings else "usual"
+def _turn(shot: PlannedShot) -> float:
+    """How far the place is turned in a shot: as the camera has gone around from the side that it is usually seen from.
+    Past somebody it looks along the line of the two, from either end but one side of it; else a reverse shot looks
+    back from the place's other end.
+    """
+    if shot.near_shoulder:
+        return _PAST_A_SHOULDER * near_side(shot)
+    return 180.0 if "reverse" in shot.framings else 0.0
 
 
 def _front(shot: PlannedShot, figures: list[Figure], first: int) -> tuple[int, ...]:

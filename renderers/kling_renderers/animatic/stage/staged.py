@@ -72,8 +72,8 @@ class Staged:
     def _before(self, image: Picture) -> Scene:
         """The scene before the image of its place."""
         moments = [self.moment(number / 8) for number in range(9)]
-        mirrored = "reverse" in self.shot.framings
-        cloth = hung(image, self.scene.world, moments, self._away, self._aspect, mirrored=mirrored)
+        reverse = "reverse" in self.shot.framings
+        cloth = hung(image, self.scene.world, moments, self._away, self._aspect, reverse=reverse)
         return replace(self.scene, backdrop=cloth, world=cleared(self.scene.world, cloth))
 
     def _with_sign(self, sign: Picture | None) -> Scene:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
 
 from kling_renderers.animatic.camera.poses import Points, View
 from kling_renderers.animatic.drawing import palette
@@ -27,7 +26,6 @@ from kling_renderers.animatic.world.tones import PLAIN, TIMES, Tones, roofed
 from kling_renderers.animatic.world.weather import weathered
 from kling_story.setting import Setting
 
-Side = Literal["usual", "mirrored", "symmetrical"]
 OUTSIDE: dict[str | None, Callable[[Kit], None]] = {
     None: town.stage,
     "outdoors": town.stage,
@@ -113,16 +111,17 @@ def tones_of(setting: Setting) -> Tones:
     return tones
 
 
-def world_of(setting: Setting, width: float, side: Side = "usual") -> World:
+def world_of(setting: Setting, width: float, turn: float = 0.0, *, symmetrical: bool = False) -> World:
     """The world of a setting. ``width``: of the frame where the subject stands, in statures; a room is at least
-    about as wide. ``side``: as it is, the other way round, or the same on both sides.
+    about as wide. ``turn``: how far it is turned about the subject, in degrees, what is ahead to the right; 180 is the
+    same place seen from its other end. ``symmetrical``: made the same on both sides.
     """
     grow = round(2 * min(LARGEST, max(1.0, width / 4.4))) / 2 if setting.inside else 1.0
-    return _world(setting, grow, side)
+    return _world(setting, grow, turn % 360, symmetrical)
 
 
 @lru_cache(maxsize=64)
-def _world(setting: Setting, grow: float, side: Side) -> World:
+def _world(setting: Setting, grow: float, turn: float, symmetrical: bool) -> World:
     tones = tones_of(setting)
     if setting.inside:
         tones = replace(tones, sky=_void(tones), sun=None)
@@ -131,9 +130,10 @@ def _world(setting: Setting, grow: float, side: Side) -> World:
         inside.INSIDE[setting.place or ""](kit, grow)
     else:
         OUTSIDE[setting.place](kit)
-    if side == "mirrored":
-        kit.mirror()
-    elif side == "symmetrical":
+    if turn:
+        kit.turn(turn)
+        tones = _turned(tones, setting, turn)
+    if symmetrical:
         kit.make_symmetrical()
     if tones.pool:
         kit.floors.append((disc(1.1, 40), mix(kit.underfoot, WHITE, 0.3)))
@@ -148,6 +148,13 @@ def _world(setting: Setting, grow: float, side: Side) -> World:
         shadow=mix(kit.underfoot, BLACK, tones.shadow),
         falling=None if setting.inside else falling_in(setting.weather, tones),
     )
+
+
+def _turned(tones: Tones, setting: Setting, turn: float) -> Tones:
+    """The tones where the sun goes along with the place, unless the words put it behind the people."""
+    if tones.sun is None or {"backlight", "silhouette"} & {*setting.lights}:
+        return tones
+    return replace(tones, sun=replace(tones.sun, azimuth=tones.sun.azimuth + turn))
 
 
 def _void(tones: Tones) -> tuple[Colour, Colour, Colour]:

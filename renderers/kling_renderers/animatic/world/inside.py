@@ -23,19 +23,23 @@ _CLOTH, _CONCRETE, _WHITE, _BOARD = rgb("#76818c"), rgb("#97958f"), rgb("#cfd3d4
 
 
 class Room(NamedTuple):
-    """The walls of a room: at the back, the left and the right, and how wide and deep it is."""
+    """The walls of a room: at the back, the left, the right and behind the camera, and how wide and deep it is."""
 
     back: Wall
     left: Wall
     right: Wall
+    front: Wall
     half: float
     far: float
 
 
 def _room(
-    kit: Kit, half: float, far: float, tall: float, walls: Colour, floor: Colour, joint: float = 0.5, near: float = -6.0
-) -> Room:
-    """Four walls, a ceiling and a floor. Each wall has a tone of its own, so that corners are seen."""
+    kit: Kit, half: float, far: float, tall: float, walls: Colour, floor: Colour, joint: float = 0.5,
+    near: float = -6.0, door: bool = True,
+) -> Room:  # fmt: skip
+    """Four walls, a ceiling and a floor, a ``door`` behind the camera. Each wall has a tone of its own, so that
+    corners are seen.
+    """
     kit.floor([(-300, -300), (300, -300), (300, 300), (-300, 300)], floor)
     kit.underfoot = kit.floors[-1][1]
     kit.lines(boards(half, near, far, joint), mix(floor, BLACK, 0.14))
@@ -47,8 +51,9 @@ def _room(
     back = kit.wall((-half, far), (half, far), tall, walls)
     for wall in (front, left, right, back):
         wall.panel(0, wall.length, 0, 0.07, mix(walls, BLACK, 0.3))
-    front.door(half - 0.3, half + 0.3)
-    return Room(back, left, right, half, far)
+    if door:
+        front.door(half - 0.3, half + 0.3)
+    return Room(back, left, right, front, half, far)
 
 
 def _table(kit: Kit, x: float, z: float, wide: float, deep: float, tall: float, colour: Colour) -> None:
@@ -210,8 +215,9 @@ def laboratory(kit: Kit, grow: float) -> None:
 def car(kit: Kit, grow: float) -> None:
     """The cabin as its own backdrop: who rides stands in for somebody who sits."""
     shell, seat = mix(PILLAR, BLACK, 0.15), mix(_CLOTH, BLACK, 0.2)
-    room = _room(kit, 0.78, 1.35, 1.16, shell, mix(shell, BLACK, 0.3), 0.4, near=-1.2)
-    room.back.window(0.14, 1.42, 0.66, 1.04)
+    room = _room(kit, 0.78, 1.35, 1.16, shell, mix(shell, BLACK, 0.3), 0.4, near=-1.2, door=False)
+    for wall in (room.back, room.front):
+        wall.window(0.14, 1.42, 0.66, 1.04)
     for wall, start in ((room.left, 0.1), (room.right, 0.1)):
         wall.window(start, 1.15, 0.66, 1.04)
         wall.window(1.3, 2.4, 0.66, 1.04)

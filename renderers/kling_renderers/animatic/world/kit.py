@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import cos, hypot, pi, sin
 
 import numpy as np
@@ -105,12 +106,17 @@ class Kit:
         colour = mix(colour, self.tones.lies[0], 0.75 * self.tones.lies[1])
         self.grids.append((places, self.tones.seen(colour, away)))
 
-    def mirror(self) -> None:
-        """Turn the place the other way round."""
-        self.blocks = [mirrored(box) for box in self.blocks]
-        self.faces = [(_over(corners), colour) for corners, colour in self.faces]
-        self.floors = [(outline * _OVER, colour) for outline, colour in self.floors]
-        self.grids = [(lines * _OVER, colour) for lines, colour in self.grids]
+    def turn(self, degrees: float) -> None:
+        """Turn the place about the subject, what is ahead to the right. What would stand between the subject and the
+        lens then is carried out, as it is on a set.
+        """
+        angle = degrees * pi / 180
+        about = np.array(((cos(angle), 0.0, -sin(angle)), (0.0, 1.0, 0.0), (sin(angle), 0.0, cos(angle))))
+        turned = (replace(box, corners=box.corners @ about) for box in self.blocks)
+        self.blocks = [box for box in turned if not _in_the_way(box)]
+        self.faces = [(corners @ about, colour) for corners, colour in self.faces]
+        self.floors = [(outline @ about, colour) for outline, colour in self.floors]
+        self.grids = [(lines @ about, colour) for lines, colour in self.grids]
 
     def make_symmetrical(self) -> None:
         """Make what stands at the left the mirror of what stands at the right."""
@@ -125,6 +131,13 @@ class Kit:
         self.faces = faces
 
 
+def _in_the_way(box: Block) -> bool:
+    low, high = box.corners.min(axis=0), box.corners.max(axis=0)
+    return bool(low[2] < 0.3 and high[0] > -_WAY and low[0] < _WAY and low[1] < 1.0)
+
+
+_WAY = 0.62
+"""How far aside of the way from the lens to the subject nothing stands, in statures."""
 _OVER = np.array((-1.0, 1.0, 1.0))
 _MIDDLE = 0.01
 

@@ -40,6 +40,11 @@ def stage(kit: Kit) -> None:
     for side in (-1, 1):
         kit.box(side * 4.6, 1.2, 0.3, 4.2, 0.62, PILLAR)
         kit.box(side * 8.0, -2.0, 0.3, 0.3, 2.9, PILLAR)
+    # Behind where cameras begin, and aside of what they see: what a reverse shot passes.
+    for side, z in ((-1, -8.5), (1, -8.5), (-1, -12.5), (1, -12.5)):
+        kit.box(side * (3.6 + 0.1 * (-z - 8.5)), z, 0.26, 0.26, 2.9, PILLAR)
+    kit.box(-3.5, -6.3, 0.5, 0.5, 0.5, mix(CRATE, rgb("#4d6478"), _TINT), 15)
+    kit.box(3.7, -7.2, 0.6, 0.5, 0.8, mix(CRATE, rgb("#8a4f3c"), _TINT), -10)
     kit.box(0.0, 17.0, 7.5, 0.8, 2.1, PILLAR)
     kit.box(-1.45, 1.9, 0.42, 0.42, 0.36, mix(CRATE, rgb("#8a4f3c"), _TINT), 20)
     kit.box(-1.05, 2.3, 0.3, 0.3, 0.3, mix(CRATE, rgb("#5b6f4a"), _TINT), -12)
