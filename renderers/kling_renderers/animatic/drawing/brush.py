@@ -55,9 +55,18 @@ class Brush:
         for corners, colour in faces:
             cv2.fillConvexPoly(picture, corners, colour, cv2.LINE_AA, SHIFT)
 
-    def outlines(self, seen: Points, sizes: Sequence[int], colours: Sequence[Colour], nearest: float = NEAR) -> None:
+    def outlines(
+        self,
+        seen: Points,
+        sizes: Sequence[int],
+        colours: Sequence[Colour],
+        nearest: float = NEAR,
+        *,
+        layers: bool = False,
+    ) -> None:
         """Fill flat convex shapes given in camera space (n, 3), one after the other, so many corners each, as far as
-        they are deeper than ``nearest``.
+        they are deeper than ``nearest``. ``layers``: they are large and lie over one another, so that rows which a
+        later one covers needn't be filled before.
         """
         if not len(seen):
             return
@@ -73,8 +82,11 @@ class Brush:
         inside = (high >= 0).all(axis=1) & (low <= (self.view.width, self.view.height)).all(axis=1)
         far_out = (np.maximum(-low, high).max(axis=1) > self.margin).tolist()
         points, picture = fixed(pixels), self.picture
+        rows = _rows_left(pixels, starts, ends, self.view) if layers else None
         for number in np.flatnonzero(inside).tolist():
             first, last, colour = starts[number], ends[number], colours[left[number]]
+            if rows is not None:
+                picture = self.picture[: rows[number]]
             if far_out[number]:
                 self.polygon(pixels[first:last], colour)
             else:
@@ -85,6 +97,32 @@ def fixed(pixels: Points) -> NDArray[np.int32]:
     """Pixels as OpenCV's fixed-point numbers, in which whole numbers are the middles of pixels."""
     points = np.rint(pixels * (1 << SHIFT) - (1 << SHIFT) // 2)
     return np.clip(points, -_FARTHEST, _FARTHEST, out=points).astype(np.int32)
+
+
+def _rows_left(pixels: Points, starts: NDArray[np.intp], ends: NDArray[np.intp], view: View) -> list[int]:
+    """How many rows of a frame, from its top, each of some convex outlines is seen in: those below are covered by
+    later ones, across the whole frame.
+    """
+    following = np.arange(1, len(pixels) + 1)
+    following[ends - 1] = starts
+    tops = np.zeros(len(starts))
+    for border in (0.0, float(view.width)):
+        beyond = pixels[:, 0] > border
+        crosses = beyond != beyond[following]
+        # Upright lines cross a convex outline twice, or not at all.
+        twice = np.add.reduceat(crosses, starts, dtype=np.intp) == 2
+        here = np.flatnonzero(crosses & np.repeat(twice, ends - starts))
+        there = following[here]
+        part = (border - pixels[here, 0]) / (pixels[there, 0] - pixels[here, 0])
+        heights = (pixels[here, 1] + (pixels[there, 1] - pixels[here, 1]) * part).reshape(-1, 2)
+        top = np.full(len(starts), np.inf)
+        top[twice] = np.where(heights.max(axis=1) >= view.height, heights.min(axis=1), np.inf)
+        tops = np.maximum(tops, top)
+    # Soft edges reach over the next pixel.
+    covered = np.minimum(tops, view.height - 2.0) + 2
+    later = np.append(np.minimum.accumulate(covered[:0:-1])[::-1], view.height)
+    found: list[int] = np.ceil(np.maximum(later, 0)).astype(int).tolist()
+    return found
 
 
 def _in_front(seen: Points, counts: NDArray[np.int_], nearest: float) -> tuple[Points, NDArray[np.int_]]:

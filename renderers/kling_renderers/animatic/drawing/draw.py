@@ -13,7 +13,6 @@ from kling_renderers.animatic.camera.poses import Moment, View
 from kling_renderers.animatic.drawing.bodies import draw_figure, shadow
 from kling_renderers.animatic.drawing.boxes import box_jobs
 from kling_renderers.animatic.drawing.brush import Brush, Picture
-from kling_renderers.animatic.drawing.ground import draw_ground
 from kling_renderers.animatic.drawing.softening import layered
 from kling_renderers.animatic.stage.cards import card_jobs
 from kling_renderers.animatic.stage.scene import Scene
@@ -37,8 +36,8 @@ def draw_scene(picture: Picture, view: View, scene: Scene, now: Moment | None = 
     offset = np.array((now.walked[0], 0.0, now.walked[1]))
     gone = [offset_of(figure, now) for figure in scene.figures]
     shadows = [shadow(figure, way, world.shadow) for figure, way in zip(scene.figures, gone, strict=True)]
-    draw_ground(brush, world.ground, world.floors, world.grids, shadows)
-    world.flats.draw(brush)
+    world.ground.draw(brush)
+    world.flats.draw(brush, shadows)
     if scene.backdrop is not None:
         scene.backdrop.draw(brush)
     jobs = box_jobs(brush, world.blocks) + box_jobs(brush, scene.pieces)

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kling_renderers.animatic.camera.poses import Points, View
+from kling_renderers.animatic.camera.poses import View
 from kling_renderers.animatic.drawing import palette
 from kling_renderers.animatic.drawing.brush import Picture
+from kling_renderers.animatic.drawing.ground import Ground
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
 from kling_renderers.animatic.stage.blocks import Block, Blocks
 from kling_renderers.animatic.stand_ins.models import Model
@@ -49,14 +50,12 @@ LARGEST = 3.0
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """One setting, ready to be drawn. ``floors`` and ``grids`` lie on the ground, ``flats`` behind everything
-    that stands; ``falling`` is in the air before all of it.
+    """One setting, ready to be drawn. ``flats`` are behind everything that stands; ``falling`` is in the air before
+    all of it.
     """
 
     tones: Tones
-    ground: Colour
-    floors: tuple[tuple[Points, Colour], ...]
-    grids: tuple[tuple[Points, Colour], ...]
+    ground: Ground
     flats: Flats
     blocks: Blocks
     shadow: Colour
@@ -137,12 +136,10 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool) -> Wor
         kit.make_symmetrical()
     if tones.pool:
         kit.floors.append((disc(1.1, 40), mix(kit.underfoot, WHITE, 0.3)))
-    ground = tones.lit(palette.FAR_GROUND) if tones.sky is None else mix(tones.haze, kit.floors[0][1], 0.25)
+    far = tones.lit(palette.FAR_GROUND) if tones.sky is None else mix(tones.haze, kit.floors[0][1], 0.25)
     return World(
         tones=tones,
-        ground=ground,
-        floors=tuple(kit.floors),
-        grids=tuple(kit.grids),
+        ground=Ground(far, kit.floors, kit.grids),
         flats=Flats(kit.faces),
         blocks=Blocks(kit.blocks),
         shadow=mix(kit.underfoot, BLACK, tones.shadow),

@@ -26,11 +26,11 @@ class Flats:
         across, up = self.corners[:, 1] - self.corners[:, 0], self.corners[:, 3] - self.corners[:, 0]
         self.normals = np.cross(across, up)
 
-    def draw(self, brush: Brush) -> None:
-        """Draw those whose front is in view."""
-        if not self.colours:
-            return
-        view = brush.view
-        front = np.flatnonzero(((self.middles - view.place) * self.normals).sum(axis=1) > 0)
-        seen = view.to_camera(self.corners[front].reshape(-1, 3))
-        brush.outlines(seen, [4] * len(front), [self.colours[number] for number in front.tolist()])
+    def draw(self, brush: Brush, below: Sequence[tuple[Points, Colour]] = ()) -> None:
+        """Draw those whose front is in view; ``below`` are outlines (n, 3) that lie on the ground before them."""
+        place = brush.view.place
+        front = np.flatnonzero((self.middles * self.normals).sum(axis=1) > self.normals @ place)
+        corners = [*(places for places, _ in below), self.corners[front].reshape(-1, 3)]
+        sizes = [*(len(places) for places, _ in below), *[4] * len(front)]
+        colours = [*(colour for _, colour in below), *(self.colours[number] for number in front.tolist())]
+        brush.outlines(brush.view.to_camera(np.concatenate(corners)), sizes, colours)

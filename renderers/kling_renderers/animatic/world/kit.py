@@ -153,12 +153,17 @@ def disc(radius: float, sides: int = 32, x: float = 0.0, z: float = 0.0) -> Poin
     return np.stack((x + radius * np.cos(turn), np.zeros(sides), z + radius * np.sin(turn)), axis=1)
 
 
-def net(reach: int, step: int) -> NDArray[np.float64]:
-    """Lines on the ground (n, 2, 3), crossing, so many statures apart."""
-    at = range(-reach, reach + 1, step)
-    along = [((x, 0, -reach), (x, 0, reach)) for x in at]
-    across = [((-reach, 0, z), (reach, 0, z)) for z in at]
+def net(reach: int, step: int, around: int = 0) -> NDArray[np.float64]:
+    """Lines on the ground (n, 2, 3), crossing, so many statures apart, ``around`` a net of that reach."""
+    spans = [(at, *ends) for at in range(-reach, reach + 1, step) for ends in _beside(at, reach, around)]
+    along = [((x, 0, near), (x, 0, far)) for x, near, far in spans]
+    across = [((left, 0, z), (right, 0, z)) for z, left, right in spans]
     return np.array(along + across, dtype=np.float64)
+
+
+def _beside(at: int, reach: int, around: int) -> list[tuple[int, int]]:
+    """Where a line of a net begins and ends."""
+    return [(-reach, reach)] if abs(at) > around else [(-reach, -around), (around, reach)]
 
 
 def boards(half: float, near: float, far: float, step: float, across: bool = True) -> NDArray[np.float64]:

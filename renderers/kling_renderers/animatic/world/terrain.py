@@ -24,7 +24,7 @@ def ground(kit: Kit, colour: Colour, grid: float = 1.0) -> None:
     kit.rings(colour)
     if grid:
         line = GRID if colour == GROUND else mix(colour, (60, 60, 60), 0.2 * grid)
-        kit.lines(net(18, 2), line, 11.92)
+        kit.lines(net(18, 2, around=6), line, 11.92)
         kit.lines(net(6, 1), line)
 
 
