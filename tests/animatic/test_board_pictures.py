@@ -85,6 +85,19 @@ def test_the_page_is_whole_and_harmless(board, tmp_path):
         assert container.streams.audio
 
 
+def test_a_board_says_which_language_its_words_are_in(film, tmp_path):
+    """Characters are drawn otherwise in Chinese and in Japanese, and read aloud by another voice."""
+    line = {"who": "Mei", "line": "今夜は帰らないよ"}
+    plan = film({"prompt": "雨夜的市场里", "dialogue": [line]}, {"prompt": "@Mei waits"}, title="Rain")
+    AnimaticRenderer().board(plan, tmp_path / "a.html", folder=tmp_path)
+    page = Page((tmp_path / "a.html").read_text("utf-8"))
+    assert [attributes["lang"] for _, attributes in page.tags if "lang" in attributes] == ["en", "zh", "ja"]
+    AnimaticRenderer().board(plan, tmp_path / "a.svg", folder=tmp_path)
+    assert {element.get("lang") for element in ElementTree.parse(tmp_path / "a.svg").iter()} == {None, "zh", "ja"}
+    AnimaticRenderer().board(film({"prompt": "雨夜的市场里"}), tmp_path / "a.pdf", folder=tmp_path)
+    assert b"/Lang (zh)" in (tmp_path / "a.pdf").read_bytes()
+
+
 def test_the_page_says_what_isn_t_heard(film, tmp_path):
     """A soundtrack that isn't there is remarked, as by render."""
     made = AnimaticRenderer().board(film({}, soundtrack="none.mp3"), tmp_path / "a.html", folder=tmp_path)
@@ -135,6 +148,7 @@ def test_pictures_are_those_that_tell_the_shot(film, tmp_path):
         ["start"], ["start", "end"], ["start", "middle", "end"], ["start"],
     ]  # fmt: skip
     assert [panels[1].stills[0].seconds, panels[1].stills[1].seconds] == [1, 3]
+    assert [panel.camera for panel in panels][0::3] == ["static shot", "close-up, static shot, dissolve"]
     # A shot that dissolves in is shown where it is all there.
     assert panels[3].stills[0].seconds > panels[3].start
     shown = cv2.imdecode(np.frombuffer(panels[3].stills[0].jpeg, np.uint8), cv2.IMREAD_COLOR)

@@ -13,7 +13,7 @@ from html import escape
 from pathlib import Path
 
 from kling_renderers.animatic.board.panels import Panel, Still
-from kling_renderers.animatic.board.writing import Board, BoardJob, Written, when
+from kling_renderers.animatic.board.writing import Board, BoardJob, Written, tongue, when
 from kling_renderers.animatic.film import FilmPainter
 from kling_renderers.animatic.formats import mp4
 from kling_renderers.animatic.formats.showing import Showing
@@ -56,10 +56,10 @@ def _page(job: BoardJob, film: bytes) -> Iterator[str]:
     yield f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{escape(panels.title)}</title>\n<style>{style}</style>\n</head>\n<body>"
-    yield f"<header><h1>{escape(panels.title)}</h1>"
+    yield f"<header>{_words('h1', panels.title)}"
     yield f'<p class="quiet">{escape(job.facts)}</p>'
     if panels.look:
-        yield f'<p class="quiet">{escape(panels.look)}</p>'
+        yield _words("p", panels.look, "quiet")
     yield "</header>\n<main>"
     yield from _film(job)
     for panel in panels.panels:
@@ -84,7 +84,7 @@ def _film(job: BoardJob) -> Iterator[str]:
 
 def _shot(panel: Panel) -> Iterator[str]:
     yield f'<article id="shot-{panel.number}" data-start="{_number(panel.start)}" data-end="{_number(panel.end)}">'
-    yield f'<h2><span class="number">{panel.number}</span> <span>{escape(panel.id)}</span>'
+    yield f'<h2><span class="number">{panel.number}</span> {_words("span", panel.id)}'
     yield f'<span class="time">{escape(when(panel))}</span></h2>'
     yield f'<div class="stills{" three" if len(panel.stills) > 2 else ""}">'
     for still in panel.stills:
@@ -95,13 +95,13 @@ def _shot(panel: Panel) -> Iterator[str]:
     if panel.camera:
         yield f'<p class="quiet">{escape(panel.camera)}</p>'
     if panel.prompt:
-        yield f"<p>{escape(panel.prompt)}</p>"
+        yield _words("p", panel.prompt)
     for speaker, line in panel.spoken:
-        yield f'<p class="said">{escape(speaker)}: {escape(line)}</p>'
+        yield f'<p class="said">{escape(speaker)}: {_words("span", line)}</p>'
     for what, words in panel.heard:
-        yield f'<p class="quiet">{what}: {escape(words)}</p>'
+        yield f'<p class="quiet">{what}: {_words("span", words)}</p>'
     if panel.note:
-        yield f'<p class="quiet">Note: {escape(panel.note)}</p>'
+        yield f'<p class="quiet">Note: {_words("span", panel.note)}</p>'
     yield "</article>"
 
 
@@ -125,6 +125,13 @@ def _mp4(job: BoardJob) -> tuple[bytes, tuple[str, ...]]:
         film = Path(folder) / "film.mp4"
         mp4.write(Showing(painter, 0, painter.timeline.frames, sound if sound.heard else None), film)
         return film.read_bytes(), sound.remarks
+
+
+def _words(tag: str, text: str, kind: str = "") -> str:
+    """The author's words, whose language isn't always the page's."""
+    language = tongue(text)
+    told = (f' class="{kind}"' if kind else "") + (f' lang="{language}"' if language else "")
+    return f"<{tag}{told}>{escape(text)}</{tag}>"
 
 
 def _data(still: Still) -> str:

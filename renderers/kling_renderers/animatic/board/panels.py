@@ -18,6 +18,7 @@ from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.film import FilmPainter
 from kling_story.backends import FPS, Progress, Sheet, Style, usual_size
 from kling_story.planning import Caption, Plan, PlannedShot
+from kling_story.vocabulary import TRANSITIONS
 from kling_story.vocabulary.lenses import FRAME_WIDTH_MM
 
 JPEG_QUALITY = 80
@@ -36,7 +37,9 @@ class Still:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A shot on a board. ``spoken`` has who speaks, with the tone, and the line; ``note`` is the author's."""
+    """A shot on a board. ``camera`` ends with how the shot follows the one before, where that is no plain cut;
+    ``spoken`` has who speaks, with the tone, and the line; ``note`` is the author's.
+    """
 
     number: int
     id: str
@@ -104,13 +107,17 @@ def _panel(painter: FilmPainter, index: int, note: str) -> Panel:
         id=shot.id,
         start=shot.start,
         end=shot.end,
-        camera=shot.label,
+        camera=", ".join(words for words in (shot.label, _joins(shot)) if words),
         prompt=one_line(shot.prompt),
         spoken=tuple((_speaker(line), one_line(line.text)) for line in shot.captions),
         heard=tuple((what, one_line(words)) for what, words in heard if words),
         note=one_line(note),
         stills=tuple(_stills(painter, index)),
     )
+
+
+def _joins(shot: PlannedShot) -> str:
+    return "" if shot.transition == "cut" else TRANSITIONS[shot.transition].words
 
 
 def _speaker(line: Caption) -> str:

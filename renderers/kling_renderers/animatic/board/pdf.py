@@ -14,7 +14,7 @@ from fpdf import FPDF
 from kling_renderers.animatic.board.layouts import LAID_OUT, MARGIN, Box, cells, page_size, split
 from kling_renderers.animatic.board.panels import Panel
 from kling_renderers.animatic.board.typefaces import typefaces
-from kling_renderers.animatic.board.writing import Board, BoardJob, Written, unlettered, when
+from kling_renderers.animatic.board.writing import Board, BoardJob, Written, tongue, unlettered, when
 from kling_renderers.animatic.burnt_in.lettering import Lettering
 from kling_story.appearing import unwritten
 
@@ -66,7 +66,7 @@ class _Pages:
         self.pdf.c_margin = 0
         self.pdf.set_creation_date(NEVER)
         self.pdf.set_title(job.panels.title)
-        self.pdf.set_lang("")
+        self.pdf.set_lang(tongue(" ".join(panel.prompt for panel in job.panels.panels)) or "")
         files, missing = typefaces("".join(_all_words(job)), folder)
         self.missing = missing
         for number, file in enumerate(files):

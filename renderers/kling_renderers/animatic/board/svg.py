@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from kling_renderers.animatic.board import grid
 from kling_renderers.animatic.board.contact import STEP, lines_below
 from kling_renderers.animatic.board.grid import MARGIN, SMALL, TITLE, Cell, Grid
-from kling_renderers.animatic.board.writing import Board, BoardJob, Written, clock, plain
+from kling_renderers.animatic.board.writing import Board, BoardJob, Written, clock, plain, tongue
 from kling_renderers.animatic.burnt_in.lettering import Lettering
 from kling_story.appearing import unwritten
 
@@ -69,6 +69,8 @@ def _draw(root: ElementTree.Element, letters: Lettering, cell: Cell, size: tuple
 
 def _text(parent: ElementTree.Element, x: float, y: float, text: str, colour: str, **more: str) -> None:
     place = {"x": f"{x:.1f}", "y": f"{y:.1f}", "fill": colour, **more}
+    if language := tongue(text):
+        place["lang"] = language
     ElementTree.SubElement(parent, "text", place).text = printable(text)
 
 

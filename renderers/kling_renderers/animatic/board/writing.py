@@ -11,6 +11,10 @@ from typing import NamedTuple
 from kling_renderers.animatic.board.panels import Panel, Panels
 from kling_story.backends import Sheet
 from kling_story.planning import Plan
+from kling_story.vocabulary.languages import script_of
+
+_TONGUES = {"han": "zh", "kana": "ja", "hangul": "ko"}
+"""The language that a script stands for (BCP 47): the same characters are drawn otherwise in each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,11 @@ def clock(seconds: Fraction) -> str:
 def when(panel: Panel) -> str:
     """From when to when a shot is, and how long: ``0:03.0-0:06.0, 3 s``."""
     return f"{clock(panel.start)}\N{EN DASH}{clock(panel.end)}, {plain(panel.seconds)} s"
+
+
+def tongue(text: str) -> str | None:
+    """The language of a text (BCP 47) where its script tells it; None otherwise."""
+    return _TONGUES.get(script_of(text) or "")
 
 
 def unlettered(missing: Collection[str]) -> tuple[str, ...]:
