@@ -23,6 +23,8 @@ from kling_story.remote import Connection, Remote
 KEYS = {"kling": API_KEY, "kling-v1": API_KEY, "fal": FAL_KEY}
 FILM = "version: 1\nshots:\n  - {duration: 2, prompt: Mei walks}\n  - {duration: 3, prompt: Mei runs}\n"
 """Five seconds, $0.42 at Kling."""
+OTHER = FILM.replace("Mei runs", "Bo sleeps")
+"""As long, of the same price."""
 
 
 class Terminal(io.StringIO):

@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from shop import FILM, Shop
+from shop import OTHER, Shop
 
 from kling_story.jobs.ledger import Ledger
 from kling_story.jobs.states import State
 from kling_story.services import is_played
-
-OTHER = FILM.replace("Mei runs", "Bo sleeps")
 
 
 def interrupt() -> None:

@@ -1,18 +1,14 @@
-"""``kling-story submit``: checked, priced, asked for one by one, sent once, fetched."""
+"""``kling-story submit``: checked, priced, sent once, fetched; what it prints, and what it refuses."""
 
 from __future__ import annotations
 
 import json
-import re
-from pathlib import Path
 
 import pytest
-from shop import FILM, Shop
+from shop import FILM, OTHER, Shop
 
 from kling_story.jobs.states import State
 from kling_story.reference.example_files import film
-
-OTHER = FILM.replace("Mei runs", "Bo sleeps")
 
 
 def test_a_film_is_bought_and_fetched(shop: Shop) -> None:
@@ -35,62 +31,6 @@ def test_a_film_is_bought_and_fetched(shop: Shop) -> None:
     assert (job.state, shop.created, shop.films) == (State.SAVED, 1, ["films/mei.take1.mp4"])
     assert shop.sidecar("films/mei.take1.mp4")["task_id"] == job.task_id
     assert "emulator-api-key" not in err + out + str(job)
-
-
-def test_each_is_asked_for_and_no_to_one_buys_the_others(shop: Shop) -> None:
-    """Three boards, and a no in the middle; exit 1 says that not all was bought."""
-    for name in ("one", "two", "three"):
-        shop.board(f"{name}.yaml", FILM.replace("Mei", name))
-    code, _, err = shop.submit("one.yaml", "two.yaml", "three.yaml", "--wait", says="y\nno\nYES\n")
-    assert code == 1
-    assert re.findall(r"buy (\S+) for (\S+)\? \[y/N\]", err) == [
-        ("one.yaml", "$0.42"),
-        ("two.yaml", "$0.42"),
-        ("three.yaml", "$0.42"),
-    ]
-    assert "3 films: $1.26" in err
-    assert "not bought: two.yaml" in err
-    assert shop.films == ["one.take1.mp4", "three.take1.mp4"]
-    assert shop.created == 2
-    assert [job.title for job in shop.rows] == ["one", "three"]
-
-
-@pytest.mark.parametrize("says", ["\n", "n\n", "", "yep\n", " \n"])
-def test_only_yes_buys(shop: Shop, says: str) -> None:
-    """The end of the input and an empty line are no."""
-    shop.board()
-    code, out, err = shop.submit("mei.yaml", says=says)
-    assert (code, out, shop.calls, shop.rows) == (1, "", 0, [])
-    assert err.rstrip().endswith("not bought: mei.yaml")
-
-
-def test_nobody_to_ask_refuses(shop: Shop) -> None:
-    """In a script --yes has to be said."""
-    shop.board()
-    code, _, err = shop.submit("mei.yaml")
-    assert (code, shop.calls) == (2, 0)
-    assert "nobody is here to say yes" in err
-    assert "--yes" in err
-
-
-def test_ctrl_c_at_the_question_sends_nothing(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not even what was said yes to before."""
-    from kling_story.cli import offering
-
-    shop.board("a.yaml")
-    shop.board("b.yaml", OTHER)
-    asked: list[str] = []
-
-    def says(one: offering.Asked) -> bool:
-        asked.append(one.wanted.name)
-        if len(asked) == 2:
-            raise KeyboardInterrupt
-        return True
-
-    monkeypatch.setattr(offering, "_says_yes", says)
-    code, _, err = shop.submit("a.yaml", "b.yaml", says="")
-    assert (code, shop.calls, shop.rows) == (130, 0, [])
-    assert "nothing was sent" in err
 
 
 def test_what_check_refuses_buys_nothing_of_the_batch(shop: Shop) -> None:
@@ -132,133 +72,6 @@ def test_a_dry_run_sends_and_writes_nothing(shop: Shop) -> None:
     assert (shop.calls, shop.rows) == (calls, rows)
 
 
-@pytest.mark.parametrize(("most", "code"), [("0.84", 0), ("$0.84", 0), ("0.83", 1), ("0", 1)])
-def test_max_cost_refuses_before_any_call(shop: Shop, most: str, code: int) -> None:
-    """The sum of the run counts; exactly as much is allowed."""
-    shop.board("a.yaml")
-    shop.board("b.yaml", OTHER)
-    ran = shop.submit("a.yaml", "b.yaml", "--yes", "--max-cost", most)
-    assert ran.code == code
-    assert shop.created == (0 if code else 2)
-    if code:
-        assert (shop.calls, shop.rows) == (0, [])
-        assert "this costs $0.84, and may cost" in ran.err
-        assert "--max-cost" in ran.err
-
-
-@pytest.mark.parametrize("amount", ["much", "-1", "NaN", "inf", "1,5", ""])
-def test_an_amount_is_one(shop: Shop, amount: str) -> None:
-    """A slip isn't taken for no limit."""
-    shop.board()
-    code, _, err = shop.submit("mei.yaml", "--yes", f"--max-cost={amount}")
-    assert (code, shop.calls) == (2, 0)
-    assert "is no amount of money" in err
-
-
-def test_a_month_has_its_budget(shop: Shop) -> None:
-    """What was spent before counts, rehearsals don't; the next month begins anew."""
-    (shop.folder / "kling-story.toml").write_text("[submit]\nmonthly-budget = 0.80\n")
-    shop.board("a.yaml")
-    shop.board("b.yaml", OTHER)
-    assert shop.submit("a.yaml", "--yes", "--wait").code == 0
-    calls = shop.calls
-    code, _, err = shop.submit("b.yaml", "--yes")
-    assert (code, shop.calls) == (1, calls)
-    assert "$0.42 of this month's $0.80 are spent" in err
-    assert "monthly-budget" in err
-    shop.clock.later(32 * 86400)
-    assert shop.submit("b.yaml", "--yes").code == 0
-
-
-def test_settings_say_what_a_run_may_cost(shop: Shop) -> None:
-    """And the command line wins over them."""
-    (shop.folder / "kling-story.toml").write_text('[submit]\nmax-cost = 0.10\nout = "cut"\n')
-    shop.board()
-    code, _, err = shop.submit("mei.yaml", "--yes")
-    assert code == 1
-    assert "`max-cost` in the settings" in err
-    assert shop.submit("mei.yaml", "--yes", "--wait", "--max-cost", "1").code == 0
-    assert shop.films == ["cut/mei.take1.mp4"]
-
-
-def test_an_unknown_price_has_to_be_said_yes_to(shop: Shop) -> None:
-    """At kie nobody knows; no budget can hold what isn't known."""
-    shop.board()
-    code, _, err = shop.submit("mei.yaml", "--backend", "kie", "--yes")
-    assert (code, shop.calls) == (2, 0)
-    assert "price: not known: no page found says what kie asks for it" in err
-    assert "--unpriced" in err
-    code, _, err = shop.submit("mei.yaml", "--backend", "kie", "--yes", "--unpriced", "--max-cost", "5")
-    assert (code, shop.calls) == (1, 0)
-    assert "what isn't known" in err
-    assert shop.submit("mei.yaml", "--backend", "kie", "--dry-run").code == 0
-    code, _, err = shop.submit("mei.yaml", "--backend", "kie", "--unpriced", says="n\n")
-    assert "buy mei.yaml for an unknown price? [y/N]" in err
-    assert not shop.rows
-
-
-def test_unchanged_is_not_bought_again(shop: Shop) -> None:
-    """Its film is named once more, for a script that runs twice; nothing is asked of anybody."""
-    shop.board()
-    first = shop.submit("mei.yaml", "--wait", "--yes")
-    calls = shop.calls
-    code, out, err = shop.submit("mei.yaml", "--wait")
-    (job,) = shop.rows
-    assert (code, out, shop.calls) == (0, first.out, calls)
-    assert f"bought already: mei.take1.mp4 (job {job.id}); --again buys another take" in err
-    assert "buy " not in err
-
-
-def test_another_take_lies_beside_the_first(shop: Shop) -> None:
-    """Asked for by name, and bought."""
-    shop.board()
-    shop.submit("mei.yaml", "--wait", "--yes")
-    code, out, err = shop.submit("mei.yaml", "--wait", "--again", says="y\n")
-    assert (code, out) == (0, "mei.take2.mp4\n")
-    assert "buy another take of mei.yaml for $0.42? [y/N]" in err
-    assert shop.films == ["mei.take1.mp4", "mei.take2.mp4"]
-    assert [job.take for job in shop.rows] == [1, 2]
-    assert shop.created == 2
-
-
-def test_a_film_that_was_deleted_is_fetched_again(shop: Shop) -> None:
-    """And not bought again; without --wait it says how."""
-    shop.board()
-    shop.submit("mei.yaml", "--wait", "--yes")
-    (shop.folder / "mei.take1.mp4").unlink()
-    code, out, err = shop.submit("mei.yaml")
-    assert (code, out) == (0, "")
-    assert f"its film is gone from mei.take1.mp4; to fetch it again: kling-story jobs fetch {shop.rows[0].id}" in err
-    code, out, err = shop.submit("mei.yaml", "--wait")
-    assert (code, out) == (0, "mei.take1.mp4\n")
-    assert "it is fetched again" in err
-    assert (shop.created, shop.films) == (1, ["mei.take1.mp4"])
-
-
-def test_a_changed_shot_buys_the_whole_again(shop: Shop) -> None:
-    """It says so, with the price."""
-    shop.board()
-    shop.submit("mei.yaml", "--wait", "--yes")
-    (job,) = shop.rows
-    shop.board("mei.yaml", FILM.replace("Mei runs", "Mei stops"))
-    _, _, err = shop.submit("mei.yaml", says="n\n")
-    assert (
-        f"note: shot 2 alone is other than in `{job.id}`, but a film is made as a whole: "
-        "all 5 s are bought again, for $0.42 prices" in " ".join(err.split())
-    )
-    shop.board("mei.yaml", FILM.replace("duration: 2", "duration: 4").replace("runs", "stops"))
-    assert "alone" not in shop.submit("mei.yaml", says="n\n").err
-
-
-def test_a_changed_shot_is_called_by_its_name(shop: Shop) -> None:
-    """Where it has one."""
-    named = FILM.replace("{duration: 3", "{id: run, duration: 3")
-    shop.board(text=named)
-    shop.submit("mei.yaml", "--wait", "--yes")
-    shop.board(text=named.replace("Mei runs", "Mei stops"))
-    assert "note: shot `run` alone is other than in" in shop.submit("mei.yaml", says="n\n").err
-
-
 @pytest.mark.parametrize(("hours", "words"), [(1, "an hour"), (24, "24 hours"), (168, None)])
 def test_a_film_that_its_service_deletes_soon_is_paid_for_in_vain_unless_it_is_told(
     shop: Shop, monkeypatch: pytest.MonkeyPatch, hours: int, words: str | None
@@ -294,16 +107,6 @@ def test_jobs_come_as_json(shop: Shop) -> None:
     assert job["file"] == str(shop.folder / "mei.take1.mp4")
     assert job["board"] == str(shop.folder / "mei.yaml")
     assert not {"url", "lease"} & set(job)
-
-
-def test_the_same_board_twice_is_bought_once(shop: Shop) -> None:
-    """However it is spelt, and also with --again; so is another file that says the same."""
-    board = shop.board()
-    (shop.folder / "copy.yaml").write_text(FILM)
-    code, out, err = shop.submit("mei.yaml", "./mei.yaml", board, "copy.yaml", "--yes", "--wait", "--again")
-    assert (code, out, shop.created) == (0, "mei.take1.mp4\n", 1)
-    assert f"{board}: the same film as mei.yaml: it is bought once" in err
-    assert "copy.yaml: the same film as mei.yaml: it is bought once" in err
 
 
 def test_two_boards_of_one_name_have_two_films(shop: Shop) -> None:
@@ -380,57 +183,6 @@ def test_wrong_use_sends_nothing(shop: Shop, words: tuple[str, ...], said: str) 
     assert "Traceback" not in err
 
 
-def test_a_planned_job_is_asked_for_again(shop: Shop) -> None:
-    """What couldn't be sent the last time is bought at today's word, within today's limit, as the same job."""
-    shop.board()
-    shop.plays({"on": "create", "then": {"code": 1304}})
-    code, _, err = shop.submit("mei.yaml", "--yes")
-    (job,) = shop.rows
-    assert (code, job.state) == (4, State.PLANNED)
-    assert err.count("code 1304") == 1
-    shop.plays()
-    assert shop.submit("mei.yaml").code == 2
-    assert shop.submit("mei.yaml", "--yes", "--max-cost", "0").code == 1
-    assert shop.created == 0
-    code, _, err = shop.submit("mei.yaml", "--wait", "-o", "films", says="y\n")
-    assert (code, shop.films) == (0, ["films/mei.take1.mp4"])
-    assert "it was to be bought before, and not sent" in err
-    assert [(row.id, row.state) for row in shop.rows] == [(job.id, State.SAVED)]
-
-
-def test_boards_of_two_ledgers_are_not_mixed(shop: Shop) -> None:
-    """The second would be forgotten by its own."""
-    shop.board("a/mei.yaml")
-    shop.board("b/bo.yaml", OTHER)
-    (shop.folder / "b" / ".git").mkdir()
-    code, _, err = shop.submit("a/mei.yaml", "b/bo.yaml", "--yes")
-    assert (code, shop.calls) == (2, 0)
-    assert "have a ledger each" in err
-
-
-def test_the_way_back_leads_to_the_ledger(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also from a folder that has another."""
-    shop.board("b/bo.yaml")
-    (shop.folder / "b" / ".git").mkdir()
-    _, _, err = shop.submit("b/bo.yaml", "--yes")
-    assert re.search(r"\n  cd b && kling-story jobs wait \w{6}\n$", err)
-    monkeypatch.chdir(shop.folder / "b")
-    assert shop.jobs("wait").out == f"{shop.folder / 'bo.take1.mp4'}\n"
-
-
-def test_without_a_repository_it_is_found_again(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From the folder of the command, and from that of the storyboard."""
-    (shop.folder / ".git").rmdir()
-    shop.board("films/mei.yaml")
-    assert shop.submit("films/mei.yaml", "--yes").code == 0
-    assert (shop.folder / ".kling-story" / "ledger.db").exists()
-    monkeypatch.chdir(shop.folder / "films")
-    code, _, err = shop.submit("mei.yaml", "--wait")
-    assert (code, shop.created) == (0, 1)
-    assert "being bought already" in err
-    assert not Path(".kling-story").exists()
-
-
 @pytest.mark.parametrize("more", [[], ["--dry-run"]])
 def test_what_is_on_this_disk_and_taken_by_address_alone_is_told_before_anything_is_paid(
     shop: Shop, more: list[str]
@@ -446,33 +198,6 @@ def test_what_is_on_this_disk_and_taken_by_address_alone_is_told_before_anything
     assert (code, shop.rows, shop.created, len(shop.emulator.billed)) == (2, [], 0, 0)
 
 
-def test_another_take_of_what_was_never_sent_is_that(shop: Shop) -> None:
-    """No second job is left behind that a later resume would buy."""
-    shop.board()
-    shop.plays({"on": "create", "then": {"code": 1304}})
-    assert shop.submit("mei.yaml", "--yes").code == 4
-    shop.plays()
-    assert shop.submit("mei.yaml", "--yes", "--wait", "--again").code == 0
-    assert [job.state for job in shop.rows] == [State.SAVED]
-    assert shop.created == 1
-
-
-@pytest.mark.parametrize("broken", [b"SQLite format 3\0" + b"x" * 4096, b"no database at all, but long enough" * 40])
-def test_a_broken_ledger_sends_nothing(shop: Shop, broken: bytes) -> None:
-    """Told in words, exit 3, and left as it is."""
-    shop.board()
-    ledger = shop.folder / ".kling-story" / "ledger.db"
-    ledger.parent.mkdir()
-    ledger.write_bytes(broken)
-    for words in (("--yes",), ("--dry-run",)):
-        code, _, err = shop.submit("mei.yaml", *words)
-        assert (code, shop.calls) == (3, 0)
-        assert "ledger.db" in err
-        assert "Traceback" not in err
-    assert shop.jobs().code == 3
-    assert ledger.read_bytes() == broken
-
-
 def test_names_that_would_garble_a_terminal_dont(shop: Shop) -> None:
     """A file's name is anybody's."""
     shop.board("mei\x1b[2J.yaml")
@@ -480,26 +205,6 @@ def test_names_that_would_garble_a_terminal_dont(shop: Shop) -> None:
     assert ran.code == 0
     assert "\x1b" not in ran.err
     assert "\x1b" not in shop.jobs().out
-
-
-def test_what_was_changed_after_the_question_is_not_sent(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The person said yes to another picture."""
-    from kling_story.cli import buying
-    from kling_story.reference.example_files import write_example_files
-
-    write_example_files(shop.folder)
-    shop.board("mei.yaml", f"start_frame: front.png\n{FILM}")
-    drive = buying.drive
-
-    def changed(*words, **more) -> int:
-        picture = shop.folder / "front.png"
-        picture.write_bytes(picture.read_bytes() + b"x")
-        return drive(*words, **more)
-
-    monkeypatch.setattr(buying, "drive", changed)
-    code, _, err = shop.submit("mei.yaml", "--yes", "--wait")
-    assert (code, shop.created) == (4, 0)
-    assert "the file `front.png` was changed after the order: nothing was sent" in err
 
 
 def test_scripts_get_nothing_but_paths(shop: Shop) -> None:

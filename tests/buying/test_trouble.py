@@ -9,13 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from shop import FILM, Shop
+from shop import FILM, OTHER, Shop
 
 import kling_story.backends as backends
 from kling_story.cli import progress, reaching
 from kling_story.jobs.states import State
-
-OTHER = FILM.replace("Mei runs", "Bo sleeps")
 
 
 def interrupt() -> None:
