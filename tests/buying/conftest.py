@@ -25,3 +25,11 @@ def shop(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.
     monkeypatch.setattr(reaching, "Ledger", partial(Ledger, clock=clock))
     monkeypatch.setattr(progress, "nap", made.nap)
     return made
+
+
+@pytest.fixture
+def running(shop: Shop) -> str:
+    """A job that the service has taken."""
+    shop.board()
+    assert shop.submit("mei.yaml", "--yes").code == 0
+    return shop.rows[0].id
