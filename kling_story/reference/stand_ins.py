@@ -4,15 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kling_story.vocabulary import looks
 from kling_story.vocabulary.stand_ins import ANIMALS, GARMENTS, THINGS
 
 _ABOUT = """\
 # What the cast is drawn as in the animatic
 
 An element of the kind `item`, `animal`, `costume` or `effect` is drawn as the first of these that its name, else its
-description, says; a thing of which no word is known is a box, an animal a dog, a costume a coat. Its colour is its own
-in every shot. `tiny`, `little`, `giant` and the like make an animal or a car smaller or larger.
+description, says; a thing of which no word is known is a box, an animal a dog, a costume a coat. `tiny`,
+`little`, `giant` and the like make an animal or a car smaller or larger. Each has one colour in every shot: the first
+that the words about itself name ("a brown parcel tied with red string" is brown), else one of its own.
 """
+_PEOPLE = """\
+Of a `character` the description says, with a colour before them ("a long white beard", "a yellow raincoat"):
+
+| drawn | words |
+|---|---|"""
+_COLOURS = """
+Colours: """
+_WORN = {
+    "clothes, in their colour": looks.CLOTHES,
+    "legs in theirs": looks.LEGS,
+    "hair in its colour; `long` and `short` before it, too": looks.HAIR,
+    **{
+        {"tail": "hair in a tail", "bun": "hair in a bun"}.get(style, style): said
+        for style, said in looks.STYLES.items()
+    },
+    "a beard; `long`, too": looks.BEARD,
+    "a moustache": looks.LIP,
+    **{f"a {kind} on the head": said for kind, said in looks.HATS.items()},
+    "glasses": looks.GLASSES,
+}
 
 
 def stand_in_lines() -> Iterator[str]:
@@ -23,4 +45,9 @@ def stand_in_lines() -> Iterator[str]:
         for row in table:
             words = ", ".join(dict.fromkeys((row.words, row.chinese, *row.synonyms)))
             yield f"| {table.kind} | {row.meaning} | {words} |"
+    yield ""
+    yield _PEOPLE
+    for drawn, said in _WORN.items():
+        yield f"| {drawn} | {', '.join(said.split())} |"
+    yield _COLOURS + "; ".join(", ".join(words.split()) for words in looks.SHADES.values()) + "."
     yield ""

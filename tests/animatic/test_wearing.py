@@ -117,3 +117,42 @@ def test_in_a_close_up_the_image_is_beside_the_face(tmp_path):
     assert right < 300
     assert green("close-up", "clean")[0] == 0
     assert green("medium")[0] > 500
+
+
+@pytest.mark.parametrize(
+    ("colour", "hue"), [("red", 177), ("orange", 13), ("yellow", 25), ("green", 73), ("blue", 105), ("purple", 135)]
+)
+@pytest.mark.parametrize("size", ["full", "medium"])
+def test_described_clothes_have_their_colour(colour, hue, size):
+    """Hues as OpenCV counts them, half degrees: yellow isn't orange."""
+    cast = {"Mei": {"description": f"a courier in a {colour} raincoat"}}
+    picture = FilmPainter(film("@Mei waits", cast, size=size), (320, 180), style=CLEAN).frame(0)
+    hues, strong, _ = cv2.split(cv2.cvtColor(picture, cv2.COLOR_BGR2HSV))
+    apart = np.abs((hues.astype(int) - hue + 90) % 180 - 90)
+    assert ((apart < 5) & (strong > 100)).mean() > (0.015 if size == "full" else 0.1)
+
+
+LOOKS = [
+    "long blonde hair",
+    "bald",
+    "a long white beard",
+    "a moustache",
+    "a flat cap",
+    "a red helmet",
+    "glasses",
+    "a bun",
+]
+
+
+@pytest.mark.parametrize("facing", ["camera", "left"])
+@pytest.mark.parametrize("said", LOOKS)
+def test_described_looks_are_seen(said, facing):
+    """Of each something is seen that isn't there without the words, from the front and from the side."""
+    first, other = (
+        FilmPainter(
+            film("@Mei waits", {"Mei": {"description": words}}, size="medium close-up", facing=facing), (320, 180)
+        )
+        for words in (said, "")
+    )
+    changed = np.abs(first.frame(0).astype(int) - other.frame(0)).max(axis=2) > 20
+    assert changed.mean() > (0.0007 if said == "glasses" else 0.002)

@@ -41,7 +41,13 @@ class Labels:
 
     def tag(self, name: str, colour: Colour) -> Tile:
         """A name on a small plate in its colour."""
-        return self._plate(name, 0.3, palette.mix(colour, palette.BLACK, 0.35), 225, palette.PAPER)
+        return self._plate(
+            name,
+            0.3,
+            palette.mix(colour, palette.BLACK, 0.55 if palette.is_light(colour) else 0.35),
+            225,
+            palette.PAPER,
+        )
 
     def _plate(self, text: str, most: float, ground: Colour, cover: int, tone: Colour) -> Tile:
         """Words on a ground, no wider than a part of the film."""

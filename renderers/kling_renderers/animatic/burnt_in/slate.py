@@ -16,6 +16,7 @@ from kling_renderers.animatic.burnt_in.tiles import Tile, Words, veiled
 from kling_renderers.animatic.drawing import palette
 from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.drawing.palette import Colour
+from kling_renderers.animatic.stand_ins.kinds import colour_of
 from kling_renderers.animatic.timeline import Timeline
 from kling_story.backends import Style
 from kling_story.planning import Caption, Plan, PlannedMove, PlannedShot
@@ -181,4 +182,4 @@ class Slate:
 
     def _speaker_colour(self, line: Caption | None) -> Colour:
         element = self._plan.element(line.speaker) if line else None
-        return palette.mix(palette.cast_colour(element.index), palette.WHITE, 0.45) if element else palette.SIGNAL
+        return palette.mix(colour_of(element), palette.WHITE, 0.45) if element else palette.SIGNAL

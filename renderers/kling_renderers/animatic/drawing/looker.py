@@ -8,8 +8,9 @@ import cv2
 import numpy as np
 
 from kling_renderers.animatic.drawing.brush import SHIFT, Picture, fixed
-from kling_renderers.animatic.drawing.palette import BLACK, NEUTRAL, Colour, cast_colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, NEUTRAL, Colour, mix
 from kling_renderers.animatic.stand_ins.heads import skin_of
+from kling_renderers.animatic.stand_ins.kinds import colour_of
 from kling_story.planning import Plan, PlannedShot
 
 _RIM = 0.45
@@ -40,7 +41,7 @@ class Looker:
     def onto(self, picture: Picture, plan: Plan, shot: PlannedShot) -> None:
         """Darken the rim, and show the looker's sleeves and hands; grey where nobody is named."""
         element = plan.element(shot.looker) if shot.looker else None
-        sleeve = mix(cast_colour(element.index) if element else NEUTRAL, BLACK, 0.14)
+        sleeve = mix(colour_of(element) if element else NEUTRAL, BLACK, 0.14)
         skin = skin_of(sleeve)
         cv2.multiply(picture, self._shade, dst=picture, scale=1 / 255)
         for side in (-1, 1):

@@ -19,6 +19,12 @@ def mix(one: Colour, other: Colour, part: float) -> Colour:
     return blue, green, red
 
 
+def is_light(colour: Colour) -> bool:
+    """Whether white letters are hard to read on a colour darkened a little."""
+    blue, green, red = colour
+    return 0.114 * blue + 0.587 * green + 0.299 * red > 165
+
+
 SKY_TOP = rgb("#8fa3b5")
 SKY_LOW = rgb("#dfe3e0")
 HAZE = rgb("#cdd3d2")

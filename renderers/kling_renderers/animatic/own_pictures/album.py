@@ -9,13 +9,13 @@ from pathlib import Path
 from kling_renderers.animatic.burnt_in.lettering import usual_lettering
 from kling_renderers.animatic.camera.poses import Points
 from kling_renderers.animatic.drawing.brush import Picture
-from kling_renderers.animatic.drawing.palette import cast_colour
 from kling_renderers.animatic.own_pictures.photos import Photo, UnreadablePicture, read_picture
 from kling_renderers.animatic.own_pictures.stills import Still
 from kling_renderers.animatic.own_pictures.strokes import Strokes
 from kling_renderers.animatic.stage.backdrop import sign_picture
 from kling_renderers.animatic.stage.cards import card_picture
 from kling_renderers.animatic.stage.staged import Staged
+from kling_renderers.animatic.stand_ins.kinds import colour_of
 from kling_story.planning import Plan, PlannedShot
 
 PORTRAIT = 2048
@@ -71,7 +71,7 @@ class Portraits:
         element = self._plan.element(name)
         if element is None or not self._lettered:
             return None
-        return sign_picture(usual_lettering(), name, cast_colour(element.index))
+        return sign_picture(usual_lettering(), name, colour_of(element))
 
     def _portrait(self, name: str) -> tuple[Picture | None, str]:
         element = self._plan.element(name)

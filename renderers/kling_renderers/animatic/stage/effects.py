@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from math import floor
 
 from kling_renderers.animatic.camera.framing import EYES, ITEM, TABLE
-from kling_renderers.animatic.drawing.palette import cast_colour
 from kling_renderers.animatic.stage.props import Prop
+from kling_renderers.animatic.stand_ins.kinds import colour_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.things import sparks
 from kling_story.blocking import Place
@@ -50,7 +50,7 @@ def staged_effects(
             tall = min(_TALLEST, 0.35 * frame[1], 0.3 * frame[0]) * further
             base = max(0.0, EYES - (0.8 - SIZES[shot.size].eye_line) * frame[1] * further)
             x = side * 0.33 * frame[0] * further - side * number * 0.5 * tall
-        colour = cast_colour(element.index)
+        colour = colour_of(element)
         phases = [sparks(colour, phase / PHASES) for phase in range(PHASES)]
         cycles.append(tuple(Model(solid.placed(tall, x, base, z) for solid in solids) for solids in phases))
         props.append(Prop(element.name, (x, base + tall / 2, z)))

@@ -10,10 +10,10 @@ import numpy as np
 
 from kling_renderers.animatic.camera.framing import EYES, ITEM, TABLE
 from kling_renderers.animatic.camera.timing import tightest
-from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, cast_colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, mix
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.holding import Hand
-from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of
+from kling_renderers.animatic.stand_ins.kinds import colour_of, height_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model, Solid, slab
 from kling_renderers.animatic.stand_ins.things import THINGS
 from kling_story.blocking import Place
@@ -150,7 +150,7 @@ def _on_the_ground(things: Sequence[PlannedElement | None], x: float, z: float) 
     for element in things:
         if element is not None:
             height = height_of(element)
-            made = THINGS[shape_of(element)](cast_colour(element.index))
+            made = THINGS[shape_of(element)](colour_of(element))
             # Its near side stands at the place, not its middle: no lens ends up inside it.
             middle = z + 0.75 * height
             models.append(Model(solid.placed(height, x, 0.0, middle, _TURN["car"]) for solid in made))
@@ -161,14 +161,14 @@ def _on_the_ground(things: Sequence[PlannedElement | None], x: float, z: float) 
 
 def _thing(x: float, z: float, base: float, element: PlannedElement | None) -> list[Solid]:
     shape = shape_of(element)
-    colour = cast_colour(element.index) if element else mix(CRATE, WHITE, 0.35)
+    colour = colour_of(element) if element else mix(CRATE, WHITE, 0.35)
     return [solid.placed(ITEM, x, base, z, _TURN.get(shape, -14.0)) for solid in THINGS[shape](colour)]
 
 
 def _held(element: PlannedElement, hand: Hand) -> list[Model]:
     """A thing in a hand; an umbrella is over the head, or lies on the shoulder and opens behind it."""
     shape, (x, y, z, yaw, sheltered) = shape_of(element), hand
-    solids, scale = THINGS[shape](cast_colour(element.index)), _HELD.get(shape, ITEM)
+    solids, scale = THINGS[shape](colour_of(element)), _HELD.get(shape, ITEM)
     if shape != "umbrella":
         return [Model(solid.placed(scale, x, y, z, _TURN.get(shape, -14.0)) for solid in solids)]
     if sheltered:

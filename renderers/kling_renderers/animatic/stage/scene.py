@@ -24,7 +24,7 @@ from kling_renderers.animatic.camera.framing import (
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.near_figure import NEAR_DEPTH, NEAR_HEAD, near_edge
 from kling_renderers.animatic.camera.poses import first_pose
-from kling_renderers.animatic.drawing.palette import BLACK, NEUTRAL, SHADE, cast_colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, NEUTRAL, SHADE, mix
 from kling_renderers.animatic.stage.backdrop import Backdrop
 from kling_renderers.animatic.stage.blocks import Blocks
 from kling_renderers.animatic.stage.cards import Card
@@ -37,12 +37,13 @@ from kling_renderers.animatic.stage.props import Prop, in_hand, on_a_table, set_
 from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.figures import Grip, person
 from kling_renderers.animatic.stand_ins.garments import dressed, on_a_stand
-from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, height_of
+from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, height_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
 from kling_renderers.animatic.world import World, world_of
 from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
+from kling_story.vocabulary.looks import UNTOLD, Looks, looks_in
 
 NOTHING = Blocks(())
 _PAST_A_SHOULDER = 55.0
@@ -168,14 +169,14 @@ def _figure(
     x, z = place
     if element is None:
         return person(x, z, yaw, NEUTRAL, 0, None, grips)
-    colour = cast_colour(element.index)
+    colour = colour_of(element)
     if element.kind != "animal":
         posture = posture_of(shot, element)
         if posture == "lying":
             # The head is what a close frame is laid on, the whole body a wide one.
             x += 0.44 * closeness(shot)
         gaze = gaze_of(shot.place_of(element.name), yaw)
-        return person(x, z, yaw, colour, element.index, element.name, grips, posture, gaze)
+        return person(x, z, yaw, colour, element.index, element.name, grips, posture, gaze, _looks(element))
     tall = animal_height(element)
     aside, along = pivot(shot, yaw, tall)
     made = animal(x + aside, z + along, yaw, colour, element.name, tall, animal_kind(element))
@@ -187,6 +188,10 @@ def _figure(
     return lifted(made, max(0.0, bottom + 0.42 / size.figure_height - EYES * tall) * min(1.0, 5 * closeness(shot)))
 
 
+def _looks(element: PlannedElement | None) -> Looks:
+    return looks_in(element.description or "") if element is not None else UNTOLD
+
+
 def _near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float) -> Figure:
     """The listener: a dark back close to the lens, its head in the near side of the frame, turned to whom
     it listens to.
@@ -196,9 +201,9 @@ def _near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: floa
     depth = -NEAR_DEPTH * pose.z
     side = near_side(shot)
     x = side * (near_edge(shot, aspect) * depth * aspect / heights + NEAR_HEAD)
-    colour = mix(cast_colour(element.index) if element else NEUTRAL, mix(SHADE, BLACK, 0.2), 0.62)
+    colour = mix(colour_of(element) if element else NEUTRAL, mix(SHADE, BLACK, 0.2), 0.62)
     build, name = (element.index, element.name) if element else (0, None)
-    made = person(x, pose.z + depth, 180 + 18 * side, colour, build, name)
+    made = person(x, pose.z + depth, 180 + 18 * side, colour, build, name, looks=_looks(element))
     # Far enough down that the speaker's eyes stay free.
     sunk = lifted(made, -max(0.0, 0.10 * depth / heights))
     return replace(sunk, features=(), near=True, walks=False)

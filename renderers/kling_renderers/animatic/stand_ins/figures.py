@@ -8,9 +8,20 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, Colour, mix
-from kling_renderers.animatic.stand_ins.heads import HEAD, face, hair_of, head_parts, looking, skin_of
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, Colour, mix, rgb
+from kling_renderers.animatic.stand_ins.clothes import beard, garment, glasses
+from kling_renderers.animatic.stand_ins.heads import (
+    EYES_FROM_HEAD,
+    HEAD,
+    face,
+    hair_of,
+    head_parts,
+    looking,
+    skin_of,
+    style_of,
+)
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part, both, lifted, part, turned
+from kling_story.vocabulary.looks import UNTOLD, Looks
 
 Grip = tuple[float, float, float]
 """Where a hand is, before the figure is turned: to its side, up, and ahead is negative."""
@@ -31,13 +42,14 @@ def person(
     grips: tuple[Grip, ...] = (),
     posture: str = "standing",
     gaze: tuple[float, float] = (0.0, 0.0),
+    looks: Looks = UNTOLD,
 ) -> Figure:
     """A person. ``yaw``: degrees turned from the camera to its own left; ``build`` chooses clothes and hair, so that
     two people differ in more than colour; ``grips``: where hands hold something; ``gaze``: degrees that the head is
-    turned from the body to its own left, and up.
+    turned from the body to its own left, and up; ``looks``: what words say, before what ``build`` chooses.
     """
-    dark, light = mix(colour, BLACK, 0.45), mix(colour, WHITE, 0.16)
-    skin, hair = skin_of(colour), hair_of(build)
+    dark, light = rgb(looks.legs) if looks.legs else mix(colour, BLACK, 0.45), mix(colour, WHITE, 0.16)
+    skin, hair = skin_of(colour), _hair(looks, build)
     upper = [part([(0, 0.82, 0.008, 0.026), (0, 0.89, 0.006, 0.025)], mix(skin, BLACK, 0.16), 0.02)]
     for side in (-1, 1):
         grip = next((grip for grip in grips if grip[0] * side > 0), None)
@@ -47,12 +59,15 @@ def person(
         (-0.055, 0.66, 0, 0.045), (0.055, 0.66, 0, 0.045), (-0.052, 0.52, 0, 0.052), (0.052, 0.52, 0, 0.052),
     ]  # fmt: skip
     upper.append(part(trunk, colour, 0.012, over=1))
-    if build % 3 == 1 and posture == "standing":
+    dressed = looks.clothes is not None or looks.garment is not None
+    if looks.garment is not None and posture == "standing":
+        upper += garment(looks.garment, colour)
+    elif build % 3 == 1 and posture == "standing" and not dressed:
         coat = [(-0.045, 0.6, 0, 0.055), (0.045, 0.6, 0, 0.055), (-0.055, 0.4, 0, 0.048), (0.055, 0.4, 0, 0.048)]
         upper.append(part(coat, colour, 0.03, over=1))
-    if build % 3 == 2:
+    if build % 3 == 2 and not dressed:
         upper.append(part([(-0.05, 0.545, 0, 0.056), (0.05, 0.545, 0, 0.056)], light, 0.009))
-    head = looking(Figure(0, 0, tuple(head_parts(skin, hair, build)), face(skin, hair), name, colour, 1.0, HEAD), *gaze)
+    head = looking(_head(skin, hair, looks, build, name, colour), *gaze)
     drop = 0.0 if posture == "lying" else DROPS[posture]
     middle = np.array(grips).mean(axis=0) if grips else None
     hands = None if middle is None else (float(middle[0]), float(middle[1]), float(middle[2]))
@@ -60,6 +75,23 @@ def person(
     legs = _LEGS.get(posture, _standing)(dark, mix(dark, BLACK, 0.4))
     made = replace(made, parts=(*legs, *made.parts))
     return turned(replace(_laid(made) if posture == "lying" else made, x=x, z=z), yaw)
+
+
+def _hair(looks: Looks, build: int) -> Colour:
+    """As said, else as the beard is."""
+    shade = looks.hair_shade or looks.beard_shade
+    return rgb(shade) if shade else hair_of(build)
+
+
+def _head(skin: Colour, hair: Colour, looks: Looks, build: int, name: str | None, colour: Colour) -> Figure:
+    parts, marks = head_parts(skin, hair, looks.hair or style_of(build)), face(skin, hair)
+    if looks.beard is not None:
+        parts += beard(looks.beard, rgb(looks.beard_shade) if looks.beard_shade else hair)
+    if looks.hat is not None:
+        parts += garment(looks.hat, rgb(looks.hat_shade) if looks.hat_shade else mix(colour, BLACK, 0.3))
+    if looks.glasses:
+        marks += glasses(EYES_FROM_HEAD)
+    return Figure(0, 0, tuple(parts), marks, name, colour, 1.0, HEAD)
 
 
 def _standing(dark: Colour, shoe: Colour) -> list[Part]:

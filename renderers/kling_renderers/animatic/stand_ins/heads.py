@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import BLACK, PAPER, SKIN, WHITE, Colour, mix, rgb
-from kling_renderers.animatic.stand_ins.shapes import Feature, Figure, Part, both, part
+from kling_renderers.animatic.stand_ins.shapes import Balls, Feature, Figure, Part, both, part
 
 HEAD = (0.0, 0.951, 0.0)
 """The middle of the head: features of the face are drawn in its plane."""
@@ -34,9 +34,29 @@ def hair_of(build: int) -> Colour:
     return _HAIR[build % len(_HAIR)]
 
 
-def head_parts(skin: Colour, hair: Colour, build: int) -> list[Part]:
-    """Skull, hair, ears, nose and lips; ``build`` chooses how much hair there is."""
-    crop, full = build % 3 == 1, build % 3 == 2
+_FALLING: dict[str, tuple[Balls, ...]] = {
+    "long": (
+        [
+            (-0.022, 0.93, 0.024, 0.022),
+            (0.022, 0.93, 0.024, 0.022),
+            (-0.024, 0.8, 0.042, 0.014),
+            (0.024, 0.8, 0.042, 0.014),
+        ],
+    ),
+    "tail": ([(0, 0.965, 0.05, 0.013), (0, 0.93, 0.068, 0.015), (0, 0.83, 0.06, 0.008)],),
+    "bun": ([(0, 1.003, 0.036, 0.023)],),
+}
+"""What hair there is beside that of the skull."""
+
+
+def style_of(build: int) -> str:
+    """How somebody of whom no word says it wears their hair."""
+    return ("usual", "short", "full")[build % 3]
+
+
+def head_parts(skin: Colour, hair: Colour, style: str) -> list[Part]:
+    """Skull, hair, ears, nose and lips; ``style`` is that of ``vocabulary.looks``, or usual or full."""
+    crop, full = style in ("short", "bald"), style in ("full", "long")
     skull = [
         (0, 0.945, -0.013, 0.036), (-0.006, 0.924, -0.013, 0.0295), (0.006, 0.924, -0.013, 0.0295),
         (-0.006, 0.8945, -0.0235, 0.0185), (0.006, 0.8945, -0.0235, 0.0185),
@@ -48,6 +68,8 @@ def head_parts(skin: Colour, hair: Colour, build: int) -> list[Part]:
         (0.014, 0.967, 0.010, 0.031 * volume), (0.024, 0.945, 0.018, 0.023 * volume), (0.036, 0.938, -0.002, 0.006),
         (0.02, 0.922 if crop else 0.912, 0.026, 0.017),
     ]  # fmt: skip
+    if style == "bald":
+        hair, side = skin, []
     if full:
         cap.append((0, 0.917, 0.024, 0.034))
         side.append((0.027, 0.914, 0.02, 0.017))
@@ -58,7 +80,8 @@ def head_parts(skin: Colour, hair: Colour, build: int) -> list[Part]:
     lower = [(-0.006, 0.9010, -0.0385, 0.0014), (0.006, 0.9010, -0.0385, 0.0014), (0, 0.8997, -0.0415, 0.0028)]
     lips = mix(skin, _LIPS, 0.22)
     return [
-        part(cap, hair), part(skull, skin, jaw=_JAW), *both(side, hair, -0.006),
+        part(cap, hair), part(skull, skin, jaw=_JAW), *(both(side, hair, -0.006) if side else []),
+        *(part(balls, hair, 0.004) for balls in _FALLING.get(style, ())),
         *([] if full else both(ear, mix(skin, BLACK, 0.07), -0.008)),
         part(lower, lips, -0.018, jaw=(0.011, 0.011, 0.011)), part(upper, mix(lips, BLACK, 0.05), -0.019),
         part([*nose, *wings], mix(skin, BLACK, 0.035), -0.02),
@@ -74,7 +97,9 @@ _JAW = (0.0, 0.0, 0.0, 0.0115, 0.0115, 0.0, 0.0)
 """How far each ball of the skull sinks when the mouth is wide open: the chin, about a tenth of the face."""
 _NECK = (0.0, 0.885, 0.008)
 """What the head turns about, in statures."""
-_EYES = (0.0, 0.9375, -0.0455)
+EYES_FROM_HEAD = 0.9375 - HEAD[1]
+"""How much higher the eyes are than the middle of the head, in statures."""
+_EYES = (0.0, HEAD[1] + EYES_FROM_HEAD, -0.0455)
 """The middle between the eyes."""
 
 
@@ -100,7 +125,7 @@ def _eye(side: int, skin: Colour, hair: Colour) -> tuple[Feature, ...]:
     outward = np.array((side * 0.42, 0.0, -0.9075))
     along = np.array((side * 0.9075, 0.0, 0.42))
     up = np.array((0.0, 1.0, 0.0))
-    middle = np.array((side * 0.0158, 0.9375 - HEAD[1], -0.0455))
+    middle = np.array((side * 0.0158, EYES_FROM_HEAD, -0.0455))
     lid = mix(mix(skin, BLACK, 0.45), hair, 0.3)
 
     def mark(points: list[tuple[float, float]], colour: Colour, lift: float = 0.0, thick: float = 1.0) -> Feature:

@@ -1,0 +1,83 @@
+"""What is worn: the parts of garments, hats, beards and glasses on somebody who stands."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+import numpy as np
+
+from kling_renderers.animatic.drawing.palette import BLACK, INK, Colour, mix
+from kling_renderers.animatic.stand_ins.shapes import Feature, Part, both, part
+
+
+def garment(kind: str, colour: Colour) -> list[Part]:
+    """The parts of a garment: a row of ``stand_ins.GARMENTS``, or a cap or a helmet."""
+    dark = mix(colour, BLACK, 0.2)
+    if kind == "cap":
+        visor = [(-0.026, 0.97, -0.04, 0.005), (0.026, 0.97, -0.04, 0.005), (-0.016, 0.964, -0.078, 0.0045)]
+        dome = [*_around(0.042, 0.972, 0.008), (0, 0.985, 0.004, 0.029)]
+        return [part(dome, colour, -0.03), part([*visor, (0.016, 0.964, -0.078, 0.0045)], dark, -0.045)]
+    if kind == "helmet":
+        back = [(-0.034, 0.92, 0.024, 0.014), (0.034, 0.92, 0.024, 0.014)]
+        return [part([*_around(0.046, 0.968, 0.01), (0, 0.985, 0.004, 0.036), *back], colour, -0.03)]
+    if kind == "hat":
+        brim = [(-0.062, 0.98, 0, 0.006), (0.062, 0.98, 0, 0.006), (0, 0.98, -0.066, 0.006), (0, 0.98, 0.06, 0.006)]
+        return [part(brim, dark, -0.03), part([(0, 0.99, 0, 0.042), (0, 1.02, 0.005, 0.034)], colour, -0.035)]
+    if kind == "scarf":
+        around = [(-0.032, 0.853, 0, 0.026), (0.032, 0.853, 0, 0.026), (0, 0.85, -0.022, 0.026)]
+        return [
+            part([(0.03, 0.84, -0.05, 0.016), (0.036, 0.67, -0.064, 0.018)], dark, -0.04),
+            part(around, colour, -0.03),
+        ]
+    if kind == "dress":
+        wide = [(-0.055, 0.6, 0, 0.054), (0.055, 0.6, 0, 0.054), (-0.11, 0.16, 0, 0.05), (0.11, 0.16, 0, 0.05)]
+        top = [(-0.06, 0.76, 0, 0.045), (0.06, 0.76, 0, 0.045), (-0.054, 0.6, 0, 0.055), (0.054, 0.6, 0, 0.055)]
+        return [part([*wide, (0, 0.16, -0.06, 0.05)], colour, 0.0, over=1), part(top, colour, -0.012, over=1)]
+    long = [(-0.098, 0.795, 0, 0.04), (0.098, 0.795, 0, 0.04), (-0.07, 0.3, 0, 0.056), (0.07, 0.3, 0, 0.056)]
+    return [part([*long, (-0.062, 0.6, 0, 0.06), (0.062, 0.6, 0, 0.06)], colour, 0.004, over=1)]
+
+
+def _around(far: float, high: float, radius: float) -> list[tuple[float, float, float, float]]:
+    """Small balls around the head, its back a little further out, so that their hull ends level above the eyes."""
+    return [(far * cos(t), high, 0.006 + far * sin(t), radius) for t in np.linspace(0, 2 * pi, 12, endpoint=False)]
+
+
+def beard(kind: str, colour: Colour) -> list[Part]:
+    """A full or a long beard, or ``lip``, a moustache; a mouth that opens takes it along."""
+    lip = part(
+        [(-0.0135, 0.9068, -0.0415, 0.003), (0, 0.9102, -0.047, 0.0042), (0.0135, 0.9068, -0.0415, 0.003)],
+        colour,
+        -0.0195,
+    )
+    if kind == "lip":
+        return [lip]
+    chin = [(-0.012, 0.8855, -0.0285, 0.014), (0.012, 0.8855, -0.0285, 0.014), (0, 0.8785, -0.0325, 0.0145)]
+    if kind == "long":
+        chin.append((0, 0.81, -0.052, 0.011))
+    cheek = [(0.0345, 0.924, 0.0, 0.006), (0.029, 0.902, -0.011, 0.0105), (0.016, 0.886, -0.0265, 0.012)]
+    return [*both(cheek, colour, -0.011), part(chin, colour, -0.012, jaw=[0.0115] * len(chin)), lip]
+
+
+_TURNS = np.linspace(0, 2 * pi, 25)
+
+
+def glasses(middle_from_head: float) -> tuple[Feature, ...]:
+    """Two rims and a bridge, flat on the face; ``middle_from_head``: how high eyes are over the middle of the head."""
+    return (*(_rim(side, middle_from_head) for side in (-1, 1)), _bridge(middle_from_head))
+
+
+def _rim(side: int, high: float) -> Feature:
+    outward = np.array((side * 0.2, 0.0, -0.98))
+    along, up = np.array((0.98, 0.0, side * 0.2)), np.array((0.0, 1.0, 0.0))
+    middle = np.array((side * 0.0168, high, -0.0475))
+    ring = [(0.0128, t) for t in _TURNS] + [(0.0110, t) for t in _TURNS[::-1]]
+    return Feature(
+        np.array([middle + r * cos(t) * along + r * sin(t) * up for r, t in ring]), outward, INK, 0.15, thick=0.002
+    )
+
+
+def _bridge(high: float) -> Feature:
+    spots = [(-0.0042, 0.001), (0.0042, 0.001), (0.0042, 0.003), (-0.0042, 0.003)]
+    return Feature(
+        np.array([(x, high + y, -0.0505) for x, y in spots]), np.array((0.0, 0.0, -1.0)), INK, 0.2, thick=0.002
+    )

@@ -1,0 +1,63 @@
+"""What descriptions say of looks: only what a word says right before what it is about."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kling_story.vocabulary.looks import SHADES, looks_in, shade_in
+
+NAMES = {shade: words.split()[0] for shade, words in SHADES.items()}
+
+
+def told(description: str) -> dict[str, object]:
+    """What is said, shades by their first name."""
+    looks = looks_in(description)._asdict().items()
+    return {key: NAMES.get(value, value) if isinstance(value, str) else value for key, value in looks if value}
+
+
+@pytest.mark.parametrize(
+    ("description", "expected"),
+    [
+        ("a courier in a yellow raincoat", {"clothes": "yellow", "garment": "coat"}),
+        ("a girl, orange hoodie, school satchel", {"clothes": "orange"}),
+        ("short black hair, white shirt under a red coat", {
+            "hair": "short", "hair_shade": "black", "clothes": "red", "garment": "coat",
+        }),
+        ("an old man with a long white beard and a flat cap", {"beard": "long", "beard_shade": "white", "hat": "cap"}),
+        ("a grey-haired man, moustache, round glasses", {"hair_shade": "grey", "beard": "lip", "glasses": True}),
+        ("bald, in a dark suit, no beard", {"hair": "bald", "clothes": "black"}),
+        ("her red hair in a bun, blue jeans", {"hair": "bun", "hair_shade": "copper", "legs": "blue"}),
+        ("a woman in a green dress and a straw hat", {
+            "clothes": "green", "garment": "dress", "hat": "hat", "hat_shade": "tan",
+        }),
+        ("穿黄色雨衣的女孩，黑色短发", {
+            "clothes": "yellow", "garment": "coat", "hair": "short", "hair_shade": "black",
+        }),
+        ("戴红帽子的老人，白胡子", {"hat": "hat", "hat_shade": "red", "beard": "full", "beard_shade": "white"}),
+        ("a wiry man with a red umbrella and blue eyes", {}),
+        ("a man from Red Bank who sells coats", {}),
+    ],
+)  # fmt: skip
+def test_words_say_what_somebody_looks_like(description: str, expected: dict[str, object]) -> None:
+    assert told(description) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "shade"),
+    [
+        ("RedUmbrella", "", "red"), ("Parcel", "a brown parcel tied with red string", "brown"),
+        ("Rex", "a dog with white fur", "white"), ("Fox", "a fox folded from orange paper", "orange"),
+        ("Cat", "一只黑猫", "black"), ("Cup", "a cup with a blue rim", None), ("Tin", "a tin of green tea", None),
+        ("Rex", "a blue-eyed dog, brown collar", None),
+    ],
+)  # fmt: skip
+def test_a_thing_has_the_colour_of_the_words_about_itself(name: str, description: str, shade: str | None) -> None:
+    assert NAMES.get(shade_in(name, description) or "") == shade
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_read(text: str) -> None:
+    looks_in(text)
+    shade_in(text, text)
