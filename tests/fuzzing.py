@@ -1,6 +1,4 @@
-"""Storyboards damaged by chance, and what must hold for any text: shared by ``test_fuzz.py`` and
-``benchmarks/fuzz.py``.
-"""
+"""Storyboards damaged by chance, and what must hold for any text: shared by the tests and ``benchmarks/fuzz.py``."""
 
 from __future__ import annotations
 
