@@ -1,94 +1,17 @@
-"""What each official profile takes and refuses, asked of `check`, from a table of its own."""
+"""What each official profile takes and refuses, asked of `check`, limit by limit."""
 
 # ruff: noqa: E501 — a row of a table reads best on one line
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
-from PIL import Image
+from official import ALL, OFFICIAL, PRO, STD, TABLE, Place, at_every_profile, codes, found
 
-from kling_story.checking import check_text
-from kling_story.diagnostics import Diagnostic, Severity
+from kling_story.diagnostics import Severity
 from kling_story.profiles import models
-
-OFFICIAL = ("kling", "kling-v1")
-STD, PRO, UHD = "720p", "1080p", "4k"
-TWO, ALL = (STD, PRO), (STD, PRO, UHD)
-LONG, O1, OLD = range(3, 16), range(3, 11), (5, 10)
-
-
-@dataclass(frozen=True)
-class Takes:
-    """``end``: pairs of resolution and seconds. ``disputed``: seconds that only warn. ``camera``: its types."""
-
-    seconds: Any
-    qualities: tuple[str, ...]
-    prompt: int
-    framed: int
-    audio: tuple[str, ...] = ("off",)
-    loud: tuple[str, ...] = ()
-    end: set[tuple[str, int]] = field(default_factory=set)
-    alone: bool = False
-    shots: int = 1
-    frame: bool = False
-    omni: bool = False
-    elements: str = ""
-    disputed: Any = ()
-    camera: tuple[str, ...] = ()
-    brush: tuple[str, ...] = ()
-    negative: bool = False
-    own_voices: int = 0
-
-
-def every(qualities: tuple[str, ...], seconds: Any) -> set[tuple[str, int]]:
-    return {(quality, second) for quality in qualities for second in seconds}
-
-
-FIVE = ("simple", "down_back", "forward_up", "right_turn_forward", "left_turn_forward")
-TABLE = {
-    ("kling", "kling-3.0"): Takes(LONG, ALL, 3072, 3072, ("off", "native"), ALL, every(ALL, LONG), shots=6, elements="framed"),
-    ("kling", "kling-3.0-omni"): Takes(LONG, ALL, 3072, 3072, ("off", "native"), ALL, every(ALL, LONG), shots=6, omni=True, elements="both"),
-    ("kling", "kling-3.0-turbo"): Takes(LONG, TWO, 3072, 2500, ("off", "native"), TWO, shots=6),
-    ("kling", "kling-o1"): Takes(O1, TWO, 2500, 2500, end=every(TWO, O1), omni=True, elements="pictures", disputed=(3, 4, 6, 7, 8, 9)),
-    ("kling", "kling-2.6"): Takes(O1, TWO, 2500, 2500, ("off", "native"), (PRO,), every((PRO,), O1), disputed=(3, 4, 6, 7, 8, 9), own_voices=2),
-    ("kling", "kling-2.5-turbo"): Takes(OLD, TWO, 2500, 2500, end=every((PRO,), OLD)),
-    ("kling-v1", "kling-3.0"): Takes(LONG, ALL, 2500, 2500, ("off", "native"), ALL, every(ALL, LONG), shots=6, elements="framed", negative=True),
-    ("kling-v1", "kling-3.0-omni"): Takes(LONG, ALL, 2500, 2500, ("off", "native"), ALL, every(ALL, LONG), shots=6, omni=True, elements="both"),
-    ("kling-v1", "kling-o1"): Takes(O1, TWO, 2500, 2500, end=every(TWO, O1), omni=True, elements="pictures", disputed=(3, 4, 6, 7, 8, 9)),
-    ("kling-v1", "kling-2.6"): Takes(OLD, TWO, 2500, 2500, ("off", "native"), (PRO,), every((PRO,), OLD), disputed=(6, 7, 8, 9), negative=True, own_voices=2),
-    ("kling-v1", "kling-2.5-turbo"): Takes(OLD, TWO, 2500, 2500, end=every((PRO,), OLD), negative=True),
-    ("kling-v1", "kling-2.1"): Takes(OLD, TWO, 2500, 2500, end=every((PRO,), OLD), frame=True, negative=True),
-    ("kling-v1", "kling-2.1-master"): Takes(OLD, (PRO,), 2500, 2500, negative=True),
-    ("kling-v1", "kling-2.0-master"): Takes(OLD, (STD,), 2500, 2500, negative=True),
-    ("kling-v1", "kling-1.6"): Takes(OLD, TWO, 2500, 2500, end=every((PRO,), OLD), alone=True, negative=True),
-    ("kling-v1", "kling-1.5"): Takes(OLD, TWO, 2500, 2500, end=every((PRO,), OLD), alone=True, frame=True, camera=("simple",), brush=(PRO,), negative=True),
-    ("kling-v1", "kling-1.0"): Takes(OLD, TWO, 2500, 2500, end=every(TWO, (5,)), camera=FIVE, brush=TWO, negative=True),
-}  # fmt: skip
-at_every_profile = pytest.mark.parametrize("place", TABLE, ids=["-at-".join((m, t)) for t, m in TABLE])
-Place = tuple[str, str]
-
-
-def found(
-    place: Place, seconds: Any = 5, prompt: str = "A street", folder: Path = Path(), **keys: Any
-) -> list[Diagnostic]:
-    """What is found in the least film that a profile takes, changed by ``keys``; None takes one away."""
-    takes = TABLE[place]
-    board: dict[str, Any] = {"version": "1", "target": place[0], "model": place[1]}
-    board |= {"aspect": "16:9"} if takes.omni else {}
-    board |= {"start_frame": "front.png"} if takes.frame else {}
-    shots = [{"duration": each, "prompt": prompt} for each in (seconds if isinstance(seconds, list) else [seconds])]
-    board |= {"shots": shots} | keys
-    text = yaml.safe_dump({k: v for k, v in board.items() if v is not None}, sort_keys=False, width=10_000)
-    return list(check_text(text, folder=folder))
-
-
-def codes(place: Place, severity: Severity = Severity.ERROR, **rest: Any) -> set[str]:
-    return {d.code for d in found(place, **rest) if d.severity is severity}
 
 
 def test_the_table_has_every_official_model() -> None:
@@ -226,118 +149,6 @@ def test_negative_prompts(place: Place, over: int, media: Path) -> None:
     taken = TABLE[place].negative
     assert codes(place, **keys) == ({"KS333"} if over and taken else set())
     assert ("KS318" in codes(place, Severity.WARNING, **keys)) is not taken
-
-
-@at_every_profile
-def test_types_of_the_numeric_camera(place: Place, media: Path) -> None:
-    """All five for 1.0, `simple` for 1.5."""
-    takes = TABLE[place]
-    refused = {"KS334"} if takes.camera else {"KS317"}
-    keys: dict[str, Any] = {"quality": PRO} if takes.frame and takes.camera else {}
-    for kind in FIVE:
-        camera = {"type": kind, **({"zoom": 10} if kind == "simple" else {})}
-        errors = codes(place, camera_control=camera, folder=media, **keys)
-        assert errors == (set() if kind in takes.camera else refused), kind
-
-
-@pytest.mark.parametrize(
-    ("value", "refused"),
-    [(-10, ""), (10, ""), (0.1, ""), (-10.1, "KS334"), (10.1, "KS334"), ("nan", "KS104"), ("inf", "KS104")],
-)
-@pytest.mark.parametrize("model", ["kling-1.0", "kling-1.5"])
-def test_values_of_the_numeric_camera(model: str, value: object, refused: str, media: Path) -> None:
-    """From -10 to 10; what has no end is no number."""
-    quality = PRO if model == "kling-1.5" else STD
-    for name in ("horizontal", "vertical", "pan", "tilt", "roll", "zoom"):
-        camera = {"type": "simple", name: value}
-        errors = codes(("kling-v1", model), camera_control=camera, quality=quality, folder=media)
-        assert errors == ({refused} if refused else set()), name
-
-
-@at_every_profile
-def test_the_motion_brush(place: Place, media: Path) -> None:
-    """5 s, beside a start frame; for 1.5 in 1080p only."""
-    takes = TABLE[place]
-    brush = {"strokes": [{"mask": "front.png", "path": [[1, 1], [2, 2]]}]}
-    keys = {"motion_brush": brush, "start_frame": "front.png", "aspect": None, "folder": media}
-    refused = {"KS336"} if takes.brush else {"KS317"}
-    pairs = [(quality, seconds) for quality in takes.qualities for seconds in (5, 10)]
-    told = {pair: codes(place, quality=pair[0], seconds=pair[1], **keys) for pair in pairs}
-    assert told == {(q, s): set() if q in takes.brush and s == 5 else refused for q, s in pairs}
-    if takes.brush and not takes.frame:
-        assert codes(place, motion_brush=brush, folder=media) == {"KS336"}
-
-
-@pytest.mark.parametrize(
-    ("model", "quality", "seconds", "frame", "taken"),
-    [
-        ("kling-1.0", STD, 5, None, True),
-        ("kling-1.0", PRO, 5, None, False),
-        ("kling-1.0", STD, 10, None, False),
-        ("kling-1.0", STD, 5, "front.png", False),
-        ("kling-1.5", PRO, 5, "front.png", True),
-        ("kling-1.5", STD, 5, "front.png", False),
-        ("kling-1.5", PRO, 10, "front.png", False),
-    ],
-)
-def test_what_the_numeric_camera_goes_with(
-    model: str, quality: str, seconds: int, frame: str | None, taken: bool, media: Path
-) -> None:
-    """5 s: 1.0 from words in 720p, 1.5 from a picture in 1080p."""
-    keys: dict[str, Any] = {"camera_control": {"type": "simple", "zoom": 1}, "start_frame": frame, "quality": quality}
-    errors = codes(("kling-v1", model), seconds=seconds, folder=media, **keys)
-    assert errors == (set() if taken else {"KS335"})
-
-
-@pytest.mark.parametrize(("points", "found"), [(1, {"KS337"}), (2, set()), (77, set()), (78, {"KS337"})])
-@pytest.mark.parametrize(("regions", "over"), [(1, False), (6, False), (7, True)])
-def test_regions_and_points_of_the_motion_brush(
-    points: int, found: set[str], regions: int, over: bool, media: Path
-) -> None:
-    """Up to six regions of 2 to 77 points."""
-    strokes = [{"mask": "front.png", "path": [[n, n] for n in range(points)]}] * regions
-    keys = {"motion_brush": {"strokes": strokes}, "start_frame": "front.png", "quality": PRO}
-    assert codes(("kling-v1", "kling-1.5"), folder=media, **keys) == (found | {"KS337"} if over else found)
-
-
-@pytest.mark.parametrize(
-    ("frame", "still", "mask", "found"),
-    [
-        ((600, 600), (600, 600), (600, 600), set()),
-        ((600, 600), (300, 300), (300, 300), set()),
-        ((1920, 1080), (1280, 720), (1280, 720), set()),
-        ((1921, 1081), (1280, 720), (1280, 720), set()),
-        ((600, 600), (600, 600), (300, 300), {"KS338"}),
-        ((600, 600), (600, 500), (600, 500), {"KS338"}),
-        ((1920, 1080), (1080, 1920), (1080, 1920), {"KS338"}),
-    ],
-)
-def test_sizes_of_masks(frame: Any, still: Any, mask: Any, found: set[str], tmp_path: Path) -> None:
-    """The start frame's shape, and all of one size."""
-    for name, size in (("frame", frame), ("still", still), ("mask", mask)):
-        Image.new("L", size).save(tmp_path / f"{name}.png")
-    brush = {"still": "still.png", "strokes": [{"mask": "mask.png", "path": [[1, 1], [2, 2]]}]}
-    keys = {"motion_brush": brush, "start_frame": "frame.png", "quality": PRO}
-    assert codes(("kling-v1", "kling-1.5"), folder=tmp_path, **keys) == found
-    brush["still"] = "https://example.com/still.png"
-    brush["strokes"][0]["mask"] = "https://example.com/mask.png"
-    assert codes(("kling-v1", "kling-1.5"), folder=tmp_path, **keys) == set()
-
-
-@pytest.mark.parametrize("model", ["kling-1.0", "kling-1.5"])
-def test_two_controls_in_one_film(model: str, media: Path) -> None:
-    """Each pair of end frame, motion brush and numeric camera is refused."""
-    all_of = {
-        "end_frame": "front.png",
-        "motion_brush": {"strokes": [{"mask": "front.png", "path": [[1, 1], [2, 2]]}]},
-        "camera_control": {"type": "simple", "zoom": 1},
-    }
-    for left_out in all_of:
-        two = {key: value for key, value in all_of.items() if key != left_out}
-        errors = codes(("kling-v1", model), start_frame="front.png", quality=PRO, folder=media, **two)
-        assert "KS339" in errors, left_out
-    for key, value in all_of.items():
-        assert "KS339" not in codes(("kling-v1", model), start_frame="front.png", folder=media, **{key: value})
 
 
 @pytest.mark.parametrize("target", OFFICIAL)
