@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -58,8 +58,33 @@ class Found(NamedTuple, Generic[AnyTerm]):
 @lru_cache(maxsize=4096)
 def normal(written: str) -> str:
     """The form in which spellings are compared: no case, no hyphens, no "shot" or "the" around it."""
+    if written.isascii() and written.isalnum():
+        return written.casefold()
     words = _SEPARATORS.sub(" ", written.casefold()).strip()
     return _FILLERS.sub("", words).strip() or words
+
+
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(match.group().casefold() for match in _WORD.finditer(name))
+
+
+def _first_word_of(name: str) -> str:
+    """The first of ``_words_of``, empty when there is none; there are thousands of names, most need no pattern."""
+    if name.isascii():
+        first = name.partition(" ")[0]
+        if first.isalnum():
+            return first.casefold()
+    elif name[0] > "\u024f" and name[0].isalpha():
+        return name[0].casefold()
+    match = _WORD.search(name)
+    return match.group().casefold() if match else ""
+
+
+@lru_cache(maxsize=64)
+def _read(prose: str) -> tuple[tuple[str, ...], tuple[re.Match[str], ...]]:
+    """The words of running text, and where they are; all tables are asked for the same few texts."""
+    matches = tuple(_WORD.finditer(prose))
+    return tuple(match.group().casefold() for match in matches), matches
 
 
 class Table(Generic[AnyTerm]):
@@ -71,6 +96,7 @@ class Table(Generic[AnyTerm]):
         self.terms = terms
         self.vague = dict(vague or {})
         self._by_id = {term.id: term for term in terms}
+        self._met: dict[str, list[tuple[tuple[str, ...], AnyTerm]]] = {}
 
     def __iter__(self) -> Iterator[AnyTerm]:
         return iter(self.terms)
@@ -117,35 +143,43 @@ class Table(Generic[AnyTerm]):
         return spellings
 
     @cached_property
-    def _in_prose(self) -> dict[str, list[tuple[tuple[str, ...], AnyTerm]]]:
-        """The names as words, by their first word, the longest first."""
-        names: dict[str, dict[tuple[str, ...], AnyTerm]] = {}
+    def _by_first_word(self) -> dict[str, list[tuple[str, AnyTerm]]]:
+        names: dict[str, list[tuple[str, AnyTerm]]] = {}
         for term in self.terms:
             for name in self.names(term):
-                words = tuple(match.group().casefold() for match in _WORD.finditer(name))
-                if words and "_" not in name and name not in term.alone:
-                    names.setdefault(words[0], {}).setdefault(words, term)
-        return {first: sorted(group.items(), key=lambda item: -len(item[0])) for first, group in names.items()}
+                if name and "_" not in name and name not in term.alone:
+                    names.setdefault(_first_word_of(name), []).append((name, term))
+        return names
+
+    def _beginning_with(self, word: str) -> list[tuple[tuple[str, ...], AnyTerm]]:
+        """The names that begin with a word, as words, the longest first. They are cut when the word is met: most
+        never are.
+        """
+        if word not in self._met and word in self._by_first_word:
+            names: dict[tuple[str, ...], AnyTerm] = {}
+            for name, term in self._by_first_word[word]:
+                names.setdefault(_words_of(name), term)
+            self._met[word] = sorted(names.items(), key=lambda item: -len(item[0]))
+        return self._met.get(word, [])
 
     def find_in(self, prose: str) -> Iterator[Found[AnyTerm]]:
         """Every term met in running text, left to right, the longest name first where several fit.
 
         Abbreviations of up to two letters count only in capitals: "MS" is a medium shot, "ms" isn't.
         """
-        matches = list(_WORD.finditer(prose))
-        words = [match.group().casefold() for match in matches]
+        words, matches = _read(prose)
         at = 0
         while at < len(words):
-            for name, term in self._in_prose.get(words[at], ()):
+            for name, term in self._beginning_with(words[at]):
                 last = at + len(name) - 1
-                if tuple(words[at : last + 1]) == name and self._is_name(prose, matches[at : last + 1]):
+                if words[at : last + 1] == name and self._is_name(prose, matches[at : last + 1]):
                     yield Found(matches[at].start(), matches[last].end(), term)
                     at = last
                     break
             at += 1
 
     @staticmethod
-    def _is_name(prose: str, matches: list[re.Match[str]]) -> bool:
+    def _is_name(prose: str, matches: Sequence[re.Match[str]]) -> bool:
         """Whether words that follow each other make one name: nothing but space or a hyphen between
         them, no ``@`` before, and no lower-case abbreviation.
         """

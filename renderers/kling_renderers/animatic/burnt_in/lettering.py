@@ -5,7 +5,6 @@ A character that no font knows is drawn as a box.
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
@@ -16,11 +15,11 @@ from PIL import Image, ImageDraw
 from kling_renderers.animatic.burnt_in.fonts import Face, faces
 
 _BOX = 0.62  # how wide the box of a missing character is, in sizes
+# Ranges, not a pattern: to compile one with so many characters takes longer than to letter a picture.
 _WIDE = (
-    r"\u1100-\u11ff\u2e80-\u2fff\u3000-\u33ff\u3400-\u4dbf\u4e00-\u9fff"
-    r"\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-)
-_PIECES = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
+    ("\u1100", "\u11ff"), ("\u2e80", "\u2fff"), ("\u3000", "\u33ff"), ("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"),
+    ("\uac00", "\ud7af"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"), ("\U00020000", "\U0003ffff"),
+)  # fmt: skip
 _NOT_FIRST = frozenset("，。！？、：；）》」』】〉’”…％%,.!?:;)]}·ー")
 
 
@@ -101,7 +100,7 @@ class Lettering:
     def wrap(self, text: str, size: int, width: float, lines: int) -> list[str]:
         """Text in at most so many lines no wider than ``width`` pixels; what doesn't fit ends in ``…``."""
         pieces: list[str] = []
-        for piece in _PIECES.findall(one_line(text)):
+        for piece in _in_pieces(one_line(text)):
             if pieces and piece[0] in _NOT_FIRST and not pieces[-1].isspace():
                 piece = pieces.pop() + piece
             pieces += self._broken(piece, size, width)
@@ -137,6 +136,21 @@ class Lettering:
             else:
                 high = middle - 1
         return text[:low].rstrip() + "…"
+
+
+def _in_pieces(text: str) -> Iterator[str]:
+    """Words, the space between them, and each wide character by itself: a line may end after any."""
+    for kind, run in groupby(text, key=_breaking):
+        if kind == "wide":
+            yield from run
+        else:
+            yield "".join(run)
+
+
+def _breaking(character: str) -> str:
+    if character.isspace():
+        return "space"
+    return "wide" if any(first <= character <= last for first, last in _WIDE) else "word"
 
 
 @cache

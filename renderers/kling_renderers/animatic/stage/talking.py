@@ -5,21 +5,20 @@ It is read off the letters alone, spread evenly over the line's time: what a vie
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from math import floor, pi, sin
 from typing import NamedTuple
 
-from kling_story.patterns import Pattern
 from kling_story.planning import Caption, PlannedShot
 from kling_story.vocabulary.people import out_of_sight
 
 STEPS = 4
 """A mouth is open by so many steps: between two of them nothing is drawn anew."""
 
-_SYLLABLE = Pattern(
-    r"(?P<vowels>[aeiouyàáâäæèéêëìíîïòóôöùúûüœ]+)|(?P<character>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
-    r"|(?P<pause>[,，、;；:：.。!！?？…—–-]+)|(?P<space>\s+)"
-)
+# Looked up letter by letter: to compile a pattern of these takes longer than to draw the picture.
+_VOWELS = frozenset("aeiouyàáâäæèéêëìíîïòóôöùúûüœ")
+_PAUSES = frozenset(",，、;；:：.。!！?？…—–-")
 _WIDE = {"a": 1.0, "o": 0.8, "e": 0.7, "u": 0.5, "i": 0.45, "y": 0.45}
 _LENGTH = {"vowels": 1.0, "character": 1.0, "pause": 1.2, "space": 0.25}
 """How long each is, in syllables: a choice."""
@@ -65,7 +64,7 @@ def _is_said_here(caption: Caption, shown: Sequence[str | None]) -> bool:
 
 
 def _beats(text: str) -> list[_Beat]:
-    pieces = [(match.lastgroup or "", match.group().casefold()) for match in _SYLLABLE.finditer(text)]
+    pieces = list(_pieces(text.lower()))
     whole = sum(_LENGTH[kind] for kind, _ in pieces) or 1.0
     beats: list[_Beat] = []
     at = 0.0
@@ -78,3 +77,23 @@ def _beats(text: str) -> list[_Beat]:
             beats.append(_Beat(at, at + length, (1.0, 0.6, 0.8)[ord(letters) % 3]))
         at += length
     return beats
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """What is said in turn, in lower case: each of a kind of ``_LENGTH``, with its letters."""
+    for kind, run in groupby(text, key=_kind):
+        if kind == "character":
+            yield from ((kind, letter) for letter in run)
+        elif kind in _LENGTH:
+            yield kind, "".join(run)
+
+
+def _kind(letter: str) -> str:
+    if letter in _VOWELS:
+        return "vowels"
+    if letter in _PAUSES:
+        return "pause"
+    if letter.isspace():
+        return "space"
+    is_character = "\u3040" <= letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af"
+    return "character" if is_character else ""
