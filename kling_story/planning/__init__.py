@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 from math import log
@@ -9,6 +10,7 @@ from math import log
 from kling_story.blocking import Blocking
 from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
+from kling_story.planning.around import gone_around
 from kling_story.planning.moves import directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import meant
 from kling_story.setting import Setting, setting_of
@@ -19,6 +21,7 @@ from kling_story.vocabulary import (
     FRAMINGS,
     SIZES,
     TRANSITIONS,
+    Framing,
     focal_length,
     language_of,
     people_in,
@@ -134,14 +137,15 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
     seen = {place.name for place in places if not place.near and board.elements[place.name].kind in BEINGS}
     shown = [name for name in subjects if name in seen]
     moves = plan_moves(shot, board.camera_control if number == 1 else None)
+    yaw = next((framing.yaw for framing in framings if framing.yaw is not None), None)
+    if not any(move.amount is not None for move in shot.camera):
+        moves, yaw = gone_around(moves, yaw, shot.facing)
     return PlannedShot(
         number=number,
         id=shot.id or f"shot{number}",
         start=start,
         end=start + shot.duration,
-        size=size.id
-        if size
-        else ("wide" if any(f.id in ("establishing", "master") for f in framings) else DEFAULT_SIZE),
+        size=size.id if size else _unsaid_size(board, framings),
         size_given=size is not None,
         angles=tuple(angle.id for angle in angles),
         framings=tuple(framing.id for framing in framings),
@@ -154,7 +158,7 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
         subjects=subjects,
         people=people,
         looker=looker,
-        yaw=next((framing.yaw for framing in framings if framing.yaw is not None), None),
+        yaw=yaw,
         near_shoulder=any(framing.near_shoulder for framing in framings),
         facing=shot.facing,
         direction=shot.direction,
@@ -170,6 +174,12 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
         soundtrack_volume=shot.soundtrack.volume if shot.soundtrack else 1.0,
         places=places,
     )
+
+
+def _unsaid_size(board: Storyboard, framings: Sequence[Framing]) -> str:
+    """The size of a shot that states none. Of what Kling will cut by itself only who is where is known: a wide shot."""
+    wide = board.is_auto or any(framing.id in ("establishing", "master") for framing in framings)
+    return "wide" if wide else DEFAULT_SIZE
 
 
 def _captions(lines: tuple[Line, ...], start: Fraction, end: Fraction) -> tuple[Caption, ...]:

@@ -32,6 +32,17 @@ the face, which lies where the size lays the eyes."""
 _FACE = PARTS[0][1]
 
 
+_APPEARS = (
+    r"\b(?:appears?|comes? into view|(?:is|are) (?:seen|visible|in sight)|reveals?|revealing|shows?|showing|opens? up)\b"
+    r"|出现|露出|显现|展现|显露"
+)
+
+
+def appears(words: str) -> bool:
+    """Whether a destination is what comes to be seen: "until the bay appears", "to reveal the city"."""
+    return re.search(_APPEARS, words, re.IGNORECASE) is not None
+
+
 def is_shallow(words: str) -> bool:
     """Whether words ask for a shallow depth of field: "bokeh", "soft background", "f/1.4", 浅景深."""
     return re.search(_SHALLOW, words, re.IGNORECASE) is not None

@@ -112,9 +112,18 @@ PLACES = SettingTable(
     ),
     Place(
         id="beach", words="beach", chinese="海滩", meaning="sand, and water to the horizon", inside=False,
-        synonyms=("beaches", "seashore", "shore", "seaside", "coast", "coastline", "pier", "harbor", "harbour", "lakeside", "lake shore", "riverbank", "desert island", "ocean", "sea", "at sea", "lake", "沙滩", "海边", "海岸", "码头", "湖边", "河边", "大海", "海面", "湖面"),
-        hints=("waves", "surf", "dock", "river", "海浪", "浪花", "河流"),
+        synonyms=("beaches", "seashore", "shore", "seaside", "coast", "coastline", "harbor", "harbour", "lakeside", "lake shore", "riverbank", "desert island", "ocean", "sea", "lake", "沙滩", "海边", "海岸", "湖边", "河边", "大海"),
+        hints=("waves", "surf", "river", "海浪", "浪花", "河流"),
         traps=("beach ball", "beach towel", "beach bag", "beach chair", "sea green", "sea salt", "sea of people", "sea of lights", "sea of faces", "sea of clouds", "sea of umbrellas", "heat waves", "sound waves", "waves goodbye", "waves at", "waves to", "waves her", "waves his", "ocean blue", "coast is clear"),
+    ),
+    Place(
+        id="pier", words="pier", chinese="码头", meaning="boards over water", inside=False,
+        synonyms=("piers", "jetty", "wharf", "boardwalk", "landing stage", "栈桥", "栈道", "防波堤"), hints=("dock", "docks", "quay"), traps=("in the dock of the court", "docks the", "dock worker", "dock workers"),
+    ),
+    Place(
+        id="open_water", words="open water", chinese="水面", meaning="water to the horizon, on all sides", inside=False,
+        synonyms=("open sea", "open ocean", "high seas", "at sea", "out at sea", "mid-ocean", "middle of the ocean", "middle of the sea", "middle of the lake", "海面", "湖面", "海上", "湖上", "江面"),
+        hints=("over the water", "across the water"),
     ),
     Place(
         id="mountain", words="mountains", chinese="山脉", meaning="peaks behind open ground", inside=False,

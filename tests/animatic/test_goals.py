@@ -59,6 +59,48 @@ class Shown:
         return view.to_pixels(view.to_camera(places)) / self.frame
 
 
+@pytest.mark.parametrize(
+    ("camera", "framing", "begins", "ends"),
+    [
+        ("arc left to her profile", None, 0, 90),
+        ("arc right to her profile", None, 0, -90),
+        ("orbit around behind her", None, 0, 180),
+        ("orbit to her face", "from behind", 180, 0),
+        ("arc left to her profile", "from behind", 180, -90),
+        ("orbit until the window is behind her", None, 100, 0),
+        ({"move": "arc left", "to": "her profile", "amount": 30}, None, -30, 0),
+    ],
+)
+def test_who_is_circled_is_seen_from_the_side_that_the_words_name(camera, framing, begins, ends):
+    """In degrees that she is turned to the frame's right, as the camera sees her when it sets off and when it stops."""
+    seen = Shown(camera, "@Mei waits", **({"framing": framing} if framing else {}))
+    ahead = seen.scene.figures[0].ahead
+    for u, expected in ((0.0, begins), (1.0, ends)):
+        turned = np.degrees(np.arctan2(ahead[0], -ahead[1])) + seen.pose(u).yaw
+        assert (turned - expected + 180) % 360 - 180 == pytest.approx(0, abs=0.01)
+
+
+def test_an_arc_to_somebody_ends_on_them():
+    seen = Shown("arc right to @Tom", size="full")
+    assert seen.head("Tom", 1.0)[0] == pytest.approx(0.5, abs=0.01)
+    assert abs(seen.head("Tom", 0.0)[0] - 0.5) > 0.03
+
+
+@pytest.mark.parametrize("move", ["crane up", "drone shot"])
+@pytest.mark.parametrize("aspect", sorted(FRAMES))
+@pytest.mark.parametrize("size", ["wide", "full", "medium"])
+def test_a_rise_until_something_appears_has_the_horizon_in_the_picture(move, aspect, size):
+    """A rise alone looks down; where something far is to be seen, the horizon is, and who was left below it."""
+    seen = Shown(f"{move} until the bay appears", "@Mei waits", aspect, size=size)
+    last = View(seen.pose(1.0), *seen.frame)
+    horizon = last.pixel(
+        1000 * np.sin(np.radians(last.pose.yaw)), last.pose.y, 1000 * np.cos(np.radians(last.pose.yaw))
+    )
+    assert 0.05 < horizon[1] / seen.frame[1] < 0.4
+    assert seen.pose(1.0).y > seen.pose(0.0).y
+    assert seen.head("Mei", 1.0)[1] < 0.8
+
+
 AIMED = ["pan right", "pan left", "whip pan", "push in", "zoom in", "crash zoom", "truck left", "truck right"]
 
 

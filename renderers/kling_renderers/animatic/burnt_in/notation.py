@@ -39,6 +39,8 @@ STEADINESS = frozenset({"static", "handheld", "steadicam"})
 ACTION_SAFE, TITLE_SAFE = 0.93, 0.90
 """Parts of the picture's width and height (SMPTE ST 2046-1, EBU R 95)."""
 
+_BESIDE = 0.19
+"""How far beside the middle of who walks toward us or away the arrow is, in statures: their name is in the middle."""
 _ALIKE = 0.04
 """Frames whose corners lie closer, in frame widths, are the same frame."""
 _CORNER = 0.16
@@ -135,6 +137,8 @@ def draw_way(picture: Picture, view: View, figure: Figure, now: Moment, goes: tu
     way = np.array((goes[0], 0.0, goes[1]))
     # At most a quarter of the frame long, and never past the lens.
     length = min(0.75, 0.24 * view.width / view.scale * depth, 0.5 * depth)
+    if goes[1]:
+        feet += np.array((min(_BESIDE, 0.18 * view.width / view.scale * depth), 0.0, 0.0))
     start = feet + np.array((0, height, 0)) + way * (0.16 if goes[0] else 0.1) * min(1.0, length / 0.5)
     seen = view.to_camera(np.array((start, start + way * length)))
     if seen[:, 2].min() <= NEAR:

@@ -22,13 +22,20 @@ _CLOSING = frozenset(
     }
 )
 _NEARING = frozenset({"zoom_in", "crash_zoom", "dolly_in"})
-STEERED = _SIDEWAYS | _UPRIGHT | _SLIDING | _CLOSING
+_CIRCLING = frozenset({"arc_left", "arc_right", "orbit", "orbit_left"})
+RISING = frozenset({"crane_up", "drone"})
+"""Moves that look down at what they rise from, unless something is to appear beyond."""
+STEERED = _SIDEWAYS | _UPRIGHT | _SLIDING | _CLOSING | _CIRCLING | RISING
 """Moves that can end on somebody; the others go where they go."""
 
 
 _UNDER_A_FACE = 0.6
 """How far under the frame's top hands lie that a move ends on, in frame heights: something of the face stays."""
 
+_HORIZON, _LEFT_BELOW = 0.2, 0.65
+"""How far under the frame's top the horizon lies when something far has appeared, and the subject's eyes at most, in
+frame heights: choices.
+"""
 _EYES_AHEAD = 0.062
 """How far eyes are before the middle of the body at most, in statures: those of a bowed head."""
 _BOTH_EYES = 0.053
@@ -42,7 +49,8 @@ class Goal:
     """Where a move ends: a ``place`` in the scene that is to lie in the middle of the frame, with ``eyes``
     on the shot's eye line; without ``across`` only as high. ``front``: it is in the front layer of focus. ``sinks``:
     it is so near below what the shot is framed on that a dolly goes down to it, as looking down would lose the subject.
-    ``level``: the head is, so that the eyes are where the size lays them.
+    ``level``: the head is, so that the eyes are where the size lays them. ``far``: it is somewhere at the horizon,
+    which is to be in the picture then.
     """
 
     place: tuple[float, float, float]
@@ -51,6 +59,7 @@ class Goal:
     front: bool = True
     sinks: bool = False
     level: bool = True
+    far: bool = False
 
 
 def eye_line(rig: Rig, shift: float) -> float:
@@ -82,6 +91,9 @@ def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shi
 
     A turn that arrives starts as far back as its amount says, or further, from the composed picture.
     """
+    if goal.far:
+        _look_out(rig, move, done, shift)
+        return
     arrives = composed_at(move) == 1
     weight = 1.0 if arrives else done
     mover = MOVERS[move.move]
@@ -100,6 +112,12 @@ def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shi
         rig.pitch += weight * up + (0.0 if sideways else back)
         return
     mover(rig, move.amount, done - composed_at(move))
+    if move.move in _CIRCLING:
+        # It keeps to the way around its subject, and turns to the goal as it goes.
+        across, up = _needed(rig, goal, at, shift)
+        rig.yaw += done * across
+        rig.pitch += 0.0 if goal.eyes else done * up
+        return
     if move.move in _SLIDING:
         turn = radians(rig.yaw)
         aside = (goal.place[0] - rig.subject_x) * cos(turn) - (goal.place[2] - rig.subject_z) * sin(turn)
@@ -117,6 +135,18 @@ def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shi
     across, up = _needed(rig, goal, at, shift)
     rig.yaw += weight * across
     rig.pitch += weight * up
+
+
+def _look_out(rig: Rig, move: PlannedMove, done: float, shift: float) -> None:
+    """Make a part of a rise until something far appears: no higher than that the subject is still seen below it."""
+    heights = lens_heights(rig.focal_length, rig.aspect)
+    pitch = degrees(atan((_HORIZON - 0.5 + shift) / heights))
+    down = radians(degrees(atan((_LEFT_BELOW - 0.5 + shift) / heights)) - pitch)
+    away = hypot(rig.x - rig.subject_x, rig.z - rig.subject_z)
+    room = (rig.height + away * tan(down) - rig.y) / rig.width
+    MOVERS[move.move](rig, max(0.0, min(move.amount, room)), done - composed_at(move))
+    if rig.pitch < pitch:
+        rig.pitch += done * (pitch - rig.pitch)
 
 
 def _needed(rig: Rig, goal: Goal, at: float, shift: float) -> tuple[float, float]:

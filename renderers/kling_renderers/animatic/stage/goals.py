@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kling_renderers.animatic.camera.aiming import Goal
+from kling_renderers.animatic.camera.aiming import RISING, Goal
 from kling_renderers.animatic.camera.framing import EYES
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planning import PlannedMove, PlannedShot
 from kling_story.references import references
-from kling_story.vocabulary.focus import HANDS, last_goal, of_somebody, part_height
+from kling_story.vocabulary.focus import HANDS, appears, last_goal, of_somebody, part_height
 
 
 def goals(shot: PlannedShot, scene: Scene) -> tuple[Goal | None, ...]:
@@ -29,6 +29,8 @@ def _named(shot: PlannedShot, scene: Scene, move: PlannedMove) -> Goal | None:
         return None
     named = next((found.name for found in references(words, shot.subjects)), move.whom)
     seen = [figure for figure in scene.figures if not figure.near]
+    if named is None and move.move in RISING and appears(move.to or "") and not of_somebody(words):
+        return Goal((0.0, 0.0, 0.0), far=True)
     if named is None:
         if len(seen) != 1 or not of_somebody(words):
             return None

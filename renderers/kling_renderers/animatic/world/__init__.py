@@ -40,6 +40,8 @@ OUTSIDE: dict[str | None, Callable[[Kit], None]] = {
     "forest": nature.forest,
     "desert": nature.desert,
     "beach": nature.beach,
+    "pier": nature.pier,
+    "open_water": nature.open_water,
     "mountain": nature.mountain,
     "snowfield": nature.snowfield,
     "field": nature.field,

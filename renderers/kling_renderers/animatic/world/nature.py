@@ -4,11 +4,14 @@ stands between the subject and where cameras begin.
 
 from __future__ import annotations
 
-from math import hypot
+from math import cos, hypot, sin
 
-from kling_renderers.animatic.drawing.palette import BUILDING, WHITE, mix
-from kling_renderers.animatic.world.kit import Kit, around, boards
+import numpy as np
+
+from kling_renderers.animatic.drawing.palette import BLACK, BUILDING, WHITE, mix
+from kling_renderers.animatic.world.kit import Kit, around, boards, disc
 from kling_renderers.animatic.world.terrain import (
+    BRICK,
     EARTH,
     GRASS,
     LEAVES,
@@ -99,6 +102,45 @@ def beach(kit: Kit) -> None:
         kit.box(3.4, z + 0.9, 1.1, 1.9, 0.06, mix(WOOD, WHITE, 0.1 * (number % 2)), base=0.5)
     kit.box(-16, 24, 22, 5, 2.6, ROCK, 12, top=0.5)
     rocks(kit, ROCK)
+
+
+def open_water(kit: Kit) -> None:
+    _water(kit)
+    for x, z in ((-1.9, 2.6), (2.6, 4.8), (-4.2, 9.5), (5.0, -3.0), (-4.5, -2.2)):
+        kit.box(x, z, 0.26, 0.26, 0.3, BRICK, 20 * x, top=0.5)
+    kit.box(-24, 34, 26, 5, 2.2, ROCK, 12, top=0.5)
+
+
+def pier(kit: Kit) -> None:
+    """Boards over water that end before the subject, and the shore that they come from."""
+    _water(kit)
+    shore = mix(SAND, WHITE, 0.15)
+    kit.floor([(-300, -300), (300, -300), (300, -13), (-300, -13)], shore, 8)
+    kit.floor([(-0.95, -14), (0.95, -14), (0.95, 0.9), (-0.95, 0.9)], mix(WOOD, WHITE, 0.2))
+    kit.underfoot = kit.floors[-1][1]
+    across = [((-0.95, 0, z), (0.95, 0, z)) for z in np.arange(-14, 0.9, 0.22)]
+    kit.lines(np.array(across), mix(WOOD, BLACK, 0.25))
+    for z in (0.75, -1.6, -4.0, -6.4, -8.8, -11.2):
+        for side in (-1, 1):
+            kit.box(side * 1.02, z, 0.13, 0.13, 0.34, WOOD)
+    for x, z in ((-2.4, 3.4), (3.1, 6.4), (-4.6, 10.5)):
+        kit.box(x, z, 0.26, 0.26, 0.3, BRICK, 20 * x, top=0.5)
+    kit.box(-24, 34, 26, 5, 2.2, ROCK, 12, top=0.5)
+
+
+def _water(kit: Kit) -> None:
+    """Water to the horizon, with crests at many distances to tell by how a camera moves."""
+    kit.floor([(-300, -300), (300, -300), (300, 320), (-300, 320)], mix(WATER, WHITE, 0.12), 16.0)
+    for radius, away in ((30.0, 13.0), (20.0, 10.0), (13.0, 7.5), (9.0, 5.0), (6.2, 3.0), (4.2, 1.0)):
+        kit.floors.append((disc(radius), kit.tones.seen(mix(WATER, WHITE, 0.01 * radius / 2), away)))
+    kit.underfoot = kit.floors[-1][1]
+    foam = mix(WATER, WHITE, 0.45)
+    for number in range(1, 90):
+        # By the golden angle, so that they lie nowhere in rows.
+        away, angle = 0.55 * number**0.85, 2.39996 * number
+        x, z, wide = away * sin(angle), away * cos(angle), 0.12 + 0.02 * away
+        crest = [(x - wide, z), (x + wide, z), (x + 0.8 * wide, z + 0.05), (x - 0.8 * wide, z + 0.05)]
+        kit.floor(crest, foam, away / 2)
 
 
 def mountain(kit: Kit) -> None:
