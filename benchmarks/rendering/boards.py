@@ -36,6 +36,7 @@ def board(folder: Path, *, still: bool = False, shots: int = len(SHOTS), changed
         )
     data = {
         "title": "Six shots",
+        "audio": "native",
         "elements": {"Mei": {"kind": "character"}, "Tom": {"kind": "character"}, "Umbrella": {"kind": "item"}},
         "shots": told,
     }

@@ -83,6 +83,51 @@ def test_size_rate_style_cast_and_pictures_are_in_the_key(film, tmp_path):
     assert all(len(one) == len(other) for one, other in pairwise(keys))
 
 
+WAITS, WAITS_ON = ({"prompt": words} for words in ("@Mei waits", "@Mei waits, thinking of home"))
+SPOKEN = {"who": "Mei", "line": "Not tonight."}
+CAST = {"Mei": {"kind": "character"}, "Tom": {"kind": "character"}}
+A_CAT = {**CAST, "Tom": {"kind": "animal", "description": "a cat"}}
+
+
+@pytest.mark.parametrize(
+    ("style", "shots", "others"),
+    [
+        (Style(strip=False, prompt=False), (WAITS, {}), (WAITS_ON, {})),
+        (Style("clean", strip=False), (WAITS, {"audio": "native"}), (WAITS_ON, {"audio": "native"})),
+        (ALONE, ({"dialogue": [SPOKEN]}, {}), ({"dialogue": [{**SPOKEN, "tone": "angry"}]}, {})),
+        (ALONE, ({}, {}), ({"sound": "rain", "music": "piano"}, {"audio": "off"})),
+        (ALONE, ({}, {}), ({}, {"title": "another", "look": "grainy"})),
+        (ALONE, ({}, {"elements": CAST}), ({}, {"elements": A_CAT})),
+    ],
+    ids=["words not shown", "words, clean", "a tone", "sounds of a silent film", "title", "who isn't there"],
+)  # fmt: skip
+def test_what_nobody_sees_is_not_in_the_key(film, style, shots, others):
+    """And the pictures are the same indeed."""
+    (one, told), (other, said) = shots, others
+    before, after = (pictures(film({**WAITS, **shot}, **board), style) for shot, board in ((one, told), (other, said)))
+    assert before.key(0) == after.key(0)
+    assert [before.jpeg(number) for number in (0, 3, 7)] == [after.jpeg(number) for number in (0, 3, 7)]
+
+
+def test_sounds_are_named_where_they_are_heard(film):
+    """Whether a film is silent is seen in its labels."""
+    keys = {pictures(film({"sound": "rain"}, audio=audio)).key(0) for audio in ("off", "native")}
+    assert len(keys) == 2
+
+
+def test_the_strip_shows_how_other_shots_begin(film):
+    keys = {pictures(film({}, {"transition": way}), Style()).key(0) for way in ("cut", "dissolve")}
+    assert len(keys) == 2
+
+
+def test_a_line_begins_at_its_own_frame(film):
+    """A shot that starts between two frames is counted from its first one, at which its lines may be a frame off."""
+    shot = {"duration": 2, "dialogue": [SPOKEN]}
+    one, other = (pictures(film({"duration": seconds}, shot)) for seconds in ("1", "1.05"))
+    assert one.spans[1] == other.spans[1]
+    assert one.key(1) != other.key(1)
+
+
 def test_a_dissolve_shows_the_shot_before(film):
     one, other = (film({"size": size}, {"transition": "dissolve"}) for size in ("wide", "close-up"))
     assert pictures(one).key(1) != pictures(other).key(1)

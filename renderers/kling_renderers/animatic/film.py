@@ -25,6 +25,7 @@ from kling_renderers.animatic.drawing.transitions import SHOWS_THE_SHOT_BEFORE, 
 from kling_renderers.animatic.keys import shot_key
 from kling_renderers.animatic.own_pictures.album import Own, Portraits
 from kling_renderers.animatic.own_pictures.stills import Still
+from kling_renderers.animatic.pictured import of_shot, pictured
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.timeline import Timeline
@@ -69,23 +70,23 @@ class FilmPainter:
         folder: Path | None = None,
         style: Style = USUAL,
     ) -> None:
-        self.plan = plan
+        self.plan, self._drawn = plan, pictured(plan, style)
         self.width, self.height = self.size = checked_size(size)
-        self.timeline = Timeline.of(plan, Fraction(fps).limit_denominator(1001))
+        self.timeline = Timeline.of(self._drawn, Fraction(fps).limit_denominator(1001))
         self._aspect = self.width / self.height
         self._lettering = usual_lettering()
         self.style = style
         self._folder = folder or Path()
-        self._slate = Slate(plan, self.timeline, self.size, self._lettering, style)
+        self._slate = Slate(self._drawn, self.timeline, self.size, self._lettering, style)
         self._tags = Tags(self._slate.labels, self.size)
-        self._portraits = Portraits(plan, self._folder, lettered=style.theme != "clean")
+        self._portraits = Portraits(self._drawn, self._folder, lettered=style.theme != "clean")
         self.staged = lru_cache(maxsize=None)(self._staged)
         self._own = lru_cache(maxsize=4)(self._read_own)
         self._plates, self._lettered = Plates(), Plates()
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        said = [remark for index in range(len(self.plan.shots)) for remark in self._own(index).remarks]
+        said = [remark for index in range(len(self._drawn.shots)) for remark in self._own(index).remarks]
         said += self._portraits.remarks
         written = "" if self.style.theme == "clean" else self._slate.written()
         if missing := self._lettering.lacking(written):
@@ -149,7 +150,7 @@ class FilmPainter:
 
     def key(self, shot: int) -> str:
         """What a shot draws, as a hash; see ``kling_story.backends.Pictures``."""
-        return shot_key(self.plan, shot, self.timeline, self.size, self.style, self._folder)
+        return shot_key(self._drawn, shot, self.timeline, self.size, self.style, self._folder)
 
     def pose(self, number: int) -> Pose:
         """The camera of a frame."""
@@ -162,7 +163,7 @@ class FilmPainter:
     def _staged(self, index: int) -> Staged:
         start, end = self.timeline.spans[index]
         seconds = (end - start - 1) / float(self.timeline.fps)
-        return Staged(self.plan, self.plan.shots[index], self._aspect, seconds, self._portraits)
+        return Staged(of_shot(self._drawn, index), self._drawn.shots[index], self._aspect, seconds, self._portraits)
 
     def _picture(self, index: int, number: int) -> tuple[Picture, Hashable | None]:
         """The picture of a frame without transition and burn-ins, and what it is kept under, None where it isn't;
@@ -181,7 +182,7 @@ class FilmPainter:
         picture = staged.scene.world.background(view)
         draw_scene(picture, view, staged.scene, now)
         if "pov" in staged.shot.framings:
-            looker(self.size).onto(picture, self.plan, staged.shot)
+            looker(self.size).onto(picture, self._drawn, staged.shot)
         picture = self._smeared(picture, staged, u, index)
         last = self.timeline.spans[index][1] - 1
         following = self.timeline.progress(min(number + 1, last))
@@ -232,7 +233,7 @@ class FilmPainter:
     def _moved_in(self, index: int, number: int) -> tuple[Picture, Hashable | None]:
         """The picture of a frame with its shot's transition, and what it is kept under."""
         picture, key = self._in_the_air(index, number)
-        mark, start = TRANSITIONS[self.plan.shots[index].transition].mark, self.timeline.starts[index]
+        mark, start = TRANSITIONS[self._drawn.shots[index].transition].mark, self.timeline.starts[index]
         part = (number - start + 1) / (self.timeline.transition(index) + 1)
         if part >= 1:
             return picture, key
@@ -245,4 +246,4 @@ class FilmPainter:
             return self.staged(index)
 
         tinted = self.style.theme != "clean"
-        return Own(self.plan, self.plan.shots[index], self.size, self._folder, staged, tinted=tinted)
+        return Own(self._drawn, self._drawn.shots[index], self.size, self._folder, staged, tinted=tinted)

@@ -1,8 +1,8 @@
 """What a shot draws, as a hash: the same key is the same pictures, in whatever film.
 
-In it is all that a frame is a function of: the shot itself, counted from its own start; the cast; its own
-pictures' bytes; size, rate and style; with the strip, its place in the film; the code that draws and the
-libraries under it.
+In it is all that a frame is a function of: the shot itself, as far as it is ``pictured``, counted from its own first
+frame; those of the cast who are in it; its own pictures' bytes; size, rate and style; with the strip, its place in the
+film; the code that draws and the libraries under it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from kling_renderers.animatic.burnt_in.fonts import installed_fonts
 from kling_renderers.animatic.drawing.transitions import SHOWS_THE_SHOT_BEFORE
 from kling_renderers.animatic.files import hash_of
 from kling_renderers.animatic.own_pictures.album import files_of, pictures_of
+from kling_renderers.animatic.pictured import of_shot
 from kling_renderers.animatic.timeline import Timeline
 from kling_story import vocabulary
 from kling_story.backends import Style
@@ -43,38 +45,39 @@ def drawing_code() -> str:
 
 
 def shot_key(plan: Plan, index: int, timeline: Timeline, size: tuple[int, int], style: Style, folder: Path) -> str:
-    """The key of a shot of a plan (its index)."""
-    shots = [plan.shots[index]]
-    if index and TRANSITIONS[shots[0].transition].mark in SHOWS_THE_SHOT_BEFORE:
-        shots.append(plan.shots[index - 1])
+    """The key of a shot (its index) of a plan as it is ``pictured``."""
+    seen = [index]
+    if index and TRANSITIONS[plan.shots[index].transition].mark in SHOWS_THE_SHOT_BEFORE:
+        seen.append(index - 1)
+    plans, shots = [of_shot(plan, one) for one in seen], [plan.shots[one] for one in seen]
     start, end = timeline.spans[index]
     told: dict[str, Any] = {
         "code": drawing_code(),
-        "shots": [_of_itself(shot) for shot in shots],
+        "shots": [_of_itself(plan.shots[one], timeline.starts[one] / timeline.fps) for one in seen],
         "frames": end - start,
-        "cast": [asdict(element) for element in plan.cast],
-        "files": [hash_of(folder / name) for name in _files(plan, shots)],
+        "cast": [asdict(element) for one in plans for element in one.cast],
+        "files": [hash_of(folder / name) for one, shot in zip(plans, shots, strict=True) for name in _files(one, shot)],
         "pictures": [pictures_of(plan, shot) for shot in shots],
         "brush": [asdict(stroke) for stroke in plan.brush] if any(shot.number == 1 for shot in shots) else [],
         "automatic": plan.automatic,
         "picture": [size, str(timeline.fps), asdict(style)],
     }
-    if not all(element.name.isascii() for element in plan.cast) or not str(told["shots"]).isascii():
+    if not (str(told["cast"]).isascii() and str(told["shots"]).isascii()):
         told["fonts"] = [str(font) for font in installed_fonts()]
     if style.strip:
-        told["place"] = [timeline.starts, index, plan.shots_in_film, [shot.id for shot in plan.shots]]
+        transitions = [timeline.transition(one) for one in range(len(plan.shots))]
+        told["place"] = [timeline.starts, transitions, index, plan.shots_in_film]
     return hashlib.sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()
 
 
-def _of_itself(shot: PlannedShot) -> dict[str, Any]:
-    """A shot counted from its own start."""
+def _of_itself(shot: PlannedShot, first: Fraction) -> dict[str, Any]:
+    """A shot counted from the time of its first frame, which may be a little before or after its own start."""
     told = asdict(shot)
     for line in (told, *told["captions"]):
-        line["start"], line["end"] = line["start"] - shot.start, line["end"] - shot.start
+        line["start"], line["end"] = line["start"] - first, line["end"] - first
     return told
 
 
-def _files(plan: Plan, shots: list[PlannedShot]) -> list[str]:
-    """The files that are shown in shots."""
-    pictures = [name for element in plan.cast for name in element.images]
-    return [*pictures, *(name for shot in shots for name in files_of(plan, shot))]
+def _files(plan: Plan, shot: PlannedShot) -> list[str]:
+    """The files that are shown in a shot, of a plan with no more than its cast."""
+    return [*(name for element in plan.cast for name in element.images), *files_of(plan, shot)]

@@ -32,8 +32,6 @@ class Labels:
 
     def heard(self, shot: PlannedShot) -> tuple[Tile, ...]:
         """What is heard in a shot beside speech, as labels from the bottom up."""
-        if shot.soundtrack:
-            return ()
         told = (("Music", shot.music), ("Sound", shot.sound))
         return tuple(
             self._plate(f"{kind}: {words}", 0.6, palette.INK, 150, palette.QUIET) for kind, words in told if words

@@ -80,7 +80,7 @@ class Slate:
         bottom = self.bottom(index, spoken, self._page(index, spoken, frame))
         bottom.onto(picture, 0, self.height - bottom.ink.shape[0])
         y = self.height - bottom.ink.shape[0] + self.margin // 2
-        for tile in self.labels.heard(shot) if self._plan.audible else ():
+        for tile in self.labels.heard(shot):
             y -= tile.ink.shape[0] + self.margin // 4
             tile.onto(picture, self.margin, y)
 
