@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from typing import NoReturn
 
 from kling_story.cli.starting import begin, collect_from_here
+
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as shells have it."""
 
 
 def program() -> NoReturn:
@@ -20,15 +24,23 @@ def program() -> NoReturn:
         main()
     except KeyboardInterrupt:
         # Before the command itself could answer Ctrl-C: while it was imported.
+        _deaf()
         print("interrupted", file=sys.stderr)
-        raise SystemExit(130) from None
+        code = INTERRUPTED
     except SystemExit as stop:
         code = stop.code
+        if code == INTERRUPTED:
+            _deaf()
     if sys.argv[1:2] != ["check"]:
         raise SystemExit(code)
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code if isinstance(code, int) else 0 if code is None else 1)
+
+
+def _deaf() -> None:
+    """Effect: whoever presses Ctrl-C again sees no traceback of the interpreter's own end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def main() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Sequence
 
+from kling_story.cli import INTERRUPTED
 from kling_story.cli.progress import Teller, TimeIsUp, every_call
 from kling_story.cli.reaching import ServiceOf
-from kling_story.cli.running import INTERRUPTED, stop_cleanly, tell, tell_error
+from kling_story.cli.running import stop_cleanly, tell, tell_error
 from kling_story.cli.telling import command, here, told
 from kling_story.errors import StoryError, ToolError
 from kling_story.jobs.deciding import fetch_again

@@ -8,17 +8,20 @@ import functools
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+from kling_story.cli import INTERRUPTED
 from kling_story.errors import StoryError, ToolError, UsageError
 from kling_story.reports.saying import harmless
 
 PROBLEMS_FOUND = 1
-INTERRUPTED = 130
 TERMINATED = 143
+CLEARING = 5.0
+"""Seconds after Ctrl-C in which it isn't heard again: what was begun is cleared away meanwhile (chosen)."""
 _NO_PLACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
@@ -59,6 +62,19 @@ def stop_cleanly() -> None:
         raise SystemExit(TERMINATED)
 
     signal.signal(signal.SIGTERM, end)
+
+
+def interrupted_once() -> None:
+    """From here on somebody who presses Ctrl-C again at once doesn't interrupt the clearing away."""
+    until = 0.0
+
+    def interrupt(*_: object) -> None:
+        nonlocal until
+        if time.monotonic() >= until:
+            until = time.monotonic() + CLEARING
+            raise KeyboardInterrupt
+
+    signal.signal(signal.SIGINT, interrupt)
 
 
 def tell(message: str) -> None:
