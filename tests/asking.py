@@ -42,6 +42,8 @@ shots:
     prompt: "@Mei holds the parcel out. An old fisherman shakes his head."
     dialogue: {who: Mei, line: "Does anyone live here?", language: en}
 """
+WRONG = BOARD.replace("size: wide", "size: wied").replace("@Mei holds", "😀 雨中的 @Mey holds")
+"""The same with two slips, one behind letters of two UTF-16 units."""
 
 Cursor = tuple[Reading, int]
 Write = Callable[..., Cursor]

@@ -8,6 +8,7 @@ from lsprotocol import types
 from pytest_lsp import LanguageClient
 
 URI = "file:///films/board.yaml"
+DOCUMENT = types.TextDocumentIdentifier(URI)
 
 
 class Editor:

@@ -10,12 +10,7 @@ from pathlib import Path
 import httpx2
 import pytest
 from paying import Time
-from planting import (
-    BOARD,
-    ENVIRONMENT,
-    Scene,
-    found,
-)
+from planting import BOARD, ENVIRONMENT, Scene, found
 
 from kling_renderers.web import client
 from kling_story.cli import progress

@@ -9,15 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from planting import (
-    ACCOUNT,
-    BOARD,
-    ENVIRONMENT,
-    PACE,
-    PLACES,
-    files,
-    found,
-)
+from planting import ACCOUNT, BOARD, ENVIRONMENT, PACE, PLACES, files, found
 from serving import served
 
 from kling_renderers.emulator import Emulator

@@ -7,9 +7,7 @@ import json
 from urllib.parse import quote
 
 import pytest
-from planting import (
-    found,
-)
+from planting import found
 
 from kling_renderers.web.hiding import Hiding
 

@@ -5,17 +5,7 @@ from __future__ import annotations
 import logging
 
 import pytest
-from planting import (
-    ACCESS,
-    ACCOUNT,
-    API,
-    ENVIRONMENT,
-    PACE,
-    RING,
-    SIGNING,
-    Scene,
-    at,
-)
+from planting import ACCESS, ACCOUNT, API, ENVIRONMENT, PACE, RING, SIGNING, Scene, at
 from serving import served
 
 from kling_renderers.emulator import Emulator

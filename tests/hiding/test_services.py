@@ -11,19 +11,7 @@ from collections.abc import Callable
 import httpx2
 import jwt
 import pytest
-from planting import (
-    ACCESS,
-    ACCOUNT,
-    ALL,
-    BACKENDS,
-    PACE,
-    SIGNED,
-    SIGNING,
-    Scene,
-    at,
-    forms,
-    found,
-)
+from planting import ACCESS, ACCOUNT, ALL, BACKENDS, PACE, SIGNED, SIGNING, Scene, at, forms, found
 from serving import Answer, answering, served
 
 from kling_renderers.emulator import Emulator
