@@ -1,4 +1,4 @@
-"""The command line: exit codes, formats, files that are kept as they were.
+"""``check`` as a command: exit codes, formats, files that are kept as they were.
 
 Most runs happen in this process; what only a real process shows (pipes, encodings, odd file names)
 starts one.
@@ -27,13 +27,6 @@ COMMAND = (sys.executable, "-c", "from kling_story.cli import main; main()")
 def start(*arguments: str | bytes, **how) -> subprocess.CompletedProcess[bytes]:
     """Runs ``kling-story`` as a process of its own."""
     return subprocess.run([*COMMAND, *arguments], capture_output=True, timeout=60, check=False, **how)
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Each test works in a folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def test_a_clean_file_exits_0(run, folder: Path) -> None:

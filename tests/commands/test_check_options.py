@@ -1,32 +1,17 @@
-"""The options of ``check``: fixes shown and made, files passed over, several reports, many files, watching."""
+"""The options of ``check``: fixes shown and made, checks selected, files passed over, many files."""
 
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
+from slips import GOOD, MISTYPED, SEMICOLON
 
 from kling_story.cli import check_files as command
-from kling_story.cli.check_files import Wish
-from kling_story.cli.watching import watch_files
-from kling_story.errors import MissingExtra, UsageError
-
-SEMICOLON = "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks; she stops}\n  - {duration: 3, prompt: Mei runs}\n"
-MISTYPED = "version: 1\nelements: {Mei: {}}\nshots:\n  - {duration: 3, prompt: '@Mei meets @Mai'}\n"
-GOOD = "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks}\n"
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Each test works in a folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def test_unsafe_fixes_are_made_only_when_asked_for(run, folder: Path) -> None:
@@ -131,38 +116,6 @@ def test_a_wrong_option_is_told_before_anything_is_printed(run, folder: Path, ar
     assert "Traceback" not in ran.err
 
 
-def test_several_reports_at_once(run, folder: Path) -> None:
-    """One to standard output, the others to files, written as a whole."""
-    (folder / "a.yaml").write_text(MISTYPED)
-    ran = run("check", "a.yaml", "--output", "json=out.json", "--output", "text=out.txt")
-    assert ran.code == 1
-    assert (folder / "out.txt").read_text() == ran.out
-    data = json.loads((folder / "out.json").read_text())
-    assert [d["code"] for d in data["diagnostics"]] == ["KS401"]
-    assert {path.name for path in folder.iterdir()} == {"a.yaml", "out.json", "out.txt"}
-
-
-def test_a_report_is_whole_or_as_it_was(run, folder: Path) -> None:
-    """A run that ends with a usage error leaves yesterday's report alone."""
-    (folder / "a.yaml").write_text(MISTYPED)
-    (folder / "out.json").write_text("yesterday")
-    run("check", "a.yaml", "nobody.yaml", "--output", "json=out.json")
-    assert (folder / "out.json").read_text() == "yesterday"
-    assert {path.name for path in folder.iterdir()} == {"a.yaml", "out.json"}
-
-
-def test_statistics_count_by_check(run, folder: Path) -> None:
-    """The most frequent first, with the number of files."""
-    for name in ("a.yaml", "b.yaml"):
-        (folder / name).write_text(MISTYPED)
-    (folder / "c.yaml").write_text(SEMICOLON)
-    assert run("check", "--statistics").out.splitlines() == [
-        "     2 KS401 unknown-element (error) in 2 files",
-        "     1 KS803 shot-grammar (warning) in 1 file",
-        "2 errors and 1 warning in 3 files; 1 can be fixed with --fix, 2 more with --unsafe-fixes",
-    ]
-
-
 @pytest.mark.parametrize("format", ["text", "json"])
 def test_many_processes_say_the_same_in_the_same_order(run, folder: Path, format: str) -> None:
     """However the files are shared out."""
@@ -199,66 +152,6 @@ def test_an_old_profile_is_told_once(run, folder: Path, monkeypatch: pytest.Monk
     assert "121 days ago (2026-11-20)" in told
 
 
-def test_watching_checks_again_after_each_change(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
-    """A file that is broken, gone or mended ends no watch."""
-    board = folder / "a.yaml"
-    board.write_text(MISTYPED)
-
-    def changes(folders: object):
-        assert folders == [folder.resolve()]
-        for text in (GOOD, None, GOOD):
-            board.unlink(missing_ok=True) if text is None else board.write_text(text)
-            yield frozenset((board,))
-
-    watch_files(["a.yaml"], Wish(), changes)
-    out, err = capsys.readouterr()
-    assert [line for line in out.splitlines() if " in 1 file" in line] == [
-        "1 error in 1 file; 1 can be fixed with --fix --unsafe-fixes",
-        "no problems in 1 file",
-        "no problems in 1 file",
-    ]
-    assert err.count("watching; Ctrl-C ends it") == 4
-    assert "there is no file `a.yaml`" in err
-
-
-def test_watching_needs_files(folder: Path) -> None:
-    """Standard input doesn't change."""
-    with pytest.raises(UsageError):
-        watch_files(["-"], Wish(), lambda _: ())
-
-
-def test_watching_names_its_extra(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where it isn't installed."""
-    monkeypatch.setitem(sys.modules, "watchfiles", None)
-    with pytest.raises(MissingExtra, match="editor"):
-        watch_files(["."], Wish())
-
-
-def test_several_targets_are_a_matrix(run, folder: Path) -> None:
-    """A table, then what each refuses; 1 when one does; several names or the word for all."""
-    (folder / "a.yaml").write_text("version: 1\nshots:\n" + "  - {duration: 2, prompt: Mei walks}\n" * 6)
-    code, out, err = run("check", "--target", "kling,kie", "a.yaml")
-    assert (code, err) == (1, "")
-    lines = out.splitlines()
-    assert lines[0] == "a.yaml: kling-3.0"
-    assert [line.split()[:3] for line in lines[3:5]] == [["kling", "as", "written"], ["kie", "refused", "1"]]
-    assert "KS301 shot 6 is one too many" in out
-    data = json.loads(run("check", "--target", "all", "--format", "json", "a.yaml").out)
-    verdicts = {target["target"]: target["verdict"] for target in data["files"][0]["targets"]}
-    assert verdicts["kling"] == "as written"
-    assert verdicts["kie"] == "refused"
-    assert len(verdicts) == 6
-
-
-def test_a_matrix_is_text_or_json(run, folder: Path) -> None:
-    """Other formats have no such table; an unknown name among several is told."""
-    (folder / "a.yaml").write_text(GOOD)
-    for arguments in (["--target", "kling,fal", "--format", "sarif"], ["--target", "kling,klong"]):
-        code, out, err = run("check", *arguments, "a.yaml")
-        assert (code, out) == (2, "")
-        assert err.startswith("error: ")
-
-
 def test_what_cant_be_looked_into_is_told(run, folder: Path) -> None:
     """It is no problem, and doesn't pass in silence either."""
     (folder / "dance.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(12))
@@ -269,39 +162,6 @@ def test_what_cant_be_looked_into_is_told(run, folder: Path) -> None:
     out = run("check", "a.yaml").out
     data = json.loads(run("check", "--format", "json", "a.yaml").out)
     assert ("not looked into" in out) == bool(data["skipped"]) == ("KS4" not in out)
-
-
-def test_an_output_may_be_no_plain_file(run, folder: Path) -> None:
-    """`/dev/null` stays what it is; what is written there goes there."""
-    (folder / "a.yaml").write_text(GOOD)
-    before = os.stat(os.devnull).st_mode
-    assert run("check", "a.yaml", "--output", f"json={os.devnull}").code == 0
-    assert os.stat(os.devnull).st_mode == before
-
-
-def test_a_matrix_goes_to_files_too(run, folder: Path) -> None:
-    """As text or JSON."""
-    (folder / "a.yaml").write_text(GOOD)
-    ran = run("check", "--target", "kling,fal", "--output", "json=m.json", "--output", "text=m.txt", "a.yaml")
-    assert ran.code == 0
-    assert (folder / "m.txt").read_text() == ran.out
-    assert json.loads((folder / "m.json").read_text())["files"][0]["file"] == "a.yaml"
-
-
-def test_matrices_of_many_files_come_in_order(run, folder: Path) -> None:
-    """However they are shared out."""
-    for number in range(60):
-        (folder / f"{number:02}.yaml").write_text(GOOD if number % 3 else MISTYPED)
-    one = run("check", "--target", "kling,kie", "--jobs", "1")
-    assert run("check", "--target", "kling,kie", "--jobs", "2") == one
-
-
-def test_no_storyboard_can_be_no_problem(run, folder: Path) -> None:
-    """In a repository that has none yet; reports are written all the same."""
-    assert run("check").code == 1
-    code, out, err = run("check", "--allow-empty", "--output", "json=out.json")
-    assert (code, out, err) == (0, "no problems in 0 files\n", "")
-    assert json.loads((folder / "out.json").read_text())["summary"]["files"] == 0
 
 
 def test_other_yaml_in_a_folder_is_left_alone(run, folder: Path) -> None:
@@ -315,33 +175,6 @@ def test_other_yaml_in_a_folder_is_left_alone(run, folder: Path) -> None:
     assert {d["file"] for d in data["diagnostics"]} == {"film.yaml"}
     assert data["summary"]["files"] == 2
     assert run("check", "latin.yaml").code == 1
-
-
-def test_a_reader_of_the_first_lines_doesnt_change_the_outcome(folder: Path) -> None:
-    """`check | head -1` still fails, and the other report is still written."""
-    for number in range(300):
-        (folder / f"{number:03}.yaml").write_text(MISTYPED)
-    command = [sys.executable, "-m", "kling_story", "check", "--jobs", "1", "--output", "junit=out.xml"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        process.stdout.readline()
-        process.stdout.close()
-        assert process.stderr is not None
-        assert process.stderr.read() == b""
-        assert process.wait(60) == 1
-    assert (folder / "out.xml").read_text().rstrip().endswith("</testsuites>")
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to here")
-def test_a_full_disk_is_told(folder: Path) -> None:
-    """Exit 4, as for every trouble with the disk."""
-    (folder / "a.yaml").write_text(MISTYPED)
-    for arguments in (["check", "a.yaml"], ["vocabulary"]):
-        with open("/dev/full", "w") as full:
-            started = [sys.executable, "-m", "kling_story", *arguments]
-            ran = subprocess.run(started, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
-        assert ran.returncode == 4
-        assert ran.stderr.startswith(b"error: the output can't be written")
 
 
 @pytest.mark.parametrize(

@@ -14,13 +14,6 @@ from kling_story.cli.running import stop_cleanly
 GOOD = "version: 1\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Each test works in a folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def test_a_folder_is_no_board_to_draw(run, folder: Path) -> None:
     """``render`` finds nothing in an empty one and says so."""
     (folder / "x.yaml").mkdir()
