@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from html import escape
 from pathlib import Path
 from typing import Protocol
 
@@ -104,6 +102,9 @@ class RenderedFile:
         """The file itself, for a notebook: it stays in the notebook when the file goes. A large one, and one that no
         browser shows, is named.
         """
+        from base64 import b64encode
+        from html import escape
+
         kind, shown = _SHOWN.get(self.path.suffix.lower(), ("", "{path}"))
         try:
             small = bool(kind) and self.path.stat().st_size <= LARGEST_SHOWN

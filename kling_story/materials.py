@@ -2,8 +2,7 @@
 that only old models take.
 """
 
-from __future__ import annotations
-
+# Annotations aren't kept as text here: pydantic would compile each one anew whenever a process starts.
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict

@@ -6,11 +6,10 @@ be written as numbers or as text (``3``, ``"3"``, ``3s``), as YAML files hold bo
 Fractions.
 """
 
-from __future__ import annotations
-
+# Annotations aren't kept as text here: pydantic would compile each one anew whenever a process starts.
 from fractions import Fraction
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 
@@ -228,20 +227,20 @@ class Storyboard(Part):
         """Where relative files are looked for: the storyboard's own folder."""
         return self._folder
 
-    def in_folder(self, folder: Path) -> Storyboard:
+    def in_folder(self, folder: Path) -> Self:
         """The same storyboard, its relative files looked for in ``folder``."""
         moved = self.model_copy()
         moved._folder = folder
         return moved
 
-    def including(self, cast: Cast) -> Storyboard:
+    def including(self, cast: Cast) -> Self:
         """The same storyboard with a cast file's elements and look where it has none of its own."""
         elements = {**cast.elements, **self.elements}
         merged = self.model_copy(update={"elements": elements, "look": self.look or cast.look})
         merged._folder = self._folder
         return merged
 
-    def with_speakers_named(self) -> Storyboard:
+    def with_speakers_named(self) -> Self:
         """The same storyboard, speakers in capitals (``MEI``) called as the one element that is meant (``Mei``)."""
         meant: dict[str, list[str]] = {}
         for name in self.elements:

@@ -32,10 +32,9 @@ class Tile:
     def of(cls, canvas: Image.Image) -> Tile:
         """From an RGBA image."""
         pixels = np.asarray(canvas)
-        cover = pixels[:, :, 3:4].astype(np.uint16)
-        ink = (pixels[:, :, 2::-1].astype(np.uint16) * cover + 127) // 255
-        keep = np.repeat(255 - cover, 3, axis=2)
-        return cls(np.ascontiguousarray(ink.astype(np.uint8)), np.ascontiguousarray(keep.astype(np.uint8)))
+        cover = cv2.cvtColor(pixels[:, :, 3], cv2.COLOR_GRAY2BGR)
+        ink = cv2.multiply(cv2.cvtColor(pixels, cv2.COLOR_RGBA2BGR), cover, scale=1 / 255)
+        return cls(ink.astype(np.uint8, copy=False), cv2.bitwise_not(cover).astype(np.uint8, copy=False))
 
     def onto(self, picture: Picture, x: int, y: int) -> None:
         """Lay it on a picture, its top left corner at ``x, y``; what hangs over the edge is cut."""
