@@ -199,3 +199,49 @@ def test_people_without_a_name_are_counted_where_the_words_say_it(prompt: str, p
     """An empty place is empty; where nothing is said, one stands there; a name comes before any word."""
     board = {"elements": {"Mei": "a courier"}, "shots": [{"duration": 3, "prompt": prompt}]}
     assert plan(Storyboard.model_validate(board)).shots[0].people == people
+
+
+@pytest.mark.parametrize(
+    ("prompt", "direction"),
+    [
+        ("@Mei walks straight toward the camera", "toward_camera"),
+        ("Hero walks away from camera", "away_from_camera"),
+        ("@Mei enters frame from left, crosses to the table", "left_to_right"),
+        ("he runs, exits frame left", "right_to_left"),
+        ("他从左向右走", "left_to_right"),
+        ("@Mei waits as the camera moves left to right", None),
+        ("@Mei looks left to right", None),
+        ("a train races from right to left behind @Mei", None),
+        ("@Mei walks toward the camera past @Tom", None),
+        ("@Mei walks away from us, then runs toward us", None),
+    ],
+)
+def test_a_way_that_the_words_say_is_gone(prompt: str, direction: str | None) -> None:
+    """By one alone, and not by the camera; the key counts more than the words."""
+    assert planned({"prompt": prompt}).shots[0].direction == direction
+    assert planned({"prompt": prompt, "direction": "right_to_left"}).shots[0].direction == "right_to_left"
+
+
+@pytest.mark.parametrize(
+    ("shot", "people"),
+    [
+        ({"prompt": "hand grips the hilt, knuckles white", "size": "extreme close-up"}, 0),
+        ({"prompt": "Close on her hands stretching dough", "size": "close-up"}, 0),
+        ({"prompt": "hands wave", "size": "wide"}, 1),
+        ({"prompt": "her hands cover her face", "size": "close-up"}, 1),
+        ({"prompt": "She hands him a cup", "size": "close-up"}, 1),
+        ({"prompt": "a wet street at night, neon on the pavement", "framing": "establishing"}, 0),
+        ({"prompt": "a hiker on the ridge", "framing": "establishing"}, 1),
+        ({"prompt": "霓虹街道，雨夜", "framing": "establishing"}, 0),
+    ],
+)
+def test_nobody_is_shown_where_the_words_show_nobody(shot: dict[str, Any], people: int) -> None:
+    """Hands are no face, and a place no person; in doubt one stands there."""
+    assert planned(shot).shots[0].people == people
+
+
+def test_an_automatic_storyboard_is_shown_from_afar() -> None:
+    """How Kling will frame it isn't known: who is where is seen, and no size is said."""
+    board = {"elements": CAST, "storyboard": "auto", "duration": 6, "prompt": "@Mei and @Tom talk"}
+    shot = plan(Storyboard.model_validate(board)).shots[0]
+    assert (shot.size, shot.size_given) == ("wide", False)

@@ -125,6 +125,13 @@ def test_nothing_said_is_nothing_set() -> None:
     assert settings(["@Rain smiles", "a hand opens"]) == [Setting(), Setting()]
 
 
+def test_shots_that_name_nobody_go_on_where_they_are() -> None:
+    """Who has no name is the same one: from shot to shot only what is said changes, and light is set anew."""
+    found = settings(["he waits in a kitchen at night, backlit", "close on his face", "a wet street", "he runs"])
+    assert [(one.place, one.time) for one in found] == [("kitchen", "night")] * 2 + [("street", "night")] * 2
+    assert [one.lights for one in found] == [("backlight",), (), (), ()]
+
+
 @given(TEXTS)
 def test_any_text_is_read(text: str) -> None:
     """Whatever is written, what is found is of the tables, one of each kind."""

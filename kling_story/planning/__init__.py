@@ -22,12 +22,15 @@ from kling_story.vocabulary import (
     SIZES,
     TRANSITIONS,
     Framing,
+    Size,
     focal_length,
     language_of,
     people_in,
     speaking_seconds,
 )
 from kling_story.vocabulary.focus import is_shallow
+from kling_story.vocabulary.people import detail_in, somebody_perhaps
+from kling_story.vocabulary.ways import way_in
 
 __all__ = [
     "BEINGS",
@@ -45,6 +48,8 @@ __all__ = [
 ASPECTS = ((16, 9), (9, 16), (1, 1))
 DEFAULT_SIZE = "medium"
 DEFAULT_FOCAL_LENGTH = 35.0
+_CLOSE = 5.0
+"""Figure height, in frames, from which a shot holds no more than a head or hands: a close-up's."""
 
 
 def plan(board: Storyboard) -> Plan:
@@ -84,10 +89,10 @@ def plan(board: Storyboard) -> Plan:
 
 
 def _carried_on(shot: PlannedShot, before: list[PlannedShot]) -> PlannedShot:
-    """A shot of somebody who was in the shot before plays where that did, unless it says otherwise; light is
-    set anew for each shot.
+    """A shot of somebody who was in the shot before plays where that did, unless it says otherwise, and so does one
+    of somebody without a name after another; light is set anew for each shot.
     """
-    if before and set(shot.subjects) & set(before[-1].subjects):
+    if before and (set(shot.subjects) & set(before[-1].subjects) or not (shot.subjects or before[-1].subjects)):
         return replace(shot, setting=shot.setting.over(replace(before[-1].setting, lights=())))
     return shot
 
@@ -130,6 +135,8 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
     framed_people = [framing.people for framing in framings if framing.people is not None]
     beings = sum(board.elements[name].kind in BEINGS for name in subjects)
     told = None if subjects else people_in(shot.prompt)
+    if told is None and not subjects and _shows_nobody(shot, size, framings):
+        told = 0
     people = (
         framed_people[0] if framed_people else told if told is not None else max(beings, 0 if subjects or looker else 1)
     )
@@ -161,7 +168,7 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
         yaw=yaw,
         near_shoulder=any(framing.near_shoulder for framing in framings),
         facing=shot.facing,
-        direction=shot.direction,
+        direction=shot.direction or (way_in(shot.prompt) if beings < 2 else None),
         transition=transition.id if transition else "cut",
         prompt=shot.prompt,
         captions=_captions(shot.dialogue, start, start + shot.duration),
@@ -174,6 +181,17 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
         soundtrack_volume=shot.soundtrack.volume if shot.soundtrack else 1.0,
         places=places,
     )
+
+
+def _shows_nobody(shot: Shot, size: Size | None, framings: Sequence[Framing]) -> bool:
+    """Whether a shot that names none of the cast shows nobody: it is close on hands or feet, or tells where we are in
+    words of which none could be a person's.
+    """
+    if shot.dialogue:
+        return False
+    if size is not None and size.figure_height > _CLOSE and detail_in(shot.prompt):
+        return True
+    return any(framing.id == "establishing" for framing in framings) and not somebody_perhaps(shot.prompt)
 
 
 def _unsaid_size(board: Storyboard, framings: Sequence[Framing]) -> str:

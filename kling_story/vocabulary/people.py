@@ -35,6 +35,31 @@ def people_in(prompt: str) -> int | None:
     return 0 if re.search(_NOBODY, prompt, re.IGNORECASE) else None
 
 
+_DETAIL = (
+    r"^\W*(?:(?:extreme|macro|close|close-?up|insert|detail|shot|tight|of|on|the|an?|two|his|her|their|its|old|[\w-]+'s)\s+)*"
+    r"(?:[\w-]+\s+)?(?:hands?|fingers?|fingertips?|fists?|knuckles|feet|foot|boots?|shoes?|footsteps)\b"
+    r"(?!\s+(?:him|her|his|it|them|me|us|over|out|back|off|down|the|an?)\b)"
+    r"|^[^，。,.]{0,4}(?:双手|手指|手部|手掌|拳头|脚步|双脚|鞋)"
+)
+_FACE = r"\b(?:face|eyes?|cheeks?|lips|head|gaze|looks?|stares?)\b|脸|眼|嘴|头"
+_SOMEBODY_PERHAPS = (
+    r"\b(?:\w{2,}(?:er|or|ist|man|woman|men|women|ian|ee|kid|boy|girl)s?|samurai|hero|heroine|child(?:ren)?|figures?|persons?|people|pilots?"
+    r"|kids?|bab(?:y|ies)|couples?|famil(?:y|ies)|crowds?|he|she|they|him|her|his|their|someone|somebody|nobody|chef|monk|nurse|guard"
+    r"|bride|groom|guest|priest|king|queen|prince|princess|thief|dog|cat|fox|horse|bird|animal|lone|alone|stands?|sits?|walks?|waits?)\b"
+    r"|[人男女孩他她们猫狗马鸟者员生兵客]"
+)
+
+
+def detail_in(prompt: str) -> bool:
+    """Whether words speak of hands or feet first and of no face: a close shot of them shows nobody's eyes."""
+    return bool(re.search(_DETAIL, prompt, re.IGNORECASE)) and not re.search(_FACE, prompt, re.IGNORECASE)
+
+
+def somebody_perhaps(prompt: str) -> bool:
+    """Whether any word could be one for a person or an animal, or for what one does."""
+    return re.search(_SOMEBODY_PERHAPS, prompt, re.IGNORECASE) is not None
+
+
 PRONOUNS = frozenset(
     [
         "he",
