@@ -14,7 +14,7 @@ _FLAT = 0.62
 """How far the greys are drawn together toward the paper."""
 _STROKE = 1.5
 """How dark an edge is drawn, of how much lighter or darker its two sides are."""
-_DARKEST = 84
+_DARKEST = 48
 """No edge counts for more than such a step, so that lit windows at night aren't framed in black."""
 _NEIGHBOURS = np.ones((3, 3), np.uint8)
 
