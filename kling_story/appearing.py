@@ -94,7 +94,7 @@ def _apart(outs: Sequence[Path]) -> None:
         place = os.path.realpath(out)
         if place in seen:
             raise UsageError(f"`{out}` is named twice", hint="each file has a name of its own")
-        if out.name in ("", ".."):
+        if out.name in ("", "..", "-"):
             raise UsageError(
                 f"`{out}` names no file", hint="write a name like film.mp4, or that of a folder for frames"
             )

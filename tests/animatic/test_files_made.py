@@ -121,13 +121,14 @@ def test_what_a_killed_run_left_is_cleared_away_later(tmp_path):
 
 
 def test_names_that_can_t_be_are_refused(tmp_path, monkeypatch):
-    """One for two files, however it is spelt; none; a folder's; one too long for any disk."""
+    """One for two files, however it is spelt; none; standard output's; a folder's; one too long for any disk."""
     (tmp_path / "board.yaml").write_text(BOARD)
     (tmp_path / "taken.mp4").mkdir()
     monkeypatch.chdir(tmp_path)
     for names, told in (
         (["a.vtt", "./a.vtt"], "named twice"),
         (["."], "names no file"),
+        (["-"], "names no file"),
         ([".."], "names no file"),
         (["taken.mp4"], "a folder has that name"),
         (["a" * 300 + ".mp4"], "can't be written: File name too long"),

@@ -5,7 +5,6 @@ anything, reads on a phone, plays by keys, and prints.
 from __future__ import annotations
 
 import hashlib
-import tempfile
 from base64 import b64encode
 from collections.abc import Iterator
 from fractions import Fraction
@@ -36,7 +35,7 @@ KEYS = (
 
 def write(job: BoardJob, out: Path) -> Written:
     """One file."""
-    film, remarks = _mp4(job)
+    film, remarks = _mp4(job, out.with_name(f"{out.name}.mp4"))
     text = "\n".join(_page(job, film))
     try:
         # Words may hold halves of characters that UTF-8 can't: they are shown as a mark.
@@ -115,16 +114,18 @@ def _problems(job: BoardJob) -> Iterator[str]:
     yield "</ul>\n</section>"
 
 
-def _mp4(job: BoardJob) -> tuple[bytes, tuple[str, ...]]:
-    """The film, without what the page says beside it, and what can't be heard in it."""
+def _mp4(job: BoardJob, film: Path) -> tuple[bytes, tuple[str, ...]]:
+    """The film, without what the page says beside it, and what can't be heard in it. ``film`` is a file that is gone
+    afterwards: an MP4 that plays before it is all there can't be made in memory.
+    """
     style = Style(theme=job.sheet.theme, strip=False, prompt=False)
     size = usual_size(job.plan, FILM_LONGEST)
     painter = FilmPainter(job.plan, size, FPS, folder=job.folder, style=style)
     sound = FilmSound(job.plan, job.folder)
-    with tempfile.TemporaryDirectory(prefix="kling-story-") as folder:
-        film = Path(folder) / "film.mp4"
-        mp4.write(Showing(painter, 0, painter.timeline.frames, sound if sound.heard else None), film)
-        return film.read_bytes(), sound.remarks
+    mp4.write(Showing(painter, 0, painter.timeline.frames, sound if sound.heard else None), film)
+    made = film.read_bytes()
+    film.unlink()
+    return made, sound.remarks
 
 
 def _words(tag: str, text: str, kind: str = "") -> str:

@@ -46,10 +46,10 @@ def write(job: BoardJob, out: Path) -> Written:
     # What no font has is told by us.
     logging.getLogger("fpdf").setLevel(logging.ERROR)
     logging.getLogger("fontTools").setLevel(logging.ERROR)
-    with tempfile.TemporaryDirectory(prefix="kling-story-") as folder:
-        pages = _Pages(job, Path(folder))
-        data = bytes(pages.pdf.output())
     try:
+        with tempfile.TemporaryDirectory(prefix="fonts-", dir=out.parent) as folder:
+            pages = _Pages(job, Path(folder))
+            data = bytes(pages.pdf.output())
         out.write_bytes(data)
     except OSError as error:
         raise unwritten(out, error) from error
