@@ -208,7 +208,7 @@ class Storyboard(Part):
     soundtrack: Annotated[
         Soundtrack | None, BeforeValidator(lambda v: {"file": v} if isinstance(v, str) else v), OR_TEXT
     ] = None
-    """the author's own sound, for the animatic"""
+    """the author's own sound, for the animatic, instead of stand-ins for `music`"""
     storyboard: Literal["custom", "auto"] = "custom"
     """custom: the shots below; auto: Kling cuts one prompt into shots itself"""
     prompt: Words | None = None
