@@ -13,7 +13,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from kling_story.backends import previewer
-from kling_story.errors import UsageError
+from kling_story.loopback import bound, quiet
 from kling_story.preview.application import Goto, application
 from kling_story.preview.driving import Driver
 from kling_story.preview.engine import Preview
@@ -37,19 +37,7 @@ class _Server(uvicorn.Server):
     """Ends the pages' streams before it waits for them."""
 
     def __init__(self, app: ASGIApp, preview: Preview) -> None:
-        super().__init__(
-            uvicorn.Config(
-                app,
-                ws="none",
-                lifespan="off",
-                log_config=None,
-                log_level="critical",
-                access_log=False,
-                server_header=False,
-                date_header=False,
-                timeout_graceful_shutdown=1,
-            )
-        )
+        super().__init__(quiet(app))
         self._preview = preview
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
@@ -81,7 +69,7 @@ def _run(serving: Serving, ready: Callable[[str], None], driver: Driver | None) 
     logging.getLogger("kling_story.preview").addHandler(logging.NullHandler())
     looker = Looker(serving.board, previewer(), serving.target)
     looker.checker()
-    with _bound(serving.port) as listening:
+    with bound(ADDRESS, serving.port, f"port {serving.port}") as listening:
         asyncio.run(_serve(looker, listening, ready, driver))
 
 
@@ -104,23 +92,3 @@ async def _serve(looker: Looker, listening: socket.socket, ready: Callable[[str]
         preview.end()
         studio.close()
         await asyncio.wait((following,), timeout=1)
-
-
-def _bound(port: int) -> socket.socket:
-    """A socket on this machine.
-
-    Raises:
-        UsageError: the port is taken.
-    """
-    found = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        found.bind((ADDRESS, port))
-        found.listen(128)
-    except (OSError, OverflowError) as error:
-        found.close()
-        raise UsageError(
-            f"port {port} can't be used: {getattr(error, 'strerror', None) or error}",
-            hint="another with --port; --port 0 takes any that is free",
-        ) from error
-    return found

@@ -15,6 +15,7 @@ from starlette.types import Scope
 from kling_renderers.emulator.application import Application
 from kling_renderers.emulator.callbacks import Callback
 from kling_renderers.emulator.service import Emulator
+from kling_story import loopback
 from kling_story.errors import UsageError
 
 NAMES = ("localhost", "127.0.0.1", "[::1]")
@@ -41,22 +42,7 @@ class Server(uvicorn.Server):
         names |= {name.removesuffix(usual) for name in names}
         scheme = "https" if ssl_certfile else "http"
         application = Application(emulator, names, self.hang_up, scheme)
-        super().__init__(
-            uvicorn.Config(
-                application,
-                http="h11",
-                ws="none",
-                lifespan="off",
-                log_config=None,
-                log_level="critical",
-                access_log=False,
-                server_header=False,
-                date_header=False,
-                timeout_graceful_shutdown=1,
-                ssl_keyfile=ssl_keyfile,
-                ssl_certfile=ssl_certfile,
-            )
-        )
+        super().__init__(loopback.quiet(application, http="h11", ssl_keyfile=ssl_keyfile, ssl_certfile=ssl_certfile))
         self._emulator = emulator
 
     def hang_up(self, scope: Scope) -> None:
@@ -84,7 +70,7 @@ class Server(uvicorn.Server):
 
 
 def bound(host: str, port: int) -> socket.socket:
-    """A socket on this machine; port 0: any that is free.
+    """A listening socket on this machine; port 0: any that is free.
 
     Raises:
         UsageError: the host is another machine's, or the port is taken.
@@ -96,19 +82,7 @@ def bound(host: str, port: int) -> socket.socket:
     if not here:
         raise UsageError(f"`{host}` isn't this machine alone", hint="--host 127.0.0.1, localhost or ::1")
     address = "127.0.0.1" if host == "localhost" else host.strip("[]")
-    family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    # Named as TCP, or asyncio leaves it to wait 40 ms for more to send.
-    found = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        found.bind((address, port))
-    except (OSError, OverflowError) as error:
-        found.close()
-        raise UsageError(
-            f"port {port} of `{host}` can't be used: {getattr(error, 'strerror', None) or error}",
-            hint="another with --port; --port 0 takes any that is free",
-        ) from error
-    return found
+    return loopback.bound(address, port, f"port {port} of `{host}`")
 
 
 def post(callback: Callback) -> int:
