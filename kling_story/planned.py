@@ -20,7 +20,8 @@ from kling_story.storyboard import plain_seconds
 @dataclass(frozen=True, slots=True)
 class PlannedElement:
     """One of the cast. ``index`` counts from 0 in order of declaration and never changes over the
-    shots, so that a renderer can keep its colour and build.
+    shots, so that a renderer can keep its colour and build. ``shade``: its colour as ``#rrggbb``, as far as words say
+    it, or another than usual, so that it isn't taken for one that has.
     """
 
     name: str
@@ -28,6 +29,7 @@ class PlannedElement:
     index: int
     description: str | None = None
     images: tuple[str, ...] = ()
+    shade: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class PlannedShot:
     in the order in which the words mention them; ``people`` is how many figures stand in the frame,
     known or not; ``looker`` is through whose eyes it is seen, who isn't among them. ``places`` holds each
     of the subjects, from left to right as they stand in the frame. ``setting`` is when and where it plays,
-    as far as the words say.
+    as far as the words say. ``course``: the ``direction``, or one for who walks or runs without.
     """
 
     number: int
@@ -113,6 +115,7 @@ class PlannedShot:
     soundtrack: str | None = None
     soundtrack_volume: float = 1.0
     places: tuple[Place, ...] = ()
+    course: str | None = None
 
     @property
     def seconds(self) -> Fraction:

@@ -27,6 +27,15 @@ _EYES_AFTER = Pattern(
     r"['’]s? (?:own )?(?:pov|points? of view|perspective|viewpoint|eyes)\b|\s+(?:pov|sees)\b"
     r"|的?(?:主观|第一人称)?(?:视角|视线|眼中|眼里)"
 )
+_GAZE = r"(?:look|glanc|star|gaz|peer|glar|squint|smil|grin|nod|frown|wink|point|listen|turn)(?:s|es|e|ing)?"
+_WHOSE = r"(?:the |his |her |their |its )?"
+_LOOKED_AT = Pattern(
+    rf"\b{_GAZE}\b(?:\s+(?!@)\w+){{0,2}}\s+(?:at|to|towards?|into)\s+{_WHOSE}$"
+    rf"|\b{_GAZE}\b[^.!?;。！？；]{{0,60}}?(?:,|\band|\bthen)\s+(?:then )?(?:back )?(?:up |down )?(?:at|to)\s+{_WHOSE}$"
+    rf"|\b(?:watch|stud(?:y|i)|observ|examin|fac|see)(?:es|s|ing|e)?\s+{_WHOSE}$"
+    r"|(?:看|望|盯|瞪|凝视|注视|瞥|打量)(?:着|向|了|见|到)?$"
+)
+_HELD_AFTER = Pattern(r"\s+(?:in|on|between|against) (?:her|his|their|its)\b")
 _TURNS = Pattern(
     r"turn|spin|pivot|swivel|whirl|glanc|doubl\w* back|revers|retreat|\bflees?\b|back(?:s|ing)? away|backward"
     r"|\blook\w* (?:back|around|over|away)|\bgoes back|\bruns? back|\bwalks? back|to and fro|back and forth"
@@ -86,6 +95,18 @@ def past_whom(prompt: str, declared: Collection[str]) -> tuple[str, ...]:
 def _is_past(prompt: str, reference: Reference) -> bool:
     before = _SHOULDER_BEFORE.search(prompt[max(0, reference.start - 40) : reference.start])
     return bool(before or _SHOULDER_AFTER.compiled.match(prompt, reference.end))
+
+
+def only_looked_at(prompt: str, declared: Collection[str]) -> frozenset[str]:
+    """The names that words speak of only as what somebody looks at: "@Mei looks at @Key, then at @Tom"."""
+    names: set[str] = set()
+    others: set[str] = set()
+    for reference in references(prompt, declared):
+        if reference.name is not None:
+            looked_at = _LOOKED_AT.search(prompt[max(0, reference.start - 100) : reference.start])
+            held = _HELD_AFTER.compiled.match(prompt, reference.end)
+            (names if looked_at and not held else others).add(reference.name)
+    return frozenset(names - others)
 
 
 def looker_of(board: Storyboard, shot: Shot) -> str | None:

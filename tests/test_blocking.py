@@ -20,7 +20,8 @@ def told(prompt: str) -> dict[str, dict[str, str]]:
     """What is said of each name, in plain words."""
     kinds = ("side", "depth", "posture", "facing", "gaze", "piece", "relation", "other")
     places = said(prompt, CAST).items()
-    return {name: {kind: value for kind in kinds if (value := getattr(place, kind))} for name, place in places}
+    found = {name: {kind: value for kind in kinds if (value := getattr(place, kind))} for name, place in places}
+    return {name: place for name, place in found.items() if place}
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,9 @@ def told(prompt: str) -> dict[str, dict[str, str]]:
         ("画面左侧，@Mei静静地站着", {"Mei": {"side": "left"}}),
         ("@Mei站在@Tom身后", {"Mei": {"relation": "behind", "other": "Tom"}}),
         ("@Tom身后站着@Mei", {"Mei": {"relation": "behind", "other": "Tom"}}),
+        ("@Mei stands on the small table", {"Mei": {"piece": "tabletop"}}),
+        ("On the table beside him lies @Mei", {"Mei": {"piece": "tabletop"}}),
+        ("桌上的@Mei", {"Mei": {"piece": "tabletop"}}),
         ("@Mei背对镜头站在窗前", {"Mei": {"facing": "away", "piece": "window"}}),
         (
             "前景中@Mei坐着，背景里@Tom站在门口",
@@ -84,7 +88,8 @@ def test_every_word_of_the_table_is_read() -> None:
         for words in (placing.words, *placing.synonyms):
             if words.isascii():
                 after = " @Tom" if placing.kind is PlacingKind.RELATION else ""
-                assert told(f"@Mei {before.get(placing.kind, '')}{words}{after}").get("Mei"), words
+                at = "" if words.startswith("on ") else before.get(placing.kind, "")
+                assert said(f"@Mei {at}{words}{after}", CAST).get("Mei"), words
         for words in placing.after_name:
             assert told(f"@Mei站在@Tom{words}")["Mei"]["relation"] == placing.says
 
@@ -148,3 +153,66 @@ def test_past_whose_shoulder_is_read() -> None:
     }
     places = plan(Storyboard.model_validate(data)).shots[0].places
     assert [place.name for place in places if place.near] == ["Mei"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "size", "seen"),
+    [
+        ("@Mei looks at @Key, then at @Tom", "close-up", ("Mei",)),
+        ("@Mei watches @Tom", "medium close-up", ("Mei",)),
+        ("@Mei看着@Tom", "close-up", ("Mei",)),
+        ("@Mei looks at @Tom", "medium", ("Mei", "Tom")),
+        ("@Mei looks at @Tom, who nods to @Ann", "close-up", ("Mei",)),
+        ("@Mei looks at @Tom. @Tom smiles", "close-up", ("Mei", "Tom")),
+        ("@Mei looks at @Key in her hands", "close-up", ("Mei", "Key")),
+        ("@Mei looks at @Tom beside @Ann", "close-up", ("Mei", "Tom", "Ann")),
+        ("She looks at @Tom", "close-up", ("Tom",)),
+    ],
+)
+def test_a_close_shot_is_of_who_looks(prompt: str, size: str, seen: tuple[str, ...]) -> None:
+    """Whom somebody only looks at is outside the frame, unless a place in it is told or nobody is left."""
+    elements = {name: {"kind": "item" if name == "Key" else "character"} for name in (*CAST, "Key")}
+    data = {"title": "a test", "elements": elements, "shots": [{"duration": 1, "prompt": prompt, "size": size}]}
+    assert plan(Storyboard.model_validate(data)).shots[0].subjects == seen
+
+
+@pytest.mark.parametrize(
+    ("prompt", "gaits"),
+    [
+        ("@Mei runs along the quay", {"Mei": "running"}),
+        ("@Mei turns around and sprints off", {"Mei": "running"}),
+        ("@Mei and @Tom walk through the rain", {"Mei": "walking", "Tom": "walking"}),
+        ("@Mei walks past, @Tom waits", {"Mei": "walking", "Tom": "standing"}),
+        ("@Mei慢慢走向窗边", {"Mei": "walking"}),
+        ("@Mei在雨中奔跑", {"Mei": "running"}),
+        ("@Mei runs her fingers over the wall", {}),
+        ("@Mei watches the boys run", {"Mei": "standing"}),
+        ("Water runs down the wall behind @Mei", {}),
+    ],
+)
+def test_words_say_who_goes(prompt: str, gaits: dict[str, str]) -> None:
+    assert {name: place.gait for name, place in said(prompt, CAST).items() if place.gait} == gaits
+
+
+@pytest.mark.parametrize(
+    ("shot", "course"),
+    [
+        ({"prompt": "@Mei runs along the quay"}, "left_to_right"),
+        ({"prompt": "@Mei runs", "direction": "right_to_left"}, "right_to_left"),
+        ({"prompt": "@Mei runs towards us"}, "toward_camera"),
+        ({"prompt": "@Mei walks away from the camera"}, "away_from_camera"),
+        ({"prompt": "@Mei runs", "facing": "left"}, "right_to_left"),
+        ({"prompt": "@Mei runs", "camera": "truck left"}, "right_to_left"),
+        ({"prompt": "@Mei runs", "framing": "from behind"}, "away_from_camera"),
+        ({"prompt": "@Mei waits"}, None),
+    ],
+)
+def test_who_goes_without_a_direction_goes_somewhere(shot: dict[str, str], course: str | None) -> None:
+    data = {
+        "title": "a test",
+        "elements": {"Mei": {}},
+        "shots": [{"duration": 2, **shot}, {"duration": 2, "prompt": "@Mei runs on"}],
+    }
+    first, second = plan(Storyboard.model_validate(data)).shots
+    assert first.course == course
+    assert second.course == (course or "left_to_right")

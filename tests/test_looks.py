@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kling_story.vocabulary.looks import SHADES, looks_in, shade_in
+from kling_story.vocabulary.looks import CAST, SHADES, looks_in, shade_in, told_apart
 
 NAMES = {shade: words.split()[0] for shade, words in SHADES.items()}
 
@@ -50,6 +50,7 @@ def test_words_say_what_somebody_looks_like(description: str, expected: dict[str
         ("RedUmbrella", "", "red"), ("Parcel", "a brown parcel tied with red string", "brown"),
         ("Rex", "a dog with white fur", "white"), ("Fox", "a fox folded from orange paper", "orange"),
         ("Cat", "一只黑猫", "black"), ("Cup", "a cup with a blue rim", None), ("Tin", "a tin of green tea", None),
+        ("Tin", "a tea tin of hammered copper", "copper"),
         ("Rex", "a blue-eyed dog, brown collar", None),
     ],
 )  # fmt: skip
@@ -61,3 +62,13 @@ def test_a_thing_has_the_colour_of_the_words_about_itself(name: str, description
 def test_any_text_is_read(text: str) -> None:
     looks_in(text)
     shade_in(text, text)
+
+
+def test_nobody_is_taken_for_who_has_that_colour() -> None:
+    """Beside an orange hoodie nobody else is orange, and whose colour is free keeps it."""
+    orange = looks_in("an orange hoodie").clothes
+    other, hoodie, third = told_apart([None, orange, None])
+    assert (hoodie, third) == (orange, None)
+    assert other in CAST
+    assert other not in (CAST[0], CAST[2])
+    assert told_apart([None, None]) == [None, None]

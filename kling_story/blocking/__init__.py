@@ -11,9 +11,10 @@ from kling_story.blocking.place import Place
 from kling_story.blocking.reading import said
 from kling_story.blocking.sides import Sides
 from kling_story.references import references
-from kling_story.staging import BEINGS, past_whom
+from kling_story.staging import BEINGS, only_looked_at, past_whom
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import Framing
+from kling_story.vocabulary.stand_ins import is_driven
 
 __all__ = ["Blocking", "Place", "said"]
 
@@ -47,15 +48,25 @@ class Blocking:
             told = self._answering(shot, shown[0], framings, told)
         order += tuple(self._things.line_up(things, told))
         owners = _owners(shot.prompt, set(things), set(shown), self._elements)
-        return tuple(replace(told.get(name, Place(name)), near=name == near, whose=owners.get(name)) for name in order)
+        driven = is_driven(shot.prompt)
+        return tuple(
+            replace(
+                told.get(name, Place(name)),
+                near=name == near,
+                whose=owners.get(name),
+                driven=driven and name in things,
+            )
+            for name in order
+        )
 
     def _answering(
         self, shot: Shot, name: str, framings: Sequence[Framing], told: Mapping[str, Place]
     ) -> Mapping[str, Place]:
-        """Who talks alone in a shot, to somebody who stood beside, looks that way."""
+        """Who is alone in a shot, and talks to somebody or looks at one who stood beside, looks that way."""
         place = told.get(name, Place(name))
         turned = shot.facing or shot.direction or place.facing or place.gaze
-        if turned or not shot.dialogue or any(framing.yaw is not None for framing in framings):
+        looks_out = only_looked_at(shot.prompt, self._elements)
+        if turned or not (shot.dialogue or looks_out) or any(framing.yaw is not None for framing in framings):
             return told
         return {**told, name: replace(place, gaze=self._people.partners_of(name))}
 

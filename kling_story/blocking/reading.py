@@ -34,6 +34,12 @@ _CHINESE = r"[独静默仍正也都就一]?[^，。,.站坐跪蹲躺看望]{0,4}
 _STATE = Pattern(rf"^[,\s]*{_HOW}(?:\b(?:{_STAYING})\b{_FEW_WORDS})?[\s,]*$|^{_CHINESE}$")
 """What may stand between a name and where it is."""
 _STATE_OR_WAY = Pattern(rf"^[,\s]*{_HOW}(?:\b(?:{_STAYING}|{_GOING})\b{_FEW_WORDS})?[\s,]*$|^{_CHINESE}$")
+_GAITED = Pattern(
+    rf"^[,\s]*{_HOW}(?:(?:starts?|begins?|keeps?|continues?|comes?|goes)\s+(?:to\s+|on\s+)?)?$"
+    r"|^\s+\w+(?:\s+\w+)?,?\s+(?:and|then)(?:\s+\w+ly)?\s*$|^[^，。,.看望]{0,4}$"
+)
+_NO_WAY = Pattern(r"^\s+(?:her|his|their|its|an?|the|out of breath|late|low|dry)\b")
+"""What follows where nobody goes: "runs her fingers over"."""
 _DIRECTLY = Pattern(rf"^[,\s]*{_HOW}$|^[独静默仍正也都就一]?[^，。,.看望]{{0,3}}$")
 _AFTER_A_SIDE = Pattern(
     r"^\s*(?:$|[^\w\s]|(?:and|while|with|as|who|is|are|in|at|facing|looking|watching|holding|behind|beside|under|near|"
@@ -45,8 +51,12 @@ _AT = Pattern(
     r"\b(?:at|by|beside|near|before|in front of|next to|in|behind)\s+(?:the|an?|her|his|their|its|one)\s+"
     r"(?:[\w'-]+\s+){0,3}$"
 )
+_ON = Pattern(r"\b(?:on|upon|across)\s+(?:the|an?|her|his|their|its|one)\s+(?:[\w'-]+\s+){0,3}$")
+_TABLETOP = PLACINGS["piece_tabletop"]
 _JOINS = Pattern(r"^\s*(?:,|,?\s*and|&|和|与|、|跟|及)\s*$")
-_THERE = Pattern(rf"^[\s,，:：]*(?:(?:is|are|{_STAYING}|[站坐跪躺蹲]着|是|的|有)\s*)?$")
+_BESIDE = r"(?:(?:beside|before|behind|near|next to|in front of) (?:him|her|them)\s*)?"
+_BESIDE = r"(?:(?:beside|before|behind|near|next to|in front of) (?:him|her|them)\s*)?"
+_THERE = Pattern(rf"^[\s,，:：]*{_BESIDE}(?:(?:is|are|{_STAYING}|[站坐跪躺蹲]着|是|的|有)\s*)?$")
 _BEGINS = Pattern(r"(?:^|[,，、])\s*(?:and|while|but|as|with|而)?\s*(?:在?(?:画面|镜头))?\s*$")
 """What may stand before words that open a clause: "..., and on the right @Tom"."""
 _IN_CHINESE = Pattern(r"^[^，。,.看望]{0,3}[站坐跪蹲躺靠等守走跑跟躲]?[在于着]$")
@@ -120,6 +130,10 @@ def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference |
                 yield from _relations(sentence, word) if latin else ()
             case PlacingKind.POSTURE:
                 yield from _of_the_name_before(sentence, word, word.start, _DIRECTLY)
+            case PlacingKind.GAIT:
+                stays = word.term is PLACINGS["gait_standing"]
+                if stays or not latin or not _NO_WAY.search(sentence.rest[word.end :]):
+                    yield from _of_the_name_before(sentence, word, word.start, _GAITED)
             case PlacingKind.FACING | PlacingKind.GAZE:
                 name = sentence.before(word.start)
                 if name is not None:
@@ -134,11 +148,12 @@ def _there(
 ) -> Iterator[tuple[Reference, Placing, Reference | None]]:
     """A side, a depth or a piece of the set: of the name before it, or of the one that directly follows."""
     start, rest = word.start, sentence.rest[word.end :]
-    if word.term.kind is PlacingKind.PIECE and latin:
-        at = _AT.search(sentence.rest[:start])
-        if at is None:
+    if word.term.kind is PlacingKind.PIECE and latin and word.term is not _TABLETOP:
+        at, on = _AT.search(sentence.rest[:start]), _ON.search(sentence.rest[:start])
+        if at is None and (on is None or word.term is not PLACINGS["piece_table"]):
             return
-        start = at.start()
+        start = at.start() if at else on.start() if on else start
+        word = word if at else word._replace(term=_TABLETOP)
     elif word.term.kind is PlacingKind.SIDE and not (_AFTER_A_SIDE if latin else _NOT_OF_A_THING).search(rest):
         return
     name, before = sentence.after(word.end), sentence.before(start)
@@ -162,7 +177,7 @@ def _of_the_name_before(
     name = sentence.before(start)
     if name is None or not between.search(sentence.rest[name.end : start]):
         return
-    if word.term.kind is not PlacingKind.POSTURE:
+    if word.term.kind not in (PlacingKind.POSTURE, PlacingKind.GAIT):
         # The verb of a posture stays, as what "sits at the window" may have before it.
         sentence.understood(start, word.end)
     for one in [name] if word.term.kind is PlacingKind.SIDE else sentence.with_joined(name):

@@ -11,10 +11,12 @@ from kling_story.blocking import Blocking
 from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
 from kling_story.planning.around import gone_around
+from kling_story.planning.casting import cast_of, in_sight
+from kling_story.planning.courses import course_of
 from kling_story.planning.moves import directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import meant
 from kling_story.setting import Setting, setting_of
-from kling_story.staging import BEINGS, looker_of, mentioned
+from kling_story.staging import BEINGS, framings_of, looker_of, mentioned
 from kling_story.storyboard import Line, Shot, Storyboard
 from kling_story.vocabulary import (
     ANGLES,
@@ -50,6 +52,9 @@ DEFAULT_SIZE = "medium"
 DEFAULT_FOCAL_LENGTH = 35.0
 _CLOSE = 5.0
 """Figure height, in frames, from which a shot holds no more than a head or hands: a close-up's."""
+_ONE_FACE = 3.0
+"""From so many frame heights of a figure on, a medium close-up's, a shot shows somebody and not whom they look at."""
+_OF_ONE = frozenset(("single", "frontal", "profile", "three_quarter", "reaction", "clean_single", "back", "reverse"))
 
 
 def plan(board: Storyboard) -> Plan:
@@ -59,20 +64,17 @@ def plan(board: Storyboard) -> Plan:
     a locked camera): ``check`` tells about them, the animatic is drawn all the same. Nothing is read
     but the head of a start frame, when nothing else gives the picture its shape.
     """
-    cast = tuple(
-        PlannedElement(name, element.kind, index, element.description, element.images)
-        for index, (name, element) in enumerate(board.elements.items())
-    )
     shots: list[PlannedShot] = []
     start = Fraction(0)
     blocking = Blocking(board)
     for number, shot in enumerate(_shots(board), start=1):
-        shots.append(_carried_on(_plan_shot(board, shot, number, start, blocking), shots))
+        before = shots[-1] if shots else None
+        shots.append(_carried_on(_plan_shot(board, shot, number, start, blocking, before), shots))
         start = shots[-1].end
     return Plan(
         title=board.title or "untitled",
         aspect=_aspect(board),
-        cast=cast,
+        cast=cast_of(board),
         shots=tuple(shots),
         look=board.look,
         start_frame=board.start_frame,
@@ -120,7 +122,9 @@ def _shots(board: Storyboard) -> tuple[Shot, ...]:
     return (Shot(id="auto", duration=board.total, prompt=board.prompt or ""),)
 
 
-def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, blocking: Blocking) -> PlannedShot:
+def _plan_shot(
+    board: Storyboard, shot: Shot, number: int, start: Fraction, blocking: Blocking, before: PlannedShot | None
+) -> PlannedShot:
     size = next(iter(SIZES.named_in(shot.size or "")), None)
     angles = ANGLES.named_in(shot.angle or "")
     framings = FRAMINGS.named_in(shot.framing or "")
@@ -132,6 +136,8 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
         subjects += tuple(name for name in dict.fromkeys(spoken) if name in board.elements and name not in subjects)
     looker = looker_of(board, shot) if any(framing.id == "pov" for framing in framings) else None
     subjects = tuple(name for name in subjects if name != looker)
+    if framings_of(shot) <= _OF_ONE and size is not None and size.figure_height > _ONE_FACE:
+        subjects = in_sight(board, shot, subjects)
     framed_people = [framing.people for framing in framings if framing.people is not None]
     beings = sum(board.elements[name].kind in BEINGS for name in subjects)
     told = None if subjects else people_in(shot.prompt)
@@ -147,6 +153,7 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
     yaw = next((framing.yaw for framing in framings if framing.yaw is not None), None)
     if not any(move.amount is not None for move in shot.camera):
         moves, yaw = gone_around(moves, yaw, shot.facing)
+    direction = shot.direction or (way_in(shot.prompt) if beings < 2 else None)
     return PlannedShot(
         number=number,
         id=shot.id or f"shot{number}",
@@ -168,7 +175,7 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
         yaw=yaw,
         near_shoulder=any(framing.near_shoulder for framing in framings),
         facing=shot.facing,
-        direction=shot.direction or (way_in(shot.prompt) if beings < 2 else None),
+        direction=direction,
         transition=transition.id if transition else "cut",
         prompt=shot.prompt,
         captions=_captions(shot.dialogue, start, start + shot.duration),
@@ -180,6 +187,7 @@ def _plan_shot(board: Storyboard, shot: Shot, number: int, start: Fraction, bloc
         soundtrack=shot.soundtrack.file if shot.soundtrack else None,
         soundtrack_volume=shot.soundtrack.volume if shot.soundtrack else 1.0,
         places=places,
+        course=direction or course_of(shot, places, moves, yaw, before),
     )
 
 

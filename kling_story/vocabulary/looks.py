@@ -8,8 +8,9 @@ umbrella dyes no coat. The shades are choices, muted to go with the stage.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from math import dist
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -40,6 +41,10 @@ SHADES = {
 }
 """Of each shade, as ``#rrggbb``, the words that name it."""
 _SHADE_OF = {word: shade for shade, words in SHADES.items() for word in words.split()}
+CAST = ("#d98b2b", "#3a76b8", "#b8434e", "#4a9468", "#7d5aa6", "#2f9aa0", "#c06a94", "#8a8f2f")
+"""The shades of the cast of whom no word says one, in order of declaration."""
+_ALIKE = 70
+"""Shades nearer than this are taken for one another, as a distance of red, green and blue, 0 to 441: a choice."""
 _HAIR_SHADES = {"red": "#a4532f"}
 """Where hair has another shade than cloth of that word."""
 
@@ -93,6 +98,8 @@ _ENDS = frozenset(
     ]
 )
 """Words after which a text speaks of something else: "a brown parcel | tied with red string"."""
+_METALS = frozenset(["copper", "gold", "silver", "steel", "ivory"])
+"""What a thing can be made of, also after "of"."""
 _REACH = 4
 """Within how many words what a word is about follows it: "long undyed linen coat"."""
 _WORD = re.compile(r"[a-z]+|[^\sa-z]")
@@ -154,6 +161,26 @@ def shade_in(name: str, description: str) -> str | None:
     return _Text(apart).first_shade() or _Text(description).first_shade() or _Text(description).shade(_FUR)
 
 
+def told_apart(shades: Sequence[str | None]) -> list[str | None]:
+    """The shades of a cast, None where no word says one: whose usual shade is like one that is said gets another."""
+    said = [shade for shade in shades if shade is not None]
+    free = [shade for shade in CAST if not any(_alike(shade, other) for other in said)]
+    found = list(shades)
+    for number, shade in enumerate(shades[: len(CAST)]):
+        usual = CAST[number]
+        if shade is not None or usual in free or not free:
+            continue
+        taken = {CAST[other] for other, known in enumerate(shades[: len(CAST)]) if known is None} | {
+            *filter(None, found)
+        }
+        found[number] = next((shade for shade in free if shade not in taken), None)
+    return found
+
+
+def _alike(one: str, other: str) -> bool:
+    return dist(*(tuple(int(shade[at : at + 2], 16) for at in (1, 3, 5)) for shade in (one, other))) < _ALIKE
+
+
 class _Text:
     """A description, as words."""
 
@@ -199,6 +226,10 @@ class _Text:
     def first_shade(self) -> str | None:
         """The first colour before the text speaks of something else."""
         for number, word in enumerate(self.words):
+            if word == "of" and (
+                metal := next((of for of in self.words[number + 1 : number + 3] if of in _METALS), None)
+            ):
+                return _SHADE_OF[metal]
             if word in _ENDS or word in ",;:.()，；。":
                 return None
             part = self.words[number + 1 : number + 3]

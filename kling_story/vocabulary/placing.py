@@ -22,6 +22,7 @@ class PlacingKind(StrEnum):
     GAZE = "gaze"
     PIECE = "piece of the set"
     RELATION = "relation"
+    GAIT = "gait"
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -74,6 +75,18 @@ PLACINGS = Table(
         synonyms=("lies on", "lies in", "lies at", "lies flat", "lies back", "lies still", "lies asleep", "lies awake", "lies motionless", "lies under", "lies beside", "lying", "lie on", "lie in", "lie down", "躺着", "躺在", "躺下"),
     ),
     Placing(
+        kind=PlacingKind.GAIT, id="gait_running", words="runs", chinese="奔跑", meaning="running, across the frame where no direction is given",
+        synonyms=("run", "running", "sprints", "sprint", "sprinting", "dashes", "dash", "dashing", "races", "racing", "charges", "charging", "jogs", "jogging", "bolts", "gallops", "galloping", "flees", "fleeing", "rushes", "rushing", "跑", "跑着", "跑过", "跑向", "狂奔", "飞奔", "冲刺", "冲向"),
+    ),
+    Placing(
+        kind=PlacingKind.GAIT, id="gait_walking", words="walks", chinese="走", meaning="walking, likewise",
+        synonyms=("walk", "walking", "strolls", "stroll", "strolling", "strides", "striding", "marches", "marching", "hurries", "hurrying", "wanders", "wandering", "limps", "limping", "trots", "trotting", "走着", "走过", "走向", "走在", "行走", "漫步", "散步"),
+    ),
+    Placing(
+        kind=PlacingKind.GAIT, id="gait_standing", words="stands still", chinese="站着不动", meaning="staying where the others go",
+        synonyms=("stands", "stand", "standing", "waits", "wait", "waiting", "stays", "staying", "stops", "watches", "watching", "站着", "站在", "等着", "等待", "停下"),
+    ),
+    Placing(
         kind=PlacingKind.FACING, id="facing_away", words="with her back to us", chinese="背对镜头", meaning="turned away from the lens",
         synonyms=("with her back to the camera", "with his back to us", "with his back to the camera", "with their backs to us", "with their backs to the camera", "with its back to us", "her back to us", "her back to the camera", "his back to us", "his back to the camera", "back to us", "back to camera", "back to the camera", "back to the lens", "back turned to us", "back turned to the camera", "backs to us", "backs to the camera", "背对我们", "背对观众", "背向镜头", "背对着镜头"),
     ),
@@ -120,6 +133,10 @@ PLACINGS = Table(
     Placing(
         kind=PlacingKind.PIECE, id="piece_table", words="table", chinese="桌前", meaning="behind a table, seen over it",
         synonyms=("desk", "counter", "bar", "workbench", "桌边", "桌旁", "桌子旁", "柜台前", "吧台前", "书桌前"),
+    ),
+    Placing(
+        kind=PlacingKind.PIECE, id="piece_tabletop", words="on the table", chinese="桌上", meaning="of a thing: on a table, beside who is there",
+        synonyms=("on a table", "on the desk", "on the counter", "on the bar", "on the workbench", "桌子上", "桌面上", "柜台上", "吧台上"),
     ),
     Placing(
         kind=PlacingKind.RELATION, id="relation_behind", words="behind", chinese="身后", meaning="half hidden by somebody, further away",

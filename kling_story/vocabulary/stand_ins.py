@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kling_story.patterns import Pattern
 from kling_story.vocabulary.terms import Table, Term
 
 
@@ -67,6 +68,16 @@ _SIZES = (
     (1.8, ("giant", "huge", "enormous", "gigantic", "colossal", "巨大", "巨型")),
 )
 """How much larger than usual something is, by a word of its description: a choice for each."""
+
+_DRIVEN = Pattern(
+    r"\b(?:driv|rid|steer|speed|rac|push|pull|tow)(?:e|es|s|ing|eds)?\b|开着|驾驶|推着|拉着",
+    "driv rid steer speed rac push pull tow 开着 驾驶 推着 拉着",
+)
+
+
+def is_driven(words: str) -> bool:
+    """Whether words say that a car, or what else stands on the ground, goes along with people."""
+    return _DRIVEN.search(words) is not None
 
 
 def stand_in(table: Table[StandIn], name: str, description: str | None) -> StandIn | None:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
+from kling_renderers.animatic.camera.poses import View
 from kling_renderers.animatic.drawing.palette import cast_colour
 from kling_renderers.animatic.stage.effects import PHASES, phase_at
 from kling_renderers.animatic.stage.scene import stage
@@ -156,3 +157,34 @@ def test_described_looks_are_seen(said, facing):
     )
     changed = np.abs(first.frame(0).astype(int) - other.frame(0)).max(axis=2) > 20
     assert changed.mean() > (0.0007 if said == "glasses" else 0.002)
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "9:16"])
+@pytest.mark.parametrize("size", ["full", "medium"])
+@pytest.mark.parametrize(
+    "prompt",
+    ["@Mei holds @Cup", "@Mei sits and holds @Cup", "@Mei kneels with @Cup", "@Mei sits, @Cup stands on the table"],
+)
+def test_a_thing_is_in_the_frame_below_the_face(prompt, size, aspect):
+    """Also of who sits or kneels, in a hand or on a table."""
+    made = plan(
+        Storyboard.model_validate(
+            {
+                "aspect": aspect,
+                "elements": {"Mei": {}, "Cup": {"kind": "item", "description": "a cup"}},
+                "shots": [{"duration": 2, "prompt": prompt, "size": size}],
+            }
+        )
+    )
+    frame = (640, 360) if aspect == "16:9" else (360, 640)
+    painter = FilmPainter(made, frame)
+    scene, view = painter.scene(0), View(painter.pose(0), *frame)
+    x, y, _ = view.pixel(*scene.props[0].place)
+    chin = view.pixel(0.0, scene.figures[0].head[1] - 0.07, 0.0)[1]
+    assert 0.1 < x / frame[0] < 0.95
+    assert chin < y < 0.97 * frame[1]
+
+
+def test_a_thing_on_a_table_is_in_no_hand():
+    assert scene_of("@Mei waits, @Hammer lies on the table").figures[0].hands is None
+    assert scene_of("@Mei waits with @Hammer").figures[0].hands is not None

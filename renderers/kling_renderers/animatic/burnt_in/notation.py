@@ -54,7 +54,7 @@ class Notes:
         self._scene, self._first, self._last = scene, first, last
         moves = {move.move for move in shot.moves} - STEADINESS
         self._framed = bool(moves) and moves <= FRAMED
-        self._heading = heading(shot)
+        self._heading = heading(shot) if shot.direction else None
         self._away = max(0.2, _ahead_of(first))
         self._frames = lru_cache(maxsize=2)(self._last_and_first)
 

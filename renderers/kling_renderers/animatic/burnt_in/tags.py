@@ -56,7 +56,8 @@ class Tags:
                 taken.append((left, row, plate.ink.shape[1], tall))
                 plate.onto(picture, left, row)
         for prop in scene.props:
-            x, y, depth = view.pixel(prop.place[0] + now.walked[0], prop.place[1], prop.place[2] + now.walked[1])
+            gone_x, gone_z = (0.0, 0.0) if prop.stays else now.walked
+            x, y, depth = view.pixel(prop.place[0] + gone_x, prop.place[1], prop.place[2] + gone_z)
             if depth > NEAR and 0 < x < self.width and 0 < y < self.height:
                 tile = self._labels.tag(prop.name, palette.NEUTRAL)
                 tall, wide = tile.ink.shape[:2]

@@ -31,7 +31,7 @@ HEADS = 0.098
 _EDGES = 0.1
 _BODIES = 0.27
 """The same of whole bodies, in full and wider shots."""
-_SHOULDERS = 0.3
+_SHOULDERS = 0.4
 _LOWEST_HEAD = 0.45
 """How far below the highest eyes of a frame the lowest are at most, in frame heights."""
 _AROUND = 1.1
@@ -207,9 +207,10 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
         return -shot.yaw if shot.facing == "left" and shot.yaw not in (0, 180) else shot.yaw
     if shot.facing is not None:
         return _FACING[shot.facing]
-    if shot.direction is not None:
+    course = shot.direction or shot.course
+    if course is not None and goes(shot, place):
         # Close up, somebody who walks past is seen a little from the front.
-        return _WALKING[shot.direction] * (0.7 if SIZES[shot.size].figure_height > 1.3 else 1.0) % 360
+        return _WALKING[course] * (0.7 if SIZES[shot.size].figure_height > 1.3 else 1.0) % 360
     if any(move.move == "follow" for move in shot.moves):
         return 180.0
     if shot.near_shoulder:
@@ -220,6 +221,17 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
         return 32.0 * (1 - 0.6 * closeness(shot)) if animal else 0.0
     # People in one frame turn to each other a little.
     return -28.0 if x > 0 else 28.0
+
+
+def goes(shot: PlannedShot, place: Place | None) -> bool:
+    """Whether somebody goes along with the shot's subject: all, but who stands still where others go; without a
+    direction who walks.
+    """
+    gait = place.gait if place is not None else None
+    if gait != "standing" and (gait is not None or shot.course is None):
+        return True
+    others_go = any(other.gait in ("walking", "running") for other in shot.places)
+    return not others_go if gait == "standing" else shot.direction is not None
 
 
 _GAZES = {"left": -38.0, "right": 38.0, "camera": 0.0}

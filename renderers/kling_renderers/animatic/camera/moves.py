@@ -179,7 +179,7 @@ def _steadicam(rig: Rig, amount: float, k: float) -> None:
     turn = radians(rig.yaw)
     rig.x += way * (aside * cos(turn) + along * sin(turn))
     rig.z += way * (along * cos(turn) - aside * sin(turn))
-    rig.y = max(LOWEST, rig.y + 0.6 * way * up)
+    rig.y = max(min(LOWEST, rig.y), rig.y + 0.6 * way * up)
 
 
 def _drift(seconds: float, rates: tuple[float, float, float]) -> list[float]:

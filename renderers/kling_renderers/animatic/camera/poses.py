@@ -38,6 +38,9 @@ _FEET_AT = 0.97
 """How low in the frame feet stand at most where an angle looks up at somebody small."""
 PACE = 1.1
 """How fast somebody walks, in statures a second."""
+RUNNING_PACE = 2.2
+RUNNING_STRIDES = 1.4
+"""How fast somebody runs, and how many times a second both feet come round, however far the frame lets them go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,8 @@ def moment(
     if rig.heading is not None and not any(keeps_pace(move, rig.heading) for move in shot.moves):
         walked = _stroll(shot, u, wide, -pose.z, rig.heading)
         stride = 2 * pi * (walked[0] + walked[1]) / STRIDE
+    if runs(shot) and walked != (0.0, 0.0):
+        stride = 2 * pi * RUNNING_STRIDES * float(shot.seconds) * u
     gave_way = (0.0, 0.0)
     if shot.near_shoulder:
         before, after = lens_heights(pose.focal_length, aspect), lens_heights(now.focal_length, aspect)
@@ -161,6 +166,11 @@ def subject_at(shot: PlannedShot, u: float, aspect: float, what: Framed | None =
     return moment(shot, u, aspect, what).walked
 
 
+def runs(shot: PlannedShot) -> bool:
+    """Whether somebody runs."""
+    return any(place.gait == "running" for place in shot.places)
+
+
 def heading(shot: PlannedShot) -> tuple[float, float] | None:
     """The way the subject walks over the ground as (x, z), or None where the author says nothing."""
     return {
@@ -168,7 +178,7 @@ def heading(shot: PlannedShot) -> tuple[float, float] | None:
         "right_to_left": (-1.0, 0.0),
         "toward_camera": (0.0, -1.0),
         "away_from_camera": (0.0, 1.0),
-    }.get(shot.direction or "")
+    }.get(shot.direction or shot.course or "")
 
 
 def _stroll(shot: PlannedShot, u: float, width: float, away: float, way: tuple[float, float]) -> tuple[float, float]:
@@ -176,7 +186,8 @@ def _stroll(shot: PlannedShot, u: float, width: float, away: float, way: tuple[f
     Across it passes its place at half time. Toward the camera it ends there; away from it it begins there,
     unless the camera is to arrive at the composed picture too.
     """
-    reach = min(PACE * float(shot.seconds), 0.34 * width if way[0] else 0.25 * away)
+    pace = RUNNING_PACE if runs(shot) else PACE
+    reach = min(pace * float(shot.seconds), (0.44 if runs(shot) else 0.34) * width if way[0] else 0.25 * away)
     arrives = way[1] < 0 or any(composed_at(move) == 1 for move in shot.moves)
     far = reach * (u - 0.5 if way[0] else u - 1 if arrives else u)
     return way[0] * far, way[1] * far

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from kling_story.vocabulary.looks import CAST
+
 Colour = tuple[int, int, int]
 
 
@@ -45,13 +47,9 @@ SIGNAL = rgb("#f2b441")
 WHITE: Colour = (255, 255, 255)
 BLACK: Colour = (0, 0, 0)
 
-_CAST = (
-    "#d98b2b", "#3a76b8", "#b8434e", "#4a9468", "#7d5aa6", "#2f9aa0", "#c06a94", "#8a8f2f",
-)  # fmt: skip
-
 
 def cast_colour(index: int) -> Colour:
     """The colour of the element with this index, the same in every shot; a second round is paler."""
-    colour = rgb(_CAST[index % len(_CAST)])
-    lap = index // len(_CAST)
+    colour = rgb(CAST[index % len(CAST)])
+    lap = index // len(CAST)
     return mix(colour, WHITE if lap % 2 else BLACK, min(0.45, 0.3 * lap)) if lap else colour

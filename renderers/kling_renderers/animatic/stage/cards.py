@@ -76,7 +76,7 @@ def cards_on(
         picture = picture_of(prop.name)
         if picture is not None:
             x, y, z = prop.place
-            found.append(Card(picture, _square((x, y + 0.95 * ITEM, z), (1.0, 0.0), 0.36 * ITEM)))
+            found.append(Card(picture, _square((x, y + 0.95 * ITEM, z), (1.0, 0.0), 0.36 * ITEM), stays=prop.stays))
     return tuple(found)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from math import cos, radians, sin
 from typing import NamedTuple
 
-from kling_renderers.animatic.camera.framing import EYES, yaw_of
-from kling_renderers.animatic.stand_ins.figures import Grip
+from kling_renderers.animatic.camera.framing import EYES, ITEM, closeness, goes, posture_of, yaw_of
+from kling_renderers.animatic.stand_ins.figures import DROPS, Grip
 from kling_renderers.animatic.stand_ins.kinds import shape_of
 from kling_story.planning import PlannedElement, PlannedShot
 from kling_story.references import references
@@ -19,6 +19,8 @@ _CANOPY = 1.3
 """How high a frame has to reach to show an umbrella overhead, in statures; else it rests on the shoulder."""
 _OVERHEAD = 0.76
 """How high a hand holds it there."""
+_GRASP = 0.03
+"""How far before the wrist a thing is held, in statures."""
 _APART = 0.075
 """How far from the middle a hand is held up, in statures."""
 
@@ -26,8 +28,8 @@ _APART = 0.075
 def stands_apart(shot: PlannedShot, thing: PlannedElement, people: People) -> bool:
     """Whether nobody holds a thing: words say where in the frame it is, or nobody has hands."""
     place = shot.place_of(thing.name)
-    told = place is not None and (place.side or place.depth)
-    return bool(told) or not any(_has_hands(element) for element in people)
+    told = place is not None and bool(place.side or place.depth or place.piece == "tabletop")
+    return told or not any(_has_hands(element) for element in people)
 
 
 def _has_hands(element: PlannedElement | None) -> bool:
@@ -48,42 +50,56 @@ def shared_out(shot: PlannedShot, things: Sequence[PlannedElement], people: Peop
 
 
 def grips_for(
-    shot: PlannedShot, things: Sequence[PlannedElement], element: PlannedElement | None, alone: bool
+    shot: PlannedShot,
+    things: Sequence[PlannedElement],
+    element: PlannedElement | None,
+    alone: bool,
+    width: float,
+    away: float,
 ) -> tuple[Grip, ...]:
-    """Where somebody holds the first two things, or hands that a move closes in on: before the chest, where the frame
-    sees them, but never before the face.
+    """Where somebody holds the first two things, or hands that a move closes in on: before the chest, where the frame,
+    so ``width`` at the body, ``away`` from the lens, sees them, but never before the face.
     """
-    if shot.near_shoulder:
+    if shot.near_shoulder or posture_of(shot, element) == "lying":
         return ()
-    bottom = lowest_seen(shot)
-    height = min(0.77, max(0.62, bottom + 0.08))
+    ahead = -min(0.14, max(0.06, 0.2 * away)) if things else -0.1
+    nearer = 1 + (ahead - _GRASP) / away
+    bottom = lowest_seen(shot, posture_of(shot, element), nearer)
+    height = min(0.77, max(0.62, bottom + 0.06))
     # First in the hand that is nearer to us.
     first = -1 if 0 < yaw_of(shot, 0.0, 1) < 180 else 1
     held = things[:2]
     free = len(held) < 2 and bottom > HANDS - 0.1 and _ends_on_hands(shot, element, alone)
     aside = _APART if held else 0.4 * _APART
+    if alone:
+        aside = min(aside, max(0.02, width * nearer / 2 - 0.6 * ITEM))
     heights = [_OVERHEAD if shape_of(thing) == "umbrella" and _shows_overhead(shot) else height for thing in held]
     heights += [height] * (2 - len(held)) if free else []
-    ahead = -0.14 if held else -0.1
     return tuple((side * aside, high, ahead) for side, high in zip((first, -first), heights, strict=False))
 
 
 class Hand(NamedTuple):
-    """Where a hand is, and how whose it is is turned, in degrees; ``sheltered``: the frame shows what is overhead."""
+    """Where a hand is, and how whose it is is turned, in degrees; ``sheltered``: the frame shows what is overhead;
+    ``goes``: they walk when the shot's subject does.
+    """
 
     x: float
     y: float
     z: float
     yaw: float
     sheltered: bool
+    goes: bool
 
 
-def hand_at(shot: PlannedShot, place: tuple[float, float], yaw: float, grip: Grip) -> Hand:
-    """The hand of a turned figure."""
-    turn, (x, y, z) = radians(yaw), grip
-    z -= 0.03
+def hand_at(
+    shot: PlannedShot, element: PlannedElement | None, place: tuple[float, float], yaw: float, grip: Grip
+) -> Hand:
+    """The hand of a turned figure, as low as it sits or kneels."""
+    turn, (x, y, z), drop = radians(yaw), grip, DROPS[posture_of(shot, element)]
+    going = goes(shot, shot.place_of(element.name) if element is not None else None)
+    z -= _GRASP
     across, along = x * cos(turn) - z * sin(turn), x * sin(turn) + z * cos(turn)
-    return Hand(place[0] + across, y, place[1] + along, yaw, _shows_overhead(shot))
+    return Hand(place[0] + across, y - drop, place[1] + along, yaw, _shows_overhead(shot), going)
 
 
 def _shows_overhead(shot: PlannedShot) -> bool:
@@ -91,10 +107,13 @@ def _shows_overhead(shot: PlannedShot) -> bool:
     return EYES + size.eye_line / size.figure_height > _CANOPY
 
 
-def lowest_seen(shot: PlannedShot) -> float:
-    """How high the lower edge of the frame is on somebody who stands, in statures."""
+def lowest_seen(shot: PlannedShot, posture: str, nearer: float) -> float:
+    """How high the lower edge of the frame is on somebody's body as it stands, in statures, so much ``nearer`` to the
+    lens: 1 is where they are.
+    """
     size = SIZES[shot.size]
-    return EYES - (1 - size.eye_line) / size.figure_height
+    stature = 1 - DROPS[posture] * (1 - closeness(shot))
+    return EYES - (1 - size.eye_line) * stature * nearer / size.figure_height
 
 
 def _ends_on_hands(shot: PlannedShot, element: PlannedElement | None, alone: bool) -> bool:

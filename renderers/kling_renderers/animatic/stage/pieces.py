@@ -19,7 +19,7 @@ def at_pieces(shot: PlannedShot, people: list[PlannedElement | None], places: li
     standing: dict[str, list[Spot]] = {}
     for element, spot in zip(people, places, strict=True):
         place = shot.place_of(element.name) if element else None
-        if place is not None and place.piece is not None:
+        if place is not None and place.piece in ("window", "door", "table"):
             standing.setdefault(place.piece, []).append(spot)
     found: list[Block] = []
     for piece, at in standing.items():

@@ -8,7 +8,7 @@ from math import cos, radians, sin
 
 import numpy as np
 
-from kling_renderers.animatic.camera.framing import EYES, ITEM, TABLE
+from kling_renderers.animatic.camera.framing import ITEM, TABLE
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, mix
 from kling_renderers.animatic.stage.blocks import Block, block
@@ -28,6 +28,8 @@ _HELD = {"umbrella": 0.5, "sword": 0.5, "tool": 0.2, "flower": 0.16}
 """How tall what is longer than other things is in a hand, in statures."""
 _ON_THE_SHOULDER = 58.0
 """How far an umbrella leans back there, in degrees."""
+_HIGHEST_TABLE = 0.62
+"""How high a table is at most that a frame shows with what is on it, in statures: as a bar is."""
 _BEHIND = 0.5
 """How far behind the hand its cloth counts as being, in statures: always behind who carries it."""
 _LOW = 8.0
@@ -43,10 +45,11 @@ _DEEP = {"background": 0.3, "behind": 0.14, "before": -0.14, "foreground": -0.14
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """A thing of the cast: its name and its middle."""
+    """A thing of the cast: its name and its middle; ``stays``: it doesn't go along with who walks."""
 
     name: str
     place: tuple[float, float, float]
+    stays: bool = False
 
 
 Placed = tuple[list[Prop], list[Model]]
@@ -101,25 +104,37 @@ def _spread(row: list[float]) -> list[float]:
 
 
 def set_apart(
-    shot: PlannedShot, things: Sequence[PlannedElement], beside: float, frame: tuple[float, float], away: float
+    shot: PlannedShot,
+    things: Sequence[PlannedElement],
+    beside: float,
+    frame: tuple[float, float],
+    away: float,
+    eyes: float,
 ) -> Placed:
     """Things with people that nobody holds: the large ones on the ground at ``beside``, the others on posts so high
-    that the ``frame``, as wide and tall as it is where people stand, shows them; ``away`` is how far the lens is.
+    that the ``frame``, as wide and tall as it is where people stand, shows them, on a table no higher than one is;
+    ``away`` is how far the lens is, ``eyes`` the height the frame is laid on.
     """
-    props, models = _on_the_ground([element for element in things if height_of(element)], beside, 0.4)
+    stays = not any(place.driven for place in shot.places)
+    props, models = _on_the_ground([element for element in things if height_of(element)], beside, 0.4, stays)
     taken: dict[tuple[int, float], int] = {}
     for element in (element for element in things if not height_of(element)):
         place = shot.place_of(element.name) or Place("")
         side = _ACROSS.get(place.side or "right", 0)
         z = {"background": 0.8, "foreground": -0.45}.get(place.depth or "", 0.0) * away
+        z -= min(0.13, 0.3 * away) if place.piece == "tabletop" else 0.0
         further = (away + z) / away
         inward = taken[side, z] = taken.get((side, z), -1) + 1
         x = side * 0.34 * frame[0] * further - (side or 1) * inward * _GAP
         size = SIZES[shot.size]
-        base = max(TABLE, EYES - (0.74 - size.eye_line) * frame[1] * further)
-        post = slab(_TABLE_TOP, 0.9 * ITEM, base, 0.9 * ITEM, x, z=z)
-        models.append(Model([*_thing(x, z, base, element), post]))
-        props.append(Prop(element.name, (x, base + ITEM / 2, z)))
+        base = max(TABLE, eyes - (0.74 - size.eye_line) * frame[1] * further)
+        if place.piece == "tabletop":
+            base = min(base, _HIGHEST_TABLE)
+            below = _table(x, z, 3.4 * ITEM, 0.3, base)
+        else:
+            below = [slab(_TABLE_TOP, 0.9 * ITEM, base, 0.9 * ITEM, x, z=z)]
+        models.append(Model([*_thing(x, z, base, element), *below], stays=True))
+        props.append(Prop(element.name, (x, base + ITEM / 2, z), stays=True))
     return props, models
 
 
@@ -130,21 +145,20 @@ def in_hand(held: Sequence[tuple[PlannedElement, Hand | None]], beside: float) -
     left = [element for element, hand in held if hand is None]
     for element, hand in held:
         if hand is not None:
-            x, y, z, *_ = hand
             models += _held(element, hand)
-            props.append(Prop(element.name, (x, y + ITEM / 2, z)))
+            props.append(Prop(element.name, (hand.x, hand.y + ITEM / 2, hand.z), not hand.goes))
     if left:
         wide = 0.1 + _GAP * len(left)
         solids = _table(beside + wide / 2, -0.1, wide, 0.22)
         for number, element in enumerate(left):
             x = beside + 0.05 + _GAP * (number + 0.5)
             solids += _thing(x, -0.1, TABLE, element)
-            props.append(Prop(element.name, (x, TABLE + ITEM / 2, -0.1)))
-        models.append(Model(solids))
+            props.append(Prop(element.name, (x, TABLE + ITEM / 2, -0.1), stays=True))
+        models.append(Model(solids, stays=True))
     return props, models
 
 
-def _on_the_ground(things: Sequence[PlannedElement | None], x: float, z: float) -> Placed:
+def _on_the_ground(things: Sequence[PlannedElement | None], x: float, z: float, stays: bool = False) -> Placed:
     props: list[Prop] = []
     models: list[Model] = []
     for element in things:
@@ -153,8 +167,8 @@ def _on_the_ground(things: Sequence[PlannedElement | None], x: float, z: float) 
             made = THINGS[shape_of(element)](colour_of(element))
             # Its near side stands at the place, not its middle: no lens ends up inside it.
             middle = z + 0.75 * height
-            models.append(Model(solid.placed(height, x, 0.0, middle, _TURN["car"]) for solid in made))
-            props.append(Prop(element.name, (x, 0.5 * height, middle)))
+            models.append(Model((solid.placed(height, x, 0.0, middle, _TURN["car"]) for solid in made), stays=stays))
+            props.append(Prop(element.name, (x, 0.5 * height, middle), stays))
             x, z = x + 0.4, z + 1.6 * height
     return props, models
 
@@ -167,16 +181,18 @@ def _thing(x: float, z: float, base: float, element: PlannedElement | None) -> l
 
 def _held(element: PlannedElement, hand: Hand) -> list[Model]:
     """A thing in a hand; an umbrella is over the head, or lies on the shoulder and opens behind it."""
-    shape, (x, y, z, yaw, sheltered) = shape_of(element), hand
+    shape, (x, y, z, yaw, sheltered, goes_along) = shape_of(element), hand
+    stays = not goes_along
     solids, scale = THINGS[shape](colour_of(element)), _HELD.get(shape, ITEM)
     if shape != "umbrella":
-        return [Model(solid.placed(scale, x, y, z, _TURN.get(shape, -14.0)) for solid in solids)]
+        turn = _TURN.get(shape, -14.0)
+        return [Model((solid.placed(scale, x, y, z, turn) for solid in solids), stays=stays)]
     if sheltered:
-        return [Model(solid.placed(scale, x, y, z, yaw) for solid in solids)]
+        return [Model((solid.placed(scale, x, y, z, yaw) for solid in solids), stays=stays)]
     stick, *canopy = (solid.leaning(_ON_THE_SHOULDER).placed(scale, x, y, z, yaw) for solid in solids)
     turn = radians(yaw)
     behind = np.array((x - _BEHIND * sin(turn), 0.5, z + _BEHIND * cos(turn)))
-    return [Model([stick]), Model(canopy, behind)]
+    return [Model([stick], stays=stays), Model(canopy, behind, stays=stays)]
 
 
 def _legs(x: float, z: float, wide: float, deep: float, leg: float) -> list[tuple[float, float]]:
@@ -186,10 +202,10 @@ def _legs(x: float, z: float, wide: float, deep: float, leg: float) -> list[tupl
 _THICK, _LEG = 0.022, 0.024
 
 
-def _table(x: float, z: float, wide: float, deep: float) -> list[Solid]:
+def _table(x: float, z: float, wide: float, deep: float, high: float = TABLE) -> list[Solid]:
     """A top on four legs, for what stands on it."""
-    legs = [slab(_TABLE_TOP, _LEG, TABLE - _THICK, _LEG, a, 0.0, b) for a, b in _legs(x, z, wide, deep, _LEG)]
-    return [*legs, slab(_TABLE_TOP, wide, _THICK, deep, x, TABLE - _THICK, z)]
+    legs = [slab(_TABLE_TOP, _LEG, high - _THICK, _LEG, a, 0.0, b) for a, b in _legs(x, z, wide, deep, _LEG)]
+    return [*legs, slab(_TABLE_TOP, wide, _THICK, deep, x, high - _THICK, z)]
 
 
 def table(x: float, z: float, wide: float, deep: float) -> list[Block]:

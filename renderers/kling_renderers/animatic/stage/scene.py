@@ -12,6 +12,7 @@ from kling_renderers.animatic.camera.framing import (
     frame_width,
     framed,
     gaze_of,
+    goes,
     look_room,
     looks_at_a_prop,
     looks_close,
@@ -35,7 +36,7 @@ from kling_renderers.animatic.stage.pieces import at_pieces
 from kling_renderers.animatic.stage.places import first_mentioned, spots
 from kling_renderers.animatic.stage.props import Prop, in_hand, on_a_table, set_apart
 from kling_renderers.animatic.stand_ins.animals import animal
-from kling_renderers.animatic.stand_ins.figures import Grip, person
+from kling_renderers.animatic.stand_ins.figures import DROPS, Grip, person
 from kling_renderers.animatic.stand_ins.garments import dressed, on_a_stand
 from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, height_of
 from kling_renderers.animatic.stand_ins.models import Model
@@ -91,11 +92,16 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     alone = all(_is_animal(element) for element in people)
     if len(people) == 1 and not (told[0] and told[0].side):
         x, z = places[0]
-        places = [(x + look_room(shot, yaws[0], width, alone), z)]
+        looks = yaws[0] + gaze_of(told[0], yaws[0])[0]
+        places = [(x + look_room(shot, looks, width, alone), z)]
     places = composed(shot, places, yaws, width, -first_pose(shot, aspect)[0].z)
+    eyes = EYES - min((DROPS[posture_of(shot, element)] for element in people), default=0.0)
     apart = [thing for thing in things if height_of(thing) or stands_apart(shot, thing, people)]
     shares = shared_out(shot, [thing for thing in things if thing not in apart], people)
-    grips = [grips_for(shot, own, element, len(people) == 1) for own, element in zip(shares, people, strict=True)]
+    grips = [
+        grips_for(shot, own, element, len(people) == 1, width, away)
+        for own, element in zip(shares, people, strict=True)
+    ]
     figures = [
         _figure(shot, element, place, yaw, alone, held)
         for element, place, yaw, held in zip(people, places, yaws, grips, strict=True)
@@ -113,13 +119,13 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         props, models = on_a_table(shot, things or unnamed, width)
     else:
         held = [
-            (thing, hand_at(shot, place, yaw, grip) if grip else None)
-            for own, place, yaw, held in zip(shares, places, yaws, grips, strict=True)
+            (thing, hand_at(shot, element, place, yaw, grip) if grip else None)
+            for element, own, place, yaw, held in zip(people, shares, places, yaws, grips, strict=True)
             for thing, grip in zip_longest(own, held[: len(own)])
         ]
         beside = max((x for x, _ in places), default=0.0) + 0.2
         props, models = in_hand(held, beside)
-        further = set_apart(shot, apart, beside, (width, width / aspect), away)
+        further = set_apart(shot, apart, beside, (width, width / aspect), away, eyes)
         props, models = props + further[0], models + further[1]
     shining, cycles = staged_effects(shot, effects, (width, width / aspect), away, alone=not people and not things)
     props += shining
@@ -176,10 +182,14 @@ def _figure(
             # The head is what a close frame is laid on, the whole body a wide one.
             x += 0.44 * closeness(shot)
         gaze = gaze_of(shot.place_of(element.name), yaw)
-        return person(x, z, yaw, colour, element.index, element.name, grips, posture, gaze, _looks(element))
+        told = shot.place_of(element.name)
+        running = told is not None and told.gait == "running" and shot.course is not None
+        made = person(x, z, yaw, colour, element.index, element.name, grips, posture, gaze, _looks(element), running)
+        return replace(made, walks=goes(shot, told))
     tall = animal_height(element)
     aside, along = pivot(shot, yaw, tall)
     made = animal(x + aside, z + along, yaw, colour, element.name, tall, animal_kind(element))
+    made = replace(made, walks=goes(shot, shot.place_of(element.name)))
     if alone:
         return made
     # Beside a person in a close shot it is held up: its head belongs in the picture too.

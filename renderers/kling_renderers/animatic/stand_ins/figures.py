@@ -27,6 +27,8 @@ Grip = tuple[float, float, float]
 """Where a hand is, before the figure is turned: to its side, up, and ahead is negative."""
 DROPS = {"standing": 0.0, "sitting": 0.235, "kneeling": 0.225, "lying": 0.8775}
 """How much lower the eyes are than when standing, in statures."""
+_LEAN = 0.16
+"""How far ahead of the hips somebody's body is who runs, for each stature above them."""
 _LYING = 0.06
 """How high the middle of somebody who lies is over the ground, in statures."""
 
@@ -43,17 +45,19 @@ def person(
     posture: str = "standing",
     gaze: tuple[float, float] = (0.0, 0.0),
     looks: Looks = UNTOLD,
+    running: bool = False,
 ) -> Figure:
     """A person. ``yaw``: degrees turned from the camera to its own left; ``build`` chooses clothes and hair, so that
     two people differ in more than colour; ``grips``: where hands hold something; ``gaze``: degrees that the head is
-    turned from the body to its own left, and up; ``looks``: what words say, before what ``build`` chooses.
+    turned from the body to its own left, and up; ``looks``: what words say, before what ``build`` chooses; ``running``:
+    leaning ahead, with longer steps.
     """
     dark, light = rgb(looks.legs) if looks.legs else mix(colour, BLACK, 0.45), mix(colour, WHITE, 0.16)
     skin, hair = skin_of(colour), _hair(looks, build)
     upper = [part([(0, 0.82, 0.008, 0.026), (0, 0.89, 0.006, 0.025)], mix(skin, BLACK, 0.16), 0.02)]
     for side in (-1, 1):
         grip = next((grip for grip in grips if grip[0] * side > 0), None)
-        upper += _arm(side, mix(colour, BLACK, 0.14), skin, grip)
+        upper += (_running_arm if running and grip is None else _arm)(side, mix(colour, BLACK, 0.14), skin, grip)
     trunk = [
         (-0.092, 0.797, 0, 0.037), (0.092, 0.797, 0, 0.037), (-0.03, 0.825, 0, 0.026), (0.03, 0.825, 0, 0.026),
         (-0.055, 0.66, 0, 0.045), (0.055, 0.66, 0, 0.045), (-0.052, 0.52, 0, 0.052), (0.052, 0.52, 0, 0.052),
@@ -72,8 +76,9 @@ def person(
     middle = np.array(grips).mean(axis=0) if grips else None
     hands = None if middle is None else (float(middle[0]), float(middle[1]), float(middle[2]))
     made = lifted(replace(head, parts=(*upper, *head.parts), hands=hands), -drop)
-    legs = _LEGS.get(posture, _standing)(dark, mix(dark, BLACK, 0.4))
+    legs = (_running if running else _LEGS.get(posture, _standing))(dark, mix(dark, BLACK, 0.4))
     made = replace(made, parts=(*legs, *made.parts))
+    made = _leaning(made) if running else made
     return turned(replace(_laid(made) if posture == "lying" else made, x=x, z=z), yaw)
 
 
@@ -98,6 +103,42 @@ def _standing(dark: Colour, shoe: Colour) -> list[Part]:
     leg = [(0.046, 0.50, 0, 0.048), (0.05, 0.28, -0.006, 0.034), (0.055, 0.04, 0.005, 0.022)]
     foot = [(0.056, 0.026, 0.008, 0.024), (0.062, 0.018, -0.078, 0.017)]
     return [*both(foot, shoe, swing=(0.1, 0.1)), *both(leg, dark, 0.004, (0.0, 0.055, 0.1), over=-1)]
+
+
+def _running(dark: Colour, shoe: Colour) -> list[Part]:
+    """With a stride twice as long, knees bent."""
+    thigh = [(0.046, 0.50, 0, 0.048), (0.05, 0.285, -0.03, 0.036)]
+    shin, foot = (
+        [(0.05, 0.285, -0.03, 0.035), (0.055, 0.06, 0.04, 0.022)],
+        [(0.056, 0.045, 0.045, 0.024), (0.062, 0.03, -0.04, 0.017)],
+    )
+    return [
+        *both(foot, shoe, swing=(0.26, 0.26)), *both(shin, dark, 0.002, (0.12, 0.26), over=-1),
+        *both(thigh, dark, 0.004, (0.0, 0.12), over=-1),
+    ]  # fmt: skip
+
+
+def _running_arm(side: int, sleeve: Colour, skin: Colour, grip: Grip | None) -> list[Part]:
+    """Bent, going against the legs."""
+    shoulder, elbow = (side * 0.118, 0.79, 0.0, 0.030), (side * 0.145, 0.655, 0.035, 0.024)
+    wrist, fist = (side * 0.115, 0.67, -0.075, 0.018), (side * 0.108, 0.678, -0.1, 0.02)
+    return [
+        part([shoulder, elbow], sleeve, swing=(0.0, -side * 0.09)),
+        part([elbow, wrist], sleeve, -0.01, swing=(-side * 0.09, -side * 0.1)),
+        part([wrist, fist], skin, -0.012, swing=(-side * 0.1, -side * 0.1)),
+    ]
+
+
+def _leaning(figure: Figure) -> Figure:
+    """With all above the hips ahead of them, the higher the further."""
+
+    def leant(places: NDArray[np.float64]) -> NDArray[np.float64]:
+        ahead = np.maximum(0.0, places[:, 1] - 0.5) * _LEAN
+        return np.column_stack((places[:, 0], places[:, 1], places[:, 2] - ahead, *places[:, 3:].T))
+
+    x, y, z = leant(np.array(figure.head)[None])[0]
+    parts = tuple(replace(piece, balls=leant(piece.balls)) for piece in figure.parts)
+    return replace(figure, parts=parts, head=(float(x), float(y), float(z)))
 
 
 def _sitting(dark: Colour, shoe: Colour) -> list[Part]:

@@ -6,7 +6,6 @@ from kling_renderers.animatic.drawing.palette import Colour, cast_colour, rgb
 from kling_renderers.animatic.stand_ins.animals import ANIMAL
 from kling_story.planning import PlannedElement
 from kling_story.vocabulary import stand_ins
-from kling_story.vocabulary.looks import looks_in, shade_in
 from kling_story.vocabulary.stand_ins import StandIn, size_of, stand_in
 
 LID = 0.74
@@ -15,11 +14,7 @@ LID = 0.74
 
 def colour_of(element: PlannedElement) -> Colour:
     """The colour of one of the cast in every shot: its own or that of its clothes by its words, else the palette's."""
-    words = element.description or ""
-    if element.kind == "scene":
-        return cast_colour(element.index)
-    shade = looks_in(words).clothes if element.kind == "character" else shade_in(element.name, words)
-    return rgb(shade) if shade else cast_colour(element.index)
+    return rgb(element.shade) if element.shade is not None else cast_colour(element.index)
 
 
 def height_of(element: PlannedElement) -> float:

@@ -111,10 +111,12 @@ def _planes(solid: Solid) -> tuple[Points, NDArray[np.float64]]:
 
 
 class Model:
-    """Some solids that are drawn together; ``middle`` is what their distance is measured to, if not their own."""
+    """Some solids that are drawn together; ``middle`` is what their distance is measured to, if not their own;
+    ``stays``: it doesn't go along with who walks.
+    """
 
-    def __init__(self, solids: Iterable[Solid], middle: Points | None = None) -> None:
-        self.solids = tuple(solids)
+    def __init__(self, solids: Iterable[Solid], middle: Points | None = None, *, stays: bool = False) -> None:
+        self.solids, self.stays = tuple(solids), stays
         planes = [_planes(solid) for solid in self.solids]
         self.corners = np.concatenate([solid.corners for solid in self.solids])
         own = (self.corners.min(axis=0) + self.corners.max(axis=0)) / 2
@@ -210,8 +212,9 @@ class Model:
 
 
 def model_jobs(brush: Brush, models: Sequence[Model], moved: Points) -> list[Job]:
-    """How far away each model is, and how to draw it."""
-    return [
-        (float(np.linalg.norm(model.middle + moved - brush.view.place)), partial(model.draw, brush, moved))
-        for model in models
-    ]
+    """How far away each model is, and how to draw it; who walks has ``moved`` so far."""
+    jobs: list[Job] = []
+    for model in models:
+        way = np.zeros(3) if model.stays else moved
+        jobs.append((float(np.linalg.norm(model.middle + way - brush.view.place)), partial(model.draw, brush, way)))
+    return jobs

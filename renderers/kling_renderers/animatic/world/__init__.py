@@ -89,7 +89,7 @@ class World:
             )
             for solid in model.solids
         ]
-        return Model(solids, model.middle)
+        return Model(solids, model.middle, stays=model.stays)
 
 
 @lru_cache(maxsize=128)

@@ -24,6 +24,8 @@ _DEEP = 5.5
 """How far away the frame is filled with marks, in statures."""
 _FACE = 0.7
 """None is nearer than this, in statures: it would cross a whole face."""
+_LARGEST = 0.014
+"""How thick one is drawn at most, in frame heights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,11 @@ class Falling:
     def _marks(self, picture: Picture, view: View, pixels: Points, depth: Points) -> None:
         inside = (pixels.max(axis=1) > 0).all(axis=1) & (pixels.min(axis=1) < (view.width, view.height)).all(axis=1)
         inside &= np.abs(pixels).max(axis=(1, 2)) < 16000
-        points, thick = fixed(pixels), self.thick * view.scale / depth
+        thick = self.thick * view.scale / depth
+        # What is near the lens, or seen by a long one, stays a leaf and a flake.
+        smaller = np.minimum(1.0, _LARGEST * view.height / thick)
+        pixels[:, 1] = pixels[:, 0] + (pixels[:, 1] - pixels[:, 0]) * smaller[:, None]
+        points, thick = fixed(pixels), thick * smaller
         if not self.streak:
             for number in np.flatnonzero(inside):
                 x, y = points[number, 0].tolist()

@@ -1,0 +1,42 @@
+"""The cast of a plan with its colours, and who of it a close shot leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kling_story.blocking import Place, said
+from kling_story.materials import Element
+from kling_story.planned import PlannedElement
+from kling_story.staging import BEINGS, mentioned, only_looked_at
+from kling_story.storyboard import Shot, Storyboard
+from kling_story.vocabulary.looks import looks_in, shade_in, told_apart
+
+
+def cast_of(board: Storyboard) -> tuple[PlannedElement, ...]:
+    """The elements in order of declaration, each in the colour that its words say, told apart from the others'."""
+    shades = told_apart([_shade(name, element) for name, element in board.elements.items()])
+    return tuple(
+        PlannedElement(name, element.kind, index, element.description, element.images, shades[index])
+        for index, (name, element) in enumerate(board.elements.items())
+    )
+
+
+def _shade(name: str, element: Element) -> str | None:
+    words = element.description or ""
+    if element.kind == "scene":
+        return None
+    return looks_in(words).clothes if element.kind == "character" else shade_in(name, words)
+
+
+def in_sight(board: Storyboard, shot: Shot, subjects: tuple[str, ...]) -> tuple[str, ...]:
+    """Who and what a close shot shows: what its people only look at is outside of it, unless it is heard, or a place
+    in the frame or a move of the camera is told of it.
+    """
+    told = (
+        name for name, place in said(shot.prompt, board.elements).items() if replace(place, gait=None) != Place(name)
+    )
+    aimed = mentioned(board, *(move.move for move in shot.camera), *(move.to for move in shot.camera))
+    kept = {*(line.speaker for line in shot.dialogue), *aimed, *told}
+    out = only_looked_at(shot.prompt, board.elements) - kept
+    left = tuple(name for name in subjects if name not in out)
+    return left if any(board.elements[name].kind in BEINGS for name in left) else subjects

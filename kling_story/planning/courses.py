@@ -1,0 +1,40 @@
+"""Which way somebody goes who walks or runs in a shot that gives no direction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kling_story.blocking import Place
+from kling_story.planned import PlannedMove, PlannedShot
+from kling_story.storyboard import Shot
+from kling_story.vocabulary.ways import way_in
+
+_FACING = {"left": "right_to_left", "right": "left_to_right", "camera": "toward_camera", "away": "away_from_camera"}
+_WITH = {
+    "follow": "away_from_camera", "lead": "toward_camera",
+    "truck_left": "right_to_left", "truck_right": "left_to_right",
+    "pan_left": "right_to_left", "pan_right": "left_to_right",
+}  # fmt: skip
+_SEEN = {0.0: "toward_camera", 180.0: "away_from_camera"}
+UNSAID = "left_to_right"
+"""Across the frame as one reads, where nothing tells: a choice."""
+
+
+def course_of(
+    shot: Shot, places: Sequence[Place], moves: Sequence[PlannedMove], yaw: float | None, before: PlannedShot | None
+) -> str | None:
+    """One of the directions a storyboard can give; None where nobody goes.
+
+    What the words say, else the way they face, the camera goes with them, or they went in the shot before, else across
+    the frame.
+    """
+    going = {place.name for place in places if place.gait in ("walking", "running")}
+    if not going:
+        return None
+    faces: str | None = shot.facing or next(
+        (place.facing for place in places if place.name in going and place.facing), None
+    )
+    along = next((_WITH[move.move] for move in moves if move.move in _WITH), None)
+    went = before.course if before is not None and going & set(before.subjects) else None
+    seen = _SEEN.get(yaw) if yaw is not None else None
+    return way_in(shot.prompt) or _FACING.get(faces or "") or seen or along or went or UNSAID
