@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import Run
+
+from kling_story.cli.drawn import Job
 
 
 def test_a_first_picture_imports_nothing_that_it_can_do_without(tmp_path: Path) -> None:
@@ -30,3 +33,20 @@ print(*sys.modules)
     assert {"cv2", "kling_renderers.animatic.film"} <= imported
     assert not imported & {"av", "moviepy", "fpdf", "typer", "rich", "asyncio", "email", "importlib.metadata"}
     assert not imported & {f"kling_story.{name}" for name in ("remote", "dialects", "rules", "checking", "reports")}
+
+
+def test_a_film_without_options_is_the_usual_one(monkeypatch: pytest.MonkeyPatch, run: Run, tmp_path: Path) -> None:
+    """It is drawn without parsing options: as with each option left at its default."""
+    asked: list[object] = []
+
+    def draw_all(jobs: list[Job], *how: object) -> None:
+        asked.append(([(job.board, job.outs, job.named, getattr(job.draw, "__self__", None)) for job in jobs], how))
+
+    monkeypatch.setattr("kling_story.cli.render_files.draw_all", draw_all)
+    monkeypatch.chdir(tmp_path)
+    Path("board.yaml").write_text("version: 1\nshots:\n  - {duration: 5, prompt: Rain}\n")
+    assert run("render", "board.yaml").code == run("render", "board.yaml", "--format", "mp4").code == 0
+    assert run("render", "board.yaml", "--size", "640x360").code == 0
+    plain, parsed, other = asked
+    assert plain == parsed
+    assert plain != other

@@ -58,13 +58,21 @@ def main() -> None:
 
 
 def _run(arguments: list[str]) -> None:
-    if arguments[:1] == ["check"] and not any(word.startswith("-") and word != "-" for word in arguments):
+    has_options = any(word.startswith("-") and word != "-" for word in arguments)
+    if arguments[:1] == ["check"] and not has_options:
         # What editors and hooks run on every save has no option to parse: it does without typer.
         from kling_story.cli.check_files import check_files
         from kling_story.cli.running import shown
 
         collect_from_here()
         shown(check_files)(arguments[1:])
+        return
+    if arguments[:1] == ["render"] and arguments[1:] and not has_options:
+        # So does the film as it usually is.
+        from kling_story.cli.render_files import render_files
+        from kling_story.cli.running import shown
+
+        shown(render_files)(arguments[1:])
         return
     if arguments in (["lsp"], ["lsp", "--stdio"]):
         # So does what an editor starts, which somebody waits for.

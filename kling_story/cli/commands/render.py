@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from kling_story.cli import film_wishes
-from kling_story.cli.drawing_all import draw_all
-from kling_story.cli.drawn import formats_of, jobs
+from kling_story.cli.drawn import formats_of
+from kling_story.cli.render_files import render_files
 
 FORMATS = ("mp4", "webm", "gif", "webp", "png", "srt", "vtt")
 
@@ -72,4 +72,4 @@ def render(
         backend=backend,
         cache=cache,
     )
-    draw_all(jobs(boards, out or (), out_dir, suffixes, wish.ending, wish.draw), at_once, json, backend)
+    render_files(boards, wish, out or (), out_dir, suffixes, at_once, json)
