@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from dialects.refresh_golden import BOARDS
+from dialects.sayable import SAYABLE
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -161,82 +162,6 @@ def test_kept_storyboards_come_back(path: Path, dialect: str) -> None:
     if (dialect, path.stem) != ("path", "omni-feature-one-shot"):
         assert [shot.duration for shot in lifted.shots] == [shot.duration for shot in board.shots]
     assert [image.image for image in lifted.reference_images] == [image.image for image in board.reference_images]
-
-
-SAYABLE: dict[str, list[dict[str, Any]]] = {
-    "both": [
-        {"shots": [{"duration": 5, "prompt": "Mei walks."}]},
-        {"storyboard": "auto", "prompt": "Mei walks, then runs.", "duration": 8},
-        {
-            "aspect": "9:16",
-            "audio": "native",
-            "shots": [{"duration": 2, "prompt": "A."}, {"duration": 3, "prompt": "B."}],
-        },
-        {
-            "model": "kling-3.0-omni",
-            "quality": "4k",
-            "aspect": "1:1",
-            "start_frame": "a.png",
-            "end_frame": "https://example.com/b.png",
-            "reference_images": [{"image": "c.png"}],
-            "elements": {"element_1": {"id": "9007199254740993"}},
-            "shots": [{"duration": 3, "prompt": "@element_1 on @image_1."}],
-        },
-        {
-            "model": "kling-o1",
-            "audio": "original",
-            "reference_video": {"file": "v.mp4", "use": "base", "keep_sound": True},
-            "shots": [{"duration": 5, "prompt": "Make @video_1 snow."}],
-        },
-        {
-            "model": "kling-2.6",
-            "quality": "1080p",
-            "audio": "native",
-            "start_frame": "a.png",
-            "elements": {"Mei": {"voice": {"id": "8294"}}},
-            "shots": [{"duration": 5, "prompt": "@Mei hums."}],
-        },
-        {
-            "model": "kling-2.5-turbo",
-            "start_frame": "a.png",
-            "end_frame": "b.png",
-            "shots": [{"duration": 10, "prompt": "It opens."}],
-        },
-    ],
-    "path": [
-        {
-            "model": "kling-3.0-omni",
-            "reference_images": [{"image": "c.png", "name": "Street"}],
-            "elements": {"Ada": {"id": "12"}},
-            "shots": [{"duration": 3, "prompt": "@Ada on @Street."}],
-        },
-        {"model": "kling-3.0-turbo", "audio": "native", "shots": [{"duration": 3, "prompt": "A; b."}]},
-    ],
-    "v1": [
-        {"negative": "rain", "shots": [{"duration": 3, "prompt": "A; b."}, {"duration": 3, "prompt": "B."}]},
-        {
-            "model": "kling-1.0",
-            "camera_control": {"type": "simple", "tilt": -4},
-            "shots": [{"duration": 5, "prompt": "A."}],
-        },
-        {"model": "kling-1.0", "camera_control": {"type": "down_back"}, "shots": [{"duration": 5, "prompt": "A."}]},
-        {
-            "model": "kling-1.5",
-            "start_frame": "a.png",
-            "motion_brush": {"still": "s.png", "strokes": [{"mask": "m.png", "path": [[1, 2], [3, 4]]}]},
-            "shots": [{"duration": 5, "prompt": "A."}],
-        },
-        {"model": "kling-1.6", "end_frame": "b.png", "shots": [{"duration": 5, "prompt": "A."}]},
-        {"model": "kling-2.1-master", "quality": "1080p", "shots": [{"duration": 5, "prompt": "A."}]},
-        {
-            "model": "kling-3.0-omni",
-            "storyboard": "auto",
-            "prompt": "As @video_1.",
-            "duration": 5,
-            "reference_video": {"file": "v.mp4", "use": "feature", "keep_sound": True},
-        },
-    ],
-}
 
 
 @pytest.mark.parametrize(

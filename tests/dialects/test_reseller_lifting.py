@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from dialects.refresh_golden import BOARDS
+from dialects.sayable import SAYABLE
 from hypothesis import given, target
 from hypothesis import strategies as st
 
@@ -121,88 +122,6 @@ def test_kept_storyboards_come_back(path: Path, dialect: str) -> None:
     assert [shot.duration for shot in lifted.shots] == [shot.duration for shot in board.shots]
     assert [image.image for image in lifted.reference_images] == [image.image for image in board.reference_images]
     assert lifted.start_frame == board.start_frame
-
-
-SAYABLE: dict[str, list[dict[str, Any]]] = {
-    "fal": [
-        {"negative": "rain", "shots": [{"duration": 2, "prompt": "A."}, {"duration": 3, "prompt": "B."}]},
-        {"storyboard": "auto", "prompt": "Mei walks, then runs.", "duration": 8, "audio": "native"},
-        {
-            "model": "kling-3.0-omni",
-            "aspect": "1:1",
-            "start_frame": "a.png",
-            "end_frame": "https://example.com/b.png",
-            "reference_images": [{"image": "c.png", "name": "Image1"}],
-            "elements": {"Element1": {"images": ["d.png", "e.png"]}, "Bo": {"video": "bo.mp4", "voice": {}}},
-            "shots": [{"duration": 3, "prompt": "@Element1 and @Bo on @Image1."}],
-        },
-        {
-            "model": "kling-o1",
-            "audio": "original",
-            "reference_video": {"file": "v.mp4", "use": "base", "keep_sound": True},
-            "shots": [{"duration": 5, "prompt": "Make @video_1 snow."}],
-        },
-        {
-            "model": "kling-2.6",
-            "quality": "1080p",
-            "audio": "native",
-            "start_frame": "a.png",
-            "elements": {"Mei": {"voice": {"id": "8294"}}},
-            "shots": [{"duration": 5, "prompt": "@Mei hums."}],
-        },
-        {
-            "model": "kling-1.5",
-            "quality": "1080p",
-            "start_frame": "a.png",
-            "motion_brush": {"still": "s.png", "strokes": [{"mask": "m.png", "path": [[1, 2], [3, 4]]}]},
-            "shots": [{"duration": 5, "prompt": "A."}],
-        },
-        {"model": "kling-1.0", "camera_control": {"type": "forward_up"}, "shots": [{"duration": 5, "prompt": "A."}]},
-    ],
-    "kie": [
-        {
-            "quality": "4k",
-            "audio": "native",
-            "start_frame": "a.png",
-            "elements": {"Mei": {"images": ["b.png", "c.png"], "description": "tall", "voice": {"file": "m.wav"}}},
-            "shots": [{"duration": 2, "prompt": "@Mei."}, {"duration": 3, "prompt": "B."}],
-        },
-        {"aspect": "1:1", "start_frame": "a.png", "end_frame": "b.png", "shots": [{"duration": 15, "prompt": "A."}]},
-        {"model": "kling-3.0-turbo", "audio": "native", "shots": [{"duration": 3, "prompt": "A."}], "aspect": "1:1"},
-        {"model": "kling-3.0-omni", "storyboard": "auto", "prompt": "A.", "duration": 8, "aspect": "9:16"},
-        {
-            "model": "kling-3.0-omni",
-            "audio": "original",
-            "reference_video": {"file": "v.mp4", "use": "base", "keep_sound": True},
-            "reference_images": [{"image": "c.png"}],
-            "aspect": "9:16",
-            "shots": [{"duration": 5, "prompt": "Snow."}],
-        },
-    ],
-    "replicate": [
-        {"negative": "rain", "end_frame": "b.png", "start_frame": "a.png", "shots": [{"duration": 3, "prompt": "A."}]},
-        {
-            "model": "kling-3.0-omni",
-            "quality": "1080p",
-            "aspect": "9:16",
-            "reference_images": [{"image": "c.png"}],
-            "reference_video": {"file": "v.mp4"},
-            "shots": [{"duration": 3, "prompt": "As @video_1, @image_1."}],
-        },
-    ],
-    "dashscope": [
-        {"storyboard": "auto", "prompt": "A.", "duration": 8, "audio": "native", "aspect": "16:9"},
-        {
-            "model": "kling-3.0-omni",
-            "quality": "1080p",
-            "start_frame": "a.png",
-            "reference_images": [{"image": "c.png"}],
-            "reference_video": {"file": "v.mp4", "use": "feature"},
-            "elements": {"element_1": {"id": "9007199254740993"}},
-            "shots": [{"duration": 3, "prompt": "@element_1 as in @video_1, @image_1."}],
-        },
-    ],
-}  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -49,3 +49,11 @@ def events() -> list[Event]:
 @pytest.fixture
 def engine(ledger: Ledger, clock: Time, fake: Fake, events: list[Event]) -> Engine:
     return engine_of(ledger, clock, fake, events.append)
+
+
+@pytest.fixture
+def waits(engine: Engine, clock: Time) -> list[float]:
+    """The seconds that the engine waits, one after the other."""
+    made: list[float] = []
+    engine._sleep = lambda seconds: (made.append(seconds), clock.later(seconds))[1]
+    return made

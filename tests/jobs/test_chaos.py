@@ -55,17 +55,10 @@ TROUBLES = (plain, lost, never_arrived, busy_first, shown_late, cut_off, run_out
 def live(root: Path, clock: Time, fake: Fake, fate: Fate) -> None:
     """One process: it orders two films, unless they are ordered, and drives whatever is open."""
     fake.watch = fate
-    ledger = None
-    try:
-        ledger = FatalLedger(root / ".kling-story" / "ledger.db", clock, fate)
+    with suppress(Killed), FatalLedger(root / ".kling-story" / "ledger.db", clock, fate) as ledger:
         for words in ("one", "two"):
             added(ledger, words)
         engine_of(ledger, clock, fake, limit=1).run([job.id for job in ledger.jobs(OPEN)])
-    except Killed:
-        pass
-    finally:
-        if ledger is not None:
-            ledger.close()
 
 
 @pytest.mark.parametrize("trouble", TROUBLES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -55,9 +56,7 @@ def live(root: Path, clock: Time, emulator: Emulator, fate: Fate) -> None:
     connection = Connection(emulator.address, Secret(API_KEY), transport=FatalTransport(emulator, fate), clock=clock)
     backend, found = KlingBackend(connection), profile("kling", "kling-3.0")
     assert found is not None
-    ledger = None
-    try:
-        ledger = FatalLedger(root / ".kling-story" / "ledger.db", clock, fate)
+    with suppress(Killed), FatalLedger(root / ".kling-story" / "ledger.db", clock, fate) as ledger:
         run = ledger.begin()
         for n in range(2):
             board = Storyboard.model_validate(
@@ -72,11 +71,6 @@ def live(root: Path, clock: Time, emulator: Emulator, fate: Fate) -> None:
             what, out = order(board, path, found), root / "out" / f"film-{n}.mp4"
             ledger.add(what, run=run, backend="kling", account=backend.account, out=out)
         Engine(ledger, lambda name: backend, limit=1, sleep=clock.later).run([job.id for job in ledger.jobs(OPEN)])
-    except Killed:
-        pass
-    finally:
-        if ledger is not None:
-            ledger.close()
 
 
 @pytest.mark.parametrize("trouble", TROUBLES)

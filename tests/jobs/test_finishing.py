@@ -54,10 +54,8 @@ def test_a_word_that_nobody_knows_is_asked_again(ledger: Ledger, engine: Engine,
     assert engine.run([job.id]).states[job.id] is State.SAVED
 
 
-def test_looks_at_a_task_get_rarer(ledger: Ledger, engine: Engine, fake: Fake, clock: Time) -> None:
+def test_looks_at_a_task_get_rarer(ledger: Ledger, engine: Engine, fake: Fake, waits: list[float]) -> None:
     """Every 5 s at first, every 10 s in the end."""
-    waits: list[float] = []
-    engine._sleep = lambda seconds: (waits.append(seconds), clock.later(seconds))[1]
     fake.pace = 9
     engine.run([added(ledger).job.id])
     assert waits == [5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 10.0, 10.0, 10.0]

@@ -111,11 +111,11 @@ def test_a_refusal_is_final_and_keeps_its_reason(ledger: Ledger, engine: Engine,
     assert ledger.spent(run=job.run) == 0
 
 
-def test_a_busy_service_is_asked_again_later_and_later(ledger: Ledger, engine: Engine, fake: Fake, clock: Time) -> None:
+def test_a_busy_service_is_asked_again_later_and_later(
+    ledger: Ledger, engine: Engine, fake: Fake, waits: list[float]
+) -> None:
     """Twice as long each time, and as long as it says."""
     job = added(ledger).job
-    waits: list[float] = []
-    engine._sleep = lambda seconds: (waits.append(seconds), clock.later(seconds))[1]
     fake.happens["create"].extend([busy(), busy(), Unreachable("no line"), busy(wait=100)])
     assert engine.run([job.id]).states[job.id] is State.SAVED
     assert waits[:4] == [1.0, 2.0, 4.0, 100.0]
