@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import GifImagePlugin, Image
+from PIL import Image
 
 from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.formats.showing import Format, Showing, red_first
@@ -56,6 +56,9 @@ def write(showing: Showing, out: Path) -> None:
 
 def _blocks(showing: Showing) -> Iterator[bytes]:
     """The file, bit by bit: no more than two frames are kept."""
+    # Not before a GIF is asked for: it imports what starts programs.
+    from PIL import GifImagePlugin
+
     yield from GifImagePlugin.getheader(Image.new("P", showing.painter.size), info={"loop": 0})[0]
     frames = zip(_frames(showing), showing.delays(100), strict=True)
     now, lasts = next(frames)
@@ -84,6 +87,8 @@ def _changed(before: _Frame | None, now: _Frame, lasts: int) -> list[bytes]:
         numbers = np.where(differs[cut], numbers[cut], np.uint8(_UNCHANGED))
     picture = Image.fromarray(numbers)
     picture.putpalette(bytes(now.colours.getpalette() or []).ljust(3 * (_UNCHANGED + 1), b"\0"))
+    from PIL import GifImagePlugin
+
     return GifImagePlugin.getdata(
         picture, (left, top), duration=10 * lasts, transparency=_UNCHANGED, include_color_table=True
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from html import escape
 from pathlib import Path
 
 from kling_renderers.animatic.burnt_in.lettering import one_line
@@ -37,6 +36,8 @@ def _cues(showing: Showing) -> Iterator[Cue]:
 
 def _vtt(cues: list[Cue]) -> str:
     """https://www.w3.org/TR/webvtt1/: a voice tag names the speaker, and no line of text may be empty."""
+    from html import escape
+
     said = [
         f"{number}\n{_time(start, '.')} --> {_time(end, '.')}\n"
         f"<v {one_line(escape(line.speaker, quote=False))}>{one_line(escape(line.text, quote=False))}\n"

@@ -25,6 +25,7 @@ from kling_renderers.animatic.sound.synthesis import (
     silence,
     swept,
 )
+from kling_story.patterns import Pattern
 
 LOOP = 1 << 18
 """Samples after which noise that goes on begins again, five and a half seconds; a power of two makes it seamless."""
@@ -189,8 +190,8 @@ NOISES = (
 
 _UNKNOWN = _often(_breath, 2.5, 0.1, most=2)
 _PARTS = re.compile(r"\s*(?:[,;，；、。]|\.(?:\s|$)|\band\b|\bthen\b|\bwith\b|然后|和|与)\s*", re.IGNORECASE)
-_NOTHING = re.compile(r"\b(?:silen\w+|no sounds?|nothing|quiet)\b|静|无声|沉默", re.IGNORECASE)
-_FAR = re.compile(r"\b(?:distant|far|faint|muffled|soft\w*|below|behind|gentle|quiet\w*)\b|远处|隐约|轻", re.IGNORECASE)
+_NOTHING = Pattern(r"\b(?:silen\w+|no sounds?|nothing|quiet)\b|静|无声|沉默")
+_FAR = Pattern(r"\b(?:distant|far|faint|muffled|soft\w*|below|behind|gentle|quiet\w*)\b|远处|隐约|轻")
 
 
 @dataclass(frozen=True, slots=True)

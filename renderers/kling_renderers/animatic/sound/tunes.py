@@ -13,25 +13,20 @@ import numpy as np
 
 from kling_renderers.animatic.coding.aac import RATE
 from kling_renderers.animatic.sound.synthesis import Samples, add, count, edged, level, noise, seeded, silence
+from kling_story.patterns import Pattern
 
 _A = 220.0
 MAJOR, MINOR = ((0, 4, 7), (-3, 0, 4), (5, 9, 12), (-5, -1, 2)), ((0, 3, 7), (-4, 0, 3), (3, 7, 10), (-2, 2, 5))
 """Four chords each, in half tones from the keynote: I vi IV V, and i VI III VII."""
 
-_DARK = re.compile(
+_DARK = Pattern(
     r"\b(?:sad|minor|dark|tense|tension|melanchol\w*|omin\w+|suspens\w*|eerie|lonel\w+|somb\w+|threat\w*|drone|horror)\b"
-    r"|悲|忧|紧张|阴|恐|孤", re.IGNORECASE,
+    r"|悲|忧|紧张|阴|恐|孤"
 )  # fmt: skip
-_FAST = re.compile(
-    r"\b(?:fast|rush\w*|driv\w+|upbeat|energetic|techno|rock|punk|chase|urgent|quick)\b|快|激|动感", re.IGNORECASE
-)
-_SLOW = re.compile(
-    r"\b(?:slow\w*|sparse|unhurried|hesitant|calm|ambient|held|gentle|soft|lullaby)\b|慢|舒缓|轻柔", re.IGNORECASE
-)
-_PLUCKED = re.compile(
-    r"\b(?:piano|guitar|harp|music box|pluck\w*|koto|guzheng|pipa|bells?|marimba)\b|琴|吉他|八音盒", re.IGNORECASE
-)
-_BEATEN = re.compile(r"\b(?:drums?|beats?|percussion|techno|hip.?hop|rock|taiko)\b|鼓|节拍", re.IGNORECASE)
+_FAST = Pattern(r"\b(?:fast|rush\w*|driv\w+|upbeat|energetic|techno|rock|punk|chase|urgent|quick)\b|快|激|动感")
+_SLOW = Pattern(r"\b(?:slow\w*|sparse|unhurried|hesitant|calm|ambient|held|gentle|soft|lullaby)\b|慢|舒缓|轻柔")
+_PLUCKED = Pattern(r"\b(?:piano|guitar|harp|music box|pluck\w*|koto|guzheng|pipa|bells?|marimba)\b|琴|吉他|八音盒")
+_BEATEN = Pattern(r"\b(?:drums?|beats?|percussion|techno|hip.?hop|rock|taiko)\b|鼓|节拍")
 _NONE = re.compile(r"^\s*(?:no music|none|silence|off|无音乐|无配乐|无|没有音乐)\s*\.?$", re.IGNORECASE)
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from kling_renderers.animatic.coding.aac import RATE
 from kling_renderers.animatic.sound.murmurs import murmur
 from kling_renderers.animatic.sound.synthesis import Samples, count, edged, level, silence
+from kling_story.patterns import Pattern
 from kling_story.services import without_keys
 
 _RATE_OF_ESPEAK = 22050
@@ -29,15 +30,13 @@ _ACCENTS = (
     (r"mexic|latin|south americ", "es", "es-419"), (r"cantonese|粤|广东", "zh", "yue"),
 )  # fmt: skip
 _MEN, _WOMEN = ("m3", "m1", "m7", "m2", "m5"), ("f2", "f4", "f1", "f3", "f5")
-_WOMAN = re.compile(
-    r"\b(?:wom[ae]n|girl|she|her|lady|mother|mum|mom|daughter|sister|aunt|grandmother|actress|queen|wife|female)\b|女|妈|姐|妹|奶奶",
-    re.IGNORECASE,
+_WOMAN = Pattern(
+    r"\b(?:wom[ae]n|girl|she|her|lady|mother|mum|mom|daughter|sister|aunt|grandmother|actress|queen|wife|female)\b|女|妈|姐|妹|奶奶"
 )
-_MAN = re.compile(
-    r"\b(?:m[ae]n|boy|he|his|father|dad|son|brother|uncle|grandfather|king|husband|male|guy|gentleman)\b|男|爸|哥|弟|爷",
-    re.IGNORECASE,
+_MAN = Pattern(
+    r"\b(?:m[ae]n|boy|he|his|father|dad|son|brother|uncle|grandfather|king|husband|male|guy|gentleman)\b|男|爸|哥|弟|爷"
 )
-_WHISPER = re.compile(r"whisper|hushed|under (?:his|her|their) breath|耳语|低声|小声", re.IGNORECASE)
+_WHISPER = Pattern(r"whisper|hushed|under (?:his|her|their) breath|耳语|低声|小声")
 
 
 @dataclass(frozen=True, slots=True)
