@@ -124,6 +124,7 @@ LARGEST_SHOWN = 32_000_000
 
 _FILM = '<video controls loop playsinline style="max-width:100%" src="{address}"></video>'
 _PICTURE = '<img style="max-width:100%" src="{address}" alt="{path}">'
+_PAGE = '<iframe style="width:100%;height:45em;border:0" srcdoc="{page}" allowfullscreen></iframe>'
 _SHOWN = {
     ".mp4": ("video/mp4", _FILM),
     ".webm": ("video/webm", _FILM),
@@ -133,7 +134,8 @@ _SHOWN = {
     ".jpg": ("image/jpeg", _PICTURE),
     ".jpeg": ("image/jpeg", _PICTURE),
     ".svg": ("image/svg+xml", _PICTURE),
-    ".html": ("text/html", '<iframe style="width:100%;height:45em;border:0" srcdoc="{page}"></iframe>'),
+    ".html": ("text/html", _PAGE),
+    ".htm": ("text/html", _PAGE),
 }
 
 

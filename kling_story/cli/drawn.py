@@ -196,7 +196,8 @@ def _line(file: RenderedFile) -> str:
     if file.holds is not None:
         return f"{file.path}: {float(file.seconds):g} s, {file.holds}, made in {file.took:.1f} s"
     rate = plain_seconds(file.fps) if file.fps.denominator == 1 else f"{float(file.fps):.3f}"
+    frames = f"{file.frames} frame{'' if file.frames == 1 else 's'}"
     return (
-        f"{file.path}: {float(file.seconds):g} s, {file.frames} frames of {width}x{height} at {rate} fps, "
+        f"{file.path}: {float(file.seconds):g} s, {frames} of {width}x{height} at {rate} fps, "
         f"drawn in {file.took:.1f} s"
     )

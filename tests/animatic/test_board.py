@@ -145,9 +145,10 @@ def test_several_boards_appear_together(board, tmp_path, monkeypatch):
 
 def test_a_notebook_shows_the_file(board, tmp_path):
     """Itself, inside the notebook; a page in a frame; what no browser shows, by name."""
-    picture, page, paper = draw_board(board, [tmp_path / name for name in ("a.png", "a.html", "<a>.pdf")])
+    names = ("a.png", "a.html", "a.htm", "<a>.pdf")
+    picture, page, short, paper = draw_board(board, [tmp_path / name for name in names])
     assert picture._repr_html_().startswith('<img style="max-width:100%" src="data:image/png;base64,')
-    assert "&lt;!doctype html&gt;" in page._repr_html_()
+    assert "&lt;!doctype html&gt;" in page._repr_html_() == short._repr_html_()
     assert paper._repr_html_() == f"<code>{tmp_path}/&lt;a&gt;.pdf</code>"
     film = AnimaticRenderer().render(
         plan(load(board)), tmp_path / "a.mp4", size=(128, 72), fps=Fraction(6), folder=tmp_path

@@ -36,6 +36,6 @@ def format_of(out: Path) -> Format:
         known = ", ".join(sorted(suffix for suffix in formats() if suffix != FRAMES))
         raise DrawingError(
             f"`{out.name}` can't be written: no film is a `{out.suffix}`",
-            hint=f"there are: {known}, and a folder for PNG frames",
+            hint=f"there are: {known}, and a folder for PNG frames; boards are drawn by kling-story board",
         )
     return found
