@@ -98,6 +98,14 @@ def test_a_board_says_which_language_its_words_are_in(film, tmp_path):
     assert b"/Lang (zh)" in (tmp_path / "a.pdf").read_bytes()
 
 
+def test_the_progress_of_a_page_is_that_of_its_film(film, tmp_path):
+    """Frame by frame: the panels alone would be done at once, and nothing told for the rest."""
+    told = []
+    AnimaticRenderer().board(film({}), tmp_path / "a.html", folder=tmp_path, progress=lambda *now: told.append(now))
+    assert (told[-1], len(told) > 4) == ((24, 24), True)
+    assert told == sorted(told)
+
+
 def test_the_page_says_what_isn_t_heard(film, tmp_path):
     """A soundtrack that isn't there is remarked, as by render."""
     made = AnimaticRenderer().board(film({}, soundtrack="none.mp3"), tmp_path / "a.html", folder=tmp_path)

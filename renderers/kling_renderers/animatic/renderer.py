@@ -77,9 +77,10 @@ class AnimaticRenderer:
         out, sheet = Path(out), sheet or Sheet()
         kind = board_of(out)
         longest = kind.longest if isinstance(kind.longest, int) else kind.longest[sheet.layout]
-        panels = panels_of(plan, sheet, folder, longest, progress)
+        # The frames of a film take far longer than the pictures of its panels.
+        panels = panels_of(plan, sheet, folder, longest, None if kind.plays else progress)
         with appearing([out]) as (place,):
-            written = kind.write(BoardJob(panels, sheet, plan, folder), place)
+            written = kind.write(BoardJob(panels, sheet, plan, folder, progress), place)
         took = time.perf_counter() - began
         return RenderedFile(
             out, panels.frames, FPS, panels.size, took, (*panels.remarks, *written.remarks), written.holds

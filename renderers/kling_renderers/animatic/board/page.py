@@ -122,7 +122,7 @@ def _mp4(job: BoardJob, film: Path) -> tuple[bytes, tuple[str, ...]]:
     size = usual_size(job.plan, FILM_LONGEST)
     painter = FilmPainter(job.plan, size, FPS, folder=job.folder, style=style)
     sound = FilmSound(job.plan, job.folder)
-    mp4.write(Showing(painter, 0, painter.timeline.frames, sound if sound.heard else None), film)
+    mp4.write(Showing(painter, 0, painter.timeline.frames, sound if sound.heard else None, job.progress), film)
     made = film.read_bytes()
     film.unlink()
     return made, sound.remarks
@@ -147,4 +147,4 @@ def _number(seconds: Fraction) -> str:
     return f"{float(seconds):.4f}"
 
 
-BOARD = Board((".html", ".htm"), write, 640)
+BOARD = Board((".html", ".htm"), write, 640, plays=True)

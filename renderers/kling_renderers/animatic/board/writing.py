@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kling_renderers.animatic.board.panels import Panel, Panels
-from kling_story.backends import Sheet
+from kling_story.backends import Progress, Sheet
 from kling_story.planning import Plan
 from kling_story.vocabulary.languages import script_of
 
@@ -19,12 +19,15 @@ _TONGUES = {"han": "zh", "kana": "ja", "hangul": "ko"}
 
 @dataclass(frozen=True, slots=True)
 class BoardJob:
-    """A film's panels, how they are laid out, and the film itself, for a board that plays it."""
+    """A film's panels, how they are laid out, and the film itself, for a board that plays it and tells ``progress`` of
+    its frames.
+    """
 
     panels: Panels
     sheet: Sheet
     plan: Plan
     folder: Path
+    progress: Progress | None = None
 
     @property
     def facts(self) -> str:
@@ -44,12 +47,13 @@ class Written(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Board:
     """A kind of board. ``write`` fills the file and says what is in it; ``longest``: pixels of its pictures' longer
-    side, by layout or for all of them.
+    side, by layout or for all of them; ``plays``: the whole film is drawn for it, too.
     """
 
     suffixes: tuple[str, ...]
     write: Callable[[BoardJob, Path], Written]
     longest: dict[str, int] | int
+    plays: bool = False
 
 
 def plain(seconds: Fraction) -> str:
