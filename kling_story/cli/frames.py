@@ -25,9 +25,18 @@ def frames_bar(name: str) -> Iterator[Progress | None]:
         MofNCompleteColumn(),
         TimeRemainingColumn(),
     )
-    with RichProgress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(name, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+    bar = RichProgress(*columns, console=Console(stderr=True), transient=True)
+    task = bar.add_task(name, total=None)
+
+    def told(done: int, total: int) -> None:
+        # It begins with the first frame: no process that draws may inherit its thread.
+        bar.start()
+        bar.update(task, completed=done, total=total)
+
+    try:
+        yield told
+    finally:
+        bar.stop()
 
 
 @contextmanager

@@ -32,6 +32,12 @@ def film_of(*shots: dict[str, Any], **board: Any) -> Plan:
     return plan(Storyboard.model_validate(data))
 
 
+@pytest.fixture(autouse=True)
+def in_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Films are drawn in this process, where tests can look; ``test_workers`` has them drawn by others."""
+    monkeypatch.setattr("kling_renderers.animatic.coding.workers.forks", lambda: False)
+
+
 @pytest.fixture
 def film() -> Board:
     """Makes plans."""

@@ -1,4 +1,4 @@
-"""The threads that draw and encode a film. Drawing and encoding both let other threads run.
+"""A film drawn and encoded by several workers, segment by segment.
 
 Each segment has an encoder of its own with one thread and counts its frames from its own start, so that its
 packets are the same in any film, for any number of workers, new or kept from before.
@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-import queue
-import threading
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
@@ -26,6 +23,7 @@ from kling_renderers.animatic.coding.aac import Heard
 from kling_renderers.animatic.coding.coded import Packet, Packets, packed, taken, unpacked
 from kling_renderers.animatic.coding.planes import BT601, TELEVISION, Source
 from kling_renderers.animatic.coding.shelf import Shelf
+from kling_renderers.animatic.coding.workers import Workers
 from kling_story.backends import Progress
 
 OPTIONS = {"preset": "superfast", "qp": "24", "x264-params": "b-adapt=0:subme=0:scenecut=0:weightp=0"}
@@ -38,7 +36,10 @@ ENCODER = "libx264"
 MOST_WORKERS = 4
 SEGMENT_SECONDS = 1.25
 """No longer than this, a choice: one changed shot of 2.5 s keeps two cores busy."""
-_PATIENCE = 0.5  # seconds between looks at Ctrl-C, which Windows hides from who waits without end
+_PATIENCE = 0.1
+"""Seconds between looks at how far the threads are (a choice): each look takes time from those who draw. Windows hides
+Ctrl-C from who waits without end.
+"""
 _DONE: Future[Packets] = Future()  # holds nothing, so that packets that are written can go
 
 
@@ -101,33 +102,42 @@ class Crew:
 
     def __init__(self, film: Film, source: Source, heard: Heard | None = None, shelf: Shelf | None = None) -> None:
         self._film, self._source, self._shelf = film, source, shelf
-        self._stop = threading.Event()
-        self._drawn: queue.SimpleQueue[int] = queue.SimpleQueue()
-        self._pool = ThreadPoolExecutor(max_workers=max(1, film.workers), thread_name_prefix="animatic")
-        self.sound = self._pool.submit(self._hear, heard) if heard else None
-        self._segments = [self._pool.submit(self._see, segment) for segment in film.segments()]
-        for job in self._segments:
-            job.add_done_callback(lambda _: self._drawn.put(0))
+        self._workers = Workers(max(1, film.workers))
+        segments = film.segments()
+        kept = [self._found(segment.key) for segment in segments]
+        missing = [segment for segment, found in zip(segments, kept, strict=True) if found is None]
+        drawn = iter(self._workers.begin(self._see, missing) if missing else ())
+        self._segments = [next(drawn) if found is None else self._known(found) for found in kept]
+        # Beside the others, so that all of them have as much to do and end together.
+        self._listening = ThreadPoolExecutor(max_workers=1, thread_name_prefix="animatic-sound")
+        self.sound = self._listening.submit(self._hear, heard) if heard else None
 
     def __enter__(self) -> Crew:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._stop.set()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._workers.end()
+        self._listening.shutdown(wait=True, cancel_futures=True)
 
     def pictures(self, progress: Progress | None) -> Iterator[Packets]:
         """The packets of each segment, in order; progress is told here, in the caller's thread."""
         done = 0
         for index, job in enumerate(self._segments):
-            while not (job.done() and self._drawn.empty()):
-                with suppress(queue.Empty):
-                    more = self._drawn.get(timeout=_PATIENCE)
-                    done += more
-                    if more and progress is not None:
+            ended = False
+            while not ended:
+                ended = bool(wait((job,), _PATIENCE).done)
+                for _ in range(self._workers.news()):
+                    done += 1
+                    if progress is not None:
                         progress(done, self._film.frames)
             self._segments[index] = _DONE
             yield job.result()
+
+    def _known(self, packets: Packets) -> Future[Packets]:
+        known: Future[Packets] = Future()
+        known.set_result(packets)
+        self._workers.tell(len(packets))
+        return known
 
     def _hear(self, heard: Heard) -> Packets:
         count = round(self._film.frames / self._film.fps * aac.RATE)
@@ -140,14 +150,10 @@ class Crew:
         return found
 
     def _see(self, segment: Segment) -> Packets:
-        found = self._found(segment.key)
-        if found is None:
-            found = self._encoded(segment)
-            if self._shelf and segment.key and not self._stop.is_set():
-                self._shelf.keep(segment.key, packed(found))
-        else:
-            self._drawn.put(len(found))
-        return found
+        made = self._encoded(segment)
+        if self._shelf and segment.key and not self._workers.stopped:
+            self._shelf.keep(segment.key, packed(made))
+        return made
 
     def _found(self, key: str | None) -> Packets | None:
         kept = self._shelf.find(key) if self._shelf and key else None
@@ -160,10 +166,10 @@ class Crew:
         encoder.flags |= int(av.codec.context.Flags.global_header)
         packets, frames = list[Packet](), self._source.frames()
         for number in range(segment.first, segment.last):
-            if self._stop.is_set():
+            if self._workers.stopped:
                 break
             frame = frames(number)
             frame.pts, frame.time_base = number - segment.first, 1 / self._film.fps
             packets += taken(encoder.encode(frame))
-            self._drawn.put(1)
+            self._workers.tell(1)
         return tuple(packets + taken(encoder.encode(None)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from concurrent.futures import BrokenExecutor
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -36,7 +37,7 @@ def encode(
     the same.
 
     Raises:
-        ToolError: the folder is missing or can't be written, the disk is full, the encoder failed.
+        ToolError: the folder is missing or can't be written, the disk is full, the encoder failed or was killed.
     """
     try:
         with (
@@ -48,6 +49,11 @@ def encode(
         raise ToolError(
             f"`{out}` can't be encoded: the FFmpeg inside PyAV {av.__version__} has no encoder `{error}`",
             hint="install PyAV from its own wheels: python -m pip install --force-reinstall --only-binary av av",
+        ) from error
+    except BrokenExecutor as error:
+        raise ToolError(
+            f"`{out}` can't be encoded: a process that draws was killed",
+            hint="the memory may have run out: draw a smaller film, or parts of it (--shots)",
         ) from error
     except av.FFmpegError as error:
         raise ToolError(
