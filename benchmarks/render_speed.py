@@ -7,13 +7,14 @@ from their start to the finished file, in rounds (A B C, A B C, ...); each row i
     encode ours       the same with our settings, segments and threads
     moving, still     our own film of a board whose every shot moves, and of one with a third of them locked off
     moviepy-around    our frame function, written by MoviePy with the same settings, without sound
-    naive moviepy     a scene as it is usually written: CompositeVideoClip, resize and position effects, veryfast
-    ffmpeg            the same scene as a filter graph written by hand
+    naive moviepy     the same scene as it is usually written: CompositeVideoClip, resize and position effects, veryfast
+    ffmpeg            the same scene as a filter graph written by hand, veryfast
 
-The last two draw ``rendering/scene.py``, easier work than our boards. In one warm process, after them: one changed shot
-of six to the whole new film, and an edit to the first JPEG. Absolute times belong to the machine, ratios travel.
-Each ratio is told by the clock and, in brackets, by processor time: where other programs keep the machine busy the
-second is the steadier one.
+The last two play ``rendering/scene.py``, our moving board in flat pictures, and so do other tools on request, each
+with an installation of its own: ``--peers`` for all of them, ``--peers editly movis`` for some (``peers/``). What takes
+over 30 s is run once. In one warm process, after them: one changed shot of six to the whole new film, and an edit to
+the first JPEG. Absolute times belong to the machine, ratios travel. Each ratio is told by the clock and, in brackets,
+by processor time: where other programs keep the machine busy the second is the steadier one.
 """
 
 from __future__ import annotations
@@ -30,10 +31,12 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+import peers
 from rendering import boards, scene
 from rendering.warm import changed_shot, edited_jpeg
 
 HERE = Path(__file__).parent
+SCENE, FILM = "scene.json", "film.mp4"
 SIZES = ((1280, 720), (1920, 1080))
 AIMS = (
     ("moving", "encode veryfast", "at most", 1.25),
@@ -85,28 +88,26 @@ def frames_file(board: Path, size: tuple[int, int], out: Path) -> None:
             file.write(cv2.cvtColor(painter.frame(number), cv2.COLOR_BGR2YUV_I420).tobytes())
 
 
-def commands(folder: Path, size: tuple[int, int], naive_shots: int) -> dict[str, list[str]]:
-    """What is run at a size."""
+def commands(folder: Path, size: tuple[int, int]) -> dict[str, list[str]]:
+    """What is run at a size, but for other tools' own commands."""
     moving, still = boards.board(folder), boards.board(folder, still=True)
-    told, frames, out = scene.write(folder, size), folder / "frames.yuv", str(folder / "film.mp4")
+    told, frames, out = folder / SCENE, folder / "frames.yuv", str(folder / FILM)
+    scene.write(folder, size)
     frames_file(moving, size, frames)
 
     def job(what: str, given: Path) -> list[str]:
         return [sys.executable, str(HERE / "rendering/jobs.py"), what, *map(str, size), str(given), out]
 
-    rows = {
+    return {
         "encode veryfast": job("encode-veryfast", frames),
         "encode ours": job("encode-ours", frames),
         "moving": job("render", moving),
         "still": job("render", still),
         "moviepy-around": job("moviepy-around", moving),
-        "ffmpeg": [sys.executable, str(HERE / "rendering/ffmpeg_graph.py"), str(told), out],
         "jpeg": job("jpeg", moving),
+        "ffmpeg": [sys.executable, str(HERE / "peers/ffmpeg_graph.py"), str(told), out],
+        "naive moviepy": [sys.executable, str(HERE / "peers/naive_moviepy.py"), str(told), out],
     }
-    if naive_shots:
-        naive = str(HERE / "rendering/naive_moviepy.py")
-        rows["naive moviepy"] = [sys.executable, naive, str(told), out, str(naive_shots)]
-    return rows
 
 
 def measured(rows: dict[str, list[str]], rounds: int) -> dict[str, Took]:
@@ -128,28 +129,36 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     arguments.add_argument("--rounds", type=int, default=5)
     arguments.add_argument("--size", action="append", help="like 1280x720; may be repeated")
+    arguments.add_argument("--rows", nargs="+", metavar="ROW", help="only these, like moving and 'naive moviepy'")
     arguments.add_argument(
-        "--naive-shots", type=int, default=6, help="how many of the six shots naive MoviePy draws, 0 for none"
+        "--peers", nargs="*", choices=[*peers.PEERS], metavar="TOOL", help=f"other tools, too: {', '.join(peers.PEERS)}"
     )
     given = arguments.parse_args()
     sizes = [tuple(map(int, size.split("x"))) for size in given.size] if given.size else SIZES
+    asked = [] if given.peers is None else given.peers or [*peers.PEERS]
+    others = {name: command for name in asked if (command := peers.ready(name))}
     for size in sizes:
         # Where memory is a disk, no disk is measured.
         room = "/dev/shm" if Path("/dev/shm").is_dir() else None
         with tempfile.TemporaryDirectory(dir=room) as name:
             folder = Path(name)
-            took = measured(commands(folder, size, given.naive_shots), given.rounds)
-            if "naive moviepy" in took and given.naive_shots < 6:
-                part = took["naive moviepy"]
-                took["naive moviepy"] = Took(*(6 / given.naive_shots * one for one in part[:2]), part.memory)
+            rows = commands(folder, size)
+            if given.rows:
+                if unknown := set(given.rows) - set(rows):
+                    raise SystemExit(f"no such row: {', '.join(sorted(unknown))}; there are {', '.join(rows)}")
+                rows = {row: rows[row] for row in given.rows}
+            rows |= {tool: [*start, str(folder / SCENE), str(folder / FILM)] for tool, start in others.items()}
+            took = measured(rows, given.rounds)
             print(f"\n{size[0]}x{size[1]}, {given.rounds} rounds, {os.cpu_count()} cores")
             print(f"{'':18}{'wall s':>8}{'cpu s':>8}{'MB':>7}")
             for row, one in took.items():
                 print(f"{row:18}{one.wall:8.2f}{one.cpu:8.2f}{one.memory:7.0f}")
-            for over, under, how, aim in AIMS:
-                if over in took:
+            for over, under, how, aim in (*AIMS, *((tool, "moving", "more than", 1) for tool in others)):
+                if over in took and under in took:
                     wall, cpu = (took[over][n] / took[under][n] for n in (0, 1))
                     print(f"{over} / {under}: {wall:.2f}x [{cpu:.2f}x] ({how} {aim}x)")
+            if given.rows:
+                continue
             shot, picture = changed_shot(folder, size, given.rounds), edited_jpeg(folder, size, 10 * given.rounds)
             print(f"one changed shot to the whole new film, warm: {1000 * shot:.0f} ms (at most 250 at 1280x720)")
             print(f"edit to the first JPEG, warm: [{1000 * picture:.1f} ms] (at most 8 at 1280x720)")
