@@ -26,6 +26,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import nullcontext
 from fractions import Fraction
 from pathlib import Path
 from statistics import median
@@ -33,6 +34,7 @@ from typing import NamedTuple
 
 import peers
 from rendering import boards, scene
+from rendering.memory import watched
 from rendering.warm import changed_shot, edited_jpeg
 
 HERE = Path(__file__).parent
@@ -49,15 +51,15 @@ AIMS = (
 
 
 class Took(NamedTuple):
-    """A process: seconds by the clock, seconds of processor time, megabytes at most of its largest process."""
+    """A process: seconds by the clock, seconds of processor time, megabytes at most with those that it started."""
 
     wall: float
     cpu: float
     memory: float
 
 
-def timed(command: Sequence[str]) -> Took:
-    """Run a process to its end.
+def timed(command: Sequence[str], *, weighed: bool = False) -> Took:
+    """Run a process to its end. Its memory is looked at when it is ``weighed``, which takes some of its time.
 
     Raises:
         SystemExit: it failed.
@@ -66,12 +68,13 @@ def timed(command: Sequence[str]) -> Took:
     compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     began = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=compiled)
-    said = process.stderr.read() if process.stderr else b""
+    with watched(process.pid) if weighed else nullcontext([]) as seen:
+        said = process.stderr.read() if process.stderr else b""
     _, status, used = os.wait4(process.pid, 0)
     wall = time.perf_counter() - began
     if status:
         raise SystemExit(f"{' '.join(command)}: {said.decode(errors='replace')}")
-    return Took(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)
+    return Took(wall, used.ru_utime + used.ru_stime, max(seen, default=0.0))
 
 
 def frames_file(board: Path, size: tuple[int, int], out: Path) -> None:
@@ -117,11 +120,12 @@ def measured(rows: dict[str, list[str]], rounds: int) -> dict[str, Took]:
         for name, command in rows.items():
             long = found[name] and found[name][0].wall > 30
             if not long:
-                found[name].append(timed(command))
+                found[name].append(timed(command, weighed=lap == 0))
                 print(f"  round {lap} {name}: {found[name][-1].wall:.2f} s", file=sys.stderr)
+    times = {name: [took[:2] for took in laps[1:] or laps] for name, laps in found.items()}
     return {
-        name: Took(*(median(column) for column in zip(*(took[1:] or took), strict=True)))
-        for name, took in found.items()
+        name: Took(*(median(column) for column in zip(*times[name], strict=True)), laps[0].memory)
+        for name, laps in found.items()
     }
 
 
