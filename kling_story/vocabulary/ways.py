@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import re
 
+from kling_story.patterns import Pattern
+
 _GOES = (
     r"\b(?:walk|run|stride|come|step|move|advance|rush|charge|sprint|march|stroll|ride|drive|race|hurry|wander|stagger"
     r"|cross|head|fly|gallop|bound|dash)(?:e?s|(?:n|t)?ing|ing)?\b(?:\s+[\w'@-]+){0,3}?\s+"
 )
 _US = r"(?:the )?(?:camera|lens|us|viewer)\b"
 _FRAME = r"(?:\s+(?:the\s+)?(?:frame|shot|scene|picture))?\s+(?:from\s+|to\s+|at\s+)?(?:the\s+|screen\s+|frame\s+|camera\s+)*"
+_CAMERAS = ("camera", "lens", " us", "viewer", "镜头", "我们")
+_SIDES = ("left", "right", "左", "右")
 _WAYS = (
-    ("toward_camera", rf"{_GOES}(?:directly |straight )?(?:toward|towards|at|up to) {_US}|(?:朝|向|迎着)(?:镜头|我们)[走跑冲]|[走跑冲]向(?:镜头|我们)"),
-    ("away_from_camera", rf"{_GOES}(?:directly |straight )?away from {_US}|背对镜头[走跑]|远离镜头"),
-    ("left_to_right", rf"{_GOES}(?:from )?(?:the )?left to (?:the )?right\b|\benters?{_FRAME}left\b|\b(?:exits?|leaves){_FRAME}right\b|从左(?:侧|边)?(?:向|到|往)右|从(?:画面)?左(?:侧|边)?入画"),
-    ("right_to_left", rf"{_GOES}(?:from )?(?:the )?right to (?:the )?left\b|\benters?{_FRAME}right\b|\b(?:exits?|leaves){_FRAME}left\b|从右(?:侧|边)?(?:向|到|往)左|从(?:画面)?右(?:侧|边)?入画"),
+    ("toward_camera", Pattern(rf"{_GOES}(?:directly |straight )?(?:toward|towards|at|up to) {_US}|(?:朝|向|迎着)(?:镜头|我们)[走跑冲]|[走跑冲]向(?:镜头|我们)", _CAMERAS)),
+    ("away_from_camera", Pattern(rf"{_GOES}(?:directly |straight )?away from {_US}|背对镜头[走跑]|远离镜头", _CAMERAS)),
+    ("left_to_right", Pattern(rf"{_GOES}(?:from )?(?:the )?left to (?:the )?right\b|\benters?{_FRAME}left\b|\b(?:exits?|leaves){_FRAME}right\b|从左(?:侧|边)?(?:向|到|往)右|从(?:画面)?左(?:侧|边)?入画", _SIDES)),
+    ("right_to_left", Pattern(rf"{_GOES}(?:from )?(?:the )?right to (?:the )?left\b|\benters?{_FRAME}right\b|\b(?:exits?|leaves){_FRAME}left\b|从右(?:侧|边)?(?:向|到|往)左|从(?:画面)?右(?:侧|边)?入画", _SIDES)),
 )  # fmt: skip
 
 
 _CLAUSE = re.compile(r"[.,;:!?。，；：！？\n]")
-_SOMEBODY = re.compile(
+_SOMEBODY = Pattern(
     r"@|\b(?:he|she|they|it|who|and|then|hero|heroine|man|woman|boy|girl|child|figure|person|\w{2,}er|\w{2,}or|samurai|monk|dog|cat|fox"
-    r"|horse)\b|[他她它人]",
-    re.IGNORECASE,
+    r"|horse)\b|[他她它人]"
 )
-_CAMERA = re.compile(r"\b(?:camera|lens|shot|dolly|steadicam|drone|frame|view|we)\b|镜头", re.IGNORECASE)
+_CAMERA = Pattern(r"\b(?:camera|lens|shot|dolly|steadicam|drone|frame|view|we)\b|镜头")
 
 
 def way_in(prompt: str) -> str | None:
@@ -32,7 +35,7 @@ def way_in(prompt: str) -> str | None:
     found = {
         way
         for way, words in _WAYS
-        for match in re.finditer(words, prompt, re.IGNORECASE)
+        for match in words.finditer(prompt)
         if _is_somebodys(_CLAUSE.split(prompt[: match.start()])[-1])
     }
     return found.pop() if len(found) == 1 else None
