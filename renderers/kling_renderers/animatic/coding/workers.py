@@ -66,7 +66,7 @@ class Workers:
 
     def begin(self, work: Work, segments: Sequence[Any]) -> list[Future[Packets]]:
         """Work on segments, in order."""
-        if not self._forked:
+        if not self._forked or len(segments) < 2:
             self._pool = ThreadPoolExecutor(self._count, thread_name_prefix="animatic")
             return [self._pool.submit(work, segment) for segment in segments]
         self._pool = ProcessPoolExecutor(min(self._count, len(segments)), _FORK, _begin, (work,))
