@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from math import sin
 from typing import NamedTuple
@@ -18,23 +19,31 @@ from kling_renderers.animatic.stand_ins.shapes import Figure
 SPECK = 0.7
 """What is smaller than so many pixels isn't drawn."""
 
-_CIRCLE = np.stack(
-    (np.cos(np.linspace(0, 2 * np.pi, 40, endpoint=False)), np.sin(np.linspace(0, 2 * np.pi, 40, endpoint=False))),
-    axis=1,
-)
-_SHADOW = np.stack((_CIRCLE[::2, 0] * 0.15, np.full(20, 0.001), _CIRCLE[::2, 1] * 0.11), axis=1)
+_SMOOTH, _SMOOTHEST = 1.11, 10.0
+"""Corners of a disc, in fours: for each root of the radius of the figure's largest in pixels, so that none is flatter
+than a quarter of a pixel; and the most.
+"""
+_TURN = np.linspace(0, 2 * np.pi, 20, endpoint=False)
+_SHADOW = np.stack((np.cos(_TURN) * 0.15, np.full(20, 0.001), np.sin(_TURN) * 0.11), axis=1)
 _UPWARD = np.array((1.0, -1.0))
 
 
 class _Gathered(NamedTuple):
-    """What of a figure's parts is the same in every frame, in arrays of all balls or of all parts."""
+    """What of a figure's parts is the same in every frame, in arrays of all parts, each with as many balls as that with
+    the most: its first one is there again.
+    """
 
-    balls: Points
-    counts: NDArray[np.intp]
-    starts: NDArray[np.intp]
-    behind: Points
-    jaw: Points
-    hangs: NDArray[np.intp]
+    places: NDArray[np.float64]
+    """(parts, balls, 3)"""
+    radii: NDArray[np.float64]
+    """(parts, balls)"""
+    real: NDArray[np.bool_]
+    """Which balls aren't there again."""
+    counts: tuple[int, ...]
+    behind: NDArray[np.float64]
+    swing: NDArray[np.float64]
+    jaw: NDArray[np.float64]
+    over: NDArray[np.intp]
     colours: tuple[tuple[Colour, Colour], ...]
     """Of the rim, and of the lit side."""
     lit_side: Points
@@ -43,17 +52,32 @@ class _Gathered(NamedTuple):
 @lru_cache(maxsize=512)
 def _gathered(figure: Figure) -> _Gathered:
     parts = figure.parts
-    counts = np.array([len(part.balls) for part in parts])
+    most = max(len(part.balls) for part in parts)
+
+    def filled(values: Iterable[NDArray[np.float64] | None]) -> NDArray[np.float64]:
+        each = [np.zeros(len(part.balls)) if own is None else own for part, own in zip(parts, values, strict=True)]
+        return np.array([np.concatenate((own, np.repeat(own[:1], most - len(own), axis=0))) for own in each])
+
+    balls = filled(part.balls for part in parts)
     return _Gathered(
-        np.concatenate([part.balls for part in parts]),
-        counts,
-        np.cumsum(counts) - counts,
+        np.ascontiguousarray(balls[..., :3]),
+        np.ascontiguousarray(balls[..., 3]),
+        np.arange(most) < np.array([[len(part.balls)] for part in parts]),
+        tuple(len(part.balls) for part in parts),
         np.array([part.behind for part in parts]),
-        np.concatenate([np.zeros(len(part.balls)) if part.jaw is None else part.jaw for part in parts]),
+        filled(part.swing for part in parts),
+        filled(part.jaw for part in parts),
         np.array([part.over for part in parts]),
         tuple((mix(part.colour, *figure.edge), part.colour) for part in parts),
         np.array(figure.lit_side),
     )
+
+
+@lru_cache(maxsize=64)
+def _directions(count: int) -> NDArray[np.float64]:
+    """So many ways around, evenly spread (n, 2)."""
+    turn = np.linspace(0, 2 * np.pi, count, endpoint=False)
+    return np.stack((np.cos(turn), np.sin(turn)), axis=1)
 
 
 def shadow(figure: Figure, offset: NDArray[np.float64], colour: Colour) -> tuple[Points, Colour]:
@@ -69,80 +93,113 @@ def draw_figure(
     0 to 1.
     """
     view, known = brush.view, _gathered(figure)
-    counts, starts = known.counts, known.starts
-    places = known.balls[:, :3] + offset
+    places = known.places + offset
     if stride and figure.walks:
-        _step(figure, places, sin(stride))
+        # A whole stride brings both feet round.
+        swung = known.swing * sin(stride)
+        places[..., 0] += swung * figure.ahead[0]
+        places[..., 2] += swung * figure.ahead[1]
     if mouth and _shows_its_mouth(figure, view.place - offset):
-        places[:, 1] -= known.jaw * mouth
+        places[..., 1] -= known.jaw * mouth
     seen = view.to_camera(places)
-    depth = seen[:, 2]
+    depth = seen[..., 2]
     # A ball is drawn as a disc in its middle's plane, so that heights come out as they are measured.
     ratio = view.scale / np.maximum(depth, NEAR)
-    centres = view.centre + seen[:, :2] * ratio[:, None] * _UPWARD
-    sizes = known.balls[:, 3] * ratio
-    low = np.minimum.reduceat(centres - sizes[:, None], starts)
-    high = np.maximum.reduceat(centres + sizes[:, None], starts)
-    largest = np.maximum.reduceat(sizes, starts)
-    shown = (high > 0).all(axis=1) & (low[:, 0] <= view.width) & (low[:, 1] <= view.height)
-    shown &= (largest >= SPECK) & (np.minimum.reduceat(depth, starts) > NEAR)
-    if shown.any():
-        behind = np.add.reduceat(depth, starts) / counts + known.behind
-        if (known.hangs > 0).any():
+    centres, sizes = view.centre + seen[..., :2] * (ratio[..., None] * _UPWARD), known.radii * ratio
+    low, high = (centres - sizes[..., None]).min(axis=1), (centres + sizes[..., None]).max(axis=1)
+    largest = sizes.max(axis=1)
+    shown = ((high > 0) & (low <= (view.width, view.height))).all(axis=1)
+    shown &= (largest >= SPECK) & (depth.min(axis=1) > NEAR)
+    order = np.flatnonzero(shown)
+    if len(order):
+        behind = depth.mean(axis=1, where=known.real) + known.behind
+        if (known.over > 0).any():
             # Legs end under the hem, whichever way they swing.
-            behind[known.hangs < 0] = np.maximum(behind[known.hangs < 0], behind[known.hangs > 0].max() + 0.001)
-        far_out = (np.maximum(-low, high).max(axis=1) > brush.margin).tolist()
-        circle = _CIRCLE if largest.max() > 12 else _CIRCLE[::2]
-        points = len(circle)
-        rims = fixed((centres[:, None, :] + sizes[:, None, None] * circle).reshape(-1, 2))
-        cores = fixed((centres[:, None, :] + sizes[:, None, None] * (known.lit_side + 0.8 * circle)).reshape(-1, 2))
-        edges = (points * np.append(starts, len(depth))).tolist()
-        order = np.argsort(-behind, kind="stable")
-        lit = (largest > 2).tolist()
-        for number in order[shown[order]].tolist():
-            first, last = edges[number], edges[number + 1]
-            dark, light = known.colours[number]
-            brush.hull(rims[first:last], dark, far_out[number])
-            if lit[number]:
-                brush.hull(cores[first:last], light, far_out[number])
+            behind[known.over < 0] = np.maximum(behind[known.over < 0], behind[known.over > 0].max() + 0.001)
+        order = order[np.argsort(-behind[order], kind="stable")]
+        real = known.real[order]
+        _fill(brush, known, order, centres[order][real], sizes[order][real], largest[order])
     _face(brush, figure, offset, mouth)
 
 
+def _fill(
+    brush: Brush,
+    known: _Gathered,
+    order: NDArray[np.intp],
+    centres: NDArray[np.float64],
+    sizes: NDArray[np.float64],
+    largest: NDArray[np.float64],
+) -> None:
+    """Fill the parts of these numbers, in this order; centres (balls, 2) and sizes (balls,) of their own, in pixels."""
+    most = float(largest.max())
+    around = _directions(4 * round(min(_SMOOTHEST, max(3.0, _SMOOTH * most**0.5))))
+    lit_sides = centres + sizes[:, None] * known.lit_side
+    discs = np.concatenate((centres, lit_sides))[:, None] + np.concatenate((sizes, 0.8 * sizes))[:, None, None] * around
+    far_out = bool(np.abs(discs).max() > brush.margin)
+    smooth = fixed(discs)
+    # What is a quarter as large is as smooth with half as many corners.
+    coarse, balls = np.ascontiguousarray(smooth[:, ::2]), len(sizes)
+    small, lit, first = (largest * 4 < most).tolist(), (largest > 2).tolist(), 0
+    for place, number in enumerate(order.tolist()):
+        last, (dark, light) = first + known.counts[number], known.colours[number]
+        outlines = coarse if small[place] else smooth
+        brush.hull(outlines[first:last].reshape(-1, 2), dark, far_out)
+        if lit[place]:
+            brush.hull(outlines[balls + first : balls + last].reshape(-1, 2), light, far_out)
+        first = last
+
+
+class _Marks(NamedTuple):
+    """A head's features, in arrays of all of them, or of all their corners."""
+
+    outward: NDArray[np.float64]
+    seen_from: NDArray[np.float64]
+    thick: NDArray[np.float64]
+    opens: NDArray[np.bool_]
+    corners: Points
+    opening: Points
+    """How far each corner goes when the mouth is wide open."""
+    numbers: NDArray[np.intp]
+    """Which feature a corner is of."""
+
+
+@lru_cache(maxsize=512)
+def _marks(figure: Figure) -> _Marks:
+    features = figure.features
+    return _Marks(
+        np.array([feature.outward for feature in features]),
+        np.array([feature.seen_from for feature in features]),
+        np.array([feature.thick for feature in features]),
+        np.array([feature.wide is not None for feature in features]),
+        np.concatenate([feature.outline for feature in features]),
+        np.concatenate([feature.spoken(1.0) - feature.outline for feature in features]),
+        np.repeat(np.arange(len(features)), [len(feature.outline) for feature in features]),
+    )
+
+
 def _shows_its_mouth(figure: Figure, lens: NDArray[np.float64]) -> bool:
-    to_lens = lens - figure.head
-    return any(mark.wide is not None and float(mark.outward @ to_lens) > 0 for mark in figure.features)
-
-
-def _step(figure: Figure, places: Points, part_of_a_step: float) -> None:
-    """Swing legs and arms: a whole stride brings both feet round."""
-    first = 0
-    for part in figure.parts:
-        if part.swing is not None:
-            moved = places[first : first + len(part.balls)]
-            moved[:, 0] += part.swing * part_of_a_step * figure.ahead[0]
-            moved[:, 2] += part.swing * part_of_a_step * figure.ahead[1]
-        first += len(part.balls)
+    if not figure.features:
+        return False
+    known = _marks(figure)
+    return bool((known.opens & (known.outward @ (lens - figure.head) > 0)).any())
 
 
 def _face(brush: Brush, figure: Figure, offset: NDArray[np.float64], mouth: float) -> None:
     if not figure.features:
         return
-    view = brush.view
-    head = np.array(figure.head) + offset
+    view, known = brush.view, _marks(figure)
+    head = offset + figure.head
     to_lens = view.place - head
     away = float(np.linalg.norm(to_lens))
     pixel = away / view.scale
     if away <= NEAR or 0.6 * pixel > 0.008:
         return
-    to_lens /= away
-    marks = [
-        feature
-        for feature in figure.features
-        if feature.thick >= pixel and float(feature.outward @ to_lens) > feature.seen_from
-    ]
-    if not marks:
+    shown = (known.thick >= pixel) & (known.outward @ to_lens > known.seen_from * away)
+    if not shown.any():
         return
-    seen = view.to_camera(np.concatenate([feature.spoken(mouth) for feature in marks]) + head)
+    kept = shown[known.numbers]
+    outlines = known.corners + mouth * known.opening if mouth else known.corners
+    seen = view.to_camera(outlines[kept] + head)
     if seen[:, 2].min() <= NEAR:
         return
     pixels = view.to_pixels(seen)
@@ -150,7 +207,8 @@ def _face(brush: Brush, figure: Figure, offset: NDArray[np.float64], mouth: floa
     if high.min() < 0 or low[0] > view.width or low[1] > view.height:
         return
     points, first = fixed(np.clip(pixels, -brush.margin, brush.margin)), 0
-    for feature in marks:
+    for number in np.flatnonzero(shown).tolist():
+        feature = figure.features[number]
         last = first + len(feature.outline)
         cv2.fillPoly(brush.picture, [points[first:last]], feature.colour, cv2.LINE_AA, SHIFT)
         first = last
