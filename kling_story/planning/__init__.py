@@ -130,7 +130,7 @@ def _plan_shot(
     framings = FRAMINGS.named_in(shot.framing or "")
     transition = TRANSITIONS.find(shot.transition) if shot.transition else None
     spoken = (line.speaker for line in shot.dialogue)
-    subjects = mentioned(board, shot.prompt, *(move.to for move in shot.camera))
+    subjects = mentioned(board, shot.prompt, *(words for move in shot.camera for words in (move.move, move.to)))
     if not any(board.elements[name].kind in BEINGS for name in subjects):
         # Who only speaks in a shot of somebody else isn't in the picture.
         subjects += tuple(name for name in dict.fromkeys(spoken) if name in board.elements and name not in subjects)

@@ -23,12 +23,16 @@ def at_pieces(shot: PlannedShot, people: list[PlannedElement | None], places: li
             standing.setdefault(place.piece, []).append(spot)
     found: list[Block] = []
     for piece, at in standing.items():
-        middle, span = (at[0][0] + at[-1][0]) / 2, at[-1][0] - at[0][0]
-        if piece == "table":
-            found += table(middle, min(z for _, z in at) - 0.3, 0.7 + span, 0.26)
-        else:
-            found += _opening(middle + 0.12, max(z for _, z in at) + 0.5, piece)
+        found += piece_at(piece, at)
     return found
+
+
+def piece_at(piece: str, at: list[Spot]) -> list[Block]:
+    """A ``window`` or a ``door`` behind those who stand at some places, from left to right; a ``table`` before them."""
+    middle, span = (at[0][0] + at[-1][0]) / 2, at[-1][0] - at[0][0]
+    if piece == "table":
+        return table(middle, min(z for _, z in at) - 0.3, 0.7 + span, 0.26)
+    return _opening(middle + 0.12, max(z for _, z in at) + 0.5, piece)
 
 
 def _opening(x: float, z: float, piece: str) -> list[Block]:

@@ -31,6 +31,7 @@ from kling_renderers.animatic.stage.blocks import Blocks
 from kling_renderers.animatic.stage.cards import Card
 from kling_renderers.animatic.stage.composition import composed
 from kling_renderers.animatic.stage.effects import Cycle, staged_effects
+from kling_renderers.animatic.stage.following import come_to
 from kling_renderers.animatic.stage.holding import grips_for, hand_at, shared_out, stands_apart
 from kling_renderers.animatic.stage.pieces import at_pieces
 from kling_renderers.animatic.stage.places import first_mentioned, spots
@@ -85,10 +86,14 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     told = [shot.place_of(element.name if element else None) for element in people]
     away = lens_heights(shot.focal_length, aspect) * width / aspect
     places = spots(shot, people, width, aspect, away)
+    waiting = come_to(shot)
     yaws = [
-        yaw_of(shot, x, len(people), _is_animal(element), place)
+        yaw_of(
+            replace(shot, direction=None, moves=()) if element and element.name in waiting else shot,
+            x, len(people), _is_animal(element), place,
+        )
         for element, (x, _), place in zip(people, places, told, strict=True)
-    ]
+    ]  # fmt: skip
     alone = all(_is_animal(element) for element in people)
     if len(people) == 1 and not (told[0] and told[0].side):
         x, z = places[0]

@@ -12,6 +12,7 @@ from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import Moment, first_pose, moment
 from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.own_pictures.stills import Travel
+from kling_renderers.animatic.stage.arriving import arriving
 from kling_renderers.animatic.stage.backdrop import before_a_cloth, cleared, hung, sign_at
 from kling_renderers.animatic.stage.blocks import Block, Blocks
 from kling_renderers.animatic.stage.cards import Card, cards_on
@@ -60,6 +61,7 @@ class Staged:
         self._goals = goals(shot, self.scene)
         self._talk = Talk(shot, [figure.name for figure in self.scene.figures])
         self.moment = lru_cache(maxsize=64)(self._moment)
+        self.scene = arriving(shot, self.scene, self.moment(1.0).walked)
         if image is not None:
             self.scene = self._before(image)
         elif images is not None and place is not None:

@@ -143,6 +143,17 @@ def turned(figure: Figure, yaw: float) -> Figure:
     )
 
 
+def shifted(figure: Figure, x: float, z: float) -> Figure:
+    """The figure so much further to the right and away."""
+
+    def gone(place: tuple[float, float, float]) -> tuple[float, float, float]:
+        return place[0] + x, place[1], place[2] + z
+
+    parts = tuple(replace(piece, balls=piece.balls + np.array((x, 0.0, z, 0.0))) for piece in figure.parts)
+    hands = gone(figure.hands) if figure.hands else None
+    return replace(figure, x=figure.x + x, z=figure.z + z, parts=parts, head=gone(figure.head), hands=hands)
+
+
 def lifted(figure: Figure, by: float) -> Figure:
     """The figure so much higher over the ground."""
     parts = []
