@@ -76,11 +76,11 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_running", words="runs", chinese="奔跑", meaning="running, across the frame where no direction is given",
-        synonyms=("run", "running", "sprints", "sprint", "sprinting", "dashes", "dash", "dashing", "races", "racing", "charges", "charging", "jogs", "jogging", "bolts", "gallops", "galloping", "flees", "fleeing", "rushes", "rushing", "跑", "跑着", "跑过", "跑向", "狂奔", "飞奔", "冲刺", "冲向"),
+        synonyms=("run", "running", "sprints", "sprint", "sprinting", "dashes", "dash", "dashing", "races", "racing", "charges", "charging", "jogs", "jogging", "bolts", "gallops", "galloping", "flees", "fleeing", "rushes", "rushing", "chases", "chasing", "跑", "跑着", "跑过", "跑向", "狂奔", "飞奔", "冲刺", "冲向"),
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_walking", words="walks", chinese="走", meaning="walking, likewise",
-        synonyms=("walk", "walking", "strolls", "stroll", "strolling", "strides", "striding", "marches", "marching", "hurries", "hurrying", "wanders", "wandering", "limps", "limping", "trots", "trotting", "走着", "走过", "走向", "走在", "行走", "漫步", "散步"),
+        synonyms=("walk", "walking", "strolls", "stroll", "strolling", "strides", "striding", "marches", "marching", "hurries", "hurrying", "wanders", "wandering", "limps", "limping", "trots", "trotting", "follows", "following", "走着", "走过", "走向", "走在", "行走", "漫步", "散步"),
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_standing", words="stands still", chinese="站着不动", meaning="staying where the others go",

@@ -8,13 +8,12 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.camera.framing import EYES, ITEM, TABLE, frame_width, framed
+from kling_renderers.animatic.camera.framing import EYES, ITEM, TABLE, framed
 from kling_renderers.animatic.camera.poses import NEAR, Pose, View, moment
 from kling_renderers.animatic.drawing.brush import Brush
 from kling_renderers.animatic.drawing.draw import draw_figure, offset_of
 from kling_renderers.animatic.drawing.palette import INK, cast_colour
 from kling_renderers.animatic.stage.scene import stage
-from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.heads import NOSE, hair_of
 from kling_renderers.animatic.world.sky import background
@@ -330,49 +329,3 @@ def test_legs_end_under_the_hem(build, yaw, stride):
     rows = np.flatnonzero((np.abs(picture[:, 135:165].astype(int) - trousers).max(axis=2) < 6).any(axis=1))
     assert len(rows)
     assert rows[0] >= view.pixel(0, 0.49, 0)[1]
-
-
-@pytest.mark.parametrize("aspect", [16 / 9, 9 / 16])
-def test_who_runs_without_a_direction_gets_somewhere_and_who_waits_doesnt(film, aspect):
-    made = film({"duration": 3, "size": "full", "prompt": "@Mei runs past the @Key on the table, @Tom waits"})
-    shot = made.shots[0]
-    scene = stage(made, shot, aspect)
-    walks = {figure.name: figure.walks for figure in scene.figures}
-    assert walks == {"Mei": True, "Tom": False}
-    assert all(prop.stays for prop in scene.props)
-    assert [model.stays for model in scene.models] == [True]
-    first, last = (moment(shot, u, aspect).walked[0] for u in (0, 1))
-    assert last - first > 0.4 * frame_width(shot, aspect)
-    assert moment(shot, 0.3, aspect).stride != moment(shot, 0.4, aspect).stride
-
-
-def test_a_run_is_no_walk(film):
-    """Longer steps, a body that leans ahead, and a stride as often whatever the frame lets it go."""
-    runs, walks = (
-        film({"duration": 2, "size": "full", "direction": "left_to_right", "prompt": f"@Mei {goes} on"})
-        for goes in ("runs", "walks")
-    )
-    wide = [
-        np.concatenate(
-            [piece.swing for piece in stage(one, one.shots[0], 1.78).figures[0].parts if piece.swing is not None]
-        )
-        for one in (runs, walks)
-    ]
-    assert np.abs(wide[0]).max() > 2 * np.abs(wide[1]).max()
-    leans = [stage(one, one.shots[0], 1.78).figures[0] for one in (runs, walks)]
-    assert leans[0].head[0] - leans[1].head[0] > 0.05
-    assert (
-        moment(runs.shots[0], 1, 1.78).stride
-        > 2 * moment(walks.shots[0], 1, 1.78).stride - moment(walks.shots[0], 0, 1.78).stride
-    )
-
-
-def test_no_arrow_says_what_the_author_didnt(film):
-    said, unsaid = film({"prompt": "@Mei runs", "direction": "left_to_right"}), film({"prompt": "@Mei runs"})
-    made = [Staged(one, one.shots[0], 1.78, 1.0).notes for one in (said, unsaid)]
-    plain = np.full((180, 320, 3), 90, np.uint8)
-    drawn = [plain.copy(), plain.copy()]
-    for notes, one, picture in zip(made, (said, unsaid), drawn, strict=True):
-        notes.onto(picture, moment(one.shots[0], 0.5, 1.78))
-    assert (drawn[0] != plain).any()
-    assert (drawn[1] == plain).all()

@@ -188,3 +188,35 @@ def test_a_thing_is_in_the_frame_below_the_face(prompt, size, aspect):
 def test_a_thing_on_a_table_is_in_no_hand():
     assert scene_of("@Mei waits, @Hammer lies on the table").figures[0].hands is None
     assert scene_of("@Mei waits with @Hammer").figures[0].hands is not None
+
+
+def test_what_is_on_a_table_stands_where_nobody_does():
+    """On the free side, and never behind the back in the corner."""
+    cast = {"Mei": {}, "Tom": {}, "Cup": {"kind": "item"}}
+    sides = []
+    for prompt, framing in (
+        ("@Mei on the right waits, @Cup is on the table", None),
+        ("@Mei on the left waits, @Cup is on the table", None),
+        ("Past the shoulder of @Tom, @Mei waits, @Cup on the table", "over-the-shoulder"),
+    ):
+        made = film(prompt, cast, framing=framing)
+        scene = stage(made, made.shots[0], 16 / 9)
+        near = [figure.x for figure in scene.figures if figure.near]
+        sides.append(np.sign(scene.props[0].place[0]))
+        assert not near or sides[-1] == -np.sign(near[0])
+    assert sides[:2] == [-1, 1]
+
+
+def test_what_somebody_lying_has_is_on_their_chest():
+    scene = scene_of("@Mei lies on the floor with @Hammer")
+    (x, y, _), figure = scene.props[0].place, scene.figures[0]
+    assert figure.head[0] < x < figure.head[0] + 0.6
+    assert y < 0.3
+
+
+@pytest.mark.parametrize("posture", ["stands", "sits"])
+def test_past_the_shoulder_of_who_is_as_low(posture):
+    """The back in the corner leaves the face free also of who sits."""
+    figures = scene_of(f"Past the shoulder of @Tom, @Mei {posture}", framing="over-the-shoulder").figures
+    seen, near = sorted(figures, key=lambda figure: figure.near)
+    assert near.head[1] <= seen.head[1] + 0.02

@@ -32,6 +32,8 @@ _EDGES = 0.1
 _BODIES = 0.27
 """The same of whole bodies, in full and wider shots."""
 _SHOULDERS = 0.4
+LYING_ASIDE = 0.44
+"""How far aside somebody lies in a close frame, so that the head is in the middle; the whole body is in a wide one."""
 _LOWEST_HEAD = 0.45
 """How far below the highest eyes of a frame the lowest are at most, in frame heights."""
 _AROUND = 1.1

@@ -22,7 +22,7 @@ from kling_renderers.animatic.camera.framing import EYES, Framed, figure_height,
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.moves import MOVERS, STRIDE, Rig
 from kling_renderers.animatic.camera.near_figure import given_way, near_edge
-from kling_renderers.animatic.camera.timing import composed_at, eased, keeps_pace
+from kling_renderers.animatic.camera.timing import composed_at, eased, keeps_pace, tightest
 from kling_story.planning import PlannedShot
 from kling_story.vocabulary import ANGLES, SIZES
 
@@ -144,7 +144,7 @@ def moment(
     )
     walked, stride = (rig.subject_x, rig.subject_z), rig.stride
     if rig.heading is not None and not any(keeps_pace(move, rig.heading) for move in shot.moves):
-        walked = _stroll(shot, u, wide, -pose.z, rig.heading)
+        walked = _stroll(shot, u, wide / tightest(shot.moves), -pose.z, rig.heading)
         stride = 2 * pi * (walked[0] + walked[1]) / STRIDE
     if runs(shot) and walked != (0.0, 0.0):
         stride = 2 * pi * RUNNING_STRIDES * float(shot.seconds) * u

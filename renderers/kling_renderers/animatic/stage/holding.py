@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import cos, radians, sin
 from typing import NamedTuple
 
-from kling_renderers.animatic.camera.framing import EYES, ITEM, closeness, goes, posture_of, yaw_of
+from kling_renderers.animatic.camera.framing import EYES, ITEM, LYING_ASIDE, closeness, goes, posture_of, yaw_of
 from kling_renderers.animatic.stand_ins.figures import DROPS, Grip
 from kling_renderers.animatic.stand_ins.kinds import shape_of
 from kling_story.planning import PlannedElement, PlannedShot
@@ -19,6 +19,9 @@ _CANOPY = 1.3
 """How high a frame has to reach to show an umbrella overhead, in statures; else it rests on the shoulder."""
 _OVERHEAD = 0.76
 """How high a hand holds it there."""
+HELD = {"umbrella": 0.5, "sword": 0.5, "tool": 0.2, "flower": 0.16}
+"""How tall what is longer than other things is in a hand, in statures."""
+_CHIN = 0.86
 _GRASP = 0.03
 """How far before the wrist a thing is held, in statures."""
 _APART = 0.075
@@ -73,9 +76,17 @@ def grips_for(
     aside = _APART if held else 0.4 * _APART
     if alone:
         aside = min(aside, max(0.02, width * nearer / 2 - 0.6 * ITEM))
-    heights = [_OVERHEAD if shape_of(thing) == "umbrella" and _shows_overhead(shot) else height for thing in held]
+    heights = [_held_at(shot, thing, height) for thing in held]
     heights += [height] * (2 - len(held)) if free else []
     return tuple((side * aside, high, ahead) for side, high in zip((first, -first), heights, strict=False))
+
+
+def _held_at(shot: PlannedShot, thing: PlannedElement, height: float) -> float:
+    """How high a thing is held, so that it hides no face."""
+    shape = shape_of(thing)
+    if shape == "umbrella":
+        return _OVERHEAD if _shows_overhead(shot) else height
+    return height if shape == "sword" else min(height, _CHIN - HELD.get(shape, ITEM))
 
 
 class Hand(NamedTuple):
@@ -89,6 +100,15 @@ class Hand(NamedTuple):
     yaw: float
     sheltered: bool
     goes: bool
+
+
+def on_the_chest(
+    shot: PlannedShot, element: PlannedElement | None, place: tuple[float, float], yaw: float
+) -> Hand | None:
+    """Where what somebody has who lies there is; None of somebody who doesn't."""
+    if posture_of(shot, element) != "lying":
+        return None
+    return Hand(place[0] + LYING_ASIDE * closeness(shot) - 0.18, 0.13, place[1] - 0.02, yaw, False, False)
 
 
 def hand_at(

@@ -8,11 +8,11 @@ from math import cos, radians, sin
 
 import numpy as np
 
-from kling_renderers.animatic.camera.framing import ITEM, TABLE
+from kling_renderers.animatic.camera.framing import ITEM, TABLE, near_side
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, mix
 from kling_renderers.animatic.stage.blocks import Block, block
-from kling_renderers.animatic.stage.holding import Hand
+from kling_renderers.animatic.stage.holding import HELD, Hand
 from kling_renderers.animatic.stand_ins.kinds import colour_of, height_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model, Solid, slab
 from kling_renderers.animatic.stand_ins.things import THINGS
@@ -24,8 +24,6 @@ _GAP = 1.45 * ITEM
 _TABLE_TOP = mix(CRATE, BLACK, 0.15)
 _TURN = {"box": 28.0, "car": -12.0, "umbrella": 10.0}
 """How far a thing is turned to the lens, in degrees; others stand a little askew."""
-_HELD = {"umbrella": 0.5, "sword": 0.5, "tool": 0.2, "flower": 0.16}
-"""How tall what is longer than other things is in a hand, in statures."""
 _ON_THE_SHOULDER = 58.0
 """How far an umbrella leans back there, in degrees."""
 _HIGHEST_TABLE = 0.62
@@ -36,6 +34,8 @@ _LOW = 8.0
 """From so many degrees upward on a table would hide what stands on it: it stands on a narrow post."""
 
 
+_FAR = 0.34
+"""How far from the middle one stands beside people, in frame widths."""
 _ASIDE = 0.23
 """How far from the middle a thing stands on a side of the frame, in frame widths, as people do."""
 _ACROSS = {"left": -1, "middle": 0, "right": 1}
@@ -53,6 +53,7 @@ class Prop:
 
 
 Placed = tuple[list[Prop], list[Model]]
+Spot = tuple[float, float]
 
 
 def on_a_table(shot: PlannedShot, things: Sequence[PlannedElement | None], width: float) -> Placed:
@@ -106,26 +107,28 @@ def _spread(row: list[float]) -> list[float]:
 def set_apart(
     shot: PlannedShot,
     things: Sequence[PlannedElement],
-    beside: float,
+    places: Sequence[Spot],
     frame: tuple[float, float],
     away: float,
     eyes: float,
 ) -> Placed:
-    """Things with people that nobody holds: the large ones on the ground at ``beside``, the others on posts so high
-    that the ``frame``, as wide and tall as it is where people stand, shows them, on a table no higher than one is;
-    ``away`` is how far the lens is, ``eyes`` the height the frame is laid on.
+    """Things with people that nobody holds: the large ones on the ground beside their ``places``, the others on posts
+    so high that the ``frame``, as wide and tall as it is where people stand, shows them, on a table no higher than one
+    is; ``away`` is how far the lens is, ``eyes`` the height the frame is laid on.
     """
+    beside = max((x for x, _ in places), default=0.0) + 0.2
     stays = not any(place.driven for place in shot.places)
     props, models = _on_the_ground([element for element in things if height_of(element)], beside, 0.4, stays)
     taken: dict[tuple[int, float], int] = {}
+    freest = _freest(shot, places, frame[0])
     for element in (element for element in things if not height_of(element)):
         place = shot.place_of(element.name) or Place("")
-        side = _ACROSS.get(place.side or "right", 0)
+        side = _ACROSS.get(place.side or "right", 0) if place.side or place.piece != "tabletop" else freest
         z = {"background": 0.8, "foreground": -0.45}.get(place.depth or "", 0.0) * away
         z -= min(0.13, 0.3 * away) if place.piece == "tabletop" else 0.0
         further = (away + z) / away
         inward = taken[side, z] = taken.get((side, z), -1) + 1
-        x = side * 0.34 * frame[0] * further - (side or 1) * inward * _GAP
+        x = side * _FAR * frame[0] * further - (side or 1) * inward * _GAP
         size = SIZES[shot.size]
         base = max(TABLE, eyes - (0.74 - size.eye_line) * frame[1] * further)
         if place.piece == "tabletop":
@@ -133,9 +136,18 @@ def set_apart(
             below = _table(x, z, 3.4 * ITEM, 0.3, base)
         else:
             below = [slab(_TABLE_TOP, 0.9 * ITEM, base, 0.9 * ITEM, x, z=z)]
-        models.append(Model([*_thing(x, z, base, element), *below], stays=True))
+        # A low table before somebody is nearer than they are, also to a lens at their eyes.
+        middle = np.array((x, 0.5, z)) if place.piece == "tabletop" else None
+        models.append(Model([*_thing(x, z, base, element), *below], middle, stays=True))
         props.append(Prop(element.name, (x, base + ITEM / 2, z), stays=True))
     return props, models
+
+
+def _freest(shot: PlannedShot, places: Sequence[Spot], width: float) -> int:
+    """On which side nobody stands, on the right if nobody does on either: -1 left, 0 the middle, 1 right."""
+    if shot.near_shoulder:
+        return -near_side(shot)
+    return max((1, -1, 0), key=lambda side: min((round(abs(_FAR * side * width - x), 3) for x, _ in places), default=0))
 
 
 def in_hand(held: Sequence[tuple[PlannedElement, Hand | None]], beside: float) -> Placed:
@@ -183,7 +195,7 @@ def _held(element: PlannedElement, hand: Hand) -> list[Model]:
     """A thing in a hand; an umbrella is over the head, or lies on the shoulder and opens behind it."""
     shape, (x, y, z, yaw, sheltered, goes_along) = shape_of(element), hand
     stays = not goes_along
-    solids, scale = THINGS[shape](colour_of(element)), _HELD.get(shape, ITEM)
+    solids, scale = THINGS[shape](colour_of(element)), HELD.get(shape, ITEM)
     if shape != "umbrella":
         turn = _TURN.get(shape, -14.0)
         return [Model((solid.placed(scale, x, y, z, turn) for solid in solids), stays=stays)]

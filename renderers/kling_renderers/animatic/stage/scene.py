@@ -8,6 +8,7 @@ from itertools import zip_longest
 from kling_renderers.animatic.camera.focus import racks
 from kling_renderers.animatic.camera.framing import (
     EYES,
+    LYING_ASIDE,
     closeness,
     frame_width,
     framed,
@@ -32,7 +33,7 @@ from kling_renderers.animatic.stage.cards import Card
 from kling_renderers.animatic.stage.composition import composed
 from kling_renderers.animatic.stage.effects import Cycle, staged_effects
 from kling_renderers.animatic.stage.following import come_to
-from kling_renderers.animatic.stage.holding import grips_for, hand_at, shared_out, stands_apart
+from kling_renderers.animatic.stage.holding import grips_for, hand_at, on_the_chest, shared_out, stands_apart
 from kling_renderers.animatic.stage.pieces import at_pieces
 from kling_renderers.animatic.stage.places import first_mentioned, spots
 from kling_renderers.animatic.stage.props import Prop, in_hand, on_a_table, set_apart
@@ -117,20 +118,20 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         row = enumerate(costumes)
         figures += [on_a_stand(costume, (number - (len(costumes) - 1) / 2) * 0.4) for number, costume in row]
     if shot.near_shoulder:
-        figures.append(_near_figure(shot, near, aspect))
+        figures.append(_near_figure(shot, near, aspect, EYES - eyes))
     if looks_at_a_prop(shot):
         # A close shot of nobody and nothing that has a name (an insert of hands) shows a grey thing.
         unnamed = [None] if looks_close(shot) and not costumes and not effects else []
         props, models = on_a_table(shot, things or unnamed, width)
     else:
         held = [
-            (thing, hand_at(shot, element, place, yaw, grip) if grip else None)
+            (thing, hand_at(shot, element, place, yaw, grip) if grip else on_the_chest(shot, element, place, yaw))
             for element, own, place, yaw, held in zip(people, shares, places, yaws, grips, strict=True)
             for thing, grip in zip_longest(own, held[: len(own)])
         ]
         beside = max((x for x, _ in places), default=0.0) + 0.2
         props, models = in_hand(held, beside)
-        further = set_apart(shot, apart, beside, (width, width / aspect), away, eyes)
+        further = set_apart(shot, apart, places, (width, width / aspect), away, eyes)
         props, models = props + further[0], models + further[1]
     shining, cycles = staged_effects(shot, effects, (width, width / aspect), away, alone=not people and not things)
     props += shining
@@ -185,7 +186,7 @@ def _figure(
         posture = posture_of(shot, element)
         if posture == "lying":
             # The head is what a close frame is laid on, the whole body a wide one.
-            x += 0.44 * closeness(shot)
+            x += LYING_ASIDE * closeness(shot)
         gaze = gaze_of(shot.place_of(element.name), yaw)
         told = shot.place_of(element.name)
         running = told is not None and told.gait == "running" and shot.course is not None
@@ -207,9 +208,9 @@ def _looks(element: PlannedElement | None) -> Looks:
     return looks_in(element.description or "") if element is not None else UNTOLD
 
 
-def _near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float) -> Figure:
+def _near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float, drop: float) -> Figure:
     """The listener: a dark back close to the lens, its head in the near side of the frame, turned to whom
-    it listens to.
+    it listens to, lower by ``drop``, as that one sits.
     """
     pose, _ = first_pose(shot, aspect)
     heights = lens_heights(shot.focal_length, aspect)
@@ -220,5 +221,5 @@ def _near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: floa
     build, name = (element.index, element.name) if element else (0, None)
     made = person(x, pose.z + depth, 180 + 18 * side, colour, build, name, looks=_looks(element))
     # Far enough down that the speaker's eyes stay free.
-    sunk = lifted(made, -max(0.0, 0.10 * depth / heights))
+    sunk = lifted(made, -drop - max(0.0, 0.10 * depth / heights))
     return replace(sunk, features=(), near=True, walks=False)
