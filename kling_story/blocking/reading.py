@@ -60,6 +60,10 @@ _THERE = Pattern(rf"^[\s,，:：]*{_BESIDE}(?:(?:is|are|{_STAYING}|[站坐跪躺
 _BEGINS = Pattern(r"(?:^|[,，、])\s*(?:and|while|but|as|with|而)?\s*(?:在?(?:画面|镜头))?\s*$")
 """What may stand before words that open a clause: "..., and on the right @Tom"."""
 _IN_CHINESE = Pattern(r"^[^，。,.看望]{0,3}[站坐跪蹲躺靠等守走跑跟躲]?[在于着]$")
+_ALONG = Pattern(
+    r"^\s+(?:\w+ly\s+)?(?:(?:together )?with|beside|alongside|next to|after|ahead of)?\s*(?:her|his|their|the)?\s*$"
+)
+"""What may stand between a gait and another one who goes along: "walks @Dog", "runs after @Tom"."""
 _AFTER_NAMES = [(placing, word) for placing in PLACINGS for word in placing.after_name]
 
 
@@ -133,7 +137,11 @@ def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference |
             case PlacingKind.GAIT:
                 stays = word.term is PLACINGS["gait_standing"]
                 if stays or not latin or not _NO_WAY.search(sentence.rest[word.end :]):
-                    yield from _of_the_name_before(sentence, word, word.start, _GAITED)
+                    who = list(_of_the_name_before(sentence, word, word.start, _GAITED))
+                    yield from who
+                    along = sentence.after(word.end) if who and not stays else None
+                    if along and _ALONG.search(sentence.rest[word.end : along.start]):
+                        yield along, word.term, None
             case PlacingKind.FACING | PlacingKind.GAZE:
                 name = sentence.before(word.start)
                 if name is not None:

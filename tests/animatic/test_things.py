@@ -116,6 +116,17 @@ def test_a_thing_from_below_is_not_hidden_by_its_table(film):
     assert (np.abs(bottom[5] - bottom[160]) > 24).any()
 
 
+def test_a_book_lies_under_a_lens_above_it(film):
+    """Standing, it would show its edge alone."""
+    cast = {"Ledger": {"kind": "item"}}
+    tall = []
+    for angle in ("eye level", "overhead"):
+        plan = film({"size": "close-up", "angle": angle, "prompt": "the @Ledger"}, elements=cast)
+        book = stage(plan, plan.shots[0], 16 / 9).models[0].solids[-1].corners
+        tall.append(np.ptp(book, axis=0)[1])
+    assert tall[1] < 0.3 * tall[0]
+
+
 def test_a_car_stands_on_the_ground_and_fits_a_full_shot(film):
     cast = {"Mei": {}, "Cab": {"kind": "item", "description": "a yellow taxi"}}
     for aspect, size in (("16:9", (16, 9)), ("9:16", (9, 16)), ("1:1", (1, 1))):

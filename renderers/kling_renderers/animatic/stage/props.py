@@ -32,8 +32,9 @@ _BEHIND = 0.5
 """How far behind the hand its cloth counts as being, in statures: always behind who carries it."""
 _LOW = 8.0
 """From so many degrees upward on a table would hide what stands on it: it stands on a narrow post."""
-
-
+_FLAT = ("book", "letter", "phone", "player")
+_STEEP = -60.0
+"""From so many degrees down on a flat thing lies, so that it is seen for what it is."""
 _FAR = 0.34
 """How far from the middle one stands beside people, in frame widths."""
 _ASIDE = 0.23
@@ -74,7 +75,7 @@ def on_a_table(shot: PlannedShot, things: Sequence[PlannedElement | None], width
         wide = max(0.62 + _GAP * (len(small) - 1), 2.4 * max(high, -low))
         solids = _table(0.0, 0.1 + (near + far) / 2, wide, 0.36 + far - near)
     for (x, z), element in zip(places, small, strict=True):
-        solids += _thing(x, z, TABLE, element)
+        solids += _thing(x, z, TABLE, element, lies=shot.pitch <= _STEEP)
         if element is not None:
             props.append(Prop(element.name, (x, TABLE + ITEM / 2, z)))
     return props, [*models, Model(solids)]
@@ -138,7 +139,7 @@ def set_apart(
             below = [slab(_TABLE_TOP, 0.9 * ITEM, base, 0.9 * ITEM, x, z=z)]
         # A low table before somebody is nearer than they are, also to a lens at their eyes.
         middle = np.array((x, 0.5, z)) if place.piece == "tabletop" else None
-        models.append(Model([*_thing(x, z, base, element), *below], middle, stays=True))
+        models.append(Model([*_thing(x, z, base, element, lies=shot.pitch <= _STEEP), *below], middle, stays=True))
         props.append(Prop(element.name, (x, base + ITEM / 2, z), stays=True))
     return props, models
 
@@ -185,10 +186,14 @@ def _on_the_ground(things: Sequence[PlannedElement | None], x: float, z: float, 
     return props, models
 
 
-def _thing(x: float, z: float, base: float, element: PlannedElement | None) -> list[Solid]:
+def _thing(x: float, z: float, base: float, element: PlannedElement | None, *, lies: bool = False) -> list[Solid]:
     shape = shape_of(element)
-    colour = colour_of(element) if element else mix(CRATE, WHITE, 0.35)
-    return [solid.placed(ITEM, x, base, z, _TURN.get(shape, -14.0)) for solid in THINGS[shape](colour)]
+    solids = THINGS[shape](colour_of(element) if element else mix(CRATE, WHITE, 0.35))
+    if lies and shape in _FLAT:
+        solids = [solid.leaning(90.0) for solid in solids]
+        low = min(float(solid.corners[:, 1].min()) for solid in solids)
+        solids = [solid.placed(1.0, 0.0, -low, -0.5) for solid in solids]
+    return [solid.placed(ITEM, x, base, z, _TURN.get(shape, -14.0)) for solid in solids]
 
 
 def _held(element: PlannedElement, hand: Hand) -> list[Model]:
