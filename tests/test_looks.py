@@ -21,6 +21,7 @@ def told(description: str) -> dict[str, object]:
     ("description", "expected"),
     [
         ("a courier in a yellow raincoat", {"clothes": "yellow", "garment": "coat"}),
+        ("a runner in a white tracksuit", {"clothes": "white"}),
         ("a girl, orange hoodie, school satchel", {"clothes": "orange"}),
         ("short black hair, white shirt under a red coat", {
             "hair": "short", "hair_shade": "black", "clothes": "red", "garment": "coat",

@@ -21,7 +21,7 @@ SHADES = {
     "#7a2f3d": "maroon burgundy 酒红 酒红色",
     "#d9782b": "orange amber 橙 橙色 橘 橘色",
     "#e3c53a": "yellow mustard lemon 黄 黄色",
-    "#d3ab4e": "gold golden blonde blond 金 金色",
+    "#d3ab4e": "gold golden brass blonde blond 金 金色",
     "#4a9468": "green emerald 绿 绿色",
     "#7d8445": "olive khaki 橄榄绿 卡其 卡其色",
     "#2f9aa0": "teal turquoise cyan 青 青色",
@@ -31,7 +31,7 @@ SHADES = {
     "#a893c4": "lilac lavender",
     "#d98aa8": "pink rose 粉 粉色 粉红",
     "#d97f6c": "coral",
-    "#7b5a41": "brown chestnut hazel 棕 棕色 褐 褐色 咖啡色",
+    "#7b5a41": "brown chestnut hazel wooden walnut oak bronze 棕 棕色 褐 褐色 咖啡色",
     "#c2a27c": "tan beige camel sand straw 米色 驼色",
     "#a4532f": "copper rust auburn ginger 赤褐",
     "#33343a": "black ebony dark 黑 黑色 乌黑",
@@ -51,8 +51,8 @@ _HAIR_SHADES = {"red": "#a4532f"}
 CLOTHES = (
     "coat raincoat overcoat trenchcoat greatcoat jacket parka blazer cloak cape robe dress gown kimono hanfu qipao suit"
     " tuxedo uniform armour armor jumpsuit overalls hoodie sweater pullover cardigan jumper sweatshirt shirt blouse tee"
-    " vest tunic waistcoat apron 外套 大衣 雨衣 风衣 夹克 斗篷 披风 连衣裙 长裙 裙子 旗袍 汉服 和服 长袍 西装 制服 盔甲 卫衣 毛衣 衬衫"
-    " 上衣 围裙"
+    " vest tunic waistcoat apron tracksuit sportswear jersey turtleneck polo poncho pyjamas pajamas swimsuit leotard 外套 大衣 雨衣 风衣 夹克 斗篷 披风 连衣裙 长裙 裙子 旗袍 汉服 和服 长袍 西装 制服 盔甲 卫衣 毛衣 衬衫"
+    " 上衣 围裙 运动服 睡衣 T恤"
 )
 """What is worn over all else, or on the chest."""
 _COATS = "coat raincoat overcoat trenchcoat greatcoat cloak cape robe 大衣 雨衣 风衣 斗篷 披风 长袍"

@@ -39,6 +39,18 @@ THINGS = Table(
     StandIn(id="sword", words="sword", chinese="剑", meaning="a blade with a hilt", wide=0.3, synonyms=("spear", "arrow", "长矛", "blade", "knife", "katana", "dagger", "wand", "staff", "刀", "匕首")),
     StandIn(id="tool", words="tool", chinese="工具", meaning="a handle with a head", wide=0.5, synonyms=("hammer", "axe", "wrench", "spanner", "screwdriver", "shovel", "spade", "broom", "brush", "paintbrush", "spoon", "ladle", "scoop", "microphone", "锤子", "斧头", "扳手", "铲子", "扫帚", "刷子", "勺子", "麦克风")),
     StandIn(id="sparks", words="sparks", chinese="火花", meaning="a swarm of bright pieces: an effect that has no body", wide=1.1, synonyms=("fire", "flames", "smoke", "magic", "glow", "particles", "fireflies", "confetti", "火焰", "烟", "光点")),
+    StandIn(id="shoe", words="shoe", chinese="鞋", meaning="a sneaker", wide=2.0, synonyms=("shoes", "sneaker", "sneakers", "boot", "boots", "heels", "trainer", "trainers", "slipper", "鞋子", "运动鞋", "球鞋", "靴子", "高跟鞋")),
+    StandIn(id="watch", words="watch", chinese="手表", meaning="a watch, its dial to the front", wide=0.62, synonyms=("wristwatch", "smartwatch", "pocket watch", "clock", "compass", "腕表", "怀表", "时钟", "指南针")),
+    StandIn(id="gun", words="gun", chinese="枪", meaning="a pistol", wide=1.25, synonyms=("pistol", "revolver", "handgun", "rifle", "手枪", "步枪")),
+    StandIn(id="guitar", words="guitar", chinese="吉他", meaning="a guitar on its body", wide=0.46, synonyms=("violin", "cello", "ukulele", "lute", "banjo", "bass guitar", "小提琴", "大提琴", "琵琶", "尤克里里")),
+    StandIn(id="key", words="key", chinese="钥匙", meaning="a key, its bow on top", wide=0.45, synonyms=("keys", "keycard key")),
+    StandIn(id="coin", words="coin", chinese="硬币", meaning="a disc on its edge", wide=1.0, synonyms=("medal", "medallion", "amulet", "ring", "disc", "record", "vinyl", "奖牌", "戒指", "唱片", "铜钱")),
+    StandIn(id="chair", words="chair", chinese="椅子", meaning="a chair", height=0.52, wide=0.55, synonyms=("armchair", "stool", "throne", "wheelchair", "凳子", "王座", "轮椅")),
+    StandIn(id="cake", words="cake", chinese="蛋糕", meaning="a cake with candles", wide=1.1, synonyms=("birthday cake", "cupcake", "pie", "生日蛋糕")),
+    StandIn(id="panel", words="mirror", chinese="镜子", meaning="a framed surface that stands upright", wide=0.8, synonyms=("painting", "picture frame", "portrait", "canvas", "screen", "monitor", "television", "画框", "画像", "屏幕", "电视")),
+    StandIn(id="bike", words="bicycle", chinese="自行车", meaning="two wheels and a frame", height=0.62, wide=1.75, synonyms=("bike", "motorcycle", "motorbike", "scooter", "moped", "单车", "摩托车", "电动车")),
+    StandIn(id="boat", words="boat", chinese="小船", meaning="a rowing boat", height=0.36, wide=3.5, synonyms=("rowboat", "canoe", "kayak", "raft", "dinghy", "gondola", "船", "木船", "竹筏")),
+    StandIn(id="plane", words="plane", chinese="飞机", meaning="an aeroplane on the ground", height=1.6, wide=4.2, synonyms=("airplane", "aeroplane", "aircraft", "jet", "glider", "客机", "战斗机")),
     StandIn(id="box", words="box", chinese="盒子", meaning="a box with a lid", wide=1.35, synonyms=("lunchbox", "chest", "crate", "parcel", "package", "gift", "盒", "礼物", "包裹")),
 )  # fmt: skip
 

@@ -24,7 +24,8 @@ from kling_story.vocabulary import stand_ins
     [
         ("RedUmbrella", None, "umbrella"), ("Tin", "a small tea tin of copper", "tin"), ("X", "古老的信", "letter"),
         ("Player", "a yellow pocket cassette player", "player"), ("Prop", "a battered sports car", "car"),
-        ("Key", "small and brass", "box"), ("Thing", None, "box"),
+        ("Sneaker", None, "shoe"), ("X", "一辆红色自行车", "bike"),
+        ("Gear", "small and brass", "box"), ("Thing", None, "box"),
     ],
 )  # fmt: skip
 def test_words_choose_the_shape(name, description, shape):

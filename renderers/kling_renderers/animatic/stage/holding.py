@@ -19,7 +19,7 @@ _CANOPY = 1.3
 """How high a frame has to reach to show an umbrella overhead, in statures; else it rests on the shoulder."""
 _OVERHEAD = 0.76
 """How high a hand holds it there."""
-HELD = {"umbrella": 0.5, "sword": 0.5, "tool": 0.2, "flower": 0.16}
+HELD = {"umbrella": 0.5, "sword": 0.5, "tool": 0.2, "flower": 0.16, "guitar": 0.42}
 """How tall what is longer than other things is in a hand, in statures."""
 _CHIN = 0.86
 _GRASP = 0.03
@@ -86,7 +86,7 @@ def _held_at(shot: PlannedShot, thing: PlannedElement, height: float) -> float:
     shape = shape_of(thing)
     if shape == "umbrella":
         return _OVERHEAD if _shows_overhead(shot) else height
-    return height if shape == "sword" else min(height, _CHIN - HELD.get(shape, ITEM))
+    return height if shape in ("sword", "guitar") else min(height, _CHIN - HELD.get(shape, ITEM))
 
 
 class Hand(NamedTuple):

@@ -24,6 +24,8 @@ _GAP = 1.45 * ITEM
 _TABLE_TOP = mix(CRATE, BLACK, 0.15)
 _TURN = {"box": 28.0, "car": -12.0, "umbrella": 10.0}
 """How far a thing is turned to the lens, in degrees; others stand a little askew."""
+_PLUCKED, _ACROSS_THE_CHEST = -0.35, 62.0
+"""Where on a guitar the hand is, below its foot in its heights, and how far it leans aside, in degrees."""
 _ON_THE_SHOULDER = 58.0
 """How far an umbrella leans back there, in degrees."""
 _HIGHEST_TABLE = 0.62
@@ -203,6 +205,8 @@ def _held(element: PlannedElement, hand: Hand) -> list[Model]:
     solids, scale = THINGS[shape](colour_of(element)), HELD.get(shape, ITEM)
     if shape != "umbrella":
         turn = _TURN.get(shape, -14.0)
+        if shape == "guitar":
+            solids = [solid.placed(1.0, 0.0, _PLUCKED, 0.0).leaning(0.0, _ACROSS_THE_CHEST) for solid in solids]
         return [Model((solid.placed(scale, x, y, z, turn) for solid in solids), stays=stays)]
     if sheltered:
         return [Model((solid.placed(scale, x, y, z, yaw) for solid in solids), stays=stays)]

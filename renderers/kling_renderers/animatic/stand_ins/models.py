@@ -43,10 +43,11 @@ class Solid:
         marks = tuple((face, outline @ matrix + (x, y, z), colour) for face, outline, colour in self.marks)
         return Solid(self.corners @ matrix + (x, y, z), self.faces, self.colour, marks)
 
-    def leaning(self, back: float) -> Solid:
-        """The solid with what is high on it further away, by degrees."""
-        angle = radians(back)
+    def leaning(self, back: float, aside: float = 0.0) -> Solid:
+        """The solid with what is high on it further away, then further to the right, by degrees."""
+        angle, turn = radians(back), radians(aside)
         matrix = np.array(((1, 0, 0), (0, cos(angle), sin(angle)), (0, -sin(angle), cos(angle))))
+        matrix = matrix @ np.array(((cos(turn), -sin(turn), 0), (sin(turn), cos(turn), 0), (0, 0, 1)))
         marks = tuple((face, outline @ matrix, colour) for face, outline, colour in self.marks)
         return Solid(self.corners @ matrix, self.faces, self.colour, marks)
 
@@ -58,6 +59,18 @@ def slab(
     corners = [(x + a * wide / 2, y + b * tall, z + c * deep / 2) for b in (0, 1) for c in (-1, 1) for a in (-1, 1)]
     faces = ((0, 1, 5, 4), (2, 3, 7, 6), (0, 2, 6, 4), (1, 3, 7, 5), (4, 5, 7, 6), (0, 1, 3, 2))
     return Solid(np.array(corners), faces, colour)
+
+
+FRONT, LEFT = 0, 2
+"""Faces of a slab that carry marks."""
+
+
+def marked(solid: Solid, face: int, low: tuple[float, float], high: tuple[float, float], colour: Colour) -> Solid:
+    """The solid with a rectangle on a face of four sides, in parts of that face from its first corner."""
+    one, right, far, up = (solid.corners[corner] for corner in solid.faces[face])
+    spots = ((low[0], low[1]), (high[0], low[1]), (high[0], high[1]), (low[0], high[1]))
+    outline = [(1 - b) * ((1 - a) * one + a * right) + b * ((1 - a) * up + a * far) for a, b in spots]
+    return Solid(solid.corners, solid.faces, solid.colour, (*solid.marks, (face, np.array(outline), colour)))
 
 
 def drum(

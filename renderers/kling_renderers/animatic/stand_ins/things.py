@@ -9,26 +9,16 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, WHITE, Colour, mix
+from kling_renderers.animatic.stand_ins import goods, vehicles
 from kling_renderers.animatic.stand_ins.kinds import LID
-from kling_renderers.animatic.stand_ins.models import Solid, drum, rod, slab
-
-_FRONT, _LEFT = 0, 2
-"""The faces of a slab that carry marks."""
-
-
-def _mark(solid: Solid, face: int, low: tuple[float, float], high: tuple[float, float], colour: Colour) -> Solid:
-    """The solid with a rectangle on a face of four sides, in parts of that face from its first corner."""
-    one, right, far, up = (solid.corners[corner] for corner in solid.faces[face])
-    spots = ((low[0], low[1]), (high[0], low[1]), (high[0], high[1]), (low[0], high[1]))
-    outline = [(1 - b) * ((1 - a) * one + a * right) + b * ((1 - a) * up + a * far) for a, b in spots]
-    return Solid(solid.corners, solid.faces, solid.colour, (*solid.marks, (face, np.array(outline), colour)))
+from kling_renderers.animatic.stand_ins.models import FRONT, Solid, drum, marked, rod, slab
 
 
 def _bands(solid: Solid, colour: Colour, *at: float) -> Solid:
     """The solid with a stripe around its four sides at each height, in parts of it."""
     for face in range(4):
         for height in at:
-            solid = _mark(solid, face, (0.0, height), (1.0, height + 0.07), colour)
+            solid = marked(solid, face, (0.0, height), (1.0, height + 0.07), colour)
     return solid
 
 
@@ -76,15 +66,15 @@ def bottle(colour: Colour) -> list[Solid]:
 def phone(colour: Colour) -> list[Solid]:
     """A flat device, its screen to the front."""
     body = slab(mix(colour, BLACK, 0.35), 0.5, 1.0, 0.07)
-    return [_mark(body, _FRONT, (0.06, 0.09), (0.94, 0.93), mix(colour, WHITE, 0.55))]
+    return [marked(body, FRONT, (0.06, 0.09), (0.94, 0.93), mix(colour, WHITE, 0.55))]
 
 
 def player(colour: Colour) -> list[Solid]:
     """A flat box with a window and two wheels in it."""
     body = slab(colour, 1.2, 0.86, 0.3)
-    body = _mark(body, _FRONT, (0.14, 0.3), (0.86, 0.84), mix(colour, BLACK, 0.6))
+    body = marked(body, FRONT, (0.14, 0.3), (0.86, 0.84), mix(colour, BLACK, 0.6))
     for x in (0.32, 0.68):
-        body = _mark(body, _FRONT, (x - 0.09, 0.45), (x + 0.09, 0.69), PAPER)
+        body = marked(body, FRONT, (x - 0.09, 0.45), (x + 0.09, 0.69), PAPER)
     button = mix(colour, BLACK, 0.4)
     return [body, *(slab(button, 0.18, 0.1, 0.16, x=x, y=0.86) for x in (-0.4, -0.1, 0.2))]
 
@@ -92,7 +82,7 @@ def player(colour: Colour) -> list[Solid]:
 def book(colour: Colour) -> list[Solid]:
     """A book that stands on its lower edge, its pages to the right."""
     front, back = (slab(colour, 0.76, 1.0, 0.045, z=z) for z in (-0.12, 0.12))
-    title = _mark(front, _FRONT, (0.16, 0.62), (0.84, 0.84), mix(colour, WHITE, 0.6))
+    title = marked(front, FRONT, (0.16, 0.62), (0.84, 0.84), mix(colour, WHITE, 0.6))
     spine = slab(mix(colour, BLACK, 0.22), 0.04, 1.0, 0.195, x=-0.36)
     return [title, back, spine, slab(PAPER, 0.69, 0.94, 0.19, x=0.005, y=0.03)]
 
@@ -103,33 +93,8 @@ def letter(colour: Colour) -> list[Solid]:
     z = -0.0151
     flap = np.array(((-0.65, 0.86, z), (0.65, 0.86, z), (0.0, 0.38, z)))
     seal = np.array([(0.1 * cos(t), 0.42 + 0.1 * sin(t), z) for t in np.linspace(0, 2 * pi, 14, endpoint=False)])
-    marks = ((_FRONT, flap, mix(mix(PAPER, colour, 0.12), BLACK, 0.2)), (_FRONT, seal, colour))
+    marks = ((FRONT, flap, mix(mix(PAPER, colour, 0.12), BLACK, 0.2)), (FRONT, seal, colour))
     return [Solid(body.corners, body.faces, body.colour, marks)]
-
-
-def car(colour: Colour) -> list[Solid]:
-    """A car that drives to the left."""
-    glass, wheel = mix(INK, WHITE, 0.3), mix(INK, WHITE, 0.06)
-    body = slab(colour, 3.0, 0.42, 1.2, y=0.2)
-    body = _mark(body, _LEFT, (0.08, 0.45), (0.3, 0.8), PAPER)
-    body = _mark(body, _LEFT, (0.7, 0.45), (0.92, 0.8), PAPER)
-    low, high = [(-0.75, 0.62), (0.95, 0.62)], [(-0.35, 1.0), (0.65, 1.0)]
-    corners = np.array([(x, y, side * 0.54) for side in (-1, 1) for x, y in (*low, *reversed(high))])
-    faces = ((0, 1, 2, 3), (4, 5, 6, 7), (0, 1, 5, 4), (1, 2, 6, 5), (2, 3, 7, 6), (3, 0, 4, 7))
-    cabin = Solid(corners, faces, colour)
-    cabin = _mark(cabin, 0, (0.16, 0.12), (0.5, 0.8), glass)
-    cabin = _mark(cabin, 0, (0.55, 0.12), (0.8, 0.8), glass)
-    cabin = _mark(cabin, 1, (0.16, 0.12), (0.5, 0.8), glass)
-    cabin = _mark(cabin, 1, (0.55, 0.12), (0.8, 0.8), glass)
-    cabin = _mark(cabin, 5, (0.1, 0.1), (0.9, 0.9), glass)
-    cabin = _mark(cabin, 3, (0.1, 0.1), (0.9, 0.9), glass)
-    return [body, cabin, *(_wheel(wheel, x, side * 0.66) for x in (-0.95, 0.95) for side in (-1, 1))]
-
-
-def _wheel(colour: Colour, x: float, z: float) -> Solid:
-    made = drum(colour, -0.05, 0.05, 0.52, 0.52)
-    corners = made.corners[:, (0, 2, 1)] + (x, 0.26, z)
-    return Solid(corners, made.faces, colour)
 
 
 def umbrella(colour: Colour) -> list[Solid]:
@@ -146,8 +111,8 @@ def umbrella(colour: Colour) -> list[Solid]:
 def bag(colour: Colour) -> list[Solid]:
     """A bag with a flap and a handle."""
     body = slab(colour, 1.15, 0.74, 0.42)
-    body = _mark(body, _FRONT, (0.0, 0.55), (1.0, 1.0), mix(colour, BLACK, 0.22))
-    body = _mark(body, _FRONT, (0.44, 0.46), (0.56, 0.62), PAPER)
+    body = marked(body, FRONT, (0.0, 0.55), (1.0, 1.0), mix(colour, BLACK, 0.22))
+    body = marked(body, FRONT, (0.44, 0.46), (0.56, 0.62), PAPER)
     strap = mix(colour, BLACK, 0.4)
     handle = [slab(strap, 0.07, 0.2, 0.07, x=side * 0.265, y=0.74) for side in (-1, 1)]
     return [body, *handle, slab(strap, 0.6, 0.06, 0.07, y=0.94)]
@@ -216,7 +181,9 @@ def sparks(colour: Colour, phase: float = 0.0) -> list[Solid]:
 
 
 THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
-    "bag": bag, "ball": ball, "book": book, "bottle": bottle, "box": box, "car": car, "cup": cup, "flower": flower,
-    "lamp": lamp, "letter": letter, "phone": phone, "player": player, "sparks": sparks, "sword": sword,
-    "tin": tin, "tool": tool, "umbrella": umbrella,
+    "bag": bag, "ball": ball, "bike": vehicles.bike, "boat": vehicles.boat, "book": book, "bottle": bottle, "box": box,
+    "cake": goods.cake, "car": vehicles.car, "chair": goods.chair, "coin": goods.coin, "cup": cup, "flower": flower,
+    "guitar": goods.guitar, "gun": goods.gun, "key": goods.key, "lamp": lamp, "letter": letter, "panel": goods.panel,
+    "phone": phone, "plane": vehicles.plane, "player": player, "shoe": goods.shoe, "sparks": sparks, "sword": sword,
+    "tin": tin, "tool": tool, "umbrella": umbrella, "watch": goods.watch,
 }  # fmt: skip
