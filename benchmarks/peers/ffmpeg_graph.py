@@ -54,9 +54,11 @@ class Graph:
         return self.new(f"color=c={colour}:s={width}x{height}:r={self.scene['fps']}:d={self.seconds}")
 
     def picture(self, name: str) -> str:
-        rate, number = str(self.scene["fps"]), len(self.inputs) // 8
-        self.inputs += ["-loop", "1", "-framerate", rate, "-t", str(self.seconds), "-i", str(self.folder / name)]
-        return f"{number}:v"
+        """A picture that is read and converted once, then repeated."""
+        number = len(self.inputs) // 2
+        self.inputs += ["-i", str(self.folder / name)]
+        again = f"loop=loop=-1:size=1,setpts=N/({self.scene['fps']}*TB),fps={self.scene['fps']}"
+        return self.new(f"[{number}:v]format=yuva420p,{again}")
 
     def lay(self, label: str, x: str, y: str) -> None:
         self.under = self.new(f"[{self.under}][{label}]overlay=x='{x}':y='{y}':eval=frame:shortest=1")
