@@ -43,7 +43,7 @@ THINGS = Table(
     StandIn(id="watch", words="watch", chinese="手表", meaning="a watch, its dial to the front", wide=0.62, synonyms=("wristwatch", "smartwatch", "pocket watch", "clock", "compass", "腕表", "怀表", "时钟", "指南针")),
     StandIn(id="gun", words="gun", chinese="枪", meaning="a pistol", wide=1.25, synonyms=("pistol", "revolver", "handgun", "rifle", "手枪", "步枪")),
     StandIn(id="guitar", words="guitar", chinese="吉他", meaning="a guitar on its body", wide=0.46, synonyms=("violin", "cello", "ukulele", "lute", "banjo", "bass guitar", "小提琴", "大提琴", "琵琶", "尤克里里")),
-    StandIn(id="key", words="key", chinese="钥匙", meaning="a key, its bow on top", wide=0.45, synonyms=("keys", "keycard key")),
+    StandIn(id="key", words="key", chinese="钥匙", meaning="a key, its bow on top", wide=0.5, synonyms=("keys", "keycard key")),
     StandIn(id="coin", words="coin", chinese="硬币", meaning="a disc on its edge", wide=1.0, synonyms=("medal", "medallion", "amulet", "ring", "disc", "record", "vinyl", "奖牌", "戒指", "唱片", "铜钱")),
     StandIn(id="chair", words="chair", chinese="椅子", meaning="a chair", height=0.52, wide=0.55, synonyms=("armchair", "stool", "throne", "wheelchair", "凳子", "王座", "轮椅")),
     StandIn(id="cake", words="cake", chinese="蛋糕", meaning="a cake with candles", wide=1.1, synonyms=("birthday cake", "cupcake", "pie", "生日蛋糕")),

@@ -29,6 +29,10 @@ DROPS = {"standing": 0.0, "sitting": 0.235, "kneeling": 0.225, "lying": 0.8775}
 """How much lower the eyes are than when standing, in statures."""
 _LEAN = 0.16
 """How far ahead of the hips somebody's body is who runs, for each stature above them."""
+_BEFORE_THE_CHEST = -0.035
+"""How much nearer an arm counts as being, in statures: until somebody is clearly turned both lie over the chest, and
+none jumps behind it.
+"""
 _LYING = 0.06
 """How high the middle of somebody who lies is over the ground, in statures."""
 
@@ -54,7 +58,7 @@ def person(
     """
     dark, light = rgb(looks.legs) if looks.legs else mix(colour, BLACK, 0.45), mix(colour, WHITE, 0.16)
     skin, hair = skin_of(colour), _hair(looks, build)
-    upper = [part([(0, 0.82, 0.008, 0.026), (0, 0.89, 0.006, 0.025)], mix(skin, BLACK, 0.16), 0.02)]
+    upper = [part([(0, 0.82, 0.008, 0.026), (0, 0.89, 0.006, 0.025)], mix(skin, BLACK, 0.16), 0.035, over=-1)]
     for side in (-1, 1):
         grip = next((grip for grip in grips if grip[0] * side > 0), None)
         upper += (_running_arm if running and grip is None else _arm)(side, mix(colour, BLACK, 0.14), skin, grip)
@@ -196,15 +200,15 @@ def _arm(side: int, sleeve: Colour, skin: Colour, grip: Grip | None) -> list[Par
         fingers = (side * 0.132, 0.445, -0.04, 0.014)
         # Arms go against the legs.
         return [
-            part([shoulder, elbow], sleeve, swing=(0.0, -side * 0.03)),
-            part([elbow, wrist], sleeve, swing=(-side * 0.03, -side * 0.06)),
-            part([hand, fingers], skin, swing=(-side * 0.06, -side * 0.065)),
+            part([shoulder, elbow], sleeve, _BEFORE_THE_CHEST, swing=(0.0, -side * 0.03)),
+            part([elbow, wrist], sleeve, _BEFORE_THE_CHEST, swing=(-side * 0.03, -side * 0.06)),
+            part([hand, fingers], skin, _BEFORE_THE_CHEST, swing=(-side * 0.06, -side * 0.065)),
         ]
     x, y, z = grip
     elbow = (side * 0.15, 0.635 + 0.3 * max(0.0, y - 0.66), -0.005, 0.024)
     wrist = (x + side * 0.012, y - 0.022, z + 0.03, 0.018)
     return [
-        part([shoulder, elbow], sleeve),
-        part([elbow, wrist], sleeve, -0.03),
+        part([shoulder, elbow], sleeve, _BEFORE_THE_CHEST),
+        part([elbow, wrist], sleeve, _BEFORE_THE_CHEST - 0.01),
         part([(x, y - 0.018, z, 0.017), (x - side * 0.012, y - 0.012, z - 0.07, 0.012)], skin, -0.05),
     ]

@@ -80,8 +80,8 @@ def head_parts(skin: Colour, hair: Colour, style: str) -> list[Part]:
     lower = [(-0.006, 0.9010, -0.0385, 0.0014), (0.006, 0.9010, -0.0385, 0.0014), (0, 0.8997, -0.0415, 0.0028)]
     lips = mix(skin, _LIPS, 0.22)
     return [
-        part(cap, hair), part(skull, skin, jaw=_JAW), *(both(side, hair, -0.006) if side else []),
-        *(part(balls, hair, 0.004) for balls in _FALLING.get(style, ())),
+        part(cap, hair, 0.006), part(skull, skin, jaw=_JAW), *(both(side, hair, 0.004) if side else []),
+        *(part(balls, hair, 0.02 if style == "long" else 0.004) for balls in _FALLING.get(style, ())),
         *([] if full else both(ear, mix(skin, BLACK, 0.07), -0.008)),
         part(lower, lips, -0.018, jaw=(0.011, 0.011, 0.011)), part(upper, mix(lips, BLACK, 0.05), -0.019),
         part([*nose, *wings], mix(skin, BLACK, 0.035), -0.02),
