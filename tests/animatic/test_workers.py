@@ -8,6 +8,7 @@ import select
 import signal
 import subprocess
 import sys
+import warnings
 from contextlib import suppress
 
 import pytest
@@ -18,8 +19,6 @@ from kling_story.errors import ToolError
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone"),
-    # Newer Pythons warn of forks beside other threads; pytest and its plugins have some.
-    pytest.mark.filterwarnings("ignore:This process:DeprecationWarning"),
 ]
 SHOTS = ({"camera": "pan left"}, {"size": "wide", "duration": 3}, {"size": "close-up"})
 
@@ -93,6 +92,52 @@ def test_ctrl_c_ends_them(film, draw, tmp_path):
         draw(film(*SHOTS), tmp_path / "film.mp4", progress=stop)
     assert list(tmp_path.iterdir()) == []
     assert multiprocessing.active_children() == []
+
+
+def _forked_so_often(monkeypatch, times, then):
+    """Effect: ``then`` happens when a process is to be forked once more than that."""
+    fork, forked = os.fork, []
+
+    def counted():
+        if len(forked) == times:
+            then()
+        forked.append(fork())
+        return forked[-1]
+
+    monkeypatch.setattr(os, "fork", counted)
+
+
+@pytest.mark.parametrize("times", [0, 1])
+def test_where_no_process_can_be_had_threads_draw(film, draw, tmp_path, monkeypatch, times):
+    """Memory is short, or a container allows no more of them: those that began are ended."""
+
+    def none_left():
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    draw(film(*SHOTS), tmp_path / "forked.mp4")
+    _forked_so_often(monkeypatch, times, none_left)
+    draw(film(*SHOTS), tmp_path / "threads.mp4")
+    assert (tmp_path / "forked.mp4").read_bytes() == (tmp_path / "threads.mp4").read_bytes()
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize("times", [0, 1])
+def test_ctrl_c_while_they_begin_ends_them(film, draw, tmp_path, monkeypatch, capfd, times):
+    """Half of them would wait for work for ever, and say that they were interrupted."""
+    _forked_so_often(monkeypatch, times, lambda: signal.raise_signal(signal.SIGINT))
+    with pytest.raises(KeyboardInterrupt):
+        draw(film(*SHOTS), tmp_path / "film.mp4")
+    assert list(tmp_path.iterdir()) == []
+    assert multiprocessing.active_children() == []
+    assert capfd.readouterr().err == ""
+
+
+def test_forks_warn_of_nothing(film, draw, tmp_path, monkeypatch):
+    """Newer Pythons do, of threads that libraries have; a user may have warnings be errors."""
+    _forked_so_often(monkeypatch, 1, lambda: warnings.warn("This process is multi-threaded", DeprecationWarning, 2))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        draw(film(*SHOTS), tmp_path / "film.mp4")
 
 
 KILLED = """

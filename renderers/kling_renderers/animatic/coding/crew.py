@@ -105,12 +105,19 @@ class Crew:
         self._workers = Workers(max(1, film.workers))
         segments = film.segments()
         kept = [self._found(segment.key) for segment in segments]
-        missing = [segment for segment, found in zip(segments, kept, strict=True) if found is None]
-        drawn = iter(self._workers.begin(self._see, missing) if missing else ())
-        self._segments = [next(drawn) if found is None else self._known(found) for found in kept]
-        # Beside the others, so that all of them have as much to do and end together.
-        self._listening = ThreadPoolExecutor(max_workers=1, thread_name_prefix="animatic-sound")
-        self.sound = self._listening.submit(self._hear, heard) if heard else None
+        # Told before anybody else does: who tells at the same time and is killed would never let others tell again.
+        self._workers.tell(sum(len(found) for found in kept if found is not None))
+        try:
+            missing = [segment for segment, found in zip(segments, kept, strict=True) if found is None]
+            drawn = iter(self._workers.begin(self._see, missing) if missing else ())
+            self._segments = [next(drawn) if found is None else _known(found) for found in kept]
+            # Beside the others, so that all of them have as much to do and end together.
+            self._listening = ThreadPoolExecutor(max_workers=1, thread_name_prefix="animatic-sound")
+            self.sound = self._listening.submit(self._hear, heard) if heard else None
+        except BaseException:
+            # Ctrl-C before anybody could leave: nobody goes on for nobody.
+            self._workers.end()
+            raise
 
     def __enter__(self) -> Crew:
         return self
@@ -132,12 +139,6 @@ class Crew:
                         progress(done, self._film.frames)
             self._segments[index] = _DONE
             yield job.result()
-
-    def _known(self, packets: Packets) -> Future[Packets]:
-        known: Future[Packets] = Future()
-        known.set_result(packets)
-        self._workers.tell(len(packets))
-        return known
 
     def _hear(self, heard: Heard) -> Packets:
         count = round(self._film.frames / self._film.fps * aac.RATE)
@@ -173,3 +174,9 @@ class Crew:
             packets += taken(encoder.encode(frame))
             self._workers.tell(1)
         return tuple(packets + taken(encoder.encode(None)))
+
+
+def _known(packets: Packets) -> Future[Packets]:
+    known: Future[Packets] = Future()
+    known.set_result(packets)
+    return known

@@ -11,8 +11,10 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+import warnings
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import contextmanager
 from ctypes import c_longlong
 from typing import Any
 
@@ -66,23 +68,54 @@ class Workers:
 
     def begin(self, work: Work, segments: Sequence[Any]) -> list[Future[Packets]]:
         """Work on segments, in order."""
-        if not self._forked or len(segments) < 2:
-            self._pool = ThreadPoolExecutor(self._count, thread_name_prefix="animatic")
-            return [self._pool.submit(work, segment) for segment in segments]
-        self._pool = ProcessPoolExecutor(min(self._count, len(segments)), _FORK, _begin, (work,))
-        threads = cv2.getNumThreads()
-        # A fork takes no threads along, and OpenCV would wait for its own.
-        cv2.setNumThreads(1)
-        try:
+        if self._forked and len(segments) > 1:
+            try:
+                return self._in_processes(work, segments)
+            except (OSError, RuntimeError):
+                # No memory or no number is left for another process, or for the thread that talks to them.
+                pass
+        self._pool = ThreadPoolExecutor(self._count, thread_name_prefix="animatic")
+        return [self._pool.submit(work, segment) for segment in segments]
+
+    def _in_processes(self, work: Work, segments: Sequence[Any]) -> list[Future[Packets]]:
+        """Work on segments in other processes.
+
+        Raises:
+            OSError: one of them can't be had.
+            RuntimeError: the thread can't be had that talks to them.
+        """
+        with _forking():
+            self._pool = ProcessPoolExecutor(min(self._count, len(segments)), _FORK, _begin, (work,))
             return [self._pool.submit(_worked, segment) for segment in segments]
-        finally:
-            cv2.setNumThreads(threads)
 
     def end(self) -> None:
         """Effect: they stop at the next frame, and are waited for."""
         self._stop.value = 1
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _forking() -> Iterator[None]:
+    """What is forked within it begins undisturbed, or is ended."""
+    threads, before = cv2.getNumThreads(), set(multiprocessing.active_children())
+    # Ctrl-C waits until all are there: half of them would wait for work, and this process for them.
+    unblocked = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    # A fork takes no threads along, and OpenCV would wait for its own.
+    cv2.setNumThreads(1)
+    try:
+        with warnings.catch_warnings():
+            # Python 3.12 warns of any other thread, also of those that libraries have for themselves.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            yield
+    except BaseException:
+        for child in set(multiprocessing.active_children()) - before:
+            child.terminate()
+            child.join()
+        raise
+    finally:
+        cv2.setNumThreads(threads)
+        signal.pthread_sigmask(signal.SIG_SETMASK, unblocked)
 
 
 _work: Work
