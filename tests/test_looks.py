@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kling_story.vocabulary.looks import CAST, SHADES, looks_in, shade_in, told_apart
+from kling_story.vocabulary.looks import looks_in, shade_in
+from kling_story.vocabulary.shades import CAST, SHADES, told_apart
 
 NAMES = {shade: words.split()[0] for shade, words in SHADES.items()}
 
@@ -39,6 +40,15 @@ def told(description: str) -> dict[str, object]:
         ("戴红帽子的老人，白胡子", {"hat": "hat", "hat_shade": "red", "beard": "full", "beard_shade": "white"}),
         ("a wiry man with a red umbrella and blue eyes", {}),
         ("a man from Red Bank who sells coats", {}),
+        ("a girl that has no hat", {}),
+        ("a woman not wearing a hat", {}),
+        ("takes off his red cap, glasses of wine before him", {}),
+        ("the owner of a hat shop with a coat of arms, a bald eagle, a bun seller", {}),
+        ("a woman holding a bun, a man carrying a helmet", {}),
+        ("Amber wears a parka", {}),
+        ("拿着黑色帽子的人", {}),
+        ("穿红衣的短发女孩", {"clothes": "red", "hair": "short"}),
+        ("红发剑客，白衣", {"clothes": "white", "hair_shade": "copper"}),
     ],
 )  # fmt: skip
 def test_words_say_what_somebody_looks_like(description: str, expected: dict[str, object]) -> None:
@@ -52,7 +62,11 @@ def test_words_say_what_somebody_looks_like(description: str, expected: dict[str
         ("Rex", "a dog with white fur", "white"), ("Fox", "a fox folded from orange paper", "orange"),
         ("Cat", "一只黑猫", "black"), ("Cup", "a cup with a blue rim", None), ("Tin", "a tin of green tea", None),
         ("Tin", "a tea tin of hammered copper", "copper"),
-        ("Rex", "a blue-eyed dog, brown collar", None),
+        ("Rex", "a blue-eyed dog, brown collar", None), ("Rex", "a dark-furred dog", "black"),
+        ("Rex", "a dog named Blue", None), ("Ticket", "a red-eye ticket", None),
+        ("Machine", "a white noise machine", None), ("Bag", "not a red bag", None),
+        ("Book", "about the Red Army", None),
+        ("Letter", "黄昏时的信", None), ("Box", "金属盒子", None), ("Cup", "藏青色杯子", "navy"),
     ],
 )  # fmt: skip
 def test_a_thing_has_the_colour_of_the_words_about_itself(name: str, description: str, shade: str | None) -> None:

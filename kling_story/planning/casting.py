@@ -9,7 +9,8 @@ from kling_story.materials import Element
 from kling_story.planned import PlannedElement
 from kling_story.staging import BEINGS, mentioned, only_looked_at
 from kling_story.storyboard import Shot, Storyboard
-from kling_story.vocabulary.looks import looks_in, shade_in, told_apart
+from kling_story.vocabulary.looks import looks_in, shade_in
+from kling_story.vocabulary.shades import told_apart
 
 
 def cast_of(board: Storyboard) -> tuple[PlannedElement, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kling_story.vocabulary import looks
+from kling_story.vocabulary import looks, shades
 from kling_story.vocabulary.stand_ins import ANIMALS, GARMENTS, THINGS
 
 _ABOUT = """\
@@ -49,5 +49,5 @@ def stand_in_lines() -> Iterator[str]:
     yield _PEOPLE
     for drawn, said in _WORN.items():
         yield f"| {drawn} | {', '.join(said.split())} |"
-    yield _COLOURS + "; ".join(", ".join(words.split()) for words in looks.SHADES.values()) + "."
+    yield _COLOURS + "; ".join(", ".join(words.split()) for words in shades.SHADES.values()) + "."
     yield ""

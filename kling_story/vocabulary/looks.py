@@ -2,57 +2,29 @@
 long hair is, beards, glasses and what is worn on the head.
 
 A word counts where it stands before what it is about ("a yellow raincoat", "long white beard"), so that a yellow
-umbrella dyes no coat. The shades are choices, muted to go with the stage.
+umbrella dyes no coat; and only where it says what somebody wears, not what they hold, sell or took off.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from math import dist
 from types import MappingProxyType
 from typing import NamedTuple
 
+from kling_story.patterns import Pattern
 from kling_story.vocabulary.denials import denied
+from kling_story.vocabulary.shades import SHADE_OF
 
-SHADES = {
-    "#b8434e": "red crimson scarlet ruby 红 红色 大红",
-    "#7a2f3d": "maroon burgundy 酒红 酒红色",
-    "#d9782b": "orange amber 橙 橙色 橘 橘色",
-    "#e3c53a": "yellow mustard lemon 黄 黄色",
-    "#d3ab4e": "gold golden brass blonde blond 金 金色",
-    "#4a9468": "green emerald 绿 绿色",
-    "#7d8445": "olive khaki 橄榄绿 卡其 卡其色",
-    "#2f9aa0": "teal turquoise cyan 青 青色",
-    "#3a76b8": "blue azure cobalt denim 蓝 蓝色",
-    "#2d4266": "navy indigo 藏青 藏蓝 深蓝",
-    "#7d5aa6": "purple violet 紫 紫色",
-    "#a893c4": "lilac lavender",
-    "#d98aa8": "pink rose 粉 粉色 粉红",
-    "#d97f6c": "coral",
-    "#7b5a41": "brown chestnut hazel wooden walnut oak bronze 棕 棕色 褐 褐色 咖啡色",
-    "#c2a27c": "tan beige camel sand straw 米色 驼色",
-    "#a4532f": "copper rust auburn ginger 赤褐",
-    "#33343a": "black ebony dark 黑 黑色 乌黑",
-    "#55585e": "charcoal slate 深灰",
-    "#8d9095": "grey gray silver steel 灰 灰色 银 银色 花白",
-    "#e4e2db": "white ivory cream undyed 白 白色 雪白",
-}
-"""Of each shade, as ``#rrggbb``, the words that name it."""
-_SHADE_OF = {word: shade for shade, words in SHADES.items() for word in words.split()}
-CAST = ("#d98b2b", "#3a76b8", "#b8434e", "#4a9468", "#7d5aa6", "#2f9aa0", "#c06a94", "#8a8f2f")
-"""The shades of the cast of whom no word says one, in order of declaration."""
-_ALIKE = 70
-"""Shades nearer than this are taken for one another, as a distance of red, green and blue, 0 to 441: a choice."""
-_HAIR_SHADES = {"red": "#a4532f"}
+_HAIR_SHADES = {"red": "#a4532f", "红": "#a4532f", "红色": "#a4532f"}
 """Where hair has another shade than cloth of that word."""
 
 CLOTHES = (
     "coat raincoat overcoat trenchcoat greatcoat jacket parka blazer cloak cape robe dress gown kimono hanfu qipao suit"
     " tuxedo uniform armour armor jumpsuit overalls hoodie sweater pullover cardigan jumper sweatshirt shirt blouse tee"
     " vest tunic waistcoat apron tracksuit sportswear jersey turtleneck polo poncho pyjamas pajamas swimsuit leotard 外套 大衣 雨衣 风衣 夹克 斗篷 披风 连衣裙 长裙 裙子 旗袍 汉服 和服 长袍 西装 制服 盔甲 卫衣 毛衣 衬衫"
-    " 上衣 围裙 运动服 睡衣 T恤"
+    " 上衣 围裙 衣服 衣 裙 运动服 睡衣 T恤"
 )
 """What is worn over all else, or on the chest."""
 _COATS = "coat raincoat overcoat trenchcoat greatcoat cloak cape robe 大衣 雨衣 风衣 斗篷 披风 长袍"
@@ -76,33 +48,34 @@ STYLES = {
     "bun": "bun topknot 发髻 丸子头",
 }
 _LONG, _SHORT = "long flowing", "short cropped buzzed"
-_ENDS = frozenset(
-    [
-        "and",
-        "or",
-        "with",
-        "in",
-        "on",
-        "under",
-        "over",
-        "tied",
-        "wrapped",
-        "from",
-        "of",
-        "made",
-        "full",
-        "for",
-        "that",
-        "which",
-        "whose",
-    ]
-)
+_ENDS = "and or with in on under over tied wrapped from of made full for that which whose about named called"
 """Words after which a text speaks of something else: "a brown parcel | tied with red string"."""
+_BEGINS = "a an the his her their its my wears wearing is has"
+"""Words before something else: Amber wears | a parka."""
 _METALS = frozenset(["copper", "gold", "silver", "steel", "ivory"])
 """What a thing can be made of, also after "of"."""
+_ALL_OVER = "furred haired coated coloured colored painted feathered scaled skinned dyed plated clad and"
+"""What follows a colour and a hyphen where all of a thing has it: a dark-furred dog, but no blue-eyed one."""
+_NO_COLOUR = frozenset(["white noise", "black market", "golden hour", "blue hour", "red eye"])
+_NOT_WORN = Pattern(
+    r"(?:\b(?:not|no longer|lost|hold(?:s|ing)?|carr(?:y|ies|ying)|s[eo]ll(?:s|ing)?|eat(?:s|ing)?|mak(?:es|ing)"
+    r"|(?:takes|taking|took) off)(?:\s+[\w-]+){0,3}\s*|[拿摘脱卖抱吃][着下掉了]?\w{0,4})\Z"
+)
+"""What stands before something that nobody wears: "not wearing a hat", "takes off her glasses"."""
+_NOT_ITSELF = Pattern(
+    r"\A\s+(?:shops?|makers?|sellers?|stores?|racks?|stands?|vendors?|dealers?|eagles?|of (?:arms|wine|water|beer|champagne))\b"
+)
+"""What follows a word that means something else: a hat shop, a coat of arms, glasses of wine."""
 _REACH = 4
 """Within how many words what a word is about follows it: "long undyed linen coat"."""
-_WORD = re.compile(r"[a-z]+|[^\sa-z]")
+_OTHER_WORDS = "黄昏 黄瓜 黄河 青年 青春 青少年 青铜 白天 白日 白昼 白人 白领 白菜 黑人 黑夜 黑暗 黑客 金属 金钱 金融 银行 银河 粉末 粉丝 蓝领 蓝图 灰尘 灰烬 棕榈"
+"""Chinese words with a colour in them that say none."""
+_WORD = re.compile(
+    "|".join(
+        ("[a-z]+", *sorted((w for w in (*_OTHER_WORDS.split(), *SHADE_OF) if not w.isascii()), key=len, reverse=True))
+    )
+    + r"|[^\sa-z]"
+)
 
 
 class Looks(NamedTuple):
@@ -161,66 +134,67 @@ def shade_in(name: str, description: str) -> str | None:
     return _Text(apart).first_shade() or _Text(description).first_shade() or _Text(description).shade(_FUR)
 
 
-def told_apart(shades: Sequence[str | None]) -> list[str | None]:
-    """The shades of a cast, None where no word says one: whose usual shade is like one that is said gets another."""
-    said = [shade for shade in shades if shade is not None]
-    free = [shade for shade in CAST if not any(_alike(shade, other) for other in said)]
-    found = list(shades)
-    for number, shade in enumerate(shades[: len(CAST)]):
-        usual = CAST[number]
-        if shade is not None or usual in free or not free:
-            continue
-        taken = {CAST[other] for other, known in enumerate(shades[: len(CAST)]) if known is None} | {
-            *filter(None, found)
-        }
-        found[number] = next((shade for shade in free if shade not in taken), None)
-    return found
-
-
-def _alike(one: str, other: str) -> bool:
-    return dist(*(tuple(int(shade[at : at + 2], 16) for at in (1, 3, 5)) for shade in (one, other))) < _ALIKE
-
-
 class _Text:
     """A description, as words."""
 
     def __init__(self, text: str) -> None:
         self.whole = text.casefold()
-        self.words: list[str] = _WORD.findall(self.whole)
+        found = list(_WORD.finditer(self.whole))
+        self.words: list[str] = [match.group() for match in found]
+        self._starts = [match.start() for match in found]
 
     def has(self, words: str) -> bool:
-        """Whether it speaks of one of these, and doesn't deny it."""
-        found = [word for word in words.split() if (word in self.words if word.isascii() else word in self.whole)]
-        return any(not denied(self.whole, self.whole.index(word)) for word in found)
+        """Whether it says that one of these is worn or grows."""
+        return any(
+            self._is_so(at) and not _NOT_ITSELF.search(self.whole[at + len(word) :])
+            for word in words.split()
+            for at in self._places(word)
+        )
+
+    def _places(self, word: str) -> Iterator[int]:
+        """Where a word stands: a whole one in English."""
+        if word.isascii():
+            yield from (start for start, other in zip(self._starts, self.words, strict=True) if other == word)
+            return
+        at = self.whole.find(word)
+        while at >= 0:
+            yield at
+            at = self.whole.find(word, at + 1)
+
+    def _is_so(self, at: int) -> bool:
+        """Whether what stands there is neither denied nor apart from who is described."""
+        return not denied(self.whole, at) and not _NOT_WORN.search(self.whole[max(0, at - 60) : at])
 
     def about(self, said: str, of: str) -> str | None:
-        """The first of some words that is said of one of others, which follows it."""
-        firsts, lasts = set(said.split()), set(of.split())
+        """The first of some English words that is said of one of others, which follows it."""
+        firsts, lasts = set(filter(str.isascii, said.split())), set(of.split())
+        others = {*_ENDS.split(), *_BEGINS.split()}
         for number, word in enumerate(self.words):
-            if word not in firsts:
+            if word not in firsts or not self._is_so(self._starts[number]):
                 continue
             for following in self.words[number + 1 : number + 1 + _REACH]:
                 if following in lasts:
                     return word
                 if (
-                    following in _ENDS
+                    following in others
                     or not (following.isalpha() or following == "-")
-                    or (following in _SHADE_OF and word in _SHADE_OF)
+                    or (following in SHADE_OF and word in SHADE_OF)
                 ):
                     break
         return None
 
     def shade(self, of: str, others: Mapping[str, str] = MappingProxyType({})) -> str | None:
         """The shade that is said of one of these words."""
-        word = self.about(" ".join(_SHADE_OF), of) or self._in_chinese(of)
-        return None if word is None else others[word] if word in others else _SHADE_OF[word]
+        word = self.about(" ".join(SHADE_OF), of) or self._in_chinese(of)
+        return None if word is None else others[word] if word in others else SHADE_OF[word]
 
     def _in_chinese(self, of: str) -> str | None:
         for thing in (word for word in of.split() if not word.isascii()):
-            before, found, _ = self.whole.partition(thing)
-            colours = [word for word in _SHADE_OF if not word.isascii() and before.removesuffix("的").endswith(word)]
-            if found and colours:
-                return max(colours, key=len)
+            for at in self._places(thing):
+                before = self.whole[:at].removesuffix("的")
+                colours = [word for word in SHADE_OF if not word.isascii() and before.endswith(word)]
+                if colours and self._is_so(at - len(max(colours, key=len))):
+                    return max(colours, key=len)
         return None
 
     def first_shade(self) -> str | None:
@@ -229,11 +203,16 @@ class _Text:
             if word == "of" and (
                 metal := next((of for of in self.words[number + 1 : number + 3] if of in _METALS), None)
             ):
-                return _SHADE_OF[metal]
-            if word in _ENDS or word in ",;:.()，；。":
+                return SHADE_OF[metal]
+            if word in _ENDS.split() or word in ",;:.()，；。":
                 return None
-            part = self.words[number + 1 : number + 3]
-            # A blue-eyed dog isn't blue.
-            if word in _SHADE_OF and not (part[:1] == ["-"] and part[-1].endswith("ed")):
-                return _SHADE_OF[word]
+            if word in SHADE_OF and self._colours(number):
+                return SHADE_OF[word]
         return None
+
+    def _colours(self, number: int) -> bool:
+        """Whether the word of a colour says that something has it: a blue-eyed dog isn't blue."""
+        following = (*self.words[number + 1 : number + 3], "", "")
+        if following[0] == "-" and following[1] not in {*_ALL_OVER.split(), *SHADE_OF}:
+            return False
+        return f"{self.words[number]} {following[0]}" not in _NO_COLOUR and self._is_so(self._starts[number])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kling_story.vocabulary.looks import CAST
+from kling_story.vocabulary.shades import CAST
 
 Colour = tuple[int, int, int]
 

@@ -1,0 +1,60 @@
+"""Words for colours, the shades that stand for them, and how the members of a cast are told apart by theirs.
+
+The shades are choices, muted to go with the stage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import dist
+
+SHADES = {
+    "#b8434e": "red crimson scarlet ruby 红 红色 大红",
+    "#7a2f3d": "maroon burgundy 酒红 酒红色",
+    "#d9782b": "orange amber 橙 橙色 橘 橘色",
+    "#e3c53a": "yellow mustard lemon 黄 黄色",
+    "#d3ab4e": "gold golden brass blonde blond 金 金色",
+    "#4a9468": "green emerald 绿 绿色",
+    "#7d8445": "olive khaki 橄榄绿 卡其 卡其色",
+    "#2f9aa0": "teal turquoise cyan 青 青色",
+    "#3a76b8": "blue azure cobalt denim 蓝 蓝色",
+    "#2d4266": "navy indigo 藏青 藏蓝 深蓝",
+    "#7d5aa6": "purple violet 紫 紫色",
+    "#a893c4": "lilac lavender",
+    "#d98aa8": "pink rose 粉 粉色 粉红",
+    "#d97f6c": "coral",
+    "#7b5a41": "brown chestnut hazel wooden walnut oak bronze 棕 棕色 褐 褐色 咖啡色",
+    "#c2a27c": "tan beige camel sand straw 米色 驼色",
+    "#a4532f": "copper rust auburn ginger 赤褐",
+    "#33343a": "black ebony dark 黑 黑色 乌黑",
+    "#55585e": "charcoal slate 深灰",
+    "#8d9095": "grey gray silver steel 灰 灰色 银 银色 花白",
+    "#e4e2db": "white ivory cream undyed 白 白色 雪白",
+}
+"""Of each shade, as ``#rrggbb``, the words that name it."""
+SHADE_OF = {word: shade for shade, words in SHADES.items() for word in words.split()}
+"""Of each word, its shade."""
+CAST = ("#d98b2b", "#3a76b8", "#b8434e", "#4a9468", "#7d5aa6", "#2f9aa0", "#c06a94", "#8a8f2f")
+"""The shades of the cast of whom no word says one, in order of declaration."""
+_ALIKE = 70
+"""Shades nearer than this are taken for one another, as a distance of red, green and blue, 0 to 441: a choice."""
+
+
+def told_apart(shades: Sequence[str | None]) -> list[str | None]:
+    """The shades of a cast, None where no word says one: whose usual shade is like one that is said gets another."""
+    said = [shade for shade in shades if shade is not None]
+    free = [shade for shade in CAST if not any(_alike(shade, other) for other in said)]
+    found = list(shades)
+    for number, shade in enumerate(shades[: len(CAST)]):
+        usual = CAST[number]
+        if shade is not None or usual in free or not free:
+            continue
+        taken = {CAST[other] for other, known in enumerate(shades[: len(CAST)]) if known is None} | {
+            *filter(None, found)
+        }
+        found[number] = next((shade for shade in free if shade not in taken), None)
+    return found
+
+
+def _alike(one: str, other: str) -> bool:
+    return dist(*(tuple(int(shade[at : at + 2], 16) for at in (1, 3, 5)) for shade in (one, other))) < _ALIKE
