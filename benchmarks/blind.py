@@ -18,13 +18,13 @@ import random
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 
 import cv2
 import numpy as np
-from PIL import Image
 
-from kling_renderers.animatic import FilmPainter
+from kling_renderers.animatic import AnimaticRenderer, FilmPainter
 from kling_story import load, plan
 from kling_story.backends import Style
 from kling_story.planning import Plan
@@ -98,10 +98,8 @@ def make(folder: Path, questions: list[Question]) -> None:
         size = SIZE if wide > tall else (SIZE[1], SIZE[0]) if wide < tall else (SIZE[1], SIZE[1])
         painter = FilmPainter(question.film, size, RATE, style=Style("clean"))
         frames = [painter.frame(frame) for frame in range(painter.timeline.frames)]
-        moving = [Image.fromarray(frame[:, :, ::-1]) for frame in frames]
-        moving[0].save(
-            folder / f"{number:03}.gif", save_all=True, append_images=moving[1:], duration=1000 // RATE, loop=0
-        )
+        film = folder / f"{number:03}.gif"
+        AnimaticRenderer().render(question.film, film, size=size, fps=Fraction(RATE), style=Style("clean"))
         picked = [frames[round(part * (len(frames) - 1) / (FRAMES - 1))] for part in range(FRAMES)]
         # Apart, or things at the edges of two frames look like one.
         apart = [np.pad(frame, ((0, 0), (0, 6), (0, 0)), constant_values=255) for frame in picked]
