@@ -33,6 +33,7 @@ __all__ = [
     "THEMES",
     "USUAL",
     "BoardPrinter",
+    "Foresight",
     "Pictures",
     "Previewer",
     "Progress",
@@ -86,6 +87,19 @@ class Renderer(Protocol):
         Raises:
             DrawingError: the plan can't be drawn (no shots, an impossible size).
             ToolError: the disk or the encoder failed.
+        """
+        ...
+
+
+@runtime_checkable
+class Foresight(Protocol):
+    """A renderer that tells before anything is drawn which file it can't write."""
+
+    def foresee(self, out: Path, fps: Fraction | None) -> None:
+        """Hold the name of a film, and its frames per second, to what can be written.
+
+        Raises:
+            DrawingError: no film can be that.
         """
         ...
 

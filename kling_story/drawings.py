@@ -119,6 +119,15 @@ class RenderedFile:
         return shown.format(address=f"data:{kind};base64,{b64encode(data).decode()}", path=path)
 
 
+class RenderedFiles(tuple[RenderedFile, ...]):
+    """The finished files of one run. A notebook shows them one below the other."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return "\n".join(f"<div>{file._repr_html_()}</div>" for file in self)
+
+
 LARGEST_SHOWN = 32_000_000
 """Bytes of a file that a notebook takes in: a larger one makes it slow to open."""
 
@@ -155,13 +164,18 @@ def into_files(
         UsageError: no file is named, one twice, or one of the inputs.
         StoryError: as of ``draw``.
     """
-    outs = [Path(out)] if isinstance(out, (str, Path)) else [Path(one) for one in out]
+    outs = files_of(out)
     if not outs:
         raise UsageError("no file is named to draw into")
     with appearing(outs, inputs) as places:
         made = [draw(place, progress=_part_of(progress, number, len(outs))) for number, place in enumerate(places)]
     made = [replace(file, path=one) for file, one in zip(made, outs, strict=True)]
-    return made[0] if isinstance(out, (str, Path)) else tuple(made)
+    return made[0] if isinstance(out, (str, Path)) else RenderedFiles(made)
+
+
+def files_of(out: str | Path | Files) -> list[Path]:
+    """What is named, one or several."""
+    return [Path(out)] if isinstance(out, (str, Path)) else [Path(one) for one in out]
 
 
 def _part_of(progress: Progress | None, number: int, of: int) -> Progress | None:

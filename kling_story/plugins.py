@@ -1,7 +1,7 @@
 """What installed packages offer under an entry point group, ours as anybody's.
 
 ``importlib.metadata`` tells it, but importing that and reading what every installed package offers takes a
-fifteenth of a second, before each film and each preview. One offer is looked for in the folders that Python looks
+fortieth of a second, before each film and each preview. One offer is looked for in the folders that Python looks
 into; only what isn't in one of them (a package in an archive, one with an importer of its own) is asked for there.
 """
 

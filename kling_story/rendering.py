@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import overload
 
 from kling_story.appearing import Files
-from kling_story.backends import renderer
-from kling_story.drawings import USUAL, Progress, RenderedFile, Style, into_files
+from kling_story.backends import Foresight, renderer
+from kling_story.drawings import USUAL, Progress, RenderedFile, Style, files_of, into_files
 from kling_story.errors import DrawingError
 from kling_story.loading import load
 from kling_story.named_files import files_here
@@ -87,11 +87,15 @@ def render(
         raise DrawingError("the storyboard has no shots to draw", hint="write `shots:` and the first shot under it")
     wanted = (shots,) if isinstance(shots, (str, int)) else shots
     chosen = film.only(*map(str, wanted)) if wanted else film
+    drawer, rate = renderer(backend), None if fps is None else Fraction(fps)
+    if isinstance(drawer, Foresight):
+        for one in files_of(out):
+            drawer.foresee(one, rate)
     draw = partial(
-        renderer(backend).render,
+        drawer.render,
         chosen,
         size=size,
-        fps=None if fps is None else Fraction(fps),
+        fps=rate,
         folder=board.folder,
         style=style,
         span=None if span is None else (Fraction(span[0]), Fraction(span[1])),

@@ -16,7 +16,7 @@ import pytest
 
 from kling_story import cli
 
-pytest.importorskip("av", reason="the animatic extra isn't installed")
+mp4 = pytest.importorskip("kling_renderers.animatic.formats.mp4", reason="the animatic extra isn't installed")
 
 BOARD = """
 version: 1
@@ -92,6 +92,21 @@ def test_a_shot_s_name_leads_to_no_other_folder(run, folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("second", "told"), [("b.gif", "can't show 60 frames a second"), ("b.mov", "no film is a `.mov`")]
+)
+def test_what_cannot_be_written_is_told_before_anything_is_drawn(
+    run, folder: Path, monkeypatch: pytest.MonkeyPatch, second: str, told: str
+) -> None:
+    """Also where it is named after what can."""
+    drawn: list[object] = []
+    monkeypatch.setattr(mp4, "encode", lambda *film: drawn.append(film))
+    code, _, err = run("render", "door.yaml", "-o", "a.mp4", "-o", second, "--fps", "60", "--size", "128x72")
+    assert (code, drawn) == (1, [])
+    assert told in err
+    assert names(folder) == ["door.yaml"]
+
+
+@pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (("door.yaml", "door.yaml", "other.yaml", "-o", "a.mp4"), "there is no file `other.yaml`"),
@@ -100,7 +115,9 @@ def test_a_shot_s_name_leads_to_no_other_folder(run, folder: Path) -> None:
         (("door.yaml", "-o", "a.mov"), "no film is a `.mov`"),
         (("door.yaml", "--theme", "noir"), "there is no theme `noir`"),
         (("door.yaml", "--from", "soon"), "`--from soon` is no time"),
-        (("door.yaml", "--from", "9", "--to", "10"), "nothing is seen from 9 s to 10 s"),
+        (("door.yaml", "--from", "99"), "nothing is seen from 99 s on"),
+        (("door.yaml", "--from", "2", "--to", "1"), "nothing lies between 2 s and 1 s"),
+        (("door.yaml", "--from", "1.001", "--to", "1.002"), "no frame begins between 1.001 s and 1.002 s"),
         (("door.yaml", "-o", "door.yaml/a.mp4"), "can't be written"),
         (("door.yaml", "-o", "a.vtt", "-o", "a.vtt"), "`a.vtt` is named twice"),
     ],

@@ -146,7 +146,9 @@ def test_several_boards_appear_together(board, tmp_path, monkeypatch):
 def test_a_notebook_shows_the_file(board, tmp_path):
     """Itself, inside the notebook; a page in a frame; what no browser shows, by name."""
     names = ("a.png", "a.html", "a.htm", "<a>.pdf")
-    picture, page, short, paper = draw_board(board, [tmp_path / name for name in names])
+    files = draw_board(board, [tmp_path / name for name in names])
+    picture, page, short, paper = files
+    assert [shown in files._repr_html_() for shown in ("data:image/png", "<iframe", "&lt;a&gt;.pdf")] == [True] * 3
     assert picture._repr_html_().startswith('<img style="max-width:100%" src="data:image/png;base64,')
     assert "&lt;!doctype html&gt;" in page._repr_html_() == short._repr_html_()
     assert paper._repr_html_() == f"<code>{tmp_path}/&lt;a&gt;.pdf</code>"

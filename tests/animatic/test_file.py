@@ -130,6 +130,25 @@ def test_carries_title_chapters_and_colour(film, decoded, tmp_path):
     assert int(seen.colorspace) == 6
 
 
+@pytest.mark.parametrize("suffix", ["mp4", "webm"])
+def test_the_description_says_what_each_shot_is(film, tmp_path, suffix):
+    """Size, angle, lens and camera, at the seconds of this file; of what is in it alone."""
+    shots = (
+        {"id": "one", "size": "wide"},
+        {"id": "two", "size": "cu", "angle": "low angle", "lens": "85mm", "camera": "push in"},
+        {"id": "three"},
+    )
+    out = tmp_path / f"film.{suffix}"
+    render(film(*shots), out, span=(Fraction(1, 2), Fraction(5, 2)))
+    with av.open(str(out)) as container:
+        told = {name.lower(): words for name, words in container.metadata.items()}["description"]
+    assert told.splitlines() == [
+        "1 one, 0.00-0.50 s: wide shot",
+        "2 two, 0.50-1.50 s: close-up, low angle, 85mm, dolly in",
+        "3 three, 1.50-2.00 s: medium shot",
+    ]
+
+
 @pytest.mark.parametrize(("length", "heard"), [(5, 2), (1, 1)])
 def test_the_soundtrack_is_heard(film, decoded, write_tone, tmp_path, length, heard):
     """The author's sound plays from the start, no longer than the film, and moves no frame."""

@@ -6,52 +6,18 @@ from math import atan2, degrees, pi
 
 import numpy as np
 import pytest
+from staged import BOTH, FRAMES, Seen
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.camera.framing import EYES, ITEM, TABLE, framed
-from kling_renderers.animatic.camera.poses import NEAR, Pose, View, moment
-from kling_renderers.animatic.drawing.brush import Brush
-from kling_renderers.animatic.drawing.draw import draw_figure, offset_of
-from kling_renderers.animatic.drawing.palette import INK, cast_colour
+from kling_renderers.animatic.camera.framing import EYES
+from kling_renderers.animatic.camera.poses import View, moment
 from kling_renderers.animatic.stage.scene import stage
-from kling_renderers.animatic.stand_ins.figures import person
-from kling_renderers.animatic.stand_ins.heads import NOSE, hair_of
-from kling_renderers.animatic.world.sky import background
+from kling_renderers.animatic.stand_ins.heads import NOSE
 from kling_story.backends import Style
 from kling_story.vocabulary import SIZES
 
-FRAMES = {"16:9": (640, 360), "9:16": (360, 640), "1:1": (400, 400)}
-BOTH = pytest.mark.parametrize("aspect", ["16:9", "9:16"])
 CLOSE = ["extreme_close_up", "big_close_up", "close_up", "medium_close_up", "medium"]
 OTS = {"framing": "over-the-shoulder", "size": "mcu", "prompt": "@Mei listens to @Tom"}
-
-
-class Seen:
-    """A shot at one moment: its figures and things, and where places are, in parts of the frame."""
-
-    def __init__(self, film, shot, u=0.0, aspect="16:9"):
-        plan = film(shot, aspect=aspect)
-        self.width, self.height = FRAMES[aspect]
-        ratio = self.width / self.height
-        self.now = moment(plan.shots[0], u, ratio, framed(plan, plan.shots[0], ratio))
-        self.scene = stage(plan, plan.shots[0], ratio)
-        self.view = View(self.now.pose, self.width, self.height)
-        self.figures = {figure.name: figure for figure in self.scene.figures}
-        self.props = {prop.name: prop for prop in self.scene.props}
-
-    def spot(self, *place):
-        x, y, depth = self.view.pixel(*place)
-        return x / self.width, y / self.height, depth
-
-    def head(self, name, aside=0.0):
-        figure = self.figures[name]
-        x, y, z = np.array(figure.head) + offset_of(figure, self.now)
-        return self.spot(x + aside, y, z)
-
-    def size(self, name):
-        """How large a thing is, in frame heights."""
-        x, y, z = self.props[name].place
-        return self.spot(x, y - ITEM / 2, z)[1] - self.spot(x, y + ITEM / 2, z)[1]
 
 
 def yaw(figure):
@@ -114,36 +80,6 @@ def test_facing_is_three_quarter_and_a_profile_is_one(film, facing, side):
     """Left and right keep both eyes; only the framing that asks for a profile gives one."""
     assert 30 <= side * yaw(Seen(film, {"facing": facing}).figures["Mei"]) <= 40
     assert side * yaw(Seen(film, {"facing": facing, "framing": "profile"}).figures["Mei"]) == pytest.approx(90)
-
-
-def test_a_profile_has_a_nose_and_a_chin():
-    """The outline from brow to chin, in pixels: the nose stands out a little, lips less, brow and chin least."""
-    view = View(Pose(0, 0.935, -3), 400, 400)
-    picture = background(view, None, None)
-    view.scale = 7200.0  # a head fills most of the picture
-    before = picture.copy()
-    draw_figure(Brush(picture, view), person(0, 0, 90, (90, 140, 200), 0, None), np.zeros(3))
-    differs = (picture != before).any(axis=2)
-
-    def front(height):
-        row = round(view.pixel(0, height, 0)[1])
-        return (np.flatnonzero(differs[row])[-1] - 200) / view.scale * 3
-
-    brow, nose, lips, chin, root = (front(y) for y in (0.955, 0.9195, 0.905, 0.887, 0.938))
-    assert nose == max(brow, nose, lips, chin, root)
-    assert 0.006 < nose - root < 0.016
-    assert 0.002 < nose - lips < 0.018
-    assert chin < lips
-    assert nose == pytest.approx(NOSE, abs=0.003)
-
-
-@pytest.mark.parametrize("build", range(6))
-def test_hair_tells_nothing_of_a_stand_in(build):
-    """Nobody has long hair: all of it stays above the chin."""
-    figure = person(0, 0, 0, (90, 140, 200), build, None)
-    hair = [part.balls for part in figure.parts if part.colour == hair_of(build)]
-    assert hair
-    assert min((balls[:, 1] - balls[:, 3]).min() for balls in hair) > 0.876
 
 
 @pytest.mark.parametrize("size", CLOSE)
@@ -215,21 +151,6 @@ def test_a_truck_keeps_pace_with_who_walks_its_way(film):
     assert against[1] - against[0] > 0.2
 
 
-def test_legs_step():
-    """Half a step apart the legs are, and they are together again after it; the rest stays."""
-    figure = person(0, 0, 90, (90, 140, 200), 0, None)
-    pictures = []
-    for stride in (0.0, pi / 2, pi):
-        view = View(Pose(0, 0.5, -2, focal_length=40), 300, 300)
-        picture = background(view, None, None)
-        draw_figure(Brush(picture, view), figure, np.zeros(3), stride)
-        pictures.append(picture.astype(int))
-    apart = np.abs(pictures[1] - pictures[0]).max(axis=2) > 24
-    assert apart[150:].sum() > 500
-    assert not apart[:60].any()
-    assert (pictures[0] == pictures[2]).all()
-
-
 def test_a_follow_ends_with_both_feet_on_the_ground(film):
     """Walking stops where the move stops."""
     ends = [
@@ -238,94 +159,6 @@ def test_a_follow_ends_with_both_feet_on_the_ground(film):
     assert [end % pi for end in ends] == pytest.approx([0, 0, 0], abs=1e-9)
 
 
-@pytest.mark.parametrize(
-    ("size", "low", "high"),
-    [("macro", 1.1, 3), ("close_up", 0.45, 0.8), ("mcu", 0.25, 0.45), ("medium", 0.15, 0.3), ("wide", 0.02, 0.08)],
-)
-def test_a_thing_is_framed_as_a_face_is(film, size, low, high):
-    """It has one size in the world; the shot's size tells how much of the frame it takes."""
-    seen = Seen(film, {"size": size, "prompt": "the @Key"})
-    assert low < seen.size("Key") < high
-    assert seen.props["Key"].place[1] == pytest.approx(TABLE + ITEM / 2)
-    assert seen.spot(*seen.props["Key"].place)[0] == pytest.approx(0.5)
-
-
-@pytest.mark.parametrize("size", ["medium_close_up", "medium", "cowboy", "full"])
-@pytest.mark.parametrize("facing", ["left", "right", "camera"])
-def test_a_thing_with_somebody_is_in_their_hand_and_in_the_frame(film, size, facing):
-    """Skin is under it, and the frame sees it, below the face."""
-    seen = Seen(film, {"size": size, "facing": facing, "prompt": "@Mei has the @Key"})
-    x, y, z = seen.props["Key"].place
-    # A mirrored pair of hands, then the face: hands are what of skin hangs below the shoulders.
-    figure = seen.figures["Mei"]
-    low = [part.balls[:, :3] for part in figure.parts if part.balls[:, 1].max() < 0.8]
-    reach = min(float(np.linalg.norm(balls - (x, y - ITEM / 2, z), axis=1).min()) for balls in low)
-    assert reach < 0.06
-    assert 0 < seen.spot(x, y, z)[0] < 1
-    assert seen.head("Mei")[1] < seen.spot(x, y + ITEM / 2, z)[1] < 0.95
-
-
-def test_a_third_thing_stands_on_a_table(film):
-    """Two hands hold two things; the next one has a table of its own."""
-    cast = {"Mei": {}, **{name: {"kind": "item"} for name in ("Cup", "Pot", "Tin")}}
-    plan = film({"size": "full", "prompt": "@Mei with @Cup, @Pot and @Tin"}, elements=cast)
-    places = {prop.name: prop.place for prop in stage(plan, plan.shots[0], 16 / 9).props}
-    assert places["Tin"][1] == pytest.approx(TABLE + ITEM / 2)
-    assert min(places["Cup"][1], places["Pot"][1]) > 0.6
-
-
-@pytest.mark.parametrize("size", SIZES.ids)
-@pytest.mark.parametrize("facing", [None, "left", "right", "camera", "away"])
-@BOTH
-def test_an_animal_alone_is_framed_by_its_own_body(film, size, facing, aspect):
-    """Its head is in the picture at any size, and no part of it stands behind the lens."""
-    shot = {"size": size, "prompt": "@Rex waits", **({"facing": facing} if facing else {})}
-    seen = Seen(film, shot, aspect=aspect)
-    eyes = [part.balls[0, :3] for part in seen.figures["Rex"].parts if part.colour == INK][:2]
-    x, y, _ = seen.spot(*np.mean(eyes, axis=0))
-    assert 0.05 < x < 0.95
-    assert 0 < y < 0.8
-    balls = np.concatenate([part.balls for part in seen.figures["Rex"].parts])
-    if facing != "away":
-        assert seen.view.to_camera(balls[:, :3])[:, 2].min() > 2 * NEAR
-    if SIZES[size].figure_height < 1:
-        across = [seen.spot(*ball[:3])[0] for ball in balls]
-        assert min(across) > 0
-        assert max(across) < 1
-
-
-@pytest.mark.parametrize("size", ["close_up", "medium_close_up", "medium", "cowboy", "medium_long", "full", "wide"])
-@BOTH
-def test_a_person_and_an_animal_share_the_frame(film, size, aspect):
-    """Both heads are in it, one on each side of the middle, the animal's the lower one."""
-    seen = Seen(film, {"size": size, "prompt": "@Mei and @Rex"}, aspect=aspect)
-    (one, high, _), (other, low, _) = seen.head("Mei"), seen.head("Rex")
-    assert 0.05 < one < 0.5 < other < 0.95
-    assert 0 < high < low < 0.9
-
-
-def test_an_element_keeps_its_size(film):
-    """A thing and an animal are as large in a close-up as in a wide shot."""
-    tops = {Seen(film, {"size": size, "prompt": "@Rex"}).figures["Rex"].top for size in SIZES.ids}
-    assert len(tops) == 1
-    assert cast_colour(3) == Seen(film, {"prompt": "@Rex"}).figures["Rex"].colour
-
-
 def test_eyes_are_level_with_the_lens(film):
     """What a size is laid on is what the lens is level with."""
     assert Seen(film, {"size": "close_up"}).now.pose.y == pytest.approx(EYES)
-
-
-@pytest.mark.parametrize("build", range(3))
-@pytest.mark.parametrize("yaw", [0, 40, 180, 220])
-@pytest.mark.parametrize("stride", [0.0, pi / 2, -pi / 2])
-def test_legs_end_under_the_hem(build, yaw, stride):
-    """A raised thigh isn't painted over what hangs over it: no trousers above the hem."""
-    view = View(Pose(0, 0.5, -2, focal_length=40), 300, 300)
-    figure = person(0, 0, yaw, (90, 140, 200), build, None)
-    picture = background(view, None, None)
-    draw_figure(Brush(picture, view), figure, np.zeros(3), stride)
-    trousers = next(part.colour for part in figure.parts if part.over < 0)
-    rows = np.flatnonzero((np.abs(picture[:, 135:165].astype(int) - trousers).max(axis=2) < 6).any(axis=1))
-    assert len(rows)
-    assert rows[0] >= view.pixel(0, 0.49, 0)[1]

@@ -44,6 +44,7 @@ class AnimaticRenderer:
         began = time.perf_counter()
         out = Path(out)
         form = format_of(out)
+        form.keeps_up(out, fps)
         size, fps = size or usual_size(plan, form.longest), fps or form.fps or FPS
         painter = FilmPainter(plan, size, fps, folder=folder, style=style)
         first, last = painter.timeline.window(span)
@@ -54,6 +55,16 @@ class AnimaticRenderer:
         remarks = (*painter.remarks, *sound.remarks)
         took = time.perf_counter() - began
         return RenderedFile(out, showing.frames, showing.fps, painter.size, took, remarks, holds)
+
+    def foresee(self, out: Path, fps: Fraction | None) -> None:
+        """Hold a film's name and rate to what can be written; see ``kling_story.backends.Foresight``.
+
+        Raises:
+            DrawingError: an impossible suffix, or more frames a second than a format shows in time.
+        """
+        from kling_renderers.animatic.formats import format_of
+
+        format_of(out).keeps_up(out, fps)
 
     def board(
         self,

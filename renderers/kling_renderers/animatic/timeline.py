@@ -74,11 +74,14 @@ class Timeline:
             return 0, self.frames
         first, last = (min(max(0, frame_at(seconds, self.fps)), self.frames) for seconds in span)
         if first >= last:
-            length = float(self.frames / self.fps)
-            raise DrawingError(
-                f"nothing is seen from {float(span[0]):g} s to {float(span[1]):g} s",
-                hint=f"the film is {length:g} s long",
-            )
+            length, begins, ends = (float(seconds) for seconds in (self.frames / self.fps, *span))
+            if ends <= begins < length:
+                what, hint = f"nothing lies between {begins:g} s and {ends:g} s", "it ends before it begins"
+            elif begins >= length:
+                what, hint = f"nothing is seen from {begins:g} s on", "begin before its end"
+            else:
+                what, hint = f"no frame begins between {begins:g} s and {ends:g} s", "show more of it"
+            raise DrawingError(what, hint=f"{hint}: the film is {length:g} s long")
         return first, last
 
     def shot_at(self, frame: int) -> int:

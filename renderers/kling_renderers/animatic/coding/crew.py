@@ -54,7 +54,7 @@ class Segment(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Film:
     """What is to be encoded. ``cuts`` are the first frames of the shots, ``chapters`` their names, ``keys``
-    say what they show: the same key is the same pictures.
+    say what they show: the same key is the same pictures. ``description`` says in words what each shot is.
     """
 
     size: tuple[int, int]
@@ -62,6 +62,7 @@ class Film:
     frames: int
     cuts: tuple[int, ...]
     title: str = ""
+    description: str = ""
     chapters: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     workers: int = field(default_factory=lambda: min(MOST_WORKERS, os.cpu_count() or 1))

@@ -66,7 +66,8 @@ def _write(container: Any, film: Film, crew: Crew, progress: Progress | None) ->
     set_up(seen.codec_context, film)
     seen.time_base = 1 / film.fps
     heard = aac.stream_for(container) if crew.sound else None
-    container.metadata.update({"title": film.title, "comment": "animatic"} if film.title else {"comment": "animatic"})
+    told = {"title": film.title, "description": film.description, "comment": "animatic"}
+    container.metadata.update({name: words for name, words in told.items() if words})
     if film.chapters:
         spans = pairwise([*film.cuts, film.frames])
         container.set_chapters(chapters(film.fps, zip(film.chapters, spans, strict=True)))

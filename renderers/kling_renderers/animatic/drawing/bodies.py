@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from math import sin
+from math import hypot, sin
 from typing import NamedTuple
 
 import cv2
@@ -112,7 +112,10 @@ def draw_figure(
     shown &= (largest >= SPECK) & (depth.min(axis=1) > NEAR)
     order = np.flatnonzero(shown)
     if len(order):
-        behind = depth.mean(axis=1, where=known.real) + known.behind
+        # Beside the middle of the frame a head is seen from another side than the lens looks to.
+        aside, _, ahead = view.to_camera(offset + figure.head)
+        away = (aside * seen[..., 0] + ahead * depth) / hypot(aside, ahead)
+        behind = away.mean(axis=1, where=known.real) + known.behind
         if (known.over > 0).any():
             # Legs end under the hem, whichever way they swing.
             behind[known.over < 0] = np.maximum(behind[known.over < 0], behind[known.over > 0].max() + 0.001)

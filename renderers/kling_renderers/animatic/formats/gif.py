@@ -14,7 +14,6 @@ from PIL import Image
 from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.formats.showing import Format, Showing, red_first
 from kling_story.appearing import unwritten
-from kling_story.errors import DrawingError
 
 LOOKED_AT = 5
 """Frames of a shot that its colours are chosen from."""
@@ -37,15 +36,8 @@ def write(showing: Showing, out: Path) -> None:
     """The frames; each stands whole hundredths of a second, which add up to the film's length.
 
     Raises:
-        DrawingError: more frames a second than are shown in time.
         ToolError: the disk refuses.
     """
-    if showing.fps > FASTEST:
-        raise DrawingError(
-            f"`{out.name}` can't show {float(showing.fps):g} frames a second: no browser plays more than {FASTEST} of "
-            "a GIF in time",
-            hint=f"write --fps {FASTEST} or less, or another format",
-        )
     try:
         with out.open("wb") as file:
             for block in _blocks(showing):
@@ -113,4 +105,4 @@ def _colours(showing: Showing, start: int, end: int) -> Image.Image:
     return red_first(np.concatenate(looked_at)).quantize(_UNCHANGED, method=Image.Quantize.MEDIANCUT, kmeans=1)
 
 
-FORMAT = Format((".gif",), write, longest=640, fps=Fraction(12))
+FORMAT = Format((".gif",), write, longest=640, fps=Fraction(12), fastest=FASTEST)

@@ -21,6 +21,7 @@ def write(showing: Showing, out: Path) -> None:
         frames=showing.frames,
         cuts=tuple(start for _, start, _ in shots),
         title=painter.plan.title,
+        description=showing.described(),
         chapters=tuple(painter.plan.shots[index].id for index, _, _ in shots),
         keys=tuple(_key(showing, index) for index, _, _ in shots) if shelf else (),
     )

@@ -20,6 +20,8 @@ from kling_renderers.animatic.coding.aac import RATE, Heard
 from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.film import FilmPainter
 from kling_story.backends import Progress
+from kling_story.errors import DrawingError
+from kling_story.vocabulary import SIZES
 
 Made = TypeVar("Made")
 
@@ -66,6 +68,16 @@ class Showing:
             start, end = max(start, self.first), min(end, self.last)
             if start < end:
                 yield index, start - self.first, end - self.first
+
+    def described(self) -> str:
+        """What each shot is, a line for each: seconds from the file's beginning, id, size, angle, lens and camera."""
+        lines = []
+        for index, start, end in self.shots():
+            shot = self.painter.plan.shots[index]
+            begins, ends = (f"{float(frame / self.fps):.2f}" for frame in (start, end))
+            seen = (None if shot.size_given else SIZES[shot.size].words, shot.label)
+            lines.append(f"{shot.number} {shot.id}, {begins}-{ends} s: {', '.join(filter(None, seen))}")
+        return "\n".join(lines)
 
     def mapped(self, made: Callable[[int, Picture], Made]) -> Iterator[Made]:
         """What ``made`` makes of each frame's number, counted from 0, and picture (BGR): in order, but drawn and made
@@ -129,10 +141,24 @@ class Format:
 
     ``write`` fills a file, or a folder, and says what is in it, where frames and pixels don't say it.
     ``longest`` and ``fps``: how large (pixels of the longer side) and how fast it is unless something is asked for;
-    None is as large and fast as any film.
+    None is as large and fast as any film. ``fastest``: the most frames a second that are shown in time.
     """
 
     suffixes: tuple[str, ...]
     write: Callable[[Showing, Path], str | None]
     longest: int | None = None
     fps: Fraction | None = None
+    fastest: int | None = None
+
+    def keeps_up(self, out: Path, fps: Fraction | None) -> None:
+        """Hold the frames a second that are asked for to what is shown in time.
+
+        Raises:
+            DrawingError: there are more.
+        """
+        if fps is not None and self.fastest is not None and fps > self.fastest:
+            raise DrawingError(
+                f"`{out.name}` can't show {float(fps):g} frames a second: no browser plays more than {self.fastest} of "
+                f"a {out.suffix[1:].upper()} in time",
+                hint=f"write --fps {self.fastest} or less, or another format",
+            )

@@ -50,6 +50,7 @@ def _fill(container: Any, showing: Showing) -> None:
     heard: Any = container.add_stream("libopus", rate=RATE, layout="stereo") if showing.sound else None
     if plan.title:
         container.metadata["title"] = plan.title
+    container.metadata["description"] = showing.described()
     shots = ((plan.shots[index].id, (first, last)) for index, first, last in showing.shots())
     container.set_chapters(chapters(showing.fps, shots))
     if showing.sound is not None:

@@ -1,0 +1,48 @@
+"""Animals: framed by their own bodies, beside people, always as large."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from staged import BOTH, Seen
+
+from kling_renderers.animatic.camera.poses import NEAR
+from kling_renderers.animatic.drawing.palette import INK, cast_colour
+from kling_story.vocabulary import SIZES
+
+
+@pytest.mark.parametrize("size", SIZES.ids)
+@pytest.mark.parametrize("facing", [None, "left", "right", "camera", "away"])
+@BOTH
+def test_an_animal_alone_is_framed_by_its_own_body(film, size, facing, aspect):
+    """Its head is in the picture at any size, and no part of it stands behind the lens."""
+    shot = {"size": size, "prompt": "@Rex waits", **({"facing": facing} if facing else {})}
+    seen = Seen(film, shot, aspect=aspect)
+    eyes = [part.balls[0, :3] for part in seen.figures["Rex"].parts if part.colour == INK][:2]
+    x, y, _ = seen.spot(*np.mean(eyes, axis=0))
+    assert 0.05 < x < 0.95
+    assert 0 < y < 0.8
+    balls = np.concatenate([part.balls for part in seen.figures["Rex"].parts])
+    if facing != "away":
+        assert seen.view.to_camera(balls[:, :3])[:, 2].min() > 2 * NEAR
+    if SIZES[size].figure_height < 1:
+        across = [seen.spot(*ball[:3])[0] for ball in balls]
+        assert min(across) > 0
+        assert max(across) < 1
+
+
+@pytest.mark.parametrize("size", ["close_up", "medium_close_up", "medium", "cowboy", "medium_long", "full", "wide"])
+@BOTH
+def test_a_person_and_an_animal_share_the_frame(film, size, aspect):
+    """Both heads are in it, one on each side of the middle, the animal's the lower one."""
+    seen = Seen(film, {"size": size, "prompt": "@Mei and @Rex"}, aspect=aspect)
+    (one, high, _), (other, low, _) = seen.head("Mei"), seen.head("Rex")
+    assert 0.05 < one < 0.5 < other < 0.95
+    assert 0 < high < low < 0.9
+
+
+def test_an_element_keeps_its_size(film):
+    """A thing and an animal are as large in a close-up as in a wide shot."""
+    tops = {Seen(film, {"size": size, "prompt": "@Rex"}).figures["Rex"].top for size in SIZES.ids}
+    assert len(tops) == 1
+    assert cast_colour(3) == Seen(film, {"prompt": "@Rex"}).figures["Rex"].colour

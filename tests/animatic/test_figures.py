@@ -1,0 +1,92 @@
+"""Figures as they are drawn: heads from every side, legs, how tall somebody is."""
+
+from __future__ import annotations
+
+from math import atan2, degrees, pi
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic.camera.poses import Pose, View
+from kling_renderers.animatic.drawing.brush import Brush
+from kling_renderers.animatic.drawing.draw import draw_figure
+from kling_renderers.animatic.stand_ins.figures import person
+from kling_renderers.animatic.stand_ins.heads import NOSE, hair_of, skin_of
+from kling_renderers.animatic.world.sky import background
+
+
+def test_a_profile_has_a_nose_and_a_chin():
+    """The outline from brow to chin, in pixels: the nose stands out a little, lips less, brow and chin least."""
+    view = View(Pose(0, 0.935, -3), 400, 400)
+    picture = background(view, None, None)
+    view.scale = 7200.0  # a head fills most of the picture
+    before = picture.copy()
+    draw_figure(Brush(picture, view), person(0, 0, 90, (90, 140, 200), 0, None), np.zeros(3))
+    differs = (picture != before).any(axis=2)
+
+    def front(height):
+        row = round(view.pixel(0, height, 0)[1])
+        return (np.flatnonzero(differs[row])[-1] - 200) / view.scale * 3
+
+    brow, nose, lips, chin, root = (front(y) for y in (0.955, 0.9195, 0.905, 0.887, 0.938))
+    assert nose == max(brow, nose, lips, chin, root)
+    assert 0.006 < nose - root < 0.016
+    assert 0.002 < nose - lips < 0.018
+    assert chin < lips
+    assert nose == pytest.approx(NOSE, abs=0.003)
+
+
+@pytest.mark.parametrize("build", range(6))
+def test_hair_tells_nothing_of_a_stand_in(build):
+    """Nobody has long hair: all of it stays above the chin."""
+    figure = person(0, 0, 0, (90, 140, 200), build, None)
+    hair = [part.balls for part in figure.parts if part.colour == hair_of(build)]
+    assert hair
+    assert min((balls[:, 1] - balls[:, 3]).min() for balls in hair) > 0.876
+
+
+@pytest.mark.parametrize("build", range(3))
+@pytest.mark.parametrize("yaw", [0, 40, 180, 220])
+@pytest.mark.parametrize("stride", [0.0, pi / 2, -pi / 2])
+def test_legs_end_under_the_hem(build, yaw, stride):
+    """A raised thigh isn't painted over what hangs over it: no trousers above the hem."""
+    view = View(Pose(0, 0.5, -2, focal_length=40), 300, 300)
+    figure = person(0, 0, yaw, (90, 140, 200), build, None)
+    picture = background(view, None, None)
+    draw_figure(Brush(picture, view), figure, np.zeros(3), stride)
+    trousers = next(part.colour for part in figure.parts if part.over < 0)
+    rows = np.flatnonzero((np.abs(picture[:, 135:165].astype(int) - trousers).max(axis=2) < 6).any(axis=1))
+    assert len(rows)
+    assert rows[0] >= view.pixel(0, 0.49, 0)[1]
+
+
+def test_legs_step():
+    """Half a step apart the legs are, and they are together again after it; the rest stays."""
+    figure = person(0, 0, 90, (90, 140, 200), 0, None)
+    pictures = []
+    for stride in (0.0, pi / 2, pi):
+        view = View(Pose(0, 0.5, -2, focal_length=40), 300, 300)
+        picture = background(view, None, None)
+        draw_figure(Brush(picture, view), figure, np.zeros(3), stride)
+        pictures.append(picture.astype(int))
+    apart = np.abs(pictures[1] - pictures[0]).max(axis=2) > 24
+    assert apart[150:].sum() > 500
+    assert not apart[:60].any()
+    assert (pictures[0] == pictures[2]).all()
+
+
+@pytest.mark.parametrize("side", [-1, 1])
+@pytest.mark.parametrize("yaw", [-45, -15, 15, 45])
+def test_a_head_beside_the_middle_is_drawn_as_one_that_the_lens_looks_at(side, yaw):
+    """Close up it is seen from another side than the lens looks to: hair that is behind the face stays there."""
+    shares = []
+    for turn in (0.0, degrees(atan2(0.05, 0.2))):
+        view = View(Pose(0, 0.94, -0.2, yaw=side * turn, focal_length=30), 600, 400)
+        picture = background(view, None, None)
+        figure = person(side * 0.05, 0, yaw, (90, 140, 200), 0, None)
+        draw_figure(Brush(picture, view), figure, np.zeros(3))
+        face, hair = (
+            (np.abs(picture.astype(int) - of).max(axis=2) < 3).sum() for of in (skin_of((90, 140, 200)), hair_of(0))
+        )
+        shares.append(hair / (hair + face))
+    assert shares[0] == pytest.approx(shares[1], abs=0.05)

@@ -1,0 +1,46 @@
+"""Things: one size in every shot, in a hand or on a table."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from staged import Seen
+
+from kling_renderers.animatic.camera.framing import ITEM, TABLE
+from kling_renderers.animatic.stage.scene import stage
+
+
+@pytest.mark.parametrize(
+    ("size", "low", "high"),
+    [("macro", 1.1, 3), ("close_up", 0.45, 0.8), ("mcu", 0.25, 0.45), ("medium", 0.15, 0.3), ("wide", 0.02, 0.08)],
+)
+def test_a_thing_is_framed_as_a_face_is(film, size, low, high):
+    """It has one size in the world; the shot's size tells how much of the frame it takes."""
+    seen = Seen(film, {"size": size, "prompt": "the @Key"})
+    assert low < seen.size("Key") < high
+    assert seen.props["Key"].place[1] == pytest.approx(TABLE + ITEM / 2)
+    assert seen.spot(*seen.props["Key"].place)[0] == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("size", ["medium_close_up", "medium", "cowboy", "full"])
+@pytest.mark.parametrize("facing", ["left", "right", "camera"])
+def test_a_thing_with_somebody_is_in_their_hand_and_in_the_frame(film, size, facing):
+    """Skin is under it, and the frame sees it, below the face."""
+    seen = Seen(film, {"size": size, "facing": facing, "prompt": "@Mei has the @Key"})
+    x, y, z = seen.props["Key"].place
+    # A mirrored pair of hands, then the face: hands are what of skin hangs below the shoulders.
+    figure = seen.figures["Mei"]
+    low = [part.balls[:, :3] for part in figure.parts if part.balls[:, 1].max() < 0.8]
+    reach = min(float(np.linalg.norm(balls - (x, y - ITEM / 2, z), axis=1).min()) for balls in low)
+    assert reach < 0.06
+    assert 0 < seen.spot(x, y, z)[0] < 1
+    assert seen.head("Mei")[1] < seen.spot(x, y + ITEM / 2, z)[1] < 0.95
+
+
+def test_a_third_thing_stands_on_a_table(film):
+    """Two hands hold two things; the next one has a table of its own."""
+    cast = {"Mei": {}, **{name: {"kind": "item"} for name in ("Cup", "Pot", "Tin")}}
+    plan = film({"size": "full", "prompt": "@Mei with @Cup, @Pot and @Tin"}, elements=cast)
+    places = {prop.name: prop.place for prop in stage(plan, plan.shots[0], 16 / 9).props}
+    assert places["Tin"][1] == pytest.approx(TABLE + ITEM / 2)
+    assert min(places["Cup"][1], places["Pot"][1]) > 0.6
