@@ -17,8 +17,8 @@ BOTH = pytest.mark.parametrize("aspect", ["16:9", "9:16"])
 class Seen:
     """A shot at one moment: its figures and things, and where places are, in parts of the frame."""
 
-    def __init__(self, film, shot, u=0.0, aspect="16:9"):
-        plan = film(shot, aspect=aspect)
+    def __init__(self, film, shot, u=0.0, aspect="16:9", **board):
+        plan = film(shot, aspect=aspect, **board)
         self.width, self.height = FRAMES[aspect]
         ratio = self.width / self.height
         self.now = moment(plan.shots[0], u, ratio, framed(plan, plan.shots[0], ratio))

@@ -138,8 +138,12 @@ def _plan_shot(
     subjects = tuple(name for name in subjects if name != looker)
     if framings_of(shot) <= _OF_ONE and size is not None and size.figure_height > _ONE_FACE:
         subjects = in_sight(board, shot, subjects)
-    framed_people = [framing.people for framing in framings if framing.people is not None]
     beings = sum(board.elements[name].kind in BEINGS for name in subjects)
+    framed_people = [
+        _in_a_group(beings, shot.prompt) if framing.id == "group" and beings > 2 else framing.people
+        for framing in framings
+        if framing.people is not None
+    ]
     told = None if subjects else people_in(shot.prompt)
     if told is None and not subjects and _shows_nobody(shot, size, framings):
         told = 0
@@ -189,6 +193,11 @@ def _plan_shot(
         places=places,
         course=direction or course_of(shot, places, moves, yaw, before),
     )
+
+
+def _in_a_group(beings: int, prompt: str) -> int:
+    """How many there are in a group shot of so many of the cast: they, and who else the words speak of."""
+    return max(beings, people_in(prompt) or 0)
 
 
 def _shows_nobody(shot: Shot, size: Size | None, framings: Sequence[Framing]) -> bool:

@@ -6,7 +6,9 @@ from math import atan2, degrees, pi
 
 import numpy as np
 import pytest
+from staged import Seen
 
+from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.camera.poses import Pose, View
 from kling_renderers.animatic.drawing.brush import Brush
 from kling_renderers.animatic.drawing.draw import draw_figure
@@ -90,3 +92,36 @@ def test_a_head_beside_the_middle_is_drawn_as_one_that_the_lens_looks_at(side, y
         )
         shares.append(hair / (hair + face))
     assert shares[0] == pytest.approx(shares[1], abs=0.05)
+
+
+SHORT = {"Mei": {"description": "a woman"}, "Bo": {"description": "a little girl in a red coat"}}
+
+
+def test_a_child_is_smaller_than_a_grown_person_and_framed_by_its_own_body(film):
+    """Beside a woman it reaches her chest; alone, a size means what it means of anybody."""
+    both = Seen(film, {"size": "full", "prompt": "@Mei and @Bo wait"}, elements=SHORT)
+    assert 0.65 < both.figures["Bo"].head[1] / both.figures["Mei"].head[1] < 0.75
+    assert both.head("Mei")[1] < both.head("Bo")[1]
+    for size in ("close_up", "medium", "full"):
+        grown, child = (Seen(film, {"size": size, "prompt": f"@{name} waits"}, elements=SHORT) for name in SHORT)
+        assert child.head("Bo")[1] == pytest.approx(grown.head("Mei")[1], abs=0.01)
+
+
+def test_what_a_child_holds_is_in_its_hand(film):
+    """Lower than a grown person's, and in the frame."""
+    cast = {**SHORT, "Key": {"kind": "item"}}
+    seen = Seen(film, {"size": "medium", "prompt": "@Bo holds the @Key"}, elements=cast)
+    (x, y, z), figure = seen.props["Key"].place, seen.figures["Bo"]
+    hands = [part.balls[:, :3] for part in figure.parts if part.balls[:, 1].max() < 0.6]
+    assert min(float(np.linalg.norm(balls - (x, y - ITEM / 2, z), axis=1).min()) for balls in hands) < 0.06
+    assert seen.head("Bo")[1] < seen.spot(x, y, z)[1] < 0.95
+
+
+def test_a_child_is_spoken_to_over_the_same_shoulder(film):
+    """The listener's head stands in the corner, as high beside it as beside anybody."""
+    shot = {"framing": "over-the-shoulder", "size": "mcu", "prompt": "@Mei listens to @Bo", "facing": "left"}
+    line = {"dialogue": {"who": "Bo", "line": "No."}}
+    child = Seen(film, {**shot, **line}, elements=SHORT)
+    grown = Seen(film, {**shot, **line}, elements={"Mei": {}, "Bo": {}})
+    assert child.head("Mei")[:2] == pytest.approx(grown.head("Mei")[:2], abs=0.02)
+    assert child.head("Bo")[:2] == pytest.approx(grown.head("Bo")[:2], abs=0.02)

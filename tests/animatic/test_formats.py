@@ -150,7 +150,7 @@ def test_a_span_outside_of_the_film_is_told(film, tmp_path, draw):
     """With the film's length."""
     with pytest.raises(DrawingError, match="nothing is seen from 5 s on") as caught:
         draw(film({}), tmp_path / "film.mp4", span=(Fraction(5), Fraction(6)))
-    assert caught.value.hint == "the film is 1 s long"
+    assert caught.value.hint == "begin before its end: the film is 1 s long"
 
 
 def test_a_part_of_a_shot_isn_t_taken_for_the_whole(film, tmp_path, draw):

@@ -14,7 +14,7 @@ from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stand_ins.animals import ANIMAL, ANIMAL_FACE, ANIMAL_LENGTH, ANIMAL_RUMP
 from kling_renderers.animatic.stand_ins.figures import DROPS
 from kling_renderers.animatic.stand_ins.heads import NOSE
-from kling_renderers.animatic.stand_ins.kinds import LID, animal_height, height_of, width_of
+from kling_renderers.animatic.stand_ins.kinds import LID, animal_height, height_of, person_height, width_of
 from kling_story.blocking import Place
 from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
@@ -105,7 +105,7 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
     people = shown(plan, shot)
     if not people or any(element is None or element.kind != "animal" for element in people):
         return _framed_on_people(
-            {posture_of(shot, element) for element in people if not is_near(shot, element)}, shot, aspect
+            {(posture_of(shot, one), person_height(one)) for one in people if not is_near(shot, one)}, shot, aspect
         )
     tall = max(animal_height(element) for element in people if element is not None)
     height = SIZES[shot.size].figure_height
@@ -135,18 +135,21 @@ def _framed_on_the_ground(height: float, aspect: float) -> Framed:
     return Framed(max(1.0, 0.85 * 3.7 * height / aspect), 0.5 * height, centred=True)
 
 
-def _framed_on_people(postures: set[str], shot: PlannedShot, aspect: float) -> Framed:
-    """People who sit or lie are framed as high as they are; of several heights, so that the lowest head is in it."""
+def _framed_on_people(bodies: set[tuple[str, float]], shot: PlannedShot, aspect: float) -> Framed:
+    """People are framed as high as they are, of these postures and statures; of several heights, so that the lowest
+    head is in it.
+    """
     height = SIZES[shot.size].figure_height
-    drops = sorted(DROPS[posture] for posture in postures)
-    if not drops or drops[-1] == 0:
+    eyes = sorted(tall * (EYES - DROPS[posture]) for posture, tall in bodies)
+    if not bodies:
         return PERSON
-    if len(drops) > 1:
-        return Framed(max(1.0, height * (drops[-1] - drops[0]) / _LOWEST_HEAD), EYES - drops[0])
-    if "lying" in postures:
+    if len(bodies) > 1:
+        return Framed(max(1.0, height * (eyes[-1] - eyes[0]) / _LOWEST_HEAD), eyes[-1])
+    [(posture, tall)] = bodies
+    if posture == "lying":
         long = height / (0.8 * aspect)
-        return Framed(long + (1 - long) * closeness(shot), EYES - drops[0], centred=True)
-    return Framed(1 - drops[0] * (1 - closeness(shot)), EYES - drops[0])
+        return Framed(tall * (long + (1 - long) * closeness(shot)), eyes[0], centred=True)
+    return Framed(tall * (1 - DROPS[posture] * (1 - closeness(shot))), eyes[0])
 
 
 def what_of(shot: PlannedShot) -> Framed:

@@ -84,12 +84,12 @@ def _worn(figure: Figure, close: bool) -> list[Points]:
     east, north = figure.ahead
     across = (-north, east)
     if figure.features or figure.near:
-        height, away, half = _BREAST if close else _CHEST
-        height += figure.head[1] - HEAD[1]
-        if height < 0.3:
+        height, away, half = (figure.stature * part for part in (_BREAST if close else _CHEST))
+        height += figure.head[1] - HEAD[1] * figure.stature
+        if height < 0.3 * figure.stature:
             # Somebody who lies shows neither chest nor back.
             return []
-        pinned = _ASIDE if close else 0.0
+        pinned = _ASIDE * figure.stature if close else 0.0
         middle = np.array((figure.x + across[0] * pinned, height, figure.z + across[1] * pinned))
         out = np.array((east, 0.0, north)) * away
         return [_square(middle + out, across, half), _square(middle - out, (-across[0], -across[1]), half)]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kling_renderers.animatic.camera.framing import EYES, ITEM, LYING_ASIDE, closeness, goes, posture_of, yaw_of
 from kling_renderers.animatic.stand_ins.figures import DROPS, Grip
-from kling_renderers.animatic.stand_ins.kinds import shape_of
+from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
 from kling_story.planning import PlannedElement, PlannedShot
 from kling_story.references import references
 from kling_story.vocabulary import MOVES, SIZES
@@ -108,7 +108,8 @@ def on_the_chest(
     """Where what somebody has who lies there is; None of somebody who doesn't."""
     if posture_of(shot, element) != "lying":
         return None
-    return Hand(place[0] + LYING_ASIDE * closeness(shot) - 0.18, 0.13, place[1] - 0.02, yaw, False, False)
+    aside = person_height(element) * (LYING_ASIDE * closeness(shot) - 0.18)
+    return Hand(place[0] + aside, 0.13 * person_height(element), place[1] - 0.02, yaw, False, False)
 
 
 def hand_at(
@@ -119,7 +120,8 @@ def hand_at(
     going = goes(shot, shot.place_of(element.name) if element is not None else None)
     z -= _GRASP
     across, along = x * cos(turn) - z * sin(turn), x * sin(turn) + z * cos(turn)
-    return Hand(place[0] + across, y - drop, place[1] + along, yaw, _shows_overhead(shot), going)
+    tall = person_height(element)
+    return Hand(place[0] + tall * across, tall * (y - drop), place[1] + tall * along, yaw, _shows_overhead(shot), going)
 
 
 def _shows_overhead(shot: PlannedShot) -> bool:

@@ -40,7 +40,7 @@ from kling_renderers.animatic.stage.props import Prop, in_hand, on_a_table, set_
 from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.figures import DROPS, Grip, person
 from kling_renderers.animatic.stand_ins.garments import dressed, on_a_stand
-from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, height_of
+from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, height_of, person_height
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
 from kling_renderers.animatic.world import World, world_of
@@ -101,7 +101,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         looks = yaws[0] + gaze_of(told[0], yaws[0])[0]
         places = [(x + look_room(shot, looks, width, alone), z)]
     places = composed(shot, places, yaws, width, -first_pose(shot, aspect)[0].z)
-    eyes = EYES - min((DROPS[posture_of(shot, element)] for element in people), default=0.0)
+    eyes = max((person_height(element) * (EYES - DROPS[posture_of(shot, element)]) for element in people), default=EYES)
     apart = [thing for thing in things if height_of(thing) or stands_apart(shot, thing, people)]
     shares = shared_out(shot, [thing for thing in things if thing not in apart], people)
     grips = [
@@ -118,7 +118,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         row = enumerate(costumes)
         figures += [on_a_stand(costume, (number - (len(costumes) - 1) / 2) * 0.4) for number, costume in row]
     if shot.near_shoulder:
-        figures.append(_near_figure(shot, near, aspect, EYES - eyes))
+        tall = max(map(person_height, people), default=1.0)
+        figures.append(_near_figure(shot, near, aspect, tall, tall * EYES - eyes))
     if looks_at_a_prop(shot):
         # A close shot of nobody and nothing that has a name (an insert of hands) shows a grey thing.
         unnamed = [None] if looks_close(shot) and not costumes and not effects else []
@@ -186,11 +187,14 @@ def _figure(
         posture = posture_of(shot, element)
         if posture == "lying":
             # The head is what a close frame is laid on, the whole body a wide one.
-            x += LYING_ASIDE * closeness(shot)
+            x += LYING_ASIDE * person_height(element) * closeness(shot)
         gaze = gaze_of(shot.place_of(element.name), yaw)
         told = shot.place_of(element.name)
         running = told is not None and told.gait == "running" and shot.course is not None
-        made = person(x, z, yaw, colour, element.index, element.name, grips, posture, gaze, _looks(element), running)
+        made = person(
+            x, z, yaw, colour, element.index, element.name, grips, posture, gaze, _looks(element), running,
+            person_height(element),
+        )  # fmt: skip
         return replace(made, walks=goes(shot, told))
     tall = animal_height(element)
     aside, along = pivot(shot, yaw, tall)
@@ -208,9 +212,9 @@ def _looks(element: PlannedElement | None) -> Looks:
     return looks_in(element.description or "") if element is not None else UNTOLD
 
 
-def _near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float, drop: float) -> Figure:
+def _near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float, tall: float, drop: float) -> Figure:
     """The listener: a dark back close to the lens, its head in the near side of the frame, turned to whom
-    it listens to, lower by ``drop``, as that one sits.
+    it listens to, as ``tall`` as that one in statures, lower by ``drop``, as that one sits.
     """
     pose, _ = first_pose(shot, aspect)
     heights = lens_heights(shot.focal_length, aspect)
@@ -219,7 +223,9 @@ def _near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: floa
     x = side * (near_edge(shot, aspect) * depth * aspect / heights + NEAR_HEAD)
     colour = mix(colour_of(element) if element else NEUTRAL, mix(SHADE, BLACK, 0.2), 0.62)
     build, name = (element.index, element.name) if element else (0, None)
-    made = person(x, pose.z + depth, 180 + 18 * side, colour, build, name, looks=_looks(element))
+    made = person(
+        tall * x, tall * (pose.z + depth), 180 + 18 * side, colour, build, name, looks=_looks(element), stature=tall
+    )
     # Far enough down that the speaker's eyes stay free.
-    sunk = lifted(made, -drop - max(0.0, 0.10 * depth / heights))
+    sunk = lifted(made, -drop - tall * max(0.0, 0.10 * depth / heights))
     return replace(sunk, features=(), near=True, walks=False)

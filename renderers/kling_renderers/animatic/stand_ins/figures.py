@@ -12,6 +12,7 @@ from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, Colour
 from kling_renderers.animatic.stand_ins.clothes import beard, garment, glasses
 from kling_renderers.animatic.stand_ins.heads import (
     EYES_FROM_HEAD,
+    GREY,
     HEAD,
     face,
     hair_of,
@@ -20,7 +21,7 @@ from kling_renderers.animatic.stand_ins.heads import (
     skin_of,
     style_of,
 )
-from kling_renderers.animatic.stand_ins.shapes import Figure, Part, both, lifted, part, turned
+from kling_renderers.animatic.stand_ins.shapes import Figure, Part, both, lifted, part, sized, turned
 from kling_story.vocabulary.looks import UNTOLD, Looks
 
 Grip = tuple[float, float, float]
@@ -50,14 +51,15 @@ def person(
     gaze: tuple[float, float] = (0.0, 0.0),
     looks: Looks = UNTOLD,
     running: bool = False,
+    stature: float = 1.0,
 ) -> Figure:
     """A person. ``yaw``: degrees turned from the camera to its own left; ``build`` chooses clothes and hair, so that
     two people differ in more than colour; ``grips``: where hands hold something; ``gaze``: degrees that the head is
     turned from the body to its own left, and up; ``looks``: what words say, before what ``build`` chooses; ``running``:
-    leaning ahead, with longer steps.
+    leaning ahead, with longer steps; ``stature``: how tall, a child is less than 1.
     """
     dark, light = rgb(looks.legs) if looks.legs else mix(colour, BLACK, 0.45), mix(colour, WHITE, 0.16)
-    skin, hair = skin_of(colour), _hair(looks, build)
+    skin, hair = skin_of(colour), _hair(looks, build, child=stature < 1)
     upper = [part([(0, 0.82, 0.008, 0.026), (0, 0.89, 0.006, 0.025)], mix(skin, BLACK, 0.16), 0.035, over=-1)]
     for side in (-1, 1):
         grip = next((grip for grip in grips if grip[0] * side > 0), None)
@@ -83,13 +85,14 @@ def person(
     legs = (_running if running else _LEGS.get(posture, _standing))(dark, mix(dark, BLACK, 0.4))
     made = replace(made, parts=(*legs, *made.parts))
     made = _leaning(made) if running else made
-    return turned(replace(_laid(made) if posture == "lying" else made, x=x, z=z), yaw)
+    made = sized(_laid(made) if posture == "lying" else made, stature)
+    return turned(replace(made, x=x, z=z), yaw)
 
 
-def _hair(looks: Looks, build: int) -> Colour:
-    """As said, else as the beard is."""
+def _hair(looks: Looks, build: int, *, child: bool) -> Colour:
+    """As said, else as the beard is; no child's is grey."""
     shade = looks.hair_shade or looks.beard_shade
-    return rgb(shade) if shade else hair_of(build)
+    return rgb(shade) if shade else hair_of(build + (child and hair_of(build) == GREY))
 
 
 def _head(skin: Colour, hair: Colour, looks: Looks, build: int, name: str | None, colour: Colour) -> Figure:

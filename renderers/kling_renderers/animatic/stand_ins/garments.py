@@ -9,7 +9,7 @@ from kling_renderers.animatic.stand_ins.clothes import garment
 from kling_renderers.animatic.stand_ins.figures import DROPS
 from kling_renderers.animatic.stand_ins.heads import HEAD
 from kling_renderers.animatic.stand_ins.kinds import colour_of, garment_of
-from kling_renderers.animatic.stand_ins.shapes import Figure, Part, lifted, part, turned
+from kling_renderers.animatic.stand_ins.shapes import Figure, Part, lifted, part, sized, turned
 from kling_story.planning import PlannedElement
 
 
@@ -21,7 +21,7 @@ def dressed(figure: Figure, costumes: list[PlannedElement], yaw: float, posture:
     for costume in costumes:
         parts = tuple(garment(garment_of(costume), colour_of(costume)))
         bare = Figure(figure.x, figure.z, parts, (), None, figure.colour, 1.0, HEAD)
-        worn += turned(lifted(bare, -DROPS[posture]), yaw).parts
+        worn += turned(sized(lifted(bare, -DROPS[posture]), figure.stature), yaw).parts
     names = tuple((costume.name, colour_of(costume)) for costume in costumes)
     return replace(figure, parts=(*figure.parts, *worn), worn=names)
 

@@ -21,7 +21,8 @@ HEAD = (0.0, 0.951, 0.0)
 NOSE = 0.06
 """How far the nose stands before the middle of the head, in statures."""
 
-_HAIR = tuple(rgb(code) for code in ("#2e2c2c", "#7b5a41", "#8d8f90", "#4a3a30", "#b39a70"))
+GREY = rgb("#8d8f90")
+_HAIR = (rgb("#2e2c2c"), rgb("#7b5a41"), GREY, rgb("#4a3a30"), rgb("#b39a70"))
 _IRIS = rgb("#2a2c30")
 _LIPS = rgb("#b0605c")
 

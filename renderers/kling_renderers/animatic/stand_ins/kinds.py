@@ -7,6 +7,7 @@ from kling_renderers.animatic.stand_ins.animals import ANIMAL
 from kling_story.planning import PlannedElement
 from kling_story.vocabulary import stand_ins
 from kling_story.vocabulary.stand_ins import StandIn, size_of, stand_in
+from kling_story.vocabulary.statures import stature_of
 
 LID = 0.74
 """Where the lid of a box begins, in its height: what a frame that only holds a part of a thing is laid on."""
@@ -34,6 +35,12 @@ def shape_of(element: PlannedElement | None) -> str:
 def width_of(element: PlannedElement | None) -> float:
     """How wide something is drawn, in its heights."""
     return stand_ins.THINGS[shape_of(element)].wide
+
+
+def person_height(element: PlannedElement | None) -> float:
+    """How tall somebody is, in statures: children are less than one."""
+    people = element is not None and element.kind == "character"
+    return stature_of(element.description or "") if element is not None and people else 1.0
 
 
 def animal_kind(element: PlannedElement) -> str | None:

@@ -69,7 +69,7 @@ class Figure:
     ``near``: it is the back in the corner of an over-the-shoulder shot; ``hands``: the middle of
     those that are raised. ``edge``: what the edges of its parts turn to, and how far; ``lit_side``: how far a part's
     lit side lies from its middle, in radii, right and down; ``worn``: the costumes of the cast that it wears; ``eyes``:
-    how high they are, where that isn't as on a level head.
+    how high they are, where that isn't as on a level head; ``stature``: how tall whose body it is would stand.
     """
 
     x: float
@@ -88,6 +88,7 @@ class Figure:
     lit_side: tuple[float, float] = (-0.136, -0.161)
     worn: tuple[tuple[str, Colour], ...] = ()
     eyes: float | None = None
+    stature: float = 1.0
 
 
 def part(
@@ -116,6 +117,45 @@ def both(
         part([(side * x, y, z, r) for x, y, z, r in balls], colour, behind, swing and [side * s for s in swing], over)
         for side in (-1, 1)
     ]
+
+
+def sized(figure: Figure, stature: float) -> Figure:
+    """A figure that isn't in its place yet, so much taller than it is."""
+    if stature == 1.0:
+        return figure
+    parts = tuple(
+        replace(
+            piece,
+            balls=piece.balls * stature,
+            behind=piece.behind * stature,
+            swing=None if piece.swing is None else piece.swing * stature,
+            jaw=None if piece.jaw is None else piece.jaw * stature,
+        )
+        for piece in figure.parts
+    )
+    features = tuple(
+        replace(
+            mark,
+            outline=mark.outline * stature,
+            wide=None if mark.wide is None else mark.wide * stature,
+            thick=mark.thick * stature,
+        )
+        for mark in figure.features
+    )
+
+    def nearer(place: tuple[float, float, float]) -> tuple[float, float, float]:
+        return place[0] * stature, place[1] * stature, place[2] * stature
+
+    return replace(
+        figure,
+        parts=parts,
+        features=features,
+        top=figure.top * stature,
+        head=nearer(figure.head),
+        hands=nearer(figure.hands) if figure.hands else None,
+        eyes=None if figure.eyes is None else figure.eyes * stature,
+        stature=stature,
+    )
 
 
 def turned(figure: Figure, yaw: float) -> Figure:

@@ -1,0 +1,43 @@
+"""How tall words say that somebody is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kling_story.vocabulary.statures import stature_of
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a little girl in a yellow raincoat",
+        "A boy, freckled",
+        "a 10-year-old girl",
+        "12 years old",
+        "小女孩，红裙子",
+        "一个孩子",
+        "八9岁",
+    ],
+)
+def test_children_are_short(words: str) -> None:
+    """By the first word that says who it is."""
+    assert 0.4 < stature_of(words) < 0.9
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "", "a girl in a bar", "a mother with her little boy", "a cowboy", "her boyfriend", "a 35-year-old man",
+        "a 19-year-old", "一位妈妈和孩子", "a teacher of children", "a childlike clown", "38岁的女人",
+    ],
+)  # fmt: skip
+def test_others_are_grown(words: str) -> None:
+    """Also who has a child along, and of whom nothing is said."""
+    assert stature_of(words) == 1.0
+
+
+def test_older_children_are_taller() -> None:
+    """Year by year."""
+    heights = [stature_of(f"a {age}-year-old") for age in range(14)]
+    assert heights == sorted(heights)
+    assert stature_of("a toddler") < stature_of("a little boy") < stature_of("a boy")
