@@ -41,20 +41,30 @@ def names_offered(group: str) -> tuple[str, ...]:
 
 
 def _in_folders(group: str) -> Iterator[Offer]:
-    for folder in sys.path:
+    seen: set[str] = set()
+    for folder in (path for path in sys.path if isinstance(path, str)):
         try:
             inside = os.listdir(folder or os.curdir)
-        except OSError:
+        except (OSError, ValueError):
             continue
-        for described in inside:
-            if described.endswith((".dist-info", ".egg-info")):
-                try:
-                    with open(os.path.join(folder, described, "entry_points.txt"), encoding="utf-8") as file:
-                        text = file.read()
-                except (OSError, UnicodeDecodeError):
-                    continue
-                if group in text:
-                    yield from _read(text, group, described.partition("-")[0])
+        here = [name for name in inside if name.endswith((".dist-info", ".egg-info"))]
+        for described in here:
+            package = described.rpartition(".")[0].partition("-")[0]
+            if _plain(package) in seen:
+                # An older one, of which another is imported.
+                continue
+            try:
+                with open(os.path.join(folder, described, "entry_points.txt"), encoding="utf-8") as file:
+                    text = file.read()
+            except (OSError, UnicodeDecodeError):
+                continue
+            if group in text:
+                yield from _read(text, group, package)
+        seen.update(_plain(name.rpartition(".")[0].partition("-")[0]) for name in here)
+
+
+def _plain(package: str) -> str:
+    return package.replace("-", "_").replace(".", "_").casefold()
 
 
 def _read(text: str, group: str, package: str) -> Iterator[Offer]:
@@ -69,7 +79,15 @@ def _read(text: str, group: str, package: str) -> Iterator[Offer]:
 
 
 def _everywhere(group: str) -> Iterator[Offer]:
-    from importlib.metadata import entry_points
+    from importlib.metadata import distributions
 
-    for point in entry_points(group=group):
-        yield Offer(point.name, point.value, point.dist.name if point.dist else "")
+    seen: set[str] = set()
+    for package in distributions():
+        try:
+            name = _plain(package.name or "")
+            points = package.entry_points.select(group=group) if name not in seen else ()
+        except Exception:
+            # Whatever is wrong with somebody's package, others can be had.
+            continue
+        seen.update((name,) if name else ())
+        yield from (Offer(point.name, point.value, package.name or "") for point in points)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import zipfile
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -75,4 +76,44 @@ def test_what_is_in_an_archive_is_found(tmp_path: Path, monkeypatch: pytest.Monk
         written.writestr("lumen-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: lumen\nVersion: 1.0\n")
         written.writestr("lumen-1.0.dist-info/entry_points.txt", OFFERS)
     monkeypatch.syspath_prepend(archive)
+    assert offered(GROUP, "lumen") == Offer("lumen", "json:decoder.JSONDecoder [fast]", "lumen")
+
+
+def _described(folder: Path, name: str, offers: bytes, metadata: str | None = None) -> Path:
+    """A package in a folder."""
+    described = folder / name
+    described.mkdir(parents=True)
+    if metadata is not None:
+        (described / "METADATA").write_text(metadata)
+    (described / "entry_points.txt").write_bytes(offers)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("offers", "metadata"),
+    [(OFFERS.encode("utf-16"), None), (b"[kling_story.backends]\nx: a:B\n", "Name: other\n"), (b"[", ""), (b"a=b", "")],
+)
+def test_a_broken_package_hides_no_other(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, offers: bytes, metadata: str | None
+) -> None:
+    """Nor does one that is a link to itself, or something on the path that is no folder's name."""
+    nearer = _described(tmp_path / "nearer", "other-1.0.dist-info", offers, metadata)
+    (nearer / "loop-1.0.dist-info").symlink_to(nearer / "loop-1.0.dist-info")
+    monkeypatch.syspath_prepend(nearer)
+    assert offered(GROUP, "lumen") is not None
+    assert offered(GROUP, "nobody") is None
+    assert {"lumen", "animatic"} <= set(names_offered(GROUP))
+
+
+def test_an_older_one_further_on_the_path_offers_nothing(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The modules of the nearer one are imported."""
+    monkeypatch.syspath_prepend(_described(tmp_path / "nearer", "Lumen-2.0.dist-info", b"", "Name: Lumen\n"))
+    assert offered(GROUP, "lumen") is None
+    assert "lumen" not in names_offered(GROUP)
+
+
+def test_what_is_no_folder_on_the_path_is_passed_over(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.path", ["no\0where", Path("somewhere"), b"bytes", *sys.path])
     assert offered(GROUP, "lumen") == Offer("lumen", "json:decoder.JSONDecoder [fast]", "lumen")
