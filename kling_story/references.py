@@ -70,16 +70,20 @@ def _unspaced(char: str) -> bool:
 
 
 def plain_name(text: str, name: str) -> int:
-    """Where a name first stands as a word of its own, without ``@`` before it, or -1.
+    """Where a name first stands as a word of its own, without ``@`` before it, or -1."""
+    return next(plain_names(text, name), -1)
+
+
+def plain_names(text: str, name: str) -> Iterator[int]:
+    """Wherever a name stands as a word of its own, without ``@`` before it.
 
     In a script without spaces it may stand in the middle of a sentence.
     """
     at = text.find(name)
     while at >= 0:
         if _may_begin(text, at) and not _goes_on(text[at + len(name) : at + len(name) + 1]):
-            return at
+            yield at
         at = text.find(name, at + 1)
-    return -1
 
 
 def _goes_on(char: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
-from kling_story.references import Reference, references
+from kling_story.references import Reference, plain_names, references
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import FRAMINGS, SIZES, TRANSITIONS, MoveGroup, read_camera
 
@@ -20,12 +20,12 @@ BEINGS = ("character", "animal")
 _SHOULDER_BEFORE = Pattern(r"\b(?:shoulders?|back|head|silhouette) of (?:the )?$")
 _SHOULDER_AFTER = Pattern(r"['’]s (?:\w+ ){0,2}(?:shoulder|back|head)\b|的?(?:肩|背|后脑)")
 _EYES_BEFORE = Pattern(
-    r"\b(?:pov|points? of view|perspective|viewpoint|eyes) (?:\w+ )?(?:of|from) (?:the )?$"
+    r"\b(?:pov|points? of view|perspective|viewpoint|view|vision|eyes) (?:\w+ )?(?:of|from) (?:the )?$"
     r"|\bseen by $|\bas $|视角[是：:]\s*$"
 )
 _EYES_AFTER = Pattern(
-    r"['’]s? (?:own )?(?:pov|points? of view|perspective|viewpoint|eyes)\b|\s+(?:pov|sees)\b"
-    r"|的?(?:主观|第一人称)?(?:视角|视线|眼中|眼里)"
+    r"['’]s? (?:own )?(?:pov|(?:[\w-]+ )?(?:points? of view|perspective|viewpoint|view|vision)|eyes)\b"
+    r"|\s+(?:pov|sees)\b|的?(?:主观|第一人称)?(?:视角|视线|眼中|眼里)"
 )
 _GAZE = r"(?:look|glanc|star|gaz|peer|glar|squint|smil|grin|nod|frown|wink|point|listen|turn)(?:s|es|e|ing)?"
 _WHOSE = r"(?:the |his |her |their |its )?"
@@ -110,12 +110,17 @@ def only_looked_at(prompt: str, declared: Collection[str]) -> frozenset[str]:
 
 
 def looker_of(board: Storyboard, shot: Shot) -> str | None:
-    """Through whose eyes a point-of-view shot is seen: "@Mei's point of view", "through the eyes of @Mei"."""
+    """Through whose eyes a point-of-view shot is seen: "@Mei's point of view", "through the eyes of @Mei"; also
+    "Mei's view", of a name without its ``@``.
+    """
+    beings = [name for name, element in board.elements.items() if element.kind in BEINGS]
     for text in (shot.framing or "", shot.prompt):
-        for reference in references(text, board.elements):
-            before = _EYES_BEFORE.search(text[max(0, reference.start - 40) : reference.start])
-            if reference.name and (before or _EYES_AFTER.compiled.match(text, reference.end)):
-                return reference.name
+        named = [(found.start, found.end, found.name) for found in references(text, beings) if found.name]
+        plain = [(at, at + len(name), name) for name in beings for at in plain_names(text, name)]
+        for start, end, name in (*named, *sorted(plain)):
+            before = _EYES_BEFORE.search(text[max(0, start - 40) : start])
+            if before or _EYES_AFTER.compiled.match(text, end):
+                return name
     return None
 
 

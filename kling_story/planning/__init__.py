@@ -31,7 +31,7 @@ from kling_story.vocabulary import (
     speaking_seconds,
 )
 from kling_story.vocabulary.focus import is_shallow
-from kling_story.vocabulary.people import detail_in, somebody_perhaps
+from kling_story.vocabulary.people import detail_in, somebody_perhaps, somebody_seen
 from kling_story.vocabulary.ways import way_in
 
 __all__ = [
@@ -201,13 +201,15 @@ def _in_a_group(beings: int, prompt: str) -> int:
 
 
 def _shows_nobody(shot: Shot, size: Size | None, framings: Sequence[Framing]) -> bool:
-    """Whether a shot that names none of the cast shows nobody: it is close on hands or feet, or tells where we are in
-    words of which none could be a person's.
+    """Whether a shot that names none of the cast shows nobody: it is close on hands or feet, tells where we are in
+    words of which none could be a person's, or what somebody sees in words of which none is.
     """
     if shot.dialogue:
         return False
     if size is not None and size.figure_height > _CLOSE and detail_in(shot.prompt):
         return True
+    if any(framing.id == "pov" for framing in framings):
+        return not somebody_seen(shot.prompt)
     return any(framing.id == "establishing" for framing in framings) and not somebody_perhaps(shot.prompt)
 
 

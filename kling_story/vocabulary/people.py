@@ -60,6 +60,22 @@ def somebody_perhaps(prompt: str) -> bool:
     return re.search(_SOMEBODY_PERHAPS, prompt, re.IGNORECASE) is not None
 
 
+_SOMEBODY_SEEN = (
+    r"\b(?:(?:\w*(?:wo)?m[ae]n|girl|boy|kid|child|baby|figure|person|stranger|face|couple|crowd|family|friend|mother|father|sister"
+    r"|brother|doctor|nurse|guard|soldier|samurai|knight|chef|waiter|waitress|monk|nun|priest|bride|groom|thief|king|queen|prince"
+    r"|princess|driver|teacher|officer|detective|dancer|runner|rider|passenger|player|opponent|enem(?:y|ies)|attacker|hunter"
+    r"|dog|cat|fox|horse|wolf|bear)(?:s|es)?|people|children|wolves|wives|thieves|he|she|they|him|them|someone|somebody)\b"
+    r"|\b(?:an?|one|another|two|three)\s+(?:[\w-]+\s+){0,2}\w{2,}(?:er|or|ist|ian)s?\s+(?:\w+ly\s+)?"
+    r"(?:smile|wave|nod|look|stare|sit|kneel|point|shout|speak|grin|bow|laugh|walk|step|reache)s?\b"
+    r"|[人男女孩猫狗马鸟]|[他她](?!的)"
+)
+
+
+def somebody_seen(prompt: str) -> bool:
+    """Whether words speak of a person or an animal that is seen; "his hands" may be those of whose eyes it is."""
+    return re.search(_SOMEBODY_SEEN, prompt, re.IGNORECASE) is not None
+
+
 PRONOUNS = frozenset(
     [
         "he",

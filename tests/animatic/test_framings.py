@@ -175,12 +175,21 @@ def test_a_point_of_view_has_hands_and_a_rim_and_not_the_looker(film):
         ("POV of @Tom", "@Mei turns", "Tom", 1),
         ("pov", "从@Mei的视角看@Tom", "Mei", 1),
         ("pov", "through the eyes of @Mei, the street", "Mei", 0),
+        ("pov", "@Mei's view: the rooftops ahead, the sun rises between two towers", "Mei", 0),
+        ("pov", "Mei's view: the rooftops ahead, her hands on the rail", "Mei", 0),
+        ("pov", "from Mei's first-person view: @Tom turns", "Mei", 1),
+        ("pov", "Running over the rooftops, the sun rises between two towers, his soles flash below", None, 0),
+        ("pov", "A stranger leans in", None, 1),
+        ("pov", "@Key lies in Mei's hand, as Mei sees it", "Mei", 0),
         ("pov", "@Tom looks into the lens", None, 1),
         ("medium", "@Mei's eyes follow @Tom", None, 2),
     ],
 )
 def test_whose_eyes(framing, prompt, looker, people):
-    board = {"elements": {"Mei": {}, "Tom": {}}, "shots": [{"duration": 3, "prompt": prompt, "framing": framing}]}
+    board = {
+        "elements": {"Mei": {}, "Tom": {}, "Key": {"kind": "item"}},
+        "shots": [{"duration": 3, "prompt": prompt, "framing": framing}],
+    }
     shot = plan(Storyboard.model_validate(board)).shots[0]
     assert (shot.looker, shot.people) == (looker, people)
     assert looker not in shot.subjects
