@@ -7,8 +7,9 @@ or a glance, so that "turns to the left" and "her left hand" say nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -98,11 +99,14 @@ class _Sentence:
         return found
 
 
-def said(prompt: str, declared: Collection[str]) -> dict[str, Place]:
+def said(prompt: str, declared: Collection[str]) -> Mapping[str, Place]:
     """What a prompt says of where the declared names stand; nobody of whom it says nothing."""
+    return _said(prompt, tuple(declared)) if "@" in prompt else {}
+
+
+@lru_cache(maxsize=256)
+def _said(prompt: str, declared: tuple[str, ...]) -> Mapping[str, Place]:
     places: dict[str, Place] = {}
-    if "@" not in prompt:
-        return places
     edges = [-1, *(at for at, char in enumerate(prompt) if char in _SENTENCE_ENDS), len(prompt)]
     for before, after in pairwise(edges):
         sentence = _Sentence(prompt[before + 1 : after], declared)

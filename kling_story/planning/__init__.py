@@ -95,7 +95,9 @@ def _carried_on(shot: PlannedShot, before: list[PlannedShot]) -> PlannedShot:
     of somebody without a name after another; light is set anew for each shot.
     """
     if before and (set(shot.subjects) & set(before[-1].subjects) or not (shot.subjects or before[-1].subjects)):
-        return replace(shot, setting=shot.setting.over(replace(before[-1].setting, lights=())))
+        known = before[-1].setting
+        setting = shot.setting.over(Setting(known.time, known.weather, known.place))
+        return shot if setting == shot.setting else replace(shot, setting=setting)
     return shot
 
 
@@ -172,7 +174,9 @@ def _plan_shot(
         lens_height=next((angle.lens_height for angle in angles if angle.lens_height is not None), None),
         focal_length=(focal_length(shot.lens) if shot.lens else None) or DEFAULT_FOCAL_LENGTH,
         shallow_focus=is_shallow(f"{shot.prompt} {shot.lens or ''} {board.look or ''}"),
-        moves=tuple(replace(move, whom=meant(move.to or "", shot, shown, board.elements)) for move in moves),
+        moves=tuple(
+            replace(move, whom=meant(move.to, shot, shown, board.elements)) if move.to else move for move in moves
+        ),
         subjects=subjects,
         people=people,
         looker=looker,

@@ -20,9 +20,11 @@ def meant(destination: str, shot: Shot, people: Sequence[str], elements: Mapping
     Of those who can be "he" or "she" by their descriptions, or by the words about them alone: the only one, else the
     only one who speaks, else who is mentioned first. None where it speaks of nobody, or of them all.
     """
+    if len(people) < 2:
+        return None
     words = last_goal(destination)
     wanted = gender_in(words)
-    if len(people) < 2 or wanted is None or not of_somebody(words):
+    if wanted is None or not of_somebody(words):
         return None
     genders = {name: _gender(name, shot.prompt, elements) for name in people}
     fitting = [name for name in people if genders[name] == wanted]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from kling_story.vocabulary.moves import MOVES, Move, MoveGroup
@@ -53,6 +54,7 @@ LONGEST = 500
 """Characters of a camera direction that are looked at; nobody directs a shot in more."""
 
 
+@lru_cache(maxsize=256)
 def read_camera(phrase: str) -> CameraPhrase:
     """Understand a camera direction; words about manner and destination are kept, not judged."""
     phrase = re.sub(r"\s{5,}", " ", phrase.strip()[:LONGEST])  # a joint would try every part of a long gap

@@ -226,8 +226,8 @@ class View:
         """Points (n, 3) in camera space, in front of the lens, as pixels (n, 2); the origin is the
         frame's top left corner, and pixel centres lie at halves.
         """
-        ratio = self.scale / seen[:, 2:3]
-        return self.centre + seen[:, :2] * ratio * (1.0, -1.0)
+        pixels: Points = seen[:, :2] * (np.array((self.scale, -self.scale)) / seen[:, 2:3]) + self.centre
+        return pixels
 
     def pixel(self, x: float, y: float, z: float) -> tuple[float, float, float]:
         """One place as (pixels right, pixels down, depth)."""

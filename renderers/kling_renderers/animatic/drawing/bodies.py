@@ -108,8 +108,7 @@ def draw_figure(
     centres, sizes = view.centre + seen[..., :2] * (ratio[..., None] * _UPWARD), known.radii * ratio
     low, high = (centres - sizes[..., None]).min(axis=1), (centres + sizes[..., None]).max(axis=1)
     largest = sizes.max(axis=1)
-    shown = ((high > 0) & (low <= (view.width, view.height))).all(axis=1)
-    shown &= (largest >= SPECK) & (depth.min(axis=1) > NEAR)
+    shown = brush.in_frame(low, high) & (largest >= SPECK) & (depth.min(axis=1) > NEAR)
     order = np.flatnonzero(shown)
     if len(order):
         # Beside the middle of the frame a head is seen from another side than the lens looks to.

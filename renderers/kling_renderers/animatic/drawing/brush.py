@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import cv2
@@ -25,6 +25,18 @@ class Brush:
     def __init__(self, picture: Picture, view: View) -> None:
         self.picture, self.view = picture, view
         self.margin = 60000.0
+
+    def in_frame(self, low: Points, high: Points) -> NDArray[np.bool_]:
+        """Which of some rectangles, (n, 2) each, touch the frame."""
+        view = self.view
+        found: NDArray[np.bool_] = (high[:, 0] >= 0) & (high[:, 1] >= 0)
+        found &= (low[:, 0] <= view.width) & (low[:, 1] <= view.height)
+        return found
+
+    def far_out(self, low: Points, high: Points) -> NDArray[np.bool_]:
+        """Which of them reach so far out of it that OpenCV's numbers could end."""
+        found: NDArray[np.bool_] = np.maximum(-low, high).max(axis=1) > self.margin
+        return found
 
     def polygon(self, pixels: Points, colour: Colour) -> None:
         """Fill a convex outline (n, 2) in pixels, with soft edges."""
@@ -49,10 +61,10 @@ class Brush:
         else:
             cv2.fillConvexPoly(self.picture, outline, colour, cv2.LINE_AA, SHIFT)
 
-    def quads(self, faces: Sequence[tuple[NDArray[np.int32], Colour]]) -> None:
-        """Fill faces (4, 2) in OpenCV's fixed-point numbers."""
+    def fill(self, outlines: Iterable[NDArray[np.int32]], colours: Iterable[Colour]) -> None:
+        """Fill convex outlines (n, 2), OpenCV's fixed-point numbers."""
         picture = self.picture
-        for corners, colour in faces:
+        for corners, colour in zip(outlines, colours, strict=True):
             cv2.fillConvexPoly(picture, corners, colour, cv2.LINE_AA, SHIFT)
 
     def outlines(
@@ -79,8 +91,8 @@ class Brush:
         starts = ends - counts
         pixels = self.view.to_pixels(seen)
         low, high = np.minimum.reduceat(pixels, starts), np.maximum.reduceat(pixels, starts)
-        inside = (high >= 0).all(axis=1) & (low <= (self.view.width, self.view.height)).all(axis=1)
-        far_out = (np.maximum(-low, high).max(axis=1) > self.margin).tolist()
+        inside = self.in_frame(low, high)
+        far_out = self.far_out(low, high).tolist()
         points, picture = fixed(pixels), self.picture
         rows = _rows_left(pixels, starts, ends, self.view) if layers else None
         for number in np.flatnonzero(inside).tolist():
@@ -96,7 +108,8 @@ class Brush:
 def fixed(pixels: Points) -> NDArray[np.int32]:
     """Pixels as OpenCV's fixed-point numbers, in which whole numbers are the middles of pixels."""
     points = np.rint(pixels * (1 << SHIFT) - (1 << SHIFT) // 2)
-    return np.clip(points, -_FARTHEST, _FARTHEST, out=points).astype(np.int32)
+    np.maximum(points, -_FARTHEST, out=points)
+    return np.minimum(points, _FARTHEST, out=points).astype(np.int32)
 
 
 def _rows_left(pixels: Points, starts: NDArray[np.intp], ends: NDArray[np.intp], view: View) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import zip_longest
 
 from kling_renderers.animatic.camera.focus import racks
@@ -113,7 +114,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         for element, place, yaw, held in zip(people, places, yaws, grips, strict=True)
     ]
     for number, worn in enumerate(shared_out(shot, costumes, people)):
-        figures[number] = dressed(figures[number], worn, yaws[number], posture_of(shot, people[number]))
+        if worn:
+            figures[number] = dressed(figures[number], worn, yaws[number], posture_of(shot, people[number]))
     if not people:
         row = enumerate(costumes)
         figures += [on_a_stand(costume, (number - (len(costumes) - 1) / 2) * 0.4) for number, costume in row]
@@ -195,17 +197,23 @@ def _figure(
             x, z, yaw, colour, element.index, element.name, grips, posture, gaze, _looks(element), running,
             person_height(element),
         )  # fmt: skip
-        return replace(made, walks=goes(shot, told))
+        return _going(made, goes(shot, told))
     tall = animal_height(element)
     aside, along = pivot(shot, yaw, tall)
     made = animal(x + aside, z + along, yaw, colour, element.name, tall, animal_kind(element))
-    made = replace(made, walks=goes(shot, shot.place_of(element.name)))
+    made = _going(made, goes(shot, shot.place_of(element.name)))
     if alone:
         return made
     # Beside a person in a close shot it is held up: its head belongs in the picture too.
     size = SIZES[shot.size]
     bottom = EYES - (1 - size.eye_line) / size.figure_height
     return lifted(made, max(0.0, bottom + 0.42 / size.figure_height - EYES * tall) * min(1.0, 5 * closeness(shot)))
+
+
+@lru_cache(maxsize=128)
+def _going(figure: Figure, walks: bool) -> Figure:
+    """The figure, the same one each time, so that what is worked out of it is found again after an edit."""
+    return figure if figure.walks == walks else replace(figure, walks=walks)
 
 
 def _looks(element: PlannedElement | None) -> Looks:
