@@ -191,6 +191,17 @@ def test_a_close_shot_is_of_who_looks(prompt: str, size: str, seen: tuple[str, .
         ("@Mei runs her fingers over the wall", {}),
         ("@Mei watches the boys run", {"Mei": "standing"}),
         ("Water runs down the wall behind @Mei", {}),
+        ("@Mei in running shoes sits on a bench", {}),
+        ("@Mei runs out of time", {}),
+        ("@Mei dashes off a letter", {}),
+        ("@Mei races against the clock at her desk", {}),
+        ("@Mei follows @Tom with her eyes", {}),
+        ("@Mei没有跑", {}),
+        ("@Mei不走", {}),
+        ("@Mei不停地走", {"Mei": "walking"}),
+        ("@Mei走神了", {}),
+        ("@Mei拿走了伞", {}),
+        ("@Mei坐在跑车里", {}),
     ],
 )
 def test_words_say_who_goes(prompt: str, gaits: dict[str, str]) -> None:

@@ -37,9 +37,15 @@ _STATE = Pattern(rf"^[,\s]*{_HOW}(?:\b(?:{_STAYING})\b{_FEW_WORDS})?[\s,]*$|^{_C
 _STATE_OR_WAY = Pattern(rf"^[,\s]*{_HOW}(?:\b(?:{_STAYING}|{_GOING})\b{_FEW_WORDS})?[\s,]*$|^{_CHINESE}$")
 _GAITED = Pattern(
     rf"^[,\s]*{_HOW}(?:(?:starts?|begins?|keeps?|continues?|comes?|goes)\s+(?:to\s+|on\s+)?)?$"
-    r"|^\s+\w+(?:\s+\w+)?,?\s+(?:and|then)(?:\s+\w+ly)?\s*$|^[^，。,.看望]{0,4}$"
+    r"|^\s+\w+(?:\s+\w+)?,?\s+(?:and|then)(?:\s+\w+ly)?\s*$"
+    r"|^(?!.*(?:不(?![停断斷])|[没沒别別未]))[^，。,.看望a-z]{0,4}(?<![拿带偷送取吹抢夺移])$"
 )
-_NO_WAY = Pattern(r"^\s+(?:her|his|their|its|an?|the|out of breath|late|low|dry)\b")
+_NO_WAY = Pattern(
+    r"^\s+(?:her|his|their|its|an?|the|out of (?:breath|time|money|luck|words|patience)|against (?:the clock|time)"
+    r"|late|low|dry|to (?:judge?ment|conclusions?)|off (?:an?|the)|for (?:mayor|office|president)|on (?:empty|coffee)"
+    r"|shoes|boots)\b"
+    r"|^[^.;]*?\bwith (?:her|his|their|its) (?:eyes?|gaze|glance|finger)\b|^[神廊私运音车道鞋]|^步机"
+)
 """What follows where nobody goes: "runs her fingers over"."""
 _DIRECTLY = Pattern(rf"^[,\s]*{_HOW}$|^[独静默仍正也都就一]?[^，。,.看望]{{0,3}}$")
 _AFTER_A_SIDE = Pattern(
@@ -55,7 +61,6 @@ _AT = Pattern(
 _ON = Pattern(r"\b(?:on|upon|across)\s+(?:the|an?|her|his|their|its|one)\s+(?:[\w'-]+\s+){0,3}$")
 _TABLETOP = PLACINGS["piece_tabletop"]
 _JOINS = Pattern(r"^\s*(?:,|,?\s*and|&|和|与|、|跟|及)\s*$")
-_BESIDE = r"(?:(?:beside|before|behind|near|next to|in front of) (?:him|her|them)\s*)?"
 _BESIDE = r"(?:(?:beside|before|behind|near|next to|in front of) (?:him|her|them)\s*)?"
 _THERE = Pattern(rf"^[\s,，:：]*{_BESIDE}(?:(?:is|are|{_STAYING}|[站坐跪躺蹲]着|是|的|有)\s*)?$")
 _BEGINS = Pattern(r"(?:^|[,，、])\s*(?:and|while|but|as|with|而)?\s*(?:在?(?:画面|镜头))?\s*$")
@@ -140,7 +145,7 @@ def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference |
                 yield from _of_the_name_before(sentence, word, word.start, _DIRECTLY)
             case PlacingKind.GAIT:
                 stays = word.term is PLACINGS["gait_standing"]
-                if stays or not latin or not _NO_WAY.search(sentence.rest[word.end :]):
+                if stays or not _NO_WAY.search(sentence.rest[word.end :]):
                     who = list(_of_the_name_before(sentence, word, word.start, _GAITED))
                     yield from who
                     along = sentence.after(word.end) if who and not stays else None
