@@ -11,7 +11,7 @@ from kling_story.blocking import Blocking
 from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
 from kling_story.planning.around import gone_around
-from kling_story.planning.casting import cast_of, in_sight
+from kling_story.planning.casting import cast_of, in_sight, with_aimed
 from kling_story.planning.courses import course_of
 from kling_story.planning.moves import directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import meant
@@ -152,6 +152,7 @@ def _plan_shot(
     people = (
         framed_people[0] if framed_people else told if told is not None else max(beings, 0 if subjects or looker else 1)
     )
+    subjects, people = with_aimed(board, shot, subjects, people)
     places = blocking.places(shot, subjects, framings, people)
     seen = {place.name for place in places if not place.near and board.elements[place.name].kind in BEINGS}
     shown = [name for name in subjects if name in seen]

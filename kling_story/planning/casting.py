@@ -41,3 +41,16 @@ def in_sight(board: Storyboard, shot: Shot, subjects: tuple[str, ...]) -> tuple[
     out = only_looked_at(shot.prompt, board.elements) - kept
     left = tuple(name for name in subjects if name not in out)
     return left if any(board.elements[name].kind in BEINGS for name in left) else subjects
+
+
+def with_aimed(board: Storyboard, shot: Shot, subjects: tuple[str, ...], people: int) -> tuple[tuple[str, ...], int]:
+    """A shot's subjects and how many of its ``people`` it shows, with whom a move of its camera names: they are there,
+    whatever the framing of people says, and who is only spoken of isn't.
+    """
+    beings = [name for name in subjects if board.elements[name].kind in BEINGS]
+    aimed = mentioned(board, *(move.move for move in shot.camera), *(move.to for move in shot.camera))
+    late = [name for name in beings[people:] if name in aimed]
+    if not people or not late:
+        return subjects, people
+    kept = [*beings[:people], *late]
+    return tuple(name for name in subjects if name in kept or name not in beings), len(kept)

@@ -101,6 +101,17 @@ def test_a_rise_until_something_appears_has_the_horizon_in_the_picture(move, asp
     assert seen.head("Mei", 1.0)[1] < 0.8
 
 
+@pytest.mark.parametrize("framing", ["reaction", "single", "clean single", "reverse, single"])
+def test_whom_a_move_names_is_there_in_a_shot_of_one(framing):
+    """A shot of Mei, and Ann out of it; the pan comes to Tom, whom she looks at."""
+    elements = {"Mei": {}, "Ann": {}, "Tom": {}}
+    prompt = "@Mei hears @Ann, covers her mouth, then turns to @Tom"
+    seen = Shown("pan right to @Tom", prompt, elements=elements, framing=framing, size="medium")
+    assert {figure.name for figure in seen.scene.figures} == {"Mei", "Tom"}
+    assert seen.head("Tom", 1.0)[0] == pytest.approx(0.5, abs=0.01)
+    assert abs(seen.head("Mei", 0.0)[0] - 0.5) < abs(seen.head("Tom", 0.0)[0] - 0.5)
+
+
 AIMED = ["pan right", "pan left", "whip pan", "push in", "zoom in", "crash zoom", "truck left", "truck right"]
 
 
