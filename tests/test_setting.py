@@ -71,6 +71,12 @@ SAID = [
     ("a bar of soap", set()),
     ("inside the castle", {"indoors"}),
     ("out of the office, into the street", {"street"}),
+    ("late evening, rain outside", {"sunset", "rain", "indoors"}),
+    ("she reads, snow against the windows", {"snow", "indoors"}),
+    ("rain outside the window", {"rain", "indoors"}),
+    ("she waits in the rain outside the cafe", {"rain", "outdoors"}),
+    ("white background, high-key", {"laboratory", "high_key"}),
+    ("a street poster with a white background", {"street", "high_key"}),
     ('"I hate the rain", he says in the desert', {"desert"}),
     ("他说：“下雨了”，走进厨房", {"kitchen"}),
     ("Dawn smiles, and Misty laughs at Dawn", {"dawn"}),
@@ -157,3 +163,33 @@ def test_who_was_in_the_shot_before_is_still_there() -> None:
     assert found[4] == (None, None)
     assert film.shots[0].setting.lights
     assert not film.shots[1].setting.lights
+
+
+KITCHEN = "late evening, @Mei sits in a kitchen, @Tom stands, @Ines leans"
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "place"),
+    [
+        ([{"framing": "insert", "prompt": "@Book lies on the table"}], "kitchen"),
+        (
+            [{"framing": "insert", "prompt": "a hand opens"}, {"prompt": "@Tom nods"}, {"prompt": "@Ada nods"}],
+            "kitchen",
+        ),
+        ([{"prompt": "@Tom runs down a street"}], None),
+        ([{"prompt": "@Tom sleeps, the next morning"}], None),
+    ],
+)
+def test_a_place_goes_on_with_its_people_until_another_is_told(
+    meanwhile: list[dict[str, str]], place: str | None
+) -> None:
+    """Over inserts, which show a detail of it, and over who is seen in between; not after a trip elsewhere."""
+    told = [{"prompt": KITCHEN}, *meanwhile, {"prompt": "@Ines turns"}]
+    shots = [{"duration": 2, **shot} for shot in told]
+    elements = {"Mei": {}, "Tom": {}, "Ines": {}, "Ada": {}, "Book": {"kind": "item", "description": "a book"}}
+    found = [
+        shot.setting.place for shot in plan(Storyboard.model_validate({"elements": elements, "shots": shots})).shots
+    ]
+    assert found[-1] == place
+    if meanwhile[0].get("framing"):
+        assert found[1] == "kitchen"

@@ -11,6 +11,7 @@ from kling_story.blocking import Blocking
 from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
 from kling_story.planning.around import gone_around
+from kling_story.planning.carrying import carried_on
 from kling_story.planning.casting import cast_of, in_sight, with_aimed
 from kling_story.planning.courses import course_of
 from kling_story.planning.moves import directions_of, move_words, plan_moves
@@ -69,7 +70,7 @@ def plan(board: Storyboard) -> Plan:
     blocking = Blocking(board)
     for number, shot in enumerate(_shots(board), start=1):
         before = shots[-1] if shots else None
-        shots.append(_carried_on(_plan_shot(board, shot, number, start, blocking, before), shots))
+        shots.append(carried_on(_plan_shot(board, shot, number, start, blocking, before), shots))
         start = shots[-1].end
     return Plan(
         title=board.title or "untitled",
@@ -88,17 +89,6 @@ def plan(board: Storyboard) -> Plan:
         shots_in_film=len(shots),
         automatic=board.is_auto,
     )
-
-
-def _carried_on(shot: PlannedShot, before: list[PlannedShot]) -> PlannedShot:
-    """A shot of somebody who was in the shot before plays where that did, unless it says otherwise, and so does one
-    of somebody without a name after another; light is set anew for each shot.
-    """
-    if before and (set(shot.subjects) & set(before[-1].subjects) or not (shot.subjects or before[-1].subjects)):
-        known = before[-1].setting
-        setting = shot.setting.over(Setting(known.time, known.weather, known.place))
-        return shot if setting == shot.setting else replace(shot, setting=setting)
-    return shot
 
 
 def _aspect(board: Storyboard) -> tuple[int, int]:

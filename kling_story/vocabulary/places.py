@@ -19,6 +19,16 @@ _BUILDINGS = (
     "store", "bakery", "hotel", "school", "building", "tent", "lighthouse", "greenhouse", "ship", "boat", "bus",
 )  # fmt: skip
 """What has an inside that we know nothing more of."""
+_SEEN_THROUGH_WINDOWS = tuple(
+    words
+    for weather in ("rain", "snow", "storm")
+    for words in (
+        f"{weather} outside",
+        f"{weather} outside the window",
+        *(f"{weather} {on} the {pane}" for on in ("on", "against") for pane in ("window", "windows")),
+    )
+)
+"""Weather that is spoken of by who has a roof overhead."""
 
 PLACES = SettingTable(
     "place",
@@ -67,7 +77,7 @@ PLACES = SettingTable(
     Place(
         id="laboratory", words="laboratory", chinese="实验室", meaning="a white room", inside=True,
         synonyms=("lab", "hospital room", "hospital ward", "operating room", "clinic", "photo studio", "studio backdrop", "white studio", "infinity cove", "spaceship interior", "spacecraft interior", "病房", "手术室", "医院", "摄影棚", "飞船内"),
-        hints=("hospital", "studio lighting", "studio reflections"), traps=("lab coat", "lab coats", "lab rat", "black lab", "hospital gown", "hospital bracelet"),
+        hints=("hospital", "studio lighting", "studio reflections", "white background", "white backdrop", "白色背景", "纯白背景"), traps=("lab coat", "lab coats", "lab rat", "black lab", "hospital gown", "hospital bracelet"),
     ),
     Place(
         id="car_interior", words="car interior", chinese="车内", meaning="seats, a windscreen, a world outside", inside=True,
@@ -80,7 +90,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="indoors", words="interior", chinese="室内", meaning="under a roof, nothing more is said", inside=True,
-        synonyms=("indoor", "屋内", "内景", *(f"inside {a} {building}" for a in ("the", "a") for building in _BUILDINGS)), abbreviations=("INT",), hints=("at the window", "at window", "by the window", "near the window", "window sill", "windowsill", "ceiling", "窗前", "窗边", "天花板"), traps=("interior monologue", "interior design", "interior designer", "indoor plant", "indoor plants"),
+        synonyms=("indoor", "屋内", "内景", *(f"inside {a} {building}" for a in ("the", "a") for building in _BUILDINGS)), abbreviations=("INT",), hints=("at the window", "at window", "by the window", "near the window", "window sill", "windowsill", "ceiling", *_SEEN_THROUGH_WINDOWS, "窗前", "窗边", "窗外", "天花板"), traps=(*(f"{seen} {whose}" for seen in _SEEN_THROUGH_WINDOWS for whose in ("the", "a", "an", "her", "his", "their")), "interior monologue", "interior design", "interior designer", "indoor plant", "indoor plants"),
     ),
     Place(
         id="street", words="street", chinese="街道", meaning="houses on both sides of a road", inside=False,

@@ -240,6 +240,17 @@ def test_signs_point_where_they_say(name):
     assert set(SIGNS) <= set(MOVES.ids)
 
 
+def test_no_sign_stands_in_a_room(film):
+    """A place outside that is of the cast has its name on a sign; a room is known by its walls."""
+    cast = {"Mei": {}, "Market": {"kind": "scene"}}
+    outside, inside = (
+        FilmPainter(film({"prompt": f"@Mei in the @Market, {where}"}, elements=cast), (320, 180)).scene(0)
+        for where in ("a street", "a kitchen")
+    )
+    assert outside.cards
+    assert not inside.cards
+
+
 def test_a_place_of_the_cast_is_named(film):
     """A scene element isn't drawn but told in the heading."""
     cast = {"Mei": {}, "Market": {"kind": "scene"}}

@@ -64,7 +64,8 @@ class Staged:
         self.scene = arriving(shot, self.scene, self.moment(1.0).walked)
         if image is not None:
             self.scene = self._before(image)
-        elif images is not None and place is not None:
+        elif images is not None and place is not None and not shot.setting.inside:
+            # A room is known by its walls.
             self.scene = self._with_sign(images.sign(place))
 
     @cached_property
