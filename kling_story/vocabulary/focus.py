@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SHALLOW = (
     r"\bshallow (?:depth[ -]of[ -]field|focus|dof)\b|\bbokeh\b|\bf/(?:0\.\d+|1\.\d+|2(?:\.[0-8])?)(?![\d.])"
@@ -43,6 +44,7 @@ def appears(words: str) -> bool:
     return re.search(_APPEARS, words, re.IGNORECASE) is not None
 
 
+@lru_cache(maxsize=256)
 def is_shallow(words: str) -> bool:
     """Whether words ask for a shallow depth of field: "bokeh", "soft background", "f/1.4", 浅景深."""
     return re.search(_SHALLOW, words, re.IGNORECASE) is not None

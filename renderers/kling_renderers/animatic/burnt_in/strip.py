@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import cv2
 import numpy as np
@@ -53,7 +53,7 @@ class Strip:
             self.height,
         )
 
-    @property
+    @cached_property
     def width_of_timecode(self) -> int:
         """Of the timecode, in pixels, at any frame."""
         return sum(

@@ -140,7 +140,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     props += shining
     front = _front(shot, figures, first_mentioned(shot, people))
     world = world_of(shot.setting, width, _turn(shot), symmetrical="symmetrical" in shot.framings)
-    pieces = Blocks(world.lit(at_pieces(shot, people, places)))
+    standing = at_pieces(shot, people, places)
+    pieces = Blocks(world.lit(standing)) if standing else NOTHING
     return Scene(
         tuple(map(world.worn, figures)),
         tuple(props),
