@@ -8,6 +8,7 @@ import select
 import signal
 import subprocess
 import sys
+import threading
 import warnings
 from contextlib import suppress
 
@@ -130,6 +131,26 @@ def test_ctrl_c_while_they_begin_ends_them(film, draw, tmp_path, monkeypatch, ca
     assert list(tmp_path.iterdir()) == []
     assert multiprocessing.active_children() == []
     assert capfd.readouterr().err == ""
+
+
+def test_ctrl_c_while_a_thread_begins_ends_it(film, draw, tmp_path, monkeypatch):
+    """Its pool doesn't know it yet, and the interpreter would wait for it for ever."""
+    start, begun = threading.Thread.start, []
+
+    def interrupted(thread):
+        start(thread)
+        if thread.name.startswith("animatic-sound"):
+            begun.append(thread)
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(threading.Thread, "start", interrupted)
+    plan = film({"dialogue": [{"who": "Mei", "line": "No."}]}, *SHOTS, audio="native")
+    with pytest.raises(KeyboardInterrupt):
+        draw(plan, tmp_path / "film.mp4")
+    for thread in begun:
+        thread.join(10)
+    assert [thread.is_alive() for thread in begun] == [False]
+    assert multiprocessing.active_children() == []
 
 
 def test_forks_warn_of_nothing(film, draw, tmp_path, monkeypatch):

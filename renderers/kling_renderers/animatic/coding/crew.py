@@ -108,16 +108,16 @@ class Crew:
         kept = [self._found(segment.key) for segment in segments]
         # Told before anybody else does: who tells at the same time and is killed would never let others tell again.
         self._workers.tell(sum(len(found) for found in kept if found is not None))
+        # Beside the others, so that all of them have as much to do and end together.
+        self._listening = ThreadPoolExecutor(max_workers=1, thread_name_prefix="animatic-sound")
         try:
             missing = [segment for segment, found in zip(segments, kept, strict=True) if found is None]
             drawn = iter(self._workers.begin(self._see, missing) if missing else ())
             self._segments = [next(drawn) if found is None else _known(found) for found in kept]
-            # Beside the others, so that all of them have as much to do and end together.
-            self._listening = ThreadPoolExecutor(max_workers=1, thread_name_prefix="animatic-sound")
             self.sound = self._listening.submit(self._hear, heard) if heard else None
         except BaseException:
-            # Ctrl-C before anybody could leave: nobody goes on for nobody.
-            self._workers.end()
+            # Ctrl-C before anybody could leave: nobody goes on for nobody, or waits for ever.
+            self.__exit__()
             raise
 
     def __enter__(self) -> Crew:
