@@ -37,6 +37,8 @@ def told(prompt: str) -> dict[str, dict[str, str]]:
             "@Mei stands at the tall window with her back to us",
             {"Mei": {"piece": "window", "facing": "away"}},
         ),
+        ("@Mei stands on the right by the window", {"Mei": {"side": "right", "piece": "window"}}),
+        ("@Mei leans in the doorway on the left", {"Mei": {"side": "left", "piece": "doorway"}}),
         ("@Mei waits, in the background @Tom", {"Tom": {"depth": "background"}}),
         ("@Mei waits behind @Tom", {"Mei": {"relation": "behind", "other": "Tom"}}),
         ("Behind @Tom, @Mei waits", {"Mei": {"relation": "behind", "other": "Tom"}}),

@@ -49,7 +49,7 @@ _NO_WAY = Pattern(
 """What follows where nobody goes: "runs her fingers over"."""
 _DIRECTLY = Pattern(rf"^[,\s]*{_HOW}$|^[独静默仍正也都就一]?[^，。,.看望]{{0,3}}$")
 _AFTER_A_SIDE = Pattern(
-    r"^\s*(?:$|[^\w\s]|(?:and|while|with|as|who|is|are|in|at|facing|looking|watching|holding|behind|beside|under|near|"
+    r"^\s*(?:$|[^\w\s]|(?:and|while|with|as|who|is|are|in|at|by|facing|looking|watching|holding|behind|beside|under|near|"
     rf"holds|looks|speaks|says|faces|smiles|{_STAYING})\b)"
 )
 """What may follow a side, so that it isn't that of a hand or a lane."""

@@ -38,10 +38,17 @@ _APPEARS = (
     r"|出现|露出|显现|展现|显露"
 )
 
+_FRAMES = r"\b(?:doorway|door frame|doorframe|door) (?:\w+ )?(?:frames?|framing)\b|门框框住"
+
 
 def appears(words: str) -> bool:
     """Whether a destination is what comes to be seen: "until the bay appears", "to reveal the city"."""
     return re.search(_APPEARS, words, re.IGNORECASE) is not None
+
+
+def frames_with_a_door(words: str) -> bool:
+    """Whether a destination has a door around somebody at its end: "until the doorway frames her"."""
+    return re.search(_FRAMES, words, re.IGNORECASE) is not None
 
 
 @lru_cache(maxsize=256)

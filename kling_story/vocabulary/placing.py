@@ -128,7 +128,11 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.PIECE, id="piece_door", words="door", chinese="门口", meaning="in front of a door",
-        synonyms=("doorway", "doorstep", "门前", "门边", "门旁"),
+        synonyms=("doorstep", "门前", "门边", "门旁"),
+    ),
+    Placing(
+        kind=PlacingKind.PIECE, id="piece_doorway", words="doorway", chinese="门框里", meaning="framed by an open door",
+        synonyms=("door frame", "doorframe", "open door", "门洞里"),
     ),
     Placing(
         kind=PlacingKind.PIECE, id="piece_table", words="table", chinese="桌前", meaning="behind a table, seen over it",

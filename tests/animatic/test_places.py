@@ -114,3 +114,18 @@ def test_a_piece_of_the_set_stands_where_somebody_is() -> None:
         for film in [film_of({"prompt": f"@Mei {words}"})]
     ]
     assert boxes[0] == 0 < min(boxes[1:])
+
+
+@pytest.mark.parametrize(
+    "shot",
+    [{"prompt": "@Mei stands in the doorway"}, {"prompt": "@Mei", "camera": "dolly out until the doorway frames her"}],
+)
+def test_a_doorway_is_around_who_stands_in_it(shot: dict[str, str]) -> None:
+    """Its posts are left and right of her and its beam is over her head, also where the words of a move ask for it."""
+    film = film_of({"size": "full", **shot})
+    scene = stage(film, film.shots[0], 16 / 9)
+    corners, (mei,) = scene.pieces.corners.reshape(-1, 3), scene.figures
+    assert corners[:, 0].min() < mei.x - 0.2 < mei.x + 0.2 < corners[:, 0].max()
+    assert corners[:, 1].max() > mei.top
+    middle = corners[abs(corners[:, 0] - mei.x) < 0.2]
+    assert not len(middle) or middle[:, 1].min() > mei.top

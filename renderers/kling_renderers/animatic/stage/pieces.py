@@ -1,4 +1,4 @@
-"""Pieces of the set that words put somebody at: a window, a door, a table."""
+"""Pieces of the set that words put somebody at: a window, a door or its way, a table."""
 
 from __future__ import annotations
 
@@ -7,19 +7,27 @@ from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stage.props import table
 from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.vocabulary.focus import frames_with_a_door
 
 _FRAME = mix(CRATE, WHITE, 0.45)
 _LEAF = mix(CRATE, BLACK, 0.25)
 _WALL = mix(PILLAR, HAZE, 0.55)
 _LIGHT = mix(SKY_LOW, WHITE, 0.5)
 
+_THRESHOLD = 0.06
+"""How far behind the middle of who stands in a doorway its frame is, in statures: a choice."""
+
 
 def at_pieces(shot: PlannedShot, people: list[PlannedElement | None], places: list[Spot]) -> list[Block]:
-    """The pieces of the set that the words speak of: a window or a door behind somebody, a table before them."""
+    """The pieces of the set that the words speak of: a window or a door behind somebody, a doorway around them, a table
+    before them.
+    """
     standing: dict[str, list[Spot]] = {}
     for element, spot in zip(people, places, strict=True):
         place = shot.place_of(element.name) if element else None
-        if place is not None and place.piece in ("window", "door", "table"):
+        if len(people) == 1 and any(frames_with_a_door(move.to or "") for move in shot.moves):
+            standing.setdefault("doorway", []).append(spot)
+        elif place is not None and place.piece in ("window", "door", "doorway", "table"):
             standing.setdefault(place.piece, []).append(spot)
     found: list[Block] = []
     for piece, at in standing.items():
@@ -28,11 +36,25 @@ def at_pieces(shot: PlannedShot, people: list[PlannedElement | None], places: li
 
 
 def piece_at(piece: str, at: list[Spot]) -> list[Block]:
-    """A ``window`` or a ``door`` behind those who stand at some places, from left to right; a ``table`` before them."""
+    """A ``window`` or a ``door`` behind those who stand at some places, from left to right; a ``doorway`` around
+    each of them; a ``table`` before them.
+    """
+    if piece == "doorway":
+        return [one for x, z in at for one in _doorway(x, z + _THRESHOLD)]
     middle, span = (at[0][0] + at[-1][0]) / 2, at[-1][0] - at[0][0]
     if piece == "table":
         return table(middle, min(z for _, z in at) - 0.3, 0.7 + span, 0.26)
     return _opening(middle + 0.12, max(z for _, z in at) + 0.5, piece)
+
+
+def _doorway(x: float, z: float) -> list[Block]:
+    """The frame of a door that stands open, its leaf turned away from us."""
+    wide, tall, bar = 0.56, 1.2, 0.05
+    return [
+        block(x - wide / 2, z + wide / 2, 0.02, wide, tall, _LEAF),
+        *(block(x + side * wide / 2, z, bar, bar, tall, _FRAME) for side in (-1, 1)),
+        block(x, z, wide + bar, bar, bar, _FRAME, 0, tall),
+    ]
 
 
 def _opening(x: float, z: float, piece: str) -> list[Block]:
