@@ -142,11 +142,11 @@ def _plan_shot(
     people = (
         framed_people[0] if framed_people else told if told is not None else max(beings, 0 if subjects or looker else 1)
     )
-    subjects, people = with_aimed(board, shot, subjects, people)
+    moves = plan_moves(shot, board.camera_control if number == 1 else None)
+    subjects, people = with_aimed(board, shot, [move.to or "" for move in moves], subjects, people)
     places = blocking.places(shot, subjects, framings, people)
     seen = {place.name for place in places if not place.near and board.elements[place.name].kind in BEINGS}
     shown = [name for name in subjects if name in seen]
-    moves = plan_moves(shot, board.camera_control if number == 1 else None)
     yaw = next((framing.yaw for framing in framings if framing.yaw is not None), None)
     if not any(move.amount is not None for move in shot.camera):
         moves, yaw = gone_around(moves, yaw, shot.facing)

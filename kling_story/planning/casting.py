@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kling_story.blocking import Place, said
 from kling_story.materials import Element
 from kling_story.planned import PlannedElement
+from kling_story.planning.pronouns import meant
 from kling_story.staging import BEINGS, mentioned, only_looked_at
 from kling_story.storyboard import Shot, Storyboard
+from kling_story.vocabulary.focus import last_goal, of_a_face, of_somebody
 from kling_story.vocabulary.looks import looks_in, shade_in
 from kling_story.vocabulary.shades import told_apart
 
@@ -43,14 +46,30 @@ def in_sight(board: Storyboard, shot: Shot, subjects: tuple[str, ...]) -> tuple[
     return left if any(board.elements[name].kind in BEINGS for name in left) else subjects
 
 
-def with_aimed(board: Storyboard, shot: Shot, subjects: tuple[str, ...], people: int) -> tuple[tuple[str, ...], int]:
-    """A shot's subjects and how many of its ``people`` it shows, with whom a move of its camera names: they are there,
-    whatever the framing of people says, and who is only spoken of isn't.
+def with_aimed(
+    board: Storyboard, shot: Shot, destinations: Sequence[str], subjects: tuple[str, ...], people: int
+) -> tuple[tuple[str, ...], int]:
+    """A shot's subjects and how many of its ``people`` it shows, with whom its camera goes to: by name, or from an
+    insert to "his face". They are there, whatever the framing says of people, and who is only spoken of isn't.
     """
     beings = [name for name in subjects if board.elements[name].kind in BEINGS]
-    aimed = mentioned(board, *(move.move for move in shot.camera), *(move.to for move in shot.camera))
+    aimed = {*mentioned(board, *(move.move for move in shot.camera), *destinations)}
+    if not people:
+        aimed = {name for words in destinations for name in _faced(words, shot, beings, board)}
     late = [name for name in beings[people:] if name in aimed]
-    if not people or not late:
+    if not late:
         return subjects, people
     kept = [*beings[:people], *late]
     return tuple(name for name in subjects if name in kept or name not in beings), len(kept)
+
+
+def _faced(words: str, shot: Shot, beings: Sequence[str], board: Storyboard) -> tuple[str, ...]:
+    """To whom or to whose face a destination goes: "@Tom", "@Tom's face", "his eyes"; not "her ring"."""
+    goal = last_goal(words)
+    named = mentioned(board, goal)
+    if not of_a_face(goal):
+        return tuple(name for name in named if goal == f"@{name}")
+    if named or len(beings) == 1:
+        return named or (tuple(beings) if of_somebody(goal) else ())
+    whom = meant(words, shot, beings, board.elements)
+    return (whom,) if whom else ()

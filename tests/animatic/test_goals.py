@@ -112,6 +112,36 @@ def test_whom_a_move_names_is_there_in_a_shot_of_one(framing):
     assert abs(seen.head("Mei", 0.0)[0] - 0.5) < abs(seen.head("Tom", 0.0)[0] - 0.5)
 
 
+@pytest.mark.parametrize("aspect", sorted(FRAMES))
+@pytest.mark.parametrize("angle", ["eye level", "high"])
+@pytest.mark.parametrize(
+    ("camera", "prompt"),
+    [
+        ("tilt up to his face", "Hands pull @Key out of its case, @Tom kneels"),
+        ("tilt up to @Tom", "@Key turns in @Tom's hands"),
+        ("tilt up to his eyes", "@Tom folds his hands"),
+        ("tilt up to his eyes", "@Mei has given @Key to @Tom"),
+    ],
+)
+def test_an_insert_goes_on_to_the_face_that_its_camera_goes_to(camera, prompt, angle, aspect):
+    """It sets off from the hands, with what they hold in the middle of the frame; nobody else is there."""
+    elements = {**CAST, "Tom": {"description": "a man of forty"}, "Mei": {"description": "a woman"}}
+    seen = Shown(camera, prompt, aspect, elements, size="extreme close-up", framing="insert", angle=angle)
+    (figure,) = seen.scene.figures
+    assert figure.name == "Tom"
+    first = View(seen.pose(0.0), *seen.frame)
+    held = seen.scene.props[0].place if "@Key" in prompt else figure.hands
+    assert first.pixel(*held)[1] / seen.frame[1] == pytest.approx(0.5, abs=0.04)
+    marks = seen.marks("Tom", 1.0)
+    assert ((marks > 0.05) & (marks < 0.7)).all()
+    assert seen.shot.people == 1
+
+
+@pytest.mark.parametrize("camera", ["static", "push in to his hands", "tilt up to her ring", "tilt up"])
+def test_an_insert_that_goes_to_no_face_shows_nobody(camera):
+    assert not Shown(camera, "@Mei gives @Key to @Tom", framing="insert", size="close-up").scene.figures
+
+
 AIMED = ["pan right", "pan left", "whip pan", "push in", "zoom in", "crash zoom", "truck left", "truck right"]
 
 

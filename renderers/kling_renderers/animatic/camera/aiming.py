@@ -50,7 +50,7 @@ class Goal:
     on the shot's eye line; without ``across`` only as high. ``front``: it is in the front layer of focus. ``sinks``:
     it is so near below what the shot is framed on that a dolly goes down to it, as looking down would lose the subject.
     ``level``: the head is, so that the eyes are where the size lays them. ``far``: it is somewhere at the horizon,
-    which is to be in the picture then.
+    which is to be in the picture then. ``begins``: the place that a turn sets off from, in the middle of the frame.
     """
 
     place: tuple[float, float, float]
@@ -60,6 +60,7 @@ class Goal:
     sinks: bool = False
     level: bool = True
     far: bool = False
+    begins: tuple[float, float, float] | None = None
 
 
 def eye_line(rig: Rig, shift: float) -> float:
@@ -91,6 +92,11 @@ def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shi
 
     A turn that arrives starts as far back as its amount says, or further, from the composed picture.
     """
+    if goal.begins is not None and move.move in _SIDEWAYS | _UPRIGHT:
+        first, last = _needed(rig, replace(goal, place=goal.begins), 0.5, shift), _needed(rig, goal, line, shift)
+        rig.yaw += first[0] + done * (last[0] - first[0])
+        rig.pitch += first[1] + done * (last[1] - first[1])
+        return
     if goal.far:
         _look_out(rig, move, done, shift)
         return

@@ -39,6 +39,8 @@ _LOWEST_HEAD = 0.45
 _AROUND = 1.1
 """How much larger than a thing the frame of an insert is, and how much of its width any frame holds: choices."""
 _RECOGNISED = 0.75
+_HANDS_AND_FACE = SIZES["medium_close_up"].figure_height
+"""How large somebody is at most in an insert that goes on to their face: hands held up are near it then. A choice."""
 _FACING = {"left": -36.0, "right": 36.0, "camera": 0.0, "away": 180.0}
 _WALKING = {"left_to_right": 90.0, "right_to_left": -90.0, "toward_camera": 0.0, "away_from_camera": 180.0}
 
@@ -103,6 +105,10 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
         tallest = max((height_of(element) for element in things), default=0.0)
         return _framed_on_the_ground(tallest, aspect) if tallest else _framed_on_things(things, shot, aspect)
     people = shown(plan, shot)
+    if people and "insert" in shot.framings:
+        return Framed(
+            max(1.0, SIZES[shot.size].figure_height / _HANDS_AND_FACE), EYES - DROPS[posture_of(shot, people[0])]
+        )
     if not people or any(element is None or element.kind != "animal" for element in people):
         return _framed_on_people(
             {(posture_of(shot, one), person_height(one)) for one in people if not is_near(shot, one)}, shot, aspect

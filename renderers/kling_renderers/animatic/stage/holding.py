@@ -72,7 +72,8 @@ def grips_for(
     # First in the hand that is nearer to us.
     first = -1 if 0 < yaw_of(shot, 0.0, 1) < 180 else 1
     held = things[:2]
-    free = len(held) < 2 and bottom > HANDS - 0.1 and _ends_on_hands(shot, element, alone)
+    of_hands = "insert" in shot.framings or _ends_on_hands(shot, element, alone)
+    free = len(held) < 2 and bottom > HANDS - 0.1 and of_hands
     aside = _APART if held else 0.4 * _APART
     if alone:
         aside = min(aside, max(0.02, width * nearer / 2 - 0.6 * ITEM))
