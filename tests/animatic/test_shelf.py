@@ -63,7 +63,7 @@ replace = os.replace
 def dies(unfinished, path):
     if moment == "after":
         replace(unfinished, path)
-    os.kill(os.getpid(), signal.SIGKILL)
+    os.killpg(0, signal.SIGKILL)
 
 if moment != "never":
     shelf.os.replace = dies
@@ -73,7 +73,9 @@ render(board, out, size=(320, 180))
 
 def _start(moment: str, board: Path, out: Path, cache: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-c", RENDERS, moment, str(board), str(out)], env={**os.environ, PLACE: str(cache)}
+        [sys.executable, "-c", RENDERS, moment, str(board), str(out)],
+        env={**os.environ, PLACE: str(cache)},
+        start_new_session=True,
     )
 
 
