@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kling_story.vocabulary import looks, shades
 from kling_story.vocabulary.stand_ins import ANIMALS, GARMENTS, THINGS
+from kling_story.vocabulary.statures import CHILDREN
 
 _ABOUT = """\
 # What the cast is drawn as in the animatic
@@ -20,6 +21,9 @@ Of a `character` the description says, with a colour before them ("a long white 
 
 | drawn | words |
 |---|---|"""
+_CHILDREN = """
+Children are drawn as tall as they are, if the first word that says who somebody is is one for a child: `8-year-old` and
+`8岁` up to 13, or, as of """
 _COLOURS = """
 Colours: """
 _WORN = {
@@ -49,5 +53,6 @@ def stand_in_lines() -> Iterator[str]:
     yield _PEOPLE
     for drawn, said in _WORN.items():
         yield f"| {drawn} | {', '.join(said.split())} |"
+    yield _CHILDREN + "; ".join(f"{age} years, {words}" for age, words in CHILDREN) + "."
     yield _COLOURS + "; ".join(", ".join(words.split()) for words in shades.SHADES.values()) + "."
     yield ""

@@ -12,14 +12,16 @@ from functools import lru_cache
 
 _BY_AGE = (0.44, 0.44, 0.51, 0.56, 0.6, 0.64, 0.68, 0.71, 0.75, 0.78, 0.81, 0.84, 0.88, 0.92)
 """For each age in years, 0 to 13."""
-_CHILDREN = (
-    (_BY_AGE[2], r"toddlers?|幼儿"),
+CHILDREN = (
+    (2, "toddler, toddlers, 幼儿"),
     (
-        _BY_AGE[7],
-        r"(?:little|small|young) (?:girl|child|kid|boy|brother|sister|daughter|son)|小女孩|小男孩|小姑娘|小孩|孩童",
+        7,
+        "little girl, little boy, little child, little kid, little brother, little sister, little daughter, little son, small girl,"
+        " small boy, small child, young girl, young boy, young child, 小女孩, 小男孩, 小姑娘, 小孩, 孩童",
     ),
-    (_BY_AGE[9], r"boy|child|kid|schoolgirl|schoolboy|儿童|孩子|小学生"),
+    (9, "boy, child, kid, schoolgirl, schoolboy, 儿童, 孩子, 小学生"),
 )
+"""Words for children, and about how many years old they say that one is: a choice for each."""
 _AGED = r"(?P<age>[0-9]|1[0-3])(?:[ -]years?[ -]old|岁)"
 _GROWN = (
     r"woman|man|lady|gentleman|guy|mother|father|mum|mom|dad|parent|aunt|uncle|grand\w+|wife|husband|teacher|nurse|teenager"
@@ -28,7 +30,7 @@ _GROWN = (
 _WHO = "|".join(
     [
         rf"(?<!\d){_AGED}",
-        *(rf"(?P<child{number}>{words})" for number, (_, words) in enumerate(_CHILDREN)),
+        *(rf"(?P<child{number}>{words.replace(', ', '|')})" for number, (_, words) in enumerate(CHILDREN)),
         rf"(?P<grown>{_GROWN})",
     ]
 )
@@ -42,4 +44,4 @@ def stature_of(description: str) -> float:
         return 1.0
     if found["age"]:
         return _BY_AGE[int(found["age"])]
-    return next(height for number, (height, _) in enumerate(_CHILDREN) if found[f"child{number}"])
+    return next(_BY_AGE[age] for number, (age, _) in enumerate(CHILDREN) if found[f"child{number}"])
