@@ -49,6 +49,22 @@ def test_a_reverse_mirrors_its_shot(film):
     assert undecided[0].head("Tom")[0] + undecided[1].head("Tom")[0] == pytest.approx(1)
 
 
+@pytest.mark.parametrize("facing", ["left", "right"])
+@BOTH
+def test_both_eyes_are_free_past_a_shoulder_in_a_close_up(film, aspect, facing):
+    """Also in a narrow frame, which a face fills."""
+    shot = {**OTS, "size": "close_up", "facing": facing, "dialogue": {"who": "Tom", "line": "No."}}
+    seen = Seen(film, shot, aspect=aspect)
+    wide, tall = (3 * side for side in FRAMES[aspect])
+    picture = FilmPainter(film(shot, aspect=aspect), (wide, tall), style=Style("clean")).frame(0)
+    tom = seen.figures["Tom"]
+    for white in (tom.features[0], tom.features[5]):
+        middle = white.outline.mean(axis=0)
+        for corner in (white.outline[0], white.outline[12]):
+            x, y, _ = seen.spot(*(tom.head + middle + 0.6 * (corner - middle)))
+            assert picture[int(y * tall), int(x * wide)].min() > 190
+
+
 @pytest.mark.parametrize(("facing", "side"), [("left", -1), ("right", 1)])
 def test_over_the_shoulder_has_a_dark_back_in_the_near_corner(film, facing, side):
     """The listener fills a fifth to two fifths of one side, in the drawn picture; the speaker stays free."""

@@ -5,16 +5,21 @@ from __future__ import annotations
 from math import exp, hypot
 
 from kling_story.planning import PlannedShot
+from kling_story.vocabulary import SIZES
 
 NEAR_DEPTH = 0.52
 """How far the near figure stands, of the way to the subject."""
 NEAR_HEAD = 0.041
 """Half the width of its head, in statures."""
+_CLOSE = 5.0
+"""Figure height, in frames, from which a shot holds no more than a head: a close-up's."""
 
 
 def near_edge(shot: PlannedShot, aspect: float) -> float:
-    """How far from the middle the near figure's head begins, in frame widths: of a dirty single less is seen."""
-    if "dirty_single" in shot.framings:
+    """How far from the middle the near figure's head begins, in frame widths: of a dirty single less is seen,
+    and of a narrow close-up, so that both eyes of who is looked at are free.
+    """
+    if "dirty_single" in shot.framings or (aspect <= 0.8 and SIZES[shot.size].figure_height > _CLOSE):
         return 0.36
     return 0.20 if aspect > 0.8 else 0.28
 
