@@ -32,7 +32,8 @@ _STAYING = (
 _GOING = r"walks?|walking|strolls?|strolling|runs?|running|strides?|follows?|following"
 _FEW_WORDS = r"(?:\s+(?!(?:an?|the|at|with|by|her|his|its|their|to|into|towards?|from|and|while)\b)\w+){0,2}"
 _CHINESE = r"[独静默仍正也都就一]?[^，。,.站坐跪蹲躺看望]{0,4}(?:[站坐跪蹲躺靠倚立等守]\w?)?[在于着]?(?:画面|镜头)?的?"
-_STATE = Pattern(rf"^[,\s]*{_HOW}(?:\b(?:{_STAYING})\b{_FEW_WORDS})?[\s,]*$|^{_CHINESE}$")
+_FACED = r"(?:[\s,]*\b(?:facing|faces) (?:her|him|them|it|each other)\b)?"
+_STATE = Pattern(rf"^[,\s]*{_HOW}(?:\b(?:{_STAYING})\b{_FEW_WORDS})?{_FACED}[\s,]*$|^{_CHINESE}$")
 """What may stand between a name and where it is."""
 _STATE_OR_WAY = Pattern(rf"^[,\s]*{_HOW}(?:\b(?:{_STAYING}|{_GOING})\b{_FEW_WORDS})?[\s,]*$|^{_CHINESE}$")
 _GAITED = Pattern(

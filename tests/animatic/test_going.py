@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import atan2, degrees
+
 import numpy as np
 import pytest
 
@@ -55,3 +57,29 @@ def test_no_arrow_says_what_the_author_didnt(film):
         notes.onto(picture, moment(one.shots[0], 0.5, 1.78))
     assert (drawn[0] != plain).any()
     assert (drawn[1] == plain).all()
+
+
+def turns(film, shot, *names):
+    """How far the named are turned to their own left, in degrees."""
+    made = film({"size": "full", **shot})
+    figures = {figure.name: figure for figure in stage(made, made.shots[0], 1.78).figures}
+    return [round(degrees(atan2(figures[name].ahead[0], -figures[name].ahead[1]))) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("shot", "degrees_to_the_left"),
+    [
+        ({"prompt": "@Mei kneels on the left, @Rex stands facing her on the right"}, [90, -90]),
+        ({"prompt": "@Mei on the right faces @Rex on the left"}, [-90, 90]),
+        ({"prompt": "@Mei and @Rex", "facing": "left"}, [-90, -90]),
+        ({"prompt": "@Mei walks with @Rex", "direction": "right_to_left"}, [-90, -90]),
+        ({"prompt": "@Mei faces left, @Rex waits"}, [-90, -90]),
+        ({"prompt": "@Mei with her back to us, @Rex waits"}, [180, -90]),
+    ],
+)
+def test_two_in_profile_face_each_other_but_where_told_or_going(film, shot, degrees_to_the_left):
+    assert turns(film, {"framing": "profile, two-shot", **shot}, "Mei", "Rex") == degrees_to_the_left
+
+
+def test_who_goes_in_profile_looks_where_they_go(film):
+    assert turns(film, {"framing": "profile", "direction": "right_to_left", "prompt": "@Mei runs"}, "Mei") == [-90]

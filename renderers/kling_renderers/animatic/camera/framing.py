@@ -42,6 +42,7 @@ _RECOGNISED = 0.75
 _HANDS_AND_FACE = SIZES["medium_close_up"].figure_height
 """How large somebody is at most in an insert that goes on to their face: hands held up are near it then. A choice."""
 _FACING = {"left": -36.0, "right": 36.0, "camera": 0.0, "away": 180.0}
+_ACROSS = {"left": -1, "right": 1, "right_to_left": -1, "left_to_right": 1}
 _WALKING = {"left_to_right": 90.0, "right_to_left": -90.0, "toward_camera": 0.0, "away_from_camera": 180.0}
 
 
@@ -212,10 +213,12 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
     """Where a figure at ``x`` faces: degrees from the camera to its own left, so 90 is to the right. ``place`` is what
     the words say of it.
     """
-    if place is not None and place.facing is not None and shot.yaw is None and (shot.facing is None or count > 1):
-        return _FACING[place.facing]
+    told = place.facing if place is not None and (shot.facing is None or count > 1) else None
+    aside = shot.yaw is not None and shot.yaw not in (0, 180)
+    if told is not None and (shot.yaw is None or (count > 1 and not (aside and told in _ACROSS))):
+        return _FACING[told]
     if shot.yaw is not None:
-        return -shot.yaw if shot.facing == "left" and shot.yaw not in (0, 180) else shot.yaw
+        return shot.yaw * (_side_faced(shot, x, count, told, place) if aside else 1)
     if shot.facing is not None:
         return _FACING[shot.facing]
     course = shot.direction or shot.course
@@ -232,6 +235,19 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
         return 32.0 * (1 - 0.6 * closeness(shot)) if animal else 0.0
     # People in one frame turn to each other a little.
     return -28.0 if x > 0 else 28.0
+
+
+def _side_faced(shot: PlannedShot, x: float, count: int, told: str | None, place: Place | None) -> int:
+    """To which side of the frame somebody faces whom a framing shows from one: -1 left, 1 right. As told, the way they
+    go, else those on the right face those on the left.
+    """
+    faced = told if told in _ACROSS else shot.facing
+    if faced in _ACROSS:
+        return _ACROSS[faced]
+    course = shot.direction or shot.course
+    if course in _ACROSS and goes(shot, place) and not any(move.to for move in shot.moves):
+        return _ACROSS[course]
+    return -1 if count > 1 and x > 0 and not shot.near_shoulder else 1
 
 
 def goes(shot: PlannedShot, place: Place | None) -> bool:

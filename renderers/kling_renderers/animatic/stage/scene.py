@@ -89,10 +89,11 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     away = lens_heights(shot.focal_length, aspect) * width / aspect
     places = spots(shot, people, width, aspect, away)
     waiting = come_to(shot)
+    middle = (min(x for x, _ in places) + max(x for x, _ in places)) / 2 if places else 0.0
     yaws = [
         yaw_of(
             replace(shot, direction=None, moves=()) if element and element.name in waiting else shot,
-            x, len(people), _is_animal(element), place,
+            round(x - middle, 6), len(people), _is_animal(element), place,
         )
         for element, (x, _), place in zip(people, places, told, strict=True)
     ]  # fmt: skip
