@@ -232,3 +232,25 @@ def test_who_goes_without_a_direction_goes_somewhere(shot: dict[str, str], cours
     first, second = plan(Storyboard.model_validate(data)).shots
     assert first.course == course
     assert second.course == (course or "left_to_right")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "direction", "ahead"),
+    [
+        ("@Mei chases @Tom through the snow", "right_to_left", "Tom"),
+        ("@Mei chases @Tom through the snow", "left_to_right", "Tom"),
+        ("@Mei runs quickly after @Tom", None, "Tom"),
+        ("@Mei flees from @Tom", "right_to_left", "Mei"),
+        ("@Mei is chased by @Tom", "left_to_right", "Mei"),
+        ("@Mei追着@Tom跑", "right_to_left", "Tom"),
+    ],
+)
+def test_who_is_chased_is_ahead(prompt: str, direction: str | None, ahead: str) -> None:
+    """On the side to which they go, also where they stood the other way round before."""
+    _, people = planned({"prompt": "@Mei and @Tom"}, {"prompt": prompt, "direction": direction})
+    assert people[0 if direction == "right_to_left" else -1] == ahead
+
+
+def test_who_is_chased_stands_where_words_put_them() -> None:
+    chase = {"prompt": "@Mei chases @Tom, @Tom stands on the left", "direction": "left_to_right"}
+    assert planned(chase) == [("Tom", "Mei")]

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from kling_story.blocking.place import Place
+from kling_story.blocking.pursuit import pursuits
 from kling_story.blocking.reading import said
 from kling_story.blocking.sides import Sides
 from kling_story.references import references
@@ -27,10 +28,17 @@ class Blocking:
         self._people, self._things = Sides(), Sides()
 
     def places(
-        self, shot: Shot, subjects: Sequence[str], framings: Sequence[Framing], people: int
+        self,
+        shot: Shot,
+        subjects: Sequence[str],
+        framings: Sequence[Framing],
+        people: int,
+        told: Mapping[str, Place],
+        course: str | None,
     ) -> tuple[Place, ...]:
-        """Where a shot's subjects are: people and animals from left to right, then things likewise."""
-        told: Mapping[str, Place] = said(shot.prompt, self._elements)
+        """Where a shot's subjects are: people and animals from left to right, then things likewise. ``told``: what the
+        words say of each (``said``); ``course``: which way those go who go.
+        """
         beings = [name for name in subjects if self._elements[name].kind in BEINGS]
         shown, things = beings[:people], [name for name in subjects if name not in beings]
         reverse = any(framing.id == "reverse" for framing in framings)
@@ -42,7 +50,7 @@ class Blocking:
             pair = self._people.past_a_shoulder(seen, near, shot.facing, reverse=reverse)
             order = (*pair, *(name for name in shown if name not in pair))
         else:
-            order = self._people.line_up(shown, told, reverse=reverse)
+            order = self._people.line_up(shown, _one_after_the_other(shot.prompt, told, shown, course), reverse=reverse)
         if len(shown) == 1:
             self._people.alone(shown[0], shot.facing)
             told = self._answering(shot, shown[0], framings, told)
@@ -69,6 +77,19 @@ class Blocking:
         if turned or not (shot.dialogue or looks_out) or any(framing.yaw is not None for framing in framings):
             return told
         return {**told, name: replace(place, gaze=self._people.partners_of(name))}
+
+
+def _one_after_the_other(
+    prompt: str, told: Mapping[str, Place], people: Sequence[str], course: str | None
+) -> Mapping[str, Place]:
+    """What is told of people, and on which side of whom they run or walk after those are: behind them."""
+    relation = {"left_to_right": "left_of", "right_to_left": "right_of"}.get(course or "")
+    found = dict(told)
+    for behind, ahead in pursuits(prompt, people) if relation else ():
+        place, other = (found.get(name, Place(name)) for name in (behind, ahead))
+        if not (place.side or other.side or place.relation or other.relation):
+            found[behind] = replace(place, relation=relation, other=ahead)
+    return found
 
 
 def _owners(prompt: str, things: set[str], people: set[str], declared: Collection[str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from math import log
 
-from kling_story.blocking import Blocking
+from kling_story.blocking import Blocking, said
 from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
 from kling_story.planning.around import gone_around
@@ -144,13 +144,16 @@ def _plan_shot(
     )
     moves = plan_moves(shot, board.camera_control if number == 1 else None)
     subjects, people = with_aimed(board, shot, [move.to or "" for move in moves], subjects, people)
-    places = blocking.places(shot, subjects, framings, people)
-    seen = {place.name for place in places if not place.near and board.elements[place.name].kind in BEINGS}
-    shown = [name for name in subjects if name in seen]
     yaw = next((framing.yaw for framing in framings if framing.yaw is not None), None)
     if not any(move.amount is not None for move in shot.camera):
         moves, yaw = gone_around(moves, yaw, shot.facing)
     direction = shot.direction or (way_in(shot.prompt) if beings < 2 else None)
+    told_of = said(shot.prompt, board.elements)
+    going = [told_of[name] for name in subjects if name in told_of]
+    course = direction or course_of(shot, going, moves, yaw, before)
+    places = blocking.places(shot, subjects, framings, people, told_of, course)
+    seen = {place.name for place in places if not place.near and board.elements[place.name].kind in BEINGS}
+    shown = [name for name in subjects if name in seen]
     return PlannedShot(
         number=number,
         id=shot.id or f"shot{number}",
@@ -186,7 +189,7 @@ def _plan_shot(
         soundtrack=shot.soundtrack.file if shot.soundtrack else None,
         soundtrack_volume=shot.soundtrack.volume if shot.soundtrack else 1.0,
         places=places,
-        course=direction or course_of(shot, places, moves, yaw, before),
+        course=course,
     )
 
 

@@ -1,0 +1,35 @@
+"""Who runs or walks behind whom, as the words say: "@Skadi chases @Hare", "@Hare flees from @Skadi"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import pairwise
+
+from kling_story.patterns import Pattern
+from kling_story.references import references
+
+_GOES = r"(?:runs?|running|walks?|walking|races?|racing|sprints?|sprinting|rushes|dashes|bounds?|gallops?|trots?)"
+_FEW = r"(?:\s+(?!(?:at|to|into|through|the|an?)\b)\w+){0,2}?"
+_WHOSE = r"\s+(?:the\s+|an?\s+|her\s+|his\s+|its\s+)?$"
+_AFTER = Pattern(
+    rf"^(?:\s+\w+ly)?\s+(?:is\s+|are\s+)?(?:(?:chas|pursu|stalk|trail|hunt|follow|tail)(?:es|e|s|ing)?|{_GOES}{_FEW}\s+(?:after|behind)){_WHOSE}"
+    r"|^(?:正|在|正在)?(?:追|追着|追赶|追逐|紧追|跟着|跟在|尾随)$",
+    "chas pursu stalk trail hunt follow tail after behind 追 跟 尾随",
+)
+_AHEAD = Pattern(
+    rf"^(?:\s+\w+ly)?\s+(?:(?:flees|flee|fleeing|escapes?|escaping|{_GOES}){_FEW}\s+(?:from|ahead\s+of|before)"
+    rf"|(?:is\s+|are\s+)?(?:chased|pursued|hunted|followed|trailed|stalked)\s+by){_WHOSE}|^被$",
+    "from ahead before by 被",
+)
+
+
+def pursuits(prompt: str, declared: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names: who is behind, and who is ahead."""
+    for one, other in pairwise(references(prompt, declared)):
+        between = prompt[one.end : other.start]
+        if one.name is None or other.name is None or one.name == other.name:
+            continue
+        if _AFTER.search(between):
+            yield one.name, other.name
+        elif _AHEAD.search(between):
+            yield other.name, one.name
