@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kling_renderers.animatic.camera.framing import EYES, framed
 from kling_renderers.animatic.camera.poses import View, moment
+from kling_renderers.animatic.drawing.palette import INK
 from kling_renderers.animatic.stage.goals import goals
 from kling_renderers.animatic.stage.scene import stage
 from kling_story.planning import plan
@@ -241,3 +242,19 @@ def test_a_pronoun_means_who_fits_it(camera, cast, prompt, whom):
     assert shown.shot.moves[0].whom == whom
     if whom is not None:
         assert shown.head(whom, 1)[0] == pytest.approx(0.5, abs=0.005)
+
+
+@pytest.mark.parametrize("to", ["", " into its eyes"])
+def test_a_crash_zoom_at_an_animal_ends_on_both_eyes_and_nearer(to):
+    """An extreme close-up is laid on them; with and without a destination the zoom keeps them and grows them."""
+    shown = Shown(f"crash zoom{to}", "@Rex stares", elements={"Rex": {"kind": "animal"}}, size="extreme close-up")
+    (rex,) = shown.scene.figures
+    eyes = np.array([piece.balls[0, :3] for piece in rex.parts if len(piece.balls) == 1 and piece.colour == INK])
+    eyes = eyes[eyes[:, 1] > 0.93 * rex.top] + (rex.x, 0, rex.z)
+    spots = []
+    for u in (0, 1):
+        view = View(shown.pose(u), *shown.frame)
+        spots.append(view.to_pixels(view.to_camera(eyes)) / shown.frame)
+        assert (np.abs(spots[-1] - 0.5) < 0.45).all()
+    assert np.ptp(spots[1][:, 0]) > 1.3 * np.ptp(spots[0][:, 0])
+    assert spots[0][:, 1] == pytest.approx(0.5, abs=0.06)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import atan, atan2, cos, degrees, hypot, radians, sin, tan
 
+from kling_renderers.animatic.camera.framing import Framed
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.moves import MOVERS, Rig
 from kling_renderers.animatic.camera.timing import composed_at
@@ -36,10 +37,8 @@ _HORIZON, _LEFT_BELOW = 0.2, 0.65
 """How far under the frame's top the horizon lies when something far has appeared, and the subject's eyes at most, in
 frame heights: choices.
 """
-_EYES_AHEAD = 0.062
-"""How far eyes are before the middle of the body at most, in statures: those of a bowed head."""
-_BOTH_EYES = 0.053
-"""How wide a frame is at least, where the eyes are, in statures: both of them with a little beside each."""
+_LEVEL = 0.75
+"""How far before the body the eyes of a level head are, of those of a bowed one."""
 _LEAST = 1.1
 """How many times larger a face gets at least by a move that closes in on it: a choice."""
 
@@ -69,21 +68,26 @@ def eye_line(rig: Rig, shift: float) -> float:
 
 
 @lru_cache(maxsize=64)
-def held(moves: tuple[PlannedMove, ...], away: float, width: float) -> tuple[PlannedMove, ...]:
+def held(
+    moves: tuple[PlannedMove, ...], away: float, width: float, what: Framed, alone: bool
+) -> tuple[PlannedMove, ...]:
     """A shot's moves, where one that closes in on a face goes no further than to both eyes, which in a narrow frame
-    isn't far. ``away``: how far the lens is, ``width``: how much of the scene it sees there, in statures.
+    isn't far. ``away``: how far the lens is, ``width``: how much of the scene it sees there, in statures; ``alone``:
+    the shot is of one being, so that a crash zoom without a destination closes in on that face.
     """
-    return tuple(replace(move, amount=_amount(move, away, width)) for move in moves)
+    return tuple(replace(move, amount=_amount(move, away, width, what, alone)) for move in moves)
 
 
-def _amount(move: PlannedMove, away: float, width: float) -> float:
-    if move.move not in _NEARING or move.amount <= 1 or not of_a_face(last_goal(move.to or "")):
+def _amount(move: PlannedMove, away: float, width: float, what: Framed, alone: bool) -> float:
+    unsaid = alone and move.move == "crash_zoom" and not move.to
+    if move.move not in _NEARING or move.amount <= 1 or not (unsaid or of_a_face(last_goal(move.to or ""))):
         return move.amount
+    ahead = what.eyes_ahead * (_LEVEL if unsaid else 1.0)
     if move.move == "dolly_in":
-        most = away / (_BOTH_EYES * away / width + _EYES_AHEAD)
+        most = away / (what.both_eyes * away / width + ahead)
     else:
-        most = width * (away - _EYES_AHEAD) / (_BOTH_EYES * away)
-    return min(move.amount, max(_LEAST, most))
+        most = width * (away - ahead) / (what.both_eyes * away)
+    return move.amount if unsaid and most < 1 else min(move.amount, max(_LEAST, most))
 
 
 def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shift: float) -> None:

@@ -14,7 +14,7 @@ from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stand_ins.animals import ANIMAL, ANIMAL_FACE, ANIMAL_LENGTH, ANIMAL_RUMP
 from kling_renderers.animatic.stand_ins.figures import DROPS
 from kling_renderers.animatic.stand_ins.heads import NOSE
-from kling_renderers.animatic.stand_ins.kinds import LID, animal_height, height_of, person_height, width_of
+from kling_renderers.animatic.stand_ins.kinds import LID, animal_eyes, animal_height, height_of, person_height, width_of
 from kling_story.blocking import Place
 from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
@@ -41,6 +41,8 @@ _AROUND = 1.1
 _RECOGNISED = 0.75
 _HANDS_AND_FACE = SIZES["medium_close_up"].figure_height
 """How large somebody is at most in an insert that goes on to their face: hands held up are near it then. A choice."""
+_EYES_ALONE = 12.0
+"""From so many frame heights of a figure on, an animal's eyes are in the middle, as its muzzle would fill the frame."""
 _FACING = {"left": -36.0, "right": 36.0, "camera": 0.0, "away": 180.0}
 _ACROSS = {"left": -1, "right": 1, "right_to_left": -1, "left_to_right": 1}
 _WALKING = {"left_to_right": 90.0, "right_to_left": -90.0, "toward_camera": 0.0, "away_from_camera": 180.0}
@@ -50,12 +52,15 @@ _WALKING = {"left_to_right": 90.0, "right_to_left": -90.0, "toward_camera": 0.0,
 class Framed:
     """What a shot is framed on. ``stature``: how tall, in statures, what the table of sizes takes for a
     whole person; ``eyes``: the height of the point the frame is laid on; ``centred``: that point lies in
-    the middle, not on the eye line.
+    the middle, not on the eye line. ``both_eyes``: how wide a frame is at least, in statures, where the eyes are, with
+    a little beside each; ``eyes_ahead``: how far those are before the middle of the body at most, of a bowed head.
     """
 
     stature: float = 1.0
     eyes: float = EYES
     centred: bool = False
+    both_eyes: float = 0.053
+    eyes_ahead: float = 0.062
 
 
 PERSON = Framed()
@@ -124,7 +129,8 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
     if height < 1:
         long = tall * ANIMAL_LENGTH * abs(sin(yaw))
         stature = max(stature, height * long / (0.85 * aspect))
-    return Framed(stature, EYES * tall)
+    wide = max(animal_eyes(element) for element in people if element is not None)
+    return Framed(stature, EYES * tall, height > _EYES_ALONE, wide, eyes_ahead=0.0)
 
 
 def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: float) -> Framed:

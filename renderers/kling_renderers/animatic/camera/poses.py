@@ -125,6 +125,7 @@ def moment(
 ) -> Moment:
     """A moment of a shot: ``u`` runs from 0 at its start to 1 at its end; ``goals`` has one for each move."""
     goals = goals or (None,) * len(shot.moves)
+    what = what or what_of(shot)
     pose, height = first_pose(shot, aspect, what)
     rig = Rig(
         x=pose.x, y=pose.y, z=pose.z, yaw=pose.yaw, pitch=pose.pitch, roll=pose.roll,
@@ -133,7 +134,7 @@ def moment(
     )  # fmt: skip
     line = eye_line(rig, pose.shift)
     wide = frame_width(shot, aspect, what)
-    for move, goal in zip(held(shot.moves, -pose.z, wide), goals, strict=True):
+    for move, goal in zip(held(shot.moves, -pose.z, wide, what, shot.people == 1), goals, strict=True):
         done = eased(move.move, u, float(move.start), float(move.end))
         if goal is not None and move.amount and move.move in STEERED:
             steer(rig, move, goal, done, line, pose.shift)

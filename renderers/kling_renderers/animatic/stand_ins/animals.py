@@ -11,6 +11,8 @@ ANIMAL_FACE = 0.40
 ANIMAL_RUMP = 0.3
 """How far its face stands before, and its rump behind, its middle; times its height."""
 ANIMAL_LENGTH = 1.1
+ANIMAL_EYES, BIRD_EYES = 0.14, 0.19
+"""How wide a frame of both its eyes is, with a little beside each, times its height."""
 
 
 def animal(

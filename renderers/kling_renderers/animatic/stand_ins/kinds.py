@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.drawing.palette import Colour, cast_colour, rgb
-from kling_renderers.animatic.stand_ins.animals import ANIMAL
+from kling_renderers.animatic.stand_ins.animals import ANIMAL, ANIMAL_EYES, BIRD_EYES
 from kling_story.planning import PlannedElement
 from kling_story.vocabulary import stand_ins
 from kling_story.vocabulary.stand_ins import StandIn, size_of, stand_in
@@ -53,6 +53,11 @@ def animal_height(element: PlannedElement) -> float:
     """How tall an animal is, in statures: one size in every shot."""
     found = stand_in(stand_ins.ANIMALS, element.name, element.description)
     return (found.height if found else ANIMAL) * size_of(element.description)
+
+
+def animal_eyes(element: PlannedElement) -> float:
+    """How wide a frame of both eyes of an animal is, in statures."""
+    return animal_height(element) * (BIRD_EYES if animal_kind(element) == "bird" else ANIMAL_EYES)
 
 
 def garment_of(element: PlannedElement) -> str:
