@@ -30,6 +30,10 @@ def told(description: str) -> dict[str, object]:
         ("an old man with a long white beard and a flat cap", {"beard": "long", "beard_shade": "white", "hat": "cap"}),
         ("a grey-haired man, moustache, round glasses", {"hair_shade": "grey", "beard": "lip", "glasses": True}),
         ("bald, in a dark suit, no beard", {"hair": "bald", "clothes": "black"}),
+        ("a runner, shaved head, black hoodie, grey shorts", {
+            "hair": "bald", "clothes": "black", "legs": "grey", "shorts": True,
+        }),
+        ("a clean-shaven man", {}),
         ("her red hair in a bun, blue jeans", {"hair": "bun", "hair_shade": "copper", "legs": "blue"}),
         ("a woman in a green dress and a straw hat", {
             "clothes": "green", "garment": "dress", "hat": "hat", "hat_shade": "tan",

@@ -30,7 +30,8 @@ CLOTHES = (
 _COATS = "coat raincoat overcoat trenchcoat greatcoat cloak cape robe 大衣 雨衣 风衣 斗篷 披风 长袍"
 _DRESSES = "dress gown kimono hanfu qipao 连衣裙 长裙 裙子 旗袍 汉服 和服"
 _OUTER = f"{_COATS} {_DRESSES} jacket parka blazer suit uniform armour armor 夹克 西装 制服 盔甲"
-LEGS = "trousers pants jeans leggings shorts skirt 裤子 长裤 牛仔裤 短裤 短裙"
+LEGS = "trousers pants jeans leggings shorts skirt miniskirt 裤子 长裤 牛仔裤 短裤 短裙"
+_SHORTS = "shorts miniskirt 短裤 短裙"
 HAIR = "hair haired curls locks braid braids ponytail bun bob fringe 头发 长发 短发 卷发 马尾 辫子 发"
 BEARD = "beard bearded goatee stubble 胡子 胡须"
 LIP = "moustache mustache 八字胡"
@@ -82,7 +83,7 @@ class Looks(NamedTuple):
     """What a person looks like, as far as words say; shades are ``#rrggbb``.
 
     ``hair``: long, short, bald, bun or tail; ``beard``: full, long or lip, a moustache alone; ``hat``: cap, hat or helmet;
-    ``garment``: coat or dress, where one reaches the knees.
+    ``garment``: coat or dress, where one reaches the knees; ``shorts``: lower legs are bare.
     """
 
     clothes: str | None = None
@@ -95,6 +96,7 @@ class Looks(NamedTuple):
     hat: str | None = None
     hat_shade: str | None = None
     glasses: bool = False
+    shorts: bool = False
 
 
 UNTOLD = Looks()
@@ -106,6 +108,8 @@ def looks_in(description: str) -> Looks:
     text = _Text(description)
     hat = next((kind for kind, words in HATS.items() if text.has(words)), None)
     hair = next((style for style, words in STYLES.items() if text.has(words)), None)
+    if hair is None:
+        hair = "bald" if text.about("shaved shaven", "head scalp") else None
     if hair is None:
         hair = "long" if text.about(_LONG, HAIR) or "长发" in text.whole else None
     if hair is None:
@@ -124,6 +128,7 @@ def looks_in(description: str) -> Looks:
         hat=hat,
         hat_shade=text.shade(HATS[hat]) if hat else None,
         glasses=text.has(GLASSES),
+        shorts=text.has(_SHORTS),
     )
 
 

@@ -163,6 +163,9 @@ def test_a_point_of_view_has_hands_and_a_rim_and_not_the_looker(film):
     differs = np.abs(seen - plain).max(axis=2) > 40
     assert differs[-30:, : SIZE[0] // 2].sum() > 200
     assert differs[-30:, SIZE[0] // 2 :].sum() > 200
+    beast = {"prompt": "What @Rex sees: @Tom waits", "size": "full", "framing": "pov"}
+    assert (picture(film, beast) <= plain + 2).all()
+    assert (seen > plain + 20).any()
     made = film({**shot, "framing": "pov"})
     assert made.shots[0].looker == "Mei"
     assert [figure.name for figure in stage(made, made.shots[0], 16 / 9).figures] == ["Tom"]

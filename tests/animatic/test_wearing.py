@@ -10,9 +10,10 @@ import pytest
 
 from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.poses import View
-from kling_renderers.animatic.drawing.palette import cast_colour
+from kling_renderers.animatic.drawing.palette import BLACK, cast_colour, mix
 from kling_renderers.animatic.stage.effects import PHASES, phase_at
 from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stand_ins.heads import skin_of
 from kling_story.backends import Style
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
@@ -157,6 +158,18 @@ def test_described_looks_are_seen(said, facing):
     )
     changed = np.abs(first.frame(0).astype(int) - other.frame(0)).max(axis=2) > 20
     assert changed.mean() > (0.0007 if said == "glasses" else 0.002)
+
+
+@pytest.mark.parametrize("prompt", ["@Mei waits", "@Mei sits", "@Mei kneels", "@Mei runs"])
+def test_shorts_leave_the_lower_legs_bare(prompt):
+    """Both shins have the face's colour, and none of them in trousers."""
+    bare = []
+    for words in ("grey shorts", "grey trousers"):
+        made = film(prompt, {"Mei": {"description": words}}, size="full")
+        (mei,) = stage(made, made.shots[0], 16 / 9).figures
+        hue = mix(skin_of(mei.colour), BLACK, 0.06)
+        bare.append(sum(piece.colour == hue and piece.balls[:, 1].min() < 0.1 for piece in mei.parts))
+    assert bare == [2, 0]
 
 
 @pytest.mark.parametrize("aspect", ["16:9", "9:16"])

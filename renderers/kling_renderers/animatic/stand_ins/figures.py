@@ -82,7 +82,9 @@ def person(
     middle = np.array(grips).mean(axis=0) if grips else None
     hands = None if middle is None else (float(middle[0]), float(middle[1]), float(middle[2]))
     made = lifted(replace(head, parts=(*upper, *head.parts), hands=hands), -drop)
-    legs = (_running if running else _LEGS.get(posture, _standing))(dark, mix(dark, BLACK, 0.4))
+    legs = (_running if running else _LEGS.get(posture, _standing))(
+        dark, mix(skin, BLACK, 0.06) if looks.shorts else dark, mix(dark, BLACK, 0.4)
+    )
     made = replace(made, parts=(*legs, *made.parts))
     made = _leaning(made) if running else made
     made = sized(_laid(made) if posture == "lying" else made, stature)
@@ -106,21 +108,23 @@ def _head(skin: Colour, hair: Colour, looks: Looks, build: int, name: str | None
     return Figure(0, 0, tuple(parts), marks, name, colour, 1.0, HEAD)
 
 
-def _standing(dark: Colour, shoe: Colour) -> list[Part]:
+def _standing(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
     leg = [(0.046, 0.50, 0, 0.048), (0.05, 0.28, -0.006, 0.034), (0.055, 0.04, 0.005, 0.022)]
     foot = [(0.056, 0.026, 0.008, 0.024), (0.062, 0.018, -0.078, 0.017)]
-    return [*both(foot, shoe, swing=(0.1, 0.1)), *both(leg, dark, 0.004, (0.0, 0.055, 0.1), over=-1)]
+    cut = [*both(leg[1:], shin, 0.006, (0.055, 0.1), over=-1), *both(leg[:2], dark, 0.004, (0.0, 0.055), over=-1)]
+    legs = both(leg, dark, 0.004, (0.0, 0.055, 0.1), over=-1) if shin == dark else cut
+    return [*both(foot, shoe, swing=(0.1, 0.1)), *legs]
 
 
-def _running(dark: Colour, shoe: Colour) -> list[Part]:
+def _running(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
     """With a stride twice as long, knees bent."""
     thigh = [(0.046, 0.50, 0, 0.048), (0.05, 0.285, -0.03, 0.036)]
-    shin, foot = (
+    calf, foot = (
         [(0.05, 0.285, -0.03, 0.035), (0.055, 0.06, 0.04, 0.022)],
         [(0.056, 0.045, 0.045, 0.024), (0.062, 0.03, -0.04, 0.017)],
     )
     return [
-        *both(foot, shoe, swing=(0.26, 0.26)), *both(shin, dark, 0.002, (0.12, 0.26), over=-1),
+        *both(foot, shoe, swing=(0.26, 0.26)), *both(calf, shin, 0.002, (0.12, 0.26), over=-1),
         *both(thigh, dark, 0.004, (0.0, 0.12), over=-1),
     ]  # fmt: skip
 
@@ -148,7 +152,7 @@ def _leaning(figure: Figure) -> Figure:
     return replace(figure, parts=parts, head=(float(x), float(y), float(z)))
 
 
-def _sitting(dark: Colour, shoe: Colour) -> list[Part]:
+def _sitting(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
     """On a stool."""
     stool = mix(CRATE, BLACK, 0.2)
     seat = [(side * 0.1, 0.2, z, 0.018) for side in (-1, 1) for z in (-0.1, 0.1)]
@@ -156,16 +160,16 @@ def _sitting(dark: Colour, shoe: Colour) -> list[Part]:
     front = [(x, y, -z, r) for x, y, z, r in post]
     return [
         *both([(0.058, 0.026, -0.225, 0.024), (0.064, 0.018, -0.31, 0.017)], shoe),
-        *both([(0.055, 0.255, -0.225, 0.036), (0.058, 0.05, -0.235, 0.023)], dark),
+        *both([(0.055, 0.255, -0.225, 0.036), (0.058, 0.05, -0.235, 0.023)], shin),
         *both([(0.048, 0.272, 0.0, 0.05), (0.055, 0.258, -0.225, 0.038)], dark, -0.01),
         part(seat, stool, 0.02), *both(post, stool, 0.03), *both(front, stool, 0.03),
     ]  # fmt: skip
 
 
-def _kneeling(dark: Colour, shoe: Colour) -> list[Part]:
+def _kneeling(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
     return [
         *both([(0.056, 0.03, 0.2, 0.022), (0.06, 0.05, 0.26, 0.017)], shoe),
-        *both([(0.055, 0.04, -0.06, 0.036), (0.056, 0.035, 0.2, 0.024)], dark, 0.01),
+        *both([(0.055, 0.04, -0.06, 0.036), (0.056, 0.035, 0.2, 0.024)], shin, 0.01),
         *both([(0.046, 0.275, 0.0, 0.048), (0.055, 0.045, -0.06, 0.038)], dark, 0.004, over=-1),
     ]
 
