@@ -121,6 +121,11 @@ class PlannedShot:
     def seconds(self) -> Fraction:
         return self.end - self.start
 
+    @property
+    def on_the_ground(self) -> bool:
+        """Whether the things that it is of stand on the ground, by its words, not on a table."""
+        return any(place.piece == "ground" for place in self.places)
+
     def place_of(self, name: str | None) -> Place | None:
         """Where one of the cast stands; None where it isn't in the shot."""
         return next((place for place in self.places if place.name == name), None)

@@ -38,6 +38,8 @@ def told(prompt: str) -> dict[str, dict[str, str]]:
             {"Mei": {"piece": "window", "facing": "away"}},
         ),
         ("@Mei stands on the right by the window", {"Mei": {"side": "right", "piece": "window"}}),
+        ("@Mei stands alone on wet asphalt", {"Mei": {"piece": "ground"}}),
+        ("@Mei sits on the floor at the window", {"Mei": {"posture": "sitting", "piece": "window"}}),
         ("@Mei leans in the doorway on the left", {"Mei": {"side": "left", "piece": "doorway"}}),
         ("@Mei waits, in the background @Tom", {"Tom": {"depth": "background"}}),
         ("@Mei waits behind @Tom", {"Mei": {"relation": "behind", "other": "Tom"}}),
@@ -90,7 +92,11 @@ def test_every_word_of_the_table_is_read() -> None:
         for words in (placing.words, *placing.synonyms):
             if words.isascii():
                 after = " @Tom" if placing.kind is PlacingKind.RELATION else ""
-                at = "" if words.startswith("on ") else before.get(placing.kind, "")
+                at = (
+                    ""
+                    if placing.kind is PlacingKind.PIECE and words.startswith(("on ", "in "))
+                    else before.get(placing.kind, "")
+                )
                 assert said(f"@Mei {at}{words}{after}", CAST).get("Mei"), words
         for words in placing.after_name:
             assert told(f"@Mei站在@Tom{words}")["Mei"]["relation"] == placing.says

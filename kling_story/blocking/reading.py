@@ -61,6 +61,7 @@ _AT = Pattern(
 )
 _ON = Pattern(r"\b(?:on|upon|across)\s+(?:the|an?|her|his|their|its|one)\s+(?:[\w'-]+\s+){0,3}$")
 _TABLETOP = PLACINGS["piece_tabletop"]
+_UNDER_A_THING = (_TABLETOP, PLACINGS["piece_ground"])
 _JOINS = Pattern(r"^\s*(?:,|,?\s*and|&|和|与|、|跟|及)\s*$")
 _BESIDE = r"(?:(?:beside|before|behind|near|next to|in front of) (?:him|her|them)\s*)?"
 _THERE = Pattern(rf"^[\s,，:：]*{_BESIDE}(?:(?:is|are|{_STAYING}|[站坐跪躺蹲]着|是|的|有)\s*)?$")
@@ -129,7 +130,9 @@ def _with(place: Place, placing: Placing, other: Reference | None) -> Place:
         return place if known else replace(place, relation=placing.says, other=other.name if other else None)
     field = placing.kind.name.lower()
     told: dict[str, Any] = {field: placing.says}
-    return place if getattr(place, field) else replace(place, **told)
+    # On the ground is also who is at a window.
+    known = getattr(place, field) not in (None, "ground")
+    return place if known else replace(place, **told)
 
 
 def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference | None]]:
@@ -166,7 +169,7 @@ def _there(
 ) -> Iterator[tuple[Reference, Placing, Reference | None]]:
     """A side, a depth or a piece of the set: of the name before it, or of the one that directly follows."""
     start, rest = word.start, sentence.rest[word.end :]
-    if word.term.kind is PlacingKind.PIECE and latin and word.term is not _TABLETOP:
+    if word.term.kind is PlacingKind.PIECE and latin and word.term not in _UNDER_A_THING:
         at, on = _AT.search(sentence.rest[:start]), _ON.search(sentence.rest[:start])
         if at is None and (on is None or word.term is not PLACINGS["piece_table"]):
             return

@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kling_renderers.animatic import FilmPainter
+from kling_renderers.animatic.camera.framing import framed
 from kling_renderers.animatic.camera.poses import Pose, View
 from kling_renderers.animatic.drawing.brush import Brush
 from kling_renderers.animatic.stage.scene import stage
@@ -168,3 +169,23 @@ def test_a_costume_is_worn_by_who_is_there_or_stands_alone(film):
 
 def test_an_effect_is_no_box():
     assert shape_of(PlannedElement("Aura", "effect", 0, "violet")) == "sparks"
+
+
+@pytest.mark.parametrize(("words", "ground"), [("stands alone on wet asphalt", True), ("stands alone", False)])
+@pytest.mark.parametrize("size", ["close-up", "extreme close-up"])
+def test_a_thing_on_the_ground_has_no_table_under_it(film, words: str, ground: bool, size: str) -> None:
+    """It stands at the height of the feet, and the frame is laid on it there."""
+    made = film({"prompt": f"@Key {words}", "size": size})
+    scene = stage(made, made.shots[0], 16 / 9)
+    low = min(float(model.corners[:, 1].min()) for model in scene.models)
+    assert low == pytest.approx(0.0, abs=1e-6)
+    (key,) = scene.props
+    assert (key.place[1] < 0.1) is ground
+    assert abs(framed(made, made.shots[0], 16 / 9).eyes - key.place[1]) < 0.05
+
+
+def test_a_thing_on_the_ground_beside_people_is_in_nobodys_hand(film) -> None:
+    """Neither held nor on a post."""
+    made = film({"prompt": "@Mei waits, @Key stands in the snow", "size": "full"})
+    scene = stage(made, made.shots[0], 16 / 9)
+    assert scene.props[0].place[1] < 0.1

@@ -139,7 +139,7 @@ def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: f
     wide = ITEM * max((width_of(element) for element in things), default=width_of(None))
     if "insert" in shot.framings:
         fills = height * max(_AROUND * ITEM, _AROUND * wide / aspect)
-        return Framed(max(1.0, fills), TABLE + ITEM / 2, centred=True)
+        return Framed(max(1.0, fills), (0.0 if shot.on_the_ground else TABLE) + ITEM / 2, centred=True)
     return replace(what, stature=max(1.0, height * _RECOGNISED * wide / aspect))
 
 
@@ -169,7 +169,8 @@ def what_of(shot: PlannedShot) -> Framed:
     """What a shot's size is measured on as far as the shot alone tells: a person, or a thing."""
     if not looks_at_a_prop(shot):
         return PERSON
-    return DETAIL if SIZES[shot.size].figure_height > 8 else THING
+    what = DETAIL if SIZES[shot.size].figure_height > 8 else THING
+    return replace(what, eyes=what.eyes - TABLE) if shot.on_the_ground else what
 
 
 def closeness(shot: PlannedShot) -> float:

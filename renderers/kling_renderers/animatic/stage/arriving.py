@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kling_renderers.animatic.stage.blocks import Block, Blocks
 from kling_renderers.animatic.stage.following import come_to, goals_of_a_way
-from kling_renderers.animatic.stage.pieces import piece_at
+from kling_renderers.animatic.stage.pieces import PIECES, piece_at
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import shifted
@@ -39,7 +39,7 @@ def arriving(shot: PlannedShot, scene: Scene, way: tuple[float, float]) -> Scene
     )
     pieces = [Block(*one) for one in zip(scene.pieces.corners, scene.pieces.colours, strict=True)]
     for found in (found for text in words for found in PLACINGS.find_in(text)):
-        if found.term.kind is PlacingKind.PIECE:
+        if found.term.kind is PlacingKind.PIECE and found.term.says in PIECES:
             spot = walkers[0].x + way[0], walkers[0].z + way[1]
             pieces += scene.world.lit(piece_at(found.term.says, [spot]))
     return replace(scene, figures=figures, props=props, models=models, pieces=Blocks(pieces))

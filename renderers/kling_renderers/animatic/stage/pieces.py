@@ -14,6 +14,8 @@ _LEAF = mix(CRATE, BLACK, 0.25)
 _WALL = mix(PILLAR, HAZE, 0.55)
 _LIGHT = mix(SKY_LOW, WHITE, 0.5)
 
+PIECES = ("window", "door", "doorway", "table")
+"""What of the set somebody is at, as ``Place.piece`` has it."""
 _THRESHOLD = 0.06
 """How far behind the middle of who stands in a doorway its frame is, in statures: a choice."""
 
@@ -27,7 +29,7 @@ def at_pieces(shot: PlannedShot, people: list[PlannedElement | None], places: li
         place = shot.place_of(element.name) if element else None
         if len(people) == 1 and any(frames_with_a_door(move.to or "") for move in shot.moves):
             standing.setdefault("doorway", []).append(spot)
-        elif place is not None and place.piece in ("window", "door", "doorway", "table"):
+        elif place is not None and place.piece in PIECES:
             standing.setdefault(place.piece, []).append(spot)
     found: list[Block] = []
     for piece, at in standing.items():

@@ -70,16 +70,19 @@ def on_a_table(shot: PlannedShot, things: Sequence[PlannedElement | None], width
     places = _row(shot, small, width)
     low, high = (end(x for x, _ in places) for end in (min, max))
     near, far = (end(z for _, z in places) for end in (min, max))
-    if shot.pitch > _LOW:
+    base = 0.0 if shot.on_the_ground else TABLE
+    if not base:
+        solids = []
+    elif shot.pitch > _LOW:
         deep = 0.9 * ITEM + far - near
         solids = [slab(_TABLE_TOP, 0.9 * ITEM + high - low, TABLE, deep, (low + high) / 2, z=(near + far) / 2)]
     else:
         wide = max(0.62 + _GAP * (len(small) - 1), 2.4 * max(high, -low))
         solids = _table(0.0, 0.1 + (near + far) / 2, wide, 0.36 + far - near)
     for (x, z), element in zip(places, small, strict=True):
-        solids += _thing(x, z, TABLE, element, lies=shot.pitch <= _STEEP)
+        solids += _thing(x, z, base, element, lies=shot.pitch <= _STEEP)
         if element is not None:
-            props.append(Prop(element.name, (x, TABLE + ITEM / 2, z)))
+            props.append(Prop(element.name, (x, base + ITEM / 2, z)))
     return props, [*models, Model(solids)]
 
 
@@ -134,7 +137,10 @@ def set_apart(
         x = side * _FAR * frame[0] * further - (side or 1) * inward * _GAP
         size = SIZES[shot.size]
         base = max(TABLE, eyes - (0.74 - size.eye_line) * frame[1] * further)
-        if place.piece == "tabletop":
+        below: list[Solid] = []
+        if place.piece == "ground":
+            base = 0.0
+        elif place.piece == "tabletop":
             base = min(base, _HIGHEST_TABLE)
             below = _table(x, z, 3.4 * ITEM, 0.3, base)
         else:
