@@ -26,6 +26,8 @@ _GRASP = 0.03
 """How far before the wrist a thing is held, in statures."""
 _APART = 0.075
 """How far from the middle a hand is held up, in statures."""
+_BESIDE = 0.19
+"""The same where somebody is seen from behind, so that the body doesn't hide what they hold."""
 
 
 def stands_apart(shot: PlannedShot, thing: PlannedElement, people: People) -> bool:
@@ -70,11 +72,12 @@ def grips_for(
     bottom = lowest_seen(shot, posture_of(shot, element), nearer)
     height = min(0.77, max(0.62, bottom + 0.06))
     # First in the hand that is nearer to us.
-    first = -1 if 0 < yaw_of(shot, 0.0, 1) < 180 else 1
+    yaw = yaw_of(shot, 0.0, 1)
+    first = -1 if 0 < yaw < 180 else 1
     held = things[:2]
     of_hands = "insert" in shot.framings or _ends_on_hands(shot, element, alone)
     free = len(held) < 2 and bottom > HANDS - 0.1 and of_hands
-    aside = _APART if held else 0.4 * _APART
+    aside = _BESIDE if held and cos(radians(yaw)) < -0.7 else _APART if held else 0.4 * _APART
     if alone:
         aside = min(aside, max(0.02, width * nearer / 2 - 0.6 * ITEM))
     heights = [_held_at(shot, thing, height) for thing in held]
