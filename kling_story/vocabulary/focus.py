@@ -31,6 +31,9 @@ PARTS = (
 the face, which lies where the size lays the eyes."""
 
 _FACE = PARTS[0][1]
+_PARTS_OF_THINGS = (
+    r"\b(?:logo|label|emblem|brand(?: name)?|lettering|engraving|dial|clasp|soles?|lid|product)\b|标志|标签|商标|产品"
+)
 
 
 _APPEARS = (
@@ -71,6 +74,11 @@ def of_somebody(words: str) -> bool:
     """Whether words speak of a person without a name: "her", "his hands"; not "the door behind him"."""
     found = re.search(_SOMEBODY, words, re.IGNORECASE)
     return found is not None and re.search(_BEYOND, words, re.IGNORECASE) is None
+
+
+def of_a_thing(words: str) -> bool:
+    """Whether words name a part that things have and people don't: "the logo", "its label"."""
+    return re.search(_PARTS_OF_THINGS, words, re.IGNORECASE) is not None
 
 
 def part_height(words: str) -> float | None:

@@ -258,3 +258,17 @@ def test_a_crash_zoom_at_an_animal_ends_on_both_eyes_and_nearer(to):
         assert (np.abs(spots[-1] - 0.5) < 0.45).all()
     assert np.ptp(spots[1][:, 0]) > 1.3 * np.ptp(spots[0][:, 0])
     assert spots[0][:, 1] == pytest.approx(0.5, abs=0.06)
+
+
+def test_a_zoom_to_the_logo_ends_on_the_thing_spoken_of_first() -> None:
+    """Of two things without people; a part that no thing has is nowhere."""
+    cast = {"Shoe": {"kind": "item"}, "Box": {"kind": "item"}}
+    data = {"duration": 2, "prompt": "@Shoe turns, @Box on the right"}
+    shots = [{**data, "camera": f"zoom in to the {part}"} for part in ("logo", "horizon")]
+    film = plan(Storyboard.model_validate({"elements": cast, "shots": shots}))
+    scene = stage(film, film.shots[0], 16 / 9)
+    shoe = next(prop for prop in scene.props if prop.name == "Shoe")
+    found = [goals(shot, scene)[0] for shot in film.shots]
+    assert found[0] is not None
+    assert found[0].place == shoe.place
+    assert found[1] is None

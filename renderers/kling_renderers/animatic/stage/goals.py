@@ -10,7 +10,7 @@ from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planning import PlannedMove, PlannedShot
 from kling_story.references import references
-from kling_story.vocabulary.focus import HANDS, appears, last_goal, of_somebody, part_height
+from kling_story.vocabulary.focus import HANDS, appears, last_goal, of_a_thing, of_somebody, part_height
 
 
 def goals(shot: PlannedShot, scene: Scene) -> tuple[Goal | None, ...]:
@@ -35,6 +35,9 @@ def _named(shot: PlannedShot, scene: Scene, move: PlannedMove) -> Goal | None:
     seen = [figure for figure in scene.figures if not figure.near]
     if named is None and move.move in RISING and appears(move.to or "") and not of_somebody(words):
         return Goal((0.0, 0.0, 0.0), far=True)
+    if named is None and not scene.figures and of_a_thing(words):
+        # Of a thing without people: that of whom the words speak first.
+        named = next((name for name in shot.subjects if name in [prop.name for prop in scene.props]), None)
     if named is None:
         if len(seen) != 1 or not of_somebody(words):
             return None
