@@ -13,33 +13,15 @@ from kling_renderers.emulator import Emulator
 
 def test_keys_of_the_key_ring(scene: Scene, monkeypatch) -> None:
     """They are where no environment shows them, and shown nowhere else."""
-    import keyring
-    import keyring.backend
-
-    class Ring(keyring.backend.KeyringBackend):
-        priority = 1
-
-        def get_password(self, service: str, username: str) -> str | None:
-            return RING if (service, username) == ("kling-story", "KLINGAI_API_KEY") else None
-
-        def set_password(self, service: str, username: str, password: str) -> None:
-            raise NotImplementedError
-
-        def delete_password(self, service: str, username: str) -> None:
-            raise NotImplementedError
-
+    held = {("kling-story", "KLINGAI_API_KEY"): RING}
+    monkeypatch.setattr("keyring.get_password", lambda service, name: held.get((service, name)))
     for name in ENVIRONMENT:
         monkeypatch.delenv(name)
-    before = keyring.get_keyring()
-    keyring.set_keyring(Ring())
-    try:
-        with served(Emulator(accounts=(ACCOUNT,), advance=PACE)) as port:
-            at(port, monkeypatch)
-            said = scene.run("submit", "film.yaml", "--backend", "kling", "--wait", "-v", "--yes", "--unpriced")
-            scene.everything()
-        assert "KLINGAI_API_KEY in the key ring" in scene.run("doctor", "--offline")
-    finally:
-        keyring.set_keyring(before)
+    with served(Emulator(accounts=(ACCOUNT,), advance=PACE)) as port:
+        at(port, monkeypatch)
+        said = scene.run("submit", "film.yaml", "--backend", "kling", "--wait", "-v", "--yes", "--unpriced")
+        scene.everything()
+    assert "KLINGAI_API_KEY in the key ring" in scene.run("doctor", "--offline")
     assert "saved" in said
 
 

@@ -25,7 +25,7 @@ from kling_renderers.animatic.files import hash_of
 from kling_renderers.animatic.own_pictures.album import files_of, pictures_of
 from kling_renderers.animatic.pictured import of_shot
 from kling_renderers.animatic.timeline import Timeline
-from kling_story import vocabulary
+from kling_story import patterns, references, vocabulary
 from kling_story.backends import Style
 from kling_story.planning import Plan, PlannedShot
 from kling_story.vocabulary import TRANSITIONS
@@ -33,13 +33,14 @@ from kling_story.vocabulary import TRANSITIONS
 
 @cache
 def drawing_code() -> str:
-    """The version of the code that draws: a hash of its own text, of the vocabulary's tables and of the
+    """The version of the code that draws: a hash of its own text, of what it reads names and words with, and of the
     libraries.
     """
     digest = hashlib.sha256()
-    for folder in (Path(__file__).parent, Path(vocabulary.__file__).parent):
-        for file in sorted(folder.rglob("*.py")):
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    folders = (Path(__file__).parent, Path(vocabulary.__file__).parent)
+    files = [file for folder in folders for file in sorted(folder.rglob("*.py"))]
+    for file in (*files, Path(references.__file__), Path(patterns.__file__)):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes())
     digest.update(f"{np.__version__} {PIL.__version__} {cv2.getBuildInformation()}".encode())
     return digest.hexdigest()
 
