@@ -17,8 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.aiming import STEERED, Goal, eye_line, held, steer
+from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.focus import focus_at, softness
-from kling_renderers.animatic.camera.framing import EYES, Framed, figure_height, frame_width, near_side, what_of
+from kling_renderers.animatic.camera.framing import EYES, Framed, figure_height, frame_width, what_of
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.moves import MOVERS, STRIDE, Rig
 from kling_renderers.animatic.camera.near_figure import given_way, near_edge

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from math import cos, radians, sin
 from typing import NamedTuple
 
-from kling_renderers.animatic.camera.framing import EYES, ITEM, LYING_ASIDE, closeness, goes, posture_of, yaw_of
+from kling_renderers.animatic.camera.facing import closeness, goes, yaw_of
+from kling_renderers.animatic.camera.framing import EYES, ITEM, LYING_ASIDE, posture_of
 from kling_renderers.animatic.stand_ins.figures import DROPS, Grip
 from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
 from kling_story.planning import PlannedElement, PlannedShot

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from math import copysign
 
+from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.focus import racks
-from kling_renderers.animatic.camera.framing import HEADS, near_side
+from kling_renderers.animatic.camera.framing import HEADS
 from kling_renderers.animatic.camera.timing import tightest
 from kling_story.blocking import Place
 from kling_story.planning import PlannedElement, PlannedShot

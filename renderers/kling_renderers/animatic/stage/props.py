@@ -8,7 +8,8 @@ from math import cos, radians, sin
 
 import numpy as np
 
-from kling_renderers.animatic.camera.framing import ITEM, TABLE, near_side
+from kling_renderers.animatic.camera.facing import near_side
+from kling_renderers.animatic.camera.framing import ITEM, TABLE
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, mix
 from kling_renderers.animatic.stage.blocks import Block, block

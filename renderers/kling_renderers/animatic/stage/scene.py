@@ -6,23 +6,18 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 
+from kling_renderers.animatic.camera.facing import closeness, gaze_of, goes, look_room, near_side, yaw_of
 from kling_renderers.animatic.camera.focus import racks
 from kling_renderers.animatic.camera.framing import (
     EYES,
     LYING_ASIDE,
-    closeness,
     frame_width,
     framed,
-    gaze_of,
-    goes,
-    look_room,
     looks_at_a_prop,
     looks_close,
-    near_side,
     pivot,
     posture_of,
     shown,
-    yaw_of,
 )
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.near_figure import NEAR_DEPTH, NEAR_HEAD, near_edge

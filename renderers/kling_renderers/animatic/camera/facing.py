@@ -1,0 +1,107 @@
+"""Where people face and look, in the picture before any camera, and who goes along."""
+
+from __future__ import annotations
+
+from math import radians, sin
+
+from kling_renderers.animatic.stand_ins.heads import NOSE
+from kling_story.blocking import Place
+from kling_story.planning import PlannedShot
+from kling_story.vocabulary import SIZES
+
+_FACING = {"left": -36.0, "right": 36.0, "camera": 0.0, "away": 180.0}
+_ACROSS = {"left": -1, "right": 1, "right_to_left": -1, "left_to_right": 1}
+_WALKING = {"left_to_right": 90.0, "right_to_left": -90.0, "toward_camera": 0.0, "away_from_camera": 180.0}
+
+
+def closeness(shot: PlannedShot) -> float:
+    """0 where a whole body is seen, 1 from a medium close-up on."""
+    return min(1.0, max(0.0, (SIZES[shot.size].figure_height - 0.85) / 2.8))
+
+
+def near_side(shot: PlannedShot) -> int:
+    """On which side of the frame the listener's back stands: -1 left, 1 right. Who is looked at looks past
+    the lens to that side, so that shot and reverse shot look at each other.
+    """
+    if shot.facing in ("left", "right"):
+        return -1 if shot.facing == "left" else 1
+    if len(shot.places) > 1 and (shot.places[0].near or shot.places[1].near):
+        return -1 if shot.places[0].near else 1
+    return 1 if "reverse" in shot.framings else -1
+
+
+def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place: Place | None = None) -> float:
+    """Where a figure at ``x`` faces: degrees from the camera to its own left, so 90 is to the right. ``place`` is what
+    the words say of it.
+    """
+    told = place.facing if place is not None and (shot.facing is None or count > 1) else None
+    aside = shot.yaw is not None and shot.yaw not in (0, 180)
+    if told is not None and (shot.yaw is None or (count > 1 and not (aside and told in _ACROSS))):
+        return _FACING[told]
+    if shot.yaw is not None:
+        return shot.yaw * (_side_faced(shot, x, count, told, place) if aside else 1)
+    if shot.facing is not None:
+        return _FACING[shot.facing]
+    course = shot.direction or shot.course
+    if course is not None and goes(shot, place):
+        # Close up, somebody who walks past is seen a little from the front.
+        return _WALKING[course] * (0.7 if SIZES[shot.size].figure_height > 1.3 else 1.0) % 360
+    if any(move.move == "follow" for move in shot.moves):
+        return 180.0
+    if shot.near_shoulder:
+        return 32.0 * near_side(shot)
+    if count < 2 and "reverse" in shot.framings and not animal:
+        return 32.0
+    if count < 2 or x == 0:
+        return 32.0 * (1 - 0.6 * closeness(shot)) if animal else 0.0
+    # People in one frame turn to each other a little.
+    return -28.0 if x > 0 else 28.0
+
+
+def _side_faced(shot: PlannedShot, x: float, count: int, told: str | None, place: Place | None) -> int:
+    """To which side of the frame somebody faces whom a framing shows from one: -1 left, 1 right. As told, the way they
+    go, else those on the right face those on the left.
+    """
+    faced = told if told in _ACROSS else shot.facing
+    if faced in _ACROSS:
+        return _ACROSS[faced]
+    course = shot.direction or shot.course
+    if course in _ACROSS and goes(shot, place) and not any(move.to for move in shot.moves):
+        return _ACROSS[course]
+    return -1 if count > 1 and x > 0 and not shot.near_shoulder else 1
+
+
+def goes(shot: PlannedShot, place: Place | None) -> bool:
+    """Whether somebody goes along with the shot's subject: all, but who stands still where others go; without a
+    direction who walks.
+    """
+    gait = place.gait if place is not None else None
+    if gait != "standing" and (gait is not None or shot.course is None):
+        return True
+    others_go = any(other.gait in ("walking", "running") for other in shot.places)
+    return not others_go if gait == "standing" else shot.direction is not None
+
+
+_GAZES = {"left": -38.0, "right": 38.0, "camera": 0.0}
+_NOD = {"up": 20.0, "down": -20.0}
+_FARTHEST_GAZE = 55.0
+
+
+def gaze_of(place: Place | None, yaw: float) -> tuple[float, float]:
+    """How the head of somebody turned by ``yaw`` is turned against the body: degrees to its own left, and up."""
+    gaze = place.gaze if place is not None else None
+    if gaze not in _GAZES:
+        return 0.0, _NOD.get(gaze or "", 0.0)
+    aside = (_GAZES[gaze] - yaw + 180) % 360 - 180
+    return max(-_FARTHEST_GAZE, min(_FARTHEST_GAZE, aside)), 0.0
+
+
+def look_room(shot: PlannedShot, yaw: float, width: float, animal: bool = False) -> float:
+    """How far aside someone alone stands in a frame ``width`` wide, to leave room where they look; in a
+    narrow frame as far as it takes to hold the nose.
+    """
+    ahead = sin(radians(yaw))
+    if abs(ahead) < 0.05 or shot.near_shoulder:
+        return 0.0
+    aside = max(0.07 * width, 0.0 if animal else NOSE - 0.36 * width) * abs(ahead)
+    return -aside if ahead > 0 else aside
