@@ -16,7 +16,7 @@ from kling_story.references import references
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.lights import LIGHTS
-from kling_story.vocabulary.places import PLACES, Place
+from kling_story.vocabulary.places import BEHIND_GLASS, PLACES, WITHIN, Place
 from kling_story.vocabulary.settings import TIMES, WEATHERS, SettingTable, SettingTerm
 
 _REACH = 48
@@ -127,6 +127,8 @@ def _place(prose: str) -> str | None:
             (by_the_way if hinted else sides).append(found.term)
         else:
             kinds.append(found.term)
+    for pattern, told in ((WITHIN, sides), (BEHIND_GLASS, by_the_way)):
+        told += [PLACES["indoors"] for found in pattern.finditer(prose) if _counts(prose, found.start(), found.end())]
     if sides:
         kinds = [kind for kind in kinds if kind.inside == sides[0].inside] or sides
     return next((place.id for place in (*kinds, *by_the_way)), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kling_story.patterns import Pattern
 from kling_story.vocabulary.settings import SettingTable, SettingTerm
 
 
@@ -19,16 +20,15 @@ _BUILDINGS = (
     "store", "bakery", "hotel", "school", "building", "tent", "lighthouse", "greenhouse", "ship", "boat", "bus",
 )  # fmt: skip
 """What has an inside that we know nothing more of."""
-_SEEN_THROUGH_WINDOWS = tuple(
-    words
-    for weather in ("rain", "snow", "storm")
-    for words in (
-        f"{weather} outside",
-        f"{weather} outside the window",
-        *(f"{weather} {on} the {pane}" for on in ("on", "against") for pane in ("window", "windows")),
-    )
+WITHIN = Pattern(
+    rf"\b(?:inside|within) (?:the|an?|his|her|their) (?:old )?(?:{'|'.join(_BUILDINGS)})\b", "inside within"
 )
-"""Weather that is spoken of by who has a roof overhead."""
+"""Words that tell of a roof by name."""
+BEHIND_GLASS = Pattern(
+    r"\b(?:rain|snow|storm) (?:outside(?: the windows?)?|(?:on|against) the windows?)\b(?! (?:the|an?|his|her|their)\b)",
+    "outside window",
+)
+"""Weather that is spoken of by who has a roof overhead: not the rain outside the cafe."""
 
 PLACES = SettingTable(
     "place",
@@ -89,8 +89,8 @@ PLACES = SettingTable(
         synonyms=("elevator", "elevators", "in the lift", "in a lift", "inside the lift", "elevator car", "电梯里", "电梯间"), traps=("elevator pitch", "elevator music"),
     ),
     Place(
-        id="indoors", words="interior", chinese="室内", meaning="under a roof, nothing more is said", inside=True,
-        synonyms=("indoor", "屋内", "内景", *(f"inside {a} {building}" for a in ("the", "a") for building in _BUILDINGS)), abbreviations=("INT",), hints=("at the window", "at window", "by the window", "near the window", "window sill", "windowsill", "ceiling", *_SEEN_THROUGH_WINDOWS, "窗前", "窗边", "窗外", "天花板"), traps=(*(f"{seen} {whose}" for seen in _SEEN_THROUGH_WINDOWS for whose in ("the", "a", "an", "her", "his", "their")), "interior monologue", "interior design", "interior designer", "indoor plant", "indoor plants"),
+        id="indoors", words="interior", chinese="室内", meaning="under a roof, nothing more is said (`inside the castle`, `rain outside`)", inside=True,
+        synonyms=("indoor", "屋内", "内景"), abbreviations=("INT",), hints=("at the window", "at window", "by the window", "near the window", "window sill", "windowsill", "ceiling", "窗前", "窗边", "窗外", "天花板"), traps=("interior monologue", "interior design", "interior designer", "indoor plant", "indoor plants"),
     ),
     Place(
         id="street", words="street", chinese="街道", meaning="houses on both sides of a road", inside=False,
