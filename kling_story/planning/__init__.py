@@ -51,8 +51,6 @@ __all__ = [
 ASPECTS = ((16, 9), (9, 16), (1, 1))
 DEFAULT_SIZE = "medium"
 DEFAULT_FOCAL_LENGTH = 35.0
-_CLOSE = 5.0
-"""Figure height, in frames, from which a shot holds no more than a head or hands: a close-up's."""
 _ONE_FACE = 3.0
 """From so many frame heights of a figure on, a medium close-up's, a shot shows somebody and not whom they look at."""
 _OF_ONE = frozenset(("single", "frontal", "profile", "three_quarter", "reaction", "clean_single", "back", "reverse"))
@@ -147,10 +145,11 @@ def _plan_shot(
     yaw = next((framing.yaw for framing in framings if framing.yaw is not None), None)
     if not any(move.amount is not None for move in shot.camera):
         moves, yaw = gone_around(moves, yaw, shot.facing)
-    direction = shot.direction or (way_in(shot.prompt) if beings < 2 else None)
+    way = None if shot.direction else way_in(shot.prompt)
+    direction = shot.direction or (way if beings < 2 else None)
     told_of = said(shot.prompt, board.elements)
     going = [told_of[name] for name in subjects if name in told_of]
-    course = direction or course_of(shot, going, moves, yaw, before)
+    course = direction or course_of(shot, way, going, moves, yaw, before)
     places = blocking.places(shot, subjects, framings, people, told_of, course)
     seen = {place.name for place in places if not place.near and board.elements[place.name].kind in BEINGS}
     shown = [name for name in subjects if name in seen]
@@ -204,7 +203,7 @@ def _shows_nobody(shot: Shot, size: Size | None, framings: Sequence[Framing]) ->
     """
     if shot.dialogue:
         return False
-    if size is not None and size.figure_height > _CLOSE and detail_in(shot.prompt):
+    if size is not None and size.is_close and detail_in(shot.prompt):
         return True
     if any(framing.id == "pov" for framing in framings):
         return not somebody_seen(shot.prompt)

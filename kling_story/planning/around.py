@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kling_story.patterns import Pattern
 from kling_story.planned import PlannedMove
+from kling_story.vocabulary.moves import CIRCLING
 
-_CIRCLING = frozenset({"arc_left", "arc_right", "orbit", "orbit_left"})
 _GETTING = r"(?:(?:to|around|round|until|we|are|is|it|ends?|ending|settles?|settling|from)\s+)*"
 """What may stand before "behind her", so that nothing else is behind her ("until the window is behind her")."""
 _SIDES = (
@@ -32,8 +32,10 @@ def gone_around(
     """
     found = list(moves)
     for number, move in enumerate(moves):
-        ends = next((side for side, words in _SIDES if words.search(move.to or "")), None)
-        if move.move not in _CIRCLING or ends is None or facing in ("left", "right"):
+        if move.move not in CIRCLING or not move.to or facing in ("left", "right"):
+            continue
+        ends = next((side for side, words in _SIDES if words.search(move.to)), None)
+        if ends is None:
             continue
         begins = 180.0 if yaw is None and facing == "away" else yaw or 0.0
         if begins == ends:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from kling_story.blocking import Place
 from kling_story.planned import PlannedMove, PlannedShot
 from kling_story.storyboard import Shot
-from kling_story.vocabulary.ways import way_in
 
 _FACING = {"left": "right_to_left", "right": "left_to_right", "camera": "toward_camera", "away": "away_from_camera"}
 _WITH = {
@@ -21,12 +20,17 @@ UNSAID = "left_to_right"
 
 
 def course_of(
-    shot: Shot, places: Sequence[Place], moves: Sequence[PlannedMove], yaw: float | None, before: PlannedShot | None
+    shot: Shot,
+    way: str | None,
+    places: Sequence[Place],
+    moves: Sequence[PlannedMove],
+    yaw: float | None,
+    before: PlannedShot | None,
 ) -> str | None:
     """One of the directions a storyboard can give; None where nobody goes.
 
-    What the words say, else the way they face, the camera goes with them, or they went in the shot before, else across
-    the frame.
+    The ``way`` that the words say, else the way they face, the camera goes with them, or they went in the shot
+    before, else across the frame.
     """
     going = {place.name for place in places if place.gait in ("walking", "running")}
     if not going:
@@ -37,4 +41,4 @@ def course_of(
     along = next((_WITH[move.move] for move in moves if move.move in _WITH), None)
     went = before.course if before is not None and going & set(before.subjects) else None
     seen = _SEEN.get(yaw) if yaw is not None else None
-    return way_in(shot.prompt) or _FACING.get(faces or "") or seen or along or went or UNSAID
+    return way or _FACING.get(faces or "") or seen or along or went or UNSAID

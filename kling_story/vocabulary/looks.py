@@ -16,6 +16,12 @@ from typing import NamedTuple
 from kling_story.patterns import Pattern
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.shades import SHADE_OF
+from kling_story.vocabulary.terms import spaced
+
+
+def _words(of: str) -> frozenset[str]:
+    return frozenset(of.split())
+
 
 _HAIR_SHADES = {"red": "#a4532f", "红": "#a4532f", "红色": "#a4532f"}
 """Where hair has another shade than cloth of that word."""
@@ -49,13 +55,14 @@ STYLES = {
     "bun": "bun topknot 发髻 丸子头",
 }
 _LONG, _SHORT = "long flowing", "short cropped buzzed"
-_ENDS = "and or with in on under over tied wrapped from of made full for that which whose about named called"
+_ENDS = _words("and or with in on under over tied wrapped from of made full for that which whose about named called")
 """Words after which a text speaks of something else: "a brown parcel | tied with red string"."""
-_BEGINS = "a an the his her their its my wears wearing is has"
+_BEGINS = _words("a an the his her their its my wears wearing is has")
 """Words before something else: Amber wears | a parka."""
+_OTHERWISE = _ENDS | _BEGINS
 _METALS = frozenset(["copper", "gold", "silver", "steel", "ivory"])
 """What a thing can be made of, also after "of"."""
-_ALL_OVER = "furred haired coated coloured colored painted feathered scaled skinned dyed plated clad and"
+_ALL_OVER = _words("furred haired coated coloured colored painted feathered scaled skinned dyed plated clad and")
 """What follows a colour and a hyphen where all of a thing has it: a dark-furred dog, but no blue-eyed one."""
 _NO_COLOUR = frozenset(["white noise", "black market", "golden hour", "blue hour", "red eye"])
 _NOT_WORN = Pattern(
@@ -135,8 +142,8 @@ def looks_in(description: str) -> Looks:
 @lru_cache(maxsize=256)
 def shade_in(name: str, description: str) -> str | None:
     """The shade of a thing, an animal or a costume: the first colour of its name, or of the words about itself."""
-    apart = "".join(f" {char}" if char.isupper() else char for char in name.replace("_", " "))
-    return _Text(apart).first_shade() or _Text(description).first_shade() or _Text(description).shade(_FUR)
+    told = _Text(description)
+    return _Text(spaced(name)).first_shade() or told.first_shade() or told.shade(_FUR)
 
 
 class _Text:
@@ -173,7 +180,6 @@ class _Text:
     def about(self, said: str, of: str) -> str | None:
         """The first of some English words that is said of one of others, which follows it."""
         firsts, lasts = set(filter(str.isascii, said.split())), set(of.split())
-        others = {*_ENDS.split(), *_BEGINS.split()}
         for number, word in enumerate(self.words):
             if word not in firsts or not self._is_so(self._starts[number]):
                 continue
@@ -181,7 +187,7 @@ class _Text:
                 if following in lasts:
                     return word
                 if (
-                    following in others
+                    following in _OTHERWISE
                     or not (following.isalpha() or following == "-")
                     or (following in SHADE_OF and word in SHADE_OF)
                 ):
@@ -209,7 +215,7 @@ class _Text:
                 metal := next((of for of in self.words[number + 1 : number + 3] if of in _METALS), None)
             ):
                 return SHADE_OF[metal]
-            if word in _ENDS.split() or word in ",;:.()，；。":
+            if word in _ENDS or word in ",;:.()，；。":
                 return None
             if word in SHADE_OF and self._colours(number):
                 return SHADE_OF[word]
@@ -218,6 +224,6 @@ class _Text:
     def _colours(self, number: int) -> bool:
         """Whether the word of a colour says that something has it: a blue-eyed dog isn't blue."""
         following = (*self.words[number + 1 : number + 3], "", "")
-        if following[0] == "-" and following[1] not in {*_ALL_OVER.split(), *SHADE_OF}:
+        if following[0] == "-" and following[1] not in _ALL_OVER | SHADE_OF.keys():
             return False
         return f"{self.words[number]} {following[0]}" not in _NO_COLOUR and self._is_so(self._starts[number])

@@ -230,3 +230,6 @@ MOVES = Table(
         "arc": ("arc_left", "arc_right"), "roll": ("roll_clockwise", "roll_counterclockwise"),
     },
 )  # fmt: skip
+
+CIRCLING = frozenset(move.id for move in MOVES if move.group is MoveGroup.ARC)
+"""The moves that go around their subject."""

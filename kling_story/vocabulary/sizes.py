@@ -25,6 +25,11 @@ class Size(Term):
     eye_line: float
     ladder: int
 
+    @property
+    def is_close(self) -> bool:
+        """Whether a shot holds no more than a head or hands: a close-up, or closer."""
+        return self.figure_height > 5.0
+
 
 SIZES = Table(
     "size",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kling_story.patterns import Pattern
-from kling_story.vocabulary.terms import Table, Term
+from kling_story.vocabulary.terms import Table, Term, spaced
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -94,8 +94,7 @@ def is_driven(words: str) -> bool:
 
 def stand_in(table: Table[StandIn], name: str, description: str | None) -> StandIn | None:
     """The row that a name speaks of ("RedUmbrella"), else the first in its description; None where no word is known."""
-    apart = "".join(f" {char}" if char.isupper() else char for char in name.replace("_", " "))
-    for text in (apart, (description or "").casefold()):
+    for text in (spaced(name), (description or "").casefold()):
         found = next(table.find_in(text), None)
         if found is not None:
             return found.term

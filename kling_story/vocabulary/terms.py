@@ -190,3 +190,8 @@ class Table(Generic[AnyTerm]):
             return False
         between = (prose[one.end() : two.start()] for one, two in pairwise(matches))
         return all(_GAP.fullmatch(gap) for gap in between)
+
+
+def spaced(name: str) -> str:
+    """The words of a name: " Red Umbrella" of "RedUmbrella" and of "Red_Umbrella"."""
+    return "".join(f" {char}" if char.isupper() else char for char in name.replace("_", " "))

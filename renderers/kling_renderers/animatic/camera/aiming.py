@@ -12,6 +12,7 @@ from kling_renderers.animatic.camera.moves import MOVERS, Rig
 from kling_renderers.animatic.camera.timing import composed_at
 from kling_story.planning import PlannedMove
 from kling_story.vocabulary.focus import last_goal, of_a_face
+from kling_story.vocabulary.moves import CIRCLING
 
 _SIDEWAYS = frozenset({"pan_left", "pan_right", "whip_pan", "whip_pan_left"})
 _UPRIGHT = frozenset({"tilt_up", "tilt_down"})
@@ -23,10 +24,9 @@ _CLOSING = frozenset(
     }
 )
 _NEARING = frozenset({"zoom_in", "crash_zoom", "dolly_in"})
-_CIRCLING = frozenset({"arc_left", "arc_right", "orbit", "orbit_left"})
 RISING = frozenset({"crane_up", "drone"})
 """Moves that look down at what they rise from, unless something is to appear beyond."""
-STEERED = _SIDEWAYS | _UPRIGHT | _SLIDING | _CLOSING | _CIRCLING | RISING
+STEERED = _SIDEWAYS | _UPRIGHT | _SLIDING | _CLOSING | CIRCLING | RISING
 """Moves that can end on somebody; the others go where they go."""
 
 
@@ -122,7 +122,7 @@ def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shi
         rig.pitch += weight * up + (0.0 if sideways else back)
         return
     mover(rig, move.amount, done - composed_at(move))
-    if move.move in _CIRCLING:
+    if move.move in CIRCLING:
         # It keeps to the way around its subject, and turns to the goal as it goes.
         across, up = _needed(rig, goal, at, shift)
         rig.yaw += done * across

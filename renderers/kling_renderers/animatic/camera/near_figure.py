@@ -11,15 +11,13 @@ NEAR_DEPTH = 0.52
 """How far the near figure stands, of the way to the subject."""
 NEAR_HEAD = 0.041
 """Half the width of its head, in statures."""
-_CLOSE = 5.0
-"""Figure height, in frames, from which a shot holds no more than a head: a close-up's."""
 
 
 def near_edge(shot: PlannedShot, aspect: float) -> float:
     """How far from the middle the near figure's head begins, in frame widths: of a dirty single less is seen,
     and of a narrow close-up, so that both eyes of who is looked at are free.
     """
-    if "dirty_single" in shot.framings or (aspect <= 0.8 and SIZES[shot.size].figure_height > _CLOSE):
+    if "dirty_single" in shot.framings or (aspect <= 0.8 and SIZES[shot.size].is_close):
         return 0.36
     return 0.20 if aspect > 0.8 else 0.28
 

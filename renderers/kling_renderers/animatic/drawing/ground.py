@@ -67,8 +67,7 @@ class Ground:
         np.maximum(seen[:, 2], nearest, out=seen[:, 2])
         pixels = view.to_pixels(seen).reshape(-1, 2, 2)
         low, high = np.minimum(pixels[:, 0], pixels[:, 1]), np.maximum(pixels[:, 0], pixels[:, 1])
-        front: Any = ~before.all(axis=1)
-        front &= ((high >= 0) & (low <= (view.width, view.height))).all(axis=1)
+        front: Any = ~before.all(axis=1) & brush.in_frame(low, high)
         points: Any = fixed(pixels)
         first = 0
         for colour, count in zip(self._line_colours, self._counts, strict=True):

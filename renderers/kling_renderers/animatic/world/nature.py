@@ -4,6 +4,7 @@ stands between the subject and where cameras begin.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import cos, hypot, sin
 
 import numpy as np
@@ -106,9 +107,7 @@ def beach(kit: Kit) -> None:
 
 def open_water(kit: Kit) -> None:
     _water(kit)
-    for x, z in ((-1.9, 2.6), (2.6, 4.8), (-4.2, 9.5), (5.0, -3.0), (-4.5, -2.2)):
-        kit.box(x, z, 0.26, 0.26, 0.3, BRICK, 20 * x, top=0.5)
-    kit.box(-24, 34, 26, 5, 2.2, ROCK, 12, top=0.5)
+    _buoys(kit, ((-1.9, 2.6), (2.6, 4.8), (-4.2, 9.5), (5.0, -3.0), (-4.5, -2.2)))
 
 
 def pier(kit: Kit) -> None:
@@ -123,7 +122,12 @@ def pier(kit: Kit) -> None:
     for z in (0.75, -1.6, -4.0, -6.4, -8.8, -11.2):
         for side in (-1, 1):
             kit.box(side * 1.02, z, 0.13, 0.13, 0.34, WOOD)
-    for x, z in ((-2.4, 3.4), (3.1, 6.4), (-4.6, 10.5)):
+    _buoys(kit, ((-2.4, 3.4), (3.1, 6.4), (-4.6, 10.5)))
+
+
+def _buoys(kit: Kit, places: Sequence[tuple[float, float]]) -> None:
+    """Buoys at some places (x, z), and a rock far out."""
+    for x, z in places:
         kit.box(x, z, 0.26, 0.26, 0.3, BRICK, 20 * x, top=0.5)
     kit.box(-24, 34, 26, 5, 2.2, ROCK, 12, top=0.5)
 
