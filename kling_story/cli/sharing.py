@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -19,6 +20,8 @@ WORTH_SHARING = 300
 
 AT_ONCE = 40
 """Files handed to a process in one go."""
+
+_ENDING = (signal.SIGINT, signal.SIGTERM)
 
 _work: Callable[[tuple[str, bool]], Any] | None = None
 
@@ -41,7 +44,9 @@ def worked_through(
     batches = (list(files[start : start + AT_ONCE]) for start in range(0, len(files), AT_ONCE))
     # Elsewhere a forked process may hang in the system's own libraries.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    with context.Pool(min(wanted, len(files)), _begin, (work,)) as pool:
+    with _undisturbed():
+        begun = context.Pool(min(wanted, len(files)), _begin, (work,))
+    with begun as pool:
         # Some batches ahead and no more: a slow reader of the report must not pile up outcomes.
         ahead = [pool.apply_async(_batch, (batch,)) for batch in islice(batches, 3 * wanted)]
         while ahead:
@@ -50,11 +55,28 @@ def worked_through(
             yield from done
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """A process that begins within it hears signals when it knows what to do with them. Until then it would do as this
+    one does, and one that is told to end in vain is waited for for ever.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    unblocked = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, unblocked)
+
+
 def _begin(work: Callable[[tuple[str, bool]], Any]) -> None:
     global _work
     # Ctrl-C reaches every process of the terminal; only the first one answers it, and ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     _work = work
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import select
 import signal
@@ -10,12 +9,15 @@ import subprocess
 import sys
 import threading
 import warnings
+from concurrent.futures import BrokenExecutor
 from contextlib import suppress
 
 import pytest
 
 from kling_renderers.animatic import FilmPainter
+from kling_renderers.animatic.coding import forked as processes
 from kling_renderers.animatic.coding import workers
+from kling_renderers.animatic.coding.forked import Forked
 from kling_story.errors import ToolError
 
 pytestmark = [
@@ -31,6 +33,23 @@ def two_processes(in_threads, monkeypatch):
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
 
 
+@pytest.fixture(autouse=True)
+def forked(two_processes, monkeypatch):
+    """The processes that were forked. None of them is left when the test ends, and no pipe to one."""
+    fork, numbers, pipes = os.fork, [], len(os.listdir("/proc/self/fd"))
+
+    def counted():
+        numbers.append(fork())
+        return numbers[-1]
+
+    monkeypatch.setattr(os, "fork", counted)
+    yield numbers
+    for number in numbers:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(number, os.WNOHANG)
+    assert len(os.listdir("/proc/self/fd")) <= pipes
+
+
 def test_draw_what_threads_draw(film, draw, tmp_path, monkeypatch):
     """Byte for byte; every frame is counted once, and none is drawn in this process."""
     plan, told, here = film(*SHOTS, audio="native"), [], os.getpid()
@@ -44,18 +63,18 @@ def test_draw_what_threads_draw(film, draw, tmp_path, monkeypatch):
         patch.setattr(FilmPainter, "standing", elsewhere)
         draw(plan, tmp_path / "forked.mp4", progress=lambda done, total: told.append((done, total)))
     assert told == [(number, 60) for number in range(1, 61)]
-    assert multiprocessing.active_children() == []
     monkeypatch.setattr(workers, "forks", lambda: False)
     draw(plan, tmp_path / "threads.mp4")
     assert (tmp_path / "forked.mp4").read_bytes() == (tmp_path / "threads.mp4").read_bytes()
 
 
-def test_what_is_known_needs_no_process(film, draw, tmp_path, monkeypatch):
+def test_what_is_known_needs_no_process(film, draw, tmp_path, monkeypatch, forked):
     monkeypatch.setenv("KLING_STORY_CACHE", str(tmp_path / "cache"))
     draw(film(*SHOTS), tmp_path / "film.mp4", cache=True)
     first = (tmp_path / "film.mp4").read_bytes()
-    monkeypatch.setattr(workers, "ProcessPoolExecutor", None)
+    forked.clear()
     draw(film(*SHOTS), tmp_path / "film.mp4", cache=True)
+    assert forked == []
     assert (tmp_path / "film.mp4").read_bytes() == first
 
 
@@ -67,7 +86,6 @@ def test_a_mistake_in_one_comes_out_as_itself(film, draw, tmp_path, monkeypatch)
     with pytest.raises(ZeroDivisionError):
         draw(film(*SHOTS), tmp_path / "film.mp4")
     assert list(tmp_path.iterdir()) == []
-    assert multiprocessing.active_children() == []
 
 
 def test_one_that_is_killed_is_told(film, draw, tmp_path, monkeypatch):
@@ -92,7 +110,32 @@ def test_ctrl_c_ends_them(film, draw, tmp_path):
     with pytest.raises(KeyboardInterrupt):
         draw(film(*SHOTS), tmp_path / "film.mp4", progress=stop)
     assert list(tmp_path.iterdir()) == []
-    assert multiprocessing.active_children() == []
+
+
+def test_one_that_ends_for_nobody_is_killed(forked, monkeypatch):
+    """A film that isn't wanted any more keeps no process, whatever that one waits for."""
+    monkeypatch.setattr(processes, "GRACE", 0.1)
+    at_work = Forked(2, 3, lambda task: signal.pause(), begin=lambda number: None, going_on=lambda: True)
+    at_work.end()
+    assert [type(answer.exception()) for answer in at_work.answers] == [BrokenExecutor] * 3
+
+
+def test_what_a_mistake_says_comes_out_whatever_it_is():
+    """With the way that it took. One that can't be sent from a process to another is told by its name."""
+
+    class OfNobodyElse(Exception):
+        pass
+
+    def fails(task):
+        raise (ZeroDivisionError, OfNobodyElse)[task]("of task", task)
+
+    at_work = Forked(1, 2, fails, begin=lambda number: None, going_on=lambda: True)
+    sent, named = (answer.exception(10) for answer in at_work.answers)
+    at_work.end()
+    assert sent.args == ("of task", 0)
+    assert "in fails" in sent.__notes__[0]
+    assert type(named) is RuntimeError
+    assert "OfNobodyElse: ('of task', 1)" in str(named)
 
 
 def _forked_so_often(monkeypatch, times, then):
@@ -119,7 +162,6 @@ def test_where_no_process_can_be_had_threads_draw(film, draw, tmp_path, monkeypa
     _forked_so_often(monkeypatch, times, none_left)
     draw(film(*SHOTS), tmp_path / "threads.mp4")
     assert (tmp_path / "forked.mp4").read_bytes() == (tmp_path / "threads.mp4").read_bytes()
-    assert multiprocessing.active_children() == []
 
 
 @pytest.mark.parametrize("times", [0, 1])
@@ -129,7 +171,6 @@ def test_ctrl_c_while_they_begin_ends_them(film, draw, tmp_path, monkeypatch, ca
     with pytest.raises(KeyboardInterrupt):
         draw(film(*SHOTS), tmp_path / "film.mp4")
     assert list(tmp_path.iterdir()) == []
-    assert multiprocessing.active_children() == []
     assert capfd.readouterr().err == ""
 
 
@@ -150,7 +191,6 @@ def test_ctrl_c_while_a_thread_begins_ends_it(film, draw, tmp_path, monkeypatch)
     for thread in begun:
         thread.join(10)
     assert [thread.is_alive() for thread in begun] == [False]
-    assert multiprocessing.active_children() == []
 
 
 def test_forks_warn_of_nothing(film, draw, tmp_path, monkeypatch):
@@ -162,24 +202,34 @@ def test_forks_warn_of_nothing(film, draw, tmp_path, monkeypatch):
 
 
 KILLED = """
-import multiprocessing, os, signal
+import os, signal
 from kling_story import render
 
+fork, forked = os.fork, []
+
+def counted():
+    forked.append(fork())
+    return forked[-1]
+
 def stop(done, total):
-    print(*(child.pid for child in multiprocessing.active_children()), flush=True)
+    print(*forked, flush=True)
     os.kill(os.getpid(), signal.SIGKILL)
 
+os.fork = counted
 render("board.yaml", "film.mp4", size=(1280, 720), progress=stop, cache=False)
 """
 
 
 def test_they_end_with_a_process_that_is_killed(board, tmp_path):
     """Nobody is left to draw for nobody."""
-    ran = subprocess.run([sys.executable, "-c", KILLED], cwd=tmp_path, capture_output=True, text=True, check=False)
+    ran = subprocess.run(
+        [sys.executable, "-c", KILLED], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60
+    )
     assert ran.returncode == -signal.SIGKILL, ran.stderr
     left = [int(number) for number in ran.stdout.split()]
     assert left
     for process in left:
         with suppress(ProcessLookupError):
-            ended, _, _ = select.select([os.pidfd_open(process)], [], [], 20)
+            with open(os.pidfd_open(process)) as alive:
+                ended, _, _ = select.select([alive], [], [], 20)
             assert ended

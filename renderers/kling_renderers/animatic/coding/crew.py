@@ -40,7 +40,7 @@ _PATIENCE = 0.1
 """Seconds between looks at how far the threads are (a choice): each look takes time from those who draw. Windows hides
 Ctrl-C from who waits without end.
 """
-_DONE: Future[Packets] = Future()  # holds nothing, so that packets that are written can go
+_DONE: Future[bytes] = Future()  # holds nothing, so that packets that are written can go
 
 
 class Segment(NamedTuple):
@@ -106,12 +106,11 @@ class Crew:
         self._workers = Workers(max(1, film.workers))
         segments = film.segments()
         kept = [self._found(segment.key) for segment in segments]
-        # Told before anybody else does: who tells at the same time and is killed would never let others tell again.
-        self._workers.tell(sum(len(found) for found in kept if found is not None))
+        missing = [segment for segment, found in zip(segments, kept, strict=True) if found is None]
+        self._workers.tell(film.frames - sum(segment.last - segment.first for segment in missing))
         # Beside the others, so that all of them have as much to do and end together.
         self._listening = ThreadPoolExecutor(max_workers=1, thread_name_prefix="animatic-sound")
         try:
-            missing = [segment for segment, found in zip(segments, kept, strict=True) if found is None]
             drawn = iter(self._workers.begin(self._see, missing) if missing else ())
             self._segments = [next(drawn) if found is None else _known(found) for found in kept]
             self.sound = self._listening.submit(self._hear, heard) if heard else None
@@ -139,27 +138,27 @@ class Crew:
                     if progress is not None:
                         progress(done, self._film.frames)
             self._segments[index] = _DONE
-            yield job.result()
+            yield unpacked(job.result())
 
     def _hear(self, heard: Heard) -> Packets:
         count = round(self._film.frames / self._film.fps * aac.RATE)
         key = aac.key_of(heard, count)
         found = self._found(key)
-        if found is None:
-            found = aac.encoded(heard, count)
-            if self._shelf and heard.trouble is None:
-                self._shelf.keep(key, packed(found))
-        return found
-
-    def _see(self, segment: Segment) -> Packets:
-        made = self._encoded(segment)
-        if self._shelf and segment.key and not self._workers.stopped:
-            self._shelf.keep(segment.key, packed(made))
+        if found is not None:
+            return unpacked(found)
+        made = aac.encoded(heard, count)
+        if self._shelf and heard.trouble is None:
+            self._shelf.keep(key, packed(made))
         return made
 
-    def _found(self, key: str | None) -> Packets | None:
-        kept = self._shelf.find(key) if self._shelf and key else None
-        return unpacked(kept) if kept else None
+    def _see(self, segment: Segment) -> bytes:
+        made = packed(self._encoded(segment))
+        if self._shelf and segment.key and not self._workers.stopped:
+            self._shelf.keep(segment.key, made)
+        return made
+
+    def _found(self, key: str | None) -> bytes | None:
+        return self._shelf.find(key) if self._shelf and key else None
 
     def _encoded(self, segment: Segment) -> Packets:
         encoder: Any = av.CodecContext.create(ENCODER, "w")
@@ -177,7 +176,7 @@ class Crew:
         return tuple(packets + taken(encoder.encode(None)))
 
 
-def _known(packets: Packets) -> Future[Packets]:
-    known: Future[Packets] = Future()
+def _known(packets: bytes) -> Future[bytes]:
+    known: Future[bytes] = Future()
     known.set_result(packets)
     return known
