@@ -1,4 +1,4 @@
-"""What starting costs: a process imports what it needs, and nothing else."""
+"""What starting and ending cost: a process imports what it needs and nothing else, and its end loses nothing."""
 
 from __future__ import annotations
 
@@ -33,6 +33,29 @@ print(*sys.modules)
     assert {"cv2", "kling_renderers.animatic.film"} <= imported
     assert not imported & {"av", "moviepy", "fpdf", "typer", "rich", "asyncio", "email", "importlib.metadata"}
     assert not imported & {f"kling_story.{name}" for name in ("remote", "dialects", "rules", "checking", "reports")}
+
+
+@pytest.mark.parametrize("working", [False, True])
+def test_the_end_of_a_process_loses_nothing(working: bool) -> None:
+    """What is printed and registered comes, and a thread that is still at work is waited for."""
+    script = f"""
+import atexit, threading
+from kling_story.cli.starting import begin, end
+
+def work():
+    threading.main_thread().join()
+    print("worked")
+
+begin()
+atexit.register(print, "registered")
+if {working}:
+    threading.Thread(target=work).start()
+print("written")
+end(3)
+"""
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert (run.returncode, run.stderr) == (3, "")
+    assert run.stdout.split() == ["written", *(["worked"] if working else []), "registered"]
 
 
 def test_a_film_without_options_is_the_usual_one(monkeypatch: pytest.MonkeyPatch, run: Run, tmp_path: Path) -> None:

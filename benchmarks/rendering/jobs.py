@@ -2,7 +2,7 @@
 
 ``render`` and ``jpeg`` take a board; ``encode-veryfast`` and ``encode-ours`` finished frames in yuv420p, one after the
 other in a file; ``moviepy-around`` a board, drawn by our own frame function and written by MoviePy. The first two start
-as the processes of ``kling-story render`` and ``kling-story preview`` do.
+as the processes of ``kling-story render`` and ``kling-story preview`` do, and end as the first of these does.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Size = tuple[int, int]
 
 def render(size: Size, board: Path, out: Path) -> None:
     """A plan's film, drawn anew."""
-    from kling_story.cli.starting import begin, importing
+    from kling_story.cli.starting import begin, end, importing
 
     begin()
     with importing():
@@ -28,11 +28,12 @@ def render(size: Size, board: Path, out: Path) -> None:
         renderer()
 
     render_film(board, out, size=size, fps=FPS, cache=False)
+    end(0)
 
 
 def jpeg(size: Size, board: Path, out: Path) -> None:
     """The first picture of a preview."""
-    from kling_story.cli.starting import begin, importing
+    from kling_story.cli.starting import begin, end, importing
 
     begin()
     with importing():
@@ -43,6 +44,7 @@ def jpeg(size: Size, board: Path, out: Path) -> None:
         drawing = previewer()
     story = load(board)
     out.write_bytes(drawing.pictures(plan(story), size=size, fps=FPS, folder=story.folder).jpeg(0))
+    end(0)
 
 
 def encode_veryfast(size: Size, frames: Path, out: Path) -> None:

@@ -7,18 +7,14 @@ import signal
 import sys
 from typing import NoReturn
 
-from kling_story.cli.starting import begin, collect_from_here
+from kling_story.cli.starting import begin, collect_from_here, end
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells have it."""
 
 
 def program() -> NoReturn:
-    """The process that is ``kling-story``: ``main``, then the end.
-
-    After `check` the interpreter isn't taken apart module by module, which takes a tenth of the time:
-    everything is written and closed by then.
-    """
+    """The process that is ``kling-story``: ``main``, then the end, a quick one for what is run again and again."""
     code: str | int | None = 0
     try:
         main()
@@ -31,11 +27,9 @@ def program() -> NoReturn:
         code = stop.code
         if code == INTERRUPTED:
             _deaf()
-    if sys.argv[1:2] != ["check"]:
+    if sys.argv[1:2] not in (["check"], ["render"]):
         raise SystemExit(code)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code if isinstance(code, int) else 0 if code is None else 1)
+    end(code if isinstance(code, int) else 0 if code is None else 1)
 
 
 def _deaf() -> None:

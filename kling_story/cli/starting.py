@@ -1,4 +1,4 @@
-"""The start of a process that is the tool's own, where starting is most of what a command costs."""
+"""The start of a process that is the tool's own, and its end, where these are most of what a command costs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
+from typing import NoReturn
 
 
 def begin() -> None:
@@ -37,6 +38,21 @@ def importing() -> Iterator[None]:
         yield
     finally:
         collect_from_here()
+
+
+def end(code: int) -> NoReturn:
+    """End the process as the interpreter does, what is registered for the end and the streams included, but for taking
+    itself apart module by module: the memory goes anyway, and that takes a twentieth of the time of a film.
+
+    Raises:
+        SystemExit: another thread is still at work; the interpreter ends in its own way then.
+    """
+    if "threading" in sys.modules and sys.modules["threading"].active_count() > 1:
+        raise SystemExit(code)
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _without_pydantic_plugins() -> None:
