@@ -1,9 +1,10 @@
-"""The scene as it is usually written in MoviePy: ``python naive_moviepy.py SCENE.json OUT.mp4``.
+"""The scene as it is usually written in MoviePy: ``python naive_moviepy.py SCENE.json OUT.mp4 [careful]``.
 
-Clips with resize, rotation and position effects in CompositeVideoClips, a TextClip for each text. What costs time in
-vain is left out as somebody would who knows MoviePy: what keeps its size isn't resized, composites have a background
-colour, for they are slower without one, a zoom and a hand-held camera move a shot as a whole, and the timecode is one
-clip of 60, not 60 clips to look through in every frame. No sound.
+Clips with resize, rotation and position effects in CompositeVideoClips, as MoviePy's guide shows them; a TextClip for
+each text, and one for the timecode of each frame. What keeps its size isn't resized, and a zoom and a hand-held camera
+move a shot as a whole. ``careful``: as somebody would who knows what costs time in MoviePy: a shot has a background
+colour, for without one its mask is composed, too, and its timecode is one clip of 60, not 60 clips to look through in
+every frame. No sound.
 """
 
 from __future__ import annotations
@@ -20,19 +21,20 @@ from moviepy import ColorClip, CompositeVideoClip, ImageClip, TextClip, concaten
 class Shot:
     """One shot's clips."""
 
-    def __init__(self, folder: Path, told: dict[str, Any], scene: dict[str, Any]) -> None:
-        self.folder, self.told, self.seconds = folder, told, told["seconds"]
+    def __init__(self, folder: Path, told: dict[str, Any], scene: dict[str, Any], careful: bool) -> None:
+        self.folder, self.told, self.seconds, self.careful = folder, told, told["seconds"], careful
         self.size, self.fps = (scene["width"], scene["height"]), scene["fps"]
         self.font, self.signal = str(folder / scene["font"]), scene["signal"]
 
     def clip(self) -> Any:
-        told, (width, height) = self.told, self.size
+        told = self.told
         x, y, across, bar = told["bar"]
         playhead = ColorClip((1, bar), color=self.signal).with_duration(self.seconds)
         playhead = playhead.resized(lambda t: (max(1, across * t / self.seconds), bar)).with_position((x, y))
         written = [self.words(words) for words in told["words"]]
-        clips = [self.whole(), self.picture(told["overlay"]), *written, self.timecode(), playhead]
-        return CompositeVideoClip(clips, size=(width, height), bg_color=(0, 0, 0)).with_duration(self.seconds)
+        clips = [self.whole(), self.picture(told["overlay"]), *written, *self.timecode(), playhead]
+        colour = (0, 0, 0) if self.careful else None
+        return CompositeVideoClip(clips, size=self.size, bg_color=colour).with_duration(self.seconds)
 
     def whole(self) -> Any:
         """The picture that the camera sees."""
@@ -40,6 +42,7 @@ class Shot:
         if rain := self.told["rain"]:
             height, falls = self.size[1], rain["falls"]
             clips.append(self.picture(rain["picture"]).with_position(lambda t: (0, (falls * t % 1 - 1) * height)))
+        # Without a colour MoviePy 2.2.1 fails when something lies beyond the frame.
         whole = CompositeVideoClip(clips, size=self.size, bg_color=(0, 0, 0)).with_duration(self.seconds)
         (start, end), (pixels, degrees) = self.told["zoom"], self.told["sway"]
         if end != 1:
@@ -81,19 +84,23 @@ class Shot:
         look = {"color": told["colour"], "bg_color": told["box"], "margin": (told["size"] // 3, told["size"] // 2)}
         return TextClip(self.font, text=text, font_size=told["size"], **look)
 
-    def timecode(self) -> Any:
+    def timecode(self) -> list[Any]:
         told = self.told["timecode"]
         written = [timecode(self.told, frame, self.fps) for frame in range(round(self.seconds * self.fps))]
         codes = [self.text(told, code).with_duration(1 / self.fps) for code in written]
         x, y = told["from"]
         wide, tall = (max(code.size[side] for code in codes) for side in (0, 1))
-        return concatenate_videoclips(codes).with_position((x - wide, y - tall / 2))
+        if self.careful:
+            codes = [concatenate_videoclips(codes)]
+        else:
+            codes = [code.with_start(frame / self.fps) for frame, code in enumerate(codes)]
+        return [code.with_position((x - wide, y - tall / 2)) for code in codes]
 
 
 def main() -> None:
-    path, out = Path(sys.argv[1]), sys.argv[2]
+    path, out, careful = Path(sys.argv[1]), sys.argv[2], sys.argv[3:] == ["careful"]
     scene = json.loads(path.read_text())
-    film = concatenate_videoclips([Shot(path.parent, shot, scene).clip() for shot in scene["shots"]])
+    film = concatenate_videoclips([Shot(path.parent, shot, scene, careful).clip() for shot in scene["shots"]])
     film.write_videofile(out, fps=scene["fps"], codec="libx264", preset="veryfast", threads=2, audio=False, logger=None)
 
 
