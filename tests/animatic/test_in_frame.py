@@ -137,3 +137,15 @@ def test_a_thing_with_a_side_of_its_own_is_in_nobodys_hand():
 def test_who_is_named_last_before_a_thing_holds_it(prompt, holder):
     made, _ = staged(prompt, size="medium")
     assert [figure.hands is not None for figure in made.scene.figures] == [holder == 0, holder == 1]
+
+
+@pytest.mark.parametrize("lens", ["24 mm", "35 mm", "85 mm"])
+@pytest.mark.parametrize("aspect", sorted(FRAMES))
+def test_an_extreme_close_up_holds_both_eyes(aspect, lens):
+    """As near as a wide lens has to be in a narrow frame, too."""
+    made, frame = staged("@Mei blinks", aspect, size="extreme close-up", lens=lens)
+    (figure,) = made.scene.figures
+    eyes = [mark.outline for mark in figure.features if mark.thick == 1 and mark.wide is None]
+    spots = seen(made, frame, np.concatenate(eyes) + figure.head, 0)
+    assert spots.min() > 0
+    assert spots.max() < 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import atan, atan2, cos, degrees, hypot, radians, sin, tan
 
-from kling_renderers.animatic.camera.framing import Framed
+from kling_renderers.animatic.camera.framing import LEVEL, Framed
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.moves import MOVERS, Rig
 from kling_renderers.animatic.camera.timing import composed_at
@@ -37,8 +37,6 @@ _HORIZON, _LEFT_BELOW = 0.2, 0.65
 """How far under the frame's top the horizon lies when something far has appeared, and the subject's eyes at most, in
 frame heights: choices.
 """
-_LEVEL = 0.75
-"""How far before the body the eyes of a level head are, of those of a bowed one."""
 _LEAST = 1.1
 """How many times larger a face gets at least by a move that closes in on it: a choice."""
 
@@ -82,7 +80,7 @@ def _amount(move: PlannedMove, away: float, width: float, what: Framed, alone: b
     unsaid = alone and move.move == "crash_zoom" and not move.to
     if move.move not in _NEARING or move.amount <= 1 or not (unsaid or of_a_face(last_goal(move.to or ""))):
         return move.amount
-    ahead = what.eyes_ahead * (_LEVEL if unsaid else 1.0)
+    ahead = what.eyes_ahead * (LEVEL if unsaid else 1.0)
     if move.move == "dolly_in":
         most = away / (what.both_eyes * away / width + ahead)
     else:

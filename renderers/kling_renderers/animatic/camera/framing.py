@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
 from kling_renderers.animatic.camera.facing import closeness, yaw_of
+from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stand_ins.animals import ANIMAL, ANIMAL_FACE, ANIMAL_LENGTH, ANIMAL_RUMP
 from kling_renderers.animatic.stand_ins.figures import DROPS
@@ -40,6 +41,8 @@ _AROUND = 1.1
 _RECOGNISED = 0.75
 _HANDS_AND_FACE = SIZES["medium_close_up"].figure_height
 """How large somebody is at most in an insert that goes on to their face: hands held up are near it then. A choice."""
+LEVEL = 0.75
+"""How far before the body the eyes of a level head are, of those of a bowed one."""
 _EYES_ALONE = 12.0
 """From so many frame heights of a figure on, an animal's eyes are in the middle, as its muzzle would fill the frame."""
 
@@ -158,7 +161,15 @@ def _framed_on_people(bodies: set[tuple[str, float]], shot: PlannedShot, aspect:
     if posture == "lying":
         long = height / (0.8 * aspect)
         return Framed(tall * (long + (1 - long) * closeness(shot)), eyes[0], centred=True)
-    return Framed(tall * (1 - DROPS[posture] * (1 - closeness(shot))), eyes[0])
+    whole = tall * (1 - DROPS[posture] * (1 - closeness(shot)))
+    return Framed(max(whole, _with_both_eyes(shot, aspect) * tall), eyes[0])
+
+
+def _with_both_eyes(shot: PlannedShot, aspect: float) -> float:
+    """How tall whom a frame is laid out for would have to be, so that a narrow one, near to a face, holds both eyes."""
+    heights = lens_heights(shot.focal_length, aspect)
+    narrowest = PERSON.both_eyes + LEVEL * PERSON.eyes_ahead * aspect / heights
+    return SIZES[shot.size].figure_height * narrowest / aspect
 
 
 def what_of(shot: PlannedShot) -> Framed:
