@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import atan2, degrees, pi
+from dataclasses import replace
+from math import atan2, cos, degrees, pi, radians, sin
 
 import numpy as np
 import pytest
@@ -15,6 +16,7 @@ from kling_renderers.animatic.drawing.draw import draw_figure
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.heads import NOSE, hair_of, skin_of
 from kling_renderers.animatic.world.sky import background
+from kling_story.vocabulary.looks import Looks
 
 
 def test_a_profile_has_a_nose_and_a_chin():
@@ -45,6 +47,39 @@ def test_hair_tells_nothing_of_a_stand_in(build):
     hair = [part.balls for part in figure.parts if part.colour == hair_of(build)]
     assert hair
     assert min((balls[:, 1] - balls[:, 3]).min() for balls in hair) > 0.876
+
+
+@pytest.mark.parametrize("down", [-25, 0, 30])
+@pytest.mark.parametrize("yaw", [30, 45, 60, -50])
+def test_no_eye_stands_out_beyond_a_turned_head(yaw, down):
+    """Without its face the head covers every spot that eyes and brows take."""
+    away = radians(down)
+    view = View(Pose(0, 0.935 + 3 * sin(away), -3 * cos(away), pitch=-down), 400, 400)
+    view.scale = 7200.0
+    figure = person(0, 0, yaw, (90, 140, 200), 0, None)
+    empty = background(view, None, None)
+    bare, drawn = empty.copy(), empty.copy()
+    draw_figure(Brush(bare, view), replace(figure, features=()), np.zeros(3))
+    draw_figure(Brush(drawn, view), figure, np.zeros(3))
+    marked, skull = (drawn != bare).any(axis=2), (bare != empty).any(axis=2)
+    assert marked.sum() > 500
+    # The soft edge of the outermost mark may lie on that of the head.
+    assert (marked & ~skull).sum() < 20
+
+
+@pytest.mark.parametrize(("yaw", "falls"), [(0, False), (25, False), (180, True)])
+def test_long_hair_falls_behind_the_shoulders(yaw, falls):
+    """Seen from above, too, none of it lies on the chest; on the back all of it does."""
+    down = radians(35)
+    view = View(Pose(0, 0.8 + 3 * sin(down), -3 * cos(down), pitch=-35), 400, 400)
+    view.scale = 3000.0
+    figure = person(0, 0, yaw, (90, 140, 200), 0, None, looks=Looks(hair="long", hair_shade="#20d020"))
+    picture = background(view, None, None)
+    draw_figure(Brush(picture, view), figure, np.zeros(3))
+    green = (picture[..., 1] > 150) & (picture[..., 0] < 80)
+    lowest = np.flatnonzero(green.any(axis=1))[-1]
+    assert green.sum() > 500
+    assert bool(lowest > view.pixel(0, 0.83, 0)[1]) is falls
 
 
 @pytest.mark.parametrize("build", range(3))

@@ -41,6 +41,7 @@ class _Gathered(NamedTuple):
     """Which balls aren't there again."""
     counts: tuple[int, ...]
     behind: NDArray[np.float64]
+    at_the_back: NDArray[np.float64]
     swing: NDArray[np.float64]
     jaw: NDArray[np.float64]
     over: NDArray[np.intp]
@@ -65,6 +66,7 @@ def _gathered(figure: Figure) -> _Gathered:
         np.arange(most) < np.array([[len(part.balls)] for part in parts]),
         tuple(len(part.balls) for part in parts),
         np.array([part.behind for part in parts]),
+        np.array([part.at_the_back for part in parts]),
         filled(part.swing for part in parts),
         filled(part.jaw for part in parts),
         np.array([part.over for part in parts]),
@@ -114,7 +116,9 @@ def draw_figure(
         # Beside the middle of the frame a head is seen from another side than the lens looks to.
         aside, _, ahead = view.to_camera(offset + figure.head)
         away = (aside * seen[..., 0] + ahead * depth) / hypot(aside, ahead)
-        behind = away.mean(axis=1, where=known.real) + known.behind
+        east, north = figure.ahead
+        to_back = (view.place - offset - figure.head) @ (east, 0.0, north) / hypot(aside, ahead)
+        behind = away.mean(axis=1, where=known.real) + known.behind + to_back * known.at_the_back
         if (known.over > 0).any():
             # Legs end under the hem, whichever way they swing.
             behind[known.over < 0] = np.maximum(behind[known.over < 0], behind[known.over > 0].max() + 0.001)

@@ -48,6 +48,8 @@ _FALLING: dict[str, tuple[Balls, ...]] = {
     "bun": ([(0, 1.003, 0.036, 0.023)],),
 }
 """What hair there is beside that of the skull."""
+_FALLEN = 0.35
+"""How far at the back it counts as being, in statures: it stays behind the shoulders from as high as faces are seen."""
 
 
 def style_of(build: int) -> str:
@@ -82,7 +84,10 @@ def head_parts(skin: Colour, hair: Colour, style: str) -> list[Part]:
     lips = mix(skin, _LIPS, 0.22)
     return [
         part(cap, hair, 0.006), part(skull, skin, jaw=_JAW), *(both(side, hair, 0.004) if side else []),
-        *(part(balls, hair, 0.02 if style == "long" else 0.004) for balls in _FALLING.get(style, ())),
+        *(
+            part(balls, hair, 0.02 if style == "long" else 0.004, at_the_back=_FALLEN)
+            for balls in _FALLING.get(style, ())
+        ),
         *([] if full else both(ear, mix(skin, BLACK, 0.07), -0.008)),
         part(lower, lips, -0.018, jaw=(0.011, 0.011, 0.011)), part(upper, mix(lips, BLACK, 0.05), -0.019),
         part([*nose, *wings], mix(skin, BLACK, 0.035), -0.02),
@@ -102,6 +107,10 @@ EYES_FROM_HEAD = 0.9375 - HEAD[1]
 """How much higher the eyes are than the middle of the head, in statures."""
 _EYES = (0.0, HEAD[1] + EYES_FROM_HEAD, -0.0455)
 """The middle between the eyes."""
+_SOCKETS = ((0.0, 0.945 - HEAD[1], -0.013), 0.0356)
+"""The middle and the radius of what eyes and brows lie on: within the skull's ball there, so that none of them stands
+out beyond a turned head.
+"""
 
 
 def looking(head: Figure, aside: float, up: float) -> Figure:
@@ -129,8 +138,8 @@ def _eye(side: int, skin: Colour, hair: Colour) -> tuple[Feature, ...]:
     middle = np.array((side * 0.0158, EYES_FROM_HEAD, -0.0455))
     lid = mix(mix(skin, BLACK, 0.45), hair, 0.3)
 
-    def mark(points: list[tuple[float, float]], colour: Colour, lift: float = 0.0, thick: float = 1.0) -> Feature:
-        spots = np.array([middle + a * along + b * up + lift * outward for a, b in points])
+    def mark(points: list[tuple[float, float]], colour: Colour, thick: float = 1.0) -> Feature:
+        spots = _on_the_skull(np.array([middle + a * along + b * up for a, b in points]))
         return Feature(spots, outward, colour, 0.18, thick=thick)
 
     top = [(0.0082 * cos(t), 0.0046 * sin(t)) for t in np.linspace(0, pi, 13)]
@@ -142,8 +151,15 @@ def _eye(side: int, skin: Colour, hair: Colour) -> tuple[Feature, ...]:
         mark(_round(0.0039, 0.0002), _IRIS),
         mark(_round(0.0010, 0.0016, -side * 0.0012), WHITE, thick=0.0015),
         mark(lashes, lid, thick=0.0013),
-        mark(brow, mix(hair, BLACK, 0.25), 0.0012, thick=0.0022),
+        mark(brow, mix(hair, BLACK, 0.25), thick=0.0022),
     )
+
+
+def _on_the_skull(places: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Places (n, 3), put back or ahead until they lie on the skull."""
+    (x, y, z), radius = _SOCKETS
+    aside, up = places[:, 0] - x, places[:, 1] - y
+    return np.column_stack((places[:, :2], z - np.sqrt(np.maximum(0.0, radius**2 - aside**2 - up**2))))
 
 
 def _round(radius: float, up: float, aside: float = 0.0, points: int = 20) -> list[tuple[float, float]]:

@@ -33,6 +33,7 @@ class Part:
     swing: NDArray[np.float64] | None = None
     over: int = 0
     jaw: NDArray[np.float64] | None = None
+    at_the_back: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ def part(
     swing: Sequence[float] | None = None,
     over: int = 0,
     jaw: Sequence[float] | None = None,
+    at_the_back: float = 0.0,
 ) -> Part:
     return Part(
         np.array(balls, dtype=np.float64),
@@ -106,6 +108,7 @@ def part(
         None if swing is None else np.array(swing),
         over,
         None if jaw is None else np.array(jaw),
+        at_the_back,
     )
 
 
