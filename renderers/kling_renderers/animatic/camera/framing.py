@@ -162,7 +162,9 @@ def _framed_on_people(bodies: set[tuple[str, float]], shot: PlannedShot, aspect:
         long = height / (0.8 * aspect)
         return Framed(tall * (long + (1 - long) * closeness(shot)), eyes[0], centred=True)
     whole = tall * (1 - DROPS[posture] * (1 - closeness(shot)))
-    return Framed(max(whole, _with_both_eyes(shot, aspect) * tall), eyes[0])
+    if shot.people == 1:
+        whole = max(whole, _with_both_eyes(shot, aspect) * tall)
+    return Framed(whole, eyes[0])
 
 
 def _with_both_eyes(shot: PlannedShot, aspect: float) -> float:
