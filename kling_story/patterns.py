@@ -37,6 +37,9 @@ class Pattern:
     def search(self, text: str) -> re.Match[str] | None:
         return self.compiled.search(text) if self.may_match(text) else None
 
+    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
+        return self.compiled.match(text, at) if self.may_match(text) else None
+
     def fullmatch(self, text: str) -> re.Match[str] | None:
         return self.compiled.fullmatch(text) if self.may_match(text) else None
 

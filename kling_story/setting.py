@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from kling_story.patterns import Pattern
 from kling_story.references import references
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.denials import denied
@@ -21,23 +22,24 @@ from kling_story.vocabulary.settings import TIMES, WEATHERS, SettingTable, Setti
 
 _REACH = 48
 """Characters before a word in which lies what makes it not count."""
-_SPOKEN = re.compile(r'"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|«[^»]*»')
-_AFTER = r"(?: an?| the| her| his| their| some)?(?:\s[\w-]+)?\s*$"
-_NOT_HERE = re.compile(
+_SPOKEN = Pattern(r'"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|«[^»]*»', '" “ 「 『 «')
+_AFTER = r"(?: an?| the| her| his| their| some)?(?:\s[\w-]+)?\s*\Z"
+_NOT_HERE = Pattern(
     r"\b(?:like|as \w+ as|(?:dream|think|talk|speak)(?:s|t|ing)? of|remember(?:s|ing)?|memor(?:y|ies) of|longs? for"
     r"|(?:painting|photo|photograph|picture|poster|postcard|map|drawing|model|mural|smell) of|not|isn't|aren't)"
-    rf"{_AFTER}|(?:像|如同|仿佛|好像|想起|梦见|回忆|宛如)\w{{0,4}}$",
-    re.IGNORECASE,
+    rf"{_AFTER}|(?:像|如同|仿佛|好像|想起|梦见|回忆|宛如)\w{{0,4}}\n?\Z",
+    ("like", "as ", " of", "remember", "longs for", "not", "n't", "像", "如同", "仿佛", "想起", "梦见", "回忆", "宛如"),
 )
-_LOOKED_AT = re.compile(
-    rf"\b(?:overlooking|views? of|beyond|facing|looks? (?:out )?(?:at|over|onto)){_AFTER}", re.IGNORECASE
+_LOOKED_AT = Pattern(
+    rf"\b(?:overlooking|views? of|beyond|facing|looks? (?:out )?(?:at|over|onto)){_AFTER}",
+    "overlooking view beyond facing look",
 )
-_OUTSIDE_OF = re.compile(
+_OUTSIDE_OF = Pattern(
     rf"\b(?:outside(?: of)?|in front of|opposite|across from|out of|emerg(?:es|ing) from|leav(?:es|ing)){_AFTER}",
-    re.IGNORECASE,
+    ("outside", "in front of", "opposite", "across from", "out of", "emerg", "leav"),
 )
 _GIVEN_NAMES = frozenset(("dawn", "sunny", "misty", "rain", "snow", "stormy", "forest", "sky", "hall", "lane", "field"))
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;\n\[(—–-])\W*$")
+_SENTENCE_BEGINS = Pattern(r"(?:\A|[.!?:;\n\[(—–-])\W*\Z")
 
 _SIDES = ("indoors", "outdoors")
 """Places of which nothing is known but whether there is a roof."""
@@ -80,7 +82,8 @@ def setting_of(board: Storyboard, shot: Shot) -> Setting:
 @lru_cache(maxsize=512)
 def setting_in(prose: str) -> Setting:
     """The setting that a text tells of. Of several times, weathers or places the one named first counts."""
-    prose = _SPOKEN.sub(lambda spoken: " " * len(spoken.group()), prose)
+    for spoken in _SPOKEN.finditer(prose):
+        prose = prose[: spoken.start()] + " " * len(spoken.group()) + prose[spoken.end() :]
     lights: dict[str, str] = {}
     for term in _said(LIGHTS, prose):
         lights.setdefault(term.about, term.id)

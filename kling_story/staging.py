@@ -94,7 +94,7 @@ def past_whom(prompt: str, declared: Collection[str]) -> tuple[str, ...]:
 
 def _is_past(prompt: str, reference: Reference) -> bool:
     before = _SHOULDER_BEFORE.search(prompt[max(0, reference.start - 40) : reference.start])
-    return bool(before or _SHOULDER_AFTER.compiled.match(prompt, reference.end))
+    return bool(before or _SHOULDER_AFTER.match(prompt, reference.end))
 
 
 def only_looked_at(prompt: str, declared: Collection[str]) -> frozenset[str]:
@@ -104,7 +104,7 @@ def only_looked_at(prompt: str, declared: Collection[str]) -> frozenset[str]:
     for reference in references(prompt, declared):
         if reference.name is not None:
             looked_at = _LOOKED_AT.search(prompt[max(0, reference.start - 100) : reference.start])
-            held = _HELD_AFTER.compiled.match(prompt, reference.end)
+            held = _HELD_AFTER.match(prompt, reference.end)
             (names if looked_at and not held else others).add(reference.name)
     return frozenset(names - others)
 
@@ -119,7 +119,7 @@ def looker_of(board: Storyboard, shot: Shot) -> str | None:
         plain = [(at, at + len(name), name) for name in beings for at in plain_names(text, name)]
         for start, end, name in (*named, *sorted(plain)):
             before = _EYES_BEFORE.search(text[max(0, start - 40) : start])
-            if before or _EYES_AFTER.compiled.match(text, end):
+            if before or _EYES_AFTER.match(text, end):
                 return name
     return None
 

@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from kling_story.vocabulary import Table
 
-_SECONDS = re.compile(r"(\d{1,30}(?:\.\d{1,30})?)\s*(?:s|sec|secs|second|seconds|秒)?", re.IGNORECASE)
+_SECONDS = r"(\d{1,30}(?:\.\d{1,30})?)\s*(?:s|sec|secs|second|seconds|秒)?"
 
 
 def read_seconds(value: object) -> Fraction:
@@ -31,7 +31,7 @@ def read_seconds(value: object) -> Fraction:
         seconds = Fraction(str(value)) if isinstance(value, float) and math.isfinite(value) else None
         seconds = Fraction(value) if isinstance(value, (int, Fraction)) else seconds
     elif isinstance(value, str):
-        match = _SECONDS.fullmatch(value.strip())
+        match = re.fullmatch(_SECONDS, value.strip(), re.IGNORECASE)
         seconds = Fraction(match.group(1)) if match else None
     if seconds is not None and seconds > 0:
         return seconds
@@ -129,7 +129,7 @@ def spoken_lines(value: object, keys: Collection[str]) -> object:
     return [line for lines in spoken for line in lines]
 
 
-_LABEL = re.compile(r"\s*@?(?=[^\W\d_])[\w .'’-]{1,40}(?:[(（][^)）\n]*[)）])?\s*(?:：|:(?!//|\d))(?=\s*\S)")
+_LABEL = r"\s*@?(?=[^\W\d_])[\w .'’-]{1,40}(?:[(（][^)）\n]*[)）])?\s*(?:：|:(?!//|\d))(?=\s*\S)"
 
 
 def _script(item: object, keys: Collection[str]) -> list[object]:
@@ -148,7 +148,7 @@ def _script(item: object, keys: Collection[str]) -> list[object]:
 
 def _begins(line: str) -> bool:
     """Whether a line of a script names who speaks: up to four words before a colon."""
-    label = _LABEL.match(line)
+    label = re.match(_LABEL, line)
     return label is not None and len(re.split(r"[:：(（]", label.group())[0].split()) <= 4
 
 

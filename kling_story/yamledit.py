@@ -15,7 +15,7 @@ from kling_story.yamldoc import Path, YamlDocument
 
 Change = Callable[[YamlDocument], tuple[Edit, ...]]
 
-_PLAIN = re.compile(r"[^\W\d_][\w ./()–—-]*|\d+s?", re.UNICODE)
+_PLAIN = r"[^\W\d_][\w ./()–—-]*|\d+s?"
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P"}
 _WORDS_OF_YAML = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 
@@ -28,7 +28,7 @@ def fix_by(document: YamlDocument, title: str, change: Change, *, safe: bool = F
 
 def scalar(text: str) -> str:
     """A text of one line as a YAML scalar, plain where every YAML reader agrees on it."""
-    if _PLAIN.fullmatch(text) and text == text.strip() and text.casefold() not in _WORDS_OF_YAML:
+    if re.fullmatch(_PLAIN, text) and text == text.strip() and text.casefold() not in _WORDS_OF_YAML:
         return text
     return quoted(text)
 

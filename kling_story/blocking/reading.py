@@ -196,7 +196,9 @@ def _of_the_name_before(
     sentence: _Sentence, word: Found[Placing], start: int, between: Pattern
 ) -> Iterator[tuple[Reference, Placing, Reference | None]]:
     name = sentence.before(start)
-    if name is None or not between.search(sentence.rest[name.end : start]):
+    gap = "" if name is None else sentence.rest[name.end : start].strip()
+    # Each of the three patterns lets nothing stand between.
+    if name is None or (gap and not between.search(sentence.rest[name.end : start])):
         return
     if word.term.kind not in (PlacingKind.POSTURE, PlacingKind.GAIT):
         # The verb of a posture stays, as what "sits at the window" may have before it.

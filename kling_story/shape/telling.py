@@ -17,9 +17,9 @@ from kling_story.text import Edit, Span
 from kling_story.yamldoc import Path, YamlDocument
 from kling_story.yamledit import fix_by, quoted, rename_key, replace_value
 
-_NUMBER = re.compile(r"[-+]?[\d.:]+\s*[a-z秒]{0,7}")
+_NUMBER = r"[-+]?[\d.:]+\s*[a-z秒]{0,7}"
 
-_PROMPT_LABEL = re.compile(r"(?:shot|scene|cut|镜头|分镜)[\s_#-]*\d|第?\s*\d+\s*(?:镜|个镜头)", re.IGNORECASE)
+_PROMPT_LABEL = r"(?:shot|scene|cut|镜头|分镜)[\s_#-]*\d|第?\s*\d+\s*(?:镜|个镜头)"
 
 
 def told(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails, path: Path) -> Diagnostic:
@@ -86,7 +86,7 @@ def _unknown_key(document: YamlDocument, model: type[BaseModel], detail: ErrorDe
     plain = re.sub(r"(?<=[a-z])(?=[A-Z])|[- ]", "_", written).casefold()
     meant = next((name for name in OTHER_NAMES.get(plain, "").split() if name in known), None)
     way = None if meant else OTHER_WAYS.get(plain)
-    if len(path) == 1 and _PROMPT_LABEL.match(written):
+    if len(path) == 1 and re.match(_PROMPT_LABEL, written, re.IGNORECASE):
         way = "this is a prompt, not a storyboard: `kling-story import FILE -o film.yaml`"
     renamed = meant is not None
     meant = meant or (None if way else did_you_mean(written, known))
@@ -122,7 +122,7 @@ def _cut_by_comma(document: YamlDocument, path: Path) -> Fix | None:
         return None
     text, value = siblings[before[-1]], document.value_span((*path[:-1], before[-1]))
     cut = source.text[value.end : span.end]
-    if not isinstance(text, str) or not cut.lstrip().startswith(",") or _NUMBER.fullmatch(text):
+    if not isinstance(text, str) or not cut.lstrip().startswith(",") or re.fullmatch(_NUMBER, text):
         return None
     whole = quoted(f"{text}{cut}")
     return Fix("put the whole text in quotes", (Edit(Span(value.start, span.end), whole),), safe=True)

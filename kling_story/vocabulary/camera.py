@@ -6,17 +6,18 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from kling_story.patterns import Pattern
 from kling_story.vocabulary.moves import MOVES, Move, MoveGroup
 from kling_story.vocabulary.speeds import SPEEDS, Speed
 
-_JOINT = re.compile(
+_JOINT = Pattern(
     r"\s*[,;，、；]?(?:\s+|(?<=[,;，、；]))(?P<word>and then|followed by|then|into|while|and|with)\s+"
     r"|\s*[,，、；]?(?P<zh>然后|接着|随后|同时|接)|\s*(?P<mark>[,;+&，、；])\s*",
-    re.IGNORECASE,
+    "then followed into while and with 然后 接着 随后 同时 接 , ; + & ， 、 ；",
 )
 _ENDS_SOMEWHERE = (MoveGroup.ROTATION, MoveGroup.TRANSLATION, MoveGroup.OPTICS, MoveGroup.FOCUS, MoveGroup.EFFECT)
-_A_THING = re.compile(r"@|(?:the|a|an|this|that|his|her|its|their|my|your|our|every|each)\s", re.IGNORECASE)
-_ON_THE_WAY = re.compile(r"[到至往向朝直沿绕从对跟随围]")
+_A_THING = r"@|(?:the|a|an|this|that|his|her|its|their|my|your|our|every|each)\s"
+_ON_THE_WAY = "到至往向朝直沿绕从对跟随围"
 _HOLDING = (MoveGroup.STILL, MoveGroup.STEADINESS)
 _IN_ORDER = {"then", "and then", "followed by", "into", "然后", "接着", "随后", "接"}
 
@@ -46,8 +47,8 @@ def arriving(move: Move, where: str) -> str:
     if move.group not in _ENDS_SOMEWHERE:
         return where
     if "\u4e00" <= where[:1] <= "\u9fff":
-        return where if _ON_THE_WAY.match(where) else f"到{where}"
-    return f"to {where}" if _A_THING.match(where) else where
+        return where if where[0] in _ON_THE_WAY else f"到{where}"
+    return f"to {where}" if re.match(_A_THING, where, re.IGNORECASE) else where
 
 
 LONGEST = 500

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from kling_story.patterns import Pattern
 
-_DENIAL = (
+_DENIAL = Pattern(
     r"(?:\b(?:no|without|never|avoid|free of|don't|do not)(?:\s+\w+){0,2}\s*"
-    r"|(?:不(?![停断斷远遠久])|[无無](?![尽盡边邊垠数數限际際人])|(?<![吞淹埋沉湮出])[没沒]|勿)[要有]?\w{0,2})$"
+    r"|(?:不(?![停断斷远遠久])|[无無](?![尽盡边邊垠数數限际際人])|(?<![吞淹埋沉湮出])[没沒]|勿)[要有]?\w{0,2}\n?)\Z",
+    ("no", "without", "never", "avoid", "free of", "don't", "不", "无", "無", "没", "沒", "勿"),
 )
 _REACH = 60
 """Characters before a word in which a denial of it begins."""
@@ -14,4 +15,4 @@ _REACH = 60
 
 def denied(text: str, at: int) -> bool:
     """Whether what stands there is denied right before: "no horror gore", "不要字幕"."""
-    return re.search(_DENIAL, text[max(0, at - _REACH) : at], re.IGNORECASE) is not None
+    return _DENIAL.search(text[max(0, at - _REACH) : at]) is not None

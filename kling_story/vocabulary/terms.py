@@ -11,11 +11,13 @@ from typing import Generic, NamedTuple, TypeVar
 
 from kling_story.diagnostics import did_you_mean
 
-_SEPARATORS = re.compile(r"[\s_\-‐‑–'’]+")
-_FILLERS = re.compile(r"^(?:an? |the )|(?: shots?| framing| camera(?: movement| move)?| lens|镜头|鏡頭|角度)$")
-_HYPHENS = re.compile(r"[-‐‑–]")
+# Characters and words, not patterns: to compile those takes longer than to read a storyboard's words with them.
+_SEPARATORS = dict.fromkeys(map(ord, "_-‐‑–'’"), " ")
+_BEFORE = ("a ", "an ", "the ")
+_AFTER = (" shots", " shot", " framing", " camera movement", " camera move", " camera", " lens", "镜头", "鏡頭", "角度")
+_HYPHENS = "-‐‑–"
+_SPACED = dict.fromkeys(map(ord, _HYPHENS), " ")
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+(?:['’/][0-9A-Za-z]+)*|[^\W\d_A-Za-z\u00c0-\u024f]")
-_GAP = re.compile(r"[\s\-‐‑–]*")
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -38,10 +40,14 @@ class Term:
 
     def sent_as(self, written: str) -> str:
         """The words that go to Kling for what the author wrote."""
-        spelling = " ".join(_HYPHENS.sub(" ", written).casefold().split())
         spoken = (self.words, self.chinese, *self.synonyms)
-        as_written = any(spelling == " ".join(_HYPHENS.sub(" ", name).casefold().split()) for name in spoken)
+        as_written = _spelling(written) in map(_spelling, spoken)
         return written.strip() if as_written else self.words
+
+
+def _spelling(name: str) -> str:
+    """A name without regard to case, hyphens and how much space there is."""
+    return " ".join(name.translate(_SPACED).casefold().split())
 
 
 AnyTerm = TypeVar("AnyTerm", bound=Term)
@@ -60,8 +66,16 @@ def normal(written: str) -> str:
     """The form in which spellings are compared: no case, no hyphens, no "shot" or "the" around it."""
     if written.isascii() and written.isalnum():
         return written.casefold()
-    words = _SEPARATORS.sub(" ", written.casefold()).strip()
-    return _FILLERS.sub("", words).strip() or words
+    words = bare = " ".join(written.casefold().translate(_SEPARATORS).split())
+    for filler in _BEFORE:
+        bare = bare.removeprefix(filler)
+        if bare != words:
+            break
+    for filler in _AFTER:
+        if bare.endswith(filler):
+            bare = bare.removesuffix(filler)
+            break
+    return bare.strip() or words
 
 
 def _words_of(name: str) -> tuple[str, ...]:
@@ -189,7 +203,7 @@ class Table(Generic[AnyTerm]):
         if end - start <= 2 and prose[start:end].isascii() and not prose[start:end].isupper():
             return False
         between = (prose[one.end() : two.start()] for one, two in pairwise(matches))
-        return all(_GAP.fullmatch(gap) for gap in between)
+        return all(character.isspace() or character in _HYPHENS for gap in between for character in gap)
 
 
 def spaced(name: str) -> str:

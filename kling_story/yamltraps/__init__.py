@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from kling_story.diagnostics import Diagnostic, Fix, Related
+from kling_story.patterns import Pattern
 from kling_story.text import Edit, Span
 from kling_story.yamldoc import MAX_DEPTH, Path, YamlDocument, YamlProblem
 from kling_story.yamledit import fix_by, quoted, replace_within
@@ -73,11 +74,11 @@ def _explained(document: YamlDocument, problem: YamlProblem) -> Diagnostic:
     return check.at(source, problem.span, message, hint=hint, related=related)
 
 
-_CUT = re.compile(r"[ \t]+#(?=\w)[^\r\n]*")
+_CUT = Pattern(r"[ \t]+#(?=\w)[^\r\n]*")
 _CURLED = {"“": "”", "‘": "’", "„": "“", "«": "»"}
-_CLOCK = re.compile(r"\d{1,2}:\d{1,2}")
-_WIDE_AT = re.compile(r"＠(?=[^\W\d_])")
-_GLUED = re.compile(r"([A-Za-z_]+)(：|:(?=\S))|([-－])(?=[A-Za-z_])")
+_CLOCK = r"\d{1,2}:\d{1,2}"
+_WIDE_AT = r"＠(?=[^\W\d_])"
+_GLUED = r"([A-Za-z_]+)(：|:(?=\S))|([-－])(?=[A-Za-z_])"
 
 
 def _swallowed(document: YamlDocument) -> Iterator[Diagnostic]:
@@ -88,7 +89,8 @@ def _swallowed(document: YamlDocument) -> Iterator[Diagnostic]:
         if document.style(path):
             continue
         span = document.value_span(path)
-        cut = _CUT.match(source.text, span.end)
+        ends_in_space = source.text[span.end : span.end + 1] in (" ", "\t")
+        cut = _CUT.match(source.text, span.end) if ends_in_space else None
         if cut and " " in value:
             comment = cut.group().rstrip()
             whole = Span(span.start, span.end + len(comment))
@@ -100,12 +102,12 @@ def _swallowed(document: YamlDocument) -> Iterator[Diagnostic]:
             fix = Fix("put straight quotes", (Edit(span, quoted(value[1:-1])),))
             hint = "type straight quotes, or none"
             yield CURLY.at(source, span, "these curly quotes are sent as part of the words", hint=hint, fix=fix)
-        if path[-1:] == ("aspect",) and _CLOCK.fullmatch(value):
+        if path[-1:] == ("aspect",) and re.fullmatch(_CLOCK, value):
             fix = Fix("put it in quotes", (Edit(span, f'"{value}"'),), safe=True)
             hint = "other YAML readers take it for a number"
             yield SIXTY.at(source, span, f"`{value}` needs quotes", hint=hint, fix=fix)
     for path, key in document.key_names():
-        glued = _GLUED.match(key)
+        glued = None if key.isidentifier() else re.match(_GLUED, key)
         if glued:
             span = document.key_span(path)
             wide = "：" in glued.group() or "－" in glued.group()
@@ -115,7 +117,7 @@ def _swallowed(document: YamlDocument) -> Iterator[Diagnostic]:
 
 
 def _wide_at(document: YamlDocument, path: Path, value: str) -> Iterator[Diagnostic]:
-    for match in islice(_WIDE_AT.finditer(value), MOST_IN_ONE_TEXT):
+    for match in islice(re.finditer(_WIDE_AT, value), MOST_IN_ONE_TEXT):
         at = document.span_within(path, *match.span())
         fix = fix_by(document, "write `@`", replace_within(path, *match.span(), "@"))
         message = "a full-width `＠` refers to nothing"

@@ -7,7 +7,6 @@ A fresh machine has no fonts at all. Pillow's own knows no more than ASCII; Open
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -26,7 +25,7 @@ _PREFERRED = (
     "malgun", "simhei", "simsun", "droidsansfallback", "dejavusans.", "notosans-", "arialunicode", "arial unicode",
     "segoeui.", "arial.", "liberationsans-regular",
 )  # fmt: skip
-_UNWANTED = re.compile(r"bold|italic|oblique|light|thin|black|mono|condensed|narrow|serif", re.IGNORECASE)
+_UNWANTED = ("bold", "italic", "oblique", "light", "thin", "black", "mono", "condensed", "narrow", "serif")
 _NEVER = "\U0010fffd"
 
 
@@ -138,7 +137,8 @@ def installed_fonts() -> tuple[Path, ...]:
         for path in files:
             name = path.name.casefold()
             rank = next((i for i, wanted in enumerate(_PREFERRED) if wanted in name), None)
-            if rank is not None and not _UNWANTED.search(name.replace("notosanscjk", "").replace("blackletter", "")):
+            plain = name.replace("notosanscjk", "").replace("blackletter", "")
+            if rank is not None and not any(word in plain for word in _UNWANTED):
                 found.append((rank, name, path))
     return tuple(path for _, _, path in sorted(found))
 
