@@ -11,7 +11,7 @@ from kling_story.storyboard import Shot
 from kling_story.vocabulary.focus import last_goal, of_somebody
 from kling_story.vocabulary.people import gender_in
 
-_SENTENCE = re.compile(r"[^.!?;。！？；\n]+")
+_SENTENCE = r"[^.!?;。！？；\n]+"
 
 
 def meant(destination: str, shot: Shot, people: Sequence[str], elements: Mapping[str, Element]) -> str | None:
@@ -40,7 +40,7 @@ def _gender(name: str, prompt: str, elements: Mapping[str, Element]) -> str | No
     described = gender_in(elements[name].description or "")
     if described is not None:
         return described
-    for sentence in _SENTENCE.findall(prompt):
+    for sentence in re.findall(_SENTENCE, prompt):
         if {found.name for found in references(sentence, elements)} == {name}:
             told = gender_in(sentence)
             if told is not None:

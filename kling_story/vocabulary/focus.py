@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_SHALLOW = (
+from kling_story.patterns import Pattern
+
+_SHALLOW = Pattern(
     r"\bshallow (?:depth[ -]of[ -]field|focus|dof)\b|\bbokeh\b|\bf/(?:0\.\d+|1\.\d+|2(?:\.[0-8])?)(?![\d.])"
     r"|\b(?:soft|blurr\w+|out[ -]of[ -]focus|defocus\w*) background\b"
     r"|\bbackground (?:\w+ ){0,2}(?:soft|blurr\w*|out of focus|defocus\w*)\b"
-    r"|浅景深|背景虚化|虚化背景|背景模糊|散景|ボケ|poca profundidad de campo|faible profondeur de champ"
+    r"|浅景深|背景虚化|虚化背景|背景模糊|散景|ボケ|poca profundidad de campo|faible profondeur de champ",
+    "shallow bokeh f/ background 景 虚化 模糊 ボケ poca faible",
 )
 _FOREGROUND = r"\b(?:foreground|front|nearest|closest|near (?:figure|person|plane))\b|前景|近处|手前"
-_LAST_GOAL = re.compile(r"\b(?:to|onto|on|towards?|until|find(?:ing)?|reveal(?:ing)?)\b|到|至|向", re.IGNORECASE)
+_LAST_GOAL = r"\b(?:to|onto|on|towards?|until|find(?:ing)?|reveal(?:ing)?)\b|到|至|向"
 _BEYOND = r"\b(?:behind|beyond|background|past|opposite|distan\w+)\b|背后|身后|背景|远处"
-_SOMEBODY = r"\b(?:his|her|hers|him|their|them|she|he|they)\b|[他她]"
+_SOMEBODY = Pattern(r"\b(?:his|her|hers|him|their|them|she|he|they)\b|[他她]", "he hi 他 她")
 
 HANDS = 0.47
 """How high hands hang, in statures."""
@@ -41,7 +44,7 @@ _APPEARS = (
     r"|出现|露出|显现|展现|显露"
 )
 
-_FRAMES = r"\b(?:doorway|door frame|doorframe|door) (?:\w+ )?(?:frames?|framing)\b|门框框住"
+_FRAMES = Pattern(r"\b(?:doorway|door frame|doorframe|door) (?:\w+ )?(?:frames?|framing)\b|门框框住", "door 门框")
 
 
 def appears(words: str) -> bool:
@@ -51,18 +54,18 @@ def appears(words: str) -> bool:
 
 def frames_with_a_door(words: str) -> bool:
     """Whether a destination has a door around somebody at its end: "until the doorway frames her"."""
-    return re.search(_FRAMES, words, re.IGNORECASE) is not None
+    return _FRAMES.search(words) is not None
 
 
 @lru_cache(maxsize=256)
 def is_shallow(words: str) -> bool:
     """Whether words ask for a shallow depth of field: "bokeh", "soft background", "f/1.4", 浅景深."""
-    return re.search(_SHALLOW, words, re.IGNORECASE) is not None
+    return _SHALLOW.search(words) is not None
 
 
 def last_goal(words: str) -> str:
     """The part of a destination in which a move ends: "@Tom" of "from @Mei to @Tom"."""
-    return _LAST_GOAL.split(words)[-1].strip()
+    return re.split(_LAST_GOAL, words, flags=re.IGNORECASE)[-1].strip() if words else ""
 
 
 def in_the_foreground(words: str) -> bool:
@@ -72,8 +75,7 @@ def in_the_foreground(words: str) -> bool:
 
 def of_somebody(words: str) -> bool:
     """Whether words speak of a person without a name: "her", "his hands"; not "the door behind him"."""
-    found = re.search(_SOMEBODY, words, re.IGNORECASE)
-    return found is not None and re.search(_BEYOND, words, re.IGNORECASE) is None
+    return _SOMEBODY.search(words) is not None and re.search(_BEYOND, words, re.IGNORECASE) is None
 
 
 def of_a_thing(words: str) -> bool:
@@ -88,4 +90,4 @@ def part_height(words: str) -> float | None:
 
 def of_a_face(words: str) -> bool:
     """Whether words name the face or what is in it: "her eyes", "his smile", 眼."""
-    return re.search(_FACE, words, re.IGNORECASE) is not None
+    return bool(words) and re.search(_FACE, words, re.IGNORECASE) is not None

@@ -6,13 +6,13 @@ more tele). The horizontal view is 2*atan(18/f): 24 mm 73.7 degrees, 50 mm 39.6,
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from kling_story.patterns import Pattern
 from kling_story.vocabulary.terms import Table, Term
 
 FRAME_WIDTH_MM = 36.0
-_MILLIMETRES = re.compile(r"(?<![\d.])(\d{1,4}(?:\.\d+)?)\s*(?:mm|毫米)", re.IGNORECASE)
+_MILLIMETRES = Pattern(r"(?<![\d.])(\d{1,4}(?:\.\d+)?)\s*(?:mm|毫米)", "mm 毫米")
 
 
 @dataclass(eq=False, repr=False, kw_only=True)

@@ -7,7 +7,6 @@ umbrella dyes no coat; and only where it says what somebody wears, not what they
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -78,7 +77,7 @@ _REACH = 4
 """Within how many words what a word is about follows it: "long undyed linen coat"."""
 _OTHER_WORDS = "黄昏 黄瓜 黄河 青年 青春 青少年 青铜 白天 白日 白昼 白人 白领 白菜 黑人 黑夜 黑暗 黑客 金属 金钱 金融 银行 银河 粉末 粉丝 蓝领 蓝图 灰尘 灰烬 棕榈"
 """Chinese words with a colour in them that say none."""
-_WORD = re.compile(
+_WORD = Pattern(
     "|".join(
         ("[a-z]+", *sorted((w for w in (*_OTHER_WORDS.split(), *SHADE_OF) if not w.isascii()), key=len, reverse=True))
     )
@@ -112,6 +111,8 @@ UNTOLD = Looks()
 @lru_cache(maxsize=256)
 def looks_in(description: str) -> Looks:
     """What a description says of a person."""
+    if not description:
+        return UNTOLD
     text = _Text(description)
     hat = next((kind for kind, words in HATS.items() if text.has(words)), None)
     hair = next((style for style, words in STYLES.items() if text.has(words)), None)

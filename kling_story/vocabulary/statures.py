@@ -7,8 +7,9 @@ no age, since prompts also call women so.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from kling_story.patterns import Pattern
 
 _BY_AGE = (0.44, 0.44, 0.51, 0.56, 0.6, 0.64, 0.68, 0.71, 0.75, 0.78, 0.81, 0.84, 0.88, 0.92)
 """For each age in years, 0 to 13."""
@@ -34,12 +35,21 @@ _WHO = "|".join(
         rf"(?P<grown>{_GROWN})",
     ]
 )
+_SAID = Pattern(
+    rf"(?<![a-z])(?:{_WHO})(?![a-z])",
+    (
+        "old",
+        "岁",
+        *(word for _, words in CHILDREN for word in words.split(", ")),
+        *_GROWN.replace(r"\w+", "").split("|"),
+    ),
+)
 
 
 @lru_cache(maxsize=256)
 def stature_of(description: str) -> float:
     """How tall somebody is, in heights of a grown person."""
-    found = re.search(rf"(?<![a-z])(?:{_WHO})(?![a-z])", description.casefold())
+    found = _SAID.search(description.casefold())
     if found is None or found["grown"]:
         return 1.0
     if found["age"]:

@@ -22,7 +22,7 @@ _WAYS = (
 )  # fmt: skip
 
 
-_CLAUSE = re.compile(r"[.,;:!?。，；：！？\n]")
+_CLAUSE = r"[.,;:!?。，；：！？\n]"
 _SOMEBODY = Pattern(
     r"@|\b(?:he|she|they|it|who|and|then|hero|heroine|man|woman|boy|girl|child|figure|person|\w{2,}er|\w{2,}or|samurai|monk|dog|cat|fox"
     r"|horse)\b|[他她它人]"
@@ -36,7 +36,7 @@ def way_in(prompt: str) -> str | None:
         way
         for way, words in _WAYS
         for match in words.finditer(prompt)
-        if _is_somebodys(_CLAUSE.split(prompt[: match.start()])[-1])
+        if _is_somebodys(re.split(_CLAUSE, prompt[: match.start()])[-1])
     }
     return found.pop() if len(found) == 1 else None
 
