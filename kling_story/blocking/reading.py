@@ -38,12 +38,13 @@ _STATE = Pattern(rf"^[,\s]*{_HOW}(?:\b(?:{_STAYING})\b{_FEW_WORDS})?{_FACED}[\s,
 _STATE_OR_WAY = Pattern(rf"^[,\s]*{_HOW}(?:\b(?:{_STAYING}|{_GOING})\b{_FEW_WORDS})?[\s,]*$|^{_CHINESE}$")
 _GAITED = Pattern(
     rf"^[,\s]*{_HOW}(?:(?:starts?|begins?|keeps?|continues?|comes?|goes)\s+(?:to\s+|on\s+)?)?$"
-    r"|^\s+\w+(?:\s+\w+)?,?\s+(?:and|then)(?:\s+\w+ly)?\s*$"
+    r"|^(?:\s+\w+(?:\s+\w+){0,2}(?:,|,?\s+(?:and|then))){1,2}(?:\s+\w+ly)?\s*$"
     r"|^(?!.*(?:不(?![停断斷])|[没沒别別未]))[^，。,.看望a-z]{0,4}(?<![拿带偷送取吹抢夺移])$"
 )
 _NO_WAY = Pattern(
     r"^\s+(?:her|his|their|its|an?|the|out of (?:breath|time|money|luck|words|patience)|against (?:the clock|time)"
-    r"|late|low|dry|to (?:judge?ment|conclusions?)|off (?:an?|the)|for (?:mayor|office|president)|on (?:empty|coffee)"
+    r"|late|low|dry|to (?:judge?ment|conclusions?|(?:her|his|their|its) feet|attention)"
+    r"|off (?:an?|the)|for (?:mayor|office|president)|on (?:empty|coffee)"
     r"|shoes|boots)\b"
     r"|^[^.;]*?\bwith (?:her|his|their|its) (?:eyes?|gaze|glance|finger)\b|^[神廊私运音车道鞋]|^步机"
 )
@@ -72,6 +73,8 @@ _ALONG = Pattern(
     r"^\s+(?:\w+ly\s+)?(?:(?:together )?with|beside|alongside|next to|after|ahead of)?\s*(?:her|his|their|the)?\s*$"
 )
 """What may stand between a gait and another one who goes along: "walks @Dog", "runs after @Tom"."""
+_OVER = ("over", "across", "from", "off", "onto", "into", "down", "through", "between")
+_RUNUPS = ("walking", "running")
 _AFTER_NAMES = [(placing, word) for placing in PLACINGS for word in placing.after_name]
 
 
@@ -130,8 +133,8 @@ def _with(place: Place, placing: Placing, other: Reference | None) -> Place:
         return place if known else replace(place, relation=placing.says, other=other.name if other else None)
     field = placing.kind.name.lower()
     told: dict[str, Any] = {field: placing.says}
-    # On the ground is also who is at a window.
-    known = getattr(place, field) not in (None, "ground")
+    # On the ground is also who is at a window, and who leaps runs up to it.
+    known = getattr(place, field) not in (None, "ground", *(_RUNUPS if told[field] == "leaping" else ()))
     return place if known else replace(place, **told)
 
 
@@ -149,7 +152,8 @@ def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference |
                 yield from _of_the_name_before(sentence, word, word.start, _DIRECTLY)
             case PlacingKind.GAIT:
                 stays = word.term is PLACINGS["gait_standing"]
-                if stays or not _NO_WAY.search(sentence.rest[word.end :]):
+                leads_on = written.endswith(_OVER)
+                if stays or leads_on or not _NO_WAY.search(sentence.rest[word.end :]):
                     who = list(_of_the_name_before(sentence, word, word.start, _GAITED))
                     yield from who
                     along = sentence.after(word.end) if who and not stays else None

@@ -15,6 +15,8 @@ _WITH = {
     "pan_left": "right_to_left", "pan_right": "left_to_right",
 }  # fmt: skip
 _SEEN = {0.0: "toward_camera", 180.0: "away_from_camera"}
+GOING = frozenset({"walking", "running", "leaping"})
+"""The gaits that lead somewhere."""
 UNSAID = "left_to_right"
 """Across the frame as one reads, where nothing tells: a choice."""
 
@@ -32,7 +34,7 @@ def course_of(
     The ``way`` that the words say, else the way they face, the camera goes with them, or they went in the shot
     before, else across the frame.
     """
-    going = {place.name for place in places if place.gait in ("walking", "running")}
+    going = {place.name for place in places if place.gait in GOING}
     if not going:
         return None
     faces: str | None = shot.facing or next(

@@ -83,6 +83,14 @@ PLACINGS = Table(
         synonyms=("walk", "walking", "strolls", "stroll", "strolling", "strides", "striding", "marches", "marching", "hurries", "hurrying", "wanders", "wandering", "limps", "limping", "trots", "trotting", "follows", "following", "走着", "走过", "走向", "走在", "行走", "漫步", "散步"),
     ),
     Placing(
+        kind=PlacingKind.GAIT, id="gait_leaping", words="leaps", chinese="跳跃", meaning="running, with one leap in the middle of the shot",
+        synonyms=("leap", "leaping", "jumps over", "jumps across", "jumps from", "jumps off", "jumps onto", "jumps into", "jumps down", "jumps through", "jumps between", "jumps clear", "jump over", "jump across", "jump from", "jump off", "jump into", "jumping over", "jumping across", "jumping from", "jumping off", "springs from", "springs over", "springs onto", "vaults", "vaulting", "pounces", "hurdles", "跳过", "跃过", "飞跃", "跳下", "跳向", "跃起", "纵身"),
+    ),
+    Placing(
+        kind=PlacingKind.GAIT, id="gait_jumping", words="jumps", chinese="跳起", meaning="one jump in place, in the middle of the shot",
+        synonyms=("jump", "jumping", "hops", "hop", "hopping", "jumps up", "leaps up", "leaps for joy", "蹦跳", "跳起来", "蹦起"),
+    ),
+    Placing(
         kind=PlacingKind.GAIT, id="gait_standing", words="stands still", chinese="站着不动", meaning="staying where the others go",
         synonyms=("stands", "stand", "standing", "waits", "wait", "waiting", "stays", "staying", "stops", "watches", "watching", "站着", "站在", "等着", "等待", "停下"),
     ),

@@ -6,11 +6,15 @@ from math import atan2, degrees
 
 import numpy as np
 import pytest
+from staged import Seen
 
+from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.framing import frame_width
 from kling_renderers.animatic.camera.poses import moment
+from kling_renderers.animatic.drawing.draw import offset_of
 from kling_renderers.animatic.stage.scene import stage
 from kling_renderers.animatic.stage.staged import Staged
+from kling_story.backends import Style
 
 
 @pytest.mark.parametrize("aspect", [16 / 9, 9 / 16])
@@ -46,6 +50,35 @@ def test_a_run_is_no_walk(film):
         moment(runs.shots[0], 1, 1.78).stride
         > 2 * moment(walks.shots[0], 1, 1.78).stride - moment(walks.shots[0], 0, 1.78).stride
     )
+
+
+@pytest.mark.parametrize("size", ["wide", "full", "medium"])
+@pytest.mark.parametrize(
+    ("words", "goes"), [("@Mei leaps over the ditch with the @Key", True), ("@Mei jumps for joy with the @Key", False)]
+)
+def test_who_leaps_is_off_the_ground_in_the_middle_and_on_it_before_and_after(film, words, goes, size):
+    """With what they hold, and so that the frame goes on seeing their eyes."""
+    seen = [Seen(film, {"duration": 3, "size": size, "prompt": words}, u) for u in (0, 0.3, 0.5, 0.7, 1)]
+    heights = [offset_of(one.figures["Mei"], one.now)[1] for one in seen]
+    assert heights[2] > 0.05
+    assert heights[0] == heights[1] == heights[3] == heights[4] == 0
+    assert seen[2].head("Mei")[1] > 0.02
+    assert seen[2].scene.models[0].leaps == seen[2].figures["Mei"].leaps
+    assert (seen[4].now.walked != seen[0].now.walked) is goes
+
+
+def test_a_leap_is_drawn_and_its_shadow_stays(film):
+    """What is drawn of somebody is higher in the middle of a leap than of a run, without a jump on the way."""
+    tops = []
+    for words in ("@Mei leaps over the ditch", "@Mei runs along the ditch"):
+        painter = FilmPainter(film({"duration": 3, "size": "wide", "prompt": words}), (640, 360), style=Style("clean"))
+        empty = FilmPainter(film({"size": "wide", "prompt": "a ditch, nobody"}), (640, 360), style=Style("clean"))
+        differs = [(painter.frame(n) != empty.frame(0)).any(axis=2).any(axis=1) for n in range(30, 43)]
+        tops.append([np.flatnonzero(rows)[0] for rows in differs])
+        lowest = [np.flatnonzero(rows)[-1] for rows in differs]
+        assert np.ptp(lowest) < 12
+    assert min(tops[0]) < min(tops[1]) - 20
+    assert np.abs(np.diff(tops[0])).max() < 16
 
 
 def test_no_arrow_says_what_the_author_didnt(film):

@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.framing import EYES
-from kling_renderers.animatic.camera.poses import NEAR, Moment, Points, Pose, View, heading, view_of
+from kling_renderers.animatic.camera.gaits import heading
+from kling_renderers.animatic.camera.poses import NEAR, Moment, Points, Pose, View, view_of
 from kling_renderers.animatic.drawing import palette
 from kling_renderers.animatic.drawing.brush import SHIFT, Picture, fixed
 from kling_renderers.animatic.drawing.draw import offset_of

@@ -20,6 +20,7 @@ from kling_renderers.animatic.camera.aiming import STEERED, Goal, eye_line, held
 from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.focus import focus_at, softness
 from kling_renderers.animatic.camera.framing import EYES, Framed, figure_height, frame_width, what_of
+from kling_renderers.animatic.camera.gaits import RUNNING_STRIDES, heading, leap_at, runs, stroll
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.moves import MOVERS, STRIDE, Rig
 from kling_renderers.animatic.camera.near_figure import given_way, near_edge
@@ -37,11 +38,6 @@ _FAR_BELOW, _LOW_IN_IT = 1.2, 0.9
 so low in the picture. Choices."""
 _FEET_AT = 0.97
 """How low in the frame feet stand at most where an angle looks up at somebody small."""
-PACE = 1.1
-"""How fast somebody walks, in statures a second."""
-RUNNING_PACE = 2.2
-RUNNING_STRIDES = 1.4
-"""How fast somebody runs, and how many times a second both feet come round, however far the frame lets them go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +62,8 @@ class Moment:
     """The camera at one moment, and how far, as (x, z) over the ground, the subject has walked from where
     it is framed, and the near figure of an over-the-shoulder shot has given way. ``stride``: where it is
     in its steps, as an angle; nothing and every half turn is standing. ``blur``: how soft the front layer is
-    and what is behind it, as spreads in frame heights. ``mouths``: whose are how far open; ``shimmer``: the phase of
-    effects.
+    and what is behind it, as spreads in frame heights. ``leapt``: how high in their leap those are who leap, 1 is its
+    top. ``mouths``: whose are how far open; ``shimmer``: the phase of effects.
     """
 
     pose: Pose
@@ -75,6 +71,7 @@ class Moment:
     stride: float = 0.0
     gave_way: tuple[float, float] = (0.0, 0.0)
     blur: tuple[float, float] = (0.0, 0.0)
+    leapt: float = 0.0
     mouths: tuple[tuple[str | None, float], ...] = ()
     shimmer: int = 0
 
@@ -146,16 +143,17 @@ def moment(
     )
     walked, stride = (rig.subject_x, rig.subject_z), rig.stride
     if rig.heading is not None and not any(keeps_pace(move, rig.heading) for move in shot.moves):
-        walked = _stroll(shot, u, wide / tightest(shot.moves), -pose.z, rig.heading)
+        walked = stroll(shot, u, wide / tightest(shot.moves), -pose.z, rig.heading)
         stride = 2 * pi * (walked[0] + walked[1]) / STRIDE
     if runs(shot) and walked != (0.0, 0.0):
         stride = 2 * pi * RUNNING_STRIDES * float(shot.seconds) * u
+    leapt = leap_at(shot, u)
     gave_way = (0.0, 0.0)
     if shot.near_shoulder:
         before, after = lens_heights(pose.focal_length, aspect), lens_heights(now.focal_length, aspect)
         gave_way = given_way(-pose.z, (now.x, now.z), before, after, aspect, near_side(shot), near_edge(shot, aspect))
     soft, focus = softness(shot, hypot(pose.z, pose.y - height), aspect), focus_at(shot, u, goals)
-    return Moment(now, walked, stride, gave_way, (soft * focus, soft * (1 - focus)))
+    return Moment(now, walked, stride, gave_way, (soft * focus, soft * (1 - focus)), leapt)
 
 
 def pose_at(shot: PlannedShot, u: float, aspect: float, what: Framed | None = None) -> Pose:
@@ -166,33 +164,6 @@ def pose_at(shot: PlannedShot, u: float, aspect: float, what: Framed | None = No
 def subject_at(shot: PlannedShot, u: float, aspect: float, what: Framed | None = None) -> tuple[float, float]:
     """Where the subject has walked to over the ground at a moment of a shot, as (x, z)."""
     return moment(shot, u, aspect, what).walked
-
-
-def runs(shot: PlannedShot) -> bool:
-    """Whether somebody runs."""
-    return any(place.gait == "running" for place in shot.places)
-
-
-def heading(shot: PlannedShot) -> tuple[float, float] | None:
-    """The way the subject walks over the ground as (x, z), or None where the author says nothing."""
-    return {
-        "left_to_right": (1.0, 0.0),
-        "right_to_left": (-1.0, 0.0),
-        "toward_camera": (0.0, -1.0),
-        "away_from_camera": (0.0, 1.0),
-    }.get(shot.direction or shot.course or "")
-
-
-def _stroll(shot: PlannedShot, u: float, width: float, away: float, way: tuple[float, float]) -> tuple[float, float]:
-    """Walking in a frame that doesn't come along: as far as one walks in the time, but never out of it.
-    Across it passes its place at half time. Toward the camera it ends there; away from it it begins there,
-    unless the camera is to arrive at the composed picture too.
-    """
-    pace = RUNNING_PACE if runs(shot) else PACE
-    reach = min(pace * float(shot.seconds), (0.44 if runs(shot) else 0.34) * width if way[0] else 0.25 * away)
-    arrives = way[1] < 0 or any(composed_at(move) == 1 for move in shot.moves)
-    far = reach * (u - 0.5 if way[0] else u - 1 if arrives else u)
-    return way[0] * far, way[1] * far
 
 
 _BEFORE_LENS = np.array((-np.inf, -np.inf, NEAR))

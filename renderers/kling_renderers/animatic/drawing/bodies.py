@@ -25,6 +25,7 @@ than a quarter of a pixel; and the most.
 """
 _TURN = np.linspace(0, 2 * np.pi, 20, endpoint=False)
 _SHADOW = np.stack((np.cos(_TURN) * 0.15, np.full(20, 0.001), np.sin(_TURN) * 0.11), axis=1)
+_GROUND = np.array((1.0, 0.0, 1.0))
 _UPWARD = np.array((1.0, -1.0))
 
 
@@ -84,7 +85,7 @@ def _directions(count: int) -> NDArray[np.float64]:
 
 def shadow(figure: Figure, offset: NDArray[np.float64], colour: Colour) -> tuple[Points, Colour]:
     """The outline (n, 3) of what lies under a figure, with its colour."""
-    wide, below = min(1.0, 1.6 * figure.top), np.array((figure.x + 0.02, 0.0, figure.z)) + offset
+    wide, below = min(1.0, 1.6 * figure.top), np.array((figure.x + 0.02, 0.0, figure.z)) + offset * _GROUND
     return _SHADOW * (wide, 1.0, wide) + below, colour
 
 

@@ -5,6 +5,7 @@ size and in exact perspective. Far things first; pictures are BGR uint8, (height
 from __future__ import annotations
 
 from functools import partial
+from math import asin, sin
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,15 @@ def offset_of(figure: Figure, now: Moment) -> NDArray[np.float64]:
     """How far a figure has gone from where it was staged."""
     if figure.near:
         return np.array((now.gave_way[0], 0.0, now.gave_way[1]))
-    return np.array((now.walked[0], 0.0, now.walked[1])) if figure.walks else np.zeros(3)
+    x, z = now.walked if figure.walks else (0.0, 0.0)
+    return np.array((x, figure.leaps * now.leapt, z))
+
+
+def _stride_of(figure: Figure, now: Moment) -> float:
+    """Where somebody is in their steps, as an angle: with legs apart at the top of a leap."""
+    if not (figure.leaps and now.leapt):
+        return now.stride
+    return asin((1 - now.leapt) * sin(now.stride) + now.leapt)
 
 
 def draw_scene(picture: Picture, view: View, scene: Scene, now: Moment | None = None) -> None:
@@ -42,13 +51,14 @@ def draw_scene(picture: Picture, view: View, scene: Scene, now: Moment | None = 
         scene.backdrop.draw(brush)
     jobs = box_jobs(brush, world.blocks) + box_jobs(brush, scene.pieces)
     shimmering = tuple(cycle[now.shimmer] for cycle in scene.effects)
-    jobs += model_jobs(brush, (*scene.models, *shimmering), offset)
+    jobs += model_jobs(brush, (*scene.models, *shimmering), offset, now.leapt)
     distances: list[float] = []
     mouths = dict(now.mouths)
     for figure, way in zip(scene.figures, gone, strict=True):
         middle = np.array((figure.x, 0.5 * figure.top, figure.z)) + way
         distances.append(float(np.linalg.norm(middle - view.place)))
-        jobs.append((distances[-1], partial(draw_figure, brush, figure, way, now.stride, mouths.get(figure.name, 0.0))))
+        stride, mouth = _stride_of(figure, now), mouths.get(figure.name, 0.0)
+        jobs.append((distances[-1], partial(draw_figure, brush, figure, way, stride, mouth)))
     jobs += card_jobs(brush, scene.cards, gone, offset, distances)
     jobs.sort(key=lambda job: -job[0])
     if not any(now.blur):

@@ -96,7 +96,7 @@ def _held_at(shot: PlannedShot, thing: PlannedElement, height: float) -> float:
 
 class Hand(NamedTuple):
     """Where a hand is, and how whose it is is turned, in degrees; ``sheltered``: the frame shows what is overhead;
-    ``goes``: they walk when the shot's subject does.
+    ``goes``: they walk when the shot's subject does; ``leaps``: how high they leap.
     """
 
     x: float
@@ -105,6 +105,7 @@ class Hand(NamedTuple):
     yaw: float
     sheltered: bool
     goes: bool
+    leaps: float = 0.0
 
 
 def on_the_chest(
@@ -118,15 +119,16 @@ def on_the_chest(
 
 
 def hand_at(
-    shot: PlannedShot, element: PlannedElement | None, place: tuple[float, float], yaw: float, grip: Grip
+    shot: PlannedShot, element: PlannedElement | None, place: tuple[float, float], yaw: float, grip: Grip, leaps: float
 ) -> Hand:
-    """The hand of a turned figure, as low as it sits or kneels."""
+    """The hand of a turned figure, as low as it sits or kneels, and as high as it ``leaps``."""
     turn, (x, y, z), drop = radians(yaw), grip, DROPS[posture_of(shot, element)]
     going = goes(shot, shot.place_of(element.name) if element is not None else None)
     z -= _GRASP
     across, along = x * cos(turn) - z * sin(turn), x * sin(turn) + z * cos(turn)
     tall = person_height(element)
-    return Hand(place[0] + tall * across, tall * (y - drop), place[1] + tall * along, yaw, _shows_overhead(shot), going)
+    spot = place[0] + tall * across, tall * (y - drop), place[1] + tall * along
+    return Hand(*spot, yaw, _shows_overhead(shot), going, leaps)
 
 
 def _shows_overhead(shot: PlannedShot) -> bool:

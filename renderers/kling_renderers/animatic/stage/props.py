@@ -207,20 +207,20 @@ def _thing(x: float, z: float, base: float, element: PlannedElement | None, *, l
 
 def _held(element: PlannedElement, hand: Hand) -> list[Model]:
     """A thing in a hand; an umbrella is over the head, or lies on the shoulder and opens behind it."""
-    shape, (x, y, z, yaw, sheltered, goes_along) = shape_of(element), hand
+    shape, (x, y, z, yaw, sheltered, goes_along, leaps) = shape_of(element), hand
     stays = not goes_along
     solids, scale = THINGS[shape](colour_of(element)), HELD.get(shape, ITEM)
     if shape != "umbrella":
         turn = _TURN.get(shape, -14.0)
         if shape == "guitar":
             solids = [solid.placed(1.0, 0.0, _PLUCKED, 0.0).leaning(0.0, _ACROSS_THE_CHEST) for solid in solids]
-        return [Model((solid.placed(scale, x, y, z, turn) for solid in solids), stays=stays)]
+        return [Model((solid.placed(scale, x, y, z, turn) for solid in solids), stays=stays, leaps=leaps)]
     if sheltered:
-        return [Model((solid.placed(scale, x, y, z, yaw) for solid in solids), stays=stays)]
+        return [Model((solid.placed(scale, x, y, z, yaw) for solid in solids), stays=stays, leaps=leaps)]
     stick, *canopy = (solid.leaning(_ON_THE_SHOULDER).placed(scale, x, y, z, yaw) for solid in solids)
     turn = radians(yaw)
     behind = np.array((x - _BEHIND * sin(turn), 0.5, z + _BEHIND * cos(turn)))
-    return [Model([stick], stays=stays), Model(canopy, behind, stays=stays)]
+    return [Model([stick], stays=stays, leaps=leaps), Model(canopy, behind, stays=stays, leaps=leaps)]
 
 
 def _legs(x: float, z: float, wide: float, deep: float, leg: float) -> list[tuple[float, float]]:

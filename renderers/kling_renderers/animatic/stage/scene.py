@@ -30,6 +30,7 @@ from kling_renderers.animatic.stage.composition import composed
 from kling_renderers.animatic.stage.effects import Cycle, staged_effects
 from kling_renderers.animatic.stage.following import come_to
 from kling_renderers.animatic.stage.holding import grips_for, hand_at, on_the_chest, shared_out, stands_apart
+from kling_renderers.animatic.stage.leaping import leap_of
 from kling_renderers.animatic.stage.pieces import at_pieces
 from kling_renderers.animatic.stage.places import first_mentioned, spots
 from kling_renderers.animatic.stage.props import Prop, in_hand, on_a_table, set_apart
@@ -106,7 +107,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         for own, element in zip(shares, people, strict=True)
     ]
     figures = [
-        _figure(shot, element, place, yaw, alone, held)
+        _figure(shot, element, place, yaw, alone, held, leap_of(shot, element, width / aspect))
         for element, place, yaw, held in zip(people, places, yaws, grips, strict=True)
     ]
     for number, worn in enumerate(shared_out(shot, costumes, people)):
@@ -124,8 +125,9 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         props, models = on_a_table(shot, things or unnamed, width)
     else:
         held = [
-            (thing, hand_at(shot, element, place, yaw, grip) if grip else on_the_chest(shot, element, place, yaw))
+            (thing, hand_at(shot, element, place, yaw, grip, leap) if grip else on_the_chest(shot, element, place, yaw))
             for element, own, place, yaw, held in zip(people, shares, places, yaws, grips, strict=True)
+            for leap in [leap_of(shot, element, width / aspect)]
             for thing, grip in zip_longest(own, held[: len(own)])
         ]
         beside = max((x for x, _ in places), default=0.0) + 0.2
@@ -177,6 +179,7 @@ def _figure(
     yaw: float,
     alone: bool,
     grips: tuple[Grip, ...],
+    leaps: float,
 ) -> Figure:
     x, z = place
     if element is None:
@@ -189,16 +192,16 @@ def _figure(
             x += LYING_ASIDE * person_height(element) * closeness(shot)
         gaze = gaze_of(shot.place_of(element.name), yaw)
         told = shot.place_of(element.name)
-        running = told is not None and told.gait == "running" and shot.course is not None
+        running = told is not None and told.gait in ("running", "leaping") and shot.course is not None
         made = person(
             x, z, yaw, colour, element.index, element.name, grips, posture, gaze, _looks(element), running,
             person_height(element),
         )  # fmt: skip
-        return _going(made, goes(shot, told))
+        return _going(made, goes(shot, told), leaps)
     tall = animal_height(element)
     aside, along = pivot(shot, yaw, tall)
     made = animal(x + aside, z + along, yaw, colour, element.name, tall, animal_kind(element))
-    made = _going(made, goes(shot, shot.place_of(element.name)))
+    made = _going(made, goes(shot, shot.place_of(element.name)), leaps)
     if alone:
         return made
     # Beside a person in a close shot it is held up: its head belongs in the picture too.
@@ -208,9 +211,9 @@ def _figure(
 
 
 @lru_cache(maxsize=128)
-def _going(figure: Figure, walks: bool) -> Figure:
+def _going(figure: Figure, walks: bool, leaps: float) -> Figure:
     """The figure, the same one each time, so that what is worked out of it is found again after an edit."""
-    return figure if figure.walks == walks else replace(figure, walks=walks)
+    return figure if (figure.walks, figure.leaps) == (walks, leaps) else replace(figure, walks=walks, leaps=leaps)
 
 
 def _looks(element: PlannedElement | None) -> Looks:

@@ -125,11 +125,13 @@ def _planes(solid: Solid) -> tuple[Points, NDArray[np.float64]]:
 
 class Model:
     """Some solids that are drawn together; ``middle`` is what their distance is measured to, if not their own;
-    ``stays``: it doesn't go along with who walks.
+    ``stays``: it doesn't go along with who walks; ``leaps``: how high it goes with who leaps, in statures.
     """
 
-    def __init__(self, solids: Iterable[Solid], middle: Points | None = None, *, stays: bool = False) -> None:
-        self.solids, self.stays = tuple(solids), stays
+    def __init__(
+        self, solids: Iterable[Solid], middle: Points | None = None, *, stays: bool = False, leaps: float = 0.0
+    ) -> None:
+        self.solids, self.stays, self.leaps = tuple(solids), stays, leaps
         planes = [_planes(solid) for solid in self.solids]
         self.corners = np.concatenate([solid.corners for solid in self.solids])
         own = (self.corners.min(axis=0) + self.corners.max(axis=0)) / 2
@@ -224,10 +226,14 @@ class Model:
                 brush.outlines(places, [len(outline) for outline, _ in marks], [colour for _, colour in marks])
 
 
-def model_jobs(brush: Brush, models: Sequence[Model], moved: Points) -> list[Job]:
-    """How far away each model is, and how to draw it; who walks has ``moved`` so far."""
+def model_jobs(brush: Brush, models: Sequence[Model], moved: Points, leapt: float = 0.0) -> list[Job]:
+    """How far away each model is, and how to draw it; who walks has ``moved`` so far, and ``leapt`` is how much of a
+    leap's height is reached.
+    """
     jobs: list[Job] = []
     for model in models:
         way = np.zeros(3) if model.stays else moved
+        if model.leaps and leapt:
+            way = way + np.array((0.0, model.leaps * leapt, 0.0))
         jobs.append((float(np.linalg.norm(model.middle + way - brush.view.place)), partial(model.draw, brush, way)))
     return jobs

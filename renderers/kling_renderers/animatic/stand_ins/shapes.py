@@ -70,7 +70,8 @@ class Figure:
     ``near``: it is the back in the corner of an over-the-shoulder shot; ``hands``: the middle of
     those that are raised. ``edge``: what the edges of its parts turn to, and how far; ``lit_side``: how far a part's
     lit side lies from its middle, in radii, right and down; ``worn``: the costumes of the cast that it wears; ``eyes``:
-    how high they are, where that isn't as on a level head; ``stature``: how tall whose body it is would stand.
+    how high they are, where that isn't as on a level head; ``stature``: how tall whose body it is would stand;
+    ``leaps``: how high, if it does.
     """
 
     x: float
@@ -90,6 +91,7 @@ class Figure:
     worn: tuple[tuple[str, Colour], ...] = ()
     eyes: float | None = None
     stature: float = 1.0
+    leaps: float = 0.0
 
 
 def part(

@@ -89,7 +89,7 @@ class World:
             )
             for solid in model.solids
         ]
-        return Model(solids, model.middle, stays=model.stays)
+        return Model(solids, model.middle, stays=model.stays, leaps=model.leaps)
 
 
 @lru_cache(maxsize=128)

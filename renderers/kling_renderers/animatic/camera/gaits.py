@@ -1,0 +1,53 @@
+"""How those who walk, run or leap get on, while the camera looks."""
+
+from __future__ import annotations
+
+from kling_renderers.animatic.camera.timing import composed_at
+from kling_story.planning import PlannedShot
+
+PACE = 1.1
+"""How fast somebody walks, in statures a second."""
+LEAPING = frozenset({"leaping", "jumping"})
+LEAP, LEAP_SECONDS = 0.36, 0.7
+"""How high a leap goes, in statures, and how long it takes: what falls for half of that time falls so far."""
+RUNNING_PACE = 2.2
+RUNNING_STRIDES = 1.4
+"""How fast somebody runs, and how many times a second both feet come round, however far the frame lets them go."""
+
+
+def runs(shot: PlannedShot) -> bool:
+    """Whether somebody runs, or leaps, which takes a run."""
+    return any(place.gait in ("running", "leaping") for place in shot.places)
+
+
+def leap_at(shot: PlannedShot, u: float) -> float:
+    """How much of a leap's height is reached at a moment of a shot, if somebody leaps: in its middle, for as long as
+    it takes to fall from there.
+    """
+    if not any(place.gait in LEAPING for place in shot.places):
+        return 0.0
+    seconds = float(shot.seconds)
+    away = (u - 0.5) * seconds / (min(LEAP_SECONDS, seconds) / 2)
+    return max(0.0, 1 - away * away)
+
+
+def heading(shot: PlannedShot) -> tuple[float, float] | None:
+    """The way the subject walks over the ground as (x, z), or None where the author says nothing."""
+    return {
+        "left_to_right": (1.0, 0.0),
+        "right_to_left": (-1.0, 0.0),
+        "toward_camera": (0.0, -1.0),
+        "away_from_camera": (0.0, 1.0),
+    }.get(shot.direction or shot.course or "")
+
+
+def stroll(shot: PlannedShot, u: float, width: float, away: float, way: tuple[float, float]) -> tuple[float, float]:
+    """Walking in a frame that doesn't come along: as far as one walks in the time, but never out of it.
+    Across it passes its place at half time. Toward the camera it ends there; away from it it begins there,
+    unless the camera is to arrive at the composed picture too.
+    """
+    pace = RUNNING_PACE if runs(shot) else PACE
+    reach = min(pace * float(shot.seconds), (0.44 if runs(shot) else 0.34) * width if way[0] else 0.25 * away)
+    arrives = way[1] < 0 or any(composed_at(move) == 1 for move in shot.moves)
+    far = reach * (u - 0.5 if way[0] else u - 1 if arrives else u)
+    return way[0] * far, way[1] * far
