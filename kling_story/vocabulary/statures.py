@@ -1,6 +1,7 @@
 """How tall somebody is by the words of a description, against a grown person: children are shorter.
 
-Heights are medians of the WHO's growth reference (both sexes) over 1.7 m, the person that stand-ins are drawn as.
+Heights are medians (mean of both sexes) of the WHO's Child Growth Standards (2006) and Growth reference 5-19 years
+(2007) over 1.7 m, the person that stand-ins are drawn as.
 A word counts where it is the first that says who somebody is: a mother with her child is grown. "Girl" alone says
 no age, since prompts also call women so.
 """
@@ -11,8 +12,8 @@ from functools import lru_cache
 
 from kling_story.patterns import Pattern
 
-_BY_AGE = (0.44, 0.44, 0.51, 0.56, 0.6, 0.64, 0.68, 0.71, 0.75, 0.78, 0.81, 0.84, 0.88, 0.92)
-"""For each age in years, 0 to 13."""
+_BY_AGE = (0.44, 0.44, 0.51, 0.56, 0.61, 0.65, 0.68, 0.71, 0.75, 0.78, 0.81, 0.85, 0.88, 0.92)
+"""For each age in years, 0 to 13; who isn't one yet as at one, since nobody that small stands."""
 CHILDREN = (
     (2, "toddler, toddlers, 幼儿"),
     (
