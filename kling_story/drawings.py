@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from kling_story.appearing import Files, appearing
 from kling_story.errors import UsageError
@@ -20,8 +19,7 @@ THEMES = ("colour", "board", "clean")
 """How a film is drawn: in colour, as pencil on grey, or in colour without any letter or sign."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a film is to look, beside its size.
 
     ``strip``: what tells the place in the film (timecode, shot of how many, the strip with cuts and playhead);
@@ -61,8 +59,7 @@ LAYOUTS = ("1", "2", "3x2", "strip")
 PAPERS = ("a4", "letter")
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """How a printed board is laid out, and what stands on it beside the plan.
 
     ``upright``: the paper; None as suits the layout. ``facts`` are short words about the whole film, ``notes`` the
@@ -78,8 +75,7 @@ class Sheet:
     problems: tuple[tuple[str, str, str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedFile:
+class RenderedFile(NamedTuple):
     """A finished file: ``frames`` pictures of ``size`` pixels at ``fps``, made in ``took`` seconds.
 
     ``remarks`` say what the picture could not show: a missing picture file, a glyph without a font. ``holds`` says
@@ -169,7 +165,7 @@ def into_files(
         raise UsageError("no file is named to draw into")
     with appearing(outs, inputs) as places:
         made = [draw(place, progress=_part_of(progress, number, len(outs))) for number, place in enumerate(places)]
-    made = [replace(file, path=one) for file, one in zip(made, outs, strict=True)]
+    made = [file._replace(path=one) for file, one in zip(made, outs, strict=True)]
     return made[0] if isinstance(out, (str, Path)) else RenderedFiles(made)
 
 

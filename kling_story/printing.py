@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import overload
@@ -81,8 +80,7 @@ def draw_board(
     if not (film := plan(board)).shots:
         raise DrawingError("the storyboard has no shots to draw", hint="write `shots:` and the first shot under it")
     wanted = _checked(sheet or Sheet())
-    wanted = replace(
-        wanted,
+    wanted = wanted._replace(
         facts=wanted.facts or tuple(facts_of(board, target)),
         notes=wanted.notes or tuple((shot.id, shot.notes) for shot in board.shots if shot.id and shot.notes),
         problems=wanted.problems or tuple(_told(problem) for problem in problems or ()),

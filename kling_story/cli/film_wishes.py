@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
@@ -54,7 +53,7 @@ class FilmWish(NamedTuple):
         across, down = film.aspect
         if self.size and self.size[0] * down != self.size[1] * across:
             odd = f"the storyboard is {across}:{down}, {self.size[0]}x{self.size[1]} isn't"
-            files = (replace(files[0], remarks=(*files[0].remarks, odd)), *files[1:])
+            files = (files[0]._replace(remarks=(*files[0].remarks, odd)), *files[1:])
         return files
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, replace
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from math import hypot
@@ -222,7 +222,7 @@ def test_moves_go_on_from_where_the_last_one_ended():
     shot = shot_of("full", "push in, then tilt up")
     half, end = (pose_at(shot, u, WIDE) for u in (0.5, 1.0))
     push = pose_at(shot_of("full", "push in"), 1, WIDE)
-    assert astuple(half) == pytest.approx(astuple(push))
+    assert half == pytest.approx(push)
     assert end.z == pytest.approx(half.z)
     assert end.pitch == pytest.approx(half.pitch + 15)
     assert pose_at(shot, 0.25, WIDE).pitch == 0
@@ -246,7 +246,7 @@ def test_every_move_shows_the_composed_picture(move, to):
     assert u in (0, 0.5, 1)
     if move in ("follow", "lead"):
         assert subject_at(shot, u, WIDE) == (0, 0)
-    assert astuple(pose_at(shot, u, WIDE)) == pytest.approx(astuple(pose_at(shot_of("medium"), 0, WIDE)))
+    assert pose_at(shot, u, WIDE) == pytest.approx(pose_at(shot_of("medium"), 0, WIDE))
 
 
 @pytest.mark.parametrize(
@@ -303,7 +303,7 @@ def test_every_move_is_continuous_and_stays_above_the_ground(move, size, angle, 
     """A moment later the camera is a hair further, for every move from every start."""
     shot = shot_of(size, angle=angle, camera=move)
     step = 1e-5
-    here, there = (np.array(astuple(pose_at(shot, min(at, 1), aspect))) for at in (u, u + step))
+    here, there = (np.array(pose_at(shot, min(at, 1), aspect)) for at in (u, u + step))
     scale = np.array((10, 10, 10, 400, 400, 400, 1000, 1))
     assert np.isfinite(here).all()
     assert (np.abs(there - here) < 60 * step * scale).all()

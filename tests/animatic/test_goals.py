@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
 from fractions import Fraction
 
 import numpy as np
@@ -184,7 +183,7 @@ def test_moves_one_after_the_other_each_end_on_theirs():
     shown = Shown("pan left to @Mei, then push in to @Tom", size="medium")
     assert shown.head("Mei", 0.5)[0] == pytest.approx(0.5, abs=0.005)
     assert shown.head("Tom", 1)[0] == pytest.approx(0.5, abs=0.005)
-    before, after = (np.array(astuple(shown.pose(0.5 + by))) for by in (-1e-6, 1e-6))
+    before, after = (np.array(shown.pose(0.5 + by)) for by in (-1e-6, 1e-6))
     assert np.abs(before - after).max() < 1e-3
 
 

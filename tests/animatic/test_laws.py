@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, replace
+from dataclasses import replace
 from fractions import Fraction
 from math import hypot
 
@@ -77,7 +77,7 @@ def test_the_camera_stays_in_its_place(setup, move, u):
     """Above the ground, before its subject, through a lens that could be one."""
     seen = Seen(setup, move)
     pose = seen.pose(u)
-    assert np.isfinite(astuple(pose)).all()
+    assert np.isfinite(pose).all()
     assert pose.y > 0
     # A lens level with the knees isn't laid on the eyes.
     assert seen.subject(u)[2] > 0.01 or seen.shot.lens_height is not None
@@ -102,7 +102,7 @@ def test_no_frame_jumps(setup, move, number):
 @given(SETUPS, st.sampled_from(MOVES.ids), PARTS)
 def test_a_move_by_nothing_is_no_move(setup, move, u):
     still = Seen(setup, (move, 0.0))
-    assert astuple(still.pose(u)) == pytest.approx(astuple(Seen(setup).pose(0)))
+    assert still.pose(u) == pytest.approx(Seen(setup).pose(0))
     assert subject_at(still.shot, u, still.aspect) == (0, 0)
 
 
@@ -117,7 +117,7 @@ def test_a_move_by_nothing_is_no_move(setup, move, u):
 def test_what_turns_or_zooms_has_no_parallax(setup, move, u):
     """What lies on one line of sight stays on it."""
     seen = Seen(setup, move)
-    eye = np.array(astuple(seen.pose(0))[:3])
+    eye = np.array(seen.pose(0)[:3])
     near = np.array((0.1, EYES - 0.05, 0.05))
     far = eye + (near - eye) * 3
     one, other = seen.pixel(u, *near), seen.pixel(u, *far)
@@ -131,7 +131,7 @@ def test_what_turns_or_zooms_has_no_parallax(setup, move, u):
 )
 def test_what_travels_has_parallax(setup, move):
     seen = Seen(setup, move)
-    eye = np.array(astuple(seen.pose(0))[:3])
+    eye = np.array(seen.pose(0)[:3])
     near = np.array((0.2 / SIZES[setup["size"]].figure_height, EYES - 0.05, 0.0))
     far = eye + (near - eye) * 3
     spots = [(seen.pixel(u, *near)[:2], seen.pixel(u, *far)[:2]) for u in (0.6, 1)]
@@ -208,8 +208,8 @@ def test_one_move_after_the_other_goes_on_from_where_it_ended(setup, first, seco
     shot = replace(seen.shot, moves=(replace(one, end=half), replace(two, start=half)))
     alone = replace(shot, moves=shot.moves[:1])
     for u in (0, 0.2, 0.5):
-        assert astuple(pose_at(shot, u, seen.aspect)) == pytest.approx(astuple(pose_at(alone, u, seen.aspect)))
-    before, after = (np.array(astuple(pose_at(shot, 0.5 + by, seen.aspect))) for by in (-1e-7, 1e-7))
+        assert pose_at(shot, u, seen.aspect) == pytest.approx(pose_at(alone, u, seen.aspect))
+    before, after = (np.array(pose_at(shot, 0.5 + by, seen.aspect)) for by in (-1e-7, 1e-7))
     assert np.abs(after - before).max() < 1e-3
     static = PlannedMove("static", "static", 0.0, Fraction(0), Fraction(1))
     assert pose_at(replace(shot, moves=(*shot.moves, static)), 1, seen.aspect) == pose_at(shot, 1, seen.aspect)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
@@ -189,7 +188,7 @@ class FilmPainter:
         if own.strokes is not None and self.style.theme != "clean":
             return picture, None
         # Mouths open and effects shimmer in a few steps: each is kept while the camera stands.
-        following_now = replace(staged.moment(following), mouths=now.mouths, shimmer=now.shimmer)
+        following_now = staged.moment(following)._replace(mouths=now.mouths, shimmer=now.shimmer)
         if number == last or following_now == now:
             return self._plates.keep(key, picture), key
         return picture, None

@@ -61,7 +61,7 @@ def shot_key(plan: Plan, index: int, timeline: Timeline, size: tuple[int, int], 
         "pictures": [pictures_of(plan, shot) for shot in shots],
         "brush": [asdict(stroke) for stroke in plan.brush] if any(shot.number == 1 for shot in shots) else [],
         "automatic": plan.automatic,
-        "picture": [size, str(timeline.fps), asdict(style)],
+        "picture": [size, str(timeline.fps), style._asdict()],
     }
     if not (str(told["cast"]).isascii() and str(told["shots"]).isascii()):
         told["fonts"] = [str(font) for font in installed_fonts()]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from kling_renderers.animatic.burnt_in.lettering import Lettering
 from kling_story.planning import PlannedShot
@@ -13,8 +13,7 @@ SECONDS = 1.5
 _UNENDING = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(NamedTuple):
     """Rows of words, page by page, and the size they are written in."""
 
     size: int

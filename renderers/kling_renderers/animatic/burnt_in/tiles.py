@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,8 +20,7 @@ def red_first(colour: Colour) -> tuple[int, int, int]:
     return colour[2], colour[1], colour[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(NamedTuple):
     """A picture with soft edges: ``ink`` is colour times coverage, ``keep`` how much shows through, 0-255."""
 
     ink: Picture

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from math import atan, atan2, cos, degrees, hypot, radians, sin, tan
+from typing import NamedTuple
 
 from kling_renderers.animatic.camera.framing import LEVEL, Framed
 from kling_renderers.animatic.camera.lens import lens_heights
@@ -41,8 +42,7 @@ _LEAST = 1.1
 """How many times larger a face gets at least by a move that closes in on it: a choice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """Where a move ends: a ``place`` in the scene that is to lie in the middle of the frame, with ``eyes``
     on the shot's eye line; without ``across`` only as high. ``front``: it is in the front layer of focus. ``sinks``:
     it is so near below what the shot is framed on that a dolly goes down to it, as looking down would lose the subject.
@@ -95,7 +95,7 @@ def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shi
     A turn that arrives starts as far back as its amount says, or further, from the composed picture.
     """
     if goal.begins is not None and move.move in _SIDEWAYS | _UPRIGHT:
-        first, last = _needed(rig, replace(goal, place=goal.begins), 0.5, shift), _needed(rig, goal, line, shift)
+        first, last = _needed(rig, goal._replace(place=goal.begins), 0.5, shift), _needed(rig, goal, line, shift)
         rig.yaw += first[0] + done * (last[0] - first[0])
         rig.pitch += first[1] + done * (last[1] - first[1])
         return
@@ -139,7 +139,7 @@ def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shi
         rig.z += weight * (goal.place[2] - rig.subject_z)
         x, y, z = goal.place
         y = rig.height + weight * (y - rig.height)
-        goal, at, weight = replace(goal, place=(x, y, weight * z)), line + weight * (at - line), 1.0
+        goal, at, weight = goal._replace(place=(x, y, weight * z)), line + weight * (at - line), 1.0
     across, up = _needed(rig, goal, at, shift)
     rig.yaw += weight * across
     rig.pitch += weight * up

@@ -7,8 +7,8 @@ body, its head in close-ups.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import cos, radians, sin
+from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import closeness, yaw_of
 from kling_renderers.animatic.camera.lens import lens_heights
@@ -47,8 +47,7 @@ _EYES_ALONE = 12.0
 """From so many frame heights of a figure on, an animal's eyes are in the middle, as its muzzle would fill the frame."""
 
 
-@dataclass(frozen=True, slots=True)
-class Framed:
+class Framed(NamedTuple):
     """What a shot is framed on. ``stature``: how tall, in statures, what the table of sizes takes for a
     whole person; ``eyes``: the height of the point the frame is laid on; ``centred``: that point lies in
     the middle, not on the eye line. ``both_eyes``: how wide a frame is at least, in statures, where the eyes are, with
@@ -139,7 +138,7 @@ def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: f
     if "insert" in shot.framings:
         fills = height * max(_AROUND * ITEM, _AROUND * wide / aspect)
         return Framed(max(1.0, fills), (0.0 if shot.on_the_ground else TABLE) + ITEM / 2, centred=True)
-    return replace(what, stature=max(1.0, height * _RECOGNISED * wide / aspect))
+    return what._replace(stature=max(1.0, height * _RECOGNISED * wide / aspect))
 
 
 def _framed_on_the_ground(height: float, aspect: float) -> Framed:
@@ -179,7 +178,7 @@ def what_of(shot: PlannedShot) -> Framed:
     if not looks_at_a_prop(shot):
         return PERSON
     what = DETAIL if SIZES[shot.size].figure_height > 8 else THING
-    return replace(what, eyes=what.eyes - TABLE) if shot.on_the_ground else what
+    return what._replace(eyes=what.eyes - TABLE) if shot.on_the_ground else what
 
 
 def pivot(shot: PlannedShot, yaw: float, tall: float = ANIMAL) -> tuple[float, float]:

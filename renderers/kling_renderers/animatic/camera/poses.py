@@ -8,10 +8,9 @@ the origin. The lens is 36 mm wide along the frame's longer side, as a camera is
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import atan2, cos, degrees, hypot, pi, radians, sin, tan
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,8 +39,7 @@ _FEET_AT = 0.97
 """How low in the frame feet stand at most where an angle looks up at somebody small."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pose:
+class Pose(NamedTuple):
     """One camera. ``x, y, z`` in statures; ``yaw`` (right +), ``pitch`` (up +) and ``roll`` (clockwise +)
     in degrees; ``focal_length`` in millimetres; ``shift`` raises the picture, in frame heights, as a
     view camera's rise does: verticals stay upright.
@@ -57,8 +55,7 @@ class Pose:
     shift: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """The camera at one moment, and how far, as (x, z) over the ground, the subject has walked from where
     it is framed, and the near figure of an over-the-shoulder shot has given way. ``stride``: where it is
     in its steps, as an angle; nothing and every half turn is standing. ``blur``: how soft the front layer is
@@ -138,8 +135,8 @@ def moment(
             steer(rig, move, goal, done, line, pose.shift)
         else:
             MOVERS[move.move](rig, move.amount, done - composed_at(move))
-    now = replace(
-        pose, x=rig.x, y=rig.y, z=rig.z, yaw=rig.yaw, pitch=rig.pitch, roll=rig.roll, focal_length=rig.focal_length
+    now = pose._replace(
+        x=rig.x, y=rig.y, z=rig.z, yaw=rig.yaw, pitch=rig.pitch, roll=rig.roll, focal_length=rig.focal_length
     )
     walked, stride = (rig.subject_x, rig.subject_z), rig.stride
     if rig.heading is not None and not any(keeps_pace(move, rig.heading) for move in shot.moves):

@@ -7,7 +7,6 @@ made smaller until it fits, so that a move is always seen, and nothing else but 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import NamedTuple
 
@@ -87,8 +86,7 @@ def _within(way: float, room: float) -> float:
     return round(max(-room, min(room, way)), 5)
 
 
-@dataclass(frozen=True, slots=True)
-class Still:
+class Still(NamedTuple):
     """A shot's picture, fitted into the frame at ``left, top`` with ``size`` (width, height) in pixels; ``pixels``
     are kept finer than that. ``ending`` is the one that it becomes over the shot.
     """

@@ -34,7 +34,7 @@ def arriving(shot: PlannedShot, scene: Scene, way: tuple[float, float]) -> Scene
         for model in scene.models
     )
     props = tuple(
-        replace(prop, place=(prop.place[0] + way[0], prop.place[1], prop.place[2] + way[1])) if prop in moved else prop
+        prop._replace(place=(prop.place[0] + way[0], prop.place[1], prop.place[2] + way[1])) if prop in moved else prop
         for prop in scene.props
     )
     pieces = [Block(*one) for one in zip(scene.pieces.corners, scene.pieces.colours, strict=True)]

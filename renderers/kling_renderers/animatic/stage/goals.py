@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kling_renderers.animatic.camera.aiming import RISING, Goal
 from kling_renderers.animatic.camera.framing import EYES
 from kling_renderers.animatic.stage.scene import Scene
@@ -22,7 +20,7 @@ def goals(shot: PlannedShot, scene: Scene) -> tuple[Goal | None, ...]:
 def _goal(shot: PlannedShot, scene: Scene, move: PlannedMove) -> Goal | None:
     goal = _named(shot, scene, move)
     if goal is not None and goal.eyes and "insert" in shot.framings and scene.figures[0].hands is not None:
-        return replace(goal, begins=scene.props[0].place if scene.props else scene.figures[0].hands)
+        return goal._replace(begins=scene.props[0].place if scene.props else scene.figures[0].hands)
     is_composed = goal is not None and goal.eyes and not goal.across and goal.level
     return None if is_composed and move.move != "rack_focus" else goal
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import cos, radians, sin
+from typing import NamedTuple
 
 import numpy as np
 
@@ -47,8 +47,7 @@ _DEEP = {"background": 0.3, "behind": 0.14, "before": -0.14, "foreground": -0.14
 """How much further away than the others a thing stands on a table, in statures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prop:
+class Prop(NamedTuple):
     """A thing of the cast: its name and its middle; ``stays``: it doesn't go along with who walks."""
 
     name: str

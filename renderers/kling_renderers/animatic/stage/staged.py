@@ -109,4 +109,4 @@ class Staged:
         now = moment(self.shot, u, self._aspect, self._framed, self._goals)
         mouths = self._talk.at(u * self._seconds)
         shimmer = phase_at(u * self._seconds) if self.scene.effects else 0
-        return replace(now, mouths=mouths, shimmer=shimmer) if mouths or shimmer else now
+        return now._replace(mouths=mouths, shimmer=shimmer) if mouths or shimmer else now

@@ -148,7 +148,7 @@ def _leaning(figure: Figure) -> Figure:
         return np.column_stack((places[:, 0], places[:, 1], places[:, 2] - ahead, *places[:, 3:].T))
 
     x, y, z = leant(np.array(figure.head)[None])[0]
-    parts = tuple(replace(piece, balls=leant(piece.balls)) for piece in figure.parts)
+    parts = tuple(piece._replace(balls=leant(piece.balls)) for piece in figure.parts)
     return replace(figure, parts=parts, head=(float(x), float(y), float(z)))
 
 
@@ -185,12 +185,11 @@ def _laid(figure: Figure) -> Figure:
         return np.stack((middle - y, _LYING - z, x), axis=1)
 
     parts = tuple(
-        replace(piece, balls=np.column_stack((laid(piece.balls[:, :3], 0.5), piece.balls[:, 3])), swing=None)
+        piece._replace(balls=np.column_stack((laid(piece.balls[:, :3], 0.5), piece.balls[:, 3])), swing=None)
         for piece in figure.parts
     )
     features = tuple(
-        replace(
-            f,
+        f._replace(
             outline=laid(f.outline, 0.0) - (0.0, _LYING, 0.0),
             outward=(laid(f.outward[None], 0.0) - (0.0, _LYING, 0.0))[0],
         )

@@ -124,7 +124,7 @@ def looking(head: Figure, aside: float, up: float) -> Figure:
     for piece in head.parts:
         balls = piece.balls.copy()
         balls[:, :3] = (balls[:, :3] - _NECK) @ matrix + _NECK
-        parts.append(replace(piece, balls=balls))
+        parts.append(piece._replace(balls=balls))
     features = tuple(feature.rotated(matrix) for feature in head.features)
     middle, eyes = (np.array((head.head, _EYES)) - _NECK) @ matrix + _NECK
     x, y, z = (float(place) for place in middle)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +20,7 @@ Balls = Sequence[tuple[float, float, float, float]]
 """Each ``(x, y, z, radius)``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """``balls``: (n, 4) places and radii. ``behind``: drawn as if it were so much further away. ``swing``:
     how far each ball goes to and fro along the figure's way in a step, in statures; None stays. ``over``:
     1 is drawn over each -1 of its figure, from every side, as a coat hangs over a thigh. ``jaw``: how far each
@@ -36,8 +36,7 @@ class Part:
     at_the_back: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(NamedTuple):
     """A mark on the head: ``outline`` (n, 3) as offsets from its middle; seen while the cosine between
     ``outward`` and the way to the camera is above ``seen_from``. ``wide``: the outline when the mouth is wide open.
     ``thick``: where that is less than a pixel, in statures, it isn't drawn, since soft edges would make a blot of it.
@@ -53,7 +52,7 @@ class Feature:
     def rotated(self, matrix: NDArray[np.float64]) -> Feature:
         """The mark on a head that is turned."""
         wide = None if self.wide is None else self.wide @ matrix
-        return replace(self, outline=self.outline @ matrix, outward=self.outward @ matrix, wide=wide)
+        return self._replace(outline=self.outline @ matrix, outward=self.outward @ matrix, wide=wide)
 
     def spoken(self, opened: float) -> NDArray[np.float64]:
         """The outline when the mouth is opened so far, 0 to 1."""
@@ -129,8 +128,7 @@ def sized(figure: Figure, stature: float) -> Figure:
     if stature == 1.0:
         return figure
     parts = tuple(
-        replace(
-            piece,
+        piece._replace(
             balls=piece.balls * stature,
             behind=piece.behind * stature,
             swing=None if piece.swing is None else piece.swing * stature,
@@ -139,8 +137,7 @@ def sized(figure: Figure, stature: float) -> Figure:
         for piece in figure.parts
     )
     features = tuple(
-        replace(
-            mark,
+        mark._replace(
             outline=mark.outline * stature,
             wide=None if mark.wide is None else mark.wide * stature,
             thick=mark.thick * stature,
@@ -171,7 +168,7 @@ def turned(figure: Figure, yaw: float) -> Figure:
     for piece in figure.parts:
         balls = piece.balls.copy()
         balls[:, :3] = balls[:, :3] @ matrix + (figure.x, 0.0, figure.z)
-        parts.append(replace(piece, balls=balls))
+        parts.append(piece._replace(balls=balls))
     features = tuple(feature.rotated(matrix) for feature in figure.features)
 
     def placed(place: tuple[float, float, float]) -> tuple[float, float, float]:
@@ -194,7 +191,7 @@ def shifted(figure: Figure, x: float, z: float) -> Figure:
     def gone(place: tuple[float, float, float]) -> tuple[float, float, float]:
         return place[0] + x, place[1], place[2] + z
 
-    parts = tuple(replace(piece, balls=piece.balls + np.array((x, 0.0, z, 0.0))) for piece in figure.parts)
+    parts = tuple(piece._replace(balls=piece.balls + np.array((x, 0.0, z, 0.0))) for piece in figure.parts)
     hands = gone(figure.hands) if figure.hands else None
     return replace(figure, x=figure.x + x, z=figure.z + z, parts=parts, head=gone(figure.head), hands=hands)
 
@@ -205,7 +202,7 @@ def lifted(figure: Figure, by: float) -> Figure:
     for piece in figure.parts:
         balls = piece.balls.copy()
         balls[:, 1] += by
-        parts.append(replace(piece, balls=balls))
+        parts.append(piece._replace(balls=balls))
     x, y, z = figure.head
     eyes = None if figure.eyes is None else figure.eyes + by
     hands = (figure.hands[0], figure.hands[1] + by, figure.hands[2]) if figure.hands else None

@@ -74,7 +74,7 @@ class World:
     def lit(self, boxes: list[Block]) -> list[Block]:
         """Pieces of the set in the shot's light."""
         worn = self.tones.worn
-        return [replace(box, colours=tuple(worn(colour) for colour in box.colours)) for box in boxes]
+        return [box._replace(colours=tuple(worn(colour) for colour in box.colours)) for box in boxes]
 
     def lit_model(self, model: Model) -> Model:
         """One of people's things in the shot's light."""
@@ -94,8 +94,8 @@ class World:
 
 @lru_cache(maxsize=128)
 def _worn(tones: Tones, figure: Figure) -> Figure:
-    parts = tuple(replace(part, colour=tones.worn(part.colour)) for part in figure.parts)
-    features = tuple(replace(feature, colour=tones.worn(feature.colour)) for feature in figure.features)
+    parts = tuple(part._replace(colour=tones.worn(part.colour)) for part in figure.parts)
+    features = tuple(feature._replace(colour=tones.worn(feature.colour)) for feature in figure.features)
     edge = (tones.edge, tones.edge_part)
     return replace(figure, parts=parts, features=features, edge=edge, lit_side=tones.lit_side)
 
@@ -125,7 +125,7 @@ def world_of(setting: Setting, width: float, turn: float = 0.0, *, symmetrical: 
 def _world(setting: Setting, grow: float, turn: float, symmetrical: bool) -> World:
     tones = tones_of(setting)
     if setting.inside:
-        tones = replace(tones, sky=_void(tones), sun=None)
+        tones = tones._replace(sky=_void(tones), sun=None)
     kit = Kit(tones, _through_windows(setting), palette.rgb("#8d8272"))
     if setting.inside:
         inside.INSIDE[setting.place or ""](kit, grow)
@@ -153,7 +153,7 @@ def _turned(tones: Tones, setting: Setting, turn: float) -> Tones:
     """The tones where the sun goes along with the place, unless the words put it behind the people."""
     if tones.sun is None or {"backlight", "silhouette"} & {*setting.lights}:
         return tones
-    return replace(tones, sun=replace(tones.sun, azimuth=tones.sun.azimuth + turn))
+    return tones._replace(sun=tones.sun._replace(azimuth=tones.sun.azimuth + turn))
 
 
 def _void(tones: Tones) -> tuple[Colour, Colour, Colour]:

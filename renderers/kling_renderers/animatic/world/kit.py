@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import cos, hypot, pi, sin
 
 import numpy as np
@@ -112,7 +111,7 @@ class Kit:
         """
         angle = degrees * pi / 180
         about = np.array(((cos(angle), 0.0, -sin(angle)), (0.0, 1.0, 0.0), (sin(angle), 0.0, cos(angle))))
-        turned = (replace(box, corners=box.corners @ about) for box in self.blocks)
+        turned = (box._replace(corners=box.corners @ about) for box in self.blocks)
         self.blocks = [box for box in turned if not _in_the_way(box)]
         self.faces = [(corners @ about, colour) for corners, colour in self.faces]
         self.floors = [(outline @ about, colour) for outline, colour in self.floors]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, mix, rgb
 from kling_renderers.animatic.world.tones import Factors, Tones, dark, is_dark, multiplied
 
@@ -33,29 +31,29 @@ def lighted(tones: Tones, light: str) -> Tones:
     if light in _SIDES:
         # In the dark a dark edge would lose the figure.
         part = 0.2 if light == "window_light" or is_dark(tones) else 0.3
-        return replace(tones, lit_side=_SIDES[light], edge=BLACK, edge_part=part)
+        return tones._replace(lit_side=_SIDES[light], edge=BLACK, edge_part=part)
     match light:
         case "hard_light":
-            return replace(tones, edge_part=max(0.2 if is_dark(tones) else 0.3, tones.edge_part), shadow=0.45)
+            return tones._replace(edge_part=max(0.2 if is_dark(tones) else 0.3, tones.edge_part), shadow=0.45)
         case "soft_light":
-            return replace(tones, edge_part=0.07 if tones.edge == BLACK else tones.edge_part, shadow=0.1)
+            return tones._replace(edge_part=0.07 if tones.edge == BLACK else tones.edge_part, shadow=0.1)
         case "low_key":
-            return replace(dark(tones, 0.45), edge_part=max(0.2, tones.edge_part))
+            return dark(tones, 0.45)._replace(edge_part=max(0.2, tones.edge_part))
         case "high_key":
             light_of, haze = multiplied(tones.light, (1.3, 1.3, 1.3)), mix(tones.haze, WHITE, 0.5)
-            return replace(tones, light=light_of, haze=haze, edge_part=0.07, shadow=0.08)
+            return tones._replace(light=light_of, haze=haze, edge_part=0.07, shadow=0.08)
         case "spotlight":
             figures = multiplied(tones.figures, (1.04, 1.03, 1.0))
-            above = replace(dark(tones, 0.42), figures=figures, lit_side=(0.0, -0.18))
-            return replace(above, edge=BLACK, edge_part=0.34, shadow=0.5, pool=True)
+            above = dark(tones, 0.42)._replace(figures=figures, lit_side=(0.0, -0.18))
+            return above._replace(edge=BLACK, edge_part=0.34, shadow=0.5, pool=True)
         case "rim_light":
-            return replace(tones, edge=rgb("#fff4dc"), edge_part=0.7, lit_side=(-0.03, 0.05))
+            return tones._replace(edge=rgb("#fff4dc"), edge_part=0.7, lit_side=(-0.03, 0.05))
         case "backlight":
             return _from_behind(tones, (0.66, 0.66, 0.7), "#fff0cf", 0.75)
         case "silhouette":
             return _from_behind(tones, (0.38, 0.38, 0.41), "#ffe9c4", 0.5 if is_dark(tones) else 0.3)
         case "practical_lamps":
-            return replace(tones, lamps=True)
+            return tones._replace(lamps=True)
     return tones
 
 
@@ -65,14 +63,14 @@ def _coloured(tones: Tones, light: str) -> Tones:
         # What is dark already is only coloured.
         even = 3 / sum(around)
         around = around[0] * even, around[1] * even, around[2] * even
-    made = replace(tones, light=multiplied(tones.light, around), figures=multiplied(tones.figures, on))
-    return replace(made, edge=rgb("#ff6fd4"), edge_part=0.28) if light == "neon" else made
+    made = tones._replace(light=multiplied(tones.light, around), figures=multiplied(tones.figures, on))
+    return made._replace(edge=rgb("#ff6fd4"), edge_part=0.28) if light == "neon" else made
 
 
 def _from_behind(tones: Tones, figures: Factors, edge: str, part: float) -> Tones:
     """The figures dark before the light, their edges bright; the sun low behind them."""
-    sun = replace(tones.sun, azimuth=7.0, elevation=min(tones.sun.elevation, 9.0)) if tones.sun else None
-    shaded = replace(tones, figures=multiplied(tones.figures, figures), sun=sun, lit_side=_FROM_BEHIND)
+    sun = tones.sun._replace(azimuth=7.0, elevation=min(tones.sun.elevation, 9.0)) if tones.sun else None
+    shaded = tones._replace(figures=multiplied(tones.figures, figures), sun=sun, lit_side=_FROM_BEHIND)
     if not is_dark(tones):
-        shaded = replace(shaded, light=multiplied(tones.light, (1.15, 1.14, 1.1)))
-    return replace(shaded, edge=rgb(edge), edge_part=part)
+        shaded = shaded._replace(light=multiplied(tones.light, (1.15, 1.14, 1.1)))
+    return shaded._replace(edge=rgb(edge), edge_part=part)

@@ -4,7 +4,7 @@ readable in them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kling_renderers.animatic.drawing import palette
 from kling_renderers.animatic.drawing.palette import BLACK, Colour, mix, rgb
@@ -13,8 +13,7 @@ Factors = tuple[float, float, float]
 """Of red, green and blue."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sun:
+class Sun(NamedTuple):
     """The sun or the moon: degrees to the right of the first camera's view, and above the horizon; its
     radius in degrees.
     """
@@ -25,8 +24,7 @@ class Sun:
     colour: Colour
 
 
-@dataclass(frozen=True, slots=True)
-class Tones:
+class Tones(NamedTuple):
     """Light and air of a shot.
 
     ``sky``: at the top, half way and at the horizon; None is the stage's own. ``light``: factors on the
@@ -101,7 +99,7 @@ def dark(tones: Tones, part: float) -> Tones:
     """The surroundings so much of what they were."""
     top, middle, horizon = (mix(BLACK, of, part) for of in sky_of(tones))
     light, haze = multiplied(tones.light, (part, part, part)), mix(BLACK, tones.haze, part)
-    return replace(tones, sky=(top, middle, horizon), haze=haze, light=light)
+    return tones._replace(sky=(top, middle, horizon), haze=haze, light=light)
 
 
 def roofed(tones: Tones) -> Tones:
@@ -109,7 +107,7 @@ def roofed(tones: Tones) -> Tones:
     lamp = (0.86, 0.84, 0.77) if tones.lamps else (0.97, 0.95, 0.94)
     red, green, blue = (0.45 * part + 0.55 * by for part, by in zip(tones.light, lamp, strict=True))
     air = tones.air / 3 if tones.air > PLAIN.air else 0.0
-    return replace(tones, light=(red, green, blue), air=air, figures=dimmed(tones.figures, 1.0, 0.6), shadow=0.2)
+    return tones._replace(light=(red, green, blue), air=air, figures=dimmed(tones.figures, 1.0, 0.6), shadow=0.2)
 
 
 def is_dark(tones: Tones) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kling_renderers.animatic.drawing.palette import BLACK, Colour, mix, rgb
 from kling_renderers.animatic.world.tones import TIMES, Tones, dimmed, grey, sky_of, times
 
@@ -24,20 +22,19 @@ _DUST = rgb("#c9a878")
 def weathered(tones: Tones, weather: str) -> Tones:
     """The tones in a weather of ``WEATHERS``."""
     if weather == "clear_sky":
-        return tones if tones.sky else replace(TIMES["daylight"], light=tones.light)
+        return tones if tones.sky else TIMES["daylight"]._replace(light=tones.light)
     if weather in _GREYS:
         return _clouded(tones, weather)
     if weather in ("dust_storm", "dusty_air"):
         return _dusty(tones, weather)
-    return replace(tones, sky=sky_of(tones))
+    return tones._replace(sky=sky_of(tones))
 
 
 def _clouded(tones: Tones, weather: str) -> Tones:
     sky, part = sky_of(tones), _GREYS[weather]
     cloud = mix(mix(grey(sky[1]), grey(sky[2]), 0.35), BLACK, _DARKENS.get(weather, 0.0))
     haze = mix(tones.haze, cloud, 0.7)
-    return replace(
-        tones,
+    return tones._replace(
         sky=(mix(sky[0], mix(cloud, BLACK, 0.12), part), mix(sky[1], cloud, part), mix(sky[2], haze, part)),
         haze=haze,
         air=_AIR.get(weather, tones.air),
@@ -52,4 +49,4 @@ def _dusty(tones: Tones, weather: str) -> Tones:
     part, dust = 0.75 if weather == "dust_storm" else 0.3, times(_DUST, tones.light)
     top, middle, horizon = (mix(of, dust, part) for of in sky_of(tones))
     sun = None if weather == "dust_storm" else tones.sun
-    return replace(tones, sky=(top, middle, horizon), haze=mix(tones.haze, dust, 0.8), air=_AIR[weather], sun=sun)
+    return tones._replace(sky=(top, middle, horizon), haze=mix(tones.haze, dust, 0.8), air=_AIR[weather], sun=sun)
