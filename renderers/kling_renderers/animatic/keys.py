@@ -8,7 +8,6 @@ film; the code that draws and the libraries under it.
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import asdict
 from fractions import Fraction
 from functools import cache
@@ -68,7 +67,7 @@ def shot_key(plan: Plan, index: int, timeline: Timeline, size: tuple[int, int], 
     if style.strip:
         transitions = [timeline.transition(one) for one in range(len(plan.shots))]
         told["place"] = [timeline.starts, transitions, index, plan.shots_in_film]
-    return hashlib.sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()
+    return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
 def _of_itself(shot: PlannedShot, first: Fraction) -> dict[str, Any]:

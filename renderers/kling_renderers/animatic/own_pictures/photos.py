@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import cv2
 import numpy as np
-from PIL import ExifTags, Image, ImageOps
+from PIL import ExifTags, Image
 
 from kling_renderers.animatic.drawing.brush import Picture
 from kling_story.media.opening import open_plain
@@ -62,6 +62,9 @@ def read_picture(folder: Path, name: str, longest: int = LONGEST) -> Photo:
 
 
 def _upright(opened: Image.Image, longest: int) -> Photo:
+    # Most films show no picture of somebody's own.
+    from PIL import ImageOps
+
     size, clear = opened.size, opened.has_transparency_data
     # Colours by number or of sixteen bits have nothing between two of them that could be shown.
     picture = _of_eight_bits(opened) if opened.mode.startswith("I") else opened
