@@ -12,8 +12,8 @@ class Place:
     ``side`` and ``depth`` are those of the frame, ``piece`` is what of the set it is at, ``relation`` how it stands to
     the element ``other``. ``gaze``: where the head is turned, if not with the body. ``near``: it is the back in the
     corner of an over-the-shoulder shot; ``whose``: who has a thing or wears a costume, as the one whom the words name
-    last before it. ``gait``: walking, running or leaping, jumping in place, or standing while others go; ``driven``: it
-    goes along with people though nobody holds it.
+    last before it. ``gait``: walking, running or leaping, jumping in place, driving
+    as vehicles do, or standing while others go; ``driven``: it goes along with people though nobody holds it.
     """
 
     name: str

@@ -152,7 +152,7 @@ def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference |
                 yield from _of_the_name_before(sentence, word, word.start, _DIRECTLY)
             case PlacingKind.GAIT:
                 stays = word.term is PLACINGS["gait_standing"]
-                leads_on = written.endswith(_OVER)
+                leads_on = written.endswith(_OVER) or word.term is PLACINGS["gait_driving"]
                 if stays or leads_on or not _NO_WAY.search(sentence.rest[word.end :]):
                     who = list(_of_the_name_before(sentence, word, word.start, _GAITED))
                     yield from who

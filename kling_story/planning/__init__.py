@@ -13,9 +13,10 @@ from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, Plan
 from kling_story.planning.around import gone_around
 from kling_story.planning.carrying import carried_on
 from kling_story.planning.casting import cast_of, in_sight, with_aimed
-from kling_story.planning.courses import course_of
+from kling_story.planning.courses import course_of, going_of
 from kling_story.planning.moves import directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import meant
+from kling_story.planning.unnamed import with_unnamed
 from kling_story.setting import Setting, setting_of
 from kling_story.staging import BEINGS, framings_of, looker_of, mentioned
 from kling_story.storyboard import Line, Shot, Storyboard
@@ -65,15 +66,17 @@ def plan(board: Storyboard) -> Plan:
     """
     shots: list[PlannedShot] = []
     start = Fraction(0)
+    named, board = board, with_unnamed(board)
     blocking = Blocking(board)
-    for number, shot in enumerate(_shots(board), start=1):
+    for number, (shot, written) in enumerate(zip(_shots(board), _shots(named), strict=True), start=1):
         before = shots[-1] if shots else None
-        shots.append(carried_on(_plan_shot(board, shot, number, start, blocking, before), shots))
+        planned = replace(_plan_shot(board, shot, number, start, blocking, before), prompt=written.prompt)
+        shots.append(carried_on(planned, shots, named.elements))
         start = shots[-1].end
     return Plan(
         title=board.title or "untitled",
         aspect=_aspect(board),
-        cast=cast_of(board),
+        cast=cast_of(board, named.elements),
         shots=tuple(shots),
         look=board.look,
         start_frame=board.start_frame,
@@ -148,7 +151,7 @@ def _plan_shot(
     way = None if shot.direction else way_in(shot.prompt)
     direction = shot.direction or (way if beings < 2 else None)
     told_of = said(shot.prompt, board.elements)
-    going = [told_of[name] for name in subjects if name in told_of]
+    going = going_of(told_of, subjects, board.elements)
     course = direction or course_of(shot, way, going, moves, yaw, before)
     places = blocking.places(shot, subjects, framings, people, told_of, course)
     seen = {place.name for place in places if not place.near and board.elements[place.name].kind in BEINGS}

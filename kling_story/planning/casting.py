@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kling_story.blocking import Place, said
@@ -13,12 +13,15 @@ from kling_story.staging import BEINGS, mentioned, only_looked_at
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.focus import last_goal, of_a_face, of_somebody
 from kling_story.vocabulary.looks import looks_in, shade_in
-from kling_story.vocabulary.shades import told_apart
+from kling_story.vocabulary.shades import SHADE_OF, told_apart
 
 
-def cast_of(board: Storyboard) -> tuple[PlannedElement, ...]:
-    """The elements in order of declaration, each in the colour that its words say, told apart from the others'."""
-    shades = told_apart([_shade(name, element) for name, element in board.elements.items()])
+def cast_of(board: Storyboard, named: Collection[str]) -> tuple[PlannedElement, ...]:
+    """The elements in order of declaration, each in the colour that its words say, told apart from the others'; who
+    isn't ``named`` by the author is grey where none is said.
+    """
+    said = {name: _shade(name, element) for name, element in board.elements.items()}
+    shades = told_apart([shade or (None if name in named else SHADE_OF["grey"]) for name, shade in said.items()])
     return tuple(
         PlannedElement(name, element.kind, index, element.description, element.images, shades[index])
         for index, (name, element) in enumerate(board.elements.items())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kling_story.blocking import Place
 from kling_story.planned import PlannedMove, PlannedShot
-from kling_story.storyboard import Shot
+from kling_story.storyboard import Element, Shot
 
 _FACING = {"left": "right_to_left", "right": "left_to_right", "camera": "toward_camera", "away": "away_from_camera"}
 _WITH = {
@@ -15,10 +15,16 @@ _WITH = {
     "pan_left": "right_to_left", "pan_right": "left_to_right",
 }  # fmt: skip
 _SEEN = {0.0: "toward_camera", 180.0: "away_from_camera"}
-GOING = frozenset({"walking", "running", "leaping"})
+GOING = frozenset({"walking", "running", "leaping", "driving"})
 """The gaits that lead somewhere."""
 UNSAID = "left_to_right"
 """Across the frame as one reads, where nothing tells: a choice."""
+
+
+def going_of(told: Mapping[str, Place], subjects: Sequence[str], elements: Mapping[str, Element]) -> list[Place]:
+    """What the words tell of those subjects that a course could be of: not of who drives, as they aren't on foot."""
+    found = [told[name] for name in subjects if name in told]
+    return [place for place in found if place.gait != "driving" or elements[place.name].kind != "character"]
 
 
 def course_of(

@@ -91,6 +91,10 @@ PLACINGS = Table(
         synonyms=("jump", "jumping", "hops", "hop", "hopping", "jumps up", "leaps up", "leaps for joy", "蹦跳", "跳起来", "蹦起"),
     ),
     Placing(
+        kind=PlacingKind.GAIT, id="gait_driving", words="drives", chinese="行驶", meaning="of a vehicle or a bird: going, across the frame where no direction is given",
+        synonyms=("drive", "driving", "speeds", "speeding", "sails", "sailing", "flies", "flying", "cruises", "cruising", "glides", "gliding", "rolls", "rolling", "crosses", "crossing", "soars", "soaring", "驶过", "驶向", "开过", "开来", "飞过", "飞来", "飞翔", "疾驰", "航行", "划过"),
+    ),
+    Placing(
         kind=PlacingKind.GAIT, id="gait_standing", words="stands still", chinese="站着不动", meaning="staying where the others go",
         synonyms=("stands", "stand", "standing", "waits", "wait", "waiting", "stays", "staying", "stops", "watches", "watching", "站着", "站在", "等着", "等待", "停下"),
     ),

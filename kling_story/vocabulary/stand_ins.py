@@ -14,11 +14,12 @@ from kling_story.vocabulary.terms import Table, Term, spaced
 @dataclass(eq=False, repr=False, kw_only=True)
 class StandIn(Term):
     """``height``: how tall it is, in statures; 0 for a thing that a hand holds. ``wide``: how wide a thing is drawn, in
-    its heights.
+    its heights; ``goes``: it is a vehicle.
     """
 
     height: float = 0.0
     wide: float = 1.0
+    goes: bool = False
 
 
 THINGS = Table(
@@ -30,7 +31,7 @@ THINGS = Table(
     StandIn(id="player", words="cassette player", chinese="随身听", meaning="a flat box with two wheels", wide=1.25, synonyms=("player", "cassette", "radio", "camera", "recorder", "walkman", "相机", "收音机")),
     StandIn(id="book", words="book", chinese="书", meaning="a book", wide=0.8, synonyms=("ledger", "bible", "album", "magazine", "passport", "dictionary", "scrapbook", "sketchbook", "folder", "账本", "相册", "护照", "notebook", "diary", "journal", "novel", "manuscript", "书本", "笔记本", "日记")),
     StandIn(id="letter", words="letter", chinese="信", meaning="an envelope", wide=1.3, synonyms=("newspaper", "contract", "document", "invitation", "banknote", "business card", "报纸", "合同", "envelope", "postcard", "note", "photo", "photograph", "paper", "ticket", "map", "信封", "信件", "照片", "纸条")),
-    StandIn(id="car", words="car", chinese="汽车", meaning="a car on the ground", height=0.85, wide=3.2, synonyms=("taxi", "cab", "sedan", "van", "truck", "limousine", "sports car", "racing car", "轿车", "出租车", "跑车", "赛车", "车")),
+    StandIn(id="car", words="car", chinese="汽车", meaning="a car on the ground", height=0.85, wide=3.2, goes=True, synonyms=("taxi", "cab", "sedan", "van", "truck", "limousine", "sports car", "racing car", "轿车", "出租车", "跑车", "赛车", "车")),
     StandIn(id="umbrella", words="umbrella", chinese="雨伞", meaning="an open umbrella", wide=1.3, synonyms=("parasol", "伞")),
     StandIn(id="bag", words="bag", chinese="包", meaning="a bag with a handle", wide=1.25, synonyms=("luggage", "duffel", "rucksack", "tote", "pouch", "suitcase", "briefcase", "handbag", "backpack", "satchel", "basket", "purse", "手提包", "箱子", "行李箱", "背包")),
     StandIn(id="flower", words="flower", chinese="花", meaning="a flower on its stalk", wide=0.65, synonyms=("rose", "bouquet", "tulip", "lily", "玫瑰", "花束")),
@@ -48,9 +49,12 @@ THINGS = Table(
     StandIn(id="chair", words="chair", chinese="椅子", meaning="a chair", height=0.52, wide=0.55, synonyms=("armchair", "stool", "throne", "wheelchair", "凳子", "王座", "轮椅")),
     StandIn(id="cake", words="cake", chinese="蛋糕", meaning="a cake with candles", wide=1.1, synonyms=("birthday cake", "cupcake", "pie", "生日蛋糕")),
     StandIn(id="panel", words="mirror", chinese="镜子", meaning="a framed surface that stands upright", wide=0.8, synonyms=("painting", "picture frame", "portrait", "canvas", "screen", "monitor", "television", "画框", "画像", "屏幕", "电视")),
-    StandIn(id="bike", words="bicycle", chinese="自行车", meaning="two wheels and a frame", height=0.62, wide=1.75, synonyms=("bike", "motorcycle", "motorbike", "scooter", "moped", "单车", "摩托车", "电动车")),
-    StandIn(id="boat", words="boat", chinese="小船", meaning="a rowing boat", height=0.36, wide=3.5, synonyms=("rowboat", "canoe", "kayak", "raft", "dinghy", "gondola", "船", "木船", "竹筏")),
-    StandIn(id="plane", words="plane", chinese="飞机", meaning="an aeroplane on the ground", height=1.6, wide=4.2, synonyms=("airplane", "aeroplane", "aircraft", "jet", "glider", "客机", "战斗机")),
+    StandIn(id="bike", words="bicycle", chinese="自行车", meaning="two wheels and a frame", height=0.62, wide=1.75, goes=True, synonyms=("bike", "motorcycle", "motorbike", "scooter", "moped", "单车", "摩托车", "电动车")),
+    StandIn(id="boat", words="boat", chinese="小船", meaning="a rowing boat", height=0.36, wide=3.5, goes=True, synonyms=("rowboat", "canoe", "kayak", "raft", "dinghy", "gondola", "船", "木船", "竹筏")),
+    StandIn(id="plane", words="plane", chinese="飞机", meaning="an aeroplane on the ground", height=1.6, wide=4.2, goes=True, synonyms=("airplane", "aeroplane", "aircraft", "jet", "glider", "客机", "战斗机")),
+    StandIn(id="bus", words="bus", chinese="公交车", meaning="a long vehicle with a row of windows", height=1.7, wide=3.4, goes=True, synonyms=("tram", "train", "carriage", "streetcar", "locomotive", "巴士", "电车", "火车", "列车", "地铁")),
+    StandIn(id="sailboat", words="sailboat", chinese="帆船", meaning="a hull with a mast and a sail", height=3.2, wide=0.9, goes=True, synonyms=("sailing boat", "yacht", "ship", "galleon", "schooner", "轮船", "海盗船", "大船")),
+    StandIn(id="sled", words="sled", chinese="雪橇", meaning="a deck on two runners", height=0.2, wide=3.2, goes=True, synonyms=("sledge", "sleigh", "toboggan")),
     StandIn(id="box", words="box", chinese="盒子", meaning="a box with a lid", wide=1.35, synonyms=("lunchbox", "chest", "crate", "parcel", "package", "gift", "盒", "礼物", "包裹")),
 )  # fmt: skip
 

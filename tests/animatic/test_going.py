@@ -81,6 +81,27 @@ def test_a_leap_is_drawn_and_its_shadow_stays(film):
     assert np.abs(np.diff(tops[0])).max() < 16
 
 
+@pytest.mark.parametrize(
+    ("direction", "x", "z"),
+    [("left_to_right", 1, 0), ("right_to_left", -1, 0), ("toward_camera", 0, -1), ("away_from_camera", 0, 1)],
+)
+def test_a_vehicle_goes_with_its_head_ahead(film, direction, x, z):
+    """A car's lamps are on the side to which it goes, whether anybody stands there or not."""
+    cast = {"Car": {"kind": "item"}, "Mei": {}}
+    for prompt in ("@Car drives on", "@Car drives past @Mei"):
+        seen = [
+            Seen(film, {"duration": 2, "size": "wide", "prompt": prompt, "direction": direction}, u, elements=cast)
+            for u in (0, 1)
+        ]
+        (model,) = seen[0].scene.models
+        body = model.solids[0]
+        lamps = np.mean([outline.mean(axis=0) for _, outline, _ in body.marks], axis=0) - body.corners.mean(axis=0)
+        assert lamps[0] * x + lamps[2] * z > 0.8
+        assert not model.stays
+        way = np.subtract(seen[1].now.walked, seen[0].now.walked)
+        assert way @ (x, z) > 0.3
+
+
 def test_no_arrow_says_what_the_author_didnt(film):
     said, unsaid = film({"prompt": "@Mei runs", "direction": "left_to_right"}), film({"prompt": "@Mei runs"})
     made = [Staged(one, one.shots[0], 1.78, 1.0).notes for one in (said, unsaid)]

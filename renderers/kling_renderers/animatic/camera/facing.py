@@ -7,6 +7,7 @@ from math import radians, sin
 from kling_renderers.animatic.stand_ins.heads import NOSE
 from kling_story.blocking import Place
 from kling_story.planning import PlannedShot
+from kling_story.planning.courses import GOING
 from kling_story.vocabulary import SIZES
 
 _FACING = {"left": -36.0, "right": 36.0, "camera": 0.0, "away": 180.0}
@@ -78,7 +79,7 @@ def goes(shot: PlannedShot, place: Place | None) -> bool:
     gait = place.gait if place is not None else None
     if gait != "standing" and (gait is not None or shot.course is None):
         return True
-    others_go = any(other.gait in ("walking", "running") for other in shot.places)
+    others_go = any(other.gait in GOING for other in shot.places)
     return not others_go if gait == "standing" else shot.direction is not None
 
 

@@ -16,8 +16,8 @@ RUNNING_STRIDES = 1.4
 
 
 def runs(shot: PlannedShot) -> bool:
-    """Whether somebody runs, or leaps, which takes a run."""
-    return any(place.gait in ("running", "leaping") for place in shot.places)
+    """Whether somebody runs, or leaps, which takes a run, or a vehicle goes, which is as fast."""
+    return any(place.gait in ("running", "leaping", "driving") for place in shot.places)
 
 
 def leap_at(shot: PlannedShot, u: float) -> float:

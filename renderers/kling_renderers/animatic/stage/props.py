@@ -19,12 +19,15 @@ from kling_renderers.animatic.stand_ins.models import Model, Solid, slab
 from kling_renderers.animatic.stand_ins.things import THINGS
 from kling_story.blocking import Place
 from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.planning.courses import GOING
 from kling_story.vocabulary import SIZES
 
 _GAP = 1.45 * ITEM
 _TABLE_TOP = mix(CRATE, BLACK, 0.15)
 _TURN = {"box": 28.0, "car": -12.0, "umbrella": 10.0}
 """How far a thing is turned to the lens, in degrees; others stand a little askew."""
+_HEADED = {"left_to_right": 180.0, "toward_camera": 90.0, "away_from_camera": -90.0}
+"""How far what stood with its head to the left is turned by the way that it goes, in degrees."""
 _PLUCKED, _ACROSS_THE_CHEST = -0.35, 62.0
 """Where on a guitar the hand is, below its foot in its heights, and how far it leans aside, in degrees."""
 _ON_THE_SHOULDER = 58.0
@@ -64,7 +67,7 @@ def on_a_table(shot: PlannedShot, things: Sequence[PlannedElement | None], width
     frame so ``width``; None is one that has no name. What is too large for a table stands on the ground.
     """
     small = [element for element in things if element is None or not height_of(element)]
-    props, models = _on_the_ground([element for element in things if element not in small], 0.0, 0.0)
+    props, models = _on_the_ground(shot, [element for element in things if element not in small], 0.0, 0.0)
     if not small:
         return props, models
     places = _row(shot, small, width)
@@ -123,8 +126,7 @@ def set_apart(
     is; ``away`` is how far the lens is, ``eyes`` the height the frame is laid on.
     """
     beside = max((x for x, _ in places), default=0.0) + 0.2
-    stays = not any(place.driven for place in shot.places)
-    props, models = _on_the_ground([element for element in things if height_of(element)], beside, 0.4, stays)
+    props, models = _on_the_ground(shot, [element for element in things if height_of(element)], beside, 0.4)
     taken: dict[tuple[int, float], int] = {}
     freest = _freest(shot, places, frame[0])
     for element in (element for element in things if not height_of(element)):
@@ -179,16 +181,19 @@ def in_hand(held: Sequence[tuple[PlannedElement, Hand | None]], beside: float) -
     return props, models
 
 
-def _on_the_ground(things: Sequence[PlannedElement | None], x: float, z: float, stays: bool = False) -> Placed:
+def _on_the_ground(shot: PlannedShot, things: Sequence[PlannedElement | None], x: float, z: float) -> Placed:
+    """Large things one behind the other from a place on, each with its head where it goes."""
     props: list[Prop] = []
     models: list[Model] = []
     for element in things:
         if element is not None:
-            height = height_of(element)
+            height, place = height_of(element), shot.place_of(element.name) or Place("")
+            stays = bool(shot.people) and not (place.driven or place.gait in GOING)
+            turn = _TURN["car"] + (0.0 if stays else _HEADED.get(shot.direction or shot.course or "", 0.0))
             made = THINGS[shape_of(element)](colour_of(element))
             # Its near side stands at the place, not its middle: no lens ends up inside it.
             middle = z + 0.75 * height
-            models.append(Model((solid.placed(height, x, 0.0, middle, _TURN["car"]) for solid in made), stays=stays))
+            models.append(Model((solid.placed(height, x, 0.0, middle, turn) for solid in made), stays=stays))
             props.append(Prop(element.name, (x, 0.5 * height, middle), stays))
             x, z = x + 0.4, z + 1.6 * height
     return props, models

@@ -61,7 +61,7 @@ def slab(
     return Solid(np.array(corners), faces, colour)
 
 
-FRONT, LEFT = 0, 2
+FRONT, BACK, LEFT = 0, 1, 2
 """Faces of a slab that carry marks."""
 
 

@@ -182,6 +182,7 @@ def sparks(colour: Colour, phase: float = 0.0) -> list[Solid]:
 
 THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
     "bag": bag, "ball": ball, "bike": vehicles.bike, "boat": vehicles.boat, "book": book, "bottle": bottle, "box": box,
+    "bus": vehicles.bus, "sailboat": vehicles.sailboat, "sled": vehicles.sled,
     "cake": goods.cake, "car": vehicles.car, "chair": goods.chair, "coin": goods.coin, "cup": cup, "flower": flower,
     "guitar": goods.guitar, "gun": goods.gun, "key": goods.key, "lamp": lamp, "letter": letter, "panel": goods.panel,
     "phone": phone, "plane": vehicles.plane, "player": player, "shoe": goods.shoe, "sparks": sparks, "sword": sword,

@@ -7,8 +7,8 @@ from math import cos, pi, sin
 
 import numpy as np
 
-from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, WHITE, Colour, mix
-from kling_renderers.animatic.stand_ins.models import LEFT, Solid, drum, marked, rod, slab
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, PAPER, WHITE, Colour, mix
+from kling_renderers.animatic.stand_ins.models import BACK, FRONT, LEFT, Solid, drum, marked, rod, slab
 
 
 def car(colour: Colour) -> list[Solid]:
@@ -71,6 +71,63 @@ def boat(colour: Colour) -> list[Solid]:
     hull = Solid(hull.corners, hull.faces, colour, ((7, inside, mix(colour, BLACK, 0.45)),))
     wood = mix(colour, WHITE, 0.35)
     return [hull, *(slab(wood, 0.24, 0.06, 1.0, x=x, y=1.0) for x in (-0.45, 0.7))]
+
+
+def bus(colour: Colour) -> list[Solid]:
+    """A bus or a carriage with its head to the left, a row of windows along each side."""
+    glass, wheel = mix(INK, WHITE, 0.3), mix(INK, WHITE, 0.06)
+    body = slab(colour, 3.4, 0.86, 0.84, y=0.14)
+    for side in (FRONT, BACK):
+        for number in range(6):
+            body = marked(body, side, (0.05 + 0.155 * number, 0.5), (0.17 + 0.155 * number, 0.86), glass)
+    body = marked(body, LEFT, (0.1, 0.42), (0.9, 0.88), glass)
+    body = marked(body, LEFT, (0.08, 0.1), (0.22, 0.22), PAPER)
+    body = marked(body, LEFT, (0.78, 0.1), (0.92, 0.22), PAPER)
+    wheels = (slab(wheel, 0.3, 0.14, 0.12, x=x, z=side * 0.32) for x in (-1.1, 1.1) for side in (-1, 1))
+    return [body, *wheels]
+
+
+def sailboat(colour: Colour) -> list[Solid]:
+    """A hull with its bow to the left, a mast, and a sail on each side of it."""
+    bow, stern, low = (-0.45, 0.16), (0.42, 0.13), ((-0.3, 0.0), (0.36, 0.0))
+    hull = _keeled(colour, bow, stern, low, 0.12)
+    mast = slab(mix(CRATE, BLACK, 0.2), 0.016, 0.84, 0.016, x=-0.02, y=0.16)
+    cloth = mix(PAPER, WHITE, 0.2)
+    main = _sheet(cloth, [(0.0, 0.24), (0.38, 0.24), (0.0, 0.98)])
+    return [hull, mast, main, _sheet(mix(cloth, BLACK, 0.08), [(-0.42, 0.2), (-0.05, 0.24), (-0.05, 0.86)])]
+
+
+def _keeled(
+    colour: Colour,
+    bow: tuple[float, float],
+    stern: tuple[float, float],
+    low: tuple[tuple[float, float], tuple[float, float]],
+    half: float,
+) -> Solid:
+    """A hull from bow to stern (x, height), ``half`` as wide in its middle, over its bottom's two ends."""
+    (bow_x, bow_y), (stern_x, stern_y), (front, back) = bow, stern, low
+    deck = [(bow_x, bow_y, 0.0), (0.0, stern_y, -half), (stern_x, stern_y, -0.7 * half), (stern_x, stern_y, 0.7 * half),
+            (0.0, stern_y, half)]  # fmt: skip
+    keel = [(front[0], front[1], 0.0), (0.0, 0.0, -0.5 * half), (back[0], 0.0, -0.4 * half), (back[0], 0.0, 0.4 * half),
+            (0.0, 0.0, 0.5 * half)]  # fmt: skip
+    sides = tuple((n, (n + 1) % 5, 5 + (n + 1) % 5, 5 + n) for n in range(5))
+    return Solid(np.array([*keel, *deck]), (*sides, (0, 1, 2, 3, 4), (5, 6, 7, 8, 9)), colour)
+
+
+def _sheet(colour: Colour, outline: list[tuple[float, float]]) -> Solid:
+    """A thin three-cornered cloth (x, y)."""
+    corners = np.array([(x, y, side * 0.006) for side in (-1, 1) for x, y in outline])
+    return Solid(corners, ((0, 1, 2), (3, 4, 5), (0, 1, 4, 3), (1, 2, 5, 4), (2, 0, 3, 5)), colour)
+
+
+def sled(colour: Colour) -> list[Solid]:
+    """A deck of three boards on two runners that bend up at the front, to the left."""
+    wood = mix(colour, BLACK, 0.35)
+    runners = [slab(wood, 2.9, 0.14, 0.12, x=0.1, z=side * 0.42) for side in (-1, 1)]
+    horns = [rod(wood, (-1.36, 0.16, side * 0.42), (-1.6, 0.85, side * 0.42), 0.12) for side in (-1, 1)]
+    posts = [slab(wood, 0.12, 0.4, 0.12, x=x, y=0.14, z=side * 0.42) for x in (-0.9, 0.9) for side in (-1, 1)]
+    boards = [slab(colour, 2.7, 0.14, 0.3, x=0.15, y=0.54, z=z) for z in (-0.36, 0.0, 0.36)]
+    return [*runners, *horns, *posts, *boards]
 
 
 def plane(colour: Colour) -> list[Solid]:

@@ -1,0 +1,58 @@
+"""Animals and vehicles that a shot is of without naming one of the cast."""
+
+from __future__ import annotations
+
+import pytest
+
+from kling_story.planning import Plan, plan
+from kling_story.storyboard import Storyboard
+
+
+def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
+    shots = [{"duration": 2, "prompt": prompt} for prompt in prompts]
+    return plan(Storyboard.model_validate({"elements": elements, "shots": shots}))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "subjects", "people", "course"),
+    [
+        ("A yellow taxi drives through the rain at night", ("taxi",), 0, "left_to_right"),
+        ("Wide shot of a train rushing through a valley", ("train",), 0, "left_to_right"),
+        ("A sailboat crosses the bay", ("sailboat",), 0, "left_to_right"),
+        ("A motorbike stands under a tree", ("motorbike",), 0, None),
+        ("The old dog sleeps by the fire", ("dog",), 1, None),
+        ("A black cat walks along a wall towards us", ("cat",), 1, "toward_camera"),
+        ("一辆红色公交车驶过雨夜的街道", ("公交车",), 0, "left_to_right"),
+        ("一只小猫走在墙头", ("小猫",), 1, "left_to_right"),
+        ("A woman drives a car through the city", (), 1, None),
+        ("A taxi stops and a woman gets out", (), 1, None),
+        ("A car door opens", (), 1, None),
+        ("The car keys lie on a table", (), 1, None),
+        ("The man with the dog looks up", (), 1, None),
+        ("The girl's cat sleeps", (), 1, None),
+        ("A dog owner waits", (), 1, None),
+        ("Rain on a window, a car passes", (), 1, None),
+    ],
+)
+def test_a_shot_is_of_the_animal_or_vehicle_that_it_opens_with(
+    prompt: str, subjects: tuple[str, ...], people: int, course: str | None
+) -> None:
+    [shot] = planned(prompt).shots
+    assert (shot.subjects, shot.people, shot.course) == (subjects, people, course)
+    assert shot.prompt == prompt
+
+
+def test_it_is_the_same_one_in_the_colour_that_words_say_and_the_place_goes_on() -> None:
+    film = planned("A yellow taxi drives through the rain at night", "It stops", "Nobody is here", "A horse waits")
+    assert [shot.subjects for shot in film.shots] == [("taxi",), ("taxi",), (), ("horse",)]
+    assert film.shots[1].setting == film.shots[0].setting
+    shades = {element.name: element.shade for element in film.cast}
+    assert shades["taxi"] not in (None, shades["horse"])
+    assert [element.kind for element in film.cast] == ["item", "animal"]
+
+
+def test_whom_the_author_has_declared_is_left_to_them() -> None:
+    """A name without its ``@`` is a slip that ``check`` tells about, no other taxi."""
+    film = planned("A taxi drives past", "The @Cab drives past", taxi={"kind": "item"}, Cab={"kind": "item"})
+    assert [shot.subjects for shot in film.shots] == [(), ("Cab",)]
+    assert [element.name for element in film.cast] == ["taxi", "Cab"]
