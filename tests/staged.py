@@ -7,7 +7,7 @@ import pytest
 
 from kling_renderers.animatic.camera.framing import ITEM, framed
 from kling_renderers.animatic.camera.poses import View, moment
-from kling_renderers.animatic.drawing.draw import offset_of
+from kling_renderers.animatic.drawing.sight import offset_of
 from kling_renderers.animatic.stage.scene import stage
 
 FRAMES = {"16:9": (640, 360), "9:16": (360, 640), "1:1": (400, 400)}

@@ -7,7 +7,7 @@ import pytest
 
 from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.poses import View
-from kling_renderers.animatic.drawing.draw import offset_of
+from kling_renderers.animatic.drawing.sight import offset_of
 from kling_story.backends import Style
 
 SIZE = (320, 180)

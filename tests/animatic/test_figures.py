@@ -11,12 +11,20 @@ from staged import Seen
 
 from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.camera.poses import Pose, View
+from kling_renderers.animatic.camera.views import Views
+from kling_renderers.animatic.drawing.bodies import bodies
 from kling_renderers.animatic.drawing.brush import Brush
-from kling_renderers.animatic.drawing.draw import draw_figure
+from kling_renderers.animatic.drawing.draw import draw_body
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.heads import NOSE, hair_of, skin_of
 from kling_renderers.animatic.world.sky import background
 from kling_story.vocabulary.looks import Looks
+
+
+def draw(picture, view, figure, stride=0.0):
+    """Effect: a figure is drawn where it was staged, its mouth closed."""
+    ((body,),) = bodies([figure], Views([view]), np.zeros((1, 1, 3)), [[stride]], [np.zeros(1)])
+    draw_body(Brush(picture, view), body)
 
 
 def test_a_profile_has_a_nose_and_a_chin():
@@ -25,7 +33,7 @@ def test_a_profile_has_a_nose_and_a_chin():
     picture = background(view, None, None)
     view.scale = 7200.0  # a head fills most of the picture
     before = picture.copy()
-    draw_figure(Brush(picture, view), person(0, 0, 90, (90, 140, 200), 0, None), np.zeros(3))
+    draw(picture, view, person(0, 0, 90, (90, 140, 200), 0, None))
     differs = (picture != before).any(axis=2)
 
     def front(height):
@@ -59,8 +67,8 @@ def test_no_eye_stands_out_beyond_a_turned_head(yaw, down):
     figure = person(0, 0, yaw, (90, 140, 200), 0, None)
     empty = background(view, None, None)
     bare, drawn = empty.copy(), empty.copy()
-    draw_figure(Brush(bare, view), replace(figure, features=()), np.zeros(3))
-    draw_figure(Brush(drawn, view), figure, np.zeros(3))
+    draw(bare, view, replace(figure, features=()))
+    draw(drawn, view, figure)
     marked, skull = (drawn != bare).any(axis=2), (bare != empty).any(axis=2)
     assert marked.sum() > 500
     # The soft edge of the outermost mark may lie on that of the head.
@@ -75,7 +83,7 @@ def test_long_hair_falls_behind_the_shoulders(yaw, falls):
     view.scale = 3000.0
     figure = person(0, 0, yaw, (90, 140, 200), 0, None, looks=Looks(hair="long", hair_shade="#20d020"))
     picture = background(view, None, None)
-    draw_figure(Brush(picture, view), figure, np.zeros(3))
+    draw(picture, view, figure)
     green = (picture[..., 1] > 150) & (picture[..., 0] < 80)
     lowest = np.flatnonzero(green.any(axis=1))[-1]
     assert green.sum() > 500
@@ -90,7 +98,7 @@ def test_legs_end_under_the_hem(build, yaw, stride):
     view = View(Pose(0, 0.5, -2, focal_length=40), 300, 300)
     figure = person(0, 0, yaw, (90, 140, 200), build, None)
     picture = background(view, None, None)
-    draw_figure(Brush(picture, view), figure, np.zeros(3), stride)
+    draw(picture, view, figure, stride)
     trousers = next(part.colour for part in figure.parts if part.over < 0)
     rows = np.flatnonzero((np.abs(picture[:, 135:165].astype(int) - trousers).max(axis=2) < 6).any(axis=1))
     assert len(rows)
@@ -104,7 +112,7 @@ def test_legs_step():
     for stride in (0.0, pi / 2, pi):
         view = View(Pose(0, 0.5, -2, focal_length=40), 300, 300)
         picture = background(view, None, None)
-        draw_figure(Brush(picture, view), figure, np.zeros(3), stride)
+        draw(picture, view, figure, stride)
         pictures.append(picture.astype(int))
     apart = np.abs(pictures[1] - pictures[0]).max(axis=2) > 24
     assert apart[150:].sum() > 500
@@ -121,7 +129,7 @@ def test_a_head_beside_the_middle_is_drawn_as_one_that_the_lens_looks_at(side, y
         view = View(Pose(0, 0.94, -0.2, yaw=side * turn, focal_length=30), 600, 400)
         picture = background(view, None, None)
         figure = person(side * 0.05, 0, yaw, (90, 140, 200), 0, None)
-        draw_figure(Brush(picture, view), figure, np.zeros(3))
+        draw(picture, view, figure)
         face, hair = (
             (np.abs(picture.astype(int) - of).max(axis=2) < 3).sum() for of in (skin_of((90, 140, 200)), hair_of(0))
         )

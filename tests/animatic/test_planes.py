@@ -7,6 +7,7 @@ import pytest
 
 from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.coding.planes import Layered
+from kling_renderers.animatic.drawing.draw import draw_scene
 from kling_renderers.animatic.drawing.plates import Plates
 from kling_story.backends import Style
 
@@ -56,7 +57,12 @@ def test_frames_in_order_are_those_made_alone(film, size, style):
 def test_what_stands_is_drawn_once(film, monkeypatch):
     """A shot in which nothing moves is drawn and lettered once, whatever its length."""
     drawn = []
-    monkeypatch.setattr("kling_renderers.animatic.film.draw_scene", lambda *told: drawn.append(told))
+
+    def counted(*told):
+        drawn.append(told)
+        return draw_scene(*told)
+
+    monkeypatch.setattr("kling_renderers.animatic.film.draw_scene", counted)
     frame = Layered(FilmPainter(film({"duration": 3}), (320, 180), 12)).frames()
     for number in range(36):
         frame(number)

@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from kling_renderers.animatic.camera.poses import View, moment
+from kling_renderers.animatic.camera.poses import Moment, View, moment
 from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.drawing.draw import draw_scene
+from kling_renderers.animatic.drawing.sight import sights
 from kling_renderers.animatic.film import FilmPainter
 from kling_renderers.animatic.stage.scene import Scene, stage
 from kling_renderers.animatic.world import World, tones_of, world_of
@@ -63,9 +64,9 @@ def staged(setting: Setting, number: int = 0) -> Scene:
 
 def drawn(scene: Scene, figures: bool = True) -> Picture:
     """A scene, or only what is around it."""
-    picture = scene.world.background(VIEW)
-    draw_scene(picture, VIEW, scene if figures else replace(scene, figures=()))
-    return picture
+    scene, now = scene if figures else replace(scene, figures=()), Moment(VIEW.pose)
+    (sight,) = sights(scene, [VIEW], [now])
+    return draw_scene(sight, scene, now)
 
 
 def edge_of(number: int) -> NDArray[np.bool_]:
@@ -189,15 +190,16 @@ def test_a_wide_frame_has_a_wide_room() -> None:
 def test_a_wall_is_seen_from_its_room_only(place: str) -> None:
     """A camera that orbits past a wall still sees the subject: from outside no wall hides it."""
     flats = world_of(Setting(place=place), 1.0).flats
-    subject = np.array((0.0, 0.8, 0.0))
+    corners, subject = flats.corners, np.array((0.0, 0.8, 0.0))
+    inward = np.cross(corners[:, 1] - corners[:, 0], corners[:, 3] - corners[:, 0])
     for angle in np.linspace(0, 2 * np.pi, 24, endpoint=False):
         lens = np.array((30 * np.sin(angle), 0.8, 30 * np.cos(angle)))
-        across = ((flats.middles - lens) * flats.normals).sum(axis=1)
-        way = flats.normals @ (subject - lens)
+        across = ((flats.middles - lens) * inward).sum(axis=1)
+        way = inward @ (subject - lens)
         part = across / np.where(np.abs(way) < 1e-9, 1e-9, way)
         met = lens + part[:, None] * (subject - lens)
-        following = np.roll(flats.corners, -1, axis=1)
-        turns = (np.cross(following - flats.corners, met[:, None] - flats.corners) * flats.normals[:, None]).sum(axis=2)
+        following = np.roll(corners, -1, axis=1)
+        turns = (np.cross(following - corners, met[:, None] - corners) * inward[:, None]).sum(axis=2)
         hit = (across > 0) & (part > 0) & (part < 0.99) & (turns > 0).all(axis=1)
         assert not hit.any()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from kling_renderers.animatic.drawing.draw import draw_scene
 from kling_renderers.animatic.drawing.looker import looker
 from kling_renderers.animatic.drawing.pencil import penciled
 from kling_renderers.animatic.drawing.plates import Plates
+from kling_renderers.animatic.drawing.sight import Ahead, Sight
 from kling_renderers.animatic.drawing.softening import smeared
 from kling_renderers.animatic.drawing.transitions import SHOWS_THE_SHOT_BEFORE, joined
 from kling_renderers.animatic.keys import shot_key
@@ -75,13 +76,14 @@ class FilmPainter:
         self._aspect = self.width / self.height
         self._lettering = usual_lettering()
         self.style = style
-        self._folder = folder or Path()
+        self._folder, self._ticks = folder or Path(), style.strip and style.theme != "clean"
         self._slate = Slate(self._drawn, self.timeline, self.size, self._lettering, style)
         self._tags = Tags(self._slate.labels, self.size)
         self._portraits = Portraits(self._drawn, self._folder, lettered=style.theme != "clean")
         self.staged = lru_cache(maxsize=None)(self._staged)
         self._own = lru_cache(maxsize=4)(self._read_own)
         self._plates, self._lettered = Plates(), Plates()
+        self._ahead = Ahead(self._sights)
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -129,10 +131,6 @@ class FilmPainter:
         """The rows [first, last) that ``tick`` draws in, even numbers."""
         return self._slate.strip.rows if self._ticks else ()
 
-    @property
-    def _ticks(self) -> bool:
-        return self.style.strip and self.style.theme != "clean"
-
     def _letter(self, picture: Picture, index: int, number: int) -> Picture:
         if self.style.theme != "clean":
             own, u = self._own(index), self.timeline.progress(number)
@@ -177,13 +175,11 @@ class FilmPainter:
         known = self._plates.find(key)
         if known is not None:
             return known, key
-        view = view_of(now.pose, self.width, self.height)
-        picture = staged.scene.world.background(view)
-        draw_scene(picture, view, staged.scene, now)
+        last = self.timeline.spans[index][1] - 1
+        picture = draw_scene(self._ahead.sight(number, last), staged.scene, now)
         if "pov" in staged.shot.framings:
             looker(self.size).onto(picture, self._drawn, staged.shot)
         picture = self._smeared(picture, staged, u, index)
-        last = self.timeline.spans[index][1] - 1
         following = self.timeline.progress(min(number + 1, last))
         if own.strokes is not None and self.style.theme != "clean":
             return picture, None
@@ -192,6 +188,11 @@ class FilmPainter:
         if number == last or following_now == now:
             return self._plates.keep(key, picture), key
         return picture, None
+
+    def _sights(self, numbers: Sequence[int]) -> list[Sight]:
+        """What is seen in some frames of one shot."""
+        staged = self.staged(self.timeline.shot_at(numbers[0]))
+        return staged.sights([self.timeline.progress(number) for number in numbers], self.size)
 
     def _in_the_air(self, index: int, number: int) -> tuple[Picture, Hashable | None]:
         """The same in the theme's hand, with what falls or blows before it, which has no outlines and is never kept."""
@@ -241,8 +242,5 @@ class FilmPainter:
         return joined(mark, before, picture, part), None
 
     def _read_own(self, index: int) -> Own:
-        def staged() -> Staged:
-            return self.staged(index)
-
-        tinted = self.style.theme != "clean"
-        return Own(self._drawn, self._drawn.shots[index], self.size, self._folder, staged, tinted=tinted)
+        shot, tinted = self._drawn.shots[index], self.style.theme != "clean"
+        return Own(self._drawn, shot, self.size, self._folder, lambda: self.staged(index), tinted=tinted)

@@ -18,9 +18,10 @@ from kling_renderers.animatic.camera.framing import EYES
 from kling_renderers.animatic.camera.gaits import heading
 from kling_renderers.animatic.camera.poses import NEAR, Moment, Points, Pose, View, view_of
 from kling_renderers.animatic.drawing import palette
-from kling_renderers.animatic.drawing.brush import SHIFT, Picture, fixed
-from kling_renderers.animatic.drawing.draw import offset_of
+from kling_renderers.animatic.drawing.brush import Picture
+from kling_renderers.animatic.drawing.clipping import SHIFT, fixed
 from kling_renderers.animatic.drawing.palette import Colour, mix
+from kling_renderers.animatic.drawing.sight import offset_of
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planning import PlannedShot

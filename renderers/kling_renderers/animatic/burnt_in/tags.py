@@ -7,7 +7,7 @@ from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.camera.poses import NEAR, Moment, Points, View, view_of
 from kling_renderers.animatic.drawing import palette
 from kling_renderers.animatic.drawing.brush import Picture
-from kling_renderers.animatic.drawing.draw import offset_of
+from kling_renderers.animatic.drawing.sight import offset_of
 from kling_renderers.animatic.own_pictures.photos import scaled
 from kling_renderers.animatic.stage.scene import Scene
 

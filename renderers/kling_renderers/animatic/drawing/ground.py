@@ -1,15 +1,16 @@
-"""The ground: what reaches to the horizon, rings of floor, and lines; projected in one go."""
+"""The ground: what reaches to the horizon, rings of floor, lines, and the shadows of who stands on it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from math import ceil, inf
+from typing import Any, NamedTuple
 
-import cv2
 import numpy as np
 
-from kling_renderers.animatic.camera.poses import NEAR, Points
-from kling_renderers.animatic.drawing.brush import SHIFT, Brush, cut, fixed
+from kling_renderers.animatic.camera.poses import NEAR, Points, View
+from kling_renderers.animatic.camera.views import Views
+from kling_renderers.animatic.drawing.clipping import Outline, fixed, seen_outlines
 from kling_renderers.animatic.drawing.palette import Colour
 
 Laid = Sequence[tuple[Points, Colour]]
@@ -17,8 +18,18 @@ Laid = Sequence[tuple[Points, Colour]]
 
 _BESIDE = 8
 """How far beyond the frame the ground to the horizon is filled, in pixels: its own edges are never seen."""
-_FAR = 1e4
-"""How deep that lies, in statures: any depth looks alike."""
+
+
+class Lying(NamedTuple):
+    """What a view shows of the ground, in the order in which it is drawn."""
+
+    layers: list[tuple[Outline, Colour, int]]
+    """Each with the number of rows it is seen in, from the frame's top: those below are covered by later ones."""
+    lines: list[tuple[list[Outline], Colour]]
+    """Many of one colour, of two ends each."""
+    shadows: list[Outline]
+    sky: int
+    """In how many rows, from the frame's top, more than the ground is seen."""
 
 
 class Ground:
@@ -27,51 +38,105 @@ class Ground:
     """
 
     def __init__(self, far: Colour, floors: Laid, grids: Laid) -> None:
-        self._outlines = np.concatenate([np.zeros((0, 3)), *(places for places, _ in floors)])
+        self._far = far
+        self._places = np.concatenate([np.zeros((0, 3)), *(places for places, _ in floors)]).T
         self._sizes = [len(places) for places, _ in floors]
-        self._colours = [far, *(colour for _, colour in floors)]
-        self._ends = np.concatenate([np.zeros((0, 2, 3)), *(lines for lines, _ in grids)]).reshape(-1, 3)
+        self._colours = [colour for _, colour in floors]
+        lines = np.concatenate([np.zeros((0, 2, 3)), *(lines for lines, _ in grids)])
+        self._ends = np.ascontiguousarray(lines.transpose(2, 1, 0)).reshape(3, -1)
         self._counts = [len(lines) for lines, _ in grids]
         self._line_colours = [colour for _, colour in grids]
 
-    def draw(self, brush: Brush) -> None:
-        """Effect: what is seen of it is drawn, from far to near, as it lies over one another."""
-        view = brush.view
-        if view.place[1] <= 0:
-            return
-        right, bottom = view.width + _BESIDE, view.height + _BESIDE
-        frame = np.array(((-_BESIDE, -_BESIDE), (right, -_BESIDE), (right, bottom), (-_BESIDE, bottom)))
-        rays = np.ones((4, 3))
-        rays[:, :2] = (frame - view.centre) * (1 / view.scale, -1 / view.scale)
-        down = -(rays @ view.axes[1])
-        if down.max() <= 0:
-            return
-        far = cut(rays, down) * _FAR
+    def seen(self, views: Views, shadows: Points) -> list[Lying]:
+        """What each view shows of it, and of some shadows (views, shadows, corners, 3) on it."""
+        horizons = [_far_ground(view) for view in views.each]
+        found = [Lying([], [], [], views.height) for _ in views.each]
+        if not any(horizons):
+            return found
         # What lies nearer than any ground that is seen would be far outside, where numbers grow large.
-        nearest = max(NEAR, 0.9 * float(view.place[1] / down.max()))
-        seen = np.concatenate((far, view.to_camera(self._outlines)))
-        brush.outlines(seen, [len(far), *self._sizes], self._colours, nearest, layers=True)
-        if self._counts:
-            self._lines(brush, nearest, max(1, round(min(view.width, view.height) / 540)))
+        nearest = np.array([horizon[1] if horizon else inf for horizon in horizons])
+        count, (dark, corners) = len(views.each), shadows.shape[1:3]
+        places = np.empty((count, 3, self._places.shape[1] + dark * corners))
+        places[:, :, : self._places.shape[1]] = self._places
+        places[:, :, self._places.shape[1] :] = shadows.reshape(count, -1, 3).transpose(0, 2, 1)
+        seen = views.to_camera(places).transpose(0, 2, 1).reshape(-1, 3)
+        sizes = [*self._sizes, *[corners] * dark]
+        view, number = np.repeat(np.arange(count), len(sizes)), np.tile(np.arange(len(sizes)), count)
+        outlines = seen_outlines(views, seen, view, number, np.tile(sizes, count), nearest, layers=True)
+        lines = self._lines(views, nearest)
+        for frame, horizon in enumerate(horizons):
+            if horizon is None:
+                continue
+            laid = [at for at, whose in enumerate(outlines.view) if whose == frame]
+            rows, layers = float(views.height), list[tuple[Outline, Colour, int]]()
+            for at in reversed(laid):
+                which = outlines.number[at]
+                if which >= len(self._sizes):
+                    found[frame].shadows.append(outlines.points[at])
+                    continue
+                layers.append((outlines.points[at], self._colours[which], max(0, ceil(rows))))
+                # Soft edges reach over the next pixel.
+                rows = min(rows, outlines.covers[at] + 2)
+            layers.append((fixed(horizon[0]), self._far, max(0, ceil(rows))))
+            sky = min(views.height, max(0, ceil(min(rows, horizon[2] + 2))))
+            found[frame] = Lying(layers[::-1], lines[frame], found[frame].shadows[::-1], sky)
+        return found
 
-    def _lines(self, brush: Brush, nearest: float, thickness: int) -> None:
-        view = brush.view
-        seen = view.to_camera(self._ends)
-        before = (seen[:, 2] < nearest).reshape(-1, 2)
-        cut_lines = np.flatnonzero(before[:, 0] != before[:, 1])
+    def _lines(self, views: Views, nearest: Points) -> list[list[tuple[Any, Colour]]]:
+        found: list[list[tuple[Any, Colour]]] = [[] for _ in views.each]
+        if not self._counts:
+            return found
+        count, edge = len(views.each), nearest[:, None, None]
+        seen = views.to_camera(self._ends).reshape(count, 3, 2, -1)
+        before = seen[:, 2] < edge
         # An end before the lens is moved along its line to where that begins.
-        gone = 2 * cut_lines + before[cut_lines, 1]
-        stays = gone ^ 1
-        part = (seen[stays, 2:3] - nearest) / (seen[stays, 2:3] - seen[gone, 2:3])
-        seen[gone] = seen[stays] + (seen[gone] - seen[stays]) * part
-        np.maximum(seen[:, 2], nearest, out=seen[:, 2])
-        pixels = view.to_pixels(seen).reshape(-1, 2, 2)
-        low, high = np.minimum(pixels[:, 0], pixels[:, 1]), np.maximum(pixels[:, 0], pixels[:, 1])
-        front: Any = ~before.all(axis=1) & brush.in_frame(low, high)
-        points: Any = fixed(pixels)
-        first = 0
-        for colour, count in zip(self._line_colours, self._counts, strict=True):
-            kept = points[first : first + count][front[first : first + count]]
-            if len(kept):
-                cv2.polylines(brush.picture, kept, False, colour, thickness, cv2.LINE_AA, SHIFT)
-            first += count
+        crossing: Any = (before[:, 0] != before[:, 1]).nonzero()
+        view, line = crossing
+        gone = np.where(before[view, 0, line], 0, 1)
+        goes, stays, near = seen[view, :, gone, line], seen[view, :, 1 - gone, line], nearest[view]
+        part = (stays[:, 2] - near) / (stays[:, 2] - goes[:, 2])
+        seen[view, :, gone, line] = stays + (goes - stays) * part[:, None]
+        right, down, _ = views.to_pixels(seen.reshape(count, 3, -1))
+        right, down = right.reshape(count, 2, -1), down.reshape(count, 2, -1)
+        shown = views.in_frame(right.min(axis=1), down.min(axis=1), right.max(axis=1), down.max(axis=1))
+        shown &= ~(before[:, 0] & before[:, 1])
+        points = fixed(np.stack((right, down), axis=3)).transpose(0, 2, 1, 3)
+        for frame in range(count):
+            first = 0
+            for colour, several in zip(self._line_colours, self._counts, strict=True):
+                kept = points[frame, first : first + several][shown[frame, first : first + several]]
+                if len(kept):
+                    found[frame].append((kept, colour))
+                first += several
+        return found
+
+
+def _far_ground(view: View) -> tuple[Points, float, float] | None:
+    """The outline of the ground to the horizon, in pixels; the depth of the nearest ground that is seen, in statures;
+    the lowest row in which not only ground is seen. None where none is seen.
+    """
+    height = float(view.place[1])
+    right_up, up_up, ahead_up = (float(way) for way in view.axes[1])
+    middle, level = (float(way) for way in view.centre)
+    left, top = -_BESIDE, -_BESIDE
+    right, bottom = view.width + _BESIDE, view.height + _BESIDE
+
+    def sinks(x: float, y: float) -> float:
+        """How steeply the ray through a pixel goes down."""
+        return -((x - middle) * right_up + (level - y) * up_up) / view.scale - ahead_up
+
+    corners = [(x, y, sinks(x, y)) for x, y in ((left, top), (right, top), (right, bottom), (left, bottom))]
+    steepest = max(down for _, _, down in corners)
+    if height <= 0 or steepest <= 0:
+        return None
+    outline, lowest = list[tuple[float, float]](), float(top)
+    for (x, y, down), (next_x, next_y, next_down) in zip(corners, corners[1:] + corners[:1], strict=True):
+        if down >= 0:
+            outline.append((x, y))
+        else:
+            lowest = max(lowest, y)
+        if (down >= 0) != (next_down >= 0):
+            part = down / (down - next_down)
+            outline.append((x + (next_x - x) * part, y + (next_y - y) * part))
+            lowest = max(lowest, outline[-1][1])
+    return np.array(outline), max(NEAR, 0.9 * height / steepest), lowest

@@ -7,7 +7,8 @@ from functools import lru_cache
 import cv2
 import numpy as np
 
-from kling_renderers.animatic.drawing.brush import SHIFT, Picture, fixed
+from kling_renderers.animatic.drawing.brush import Picture
+from kling_renderers.animatic.drawing.clipping import SHIFT, fixed
 from kling_renderers.animatic.drawing.palette import BLACK, NEUTRAL, Colour, mix
 from kling_renderers.animatic.stand_ins.heads import skin_of
 from kling_renderers.animatic.stand_ins.kinds import colour_of

@@ -9,7 +9,8 @@ import cv2
 import numpy as np
 
 from kling_renderers.animatic.camera.poses import Points
-from kling_renderers.animatic.drawing.brush import SHIFT, Picture, fixed
+from kling_renderers.animatic.drawing.brush import Picture
+from kling_renderers.animatic.drawing.clipping import SHIFT, fixed
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, cast_colour, mix
 from kling_renderers.animatic.own_pictures.photos import Photo, UnreadablePicture, read_picture, scaled
 from kling_story.planning import PlannedStroke

@@ -16,7 +16,8 @@ from kling_renderers.animatic.burnt_in.lettering import Lettering
 from kling_renderers.animatic.burnt_in.tiles import red_first
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import NEAR, Moment, Points, Pose, View
-from kling_renderers.animatic.drawing.brush import Brush, Picture, cut, fixed
+from kling_renderers.animatic.drawing.brush import Brush, Picture
+from kling_renderers.animatic.drawing.clipping import cut, fixed
 from kling_renderers.animatic.drawing.palette import INK, PAPER, Colour, mix
 from kling_renderers.animatic.own_pictures.photos import scaled
 from kling_renderers.animatic.stage.blocks import Block, Blocks, block

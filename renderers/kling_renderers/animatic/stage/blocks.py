@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
+from kling_renderers.animatic.drawing.quads import Quads
 
 _CORNERS = np.array([(x, y, z) for y in (0, 1) for z in (-0.5, 0.5) for x in (-0.5, 0.5)], dtype=np.float64)
 FACES = [[0, 1, 5, 4], [2, 3, 7, 6], [0, 2, 6, 4], [1, 3, 7, 5], [4, 5, 7, 6], [0, 1, 3, 2]]
@@ -25,9 +26,7 @@ class Block(NamedTuple):
 
 
 class Blocks:
-    """Boxes, as arrays of all of them: corners (n, 8, 3), normals of faces (n, 6, 3), how far the faces' planes
-    lie along them (n, 6), middles (n, 3).
-    """
+    """Boxes, as arrays of all of them: corners (n, 8, 3), middles (n, 3); ``quads`` are their faces, six of each."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.corners = np.array([block.corners for block in blocks]).reshape(-1, 8, 3)
@@ -37,8 +36,9 @@ class Blocks:
         # By the diagonals, so that a side that ends in a point has a normal too.
         normals = np.cross(faces[:, :, 2] - faces[:, :, 0], faces[:, :, 3] - faces[:, :, 1])
         outward = (normals * (middles - self.middles[:, None])).sum(axis=2, keepdims=True)
-        self.normals = normals * np.sign(outward)
-        self.offsets = (middles * self.normals).sum(axis=2)
+        normals = normals * np.sign(outward)
+        offsets = (middles * normals).sum(axis=2)
+        self.quads = Quads(faces.reshape(-1, 4, 3), normals.reshape(-1, 3), offsets.reshape(-1))
         self.colours = [block.colours for block in blocks]
 
 

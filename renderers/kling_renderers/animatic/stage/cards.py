@@ -15,8 +15,7 @@ from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.camera.poses import NEAR, Points
-from kling_renderers.animatic.drawing.boxes import Job
-from kling_renderers.animatic.drawing.brush import Brush, Picture
+from kling_renderers.animatic.drawing.brush import Brush, Job, Picture
 from kling_renderers.animatic.drawing.palette import PAPER, cast_colour
 from kling_renderers.animatic.own_pictures.photos import scaled
 from kling_renderers.animatic.stage.props import Prop
@@ -105,10 +104,8 @@ def _square(middle: Sequence[float] | NDArray[np.float64], right: tuple[float, f
     return np.array((middle - aside + up, middle + aside + up, middle + aside - up, middle - aside - up))
 
 
-def card_jobs(
-    brush: Brush, cards: Sequence[Card], gone: Sequence[Points], moved: Points, away: Sequence[float]
-) -> list[Job]:
-    """How far away each card is that shows its face, and how to draw it. ``gone``: how far each figure has gone, and
+def card_jobs(brush: Brush, cards: Sequence[Card], gone: Points, moved: Points, away: Sequence[float]) -> list[Job]:
+    """How far away each card is that shows its face, and how to draw it. ``gone`` has how far each figure has gone,
     ``away`` how far each is from the lens: a card lies right upon its own.
     """
     jobs: list[Job] = []

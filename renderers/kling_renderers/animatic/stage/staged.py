@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import Protocol
@@ -9,8 +10,9 @@ from typing import Protocol
 from kling_renderers.animatic.burnt_in.notation import Notes
 from kling_renderers.animatic.camera.framing import figure_height, framed
 from kling_renderers.animatic.camera.lens import lens_heights
-from kling_renderers.animatic.camera.poses import Moment, first_pose, moment
+from kling_renderers.animatic.camera.poses import Moment, first_pose, moment, view_of
 from kling_renderers.animatic.drawing.brush import Picture
+from kling_renderers.animatic.drawing.sight import Sight, sights
 from kling_renderers.animatic.own_pictures.stills import Travel
 from kling_renderers.animatic.stage.arriving import arriving
 from kling_renderers.animatic.stage.backdrop import before_a_cloth, cleared, hung, sign_at
@@ -67,6 +69,11 @@ class Staged:
         elif images is not None and place is not None and not shot.setting.inside:
             # A room is known by its walls.
             self.scene = self._with_sign(images.sign(place))
+
+    def sights(self, parts: Sequence[float], size: tuple[int, int]) -> list[Sight]:
+        """What is seen at some parts of the shot, 0 to 1, in pictures of this size."""
+        moments = [self.moment(u) for u in parts]
+        return sights(self.scene, [view_of(now.pose, *size) for now in moments], moments)
 
     @cached_property
     def notes(self) -> Notes:

@@ -17,8 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.poses import NEAR, Points, before_lens
-from kling_renderers.animatic.drawing.boxes import Job
-from kling_renderers.animatic.drawing.brush import SHIFT, Brush, fixed
+from kling_renderers.animatic.drawing.brush import Brush, Job
+from kling_renderers.animatic.drawing.clipping import MARGIN, SHIFT, fixed
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
 
 _LIGHT = np.array((-0.42, 0.78, -0.46))
@@ -208,7 +208,7 @@ class Model:
         low, high = pixels.min(axis=0), pixels.max(axis=0)
         if whole and ((high < 0).any() or low[0] > view.width or low[1] > view.height):
             return
-        plain = whole and float(np.maximum(-low, high).max()) < brush.margin
+        plain = whole and float(np.maximum(-low, high).max()) < MARGIN
         points = fixed(pixels) if plain else None
         for number in self.order(lens):
             solid, first, start = self.solids[number], self._faces_from[number], self._starts[number]

@@ -63,9 +63,9 @@ class World:
     shadow: Colour
     falling: Falling | None
 
-    def background(self, view: View) -> Picture:
-        """A new picture with nothing but the sky."""
-        return background(view, self.tones.sky, self.tones.sun)
+    def background(self, view: View, rows: int | None = None) -> Picture:
+        """A new picture with nothing but the sky, in so many rows from its top; what is below them is anything."""
+        return background(view, self.tones.sky, self.tones.sun, rows)
 
     def worn(self, figure: Figure) -> Figure:
         """A figure in the shot's light; its name tag's colour stays."""

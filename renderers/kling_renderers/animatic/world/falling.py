@@ -14,7 +14,8 @@ import cv2
 import numpy as np
 
 from kling_renderers.animatic.camera.poses import NEAR, Points, View
-from kling_renderers.animatic.drawing.brush import SHIFT, Picture, fixed
+from kling_renderers.animatic.drawing.brush import Picture
+from kling_renderers.animatic.drawing.clipping import SHIFT, fixed
 from kling_renderers.animatic.drawing.palette import Colour, mix, rgb
 from kling_renderers.animatic.world.tones import Tones
 

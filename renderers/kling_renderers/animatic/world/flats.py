@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.poses import Points
-from kling_renderers.animatic.drawing.brush import Brush
 from kling_renderers.animatic.drawing.palette import Colour
+from kling_renderers.animatic.drawing.quads import Quads
 
 
 class Flats:
@@ -24,13 +24,5 @@ class Flats:
         self.colours = [colour for _, colour in faces]
         self.middles = self.corners.mean(axis=1)
         across, up = self.corners[:, 1] - self.corners[:, 0], self.corners[:, 3] - self.corners[:, 0]
-        self.normals = np.cross(across, up)
-
-    def draw(self, brush: Brush, below: Sequence[tuple[Points, Colour]] = ()) -> None:
-        """Draw those whose front is in view; ``below`` are outlines (n, 3) that lie on the ground before them."""
-        place = brush.view.place
-        front = np.flatnonzero((self.middles * self.normals).sum(axis=1) > self.normals @ place)
-        corners = [*(places for places, _ in below), self.corners[front].reshape(-1, 3)]
-        sizes = [*(len(places) for places, _ in below), *[4] * len(front)]
-        colours = [*(colour for _, colour in below), *(self.colours[number] for number in front.tolist())]
-        brush.outlines(brush.view.to_camera(np.concatenate(corners)), sizes, colours)
+        normals = np.cross(up, across)
+        self.quads = Quads(self.corners, normals, (self.middles * normals).sum(axis=1))

@@ -1,0 +1,69 @@
+"""What is seen is the same whether it is worked out alone or with other frames, and nothing of it is missing."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from kling_renderers.animatic.camera.poses import Moment, Pose, View
+from kling_renderers.animatic.drawing.clipping import fixed
+from kling_renderers.animatic.drawing.draw import draw_scene
+from kling_renderers.animatic.drawing.hulls import hulls
+from kling_renderers.animatic.drawing.sight import sights
+from kling_renderers.animatic.film import FilmPainter
+from kling_renderers.animatic.stage.scene import stage
+from kling_story.backends import Style
+
+SHOTS = (
+    {"prompt": "@Mei runs past @Tom on a street in the rain", "size": "full", "camera": "truck left"},
+    {
+        "prompt": "@Tom listens to @Mei at the market",
+        "size": "close-up",
+        "framing": "over the shoulder",
+        "camera": "handheld",
+        "dialogue": [{"who": "Tom", "line": "Not tonight."}],
+    },
+    {"prompt": "@Mei walks through the kitchen", "size": "medium", "camera": "orbit, crane up", "angle": "high"},
+)
+
+
+@pytest.mark.parametrize("shot", SHOTS)
+def test_frames_that_are_seen_together_are_those_seen_alone(film, shot):
+    """Whoever goes through a shot gets several at once; backwards each is made alone."""
+    plan = film({"duration": 1, **shot})
+    onward, back = (FilmPainter(plan, (320, 180), 24, style=Style("clean")) for _ in range(2))
+    made = [onward.frame(number) for number in range(24)]
+    for number in reversed(range(24)):
+        assert (back.frame(number) == made[number]).all(), number
+
+
+@pytest.mark.parametrize("shot", SHOTS)
+@pytest.mark.parametrize("turn", [(0, 0, 0), (0, -35, 0), (0, 25, 0), (140, -10, 20), (0, -5, 180), (30, -89, 90)])
+def test_no_row_of_sky_is_missing(film, shot, turn):
+    """Where only ground is seen no sky is drawn, and none is needed, whichever way the camera is turned."""
+    plan = film(shot)
+    scene, now = stage(plan, plan.shots[0], 16 / 9), Moment(Pose(0.2, 1.1, -3, *turn))
+    (sight,) = sights(scene, [View(now.pose, 320, 180)], [now])
+    whole = sight._replace(ground=sight.ground._replace(sky=180))
+    assert (draw_scene(sight, scene, now) == draw_scene(whole, scene, now)).all()
+
+
+@pytest.mark.parametrize("discs", [1, 2, 3, 8])
+@pytest.mark.parametrize("large", [3.0, 20.0, 90.0])
+def test_a_band_is_the_hull_of_its_discs(discs, large):
+    """Nothing sticks out of it and nothing is missing, to half a pixel; also where three discs lie nearly in a row."""
+    chance = np.random.default_rng(7)
+    places = 200 + chance.uniform(-large, large, (60, discs, 2))
+    places[:, :, 1] = 200 + (places[:, :, 1] - 200) * np.linspace(0.02, 1, 60)[:, None]
+    radii = chance.uniform(0.2, 1, (60, discs)) * large / 2
+    turn = np.linspace(0, 2 * np.pi, 200)
+    rim = np.stack((np.cos(turn), np.sin(turn)), axis=1)
+    for outline, middles, sizes in zip(hulls(places[..., 0], places[..., 1], radii), places, radii, strict=True):
+        wanted = cv2.convexHull(
+            fixed(np.concatenate([spot + size * rim for spot, size in zip(middles, sizes, strict=True)]))
+        )
+        far = [cv2.pointPolygonTest(wanted, (float(x), float(y)), True) for x, y in outline]
+        missing = [cv2.pointPolygonTest(outline, (float(x), float(y)), True) for x, y in wanted[:, 0]]
+        assert min(far) >= -2
+        assert min(missing) >= -0.5 * 16
