@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from math import log
 
 from kling_story.blocking import Blocking, said
@@ -219,6 +220,7 @@ def _unsaid_size(board: Storyboard, framings: Sequence[Framing]) -> str:
     return "wide" if wide else DEFAULT_SIZE
 
 
+@lru_cache(maxsize=512)
 def _captions(lines: tuple[Line, ...], start: Fraction, end: Fraction) -> tuple[Caption, ...]:
     """The lines one after the other, each as long as it takes to say; squeezed when they don't fit."""
     languages = [language_of(line.line, line.language) for line in lines]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from kling_story.materials import CameraControl
 from kling_story.planned import PlannedMove
@@ -28,6 +29,7 @@ _TYPES = {
 }
 
 
+@lru_cache(maxsize=512)
 def directions_of(camera: tuple[CameraMove, ...]) -> tuple[Direction, ...]:
     """The moves understood in a shot's camera directions, in the author's order."""
     understood: list[Direction] = []

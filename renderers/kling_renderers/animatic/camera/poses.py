@@ -179,12 +179,14 @@ class View:
         self.pose, self.width, self.height = pose, width, height
         self.scale = lens_heights(pose.focal_length, width / height) * height
         yaw, pitch, roll = radians(pose.yaw), radians(pose.pitch), radians(pose.roll)
-        right = np.array((cos(yaw), 0.0, -sin(yaw)))
-        up = np.array((-sin(yaw) * sin(pitch), cos(pitch), -cos(yaw) * sin(pitch)))
-        forward = np.array((sin(yaw) * cos(pitch), sin(pitch), cos(yaw) * cos(pitch)))
+        right = cos(yaw), 0.0, -sin(yaw)
+        up = -sin(yaw) * sin(pitch), cos(pitch), -cos(yaw) * sin(pitch)
+        forward = sin(yaw) * cos(pitch), sin(pitch), cos(yaw) * cos(pitch)
         self.place = np.array((pose.x, pose.y, pose.z))
         # A camera leaning clockwise sees the world lean the other way.
-        self.axes = np.stack((right * cos(roll) - up * sin(roll), right * sin(roll) + up * cos(roll), forward), axis=1)
+        lean, level = sin(roll), cos(roll)
+        rolled = [(r * level - u * lean, r * lean + u * level, f) for r, u, f in zip(right, up, forward, strict=True)]
+        self.axes = np.array(rolled)
         self.centre = np.array((width / 2, height / 2 - pose.shift * height))
 
     def to_camera(self, points: Points | Sequence[Sequence[float]]) -> Points:

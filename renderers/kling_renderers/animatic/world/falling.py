@@ -9,6 +9,8 @@ additive recurrence of the plastic number (Roberts, "The unreasonable effectiven
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 import cv2
 import numpy as np
@@ -47,10 +49,10 @@ class Falling:
         heights, for marks fill as much space as it sees.
         """
         side = min(9.0, max(2.5, 1.2 * _DEEP * max(1.0, view.width / view.height) / lens))
-        numbers = np.arange(1, self.count + 1)[:, None]
-        place = (numbers * _SPREAD) % 1.0 * side + np.array(self.speed) * seconds
+        place = _spread(self.count) * side + np.array(self.speed) * seconds
         if self.sway:
-            phase = numbers[:, 0] * 2.4 + seconds * (1.6 + numbers[:, 0] % 5 * 0.2)
+            numbers = np.arange(1, self.count + 1)
+            phase = numbers * 2.4 + seconds * (1.6 + numbers % 5 * 0.2)
             place[:, 0] += self.sway * np.sin(phase)
             place[:, 2] += self.sway * np.cos(phase)
         ahead = view.axes[:, 2] * side / 2
@@ -79,9 +81,15 @@ class Falling:
             return
         wide = np.maximum(1, np.rint(thick).astype(int))
         for width in sorted(set(wide[inside].tolist())):
-            cv2.polylines(
-                picture, list(points[inside & (wide == width)]), False, self.colour, width, cv2.LINE_AA, SHIFT
-            )
+            own: Any = points[inside & (wide == width)]
+            cv2.polylines(picture, own, False, self.colour, width, cv2.LINE_AA, SHIFT)
+
+
+@lru_cache(maxsize=8)
+def _spread(count: int) -> Points:
+    """Places of so many marks in a space of 1 x 1 x 1 (count, 3)."""
+    places: Points = (np.arange(1, count + 1)[:, None] * _SPREAD) % 1.0
+    return places
 
 
 def falling_in(weather: str | None, tones: Tones) -> Falling | None:
