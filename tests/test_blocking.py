@@ -49,7 +49,7 @@ def told(prompt: str) -> dict[str, dict[str, str]]:
             "@Mei stands in front of @Tom, facing us",
             {"Mei": {"relation": "before", "other": "Tom", "facing": "camera"}},
         ),
-        ("@Mei lies on the floor, looking up", {"Mei": {"posture": "lying", "gaze": "up"}}),
+        ("@Mei lies on the floor, looking up", {"Mei": {"posture": "lying", "gaze": "up", "piece": "ground"}}),
         ("@美美坐在窗边", {"美美": {"posture": "sitting", "piece": "window"}}),
         ("左边的@Mei看着右边的@Tom", {"Mei": {"side": "left"}, "Tom": {"side": "right"}}),
         ("画面左侧，@Mei静静地站着", {"Mei": {"side": "left"}}),
@@ -183,6 +183,20 @@ def test_a_close_shot_is_of_who_looks(prompt: str, size: str, seen: tuple[str, .
     elements = {name: {"kind": "item" if name == "Key" else "character"} for name in (*CAST, "Key")}
     data = {"title": "a test", "elements": elements, "shots": [{"duration": 1, "prompt": prompt, "size": size}]}
     assert plan(Storyboard.model_validate(data)).shots[0].subjects == seen
+
+
+@pytest.mark.parametrize(
+    ("prompt", "posture", "piece"),
+    [
+        ("@Mei lies in the snow beside @Tom", "lying", "ground"),
+        ("@Mei lies on the ground", "lying", "ground"),
+        ("@Mei lies in bed", "lying", None),
+        ("@Mei stands in the snow", None, "ground"),
+    ],
+)
+def test_who_lies_in_the_snow_lies_and_is_in_the_snow(prompt: str, posture: str | None, piece: str | None) -> None:
+    place = said(prompt, CAST)["Mei"]
+    assert (place.posture, place.piece) == (posture, piece)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from typing import Any
 from kling_story.blocking.place import Place
 from kling_story.patterns import Pattern
 from kling_story.references import Reference, references
-from kling_story.vocabulary.placing import PLACINGS, Placing, PlacingKind
+from kling_story.vocabulary.placing import PLACINGS, Placing, PlacingKind, placings_in
 from kling_story.vocabulary.terms import Found
 
 _SENTENCE_ENDS = ".!?;。！？；\n"
@@ -86,7 +86,7 @@ class _Sentence:
     def __init__(self, text: str, declared: Collection[str]) -> None:
         self.rest = text
         self.names = [reference for reference in references(text, declared) if reference.name is not None]
-        self.words = list(PLACINGS.find_in(text)) if self.names else []
+        self.words = list(placings_in(text)) if self.names else []
         self.targets: list[Reference] = []
 
     def understood(self, start: int, end: int) -> None:

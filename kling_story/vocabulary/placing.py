@@ -6,10 +6,11 @@ and an ``@Name`` decides (``blocking``), so that a left hand or a look into the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kling_story.vocabulary.terms import Table, Term
+from kling_story.vocabulary.terms import Found, Table, Term
 
 
 class PlacingKind(StrEnum):
@@ -179,3 +180,14 @@ PLACINGS = Table(
         synonyms=("on the right of", "right of"), after_name=("的右边", "的右侧", "右边", "右侧"),
     ),
 )  # fmt: skip
+
+
+def placings_in(text: str) -> Iterator[Found[Placing]]:
+    """The words of placing in a text; of "lies in the snow" both how and where."""
+    for found in PLACINGS.find_in(text):
+        yield found
+        last = text.rfind(" ", found.start, found.end) + 1
+        if found.term.kind is PlacingKind.POSTURE and text[last : found.end] in ("in", "on", "at"):
+            where = next(PLACINGS.find_in(text[last:]), None)
+            if where is not None and not where.start and where.term.kind is PlacingKind.PIECE:
+                yield Found(last, last + where.end, where.term)

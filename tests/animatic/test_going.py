@@ -14,6 +14,7 @@ from kling_renderers.animatic.camera.poses import moment
 from kling_renderers.animatic.drawing.sight import offset_of
 from kling_renderers.animatic.stage.scene import stage
 from kling_renderers.animatic.stage.staged import Staged
+from kling_renderers.animatic.stand_ins.heads import NOSE
 from kling_story.backends import Style
 
 
@@ -100,6 +101,17 @@ def test_a_vehicle_goes_with_its_head_ahead(film, direction, x, z):
         assert not model.stays
         way = np.subtract(seen[1].now.walked, seen[0].now.walked)
         assert way @ (x, z) > 0.3
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "9:16"])
+@pytest.mark.parametrize("goes", ["runs", "walks"])
+def test_a_push_in_to_a_face_that_goes_by_keeps_the_face(film, goes, aspect):
+    shot = {"duration": 3, "size": "medium", "prompt": f"@Mei {goes} on", "camera": "push in to her eyes"}
+    for u in (0, 0.5, 1):
+        seen = Seen(film, shot, u, aspect)
+        spots = [seen.head("Mei", aside)[0] for aside in (-0.02, NOSE)]
+        assert 0 < spots[0] < spots[1] < 1
+    assert spots[1] < 0.9
 
 
 def test_no_arrow_says_what_the_author_didnt(film):

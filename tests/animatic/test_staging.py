@@ -108,6 +108,17 @@ def test_a_profile_has_look_room(film, size, facing, side, aspect):
     assert (seen.head("Mei", side * NOSE)[0] - 0.5) * side < 0.4
 
 
+@pytest.mark.parametrize("size", ["full", "medium"])
+def test_who_sits_looks_up_to_who_stands_and_they_look_down(film, size):
+    """A level head has its eyes where they are on everybody: on these two they are further up and down."""
+    seen = Seen(film, {"size": size, "prompt": "@Mei sits on a bench, @Tom stands beside her"})
+    level = Seen(film, {"size": size, "prompt": "@Mei and @Tom stand there"})
+    looks = {name: figure.features[1].outward[1] for name, figure in seen.figures.items()}
+    assert looks["Mei"] > 0.1
+    assert looks["Tom"] < -0.1
+    assert all(figure.features[1].outward[1] == 0 for figure in level.figures.values())
+
+
 @pytest.mark.parametrize("size", CLOSE)
 def test_two_in_a_narrow_close_up_are_both_seen(film, size):
     """Both faces stand in the frame, and less than half of the one is hidden by the other."""

@@ -17,7 +17,7 @@ _PASSING = frozenset(
 _WIDENING = frozenset({"dolly_out", "zoom_out", "roll_clockwise", "roll_counterclockwise"})
 SUDDEN = frozenset({"whip_pan", "whip_pan_left", "crash_zoom"})
 """Moves that wait, go within a quarter of their time, and hold."""
-_SCALING = frozenset({"dolly_in", "dolly_out", "zoom_in", "zoom_out", "crash_zoom"})
+SCALING = frozenset({"dolly_in", "dolly_out", "zoom_in", "zoom_out", "crash_zoom"})
 _TIGHTEST = 2.5
 """How many times tighter a frame may become with all its people in it: a crash zoom's."""
 _LANDING = frozenset({"whip_pan", "whip_pan_left", "crane_down", "tilt_down"})
@@ -62,7 +62,7 @@ def tightest(moves: Iterable[PlannedMove]) -> float:
     least = 1.0
     for move in moves:
         closes_in = move.amount > 1 and (move.whom is not None or "@" in (move.to or ""))
-        if move.move in _SCALING and move.amount > 0 and not closes_in:
+        if move.move in SCALING and move.amount > 0 and not closes_in:
             done = composed_at(move)
             least *= max(move.amount**-done, move.amount ** (1 - done))
     return min(_TIGHTEST, least)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
+from math import radians, sin
 
 from kling_renderers.animatic.camera.facing import closeness, gaze_of, goes, look_room, near_side, yaw_of
 from kling_renderers.animatic.camera.focus import racks
@@ -28,6 +29,7 @@ from kling_renderers.animatic.stage.blocks import Blocks
 from kling_renderers.animatic.stage.cards import Card
 from kling_renderers.animatic.stage.composition import composed
 from kling_renderers.animatic.stage.effects import Cycle, staged_effects
+from kling_renderers.animatic.stage.eyelines import raised
 from kling_renderers.animatic.stage.following import come_to
 from kling_renderers.animatic.stage.holding import grips_for, hand_at, on_the_chest, shared_out, stands_apart
 from kling_renderers.animatic.stage.leaping import leap_of
@@ -35,7 +37,7 @@ from kling_renderers.animatic.stage.pieces import at_pieces
 from kling_renderers.animatic.stage.places import first_mentioned, spots
 from kling_renderers.animatic.stage.props import Prop, in_hand, on_a_table, set_apart
 from kling_renderers.animatic.stand_ins.animals import animal
-from kling_renderers.animatic.stand_ins.figures import DROPS, Grip, person
+from kling_renderers.animatic.stand_ins.figures import DROPS, HEAD_AHEAD, Grip, person
 from kling_renderers.animatic.stand_ins.garments import dressed, on_a_stand
 from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, height_of, person_height
 from kling_renderers.animatic.stand_ins.models import Model
@@ -107,8 +109,10 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         for own, element in zip(shares, people, strict=True)
     ]
     figures = [
-        _figure(shot, element, place, yaw, alone, held, leap_of(shot, element, width / aspect))
-        for element, place, yaw, held in zip(people, places, yaws, grips, strict=True)
+        _figure(shot, element, place, yaw, up, alone, held, leap_of(shot, element, width / aspect))
+        for element, place, yaw, up, held in zip(
+            people, places, yaws, raised(shot, people, places, yaws), grips, strict=True
+        )
     ]
     for number, worn in enumerate(shared_out(shot, costumes, people)):
         if worn:
@@ -177,6 +181,7 @@ def _figure(
     element: PlannedElement | None,
     place: tuple[float, float],
     yaw: float,
+    up: float,
     alone: bool,
     grips: tuple[Grip, ...],
     leaps: float,
@@ -190,9 +195,12 @@ def _figure(
         if posture == "lying":
             # The head is what a close frame is laid on, the whole body a wide one.
             x += LYING_ASIDE * person_height(element) * closeness(shot)
-        gaze = gaze_of(shot.place_of(element.name), yaw)
         told = shot.place_of(element.name)
+        gaze = gaze_of(told, yaw) if told is not None and told.gaze else (0.0, up)
         running = told is not None and told.gait in ("running", "leaping") and shot.course is not None
+        if running:
+            # A close frame is laid on the head.
+            x -= HEAD_AHEAD * person_height(element) * sin(radians(yaw)) * min(1.0, 2 * closeness(shot))
         made = person(
             x, z, yaw, colour, element.index, element.name, grips, posture, gaze, _looks(element), running,
             person_height(element),

@@ -30,6 +30,8 @@ DROPS = {"standing": 0.0, "sitting": 0.235, "kneeling": 0.225, "lying": 0.8775}
 """How much lower the eyes are than when standing, in statures."""
 _LEAN = 0.16
 """How far ahead of the hips somebody's body is who runs, for each stature above them."""
+HEAD_AHEAD = 0.072
+"""How far ahead of the hips a runner's head is by that, in statures."""
 _BEFORE_THE_CHEST = -0.035
 """How much nearer an arm counts as being, in statures: until somebody is clearly turned both lie over the chest, and
 none jumps behind it.
