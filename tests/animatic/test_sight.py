@@ -67,3 +67,16 @@ def test_a_band_is_the_hull_of_its_discs(discs, large):
         missing = [cv2.pointPolygonTest(outline, (float(x), float(y)), True) for x, y in wanted[:, 0]]
         assert min(far) >= -2
         assert min(missing) >= -0.5 * 16
+
+
+def test_no_pose_is_too_strange(film):
+    """Within a head, on the ground, upside down, through a telescope: something is drawn, and nothing fails."""
+    plan = film({"prompt": "@Mei stands beside @Tom in a kitchen", "size": "full"})
+    scene, chance = stage(plan, plan.shots[0], 16 / 9), np.random.default_rng(3)
+    head = np.array(scene.figures[0].head)
+    for distance in (0.0, 0.005, 0.05, 0.5, 50.0):
+        for focal_length in (8.0, 400.0, 5000.0):
+            place, turn = head + distance * chance.uniform(-1, 1, 3), chance.uniform(-180, 180, 3)
+            now = Moment(Pose(*place, *turn, focal_length))
+            (sight,) = sights(scene, [View(now.pose, 320, 180)], [now])
+            assert draw_scene(sight, scene, now).shape == (180, 320, 3)

@@ -150,9 +150,10 @@ def _bands(
     # Beside the middle of the frame a head is seen from another side than the lens looks to.
     head = views.to_camera((gone + figure.head)[:, :, None])
     aside, ahead = head[:, 0, :, None], head[:, 2, :, None]
-    away = (aside * seen[:, 0] + ahead * depth) / np.hypot(aside, ahead)
+    reach = np.maximum(np.hypot(aside, ahead), NEAR)
+    away = (aside * seen[:, 0] + ahead * depth) / reach
     to_lens, (east, north) = views.places - gone - figure.head, figure.ahead
-    back = (to_lens[:, 0] * east + to_lens[:, 2] * north)[:, None] / np.hypot(aside, ahead)[:, 0]
+    back = (to_lens[:, 0] * east + to_lens[:, 2] * north)[:, None] / reach[:, 0]
     behind = (away * known.shares).sum(axis=1) + known.behind + back * known.at_the_back
     if len(known.over) and len(known.under):
         # Legs end under the hem, whichever way they swing.
