@@ -218,6 +218,8 @@ def test_who_lies_in_the_snow_lies_and_is_in_the_snow(prompt: str, posture: str 
         ("@Mei jumps to conclusions", {}),
         ("@Mei leaps to her feet", {}),
         ("@Mei's heart leaps", {}),
+        ("@Mei waits, @Tom follows her", {"Mei": "standing", "Tom": "walking"}),
+        ("@Mei follows him down the stairs", {"Mei": "walking"}),
         ("@Mei runs her fingers over the wall", {}),
         ("@Mei watches the boys run", {"Mei": "standing"}),
         ("Water runs down the wall behind @Mei", {}),

@@ -15,7 +15,7 @@ from kling_story.references import references
 from kling_story.staging import BEINGS, only_looked_at, past_whom
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import Framing
-from kling_story.vocabulary.stand_ins import is_driven
+from kling_story.vocabulary.stand_ins import is_driven, is_in_a_mouth
 
 __all__ = ["Blocking", "Place", "said"]
 
@@ -56,10 +56,11 @@ class Blocking:
             told = self._answering(shot, shown[0], framings, told)
         order += tuple(self._things.line_up(things, told))
         owners = _owners(shot.prompt, set(things), set(shown), self._elements)
-        driven = is_driven(shot.prompt)
+        driven, carried = is_driven(shot.prompt), is_in_a_mouth(shot.prompt)
+        mouths = {name for name in shown if carried and self._elements[name].kind == "animal"}
         return tuple(
             replace(
-                told.get(name, Place(name)),
+                told.get(name, Place(name, piece="mouth" if owners.get(name) in mouths else None)),
                 near=name == near,
                 whose=owners.get(name),
                 driven=driven and name in things,

@@ -42,7 +42,8 @@ _GAITED = Pattern(
     r"|^(?!.*(?:不(?![停断斷])|[没沒别別未]))[^，。,.看望a-z]{0,4}(?<![拿带偷送取吹抢夺移])$"
 )
 _NO_WAY = Pattern(
-    r"^\s+(?:her|his|their|its|an?|the|out of (?:breath|time|money|luck|words|patience)|against (?:the clock|time)"
+    r"^\s+(?:(?:her|his|their|its)\s+(?!(?:down|through|along|across|into|to|in|up|over|on|out|and|while|as)\b)\w+"
+    r"|an?|the|out of (?:breath|time|money|luck|words|patience)|against (?:the clock|time)"
     r"|late|low|dry|to (?:judge?ment|conclusions?|(?:her|his|their|its) feet|attention)"
     r"|off (?:an?|the)|for (?:mayor|office|president)|on (?:empty|coffee)"
     r"|shoes|boots)\b"

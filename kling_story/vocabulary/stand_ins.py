@@ -53,7 +53,7 @@ THINGS = Table(
     StandIn(id="boat", words="boat", chinese="小船", meaning="a rowing boat", height=0.36, wide=3.5, goes=True, synonyms=("rowboat", "canoe", "kayak", "raft", "dinghy", "gondola", "船", "木船", "竹筏")),
     StandIn(id="plane", words="plane", chinese="飞机", meaning="an aeroplane on the ground", height=1.6, wide=4.2, goes=True, synonyms=("airplane", "aeroplane", "aircraft", "jet", "glider", "客机", "战斗机")),
     StandIn(id="bus", words="bus", chinese="公交车", meaning="a long vehicle with a row of windows", height=1.7, wide=3.4, goes=True, synonyms=("tram", "train", "carriage", "streetcar", "locomotive", "巴士", "电车", "火车", "列车", "地铁")),
-    StandIn(id="sailboat", words="sailboat", chinese="帆船", meaning="a hull with a mast and a sail", height=3.2, wide=0.9, goes=True, synonyms=("sailing boat", "yacht", "ship", "galleon", "schooner", "轮船", "海盗船", "大船")),
+    StandIn(id="sailboat", words="sailboat", chinese="帆船", meaning="a hull with a mast and a sail", height=3.2, wide=0.9, goes=True, synonyms=("sailing boat", "yacht", "ship", "ferry", "steamer", "galleon", "schooner", "轮船", "海盗船", "大船", "渡轮")),
     StandIn(id="sled", words="sled", chinese="雪橇", meaning="a deck on two runners", height=0.2, wide=3.2, goes=True, synonyms=("sledge", "sleigh", "toboggan")),
     StandIn(id="box", words="box", chinese="盒子", meaning="a box with a lid", wide=1.35, synonyms=("lunchbox", "chest", "crate", "parcel", "package", "gift", "盒", "礼物", "包裹")),
 )  # fmt: skip
@@ -94,6 +94,17 @@ _DRIVEN = Pattern(
 def is_driven(words: str) -> bool:
     """Whether words say that a car, or what else stands on the ground, goes along with people."""
     return _DRIVEN.search(words) is not None
+
+
+_IN_A_MOUTH = Pattern(
+    r"\bin (?:its|his|her) (?:mouth|jaws|teeth|beak|muzzle)\b|\b(?:carr(?:y|ies|ying)|fetch(?:es|ing)?)\b|[叼衔]",
+    "mouth jaws teeth beak muzzle carr fetch 叼 衔",
+)
+
+
+def is_in_a_mouth(words: str) -> bool:
+    """Whether words say that an animal carries what is spoken of as its own."""
+    return _IN_A_MOUTH.search(words) is not None
 
 
 def stand_in(table: Table[StandIn], name: str, description: str | None) -> StandIn | None:

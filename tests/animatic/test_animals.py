@@ -46,3 +46,30 @@ def test_an_element_keeps_its_size(film):
     tops = {Seen(film, {"size": size, "prompt": "@Rex"}).figures["Rex"].top for size in SIZES.ids}
     assert len(tops) == 1
     assert cast_colour(3) == Seen(film, {"prompt": "@Rex"}).figures["Rex"].colour
+
+
+@pytest.mark.parametrize("size", ["close_up", "medium_close_up", "medium", "medium_long"])
+@BOTH
+def test_beside_who_kneels_an_animal_is_no_higher_than_they_are(film, size, aspect):
+    seen = Seen(film, {"size": size, "prompt": "@Mei kneels and hugs @Rex"}, aspect=aspect)
+    (_, high, _), (_, low, _) = seen.head("Mei"), seen.head("Rex")
+    assert 0 < high <= low + 0.02 < 0.95
+
+
+@pytest.mark.parametrize("size", ["close_up", "medium", "full", "wide"])
+@pytest.mark.parametrize("course", [None, "left_to_right", "toward_camera"])
+def test_what_an_animal_carries_is_in_its_mouth_and_goes_along(film, size, course):
+    """Where a hand would be none is: before and below the eyes, not on a post that hides the animal."""
+    shot = {"size": size, "prompt": "@Rex trots home with @Key in its mouth", "duration": 2}
+    seen = Seen(film, shot if course is None else {**shot, "direction": course})
+    (model,), rex = seen.scene.models, seen.figures["Rex"]
+    reach = model.middle - rex.head
+    assert reach[0] * rex.ahead[0] + reach[2] * rex.ahead[1] == pytest.approx(0.17 * rex.top, abs=0.03)
+    assert -0.2 * rex.top < reach[1] < 0
+    assert np.ptp(model.corners[:, 1]) < 0.2 * rex.top
+    assert model.stays is not rex.walks
+
+
+def test_what_an_animal_only_looks_at_is_not_in_its_mouth(film):
+    seen = Seen(film, {"size": "full", "prompt": "@Rex sniffs at @Key"})
+    assert seen.props["Key"].place[0] > seen.figures["Rex"].head[0] + 0.1

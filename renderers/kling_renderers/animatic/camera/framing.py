@@ -115,7 +115,13 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
         )
     if not people or any(element is None or element.kind != "animal" for element in people):
         return _framed_on_people(
-            {(posture_of(shot, one), person_height(one)) for one in people if not is_near(shot, one)}, shot, aspect
+            {
+                (posture_of(shot, one), person_height(one))
+                for one in people
+                if not is_near(shot, one) and (one is None or one.kind != "animal")
+            },
+            shot,
+            aspect,
         )
     tall = max(animal_height(element) for element in people if element is not None)
     height = SIZES[shot.size].figure_height

@@ -96,7 +96,8 @@ def _held_at(shot: PlannedShot, thing: PlannedElement, height: float) -> float:
 
 class Hand(NamedTuple):
     """Where a hand is, and how whose it is is turned, in degrees; ``sheltered``: the frame shows what is overhead;
-    ``goes``: they walk when the shot's subject does; ``leaps``: how high they leap.
+    ``goes``: they walk when the shot's subject does; ``leaps``: how high they leap; ``part``: how
+    large things are in it, of what they are elsewhere.
     """
 
     x: float
@@ -106,6 +107,7 @@ class Hand(NamedTuple):
     sheltered: bool
     goes: bool
     leaps: float = 0.0
+    part: float = 1.0
 
 
 def on_the_chest(

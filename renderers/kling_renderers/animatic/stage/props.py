@@ -211,9 +211,9 @@ def _thing(x: float, z: float, base: float, element: PlannedElement | None, *, l
 
 def _held(element: PlannedElement, hand: Hand) -> list[Model]:
     """A thing in a hand; an umbrella is over the head, or lies on the shoulder and opens behind it."""
-    shape, (x, y, z, yaw, sheltered, goes_along, leaps) = shape_of(element), hand
+    shape, (x, y, z, yaw, sheltered, goes_along, leaps, part) = shape_of(element), hand
     stays = not goes_along
-    solids, scale = THINGS[shape](colour_of(element)), HELD.get(shape, ITEM)
+    solids, scale = THINGS[shape](colour_of(element)), part * HELD.get(shape, ITEM)
     if shape != "umbrella":
         turn = _TURN.get(shape, -14.0)
         if shape == "guitar":

@@ -33,6 +33,7 @@ from kling_renderers.animatic.stage.eyelines import raised
 from kling_renderers.animatic.stage.following import come_to
 from kling_renderers.animatic.stage.holding import grips_for, hand_at, on_the_chest, shared_out, stands_apart
 from kling_renderers.animatic.stage.leaping import leap_of
+from kling_renderers.animatic.stage.mouths import in_mouths, is_carried
 from kling_renderers.animatic.stage.pieces import at_pieces
 from kling_renderers.animatic.stage.places import first_mentioned, spots
 from kling_renderers.animatic.stage.props import Prop, in_hand, on_a_table, set_apart
@@ -77,8 +78,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     cast = [element for name in shot.subjects if (element := plan.element(name)) is not None]
     things = [element for element in cast if element.kind not in (*BEINGS, "scene", "costume")]
     effects = [thing for thing in things if thing.kind == "effect"]
-    things = [thing for thing in things if thing not in effects]
-    things.sort(key=lambda thing: [place.name for place in shot.places].index(thing.name))
+    order = [place.name for place in shot.places]
+    things = sorted((one for one in things if one.kind != "effect"), key=lambda one: order.index(one.name))
     costumes = [element for element in cast if element.kind == "costume"]
     people = shown(plan, shot)
     near = people.pop() if shot.near_shoulder and len(people) > 1 else None
@@ -101,15 +102,17 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         looks = yaws[0] + gaze_of(told[0], yaws[0])[0]
         places = [(x + look_room(shot, looks, width, alone), z)]
     places = composed(shot, places, yaws, width, -first_pose(shot, aspect)[0].z)
-    eyes = max((person_height(element) * (EYES - DROPS[posture_of(shot, element)]) for element in people), default=EYES)
-    apart = [thing for thing in things if height_of(thing) or stands_apart(shot, thing, people)]
-    shares = shared_out(shot, [thing for thing in things if thing not in apart], people)
+    persons = [element for element in people if not _is_animal(element)]
+    eyes = max((person_height(one) * (EYES - DROPS[posture_of(shot, one)]) for one in persons), default=EYES)
+    carried = [thing for thing in things if is_carried(shot, thing)]
+    apart = [one for one in things if one not in carried and (height_of(one) or stands_apart(shot, one, people))]
+    shares = shared_out(shot, [thing for thing in things if thing not in (*apart, *carried)], people)
     grips = [
         grips_for(shot, own, element, len(people) == 1, width, away)
         for own, element in zip(shares, people, strict=True)
     ]
     figures = [
-        _figure(shot, element, place, yaw, up, alone, held, leap_of(shot, element, width / aspect))
+        _figure(shot, element, place, yaw, up, alone, held, leap_of(shot, element, width / aspect), eyes)
         for element, place, yaw, up, held in zip(
             people, places, yaws, raised(shot, people, places, yaws), grips, strict=True
         )
@@ -134,6 +137,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
             for leap in [leap_of(shot, element, width / aspect)]
             for thing, grip in zip_longest(own, held[: len(own)])
         ]
+        held += in_mouths(shot, carried, people, figures)
         beside = max((x for x, _ in places), default=0.0) + 0.2
         props, models = in_hand(held, beside)
         further = set_apart(shot, apart, places, (width, width / aspect), away, eyes)
@@ -156,9 +160,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
 
 
 def _turn(shot: PlannedShot) -> float:
-    """How far the place is turned in a shot: as the camera has gone around from the side that it is usually seen from.
-    Past somebody it looks along the line of the two, from either end but one side of it; else a reverse shot looks
-    back from the place's other end.
+    """How far the place is turned in a shot, as the camera has gone around from where it is usually: past somebody it
+    looks along the line of the two, from one side of it, else a reverse shot looks back from the place's other end.
     """
     if shot.near_shoulder:
         return _PAST_A_SHOULDER * near_side(shot)
@@ -167,9 +170,8 @@ def _turn(shot: PlannedShot) -> float:
 
 def _front(shot: PlannedShot, figures: list[Figure], first: int) -> tuple[int, ...]:
     """Who is in the front layer of focus: everybody, but where the focus goes from one to another."""
-    if racks(shot) and len(figures) > 1:
-        return (len(figures) - 1 if shot.near_shoulder else first,)
-    return tuple(range(len(figures)))
+    one = racks(shot) and len(figures) > 1
+    return (len(figures) - 1 if shot.near_shoulder else first,) if one else tuple(range(len(figures)))
 
 
 def _is_animal(element: PlannedElement | None) -> bool:
@@ -185,6 +187,7 @@ def _figure(
     alone: bool,
     grips: tuple[Grip, ...],
     leaps: float,
+    eyes: float,
 ) -> Figure:
     x, z = place
     if element is None:
@@ -214,7 +217,7 @@ def _figure(
         return made
     # Beside a person in a close shot it is held up: its head belongs in the picture too.
     size = SIZES[shot.size]
-    bottom = EYES - (1 - size.eye_line) / size.figure_height
+    bottom = eyes - (1 - size.eye_line) / size.figure_height
     return lifted(made, max(0.0, bottom + 0.42 / size.figure_height - EYES * tall) * min(1.0, 5 * closeness(shot)))
 
 

@@ -1,0 +1,42 @@
+"""What animals carry in their mouths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kling_renderers.animatic.camera.framing import ITEM
+from kling_renderers.animatic.stage.holding import Hand
+from kling_renderers.animatic.stand_ins.kinds import animal_height, height_of
+from kling_renderers.animatic.stand_ins.shapes import Figure
+from kling_story.planning import PlannedElement, PlannedShot
+
+_BEFORE, _BELOW = 0.17, 0.08
+"""How far before and below the middle of an animal's head its mouth is, in its heights."""
+_LARGEST = 0.15
+"""How tall a thing is at most in there, in its heights, so that it doesn't hide the eyes."""
+
+
+def is_carried(shot: PlannedShot, thing: PlannedElement) -> bool:
+    """Whether words put a thing into an animal's mouth, which holds what a hand can."""
+    place = shot.place_of(thing.name)
+    return place is not None and place.piece == "mouth" and not height_of(thing)
+
+
+def in_mouths(
+    shot: PlannedShot,
+    things: Sequence[PlannedElement],
+    people: Sequence[PlannedElement | None],
+    figures: Sequence[Figure],
+) -> list[tuple[PlannedElement, Hand | None]]:
+    """Each thing that one of the ``people`` carries in its mouth, and where that is on its figure."""
+    carriers = {one.name: (animal_height(one), figure) for one, figure in zip(people, figures, strict=False) if one}
+    found: list[tuple[PlannedElement, Hand | None]] = []
+    for thing in things:
+        place = shot.place_of(thing.name)
+        tall, figure = carriers[place.whose] if place is not None and place.whose is not None else (0.0, None)
+        if figure is not None:
+            (x, y, z), (east, north) = figure.head, figure.ahead
+            part = min(1.0, _LARGEST * tall / ITEM)
+            spot = x + east * _BEFORE * tall, y - _BELOW * tall - part * ITEM / 2, z + north * _BEFORE * tall
+            found.append((thing, Hand(*spot, 0.0, False, figure.walks, figure.leaps, part)))
+    return found
