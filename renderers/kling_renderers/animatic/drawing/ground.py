@@ -10,7 +10,7 @@ import numpy as np
 
 from kling_renderers.animatic.camera.poses import NEAR, Points, View
 from kling_renderers.animatic.camera.views import Views
-from kling_renderers.animatic.drawing.clipping import Outline, fixed, seen_outlines
+from kling_renderers.animatic.drawing.clipping import Outline, Outlines, fixed, seen_outlines
 from kling_renderers.animatic.drawing.palette import Colour
 
 Laid = Sequence[tuple[Points, Colour]]
@@ -18,6 +18,8 @@ Laid = Sequence[tuple[Points, Colour]]
 
 _BESIDE = 8
 """How far beyond the frame the ground to the horizon is filled, in pixels: its own edges are never seen."""
+_SOFT = 2
+"""How many rows soft edges may reach over, so that what is below shows through them."""
 
 
 class Lying(NamedTuple):
@@ -65,22 +67,33 @@ class Ground:
         outlines = seen_outlines(views, seen, view, number, np.tile(sizes, count), nearest, layers=True)
         lines = self._lines(views, nearest)
         for frame, horizon in enumerate(horizons):
-            if horizon is None:
-                continue
-            laid = [at for at, whose in enumerate(outlines.view) if whose == frame]
-            rows, layers = float(views.height), list[tuple[Outline, Colour, int]]()
-            for at in reversed(laid):
-                which = outlines.number[at]
-                if which >= len(self._sizes):
-                    found[frame].shadows.append(outlines.points[at])
-                    continue
-                layers.append((outlines.points[at], self._colours[which], max(0, ceil(rows))))
-                # Soft edges reach over the next pixel.
-                rows = min(rows, outlines.covers[at] + 2)
-            layers.append((fixed(horizon[0]), self._far, max(0, ceil(rows))))
-            sky = min(views.height, max(0, ceil(min(rows, horizon[2] + 2))))
-            found[frame] = Lying(layers[::-1], lines[frame], found[frame].shadows[::-1], sky)
+            if horizon is not None:
+                own = [at for at, whose in enumerate(outlines.view) if whose == frame]
+                found[frame] = self._lying(outlines, own, lines[frame], horizon, views.height)
         return found
+
+    def _lying(
+        self,
+        outlines: Outlines,
+        own: Sequence[int],
+        lines: list[tuple[Any, Colour]],
+        horizon: tuple[Points, float, float],
+        height: int,
+    ) -> Lying:
+        """What one view shows: its ``own`` of the outlines, by their places among them."""
+        rows, layers, shadows = float(height), list[tuple[Outline, Colour, int]](), list[Outline]()
+        # The uppermost first, which tells how much of the others is left to be seen.
+        for at in reversed(own):
+            number, points = outlines.number[at], outlines.points[at]
+            if number >= len(self._sizes):
+                shadows.append(points)
+                continue
+            layers.append((points, self._colours[number], max(0, ceil(rows))))
+            rows = min(rows, outlines.covers[at] + _SOFT)
+        outline, _, lowest = horizon
+        layers.append((fixed(outline), self._far, max(0, ceil(rows))))
+        sky = max(0, ceil(min(rows, lowest + _SOFT)))
+        return Lying(layers[::-1], lines, shadows[::-1], sky)
 
     def _lines(self, views: Views, nearest: Points) -> list[list[tuple[Any, Colour]]]:
         found: list[list[tuple[Any, Colour]]] = [[] for _ in views.each]
