@@ -275,6 +275,10 @@ def test_who_goes_without_a_direction_goes_somewhere(shot: dict[str, str], cours
         ("@Mei flees from @Tom", "right_to_left", "Mei"),
         ("@Mei is chased by @Tom", "left_to_right", "Mei"),
         ("@Mei追着@Tom跑", "right_to_left", "Tom"),
+        ("@Mei walks along the pier, @Tom follows her", "left_to_right", "Mei"),
+        ("@Mei runs, @Tom runs after her down the street", "right_to_left", "Mei"),
+        ("@Mei在前面跑，@Tom追着她", "left_to_right", "Mei"),
+        ("@Mei walks, @Tom follows her dog", "left_to_right", "Tom"),
     ],
 )
 def test_who_is_chased_is_ahead(prompt: str, direction: str | None, ahead: str) -> None:

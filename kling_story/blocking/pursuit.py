@@ -23,13 +23,28 @@ _AHEAD = Pattern(
 )
 
 
+_PRONOUN = Pattern(
+    r"^([^@.!?;。！？；]*?)\b(?:her|him|it|them)\b(?!\s+(?!(?:down|through|along|across|into|to|in|up|over|on|out|and|while|as)\b)\w)"
+    r"|^([^@。！？；]*?)[她他它]",
+    "her him it them 她 他 它",
+)
+
+
 def pursuits(prompt: str, declared: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of names: who is behind, and who is ahead."""
-    for one, other in pairwise(references(prompt, declared)):
-        between = prompt[one.end : other.start]
-        if one.name is None or other.name is None or one.name == other.name:
+    """Pairs of names: who is behind, and who is ahead. "Her" and "him" are who was named before."""
+    named = [found for found in references(prompt, declared) if found.name is not None]
+    for one, other in pairwise(named):
+        first, second = str(one.name), str(other.name)
+        if first == second:
             continue
-        if _AFTER.search(between):
-            yield one.name, other.name
-        elif _AHEAD.search(between):
-            yield other.name, one.name
+        yield from _between(first, second, prompt[one.end : other.start])
+        if whom := _PRONOUN.match(prompt[other.end :]):
+            yield from _between(second, first, whom[1] or whom[2] or "")
+
+
+def _between(one: str, other: str, words: str) -> Iterator[tuple[str, str]]:
+    """The pair that words between the one and the other make of them, if they say anything."""
+    if _AFTER.search(words):
+        yield one, other
+    elif _AHEAD.search(words):
+        yield other, one
