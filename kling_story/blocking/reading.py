@@ -50,6 +50,10 @@ _NO_WAY = Pattern(
     r"|^[^.;]*?\bwith (?:her|his|their|its) (?:eyes?|gaze|glance|finger)\b|^[神廊私运音车道鞋]|^步机"
 )
 """What follows where nobody goes: "runs her fingers over"."""
+_IN_PLACE = Pattern(
+    r"^\s*(?:$|[.,;:!?，。；]|(?:up|high|for joy|and|with|on|around|again|in the air|in place)\b|[^\x00-\u2e7f])"
+)
+"""What follows who jumps where they are, not out of a car or at a noise."""
 _DIRECTLY = Pattern(rf"^[,\s]*{_HOW}$|^[独静默仍正也都就一]?[^，。,.看望]{{0,3}}$")
 _AFTER_A_SIDE = Pattern(
     r"^\s*(?:$|[^\w\s]|(?:and|while|with|as|who|is|are|in|at|by|facing|looking|watching|holding|behind|beside|under|near|"
@@ -154,7 +158,8 @@ def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference |
             case PlacingKind.GAIT:
                 stays = word.term is PLACINGS["gait_standing"]
                 leads_on = written.endswith(_OVER) or word.term is PLACINGS["gait_driving"]
-                if stays or leads_on or not _NO_WAY.search(sentence.rest[word.end :]):
+                in_place = word.term is not PLACINGS["gait_jumping"] or _IN_PLACE.search(sentence.rest[word.end :])
+                if stays or leads_on or (in_place and not _NO_WAY.search(sentence.rest[word.end :])):
                     who = list(_of_the_name_before(sentence, word, word.start, _GAITED))
                     yield from who
                     along = sentence.after(word.end) if who and not stays else None
