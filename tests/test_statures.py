@@ -16,7 +16,11 @@ from kling_story.vocabulary.statures import stature_of
         "12 years old",
         "小女孩，红裙子",
         "一个孩子",
-        "八9岁",
+        "八九岁的男孩",
+        "a girl of nine",
+        "a nine-year-old girl",
+        "Ana, aged 8",
+        "十二岁的女孩",
     ],
 )
 def test_children_are_short(words: str) -> None:
@@ -29,6 +33,8 @@ def test_children_are_short(words: str) -> None:
     [
         "", "a girl in a bar", "a mother with her little boy", "a cowboy", "her boyfriend", "a 35-year-old man",
         "a 19-year-old", "一位妈妈和孩子", "a teacher of children", "a childlike clown", "38岁的女人",
+        "a twenty-nine-year-old man", "forty one years old", "a woman aged 35", "aged nineteen", "三十八岁的女人",
+        "二十二岁", "十八九岁", "八十九岁",
     ],
 )  # fmt: skip
 def test_others_are_grown(words: str) -> None:
@@ -40,4 +46,5 @@ def test_older_children_are_taller() -> None:
     """Year by year."""
     heights = [stature_of(f"a {age}-year-old") for age in range(14)]
     assert heights == sorted(heights)
+    assert stature_of("a nine-year-old boy") == stature_of("a boy of 9") == stature_of("九岁的男孩")
     assert stature_of("a toddler") < stature_of("a little boy") < stature_of("a boy")

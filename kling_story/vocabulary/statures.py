@@ -24,14 +24,27 @@ CHILDREN = (
     (9, "boy, child, kid, schoolgirl, schoolboy, 儿童, 孩子, 小学生"),
 )
 """Words for children, and about how many years old they say that one is: a choice for each."""
-_AGED = r"(?P<age>[0-9]|1[0-3])(?:[ -]years?[ -]old|岁)"
+_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen",
+    "一 二 三 四 五 六 七 八 九 十 十一 十二 十三",
+)
+_YEARS = {word: years for words in _NUMBERS for years, word in enumerate(words.split(), 1)}
+_YEARS |= {str(years): years for years in range(14)}
+_NUMBER = "|".join(sorted(_YEARS, key=len, reverse=True))
+_TO_NINE = "[一二三四五六七八九]"
+_NO_MORE = rf"(?<!ty[ -])(?<![\d十百])(?<![十百]{_TO_NINE})(?:(?<!{_TO_NINE})|(?!十))"
+"""What stands before a number that isn't the end of a larger one; 八九岁 is eight or nine."""
+_AGED = (
+    rf"{_NO_MORE}(?P<age>{_NUMBER})(?:[ -]years?[ -]old|岁)"
+    rf"|(?:aged|girl of|boy of|child of) (?P<of>{_NUMBER})(?!\w)"
+)
 _GROWN = (
     r"woman|man|lady|gentleman|guy|mother|father|mum|mom|dad|parent|aunt|uncle|grand\w+|wife|husband|teacher|nurse|teenager"
     r"|doctor|女人|男人|女子|男子|母亲|父亲|妈妈|爸爸|老人|奶奶|爷爷|老师|阿姨|叔叔"
 )
 _WHO = "|".join(
     [
-        rf"(?<!\d){_AGED}",
+        _AGED,
         *(rf"(?P<child{number}>{words.replace(', ', '|')})" for number, (_, words) in enumerate(CHILDREN)),
         rf"(?P<grown>{_GROWN})",
     ]
@@ -40,6 +53,9 @@ _SAID = Pattern(
     rf"(?<![a-z])(?:{_WHO})(?![a-z])",
     (
         "old",
+        "aged",
+        "girl of",
+        "boy of",
         "岁",
         *(word for _, words in CHILDREN for word in words.split(", ")),
         *_GROWN.replace(r"\w+", "").split("|"),
@@ -53,6 +69,6 @@ def stature_of(description: str) -> float:
     found = _SAID.search(description.casefold())
     if found is None or found["grown"]:
         return 1.0
-    if found["age"]:
-        return _BY_AGE[int(found["age"])]
+    if age := found["age"] or found["of"]:
+        return _BY_AGE[_YEARS[age]]
     return next(_BY_AGE[age] for number, (age, _) in enumerate(CHILDREN) if found[f"child{number}"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 import pytest
+from staged import Seen
 
 from kling_renderers.animatic.camera.poses import Moment, Pose, View
 from kling_renderers.animatic.drawing.clipping import fixed
@@ -80,3 +81,21 @@ def test_no_pose_is_too_strange(film):
             now = Moment(Pose(*place, *turn, focal_length))
             (sight,) = sights(scene, [View(now.pose, 320, 180)], [now])
             assert draw_scene(sight, scene, now).shape == (180, 320, 3)
+
+
+def _shadows(seen):
+    (sight,) = sights(seen.scene, [seen.view], [seen.now])
+    return [(outline.min(axis=0) / 16, outline.max(axis=0) / 16) for outline in sight.ground.shadows]
+
+
+def test_what_stands_on_the_ground_has_a_shadow_that_goes_along(film):
+    """As long as the taxi and under it, wherever it has driven by then; what is in a hand has none."""
+    for u in (0.2, 0.6):
+        seen = Seen(film, {"prompt": "A yellow taxi drives along", "size": "wide"}, u)
+        ((low, high),) = _shadows(seen)
+        (taxi,) = seen.scene.models
+        x, z = seen.now.walked
+        ends = [seen.view.pixel(*corner)[0] for corner in taxi.corners + np.array((x, 0, z))]
+        assert low[0] == pytest.approx(min(ends), abs=8)
+        assert high[0] == pytest.approx(max(ends), abs=8)
+    assert len(_shadows(Seen(film, {"prompt": "@Mei holds @Ball", "size": "full"}))) == 1

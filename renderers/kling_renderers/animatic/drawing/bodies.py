@@ -23,9 +23,6 @@ SPECK = 0.7
 _LIT, _SEEN_AS_LIT = 0.8, 2.0
 """How large the lit side of a part is, of its own size, and the radius in pixels from which on it has one."""
 
-_TURN = np.linspace(0, 2 * np.pi, 20, endpoint=False)
-_SHADOW = np.stack((np.cos(_TURN) * 0.15, np.full(20, 0.001), np.sin(_TURN) * 0.11), axis=1)
-
 
 class Body(NamedTuple):
     """What a view shows of a figure, in the order in which it is drawn."""
@@ -80,15 +77,6 @@ def _gathered(figure: Figure, most: int) -> _Gathered:
         np.flatnonzero(over < 0),
         tuple((mix(part.colour, *figure.edge), part.colour) for part in parts),
     )
-
-
-def shadows(figures: Sequence[Figure], gone: Points) -> Points:
-    """The outlines (views, figures, n, 3) of what lies under figures that have ``gone`` so far (figures, views, 3)."""
-    sizes = [(min(1.0, 1.6 * figure.top), 1.0, min(1.0, 1.6 * figure.top)) for figure in figures]
-    below = np.array([(figure.x + 0.02, 0.0, figure.z) for figure in figures]).reshape(-1, 1, 3)
-    places = below + gone * (1.0, 0.0, 1.0)
-    outlines: Points = _SHADOW * np.array(sizes).reshape(-1, 1, 3) + places.transpose(1, 0, 2)[:, :, None]
-    return outlines
 
 
 class _Bands(NamedTuple):

@@ -14,11 +14,12 @@ import numpy as np
 
 from kling_renderers.animatic.camera.poses import Moment, Points, View
 from kling_renderers.animatic.camera.views import Views
-from kling_renderers.animatic.drawing.bodies import Body, bodies, shadows
+from kling_renderers.animatic.drawing.bodies import Body, bodies
 from kling_renderers.animatic.drawing.clipping import Outline
 from kling_renderers.animatic.drawing.ground import Lying
 from kling_renderers.animatic.drawing.palette import Colour
 from kling_renderers.animatic.drawing.quads import Quads
+from kling_renderers.animatic.drawing.shadows import shadows
 from kling_renderers.animatic.stage.blocks import FACES
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.shapes import Figure
@@ -64,7 +65,7 @@ def sights(scene: Scene, views: Sequence[View], moments: Sequence[Moment]) -> li
     """What some views, each at its moment, show of a scene."""
     several, figures, world = Views(views), scene.figures, scene.world
     gone = np.array([[offset_of(figure, now) for now in moments] for figure in figures]).reshape(-1, len(views), 3)
-    ground = world.ground.seen(several, shadows(figures, gone))
+    ground = world.ground.seen(several, shadows(figures, gone, scene.models, moments))
     faces = Quads.joined((world.flats.quads, world.blocks.quads, scene.pieces.quads)).seen(several)
     mouths = [np.array([dict(now.mouths).get(figure.name, 0.0) for now in moments]) for figure in figures]
     strides = [[_stride_of(figure, now) for now in moments] for figure in figures]

@@ -23,6 +23,8 @@ from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
 
 _LIGHT = np.array((-0.42, 0.78, -0.46))
 _TOUCHING = 1e-6
+_ON_THE_GROUND = 0.03
+"""Statures: what is no higher stands there."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,7 +127,8 @@ def _planes(solid: Solid) -> tuple[Points, NDArray[np.float64]]:
 
 class Model:
     """Some solids that are drawn together; ``middle`` is what their distance is measured to, if not their own;
-    ``stays``: it doesn't go along with who walks; ``leaps``: how high it goes with who leaps, in statures.
+    ``stays``: it doesn't go along with who walks; ``leaps``: how high it goes with who leaps, in statures. It
+    ``stands`` if it reaches down to the ground.
     """
 
     def __init__(
@@ -134,6 +137,7 @@ class Model:
         self.solids, self.stays, self.leaps = tuple(solids), stays, leaps
         planes = [_planes(solid) for solid in self.solids]
         self.corners = np.concatenate([solid.corners for solid in self.solids])
+        self.stands = bool(self.corners[:, 1].min() < _ON_THE_GROUND)
         own = (self.corners.min(axis=0) + self.corners.max(axis=0)) / 2
         self.middle: Points = own if middle is None else middle
         counts = [len(solid.corners) for solid in self.solids]

@@ -1,0 +1,45 @@
+"""What lies under who and what stands on the ground: without it they seem to hover."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from kling_renderers.animatic.camera.poses import Moment, Points
+from kling_renderers.animatic.stand_ins.models import Model
+from kling_renderers.animatic.stand_ins.shapes import Figure
+
+_ABOVE = 0.001
+"""How high shadows lie, in statures."""
+_TURN = np.linspace(0, 2 * np.pi, 20, endpoint=False)
+_AROUND = np.stack((np.cos(_TURN), np.sin(_TURN)))
+_OF_A_PERSON = np.stack((_AROUND[0] * 0.15, np.full(len(_TURN), _ABOVE), _AROUND[1] * 0.11), axis=1)
+_BESIDE = 0.02
+"""How far a shadow reaches out to the right, in statures, as light comes from the left."""
+
+
+def shadows(figures: Sequence[Figure], gone: Points, models: Sequence[Model], moments: Sequence[Moment]) -> Points:
+    """The outlines (moments, shadows, n, 3) of what lies under figures that have ``gone`` so far (figures, moments, 3),
+    and under models that stand on the ground.
+    """
+    sizes = [(min(1.0, 1.6 * figure.top), 1.0, min(1.0, 1.6 * figure.top)) for figure in figures]
+    below = np.array([(figure.x + _BESIDE, 0.0, figure.z) for figure in figures]).reshape(-1, 1, 3)
+    places = below + gone * (1.0, 0.0, 1.0)
+    of_figures: Points = _OF_A_PERSON * np.array(sizes).reshape(-1, 1, 3) + places.transpose(1, 0, 2)[:, :, None]
+    standing = [model for model in models if model.stands]
+    if not standing:
+        return of_figures
+    ways = [[(0.0, 0.0) if model.stays else now.walked for model in standing] for now in moments]
+    of_models = np.empty((len(moments), len(standing), len(_TURN), 3))
+    of_models[..., 1] = _ABOVE
+    outlines = np.array([_footprint(model) for model in standing])
+    of_models[..., ::2] = outlines + np.array(ways)[:, :, None]
+    return np.concatenate((of_figures, of_models), axis=1)
+
+
+def _footprint(model: Model) -> Points:
+    """What a model covers of the ground (n, 2), as far as it goes each way; corners come again where it has few."""
+    flat = model.corners[:, ::2]
+    outline: Points = flat[(flat @ _AROUND).argmax(axis=0)] + (_BESIDE, 0.0)
+    return outline
