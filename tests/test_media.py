@@ -59,8 +59,9 @@ def test_a_recording_left_open_is_as_long_as_its_bytes(media: Path, tmp_path: Pa
         assert probe_sound(tmp_path / "voice.wav").seconds == 10
 
 
-def test_an_mp3_is_known_by_a_decoder(tmp_path: Path) -> None:
-    """Its length, where PyAV is installed."""
+@pytest.mark.parametrize("tags", [b"", b"TAG" + b"Caf\xe9".ljust(125, b"\0")])
+def test_an_mp3_is_known_by_a_decoder(tmp_path: Path, tags: bytes) -> None:
+    """Its length, where PyAV is installed; also with tags that are no UTF-8."""
     av = pytest.importorskip("av")
     path = tmp_path / "voice.mp3"
     with av.open(str(path), "w") as container:
@@ -71,6 +72,7 @@ def test_an_mp3_is_known_by_a_decoder(tmp_path: Path) -> None:
         for _ in range(160000 // 576):
             container.mux(stream.encode(silence))
         container.mux(stream.encode(None))
+    path.write_bytes(path.read_bytes() + tags)
     seconds = probe_sound(path).seconds
     assert seconds is not None
     assert abs(seconds - 10) < Fraction(1, 5)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 NOT_INSTALLED = "its length is only known with `kling-story[animatic]` installed"
 NOT_TOLD = "its header doesn't say its length"
@@ -16,8 +16,10 @@ def length_by_decoder(file: BinaryIO, kind: str) -> Fraction | str:
     except ImportError:
         return NOT_INSTALLED
     file.seek(0)
+    # Before PyAV 19 tags in another encoding were an error, unless it was told what to do; 19 takes no such advice.
+    told: dict[str, Any] = {"metadata_errors": "replace"} if int(av.__version__.partition(".")[0]) < 19 else {}
     try:
-        with av.open(file, "r", format=kind, metadata_errors="replace") as container:
+        with av.open(file, "r", format=kind, **told) as container:
             length = container.duration
     except (av.FFmpegError, ValueError, OSError):
         return NOT_TOLD
