@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import lru_cache, reduce
 from typing import TypeVar
 
 from kling_story.patterns import Pattern
@@ -17,7 +17,7 @@ from kling_story.references import references
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.lights import LIGHTS
-from kling_story.vocabulary.places import BEHIND_GLASS, PLACES, WITHIN, Place
+from kling_story.vocabulary.places import AT_A_WINDOW, BEHIND_GLASS, PLACES, WITHIN, Place
 from kling_story.vocabulary.settings import TIMES, WEATHERS, SettingTable, SettingTerm
 
 _REACH = 48
@@ -43,6 +43,8 @@ _SENTENCE_BEGINS = Pattern(r"(?:\A|[.!?:;\n\[(—–-])\W*\Z")
 
 _SIDES = ("indoors", "outdoors")
 """Places of which nothing is known but whether there is a roof."""
+_WINDS = ("strong_wind", "storm", "dust_storm")
+"""Weathers that still air ends."""
 
 AnySetting = TypeVar("AnySetting", bound=SettingTerm)
 
@@ -62,32 +64,58 @@ class Setting:
 
     def over(self, other: Setting) -> Setting:
         """This one, with what it leaves open as in the other."""
-        told = {LIGHTS[light].about for light in self.lights}
-        added = tuple(light for light in other.lights if LIGHTS[light].about not in told)
+        lights = _one_of_each((*self.lights, *other.lights))
+        goes_on = self.weather == "still_air" and other.weather not in _WINDS
+        weather = other.weather or self.weather if goes_on else self.weather or other.weather
         place = other.place if self.place in (None, *_SIDES) and self.inside in (None, other.inside) else self.place
-        return Setting(self.time or other.time, self.weather or other.weather, place or self.place, self.lights + added)
+        return Setting(self.time or other.time, weather, place or self.place, lights)
 
 
 def setting_of(board: Storyboard, shot: Shot) -> Setting:
-    """The setting of a shot: its own words first, then the scenes that it mentions, then the film's look."""
+    """The setting of a shot: its own words first, then the scenes that it mentions, then the film's look. A light that
+    a shot only hints at doesn't change the look's, which all shots have.
+    """
     names = tuple(board.elements)
     own = [reference.name for reference in references(shot.prompt, names)]
     scenes = [name for name in dict.fromkeys(own) if name is not None and board.elements[name].kind == "scene"]
-    setting = setting_in(_unreferenced(shot.prompt, names))
-    for name in scenes:
-        setting = setting.over(setting_in(f"{re.sub('[-_]', ' ', name)}: {board.elements[name].description or ''}"))
-    return setting.over(setting_in(_unreferenced(board.look or "", names)))
+    told = [f"{re.sub('[-_]', ' ', name)}: {board.elements[name].description or ''}" for name in scenes]
+    texts = [_unreferenced(shot.prompt, names), *told, _unreferenced(board.look or "", names)]
+    setting = reduce(Setting.over, map(setting_in, texts))
+    named, hinted = ([light for text in texts for light in _lights(text)[weight]] for weight in (0, 1))
+    return replace(setting, lights=_one_of_each((*named, *hinted)))
 
 
 @lru_cache(maxsize=512)
 def setting_in(prose: str) -> Setting:
     """The setting that a text tells of. Of several times, weathers or places the one named first counts."""
+    written = _unspoken(prose)
+    named, hinted = _lights(prose)
+    lights = _one_of_each((*named, *hinted))
+    return Setting(_first(_said(TIMES, written)), _first(_said(WEATHERS, written)), _place(written), lights)
+
+
+@lru_cache(maxsize=512)
+def _lights(prose: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lights that a text names, and those that it hints at."""
+    written = _unspoken(prose)
+    said = [one for one in LIGHTS.said_in(written) if _counts(written, one[0].start, one[0].end)]
+    named, hinted = (tuple(found.term.id for found, hints in said if hints == weight) for weight in (False, True))
+    return named, hinted
+
+
+def _one_of_each(lights: Iterable[str]) -> tuple[str, ...]:
+    """The first of the lights for each thing that they tell of."""
+    found: dict[str, str] = {}
+    for light in lights:
+        found.setdefault(LIGHTS[light].about, light)
+    return tuple(found.values())
+
+
+def _unspoken(prose: str) -> str:
+    """A text with what is spoken in it blanked out."""
     for spoken in _SPOKEN.finditer(prose):
         prose = prose[: spoken.start()] + " " * len(spoken.group()) + prose[spoken.end() :]
-    lights: dict[str, str] = {}
-    for term in _said(LIGHTS, prose):
-        lights.setdefault(term.about, term.id)
-    return Setting(_first(_said(TIMES, prose)), _first(_said(WEATHERS, prose)), _place(prose), tuple(lights.values()))
+    return prose
 
 
 def _unreferenced(text: str, names: Iterable[str]) -> str:
@@ -130,7 +158,7 @@ def _place(prose: str) -> str | None:
             (by_the_way if hinted else sides).append(found.term)
         else:
             kinds.append(found.term)
-    for pattern, told in ((WITHIN, sides), (BEHIND_GLASS, by_the_way)):
+    for pattern, told in ((WITHIN, sides), (BEHIND_GLASS, by_the_way), (AT_A_WINDOW, by_the_way)):
         told += [PLACES["indoors"] for found in pattern.finditer(prose) if _counts(prose, found.start(), found.end())]
     if sides:
         kinds = [kind for kind in kinds if kind.inside == sides[0].inside] or sides

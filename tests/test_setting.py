@@ -92,6 +92,9 @@ SAID = [
     ("她像风暴一样", set()),
     ("low-key lighting, hard shadows, backlit, neon", {"low_key", "backlight", "neon"}),
     ("moonlit snowfield under stars", {"night", "moonlight", "snowfield"}),
+    ("the wind dies, every sheet hangs straight", {"still_air"}),
+    ("at the lamplit lighthouse window she reads", {"indoors", "warm_light"}),
+    ("she stops at the bright toy shop window", set()),
     ("", set()),
 ]
 
@@ -124,6 +127,22 @@ def test_the_shot_comes_before_its_scene_and_the_look() -> None:
     assert found[3].place == "rooftop"
     # Of two lights from somewhere the shot's counts.
     assert settings(["a silhouette"], "neon, backlit")[0].lights == ("silhouette", "neon")
+
+
+def test_a_film_keeps_its_grade() -> None:
+    """A light that a shot says by the way doesn't change the look's; one that it names does."""
+    lights = [
+        one.lights for one in settings(["lanterns go out", "by candlelight", "she waits"], "neon, paper lanterns")
+    ]
+    assert lights == [("neon",), ("candlelight",), ("neon",)]
+    assert settings(["lanterns go out"], "backlit")[0].lights == ("backlight", "candlelight")
+
+
+def test_a_wind_that_drops_has_dropped() -> None:
+    """It ends the wind of the shots before for those that follow; rain goes on without it."""
+    prompts = ["a strong wind in a courtyard", "the wind dies", "he waits"]
+    assert [one.weather for one in settings(prompts)] == ["strong_wind", "still_air", "still_air"]
+    assert settings(["the wind dies"], "heavy rain")[0].weather == "rain"
 
 
 def test_nothing_said_is_nothing_set() -> None:

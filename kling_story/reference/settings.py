@@ -15,9 +15,9 @@ _ABOUT = """\
 These words in a prompt, in the description of a scene that it mentions, or in the film's `look` set time, weather,
 place and light of the drawn stage; they are sent like any other words. A shot's own words come first, then its
 scenes', then the look. Where several of a kind are said, the one named first counts, and of lights one for each
-thing they tell of. Who was in the shot before is still there: time, weather and place go on with the cast where a
-shot says nothing of them, and from one shot that names nobody to the next. Where nothing is said at all the stage
-stays grey.
+thing they tell of. A light said by the way gives way to one that the look names. Who was in the shot before is still
+there: time, weather and place go on with the cast where a shot says nothing of them, and from one shot that names
+nobody to the next. Where nothing is said at all the stage stays grey.
 
 *Said by the way* counts only where nothing of its kind is named. *Not meant by* holds a word of the row and says
 something else. Nor does a word count that is spoken ("..."), denied ("no rain"), only likened to ("like a storm"),

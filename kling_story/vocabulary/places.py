@@ -29,6 +29,12 @@ BEHIND_GLASS = Pattern(
     "outside window",
 )
 """Weather that is spoken of by who has a roof overhead: not the rain outside the cafe."""
+AT_A_WINDOW = Pattern(
+    r"\b(?:at|by|beside|near) (?:the|an?|his|her|their) (?:(?!shop|store|display|show|bakery|boutique|cafe|restaurant|ticket"
+    r"|toy|pawn|car|bus|train|taxi)[\w-]+ ){1,2}window\b",
+    "window",
+)
+"""A window that somebody is at, whatever is said of it, who is within; a shop's is looked into from the street."""
 
 PLACES = SettingTable(
     "place",

@@ -116,6 +116,12 @@ TIMES = SettingTable(
     ),
 )  # fmt: skip
 
+_LULLS = (
+    "wind dies", "wind dies down", "wind died", "wind has died", "wind drops", "wind dropped", "wind has dropped",
+    "wind stops", "wind stopped", "wind falls still", "wind settles", "breeze dies", "breeze drops",
+)  # fmt: skip
+"""A wind that is named because it ends."""
+
 WEATHERS = SettingTable(
     "weather",
     SettingTerm(
@@ -170,6 +176,10 @@ WEATHERS = SettingTable(
         id="strong_wind", words="strong wind", chinese="大风", meaning="a wind that carries leaves",
         synonyms=("windy", "windswept", "wind-swept", "gale", "gusts of wind", "gust of wind", "gusty", "howling wind", "high wind", "狂风", "强风", "风大", "刮风", "风吹过"),
         hints=("wind", "winds", "breeze", "微风", "寒风"),
-        traps=("wind up", "winds up", "wind chime", "wind chimes", "wind turbine", "wind turbines", "wind tunnel", "wind machine", "wind instrument", "winds through", "winds down", "winds its way", "winds along", "wind dies", "windswept hair", "second wind"),
+        traps=("wind up", "winds up", "wind chime", "wind chimes", "wind turbine", "wind turbines", "wind tunnel", "wind machine", "wind instrument", "winds through", "winds down", "winds its way", "winds along", "windswept hair", "second wind", *_LULLS),
+    ),
+    SettingTerm(
+        id="still_air", words="still air", chinese="无风", meaning="no wind, or it has just dropped; other weather goes on",
+        synonyms=("windless", "no wind", "dead calm", "not a breath of wind", *_LULLS, "风停", "风停了", "没有风", "风平浪静"),
     ),
 )  # fmt: skip

@@ -14,6 +14,7 @@ from typing import Any
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.poses import NEAR, Points, View
 from kling_renderers.animatic.drawing.brush import Picture
@@ -28,13 +29,18 @@ _DEEP = 5.5
 _FACE = 0.7
 """None is nearer than this, in statures: it would cross a whole face."""
 _LARGEST = 0.014
-"""How thick one is drawn at most, in frame heights."""
+"""How thick one is drawn at most, in frame heights; a leaf half as long."""
+_LEAF = np.array(
+    ((-1.45, 0.06), (-0.95, 0.06), (-0.6, 0.4), (0.0, 0.52), (0.6, 0.3), (1.1, 0.0), (0.6, -0.3), (0.0, -0.52), (-0.6, -0.4), (-0.95, -0.06), (-1.45, -0.06))
+)  # fmt: skip
+"""A leaf with its stem: its outline, along and across, in half lengths."""
 
 
 @dataclass(frozen=True, slots=True)
 class Falling:
     """So many marks of one kind. ``speed``: statures a second to the right, up and away; ``streak``: how long
     a mark is, in seconds of its way, 0 for a dot; ``thick``: in statures; ``sway``: how far it swings, in statures.
+    ``withered``: the other colour of leaves, which tumble; nothing else has one.
     """
 
     count: int
@@ -43,6 +49,7 @@ class Falling:
     colour: Colour
     thick: float
     sway: float = 0.0
+    withered: Colour | None = None
 
     def onto(self, picture: Picture, view: View, seconds: float, lens: float) -> None:
         """Draw them as they are so many seconds after the shot's start; ``lens``: the shot's focal length in frame
@@ -64,7 +71,27 @@ class Falling:
         if not shown.any():
             return
         pixels = view.to_pixels(seen.reshape(-1, 2, 3)[shown].reshape(-1, 3)).reshape(-1, 2, 2)
-        self._marks(picture, view, pixels, depth[shown])
+        if self.withered is not None:
+            self._leaves(picture, view, pixels[:, 1], depth[shown], np.flatnonzero(shown), seconds)
+        else:
+            self._marks(picture, view, pixels, depth[shown])
+
+    def _leaves(
+        self, picture: Picture, view: View, middles: Points, depth: Points, numbers: NDArray[np.intp], seconds: float
+    ) -> None:
+        """Leaves as they tumble: each turns in the picture, and about its own length."""
+        inside = ((middles > 0) & (middles < (view.width, view.height))).all(axis=1)
+        middles, depth, numbers = middles[inside], depth[inside], numbers[inside]
+        half = np.minimum(self.thick * view.scale / depth, _LARGEST * view.height)
+        turn = numbers * 2.4 + seconds * (1.5 + numbers % 4)
+        flat = 0.35 + 0.65 * np.abs(np.cos(numbers * 1.7 + seconds * (2.5 + numbers % 3)))
+        along, across = _LEAF[:, 0], _LEAF[:, 1] * flat[:, None]
+        right = np.cos(turn)[:, None] * along - np.sin(turn)[:, None] * across
+        down = np.sin(turn)[:, None] * along + np.cos(turn)[:, None] * across
+        outlines = fixed(middles[:, None] + half[:, None, None] * np.stack((right, down), axis=2))
+        for number, outline in zip(numbers.tolist(), outlines, strict=True):
+            colour = self.withered if number % 3 == 0 and self.withered is not None else self.colour
+            cv2.fillPoly(picture, [outline], colour, cv2.LINE_AA, SHIFT)
 
     def _marks(self, picture: Picture, view: View, pixels: Points, depth: Points) -> None:
         inside = (pixels.max(axis=1) > 0).all(axis=1) & (pixels.min(axis=1) < (view.width, view.height)).all(axis=1)
@@ -103,7 +130,9 @@ def falling_in(weather: str | None, tones: Tones) -> Falling | None:
         case "snow":
             return Falling(150, (-0.12, -0.55, 0.0), 0.0, mix(pale, (255, 255, 255), 0.7), 0.017, sway=0.12)
         case "strong_wind":
-            return Falling(60, (-2.2, -0.25, 0.2), 0.022, tones.lit(rgb("#6d5a34")), 0.02, sway=0.15)
+            return Falling(
+                44, (-2.2, -0.25, 0.2), 0.0, tones.lit(rgb("#9a7430")), 0.02, 0.15, withered=tones.lit(rgb("#7c7d3a"))
+            )
         case "dust_storm":
             return Falling(130, (-4.5, -0.2, 0.3), 0.03, mix(tones.haze, (255, 255, 255), 0.2), 0.003, sway=0.05)
     return None

@@ -21,6 +21,8 @@ _DUST = rgb("#c9a878")
 
 def weathered(tones: Tones, weather: str) -> Tones:
     """The tones in a weather of ``WEATHERS``."""
+    if weather == "still_air":
+        return tones
     if weather == "clear_sky":
         return tones if tones.sky else TIMES["daylight"]._replace(light=tones.light)
     if weather in _GREYS:
