@@ -51,16 +51,16 @@ def forked(two_processes, monkeypatch):
 
 
 def test_draw_what_threads_draw(film, draw, tmp_path, monkeypatch):
-    """Byte for byte; every frame is counted once, and none is drawn in this process."""
+    """Byte for byte; every frame is counted once, and none of the film's is finished in this process."""
     plan, told, here = film(*SHOTS, audio="native"), [], os.getpid()
-    stand = FilmPainter.standing
+    finish = FilmPainter.tick
 
-    def elsewhere(painter, number):
+    def elsewhere(painter, picture, number):
         assert os.getpid() != here
-        return stand(painter, number)
+        finish(painter, picture, number)
 
     with monkeypatch.context() as patch:
-        patch.setattr(FilmPainter, "standing", elsewhere)
+        patch.setattr(FilmPainter, "tick", elsewhere)
         draw(plan, tmp_path / "forked.mp4", progress=lambda done, total: told.append((done, total)))
     assert told == [(number, 60) for number in range(1, 61)]
     monkeypatch.setattr(workers, "forks", lambda: False)
@@ -79,12 +79,25 @@ def test_what_is_known_needs_no_process(film, draw, tmp_path, monkeypatch, forke
 
 
 def test_a_mistake_in_one_comes_out_as_itself(film, draw, tmp_path, monkeypatch):
+    def fails(painter, picture, number):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(FilmPainter, "tick", fails)
+    with pytest.raises(ZeroDivisionError):
+        draw(film(*SHOTS), tmp_path / "film.mp4")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_mistake_before_them_needs_none(film, draw, tmp_path, monkeypatch, forked):
+    """The first frame is drawn once more before they are forked, for all that it leaves to them."""
+
     def fails(painter, number):
         raise ZeroDivisionError
 
     monkeypatch.setattr(FilmPainter, "standing", fails)
     with pytest.raises(ZeroDivisionError):
         draw(film(*SHOTS), tmp_path / "film.mp4")
+    assert forked == []
     assert list(tmp_path.iterdir()) == []
 
 
@@ -92,11 +105,11 @@ def test_one_that_is_killed_is_told(film, draw, tmp_path, monkeypatch):
     """As the system does when memory runs out."""
     here = os.getpid()
 
-    def killed(painter, number):
+    def killed(painter, picture, number):
         assert os.getpid() != here
         os.kill(os.getpid(), signal.SIGKILL)
 
-    monkeypatch.setattr(FilmPainter, "standing", killed)
+    monkeypatch.setattr(FilmPainter, "tick", killed)
     with pytest.raises(ToolError, match="was killed") as caught:
         draw(film(*SHOTS), tmp_path / "film.mp4")
     assert "smaller" in (caught.value.hint or "")

@@ -111,7 +111,7 @@ class Crew:
         # Beside the others, so that all of them have as much to do and end together.
         self._listening = ThreadPoolExecutor(max_workers=1, thread_name_prefix="animatic-sound")
         try:
-            drawn = iter(self._workers.begin(self._see, missing) if missing else ())
+            drawn = iter(self._workers.begin(self._see, missing, self._prepare) if missing else ())
             self._segments = [next(drawn) if found is None else _known(found) for found in kept]
             self.sound = self._listening.submit(self._hear, heard) if heard else None
         except BaseException:
@@ -139,6 +139,9 @@ class Crew:
                         progress(done, self._film.frames)
             self._segments[index] = _DONE
             yield unpacked(job.result())
+
+    def _prepare(self, segment: Segment) -> None:
+        self._source.prepare(segment.first)
 
     def _hear(self, heard: Heard) -> Packets:
         count = round(self._film.frames / self._film.fps * aac.RATE)

@@ -32,6 +32,10 @@ class Source(Protocol):
         """A maker of frames for one thread, quickest when they are asked for in order."""
         ...
 
+    def prepare(self, number: int) -> None:
+        """Effect: what a frame takes, and frames like it, is kept for whoever is forked from here."""
+        ...
+
 
 class Layers(Protocol):
     """A painter that tells what stands from what changes in every frame; ``film.FilmPainter`` is one."""
@@ -51,6 +55,9 @@ class Layered:
 
     def __init__(self, painter: Layers, first: int = 0) -> None:
         self._painter, self._first = painter, first
+
+    def prepare(self, number: int) -> None:
+        self._painter.standing(self._first + number)
 
     def frames(self) -> Frames:
         painter, planes = self._painter, _Planes(self._painter.size)

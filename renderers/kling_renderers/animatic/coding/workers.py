@@ -61,9 +61,12 @@ class Workers:
         self._seen, news = ready, ready - self._seen
         return news
 
-    def begin(self, work: Work, segments: Sequence[Any]) -> list[Future[bytes]]:
-        """Work on segments, in order."""
+    def begin(self, work: Work, segments: Sequence[Any], prepare: Callable[[Any], None]) -> list[Future[bytes]]:
+        """Work on segments, in order. Before processes are forked the first segment is prepared here: what that makes
+        is theirs, too, and none of them has to make it.
+        """
         if forks() and min(self._count, len(segments)) > 1 and len(segments) <= MOST_TASKS:
+            prepare(segments[0])
             try:
                 self._forked = Forked(
                     min(self._count, len(segments)),
