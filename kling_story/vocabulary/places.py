@@ -73,8 +73,13 @@ PLACES = SettingTable(
     ),
     Place(
         id="great_hall", words="great hall", chinese="大厅", meaning="a high hall with columns", inside=True,
-        synonyms=("lobby", "ballroom", "church", "cathedral", "temple interior", "throne room", "museum", "art gallery", "theater", "theatre", "bare stage", "auditorium", "concert hall", "gym", "gymnasium", "arena", "大堂", "教堂", "宴会厅", "博物馆", "剧院", "舞台", "美术馆", "宫殿内"),
-        hints=("pews", "red seats", "观众席"), traps=("movie theater mode", "church bell", "church bells", "church tower", "home theater", "operating theater", "教堂钟声"),
+        synonyms=("lobby", "ballroom", "church", "cathedral", "temple interior", "throne room", "museum", "art gallery", "gym", "gymnasium", "arena", "大堂", "教堂", "宴会厅", "博物馆", "美术馆", "宫殿内"),
+        hints=("pews",), traps=("church bell", "church bells", "church tower", "教堂钟声"),
+    ),
+    Place(
+        id="theatre", words="theatre", chinese="剧院", meaning="a dark stage between its wings, rows of red seats before it", inside=True,
+        synonyms=("theater", "theatres", "theaters", "bare stage", "empty stage", "auditorium", "concert hall", "opera house", "playhouse", "剧场", "舞台", "音乐厅", "歌剧院"),
+        hints=("red seats", "velvet seats", "on stage", "onstage", "backstage", "footlights", "观众席", "台上", "后台"), traps=("movie theater mode", "home theater", "operating theater", "operating theatre", "舞台剧"),
     ),
     Place(
         id="warehouse", words="warehouse", chinese="仓库", meaning="beams, crates and high windows", inside=True,

@@ -37,6 +37,7 @@ from kling_renderers.animatic.stage.mouths import in_mouths, is_carried
 from kling_renderers.animatic.stage.pieces import at_pieces
 from kling_renderers.animatic.stage.places import first_mentioned, spots
 from kling_renderers.animatic.stage.props import Prop, in_hand, on_a_table, set_apart
+from kling_renderers.animatic.stage.turned import goes_across, turn_of
 from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.figures import DROPS, HEAD_AHEAD, Grip, person
 from kling_renderers.animatic.stand_ins.garments import dressed, on_a_stand
@@ -49,8 +50,6 @@ from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.looks import UNTOLD, Looks, looks_in
 
 NOTHING = Blocks(())
-_PAST_A_SHOULDER = 55.0
-"""Degrees by which a camera past a shoulder stands off a view from the side: a choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +144,9 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     shining, cycles = staged_effects(shot, effects, (width, width / aspect), away, alone=not people and not things)
     props += shining
     front = _front(shot, figures, first_mentioned(shot, people))
-    world = world_of(shot.setting, width, _turn(shot), symmetrical="symmetrical" in shot.framings)
+    world = world_of(
+        shot.setting, width, turn_of(shot), symmetrical="symmetrical" in shot.framings, opened=goes_across(shot)
+    )
     standing = at_pieces(shot, people, places)
     pieces = Blocks(world.lit(standing)) if standing else NOTHING
     return Scene(
@@ -157,15 +158,6 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         pieces,
         effects=tuple(cycles),
     )
-
-
-def _turn(shot: PlannedShot) -> float:
-    """How far the place is turned in a shot, as the camera has gone around from where it is usually: past somebody it
-    looks along the line of the two, from one side of it, else a reverse shot looks back from the place's other end.
-    """
-    if shot.near_shoulder:
-        return _PAST_A_SHOULDER * near_side(shot)
-    return 180.0 if "reverse" in shot.framings else 0.0
 
 
 def _front(shot: PlannedShot, figures: list[Figure], first: int) -> tuple[int, ...]:

@@ -112,17 +112,20 @@ def tones_of(setting: Setting) -> Tones:
     return tones
 
 
-def world_of(setting: Setting, width: float, turn: float = 0.0, *, symmetrical: bool = False) -> World:
+def world_of(
+    setting: Setting, width: float, turn: float = 0.0, *, symmetrical: bool = False, opened: bool = False
+) -> World:
     """The world of a setting. ``width``: of the frame where the subject stands, in statures; a room is at least
     about as wide. ``turn``: how far it is turned about the subject, in degrees, what is ahead to the right; 180 is the
-    same place seen from its other end. ``symmetrical``: made the same on both sides.
+    same place seen from its other end. ``symmetrical``: made the same on both sides. ``opened``: nothing stands on the
+    camera's side of the subject's way across the frame.
     """
     grow = round(2 * min(LARGEST, max(1.0, width / 4.4))) / 2 if setting.inside else 1.0
-    return _world(setting, grow, turn % 360, symmetrical)
+    return _world(setting, grow, turn % 360, symmetrical, opened)
 
 
 @lru_cache(maxsize=64)
-def _world(setting: Setting, grow: float, turn: float, symmetrical: bool) -> World:
+def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened: bool) -> World:
     tones = tones_of(setting)
     if setting.inside:
         tones = tones._replace(sky=_void(tones), sun=None)
@@ -134,6 +137,8 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool) -> Wor
     if turn:
         kit.turn(turn)
         tones = _turned(tones, setting, turn)
+    if opened:
+        kit.open()
     if symmetrical:
         kit.make_symmetrical()
     if tones.pool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, PILLAR, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.world.kit import Kit, Wall, boards
 from kling_renderers.animatic.world.terrain import LAMP
+from kling_renderers.animatic.world.theatre import theatre
 
 _PLASTER, _WOOD, _DARK_WOOD, _TILE, _STEEL = (
     rgb("#b9b2a4"),
@@ -238,5 +239,5 @@ def lift(kit: Kit, grow: float) -> None:
 INSIDE: dict[str, Callable[[Kit, float], None]] = {
     "indoors": plain, "living_room": living_room, "kitchen": kitchen, "corridor": corridor, "cafe": cafe,
     "shop_interior": shop, "office": office, "classroom": classroom, "great_hall": hall, "warehouse": warehouse,
-    "laboratory": laboratory, "car_interior": car, "lift_cabin": lift,
+    "theatre": theatre, "laboratory": laboratory, "car_interior": car, "lift_cabin": lift,
 }  # fmt: skip

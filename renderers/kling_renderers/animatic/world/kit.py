@@ -117,6 +117,10 @@ class Kit:
         self.floors = [(outline @ about, colour) for outline, colour in self.floors]
         self.grids = [(lines @ about, colour) for lines, colour in self.grids]
 
+    def open(self) -> None:
+        """Carry out what stands between the camera and the subject's way across the frame, on all of its length."""
+        self.blocks = [box for box in self.blocks if box.corners[:, 2].min() > _NEAR_SIDE]
+
     def make_symmetrical(self) -> None:
         """Make what stands at the left the mirror of what stands at the right."""
         right = [box for box in self.blocks if box.corners[:, 0].mean() > -_MIDDLE]
@@ -132,11 +136,13 @@ class Kit:
 
 def _in_the_way(box: Block) -> bool:
     low, high = box.corners.min(axis=0), box.corners.max(axis=0)
-    return bool(low[2] < 0.3 and high[0] > -_WAY and low[0] < _WAY and low[1] < 1.0)
+    return bool(low[2] < _NEAR_SIDE and high[0] > -_WAY and low[0] < _WAY and low[1] < 1.0)
 
 
 _WAY = 0.62
 """How far aside of the way from the lens to the subject nothing stands, in statures."""
+_NEAR_SIDE = 0.3
+"""How far behind the subject what is carried out for a camera ends, in statures."""
 _OVER = np.array((-1.0, 1.0, 1.0))
 _MIDDLE = 0.01
 

@@ -1,0 +1,33 @@
+"""How a place lies in a shot: which way it is turned, and whether its near side is carried out for the camera."""
+
+from __future__ import annotations
+
+from kling_renderers.animatic.camera.facing import near_side
+from kling_story.planning import PlannedShot
+
+_PAST_A_SHOULDER = 55.0
+"""Degrees by which a camera past a shoulder stands off a view from the side: a choice."""
+_LANES = {"street": 90.0, "alley": 90.0, "market": 90.0, "corridor": 90.0, "station_platform": -90.0}
+"""Places that lead somewhere, and how they are turned for who goes across the frame, so that they go along them: on
+a platform with the track behind it.
+"""
+_ACROSS = ("left_to_right", "right_to_left")
+
+
+def goes_across(shot: PlannedShot) -> bool:
+    """Whether a shot's subject goes across the frame."""
+    return (shot.direction or shot.course) in _ACROSS and not shot.near_shoulder
+
+
+def turn_of(shot: PlannedShot) -> float:
+    """How far the place is turned in a shot, in degrees, as the camera has gone around from where it is usually: past
+    somebody it looks along the line of the two, from one side of it; it looks across a lane at who goes along it; from
+    behind who is on a stage it sees the house, else a reverse shot looks back from the place's other end.
+    """
+    place = shot.setting.place or ""
+    if shot.near_shoulder:
+        return _PAST_A_SHOULDER * near_side(shot)
+    if goes_across(shot) and place in _LANES:
+        return _LANES[place]
+    behind = shot.yaw == 180 or shot.facing == "away" or (shot.direction or shot.course) == "away_from_camera"
+    return 180.0 if "reverse" in shot.framings or (place == "theatre" and behind) else 0.0
