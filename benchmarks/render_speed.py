@@ -12,10 +12,10 @@ from their start to the finished file, in rounds (A B C, A B C, ...); each row i
     ffmpeg            the same scene as a filter graph written by hand, veryfast
     imports           a process that imports numpy and OpenCV: the measure of the aims in milliseconds
 
-The last three play ``rendering/scene.py``, our moving board in flat pictures, and so do other tools on request, each
-with an installation of its own: ``--peers`` for all of them, ``--peers editly movis`` for some (``peers/``). What takes
-over 30 s is run once. In one warm process, after them: one changed shot of six to the whole new film, and an edit to
-the first JPEG.
+The naive, the careful and the ffmpeg row play ``rendering/scene.py``, our moving board in flat pictures, and so do
+other tools on request, each with an installation of its own: ``--peers`` for all of them, ``--peers editly movis`` for
+some (``peers/``). What takes over 30 s is run once. In one warm process, after them: one changed shot of six to the
+whole new film, and an edit to the first JPEG.
 
 Absolute times belong to the machine, ratios travel. What is asked in milliseconds was written where a process that
 imports numpy and OpenCV takes 82 of them, and is held here against as many times what it takes here. Each ratio is told
