@@ -92,6 +92,34 @@ def test_looks_like_what_was_painted(film, decoded, tmp_path):
     assert np.mean(alike) >= 0.99
 
 
+def test_photographs_do_too(film, decoded, tmp_path):
+    """A panel, and a scene's image behind everybody, between shots that are drawn."""
+    photograph = photographed()
+    cv2.imwrite(str(tmp_path / "photograph.png"), photograph)
+    plan = film(
+        {"size": "wide", "camera": "pan left", "duration": "0.5"},
+        {"camera": "push in", "panel": "photograph.png", "duration": "0.5"},
+        {"prompt": "@Mei in the @Yard", "size": "wide", "camera": "push in", "duration": "0.5"},
+        {"size": "close-up", "camera": "handheld", "duration": "0.5"},
+        elements={"Mei": {"kind": "character"}, "Yard": {"kind": "scene", "images": ["photograph.png"]}},
+    )
+    size = (1280, 720)
+    render(plan, tmp_path / "film.mp4", size=size)
+    seen, painter = decoded(tmp_path / "film.mp4"), FilmPainter(plan, size, folder=tmp_path)
+    for shot in range(4):
+        alike = [likeness(seen.pictures[n], painter.frame(n)) for n in range(12 * shot, 12 * shot + 12, 3)]
+        assert np.mean(alike) >= 0.99, shot
+
+
+def photographed():
+    """A picture with as much that is small as photographs have: half as large is a third as strong."""
+    dice = np.random.default_rng(7)
+    far = np.hypot(np.fft.fftfreq(720)[:, None], np.fft.rfftfreq(1280)[None])
+    far[0, 0] = 1
+    grain = [np.fft.irfft2(np.fft.rfft2(dice.standard_normal((720, 1280))) / far**1.85, (720, 1280)) for _ in range(3)]
+    return np.clip(128 + 50 * np.stack([layer / layer.std() for layer in grain], axis=-1), 0, 255).astype(np.uint8)
+
+
 def likeness(one, other):
     """SSIM as Wang and others defined it in 2004."""
     x, y = (cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY).astype(np.float64) for picture in (one, other))

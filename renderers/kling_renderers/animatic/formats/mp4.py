@@ -9,23 +9,31 @@ from kling_renderers.animatic.coding.encode import encode
 from kling_renderers.animatic.coding.planes import Layered
 from kling_renderers.animatic.coding.shelf import Shelf
 from kling_renderers.animatic.formats.showing import Format, Showing
+from kling_renderers.animatic.own_pictures.album import fill
+from kling_renderers.animatic.pictured import of_shot
+from kling_story.planning import Plan
 
 
 def write(showing: Showing, out: Path) -> None:
     """The frames, and the sound where there is any, with a chapter for each shot."""
-    painter, shots = showing.painter, list(showing.shots())
+    painter, plan, shots = showing.painter, showing.painter.plan, list(showing.shots())
     shelf = Shelf.of_user() if showing.cache else None
     film = Film(
         size=painter.size,
         fps=showing.fps,
         frames=showing.frames,
         cuts=tuple(start for _, start, _ in shots),
-        title=painter.plan.title,
+        title=plan.title,
         description=showing.described(),
-        chapters=tuple(painter.plan.shots[index].id for index, _, _ in shots),
+        chapters=tuple(plan.shots[index].id for index, _, _ in shots),
         keys=tuple(_key(showing, index) for index, _, _ in shots) if shelf else (),
+        fine=frozenset(place for place, (index, _, _) in enumerate(shots) if _is_fine(plan, index)),
     )
     encode(film, Layered(painter, showing.first), out, showing.progress, showing.sound, shelf)
+
+
+def _is_fine(plan: Plan, shot: int) -> bool:
+    return fill(of_shot(plan, shot), plan.shots[shot])
 
 
 def _key(showing: Showing, shot: int) -> str:

@@ -38,6 +38,13 @@ def files_of(plan: Plan, shot: PlannedShot) -> list[str]:
     return [*(name for _, name in pictures_of(plan, shot)), *masks]
 
 
+def fill(plan: Plan, shot: PlannedShot) -> bool:
+    """Whether pictures of the author's own, photographs perhaps, are all over a shot: its own, or a scene's behind
+    everybody. ``plan`` has no more than the shot's cast.
+    """
+    return bool(pictures_of(plan, shot)) or any(one.kind == "scene" and one.images for one in plan.cast)
+
+
 class Portraits:
     """The first image of each element, as a card, and of scenes as they are; read once, when it is first asked for.
     ``lettered``: a scene without one has a sign.
