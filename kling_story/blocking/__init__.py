@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from kling_story.blocking.closeness import closer, side_by_side
+from kling_story.blocking.holding import with_ways
 from kling_story.blocking.place import Place
 from kling_story.blocking.pursuit import pursuits
 from kling_story.blocking.reading import said
@@ -17,7 +19,7 @@ from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import Framing
 from kling_story.vocabulary.stand_ins import is_driven, is_in_a_mouth
 
-__all__ = ["Blocking", "Place", "said"]
+__all__ = ["Blocking", "Place", "closer", "said"]
 
 
 class Blocking:
@@ -58,7 +60,7 @@ class Blocking:
         owners = _owners(shot.prompt, set(things), set(shown), self._elements)
         driven, carried = is_driven(shot.prompt), is_in_a_mouth(shot.prompt)
         mouths = {name for name in shown if carried and self._elements[name].kind == "animal"}
-        return tuple(
+        places = tuple(
             replace(
                 told.get(name, Place(name, piece="mouth" if owners.get(name) in mouths else None)),
                 near=name == near,
@@ -67,6 +69,7 @@ class Blocking:
             )
             for name in order
         )
+        return side_by_side(shot.prompt, shown, with_ways(shot.prompt, places, things, shown, self._elements))
 
     def _answering(
         self, shot: Shot, name: str, framings: Sequence[Framing], told: Mapping[str, Place]

@@ -14,7 +14,8 @@ class Place:
     with the body. ``near``: it is the back in the corner of an over-the-shoulder shot; ``whose``: who has a thing or
     wears a costume, as the one whom the words name last before it. ``gait``: walking, running or leaping, jumping in
     place, driving as vehicles do, or standing while others go; ``driven``: it goes along with people though nobody
-    holds it.
+    holds it. ``held``: how its owner has a thing, as ``vocabulary.holding`` says it, with ``other`` as who shares it or
+    is offered it; ``opened``: whether it is open, None where nothing says it.
     """
 
     name: str
@@ -30,3 +31,5 @@ class Place:
     whose: str | None = None
     gait: str | None = None
     driven: bool = False
+    held: str | None = None
+    opened: bool | None = None

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache
 from math import log
 
 from kling_story.blocking import Blocking, said
 from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
 from kling_story.planning.around import gone_around
+from kling_story.planning.captions import captions_of
 from kling_story.planning.carrying import carried_on
 from kling_story.planning.casting import cast_of, in_sight, with_aimed
 from kling_story.planning.courses import course_of, going_of
 from kling_story.planning.moves import directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import meant
+from kling_story.planning.things import things_of
 from kling_story.planning.unnamed import with_unnamed
 from kling_story.setting import Setting, setting_of
 from kling_story.staging import BEINGS, framings_of, looker_of, mentioned
-from kling_story.storyboard import Line, Shot, Storyboard
+from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import (
     ANGLES,
     FRAMINGS,
@@ -29,9 +30,7 @@ from kling_story.vocabulary import (
     Framing,
     Size,
     focal_length,
-    language_of,
     people_in,
-    speaking_seconds,
 )
 from kling_story.vocabulary.focus import is_shallow
 from kling_story.vocabulary.people import detail_in, somebody_perhaps, somebody_seen
@@ -68,16 +67,16 @@ def plan(board: Storyboard) -> Plan:
     shots: list[PlannedShot] = []
     start = Fraction(0)
     named, board = board, with_unnamed(board)
-    blocking = Blocking(board)
+    blocking, things = Blocking(board), things_of(board)
     for number, (shot, written) in enumerate(zip(_shots(board), _shots(named), strict=True), start=1):
         before = shots[-1] if shots else None
         planned = replace(_plan_shot(board, shot, number, start, blocking, before), prompt=written.prompt)
-        shots.append(carried_on(planned, shots, named.elements))
+        shots.append(things.put_into(carried_on(planned, shots, named.elements)))
         start = shots[-1].end
     return Plan(
         title=board.title or "untitled",
         aspect=_aspect(board),
-        cast=cast_of(board, named.elements),
+        cast=cast_of(things.declared_in(board), named.elements),
         shots=tuple(shots),
         look=board.look,
         start_frame=board.start_frame,
@@ -183,7 +182,7 @@ def _plan_shot(
         direction=direction,
         transition=transition.id if transition else "cut",
         prompt=shot.prompt,
-        captions=_captions(shot.dialogue, start, start + shot.duration),
+        captions=captions_of(shot.dialogue, start, start + shot.duration),
         sound=shot.sound,
         music=shot.music,
         panel=shot.panel,
@@ -218,24 +217,6 @@ def _unsaid_size(board: Storyboard, framings: Sequence[Framing]) -> str:
     """The size of a shot that states none. Of what Kling will cut by itself only who is where is known: a wide shot."""
     wide = board.is_auto or any(framing.id in ("establishing", "master") for framing in framings)
     return "wide" if wide else DEFAULT_SIZE
-
-
-@lru_cache(maxsize=512)
-def _captions(lines: tuple[Line, ...], start: Fraction, end: Fraction) -> tuple[Caption, ...]:
-    """The lines one after the other, each as long as it takes to say; squeezed when they don't fit."""
-    languages = [language_of(line.line, line.language) for line in lines]
-    wanted = [
-        Fraction(round(speaking_seconds(line.line, language) * 100), 100)
-        for line, language in zip(lines, languages, strict=True)
-    ]
-    total = sum(wanted, Fraction(0))
-    scale = min(Fraction(1), (end - start) / total) if total else Fraction(1)
-    captions: list[Caption] = []
-    at = start
-    for line, language, seconds in zip(lines, languages, wanted, strict=True):
-        captions.append(Caption(line.speaker, line.line, language.id, line.tone, at, at + seconds * scale, line.accent))
-        at += seconds * scale
-    return tuple(captions)
 
 
 def _label(shot: Shot) -> str:

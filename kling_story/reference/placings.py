@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kling_story.vocabulary.holding import HELD_WHERE, HOLDINGS
 from kling_story.vocabulary.placing import PLACINGS
 
 _ABOUT = """\
@@ -12,6 +13,16 @@ _ABOUT = """\
 These words near an `@Name` in a prompt say where in the frame it is drawn; they are sent like any other words. Only
 a state counts ("stands on the left", "sits at the window", "behind @Tom"), no way, no look at a thing and no left
 hand. Nothing said: people stand in the order in which they are named, and who stood left stays left in later shots.
+"""
+
+_HELD = """\
+## Things that somebody has
+
+These words right before a thing, or right after it or its "it", say how somebody has it: whoever is named before.
+A thing needs no name for that: "hugs the red umbrella" draws one, in its colour and the same one in every shot, if
+its word stands in the table of things below. Nothing is drawn that nobody has. An umbrella overhead is over the one
+who holds it and who is named with them: they walk with shoulders touching, as do those who are said to be `shoulder
+to shoulder`, `arm in arm`, `hand in hand`.
 """
 
 
@@ -24,4 +35,15 @@ def placing_lines() -> Iterator[str]:
         shown = [word for word in words if word not in placing.after_name]
         after = ", ".join(f"@Tom{word}" for word in placing.after_name)
         yield f"| {placing.says.replace('_', ' ')} | {placing.kind}: {placing.meaning} | {', '.join(shown)} | {after} |"
+    yield ""
+    yield _HELD
+    yield "| how | words before it | words after it |\n|---|---|---|"
+    places = {row.says: row for row in HELD_WHERE}
+    for way in dict.fromkeys(row.says for row in (*HOLDINGS, *HELD_WHERE)):
+        verbs, where = (
+            ", ".join((row.words, row.chinese, *row.synonyms)) if row else ""
+            for row in (next((row for row in HOLDINGS if row.says == way), None), places.get(way))
+        )
+        meaning = (places.get(way) or HOLDINGS[f"held_{way}"]).meaning
+        yield f"| {meaning} | {verbs} | {where} |"
     yield ""

@@ -15,7 +15,15 @@ from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stand_ins.animals import ANIMAL, ANIMAL_FACE, ANIMAL_LENGTH, ANIMAL_RUMP
 from kling_renderers.animatic.stand_ins.figures import DROPS
-from kling_renderers.animatic.stand_ins.kinds import LID, animal_eyes, animal_height, height_of, person_height, width_of
+from kling_renderers.animatic.stand_ins.kinds import (
+    LID,
+    animal_eyes,
+    animal_height,
+    height_of,
+    person_height,
+    shape_of,
+    width_of,
+)
 from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -43,6 +51,8 @@ _HANDS_AND_FACE = SIZES["medium_close_up"].figure_height
 """How large somebody is at most in an insert that goes on to their face: hands held up are near it then. A choice."""
 LEVEL = 0.75
 """How far before the body the eyes of a level head are, of those of a bowed one."""
+_SHELTERED, _CANOPY = 1.12, 1.23
+"""How much taller than somebody the frame takes them for with an umbrella over them, and how high that reaches."""
 _EYES_ALONE = 12.0
 """From so many frame heights of a figure on, an animal's eyes are in the middle, as its muzzle would fill the frame."""
 
@@ -114,15 +124,12 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
             max(1.0, SIZES[shot.size].figure_height / _HANDS_AND_FACE), EYES - DROPS[posture_of(shot, people[0])]
         )
     if not people or any(element is None or element.kind != "animal" for element in people):
-        return _framed_on_people(
-            {
-                (posture_of(shot, one), person_height(one))
-                for one in people
-                if not is_near(shot, one) and (one is None or one.kind != "animal")
-            },
-            shot,
-            aspect,
-        )
+        bodies = {
+            (posture_of(shot, one), person_height(one))
+            for one in people
+            if not is_near(shot, one) and (one is None or one.kind != "animal")
+        }
+        return _with_what_is_overhead(_framed_on_people(bodies, shot, aspect), plan, shot)
     tall = max(animal_height(element) for element in people if element is not None)
     height = SIZES[shot.size].figure_height
     yaw = radians(yaw_of(shot, 0.0, len(people), animal=True))
@@ -170,6 +177,19 @@ def _framed_on_people(bodies: set[tuple[str, float]], shot: PlannedShot, aspect:
     if shot.people == 1:
         whole = max(whole, _with_both_eyes(shot, aspect) * tall)
     return Framed(whole, eyes[0])
+
+
+def _with_what_is_overhead(what: Framed, plan: Plan, shot: PlannedShot) -> Framed:
+    """Whoever is framed from the knees or feet up is so with the umbrella over them."""
+    over = (plan.element(place.name) for place in shot.places if place.held == "overhead")
+    low, high = SIZES["full"].figure_height, SIZES["cowboy"].figure_height
+    if not low <= SIZES[shot.size].figure_height <= high or not any(
+        one and shape_of(one) == "umbrella" for one in over
+    ):
+        return what
+    size, stature = SIZES[shot.size], what.stature * _SHELTERED
+    reach = _CANOPY * max(person_height(one) for one in shown(plan, shot))
+    return what._replace(stature=stature, eyes=max(what.eyes, reach - stature * size.eye_line / size.figure_height))
 
 
 def _with_both_eyes(shot: PlannedShot, aspect: float) -> float:

@@ -22,7 +22,7 @@ _OVERHEAD = 0.76
 """How high a hand holds it there."""
 HELD = {"umbrella": 0.5, "sword": 0.5, "tool": 0.2, "flower": 0.16, "guitar": 0.42}
 """How tall what is longer than other things is in a hand, in statures."""
-_CHIN = 0.86
+CHIN = 0.86
 _GRASP = 0.03
 """How far before the wrist a thing is held, in statures."""
 _APART = 0.075
@@ -66,7 +66,8 @@ def grips_for(
     """Where somebody holds the first two things, or hands that a move closes in on: before the chest, where the frame,
     so ``width`` at the body, ``away`` from the lens, sees them, but never before the face.
     """
-    if shot.near_shoulder or posture_of(shot, element) == "lying":
+    told = any(place.held is not None for thing in things if (place := shot.place_of(thing.name)))
+    if (shot.near_shoulder and not told) or posture_of(shot, element) == "lying":
         return ()
     ahead = -min(0.14, max(0.06, 0.2 * away)) if things else -0.1
     nearer = 1 + (ahead - _GRASP) / away
@@ -91,13 +92,14 @@ def _held_at(shot: PlannedShot, thing: PlannedElement, height: float) -> float:
     shape = shape_of(thing)
     if shape == "umbrella":
         return _OVERHEAD if _shows_overhead(shot) else height
-    return height if shape in ("sword", "guitar") else min(height, _CHIN - HELD.get(shape, ITEM))
+    return height if shape in ("sword", "guitar") else min(height, CHIN - HELD.get(shape, ITEM))
 
 
 class Hand(NamedTuple):
     """Where a hand is, and how whose it is is turned, in degrees; ``sheltered``: the frame shows what is overhead;
     ``goes``: they walk when the shot's subject does; ``leaps``: how high they leap; ``part``: how
-    large things are in it, of what they are elsewhere.
+    large things are in it, of what they are elsewhere; ``furled``: an umbrella in it is closed; ``held``: as in
+    ``Place.held``; ``aside``: on which side of whose it is, -1 or 1.
     """
 
     x: float
@@ -108,6 +110,9 @@ class Hand(NamedTuple):
     goes: bool
     leaps: float = 0.0
     part: float = 1.0
+    furled: bool = False
+    held: str | None = None
+    aside: int = 1
 
 
 def on_the_chest(

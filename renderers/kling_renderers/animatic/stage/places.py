@@ -16,6 +16,8 @@ Spot = tuple[float, float]
 
 _ASIDE = 0.23
 """How far from the middle somebody stands on a side of the frame, in frame widths."""
+_SHOULDERS = 0.28
+"""How far apart people are whose shoulders touch."""
 _ROOM_FOR_TWO = 0.26
 """In a frame narrower than this, in statures, who stands behind somebody stands beside."""
 RACK_DEPTH = 0.6
@@ -72,7 +74,11 @@ def _row(told: list[Place], width: float) -> list[Spot]:
     if count > 1:
         # The outer faces are seen whole.
         gap = min(gap, max(HEADS, (width - 0.11) / (count - 1)))
-    back = 0.14 * min(1.0, width / 0.4)
+    if any(place.relation == "touching" for place in told):
+        gap = min(gap, _SHOULDERS)
+        back = 0.0
+    else:
+        back = 0.14 * min(1.0, width / 0.4)
     row = [((i - (count - 1) / 2) * gap, back * (i % 2) + 0.5 * back * (i // 2 % 2)) for i in range(count)]
     shift = 0.0
     if sides in ({"left"}, {"right"}):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, radians, sin
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +12,8 @@ from kling_renderers.animatic.camera.framing import ITEM, TABLE
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, mix
 from kling_renderers.animatic.stage.blocks import Block, block
-from kling_renderers.animatic.stage.holding import HELD, Hand
+from kling_renderers.animatic.stage.carried import carried, turn_of
+from kling_renderers.animatic.stage.holding import Hand
 from kling_renderers.animatic.stand_ins.kinds import colour_of, height_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model, Solid, slab
 from kling_renderers.animatic.stand_ins.things import THINGS
@@ -24,18 +24,10 @@ from kling_story.vocabulary import SIZES
 
 _GAP = 1.45 * ITEM
 _TABLE_TOP = mix(CRATE, BLACK, 0.15)
-_TURN = {"box": 28.0, "car": -12.0, "umbrella": 10.0}
-"""How far a thing is turned to the lens, in degrees; others stand a little askew."""
 _HEADED = {"left_to_right": 180.0, "toward_camera": 90.0, "away_from_camera": -90.0}
 """How far what stood with its head to the left is turned by the way that it goes, in degrees."""
-_PLUCKED, _ACROSS_THE_CHEST = -0.35, 62.0
-"""Where on a guitar the hand is, below its foot in its heights, and how far it leans aside, in degrees."""
-_ON_THE_SHOULDER = 58.0
-"""How far an umbrella leans back there, in degrees."""
 _HIGHEST_TABLE = 0.62
 """How high a table is at most that a frame shows with what is on it, in statures: as a bar is."""
-_BEHIND = 0.5
-"""How far behind the hand its cloth counts as being, in statures: always behind who carries it."""
 _LOW = 8.0
 """From so many degrees upward on a table would hide what stands on it: it stands on a narrow post."""
 _FLAT = ("book", "letter", "phone", "player")
@@ -168,7 +160,7 @@ def in_hand(held: Sequence[tuple[PlannedElement, Hand | None]], beside: float) -
     left = [element for element, hand in held if hand is None]
     for element, hand in held:
         if hand is not None:
-            models += _held(element, hand)
+            models += carried(element, hand)
             props.append(Prop(element.name, (hand.x, hand.y + ITEM / 2, hand.z), not hand.goes))
     if left:
         wide = 0.1 + _GAP * len(left)
@@ -189,7 +181,7 @@ def _on_the_ground(shot: PlannedShot, things: Sequence[PlannedElement | None], x
         if element is not None:
             height, place = height_of(element), shot.place_of(element.name) or Place("")
             stays = bool(shot.people) and not (place.driven or place.gait in GOING)
-            turn = _TURN["car"] + (0.0 if stays else _HEADED.get(shot.direction or shot.course or "", 0.0))
+            turn = turn_of("car") + (0.0 if stays else _HEADED.get(shot.direction or shot.course or "", 0.0))
             made = THINGS[shape_of(element)](colour_of(element))
             # Its near side stands at the place, not its middle: no lens ends up inside it.
             middle = z + 0.75 * height
@@ -206,25 +198,7 @@ def _thing(x: float, z: float, base: float, element: PlannedElement | None, *, l
         solids = [solid.leaning(90.0) for solid in solids]
         low = min(float(solid.corners[:, 1].min()) for solid in solids)
         solids = [solid.placed(1.0, 0.0, -low, -0.5) for solid in solids]
-    return [solid.placed(ITEM, x, base, z, _TURN.get(shape, -14.0)) for solid in solids]
-
-
-def _held(element: PlannedElement, hand: Hand) -> list[Model]:
-    """A thing in a hand; an umbrella is over the head, or lies on the shoulder and opens behind it."""
-    shape, (x, y, z, yaw, sheltered, goes_along, leaps, part) = shape_of(element), hand
-    stays = not goes_along
-    solids, scale = THINGS[shape](colour_of(element)), part * HELD.get(shape, ITEM)
-    if shape != "umbrella":
-        turn = _TURN.get(shape, -14.0)
-        if shape == "guitar":
-            solids = [solid.placed(1.0, 0.0, _PLUCKED, 0.0).leaning(0.0, _ACROSS_THE_CHEST) for solid in solids]
-        return [Model((solid.placed(scale, x, y, z, turn) for solid in solids), stays=stays, leaps=leaps)]
-    if sheltered:
-        return [Model((solid.placed(scale, x, y, z, yaw) for solid in solids), stays=stays, leaps=leaps)]
-    stick, *canopy = (solid.leaning(_ON_THE_SHOULDER).placed(scale, x, y, z, yaw) for solid in solids)
-    turn = radians(yaw)
-    behind = np.array((x - _BEHIND * sin(turn), 0.5, z + _BEHIND * cos(turn)))
-    return [Model([stick], stays=stays, leaps=leaps), Model(canopy, behind, stays=stays, leaps=leaps)]
+    return [solid.placed(ITEM, x, base, z, turn_of(shape)) for solid in solids]
 
 
 def _legs(x: float, z: float, wide: float, deep: float, leg: float) -> list[tuple[float, float]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import zip_longest
 from math import radians, sin
 
 from kling_renderers.animatic.camera.facing import closeness, gaze_of, goes, look_room, near_side, yaw_of
@@ -31,7 +30,8 @@ from kling_renderers.animatic.stage.composition import composed
 from kling_renderers.animatic.stage.effects import Cycle, staged_effects
 from kling_renderers.animatic.stage.eyelines import raised
 from kling_renderers.animatic.stage.following import come_to
-from kling_renderers.animatic.stage.holding import grips_for, hand_at, on_the_chest, shared_out, stands_apart
+from kling_renderers.animatic.stage.having import grasps_of, hands_of
+from kling_renderers.animatic.stage.holding import shared_out, stands_apart
 from kling_renderers.animatic.stage.leaping import leap_of
 from kling_renderers.animatic.stage.mouths import in_mouths, is_carried
 from kling_renderers.animatic.stage.pieces import at_pieces
@@ -106,14 +106,12 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     carried = [thing for thing in things if is_carried(shot, thing)]
     apart = [one for one in things if one not in carried and (height_of(one) or stands_apart(shot, one, people))]
     shares = shared_out(shot, [thing for thing in things if thing not in (*apart, *carried)], people)
-    grips = [
-        grips_for(shot, own, element, len(people) == 1, width, away)
-        for own, element in zip(shares, people, strict=True)
-    ]
+    grasps = grasps_of(shot, shares, people, places, yaws, width, away)
+    leaps = [leap_of(shot, element, width / aspect) for element in people]
     figures = [
-        _figure(shot, element, place, yaw, up, alone, held, leap_of(shot, element, width / aspect), eyes)
-        for element, place, yaw, up, held in zip(
-            people, places, yaws, raised(shot, people, places, yaws), grips, strict=True
+        _figure(shot, element, place, yaw, up, alone, grasp.grips, leap, eyes)
+        for element, place, yaw, up, grasp, leap in zip(
+            people, places, yaws, raised(shot, people, places, yaws), grasps, leaps, strict=True
         )
     ]
     for number, worn in enumerate(shared_out(shot, costumes, people)):
@@ -130,12 +128,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         unnamed = [None] if looks_close(shot) and not costumes and not effects else []
         props, models = on_a_table(shot, things or unnamed, width)
     else:
-        held = [
-            (thing, hand_at(shot, element, place, yaw, grip, leap) if grip else on_the_chest(shot, element, place, yaw))
-            for element, own, place, yaw, held in zip(people, shares, places, yaws, grips, strict=True)
-            for leap in [leap_of(shot, element, width / aspect)]
-            for thing, grip in zip_longest(own, held[: len(own)])
-        ]
+        each = zip(people, places, yaws, grasps, leaps, strict=True)
+        held = [had for one in each for had in hands_of(shot, *one)]
         held += in_mouths(shot, carried, people, figures)
         beside = max((x for x, _ in places), default=0.0) + 0.2
         props, models = in_hand(held, beside)

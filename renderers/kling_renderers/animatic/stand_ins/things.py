@@ -102,9 +102,34 @@ def umbrella(colour: Colour) -> list[Solid]:
     wood = mix(colour, BLACK, 0.55)
     return [
         drum(wood, 0.0, 0.62, 0.024, 0.024, sides=8),
-        drum(colour, 0.62, 0.82, 1.3, 0.88, sides=10),
+        _ribbed(drum(colour, 0.62, 0.82, 1.3, 0.88, sides=10), 10),
         drum(mix(colour, WHITE, 0.06), 0.82, 0.93, 0.88, 0.08, sides=10),
         drum(wood, 0.93, 1.0, 0.05, 0.03, sides=8),
+    ]
+
+
+def _ribbed(cloth: Solid, sides: int) -> Solid:
+    """The cloth of an umbrella with its ribs below."""
+    rim = cloth.corners[:sides]
+    middle, dark = rim.mean(axis=0), mix(cloth.colour, BLACK, 0.5)
+    ribs = [
+        np.array((middle, corner, 0.97 * corner + 0.03 * after))
+        for corner, after in zip(rim, np.roll(rim, -1, 0), strict=True)
+    ]
+    return Solid(cloth.corners, cloth.faces, cloth.colour, tuple((sides, rib, dark) for rib in ribs))
+
+
+def furled(colour: Colour) -> list[Solid]:
+    """A closed umbrella, its crook below and its cloth tied around the stick."""
+    wood = mix(colour, BLACK, 0.55)
+    crook = [(0.0, 0.1), (0.0, 0.03), (0.04, 0.0), (0.08, 0.03)]
+    return [
+        *(rod(wood, (*start, 0), (*end, 0), 0.03) for start, end in pairwise(crook)),
+        drum(wood, 0.1, 0.2, 0.028, 0.028, sides=8),
+        drum(mix(colour, WHITE, 0.06), 0.2, 0.3, 0.12, 0.15, sides=8),
+        drum(mix(colour, BLACK, 0.2), 0.3, 0.33, 0.14, 0.14, sides=8),
+        drum(colour, 0.33, 0.92, 0.145, 0.035, sides=8),
+        drum(wood, 0.92, 1.0, 0.025, 0.015, sides=8),
     ]
 
 

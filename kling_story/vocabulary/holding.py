@@ -1,0 +1,96 @@
+"""Words that say how somebody has a thing: in a hand, hugged, at the belt, open overhead.
+
+A word alone holds nothing: what stands between it and the thing decides (``blocking.holding``).
+"""
+
+from __future__ import annotations
+
+from kling_story.vocabulary.terms import Table, Term
+
+
+class Holding(Term):
+    """A way of having a thing; its id ends in what ``Place.held`` says."""
+
+    @property
+    def says(self) -> str:
+        """``hand`` of the id ``held_hand``."""
+        return self.id.partition("_")[2]
+
+
+HOLDINGS = Table(
+    "holding",
+    Holding(
+        id="held_hand", words="holds", chinese="拿着", meaning="in a hand",
+        synonyms=("hold", "holding", "carries", "carry", "carrying", "grips", "gripping", "grabs", "grabbing", "takes", "taking", "picks up", "picking up", "pulls out", "takes out", "brings", "bringing", "unhooks", "shows", "reads", "reading", "opens", "opening", "closes", "unfolds", "folds", "fills", "stirs", "sips from", "drinks from", "swings", "swinging", "waves", "waving", "aims", "aiming", "wields", "wielding", "strums", "plays", "twirls", "with", "throws", "tosses open", "拿起", "握着", "提着", "拎着", "端着", "读着", "带着", "弹着"),
+    ),
+    Holding(
+        id="held_chest", words="hugs", chinese="抱着", meaning="close to the chest, in both arms",
+        synonyms=("hug", "hugging", "clutches", "clutching", "cradles", "cradling", "embraces", "presses", "pressing", "搂着", "抱紧", "怀抱"),
+    ),
+    Holding(
+        id="held_overhead", words="under", chinese="撑着", meaning="of an umbrella: open above who holds it and who is named with them",
+        synonyms=("beneath", "underneath", "撑起", "打着", "撑开"),
+    ),
+    Holding(
+        id="held_raised", words="holds up", chinese="举着", meaning="in a raised hand",
+        synonyms=("holding up", "raises", "raise", "raising", "lifts", "lift", "lifting", "lifts up", "brandishes", "toasts with", "举起", "高举"),
+    ),
+    Holding(
+        id="held_offered", words="holds out", chinese="递上", meaning="in an outstretched hand, towards who is there",
+        synonyms=("gives", "giving", "hands", "handing", "holding out", "offers", "offering", "hands over", "handing over", "passes", "presents", "stretches out", "递给", "递来", "递过", "捧出"),
+    ),
+    Holding(
+        id="held_palm", words="balances", chinese="捧着", meaning="on the open hand",
+        synonyms=("balancing", "托着"),
+    ),
+    Holding(
+        id="held_shoulder", words="shoulders", chinese="背着", meaning="on the back, its strap over a shoulder",
+        synonyms=("slings", "挎着", "斜挎"),
+    ),
+    Holding(
+        id="held_arm", words="tucks", chinese="夹着", meaning="under an arm",
+        synonyms=("tucking",),
+    ),
+)  # fmt: skip
+"""Verbs and the like, right before the words for a thing."""
+
+HELD_WHERE = Table(
+    "holding place",
+    Holding(
+        id="where_hand", words="in her hand", chinese="手里", meaning="in a hand",
+        synonyms=("in her hands", "in hand", "in one hand", "in both hands", "in her other hand", "in her fist", "in her fingers", "in the hand", "in the other hand", "手中"),
+    ),
+    Holding(
+        id="where_chest", words="to her chest", chinese="怀里", meaning="close to the chest, in both arms",
+        synonyms=("against her chest", "at her chest", "to her heart", "against her heart", "to her breast", "to the chest", "to the heart", "in her arms", "胸前"),
+    ),
+    Holding(
+        id="where_overhead", words="overhead", chinese="头顶", meaning="of an umbrella: open above who holds it and who is named with them",
+        synonyms=("above her head", "over her head", "above her heads", "over her heads", "above them", "over them", "above both", "over both", "above the lens", "above us"),
+    ),
+    Holding(
+        id="where_raised", words="in mid air", chinese="举在空中", meaning="in a raised hand",
+        synonyms=("in the air", "high", "up high", "up to the light", "to the light", "to her lips", "to her ear", "to her face", "before her face"),
+    ),
+    Holding(
+        id="where_offered", words="out to", chinese="递到面前", meaning="in an outstretched hand, towards who is there",
+        synonyms=("between them", "between the two"),
+    ),
+    Holding(
+        id="where_palm", words="on her palm", chinese="手心", meaning="on the open hand",
+        synonyms=("on her palms", "in her palm", "on her open palm", "on her open hand", "on her hand", "on the palm of her hand", "in the palm of her hand", "in the palm of the hand", "掌心", "手掌上"),
+    ),
+    Holding(
+        id="where_belt", words="at her belt", chinese="腰间", meaning="at the hip",
+        synonyms=("on her belt", "from her belt", "to her belt", "in her belt", "at the belt", "on the belt", "at her hip", "on her hip", "at the hip", "at her waist", "on her waist", "at the waist", "腰上", "腰带上"),
+    ),
+    Holding(
+        id="where_shoulder", words="over her shoulder", chinese="肩上", meaning="on the back, its strap over a shoulder",
+        synonyms=("over one shoulder", "over the shoulder", "on her shoulder", "across her shoulder", "on her back", "across her back", "背上"),
+    ),
+    Holding(
+        id="where_arm", words="under her arm", chinese="腋下", meaning="under an arm",
+        synonyms=("under one arm", "under the arm", "beneath her arm"),
+    ),
+)  # fmt: skip
+"""What stands right after a thing; of "her" all forms are meant."""

@@ -1,0 +1,64 @@
+"""Things as somebody carries them: in a hand, hugged, over the head, on the shoulder."""
+
+from __future__ import annotations
+
+from math import cos, radians, sin
+
+import numpy as np
+
+from kling_renderers.animatic.camera.framing import ITEM
+from kling_renderers.animatic.stage.holding import HELD, Hand
+from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
+from kling_renderers.animatic.stand_ins.models import Model, Solid
+from kling_renderers.animatic.stand_ins.things import THINGS, furled
+from kling_story.planning import PlannedElement
+
+_TURN = {"box": 28.0, "car": -12.0, "umbrella": 10.0}
+"""How far a thing is turned to the lens, in degrees; others stand a little askew."""
+_PLUCKED, _ACROSS_THE_CHEST = -0.35, 62.0
+"""Where on a guitar the hand is, below its foot in its heights, and how far it leans aside, in degrees."""
+_ON_THE_SHOULDER = 58.0
+"""How far an umbrella leans back there, in degrees."""
+_OVER_THE_HEAD = 38.0
+"""The same, away from the lens, over a head whose top is near that of the frame: its cloth is seen behind."""
+_BEHIND = 0.5
+"""How far behind the hand its cloth counts as being, in statures: always behind who carries it."""
+_HUGGED, _LEANS_ASIDE = -0.42, 18.0
+"""Where on a furled umbrella the hands are, below its foot in its heights, and how far it leans aside, in degrees, when
+somebody hugs it: its tip passes the ear.
+"""
+
+
+def turn_of(shape: str) -> float:
+    """How far a thing is turned to the lens, in degrees."""
+    return _TURN.get(shape, -14.0)
+
+
+def carried(element: PlannedElement, hand: Hand) -> list[Model]:
+    """A thing that somebody has; an open umbrella is over the head, or lies on the shoulder and opens behind it."""
+    shape, x, y, z, yaw = shape_of(element), hand.x, hand.y, hand.z, hand.yaw
+    scale = hand.part * HELD.get(shape, ITEM)
+
+    def drawn(solids: list[Solid], turn: float, middle: np.ndarray | None = None) -> Model:
+        placed = [solid.placed(scale, x, y, z, turn) for solid in solids]
+        return Model(placed, middle, stays=not hand.goes, leaps=hand.leaps)
+
+    if shape == "umbrella" and hand.furled:
+        lower = [
+            solid.placed(1.0, 0.0, _HUGGED, 0.0).leaning(0.0, hand.aside * _LEANS_ASIDE)
+            for solid in furled(colour_of(element))
+        ]
+        return [drawn(lower, yaw)]
+    solids = THINGS[shape](colour_of(element))
+    if shape == "guitar":
+        solids = [solid.placed(1.0, 0.0, _PLUCKED, 0.0).leaning(0.0, _ACROSS_THE_CHEST) for solid in solids]
+    if shape != "umbrella":
+        return [drawn(solids, turn_of(shape))]
+    if hand.sheltered:
+        return [drawn(solids, yaw)]
+    over = hand.held == "overhead"
+    stick, *canopy = (solid.leaning(_OVER_THE_HEAD if over else _ON_THE_SHOULDER) for solid in solids)
+    yaw = 0.0 if over else yaw
+    turn = radians(yaw)
+    behind = np.array((x - _BEHIND * sin(turn), 0.5, z + _BEHIND * cos(turn)))
+    return [drawn([stick], yaw), drawn(canopy, yaw, behind)]

@@ -1,0 +1,168 @@
+"""What people have, and where: in the hands, or as words say, hugged, overhead, held out, at the belt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from math import cos, hypot, radians, sin
+from typing import NamedTuple
+
+from kling_renderers.animatic.camera.facing import yaw_of
+from kling_renderers.animatic.camera.framing import ITEM, posture_of
+from kling_renderers.animatic.stage.holding import (
+    CHIN,
+    HELD,
+    Hand,
+    People,
+    grips_for,
+    hand_at,
+    lowest_seen,
+    on_the_chest,
+)
+from kling_renderers.animatic.stage.places import Spot
+from kling_renderers.animatic.stand_ins.figures import Grip
+from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
+from kling_story.blocking import Place
+from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.vocabulary import SIZES
+
+_OVERHEAD = 0.1, 0.7, -0.06
+"""Where the hand is that holds an umbrella overhead: to its side, up, ahead is negative; so are all that follow."""
+_RAISED = 0.115, 0.82, -0.06
+_BELT = 0.078, 0.5, -0.05
+_ARM = 0.145, 0.6, -0.02
+_BACK = -0.02, 0.56, 0.11
+_HUG, _LOWEST_HUG = -0.075, 0.64
+"""How far ahead a thing is hugged, and how high at least: where the frame shows it."""
+_FURLED = 0.085, 0.7, -0.11
+"""Where the hands are on a furled umbrella that somebody hugs: its tip passes the ear."""
+_REACH, _OFFERED = 0.27, 0.7
+"""How far from the body and how high a thing is held out."""
+_AT_THE_BELT = 0.62
+"""How large things are at the belt, of what they are elsewhere: palm-sized."""
+_WORN = {"belt": _BELT, "shoulder": _BACK, "arm": _ARM}
+_OPEN_WAYS = (None, "hand", "palm", "overhead", "raised")
+"""Ways in which an umbrella is open unless words say otherwise."""
+
+
+class Had(NamedTuple):
+    """A thing that somebody has, and where, before they are turned; None where it is in no hand of theirs. ``aside``:
+    on which side of theirs.
+    """
+
+    thing: PlannedElement
+    spot: Grip | None
+    aside: int = 1
+
+
+class Grasp(NamedTuple):
+    """Where somebody's hands are that hold something, and what they have."""
+
+    grips: tuple[Grip, ...]
+    things: tuple[Had, ...]
+
+
+def grasps_of(
+    shot: PlannedShot,
+    shares: Sequence[Sequence[PlannedElement]],
+    people: People,
+    places: Sequence[Spot],
+    yaws: Sequence[float],
+    width: float,
+    away: float,
+) -> list[Grasp]:
+    """How each of the people has their share of the things; the frame is ``width`` wide where they stand, ``away`` from
+    the lens.
+    """
+    named = {element.name: spot for element, spot in zip(people, places, strict=True) if element is not None}
+    found = []
+    for element, own, spot, yaw in zip(people, shares, places, yaws, strict=True):
+        told = {thing.name: shot.place_of(thing.name) for thing in own}
+        special = [thing for thing in own if _is_special(shot, thing, element)]
+        plain = [thing for thing in own if thing not in special]
+        grips = grips_for(shot, plain, element, len(people) == 1, width, away)
+        things = [Had(thing, grip) for thing, grip in zip_longest(plain, grips[: len(plain)])]
+        for thing in special:
+            place = told[thing.name]
+            other = named.get(place.other) if place is not None and place.other is not None else None
+            to = None if other is None else _toward(other, spot, yaw, person_height(element))
+            held, more = _had(shot, thing, element, to, away)
+            things.append(held)
+            grips = (*more, *grips)
+        found.append(Grasp(grips, tuple(things)))
+    return found
+
+
+def hands_of(
+    shot: PlannedShot, element: PlannedElement | None, spot: Spot, yaw: float, grasp: Grasp, leaps: float
+) -> list[tuple[PlannedElement, Hand | None]]:
+    """The things that somebody has, each with where it is in the scene."""
+    found: list[tuple[PlannedElement, Hand | None]] = []
+    for had in grasp.things:
+        if had.spot is None:
+            found.append((had.thing, on_the_chest(shot, element, spot, yaw)))
+            continue
+        place = shot.place_of(had.thing.name) or Place("")
+        hand = hand_at(shot, element, spot, yaw, had.spot, leaps)
+        hand = hand._replace(
+            sheltered=hand.sheltered or (place.held == "overhead" and _shows_the_cloth(shot)),
+            part=_AT_THE_BELT if place.held == "belt" else 1.0,
+            furled=place.opened is False or (place.opened is None and place.held not in _OPEN_WAYS),
+            held=place.held,
+            aside=had.aside,
+        )
+        found.append((had.thing, hand))
+    return found
+
+
+def _shows_the_cloth(shot: PlannedShot) -> bool:
+    """Whether the frame reaches over an umbrella overhead: it is laid out so from a cowboy shot on."""
+    return SIZES[shot.size].figure_height <= SIZES["cowboy"].figure_height
+
+
+def _is_special(shot: PlannedShot, thing: PlannedElement, element: PlannedElement | None) -> bool:
+    """Whether words say more of how somebody has a thing than that it is in a hand; who lies has it on the chest."""
+    place = shot.place_of(thing.name)
+    if place is None or place.held in (None, "hand", "palm") or posture_of(shot, element) == "lying":
+        return False
+    return place.held != "overhead" or shape_of(thing) == "umbrella"
+
+
+def _toward(other: Spot, spot: Spot, yaw: float, tall: float) -> tuple[float, float]:
+    """The way from somebody to another one, as it is to their own side and behind them, in their own statures."""
+    (x, z), turn = (other[0] - spot[0], other[1] - spot[1]), radians(yaw)
+    return (x * cos(turn) + z * sin(turn)) / tall, (z * cos(turn) - x * sin(turn)) / tall
+
+
+def _had(
+    shot: PlannedShot,
+    thing: PlannedElement,
+    element: PlannedElement | None,
+    to: tuple[float, float] | None,
+    away: float,
+) -> tuple[Had, tuple[Grip, ...]]:
+    """A thing that is had as words say, and the hands that hold it; ``to``: where the other one is."""
+    held = (shot.place_of(thing.name) or Place("")).held
+    # On the side that is nearer to us.
+    side = -1 if 0 < yaw_of(shot, 0.0, 1) < 180 else 1
+    if held in _WORN:
+        x, y, z = _WORN[held]
+        return Had(thing, (side * x, y, z), side), ()
+    if held == "chest" and shape_of(thing) == "umbrella":
+        x, y, z = _FURLED
+        return Had(thing, (side * x, y, z), side), ((side * x, y + 0.03, z), (-side * 0.03, y - 0.03, z))
+    if held == "chest":
+        seen = lowest_seen(shot, posture_of(shot, element), 1 + _HUG / away)
+        low = max(_LOWEST_HUG, min(CHIN - HELD.get(shape_of(thing), ITEM), seen + 0.02))
+        return Had(thing, (0.0, low, _HUG), side), ((0.05, low + 0.04, _HUG), (-0.05, low + 0.02, _HUG))
+    if held == "offered":
+        x, z = to or (side * 0.1, -1.0)
+        far = hypot(x, z)
+        reach = min(_REACH, 0.5 * far) / far if far else 0.0
+        grip = x * reach, _OFFERED, z * reach
+    elif held == "overhead":
+        x, y, z = _OVERHEAD
+        grip = (to[0] / 2, y, to[1] / 2) if to else (side * x, y, z)
+    else:
+        grip = side * _RAISED[0], *_RAISED[1:]
+    return Had(thing, grip, 1 if grip[0] > 0 else -1), (grip,)

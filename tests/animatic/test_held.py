@@ -1,0 +1,98 @@
+"""Things where words say that somebody has them: hugged, overhead, held out, at the belt."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from staged import BOTH, Seen
+
+from kling_renderers.animatic.camera.framing import ITEM
+from kling_story.vocabulary.shades import SHADE_OF
+
+
+def cloth(seen: Seen) -> np.ndarray:
+    """The corners of all that is no lower than a shoulder."""
+    corners = np.concatenate([model.corners for model in seen.scene.models])
+    return corners[corners[:, 1] > 0.8]
+
+
+@BOTH
+@pytest.mark.parametrize("size", ["cowboy", "full", "wide"])
+def test_an_umbrella_overhead_is_over_both_and_in_the_frame(film, size, aspect):
+    """Shoulders touch, one cloth reaches beyond both heads, and the frame is laid out for it."""
+    prompt = "@Mei and @Tom walk away under one red umbrella"
+    seen = Seen(film, {"size": size, "framing": "from behind", "prompt": prompt}, aspect=aspect)
+    heads = sorted(figure.head[0] for figure in seen.figures.values())
+    assert heads[1] - heads[0] < 0.3
+    over = cloth(seen)
+    assert over[:, 0].min() < heads[0] - 0.03
+    assert over[:, 0].max() > heads[1] + 0.03
+    tops = [seen.spot(*corner)[1] for corner in over]
+    assert min(tops) > 0
+
+
+@pytest.mark.parametrize("angle", ["low", "eye level"])
+def test_in_a_closer_frame_its_cloth_is_seen_behind_the_head(film, angle):
+    """It hides no face, and fills a good part of the frame's upper half."""
+    shot = {"size": "medium", "angle": angle, "lens": "24mm", "prompt": "@Mei holds a red umbrella over her head"}
+    seen = Seen(film, shot)
+    (x, y, _), over = seen.head("Mei"), cloth(seen)
+    spots = np.array([seen.spot(*corner) for corner in over])
+    assert spots[:, 0].min() < x < spots[:, 0].max()
+    assert spots[:, 1].min() < y < spots[:, 1].max()
+    assert np.ptp(spots[:, 0].clip(0, 1)) > 0.3
+    away = np.linalg.norm(np.array([model.middle for model in seen.scene.models]) - seen.view.place, axis=1)
+    assert away.max() > np.linalg.norm(np.array(seen.figures["Mei"].head) - seen.view.place)
+
+
+@pytest.mark.parametrize("framing", ["single", "over-the-shoulder"])
+def test_what_is_hugged_is_closed_and_at_the_chest(film, framing):
+    """Also of who is seen past a shoulder; both hands are on it, and it hides no eye."""
+    shot = {"size": "medium close-up", "framing": framing, "facing": "left"}
+    seen = Seen(
+        film,
+        {
+            **shot,
+            "prompt": "Past the shoulder of @Mei, @Tom hugs the red umbrella"
+            if "over" in framing
+            else "@Tom hugs an umbrella",
+        },
+    )
+    tom = seen.figures["Tom"]
+    assert tom.hands is not None
+    corners = np.concatenate([model.corners for model in seen.scene.models])
+    assert np.linalg.norm(corners - tom.hands, axis=1).min() < 0.15
+    assert np.ptp(corners[:, 0]) < 0.4
+    eyes = np.array((tom.head[0], 0.9375, tom.head[2]))
+    assert np.linalg.norm(corners - eyes, axis=1).min() > 0.06
+    spots = [seen.spot(*corner) for corner in corners]
+    assert any(0 < x < 1 and 0 < y < 1 for x, y, _ in spots)
+
+
+def test_what_is_held_out_is_between_the_two(film):
+    seen = Seen(film, {"size": "cowboy", "framing": "two-shot", "prompt": "@Mei holds out @Key to @Tom"})
+    x = seen.props["Key"].place[0]
+    low, high = sorted((seen.figures["Mei"].x, seen.figures["Tom"].x))
+    assert low + 0.08 < x < high - 0.08
+    assert seen.figures["Tom"].hands is None
+
+
+def test_what_is_at_the_belt_is_small_at_the_hip_and_in_no_hand(film):
+    seen = Seen(film, {"size": "cowboy", "prompt": "@Mei waits, @Key at her belt"})
+    assert seen.figures["Mei"].hands is None
+    corners = np.concatenate([model.corners for model in seen.scene.models])
+    assert np.ptp(corners[:, 1]) < 0.7 * ITEM
+    assert 0.45 < corners[:, 1].min() < 0.55
+
+
+def test_what_is_raised_is_beside_the_face(film):
+    seen = Seen(film, {"size": "medium close-up", "prompt": "@Mei holds up @Key"})
+    x, y, _ = seen.spot(*seen.props["Key"].place)
+    assert 0 < x < 1
+    assert seen.head("Mei")[1] - 0.1 < y < 0.75
+    assert abs(seen.props["Key"].place[0]) > 0.08
+
+
+def test_an_unnamed_thing_has_the_colour_that_words_say(film):
+    plan = film({"prompt": "@Mei hugs a red umbrella"})
+    assert plan.element("umbrella").shade == SHADE_OF["red"]

@@ -1,0 +1,94 @@
+"""Things that nobody declared, and how whoever words name has them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kling_story.planning import Plan, plan
+from kling_story.storyboard import Storyboard
+
+
+def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
+    shots = [{"duration": 2, "prompt": prompt} for prompt in prompts]
+    cast = {"Mei": {}, "Tom": {}, **elements}
+    return plan(Storyboard.model_validate({"elements": cast, "shots": shots}))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name", "whose", "held", "opened"),
+    [
+        ("@Mei holds a letter", "letter", "Mei", "hand", None),
+        ("Past @Mei, @Tom unhooks the red umbrella and hugs it to his chest", "umbrella", "Tom", "chest", None),
+        ("@Tom throws the red umbrella open above the lens", "umbrella", "Tom", "overhead", True),
+        ("@Mei shakes the umbrella, folds it and tucks it under her arm", "umbrella", "Mei", "arm", False),
+        ("It unfolds into a blue letter, @Mei lifts it and presses it to her heart", "letter", "Mei", "chest", None),
+        ("@Tom, a guitar on his back, waits", "guitar", "Tom", "shoulder", None),
+        ("@Tom, bent double, holds out a tin lunchbox to @Mei", "lunchbox", "Tom", "offered", None),
+        ("@Mei gives @Tom the old key", "key", "Mei", "offered", None),
+        ("@Tom raises a glass to @Mei", "glass", "Tom", "raised", None),
+        ("A woman holds a lantern above her head", None, None, None, None),
+        ("A woman waits with a lantern in her hand", "lantern", None, "hand", None),
+        ("@Mei手里拿着一封信", "信", "Mei", "hand", None),
+        ("@Mei撑着一把红伞走来", "伞", "Mei", "overhead", True),
+        ("@Mei looks at a red umbrella in the shop window", None, None, None, None),
+        ("@Mei takes a photo of @Tom", None, None, None, None),
+        ("@Mei holds no letter", None, None, None, None),
+        ("@Mei holds a paper fox", None, None, None, None),
+        ("@Mei opens a glass door", None, None, None, None),
+        ("@Mei waits under the lamp", None, None, None, None),
+        ("@Mei watches the cup on the table", None, None, None, None),
+    ],
+)  # fmt: skip
+def test_what_words_tie_to_somebody_is_there(
+    prompt: str, name: str | None, whose: str | None, held: str | None, opened: bool | None
+) -> None:
+    """Only that: what is looked at, denied, or part of another thing's name isn't."""
+    [shot] = planned(prompt).shots
+    things = [place for place in shot.places if place.name not in ("Mei", "Tom")]
+    assert [(one.name, one.whose, one.held, one.opened) for one in things] == (
+        [(name, whose, held, opened)] if name else []
+    )
+    assert shot.prompt == prompt
+    assert shot.people >= 1
+
+
+def test_it_is_the_same_one_in_every_shot_in_the_colour_that_one_of_them_says() -> None:
+    film = planned("@Mei carries an umbrella", "@Tom holds the red umbrella", "@Tom reads a book")
+    assert [shot.subjects for shot in film.shots] == [("Mei", "umbrella"), ("Tom", "umbrella"), ("Tom", "book")]
+    shades = {element.name: element.shade for element in film.cast}
+    assert list(shades) == ["Mei", "Tom", "umbrella", "book"]
+    assert shades["umbrella"] not in (None, shades["book"])
+    assert planned("@Mei waits").cast == film.cast[:2]
+
+
+def test_what_the_author_has_declared_is_left_to_them() -> None:
+    """Of its name or of its shape; but how it is had is read as for any thing."""
+    cast = {"Parasol": {"kind": "item"}, "Player": {"kind": "item"}}
+    film = planned("@Mei holds an umbrella", "@Tom waits, @Player at his belt", **cast)
+    assert [shot.subjects for shot in film.shots] == [("Mei",), ("Tom", "Player")]
+    player = film.shots[1].place_of("Player")
+    assert player is not None
+    assert (player.whose, player.held) == ("Tom", "belt")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "close"),
+    [
+        ("@Mei and @Tom walk away under one umbrella", True),
+        ("@Mei and @Tom walk away shoulder to shoulder", True),
+        ("@Mei和@Tom肩并肩走来", True),
+        ("@Mei and @Tom walk away", False),
+        ("@Mei walks under an umbrella. @Tom", True),
+        ("@Mei shrugs a shoulder at @Tom", False),
+    ],
+)
+def test_who_shares_an_umbrella_walks_close_together(prompt: str, close: bool) -> None:
+    [shot] = planned(prompt).shots
+    people = [place for place in shot.places if place.name in ("Mei", "Tom")]
+    assert [place.relation == "touching" for place in people] == [close, close]
+
+
+def test_an_automatic_storyboard_speaks_of_many_moments() -> None:
+    board = {"elements": {"Mei": {}}, "storyboard": "auto", "duration": 6, "prompt": "@Mei holds a letter"}
+    [shot] = plan(Storyboard.model_validate(board)).shots
+    assert shot.subjects == ("Mei",)
