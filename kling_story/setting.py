@@ -16,6 +16,7 @@ from kling_story.patterns import Pattern
 from kling_story.references import references
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.denials import denied
+from kling_story.vocabulary.dressings import DRESSINGS
 from kling_story.vocabulary.lights import LIGHTS
 from kling_story.vocabulary.places import AT_A_WINDOW, BEHIND_GLASS, PLACES, WITHIN, Place
 from kling_story.vocabulary.settings import TIMES, WEATHERS, SettingTable, SettingTerm
@@ -34,6 +35,9 @@ _LOOKED_AT = Pattern(
     rf"\b(?:overlooking|views? of|beyond|facing|looks? (?:out )?(?:at|over|onto)){_AFTER}",
     "overlooking view beyond facing look",
 )
+_LEAPT_OVER = Pattern(
+    rf"\b(?:leap|jump|vault|spring)(?:s|t|ed|ing)? (?:across|over){_AFTER}", ("leap", "jump", "vault", "spring")
+)
 _OUTSIDE_OF = Pattern(
     rf"\b(?:outside(?: of)?|in front of|opposite|across from|out of|emerg(?:es|ing) from|leav(?:es|ing)){_AFTER}",
     ("outside", "in front of", "opposite", "across from", "out of", "emerg", "leav"),
@@ -45,18 +49,25 @@ _SIDES = ("indoors", "outdoors")
 """Places of which nothing is known but whether there is a roof."""
 _WINDS = ("strong_wind", "storm", "dust_storm")
 """Weathers that still air ends."""
+_GAPS = ("alley", "street")
+"""Places that somebody may leap over who isn't in them."""
+_FINER = {"rooftop": "tiled_roof"}
+"""What a place is where the look, or the shot before, says more of it."""
 
 AnySetting = TypeVar("AnySetting", bound=SettingTerm)
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Ids of ``TIMES``, ``WEATHERS``, ``PLACES`` and ``LIGHTS``; None and empty where nothing is said."""
+    """Ids of ``TIMES``, ``WEATHERS``, ``PLACES``, ``LIGHTS`` and ``DRESSINGS``; None and empty where nothing is
+    said.
+    """
 
     time: str | None = None
     weather: str | None = None
     place: str | None = None
     lights: tuple[str, ...] = ()
+    dressings: tuple[str, ...] = ()
 
     @property
     def inside(self) -> bool | None:
@@ -67,8 +78,11 @@ class Setting:
         lights = _one_of_each((*self.lights, *other.lights))
         goes_on = self.weather == "still_air" and other.weather not in _WINDS
         weather = other.weather or self.weather if goes_on else self.weather or other.weather
-        place = other.place if self.place in (None, *_SIDES) and self.inside in (None, other.inside) else self.place
-        return Setting(self.time or other.time, weather, place or self.place, lights)
+        open_to_it = self.place in (None, *_SIDES) and self.inside in (None, other.inside)
+        finer = open_to_it or (self.place is not None and _FINER.get(self.place) == other.place)
+        place = (other.place if finer else self.place) or self.place
+        dressings = tuple(dict.fromkeys((*self.dressings, *other.dressings)))
+        return Setting(self.time or other.time, weather, place, lights, dressings)
 
 
 def setting_of(board: Storyboard, shot: Shot) -> Setting:
@@ -82,7 +96,9 @@ def setting_of(board: Storyboard, shot: Shot) -> Setting:
     texts = [_unreferenced(shot.prompt, names), *told, _unreferenced(board.look or "", names)]
     setting = reduce(Setting.over, map(setting_in, texts))
     named, hinted = ([light for text in texts for light in _lights(text)[weight]] for weight in (0, 1))
-    return replace(setting, lights=_one_of_each((*named, *hinted)))
+    aims = (words for move in shot.camera for words in (move.move, move.to) if words)
+    dressings = dict.fromkeys((*setting.dressings, *(one for words in aims for one in setting_in(words).dressings)))
+    return replace(setting, lights=_one_of_each((*named, *hinted)), dressings=tuple(dressings))
 
 
 @lru_cache(maxsize=512)
@@ -91,7 +107,8 @@ def setting_in(prose: str) -> Setting:
     written = _unspoken(prose)
     named, hinted = _lights(prose)
     lights = _one_of_each((*named, *hinted))
-    return Setting(_first(_said(TIMES, written)), _first(_said(WEATHERS, written)), _place(written), lights)
+    dressings = tuple(dict.fromkeys(term.id for term in _said(DRESSINGS, written)))
+    return Setting(_first(_said(TIMES, written)), _first(_said(WEATHERS, written)), _place(written), lights, dressings)
 
 
 @lru_cache(maxsize=512)
@@ -151,6 +168,8 @@ def _place(prose: str) -> str | None:
     for found, hinted in PLACES.said_in(prose):
         before = prose[max(0, found.start - _REACH) : found.start]
         if not _counts(prose, found.start, found.end) or _LOOKED_AT.search(before):
+            continue
+        if found.term.id in _GAPS and _LEAPT_OVER.search(before):
             continue
         if _OUTSIDE_OF.search(before):
             by_the_way += [PLACES["outdoors"]] if found.term.inside else []

@@ -20,7 +20,9 @@ TEXTS = st.one_of(
 
 
 def ids(setting: Setting) -> set[str]:
-    return {name for name in (setting.time, setting.weather, setting.place, *setting.lights) if name}
+    return {
+        name for name in (setting.time, setting.weather, setting.place, *setting.lights, *setting.dressings) if name
+    }
 
 
 @pytest.mark.parametrize(("table", "term"), EVERY)
@@ -63,8 +65,8 @@ SAID = [
     ("a room without a window, no storm outside", {"living_room"}),
     ("he runs like a storm, as cold as snow", set()),
     ("a painting of the sea in her kitchen", {"kitchen"}),
-    ("a rooftop overlooking the sea", {"rooftop"}),
-    ("she stands overlooking the sea", set()),
+    ("a rooftop overlooking the sea", {"rooftop", "sea_view"}),
+    ("she stands overlooking the sea", {"sea_view"}),
     ("she waits outside the cafe", {"outdoors"}),
     ("inside the bar she waits, rain at the window", {"cafe", "rain"}),
     ("he walks down the street toward a lit bar", {"street"}),
@@ -93,7 +95,13 @@ SAID = [
     ("low-key lighting, hard shadows, backlit, neon", {"low_key", "backlight", "neon"}),
     ("moonlit snowfield under stars", {"night", "moonlight", "snowfield"}),
     ("the wind dies, every sheet hangs straight", {"still_air"}),
-    ("at the lamplit lighthouse window she reads", {"indoors", "warm_light"}),
+    ("at the lamplit lighthouse window she reads", {"indoors", "warm_light", "sea_view"}),
+    ("over the tiled roofs of a harbor town", {"tiled_roof", "sea_view"}),
+    ("she leaps across a shadowed alley from roof to roof", {"rooftop", "roof_gap"}),
+    ("she leaps across a puddle in an alley", {"alley"}),
+    ("between rows of white sheets in a courtyard", {"courtyard", "laundry"}),
+    ("a lighthouse keeper at the end of the pier, under the lighthouse beam", {"pier", "lighthouse_beam"}),
+    ("no lighthouse, a laundry basket", set()),
     ("she stops at the bright toy shop window", set()),
     ("", set()),
 ]
@@ -161,10 +169,11 @@ def test_shots_that_name_nobody_go_on_where_they_are() -> None:
 def test_any_text_is_read(text: str) -> None:
     """Whatever is written, what is found is of the tables, one of each kind."""
     setting = setting_in(text)
-    times, weathers, places, lights = SETTINGS
+    times, weathers, places, dressings, lights = SETTINGS
     assert setting.time in (None, *times.ids)
     assert setting.weather in (None, *weathers.ids)
     assert setting.place in (None, *places.ids)
+    assert set(setting.dressings) <= {*dressings.ids}
     told = [lights[light].about for light in setting.lights]
     assert len(told) == len(set(told))
 
@@ -182,6 +191,27 @@ def test_who_was_in_the_shot_before_is_still_there() -> None:
     assert found[4] == (None, None)
     assert film.shots[0].setting.lights
     assert not film.shots[1].setting.lights
+
+
+def test_a_place_keeps_its_dressing() -> None:
+    """Washing hangs there still; a leap from roof to roof is over. The destination of a move may name it."""
+    shots = [
+        {"prompt": "@Mei strides between rows of white sheets in a courtyard"},
+        {"prompt": "@Mei turns"},
+        {"prompt": "@Mei waits on a rooftop", "camera": "crane up until the bay and a lighthouse appear"},
+        {"prompt": "@Mei leaps from roof to roof"},
+        {"prompt": "@Mei smiles"},
+    ]
+    board = {"elements": {"Mei": {}}, "shots": [{"duration": 2, **shot} for shot in shots]}
+    found = [shot.setting.dressings for shot in plan(Storyboard.model_validate(board)).shots]
+    view = ("sea_view", "lighthouse")
+    assert found == [("laundry",), ("laundry",), view, ("roof_gap", *view), view]
+
+
+def test_what_the_look_says_of_a_place_is_finer() -> None:
+    """A rooftop among clay roofs is one of them; another place stays what the shot says."""
+    found = settings(["on a rooftop", "in a kitchen"], "clay roofs under a white sky")
+    assert [one.place for one in found] == ["tiled_roof", "kitchen"]
 
 
 KITCHEN = "late evening, @Mei sits in a kitchen, @Tom stands, @Ines leans"

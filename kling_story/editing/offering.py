@@ -14,13 +14,13 @@ from kling_story.editing.timing import most_seconds, shot_times, timecode
 from kling_story.materials import Element
 from kling_story.storyboard import plain_seconds
 from kling_story.text import Span
-from kling_story.vocabulary import LIGHTS, MOVES, PLACES, SPEEDS, TEXTURES, TIMES, WEATHERS, Table, Term
+from kling_story.vocabulary import DRESSINGS, LIGHTS, MOVES, PLACES, SPEEDS, TEXTURES, TIMES, WEATHERS, Table, Term
 from kling_story.wording import wording_for
 from kling_story.yamledit import scalar
 
 LEAST_LETTERS = 2
 """Letters of a word in prose before one of the trade is offered for it."""
-STAGING: tuple[Table[Any], ...] = (LIGHTS, TIMES, WEATHERS, PLACES, TEXTURES)
+STAGING: tuple[Table[Any], ...] = (LIGHTS, TIMES, WEATHERS, PLACES, DRESSINGS, TEXTURES)
 """What a prompt says of light, air and place."""
 
 

@@ -8,6 +8,9 @@ from dataclasses import replace
 from kling_story.planned import PlannedShot
 from kling_story.setting import Setting
 
+_PASSED = ("roof_gap", "lighthouse_beam")
+"""What of a place somebody is at for one shot only."""
+
 
 def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Collection[str]) -> PlannedShot:
     """A shot, with what it leaves open of its setting as in the shot that it goes on from; light is set anew for
@@ -16,7 +19,10 @@ def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Collecti
     past = _gone_on_from(shot, before, named)
     if past is None:
         return shot
-    setting = shot.setting.over(Setting(past.setting.time, past.setting.weather, past.setting.place))
+    here = shot.setting.place in (None, past.setting.place)
+    dressings = tuple(one for one in past.setting.dressings if one not in _PASSED) if here else ()
+    goes_on = Setting(past.setting.time, past.setting.weather, past.setting.place, dressings=dressings)
+    setting = shot.setting.over(goes_on)
     return shot if setting == shot.setting else replace(shot, setting=setting)
 
 

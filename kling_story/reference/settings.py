@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kling_story.vocabulary import LIGHTS, PLACES, TIMES, WEATHERS, Light, Place, SettingTable, SettingTerm
+from kling_story.vocabulary import DRESSINGS, LIGHTS, PLACES, TIMES, WEATHERS, Light, Place, SettingTable, SettingTerm
 
-SETTINGS: tuple[SettingTable[Any], ...] = (TIMES, WEATHERS, PLACES, LIGHTS)
+SETTINGS: tuple[SettingTable[Any], ...] = (TIMES, WEATHERS, PLACES, DRESSINGS, LIGHTS)
 
 _ABOUT = """\
 # What sets the animatic's stage
@@ -17,7 +17,8 @@ place and light of the drawn stage; they are sent like any other words. A shot's
 scenes', then the look. Where several of a kind are said, the one named first counts, and of lights one for each
 thing they tell of. A light said by the way gives way to one that the look names. Who was in the shot before is still
 there: time, weather and place go on with the cast where a shot says nothing of them, and from one shot that names
-nobody to the next. Where nothing is said at all the stage stays grey.
+nobody to the next. A place keeps its dressing, which the destination of a move may name, too. Where nothing is said
+at all the stage stays grey.
 
 *Said by the way* counts only where nothing of its kind is named. *Not meant by* holds a word of the row and says
 something else. Nor does a word count that is spoken ("..."), denied ("no rain"), only likened to ("like a storm"),

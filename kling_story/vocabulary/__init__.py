@@ -2,6 +2,7 @@
 
 from kling_story.vocabulary.angles import ANGLES, Angle
 from kling_story.vocabulary.camera import CameraPhrase, Direction, arriving, read_camera
+from kling_story.vocabulary.dressings import DRESSINGS
 from kling_story.vocabulary.framings import FRAMINGS, Framing
 from kling_story.vocabulary.languages import LANGUAGES, Language, language_of
 from kling_story.vocabulary.lenses import LENSES, Lens, focal_length
@@ -18,6 +19,7 @@ from kling_story.vocabulary.transitions import TRANSITIONS, Transition
 
 __all__ = [
     "ANGLES",
+    "DRESSINGS",
     "FRAMINGS",
     "LANGUAGES",
     "LENSES",

@@ -163,7 +163,11 @@ PLACES = SettingTable(
     ),
     Place(
         id="rooftop", words="rooftop", chinese="屋顶", meaning="a flat roof above the town", inside=False,
-        synonyms=("rooftops", "roof", "on the roof", "roof terrace", "tiled roofs", "clay roofs", "balcony", "terrace", "天台", "楼顶", "阳台", "房顶", "露台"), traps=("roof of the mouth", "under one roof", "tin roof rusted", "car roof", "roof rack", "roof of the car"),
+        synonyms=("rooftops", "roof", "on the roof", "roof terrace", "roof to roof", "balcony", "terrace", "天台", "楼顶", "阳台", "房顶", "露台"), traps=("roof of the mouth", "under one roof", "tin roof rusted", "car roof", "roof rack", "roof of the car"),
+    ),
+    Place(
+        id="tiled_roof", words="tiled roofs", chinese="瓦屋顶", meaning="a tiled slope over an old town of pitched roofs", inside=False,
+        synonyms=("tiled roof", "tile roofs", "clay roofs", "clay roof", "red roofs", "terracotta roofs", "slate roofs", "pitched roofs", "pitched roof", "tiled slope", "roof tiles", "瓦顶", "屋瓦", "瓦片屋顶", "红瓦"),
     ),
     Place(
         id="skyline", words="city skyline", chinese="城市天际线", meaning="towers of a city, far away", inside=False,

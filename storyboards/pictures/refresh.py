@@ -66,8 +66,8 @@ def _storyboard() -> Picture:
 
 
 def _settings() -> Picture:
-    """Every word that sets the stage: times and weathers in a street, lights in a room."""
-    beside = {"time": "street, ", "weather": "street, ", "place": "", "light": "living room, "}
+    """Every word that sets the stage: times and weathers in a street, dressings on a roof, lights in a room."""
+    beside = {"time": "street, ", "weather": "street, ", "place": "", "dressing": "rooftop, ", "light": "living room, "}
     words = [beside[table.kind] + term.words for table in SETTINGS for term in table]
     shots = [{"size": "wide", "framing": "two-shot", "prompt": f"@Mei and @Tom: {word}"} for word in words]
     frames = [first_frame(shot, (288, 162)) for shot in shots]

@@ -21,7 +21,7 @@ from kling_story.backends import Style
 from kling_story.planning import Plan, plan
 from kling_story.setting import Setting
 from kling_story.storyboard import Storyboard
-from kling_story.vocabulary import LIGHTS, PLACES, TIMES, WEATHERS
+from kling_story.vocabulary import DRESSINGS, LIGHTS, PLACES, TIMES, WEATHERS
 
 SIZE = (320, 180)
 CAST = {name: {"kind": "character"} for name in "ABCDEFGH"}
@@ -34,6 +34,7 @@ EACH = [
     *(Setting(time=time, place=place) for time in TIMES.ids for place in (None, "street", "living_room")),
     *(Setting(time=time, weather=weather, place="street") for weather in WEATHERS.ids for time in (None, "night")),
     *(Setting(place=place) for place in PLACES.ids),
+    *(Setting(place="rooftop", dressings=(dressing,)) for dressing in DRESSINGS.ids),
     *(
         Setting(time, None, place, (light,))
         for light in LIGHTS.ids
@@ -44,7 +45,10 @@ EACH = [
 
 def named(setting: Setting) -> str:
     """For a test's name."""
-    return "-".join(filter(None, (setting.time, setting.weather, setting.place, *setting.lights))) or "nothing"
+    return (
+        "-".join(filter(None, (setting.time, setting.weather, setting.place, *setting.lights, *setting.dressings)))
+        or "nothing"
+    )
 
 
 def film(*shots: dict[str, object]) -> Plan:

@@ -18,11 +18,14 @@ from kling_renderers.animatic.stage.blocks import Block, Blocks
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import inside, nature, town
+from kling_renderers.animatic.world.dressing import dress
 from kling_renderers.animatic.world.falling import Falling, falling_in
 from kling_renderers.animatic.world.flats import Flats
 from kling_renderers.animatic.world.kit import Kit, disc
 from kling_renderers.animatic.world.lighting import lighted
+from kling_renderers.animatic.world.roofs import tiled_roof
 from kling_renderers.animatic.world.sky import background
+from kling_renderers.animatic.world.terrain import WATER
 from kling_renderers.animatic.world.tones import PLAIN, TIMES, Tones, roofed
 from kling_renderers.animatic.world.weather import weathered
 from kling_story.setting import Setting
@@ -35,6 +38,7 @@ OUTSIDE: dict[str | None, Callable[[Kit], None]] = {
     "alley": town.alley,
     "market": town.market,
     "rooftop": town.rooftop,
+    "tiled_roof": tiled_roof,
     "skyline": town.skyline,
     "station_platform": town.station_platform,
     "forest": nature.forest,
@@ -129,11 +133,14 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
     tones = tones_of(setting)
     if setting.inside:
         tones = tones._replace(sky=_void(tones), sun=None)
-    kit = Kit(tones, _through_windows(setting), palette.rgb("#8d8272"))
+    outside = _through_windows(setting)
+    sea = mix(outside, tones.lit(WATER), 0.55) if "sea_view" in setting.dressings else None
+    kit = Kit(tones, outside, palette.rgb("#8d8272"), sea)
     if setting.inside:
         inside.INSIDE[setting.place or ""](kit, grow)
     else:
         OUTSIDE[setting.place](kit)
+    dress(kit, setting)
     if turn:
         kit.turn(turn)
         tones = _turned(tones, setting, turn)

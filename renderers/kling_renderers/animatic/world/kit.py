@@ -22,6 +22,10 @@ _DENSE = ((34.0, 30.0), (22.0, 18.0), (15.0, 12.0), (10.5, 8.0), (7.5, 5.0), (5.
 """The same where the air is thick."""
 
 
+_HORIZON = 0.92
+"""How high the horizon is seen in a window by who stands before it: at their eyes, in statures."""
+
+
 class Wall:
     """An upright flat from its left to its right foot, and what is on it, measured along it and up."""
 
@@ -46,6 +50,8 @@ class Wall:
             left = start + (end - start) * number / (bars + 1) + (thick / 2 if number else 0)
             right = start + (end - start) * (number + 1) / (bars + 1) - (thick / 2 if number < bars else 0)
             self.panel(left, right, low, high, kit.outside, glows=True)
+            if kit.sea is not None and low < _HORIZON:
+                self.panel(left, right, low, min(high, _HORIZON), kit.sea, glows=True)
 
     def door(self, start: float, end: float, high: float = 1.2) -> None:
         """A closed door in its frame."""
@@ -55,11 +61,12 @@ class Wall:
 
 class Kit:
     """Collects a place. ``outside``: what is seen through windows; ``trim``: frames and doors;
-    ``underfoot``: the ground where the subject stands, as it is drawn.
+    ``underfoot``: the ground where the subject stands, as it is drawn; ``sea``: what is seen through windows below the
+    horizon, if it isn't the sky.
     """
 
-    def __init__(self, tones: Tones, outside: Colour, trim: Colour) -> None:
-        self.tones, self.outside, self.trim = tones, outside, trim
+    def __init__(self, tones: Tones, outside: Colour, trim: Colour, sea: Colour | None = None) -> None:
+        self.tones, self.outside, self.trim, self.sea = tones, outside, trim, sea
         self._white = tones.lit(WHITE)
         self.underfoot = tones.lit(trim)
         self.blocks: list[Block] = []
@@ -74,6 +81,17 @@ class Kit:
         """A box; ``top``: how wide its top is beside its foot."""
         shown = colour if glows else self.tones.seen(colour, hypot(x, z))
         self.blocks.append(block(x, z, wide, deep, tall, shown, turn, base, top, self._white))
+
+    def roof(
+        self, x: float, z: float, size: Spot, base: float, tall: float, colour: Colour, *, along: bool
+    ) -> None:  # fmt: skip
+        """A pitched roof on a house of a ``size`` (wide, deep) whose walls end at ``base``; its ridge runs ``along`` the
+        width, else from front to back.
+        """
+        made = block(x, z, *size, tall, self.tones.seen(colour, hypot(x, z)), 0.0, base, 1.0, self._white)
+        high, axis = made.corners[:, 1] > base, 2 if along else 0
+        made.corners[high, axis] = (x, 0.0, z)[axis] + 0.03 * (made.corners[high, axis] - (x, 0.0, z)[axis])
+        self.blocks.append(made)
 
     def face(self, corners: list[tuple[float, float, float]], colour: Colour, glows: bool = False) -> None:
         """A flat by its corners: bottom left, bottom right, top right, top left, as its front is seen."""

@@ -143,7 +143,7 @@ def _water(kit: Kit) -> None:
         # By the golden angle, so that they lie nowhere in rows.
         away, angle = 0.55 * number**0.85, 2.39996 * number
         x, z, wide = away * sin(angle), away * cos(angle), 0.12 + 0.02 * away
-        crest = [(x - wide, z), (x + wide, z), (x + 0.8 * wide, z + 0.05), (x - 0.8 * wide, z + 0.05)]
+        crest = [(x - wide, z - 0.012), (x + 0.1 * wide, z + 0.012), (x + wide, z - 0.006), (x, z - 0.008)]
         kit.floor(crest, foam, away / 2)
 
 

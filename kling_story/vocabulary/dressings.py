@@ -1,0 +1,34 @@
+"""What belongs to a place and tells it from others of its kind, as prompts say it: washing on lines, a lighthouse.
+
+A place has what a shot's words, the destinations of its moves or the film's look name, as long as it is the same place.
+"""
+
+from __future__ import annotations
+
+from kling_story.vocabulary.settings import SettingTable, SettingTerm
+
+DRESSINGS = SettingTable(
+    "dressing",
+    SettingTerm(
+        id="laundry", words="laundry", chinese="晾晒的床单", meaning="white sheets on washing lines, blown aside by a wind",
+        synonyms=("laundry on lines", "flapping laundry", "hanging laundry", "drying laundry", "laundry lines", "washing lines", "washing line", "clothesline", "clotheslines", "clothes line", "sheets on lines", "rows of sheets", "rows of white sheets", "white sheets blowing", "sheets blowing", "hanging sheets", "parting sheets", "drying sheets", "晾衣绳", "晾着的床单", "晾衣架"),
+        hints=("white sheets",), traps=("laundry basket", "laundry room", "laundry detergent", "laundry bag", "laundry day"),
+    ),
+    SettingTerm(
+        id="lighthouse", words="lighthouse", chinese="灯塔", meaning="a white tower at the horizon, its lamp lit in the dark",
+        synonyms=("lighthouses",), traps=("lighthouse keeper", "lighthouse keepers", "lighthouse stairs", "lighthouse door", "inside the lighthouse", "in the lighthouse", "灯塔里", "灯塔看守人"),
+    ),
+    SettingTerm(
+        id="lighthouse_beam", words="beam of the lighthouse", chinese="灯塔的光束", meaning="its light lies in a band over the ground that the subject is on",
+        synonyms=("lighthouse beam", "lighthouse's beam", "beam of a lighthouse", "beam from the lighthouse", "灯塔光束", "灯塔的光"),
+    ),
+    SettingTerm(
+        id="sea_view", words="sea view", chinese="海景", meaning="water to the horizon behind the place, and in its windows",
+        synonyms=("the bay", "a bay", "harbor town", "harbour town", "seaside town", "fishing town", "fishing village", "sea below", "sea beyond", "sea far below", "ocean below", "ocean beyond", "overlooking the sea", "overlooking the ocean", "overlooking the bay", "lighthouse window", "porthole", "海湾", "海港小镇", "俯瞰大海"),
+        traps=("the bay window", "a bay window", "the bay doors", "a bay horse", "the bay horse", "a bay leaf"),
+    ),
+    SettingTerm(
+        id="roof_gap", words="from roof to roof", chinese="从屋顶跳到屋顶", meaning="two roofs, and between them the street far below",
+        synonyms=("roof to roof", "rooftop to rooftop", "from rooftop to rooftop", "between the roofs", "between two roofs", "between the rooftops", "between two rooftops", "gap between the buildings", "gap between two buildings", "to the next roof", "to the next rooftop", "屋顶之间", "楼顶之间"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,145 @@
+"""What words add to a place: washing on its lines, the sea behind it, a lighthouse at the horizon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from kling_renderers.animatic.drawing.palette import BLACK, WHITE, mix, rgb
+from kling_renderers.animatic.stage.blocks import block
+from kling_renderers.animatic.world.kit import Kit
+from kling_renderers.animatic.world.roofs import gap
+from kling_renderers.animatic.world.terrain import LAMP, ROCK, WATER, WOOD
+from kling_renderers.animatic.world.tones import sky_of
+from kling_story.setting import Setting
+
+_SHEET = rgb("#e9ecef")
+_ROWS = ((-2.6, 0.78), (-1.3, 0.78), (1.25, 0.5), (2.5, 0.0), (3.8, 0.0))
+"""Washing lines: how far behind the subject each is, and how wide the way is that it leaves free on each side."""
+_LINE, _LOW, _WIDE, _FOLDS = 1.42, 0.34, 0.92, 4
+"""How high a line hangs, how far over the ground a sheet ends, how wide it is, and of how many folds it is drawn."""
+_BLOWN = 0.3
+"""How far a wind blows the foot of a sheet, mostly away, in statures."""
+_WAVES, _SHADED = (0.0, 1.0, 0.2, 0.8, 0.1), (0.0, 0.09, 0.02, 0.12)
+"""How far each edge of a fold goes along with that, and how dark each fold is."""
+_WET = ("beach", "pier", "open_water")
+_SHORE = 13.0
+"""Where water begins behind a place, in statures."""
+_BASINS, _OPEN = {"tiled_roof": 4.6, "rooftop": 7.2}, (-0.2, 0.42)
+"""Where a harbour comes up to the houses of a town that is looked down on, and between which ways from the subject, in
+statures aside for each stature ahead.
+"""
+_TOWER, _TOWER_AT, _BEAM_AT = 4.6, (4.6, 24.0), (26.0, 0.8)
+"""How tall a lighthouse is; where it stands, and where when the subject is in its beam: a choice."""
+_RAY = rgb("#fff3d6")
+_CLEAR = 9.0
+"""So far away, in statures, is the air through which a lighthouse is seen, however far it is: it is bright."""
+
+
+def dress(kit: Kit, setting: Setting) -> None:
+    """Add what a setting's words name to a place that is built."""
+    for name in _DRESSES:
+        if name in setting.dressings and not (setting.inside and name != "laundry"):
+            _DRESSES[name](kit, setting)
+
+
+def _laundry(kit: Kit, setting: Setting) -> None:
+    blown = 0.0 if setting.weather == "still_air" or setting.inside else _BLOWN
+    for row, (z, free) in enumerate(_ROWS):
+        reach = 3.9
+        for side in (-1, 1):
+            kit.box(side * reach, z, 0.06, 0.06, _LINE + 0.04, WOOD)
+        kit.box(0, z, 2 * reach, 0.012, 0.012, mix(WOOD, BLACK, 0.3), base=_LINE)
+        start = free or -reach + 0.15 + 0.4 * (row % 2)
+        while start + _WIDE < reach:
+            for side in (-1, 1) if free else (1,):
+                _sheet(kit, side * (start + _WIDE / 2), z, blown * (0.7 + 0.3 * ((row + round(4 * start)) % 2)))
+            start += _WIDE + 0.22
+
+
+def _sheet(kit: Kit, x: float, z: float, blown: float) -> None:
+    """A sheet on a line, fold by fold, its foot ``blown`` away and a little to the left."""
+    wide = _WIDE / _FOLDS
+    white = mix(kit.tones.seen(_SHEET, abs(z)), WHITE, 0.4)
+    for fold in range(_FOLDS):
+        left = x + (fold - (_FOLDS - 1) / 2) * wide
+        box = block(left, z, wide, 0.014, _LINE - _LOW, mix(white, BLACK, _SHADED[fold]), base=_LOW)
+        for edge, feet in ((fold, (0, 2)), (fold + 1, (1, 3))):
+            wave = _WAVES[edge]
+            aside, up, away = blown * (0.5 + 0.4 * wave), blown * 0.2 * wave, blown * (0.7 + wave) + 0.05 * wave
+            box.corners[feet, :] += (-aside, up, away)
+        kit.blocks.append(box)
+
+
+def _sea_view(kit: Kit, setting: Setting) -> None:
+    if setting.place in _WET:
+        return
+    basin = _BASINS.get(setting.place or "", _SHORE)
+    kit.faces = [face for face in kit.faces if not _before_the_sea(face[0], basin)]
+    kit.blocks = [box for box in kit.blocks if not _before_the_sea(box.corners, basin)]
+    if basin < _SHORE:
+        near, far = ([side * at for side in _OPEN] for at in (basin, _SHORE))
+        kit.floor([(near[0], basin), (near[1], basin), (far[1], _SHORE), (far[0], _SHORE)], WATER, basin)
+    for start, pale in ((_SHORE, 0.45), (_SHORE + 0.5, 0.0), (22.0, 0.06), (34.0, 0.12)):
+        kit.floor([(-300, start), (300, start), (300, 320), (-300, 320)], mix(WATER, WHITE, pale), 0.4 * start)
+
+
+def _before_the_sea(corners: np.ndarray[tuple[int, ...], np.dtype[np.float64]], basin: float) -> bool:
+    """Whether something stands where the sea is to be seen."""
+    x, _, z = corners.mean(axis=0)
+    return bool(z > _SHORE - 0.5 or (z > basin and _OPEN[0] * z < x < _OPEN[1] * z))
+
+
+def _lighthouse(kit: Kit, setting: Setting) -> None:
+    _tower(kit, *_TOWER_AT)
+
+
+def _tower(kit: Kit, x: float, z: float) -> None:
+    def seen(colour: str) -> tuple[int, int, int]:
+        return kit.tones.seen(rgb(colour), _CLEAR)
+
+    lamp = mix(LAMP, WHITE, 0.35) if kit.tones.lamps else seen("#d9d4bf")
+    kit.box(x, z, 5.0, 3.0, 0.5, ROCK, 15, top=0.6)
+    for level, colour in enumerate(("#eceae4", "#c4483c", "#eceae4", "#c4483c", "#eceae4")):
+        wide, tall = 1.15 - 0.1 * level, 0.19 * _TOWER
+        kit.box(x, z, wide, wide, tall, seen(colour), base=0.3 + tall * level, top=(wide - 0.1) / wide, glows=True)
+    top = 0.3 + 0.95 * _TOWER
+    kit.box(x, z, 0.95, 0.95, 0.12, seen("#4b4f57"), base=top, glows=True)
+    kit.box(x, z, 0.5, 0.5, 0.5, lamp, base=top + 0.12, glows=True)
+    kit.box(x, z, 0.75, 0.75, 0.4, seen("#8f3a32"), base=top + 0.62, top=0.1, glows=True)
+    if kit.tones.lamps:
+        _rays(kit, x, top + 0.37, z)
+
+
+def _rays(kit: Kit, x: float, y: float, z: float) -> None:
+    """The beam in the air, to both sides, paler the further it reaches, as much as the sky behind it."""
+    _, middle, horizon = sky_of(kit.tones)
+    sky = mix(middle, horizon, 0.5)
+    for side in (-1, 1):
+        for near, far, part in ((0.3, 3.5, 0.5), (3.5, 8.0, 0.28)):
+            low, high = sorted((x + side * near, x + side * far))
+            left, right = (0.03 + 0.07 * abs(at - x) for at in (low, high))
+            corners = [(low, y - left, z), (high, y - right, z), (high, y + right, z), (low, y + left, z)]
+            kit.face(corners, mix(sky, LAMP, part), glows=True)
+
+
+def _beam(kit: Kit, setting: Setting) -> None:
+    """The subject is in the light of a lighthouse, which lies over the ground along its way."""
+    x, z = _BEAM_AT
+    _tower(kit, x, z)
+    under = kit.underfoot
+    for wide, part in ((1.0, 0.12), (0.8, 0.24), (0.55, 0.38)):
+        far = -60.0 * z / x
+        band = [(x, 0.0, z - 0.1), (x, 0.0, z + 0.1), (-60.0, 0.0, far + 0.9 * wide), (-60.0, 0.0, far - 0.9 * wide)]
+        kit.floors.append((np.array(band), mix(under, _RAY, part)))
+
+
+_DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
+    "sea_view": _sea_view,
+    "laundry": _laundry,
+    "lighthouse": _lighthouse,
+    "lighthouse_beam": _beam,
+    "roof_gap": lambda kit, _: gap(kit),
+}
+"""By their ids in ``DRESSINGS``, in the order in which they are added."""

@@ -1,0 +1,87 @@
+"""What words add to a place: where it is seen, and that it does what is said of it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic.film import FilmPainter
+from kling_renderers.animatic.world import world_of
+from kling_story.backends import Style
+from kling_story.planning import plan
+from kling_story.setting import Setting
+from kling_story.storyboard import Storyboard
+
+YARD = Setting("daylight", place="courtyard", dressings=("laundry",))
+
+
+def painter(prompt: str, **shot: str) -> FilmPainter:
+    shots = [{"duration": 2, "prompt": prompt, **shot}]
+    board = {"elements": {"Mei": {"description": "a girl in black"}}, "shots": shots}
+    return FilmPainter(plan(Storyboard.model_validate(board)), (320, 180), style=Style("clean", strip=False))
+
+
+def added(setting: Setting) -> np.ndarray:
+    """The boxes (n, 8, 3) that dressings add to a place."""
+    plain = len(world_of(Setting(setting.time, setting.weather, setting.place), 1.0).blocks.corners)
+    return world_of(setting, 1.0).blocks.corners[plain:]
+
+
+def leaning(setting: Setting) -> float:
+    """How far the feet of what hangs are aside of its top, in statures."""
+    boxes = added(setting)
+    boxes = boxes[(np.ptp(boxes[:, :, 1], axis=1) > 0.8) & (boxes[:, :, 1].min(axis=1) > 0.1)]
+    assert len(boxes) > 30
+    return float(np.abs(boxes[:, 4:].mean(axis=1) - boxes[:, :4].mean(axis=1))[:, (0, 2)].max())
+
+
+def test_sheets_blow_and_hang_straight() -> None:
+    """Aside of the way from the lens, in a wind; straight down once it has died."""
+    assert leaning(YARD) > 0.2
+    assert leaning(Setting("daylight", "still_air", "courtyard", dressings=("laundry",))) < 0.06
+
+
+@pytest.mark.parametrize(("time", "lit"), [("night", True), ("daylight", False)])
+def test_a_lighthouse_stands_at_the_horizon(time: str, lit: bool) -> None:
+    """Its lamp is the brightest thing of it in the dark, and its beam is seen then only."""
+    plain, world = (world_of(Setting(time, place="pier", dressings=said), 1.0) for said in ((), ("lighthouse",)))
+    tower = world.blocks.corners[len(plain.blocks.corners) :]
+    assert tower[:, :, 1].max() > 4
+    assert tower[:, :, 2].min() > 15
+    assert bool(len(world.flats.colours) - len(plain.flats.colours)) == lit
+
+
+def rows_of_water(dressed: str) -> int:
+    """In how many rows of the last frame of a crane's rise the middle is as blue as water."""
+    made = painter(f"@Mei waits on tiled roofs, {dressed}", size="wide", camera="crane up until the horizon appears")
+    column = made.frame(made.timeline.frames - 1)[:, 160].astype(int)
+    return int(((column[:, 0] > column[:, 2] + 25) & (column[:, 0] < 190)).sum())
+
+
+def test_the_sea_is_seen_beyond_the_roofs() -> None:
+    """In a strip under the horizon, where a town without it has houses."""
+    assert rows_of_water("the sea beyond") >= rows_of_water("") + 4
+
+
+def test_a_leap_from_roof_to_roof_is_over_a_street() -> None:
+    """From above: roofs at both sides, a dark strip between them in the middle; on one roof there is none."""
+    shot = {"size": "very wide", "angle": "overhead", "direction": "left_to_right"}
+    over, on = (
+        painter(f"@Mei leaps {where}", **shot).frame(0).mean(axis=2) for where in ("from roof to roof", "on a roof")
+    )
+    middle, sides = over[20:60, 140:180].mean(), (over[20:60, 10:50].mean(), over[20:60, 270:310].mean())
+    assert middle < min(sides) - 30
+    assert abs(on[20:60, 140:180].mean() - on[20:60, 10:50].mean()) < 20
+
+
+def test_a_window_over_the_sea_has_water_in_it() -> None:
+    """Below the horizon, in another colour than the sky above it."""
+    plain, over = (world_of(Setting("daylight", place="indoors", dressings=said), 1.0) for said in ((), ("sea_view",)))
+    new = set(over.flats.colours) - set(plain.flats.colours)
+    assert len(new) == 1
+    height = [
+        corners[:, 1].max()
+        for corners, colour in zip(over.flats.corners, over.flats.colours, strict=True)
+        if colour in new
+    ]
+    assert max(height) < 1.0
