@@ -21,7 +21,7 @@ from kling_story.storyboard import plain_seconds
 class PlannedElement:
     """One of the cast. ``index`` counts from 0 in order of declaration and never changes over the
     shots, so that a renderer can keep its colour and build. ``shade``: its colour as ``#rrggbb``, as far as words say
-    it, or another than usual, so that it isn't taken for one that has.
+    it, or another than usual, so that it isn't taken for one that has. ``gender``: male or female, where words say it.
     """
 
     name: str
@@ -30,6 +30,7 @@ class PlannedElement:
     description: str | None = None
     images: tuple[str, ...] = ()
     shade: str | None = None
+    gender: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ NAMES = {shade: words.split()[0] for shade, words in SHADES.items()}
 
 
 def told(description: str) -> dict[str, object]:
-    """What is said, shades by their first name."""
+    """What is said of clothes and hair, shades by their first name."""
     looks = looks_in(description)._asdict().items()
-    return {key: NAMES.get(value, value) if isinstance(value, str) else value for key, value in looks if value}
+    said = {key: NAMES.get(value, value) if isinstance(value, str) else value for key, value in looks if value}
+    return {key: value for key, value in said.items() if key not in ("gender", "years", "girth")}
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,28 @@ def told(description: str) -> dict[str, object]:
 )  # fmt: skip
 def test_words_say_what_somebody_looks_like(description: str, expected: dict[str, object]) -> None:
     assert told(description) == expected
+
+
+@pytest.mark.parametrize(
+    ("description", "expected"),
+    [
+        ("a burly baker of fifty, floury apron", (None, 50, "broad")),
+        ("an old umbrella seller, white moustache", ("male", 65, None)),
+        ("a wiry teenage girl, orange hoodie", ("female", 14, "slim")),
+        ("a small girl in a red cardigan", ("female", 7, None)),
+        ("a twelve-year-old boy", ("male", 12, None)),
+        ("a woman in her sixties", ("female", 60, None)),
+        ("a 42-year-old man", ("male", 42, None)),
+        ("一位七十多岁的胖老奶奶", ("female", 70, "broad")),
+        ("a seller of old umbrellas, thin scarf, an old coat", (None, None, None)),
+        ("a thin man with a stout dog", ("male", None, "slim")),
+        ("an old friend, a short-haired woman", ("female", None, None)),
+    ],
+)
+def test_words_say_who_somebody_is(description: str, expected: tuple[str | None, int | None, str | None]) -> None:
+    """Gender, years and girth, by adjectives of who is described, not of what is."""
+    looks = looks_in(description)
+    assert (looks.gender, looks.years, looks.girth) == expected
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,19 @@ def test_others_are_grown(words: str) -> None:
 
 def test_older_children_are_taller() -> None:
     """Year by year."""
-    heights = [stature_of(f"a {age}-year-old") for age in range(14)]
+    heights = [stature_of(f"a {age}-year-old") for age in range(18)]
     assert heights == sorted(heights)
     assert stature_of("a nine-year-old boy") == stature_of("a boy of 9") == stature_of("九岁的男孩")
+    assert stature_of("a boy") < stature_of("a teenage girl") == stature_of("十四岁的少年") < 1
     assert stature_of("a toddler") < stature_of("a little boy") < stature_of("a boy")
+
+
+@pytest.mark.parametrize(
+    ("words", "taller"),
+    [("a tall woman", True), ("a short man, tall hat", False), ("高大的男人", True), ("矮个子", False)],
+)
+def test_the_tall_and_the_short_among_the_grown(words: str, taller: bool) -> None:
+    """Not by how long their hair is, or what they wear."""
+    assert stature_of("a woman, short hair") == stature_of("a short-haired woman") == 1.0
+    assert (stature_of(words) > 1) is taller
+    assert stature_of(words) != 1

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kling_story.blocking import Place, said
 from kling_story.materials import Element
 from kling_story.planned import PlannedElement
-from kling_story.planning.pronouns import meant
+from kling_story.planning.pronouns import genders, meant
 from kling_story.staging import BEINGS, mentioned, only_looked_at
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.focus import last_goal, of_a_face, of_somebody
@@ -22,8 +22,9 @@ def cast_of(board: Storyboard, named: Collection[str]) -> tuple[PlannedElement, 
     """
     said = {name: _shade(name, element) for name, element in board.elements.items()}
     shades = told_apart([shade or (None if name in named else SHADE_OF["grey"]) for name, shade in said.items()])
+    told = genders(board)
     return tuple(
-        PlannedElement(name, element.kind, index, element.description, element.images, shades[index])
+        PlannedElement(name, element.kind, index, element.description, element.images, shades[index], told.get(name))
         for index, (name, element) in enumerate(board.elements.items())
     )
 

@@ -1,13 +1,15 @@
-"""Whom a camera direction means by a pronoun: "push in to his eyes" where several people are in the shot."""
+"""Whom pronouns mean: "push in to his eyes" where several people are in the shot, and who is "he" or "she"."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from kling_story.materials import Element
 from kling_story.references import references
-from kling_story.storyboard import Shot
+from kling_story.staging import named_elements
+from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.focus import last_goal, of_somebody
 from kling_story.vocabulary.people import gender_in
 
@@ -46,3 +48,24 @@ def _gender(name: str, prompt: str, elements: Mapping[str, Element]) -> str | No
             if told is not None:
                 return told
     return None
+
+
+def genders(board: Storyboard) -> dict[str, str]:
+    """Who of a cast is male or female: by the description, else by what more of the sentences and camera directions
+    say that speak of nobody else.
+    """
+    people = {name: element for name, element in board.elements.items() if element.kind == "character"}
+    found = {name: gender_in(element.description or "") for name, element in people.items()}
+    votes: dict[str, Counter[str]] = {name: Counter() for name, told in found.items() if told is None}
+    for shot in board.shots if votes else ():
+        named = [name for name in named_elements(board, shot) if name in people]
+        moves = [f"{move.move} {move.to or ''}" for move in shot.camera] if len(named) == 1 else []
+        for words in (*re.findall(_SENTENCE, shot.prompt), *moves):
+            whose = {one.name for one in references(words, board.elements) if one.name in people} or {*named}
+            told = gender_in(words) if len(whose) == 1 else None
+            if told is not None and (name := whose.pop()) in votes:
+                votes[name][told] += 1
+    for name, counted in votes.items():
+        if counted["male"] != counted["female"]:
+            found[name] = max(counted, key=counted.__getitem__)
+    return {name: told for name, told in found.items() if told is not None}

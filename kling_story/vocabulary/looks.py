@@ -13,8 +13,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
+from kling_story.vocabulary.builds import girth_in, years_in
 from kling_story.vocabulary.denials import denied
+from kling_story.vocabulary.people import gender_in
 from kling_story.vocabulary.shades import SHADE_OF
+from kling_story.vocabulary.statures import young_age
 from kling_story.vocabulary.terms import spaced
 
 
@@ -89,7 +92,8 @@ class Looks(NamedTuple):
     """What a person looks like, as far as words say; shades are ``#rrggbb``.
 
     ``hair``: long, short, bald, bun or tail; ``beard``: full, long or lip, a moustache alone; ``hat``: cap, hat or helmet;
-    ``garment``: coat or dress, where one reaches the knees; ``shorts``: lower legs are bare.
+    ``garment``: coat or dress, where one reaches the knees; ``shorts``: lower legs are bare; ``gender``: male or female; ``years``: how old, where words say it; ``girth``: broad
+    or slim.
     """
 
     clothes: str | None = None
@@ -103,6 +107,9 @@ class Looks(NamedTuple):
     hat_shade: str | None = None
     glasses: bool = False
     shorts: bool = False
+    gender: str | None = None
+    years: int | None = None
+    girth: str | None = None
 
 
 UNTOLD = Looks()
@@ -125,6 +132,7 @@ def looks_in(description: str) -> Looks:
     beard = "full" if text.has(BEARD) else "lip" if text.has(LIP) else None
     if beard == "full" and (text.about(_LONG, BEARD) or "长胡" in text.whole):
         beard = "long"
+    young = young_age(description)
     return Looks(
         clothes=text.shade(_OUTER) or text.shade(CLOTHES),
         legs=text.shade(LEGS),
@@ -137,6 +145,9 @@ def looks_in(description: str) -> Looks:
         hat_shade=text.shade(HATS[hat]) if hat else None,
         glasses=text.has(GLASSES),
         shorts=text.has(_SHORTS),
+        gender=gender_in(description),
+        years=years_in(description) if young is None else young,
+        girth=girth_in(description),
     )
 
 

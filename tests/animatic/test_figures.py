@@ -16,7 +16,8 @@ from kling_renderers.animatic.drawing.bodies import bodies
 from kling_renderers.animatic.drawing.brush import Brush
 from kling_renderers.animatic.drawing.draw import draw_body
 from kling_renderers.animatic.stand_ins.figures import person
-from kling_renderers.animatic.stand_ins.heads import NOSE, hair_of, skin_of
+from kling_renderers.animatic.stand_ins.hair import hair_of
+from kling_renderers.animatic.stand_ins.heads import NOSE, skin_of
 from kling_renderers.animatic.world.sky import background
 from kling_story.vocabulary.looks import Looks
 

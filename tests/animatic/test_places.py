@@ -91,12 +91,13 @@ def test_who_sits_is_framed_as_who_stands(size: str) -> None:
 
 
 def test_a_look_turns_the_head_and_not_the_body() -> None:
-    """Up, down and aside, in the face's marks."""
+    """Up, down and aside, by its mouth."""
 
     def face(prompt: str) -> tuple[np.ndarray, tuple[float, float]]:
         film = film_of({"prompt": prompt})
         figure = stage(film, film.shots[0], 16 / 9).figures[0]
-        return np.mean([mark.outward for mark in figure.features], axis=0), figure.ahead
+        marks = [mark.outward for mark in figure.features if mark.wide is not None]
+        return np.mean(marks, axis=0), figure.ahead
 
     ahead, body = face("@Mei waits")
     assert face("@Mei looks up")[0][1] > ahead[1] + 0.2

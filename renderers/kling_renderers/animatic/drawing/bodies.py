@@ -20,7 +20,7 @@ from kling_renderers.animatic.stand_ins.shapes import Figure
 
 SPECK = 0.7
 """What is smaller than so many pixels isn't drawn."""
-_LIT, _SEEN_AS_LIT = 0.8, 2.0
+_LIT, _SEEN_AS_LIT = 0.8, 3.0
 """How large the lit side of a part is, of its own size, and the radius in pixels from which on it has one."""
 
 
@@ -173,6 +173,7 @@ def _fill(found: list[list[Body]], figures: Sequence[Figure], bands: Sequence[_B
     for row, (frame, number, which) in enumerate(zip(view.tolist(), whose.tolist(), part.tolist(), strict=True)):
         dark, light = colours[number][which]
         parts = found[frame][number].parts
-        parts.append((outlines[row], dark))
         if row in bright:
-            parts.append((bright[row], light))
+            parts += ((outlines[row], dark), (bright[row], light))
+        else:
+            parts.append((outlines[row], light))

@@ -20,8 +20,8 @@ from kling_renderers.animatic.stage.holding import (
     on_the_chest,
 )
 from kling_renderers.animatic.stage.places import Spot
-from kling_renderers.animatic.stand_ins.figures import Grip
 from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
+from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_story.blocking import Place
 from kling_story.planning import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES

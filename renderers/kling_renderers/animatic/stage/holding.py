@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import closeness, goes, yaw_of
 from kling_renderers.animatic.camera.framing import EYES, ITEM, LYING_ASIDE, posture_of
-from kling_renderers.animatic.stand_ins.figures import DROPS, Grip
+from kling_renderers.animatic.stand_ins.figures import DROPS
 from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
+from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_story.planning import PlannedElement, PlannedShot
 from kling_story.references import references
 from kling_story.vocabulary import MOVES, SIZES

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import radians, sin
 
-from kling_renderers.animatic.camera.facing import closeness, gaze_of, goes, look_room, near_side, yaw_of
+from kling_renderers.animatic.camera.facing import closeness, gaze_of, goes, look_room, yaw_of
 from kling_renderers.animatic.camera.focus import racks
 from kling_renderers.animatic.camera.framing import (
     EYES,
@@ -20,9 +20,8 @@ from kling_renderers.animatic.camera.framing import (
     shown,
 )
 from kling_renderers.animatic.camera.lens import lens_heights
-from kling_renderers.animatic.camera.near_figure import NEAR_DEPTH, NEAR_HEAD, near_edge
 from kling_renderers.animatic.camera.poses import first_pose
-from kling_renderers.animatic.drawing.palette import BLACK, NEUTRAL, SHADE, mix
+from kling_renderers.animatic.drawing.palette import NEUTRAL
 from kling_renderers.animatic.stage.backdrop import Backdrop
 from kling_renderers.animatic.stage.blocks import Blocks
 from kling_renderers.animatic.stage.cards import Card
@@ -33,21 +32,29 @@ from kling_renderers.animatic.stage.following import come_to
 from kling_renderers.animatic.stage.having import grasps_of, hands_of
 from kling_renderers.animatic.stage.holding import shared_out, stands_apart
 from kling_renderers.animatic.stage.leaping import leap_of
+from kling_renderers.animatic.stage.listening import near_figure
 from kling_renderers.animatic.stage.mouths import in_mouths, is_carried
 from kling_renderers.animatic.stage.pieces import at_pieces
 from kling_renderers.animatic.stage.places import first_mentioned, spots
 from kling_renderers.animatic.stage.props import Prop, in_hand, on_a_table, set_apart
 from kling_renderers.animatic.stage.turned import goes_across, turn_of
 from kling_renderers.animatic.stand_ins.animals import animal
-from kling_renderers.animatic.stand_ins.figures import DROPS, HEAD_AHEAD, Grip, person
+from kling_renderers.animatic.stand_ins.figures import DROPS, HEAD_AHEAD, person
 from kling_renderers.animatic.stand_ins.garments import dressed, on_a_stand
-from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, height_of, person_height
+from kling_renderers.animatic.stand_ins.kinds import (
+    animal_height,
+    animal_kind,
+    colour_of,
+    height_of,
+    looks_of,
+    person_height,
+)
+from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
 from kling_renderers.animatic.world import World, world_of
 from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
-from kling_story.vocabulary.looks import UNTOLD, Looks, looks_in
 
 NOTHING = Blocks(())
 
@@ -122,7 +129,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         figures += [on_a_stand(costume, (number - (len(costumes) - 1) / 2) * 0.4) for number, costume in row]
     if shot.near_shoulder:
         tall = max(map(person_height, people), default=1.0)
-        figures.append(_near_figure(shot, near, aspect, tall, tall * EYES - eyes))
+        figures.append(near_figure(shot, near, aspect, tall, tall * EYES - eyes))
     if looks_at_a_prop(shot):
         # A close shot of nobody and nothing that has a name (an insert of hands) shows a grey thing.
         unnamed = [None] if looks_close(shot) and not costumes and not effects else []
@@ -191,7 +198,7 @@ def _figure(
             # A close frame is laid on the head.
             x -= HEAD_AHEAD * person_height(element) * sin(radians(yaw)) * min(1.0, 2 * closeness(shot))
         made = person(
-            x, z, yaw, colour, element.index, element.name, grips, posture, gaze, _looks(element), running,
+            x, z, yaw, colour, element.index, element.name, grips, posture, gaze, looks_of(element), running,
             person_height(element),
         )  # fmt: skip
         return _going(made, goes(shot, told), leaps)
@@ -211,26 +218,3 @@ def _figure(
 def _going(figure: Figure, walks: bool, leaps: float) -> Figure:
     """The figure, the same one each time, so that what is worked out of it is found again after an edit."""
     return figure if (figure.walks, figure.leaps) == (walks, leaps) else replace(figure, walks=walks, leaps=leaps)
-
-
-def _looks(element: PlannedElement | None) -> Looks:
-    return looks_in(element.description or "") if element is not None else UNTOLD
-
-
-def _near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float, tall: float, drop: float) -> Figure:
-    """The listener: a dark back close to the lens, its head in the near side of the frame, turned to whom
-    it listens to, as ``tall`` as that one in statures, lower by ``drop``, as that one sits.
-    """
-    pose, _ = first_pose(shot, aspect)
-    heights = lens_heights(shot.focal_length, aspect)
-    depth = -NEAR_DEPTH * pose.z
-    side = near_side(shot)
-    x = side * (near_edge(shot, aspect) * depth * aspect / heights + NEAR_HEAD)
-    colour = mix(colour_of(element) if element else NEUTRAL, mix(SHADE, BLACK, 0.2), 0.62)
-    build, name = (element.index, element.name) if element else (0, None)
-    made = person(
-        tall * x, tall * (pose.z + depth), 180 + 18 * side, colour, build, name, looks=_looks(element), stature=tall
-    )
-    # Far enough down that the speaker's eyes stay free.
-    sunk = lifted(made, -drop - tall * max(0.0, 0.10 * depth / heights))
-    return replace(sunk, features=(), near=True, walks=False)

@@ -6,6 +6,7 @@ from kling_renderers.animatic.drawing.palette import Colour, cast_colour, rgb
 from kling_renderers.animatic.stand_ins.animals import ANIMAL, ANIMAL_EYES, BIRD_EYES
 from kling_story.planning import PlannedElement
 from kling_story.vocabulary import stand_ins
+from kling_story.vocabulary.looks import UNTOLD, Looks, looks_in
 from kling_story.vocabulary.stand_ins import StandIn, size_of, stand_in
 from kling_story.vocabulary.statures import stature_of
 
@@ -41,6 +42,11 @@ def person_height(element: PlannedElement | None) -> float:
     """How tall somebody is, in statures: children are less than one."""
     people = element is not None and element.kind == "character"
     return stature_of(element.description or "") if element is not None and people else 1.0
+
+
+def looks_of(element: PlannedElement | None) -> Looks:
+    """What words say that somebody looks like."""
+    return looks_in(element.description or "")._replace(gender=element.gender) if element is not None else UNTOLD
 
 
 def animal_kind(element: PlannedElement) -> str | None:

@@ -70,7 +70,7 @@ class Figure:
     those that are raised. ``edge``: what the edges of its parts turn to, and how far; ``lit_side``: how far a part's
     lit side lies from its middle, in radii, right and down; ``worn``: the costumes of the cast that it wears; ``eyes``:
     how high they are, where that isn't as on a level head; ``stature``: how tall whose body it is would stand;
-    ``leaps``: how high, if it does.
+    ``wide``: how broad that body is, against a usual one; ``leaps``: how high, if it does.
     """
 
     x: float
@@ -90,6 +90,7 @@ class Figure:
     worn: tuple[tuple[str, Colour], ...] = ()
     eyes: float | None = None
     stature: float = 1.0
+    wide: float = 1.0
     leaps: float = 0.0
 
 
@@ -114,11 +115,23 @@ def part(
 
 
 def both(
-    balls: Balls, colour: Colour, behind: float = 0.0, swing: Sequence[float] | None = None, over: int = 0
+    balls: Balls,
+    colour: Colour,
+    behind: float = 0.0,
+    swing: Sequence[float] | None = None,
+    over: int = 0,
+    at_the_back: float = 0.0,
 ) -> list[Part]:
     """A part and its mirror; what swings on one side swings the other way on the other."""
     return [
-        part([(side * x, y, z, r) for x, y, z, r in balls], colour, behind, swing and [side * s for s in swing], over)
+        part(
+            [(side * x, y, z, r) for x, y, z, r in balls],
+            colour,
+            behind,
+            swing and [side * s for s in swing],
+            over,
+            at_the_back=at_the_back,
+        )
         for side in (-1, 1)
     ]
 

@@ -1,0 +1,79 @@
+"""How old, how broad and how tall a description says that a grown person is, as far as a stand-in can show it.
+
+An adjective counts where it is said of who is described: before the first comma or "in", "with", "of" ("a stout cook
+with a thin moustache" is stout). How tall and broad each word makes somebody is a choice.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kling_story.patterns import Pattern
+
+OLD = 65
+"""Years that "old" stands for: who is so old stoops, and has grey hair and folds beside the mouth."""
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_DECADES = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
+_CHINESE = dict(zip("二三四五六七八九", range(20, 100, 10), strict=True))
+_YEARS = {word: years for words in (_TENS, _DECADES) for word, years in zip(words, range(20, 100, 10), strict=True)}
+_AGED = Pattern(
+    rf"(?<!\d)(?P<number>[1-9]\d)(?:[ -]years?[ -]old|岁|多岁)|(?:\baged?|\bof) (?P<of>[1-9]\d)(?!\w)"
+    rf"|(?P<word>{'|'.join(_TENS)})(?:-\w+)?(?:[ -]years?[ -]old)|(?:\baged|\bof|\bnearly|\bover|\balmost) (?P<after>{'|'.join(_TENS)})\b"
+    rf"|\bin (?:his|her|their) (?:early |mid[- ]|late )?(?P<decade>{'|'.join(_DECADES)}|[2-9]0s)\b"
+    r"|(?P<chinese>[二三四五六七八九])十[一二三四五六七八九多几]?岁",
+    f"year age of in 岁 nearly over almost {' '.join(_TENS)}",
+)
+_OLD = Pattern(
+    r"(?<!year[ -])(?<!years[ -])\b(?:old|elderly|wizened|grandmother|grandma|granny|grandfather|grandpa|pensioner|crone)\b(?! (?:friend|school|flame))"
+    r"|老人|老[年奶爷太头妇汉翁者]|奶奶|爷爷|年迈|白发苍苍",
+    "old elderly wizened grand granny pensioner crone 老 奶奶 爷爷 年迈 白发苍苍",
+)
+_BROAD = Pattern(
+    r"\b(?:burly|stout|fat|heavy-?set|stocky|portly|plump|chubby|obese|brawny|beefy|overweight|rotund|paunchy"
+    r"|barrel-chested|broad-shouldered|muscular)\b|胖|魁梧|壮硕|壮实|强壮",
+    "burly stout fat heavy stocky portly plump chubby obese brawny beefy overweight rotund paunchy barrel broad muscular"
+    " 胖 魁梧 壮",
+)
+_SLIM = Pattern(
+    r"\b(?:wiry|slim|lanky|thin|skinny|gaunt|slender|lean|bony|scrawny|slight|willowy)\b(?!-)|瘦|苗条|纤细",
+    "wiry slim lanky thin skinny gaunt slender lean bony scrawny slight willowy 瘦 苗条 纤细",
+)
+_TALL = Pattern(r"\b(?:tall|lanky|towering)\b(?!-)|高大|高个|高挑", "tall lanky towering 高大 高个 高挑")
+_SHORT = Pattern(r"\b(?:short|petite|diminutive|tiny)\b(?!-)|矮|娇小", "short petite diminutive tiny 矮 娇小")
+_GIRTHS = ((_BROAD, "broad"), (_SLIM, "slim"))
+_STATURES = ((_TALL, 1.06), (_SHORT, 0.93))
+_ELSEWHERE = Pattern(
+    r"[,;.:(，。；：（]|\b(?:in|with|of|who|whose|wearing|holding|carrying|and (?:a|an|the|his|her))\b",
+    ", ; . : ( ， 。 ； ： （ in with of who wearing holding carrying and",
+)
+"""Where a description goes on to something else than who it is."""
+
+
+@lru_cache(maxsize=256)
+def years_in(description: str) -> int | None:
+    """How many years old somebody grown is, by the first word that says so; None where none does."""
+    text = description.casefold()
+    if found := _AGED.search(text):
+        if number := found["number"] or found["of"]:
+            return int(number)
+        if word := found["word"] or found["after"] or found["decade"]:
+            return _YEARS.get(word) or int(word[:2])
+        return _CHINESE[found["chinese"]]
+    return OLD if _OLD.search(_themselves(text)) else None
+
+
+def girth_in(description: str) -> str | None:
+    """``broad`` or ``slim``; None where no word says it."""
+    return next((girth for pattern, girth in _GIRTHS if pattern.search(_themselves(description))), None)
+
+
+def height_in(description: str) -> float:
+    """How tall somebody is among those of their age."""
+    return next((height for pattern, height in _STATURES if pattern.search(_themselves(description))), 1.0)
+
+
+def _themselves(description: str) -> str:
+    """The first words of a description: who it is of."""
+    text = description.casefold()
+    found = _ELSEWHERE.search(text)
+    return text[: found.start()] if found else text

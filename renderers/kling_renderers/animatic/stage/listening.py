@@ -1,0 +1,39 @@
+"""Who listens with their back to us, in the near corner of an over-the-shoulder shot."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kling_renderers.animatic.camera.facing import near_side
+from kling_renderers.animatic.camera.lens import lens_heights
+from kling_renderers.animatic.camera.near_figure import NEAR_DEPTH, NEAR_HEAD, near_edge
+from kling_renderers.animatic.camera.poses import first_pose
+from kling_renderers.animatic.drawing.palette import BLACK, NEUTRAL, SHADE, mix
+from kling_renderers.animatic.stand_ins.figures import person
+from kling_renderers.animatic.stand_ins.kinds import colour_of, looks_of
+from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
+from kling_story.planning import PlannedElement, PlannedShot
+
+_OF_THE_FACE = 0.6
+"""Cosine from which on a mark that faces where its head does is one of the face."""
+
+
+def near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float, tall: float, drop: float) -> Figure:
+    """The listener: a dark back close to the lens, its head in the near side of the frame, turned to whom
+    it listens to, as ``tall`` as that one in statures, lower by ``drop``, as that one sits.
+    """
+    pose, _ = first_pose(shot, aspect)
+    heights = lens_heights(shot.focal_length, aspect)
+    depth = -NEAR_DEPTH * pose.z
+    side = near_side(shot)
+    x = side * (near_edge(shot, aspect) * depth * aspect / heights + NEAR_HEAD)
+    colour = mix(colour_of(element) if element else NEUTRAL, mix(SHADE, BLACK, 0.2), 0.62)
+    build, name = (element.index, element.name) if element else (0, None)
+    made = person(
+        tall * x, tall * (pose.z + depth), 180 + 18 * side, colour, build, name, looks=looks_of(element), stature=tall
+    )
+    # Far enough down that the speaker's eyes stay free.
+    sunk = lifted(made, -drop - tall * max(0.0, 0.10 * depth / heights))
+    # Of its marks those of the hair: a face turned away has none.
+    marks = tuple(mark for mark in sunk.features if mark.outward[::2] @ sunk.ahead < _OF_THE_FACE)
+    return replace(sunk, features=marks, near=True, walks=False)

@@ -1,0 +1,93 @@
+"""The arms and legs of a stand-in, as it stands, runs, sits or kneels."""
+
+from __future__ import annotations
+
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, Colour, mix
+from kling_renderers.animatic.stand_ins.shapes import Part, both, part
+
+Grip = tuple[float, float, float]
+"""Where a hand is, before the figure is turned: to its side, up, and ahead is negative."""
+_BEFORE_THE_CHEST = -0.06
+"""How much nearer an arm counts as being, in statures: until somebody is clearly turned both lie over the chest, and
+none jumps behind it.
+"""
+_SHOULDER = 0.1
+"""How far from the middle a shoulder's joint is."""
+
+
+def standing(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
+    leg = [(0.046, 0.50, 0, 0.048), (0.05, 0.28, -0.006, 0.034), (0.055, 0.04, 0.005, 0.022)]
+    foot = [(0.056, 0.026, 0.008, 0.024), (0.062, 0.018, -0.078, 0.017)]
+    cut = [*both(leg[1:], shin, 0.006, (0.055, 0.1), over=-1), *both(leg[:2], dark, 0.004, (0.0, 0.055), over=-1)]
+    legs = both(leg, dark, 0.004, (0.0, 0.055, 0.1), over=-1) if shin == dark else cut
+    return [*both(foot, shoe, swing=(0.1, 0.1)), *legs]
+
+
+def running_legs(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
+    """With a stride twice as long, knees bent."""
+    thigh = [(0.046, 0.50, 0, 0.048), (0.05, 0.285, -0.03, 0.036)]
+    calf, foot = (
+        [(0.05, 0.285, -0.03, 0.035), (0.055, 0.06, 0.04, 0.022)],
+        [(0.056, 0.045, 0.045, 0.024), (0.062, 0.03, -0.04, 0.017)],
+    )
+    return [
+        *both(foot, shoe, swing=(0.26, 0.26)), *both(calf, shin, 0.002, (0.12, 0.26), over=-1),
+        *both(thigh, dark, 0.004, (0.0, 0.12), over=-1),
+    ]  # fmt: skip
+
+
+def sitting(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
+    """On a stool."""
+    stool = mix(CRATE, BLACK, 0.2)
+    seat = [(side * 0.1, 0.2, z, 0.018) for side in (-1, 1) for z in (-0.1, 0.1)]
+    post = [(0.09, 0.19, 0.09, 0.014), (0.1, 0.012, 0.1, 0.012)]
+    front = [(x, y, -z, r) for x, y, z, r in post]
+    return [
+        *both([(0.058, 0.026, -0.225, 0.024), (0.064, 0.018, -0.31, 0.017)], shoe),
+        *both([(0.055, 0.255, -0.225, 0.036), (0.058, 0.05, -0.235, 0.023)], shin),
+        *both([(0.048, 0.272, 0.0, 0.05), (0.055, 0.258, -0.225, 0.038)], dark, -0.01),
+        part(seat, stool, 0.02), *both(post, stool, 0.03), *both(front, stool, 0.03),
+    ]  # fmt: skip
+
+
+def kneeling(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
+    return [
+        *both([(0.056, 0.03, 0.2, 0.022), (0.06, 0.05, 0.26, 0.017)], shoe),
+        *both([(0.055, 0.04, -0.06, 0.036), (0.056, 0.035, 0.2, 0.024)], shin, 0.01),
+        *both([(0.046, 0.275, 0.0, 0.048), (0.055, 0.045, -0.06, 0.038)], dark, 0.004, over=-1),
+    ]
+
+
+LEGS = {"standing": standing, "sitting": sitting, "kneeling": kneeling}
+
+
+def running_arm(side: int, sleeve: Colour, skin: Colour, wide: float = 1.0) -> list[Part]:
+    """Bent, going against the legs; ``wide``: how broad the shoulders are."""
+    shoulder, elbow = (side * _SHOULDER * wide, 0.794, 0.0, 0.029), (side * 0.132 * wide, 0.655, 0.035, 0.0235)
+    wrist, fist = (side * 0.106 * wide, 0.67, -0.075, 0.0175), (side * 0.1 * wide, 0.678, -0.1, 0.02)
+    return [
+        part([shoulder, elbow], sleeve, swing=(0.0, -side * 0.09)),
+        part([elbow, wrist], sleeve, -0.01, swing=(-side * 0.09, -side * 0.1)),
+        part([wrist, fist], skin, -0.012, swing=(-side * 0.1, -side * 0.1)),
+    ]
+
+
+def arm(side: int, sleeve: Colour, skin: Colour, grip: Grip | None, wide: float = 1.0) -> list[Part]:
+    """Hanging, going against the legs, or with its hand at a ``grip``; ``wide``: how broad the shoulders are."""
+    shoulder, elbow = (side * _SHOULDER * wide, 0.794, 0.0, 0.029), (side * 0.126 * wide, 0.62, 0.016, 0.0225)
+    if grip is None:
+        wrist, hand = (side * 0.125 * wide, 0.49, -0.03, 0.017), (side * 0.125 * wide, 0.475, -0.034, 0.0175)
+        fingers = (side * 0.121 * wide, 0.443, -0.042, 0.012)
+        return [
+            part([shoulder, elbow], sleeve, _BEFORE_THE_CHEST, swing=(0.0, -side * 0.03)),
+            part([elbow, wrist], sleeve, _BEFORE_THE_CHEST, swing=(-side * 0.03, -side * 0.06)),
+            part([hand, fingers], skin, _BEFORE_THE_CHEST, swing=(-side * 0.06, -side * 0.065)),
+        ]
+    x, y, z = grip
+    elbow = (side * 0.136 * wide, 0.635 + 0.3 * max(0.0, y - 0.66), -0.005, 0.0225)
+    wrist = (x + side * 0.012, y - 0.022, z + 0.03, 0.017)
+    return [
+        part([shoulder, elbow], sleeve, _BEFORE_THE_CHEST),
+        part([elbow, wrist], sleeve, _BEFORE_THE_CHEST - 0.01),
+        part([(x, y - 0.018, z, 0.017), (x - side * 0.012, y - 0.012, z - 0.07, 0.012)], skin, -0.05),
+    ]

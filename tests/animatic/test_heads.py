@@ -1,0 +1,139 @@
+"""Heads as they are drawn: who somebody is, by words, and a hairline from every side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic.camera.poses import Pose, View
+from kling_renderers.animatic.camera.views import Views
+from kling_renderers.animatic.drawing.bodies import bodies
+from kling_renderers.animatic.drawing.brush import Brush
+from kling_renderers.animatic.drawing.draw import draw_body
+from kling_renderers.animatic.drawing.palette import rgb
+from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stand_ins.figures import person
+from kling_renderers.animatic.stand_ins.heads import skin_of
+from kling_renderers.animatic.world.sky import background
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+from kling_story.vocabulary.looks import looks_in
+from kling_story.vocabulary.statures import stature_of
+
+SHADE = "#20d020"
+COLOUR = (90, 140, 200)
+
+
+class Drawn:
+    """Somebody by a description, their hair green: a picture of the head, or of all of them (``whole``), with the
+    marks on the head or without."""
+
+    def __init__(self, words, yaw=0.0, build=0, *, whole=False, marks=True):
+        stature = stature_of(words)
+        looks = looks_in(words)._replace(hair_shade=SHADE)
+        figure = person(0, 0, yaw, COLOUR, build, None, looks=looks, stature=stature)
+        figure = figure if marks else replace(figure, features=())
+        self.view = View(Pose(0, 0.5 if whole else 0.9375 * stature, -3), 400, 400)
+        self.view.scale = 1000.0 if whole else 7200.0 / stature
+        self.stature = stature
+        picture = background(self.view, None, None)
+        empty = picture.copy()
+        ((body,),) = bodies([figure], Views([self.view]), np.zeros((1, 1, 3)), [[0.0]], [np.zeros(1)])
+        draw_body(Brush(picture, self.view), body)
+        self.seen = (picture != empty).any(axis=2)
+        self.hair = np.abs(picture.astype(int) - rgb(SHADE)).max(axis=2) < 3
+        self.skin = np.abs(picture.astype(int) - skin_of(COLOUR)).max(axis=2) < 3
+
+    def row(self, height):
+        """The row of the picture at a height of a level head, in its statures."""
+        return round(self.view.pixel(0, height * self.stature, 0)[1])
+
+
+@pytest.mark.parametrize("build", range(3))
+@pytest.mark.parametrize("words", ["a woman", "a man", "", "a girl of seven", "a boy of seven", "an old man"])
+def test_a_hairline_is_over_the_brows_and_before_the_ears(words, build):
+    """From the front a forehead is no higher than a third of the face; from the side hair reaches the temple."""
+    front, side = Drawn(words, 0, build), Drawn(words, 90, build)
+    middle = slice(190, 210)
+    assert front.hair[front.row(0.982), middle].all()
+    assert not front.hair[front.row(0.952), middle].any()
+    # Of a turned head ahead is right.
+    assert side.hair[side.row(0.966), 200 + 34 : 200 + 42].all()
+    assert side.skin[side.row(0.92), 200 + 40 : 200 + 60].all()
+
+
+@pytest.mark.parametrize("build", range(3))
+def test_a_woman_has_longer_hair_unless_a_word_says_otherwise(build):
+    woman, man, cropped = (Drawn(words, 180, build) for words in ("a woman", "a man", "a woman with short hair"))
+    below = slice(woman.row(0.885), None)
+    assert woman.hair[below].sum() > 1000
+    assert man.hair[below].sum() == cropped.hair[below].sum() == 0
+
+
+def test_a_child_has_a_larger_head_for_its_height_and_a_fringe():
+    def head(words):
+        figure = person(0, 0, 0, COLOUR, 0, None, looks=looks_in(words), stature=stature_of(words))
+        skull = next(piece for piece in figure.parts if piece.jaw is not None)
+        return float(np.ptp(skull.balls[:, 1])) / figure.stature
+
+    assert head("a girl of six") > 1.1 * head("a teenage girl") > 1.1 * head("a woman")
+    child, grown = Drawn("a boy of six"), Drawn("a man")
+    assert child.hair[child.row(0.969), 195:205].all()
+    assert not grown.hair[grown.row(0.969), 195:205].any()
+
+
+def test_the_broad_and_the_slim():
+    """As wide as words say, at the shoulders and at the belly."""
+    wide = []
+    for words in ("a burly man", "a man", "a wiry man"):
+        drawn = Drawn(words, whole=True)
+        wide.append([drawn.seen[drawn.row(height)].sum() for height in (0.78, 0.6)])
+    assert (np.diff(wide, axis=0) < 0).all()
+
+
+def test_the_old_are_grey_with_folds_beside_the_mouth():
+    made = {years: person(0, 0, 0, COLOUR, 0, None, looks=looks_in(f"a man of {years}")) for years in (30, 55, 70)}
+    marks = [len(figure.features) for figure in made.values()]
+    assert marks[0] == marks[1] == marks[2] - 2
+    young, greying, grey = ({piece.colour for piece in figure.parts} for figure in made.values())
+    assert len(young - greying) == len(greying - grey) == 1
+
+
+@pytest.mark.parametrize("words", ["a woman", "a man", "a woman, a bun"])
+@pytest.mark.parametrize("yaw", [100, 140, 180, 220])
+def test_no_strand_of_hair_stands_out_behind_a_head(yaw, words):
+    """Without its marks a head covers every spot that they take."""
+    with_marks, without = Drawn(words, yaw), Drawn(words, yaw, marks=False)
+    assert (with_marks.seen & ~without.seen).sum() < 20
+    assert with_marks.hair.sum() < without.hair.sum()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "camera", "gender"),
+    [
+        ("@Rin wipes her face", "static", "female"),
+        ("@Rin waits", "push in to his eyes", "male"),
+        ("@Rin waits", "static", None),
+        ("@Rin and @Bo wait, he shouts", "push in to her eyes", None),
+        ("@Rin takes her coat. He turns. He goes, @Rin, his hat gone", "static", "male"),
+    ],
+)
+def test_who_is_he_or_she_by_the_words_about_them_alone(prompt, camera, gender):
+    board = {"elements": {"Rin": {}, "Bo": {}}, "shots": [{"duration": 3, "prompt": prompt, "camera": camera}]}
+    film = plan(Storyboard.model_validate(board))
+    assert film.element("Rin").gender == gender
+    assert film.element("Bo").gender is None
+    assert stage(film, film.shots[0], 16 / 9).figures
+
+
+def test_whose_back_we_see_has_hair_and_no_face():
+    board = {
+        "elements": {"Rin": {"description": "a woman"}, "Bo": {"description": "a man"}},
+        "shots": [{"duration": 3, "prompt": "Past the shoulder of @Rin, @Bo waits", "framing": "over-the-shoulder"}],
+    }
+    film = plan(Storyboard.model_validate(board))
+    near = next(figure for figure in stage(film, film.shots[0], 16 / 9).figures if figure.near)
+    assert near.features
+    assert not any(mark.wide is not None for mark in near.features)
