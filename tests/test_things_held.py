@@ -28,6 +28,8 @@ def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
         ("@Tom raises a glass to @Mei", "glass", "Tom", "raised", None),
         ("A woman holds a lantern above her head", None, None, None, None),
         ("A woman waits with a lantern in her hand", "lantern", None, "hand", None),
+        ("@Mei ducks under an awning where one red umbrella hangs", "umbrella", None, "hung", None),
+        ("@Mei waits, a lantern hanging from her belt", "lantern", "Mei", "belt", None),
         ("@Mei手里拿着一封信", "信", "Mei", "hand", None),
         ("@Mei撑着一把红伞走来", "伞", "Mei", "overhead", True),
         ("@Mei looks at a red umbrella in the shop window", None, None, None, None),

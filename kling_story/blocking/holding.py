@@ -30,7 +30,7 @@ _WHOSE = Pattern(r"\b(?:his|its|their|my|your|one's)\b")
 _BETWEEN = Pattern(r"^\s*(?:\w+ly\s*|@[\w-]+\s*)?$")
 """What may stand between a verb and what it is about: "gives @Tom | the key"."""
 _HOW = Pattern(
-    r"^(?:\s+of\s+\w+(?:\s+\w+)?)?[\s,]*(?:\b(?:is|are|still|held|wide|open|closed|tight|tightly|tucked|clipped|strapped|slung|hanging|hung|pressed|close"
+    r"^(?:\s+of\s+\w+(?:\s+\w+)?)?[\s,]*(?:\b(?:is|are|still|held|wide|open|closed|tight|tightly|tucked|clipped|strapped|slung|hangs|hanging|hung|pressed|close"
     r"|tied|hooked|balanced|balances|resting|rests|rolled|folded|up|clutched|cradled|high|right|shut|raised|gripped)\b\s*){0,3}$|^[，的在]?$"
 )
 """What may stand between a thing and where it is had."""

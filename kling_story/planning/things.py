@@ -20,7 +20,7 @@ from kling_story.vocabulary.stand_ins import THINGS, stand_in
 _GOES_ON = Pattern(
     r"^\s*(?:$|[,.;:!?—–)\"”，。；、]|(?:of|on|in|at|under|over|above|by|with|through|along|across|beside|behind|between|against|around|from|to|into"
     r"|onto|and|or|but|as|while|that|which|who|where|when|is|are|was|open|closed|shut|high|up|down|out|back|away|overhead|still|tight|tightly|close"
-    r"|before|after|until|like|then|hung|held|she|he|they|her|his)\b|\w+(?:ing|ed)\b|@|[^\x00-\u2e7f柄套店厂瓶盒])"
+    r"|before|after|until|like|then|hung|hangs|dangles|held|she|he|they|her|his)\b|\w+(?:ing|ed)\b|@|[^\x00-\u2e7f柄套店厂瓶盒])"
 )
 """What may follow a thing, so that it isn't part of another one's name: a paper fox, a glass door."""
 _OF = Pattern(r"\bof\s+(?:\w+\s+)?$")
@@ -30,6 +30,14 @@ _IDIOM = Pattern(
     "photo note picture camera lens",
 )
 """What names a thing that nobody has."""
+
+
+_AWNING = Pattern(
+    r"\b(?:under|beneath|underneath|from) (?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}(?:awning|canopy)\b"
+    r"|雨棚|遮阳[篷棚]",
+    "awning canopy 棚 篷",
+)
+"""Under what a thing may hang."""
 
 
 class _Met(NamedTuple):
@@ -49,7 +57,7 @@ class Things(NamedTuple):
 
     def put_into(self, shot: PlannedShot) -> PlannedShot:
         """A shot with its things."""
-        places = self.places.get(shot.number)
+        places = [place for place in self.places.get(shot.number, ()) if shot.people or place.held != "hung"]
         if not places:
             return shot
         subjects = (*shot.subjects, *(place.name for place in places))
@@ -84,6 +92,9 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         known, described = elements.get(name), f"{met.looks}{met.word}"
         if known is None or (_shade(known.description) is None and _shade(described) is not None):
             elements[name] = Element(kind="item", description=described)
+        if met.way.held == "hung":
+            yield Place(name, held="hung", piece="awning" if _AWNING.search(shot.prompt) else None)
+            continue
         whose, other = who_has(met.way, shot.prompt, beings, board.elements)
         yield Place(name, whose=whose, held=met.way.held, opened=met.way.opened, other=other)
 

@@ -48,6 +48,10 @@ HOLDINGS = Table(
         synonyms=("slings", "挎着", "斜挎"),
     ),
     Holding(
+        id="held_hung", words="hangs up", chinese="挂着", meaning="hung up",
+        synonyms=("悬着",),
+    ),
+    Holding(
         id="held_arm", words="tucks", chinese="夹着", meaning="under an arm",
         synonyms=("tucking",),
     ),
@@ -87,6 +91,10 @@ HELD_WHERE = Table(
     Holding(
         id="where_shoulder", words="over her shoulder", chinese="肩上", meaning="on the back, its strap over a shoulder",
         synonyms=("over one shoulder", "over the shoulder", "on her shoulder", "across her shoulder", "on her back", "across her back", "背上"),
+    ),
+    Holding(
+        id="where_hung", words="hangs", chinese="挂在", meaning="of nobody's: hung up where they are, or come to; under an `awning`, too",
+        synonyms=("hanging", "is hung", "dangles", "dangling", "悬在"),
     ),
     Holding(
         id="where_arm", words="under her arm", chinese="腋下", meaning="under an arm",

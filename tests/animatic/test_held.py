@@ -7,6 +7,7 @@ import pytest
 from staged import BOTH, Seen
 
 from kling_renderers.animatic.camera.framing import ITEM
+from kling_renderers.animatic.stage.staged import Staged
 from kling_story.vocabulary.shades import SHADE_OF
 
 
@@ -96,3 +97,34 @@ def test_what_is_raised_is_beside_the_face(film):
 def test_an_unnamed_thing_has_the_colour_that_words_say(film):
     plan = film({"prompt": "@Mei hugs a red umbrella"})
     assert plan.element("umbrella").shade == SHADE_OF["red"]
+
+
+@pytest.mark.parametrize("size", ["medium", "full", "wide"])
+def test_what_hangs_is_in_nobodys_hand_and_in_the_frame(film, size):
+    plan = film({"size": size, "prompt": "@Mei waits under an awning where a red umbrella hangs"})
+    scene = Staged(plan, plan.shots[0], 16 / 9, 1.0).scene
+    view = Seen(film, {"size": size}).view
+    assert scene.figures[0].hands is None
+    x, y, _ = view.pixel(*next(prop.place for prop in scene.props if prop.name == "umbrella"))
+    assert 0 < x < 640
+    assert 0 < y < 360
+    highest = max(float(model.corners[:, 1].max()) for model in scene.models)
+    assert (highest > 1.3) == any(model.corners[:, 0].min() < scene.figures[0].x for model in scene.models)
+
+
+@pytest.mark.parametrize(("direction", "side"), [("left_to_right", 1), ("right_to_left", -1)])
+def test_who_walks_comes_to_what_hangs(film, direction, side):
+    """It stays where it is, at the end of the way, under its awning."""
+    prompt = "@Mei runs and ducks under an awning where one red umbrella hangs"
+    shot = {"size": "wide", "direction": direction, "camera": "tracking shot beside her until the stall"}
+    plan = film({**shot, "prompt": prompt})
+    staged = Staged(plan, plan.shots[0], 16 / 9, 1.0)
+    figure, walked = staged.scene.figures[0], staged.moment(1.0).walked
+    [prop] = staged.scene.props
+    assert prop.stays
+    ahead = [side * (prop.place[0] - figure.x - way) for way in (0.0, walked[0])]
+    assert ahead[0] > ahead[1] > 0
+    assert ahead[1] < 0.5
+    assert all(model.stays for model in staged.scene.models)
+    nobody = film({"prompt": "An empty lane, a red umbrella hangs under an awning"}).shots[0]
+    assert nobody.subjects == ()

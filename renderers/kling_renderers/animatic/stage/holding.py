@@ -39,6 +39,12 @@ def stands_apart(shot: PlannedShot, thing: PlannedElement, people: People) -> bo
     return told or not any(_has_hands(element) for element in people)
 
 
+def is_hung(shot: PlannedShot, thing: PlannedElement) -> bool:
+    """Whether a thing hangs somewhere, so that nobody has it."""
+    place = shot.place_of(thing.name)
+    return shot.people > 0 and place is not None and place.held == "hung"
+
+
 def _has_hands(element: PlannedElement | None) -> bool:
     return element is None or element.kind != "animal"
 

@@ -30,7 +30,7 @@ from kling_renderers.animatic.stage.effects import Cycle, staged_effects
 from kling_renderers.animatic.stage.eyelines import raised
 from kling_renderers.animatic.stage.following import come_to
 from kling_renderers.animatic.stage.having import grasps_of, hands_of
-from kling_renderers.animatic.stage.holding import shared_out, stands_apart
+from kling_renderers.animatic.stage.holding import is_hung, shared_out, stands_apart
 from kling_renderers.animatic.stage.leaping import leap_of
 from kling_renderers.animatic.stage.listening import near_figure
 from kling_renderers.animatic.stage.mouths import in_mouths, is_carried
@@ -82,7 +82,7 @@ class Scene:
 def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     """Put a shot's people and things in their places. ``aspect`` is the frame's width over its height."""
     cast = [element for name in shot.subjects if (element := plan.element(name)) is not None]
-    things = [element for element in cast if element.kind not in (*BEINGS, "scene", "costume")]
+    things = [one for one in cast if one.kind not in (*BEINGS, "scene", "costume") and not is_hung(shot, one)]
     effects = [thing for thing in things if thing.kind == "effect"]
     order = [place.name for place in shot.places]
     things = sorted((one for one in things if one.kind != "effect"), key=lambda one: order.index(one.name))

@@ -20,6 +20,7 @@ from kling_renderers.animatic.stage.blocks import Block, Blocks
 from kling_renderers.animatic.stage.cards import Card, cards_on
 from kling_renderers.animatic.stage.effects import phase_at
 from kling_renderers.animatic.stage.goals import goals
+from kling_renderers.animatic.stage.hanging import hanging
 from kling_renderers.animatic.stage.scene import Scene, stage
 from kling_renderers.animatic.stage.talking import Talk
 from kling_story.planning import Plan, PlannedShot
@@ -63,7 +64,8 @@ class Staged:
         self._goals = goals(shot, self.scene)
         self._talk = Talk(shot, [figure.name for figure in self.scene.figures])
         self.moment = lru_cache(maxsize=64)(self._moment)
-        self.scene = arriving(shot, self.scene, self.moment(1.0).walked)
+        walked = self.moment(1.0).walked
+        self.scene = hanging(plan, shot, arriving(shot, self.scene, walked), walked, aspect)
         if image is not None:
             self.scene = self._before(image)
         elif images is not None and place is not None and not shot.setting.inside:
