@@ -13,6 +13,7 @@ from kling_story.blocking.place import Place
 from kling_story.blocking.pursuit import pursuits
 from kling_story.blocking.reading import said
 from kling_story.blocking.sides import Sides
+from kling_story.blocking.ties import borne
 from kling_story.references import references
 from kling_story.staging import BEINGS, only_looked_at, past_whom
 from kling_story.storyboard import Shot, Storyboard
@@ -38,11 +39,12 @@ class Blocking:
         told: Mapping[str, Place],
         course: str | None,
     ) -> tuple[Place, ...]:
-        """Where a shot's subjects are: people and animals from left to right, then things likewise. ``told``: what the
-        words say of each (``said``); ``course``: which way those go who go.
+        """Where a shot's subjects are: people and animals from left to right, then things likewise, then who is ridden.
+        ``told``: what the words say of each (``said``, ``tied``); ``course``: which way those go who go.
         """
-        beings = [name for name in subjects if self._elements[name].kind in BEINGS]
-        shown, things = beings[:people], [name for name in subjects if name not in beings]
+        along = borne(told, subjects, self._elements)
+        beings = [name for name in subjects if self._elements[name].kind in BEINGS and name not in along]
+        shown, things = beings[:people], [name for name in subjects if name not in (*beings, *along)]
         reverse = any(framing.id == "reverse" for framing in framings)
         near: str | None = None
         if any(framing.near_shoulder for framing in framings):
@@ -56,7 +58,7 @@ class Blocking:
         if len(shown) == 1:
             self._people.alone(shown[0], shot.facing)
             told = self._answering(shot, shown[0], framings, told)
-        order += tuple(self._things.line_up(things, told))
+        order += tuple(self._things.line_up(things, told)) + tuple(name for name in subjects if name in along)
         owners = _owners(shot.prompt, set(things), set(shown), self._elements)
         driven, carried = is_driven(shot.prompt), is_in_a_mouth(shot.prompt)
         mouths = {name for name in shown if carried and self._elements[name].kind == "animal"}

@@ -8,12 +8,14 @@ from fractions import Fraction
 from math import log
 
 from kling_story.blocking import Blocking, said
+from kling_story.blocking.ties import borne, tied
 from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
 from kling_story.planning.around import gone_around
 from kling_story.planning.captions import captions_of
 from kling_story.planning.carrying import carried_on
 from kling_story.planning.casting import cast_of, in_sight, with_aimed
+from kling_story.planning.counting import people_of
 from kling_story.planning.courses import course_of, going_of
 from kling_story.planning.moves import directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import meant
@@ -28,12 +30,9 @@ from kling_story.vocabulary import (
     SIZES,
     TRANSITIONS,
     Framing,
-    Size,
     focal_length,
-    people_in,
 )
 from kling_story.vocabulary.focus import is_shallow
-from kling_story.vocabulary.people import detail_in, somebody_perhaps, somebody_seen
 from kling_story.vocabulary.ways import way_in
 
 __all__ = [
@@ -131,26 +130,17 @@ def _plan_shot(
     subjects = tuple(name for name in subjects if name != looker)
     if framings_of(shot) <= _OF_ONE and size is not None and size.figure_height > _ONE_FACE:
         subjects = in_sight(board, shot, subjects)
-    beings = sum(board.elements[name].kind in BEINGS for name in subjects)
-    framed_people = [
-        _in_a_group(beings, shot.prompt) if framing.id == "group" and beings > 2 else framing.people
-        for framing in framings
-        if framing.people is not None
-    ]
-    told = None if subjects else people_in(shot.prompt)
-    if told is None and not subjects and _shows_nobody(shot, size, framings):
-        told = 0
-    people = (
-        framed_people[0] if framed_people else told if told is not None else max(beings, 0 if subjects or looker else 1)
-    )
+    told_of = tied(shot.prompt, board.elements, said(shot.prompt, board.elements))
+    ridden = borne(told_of, subjects, board.elements)
+    beings = sum(board.elements[name].kind in BEINGS for name in subjects) - len(ridden)
+    people = people_of(shot, size, framings, beings, ridden=len(ridden), subjects=subjects, looker=looker)
     moves = plan_moves(shot, board.camera_control if number == 1 else None)
-    subjects, people = with_aimed(board, shot, [move.to or "" for move in moves], subjects, people)
+    subjects, people = with_aimed(board, shot, [move.to or "" for move in moves], subjects, people, ridden)
     yaw = next((framing.yaw for framing in framings if framing.yaw is not None), None)
     if not any(move.amount is not None for move in shot.camera):
         moves, yaw = gone_around(moves, yaw, shot.facing)
     way = None if shot.direction else way_in(shot.prompt)
     direction = shot.direction or (way if beings < 2 else None)
-    told_of = said(shot.prompt, board.elements)
     going = going_of(told_of, subjects, board.elements)
     course = direction or course_of(shot, way, going, moves, yaw, before)
     places = blocking.places(shot, subjects, framings, people, told_of, course)
@@ -193,24 +183,6 @@ def _plan_shot(
         places=places,
         course=course,
     )
-
-
-def _in_a_group(beings: int, prompt: str) -> int:
-    """How many there are in a group shot of so many of the cast: they, and who else the words speak of."""
-    return max(beings, people_in(prompt) or 0)
-
-
-def _shows_nobody(shot: Shot, size: Size | None, framings: Sequence[Framing]) -> bool:
-    """Whether a shot that names none of the cast shows nobody: it is close on hands or feet, tells where we are in
-    words of which none could be a person's, or what somebody sees in words of which none is.
-    """
-    if shot.dialogue:
-        return False
-    if size is not None and size.is_close and detail_in(shot.prompt):
-        return True
-    if any(framing.id == "pov" for framing in framings):
-        return not somebody_seen(shot.prompt)
-    return any(framing.id == "establishing" for framing in framings) and not somebody_perhaps(shot.prompt)
 
 
 def _unsaid_size(board: Storyboard, framings: Sequence[Framing]) -> str:

@@ -51,12 +51,18 @@ def in_sight(board: Storyboard, shot: Shot, subjects: tuple[str, ...]) -> tuple[
 
 
 def with_aimed(
-    board: Storyboard, shot: Shot, destinations: Sequence[str], subjects: tuple[str, ...], people: int
+    board: Storyboard,
+    shot: Shot,
+    destinations: Sequence[str],
+    subjects: tuple[str, ...],
+    people: int,
+    borne: Collection[str],
 ) -> tuple[tuple[str, ...], int]:
     """A shot's subjects and how many of its ``people`` it shows, with whom its camera goes to: by name, or from an
-    insert to "his face". They are there, whatever the framing says of people, and who is only spoken of isn't.
+    insert to "his face". They are there, whatever the framing says of people, and who is only spoken of isn't. Who is
+    ``borne`` with somebody isn't counted.
     """
-    beings = [name for name in subjects if board.elements[name].kind in BEINGS]
+    beings = [name for name in subjects if board.elements[name].kind in BEINGS and name not in borne]
     aimed = {*mentioned(board, *(move.move for move in shot.camera), *destinations)}
     if not people:
         aimed = {name for words in destinations for name in _faced(words, shot, beings, board)}

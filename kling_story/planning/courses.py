@@ -22,9 +22,11 @@ UNSAID = "left_to_right"
 
 
 def going_of(told: Mapping[str, Place], subjects: Sequence[str], elements: Mapping[str, Element]) -> list[Place]:
-    """What the words tell of those subjects that a course could be of: not of who drives, as they aren't on foot."""
+    """What the words tell of those subjects that a course could be of: not of who drives what isn't seen."""
     found = [told[name] for name in subjects if name in told]
-    return [place for place in found if place.gait != "driving" or elements[place.name].kind != "character"]
+    return [
+        place for place in found if place.gait != "driving" or place.tie or elements[place.name].kind != "character"
+    ]
 
 
 def course_of(

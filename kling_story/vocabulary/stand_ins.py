@@ -6,6 +6,7 @@ Sizes are those of the real thing, in heights of a person of 1.7 m: of an animal
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kling_story.patterns import Pattern
 from kling_story.vocabulary.terms import Table, Term, spaced
@@ -14,12 +15,15 @@ from kling_story.vocabulary.terms import Table, Term, spaced
 @dataclass(eq=False, repr=False, kw_only=True)
 class StandIn(Term):
     """``height``: how tall it is, in statures; 0 for a thing that a hand holds. ``wide``: how wide a thing is drawn, in
-    its heights; ``goes``: it is a vehicle.
+    its heights; ``goes``: it is a vehicle; ``seat``: how high somebody sits on it or in it, in its heights, 0 where
+    nobody does; ``astride``: with a leg on each side.
     """
 
     height: float = 0.0
     wide: float = 1.0
     goes: bool = False
+    seat: float = 0.0
+    astride: bool = False
 
 
 THINGS = Table(
@@ -31,7 +35,10 @@ THINGS = Table(
     StandIn(id="player", words="cassette player", chinese="随身听", meaning="a flat box with two wheels", wide=1.25, synonyms=("player", "cassette", "radio", "camera", "recorder", "walkman", "相机", "收音机")),
     StandIn(id="book", words="book", chinese="书", meaning="a book", wide=0.8, synonyms=("ledger", "bible", "album", "magazine", "passport", "dictionary", "scrapbook", "sketchbook", "folder", "账本", "相册", "护照", "notebook", "diary", "journal", "novel", "manuscript", "书本", "笔记本", "日记")),
     StandIn(id="letter", words="letter", chinese="信", meaning="an envelope", wide=1.3, synonyms=("newspaper", "contract", "document", "invitation", "banknote", "business card", "报纸", "合同", "envelope", "postcard", "note", "photo", "photograph", "paper", "ticket", "map", "信封", "信件", "照片", "纸条")),
-    StandIn(id="car", words="car", chinese="汽车", meaning="a car on the ground", height=0.85, wide=3.2, goes=True, synonyms=("taxi", "cab", "sedan", "van", "truck", "limousine", "sports car", "racing car", "轿车", "出租车", "跑车", "赛车", "车")),
+    StandIn(id="car", words="car", chinese="汽车", meaning="a car on the ground", height=0.85, wide=3.2, goes=True, seat=0.27, synonyms=("taxi", "cab", "sedan", "limousine", "sports car", "racing car", "jeep", "convertible", "轿车", "出租车", "跑车", "赛车", "车")),
+    StandIn(id="van", words="van", chinese="面包车", meaning="a box on wheels with windows in front", height=1.3, wide=2.5, goes=True, seat=0.36, synonyms=("delivery van", "minivan", "minibus", "camper", "camper van", "ambulance", "food truck", "货车", "救护车", "房车")),
+    StandIn(id="truck", words="truck", chinese="卡车", meaning="a cab with a load behind it", height=1.6, wide=2.9, goes=True, seat=0.42, synonyms=("lorry", "pickup", "pickup truck", "fire engine", "fire truck", "tractor", "tanker", "皮卡", "消防车", "拖拉机")),
+    StandIn(id="cart", words="cart", chinese="推车", meaning="a box on two wheels with two shafts", height=0.6, wide=2.8, seat=0.72, synonyms=("handcart", "wagon", "wheelbarrow", "barrow", "shopping cart", "trolley", "rickshaw", "chariot", "stagecoach", "horse carriage", "stroller", "pram", "buggy", "手推车", "马车", "板车", "黄包车", "购物车", "婴儿车")),
     StandIn(id="umbrella", words="umbrella", chinese="雨伞", meaning="an open umbrella", wide=1.3, synonyms=("parasol", "伞")),
     StandIn(id="bag", words="bag", chinese="包", meaning="a bag with a handle", wide=1.25, synonyms=("luggage", "duffel", "rucksack", "tote", "pouch", "suitcase", "briefcase", "handbag", "backpack", "satchel", "basket", "purse", "手提包", "箱子", "行李箱", "背包")),
     StandIn(id="flower", words="flower", chinese="花", meaning="a flower on its stalk", wide=0.65, synonyms=("rose", "bouquet", "tulip", "lily", "玫瑰", "花束")),
@@ -46,15 +53,16 @@ THINGS = Table(
     StandIn(id="guitar", words="guitar", chinese="吉他", meaning="a guitar on its body", wide=0.46, synonyms=("violin", "cello", "ukulele", "lute", "banjo", "bass guitar", "小提琴", "大提琴", "琵琶", "尤克里里")),
     StandIn(id="key", words="key", chinese="钥匙", meaning="a key, its bow on top", wide=0.5, synonyms=("keys", "keycard key")),
     StandIn(id="coin", words="coin", chinese="硬币", meaning="a disc on its edge", wide=1.0, synonyms=("medal", "medallion", "amulet", "ring", "disc", "record", "vinyl", "奖牌", "戒指", "唱片", "铜钱")),
-    StandIn(id="chair", words="chair", chinese="椅子", meaning="a chair", height=0.52, wide=0.55, synonyms=("armchair", "stool", "throne", "wheelchair", "凳子", "王座", "轮椅")),
+    StandIn(id="chair", words="chair", chinese="椅子", meaning="a chair", height=0.52, wide=0.55, seat=0.49, synonyms=("armchair", "stool", "throne", "wheelchair", "凳子", "王座", "轮椅")),
     StandIn(id="cake", words="cake", chinese="蛋糕", meaning="a cake with candles", wide=1.1, synonyms=("birthday cake", "cupcake", "pie", "生日蛋糕")),
     StandIn(id="panel", words="mirror", chinese="镜子", meaning="a framed surface that stands upright", wide=0.8, synonyms=("painting", "picture frame", "portrait", "canvas", "screen", "monitor", "television", "画框", "画像", "屏幕", "电视")),
-    StandIn(id="bike", words="bicycle", chinese="自行车", meaning="two wheels and a frame", height=0.62, wide=1.75, goes=True, synonyms=("bike", "motorcycle", "motorbike", "scooter", "moped", "单车", "摩托车", "电动车")),
-    StandIn(id="boat", words="boat", chinese="小船", meaning="a rowing boat", height=0.36, wide=3.5, goes=True, synonyms=("rowboat", "canoe", "kayak", "raft", "dinghy", "gondola", "船", "木船", "竹筏")),
-    StandIn(id="plane", words="plane", chinese="飞机", meaning="an aeroplane on the ground", height=1.6, wide=4.2, goes=True, synonyms=("airplane", "aeroplane", "aircraft", "jet", "glider", "客机", "战斗机")),
-    StandIn(id="bus", words="bus", chinese="公交车", meaning="a long vehicle with a row of windows", height=1.7, wide=3.4, goes=True, synonyms=("tram", "train", "carriage", "streetcar", "locomotive", "巴士", "电车", "火车", "列车", "地铁")),
-    StandIn(id="sailboat", words="sailboat", chinese="帆船", meaning="a hull with a mast and a sail", height=3.2, wide=0.9, goes=True, synonyms=("sailing boat", "yacht", "ship", "ferry", "steamer", "galleon", "schooner", "轮船", "海盗船", "大船", "渡轮")),
-    StandIn(id="sled", words="sled", chinese="雪橇", meaning="a deck on two runners", height=0.2, wide=3.2, goes=True, synonyms=("sledge", "sleigh", "toboggan")),
+    StandIn(id="bike", words="bicycle", chinese="自行车", meaning="two wheels and a frame", height=0.62, wide=1.75, goes=True, seat=0.89, astride=True, synonyms=("bike", "单车", "脚踏车")),
+    StandIn(id="motorbike", words="motorbike", chinese="摩托车", meaning="two thick wheels, a tank and an engine", height=0.62, wide=2.0, goes=True, seat=0.72, astride=True, synonyms=("motorcycle", "motor scooter", "scooter", "moped", "vespa", "电动车")),
+    StandIn(id="boat", words="boat", chinese="小船", meaning="a rowing boat", height=0.36, wide=3.5, goes=True, seat=0.62, synonyms=("rowboat", "canoe", "kayak", "raft", "dinghy", "gondola", "船", "木船", "竹筏")),
+    StandIn(id="plane", words="plane", chinese="飞机", meaning="an aeroplane on the ground", height=1.6, wide=4.2, goes=True, seat=0.44, synonyms=("airplane", "aeroplane", "aircraft", "jet", "glider", "客机", "战斗机")),
+    StandIn(id="bus", words="bus", chinese="公交车", meaning="a long vehicle with a row of windows", height=1.7, wide=3.4, goes=True, seat=0.45, synonyms=("tram", "train", "carriage", "streetcar", "locomotive", "巴士", "电车", "火车", "列车", "地铁")),
+    StandIn(id="sailboat", words="sailboat", chinese="帆船", meaning="a hull with a mast and a sail", height=3.2, wide=0.9, goes=True, seat=0.11, synonyms=("sailing boat", "yacht", "ship", "ferry", "steamer", "galleon", "schooner", "轮船", "海盗船", "大船", "渡轮")),
+    StandIn(id="sled", words="sled", chinese="雪橇", meaning="a deck on two runners", height=0.2, wide=3.2, goes=True, seat=0.7, synonyms=("sledge", "sleigh", "toboggan")),
     StandIn(id="box", words="box", chinese="盒子", meaning="a box with a lid", wide=1.35, synonyms=("lunchbox", "chest", "crate", "parcel", "package", "gift", "盒", "礼物", "包裹")),
 )  # fmt: skip
 
@@ -105,6 +113,35 @@ _IN_A_MOUTH = Pattern(
 def is_in_a_mouth(words: str) -> bool:
     """Whether words say that an animal carries what is spoken of as its own."""
     return _IN_A_MOUTH.search(words) is not None
+
+
+class Seat(NamedTuple):
+    """How high somebody sits on something or in it, in statures, and whether with a leg on each side."""
+
+    height: float
+    astride: bool
+
+
+_BACK, _CARRIES = 0.7, 0.55
+"""How high an animal's back is, in its heights, and how tall one is at least that carries somebody, in statures."""
+UNKNOWN_ANIMAL = 0.5
+"""How tall an animal is of whose kind no word is known, in statures."""
+
+
+def seat_of(kind: str, name: str, description: str | None) -> Seat | None:
+    """The seat that one of the cast has for somebody; None where it has none."""
+    table = ANIMALS if kind == "animal" else THINGS
+    found = stand_in(table, name, description) if kind in ("animal", "item") else None
+    if kind == "animal":
+        tall = (found.height if found else UNKNOWN_ANIMAL) * size_of(description)
+        return Seat(_BACK * tall, astride=True) if tall >= _CARRIES else None
+    return Seat(found.seat * found.height * size_of(description), found.astride) if found and found.seat else None
+
+
+def is_on_the_ground(kind: str, name: str, description: str | None) -> bool:
+    """Whether one of the cast is a thing too large for a hand."""
+    found = stand_in(THINGS, name, description) if kind == "item" else None
+    return found is not None and found.height > 0
 
 
 def stand_in(table: Table[StandIn], name: str, description: str | None) -> StandIn | None:

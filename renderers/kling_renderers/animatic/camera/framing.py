@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import closeness, yaw_of
 from kling_renderers.animatic.camera.lens import lens_heights
+from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stand_ins.animals import ANIMAL, ANIMAL_FACE, ANIMAL_LENGTH, ANIMAL_RUMP
-from kling_renderers.animatic.stand_ins.figures import DROPS
 from kling_renderers.animatic.stand_ins.kinds import (
     LID,
     animal_eyes,
@@ -62,6 +62,8 @@ class Framed(NamedTuple):
     whole person; ``eyes``: the height of the point the frame is laid on; ``centred``: that point lies in
     the middle, not on the eye line. ``both_eyes``: how wide a frame is at least, in statures, where the eyes are, with
     a little beside each; ``eyes_ahead``: how far those are before the middle of the body at most, of a bowed head.
+    ``room``: how much of the way across it is left by what somebody goes together with; ``apart``: how far from one
+    another those are at least who sit side by side, in statures.
     """
 
     stature: float = 1.0
@@ -69,6 +71,8 @@ class Framed(NamedTuple):
     centred: bool = False
     both_eyes: float = 0.053
     eyes_ahead: float = 0.062
+    room: float = 1.0
+    apart: float = 0.0
 
 
 PERSON = Framed()
@@ -102,12 +106,6 @@ def is_near(shot: PlannedShot, element: PlannedElement | None) -> bool:
     return any(place.near and element is not None and place.name == element.name for place in shot.places)
 
 
-def posture_of(shot: PlannedShot, element: PlannedElement | None) -> str:
-    """How somebody is there: ``standing``, ``sitting``, ``kneeling`` or ``lying``."""
-    place = shot.place_of(element.name) if element is not None and element.kind != "animal" else None
-    return (place and place.posture) or "standing"
-
-
 def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
     """What a shot's size is measured on."""
     if looks_at_a_prop(shot):
@@ -120,16 +118,15 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
         return _framed_on_the_ground(tallest, aspect) if tallest else _framed_on_things(things, shot, aspect)
     people = shown(plan, shot)
     if people and "insert" in shot.framings:
-        return Framed(
-            max(1.0, SIZES[shot.size].figure_height / _HANDS_AND_FACE), EYES - DROPS[posture_of(shot, people[0])]
-        )
+        return Framed(max(1.0, SIZES[shot.size].figure_height / _HANDS_AND_FACE), EYES - drop_of(shot, people[0]))
     if not people or any(element is None or element.kind != "animal" for element in people):
         bodies = {
-            (posture_of(shot, one), person_height(one))
+            (posture_of(shot, one), drop_of(shot, one), person_height(one))
             for one in people
             if not is_near(shot, one) and (one is None or one.kind != "animal")
         }
-        return _with_what_is_overhead(_framed_on_people(bodies, shot, aspect), plan, shot)
+        alone = _with_what_is_overhead(_framed_on_people(bodies, shot, aspect), plan, shot)
+        return _framed_together(plan, shot, aspect, alone)
     tall = max(animal_height(element) for element in people if element is not None)
     height = SIZES[shot.size].figure_height
     yaw = radians(yaw_of(shot, 0.0, len(people), animal=True))
@@ -141,7 +138,9 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
         long = tall * ANIMAL_LENGTH * abs(sin(yaw))
         stature = max(stature, height * long / (0.85 * aspect))
     wide = max(animal_eyes(element) for element in people if element is not None)
-    return Framed(stature, EYES * tall, height > _EYES_ALONE, wide, eyes_ahead=0.0)
+    up = max((place.seat or 0.0 for place in shot.places if place.seat), default=0.0)
+    alone = Framed(stature, EYES * tall + up, height > _EYES_ALONE, wide, eyes_ahead=0.0)
+    return _framed_together(plan, shot, aspect, alone)
 
 
 def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: float) -> Framed:
@@ -159,21 +158,32 @@ def _framed_on_the_ground(height: float, aspect: float) -> Framed:
     return Framed(max(1.0, 0.85 * 3.7 * height / aspect), 0.5 * height, centred=True)
 
 
-def _framed_on_people(bodies: set[tuple[str, float]], shot: PlannedShot, aspect: float) -> Framed:
-    """People are framed as high as they are, of these postures and statures; of several heights, so that the lowest
-    head is in it.
+def _framed_together(plan: Plan, shot: PlannedShot, aspect: float, alone: Framed) -> Framed:
+    """Who goes together with something is framed as if ``alone`` in a close shot; a wide one holds all of it."""
+    if not any(place.tie for place in shot.places):
+        return alone
+    # Most films have none, and to import takes as long as to frame many shots.
+    from kling_renderers.animatic.camera.ensembles import held_together
+
+    held = held_together(plan, shot, aspect, alone.stature, alone.eyes)
+    return alone if held is None else alone._replace(**held._asdict())
+
+
+def _framed_on_people(bodies: set[tuple[str, float, float]], shot: PlannedShot, aspect: float) -> Framed:
+    """People are framed as high as they are, of these postures, drops and statures; of several heights, so that the
+    lowest head is in it.
     """
     height = SIZES[shot.size].figure_height
-    eyes = sorted(tall * (EYES - DROPS[posture]) for posture, tall in bodies)
+    eyes = sorted(tall * (EYES - drop) for _, drop, tall in bodies)
     if not bodies:
         return PERSON
     if len(bodies) > 1:
         return Framed(max(1.0, height * (eyes[-1] - eyes[0]) / _LOWEST_HEAD), eyes[-1])
-    [(posture, tall)] = bodies
+    [(posture, drop, tall)] = bodies
     if posture == "lying":
         long = height / (0.8 * aspect)
         return Framed(tall * (long + (1 - long) * closeness(shot)), eyes[0], centred=True)
-    whole = tall * (1 - DROPS[posture] * (1 - closeness(shot)))
+    whole = tall * (1 - drop * (1 - closeness(shot)))
     if shot.people == 1:
         whole = max(whole, _with_both_eyes(shot, aspect) * tall)
     return Framed(whole, eyes[0])
@@ -223,6 +233,7 @@ def figure_height(shot: PlannedShot, aspect: float, what: Framed | None = None) 
     height = SIZES[shot.size].figure_height / what.stature
     if shot.people > 1 and not shot.near_shoulder:
         apart, edges = (_BODIES, _SHOULDERS) if height < 1 else (HEADS, _EDGES)
+        apart = max(apart, what.apart)
         height = min(height, aspect / (apart * (shot.people - 1) + edges) / what.stature / tightest(shot.moves))
     elif what.centred and len(shot.subjects) > 1:
         height = min(height, aspect / (1.45 * ITEM * len(shot.subjects)))

@@ -140,7 +140,7 @@ def moment(
     )
     walked, stride = (rig.subject_x, rig.subject_z), rig.stride
     if rig.heading is not None and not any(keeps_pace(move, rig.heading) for move in shot.moves):
-        walked = stroll(shot, u, wide / tightest(shot.moves), -pose.z, rig.heading)
+        walked = stroll(shot, u, what.room * wide / tightest(shot.moves), -pose.z, rig.heading)
         stride = 2 * pi * (walked[0] + walked[1]) / STRIDE
     if runs(shot) and walked != (0.0, 0.0):
         stride = 2 * pi * RUNNING_STRIDES * float(shot.seconds) * u

@@ -99,9 +99,12 @@ def bodies(
     found = [[Body([], []) for _ in figures] for _ in views.each]
     if not figures:
         return found
-    most = max(len(part.balls) for figure in figures for part in figure.parts)
+    most = max((len(part.balls) for figure in figures for part in figure.parts), default=0)
     bands = []
     for number, figure in enumerate(figures):
+        if not figure.parts:
+            bands.append(_nothing(most))
+            continue
         face = Face(figure, views, gone[number])
         known = _gathered(figure, most)
         bands.append(_bands(figure, known, views, gone[number], strides[number], mouths[number] * face.speaks))
@@ -109,6 +112,12 @@ def bodies(
             found[frame][number].marks.extend(marks)
     _fill(found, figures, bands, most)
     return found
+
+
+def _nothing(most: int) -> _Bands:
+    """Of a figure whose body another one has."""
+    number, balls = np.zeros(0, dtype=np.intp), np.zeros((0, most))
+    return _Bands(number, number, balls, balls, balls)
 
 
 def _bands(
@@ -169,7 +178,7 @@ def _fill(found: list[list[Body]], figures: Sequence[Figure], bands: Sequence[_B
         np.concatenate((radii, small * _LIT)),
     )
     bright = dict(zip(lit.tolist(), outlines[len(view) :], strict=True))
-    colours = [_gathered(figure, most).colours for figure in figures]
+    colours = [_gathered(figure, most).colours if figure.parts else () for figure in figures]
     for row, (frame, number, which) in enumerate(zip(view.tolist(), whose.tolist(), part.tolist(), strict=True)):
         dark, light = colours[number][which]
         parts = found[frame][number].parts

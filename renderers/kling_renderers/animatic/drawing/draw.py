@@ -32,9 +32,18 @@ def draw_scene(sight: Sight, scene: Scene, now: Moment) -> Picture:
     if scene.backdrop is not None:
         scene.backdrop.draw(brush)
     jobs: list[Job] = [(away, partial(brush.fill, faces)) for away, faces in sight.boxes]
-    jobs += [(away, partial(draw_body, brush, body)) for away, body in zip(sight.away, sight.figures, strict=True)]
+    riding = {number for model in scene.models for number in model.riders.values()}
+    jobs += [
+        (away, partial(draw_body, brush, body))
+        for number, (away, body) in enumerate(zip(sight.away, sight.figures, strict=True))
+        if number not in riding
+    ]
     shimmering = tuple(cycle[now.shimmer] for cycle in scene.effects)
-    jobs += model_jobs(brush, (*scene.models, *shimmering), offset, now.leapt)
+
+    def draw_rider(number: int) -> None:
+        draw_body(brush, sight.figures[number])
+
+    jobs += model_jobs(brush, (*scene.models, *shimmering), offset, now.leapt, draw_rider)
     jobs += card_jobs(brush, scene.cards, sight.gone, offset, sight.away)
     jobs.sort(key=lambda job: -job[0])
     if not any(now.blur):

@@ -9,7 +9,8 @@ import numpy as np
 from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.stage.holding import HELD, Hand
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
-from kling_renderers.animatic.stand_ins.models import Model, Solid
+from kling_renderers.animatic.stand_ins.models import Model
+from kling_renderers.animatic.stand_ins.solids import Solid
 from kling_renderers.animatic.stand_ins.things import THINGS, furled
 from kling_story.planning import PlannedElement
 

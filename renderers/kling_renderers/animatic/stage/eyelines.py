@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import atan2, degrees, radians, sin
 
-from kling_renderers.animatic.camera.framing import EYES, posture_of
+from kling_renderers.animatic.camera.framing import EYES
+from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.stage.places import Spot
-from kling_renderers.animatic.stand_ins.figures import DROPS
 from kling_renderers.animatic.stand_ins.kinds import person_height
 from kling_story.planning import PlannedElement, PlannedShot
 
@@ -36,4 +36,4 @@ def raised(
 
 def _eyes(shot: PlannedShot, element: PlannedElement | None) -> float:
     """How high somebody's eyes are, in statures."""
-    return person_height(element) * (EYES - DROPS[posture_of(shot, element)])
+    return person_height(element) * (EYES - drop_of(shot, element))

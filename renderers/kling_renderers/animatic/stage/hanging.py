@@ -10,7 +10,8 @@ from kling_renderers.animatic.stage.holding import HELD
 from kling_renderers.animatic.stage.props import Prop
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
-from kling_renderers.animatic.stand_ins.models import Model, Solid, rod, slab
+from kling_renderers.animatic.stand_ins.models import Model
+from kling_renderers.animatic.stand_ins.solids import Solid, rod, slab
 from kling_renderers.animatic.stand_ins.things import THINGS, furled
 from kling_story.planning import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES

@@ -8,7 +8,8 @@ from math import cos, hypot, radians, sin
 from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import yaw_of
-from kling_renderers.animatic.camera.framing import ITEM, posture_of
+from kling_renderers.animatic.camera.framing import ITEM
+from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.stage.holding import (
     CHIN,
     HELD,
@@ -152,7 +153,7 @@ def _had(
         x, y, z = _FURLED
         return Had(thing, (side * x, y, z), side), ((side * x, y + 0.03, z), (-side * 0.03, y - 0.03, z))
     if held == "chest":
-        seen = lowest_seen(shot, posture_of(shot, element), 1 + _HUG / away)
+        seen = lowest_seen(shot, drop_of(shot, element), 1 + _HUG / away)
         low = max(_LOWEST_HUG, min(CHIN - HELD.get(shape_of(thing), ITEM), seen + 0.02))
         return Had(thing, (0.0, low, _HUG), side), ((0.05, low + 0.04, _HUG), (-0.05, low + 0.02, _HUG))
     if held == "offered":

@@ -7,8 +7,8 @@ from math import cos, radians, sin
 from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import closeness, goes, yaw_of
-from kling_renderers.animatic.camera.framing import EYES, ITEM, LYING_ASIDE, posture_of
-from kling_renderers.animatic.stand_ins.figures import DROPS
+from kling_renderers.animatic.camera.framing import EYES, ITEM, LYING_ASIDE
+from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_story.planning import PlannedElement, PlannedShot
@@ -78,7 +78,7 @@ def grips_for(
         return ()
     ahead = -min(0.14, max(0.06, 0.2 * away)) if things else -0.1
     nearer = 1 + (ahead - _GRASP) / away
-    bottom = lowest_seen(shot, posture_of(shot, element), nearer)
+    bottom = lowest_seen(shot, drop_of(shot, element), nearer)
     height = min(0.77, max(0.62, bottom + 0.06))
     # First in the hand that is nearer to us.
     yaw = yaw_of(shot, 0.0, 1)
@@ -136,7 +136,7 @@ def hand_at(
     shot: PlannedShot, element: PlannedElement | None, place: tuple[float, float], yaw: float, grip: Grip, leaps: float
 ) -> Hand:
     """The hand of a turned figure, as low as it sits or kneels, and as high as it ``leaps``."""
-    turn, (x, y, z), drop = radians(yaw), grip, DROPS[posture_of(shot, element)]
+    turn, (x, y, z), drop = radians(yaw), grip, drop_of(shot, element)
     going = goes(shot, shot.place_of(element.name) if element is not None else None)
     z -= _GRASP
     across, along = x * cos(turn) - z * sin(turn), x * sin(turn) + z * cos(turn)
@@ -150,12 +150,12 @@ def _shows_overhead(shot: PlannedShot) -> bool:
     return EYES + size.eye_line / size.figure_height > _CANOPY
 
 
-def lowest_seen(shot: PlannedShot, posture: str, nearer: float) -> float:
+def lowest_seen(shot: PlannedShot, drop: float, nearer: float) -> float:
     """How high the lower edge of the frame is on somebody's body as it stands, in statures, so much ``nearer`` to the
-    lens: 1 is where they are.
+    lens: 1 is where they are; ``drop``: how much lower than standing they are.
     """
     size = SIZES[shot.size]
-    stature = 1 - DROPS[posture] * (1 - closeness(shot))
+    stature = 1 - drop * (1 - closeness(shot))
     return EYES - (1 - size.eye_line) * stature * nearer / size.figure_height
 
 

@@ -15,7 +15,8 @@ from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.carried import carried, turn_of
 from kling_renderers.animatic.stage.holding import Hand
 from kling_renderers.animatic.stand_ins.kinds import colour_of, height_of, shape_of
-from kling_renderers.animatic.stand_ins.models import Model, Solid, slab
+from kling_renderers.animatic.stand_ins.models import Model
+from kling_renderers.animatic.stand_ins.solids import Solid, slab
 from kling_renderers.animatic.stand_ins.things import THINGS
 from kling_story.blocking import Place
 from kling_story.planning import PlannedElement, PlannedShot

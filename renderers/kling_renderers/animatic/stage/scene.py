@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from math import radians, sin
 
-from kling_renderers.animatic.camera.facing import closeness, gaze_of, goes, look_room, yaw_of
+from kling_renderers.animatic.camera.facing import gaze_of, look_room, yaw_of
 from kling_renderers.animatic.camera.focus import racks
 from kling_renderers.animatic.camera.framing import (
     EYES,
-    LYING_ASIDE,
     frame_width,
     framed,
     looks_at_a_prop,
     looks_close,
-    pivot,
-    posture_of,
     shown,
 )
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import first_pose
-from kling_renderers.animatic.drawing.palette import NEUTRAL
+from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.stage.backdrop import Backdrop
 from kling_renderers.animatic.stage.blocks import Blocks
 from kling_renderers.animatic.stage.cards import Card
@@ -29,6 +24,7 @@ from kling_renderers.animatic.stage.composition import composed
 from kling_renderers.animatic.stage.effects import Cycle, staged_effects
 from kling_renderers.animatic.stage.eyelines import raised
 from kling_renderers.animatic.stage.following import come_to
+from kling_renderers.animatic.stage.gathered import gathered
 from kling_renderers.animatic.stage.having import grasps_of, hands_of
 from kling_renderers.animatic.stage.holding import is_hung, shared_out, stands_apart
 from kling_renderers.animatic.stage.leaping import leap_of
@@ -37,24 +33,17 @@ from kling_renderers.animatic.stage.mouths import in_mouths, is_carried
 from kling_renderers.animatic.stage.pieces import at_pieces
 from kling_renderers.animatic.stage.places import first_mentioned, spots
 from kling_renderers.animatic.stage.props import Prop, in_hand, on_a_table, set_apart
+from kling_renderers.animatic.stage.standing import is_animal, standing
 from kling_renderers.animatic.stage.turned import goes_across, turn_of
-from kling_renderers.animatic.stand_ins.animals import animal
-from kling_renderers.animatic.stand_ins.figures import DROPS, HEAD_AHEAD, person
 from kling_renderers.animatic.stand_ins.garments import dressed, on_a_stand
 from kling_renderers.animatic.stand_ins.kinds import (
-    animal_height,
-    animal_kind,
-    colour_of,
     height_of,
-    looks_of,
     person_height,
 )
-from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.models import Model
-from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
+from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import World, world_of
-from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
-from kling_story.vocabulary import SIZES
+from kling_story.planning import BEINGS, Plan, PlannedShot
 
 NOTHING = Blocks(())
 
@@ -98,35 +87,45 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     yaws = [
         yaw_of(
             replace(shot, direction=None, moves=()) if element and element.name in waiting else shot,
-            round(x - middle, 6), len(people), _is_animal(element), place,
+            round(x - middle, 6), len(people), is_animal(element), place,
         )
         for element, (x, _), place in zip(people, places, told, strict=True)
     ]  # fmt: skip
-    alone = all(_is_animal(element) for element in people)
+    alone = all(is_animal(element) for element in people)
     if len(people) == 1 and not (told[0] and told[0].side):
         x, z = places[0]
         looks = yaws[0] + gaze_of(told[0], yaws[0])[0]
         places = [(x + look_room(shot, looks, width, alone), z)]
     places = composed(shot, places, yaws, width, -first_pose(shot, aspect)[0].z)
-    persons = [element for element in people if not _is_animal(element)]
-    eyes = max((person_height(one) * (EYES - DROPS[posture_of(shot, one)]) for one in persons), default=EYES)
+    together = gathered(plan, shot, people, places, yaws)
+    places, yaws = together.places, together.yaws
+    things = [thing for thing in things if thing.name not in together.names]
+    persons = [element for element in people if not is_animal(element)]
+    eyes = max((person_height(one) * (EYES - drop_of(shot, one)) for one in persons), default=EYES)
     carried = [thing for thing in things if is_carried(shot, thing)]
     apart = [one for one in things if one not in carried and (height_of(one) or stands_apart(shot, one, people))]
     shares = shared_out(shot, [thing for thing in things if thing not in (*apart, *carried)], people)
     grasps = grasps_of(shot, shares, people, places, yaws, width, away)
     leaps = [leap_of(shot, element, width / aspect) for element in people]
     figures = [
-        _figure(shot, element, place, yaw, up, alone, grasp.grips, leap, eyes)
-        for element, place, yaw, up, grasp, leap in zip(
-            people, places, yaws, raised(shot, people, places, yaws), grasps, leaps, strict=True
+        standing(shot, element, place, yaw, up, alone, grasp.grips or on, leap, eyes, sat)
+        for element, place, yaw, up, grasp, leap, on, sat in zip(
+            people, places, yaws, raised(shot, people, places, yaws), grasps, leaps, together.grips, together.sat,
+            strict=True,
         )
-    ]
+    ]  # fmt: skip
     for number, worn in enumerate(shared_out(shot, costumes, people)):
         if worn:
-            figures[number] = dressed(figures[number], worn, yaws[number], posture_of(shot, people[number]))
+            one = people[number]
+            figures[number] = dressed(figures[number], worn, yaws[number], posture_of(shot, one), drop_of(shot, one))
     if not people:
         row = enumerate(costumes)
         figures += [on_a_stand(costume, (number - (len(costumes) - 1) / 2) * 0.4) for number, costume in row]
+    along, loads = list[Prop](), list[Model]()
+    if together.loads:
+        from kling_renderers.animatic.stage.loads import drawn
+
+        figures, along, loads = drawn(together.loads, figures)
     if shot.near_shoulder:
         tall = max(map(person_height, people), default=1.0)
         figures.append(near_figure(shot, near, aspect, tall, tall * EYES - eyes))
@@ -142,14 +141,15 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         props, models = in_hand(held, beside)
         further = set_apart(shot, apart, places, (width, width / aspect), away, eyes)
         props, models = props + further[0], models + further[1]
+    props, models = props + along, models + loads
     shining, cycles = staged_effects(shot, effects, (width, width / aspect), away, alone=not people and not things)
     props += shining
     front = _front(shot, figures, first_mentioned(shot, people))
     world = world_of(
         shot.setting, width, turn_of(shot), symmetrical="symmetrical" in shot.framings, opened=goes_across(shot)
     )
-    standing = at_pieces(shot, people, places)
-    pieces = Blocks(world.lit(standing)) if standing else NOTHING
+    at_them = at_pieces(shot, people, places)
+    pieces = Blocks(world.lit(at_them)) if at_them else NOTHING
     return Scene(
         tuple(map(world.worn, figures)),
         tuple(props),
@@ -165,56 +165,3 @@ def _front(shot: PlannedShot, figures: list[Figure], first: int) -> tuple[int, .
     """Who is in the front layer of focus: everybody, but where the focus goes from one to another."""
     one = racks(shot) and len(figures) > 1
     return (len(figures) - 1 if shot.near_shoulder else first,) if one else tuple(range(len(figures)))
-
-
-def _is_animal(element: PlannedElement | None) -> bool:
-    return element is not None and element.kind == "animal"
-
-
-def _figure(
-    shot: PlannedShot,
-    element: PlannedElement | None,
-    place: tuple[float, float],
-    yaw: float,
-    up: float,
-    alone: bool,
-    grips: tuple[Grip, ...],
-    leaps: float,
-    eyes: float,
-) -> Figure:
-    x, z = place
-    if element is None:
-        return person(x, z, yaw, NEUTRAL, 0, None, grips)
-    colour = colour_of(element)
-    if element.kind != "animal":
-        posture = posture_of(shot, element)
-        if posture == "lying":
-            # The head is what a close frame is laid on, the whole body a wide one.
-            x += LYING_ASIDE * person_height(element) * closeness(shot)
-        told = shot.place_of(element.name)
-        gaze = gaze_of(told, yaw) if told is not None and told.gaze else (0.0, up)
-        running = told is not None and told.gait in ("running", "leaping") and shot.course is not None
-        if running:
-            # A close frame is laid on the head.
-            x -= HEAD_AHEAD * person_height(element) * sin(radians(yaw)) * min(1.0, 2 * closeness(shot))
-        made = person(
-            x, z, yaw, colour, element.index, element.name, grips, posture, gaze, looks_of(element), running,
-            person_height(element),
-        )  # fmt: skip
-        return _going(made, goes(shot, told), leaps)
-    tall = animal_height(element)
-    aside, along = pivot(shot, yaw, tall)
-    made = animal(x + aside, z + along, yaw, colour, element.name, tall, animal_kind(element))
-    made = _going(made, goes(shot, shot.place_of(element.name)), leaps)
-    if alone:
-        return made
-    # Beside a person in a close shot it is held up: its head belongs in the picture too.
-    size = SIZES[shot.size]
-    bottom = eyes - (1 - size.eye_line) / size.figure_height
-    return lifted(made, max(0.0, bottom + 0.42 / size.figure_height - EYES * tall) * min(1.0, 5 * closeness(shot)))
-
-
-@lru_cache(maxsize=128)
-def _going(figure: Figure, walks: bool, leaps: float) -> Figure:
-    """The figure, the same one each time, so that what is worked out of it is found again after an edit."""
-    return figure if (figure.walks, figure.leaps) == (walks, leaps) else replace(figure, walks=walks, leaps=leaps)

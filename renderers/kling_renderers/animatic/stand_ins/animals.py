@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, mix
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part, both, part, turned
+from kling_story.vocabulary.stand_ins import UNKNOWN_ANIMAL
 
-ANIMAL = 0.5
+ANIMAL = UNKNOWN_ANIMAL
 """How tall an animal is, in statures: one size in every shot."""
 ANIMAL_FACE = 0.40
 ANIMAL_RUMP = 0.3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +14,17 @@ from kling_renderers.animatic.stand_ins.clothes import beard, garment, glasses
 from kling_renderers.animatic.stand_ins.features import EYES_FROM_HEAD, HEAD, face
 from kling_renderers.animatic.stand_ins.hair import GREY, hair_marks, hair_of, style_of
 from kling_renderers.animatic.stand_ins.heads import enlarged, head_parts, looking, skin_of
-from kling_renderers.animatic.stand_ins.limbs import LEGS, Grip, arm, running_arm, running_legs, standing
-from kling_renderers.animatic.stand_ins.shapes import Figure, lifted, part, sized, turned
+from kling_renderers.animatic.stand_ins.limbs import (
+    LEGS,
+    Grip,
+    arm,
+    astride,
+    running_arm,
+    running_legs,
+    seated,
+    standing,
+)
+from kling_renderers.animatic.stand_ins.shapes import Figure, Part, lifted, part, sized, turned, within
 from kling_renderers.animatic.stand_ins.trunks import neck, trunk, widened, width_of
 from kling_story.vocabulary.builds import OLD
 from kling_story.vocabulary.looks import UNTOLD, Looks
@@ -22,6 +32,8 @@ from kling_story.vocabulary.statures import CHILD
 
 DROPS = {"standing": 0.0, "sitting": 0.235, "kneeling": 0.225, "lying": 0.8775}
 """How much lower the eyes are than when standing, in statures."""
+_SEAT = 0.457
+"""How high the seat is of somebody who stands, in statures."""
 _LEAN = 0.16
 """How far ahead of the hips somebody's body is who runs, for each stature above them."""
 HEAD_AHEAD = 0.072
@@ -32,8 +44,27 @@ _GROWN, _HEAD_GROWS = 17, 0.015
 """Years from which on a head is that of a grown person, and how much larger it is, for how tall its child is, for each
 year before: a bit less than in life, where a child of six is six heads tall, so that close-ups hold it.
 """
+_LOW = 0.25
+"""How much lower than standing somebody sits on whom legs are stretched out, in statures."""
 _LYING = 0.06
 """How high the middle of somebody who lies is over the ground, in statures."""
+
+
+class Sat(NamedTuple):
+    """How somebody sits on or in what they ride: how far lower than standing, in statures, with knees how far
+    ``aside``, by how much they ``lean`` ahead for each stature above the hips; ``rim``: what of them is below this
+    height is out of sight, 0 is nothing.
+    """
+
+    drop: float
+    aside: float = 0.06
+    lean: float = 0.0
+    rim: float = 0.0
+
+
+def drop_on(seat: float, stature: float) -> float:
+    """How much lower than standing somebody sits on a seat so high, in statures of their own."""
+    return _SEAT - seat / stature
 
 
 @lru_cache(maxsize=64)
@@ -50,11 +81,12 @@ def person(
     looks: Looks = UNTOLD,
     running: bool = False,
     stature: float = 1.0,
+    sat: Sat | None = None,
 ) -> Figure:
     """A person. ``yaw``: degrees turned from the camera to its own left; ``build`` chooses clothes and hair, so that
     two people differ in more than colour; ``grips``: where hands hold something; ``gaze``: degrees that the head is
     turned from the body to its own left, and up; ``looks``: what words say, before what ``build`` chooses; ``running``:
-    leaning ahead, with longer steps; ``stature``: how tall, a child is less than 1.
+    leaning ahead, with longer steps; ``stature``: how tall, a child is less than 1; ``sat``: how they sit who ride.
     """
     dark, light = rgb(looks.legs) if looks.legs else mix(colour, BLACK, 0.45), mix(colour, WHITE, 0.16)
     skin, hair = skin_of(colour), _hair(looks, build)
@@ -76,15 +108,22 @@ def person(
     if build % 3 == 2 and not dressed:
         upper += widened([part([(-0.046, 0.54, 0, 0.056), (0.046, 0.54, 0, 0.056)], light, 0.009)], wide)
     head = looking(enlarged(_head(skin, hair, looks, build, name, colour), _head_size(looks)), *gaze)
-    drop = 0.0 if posture == "lying" else DROPS[posture]
+    drop = sat.drop if sat is not None else 0.0 if posture == "lying" else DROPS[posture]
     middle = np.array(grips).mean(axis=0) if grips else None
     hands = None if middle is None else (float(middle[0]), float(middle[1]), float(middle[2]))
-    made = lifted(replace(head, parts=(*upper, *head.parts), hands=hands), -drop)
-    legs = (running_legs if running else LEGS.get(posture, standing))(
-        dark, mix(skin, BLACK, 0.06) if looks.shorts else dark, mix(dark, BLACK, 0.4)
-    )
-    made = replace(made, parts=(*widened(legs, wide), *made.parts))
-    made = _leaning(made) if running else made
+    made = replace(head, parts=(*upper, *head.parts), hands=hands)
+    made = lifted(_leaning(made, sat.lean) if sat is not None and sat.lean else made, -drop)
+    shin, shoe = mix(skin, BLACK, 0.06) if looks.shorts else dark, mix(dark, BLACK, 0.4)
+    if sat is not None and sat.rim:
+        made = within(made, sat.rim)
+    elif sat is not None:
+        low = seated(dark, shin, shoe, low=drop > _LOW)
+        legs = astride(dark, shin, shoe, sat.aside) if posture == "astride" else low
+        made = replace(made, parts=(*_lowered(widened(legs, wide), drop), *made.parts))
+    else:
+        legs = (running_legs if running else LEGS.get(posture, standing))(dark, shin, shoe)
+        made = replace(made, parts=(*widened(legs, wide), *made.parts))
+    made = _leaning(made, _LEAN) if running else made
     made = sized(_laid(made) if posture == "lying" else made, stature)
     return turned(replace(made, x=x, z=z, wide=wide), yaw)
 
@@ -122,11 +161,15 @@ def _head(skin: Colour, hair: Colour, looks: Looks, build: int, name: str | None
     return Figure(0, 0, tuple(parts), marks, name, colour, 1.0, HEAD)
 
 
-def _leaning(figure: Figure) -> Figure:
+def _lowered(parts: list[Part], by: float) -> list[Part]:
+    return [piece._replace(balls=piece.balls - (0.0, by, 0.0, 0.0)) for piece in parts]
+
+
+def _leaning(figure: Figure, lean: float) -> Figure:
     """With all above the hips ahead of them, the higher the further."""
 
     def leant(places: NDArray[np.float64]) -> NDArray[np.float64]:
-        ahead = np.maximum(0.0, places[:, 1] - 0.5) * _LEAN
+        ahead = np.maximum(0.0, places[:, 1] - 0.5) * lean
         return np.column_stack((places[:, 0], places[:, 1], places[:, 2] - ahead, *places[:, 3:].T))
 
     x, y, z = leant(np.array(figure.head)[None])[0]

@@ -7,22 +7,21 @@ from dataclasses import replace
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, mix
 from kling_renderers.animatic.stand_ins.clothes import garment
 from kling_renderers.animatic.stand_ins.features import HEAD
-from kling_renderers.animatic.stand_ins.figures import DROPS
 from kling_renderers.animatic.stand_ins.kinds import colour_of, garment_of
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part, lifted, part, sized, turned
 from kling_renderers.animatic.stand_ins.trunks import widened
 from kling_story.planning import PlannedElement
 
 
-def dressed(figure: Figure, costumes: list[PlannedElement], yaw: float, posture: str) -> Figure:
-    """Somebody who wears costumes; who lies is left as they are."""
+def dressed(figure: Figure, costumes: list[PlannedElement], yaw: float, posture: str, drop: float) -> Figure:
+    """Somebody who wears costumes, so much lower than standing; who lies is left as they are."""
     if posture == "lying":
         return figure
     worn: list[Part] = []
     for costume in costumes:
         parts = tuple(widened(garment(garment_of(costume), colour_of(costume)), figure.wide))
         bare = Figure(figure.x, figure.z, parts, (), None, figure.colour, 1.0, HEAD)
-        worn += turned(sized(lifted(bare, -DROPS[posture]), figure.stature), yaw).parts
+        worn += turned(sized(lifted(bare, -drop), figure.stature), yaw).parts
     names = tuple((costume.name, colour_of(costume)) for costume in costumes)
     return replace(figure, parts=(*figure.parts, *worn), worn=names)
 

@@ -8,7 +8,7 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, WHITE, Colour, mix
-from kling_renderers.animatic.stand_ins.models import FRONT, Solid, drum, marked, rod, slab
+from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
 
 
 def _facing(solid: Solid, y: float = 0.0, z: float = 0.0) -> Solid:

@@ -43,11 +43,40 @@ def sitting(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
     post = [(0.09, 0.19, 0.09, 0.014), (0.1, 0.012, 0.1, 0.012)]
     front = [(x, y, -z, r) for x, y, z, r in post]
     return [
-        *both([(0.058, 0.026, -0.225, 0.024), (0.064, 0.018, -0.31, 0.017)], shoe),
-        *both([(0.055, 0.255, -0.225, 0.036), (0.058, 0.05, -0.235, 0.023)], shin),
-        *both([(0.048, 0.272, 0.0, 0.05), (0.055, 0.258, -0.225, 0.038)], dark, -0.01),
+        *_bent(dark, shin, shoe, 0.0),
         part(seat, stool, 0.02), *both(post, stool, 0.03), *both(front, stool, 0.03),
     ]  # fmt: skip
+
+
+def seated(dark: Colour, shin: Colour, shoe: Colour, *, low: bool) -> list[Part]:
+    """On something else, as if standing: whoever puts them there lowers them. On something ``low`` legs are stretched
+    out.
+    """
+    if not low:
+        return _bent(dark, shin, shoe, 0.235)
+    return [
+        *both([(0.07, 0.47, -0.44, 0.024), (0.075, 0.52, -0.47, 0.017)], shoe),
+        *both([(0.06, 0.495, -0.23, 0.035), (0.07, 0.475, -0.43, 0.023)], shin),
+        *both([(0.048, 0.507, 0.0, 0.05), (0.06, 0.5, -0.23, 0.037)], dark, -0.01),
+    ]
+
+
+def _bent(dark: Colour, shin: Colour, shoe: Colour, up: float) -> list[Part]:
+    return [
+        *both([(0.058, 0.026 + up, -0.225, 0.024), (0.064, 0.018 + up, -0.31, 0.017)], shoe),
+        *both([(0.055, 0.255 + up, -0.225, 0.036), (0.058, 0.05 + up, -0.235, 0.023)], shin),
+        *both([(0.048, 0.272 + up, 0.0, 0.05), (0.055, 0.258 + up, -0.225, 0.038)], dark, -0.01),
+    ]
+
+
+def astride(dark: Colour, shin: Colour, shoe: Colour, aside: float) -> list[Part]:
+    """With a leg on each side of what is ``aside`` wide from its middle, as if standing."""
+    knee, ankle = max(0.055, aside), max(0.06, 0.97 * aside)
+    return [
+        *both([(ankle, 0.1, -0.05, 0.024), (ankle, 0.088, -0.135, 0.017)], shoe),
+        *both([(knee, 0.37, -0.14, 0.035), (ankle, 0.13, -0.05, 0.023)], shin),
+        *both([(0.046, 0.49, 0.0, 0.05), (knee, 0.37, -0.14, 0.037)], dark, -0.01),
+    ]
 
 
 def kneeling(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:

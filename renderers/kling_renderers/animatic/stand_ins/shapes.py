@@ -220,3 +220,19 @@ def lifted(figure: Figure, by: float) -> Figure:
     eyes = None if figure.eyes is None else figure.eyes + by
     hands = (figure.hands[0], figure.hands[1] + by, figure.hands[2]) if figure.hands else None
     return replace(figure, parts=tuple(parts), top=figure.top + by, head=(x, y + by, z), hands=hands, eyes=eyes)
+
+
+def within(figure: Figure, rim: float) -> Figure:
+    """What of a figure is seen that is in something up to a height."""
+    parts = []
+    for piece in figure.parts:
+        if (piece.balls[:, 1] + piece.balls[:, 3]).max() > rim:
+            balls = piece.balls.copy()
+            balls[:, 1] = np.maximum(balls[:, 1], rim + balls[:, 3])
+            parts.append(piece._replace(balls=balls))
+    return replace(figure, parts=tuple(parts))
+
+
+def carrying(figure: Figure, other: Figure) -> Figure:
+    """A figure with the body of another one as its own, so that what of them is nearer hides what isn't."""
+    return replace(figure, parts=(*other.parts, *figure.parts))

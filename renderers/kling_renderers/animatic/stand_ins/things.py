@@ -9,9 +9,9 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, WHITE, Colour, mix
-from kling_renderers.animatic.stand_ins import goods, vehicles
+from kling_renderers.animatic.stand_ins import goods, road, vehicles
 from kling_renderers.animatic.stand_ins.kinds import LID
-from kling_renderers.animatic.stand_ins.models import FRONT, Solid, drum, marked, rod, slab
+from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
 
 
 def _bands(solid: Solid, colour: Colour, *at: float) -> Solid:
@@ -206,9 +206,10 @@ def sparks(colour: Colour, phase: float = 0.0) -> list[Solid]:
 
 
 THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
-    "bag": bag, "ball": ball, "bike": vehicles.bike, "boat": vehicles.boat, "book": book, "bottle": bottle, "box": box,
-    "bus": vehicles.bus, "sailboat": vehicles.sailboat, "sled": vehicles.sled,
-    "cake": goods.cake, "car": vehicles.car, "chair": goods.chair, "coin": goods.coin, "cup": cup, "flower": flower,
+    "bag": bag, "ball": ball, "bike": road.bike, "boat": vehicles.boat, "book": book, "bottle": bottle, "box": box,
+    "bus": road.bus, "cart": road.cart, "motorbike": road.motorbike, "truck": road.truck, "van": road.van,
+    "sailboat": vehicles.sailboat, "sled": vehicles.sled,
+    "cake": goods.cake, "car": road.car, "chair": goods.chair, "coin": goods.coin, "cup": cup, "flower": flower,
     "guitar": goods.guitar, "gun": goods.gun, "key": goods.key, "lamp": lamp, "letter": letter, "panel": goods.panel,
     "phone": phone, "plane": vehicles.plane, "player": player, "shoe": goods.shoe, "sparks": sparks, "sword": sword,
     "tin": tin, "tool": tool, "umbrella": umbrella, "watch": goods.watch,

@@ -1,58 +1,11 @@
-"""What somebody rides or drives, as a few solids, one high and standing at nothing, its head to the left."""
+"""What sails, flies or slides, as a few solids, one high and standing at nothing, its head to the left."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-from math import cos, pi, sin
-
 import numpy as np
 
-from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, PAPER, WHITE, Colour, mix
-from kling_renderers.animatic.stand_ins.models import BACK, FRONT, LEFT, Solid, drum, marked, rod, slab
-
-
-def car(colour: Colour) -> list[Solid]:
-    """A car that drives to the left."""
-    glass, wheel = mix(INK, WHITE, 0.3), mix(INK, WHITE, 0.06)
-    body = slab(colour, 3.0, 0.42, 1.2, y=0.2)
-    body = marked(body, LEFT, (0.08, 0.45), (0.3, 0.8), PAPER)
-    body = marked(body, LEFT, (0.7, 0.45), (0.92, 0.8), PAPER)
-    low, high = [(-0.75, 0.62), (0.95, 0.62)], [(-0.35, 1.0), (0.65, 1.0)]
-    corners = np.array([(x, y, side * 0.54) for side in (-1, 1) for x, y in (*low, *reversed(high))])
-    faces = ((0, 1, 2, 3), (4, 5, 6, 7), (0, 1, 5, 4), (1, 2, 6, 5), (2, 3, 7, 6), (3, 0, 4, 7))
-    cabin = Solid(corners, faces, colour)
-    cabin = marked(cabin, 0, (0.16, 0.12), (0.5, 0.8), glass)
-    cabin = marked(cabin, 0, (0.55, 0.12), (0.8, 0.8), glass)
-    cabin = marked(cabin, 1, (0.16, 0.12), (0.5, 0.8), glass)
-    cabin = marked(cabin, 1, (0.55, 0.12), (0.8, 0.8), glass)
-    cabin = marked(cabin, 5, (0.1, 0.1), (0.9, 0.9), glass)
-    cabin = marked(cabin, 3, (0.1, 0.1), (0.9, 0.9), glass)
-    return [body, cabin, *(_wheel(wheel, x, side * 0.66) for x in (-0.95, 0.95) for side in (-1, 1))]
-
-
-def _wheel(colour: Colour, x: float, z: float) -> Solid:
-    made = drum(colour, -0.05, 0.05, 0.52, 0.52)
-    corners = made.corners[:, (0, 2, 1)] + (x, 0.26, z)
-    return Solid(corners, made.faces, colour)
-
-
-def bike(colour: Colour) -> list[Solid]:
-    """Two wheels, a frame, a saddle and a handlebar."""
-    tyre, steel = mix(INK, WHITE, 0.06), mix(INK, WHITE, 0.35)
-
-    def wheel(x: float) -> list[Solid]:
-        rim = [(x + 0.3 * cos(turn), 0.3 + 0.3 * sin(turn)) for turn in np.linspace(0, 2 * pi, 14)]
-        return [rod(tyre, (*a, 0), (*b, 0), 0.06) for a, b in pairwise(rim)]
-
-    tubes = (((-0.55, 0.3), (-0.42, 0.86)), ((-0.44, 0.72), (0.1, 0.34)), ((-0.44, 0.74), (0.26, 0.74)),
-             ((0.1, 0.34), (0.28, 0.8)), ((0.1, 0.32), (0.55, 0.3)), ((0.26, 0.72), (0.55, 0.32)))  # fmt: skip
-    return [
-        *wheel(-0.55),
-        *wheel(0.55),
-        *(rod(colour, (*a, 0), (*b, 0), 0.05) for a, b in tubes),
-        rod(steel, (-0.42, 0.9, -0.24), (-0.42, 0.9, 0.24), 0.05),
-        slab(mix(colour, BLACK, 0.6), 0.26, 0.07, 0.14, x=0.3, y=0.82),
-    ]
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, PAPER, WHITE, Colour, mix
+from kling_renderers.animatic.stand_ins.solids import Solid, drum, rod, slab
 
 
 def boat(colour: Colour) -> list[Solid]:
@@ -71,20 +24,6 @@ def boat(colour: Colour) -> list[Solid]:
     hull = Solid(hull.corners, hull.faces, colour, ((7, inside, mix(colour, BLACK, 0.45)),))
     wood = mix(colour, WHITE, 0.35)
     return [hull, *(slab(wood, 0.24, 0.06, 1.0, x=x, y=1.0) for x in (-0.45, 0.7))]
-
-
-def bus(colour: Colour) -> list[Solid]:
-    """A bus or a carriage with its head to the left, a row of windows along each side."""
-    glass, wheel = mix(INK, WHITE, 0.3), mix(INK, WHITE, 0.06)
-    body = slab(colour, 3.4, 0.86, 0.84, y=0.14)
-    for side in (FRONT, BACK):
-        for number in range(6):
-            body = marked(body, side, (0.05 + 0.155 * number, 0.5), (0.17 + 0.155 * number, 0.86), glass)
-    body = marked(body, LEFT, (0.1, 0.42), (0.9, 0.88), glass)
-    body = marked(body, LEFT, (0.08, 0.1), (0.22, 0.22), PAPER)
-    body = marked(body, LEFT, (0.78, 0.1), (0.92, 0.22), PAPER)
-    wheels = (slab(wheel, 0.3, 0.14, 0.12, x=x, z=side * 0.32) for x in (-1.1, 1.1) for side in (-1, 1))
-    return [body, *wheels]
 
 
 def sailboat(colour: Colour) -> list[Solid]:

@@ -93,7 +93,7 @@ class World:
             )
             for solid in model.solids
         ]
-        return Model(solids, model.middle, stays=model.stays, leaps=model.leaps)
+        return Model(solids, model.middle, stays=model.stays, leaps=model.leaps, riders=model.riders)
 
 
 @lru_cache(maxsize=128)

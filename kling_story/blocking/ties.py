@@ -1,0 +1,209 @@
+"""Who rides, drives, pulls or pushes what in a shot, by its words: "@Mei rides the @Horse", "@Tom pushes the @Cart".
+
+Plain phrases, and silent rather than guessing: who gets onto a horse, leans on a car or runs past one stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from kling_story.blocking.place import Place
+from kling_story.materials import Element
+from kling_story.patterns import Pattern
+from kling_story.references import Reference, references
+from kling_story.vocabulary.stand_ins import is_on_the_ground, seat_of
+
+_WHICH = (
+    r"(?:the|an?|her|his|their|its|one)?\s*(?:own\s+)?(?:(?!(?:of|at|in|to|from|left|right|\w+s)\b)[\w-]+\s+){0,2}$"
+)
+_CLAUSE = (
+    r"^(?:[^@.!?;。！？；]{0,80}?(?:,|\band\b|\bthen\b|\bas\b|\bwhile\b|\bwho\b)\s*)?"
+    r"(?:(?:\bshe|\bhe|\bthey|is|are|was|now|still|\w+ly)\s+)*\s*"
+)
+_RIDES = (
+    r"(?:rid(?:es?|ing)|rode|driv(?:es?|ing)|drove|steer(?:s|ing)?|row(?:s|ing)?|paddl(?:es?|ing)|sail(?:s|ing)?|pilot(?:s|ing)?"
+    r"|pedal(?:s|l?ing)?|fl(?:y|ies|ying)|mounts?|gallop(?:s|ing)?|canter(?:s|ing)?|trot(?:s|ting)?|rac(?:es?|ing)|speed(?:s|ing)?"
+    r"|cruis(?:es?|ing)|travel(?:s|ling)?|cross(?:es|ing)?|glid(?:es?|ing)|drift(?:s|ing)?)"
+)
+_SITS = (
+    r"(?:sits?|sitting|seated|perch(?:es|ed)|rests?|resting|waits?|waiting|sleeps?|sleeping|asleep|sings?|singing|cries|crying|smokes?"
+    r"|smoking|talks?|talking|alone|together|crouch(?:es|ing)?|stands?|standing)"
+)
+_ON = (
+    r"(?:(?:bareback\s+|up\s+|high\s+|back\s+)?(?:on|upon|astride|atop|aboard)(?:\s+the\s+back\s+of)?|in|inside|(?:behind|at)\s+the\s+(?:steering\s+)?"
+    r"(?:wheel|helm|controls|oars|reins)\s+of|in\s+the\s+(?:[\w']+\s+)?(?:seat|back|saddle|cockpit|cab)\s+of)\s+"
+)
+_RIDING = Pattern(
+    rf"{_CLAUSE}(?:{_RIDES}\s+(?:\w+ly\s+)?|{_RIDES}(?:\s+[\w'-]+){{0,6}}\s+{_ON}|(?:{_SITS}(?:\s+(?!hand|finger)[\w-]+){{0,2}}\s+)?{_ON}){_WHICH}"
+    r"|^[^，。,.@看望]{0,6}(?:骑着|骑在|骑|跨在|驾驶着?|驾着|开着|乘着|乘坐|划着|坐在|坐着)(?:一[匹辆艘条只头架张把])?[^，。,.@]{0,4}$"
+)
+_RIDDEN_BY = Pattern(
+    rf"^\s*,?\s*(?:is\s+)?(?:ridden|driven|steered|piloted|rowed|mounted)\s+by\s+{_WHICH}",
+    "ridden driven steered piloted rowed mounted",
+)
+_BEARS = Pattern(
+    rf"{_CLAUSE}(?:carr(?:y|ies|ying)|bear(?:s|ing)?|takes?|taking)\s+{_WHICH}|^[^，。,.@]{{0,4}}[驮载]着$"
+)
+_WITH = Pattern(rf"^\s*,?\s*with\s+{_WHICH}", "with")
+_ABOARD = Pattern(
+    r"^\s+(?:\w+(?:ing|ed)\s+)?(?:(?:up)?on (?:its|her|his) back|in the saddle|astride"
+    r"|(?:behind|at) the (?:steering )?(?:wheel|helm|oars|reins|controls)|inside|aboard|(?:in|on) it\b)"
+)
+_AT_THE_WHEEL = Pattern(
+    r"^[^@.!?;。！？；]{0,60}?\b(?:(?:behind|at) the (?:steering )?(?:wheel|helm|oars|reins)"
+    r"|in the (?:saddle|cockpit|driver'?s seat|passenger seat))\b"
+    r"|^\s+(?:is\s+)?driv(?:es|ing)\b(?!\s+(?:the|an?|her|his|them|him|away the)\b)"
+)
+_PULLING = Pattern(
+    rf"{_CLAUSE}(?:pull|haul|tow|drag|draw)(?:s|ing)?\s+(?:along\s+|behind\s+\w+\s+)?{_WHICH}|^[^，。,.@]{{0,6}}(?:拉着|拖着|拉|拽着)(?:一辆)?$",
+    "pull haul tow drag draw 拉 拖 拽",
+)
+_PUSHING = Pattern(
+    rf"{_CLAUSE}(?:push|wheel|shov)(?:es|s|e|ing)?\s+(?:along\s+)?{_WHICH}|^[^，。,.@]{{0,6}}推着?(?:一辆)?$",
+    "push wheel shov 推",
+)
+_BY = Pattern(
+    rf"^\s*,?\s*(?:is\s+|being\s+)?(?P<how>pulled|drawn|towed|hauled|dragged|pushed)(?:\s+\w+){{0,4}}?\s+by\s+{_WHICH}",
+    "pulled drawn towed hauled dragged pushed",
+)
+_BESIDE = Pattern(r"^\s+(?:is\s+|sits?\s+|sitting\s+|rides?\s+|riding\s+)?(?:beside|next to|behind) (?:her|him|them)\b")
+_NOT = Pattern(
+    r"n['’]t\b|\b(?:not|never|wants?|hopes?|dreams?|tries|about|past|off|from|toward|towards|beside"
+    r"|behind (?!the (?:steering )?(?:wheel|oars|reins))"
+    r"|into|onto|gets?|steps?|climbs?|jumps?|hand|hands|foot|lean(?:s|ing)?|looks? at)\b|[不没未想]|[看望]着?$"
+)
+_ONES = Pattern(r"\b(?:he|she|they)\b")
+_NOT_IT = Pattern(r"^['’]s?\s+(?!(?:back|saddle|seat|cockpit|driver|passenger|front)\b)|^的?[旁边前后影门窗]")
+_JOINS = Pattern(r"^\s*(?:,|,?\s*and|&|和|与|、|跟|及)\s*$")
+_GOES = Pattern(
+    rf"\b(?:{_RIDES}|runs?|running|walks?|walking|roll(?:s|ing)?|pull(?:s|ing)?|push(?:es|ing)?|haul(?:s|ing)?|tow(?:s|ing)?|drag(?:s|ging)?|driven|ridden|drawn|pulled"
+    r"|carr(?:ies|ying))\b"
+    r"|[骑驾驶划拉拖推]|开着"
+)
+_STOPPED = Pattern(r"\b(?:parked|stationary|motionless|standing still|stops|stopped|waits?|waiting)\b|停")
+_SENTENCE_ENDS = ".!?;。！？；\n"
+
+
+class _Tie(NamedTuple):
+    """That ``one`` is ``how`` to ``other``."""
+
+    one: str
+    how: str
+    other: str
+    goes: bool
+
+
+def tied(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]) -> Mapping[str, Place]:
+    """What is ``told`` of places by a prompt, and with whom or what else each of them goes together."""
+    found = dict(told)
+    for tie in _ties(prompt, elements) if prompt.count("@") > 1 else ():
+        place = found.get(tie.one, Place(tie.one))
+        if place.tie is not None or place.posture == "lying":
+            continue
+        gait = place.gait
+        if tie.goes and gait in (None, "running", "walking"):
+            gait = "driving" if tie.how == "riding" else gait or "walking"
+        place = replace(place, tie=tie.how, tied_to=tie.other, gait=gait)
+        ridden = elements[tie.other]
+        if tie.how == "riding" and (seat := seat_of(ridden.kind, tie.other, ridden.description)) is not None:
+            place = replace(place, posture="astride" if seat.astride else "seated", seat=round(seat.height, 4))
+        found[tie.one] = place
+    return found
+
+
+def borne(told: Mapping[str, Place], subjects: Sequence[str], elements: Mapping[str, Element]) -> frozenset[str]:
+    """The animals among a shot's subjects that somebody else of them rides: they are where their rider is."""
+    ridden = {place.tied_to for name, place in told.items() if place.tie == "riding" and name in subjects}
+    return frozenset(name for name in subjects if name in ridden and elements[name].kind == "animal")
+
+
+def _ties(prompt: str, elements: Mapping[str, Element]) -> Iterator[_Tie]:
+    named = [reference for reference in references(prompt, elements) if reference.name is not None]
+    things = {str(one.name): elements[str(one.name)] for one in named if elements[str(one.name)].kind != "character"}
+    seats = {name for name, one in things.items() if seat_of(one.kind, name, one.description)}
+    large = {name for name, one in things.items() if is_on_the_ground(one.kind, name, one.description)}
+    if not seats | large:
+        return
+    able = {str(one.name) for one in named if elements[str(one.name)].kind in ("character", "animal")}
+    persons = able - {*things}
+    rides: dict[str, str] = {}
+    for number, (one, other) in enumerate(pairwise(named)):
+        first, second = str(one.name), str(other.name)
+        words, after = prompt[one.end : other.start], prompt[other.end : other.end + 60]
+        if first == second or _apart(words) or (len(persons) > 1 and _ONES.search(words)):
+            continue
+        goes = bool(_GOES.search(_sentence(prompt, one.start))) and not _STOPPED.search(words)
+        for how, forward in _between(words, after, first in able, second in able, first in seats, second in seats):
+            if how != "riding" and (second if forward else first) not in large:
+                continue
+            actors = [name for name in _joined(named, number, prompt) if name in able] if forward else [second]
+            rides |= {actor: second if forward else first for actor in actors if how == "riding"}
+            yield from (_Tie(actor, how, second if forward else first, goes) for actor in actors)
+    for number, one in enumerate(named):
+        name, following, before = str(one.name), prompt[one.end :], str(named[number - 1].name) if number else ""
+        if name not in persons or name in rides:
+            continue
+        if len(seats) == 1 and (wheel := _AT_THE_WHEEL.search(following)):
+            yield _Tie(name, "riding", next(iter(seats)), bool(_GOES.search(wheel[0])))
+        elif (beside := rides.get(before) or rides.get(_named_before(named, number))) and _BESIDE.search(following):
+            yield _Tie(name, "riding", beside, bool(_GOES.search(_sentence(prompt, one.start))))
+    for one, other in pairwise(named):
+        if str(other.name) in rides and (handling := _handling(prompt[one.end : other.start])):
+            yield _Tie(str(one.name), handling, rides[str(other.name)], goes=True)
+
+
+def _named_before(named: Sequence[Reference], number: int) -> str:
+    """The one before the thing that is named before one."""
+    return str(named[number - 2].name) if number > 1 else ""
+
+
+def _handling(words: str) -> str | None:
+    return "pulling" if _PULLING.search(words) else "pushing" if _PUSHING.search(words) else None
+
+
+def _between(
+    words: str, after: str, first_able: bool, second_able: bool, first_has_seat: bool, second_has_seat: bool
+) -> Iterator[tuple[str, bool]]:
+    """How two names are tied by the words between them, and whether the first is the one who does it. Who is ``able``
+    can ride and pull.
+    """
+    by = _BY.search(words) if second_able else None
+    if by:
+        yield "pushing" if by["how"] == "pushed" else "pulling", False
+    if _NOT.search(words):
+        return
+    if second_able and first_has_seat:
+        aboard = _ABOARD.search(after)
+        if _RIDDEN_BY.search(words) or _BEARS.search(words) or (aboard and _WITH.search(words)):
+            yield "riding", False
+            return
+    if not first_able or _NOT_IT.search(after):
+        return
+    if second_has_seat and _RIDING.search(words):
+        yield "riding", True
+    elif how := _handling(words):
+        yield how, True
+
+
+def _apart(words: str) -> bool:
+    return any(end in words for end in _SENTENCE_ENDS)
+
+
+def _sentence(prompt: str, at: int) -> str:
+    """The sentence of a prompt around a place in it."""
+    start = max(prompt.rfind(end, 0, at) for end in _SENTENCE_ENDS) + 1
+    ends = [found for end in _SENTENCE_ENDS if (found := prompt.find(end, at)) >= 0]
+    return prompt[start : min(ends, default=len(prompt))]
+
+
+def _joined(named: Sequence[Reference], last: int, prompt: str) -> list[str]:
+    """A name and those joined to it: of "@Mei and @Tom ride" both, the first named first."""
+    found = [str(named[last].name)]
+    for number in range(last, 0, -1):
+        if not _JOINS.search(prompt[named[number - 1].end : named[number].start]):
+            break
+        found.insert(0, str(named[number - 1].name))
+    return found

@@ -1,0 +1,53 @@
+"""How many figures stand in a shot: by its framing, by whom it names, by what its words count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kling_story.storyboard import Shot
+from kling_story.vocabulary import Framing, Size, people_in
+from kling_story.vocabulary.people import detail_in, somebody_perhaps, somebody_seen
+
+
+def people_of(
+    shot: Shot,
+    size: Size | None,
+    framings: Sequence[Framing],
+    beings: int,
+    *,
+    ridden: int,
+    subjects: Sequence[str],
+    looker: str | None,
+) -> int:
+    """How many figures are placed in a shot that names so many ``beings`` beside those that are ``ridden``, who are
+    where their riders are; a horse and its rider are two of a two-shot.
+    """
+    framed = [
+        _in_a_group(beings, shot.prompt) if framing.id == "group" and beings > 2 else framing.people
+        for framing in framings
+        if framing.people is not None
+    ]
+    if framed:
+        return max(1, framed[0] - ridden) if ridden else framed[0]
+    told = None if subjects else people_in(shot.prompt)
+    if told is None and not subjects and _shows_nobody(shot, size, framings):
+        told = 0
+    return told if told is not None else max(beings, 0 if subjects or looker else 1)
+
+
+def _in_a_group(beings: int, prompt: str) -> int:
+    """How many there are in a group shot of so many of the cast: they, and who else the words speak of."""
+    return max(beings, people_in(prompt) or 0)
+
+
+def _shows_nobody(shot: Shot, size: Size | None, framings: Sequence[Framing]) -> bool:
+    """Whether a shot that names none of the cast shows nobody: it is close on hands or feet, tells where we are in
+    words of which none could be a person's, or what somebody sees in words of which none is.
+    """
+    if shot.dialogue:
+        return False
+    if size is not None and size.is_close and detail_in(shot.prompt):
+        return True
+    if any(framing.id == "pov" for framing in framings):
+        return not somebody_seen(shot.prompt)
+    return any(framing.id == "establishing" for framing in framings) and not somebody_perhaps(shot.prompt)

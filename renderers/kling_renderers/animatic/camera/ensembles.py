@@ -1,0 +1,146 @@
+"""Who goes together with what: a rider with a horse, a driver with a car, a horse with the cart that it pulls."""
+
+from __future__ import annotations
+
+from math import cos, radians, sin
+from typing import NamedTuple
+
+from kling_renderers.animatic.camera.facing import closeness, yaw_of
+from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH
+from kling_renderers.animatic.stand_ins.kinds import animal_height, height_of, shape_of, width_of
+from kling_renderers.animatic.stand_ins.seats import ON_A_BACK, SEATS, Seats
+from kling_story.planning import Plan, PlannedElement, PlannedShot
+from kling_story.vocabulary import SIZES
+
+_FULL = SIZES["full"].figure_height
+_WHOLE, _TALLER, _LEAST_ROOM = 0.8, 1.1, 0.3
+"""How much of a full frame's width all that goes together fills, how much taller it is taken for, and how much of its
+way it has at least: choices.
+"""
+_ARMS = 0.24
+"""How far before who pushes something it begins, in statures."""
+_ROPE = 0.3
+"""How far behind who pulls something it begins, where nothing of it reaches to them."""
+_BOX, _GRASPED = 0.1, 1.25
+"""How far behind a cart's middle its box begins, up to which an animal goes between its shafts, and how far before it
+somebody has these in hand, in its heights.
+"""
+
+
+_NEARER = 0.4
+"""How much wider what comes towards the lens is seen than its middle, of its length: a choice."""
+
+
+class Ensemble(NamedTuple):
+    """What goes together with somebody, the ``principal``: how far it reaches ``ahead`` of and ``behind`` them, how
+    ``wide`` and ``tall`` it is, and how far ``apart`` the first two sit on it, along and across; all in statures.
+    """
+
+    principal: str
+    ahead: float
+    behind: float
+    wide: float
+    tall: float
+    apart: tuple[float, float] = (0.0, 0.0)
+
+    @property
+    def middle(self) -> float:
+        """How far ahead of the principal its middle is."""
+        return (self.ahead - self.behind) / 2
+
+    def across(self, yaw: float) -> float:
+        """How wide it is seen where it goes so many degrees from the camera."""
+        turn = radians(yaw)
+        return (self.ahead + self.behind) * (abs(sin(turn)) + _NEARER * abs(cos(turn))) + self.wide * abs(cos(turn))
+
+
+def seen_apart(ensemble: Ensemble, yaw: float) -> float:
+    """How far apart two who sit on it are seen, in statures."""
+    back, right = ensemble.apart
+    return back * abs(sin(radians(yaw))) + right * abs(cos(radians(yaw)))
+
+
+def seats_on(element: PlannedElement) -> Seats:
+    """The seats that an animal or a thing has."""
+    return ON_A_BACK if element.kind == "animal" else SEATS[shape_of(element)]
+
+
+def size_of(element: PlannedElement) -> tuple[float, float]:
+    """How long and how tall an animal or a thing on the ground is, in statures."""
+    if element.kind == "animal":
+        return ANIMAL_LENGTH * animal_height(element), animal_height(element)
+    return width_of(element) * height_of(element), height_of(element)
+
+
+def reach_to(element: PlannedElement, puller: PlannedElement, *, pushes: bool) -> float:
+    """How far the middle of what somebody pulls or pushes is from theirs, in statures."""
+    long, tall = size_of(element)
+    if pushes:
+        return _ARMS + long / 2
+    back = 0.5 * size_of(puller)[0] if puller.kind == "animal" else 0.0
+    if shape_of(element) == "cart":
+        return (back + 0.05 - _BOX * tall) if back else _GRASPED * tall
+    return back + _ROPE + long / 2
+
+
+def ensemble_of(plan: Plan, shot: PlannedShot) -> Ensemble | None:
+    """What the first of a shot's people goes together with; None where they go alone."""
+    for place in shot.places:
+        one, other = plan.element(place.name), plan.element(place.tied_to) if place.tied_to else None
+        if place.tie is None or one is None or other is None or place.near or one.name not in shot.subjects:
+            continue
+        long, tall = size_of(other)
+        wide = 0.45 * tall if other.kind == "animal" else min(0.45 * long, 1.1 * tall)
+        if place.tie == "riding":
+            along = seats_on(other).spots[0][0] * tall
+            top = max(tall, (place.seat or 0.0) + 0.55)
+            spots = seats_on(other).spots
+            beside = [(abs(back - spots[0][0]) * tall, abs(right - spots[0][1]) * tall) for back, right in spots[1:2]]
+            several = sum(near.tied_to == other.name for near in shot.places) > 1
+            apart = beside[0] if beside and several else (0.0, 0.0)
+            return Ensemble(one.name, long / 2 + along, long / 2 - along, wide, top, apart)
+        own, height = size_of(one) if one.kind == "animal" else (0.3, 1.0)
+        far = reach_to(other, one, pushes=place.tie == "pushing") + long / 2
+        ends = (far, own / 2) if place.tie == "pushing" else (own / 2, far)
+        return Ensemble(one.name, *ends, wide, max(height, tall))
+    return None
+
+
+class Held(NamedTuple):
+    """What ``Framed`` has of who goes together with something, as it has it."""
+
+    stature: float
+    eyes: float
+    room: float
+    apart: float
+
+
+def held_together(plan: Plan, shot: PlannedShot, aspect: float, stature: float, eyes: float) -> Held | None:
+    """How a frame is laid on who goes together with something, alone framed as so tall and on ``eyes`` so high: as ever
+    in a close shot, on all of it in a wide one.
+    """
+    found = ensemble_of(plan, shot)
+    if found is None:
+        return None
+    wide, size, yaw = 1 - closeness(shot), SIZES[shot.size], way_of(shot, plan.element(found.principal))
+    if not wide:
+        return Held(stature, eyes, 1.0, seen_apart(found, yaw))
+    height, across = min(size.figure_height, _FULL), found.across(yaw)
+    whole = max(stature, height * _TALLER * found.tall / _FULL, height * across / (_WHOLE * aspect))
+    stature += wide * (whole - stature)
+    # The middle of all of it, on the line of the eyes.
+    line = 0.5 * found.tall + (0.5 - size.eye_line) * stature / size.figure_height
+    room = 1.25 * (1 - across * size.figure_height / (aspect * stature))
+    return Held(stature, eyes + wide * max(0.0, line - eyes), min(1.0, max(_LEAST_ROOM, room)), seen_apart(found, yaw))
+
+
+def way_of(shot: PlannedShot, element: PlannedElement | None) -> float:
+    """Where somebody faces who goes together with something: degrees from the camera to their own left."""
+    place = shot.place_of(element.name) if element is not None else None
+    return yaw_of(shot, 0.0, 1, animal=True, place=place)
+
+
+def shift_of(ensemble: Ensemble, shot: PlannedShot, yaw: float) -> tuple[float, float]:
+    """How far aside and away somebody is, so that all they go with is in the middle of a wide frame, in statures."""
+    far, turn = -ensemble.middle * (1 - closeness(shot)), radians(yaw)
+    return far * sin(turn), -far * cos(turn)

@@ -1,0 +1,23 @@
+"""How those who are in a shot stand, sit, kneel, lie or ride, and how high that leaves their eyes."""
+
+from __future__ import annotations
+
+from kling_renderers.animatic.stand_ins.figures import DROPS, drop_on
+from kling_renderers.animatic.stand_ins.kinds import person_height
+from kling_story.planning import PlannedElement, PlannedShot
+
+
+def posture_of(shot: PlannedShot, element: PlannedElement | None) -> str:
+    """How somebody is there: ``standing``, ``sitting``, ``kneeling`` or ``lying``; on or in something else
+    ``seated`` or ``astride``.
+    """
+    place = shot.place_of(element.name) if element is not None and element.kind != "animal" else None
+    return (place and place.posture) or "standing"
+
+
+def drop_of(shot: PlannedShot, element: PlannedElement | None) -> float:
+    """How much lower somebody's eyes are than when standing, in their own statures; on a horse they are higher."""
+    place = shot.place_of(element.name) if element is not None and element.kind != "animal" else None
+    if place is not None and place.seat is not None:
+        return drop_on(place.seat, person_height(element))
+    return DROPS[posture_of(shot, element)]

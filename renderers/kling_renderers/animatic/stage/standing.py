@@ -1,0 +1,80 @@
+"""The figures of a shot, each in its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from math import radians, sin
+
+from kling_renderers.animatic.camera.facing import closeness, gaze_of, goes
+from kling_renderers.animatic.camera.framing import EYES, LYING_ASIDE, pivot
+from kling_renderers.animatic.camera.postures import posture_of
+from kling_renderers.animatic.drawing.palette import NEUTRAL
+from kling_renderers.animatic.stand_ins.animals import animal
+from kling_renderers.animatic.stand_ins.figures import HEAD_AHEAD, Sat, person
+from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, looks_of, person_height
+from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_renderers.animatic.stand_ins.shapes import Figure, lifted, within
+from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.vocabulary import SIZES
+
+
+def is_animal(element: PlannedElement | None) -> bool:
+    return element is not None and element.kind == "animal"
+
+
+def standing(
+    shot: PlannedShot,
+    element: PlannedElement | None,
+    place: tuple[float, float],
+    yaw: float,
+    up: float,
+    alone: bool,
+    grips: tuple[Grip, ...],
+    leaps: float,
+    eyes: float,
+    sat: Sat | None = None,
+) -> Figure:
+    """One of the cast, or somebody unnamed, at a ``place``, turned by ``yaw``, looking ``up`` by degrees. ``alone``:
+    all are animals; ``grips``: where hands hold something; ``leaps``: how high they leap; ``eyes``: the height that the
+    frame is laid on; ``sat``: how they sit on what they ride.
+    """
+    x, z = place
+    if element is None:
+        return person(x, z, yaw, NEUTRAL, 0, None, grips)
+    colour = colour_of(element)
+    if element.kind != "animal":
+        posture = posture_of(shot, element)
+        if posture == "lying":
+            # The head is what a close frame is laid on, the whole body a wide one.
+            x += LYING_ASIDE * person_height(element) * closeness(shot)
+        told = shot.place_of(element.name)
+        gaze = gaze_of(told, yaw) if told is not None and told.gaze else (0.0, up)
+        running = sat is None and told is not None and told.gait in ("running", "leaping") and shot.course is not None
+        if running:
+            # A close frame is laid on the head.
+            x -= HEAD_AHEAD * person_height(element) * sin(radians(yaw)) * min(1.0, 2 * closeness(shot))
+        made = person(
+            x, z, yaw, colour, element.index, element.name, grips, posture, gaze, looks_of(element), running,
+            person_height(element), sat,
+        )  # fmt: skip
+        return _going(made, goes(shot, told), leaps)
+    tall = animal_height(element)
+    if sat is not None:
+        seated = lifted(animal(x, z, yaw, colour, element.name, tall, animal_kind(element)), -sat.drop)
+        return _going(within(seated, sat.rim), goes(shot, shot.place_of(element.name)), 0.0)
+    aside, along = pivot(shot, yaw, tall)
+    made = animal(x + aside, z + along, yaw, colour, element.name, tall, animal_kind(element))
+    made = _going(made, goes(shot, shot.place_of(element.name)), leaps)
+    if alone:
+        return made
+    # Beside a person in a close shot it is held up: its head belongs in the picture too.
+    size = SIZES[shot.size]
+    bottom = eyes - (1 - size.eye_line) / size.figure_height
+    return lifted(made, max(0.0, bottom + 0.42 / size.figure_height - EYES * tall) * min(1.0, 5 * closeness(shot)))
+
+
+@lru_cache(maxsize=128)
+def _going(figure: Figure, walks: bool, leaps: float) -> Figure:
+    """The figure, the same one each time, so that what is worked out of it is found again after an edit."""
+    return figure if (figure.walks, figure.leaps) == (walks, leaps) else replace(figure, walks=walks, leaps=leaps)

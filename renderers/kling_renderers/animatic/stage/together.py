@@ -1,0 +1,136 @@
+"""Where people are who go together with what they ride, drive, pull or push, and where that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import cos, radians, sin
+
+from kling_renderers.animatic.camera.ensembles import ensemble_of, reach_to, seats_on, shift_of, size_of, way_of
+from kling_renderers.animatic.camera.facing import closeness
+from kling_renderers.animatic.camera.framing import pivot
+from kling_renderers.animatic.stage.gathered import Gathered, Load
+from kling_renderers.animatic.stage.places import Spot
+from kling_renderers.animatic.stand_ins.kinds import animal_height, person_height, shape_of
+from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_renderers.animatic.stand_ins.seats import grips_on, sat_on
+from kling_story.planning import Plan, PlannedElement, PlannedShot
+
+_PUSHES: tuple[Grip, ...] = ((-0.09, 0.62, -0.2), (0.09, 0.62, -0.2))
+"""Where the hands are of who pushes something: a choice."""
+_PULLS: tuple[Grip, ...] = ((0.13, 0.5, 0.1),)
+"""The hand of who pulls something: a choice."""
+
+_HEAD = 0.44
+"""How far over the hips the head is of who sits, in statures."""
+
+
+class Together(Gathered):
+    """The people of a shot as what they go together with puts them."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        shot: PlannedShot,
+        people: Sequence[PlannedElement | None],
+        places: Sequence[Spot],
+        yaws: Sequence[float],
+    ) -> None:
+        super().__init__(len(people), places, yaws)
+        self._plan, self._shot, self._people = plan, shot, people
+        self._numbers = {element.name: number for number, element in enumerate(people) if element is not None}
+        self._gather()
+
+    def _gather(self) -> None:
+        tied = [place for place in self._shot.places if place.tie is not None and not place.near]
+        for place in tied:
+            if place.name in self._numbers:
+                number = self._numbers[place.name]
+                self.yaws[number] = way_of(self._shot, self._people[number])
+        found = ensemble_of(self._plan, self._shot)
+        if found is not None and len(self._people) == 1 and found.principal in self._numbers:
+            (x, z), (aside, away) = self.places[0], shift_of(found, self._shot, self.yaws[0])
+            # All of it is in the middle, where somebody alone leaves room before their eyes.
+            self.places[0] = x * closeness(self._shot) + aside, z + away
+        riders: dict[str, list[int]] = {}
+        for place in tied:
+            if place.tie == "riding" and place.name in self._numbers and place.tied_to is not None:
+                riders.setdefault(place.tied_to, []).append(self._numbers[place.name])
+        handled = [place for place in tied if place.tie != "riding"]
+        for name in riders:
+            load = self._plan.element(name)
+            if load is not None and all(place.tied_to != name for place in handled):
+                self._ride(load, riders[name])
+        # Who pulls something may be ridden themselves.
+        for place in handled:
+            one, load = self._plan.element(place.name), self._plan.element(place.tied_to or "")
+            if one is not None and load is not None and load.name not in self.names:
+                self._handle(one, place.tie == "pushing", load, riders.get(load.name, []))
+
+    def _ride(self, load: PlannedElement, riders: Sequence[int]) -> None:
+        """Put something under its riders: their middle stays in place."""
+        yaw, count = self.yaws[riders[0]], len(riders)
+        where = [self._stands(number) for number in riders]
+        seats = [_seat(load, number, yaw) for number in range(count)]
+        x, z = (sum(spot[way] - seat[way] for spot, seat in zip(where, seats, strict=True)) / count for way in (0, 1))
+        # A close frame is laid on the head, which is ahead of who leans.
+        ahead = _HEAD * seats_on(load).lean * min(1.0, 2 * closeness(self._shot))
+        self._seat(load, (x - ahead * sin(radians(yaw)), z + ahead * cos(radians(yaw))), yaw, riders)
+
+    def _handle(self, one: PlannedElement, pushes: bool, load: PlannedElement, riders: Sequence[int]) -> None:
+        """Put something before who pushes it, or behind who pulls it, and its riders on it."""
+        at = self._middle_of(one)
+        if at is None:
+            return
+        (x, z), yaw, handler = at
+        far = reach_to(load, one, pushes=pushes) * (1 if pushes else -1)
+        spot = x + far * sin(radians(yaw)), z - far * cos(radians(yaw))
+        # The shafts of a cart are towards who has them in hand.
+        head = yaw + 180 if pushes and shape_of(load) == "cart" else yaw
+        self._seat(load, spot, head, riders)
+        self.loads[-1] = self.loads[-1]._replace(handler=handler, pulled=not pushes)
+        if one.name in self._numbers and one.kind != "animal":
+            self.grips[self._numbers[one.name]] = _PUSHES if pushes else _PULLS
+
+    def _middle_of(self, one: PlannedElement) -> tuple[Spot, float, int] | None:
+        """Where somebody's middle is, which way they go, and the number of the one whose body theirs is drawn with."""
+        for load in self.loads:
+            if load.element.name == one.name:
+                return load.spot, load.yaw, load.riders[0]
+        number = self._numbers.get(one.name)
+        if number is None:
+            return None
+        return self._stands(number), self.yaws[number], number
+
+    def _stands(self, number: int) -> Spot:
+        """Where the middle of one of the people is: an animal's place is that of its face in a close shot."""
+        (x, z), one = self.places[number], self._people[number]
+        if one is None or one.kind != "animal":
+            return x, z
+        aside, away = pivot(self._shot, self.yaws[number], animal_height(one))
+        return x + aside, z + away
+
+    def _seat(self, load: PlannedElement, spot: Spot, yaw: float, riders: Sequence[int]) -> None:
+        """Add something with its riders on its seats."""
+        for seat, number in enumerate(riders):
+            aside, away = _seat(load, seat, yaw)
+            element = self._people[number]
+            place = self._shot.place_of(element.name) if element is not None else None
+            stature = person_height(element)
+            self.places[number], self.yaws[number] = (spot[0] + aside, spot[1] + away), yaw
+            height = place.seat if place is not None and place.seat is not None else 0.0
+            seats = seats_on(load)
+            sat = sat_on(seats, height, size_of(load)[1], stature, animal=load.kind == "animal")
+            # Animals stand on a seat.
+            self.sat[number] = sat._replace(drop=-height) if element is not None and element.kind == "animal" else sat
+            self.grips[number] = grips_on(seats) if not seat else ()
+        self.loads.append(Load(load, spot, yaw, tuple(riders)))
+
+
+def _seat(load: PlannedElement, number: int, yaw: float) -> Spot:
+    """How far from the middle of something that goes that way a seat of it is, over the ground. Who steers sits on the
+    side that the lens sees, whichever that is: a choice.
+    """
+    spots, tall, turn = seats_on(load).spots, size_of(load)[1], radians(yaw)
+    back, right = (part * tall for part in spots[min(number, len(spots) - 1)])
+    right = -right if sin(turn) > 0 else right
+    return -back * sin(turn) - right * cos(turn), back * cos(turn) - right * sin(turn)

@@ -1,0 +1,145 @@
+"""Who rides, drives, pulls or pushes something goes together with it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from staged import BOTH, FRAMES, Seen
+
+from kling_renderers.animatic import FilmPainter
+from kling_renderers.animatic.drawing.sight import offset_of
+from kling_renderers.animatic.stand_ins.heads import skin_of
+from kling_renderers.animatic.stand_ins.kinds import colour_of
+from kling_story.backends import Style
+
+CAST = {
+    "Mei": {}, "Tom": {}, "Horse": {"kind": "animal", "description": "a brown horse"},
+    "Dog": {"kind": "animal", "description": "a dog"}, "Sled": {"kind": "item"}, "Cart": {"kind": "item"},
+    "Car": {"kind": "item", "description": "a red car"}, "Van": {"kind": "item", "description": "a white van"},
+    "Bus": {"kind": "item"}, "Truck": {"kind": "item"}, "Bicycle": {"kind": "item"}, "Boat": {"kind": "item"},
+    "Motorcycle": {"kind": "item"}, "Throne": {"kind": "item"},
+}  # fmt: skip
+VEHICLES = ("Car", "Van", "Truck", "Bus", "Bicycle", "Motorcycle", "Boat", "Sled")
+
+
+def seen(film, prompt, u=0.5, aspect="16:9", **shot):
+    return Seen(film, {"size": "full", "prompt": prompt, **shot}, u, aspect, elements=CAST)
+
+
+def corners(shot, name):
+    """The corners of the thing of that name at the shot's moment, but for the rooms of people."""
+    at = np.array(shot.props[name].place)
+    model = min(
+        shot.scene.models, key=lambda model: np.abs((model.corners.min(0) + model.corners.max(0)) / 2 - at).max()
+    )
+    solid = [one.corners for number, one in enumerate(model.solids) if number not in model.riders]
+    return np.concatenate(solid) + (0.0 if model.stays else np.array((shot.now.walked[0], 0, shot.now.walked[1])))
+
+
+@BOTH
+@pytest.mark.parametrize("way", ["left_to_right", "right_to_left", "toward_camera"])
+def test_a_rider_sits_on_the_back_and_faces_as_the_horse_does(film, way, aspect):
+    shot = seen(film, "@Mei rides the @Horse", aspect=aspect, direction=way)
+    rider, horse = shot.figures["Mei"], shot.figures["Horse"]
+    assert rider.ahead == pytest.approx(horse.ahead)
+    assert np.hypot(rider.x - horse.x, rider.z - horse.z) < 0.15
+    assert rider.head[1] > 1.15 > horse.top
+    # One body, so that the near leg hides the flank and the flank the far one.
+    assert horse.parts == ()
+    assert {part.colour for part in rider.parts} > {horse.colour}
+    assert (offset_of(rider, shot.now) == offset_of(horse, shot.now)).all()
+
+
+@BOTH
+@pytest.mark.parametrize("vehicle", VEHICLES)
+def test_a_full_shot_holds_who_drives_and_what(film, vehicle, aspect):
+    """All of it, and the head within it, above the lowest and below the highest of it or right over it."""
+    shot = seen(film, f"@Mei drives the @{vehicle}", aspect=aspect)
+    places = corners(shot, vehicle)
+    pixels = shot.view.to_pixels(shot.view.to_camera(places)) / FRAMES[aspect]
+    assert ((pixels > 0) & (pixels < 1)).all()
+    x, y, _ = shot.head("Mei")
+    assert pixels[:, 0].min() < x < pixels[:, 0].max()
+    assert 0.05 < y < pixels[:, 1].max()
+    head = shot.figures["Mei"].head
+    assert places[:, 2].min() < head[2] < places[:, 2].max()
+
+
+@pytest.mark.parametrize("size", ["close-up", "medium close-up"])
+@pytest.mark.parametrize("what", ["@Horse", "@Car", "@Bicycle", "@Throne"])
+def test_a_close_shot_is_of_the_face_as_ever(film, size, what):
+    shot, alone = (seen(film, words, size=size, facing="camera") for words in (f"@Mei sits on {what}", "@Mei waits"))
+    if what == "@Car":
+        shot = seen(film, f"@Mei sits in the {what}", size=size, facing="camera")
+    assert shot.head("Mei")[:2] == pytest.approx(alone.head("Mei")[:2], abs=0.04)
+
+
+@pytest.mark.parametrize("vehicle", ["Car", "Van", "Truck", "Bus"])
+def test_a_driver_is_seen_through_the_window(film, vehicle):
+    """Skin is where the face is; the body below the window is hidden."""
+    plan = film({"size": "full", "prompt": f"@Mei drives the @{vehicle}"}, elements=CAST)
+    painter = FilmPainter(plan, (640, 360), style=Style("clean"))
+    number = painter.timeline.spans[0][1] // 2
+    shot = seen(film, f"@Mei drives the @{vehicle}")
+    x, y, _ = shot.head("Mei")
+    column, row = round(x * 640), round(y * 360)
+    spot = painter.frame(number)[row - 2 : row + 6, column - 5 : column + 9]
+    skin = np.array(skin_of(colour_of(plan.cast[0])), dtype=int)
+    assert np.abs(spot.astype(int) - skin).sum(axis=2).min() < 60
+    low = min(float((part.balls[:, 1] - part.balls[:, 3]).min()) for part in shot.figures["Mei"].parts)
+    assert low > 0.4
+
+
+def test_what_is_pushed_is_ahead_and_what_is_pulled_behind(film):
+    """And goes along, at the same pace."""
+    for u in (0.0, 1.0):
+        pushed = seen(film, "@Mei pushes the @Cart", u, direction="left_to_right")
+        pulled = seen(film, "@Horse pulls the @Cart", u, direction="left_to_right")
+        ahead, behind = corners(pushed, "Cart"), corners(pulled, "Cart")
+        mei = pushed.figures["Mei"].x + offset_of(pushed.figures["Mei"], pushed.now)[0]
+        horse = pulled.figures["Horse"].x + offset_of(pulled.figures["Horse"], pulled.now)[0]
+        assert mei < ahead[:, 0].min() < mei + 0.4
+        assert behind[:, 0].min() < horse - 0.6
+        # Its shafts lie on both sides of the horse.
+        assert behind[:, 0].max() > horse
+        assert not pushed.props["Cart"].stays
+        assert not pulled.props["Cart"].stays
+
+
+def test_a_horse_between_shafts_hides_the_far_one_and_is_hidden_by_the_near_one(film):
+    shot = seen(film, "@Horse pulls the @Cart", direction="left_to_right")
+    model = next(model for model in shot.scene.models if model.riders)
+    [room] = model.riders
+    order = model.order(shot.view.place)
+    far, near = sorted(range(1, 3), key=lambda number: -model.solids[number].corners[:, 2].mean())
+    assert order.index(far) < order.index(room) < order.index(near)
+
+
+def test_a_sled_is_pulled_by_a_rope_with_who_sits_on_it(film):
+    shot = seen(film, "@Tom pulls @Mei on the @Sled", direction="left_to_right")
+    tom, mei = shot.figures["Tom"], shot.figures["Mei"]
+    assert mei.x < shot.props["Sled"].place[0] + 0.4 < tom.x
+    assert mei.head[1] < 0.75
+    rope = min(shot.scene.models, key=lambda model: len(model.solids)).corners
+    assert rope[:, 0].min() < shot.props["Sled"].place[0] + 0.5
+    assert rope[:, 0].max() == pytest.approx(tom.x, abs=0.05)
+
+
+def test_two_in_a_car_sit_side_by_side_and_both_are_in_the_frame(film):
+    shot = seen(film, "@Mei and @Tom in the @Car", size="medium close-up", facing="camera")
+    spots = [shot.head(name)[0] for name in ("Mei", "Tom")]
+    assert 0.05 < min(spots) < max(spots) < 0.95
+    assert np.ptp([shot.figures[name].z for name in ("Mei", "Tom")]) < 0.02
+
+
+def test_an_animal_on_a_seat_is_framed_by_its_head(film):
+    shot = seen(film, "@Dog sits in the @Car", size="close-up")
+    x, y, _ = shot.head("Dog")
+    assert 0.25 < x < 0.75
+    assert 0.2 < y < 0.7
+
+
+def test_who_sits_on_a_parked_thing_stays(film):
+    shot = seen(film, "@Mei sits on the parked @Motorcycle", u=1.0)
+    assert shot.now.walked == (0.0, 0.0)
+    assert shot.figures["Mei"].head[1] == pytest.approx(0.93, abs=0.06)

@@ -1,0 +1,91 @@
+"""Who rides, drives, pulls or pushes what, by the words of a shot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+
+CAST: dict[str, dict[str, str]] = {
+    "Mei": {"kind": "character"}, "Tom": {"kind": "character"},
+    "Horse": {"kind": "animal", "description": "a brown horse"}, "Rex": {"kind": "animal"},
+    "Car": {"kind": "item", "description": "a red car"}, "Cart": {"kind": "item"}, "Sled": {"kind": "item"},
+    "Bicycle": {"kind": "item"}, "Boat": {"kind": "item"}, "Key": {"kind": "item"},
+}  # fmt: skip
+
+
+def planned(prompt: str, **shot: Any) -> Any:
+    board = {"elements": CAST, "shots": [{"duration": 2, "prompt": prompt, **shot}]}
+    return plan(Storyboard.model_validate(board)).shots[0]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "ties"),
+    [
+        ("@Mei rides the @Horse across the field", {"Mei": "riding Horse"}),
+        ("@Mei, her hair flying, gallops on the black @Horse", {"Mei": "riding Horse"}),
+        ("@Mei and @Tom ride the @Horse", {"Mei": "riding Horse", "Tom": "riding Horse"}),
+        ("The @Horse carries @Mei through the snow", {"Mei": "riding Horse"}),
+        ("The @Horse with @Mei on its back", {"Mei": "riding Horse"}),
+        ("@Mei drives the @Car through the city", {"Mei": "riding Car"}),
+        ("@Mei sits behind the wheel of the @Car", {"Mei": "riding Car"}),
+        ("@Mei sits in the parked @Car, @Tom beside her", {"Mei": "riding Car", "Tom": "riding Car"}),
+        ("The @Car, driven by @Mei, turns", {"Mei": "riding Car"}),
+        ("The @Car races by. @Mei behind the wheel", {"Mei": "riding Car"}),
+        ("@Mei races down the street on her @Bicycle", {"Mei": "riding Bicycle"}),
+        ("@Rex sits in the @Boat", {"Rex": "riding Boat"}),
+        ("@Horse pulls the @Cart along the road", {"Horse": "pulling Cart"}),
+        ("A @Cart drawn by the @Horse", {"Horse": "pulling Cart"}),
+        ("@Mei pushes the old @Cart through the market", {"Mei": "pushing Cart"}),
+        ("@Tom pulls @Mei on the @Sled", {"Mei": "riding Sled", "Tom": "pulling Sled"}),
+        ("@Mei骑着@Horse穿过草原", {"Mei": "riding Horse"}),
+        ("@Mei坐在@Car里", {"Mei": "riding Car"}),
+        ("@Mei推着@Cart", {"Mei": "pushing Cart"}),
+        ("@Mei坐在@Car旁", {}),
+        ("@Mei gets into the @Car", {}),
+        ("@Mei leans on the @Car", {}),
+        ("@Mei rides past the @Horse", {}),
+        ("@Mei doesn't ride the @Horse", {}),
+        ("@Mei puts a hand on the @Horse", {}),
+        ("@Mei sits in the @Car's shadow", {}),
+        ("@Mei on the right faces @Horse on the left", {}),
+        ("@Mei walks with the @Horse", {}),
+        ("@Mei rides. The @Horse waits", {}),
+        ("@Tom watches as she rides the @Horse, @Mei smiles", {}),
+        ("@Mei pulls the @Key from her pocket", {}),
+        ("@Mei rides the @Rex", {}),
+    ],
+)
+def test_words_tie_people_to_what_they_ride_pull_and_push(prompt: str, ties: dict[str, str]) -> None:
+    found = {place.name: f"{place.tie} {place.tied_to}" for place in planned(prompt).places if place.tie}
+    assert found == ties
+
+
+def test_a_horse_is_where_its_rider_is() -> None:
+    """It isn't one of the people that a frame is laid out for, and comes after them all."""
+    shot = planned("@Horse with @Mei in the saddle, @Tom beside the @Car")
+    assert shot.people == 2
+    assert [place.name for place in shot.places] == ["Mei", "Tom", "Car", "Horse"]
+    assert planned("@Mei rides the @Horse", framing="two-shot").people == 1
+
+
+@pytest.mark.parametrize(
+    ("prompt", "course"),
+    [
+        ("@Mei rides the @Horse", "left_to_right"),
+        ("@Mei drives the @Car towards us", "toward_camera"),
+        ("@Mei pushes the @Cart", "left_to_right"),
+        ("@Mei sits on the @Horse", None),
+        ("@Mei sits behind the wheel of the parked @Car", None),
+    ],
+)
+def test_who_rides_goes_somewhere_and_who_sits_does_not(prompt: str, course: str | None) -> None:
+    assert planned(prompt).course == course
+
+
+def test_a_seat_is_as_high_as_what_it_is_on() -> None:
+    seats = {name: planned(f"@Mei sits on the {name}").place_of("Mei").seat for name in ("@Horse", "@Sled", "@Bicycle")}
+    assert seats["@Horse"] > seats["@Bicycle"] > seats["@Sled"] > 0
