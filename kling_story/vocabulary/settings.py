@@ -82,8 +82,12 @@ TIMES = SettingTable(
     ),
     SettingTerm(
         id="daylight", words="daylight", chinese="白天", meaning="a high sun, plain daylight",
-        synonyms=("noon", "正午", "midday", "high noon", "daytime", "by day", "broad daylight", "in the day", "bright day", "sunny day", "summer day", "中午", "白昼", "日间", "烈日", "大白天"), abbreviations=("DAY",),
+        synonyms=("daytime", "by day", "broad daylight", "in the day", "bright day", "sunny day", "summer day", "白昼", "日间", "大白天"), abbreviations=("DAY",),
         hints=("sunlight", "sunlit", "sunny", "sunshine", "阳光", "lunch", "午饭"), traps=("daylight bulb", "daylight bulbs", "daylight robbery"),
+    ),
+    SettingTerm(
+        id="noon", words="noon", chinese="正午", meaning="the sun overhead: short, dark shadows under a pale sky",
+        synonyms=("midday", "high noon", "noonday sun", "blazing sun", "scorching sun", "white-hot sun", "中午", "烈日", "骄阳"),
     ),
     SettingTerm(
         id="afternoon", words="afternoon", chinese="午后", meaning="a warm sun that sinks",
@@ -160,7 +164,7 @@ WEATHERS = SettingTable(
     ),
     SettingTerm(
         id="fog", words="fog", chinese="浓雾", meaning="air that hides what is far",
-        synonyms=("foggy", "mist", "misty", "haze", "hazy", "smog", "low fog", "thick fog", "morning mist", "light haze", "warm haze", "薄雾", "大雾", "雾气", "晨雾", "雾中", "起雾", "雾霭", "烟雾"),
+        synonyms=("foggy", "mist", "misty", "haze", "hazy", "smog", "low fog", "thick fog", "morning mist", "light haze", "薄雾", "大雾", "雾气", "晨雾", "雾中", "起雾", "雾霭", "烟雾"),
         hints=("smoke", "smoky", "烟尘", "硝烟"),
         traps=("fog machine", "fog light", "fog lights", "fog lamp", "fog lamps", "fog horn", "misty eyes", "misty-eyed", "perfume mist", "golden mist", "fine mist of", "mist of perfume", "spray mist", "face mist", "hazy memory", "hazy memories", "smoke detector", "smoky eyes", "smoky eye", "smoky voice", "金色雾气", "烟雾报警器"),
     ),
@@ -170,7 +174,7 @@ WEATHERS = SettingTable(
     ),
     SettingTerm(
         id="dusty_air", words="dust in the air", chinese="尘土飞扬", meaning="air that dust makes warm and pale",
-        synonyms=("dusty air", "dusty light", "dust motes", "dust rising", "灰尘弥漫"),
+        synonyms=("dusty air", "dusty light", "dust motes", "dust rising", "warm haze", "golden haze", "灰尘弥漫"),
     ),
     SettingTerm(
         id="strong_wind", words="strong wind", chinese="大风", meaning="a wind that carries leaves",

@@ -65,7 +65,7 @@ def sights(scene: Scene, views: Sequence[View], moments: Sequence[Moment]) -> li
     """What some views, each at its moment, show of a scene."""
     several, figures, world = Views(views), scene.figures, scene.world
     gone = np.array([[offset_of(figure, now) for now in moments] for figure in figures]).reshape(-1, len(views), 3)
-    ground = world.ground.seen(several, shadows(figures, gone, scene.models, moments))
+    ground = world.ground.seen(several, shadows(figures, gone, scene.models, moments, world.cast))
     faces = Quads.joined((world.flats.quads, world.blocks.quads, scene.pieces.quads)).seen(several)
     mouths = [np.array([dict(now.mouths).get(figure.name, 0.0) for now in moments]) for figure in figures]
     strides = [[_stride_of(figure, now) for now in moments] for figure in figures]

@@ -21,8 +21,8 @@ from kling_renderers.animatic.world import inside, nature, town
 from kling_renderers.animatic.world.dressing import dress
 from kling_renderers.animatic.world.falling import Falling, falling_in
 from kling_renderers.animatic.world.flats import Flats
-from kling_renderers.animatic.world.kit import Kit, disc
-from kling_renderers.animatic.world.lighting import lighted
+from kling_renderers.animatic.world.kit import Kit, Spot, disc
+from kling_renderers.animatic.world.lighting import cast_by, lighted, sun_within
 from kling_renderers.animatic.world.roofs import tiled_roof
 from kling_renderers.animatic.world.sky import background
 from kling_renderers.animatic.world.terrain import WATER
@@ -57,7 +57,7 @@ LARGEST = 3.0
 @dataclass(frozen=True, slots=True)
 class World:
     """One setting, ready to be drawn. ``flats`` are behind everything that stands; ``falling`` is in the air before
-    all of it.
+    all of it. ``cast``: how far the sun lays shadows over the ground, as (x, z) for each stature of height.
     """
 
     tones: Tones
@@ -66,6 +66,7 @@ class World:
     blocks: Blocks
     shadow: Colour
     falling: Falling | None
+    cast: Spot | None
 
     def background(self, view: View, rows: int | None = None) -> Picture:
         """A new picture with nothing but the sky, in so many rows from its top; what is below them is anything."""
@@ -135,7 +136,7 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
         tones = tones._replace(sky=_void(tones), sun=None)
     outside = _through_windows(setting)
     sea = mix(outside, tones.lit(WATER), 0.55) if "sea_view" in setting.dressings else None
-    kit = Kit(tones, outside, palette.rgb("#8d8272"), sea)
+    kit = Kit(tones, outside, palette.rgb("#8d8272"), sea, sun_within(_outside(setting)) if setting.inside else None)
     if setting.inside:
         inside.INSIDE[setting.place or ""](kit, grow)
     else:
@@ -158,6 +159,7 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
         blocks=Blocks(kit.blocks),
         shadow=mix(kit.underfoot, BLACK, tones.shadow),
         falling=None if setting.inside else falling_in(setting.weather, tones),
+        cast=cast_by(tones),
     )
 
 
@@ -174,7 +176,13 @@ def _void(tones: Tones) -> tuple[Colour, Colour, Colour]:
     return dark, dark, dark
 
 
+def _outside(setting: Setting) -> Tones:
+    """The tones of the same time and weather under the sky."""
+    return tones_of(replace(setting, place=None, lights=()))
+
+
 def _through_windows(setting: Setting) -> Colour:
-    """What a window shows: the sky half way down."""
-    tones = tones_of(replace(setting, place=None, lights=()))
-    return mix(tones.sky[1], tones.sky[2], 0.6) if tones.sky else mix(palette.SKY_TOP, palette.SKY_LOW, 0.8)
+    """What a window shows: the sky half way down, too bright for who is within where the sun shines."""
+    tones = _outside(setting)
+    sky = mix(tones.sky[1], tones.sky[2], 0.6) if tones.sky else mix(palette.SKY_TOP, palette.SKY_LOW, 0.8)
+    return mix(sky, WHITE, 0.4) if setting.inside and sun_within(tones) else sky

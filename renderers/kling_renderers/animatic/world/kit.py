@@ -24,13 +24,18 @@ _DENSE = ((34.0, 30.0), (22.0, 18.0), (15.0, 12.0), (10.5, 8.0), (7.5, 5.0), (5.
 
 _HORIZON = 0.92
 """How high the horizon is seen in a window by who stands before it: at their eyes, in statures."""
+_GLOW = ((0.42, 0.1), (0.17, 0.24))
+"""How far around a window the wall is lit, in statures, and how much; the light on the floor likewise."""
+_ON_THE_FLOOR, _ASLANT = 0.42, 0.4
+_LOW_WINDOW = 1.3
+"""Windows that begin higher light no floor that is seen, in statures."""
 
 
 class Wall:
     """An upright flat from its left to its right foot, and what is on it, measured along it and up."""
 
-    def __init__(self, kit: Kit, left: Spot, right: Spot) -> None:
-        self._kit, self._left, self._right = kit, left, right
+    def __init__(self, kit: Kit, left: Spot, right: Spot, colour: Colour) -> None:
+        self._kit, self._left, self._right, self._colour = kit, left, right, colour
         self.length = hypot(right[0] - left[0], right[1] - left[1])
 
     def panel(self, start: float, end: float, low: float, high: float, colour: Colour, glows: bool = False) -> None:
@@ -43,8 +48,11 @@ class Wall:
         kit.face(corners, colour, glows)
 
     def window(self, start: float, end: float, low: float, high: float, bars: int = 1) -> None:
-        """A window with the sky in it, in a frame with so many bars."""
+        """A window with the sky in it, in a frame with so many bars; by day the wall around it is lit, and the floor."""
         kit, thick = self._kit, 0.025
+        for wide, part in _GLOW if kit.day is not None else ():
+            glow = mix(kit.tones.lit(self._colour), kit.outside, part)
+            self.panel(start - wide, end + wide, max(0.07, low - wide), high + 0.8 * wide, glow, glows=True)
         self.panel(start - thick, end + thick, low - thick, high + thick, mix(kit.trim, WHITE, 0.25))
         for number in range(bars + 1):
             left = start + (end - start) * number / (bars + 1) + (thick / 2 if number else 0)
@@ -52,6 +60,18 @@ class Wall:
             self.panel(left, right, low, high, kit.outside, glows=True)
             if kit.sea is not None and low < _HORIZON:
                 self.panel(left, right, low, min(high, _HORIZON), kit.sea, glows=True)
+            if kit.day is not None and low < _LOW_WINDOW:
+                self._light(left, right, low, high, kit.day)
+
+    def _light(self, start: float, end: float, low: float, high: float, far: float) -> None:
+        """What comes through a pane lies on the floor, ``far`` statures within for each that the pane is high."""
+        kit, (x, z) = self._kit, self._left
+        along = ((self._right[0] - x) / self.length, (self._right[1] - z) / self.length)
+        within = (along[1] - _ASLANT * along[0], -along[0] - _ASLANT * along[1])
+        places = ((start, low * far), (end, low * far), (end, high * far), (start, high * far))
+        outline = [(x + at * along[0] + way * within[0], z + at * along[1] + way * within[1]) for at, way in places]
+        lit = mix(kit.underfoot, kit.outside, _ON_THE_FLOOR)
+        kit.floors.append((np.array([(right, 0.0, ahead) for right, ahead in outline]), lit))
 
     def door(self, start: float, end: float, high: float = 1.2) -> None:
         """A closed door in its frame."""
@@ -62,11 +82,14 @@ class Wall:
 class Kit:
     """Collects a place. ``outside``: what is seen through windows; ``trim``: frames and doors;
     ``underfoot``: the ground where the subject stands, as it is drawn; ``sea``: what is seen through windows below the
-    horizon, if it isn't the sky.
+    horizon, if it isn't the sky; ``day``: how far within the sun lies on the floor, for each stature that it comes
+    through a window above it, None where it doesn't.
     """
 
-    def __init__(self, tones: Tones, outside: Colour, trim: Colour, sea: Colour | None = None) -> None:
-        self.tones, self.outside, self.trim, self.sea = tones, outside, trim, sea
+    def __init__(
+        self, tones: Tones, outside: Colour, trim: Colour, sea: Colour | None = None, day: float | None = None
+    ) -> None:
+        self.tones, self.outside, self.trim, self.sea, self.day = tones, outside, trim, sea, day
         self._white = tones.lit(WHITE)
         self.underfoot = tones.lit(trim)
         self.blocks: list[Block] = []
@@ -102,7 +125,7 @@ class Kit:
 
     def wall(self, left: Spot, right: Spot, tall: float, colour: Colour, base: float = 0.0) -> Wall:
         """A wall that is seen with ``left`` at its left."""
-        wall = Wall(self, left, right)
+        wall = Wall(self, left, right, colour)
         wall.panel(0, wall.length, base, tall, colour)
         return wall
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from math import cos, radians, sin, tan
+
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, mix, rgb
 from kling_renderers.animatic.world.tones import Factors, Tones, dark, is_dark, multiplied
 
 _COLOURS: dict[str, tuple[Factors, Factors]] = {
-    "warm_light": ((1.08, 0.95, 0.78), (1.04, 0.98, 0.9)),
+    "warm_light": ((1.08, 0.95, 0.78), (1.07, 0.98, 0.85)),
     "cold_light": ((0.84, 0.96, 1.1), (0.93, 0.98, 1.06)),
     "candlelight": ((0.58, 0.41, 0.27), (1.06, 0.96, 0.82)),
     "moonlight": ((0.5, 0.6, 0.84), (0.84, 0.92, 1.06)),
@@ -22,6 +24,12 @@ _SIDES = {
 }
 """Where the lit side of a figure's parts lies."""
 _FROM_BEHIND = (0.0, 0.06)
+_LONGEST = 2.2
+"""How long a shadow gets at most, in times the height of what casts it: a choice, as with the sun at 24 degrees."""
+
+
+_FURTHEST = 1.7
+"""How far within it lies at most: further back the floor of a usual room ends."""
 
 
 def lighted(tones: Tones, light: str) -> Tones:
@@ -34,7 +42,7 @@ def lighted(tones: Tones, light: str) -> Tones:
         return tones._replace(lit_side=_SIDES[light], edge=BLACK, edge_part=part)
     match light:
         case "hard_light":
-            return tones._replace(edge_part=max(0.2 if is_dark(tones) else 0.3, tones.edge_part), shadow=0.45)
+            return _hard(tones)
         case "soft_light":
             return tones._replace(edge_part=0.07 if tones.edge == BLACK else tones.edge_part, shadow=0.1)
         case "low_key":
@@ -55,6 +63,34 @@ def lighted(tones: Tones, light: str) -> Tones:
         case "practical_lamps":
             return tones._replace(lamps=True)
     return tones
+
+
+def _hard(tones: Tones) -> Tones:
+    """Deep shadows; under the sun a sky that it bleaches."""
+    made = tones._replace(edge_part=max(0.2 if is_dark(tones) else 0.3, tones.edge_part), shadow=0.45)
+    if tones.sky is None or is_dark(tones):
+        return made
+    top, middle, horizon = (mix(of, WHITE, part) for of, part in zip(tones.sky, (0.2, 0.4, 0.6), strict=True))
+    return made._replace(sky=(top, middle, horizon))
+
+
+def cast_by(tones: Tones) -> tuple[float, float] | None:
+    """How far the sun lays a shadow over the ground, as (x, z) for each stature that something is tall; None without a
+    sun, and by the moon, beside which there are lamps.
+    """
+    if tones.sun is None or is_dark(tones):
+        return None
+    turn, far = radians(tones.sun.azimuth), min(_LONGEST, 1 / tan(radians(tones.sun.elevation)))
+    return -sin(turn) * far, -cos(turn) * far
+
+
+def sun_within(tones: Tones) -> float | None:
+    """How far within a room the sun lies on the floor, for each stature that a window is high; None without a sun, and by
+    the moon.
+    """
+    if tones.sun is None or is_dark(tones):
+        return None
+    return min(_FURTHEST, 1 / tan(radians(tones.sun.elevation)))
 
 
 def _coloured(tones: Tones, light: str) -> Tones:

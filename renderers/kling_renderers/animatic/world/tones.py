@@ -62,6 +62,8 @@ class Tones(NamedTuple):
         return times(colour, self.figures)
 
 
+_LOW_SUN = 10.0
+"""Below so many degrees the sun lights a room through its windows only."""
 PLAIN = Tones()
 """Of the grey stage."""
 
@@ -82,6 +84,7 @@ TIMES = {
     "dawn": Tones(_sky("#7c93b8", "#c9b9c6", "#f6cfa8"), rgb("#d8c6c0"), light=(0.92, 0.83, 0.82), figures=(0.98, 0.94, 0.93), sun=Sun(-16, 2.0, 1.6, rgb("#fff1d2"))),
     "morning": Tones(_sky("#6fa6d8", "#a9cbe6", "#eef0e4"), rgb("#d6dfe0"), light=(1.02, 1.0, 0.95), sun=Sun(-24, 14, 1.5, rgb("#fffbe6"))),
     "daylight": Tones(_sky("#4d93d6", "#86b9e4", "#d3e6f2"), rgb("#cfdde6"), light=(1.05, 1.04, 1.0), sun=Sun(18, 46, 1.5, rgb("#fffef4")), shadow=0.34),
+    "noon": Tones(_sky("#6aa7dd", "#aed0ea", "#eef3ef"), rgb("#dde5e4"), light=(1.12, 1.1, 1.04), figures=(1.03, 1.02, 1.0), sun=Sun(12, 72, 1.5, rgb("#fffef4")), shadow=0.42),
     "afternoon": Tones(_sky("#6f9fcb", "#abc2cf", "#f3e4c0"), rgb("#ded7c4"), light=(1.05, 0.98, 0.86), figures=(1.02, 0.99, 0.94), sun=Sun(24, 20, 1.6, rgb("#fff6d8")), shadow=0.3),
     "golden_hour": Tones(_sky("#7f95b4", "#dcb98c", "#ffd88a"), rgb("#ecc893"), light=(1.06, 0.9, 0.68), figures=(1.05, 0.97, 0.86), sun=Sun(20, 8, 1.8, rgb("#fff0b8")), shadow=0.3),
     "sunset": Tones(_sky("#45487c", "#b8647c", "#ff9c50"), rgb("#c98a7a"), light=(0.88, 0.66, 0.6), figures=(1.0, 0.88, 0.84), sun=Sun(15, 2.5, 2.2, rgb("#ffdf8c")), lamps=True),
@@ -103,9 +106,13 @@ def dark(tones: Tones, part: float) -> Tones:
 
 
 def roofed(tones: Tones) -> Tones:
-    """Inside: the walls have less of the weather's light, lamps give what is missing, and air is clear."""
-    lamp = (0.86, 0.84, 0.77) if tones.lamps else (0.97, 0.95, 0.94)
-    red, green, blue = (0.45 * part + 0.55 * by for part, by in zip(tones.light, lamp, strict=True))
+    """Inside: the walls have less of the weather's light, lamps give what is missing, and air is clear. Before a low sun
+    a room is dim beside its windows, and has its colour.
+    """
+    lamp, weight = ((0.86, 0.84, 0.77) if tones.lamps else (0.97, 0.95, 0.94)), 0.55
+    if tones.sun is not None and tones.sun.elevation < _LOW_SUN and not tones.lamps:
+        lamp, weight = (0.58, 0.52, 0.48), 0.45
+    red, green, blue = ((1 - weight) * part + weight * by for part, by in zip(tones.light, lamp, strict=True))
     air = tones.air / 3 if tones.air > PLAIN.air else 0.0
     return tones._replace(light=(red, green, blue), air=air, figures=dimmed(tones.figures, 1.0, 0.6), shadow=0.2)
 
