@@ -15,7 +15,8 @@ from kling_story.staging import BEINGS
 from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.looks import shade_in
-from kling_story.vocabulary.stand_ins import THINGS, stand_in
+from kling_story.vocabulary.stand_ins import THINGS, figurines_in, stand_in
+from kling_story.vocabulary.terms import Found
 
 _GOES_ON = Pattern(
     r"^\s*(?:$|[,.;:!?—–)\"”，。；、]|(?:of|on|in|at|under|over|above|by|with|through|along|across|beside|behind|between|against|around|from|to|into"
@@ -106,8 +107,11 @@ def _shade(description: str | None) -> str | None:
 @lru_cache(maxsize=512)
 def _met(prompt: str) -> tuple[_Met, ...]:
     """The things that a prompt says somebody has."""
+    figurines = [Found(start, end, THINGS["figurine"]) for start, end in figurines_in(prompt)]
     found = [one for one in THINGS.find_in(prompt) if not one.term.goes and not one.term.height]
-    heads = [one for one in found if _GOES_ON.search(prompt[one.end :]) and not _OF.search(prompt[: one.start])]
+    found = [one for one in found if not any(other.start <= one.start < other.end for other in figurines)]
+    nouns = sorted((*found, *figurines), key=lambda one: one.start)
+    heads = [one for one in nouns if _GOES_ON.search(prompt[one.end :]) and not _OF.search(prompt[: one.start])]
     starts = [one.start for one in heads]
     idioms = [(match.start(), match.end()) for match in _IDIOM.finditer(prompt)]
     met: list[_Met] = []
@@ -127,7 +131,7 @@ def _met(prompt: str) -> tuple[_Met, ...]:
 
 def _is_declared(word: str, board: Storyboard) -> bool:
     """Whether an author declared a thing that a word could mean: one of its name or its shape."""
-    row = THINGS.find(word)
+    row = stand_in(THINGS, word, None)
     return any(
         name.casefold() == word or stand_in(THINGS, name, element.description) is row
         for name, element in board.elements.items()

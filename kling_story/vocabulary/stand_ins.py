@@ -5,11 +5,12 @@ Sizes are those of the real thing, in heights of a person of 1.7 m: of an animal
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
-from kling_story.vocabulary.terms import Table, Term, spaced
+from kling_story.vocabulary.terms import Found, Table, Term, spaced
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -28,21 +29,27 @@ class StandIn(Term):
 
 THINGS = Table(
     "thing",
-    StandIn(id="cup", words="cup", chinese="杯子", meaning="a cup with a handle", wide=1.2, synonyms=("mug", "teacup", "coffee", "tea bowl", "bowl", "glass", "杯", "茶杯", "碗", "咖啡")),
+    StandIn(id="cup", words="cup", chinese="杯子", meaning="a cup with a handle", wide=1.2, synonyms=("mug", "teacup", "coffee", "glass", "杯", "茶杯", "咖啡")),
+    StandIn(id="bowl", words="bowl", chinese="碗", meaning="a bowl, wider above", wide=1.5, synonyms=("rice bowl", "tea bowl", "soup bowl", "noodle bowl", "saucer", "饭碗", "面碗")),
     StandIn(id="bottle", words="bottle", chinese="瓶子", meaning="a bottle with a neck", wide=0.4, synonyms=("thermos", "test tube", "potion", "保温瓶", "flask", "vial", "perfume", "wine", "beer", "瓶", "酒瓶", "香水")),
     StandIn(id="tin", words="tin", chinese="罐子", meaning="a round tin with a lid", wide=0.9, synonyms=("can", "jar", "canister", "pot", "罐", "茶叶罐")),
     StandIn(id="phone", words="phone", chinese="手机", meaning="a flat device with a screen", wide=0.5, synonyms=("laptop", "mobile", "remote", "笔记本电脑", "smartphone", "telephone", "tablet", "cell phone", "电话")),
     StandIn(id="player", words="cassette player", chinese="随身听", meaning="a flat box with two wheels", wide=1.25, synonyms=("player", "cassette", "radio", "camera", "recorder", "walkman", "相机", "收音机")),
     StandIn(id="book", words="book", chinese="书", meaning="a book", wide=0.8, synonyms=("ledger", "bible", "album", "magazine", "passport", "dictionary", "scrapbook", "sketchbook", "folder", "账本", "相册", "护照", "notebook", "diary", "journal", "novel", "manuscript", "书本", "笔记本", "日记")),
-    StandIn(id="letter", words="letter", chinese="信", meaning="an envelope", wide=1.3, synonyms=("newspaper", "contract", "document", "invitation", "banknote", "business card", "报纸", "合同", "envelope", "postcard", "note", "photo", "photograph", "paper", "ticket", "map", "信封", "信件", "照片", "纸条")),
+    StandIn(id="letter", words="letter", chinese="信", meaning="an envelope", wide=1.3, synonyms=("invitation", "envelope", "postcard", "信封", "信件")),
+    StandIn(id="sheet", words="sheet of paper", chinese="纸", meaning="a sheet with lines on it", wide=0.75, synonyms=("newspaper", "contract", "document", "banknote", "business card", "note", "photo", "photograph", "paper", "ticket", "map", "page", "menu", "poster", "报纸", "合同", "照片", "纸条", "地图", "菜单")),
     StandIn(id="car", words="car", chinese="汽车", meaning="a car on the ground", height=0.85, wide=3.2, goes=True, seat=0.27, synonyms=("taxi", "cab", "sedan", "limousine", "sports car", "racing car", "jeep", "convertible", "轿车", "出租车", "跑车", "赛车", "车")),
     StandIn(id="van", words="van", chinese="面包车", meaning="a box on wheels with windows in front", height=1.3, wide=2.5, goes=True, seat=0.36, synonyms=("delivery van", "minivan", "minibus", "camper", "camper van", "ambulance", "food truck", "货车", "救护车", "房车")),
     StandIn(id="truck", words="truck", chinese="卡车", meaning="a cab with a load behind it", height=1.6, wide=2.9, goes=True, seat=0.42, synonyms=("lorry", "pickup", "pickup truck", "fire engine", "fire truck", "tractor", "tanker", "皮卡", "消防车", "拖拉机")),
     StandIn(id="cart", words="cart", chinese="推车", meaning="a box on two wheels with two shafts", height=0.6, wide=2.8, seat=0.72, synonyms=("handcart", "wagon", "wheelbarrow", "barrow", "shopping cart", "trolley", "rickshaw", "chariot", "stagecoach", "horse carriage", "stroller", "pram", "buggy", "手推车", "马车", "板车", "黄包车", "购物车", "婴儿车")),
     StandIn(id="umbrella", words="umbrella", chinese="雨伞", meaning="an open umbrella", wide=1.3, synonyms=("parasol", "伞")),
-    StandIn(id="bag", words="bag", chinese="包", meaning="a bag with a handle", wide=1.25, synonyms=("luggage", "duffel", "rucksack", "tote", "pouch", "suitcase", "briefcase", "handbag", "backpack", "satchel", "basket", "purse", "手提包", "箱子", "行李箱", "背包")),
+    StandIn(id="bag", words="bag", chinese="包", meaning="a bag with a handle", wide=1.25, synonyms=("luggage", "duffel", "rucksack", "tote", "pouch", "handbag", "backpack", "satchel", "basket", "purse", "手提包", "背包")),
+    StandIn(id="case", words="suitcase", chinese="箱子", meaning="a flat case with a handle", wide=1.35, synonyms=("briefcase", "lunchbox", "lunch box", "toolbox", "violin case", "guitar case", "行李箱", "手提箱", "公文包", "饭盒", "工具箱")),
     StandIn(id="flower", words="flower", chinese="花", meaning="a flower on its stalk", wide=0.65, synonyms=("rose", "bouquet", "tulip", "lily", "玫瑰", "花束")),
-    StandIn(id="lamp", words="lamp", chinese="灯", meaning="a lamp with a shade", wide=0.85, synonyms=("flashlight", "lightbulb", "手电筒", "lantern", "candle", "torch", "灯笼", "蜡烛")),
+    StandIn(id="lamp", words="lamp", chinese="灯", meaning="a lamp with a shade", wide=0.85, synonyms=("lightbulb", "bulb")),
+    StandIn(id="lantern", words="lantern", chinese="灯笼", meaning="a light in a cage with a handle", wide=0.6, synonyms=("paper lantern", "oil lamp", "storm lamp", "提灯", "油灯", "马灯")),
+    StandIn(id="candle", words="candle", chinese="蜡烛", meaning="a stick with a flame", wide=0.3, synonyms=("torch", "burning torch", "match", "火把", "火炬", "火柴")),
+    StandIn(id="flashlight", words="flashlight", chinese="手电筒", meaning="a tube with a bright end", wide=1.0, synonyms=("electric torch", "telescope", "spyglass", "望远镜")),
     StandIn(id="ball", words="ball", chinese="球", meaning="a ball", synonyms=("crystal ball", "diamond", "gem", "jewel", "宝石", "钻石", "football", "basketball", "soccer ball", "egg", "pearl", "篮球", "足球", "水晶球", "orb", "globe", "apple", "orange", "balloon", "苹果", "气球")),
     StandIn(id="sword", words="sword", chinese="剑", meaning="a blade with a hilt", wide=0.3, synonyms=("spear", "arrow", "长矛", "blade", "knife", "katana", "dagger", "wand", "staff", "刀", "匕首")),
     StandIn(id="tool", words="tool", chinese="工具", meaning="a handle with a head", wide=0.5, synonyms=("hammer", "axe", "wrench", "spanner", "screwdriver", "shovel", "spade", "broom", "brush", "paintbrush", "spoon", "ladle", "scoop", "microphone", "锤子", "斧头", "扳手", "铲子", "扫帚", "刷子", "勺子", "麦克风")),
@@ -63,7 +70,8 @@ THINGS = Table(
     StandIn(id="bus", words="bus", chinese="公交车", meaning="a long vehicle with a row of windows", height=1.7, wide=3.4, goes=True, seat=0.45, synonyms=("tram", "train", "carriage", "streetcar", "locomotive", "巴士", "电车", "火车", "列车", "地铁")),
     StandIn(id="sailboat", words="sailboat", chinese="帆船", meaning="a hull with a mast and a sail", height=3.2, wide=0.9, goes=True, seat=0.11, synonyms=("sailing boat", "yacht", "ship", "ferry", "steamer", "galleon", "schooner", "轮船", "海盗船", "大船", "渡轮")),
     StandIn(id="sled", words="sled", chinese="雪橇", meaning="a deck on two runners", height=0.2, wide=3.2, goes=True, seat=0.7, synonyms=("sledge", "sleigh", "toboggan")),
-    StandIn(id="box", words="box", chinese="盒子", meaning="a box with a lid", wide=1.35, synonyms=("lunchbox", "chest", "crate", "parcel", "package", "gift", "盒", "礼物", "包裹")),
+    StandIn(id="figurine", words="figurine", chinese="小雕像", meaning="a small animal of paper, wood or the like: also `paper fox`, `toy dog`, `wooden horse`...", wide=1.5, synonyms=("statuette", "teddy bear", "teddy", "plush toy", "stuffed animal", "玩偶", "泰迪熊")),
+    StandIn(id="box", words="box", chinese="盒子", meaning="a box with a lid", wide=1.35, synonyms=("chest", "crate", "parcel", "package", "gift", "盒", "礼物", "包裹")),
 )  # fmt: skip
 
 ANIMALS = Table(
@@ -85,6 +93,20 @@ GARMENTS = Table(
     StandIn(id="dress", words="dress", chinese="连衣裙", meaning="down to the shins, wide below", synonyms=("gown", "skirt", "robe", "kimono", "hanfu", "qipao", "长裙", "裙子", "旗袍", "汉服", "长袍", "和服")),
     StandIn(id="coat", words="coat", chinese="外套", meaning="down to the knees", synonyms=("jacket", "raincoat", "cloak", "cape", "uniform", "suit", "armour", "armor", "大衣", "雨衣", "风衣", "斗篷", "西装", "制服", "盔甲")),
 )  # fmt: skip
+
+_ANIMAL_WORDS = [word for row in ANIMALS for word in (row.words, row.chinese, *row.synonyms)]
+_FIGURINE = Pattern(
+    r"\b(?:(?:paper|origami|toy|plush|stuffed|wooden|porcelain|ceramic|clay|glass|brass|carved|wind-up) ){1,2}"
+    rf"(?:{'|'.join(word for word in _ANIMAL_WORDS if word.isascii())})\b"
+    rf"|(?:折纸|纸|玩具|毛绒|木头?|瓷|布|泥)(?:{'|'.join(word for word in _ANIMAL_WORDS if not word.isascii())})",
+    "paper origami toy plush stuffed wooden porcelain ceramic clay glass brass carved wind-up 纸 玩具 毛绒 木 瓷 布 泥",
+)
+
+
+def figurines_in(words: str) -> Iterator[tuple[int, int]]:
+    """Where words speak of an animal that is a thing: "paper fox", from its first word up to the end of its last."""
+    return ((found.start(), found.end()) for found in _FIGURINE.finditer(words))
+
 
 _SIZES = (
     (0.4, ("palm-sized", "tiny", "miniature", "迷你")),
@@ -147,10 +169,23 @@ def is_on_the_ground(kind: str, name: str, description: str | None) -> bool:
 def stand_in(table: Table[StandIn], name: str, description: str | None) -> StandIn | None:
     """The row that a name speaks of ("RedUmbrella"), else the first in its description; None where no word is known."""
     for text in (spaced(name), (description or "").casefold()):
-        found = next(table.find_in(text), None)
+        if table is THINGS and any(figurines_in(text.replace("-", " "))):
+            return THINGS["figurine"]
+        found = next(_heads(text, table), None)
         if found is not None:
-            return found.term
+            return found
     return None
+
+
+def _heads(text: str, table: Table[StandIn]) -> Iterator[StandIn]:
+    """The rows that a text speaks of, but where two words make one name: a flower pot is a pot."""
+    before: Found[StandIn] | None = None
+    for found in table.find_in(text):
+        if before is not None and text[before.end : found.start].strip(" -"):
+            yield before.term
+        before = found
+    if before is not None:
+        yield before.term
 
 
 def size_of(description: str | None) -> float:

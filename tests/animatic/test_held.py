@@ -7,6 +7,7 @@ import pytest
 from staged import BOTH, Seen
 
 from kling_renderers.animatic.camera.framing import ITEM
+from kling_renderers.animatic.drawing.palette import rgb
 from kling_renderers.animatic.stage.staged import Staged
 from kling_story.vocabulary.shades import SHADE_OF
 
@@ -128,3 +129,15 @@ def test_who_walks_comes_to_what_hangs(film, direction, side):
     assert all(model.stays for model in staged.scene.models)
     nobody = film({"prompt": "An empty lane, a red umbrella hangs under an awning"}).shots[0]
     assert nobody.subjects == ()
+
+
+def test_paper_is_white_unless_words_say_its_colour(film):
+    """And an animal of paper is a small thing on a palm."""
+    white, blue = (
+        Seen(film, {"size": "cowboy", "prompt": f"@Mei holds a {colour}letter"}).scene.models[0]
+        for colour in ("", "blue ")
+    )
+    assert min(white.solids[0].colour) > 190
+    assert blue.solids[0].colour == rgb(SHADE_OF["blue"])
+    fox = Seen(film, {"size": "cowboy", "prompt": "@Mei holds a paper fox on her palm"}).scene.models[0]
+    assert np.ptp(fox.corners[:, 1]) < 0.6 * ITEM

@@ -26,6 +26,8 @@ from kling_story.vocabulary import stand_ins
         ("RedUmbrella", None, "umbrella"), ("Tin", "a small tea tin of copper", "tin"), ("X", "古老的信", "letter"),
         ("Player", "a yellow pocket cassette player", "player"), ("Prop", "a battered sports car", "car"),
         ("Sneaker", None, "shoe"), ("X", "一辆红色自行车", "bike"),
+        ("X", "an old paper lantern", "lantern"), ("X", "a tin lunchbox with a dent", "case"),
+        ("Fox", "a paper fox", "figurine"), ("Horse", "a wooden horse", "figurine"),
         ("Gear", "small and brass", "box"), ("Thing", None, "box"),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from kling_renderers.animatic.stage.holding import HELD, Hand
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.solids import Solid
-from kling_renderers.animatic.stand_ins.things import THINGS, furled
+from kling_renderers.animatic.stand_ins.things import furled, solids_of
 from kling_story.planning import PlannedElement
 
 _TURN = {"box": 28.0, "car": -12.0, "umbrella": 10.0}
@@ -50,7 +50,7 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
             for solid in furled(colour_of(element))
         ]
         return [drawn(lower, yaw)]
-    solids = THINGS[shape](colour_of(element))
+    solids = solids_of(element)
     if shape == "guitar":
         solids = [solid.placed(1.0, 0.0, _PLUCKED, 0.0).leaning(0.0, _ACROSS_THE_CHEST) for solid in solids]
     if shape != "umbrella":

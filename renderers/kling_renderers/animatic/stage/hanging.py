@@ -12,7 +12,7 @@ from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.solids import Solid, rod, slab
-from kling_renderers.animatic.stand_ins.things import THINGS, furled
+from kling_renderers.animatic.stand_ins.things import furled, solids_of
 from kling_story.planning import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -62,7 +62,7 @@ def _hung(element: PlannedElement, x: float, top: float, z: float) -> tuple[list
     if shape == "umbrella":
         solids = [one.leaning(180.0).placed(scale, x, top, z, 90.0) for one in furled(colour_of(element))]
     else:
-        solids = [one.placed(scale, x, top - scale, z) for one in THINGS[shape](colour_of(element))]
+        solids = [one.placed(scale, x, top - scale, z) for one in solids_of(element)]
         solids.append(rod(_WOOD, (x, top, z), (x, _LOW + _STEP * _STRIPS, z), 0.008))
     return solids, top - scale / 2
 

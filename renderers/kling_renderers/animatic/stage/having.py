@@ -39,8 +39,8 @@ _FURLED = 0.085, 0.7, -0.11
 """Where the hands are on a furled umbrella that somebody hugs: its tip passes the ear."""
 _REACH, _OFFERED = 0.27, 0.7
 """How far from the body and how high a thing is held out."""
-_AT_THE_BELT = 0.62
-"""How large things are at the belt, of what they are elsewhere: palm-sized."""
+_PALM_SIZED = {"belt": 0.62, "palm": 0.55}
+"""How large things are that hang at the belt or lie on a palm, of what they are elsewhere."""
 _WORN = {"belt": _BELT, "shoulder": _BACK, "arm": _ARM}
 _OPEN_WAYS = (None, "hand", "palm", "overhead", "raised")
 """Ways in which an umbrella is open unless words say otherwise."""
@@ -107,7 +107,7 @@ def hands_of(
         hand = hand_at(shot, element, spot, yaw, had.spot, leaps)
         hand = hand._replace(
             sheltered=hand.sheltered or (place.held == "overhead" and _shows_the_cloth(shot)),
-            part=_AT_THE_BELT if place.held == "belt" else 1.0,
+            part=_PALM_SIZED.get(place.held or "", 1.0),
             furled=place.opened is False or (place.opened is None and place.held not in _OPEN_WAYS),
             held=place.held,
             aside=had.aside,

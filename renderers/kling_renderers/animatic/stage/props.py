@@ -14,10 +14,10 @@ from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, mix
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.carried import carried, turn_of
 from kling_renderers.animatic.stage.holding import Hand
-from kling_renderers.animatic.stand_ins.kinds import colour_of, height_of, shape_of
+from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.solids import Solid, slab
-from kling_renderers.animatic.stand_ins.things import THINGS
+from kling_renderers.animatic.stand_ins.things import box, solids_of
 from kling_story.blocking import Place
 from kling_story.planning import PlannedElement, PlannedShot
 from kling_story.planning.courses import GOING
@@ -183,7 +183,7 @@ def _on_the_ground(shot: PlannedShot, things: Sequence[PlannedElement | None], x
             height, place = height_of(element), shot.place_of(element.name) or Place("")
             stays = bool(shot.people) and not (place.driven or place.gait in GOING)
             turn = turn_of("car") + (0.0 if stays else _HEADED.get(shot.direction or shot.course or "", 0.0))
-            made = THINGS[shape_of(element)](colour_of(element))
+            made = solids_of(element)
             # Its near side stands at the place, not its middle: no lens ends up inside it.
             middle = z + 0.75 * height
             models.append(Model((solid.placed(height, x, 0.0, middle, turn) for solid in made), stays=stays))
@@ -194,7 +194,7 @@ def _on_the_ground(shot: PlannedShot, things: Sequence[PlannedElement | None], x
 
 def _thing(x: float, z: float, base: float, element: PlannedElement | None, *, lies: bool = False) -> list[Solid]:
     shape = shape_of(element)
-    solids = THINGS[shape](colour_of(element) if element else mix(CRATE, WHITE, 0.35))
+    solids = solids_of(element) if element else box(mix(CRATE, WHITE, 0.35))
     if lies and shape in _FLAT:
         solids = [solid.leaning(90.0) for solid in solids]
         low = min(float(solid.corners[:, 1].min()) for solid in solids)

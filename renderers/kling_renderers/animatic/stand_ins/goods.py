@@ -95,3 +95,24 @@ def panel(colour: Colour) -> list[Solid]:
     """A framed surface that stands upright: a mirror, a painting, a screen."""
     body = slab(colour, 0.8, 1.0, 0.07)
     return [marked(body, FRONT, (0.08, 0.07), (0.92, 0.93), mix(PAPER, colour, 0.15))]
+
+
+def figurine(colour: Colour) -> list[Solid]:
+    """An animal of folded planes on four legs, its head to the left."""
+    dark, pale = mix(colour, BLACK, 0.22), mix(colour, WHITE, 0.3)
+    legs = [
+        _prism(dark, [(x - 0.07, 0.0), (x + 0.05, 0.0), (x + 0.1, 0.4), (x - 0.08, 0.4)], 0.06) for x in (-0.34, 0.34)
+    ]
+    far, near = ([_moved(leg, z) for leg in legs] for z in (0.1, -0.1))
+    return [
+        *far,
+        _prism(colour, [(-0.46, 0.38), (0.44, 0.36), (0.5, 0.62), (-0.4, 0.68)], 0.26),
+        _prism(dark, [(0.4, 0.5), (0.82, 0.3), (0.78, 0.86), (0.5, 0.62)], 0.1),
+        *near,
+        _prism(pale, [(-0.78, 0.62), (-0.4, 0.5), (-0.3, 0.72), (-0.38, 0.88)], 0.22),
+        *(_moved(_prism(colour, [(-0.46, 0.82), (-0.3, 0.76), (-0.32, 1.0)], 0.06), z) for z in (0.08, -0.08)),
+    ]
+
+
+def _moved(solid: Solid, z: float) -> Solid:
+    return Solid(solid.corners + np.array((0.0, 0.0, z)), solid.faces, solid.colour)

@@ -9,9 +9,11 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, WHITE, Colour, mix
-from kling_renderers.animatic.stand_ins import goods, road, vehicles
-from kling_renderers.animatic.stand_ins.kinds import LID
+from kling_renderers.animatic.stand_ins import goods, road, vehicles, wares
+from kling_renderers.animatic.stand_ins.kinds import LID, colour_of, shape_of
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
+from kling_story.planning import PlannedElement
+from kling_story.vocabulary.looks import shade_in
 
 
 def _bands(solid: Solid, colour: Colour, *at: float) -> Solid:
@@ -69,16 +71,6 @@ def phone(colour: Colour) -> list[Solid]:
     return [marked(body, FRONT, (0.06, 0.09), (0.94, 0.93), mix(colour, WHITE, 0.55))]
 
 
-def player(colour: Colour) -> list[Solid]:
-    """A flat box with a window and two wheels in it."""
-    body = slab(colour, 1.2, 0.86, 0.3)
-    body = marked(body, FRONT, (0.14, 0.3), (0.86, 0.84), mix(colour, BLACK, 0.6))
-    for x in (0.32, 0.68):
-        body = marked(body, FRONT, (x - 0.09, 0.45), (x + 0.09, 0.69), PAPER)
-    button = mix(colour, BLACK, 0.4)
-    return [body, *(slab(button, 0.18, 0.1, 0.16, x=x, y=0.86) for x in (-0.4, -0.1, 0.2))]
-
-
 def book(colour: Colour) -> list[Solid]:
     """A book that stands on its lower edge, its pages to the right."""
     front, back = (slab(colour, 0.76, 1.0, 0.045, z=z) for z in (-0.12, 0.12))
@@ -89,11 +81,15 @@ def book(colour: Colour) -> list[Solid]:
 
 def letter(colour: Colour) -> list[Solid]:
     """An envelope with its flap and a seal to the front."""
-    body = slab(mix(PAPER, colour, 0.12), 1.3, 0.86, 0.03)
+    return _envelope(mix(PAPER, colour, 0.12), colour)
+
+
+def _envelope(paper: Colour, sealed: Colour) -> list[Solid]:
+    body = slab(paper, 1.3, 0.86, 0.03)
     z = -0.0151
     flap = np.array(((-0.65, 0.86, z), (0.65, 0.86, z), (0.0, 0.38, z)))
     seal = np.array([(0.1 * cos(t), 0.42 + 0.1 * sin(t), z) for t in np.linspace(0, 2 * pi, 14, endpoint=False)])
-    marks = ((FRONT, flap, mix(mix(PAPER, colour, 0.12), BLACK, 0.2)), (FRONT, seal, colour))
+    marks = ((FRONT, flap, mix(paper, BLACK, 0.2)), (FRONT, seal, sealed))
     return [Solid(body.corners, body.faces, body.colour, marks)]
 
 
@@ -206,11 +202,21 @@ def sparks(colour: Colour, phase: float = 0.0) -> list[Solid]:
 
 
 THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
-    "bag": bag, "ball": ball, "bike": road.bike, "boat": vehicles.boat, "book": book, "bottle": bottle, "box": box,
-    "bus": road.bus, "cart": road.cart, "motorbike": road.motorbike, "truck": road.truck, "van": road.van,
-    "sailboat": vehicles.sailboat, "sled": vehicles.sled,
-    "cake": goods.cake, "car": road.car, "chair": goods.chair, "coin": goods.coin, "cup": cup, "flower": flower,
-    "guitar": goods.guitar, "gun": goods.gun, "key": goods.key, "lamp": lamp, "letter": letter, "panel": goods.panel,
-    "phone": phone, "plane": vehicles.plane, "player": player, "shoe": goods.shoe, "sparks": sparks, "sword": sword,
-    "tin": tin, "tool": tool, "umbrella": umbrella, "watch": goods.watch,
+    "bag": bag, "ball": ball, "bike": road.bike, "boat": vehicles.boat, "book": book, "bottle": bottle,
+    "bowl": wares.bowl, "box": box, "bus": road.bus, "cake": goods.cake, "candle": wares.candle, "car": road.car,
+    "cart": road.cart, "case": wares.case, "chair": goods.chair, "coin": goods.coin, "cup": cup,
+    "figurine": goods.figurine, "flashlight": wares.flashlight, "flower": flower, "guitar": goods.guitar,
+    "gun": goods.gun, "key": goods.key, "lamp": lamp, "lantern": wares.lantern, "letter": letter,
+    "motorbike": road.motorbike, "panel": goods.panel, "phone": phone, "plane": vehicles.plane, "player": wares.player,
+    "sailboat": vehicles.sailboat, "sheet": wares.sheet, "shoe": goods.shoe, "sled": vehicles.sled, "sparks": sparks,
+    "sword": sword, "tin": tin, "tool": tool, "truck": road.truck, "umbrella": umbrella, "van": road.van,
+    "watch": goods.watch,
 }  # fmt: skip
+
+
+def solids_of(element: PlannedElement) -> list[Solid]:
+    """What a thing of the cast looks like; paper is white unless words say its colour."""
+    colour, shape = colour_of(element), shape_of(element)
+    if shape in ("letter", "sheet") and shade_in(element.name, element.description or "") is not None:
+        return _envelope(colour, mix(colour, BLACK, 0.4)) if shape == "letter" else wares.written(colour)
+    return THINGS[shape](colour)

@@ -1,0 +1,99 @@
+"""Everyday things, as a few solids, one high and standing at nothing."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import cos, pi, sin
+
+import numpy as np
+
+from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, WHITE, Colour, mix
+from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
+
+_FLAME = (60, 190, 250)
+
+
+def player(colour: Colour) -> list[Solid]:
+    """A flat box with a window and two reels in it, each with its hub."""
+    body = slab(colour, 1.2, 0.86, 0.3)
+    body = marked(body, FRONT, (0.14, 0.3), (0.86, 0.84), mix(colour, BLACK, 0.6))
+    z = -0.1501
+    marks = list(body.marks)
+    for x in (-0.22, 0.22):
+        for across, shade in ((0.14, mix(colour, BLACK, 0.85)), (0.06, PAPER)):
+            ring = [
+                (x + across * cos(t), 0.49 + across * sin(t), z) for t in np.linspace(0, 2 * pi, 18, endpoint=False)
+            ]
+            marks.append((FRONT, np.array(ring), shade))
+    button = mix(colour, BLACK, 0.4)
+    box = Solid(body.corners, body.faces, body.colour, tuple(marks))
+    return [box, *(slab(button, 0.18, 0.1, 0.16, x=x, y=0.86) for x in (-0.4, -0.1, 0.2))]
+
+
+def bowl(colour: Colour) -> list[Solid]:
+    """A bowl on its foot, something dark in it."""
+    return [
+        drum(mix(colour, BLACK, 0.2), 0.0, 0.1, 0.62, 0.62),
+        drum(colour, 0.1, 0.42, 0.62, 1.2),
+        drum(colour, 0.42, 0.8, 1.2, 1.48),
+        drum(mix(colour, WHITE, 0.3), 0.8, 0.84, 1.48, 1.49),
+        drum(mix(INK, colour, 0.3), 0.84, 0.845, 1.36, 1.36),
+    ]
+
+
+def sheet(colour: Colour) -> list[Solid]:
+    """A sheet of paper with lines on it."""
+    return written(mix(PAPER, colour, 0.12))
+
+
+def written(paper: Colour) -> list[Solid]:
+    """The same on paper of a colour."""
+    body, ink = slab(paper, 0.74, 1.0, 0.02), mix(paper, BLACK, 0.45)
+    for number, wide in enumerate((0.5, 0.86, 0.8, 0.86, 0.6)):
+        high = 0.8 - 0.14 * number
+        body = marked(body, FRONT, (0.12, high), (wide, high + 0.045), ink)
+    return [body]
+
+
+def lantern(colour: Colour) -> list[Solid]:
+    """A light between two lids, its handle above."""
+    metal = mix(colour, BLACK, 0.5)
+    posts = [rod(metal, (x, 0.1, z), (x, 0.66, z), 0.045) for x in (-0.2, 0.2) for z in (-0.2, 0.2)]
+    bow = [(-0.2, 0.8), (-0.14, 0.98), (0.14, 0.98), (0.2, 0.8)]
+    return [
+        drum(metal, 0.0, 0.1, 0.56, 0.56),
+        drum(mix(colour, WHITE, 0.6), 0.1, 0.66, 0.36, 0.36),
+        *posts,
+        drum(metal, 0.66, 0.8, 0.58, 0.3),
+        *(rod(metal, (*start, 0), (*end, 0), 0.04) for start, end in pairwise(bow)),
+    ]
+
+
+def candle(colour: Colour) -> list[Solid]:
+    """A stick with a flame."""
+    return [
+        drum(colour, 0.0, 0.76, 0.16, 0.15),
+        drum(_FLAME, 0.78, 0.87, 0.06, 0.13),
+        drum(_FLAME, 0.87, 1.0, 0.13, 0.01),
+    ]
+
+
+def flashlight(colour: Colour) -> list[Solid]:
+    """A tube that lies, its bright end to the left."""
+    parts = [
+        drum(mix(WHITE, _FLAME, 0.2), -0.5, -0.46, 0.36, 0.36),
+        drum(colour, -0.46, -0.26, 0.42, 0.26),
+        drum(mix(colour, BLACK, 0.35), -0.26, 0.5, 0.24, 0.24),
+    ]
+    return [Solid(one.corners[:, (1, 0, 2)] + np.array((0.0, 0.21, 0.0)), one.faces, one.colour) for one in parts]
+
+
+def case(colour: Colour) -> list[Solid]:
+    """A flat case with two clasps and a handle."""
+    body = slab(colour, 1.3, 0.8, 0.4)
+    body = marked(body, FRONT, (0.0, 0.5), (1.0, 0.56), mix(colour, BLACK, 0.4))
+    for x in (0.22, 0.7):
+        body = marked(body, FRONT, (x, 0.42), (x + 0.08, 0.64), PAPER)
+    strap = mix(colour, BLACK, 0.45)
+    handle = [slab(strap, 0.07, 0.14, 0.07, x=side * 0.2, y=0.8) for side in (-1, 1)]
+    return [body, *handle, slab(strap, 0.47, 0.06, 0.07, y=0.94)]
