@@ -89,3 +89,26 @@ def test_who_rides_goes_somewhere_and_who_sits_does_not(prompt: str, course: str
 def test_a_seat_is_as_high_as_what_it_is_on() -> None:
     seats = {name: planned(f"@Mei sits on the {name}").place_of("Mei").seat for name in ("@Horse", "@Sled", "@Bicycle")}
     assert seats["@Horse"] > seats["@Bicycle"] > seats["@Sled"] > 0
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name", "tie"),
+    [
+        ("@Mei rides a brown pony across the field", "pony", "Mei riding"),
+        ("@Mei drives her red taxi along the coast", "taxi", "Mei riding"),
+        ("A white mare pulls the @Cart", "mare", "mare pulling"),
+        ("@Mei pushes a shopping cart through the aisle", "shopping-cart", "Mei pushing"),
+        ("@Mei骑着一匹白马穿过草原", "马", "Mei riding"),
+        ("@Mei stands beside a pony", None, None),
+        ("@Mei waits for the taxi", None, None),
+        ("@Mei slams the taxi door", None, None),
+        ("@Mei watches a pony race", None, None),
+        ("@Mei rides the horse", None, None),
+    ],
+)
+def test_what_nobody_declared_is_ridden_too(prompt: str, name: str | None, tie: str | None) -> None:
+    """But for what the author has declared and left without its ``@``, which ``check`` tells about."""
+    shot = planned(prompt)
+    assert [f"{place.name} {place.tie}" for place in shot.places if place.tie] == ([tie] if tie else [])
+    assert {*shot.subjects} - {*CAST} == ({name} if name else set())
+    assert shot.prompt == prompt

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from kling_story.patterns import Pattern
+from kling_story.planning.mounts import mount_in
 from kling_story.references import plain_name
 from kling_story.storyboard import Element, Storyboard
 from kling_story.vocabulary.people import somebody_seen
@@ -39,12 +40,17 @@ class _Opening(NamedTuple):
 
 def with_unnamed(board: Storyboard) -> Storyboard:
     """A storyboard in which the animal or vehicle that a shot opens with is one of the cast, as far as no one of the
-    cast is in the shot and no person is spoken of.
+    cast is in the shot and no person is spoken of; and what somebody of the cast rides, drives, pulls or pushes.
     """
     elements, shots = dict(board.elements), list(board.shots)
     last: str | None = None
     for number, shot in enumerate(shots):
         before_it, last = last, None
+        mount = mount_in(shot.prompt, elements)
+        if mount is not None and mount.name.casefold() not in (known.casefold() for known in board.elements):
+            elements[mount.name] = mount.element
+            shots[number] = shot.model_copy(update={"prompt": mount.prompt})
+            continue
         if "@" in shot.prompt or shot.dialogue:
             continue
         if before_it is not None and (it := _IT.match(shot.prompt)):
