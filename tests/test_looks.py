@@ -16,7 +16,7 @@ def told(description: str) -> dict[str, object]:
     """What is said of clothes and hair, shades by their first name."""
     looks = looks_in(description)._asdict().items()
     said = {key: NAMES.get(value, value) if isinstance(value, str) else value for key, value in looks if value}
-    return {key: value for key, value in said.items() if key not in ("gender", "years", "girth")}
+    return {key: value for key, value in said.items() if key not in ("gender", "years", "girth", "worn")}
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,28 @@ def told(description: str) -> dict[str, object]:
 )  # fmt: skip
 def test_words_say_what_somebody_looks_like(description: str, expected: dict[str, object]) -> None:
     assert told(description) == expected
+
+
+@pytest.mark.parametrize(
+    ("description", "clothes", "worn"),
+    [
+        ("a stage manager in black, headset", "black", [("headset", None)]),
+        ("an old seller, green apron", "green", [("apron", "green")]),
+        ("a red apron over a blue shirt", "blue", [("apron", "red")]),
+        ("a girl, orange hoodie, school satchel", "orange", [("hoodie", "orange"), ("satchel", None)]),
+        ("dressed in all white and barefoot", "white", []),
+        ("一身黑，围着红围巾", "black", [("scarf", "red")]),
+        ("a man in black boots, in a red car, holding a scarf", None, []),
+        ("a girl without a backpack, in blue light", None, []),
+    ],
+)
+def test_words_say_what_is_worn_over_clothes(
+    description: str, clothes: str | None, worn: list[tuple[str, str]]
+) -> None:
+    """And who is all in one colour: of boots or a car it says nothing."""
+    looks = looks_in(description)
+    assert NAMES.get(looks.clothes or "") == clothes
+    assert [(kind, NAMES.get(shade or "")) for kind, shade in looks.worn] == worn
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kling_story.vocabulary import looks, shades
+from kling_story.vocabulary import garments, shades
 from kling_story.vocabulary.stand_ins import ANIMALS, GARMENTS, THINGS
 from kling_story.vocabulary.statures import CHILDREN
 
@@ -23,21 +23,27 @@ Of a `character` the description says, with a colour before them ("a long white 
 |---|---|"""
 _CHILDREN = """
 Children are drawn as tall as they are, if the first word that says who somebody is is one for a child: `8-year-old` and
-`8岁` up to 13, or, as of """
+`8岁` up to 17, or, as of """
+_GROWN = """
+Of the grown, words like `old`, `of sixty` and `in her fifties` say how old somebody is, `burly`, `stout`, `wiry` and
+`slim` how broad, `tall` and `short` how tall; "in black" is all in it, rolled-up sleeves bare the arms. A woman and a
+man are told apart by words for them, or by what pronouns of the shots say of them alone.
+"""
 _COLOURS = """
 Colours: """
 _WORN = {
-    "clothes, in their colour": looks.CLOTHES,
-    "legs in theirs": looks.LEGS,
-    "hair in its colour; `long` and `short` before it, too": looks.HAIR,
+    "clothes, in their colour": garments.CLOTHES,
+    "legs in theirs": garments.LEGS,
+    "hair in its colour; `long` and `short` before it, too": garments.HAIR,
     **{
         {"tail": "hair in a tail", "bun": "hair in a bun"}.get(style, style): said
-        for style, said in looks.STYLES.items()
+        for style, said in garments.STYLES.items()
     },
-    "a beard; `long`, too": looks.BEARD,
-    "a moustache": looks.LIP,
-    **{f"a {kind} on the head": said for kind, said in looks.HATS.items()},
-    "glasses": looks.GLASSES,
+    "a beard; `long`, too": garments.BEARD,
+    "a moustache": garments.LIP,
+    **{f"a {kind} on the head": said for kind, said in garments.HATS.items()},
+    "glasses": garments.GLASSES,
+    **{f"over the clothes: {kind}": said for kind, said in garments.WORN.items()},
 }
 
 
@@ -54,5 +60,6 @@ def stand_in_lines() -> Iterator[str]:
     for drawn, said in _WORN.items():
         yield f"| {drawn} | {', '.join(said.split())} |"
     yield _CHILDREN + "; ".join(f"{age} years, {words}" for age, words in CHILDREN) + "."
+    yield _GROWN
     yield _COLOURS + "; ".join(", ".join(words.split()) for words in shades.SHADES.values()) + "."
     yield ""

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
+from kling_story.vocabulary import garments
 from kling_story.vocabulary.builds import girth_in, years_in
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.people import gender_in
@@ -28,35 +29,7 @@ def _words(of: str) -> frozenset[str]:
 _HAIR_SHADES = {"red": "#a4532f", "红": "#a4532f", "红色": "#a4532f"}
 """Where hair has another shade than cloth of that word."""
 
-CLOTHES = (
-    "coat raincoat overcoat trenchcoat greatcoat jacket parka blazer cloak cape robe dress gown kimono hanfu qipao suit"
-    " tuxedo uniform armour armor jumpsuit overalls hoodie sweater pullover cardigan jumper sweatshirt shirt blouse tee"
-    " vest tunic waistcoat apron tracksuit sportswear jersey turtleneck polo poncho pyjamas pajamas swimsuit leotard 外套 大衣 雨衣 风衣 夹克 斗篷 披风 连衣裙 长裙 裙子 旗袍 汉服 和服 长袍 西装 制服 盔甲 卫衣 毛衣 衬衫"
-    " 上衣 围裙 衣服 衣 裙 运动服 睡衣 T恤"
-)
-"""What is worn over all else, or on the chest."""
-_COATS = "coat raincoat overcoat trenchcoat greatcoat cloak cape robe 大衣 雨衣 风衣 斗篷 披风 长袍"
-_DRESSES = "dress gown kimono hanfu qipao 连衣裙 长裙 裙子 旗袍 汉服 和服"
-_OUTER = f"{_COATS} {_DRESSES} jacket parka blazer suit uniform armour armor 夹克 西装 制服 盔甲"
-LEGS = "trousers pants jeans leggings shorts skirt miniskirt 裤子 长裤 牛仔裤 短裤 短裙"
-_SHORTS = "shorts miniskirt 短裤 短裙"
-HAIR = "hair haired curls locks braid braids ponytail bun bob fringe 头发 长发 短发 卷发 马尾 辫子 发"
-BEARD = "beard bearded goatee stubble 胡子 胡须"
-LIP = "moustache mustache 八字胡"
 _FUR = "fur paper coat mane feathers plumage scales 毛 毛发 羽毛 皮毛"
-GLASSES = "glasses spectacles goggles sunglasses eyeglasses 眼镜 墨镜"
-HATS = {
-    "cap": "cap beanie beret 鸭舌帽 棒球帽 贝雷帽",
-    "helmet": "helmet 头盔 安全帽",
-    "hat": "hat fedora bowler sunhat stetson 帽",
-}
-"""What is worn on the head, by how it is drawn."""
-STYLES = {
-    "bald": "bald hairless 光头 秃",
-    "tail": "ponytail braid braids plait plaits 马尾 辫子",
-    "bun": "bun topknot 发髻 丸子头",
-}
-_LONG, _SHORT = "long flowing", "short cropped buzzed"
 _ENDS = _words("and or with in on under over tied wrapped from of made full for that which whose about named called")
 """Words after which a text speaks of something else: "a brown parcel | tied with red string"."""
 _BEGINS = _words("a an the his her their its my wears wearing is has")
@@ -88,12 +61,19 @@ _WORD = Pattern(
 )
 
 
+class Worn(NamedTuple):
+    """What somebody wears over their clothes: its kind, of ``garments.WORN``, and its shade where words say one."""
+
+    kind: str
+    shade: str | None
+
+
 class Looks(NamedTuple):
     """What a person looks like, as far as words say; shades are ``#rrggbb``.
 
-    ``hair``: long, short, bald, bun or tail; ``beard``: full, long or lip, a moustache alone; ``hat``: cap, hat or helmet;
+    ``hair``: long, short, bald, bun or tail; ``beard``: full, long or lip, a moustache alone; ``hat``: one of ``garments.HATS``;
     ``garment``: coat or dress, where one reaches the knees; ``shorts``: lower legs are bare; ``gender``: male or female; ``years``: how old, where words say it; ``girth``: broad
-    or slim.
+    or slim; ``worn``: what is over the clothes; ``bare_arms``: lower arms are.
     """
 
     clothes: str | None = None
@@ -110,6 +90,8 @@ class Looks(NamedTuple):
     gender: str | None = None
     years: int | None = None
     girth: str | None = None
+    worn: tuple[Worn, ...] = ()
+    bare_arms: bool = False
 
 
 UNTOLD = Looks()
@@ -121,33 +103,40 @@ def looks_in(description: str) -> Looks:
     if not description:
         return UNTOLD
     text = _Text(description)
-    hat = next((kind for kind, words in HATS.items() if text.has(words)), None)
-    hair = next((style for style, words in STYLES.items() if text.has(words)), None)
+    hat = next((kind for kind, words in garments.HATS.items() if text.has(words)), None)
+    hair = next((style for style, words in garments.STYLES.items() if text.has(words)), None)
+    if hair is None and (tied := garments.TIED.search(text.whole)):
+        hair = "tail" if tied[1] == "back" else "bun"
     if hair is None:
         hair = "bald" if text.about("shaved shaven", "head scalp") else None
     if hair is None:
-        hair = "long" if text.about(_LONG, HAIR) or "长发" in text.whole else None
+        hair = "long" if text.about(garments.LONG, garments.HAIR) or "长发" in text.whole else None
     if hair is None:
-        hair = "short" if text.about(_SHORT, HAIR) or "短发" in text.whole else None
-    beard = "full" if text.has(BEARD) else "lip" if text.has(LIP) else None
-    if beard == "full" and (text.about(_LONG, BEARD) or "长胡" in text.whole):
+        hair = "short" if text.about(garments.SHORT, garments.HAIR) or "短发" in text.whole else None
+    beard = "full" if text.has(garments.BEARD) else "lip" if text.has(garments.LIP) else None
+    if beard == "full" and (text.about(garments.LONG, garments.BEARD) or "长胡" in text.whole):
         beard = "long"
     young = young_age(description)
     return Looks(
-        clothes=text.shade(_OUTER) or text.shade(CLOTHES),
-        legs=text.shade(LEGS),
-        garment="dress" if text.has(_DRESSES) else "coat" if text.has(_COATS) else None,
+        clothes=text.shade(garments.OUTER)
+        or text.shade(garments.CLOTHES)
+        or _all_in(text.whole)
+        or text.shade(garments.WORN["apron"]),
+        legs=text.shade(garments.LEGS),
+        garment="dress" if text.has(garments.DRESSES) else "coat" if text.has(garments.COATS) else None,
         hair=hair,
-        hair_shade=text.shade(HAIR, _HAIR_SHADES),
+        hair_shade=text.shade(garments.HAIR, _HAIR_SHADES),
         beard=beard,
-        beard_shade=text.shade(f"{BEARD} {LIP}", _HAIR_SHADES),
+        beard_shade=text.shade(f"{garments.BEARD} {garments.LIP}", _HAIR_SHADES),
         hat=hat,
-        hat_shade=text.shade(HATS[hat]) if hat else None,
-        glasses=text.has(GLASSES),
-        shorts=text.has(_SHORTS),
+        hat_shade=text.shade(garments.HATS[hat]) if hat else None,
+        glasses=text.has(garments.GLASSES),
+        shorts=text.has(garments.SHORTS),
         gender=gender_in(description),
         years=years_in(description) if young is None else young,
         girth=girth_in(description),
+        worn=tuple(Worn(kind, text.shade(words)) for kind, words in garments.WORN.items() if text.has(words)),
+        bare_arms=garments.BARE_ARMS.search(text.whole) is not None,
     )
 
 
@@ -156,6 +145,12 @@ def shade_in(name: str, description: str) -> str | None:
     """The shade of a thing, an animal or a costume: the first colour of its name, or of the words about itself."""
     told = _Text(description)
     return _Text(spaced(name)).first_shade() or told.first_shade() or told.shade(_FUR)
+
+
+def _all_in(text: str) -> str | None:
+    """The shade of who is all in one colour."""
+    found = garments.ALL_IN.search(text)
+    return SHADE_OF[found["colour"] or found["of"]] if found else None
 
 
 class _Text:

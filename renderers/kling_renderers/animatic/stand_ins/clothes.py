@@ -11,7 +11,7 @@ from kling_renderers.animatic.stand_ins.shapes import Feature, Part, both, part
 
 
 def garment(kind: str, colour: Colour) -> list[Part]:
-    """The parts of a garment: a row of ``stand_ins.GARMENTS``, or a cap or a helmet."""
+    """The parts of a garment: a row of ``stand_ins.GARMENTS``, or what is on a head by ``vocabulary.garments``."""
     dark = mix(colour, BLACK, 0.2)
     if kind == "cap":
         visor = [(-0.026, 0.97, -0.04, 0.005), (0.026, 0.97, -0.04, 0.005), (-0.016, 0.964, -0.078, 0.0045)]
@@ -20,6 +20,19 @@ def garment(kind: str, colour: Colour) -> list[Part]:
     if kind == "helmet":
         back = [(-0.034, 0.92, 0.024, 0.014), (0.034, 0.92, 0.024, 0.014)]
         return [part([*_around(0.046, 0.968, 0.01), (0, 0.985, 0.004, 0.036), *back], colour, -0.05)]
+    if kind == "beanie":
+        fold = _around(0.0405, 0.9685, 0.0075)
+        return [part([*_around(0.037, 0.975, 0.01), (0, 0.99, 0.006, 0.028)], colour, -0.05), part(fold, dark, -0.055)]
+    if kind == "hood":
+        shell = [(0, 0.962, 0.004, 0.0475), (0, 0.945, 0.024, 0.046), (0, 0.885, 0.03, 0.044), (0, 0.845, 0.012, 0.048)]
+        side = [(0.034, 0.976, -0.012, 0.012), (0.0435, 0.945, -0.016, 0.008), (0.0435, 0.905, -0.014, 0.009)]
+        side += [(0.037, 0.872, -0.014, 0.012), (0.038, 0.95, 0.02, 0.016), (0.038, 0.885, 0.02, 0.018)]
+        rim = [(-0.03, 0.984, -0.024, 0.012), (0.03, 0.984, -0.024, 0.012), (0, 0.993, -0.026, 0.013)]
+        return [
+            part(shell, colour, 0.004, at_the_back=0.03),
+            *both(side, colour, at_the_back=-0.008),
+            part(rim, colour, -0.012, at_the_back=-0.02),
+        ]
     if kind == "hat":
         brim = [(-0.062, 0.98, 0, 0.006), (0.062, 0.98, 0, 0.006), (0, 0.98, -0.066, 0.006), (0, 0.98, 0.06, 0.006)]
         return [part(brim, dark, -0.05), part([(0, 0.99, 0, 0.042), (0, 1.02, 0.005, 0.034)], colour, -0.055)]

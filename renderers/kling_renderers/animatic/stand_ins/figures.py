@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
+from kling_renderers.animatic.stand_ins.accessories import headgear, worn_parts
 from kling_renderers.animatic.stand_ins.clothes import beard, garment, glasses
 from kling_renderers.animatic.stand_ins.features import EYES_FROM_HEAD, HEAD, face
 from kling_renderers.animatic.stand_ins.hair import GREY, hair_marks, hair_of, style_of
@@ -46,6 +47,8 @@ year before: a bit less than in life, where a child of six is six heads tall, so
 """
 _LOW = 0.25
 """How much lower than standing somebody sits on whom legs are stretched out, in statures."""
+_UNDER_AN_APRON = 0.72
+"""How much lighter than an apron is what is worn under one that is all words speak of: a choice."""
 _LYING = 0.06
 """How high the middle of somebody who lies is over the ground, in statures."""
 
@@ -92,14 +95,18 @@ def person(
     skin, hair = skin_of(colour), _hair(looks, build)
     wide = width_of(looks, stature)
     upper = [neck(mix(skin, BLACK, 0.16), looks)]
+    shirt = mix(colour, WHITE, _UNDER_AN_APRON) if _apron_alone(looks) else colour
+    sleeve = mix(shirt, BLACK, 0.14)
+    lower = mix(skin, BLACK, 0.05) if looks.bare_arms else sleeve
     for side in (-1, 1):
         grip = next((grip for grip in grips if grip[0] * side > 0), None)
-        sleeve = mix(colour, BLACK, 0.14)
-        upper += (
-            running_arm(side, sleeve, skin, wide) if running and grip is None else arm(side, sleeve, skin, grip, wide)
-        )
-    upper.append(trunk(colour, looks, wide))
-    dressed = looks.clothes is not None or looks.garment is not None
+        if running and grip is None:
+            upper += running_arm(side, sleeve, lower, skin, wide)
+        else:
+            upper += arm(side, sleeve, lower, skin, grip, wide)
+    upper.append(trunk(shirt, looks, wide))
+    upper += widened(worn_parts(looks, colour), wide)
+    dressed = looks.clothes is not None or looks.garment is not None or bool(looks.worn)
     if looks.garment is not None and posture == "standing":
         upper += widened(garment(looks.garment, colour), wide)
     elif build % 3 == 1 and posture == "standing" and not dressed:
@@ -128,6 +135,11 @@ def person(
     return turned(replace(made, x=x, z=z, wide=wide), yaw)
 
 
+def _apron_alone(looks: Looks) -> bool:
+    """Whether somebody's colour is that of their apron."""
+    return any(worn.kind == "apron" and worn.shade == looks.clothes is not None for worn in looks.worn)
+
+
 def _hair(looks: Looks, build: int) -> Colour:
     """As said, else as the beard is; grey of who is old, greying from fifty on, and of nobody else."""
     shade = looks.hair_shade or looks.beard_shade
@@ -147,7 +159,7 @@ def _head_size(looks: Looks) -> float:
 
 def _head(skin: Colour, hair: Colour, looks: Looks, build: int, name: str | None, colour: Colour) -> Figure:
     child, old = looks.years is not None and looks.years <= CHILD, looks.years is not None and looks.years >= OLD
-    style = looks.hair or style_of(build, looks.gender)
+    style = "hooded" if looks.hat == "hood" else looks.hair or style_of(build, looks.gender)
     parts = head_parts(skin, hair, style, looks.gender, child=child, hat=looks.hat is not None)
     marks = face(skin, hair, looks.gender, child=child, old=old)
     if looks.hat is None:
@@ -156,6 +168,7 @@ def _head(skin: Colour, hair: Colour, looks: Looks, build: int, name: str | None
         parts += beard(looks.beard, rgb(looks.beard_shade) if looks.beard_shade else hair)
     if looks.hat is not None:
         parts += garment(looks.hat, rgb(looks.hat_shade) if looks.hat_shade else mix(colour, BLACK, 0.3))
+    parts += headgear(looks, style)
     if looks.glasses:
         marks += glasses(EYES_FROM_HEAD)
     return Figure(0, 0, tuple(parts), marks, name, colour, 1.0, HEAD)

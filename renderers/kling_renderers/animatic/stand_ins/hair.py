@@ -17,7 +17,7 @@ GREY = rgb("#8d8f90")
 _SHADES = (rgb("#2e2c2c"), rgb("#7b5a41"), GREY, rgb("#4a3a30"), rgb("#b39a70"))
 _USUAL = {"female": ("long", "bob", "tail"), None: ("usual", "short", "full"), "male": ("usual", "short", "usual")}
 """How somebody of whom no word says it wears their hair, by the gender that words say."""
-COVERS_EARS = ("full", "bob", "long")
+COVERS_EARS = ("full", "bob", "long", "hooded")
 
 
 def hair_of(build: int) -> Colour:
@@ -58,8 +58,8 @@ _SWEPT = (
 
 
 def hair_parts(hair: Colour, style: str, gender: str | None, *, fringe: bool, hat: bool) -> list[Part]:
-    """``style`` is that of ``vocabulary.looks``, or ``usual``, ``full`` or ``bob``; ``fringe``: it falls to the brows;
-    ``hat``: none is over the forehead, since something is worn on it.
+    """``style`` is that of ``vocabulary.looks``, or ``usual``, ``full``, ``bob`` or ``hooded``; ``fringe``: it falls to
+    the brows; ``hat``: none is over the forehead, since something is worn on it.
     """
     if style == "bald":
         return []
@@ -72,6 +72,8 @@ def hair_parts(hair: Colour, style: str, gender: str | None, *, fringe: bool, ha
     made = [part(mass, hair, 0.005, at_the_back=_UNDER)]
     if style in _FALLING:
         made.append(part(_FALLING[style], hair, 0.004, at_the_back=_FALLEN))
+    if style == "hooded":
+        return made
     covered = style in COVERS_EARS
     temple = [
         (0.0345, 0.9585, -0.0135, 0.0072),

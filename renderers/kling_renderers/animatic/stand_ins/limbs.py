@@ -90,33 +90,40 @@ def kneeling(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
 LEGS = {"standing": standing, "sitting": sitting, "kneeling": kneeling}
 
 
-def running_arm(side: int, sleeve: Colour, skin: Colour, wide: float = 1.0) -> list[Part]:
-    """Bent, going against the legs; ``wide``: how broad the shoulders are."""
+def running_arm(side: int, sleeve: Colour, lower: Colour, skin: Colour, wide: float = 1.0) -> list[Part]:
+    """Bent, going against the legs; ``lower``: the colour of the lower arm; ``wide``: how
+    broad the shoulders are.
+    """
     shoulder, elbow = (side * _SHOULDER * wide, 0.794, 0.0, 0.029), (side * 0.132 * wide, 0.655, 0.035, 0.0235)
     wrist, fist = (side * 0.106 * wide, 0.67, -0.075, 0.0175), (side * 0.1 * wide, 0.678, -0.1, 0.02)
     return [
         part([shoulder, elbow], sleeve, swing=(0.0, -side * 0.09)),
-        part([elbow, wrist], sleeve, -0.01, swing=(-side * 0.09, -side * 0.1)),
+        part([elbow, wrist], lower, -0.01, swing=(-side * 0.09, -side * 0.1)),
         part([wrist, fist], skin, -0.012, swing=(-side * 0.1, -side * 0.1)),
     ]
 
 
-def arm(side: int, sleeve: Colour, skin: Colour, grip: Grip | None, wide: float = 1.0) -> list[Part]:
-    """Hanging, going against the legs, or with its hand at a ``grip``; ``wide``: how broad the shoulders are."""
+def arm(side: int, sleeve: Colour, lower: Colour, skin: Colour, grip: Grip | None, wide: float = 1.0) -> list[Part]:
+    """Hanging, going against the legs, or with its hand at a ``grip``; ``lower``: the colour of the lower arm;
+    ``wide``: how broad the shoulders are.
+    """
     shoulder, elbow = (side * _SHOULDER * wide, 0.794, 0.0, 0.029), (side * 0.126 * wide, 0.62, 0.016, 0.0225)
     if grip is None:
         wrist, hand = (side * 0.125 * wide, 0.49, -0.03, 0.017), (side * 0.125 * wide, 0.475, -0.034, 0.0175)
-        fingers = (side * 0.121 * wide, 0.443, -0.042, 0.012)
+        tips = (side * 0.121 * wide, 0.443, -0.042, 0.012)
         return [
             part([shoulder, elbow], sleeve, _BEFORE_THE_CHEST, swing=(0.0, -side * 0.03)),
-            part([elbow, wrist], sleeve, _BEFORE_THE_CHEST, swing=(-side * 0.03, -side * 0.06)),
-            part([hand, fingers], skin, _BEFORE_THE_CHEST, swing=(-side * 0.06, -side * 0.065)),
+            part([elbow, wrist], lower, _BEFORE_THE_CHEST, swing=(-side * 0.03, -side * 0.06)),
+            part([hand, tips], skin, _BEFORE_THE_CHEST, swing=(-side * 0.06, -side * 0.065)),
         ]
     x, y, z = grip
     elbow = (side * 0.136 * wide, 0.635 + 0.3 * max(0.0, y - 0.66), -0.005, 0.0225)
     wrist = (x + side * 0.012, y - 0.022, z + 0.03, 0.017)
+    # Folded around what it holds.
+    fingers = [(x - side * 0.018, y - 0.007, z - 0.034, 0.0085), (x + side * 0.006, y - 0.011, z - 0.038, 0.0085)]
     return [
         part([shoulder, elbow], sleeve, _BEFORE_THE_CHEST),
-        part([elbow, wrist], sleeve, _BEFORE_THE_CHEST - 0.01),
-        part([(x, y - 0.018, z, 0.017), (x - side * 0.012, y - 0.012, z - 0.07, 0.012)], skin, -0.05),
+        part([elbow, wrist], lower, _BEFORE_THE_CHEST - 0.01),
+        part([(x, y - 0.016, z, 0.017), (x - side * 0.008, y - 0.012, z - 0.034, 0.015)], skin, -0.05),
+        part(fingers, mix(skin, BLACK, 0.08), -0.052),
     ]

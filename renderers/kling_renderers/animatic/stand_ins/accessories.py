@@ -1,0 +1,127 @@
+"""What people wear over their clothes: aprons, hoods, shawls, headphones, bags and their straps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, WHITE, Colour, mix, rgb
+from kling_renderers.animatic.stand_ins.clothes import garment
+from kling_renderers.animatic.stand_ins.hair import COVERS_EARS
+from kling_renderers.animatic.stand_ins.shapes import Part, both, part
+from kling_story.vocabulary.looks import Looks
+
+_IN_FRONT = -0.03
+"""How much nearer what lies on the chest counts as being from the front, and further from behind, in statures."""
+
+
+def worn_parts(looks: Looks, colour: Colour) -> list[Part]:
+    """All that words say somebody wears over clothes of a colour, but what is on the head."""
+    return [
+        made
+        for worn in looks.worn
+        if worn.kind in _ON_THE_BODY
+        for made in _ON_THE_BODY[worn.kind](rgb(worn.shade) if worn.shade else _usual(worn.kind, colour))
+    ]
+
+
+def headgear(looks: Looks, style: str) -> list[Part]:
+    """Headphones, or a headset, over hair of a style."""
+    far = 0.0475 if style in COVERS_EARS else 0.0445
+    kinds = {worn.kind: worn.shade for worn in looks.worn}
+    for kind in ("headphones", "headset"):
+        if kind in kinds:
+            return _phones(rgb(kinds[kind] or _PHONES), far, alone=kind == "headset")
+    return []
+
+
+_PHONES = "#3c3f45"
+
+
+def _usual(kind: str, colour: Colour) -> Colour:
+    """The colour of something of which no word says it."""
+    if kind == "apron":
+        return mix(rgb("#e4e2db"), colour, 0.06)
+    if kind in ("satchel", "backpack"):
+        return mix(CRATE, BLACK, 0.35)
+    return mix(colour, BLACK, 0.12) if kind == "hoodie" else mix(mix(colour, INK, 0.45), WHITE, 0.12)
+
+
+def _apron(colour: Colour) -> list[Part]:
+    bib = [(-0.046, 0.735, -0.052, 0.012), (0.046, 0.735, -0.052, 0.012)]
+    waist, hem = (
+        [(side * x, y, z, 0.014) for side in (-1, 1)] for x, y, z in ((0.08, 0.585, -0.05), (0.082, 0.36, -0.045))
+    )
+    strap = [(0.042, 0.738, -0.052, 0.007), (0.026, 0.85, -0.01, 0.006)]
+    return [
+        *both(strap, mix(colour, BLACK, 0.08), at_the_back=_IN_FRONT),
+        part([*bib, *waist], colour, at_the_back=_IN_FRONT),
+        part([*waist, *hem], colour, -0.001, at_the_back=_IN_FRONT),
+    ]  # fmt: skip
+
+
+def _hood_down(colour: Colour) -> list[Part]:
+    behind = [(-0.04, 0.842, 0.03, 0.022), (0.04, 0.842, 0.03, 0.022), (0, 0.825, 0.06, 0.022), (0, 0.858, 0.04, 0.018)]
+    return [
+        part(behind, colour, 0.0, at_the_back=-_IN_FRONT),
+        *both([(0.04, 0.85, 0.004, 0.014), (0.006, 0.822, -0.048, 0.011)], colour, at_the_back=_IN_FRONT),
+    ]
+
+
+def _shawl(colour: Colour) -> list[Part]:
+    flap = [
+        (0.028, 0.84, 0.0, 0.022), (0.1, 0.786, 0.0, 0.04), (0.108, 0.7, 0.0, 0.036), (0.012, 0.69, -0.062, 0.018),
+        (0.012, 0.67, 0.055, 0.02),
+    ]  # fmt: skip
+    return both(flap, colour, -0.13, over=1)
+
+
+def _scarf(colour: Colour) -> list[Part]:
+    return garment("scarf", colour)
+
+
+def _satchel(colour: Colour) -> list[Part]:
+    bag = [(0.128, y, z, 0.014) for y in (0.41, 0.52) for z in (-0.05, 0.05)]
+    flap = [(0.132, y, z, 0.0145) for y in (0.47, 0.525) for z in (-0.052, 0.052)]
+    strap = [((-0.066, 0.826, side * 0.03, 0.009), (0.112, 0.55, side * 0.05, 0.009)) for side in (-1, 1)]
+    leather = mix(colour, BLACK, 0.15)
+    return [
+        part(strap[1], leather, -0.02, at_the_back=-_IN_FRONT),
+        part(strap[0], leather, -0.02, at_the_back=2 * _IN_FRONT),
+        part(bag, colour, -0.02), part(flap, leather, -0.021),
+    ]  # fmt: skip
+
+
+def _backpack(colour: Colour) -> list[Part]:
+    pack = [(side * x, y, 0.088, r) for side in (-1, 1) for x, y, r in ((0.052, 0.79, 0.026), (0.06, 0.6, 0.034))]
+    pocket = [(side * x, y, 0.125, 0.018) for side in (-1, 1) for x, y in ((0.04, 0.62), (0.036, 0.68))]
+    strap = [(0.064, 0.83, -0.012, 0.009), (0.078, 0.64, -0.05, 0.009)]
+    return [
+        part(pack, colour), part(pocket, mix(colour, BLACK, 0.12), -0.01),
+        *both(strap, mix(colour, BLACK, 0.2), -0.02, at_the_back=2 * _IN_FRONT),
+    ]  # fmt: skip
+
+
+def _phones(colour: Colour, far: float, *, alone: bool) -> list[Part]:
+    """A band over the crown and a cup on each ear; ``alone``: on one, with a microphone before the mouth."""
+    band: Sequence[tuple[float, float, float, float]] = [
+        (0.0, 1.006, 0.006, 0.0038), (0.026, 0.9985, 0.006, 0.0038), (far - 0.002, 0.975, 0.005, 0.0038),
+        (far + 0.001, 0.938, 0.004, 0.0045),
+    ]  # fmt: skip
+    arcs = [made for ends in pairwise(band) for made in both(ends, colour, -0.03)]
+    cup = [(far, 0.94, 0.004, 0.0115), (far, 0.925, 0.003, 0.0105)]
+    light = mix(colour, WHITE, 0.12)
+    if not alone:
+        return [*arcs, *both(cup, light, -0.035)]
+    boom = [(-far, 0.922, -0.004, 0.0022), (-0.024, 0.9, -0.05, 0.0028)]
+    return [*arcs, part([(-x, y, z, r) for x, y, z, r in cup], light, -0.035), part(boom, colour, -0.036)]
+
+
+_ON_THE_BODY: dict[str, Callable[[Colour], list[Part]]] = {
+    "apron": _apron,
+    "hoodie": _hood_down,
+    "shawl": _shawl,
+    "scarf": _scarf,
+    "satchel": _satchel,
+    "backpack": _backpack,
+}

@@ -1,0 +1,109 @@
+"""What descriptions say that people wear over their clothes and on their heads, as it is drawn."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic.camera.poses import Pose, View
+from kling_renderers.animatic.camera.views import Views
+from kling_renderers.animatic.drawing.bodies import bodies
+from kling_renderers.animatic.drawing.brush import Brush
+from kling_renderers.animatic.drawing.draw import draw_body
+from kling_renderers.animatic.drawing.palette import rgb
+from kling_renderers.animatic.stand_ins.figures import person
+from kling_renderers.animatic.stand_ins.heads import skin_of
+from kling_renderers.animatic.world.sky import background
+from kling_story.vocabulary.looks import looks_in
+from kling_story.vocabulary.shades import SHADE_OF
+
+COLOUR = (90, 140, 200)
+FRONT, BACK, LEFT, RIGHT = 0, 180, 90, -90
+
+
+def coloured(words, yaw, shade, grips=()):
+    """How much of the picture of somebody is of a shade, as a mask; with where heights of a person are in it."""
+    view = View(Pose(0, 0.7, -3), 400, 400)
+    view.scale = 1800.0
+    picture = background(view, None, None)
+    figure = person(0, 0, yaw, COLOUR, 0, None, grips, looks=looks_in(words))
+    ((body,),) = bodies([figure], Views([view]), np.zeros((1, 1, 3)), [[0.0]], [np.zeros(1)])
+    draw_body(Brush(picture, view), body)
+    shades = shade if isinstance(shade, tuple) else rgb(shade)
+    return np.abs(picture.astype(int) - shades).max(axis=2) < 3, view
+
+
+@pytest.mark.parametrize(
+    ("kind", "seen", "hidden"),
+    [
+        ("apron", (FRONT,), (BACK,)),
+        ("shawl", (FRONT, BACK, LEFT, RIGHT), ()),
+        ("scarf", (FRONT, BACK, LEFT, RIGHT), ()),
+        ("headphones", (), ()),
+        ("backpack", (BACK, LEFT, RIGHT), ()),
+        ("satchel", (FRONT, BACK, LEFT, RIGHT), ()),
+        ("beanie", (FRONT, BACK, LEFT, RIGHT), ()),
+        ("cap", (FRONT, BACK, LEFT, RIGHT), ()),
+    ],
+)
+def test_what_is_worn_is_seen_from_where_it_is(kind, seen, hidden):
+    """In the colour that words say; what is on the chest isn't seen through the back."""
+    for yaw in (*seen, *hidden):
+        found = coloured(f"somebody with a red {kind}", yaw, SHADE_OF["red"])[0].sum()
+        assert found > 250 if yaw in seen else found < 250, (yaw, found)
+
+
+def test_a_face_is_free_under_a_hood_from_wherever_it_is_seen():
+    """As much of it as without, nearly: a hood ends where hair does."""
+
+    def skin(words, yaw):
+        mask, view = coloured(words, yaw, skin_of(COLOUR))
+        return mask[: round(view.pixel(0, 0.8, 0)[1])].sum()
+
+    for yaw in (0, 25, -25):
+        assert skin("a hooded man", yaw) > 0.6 * skin("a man", yaw)
+    assert skin("a hooded man", 180) < 20 < skin("a man", 180)
+
+
+def test_headphones_are_on_both_ears_and_a_headset_on_one():
+    """Cups beside the head, a microphone before the mouth."""
+    plain = {part.balls.tobytes() for part in person(0, 0, 0, COLOUR, 0, None).parts}
+
+    def added(words):
+        figure = person(0, 0, 0, COLOUR, 0, None, looks=looks_in(words))
+        return [part.balls for part in figure.parts if part.balls.tobytes() not in plain]
+
+    both, one = added("headphones"), added("headset")
+    cups = [balls for balls in both if 0.91 < balls[:, 1].min() < balls[:, 1].max() < 0.95]
+    assert sorted(np.sign(balls[0, 0]) for balls in cups) == [-1, 1]
+    assert min(balls[:, 2].min() for balls in one) < -0.045 < min(balls[:, 2].min() for balls in both)
+
+
+def test_an_apron_alone_lies_over_something_lighter():
+    """The seller in the green apron isn't green all over, and one over a blue shirt leaves it blue."""
+    green, view = coloured("a seller, green apron", FRONT, SHADE_OF["green"])
+    rows = np.flatnonzero(green.sum(axis=1) > 20)
+    assert view.pixel(0, 0.76, 0)[1] < rows[0]
+    # The colour of a figure is that of its clothes.
+    assert coloured("a seller, green apron over a blue shirt", FRONT, COLOUR)[0].sum() > 2000
+
+
+def test_rolled_sleeves_bare_the_lower_arms():
+    counts = [
+        sum(part.colour == skin_of(COLOUR) for part in person(0, 0, 0, COLOUR, 0, None, looks=looks_in(words)).parts)
+        for words in ("a cook", "a cook, sleeves rolled up")
+    ]
+    bare = person(0, 0, 0, COLOUR, 0, None, looks=looks_in("a cook, sleeves rolled up"))
+    arms = [part for part in bare.parts if abs(part.balls[:, 0]).min() > 0.1 and 0.45 < part.balls[:, 1].min() < 0.6]
+    usual = person(0, 0, 0, COLOUR, 0, None).parts
+    assert counts[0] == counts[1]
+    assert not {part.colour for part in arms} <= {part.colour for part in usual}
+
+
+def test_fingers_are_folded_over_a_grip():
+    """A hand that holds something is shorter than one that hangs, and has its fingers across."""
+    held = person(0, 0, 0, COLOUR, 0, None, ((0.075, 0.66, -0.1),))
+    hand = [part.balls for part in held.parts if np.abs(part.balls[:, :3] - (0.075, 0.65, -0.12)).max() < 0.04]
+    assert len(hand) == 2
+    assert max(float(np.ptp(balls[:, 2])) for balls in hand) < 0.04
+    assert np.ptp(hand[1][:, 0]) > 2 * np.ptp(hand[1][:, 2])
