@@ -48,7 +48,7 @@ THINGS = Table(
     StandIn(id="flower", words="flower", chinese="花", meaning="a flower on its stalk", wide=0.65, synonyms=("rose", "bouquet", "tulip", "lily", "玫瑰", "花束")),
     StandIn(id="lamp", words="lamp", chinese="灯", meaning="a lamp with a shade", wide=0.85, synonyms=("lightbulb", "bulb")),
     StandIn(id="lantern", words="lantern", chinese="灯笼", meaning="a light in a cage with a handle", wide=0.6, synonyms=("paper lantern", "oil lamp", "storm lamp", "提灯", "油灯", "马灯")),
-    StandIn(id="candle", words="candle", chinese="蜡烛", meaning="a stick with a flame", wide=0.3, synonyms=("torch", "burning torch", "match", "火把", "火炬", "火柴")),
+    StandIn(id="candle", words="candle", chinese="蜡烛", meaning="a stick with a flame", wide=0.16, synonyms=("torch", "burning torch", "match", "火把", "火炬", "火柴")),
     StandIn(id="flashlight", words="flashlight", chinese="手电筒", meaning="a tube with a bright end", wide=1.0, synonyms=("electric torch", "telescope", "spyglass", "望远镜")),
     StandIn(id="ball", words="ball", chinese="球", meaning="a ball", synonyms=("crystal ball", "diamond", "gem", "jewel", "宝石", "钻石", "football", "basketball", "soccer ball", "egg", "pearl", "篮球", "足球", "水晶球", "orb", "globe", "apple", "orange", "balloon", "苹果", "气球")),
     StandIn(id="sword", words="sword", chinese="剑", meaning="a blade with a hilt", wide=0.3, synonyms=("spear", "arrow", "长矛", "blade", "knife", "katana", "dagger", "wand", "staff", "刀", "匕首")),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kling_renderers.animatic.camera.framing import EYES, framed
+from kling_renderers.animatic.camera.framing import EYES, frame_width, framed
 from kling_renderers.animatic.camera.poses import View, moment
 from kling_renderers.animatic.drawing.palette import INK
 from kling_renderers.animatic.stage.goals import goals
@@ -36,7 +36,7 @@ class Shown:
         self.aspect = self.frame[0] / self.frame[1]
         self.scene = stage(film, self.shot, self.aspect)
         self.what = framed(film, self.shot, self.aspect)
-        self.goals = goals(self.shot, self.scene)
+        self.goals = goals(self.shot, self.scene, frame_width(self.shot, self.aspect, self.what))
 
     def pose(self, u):
         return moment(self.shot, u, self.aspect, self.what, self.goals).pose
@@ -267,7 +267,36 @@ def test_a_zoom_to_the_logo_ends_on_the_thing_spoken_of_first() -> None:
     film = plan(Storyboard.model_validate({"elements": cast, "shots": shots}))
     scene = stage(film, film.shots[0], 16 / 9)
     shoe = next(prop for prop in scene.props if prop.name == "Shoe")
-    found = [goals(shot, scene)[0] for shot in film.shots]
+    found = [goals(shot, scene, 1.0)[0] for shot in film.shots]
     assert found[0] is not None
     assert found[0].place == shoe.place
     assert found[1] is None
+
+
+@pytest.mark.parametrize("aspect", FRAMES)
+@pytest.mark.parametrize("move", ["push in", "slow zoom in", "dolly in to her eyes", "pull back"])
+@pytest.mark.parametrize(("words", "third"), [("on the left", 1 / 3), ("on the right", 2 / 3)])
+def test_who_is_on_a_side_stays_there(aspect, move, words, third):
+    """Also while the camera gets closer: the rest of the frame is left free."""
+    shown = Shown(move, prompt=f"@Mei stands {words}", aspect=aspect, size="medium")
+    ends = shown.head("Mei", 1)[0]
+    assert ends == pytest.approx(third, abs=0.03)
+    assert all(abs(shown.head("Mei", u)[0] - third) < 0.12 for u in (0, 0.25, 0.5, 0.75))
+
+
+@pytest.mark.parametrize("size", ["close-up", "medium"])
+def test_a_thing_on_a_side_stays_there(size):
+    shown = Shown("slow push in, settling on the lid", prompt="@Key alone at the right of the frame", size=size)
+    [prop] = shown.scene.props
+    for u in (0, 0.3, 0.6, 1):
+        x, _, _ = View(shown.pose(u), *shown.frame).pixel(*prop.place)
+        assert 0.6 < x / shown.frame[0] < 0.76
+
+
+@pytest.mark.parametrize(("way", "side", "third"), [("left", "right", 2 / 3), ("right", "left", 1 / 3)])
+def test_a_truck_goes_until_somebody_is_on_a_side(way, side, third):
+    shown = Shown(f"slow truck {way} until she stands at the {side}", prompt="@Mei waits", size="medium")
+    places = [shown.head("Mei", u)[0] for u in (0, 0.5, 1)]
+    assert places[2] == pytest.approx(third, abs=0.02)
+    assert sorted(places, reverse=third < 0.5) == places
+    assert abs(places[0] - places[2]) > 0.05

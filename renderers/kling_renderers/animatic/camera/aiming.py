@@ -17,8 +17,8 @@ from kling_story.vocabulary.moves import CIRCLING
 
 _SIDEWAYS = frozenset({"pan_left", "pan_right", "whip_pan", "whip_pan_left"})
 _UPRIGHT = frozenset({"tilt_up", "tilt_down"})
-_SLIDING = frozenset({"truck_left", "truck_right"})
-_CLOSING = frozenset(
+SLIDING = frozenset({"truck_left", "truck_right"})
+CLOSING = frozenset(
     {
         *("zoom_in", "zoom_out", "crash_zoom", "dolly_in", "dolly_out"),
         *("pedestal_up", "pedestal_down", "crane_up", "crane_down"),
@@ -27,7 +27,7 @@ _CLOSING = frozenset(
 _NEARING = frozenset({"zoom_in", "crash_zoom", "dolly_in"})
 RISING = frozenset({"crane_up", "drone"})
 """Moves that look down at what they rise from, unless something is to appear beyond."""
-STEERED = _SIDEWAYS | _UPRIGHT | _SLIDING | _CLOSING | CIRCLING | RISING
+STEERED = _SIDEWAYS | _UPRIGHT | SLIDING | CLOSING | CIRCLING | RISING
 """Moves that can end on somebody; the others go where they go."""
 
 
@@ -47,7 +47,8 @@ class Goal(NamedTuple):
     on the shot's eye line; without ``across`` only as high. ``front``: it is in the front layer of focus. ``sinks``:
     it is so near below what the shot is framed on that a dolly goes down to it, as looking down would lose the subject.
     ``level``: the head is, so that the eyes are where the size lays them. ``far``: it is somewhere at the horizon,
-    which is to be in the picture then. ``begins``: the place that a turn sets off from, in the middle of the frame.
+    which is to be in the picture then. ``aside``: how far right of the middle it is to lie, in frame widths.
+    ``begins``: the place that a turn sets off from, in the middle of the frame.
     """
 
     place: tuple[float, float, float]
@@ -57,6 +58,7 @@ class Goal(NamedTuple):
     sinks: bool = False
     level: bool = True
     far: bool = False
+    aside: float = 0.0
     begins: tuple[float, float, float] | None = None
 
 
@@ -126,10 +128,11 @@ def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shi
         rig.yaw += done * across
         rig.pitch += 0.0 if goal.eyes else done * up
         return
-    if move.move in _SLIDING:
+    if move.move in SLIDING:
         turn = radians(rig.yaw)
         aside = (goal.place[0] - rig.subject_x) * cos(turn) - (goal.place[2] - rig.subject_z) * sin(turn)
         if goal.across:
+            aside -= goal.aside * rig.width
             rig.x += weight * aside * cos(turn)
             rig.z -= weight * aside * sin(turn)
         return
@@ -162,9 +165,10 @@ def _needed(rig: Rig, goal: Goal, at: float, shift: float) -> tuple[float, float
     x, y, z = goal.place[0] - rig.x, goal.place[1] - rig.y, goal.place[2] - rig.z
     away = hypot(x, z)
     steep = abs(rig.pitch) > 60
-    across = 0.0 if steep or not goal.across else (degrees(atan2(x, z)) - rig.yaw + 180) % 360 - 180
+    heights = lens_heights(rig.focal_length, rig.aspect)
+    wanted = rig.yaw + degrees(atan(goal.aside * rig.aspect / heights))
+    across = 0.0 if steep or not goal.across else (degrees(atan2(x, z)) - wanted + 180) % 360 - 180
     if steep:
         return 0.0, 0.0
-    heights = lens_heights(rig.focal_length, rig.aspect)
     up = degrees(atan2(y, away)) - degrees(atan((0.5 - shift - at) / heights)) - rig.pitch
     return across, up

@@ -2,27 +2,55 @@
 
 from __future__ import annotations
 
-from kling_renderers.animatic.camera.aiming import RISING, Goal
+from kling_renderers.animatic.camera.aiming import CLOSING, RISING, SLIDING, Goal
 from kling_renderers.animatic.camera.framing import EYES
+from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planning import PlannedMove, PlannedShot
 from kling_story.references import references
 from kling_story.vocabulary.focus import HANDS, appears, last_goal, of_a_thing, of_somebody, part_height
+from kling_story.vocabulary.placing import PLACINGS, PlacingKind
+
+_ASIDE = {"left": -1 / 6, "middle": 0.0, "right": 1 / 6}
+"""Where the lines of thirds are, in frame widths from the middle."""
 
 
-def goals(shot: PlannedShot, scene: Scene) -> tuple[Goal | None, ...]:
-    """The goal of each move; None where it names nobody and nothing of the shot, or what the shot is laid
-    on anyway."""
-    return tuple(_goal(shot, scene, move) for move in shot.moves)
+def goals(shot: PlannedShot, scene: Scene, width: float) -> tuple[Goal | None, ...]:
+    """The goal of each move in a frame ``width`` statures wide; None where it names nobody and nothing of the shot, or
+    what the shot is laid on anyway.
+    """
+    return tuple(_goal(shot, scene, move, width) for move in shot.moves)
 
 
-def _goal(shot: PlannedShot, scene: Scene, move: PlannedMove) -> Goal | None:
-    goal = _named(shot, scene, move)
+def _goal(shot: PlannedShot, scene: Scene, move: PlannedMove, width: float) -> Goal | None:
+    goal = _on_a_side(shot, scene, move, _named(shot, scene, move), width)
     if goal is not None and goal.eyes and "insert" in shot.framings and scene.figures[0].hands is not None:
         return goal._replace(begins=scene.props[0].place if scene.props else scene.figures[0].hands)
     is_composed = goal is not None and goal.eyes and not goal.across and goal.level
     return None if is_composed and move.move != "rack_focus" else goal
+
+
+def _on_a_side(shot: PlannedShot, scene: Scene, move: PlannedMove, goal: Goal | None, width: float) -> Goal | None:
+    """A goal, where words say on which side of the frame a shot's only subject is to be: a move that gets closer or
+    wider keeps it there, and one that slides until it is there ends so.
+    """
+    seen = [figure for figure in scene.figures if not figure.near]
+    if move.move not in CLOSING | SLIDING or len(seen) > 1 or shot.near_shoulder or (not seen and not scene.props):
+        return goal
+    told = next((found.term for found in PLACINGS.find_in(move.to or "") if found.term.kind is PlacingKind.SIDE), None)
+    place = shot.place_of(seen[0].name if seen else scene.props[0].name)
+    side = told.says if told is not None else place.side if place is not None and move.move in CLOSING else None
+    if side not in _ASIDE or (goal is not None and goal.far):
+        return goal
+    if goal is None:
+        goal = _on(scene, seen[0], "", alone=True) if seen else Goal(scene.props[0].place)
+    aside = _ASIDE[side]
+    if not seen and move.move in CLOSING:
+        # A thing stays whole, as it was put down for the narrowest frame.
+        narrowest = abs(scene.props[0].place[0]) * tightest(shot.moves) / width
+        aside = max(-narrowest, min(narrowest, aside))
+    return goal._replace(across=True, aside=aside)
 
 
 def _named(shot: PlannedShot, scene: Scene, move: PlannedMove) -> Goal | None:

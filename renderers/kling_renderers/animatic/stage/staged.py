@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Protocol
 
 from kling_renderers.animatic.burnt_in.notation import Notes
-from kling_renderers.animatic.camera.framing import figure_height, framed
+from kling_renderers.animatic.camera.framing import figure_height, frame_width, framed
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import Moment, first_pose, moment, view_of
 from kling_renderers.animatic.drawing.brush import Picture
@@ -61,7 +61,7 @@ class Staged:
             staged = replace(staged, cards=cards_on(staged.figures, staged.props, images.card, close=close))
         self.scene = staged
         self._framed = framed(plan, shot, aspect)
-        self._goals = goals(shot, self.scene)
+        self._goals = goals(shot, self.scene, frame_width(shot, aspect, self._framed))
         self._talk = Talk(shot, [figure.name for figure in self.scene.figures])
         self.moment = lru_cache(maxsize=64)(self._moment)
         walked = self.moment(1.0).walked
