@@ -96,6 +96,7 @@ SAID = [
     ("moonlit snowfield under stars", {"night", "moonlight", "snowfield"}),
     ("the wind dies, every sheet hangs straight", {"still_air"}),
     ("at the lamplit lighthouse window she reads", {"indoors", "warm_light", "sea_view"}),
+    ("a harbor town at dusk", {"sunset", "sea_view", "street"}),
     ("over the tiled roofs of a harbor town", {"tiled_roof", "sea_view"}),
     ("she leaps across a shadowed alley from roof to roof", {"rooftop", "roof_gap"}),
     ("she leaps across a puddle in an alley", {"alley"}),

@@ -28,6 +28,10 @@ DRESSINGS = SettingTable(
         traps=("the bay window", "a bay window", "the bay doors", "a bay horse", "the bay horse", "a bay leaf"),
     ),
     SettingTerm(
+        id="dark_wood", words="dark oak", chinese="深色橡木", meaning="tables and cupboards are of dark wood",
+        synonyms=("dark wood", "dark wooden", "dark walnut", "mahogany", "ebony table", "深色木", "黑胡桃木", "红木"), traps=("dark wooden box",),
+    ),
+    SettingTerm(
         id="roof_gap", words="from roof to roof", chinese="从屋顶跳到屋顶", meaning="two roofs, and between them the street far below",
         synonyms=("roof to roof", "rooftop to rooftop", "from rooftop to rooftop", "between the roofs", "between two roofs", "between the rooftops", "between two rooftops", "gap between the buildings", "gap between two buildings", "to the next roof", "to the next rooftop", "屋顶之间", "楼顶之间"),
     ),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from kling_renderers.animatic.camera.framing import TABLE
+from kling_renderers.animatic.camera.poses import View
 from kling_renderers.animatic.film import FilmPainter
 from kling_renderers.animatic.world import world_of
 from kling_story.backends import Style
@@ -85,3 +87,33 @@ def test_a_window_over_the_sea_has_water_in_it() -> None:
         if colour in new
     ]
     assert max(height) < 1.0
+
+
+def test_tables_are_of_the_wood_that_is_said() -> None:
+    """That of a thing alone, and the room's own."""
+
+    def table(look: str) -> float:
+        shots = [{"duration": 1, "prompt": "@Tin stands on a table in a kitchen", "size": "medium"}]
+        board = {"look": look, "elements": {"Tin": {"kind": "item", "description": "a white tin"}}, "shots": shots}
+        made = FilmPainter(plan(Storyboard.model_validate(board)), (320, 180), style=Style("clean", strip=False))
+        x, y = (round(at) for at in _below(made))
+        return float(made.frame(0)[y - 3 : y + 3, x - 30 : x + 30].mean())
+
+    assert table("dark oak, soft light") < 0.75 * table("soft light")
+
+
+def _below(made: FilmPainter) -> tuple[float, float]:
+    """The middle of the front edge of the table, in pixels."""
+    x, y, _ = View(made.pose(0), 320, 180).pixel(0.0, TABLE - 0.01, -0.09)
+    return x, y
+
+
+def test_attics_are_lit_in_the_dark() -> None:
+    """On the roofs around, at night only."""
+
+    def lit(time: str) -> int:
+        colours = world_of(Setting(time, place="tiled_roof"), 1.0).blocks.colours
+        return sum(min(own[0]) > 90 and own[0][2] > own[0][0] + 60 and own[0][1] > 150 for own in colours)
+
+    assert lit("blue_hour") > 10
+    assert lit("daylight") == 0

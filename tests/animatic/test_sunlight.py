@@ -65,6 +65,8 @@ def test_the_sun_comes_through_the_windows(place: str) -> None:
     assert low
     assert len(low) == len(high)
     assert not patches("night")
+    spoken_of = world_of(Setting(place=place, lights=("window_light",)), 1.0).ground
+    assert len(spoken_of._sizes) > len(world_of(Setting(place=place), 1.0).ground._sizes)
     assert not patches("daylight", "rain")
     assert all(np.ptp(one, axis=0).max() > np.ptp(other, axis=0).max() for one, other in zip(low, high, strict=True))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, HAZE, PILLAR, SKY_LOW, WHITE, mix
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.places import Spot
-from kling_renderers.animatic.stage.props import table
+from kling_renderers.animatic.stage.tables import table, wood_of
 from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.setting import Setting
 from kling_story.vocabulary.focus import frames_with_a_door
 
 _FRAME = mix(CRATE, WHITE, 0.45)
@@ -33,19 +34,19 @@ def at_pieces(shot: PlannedShot, people: list[PlannedElement | None], places: li
             standing.setdefault(place.piece, []).append(spot)
     found: list[Block] = []
     for piece, at in standing.items():
-        found += piece_at(piece, at)
+        found += piece_at(piece, at, shot.setting)
     return found
 
 
-def piece_at(piece: str, at: list[Spot]) -> list[Block]:
+def piece_at(piece: str, at: list[Spot], setting: Setting) -> list[Block]:
     """A ``window`` or a ``door`` behind those who stand at some places, from left to right; a ``doorway`` around
-    each of them; a ``table`` before them.
+    each of them; a ``table`` before them, as a setting has them.
     """
     if piece == "doorway":
         return [one for x, z in at for one in _doorway(x, z + _THRESHOLD)]
     middle, span = (at[0][0] + at[-1][0]) / 2, at[-1][0] - at[0][0]
     if piece == "table":
-        return table(middle, min(z for _, z in at) - 0.3, 0.7 + span, 0.26)
+        return table(middle, min(z for _, z in at) - 0.3, 0.7 + span, 0.26, wood_of(setting))
     return _opening(middle + 0.12, max(z for _, z in at) + 0.5, piece)
 
 

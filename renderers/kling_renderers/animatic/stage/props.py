@@ -10,10 +10,10 @@ import numpy as np
 from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.framing import ITEM, TABLE
 from kling_renderers.animatic.camera.timing import tightest
-from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, mix
-from kling_renderers.animatic.stage.blocks import Block, block
+from kling_renderers.animatic.drawing.palette import CRATE, WHITE, Colour, mix
 from kling_renderers.animatic.stage.carried import carried, turn_of
 from kling_renderers.animatic.stage.holding import Hand
+from kling_renderers.animatic.stage.tables import table_below, wood_of
 from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.solids import Solid, slab
@@ -24,7 +24,6 @@ from kling_story.planning.courses import GOING
 from kling_story.vocabulary import SIZES
 
 _GAP = 1.45 * ITEM
-_TABLE_TOP = mix(CRATE, BLACK, 0.15)
 _HEADED = {"left_to_right": 180.0, "toward_camera": 90.0, "away_from_camera": -90.0}
 """How far what stood with its head to the left is turned by the way that it goes, in degrees."""
 _HIGHEST_TABLE = 0.62
@@ -66,15 +65,15 @@ def on_a_table(shot: PlannedShot, things: Sequence[PlannedElement | None], width
     places = _row(shot, small, width)
     low, high = (end(x for x, _ in places) for end in (min, max))
     near, far = (end(z for _, z in places) for end in (min, max))
-    base = 0.0 if shot.on_the_ground else TABLE
+    base, wood = 0.0 if shot.on_the_ground else TABLE, wood_of(shot.setting)
     if not base:
         solids = []
     elif shot.pitch > _LOW:
         deep = 0.9 * ITEM + far - near
-        solids = [slab(_TABLE_TOP, 0.9 * ITEM + high - low, TABLE, deep, (low + high) / 2, z=(near + far) / 2)]
+        solids = [slab(wood, 0.9 * ITEM + high - low, TABLE, deep, (low + high) / 2, z=(near + far) / 2)]
     else:
         wide = max(0.62 + _GAP * (len(small) - 1), 2.4 * max(high, -low))
-        solids = _table(0.0, 0.1 + (near + far) / 2, wide, 0.36 + far - near)
+        solids = table_below(0.0, 0.1 + (near + far) / 2, wide, 0.36 + far - near, wood)
     for (x, z), element in zip(places, small, strict=True):
         solids += _thing(x, z, base, element, lies=shot.pitch <= _STEEP)
         if element is not None:
@@ -137,9 +136,9 @@ def set_apart(
             base = 0.0
         elif place.piece == "tabletop":
             base = min(base, _HIGHEST_TABLE)
-            below = _table(x, z, 3.4 * ITEM, 0.3, base)
+            below = table_below(x, z, 3.4 * ITEM, 0.3, wood_of(shot.setting), base)
         else:
-            below = [slab(_TABLE_TOP, 0.9 * ITEM, base, 0.9 * ITEM, x, z=z)]
+            below = [slab(wood_of(shot.setting), 0.9 * ITEM, base, 0.9 * ITEM, x, z=z)]
         # A low table before somebody is nearer than they are, also to a lens at their eyes.
         middle = np.array((x, 0.5, z)) if place.piece == "tabletop" else None
         models.append(Model([*_thing(x, z, base, element, lies=shot.pitch <= _STEEP), *below], middle, stays=True))
@@ -154,8 +153,8 @@ def _freest(shot: PlannedShot, places: Sequence[Spot], width: float) -> int:
     return max((1, -1, 0), key=lambda side: min((round(abs(_FAR * side * width - x), 3) for x, _ in places), default=0))
 
 
-def in_hand(held: Sequence[tuple[PlannedElement, Hand | None]], beside: float) -> Placed:
-    """Things that people have, each in the hand at its place, or on a small table at ``beside``."""
+def in_hand(held: Sequence[tuple[PlannedElement, Hand | None]], beside: float, wood: Colour) -> Placed:
+    """Things that people have, each in the hand at its place, or on a small table of some ``wood`` at ``beside``."""
     props: list[Prop] = []
     models: list[Model] = []
     left = [element for element, hand in held if hand is None]
@@ -165,7 +164,7 @@ def in_hand(held: Sequence[tuple[PlannedElement, Hand | None]], beside: float) -
             props.append(Prop(element.name, (hand.x, hand.y + ITEM / 2, hand.z), not hand.goes))
     if left:
         wide = 0.1 + _GAP * len(left)
-        solids = _table(beside + wide / 2, -0.1, wide, 0.22)
+        solids = table_below(beside + wide / 2, -0.1, wide, 0.22, wood)
         for number, element in enumerate(left):
             x = beside + 0.05 + _GAP * (number + 0.5)
             solids += _thing(x, -0.1, TABLE, element)
@@ -200,22 +199,3 @@ def _thing(x: float, z: float, base: float, element: PlannedElement | None, *, l
         low = min(float(solid.corners[:, 1].min()) for solid in solids)
         solids = [solid.placed(1.0, 0.0, -low, -0.5) for solid in solids]
     return [solid.placed(ITEM, x, base, z, turn_of(shape)) for solid in solids]
-
-
-def _legs(x: float, z: float, wide: float, deep: float, leg: float) -> list[tuple[float, float]]:
-    return [(x + right * (wide - leg) / 2, z + far * (deep - leg) / 2) for right in (-1, 1) for far in (-1, 1)]
-
-
-_THICK, _LEG = 0.022, 0.024
-
-
-def _table(x: float, z: float, wide: float, deep: float, high: float = TABLE) -> list[Solid]:
-    """A top on four legs, for what stands on it."""
-    legs = [slab(_TABLE_TOP, _LEG, high - _THICK, _LEG, a, 0.0, b) for a, b in _legs(x, z, wide, deep, _LEG)]
-    return [*legs, slab(_TABLE_TOP, wide, _THICK, deep, x, high - _THICK, z)]
-
-
-def table(x: float, z: float, wide: float, deep: float) -> list[Block]:
-    """A top on four legs, for who sits at it."""
-    legs = [block(a, b, _LEG, _LEG, TABLE - _THICK, _TABLE_TOP) for a, b in _legs(x, z, wide, deep, _LEG)]
-    return [*legs, block(x, z, wide, deep, _THICK - 0.001, _TABLE_TOP, 0, TABLE - _THICK)]

@@ -34,6 +34,7 @@ from kling_renderers.animatic.stage.pieces import at_pieces
 from kling_renderers.animatic.stage.places import first_mentioned, spots
 from kling_renderers.animatic.stage.props import Prop, in_hand, on_a_table, set_apart
 from kling_renderers.animatic.stage.standing import is_animal, standing
+from kling_renderers.animatic.stage.tables import wood_of
 from kling_renderers.animatic.stage.turned import goes_across, turn_of
 from kling_renderers.animatic.stand_ins.garments import dressed, on_a_stand
 from kling_renderers.animatic.stand_ins.kinds import (
@@ -138,7 +139,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         held = [had for one in each for had in hands_of(shot, *one)]
         held += in_mouths(shot, carried, people, figures)
         beside = max((x for x, _ in places), default=0.0) + 0.2
-        props, models = in_hand(held, beside)
+        props, models = in_hand(held, beside, wood_of(shot.setting))
         further = set_apart(shot, apart, places, (width, width / aspect), away, eyes)
         props, models = props + further[0], models + further[1]
     props, models = props + along, models + loads

@@ -26,7 +26,7 @@ from kling_renderers.animatic.world.lighting import cast_by, lighted, sun_within
 from kling_renderers.animatic.world.roofs import tiled_roof
 from kling_renderers.animatic.world.sky import background
 from kling_renderers.animatic.world.terrain import WATER
-from kling_renderers.animatic.world.tones import PLAIN, TIMES, Tones, roofed
+from kling_renderers.animatic.world.tones import PLAIN, TIMES, Tones, is_dark, roofed
 from kling_renderers.animatic.world.weather import weathered
 from kling_story.setting import Setting
 
@@ -52,6 +52,8 @@ OUTSIDE: dict[str | None, Callable[[Kit], None]] = {
 }
 LARGEST = 3.0
 """How much wider than its own width a room is drawn at most, for a frame that is wider than the room."""
+_USUAL_DAY = 1.2
+"""How far within the light of a window lies where words speak of it and not of the sun: a choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,8 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
         tones = tones._replace(sky=_void(tones), sun=None)
     outside = _through_windows(setting)
     sea = mix(outside, tones.lit(WATER), 0.55) if "sea_view" in setting.dressings else None
-    kit = Kit(tones, outside, palette.rgb("#8d8272"), sea, sun_within(_outside(setting)) if setting.inside else None)
+    trim, dark_wood = palette.rgb("#8d8272"), "dark_wood" in setting.dressings
+    kit = Kit(tones, outside, trim, sea, _day_within(setting), dark_wood=dark_wood)
     if setting.inside:
         inside.INSIDE[setting.place or ""](kit, grow)
     else:
@@ -181,8 +184,19 @@ def _outside(setting: Setting) -> Tones:
     return tones_of(replace(setting, place=None, lights=()))
 
 
+def _day_within(setting: Setting) -> float | None:
+    """How far within a room the light of windows lies on the floor, for each stature that they are high; None where it
+    doesn't.
+    """
+    if not setting.inside:
+        return None
+    tones = _outside(setting)
+    said = "window_light" in setting.lights and not is_dark(tones)
+    return sun_within(tones) or (_USUAL_DAY if said else None)
+
+
 def _through_windows(setting: Setting) -> Colour:
     """What a window shows: the sky half way down, too bright for who is within where the sun shines."""
     tones = _outside(setting)
     sky = mix(tones.sky[1], tones.sky[2], 0.6) if tones.sky else mix(palette.SKY_TOP, palette.SKY_LOW, 0.8)
-    return mix(sky, WHITE, 0.4) if setting.inside and sun_within(tones) else sky
+    return mix(sky, WHITE, 0.4) if _day_within(setting) else sky

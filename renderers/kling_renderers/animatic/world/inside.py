@@ -58,6 +58,7 @@ def _room(
 
 
 def _table(kit: Kit, x: float, z: float, wide: float, deep: float, tall: float, colour: Colour) -> None:
+    colour = kit.wood(colour)
     kit.box(x, z, wide, deep, 0.04, colour, base=tall - 0.04)
     for right in (-1, 1):
         kit.box(x + right * (wide / 2 - 0.06), z, 0.05, 0.8 * deep, tall - 0.04, mix(colour, BLACK, 0.2))
@@ -95,13 +96,13 @@ def living_room(kit: Kit, grow: float) -> None:
 
 def kitchen(kit: Kit, grow: float) -> None:
     room = _room(kit, 2.3 * grow, 2.4 * grow, 1.6, mix(_PLASTER, WHITE, 0.15), _TILE, 0.4)
-    wide, middle = 2 * room.half, room.half
-    kit.box(0, room.far - 0.2, wide - 0.02, 0.36, 0.5, mix(_WOOD, WHITE, 0.15))
+    wide, middle, wood = 2 * room.half, room.half, kit.wood(_WOOD)
+    kit.box(0, room.far - 0.2, wide - 0.02, 0.36, 0.5, mix(wood, WHITE, 0.15))
     kit.box(0, room.far - 0.2, wide - 0.02, 0.4, 0.035, _STEEL, base=0.5)
     room.back.window(middle - 0.35, middle + 0.5, 0.78, 1.35)
     for start in (0.1, 0.75, middle + 0.75, middle + 1.4):
-        room.back.panel(start, start + 0.6, 0.86, 1.4, mix(_WOOD, BLACK, 0.15))
-        room.back.panel(start + 0.03, start + 0.57, 0.89, 1.37, mix(_WOOD, WHITE, 0.18))
+        room.back.panel(start, start + 0.6, 0.86, 1.4, mix(wood, BLACK, 0.15))
+        room.back.panel(start + 0.03, start + 0.57, 0.89, 1.37, mix(wood, WHITE, 0.18))
     kit.box(room.half - 0.26, room.far - 0.7, 0.46, 0.46, 1.15, _WHITE)
     for x in (-1.2, -0.95):
         kit.box(x, room.far - 0.25, 0.16, 0.16, 0.12, _STEEL, base=0.535)

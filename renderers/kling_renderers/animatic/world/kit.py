@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.poses import Points
-from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, DARK_OAK, WHITE, Colour, mix
 from kling_renderers.animatic.stage.blocks import Block, block, mirrored
 from kling_renderers.animatic.world.tones import Tones
 
@@ -83,19 +83,25 @@ class Kit:
     """Collects a place. ``outside``: what is seen through windows; ``trim``: frames and doors;
     ``underfoot``: the ground where the subject stands, as it is drawn; ``sea``: what is seen through windows below the
     horizon, if it isn't the sky; ``day``: how far within the sun lies on the floor, for each stature that it comes
-    through a window above it, None where it doesn't.
+    through a window above it, None where it doesn't; ``dark_wood``: tables and cupboards are made of it.
     """
 
     def __init__(
-        self, tones: Tones, outside: Colour, trim: Colour, sea: Colour | None = None, day: float | None = None
-    ) -> None:
+        self, tones: Tones, outside: Colour, trim: Colour, sea: Colour | None = None, day: float | None = None,
+        *, dark_wood: bool = False,
+    ) -> None:  # fmt: skip
         self.tones, self.outside, self.trim, self.sea, self.day = tones, outside, trim, sea, day
+        self.dark_wood = dark_wood
         self._white = tones.lit(WHITE)
         self.underfoot = tones.lit(trim)
         self.blocks: list[Block] = []
         self.faces: list[tuple[Points, Colour]] = []
         self.floors: list[tuple[Points, Colour]] = []
         self.grids: list[tuple[Points, Colour]] = []
+
+    def wood(self, colour: Colour) -> Colour:
+        """What is usually made of wood of this colour."""
+        return mix(colour, DARK_OAK, 0.8) if self.dark_wood else colour
 
     def box(
         self, x: float, z: float, wide: float, deep: float, tall: float, colour: Colour,

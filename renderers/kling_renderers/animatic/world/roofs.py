@@ -8,7 +8,7 @@ from kling_renderers.animatic.camera.poses import Points
 from kling_renderers.animatic.drawing.clipping import cut
 from kling_renderers.animatic.drawing.palette import BLACK, BUILDING, WHITE, mix, rgb
 from kling_renderers.animatic.world.kit import Kit
-from kling_renderers.animatic.world.terrain import ASPHALT, BRICK, PLASTER, STONE
+from kling_renderers.animatic.world.terrain import ASPHALT, BRICK, LAMP, PLASTER, STONE
 
 _TILES = rgb("#b3694a")
 _HALF, _NEAR, _FAR = 15.0, -8.0, 4.4
@@ -40,11 +40,13 @@ def tiled_roof(kit: Kit) -> None:
 
 
 def _house(kit: Kit, x: float, z: float, number: int) -> None:
-    """One of the town's houses, as much of it as is over the eaves; some have a chimney."""
+    """One of the town's houses, as much of it as is over the eaves; some have a chimney, in the dark most a lit attic."""
     wide, deep, wall = 2.3, 1.9, 0.05 + 0.09 * (number % 4)
     kit.box(x, z, wide - 0.2, deep - 0.3, wall, mix(PLASTER, WHITE, 0.1 * (number % 3)))
     colour = mix(_TILES, BLACK if number % 2 else WHITE, 0.06 * (number % 3))
     kit.roof(x, z, (wide, deep) if number % 3 else (deep, wide), wall, 0.48, colour, along=number % 3 > 0)
+    if kit.tones.lamps and number % 5 != 1:
+        kit.box(x - 0.3, z - 0.34 * deep, 0.24, 0.3, 0.24, LAMP, base=wall + 0.08, glows=True)
     if number % 2:
         kit.box(x + 0.5, z + 0.1, 0.2, 0.2, 0.5, BRICK, base=wall + 0.3)
 
