@@ -96,3 +96,25 @@ def test_an_automatic_storyboard_speaks_of_many_moments() -> None:
     board = {"elements": {"Mei": {}}, "storyboard": "auto", "duration": 6, "prompt": "@Mei holds a letter"}
     [shot] = plan(Storyboard.model_validate(board)).shots
     assert shot.subjects == ("Mei",)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "opened", "lifted"),
+    [
+        ("Two old hands lift the lid from @Tin", True, True),
+        ("@Mei takes off the lid of @Tin", True, True),
+        ("她揭开@Tin的盖子", True, True),
+        ("A wooden scoop draws dark leaves out of @Tin", True, False),
+        ("@Tin stands open", True, False),
+        ("@Tin, its lid off, stands on the table", True, False),
+        ("@Tin stands closed on the table", None, False),
+        ("@Mei opens the door beside @Tin", None, False),
+        ("@Mei pulls @Tin out of the bag", None, False),
+        ("@Mei lifts @Tin", None, False),
+    ],
+)
+def test_words_open_a_thing(prompt: str, opened: bool | None, lifted: bool) -> None:
+    [shot] = planned(prompt, Tin={"kind": "item"}).shots
+    tin = shot.place_of("Tin")
+    assert tin is not None
+    assert (tin.opened, tin.lifted) == (opened, lifted)

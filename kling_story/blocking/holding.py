@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from kling_story.blocking.lids import lid_of
 from kling_story.blocking.place import Place
 from kling_story.patterns import Pattern
 from kling_story.references import references
@@ -18,7 +19,7 @@ _REACH = 120
 """Characters around a thing within which words are about it: a choice."""
 _OTHERWISE = (
     r"(?:of|in|on|at|with|and|or|from|to|by|for|as|that|who|is|are|it|an?|the|her|his|its|their|under|over|into|out|up"
-    r")\b"
+    r"|beside|behind|before|near|against|between|through|around|towards?|onto|off|like)\b"
 )
 _PHRASE = Pattern(
     r"(?:^|(?<=[\s,]))(?:an?|the|one|another|his|her|their|its|this|that|@[\w-]+['’]s)\s+"
@@ -73,16 +74,21 @@ def with_ways(
     named = [found for found in references(prompt, declared) if found.name in things] if things else []
     starts = [found.start for found in named]
     ways: dict[str | None, Way] = {}
+    lids: dict[str | None, str] = {}
     for one in named:
-        way = way_of(prompt, one.start, one.end, starts)
-        if way is not None:
+        if way := way_of(prompt, one.start, one.end, starts):
             ways.setdefault(one.name, way)
-    return tuple(
-        replace(place, held=way.held, opened=way.opened, other=place.other or who_has(way, prompt, beings, declared)[1])
-        if (way := ways.get(place.name))
-        else place
-        for place in places
-    )
+        if lid := lid_of(prompt, one.start, one.end):
+            lids.setdefault(one.name, lid)
+    found = []
+    for place in places:
+        if way := ways.get(place.name):
+            other = place.other or who_has(way, prompt, beings, declared)[1]
+            place = replace(place, held=way.held, opened=way.opened, other=other)
+        if place.name in lids:
+            place = replace(place, opened=True, lifted=lids[place.name] == "lifted")
+        found.append(place)
+    return tuple(found)
 
 
 def way_of(text: str, start: int, end: int, others: Collection[int] = ()) -> Way | None:

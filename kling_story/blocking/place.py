@@ -15,9 +15,9 @@ class Place:
     wears a costume, as the one whom the words name last before it. ``gait``: walking, running or leaping, jumping in
     place, driving as vehicles do, or standing while others go; ``driven``: it goes along with people though nobody
     holds it. ``held``: how its owner has a thing, as ``vocabulary.holding`` says it, with ``other`` as who shares it or
-    is offered it; ``opened``: whether it is open, None where nothing says it. ``tie``: what it does to the element
-    ``tied_to``, with which it goes together: riding it, as whoever sits on or in something does, pulling or pushing it;
-    ``seat``: how high it sits there, in statures.
+    is offered it; ``opened``: whether it is open, None where nothing says it; ``lifted``: its lid is just above it.
+    ``tie``: what it does to the element ``tied_to``, with which it goes together: riding it, as whoever sits on or in
+    something does, pulling or pushing it; ``seat``: how high it sits there, in statures.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Place:
     driven: bool = False
     held: str | None = None
     opened: bool | None = None
+    lifted: bool = False
     tie: str | None = None
     tied_to: str | None = None
     seat: float | None = None

@@ -24,7 +24,8 @@ These words right before a thing, or right after it or its "it", say how somebod
 A thing needs no name for that: "hugs the red umbrella" draws one, in its colour and the same one in every shot, if
 its word stands in the table of things below. Nothing is drawn that nobody has. An umbrella overhead is over the one
 who holds it and who is named with them: they walk with shoulders touching, as do those who are said to be `shoulder
-to shoulder`, `arm in arm`, `hand in hand`.
+to shoulder`, `arm in arm`, `hand in hand`. A tin, box, bottle or book is open where words open it, take something out
+of it or lift its lid ("hands lift the lid from @Tin").
 """
 
 

@@ -8,6 +8,7 @@ from staged import BOTH, Seen
 
 from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.drawing.palette import rgb
+from kling_renderers.animatic.stage.scene import stage
 from kling_renderers.animatic.stage.staged import Staged
 from kling_story.vocabulary.shades import SHADE_OF
 
@@ -141,3 +142,19 @@ def test_paper_is_white_unless_words_say_its_colour(film):
     assert blue.solids[0].colour == rgb(SHADE_OF["blue"])
     fox = Seen(film, {"size": "cowboy", "prompt": "@Mei holds a paper fox on her palm"}).scene.models[0]
     assert np.ptp(fox.corners[:, 1]) < 0.6 * ITEM
+
+
+@pytest.mark.parametrize("description", ["a small tea tin", "a wooden box", "a green bottle", "an old book"])
+def test_what_is_open_is_seen_to_be(film, description):
+    """A lifted lid is above it, with the hands that lift it; nothing is above it once the lid is off."""
+    cast = {"Thing": {"kind": "item", "description": description}}
+
+    def drawn(words):
+        plan = film({"size": "close-up", "prompt": f"{words} @Thing"}, elements=cast)
+        return np.concatenate([model.corners for model in stage(plan, plan.shots[0], 16 / 9).models])
+
+    closed, lifted, off = (drawn(words) for words in ("", "Hands lift the lid from", "Leaves are taken out of"))
+    assert not np.array_equal(off, closed)
+    assert off[:, 1].max() < closed[:, 1].max() + 1e-6
+    assert lifted[:, 1].max() > closed[:, 1].max() + 0.1 * ITEM
+    assert np.ptp(lifted[:, 0]) > 3 * ITEM

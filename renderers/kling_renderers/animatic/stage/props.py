@@ -16,6 +16,7 @@ from kling_renderers.animatic.stage.holding import Hand
 from kling_renderers.animatic.stage.tables import table_below, wood_of
 from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
+from kling_renderers.animatic.stand_ins.opened import lifting_hands
 from kling_renderers.animatic.stand_ins.solids import Solid, slab
 from kling_renderers.animatic.stand_ins.things import box, solids_of
 from kling_story.blocking import Place
@@ -75,7 +76,10 @@ def on_a_table(shot: PlannedShot, things: Sequence[PlannedElement | None], width
         wide = max(0.62 + _GAP * (len(small) - 1), 2.4 * max(high, -low))
         solids = table_below(0.0, 0.1 + (near + far) / 2, wide, 0.36 + far - near, wood)
     for (x, z), element in zip(places, small, strict=True):
-        solids += _thing(x, z, base, element, lies=shot.pitch <= _STEEP)
+        place = shot.place_of(element.name) if element is not None else None
+        solids += _thing(x, z, base, element, place, lies=shot.pitch <= _STEEP)
+        if place is not None and place.lifted:
+            solids += [one.placed(ITEM, x, base, z) for one in lifting_hands()]
         if element is not None:
             props.append(Prop(element.name, (x, base + ITEM / 2, z)))
     return props, [*models, Model(solids)]
@@ -141,7 +145,9 @@ def set_apart(
             below = [slab(wood_of(shot.setting), 0.9 * ITEM, base, 0.9 * ITEM, x, z=z)]
         # A low table before somebody is nearer than they are, also to a lens at their eyes.
         middle = np.array((x, 0.5, z)) if place.piece == "tabletop" else None
-        models.append(Model([*_thing(x, z, base, element, lies=shot.pitch <= _STEEP), *below], middle, stays=True))
+        models.append(
+            Model([*_thing(x, z, base, element, place, lies=shot.pitch <= _STEEP), *below], middle, stays=True)
+        )
         props.append(Prop(element.name, (x, base + ITEM / 2, z), stays=True))
     return props, models
 
@@ -191,9 +197,11 @@ def _on_the_ground(shot: PlannedShot, things: Sequence[PlannedElement | None], x
     return props, models
 
 
-def _thing(x: float, z: float, base: float, element: PlannedElement | None, *, lies: bool = False) -> list[Solid]:
+def _thing(
+    x: float, z: float, base: float, element: PlannedElement | None, place: Place | None = None, *, lies: bool = False
+) -> list[Solid]:
     shape = shape_of(element)
-    solids = solids_of(element) if element else box(mix(CRATE, WHITE, 0.35))
+    solids = solids_of(element, place) if element else box(mix(CRATE, WHITE, 0.35))
     if lies and shape in _FLAT:
         solids = [solid.leaning(90.0) for solid in solids]
         low = min(float(solid.corners[:, 1].min()) for solid in solids)

@@ -11,7 +11,9 @@ import numpy as np
 from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, WHITE, Colour, mix
 from kling_renderers.animatic.stand_ins import goods, road, vehicles, wares
 from kling_renderers.animatic.stand_ins.kinds import LID, colour_of, shape_of
+from kling_renderers.animatic.stand_ins.opened import opened
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
+from kling_story.blocking import Place
 from kling_story.planning import PlannedElement
 from kling_story.vocabulary.looks import shade_in
 
@@ -214,9 +216,10 @@ THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
 }  # fmt: skip
 
 
-def solids_of(element: PlannedElement) -> list[Solid]:
-    """What a thing of the cast looks like; paper is white unless words say its colour."""
+def solids_of(element: PlannedElement, place: Place | None = None) -> list[Solid]:
+    """What a thing of the cast looks like at its place in a shot; paper is white unless words say its colour."""
     colour, shape = colour_of(element), shape_of(element)
     if shape in ("letter", "sheet") and shade_in(element.name, element.description or "") is not None:
         return _envelope(colour, mix(colour, BLACK, 0.4)) if shape == "letter" else wares.written(colour)
-    return THINGS[shape](colour)
+    whole = THINGS[shape](colour)
+    return opened(shape, whole, colour, lifted=place.lifted) if place is not None and place.opened else whole

@@ -1,0 +1,42 @@
+"""Whether a thing's lid is lifted, or it is open: "hands lift the lid from @Tin", "draws leaves out of @Tin"."""
+
+from __future__ import annotations
+
+from kling_story.patterns import Pattern
+
+_LID = r"(?:lid|cap|cover|top|stopper|cork)"
+_LIFTS = r"(?:lift|tak|rais|pull|remov|pry|pris|pop|unscrew|twist)(?:es|s|e|ing)?"
+_LIFTED_FROM = Pattern(
+    rf"\b{_LIFTS}\s+(?:off\s+)?(?:the|its|her|his|a)\s+(?:[\w-]+\s+)?{_LID}\s+(?:up\s+)?(?:from|off|of)\s+(?:the\s+)?$",
+    "lid cap cover top stopper cork",
+)
+_LIFTS_ITSELF = Pattern(
+    rf"^(?:['’]s)?[^.!?;]{{0,40}}?\b(?:its\s+)?{_LID}\s+(?:is\s+)?(?:lifted|raised|lifts|rises|comes off|opens)\b"
+    r"|^的?盖子?(?:被)?(?:揭|掀|打)开",
+    "lid cap cover top stopper cork 盖",
+)
+_LID_OFF = Pattern(
+    rf"^(?:['’]s)?[^.!?;]{{0,40}}?\b(?:its\s+{_LID}\s+off|without\s+its\s+{_LID})\b", "lid cap cover top stopper cork"
+)
+_UNCOVERED = Pattern(r"(?:揭开|掀开|打开)$", "揭开 掀开 打开")
+_OUT_OF = Pattern(r"\b(?:out of|from inside|into|in)\s+(?:the\s+)?(?:open\s+)?$", "out inside into in")
+_MOVES_THINGS = Pattern(
+    r"\b(?:draw|tak|pull|lift|scoop|spoon|pour|fish|drop|put|pick|pluck|shak|tip)(?:s|es|e|en|n|ed|ing|ping)?\b|[取舀倒抓放]",
+)
+_OPENS = Pattern(r"\b(?:opens?|opening)\s+(?:the\s+)?(?:[\w-]+\s+)?$", "open")
+_IS_OPEN = Pattern(r"^\s+(?:is\s+|stands\s+|lies\s+|wide\s+)*open\b(?!\s+(?:the|a|her|his)\b)", "open")
+
+
+def lid_of(prompt: str, start: int, end: int) -> str | None:
+    """What words say of the lid of the thing that they name from ``start`` up to ``end``: it is ``lifted``, or ``off``;
+    None where they say nothing.
+    """
+    before, after = prompt[max(0, start - 80) : start], prompt[end : end + 60]
+    uncovered = _UNCOVERED.search(before)
+    if _LIFTED_FROM.search(before) or _LIFTS_ITSELF.search(after) or (uncovered and after.startswith(("的盖", "盖"))):
+        return "lifted"
+    out_of = _OUT_OF.search(before)
+    sentence = before[max(before.rfind(mark) for mark in ".!?;。！？；") + 1 :]
+    moved = out_of and _MOVES_THINGS.search(sentence)
+    opened = moved or uncovered or _OPENS.search(before) or _IS_OPEN.search(after) or _LID_OFF.search(after)
+    return "off" if opened else None

@@ -1,0 +1,79 @@
+"""Things that are open: without their lid or with it lifted, and the hands that lift it."""
+
+from __future__ import annotations
+
+from math import hypot
+
+import numpy as np
+
+from kling_renderers.animatic.drawing.palette import BLACK, INK, NEUTRAL, PAPER, SKIN, Colour, mix
+from kling_renderers.animatic.stand_ins.kinds import LID
+from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, slab
+
+_LIFTED, _TILTED = 0.36, 4.0
+"""How far above its place a lid is held, in heights of its thing, and how far it leans, in degrees."""
+_SLEEVE, _WRIST, _KNUCKLES = (2.7, -1.0, -0.5), (1.35, 0.62, -0.12), (0.8, 1.2, -0.04)
+"""Where an arm comes from that lifts a lid, its wrist and its knuckles: aside, up and away, in heights of the thing."""
+_TIPS = tuple((0.4 - 0.03 * abs(number), 1.3, 0.13 * number) for number in (-1, 0, 1))
+"""Where its fingers end, at the edge of the lid."""
+_ARM, _PALM, _FINGER = 0.46, 0.42, 0.15
+"""How thick these are: real ones beside a thing of a hand's size."""
+
+
+def opened(shape: str, whole: list[Solid], colour: Colour, *, lifted: bool) -> list[Solid]:
+    """A thing of a shape that is open; as it is where nothing of it opens."""
+    if shape == "book":
+        return _open_book(colour)
+    if shape not in ("tin", "box", "bottle"):
+        return whole
+    edge = 0.92 if shape == "bottle" else LID
+    lid = [solid for solid in whole if float(solid.corners[:, 1].min()) > edge - 1e-6]
+    body = [solid for solid in whole if solid not in lid]
+    inside = mix(INK, colour, 0.25)
+    if shape == "tin":
+        body.append(drum(inside, edge, edge + 0.004, 0.7, 0.7, sides=20))
+    elif shape == "box":
+        body.append(slab(inside, 0.8, 0.004, 0.8, y=edge))
+    return body + ([_raised(solid) for solid in lid] if lifted else [])
+
+
+def lifting_hands() -> list[Solid]:
+    """Two hands with their arms, from both sides at the edges of a lifted lid."""
+    found = []
+    for side in (-1, 1):
+        sleeve, wrist, knuckles, *tips = (
+            np.array((side * x, y, z)) for x, y, z in (_SLEEVE, _WRIST, _KNUCKLES, *_TIPS)
+        )
+        found.append(_limb(mix(NEUTRAL, BLACK, 0.2), sleeve, 0.35 * sleeve + 0.65 * wrist, 1.25 * _ARM, 1.1 * _ARM))
+        found.append(_limb(SKIN, 0.35 * sleeve + 0.65 * wrist, wrist, _ARM, 0.8 * _ARM))
+        found.append(_limb(SKIN, wrist, knuckles, 0.85 * _PALM, _PALM))
+        found += [
+            _limb(SKIN, knuckles + np.array((0.0, 0.0, tip[2])), tip, 1.1 * _FINGER, 0.8 * _FINGER) for tip in tips
+        ]
+    return found
+
+
+def _raised(solid: Solid) -> Solid:
+    return solid.leaning(0.0, _TILTED).placed(1.0, 0.0, _LIFTED, 0.0)
+
+
+def _limb(colour: Colour, start: np.ndarray, end: np.ndarray, thick: float, thin: float) -> Solid:
+    """A round bar that gets thinner from one place to another."""
+    way = end - start
+    long = float(np.linalg.norm(way))
+    upright = drum(colour, 0.0, long, thick, thin, sides=10)
+    along = way / long
+    aside = np.array((along[2], 0.0, -along[0])) / max(hypot(along[0], along[2]), 1e-9)
+    matrix = np.array((aside, along, np.cross(aside, along)))
+    return Solid(upright.corners @ matrix + start, upright.faces, colour)
+
+
+def _open_book(colour: Colour) -> list[Solid]:
+    """A book that stands open, its pages to the lens."""
+    found = []
+    for side in (-1, 1):
+        cover, page = slab(colour, 0.72, 1.0, 0.04, x=0.36), slab(PAPER, 0.66, 0.92, 0.06, x=0.34, y=0.04, z=-0.05)
+        for line in range(5):
+            page = marked(page, FRONT, (0.14, 0.76 - 0.14 * line), (0.86, 0.8 - 0.14 * line), mix(PAPER, BLACK, 0.4))
+        found += [one.placed(1.0, 0.0, 0.0, 0.0, 22.0 if side > 0 else 158.0) for one in (cover, page)]
+    return found
