@@ -102,6 +102,7 @@ SAID = [
     ("she leaps across a puddle in an alley", {"alley"}),
     ("between rows of white sheets in a courtyard", {"courtyard", "laundry"}),
     ("a lighthouse keeper at the end of the pier, under the lighthouse beam", {"pier", "lighthouse_beam"}),
+    ("paper lanterns over a night market", {"market", "night", "paper_lanterns", "candlelight"}),
     ("no lighthouse, a laundry basket", set()),
     ("she stops at the bright toy shop window", set()),
     ("", set()),

@@ -15,6 +15,10 @@ DRESSINGS = SettingTable(
         hints=("white sheets",), traps=("laundry basket", "laundry room", "laundry detergent", "laundry bag", "laundry day"),
     ),
     SettingTerm(
+        id="paper_lanterns", words="paper lanterns", chinese="纸灯笼", meaning="strings of lanterns over the place, lit in the dark",
+        synonyms=("lanterns", "red lanterns", "strings of lanterns", "string of lanterns", "hanging lanterns", "rows of lanterns", "灯笼", "红灯笼", "一串灯笼"), traps=("提着灯笼", "floating lanterns", "sky lanterns", "lanterns in their hands"),
+    ),
+    SettingTerm(
         id="lighthouse", words="lighthouse", chinese="灯塔", meaning="a white tower at the horizon, its lamp lit in the dark",
         synonyms=("lighthouses",), traps=("lighthouse keeper", "lighthouse keepers", "lighthouse stairs", "lighthouse door", "inside the lighthouse", "in the lighthouse", "灯塔里", "灯塔看守人"),
     ),

@@ -117,3 +117,39 @@ def test_attics_are_lit_in_the_dark() -> None:
 
     assert lit("blue_hour") > 10
     assert lit("daylight") == 0
+
+
+BRIGHT = 200
+
+
+def glowing(setting: Setting) -> int:
+    """How many flats are as bright and as coloured as a neon tube."""
+    colours = world_of(setting, 1.0).flats.colours
+    return sum(max(colour) > BRIGHT and max(colour) - min(colour) > 100 for colour in colours)
+
+
+@pytest.mark.parametrize("place", ["street", "alley", "market"])
+def test_neon_is_of_signs_and_a_wet_ground_shows_them(place: str) -> None:
+    """Along both walls; on the ground where it rains. A room in that light, or a forest, has no signs."""
+    dry, wet, plain = (
+        Setting("night", weather, place, lights)
+        for weather, lights in ((None, ("neon",)), ("rain", ("neon",)), ("rain", ()))
+    )
+    assert glowing(dry) > glowing(plain) + 60
+    pools = [len(world_of(setting, 1.0).ground._sizes) for setting in (dry, wet, plain)]
+    assert pools[1] > pools[0] + 10
+    assert glowing(Setting("night", None, "forest", ("neon",))) == 0
+
+
+def test_lanterns_hang_over_heads() -> None:
+    """Lit in the dark, from side to side, and on posts where there are no walls."""
+    for place in ("market", "field"):
+        lanterns = added(Setting("night", place=place, dressings=("paper_lanterns",)))
+        high = lanterns[:, :, 1].min(axis=1) > 1.2
+        assert high.sum() > 20
+        assert bool((~high).sum()) == (place == "field")
+    night, day = (
+        max(own[0][2] for own in world_of(Setting(time, place="field", dressings=said), 1.0).blocks.colours)
+        for time, said in (("night", ("paper_lanterns",)), ("night", ()))
+    )
+    assert night > day + 80

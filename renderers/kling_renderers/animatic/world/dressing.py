@@ -9,6 +9,7 @@ import numpy as np
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, mix, rgb
 from kling_renderers.animatic.stage.blocks import block
 from kling_renderers.animatic.world.kit import Kit
+from kling_renderers.animatic.world.lamps import neon_signs, paper_lanterns
 from kling_renderers.animatic.world.roofs import gap
 from kling_renderers.animatic.world.terrain import LAMP, ROCK, WATER, WOOD
 from kling_renderers.animatic.world.tones import sky_of
@@ -40,8 +41,10 @@ _CLEAR = 9.0
 def dress(kit: Kit, setting: Setting) -> None:
     """Add what a setting's words name to a place that is built."""
     for name in _DRESSES:
-        if name in setting.dressings and not (setting.inside and name != "laundry"):
+        if name in setting.dressings and (not setting.inside or name in _INSIDE):
             _DRESSES[name](kit, setting)
+    if "neon" in setting.lights and not setting.inside:
+        neon_signs(kit, setting)
 
 
 def _laundry(kit: Kit, setting: Setting) -> None:
@@ -138,8 +141,10 @@ def _beam(kit: Kit, setting: Setting) -> None:
 _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
     "sea_view": _sea_view,
     "laundry": _laundry,
+    "paper_lanterns": paper_lanterns,
     "lighthouse": _lighthouse,
     "lighthouse_beam": _beam,
     "roof_gap": lambda kit, _: gap(kit),
 }
 """By their ids in ``DRESSINGS``, in the order in which they are added."""
+_INSIDE = ("laundry", "paper_lanterns")

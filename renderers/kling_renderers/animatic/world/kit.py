@@ -71,7 +71,7 @@ class Wall:
         places = ((start, low * far), (end, low * far), (end, high * far), (start, high * far))
         outline = [(x + at * along[0] + way * within[0], z + at * along[1] + way * within[1]) for at, way in places]
         lit = mix(kit.underfoot, kit.outside, _ON_THE_FLOOR)
-        kit.floors.append((np.array([(right, 0.0, ahead) for right, ahead in outline]), lit))
+        kit.pool(outline, lit)
 
     def door(self, start: float, end: float, high: float = 1.2) -> None:
         """A closed door in its frame."""
@@ -138,6 +138,10 @@ class Kit:
     def floor(self, outline: list[Spot], colour: Colour, away: float = 0.0) -> None:
         """A patch of the ground."""
         self.floors.append((np.array([(x, 0.0, z) for x, z in outline]), self.tones.seen(colour, away)))
+
+    def pool(self, outline: list[Spot], colour: Colour) -> None:
+        """Light on the ground, in a colour that is seen as it is."""
+        self.floors.append((np.array([(x, 0.0, z) for x, z in outline]), colour))
 
     def rings(self, colour: Colour) -> None:
         """The ground in rings, paler with distance; snow lies on it, rain makes it dark."""
