@@ -69,7 +69,19 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.POSTURE, id="posture_kneeling", words="kneels", chinese="跪", meaning="on the knees",
-        synonyms=("kneel", "kneeling", "kneels down", "crouches", "crouching", "squats", "squatting", "跪着", "跪在", "跪下", "蹲", "蹲着", "蹲在", "蹲下"),
+        synonyms=("kneel", "kneeling", "kneels down", "跪着", "跪在", "跪下"),
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_crouching", words="crouches", chinese="蹲", meaning="low, on both feet",
+        synonyms=("crouch", "crouching", "crouches down", "squats", "squatting", "squats down", "lands in a crouch", "ducks down", "cowers", "cowering", "蹲着", "蹲在", "蹲下"),
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_bent", words="bends over", chinese="弯腰", meaning="bent at the hips",
+        synonyms=("bent over", "bending over", "bent double", "doubled over", "doubles over", "bends down", "bending down", "bends low", "hunched over", "bows", "bowing", "bows deeply", "takes a bow", "弯着腰", "弯下腰", "弯腰在", "鞠躬"),
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_skidding", words="skids", chinese="滑下", meaning="leaning back on the heels, arms out",
+        synonyms=("skid", "skidding", "skids down", "skids across", "skids to a stop", "skids to a halt", "滑行", "打滑"),
     ),
     Placing(
         kind=PlacingKind.POSTURE, id="posture_lying", words="lies down", chinese="躺", meaning="lying on the ground",

@@ -38,6 +38,7 @@ class Drawn:
         self.view = View(Pose(0, 0.5 if whole else 0.9375 * stature, -3), 400, 400)
         self.view.scale = 1000.0 if whole else 7200.0 / stature
         self.stature = stature
+        self.middle = round(self.view.pixel(*figure.head)[0])
         picture = background(self.view, None, None)
         empty = picture.copy()
         ((body,),) = bodies([figure], Views([self.view]), np.zeros((1, 1, 3)), [[0.0]], [np.zeros(1)])
@@ -60,8 +61,8 @@ def test_a_hairline_is_over_the_brows_and_before_the_ears(words, build):
     assert front.hair[front.row(0.982), middle].all()
     assert not front.hair[front.row(0.952), middle].any()
     # Of a turned head ahead is right.
-    assert side.hair[side.row(0.966), 200 + 34 : 200 + 42].all()
-    assert side.skin[side.row(0.92), 200 + 40 : 200 + 60].all()
+    assert side.hair[side.row(0.966), side.middle + 34 : side.middle + 42].all()
+    assert side.skin[side.row(0.92), side.middle + 40 : side.middle + 60].all()
 
 
 @pytest.mark.parametrize("build", range(3))

@@ -8,6 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from kling_renderers.animatic.camera.poses import Moment, Points
+from kling_renderers.animatic.stand_ins.bending import gone_back
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure
 
@@ -18,6 +19,8 @@ _AROUND = np.stack((np.cos(_TURN), np.sin(_TURN)))
 _OF_A_PERSON = np.stack((_AROUND[0] * 0.15, np.full(len(_TURN), _ABOVE), _AROUND[1] * 0.11), axis=1)
 _HEAD = 0.085
 """How wide the shadow of somebody is where their head's is, from its middle, for each stature that they are tall."""
+_FEET = 0.8
+"""How much of the way back from a bent body's middle to its feet its shadow lies: a choice."""
 _BESIDE = 0.02
 """How far a shadow reaches out to the right, in statures, as light comes from the left."""
 
@@ -33,7 +36,7 @@ def shadows(
     and under models that stand on the ground. ``cast``: how far the sun lays a shadow over the ground, as (x, z) for
     each stature that something is tall; None where no sun does.
     """
-    below = np.array([(figure.x + _BESIDE, 0.0, figure.z) for figure in figures]).reshape(-1, 1, 3)
+    below = np.array([_under(figure) for figure in figures]).reshape(-1, 1, 3)
     places = below + gone * (1.0, 0.0, 1.0)
     laid = np.array([_of_somebody(figure.top, cast) for figure in figures]).reshape(-1, len(_TURN), 3)
     of_figures: Points = laid + places.transpose(1, 0, 2)[:, :, None]
@@ -46,6 +49,12 @@ def shadows(
     outlines = np.array([_footprint(model, cast or (0.0, 0.0)) for model in standing])
     of_models[..., ::2] = outlines + np.array(ways)[:, :, None]
     return np.concatenate((of_figures, of_models), axis=1)
+
+
+def _under(figure: Figure) -> tuple[float, float, float]:
+    """Where on the ground the middle of somebody's shadow is: nearly where the feet are, also of who is bent."""
+    back = _FEET * figure.stature * gone_back(figure.bend)
+    return figure.x + _BESIDE - figure.ahead[0] * back, 0.0, figure.z - figure.ahead[1] * back
 
 
 @lru_cache(maxsize=64)

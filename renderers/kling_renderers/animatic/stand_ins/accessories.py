@@ -56,7 +56,7 @@ def _apron(colour: Colour) -> list[Part]:
     return [
         *both(strap, mix(colour, BLACK, 0.08), at_the_back=_IN_FRONT),
         part([*bib, *waist], colour, at_the_back=_IN_FRONT),
-        part([*waist, *hem], colour, -0.001, at_the_back=_IN_FRONT),
+        part([*waist, *hem], colour, at_the_back=4 * _IN_FRONT),
     ]  # fmt: skip
 
 

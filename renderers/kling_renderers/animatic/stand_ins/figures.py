@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.accessories import headgear, worn_parts
+from kling_renderers.animatic.stand_ins.bending import BENDS, LOOKS_UP, STOOPS, bent, bent_arm, gone_back, sinks
 from kling_renderers.animatic.stand_ins.clothes import beard, garment, glasses
 from kling_renderers.animatic.stand_ins.features import EYES_FROM_HEAD, HEAD, face
 from kling_renderers.animatic.stand_ins.hair import GREY, hair_marks, hair_of, style_of
@@ -23,6 +24,7 @@ from kling_renderers.animatic.stand_ins.limbs import (
     running_arm,
     running_legs,
     seated,
+    spread_arm,
     standing,
 )
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part, lifted, part, sized, turned, within
@@ -31,10 +33,21 @@ from kling_story.vocabulary.builds import OLD
 from kling_story.vocabulary.looks import UNTOLD, Looks
 from kling_story.vocabulary.statures import CHILD
 
-DROPS = {"standing": 0.0, "sitting": 0.235, "kneeling": 0.225, "lying": 0.8775}
+DROPS = {
+    "standing": 0.0,
+    "sitting": 0.235,
+    "kneeling": 0.225,
+    "lying": 0.8775,
+    **{
+        posture: low + sinks(BENDS[posture])
+        for posture, low in {"bent": 0.0, "crouching": 0.27, "skidding": 0.1}.items()
+    },
+}
 """How much lower the eyes are than when standing, in statures."""
 _SEAT = 0.457
 """How high the seat is of somebody who stands, in statures."""
+_UPRIGHT = ("standing", "bent")
+"""Postures in which a coat or a dress falls over the legs."""
 _LEAN = 0.16
 """How far ahead of the hips somebody's body is who runs, for each stature above them."""
 HEAD_AHEAD = 0.072
@@ -98,27 +111,36 @@ def person(
     shirt = mix(colour, WHITE, _UNDER_AN_APRON) if _apron_alone(looks) else colour
     sleeve = mix(shirt, BLACK, 0.14)
     lower = mix(skin, BLACK, 0.05) if looks.bare_arms else sleeve
+    bend = _bend(posture, looks) if sat is None else 0.0
+    held = tuple((x, y - (_sunk(posture) if sat is None else 0.0), z) for x, y, z in grips)
+    arms: list[Part] = []
     for side in (-1, 1):
-        grip = next((grip for grip in grips if grip[0] * side > 0), None)
-        if running and grip is None:
-            upper += running_arm(side, sleeve, lower, skin, wide)
+        grip = next((grip for grip in held if grip[0] * side > 0), None)
+        if grip is None and (running or posture == "skidding"):
+            made_arm = (running_arm if running else spread_arm)(side, sleeve, lower, skin, wide)
         else:
-            upper += arm(side, sleeve, lower, skin, grip, wide)
+            made_arm = arm(side, sleeve, lower, skin, grip, wide)
+        arms += bent_arm(made_arm, bend, held=grip is not None)
     upper.append(trunk(shirt, looks, wide))
     upper += widened(worn_parts(looks, colour), wide)
     dressed = looks.clothes is not None or looks.garment is not None or bool(looks.worn)
-    if looks.garment is not None and posture == "standing":
+    if looks.garment is not None and posture in _UPRIGHT:
         upper += widened(garment(looks.garment, colour), wide)
-    elif build % 3 == 1 and posture == "standing" and not dressed:
+    elif build % 3 == 1 and posture in _UPRIGHT and not dressed:
         coat = [(-0.045, 0.6, 0, 0.055), (0.045, 0.6, 0, 0.055), (-0.055, 0.4, 0, 0.048), (0.055, 0.4, 0, 0.048)]
         upper += widened([part(coat, colour, 0.03, over=1)], wide)
     if build % 3 == 2 and not dressed:
         upper += widened([part([(-0.046, 0.54, 0, 0.056), (0.046, 0.54, 0, 0.056)], light, 0.009)], wide)
-    head = looking(enlarged(_head(skin, hair, looks, build, name, colour), _head_size(looks)), *gaze)
-    drop = sat.drop if sat is not None else 0.0 if posture == "lying" else DROPS[posture]
-    middle = np.array(grips).mean(axis=0) if grips else None
+    head = looking(
+        enlarged(_head(skin, hair, looks, build, name, colour), _head_size(looks)),
+        gaze[0],
+        gaze[1] + (LOOKS_UP if posture == "bent" else 1.0) * bend,
+    )
+    drop = sat.drop if sat is not None else 0.0 if posture == "lying" else DROPS[posture] - _sunk(posture)
+    middle = np.array(held).mean(axis=0) if grips else None
     hands = None if middle is None else (float(middle[0]), float(middle[1]), float(middle[2]))
-    made = replace(head, parts=(*upper, *head.parts), hands=hands)
+    made = bent(replace(head, parts=(*upper, *head.parts)), bend)
+    made = replace(made, parts=(*arms, *made.parts), hands=hands, bend=bend)
     made = lifted(_leaning(made, sat.lean) if sat is not None and sat.lean else made, -drop)
     shin, shoe = mix(skin, BLACK, 0.06) if looks.shorts else dark, mix(dark, BLACK, 0.4)
     if sat is not None and sat.rim:
@@ -129,10 +151,27 @@ def person(
         made = replace(made, parts=(*_lowered(widened(legs, wide), drop), *made.parts))
     else:
         legs = (running_legs if running else LEGS.get(posture, standing))(dark, shin, shoe)
-        made = replace(made, parts=(*widened(legs, wide), *made.parts))
+        behind = np.array((0.0, 0.0, gone_back(bend), 0.0))
+        # A back that is bent is further away than the legs from behind: no hem hangs over them there.
+        under = 0 if posture == "bent" else -1
+        legs = [
+            piece._replace(balls=piece.balls + behind, over=max(piece.over, under)) for piece in widened(legs, wide)
+        ]
+        made = replace(made, parts=(*legs, *made.parts))
     made = _leaning(made, _LEAN) if running else made
     made = sized(_laid(made) if posture == "lying" else made, stature)
     return turned(replace(made, x=x, z=z, wide=wide), yaw)
+
+
+def _bend(posture: str, looks: Looks) -> float:
+    """By how many degrees somebody is bent ahead; who is old stoops."""
+    old = looks.years is not None and looks.years >= OLD
+    return STOOPS if old and posture == "standing" else BENDS.get(posture, 0.0)
+
+
+def _sunk(posture: str) -> float:
+    """How much lower somebody's eyes are by bending alone, in statures."""
+    return sinks(BENDS.get(posture, 0.0))
 
 
 def _apron_alone(looks: Looks) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, mix
+from kling_renderers.animatic.stand_ins.bending import bent_parts, sinks
 from kling_renderers.animatic.stand_ins.clothes import garment
 from kling_renderers.animatic.stand_ins.features import HEAD
 from kling_renderers.animatic.stand_ins.kinds import colour_of, garment_of
@@ -19,9 +20,9 @@ def dressed(figure: Figure, costumes: list[PlannedElement], yaw: float, posture:
         return figure
     worn: list[Part] = []
     for costume in costumes:
-        parts = tuple(widened(garment(garment_of(costume), colour_of(costume)), figure.wide))
+        parts = bent_parts(widened(garment(garment_of(costume), colour_of(costume)), figure.wide), figure.bend)
         bare = Figure(figure.x, figure.z, parts, (), None, figure.colour, 1.0, HEAD)
-        worn += turned(sized(lifted(bare, -drop), figure.stature), yaw).parts
+        worn += turned(sized(lifted(bare, sinks(figure.bend) - drop), figure.stature), yaw).parts
     names = tuple((costume.name, colour_of(costume)) for costume in costumes)
     return replace(figure, parts=(*figure.parts, *worn), worn=names)
 

@@ -1,4 +1,4 @@
-"""The arms and legs of a stand-in, as it stands, runs, sits or kneels."""
+"""The arms and legs of a stand-in, as it stands, runs, sits, kneels, crouches or skids."""
 
 from __future__ import annotations
 
@@ -87,7 +87,31 @@ def kneeling(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
     ]
 
 
-LEGS = {"standing": standing, "sitting": sitting, "kneeling": kneeling}
+def crouching(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
+    """On both feet, knees ahead."""
+    thigh = [(0.046, 0.235, 0.01, 0.05), (0.085, 0.29, -0.16, 0.038)]
+    return [
+        *both([(0.06, 0.026, -0.02, 0.024), (0.068, 0.018, -0.11, 0.017)], shoe),
+        *both([(0.085, 0.285, -0.16, 0.036), (0.06, 0.05, -0.03, 0.023)], shin, 0.004),
+        *both(thigh, dark, at_the_back=-0.08),
+    ]
+
+
+def skidding(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
+    """One heel ahead, the other knee bent."""
+    return [
+        part([(-0.055, 0.05, -0.3, 0.024), (-0.06, 0.125, -0.33, 0.016)], shoe),
+        part([(0.06, 0.028, 0.12, 0.024), (0.066, 0.018, 0.03, 0.017)], shoe),
+        part([(-0.052, 0.255, -0.13, 0.036), (-0.055, 0.065, -0.28, 0.022)], shin, 0.004, over=-1),
+        part([(0.07, 0.235, -0.09, 0.036), (0.06, 0.05, 0.12, 0.022)], shin, 0.004, over=-1),
+        part([(-0.046, 0.4, 0, 0.048), (-0.052, 0.255, -0.13, 0.037)], dark, 0.002, over=-1),
+        part([(0.046, 0.4, 0, 0.048), (0.07, 0.235, -0.09, 0.037)], dark, 0.002, over=-1),
+    ]
+
+
+LEGS = {
+    "standing": standing, "sitting": sitting, "kneeling": kneeling, "crouching": crouching, "skidding": skidding,
+}  # fmt: skip
 
 
 def running_arm(side: int, sleeve: Colour, lower: Colour, skin: Colour, wide: float = 1.0) -> list[Part]:
@@ -100,6 +124,17 @@ def running_arm(side: int, sleeve: Colour, lower: Colour, skin: Colour, wide: fl
         part([shoulder, elbow], sleeve, swing=(0.0, -side * 0.09)),
         part([elbow, wrist], lower, -0.01, swing=(-side * 0.09, -side * 0.1)),
         part([wrist, fist], skin, -0.012, swing=(-side * 0.1, -side * 0.1)),
+    ]
+
+
+def spread_arm(side: int, sleeve: Colour, lower: Colour, skin: Colour, wide: float = 1.0) -> list[Part]:
+    """Stretched out aside, of who keeps their balance."""
+    shoulder, elbow = (side * _SHOULDER * wide, 0.794, 0.0, 0.029), (side * 0.235 * wide, 0.765, -0.02, 0.0225)
+    wrist, hand = (side * 0.345, 0.815, -0.05, 0.017), (side * 0.36, 0.822, -0.054, 0.0175)
+    return [
+        part([shoulder, elbow], sleeve),
+        part([elbow, wrist], lower, -0.01),
+        part([hand, (side * 0.395, 0.835, -0.06, 0.012)], skin, -0.012),
     ]
 
 

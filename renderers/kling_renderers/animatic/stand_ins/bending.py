@@ -1,0 +1,91 @@
+"""Bodies that bend at the hips: ahead, as who bows, crouches or is old, or back, as who skids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import cos, radians, sin
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kling_renderers.animatic.stand_ins.shapes import Figure, Part
+
+BENDS = {"bent": 52.0, "crouching": 18.0, "skidding": -14.0}
+"""By how many degrees somebody is bent ahead: choices."""
+STOOPS = 7.0
+"""The same of who is old and stands."""
+LOOKS_UP = 0.75
+"""How much of that a head is raised, so that the face is seen."""
+_HIPS = 0.5
+_EYES = 0.4375
+"""How high the eyes of a standing person are over the hips, in statures."""
+_EYES_AHEAD = -0.045
+"""Where they are before the middle of the head."""
+_BEHIND = 0.6
+"""How much of the way that a head goes ahead the hips go back, so that nobody falls: a choice."""
+
+
+def sinks(degrees: float) -> float:
+    """How much lower the eyes of somebody so bent are, in statures."""
+    return _EYES * (1 - cos(radians(degrees)))
+
+
+def gone_back(degrees: float) -> float:
+    """How far the hips of somebody so bent are behind where they stand, in statures."""
+    return _BEHIND * _EYES * sin(radians(degrees))
+
+
+def bent_parts(parts: Sequence[Part], degrees: float) -> tuple[Part, ...]:
+    """Parts of a standing body: what is over the hips turns about them, the rest goes back with them."""
+    if not degrees:
+        return tuple(parts)
+    return tuple(
+        piece._replace(balls=np.column_stack((_turned(piece.balls[:, :3], degrees), piece.balls[:, 3])))
+        for piece in parts
+    )
+
+
+def bent(figure: Figure, degrees: float) -> Figure:
+    """A trunk with its head."""
+    if not degrees:
+        return figure
+    matrix = _matrix(degrees)
+    eyes = figure.eyes if figure.eyes is not None else _HIPS + _EYES
+    (head, seen) = _turned(np.array((figure.head, (0.0, eyes, figure.head[2] + _EYES_AHEAD))), degrees)
+    return replace(
+        figure,
+        parts=bent_parts(figure.parts, degrees),
+        features=tuple(mark.rotated(matrix) for mark in figure.features),
+        head=(float(head[0]), float(head[1]), float(head[2])),
+        eyes=float(seen[1]),
+    )
+
+
+def bent_arm(arm: Sequence[Part], degrees: float, *, held: bool) -> list[Part]:
+    """An arm of that body: it hangs from its shoulder, or its hand stays where it holds something."""
+    if not degrees:
+        return list(arm)
+    shoulder = arm[0].balls[0, :3]
+    gone = np.array((*(_turned(shoulder[None], degrees)[0] - shoulder), 0.0))
+    if not held:
+        return [piece._replace(balls=piece.balls + gone) for piece in arm]
+    upper, lower, *hand = arm
+    return [
+        upper._replace(balls=upper.balls + np.array((1.0, 0.5))[:, None] * gone),
+        lower._replace(balls=lower.balls + np.array((0.5, 0.0))[:, None] * gone),
+        *hand,
+    ]
+
+
+def _matrix(degrees: float) -> NDArray[np.float64]:
+    turn = radians(-degrees)
+    return np.array(((1, 0, 0), (0, cos(turn), sin(turn)), (0, -sin(turn), cos(turn))))
+
+
+def _turned(places: NDArray[np.float64], degrees: float) -> NDArray[np.float64]:
+    about = np.array((0.0, _HIPS, 0.0))
+    turned = (places - about) @ _matrix(degrees) + about
+    found: NDArray[np.float64] = np.where(places[:, 1:2] > _HIPS, turned, places)
+    found[:, 2] += gone_back(degrees)
+    return found
