@@ -99,6 +99,8 @@ def test_a_seat_is_as_high_as_what_it_is_on() -> None:
         ("A white mare pulls the @Cart", "mare", "mare pulling"),
         ("@Mei pushes a shopping cart through the aisle", "shopping-cart", "Mei pushing"),
         ("@Mei骑着一匹白马穿过草原", "马", "Mei riding"),
+        ("@Tom with a black cat in his arms", "cat", "cat arms"),
+        ("@Mei holds a paper fox on her palm", None, None),
         ("@Mei stands beside a pony", None, None),
         ("@Mei waits for the taxi", None, None),
         ("@Mei slams the taxi door", None, None),
@@ -110,5 +112,52 @@ def test_what_nobody_declared_is_ridden_too(prompt: str, name: str | None, tie: 
     """But for what the author has declared and left without its ``@``, which ``check`` tells about."""
     shot = planned(prompt)
     assert [f"{place.name} {place.tie}" for place in shot.places if place.tie] == ([tie] if tie else [])
-    assert {*shot.subjects} - {*CAST} == ({name} if name else set())
+    assert {*shot.subjects} - {*CAST} - {"paper-fox"} == ({name} if name else set())
     assert shot.prompt == prompt
+
+
+CARRIED = {
+    **CAST,
+    **{name: {"kind": "animal", "description": f"a grey {name}"} for name in ("Cat", "Wolf", "Hare", "Parrot")},
+    "Kid": {"kind": "character", "description": "an 8-year-old girl"},
+    "Baby": {"kind": "character", "description": "a baby"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("prompt", "ties"),
+    [
+        ("@Mei carries the @Cat in her arms", {"Cat": "arms Mei"}),
+        ("@Mei holds the @Cat", {"Cat": "arms Mei"}),
+        ("The @Cat in the arms of @Mei", {"Cat": "arms Mei"}),
+        ("@Mei with the @Cat asleep on her lap", {"Cat": "lap Mei"}),
+        ("@Mei, the @Parrot on her shoulder", {"Parrot": "shoulder Mei"}),
+        ("@Parrot sits on @Tom's shoulder", {"Parrot": "shoulder Tom"}),
+        ("@Wolf runs with the @Hare in its jaws", {"Hare": "jaws Wolf"}),
+        ("@Wolf carries the @Hare", {"Hare": "jaws Wolf"}),
+        ("@Hare in its jaws, @Wolf runs", {"Hare": "jaws Wolf"}),
+        ("@Tom carries @Kid on his back", {"Kid": "back Tom"}),
+        ("@Kid sits on @Tom's shoulders", {"Kid": "shoulders Tom"}),
+        ("@Tom carries @Mei", {"Mei": "arms Tom"}),
+        ("@Mei cradles the @Baby", {"Baby": "arms Mei"}),
+        ("@Mei rides the @Horse with the @Cat in her arms", {"Mei": "riding Horse", "Cat": "arms Mei"}),
+        ("@Mei抱着@Cat", {"Cat": "arms Mei"}),
+        ("@Cat在@Mei怀里", {"Cat": "arms Mei"}),
+        ("@Wolf叼着@Hare", {"Hare": "jaws Wolf"}),
+        ("@Mei hugs @Tom", {}),
+        ("@Mei strokes the @Cat", {}),
+        ("@Mei falls asleep in @Tom's arms", {}),
+        ("@Mei leans on @Tom's shoulder", {}),
+        ("@Tom puts a hand on @Mei's shoulder", {}),
+        ("@Mei with the @Horse on her lap", {}),
+        ("@Mei holds @Kid's hand", {}),
+        ("@Mei puts down the @Cat", {}),
+    ],
+)
+def test_words_tie_who_is_carried_to_who_carries(prompt: str, ties: dict[str, str]) -> None:
+    """Whom it leaves room for in a frame are the others."""
+    board = {"elements": CARRIED, "shots": [{"duration": 2, "prompt": prompt}]}
+    shot = plan(Storyboard.model_validate(board)).shots[0]
+    assert {place.name: f"{place.tie} {place.tied_to}" for place in shot.places if place.tie} == ties
+    beings = [name for name in shot.subjects if CARRIED[name]["kind"] in ("character", "animal")]
+    assert shot.people == len(beings) - len(ties)

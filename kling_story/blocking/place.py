@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+GOES_WITH = frozenset(("riding", "pulling", "pushing"))
+"""What somebody does to what they go together with, as ``Place.tie`` says it."""
+CARRIED = frozenset(("arms", "lap", "shoulder", "shoulders", "back", "jaws", "hand"))
+"""Where somebody is carried by another one, as ``Place.tie`` says it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -17,7 +22,8 @@ class Place:
     holds it. ``held``: how its owner has a thing, as ``vocabulary.holding`` says it, with ``other`` as who shares it or
     is offered it; ``opened``: whether it is open, None where nothing says it; ``lifted``: its lid is just above it.
     ``tie``: what it does to the element ``tied_to``, with which it goes together: riding it, as whoever sits on or in
-    something does, pulling or pushing it; ``seat``: how high it sits there, in statures.
+    something does, pulling or pushing it (``GOES_WITH``), or where that one carries it (``CARRIED``); ``seat``: how
+    high it sits there, in statures.
     """
 
     name: str

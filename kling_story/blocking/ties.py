@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from kling_story.blocking.place import Place
+from kling_story.blocking.carrying import carried_in
+from kling_story.blocking.place import CARRIED, Place
 from kling_story.materials import Element
 from kling_story.patterns import Pattern
 from kling_story.references import Reference, references
@@ -111,13 +112,25 @@ def tied(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]
         if tie.how == "riding" and (seat := seat_of(ridden.kind, tie.other, ridden.description)) is not None:
             place = replace(place, posture="astride" if seat.astride else "seated", seat=round(seat.height, 4))
         found[tie.one] = place
+    named = [one for one in references(prompt, elements) if one.name is not None] if "@" in prompt else []
+    for one, part, bearer in carried_in(prompt, named, elements) if len(named) > 1 else ():
+        place = found.get(one, Place(one))
+        if place.tie is None:
+            found[one] = replace(place, tie=part, tied_to=bearer)
+        sits = found.get(bearer, Place(bearer))
+        if part == "lap" and sits.posture is None:
+            found[bearer] = replace(sits, posture="sitting")
     return found
 
 
 def borne(told: Mapping[str, Place], subjects: Sequence[str], elements: Mapping[str, Element]) -> frozenset[str]:
-    """The animals among a shot's subjects that somebody else of them rides: they are where their rider is."""
-    ridden = {place.tied_to for name, place in told.items() if place.tie == "riding" and name in subjects}
-    return frozenset(name for name in subjects if name in ridden and elements[name].kind == "animal")
+    """Those of a shot's subjects who are where another of them is: animals that are ridden, and who is carried."""
+    tied = {name: place for name, place in told.items() if name in subjects and place.tied_to in subjects}
+    ridden = {place.tied_to for place in tied.values() if place.tie == "riding"}
+    carried = {name for name, place in tied.items() if place.tie in CARRIED}
+    return frozenset(
+        name for name in subjects if name in carried or (name in ridden and elements[name].kind == "animal")
+    )
 
 
 def _ties(prompt: str, elements: Mapping[str, Element]) -> Iterator[_Tie]:

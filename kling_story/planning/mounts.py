@@ -1,4 +1,6 @@
-"""What somebody of the cast rides, drives, pulls or pushes that nobody declared: "@Mei rides a brown horse"."""
+"""What somebody of the cast rides, drives, pulls, pushes or carries that nobody declared: "@Mei rides a brown horse",
+"@Tom with a black cat in his arms".
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ from typing import Literal, NamedTuple
 from kling_story.blocking.ties import tied
 from kling_story.patterns import Pattern
 from kling_story.storyboard import Element
-from kling_story.vocabulary.stand_ins import ANIMALS, THINGS
+from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, figurines_in
 
 _LOOKS = Pattern(
     r"\b(?:an?|the|her|his|their|its|one)\s+(?P<looks>(?:(?!(?:of|in|on|at|with|and|from|to|by|for)\b)[\w-]+\s+){0,3})$"
@@ -36,10 +38,12 @@ def mount_in(prompt: str, elements: Mapping[str, Element]) -> Mount | None:
 
 
 def _mounts(prompt: str, elements: Mapping[str, Element]) -> Iterator[Mount]:
+    figurines = list(figurines_in(prompt))
     kinds: tuple[Literal["animal", "item"], ...] = ("animal", "item")
     for kind in kinds:
         for found in (ANIMALS if kind == "animal" else THINGS).find_in(prompt):
-            if kind == "item" and not (found.term.seat or found.term.height):
+            made = any(start <= found.start < end for start, end in figurines)
+            if made or (kind == "item" and not (found.term.seat or found.term.height)):
                 continue
             before, after = _LOOKS.search(prompt[: found.start]), prompt[found.end :]
             word = prompt[found.start : found.end]

@@ -13,8 +13,10 @@ _ABOUT = """\
 These words near an `@Name` in a prompt say where in the frame it is drawn; they are sent like any other words. Only
 a state counts ("stands on the left", "sits at the window", "behind @Tom"), no way, no look at a thing and no left
 hand. Who rides, drives, sits in, pulls or pushes an `@Element` ("@Mei rides the @Horse", "@Tom at the wheel of the
-@Van", "the @Cart pulled by @Horse", `@Mei骑着@Horse`) goes together with it. Nothing said: people stand in the order in
-which they are named, and who stood left stays left in later shots.
+@Van", "the @Cart pulled by @Horse", `@Mei骑着@Horse`) goes together with it; a child or an animal is carried in
+arms, jaws or a hand, on a lap, a shoulder or a back ("@Mei holds the @Cat", "@Wolf with the @Hare in its jaws",
+`@Mei抱着@Cat`). Nothing said: people stand in the order in which they are named, and who stood left stays left in later
+shots.
 """
 
 _HELD = """\

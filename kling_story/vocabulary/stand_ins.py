@@ -150,13 +150,18 @@ UNKNOWN_ANIMAL = 0.5
 """How tall an animal is of whose kind no word is known, in statures."""
 
 
+def animal_height(name: str, description: str | None) -> float:
+    """How tall an animal is, in statures: one size in every shot."""
+    found = stand_in(ANIMALS, name, description)
+    return (found.height if found else UNKNOWN_ANIMAL) * size_of(description)
+
+
 def seat_of(kind: str, name: str, description: str | None) -> Seat | None:
     """The seat that one of the cast has for somebody; None where it has none."""
-    table = ANIMALS if kind == "animal" else THINGS
-    found = stand_in(table, name, description) if kind in ("animal", "item") else None
     if kind == "animal":
-        tall = (found.height if found else UNKNOWN_ANIMAL) * size_of(description)
+        tall = animal_height(name, description)
         return Seat(_BACK * tall, astride=True) if tall >= _CARRIES else None
+    found = stand_in(THINGS, name, description) if kind == "item" else None
     return Seat(found.seat * found.height * size_of(description), found.astride) if found and found.seat else None
 
 

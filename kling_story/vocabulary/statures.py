@@ -16,6 +16,7 @@ from kling_story.vocabulary.builds import height_in
 _BY_AGE = (0.44, 0.44, 0.51, 0.56, 0.61, 0.65, 0.68, 0.71, 0.75, 0.78, 0.81, 0.85, 0.88, 0.92, 0.95, 0.97, 0.99, 0.99)
 """For each age in years, 0 to 17; who isn't one yet as at one, since nobody that small stands."""
 CHILDREN = (
+    (0, "baby, babies, infant, newborn, 婴儿, 宝宝"),
     (2, "toddler, toddlers, 幼儿"),
     (
         7,

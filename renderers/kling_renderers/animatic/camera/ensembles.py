@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import closeness, yaw_of
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH
-from kling_renderers.animatic.stand_ins.kinds import animal_height, height_of, shape_of, width_of
+from kling_renderers.animatic.stand_ins.kinds import animal_height, height_of, person_height, shape_of, width_of
 from kling_renderers.animatic.stand_ins.seats import ON_A_BACK, SEATS, Seats
+from kling_story.blocking.place import GOES_WITH
 from kling_story.planning import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -17,6 +18,8 @@ _WHOLE, _TALLER, _LEAST_ROOM = 0.8, 1.1, 0.3
 """How much of a full frame's width all that goes together fills, how much taller it is taken for, and how much of its
 way it has at least: choices.
 """
+_LAP, _NAPE = 0.28, 0.82
+"""How low a frame reaches that shows a lap, and how high who is on shoulders sits, in statures."""
 _ARMS = 0.24
 """How far before who pushes something it begins, in statures."""
 _ROPE = 0.3
@@ -87,7 +90,7 @@ def ensemble_of(plan: Plan, shot: PlannedShot) -> Ensemble | None:
     """What the first of a shot's people goes together with; None where they go alone."""
     for place in shot.places:
         one, other = plan.element(place.name), plan.element(place.tied_to) if place.tied_to else None
-        if place.tie is None or one is None or other is None or place.near or one.name not in shot.subjects:
+        if place.tie not in GOES_WITH or one is None or other is None or place.near or one.name not in shot.subjects:
             continue
         long, tall = size_of(other)
         wide = 0.45 * tall if other.kind == "animal" else min(0.45 * long, 1.1 * tall)
@@ -115,13 +118,14 @@ class Held(NamedTuple):
     apart: float
 
 
-def held_together(plan: Plan, shot: PlannedShot, aspect: float, stature: float, eyes: float) -> Held | None:
+def held_together(plan: Plan, shot: PlannedShot, aspect: float, stature: float, eyes: float) -> Held:
     """How a frame is laid on who goes together with something, alone framed as so tall and on ``eyes`` so high: as ever
     in a close shot, on all of it in a wide one.
     """
+    stature, eyes = _with_who_is_carried(plan, shot, stature, eyes)
     found = ensemble_of(plan, shot)
     if found is None:
-        return None
+        return Held(stature, eyes, 1.0, 0.0)
     wide, size, yaw = 1 - closeness(shot), SIZES[shot.size], way_of(shot, plan.element(found.principal))
     if not wide:
         return Held(stature, eyes, 1.0, seen_apart(found, yaw))
@@ -132,6 +136,25 @@ def held_together(plan: Plan, shot: PlannedShot, aspect: float, stature: float, 
     line = 0.5 * found.tall + (0.5 - size.eye_line) * stature / size.figure_height
     room = 1.25 * (1 - across * size.figure_height / (aspect * stature))
     return Held(stature, eyes + wide * max(0.0, line - eyes), min(1.0, max(_LEAST_ROOM, room)), seen_apart(found, yaw))
+
+
+def _with_who_is_carried(plan: Plan, shot: PlannedShot, stature: float, eyes: float) -> tuple[float, float]:
+    """How tall those are whom a frame is laid on, and how high: down to a lap, and up to who sits on shoulders, from a
+    medium shot on.
+    """
+    size = SIZES[shot.size]
+    for place in shot.places if size.figure_height <= SIZES["medium"].figure_height else ():
+        one, bearer = plan.element(place.name), plan.element(place.tied_to or "")
+        if one is None or bearer is None:
+            continue
+        tall = person_height(bearer)
+        if place.tie == "lap":
+            stature = max(stature, size.figure_height * (eyes - _LAP * tall) / (1 - size.eye_line))
+        elif place.tie == "shoulders":
+            top = _NAPE * tall + 0.55 * person_height(one)
+            stature = max(stature, stature * top / tall)
+            eyes = max(eyes, top - 0.9 * size.eye_line * stature / size.figure_height)
+    return stature, eyes
 
 
 def way_of(shot: PlannedShot, element: PlannedElement | None) -> float:

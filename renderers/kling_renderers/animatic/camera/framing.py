@@ -166,7 +166,7 @@ def _framed_together(plan: Plan, shot: PlannedShot, aspect: float, alone: Framed
     from kling_renderers.animatic.camera.ensembles import held_together
 
     held = held_together(plan, shot, aspect, alone.stature, alone.eyes)
-    return alone if held is None else alone._replace(**held._asdict())
+    return alone._replace(**held._asdict())
 
 
 def _framed_on_people(bodies: set[tuple[str, float, float]], shot: PlannedShot, aspect: float) -> Framed:

@@ -38,7 +38,8 @@ def shadows(
     """
     below = np.array([_under(figure) for figure in figures]).reshape(-1, 1, 3)
     places = below + gone * (1.0, 0.0, 1.0)
-    laid = np.array([_of_somebody(figure.top, cast) for figure in figures]).reshape(-1, len(_TURN), 3)
+    laid = np.array([_of_somebody(figure.top, cast) * (not figure.carried) for figure in figures])
+    laid = laid.reshape(-1, len(_TURN), 3)
     of_figures: Points = laid + places.transpose(1, 0, 2)[:, :, None]
     standing = [model for model in models if model.stands]
     if not standing:

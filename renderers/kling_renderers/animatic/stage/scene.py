@@ -44,6 +44,7 @@ from kling_renderers.animatic.stand_ins.kinds import (
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import World, world_of
+from kling_story.blocking.place import CARRIED
 from kling_story.planning import BEINGS, Plan, PlannedShot
 
 NOTHING = Blocks(())
@@ -127,6 +128,10 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         from kling_renderers.animatic.stage.loads import drawn
 
         figures, along, loads = drawn(together.loads, figures)
+    if any(place.tie in CARRIED for place in shot.places):
+        from kling_renderers.animatic.stage.bearing import with_borne
+
+        figures = with_borne(plan, shot, figures, away)
     if shot.near_shoulder:
         tall = max(map(person_height, people), default=1.0)
         figures.append(near_figure(shot, near, aspect, tall, tall * EYES - eyes))

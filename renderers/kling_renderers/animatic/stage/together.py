@@ -8,11 +8,13 @@ from math import cos, radians, sin
 from kling_renderers.animatic.camera.ensembles import ensemble_of, reach_to, seats_on, shift_of, size_of, way_of
 from kling_renderers.animatic.camera.facing import closeness
 from kling_renderers.animatic.camera.framing import pivot
+from kling_renderers.animatic.stage.bearing import grips_of_bearers
 from kling_renderers.animatic.stage.gathered import Gathered, Load
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stand_ins.kinds import animal_height, person_height, shape_of
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.seats import grips_on, sat_on
+from kling_story.blocking.place import GOES_WITH
 from kling_story.planning import Plan, PlannedElement, PlannedShot
 
 _PUSHES: tuple[Grip, ...] = ((-0.09, 0.62, -0.2), (0.09, 0.62, -0.2))
@@ -41,7 +43,7 @@ class Together(Gathered):
         self._gather()
 
     def _gather(self) -> None:
-        tied = [place for place in self._shot.places if place.tie is not None and not place.near]
+        tied = [place for place in self._shot.places if place.tie in GOES_WITH and not place.near]
         for place in tied:
             if place.name in self._numbers:
                 number = self._numbers[place.name]
@@ -65,6 +67,10 @@ class Together(Gathered):
             one, load = self._plan.element(place.name), self._plan.element(place.tied_to or "")
             if one is not None and load is not None and load.name not in self.names:
                 self._handle(one, place.tie == "pushing", load, riders.get(load.name, []))
+
+        for name, grips in grips_of_bearers(self._plan, self._shot).items():
+            if name in self._numbers and not self.grips[self._numbers[name]]:
+                self.grips[self._numbers[name]] = grips
 
     def _ride(self, load: PlannedElement, riders: Sequence[int]) -> None:
         """Put something under its riders: their middle stays in place."""

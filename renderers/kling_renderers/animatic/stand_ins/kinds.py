@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.drawing.palette import Colour, cast_colour, rgb
-from kling_renderers.animatic.stand_ins.animals import ANIMAL, ANIMAL_EYES, BIRD_EYES
+from kling_renderers.animatic.stand_ins.animals import ANIMAL_EYES, BIRD_EYES
 from kling_story.planning import PlannedElement
 from kling_story.vocabulary import stand_ins
 from kling_story.vocabulary.looks import UNTOLD, Looks, looks_in
@@ -57,8 +57,7 @@ def animal_kind(element: PlannedElement) -> str | None:
 
 def animal_height(element: PlannedElement) -> float:
     """How tall an animal is, in statures: one size in every shot."""
-    found = stand_in(stand_ins.ANIMALS, element.name, element.description)
-    return (found.height if found else ANIMAL) * size_of(element.description)
+    return stand_ins.animal_height(element.name, element.description)
 
 
 def animal_eyes(element: PlannedElement) -> float:

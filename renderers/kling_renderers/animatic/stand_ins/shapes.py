@@ -70,8 +70,8 @@ class Figure:
     those that are raised. ``edge``: what the edges of its parts turn to, and how far; ``lit_side``: how far a part's
     lit side lies from its middle, in radii, right and down; ``worn``: the costumes of the cast that it wears; ``eyes``:
     how high they are, where that isn't as on a level head; ``stature``: how tall whose body it is would stand;
-    ``wide``: how broad that body is, against a usual one; ``bend``: by how many
-    degrees it is bent ahead; ``leaps``: how high, if it does.
+    ``wide``: how broad that body is, against a usual one; ``bend``: by how many degrees it is bent ahead; ``leaps``:
+    how high, if it does; ``carried``: it is in the arms of another one, so that the ground shows no shadow of its own.
     """
 
     x: float
@@ -94,6 +94,7 @@ class Figure:
     wide: float = 1.0
     bend: float = 0.0
     leaps: float = 0.0
+    carried: bool = False
 
 
 def part(

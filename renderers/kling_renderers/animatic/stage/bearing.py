@@ -1,0 +1,172 @@
+"""Who is carried: in arms, on a lap or a shoulder, on a back, in an animal's jaws. Numbers are choices, in statures of
+who carries them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import atan2, cos, degrees, radians, sin
+
+from kling_renderers.animatic.camera.postures import drop_of
+from kling_renderers.animatic.stage.holding import lowest_seen
+from kling_renderers.animatic.stand_ins.animals import animal
+from kling_renderers.animatic.stand_ins.figures import Sat, drop_on, person
+from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, looks_of, person_height
+from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_renderers.animatic.stand_ins.shapes import Figure, carrying, lifted, within
+from kling_story.blocking.place import CARRIED
+from kling_story.planning import Plan, PlannedElement, PlannedShot
+
+_CHEST, _AHEAD, _HIGHEST = 0.66, 0.15, 0.76
+"""How high and how far ahead the middle of an animal in arms is, and how high at most, where the frame shows it."""
+_ARMS: tuple[Grip, ...] = ((-0.1, 0.61, -0.15), (0.1, 0.61, -0.15))
+_BOTH_ARMS: tuple[Grip, ...] = ((-0.16, 0.6, -0.2), (0.16, 0.6, -0.2))
+"""The hands under an animal or a baby, and under who is carried lying."""
+_LEGS: tuple[Grip, ...] = ((-0.13, 0.52, -0.05), (0.13, 0.52, -0.05))
+"""Those that hold the legs of who is on the back."""
+_SHOULDER, _HAND = (0.12, 0.83, 0.0), (0.1, 0.72, -0.2)
+"""What feet stand on there: aside, up, and ahead is negative."""
+_LAP, _KNEES = 0.32, -0.14
+"""How high and how far ahead a lap is."""
+_BESIDE_THE_FACE, _TURNED_ON_A_LAP = 0.13, -22.0
+"""How far aside a child sits on a lap, and how far it is turned, in degrees, so that both faces are seen."""
+_BACK, _BEHIND, _NAPE = 0.5, 0.13, 0.82
+"""How high and how far behind who is on a back sits, and how high who is on shoulders."""
+_LYING, _ACROSS = 0.56, -0.18
+"""How high and how far ahead who is carried in arms lies."""
+_MIDDLE, _HEAD, _MOUTH, _UNDER = 0.55, 0.22, 0.16, 0.1
+"""How high an animal's middle is and how far before that its head, how far before and below that its mouth, in its
+heights.
+"""
+_HANGS = 0.1
+"""How far under its nape the middle of an animal is, in its heights."""
+_FURTHER = 0.3
+"""How far behind their bearer those count as being who sit on them."""
+_HIPS = 0.51
+"""Under which of a person's body all is legs, of their own height."""
+_ROUND_THE_NECK: tuple[Grip, ...] = ((-0.06, 0.72, -0.17), (0.06, 0.72, -0.17))
+_ON_THE_HEAD: tuple[Grip, ...] = ((-0.06, 0.6, -0.12), (0.06, 0.6, -0.12))
+
+
+def grips_of_bearers(plan: Plan, shot: PlannedShot) -> dict[str, tuple[Grip, ...]]:
+    """Where those have their hands who carry somebody, by their names."""
+    found: dict[str, tuple[Grip, ...]] = {}
+    for place in shot.places:
+        one, bearer = plan.element(place.name), plan.element(place.tied_to or "")
+        if place.tie not in CARRIED or one is None or bearer is None or bearer.kind == "animal":
+            continue
+        lies = one.kind != "animal" and person_height(one) > 0.5 * person_height(bearer)
+        grips = {"arms": _BOTH_ARMS if lies else _ARMS, "back": _LEGS, "hand": (_HAND,)}.get(place.tie or "", ())
+        if grips:
+            found[bearer.name] = grips
+    return found
+
+
+def with_borne(plan: Plan, shot: PlannedShot, figures: Sequence[Figure], away: float) -> list[Figure]:
+    """The figures with those whom they carry; ``away``: how far the lens is, in statures."""
+    found = [*figures]
+    numbers = {figure.name: number for number, figure in enumerate(figures)}
+    for place in shot.places:
+        one, bearer = plan.element(place.name), plan.element(place.tied_to or "")
+        if place.tie not in CARRIED or one is None or bearer is None or bearer.name not in numbers:
+            continue
+        number = numbers[bearer.name]
+        if one.kind == "animal":
+            made = _animal(shot, one, place.tie or "", bearer, found[number], away)
+            found[number] = carrying(found[number], made)
+            found.append(replace(made, parts=()))
+        else:
+            made = _person(shot, one, place.tie or "", bearer, found[number], away)
+            if place.tie in ("back", "shoulders"):
+                # Legs are on both sides of who carries them.
+                hips = _HIPS * made.stature + made.top - made.stature
+                legs = tuple(piece for piece in made.parts if piece.balls[:, 1].max() < hips)
+                found[number] = replace(found[number], parts=(*found[number].parts, *legs))
+                upper = tuple(piece for piece in made.parts if piece.balls[:, 1].max() >= hips)
+                # From before and from behind, what is above hides nothing that is lower.
+                x, z = _at(found[number], 0.0, _FURTHER)
+                made = replace(made, parts=upper, x=x, z=z)
+            found.append(made)
+    return found
+
+
+def _yaw_of(figure: Figure) -> float:
+    return degrees(atan2(figure.ahead[0], -figure.ahead[1]))
+
+
+def _at(figure: Figure, aside: float, ahead: float) -> tuple[float, float]:
+    """A place so far to a figure's side and behind it, in its statures, over the ground."""
+    turn = radians(_yaw_of(figure))
+    x, z = aside * figure.stature, ahead * figure.stature
+    return figure.x + x * cos(turn) - z * sin(turn), figure.z + x * sin(turn) + z * cos(turn)
+
+
+def _still(figure: Figure, bearer: Figure) -> Figure:
+    """A figure whose limbs don't go with its bearer's steps."""
+    parts = tuple(piece._replace(swing=None) for piece in figure.parts)
+    return replace(figure, parts=parts, walks=bearer.walks, leaps=bearer.leaps, carried=True)
+
+
+def _animal(
+    shot: PlannedShot, one: PlannedElement, part: str, element: PlannedElement, bearer: Figure, away: float
+) -> Figure:
+    """An animal where somebody carries it, side on in arms and jaws and on a lap."""
+    tall, yaw = animal_height(one), _yaw_of(bearer)
+    near = -1 if 0 < yaw % 360 < 180 else 1
+    drop, stature = drop_of(shot, element) * bearer.stature, bearer.stature
+    turned = yaw + (0.0 if part in ("shoulder", "hand") else 75.0 * near)
+    rim = 0.0
+    if part == "jaws":
+        (x, y, z), (east, north), long = bearer.head, bearer.ahead, animal_height(element)
+        x, z, up = x + east * _MOUTH * long, z + north * _MOUTH * long, y - _UNDER * long - (_MIDDLE + _HANGS) * tall
+    elif part in ("shoulder", "hand"):
+        aside, high, ahead = _SHOULDER if part == "shoulder" else _HAND
+        (x, z), up = _at(bearer, near * aside, ahead), stature * high - drop
+    elif part == "lap":
+        # Its legs are under it.
+        rim = stature * _LAP
+        (x, z), up = _at(bearer, 0.0, _KNEES), rim - 0.36 * tall
+    else:
+        # Its head is under the face.
+        aside = -near * _HEAD * tall / stature
+        (x, z), up = _at(bearer, aside, -_AHEAD), stature * _in_sight(shot, element, away) - drop - _MIDDLE * tall
+    made = lifted(animal(x, z, turned, colour_of(one), one.name, tall, animal_kind(one)), up)
+    return _still(within(made, rim) if rim else made, bearer)
+
+
+def _in_sight(shot: PlannedShot, bearer: PlannedElement, away: float) -> float:
+    """How high the middle of who is in somebody's arms is: where the frame shows it, but under the chin."""
+    return min(_HIGHEST, max(_CHEST, lowest_seen(shot, drop_of(shot, bearer), 1 - _AHEAD / away) + 0.1))
+
+
+def _person(
+    shot: PlannedShot, one: PlannedElement, part: str, element: PlannedElement, bearer: Figure, away: float
+) -> Figure:
+    """Somebody who is carried: lying in arms, sitting on a lap, astride on a back or on shoulders."""
+    tall, yaw = person_height(one), _yaw_of(bearer)
+    drop, stature = drop_of(shot, element) * bearer.stature, bearer.stature
+    if part == "arms":
+        small = tall <= 0.5 * stature
+        x, z = _at(bearer, 0.0, -_AHEAD if small else _ACROSS)
+        made = _figure(one, x, z, yaw, "lying", (), None)
+        high = _in_sight(shot, element, away) - 0.04 if small else _LYING
+        return _still(lifted(made, stature * high - drop), bearer)
+    if part == "lap":
+        x, z = _at(bearer, _BESIDE_THE_FACE, _KNEES)
+        sat = Sat(drop_on(stature * _LAP, tall))
+        return _still(_figure(one, x, z, yaw + _TURNED_ON_A_LAP, "seated", (), sat), bearer)
+    high = _BACK if part == "back" else _NAPE
+    x, z = _at(bearer, 0.0, _BEHIND if part == "back" else 0.03)
+    grips = _ROUND_THE_NECK if part == "back" else _ON_THE_HEAD
+    sat = Sat(drop_on(stature * high - drop, tall), 0.11 * stature / tall, 0.15)
+    return _still(_figure(one, x, z, yaw, "astride", grips, sat), bearer)
+
+
+def _figure(
+    one: PlannedElement, x: float, z: float, yaw: float, posture: str, grips: tuple[Grip, ...], sat: Sat | None
+) -> Figure:
+    return person(
+        x, z, yaw, colour_of(one), one.index, one.name, grips, posture, (0.0, 0.0), looks_of(one), False,
+        person_height(one), sat,
+    )  # fmt: skip
