@@ -244,3 +244,35 @@ def test_a_place_goes_on_with_its_people_until_another_is_told(
     assert found[-1] == place
     if meanwhile[0].get("framing"):
         assert found[1] == "kitchen"
+
+
+CAFE = "@Mei sits at a table in a cafe"
+
+
+@pytest.mark.parametrize(
+    ("prompts", "expected"),
+    [
+        ((CAFE, "@Mei smiles"), ("sitting", "table")),
+        ((CAFE, "a hand opens", "@Mei and @Tom laugh"), ("sitting", "table")),
+        ((CAFE, "@Mei gets up"), (None, "table")),
+        ((CAFE, "@Mei gets up", "@Mei waits"), (None, "table")),
+        ((CAFE, "@Mei walks to the door"), (None, None)),
+        ((CAFE, "@Mei runs out", "@Mei smiles"), (None, None)),
+        ((CAFE, "@Mei on a beach"), (None, None)),
+        ((CAFE, "@Mei stands at the window"), (None, "window")),
+        (("@Mei lies in bed", "@Mei opens her eyes"), ("lying", None)),
+        (("@Mei lies in bed", "@Mei sits up", "@Mei thinks"), ("sitting", None)),
+        (("@Mei kneels", "@Mei smiles"), (None, None)),
+        (("@Mei waits at the counter", "@Mei nods"), (None, "counter")),
+        (("@Mei坐在桌边", "@Mei微笑"), ("sitting", "table")),
+        (("@Mei坐着", "@Mei站起来"), (None, None)),
+    ],
+    ids=lambda value: " / ".join(filter(None, value)),
+)
+def test_who_sat_still_sits(prompts: tuple[str, ...], expected: tuple[str | None, str | None]) -> None:
+    """And is at the same table or counter, until words tell that they get up, go, or are elsewhere."""
+    shots = [{"duration": 2, "prompt": prompt} for prompt in prompts]
+    film = plan(Storyboard.model_validate({"elements": {"Mei": {}, "Tom": {}}, "shots": shots}))
+    place = film.shots[-1].place_of("Mei")
+    assert place is not None
+    assert (place.posture, place.piece) == expected

@@ -67,6 +67,7 @@ _AT = Pattern(
 )
 _ON = Pattern(r"\b(?:on|upon|across)\s+(?:the|an?|her|his|their|its|one)\s+(?:[\w'-]+\s+){0,3}$")
 _TABLETOP = PLACINGS["piece_tabletop"]
+_TABLES = (PLACINGS["piece_table"], PLACINGS["piece_counter"])
 _UNDER_A_THING = (_TABLETOP, PLACINGS["piece_ground"])
 _JOINS = Pattern(r"^\s*(?:,|,?\s*and|&|和|与|、|跟|及)\s*$")
 _BESIDE = r"(?:(?:beside|before|behind|near|next to|in front of) (?:him|her|them)\s*)?"
@@ -181,7 +182,7 @@ def _there(
     start, rest = word.start, sentence.rest[word.end :]
     if word.term.kind is PlacingKind.PIECE and latin and word.term not in _UNDER_A_THING:
         at, on = _AT.search(sentence.rest[:start]), _ON.search(sentence.rest[:start])
-        if at is None and (on is None or word.term is not PLACINGS["piece_table"]):
+        if at is None and (on is None or word.term not in _TABLES):
             return
         start = at.start() if at else on.start() if on else start
         word = word if at else word._replace(term=_TABLETOP)

@@ -1,20 +1,36 @@
-"""Where a shot plays that doesn't say so: where those whom it shows were."""
+"""Where a shot plays that doesn't say so: where those whom it shows were, and as they were there."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from kling_story.blocking import Place
+from kling_story.patterns import Pattern
 from kling_story.planned import PlannedShot
 from kling_story.setting import Setting
 
 _PASSED = ("roof_gap", "lighthouse_beam")
 """What of a place somebody is at for one shot only."""
 
+_KEPT_POSTURES, _KEPT_PIECES = ("sitting", "lying"), ("table", "counter")
+"""What lasts from shot to shot; a kneel and a look out of the window are over soon."""
+_GETS_UP = Pattern(
+    r"\b(?:gets?|getting|got|jumps?|jumping|springs?|leaps?|bolts?) (?:straight )?up\b"
+    r"|\b(?:rises?|rising|stands?|standing|stood|(?:on|to) (?:her|his|their|its) feet)\b|站[起着在立]|起身|起来",
+    ("stand", "stood", "get", "got", "rise", "rising", "jump", "spring", "leap", "bolt", "feet", "站", "起"),
+)
+_LEAVES = Pattern(
+    r"\b(?:leaves|leaving|left the|enters?|entering|exits?|walks?|walking|runs?|running|goes|crosses|arrives?|drives?"
+    r"|rides?|steps (?:out|into|away|through|back)|comes? (?:in|out|back)|outside|later)\b"
+    r"|离开|走[进出向到开过]|跑|进入|来到",
+    "leav left enter exit walk run goes cross arriv drive ride steps come outside later 离开 走 跑 进入 来到",
+)
+
 
 def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Collection[str]) -> PlannedShot:
-    """A shot, with what it leaves open of its setting as in the shot that it goes on from; light is set anew for
-    each shot.
+    """A shot, with what it leaves open of its setting as in the shot that it goes on from, and who sat or lay there, or
+    was at a table, still there; light is set anew for each shot.
     """
     past = _gone_on_from(shot, before, named)
     if past is None:
@@ -23,7 +39,22 @@ def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Collecti
     dressings = tuple(one for one in past.setting.dressings if one not in _PASSED) if here else ()
     goes_on = Setting(past.setting.time, past.setting.weather, past.setting.place, dressings=dressings)
     setting = shot.setting.over(goes_on)
-    return shot if setting == shot.setting else replace(shot, setting=setting)
+    places = tuple(_still_there(place, past, shot) for place in shot.places) if here else shot.places
+    if (setting, places) == (shot.setting, shot.places):
+        return shot
+    return replace(shot, setting=setting, places=places)
+
+
+def _still_there(place: Place, past: PlannedShot, shot: PlannedShot) -> Place:
+    """The place of somebody who goes nowhere: as they sat or lay in the shot before, at the table they were at."""
+    was = past.place_of(place.name)
+    posture, piece = (was.posture, was.piece) if was is not None else (None, None)
+    posture, piece = posture if posture in _KEPT_POSTURES else None, piece if piece in _KEPT_PIECES else None
+    moved = shot.course or place.tie or place.gait not in (None, "standing") or place.piece or place.relation
+    if not (posture or piece) or moved or any(_LEAVES.search(one.prompt) for one in (past, shot)):
+        return place
+    stays = place.gait is None and not any(_GETS_UP.search(one.prompt) for one in (past, shot))
+    return replace(place, posture=place.posture or (posture if stays else None), piece=piece)
 
 
 def _gone_on_from(shot: PlannedShot, before: Sequence[PlannedShot], named: Collection[str]) -> PlannedShot | None:

@@ -161,7 +161,11 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.PIECE, id="piece_table", words="table", chinese="桌前", meaning="behind a table, seen over it",
-        synonyms=("desk", "counter", "bar", "workbench", "桌边", "桌旁", "桌子旁", "柜台前", "吧台前", "书桌前"),
+        synonyms=("desk", "workbench", "桌边", "桌旁", "桌子旁", "书桌前"),
+    ),
+    Placing(
+        kind=PlacingKind.PIECE, id="piece_counter", words="counter", chinese="柜台前", meaning="behind a counter, seen over it",
+        synonyms=("bar", "countertop", "food stall", "noodle stall", "吧台前", "柜台边", "吧台边"),
     ),
     Placing(
         kind=PlacingKind.PIECE, id="piece_tabletop", words="on the table", chinese="桌上", meaning="of a thing: on a table, beside who is there",

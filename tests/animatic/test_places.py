@@ -111,7 +111,13 @@ def test_a_piece_of_the_set_stands_where_somebody_is() -> None:
     """At the window there is one; at none nothing more is built."""
     boxes = [
         len(stage(film, film.shots[0], 16 / 9).pieces.corners)
-        for words in ("waits", "waits at the window", "sits at a table", "stands in the doorway")
+        for words in (
+            "waits",
+            "waits at the window",
+            "sits at a table",
+            "stands in the doorway",
+            "waits at the counter",
+        )
         for film in [film_of({"prompt": f"@Mei {words}"})]
     ]
     assert boxes[0] == 0 < min(boxes[1:])
@@ -130,3 +136,16 @@ def test_a_doorway_is_around_who_stands_in_it(shot: dict[str, str]) -> None:
     assert corners[:, 1].max() > mei.top
     middle = corners[abs(corners[:, 0] - mei.x) < 0.2]
     assert not len(middle) or middle[:, 1].min() > mei.top
+
+
+def test_a_counter_is_closed_and_higher_than_a_table() -> None:
+    """It hides the legs of who stands at it, not what is at their belt."""
+
+    def piece(words: str) -> np.ndarray:
+        film = film_of({"prompt": f"@Mei waits at a {words}", "size": "full"})
+        return stage(film, film.shots[0], 16 / 9).pieces.corners
+
+    table, counter = piece("table"), piece("noodle counter")
+    assert 0.5 < counter[:, :, 1].max() < 0.56
+    assert counter[:, :, 1].max() > table[:, :, 1].max() + 0.05
+    assert max(np.ptp(box[:, 0]) * np.ptp(box[:, 1]) for box in counter) > 0.7

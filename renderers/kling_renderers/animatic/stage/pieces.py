@@ -5,7 +5,7 @@ from __future__ import annotations
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, HAZE, PILLAR, SKY_LOW, WHITE, mix
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.places import Spot
-from kling_renderers.animatic.stage.tables import table, wood_of
+from kling_renderers.animatic.stage.tables import counter, table, wood_of
 from kling_story.planning import PlannedElement, PlannedShot
 from kling_story.setting import Setting
 from kling_story.vocabulary.focus import frames_with_a_door
@@ -15,7 +15,7 @@ _LEAF = mix(CRATE, BLACK, 0.25)
 _WALL = mix(PILLAR, HAZE, 0.55)
 _LIGHT = mix(SKY_LOW, WHITE, 0.5)
 
-PIECES = ("window", "door", "doorway", "table")
+PIECES = ("window", "door", "doorway", "table", "counter")
 """What of the set somebody is at, as ``Place.piece`` has it."""
 _THRESHOLD = 0.06
 """How far behind the middle of who stands in a doorway its frame is, in statures: a choice."""
@@ -23,7 +23,7 @@ _THRESHOLD = 0.06
 
 def at_pieces(shot: PlannedShot, people: list[PlannedElement | None], places: list[Spot]) -> list[Block]:
     """The pieces of the set that the words speak of: a window or a door behind somebody, a doorway around them, a table
-    before them.
+    or a counter before them.
     """
     standing: dict[str, list[Spot]] = {}
     for element, spot in zip(people, places, strict=True):
@@ -40,13 +40,15 @@ def at_pieces(shot: PlannedShot, people: list[PlannedElement | None], places: li
 
 def piece_at(piece: str, at: list[Spot], setting: Setting) -> list[Block]:
     """A ``window`` or a ``door`` behind those who stand at some places, from left to right; a ``doorway`` around
-    each of them; a ``table`` before them, as a setting has them.
+    each of them; a ``table`` or a ``counter`` before them, as a setting has them.
     """
     if piece == "doorway":
         return [one for x, z in at for one in _doorway(x, z + _THRESHOLD)]
     middle, span = (at[0][0] + at[-1][0]) / 2, at[-1][0] - at[0][0]
     if piece == "table":
         return table(middle, min(z for _, z in at) - 0.3, 0.7 + span, 0.26, wood_of(setting))
+    if piece == "counter":
+        return counter(middle, min(z for _, z in at) - 0.34, 1.9 + span, wood_of(setting))
     return _opening(middle + 0.12, max(z for _, z in at) + 0.5, piece)
 
 

@@ -1,15 +1,17 @@
-"""Tables: for things that are shown, and for who sits or stands at one; of the wood that words name."""
+"""Tables and counters: for things that are shown, and for who sits or stands at one; of the wood that words name."""
 
 from __future__ import annotations
 
 from kling_renderers.animatic.camera.framing import TABLE
-from kling_renderers.animatic.drawing.palette import BLACK, CRATE, DARK_OAK, Colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, DARK_OAK, WHITE, Colour, mix
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stand_ins.solids import Solid, slab
 from kling_story.setting import Setting
 
 _WOOD = mix(CRATE, BLACK, 0.15)
 _THICK, _LEG = 0.022, 0.024
+_COUNTER, _FOOT = 0.54, 0.05
+"""How high a counter is, 0.9 to 1 metre beside a person of 1.7 to 1.8, and what it stands on, in statures."""
 
 
 def wood_of(setting: Setting) -> Colour:
@@ -27,6 +29,16 @@ def table(x: float, z: float, wide: float, deep: float, wood: Colour) -> list[Bl
     """A top on four legs, for who sits at it."""
     legs = [block(a, b, _LEG, _LEG, TABLE - _THICK, wood) for a, b in _legs(x, z, wide, deep)]
     return [*legs, block(x, z, wide, deep, _THICK - 0.001, wood, 0, TABLE - _THICK)]
+
+
+def counter(x: float, z: float, wide: float, wood: Colour) -> list[Block]:
+    """A counter's closed front under a top that stands out, and what it stands on."""
+    front, deep = mix(wood, BLACK, 0.2), 0.28
+    return [
+        block(x, z + 0.02, wide - 0.08, deep - 0.08, _FOOT, mix(wood, BLACK, 0.5)),
+        block(x, z, wide - 0.03, deep - 0.03, _COUNTER - _FOOT - _THICK, front, base=_FOOT),
+        block(x, z, wide, deep, _THICK, mix(wood, WHITE, 0.15), base=_COUNTER - _THICK),
+    ]
 
 
 def _legs(x: float, z: float, wide: float, deep: float) -> list[tuple[float, float]]:
