@@ -23,7 +23,7 @@ class Place:
     is offered it; ``opened``: whether it is open, None where nothing says it; ``lifted``: its lid is just above it.
     ``tie``: what it does to the element ``tied_to``, with which it goes together: riding it, as whoever sits on or in
     something does, pulling or pushing it (``GOES_WITH``), or where that one carries it (``CARRIED``); ``seat``: how
-    high it sits there, in statures.
+    high it sits there, in statures. ``wears``: what somebody has on in this shot, in words of ``vocabulary.wearing``.
     """
 
     name: str
@@ -45,3 +45,4 @@ class Place:
     tie: str | None = None
     tied_to: str | None = None
     seat: float | None = None
+    wears: tuple[str, ...] = ()

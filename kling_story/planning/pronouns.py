@@ -14,6 +14,8 @@ from kling_story.vocabulary.focus import last_goal, of_somebody
 from kling_story.vocabulary.people import gender_in
 
 _SENTENCE = r"[^.!?;。！？；\n]+"
+_CLAUSE = r"[^.!?;,。！？；，、\n]+"
+_OTHER = {"male": "female", "female": "male"}
 
 
 def meant(destination: str, shot: Shot, people: Sequence[str], elements: Mapping[str, Element]) -> str | None:
@@ -52,20 +54,25 @@ def _gender(name: str, prompt: str, elements: Mapping[str, Element]) -> str | No
 
 def genders(board: Storyboard) -> dict[str, str]:
     """Who of a cast is male or female: by the description, else by what more of the sentences and camera directions
-    say that speak of nobody else.
+    say that speak of nobody else, else by clauses about them in shots where all the others are known to be the other.
     """
-    people = {name: element for name, element in board.elements.items() if element.kind == "character"}
-    found = {name: gender_in(element.description or "") for name, element in people.items()}
-    votes: dict[str, Counter[str]] = {name: Counter() for name, told in found.items() if told is None}
-    for shot in board.shots if votes else ():
-        named = [name for name in named_elements(board, shot) if name in people]
-        moves = [f"{move.move} {move.to or ''}" for move in shot.camera] if len(named) == 1 else []
-        for words in (*re.findall(_SENTENCE, shot.prompt), *moves):
-            whose = {one.name for one in references(words, board.elements) if one.name in people} or {*named}
-            told = gender_in(words) if len(whose) == 1 else None
-            if told is not None and (name := whose.pop()) in votes:
-                votes[name][told] += 1
-    for name, counted in votes.items():
-        if counted["male"] != counted["female"]:
-            found[name] = max(counted, key=counted.__getitem__)
-    return {name: told for name, told in found.items() if told is not None}
+    people = [name for name, element in board.elements.items() if element.kind == "character"]
+    described = {name: gender_in(board.elements[name].description or "") for name in people}
+    found = {name: told for name, told in described.items() if told is not None}
+    shots = [(shot, [name for name in named_elements(board, shot) if name in people]) for shot in board.shots]
+    for pattern, alone in ((_SENTENCE, True), (_CLAUSE, False)):
+        votes: dict[str, Counter[str]] = {name: Counter() for name in people if name not in found}
+        for shot, named in shots if votes else ():
+            moves = [f"{move.move} {move.to or ''}" for move in shot.camera] if len(named) == 1 else []
+            for words in (*re.findall(pattern, shot.prompt), *moves):
+                whose = {one.name for one in references(words, board.elements) if one.name in people} or {*named}
+                told = gender_in(words) if len(whose) == 1 else None
+                if told is None or (name := whose.pop()) not in votes:
+                    continue
+                others = {found.get(other) for other in named if other != name}
+                if alone or others == {_OTHER[told]}:
+                    votes[name][told] += 1
+        for name, counted in votes.items():
+            if counted["male"] != counted["female"]:
+                found[name] = max(counted, key=counted.__getitem__)
+    return found

@@ -129,6 +129,15 @@ def test_who_is_he_or_she_by_the_words_about_them_alone(prompt, camera, gender):
     assert stage(film, film.shots[0], 16 / 9).figures
 
 
+def test_in_a_pair_a_pronoun_is_of_whom_it_can_be():
+    """Of two of whom one is known to be a man, "her" is the other's; of two who aren't known it is nobody's."""
+    shot = {"duration": 3, "prompt": "@Tom waits, @Wen lifts her chin"}
+    for description, expected in (("a man", "female"), ("a woman", None), ("a cook", None)):
+        elements = {"Tom": {"description": description}, "Wen": {}}
+        film = plan(Storyboard.model_validate({"elements": elements, "shots": [shot]}))
+        assert film.element("Wen").gender == expected
+
+
 def test_whose_back_we_see_has_hair_and_no_face():
     board = {
         "elements": {"Rin": {"description": "a woman"}, "Bo": {"description": "a man"}},

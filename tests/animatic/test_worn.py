@@ -11,9 +11,12 @@ from kling_renderers.animatic.drawing.bodies import bodies
 from kling_renderers.animatic.drawing.brush import Brush
 from kling_renderers.animatic.drawing.draw import draw_body
 from kling_renderers.animatic.drawing.palette import rgb
+from kling_renderers.animatic.stage.scene import stage
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.heads import skin_of
 from kling_renderers.animatic.world.sky import background
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.looks import looks_in
 from kling_story.vocabulary.shades import SHADE_OF
 
@@ -107,3 +110,27 @@ def test_fingers_are_folded_over_a_grip():
     assert len(hand) == 2
     assert max(float(np.ptp(balls[:, 2])) for balls in hand) < 0.04
     assert np.ptp(hand[1][:, 0]) > 2 * np.ptp(hand[1][:, 2])
+
+
+@pytest.mark.parametrize(
+    ("prompt", "wears"),
+    [
+        ("@Mei waits, headphones on, mouthing words", {"Mei": ("headphones",)}),
+        ("@Tom looks at @Mei in big red headphones", {"Mei": ("headphones",)}),
+        ("@Mei puts on her headset. @Tom waits, hood up", {"Mei": ("headset",), "Tom": ("hood",)}),
+        ("@Mei戴着耳机", {"Mei": ("headphones",)}),
+        ("@Mei pulls the headphones off", {}),
+        ("@Mei without headphones on, @Tom under the hood of a car", {}),
+        ("@Mei with headphones around her neck", {}),
+    ],
+)
+def test_words_of_a_shot_say_what_is_on_in_it(prompt, wears):
+    """Drawn as if the description said it, in this shot alone."""
+    shots = [{"duration": 3, "prompt": words} for words in (prompt, "@Mei and @Tom wait")]
+    film = plan(Storyboard.model_validate({"elements": {"Mei": {}, "Tom": {}}, "shots": shots}))
+    first, other = film.shots
+    assert {place.name: place.wears for place in first.places if place.wears} == wears
+    assert not any(place.wears for place in other.places)
+    usual = {figure.name: [part.colour for part in figure.parts] for figure in stage(film, other, 16 / 9).figures}
+    for figure in stage(film, first, 16 / 9).figures:
+        assert ([part.colour for part in figure.parts] != usual[figure.name]) is (figure.name in wears)

@@ -30,7 +30,14 @@ def near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float
     colour = mix(colour_of(element) if element else NEUTRAL, mix(SHADE, BLACK, 0.2), 0.62)
     build, name = (element.index, element.name) if element else (0, None)
     made = person(
-        tall * x, tall * (pose.z + depth), 180 + 18 * side, colour, build, name, looks=looks_of(element), stature=tall
+        tall * x,
+        tall * (pose.z + depth),
+        180 + 18 * side,
+        colour,
+        build,
+        name,
+        looks=looks_of(element, shot.place_of(name)),
+        stature=tall,
     )
     # Far enough down that the speaker's eyes stay free.
     sunk = lifted(made, -drop - tall * max(0.0, 0.10 * depth / heights))

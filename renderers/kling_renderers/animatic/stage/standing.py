@@ -55,7 +55,7 @@ def standing(
             # A close frame is laid on the head.
             x -= HEAD_AHEAD * person_height(element) * sin(radians(yaw)) * min(1.0, 2 * closeness(shot))
         made = person(
-            x, z, yaw, colour, element.index, element.name, grips, posture, gaze, looks_of(element), running,
+            x, z, yaw, colour, element.index, element.name, grips, posture, gaze, looks_of(element, told), running,
             person_height(element), sat,
         )  # fmt: skip
         return _going(made, goes(shot, told), leaps)

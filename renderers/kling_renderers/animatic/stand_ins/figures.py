@@ -201,13 +201,14 @@ def _head(skin: Colour, hair: Colour, looks: Looks, build: int, name: str | None
     style = "hooded" if looks.hat == "hood" else looks.hair or style_of(build, looks.gender)
     parts = head_parts(skin, hair, style, looks.gender, child=child, hat=looks.hat is not None)
     marks = face(skin, hair, looks.gender, child=child, old=old)
-    if looks.hat is None:
+    over_hair = headgear(looks, style)
+    if looks.hat is None and not over_hair:
         marks += hair_marks(hair, style)
     if looks.beard is not None:
         parts += beard(looks.beard, rgb(looks.beard_shade) if looks.beard_shade else hair)
     if looks.hat is not None:
         parts += garment(looks.hat, rgb(looks.hat_shade) if looks.hat_shade else mix(colour, BLACK, 0.3))
-    parts += headgear(looks, style)
+    parts += over_hair
     if looks.glasses:
         marks += glasses(EYES_FROM_HEAD)
     return Figure(0, 0, tuple(parts), marks, name, colour, 1.0, HEAD)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from kling_renderers.animatic.drawing.palette import Colour, cast_colour, rgb
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_EYES, BIRD_EYES
+from kling_story.blocking import Place
 from kling_story.planning import PlannedElement
 from kling_story.vocabulary import stand_ins
-from kling_story.vocabulary.looks import UNTOLD, Looks, looks_in
+from kling_story.vocabulary.garments import WORN
+from kling_story.vocabulary.looks import UNTOLD, Looks, Worn, looks_in
 from kling_story.vocabulary.stand_ins import StandIn, size_of, stand_in
 from kling_story.vocabulary.statures import stature_of
 
@@ -44,9 +46,15 @@ def person_height(element: PlannedElement | None) -> float:
     return stature_of(element.description or "") if element is not None and people else 1.0
 
 
-def looks_of(element: PlannedElement | None) -> Looks:
-    """What words say that somebody looks like."""
-    return looks_in(element.description or "")._replace(gender=element.gender) if element is not None else UNTOLD
+def looks_of(element: PlannedElement | None, place: Place | None = None) -> Looks:
+    """What words say that somebody looks like, and has on at their place in a shot."""
+    if element is None:
+        return UNTOLD
+    looks = looks_in(element.description or "")._replace(gender=element.gender)
+    if place is None or not place.wears:
+        return looks
+    worn = {one.kind: one for one in (*(Worn(kind, None) for kind in place.wears if kind in WORN), *looks.worn)}
+    return looks._replace(worn=tuple(worn.values()), hat="hood" if "hood" in place.wears else looks.hat)
 
 
 def animal_kind(element: PlannedElement) -> str | None:
