@@ -118,3 +118,11 @@ def test_words_open_a_thing(prompt: str, opened: bool | None, lifted: bool) -> N
     tin = shot.place_of("Tin")
     assert tin is not None
     assert (tin.opened, tin.lifted) == (opened, lifted)
+
+
+def test_a_cast_keeps_its_colours_whatever_things_a_film_adds() -> None:
+    """Things are told apart from people, but people only from each other."""
+    alone, with_things = planned("@Mei"), planned("@Mei", Box={"kind": "item", "description": "an orange box"})
+    assert with_things.cast[:2] == alone.cast
+    red = planned("@Mei", Ann={"kind": "character", "description": "in an orange coat"})
+    assert red.cast[0].shade != alone.cast[0].shade

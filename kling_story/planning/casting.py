@@ -21,7 +21,12 @@ def cast_of(board: Storyboard, named: Collection[str]) -> tuple[PlannedElement, 
     isn't ``named`` by the author is grey where none is said.
     """
     said = {name: _shade(name, element) for name, element in board.elements.items()}
-    shades = told_apart([shade or (None if name in named else SHADE_OF["grey"]) for name, shade in said.items()])
+    known = [shade or (None if name in named else SHADE_OF["grey"]) for name, shade in said.items()]
+    beings = [element.kind in BEINGS for element in board.elements.values()]
+    # Nobody is taken for a thing: a yellow suitcase of one film doesn't dye a cast that several share.
+    worn = told_apart([shade if being else None for shade, being in zip(known, beings, strict=True)])
+    others = told_apart([shade if being else own for shade, own, being in zip(worn, known, beings, strict=True)])
+    shades = [shade if being else own for shade, own, being in zip(worn, others, beings, strict=True)]
     told = genders(board)
     return tuple(
         PlannedElement(name, element.kind, index, element.description, element.images, shades[index], told.get(name))

@@ -29,7 +29,9 @@ from kling_story.vocabulary import SIZES
 
 _OVERHEAD = 0.1, 0.7, -0.06
 """Where the hand is that holds an umbrella overhead: to its side, up, ahead is negative; so are all that follow."""
-_RAISED = 0.115, 0.82, -0.06
+_RAISED = 0.115, 0.8, 0.0
+_BESIDE_THE_FACE = 0.34
+"""How far aside at most a raised hand is, in frame widths, so that it is seen."""
 _BELT = 0.078, 0.5, -0.05
 _ARM = 0.145, 0.6, -0.02
 _BACK = -0.02, 0.56, 0.11
@@ -87,7 +89,7 @@ def grasps_of(
             place = told[thing.name]
             other = named.get(place.other) if place is not None and place.other is not None else None
             to = None if other is None else _toward(other, spot, yaw, person_height(element))
-            held, more = _had(shot, thing, element, to, away)
+            held, more = _had(shot, thing, element, to, width, away)
             things.append(held)
             grips = (*more, *grips)
         found.append(Grasp(grips, tuple(things)))
@@ -140,6 +142,7 @@ def _had(
     thing: PlannedElement,
     element: PlannedElement | None,
     to: tuple[float, float] | None,
+    width: float,
     away: float,
 ) -> tuple[Had, tuple[Grip, ...]]:
     """A thing that is had as words say, and the hands that hold it; ``to``: where the other one is."""
@@ -165,5 +168,5 @@ def _had(
         x, y, z = _OVERHEAD
         grip = (to[0] / 2, y, to[1] / 2) if to else (side * x, y, z)
     else:
-        grip = side * _RAISED[0], *_RAISED[1:]
+        grip = side * min(_RAISED[0], _BESIDE_THE_FACE * width), *_RAISED[1:]
     return Had(thing, grip, 1 if grip[0] > 0 else -1), (grip,)

@@ -211,8 +211,8 @@ THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
     "gun": goods.gun, "key": goods.key, "lamp": lamp, "lantern": wares.lantern, "letter": letter,
     "motorbike": road.motorbike, "panel": goods.panel, "phone": phone, "plane": vehicles.plane, "player": wares.player,
     "sailboat": vehicles.sailboat, "sheet": wares.sheet, "shoe": goods.shoe, "sled": vehicles.sled, "sparks": sparks,
-    "sword": sword, "tin": tin, "tool": tool, "truck": road.truck, "umbrella": umbrella, "van": road.van,
-    "watch": goods.watch,
+    "spoon": wares.spoon, "sword": sword, "tin": tin, "tool": tool, "truck": road.truck, "umbrella": umbrella,
+    "van": road.van, "watch": goods.watch,
 }  # fmt: skip
 
 

@@ -97,3 +97,13 @@ def case(colour: Colour) -> list[Solid]:
     strap = mix(colour, BLACK, 0.45)
     handle = [slab(strap, 0.07, 0.14, 0.07, x=side * 0.2, y=0.8) for side in (-1, 1)]
     return [body, *handle, slab(strap, 0.47, 0.06, 0.07, y=0.94)]
+
+
+def spoon(colour: Colour) -> list[Solid]:
+    """A thin handle, its bowl above."""
+    return [
+        drum(mix(colour, BLACK, 0.25), 0.0, 0.74, 0.06, 0.05, sides=8),
+        drum(colour, 0.74, 0.86, 0.14, 0.32),
+        drum(colour, 0.86, 0.98, 0.32, 0.34),
+        drum(mix(colour, BLACK, 0.5), 0.98, 1.0, 0.28, 0.28),
+    ]
