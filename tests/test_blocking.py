@@ -293,3 +293,26 @@ def test_who_is_chased_is_ahead(prompt: str, direction: str | None, ahead: str) 
 def test_who_is_chased_stands_where_words_put_them() -> None:
     chase = {"prompt": "@Mei chases @Tom, @Tom stands on the left", "direction": "left_to_right"}
     assert planned(chase) == [("Tom", "Mei")]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "turned"),
+    [
+        ("@Mei and @Tom face each other", {"Mei", "Tom"}),
+        ("@Mei and @Tom stand face to face", {"Mei", "Tom"}),
+        ("@Mei kisses @Tom", {"Mei", "Tom"}),
+        ("@Mei looks at @Tom", {"Mei"}),
+        ("@Mei waits; @Tom turns to @Mei", {"Tom"}),
+        ("@Mei看着@Tom", {"Mei"}),
+        ("@Mei和@Tom面对面站着", {"Mei", "Tom"}),
+        ("@Mei, facing the camera, looks at @Tom", set()),
+        ("@Mei and @Tom look at the sea", set()),
+        ("@Mei walks past @Tom", set()),
+        ("@Mei, @Tom and @Ann face each other", set()),
+    ],
+)
+def test_who_looks_at_the_other_is_turned_to_them(prompt: str, turned: set[str]) -> None:
+    """Where two are in a frame, and as far as no word says where else they face."""
+    elements = {name: {"kind": "character"} for name in ("Mei", "Tom", "Ann")}
+    board = Storyboard.model_validate({"elements": elements, "shots": [{"duration": 2, "prompt": prompt}]})
+    assert {place.name for place in plan(board).shots[0].places if place.facing == "other"} == turned

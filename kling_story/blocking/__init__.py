@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kling_story.blocking.closeness import closer, side_by_side
 from kling_story.blocking.holding import with_ways
+from kling_story.blocking.meeting import facing_the_other
 from kling_story.blocking.place import Place
 from kling_story.blocking.pursuit import pursuits
 from kling_story.blocking.reading import said
@@ -71,6 +72,7 @@ class Blocking:
             )
             for name in order
         )
+        places = facing_the_other(shot.prompt, shown, places, self._elements)
         return side_by_side(shot.prompt, shown, with_ways(shot.prompt, places, things, shown, self._elements))
 
     def _answering(

@@ -24,6 +24,7 @@ class Place:
     ``tie``: what it does to the element ``tied_to``, with which it goes together: riding it, as whoever sits on or in
     something does, pulling or pushing it (``GOES_WITH``), or where that one carries it (``CARRIED``); ``seat``: how
     high it sits there, in statures. ``wears``: what somebody has on in this shot, in words of ``vocabulary.wearing``.
+    ``facing`` is also ``other``: to the other one of two.
     """
 
     name: str

@@ -189,3 +189,16 @@ def test_a_follow_ends_with_both_feet_on_the_ground(film):
 def test_eyes_are_level_with_the_lens(film):
     """What a size is laid on is what the lens is level with."""
     assert Seen(film, {"size": "close_up"}).now.pose.y == pytest.approx(EYES)
+
+
+@pytest.mark.parametrize("size", ["close-up", "medium", "full"])
+def test_two_who_look_at_each_other_are_nearly_in_profile_and_level(film, size):
+    """Each of the same size, both faces seen."""
+    shot = Seen(film, {"size": size, "prompt": "@Mei and @Tom look into each other's eyes"})
+    mei, tom = shot.figures["Mei"], shot.figures["Tom"]
+    assert mei.ahead[0] > 0.85
+    assert tom.ahead[0] < -0.85
+    assert mei.ahead[1] < 0
+    assert tom.ahead[1] < 0
+    assert mei.z == tom.z
+    assert 0 < shot.head("Mei")[0] < shot.head("Tom")[0] < 1

@@ -11,6 +11,8 @@ from kling_story.planning.courses import GOING
 from kling_story.vocabulary import SIZES
 
 _FACING = {"left": -36.0, "right": 36.0, "camera": 0.0, "away": 180.0}
+_EYE_TO_EYE = 66.0
+"""How far who looks at another one is turned to them, in degrees: a choice."""
 _ACROSS = {"left": -1, "right": 1, "right_to_left": -1, "left_to_right": 1}
 _WALKING = {"left_to_right": 90.0, "right_to_left": -90.0, "toward_camera": 0.0, "away_from_camera": 180.0}
 
@@ -36,6 +38,7 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
     the words say of it.
     """
     told = place.facing if place is not None and (shot.facing is None or count > 1) else None
+    to_the_other, told = told == "other", None if told == "other" else told
     aside = shot.yaw is not None and shot.yaw not in (0, 180)
     if told is not None and (shot.yaw is None or (count > 1 and not (aside and told in _ACROSS))):
         return _FACING[told]
@@ -55,8 +58,9 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
         return 32.0
     if count < 2 or x == 0:
         return 32.0 * (1 - 0.6 * closeness(shot)) if animal else 0.0
-    # People in one frame turn to each other a little.
-    return -28.0 if x > 0 else 28.0
+    # People in one frame turn to each other a little, those who look at each other until both eyes are just seen.
+    turned = _EYE_TO_EYE if to_the_other else 28.0
+    return -turned if x > 0 else turned
 
 
 def _side_faced(shot: PlannedShot, x: float, count: int, told: str | None, place: Place | None) -> int:

@@ -74,11 +74,10 @@ def _row(told: list[Place], width: float) -> list[Spot]:
     if count > 1:
         # The outer faces are seen whole.
         gap = min(gap, max(HEADS, (width - 0.11) / (count - 1)))
-    if any(place.relation == "touching" for place in told):
-        gap = min(gap, _SHOULDERS)
-        back = 0.0
-    else:
-        back = 0.14 * min(1.0, width / 0.4)
+    touching = any(place.relation == "touching" for place in told)
+    gap = min(gap, _SHOULDERS) if touching else gap
+    level = touching or (count > 1 and all(place.facing == "other" for place in told))
+    back = 0.0 if level else 0.14 * min(1.0, width / 0.4)
     row = [((i - (count - 1) / 2) * gap, back * (i % 2) + 0.5 * back * (i // 2 % 2)) for i in range(count)]
     shift = 0.0
     if sides in ({"left"}, {"right"}):
