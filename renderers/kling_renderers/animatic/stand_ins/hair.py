@@ -142,4 +142,4 @@ def _strand(
     line = (1 - turns) ** 2 * first + 2 * turns * (1 - turns) * bend + turns**2 * last
     aside = np.cross(np.gradient(line, axis=0), np.array(outward))
     aside *= 0.0008 * np.sin(np.pi * turns) / np.linalg.norm(aside, axis=1, keepdims=True)
-    return Feature(np.concatenate((line + aside, (line - aside)[::-1])), np.array(outward), shade, 0.45, thick=0.0016)
+    return Feature(np.concatenate((line + aside, (line - aside)[::-1])), np.array(outward), shade, 0.45, thick=0.0009)

@@ -40,7 +40,7 @@ def head_parts(
         part([*_FOREHEAD, *(_SOFT_JAW if soft else _STRONG_JAW)], skin, jaw=_JAW),
         *hair_parts(hair, style, gender, fringe=child, hat=hat),
         *([] if style in COVERS_EARS else both(ear, mix(skin, BLACK, 0.07), -0.008)),
-        part(lower, lips, -0.018, jaw=(0.011, 0.011, 0.011)), part(upper, mix(lips, BLACK, 0.05), -0.019),
+        part([*upper, *lower], lips, -0.0185, jaw=(0, 0, 0, 0.011, 0.011, 0.011)),
         part(_SMALL_NOSE if soft else _LARGE_NOSE, mix(skin, BLACK, 0.035), -0.02),
     ]  # fmt: skip
 

@@ -24,15 +24,11 @@ def neck(skin: Colour, looks: Looks) -> Part:
 
 def trunk(colour: Colour, looks: Looks, wide: float) -> Part:
     """From the slope of the shoulders to the hem over the hips."""
-    waist = 0.05 if looks.gender == "female" else 0.056
     balls = [
         (side * x * wide, y, z, r)
         for side in (-1, 1)
-        for x, y, z, r in (
-            (0.079, 0.793, 0.0, 0.034), (0.024, 0.8385, 0.008, 0.0185), (waist, 0.66, 0.0, 0.045),
-            (0.05, 0.52, 0.0, 0.05),
-        )
-    ]  # fmt: skip
+        for x, y, z, r in ((0.079, 0.793, 0.0, 0.034), (0.024, 0.8385, 0.008, 0.0185), (0.05, 0.52, 0.0, 0.05))
+    ]
     balls += [(0.0, 0.71, -0.018, 0.05), (0.0, 0.745, 0.018, 0.044)]
     if looks.girth == "broad":
         balls.append((0.0, 0.585, -0.03, 0.075))
