@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from kling_story.patterns import Pattern
 from kling_story.planning.mounts import mount_in
 from kling_story.references import plain_name
+from kling_story.setting import setting_in
 from kling_story.storyboard import Element, Storyboard
 from kling_story.vocabulary.people import somebody_seen
 from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn
@@ -46,7 +47,8 @@ def with_unnamed(board: Storyboard) -> Storyboard:
     last: str | None = None
     for number, shot in enumerate(shots):
         before_it, last = last, None
-        mount = mount_in(shot.prompt, elements)
+        # Within a car it is known by its windows.
+        mount = mount_in(shot.prompt, elements) if setting_in(shot.prompt).place != "car_interior" else None
         if mount is not None and mount.name.casefold() not in (known.casefold() for known in board.elements):
             elements[mount.name] = mount.element
             shots[number] = shot.model_copy(update={"prompt": mount.prompt})

@@ -149,3 +149,48 @@ def test_a_counter_is_closed_and_higher_than_a_table() -> None:
     assert 0.5 < counter[:, :, 1].max() < 0.56
     assert counter[:, :, 1].max() > table[:, :, 1].max() + 0.05
     assert max(np.ptp(box[:, 0]) * np.ptp(box[:, 1]) for box in counter) > 0.7
+
+
+def pieces_of(prompt: str, **shot: object) -> tuple[np.ndarray, list[tuple[tuple[int, int, int], ...]]]:
+    """The boxes of what words put somebody at: their corners, and the colours of their faces."""
+    film = film_of({"prompt": prompt, "size": "medium", **shot})
+    pieces = stage(film, film.shots[0], 16 / 9).pieces
+    return pieces.corners, pieces.colours
+
+
+def test_a_window_shows_what_is_outside() -> None:
+    """The night, the day, the sea; seen from the street at night the room is lit."""
+
+    def pane(words: str) -> int:
+        return sum(pieces_of(f"@Mei stands at the window, {words}")[1][0][0])
+
+    assert pane("a bedroom at night") < 200 < 500 < pane("a bedroom, morning")
+    assert pane("in a street at night") > 400
+    assert len(pieces_of("@Mei stands at the window in a bedroom, sea view")[1]) == 1 + len(
+        pieces_of("@Mei stands at the window in a bedroom")[1]
+    )
+
+
+@pytest.mark.parametrize(("framing", "axis", "side"), [("frontal", 2, -1), ("from behind", 2, 1), ("profile", 0, 1)])
+def test_a_table_is_where_somebody_faces(framing: str, axis: int, side: int) -> None:
+    """Before them, whichever way the lens sees them."""
+    corners, _ = pieces_of("@Mei sits at a table", framing=framing)
+    assert side * corners.mean(axis=(0, 1))[axis] > 0.2
+
+
+def test_who_sits_at_a_bar_is_seen_over_it() -> None:
+    """It is as low as a table for them."""
+    sitting, standing = (pieces_of(f"@Mei {how} at the bar")[0][:, :, 1].max() for how in ("sits", "stands"))
+    assert sitting < standing - 0.1
+
+
+def test_within_a_car_no_car_is_drawn_around() -> None:
+    """Its windows tell it, with the town's lights in them at night."""
+    seen = {}
+    for words in ("in the car, night", "in the car, noon", "through the city at night"):
+        film = film_of({"prompt": f"@Mei drives a van {words}"})
+        seen[words] = stage(film, film.shots[0], 16 / 9)
+    assert not seen["in the car, night"].models
+    assert seen["through the city at night"].models
+    night, noon = (len(seen[f"in the car, {time}"].world.flats.colours) for time in ("night", "noon"))
+    assert night > noon + 20

@@ -41,7 +41,7 @@ def arriving(shot: PlannedShot, scene: Scene, way: tuple[float, float]) -> Scene
     for found in (found for text in words for found in PLACINGS.find_in(text)):
         if found.term.kind is PlacingKind.PIECE and found.term.says in PIECES:
             spot = walkers[0].x + way[0], walkers[0].z + way[1]
-            pieces += scene.world.lit(piece_at(found.term.says, [spot], shot.setting))
+            pieces += piece_at(found.term.says, [spot], shot.setting, scene.world)
     return replace(scene, figures=figures, props=props, models=models, pieces=Blocks(pieces))
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from math import cos, radians, sin
+
+import numpy as np
+
+from kling_renderers.animatic.camera.framing import EYES, TABLE
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, HAZE, PILLAR, SKY_LOW, WHITE, mix
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.places import Spot
-from kling_renderers.animatic.stage.tables import counter, table, wood_of
+from kling_renderers.animatic.stage.tables import COUNTER, counter, table, wood_of
+from kling_renderers.animatic.world import World
 from kling_story.planning import PlannedElement, PlannedShot
 from kling_story.setting import Setting
 from kling_story.vocabulary.focus import frames_with_a_door
@@ -17,39 +23,60 @@ _LIGHT = mix(SKY_LOW, WHITE, 0.5)
 
 PIECES = ("window", "door", "doorway", "table", "counter")
 """What of the set somebody is at, as ``Place.piece`` has it."""
+_OF_WALL = 4
+"""How many boxes the piece of wall around a window is of."""
+_ASIDE = 60.0
+"""Who is turned from the lens by more than so many degrees has their table at their own front, not the lens's side."""
 _THRESHOLD = 0.06
 """How far behind the middle of who stands in a doorway its frame is, in statures: a choice."""
 
 
-def at_pieces(shot: PlannedShot, people: list[PlannedElement | None], places: list[Spot]) -> list[Block]:
-    """The pieces of the set that the words speak of: a window or a door behind somebody, a doorway around them, a table
-    or a counter before them.
+def at_pieces(
+    shot: PlannedShot, people: list[PlannedElement | None], places: list[Spot], yaws: list[float], world: World
+) -> list[Block]:
+    """The pieces of the set that the words speak of, in the shot's light: a window or a door behind somebody, a doorway
+    around them, a table or a counter before them.
     """
-    standing: dict[str, list[Spot]] = {}
-    for element, spot in zip(people, places, strict=True):
+    standing: dict[str, list[int]] = {}
+    for number, element in enumerate(people):
         place = shot.place_of(element.name) if element else None
         if len(people) == 1 and any(frames_with_a_door(move.to or "") for move in shot.moves):
-            standing.setdefault("doorway", []).append(spot)
+            standing.setdefault("doorway", []).append(number)
         elif place is not None and place.piece in PIECES:
-            standing.setdefault(place.piece, []).append(spot)
+            standing.setdefault(place.piece, []).append(number)
     found: list[Block] = []
-    for piece, at in standing.items():
-        found += piece_at(piece, at, shot.setting)
+    for piece, who in standing.items():
+        at, yaw = [places[number] for number in who], yaws[who[0]] if len(who) == 1 else 0.0
+        sits = [place.posture == "sitting" for place in shot.places if place.piece == piece]
+        found += piece_at(piece, at, shot.setting, world, yaw, seated=any(sits))
     return found
 
 
-def piece_at(piece: str, at: list[Spot], setting: Setting) -> list[Block]:
+def piece_at(
+    piece: str, at: list[Spot], setting: Setting, world: World, yaw: float = 0.0, *, seated: bool = False
+) -> list[Block]:
     """A ``window`` or a ``door`` behind those who stand at some places, from left to right; a ``doorway`` around
-    each of them; a ``table`` or a ``counter`` before them, as a setting has them.
+    each of them; a ``table`` or a ``counter`` before them, as a setting has them, on the side that who is alone there
+    faces by ``yaw``, for people who are ``seated`` no higher than a table.
     """
     if piece == "doorway":
-        return [one for x, z in at for one in _doorway(x, z + _THRESHOLD)]
+        return world.lit([one for x, z in at for one in _doorway(x, z + _THRESHOLD)])
     middle, span = (at[0][0] + at[-1][0]) / 2, at[-1][0] - at[0][0]
-    if piece == "table":
-        return table(middle, min(z for _, z in at) - 0.3, 0.7 + span, 0.26, wood_of(setting))
-    if piece == "counter":
-        return counter(middle, min(z for _, z in at) - 0.34, 1.9 + span, wood_of(setting))
-    return _opening(middle + 0.12, max(z for _, z in at) + 0.5, piece)
+    if piece not in ("table", "counter"):
+        return _opening(middle + 0.12, max(z for _, z in at) + 0.5, piece, world)
+    near, wood = min(z for _, z in at), wood_of(setting)
+    aside = abs((yaw + 180) % 360 - 180) > _ASIDE
+    wide = 0.7 + span if piece == "table" else 1.1 if aside else 1.9 + span
+    high = TABLE if seated or piece == "table" else COUNTER
+    made = table(0.0, -0.3, wide, 0.26, wood) if piece == "table" else counter(0.0, -0.34, wide, wood, high)
+    return world.lit([_turned(one, yaw if aside else 0.0, middle, near) for one in made])
+
+
+def _turned(one: Block, yaw: float, x: float, z: float) -> Block:
+    """A box that is made before somebody who faces the lens, for who faces by ``yaw`` and stands at a place."""
+    angle = radians(yaw)
+    about = np.array(((cos(angle), 0.0, sin(angle)), (0.0, 1.0, 0.0), (-sin(angle), 0.0, cos(angle))))
+    return one._replace(corners=one.corners @ about + (x, 0.0, z))
 
 
 def _doorway(x: float, z: float) -> list[Block]:
@@ -62,8 +89,23 @@ def _doorway(x: float, z: float) -> list[Block]:
     ]
 
 
-def _opening(x: float, z: float, piece: str) -> list[Block]:
-    """The frame of a window in a piece of wall, or of a door, with what fills it."""
+def _opening(x: float, z: float, piece: str, world: World) -> list[Block]:
+    """The frame of a window in a piece of wall, or of a door, with what fills it: of a window what is outside."""
+    leaf, *frame = _framed(x, z, piece)
+    if piece != "window":
+        return world.lit([leaf, *frame])
+    lit = world.lit(frame)
+    if world.walls is not None:
+        lit[-_OF_WALL:] = [one._replace(colours=(world.walls,) * 6) for one in lit[-_OF_WALL:]]
+    panes = [leaf._replace(colours=(world.panes,) * 6)]
+    if world.sea is not None:
+        low, high, wide = leaf.corners[:, 1].min(), EYES, float(np.ptp(leaf.corners[:, 0]))
+        panes.append(block(x, z + 0.008, wide, 0.008, high - low, world.sea, 0, low)._replace(colours=(world.sea,) * 6))
+    return [*panes, *lit]
+
+
+def _framed(x: float, z: float, piece: str) -> list[Block]:
+    """What fills the frame of a window or a door, the frame, and for a window, last, the wall around it."""
     window = piece == "window"
     low, top, wide, bar = (0.5, 1.25, 0.62, 0.035) if window else (0.0, 1.2, 0.52, 0.045)
     tall = top - low

@@ -154,8 +154,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     world = world_of(
         shot.setting, width, turn_of(shot), symmetrical="symmetrical" in shot.framings, opened=goes_across(shot)
     )
-    at_them = at_pieces(shot, people, places)
-    pieces = Blocks(world.lit(at_them)) if at_them else NOTHING
+    at_them = at_pieces(shot, people, places, yaws, world)
+    pieces = Blocks(at_them) if at_them else NOTHING
     return Scene(
         tuple(map(world.worn, figures)),
         tuple(props),

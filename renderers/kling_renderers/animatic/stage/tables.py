@@ -10,7 +10,7 @@ from kling_story.setting import Setting
 
 _WOOD = mix(CRATE, BLACK, 0.15)
 _THICK, _LEG = 0.022, 0.024
-_COUNTER, _FOOT = 0.54, 0.05
+COUNTER, _FOOT = 0.54, 0.05
 """How high a counter is, 0.9 to 1 metre beside a person of 1.7 to 1.8, and what it stands on, in statures."""
 
 
@@ -31,13 +31,13 @@ def table(x: float, z: float, wide: float, deep: float, wood: Colour) -> list[Bl
     return [*legs, block(x, z, wide, deep, _THICK - 0.001, wood, 0, TABLE - _THICK)]
 
 
-def counter(x: float, z: float, wide: float, wood: Colour) -> list[Block]:
+def counter(x: float, z: float, wide: float, wood: Colour, high: float) -> list[Block]:
     """A counter's closed front under a top that stands out, and what it stands on."""
     front, deep = mix(wood, BLACK, 0.2), 0.28
     return [
         block(x, z + 0.02, wide - 0.08, deep - 0.08, _FOOT, mix(wood, BLACK, 0.5)),
-        block(x, z, wide - 0.03, deep - 0.03, _COUNTER - _FOOT - _THICK, front, base=_FOOT),
-        block(x, z, wide, deep, _THICK, mix(wood, WHITE, 0.15), base=_COUNTER - _THICK),
+        block(x, z, wide - 0.03, deep - 0.03, high - _FOOT - _THICK, front, base=_FOOT),
+        block(x, z, wide, deep, _THICK, mix(wood, WHITE, 0.15), base=high - _THICK),
     ]
 
 

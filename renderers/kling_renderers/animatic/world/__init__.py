@@ -25,7 +25,7 @@ from kling_renderers.animatic.world.kit import Kit, Spot, disc
 from kling_renderers.animatic.world.lighting import cast_by, lighted, sun_within
 from kling_renderers.animatic.world.roofs import tiled_roof
 from kling_renderers.animatic.world.sky import background
-from kling_renderers.animatic.world.terrain import WATER
+from kling_renderers.animatic.world.terrain import LAMP, WATER
 from kling_renderers.animatic.world.tones import PLAIN, TIMES, Tones, is_dark, roofed
 from kling_renderers.animatic.world.weather import weathered
 from kling_story.setting import Setting
@@ -60,6 +60,7 @@ _USUAL_DAY = 1.2
 class World:
     """One setting, ready to be drawn. ``flats`` are behind everything that stands; ``falling`` is in the air before
     all of it. ``cast``: how far the sun lays shadows over the ground, as (x, z) for each stature of height.
+    ``panes``: what windows show, ``sea`` below the horizon, if it isn't the sky; ``walls``: of a room, behind people.
     """
 
     tones: Tones
@@ -69,6 +70,9 @@ class World:
     shadow: Colour
     falling: Falling | None
     cast: Spot | None
+    panes: Colour
+    sea: Colour | None
+    walls: Colour | None
 
     def background(self, view: View, rows: int | None = None) -> Picture:
         """A new picture with nothing but the sky, in so many rows from its top; what is below them is anything."""
@@ -163,6 +167,9 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
         shadow=mix(kit.underfoot, BLACK, tones.shadow),
         falling=None if setting.inside else falling_in(setting.weather, tones),
         cast=cast_by(tones),
+        panes=LAMP if tones.lamps and not setting.inside else outside,
+        sea=sea,
+        walls=kit.walls,
     )
 
 

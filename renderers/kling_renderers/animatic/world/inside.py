@@ -6,10 +6,11 @@ What is tall stands along the walls, or is painted on them, so that no orbit end
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, PILLAR, WHITE, Colour, mix, rgb
-from kling_renderers.animatic.world.kit import Kit, Wall, boards
+from kling_renderers.animatic.world.cabins import car, lift
+from kling_renderers.animatic.world.kit import Kit
+from kling_renderers.animatic.world.rooms import room_of
 from kling_renderers.animatic.world.terrain import LAMP
 from kling_renderers.animatic.world.theatre import theatre
 
@@ -21,40 +22,6 @@ _PLASTER, _WOOD, _DARK_WOOD, _TILE, _STEEL = (
     rgb("#959ca3"),
 )
 _CLOTH, _CONCRETE, _WHITE, _BOARD = rgb("#76818c"), rgb("#97958f"), rgb("#cfd3d4"), rgb("#3f5248")
-
-
-class Room(NamedTuple):
-    """The walls of a room: at the back, the left, the right and behind the camera, and how wide and deep it is."""
-
-    back: Wall
-    left: Wall
-    right: Wall
-    front: Wall
-    half: float
-    far: float
-
-
-def _room(
-    kit: Kit, half: float, far: float, tall: float, walls: Colour, floor: Colour, joint: float = 0.5,
-    near: float = -6.0, door: bool = True,
-) -> Room:  # fmt: skip
-    """Four walls, a ceiling and a floor, a ``door`` behind the camera. Each wall has a tone of its own, so that
-    corners are seen.
-    """
-    kit.floor([(-300, -300), (300, -300), (300, 300), (-300, 300)], floor)
-    kit.underfoot = kit.floors[-1][1]
-    kit.lines(boards(half, near, far, joint), mix(floor, BLACK, 0.14))
-    ceiling = [(-half, tall, near), (half, tall, near), (half, tall, far), (-half, tall, far)]
-    kit.face([ceiling[3], ceiling[2], ceiling[1], ceiling[0]], mix(walls, WHITE, 0.3))
-    front = kit.wall((half, near), (-half, near), tall, mix(walls, BLACK, 0.1))
-    left = kit.wall((-half, near), (-half, far), tall, mix(walls, BLACK, 0.14))
-    right = kit.wall((half, far), (half, near), tall, mix(walls, WHITE, 0.08))
-    back = kit.wall((-half, far), (half, far), tall, walls)
-    for wall in (front, left, right, back):
-        wall.panel(0, wall.length, 0, 0.07, mix(walls, BLACK, 0.3))
-    if door:
-        front.door(half - 0.3, half + 0.3)
-    return Room(back, left, right, front, half, far)
 
 
 def _table(kit: Kit, x: float, z: float, wide: float, deep: float, tall: float, colour: Colour) -> None:
@@ -70,7 +37,7 @@ def _lamp(kit: Kit, x: float, z: float, base: float) -> None:
 
 
 def plain(kit: Kit, grow: float) -> None:
-    room = _room(kit, 2.5 * grow, 2.9 * grow, 1.7, _PLASTER, _WOOD)
+    room = room_of(kit, 2.5 * grow, 2.9 * grow, 1.7, _PLASTER, _WOOD)
     room.back.window(room.half + 0.4, room.half + 1.6, 0.6, 1.35)
     room.left.door(7.0, 7.6)
     kit.box(-1.5, 2.2, 0.5, 0.4, 0.45, CRATE, 8)
@@ -78,7 +45,7 @@ def plain(kit: Kit, grow: float) -> None:
 
 
 def living_room(kit: Kit, grow: float) -> None:
-    room = _room(kit, 2.5 * grow, 2.9 * grow, 1.7, _PLASTER, _WOOD)
+    room = room_of(kit, 2.5 * grow, 2.9 * grow, 1.7, _PLASTER, _WOOD)
     room.back.window(room.half + 0.45, room.half + 1.75, 0.5, 1.4)
     room.back.panel(room.half - 1.7, room.half - 0.9, 0.85, 1.35, _DARK_WOOD)
     room.back.panel(room.half - 1.64, room.half - 0.96, 0.91, 1.29, mix(_CLOTH, WHITE, 0.3))
@@ -95,7 +62,7 @@ def living_room(kit: Kit, grow: float) -> None:
 
 
 def kitchen(kit: Kit, grow: float) -> None:
-    room = _room(kit, 2.3 * grow, 2.4 * grow, 1.6, mix(_PLASTER, WHITE, 0.15), _TILE, 0.4)
+    room = room_of(kit, 2.3 * grow, 2.4 * grow, 1.6, mix(_PLASTER, WHITE, 0.15), _TILE, 0.4)
     wide, middle, wood = 2 * room.half, room.half, kit.wood(_WOOD)
     kit.box(0, room.far - 0.2, wide - 0.02, 0.36, 0.5, mix(wood, WHITE, 0.15))
     kit.box(0, room.far - 0.2, wide - 0.02, 0.4, 0.035, _STEEL, base=0.5)
@@ -111,7 +78,7 @@ def kitchen(kit: Kit, grow: float) -> None:
 
 
 def corridor(kit: Kit, grow: float) -> None:
-    room = _room(kit, 1.15 * grow, 16.0, 1.6, mix(_PLASTER, _TILE, 0.4), _TILE, 0.5)
+    room = room_of(kit, 1.15 * grow, 16.0, 1.6, mix(_PLASTER, _TILE, 0.4), _TILE, 0.5)
     for at in range(5, 21, 3):
         room.left.door(at, at + 0.6)
         room.right.door(room.right.length - at - 2.0, room.right.length - at - 1.4)
@@ -125,7 +92,7 @@ def corridor(kit: Kit, grow: float) -> None:
 
 
 def cafe(kit: Kit, grow: float) -> None:
-    room = _room(kit, 2.8 * grow, 3.2 * grow, 1.75, mix(_PLASTER, _WOOD, 0.45), _DARK_WOOD)
+    room = room_of(kit, 2.8 * grow, 3.2 * grow, 1.75, mix(_PLASTER, _WOOD, 0.45), _DARK_WOOD)
     kit.box(-1.0 * grow, room.far - 0.75, 2.6 * grow, 0.35, 0.62, _DARK_WOOD)
     kit.box(-1.0 * grow, room.far - 0.75, 2.7 * grow, 0.42, 0.05, _WOOD, base=0.62)
     for level in (0.75, 1.05, 1.35):
@@ -141,7 +108,7 @@ def cafe(kit: Kit, grow: float) -> None:
 
 
 def shop(kit: Kit, grow: float) -> None:
-    room = _room(kit, 2.5 * grow, 4.5 * grow, 1.7, mix(_PLASTER, WHITE, 0.15), _TILE, 0.5)
+    room = room_of(kit, 2.5 * grow, 4.5 * grow, 1.7, mix(_PLASTER, WHITE, 0.15), _TILE, 0.5)
     for wall, start, end in ((room.left, 4.6, 10.0), (room.right, 0.4, 5.6), (room.back, 0.2, 2 * room.half - 0.2)):
         wall.panel(start, end, 0.05, 1.3, _DARK_WOOD)
         for level in range(4):
@@ -154,7 +121,7 @@ def shop(kit: Kit, grow: float) -> None:
 
 
 def office(kit: Kit, grow: float) -> None:
-    room = _room(kit, 2.9 * grow, 3.4 * grow, 1.7, mix(_PLASTER, _WHITE, 0.5), _CLOTH, 0.6)
+    room = room_of(kit, 2.9 * grow, 3.4 * grow, 1.7, mix(_PLASTER, _WHITE, 0.5), _CLOTH, 0.6)
     room.back.window(0.3, 2 * room.half - 0.3, 0.45, 1.45, bars=5)
     for x, z in ((-1.6, 1.5), (1.7, 1.8), (-1.9, 3.0 * grow - 0.3), (1.2, 3.0 * grow - 0.2), (2.2, -1.6), (-2.2, -1.6)):
         _table(kit, x, z, 0.9, 0.45, 0.44, _WOOD)
@@ -163,7 +130,7 @@ def office(kit: Kit, grow: float) -> None:
 
 
 def classroom(kit: Kit, grow: float) -> None:
-    room = _room(kit, 2.7 * grow, 3.2 * grow, 1.7, mix(_PLASTER, WHITE, 0.1), _WOOD)
+    room = room_of(kit, 2.7 * grow, 3.2 * grow, 1.7, mix(_PLASTER, WHITE, 0.1), _WOOD)
     room.back.panel(room.half - 1.45, room.half + 1.45, 0.6, 1.35, _DARK_WOOD)
     room.back.panel(room.half - 1.4, room.half + 1.4, 0.65, 1.3, _BOARD)
     for number in range(3):
@@ -174,7 +141,7 @@ def classroom(kit: Kit, grow: float) -> None:
 
 
 def hall(kit: Kit, grow: float) -> None:
-    room = _room(kit, 4.6 * grow, 9.0, 4.2, mix(_PLASTER, _CONCRETE, 0.4), mix(_CONCRETE, _PLASTER, 0.4), 1.0)
+    room = room_of(kit, 4.6 * grow, 9.0, 4.2, mix(_PLASTER, _CONCRETE, 0.4), mix(_CONCRETE, _PLASTER, 0.4), 1.0)
     for number in range(3):
         at = room.half - 2.6 + 2.1 * number
         room.back.window(at, at + 1.0, 1.2, 3.4)
@@ -188,7 +155,7 @@ def hall(kit: Kit, grow: float) -> None:
 
 
 def warehouse(kit: Kit, grow: float) -> None:
-    room = _room(kit, 4.2 * grow, 8.5, 3.2, _CONCRETE, mix(_CONCRETE, BLACK, 0.08), 1.0)
+    room = room_of(kit, 4.2 * grow, 8.5, 3.2, _CONCRETE, mix(_CONCRETE, BLACK, 0.08), 1.0)
     for wall in (room.left, room.right, room.back):
         for number in range(int(wall.length / 1.7)):
             wall.window(0.5 + 1.7 * number, 1.6 + 1.7 * number, 2.2, 2.8, bars=2)
@@ -204,7 +171,7 @@ def warehouse(kit: Kit, grow: float) -> None:
 
 
 def laboratory(kit: Kit, grow: float) -> None:
-    room = _room(kit, 2.6 * grow, 3.0 * grow, 1.7, _WHITE, mix(_TILE, WHITE, 0.2), 0.6)
+    room = room_of(kit, 2.6 * grow, 3.0 * grow, 1.7, _WHITE, mix(_TILE, WHITE, 0.2), 0.6)
     kit.box(0, room.far - 0.22, 2 * room.half - 0.4, 0.4, 0.5, mix(_WHITE, BLACK, 0.06))
     for start in (0.3, 1.2, 2 * room.half - 2.0, 2 * room.half - 1.1):
         room.back.panel(start, start + 0.8, 0.8, 1.4, mix(_STEEL, WHITE, 0.3))
@@ -212,29 +179,6 @@ def laboratory(kit: Kit, grow: float) -> None:
         kit.box(x, z, 0.9, 0.45, 0.48, _STEEL)
         kit.box(x, z, 0.2, 0.2, 0.22, mix(_STEEL, WHITE, 0.5), base=0.48)
     room.left.door(7.0, 7.8, 1.3)
-
-
-def car(kit: Kit, grow: float) -> None:
-    """The cabin as its own backdrop: who rides stands in for somebody who sits."""
-    shell, seat = mix(PILLAR, BLACK, 0.15), mix(_CLOTH, BLACK, 0.2)
-    room = _room(kit, 0.78, 1.35, 1.16, shell, mix(shell, BLACK, 0.3), 0.4, near=-1.2, door=False)
-    for wall in (room.back, room.front):
-        wall.window(0.14, 1.42, 0.66, 1.04)
-    for wall, start in ((room.left, 0.1), (room.right, 0.1)):
-        wall.window(start, 1.15, 0.66, 1.04)
-        wall.window(1.3, 2.4, 0.66, 1.04)
-    for side in (-1, 1):
-        kit.box(side * 0.36, 0.42, 0.5, 0.16, 0.78, seat, top=0.9)
-        kit.box(side * 0.36, 0.44, 0.24, 0.1, 0.16, mix(seat, WHITE, 0.1), base=0.8)
-
-
-def lift(kit: Kit, grow: float) -> None:
-    room = _room(kit, 0.95, 0.95, 1.5, _STEEL, mix(_STEEL, BLACK, 0.35), 0.5, near=-1.2)
-    for wall in (room.back, room.left, room.right):
-        for number in range(3):
-            start = wall.length * (0.04 + 0.325 * number)
-            wall.panel(start, start + wall.length * 0.28, 0.12, 1.36, mix(_STEEL, WHITE, 0.12))
-        wall.panel(0, wall.length, 0.56, 0.6, mix(_STEEL, BLACK, 0.35))
 
 
 INSIDE: dict[str, Callable[[Kit, float], None]] = {

@@ -82,7 +82,7 @@ class Wall:
 class Kit:
     """Collects a place. ``outside``: what is seen through windows; ``trim``: frames and doors;
     ``underfoot``: the ground where the subject stands, as it is drawn; ``sea``: what is seen through windows below the
-    horizon, if it isn't the sky; ``day``: how far within the sun lies on the floor, for each stature that it comes
+    horizon, if it isn't the sky; ``walls``: of a room, where it is seen first; ``day``: how far within the sun lies on the floor, for each stature that it comes
     through a window above it, None where it doesn't; ``dark_wood``: tables and cupboards are made of it.
     """
 
@@ -94,6 +94,7 @@ class Kit:
         self.dark_wood = dark_wood
         self._white = tones.lit(WHITE)
         self.underfoot = tones.lit(trim)
+        self.walls: Colour | None = None
         self.blocks: list[Block] = []
         self.faces: list[tuple[Points, Colour]] = []
         self.floors: list[tuple[Points, Colour]] = []
