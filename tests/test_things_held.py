@@ -126,3 +126,23 @@ def test_a_cast_keeps_its_colours_whatever_things_a_film_adds() -> None:
     assert with_things.cast[:2] == alone.cast
     red = planned("@Mei", Ann={"kind": "character", "description": "in an orange coat"})
     assert red.cast[0].shade != alone.cast[0].shade
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name", "relation"),
+    [
+        ("@Tin stands on the table, a glass cup beside it steaming in the cold air", "cup", "with"),
+        ("A white bowl stands next to @Tin", "bowl", "with"),
+        ("A wooden scoop draws dark leaves out of @Tin", "scoop", "in"),
+        ("A key lies on the floor, @Tin stands on the table", None, None),
+        ("@Mei stands beside @Tin, a cup beside it", None, None),
+        ("A cup beside the window, @Tin on the table", None, None),
+    ],
+)
+def test_what_words_put_beside_a_thing_of_the_cast_is_there(
+    prompt: str, name: str | None, relation: str | None
+) -> None:
+    """Without people, as people have things in their hands."""
+    [shot] = planned(prompt, Tin={"kind": "item"}).shots
+    found = [(place.name, place.relation, place.other) for place in shot.places if place.name not in ("Mei", "Tin")]
+    assert found == ([(name, relation, "Tin")] if name else [])

@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kling_story.blocking import Place, closer
-from kling_story.blocking.holding import Way, phrase_before, way_of, who_has
+from kling_story.blocking.holding import phrase_before, way_of, who_has
 from kling_story.patterns import Pattern
 from kling_story.planned import PlannedShot
+from kling_story.references import references
 from kling_story.staging import BEINGS
 from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary.denials import denied
@@ -41,13 +42,24 @@ _AWNING = Pattern(
 """Under what a thing may hang."""
 
 
-class _Met(NamedTuple):
-    """A thing that a prompt speaks of: where, its noun, and how it is had."""
+_BESIDE = Pattern(
+    r"^\s*,?\s*(?:(?:stands?|sits?|lies|waits|is|steams|steaming)\s+)?(?:right\s+|close\s+)?"
+    r"(?:beside|next to)\s+(?:it\b|(?=@))",
+    "beside next",
+)
+_OUT_OF = Pattern(r"^\s+\w+s\b[^,.;!?@]{0,40}?\b(?:out of|into|from)\s+(?=@)", "out into from")
+_GOES_IN = ("spoon", "tool")
+"""Shapes of things that go into others: a scoop draws leaves out of it."""
+
+
+class _Noun(NamedTuple):
+    """A thing that a prompt speaks of: where its noun stands, and what is said of its looks before that."""
 
     start: int
-    word: str
+    end: int
+    shape: str
     looks: str
-    way: Way
+    begins: int
 
 
 class Things(NamedTuple):
@@ -58,7 +70,7 @@ class Things(NamedTuple):
 
     def put_into(self, shot: PlannedShot) -> PlannedShot:
         """A shot with its things."""
-        places = [place for place in self.places.get(shot.number, ()) if shot.people or place.held != "hung"]
+        places = [place for place in self.places.get(shot.number, ()) if _is_there(place, shot)]
         if not places:
             return shot
         subjects = (*shot.subjects, *(place.name for place in places))
@@ -84,20 +96,54 @@ def things_of(board: Storyboard) -> Things:
 def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iterator[Place]:
     """Where a shot has its things. Effect: new ones are added to the elements, and what is learnt of known ones."""
     seen: set[str] = set()
-    beings = {name for name, element in board.elements.items() if element.kind in BEINGS}
-    for met in _met(shot.prompt):
-        if _is_declared(met.word, board) or met.word in seen:
+    nouns = _nouns(shot.prompt)
+    for noun in nouns:
+        word = shot.prompt[noun.start : noun.end].casefold()
+        name = word.replace(" ", "-")
+        if name in seen or _is_declared(word, board):
             continue
-        seen.add(met.word)
-        name = met.word.replace(" ", "-")
-        known, described = elements.get(name), f"{met.looks}{met.word}"
+        place = _had(board, shot.prompt, noun, name, [one.start for one in nouns])
+        place = place or _with_another(board, shot.prompt, noun, name)
+        if place is None:
+            continue
+        seen.add(name)
+        known, described = elements.get(name), f"{noun.looks}{word}"
         if known is None or (_shade(known.description) is None and _shade(described) is not None):
             elements[name] = Element(kind="item", description=described)
-        if met.way.held == "hung":
-            yield Place(name, held="hung", piece="awning" if _AWNING.search(shot.prompt) else None)
-            continue
-        whose, other = who_has(met.way, shot.prompt, beings, board.elements)
-        yield Place(name, whose=whose, held=met.way.held, opened=met.way.opened, other=other)
+        yield place
+
+
+def _had(board: Storyboard, prompt: str, noun: _Noun, name: str, others: list[int]) -> Place | None:
+    """Where a thing is that somebody has, or that hangs."""
+    way = way_of(prompt, noun.start, noun.end, others) if _GOES_ON.search(prompt[noun.end :]) else None
+    if way is None or (way.held == "overhead" and noun.shape != "umbrella"):
+        return None
+    if way.held == "hung":
+        return Place(name, held="hung", piece="awning" if _AWNING.search(prompt) else None)
+    beings = {known for known, element in board.elements.items() if element.kind in BEINGS}
+    whose, other = who_has(way, prompt, beings, board.elements)
+    return Place(name, whose=whose, held=way.held, opened=way.opened, other=other)
+
+
+def _with_another(board: Storyboard, prompt: str, noun: _Noun, name: str) -> Place | None:
+    """Where a thing is that words put beside one of the cast, or that goes into it."""
+    after, named = prompt[noun.end :], references(prompt, board.elements)
+    things = [one for one in named if one.name and board.elements[one.name].kind not in (*BEINGS, "scene")]
+    if beside := _BESIDE.search(after):
+        at = noun.end + beside.end()
+        near = [one.name for one in things if one.start == at or (one.end <= noun.begins and beside[0].endswith("it"))]
+        return Place(name, relation="with", other=near[-1]) if near else None
+    if noun.shape in _GOES_IN and (out_of := _OUT_OF.search(after)):
+        into = next((one.name for one in things if one.start == noun.end + out_of.end()), None)
+        return Place(name, relation="in", other=into) if into else None
+    return None
+
+
+def _is_there(place: Place, shot: PlannedShot) -> bool:
+    """Whether a shot has room for a thing: what hangs does so over people, what is with another one is on its table."""
+    if place.other is not None and place.held is None:
+        return not shot.people and place.other in shot.subjects
+    return place.held != "hung" or shot.people > 0
 
 
 def _shade(description: str | None) -> str | None:
@@ -105,28 +151,21 @@ def _shade(description: str | None) -> str | None:
 
 
 @lru_cache(maxsize=512)
-def _met(prompt: str) -> tuple[_Met, ...]:
-    """The things that a prompt says somebody has."""
+def _nouns(prompt: str) -> tuple[_Noun, ...]:
+    """The things that a prompt speaks of, but those that it denies."""
     figurines = [Found(start, end, THINGS["figurine"]) for start, end in figurines_in(prompt)]
     found = [one for one in THINGS.find_in(prompt) if not one.term.goes and not one.term.height]
     found = [one for one in found if not any(other.start <= one.start < other.end for other in figurines)]
-    nouns = sorted((*found, *figurines), key=lambda one: one.start)
-    heads = [one for one in nouns if _GOES_ON.search(prompt[one.end :]) and not _OF.search(prompt[: one.start])]
-    starts = [one.start for one in heads]
     idioms = [(match.start(), match.end()) for match in _IDIOM.finditer(prompt)]
-    met: list[_Met] = []
-    for one in heads:
+    nouns: list[_Noun] = []
+    for one in sorted((*found, *figurines), key=lambda one: one.start):
         phrase = phrase_before(prompt, one.start)
-        if phrase is None and prompt[one.start : one.end].isascii():
+        if (phrase is None and prompt[one.start : one.end].isascii()) or _OF.search(prompt[: one.start]):
             continue
         begins, looks = phrase or (one.start, "")
-        if denied(prompt, begins) or any(low <= one.start < high for low, high in idioms):
-            continue
-        way = way_of(prompt, one.start, one.end, starts)
-        if way is None or (way.held == "overhead" and one.term.id != "umbrella"):
-            continue
-        met.append(_Met(one.start, prompt[one.start : one.end].casefold(), looks, way))
-    return tuple(met)
+        if not denied(prompt, begins) and not any(low <= one.start < high for low, high in idioms):
+            nouns.append(_Noun(one.start, one.end, one.term.id, looks, begins))
+    return tuple(nouns)
 
 
 def _is_declared(word: str, board: Storyboard) -> bool:

@@ -27,7 +27,8 @@ A thing needs no name for that: "hugs the red umbrella" draws one, in its colour
 its word stands in the table of things below. Nothing is drawn that nobody has. An umbrella overhead is over the one
 who holds it and who is named with them: they walk with shoulders touching, as do those who are said to be `shoulder
 to shoulder`, `arm in arm`, `hand in hand`. A tin, box, bottle or book is open where words open it, take something out
-of it or lift its lid ("hands lift the lid from @Tin").
+of it or lift its lid ("hands lift the lid from @Tin"). In a shot of things alone, what words put beside one of the cast
+stands there ("a cup beside it"), and a spoon or a scoop is in it ("a scoop draws leaves out of @Tin").
 """
 
 

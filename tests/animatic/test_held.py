@@ -158,3 +158,17 @@ def test_what_is_open_is_seen_to_be(film, description):
     assert off[:, 1].max() < closed[:, 1].max() + 1e-6
     assert lifted[:, 1].max() > closed[:, 1].max() + 0.1 * ITEM
     assert np.ptp(lifted[:, 0]) > 3 * ITEM
+
+
+def test_what_is_with_a_thing_leaves_it_in_its_place(film):
+    """A cup stands beside it, a scoop is in it and reaches beyond its edge."""
+    cast = {"Tin": {"kind": "item", "description": "a tea tin"}}
+    alone = Seen(film, {"size": "medium", "prompt": "@Tin on the table"}, elements=cast)
+    beside = Seen(film, {"size": "medium", "prompt": "@Tin on the table, a cup beside it"}, elements=cast)
+    scoop = Seen(film, {"size": "medium", "prompt": "A wooden scoop draws leaves out of @Tin"}, elements=cast)
+    x, y, z = alone.props["Tin"].place
+    assert beside.props["Tin"].place == scoop.props["Tin"].place == (x, y, z)
+    assert beside.props["cup"].place[0] - x > ITEM
+    assert scoop.props["scoop"].place[0] == x
+    handle = scoop.scene.models[0].corners
+    assert handle[:, 1].max() > y + 0.5 * ITEM + 0.05

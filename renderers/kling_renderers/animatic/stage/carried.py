@@ -29,6 +29,9 @@ _HUGGED, _LEANS_ASIDE = -0.42, 18.0
 somebody hugs it: its tip passes the ear.
 """
 
+_DIPS = -118.0
+"""How far a spoon leans over the edge of what it is in, in degrees."""
+
 
 def turn_of(shape: str) -> float:
     """How far a thing is turned to the lens, in degrees."""
@@ -63,3 +66,10 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
     turn = radians(yaw)
     behind = np.array((x - _BEHIND * sin(turn), 0.5, z + _BEHIND * cos(turn)))
     return [drawn([stick], yaw), drawn(canopy, yaw, behind)]
+
+
+def dipped(element: PlannedElement, x: float, y: float, z: float) -> list[Solid]:
+    """A spoon or the like whose bowl is at a place, its handle up and to the right."""
+    scale = HELD.get(shape_of(element), ITEM)
+    bowl_first = [solid.placed(1.0, 0.0, -1.0, 0.0).leaning(0.0, _DIPS) for solid in solids_of(element)]
+    return [solid.placed(scale, x, y, z) for solid in bowl_first]

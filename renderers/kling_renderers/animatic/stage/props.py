@@ -11,7 +11,7 @@ from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.framing import ITEM, TABLE
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.drawing.palette import CRATE, WHITE, Colour, mix
-from kling_renderers.animatic.stage.carried import carried, turn_of
+from kling_renderers.animatic.stage.carried import carried, dipped, turn_of
 from kling_renderers.animatic.stage.holding import Hand
 from kling_renderers.animatic.stage.tables import table_below, wood_of
 from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of
@@ -41,6 +41,8 @@ _ASIDE = 0.23
 _ACROSS = {"left": -1, "middle": 0, "right": 1}
 _DEEP = {"background": 0.3, "behind": 0.14, "before": -0.14, "foreground": -0.14}
 """How much further away than the others a thing stands on a table, in statures."""
+_WITH = ("with", "in")
+"""Relations of a thing that is where another one is, which keeps its place."""
 
 
 class Prop(NamedTuple):
@@ -77,7 +79,10 @@ def on_a_table(shot: PlannedShot, things: Sequence[PlannedElement | None], width
         solids = table_below(0.0, 0.1 + (near + far) / 2, wide, 0.36 + far - near, wood)
     for (x, z), element in zip(places, small, strict=True):
         place = shot.place_of(element.name) if element is not None else None
-        solids += _thing(x, z, base, element, place, lies=shot.pitch <= _STEEP)
+        if element is not None and place is not None and place.relation == "in":
+            solids += dipped(element, x, base + ITEM, z)
+        else:
+            solids += _thing(x, z, base, element, place, lies=shot.pitch <= _STEEP)
         if place is not None and place.lifted:
             solids += [one.placed(ITEM, x, base, z) for one in lifting_hands()]
         if element is not None:
@@ -90,14 +95,22 @@ def _row(shot: PlannedShot, things: Sequence[PlannedElement | None], width: floa
     camera is nearest.
     """
     told = [(element and shot.place_of(element.name)) or Place("") for element in things]
+    names = [element.name if element else None for element in things]
+    others = {
+        n: names.index(place.other) for n, place in enumerate(told) if place.relation in _WITH and place.other in names
+    }
     room = width / tightest(shot.moves) / 2 - 0.7 * ITEM
     sides = [_ACROSS.get(place.side or "", 0) for place in told]
+    order = sorted(set(range(len(things))) - set(others), key=lambda number: sides[number])
     found: list[float] = []
     for side in (-1, 0, 1):
-        count = sides.count(side)
+        count = sum(sides[number] == side for number in order)
         found += [side * max(0.0, min(_ASIDE * width, room)) + (n - (count - 1) / 2) * _GAP for n in range(count)]
-    order = sorted(range(len(things)), key=lambda number: sides[number])
     across = dict(zip(order, _spread(found), strict=True))
+    for number, other in others.items():
+        # On the side where there is more of the frame.
+        aside = 0.0 if told[number].relation == "in" else -_GAP if across[other] > 0.02 else _GAP
+        across[number] = across[other] + aside
     return [(across[number], _DEEP.get(place.depth or place.relation or "", 0.0)) for number, place in enumerate(told)]
 
 
