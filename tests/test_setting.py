@@ -276,3 +276,25 @@ def test_who_sat_still_sits(prompts: tuple[str, ...], expected: tuple[str | None
     place = film.shots[-1].place_of("Mei")
     assert place is not None
     assert (place.posture, place.piece) == expected
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("A sailboat at sea", "open_water"),
+        ("A ship in a storm", "open_water"),
+        ("@Mei rows the @Boat across the lake", "open_water"),
+        ("@Mei and @Tom in a small canoe on the lake", "open_water"),
+        ("The @Boat sails along the shore", "open_water"),
+        ("The @Boat lies on the beach", "beach"),
+        ("The @Boat, moored at the pier", "pier"),
+        ("@Mei stands on the shore beside the @Boat", "beach"),
+        ("@Mei waits by the sea", "beach"),
+        ("@Mei rows the @Boat down a flooded street", "street"),
+    ],
+)
+def test_a_boat_is_on_the_water_unless_words_put_it_ashore(prompt: str, place: str) -> None:
+    """With all who are in the shot in it."""
+    elements = {"Mei": {"kind": "character"}, "Tom": {"kind": "character"}, "Boat": {"kind": "item"}}
+    board = Storyboard.model_validate({"elements": elements, "shots": [{"duration": 2, "prompt": prompt}]})
+    assert plan(board).shots[0].setting.place == place

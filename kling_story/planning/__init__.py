@@ -12,6 +12,7 @@ from kling_story.blocking.ties import borne, tied
 from kling_story.blocking.wearing import with_worn
 from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
+from kling_story.planning.afloat import afloat
 from kling_story.planning.around import gone_around
 from kling_story.planning.captions import captions_of
 from kling_story.planning.carrying import carried_on
@@ -70,7 +71,8 @@ def plan(board: Storyboard) -> Plan:
     blocking, things = Blocking(board), things_of(board)
     for number, (shot, written) in enumerate(zip(_shots(board), _shots(named), strict=True), start=1):
         before = shots[-1] if shots else None
-        planned = replace(_plan_shot(board, shot, number, start, blocking, before), prompt=written.prompt)
+        planned = afloat(_plan_shot(board, shot, number, start, blocking, before), board.elements)
+        planned = replace(planned, prompt=written.prompt)
         shots.append(things.put_into(carried_on(planned, shots, named.elements)))
         start = shots[-1].end
     return Plan(

@@ -166,6 +166,12 @@ def seat_of(kind: str, name: str, description: str | None) -> Seat | None:
     return Seat(found.seat * found.height * size_of(description), found.astride) if found and found.seat else None
 
 
+def floats(kind: str, name: str, description: str | None) -> bool:
+    """Whether one of the cast is a boat or a ship."""
+    found = stand_in(THINGS, name, description) if kind == "item" else None
+    return found is not None and found.id in ("boat", "sailboat")
+
+
 def is_on_the_ground(kind: str, name: str, description: str | None) -> bool:
     """Whether one of the cast is a thing too large for a hand."""
     found = stand_in(THINGS, name, description) if kind == "item" else None

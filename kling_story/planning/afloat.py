@@ -1,0 +1,38 @@
+"""Boats are on the water, unless words put them ashore: who rows across the lake isn't on its beach."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kling_story.patterns import Pattern
+from kling_story.planned import PlannedShot
+from kling_story.staging import BEINGS
+from kling_story.storyboard import Element
+from kling_story.vocabulary.stand_ins import floats
+
+_LAND = "beach|sand|shore|dunes?|slipway|bank|snow|ice|street|lawn|grass|trailer|dock|jetty|wharf|quay"
+_ASHORE = Pattern(
+    rf"\b(?:on|onto|up|at)\s+(?:the|an?|her|his|its)\s+(?:[\w-]+\s+){{0,2}}(?:{_LAND})\b"
+    r"|\b(?:ashore|aground|beached|moored|docked|stranded|upturned|overturned|pulled up|washed up|dry dock)\b"
+    r"|岸边|沙滩|海滩|岸上|搁浅|停靠|码头"
+)
+_ON_A_SHORE = (None, "beach")
+"""Places that a boat on the water is said to be at, or that nobody says."""
+
+
+def afloat(shot: PlannedShot, elements: Mapping[str, Element]) -> PlannedShot:
+    """A shot, on open water if it is of a boat that is on the water with all its people in it."""
+    said = shot.setting.place in _ON_A_SHORE
+    boats = {name for name in shot.subjects if said and _floats(name, elements[name])}
+    if not boats or _ASHORE.search(shot.prompt):
+        return shot
+    beings = [place for place in shot.places if elements[place.name].kind in BEINGS]
+    aboard = [place for place in beings if place.tied_to in boats or place.tied_to in {one.name for one in beings}]
+    if len(aboard) < max(shot.people, len(beings)):
+        return shot
+    return replace(shot, setting=replace(shot.setting, place="open_water"))
+
+
+def _floats(name: str, element: Element) -> bool:
+    return floats(element.kind, name, element.description)
