@@ -8,8 +8,8 @@ from fractions import Fraction
 from math import log
 
 from kling_story.blocking import Blocking, said
+from kling_story.blocking.shown import with_shown
 from kling_story.blocking.ties import borne, tied
-from kling_story.blocking.wearing import with_worn
 from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
 from kling_story.planning.afloat import afloat
@@ -134,7 +134,7 @@ def _plan_shot(
     if framings_of(shot) <= _OF_ONE and size is not None and size.figure_height > _ONE_FACE:
         subjects = in_sight(board, shot, subjects)
     told_of = tied(shot.prompt, board.elements, said(shot.prompt, board.elements))
-    told_of = with_worn(shot.prompt, board.elements, told_of)
+    told_of = with_shown(shot.prompt, board.elements, told_of)
     ridden = borne(told_of, subjects, board.elements)
     beings = sum(board.elements[name].kind in BEINGS for name in subjects) - len(ridden)
     people = people_of(shot, size, framings, beings, ridden=len(ridden), subjects=subjects, looker=looker)

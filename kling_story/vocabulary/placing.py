@@ -77,7 +77,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.POSTURE, id="posture_bent", words="bends over", chinese="弯腰", meaning="bent at the hips",
-        synonyms=("bent over", "bending over", "bent double", "doubled over", "doubles over", "bends down", "bending down", "bends low", "hunched over", "bows", "bowing", "bows deeply", "takes a bow", "弯着腰", "弯下腰", "弯腰在", "鞠躬"),
+        synonyms=("bent over", "bending over", "bent double", "doubled over", "doubles over", "bends down", "bending down", "bends low", "hunched over", "弯着腰", "弯下腰", "弯腰在"),
     ),
     Placing(
         kind=PlacingKind.POSTURE, id="posture_skidding", words="skids", chinese="滑下", meaning="leaning back on the heels, arms out",

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from unittest.mock import patch
+
 import numpy as np
 import pytest
 
+from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.framing import EYES
+from kling_renderers.animatic.camera.poses import moment
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.stage.scene import stage
+from kling_story.backends import Style
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
 
@@ -32,11 +38,10 @@ def lowest(figure):
     ("prompt", "posture"),
     [
         ("@Mei, bent double and panting", "bent"),
-        ("@Mei bows deeply", "bent"),
         ("@Mei bends over the table", "bent"),
         ("@Mei crouches in the snow", "crouching"),
         ("@Mei skids down a tiled slope", "skidding"),
-        ("@Mei鞠躬", "bent"),
+        ("@Mei弯腰", "bent"),
         ("@Mei蹲在地上", "crouching"),
         ("@Mei bows her head", None),
         ("the branches bend over @Mei", None),
@@ -88,3 +93,53 @@ def test_the_old_stoop_over_their_feet():
     assert 0.0 < gran.ahead @ (np.array(gran.head)[[0, 2]] - (gran.x, gran.z)) < 0.04
     assert lowest(gran) == pytest.approx(lowest(mei), abs=0.002)
     assert somebody("@Gran sits").bend == 0
+
+
+@pytest.mark.parametrize(
+    ("prompt", "who"),
+    [
+        ("@Mei stops and bows", {"Mei"}),
+        ("@Mei waits. Before empty seats she takes off her hat and bows, deeply", {"Mei"}),
+        ("@Mei waits, @Tom takes a bow", {"Tom"}),
+        ("@Mei向大家鞠躬", {"Mei"}),
+        ("@Mei looks down and bows her head", set()),
+        ("@Mei with bows and arrows, a bow in her hair", set()),
+        ("@Mei does not bow", set()),
+    ],
+)
+def test_words_say_who_bows(prompt, who):
+    film, scene = staged(prompt)
+    assert {place.name for place in film.shots[0].places if place.bows} == who
+    assert {figure.name for figure in scene.figures if figure.bows} == who
+
+
+def test_a_bow_comes_in_its_shot_and_holds():
+    """With the last of moves that follow one another, else after a while; who stands beside doesn't."""
+    still, _ = staged("@Mei bows")
+    bowed = [moment(still.shots[0], u, 16 / 9).bowed for u in (0, 0.3, 0.5, 0.9, 1.0)]
+    assert bowed[:2] == [0, 0]
+    assert 0 < bowed[2] < 1 == bowed[3] == bowed[4]
+    last = [{"move": "push in"}, {"move": "dolly out", "then": True}]
+    moved, _ = staged("@Mei bows", camera=last, duration=10)
+    assert moment(moved.shots[0], 0.5, 16 / 9).bowed == 0 < moment(moved.shots[0], 0.56, 16 / 9).bowed
+
+
+@pytest.mark.parametrize(("facing", "aside"), [("right", 1), ("left", -1), ("camera", 0)])
+def test_who_bows_brings_the_head_down_and_ahead_over_feet_that_stay(facing, aside):
+    """The picture of somebody before and after: the crown sinks, to where they face, the feet are the same."""
+    film, _ = staged("@Mei waits, then bows", facing=facing)
+    painter = FilmPainter(film, (640, 360), 12, style=Style("clean"))
+    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: replace(stage(*about), figures=())):
+        empty = FilmPainter(film, (640, 360), 12, style=Style("clean")).frame(0).astype(int)
+    seen = [np.abs(painter.frame(number).astype(int) - empty).max(axis=2) > 12 for number in (0, 34)]
+    top = [np.flatnonzero(mask.any(axis=1))[0] for mask in seen]
+    assert top[1] > top[0] + 50
+    crown = [np.flatnonzero(mask[row : row + 12].any(axis=0)).mean() for mask, row in zip(seen, top, strict=True)]
+    assert np.sign(round((crown[1] - crown[0]) / 20)) == aside
+    assert (seen[0][320:] == seen[1][320:]).mean() > 0.99
+
+
+def test_in_a_close_frame_a_bow_keeps_the_head_in_it():
+    for size, least in (("full", 60), ("medium", 20), ("close_up", 8)):
+        assert least < somebody("@Mei bows", size=size).bows < least + 8
+    assert somebody("@Mei bows", size="medium", camera="pull back").bows > 60

@@ -18,6 +18,10 @@ from kling_renderers.animatic.stand_ins.shapes import Figure, lifted, within
 from kling_story.planning import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
+_OPENING = ("dolly_out", "zoom_out")
+_DEEPLY, _IN_A_FRAME = 62.0, 60.0
+"""Degrees of a deep bow, and of one in a frame as tall as a person: choices."""
+
 
 def is_animal(element: PlannedElement | None) -> bool:
     return element is not None and element.kind == "animal"
@@ -58,7 +62,8 @@ def standing(
             x, z, yaw, colour, element.index, element.name, grips, posture, gaze, looks_of(element, told), running,
             person_height(element), sat,
         )  # fmt: skip
-        return _going(made, goes(shot, told), leaps)
+        bows = _bows(shot) if told is not None and told.bows and posture == "standing" and sat is None else 0.0
+        return _going(made, goes(shot, told), leaps, bows)
     tall = animal_height(element)
     if sat is not None:
         seated = lifted(animal(x, z, yaw, colour, element.name, tall, animal_kind(element)), -sat.drop)
@@ -75,6 +80,17 @@ def standing(
 
 
 @lru_cache(maxsize=128)
-def _going(figure: Figure, walks: bool, leaps: float) -> Figure:
+def _going(figure: Figure, walks: bool, leaps: float, bows: float = 0.0) -> Figure:
     """The figure, the same one each time, so that what is worked out of it is found again after an edit."""
-    return figure if (figure.walks, figure.leaps) == (walks, leaps) else replace(figure, walks=walks, leaps=leaps)
+    if (figure.walks, figure.leaps, figure.bows) == (walks, leaps, bows):
+        return figure
+    # A back that bows gets further away than the legs from behind: no hem hangs over them.
+    parts = tuple(piece._replace(over=0) for piece in figure.parts) if bows else figure.parts
+    return replace(figure, parts=parts, walks=walks, leaps=leaps, bows=bows)
+
+
+def _bows(shot: PlannedShot) -> float:
+    """By how many degrees somebody bows: deeply where the frame has room for it, at least in the end."""
+    opens = any(move.move in _OPENING for move in shot.moves)
+    tall = SIZES[shot.size].figure_height
+    return _DEEPLY if opens or tall <= SIZES["cowboy"].figure_height else min(_DEEPLY, _IN_A_FRAME / tall)

@@ -17,7 +17,8 @@ STOOPS = 7.0
 """The same of who is old and stands."""
 LOOKS_UP = 0.75
 """How much of that a head is raised, so that the face is seen."""
-_HIPS = 0.5
+HIPS = 0.5
+"""What bodies bend about: how high it is on one that stands, in statures."""
 _EYES = 0.4375
 """How high the eyes of a standing person are over the hips, in statures."""
 _EYES_AHEAD = -0.045
@@ -51,7 +52,7 @@ def bent(figure: Figure, degrees: float) -> Figure:
     if not degrees:
         return figure
     matrix = _matrix(degrees)
-    eyes = figure.eyes if figure.eyes is not None else _HIPS + _EYES
+    eyes = figure.eyes if figure.eyes is not None else HIPS + _EYES
     (head, seen) = _turned(np.array((figure.head, (0.0, eyes, figure.head[2] + _EYES_AHEAD))), degrees)
     return replace(
         figure,
@@ -84,8 +85,8 @@ def _matrix(degrees: float) -> NDArray[np.float64]:
 
 
 def _turned(places: NDArray[np.float64], degrees: float) -> NDArray[np.float64]:
-    about = np.array((0.0, _HIPS, 0.0))
+    about = np.array((0.0, HIPS, 0.0))
     turned = (places - about) @ _matrix(degrees) + about
-    found: NDArray[np.float64] = np.where(places[:, 1:2] > _HIPS, turned, places)
+    found: NDArray[np.float64] = np.where(places[:, 1:2] > HIPS, turned, places)
     found[:, 2] += gone_back(degrees)
     return found

@@ -1,0 +1,31 @@
+"""What else words say of the people in a shot, by whom they name last before it: what they have on, and who bows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kling_story.blocking.place import Place
+from kling_story.materials import Element
+from kling_story.references import Reference, references
+from kling_story.vocabulary.acts import bows_in
+from kling_story.vocabulary.wearing import worn_in
+
+
+def with_shown(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]) -> Mapping[str, Place]:
+    """What words say of the places in a shot, with what its people have on and do."""
+    found = dict(told)
+    people = [one for one in references(prompt, elements) if one.name and elements[one.name].kind == "character"]
+    for kind, at in worn_in(prompt) if people else ():
+        place = _of_whom(people, at, found)
+        found[place.name] = replace(place, wears=(*place.wears, kind))
+    for at in bows_in(prompt) if people else ():
+        place = _of_whom(people, at, found)
+        found[place.name] = replace(place, bows=True)
+    return found
+
+
+def _of_whom(people: list[Reference], at: int, found: Mapping[str, Place]) -> Place:
+    """The place of whom words name last before they are at something, else of whom they name first."""
+    name = str(next((one for one in reversed(people) if one.end <= at), people[0]).name)
+    return found.get(name) or Place(name)
