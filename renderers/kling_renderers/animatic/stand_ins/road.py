@@ -50,7 +50,7 @@ def truck(colour: Colour, *, opened: bool = False) -> list[Solid]:
     low, high = [(-1.45, 0.58), (-0.83, 0.58)], [(-1.36, 0.96), (-0.83, 0.96)]
     cabin = _cabin(colour, low, high, 0.36, ((0.2, 0.8),), opened=opened)
     load = slab(mix(colour, WHITE, 0.5), 2.2, 0.7, 0.74, x=0.35, y=0.3)
-    wheels = [wheel(mix(_WHEEL, WHITE, 0.08), x, side * 0.36, 0.16) for x in (-1.1, 0.5, 0.95) for side in (-1, 1)]
+    wheels = [wheel(mix(_WHEEL, WHITE, 0.08), x, side * 0.36, 0.15) for x in (-1.1, 0.5, 0.95) for side in (-1, 1)]
     return [frame, _hollow(cab, 0.1, 0.9) if opened else cab, *cabin, load, *wheels]
 
 
