@@ -172,3 +172,13 @@ def test_what_is_with_a_thing_leaves_it_in_its_place(film):
     assert scoop.props["scoop"].place[0] == x
     handle = scoop.scene.models[0].corners
     assert handle[:, 1].max() > y + 0.5 * ITEM + 0.05
+
+
+def test_the_stick_of_an_umbrella_is_before_who_holds_it(film):
+    """Also where its cloth leans back behind the head."""
+    shot = {"size": "medium", "angle": "low", "lens": "24mm", "prompt": "@Mei holds a red umbrella over her head"}
+    seen = Seen(film, shot)
+    figure = seen.figures["Mei"]
+    away = [np.linalg.norm(model.middle - seen.view.place) for model in seen.scene.models]
+    body = np.linalg.norm(np.array((figure.x, 0.5 * figure.top, figure.z)) - seen.view.place)
+    assert min(away) < body < max(away)

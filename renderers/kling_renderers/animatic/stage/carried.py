@@ -65,7 +65,9 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
     yaw = 0.0 if over else yaw
     turn = radians(yaw)
     behind = np.array((x - _BEHIND * sin(turn), 0.5, z + _BEHIND * cos(turn)))
-    return [drawn([stick], yaw), drawn(canopy, yaw, behind)]
+    # Before the body that the stick leans back over.
+    before = np.array((hand.x, hand.y, hand.z)) if over else None
+    return [drawn([stick], yaw, before), drawn(canopy, yaw, behind)]
 
 
 def dipped(element: PlannedElement, x: float, y: float, z: float) -> list[Solid]:

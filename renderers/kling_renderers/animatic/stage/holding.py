@@ -21,7 +21,7 @@ _CANOPY = 1.3
 """How high a frame has to reach to show an umbrella overhead, in statures; else it rests on the shoulder."""
 _OVERHEAD = 0.76
 """How high a hand holds it there."""
-HELD = {"umbrella": 0.5, "sword": 0.5, "tool": 0.2, "spoon": 0.17, "flower": 0.16, "guitar": 0.42}
+HELD = {"umbrella": 0.5, "sword": 0.5, "tool": 0.2, "spoon": 0.17, "bowl": 0.065, "flower": 0.16, "guitar": 0.42}
 """How tall what is longer than other things is in a hand, in statures."""
 CHIN = 0.86
 _GRASP = 0.03
