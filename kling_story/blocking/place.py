@@ -48,5 +48,6 @@ class Place:
     tie: str | None = None
     tied_to: str | None = None
     seat: float | None = None
+    over: str | None = None
     wears: tuple[str, ...] = ()
     bows: bool = False

@@ -8,6 +8,7 @@ from fractions import Fraction
 from math import log
 
 from kling_story.blocking import Blocking, said
+from kling_story.blocking.leaps import with_leaps
 from kling_story.blocking.shown import with_shown
 from kling_story.blocking.ties import borne, tied
 from kling_story.media import is_url, probe_picture
@@ -133,7 +134,8 @@ def _plan_shot(
     subjects = tuple(name for name in subjects if name != looker)
     if framings_of(shot) <= _OF_ONE and size is not None and size.figure_height > _ONE_FACE:
         subjects = in_sight(board, shot, subjects)
-    told_of = tied(shot.prompt, board.elements, said(shot.prompt, board.elements))
+    told_of = with_leaps(shot.prompt, board.elements, said(shot.prompt, board.elements))
+    told_of = tied(shot.prompt, board.elements, told_of)
     told_of = with_shown(shot.prompt, board.elements, told_of)
     ridden = borne(told_of, subjects, board.elements)
     beings = sum(board.elements[name].kind in BEINGS for name in subjects) - len(ridden)

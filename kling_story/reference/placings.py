@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kling_story.vocabulary.holding import HELD_WHERE, HOLDINGS
+from kling_story.vocabulary.obstacles import OBSTACLES
 from kling_story.vocabulary.placing import PLACINGS
 
 _ABOUT = """\
@@ -32,6 +33,14 @@ stands there ("a cup beside it"), and a spoon or a scoop is in it ("a scoop draw
 """
 
 
+_OVER = """\
+## What somebody leaps over
+
+"@Mei runs along a roof and vaults a low wall", "jumps over the fence", `@Mei翻过矮墙`: it stands across the way of
+whoever is named before, who is over it in the middle of the shot.
+"""
+
+
 def placing_lines() -> Iterator[str]:
     """The section, line by line."""
     yield _ABOUT
@@ -52,4 +61,9 @@ def placing_lines() -> Iterator[str]:
         )
         meaning = (places.get(way) or HOLDINGS[f"held_{way}"]).meaning
         yield f"| {meaning} | {verbs} | {where} |"
+    yield ""
+    yield _OVER
+    yield "| id | meaning | words |\n|---|---|---|"
+    for term in OBSTACLES:
+        yield f"| `{term.id}` | {term.meaning} | {', '.join((term.words, term.chinese, *term.synonyms))} |"
     yield ""

@@ -11,7 +11,7 @@ from kling_renderers.animatic.world.kit import Kit
 from kling_renderers.animatic.world.terrain import ASPHALT, BRICK, LAMP, PLASTER, STONE
 
 _TILES = rgb("#b3694a")
-_HALF, _NEAR, _FAR = 15.0, -8.0, 4.4
+_HALF, _NEAR, _FAR = 24.0, -22.0, 4.4
 """Of the roof that the subject is on: half of its length, its ridge behind the camera, and its eaves, in statures."""
 _COURSE = 0.3
 _GAP, _DEEP = 0.8, 3.6
@@ -35,8 +35,8 @@ def tiled_roof(kit: Kit) -> None:
     for row, z in enumerate((6.4, 8.8, 11.4, 14.2, 17.4)):
         for number in range(-4 - row, 5 + row):
             _house(kit, 2.7 * number + 1.1 * (row % 2), z, 7 * row + 3 * number)
-    for number in (-3, -2, -1, 1, 2, 3):
-        _house(kit, 3.1 * number, -11.0, 5 * number)
+    for number in (-5, -4, -3, -2, -1, 1, 2, 3, 4, 5):
+        _house(kit, 3.1 * number, -24.5, 5 * number)
 
 
 def _house(kit: Kit, x: float, z: float, number: int) -> None:
