@@ -45,6 +45,10 @@ BARE_ARMS = Pattern(
     r"|短袖|T恤|背心|卷起袖子",
     "sleeve t-shirt tank 短袖 t恤 背心 卷起袖子",
 )
+BARE_CHEST = Pattern(
+    r"\b(?:shirtless|bare[- ]chest(?:ed)?|topless|stripped to the waist)\b|赤膊|光膀子|赤裸上身",
+    "shirtless bare topless stripped 赤膊 光膀子 赤裸上身",
+)
 TIED = Pattern(r"\bhair (?:\w+ )?(?:tied|pulled|drawn|gathered|combed|swept|pinned) (back|up)\b", "hair")
 ALL_IN = Pattern(
     rf"\b(?:in|wearing|dressed in|clad in) (?:all[ -]|pure |dark )?(?P<colour>{'|'.join(filter(str.isascii, SHADE_OF))})"

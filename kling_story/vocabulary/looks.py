@@ -73,7 +73,7 @@ class Looks(NamedTuple):
 
     ``hair``: long, short, bald, bun or tail; ``beard``: full, long or lip, a moustache alone; ``hat``: one of ``garments.HATS``;
     ``garment``: coat or dress, where one reaches the knees; ``shorts``: lower legs are bare; ``gender``: male or female; ``years``: how old, where words say it; ``girth``: broad
-    or slim; ``worn``: what is over the clothes; ``bare_arms``: lower arms are.
+    or slim; ``worn``: what is over the clothes; ``bare_arms``: lower arms are; ``bare_chest``: no shirt is.
     """
 
     clothes: str | None = None
@@ -92,6 +92,7 @@ class Looks(NamedTuple):
     girth: str | None = None
     worn: tuple[Worn, ...] = ()
     bare_arms: bool = False
+    bare_chest: bool = False
 
 
 UNTOLD = Looks()
@@ -136,6 +137,7 @@ def looks_in(description: str) -> Looks:
         years=years_in(description) if young is None else young,
         girth=girth_in(description),
         worn=tuple(Worn(kind, text.shade(words)) for kind, words in garments.WORN.items() if text.has(words)),
+        bare_chest=garments.BARE_CHEST.search(text.whole) is not None,
         bare_arms=garments.BARE_ARMS.search(text.whole) is not None,
     )
 

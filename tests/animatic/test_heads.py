@@ -147,3 +147,16 @@ def test_whose_back_we_see_has_hair_and_no_face():
     near = next(figure for figure in stage(film, film.shots[0], 16 / 9).figures if figure.near)
     assert near.features
     assert not any(mark.wide is not None for mark in near.features)
+
+
+def test_a_back_close_to_the_lens_is_darker_than_who_is_looked_at():
+    """White hair, too: each of the colours of the one is darker than that of the other."""
+    twin = {"description": "a man with white hair in a white shirt"}
+    board = {
+        "elements": {"Rin": twin, "Bo": twin},
+        "shots": [{"duration": 3, "prompt": "Past the shoulder of @Rin, @Bo waits", "framing": "over-the-shoulder"}],
+    }
+    film = plan(Storyboard.model_validate(board))
+    seen, near = sorted(stage(film, film.shots[0], 16 / 9).figures, key=lambda figure: figure.near)
+    brightest = [max(sum(piece.colour) for piece in figure.parts) for figure in (near, seen)]
+    assert brightest[0] < 0.85 * brightest[1]

@@ -10,7 +10,7 @@ from kling_renderers.animatic.camera.views import Views
 from kling_renderers.animatic.drawing.bodies import bodies
 from kling_renderers.animatic.drawing.brush import Brush
 from kling_renderers.animatic.drawing.draw import draw_body
-from kling_renderers.animatic.drawing.palette import rgb
+from kling_renderers.animatic.drawing.palette import BLACK, mix, rgb
 from kling_renderers.animatic.stage.scene import stage
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.heads import skin_of
@@ -101,6 +101,24 @@ def test_rolled_sleeves_bare_the_lower_arms():
     usual = person(0, 0, 0, COLOUR, 0, None).parts
     assert counts[0] == counts[1]
     assert not {part.colour for part in arms} <= {part.colour for part in usual}
+
+
+def test_who_wears_no_shirt_shows_their_skin():
+    made = person(0, 0, 0, COLOUR, 0, None, looks=looks_in("a boxer, bare chest, red shorts"))
+    assert [part.colour for part in made.parts if part.over == 1] == [skin_of(COLOUR)]
+    assert COLOUR not in {part.colour for part in made.parts}
+
+
+@pytest.mark.parametrize(("kind", "sleeved"), [("coat", True), ("dress", True), ("scarf", False)])
+def test_a_costume_with_sleeves_covers_the_arms(kind, sleeved):
+    """Those of the one who wears it, and nobody else's."""
+    elements = {"Mei": {}, "Tom": {}, "It": {"kind": "costume", "description": f"a red {kind}"}}
+    board = {"elements": elements, "shots": [{"duration": 3, "prompt": "@Mei in @It, @Tom waits", "size": "full"}]}
+    film = plan(Storyboard.model_validate(board))
+    for figure in stage(film, film.shots[0], 16 / 9).figures:
+        arms = [part.colour for part in figure.parts if part.swing is not None and part.balls[:, 1].min() > 0.61]
+        assert len(set(arms)) == 1
+        assert (arms[0] == mix(rgb(SHADE_OF["red"]), BLACK, 0.14)) is (sleeved and figure.name == "Mei")
 
 
 def test_fingers_are_folded_over_a_grip():

@@ -14,6 +14,8 @@ from kling_renderers.animatic.stand_ins.kinds import colour_of, looks_of
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
 from kling_story.planning import PlannedElement, PlannedShot
 
+_IN_SHADE = 0.3
+"""How much darker a back close to the lens is, so that the one who is looked at stands out: a choice."""
 _OF_THE_FACE = 0.6
 """Cosine from which on a mark that faces where its head does is one of the face."""
 
@@ -27,7 +29,7 @@ def near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float
     depth = -NEAR_DEPTH * pose.z
     side = near_side(shot)
     x = side * (near_edge(shot, aspect) * depth * aspect / heights + NEAR_HEAD)
-    colour = mix(colour_of(element) if element else NEUTRAL, mix(SHADE, BLACK, 0.2), 0.62)
+    colour = mix(colour_of(element) if element else NEUTRAL, mix(SHADE, BLACK, 0.2), 0.45)
     build, name = (element.index, element.name) if element else (0, None)
     made = person(
         tall * x,
@@ -41,6 +43,12 @@ def near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float
     )
     # Far enough down that the speaker's eyes stay free.
     sunk = lifted(made, -drop - tall * max(0.0, 0.10 * depth / heights))
+    dark = mix(SHADE, BLACK, 0.2)
+    parts = tuple(piece._replace(colour=mix(piece.colour, dark, _IN_SHADE)) for piece in sunk.parts)
     # Of its marks those of the hair: a face turned away has none.
-    marks = tuple(mark for mark in sunk.features if mark.outward[::2] @ sunk.ahead < _OF_THE_FACE)
-    return replace(sunk, features=marks, near=True, walks=False)
+    marks = tuple(
+        mark._replace(colour=mix(mark.colour, dark, _IN_SHADE))
+        for mark in sunk.features
+        if mark.outward[::2] @ sunk.ahead < _OF_THE_FACE
+    )
+    return replace(sunk, parts=parts, features=marks, near=True, walks=False)

@@ -18,6 +18,7 @@ from kling_renderers.animatic.stand_ins.hair import GREY, hair_marks, hair_of, s
 from kling_renderers.animatic.stand_ins.heads import enlarged, head_parts, looking, skin_of
 from kling_renderers.animatic.stand_ins.limbs import (
     LEGS,
+    SLEEVE,
     Grip,
     arm,
     astride,
@@ -108,8 +109,8 @@ def person(
     skin, hair = skin_of(colour), _hair(looks, build)
     wide = width_of(looks, stature)
     upper = [neck(mix(skin, BLACK, 0.16), looks)]
-    shirt = mix(colour, WHITE, _UNDER_AN_APRON) if _apron_alone(looks) else colour
-    sleeve = mix(shirt, BLACK, 0.14)
+    shirt = mix(colour, WHITE, _UNDER_AN_APRON) if _apron_alone(looks) else skin if looks.bare_chest else colour
+    sleeve = mix(shirt, BLACK, SLEEVE)
     lower = mix(skin, BLACK, 0.05) if looks.bare_arms else sleeve
     bend = _bend(posture, looks) if sat is None else 0.0
     held = tuple((x, y - (_sunk(posture) if sat is None else 0.0), z) for x, y, z in grips)
@@ -123,7 +124,7 @@ def person(
         arms += bent_arm(made_arm, bend, held=grip is not None)
     upper.append(trunk(shirt, looks, wide))
     upper += widened(worn_parts(looks, colour), wide)
-    dressed = looks.clothes is not None or looks.garment is not None or bool(looks.worn)
+    dressed = any((looks.clothes, looks.garment, looks.worn, looks.bare_chest))
     if looks.garment is not None and posture in _UPRIGHT:
         upper += widened(garment(looks.garment, colour), wide)
     elif build % 3 == 1 and posture in _UPRIGHT and not dressed:
@@ -140,7 +141,7 @@ def person(
     middle = np.array(held).mean(axis=0) if grips else None
     hands = None if middle is None else (float(middle[0]), float(middle[1]), float(middle[2]))
     made = bent(replace(head, parts=(*upper, *head.parts)), bend)
-    made = replace(made, parts=(*arms, *made.parts), hands=hands, bend=bend)
+    made = replace(made, parts=(*arms, *made.parts), hands=hands, bend=bend, sleeve=sleeve)
     made = lifted(_leaning(made, sat.lean) if sat is not None and sat.lean else made, -drop)
     shin, shoe = mix(skin, BLACK, 0.06) if looks.shorts else dark, mix(dark, BLACK, 0.4)
     if sat is not None and sat.rim:

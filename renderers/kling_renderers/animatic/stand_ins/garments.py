@@ -9,9 +9,12 @@ from kling_renderers.animatic.stand_ins.bending import bent_parts, sinks
 from kling_renderers.animatic.stand_ins.clothes import garment
 from kling_renderers.animatic.stand_ins.features import HEAD
 from kling_renderers.animatic.stand_ins.kinds import colour_of, garment_of
+from kling_renderers.animatic.stand_ins.limbs import SLEEVE
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part, lifted, part, sized, turned
 from kling_renderers.animatic.stand_ins.trunks import widened
 from kling_story.planning import PlannedElement
+
+_SLEEVED = ("coat", "dress")
 
 
 def dressed(figure: Figure, costumes: list[PlannedElement], yaw: float, posture: str, drop: float) -> Figure:
@@ -19,12 +22,16 @@ def dressed(figure: Figure, costumes: list[PlannedElement], yaw: float, posture:
     if posture == "lying":
         return figure
     worn: list[Part] = []
+    body = figure.parts
     for costume in costumes:
+        if garment_of(costume) in _SLEEVED:
+            sleeve = mix(colour_of(costume), BLACK, SLEEVE)
+            body = tuple(piece._replace(colour=sleeve) if piece.colour == figure.sleeve else piece for piece in body)
         parts = bent_parts(widened(garment(garment_of(costume), colour_of(costume)), figure.wide), figure.bend)
         bare = Figure(figure.x, figure.z, parts, (), None, figure.colour, 1.0, HEAD)
         worn += turned(sized(lifted(bare, sinks(figure.bend) - drop), figure.stature), yaw).parts
     names = tuple((costume.name, colour_of(costume)) for costume in costumes)
-    return replace(figure, parts=(*figure.parts, *worn), worn=names)
+    return replace(figure, parts=(*body, *worn), worn=names)
 
 
 def on_a_stand(costume: PlannedElement, x: float) -> Figure:

@@ -61,7 +61,7 @@ def hair_parts(hair: Colour, style: str, gender: str | None, *, fringe: bool, ha
     """``style`` is that of ``vocabulary.looks``, or ``usual``, ``full``, ``bob`` or ``hooded``; ``fringe``: it falls to
     the brows; ``hat``: none is over the forehead, since something is worn on it.
     """
-    if style == "bald":
+    if style in ("bald", "hooded"):
         return []
     size = 0.965 if style == "short" else 1.0
     mass = [(0.0, 0.957, -0.005, 0.0425 * size), (0, 0.951, 0.014, 0.0445 * size), (0, 0.922, 0.023, 0.0325 * size)]
@@ -72,8 +72,6 @@ def hair_parts(hair: Colour, style: str, gender: str | None, *, fringe: bool, ha
     made = [part(mass, hair, 0.005, at_the_back=_UNDER)]
     if style in _FALLING:
         made.append(part(_FALLING[style], hair, 0.004, at_the_back=_FALLEN))
-    if style == "hooded":
-        return made
     covered = style in COVERS_EARS
     temple = [
         (0.0345, 0.9585, -0.0135, 0.0072),
