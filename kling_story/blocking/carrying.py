@@ -13,7 +13,7 @@ from kling_story.references import Reference
 from kling_story.vocabulary.stand_ins import animal_height
 from kling_story.vocabulary.statures import stature_of
 
-_WHICH = r"(?:the|an?|her|his|their|its|one)?\s*(?:own\s+)?(?:(?!(?:of|at|in|to|from|\w+s)\b)[\w-]+\s+){0,2}$"
+_WHICH = r"(?:the|an?|her|his|their|its|one)?\s*(?:own\s+)?(?:(?!(?:of|at|in|to|from|the|an?|\w+s)\b)[\w-]+\s+){0,2}$"
 _CARRIES = Pattern(
     rf"\b(?:carr(?:y|ies|ying)|cradl(?:es|ing)|rock(?:s|ing)|pick(?:s|ing)\s+up|lift(?:s|ing)(?:\s+up)?|scoop(?:s|ing)\s+up)\s+{_WHICH}"
     r"|(?:抱着|抱起|抱住|叼着|衔着|背着|驮着)$",

@@ -71,7 +71,7 @@ _TABLES = (PLACINGS["piece_table"], PLACINGS["piece_counter"])
 _UNDER_A_THING = (_TABLETOP, PLACINGS["piece_ground"])
 _JOINS = Pattern(r"^\s*(?:,|,?\s*and|&|和|与|、|跟|及)\s*$")
 _BESIDE = r"(?:(?:beside|before|behind|near|next to|in front of) (?:him|her|them)\s*)?"
-_THERE = Pattern(rf"^[\s,，:：]*{_BESIDE}(?:(?:is|are|{_STAYING}|[站坐跪躺蹲]着|是|的|有)\s*)?$")
+_THERE = Pattern(rf"^[\s,，:：]*{_BESIDE}(?:(?:is|are|{_STAYING}|[站坐跪躺蹲]着|是|的|有)\s*)?(?:(?:the|an?|her)\s+)?$")
 _BEGINS = Pattern(r"(?:^|[,，、])\s*(?:and|while|but|as|with|而)?\s*(?:在?(?:画面|镜头))?\s*$")
 """What may stand before words that open a clause: "..., and on the right @Tom"."""
 _IN_CHINESE = Pattern(r"^[^，。,.看望]{0,3}[站坐跪蹲躺靠等守走跑跟躲]?[在于着]$")
@@ -221,7 +221,7 @@ def _of_the_name_before(
 def _relations(sentence: _Sentence, word: Found[Placing]) -> Iterator[tuple[Reference, Placing, Reference | None]]:
     """ "@Mei stands behind @Tom", or "Behind @Tom, @Mei waits"."""
     target, who = sentence.after(word.end), sentence.before(word.start)
-    if target is None or sentence.rest[word.end : target.start].strip():
+    if target is None or sentence.rest[word.end : target.start].strip() not in ("", "the", "a", "her", "his", "its"):
         return
     if who is not None and _STATE_OR_WAY.search(sentence.rest[who.end : word.start]):
         # What follows is said of who stands there, not of the one they stand by.

@@ -18,7 +18,8 @@ from kling_story.references import Reference, references
 from kling_story.vocabulary.stand_ins import is_on_the_ground, seat_of
 
 _WHICH = (
-    r"(?:the|an?|her|his|their|its|one)?\s*(?:own\s+)?(?:(?!(?:of|at|in|to|from|left|right|\w+s)\b)[\w-]+\s+){0,2}$"
+    r"(?:the|an?|her|his|their|its|one)?\s*(?:own\s+)?"
+    r"(?:(?!(?:of|at|in|to|from|left|right|the|an?|\w+s)\b)[\w-]+\s+){0,2}$"
 )
 _CLAUSE = (
     r"^(?:[^@.!?;。！？；]{0,80}?(?:,|\band\b|\bthen\b|\bas\b|\bwhile\b|\bwho\b)\s*)?"

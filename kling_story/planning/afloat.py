@@ -9,7 +9,7 @@ from kling_story.patterns import Pattern
 from kling_story.planned import PlannedShot
 from kling_story.staging import BEINGS
 from kling_story.storyboard import Element
-from kling_story.vocabulary.stand_ins import floats
+from kling_story.vocabulary.stand_ins import draft_of
 
 _LAND = "beach|sand|shore|dunes?|slipway|bank|snow|ice|street|lawn|grass|trailer|dock|jetty|wharf|quay"
 _ASHORE = Pattern(
@@ -17,22 +17,30 @@ _ASHORE = Pattern(
     r"|\b(?:ashore|aground|beached|moored|docked|stranded|upturned|overturned|pulled up|washed up|dry dock)\b"
     r"|岸边|沙滩|海滩|岸上|搁浅|停靠|码头"
 )
-_ON_A_SHORE = (None, "beach")
+_ON_A_SHORE = (None, "beach", "open_water")
 """Places that a boat on the water is said to be at, or that nobody says."""
 
 
 def afloat(shot: PlannedShot, elements: Mapping[str, Element]) -> PlannedShot:
     """A shot, on open water if it is of a boat that is on the water with all its people in it."""
     said = shot.setting.place in _ON_A_SHORE
-    boats = {name for name in shot.subjects if said and _floats(name, elements[name])}
+    boats = {name: draft for name in shot.subjects if said and (draft := _draft(name, elements[name]))}
     if not boats or _ASHORE.search(shot.prompt):
         return shot
     beings = [place for place in shot.places if elements[place.name].kind in BEINGS]
     aboard = [place for place in beings if place.tied_to in boats or place.tied_to in {one.name for one in beings}]
     if len(aboard) < max(shot.people, len(beings)):
         return shot
-    return replace(shot, setting=replace(shot.setting, place="open_water"))
+    places = tuple(
+        replace(place, piece="water")
+        if place.name in boats
+        else replace(place, seat=round(place.seat - boats.get(place.tied_to or "", 0.0), 4))
+        if place.seat is not None
+        else place
+        for place in shot.places
+    )
+    return replace(shot, setting=replace(shot.setting, place="open_water"), places=places)
 
 
-def _floats(name: str, element: Element) -> bool:
-    return floats(element.kind, name, element.description)
+def _draft(name: str, element: Element) -> float:
+    return draft_of(element.kind, name, element.description)

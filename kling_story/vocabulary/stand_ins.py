@@ -17,7 +17,8 @@ from kling_story.vocabulary.terms import Found, Table, Term, spaced
 class StandIn(Term):
     """``height``: how tall it is, in statures; 0 for a thing that a hand holds. ``wide``: how wide a thing is drawn, in
     its heights; ``goes``: it is a vehicle; ``seat``: how high somebody sits on it or in it, in its heights, 0 where
-    nobody does; ``astride``: with a leg on each side.
+    nobody does; ``astride``: with a leg on each side; ``draft``: how deep it lies
+    in water, in its heights, 0 where it doesn't float.
     """
 
     height: float = 0.0
@@ -25,6 +26,7 @@ class StandIn(Term):
     goes: bool = False
     seat: float = 0.0
     astride: bool = False
+    draft: float = 0.0
 
 
 THINGS = Table(
@@ -66,10 +68,10 @@ THINGS = Table(
     StandIn(id="panel", words="mirror", chinese="镜子", meaning="a framed surface that stands upright", wide=0.8, synonyms=("painting", "picture frame", "portrait", "canvas", "screen", "monitor", "television", "画框", "画像", "屏幕", "电视")),
     StandIn(id="bike", words="bicycle", chinese="自行车", meaning="two wheels and a frame", height=0.62, wide=1.75, goes=True, seat=0.89, astride=True, synonyms=("bike", "单车", "脚踏车")),
     StandIn(id="motorbike", words="motorbike", chinese="摩托车", meaning="two thick wheels, a tank and an engine", height=0.62, wide=2.0, goes=True, seat=0.72, astride=True, synonyms=("motorcycle", "motor scooter", "scooter", "moped", "vespa", "电动车")),
-    StandIn(id="boat", words="boat", chinese="小船", meaning="a rowing boat", height=0.36, wide=3.5, goes=True, seat=0.62, synonyms=("rowboat", "canoe", "kayak", "raft", "dinghy", "gondola", "船", "木船", "竹筏")),
+    StandIn(id="boat", words="boat", chinese="小船", meaning="a rowing boat", height=0.36, wide=3.5, goes=True, seat=0.62, draft=0.34, synonyms=("rowboat", "canoe", "kayak", "raft", "dinghy", "gondola", "船", "木船", "竹筏")),
     StandIn(id="plane", words="plane", chinese="飞机", meaning="an aeroplane on the ground", height=1.6, wide=4.2, goes=True, seat=0.44, synonyms=("airplane", "aeroplane", "aircraft", "jet", "glider", "客机", "战斗机")),
     StandIn(id="bus", words="bus", chinese="公交车", meaning="a long vehicle with a row of windows", height=1.7, wide=3.4, goes=True, seat=0.45, synonyms=("tram", "train", "carriage", "streetcar", "locomotive", "巴士", "电车", "火车", "列车", "地铁")),
-    StandIn(id="sailboat", words="sailboat", chinese="帆船", meaning="a hull with a mast and a sail", height=3.2, wide=0.9, goes=True, seat=0.11, synonyms=("sailing boat", "yacht", "ship", "ferry", "steamer", "galleon", "schooner", "轮船", "海盗船", "大船", "渡轮")),
+    StandIn(id="sailboat", words="sailboat", chinese="帆船", meaning="a hull with a mast and a sail", height=3.2, wide=0.9, goes=True, seat=0.11, draft=0.05, synonyms=("sailing boat", "yacht", "ship", "ferry", "steamer", "galleon", "schooner", "轮船", "海盗船", "大船", "渡轮")),
     StandIn(id="sled", words="sled", chinese="雪橇", meaning="a deck on two runners", height=0.2, wide=3.2, goes=True, seat=0.7, synonyms=("sledge", "sleigh", "toboggan")),
     StandIn(id="figurine", words="figurine", chinese="小雕像", meaning="a small animal of paper, wood or the like: also `paper fox`, `toy dog`, `wooden horse`...", wide=1.5, synonyms=("statuette", "teddy bear", "teddy", "plush toy", "stuffed animal", "玩偶", "泰迪熊")),
     StandIn(id="box", words="box", chinese="盒子", meaning="a box with a lid", wide=1.35, synonyms=("chest", "crate", "parcel", "package", "gift", "盒", "礼物", "包裹")),
@@ -166,10 +168,10 @@ def seat_of(kind: str, name: str, description: str | None) -> Seat | None:
     return Seat(found.seat * found.height * size_of(description), found.astride) if found and found.seat else None
 
 
-def floats(kind: str, name: str, description: str | None) -> bool:
-    """Whether one of the cast is a boat or a ship."""
+def draft_of(kind: str, name: str, description: str | None) -> float:
+    """How deep one of the cast lies in water, in statures; 0 of all but boats and ships."""
     found = stand_in(THINGS, name, description) if kind == "item" else None
-    return found is not None and found.id in ("boat", "sailboat")
+    return found.draft * found.height * size_of(description) if found else 0.0
 
 
 def is_on_the_ground(kind: str, name: str, description: str | None) -> bool:

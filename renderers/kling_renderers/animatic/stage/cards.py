@@ -18,7 +18,7 @@ from kling_renderers.animatic.camera.poses import NEAR, Points
 from kling_renderers.animatic.drawing.brush import Brush, Job, Picture
 from kling_renderers.animatic.drawing.palette import PAPER, cast_colour
 from kling_renderers.animatic.own_pictures.photos import scaled
-from kling_renderers.animatic.stage.props import Prop
+from kling_renderers.animatic.stage.large import Prop
 from kling_renderers.animatic.stand_ins.features import HEAD
 from kling_renderers.animatic.stand_ins.shapes import Figure
 

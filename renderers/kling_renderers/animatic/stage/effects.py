@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import floor
 
 from kling_renderers.animatic.camera.framing import EYES, ITEM, TABLE
-from kling_renderers.animatic.stage.props import Prop
+from kling_renderers.animatic.stage.large import Prop
 from kling_renderers.animatic.stand_ins.kinds import colour_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.things import sparks

@@ -14,7 +14,7 @@ from kling_story.planning import Plan, PlannedElement, PlannedShot
 class Load(NamedTuple):
     """What somebody goes together with: where the middle of it is, which way its head is, in degrees from the camera to
     its own left, the numbers of the people who sit on it, the first of whom steers, of who handles it, or who rides
-    what does, and whether that pulls it.
+    what does, and whether that pulls it; ``draft``: how deep it lies in water, in statures.
     """
 
     element: PlannedElement
@@ -23,6 +23,7 @@ class Load(NamedTuple):
     riders: tuple[int, ...] = ()
     handler: int | None = None
     pulled: bool = False
+    draft: float = 0.0
 
 
 class Gathered:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kling_renderers.animatic.camera.framing import ITEM, frame_width, framed
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, mix, rgb
 from kling_renderers.animatic.stage.holding import HELD
-from kling_renderers.animatic.stage.props import Prop
+from kling_renderers.animatic.stage.large import Prop
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model

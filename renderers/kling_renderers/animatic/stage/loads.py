@@ -13,7 +13,7 @@ import numpy as np
 from kling_renderers.animatic.camera.ensembles import seats_on, size_of
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, NEUTRAL, mix
 from kling_renderers.animatic.stage.gathered import Load
-from kling_renderers.animatic.stage.props import Prop
+from kling_renderers.animatic.stage.large import Prop
 from kling_renderers.animatic.stand_ins import road
 from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.kinds import animal_kind, colour_of, shape_of
@@ -68,12 +68,13 @@ def _thing(load: Load, figures: Sequence[Figure]) -> tuple[Prop, list[Model]]:
     solids = _OPENED[shape](colour, opened=True) if opened else THINGS[shape](colour)
     turn = load.yaw + (0.0 if seats is not None and seats.ahead else 90.0)
     placed = [solid.placed(height, x, 0.0, z, turn) for solid in solids]
+    placed = [solid.sunk(load.draft) for solid in placed] if load.draft else placed
     with_it = load.riders if load.handler is None else (*load.riders, load.handler)
     walks = bool(with_it) and all(figures[number].walks for number in with_it)
     inside: dict[int, int] = {}
     for number in load.riders:
         inside[len(placed)] = number
-        placed.append(_room(figures[number], _WIDE, (seats.rim if seats is not None else 0.0) * height))
+        placed.append(_room(figures[number], _WIDE, (seats.rim if seats is not None else 0.0) * height - load.draft))
     if puller is not None and shape == "cart":
         inside[len(placed)] = puller
         placed.append(_room(figures[puller], _BETWEEN_SHAFTS, 0.0))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.drawing.palette import CRATE, WHITE, Colour, mix
 from kling_renderers.animatic.stage.carried import carried, dipped, turn_of
 from kling_renderers.animatic.stage.holding import Hand
+from kling_renderers.animatic.stage.large import Placed, Prop, Spot, on_the_ground
 from kling_renderers.animatic.stage.tables import table_below, wood_of
 from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
@@ -21,12 +21,9 @@ from kling_renderers.animatic.stand_ins.solids import Solid, slab
 from kling_renderers.animatic.stand_ins.things import box, solids_of
 from kling_story.blocking import Place
 from kling_story.planning import PlannedElement, PlannedShot
-from kling_story.planning.courses import GOING
 from kling_story.vocabulary import SIZES
 
 _GAP = 1.45 * ITEM
-_HEADED = {"left_to_right": 180.0, "toward_camera": 90.0, "away_from_camera": -90.0}
-"""How far what stood with its head to the left is turned by the way that it goes, in degrees."""
 _HIGHEST_TABLE = 0.62
 """How high a table is at most that a frame shows with what is on it, in statures: as a bar is."""
 _LOW = 8.0
@@ -45,24 +42,12 @@ _WITH = ("with", "in")
 """Relations of a thing that is where another one is, which keeps its place."""
 
 
-class Prop(NamedTuple):
-    """A thing of the cast: its name and its middle; ``stays``: it doesn't go along with who walks."""
-
-    name: str
-    place: tuple[float, float, float]
-    stays: bool = False
-
-
-Placed = tuple[list[Prop], list[Model]]
-Spot = tuple[float, float]
-
-
 def on_a_table(shot: PlannedShot, things: Sequence[PlannedElement | None], width: float) -> Placed:
     """Things that are the subject themselves: near the edge of a table, side by side or where the words put them in a
     frame so ``width``; None is one that has no name. What is too large for a table stands on the ground.
     """
     small = [element for element in things if element is None or not height_of(element)]
-    props, models = _on_the_ground(shot, [element for element in things if element not in small], 0.0, 0.0)
+    props, models = on_the_ground(shot, [element for element in things if element and element not in small], width)
     if not small:
         return props, models
     places = _row(shot, small, width)
@@ -125,17 +110,18 @@ def _spread(row: list[float]) -> list[float]:
 def set_apart(
     shot: PlannedShot,
     things: Sequence[PlannedElement],
+    people: Sequence[str | None],
     places: Sequence[Spot],
     frame: tuple[float, float],
     away: float,
     eyes: float,
 ) -> Placed:
-    """Things with people that nobody holds: the large ones on the ground beside their ``places``, the others on posts
-    so high that the ``frame``, as wide and tall as it is where people stand, shows them, on a table no higher than one
-    is; ``away`` is how far the lens is, ``eyes`` the height the frame is laid on.
+    """Things with ``people`` that nobody holds: the large ones on the ground about their ``places``, the others on
+    posts so high that the ``frame``, as wide and tall as it is where people stand, shows them, on a table no higher
+    than one is; ``away`` is how far the lens is, ``eyes`` the height the frame is laid on.
     """
-    beside = max((x for x, _ in places), default=0.0) + 0.2
-    props, models = _on_the_ground(shot, [element for element in things if height_of(element)], beside, 0.4)
+    large = [element for element in things if height_of(element)]
+    props, models = on_the_ground(shot, large, frame[0], dict(zip(people, places, strict=True)), away)
     taken: dict[tuple[int, float], int] = {}
     freest = _freest(shot, places, frame[0])
     for element in (element for element in things if not height_of(element)):
@@ -189,24 +175,6 @@ def in_hand(held: Sequence[tuple[PlannedElement, Hand | None]], beside: float, w
             solids += _thing(x, -0.1, TABLE, element)
             props.append(Prop(element.name, (x, TABLE + ITEM / 2, -0.1), stays=True))
         models.append(Model(solids, stays=True))
-    return props, models
-
-
-def _on_the_ground(shot: PlannedShot, things: Sequence[PlannedElement | None], x: float, z: float) -> Placed:
-    """Large things one behind the other from a place on, each with its head where it goes."""
-    props: list[Prop] = []
-    models: list[Model] = []
-    for element in things:
-        if element is not None:
-            height, place = height_of(element), shot.place_of(element.name) or Place("")
-            stays = bool(shot.people) and not (place.driven or place.gait in GOING)
-            turn = turn_of("car") + (0.0 if stays else _HEADED.get(shot.direction or shot.course or "", 0.0))
-            made = solids_of(element)
-            # Its near side stands at the place, not its middle: no lens ends up inside it.
-            middle = z + 0.75 * height
-            models.append(Model((solid.placed(height, x, 0.0, middle, turn) for solid in made), stays=stays))
-            props.append(Prop(element.name, (x, 0.5 * height, middle), stays))
-            x, z = x + 0.4, z + 1.6 * height
     return props, models
 
 

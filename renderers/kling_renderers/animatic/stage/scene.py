@@ -27,12 +27,13 @@ from kling_renderers.animatic.stage.following import come_to
 from kling_renderers.animatic.stage.gathered import gathered
 from kling_renderers.animatic.stage.having import grasps_of, hands_of
 from kling_renderers.animatic.stage.holding import is_hung, shared_out, stands_apart
+from kling_renderers.animatic.stage.large import Prop
 from kling_renderers.animatic.stage.leaping import leap_of
 from kling_renderers.animatic.stage.listening import near_figure
 from kling_renderers.animatic.stage.mouths import in_mouths, is_carried
 from kling_renderers.animatic.stage.pieces import at_pieces
 from kling_renderers.animatic.stage.places import first_mentioned, spots
-from kling_renderers.animatic.stage.props import Prop, in_hand, on_a_table, set_apart
+from kling_renderers.animatic.stage.props import in_hand, on_a_table, set_apart
 from kling_renderers.animatic.stage.standing import is_animal, standing
 from kling_renderers.animatic.stage.tables import wood_of
 from kling_renderers.animatic.stage.turned import goes_across, turn_of
@@ -145,7 +146,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         held += in_mouths(shot, carried, people, figures)
         beside = max((x for x, _ in places), default=0.0) + 0.2
         props, models = in_hand(held, beside, wood_of(shot.setting))
-        further = set_apart(shot, apart, places, (width, width / aspect), away, eyes)
+        names = [element.name if element is not None else None for element in people]
+        further = set_apart(shot, apart, names, places, (width, width / aspect), away, eyes)
         props, models = props + further[0], models + further[1]
     props, models = props + along, models + loads
     shining, cycles = staged_effects(shot, effects, (width, width / aspect), away, alone=not people and not things)

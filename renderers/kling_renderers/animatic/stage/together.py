@@ -11,7 +11,7 @@ from kling_renderers.animatic.camera.framing import pivot
 from kling_renderers.animatic.stage.bearing import grips_of_bearers
 from kling_renderers.animatic.stage.gathered import Gathered, Load
 from kling_renderers.animatic.stage.places import Spot
-from kling_renderers.animatic.stand_ins.kinds import animal_height, person_height, shape_of
+from kling_renderers.animatic.stand_ins.kinds import animal_height, draft_in, person_height, shape_of
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.seats import grips_on, sat_on
 from kling_story.blocking.place import GOES_WITH
@@ -117,6 +117,7 @@ class Together(Gathered):
 
     def _seat(self, load: PlannedElement, spot: Spot, yaw: float, riders: Sequence[int]) -> None:
         """Add something with its riders on its seats."""
+        draft = draft_in(self._shot, load)
         for seat, number in enumerate(riders):
             aside, away = _seat(load, seat, yaw)
             element = self._people[number]
@@ -126,10 +127,11 @@ class Together(Gathered):
             height = place.seat if place is not None and place.seat is not None else 0.0
             seats = seats_on(load)
             sat = sat_on(seats, height, size_of(load)[1], stature, animal=load.kind == "animal")
+            sat = sat._replace(rim=max(0.0, sat.rim - draft / stature))
             # Animals stand on a seat.
             self.sat[number] = sat._replace(drop=-height) if element is not None and element.kind == "animal" else sat
             self.grips[number] = grips_on(seats) if not seat else ()
-        self.loads.append(Load(load, spot, yaw, tuple(riders)))
+        self.loads.append(Load(load, spot, yaw, tuple(riders), draft=draft))
 
 
 def _seat(load: PlannedElement, number: int, yaw: float) -> Spot:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kling_renderers.animatic.drawing.palette import Colour, cast_colour, rgb
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_EYES, BIRD_EYES
 from kling_story.blocking import Place
-from kling_story.planning import PlannedElement
+from kling_story.planning import PlannedElement, PlannedShot
 from kling_story.vocabulary import stand_ins
 from kling_story.vocabulary.garments import WORN
 from kling_story.vocabulary.looks import UNTOLD, Looks, Worn, looks_in
@@ -25,6 +25,13 @@ def height_of(element: PlannedElement) -> float:
     """How tall a thing is that stands on the ground, in statures; 0 for one that a hand holds."""
     found = _row_of(element)
     return found.height * size_of(element.description) if found else 0.0
+
+
+def draft_in(shot: PlannedShot, thing: PlannedElement) -> float:
+    """How deep a boat lies in the water of a shot, in statures; 0 for whatever isn't in any."""
+    place = shot.place_of(thing.name)
+    afloat = place is not None and place.piece == "water"
+    return stand_ins.draft_of(thing.kind, thing.name, thing.description) if afloat else 0.0
 
 
 def shape_of(element: PlannedElement | None) -> str:

@@ -32,6 +32,13 @@ class Solid:
         marks = tuple((face, outline @ matrix + (x, y, z), colour) for face, outline, colour in self.marks)
         return Solid(self.corners @ matrix + (x, y, z), self.faces, self.colour, marks)
 
+    def sunk(self, by: float) -> Solid:
+        """The solid so much lower, as far as it is over the ground then."""
+        corners = self.corners - (0.0, by, 0.0)
+        corners[:, 1] = np.maximum(corners[:, 1], 0.0)
+        marks = tuple((face, outline - (0.0, by, 0.0), colour) for face, outline, colour in self.marks)
+        return Solid(corners, self.faces, self.colour, marks)
+
     def leaning(self, back: float, aside: float = 0.0) -> Solid:
         """The solid with what is high on it further away, then further to the right, by degrees."""
         angle, turn = radians(back), radians(aside)

@@ -1,0 +1,114 @@
+"""Things too large for a hand: on the ground, where words put them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from kling_renderers.animatic.stage.carried import turn_of
+from kling_renderers.animatic.stand_ins.kinds import draft_in, height_of, width_of
+from kling_renderers.animatic.stand_ins.models import Model
+from kling_renderers.animatic.stand_ins.things import solids_of
+from kling_story.blocking import Place
+from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.planning.courses import GOING
+
+_HEADED = {"left_to_right": 180.0, "toward_camera": 90.0, "away_from_camera": -90.0}
+"""How far what stood with its head to the left is turned by the way that it goes, in degrees."""
+_ACROSS = {"left": -1, "middle": 0, "right": 1}
+_ASIDE = 0.24
+"""How far from the middle one stands on a side of the frame, in frame widths, as people do."""
+_DEEP = {"background": 2.2, "foreground": -0.35}
+"""How much further away than people it is, of the way from the lens to them: choices."""
+_BESIDE, _BEHIND, _BEFORE, _LOW_END = 0.75, 0.5, 0.3, 0.7
+"""How much of its half one stands beside somebody, and how far behind and before them it begins, in statures; how much
+of its half one is aside, so that its low end is before them.
+"""
+_NEAREST = 0.5
+"""How near to the lens one comes at most, of the way to the people."""
+_DEPTH = 0.38
+"""How deep one is from its middle, of its height or, if it is a low one, of its length: a choice."""
+_OTHER_WAY = {
+    "left_of": "right_of", "right_of": "left_of", "behind": "before", "before": "behind", "beside": "beside",
+}  # fmt: skip
+
+
+class Prop(NamedTuple):
+    """A thing of the cast: its name and its middle; ``stays``: it doesn't go along with who walks."""
+
+    name: str
+    place: tuple[float, float, float]
+    stays: bool = False
+
+
+Placed = tuple[list[Prop], list[Model]]
+Spot = tuple[float, float]
+
+
+def on_the_ground(
+    shot: PlannedShot,
+    things: Sequence[PlannedElement],
+    width: float,
+    people: Mapping[str | None, Spot] | None = None,
+    away: float = 1.0,
+) -> Placed:
+    """Large things, each with its head where it goes: as words put them in a frame so ``width`` or by one of the
+    ``people``, else one behind the other beside these, who are ``away`` from the lens.
+    """
+    props: list[Prop] = []
+    models: list[Model] = []
+    beside = max((x for x, _ in people.values()), default=0.0) + 0.2 if people is not None else 0.0
+    usual = beside, 0.4 if people is not None else 0.0
+    for element in things:
+        height, place = height_of(element), shot.place_of(element.name) or Place("")
+        stays = bool(shot.people) and not (place.driven or place.gait in GOING)
+        turn = turn_of("car") + (0.0 if stays else _HEADED.get(shot.direction or shot.course or "", 0.0))
+        made, draft = solids_of(element), draft_in(shot, element)
+        told = _told(shot, element, place, people or {}, width, away)
+        if told is None:
+            # Its near side stands at the place, not its middle: no lens ends up inside it.
+            x, middle = usual[0], usual[1] + 0.75 * height
+            usual = usual[0] + 0.4, usual[1] + 1.6 * height
+        else:
+            x, middle = told
+        placed = (solid.placed(height, x, 0.0, middle, turn) for solid in made)
+        models.append(Model((solid.sunk(draft) if draft else solid for solid in placed), stays=stays))
+        props.append(Prop(element.name, (x, 0.5 * height, middle), stays))
+    return props, models
+
+
+def _told(
+    shot: PlannedShot,
+    element: PlannedElement,
+    place: Place,
+    people: Mapping[str | None, Spot],
+    width: float,
+    away: float,
+) -> Spot | None:
+    """Where the middle of something is that words place; None where they don't."""
+    half, deep = 0.5 * width_of(element) * height_of(element), _DEPTH * height_of(element)
+    relation, whom = place.relation, place.other
+    if whom not in people:
+        # "@Mei stands behind the @Car" is said of her.
+        said = [(name, shot.place_of(name)) for name in people]
+        related = ((name, one.relation) for name, one in said if one is not None and one.other == element.name)
+        whom, theirs = next(related, (None, None))
+        relation = _OTHER_WAY.get(theirs or "")
+    if whom is not None and relation in _OTHER_WAY:
+        x, z = people[whom]
+        if relation in ("behind", "before"):
+            far = z + _BEHIND + deep if relation == "behind" else z - _BEFORE - deep
+            # Behind a low end of it a face is seen over it.
+            return x + (_LOW_END * half if relation == "before" else 0.0), max(far, -_NEAREST * away)
+        if relation == "beside":
+            x, relation = max(one for one, _ in people.values()), "right_of"
+        return x + (1 if relation == "right_of" else -1) * (0.25 + _BESIDE * half), z + 0.25 + deep
+    if place.side is None and place.depth is None:
+        return None
+    z = _DEEP[place.depth] * away if place.depth in _DEEP else (0.35 + deep if people else 0.0)
+    x = _ACROSS.get(place.side or "", 0) * _ASIDE * width * (away + z) / away
+    if people and place.side in ("left", "right"):
+        # What of it doesn't fit is out of the frame, not before the people.
+        nearest = max(-_ACROSS[place.side] * one for one, _ in people.values())
+        x = _ACROSS[place.side] * max(abs(x), _BESIDE * half - nearest)
+    return x, z

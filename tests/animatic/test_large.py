@@ -1,0 +1,67 @@
+"""Large things stand where words put them, in the frame or by somebody."""
+
+from __future__ import annotations
+
+import pytest
+from staged import Seen
+
+CAST = {
+    "Mei": {}, "Tom": {}, "Car": {"kind": "item", "description": "a red car"},
+    "Van": {"kind": "item", "description": "a white van"}, "Boat": {"kind": "item", "description": "a rowing boat"},
+}  # fmt: skip
+
+
+def seen(film, prompt, size="wide", aspect="16:9"):
+    return Seen(film, {"size": size, "prompt": prompt}, 0.0, aspect, elements=CAST)
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "9:16"])
+@pytest.mark.parametrize(
+    ("prompt", "aside", "further"),
+    [
+        ("@Mei stands to the left of the @Car", 1, None),
+        ("@Mei stands to the right of the @Car", -1, None),
+        ("The @Car stands to the left of @Mei", -1, None),
+        ("@Mei stands beside the @Car", 1, None),
+        ("@Mei on the left, the @Car on the right", 1, None),
+        ("@Mei on the right, the @Car on the left", -1, None),
+        ("@Mei waits, the @Car behind @Mei", None, 1),
+        ("@Mei stands in front of the @Car", None, 1),
+        ("@Mei stands behind the @Car", None, -1),
+        ("@Mei waits, in the background the @Car", None, 1),
+    ],
+)
+def test_a_car_is_on_the_side_and_at_the_depth_that_words_say(film, prompt, aside, further, aspect):
+    shot = seen(film, prompt, aspect=aspect)
+    mei, (x, _, z) = shot.figures["Mei"], shot.props["Car"].place
+    if aside is not None:
+        assert (x - mei.x) * aside > 0.3
+    if further is not None:
+        assert (z - mei.z) * further > 0.3
+    assert shot.head("Mei")[2] > 0
+
+
+def test_who_stands_behind_a_car_shows_their_face_over_its_bonnet(film):
+    shot = seen(film, "@Mei stands behind the @Car", size="full")
+    [car] = shot.scene.models
+    head, lens = shot.figures["Mei"].head, shot.view.place
+    for part in range(1, 20):
+        x, y, z = (a + (b - a) * part / 20 for a, b in zip(lens, head, strict=True))
+        for solid in car.solids:
+            low, high = solid.corners.min(axis=0), solid.corners.max(axis=0)
+            assert not (low[0] < x < high[0] and low[1] < y < high[1] and low[2] < z < high[2])
+
+
+def test_two_large_things_stand_on_their_sides_of_the_frame(film):
+    shot = seen(film, "The @Car on the left, the @Van on the right")
+    assert shot.spot(*shot.props["Car"].place)[0] < 0.4
+    assert shot.spot(*shot.props["Van"].place)[0] > 0.6
+
+
+def test_a_boat_on_the_water_lies_in_it(film):
+    """Its deck is lower than on a beach, and nothing of it is below the water, which hides that."""
+    afloat, ashore = (seen(film, f"The @Boat {where}").scene.models[0].corners for where in ("at sea", "on the beach"))
+    assert afloat[:, 1].min() == pytest.approx(0.0, abs=1e-9)
+    assert afloat[:, 1].max() < ashore[:, 1].max() - 0.05
+    rider = Seen(film, {"size": "full", "prompt": "@Mei rows the @Boat across the lake"}, elements=CAST)
+    assert rider.figures["Mei"].head[1] < 0.75
