@@ -40,9 +40,28 @@ PLACES = SettingTable(
     "place",
     Place(
         id="living_room", words="living room", chinese="房间", meaning="a room of a home or a hotel", inside=True,
-        synonyms=("bedroom", "apartment", "flat interior", "hotel room", "dining room", "attic", "attic room", "bathroom", "nursery", "motel room", "cabin interior", "study room", "客厅", "卧室", "公寓", "酒店房间", "屋里", "室内房间", "阁楼", "浴室", "房间里"),
-        hints=("room", "sofa", "couch", "bed", "fireplace", "armchair", "bedside", "沙发", "床上", "床边", "壁炉"),
-        traps=("room to", "room for", "apartment building", "apartment block", "apartment buildings", "flower bed", "river bed", "bed of flowers", "bed of moss", "公寓楼"),
+        synonyms=("apartment", "flat interior", "dining room", "attic", "attic room", "bathroom", "cabin interior", "study room", "客厅", "公寓", "屋里", "室内房间", "阁楼", "浴室", "房间里"),
+        hints=("room", "sofa", "couch", "fireplace", "armchair", "沙发", "壁炉"),
+        traps=("room to", "room for", "apartment building", "apartment block", "apartment buildings", "公寓楼"),
+    ),
+    Place(
+        id="bedroom", words="bedroom", chinese="卧室", meaning="a room with a bed", inside=True,
+        synonyms=("bedrooms", "hotel room", "motel room", "nursery", "guest room", "dorm room", "酒店房间", "宾馆房间", "宿舍"),
+        hints=("bed", "bedside", "in bed", "pillow", "mattress", "床上", "床边", "枕头"),
+        traps=("flower bed", "river bed", "sea bed", "truck bed", "bed of flowers", "bed of moss", "bed of nails"),
+    ),
+    Place(
+        id="hospital_room", words="hospital room", chinese="病房", meaning="beds and a curtain between them", inside=True,
+        synonyms=("hospital ward", "hospital rooms", "operating room", "clinic", "intensive care", "手术室", "医院", "诊所"),
+        hints=("hospital", "hospital bed", "病床"), traps=("hospital gown", "hospital bracelet"),
+    ),
+    Place(
+        id="prison_cell", words="prison cell", chinese="牢房", meaning="a bunk, bars and a high window", inside=True,
+        synonyms=("jail cell", "prison", "jail", "behind bars", "dungeon", "holding cell", "监狱", "囚室", "地牢"), traps=("prison guard", "prison uniform", "prison break", "out of prison", "out of jail"),
+    ),
+    Place(
+        id="cave", words="cave", chinese="山洞", meaning="rock on all sides, daylight far behind", inside=True,
+        synonyms=("caves", "cavern", "caverns", "grotto", "mine shaft", "mineshaft", "洞穴", "岩洞", "矿洞"), traps=("man cave", "cave painting", "cave paintings"),
     ),
     Place(
         id="kitchen", words="kitchen", chinese="厨房", meaning="counters and wall cupboards", inside=True,
@@ -87,8 +106,8 @@ PLACES = SettingTable(
     ),
     Place(
         id="laboratory", words="laboratory", chinese="实验室", meaning="a white room", inside=True,
-        synonyms=("lab", "hospital room", "hospital ward", "operating room", "clinic", "photo studio", "studio backdrop", "white studio", "infinity cove", "spaceship interior", "spacecraft interior", "病房", "手术室", "医院", "摄影棚", "飞船内"),
-        hints=("hospital", "studio lighting", "studio reflections", "white background", "white backdrop", "白色背景", "纯白背景"), traps=("lab coat", "lab coats", "lab rat", "black lab", "hospital gown", "hospital bracelet"),
+        synonyms=("lab", "photo studio", "studio backdrop", "white studio", "infinity cove", "spaceship interior", "spacecraft interior", "摄影棚", "飞船内"),
+        hints=("studio lighting", "studio reflections", "white background", "white backdrop", "白色背景", "纯白背景"), traps=("lab coat", "lab coats", "lab rat", "black lab"),
     ),
     Place(
         id="car_interior", words="car interior", chinese="车内", meaning="seats, a windscreen, a world outside", inside=True,
@@ -145,6 +164,19 @@ PLACES = SettingTable(
         id="open_water", words="open water", chinese="水面", meaning="water to the horizon, on all sides", inside=False,
         synonyms=("open sea", "open ocean", "high seas", "at sea", "out at sea", "mid-ocean", "middle of the ocean", "middle of the sea", "middle of the lake", "海面", "湖面", "海上", "湖上", "江面"),
         hints=("over the water", "across the water"),
+    ),
+    Place(
+        id="bridge", words="bridge", chinese="桥上", meaning="a deck between railings over a river", inside=False,
+        synonyms=("bridges", "footbridge", "suspension bridge", "overpass", "on the bridge", "大桥", "石桥", "天桥", "桥边"),
+        traps=("bridge of her nose", "bridge of his nose", "bridge of the nose", "bridge of the ship", "ship's bridge", "under the bridge", "bridge of a violin"),
+    ),
+    Place(
+        id="graveyard", words="graveyard", chinese="墓地", meaning="rows of stones in the grass", inside=False,
+        synonyms=("graveyards", "cemetery", "cemeteries", "churchyard", "tombstones", "gravestones", "坟场", "公墓", "墓园", "墓碑"), hints=("grave", "gravestone", "坟墓"), traps=("graveyard shift", "grave danger", "grave face", "grave voice"),
+    ),
+    Place(
+        id="pool", words="swimming pool", chinese="游泳池", meaning="water in a tiled deck", inside=False,
+        synonyms=("swimming pools", "poolside", "by the pool", "at the pool", "pool deck", "泳池", "泳池边"), traps=("pool table",),
     ),
     Place(
         id="mountain", words="mountains", chinese="山脉", meaning="peaks behind open ground", inside=False,

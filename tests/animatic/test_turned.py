@@ -9,7 +9,7 @@ from kling_renderers.animatic.stage.scene import Scene, stage
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
 
-LANES = ("street", "alley", "market", "corridor", "station platform")
+LANES = ("street", "alley", "market", "corridor", "bridge", "station platform")
 
 
 def staged(prompt: str, **shot: str) -> Scene:

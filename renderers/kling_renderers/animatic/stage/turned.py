@@ -7,7 +7,7 @@ from kling_story.planning import PlannedShot
 
 _PAST_A_SHOULDER = 55.0
 """Degrees by which a camera past a shoulder stands off a view from the side: a choice."""
-_LANES = {"street": 90.0, "alley": 90.0, "market": 90.0, "corridor": 90.0, "station_platform": -90.0}
+_LANES = {"street": 90.0, "alley": 90.0, "market": 90.0, "corridor": 90.0, "bridge": 90.0, "station_platform": -90.0}
 """Places that lead somewhere, and how they are turned for who goes across the frame, so that they go along them: on
 a platform with the track behind it.
 """

@@ -17,7 +17,7 @@ from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
 from kling_renderers.animatic.stage.blocks import Block, Blocks
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure
-from kling_renderers.animatic.world import inside, nature, town
+from kling_renderers.animatic.world import grounds, inside, nature, town
 from kling_renderers.animatic.world.dressing import dress
 from kling_renderers.animatic.world.falling import Falling, falling_in
 from kling_renderers.animatic.world.flats import Flats
@@ -41,6 +41,9 @@ OUTSIDE: dict[str | None, Callable[[Kit], None]] = {
     "tiled_roof": tiled_roof,
     "skyline": town.skyline,
     "station_platform": town.station_platform,
+    "bridge": grounds.bridge,
+    "graveyard": grounds.graveyard,
+    "pool": grounds.pool,
     "forest": nature.forest,
     "desert": nature.desert,
     "beach": nature.beach,

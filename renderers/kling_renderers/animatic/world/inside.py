@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, PILLAR, WHITE, Colour, mix, rgb
+from kling_renderers.animatic.world.abodes import bedroom, cave, hospital_room, prison_cell
 from kling_renderers.animatic.world.cabins import car, lift
 from kling_renderers.animatic.world.kit import Kit
 from kling_renderers.animatic.world.rooms import room_of
@@ -184,5 +185,6 @@ def laboratory(kit: Kit, grow: float) -> None:
 INSIDE: dict[str, Callable[[Kit, float], None]] = {
     "indoors": plain, "living_room": living_room, "kitchen": kitchen, "corridor": corridor, "cafe": cafe,
     "shop_interior": shop, "office": office, "classroom": classroom, "great_hall": hall, "warehouse": warehouse,
-    "theatre": theatre, "laboratory": laboratory, "car_interior": car, "lift_cabin": lift,
+    "theatre": theatre, "bedroom": bedroom, "hospital_room": hospital_room, "prison_cell": prison_cell, "cave": cave,
+    "laboratory": laboratory, "car_interior": car, "lift_cabin": lift,
 }  # fmt: skip
