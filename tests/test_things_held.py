@@ -40,7 +40,7 @@ def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
         ("@Mei holds a paper shop", None, None, None, None),
         ("@Mei opens a glass door", None, None, None, None),
         ("@Mei waits under the lamp", None, None, None, None),
-        ("@Mei watches the cup on the table", None, None, None, None),
+        ("@Mei watches the cup that she broke", None, None, None, None),
     ],
 )  # fmt: skip
 def test_what_words_tie_to_somebody_is_there(
@@ -146,3 +146,19 @@ def test_what_words_put_beside_a_thing_of_the_cast_is_there(
     [shot] = planned(prompt, Tin={"kind": "item"}).shots
     found = [(place.name, place.relation, place.other) for place in shot.places if place.name not in ("Mei", "Tin")]
     assert found == ([(name, relation, "Tin")] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name", "piece"),
+    [
+        ("@Mei waits, a letter lies on the table", "letter", "tabletop"),
+        ("@Mei watches the cup on the table", "cup", "tabletop"),
+        ("@Mei looks at a key lying on the wet pavement", "key", "ground"),
+        ("@Mei waits, a letter in a drawer", None, None),
+        ("@Mei lies on the ground, a cup is broken", None, None),
+    ],
+)
+def test_what_lies_on_a_table_is_there(prompt: str, name: str | None, piece: str | None) -> None:
+    [shot] = planned(prompt).shots
+    found = [(place.name, place.piece, place.whose) for place in shot.places if place.name != "Mei"]
+    assert found == ([(name, piece, None)] if name else [])

@@ -24,6 +24,15 @@ def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
         ("A black cat walks along a wall towards us", ("cat",), 1, "toward_camera"),
         ("一辆红色公交车驶过雨夜的街道", ("公交车",), 0, "left_to_right"),
         ("一只小猫走在墙头", ("小猫",), 1, "left_to_right"),
+        ("A letter lies on the table", ("letter",), 0, None),
+        ("The phone rings", ("phone",), 0, None),
+        ("A white cup of tea steams on the counter", ("cup",), 0, None),
+        ("A photo of the family fades", (), 1, None),
+        ("A candle burns in the dark", ("candle",), 0, None),
+        ("The camera drifts through a room", (), 1, None),
+        ("A glass door opens", (), 1, None),
+        ("A lantern swings, hanging from a hook", (), 1, None),
+        ("A letter falls, and a woman picks it up", (), 1, None),
         ("A woman drives a car through the city", (), 1, None),
         ("A taxi stops and a woman gets out", (), 1, None),
         ("A car door opens", (), 1, None),
@@ -40,6 +49,13 @@ def test_a_shot_is_of_the_animal_or_vehicle_that_it_opens_with(
     [shot] = planned(prompt).shots
     assert (shot.subjects, shot.people, shot.course) == (subjects, people, course)
     assert shot.prompt == prompt
+
+
+def test_a_thing_is_what_a_shot_is_of_only_where_it_would_show_it() -> None:
+    """As far away as a wide shot is nobody sees a letter."""
+    shots = [{"duration": 2, "size": size, "prompt": "A letter lies on the table"} for size in ("wide", "close-up")]
+    film = plan(Storyboard.model_validate({"shots": shots}))
+    assert [shot.subjects for shot in film.shots] == [(), ("letter",)]
 
 
 def test_it_is_the_same_one_in_the_colour_that_words_say_and_the_place_goes_on() -> None:

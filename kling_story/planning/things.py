@@ -16,6 +16,7 @@ from kling_story.staging import BEINGS
 from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.looks import shade_in
+from kling_story.vocabulary.placing import placings_in
 from kling_story.vocabulary.stand_ins import THINGS, figurines_in, stand_in
 from kling_story.vocabulary.terms import Found
 
@@ -48,6 +49,14 @@ _BESIDE = Pattern(
     "beside next",
 )
 _OUT_OF = Pattern(r"^\s+\w+s\b[^,.;!?@]{0,40}?\b(?:out of|into|from)\s+(?=@)", "out into from")
+_LIES = Pattern(
+    r"^\s*,?\s*(?:(?:that|which|is|lies|lying|lay|stands|standing|stood|sits|rests|resting|waits|waiting|burns|burning|glows"
+    r"|glowing|rings|buzzes|steams|steaming|left|open|opened|closed|forgotten|untouched|still|face down)\s*){0,3}$"
+    r"|^[还正就静]?(?:[放摆躺落掉搁]?[着在]?)$"
+)
+"""What may stand between a thing and the table or the ground on which it is."""
+_REACH = 60
+"""Characters after a thing in which that is said."""
 _GOES_IN = ("spoon", "tool")
 """Shapes of things that go into others: a scoop draws leaves out of it."""
 
@@ -126,7 +135,9 @@ def _had(board: Storyboard, prompt: str, noun: _Noun, name: str, others: list[in
 
 
 def _with_another(board: Storyboard, prompt: str, noun: _Noun, name: str) -> Place | None:
-    """Where a thing is that words put beside one of the cast, or that goes into it."""
+    """Where a thing is that words put on a table or the ground, beside one of the cast, or that goes into it."""
+    if spot := _spot(prompt[noun.end : noun.end + _REACH]):
+        return Place(name, piece=spot)
     after, named = prompt[noun.end :], references(prompt, board.elements)
     things = [one for one in named if one.name and board.elements[one.name].kind not in (*BEINGS, "scene")]
     if beside := _BESIDE.search(after):
@@ -139,8 +150,18 @@ def _with_another(board: Storyboard, prompt: str, noun: _Noun, name: str) -> Pla
     return None
 
 
+def _spot(after: str) -> str | None:
+    """Where words right after a thing say that it is: on a table or the ground."""
+    met = next((one for one in placings_in(after) if one.term.says in ("tabletop", "ground")), None)
+    return met.term.says if met is not None and _LIES.search(after[: met.start]) else None
+
+
 def _is_there(place: Place, shot: PlannedShot) -> bool:
-    """Whether a shot has room for a thing: what hangs does so over people, what is with another one is on its table."""
+    """Whether a shot has room for a thing: what hangs does so over people, and a table is beside them; what is with
+    another one is on that one's table.
+    """
+    if place.piece in ("tabletop", "ground"):
+        return shot.people > 0
     if place.other is not None and place.held is None:
         return not shot.people and place.other in shot.subjects
     return place.held != "hung" or shot.people > 0

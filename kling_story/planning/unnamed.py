@@ -1,4 +1,4 @@
-"""Animals and vehicles that a shot is of without naming one of the cast: "A yellow taxi drives through the rain"."""
+"""Whom or what a shot is of without naming one of the cast: "A yellow taxi drives through the rain"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from kling_story.patterns import Pattern
 from kling_story.planning.mounts import mount_in
 from kling_story.references import plain_name
 from kling_story.setting import setting_in
-from kling_story.storyboard import Element, Storyboard
+from kling_story.storyboard import Element, Shot, Storyboard
+from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.people import somebody_seen
 from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn
 from kling_story.vocabulary.terms import Table
@@ -29,6 +30,16 @@ _GOES_ON = Pattern(
 _IT = Pattern(r"^\s*(?:it\b|它)")
 """The one that the shot before opened with."""
 
+_OF = Pattern(r"^\s+of\s+(?!(?:an?|the|her|his|its|their)\b)\w+")
+"""What something holds: a cup of tea."""
+_CAMERA = Pattern(r"(?:camera|相机)", "camera 相机")
+"""What a prompt opens with that is behind the lens: "the camera drifts"."""
+_SHOWS_THINGS = 2.0
+"""From so many frame heights of a figure on, a medium shot's, a frame shows what a hand holds: a choice."""
+_NO_THING = ("sparks", "panel")
+"""Shapes of what stands on no table."""
+_HANGS = Pattern(r"\b(?:hang|hung|dangl|float|fl(?:y|ies|ew)\b)|[挂悬飘飞]")
+
 
 class _Opening(NamedTuple):
     """The word, from ``start`` up to ``end``, for whom a prompt is of, and what it says of their looks before it."""
@@ -40,8 +51,8 @@ class _Opening(NamedTuple):
 
 
 def with_unnamed(board: Storyboard) -> Storyboard:
-    """A storyboard in which the animal or vehicle that a shot opens with is one of the cast, as far as no one of the
-    cast is in the shot and no person is spoken of; and what somebody of the cast rides, drives, pulls or pushes.
+    """A storyboard in which the animal, vehicle or thing that a shot opens with is one of the cast, as far as no one of
+    the cast is in the shot and no person is spoken of; and what somebody of the cast rides, drives, pulls or pushes.
     """
     elements, shots = dict(board.elements), list(board.shots)
     last: str | None = None
@@ -59,7 +70,7 @@ def with_unnamed(board: Storyboard) -> Storyboard:
             last = before_it
             shots[number] = shot.model_copy(update={"prompt": f"@{last}{shot.prompt[it.end() :]}"})
             continue
-        found = next(_opening(shot.prompt), None)
+        found = next(_opening(shot), None)
         if found is None:
             continue
         before, word, after = shot.prompt[: found.start], shot.prompt[found.start : found.end], shot.prompt[found.end :]
@@ -73,11 +84,24 @@ def with_unnamed(board: Storyboard) -> Storyboard:
     return board.model_copy(update={"elements": elements, "shots": tuple(shots)})
 
 
-def _opening(prompt: str) -> Iterator[_Opening]:
-    """Whom a prompt opens with, if that is an animal or something that drives, sails or flies."""
+def _opening(shot: Shot) -> Iterator[_Opening]:
+    """Whom a prompt opens with, if that is an animal or something that drives, sails or flies, or in a shot that would
+    show it, a thing that a hand holds.
+    """
     kinds: tuple[tuple[Literal["animal", "item"], Table[StandIn]], ...] = (("animal", ANIMALS), ("item", THINGS))
+    size = next(iter(SIZES.named_in(shot.size or "")), None)
+    close = size is None or size.figure_height > _SHOWS_THINGS
     for kind, table in kinds:
-        for found in table.find_in(prompt):
-            before = _OPENS.search(prompt[: found.start])
-            if before and (kind == "animal" or found.term.goes) and _GOES_ON.search(prompt[found.end :]):
+        for found in table.find_in(shot.prompt):
+            before = _OPENS.search(shot.prompt[: found.start])
+            small = (
+                close
+                and not found.term.height
+                and found.term.id not in _NO_THING
+                and not _CAMERA.match(shot.prompt, found.start)
+            )
+            shown = kind == "animal" or found.term.goes or (small and not _HANGS.search(shot.prompt))
+            after = shot.prompt[found.end :]
+            filled = _OF.search(after) if small else None
+            if before and shown and _GOES_ON.search(after[filled.end() :] if filled else after):
                 yield _Opening(found.start, found.end, kind, before["looks"] or before["zh"] or "")

@@ -23,13 +23,14 @@ shots.
 _HELD = """\
 ## Things that somebody has
 
-These words right before a thing, or right after it or its "it", say how somebody has it: whoever is named before.
-A thing needs no name for that: "hugs the red umbrella" draws one, in its colour and the same one in every shot, if
-its word stands in the table of things below. Nothing is drawn that nobody has. An umbrella overhead is over the one
-who holds it and who is named with them: they walk with shoulders touching, as do those who are said to be `shoulder
-to shoulder`, `arm in arm`, `hand in hand`. A tin, box, bottle or book is open where words open it, take something out
-of it or lift its lid ("hands lift the lid from @Tin"). In a shot of things alone, what words put beside one of the cast
-stands there ("a cup beside it"), and a spoon or a scoop is in it ("a scoop draws leaves out of @Tin").
+These words right before a thing, or right after it or its "it", say how somebody has it: whoever is named before. A
+thing needs no name for that: "hugs the red umbrella" draws one, in its colour and the same one in every shot, if its
+word stands in the table of things below, and so does "a letter lies on the table". Nothing else is drawn. An umbrella
+overhead is over the one who holds it and who is named with them: they walk with shoulders touching, as do those who
+are said to be `shoulder to shoulder`, `arm in arm`, `hand in hand`. A tin, box, bottle or book is open where words
+open it, take something out of it or lift its lid ("hands lift the lid from @Tin"). In a shot of things alone, what
+words put beside one of the cast stands there ("a cup beside it"), and a spoon or a scoop is in it ("a scoop draws
+leaves out of @Tin").
 """
 
 
