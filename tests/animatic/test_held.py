@@ -182,3 +182,15 @@ def test_the_stick_of_an_umbrella_is_before_who_holds_it(film):
     away = [np.linalg.norm(model.middle - seen.view.place) for model in seen.scene.models]
     body = np.linalg.norm(np.array((figure.x, 0.5 * figure.top, figure.z)) - seen.view.place)
     assert min(away) < body < max(away)
+
+
+@pytest.mark.parametrize("facing", ["camera", "left", "away"])
+def test_a_bag_over_the_shoulder_hangs_at_the_hip(film, facing):
+    """Its strap goes up to the shoulder on that side, and both hands are free."""
+    seen = Seen(film, {"size": "full", "facing": facing, "prompt": "@Mei waits, a red bag over her shoulder"})
+    figure, [bag] = seen.figures["Mei"], seen.scene.models
+    assert figure.hands is None
+    assert bag.corners[:, 1].min() < 0.45
+    top = bag.corners[bag.corners[:, 1].argmax()]
+    assert 0.76 < top[1] < 0.85
+    assert np.hypot(top[0] - figure.x, top[2] - figure.z) < 0.16

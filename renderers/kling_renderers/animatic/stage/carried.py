@@ -7,10 +7,11 @@ from math import cos, radians, sin
 import numpy as np
 
 from kling_renderers.animatic.camera.framing import ITEM
+from kling_renderers.animatic.drawing.palette import BLACK, mix
 from kling_renderers.animatic.stage.holding import HELD, Hand
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
-from kling_renderers.animatic.stand_ins.solids import Solid
+from kling_renderers.animatic.stand_ins.solids import Solid, rod
 from kling_renderers.animatic.stand_ins.things import furled, solids_of
 from kling_story.planning import PlannedElement
 
@@ -31,6 +32,10 @@ somebody hugs it: its tip passes the ear.
 
 _DIPS = -118.0
 """How far a spoon leans over the edge of what it is in, in degrees."""
+STRAPPED = ("bag", "case")
+"""What hangs at the hip from a strap over the shoulder."""
+_STRAP, _THIN = 0.38, 0.014
+"""How long that strap is above the bag, and how wide, in statures."""
 
 
 def turn_of(shape: str) -> float:
@@ -56,6 +61,13 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
     solids = solids_of(element)
     if shape == "guitar":
         solids = [solid.placed(1.0, 0.0, _PLUCKED, 0.0).leaning(0.0, _ACROSS_THE_CHEST) for solid in solids]
+    if shape in STRAPPED and hand.held == "shoulder":
+        reach = _STRAP / scale
+        ends = [(side * 0.5, 0.7, 0.0) for side in (-1, 1)]
+        dark = mix(colour_of(element), BLACK, 0.4)
+        top = -0.55 * hand.aside * cos(radians(yaw)), reach, -0.55 * hand.aside * sin(radians(yaw))
+        straps = [rod(dark, end, top, _THIN / scale) for end in ends]
+        return [drawn([*solids, *straps], 0.0)]
     if shape != "umbrella":
         return [drawn(solids, turn_of(shape))]
     if hand.sheltered:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kling_renderers.animatic.camera.facing import yaw_of
 from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
+from kling_renderers.animatic.stage.carried import STRAPPED
 from kling_renderers.animatic.stage.holding import (
     CHIN,
     HELD,
@@ -35,6 +36,7 @@ _BESIDE_THE_FACE = 0.34
 _BELT = 0.078, 0.5, -0.05
 _ARM = 0.145, 0.6, -0.02
 _BACK = -0.02, 0.56, 0.11
+_HIP = 0.165, 0.42, 0.0
 _HUG, _LOWEST_HUG = -0.075, 0.64
 """How far ahead a thing is hugged, and how high at least: where the frame shows it."""
 _FURLED = 0.085, 0.7, -0.11
@@ -150,7 +152,7 @@ def _had(
     # On the side that is nearer to us.
     side = -1 if 0 < yaw_of(shot, 0.0, 1) < 180 else 1
     if held in _WORN:
-        x, y, z = _WORN[held]
+        x, y, z = _HIP if held == "shoulder" and shape_of(thing) in STRAPPED else _WORN[held]
         return Had(thing, (side * x, y, z), side), ()
     if held == "chest" and shape_of(thing) == "umbrella":
         x, y, z = _FURLED
