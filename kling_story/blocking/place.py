@@ -25,7 +25,7 @@ class Place:
     ``tie``: what it does to the element ``tied_to``, with which it goes together: riding it, as whoever sits on or in
     something does, pulling or pushing it (``GOES_WITH``), or where that one carries it (``CARRIED``); ``seat``: how
     high it sits there, in statures. ``wears``: what somebody has on in this shot, in words of ``vocabulary.wearing``.
-    ``bows``: somebody does, once.
+    ``bows``: somebody does, once; ``arms``: what free arms do, as ``vocabulary.acts`` says it.
     ``facing`` is also ``other``: to the other one of two.
     """
 
@@ -51,3 +51,4 @@ class Place:
     over: str | None = None
     wears: tuple[str, ...] = ()
     bows: bool = False
+    arms: str | None = None

@@ -1,4 +1,4 @@
-"""What else words say of the people in a shot, by whom they name last before it: what they have on, and who bows."""
+"""What else words say of the people in a shot, by whom they name last before it: what they have on and do."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from kling_story.blocking.place import Place
 from kling_story.materials import Element
 from kling_story.references import Reference, references
-from kling_story.vocabulary.acts import bows_in
+from kling_story.vocabulary.acts import arms_in, bows_in
 from kling_story.vocabulary.wearing import worn_in
 
 
@@ -22,6 +22,9 @@ def with_shown(prompt: str, elements: Mapping[str, Element], told: Mapping[str, 
     for at in bows_in(prompt) if people else ():
         place = _of_whom(people, at, found)
         found[place.name] = replace(place, bows=True)
+    for arms, at in arms_in(prompt) if people else ():
+        place = _of_whom(people, at, found)
+        found[place.name] = place if place.arms else replace(place, arms=arms)
     return found
 
 

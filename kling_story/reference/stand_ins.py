@@ -28,6 +28,9 @@ _GROWN = """
 Of the grown, words like `old`, `of sixty` and `in her fifties` say how old somebody is, `burly`, `stout`, `wiry` and
 `slim` how broad, `tall` and `short` how tall; "in black" is all in it, rolled-up sleeves bare the arms. A woman and a
 man are told apart by words for them, or by what pronouns of the shots say of them alone.
+
+Of the people of one shot its own words say that somebody has headphones, a headset or a hood on ("headphones on", "hood
+up"), bows, or has free arms out, raised, crossed, on the hips or behind the back, waves or points.
 """
 _COLOURS = """
 Colours: """

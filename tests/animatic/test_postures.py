@@ -143,3 +143,65 @@ def test_in_a_close_frame_a_bow_keeps_the_head_in_it():
     for size, least in (("full", 60), ("medium", 20), ("close_up", 8)):
         assert least < somebody("@Mei bows", size=size).bows < least + 8
     assert somebody("@Mei bows", size="medium", camera="pull back").bows > 60
+
+
+@pytest.mark.parametrize(
+    ("prompt", "arms"),
+    [
+        ("@Mei stops dead, arms out, and looks down", "spread"),
+        ("@Mei raises both hands", "raised"),
+        ("@Mei, arms crossed", "crossed"),
+        ("@Mei stands with her hands on her hips", "hips"),
+        ("@Mei waits, hands clasped behind her back", "behind"),
+        ("@Mei waves at @Tom", "waving"),
+        ("@Mei stops and points at the sea", "pointing"),
+        ("@Mei张开双臂", "spread"),
+        ("@Mei叉腰", "hips"),
+        ("@Mei at the sea, the waves crash", None),
+        ("@Mei reaches arms out of the car", None),
+        ("@Mei looks at points of light", None),
+    ],
+)
+def test_words_say_what_free_arms_do(prompt, arms):
+    film, _ = staged(prompt)
+    assert film.shots[0].place_of("Mei").arms == arms
+
+
+@pytest.mark.parametrize(
+    ("said", "where"),
+    [
+        ("arms out", lambda x, y, z: abs(x) > 0.3 and y > 0.75),
+        ("raises her arms", lambda x, y, z: y > 1.0),
+        ("arms crossed", lambda x, y, z: abs(x) < 0.06 and 0.6 < y < 0.7 and z < -0.08),
+        ("hands on her hips", lambda x, y, z: abs(x) < 0.13 and 0.5 < y < 0.58),
+        ("hands behind her back", lambda x, y, z: abs(x) < 0.06 and z > 0.06),
+    ],
+)
+def test_hands_are_where_the_words_say(said, where):
+    figure = somebody(f"@Mei waits, {said}")
+    hands = [part.balls[:, :3].mean(axis=0) for part in figure.parts if part.balls[0, 3] == 0.0175]
+    assert len(hands) == 2
+    assert all(where(*hand) for hand in hands)
+
+
+def test_one_arm_waves_and_a_hand_that_holds_something_holds_it():
+    waving, usual = somebody("@Mei waves goodbye"), somebody("@Mei waits")
+    heights = [sorted(part.balls[0, 1] for part in one.parts if part.balls[0, 3] == 0.0175) for one in (waving, usual)]
+    assert heights[0][0] == heights[1][0] == heights[1][1] < 0.5 < 0.85 < heights[0][1]
+    holding = somebody("@Mei waves at us and holds @Box")
+    assert holding.hands is not None
+
+
+@pytest.mark.parametrize(("said", "seen_from"), [("arms crossed", "camera"), ("hands behind her back", "away")])
+def test_hands_are_hidden_by_the_body_between(said, seen_from):
+    """Crossed arms aren't seen from behind, nor hands behind the back from the front."""
+    counts = []
+    for facing in ("camera", "away"):
+        film, scene = staged(f"@Mei waits, {said}", facing=facing)
+        skin = next(part.colour for part in scene.figures[0].parts if part.balls[0, 3] == 0.0175)
+        picture = FilmPainter(film, (640, 360), style=Style("clean")).frame(0).astype(int)
+        hands = np.abs(picture - skin).max(axis=2) < 3
+        hands[:110] = False
+        counts.append(hands.sum())
+    seen, hidden = counts if seen_from == "camera" else counts[::-1]
+    assert seen > 5 * hidden + 20

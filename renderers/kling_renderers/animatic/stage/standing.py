@@ -60,7 +60,7 @@ def standing(
             x -= HEAD_AHEAD * person_height(element) * sin(radians(yaw)) * min(1.0, 2 * closeness(shot))
         made = person(
             x, z, yaw, colour, element.index, element.name, grips, posture, gaze, looks_of(element, told), running,
-            person_height(element), sat,
+            person_height(element), sat, told.arms if told is not None else None,
         )  # fmt: skip
         bows = _bows(shot) if told is not None and told.bows and posture == "standing" and sat is None else 0.0
         return _going(made, goes(shot, told), leaps, bows)

@@ -10,29 +10,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
-from kling_renderers.animatic.stand_ins.accessories import headgear, worn_parts
+from kling_renderers.animatic.stand_ins.accessories import worn_parts
 from kling_renderers.animatic.stand_ins.bending import BENDS, LOOKS_UP, STOOPS, bent, bent_arm, gone_back, sinks
-from kling_renderers.animatic.stand_ins.clothes import beard, garment, glasses
-from kling_renderers.animatic.stand_ins.features import EYES_FROM_HEAD, HEAD, face
-from kling_renderers.animatic.stand_ins.hair import GREY, hair_marks, hair_of, style_of
-from kling_renderers.animatic.stand_ins.heads import enlarged, head_parts, looking, skin_of
+from kling_renderers.animatic.stand_ins.clothes import garment
+from kling_renderers.animatic.stand_ins.heads import looking, skin_of
 from kling_renderers.animatic.stand_ins.limbs import (
     LEGS,
     SLEEVE,
     Grip,
     arm,
     astride,
+    pose_of,
+    posed_arm,
     running_arm,
     running_legs,
     seated,
-    spread_arm,
     standing,
 )
+from kling_renderers.animatic.stand_ins.portraits import head_of
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part, lifted, part, sized, turned, within
 from kling_renderers.animatic.stand_ins.trunks import neck, trunk, widened, width_of
 from kling_story.vocabulary.builds import OLD
 from kling_story.vocabulary.looks import UNTOLD, Looks
-from kling_story.vocabulary.statures import CHILD
 
 DROPS = {
     "standing": 0.0,
@@ -53,12 +52,6 @@ _LEAN = 0.16
 """How far ahead of the hips somebody's body is who runs, for each stature above them."""
 HEAD_AHEAD = 0.072
 """How far ahead of the hips a runner's head is by that, in statures."""
-_GREYING_FROM, _GREY_FROM = 50, 60
-"""Years from which on hair is greying, and grey: choices."""
-_GROWN, _HEAD_GROWS = 17, 0.015
-"""Years from which on a head is that of a grown person, and how much larger it is, for how tall its child is, for each
-year before: a bit less than in life, where a child of six is six heads tall, so that close-ups hold it.
-"""
 _LOW = 0.25
 """How much lower than standing somebody sits on whom legs are stretched out, in statures."""
 _UNDER_AN_APRON = 0.72
@@ -99,14 +92,16 @@ def person(
     running: bool = False,
     stature: float = 1.0,
     sat: Sat | None = None,
+    arms_are: str | None = None,
 ) -> Figure:
     """A person. ``yaw``: degrees turned from the camera to its own left; ``build`` chooses clothes and hair, so that
     two people differ in more than colour; ``grips``: where hands hold something; ``gaze``: degrees that the head is
     turned from the body to its own left, and up; ``looks``: what words say, before what ``build`` chooses; ``running``:
-    leaning ahead, with longer steps; ``stature``: how tall, a child is less than 1; ``sat``: how they sit who ride.
+    leaning ahead, with longer steps; ``stature``: how tall, a child is less than 1; ``sat``: how they sit who ride;
+    ``arms_are``: as in ``Place.arms``.
     """
     dark, light = rgb(looks.legs) if looks.legs else mix(colour, BLACK, 0.45), mix(colour, WHITE, 0.16)
-    skin, hair = skin_of(colour), _hair(looks, build)
+    skin = skin_of(colour)
     wide = width_of(looks, stature)
     upper = [neck(mix(skin, BLACK, 0.16), looks)]
     shirt = mix(colour, WHITE, _UNDER_AN_APRON) if _apron_alone(looks) else skin if looks.bare_chest else colour
@@ -117,8 +112,11 @@ def person(
     arms: list[Part] = []
     for side in (-1, 1):
         grip = next((grip for grip in held if grip[0] * side > 0), None)
-        if grip is None and (running or posture == "skidding"):
-            made_arm = (running_arm if running else spread_arm)(side, sleeve, lower, skin, wide)
+        pose = pose_of("spread" if posture == "skidding" else arms_are, side) if grip is None else None
+        if pose is not None:
+            made_arm = posed_arm(side, pose, sleeve, lower, skin, wide)
+        elif grip is None and running:
+            made_arm = running_arm(side, sleeve, lower, skin, wide)
         else:
             made_arm = arm(side, sleeve, lower, skin, grip, wide)
         arms += bent_arm(made_arm, bend, held=grip is not None)
@@ -132,11 +130,8 @@ def person(
         upper += widened([part(coat, colour, 0.03, over=1)], wide)
     if build % 3 == 2 and not dressed:
         upper += widened([part([(-0.046, 0.54, 0, 0.056), (0.046, 0.54, 0, 0.056)], light, 0.009)], wide)
-    head = looking(
-        enlarged(_head(skin, hair, looks, build, name, colour), _head_size(looks)),
-        gaze[0],
-        gaze[1] + (LOOKS_UP if posture == "bent" else 1.0) * bend,
-    )
+    raised = gaze[1] + (LOOKS_UP if posture == "bent" else 1.0) * bend
+    head = looking(head_of(looks, build, name, colour), gaze[0], raised)
     drop = sat.drop if sat is not None else 0.0 if posture == "lying" else DROPS[posture] - _sunk(posture)
     middle = np.array(held).mean(axis=0) if grips else None
     hands = None if middle is None else (float(middle[0]), float(middle[1]), float(middle[2]))
@@ -178,41 +173,6 @@ def _sunk(posture: str) -> float:
 def _apron_alone(looks: Looks) -> bool:
     """Whether somebody's colour is that of their apron."""
     return any(worn.kind == "apron" and worn.shade == looks.clothes is not None for worn in looks.worn)
-
-
-def _hair(looks: Looks, build: int) -> Colour:
-    """As said, else as the beard is; grey of who is old, greying from fifty on, and of nobody else."""
-    shade = looks.hair_shade or looks.beard_shade
-    if shade:
-        return rgb(shade)
-    if looks.years is None:
-        return hair_of(build)
-    young = hair_of(build + (hair_of(build) == GREY))
-    return GREY if looks.years >= _GREY_FROM else mix(young, GREY, 0.55) if looks.years >= _GREYING_FROM else young
-
-
-def _head_size(looks: Looks) -> float:
-    """How large somebody's head is for how tall they are: who grows has nearly a grown person's already."""
-    years = looks.years if looks.years is not None else _GROWN
-    return 1 + _HEAD_GROWS * max(0, _GROWN - max(years, 3))
-
-
-def _head(skin: Colour, hair: Colour, looks: Looks, build: int, name: str | None, colour: Colour) -> Figure:
-    child, old = looks.years is not None and looks.years <= CHILD, looks.years is not None and looks.years >= OLD
-    style = "hooded" if looks.hat == "hood" else looks.hair or style_of(build, looks.gender)
-    parts = head_parts(skin, hair, style, looks.gender, child=child, hat=looks.hat is not None)
-    marks = face(skin, hair, looks.gender, child=child, old=old)
-    over_hair = headgear(looks, style)
-    if looks.hat is None and not over_hair:
-        marks += hair_marks(hair, style)
-    if looks.beard is not None:
-        parts += beard(looks.beard, rgb(looks.beard_shade) if looks.beard_shade else hair)
-    if looks.hat is not None:
-        parts += garment(looks.hat, rgb(looks.hat_shade) if looks.hat_shade else mix(colour, BLACK, 0.3))
-    parts += over_hair
-    if looks.glasses:
-        marks += glasses(EYES_FROM_HEAD)
-    return Figure(0, 0, tuple(parts), marks, name, colour, 1.0, HEAD)
 
 
 def _lowered(parts: list[Part], by: float) -> list[Part]:

@@ -129,14 +129,38 @@ def running_arm(side: int, sleeve: Colour, lower: Colour, skin: Colour, wide: fl
     ]
 
 
-def spread_arm(side: int, sleeve: Colour, lower: Colour, skin: Colour, wide: float = 1.0) -> list[Part]:
-    """Stretched out aside, of who keeps their balance."""
-    shoulder, elbow = (side * _SHOULDER * wide, 0.794, 0.0, 0.029), (side * 0.235 * wide, 0.765, -0.02, 0.0225)
-    wrist, hand = (side * 0.345, 0.815, -0.05, 0.017), (side * 0.36, 0.822, -0.054, 0.0175)
+Pose = tuple[tuple[float, float, float], ...]
+"""Where on its side an elbow, a wrist, the middle of a hand and its fingertips are."""
+_POSES: dict[str, Pose] = {
+    "spread": ((0.235, 0.765, -0.02), (0.345, 0.815, -0.05), (0.36, 0.822, -0.054), (0.395, 0.835, -0.06)),
+    "raised": ((0.175, 0.9, -0.02), (0.15, 1.035, -0.03), (0.149, 1.055, -0.03), (0.145, 1.095, -0.034)),
+    "crossed": ((0.138, 0.645, -0.035), (0.005, 0.668, -0.115), (-0.012, 0.671, -0.115), (-0.05, 0.676, -0.11)),
+    "hips": ((0.21, 0.645, 0.03), (0.118, 0.555, -0.02), (0.108, 0.545, -0.032), (0.088, 0.535, -0.056)),
+    "behind": ((0.142, 0.63, 0.05), (0.045, 0.545, 0.085), (0.03, 0.54, 0.088), (-0.005, 0.535, 0.09)),
+    "waving": ((0.165, 0.715, -0.04), (0.185, 0.86, -0.065), (0.187, 0.88, -0.067), (0.192, 0.92, -0.07)),
+    "pointing": ((0.13, 0.755, -0.14), (0.105, 0.785, -0.265), (0.103, 0.787, -0.285), (0.098, 0.792, -0.335)),
+}
+_ACROSS = -0.035
+"""How much nearer a lower arm before the chest counts as being from the side, twice that from the front, nothing from
+behind; one behind the back the other way round.
+"""
+_OF_ONE = ("waving", "pointing")
+"""What one arm does."""
+
+
+def pose_of(arms: str | None, side: int) -> Pose | None:
+    """The pose of the arm on a side, -1 or 1, where ``arms`` are as words of ``vocabulary.acts`` say."""
+    return None if arms is None or (arms in _OF_ONE and side < 0) else _POSES[arms]
+
+
+def posed_arm(side: int, pose: Pose, sleeve: Colour, lower: Colour, skin: Colour, wide: float = 1.0) -> list[Part]:
+    """An arm in a pose; one behind the back is behind it."""
+    elbow, wrist, hand, tips = ((side * x * (wide if y < 0.7 else 1.0), y, z) for x, y, z in pose)
+    at_the_back = -_ACROSS if hand[2] > 0 else _ACROSS
     return [
-        part([shoulder, elbow], sleeve),
-        part([elbow, wrist], lower, -0.01),
-        part([hand, (side * 0.395, 0.835, -0.06, 0.012)], skin, -0.012),
+        part([(side * _SHOULDER * wide, 0.794, 0.0, 0.029), (*elbow, 0.0225)], sleeve, _BEFORE_THE_CHEST),
+        part([(*elbow, 0.0225), (*wrist, 0.017)], lower, _ACROSS, at_the_back=at_the_back),
+        part([(*hand, 0.0175), (*tips, 0.012)], skin, _ACROSS - 0.002, at_the_back=at_the_back),
     ]
 
 

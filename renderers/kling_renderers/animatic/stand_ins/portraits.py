@@ -1,0 +1,58 @@
+"""The head of somebody of whom words say what they look like."""
+
+from __future__ import annotations
+
+from kling_renderers.animatic.drawing.palette import BLACK, Colour, mix, rgb
+from kling_renderers.animatic.stand_ins.accessories import headgear
+from kling_renderers.animatic.stand_ins.clothes import beard, garment, glasses
+from kling_renderers.animatic.stand_ins.features import EYES_FROM_HEAD, HEAD, face
+from kling_renderers.animatic.stand_ins.hair import GREY, hair_marks, hair_of, style_of
+from kling_renderers.animatic.stand_ins.heads import enlarged, head_parts, skin_of
+from kling_renderers.animatic.stand_ins.shapes import Figure
+from kling_story.vocabulary.builds import OLD
+from kling_story.vocabulary.looks import Looks
+from kling_story.vocabulary.statures import CHILD
+
+_GREYING_FROM, _GREY_FROM = 50, 60
+"""Years from which on hair is greying, and grey: choices."""
+_GROWN, _HEAD_GROWS = 17, 0.015
+"""Years from which on a head is that of a grown person, and how much larger it is, for how tall its child is, for each
+year before: a bit less than in life, where a child of six is six heads tall, so that close-ups hold it.
+"""
+
+
+def head_of(looks: Looks, build: int, name: str | None, colour: Colour) -> Figure:
+    """A head on a standing body, looking ahead; ``build`` chooses what no word says."""
+    skin, hair = skin_of(colour), _hair(looks, build)
+    child, old = looks.years is not None and looks.years <= CHILD, looks.years is not None and looks.years >= OLD
+    style = "hooded" if looks.hat == "hood" else looks.hair or style_of(build, looks.gender)
+    parts = head_parts(skin, hair, style, looks.gender, child=child, hat=looks.hat is not None)
+    marks = face(skin, hair, looks.gender, child=child, old=old)
+    over_hair = headgear(looks, style)
+    if looks.hat is None and not over_hair:
+        marks += hair_marks(hair, style)
+    if looks.beard is not None:
+        parts += beard(looks.beard, rgb(looks.beard_shade) if looks.beard_shade else hair)
+    if looks.hat is not None:
+        parts += garment(looks.hat, rgb(looks.hat_shade) if looks.hat_shade else mix(colour, BLACK, 0.3))
+    parts += over_hair
+    if looks.glasses:
+        marks += glasses(EYES_FROM_HEAD)
+    return enlarged(Figure(0, 0, tuple(parts), marks, name, colour, 1.0, HEAD), _head_size(looks))
+
+
+def _hair(looks: Looks, build: int) -> Colour:
+    """As said, else as the beard is; grey of who is old, greying from fifty on, and of nobody else."""
+    shade = looks.hair_shade or looks.beard_shade
+    if shade:
+        return rgb(shade)
+    if looks.years is None:
+        return hair_of(build)
+    young = hair_of(build + (hair_of(build) == GREY))
+    return GREY if looks.years >= _GREY_FROM else mix(young, GREY, 0.55) if looks.years >= _GREYING_FROM else young
+
+
+def _head_size(looks: Looks) -> float:
+    """How large somebody's head is for how tall they are: who grows has nearly a grown person's already."""
+    years = looks.years if looks.years is not None else _GROWN
+    return 1 + _HEAD_GROWS * max(0, _GROWN - max(years, 3))
