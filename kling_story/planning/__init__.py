@@ -15,6 +15,7 @@ from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
 from kling_story.planning.afloat import afloat
 from kling_story.planning.around import gone_around
+from kling_story.planning.beds import with_beds
 from kling_story.planning.captions import captions_of
 from kling_story.planning.carrying import carried_on
 from kling_story.planning.casting import cast_of, in_sight, with_aimed
@@ -74,7 +75,7 @@ def plan(board: Storyboard) -> Plan:
         before = shots[-1] if shots else None
         planned = afloat(_plan_shot(board, shot, number, start, blocking, before), board.elements)
         planned = replace(planned, prompt=written.prompt)
-        shots.append(things.put_into(carried_on(planned, shots, named.elements)))
+        shots.append(things.put_into(with_beds(carried_on(planned, shots, named.elements))))
         start = shots[-1].end
     return Plan(
         title=board.title or "untitled",

@@ -13,7 +13,7 @@ from kling_story.setting import Setting
 _PASSED = ("roof_gap", "lighthouse_beam")
 """What of a place somebody is at for one shot only."""
 
-_KEPT_POSTURES, _KEPT_PIECES = ("sitting", "lying"), ("table", "counter")
+_KEPT_POSTURES, _KEPT_PIECES = ("sitting", "lying"), ("table", "counter", "bed")
 """What lasts from shot to shot; a kneel and a look out of the window are over soon."""
 _GETS_UP = Pattern(
     r"\b(?:gets?|getting|got|jumps?|jumping|springs?|leaps?|bolts?) (?:straight )?up\b"
@@ -54,7 +54,8 @@ def _still_there(place: Place, past: PlannedShot, shot: PlannedShot) -> Place:
     if not (posture or piece) or moved or any(_LEAVES.search(one.prompt) for one in (past, shot)):
         return place
     stays = place.gait is None and not any(_GETS_UP.search(one.prompt) for one in (past, shot))
-    return replace(place, posture=place.posture or (posture if stays else None), piece=piece)
+    posture = place.posture or (posture if stays else None)
+    return replace(place, posture=posture, piece=piece if piece != "bed" or posture == "lying" else None)
 
 
 def _gone_on_from(shot: PlannedShot, before: Sequence[PlannedShot], named: Collection[str]) -> PlannedShot | None:

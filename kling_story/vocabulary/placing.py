@@ -85,7 +85,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.POSTURE, id="posture_lying", words="lies down", chinese="躺", meaning="lying on the ground",
-        synonyms=("lies on", "lies in", "lies at", "lies flat", "lies back", "lies still", "lies asleep", "lies awake", "lies motionless", "lies under", "lies beside", "lying", "lie on", "lie in", "lie down", "躺着", "躺在", "躺下"),
+        synonyms=("lies on", "lies in", "lies at", "lies flat", "lies back", "lies still", "lies asleep", "lies awake", "lies motionless", "lies under", "lies beside", "lying", "lie on", "lie in", "lie down", "sleeps in bed", "sleeps in her bed", "sleeps in his bed", "asleep in bed", "asleep in her bed", "asleep in his bed", "wakes up in bed", "wakes in bed", "睡在床上", "躺着", "躺在", "躺下"),
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_running", words="runs", chinese="奔跑", meaning="running, across the frame where no direction is given",

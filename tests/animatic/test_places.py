@@ -194,3 +194,16 @@ def test_within_a_car_no_car_is_drawn_around() -> None:
     assert seen["through the city at night"].models
     night, noon = (len(seen[f"in the car, {time}"].world.flats.colours) for time in ("night", "noon"))
     assert night > noon + 20
+
+
+def test_who_lies_in_bed_has_one_under_them() -> None:
+    """As long and as wide as they are, its head at theirs; on the floor there is none."""
+    film = film_of({"prompt": "@Mei lies in bed", "size": "full"})
+    scene = stage(film, film.shots[0], 16 / 9)
+    balls = np.concatenate([part.balls for part in scene.figures[0].parts])
+    boxes = scene.pieces.corners.reshape(-1, 3)
+    for axis in (0, 2):
+        assert boxes[:, axis].min() < balls[:, axis].min() < balls[:, axis].max() < boxes[:, axis].max()
+    tallest = scene.pieces.corners[np.argmax(scene.pieces.corners[:, :, 1].max(axis=1))]
+    assert abs(tallest[:, 0].mean() - scene.figures[0].head[0]) < 0.35
+    assert not len(pieces_of("@Mei lies on the floor of a bedroom")[0])
