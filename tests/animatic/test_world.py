@@ -9,13 +9,16 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from kling_renderers.animatic.camera.poses import Moment, View, moment
+from kling_renderers.animatic.camera.poses import Moment, Pose, View, moment
+from kling_renderers.animatic.camera.views import Views
 from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.drawing.draw import draw_scene
 from kling_renderers.animatic.drawing.sight import sights
 from kling_renderers.animatic.film import FilmPainter
+from kling_renderers.animatic.stage.blocks import block
 from kling_renderers.animatic.stage.scene import Scene, stage
 from kling_renderers.animatic.world import World, tones_of, world_of
+from kling_renderers.animatic.world.shading import shaded
 from kling_renderers.animatic.world.tones import PLAIN
 from kling_story.backends import Style
 from kling_story.planning import Plan, plan
@@ -217,3 +220,26 @@ def test_rain_is_thin_on_a_pencil_board():
     changed = np.abs(one - other).max(axis=2)
     assert 0.0005 < float((changed > 8).mean()) < 0.04
     assert int(changed.max()) < 110
+
+
+@pytest.mark.parametrize("place", ["market", "street", "beach", "desert", "rooftop", "forest"])
+def test_the_ground_shows_shadows_where_a_sun_shines(place: str) -> None:
+    """Of what stands near the subject, so few that they cost little; from above all are seen."""
+    over = View(Pose(0.0, 14.0, 0.0, 0.0, -90.0, 0.0, 18.0), 320, 320)
+    none = np.zeros((1, 0, 20, 3))
+    sunny, dull = (
+        len(world_of(Setting("noon", weather, place), 4.0).ground.seen(Views([over]), none)[0].layers)
+        for weather in (None, "overcast")
+    )
+    assert 1 <= sunny - dull <= 30
+
+
+def test_a_shadow_is_at_the_foot_of_a_box_away_from_the_sun_and_darker_than_the_ground() -> None:
+    tones, ground = tones_of(Setting("noon", None, "market")), (150, 150, 150)
+    box, house = block(2.0, 3.0, 0.5, 0.5, 1.0, ground), block(2.0, 6.0, 3.0, 3.0, 6.0, ground)
+    assert shaded([box, house], None, ground, tones) == []
+    [(outline, colour)] = shaded([box, house], (0.5, -1.0), ground, tones)
+    low, high = outline.min(axis=0), outline.max(axis=0)
+    assert low.tolist() == pytest.approx([1.75, 0.0, 1.75])
+    assert high.tolist() == pytest.approx([2.75, 0.0, 3.25])
+    assert max(colour) < 150

@@ -24,6 +24,7 @@ from kling_renderers.animatic.world.flats import Flats
 from kling_renderers.animatic.world.kit import Kit, Spot, disc
 from kling_renderers.animatic.world.lighting import cast_by, lighted, sun_within
 from kling_renderers.animatic.world.roofs import tiled_roof
+from kling_renderers.animatic.world.shading import shaded
 from kling_renderers.animatic.world.sky import background
 from kling_renderers.animatic.world.terrain import LAMP, WATER
 from kling_renderers.animatic.world.tones import PLAIN, TIMES, Tones, is_dark, roofed
@@ -159,6 +160,9 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
         kit.open()
     if symmetrical:
         kit.make_symmetrical()
+    cast = cast_by(tones)
+    if not setting.inside:
+        kit.floors += shaded(kit.blocks, cast, kit.underfoot, tones)
     if tones.pool:
         kit.floors.append((disc(1.1, 40), mix(kit.underfoot, WHITE, 0.3)))
     far = tones.lit(palette.FAR_GROUND) if tones.sky is None else mix(tones.haze, kit.floors[0][1], 0.25)
@@ -169,7 +173,7 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
         blocks=Blocks(kit.blocks),
         shadow=mix(kit.underfoot, BLACK, tones.shadow),
         falling=None if setting.inside else falling_in(setting.weather, tones),
-        cast=cast_by(tones),
+        cast=cast,
         panes=LAMP if tones.lamps and not setting.inside else outside,
         sea=sea,
         walls=kit.walls,

@@ -55,7 +55,11 @@ class Tones(NamedTuple):
 
     def seen(self, colour: Colour, away: float) -> Colour:
         """The same so many statures away: paler, as air makes it."""
-        return mix(self.lit(colour), self.haze, min(0.82, max(0.0, (away - 1.0) * self.air)))
+        return self.hazed(self.lit(colour), away)
+
+    def hazed(self, colour: Colour, away: float) -> Colour:
+        """A colour that is lit already so many statures away."""
+        return mix(colour, self.haze, min(0.82, max(0.0, (away - 1.0) * self.air)))
 
     def worn(self, colour: Colour) -> Colour:
         """A colour of a figure in this light."""
