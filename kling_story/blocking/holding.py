@@ -12,6 +12,7 @@ from kling_story.blocking.lids import lid_of
 from kling_story.blocking.place import Place
 from kling_story.patterns import Pattern
 from kling_story.references import references
+from kling_story.vocabulary.focus import fills_the_frame
 from kling_story.vocabulary.holding import HELD_WHERE, HOLDINGS
 
 _ENDS = ".!?;。！？；\n"
@@ -75,6 +76,7 @@ def with_ways(
     starts = [found.start for found in named]
     ways: dict[str | None, Way] = {}
     lids: dict[str | None, str] = {}
+    filling = {one.name for one in named if fills_the_frame(prompt[one.end :])}
     for one in named:
         if way := way_of(prompt, one.start, one.end, starts):
             ways.setdefault(one.name, way)
@@ -87,7 +89,7 @@ def with_ways(
             place = replace(place, held=way.held, opened=way.opened, other=other)
         if place.name in lids:
             place = replace(place, opened=True, lifted=lids[place.name] == "lifted")
-        found.append(place)
+        found.append(replace(place, fills=True) if place.name in filling else place)
     return tuple(found)
 
 

@@ -30,7 +30,7 @@ overhead is over the one who holds it and who is named with them: they walk with
 are said to be `shoulder to shoulder`, `arm in arm`, `hand in hand`. A tin, box, bottle or book is open where words
 open it, take something out of it or lift its lid ("hands lift the lid from @Tin"). In a shot of things alone, what
 words put beside one of the cast stands there ("a cup beside it"), and a spoon or a scoop is in it ("a scoop draws
-leaves out of @Tin").
+leaves out of @Tin"). A thing that "fills the frame" is all that is seen.
 """
 
 

@@ -34,9 +34,7 @@ PARTS = (
 the face, which lies where the size lays the eyes."""
 
 _FACE = PARTS[0][1]
-_PARTS_OF_THINGS = (
-    r"\b(?:logo|label|emblem|brand(?: name)?|lettering|engraving|dial|clasp|soles?|lid|product)\b|标志|标签|商标|产品"
-)
+_PARTS_OF_THINGS = r"\b(?:logo|label|emblem|brand(?: name)?|lettering|engraving|dial|clasp|soles?|lid|seam|rim|cap|spout|product)\b|标志|标签|商标|产品"
 
 
 _APPEARS = (
@@ -81,6 +79,29 @@ def of_somebody(words: str) -> bool:
 def of_a_thing(words: str) -> bool:
     """Whether words name a part that things have and people don't: "the logo", "its label"."""
     return re.search(_PARTS_OF_THINGS, words, re.IGNORECASE) is not None
+
+
+_HEIGHTS_OF_THINGS = (
+    (0.74, r"\bseam\b|接缝"),
+    (0.87, r"\b(?:lid|rim|cap|top)\b|盖"),
+    (0.08, r"\b(?:base|foot|bottom|soles?)\b|底"),
+)
+"""Parts of things and how high they are, in their heights, as stand-ins are drawn."""
+_FILLS = Pattern(
+    r"^(?:['’]s\s+[\w-]+)?\s+(?:(?:almost|nearly|completely)\s+)?fill(?:s|ing)?\s+(?:the\s+)?(?:(?:whole|entire)\s+)?"
+    r"(?:frame|screen|picture|image)\b|^[^，。,.@]{0,6}(?:充满|占满|填满|布满)(?:整个|了)?(?:画面|镜头)",
+    "fill 满",
+)
+
+
+def height_on_a_thing(words: str) -> float | None:
+    """How high on a thing the part is that words name, in its heights; None where they name none."""
+    return next((high for high, pattern in _HEIGHTS_OF_THINGS if re.search(pattern, words, re.IGNORECASE)), None)
+
+
+def fills_the_frame(words: str) -> bool:
+    """Whether words right after a thing say that nothing else is seen: "@Tin fills the frame"."""
+    return _FILLS.search(words) is not None
 
 
 def part_height(words: str) -> float | None:

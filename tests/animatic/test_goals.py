@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kling_renderers.animatic.camera.framing import EYES, frame_width, framed
+from kling_renderers.animatic.camera.framing import EYES, ITEM, frame_width, framed
 from kling_renderers.animatic.camera.poses import View, moment
 from kling_renderers.animatic.drawing.palette import INK
 from kling_renderers.animatic.stage.goals import goals
@@ -300,3 +300,33 @@ def test_a_truck_goes_until_somebody_is_on_a_side(way, side, third):
     assert places[2] == pytest.approx(third, abs=0.02)
     assert sorted(places, reverse=third < 0.5) == places
     assert abs(places[0] - places[2]) > 0.05
+
+
+@pytest.mark.parametrize("aspect", FRAMES)
+def test_nothing_is_seen_but_what_fills_the_frame(aspect):
+    """Until a camera that slides along it comes to its seam."""
+    tin = {"Tin": {"kind": "item", "description": "a tea tin"}}
+    shown = Shown(
+        "very slow truck right until the seam of the lid", prompt="The side of @Tin fills the frame", aspect=aspect,
+        elements=tin, size="macro", lens="100mm macro",
+    )  # fmt: skip
+    [prop] = shown.scene.props
+    x, y, z = prop.place
+
+    def spot(u, aside, up):
+        across, down, _ = View(shown.pose(u), *shown.frame).pixel(x + aside * ITEM, y + (up - 0.5) * ITEM, z)
+        return across / shown.frame[0], down / shown.frame[1]
+
+    assert spot(1, -0.41, 0.5)[0] < 0.02
+    assert spot(1, 0.41, 0.5)[0] > 0.98
+    assert spot(0, 0, 0.74)[1] < 0.0
+    assert spot(1, 0, 0.74) == pytest.approx((0.5, 0.5), abs=0.02)
+
+
+def test_a_push_settles_on_the_part_of_a_thing_that_it_names():
+    tin = {"Tin": {"kind": "item", "description": "a tea tin"}}
+    lid, foot = (
+        Shown(f"push in to the {part} of the tin", prompt="@Tin", elements=tin, size="close-up").pose(1)
+        for part in ("lid", "base")
+    )
+    assert lid.pitch > foot.pitch + 3

@@ -48,7 +48,8 @@ class Goal(NamedTuple):
     it is so near below what the shot is framed on that a dolly goes down to it, as looking down would lose the subject.
     ``level``: the head is, so that the eyes are where the size lays them. ``far``: it is somewhere at the horizon,
     which is to be in the picture then. ``aside``: how far right of the middle it is to lie, in frame widths.
-    ``begins``: the place that a turn sets off from, in the middle of the frame.
+    ``climbs``: it is a part of a thing, to which a camera that slides goes up or down. ``begins``: the place that a
+    turn sets off from, in the middle of the frame.
     """
 
     place: tuple[float, float, float]
@@ -59,6 +60,7 @@ class Goal(NamedTuple):
     level: bool = True
     far: bool = False
     aside: float = 0.0
+    climbs: bool = False
     begins: tuple[float, float, float] | None = None
 
 
@@ -131,6 +133,8 @@ def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shi
     if move.move in SLIDING:
         turn = radians(rig.yaw)
         aside = (goal.place[0] - rig.subject_x) * cos(turn) - (goal.place[2] - rig.subject_z) * sin(turn)
+        if goal.climbs:
+            rig.y += done * (goal.place[1] - rig.height)
         if goal.across:
             aside -= goal.aside * rig.width
             rig.x += weight * aside * cos(turn)

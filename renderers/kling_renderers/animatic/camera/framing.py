@@ -46,7 +46,7 @@ _LOWEST_HEAD = 0.45
 """How far below the highest eyes of a frame the lowest are at most, in frame heights."""
 _AROUND = 1.1
 """How much larger than a thing the frame of an insert is, and how much of its width any frame holds: choices."""
-_RECOGNISED = 0.75
+_RECOGNISED, _FILLED = 0.75, 0.7
 _HANDS_AND_FACE = SIZES["medium_close_up"].figure_height
 """How large somebody is at most in an insert that goes on to their face: hands held up are near it then. A choice."""
 LEVEL = 0.75
@@ -144,9 +144,14 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
 
 
 def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: float) -> Framed:
-    """Things on a table: of each enough is seen to be recognised, in an insert all of it."""
+    """Things on a table: of each enough is seen to be recognised, in an insert all of it, nothing but it where words
+    say that it fills the frame.
+    """
     height, what = SIZES[shot.size].figure_height, what_of(shot)
     wide = ITEM * max((width_of(element) for element in things), default=width_of(None))
+    if any(place.fills for place in shot.places):
+        low = 0.0 if shot.on_the_ground else TABLE
+        return Framed(height * _FILLED * min(ITEM, wide / aspect), low + _FILLED / 2 * ITEM, centred=True)
     if "insert" in shot.framings:
         fills = height * max(_AROUND * ITEM, _AROUND * wide / aspect)
         return Framed(max(1.0, fills), (0.0 if shot.on_the_ground else TABLE) + ITEM / 2, centred=True)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.camera.aiming import CLOSING, RISING, SLIDING, Goal
-from kling_renderers.animatic.camera.framing import EYES
+from kling_renderers.animatic.camera.framing import EYES, ITEM
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planning import PlannedMove, PlannedShot
 from kling_story.references import references
-from kling_story.vocabulary.focus import HANDS, appears, last_goal, of_a_thing, of_somebody, part_height
+from kling_story.vocabulary.focus import (
+    HANDS,
+    appears,
+    height_on_a_thing,
+    last_goal,
+    of_a_thing,
+    of_somebody,
+    part_height,
+)
 from kling_story.vocabulary.placing import PLACINGS, PlacingKind
 
 _ASIDE = {"left": -1 / 6, "middle": 0.0, "right": 1 / 6}
@@ -70,7 +78,9 @@ def _named(shot: PlannedShot, scene: Scene, move: PlannedMove) -> Goal | None:
         return _on(scene, seen[0], words, alone=True)
     prop = next((prop for prop in scene.props if prop.name == named), None)
     if prop is not None:
-        return Goal(prop.place)
+        (x, y, z), part = prop.place, height_on_a_thing(words)
+        high = y if part is None or scene.figures else y + (part - 0.5) * ITEM
+        return Goal((x, high, z), climbs=part is not None and not scene.figures)
     figure = next((figure for figure in scene.figures if named in (figure.name, *dict(figure.worn))), None)
     return None if figure is None else _on(scene, figure, words, alone=len(seen) == 1 and not figure.near)
 
