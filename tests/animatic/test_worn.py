@@ -152,3 +152,13 @@ def test_words_of_a_shot_say_what_is_on_in_it(prompt, wears):
     usual = {figure.name: [part.colour for part in figure.parts] for figure in stage(film, other, 16 / 9).figures}
     for figure in stage(film, first, 16 / 9).figures:
         assert ([part.colour for part in figure.parts] != usual[figure.name]) is (figure.name in wears)
+
+
+def test_a_coat_has_lapels_and_a_seam_in_front_alone():
+    """Down to its hem, in a darker tone than the coat's."""
+    seam = mix(COLOUR, BLACK, 0.2)
+    front, view = coloured("somebody in a coat", FRONT, seam)
+    rows = np.flatnonzero(front[:, 195:206].any(axis=1))
+    assert rows[0] < view.pixel(0, 0.74, 0)[1]
+    assert rows[-1] > view.pixel(0, 0.42, 0)[1]
+    assert not coloured("somebody in a coat", BACK, seam)[0][rows[0] : rows[-1], 195:206].any()

@@ -45,7 +45,7 @@ def hulls(right: Points, down: Points, radii: Points) -> list[Outline]:
     if radii.shape[1] < 3:
         return _hulls(right, down, radii, kinds)
     # Most bands are around two discs, which is asked with one comparison.
-    more = (right[:, 2:] != right[:, :1]).any(axis=1)
+    more = ((right[:, 2:] != right[:, :1]) | (down[:, 2:] != down[:, :1])).any(axis=1)
     pairs, others = np.flatnonzero(~more), np.flatnonzero(more)
     found = _hulls(right[pairs, :2], down[pairs, :2], radii[pairs, :2], kinds[pairs])
     found += _hulls(right[others], down[others], radii[others], kinds[others])

@@ -9,6 +9,9 @@ import numpy as np
 from kling_renderers.animatic.drawing.palette import BLACK, INK, Colour, mix
 from kling_renderers.animatic.stand_ins.shapes import Feature, Part, both, part
 
+_LYING_ON = -0.045
+"""How much nearer what lies on the front of a coat counts as being from there, in statures, and further from behind."""
+
 
 def garment(kind: str, colour: Colour) -> list[Part]:
     """The parts of a garment: a row of ``stand_ins.GARMENTS``, or what is on a head by ``vocabulary.garments``."""
@@ -51,7 +54,13 @@ def garment(kind: str, colour: Colour) -> list[Part]:
         for side in (-1, 1)
         for x, y, z, r in ((0.082, 0.794, 0, 0.036), (0.028, 0.8385, 0.008, 0.0205), (0.07, 0.3, 0, 0.056))
     ]
-    return [part([*long, (0, 0.71, -0.018, 0.054), (0, 0.74, 0.018, 0.047)], colour, 0.004, over=1)]
+    seam = [(0.002, 0.765, -0.074, 0.0035), (0.002, 0.27, -0.062, 0.0035)]
+    lapel = [(0.005, 0.735, -0.074, 0.004), (0.026, 0.79, -0.062, 0.014), (0.032, 0.842, -0.012, 0.0125)]
+    return [
+        part([*long, (0, 0.71, -0.018, 0.054), (0, 0.74, 0.018, 0.047)], colour, 0.004, over=1),
+        part(seam, dark, at_the_back=_LYING_ON),
+        *both(lapel, mix(colour, BLACK, 0.1), at_the_back=_LYING_ON),
+    ]
 
 
 def _around(far: float, high: float, radius: float) -> list[tuple[float, float, float, float]]:
