@@ -18,7 +18,6 @@ from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import first_pose
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.stage.backdrop import Backdrop
-from kling_renderers.animatic.stage.beds import beds
 from kling_renderers.animatic.stage.blocks import Blocks
 from kling_renderers.animatic.stage.cards import Card
 from kling_renderers.animatic.stage.composition import composed
@@ -157,7 +156,11 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     world = world_of(
         shot.setting, width, turn_of(shot), symmetrical="symmetrical" in shot.framings, opened=goes_across(shot)
     )
-    at_them = at_pieces(shot, people, places, yaws, world) + world.lit(beds(shot, figures))
+    at_them = at_pieces(shot, people, places, yaws, world)
+    if any(place.piece == "bed" for place in shot.places):
+        from kling_renderers.animatic.stage.beds import beds
+
+        at_them += world.lit(beds(shot, figures))
     pieces = Blocks(at_them) if at_them else NOTHING
     return Scene(
         tuple(map(world.worn, figures)),

@@ -21,7 +21,6 @@ from kling_renderers.animatic.stage.cards import Card, cards_on
 from kling_renderers.animatic.stage.effects import phase_at
 from kling_renderers.animatic.stage.goals import goals
 from kling_renderers.animatic.stage.hanging import hanging
-from kling_renderers.animatic.stage.obstacles import with_obstacles
 from kling_renderers.animatic.stage.scene import Scene, stage
 from kling_renderers.animatic.stage.talking import Talk
 from kling_story.planning import Plan, PlannedShot
@@ -67,7 +66,10 @@ class Staged:
         self.moment = lru_cache(maxsize=64)(self._moment)
         walked = self.moment(1.0).walked
         self.scene = hanging(plan, shot, arriving(shot, self.scene, walked), walked, aspect)
-        self.scene = with_obstacles(shot, self.scene, self.moment(0.5).walked)
+        if any(place.over for place in shot.places):
+            from kling_renderers.animatic.stage.obstacles import with_obstacles
+
+            self.scene = with_obstacles(shot, self.scene, self.moment(0.5).walked)
         if image is not None:
             self.scene = self._before(image)
         elif images is not None and place is not None and not shot.setting.inside:

@@ -18,7 +18,6 @@ from kling_renderers.animatic.stage.blocks import Block, Blocks
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import grounds, inside, nature, town
-from kling_renderers.animatic.world.dressing import dress
 from kling_renderers.animatic.world.falling import Falling, falling_in
 from kling_renderers.animatic.world.flats import Flats
 from kling_renderers.animatic.world.kit import Kit, Spot, disc
@@ -152,7 +151,10 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
         inside.INSIDE[setting.place or ""](kit, grow)
     else:
         OUTSIDE[setting.place](kit)
-    dress(kit, setting)
+    if setting.dressings or "neon" in setting.lights:
+        from kling_renderers.animatic.world.dressing import dress
+
+        dress(kit, setting)
     if turn:
         kit.turn(turn)
         tones = _turned(tones, setting, turn)

@@ -8,9 +8,8 @@ additive recurrence of the plastic number (Roberts, "The unreasonable effectiven
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
@@ -36,14 +35,13 @@ _LEAF = np.array(
 """A leaf with its stem: its outline, along and across, in half lengths."""
 
 
-@dataclass(frozen=True, slots=True)
-class Falling:
-    """So many marks of one kind. ``speed``: statures a second to the right, up and away; ``streak``: how long
+class Falling(NamedTuple):
+    """So ``many`` marks of one kind. ``speed``: statures a second to the right, up and away; ``streak``: how long
     a mark is, in seconds of its way, 0 for a dot; ``thick``: in statures; ``sway``: how far it swings, in statures.
     ``withered``: the other colour of leaves, which tumble; nothing else has one.
     """
 
-    count: int
+    many: int
     speed: tuple[float, float, float]
     streak: float
     colour: Colour
@@ -56,9 +54,9 @@ class Falling:
         heights, for marks fill as much space as it sees.
         """
         side = min(9.0, max(2.5, 1.2 * _DEEP * max(1.0, view.width / view.height) / lens))
-        place = _spread(self.count) * side + np.array(self.speed) * seconds
+        place = _spread(self.many) * side + np.array(self.speed) * seconds
         if self.sway:
-            numbers = np.arange(1, self.count + 1)
+            numbers = np.arange(1, self.many + 1)
             phase = numbers * 2.4 + seconds * (1.6 + numbers % 5 * 0.2)
             place[:, 0] += self.sway * np.sin(phase)
             place[:, 2] += self.sway * np.cos(phase)
