@@ -194,3 +194,20 @@ def test_a_bag_over_the_shoulder_hangs_at_the_hip(film, facing):
     top = bag.corners[bag.corners[:, 1].argmax()]
     assert 0.76 < top[1] < 0.85
     assert np.hypot(top[0] - figure.x, top[2] - figure.z) < 0.16
+
+
+def test_an_umbrella_is_over_the_taller_of_two(film):
+    """Also where a child holds it."""
+    cast = {"Kid": {"description": "a 5-year-old girl"}, "Tom": {}}
+    seen = Seen(film, {"size": "full", "prompt": "@Tom and @Kid walk under one umbrella"}, elements=cast)
+    tom, [umbrella] = seen.figures["Tom"], seen.scene.models
+    wide = umbrella.corners[np.abs(umbrella.corners[:, 0] - umbrella.middle[0]) > 0.2]
+    assert wide[:, 1].min() > tom.head[1] + 0.03
+
+
+def test_what_is_opened_in_the_hands_is_open(film):
+    shut, opened = (
+        Seen(film, {"size": "medium", "prompt": f"@Mei {verb} a wooden box"}).scene.models[0]
+        for verb in ("holds", "opens")
+    )
+    assert opened.corners[:, 1].max() < shut.corners[:, 1].max() - 0.01

@@ -13,6 +13,7 @@ from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.solids import Solid, rod
 from kling_renderers.animatic.stand_ins.things import furled, solids_of
+from kling_story.blocking import Place
 from kling_story.planning import PlannedElement
 
 _TURN = {"box": 28.0, "car": -12.0, "umbrella": 10.0}
@@ -58,7 +59,7 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
             for solid in furled(colour_of(element))
         ]
         return [drawn(lower, yaw)]
-    solids = solids_of(element)
+    solids = solids_of(element, Place(element.name, opened=hand.opened))
     if shape == "guitar":
         solids = [solid.placed(1.0, 0.0, _PLUCKED, 0.0).leaning(0.0, _ACROSS_THE_CHEST) for solid in solids]
     if shape in STRAPPED and hand.held == "shoulder":

@@ -80,6 +80,7 @@ def grasps_of(
     the lens.
     """
     named = {element.name: spot for element, spot in zip(people, places, strict=True) if element is not None}
+    statures = {element.name: person_height(element) for element in people if element is not None}
     found = []
     for element, own, spot, yaw in zip(people, shares, places, yaws, strict=True):
         told = {thing.name: shot.place_of(thing.name) for thing in own}
@@ -91,7 +92,8 @@ def grasps_of(
             place = told[thing.name]
             other = named.get(place.other) if place is not None and place.other is not None else None
             to = None if other is None else _toward(other, spot, yaw, person_height(element))
-            held, more = _had(shot, thing, element, to, width, away)
+            tallest = max(person_height(element), statures.get((place and place.other) or "", 0.0))
+            held, more = _had(shot, thing, element, to, tallest / person_height(element), width, away)
             things.append(held)
             grips = (*more, *grips)
         found.append(Grasp(grips, tuple(things)))
@@ -113,6 +115,7 @@ def hands_of(
             sheltered=hand.sheltered or (place.held == "overhead" and _shows_the_cloth(shot)),
             part=_PALM_SIZED.get(place.held or "", 1.0),
             furled=place.opened is False or (place.opened is None and place.held not in _OPEN_WAYS),
+            opened=place.opened is True,
             held=place.held,
             aside=had.aside,
         )
@@ -144,10 +147,13 @@ def _had(
     thing: PlannedElement,
     element: PlannedElement | None,
     to: tuple[float, float] | None,
+    tallest: float,
     width: float,
     away: float,
 ) -> tuple[Had, tuple[Grip, ...]]:
-    """A thing that is had as words say, and the hands that hold it; ``to``: where the other one is."""
+    """A thing that is had as words say, and the hands that hold it; ``to``: where the other one is;
+    ``tallest``: how tall the taller of the two is, in statures of whose it is.
+    """
     held = (shot.place_of(thing.name) or Place("")).held
     # On the side that is nearer to us.
     side = -1 if 0 < yaw_of(shot, 0.0, 1) < 180 else 1
@@ -168,7 +174,7 @@ def _had(
         grip = x * reach, _OFFERED, z * reach
     elif held == "overhead":
         x, y, z = _OVERHEAD
-        grip = (to[0] / 2, y, to[1] / 2) if to else (side * x, y, z)
+        grip = (to[0] / 2, y * tallest, to[1] / 2) if to else (side * x, y, z)
     else:
         grip = side * min(_RAISED[0], _BESIDE_THE_FACE * width), *_RAISED[1:]
     return Had(thing, grip, 1 if grip[0] > 0 else -1), (grip,)

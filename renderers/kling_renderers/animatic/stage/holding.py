@@ -105,8 +105,8 @@ def _held_at(shot: PlannedShot, thing: PlannedElement, height: float) -> float:
 class Hand(NamedTuple):
     """Where a hand is, and how whose it is is turned, in degrees; ``sheltered``: the frame shows what is overhead;
     ``goes``: they walk when the shot's subject does; ``leaps``: how high they leap; ``part``: how
-    large things are in it, of what they are elsewhere; ``furled``: an umbrella in it is closed; ``held``: as in
-    ``Place.held``; ``aside``: on which side of whose it is, -1 or 1.
+    large things are in it, of what they are elsewhere; ``furled``: an umbrella in it is closed; ``opened``: another
+    thing is open; ``held``: as in ``Place.held``; ``aside``: on which side of whose it is, -1 or 1.
     """
 
     x: float
@@ -118,6 +118,7 @@ class Hand(NamedTuple):
     leaps: float = 0.0
     part: float = 1.0
     furled: bool = False
+    opened: bool = False
     held: str | None = None
     aside: int = 1
 
