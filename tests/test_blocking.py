@@ -316,3 +316,25 @@ def test_who_looks_at_the_other_is_turned_to_them(prompt: str, turned: set[str])
     elements = {name: {"kind": "character"} for name in ("Mei", "Tom", "Ann")}
     board = Storyboard.model_validate({"elements": elements, "shots": [{"duration": 2, "prompt": prompt}]})
     assert {place.name for place in plan(board).shots[0].places if place.facing == "other"} == turned
+
+
+@pytest.mark.parametrize(
+    ("prompt", "relation", "whom"),
+    [
+        ("@Mei waits, beside her the @Bag", "beside", "Mei"),
+        ("@Mei waits with the @Bag at her feet", "beside", "Mei"),
+        ("@Mei waits, the @Bag behind her", "behind", "Mei"),
+        ("@Mei and @Tom, the @Bag next to him", "beside", "Tom"),
+        ("@Bag stands beside @Mei", "beside", "Mei"),
+        ("@Mei waits, the @Bag by her bed", None, None),
+        ("@Mei carries the @Bag", None, None),
+        ("@Mei hugs the @Bag, behind her a wall", None, None),
+        ("@Mei站着，@Bag在她脚边", "beside", "Mei"),
+    ],
+)
+def test_a_thing_stands_by_whom_words_say(prompt: str, relation: str | None, whom: str | None) -> None:
+    elements = {"Mei": {"kind": "character"}, "Tom": {"kind": "character"}, "Bag": {"kind": "item"}}
+    board = Storyboard.model_validate({"elements": elements, "shots": [{"duration": 2, "prompt": prompt}]})
+    bag = plan(board).shots[0].place_of("Bag")
+    assert bag is not None
+    assert (bag.relation, bag.other if relation else None) == (relation, whom)

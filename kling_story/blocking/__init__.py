@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from kling_story.blocking.beside import by_somebody
 from kling_story.blocking.closeness import closer, side_by_side
 from kling_story.blocking.holding import with_ways
 from kling_story.blocking.meeting import facing_the_other
@@ -73,7 +74,8 @@ class Blocking:
             for name in order
         )
         places = facing_the_other(shot.prompt, shown, places, self._elements)
-        return side_by_side(shot.prompt, shown, with_ways(shot.prompt, places, things, shown, self._elements))
+        places = with_ways(shot.prompt, places, things, shown, self._elements)
+        return side_by_side(shot.prompt, shown, by_somebody(shot.prompt, places, things, shown, self._elements))
 
     def _answering(
         self, shot: Shot, name: str, framings: Sequence[Framing], told: Mapping[str, Place]

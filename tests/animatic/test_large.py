@@ -65,3 +65,16 @@ def test_a_boat_on_the_water_lies_in_it(film):
     assert afloat[:, 1].max() < ashore[:, 1].max() - 0.05
     rider = Seen(film, {"size": "full", "prompt": "@Mei rows the @Boat across the lake"}, elements=CAST)
     assert rider.figures["Mei"].head[1] < 0.75
+
+
+@pytest.mark.parametrize(("size", "low"), [("full", True), ("medium", False)])
+def test_a_bag_beside_somebody_is_in_no_hand(film, size, low):
+    """It is on the ground where the frame shows that, else beside them in the frame."""
+    cast = {**CAST, "Bag": {"kind": "item"}}
+    shot = Seen(film, {"size": size, "prompt": "@Mei waits, the @Bag next to her"}, elements=cast)
+    x, y, z = shot.props["Bag"].place
+    assert (y < 0.1) is low
+    assert abs(x - shot.figures["Mei"].x) > 0.15
+    assert 0 < shot.spot(x, y, z)[0] < 1
+    assert 0 < shot.spot(x, y, z)[1] < 1
+    assert shot.figures["Mei"].hands is None

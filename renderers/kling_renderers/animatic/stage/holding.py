@@ -35,7 +35,9 @@ _BESIDE = 0.19
 def stands_apart(shot: PlannedShot, thing: PlannedElement, people: People) -> bool:
     """Whether nobody holds a thing: words say where in the frame it is, or nobody has hands."""
     place = shot.place_of(thing.name)
-    told = place is not None and bool(place.side or place.depth or place.piece in ("tabletop", "ground"))
+    told = place is not None and bool(
+        place.side or place.depth or place.piece in ("tabletop", "ground") or (place.relation and place.other)
+    )
     return told or not any(_has_hands(element) for element in people)
 
 

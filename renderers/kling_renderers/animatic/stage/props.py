@@ -31,6 +31,10 @@ _LOW = 8.0
 _FLAT = ("book", "letter", "phone", "player")
 _STEEP = -60.0
 """From so many degrees down on a flat thing lies, so that it is seen for what it is."""
+_NEXT, _SEEN_GROUND = 0.24, 0.06
+"""How far aside something small stands by somebody, and how low a frame reaches that shows it at their feet, in
+statures.
+"""
 _FAR = 0.34
 """How far from the middle one stands beside people, in frame widths."""
 _ASIDE = 0.23
@@ -121,7 +125,8 @@ def set_apart(
     than one is; ``away`` is how far the lens is, ``eyes`` the height the frame is laid on.
     """
     large = [element for element in things if height_of(element)]
-    props, models = on_the_ground(shot, large, frame[0], dict(zip(people, places, strict=True)), away)
+    stand = dict(zip(people, places, strict=True))
+    props, models = on_the_ground(shot, large, frame[0], stand, away)
     taken: dict[tuple[int, float], int] = {}
     freest = _freest(shot, places, frame[0])
     for element in (element for element in things if not height_of(element)):
@@ -133,9 +138,12 @@ def set_apart(
         inward = taken[side, z] = taken.get((side, z), -1) + 1
         x = side * _FAR * frame[0] * further - (side or 1) * inward * _GAP
         size = SIZES[shot.size]
+        by = stand.get(place.other) if place.relation is not None else None
+        if by is not None:
+            x, z = _by(by, place.relation or "", side, frame[0], away)
         base = max(TABLE, eyes - (0.74 - size.eye_line) * frame[1] * further)
         below: list[Solid] = []
-        if place.piece == "ground":
+        if place.piece == "ground" or (by is not None and eyes - (1 - size.eye_line) * frame[1] < _SEEN_GROUND):
             base = 0.0
         elif place.piece == "tabletop":
             base = min(base, _HIGHEST_TABLE)
@@ -149,6 +157,15 @@ def set_apart(
         )
         props.append(Prop(element.name, (x, base + ITEM / 2, z), stays=True))
     return props, models
+
+
+def _by(by: Spot, relation: str, side: int, width: float, away: float) -> Spot:
+    """Where something stands that is beside, behind or before somebody."""
+    x, z = by
+    if relation in ("behind", "before"):
+        return x + 0.5 * _NEXT, z + 0.3 if relation == "behind" else max(z - 0.3, -0.45 * away)
+    aside = -1 if relation == "left_of" or (relation == "beside" and side < 0) else 1
+    return x + aside * min(_NEXT, _FAR * width), z
 
 
 def _freest(shot: PlannedShot, places: Sequence[Spot], width: float) -> int:

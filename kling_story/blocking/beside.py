@@ -1,0 +1,53 @@
+"""Things that stand by somebody, as words say: "a bag at her feet", "beside him the @Case", "the @Lamp behind her"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from kling_story.blocking.place import Place
+from kling_story.patterns import Pattern
+from kling_story.references import references
+
+_WHERE = r"(?P<where>beside|next to|near|behind|in front of|before|at)"
+_STANDS = (
+    r"(?:(?:is|are|stands?|standing|lies|lying|sits?|sitting|rests?|resting|waits|leans|placed|left|right|just|open"
+    r")\s+)*"
+)
+_WHOM = (
+    r"(?:(?:her|him|them)\b(?!\s+(?!(?:and|as|while|in|on|is|are|with|who|which|the|an?)\b)\w)"
+    r"|(?:her|his|their)\s+(?:feet|side)\b)"
+)
+_AFTER = Pattern(
+    rf"^\s*,?\s*{_STANDS}(?:on the (?:ground|floor)\s+)?{_WHERE}\s+{_WHOM}"
+    r"|^[^，。,.@]{0,4}(?:身边|身旁|脚边|旁边)"
+)
+_BEFORE = Pattern(
+    rf"(?:^|[,;.]\s*|\band\s+|\bwith\s+|\bwaits?\s+){_WHERE}\s+(?:(?:her|him|them)|(?:her|his|their)\s+(?:feet|side)),?\s*"
+    rf"{_STANDS}(?:(?:the|an?|her|his|their)\s+)?(?:\w+\s+)?$|(?:身边|身旁|脚边|旁边)[^，。,.@]{{0,4}}$"
+)
+_RELATIONS = {"behind": "behind", "in front of": "before", "before": "before"}
+
+
+def by_somebody(
+    prompt: str, places: Sequence[Place], things: Collection[str], people: Collection[str], declared: Collection[str]
+) -> tuple[Place, ...]:
+    """The places of a shot, where ``things`` that nobody has stand by whoever of the ``people`` was named last."""
+    if not things or not people:
+        return tuple(places)
+    by: dict[str, tuple[str, bool]] = {}
+    named = [one for one in references(prompt, declared) if one.name in things]
+    for one in named:
+        if found := _AFTER.search(prompt[one.end : one.end + 60]) or _BEFORE.search(prompt[: one.start]):
+            low = found[0].rstrip().endswith("feet") or " feet" in found[0] or "脚" in found[0]
+            by.setdefault(str(one.name), (_RELATIONS.get((found["where"] or "").lower(), "beside"), low))
+    return tuple(_by(place, by, people) for place in places)
+
+
+def _by(place: Place, by: dict[str, tuple[str, bool]], people: Collection[str]) -> Place:
+    whom = place.whose or (next(iter(people)) if len(people) == 1 else None)
+    if place.name not in by or whom is None or place.relation or place.side or place.held not in (None, "hand"):
+        return place
+    relation, low = by[place.name]
+    piece = "ground" if low and place.piece is None else place.piece
+    return replace(place, relation=relation, other=whom, piece=piece, held=None)
