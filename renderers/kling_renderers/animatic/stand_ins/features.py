@@ -53,7 +53,8 @@ def _eye(side: int, skin: Colour, hair: Colour, gender: str | None, large: float
     top = [(wide * cos(t), over * sin(t)) for t in np.linspace(0, pi, 13)]
     white = top + [(wide * cos(t), below * sin(t)) for t in np.linspace(pi, 2 * pi, 13)[1:-1]]
     iris = [
-        (a, max(-below * sqrt(1 - (a / wide) ** 2), min(over, b))) for a, b in _round(large * 0.0043, 0.0003, -_INWARD)
+        (a, max(-below * sqrt(1 - (a / wide) ** 2), min(over, b)))
+        for a, b in _round(large * 0.0043, 0.0003, -_INWARD, 20)
     ]
     rim = [(wide * 1.03 * cos(t), (over + 0.0013) * sin(t) + 0.0002) for t in np.linspace(pi, 0, 13)]
     if gender == "female":
@@ -63,7 +64,7 @@ def _eye(side: int, skin: Colour, hair: Colour, gender: str | None, large: float
     return (
         mark(white, mix(PAPER, skin, 0.15)),
         mark(iris, _IRIS),
-        mark(_round(0.0011, 0.0019, -_INWARD - side * 0.0014), WHITE, thick=0.0015),
+        mark(_round(0.0011, 0.0019, -_INWARD - side * 0.0014, 12), WHITE, thick=0.0015),
         mark(top + rim, lid, thick=0.0013),
         mark(brow, mix(hair, BLACK, 0.25), thick=0.0022),
     )
@@ -76,7 +77,7 @@ def _on_the_skull(places: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.column_stack((places[:, :2], z - np.sqrt(np.maximum(0.0, radius**2 - aside**2 - up**2))))
 
 
-def _round(radius: float, up: float, aside: float = 0.0, points: int = 20) -> list[tuple[float, float]]:
+def _round(radius: float, up: float, aside: float, points: int) -> list[tuple[float, float]]:
     turns = np.linspace(0, 2 * pi, points, endpoint=False)
     return [(aside + radius * cos(t), up + radius * sin(t)) for t in turns]
 
