@@ -78,3 +78,36 @@ def test_a_bag_beside_somebody_is_in_no_hand(film, size, low):
     assert 0 < shot.spot(x, y, z)[0] < 1
     assert 0 < shot.spot(x, y, z)[1] < 1
     assert shot.figures["Mei"].hands is None
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "9:16", "1:1"])
+@pytest.mark.parametrize("thing", ["a white shoe", "a red umbrella", "a letter", "a paper fox", "a box"])
+def test_a_close_up_holds_all_of_a_wide_thing(film, thing, aspect):
+    cast = {"Thing": {"kind": "item", "description": thing}}
+    shot = Seen(film, {"size": "close-up", "prompt": "the @Thing"}, 0.0, aspect, elements=cast)
+    corners = shot.scene.models[0].corners
+    own = corners[corners[:, 1] > shot.props["Thing"].place[1] - 0.04]
+    pixels = shot.view.to_pixels(shot.view.to_camera(own)) / (shot.width, shot.height)
+    assert ((pixels > 0) & (pixels < 1)).all()
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "9:16"])
+@pytest.mark.parametrize("thing", ["Car", "Van", "Boat"])
+def test_a_closer_shot_of_a_large_thing_shows_less_of_it_but_half(film, thing, aspect):
+    parts = []
+    for size in ("full", "medium", "close-up"):
+        shot = seen(film, f"the @{thing}", size, aspect)
+        [model] = shot.scene.models
+        pixels = shot.view.to_pixels(shot.view.to_camera(model.corners))[:, 0] / shot.width
+        parts.append(1 / (pixels.max() - pixels.min()))
+    assert parts[0] > 1
+    assert parts[0] > parts[1] > parts[2] > 0.35
+
+
+def test_two_large_things_are_side_by_side_in_a_full_shot(film):
+    shot = seen(film, "the @Car and the @Van", "full")
+    (left, right), spans = (0, 1), []
+    for model in shot.scene.models:
+        pixels = shot.view.to_pixels(shot.view.to_camera(model.corners))[:, 0] / shot.width
+        spans.append((pixels.min(), pixels.max()))
+    assert 0 < spans[left][0] < spans[left][1] < spans[right][0] < spans[right][1] < 1

@@ -11,6 +11,7 @@ from math import cos, radians, sin
 from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import closeness, yaw_of
+from kling_renderers.animatic.camera.large_things import stature_of_large
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.camera.timing import tightest
@@ -45,8 +46,8 @@ LYING_ASIDE = 0.44
 _LOWEST_HEAD = 0.45
 """How far below the highest eyes of a frame the lowest are at most, in frame heights."""
 _AROUND = 1.1
-"""How much larger than a thing the frame of an insert is, and how much of its width any frame holds: choices."""
-_RECOGNISED, _FILLED = 0.75, 0.7
+"""How much larger than a thing an insert is, and how much of its width closer frames and close-ups hold: choices."""
+_RECOGNISED, _WHOLE, _FILLED = 0.75, 1.3, 0.7
 _HANDS_AND_FACE = SIZES["medium_close_up"].figure_height
 """How large somebody is at most in an insert that goes on to their face: hands held up are near it then. A choice."""
 LEVEL = 0.75
@@ -114,8 +115,10 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
             return PERSON
         if things and all(element.kind == "scene" for element in things) and not looks_close(shot):
             return PERSON
-        tallest = max((height_of(element) for element in things), default=0.0)
-        return _framed_on_the_ground(tallest, aspect) if tallest else _framed_on_things(things, shot, aspect)
+        large = [element for element in things if height_of(element)]
+        if not large:
+            return _framed_on_things(things, shot, aspect)
+        return Framed(stature_of_large(large, shot, aspect), 0.5 * max(map(height_of, large)), centred=True)
     people = shown(plan, shot)
     if people and "insert" in shot.framings:
         return Framed(max(1.0, SIZES[shot.size].figure_height / _HANDS_AND_FACE), EYES - drop_of(shot, people[0]))
@@ -155,12 +158,8 @@ def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: f
     if "insert" in shot.framings:
         fills = height * max(_AROUND * ITEM, _AROUND * wide / aspect)
         return Framed(max(1.0, fills), (0.0 if shot.on_the_ground else TABLE) + ITEM / 2, centred=True)
-    return what._replace(stature=max(1.0, height * _RECOGNISED * wide / aspect))
-
-
-def _framed_on_the_ground(height: float, aspect: float) -> Framed:
-    """A thing too large for a table, three times as long as high: a full shot holds all of it."""
-    return Framed(max(1.0, 0.85 * 3.7 * height / aspect), 0.5 * height, centred=True)
+    part = _WHOLE if height <= SIZES["close_up"].figure_height else _RECOGNISED
+    return what._replace(stature=max(1.0, height * part * wide / aspect))
 
 
 def _framed_together(plan: Plan, shot: PlannedShot, aspect: float, alone: Framed) -> Framed:

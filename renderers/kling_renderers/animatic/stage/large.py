@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from kling_renderers.animatic.camera.large_things import BETWEEN
 from kling_renderers.animatic.stage.carried import turn_of
 from kling_renderers.animatic.stand_ins.kinds import draft_in, height_of, width_of
 from kling_renderers.animatic.stand_ins.models import Model
@@ -53,19 +54,21 @@ def on_the_ground(
     away: float = 1.0,
 ) -> Placed:
     """Large things, each with its head where it goes: as words put them in a frame so ``width`` or by one of the
-    ``people``, else one behind the other beside these, who are ``away`` from the lens.
+    ``people``, else one behind the other beside these, who are ``away`` from the lens, or side by side.
     """
     props: list[Prop] = []
     models: list[Model] = []
     beside = max((x for x, _ in people.values()), default=0.0) + 0.2 if people is not None else 0.0
-    usual = beside, 0.4 if people is not None else 0.0
+    usual, row = (beside, 0.4), _row(things)
     for element in things:
         height, place = height_of(element), shot.place_of(element.name) or Place("")
         stays = bool(shot.people) and not (place.driven or place.gait in GOING)
         turn = turn_of("car") + (0.0 if stays else _HEADED.get(shot.direction or shot.course or "", 0.0))
         made, draft = solids_of(element), draft_in(shot, element)
         told = _told(shot, element, place, people or {}, width, away)
-        if told is None:
+        if told is None and people is None:
+            x, middle = row[element.name], 0.75 * height
+        elif told is None:
             # Its near side stands at the place, not its middle: no lens ends up inside it.
             x, middle = usual[0], usual[1] + 0.75 * height
             usual = usual[0] + 0.4, usual[1] + 1.6 * height
@@ -75,6 +78,16 @@ def on_the_ground(
         models.append(Model((solid.sunk(draft) if draft else solid for solid in placed), stays=stays))
         props.append(Prop(element.name, (x, 0.5 * height, middle), stays))
     return props, models
+
+
+def _row(things: Sequence[PlannedElement]) -> dict[str, float]:
+    """Where each of several things stands that are side by side about the middle."""
+    widths = [width_of(element) * height_of(element) for element in things]
+    left, found = -(sum(widths) + BETWEEN * (len(widths) - 1)) / 2, dict[str, float]()
+    for element, wide in zip(things, widths, strict=True):
+        found[element.name] = left + wide / 2
+        left += wide + BETWEEN
+    return found
 
 
 def _told(

@@ -1,0 +1,29 @@
+"""How large the frame of things is that stand on the ground: cars, boats, aeroplanes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import sqrt
+
+from kling_renderers.animatic.stand_ins.kinds import height_of, width_of
+from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.vocabulary import SIZES
+
+BETWEEN = 0.3
+"""How far from one another several stand side by side, in statures: a choice."""
+_FULL = SIZES["full"].figure_height
+_LONG, _ROOM = 3.7, 1.15
+"""How long one is taken to be at least, in its heights, and how much wider than all of them a full shot is."""
+_SHARE = 1.2
+"""How much of their width a shot shows at least in which a person would be one frame high; a close-up half of it."""
+
+
+def stature_of_large(things: Sequence[PlannedElement], shot: PlannedShot, aspect: float) -> float:
+    """How tall, in statures, what the table of sizes takes for a whole person: a full shot holds all of the things, a
+    close one so much of them that they are recognised.
+    """
+    height, tallest = SIZES[shot.size].figure_height, max(map(height_of, things))
+    wide = sum(width_of(one) * height_of(one) for one in things) + BETWEEN * (len(things) - 1)
+    whole = _FULL * max(_LONG * tallest, _ROOM * wide) / aspect
+    near = _SHARE * sqrt(height) * wide / aspect if height > 1 else 0.0
+    return max(1.0, whole, near)
