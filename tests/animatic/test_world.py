@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -18,6 +19,7 @@ from kling_renderers.animatic.film import FilmPainter
 from kling_renderers.animatic.stage.blocks import block
 from kling_renderers.animatic.stage.scene import Scene, stage
 from kling_renderers.animatic.world import World, tones_of, world_of
+from kling_renderers.animatic.world.kit import Kit
 from kling_renderers.animatic.world.shading import shaded
 from kling_renderers.animatic.world.tones import PLAIN
 from kling_story.backends import Style
@@ -243,3 +245,14 @@ def test_a_shadow_is_at_the_foot_of_a_box_away_from_the_sun_and_darker_than_the_
     assert low.tolist() == pytest.approx([1.75, 0.0, 1.75])
     assert high.tolist() == pytest.approx([2.75, 0.0, 3.25])
     assert max(colour) < 150
+
+
+@pytest.mark.parametrize("place", ["field", "desert", "street", None])
+def test_from_high_above_no_edge_is_seen_where_the_ground_gets_paler(place: str | None) -> None:
+    """Step by step as far as a high lens looks, in clear air."""
+    tones = tones_of(Setting(None, None, place))
+    kit = Kit(tones, (0, 0, 0), (0, 0, 0))
+    kit.rings((100, 140, 120))
+    steps = [np.abs(np.subtract(one[1], other[1])).max() for one, other in pairwise(kit.floors)]
+    assert max(steps) <= 12
+    assert max(np.abs(np.subtract(kit.floors[0][1], kit.floors[-1][1]))) > 15

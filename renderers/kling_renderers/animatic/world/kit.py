@@ -16,7 +16,17 @@ Spot = tuple[float, float]
 """A place on the ground: x and z, in statures."""
 
 
-_RINGS = ((44.0, 17.64), (26.0, 12.44), (15.0, 6.72), (8.0, 1.0))
+_RINGS = (
+    (44.0, 17.6),
+    (33.0, 15.0),
+    (26.0, 12.4),
+    (21.0, 10.2),
+    (17.5, 8.2),
+    (14.5, 6.3),
+    (12.0, 4.4),
+    (10.0, 2.6),
+    (8.0, 1.0),
+)
 """Rings of ground: radius, and how far away their colour is seen from."""
 _DENSE = ((34.0, 30.0), (22.0, 18.0), (15.0, 12.0), (10.5, 8.0), (7.5, 5.0), (5.5, 3.4), (4.0, 2.2), (2.8, 1.0))
 """The same where the air is thick."""
