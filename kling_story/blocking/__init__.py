@@ -15,7 +15,7 @@ from kling_story.blocking.place import Place
 from kling_story.blocking.pursuit import pursuits
 from kling_story.blocking.reading import said
 from kling_story.blocking.sides import Sides
-from kling_story.blocking.ties import borne
+from kling_story.blocking.ties import among, borne
 from kling_story.references import references
 from kling_story.staging import BEINGS, only_looked_at, past_whom
 from kling_story.storyboard import Shot, Storyboard
@@ -73,6 +73,7 @@ class Blocking:
             )
             for name in order
         )
+        places = tuple(among(place, order) for place in places)
         places = facing_the_other(shot.prompt, shown, places, self._elements)
         places = with_ways(shot.prompt, places, things, shown, self._elements)
         return side_by_side(shot.prompt, shown, by_somebody(shot.prompt, places, things, shown, self._elements))

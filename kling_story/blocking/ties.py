@@ -5,7 +5,7 @@ Plain phrases, and silent rather than guessing: who gets onto a horse, leans on 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -124,6 +124,14 @@ def tied(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]
     return found
 
 
+def among(place: Place, names: Collection[str]) -> Place:
+    """A place, tied to nobody and nothing who isn't among the ``names`` of a shot."""
+    if place.tie is None or place.tied_to in names:
+        return place
+    posture = None if place.seat is not None else place.posture
+    return replace(place, tie=None, tied_to=None, seat=None, posture=posture)
+
+
 def borne(told: Mapping[str, Place], subjects: Sequence[str], elements: Mapping[str, Element]) -> frozenset[str]:
     """Those of a shot's subjects who are where another of them is: animals that are ridden, and who is carried."""
     tied = {name: place for name, place in told.items() if name in subjects and place.tied_to in subjects}
@@ -165,7 +173,11 @@ def _ties(prompt: str, elements: Mapping[str, Element]) -> Iterator[_Tie]:
         elif (beside := rides.get(before) or rides.get(_named_before(named, number))) and _BESIDE.search(following):
             yield _Tie(name, "riding", beside, bool(_GOES.search(_sentence(prompt, one.start))))
     for one, other in pairwise(named):
-        if str(other.name) in rides and (handling := _handling(prompt[one.end : other.start])):
+        if (
+            str(one.name) in able
+            and str(other.name) in rides
+            and (handling := _handling(prompt[one.end : other.start]))
+        ):
             yield _Tie(str(one.name), handling, rides[str(other.name)], goes=True)
 
 

@@ -143,3 +143,22 @@ def test_who_sits_on_a_parked_thing_stays(film):
     shot = seen(film, "@Mei sits on the parked @Motorcycle", u=1.0)
     assert shot.now.walked == (0.0, 0.0)
     assert shot.figures["Mei"].head[1] == pytest.approx(0.93, abs=0.06)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Bicycle pulls the @Tom on its back and @Horse rides the @Van in its jaws",
+        "@Cart pushes the @Mei and @Mei sits on the @Boat on its back",
+        "@Mei rides the @Horse and @Horse rides the @Mei",
+        "@Mei pulls the @Cart, @Cart pulled by the @Horse, @Tom sits on the @Cart, @Horse rides the @Sled",
+        "@Tom carries @Mei, @Mei carries @Tom, @Dog in the arms of @Dog",
+        "@Mei looks at the @Car. @Tom sits in the @Car, @Dog on his lap, @Horse in its jaws",
+    ],
+)
+@pytest.mark.parametrize("size", ["full", "extreme close-up"])
+@pytest.mark.parametrize("framing", ["single", "two-shot", "over-the-shoulder", "insert"])
+def test_nonsense_is_drawn_all_the_same(film, prompt, size, framing):
+    plan = film({"size": size, "framing": framing, "prompt": prompt}, elements=CAST)
+    frame = FilmPainter(plan, (96, 64), style=Style("clean")).frame(3)
+    assert np.ptp(frame) > 20

@@ -86,6 +86,8 @@ class Together(Gathered):
         """Put something before who pushes it, or behind who pulls it, and its riders on it."""
         at = self._middle_of(one)
         if at is None:
+            if riders:
+                self._ride(load, riders)
             return
         (x, z), yaw, handler = at
         far = reach_to(load, one, pushes=pushes) * (1 if pushes else -1)
