@@ -161,3 +161,24 @@ def test_words_tie_who_is_carried_to_who_carries(prompt: str, ties: dict[str, st
     assert {place.name: f"{place.tie} {place.tied_to}" for place in shot.places if place.tie} == ties
     beings = [name for name in shot.subjects if CARRIED[name]["kind"] in ("character", "animal")]
     assert shot.people == len(beings) - len(ties)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "posture"),
+    [
+        ("@Tom stands in the @Boat", None),
+        ("@Tom sits in the @Boat", "seated"),
+        ("@Tom stands on the @Bicycle", "astride"),
+    ],
+)
+def test_who_stands_in_a_boat_doesnt_sit(prompt: str, posture: str | None) -> None:
+    place = planned(prompt).place_of("Tom")
+    assert (place.tie, place.posture) == ("riding", posture)
+
+
+def test_who_was_in_a_boat_rides_on_the_shore() -> None:
+    """And is still on the water where nothing else is said."""
+    prompts = ("@Mei rows the @Boat", "@Mei looks up", "@Mei rides the @Horse")
+    board = {"elements": CAST, "shots": [{"duration": 2, "prompt": prompt} for prompt in prompts]}
+    film = plan(Storyboard.model_validate(board))
+    assert [shot.setting.place for shot in film.shots] == ["open_water", "open_water", "beach"]

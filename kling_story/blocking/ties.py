@@ -111,7 +111,11 @@ def tied(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]
         place = replace(place, tie=tie.how, tied_to=tie.other, gait=gait)
         ridden = elements[tie.other]
         if tie.how == "riding" and (seat := seat_of(ridden.kind, tie.other, ridden.description)) is not None:
-            place = replace(place, posture="astride" if seat.astride else "seated", seat=round(seat.height, 4))
+            sat = "astride" if seat.astride else "seated"
+            if place.gait == "standing" and seat.deck is not None:
+                place = replace(place, seat=round(seat.deck, 4))
+            else:
+                place = replace(place, posture=sat, seat=round(seat.height, 4))
         found[tie.one] = place
     named = [one for one in references(prompt, elements) if one.name is not None] if "@" in prompt else []
     for one, part, bearer in carried_in(prompt, named, elements) if len(named) > 1 else ():

@@ -13,7 +13,7 @@ from kling_story.blocking.shown import with_shown
 from kling_story.blocking.ties import borne, tied
 from kling_story.media import is_url, probe_picture
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
-from kling_story.planning.afloat import afloat
+from kling_story.planning.afloat import afloat, on_land
 from kling_story.planning.around import gone_around
 from kling_story.planning.beds import with_beds
 from kling_story.planning.captions import captions_of
@@ -75,7 +75,8 @@ def plan(board: Storyboard) -> Plan:
         before = shots[-1] if shots else None
         planned = afloat(_plan_shot(board, shot, number, start, blocking, before), board.elements)
         planned = replace(planned, prompt=written.prompt)
-        shots.append(things.put_into(with_beds(carried_on(planned, shots, named.elements))))
+        there = on_land(carried_on(planned, shots, named.elements), planned.setting, board.elements)
+        shots.append(things.put_into(with_beds(there)))
         start = shots[-1].end
     return Plan(
         title=board.title or "untitled",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from kling_story.blocking.place import GOES_WITH
 from kling_story.patterns import Pattern
 from kling_story.planned import PlannedShot
+from kling_story.setting import Setting
 from kling_story.staging import BEINGS
 from kling_story.storyboard import Element
 from kling_story.vocabulary.stand_ins import draft_of
@@ -40,6 +42,22 @@ def afloat(shot: PlannedShot, elements: Mapping[str, Element]) -> PlannedShot:
         for place in shot.places
     )
     return replace(shot, setting=replace(shot.setting, place="open_water"), places=places)
+
+
+def on_land(shot: PlannedShot, told: Setting, elements: Mapping[str, Element]) -> PlannedShot:
+    """A shot that has its water from the one before, on the shore if somebody rides, pulls or pushes in it what is no
+    boat. ``told``: what its own words say of its setting.
+    """
+    others = (
+        place.tied_to for place in shot.places if place.tie in GOES_WITH and place.tied_to in elements and place.tied_to
+    )
+    if (
+        told.place is not None
+        or shot.setting.place != "open_water"
+        or all(_draft(name, elements[name]) for name in others)
+    ):
+        return shot
+    return replace(shot, setting=replace(shot.setting, place="beach"))
 
 
 def _draft(name: str, element: Element) -> float:

@@ -18,7 +18,8 @@ class StandIn(Term):
     """``height``: how tall it is, in statures; 0 for a thing that a hand holds. ``wide``: how wide a thing is drawn, in
     its heights; ``goes``: it is a vehicle; ``seat``: how high somebody sits on it or in it, in its heights, 0 where
     nobody does; ``astride``: with a leg on each side; ``draft``: how deep it lies
-    in water, in its heights, 0 where it doesn't float.
+    in water, in its heights, 0 where it doesn't float; ``deck``: how high somebody
+    stands in it, likewise.
     """
 
     height: float = 0.0
@@ -27,6 +28,7 @@ class StandIn(Term):
     seat: float = 0.0
     astride: bool = False
     draft: float = 0.0
+    deck: float = 0.0
 
 
 THINGS = Table(
@@ -43,7 +45,7 @@ THINGS = Table(
     StandIn(id="car", words="car", chinese="汽车", meaning="a car on the ground", height=0.85, wide=3.2, goes=True, seat=0.27, synonyms=("taxi", "cab", "sedan", "limousine", "sports car", "racing car", "jeep", "convertible", "轿车", "出租车", "跑车", "赛车", "车")),
     StandIn(id="van", words="van", chinese="面包车", meaning="a box on wheels with windows in front", height=1.3, wide=2.5, goes=True, seat=0.36, synonyms=("delivery van", "minivan", "minibus", "camper", "camper van", "ambulance", "food truck", "货车", "救护车", "房车")),
     StandIn(id="truck", words="truck", chinese="卡车", meaning="a cab with a load behind it", height=1.6, wide=2.9, goes=True, seat=0.42, synonyms=("lorry", "pickup", "pickup truck", "fire engine", "fire truck", "tractor", "tanker", "皮卡", "消防车", "拖拉机")),
-    StandIn(id="cart", words="cart", chinese="推车", meaning="a box on two wheels with two shafts", height=0.6, wide=2.8, seat=0.72, synonyms=("handcart", "wagon", "wheelbarrow", "barrow", "shopping cart", "trolley", "rickshaw", "chariot", "stagecoach", "horse carriage", "stroller", "pram", "buggy", "手推车", "马车", "板车", "黄包车", "购物车", "婴儿车")),
+    StandIn(id="cart", words="cart", chinese="推车", meaning="a box on two wheels with two shafts", height=0.6, wide=2.8, seat=0.72, deck=0.62, synonyms=("handcart", "wagon", "wheelbarrow", "barrow", "shopping cart", "trolley", "rickshaw", "chariot", "stagecoach", "horse carriage", "stroller", "pram", "buggy", "手推车", "马车", "板车", "黄包车", "购物车", "婴儿车")),
     StandIn(id="umbrella", words="umbrella", chinese="雨伞", meaning="an open umbrella", wide=1.3, synonyms=("parasol", "伞")),
     StandIn(id="bag", words="bag", chinese="包", meaning="a bag with a handle", wide=1.25, synonyms=("luggage", "duffel", "rucksack", "tote", "pouch", "handbag", "backpack", "satchel", "basket", "purse", "手提包", "背包")),
     StandIn(id="case", words="suitcase", chinese="箱子", meaning="a flat case with a handle", wide=1.35, synonyms=("briefcase", "lunchbox", "lunch box", "toolbox", "violin case", "guitar case", "行李箱", "手提箱", "公文包", "饭盒", "工具箱")),
@@ -68,11 +70,11 @@ THINGS = Table(
     StandIn(id="panel", words="mirror", chinese="镜子", meaning="a framed surface that stands upright", wide=0.8, synonyms=("painting", "picture frame", "portrait", "canvas", "screen", "monitor", "television", "画框", "画像", "屏幕", "电视")),
     StandIn(id="bike", words="bicycle", chinese="自行车", meaning="two wheels and a frame", height=0.62, wide=1.75, goes=True, seat=0.89, astride=True, synonyms=("bike", "单车", "脚踏车")),
     StandIn(id="motorbike", words="motorbike", chinese="摩托车", meaning="two thick wheels, a tank and an engine", height=0.62, wide=2.0, goes=True, seat=0.72, astride=True, synonyms=("motorcycle", "motor scooter", "scooter", "moped", "vespa", "电动车")),
-    StandIn(id="boat", words="boat", chinese="小船", meaning="a rowing boat", height=0.36, wide=3.5, goes=True, seat=0.62, draft=0.34, synonyms=("rowboat", "canoe", "kayak", "raft", "dinghy", "gondola", "船", "木船", "竹筏")),
+    StandIn(id="boat", words="boat", chinese="小船", meaning="a rowing boat", height=0.36, wide=3.5, goes=True, seat=0.62, draft=0.34, deck=0.36, synonyms=("rowboat", "canoe", "kayak", "raft", "dinghy", "gondola", "船", "木船", "竹筏")),
     StandIn(id="plane", words="plane", chinese="飞机", meaning="an aeroplane on the ground", height=1.6, wide=4.2, goes=True, seat=0.44, synonyms=("airplane", "aeroplane", "aircraft", "jet", "glider", "客机", "战斗机")),
     StandIn(id="bus", words="bus", chinese="公交车", meaning="a long vehicle with a row of windows", height=1.7, wide=3.4, goes=True, seat=0.45, synonyms=("tram", "train", "carriage", "streetcar", "locomotive", "巴士", "电车", "火车", "列车", "地铁")),
-    StandIn(id="sailboat", words="sailboat", chinese="帆船", meaning="a hull with a mast and a sail", height=3.2, wide=0.9, goes=True, seat=0.11, draft=0.05, synonyms=("sailing boat", "yacht", "ship", "ferry", "steamer", "galleon", "schooner", "轮船", "海盗船", "大船", "渡轮")),
-    StandIn(id="sled", words="sled", chinese="雪橇", meaning="a deck on two runners", height=0.2, wide=3.2, goes=True, seat=0.7, synonyms=("sledge", "sleigh", "toboggan")),
+    StandIn(id="sailboat", words="sailboat", chinese="帆船", meaning="a hull with a mast and a sail", height=3.2, wide=0.9, goes=True, seat=0.11, draft=0.05, deck=0.1, synonyms=("sailing boat", "yacht", "ship", "ferry", "steamer", "galleon", "schooner", "轮船", "海盗船", "大船", "渡轮")),
+    StandIn(id="sled", words="sled", chinese="雪橇", meaning="a deck on two runners", height=0.2, wide=3.2, goes=True, seat=0.7, deck=0.68, synonyms=("sledge", "sleigh", "toboggan")),
     StandIn(id="figurine", words="figurine", chinese="小雕像", meaning="a small animal of paper, wood or the like: also `paper fox`, `toy dog`, `wooden horse`...", wide=1.5, synonyms=("statuette", "teddy bear", "teddy", "plush toy", "stuffed animal", "玩偶", "泰迪熊")),
     StandIn(id="box", words="box", chinese="盒子", meaning="a box with a lid", wide=1.35, synonyms=("chest", "crate", "parcel", "package", "gift", "盒", "礼物", "包裹")),
 )  # fmt: skip
@@ -141,10 +143,13 @@ def is_in_a_mouth(words: str) -> bool:
 
 
 class Seat(NamedTuple):
-    """How high somebody sits on something or in it, in statures, and whether with a leg on each side."""
+    """How high somebody sits on something or in it, in statures, and whether with a leg on each side; ``deck``: how high
+    they stand in it, None where nobody does.
+    """
 
     height: float
     astride: bool
+    deck: float | None = None
 
 
 _BACK, _CARRIES = 0.7, 0.55
@@ -165,7 +170,10 @@ def seat_of(kind: str, name: str, description: str | None) -> Seat | None:
         tall = animal_height(name, description)
         return Seat(_BACK * tall, astride=True) if tall >= _CARRIES else None
     found = stand_in(THINGS, name, description) if kind == "item" else None
-    return Seat(found.seat * found.height * size_of(description), found.astride) if found and found.seat else None
+    if found is None or not found.seat:
+        return None
+    tall = found.height * size_of(description)
+    return Seat(found.seat * tall, found.astride, found.deck * tall if found.deck else None)
 
 
 def draft_of(kind: str, name: str, description: str | None) -> float:

@@ -162,3 +162,11 @@ def test_nonsense_is_drawn_all_the_same(film, prompt, size, framing):
     plan = film({"size": size, "framing": framing, "prompt": prompt}, elements=CAST)
     frame = FilmPainter(plan, (96, 64), style=Style("clean")).frame(3)
     assert np.ptp(frame) > 20
+
+
+@pytest.mark.parametrize(("what", "low"), [("Boat", 0.95), ("Sled", 1.0), ("Cart", 1.2)])
+def test_who_stands_in_something_does_so_with_straight_legs(film, what, low):
+    shot = seen(film, f"@Tom stands in the @{what}")
+    tom = shot.figures["Tom"]
+    assert low < tom.top < low + 0.25
+    assert shot.head("Tom")[1] > 0.03

@@ -19,5 +19,7 @@ def drop_of(shot: PlannedShot, element: PlannedElement | None) -> float:
     """How much lower somebody's eyes are than when standing, in their own statures; on a horse they are higher."""
     place = shot.place_of(element.name) if element is not None and element.kind != "animal" else None
     if place is not None and place.seat is not None:
-        return drop_on(place.seat, person_height(element))
+        tall = person_height(element)
+        # Or stands on it.
+        return drop_on(place.seat, tall) if place.posture in ("astride", "seated") else -place.seat / tall
     return DROPS[posture_of(shot, element)]

@@ -8,6 +8,7 @@ from math import cos, radians, sin
 from kling_renderers.animatic.camera.ensembles import ensemble_of, reach_to, seats_on, shift_of, size_of, way_of
 from kling_renderers.animatic.camera.facing import closeness
 from kling_renderers.animatic.camera.framing import pivot
+from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.stage.bearing import grips_of_bearers
 from kling_renderers.animatic.stage.gathered import Gathered, Load
 from kling_renderers.animatic.stage.places import Spot
@@ -131,7 +132,8 @@ class Together(Gathered):
             sat = sat_on(seats, height, size_of(load)[1], stature, animal=load.kind == "animal")
             sat = sat._replace(rim=max(0.0, sat.rim - draft / stature))
             # Animals stand on a seat.
-            self.sat[number] = sat._replace(drop=-height) if element is not None and element.kind == "animal" else sat
+            stands = element is not None and element.kind == "animal"
+            self.sat[number] = sat._replace(drop=-height if stands else drop_of(self._shot, element))
             self.grips[number] = grips_on(seats) if not seat else ()
         self.loads.append(Load(load, spot, yaw, tuple(riders), draft=draft))
 

@@ -139,12 +139,14 @@ def person(
     made = replace(made, parts=(*arms, *made.parts), hands=hands, bend=bend, sleeve=sleeve)
     made = lifted(_leaning(made, sat.lean) if sat is not None and sat.lean else made, -drop)
     shin, shoe = mix(skin, BLACK, 0.06) if looks.shorts else dark, mix(dark, BLACK, 0.4)
-    if sat is not None and sat.rim:
-        made = within(made, sat.rim)
-    elif sat is not None:
-        low = seated(dark, shin, shoe, low=drop > _LOW)
-        legs = astride(dark, shin, shoe, sat.aside) if posture == "astride" else low
+    if sat is not None and (posture == "standing" or not sat.rim):
+        on_seat = (
+            astride(dark, shin, shoe, sat.aside) if posture == "astride" else seated(dark, shin, shoe, low=drop > _LOW)
+        )
+        legs = standing(dark, shin, shoe) if posture == "standing" else on_seat
         made = replace(made, parts=(*_lowered(widened(legs, wide), drop), *made.parts))
+    if sat is not None:
+        made = within(made, sat.rim) if sat.rim else made
     else:
         legs = (running_legs if running else LEGS.get(posture, standing))(dark, shin, shoe)
         behind = np.array((0.0, 0.0, gone_back(bend), 0.0))
@@ -176,7 +178,7 @@ def _apron_alone(looks: Looks) -> bool:
 
 
 def _lowered(parts: list[Part], by: float) -> list[Part]:
-    return [piece._replace(balls=piece.balls - (0.0, by, 0.0, 0.0)) for piece in parts]
+    return [piece._replace(balls=piece.balls - (0.0, by, 0.0, 0.0), swing=None) for piece in parts]
 
 
 def _leaning(figure: Figure, lean: float) -> Figure:
