@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import atan2, degrees
+from math import atan2, degrees, pi
 
 import numpy as np
 import pytest
@@ -30,6 +30,17 @@ def test_who_runs_without_a_direction_gets_somewhere_and_who_waits_doesnt(film, 
     first, last = (moment(shot, u, aspect).walked[0] for u in (0, 1))
     assert last - first > 0.4 * frame_width(shot, aspect)
     assert moment(shot, 0.3, aspect).stride != moment(shot, 0.4, aspect).stride
+
+
+@pytest.mark.parametrize("size", ["wide", "full", "close-up"])
+@pytest.mark.parametrize("camera", ["slow truck right", "fast truck right", "follow", "slow lead", "static"])
+@pytest.mark.parametrize("aspect", [16 / 9, 9 / 16])
+def test_the_ground_goes_by_as_far_as_the_steps_take_who_walks(film, camera, size, aspect):
+    made = film({"size": size, "direction": "left_to_right", "camera": camera, "prompt": "@Mei walks on"})
+    first, last = (moment(made.shots[0], u, aspect) for u in (0, 1))
+    way = last.walked[0] - first.walked[0]
+    assert way == pytest.approx(0.85 * (last.stride - first.stride) / (2 * pi))
+    assert way > (0.8 if camera != "static" else 0)
 
 
 def test_a_run_is_no_walk(film):

@@ -101,3 +101,28 @@ def test_what_stands_on_the_ground_has_a_shadow_that_goes_along(film):
         assert low[0] == pytest.approx(min(ends), abs=8)
         assert high[0] == pytest.approx(max(ends), abs=8)
     assert len(_shadows(Seen(film, {"prompt": "@Mei holds @Ball", "size": "full"}))) == 1
+
+
+def test_a_shadow_lies_under_all_feet(film):
+    """Of an animal from head to rump, and of who has their legs apart under both shoes."""
+    elements = {"Rex": {"kind": "animal", "description": "a large brown dog"}, "Mei": {}}
+    shot = {"size": "full", "direction": "left_to_right"}
+    for words, u in (("@Rex trots along", 0), ("@Rex trots along", 0.3), ("@Mei runs along", 0.37)):
+        seen = Seen(film, {**shot, "prompt": words}, u, elements=elements)
+        ((low, high),) = _shadows(seen)
+        (figure,) = seen.scene.figures
+        feet = []
+        for part in figure.parts:
+            swing = 0 if part.swing is None else part.swing * np.sin(seen.now.stride)
+            x = part.balls[:, 0] + seen.now.walked[0] + figure.ahead[0] * swing
+            feet += [seen.view.pixel(at, 0, figure.z)[0] for at in x[part.balls[:, 1] < 0.06 * figure.top]]
+        assert feet
+        assert low[0] - 2 <= min(feet)
+        assert max(feet) <= high[0] + 2
+
+
+def test_who_is_over_a_gap_throws_no_shadow_at_its_height(film):
+    """Between two roofs the street is too far below."""
+    shot = {"size": "very wide", "direction": "left_to_right", "prompt": "@Mei leaps from roof to roof"}
+    shadows = [len(_shadows(Seen(film, shot, u))) for u in (0.02, 0.5, 0.98)]
+    assert shadows == [1, 0, 1]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import atan, atan2, cos, degrees, hypot, pi, radians, sin
+from math import atan, atan2, copysign, cos, degrees, hypot, pi, radians, sin
 
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_story.vocabulary import MOVES
@@ -21,6 +21,8 @@ LOWEST = 0.04
 
 STRIDE = 0.85
 """How far two steps go, in statures."""
+_BESIDE = 1 / 0.3
+"""How much further a camera slides beside somebody who walks: as far as one that follows. A choice."""
 DRONE_TURN = 40.0
 DRONE_LEAN = 9.0
 """Degrees that a drone flies about the subject, and leans on its way, for each width that it rises: a choice."""
@@ -101,15 +103,15 @@ def _dolly_zoom(rig: Rig, amount: float, k: float) -> None:
 
 
 def _truck(rig: Rig, amount: float, k: float) -> None:
-    way = amount * k * rig.width
-    across, along = cos(radians(rig.yaw)) * way, -sin(radians(rig.yaw)) * way
+    beside = rig.heading is not None and rig.heading[0] * amount > 0
+    # Beside somebody who walks the same way it keeps pace.
+    way = copysign(_walk(rig, _BESIDE * amount, k), amount) if beside else amount * rig.width
+    across, along = cos(radians(rig.yaw)) * way * k, -sin(radians(rig.yaw)) * way * k
     rig.x += across
     rig.z += along
-    if rig.heading is not None and rig.heading[0] * amount > 0:
-        # Beside somebody who walks the same way it keeps pace.
+    if beside:
         rig.subject_x += across
         rig.subject_z += along
-        rig.stride += _strides(amount * rig.width) * k
 
 
 def _pedestal(rig: Rig, amount: float, k: float) -> None:
@@ -149,17 +151,22 @@ def _arc(rig: Rig, amount: float, k: float) -> None:
 
 def _follow(rig: Rig, amount: float, k: float) -> None:
     x, z = rig.heading or (0.0, 1.0 if amount > 0 else -1.0)
-    way = abs(amount) * k * rig.width
-    rig.stride += _strides(amount * rig.width) * k
+    way = _walk(rig, amount, k) * k
     rig.subject_x += x * way
     rig.subject_z += z * way
     rig.x += x * way
     rig.z += z * way
 
 
-def _strides(way: float) -> float:
-    """The steps of a whole way as an angle: whole strides, so that it ends with both feet on the ground."""
-    return 2 * pi * round(abs(way) / STRIDE + 0.49) if way else 0.0
+def _walk(rig: Rig, widths: float, k: float) -> float:
+    """How far somebody walks with a camera that goes so many frame widths, in statures. It is as far as their steps
+    take them, and ends with both feet on the ground. Effect: they are so far in their steps.
+    """
+    if not widths:
+        return 0.0
+    steps = max(2, round(abs(widths) * rig.width / (STRIDE / 2)))
+    rig.stride += pi * steps * k
+    return steps * STRIDE / 2
 
 
 def _handheld(rig: Rig, amount: float, k: float) -> None:

@@ -19,7 +19,7 @@ from kling_renderers.animatic.drawing.clipping import Outline
 from kling_renderers.animatic.drawing.ground import Lying
 from kling_renderers.animatic.drawing.palette import Colour
 from kling_renderers.animatic.drawing.quads import Quads
-from kling_renderers.animatic.drawing.shadows import shadows
+from kling_renderers.animatic.drawing.shadows import over_a_gap, shadows
 from kling_renderers.animatic.stage.blocks import FACES
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.shapes import Figure
@@ -65,10 +65,14 @@ def sights(scene: Scene, views: Sequence[View], moments: Sequence[Moment]) -> li
     """What some views, each at its moment, show of a scene."""
     several, figures, world = Views(views), scene.figures, scene.world
     gone = np.array([[offset_of(figure, now) for now in moments] for figure in figures]).reshape(-1, len(views), 3)
-    ground = world.ground.seen(several, shadows(figures, gone, scene.models, moments, world.cast))
+    strides = [[_stride_of(figure, now) for now in moments] for figure in figures]
+    dark = shadows(figures, gone, scene.models, moments, world.cast, strides)
+    if world.gap:
+        behind = np.array([view.place - view.axes[:, 2] for view in views])
+        dark = np.where(over_a_gap(dark, world.gap)[:, :, None, None], behind[:, None, None], dark)
+    ground = world.ground.seen(several, dark)
     faces = Quads.joined((world.flats.quads, world.blocks.quads, scene.pieces.quads)).seen(several)
     mouths = [np.array([dict(now.mouths).get(figure.name, 0.0) for now in moments]) for figure in figures]
-    strides = [[_stride_of(figure, now) for now in moments] for figure in figures]
     shown = bodies(figures, several, gone, strides, mouths, np.array([now.bowed for now in moments]))
     middles = np.array([(figure.x, 0.5 * figure.top, figure.z) for figure in figures]).reshape(-1, 1, 3)
     away = _away(middles + gone, several).T.tolist()

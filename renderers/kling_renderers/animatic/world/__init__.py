@@ -5,11 +5,11 @@ It is made once for a setting and never changes where anybody stands or how larg
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kling_renderers.animatic.camera.poses import View
+from kling_renderers.animatic.camera.poses import Points, View
 from kling_renderers.animatic.drawing import palette
 from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.drawing.ground import Ground
@@ -64,6 +64,7 @@ class World:
     """One setting, ready to be drawn. ``flats`` are behind everything that stands; ``falling`` is in the air before
     all of it. ``cast``: how far the sun lays shadows over the ground, as (x, z) for each stature of height.
     ``panes``: what windows show, ``sea`` below the horizon, if it isn't the sky; ``walls``: of a room, behind people.
+    ``gap``: two places (3,), one at each edge of a gap in the ground, right across from one another; none without.
     """
 
     tones: Tones
@@ -76,6 +77,7 @@ class World:
     panes: Colour
     sea: Colour | None
     walls: Colour | None
+    gap: Sequence[Points]
 
     def background(self, view: View, rows: int | None = None) -> Picture:
         """A new picture with nothing but the sky, in so many rows from its top; what is below them is anything."""
@@ -179,6 +181,7 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
         panes=LAMP if tones.lamps and not setting.inside else outside,
         sea=sea,
         walls=kit.walls,
+        gap=kit.gap,
     )
 
 

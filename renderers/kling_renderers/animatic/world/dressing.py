@@ -33,7 +33,11 @@ statures aside for each stature ahead.
 """
 _TOWER, _TOWER_AT, _BEAM_AT = 4.6, (4.6, 24.0), (26.0, 0.8)
 """How tall a lighthouse is; where it stands, and where when the subject is in its beam: a choice."""
-_RAY = rgb("#fff3d6")
+_RAY = rgb("#e4f0fa")
+_BEAM = [(0.9 - 0.1 * step, 0.035 * (step + 1)) for step in range(8)]
+"""A beam of light on what it falls on: how wide each part of it is, and how much of the light is there. Its edges fade,
+and what it lies on is seen in it: choices.
+"""
 _CLEAR = 9.0
 """So far away, in statures, is the air through which a lighthouse is seen, however far it is: it is bright."""
 
@@ -132,7 +136,7 @@ def _beam(kit: Kit, setting: Setting) -> None:
     x, z = _BEAM_AT
     _tower(kit, x, z)
     under = kit.underfoot
-    for wide, part in ((1.0, 0.12), (0.8, 0.24), (0.55, 0.38)):
+    for wide, part in _BEAM:
         far = -60.0 * z / x
         band = [(x, 0.0, z - 0.1), (x, 0.0, z + 0.1), (-60.0, 0.0, far + 0.9 * wide), (-60.0, 0.0, far - 0.9 * wide)]
         kit.floors.append((np.array(band), mix(under, _RAY, part)))

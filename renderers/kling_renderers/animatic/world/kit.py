@@ -109,6 +109,7 @@ class Kit:
         self.faces: list[tuple[Points, Colour]] = []
         self.floors: list[tuple[Points, Colour]] = []
         self.grids: list[tuple[Points, Colour]] = []
+        self.gap: list[Points] = []
 
     def wood(self, colour: Colour) -> Colour:
         """What is usually made of wood of this colour."""
@@ -178,6 +179,7 @@ class Kit:
         self.faces = [(corners @ about, colour) for corners, colour in self.faces]
         self.floors = [(outline @ about, colour) for outline, colour in self.floors]
         self.grids = [(lines @ about, colour) for lines, colour in self.grids]
+        self.gap = [edge @ about for edge in self.gap]
 
     def open(self) -> None:
         """Carry out what stands between the camera and the subject's way across the frame, on all of its length."""

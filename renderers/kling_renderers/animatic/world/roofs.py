@@ -14,8 +14,11 @@ _TILES = rgb("#b3694a")
 _HALF, _NEAR, _FAR = 24.0, -22.0, 4.4
 """Of the roof that the subject is on: half of its length, its ridge behind the camera, and its eaves, in statures."""
 _COURSE = 0.3
-_GAP, _DEEP = 0.8, 3.6
-"""Half of the width of the gap between two roofs, and how far below the street is: two floors, in statures."""
+_GAP = 0.6
+"""Half of the width of the gap between two roofs, in statures."""
+_FLOORS = ((1.8, 0.42), (3.6, 0.6), (5.4, 0.74), (7.2, 0.86))
+"""How far below the roof each floor of the walls in it ends, in statures, and how dark it is: down there is no sun."""
+_DEEP = _FLOORS[-1][0]
 
 
 def tiled_roof(kit: Kit) -> None:
@@ -56,24 +59,21 @@ def gap(kit: Kit) -> None:
     kit.floors = [kit.floors[0], *_street(kit), *(part for floor in kit.floors for part in _parted(*floor))]
     kit.grids = [(lines, colour) for places, colour in kit.grids if len(lines := _beside_the_gap(places))]
     kit.blocks = [box for box in kit.blocks if np.abs(box.corners[:, 0]).min() > _GAP or box.corners[:, 1].min() > 0.01]
+    kit.gap = [np.array((side * _GAP, 0.0, 0.0)) for side in (-1, 1)]
 
 
 def _street(kit: Kit) -> list[tuple[Points, tuple[int, int, int]]]:
-    """What is seen in the gap: its street, and the walls on both sides."""
-    street, near, far = mix(ASPHALT, BLACK, 0.55), -40.0, 40.0
-    left, right = (((side * _GAP, 0, near), (side * _GAP, 0, far)) for side in (-1, 1))
-    found = [_flat(-_GAP, _GAP, near, far, street)]
-    found += [_flat(-0.05, 0.05, z, z + 0.6, mix(street, WHITE, 0.35)) for z in np.arange(-12.0, 12.0, 1.2)]
-    walls = ((left, mix(PLASTER, BLACK, 0.5)), (right, mix(BRICK, BLACK, 0.62)))
-    found += [(np.array((*top, *((x, -_DEEP, z) for x, _, z in reversed(top)))), colour) for top, colour in walls]
-    return [(outline, kit.tones.seen(colour, 1.0 + _DEEP / 2)) for outline, colour in found]
-
-
-def _flat(
-    left: float, right: float, near: float, far: float, colour: tuple[int, int, int]
-) -> tuple[Points, tuple[int, int, int]]:
-    corners = ((left, near), (right, near), (right, far), (left, far))
-    return np.array([(x, -_DEEP, z) for x, z in corners]), colour
+    """What is seen in the gap: its street in the shade, and the walls on both sides, floor by floor."""
+    near, far = -40.0, 40.0
+    corners = ((-_GAP, near), (_GAP, near), (_GAP, far), (-_GAP, far))
+    found = [(np.array([(x, -_DEEP, z) for x, z in corners]), mix(ASPHALT, BLACK, 0.86))]
+    for x, colour in ((-_GAP, PLASTER), (_GAP, mix(BRICK, BLACK, 0.3))):
+        high = 0.0
+        for low, dark in _FLOORS:
+            wall = [(x, -high, near), (x, -high, far), (x, -low, far), (x, -low, near)]
+            found.append((np.array(wall), mix(colour, BLACK, dark)))
+            high = low
+    return [(outline, kit.tones.lit(colour)) for outline, colour in found]
 
 
 def _parted(outline: Points, colour: tuple[int, int, int]) -> list[tuple[Points, tuple[int, int, int]]]:
