@@ -50,7 +50,7 @@ def test_in_a_closer_frame_its_cloth_is_seen_behind_the_head(film, angle):
 
 @pytest.mark.parametrize("framing", ["single", "over-the-shoulder"])
 def test_what_is_hugged_is_closed_and_at_the_chest(film, framing):
-    """Also of who is seen past a shoulder; both hands are on it, and it hides no eye."""
+    """Also of who is seen past a shoulder; both hands are on it and in the frame, and it hides no eye."""
     shot = {"size": "medium close-up", "framing": framing, "facing": "left"}
     seen = Seen(
         film,
@@ -63,8 +63,13 @@ def test_what_is_hugged_is_closed_and_at_the_chest(film, framing):
     )
     tom = seen.figures["Tom"]
     assert tom.hands is not None
-    corners = np.concatenate([model.corners for model in seen.scene.models])
-    assert np.linalg.norm(corners - tom.hands, axis=1).min() < 0.15
+    corners = np.concatenate([piece.balls[:, :3] for piece in tom.parts if piece.balls[:, 3].max() < 0.002])
+    low, high = corners[corners[:, 1].argmin()], corners[corners[:, 1].argmax()]
+    along = [low + part * (high - low) for part in np.linspace(0, 1, 20)]
+    assert np.linalg.norm(np.array(along) - tom.hands, axis=1).min() < 0.12
+    x, y, _ = seen.spot(*tom.hands)
+    assert 0 < x < 1
+    assert y < 1
     assert np.ptp(corners[:, 0]) < 0.4
     eyes = np.array((tom.head[0], 0.9375, tom.head[2]))
     assert np.linalg.norm(corners - eyes, axis=1).min() > 0.06
@@ -78,6 +83,33 @@ def test_what_is_held_out_is_between_the_two(film):
     low, high = sorted((seen.figures["Mei"].x, seen.figures["Tom"].x))
     assert low + 0.08 < x < high - 0.08
     assert seen.figures["Tom"].hands is None
+
+
+@pytest.mark.parametrize("camera", ["static", "slow push in"])
+def test_a_case_held_out_hangs_from_the_fist_and_stays_before_its_holder(film, camera):
+    """From the first frame to the last."""
+    shot = {"size": "cowboy", "framing": "two-shot", "camera": camera}
+    plan = film({**shot, "prompt": "@Tom, bent double, holds out a tin lunchbox to @Mei"})
+    staged = Staged(plan, plan.shots[0], 16 / 9, 4.0)
+    tom = next(figure for figure in staged.scene.figures if figure.name == "Tom")
+    [case] = staged.scene.models
+    assert tom.hands is not None
+    assert 0 < tom.hands[1] - case.corners[:, 1].max() < 0.03
+    for seconds in (0.0, 4.0):
+        pose = staged.moment(seconds).pose
+        lens = np.array((pose.x, pose.y, pose.z))
+        away = np.linalg.norm(np.array((tom.x, 0.5 * tom.top, tom.z)) - lens)
+        assert np.linalg.norm(case.middle - lens) < away
+
+
+def test_a_bowl_is_held_in_both_hands(film):
+    seen = Seen(film, {"size": "medium", "prompt": "@Mei holds a steaming bowl"})
+    figure, [bowl] = seen.figures["Mei"], seen.scene.models
+    assert figure.hands is not None
+    middle = bowl.corners.mean(axis=0)
+    assert abs(figure.hands[0] - middle[0]) < 0.05
+    skin = [piece for piece in figure.parts if np.linalg.norm(piece.balls[0, :3] - middle) < 0.08]
+    assert {bool(piece.balls[0, 0] < middle[0]) for piece in skin} == {True, False}
 
 
 def test_what_is_at_the_belt_is_small_at_the_hip_and_in_no_hand(film):

@@ -52,7 +52,7 @@ _HANDS_AND_FACE = SIZES["medium_close_up"].figure_height
 """How large somebody is at most in an insert that goes on to their face: hands held up are near it then. A choice."""
 LEVEL = 0.75
 """How far before the body the eyes of a level head are, of those of a bowed one."""
-_SHELTERED, _CANOPY = 1.12, 1.23
+_SHELTERED, _CANOPY = 1.15, 1.28
 """How much taller than somebody the frame takes them for with an umbrella over them, and how high that reaches."""
 _EYES_ALONE = 12.0
 """From so many frame heights of a figure on, an animal's eyes are in the middle, as its muzzle would fill the frame."""

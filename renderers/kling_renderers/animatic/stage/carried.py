@@ -31,6 +31,14 @@ _HUGGED, _LEANS_ASIDE = -0.42, 18.0
 somebody hugs it: its tip passes the ear.
 """
 
+HANDLED = ("bag", "case", "lantern")
+"""What has a handle on top, by which it is held out or up."""
+_HANDLE = 1.08
+"""How high the wrist is above its foot, in its heights: fingers are lower, around the handle."""
+_NEARER = 0.35
+"""How much nearer than its holder such a thing counts as being that is held out across the frame, in statures: the fist
+is seen through its handle from the first frame to the last.
+"""
 _DIPS = -118.0
 """How far a spoon leans over the edge of what it is in, in degrees."""
 STRAPPED = ("bag", "case")
@@ -69,6 +77,9 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         top = -0.55 * hand.aside * cos(radians(yaw)), reach, -0.55 * hand.aside * sin(radians(yaw))
         straps = [rod(dark, end, top, _THIN / scale) for end in ends]
         return [drawn([*solids, *straps], 0.0)]
+    if shape in HANDLED and hand.held in ("offered", "raised"):
+        solids = [solid.placed(1.0, 0.0, -_HANDLE, 0.0) for solid in solids]
+        return [drawn(solids, turn_of(shape), np.array((x, y, z - _NEARER * abs(sin(radians(yaw))))))]
     if shape != "umbrella":
         return [drawn(solids, turn_of(shape))]
     if hand.sheltered:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kling_renderers.animatic.camera.facing import yaw_of
 from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
-from kling_renderers.animatic.stage.carried import STRAPPED
+from kling_renderers.animatic.stage.carried import HANDLED, STRAPPED
 from kling_renderers.animatic.stage.holding import (
     CHIN,
     HELD,
@@ -28,21 +28,23 @@ from kling_story.blocking import Place
 from kling_story.planning import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
-_OVERHEAD = 0.1, 0.7, -0.06
+_OVERHEAD = 0.1, 0.75, -0.06
 """Where the hand is that holds an umbrella overhead: to its side, up, ahead is negative; so are all that follow."""
 _RAISED = 0.115, 0.8, 0.0
 _BESIDE_THE_FACE = 0.34
 """How far aside at most a raised hand is, in frame widths, so that it is seen."""
-_BELT = 0.078, 0.5, -0.05
+_BELT = 0.07, 0.495, -0.03
 _ARM = 0.145, 0.6, -0.02
 _BACK = -0.02, 0.56, 0.11
 _HIP = 0.165, 0.42, 0.0
 _HUG, _LOWEST_HUG = -0.075, 0.64
 """How far ahead a thing is hugged, and how high at least: where the frame shows it."""
-_FURLED = 0.085, 0.7, -0.11
-"""Where the hands are on a furled umbrella that somebody hugs: its tip passes the ear."""
-_REACH, _OFFERED = 0.27, 0.7
-"""How far from the body and how high a thing is held out."""
+_FURLED, _HIGHEST_HUG = (0.03, 0.7, -0.1), 0.835
+"""Where a furled umbrella is that somebody hugs, its tip passing the ear, and how high the hands around it are at most,
+where the frame shows them.
+"""
+_REACH, _OFFERED, _HANGS = 0.27, 0.7, 0.06
+"""How far from the body and how high a thing is held out, and how much higher what hangs from a handle."""
 _PALM_SIZED = {"belt": 0.62, "palm": 0.55}
 """How large things are that hang at the belt or lie on a palm, of what they are elsewhere."""
 _WORN = {"belt": _BELT, "shoulder": _BACK, "arm": _ARM}
@@ -162,7 +164,10 @@ def _had(
         return Had(thing, (side * x, y, z), side), ()
     if held == "chest" and shape_of(thing) == "umbrella":
         x, y, z = _FURLED
-        return Had(thing, (side * x, y, z), side), ((side * x, y + 0.03, z), (-side * 0.03, y - 0.03, z))
+        high = max(y, min(_HIGHEST_HUG, lowest_seen(shot, drop_of(shot, element), 1 + z / away) + 0.1))
+        # The one arm lies over it, the hand of the other comes around it from below.
+        hands = (side * 0.02, high, z - 0.025), (-side * 0.004, high - 0.03, z - 0.025)
+        return Had(thing, (side * x, y, z), side), hands
     if held == "chest":
         seen = lowest_seen(shot, drop_of(shot, element), 1 + _HUG / away)
         low = max(_LOWEST_HUG, min(CHIN - HELD.get(shape_of(thing), ITEM), seen + 0.02))
@@ -171,7 +176,7 @@ def _had(
         x, z = to or (side * 0.1, -1.0)
         far = hypot(x, z)
         reach = min(_REACH, 0.5 * far) / far if far else 0.0
-        grip = x * reach, _OFFERED, z * reach
+        grip = x * reach, _OFFERED + (_HANGS if shape_of(thing) in HANDLED else 0.0), z * reach
     elif held == "overhead":
         x, y, z = _OVERHEAD
         grip = (to[0] / 2, y * tallest, to[1] / 2) if to else (side * x, y, z)

@@ -31,6 +31,9 @@ _APART = 0.075
 _BESIDE = 0.19
 """The same where somebody is seen from behind, so that the body doesn't hide what they hold."""
 
+_UNDER, _AT_THE_RIM = 0.025, (0.03, 0.025)
+"""How far from the middle the one hand is under a bowl, and the other at its rim, and how much higher that is."""
+
 
 def stands_apart(shot: PlannedShot, thing: PlannedElement, people: People) -> bool:
     """Whether nobody holds a thing: words say where in the frame it is, or nobody has hands."""
@@ -93,7 +96,10 @@ def grips_for(
         aside = min(aside, max(0.02, width * nearer / 2 - 0.6 * ITEM))
     heights = [_held_at(shot, thing, height) for thing in held]
     heights += [height] * (2 - len(held)) if free else []
-    return tuple((side * aside, high, ahead) for side, high in zip((first, -first), heights, strict=False))
+    grips = tuple((side * aside, high, ahead) for side, high in zip((first, -first), heights, strict=False))
+    if [shape_of(thing) for thing in held] == ["bowl"] and len(grips) == 1:
+        return (first * _UNDER, heights[0], ahead), (-first * _AT_THE_RIM[0], heights[0] + _AT_THE_RIM[1], ahead)
+    return grips
 
 
 def _held_at(shot: PlannedShot, thing: PlannedElement, height: float) -> float:

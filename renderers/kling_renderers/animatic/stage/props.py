@@ -182,7 +182,7 @@ def in_hand(held: Sequence[tuple[PlannedElement, Hand | None]], beside: float, w
     left = [element for element, hand in held if hand is None]
     for element, hand in held:
         if hand is not None:
-            models += carried(element, hand)
+            models += [] if hand.held == "chest" else carried(element, hand)
             props.append(Prop(element.name, (hand.x, hand.y + ITEM / 2, hand.z), not hand.goes))
     if left:
         wide = 0.1 + _GAP * len(left)

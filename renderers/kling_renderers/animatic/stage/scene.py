@@ -22,6 +22,7 @@ from kling_renderers.animatic.stage.blocks import Blocks
 from kling_renderers.animatic.stage.cards import Card
 from kling_renderers.animatic.stage.composition import composed
 from kling_renderers.animatic.stage.effects import Cycle, staged_effects
+from kling_renderers.animatic.stage.embraced import embracing
 from kling_renderers.animatic.stage.eyelines import raised
 from kling_renderers.animatic.stage.following import come_to
 from kling_renderers.animatic.stage.gathered import gathered
@@ -142,7 +143,9 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         props, models = on_a_table(shot, things or unnamed, width)
     else:
         each = zip(people, places, yaws, grasps, leaps, strict=True)
-        held = [had for one in each for had in hands_of(shot, *one)]
+        theirs = [hands_of(shot, *one) for one in each]
+        figures[: len(theirs)] = [embracing(*one) for one in zip(figures, theirs, strict=False)]
+        held = [had for own in theirs for had in own]
         held += in_mouths(shot, carried, people, figures)
         beside = max((x for x, _ in places), default=0.0) + 0.2
         props, models = in_hand(held, beside, wood_of(shot.setting))

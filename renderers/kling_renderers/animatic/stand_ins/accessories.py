@@ -50,7 +50,7 @@ def _usual(kind: str, colour: Colour) -> Colour:
 def _apron(colour: Colour) -> list[Part]:
     bib = [(-0.046, 0.735, -0.052, 0.012), (0.046, 0.735, -0.052, 0.012)]
     waist, hem = (
-        [(side * x, y, z, 0.014) for side in (-1, 1)] for x, y, z in ((0.08, 0.585, -0.05), (0.082, 0.36, -0.045))
+        [(side * x, y, z, 0.014) for side in (-1, 1)] for x, y, z in ((0.076, 0.585, -0.05), (0.066, 0.4, -0.045))
     )
     strap = [(0.042, 0.738, -0.052, 0.007), (0.026, 0.85, -0.01, 0.006)]
     return [
@@ -113,8 +113,9 @@ def _phones(colour: Colour, far: float, *, alone: bool) -> list[Part]:
     light = mix(colour, WHITE, 0.12)
     if not alone:
         return [*arcs, *both(cup, light, -0.035)]
-    boom = [(-far, 0.922, -0.004, 0.0022), (-0.024, 0.9, -0.05, 0.0028)]
-    return [*arcs, part([(-x, y, z, r) for x, y, z, r in cup], light, -0.035), part(boom, colour, -0.036)]
+    boom = [(-far, 0.925, 0.0, 0.0022), (-far + 0.004, 0.9, -0.03, 0.0022), (-0.022, 0.893, -0.052, 0.0028)]
+    arm = [part(ends, colour, -0.01) for ends in pairwise(boom)]
+    return [*arcs, part([(-x, y, z, r) for x, y, z, r in cup], light, -0.035), *arm]
 
 
 _ON_THE_BODY: dict[str, Callable[[Colour], list[Part]]] = {

@@ -99,6 +99,8 @@ def hair_parts(hair: Colour, style: str, gender: str | None, *, fringe: bool, ha
 
 _DARK = 330
 """The sum of red, green and blue up to which hair is so dark that its strands are lighter than it: a choice."""
+_WIDE = 0.0024
+"""How wide a strand is in its middle, in statures: so wide that pale hair from behind is no bald head."""
 _Stroke = tuple[tuple[float, float, float], ...]
 _BACK: tuple[_Stroke, ...] = (
     ((0.008, 0.983, 0.036), (0.025, 0.96, 0.042), (0.03, 0.925, 0.033)),
@@ -120,7 +122,7 @@ def hair_marks(hair: Colour, style: str) -> tuple[Feature, ...]:
     """A few strands, so that hair reads as hair from behind and from the side."""
     if style == "bald":
         return ()
-    shade = mix(hair, WHITE, 0.13) if sum(hair) < _DARK else mix(hair, BLACK, 0.16)
+    shade = mix(hair, WHITE, 0.13) if sum(hair) < _DARK else mix(hair, BLACK, 0.22)
     back = _HANGING if style == "long" else _BACK
     return tuple(
         _strand([(side * x, y, z) for x, y, z in stroke], outward, shade)
@@ -139,5 +141,7 @@ def _strand(
     turns = np.linspace(0, 1, 5)[:, None]
     line = (1 - turns) ** 2 * first + 2 * turns * (1 - turns) * bend + turns**2 * last
     aside = np.cross(np.gradient(line, axis=0), np.array(outward))
-    aside *= 0.0008 * np.sin(np.pi * turns) / np.linalg.norm(aside, axis=1, keepdims=True)
-    return Feature(np.concatenate((line + aside, (line - aside)[::-1])), np.array(outward), shade, 0.45, thick=0.0009)
+    aside *= _WIDE / 2 * np.sin(np.pi * turns) / np.linalg.norm(aside, axis=1, keepdims=True)
+    return Feature(
+        np.concatenate((line + aside, (line - aside)[::-1])), np.array(outward), shade, 0.45, thick=_WIDE / 2
+    )
