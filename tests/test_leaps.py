@@ -58,3 +58,21 @@ def test_every_obstacle_is_found_by_each_of_its_names(term) -> None:
     for name in (term.words, *term.synonyms):
         prompt = f"@Mei jumps over the {name}" if name.isascii() else f"@Mei跳过{name}"
         assert over(prompt)["Mei"][1] == term.id
+
+
+@pytest.mark.parametrize(
+    ("elements", "prompt", "expected"),
+    [
+        ({"Mei": "a girl", "Tom": "a man"}, "@Tom gains on @Mei as she leaps across an alley", {"Mei"}),
+        ({"Mei": "a girl", "Tom": "a man"}, "@Mei looks back at @Tom, and he jumps over the ditch", {"Tom"}),
+        ({"Mei": "a girl", "Ann": "a woman"}, "@Ann gains on @Mei as she leaps across an alley", set()),
+        ({"Mei": "a girl", "Tom": "a man"}, "@Tom gains on @Mei as she turns", set()),
+    ],
+)
+def test_a_pronoun_leaps_that_fits_only_one(elements: dict[str, str], prompt: str, expected: set[str]) -> None:
+    board = {
+        "elements": {name: {"description": words} for name, words in elements.items()},
+        "shots": [{"duration": 2, "prompt": prompt}],
+    }
+    places = plan(Storyboard.model_validate(board)).shots[0].places
+    assert {place.name for place in places if place.gait == "leaping"} == expected

@@ -22,7 +22,7 @@ from kling_story.planning.casting import cast_of, in_sight, with_aimed
 from kling_story.planning.counting import people_of
 from kling_story.planning.courses import course_of, going_of
 from kling_story.planning.moves import directions_of, move_words, plan_moves
-from kling_story.planning.pronouns import meant
+from kling_story.planning.pronouns import meant, with_meant_leaps
 from kling_story.planning.things import things_of
 from kling_story.planning.unnamed import with_unnamed
 from kling_story.setting import Setting, setting_of
@@ -137,6 +137,7 @@ def _plan_shot(
     if framings_of(shot) <= _OF_ONE and size is not None and size.figure_height > _ONE_FACE:
         subjects = in_sight(board, shot, subjects)
     told_of = with_leaps(shot.prompt, board.elements, said(shot.prompt, board.elements))
+    told_of = with_meant_leaps(board, shot, subjects, told_of)
     told_of = tied(shot.prompt, board.elements, told_of)
     told_of = with_shown(shot.prompt, board.elements, told_of)
     ridden = borne(told_of, subjects, board.elements)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from kling_story.blocking import Place
 from kling_story.materials import Element
+from kling_story.patterns import Pattern
 from kling_story.references import references
 from kling_story.staging import named_elements
 from kling_story.storyboard import Shot, Storyboard
@@ -15,6 +18,11 @@ from kling_story.vocabulary.people import gender_in
 
 _SENTENCE = r"[^.!?;。！？；\n]+"
 _CLAUSE = r"[^.!?;,。！？；，、\n]+"
+_LEAPING = Pattern(
+    r"\b(?:as|while|when|and)\s+s?he\s+(?:\w+ly\s+)?(?:leaps|vaults|(?:jumps|springs|bounds|hops)\s+(?:over|across|from|off|onto))\b"
+    r"|[她他]\w{0,2}(?:跳过|跃过|飞跃|跃起|纵身)",
+    "leaps vaults jumps springs bounds hops 跃 跳过 纵身",
+)
 _OTHER = {"male": "female", "female": "male"}
 
 
@@ -50,6 +58,25 @@ def _gender(name: str, prompt: str, elements: Mapping[str, Element]) -> str | No
             if told is not None:
                 return told
     return None
+
+
+def with_meant_leaps(
+    board: Storyboard, shot: Shot, subjects: Sequence[str], told: Mapping[str, Place]
+) -> Mapping[str, Place]:
+    """What is ``told`` of places, and who leaps where a pronoun says so that only one of the ``subjects`` fits:
+    "@Tom gains on @Mei as she leaps".
+    """
+    leaps = [gender_in(leap[0]) for leap in _LEAPING.finditer(shot.prompt)]
+    if not leaps:
+        return told
+    found, known = dict(told), genders(board)
+    people = [name for name in subjects if board.elements[name].kind == "character"]
+    for gender in leaps:
+        fitting = [name for name in people if known.get(name, gender) == gender]
+        place = found.get(fitting[0], Place(fitting[0])) if len(fitting) == 1 else None
+        if place is not None and place.gait in (None, "walking", "running") and place.tie is None:
+            found[place.name] = replace(place, gait="leaping")
+    return found
 
 
 def genders(board: Storyboard) -> dict[str, str]:
