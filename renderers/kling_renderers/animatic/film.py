@@ -27,6 +27,7 @@ from kling_renderers.animatic.own_pictures.album import Own, Portraits
 from kling_renderers.animatic.own_pictures.stills import Still
 from kling_renderers.animatic.pictured import of_shot, pictured
 from kling_renderers.animatic.stage.scene import Scene
+from kling_renderers.animatic.stage.shelter import sheltered
 from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.timeline import Timeline
 from kling_story.backends import USUAL, Style
@@ -207,9 +208,10 @@ class FilmPainter:
         if falling is None:
             return picture, key
         picture = picture.copy() if key is not None else picture
-        view = view_of(staged.moment(self.timeline.progress(number)).pose, self.width, self.height)
+        now = staged.moment(self.timeline.progress(number))
+        view, lens = view_of(now.pose, *self.size), lens_heights(staged.shot.focal_length, self.width / self.height)
         seconds = float((number - self.timeline.spans[index][0]) / self.timeline.fps)
-        falling.onto(picture, view, seconds, lens_heights(staged.shot.focal_length, self.width / self.height))
+        falling.onto(picture, view, seconds, lens, sheltered(staged.scene.models, now.walked))
         return picture, None
 
     def _still(self, index: int, number: int, own: Own, still: Still) -> tuple[Picture, Hashable | None]:

@@ -27,6 +27,7 @@ _DEEP = 5.5
 """How far away the frame is filled with marks, in statures."""
 _FACE = 0.7
 """None is nearer than this, in statures: it would cross a whole face."""
+_NOWHERE = np.zeros((0, 2, 3))
 _LARGEST = 0.014
 """How thick one is drawn at most, in frame heights; a leaf half as long."""
 _LEAF = np.array(
@@ -49,9 +50,10 @@ class Falling(NamedTuple):
     sway: float = 0.0
     withered: Colour | None = None
 
-    def onto(self, picture: Picture, view: View, seconds: float, lens: float) -> None:
+    def onto(self, picture: Picture, view: View, seconds: float, lens: float, dry: Points = _NOWHERE) -> None:
         """Draw them as they are so many seconds after the shot's start; ``lens``: the shot's focal length in frame
-        heights, for marks fill as much space as it sees.
+        heights, for marks fill as much space as it sees; ``dry``: the spaces (n, 2, 3) under roofs, from their lowest
+        to their highest corner.
         """
         side = min(9.0, max(2.5, 1.2 * _DEEP * max(1.0, view.width / view.height) / lens))
         place = _spread(self.many) * side + np.array(self.speed) * seconds
@@ -66,6 +68,8 @@ class Falling(NamedTuple):
         seen = np.stack((starts, ends), axis=1).reshape(-1, 3) @ view.axes
         depth = seen.reshape(-1, 2, 3)[:, :, 2].min(axis=1)
         shown = depth > max(NEAR, _FACE)
+        if len(dry) and -self.speed[1] > abs(self.speed[0]):
+            shown &= ~_in_or_behind(dry, view.place, ends)
         if not shown.any():
             return
         pixels = view.to_pixels(seen.reshape(-1, 2, 3)[shown].reshape(-1, 3)).reshape(-1, 2, 2)
@@ -108,6 +112,16 @@ class Falling(NamedTuple):
         for width in sorted(set(wide[inside].tolist())):
             own: Any = points[inside & (wide == width)]
             cv2.polylines(picture, own, False, self.colour, width, cv2.LINE_AA, SHIFT)
+
+
+def _in_or_behind(spaces: Points, lens: Points, places: Points) -> NDArray[np.bool_]:
+    """Which places (n, 3) the lens sees in one of some spaces, or through it: there, marks would seem to be in it."""
+    ways = places - lens
+    ways = np.where(np.abs(ways) < 1e-9, 1e-9, ways)[:, None, None]
+    parts = (spaces - lens) / ways
+    enters, leaves = parts.min(axis=2).max(axis=2), parts.max(axis=2).min(axis=2)
+    found: NDArray[np.bool_] = ((enters < leaves) & (enters < 1) & (leaves > 0)).any(axis=1)
+    return found
 
 
 @lru_cache(maxsize=8)
