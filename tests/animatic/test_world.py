@@ -248,11 +248,14 @@ def test_a_shadow_is_at_the_foot_of_a_box_away_from_the_sun_and_darker_than_the_
 
 
 @pytest.mark.parametrize("place", ["field", "desert", "street", None])
-def test_from_high_above_no_edge_is_seen_where_the_ground_gets_paler(place: str | None) -> None:
-    """Step by step as far as a high lens looks, in clear air."""
-    tones = tones_of(Setting(None, None, place))
+@pytest.mark.parametrize(("time", "weather"), [(None, None), ("dusk", None), ("dawn", "fog")])
+def test_from_high_above_no_edge_is_seen_where_the_ground_gets_paler(
+    place: str | None, time: str | None, weather: str | None
+) -> None:
+    """Step by step as far as a high lens looks, in clear air and in thick."""
+    tones = tones_of(Setting(time, weather, place))
     kit = Kit(tones, (0, 0, 0), (0, 0, 0))
     kit.rings((100, 140, 120))
     steps = [np.abs(np.subtract(one[1], other[1])).max() for one, other in pairwise(kit.floors)]
     assert max(steps) <= 12
-    assert max(np.abs(np.subtract(kit.floors[0][1], kit.floors[-1][1]))) > 15
+    assert np.abs(np.subtract(kit.floors[0][1], kit.floors[-1][1])).max() > 15

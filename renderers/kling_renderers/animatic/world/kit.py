@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from math import cos, hypot, pi, sin
+from collections.abc import Sequence
+from itertools import pairwise
+from math import ceil, cos, hypot, pi, sin
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,21 +17,12 @@ from kling_renderers.animatic.world.tones import Tones
 Spot = tuple[float, float]
 """A place on the ground: x and z, in statures."""
 
-
-_RINGS = (
-    (44.0, 17.6),
-    (33.0, 15.0),
-    (26.0, 12.4),
-    (21.0, 10.2),
-    (17.5, 8.2),
-    (14.5, 6.3),
-    (12.0, 4.4),
-    (10.0, 2.6),
-    (8.0, 1.0),
-)
+_RINGS = ((44.0, 17.6), (26.0, 12.4), (14.5, 6.3), (8.0, 1.0))
 """Rings of ground: radius, and how far away their colour is seen from."""
 _DENSE = ((34.0, 30.0), (22.0, 18.0), (15.0, 12.0), (10.5, 8.0), (7.5, 5.0), (5.5, 3.4), (4.0, 2.2), (2.8, 1.0))
 """The same where the air is thick."""
+_STEP = 8
+"""By how much of 255 one ring of ground may differ from the next, so that from high above none is seen: a choice."""
 
 
 _HORIZON = 0.92
@@ -159,9 +152,16 @@ class Kit:
         """The ground in rings, paler with distance; snow lies on it, rain makes it dark."""
         colour = mix(colour, *self.tones.lies)
         dense = self.tones.air > 1 / 20
-        for radius, away in _DENSE if dense else _RINGS:
-            self.floors.append((disc(radius), self.tones.seen(colour, away)))
-        self.underfoot = self.floors[-1][1]
+        self.fading([(radius, self.tones.seen(colour, away)) for radius, away in (_DENSE if dense else _RINGS)])
+
+    def fading(self, rings: Sequence[tuple[float, Colour]]) -> None:
+        """Rings of the ground (radius, colour) from the largest to that underfoot, each going over into the next."""
+        for (radius, colour), (within, following) in pairwise(rings):
+            steps = max(1, ceil(max(abs(one - other) for one, other in zip(colour, following, strict=True)) / _STEP))
+            for part in (number / steps for number in range(steps)):
+                self.floors.append((disc(radius * (within / radius) ** part), mix(colour, following, part)))
+        radius, self.underfoot = rings[-1]
+        self.floors.append((disc(radius), self.underfoot))
 
     def lines(self, places: NDArray[np.float64], colour: Colour, away: float = 0.0) -> None:
         """Lines on the ground (n, 2, 3)."""

@@ -10,7 +10,7 @@ from math import cos, hypot, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, BUILDING, WHITE, mix
-from kling_renderers.animatic.world.kit import Kit, around, boards, disc
+from kling_renderers.animatic.world.kit import Kit, around, boards
 from kling_renderers.animatic.world.terrain import (
     BRICK,
     EARTH,
@@ -135,9 +135,8 @@ def _buoys(kit: Kit, places: Sequence[tuple[float, float]]) -> None:
 def _water(kit: Kit) -> None:
     """Water to the horizon, with crests at many distances to tell by how a camera moves."""
     kit.floor([(-300, -300), (300, -300), (300, 320), (-300, 320)], mix(WATER, WHITE, 0.12), 16.0)
-    for radius, away in ((30.0, 13.0), (20.0, 10.0), (13.0, 7.5), (9.0, 5.0), (6.2, 3.0), (4.2, 1.0)):
-        kit.floors.append((disc(radius), kit.tones.seen(mix(WATER, WHITE, 0.01 * radius / 2), away)))
-    kit.underfoot = kit.floors[-1][1]
+    rings = ((40.0, 16.0), (30.0, 13.0), (20.0, 10.0), (13.0, 7.5), (9.0, 5.0), (6.2, 3.0), (4.2, 1.0))
+    kit.fading([(radius, kit.tones.seen(mix(WATER, WHITE, 0.003 * radius), away)) for radius, away in rings])
     foam = mix(WATER, WHITE, 0.45)
     for number in range(1, 90):
         # By the golden angle, so that they lie nowhere in rows.
