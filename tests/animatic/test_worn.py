@@ -91,6 +91,24 @@ def test_an_apron_alone_lies_over_something_lighter():
     assert coloured("a seller, green apron over a blue shirt", FRONT, COLOUR)[0].sum() > 2000
 
 
+def test_below_an_apron_alone_are_trousers_of_another_colour():
+    """From behind no apron reaches the feet; trousers of a word keep theirs."""
+    apron = np.array(rgb(SHADE_OF["green"]))
+
+    def trousers(words):
+        figure = person(0, 0, 180, rgb(SHADE_OF["green"]), 0, None, looks=looks_in(words))
+        [colour] = {part.colour for part in figure.parts if part.balls[:, 1].min() < 0.2 and len(part.balls) == 3}
+        return np.array(colour)
+
+    greenness = [np.ptp(one) for one in (apron, trousers("a seller, green apron"), trousers("a seller"))]
+    assert greenness[1] < 0.4 * greenness[2] < greenness[0]
+    assert (
+        tuple(trousers("a seller, green apron, blue trousers"))
+        == tuple(trousers("a seller, blue trousers"))
+        != tuple(trousers("a seller"))
+    )
+
+
 def test_rolled_sleeves_bare_the_lower_arms():
     counts = [
         sum(part.colour == skin_of(COLOUR) for part in person(0, 0, 0, COLOUR, 0, None, looks=looks_in(words)).parts)

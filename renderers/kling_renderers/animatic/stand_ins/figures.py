@@ -56,6 +56,8 @@ _LOW = 0.25
 """How much lower than standing somebody sits on whom legs are stretched out, in statures."""
 _UNDER_AN_APRON = 0.72
 """How much lighter than an apron is what is worn under one that is all words speak of: a choice."""
+_BELOW_AN_APRON = 0.62
+"""How much darker than that the trousers are, so that they are no apron from behind: a choice."""
 _LYING = 0.06
 """How high the middle of somebody who lies is over the ground, in statures."""
 
@@ -100,11 +102,13 @@ def person(
     leaning ahead, with longer steps; ``stature``: how tall, a child is less than 1; ``sat``: how they sit who ride;
     ``arms_are``: as in ``Place.arms``.
     """
-    dark, light = rgb(looks.legs) if looks.legs else mix(colour, BLACK, 0.45), mix(colour, WHITE, 0.16)
+    shirt = mix(colour, WHITE, _UNDER_AN_APRON) if _apron_alone(looks) else colour
+    trousers = mix(shirt, BLACK, 0.45 if shirt == colour else _BELOW_AN_APRON)
+    dark, light = rgb(looks.legs) if looks.legs else trousers, mix(colour, WHITE, 0.16)
     skin = skin_of(colour)
     wide = width_of(looks, stature)
     upper = [neck(mix(skin, BLACK, 0.16), looks)]
-    shirt = mix(colour, WHITE, _UNDER_AN_APRON) if _apron_alone(looks) else skin if looks.bare_chest else colour
+    shirt = skin if looks.bare_chest and not _apron_alone(looks) else shirt
     sleeve = mix(shirt, BLACK, SLEEVE)
     lower = mix(skin, BLACK, 0.05) if looks.bare_arms else sleeve
     bend = _bend(posture, looks) if sat is None else 0.0
