@@ -6,9 +6,11 @@ import json
 import re
 
 import pytest
-from fuzzing import answered
+from fuzzing import SECOND, answered, within
 
+from kling_story.planning import plan
 from kling_story.profiles import targets
+from kling_story.storyboard import Storyboard
 
 LONG: dict[str, str] = {
     "words": "a " * 50_000,
@@ -98,3 +100,29 @@ def test_a_very_long_comment_is_answered(name: str) -> None:
     words = LONG[name].replace("\n", " ")
     film = "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks}\n"
     answered(f"{film}# {words}\n# kling-story: ignore[{words}\n# kling-story: ignore[{words[:9000]}]\n")
+
+
+SAID = {
+    "things": "umbrella " * 12_000,
+    "things held": "she holds the red umbrella " * 4_000,
+    "things held, in Chinese": "她拿着红伞，" * 8_000,
+    "things beside": "beside @Mei " * 8_000,
+    "riders": "@Mei rides the @Horse, " * 4_000,
+}
+"""Texts in which those who place people and things look for very long."""
+
+
+@pytest.mark.parametrize("key", ["prompt", "look", "description"])
+@pytest.mark.parametrize("name", [*LONG, *SAID])
+def test_a_film_with_a_very_long_text_is_planned(name: str, key: str) -> None:
+    """No pattern of those who read what is drawn is slow on it; the prompt stays as long as it is."""
+    text = {**LONG, **SAID}[name]
+    said = {"prompt": "@Mei waits", "look": None, "description": None, key: text}
+    elements = {"Mei": {"description": said["description"]}, "Horse": {"kind": "animal"}}
+    film = {"elements": elements, "look": said["look"]}
+    shot = {"duration": 3, "prompt": said["prompt"]}
+    for whole in ({"shots": [shot]}, {"storyboard": "auto", **shot}):
+        board = Storyboard.model_validate({**film, **whole})
+        with within(SECOND):
+            planned = plan(board)
+        assert planned.shots[0].prompt == said["prompt"]

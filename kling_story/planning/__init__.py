@@ -55,6 +55,8 @@ __all__ = [
 ASPECTS = ((16, 9), (9, 16), (1, 1))
 DEFAULT_SIZE = "medium"
 DEFAULT_FOCAL_LENGTH = 35.0
+_MOST_READ = 5000
+"""Code points of a prompt that are read for what is drawn (a choice): no model takes as many."""
 _ONE_FACE = 3.0
 """From so many frame heights of a figure on, a medium close-up's, a shot shows somebody and not whom they look at."""
 _OF_ONE = frozenset(("single", "frontal", "profile", "three_quarter", "reaction", "clean_single", "back", "reverse"))
@@ -69,7 +71,7 @@ def plan(board: Storyboard) -> Plan:
     """
     shots: list[PlannedShot] = []
     start = Fraction(0)
-    named, board = board, with_unnamed(board)
+    named, board = board, with_unnamed(_as_far_as_read(board))
     blocking, things = Blocking(board), things_of(board)
     for number, (shot, written) in enumerate(zip(_shots(board), _shots(named), strict=True), start=1):
         before = shots[-1] if shots else None
@@ -95,6 +97,15 @@ def plan(board: Storyboard) -> Plan:
         shots_in_film=len(shots),
         automatic=board.is_auto,
     )
+
+
+def _as_far_as_read(board: Storyboard) -> Storyboard:
+    """A storyboard with no more of its prompts than is read: what they go on to say has been said by then."""
+    prompt = board.prompt or ""
+    if max(map(len, (prompt, *(shot.prompt for shot in board.shots)))) <= _MOST_READ:
+        return board
+    shots = tuple(shot.model_copy(update={"prompt": shot.prompt[:_MOST_READ]}) for shot in board.shots)
+    return board.model_copy(update={"prompt": prompt[:_MOST_READ] or None, "shots": shots})
 
 
 def _aspect(board: Storyboard) -> tuple[int, int]:
