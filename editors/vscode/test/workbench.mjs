@@ -67,8 +67,8 @@ async function step(name, run) {
 }
 
 /** Waits until something is so, and says what it was instead. */
-async function until(what, found, isSo) {
-  const end = Date.now() + PATIENCE;
+async function until(what, found, isSo, patience = PATIENCE) {
+  const end = Date.now() + patience;
   let last;
   while (Date.now() < end) {
     last = await found();
@@ -78,6 +78,23 @@ async function until(what, found, isSo) {
     await page.waitForTimeout(100);
   }
   throw new Error(`${what}: ${JSON.stringify(last)}`);
+}
+
+/** Whether the workbench has written down that it shows such a panel: once a minute, else when it has the time. */
+async function isWrittenDown(type) {
+  const answer = (asked) =>
+    new Promise((done, failed) => Object.assign(asked, { onsuccess: () => done(asked.result), onerror: failed }));
+  for (const { name } of await indexedDB.databases()) {
+    if (name.startsWith("vscode-web-state-db-")) {
+      const written = await answer(indexedDB.open(name));
+      const values = await answer(written.transaction("ItemTable").objectStore("ItemTable").getAll());
+      written.close();
+      if (values.some((value) => String(value).includes(type))) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 const editor = () => page.locator(".editor-instance .monaco-editor").first();
@@ -219,6 +236,8 @@ try {
   });
   assert.deepEqual(complaints, []);
   await step("a window that is opened again shows the film again", async () => {
+    const panel = "mainThreadWebview-kling-story.preview";
+    await until("what is open is written down", () => page.evaluate(isWrittenDown, panel), Boolean, 2 * PATIENCE);
     await page.reload();
     await until("the film is drawn again", async () => picture()?.catch(() => 0), Boolean);
     await language("Storyboard (kling-story)").waitFor();
