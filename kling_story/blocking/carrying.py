@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from kling_story.blocking.sentences import are_several
 from kling_story.materials import Element
 from kling_story.patterns import Pattern
 from kling_story.references import Reference
@@ -77,7 +78,7 @@ def carried_in(prompt: str, named: Sequence[Reference], elements: Mapping[str, E
         for one in reversed(beings[:number]):
             first, second = str(one.name), str(other.name)
             words = prompt[one.end : other.start]
-            if any(end in words for end in ".!?;。！？；\n") or first == second:
+            if are_several(words) or first == second:
                 break
             if _NOT.search(words):
                 continue

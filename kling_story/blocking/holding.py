@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from kling_story.blocking.lids import lid_of
 from kling_story.blocking.place import Place
+from kling_story.blocking.sentences import ENDS
 from kling_story.patterns import Pattern
 from kling_story.references import references
 from kling_story.vocabulary.focus import fills_the_frame
 from kling_story.vocabulary.holding import HELD_WHERE, HOLDINGS
 
-_ENDS = ".!?;。！？；\n"
 _REACH = 120
 """Characters around a thing within which words are about it: a choice."""
 _OTHERWISE = (
@@ -124,8 +124,8 @@ def _around(text: str, start: int, end: int) -> Iterator[Way]:
     """The ways that the words right before and right after a thing, or an "it", speak of."""
     begins, looks = (None if _IT.search(text[start:end]) else phrase_before(text, start)) or (start, "")
     opened = next((_STATES[word] for word in looks.replace(",", " ").casefold().split() if word in _STATES), None)
-    first = max(begins - _REACH, *(text.rfind(mark, 0, begins) + 1 for mark in _ENDS), 0)
-    last = min([end + _REACH, *(at for mark in _ENDS if (at := text.find(mark, end)) >= 0)])
+    first = max(begins - _REACH, *(text.rfind(mark, 0, begins) + 1 for mark in ENDS), 0)
+    last = min([end + _REACH, *(at for mark in ENDS if (at := text.find(mark, end)) >= 0)])
     after = text[end:last]
     if _OPENED.search(after):
         opened = True

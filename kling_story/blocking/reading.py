@@ -14,12 +14,12 @@ from itertools import pairwise
 from typing import Any
 
 from kling_story.blocking.place import Place
+from kling_story.blocking.sentences import ENDS
 from kling_story.patterns import Pattern
 from kling_story.references import Reference, references
 from kling_story.vocabulary.placing import PLACINGS, Placing, PlacingKind, placings_in
 from kling_story.vocabulary.terms import Found
 
-_SENTENCE_ENDS = ".!?;。！？；\n"
 _HOW = (
     r"(?:\b(?:who|which|still|now|just|alone|both|all|already|is|are|was|were|being|seen|small|tiny|blurred|\w+ly)"
     r"\b\s*)*"
@@ -123,7 +123,7 @@ def said(prompt: str, declared: Collection[str]) -> Mapping[str, Place]:
 @lru_cache(maxsize=256)
 def _said(prompt: str, declared: tuple[str, ...]) -> Mapping[str, Place]:
     places: dict[str, Place] = {}
-    edges = [-1, *(at for at, char in enumerate(prompt) if char in _SENTENCE_ENDS), len(prompt)]
+    edges = [-1, *(at for at, char in enumerate(prompt) if char in ENDS), len(prompt)]
     for before, after in pairwise(edges):
         sentence = _Sentence(prompt[before + 1 : after], declared)
         for reference, placing, other in _told(sentence):

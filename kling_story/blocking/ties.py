@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kling_story.blocking.carrying import carried_in
 from kling_story.blocking.place import CARRIED, Place
+from kling_story.blocking.sentences import ENDS, are_several
 from kling_story.materials import Element
 from kling_story.patterns import Pattern
 from kling_story.references import Reference, references
@@ -86,7 +87,6 @@ _GOES = Pattern(
     r"|[骑驾驶划拉拖推]|开着"
 )
 _STOPPED = Pattern(r"\b(?:parked|stationary|motionless|standing still|stops|stopped|waits?|waiting)\b|停")
-_SENTENCE_ENDS = ".!?;。！？；\n"
 
 
 class _Tie(NamedTuple):
@@ -159,7 +159,7 @@ def _ties(prompt: str, elements: Mapping[str, Element]) -> Iterator[_Tie]:
     for number, (one, other) in enumerate(pairwise(named)):
         first, second = str(one.name), str(other.name)
         words, after = prompt[one.end : other.start], prompt[other.end : other.end + 60]
-        if first == second or _apart(words) or (len(persons) > 1 and _ONES.search(words)):
+        if first == second or are_several(words) or (len(persons) > 1 and _ONES.search(words)):
             continue
         goes = bool(_GOES.search(_sentence(prompt, one.start))) and not _STOPPED.search(words)
         for how, forward in _between(words, after, first in able, second in able, first in seats, second in seats):
@@ -218,14 +218,10 @@ def _between(
         yield how, True
 
 
-def _apart(words: str) -> bool:
-    return any(end in words for end in _SENTENCE_ENDS)
-
-
 def _sentence(prompt: str, at: int) -> str:
     """The sentence of a prompt around a place in it."""
-    start = max(prompt.rfind(end, 0, at) for end in _SENTENCE_ENDS) + 1
-    ends = [found for end in _SENTENCE_ENDS if (found := prompt.find(end, at)) >= 0]
+    start = max(prompt.rfind(end, 0, at) for end in ENDS) + 1
+    ends = [found for end in ENDS if (found := prompt.find(end, at)) >= 0]
     return prompt[start : min(ends, default=len(prompt))]
 
 
