@@ -33,7 +33,8 @@ def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
         ("A glass door opens", (), 1, None),
         ("A lantern swings, hanging from a hook", (), 1, None),
         ("A letter falls, and a woman picks it up", (), 1, None),
-        ("A woman drives a car through the city", (), 1, None),
+        ("A woman walks past a car", (), 1, None),
+        ("The river carries a boat", (), 1, None),
         ("A taxi stops and a woman gets out", (), 1, None),
         ("A car door opens", (), 1, None),
         ("The car keys lie on a table", (), 1, None),
@@ -65,6 +66,35 @@ def test_it_is_the_same_one_in_the_colour_that_words_say_and_the_place_goes_on()
     shades = {element.name: element.shade for element in film.cast}
     assert shades["taxi"] not in (None, shades["horse"])
     assert [element.kind for element in film.cast] == ["item", "animal"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "ties"),
+    [
+        ("A lone rider on a black horse gallops away", {"rider": "riding horse"}),
+        ("A young woman in a red coat rides a bicycle", {"woman": "riding bicycle"}),
+        ("A white horse carries a knight through the snow", {"knight": "riding horse"}),
+        ("A mare pulls the cart", {"mare": "pulling cart"}),
+        ("A farmer rides a cart drawn by an old mule", {"farmer": "riding cart", "mule": "pulling cart"}),
+        ("A man pushes a wheelbarrow", {"man": "pushing wheelbarrow"}),
+        ("一个少年骑着自行车穿过小巷", {"少年": "riding 自行车"}),
+        ("A woman walks past a car", {}),
+        ("A taxi stops and a woman gets out", {}),
+        ("The driver of the car looks up", {}),
+    ],
+)
+def test_who_rides_drives_pulls_or_pushes_is_seen_with_it_though_nobody_is_declared(
+    prompt: str, ties: dict[str, str]
+) -> None:
+    [shot] = planned(prompt).shots
+    assert {place.name: f"{place.tie} {place.tied_to}" for place in shot.places if place.tie} == ties
+    assert shot.prompt == prompt
+
+
+def test_a_rider_is_the_same_one_in_the_next_shot() -> None:
+    film = planned("A young girl in a red coat rides a pony", "The girl looks up", "Two men watch the girl")
+    assert [shot.subjects for shot in film.shots] == [("girl", "pony"), ("girl",), ()]
+    assert film.cast[0].shade is not None
 
 
 def test_whom_the_author_has_declared_is_left_to_them() -> None:

@@ -29,7 +29,7 @@ _CLAUSE = (
 _RIDES = (
     r"(?:rid(?:es?|ing)|rode|driv(?:es?|ing)|drove|steer(?:s|ing)?|row(?:s|ing)?|paddl(?:es?|ing)|sail(?:s|ing)?|pilot(?:s|ing)?"
     r"|pedal(?:s|l?ing)?|fl(?:y|ies|ying)|mounts?|gallop(?:s|ing)?|canter(?:s|ing)?|trot(?:s|ting)?|rac(?:es?|ing)|speed(?:s|ing)?"
-    r"|cruis(?:es?|ing)|travel(?:s|ling)?|cross(?:es|ing)?|glid(?:es?|ing)|drift(?:s|ing)?)"
+    r"|weav(?:es?|ing)|coast(?:s|ing)?|roar(?:s|ing)?|cruis(?:es?|ing)|travel(?:s|ling)?|cross(?:es|ing)?|glid(?:es?|ing)|drift(?:s|ing)?)"
 )
 _SITS = (
     r"(?:sits?|sitting|seated|perch(?:es|ed)|rests?|resting|waits?|waiting|sleeps?|sleeping|asleep|sings?|singing|cries|crying|smokes?"

@@ -1,5 +1,5 @@
-"""What somebody of the cast rides, drives, pulls, pushes or carries that nobody declared: "@Mei rides a brown horse",
-"@Tom with a black cat in his arms".
+"""What somebody rides, drives, pulls, pushes or carries that nobody declared: "@Mei rides a brown horse", "@Tom with a
+black cat in his arms"; and who does, where nobody declared them either: "a rider on a black horse".
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 from kling_story.blocking.ties import tied
 from kling_story.patterns import Pattern
 from kling_story.storyboard import Element
-from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, figurines_in
+from kling_story.vocabulary.people import phrases_of_people
+from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn, figurines_in
 
 _LOOKS = Pattern(
     r"\b(?:an?|the|her|his|their|its|one)\s+(?P<looks>(?:(?!(?:of|in|on|at|with|and|from|to|by|for)\b)[\w-]+\s+){0,3})$"
@@ -19,31 +20,59 @@ _LOOKS = Pattern(
 """What stands before the word for it, and what that says of its looks."""
 _GOES_ON = Pattern(
     r"^\s*(?:$|[,.;:!?—–，。；、]|(?:on|in|at|under|by|with|through|along|across|over|above|down|up|into|to|toward|towards|past|and|as|while|around|away"
-    r"|fast|slowly|home|out|off|behind|beside|before)\b|\w+(?:ing|ed|s)\b|[^\x00-\u2e7f门灯轮的主毛皮牌])"
+    r"|fast|slowly|home|out|off|behind|beside|before)\b|drawn|driven|ridden|\w+(?:ing|ed|s)\b|[^\x00-\u2e7f门灯轮的主毛皮牌])"
 )
 """What may follow the word, so that it isn't part of another one's name: a horse, not a horse race."""
 
 
-class Mount(NamedTuple):
-    """The name of something that nobody declared, what it is, and the prompt with that name in it."""
+class Mounted(NamedTuple):
+    """A prompt with the names in it of those that nobody declared, and what each of them is."""
 
-    name: str
-    element: Element
     prompt: str
+    elements: dict[str, Element]
 
 
-def mount_in(prompt: str, elements: Mapping[str, Element]) -> Mount | None:
-    """What a prompt says that somebody named in it goes together with, if that is none of the cast."""
-    return next(_mounts(prompt, elements), None) if "@" in prompt else None
+def mounted(prompt: str, known: Mapping[str, Element]) -> Mounted | None:
+    """A prompt with all that it says goes together; None where nothing does that isn't among those ``known``."""
+    found: dict[str, Element] = {}
+    following = next(_mounts(prompt, known) if "@" in prompt else _ridden(prompt, known), None)
+    while following is not None:
+        prompt, found = following.prompt, found | following.elements
+        following = next(_mounts(prompt, {**known, **found}), None)
+    return Mounted(prompt, found) if found else None
 
 
-def _mounts(prompt: str, elements: Mapping[str, Element]) -> Iterator[Mount]:
+def _ridden(prompt: str, known: Mapping[str, Element]) -> Iterator[Mounted]:
+    """Somebody whom a prompt doesn't name, with what they go together with."""
+    spoken_of = [*ANIMALS.find_in(prompt), *(found for found in THINGS.find_in(prompt) if _is_large(found.term))]
+    for start, end, noun in phrases_of_people(prompt) if spoken_of else ():
+        name = noun.replace(" ", "-")
+        element = known.get(name, Element(kind="character", description=prompt[start:end]))
+        # What they have on stands between them and what they do.
+        yield from _with(name, element, f"{prompt[:start]}@{name}{prompt[end:]}", known)
+    for found in ANIMALS.find_in(prompt):
+        noun = prompt[found.start : found.end]
+        if before := _LOOKS.search(prompt[: found.start]):
+            name = noun.replace(" ", "-")
+            looks = before["looks"] or before["zh"] or ""
+            element = known.get(name, Element(kind="animal", description=f"{looks}{noun}"))
+            yield from _with(name, element, f"{prompt[: found.start]}@{name}{prompt[found.end :]}", known)
+
+
+def _with(name: str, element: Element, written: str, known: Mapping[str, Element]) -> Iterator[Mounted]:
+    """A prompt in which somebody is named, with what they go together with."""
+    for mount in _mounts(written, {**known, name: element}):
+        yield Mounted(mount.prompt, {name: element, **mount.elements})
+
+
+def _mounts(prompt: str, elements: Mapping[str, Element]) -> Iterator[Mounted]:
+    """What goes together with somebody who is named, one thing or animal at a time."""
     figurines = list(figurines_in(prompt))
     kinds: tuple[Literal["animal", "item"], ...] = ("animal", "item")
     for kind in kinds:
         for found in (ANIMALS if kind == "animal" else THINGS).find_in(prompt):
             made = any(start <= found.start < end for start, end in figurines)
-            if made or (kind == "item" and not (found.term.seat or found.term.height)):
+            if made or (kind == "item" and not _is_large(found.term)):
                 continue
             before, after = _LOOKS.search(prompt[: found.start]), prompt[found.end :]
             word = prompt[found.start : found.end]
@@ -55,4 +84,9 @@ def _mounts(prompt: str, elements: Mapping[str, Element]) -> Iterator[Mount]:
             written = f"{prompt[: found.start]}@{name}{after}"
             told = tied(written, {**elements, name: element}, {})
             if any(name in (place.tied_to, one) for one, place in told.items()):
-                yield Mount(name, element, written)
+                yield Mounted(written, {name: element})
+
+
+def _is_large(thing: StandIn) -> bool:
+    """Whether a thing is one that people ride, drive, pull or push."""
+    return thing.seat > 0 or thing.height > 0

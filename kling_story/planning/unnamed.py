@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
 from kling_story.patterns import Pattern
-from kling_story.planning.mounts import mount_in
+from kling_story.planning.mounts import mounted
 from kling_story.references import plain_name
 from kling_story.setting import setting_in
 from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary import SIZES
-from kling_story.vocabulary.people import somebody_seen
+from kling_story.vocabulary.people import phrases_of_people, somebody_seen
 from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn
 from kling_story.vocabulary.terms import Table
 
@@ -30,6 +30,8 @@ _GOES_ON = Pattern(
 _IT = Pattern(r"^\s*(?:it\b|它)")
 """The one that the shot before opened with."""
 
+_ANOTHER = Pattern(r"\b(?:an?|one)\s+$|一[个名位]$")
+"""What stands before the words for somebody who wasn't there before."""
 _OF = Pattern(r"^\s+of\s+(?!(?:an?|the|her|his|its|their)\b)\w+")
 """What something holds: a cup of tea."""
 _CAMERA = Pattern(r"(?:camera|相机)", "camera 相机")
@@ -46,35 +48,40 @@ class _Opening(NamedTuple):
 
     start: int
     end: int
-    kind: Literal["animal", "item"]
+    kind: Literal["character", "animal", "item"]
     looks: str
 
 
 def with_unnamed(board: Storyboard) -> Storyboard:
     """A storyboard in which the animal, vehicle or thing that a shot opens with is one of the cast, as far as no one of
-    the cast is in the shot and no person is spoken of; and what somebody of the cast rides, drives, pulls or pushes.
+    the cast is in the shot and no person is spoken of; and what somebody rides, drives, pulls or pushes, and who does.
     """
     elements, shots = dict(board.elements), list(board.shots)
+    declared = {name.casefold() for name in elements}
     last: str | None = None
     for number, shot in enumerate(shots):
         before_it, last = last, None
-        # Within a car it is known by its windows.
-        mount = mount_in(shot.prompt, elements) if setting_in(shot.prompt).place != "car_interior" else None
-        if mount is not None and mount.name.casefold() not in (known.casefold() for known in board.elements):
-            elements[mount.name] = mount.element
-            shots[number] = shot.model_copy(update={"prompt": mount.prompt})
+        is_named = "@" in shot.prompt
+        if not is_named and (shot.dialogue or any(plain_name(shot.prompt, known) >= 0 for known in board.elements)):
             continue
-        if "@" in shot.prompt or shot.dialogue:
+        # Within a car it is known by its windows.
+        together = mounted(shot.prompt, elements) if setting_in(shot.prompt).place != "car_interior" else None
+        if together is not None and declared.isdisjoint(name.casefold() for name in together.elements):
+            elements.update(together.elements)
+            shots[number] = shot.model_copy(update={"prompt": together.prompt})
+            continue
+        if is_named:
             continue
         if before_it is not None and (it := _IT.match(shot.prompt)):
             last = before_it
             shots[number] = shot.model_copy(update={"prompt": f"@{last}{shot.prompt[it.end() :]}"})
             continue
-        found = next(_opening(shot), None)
+        known = {name for name, one in elements.items() if one.kind == "character" and name not in board.elements}
+        found = next(_opening(shot), None) or next(_met_again(shot.prompt, known), None)
         if found is None:
             continue
         before, word, after = shot.prompt[: found.start], shot.prompt[found.start : found.end], shot.prompt[found.end :]
-        if somebody_seen(before + after) or any(plain_name(shot.prompt, known) >= 0 for known in board.elements):
+        if somebody_seen(before + after):
             continue
         name = last = word.replace(" ", "-")
         elements.setdefault(name, Element(kind=found.kind, description=f"{found.looks}{word}"))
@@ -82,6 +89,13 @@ def with_unnamed(board: Storyboard) -> Storyboard:
     if len(elements) == len(board.elements):
         return board
     return board.model_copy(update={"elements": elements, "shots": tuple(shots)})
+
+
+def _met_again(prompt: str, known: Collection[str]) -> Iterator[_Opening]:
+    """Somebody ``known`` from a shot before, of whom a prompt says "the rider"."""
+    for start, end, noun in phrases_of_people(prompt) if known else ():
+        if noun in known and not _ANOTHER.search(prompt[:start]):
+            yield _Opening(end - len(noun), end, "character", "")
 
 
 def _opening(shot: Shot) -> Iterator[_Opening]:

@@ -6,6 +6,9 @@ They say nothing rather than guess: "a samurai waits" is left to the renderer's 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from kling_story.patterns import Pattern
 
 HONORIFIC = r"(?i:Mrs?|Ms|Dr|Prof|Capt|Sgt|Lt|Col|Gen|Rev|St|Mme|Mlle|Herr|Frau|Sr|Sra)\.?"
 """What stands before a name and may end with a full stop that ends no sentence."""
@@ -74,6 +77,33 @@ _SOMEBODY_SEEN = (
 def somebody_seen(prompt: str) -> bool:
     """Whether words speak of a person or an animal that is seen; "his hands" may be those of whose eyes it is."""
     return re.search(_SOMEBODY_SEEN, prompt, re.IGNORECASE) is not None
+
+
+_PERSON_NOUN = (
+    r"(?:\w*(?:wo)?man|\w*boy|\w*girl|rider|horserider|jockey|knight|soldier|samurai|warrior|driver|chauffeur|cyclist|biker"
+    r"|motorcyclist|racer|courier|messenger|farmer|peasant|shepherd|nomad|sailor|captain|skipper|pirate|rower|gondolier|pilot|passenger"
+    r"|traveller|traveler|tourist|hunter|ranger|sheriff|outlaw|bandit|vendor|peddler|merchant|porter|worker|nurse|mother|father"
+    r"|grandmother|grandfather|teenager|student|child|toddler|kid|figure|person|stranger|commuter|prince|princess|king|queen|emperor|monk"
+    r"|priest|bride|groom|detective|officer|astronaut|chef|hero|heroine|protagonist|wanderer|gunslinger)"
+)
+_PERSON_NOUN_CHINESE = "男人|女人|男孩|女孩|男子|女子|少年|少女|姑娘|孩子|小孩|老人|老汉|老头|大叔|骑手|骑士|司机|农夫|农民|渔夫|渔民|船夫|车夫|牧民|武士|侠客|士兵|将军|商人|快递员|外卖员|学生|女主角?|男主角?"
+_PERSON_PHRASE = Pattern(
+    r"\b(?:an?|the|one)\s+(?P<phrase>(?:(?!(?:of|in|on|at|with|and|from|to|by|for|an?|the|her|his|its)\b)[\w-]+,?\s+){0,3}?"
+    rf"(?P<noun>{_PERSON_NOUN})\b(?!['’-]|\s+(?:of|and)\b)"
+    r"(?:,?\s+(?:dressed in|wearing|in)\s+(?:(?:an?|the|her|his)\s+)?(?:[\w-]+\s+){0,2}(?:coat|jacket|dress|gown|cloak|cape|robe|kimono|hanfu|suit"
+    r"|uniform|armou?r|shirt|t-shirt|sweater|raincoat|hoodie|hat|cap|helmet|scarf|jeans|leathers?|black|white|red|blue|green|yellow)\b"
+    r"(?=,|\s+(?!(?:car|taxi|cab|van|truck|bus|boat|bike|bicycle|motorbike|convertible|cart|and)\b)))?)"
+    rf"|(?P<zh_phrase>(?:[^，。,.@\s一着]{{0,4}}的)?(?P<zh>{_PERSON_NOUN_CHINESE}))(?![的们])"
+)
+
+
+def phrases_of_people(prompt: str) -> Iterator[tuple[int, int, str]]:
+    """Where a prompt speaks of one person whom it doesn't name, from their first word up to the end of what they have on:
+    "young woman in a red coat", and the noun in it.
+    """
+    for found in _PERSON_PHRASE.finditer(prompt):
+        phrase = "phrase" if found["noun"] else "zh_phrase"
+        yield found.start(phrase), found.end(phrase), found["noun"] or found["zh"]
 
 
 PRONOUNS = frozenset(
