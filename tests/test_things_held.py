@@ -25,6 +25,8 @@ def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
         ("@Tom, a guitar on his back, waits", "guitar", "Tom", "shoulder", None),
         ("@Tom, bent double, holds out a tin lunchbox to @Mei", "lunchbox", "Tom", "offered", None),
         ("@Mei gives @Tom the old key", "key", "Mei", "offered", None),
+        ("@Tom hugs a paper fox runs", "paper-fox", "Tom", "chest", None),
+        ("@Mei撑着红伞", "伞", "Mei", "overhead", True),
         ("@Tom raises a glass to @Mei", "glass", "Tom", "raised", None),
         ("A woman holds a lantern above her head", None, None, None, None),
         ("A woman waits with a lantern in her hand", "lantern", None, "hand", None),

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from kling_story.blocking.nouns import WHICH
 from kling_story.blocking.sentences import are_several
 from kling_story.materials import Element
 from kling_story.patterns import Pattern
@@ -14,15 +15,14 @@ from kling_story.references import Reference
 from kling_story.vocabulary.stand_ins import animal_height
 from kling_story.vocabulary.statures import stature_of
 
-_WHICH = r"(?:the|an?|her|his|their|its|one)?\s*(?:own\s+)?(?:(?!(?:of|at|in|to|from|the|an?|\w+s)\b)[\w-]+\s+){0,2}$"
 _CARRIES = Pattern(
-    rf"\b(?:carr(?:y|ies|ying)|cradl(?:es|ing)|rock(?:s|ing)|pick(?:s|ing)\s+up|lift(?:s|ing)(?:\s+up)?|scoop(?:s|ing)\s+up)\s+{_WHICH}"
+    rf"\b(?:carr(?:y|ies|ying)|cradl(?:es|ing)|rock(?:s|ing)|pick(?:s|ing)\s+up|lift(?:s|ing)(?:\s+up)?|scoop(?:s|ing)\s+up)\s+{WHICH}"
     r"|(?:抱着|抱起|抱住|叼着|衔着|背着|驮着)$",
     "carr cradl rock pick lift scoop 抱 叼 衔 背 驮",
 )
 """Who does that has whoever follows, of whatever size."""
 _HOLDS = Pattern(
-    rf"\b(?:hold(?:s|ing)?|hug(?:s|ging)|cuddl(?:es|ing)|clutch(?:es|ing)|embrac(?:es|ing)|snuggl(?:es|ing)|catch(?:es)?|grabs?)\s+{_WHICH}"
+    rf"\b(?:hold(?:s|ing)?|hug(?:s|ging)|cuddl(?:es|ing)|clutch(?:es|ing)|embrac(?:es|ing)|snuggl(?:es|ing)|catch(?:es)?|grabs?)\s+{WHICH}"
     r"|(?:搂着|捧着)$",
     "hold hug cuddl clutch embrac snuggl catch grab 搂 捧",
 )

@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kling_story.blocking.lids import lid_of
+from kling_story.blocking.nouns import phrase_before
 from kling_story.blocking.place import Place
-from kling_story.blocking.sentences import ENDS
+from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
 from kling_story.references import references
 from kling_story.vocabulary.focus import fills_the_frame
@@ -18,16 +19,6 @@ from kling_story.vocabulary.holding import HELD_WHERE, HOLDINGS
 
 _REACH = 120
 """Characters around a thing within which words are about it: a choice."""
-_OTHERWISE = (
-    r"(?:of|in|on|at|with|and|or|from|to|by|for|as|that|who|is|are|it|an?|the|her|his|its|their|under|over|into|out|up"
-    r"|beside|behind|before|near|against|between|through|around|towards?|onto|off|like)\b"
-)
-_PHRASE = Pattern(
-    r"(?:^|(?<=[\s,]))(?:an?|the|one|another|his|her|their|its|this|that|@[\w-]+['’]s)\s+"
-    rf"(?P<looks>(?:(?!{_OTHERWISE})[\w-]+,?\s+){{0,3}})$"
-    r"|(?:[一这那][把个只本封杯张部台盏支束顶]?)(?P<zh>[^，。,.@\sa-z]{0,5})$"
-)
-"""The words for a thing up to its noun: "the old red "."""
 _WHOSE = Pattern(r"\b(?:his|its|their|my|your|one's)\b")
 _BETWEEN = Pattern(r"^\s*(?:\w+ly\s*|@[\w-]+\s*)?$")
 """What may stand between a verb and what it is about: "gives @Tom | the key"."""
@@ -60,12 +51,6 @@ class Way(NamedTuple):
     held: str
     opened: bool | None
     at: int
-
-
-def phrase_before(text: str, at: int) -> tuple[int, str] | None:
-    """Where the words begin for the thing whose noun stands at a place, and what they say of its looks."""
-    found = _PHRASE.search(text[:at])
-    return (found.start(), found["looks"] or found["zh"] or "") if found else None
 
 
 def with_ways(
@@ -124,9 +109,8 @@ def _around(text: str, start: int, end: int) -> Iterator[Way]:
     """The ways that the words right before and right after a thing, or an "it", speak of."""
     begins, looks = (None if _IT.search(text[start:end]) else phrase_before(text, start)) or (start, "")
     opened = next((_STATES[word] for word in looks.replace(",", " ").casefold().split() if word in _STATES), None)
-    first = max(begins - _REACH, *(text.rfind(mark, 0, begins) + 1 for mark in ENDS), 0)
-    last = min([end + _REACH, *(at for mark in ENDS if (at := text.find(mark, end)) >= 0)])
-    after = text[end:last]
+    first, last = sentence_around(text, begins, end)
+    first, after = max(begins - _REACH, first), text[end : min(end + _REACH, last)]
     if _OPENED.search(after):
         opened = True
     before = text[first:begins]

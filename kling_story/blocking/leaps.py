@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from kling_story.blocking.place import Place
+from kling_story.blocking.sentences import ENDS
 from kling_story.patterns import Pattern
 from kling_story.references import references
 from kling_story.vocabulary.denials import denied
@@ -17,7 +18,7 @@ _LEAPS = Pattern(
     "vault clear hurdl leap jump spring hop bound 过",
 )
 """What stands right before a thing that is leapt over."""
-_SOMEBODY_ELSE = Pattern(r"[.;!?。；！？]|\b(?:as|while|who|which|that|when|where|before|after)\b")
+_SOMEBODY_ELSE = Pattern(rf"[{ENDS}]|\b(?:as|while|who|which|that|when|where|before|after)\b")
 """What stands between a name and a leap that isn't theirs."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kling_story.blocking.sentences import ENDS, sentence_around
 from kling_story.patterns import Pattern
 
 _LID = r"(?:lid|cap|cover|top|stopper|cork)"
@@ -11,12 +12,12 @@ _LIFTED_FROM = Pattern(
     "lid cap cover top stopper cork",
 )
 _LIFTS_ITSELF = Pattern(
-    rf"^(?:['’]s)?[^.!?;]{{0,40}}?\b(?:its\s+)?{_LID}\s+(?:is\s+)?(?:lifted|raised|lifts|rises|comes off|opens)\b"
+    rf"^(?:['’]s)?[^{ENDS}]{{0,40}}?\b(?:its\s+)?{_LID}\s+(?:is\s+)?(?:lifted|raised|lifts|rises|comes off|opens)\b"
     r"|^的?盖子?(?:被)?(?:揭|掀|打)开",
     "lid cap cover top stopper cork 盖",
 )
 _LID_OFF = Pattern(
-    rf"^(?:['’]s)?[^.!?;]{{0,40}}?\b(?:its\s+{_LID}\s+off|without\s+its\s+{_LID})\b", "lid cap cover top stopper cork"
+    rf"^(?:['’]s)?[^{ENDS}]{{0,40}}?\b(?:its\s+{_LID}\s+off|without\s+its\s+{_LID})\b", "lid cap cover top stopper cork"
 )
 _UNCOVERED = Pattern(r"(?:揭开|掀开|打开)$", "揭开 掀开 打开")
 _OUT_OF = Pattern(r"\b(?:out of|from inside|into|in)\s+(?:the\s+)?(?:open\s+)?$", "out inside into in")
@@ -36,7 +37,6 @@ def lid_of(prompt: str, start: int, end: int) -> str | None:
     if _LIFTED_FROM.search(before) or _LIFTS_ITSELF.search(after) or (uncovered and after.startswith(("的盖", "盖"))):
         return "lifted"
     out_of = _OUT_OF.search(before)
-    sentence = before[max(before.rfind(mark) for mark in ".!?;。！？；") + 1 :]
-    moved = out_of and _MOVES_THINGS.search(sentence)
+    moved = out_of and _MOVES_THINGS.search(before[sentence_around(before, len(before), len(before))[0] :])
     opened = moved or uncovered or _OPENS.search(before) or _IS_OPEN.search(after) or _LID_OFF.search(after)
     return "off" if opened else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kling_story.blocking.place import Place
+from kling_story.blocking.sentences import ENDS
 from kling_story.patterns import Pattern
 from kling_story.references import references
 
@@ -21,7 +22,7 @@ _BOTH = Pattern(
     "each another face eye nose kiss embrace hug dance shake clink duel 面 视 目 吻 握",
 )
 _ONE = Pattern(
-    r"^(?:[^@.!?;。！？；]{0,60}(?:,|\band\b|\bthen\b))?\s*(?:(?:who|is|are|still|now|\w+ly)\s+)*"
+    rf"^(?:[^@{ENDS}]{{0,60}}(?:,|\band\b|\bthen\b))?\s*(?:(?:who|is|are|still|now|\w+ly)\s+)*"
     rf"(?:{_DOES_AT}|{_DOES_TO}|{_DOES})\s+$"
     r"|^[^，。,.@]{0,4}(?:看着|望着|盯着|对着|面对|吻|抱住|转向)$"
 )

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from kling_story.blocking.place import Place
-from kling_story.blocking.sentences import ENDS
+from kling_story.blocking.sentences import ENDS, joined
 from kling_story.patterns import Pattern
 from kling_story.references import Reference, references
 from kling_story.vocabulary.placing import PLACINGS, Placing, PlacingKind, placings_in
@@ -69,7 +69,6 @@ _ON = Pattern(r"\b(?:on|upon|across)\s+(?:the|an?|her|his|their|its|one)\s+(?:[\
 _TABLETOP = PLACINGS["piece_tabletop"]
 _TABLES = (PLACINGS["piece_table"], PLACINGS["piece_counter"])
 _UNDER_A_THING = (_TABLETOP, PLACINGS["piece_ground"])
-_JOINS = Pattern(r"^\s*(?:,|,?\s*and|&|和|与|、|跟|及)\s*$")
 _BESIDE = r"(?:(?:beside|before|behind|near|next to|in front of) (?:him|her|them)\s*)?"
 _THERE = Pattern(rf"^[\s,，:：]*{_BESIDE}(?:(?:is|are|{_STAYING}|[站坐跪躺蹲]着|是|的|有)\s*)?(?:(?:the|an?|her)\s+)?$")
 _BEGINS = Pattern(r"(?:^|[,，、])\s*(?:and|while|but|as|with|而)?\s*(?:在?(?:画面|镜头))?\s*$")
@@ -107,12 +106,7 @@ class _Sentence:
 
     def with_joined(self, last: Reference) -> list[Reference]:
         """A name and those joined to it: of "@Mei and @Tom sit" both."""
-        found = [last]
-        for name, following in reversed(list(pairwise(self.names[: self.names.index(last) + 1]))):
-            if not _JOINS.search(self.rest[name.end : following.start]):
-                break
-            found.append(name)
-        return found
+        return joined(self.rest, self.names, self.names.index(last))
 
 
 def said(prompt: str, declared: Collection[str]) -> Mapping[str, Place]:

@@ -1,11 +1,33 @@
-"""Where sentences end, for all who read in prompts who is where."""
+"""What those share who read in prompts who is where: where sentences end, and which names are one subject."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kling_story.patterns import Pattern
+from kling_story.references import Reference
+
 ENDS = ".!?;。！？；\n"
-"""Each of these ends one."""
+"""Each of these ends a sentence, also within the brackets of a pattern."""
+_JOINS = Pattern(r"^\s*(?:,|,?\s*and|&|和|与|、|跟|及)\s*$")
 
 
 def are_several(words: str) -> bool:
     """Whether a sentence ends among words."""
     return any(end in words for end in ENDS)
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """From where up to where the sentence goes in which words stand from ``start`` up to ``end``."""
+    ends = [at for mark in ENDS if (at := text.find(mark, end)) >= 0]
+    return max(text.rfind(mark, 0, start) for mark in ENDS) + 1, min(ends, default=len(text))
+
+
+def joined(text: str, named: Sequence[Reference], last: int) -> list[Reference]:
+    """One of those named in a text, by number, and those joined to it: of "@Mei and @Tom ride" both, the first named
+    first.
+    """
+    first = last
+    while first and _JOINS.search(text[named[first - 1].end : named[first].start]):
+        first -= 1
+    return list(named[first : last + 1])

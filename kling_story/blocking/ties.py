@@ -11,19 +11,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kling_story.blocking.carrying import carried_in
+from kling_story.blocking.nouns import WHICH
 from kling_story.blocking.place import CARRIED, Place
-from kling_story.blocking.sentences import ENDS, are_several
+from kling_story.blocking.sentences import ENDS, are_several, joined, sentence_around
 from kling_story.materials import Element
 from kling_story.patterns import Pattern
 from kling_story.references import Reference, references
 from kling_story.vocabulary.stand_ins import is_on_the_ground, seat_of
 
-_WHICH = (
-    r"(?:the|an?|her|his|their|its|one)?\s*(?:own\s+)?"
-    r"(?:(?!(?:of|at|in|to|from|left|right|the|an?|\w+s)\b)[\w-]+\s+){0,2}$"
-)
 _CLAUSE = (
-    r"^(?:[^@.!?;。！？；]{0,80}?(?:,|\band\b|\bthen\b|\bas\b|\bwhile\b|\bwho\b)\s*)?"
+    rf"^(?:[^@{ENDS}]{{0,80}}?(?:,|\band\b|\bthen\b|\bas\b|\bwhile\b|\bwho\b)\s*)?"
     r"(?:(?:\bshe|\bhe|\bthey|is|are|was|now|still|\w+ly)\s+)*\s*"
 )
 _RIDES = (
@@ -40,36 +37,34 @@ _ON = (
     r"(?:wheel|helm|controls|oars|reins)\s+of|in\s+the\s+(?:[\w']+\s+)?(?:seat|back|saddle|cockpit|cab)\s+of)\s+"
 )
 _RIDING = Pattern(
-    rf"{_CLAUSE}(?:{_RIDES}\s+(?:\w+ly\s+)?|{_RIDES}(?:\s+[\w'-]+){{0,6}}\s+{_ON}|(?:{_SITS}(?:\s+(?!hand|finger)[\w-]+){{0,2}}\s+)?{_ON}){_WHICH}"
+    rf"{_CLAUSE}(?:{_RIDES}\s+(?:\w+ly\s+)?|{_RIDES}(?:\s+[\w'-]+){{0,6}}\s+{_ON}|(?:{_SITS}(?:\s+(?!hand|finger)[\w-]+){{0,2}}\s+)?{_ON}){WHICH}"
     r"|^[^，。,.@看望]{0,6}(?:骑着|骑在|骑|跨在|驾驶着?|驾着|开着|乘着|乘坐|划着|坐在|坐着)(?:一[匹辆艘条只头架张把])?[^，。,.@]{0,4}$"
 )
 _RIDDEN_BY = Pattern(
-    rf"^\s*,?\s*(?:is\s+)?(?:ridden|driven|steered|piloted|rowed|mounted)\s+by\s+{_WHICH}",
+    rf"^\s*,?\s*(?:is\s+)?(?:ridden|driven|steered|piloted|rowed|mounted)\s+by\s+{WHICH}",
     "ridden driven steered piloted rowed mounted",
 )
-_BEARS = Pattern(
-    rf"{_CLAUSE}(?:carr(?:y|ies|ying)|bear(?:s|ing)?|takes?|taking)\s+{_WHICH}|^[^，。,.@]{{0,4}}[驮载]着$"
-)
-_WITH = Pattern(rf"^\s*,?\s*with\s+{_WHICH}", "with")
+_BEARS = Pattern(rf"{_CLAUSE}(?:carr(?:y|ies|ying)|bear(?:s|ing)?|takes?|taking)\s+{WHICH}|^[^，。,.@]{{0,4}}[驮载]着$")
+_WITH = Pattern(rf"^\s*,?\s*with\s+{WHICH}", "with")
 _ABOARD = Pattern(
     r"^\s+(?:\w+(?:ing|ed)\s+)?(?:(?:up)?on (?:its|her|his) back|in the saddle|astride"
     r"|(?:behind|at) the (?:steering )?(?:wheel|helm|oars|reins|controls)|inside|aboard|(?:in|on) it\b)"
 )
 _AT_THE_WHEEL = Pattern(
-    r"^[^@.!?;。！？；]{0,60}?\b(?:(?:behind|at) the (?:steering )?(?:wheel|helm|oars|reins)"
+    rf"^[^@{ENDS}]{{0,60}}?\b(?:(?:behind|at) the (?:steering )?(?:wheel|helm|oars|reins)"
     r"|in the (?:saddle|cockpit|driver'?s seat|passenger seat))\b"
     r"|^\s+(?:is\s+)?driv(?:es|ing)\b(?!\s+(?:the|an?|her|his|them|him|away the)\b)"
 )
 _PULLING = Pattern(
-    rf"{_CLAUSE}(?:pull|haul|tow|drag|draw)(?:s|ing)?\s+(?:along\s+|behind\s+\w+\s+)?{_WHICH}|^[^，。,.@]{{0,6}}(?:拉着|拖着|拉|拽着)(?:一辆)?$",
+    rf"{_CLAUSE}(?:pull|haul|tow|drag|draw)(?:s|ing)?\s+(?:along\s+|behind\s+\w+\s+)?{WHICH}|^[^，。,.@]{{0,6}}(?:拉着|拖着|拉|拽着)(?:一辆)?$",
     "pull haul tow drag draw 拉 拖 拽",
 )
 _PUSHING = Pattern(
-    rf"{_CLAUSE}(?:push|wheel|shov)(?:es|s|e|ing)?\s+(?:along\s+)?{_WHICH}|^[^，。,.@]{{0,6}}推着?(?:一辆)?$",
+    rf"{_CLAUSE}(?:push|wheel|shov)(?:es|s|e|ing)?\s+(?:along\s+)?{WHICH}|^[^，。,.@]{{0,6}}推着?(?:一辆)?$",
     "push wheel shov 推",
 )
 _BY = Pattern(
-    rf"^\s*,?\s*(?:is\s+|being\s+)?(?P<how>pulled|drawn|towed|hauled|dragged|pushed)(?:\s+\w+){{0,4}}?\s+by\s+{_WHICH}",
+    rf"^\s*,?\s*(?:is\s+|being\s+)?(?P<how>pulled|drawn|towed|hauled|dragged|pushed)(?:\s+\w+){{0,4}}?\s+by\s+{WHICH}",
     "pulled drawn towed hauled dragged pushed",
 )
 _BESIDE = Pattern(r"^\s+(?:is\s+|sits?\s+|sitting\s+|rides?\s+|riding\s+)?(?:beside|next to|behind) (?:her|him|them)\b")
@@ -80,7 +75,6 @@ _NOT = Pattern(
 )
 _ONES = Pattern(r"\b(?:he|she|they)\b")
 _NOT_IT = Pattern(r"^['’]s?\s+(?!(?:back|saddle|seat|cockpit|driver|passenger|front)\b)|^的?[旁边前后影门窗]")
-_JOINS = Pattern(r"^\s*(?:,|,?\s*and|&|和|与|、|跟|及)\s*$")
 _GOES = Pattern(
     rf"\b(?:{_RIDES}|runs?|running|walks?|walking|roll(?:s|ing)?|pull(?:s|ing)?|push(?:es|ing)?|haul(?:s|ing)?|tow(?:s|ing)?|drag(?:s|ging)?|driven|ridden|drawn|pulled"
     r"|carr(?:ies|ying))\b"
@@ -165,7 +159,8 @@ def _ties(prompt: str, elements: Mapping[str, Element]) -> Iterator[_Tie]:
         for how, forward in _between(words, after, first in able, second in able, first in seats, second in seats):
             if how != "riding" and (second if forward else first) not in large:
                 continue
-            actors = [name for name in _joined(named, number, prompt) if name in able] if forward else [second]
+            who = [str(each.name) for each in joined(prompt, named, number)] if forward else [second]
+            actors = [name for name in who if name in able]
             rides |= {actor: second if forward else first for actor in actors if how == "riding"}
             yield from (_Tie(actor, how, second if forward else first, goes) for actor in actors)
     for number, one in enumerate(named):
@@ -220,16 +215,5 @@ def _between(
 
 def _sentence(prompt: str, at: int) -> str:
     """The sentence of a prompt around a place in it."""
-    start = max(prompt.rfind(end, 0, at) for end in ENDS) + 1
-    ends = [found for end in ENDS if (found := prompt.find(end, at)) >= 0]
-    return prompt[start : min(ends, default=len(prompt))]
-
-
-def _joined(named: Sequence[Reference], last: int, prompt: str) -> list[str]:
-    """A name and those joined to it: of "@Mei and @Tom ride" both, the first named first."""
-    found = [str(named[last].name)]
-    for number in range(last, 0, -1):
-        if not _JOINS.search(prompt[named[number - 1].end : named[number].start]):
-            break
-        found.insert(0, str(named[number - 1].name))
-    return found
+    start, end = sentence_around(prompt, at, at)
+    return prompt[start:end]

@@ -7,22 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from kling_story.blocking.nouns import is_whole, phrase_before
 from kling_story.blocking.ties import tied
-from kling_story.patterns import Pattern
 from kling_story.storyboard import Element
 from kling_story.vocabulary.people import phrases_of_people
 from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn, figurines_in
-
-_LOOKS = Pattern(
-    r"\b(?:an?|the|her|his|their|its|one)\s+(?P<looks>(?:(?!(?:of|in|on|at|with|and|from|to|by|for)\b)[\w-]+\s+){0,3})$"
-    r"|(?:一[只辆匹艘架条台张把头]|着|在|[骑开推拉划驾])(?P<zh>[^，。,.@着在]{0,5})$"
-)
-"""What stands before the word for it, and what that says of its looks."""
-_GOES_ON = Pattern(
-    r"^\s*(?:$|[,.;:!?—–，。；、]|(?:on|in|at|under|by|with|through|along|across|over|above|down|up|into|to|toward|towards|past|and|as|while|around|away"
-    r"|fast|slowly|home|out|off|behind|beside|before)\b|drawn|driven|ridden|\w+(?:ing|ed|s)\b|[^\x00-\u2e7f门灯轮的主毛皮牌])"
-)
-"""What may follow the word, so that it isn't part of another one's name: a horse, not a horse race."""
 
 
 class Mounted(NamedTuple):
@@ -52,10 +41,9 @@ def _ridden(prompt: str, known: Mapping[str, Element]) -> Iterator[Mounted]:
         yield from _with(name, element, f"{prompt[:start]}@{name}{prompt[end:]}", known)
     for found in ANIMALS.find_in(prompt):
         noun = prompt[found.start : found.end]
-        if before := _LOOKS.search(prompt[: found.start]):
+        if phrase := phrase_before(prompt, found.start):
             name = noun.replace(" ", "-")
-            looks = before["looks"] or before["zh"] or ""
-            element = known.get(name, Element(kind="animal", description=f"{looks}{noun}"))
+            element = known.get(name, Element(kind="animal", description=f"{phrase[1]}{noun}"))
             yield from _with(name, element, f"{prompt[: found.start]}@{name}{prompt[found.end :]}", known)
 
 
@@ -74,13 +62,12 @@ def _mounts(prompt: str, elements: Mapping[str, Element]) -> Iterator[Mounted]:
             made = any(start <= found.start < end for start, end in figurines)
             if made or (kind == "item" and not _is_large(found.term)):
                 continue
-            before, after = _LOOKS.search(prompt[: found.start]), prompt[found.end :]
+            phrase, after = phrase_before(prompt, found.start), prompt[found.end :]
             word = prompt[found.start : found.end]
             name = word.replace(" ", "-")
-            if before is None or not _GOES_ON.search(after):
+            if phrase is None or not is_whole(after):
                 continue
-            looks = before["looks"] or before["zh"] or ""
-            element = elements.get(name, Element(kind=kind, description=f"{looks}{word}"))
+            element = elements.get(name, Element(kind=kind, description=f"{phrase[1]}{word}"))
             written = f"{prompt[: found.start]}@{name}{after}"
             told = tied(written, {**elements, name: element}, {})
             if any(name in (place.tied_to, one) for one, place in told.items()):

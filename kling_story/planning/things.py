@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kling_story.blocking import Place, closer
-from kling_story.blocking.holding import phrase_before, way_of, who_has
+from kling_story.blocking.holding import way_of, who_has
+from kling_story.blocking.nouns import is_whole, phrase_before
 from kling_story.patterns import Pattern
 from kling_story.planned import PlannedShot
 from kling_story.references import references
@@ -20,12 +21,6 @@ from kling_story.vocabulary.placing import placings_in
 from kling_story.vocabulary.stand_ins import THINGS, figurines_in, stand_in
 from kling_story.vocabulary.terms import Found
 
-_GOES_ON = Pattern(
-    r"^\s*(?:$|[,.;:!?—–)\"”，。；、]|(?:of|on|in|at|under|over|above|by|with|through|along|across|beside|behind|between|against|around|from|to|into"
-    r"|onto|and|or|but|as|while|that|which|who|where|when|is|are|was|open|closed|shut|high|up|down|out|back|away|overhead|still|tight|tightly|close"
-    r"|before|after|until|like|then|hung|hangs|dangles|held|she|he|they|her|his)\b|\w+(?:ing|ed)\b|@|[^\x00-\u2e7f柄套店厂瓶盒])"
-)
-"""What may follow a thing, so that it isn't part of another one's name: a paper fox, a glass door."""
 _OF = Pattern(r"\bof\s+(?:\w+\s+)?$")
 _IDIOM = Pattern(
     r"\b(?:tak(?:es?|ing) (?:an? |the |her |his )?(?:\w+ )?(?:photos?|photographs?|notes?|pictures?)"
@@ -124,7 +119,7 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
 
 def _had(board: Storyboard, prompt: str, noun: _Noun, name: str, others: list[int]) -> Place | None:
     """Where a thing is that somebody has, or that hangs."""
-    way = way_of(prompt, noun.start, noun.end, others) if _GOES_ON.search(prompt[noun.end :]) else None
+    way = way_of(prompt, noun.start, noun.end, others) if is_whole(prompt[noun.end :]) else None
     if way is None or (way.held == "overhead" and noun.shape != "umbrella"):
         return None
     if way.held == "hung":

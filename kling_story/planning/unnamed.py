@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
+from kling_story.blocking.nouns import LOOKS, is_whole
 from kling_story.patterns import Pattern
 from kling_story.planning.mounts import mounted
 from kling_story.references import plain_name
@@ -17,23 +18,15 @@ from kling_story.vocabulary.terms import Table
 
 _OPENS = Pattern(
     r"^\W*(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:shot|view|close-?up) (?:of )?|(?:wide|close|aerial|establishing)[:,] )?"
-    r"(?:an?|the|one|another)\s+(?P<looks>(?:(?!(?:of|in|on|at|with|and|from|to|by|for|an?|the|her|his|its)\b)[\w-]+\s+){0,3})$"
+    rf"(?:an?|the|one|another)\s+{LOOKS}$"
     r"|^\W*[一两]?[只辆匹艘架条头台部](?P<zh>[^，。,.@]{0,6})$"
 )
 """What stands before the word for whom a shot is of."""
-_GOES_ON = Pattern(
-    r"^\s*(?:$|[,.;:!?—–，。]|(?!(?:keys?|doors?|lights?|headlights?|wheels?|tires?|tyres?|seats?|windows?|tracks?|hooves|owners?|riders?"
-    r"|lovers?|parks?|skins?|bones?|ears|eyes)\b)\w+(?:s|ing|ed)\b|(?:on|in|at|under|by|with|through|along|across|over|above|and|asleep"
-    r"|who|that|which|stood|sat|lay|ran|flew|went|came)\b|[^\x00-\u2e7f门灯轮的主毛皮])"
-)
-"""What may follow it, so that it isn't part of another word's name: "a car drives", not "a car door"."""
 _IT = Pattern(r"^\s*(?:it\b|它)")
 """The one that the shot before opened with."""
 
 _ANOTHER = Pattern(r"\b(?:an?|one)\s+$|一[个名位]$")
 """What stands before the words for somebody who wasn't there before."""
-_OF = Pattern(r"^\s+of\s+(?!(?:an?|the|her|his|its|their)\b)\w+")
-"""What something holds: a cup of tea."""
 _CAMERA = Pattern(r"(?:camera|相机)", "camera 相机")
 """What a prompt opens with that is behind the lens: "the camera drifts"."""
 _SHOWS_THINGS = 2.0
@@ -115,7 +108,5 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
                 and not _CAMERA.match(shot.prompt, found.start)
             )
             shown = kind == "animal" or found.term.goes or (small and not _HANGS.search(shot.prompt))
-            after = shot.prompt[found.end :]
-            filled = _OF.search(after) if small else None
-            if before and shown and _GOES_ON.search(after[filled.end() :] if filled else after):
+            if before and shown and is_whole(shot.prompt[found.end :]):
                 yield _Opening(found.start, found.end, kind, before["looks"] or before["zh"] or "")
