@@ -130,9 +130,9 @@ def _one_of_each(lights: Iterable[str]) -> tuple[str, ...]:
 
 def _unspoken(prose: str) -> str:
     """A text with what is spoken in it blanked out."""
-    for spoken in _SPOKEN.finditer(prose):
-        prose = prose[: spoken.start()] + " " * len(spoken.group()) + prose[spoken.end() :]
-    return prose
+    if not _SPOKEN.may_match(prose):
+        return prose
+    return _SPOKEN.compiled.sub(lambda spoken: " " * len(spoken[0]), prose)
 
 
 def _unreferenced(text: str, names: Iterable[str]) -> str:
