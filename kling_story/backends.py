@@ -22,7 +22,7 @@ from kling_story.drawings import (
     usual_size,
 )
 from kling_story.errors import MissingExtra, SetupError, UsageError
-from kling_story.planning import Plan
+from kling_story.planned import Plan
 from kling_story.plugins import Offer, names_offered, offered
 
 if TYPE_CHECKING:

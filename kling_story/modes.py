@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kling_story.diagnostics import listed
 from kling_story.judging import Finding, Path, Story, Suggestion
-from kling_story.storyboard import plain_seconds
+from kling_story.seconds import plain_seconds
 from kling_story.yamledit import add_before, replace_value
 
 

@@ -11,10 +11,10 @@ from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from kling_story.blocking.place import Place
 from kling_story.errors import UsageError
+from kling_story.placed import Place
+from kling_story.seconds import plain_seconds
 from kling_story.setting import Setting
-from kling_story.storyboard import plain_seconds
 
 
 @dataclass(frozen=True, slots=True)

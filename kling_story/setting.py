@@ -10,16 +10,19 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kling_story.patterns import Pattern
 from kling_story.references import references
-from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.dressings import DRESSINGS
 from kling_story.vocabulary.lights import LIGHTS
 from kling_story.vocabulary.places import AT_A_WINDOW, BEHIND_GLASS, PLACES, WITHIN, Place
 from kling_story.vocabulary.settings import TIMES, WEATHERS, SettingTable, SettingTerm
+
+if TYPE_CHECKING:
+    # The plan has settings, too, and who draws one needs no pydantic.
+    from kling_story.storyboard import Shot, Storyboard
 
 _REACH = 48
 """Characters before a word in which lies what makes it not count."""

@@ -10,12 +10,10 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
+from kling_story.placed import BEINGS
 from kling_story.references import Reference, plain_names, references
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import FRAMINGS, SIZES, TRANSITIONS, MoveGroup, read_camera
-
-BEINGS = ("character", "animal")
-"""Kinds of elements that stand in a shot as figures, not as things."""
 
 _SHOULDER_BEFORE = Pattern(r"\b(?:shoulders?|back|head|silhouette) of (?:the )?$")
 _SHOULDER_AFTER = Pattern(r"['’]s (?:\w+ ){0,2}(?:shoulder|back|head)\b|的?(?:肩|背|后脑)")

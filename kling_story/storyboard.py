@@ -37,7 +37,6 @@ from kling_story.values import (
     as_list,
     camera_moves,
     one_or_many,
-    plain_seconds,
     spoken_lines,
     term_of,
 )
@@ -58,7 +57,6 @@ __all__ = [
     "Soundtrack",
     "Storyboard",
     "Voice",
-    "plain_seconds",
 ]
 
 LANGUAGE_VERSION = 1

@@ -15,6 +15,7 @@ from typing import Annotated, Any
 from pydantic import AllowInfNan, BaseModel, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from kling_story.seconds import plain_seconds
 from kling_story.vocabulary import Table
 
 _SECONDS = r"(\d{1,30}(?:\.\d{1,30})?)\s*(?:s|sec|secs|second|seconds|秒)?"
@@ -39,11 +40,6 @@ def read_seconds(value: object) -> Fraction:
         raise PydanticCustomError("seconds_zero", "a duration must be longer than 0 seconds")
     shown = value if isinstance(value, str) else type(value).__name__
     raise PydanticCustomError("seconds", "expected seconds, like `3` or `3s`, not `{value}`", {"value": shown})
-
-
-def plain_seconds(seconds: Fraction | float) -> int | float:
-    """Seconds as JSON and people write them: 3, 3.7."""
-    return int(seconds) if seconds == int(seconds) else float(seconds)
 
 
 def _number(value: object) -> object:

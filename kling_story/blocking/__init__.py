@@ -11,13 +11,13 @@ from kling_story.blocking.beside import by_somebody
 from kling_story.blocking.closeness import closer, side_by_side
 from kling_story.blocking.holding import with_ways
 from kling_story.blocking.meeting import facing_the_other
-from kling_story.blocking.place import Place
 from kling_story.blocking.pursuit import pursuits
 from kling_story.blocking.reading import said
 from kling_story.blocking.sides import Sides
 from kling_story.blocking.ties import among, borne
+from kling_story.placed import BEINGS, Place
 from kling_story.references import references
-from kling_story.staging import BEINGS, only_looked_at, past_whom
+from kling_story.staging import only_looked_at, past_whom
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import Framing
 from kling_story.vocabulary.stand_ins import is_driven, is_in_a_mouth

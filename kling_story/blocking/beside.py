@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from kling_story.blocking.place import Place
 from kling_story.patterns import Pattern
+from kling_story.placed import Place
 from kling_story.references import references
 
 _WHERE = r"(?P<where>beside|next to|near|behind|in front of|before|at)"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from kling_story.blocking.place import Place
 from kling_story.patterns import Pattern
+from kling_story.placed import Place
 
 _CLOSE = Pattern(
     r"\b(?:shoulder to shoulder|arm in arm|hand in hand|cheek to cheek|close together|huddl(?:e|es|ed|ing)"

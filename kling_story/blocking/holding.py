@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from kling_story.blocking.lids import lid_of
 from kling_story.blocking.nouns import phrase_before
-from kling_story.blocking.place import Place
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
+from kling_story.placed import Place
 from kling_story.references import references
 from kling_story.vocabulary.focus import fills_the_frame
 from kling_story.vocabulary.holding import HELD_WHERE, HOLDINGS

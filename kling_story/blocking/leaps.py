@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from kling_story.blocking.place import Place
 from kling_story.blocking.sentences import ENDS
 from kling_story.patterns import Pattern
+from kling_story.placed import Place
 from kling_story.references import references
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.obstacles import OBSTACLES

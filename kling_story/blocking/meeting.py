@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kling_story.blocking.place import Place
 from kling_story.blocking.sentences import ENDS
 from kling_story.patterns import Pattern
+from kling_story.placed import Place
 from kling_story.references import references
 
 _DOES_AT = r"(?:look|star|gaz|smil|glar|nod|frown|shout|laugh|wink)(?:e|es|s|ing)?(?: up| down| over| back)? at"

@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from kling_story.blocking.place import Place
 from kling_story.blocking.sentences import ENDS, joined
 from kling_story.patterns import Pattern
+from kling_story.placed import Place
 from kling_story.references import Reference, references
 from kling_story.vocabulary.placing import PLACINGS, Placing, PlacingKind, placings_in
 from kling_story.vocabulary.terms import Found

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kling_story.blocking.place import Place
 from kling_story.materials import Element
+from kling_story.placed import Place
 from kling_story.references import Reference, references
 from kling_story.vocabulary.acts import arms_in, bows_in
 from kling_story.vocabulary.wearing import worn_in

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from kling_story.blocking.place import Place
+from kling_story.placed import Place
 
 _ACROSS = {"left": -1, "middle": 0, "right": 1}
 

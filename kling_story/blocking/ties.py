@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from kling_story.blocking.carrying import carried_in
 from kling_story.blocking.nouns import WHICH
-from kling_story.blocking.place import CARRIED, Place
 from kling_story.blocking.sentences import ENDS, are_several, joined, sentence_around
 from kling_story.materials import Element
 from kling_story.patterns import Pattern
+from kling_story.placed import CARRIED, Place
 from kling_story.references import Reference, references
 from kling_story.vocabulary.stand_ins import is_on_the_ground, seat_of
 

@@ -19,7 +19,7 @@ from kling_story.errors import StoryboardError, StoryError, UsageError
 from kling_story.loading import Document
 from kling_story.reports import CheckedFile, Outcome
 from kling_story.reports.text import Report, summary
-from kling_story.storyboard import plain_seconds
+from kling_story.seconds import plain_seconds
 
 VERSION = 1
 """Of the JSON."""

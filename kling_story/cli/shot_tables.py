@@ -11,7 +11,8 @@ from kling_story.pricing import base_video_seconds, quote
 from kling_story.reports.columns import fit
 from kling_story.reports.costs import aligned
 from kling_story.reports.text import Paint
-from kling_story.storyboard import Shot, plain_seconds
+from kling_story.seconds import plain_seconds
+from kling_story.storyboard import Shot
 
 HEADS = ("", "shot", "seconds", "timecode", "size", "camera", "characters")
 _RIGHT = (0, 2, 6)

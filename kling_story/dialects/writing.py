@@ -7,7 +7,8 @@ from typing import NoReturn
 
 from kling_story.dialects.request import voice_token
 from kling_story.errors import UsageError
-from kling_story.storyboard import Storyboard, plain_seconds
+from kling_story.seconds import plain_seconds
+from kling_story.storyboard import Storyboard
 
 _WHO_ELSE = "kling-story check says what it takes, and who takes it"
 

@@ -10,7 +10,7 @@ from kling_story.editing.reading import Reading
 from kling_story.editing.timing import budget, left, shot_times, timecode
 from kling_story.judging import Story
 from kling_story.pricing import base_video_seconds, quote
-from kling_story.storyboard import plain_seconds
+from kling_story.seconds import plain_seconds
 from kling_story.text import Span
 from kling_story.yamldoc import Path
 

@@ -14,7 +14,8 @@ from kling_story.editing.reading import Reading
 from kling_story.editing.timing import budget, left, shot_times, timecode
 from kling_story.judging import Story
 from kling_story.pricing import Quote, base_video_seconds, plain, quote, unpriced
-from kling_story.storyboard import Storyboard, plain_seconds
+from kling_story.seconds import plain_seconds
+from kling_story.storyboard import Storyboard
 from kling_story.text import Span
 from kling_story.vocabulary import MOVES, SPEEDS, Move, Table, Term
 from kling_story.wording import wording_for

@@ -12,7 +12,7 @@ from kling_story.editing.places import Place
 from kling_story.editing.reading import Reading
 from kling_story.editing.timing import most_seconds, shot_times, timecode
 from kling_story.materials import Element
-from kling_story.storyboard import plain_seconds
+from kling_story.seconds import plain_seconds
 from kling_story.text import Span
 from kling_story.vocabulary import DRESSINGS, LIGHTS, MOVES, PLACES, SPEEDS, TEXTURES, TIMES, WEATHERS, Table, Term
 from kling_story.wording import wording_for

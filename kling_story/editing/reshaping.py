@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kling_story.editing.reading import Reading
 from kling_story.editing.timing import budget, most_seconds
 from kling_story.judging import Story
-from kling_story.storyboard import plain_seconds
+from kling_story.seconds import plain_seconds
 from kling_story.text import Edit, Span
 from kling_story.yamledit import replace_value, scalar
 

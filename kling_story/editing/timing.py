@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from kling_story.judging import Story
-from kling_story.storyboard import Storyboard, plain_seconds
+from kling_story.seconds import plain_seconds
+from kling_story.storyboard import Storyboard
 
 
 def timecode(seconds: Fraction) -> str:

@@ -21,7 +21,8 @@ from kling_story.jobs.states import BOUGHT, State
 from kling_story.loading import Document
 from kling_story.matrix import PlacedLoss, row_to_buy
 from kling_story.pricing import base_video_seconds, unpriced
-from kling_story.storyboard import Storyboard, plain_seconds
+from kling_story.seconds import plain_seconds
+from kling_story.storyboard import Storyboard
 
 
 @dataclass(frozen=True, slots=True)

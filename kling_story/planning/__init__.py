@@ -12,6 +12,7 @@ from kling_story.blocking.leaps import with_leaps
 from kling_story.blocking.shown import with_shown
 from kling_story.blocking.ties import borne, tied
 from kling_story.media import is_url, probe_picture
+from kling_story.placed import BEINGS
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
 from kling_story.planning.afloat import afloat, on_land
 from kling_story.planning.around import gone_around
@@ -26,7 +27,7 @@ from kling_story.planning.pronouns import meant, with_meant_leaps
 from kling_story.planning.things import things_of
 from kling_story.planning.unnamed import with_unnamed
 from kling_story.setting import Setting, setting_of
-from kling_story.staging import BEINGS, framings_of, looker_of, mentioned
+from kling_story.staging import framings_of, looker_of, mentioned
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import (
     ANGLES,
@@ -40,7 +41,6 @@ from kling_story.vocabulary.focus import is_shallow
 from kling_story.vocabulary.ways import way_in
 
 __all__ = [
-    "BEINGS",
     "Caption",
     "Plan",
     "PlannedElement",

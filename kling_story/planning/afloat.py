@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kling_story.blocking.place import GOES_WITH
 from kling_story.patterns import Pattern
+from kling_story.placed import BEINGS, GOES_WITH
 from kling_story.planned import PlannedShot
 from kling_story.setting import Setting
-from kling_story.staging import BEINGS
 from kling_story.storyboard import Element
 from kling_story.vocabulary.stand_ins import draft_of
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from kling_story.blocking import Place
 from kling_story.patterns import Pattern
+from kling_story.placed import Place
 from kling_story.planned import PlannedShot
 from kling_story.setting import Setting
 

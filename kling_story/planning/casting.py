@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from kling_story.blocking import Place, said
+from kling_story.blocking import said
 from kling_story.materials import Element
+from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedElement
 from kling_story.planning.pronouns import genders, meant
-from kling_story.staging import BEINGS, mentioned, only_looked_at
+from kling_story.staging import mentioned, only_looked_at
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.focus import last_goal, of_a_face, of_somebody
 from kling_story.vocabulary.looks import looks_in, shade_in

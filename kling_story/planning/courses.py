@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kling_story.blocking import Place
+from kling_story.placed import GOING, Place
 from kling_story.planned import PlannedMove, PlannedShot
 from kling_story.storyboard import Element, Shot
 
@@ -15,8 +15,6 @@ _WITH = {
     "pan_left": "right_to_left", "pan_right": "left_to_right",
 }  # fmt: skip
 _SEEN = {0.0: "toward_camera", 180.0: "away_from_camera"}
-GOING = frozenset({"walking", "running", "leaping", "driving"})
-"""The gaits that lead somewhere."""
 UNSAID = "left_to_right"
 """Across the frame as one reads, where nothing tells: a choice."""
 

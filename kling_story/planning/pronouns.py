@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kling_story.blocking import Place
 from kling_story.materials import Element
 from kling_story.patterns import Pattern
+from kling_story.placed import Place
 from kling_story.references import references
 from kling_story.staging import named_elements
 from kling_story.storyboard import Shot, Storyboard

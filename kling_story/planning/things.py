@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from kling_story.blocking import Place, closer
+from kling_story.blocking import closer
 from kling_story.blocking.holding import way_of, who_has
 from kling_story.blocking.nouns import is_whole, phrase_before
 from kling_story.patterns import Pattern
+from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedShot
 from kling_story.references import references
-from kling_story.staging import BEINGS
 from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.looks import shade_in

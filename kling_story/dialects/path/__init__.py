@@ -10,7 +10,8 @@ from __future__ import annotations
 from kling_story.dialects.compiled import Compiled
 from kling_story.dialects.voices import own_voices
 from kling_story.prompts import auto_words, shot_words
-from kling_story.storyboard import Storyboard, plain_seconds
+from kling_story.seconds import plain_seconds
+from kling_story.storyboard import Storyboard
 
 
 def compiled(board: Storyboard) -> Compiled:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from kling_story.judging import Check, Finding, Iterator, Path, Story
-from kling_story.storyboard import Storyboard, plain_seconds
+from kling_story.seconds import plain_seconds
+from kling_story.storyboard import Storyboard
 
 CHECK = Check(
     code="KS304",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kling_story.diagnostics import listed
 from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story
-from kling_story.storyboard import plain_seconds
+from kling_story.seconds import plain_seconds
 
 CHECK = Check(
     code="KS320",

@@ -6,7 +6,7 @@ import math
 from fractions import Fraction
 
 from kling_story.judging import Check, Finding, Iterator, Path, Story
-from kling_story.storyboard import plain_seconds
+from kling_story.seconds import plain_seconds
 
 CHECK = Check(
     code="KS302",

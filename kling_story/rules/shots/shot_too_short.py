@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_story.judging import Check, Finding, Iterator, Story
-from kling_story.storyboard import plain_seconds
+from kling_story.seconds import plain_seconds
 
 CHECK = Check(
     code="KS303",

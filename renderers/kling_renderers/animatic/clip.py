@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.film import FilmPainter
-from kling_story.planning import Plan
+from kling_story.planned import Plan
 
 if TYPE_CHECKING:
     from moviepy import VideoClip

@@ -32,7 +32,7 @@ from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.timeline import Timeline
 from kling_story.backends import USUAL, Style
 from kling_story.errors import DrawingError
-from kling_story.planning import Plan
+from kling_story.planned import Plan
 from kling_story.vocabulary import TRANSITIONS
 
 

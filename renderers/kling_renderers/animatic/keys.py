@@ -26,7 +26,7 @@ from kling_renderers.animatic.pictured import of_shot
 from kling_renderers.animatic.timeline import Timeline
 from kling_story import patterns, references, vocabulary
 from kling_story.backends import Style
-from kling_story.planning import Plan, PlannedShot
+from kling_story.planned import Plan, PlannedShot
 from kling_story.vocabulary import TRANSITIONS
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from kling_story.backends import Style
-from kling_story.planning import Plan, PlannedShot
+from kling_story.planned import Plan, PlannedShot
 
 
 def pictured(plan: Plan, style: Style) -> Plan:

@@ -10,7 +10,7 @@ from kling_renderers.animatic.film import FilmPainter
 from kling_renderers.animatic.pictures import FilmPictures
 from kling_story.appearing import appearing
 from kling_story.backends import FPS, USUAL, Progress, RenderedFile, Sheet, Style, usual_size
-from kling_story.planning import Plan
+from kling_story.planned import Plan
 
 
 class AnimaticRenderer:

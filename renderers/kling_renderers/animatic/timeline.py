@@ -12,7 +12,7 @@ from functools import cached_property
 from math import floor
 
 from kling_story.errors import DrawingError
-from kling_story.planning import Plan, PlannedShot
+from kling_story.planned import Plan, PlannedShot
 from kling_story.vocabulary import TRANSITIONS
 
 

@@ -17,7 +17,7 @@ from kling_renderers.animatic.burnt_in.lettering import one_line
 from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.film import FilmPainter
 from kling_story.backends import FPS, Progress, Sheet, Style, usual_size
-from kling_story.planning import Caption, Plan, PlannedShot
+from kling_story.planned import Caption, Plan, PlannedShot
 from kling_story.vocabulary import TRANSITIONS
 from kling_story.vocabulary.lenses import FRAME_WIDTH_MM
 

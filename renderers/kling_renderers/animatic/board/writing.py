@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kling_renderers.animatic.board.panels import Panel, Panels
 from kling_story.backends import Progress, Sheet
-from kling_story.planning import Plan
+from kling_story.planned import Plan
 from kling_story.vocabulary.languages import script_of
 
 _TONGUES = {"han": "zh", "kana": "ja", "hangul": "ko"}

@@ -11,7 +11,7 @@ from kling_renderers.animatic.burnt_in.lettering import Lettering
 from kling_renderers.animatic.burnt_in.tiles import Tile, red_first
 from kling_renderers.animatic.drawing import palette
 from kling_renderers.animatic.drawing.palette import Colour
-from kling_story.planning import PlannedShot
+from kling_story.planned import PlannedShot
 
 
 class Labels:

@@ -24,7 +24,7 @@ from kling_renderers.animatic.drawing.palette import Colour, mix
 from kling_renderers.animatic.drawing.sight import offset_of
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.shapes import Figure
-from kling_story.planning import PlannedShot
+from kling_story.planned import PlannedShot
 
 FRAMED = frozenset(
     {

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kling_renderers.animatic.burnt_in.lettering import Lettering
-from kling_story.planning import PlannedShot
+from kling_story.planned import PlannedShot
 
 SECONDS = 1.5
 """How long a page stands at least, in seconds, as long as that loses no word."""

@@ -19,7 +19,7 @@ from kling_renderers.animatic.drawing.palette import Colour
 from kling_renderers.animatic.stand_ins.kinds import colour_of
 from kling_renderers.animatic.timeline import Timeline
 from kling_story.backends import Style
-from kling_story.planning import Caption, Plan, PlannedMove, PlannedShot
+from kling_story.planned import Caption, Plan, PlannedMove, PlannedShot
 from kling_story.vocabulary import TRANSITIONS
 
 AUTOMATIC = "automatic storyboard: Kling makes the cuts itself, a stand-in is shown"

@@ -11,7 +11,7 @@ from kling_renderers.animatic.camera.framing import LEVEL, Framed
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.moves import MOVERS, Rig
 from kling_renderers.animatic.camera.timing import composed_at
-from kling_story.planning import PlannedMove
+from kling_story.planned import PlannedMove
 from kling_story.vocabulary.focus import last_goal, of_a_face
 from kling_story.vocabulary.moves import CIRCLING
 

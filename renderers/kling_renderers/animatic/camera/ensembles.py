@@ -9,8 +9,8 @@ from kling_renderers.animatic.camera.facing import closeness, yaw_of
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH
 from kling_renderers.animatic.stand_ins.kinds import animal_height, height_of, person_height, shape_of, width_of
 from kling_renderers.animatic.stand_ins.seats import ON_A_BACK, SEATS, Seats
-from kling_story.blocking.place import GOES_WITH
-from kling_story.planning import Plan, PlannedElement, PlannedShot
+from kling_story.placed import GOES_WITH
+from kling_story.planned import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
 _FULL = SIZES["full"].figure_height

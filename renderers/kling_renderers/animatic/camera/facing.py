@@ -5,9 +5,8 @@ from __future__ import annotations
 from math import radians, sin
 
 from kling_renderers.animatic.stand_ins.heads import NOSE
-from kling_story.blocking import Place
-from kling_story.planning import PlannedShot
-from kling_story.planning.courses import GOING
+from kling_story.placed import GOING, Place
+from kling_story.planned import PlannedShot
 from kling_story.vocabulary import SIZES
 
 _FACING = {"left": -36.0, "right": 36.0, "camera": 0.0, "away": 180.0}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kling_renderers.animatic.camera.aiming import Goal
 from kling_renderers.animatic.camera.timing import eased
-from kling_story.planning import PlannedShot
+from kling_story.planned import PlannedShot
 from kling_story.vocabulary.focus import in_the_foreground, last_goal
 from kling_story.vocabulary.lenses import FRAME_WIDTH_MM
 

@@ -25,7 +25,8 @@ from kling_renderers.animatic.stand_ins.kinds import (
     shape_of,
     width_of,
 )
-from kling_story.planning import BEINGS, Plan, PlannedElement, PlannedShot
+from kling_story.placed import BEINGS
+from kling_story.planned import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
 EYES = 0.9375

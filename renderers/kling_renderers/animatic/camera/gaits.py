@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.camera.timing import SCALING, composed_at
-from kling_story.planning import PlannedMove, PlannedShot
+from kling_story.planned import PlannedMove, PlannedShot
 
 PACE = 1.1
 """How fast somebody walks, in statures a second."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import sqrt
 
 from kling_renderers.animatic.stand_ins.kinds import height_of, width_of
-from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
 BETWEEN = 0.3

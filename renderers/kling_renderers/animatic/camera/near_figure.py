@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import exp, hypot
 
-from kling_story.planning import PlannedShot
+from kling_story.planned import PlannedShot
 from kling_story.vocabulary import SIZES
 
 NEAR_DEPTH = 0.52

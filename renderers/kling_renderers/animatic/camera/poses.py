@@ -24,7 +24,7 @@ from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.moves import MOVERS, STRIDE, Rig
 from kling_renderers.animatic.camera.near_figure import given_way, near_edge
 from kling_renderers.animatic.camera.timing import composed_at, eased, keeps_pace, tightest
-from kling_story.planning import PlannedShot
+from kling_story.planned import PlannedShot
 from kling_story.vocabulary import ANGLES, SIZES
 
 Points = NDArray[np.float64]

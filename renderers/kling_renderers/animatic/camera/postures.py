@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kling_renderers.animatic.stand_ins.figures import DROPS, drop_on
 from kling_renderers.animatic.stand_ins.kinds import person_height
-from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.planned import PlannedElement, PlannedShot
 
 
 def posture_of(shot: PlannedShot, element: PlannedElement | None) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kling_story.planning import PlannedMove
+from kling_story.planned import PlannedMove
 
 _PASSING = frozenset(
     {

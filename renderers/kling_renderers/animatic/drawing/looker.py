@@ -12,7 +12,7 @@ from kling_renderers.animatic.drawing.clipping import SHIFT, fixed
 from kling_renderers.animatic.drawing.palette import BLACK, NEUTRAL, Colour, mix
 from kling_renderers.animatic.stand_ins.heads import skin_of
 from kling_renderers.animatic.stand_ins.kinds import colour_of
-from kling_story.planning import Plan, PlannedShot
+from kling_story.planned import Plan, PlannedShot
 
 _RIM = 0.45
 """How dark the corners are, 0 to 1."""

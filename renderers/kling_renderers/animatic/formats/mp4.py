@@ -11,7 +11,7 @@ from kling_renderers.animatic.coding.shelf import Shelf
 from kling_renderers.animatic.formats.showing import Format, Showing
 from kling_renderers.animatic.own_pictures.album import fill
 from kling_renderers.animatic.pictured import of_shot
-from kling_story.planning import Plan
+from kling_story.planned import Plan
 
 
 def write(showing: Showing, out: Path) -> None:

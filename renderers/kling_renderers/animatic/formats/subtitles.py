@@ -9,7 +9,7 @@ from pathlib import Path
 from kling_renderers.animatic.burnt_in.lettering import one_line
 from kling_renderers.animatic.formats.showing import Format, Showing
 from kling_story.appearing import unwritten
-from kling_story.planning import Caption
+from kling_story.planned import Caption
 
 
 def write(showing: Showing, out: Path) -> str:

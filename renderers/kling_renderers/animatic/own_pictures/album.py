@@ -16,7 +16,7 @@ from kling_renderers.animatic.stage.backdrop import sign_picture
 from kling_renderers.animatic.stage.cards import card_picture
 from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.stand_ins.kinds import colour_of
-from kling_story.planning import Plan, PlannedShot
+from kling_story.planned import Plan, PlannedShot
 
 PORTRAIT = 2048
 """Pixels of the longer side that are kept of an element's image: a scene's is the largest, behind everybody."""

@@ -13,7 +13,7 @@ from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.drawing.clipping import SHIFT, fixed
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, cast_colour, mix
 from kling_renderers.animatic.own_pictures.photos import Photo, UnreadablePicture, read_picture, scaled
-from kling_story.planning import PlannedStroke
+from kling_story.planned import PlannedStroke
 
 _TINT = 0.4
 

@@ -12,7 +12,7 @@ from kling_renderers.animatic.sound.noises import Bed, named_in
 from kling_renderers.animatic.sound.synthesis import Samples, count
 from kling_renderers.animatic.sound.tunes import play, tune_of
 from kling_renderers.animatic.sound.voices import Voice, said
-from kling_story.planning import Caption, Plan, PlannedShot
+from kling_story.planned import Caption, Plan, PlannedShot
 
 LONGEST_TUNE = 60.0
 """Seconds of music that are made; it begins again after them."""

@@ -20,7 +20,7 @@ from kling_renderers.animatic.sound.cues import Cue, OwnFile, cues, own_files
 from kling_renderers.animatic.sound.files import SoundFile, Stereo
 from kling_renderers.animatic.sound.synthesis import Samples, count
 from kling_renderers.animatic.sound.voices import speaker
-from kling_story.planning import Plan
+from kling_story.planned import Plan
 
 LOUD = {"speech": 0.1, "noise": 0.04, "music": 0.028}
 """Of the largest possible, on average: speech at -20 dB, what stands for sounds and music some 8 and 11 dB below it."""

@@ -15,8 +15,8 @@ from kling_renderers.animatic.stand_ins.figures import Sat, drop_on, person
 from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, looks_of, person_height
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.shapes import Figure, carrying, lifted, within
-from kling_story.blocking.place import CARRIED
-from kling_story.planning import Plan, PlannedElement, PlannedShot
+from kling_story.placed import CARRIED
+from kling_story.planned import Plan, PlannedElement, PlannedShot
 
 _CHEST, _AHEAD, _HIGHEST = 0.66, 0.15, 0.76
 """How high and how far ahead the middle of an animal in arms is, and how high at most, where the frame shows it."""

@@ -9,7 +9,7 @@ import numpy as np
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, mix, rgb
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stand_ins.shapes import Figure
-from kling_story.planning import PlannedShot
+from kling_story.planned import PlannedShot
 
 _LINEN, _WOOD = rgb("#c3ccd6"), mix(CRATE, BLACK, 0.35)
 _THICK, _BESIDE, _HEADBOARD = 0.02, 0.16, 0.4

@@ -13,8 +13,8 @@ from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.solids import Solid, rod
 from kling_renderers.animatic.stand_ins.things import furled, solids_of
-from kling_story.blocking import Place
-from kling_story.planning import PlannedElement
+from kling_story.placed import Place
+from kling_story.planned import PlannedElement
 
 _TURN = {"box": 28.0, "car": -12.0, "umbrella": 10.0}
 """How far a thing is turned to the lens, in degrees; others stand a little askew."""

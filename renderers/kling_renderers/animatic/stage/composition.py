@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import radians, sin
 
-from kling_story.planning import PlannedShot
+from kling_story.planned import PlannedShot
 
 Places = list[tuple[float, float]]
 

@@ -10,8 +10,8 @@ from kling_renderers.animatic.stage.large import Prop
 from kling_renderers.animatic.stand_ins.kinds import colour_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.things import sparks
-from kling_story.blocking import Place
-from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.placed import Place
+from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
 Cycle = tuple[Model, ...]

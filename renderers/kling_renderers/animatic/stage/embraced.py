@@ -11,7 +11,7 @@ from kling_renderers.animatic.stage.carried import carried
 from kling_renderers.animatic.stage.holding import Hand
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part
 from kling_renderers.animatic.stand_ins.solids import Solid
-from kling_story.planning import PlannedElement
+from kling_story.planned import PlannedElement
 
 _EDGE = 0.001
 """The radius of a corner of a thing, in statures."""

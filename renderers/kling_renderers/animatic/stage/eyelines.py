@@ -9,7 +9,7 @@ from kling_renderers.animatic.camera.framing import EYES
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stand_ins.kinds import person_height
-from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.planned import PlannedElement, PlannedShot
 
 _LEAST, _MOST = 4.0, 26.0
 """Degrees below which a head stays level, and that it is raised or bowed at most: choices."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kling_story.planning import PlannedShot
+from kling_story.planned import PlannedShot
 from kling_story.references import references
 from kling_story.vocabulary.focus import last_goal
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stand_ins.figures import Sat
 from kling_renderers.animatic.stand_ins.limbs import Grip
-from kling_story.planning import Plan, PlannedElement, PlannedShot
+from kling_story.planned import Plan, PlannedElement, PlannedShot
 
 
 class Load(NamedTuple):

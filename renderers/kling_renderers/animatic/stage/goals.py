@@ -7,7 +7,7 @@ from kling_renderers.animatic.camera.framing import EYES, ITEM
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.shapes import Figure
-from kling_story.planning import PlannedMove, PlannedShot
+from kling_story.planned import PlannedMove, PlannedShot
 from kling_story.references import references
 from kling_story.vocabulary.focus import (
     HANDS,

@@ -13,7 +13,7 @@ from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.solids import Solid, rod, slab
 from kling_renderers.animatic.stand_ins.things import furled, solids_of
-from kling_story.planning import Plan, PlannedElement, PlannedShot
+from kling_story.planned import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
 _BESIDE, _BEHIND = 0.34, 0.12

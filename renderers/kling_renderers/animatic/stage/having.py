@@ -24,8 +24,8 @@ from kling_renderers.animatic.stage.holding import (
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
 from kling_renderers.animatic.stand_ins.limbs import Grip
-from kling_story.blocking import Place
-from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.placed import Place
+from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
 _OVERHEAD = 0.1, 0.75, -0.06

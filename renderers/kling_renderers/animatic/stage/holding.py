@@ -11,7 +11,7 @@ from kling_renderers.animatic.camera.framing import EYES, ITEM, LYING_ASIDE
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
 from kling_renderers.animatic.stand_ins.limbs import Grip
-from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.references import references
 from kling_story.vocabulary import MOVES, SIZES
 from kling_story.vocabulary.focus import HANDS, last_goal, of_somebody, part_height

@@ -10,9 +10,8 @@ from kling_renderers.animatic.stage.carried import turn_of
 from kling_renderers.animatic.stand_ins.kinds import draft_in, height_of, width_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.things import solids_of
-from kling_story.blocking import Place
-from kling_story.planning import PlannedElement, PlannedShot
-from kling_story.planning.courses import GOING
+from kling_story.placed import GOING, Place
+from kling_story.planned import PlannedElement, PlannedShot
 
 _HEADED = {"left_to_right": 180.0, "toward_camera": 90.0, "away_from_camera": -90.0}
 """How far what stood with its head to the left is turned by the way that it goes, in degrees."""

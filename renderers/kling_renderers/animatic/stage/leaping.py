@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kling_renderers.animatic.camera.gaits import LEAP, LEAPING
 from kling_renderers.animatic.stand_ins.kinds import animal_height
-from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
 _OWN_HEIGHTS = 0.8

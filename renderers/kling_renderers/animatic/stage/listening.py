@@ -12,7 +12,7 @@ from kling_renderers.animatic.drawing.palette import BLACK, NEUTRAL, SHADE, mix
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.kinds import colour_of, looks_of
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
-from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.planned import PlannedElement, PlannedShot
 
 _IN_SHADE = 0.3
 """How much darker a back close to the lens is, so that the one who is looked at stands out: a choice."""

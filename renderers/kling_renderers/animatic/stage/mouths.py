@@ -8,7 +8,7 @@ from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.stage.holding import Hand
 from kling_renderers.animatic.stand_ins.kinds import animal_height, height_of
 from kling_renderers.animatic.stand_ins.shapes import Figure
-from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.planned import PlannedElement, PlannedShot
 
 _BEFORE, _BELOW = 0.17, 0.08
 """How far before and below the middle of an animal's head its mouth is, in its heights."""

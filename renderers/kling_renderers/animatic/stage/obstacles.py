@@ -8,7 +8,7 @@ from kling_renderers.animatic.drawing.palette import BLACK, WHITE, mix
 from kling_renderers.animatic.stage.blocks import Block, Blocks, block
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.world.terrain import BRICK, LEAVES, STONE, WOOD
-from kling_story.planning import PlannedShot
+from kling_story.planned import PlannedShot
 
 _HALF, _LEAST = 1.3, 0.08
 """How far an obstacle reaches to both sides of the way; a leap lower than this is over none, in statures."""

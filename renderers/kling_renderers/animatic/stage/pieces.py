@@ -12,7 +12,7 @@ from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stage.tables import COUNTER, counter, table, wood_of
 from kling_renderers.animatic.world import World
-from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.setting import Setting
 from kling_story.vocabulary.focus import frames_with_a_door
 

@@ -8,8 +8,8 @@ from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.focus import racks
 from kling_renderers.animatic.camera.framing import HEADS
 from kling_renderers.animatic.camera.timing import tightest
-from kling_story.blocking import Place
-from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.placed import Place
+from kling_story.planned import PlannedElement, PlannedShot
 
 Spot = tuple[float, float]
 """``x`` to the right, ``z`` away from the lens."""

@@ -19,8 +19,8 @@ from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.opened import lifting_hands
 from kling_renderers.animatic.stand_ins.solids import Solid, slab
 from kling_renderers.animatic.stand_ins.things import box, solids_of
-from kling_story.blocking import Place
-from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.placed import Place
+from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
 _GAP = 1.45 * ITEM

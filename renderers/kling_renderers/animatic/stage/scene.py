@@ -46,8 +46,8 @@ from kling_renderers.animatic.stand_ins.kinds import (
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import World, world_of
-from kling_story.blocking.place import CARRIED
-from kling_story.planning import BEINGS, Plan, PlannedShot
+from kling_story.placed import BEINGS, CARRIED
+from kling_story.planned import Plan, PlannedShot
 
 NOTHING = Blocks(())
 

@@ -23,7 +23,7 @@ from kling_renderers.animatic.stage.goals import goals
 from kling_renderers.animatic.stage.hanging import hanging
 from kling_renderers.animatic.stage.scene import Scene, stage
 from kling_renderers.animatic.stage.talking import Talk
-from kling_story.planning import Plan, PlannedShot
+from kling_story.planned import Plan, PlannedShot
 from kling_story.vocabulary import SIZES
 
 _SHOWS_THE_CHEST = 2.6

@@ -15,7 +15,7 @@ from kling_renderers.animatic.stand_ins.figures import HEAD_AHEAD, Sat, person
 from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, looks_of, person_height
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted, within
-from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
 _OPENING = ("dolly_out", "zoom_out")

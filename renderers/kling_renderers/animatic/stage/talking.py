@@ -10,7 +10,7 @@ from itertools import groupby
 from math import floor, pi, sin
 from typing import NamedTuple
 
-from kling_story.planning import Caption, PlannedShot
+from kling_story.planned import Caption, PlannedShot
 from kling_story.vocabulary.people import out_of_sight
 
 STEPS = 4

@@ -15,8 +15,8 @@ from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stand_ins.kinds import animal_height, draft_in, person_height, shape_of
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.seats import grips_on, sat_on
-from kling_story.blocking.place import GOES_WITH
-from kling_story.planning import Plan, PlannedElement, PlannedShot
+from kling_story.placed import GOES_WITH
+from kling_story.planned import Plan, PlannedElement, PlannedShot
 
 _PUSHES: tuple[Grip, ...] = ((-0.09, 0.62, -0.2), (0.09, 0.62, -0.2))
 """Where the hands are of who pushes something: a choice."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.camera.facing import near_side
-from kling_story.planning import PlannedShot
+from kling_story.planned import PlannedShot
 
 _PAST_A_SHOULDER = 55.0
 """Degrees by which a camera past a shoulder stands off a view from the side: a choice."""

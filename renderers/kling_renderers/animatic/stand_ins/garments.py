@@ -12,7 +12,7 @@ from kling_renderers.animatic.stand_ins.kinds import colour_of, garment_of
 from kling_renderers.animatic.stand_ins.limbs import SLEEVE
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part, lifted, part, sized, turned
 from kling_renderers.animatic.stand_ins.trunks import widened
-from kling_story.planning import PlannedElement
+from kling_story.planned import PlannedElement
 
 _SLEEVED = ("coat", "dress")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kling_renderers.animatic.drawing.palette import Colour, cast_colour, rgb
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_EYES, BIRD_EYES
-from kling_story.blocking import Place
-from kling_story.planning import PlannedElement, PlannedShot
+from kling_story.placed import Place
+from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import stand_ins
 from kling_story.vocabulary.garments import WORN
 from kling_story.vocabulary.looks import UNTOLD, Looks, Worn, looks_in

@@ -13,8 +13,8 @@ from kling_renderers.animatic.stand_ins import goods, road, vehicles, wares
 from kling_renderers.animatic.stand_ins.kinds import LID, colour_of, shape_of
 from kling_renderers.animatic.stand_ins.opened import opened
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
-from kling_story.blocking import Place
-from kling_story.planning import PlannedElement
+from kling_story.placed import Place
+from kling_story.planned import PlannedElement
 from kling_story.vocabulary.looks import shade_in
 
 

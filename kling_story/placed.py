@@ -1,9 +1,13 @@
-"""A place in a shot: what both the reader of words and the plan speak of."""
+"""A place in a shot, in words that its readers, the plan and whoever draws it share."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+BEINGS = ("character", "animal")
+"""Kinds of elements that stand in a shot as figures, not as things."""
+GOING = frozenset(("walking", "running", "leaping", "driving"))
+"""The gaits that lead somewhere."""
 GOES_WITH = frozenset(("riding", "pulling", "pushing"))
 """What somebody does to what they go together with, as ``Place.tie`` says it."""
 CARRIED = frozenset(("arms", "lap", "shoulder", "shoulders", "back", "jaws", "hand"))
