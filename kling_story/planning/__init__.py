@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from math import log
@@ -23,7 +23,7 @@ from kling_story.planning.casting import cast_of, in_sight, with_aimed
 from kling_story.planning.counting import people_of
 from kling_story.planning.courses import course_of, going_of
 from kling_story.planning.moves import directions_of, move_words, plan_moves
-from kling_story.planning.pronouns import meant, with_meant_leaps
+from kling_story.planning.pronouns import genders_of, meant, with_meant_leaps
 from kling_story.planning.things import things_of
 from kling_story.planning.unnamed import with_unnamed
 from kling_story.setting import Setting, setting_of
@@ -72,10 +72,10 @@ def plan(board: Storyboard) -> Plan:
     shots: list[PlannedShot] = []
     start = Fraction(0)
     named, board = board, with_unnamed(_as_far_as_read(board))
-    blocking, things = Blocking(board), things_of(board)
+    blocking, things, genders = Blocking(board), things_of(board), genders_of(board)
     for number, (shot, written) in enumerate(zip(_shots(board), _shots(named), strict=True), start=1):
         before = shots[-1] if shots else None
-        planned = afloat(_plan_shot(board, shot, number, start, blocking, before), board.elements)
+        planned = afloat(_plan_shot(board, shot, number, start, blocking, genders, before), board.elements)
         planned = replace(planned, prompt=written.prompt)
         there = on_land(carried_on(planned, shots, named.elements), planned.setting, board.elements)
         shots.append(things.put_into(with_beds(there)))
@@ -83,7 +83,7 @@ def plan(board: Storyboard) -> Plan:
     return Plan(
         title=board.title or "untitled",
         aspect=_aspect(board),
-        cast=cast_of(things.declared_in(board), named.elements),
+        cast=cast_of(things.declared_in(board), named.elements, genders),
         shots=tuple(shots),
         look=board.look,
         start_frame=board.start_frame,
@@ -132,7 +132,13 @@ def _shots(board: Storyboard) -> tuple[Shot, ...]:
 
 
 def _plan_shot(
-    board: Storyboard, shot: Shot, number: int, start: Fraction, blocking: Blocking, before: PlannedShot | None
+    board: Storyboard,
+    shot: Shot,
+    number: int,
+    start: Fraction,
+    blocking: Blocking,
+    genders: Mapping[str, str],
+    before: PlannedShot | None,
 ) -> PlannedShot:
     size = next(iter(SIZES.named_in(shot.size or "")), None)
     angles = ANGLES.named_in(shot.angle or "")
@@ -147,15 +153,16 @@ def _plan_shot(
     subjects = tuple(name for name in subjects if name != looker)
     if framings_of(shot) <= _OF_ONE and size is not None and size.figure_height > _ONE_FACE:
         subjects = in_sight(board, shot, subjects)
+    characters = [name for name in subjects if board.elements[name].kind == "character"]
     told_of = with_leaps(shot.prompt, board.elements, said(shot.prompt, board.elements))
-    told_of = with_meant_leaps(board, shot, subjects, told_of)
+    told_of = with_meant_leaps(shot, characters, genders, told_of)
     told_of = tied(shot.prompt, board.elements, told_of)
     told_of = with_shown(shot.prompt, board.elements, told_of)
     ridden = borne(told_of, subjects, board.elements)
     beings = sum(board.elements[name].kind in BEINGS for name in subjects) - len(ridden)
     people = people_of(shot, size, framings, beings, ridden=len(ridden), subjects=subjects, looker=looker)
     moves = plan_moves(shot, board.camera_control if number == 1 else None)
-    subjects, people = with_aimed(board, shot, [move.to or "" for move in moves], subjects, people, ridden)
+    subjects, people = with_aimed(board, shot, [move.to or "" for move in moves], subjects, people, ridden, genders)
     yaw = next((framing.yaw for framing in framings if framing.yaw is not None), None)
     if not any(move.amount is not None for move in shot.camera):
         moves, yaw = gone_around(moves, yaw, shot.facing)
@@ -180,9 +187,7 @@ def _plan_shot(
         lens_height=next((angle.lens_height for angle in angles if angle.lens_height is not None), None),
         focal_length=(focal_length(shot.lens) if shot.lens else None) or DEFAULT_FOCAL_LENGTH,
         shallow_focus=is_shallow(f"{shot.prompt} {shot.lens or ''} {board.look or ''}"),
-        moves=tuple(
-            replace(move, whom=meant(move.to, shot, shown, board.elements)) if move.to else move for move in moves
-        ),
+        moves=tuple(replace(move, whom=meant(move.to, shot, shown, genders)) if move.to else move for move in moves),
         subjects=subjects,
         people=people,
         looker=looker,

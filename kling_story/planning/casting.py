@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from kling_story.blocking import said
 from kling_story.materials import Element
 from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedElement
-from kling_story.planning.pronouns import genders, meant
+from kling_story.planning.pronouns import meant
 from kling_story.staging import mentioned, only_looked_at
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.focus import last_goal, of_a_face, of_somebody
@@ -17,7 +17,7 @@ from kling_story.vocabulary.looks import looks_in, shade_in
 from kling_story.vocabulary.shades import SHADE_OF, told_apart
 
 
-def cast_of(board: Storyboard, named: Collection[str]) -> tuple[PlannedElement, ...]:
+def cast_of(board: Storyboard, named: Collection[str], genders: Mapping[str, str]) -> tuple[PlannedElement, ...]:
     """The elements in order of declaration, each in the colour that its words say, told apart from the others'; who
     isn't ``named`` by the author is grey where none is said.
     """
@@ -28,9 +28,8 @@ def cast_of(board: Storyboard, named: Collection[str]) -> tuple[PlannedElement, 
     worn = told_apart([shade if being else None for shade, being in zip(known, beings, strict=True)])
     others = told_apart([shade if being else own for shade, own, being in zip(worn, known, beings, strict=True)])
     shades = [shade if being else own for shade, own, being in zip(worn, others, beings, strict=True)]
-    told = genders(board)
     return tuple(
-        PlannedElement(name, element.kind, index, element.description, element.images, shades[index], told.get(name))
+        PlannedElement(name, element.kind, index, element.description, element.images, shades[index], genders.get(name))
         for index, (name, element) in enumerate(board.elements.items())
     )
 
@@ -63,6 +62,7 @@ def with_aimed(
     subjects: tuple[str, ...],
     people: int,
     borne: Collection[str],
+    genders: Mapping[str, str],
 ) -> tuple[tuple[str, ...], int]:
     """A shot's subjects and how many of its ``people`` it shows, with whom its camera goes to: by name, or from an
     insert to "his face". They are there, whatever the framing says of people, and who is only spoken of isn't. Who is
@@ -71,7 +71,7 @@ def with_aimed(
     beings = [name for name in subjects if board.elements[name].kind in BEINGS and name not in borne]
     aimed = {*mentioned(board, *(move.move for move in shot.camera), *destinations)}
     if not people:
-        aimed = {name for words in destinations for name in _faced(words, shot, beings, board)}
+        aimed = {name for words in destinations for name in _faced(words, shot, beings, board, genders)}
     late = [name for name in beings[people:] if name in aimed]
     if not late:
         return subjects, people
@@ -79,7 +79,9 @@ def with_aimed(
     return tuple(name for name in subjects if name in kept or name not in beings), len(kept)
 
 
-def _faced(words: str, shot: Shot, beings: Sequence[str], board: Storyboard) -> tuple[str, ...]:
+def _faced(
+    words: str, shot: Shot, beings: Sequence[str], board: Storyboard, genders: Mapping[str, str]
+) -> tuple[str, ...]:
     """To whom or to whose face a destination goes: "@Tom", "@Tom's face", "his eyes"; not "her ring"."""
     goal = last_goal(words)
     named = mentioned(board, goal)
@@ -87,5 +89,5 @@ def _faced(words: str, shot: Shot, beings: Sequence[str], board: Storyboard) -> 
         return tuple(name for name in named if goal == f"@{name}")
     if named or len(beings) == 1:
         return named or (tuple(beings) if of_somebody(goal) else ())
-    whom = meant(words, shot, beings, board.elements)
+    whom = meant(words, shot, beings, genders)
     return (whom,) if whom else ()

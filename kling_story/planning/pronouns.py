@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from kling_story.materials import Element
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.references import references
@@ -26,11 +25,11 @@ _LEAPING = Pattern(
 _OTHER = {"male": "female", "female": "male"}
 
 
-def meant(destination: str, shot: Shot, people: Sequence[str], elements: Mapping[str, Element]) -> str | None:
+def meant(destination: str, shot: Shot, people: Sequence[str], genders: Mapping[str, str]) -> str | None:
     """Who of several ``people``, in order of mention, a destination speaks of without a name.
 
-    Of those who can be "he" or "she" by their descriptions, or by the words about them alone: the only one, else the
-    only one who speaks, else who is mentioned first. None where it speaks of nobody, or of them all.
+    Of those who can be "he" or "she" by what is known of a cast's ``genders``: the only one, else the only one who
+    speaks, else who is mentioned first. None where it speaks of nobody, or of them all.
     """
     if len(people) < 2:
         return None
@@ -38,48 +37,31 @@ def meant(destination: str, shot: Shot, people: Sequence[str], elements: Mapping
     wanted = gender_in(words)
     if wanted is None or not of_somebody(words):
         return None
-    genders = {name: _gender(name, shot.prompt, elements) for name in people}
-    fitting = [name for name in people if genders[name] == wanted]
-    fitting = fitting or [name for name in people if genders[name] is None]
+    fitting = [name for name in people if genders.get(name) == wanted]
+    fitting = fitting or [name for name in people if name not in genders]
     speaking = {line.speaker for line in shot.dialogue} & set(fitting)
     if len(speaking) == 1:
         return speaking.pop()
     return fitting[0] if fitting else None
 
 
-def _gender(name: str, prompt: str, elements: Mapping[str, Element]) -> str | None:
-    """What the description says, else the pronouns of a sentence that speaks of nobody else."""
-    described = gender_in(elements[name].description or "")
-    if described is not None:
-        return described
-    for sentence in re.findall(_SENTENCE, prompt):
-        if {found.name for found in references(sentence, elements)} == {name}:
-            told = gender_in(sentence)
-            if told is not None:
-                return told
-    return None
-
-
 def with_meant_leaps(
-    board: Storyboard, shot: Shot, subjects: Sequence[str], told: Mapping[str, Place]
+    shot: Shot, people: Collection[str], genders: Mapping[str, str], told: Mapping[str, Place]
 ) -> Mapping[str, Place]:
-    """What is ``told`` of places, and who leaps where a pronoun says so that only one of the ``subjects`` fits:
+    """What is ``told`` of places, and who leaps where a pronoun says so that only one of the ``people`` fits:
     "@Tom gains on @Mei as she leaps".
     """
-    leaps = [gender_in(leap[0]) for leap in _LEAPING.finditer(shot.prompt)]
-    if not leaps:
-        return told
-    found, known = dict(told), genders(board)
-    people = [name for name in subjects if board.elements[name].kind == "character"]
-    for gender in leaps:
-        fitting = [name for name in people if known.get(name, gender) == gender]
+    found = dict(told)
+    for leap in _LEAPING.finditer(shot.prompt):
+        gender = gender_in(leap[0])
+        fitting = [name for name in people if genders.get(name, gender) == gender]
         place = found.get(fitting[0], Place(fitting[0])) if len(fitting) == 1 else None
         if place is not None and place.gait in (None, "walking", "running") and place.tie is None:
             found[place.name] = replace(place, gait="leaping")
     return found
 
 
-def genders(board: Storyboard) -> dict[str, str]:
+def genders_of(board: Storyboard) -> dict[str, str]:
     """Who of a cast is male or female: by the description, else by what more of the sentences and camera directions
     say that speak of nobody else, else by clauses about them in shots where all the others are known to be the other.
     """
