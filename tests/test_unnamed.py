@@ -6,6 +6,8 @@ import pytest
 
 from kling_story.planning import Plan, plan
 from kling_story.storyboard import Storyboard
+from kling_story.vocabulary.shades import SHADE_OF
+from kling_story.vocabulary.stand_ins import ANIMALS
 
 
 def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
@@ -66,6 +68,15 @@ def test_it_is_the_same_one_in_the_colour_that_words_say_and_the_place_goes_on()
     shades = {element.name: element.shade for element in film.cast}
     assert shades["taxi"] not in (None, shades["horse"])
     assert [element.kind for element in film.cast] == ["item", "animal"]
+
+
+def test_an_animal_that_nobody_declared_has_the_colour_of_its_kind_unless_words_say_one() -> None:
+    """A fox is no grey dog; whom an author declared keeps a colour of the cast's own."""
+    film = planned("A fox waits", "A white cat waits", "@Rex waits", Rex={"kind": "animal", "description": "a fox"})
+    shades = {element.name: element.shade for element in film.cast}
+    assert shades["fox"] == ANIMALS["fox"].shade
+    assert shades["cat"] == SHADE_OF["white"]
+    assert shades["Rex"] not in (None, ANIMALS["fox"].shade)
 
 
 @pytest.mark.parametrize(

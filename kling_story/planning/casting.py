@@ -15,14 +15,15 @@ from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.focus import last_goal, of_a_face, of_somebody
 from kling_story.vocabulary.looks import looks_in, shade_in
 from kling_story.vocabulary.shades import SHADE_OF, told_apart
+from kling_story.vocabulary.stand_ins import ANIMALS, stand_in
 
 
 def cast_of(board: Storyboard, named: Collection[str], genders: Mapping[str, str]) -> tuple[PlannedElement, ...]:
     """The elements in order of declaration, each in the colour that its words say, told apart from the others'; who
-    isn't ``named`` by the author is grey where none is said.
+    isn't ``named`` by the author has an animal's own colour, or is grey, where none is said.
     """
     said = {name: _shade(name, element) for name, element in board.elements.items()}
-    known = [shade or (None if name in named else SHADE_OF["grey"]) for name, shade in said.items()]
+    known = [shade or (None if name in named else _usual(name, board.elements[name])) for name, shade in said.items()]
     beings = [element.kind in BEINGS for element in board.elements.values()]
     # Nobody is taken for a thing: a yellow suitcase of one film doesn't dye a cast that several share.
     worn = told_apart([shade if being else None for shade, being in zip(known, beings, strict=True)])
@@ -39,6 +40,12 @@ def _shade(name: str, element: Element) -> str | None:
     if element.kind == "scene":
         return None
     return looks_in(words).clothes if element.kind == "character" else shade_in(name, words)
+
+
+def _usual(name: str, element: Element) -> str:
+    """The colour of somebody or something of whom nobody says one."""
+    found = stand_in(ANIMALS, name, element.description) if element.kind == "animal" else None
+    return (found.shade if found else None) or SHADE_OF["grey"]
 
 
 def in_sight(board: Storyboard, shot: Shot, subjects: tuple[str, ...]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ class StandIn(Term):
     its heights; ``goes``: it is a vehicle; ``seat``: how high somebody sits on it or in it, in its heights, 0 where
     nobody does; ``astride``: with a leg on each side; ``draft``: how deep it lies
     in water, in its heights, 0 where it doesn't float; ``deck``: how high somebody
-    stands in it, likewise.
+    stands in it, likewise. ``shade``: the colour of an animal that nobody declared and no word gives one.
     """
 
     height: float = 0.0
@@ -29,6 +29,7 @@ class StandIn(Term):
     astride: bool = False
     draft: float = 0.0
     deck: float = 0.0
+    shade: str | None = None
 
 
 THINGS = Table(
@@ -81,14 +82,29 @@ THINGS = Table(
 
 ANIMALS = Table(
     "animal",
-    StandIn(id="dog", words="dog", chinese="狗", meaning="on four legs, ears that hang", height=0.4, synonyms=("puppy", "hound", "terrier", "corgi", "labrador", "retriever", "小狗", "犬")),
-    StandIn(id="fox", words="fox", chinese="狐狸", meaning="on four legs, pointed ears, a thick tail", height=0.34, synonyms=("wolf", "coyote", "jackal", "狐", "狼")),
-    StandIn(id="cat", words="cat", chinese="猫", meaning="small, pointed ears, a long thin tail", height=0.24, synonyms=("kitten", "kitty", "tomcat", "小猫")),
-    StandIn(id="tiger", words="tiger", chinese="老虎", meaning="a large cat", height=0.62, synonyms=("lion", "lioness", "leopard", "panther", "jaguar", "cheetah", "狮子", "豹", "虎")),
-    StandIn(id="horse", words="horse", chinese="马", meaning="long legs, a long neck, a mane", height=1.1, synonyms=("pony", "mare", "stallion", "foal", "donkey", "mule", "deer", "stag", "unicorn", "骏马", "小马", "鹿", "驴")),
-    StandIn(id="bear", words="bear", chinese="熊", meaning="heavy, round ears, hardly a tail", height=0.75, synonyms=("panda", "cow", "bull", "ox", "pig", "boar", "elephant", "熊猫", "牛", "猪", "大象")),
-    StandIn(id="rabbit", words="rabbit", chinese="兔子", meaning="small, long ears", height=0.2, synonyms=("hare", "bunny", "mouse", "rat", "squirrel", "hamster", "兔", "老鼠", "松鼠")),
-    StandIn(id="bird", words="bird", chinese="鸟", meaning="on two legs, a beak and folded wings", height=0.16, synonyms=("crow", "raven", "pigeon", "dove", "parrot", "owl", "eagle", "hawk", "sparrow", "chicken", "hen", "rooster", "duck", "goose", "swan", "penguin", "crane", "小鸟", "乌鸦", "鸽子", "老鹰", "鸭", "鸡")),
+    StandIn(id="dog", words="dog", chinese="狗", meaning="on four legs, ears that hang", height=0.4, shade="#a8845c", synonyms=("puppy", "hound", "terrier", "corgi", "labrador", "retriever", "小狗", "犬")),
+    StandIn(id="fox", words="fox", chinese="狐狸", meaning="slim, a pointed muzzle, dark legs, a thick tail with a white tip", height=0.34, shade="#c4662d", synonyms=("vixen", "狐")),
+    StandIn(id="wolf", words="wolf", chinese="狼", meaning="a thick neck, upright ears, a tail that hangs", height=0.5, shade="#7d8086", synonyms=("coyote", "jackal", "husky", "野狼")),
+    StandIn(id="cat", words="cat", chinese="猫", meaning="small, a round head, pointed ears, a long tail held up", height=0.24, shade="#8f8478", synonyms=("kitten", "kitty", "tomcat", "小猫")),
+    StandIn(id="tiger", words="tiger", chinese="老虎", meaning="a large cat with stripes", height=0.62, shade="#cc8033", synonyms=("leopard", "panther", "jaguar", "cheetah", "豹", "虎")),
+    StandIn(id="lion", words="lion", chinese="狮子", meaning="a large cat with a mane", height=0.66, shade="#c49a57", synonyms=("lioness", "狮")),
+    StandIn(id="horse", words="horse", chinese="马", meaning="long legs, a long neck and muzzle, a mane", height=1.1, shade="#7b5138", synonyms=("pony", "mare", "stallion", "foal", "unicorn", "zebra", "骏马", "小马")),
+    StandIn(id="donkey", words="donkey", chinese="驴", meaning="a small horse with long ears", height=0.8, shade="#8b857d", synonyms=("mule", "毛驴")),
+    StandIn(id="deer", words="deer", chinese="鹿", meaning="slim, thin legs, antlers", height=0.95, shade="#a1744a", synonyms=("stag", "doe", "fawn", "buck", "reindeer", "elk", "moose", "antelope", "gazelle", "小鹿", "麋鹿")),
+    StandIn(id="cow", words="cow", chinese="牛", meaning="heavy, horns, pale patches", height=0.85, shade="#6b4a38", synonyms=("bull", "ox", "calf", "buffalo", "yak", "奶牛", "公牛", "水牛", "牦牛")),
+    StandIn(id="bear", words="bear", chinese="熊", meaning="massive, round ears, hardly a tail", height=0.75, shade="#5f4330", synonyms=("grizzly", "棕熊")),
+    StandIn(id="panda", words="panda", chinese="熊猫", meaning="a bear with dark legs, ears and eyes", height=0.6, shade="#e4e2db", synonyms=("大熊猫",)),
+    StandIn(id="pig", words="pig", chinese="猪", meaning="round, short legs, a broad snout", height=0.45, shade="#d8a39b", synonyms=("boar", "piglet", "hog", "小猪", "野猪")),
+    StandIn(id="sheep", words="sheep", chinese="绵羊", meaning="woolly, dark legs and face", height=0.5, shade="#e0dbcd", synonyms=("lamb", "ram", "ewe", "羊", "羔羊")),
+    StandIn(id="goat", words="goat", chinese="山羊", meaning="horns that bend back, a beard", height=0.5, shade="#b9ad98", synonyms=("ibex", "羚羊")),
+    StandIn(id="elephant", words="elephant", chinese="大象", meaning="very large, a trunk, broad ears", height=1.8, shade="#85868a", synonyms=("mammoth", "象")),
+    StandIn(id="rabbit", words="rabbit", chinese="兔子", meaning="small, long ears", height=0.2, shade="#b5a48f", synonyms=("hare", "bunny", "兔")),
+    StandIn(id="mouse", words="mouse", chinese="老鼠", meaning="small, round ears, a long thin tail", height=0.14, shade="#8d8780", synonyms=("rat", "hamster", "仓鼠", "小老鼠")),
+    StandIn(id="squirrel", words="squirrel", chinese="松鼠", meaning="small, a thick tail that stands up", height=0.18, shade="#a2542f", synonyms=("chipmunk", "小松鼠")),
+    StandIn(id="bird", words="bird", chinese="鸟", meaning="on two legs, a beak and folded wings", height=0.16, shade="#5a5f68", synonyms=("crow", "raven", "pigeon", "dove", "parrot", "owl", "eagle", "hawk", "falcon", "sparrow", "seagull", "gull", "penguin", "crane", "heron", "小鸟", "乌鸦", "鸽子", "老鹰", "海鸥", "鹤")),
+    StandIn(id="duck", words="duck", chinese="鸭子", meaning="a bird with a long neck and a flat bill", height=0.3, shade="#e4e2db", synonyms=("goose", "swan", "duckling", "鸭", "鹅", "天鹅")),
+    StandIn(id="chicken", words="chicken", chinese="鸡", meaning="a bird with a comb, its tail up", height=0.26, shade="#b8693a", synonyms=("hen", "rooster", "cockerel", "turkey", "peacock", "公鸡", "母鸡")),
+    StandIn(id="fish", words="fish", chinese="鱼", meaning="floats, with fins", height=0.16, shade="#c8763a", synonyms=("goldfish", "koi", "carp", "salmon", "金鱼", "锦鲤", "鲤鱼")),
 )  # fmt: skip
 
 GARMENTS = Table(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.drawing.palette import Colour, cast_colour, rgb
-from kling_renderers.animatic.stand_ins.animals import ANIMAL_EYES, BIRD_EYES
+from kling_renderers.animatic.stand_ins.animals import ANIMAL_EYES, BIRD_EYES, BIRDS
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import stand_ins
@@ -77,7 +77,7 @@ def animal_height(element: PlannedElement) -> float:
 
 def animal_eyes(element: PlannedElement) -> float:
     """How wide a frame of both eyes of an animal is, in statures."""
-    return animal_height(element) * (BIRD_EYES if animal_kind(element) == "bird" else ANIMAL_EYES)
+    return animal_height(element) * (BIRD_EYES if animal_kind(element) in BIRDS else ANIMAL_EYES)
 
 
 def garment_of(element: PlannedElement) -> str:
