@@ -11,7 +11,8 @@ from kling_renderers.animatic.camera.framing import LEVEL, Framed
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.moves import MOVERS, Rig
 from kling_renderers.animatic.camera.timing import composed_at
-from kling_story.planned import PlannedMove
+from kling_story.planned import PlannedMove, PlannedShot
+from kling_story.references import references
 from kling_story.vocabulary.focus import last_goal, of_a_face
 from kling_story.vocabulary.moves import CIRCLING
 
@@ -40,6 +41,12 @@ frame heights: choices.
 """
 _LEAST = 1.1
 """How many times larger a face gets at least by a move that closes in on it: a choice."""
+
+
+def meant_by(shot: PlannedShot, move: PlannedMove) -> tuple[str, str | None]:
+    """The words for where a move ends, empty where it has none, and whom or what of the shot they name or mean."""
+    words = last_goal(move.to or "")
+    return words, next((found.name for found in references(words, shot.subjects)), move.whom)
 
 
 class Goal(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, radians, sin
 from typing import NamedTuple
 
-from kling_renderers.animatic.camera.facing import closeness, yaw_of
+from kling_renderers.animatic.camera.facing import closeness, spot_by, yaw_of
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH
 from kling_renderers.animatic.stand_ins.kinds import animal_height, height_of, person_height, shape_of, width_of
 from kling_renderers.animatic.stand_ins.seats import ON_A_BACK, SEATS, Seats
@@ -165,5 +165,4 @@ def way_of(shot: PlannedShot, element: PlannedElement | None) -> float:
 
 def shift_of(ensemble: Ensemble, shot: PlannedShot, yaw: float) -> tuple[float, float]:
     """How far aside and away somebody is, so that all they go with is in the middle of a wide frame, in statures."""
-    far, turn = -ensemble.middle * (1 - closeness(shot)), radians(yaw)
-    return far * sin(turn), -far * cos(turn)
+    return spot_by(yaw, 0.0, ensemble.middle * (1 - closeness(shot)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import radians, sin
+from math import cos, radians, sin
 
 from kling_renderers.animatic.stand_ins.heads import NOSE
 from kling_story.placed import GOING, Place
@@ -98,6 +98,14 @@ def gaze_of(place: Place | None, yaw: float) -> tuple[float, float]:
         return 0.0, _NOD.get(gaze or "", 0.0)
     aside = (_GAZES[gaze] - yaw + 180) % 360 - 180
     return max(-_FARTHEST_GAZE, min(_FARTHEST_GAZE, aside)), 0.0
+
+
+def spot_by(yaw: float, aside: float, behind: float) -> tuple[float, float]:
+    """How far right of and behind the middle of somebody turned by ``yaw`` (in degrees) something is in the picture, as
+    (x, z), that is so far to their side and behind them.
+    """
+    turn = radians(yaw)
+    return aside * cos(turn) - behind * sin(turn), aside * sin(turn) + behind * cos(turn)
 
 
 def look_room(shot: PlannedShot, yaw: float, width: float, animal: bool = False) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import cos, radians, sin
 from typing import NamedTuple
 
-from kling_renderers.animatic.camera.facing import closeness, yaw_of
+from kling_renderers.animatic.camera.facing import closeness, spot_by, yaw_of
 from kling_renderers.animatic.camera.large_things import stature_of_large
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
@@ -226,10 +226,9 @@ def pivot(shot: PlannedShot, yaw: float, tall: float = ANIMAL) -> tuple[float, f
     """Where the middle of an animal so ``tall`` stands, as (x, z), so that what the frame is laid on is at nothing: the
     face in a close shot (its rump from behind, where that is nearest), the middle of the body in a wide one.
     """
-    turn, close = radians(yaw), closeness(shot)
-    end = ANIMAL_FACE if cos(turn) > -0.5 else -ANIMAL_RUMP
-    ahead = tall * (close * end + (1 - close) * -0.08)
-    return -sin(turn) * ahead, cos(turn) * ahead
+    close = closeness(shot)
+    end = ANIMAL_FACE if cos(radians(yaw)) > -0.5 else -ANIMAL_RUMP
+    return spot_by(yaw, 0.0, tall * (close * end + (1 - close) * -0.08))
 
 
 def figure_height(shot: PlannedShot, aspect: float, what: Framed | None = None) -> float:

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import atan2, cos, degrees, radians, sin
+from math import atan2, degrees
 
+from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stand_ins.animals import animal
@@ -95,11 +96,10 @@ def _yaw_of(figure: Figure) -> float:
     return degrees(atan2(figure.ahead[0], -figure.ahead[1]))
 
 
-def _at(figure: Figure, aside: float, ahead: float) -> tuple[float, float]:
+def _at(figure: Figure, aside: float, behind: float) -> tuple[float, float]:
     """A place so far to a figure's side and behind it, in its statures, over the ground."""
-    turn = radians(_yaw_of(figure))
-    x, z = aside * figure.stature, ahead * figure.stature
-    return figure.x + x * cos(turn) - z * sin(turn), figure.z + x * sin(turn) + z * cos(turn)
+    x, z = spot_by(_yaw_of(figure), aside * figure.stature, behind * figure.stature)
+    return figure.x + x, figure.z + z
 
 
 def _still(figure: Figure, bearer: Figure) -> Figure:

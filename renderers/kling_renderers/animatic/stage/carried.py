@@ -6,6 +6,7 @@ from math import cos, radians, sin
 
 import numpy as np
 
+from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.drawing.palette import BLACK, mix
 from kling_renderers.animatic.stage.holding import HELD, Hand
@@ -87,8 +88,8 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
     over = hand.held == "overhead"
     stick, *canopy = (solid.leaning(_OVER_THE_HEAD if over else _ON_THE_SHOULDER) for solid in solids)
     yaw = 0.0 if over else yaw
-    turn = radians(yaw)
-    behind = np.array((x - _BEHIND * sin(turn), 0.5, z + _BEHIND * cos(turn)))
+    aside, away = spot_by(yaw, 0.0, _BEHIND)
+    behind = np.array((x + aside, 0.5, z + away))
     # Before the body that the stick leans back over.
     before = np.array((hand.x, hand.y, hand.z)) if over else None
     return [drawn([stick], yaw, before), drawn(canopy, yaw, behind)]

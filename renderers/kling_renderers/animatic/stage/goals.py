@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from kling_renderers.animatic.camera.aiming import CLOSING, RISING, SLIDING, Goal
+from kling_renderers.animatic.camera.aiming import CLOSING, RISING, SLIDING, Goal, meant_by
 from kling_renderers.animatic.camera.framing import EYES, ITEM
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planned import PlannedMove, PlannedShot
-from kling_story.references import references
 from kling_story.vocabulary.focus import (
     HANDS,
     appears,
     height_on_a_thing,
-    last_goal,
     of_a_thing,
     of_somebody,
     part_height,
@@ -62,10 +60,9 @@ def _on_a_side(shot: PlannedShot, scene: Scene, move: PlannedMove, goal: Goal | 
 
 
 def _named(shot: PlannedShot, scene: Scene, move: PlannedMove) -> Goal | None:
-    words = last_goal(move.to or "")
+    words, named = meant_by(shot, move)
     if not words:
         return None
-    named = next((found.name for found in references(words, shot.subjects)), move.whom)
     seen = [figure for figure in scene.figures if not figure.near]
     if named is None and move.move in RISING and appears(move.to or "") and not of_somebody(words):
         return Goal((0.0, 0.0, 0.0), far=True)

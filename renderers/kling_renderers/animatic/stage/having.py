@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import zip_longest
-from math import cos, hypot, radians, sin
+from math import hypot
 from typing import NamedTuple
 
-from kling_renderers.animatic.camera.facing import yaw_of
+from kling_renderers.animatic.camera.facing import spot_by, yaw_of
 from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.stage.carried import HANDLED, STRAPPED
@@ -140,8 +140,8 @@ def _is_special(shot: PlannedShot, thing: PlannedElement, element: PlannedElemen
 
 def _toward(other: Spot, spot: Spot, yaw: float, tall: float) -> tuple[float, float]:
     """The way from somebody to another one, as it is to their own side and behind them, in their own statures."""
-    (x, z), turn = (other[0] - spot[0], other[1] - spot[1]), radians(yaw)
-    return (x * cos(turn) + z * sin(turn)) / tall, (z * cos(turn) - x * sin(turn)) / tall
+    x, z = spot_by(-yaw, other[0] - spot[0], other[1] - spot[1])
+    return x / tall, z / tall
 
 
 def _had(

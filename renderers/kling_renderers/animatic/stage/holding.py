@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, radians, sin
+from math import cos, radians
 from typing import NamedTuple
 
-from kling_renderers.animatic.camera.facing import closeness, goes, yaw_of
+from kling_renderers.animatic.camera.aiming import meant_by
+from kling_renderers.animatic.camera.facing import closeness, goes, spot_by, yaw_of
 from kling_renderers.animatic.camera.framing import EYES, ITEM, LYING_ASIDE
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_story.planned import PlannedElement, PlannedShot
-from kling_story.references import references
 from kling_story.vocabulary import MOVES, SIZES
-from kling_story.vocabulary.focus import HANDS, last_goal, of_somebody, part_height
+from kling_story.vocabulary.focus import HANDS, of_somebody, part_height
 
 People = Sequence[PlannedElement | None]
 _CANOPY = 1.3
@@ -145,11 +145,9 @@ def hand_at(
     shot: PlannedShot, element: PlannedElement | None, place: tuple[float, float], yaw: float, grip: Grip, leaps: float
 ) -> Hand:
     """The hand of a turned figure, as low as it sits or kneels, and as high as it ``leaps``."""
-    turn, (x, y, z), drop = radians(yaw), grip, drop_of(shot, element)
+    (x, y, z), drop, tall = grip, drop_of(shot, element), person_height(element)
     going = goes(shot, shot.place_of(element.name) if element is not None else None)
-    z -= _GRASP
-    across, along = x * cos(turn) - z * sin(turn), x * sin(turn) + z * cos(turn)
-    tall = person_height(element)
+    across, along = spot_by(yaw, x, z - _GRASP)
     spot = place[0] + tall * across, tall * (y - drop), place[1] + tall * along
     return Hand(*spot, yaw, _shows_overhead(shot), going, leaps)
 
@@ -173,8 +171,7 @@ def _ends_on_hands(shot: PlannedShot, element: PlannedElement | None, alone: boo
     for move in shot.moves:
         if MOVES[move.move].unit != "times" or move.amount <= 1:
             continue
-        words = last_goal(move.to or "")
-        named = next((found.name for found in references(words, shot.subjects)), move.whom)
+        words, named = meant_by(shot, move)
         theirs = named == element.name if named and element else named is None and alone and of_somebody(words)
         if theirs and part_height(words) == HANDS:
             return True

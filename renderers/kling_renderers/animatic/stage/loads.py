@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from math import cos, radians, sin
 
 import numpy as np
 
 from kling_renderers.animatic.camera.ensembles import seats_on, size_of
+from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, NEUTRAL, mix
 from kling_renderers.animatic.stage.gathered import Load
 from kling_renderers.animatic.stage.large import Prop
@@ -84,7 +84,8 @@ def _thing(load: Load, figures: Sequence[Figure]) -> tuple[Prop, list[Model]]:
         middle = np.array((figure.x, 0.5 * figure.top, figure.z))
     models = [Model(placed, middle, stays=not walks, riders=inside)]
     if puller is not None and shape != "cart":
-        front = x + long / 2 * sin(radians(load.yaw)), 0.4 * height, z - long / 2 * cos(radians(load.yaw))
+        aside, away = spot_by(load.yaw, 0.0, -long / 2)
+        front = x + aside, 0.4 * height, z + away
         figure = figures[puller]
         end = figure.x, 0.5 * min(1.0, figure.top), figure.z
         models.append(Model([rod(mix(CRATE, BLACK, 0.3), front, end, _ROPE)], stays=not walks))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, radians, sin
+from math import radians, sin
 
 from kling_renderers.animatic.camera.ensembles import ensemble_of, reach_to, seats_on, shift_of, size_of, way_of
-from kling_renderers.animatic.camera.facing import closeness
+from kling_renderers.animatic.camera.facing import closeness, spot_by
 from kling_renderers.animatic.camera.framing import pivot
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.stage.bearing import grips_of_bearers
@@ -81,7 +81,8 @@ class Together(Gathered):
         x, z = (sum(spot[way] - seat[way] for spot, seat in zip(where, seats, strict=True)) / count for way in (0, 1))
         # A close frame is laid on the head, which is ahead of who leans.
         ahead = _HEAD * seats_on(load).lean * min(1.0, 2 * closeness(self._shot))
-        self._seat(load, (x - ahead * sin(radians(yaw)), z + ahead * cos(radians(yaw))), yaw, riders)
+        aside, away = spot_by(yaw, 0.0, ahead)
+        self._seat(load, (x + aside, z + away), yaw, riders)
 
     def _handle(self, one: PlannedElement, pushes: bool, load: PlannedElement, riders: Sequence[int]) -> None:
         """Put something before who pushes it, or behind who pulls it, and its riders on it."""
@@ -91,11 +92,10 @@ class Together(Gathered):
                 self._ride(load, riders)
             return
         (x, z), yaw, handler = at
-        far = reach_to(load, one, pushes=pushes) * (1 if pushes else -1)
-        spot = x + far * sin(radians(yaw)), z - far * cos(radians(yaw))
+        aside, away = spot_by(yaw, 0.0, reach_to(load, one, pushes=pushes) * (-1 if pushes else 1))
         # The shafts of a cart are towards who has them in hand.
         head = yaw + 180 if pushes and shape_of(load) == "cart" else yaw
-        self._seat(load, spot, head, riders)
+        self._seat(load, (x + aside, z + away), head, riders)
         self.loads[-1] = self.loads[-1]._replace(handler=handler, pulled=not pushes)
         if one.name in self._numbers and one.kind != "animal":
             self.grips[self._numbers[one.name]] = _PUSHES if pushes else _PULLS
@@ -142,7 +142,6 @@ def _seat(load: PlannedElement, number: int, yaw: float) -> Spot:
     """How far from the middle of something that goes that way a seat of it is, over the ground. Who steers sits on the
     side that the lens sees, whichever that is: a choice.
     """
-    spots, tall, turn = seats_on(load).spots, size_of(load)[1], radians(yaw)
+    spots, tall = seats_on(load).spots, size_of(load)[1]
     back, right = (part * tall for part in spots[min(number, len(spots) - 1)])
-    right = -right if sin(turn) > 0 else right
-    return -back * sin(turn) - right * cos(turn), back * cos(turn) - right * sin(turn)
+    return spot_by(yaw, right if sin(radians(yaw)) > 0 else -right, back)
