@@ -126,6 +126,7 @@ def _under_a_body(tall: float, cast: tuple[float, float] | None) -> Points:
     return np.where(further[:, None], of_head, feet)
 
 
+@lru_cache(maxsize=64)
 def _footprint(model: Model, cast: tuple[float, float]) -> Points:
     """What a model covers of the ground (n, 2), and its shadow, as far as it goes each way; corners come again where it
     has few.
