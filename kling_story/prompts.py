@@ -121,15 +121,18 @@ def sent_texts(board: Storyboard) -> Iterator[tuple[tuple[str | int, ...], str]]
                 yield (*here, key), text
         for n, line in enumerate(shot.dialogue):
             yield (*here, "dialogue", n, "line"), line.line
-            if line.tone:
-                yield (*here, "dialogue", n, "tone"), line.tone
+            for key in ("tone", "accent"):
+                if text := getattr(line, key):
+                    yield (*here, "dialogue", n, key), text
+        if shot.transition and TRANSITIONS.find(shot.transition) is None:
+            yield (*here, "transition"), shot.transition
 
 
 def seen_texts(board: Storyboard) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every text of the author's that tells Kling what is seen, with its path: the prompts, the look,
     where a move ends, and the elements that are sent as words.
     """
-    heard = ("sound", "music", "line", "tone")
+    heard = ("sound", "music", "line", "tone", "accent")
     yield from ((path, text) for path, text in sent_texts(board) if path[-1] not in heard)
     for name, element in board.elements.items():
         if element.description and not element.has_media:

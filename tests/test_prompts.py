@@ -205,20 +205,21 @@ def test_only_named_elements_with_media_are_bound() -> None:
 
 
 def test_every_text_that_is_sent_can_hold_a_reference() -> None:
-    """Look, prompt, camera, sound, music, line and tone, each under its path."""
+    """Look, prompt, camera, sound, music, line, tone, accent and a transition of one's own, each under its path."""
     film = board(
         {
             "camera": {"move": "push in", "to": "@Mei"},
             "sound": "x",
             "music": "y",
-            "dialogue": {"who": "Mei", "line": "z", "tone": "t"},
+            "dialogue": {"who": "Mei", "line": "z", "tone": "t", "accent": "a"},
+            "transition": "@Mei wipes the lens",
         },
         look="w",
     )
     here = ("shots", 0)
     assert [path for path, _ in sent_texts(film)] == [
         ("look",), (*here, "prompt"), (*here, "camera", 0, "move"), (*here, "camera", 0, "to"), (*here, "sound"), (*here, "music"),
-        (*here, "dialogue", 0, "line"), (*here, "dialogue", 0, "tone"),
+        (*here, "dialogue", 0, "line"), (*here, "dialogue", 0, "tone"), (*here, "dialogue", 0, "accent"), (*here, "transition"),
     ]  # fmt: skip
 
 
