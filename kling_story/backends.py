@@ -32,6 +32,7 @@ __all__ = [
     "FPS",
     "THEMES",
     "USUAL",
+    "BoardForesight",
     "BoardPrinter",
     "Foresight",
     "Pictures",
@@ -122,6 +123,19 @@ class BoardPrinter(Protocol):
         Raises:
             DrawingError: the plan can't be drawn.
             ToolError: the disk failed.
+        """
+        ...
+
+
+@runtime_checkable
+class BoardForesight(Protocol):
+    """A renderer that tells before anything is drawn which board it can't make."""
+
+    def foresee_board(self, out: Path) -> None:
+        """Hold the name of a board to what can be made.
+
+        Raises:
+            DrawingError: no board can be that.
         """
         ...
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import overload
 
 from kling_story.appearing import Files
-from kling_story.backends import board_printer
+from kling_story.backends import BoardForesight, board_printer
 from kling_story.checking import check_document
 from kling_story.diagnostics import Diagnostic
-from kling_story.drawings import LAYOUTS, PAPERS, THEMES, Progress, RenderedFile, Sheet, into_files, one_of
+from kling_story.drawings import LAYOUTS, PAPERS, THEMES, Progress, RenderedFile, Sheet, files_of, into_files, one_of
 from kling_story.errors import DrawingError
 from kling_story.loading import load, read_document
 from kling_story.named_files import files_here
@@ -85,7 +85,11 @@ def draw_board(
         notes=wanted.notes or tuple((shot.id, shot.notes) for shot in board.shots if shot.id and shot.notes),
         problems=wanted.problems or tuple(_told(problem) for problem in problems or ()),
     )
-    draw = partial(board_printer(backend).board, film, folder=board.folder, sheet=wanted)
+    printer = board_printer(backend)
+    if isinstance(printer, BoardForesight):
+        for one in files_of(out):
+            printer.foresee_board(one)
+    draw = partial(printer.board, film, folder=board.folder, sheet=wanted)
     return into_files(out, draw, progress, files_here(board))
 
 

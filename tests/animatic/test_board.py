@@ -14,7 +14,7 @@ from hostile import HOSTILE, MANY
 from PIL import Image, ImageDraw, ImageFont
 
 from kling_renderers.animatic import AnimaticRenderer
-from kling_renderers.animatic.board import boards
+from kling_renderers.animatic.board import boards, panels
 from kling_renderers.animatic.board.typefaces import typefaces
 from kling_story import draw_board, load, plan
 from kling_story.backends import Sheet
@@ -125,10 +125,15 @@ def test_a_missing_part_is_told_with_the_line_that_installs_it(film, tmp_path, m
     assert "pip install 'kling-story[animatic]'" in (caught.value.hint or "")
 
 
-def test_several_boards_appear_together(board, tmp_path, monkeypatch):
-    """Or none of them; and what can't be is told."""
+def test_a_board_that_cannot_be_is_told_before_anything_is_drawn(board, tmp_path, monkeypatch):
+    """Also where it is named after one that can."""
+    monkeypatch.setattr(panels, "panels_of", lambda *film: pytest.fail("drawn"))
     with pytest.raises(DrawingError, match=r"no board is a `\.docx`"):
         draw_board(board, [tmp_path / "a.pdf", tmp_path / "b.docx"])
+
+
+def test_several_boards_appear_together(board, tmp_path, monkeypatch):
+    """Or none of them."""
     with pytest.raises(UsageError, match="there is no layout `4`"):
         draw_board(board, tmp_path / "a.pdf", sheet=Sheet(layout="4"))
     assert [path.name for path in tmp_path.iterdir()] == ["board.yaml"]

@@ -66,6 +66,16 @@ class AnimaticRenderer:
 
         format_of(out).keeps_up(out, fps)
 
+    def foresee_board(self, out: Path) -> None:
+        """Hold a board's name to what can be made; see ``kling_story.backends.BoardForesight``.
+
+        Raises:
+            DrawingError: an impossible suffix.
+        """
+        from kling_renderers.animatic.board import board_of
+
+        board_of(out)
+
     def board(
         self,
         plan: Plan,
