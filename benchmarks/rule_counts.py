@@ -17,7 +17,7 @@ from pathlib import Path
 from kling_story.checking import all_checks, check, check_text
 from kling_story.diagnostics import Diagnostic
 from kling_story.errors import StoryError
-from kling_story.importing import import_prompt
+from kling_story.importing.prompts import import_prompt
 
 ROOT = Path(__file__).parent.parent
 OURS = (ROOT / "storyboards", ROOT / "tests" / "boards" / "ok")

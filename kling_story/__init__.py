@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kling_story.diagnostics import Diagnostic, Severity
     from kling_story.drawings import RenderedFile, Sheet, Style
     from kling_story.errors import StoryboardError, StoryError
-    from kling_story.importing import import_prompt
+    from kling_story.importing.prompts import import_prompt
     from kling_story.loading import load
     from kling_story.planning import Plan, plan
     from kling_story.printing import draw_board
@@ -46,7 +46,7 @@ _HOMES = {
     "check_text": "checking",
     "draw_board": "printing",
     "fix_text": "checking",
-    "import_prompt": "importing",
+    "import_prompt": "importing.prompts",
     "load": "loading",
     "plan": "planning",
     "render": "rendering",

@@ -16,6 +16,9 @@ from kling_story.placed import Place
 from kling_story.seconds import plain_seconds
 from kling_story.setting import Setting
 
+GUESSED_CUTS = "a guessed cut, Kling makes its own"
+ONE_STAND_IN = "automatic storyboard: Kling makes the cuts itself, a stand-in is shown"
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedElement:
@@ -137,7 +140,8 @@ class Plan:
     """A film ready to be drawn. ``aspect`` is (width, height) in smallest whole numbers.
     ``soundtrack_from``: where in it the film begins, in seconds. ``audible``: the film will have speech
     and sound. ``shots_in_film`` counts them all, also when the plan holds only some (``only``).
-    ``automatic``: Kling makes the cuts itself, and the one shot stands for the whole film.
+    ``automatic``: Kling makes the cuts itself; the plan's are a guess from the prompt's words, or its one shot stands
+    for the whole film.
     """
 
     title: str
@@ -158,6 +162,13 @@ class Plan:
     @property
     def seconds(self) -> Fraction:
         return self.shots[-1].end if self.shots else Fraction(0)
+
+    @property
+    def guessed(self) -> str:
+        """What to say beside shots that are a guess; empty where they are as written."""
+        if not self.automatic:
+            return ""
+        return GUESSED_CUTS if self.shots_in_film > 1 else ONE_STAND_IN
 
     @property
     def cuts(self) -> tuple[Fraction, ...]:

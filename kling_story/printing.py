@@ -95,14 +95,15 @@ def draw_board(
 
 def facts_of(board: Storyboard, target: str | None = None) -> Iterator[str]:
     """What a film is asked for, in short words; the price where one is known."""
-    across, down = plan(board).aspect
+    film = plan(board)
+    across, down = film.aspect
     yield f"{across}:{down}"
     yield board.model
     yield board.quality
     if board.audio != "off":
         yield f"{board.audio} sound"
     if board.is_auto:
-        yield "cut by Kling itself"
+        yield "cut by Kling itself: these shots are a guess" if len(film.shots) > 1 else "cut by Kling itself"
     target = target_of(board, target)
     profile = SHIPPED.find(target, board.model)
     price = quote(board, profile, base_video_seconds(board)) if profile else None

@@ -96,7 +96,7 @@ def setting_of(board: Storyboard, shot: Shot) -> Setting:
     own = [reference.name for reference in references(shot.prompt, names)]
     scenes = [name for name in dict.fromkeys(own) if name is not None and board.elements[name].kind == "scene"]
     told = [f"{re.sub('[-_]', ' ', name)}: {board.elements[name].description or ''}" for name in scenes]
-    texts = [_unreferenced(shot.prompt, names), *told, _unreferenced(board.look or "", names)]
+    texts = [unreferenced(shot.prompt, names), *told, unreferenced(board.look or "", names)]
     setting = reduce(Setting.over, map(setting_in, texts))
     named, hinted = ([light for text in texts for light in _lights(text)[weight]] for weight in (0, 1))
     aims = (words for move in shot.camera for words in (move.move, move.to) if words)
@@ -138,7 +138,7 @@ def _unspoken(prose: str) -> str:
     return _SPOKEN.compiled.sub(lambda spoken: " " * len(spoken[0]), prose)
 
 
-def _unreferenced(text: str, names: Iterable[str]) -> str:
+def unreferenced(text: str, names: Iterable[str]) -> str:
     """A text with its ``@Names`` blanked out."""
     for reference in references(text, tuple(names)):
         text = text[: reference.start] + " " * (reference.end - reference.start) + text[reference.end :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -81,3 +82,14 @@ class Draft:
     total: Fraction | None = None
     comments: dict[str, str] = field(default_factory=dict)
     guesses: list[str] = field(default_factory=list)
+
+
+def joined(fragments: list[str]) -> str:
+    """Fragments as one text: a full stop goes between two that have none."""
+    text = ""
+    for fragment in filter(None, (re.sub(r"\s*\n\s*", " ", fragment).strip() for fragment in fragments)):
+        if text and text[-1] not in ".。!！?？;；,，:：…":
+            text += "。" if re.search(r"[\u3400-\u9fff]$", text) else "."
+        space = "" if not text or text[-1] in "。！？；，：" else " "
+        text = f"{text}{space}{fragment}"
+    return text

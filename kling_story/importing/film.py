@@ -216,14 +216,3 @@ def _look(words: str, draft: Draft) -> None:
         elif upright := _UPRIGHT.search(words):
             draft.keys["aspect"] = "9:16"
             draft.comments["aspect"] = f"guessed: the look says `{upright.group()}`"
-
-
-def joined(fragments: list[str]) -> str:
-    """Fragments as one text: a full stop goes between two that have none."""
-    text = ""
-    for fragment in filter(None, (re.sub(r"\s*\n\s*", " ", fragment).strip() for fragment in fragments)):
-        if text and text[-1] not in ".。!！?？;；,，:：…":
-            text += "。" if re.search(r"[\u3400-\u9fff]$", text) else "."
-        space = "" if not text or text[-1] in "。！？；，：" else " "
-        text = f"{text}{space}{fragment}"
-    return text

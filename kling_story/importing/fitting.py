@@ -11,8 +11,7 @@ import yaml
 from pydantic import ValidationError
 
 from kling_story.dialects import DIALECTS
-from kling_story.importing.draft import Draft, HeardDraft
-from kling_story.importing.film import joined
+from kling_story.importing.draft import Draft, HeardDraft, joined
 from kling_story.profiles import Profile
 from kling_story.storyboard import Storyboard
 

@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from kling_story.errors import StoryError
 from kling_story.importing.cast import mark_mentions, take_roles
-from kling_story.importing.draft import Draft
+from kling_story.importing.draft import Draft, joined
 from kling_story.importing.emitting import write
-from kling_story.importing.film import BOLD, joined, read_film, take_headings
+from kling_story.importing.film import BOLD, read_film, take_headings
 from kling_story.importing.fitting import fit, spread
 from kling_story.importing.json_prompts import read_json
 from kling_story.importing.labels import FILM_ONLY, Labelled, labels_in

@@ -42,7 +42,7 @@ def in_prose(text: str) -> Keys:
     text = text[:_READ]
     terms = [(kind, found) for kind, table in TABLES if kind != "speed" for found in table.find_in(text)]
     for kind, found in terms:
-        if kind not in keys and _meant(text, kind, found, terms):
+        if kind not in keys and is_trade(text, kind, found, terms):
             start = _with_speed(text, found.start) if kind == "camera" else found.start
             end = _with_next_move(text, found, terms) if kind == "camera" else found.end
             keys[kind] = text[start:end]
@@ -53,7 +53,7 @@ def in_prose(text: str) -> Keys:
     return keys
 
 
-def _meant(text: str, kind: str, found: Found[Any], terms: list[tuple[str, Found[Any]]]) -> bool:
+def is_trade(text: str, kind: str, found: Found[Any], terms: list[tuple[str, Found[Any]]]) -> bool:
     """Whether a term in a sentence is one of the trade."""
     before, after = text[: found.start], text[found.end :]
     written = text[found.start : found.end]

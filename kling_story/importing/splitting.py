@@ -30,6 +30,7 @@ _CUT_TO = re.compile(
     r"|^[ \t]*(?:CUT TO|Cut to)\.?[ \t]*$\n?",
     re.MULTILINE,
 )
+BY_CUTS = "cut to"
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 _SPOKEN = re.compile(r"[:：]\s*[\"“”„「『«]")
 _INLINE_ALLOWED = ("style", "negative", "aspect")
@@ -189,7 +190,7 @@ def _cut_to(text: str) -> Split | None:
     pieces = [piece for piece in _CUT_TO.split(text) if piece.strip()]
     if len(pieces) < 2:
         return None
-    return Split(blocks=[Block(Mark(), piece.strip()) for piece in pieces], by="cut to")
+    return Split(blocks=[Block(Mark(), piece.strip()) for piece in pieces], by=BY_CUTS)
 
 
 def is_lead_in(line: str) -> bool:

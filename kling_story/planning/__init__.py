@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from math import log
@@ -71,11 +71,12 @@ def plan(board: Storyboard) -> Plan:
     """
     shots: list[PlannedShot] = []
     start = Fraction(0)
-    named, board = board, with_unnamed(_as_far_as_read(board))
+    named, board, setting = _with_shots(board)
     blocking, things, genders = Blocking(board), things_of(board), genders_of(board)
-    for number, (shot, written) in enumerate(zip(_shots(board), _shots(named), strict=True), start=1):
+    for number, (shot, written) in enumerate(zip(board.shots, named.shots, strict=True), start=1):
         before = shots[-1] if shots else None
-        planned = afloat(_plan_shot(board, shot, number, start, blocking, genders, before), board.elements)
+        planned = _plan_shot(board, shot, number, start, blocking, genders, before, setting(board, shot))
+        planned = afloat(planned, board.elements)
         planned = replace(planned, prompt=written.prompt)
         there = on_land(carried_on(planned, shots, named.elements), planned.setting, board.elements)
         shots.append(things.put_into(with_beds(there)))
@@ -97,6 +98,20 @@ def plan(board: Storyboard) -> Plan:
         shots_in_film=len(shots),
         automatic=board.is_auto,
     )
+
+
+def _with_shots(board: Storyboard) -> tuple[Storyboard, Storyboard, Callable[[Storyboard, Shot], Setting]]:
+    """A storyboard with the shots that it has, or seems to have: as they are written, and as they are read; and what
+    tells the setting of one.
+    """
+    if not board.is_auto:
+        return board, with_unnamed(_as_far_as_read(board)), setting_of
+    from kling_story.planning.guessed import setting_so_far, with_guessed_cuts, with_whom_they_mean
+
+    written = with_guessed_cuts(board, _MOST_READ)
+    if len(written.shots) < 2:
+        return written, _as_far_as_read(written), setting_of
+    return written, with_unnamed(with_whom_they_mean(written)), setting_so_far
 
 
 def _as_far_as_read(board: Storyboard) -> Storyboard:
@@ -124,13 +139,6 @@ def _aspect(board: Storyboard) -> tuple[int, int]:
     return ASPECTS[0]
 
 
-def _shots(board: Storyboard) -> tuple[Shot, ...]:
-    if not board.is_auto:
-        return board.shots
-    # Where Kling will cut an automatic storyboard isn't known: it is shown as the one prompt it is.
-    return (Shot(id="auto", duration=board.total, prompt=board.prompt or ""),)
-
-
 def _plan_shot(
     board: Storyboard,
     shot: Shot,
@@ -139,6 +147,7 @@ def _plan_shot(
     blocking: Blocking,
     genders: Mapping[str, str],
     before: PlannedShot | None,
+    setting: Setting,
 ) -> PlannedShot:
     size = next(iter(SIZES.named_in(shot.size or "")), None)
     angles = ANGLES.named_in(shot.angle or "")
@@ -202,7 +211,7 @@ def _plan_shot(
         music=shot.music,
         panel=shot.panel,
         label=_label(shot),
-        setting=setting_of(board, shot),
+        setting=setting,
         soundtrack=shot.soundtrack.file if shot.soundtrack else None,
         soundtrack_volume=shot.soundtrack.volume if shot.soundtrack else 1.0,
         places=places,
@@ -211,8 +220,9 @@ def _plan_shot(
 
 
 def _unsaid_size(board: Storyboard, framings: Sequence[Framing]) -> str:
-    """The size of a shot that states none. Of what Kling will cut by itself only who is where is known: a wide shot."""
-    wide = board.is_auto or any(framing.id in ("establishing", "master") for framing in framings)
+    """The size of a shot that states none. Where one stands for all that Kling will cut, who is where: a wide shot."""
+    alone = board.is_auto and len(board.shots) == 1
+    wide = alone or any(framing.id in ("establishing", "master") for framing in framings)
     return "wide" if wide else DEFAULT_SIZE
 
 

@@ -92,7 +92,7 @@ def things_of(board: Storyboard) -> Things:
     one prompt of an automatic storyboard speaks of isn't there all the time.
     """
     elements: dict[str, Element] = {}
-    shots = () if board.is_auto else board.shots
+    shots = () if board.is_auto and len(board.shots) < 2 else board.shots
     places = {number: tuple(_placed(board, shot, elements)) for number, shot in enumerate(shots, start=1)}
     return Things(elements, places)
 

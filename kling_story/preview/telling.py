@@ -40,7 +40,7 @@ def _shot(film: Film, reading: Reading, story: Story, index: int) -> Told:
     return {
         **_seen(film, index),
         "seconds": float(planned.seconds),
-        "label": planned.label,
+        "label": ", ".join(filter(None, (planned.label, film.plan.guessed))),
         "sent": words,
         "characters": characters,
         "most_characters": most,

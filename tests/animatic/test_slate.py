@@ -204,7 +204,7 @@ def test_a_long_prompt_is_paged_over_the_time_nobody_speaks(film):
 
 
 def test_an_automatic_storyboard_says_so(film):
-    """Where Kling cuts isn't known, so the slate says that it isn't shown."""
+    """Where Kling cuts isn't known, so the slate says that it isn't shown, or that what is shown is a guess."""
     auto = plan_of(Storyboard.model_validate({"storyboard": "auto", "duration": 5, "prompt": "a market wakes"}))
     assert auto.automatic
     assert not film({"id": "auto"}).automatic

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 import yaml
 
-from kling_story.importing import import_prompt
+from kling_story.importing.prompts import import_prompt
 from kling_story.storyboard import Storyboard
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kling_story.errors import StoryError
-from kling_story.importing import import_prompt
 from kling_story.importing.marks import NOTATIONS, read_mark
+from kling_story.importing.prompts import import_prompt
 from kling_story.importing.times import read_time
 
 PROMPTS = {

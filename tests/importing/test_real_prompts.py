@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from kling_story.importing import Imported, import_prompt
+from kling_story.importing.prompts import Imported, import_prompt
 from kling_story.storyboard import Storyboard
 
 BESIDE = Path(__file__).resolve().parents[3] / "shared" / "realworld"

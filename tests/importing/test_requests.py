@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from kling_story import load
 from kling_story.dialects import NAMES, lift, lower
 from kling_story.errors import StoryError, UsageError
-from kling_story.importing import Imported, import_prompt
-from kling_story.importing.freely import read_freely
+from kling_story.importing.freely import with_notation
+from kling_story.importing.prompts import Imported, import_prompt
 from kling_story.storyboard import Storyboard
 
 
@@ -158,26 +158,10 @@ def test_the_command(run: Any, tmp_path: Path) -> None:
     assert run("fmt", "--check", tmp_path / "board.yaml").code == 0
 
 
-FREE = [
-    ("Shot 1 (2s): Wide shot of a pier. Shot 2 (3s): close-up, a hand.", ["2", "3"], ["Wide shot", "close-up"]),
-    ("镜头1（2秒）：远景，码头。\n镜头2（2秒）：特写，手。", ["5/2", "5/2"], ["远景", "特写"]),
-    ("| Shot | Prompt |\n|---|---|\n| 1 | A pier |\n| 2 | A close-up of a hand |", ["3", "2"], [None, "close-up"]),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("prompt", "seconds", "sizes"), FREE)
-def test_read_freely(prompt: str, seconds: list[str], sizes: list[str | None]) -> None:
-    """A list of shots in an automatic storyboard's prompt is drawn as the shots that it lists, as long in all."""
-    board = lift("path", "/text-to-video/kling-3.0", {"prompt": prompt, "settings": {"duration": 5}})
-    found = read_freely(board)
-    assert [str(shot.duration) for shot in found.shots] == seconds
-    assert [shot.size for shot in found.shots] == sizes
-
-
 def test_what_has_keys_is_left_alone() -> None:
     """A shot in the tool's own form is understood already; a prompt that is no list stays one."""
     sent = {"prompt": "Wide shot. Close-up of a hand.", "settings": {"duration": 5, "multi_shot": False}}
     board = lift("path", "/text-to-video/kling-3.0", sent)
-    assert read_freely(board) == board
+    assert with_notation(board, prose=True) == board
     board = lift("path", "/text-to-video/kling-3.0", {"prompt": "A cat runs.", "settings": {}})
-    assert read_freely(board) == board
+    assert with_notation(board, prose=True) == board

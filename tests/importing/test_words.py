@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from kling_story.dialects import DIALECTS
-from kling_story.importing import import_prompt
 from kling_story.importing.labels import LABELS, label_named, labels_in
 from kling_story.importing.picture_words import isolated
+from kling_story.importing.prompts import import_prompt
 from kling_story.importing.prose_words import in_prose
 from kling_story.storyboard import Storyboard
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kling_story.errors import StoryError
-from kling_story.importing import import_prompt
 from kling_story.importing.emitting import scalar
+from kling_story.importing.prompts import import_prompt
 from kling_story.storyboard import Storyboard
 
 SPACES = "\n", "\n\n", " ", "\t", "\x07", "\u2028", "\ufeff"

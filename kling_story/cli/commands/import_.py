@@ -12,7 +12,7 @@ from kling_story.cli.running import new_file, tell
 from kling_story.diagnostics import Diagnostic
 from kling_story.errors import StoryError
 from kling_story.formatting import format_text
-from kling_story.importing import import_prompt
+from kling_story.importing.prompts import import_prompt
 from kling_story.opening import decoded, read_text
 from kling_story.text import Source
 

@@ -59,7 +59,7 @@ def shot_key(plan: Plan, index: int, timeline: Timeline, size: tuple[int, int], 
         "files": [hash_of(folder / name) for one, shot in zip(plans, shots, strict=True) for name in _files(one, shot)],
         "pictures": [pictures_of(plan, shot) for shot in shots],
         "brush": [asdict(stroke) for stroke in plan.brush] if any(shot.number == 1 for shot in shots) else [],
-        "automatic": plan.automatic,
+        "guessed": plan.guessed,
         "picture": [size, str(timeline.fps), style._asdict()],
     }
     if not (str(told["cast"]).isascii() and str(told["shots"]).isascii()):

@@ -14,7 +14,7 @@ from typing import Any
 from kling_renderers.emulator.asking.asked import Asked
 from kling_story.dialects import lift
 from kling_story.errors import MissingExtra, StoryError
-from kling_story.importing.freely import read_freely
+from kling_story.importing.freely import with_notation
 from kling_story.media import is_url
 from kling_story.media.formats import format_of
 from kling_story.planning import Plan, plan
@@ -74,7 +74,7 @@ class Animatics:
         body = self._with_files({name: it for name, it in asked.body.items() if name not in _OURS}, folder)
         body.pop("options", None)
         try:
-            board = read_freely(lift(asked.dialect, asked.path, body))
+            board = with_notation(lift(asked.dialect, asked.path, body), prose=True)
         except (StoryError, ValueError):
             board = _plain(asked, body, seconds)
         return board if board.is_auto or board.shots else _plain(asked, body, seconds)

@@ -37,8 +37,8 @@ class Still:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A shot on a board. ``camera`` ends with how the shot follows the one before, where that is no plain cut;
-    ``spoken`` has who speaks, with the tone, and the line; ``note`` is the author's.
+    """A shot on a board. ``camera`` ends with how the shot follows the one before, where that is no plain cut, and
+    says where it is a guess; ``spoken`` has who speaks, with the tone, and the line; ``note`` is the author's.
     """
 
     number: int
@@ -107,7 +107,7 @@ def _panel(painter: FilmPainter, index: int, note: str) -> Panel:
         id=shot.id,
         start=shot.start,
         end=shot.end,
-        camera=", ".join(words for words in (shot.label, _joins(shot)) if words),
+        camera=", ".join(words for words in (shot.label, _joins(shot), painter.plan.guessed) if words),
         prompt=one_line(shot.prompt),
         spoken=tuple((_speaker(line), one_line(line.text)) for line in shot.captions),
         heard=tuple((what, one_line(words)) for what, words in heard if words),

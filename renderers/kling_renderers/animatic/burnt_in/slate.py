@@ -22,8 +22,6 @@ from kling_story.backends import Style
 from kling_story.planned import Caption, Plan, PlannedMove, PlannedShot
 from kling_story.vocabulary import TRANSITIONS
 
-AUTOMATIC = "automatic storyboard: Kling makes the cuts itself, a stand-in is shown"
-
 
 class Slate:
     """The burn-ins of a film at one size."""
@@ -111,7 +109,9 @@ class Slate:
             count += f"/{self._plan.shots_in_film or len(self._plan.shots)}"
         tone = palette.QUIET
         if self._plan.automatic:
-            label, count, tone = AUTOMATIC, f"{shot.number}/?" if self._style.strip else count, palette.SIGNAL
+            # Nothing of it is as certain as the numbers and sizes of shots that an author wrote.
+            count, tone = f"{shot.number}/?" if self._style.strip else count, palette.SIGNAL
+            label = ": ".join(words for words in (self._plan.guessed, label) if words)
         space = self.width - 3 * self.margin - self.strip.width_of_timecode
         name = letters.shorten(shot.id, self.small, space - letters.width(count, self.small) - self.margin)
         used = letters.width(count, self.small) + letters.width(name, self.small) + 1.2 * self.margin

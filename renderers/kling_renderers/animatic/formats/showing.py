@@ -75,7 +75,7 @@ class Showing:
         for index, start, end in self.shots():
             shot = self.painter.plan.shots[index]
             begins, ends = (f"{float(frame / self.fps):.2f}" for frame in (start, end))
-            seen = (None if shot.size_given else SIZES[shot.size].words, shot.label)
+            seen = (None if shot.size_given else SIZES[shot.size].words, shot.label, self.painter.plan.guessed)
             lines.append(f"{shot.number} {shot.id}, {begins}-{ends} s: {', '.join(filter(None, seen))}")
         return "\n".join(lines)
 
