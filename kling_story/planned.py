@@ -75,6 +75,18 @@ class PlannedStroke:
 
 
 @dataclass(frozen=True, slots=True)
+class Vapour:
+    """What rises or hangs in the air: a ``kind`` of ``vocabulary.vapours``. ``spot``: from a ``thing`` or a ``mouth``,
+    of the element ``source`` (None: everybody's), from the ``ground`` or a ``roof``, ``beside`` people, or all about
+    the ``air``.
+    """
+
+    kind: str
+    spot: str
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedShot:
     """One shot as a renderer sees it.
 
@@ -84,7 +96,8 @@ class PlannedShot:
     in the order in which the words mention them; ``people`` is how many figures stand in the frame,
     known or not; ``looker`` is through whose eyes it is seen, who isn't among them. ``places`` holds each
     of the subjects, from left to right as they stand in the frame. ``setting`` is when and where it plays,
-    as far as the words say. ``course``: the ``direction``, or one for who walks or runs without.
+    as far as the words say. ``course``: the ``direction``, or one for who walks or runs without. ``vapours``: what
+    is in its air.
     """
 
     number: int
@@ -120,6 +133,7 @@ class PlannedShot:
     soundtrack_volume: float = 1.0
     places: tuple[Place, ...] = ()
     course: str | None = None
+    vapours: tuple[Vapour, ...] = ()
 
     @property
     def seconds(self) -> Fraction:

@@ -26,6 +26,7 @@ from kling_story.planning.moves import directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import genders_of, meant, with_meant_leaps
 from kling_story.planning.things import things_of
 from kling_story.planning.unnamed import with_unnamed
+from kling_story.planning.vapours import with_vapours
 from kling_story.setting import Setting, setting_of
 from kling_story.staging import framings_of, looker_of, mentioned
 from kling_story.storyboard import Shot, Storyboard
@@ -73,13 +74,14 @@ def plan(board: Storyboard) -> Plan:
     start = Fraction(0)
     named, board, setting = _with_shots(board)
     blocking, things, genders = Blocking(board), things_of(board), genders_of(board)
+    kinds = {name: element.kind for name, element in board.elements.items()}
     for number, (shot, written) in enumerate(zip(board.shots, named.shots, strict=True), start=1):
         before = shots[-1] if shots else None
         planned = _plan_shot(board, shot, number, start, blocking, genders, before, setting(board, shot))
         planned = afloat(planned, board.elements)
         planned = replace(planned, prompt=written.prompt)
         there = on_land(carried_on(planned, shots, named.elements), planned.setting, board.elements)
-        shots.append(things.put_into(with_beds(there)))
+        shots.append(with_vapours(things.put_into(with_beds(there)), kinds))
         start = shots[-1].end
     return Plan(
         title=board.title or "untitled",

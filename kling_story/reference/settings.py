@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from kling_story.vocabulary import DRESSINGS, LIGHTS, PLACES, TIMES, WEATHERS, Light, Place, SettingTable, SettingTerm
+from kling_story.vocabulary.vapours import VAPOURS
 
-SETTINGS: tuple[SettingTable[Any], ...] = (TIMES, WEATHERS, PLACES, DRESSINGS, LIGHTS)
+SETTINGS: tuple[SettingTable[Any], ...] = (TIMES, WEATHERS, PLACES, DRESSINGS, LIGHTS, VAPOURS)
 
 _ABOUT = """\
 # What sets the animatic's stage
@@ -23,7 +24,8 @@ at all the stage stays grey.
 
 *Said by the way* counts only where nothing of its kind is named. *Not meant by* holds a word of the row and says
 something else. Nor does a word count that is spoken ("..."), denied ("no rain"), only likened to ("like a storm"),
-or whose place is only looked at or left ("overlooking the sea", "outside the cafe").
+or whose place is only looked at or left ("overlooking the sea", "outside the cafe"). Vapours are those of a shot's own
+words alone: steam and smoke rise from the thing, the mouth, the ground or the chimney of which their sentence speaks.
 
 [Each of them, drawn](../../storyboards/pictures/settings.jpg).
 """

@@ -11,7 +11,6 @@ from kling_renderers.animatic.burnt_in.lettering import usual_lettering
 from kling_renderers.animatic.burnt_in.notation import draw_safe_areas
 from kling_renderers.animatic.burnt_in.slate import Slate
 from kling_renderers.animatic.burnt_in.tags import Tags
-from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import Pose, View, view_of
 from kling_renderers.animatic.camera.timing import SUDDEN
 from kling_renderers.animatic.drawing.brush import Picture
@@ -27,7 +26,6 @@ from kling_renderers.animatic.own_pictures.album import Own, Portraits
 from kling_renderers.animatic.own_pictures.stills import Still
 from kling_renderers.animatic.pictured import of_shot, pictured
 from kling_renderers.animatic.stage.scene import Scene
-from kling_renderers.animatic.stage.shelter import sheltered
 from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.timeline import Timeline
 from kling_story.backends import USUAL, Style
@@ -204,14 +202,12 @@ class FilmPainter:
         if self._own(index).still is not None:
             return picture, key
         staged = self.staged(index)
-        falling = staged.scene.world.falling
-        if falling is None:
+        if not staged.scene.fills_the_air:
             return picture, key
         picture = picture.copy() if key is not None else picture
         now = staged.moment(self.timeline.progress(number))
-        view, lens = view_of(now.pose, *self.size), lens_heights(staged.shot.focal_length, self.width / self.height)
         seconds = float((number - self.timeline.spans[index][0]) / self.timeline.fps)
-        falling.onto(picture, view, seconds, lens, sheltered(staged.scene.models, now.walked))
+        staged.in_the_air(picture, view_of(now.pose, *self.size), now, seconds)
         return picture, None
 
     def _still(self, index: int, number: int, own: Own, still: Still) -> tuple[Picture, Hashable | None]:

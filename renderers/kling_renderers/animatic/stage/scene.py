@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from kling_renderers.animatic.camera.facing import gaze_of, look_room, yaw_of
 from kling_renderers.animatic.camera.focus import racks
@@ -49,6 +50,9 @@ from kling_renderers.animatic.world import World, world_of
 from kling_story.placed import BEINGS, CARRIED
 from kling_story.planned import Plan, PlannedShot
 
+if TYPE_CHECKING:
+    from kling_renderers.animatic.stage.vapours import Plume
+
 NOTHING = Blocks(())
 
 
@@ -58,7 +62,7 @@ class Scene:
     which figures (their numbers) stand in the front layer of focus; ``world``: the place, its
     light and air; ``pieces``: what words put somebody at. Neither goes along when people walk. ``cards``:
     the elements' own pictures. ``effects``: each at every phase of its shimmer. ``backdrop``: the image of a
-    scene of the cast.
+    scene of the cast. ``plumes``: steam and the like, where it rises.
     """
 
     figures: tuple[Figure, ...]
@@ -70,6 +74,12 @@ class Scene:
     cards: tuple[Card, ...] = ()
     effects: tuple[Cycle, ...] = ()
     backdrop: Backdrop | None = None
+    plumes: tuple[Plume, ...] = ()
+
+    @property
+    def fills_the_air(self) -> bool:
+        """Whether anything rises, falls or blows before all that stands."""
+        return bool(self.plumes) or self.world.falling is not None
 
 
 def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:

@@ -10,7 +10,7 @@ from typing import Protocol
 from kling_renderers.animatic.burnt_in.notation import Notes
 from kling_renderers.animatic.camera.framing import figure_height, frame_width, framed
 from kling_renderers.animatic.camera.lens import lens_heights
-from kling_renderers.animatic.camera.poses import Moment, first_pose, moment, view_of
+from kling_renderers.animatic.camera.poses import Moment, View, first_pose, moment, view_of
 from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.drawing.sight import Sight, sights
 from kling_renderers.animatic.own_pictures.stills import Travel
@@ -22,6 +22,7 @@ from kling_renderers.animatic.stage.effects import phase_at
 from kling_renderers.animatic.stage.goals import goals
 from kling_renderers.animatic.stage.hanging import hanging
 from kling_renderers.animatic.stage.scene import Scene, stage
+from kling_renderers.animatic.stage.shelter import sheltered
 from kling_renderers.animatic.stage.talking import Talk
 from kling_story.planned import Plan, PlannedShot
 from kling_story.vocabulary import SIZES
@@ -70,6 +71,10 @@ class Staged:
             from kling_renderers.animatic.stage.obstacles import with_obstacles
 
             self.scene = with_obstacles(shot, self.scene, self.moment(0.5).walked)
+        if shot.vapours:
+            from kling_renderers.animatic.stage.vapours import plumes
+
+            self.scene = replace(self.scene, plumes=plumes(shot, self.scene, aspect, self._framed))
         if image is not None:
             self.scene = self._before(image)
         elif images is not None and place is not None and not shot.setting.inside:
@@ -80,6 +85,16 @@ class Staged:
         """What is seen at some parts of the shot, 0 to 1, in pictures of this size."""
         moments = [self.moment(u) for u in parts]
         return sights(self.scene, [view_of(now.pose, *size) for now in moments], moments)
+
+    def in_the_air(self, picture: Picture, view: View, now: Moment, seconds: float) -> None:
+        """Effect: what rises, falls or blows is drawn as it is so many seconds after the shot's start."""
+        lens = lens_heights(self.shot.focal_length, self._aspect)
+        if self.scene.plumes:
+            from kling_renderers.animatic.stage.vapours import draw_plumes
+
+            draw_plumes(picture, view, self.scene.plumes, now.walked, seconds)
+        if self.scene.world.falling is not None:
+            self.scene.world.falling.onto(picture, view, seconds, lens, sheltered(self.scene.models, now.walked))
 
     @cached_property
     def notes(self) -> Notes:

@@ -1,0 +1,107 @@
+"""What rises or hangs in the air of a shot, and from what: "the cup steams", "smoke curls from the chimney"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from kling_story.blocking.sentences import sentence_around
+from kling_story.patterns import Pattern
+from kling_story.placed import BEINGS
+from kling_story.planned import PlannedShot, Vapour
+from kling_story.vocabulary.denials import denied
+
+_NEEDLES = (
+    *("steam", "smok", "fumes", "breath", "dust", "flour", "ember", "cinder", "spark"),
+    *("汽", "热气", "烟", "白气", "哈", "呵", "尘", "灰", "面粉", "火", "余烬"),
+)
+"""One is in whatever says that something is in the air: to read the table takes longer than to look for them."""
+_EVERYWHERE = ("dust_in_air", "embers")
+_SOURCES = {
+    "mouth": Pattern(
+        r"\b(?:cigar(?:ette|illo)?s?|pipe|lips|mouth|exhal(?:es?|ing)|(?:he|she) smokes)\b|香烟|烟斗|雪茄|抽烟|吸烟",
+        "cigar pipe lips mouth exhal smokes 香烟 烟斗 雪茄 抽烟 吸烟",
+    ),
+    "roof": Pattern(r"\b(?:chimneys?|smoke ?stacks?|rooftops?)\b|烟囱", "chimney stack rooftop 烟囱"),
+    "ground": Pattern(
+        r"\b(?:manholes?|vents?|grat(?:e|ing)s?|drains?|pavement|street|ground|earth)\b|井盖|地面|街面",
+        "manhole vent grat drain pavement street ground earth 井盖 地面 街面",
+    ),
+}
+"""Where it rises from that is no thing of the shot, by a word of the same sentence."""
+_ALL_AROUND = Pattern(
+    r"\b(?:in|into|through|within|behind|amid|of|with|by)\s+(?:the\s+|a\s+)?(?:\w+\s+)?$|(?:在|穿过|透过)$"
+)
+"""What stands before steam that people are in."""
+_CLOSES_IN = Pattern(
+    r"^\s+(?:clos|fill|swallow|envelop|surround|swirl|drift|billow)\w*|^[^，。]{0,2}(?:弥漫|笼罩|之间|之中|中|里)"
+)
+
+
+def with_vapours(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
+    """A shot with what rises and hangs in its air; ``kinds``: of which kind each of the cast is."""
+    prompt = shot.prompt.lower()
+    if not any(needle in prompt for needle in _NEEDLES):
+        return shot
+    found = tuple({one.kind: one for one in _vapours(shot, kinds)}.values())
+    return replace(shot, vapours=found) if found else shot
+
+
+def _vapours(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Vapour]:
+    from kling_story.vocabulary.vapours import VAPOURS
+
+    for found, _ in VAPOURS.said_in(shot.prompt):
+        kind = found.term.id
+        if denied(shot.prompt, found.start):
+            continue
+        if kind == "breath_cloud":
+            yield Vapour(kind, "mouth", _breathing(shot, found.start, kinds))
+        elif kind in _EVERYWHERE or _is_around(shot.prompt, found.start, found.end):
+            yield Vapour(kind, "air")
+        else:
+            yield _risen(shot, kind, found.start, kinds)
+
+
+def _is_around(prompt: str, start: int, end: int) -> bool:
+    """Whether people are in the steam or smoke that is spoken of there."""
+    return bool(_ALL_AROUND.search(prompt[:start]) or _CLOSES_IN.search(prompt[end:]))
+
+
+def _breathing(shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> str | None:
+    """Whose breath it is: whom the sentence names last before it; None is everybody's."""
+    first, _ = sentence_around(shot.prompt, at, at)
+    return _nearest(shot, first, at, at, [name for name in shot.subjects if kinds.get(name) in BEINGS])[0]
+
+
+def _risen(shot: PlannedShot, kind: str, at: int, kinds: Mapping[str, str]) -> Vapour:
+    """Steam or smoke from what its sentence speaks of nearest to it: a thing of the shot, else the only one that a shot
+    of nobody has, else it rises beside people.
+    """
+    first, last = sentence_around(shot.prompt, at, at)
+    things = [name for name in shot.subjects if kinds.get(name) in ("item", None)]
+    thing, far = _nearest(shot, first, last, at, things)
+    spots = [
+        (min(abs(found.start() + first - at), abs(found.end() + first - at)), spot)
+        for spot, words in _SOURCES.items()
+        for found in words.finditer(shot.prompt[first:last])
+    ]
+    if spots and min(spots)[0] < far:
+        spot = min(spots)[1]
+        return Vapour(kind, spot, _breathing(shot, at, kinds) if spot == "mouth" else None)
+    if thing is None and things and not shot.people:
+        thing = things[0]
+    return Vapour(kind, "thing" if thing else "beside", thing)
+
+
+def _nearest(shot: PlannedShot, first: int, last: int, at: int, names: list[str]) -> tuple[str | None, float]:
+    """Which of the names stands nearest to a place in a part of a prompt, and how far, in characters."""
+    found: tuple[float, str] | None = None
+    text = shot.prompt[first:last].lower()
+    for name in names:
+        for word in (f"@{name.lower()}", name.replace("-", " ").lower()):
+            begins = text.find(word)
+            if begins >= 0:
+                far = min(abs(first + begins - at), abs(first + begins + len(word) - at))
+                found = min(found, (far, name)) if found else (far, name)
+                break
+    return (found[1], found[0]) if found else (None, float("inf"))

@@ -1,0 +1,32 @@
+"""What hangs or rises in the air of a shot: steam, smoke, breath, dust, embers; weather that fills it is in ``settings``."""
+
+from __future__ import annotations
+
+from kling_story.vocabulary.settings import SettingTable, SettingTerm
+
+VAPOURS = SettingTable(
+    "vapour",
+    SettingTerm(
+        id="steam", words="steam", chinese="蒸汽", meaning="pale, rises from what is hot, or is all around",
+        synonyms=("steams", "steaming", "steamy", "billowing steam", "热气", "水汽", "热气腾腾", "冒着热气"),
+        traps=("steam train", "steam engine", "steam locomotive", "steam iron", "steam room", "steam boat", "full steam", "steam punk", "blow off steam"),
+    ),
+    SettingTerm(
+        id="smoke", words="smoke", chinese="烟", meaning="grey, rises from what burns, or from a mouth",
+        synonyms=("smokes", "smoking", "fumes", "冒烟", "炊烟", "青烟", "浓烟", "白烟", "黑烟", "烟雾", "抽烟", "吸烟"),
+        traps=("smoke detector", "smoke alarm", "smoke house", "smoking jacket", "smoking room", "no smoking", "smoke free", "烟雾报警器", "烟囱", "烟花", "香烟", "烟斗", "烟火", "烟头", "烟尘"),
+    ),
+    SettingTerm(
+        id="breath_cloud", words="visible breath", chinese="白气", meaning="small clouds before mouths, one with each breath",
+        synonyms=("breath fogs", "breath fogging", "breath fogged", "breath clouds", "breath clouding", "breath steams", "breath steaming", "breath mists", "breath misting", "breath smokes", "breath smoking", "breath hangs", "breath hanging", "breath rises", "breath visible", "breath in the cold", "frosty breath", "foggy breath", "white breath", "cloud of breath", "clouds of breath", "puff of breath", "puffs of breath", "plume of breath", "plumes of breath", "哈气", "呵气", "哈出白气", "呼出白气", "呼出的白气", "呼出的热气"),
+    ),
+    SettingTerm(
+        id="dust_in_air", words="dust in the air", chinese="尘土飞扬", meaning="fine pale grains that drift",
+        synonyms=("dust rises", "dust rising", "dust swirls", "dust swirling", "dust hangs", "dust drifts", "dust drifting", "dust motes", "dust dances", "dust dancing", "dust floats", "dust floating", "dust flies", "dust flying", "cloud of dust", "clouds of dust", "puff of dust", "kicks up dust", "kicking up dust", "flour in the air", "flour hangs", "flour flies", "flour flying", "flour drifts", "flour rises", "flour floats", "flour dust", "cloud of flour", "clouds of flour", "puff of flour", "灰尘飞扬", "扬起尘土", "面粉飞扬", "灰尘漂浮"),
+    ),
+    SettingTerm(
+        id="embers", words="embers", chinese="火星", meaning="glowing grains that rise",
+        synonyms=("sparks fly", "sparks flying", "flying sparks", "sparks rise", "sparks rising", "sparks drift", "shower of sparks", "showers of sparks", "cinders", "火星四溅", "火花四溅", "火花飞溅", "余烬"),
+        traps=("dying embers",),
+    ),
+)  # fmt: skip

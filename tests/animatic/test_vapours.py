@@ -1,0 +1,78 @@
+"""Steam, smoke, breath, dust and embers: who has them by the words, and what is seen of them when."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic import AnimaticRenderer, FilmPainter
+from kling_story.backends import Style
+
+CAST = {
+    "Mei": {}, "Tom": {}, "Cup": {"kind": "item", "description": "a dark blue cup"}, "Sky": {"kind": "scene"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("prompt", "vapours"),
+    [
+        ("@Cup stands on the table, steaming", [("steam", "thing", "Cup")]),
+        ("Steam rises from a bottle in her hand, @Mei smiles", [("steam", "thing", "bottle")]),
+        ("@Mei and @Tom, both faces in the steam", [("steam", "air", None)]),
+        ("The steam closes over @Mei", [("steam", "air", None)]),
+        ("@Mei walks. Steam rises from a manhole", [("steam", "ground", None)]),
+        ("@Mei at the stove, steam rising from the pots", [("steam", "beside", None)]),
+        ("@Mei looks up, and @Tom's breath fogs in the cold", [("breath_cloud", "mouth", "Tom")]),
+        ("@Mei and @Tom run. Their breath clouds before them", [("breath_cloud", "mouth", None)]),
+        ("Smoke curls from the chimney behind @Mei", [("smoke", "roof", None)]),
+        ("@Tom smokes a cigarette", [("smoke", "mouth", "Tom")]),
+        ("@Mei kneads, flour hangs in the air", [("dust_in_air", "air", None)]),
+        ("@Mei at the forge, sparks fly", [("embers", "air", None)]),
+        ("@Mei端着@Cup，热气腾腾", [("steam", "thing", "Cup")]),
+        ("@Mei on the steam train, no smoke, without steam", []),
+        ("@Mei under a smoke detector holds her breath", []),
+    ],
+)
+def test_words_say_what_is_in_the_air_and_from_what_it_rises(film, prompt, vapours):
+    [shot] = film({"prompt": prompt}, elements=CAST).shots
+    assert [(one.kind, one.spot, one.source) for one in shot.vapours] == vapours
+
+
+def frames(film, prompt, **shot):
+    plan = film({"prompt": prompt, "duration": 4, **shot}, elements=CAST)
+    painter = FilmPainter(plan, (320, 180), Fraction(4), style=Style("clean"))
+    return np.stack([painter.frame(number) for number in range(16)]).astype(int)
+
+
+def test_steam_is_over_a_cup_and_never_the_same(film):
+    """Above it the picture is paler than without, and changes all the time; beside it nothing does."""
+    steaming, cold = (
+        frames(film, f"@Cup {does} on the table at night", size="medium") for does in ("steams", "stands")
+    )
+    changed = np.abs(steaming - cold).max(axis=3)
+    columns = np.flatnonzero(changed.max(axis=(0, 1)))
+    assert 0.3 * 320 < columns.min() < columns.max() < 0.7 * 320
+    assert (steaming - cold)[changed > 0].mean() > 3
+    assert all((one != other).any() for one, other in pairwise(steaming))
+    assert (frames(film, "@Cup steams on the table at night", size="medium") == steaming).all()
+
+
+def test_a_breath_comes_and_goes(film):
+    with_it, without = (
+        frames(film, f"@Mei waits at night, her {what}", size="close-up") for what in ("breath fogging", "lips closed")
+    )
+    seen = np.abs(with_it - without).max(axis=(1, 2, 3)) > 4
+    assert seen.any()
+    assert not seen.all()
+
+
+def test_what_is_in_the_air_is_in_the_key(film):
+    """Also where no frame shows the words."""
+    keys = set()
+    for prompt in ("@Mei waits", "@Mei waits, embers all around", "@Mei waits, flour in the air"):
+        plan = film({"prompt": prompt}, elements=CAST)
+        keys.add(AnimaticRenderer().pictures(plan, size=(320, 180), fps=Fraction(8), style=Style(strip=False)).key(0))
+    assert len(keys) == 3
