@@ -15,6 +15,16 @@ Progress = Callable[[int, int], None]
 """Called with the frames done and the frames in all."""
 
 
+class Drawable(NamedTuple):
+    """A plan, the folder where its relative files are, and the files that the storyboard names: what is drawn never
+    takes the place of one.
+    """
+
+    plan: Plan
+    folder: Path
+    named: tuple[Path, ...]
+
+
 THEMES = ("colour", "board", "clean")
 """How a film is drawn: in colour, as pencil on grey, or in colour without any letter or sign."""
 
@@ -150,28 +160,19 @@ class Draw(Protocol):
     def __call__(self, out: Path, *, progress: Progress | None) -> RenderedFile: ...
 
 
-def into_files(
-    out: str | Path | Files, draw: Draw, progress: Progress | None, inputs: Sequence[Path]
-) -> RenderedFile | tuple[RenderedFile, ...]:
-    """What is drawn into one file, or into several, which appear together, or none of them; none takes the place of
-    one of ``inputs``.
+def into_files(outs: Files, draw: Draw, progress: Progress | None, inputs: Sequence[Path]) -> tuple[RenderedFile, ...]:
+    """What is drawn into files, which appear together, or none of them; none takes the place of one of ``inputs``.
 
     Raises:
         UsageError: no file is named, one twice, or one of the inputs.
         StoryError: as of ``draw``.
     """
-    outs = files_of(out)
-    if not outs:
+    named = [Path(one) for one in outs]
+    if not named:
         raise UsageError("no file is named to draw into")
-    with appearing(outs, inputs) as places:
-        made = [draw(place, progress=_part_of(progress, number, len(outs))) for number, place in enumerate(places)]
-    made = [file._replace(path=one) for file, one in zip(made, outs, strict=True)]
-    return made[0] if isinstance(out, (str, Path)) else RenderedFiles(made)
-
-
-def files_of(out: str | Path | Files) -> list[Path]:
-    """What is named, one or several."""
-    return [Path(out)] if isinstance(out, (str, Path)) else [Path(one) for one in out]
+    with appearing(named, inputs) as places:
+        made = [draw(place, progress=_part_of(progress, number, len(named))) for number, place in enumerate(places)]
+    return RenderedFiles(file._replace(path=one) for file, one in zip(made, named, strict=True))
 
 
 def _part_of(progress: Progress | None, number: int, of: int) -> Progress | None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import overload
 
 from kling_story.appearing import Files
-from kling_story.backends import BoardForesight, board_printer
 from kling_story.checking import check_document
 from kling_story.diagnostics import Diagnostic
-from kling_story.drawings import LAYOUTS, PAPERS, THEMES, Progress, RenderedFile, Sheet, files_of, into_files, one_of
-from kling_story.errors import DrawingError
+from kling_story.drawings import Progress, RenderedFile, Sheet
+from kling_story.filming import on_sheets
 from kling_story.loading import load, read_document
-from kling_story.named_files import files_here
 from kling_story.planning import plan
+from kling_story.planning.drawable import drawable
 from kling_story.pricing import base_video_seconds, quote
 from kling_story.profiles import SHIPPED
 from kling_story.rules import target_of
@@ -77,20 +75,19 @@ def draw_board(
         found = read_document(Path(board))
         problems = check_document(found, target=target) if problems is None else problems
         board = found.board or load(board)
-    if not (film := plan(board)).shots:
-        raise DrawingError("the storyboard has no shots to draw", hint="write `shots:` and the first shot under it")
-    wanted = _checked(sheet or Sheet())
-    wanted = wanted._replace(
-        facts=wanted.facts or tuple(facts_of(board, target)),
-        notes=wanted.notes or tuple((shot.id, shot.notes) for shot in board.shots if shot.id and shot.notes),
-        problems=wanted.problems or tuple(_told(problem) for problem in problems or ()),
+    outs: Files = [out] if isinstance(out, (str, Path)) else out
+    whole = completed(sheet or Sheet(), board, problems or (), target)
+    files = on_sheets(drawable(board), outs, whole, backend=backend, progress=progress)
+    return files[0] if isinstance(out, (str, Path)) else files
+
+
+def completed(sheet: Sheet, board: Storyboard, problems: Sequence[Diagnostic], target: str | None = None) -> Sheet:
+    """A sheet with the facts, the notes and the problems of a storyboard, where it has none of its own."""
+    return sheet._replace(
+        facts=sheet.facts or tuple(facts_of(board, target)),
+        notes=sheet.notes or tuple((shot.id, shot.notes) for shot in board.shots if shot.id and shot.notes),
+        problems=sheet.problems or tuple(_told(problem) for problem in problems),
     )
-    printer = board_printer(backend)
-    if isinstance(printer, BoardForesight):
-        for one in files_of(out):
-            printer.foresee_board(one)
-    draw = partial(printer.board, film, folder=board.folder, sheet=wanted)
-    return into_files(out, draw, progress, files_here(board))
 
 
 def facts_of(board: Storyboard, target: str | None = None) -> Iterator[str]:
@@ -109,13 +106,6 @@ def facts_of(board: Storyboard, target: str | None = None) -> Iterator[str]:
     price = quote(board, profile, base_video_seconds(board)) if profile else None
     if price is not None:
         yield f"{price.money} at {target} ({price.date})"
-
-
-def _checked(sheet: Sheet) -> Sheet:
-    one_of("layout", sheet.layout, LAYOUTS)
-    one_of("paper", sheet.paper, PAPERS)
-    one_of("theme", sheet.theme, THEMES)
-    return sheet
 
 
 def _told(problem: Diagnostic) -> tuple[str, str, str, int]:

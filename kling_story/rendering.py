@@ -1,23 +1,18 @@
-"""Storyboard or plan -> files of a film, through a backend found by name."""
+"""Storyboard -> files of a film, through a backend found by name."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import partial
 from pathlib import Path
 from typing import overload
 
 from kling_story.appearing import Files
-from kling_story.backends import Foresight, renderer
-from kling_story.drawings import USUAL, Progress, RenderedFile, Style, files_of, into_files
-from kling_story.errors import DrawingError
+from kling_story.drawings import USUAL, Progress, RenderedFile, Style
+from kling_story.filming import Span, film
 from kling_story.loading import load
-from kling_story.named_files import files_here
-from kling_story.planning import plan
+from kling_story.planning.drawable import drawable
 from kling_story.storyboard import Storyboard
-
-Span = tuple[Fraction | float, Fraction | float]
 
 
 @overload
@@ -80,25 +75,17 @@ def render(
         MissingExtra: the renderer isn't installed.
         ToolError: the disk or the encoder failed.
     """
-    if not isinstance(board, Storyboard):
-        board = load(board)
-    film = plan(board)
-    if not film.shots:
-        raise DrawingError("the storyboard has no shots to draw", hint="write `shots:` and the first shot under it")
-    wanted = (shots,) if isinstance(shots, (str, int)) else shots
-    chosen = film.only(*map(str, wanted)) if wanted else film
-    drawer, rate = renderer(backend), None if fps is None else Fraction(fps)
-    if isinstance(drawer, Foresight):
-        for one in files_of(out):
-            drawer.foresee(one, rate)
-    draw = partial(
-        drawer.render,
-        chosen,
+    outs: Files = [out] if isinstance(out, (str, Path)) else out
+    files = film(
+        drawable(board if isinstance(board, Storyboard) else load(board)),
+        outs,
         size=size,
-        fps=rate,
-        folder=board.folder,
+        fps=fps,
+        shots=shots,
+        span=span,
         style=style,
-        span=None if span is None else (Fraction(span[0]), Fraction(span[1])),
+        backend=backend,
+        progress=progress,
         cache=cache,
     )
-    return into_files(out, draw, progress, files_here(board))
+    return files[0] if isinstance(out, (str, Path)) else files

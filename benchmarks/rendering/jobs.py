@@ -1,50 +1,61 @@
 """One thing that is timed, as a process: ``python jobs.py WHAT WIDTH HEIGHT IN OUT``.
 
 ``render`` and ``jpeg`` take a board; ``encode-veryfast`` and ``encode-ours`` finished frames in yuv420p, one after the
-other in a file; ``moviepy-around`` a board, drawn by our own frame function and written by MoviePy. The first two start
-as the processes of ``kling-story render`` and ``kling-story preview`` do, and end as the first of these does.
+other in a file; ``moviepy-around`` a board, drawn by our own frame function and written by MoviePy. The first is what
+``kling-story render`` does, `check` included, the second the same for a single picture, without `check`: a process of
+its own reads the board while this one imports what draws it.
 """
 
 from __future__ import annotations
 
+import io
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kling_story.drawings import Drawable
 
 FPS = Fraction(24)
 Size = tuple[int, int]
 
 
 def render(size: Size, board: Path, out: Path) -> None:
-    """A plan's film, drawn anew."""
-    from kling_story.cli.starting import begin, end, importing
+    """A board's film, drawn anew."""
+    from kling_story.cli.starting import begin, end
 
     begin()
-    with importing():
-        from kling_story.backends import renderer
-        from kling_story.rendering import render as render_film
+    from kling_story.cli.film_wishes import FilmWish
+    from kling_story.cli.render_files import render_files
 
-        renderer()
-
-    render_film(board, out, size=size, fps=FPS, cache=False)
+    with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
+        render_files([str(board)], FilmWish(size, FPS, cache=False), [out])
     end(0)
 
 
 def jpeg(size: Size, board: Path, out: Path) -> None:
-    """The first picture of a preview."""
+    """The first picture of a board."""
     from kling_story.cli.starting import begin, end, importing
 
     begin()
-    with importing():
-        from kling_story.backends import previewer
-        from kling_story.loading import load
-        from kling_story.planning import plan
+    from kling_story.backends import previewer
+    from kling_story.cli.ahead import begun
 
+    reading = begun(lambda: _read(board))
+    with importing():
         drawing = previewer()
-    story = load(board)
-    out.write_bytes(drawing.pictures(plan(story), size=size, fps=FPS, folder=story.folder).jpeg(0))
+        read = reading()
+    out.write_bytes(drawing.pictures(read.plan, size=size, fps=FPS, folder=read.folder).jpeg(0))
     end(0)
+
+
+def _read(board: Path) -> Drawable:
+    from kling_story.loading import load
+    from kling_story.planning.drawable import drawable
+
+    return drawable(load(board))
 
 
 def encode_veryfast(size: Size, frames: Path, out: Path) -> None:

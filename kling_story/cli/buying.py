@@ -11,13 +11,13 @@ from typing import NamedTuple
 from kling_story.cli import reaching
 from kling_story.cli.drawing import DRAWN_HERE, draw
 from kling_story.cli.driving import drive
-from kling_story.cli.file_work import STDIN, document_of, given_files, nothing_here
+from kling_story.cli.file_work import document_of, given_files
 from kling_story.cli.films import film_folder, film_names
 from kling_story.cli.job_tables import films_of, jobs_json, print_films
 from kling_story.cli.offering import Asked, Limits, confirmed, hold_to, offer
 from kling_story.cli.ordering import asked_anew, brought, mark
 from kling_story.cli.reaching import ServiceOf
-from kling_story.cli.running import PROBLEMS_FOUND, coloured, stop_cleanly, tell
+from kling_story.cli.running import PROBLEMS_FOUND, STDIN, coloured, nothing_here, stop_cleanly, tell
 from kling_story.cli.telling import told
 from kling_story.cli.wishes import Wish, checker_for, settings
 from kling_story.config import Config

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import IO
 
-from kling_story.cli.file_work import STDIN, Files, FileWork, Worked, given_files, nothing_here
-from kling_story.cli.running import PROBLEMS_FOUND, WholeFile, coloured, tell
+from kling_story.cli.file_work import Files, FileWork, Worked, given_files
+from kling_story.cli.running import PROBLEMS_FOUND, STDIN, WholeFile, coloured, nothing_here, tell
 from kling_story.cli.sharing import worked_through
 from kling_story.cli.wishes import Wish, checker_for, settings
 from kling_story.errors import UsageError

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from kling_story.checking import Checker
 from kling_story.cli.check_files import outputs
-from kling_story.cli.file_work import Files, document_of, nothing_here
-from kling_story.cli.running import PROBLEMS_FOUND, WholeFile, coloured
+from kling_story.cli.file_work import Files, document_of
+from kling_story.cli.running import PROBLEMS_FOUND, WholeFile, coloured, nothing_here
 from kling_story.cli.sharing import worked_through
 from kling_story.cli.wishes import Wish
 from kling_story.errors import UsageError

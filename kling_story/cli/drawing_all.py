@@ -8,18 +8,23 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kling_story.backends import Progress, renderer
-from kling_story.cli.drawn import Drawn, Job, drawn, finish, tell_of
+from kling_story.backends import Foresight, Progress, renderer
+from kling_story.cli.ahead import begun
+from kling_story.cli.drawn import Drawn, Order, Ready, finish, tell_of
 from kling_story.cli.frames import boards_bar, frames_bar
-from kling_story.cli.running import TERMINATED, stop_cleanly
+from kling_story.cli.running import STDIN, TERMINATED, stop_cleanly
 from kling_story.cli.starting import importing
 from kling_story.errors import StoryError, ToolError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
     from multiprocessing.process import BaseProcess
+
+    from kling_story.cli.to_draw import Job
 
 SEEN_EVERY = 0.1
 """Seconds between two looks at how far the processes are."""
@@ -30,37 +35,66 @@ KILLED_HINT = "the memory may have run out: draw fewer at once (--jobs 1), or sm
 _told: Any = None
 
 
-def draw_all(jobs: Sequence[Job], at_once: int | None, as_json: bool, backend: str) -> None:
+def draw_all(order: Order, at_once: int | None, as_json: bool) -> None:
     """Draw each and tell what becomes of it, in order, ``at_once`` by so many processes; None is a process a core.
-    ``backend`` is who draws them.
 
     Raises:
         SystemExit: one wasn't drawn.
         StoryError: there was nothing to draw.
     """
     stop_cleanly()
-    # Once for all processes. If it can't be had, that is told where it is to draw.
-    with importing(), suppress(StoryError):
-        renderer(backend)
     done: list[Drawn] = []
 
-    def tell(one: Drawn | None) -> None:
+    def tell(one: Drawn | None, several: bool) -> None:
         if one is None:
             return
-        lines = tell_of(one, len(jobs) > 1)
+        lines = tell_of(one, several)
         if not as_json:
             print(lines, end="", flush=True)
         done.append(one)
 
-    processes = min(at_once or os.cpu_count() or 1, len(jobs))
-    if processes > 1:
-        _side_by_side(jobs, processes, tell)
+    if len(order.boards) == 1 and order.boards[0] != STDIN and not Path(order.boards[0]).is_dir():
+        reading = begun(partial(_the_only, order))
+        with importing():
+            _import_renderer(order)
+            ready = reading()
+        tell(_drawn(ready), False)
     else:
-        for job in jobs:
-            with frames_bar(job.outs[0].name) as progress:
-                one = drawn(job, progress)
-            tell(one)
+        with importing():
+            # Once for all processes.
+            from kling_story.cli.to_draw import jobs, read
+
+            _import_renderer(order)
+            found = jobs(order)
+        processes = min(at_once or os.cpu_count() or 1, len(found))
+        if processes > 1:
+            _side_by_side(found, processes, partial(tell, several=True))
+        else:
+            for job in found:
+                tell(_drawn(read(job)), len(found) > 1)
     finish(done, as_json)
+
+
+def _the_only(order: Order) -> Ready | None:
+    from kling_story.cli.to_draw import read_the_only
+
+    return read_the_only(order)
+
+
+def _import_renderer(order: Order) -> None:
+    # With what writes such files. If one can't be had, that is told where it is to draw.
+    with suppress(StoryError):
+        drawer = renderer(order.backend)
+        if isinstance(drawer, Foresight):
+            for out in order.outs or [Path(f"film.{form}") for form in order.formats]:
+                drawer.foresee(out, None)
+
+
+def _drawn(ready: Ready | None) -> Drawn | None:
+    if ready is None:
+        return None
+    with frames_bar(ready.outs[0].name) as progress:
+        return ready.drawn(progress)
 
 
 def _side_by_side(jobs: Sequence[Job], processes: int, tell: Callable[[Drawn | None], None]) -> None:
@@ -134,8 +168,11 @@ def _begin(told: Any) -> None:
 
 
 def _draw(index: int, job: Job) -> Drawn | None:
+    from kling_story.cli.to_draw import read
+
     try:
-        one = drawn(job, _progress(index))
+        ready = read(job)
+        one = ready and ready.drawn(_progress(index))
     except SystemExit:
         # Told to end. The pool would go on with the next one.
         os._exit(TERMINATED)

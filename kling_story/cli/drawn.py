@@ -7,34 +7,39 @@ import shlex
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kling_story.backends import Progress, RenderedFile
-from kling_story.checking import check_document
-from kling_story.cli.file_work import document_of, given_files, nothing_here
-from kling_story.cli.films import film_names
-from kling_story.cli.running import coloured, paint, tell
-from kling_story.cli.wishes import settings
-from kling_story.errors import StoryboardError, StoryError, UsageError
-from kling_story.loading import Document
+from kling_story.cli.running import coloured, nothing_here, paint, tell
+from kling_story.drawings import Progress, RenderedFile
+from kling_story.errors import StoryError, UsageError
 from kling_story.reports import CheckedFile, Outcome
 from kling_story.reports.text import Report, summary
 from kling_story.seconds import plain_seconds
 
+if TYPE_CHECKING:
+    from kling_story.loading import Document
+
 VERSION = 1
 """Of the JSON."""
 
-Draw = Callable[[Document, tuple[Path, ...], Progress | None], tuple[RenderedFile, ...]]
-"""Draws the storyboard of a document into files."""
+Draw = Callable[[tuple[Path, ...], Progress | None], tuple[RenderedFile, ...]]
+"""Draws one storyboard into files."""
 
 
-class Job(NamedTuple):
-    """A storyboard to draw. ``named``: by itself, not only found in a folder."""
+class Order(NamedTuple):
+    """What a person wants drawn: ``boards`` into ``outs``, or into files named after each in ``folder``, with
+    ``ending`` after the names, of each of the ``formats``: suffixes without a dot, "" for a folder of frames.
 
-    board: str
-    named: bool
-    outs: tuple[Path, ...]
-    draw: Draw
+    ``ready`` makes of a document what draws it; ``backend`` is who does.
+    """
+
+    boards: Sequence[str]
+    outs: Sequence[Path]
+    folder: Path | None
+    formats: Sequence[str]
+    ending: str
+    ready: Callable[[Document], Draw]
+    backend: str
 
 
 class Drawn(NamedTuple):
@@ -73,30 +78,21 @@ class Drawn(NamedTuple):
         }
 
 
-def drawn(job: Job, progress: Progress | None = None) -> Drawn | None:
-    """Draw one; None for YAML in a folder that is nothing to draw."""
-    checked = None
-    try:
-        document = document_of(job.board, named=job.named)
-        if document is None or (document.board is None and not document.has_errors and not job.named):
-            return None
-        checked = CheckedFile(job.board, check_document(document))
-        if document.board is None:
-            raise _undrawable(job.board, document)
-        return Drawn(job.board, job.draw(document, job.outs, progress), checked)
-    except StoryError as error:
-        unread = isinstance(error, StoryboardError)
-        return Drawn(job.board, (), checked, (error.message, error.hint, error.exit_code), unread)
+class Ready(NamedTuple):
+    """A storyboard that was read. ``draw`` is None where there is trouble, which ``so_far`` tells."""
 
+    so_far: Drawn
+    outs: tuple[Path, ...]
+    draw: Draw | None = None
 
-def _undrawable(board: str, document: Document) -> StoryError:
-    if not document.diagnostics:
-        return UsageError(f"`{board}` is a cast file: it has no shots to draw")
-    return StoryboardError(
-        f"`{board}` can't be read: {document.diagnostics[0].message}",
-        document.diagnostics,
-        f"kling-story check {shlex.quote(board)} shows where",
-    )
+    def drawn(self, progress: Progress | None = None) -> Drawn:
+        """Draw it."""
+        if self.draw is None:
+            return self.so_far
+        try:
+            return self.so_far._replace(files=self.draw(self.outs, progress))
+        except StoryError as error:
+            return self.so_far._replace(trouble=(error.message, error.hint, error.exit_code))
 
 
 def formats_of(written: str, known: Sequence[str]) -> tuple[str, ...]:
@@ -110,34 +106,6 @@ def formats_of(written: str, known: Sequence[str]) -> tuple[str, ...]:
     if odd is not None:
         raise UsageError(f"there is no format `{odd}`", hint=f"there are: {', '.join(known)}; several with commas")
     return formats
-
-
-def jobs(
-    boards: Sequence[str], outs: Sequence[Path], folder: Path | None, formats: Sequence[str], ending: str, draw: Draw
-) -> list[Job]:
-    """What is to be drawn: each board into ``outs``, or into files named after it in ``folder``.
-
-    ``formats`` are suffixes without a dot, ``png`` a folder of frames; ``ending`` is put after the names.
-
-    Raises:
-        UsageError: a file isn't there, or several would go into one.
-    """
-    files = given_files(boards, settings(boards).passes_over)
-    if outs:
-        if len(files) != 1:
-            raise UsageError(
-                f"{len(files)} storyboards can't be drawn into `{outs[0]}`",
-                hint="--out-dir names a folder for them; each file is called like its storyboard",
-            )
-        if folder is not None:
-            outs = [folder / out for out in outs]
-        return [Job(files[0][0], True, tuple(outs), draw)]
-    place = folder or Path()
-    names = film_names([Path(name) for name, _ in files])
-    return [
-        Job(board, named, tuple(place / (f"{name}{ending}{form and '.'}{form}") for form in formats), draw)
-        for (board, named), name in zip(files, names, strict=True)
-    ]
 
 
 def tell_of(one: Drawn, several: bool) -> str:

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kling_story.checking import Checker
-from kling_story.cli.running import write_whole
+from kling_story.cli.running import STDIN, write_whole
 from kling_story.diagnostics import Diagnostic, Severity
-from kling_story.errors import StoryError
 from kling_story.loading import Document, read_source, unread
 from kling_story.opening import decoded, read_text
 from kling_story.reports import CheckedFile
@@ -18,8 +17,6 @@ from kling_story.searching import looks_like_storyboard, storyboard_files
 from kling_story.shape.checks import NOT_A_STORYBOARD
 from kling_story.text import Source
 from kling_story.yamldoc import MAX_CHARACTERS
-
-STDIN = "-"
 
 
 class Worked(NamedTuple):
@@ -102,11 +99,6 @@ def given_files(given: Sequence[str], passed_over: Callable[[Path], bool]) -> Fi
         for file in storyboard_files(path, passed_over):
             found[str(file)] = found.get(str(file), False) or not path.is_dir()
     return list(found.items())
-
-
-def nothing_here() -> StoryError:
-    """That a search found nothing: a mistyped path mustn't pass for a clean one."""
-    return StoryError("there is no storyboard here", hint="name a .yaml file, or write one: kling-story new NAME")
 
 
 def read_given(name: str, named: bool) -> Source | Diagnostic | None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kling_story.drawings import THEMES, Progress, RenderedFile, Style, one_of, usual_size
+from kling_story.cli.drawn import Draw
+from kling_story.drawings import THEMES, Drawable, Progress, RenderedFile, Style, one_of, usual_size
 from kling_story.errors import UsageError
-from kling_story.loading import Document
-from kling_story.planning import plan
-from kling_story.rendering import render
+from kling_story.filming import film
+
+if TYPE_CHECKING:
+    from kling_story.loading import Document
 
 DRAFT_LONGEST, DRAFT_FPS = 640, Fraction(12)
 """Pixels of the longer side and frames per second of a draft: a quarter of the picture, half of the frames."""
@@ -30,27 +33,31 @@ class FilmWish(NamedTuple):
     backend: str = "animatic"
     cache: bool = True
 
-    def draw(self, document: Document, outs: tuple[Path, ...], progress: Progress | None) -> tuple[RenderedFile, ...]:
-        """Draw the storyboard of a document.
+    def ready(self, document: Document) -> Draw:
+        """What draws the storyboard of a document.
 
         Raises:
-            StoryError: as ``rendering.render``.
+            DrawingError: it has no shots.
         """
-        board = document.board
-        assert board is not None
-        film = plan(board)
-        size, fps = self.size, self.fps
-        if self.draft and film.shots:
-            size, fps = size or usual_size(film, DRAFT_LONGEST), fps or DRAFT_FPS
+        # Whoever draws what another process has read needs none of it.
+        from kling_story.planning.drawable import drawable
+
+        assert document.board is not None
+        return partial(self._draw, drawable(document.board))
+
+    def _draw(self, drawable: Drawable, outs: tuple[Path, ...], progress: Progress | None) -> tuple[RenderedFile, ...]:
+        plan, size, fps = drawable.plan, self.size, self.fps
+        if self.draft:
+            size, fps = size or usual_size(plan, DRAFT_LONGEST), fps or DRAFT_FPS
         span = None
         if self.begins is not None or self.ends is not None:
-            length = film.only(*self.shots).seconds if self.shots else film.seconds
+            length = plan.only(*self.shots).seconds if self.shots else plan.seconds
             span = (self.begins or Fraction(0), length if self.ends is None else self.ends)
-        files = render(
-            board, outs, size=size, fps=fps, shots=self.shots, span=span, style=self.style, backend=self.backend,
+        files = film(
+            drawable, outs, size=size, fps=fps, shots=self.shots, span=span, style=self.style, backend=self.backend,
             progress=progress, cache=self.cache,
         )  # fmt: skip
-        across, down = film.aspect
+        across, down = plan.aspect
         if self.size and self.size[0] * down != self.size[1] * across:
             odd = f"the storyboard is {across}:{down}, {self.size[0]}x{self.size[1]} isn't"
             files = (files[0]._replace(remarks=(*files[0].remarks, odd)), *files[1:])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kling_story.cli.drawing_all import draw_all
-from kling_story.cli.drawn import jobs
+from kling_story.cli.drawn import Order
 from kling_story.cli.film_wishes import FilmWish
 
 
@@ -28,4 +28,4 @@ def render_files(
         StoryError: there was nothing to draw, or it can't be drawn so.
     """
     wish = wish or FilmWish()
-    draw_all(jobs(boards, outs, folder, formats, wish.ending, wish.draw), at_once, as_json, wish.backend)
+    draw_all(Order(boards, outs, folder, formats, wish.ending, wish.ready, wish.backend), at_once, as_json)

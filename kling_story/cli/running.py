@@ -19,6 +19,8 @@ from kling_story.errors import StoryError, ToolError, UsageError
 from kling_story.reports.saying import harmless
 
 PROBLEMS_FOUND = 1
+STDIN = "-"
+"""What the standard input is called where a file is named."""
 TERMINATED = 143
 CLEARING = 5.0
 """Seconds after Ctrl-C in which it isn't heard again: what was begun is cleared away meanwhile (chosen)."""
@@ -87,6 +89,11 @@ def tell_error(error: StoryError) -> None:
     tell(f"{paint('31;1', 'error')}: {error.message}")
     if error.hint:
         tell(f" {paint('36;1', 'hint')}: {error.hint}")
+
+
+def nothing_here() -> StoryError:
+    """That a search found nothing: a mistyped path mustn't pass for a clean one."""
+    return StoryError("there is no storyboard here", hint="name a .yaml file, or write one: kling-story new NAME")
 
 
 def answer_to(question: str) -> str:

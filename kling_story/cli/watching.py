@@ -9,8 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from kling_story.cli.check_files import check_files
-from kling_story.cli.file_work import STDIN
-from kling_story.cli.running import coloured, tell
+from kling_story.cli.running import STDIN, coloured, tell
 from kling_story.cli.wishes import Wish
 from kling_story.errors import MissingExtra, StoryError, UsageError
 from kling_story.media.formats import UNKNOWN_TYPE, content_type

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kling_story.checking import Checker, all_checks
-from kling_story.cli.file_work import STDIN
+from kling_story.cli.running import STDIN
 from kling_story.config import Config, find_config, read_config
 from kling_story.diagnostics import Severity, listed
 from kling_story.errors import SetupError, UsageError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -9,11 +10,13 @@ import typer
 
 from kling_story.checking import check_document
 from kling_story.cli.drawing_all import draw_all
-from kling_story.cli.drawn import formats_of, jobs
+from kling_story.cli.drawn import Draw, Order, formats_of
 from kling_story.cli.wishes import Wish, checker_for, settings
-from kling_story.drawings import LAYOUTS, PAPERS, THEMES, Progress, RenderedFile, Sheet
+from kling_story.drawings import LAYOUTS, PAPERS, THEMES, Drawable, Progress, RenderedFile, Sheet
+from kling_story.filming import on_sheets
 from kling_story.loading import Document
-from kling_story.printing import draw_board
+from kling_story.planning.drawable import drawable
+from kling_story.printing import completed
 
 FORMATS = ("pdf", "html", "png", "jpg", "svg")
 
@@ -25,23 +28,21 @@ class BoardWish(NamedTuple):
     target: str | None
     backend: str
 
-    def draw(self, document: Document, outs: tuple[Path, ...], progress: Progress | None) -> tuple[RenderedFile, ...]:
-        """Write the board of a document.
+    def ready(self, document: Document) -> Draw:
+        """What writes the board of a document.
 
         Raises:
-            StoryError: as ``printing.draw_board``.
+            DrawingError: it has no shots.
         """
         assert document.board is not None
         problems = check_document(document, target=self.target)
-        return draw_board(
-            document.board,
-            outs,
-            sheet=self.sheet,
-            problems=problems,
-            target=self.target,
-            backend=self.backend,
-            progress=progress,
-        )
+        sheet = completed(self.sheet, document.board, problems, self.target)
+        return partial(self._draw, drawable(document.board), sheet)
+
+    def _draw(
+        self, drawable: Drawable, sheet: Sheet, outs: tuple[Path, ...], progress: Progress | None
+    ) -> tuple[RenderedFile, ...]:
+        return on_sheets(drawable, outs, sheet, backend=self.backend, progress=progress)
 
 
 def board(
@@ -83,4 +84,4 @@ def board(
     formats = formats_of(format, FORMATS)
     checker, _ = checker_for(Wish(target=target), settings(boards))
     wish = BoardWish(Sheet(layout=layout, paper=paper.lower(), upright=portrait, theme=theme), checker.target, backend)
-    draw_all(jobs(boards, out or (), out_dir, formats, "", wish.draw), at_once, json, backend)
+    draw_all(Order(boards, out or (), out_dir, formats, "", wish.ready, backend), at_once, json)

@@ -12,8 +12,8 @@ import typer
 
 from kling_story.checking import Checker
 from kling_story.cli.drawing import DRAWN_HERE
-from kling_story.cli.file_work import document_of, given_files, nothing_here
-from kling_story.cli.running import PROBLEMS_FOUND, tell
+from kling_story.cli.file_work import document_of, given_files
+from kling_story.cli.running import PROBLEMS_FOUND, nothing_here, tell
 from kling_story.cli.wishes import Wish, checker_for, settings
 from kling_story.costing import Cost, compared, cost_of
 from kling_story.errors import StoryError, UsageError

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from kling_story.cli.file_work import STDIN, difference_of, given_files, nothing_here, read_given
-from kling_story.cli.running import PROBLEMS_FOUND, coloured, tell, tell_error, write_whole
+from kling_story.cli.file_work import difference_of, given_files, read_given
+from kling_story.cli.running import PROBLEMS_FOUND, STDIN, coloured, nothing_here, tell, tell_error, write_whole
 from kling_story.cli.wishes import settings
 from kling_story.diagnostics import Diagnostic
 from kling_story.errors import StoryboardError, StoryError, ToolError
