@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 BEINGS = ("character", "animal")
 """Kinds of elements that stand in a shot as figures, not as things."""
@@ -30,7 +31,7 @@ class Place:
     ``tie``: what it does to the element ``tied_to``, with which it goes together: riding it, as whoever sits on or in
     something does, pulling or pushing it (``GOES_WITH``), or where that one carries it (``CARRIED``); ``seat``: how
     high it sits there, in statures. ``wears``: what somebody has on in this shot, in words of ``vocabulary.wearing``.
-    ``bows``: somebody does, once; ``arms``: what free arms do, as ``vocabulary.acts`` says it.
+    ``bows``: bent in a bow; ``arms``: what free arms do, as ``vocabulary.acts`` says it.
     ``facing`` is also ``other``: to the other one of two.
     """
 
@@ -58,3 +59,15 @@ class Place:
     wears: tuple[str, ...] = ()
     bows: bool = False
     arms: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What somebody does, or what is done to a thing, at a time of its own within a shot: until then it is as it
+    ``was``, after it as its next act says or, in the end, as its place in the shot does. ``start`` and ``end``, between
+    which it happens, are parts of the shot's length, 0 to 1.
+    """
+
+    was: Place
+    start: Fraction
+    end: Fraction

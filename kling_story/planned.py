@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from kling_story.errors import UsageError
-from kling_story.placed import Place
+from kling_story.placed import Act, Place
 from kling_story.seconds import plain_seconds
 from kling_story.setting import Setting
 
@@ -97,7 +97,8 @@ class PlannedShot:
     known or not; ``looker`` is through whose eyes it is seen, who isn't among them. ``places`` holds each
     of the subjects, from left to right as they stand in the frame. ``setting`` is when and where it plays,
     as far as the words say. ``course``: the ``direction``, or one for who walks or runs without. ``vapours``: what
-    is in its air.
+    is in its air. ``acts``: what changes of the places at a time of its own, in order; the places are as they are in
+    the end.
     """
 
     number: int
@@ -134,6 +135,7 @@ class PlannedShot:
     places: tuple[Place, ...] = ()
     course: str | None = None
     vapours: tuple[Vapour, ...] = ()
+    acts: tuple[Act, ...] = ()
 
     @property
     def seconds(self) -> Fraction:

@@ -35,7 +35,7 @@ _STATES = {
     **dict.fromkeys(("closed", "folded", "furled", "rolled", "unopened", "shut", "closes", "folds", "合上"), False),
 }
 """Words before a thing that say whether it is open."""
-_OBJECT = Pattern(r"\b(?:to|at|of|from|past|behind|beside|towards?|for|with|after|near|by)\s+$|[向给对看离被跟]\s*$")
+OBJECT = Pattern(r"\b(?:to|at|of|from|past|behind|beside|towards?|for|with|after|near|by)\s+$|[向给对看离被跟]\s*$")
 """What stands before somebody who doesn't do what is said."""
 _SHARED = ("overhead", "offered")
 """Ways of having a thing that somebody else has a part in."""
@@ -70,8 +70,10 @@ def with_ways(
     found = []
     for place in places:
         if way := ways.get(place.name):
-            other = place.other or who_has(way, prompt, beings, declared)[1]
-            place = replace(place, held=way.held, opened=way.opened, other=other)
+            whose, other = who_has(way, prompt, beings, declared)
+            # Of "@Mei gives @Tom the key" not who is named last before it.
+            whose = (whose if way.held == "offered" else None) or place.whose
+            place = replace(place, held=way.held, opened=way.opened, whose=whose, other=place.other or other)
         if place.name in lids:
             place = replace(place, opened=True, lifted=lids[place.name] == "lifted")
         found.append(replace(place, fills=True) if place.name in filling else place)
@@ -97,7 +99,7 @@ def who_has(way: Way, prompt: str, beings: Collection[str], declared: Collection
     """Who of the ``beings`` has a thing so, None if nobody is named, and the one with whom it is shared."""
     named = [found for found in references(prompt, declared) if found.name in beings]
     before = [found for found in named if found.start < way.at]
-    does = [found for found in before if not _OBJECT.search(prompt[: found.start])] or before
+    does = [found for found in before if not OBJECT.search(prompt[: found.start])] or before
     if not named:
         return None, None
     whose = (does[-1] if does else named[0]).name

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kling_story.materials import Element
 from kling_story.placed import Place
 from kling_story.references import Reference, references
-from kling_story.vocabulary.acts import arms_in, bows_in
+from kling_story.vocabulary.acts import arms_in
 from kling_story.vocabulary.wearing import worn_in
 
 
@@ -19,11 +19,8 @@ def with_shown(prompt: str, elements: Mapping[str, Element], told: Mapping[str, 
     for kind, at in worn_in(prompt) if people else ():
         place = _of_whom(people, at, found)
         found[place.name] = replace(place, wears=(*place.wears, kind))
-    for at in bows_in(prompt) if people else ():
-        place = _of_whom(people, at, found)
-        found[place.name] = replace(place, bows=True)
-    for arms, at in arms_in(prompt) if people else ():
-        place = _of_whom(people, at, found)
+    for arms, words in arms_in(prompt) if people else ():
+        place = _of_whom(people, words.end(), found)
         found[place.name] = place if place.arms else replace(place, arms=arms)
     return found
 

@@ -14,6 +14,7 @@ from kling_story.blocking.ties import borne, tied
 from kling_story.media import is_url, probe_picture
 from kling_story.placed import BEINGS
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
+from kling_story.planning.acts import with_acts
 from kling_story.planning.afloat import afloat, on_land
 from kling_story.planning.around import gone_around
 from kling_story.planning.beds import with_beds
@@ -81,7 +82,8 @@ def plan(board: Storyboard) -> Plan:
         planned = afloat(planned, board.elements)
         planned = replace(planned, prompt=written.prompt)
         there = on_land(carried_on(planned, shots, named.elements), planned.setting, board.elements)
-        shots.append(with_vapours(things.put_into(with_beds(there)), kinds))
+        there = with_vapours(things.put_into(with_beds(there)), kinds)
+        shots.append(with_acts(there, kinds, before, genders))
         start = shots[-1].end
     return Plan(
         title=board.title or "untitled",

@@ -138,7 +138,7 @@ class FilmPainter:
                 staged = self.staged(index)
                 now = staged.moment(u)
                 staged.notes.onto(picture, now)
-                self._tags.onto(picture, staged.scene, now)
+                self._tags.onto(picture, staged.scene_at(now), now)
             self._slate.burn_in(picture, number)
         if self.style.safe_areas:
             draw_safe_areas(picture)
@@ -154,7 +154,8 @@ class FilmPainter:
 
     def scene(self, number: int) -> Scene:
         """What is staged in a frame."""
-        return self.staged(self.timeline.shot_at(number)).scene
+        staged = self.staged(self.timeline.shot_at(number))
+        return staged.scene_at(staged.moment(self.timeline.progress(number)))
 
     def _staged(self, index: int) -> Staged:
         start, end = self.timeline.spans[index]
@@ -175,7 +176,7 @@ class FilmPainter:
         if known is not None:
             return known, key
         last = self.timeline.spans[index][1] - 1
-        picture = draw_scene(self._ahead.sight(number, last), staged.scene, now)
+        picture = draw_scene(self._ahead.sight(number, last), staged.scene_at(now), now)
         if "pov" in staged.shot.framings:
             looker(self.size).onto(picture, self._drawn, staged.shot)
         picture = self._smeared(picture, staged, u, index)

@@ -15,10 +15,6 @@ RUNNING_STRIDES = 1.4
 """How fast somebody runs, and how many times a second both feet come round, however far the frame lets them go."""
 
 
-_BOWS_FROM, _BOW_SECONDS = 0.35, 1.2
-"""How much of a shot passes before a bow, and how many seconds it takes: choices."""
-
-
 def runs(shot: PlannedShot) -> bool:
     """Whether somebody runs, or leaps, which takes a run, or a vehicle goes, which is as fast."""
     return any(place.gait in ("running", "leaping", "driving") for place in shot.places)
@@ -33,18 +29,6 @@ def leap_at(shot: PlannedShot, u: float) -> float:
     seconds = float(shot.seconds)
     away = (u - 0.5) * seconds / (min(LEAP_SECONDS, seconds) / 2)
     return max(0.0, 1 - away * away)
-
-
-def bow_at(shot: PlannedShot, u: float) -> float:
-    """How far somebody who bows has bowed at a moment of a shot, 1 is all the way: with the last of moves that follow
-    one another, else past its first third.
-    """
-    if not any(place.bows for place in shot.places):
-        return 0.0
-    last = max((float(move.start) for move in shot.moves), default=0.0)
-    done = (u - (last or _BOWS_FROM)) * float(shot.seconds) / _BOW_SECONDS
-    done = min(1.0, max(0.0, done))
-    return done * done * (3 - 2 * done)
 
 
 def heading(shot: PlannedShot) -> tuple[float, float] | None:

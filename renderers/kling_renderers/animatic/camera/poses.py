@@ -15,11 +15,12 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from kling_renderers.animatic.camera.acts import acted_at, walks_until
 from kling_renderers.animatic.camera.aiming import STEERED, Goal, eye_line, held, steer
 from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.focus import focus_at, softness
 from kling_renderers.animatic.camera.framing import EYES, Framed, figure_height, frame_width, what_of
-from kling_renderers.animatic.camera.gaits import RUNNING_STRIDES, bow_at, heading, leap_at, runs, stroll
+from kling_renderers.animatic.camera.gaits import RUNNING_STRIDES, heading, leap_at, runs, stroll
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.moves import MOVERS, STRIDE, Rig
 from kling_renderers.animatic.camera.near_figure import given_way, near_edge
@@ -60,8 +61,8 @@ class Moment(NamedTuple):
     it is framed, and the near figure of an over-the-shoulder shot has given way. ``stride``: where it is
     in its steps, as an angle; nothing and every half turn is standing. ``blur``: how soft the front layer is
     and what is behind it, as spreads in frame heights. ``leapt``: how high in their leap those are who leap, 1 is its
-    top; ``bowed``: how far those have bowed who bow, likewise. ``mouths``: whose are how far open; ``shimmer``: the
-    phase of effects.
+    top; ``acted``: how many steps are done of what happens in the shot. ``mouths``: whose are how far open;
+    ``shimmer``: the phase of effects.
     """
 
     pose: Pose
@@ -70,7 +71,7 @@ class Moment(NamedTuple):
     gave_way: tuple[float, float] = (0.0, 0.0)
     blur: tuple[float, float] = (0.0, 0.0)
     leapt: float = 0.0
-    bowed: float = 0.0
+    acted: float = 0.0
     mouths: tuple[tuple[str | None, float], ...] = ()
     shimmer: int = 0
 
@@ -142,7 +143,9 @@ def moment(
     )
     walked, stride = (rig.subject_x, rig.subject_z), rig.stride
     if rig.heading is not None and not any(keeps_pace(move, rig.heading) for move in shot.moves):
-        walked = stroll(shot, u, what.room * wide / tightest(shot.moves), -pose.z, rig.heading)
+        walked = stroll(
+            shot, min(1.0, u / walks_until(shot)), what.room * wide / tightest(shot.moves), -pose.z, rig.heading
+        )
         stride = 2 * pi * (walked[0] + walked[1]) / STRIDE
     if runs(shot) and walked != (0.0, 0.0):
         stride = 2 * pi * RUNNING_STRIDES * float(shot.seconds) * u
@@ -152,7 +155,7 @@ def moment(
         before, after = lens_heights(pose.focal_length, aspect), lens_heights(now.focal_length, aspect)
         gave_way = given_way(-pose.z, (now.x, now.z), before, after, aspect, near_side(shot), near_edge(shot, aspect))
     soft, focus = softness(shot, hypot(pose.z, pose.y - height), aspect), focus_at(shot, u, goals)
-    return Moment(now, walked, stride, gave_way, (soft * focus, soft * (1 - focus)), leapt, bow_at(shot, u))
+    return Moment(now, walked, stride, gave_way, (soft * focus, soft * (1 - focus)), leapt, acted_at(shot, u))
 
 
 def pose_at(shot: PlannedShot, u: float, aspect: float, what: Framed | None = None) -> Pose:

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.poses import NEAR, Points
 from kling_renderers.animatic.camera.views import Views
-from kling_renderers.animatic.drawing.bowing import Bow
 from kling_renderers.animatic.drawing.clipping import Outline
 from kling_renderers.animatic.drawing.faces import Face
 from kling_renderers.animatic.drawing.hulls import hulls
@@ -97,11 +96,9 @@ def bodies(
     gone: Points,
     strides: Sequence[Sequence[float]],
     mouths: Sequence[Points],
-    bowed: Points | None = None,
 ) -> list[list[Body]]:
     """What each view shows of some figures that have ``gone`` so far (figures, views, 3). ``strides``: where each is
-    in its steps there, as an angle; ``mouths``: how far its mouth is open there, 0 to 1; ``bowed``: how far who bows
-    has bowed there (views,), likewise.
+    in its steps there, as an angle; ``mouths``: how far its mouth is open there, 0 to 1.
     """
     found = [[Body([], []) for _ in figures] for _ in views.each]
     if not figures:
@@ -112,10 +109,9 @@ def bodies(
         if not figure.parts:
             bands.append(_nothing(most))
             continue
-        bow = Bow(figure, gone[number], bowed) if figure.bows and bowed is not None and bowed.any() else None
-        face = Face(figure, views, gone[number], bow)
+        face = Face(figure, views, gone[number])
         known = _gathered(figure, most)
-        bands.append(_bands(figure, known, views, gone[number], strides[number], mouths[number] * face.speaks, bow))
+        bands.append(_bands(figure, known, views, gone[number], strides[number], mouths[number] * face.speaks))
         for frame, marks in enumerate(face.marks(mouths[number])):
             found[frame][number].marks.extend(marks)
     _fill(found, figures, bands, most)
@@ -135,7 +131,6 @@ def _bands(
     gone: Points,
     strides: Sequence[float],
     mouths: Points,
-    bow: Bow | None,
 ) -> _Bands:
     count, (balls, parts) = len(views.each), known.radii.shape
     places = known.places + gone[:, :, None, None]
@@ -147,7 +142,7 @@ def _bands(
     if mouths.any():
         places[:, 1] -= known.jaw * mouths[:, None, None]
     flat = places.reshape(count, 3, -1)
-    seen = views.to_camera(flat if bow is None else bow.moved(flat))
+    seen = views.to_camera(flat)
     # A ball is drawn as a disc in its middle's plane, so that heights come out as they are measured.
     right, down, ratio = (flat.reshape(count, balls, parts) for flat in views.to_pixels(seen))
     radii, seen = known.radii * ratio, seen.reshape(count, 3, balls, parts)

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.poses import NEAR, Points
 from kling_renderers.animatic.camera.views import Views
-from kling_renderers.animatic.drawing.bowing import Bow
 from kling_renderers.animatic.drawing.clipping import MARGIN, Outline, fixed
 from kling_renderers.animatic.drawing.palette import Colour
 from kling_renderers.animatic.stand_ins.shapes import Figure
@@ -51,21 +50,17 @@ def _marks(figure: Figure) -> _Marks:
 
 
 class Face:
-    """A figure's head, where it has ``gone`` (views, 3) and how it bows, as some views see it."""
+    """A figure's head, where it has ``gone`` (views, 3), as some views see it."""
 
-    def __init__(self, figure: Figure, views: Views, gone: Points, bow: Bow | None) -> None:
-        self._views, self._bow, self._head = views, bow, gone + figure.head
-        if bow is not None:
-            self._head = bow.moved(self._head[:, :, None])[:, :, 0]
+    def __init__(self, figure: Figure, views: Views, gone: Points) -> None:
+        self._views, self._head = views, gone + figure.head
         self._known = _marks(figure) if figure.features else None
         self.speaks: NDArray[np.bool_] = np.zeros(len(views.each), dtype=np.bool_)
         """Which of the views see its mouth."""
         if self._known is not None:
             to_lens = views.places - self._head
             self._away = np.sqrt((to_lens * to_lens).sum(axis=1))
-            outward = self._known.outward
-            ways = outward if bow is None else bow.turned(np.repeat(outward[None], len(views.each), axis=0))
-            self._turned = (to_lens[:, None] @ ways)[:, 0]
+            self._turned = to_lens @ self._known.outward
             self.speaks = np.logical_or.reduce(self._known.opens & (self._turned > 0), axis=1)
 
     def marks(self, mouths: Points) -> list[list[tuple[Outline, Colour]]]:
@@ -81,10 +76,7 @@ class Face:
         shown = (known.thick * views.scales >= away) & (self._turned > known.seen_from * away) & near[:, None]
         if not shown.any():
             return found
-        ways = known.corners
-        if self._bow is not None:
-            ways = self._bow.turned(np.repeat(ways[None], len(views.each), axis=0))
-        corners = ways + self._head[:, :, None]
+        corners = known.corners + self._head[:, :, None]
         if mouths.any():
             corners += known.opening * mouths[:, None, None]
         seen = views.to_camera(corners)

@@ -73,7 +73,7 @@ def sights(scene: Scene, views: Sequence[View], moments: Sequence[Moment]) -> li
     ground = world.ground.seen(several, dark)
     faces = Quads.joined((world.flats.quads, world.blocks.quads, scene.pieces.quads)).seen(several)
     mouths = [np.array([dict(now.mouths).get(figure.name, 0.0) for now in moments]) for figure in figures]
-    shown = bodies(figures, several, gone, strides, mouths, np.array([now.bowed for now in moments]))
+    shown = bodies(figures, several, gone, strides, mouths)
     middles = np.array([(figure.x, 0.5 * figure.top, figure.z) for figure in figures]).reshape(-1, 1, 3)
     away = _away(middles + gone, several).T.tolist()
     boxes = np.concatenate((world.blocks.middles, scene.pieces.middles))[:, None]

@@ -73,7 +73,7 @@ def on_a_table(shot: PlannedShot, things: Sequence[PlannedElement | None], width
         else:
             solids += _thing(x, z, base, element, place, lies=shot.pitch <= _STEEP)
         if place is not None and place.lifted:
-            solids += [one.placed(ITEM, x, base, z) for one in lifting_hands()]
+            solids += [one.placed(ITEM, x, base, z) for one in lifting_hands(lifted=place.opened is True)]
         if element is not None:
             props.append(Prop(element.name, (x, base + ITEM / 2, z)))
     return props, [*models, Model(solids)]

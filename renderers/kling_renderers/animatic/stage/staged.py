@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
+from itertools import groupby
 from typing import Protocol
 
 from kling_renderers.animatic.burnt_in.notation import Notes
-from kling_renderers.animatic.camera.framing import figure_height, frame_width, framed
+from kling_renderers.animatic.camera.acts import acted_at, before_step, framed_all_along, framed_between, steps_of
+from kling_renderers.animatic.camera.framing import Framed, figure_height, frame_width, framed
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import Moment, View, first_pose, moment, view_of
 from kling_renderers.animatic.drawing.brush import Picture
@@ -52,73 +54,124 @@ class Staged:
         seconds: float,
         images: Images | None = None,
     ) -> None:
-        self.shot, self._aspect, self._seconds = shot, aspect, seconds
+        self.shot, self._aspect, self._seconds, self._plan, self._images = shot, aspect, seconds, plan, images
         cast = (plan.element(name) for name in shot.subjects)
         place = next((element.name for element in cast if element is not None and element.kind == "scene"), None)
-        image = images.image(place) if images is not None and place is not None else None
-        staged = stage(plan, shot if image is None else replace(shot, setting=before_a_cloth(shot.setting)), aspect)
-        close = SIZES[shot.size].figure_height > _SHOWS_THE_CHEST
-        if images is not None:
-            staged = replace(staged, cards=cards_on(staged.figures, staged.props, images.card, close=close))
-        self.scene = staged
-        self._framed = framed(plan, shot, aspect)
+        self._image = images.image(place) if images is not None and place is not None else None
+        self._sign = images.sign(place) if images is not None and place is not None and self._image is None else None
+        self.scene = self._people_and_things(shot)
+        self._earlier = [before_step(shot, step) for step in range(len(steps_of(shot)))]
+        self._each = framed_all_along(shot, [framed(plan, one, aspect) for one in (*self._earlier, shot)])
+        self._framed = self._each[-1]
         self._goals = goals(shot, self.scene, frame_width(shot, aspect, self._framed))
         self._talk = Talk(shot, [figure.name for figure in self.scene.figures])
         self.moment = lru_cache(maxsize=64)(self._moment)
-        walked = self.moment(1.0).walked
-        self.scene = hanging(plan, shot, arriving(shot, self.scene, walked), walked, aspect)
-        if any(place.over for place in shot.places):
-            from kling_renderers.animatic.stage.obstacles import with_obstacles
+        self.scene = self._whole(shot, self.scene)
+        self._on_the_way = lru_cache(maxsize=16)(self._between)
 
-            self.scene = with_obstacles(shot, self.scene, self.moment(0.5).walked)
-        if shot.vapours:
-            from kling_renderers.animatic.stage.vapours import plumes
-
-            self.scene = replace(self.scene, plumes=plumes(shot, self.scene, aspect, self._framed))
-        if image is not None:
-            self.scene = self._before(image)
-        elif images is not None and place is not None and not shot.setting.inside:
-            # A room is known by its walls.
-            self.scene = self._with_sign(images.sign(place))
+    def scene_at(self, now: Moment) -> Scene:
+        """The scene at a moment; ``scene`` is as what happens in the shot leaves it."""
+        return self.scene if now.acted >= len(self._earlier) else self._on_the_way(now.acted)
 
     def sights(self, parts: Sequence[float], size: tuple[int, int]) -> list[Sight]:
         """What is seen at some parts of the shot, 0 to 1, in pictures of this size."""
-        moments = [self.moment(u) for u in parts]
-        return sights(self.scene, [view_of(now.pose, *size) for now in moments], moments)
+        found: list[Sight] = []
+        for acted, group in groupby([self.moment(u) for u in parts], key=lambda now: now.acted):
+            moments = list(group)
+            scene = self.scene_at(moments[0]) if acted < len(self._earlier) else self.scene
+            found += sights(scene, [view_of(now.pose, *size) for now in moments], moments)
+        return found
 
     def in_the_air(self, picture: Picture, view: View, now: Moment, seconds: float) -> None:
         """Effect: what rises, falls or blows is drawn as it is so many seconds after the shot's start."""
         lens = lens_heights(self.shot.focal_length, self._aspect)
-        if self.scene.plumes:
+        scene = self.scene_at(now)
+        if scene.plumes:
             from kling_renderers.animatic.stage.vapours import draw_plumes
 
-            draw_plumes(picture, view, self.scene.plumes, now.walked, seconds)
-        if self.scene.world.falling is not None:
-            self.scene.world.falling.onto(picture, view, seconds, lens, sheltered(self.scene.models, now.walked))
+            draw_plumes(picture, view, scene.plumes, now.walked, seconds)
+        if scene.world.falling is not None:
+            scene.world.falling.onto(picture, view, seconds, lens, sheltered(scene.models, now.walked))
 
     @cached_property
     def notes(self) -> Notes:
         return Notes(self.shot, self.scene, self.moment(0.0).pose, self.moment(1.0).pose)
 
-    def _before(self, image: Picture) -> Scene:
-        """The scene before the image of its place."""
+    def _people_and_things(self, shot: PlannedShot) -> Scene:
+        """Those of the shot as it is in the end or until something happens, with their own pictures."""
+        cloth = self._image is not None
+        staged = stage(self._plan, replace(shot, setting=before_a_cloth(shot.setting)) if cloth else shot, self._aspect)
+        if self._images is None:
+            return staged
+        close = SIZES[shot.size].figure_height > _SHOWS_THE_CHEST
+        return replace(staged, cards=cards_on(staged.figures, staged.props, self._images.card, close=close))
+
+    def _whole(self, shot: PlannedShot, scene: Scene) -> Scene:
+        """A scene with what stands where somebody goes, and what is seen of its place."""
+        walked = self.moment(1.0).walked
+        scene = hanging(self._plan, shot, arriving(shot, scene, walked), walked, self._aspect)
+        if any(place.over for place in shot.places):
+            from kling_renderers.animatic.stage.obstacles import with_obstacles
+
+            half = moment(self.shot, 0.5, self._aspect, self._framed, self._goals)
+            scene = with_obstacles(shot, scene, half.walked)
+        if shot.vapours:
+            from kling_renderers.animatic.stage.vapours import plumes
+
+            scene = replace(scene, plumes=plumes(shot, scene, self._aspect, self._framed))
+        if self._image is not None:
+            return self._before(scene, self._image)
+        # A room is known by its walls.
+        return self._with_sign(scene) if self._sign is not None and not shot.setting.inside else scene
+
+    def _framed_at(self, u: float) -> Framed:
+        """What the shot is framed on at a moment; the camera goes up and down as the head does that moves most."""
+        step, part = divmod(acted_at(self.shot, u), 1) if self._earlier else (0.0, 0.0)
+        one, other = (self._each[min(int(step) + more, len(self._each) - 1)] for more in (0, 1))
+        if not part or one == other:
+            return one
+        scenes = self._until(int(step)), self._on_the_way(step + part), self._until(int(step) + 1)
+        heads = [[figure.head[1] for figure in scene.figures] for scene in scenes]
+        was, now, will = max(zip(*heads, strict=False), key=lambda head: abs(head[2] - head[0]))
+        return framed_between(one, other, (was - now) / (was - will) if was != will else part)
+
+    def _between(self, acted: float) -> Scene:
+        """The scene when so many steps are done of what happens, of which there are more."""
+        # Most shots have none.
+        from kling_renderers.animatic.stage.between import between
+
+        step, part = int(acted), acted % 1
+        now = self._until(step + 1)
+        return between(self._until(step), now, part)
+
+    def _until(self, step: int) -> Scene:
+        """The scene until a step begins; where it plays is as in the end."""
+        return self.scene if step >= len(self._earlier) else self._scenes[step]
+
+    @cached_property
+    def _scenes(self) -> list[Scene]:
+        made = [self._whole(shot, self._people_and_things(shot)) for shot in self._earlier]
+        return [replace(one, world=self.scene.world, pieces=self.scene.pieces) for one in made]
+
+    def _before(self, scene: Scene, image: Picture) -> Scene:
+        """A scene before the image of its place."""
         moments = [self.moment(number / 8) for number in range(9)]
         reverse = "reverse" in self.shot.framings
-        cloth = hung(image, self.scene.world, moments, self._away, self._aspect, reverse=reverse)
-        return replace(self.scene, backdrop=cloth, world=cleared(self.scene.world, cloth))
+        cloth = hung(image, scene.world, moments, self._away, self._aspect, reverse=reverse)
+        return replace(scene, backdrop=cloth, world=cleared(scene.world, cloth))
 
-    def _with_sign(self, sign: Picture | None) -> Scene:
-        """The scene with a sign behind its people, on the side where fewer of them are."""
+    def _with_sign(self, scene: Scene) -> Scene:
+        """A scene with a sign behind its people, on the side where fewer of them are."""
         pose, _ = first_pose(self.shot, self._aspect, self._framed)
-        side = 1 if sum(figure.x for figure in self.scene.figures) < -1e-6 else -1
+        side = 1 if sum(figure.x for figure in scene.figures) < -1e-6 else -1
         found = sign_at(pose, self._away, self._aspect, side)
-        if sign is None or found is None:
-            return self.scene
+        if self._sign is None or found is None:
+            return scene
         corners, post = found
-        pieces = self.scene.pieces
+        pieces = scene.pieces
         standing = [Block(*one) for one in zip(pieces.corners, pieces.colours, strict=True)]
-        cards = (*self.scene.cards, Card(sign, corners, stays=True))
-        return replace(self.scene, cards=cards, pieces=Blocks([*standing, *self.scene.world.lit([post])]))
+        cards = (*scene.cards, Card(self._sign, corners, stays=True))
+        return replace(scene, cards=cards, pieces=Blocks([*standing, *scene.world.lit([post])]))
 
     @property
     def _away(self) -> float:
@@ -134,7 +187,7 @@ class Staged:
 
     def _moment(self, u: float) -> Moment:
         """The camera, and what people do; ``u`` runs from 0 at the shot's first frame to 1 at its last."""
-        now = moment(self.shot, u, self._aspect, self._framed, self._goals)
+        now = moment(self.shot, u, self._aspect, self._framed_at(u), self._goals)
         mouths = self._talk.at(u * self._seconds)
         shimmer = phase_at(u * self._seconds) if self.scene.effects else 0
         return now._replace(mouths=mouths, shimmer=shimmer) if mouths or shimmer else now

@@ -11,6 +11,7 @@ from kling_renderers.animatic.camera.framing import EYES, LYING_ASIDE, pivot
 from kling_renderers.animatic.camera.postures import posture_of
 from kling_renderers.animatic.drawing.palette import NEUTRAL
 from kling_renderers.animatic.stand_ins.animals import animal
+from kling_renderers.animatic.stand_ins.bending import bowed
 from kling_renderers.animatic.stand_ins.figures import HEAD_AHEAD, Sat, person
 from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, looks_of, person_height
 from kling_renderers.animatic.stand_ins.limbs import Grip
@@ -54,7 +55,8 @@ def standing(
             x += LYING_ASIDE * person_height(element) * closeness(shot)
         told = shot.place_of(element.name)
         gaze = gaze_of(told, yaw) if told is not None and told.gaze else (0.0, up)
-        running = sat is None and told is not None and told.gait in ("running", "leaping") and shot.course is not None
+        upright = sat is None and posture == "standing"
+        running = upright and told is not None and told.gait in ("running", "leaping") and shot.course is not None
         if running:
             # A close frame is laid on the head.
             x -= HEAD_AHEAD * person_height(element) * sin(radians(yaw)) * min(1.0, 2 * closeness(shot))
@@ -62,8 +64,8 @@ def standing(
             x, z, yaw, colour, element.index, element.name, grips, posture, gaze, looks_of(element, told), running,
             person_height(element), sat, told.arms if told is not None else None,
         )  # fmt: skip
-        bows = _bows(shot) if told is not None and told.bows and posture == "standing" and sat is None else 0.0
-        return _going(made, goes(shot, told), leaps, bows)
+        bows = _bows(shot) if told is not None and told.bows and upright else 0.0
+        return _going(bowed(made, bows) if bows else made, goes(shot, told), leaps)
     tall = animal_height(element)
     if sat is not None:
         seated = lifted(animal(x, z, yaw, colour, element.name, tall, animal_kind(element)), -sat.drop)
@@ -80,13 +82,11 @@ def standing(
 
 
 @lru_cache(maxsize=128)
-def _going(figure: Figure, walks: bool, leaps: float, bows: float = 0.0) -> Figure:
+def _going(figure: Figure, walks: bool, leaps: float) -> Figure:
     """The figure, the same one each time, so that what is worked out of it is found again after an edit."""
-    if (figure.walks, figure.leaps, figure.bows) == (walks, leaps, bows):
+    if (figure.walks, figure.leaps) == (walks, leaps):
         return figure
-    # A back that bows gets further away than the legs from behind: no hem hangs over them.
-    parts = tuple(piece._replace(over=0) for piece in figure.parts) if bows else figure.parts
-    return replace(figure, parts=parts, walks=walks, leaps=leaps, bows=bows)
+    return replace(figure, walks=walks, leaps=leaps)
 
 
 def _bows(shot: PlannedShot) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from math import cos, radians, sin
 
 import numpy as np
@@ -60,6 +61,43 @@ def bent(figure: Figure, degrees: float) -> Figure:
         features=tuple(mark.rotated(matrix) for mark in figure.features),
         head=(float(head[0]), float(head[1]), float(head[2])),
         eyes=float(seen[1]),
+    )
+
+
+@lru_cache(maxsize=32)
+def bowed(figure: Figure, degrees: float) -> Figure:
+    """A figure in its place, with all over its hips turned ahead about them; feet and hips stay."""
+    hips, (east, north), turn = HIPS * figure.stature, figure.ahead, radians(degrees)
+
+    def turned(ways: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Ways (n, 3) from the hips, or wherever, on that body."""
+        ahead, up = ways[:, 0] * east + ways[:, 2] * north, ways[:, 1]
+        further = ahead * (cos(turn) - 1) + up * sin(turn)
+        high = up * cos(turn) - ahead * sin(turn)
+        return np.column_stack((ways[:, 0] + further * east, high, ways[:, 2] + further * north))
+
+    def moved(places: NDArray[np.float64]) -> NDArray[np.float64]:
+        pivot = np.array((figure.x, hips, figure.z))
+        found: NDArray[np.float64] = np.where(places[:, 1:2] > hips, turned(places - pivot) + pivot, places)
+        return found
+
+    x, y, z = moved(np.array((figure.head,)))[0].tolist()
+    return replace(
+        figure,
+        # A back that bows gets further away than the legs from behind: no hem hangs over them.
+        parts=tuple(
+            one._replace(balls=np.column_stack((moved(one.balls[:, :3]), one.balls[:, 3])), over=0)
+            for one in figure.parts
+        ),
+        features=tuple(
+            mark._replace(
+                outline=turned(mark.outline),
+                outward=turned(mark.outward[None])[0],
+                wide=None if mark.wide is None else turned(mark.wide),
+            )
+            for mark in figure.features
+        ),
+        head=(x, y, z),
     )
 
 

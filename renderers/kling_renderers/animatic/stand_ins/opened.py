@@ -37,8 +37,8 @@ def opened(shape: str, whole: list[Solid], colour: Colour, *, lifted: bool) -> l
     return body + ([_raised(solid) for solid in lid] if lifted else [])
 
 
-def lifting_hands() -> list[Solid]:
-    """Two hands with their arms, from both sides at the edges of a lifted lid."""
+def lifting_hands(*, lifted: bool) -> list[Solid]:
+    """Two hands with their arms, from both sides at the edges of a lid that is lifted, or about to be."""
     found = []
     for side in (-1, 1):
         sleeve, wrist, knuckles, *tips = (
@@ -50,7 +50,7 @@ def lifting_hands() -> list[Solid]:
         found += [
             _limb(SKIN, knuckles + np.array((0.0, 0.0, tip[2])), tip, 1.1 * _FINGER, 0.8 * _FINGER) for tip in tips
         ]
-    return found
+    return found if lifted else [solid.placed(1.0, 0.0, -_LIFTED, 0.0) for solid in found]
 
 
 def _raised(solid: Solid) -> Solid:

@@ -1,0 +1,217 @@
+"""What happens within a shot and when: "@Mei reads, then stands up", "finally he opens the tin"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from kling_story.blocking.holding import OBJECT, Way, who_has
+from kling_story.blocking.sentences import ENDS, joined, sentence_around
+from kling_story.patterns import Pattern
+from kling_story.placed import BEINGS, Act, Place
+from kling_story.planned import PlannedShot
+from kling_story.references import references
+from kling_story.vocabulary.changes import Change, changes_in, handlings_in
+from kling_story.vocabulary.people import gender_in
+
+_BEFORE, _AFTER = Fraction(1), Fraction(4, 5)
+"""For how many seconds at least a shot shows how somebody is before and after what they do: choices."""
+_A_PART = Fraction(1, 4)
+"""How much of a shot that is at most."""
+_BUSY = Fraction(1, 2)
+"""How much of a shot is taken at most by what happens in it."""
+_MOST = 4
+"""How much happens at most in one shot; what words say after that is drawn from its first frame on."""
+_AT_LAST = Pattern(
+    r"\b(?:finally|at last|in the end|at the end|lastly"
+    r"|as the (?:camera|shot|move) (?:\w+ly )?(?:ends|stops|settles|arrives|comes to rest))\b"
+    r"|最后|终于|最终|末了",
+    ("finally", "at last", "in the end", "at the end", "lastly", "as the", "最", "终于", "末了"),
+)
+_LATE = Fraction(7, 10)
+"""Where in its shot something begins at the earliest that words say comes at last: a choice."""
+_TO_A_CROUCH = 0.6
+"""Seconds, a choice."""
+_JOINS_CLAUSES = Pattern(r"[,，]|\b(?:and|then)\b", ", ， and then")
+_ALL = Pattern(r"^(?:they|both)\b|^(?:他们|她们|两人)")
+_PRONOUN = Pattern(r"^s?he\b|[她他]$")
+_AROUND = {"camera": "away", "away": "camera", "left": "right", "right": "left"}
+
+
+class _Happens(NamedTuple):
+    """Something that happens: where its words begin, to whom, and what changes."""
+
+    at: int
+    names: tuple[str, ...]
+    change: Change
+
+
+def with_acts(
+    shot: PlannedShot,
+    kinds: Mapping[str, str],
+    past: PlannedShot | None,
+    genders: Mapping[str, str],
+) -> PlannedShot:
+    """A shot with what happens in it at a time of its own, and its places as that leaves them. ``past``: the shot
+    before; ``genders``: who is male or female.
+    """
+    happens = [*_of_people(shot, kinds, genders), *_of_things(shot, kinds)]
+    if not happens:
+        return shot
+    happens = sorted(happens, key=lambda one: one.at)[:_MOST]
+    told = {place.name: place for place in shot.places}
+    now, touched = dict(told), set[tuple[str, str]]()
+    for one in happens:
+        for name in one.names:
+            first = {
+                field: value
+                for field, value in _at_first(one.change, told[name], past).items()
+                if (name, field) not in touched
+            }
+            touched |= {(name, field) for field in one.change.was}
+            now[name] = replace(now[name], **first)
+    steps: list[tuple[_Happens, list[Place]]] = []
+    for one in [part for whole in happens for part in _by_way_of(whole, now)]:
+        after = {name: replace(now[name], **_says(one.change, now[name])) for name in one.names}
+        if was := [now[name] for name in one.names if after[name] != now[name]]:
+            steps.append((one, was))
+            now |= after
+    return replace(shot, places=tuple(now[place.name] for place in shot.places), acts=tuple(_timed(shot, steps)))
+
+
+def _by_way_of(one: _Happens, now: Mapping[str, Place]) -> Iterator[_Happens]:
+    """What happens, by way of a crouch where somebody lies down or gets up from there."""
+    said = one.change.says
+    if said.get("posture", "") == "lying" or ("posture" in said and now[one.names[0]].posture == "lying"):
+        yield one._replace(change=one.change._replace(says={"posture": "crouching"}, seconds=_TO_A_CROUCH))
+    yield one
+
+
+def _at_first(change: Change, told: Place, past: PlannedShot | None) -> dict[str, Any]:
+    """How what changes is until then: as words say, as it was in the shot before, or as people mostly are."""
+    was: dict[str, Any] = dict(change.was)
+    if "posture" in was:
+        before = past.place_of(told.name) if past is not None else None
+        if told.posture not in (None, change.says["posture"]):
+            was["posture"] = told.posture
+        elif was["posture"] is not None and before is not None and before.posture is not None:
+            was["posture"] = before.posture
+    if told.facing in _AROUND and told.facing != change.says.get("facing"):
+        was |= {"facing": told.facing} if "facing" in was else {}
+    return was
+
+
+def _says(change: Change, now: Place) -> dict[str, Any]:
+    """How a change leaves what is as ``now``."""
+    if change.says.get("facing") == "around":
+        return {"facing": _AROUND.get(now.facing or "", "camera")}
+    return dict(change.says)
+
+
+def _of_people(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> Iterator[_Happens]:
+    people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
+    for change, words in changes_in(shot.prompt) if people else ():
+        who = _who(shot.prompt, words.start(), words.end(), people, kinds, genders)
+        names = tuple(name for name in who if _shows(shot, change, shot.place_of(name) or Place(name)))
+        if names:
+            begins = max((one.end() for one in _JOINS_CLAUSES.finditer(words[0])), default=0)
+            yield _Happens(words.start() + begins, names, change)
+
+
+def _shows(shot: PlannedShot, change: Change, place: Place) -> bool:
+    """Whether a shot shows a change of somebody: a body that nothing carries, one that isn't turned otherwise, arms
+    that are as other readers understand them.
+    """
+    if "facing" in change.says:
+        alone = shot.people < 2
+        turned = shot.yaw is not None or shot.near_shoulder or (alone and shot.facing is not None)
+        other = change.says["facing"] == "other" and place.facing != "other"
+        return not (turned or other or shot.course or place.tie)
+    if "arms" in change.says:
+        return place.arms == change.says["arms"]
+    return place.tie is None or "gaze" in change.says
+
+
+def _who(
+    prompt: str,
+    start: int,
+    end: int,
+    people: Sequence[str],
+    kinds: Mapping[str, str],
+    genders: Mapping[str, str],
+) -> Sequence[str]:
+    """Who of some people does what words from ``start`` up to ``end`` say."""
+    words = prompt[start:end]
+    if _ALL.search(words):
+        return people
+    named = [one for one in references(prompt[:end], kinds) if one.name in people]
+    gender = gender_in(words) if _PRONOUN.search(words) else None
+    if gender is not None and len(people) > 1:
+        fitting = [str(one.name) for one in named if genders.get(str(one.name), gender) == gender]
+        return fitting[-1:]
+    whose = who_has(Way("", None, end), prompt, people, kinds)[0]
+    last = max((number for number, one in enumerate(named) if one.name == whose), default=None)
+    together = joined(prompt, named, last) if last is not None else []
+    return [str(one.name) for one in together if one.name == whose or not OBJECT.search(prompt[: one.start])] or (
+        [whose] if whose is not None else []
+    )
+
+
+def _of_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[_Happens]:
+    things = [place for place in shot.places if kinds.get(place.name, "item") == "item"]
+    for place in things:
+        for start, end in _mentions(shot.prompt, place.name, kinds):
+            first, last = sentence_around(shot.prompt, start, end)
+            for change, at in handlings_in(shot.prompt[first:start], shot.prompt[end:last]):
+                meant = _of_thing(change, place, shot, first + at, kinds)
+                if meant is not None:
+                    yield _Happens(first + at, (place.name,), meant)
+
+
+def _of_thing(change: Change, place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> Change | None:
+    """What changes of a thing, as far as the shot shows it there in the end."""
+    if "opened" in change.says:
+        if change.says["opened"] and place.held == "overhead":
+            return change._replace(was={**change.was, "held": "hand"}, says={**change.says, "held": "overhead"})
+        return change
+    if change.says["held"] not in (None, place.held or "hand"):
+        return None
+    beings = [one.name for one in shot.places if kinds.get(one.name) in BEINGS]
+    whose = place.whose or who_has(Way("", None, at), shot.prompt, beings, kinds)[0]
+    return change._replace(was={**change.was, "whose": whose}) if whose is not None else None
+
+
+def _mentions(prompt: str, name: str, kinds: Mapping[str, str]) -> list[tuple[int, int]]:
+    """Where words speak of a thing, declared or not."""
+    if name in kinds:
+        return [(one.start, one.end) for one in references(prompt, kinds) if one.name == name]
+    noun = name.replace("-", " ")
+    at = prompt.casefold().find(noun)
+    return [(at, at + len(noun))] if at >= 0 else []
+
+
+def _timed(shot: PlannedShot, steps: Sequence[tuple[_Happens, list[Place]]]) -> Iterator[Act]:
+    """What happens, one after the other: each as far into its shot as its words are into the prompt, late where they
+    say that it comes at last, and never so early or late that nobody sees what it changes.
+    """
+    length = shot.seconds
+    long = [min(Fraction(one.change.seconds), length * _BUSY / len(steps)) for one, _ in steps]
+    first = min(_BEFORE, length * _A_PART)
+    latest = length - min(_AFTER, length * _A_PART)
+    ends = list[Fraction]()
+    for seconds in reversed(long):
+        ends.insert(0, latest)
+        latest -= seconds
+    for (one, was), seconds, last in zip(steps, long, ends, strict=True):
+        clause = shot.prompt[: one.at]
+        clause = clause[max(clause.rfind(mark) for mark in (*ENDS, ";", "；")) + 1 :]
+        part = Fraction(one.at, max(1, len(shot.prompt)))
+        part = max(part, _LATE) if _AT_LAST.search(clause) else part
+        start = max(first, min(length * part, last - seconds))
+        first = start + seconds
+        times = (Fraction(round(at / length * 1000), 1000) for at in (start, first))
+        begins, over = times
+        for place in was:
+            yield Act(place, begins, over)

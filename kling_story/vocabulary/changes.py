@@ -1,0 +1,233 @@
+"""What changes at a time of its own within a shot: who sits down, gets up, bows or turns around, and what is opened,
+raised, handed over, taken or put down. Words for how somebody is ("sits at the desk", "an open umbrella") are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from re import Match
+from typing import NamedTuple
+
+from kling_story.patterns import Pattern
+from kling_story.vocabulary.acts import WHO, arms_in
+from kling_story.vocabulary.denials import denied
+
+
+class Change(NamedTuple):
+    """Words for what changes of somebody or something at a time of its own. ``says``: which fields of their ``Place``
+    it leaves how, facing ``around`` the other way; ``was``: how those were until then, where nothing else says it; ``seconds``: how long it takes, a
+    choice by what people need.
+    """
+
+    says: dict[str, str | bool | None]
+    was: dict[str, str | bool | None]
+    seconds: float
+    words: Pattern
+
+
+_GOES = (
+    r"(?:walks?|runs?|cross(?:es)?|enters?|comes?|steps?|goes?|strides?|stops?|hurr(?:y|ies)|limps?|returns?|turns?"
+    r"|approach(?:es)?)\b[^.;!?@]{0,60}(?:,|\band)\s+(?:then\s+)?(?:\w+ly\s+)?"
+)
+_AFTER_ALL = rf"(?:\b(?:then|finally|at last)\s+(?:\w+ly\s+)?|{WHO}{_GOES}|\b(?:and|,)\s+{_GOES})"
+"""What makes a verb that else says how somebody is into one that says what they do: "walks to the bench and sits"."""
+_THEN = r"(?:然后|接着|随后|最后|终于|再|又)[^，。,.@]{0,3}"
+
+
+def _posture(says: str | None, seconds: float, words: str, needles: str, was: str | None = None) -> Change:
+    return Change({"posture": says}, {"posture": was}, seconds, Pattern(words, needles))
+
+
+CHANGES = (
+    _posture(
+        "sitting", 1.0,
+        rf"{WHO}(?:(?:sits?|settles?|slumps?|drops?|plops?) (?:back )?down\b|takes? (?:a|the|her|his|their) seats?\b"
+        r"|(?:sinks?|drops?|slumps?) (?:back |down )?(?:in|on)to (?:an?|the|her|his|their) (?:[\w-]+ )?"
+        r"(?:chair|armchair|seat|sofa|couch|bench|stool)|lowers? (?:herself|himself) (?:in|on)to)"
+        rf"|{_AFTER_ALL}sits?\b(?! up\b)|坐下|坐了下|落座|{_THEN}坐",
+        "sit settle slump drop plop seat sink lower 坐",
+    ),
+    _posture(
+        None, 1.0,
+        rf"{WHO}(?:(?:stands?|gets?|pushes (?:herself|himself)) (?:back |slowly |right )?up\b(?! (?:for|to|against|early|late|straight)\b)"
+        r"|(?:rises?|gets?|jumps?|springs?|leaps?|struggles?|scrambles?|shoots?) (?:back |up )*(?:to|onto) (?:her|his|their) feet"
+        r"|rises?(?: \w+ly)?(?: from (?:the|her|his|their|an?) (?:[\w-]+ )?(?:chair|armchair|seat|sofa|couch|bench|stool|table|desk|bed|throne"
+        r"|floor|knees)\b| and\b|\s*(?:$|[.,;])))"
+        r"|站起|站了起|起身",
+        "stand get push rise feet 站 起身", "sitting",
+    ),
+    _posture(
+        None, 0.8, rf"{WHO}(?:straightens? (?:back )?up|stands? up straight|straightens? (?:her|his) back)\b|直起[身腰]",
+        "straight 直起", "bent",
+    ),
+    _posture(
+        "kneeling", 1.0,
+        rf"{WHO}(?:kneels? (?:back )?down\b|(?:drops?|falls?|sinks?|goes|gets?) (?:down )?(?:to|on|onto) (?:her |his |their |one |both )+knees?\b"
+        rf"|takes? a knee\b)|{_AFTER_ALL}kneels?\b|跪下|跪倒|跪了下|{_THEN}跪",
+        "kneel knee 跪",
+    ),
+    _posture(
+        "crouching", 0.6,
+        rf"{WHO}(?:(?:crouch(?:es)?|squats?|ducks?) (?:back )?down\b|(?:drops?|sinks?) (?:down )?into a crouch)"
+        rf"|{_AFTER_ALL}(?:crouch(?:es)?|squats?)\b|蹲下|蹲了下|{_THEN}蹲",
+        "crouch squat duck 蹲",
+    ),
+    _posture(
+        "lying", 1.0,
+        rf"{WHO}(?:lies? (?:back )?down\b|lays? (?:herself|himself) down\b|collapses?\b|(?:falls?|drops?) (?:down )?(?:to|on|onto) the (?:ground|floor|bed)\b)"
+        rf"|躺下|躺了下|倒下|倒在|{_THEN}躺",
+        "lie lay collapse fall drop 躺 倒",
+    ),
+    _posture(
+        "bent", 0.8, rf"{WHO}(?:bends? (?:over|down|low)|doubles over)\b|弯下腰", "bend doubles 弯下腰",
+    ),
+    _posture("skidding", 0.5, rf"{_AFTER_ALL}skids?\b|\bskids? to a (?:stop|halt)\b|{_THEN}打滑", "skid 打滑"),
+    Change(
+        {"bows": True}, {"bows": False}, 1.2,
+        Pattern(
+            rf"{WHO}(?:bows?|bowing)\b(?!\s+(?:(?:her|his|their|its)\s+heads?|and\s+arrows?|of|out)\b|-)"
+            r"|\btak(?:es?|ing) (?:a|his|her|their) (?:\w+ )?bow\b|鞠躬",
+            "bow 鞠躬",
+        ),
+    ),
+    Change(
+        {"facing": "around"}, {"facing": "away"}, 0.8,
+        Pattern(
+            rf"{WHO}(?:turns?|spins?|whirls?|wheels?|swings?) (?:back |slowly )?a?round\b(?! (?:the|an?|her|his|and round|in)\b)"
+            r"|转过身来?(?!去)|转身(?!离|走|去|跑)",
+            "turn spin whirl wheel swing 转",
+        ),
+    ),
+    Change(
+        {"facing": "camera"}, {"facing": "left"}, 0.8,
+        Pattern(
+            rf"{WHO}turns? (?:\w+ly |back )?(?:to|toward|towards|to face) (?:us|the (?:camera|lens|viewer))\b|转向镜头",
+            "turn 转向镜头",
+        ),
+    ),
+    Change(
+        {"facing": "away"}, {"facing": None}, 0.8,
+        Pattern(rf"{WHO}turns? (?:\w+ly )?(?:away\b|(?:her|his|their) backs?\b)|转过身去|背过身", "turn 转 背过"),
+    ),
+    Change(
+        {"facing": "other"}, {"facing": None}, 0.8,
+        Pattern(
+            rf"{WHO}turns? (?:\w+ly |back )?(?:to|toward|towards|to face) (?:@|him\b|her\b(?! \w+ly\b)(?=\s*(?:$|[.,;!]|and\b))|them\b|each other)"
+            r"|转向@",
+            "turn 转",
+        ),
+    ),
+    Change(
+        {"gaze": "up"}, {"gaze": None}, 0.6,
+        Pattern(
+            rf"{WHO}(?:lifts?|raises?) (?:her|his|their) (?:heads?|chins?|eyes|gaze|faces?)\b"
+            r"|\b(?:then|finally|suddenly|slowly|at last) looks? up\b|抬起头|仰起[头脸]",
+            "lift raise look 起",
+        ),
+    ),
+    Change(
+        {"gaze": "down"}, {"gaze": None}, 0.6,
+        Pattern(
+            rf"{WHO}(?:lowers?|drops?|bows?|hangs?) (?:her|his|their) (?:heads?|chins?|eyes|gaze|faces?)\b"
+            r"|\b(?:then|finally|suddenly|slowly|at last) looks? down\b|低下头|垂下[头眼]",
+            "lower drop bow hang look 下",
+        ),
+    ),
+)  # fmt: skip
+"""What people do."""
+_STARTS_TO = Pattern(
+    r"^(?:rais(?:es?)|throws?|spreads?|folds?|cross(?:es)?)\b|\b(?:waves|points)\b|张开|伸开|举起|高举|挥手|招手|指向"
+)
+"""Words for arms that say what these do, not how they are."""
+_ARMS_SECONDS = 0.6
+_THE = (
+    r"(?:\s+(?!(?:and|while|as|with|of|to|under|from|at|on|in|into|onto|beside|by|near|behind|before|against|for|over|next|past)\b)"
+    r"[\w'-]+){0,4}\s*※"
+)
+_ZH = r"[^，。,.@]{0,4}※"
+_TOP = r"(?:lid|cap|cover|top|stopper|cork)"
+_OFF = r"\s+(?:up\s+)?(?:from|off)\s+(?:the|her|his|a)\s+(?:[\w-]+\s+)?"
+_PUTS = (
+    rf"\b(?:puts?|sets?|lays?|places?)(?: down)?{_THE}\s+(?:back\s+)?(?:down\s+)?(?:on|onto|upon)\s+"
+    r"(?:the|her|his|a)\s+(?:[\w-]+\s+)?"
+)
+_TABLES, _GROUNDS = (
+    r"(?:table|desk|counter|bar|workbench)\b",
+    r"(?:ground|floor|road|street|pavement|grass|snow|sand)\b",
+)
+HANDLINGS = (
+    Change(
+        {"opened": True}, {"opened": False}, 0.8,
+        Pattern(
+            rf"\b(?:opens|unfolds|uncorks|(?:lifts?|takes?|pulls?|pries?|prises?|pops?|unscrews?|twists?) (?:off )?"
+            rf"(?:the|its|her|his|a) (?:\w+ )?{_TOP} (?:off|from|of)){_THE}|※[^.,;!?，。]{{0,12}}\b(?:opens|{_TOP} (?:lifts|rises|comes off))\b"
+            rf"|(?:打开|撑开|揭开|掀开){_ZH}|※的?盖子?(?:被)?(?:揭|掀|打)开",
+            "open unfold uncork lid cap cover top stopper cork 开",
+        ),
+    ),
+    Change(
+        {"opened": True}, {"opened": False}, 0.4,
+        Pattern(
+            rf"\b(?:throws?|snaps?|toss(?:es)?|flips?|pops?|shakes?|pushes|flings?) open{_THE}|※\s+(?:snaps|springs|flies|pops) open\b"
+            rf"|\b(?:throws?|snaps?|toss(?:es)?|flips?|pops?|shakes?|pushes|flings?){_THE}\s+open\b", "open",
+        ),
+    ),
+    Change(
+        {"opened": False}, {"opened": True}, 0.8,
+        Pattern(rf"\b(?:closes|folds|shuts|furls){_THE}|(?:合上|收起|关上){_ZH}", "close fold shut furl 合 收 关"),
+    ),
+    Change(
+        {"held": "raised"}, {"held": "hand"}, 0.6,
+        Pattern(rf"\b(?:raises?|lifts?){_THE}|(?:举起|高举){_ZH}", "raise lift 举"),
+    ),
+    Change(
+        {"held": "chest"}, {"held": "hand"}, 0.6, Pattern(rf"\bpresses{_THE}|抱住{_ZH}", "presses 抱住"),
+    ),
+    Change(
+        {"held": "offered"}, {"held": "hand"}, 0.7,
+        Pattern(
+            rf"\b(?:gives?|hands?|offers?|presents?|passes)(?:\s+@[\w-]+)?{_THE}|(?:递给|递上|递来|递过)[^，。,.]{{0,8}}※",
+            "give hand offer present passes 递",
+        ),
+    ),
+    Change(
+        {"held": "hand", "piece": None}, {"held": None, "piece": "tabletop"}, 0.8,
+        Pattern(rf"\b(?:picks?|takes?|grabs?|lifts?|snatches)(?: up)?{_THE}{_OFF}{_TABLES}", "table desk counter bar bench"),
+    ),
+    Change(
+        {"held": "hand", "piece": None}, {"held": None, "piece": "ground"}, 0.8,
+        Pattern(
+            rf"\b(?:picks?|takes?|grabs?|lifts?|snatches)(?: up)?{_THE}{_OFF}{_GROUNDS}|捡起{_ZH}",
+            "ground floor road street pavement grass snow sand 捡起",
+        ),
+    ),
+    Change(
+        {"held": None, "piece": "tabletop"}, {"held": "hand", "piece": None}, 0.8,
+        Pattern(rf"{_PUTS}{_TABLES}", "table desk counter bar bench"),
+    ),
+    Change(
+        {"held": None, "piece": "ground"}, {"held": "hand", "piece": None}, 0.8,
+        Pattern(rf"{_PUTS}{_GROUNDS}", "ground floor road street pavement grass snow sand"),
+    ),
+)  # fmt: skip
+"""What is done to a thing, which ``※`` stands for."""
+
+
+def changes_in(text: str) -> Iterator[tuple[Change, Match[str]]]:
+    """What a text says that people do, and the words that say so; not what is denied."""
+    for change in CHANGES:
+        for found in change.words.finditer(text):
+            if not denied(text, found.start()):
+                yield change, found
+    for arms, found in arms_in(text):
+        if _STARTS_TO.search(found[0]):
+            yield Change({"arms": arms}, {"arms": None}, _ARMS_SECONDS, _STARTS_TO), found
+
+
+def handlings_in(before: str, after: str) -> Iterator[tuple[Change, int]]:
+    """What words ``before`` and ``after`` a thing, of one sentence, say that is done to it, and where they begin."""
+    text = f"{before}※{after}"
+    for handling in HANDLINGS:
+        for found in handling.words.finditer(text):
+            if found.start() <= len(before) < found.end() and not denied(text, found.start()):
+                yield handling, found.start()

@@ -1,0 +1,67 @@
+"""What happens within a shot, one step after the other: how far that is at each moment, and how all was before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kling_renderers.animatic.camera.framing import Framed
+from kling_story.planned import PlannedShot
+from kling_story.vocabulary import SIZES
+
+_STAYS = frozenset({"sitting", "kneeling", "lying", "crouching", "bent", "skidding"})
+"""Postures in which nobody walks on."""
+_LOWEST_EYES = 0.62
+"""How low in a frame eyes are at most before the camera goes with them, in frame heights: a choice."""
+
+
+def steps_of(shot: PlannedShot) -> list[tuple[float, float]]:
+    """When each step begins and ends, in parts of the shot; several people may do the same at a time."""
+    return sorted({(float(act.start), float(act.end)) for act in shot.acts})
+
+
+def before_step(shot: PlannedShot, step: int) -> PlannedShot:
+    """A shot as it is until a step, counted from 0, and nothing else happens in it."""
+    if not shot.acts:
+        return shot
+    begins = steps_of(shot)[step][0]
+    was = {act.was.name: act.was for act in reversed(shot.acts) if float(act.start) >= begins}
+    return replace(shot, places=tuple(was.get(place.name, place) for place in shot.places), acts=())
+
+
+def acted_at(shot: PlannedShot, u: float) -> float:
+    """How many steps are done at a moment of a shot; each sets off and settles softly."""
+    done = 0.0
+    for start, end in steps_of(shot):
+        k = min(1.0, max(0.0, (u - start) / (end - start)))
+        done += k * k * (3 - 2 * k)
+    return done
+
+
+def walks_until(shot: PlannedShot) -> float:
+    """The part of a shot in which people walk: 1, or until the first of them sits down, kneels, lies down."""
+    for number, act in enumerate(shot.acts):
+        later = (other.was for other in shot.acts[number + 1 :] if other.was.name == act.was.name)
+        after = next(later, None) or shot.place_of(act.was.name)
+        if act.was.posture is None and after is not None and after.posture in _STAYS:
+            return max(float(act.start), 0.01)
+    return 1.0
+
+
+def framed_all_along(shot: PlannedShot, each: list[Framed]) -> list[Framed]:
+    """What a shot is framed on before each of its steps and in the end: on who is tallest then, where the frame goes
+    on holding their eyes, or holds all of them; else the camera goes with them.
+    """
+    tallest, lowest = max(each, key=lambda one: one.eyes), min(one.eyes for one in each)
+    size = SIZES[shot.size]
+    down = size.eye_line + (tallest.eyes - lowest) * size.figure_height / tallest.stature
+    whole = size.figure_height <= 1
+    return [tallest] * len(each) if (whole or down <= _LOWEST_EYES) and not tallest.centred else each
+
+
+def framed_between(one: Framed, other: Framed, part: float) -> Framed:
+    """What a shot is framed on when so much of the way from one to another is done."""
+    mixed = {
+        field: (1 - part) * getattr(one, field) + part * getattr(other, field)
+        for field in ("stature", "eyes", "both_eyes", "eyes_ahead", "room", "apart")
+    }
+    return one._replace(**mixed)

@@ -1,0 +1,113 @@
+"""What happens within a shot is drawn when it happens: as it was before, then on the way, then as it is."""
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic import FilmPainter
+from kling_renderers.animatic.stage.staged import Staged
+from kling_story.backends import Style
+
+CAST = {
+    "Mei": {"kind": "character"},
+    "Tom": {"kind": "character"},
+    "Tin": {"kind": "item", "description": "a tea tin"},
+    "Umbrella": {"kind": "item", "description": "a red umbrella"},
+}
+
+
+@pytest.fixture
+def staged(film):
+    def made(prompt, **shot):
+        plan = film({"prompt": prompt, "duration": 5, "size": "full", **shot}, elements=CAST)
+        return Staged(plan, plan.shots[0], 16 / 9, 5.0)
+
+    return made
+
+
+def at(staged, u):
+    return staged.scene_at(staged.moment(u))
+
+
+def heads(staged, parts, name="Mei"):
+    return [next(one for one in at(staged, u).figures if one.name == name).head for u in parts]
+
+
+@pytest.mark.parametrize("posture", ["sits down", "kneels down", "crouches down", "lies down", "bends over", "bows"])
+def test_a_body_goes_from_one_posture_to_another_without_a_leap(posture, staged):
+    """It holds still before and after, and on the way no part of it is ever left behind."""
+    shot = staged(f"@Mei waits, then {posture}")
+    upright, state = (staged(prompt).scene.figures[0] for prompt in ("@Mei waits", f"@Mei {posture}"))
+    first, *_, last = heads(shot, np.linspace(0, 1, 60))
+    assert first == pytest.approx(upright.head)
+    assert last == pytest.approx(state.head)
+    ways = np.diff(np.array(heads(shot, np.linspace(0, 1, 121))), axis=0)
+    assert 0 < np.linalg.norm(ways, axis=1).max() < 0.12
+    start = float(shot.shot.acts[0].start)
+    assert at(shot, 0.99 * start) is at(shot, 0.0)
+    assert at(shot, 1.0) is shot.scene
+    for u in np.linspace(start, 1, 30):
+        figure = at(shot, float(u)).figures[0]
+        balls = np.concatenate([part.balls for part in figure.parts])
+        assert -0.03 < (balls[:, 1] - balls[:, 3]).min() < 0.06 or posture == "lies down"
+        assert np.linalg.norm(balls[:, :3] - (figure.x, 0.5, figure.z), axis=1).max() < 0.85
+
+
+def test_who_turns_around_turns_on_the_spot(staged):
+    shot = staged("@Mei, her back to us, turns around")
+    (act,) = shot.shot.acts
+    ways = [at(shot, float(act.start + (act.end - act.start) * part)).figures[0] for part in (0, Fraction(1, 2), 1)]
+    assert [round(figure.ahead[1]) for figure in ways] == [1, 0, -1]
+    assert all(np.hypot(figure.head[0] - figure.x, figure.head[2] - figure.z) < 0.06 for figure in ways)
+    assert len({len(figure.features) for figure in ways}) == 1
+
+
+def test_others_stay_as_they_are(staged):
+    shot = staged("@Mei and @Tom wait. Then @Tom sits down")
+    mei, tom = (np.ptp(np.array(heads(shot, (0, 0.5, 0.7, 1), name)), axis=0).max() for name in ("Mei", "Tom"))
+    assert mei < 0.05 < 0.2 < tom
+
+
+def test_who_walks_to_a_seat_stays_there(staged):
+    shot = staged("@Mei walks to the bench and sits down")
+    start = float(shot.shot.acts[0].start)
+    walked = [shot.moment(u).walked[0] for u in (0, start / 2, start, 1)]
+    assert walked[0] < walked[1] < walked[2] == walked[3]
+
+
+@pytest.mark.parametrize(("size", "follows"), [("wide", False), ("full", False), ("medium", True), ("close_up", True)])
+def test_the_camera_goes_with_who_sits_down_where_the_frame_would_lose_them(size, follows, staged):
+    shot = staged("@Mei sits down", size=size)
+    first, last = shot.moment(0.0).pose, shot.moment(1.0).pose
+    assert (first != last) == follows
+    lenses = [shot.moment(float(u)).pose.y for u in np.linspace(0, 1, 40)]
+    assert lenses == sorted(lenses, reverse=True)
+
+
+def test_a_lid_is_on_until_hands_lift_it(staged):
+    shot = staged("Two hands lift the lid from @Tin", size="close_up")
+    start = float(shot.shot.acts[0].start)
+    tops = [max(model.corners[:, 1].max() for model in at(shot, u).models) for u in (0, start, start + 0.1, 1)]
+    assert tops[0] == tops[1] < tops[2] < tops[3]
+
+
+def test_an_umbrella_opens(staged):
+    shot = staged("@Mei throws @Umbrella open above her head")
+    start, end = (float(part) for part in (shot.shot.acts[0].start, shot.shot.acts[0].end))
+    wide = [
+        max(np.ptp(model.corners[:, 0]) for model in at(shot, u).models)
+        for u in (0, start, 0.5 * (start + end), 0.2 * start + 0.8 * end, 1)
+    ]
+    assert wide[0] == wide[1] < wide[2] < wide[3] < wide[4]
+    assert wide[4] > 3 * wide[0]
+
+
+def test_frames_are_the_same_in_any_order(film):
+    """Worked out ahead in threes and eights, or each alone."""
+    plan = film({"prompt": "@Mei sits down, then bows", "duration": 3}, elements=CAST)
+    in_order, alone = (FilmPainter(plan, (320, 180), 12, style=Style("clean")) for _ in range(2))
+    frames = [in_order.frame(number) for number in range(36)]
+    assert all((alone.frame(number) == frames[number]).all() for number in reversed(range(36)))
+    assert (frames[0] != frames[35]).any()
+    assert in_order.key(0) != FilmPainter(film({"duration": 3, "prompt": "@Mei sits"}), (320, 180), 12).key(0)

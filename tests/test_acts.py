@@ -1,0 +1,139 @@
+"""What happens within a shot and when, by its words: who was how until then."""
+
+import itertools
+
+import pytest
+
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+
+CAST = {
+    "Mei": {"kind": "character", "description": "a young woman"},
+    "Tom": {"kind": "character", "description": "an old man"},
+    "Tin": {"kind": "item", "description": "a tea tin"},
+    "Key": {"kind": "item", "description": "a brass key"},
+    "Umbrella": {"kind": "item", "description": "a red umbrella"},
+}
+
+
+def shot_of(prompt, before="", **shot):
+    shots = [{"duration": 3, "prompt": before}] if before else []
+    shots.append({"duration": 5, "prompt": prompt, **shot})
+    return plan(Storyboard.model_validate({"title": "a test", "elements": CAST, "shots": shots})).shots[-1]
+
+
+def changed(shot):
+    """Of each act: who, and what of them is another way after it."""
+    found = []
+    for number, act in enumerate(shot.acts):
+        later = [other.was for other in shot.acts[number + 1 :] if other.was.name == act.was.name]
+        after = later[0] if later else shot.place_of(act.was.name)
+        fields = {field for field in act.was.__slots__ if getattr(act.was, field) != getattr(after, field)}
+        found.append((act.was.name, {field: (getattr(act.was, field), getattr(after, field)) for field in fields}))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [
+        ("@Mei sits down at the desk", [("Mei", {"posture": (None, "sitting")})]),
+        ("@Mei walks to the chair and sits", [("Mei", {"posture": (None, "sitting")})]),
+        ("@Mei stands up", [("Mei", {"posture": ("sitting", None)})]),
+        ("@Mei kneels by the fire, then rises", [("Mei", {"posture": ("kneeling", None)})]),
+        ("@Mei drops to her knees", [("Mei", {"posture": (None, "kneeling")})]),
+        (
+            "@Mei lies down",
+            [("Mei", {"posture": (None, "crouching")}), ("Mei", {"posture": ("crouching", "lying")})],
+        ),
+        ("@Mei, her back to us, turns around", [("Mei", {"facing": ("away", "camera")})]),
+        ("@Mei faces the camera, then turns around", [("Mei", {"facing": ("camera", "away")})]),
+        ("@Mei turns away", [("Mei", {"facing": (None, "away")})]),
+        ("@Mei turns to @Tom", [("Mei", {"facing": (None, "other")})]),
+        ("@Mei bows", [("Mei", {"bows": (False, True)})]),
+        ("@Mei raises her arms", [("Mei", {"arms": (None, "raised")})]),
+        ("@Mei lifts her chin", [("Mei", {"gaze": (None, "up")})]),
+        ("@Mei runs and skids to a stop", [("Mei", {"posture": (None, "skidding")})]),
+        ("@Mei opens @Tin", [("Tin", {"opened": (False, True)})]),
+        ("Hands lift the lid from @Tin", [("Tin", {"opened": (False, True)})]),
+        (
+            "@Mei throws @Umbrella open above her head",
+            [("Umbrella", {"opened": (False, True), "held": ("hand", "overhead")})],
+        ),
+        ("@Mei raises @Key", [("Key", {"held": ("hand", "raised")})]),
+        ("@Mei gives @Tom @Key", [("Key", {"held": ("hand", "offered")})]),
+        (
+            "@Mei picks up @Key from the table",
+            [("Key", {"held": (None, "hand"), "piece": ("tabletop", None)})],
+        ),
+        (
+            "@Mei puts @Key down on the table",
+            [("Key", {"held": ("hand", None), "piece": (None, "tabletop")})],
+        ),
+        ("@Mei站起来", [("Mei", {"posture": ("sitting", None)})]),
+        ("@Mei慢慢坐下", [("Mei", {"posture": (None, "sitting")})]),
+        ("@Mei转身", [("Mei", {"facing": ("away", "camera")})]),
+        ("@Mei打开@Tin", [("Tin", {"opened": (False, True)})]),
+    ],
+)
+def test_words_say_what_happens(prompt, expected):
+    assert changed(shot_of(prompt)) == expected
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei sits at the desk",
+        "@Mei, seated, kneeling, her arms raised, turned away",
+        "@Mei holds an open @Umbrella",
+        "@Tin is open before @Mei",
+        "@Mei does not sit down",
+        "Smoke rises up behind @Mei, the road turns around the hill",
+        "@Mei stands up to @Tom, an early riser",
+        "@Mei opens the door beside @Tin",
+        "@Mei holds up @Key",
+    ],
+)
+def test_what_only_says_how_things_are_happens_at_no_time(prompt):
+    assert shot_of(prompt).acts == ()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "who"),
+    [
+        ("@Mei and @Tom sit down", {"Mei", "Tom"}),
+        ("@Mei and @Tom wait, they stand up", {"Mei", "Tom"}),
+        ("@Mei looks at @Tom. He stands up", {"Tom"}),
+        ("@Mei walks to @Tom and sits down", {"Mei"}),
+        ("Past the shoulder of @Tom, @Mei stands up", {"Mei"}),
+    ],
+)
+def test_whoever_is_meant_does_it(prompt, who):
+    assert {act.was.name for act in shot_of(prompt).acts} == who
+
+
+def test_what_comes_later_in_the_words_comes_later_in_the_shot():
+    early = shot_of("@Mei sits down. The kettle whistles, rain runs down the window, the street is empty").acts[0]
+    late = shot_of("The kettle whistles, rain runs down the window, the street is empty. @Mei sits down").acts[0]
+    last = shot_of("Finally @Mei sits down. The kettle whistles, rain runs down the window").acts[0]
+    assert early.start < late.start
+    assert last.start > early.start
+    both = shot_of("@Mei stands up, then she bows").acts
+    assert both[0].end <= both[1].start
+    assert both[1].was.posture is None
+
+
+@pytest.mark.parametrize("seconds", [1, 3, 15])
+def test_before_and_after_are_seen(seconds):
+    """However short the shot, and however much happens in it."""
+    prompt = "@Mei sits down, then stands up, then bows, then turns around, then lies down, then stands up"
+    acts = shot_of(prompt, duration=seconds).acts
+    assert len(acts) >= 4
+    assert acts[0].start * seconds >= min(1, seconds / 4)
+    assert (1 - acts[-1].end) * seconds >= min(0.8, seconds / 4) - 0.01
+    assert all(one.start < one.end <= other.start for one, other in itertools.pairwise(acts))
+
+
+def test_who_gets_up_was_as_in_the_shot_before():
+    (first, _) = shot_of("@Mei gets up", before="@Mei lies in bed in a bedroom").acts
+    assert first.was.posture == "lying"
+    assert shot_of("@Mei gets up", before="@Mei waits").acts[0].was.posture == "sitting"
