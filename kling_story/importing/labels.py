@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kling_story.patterns import Pattern
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -137,8 +139,8 @@ _LABEL = re.compile(
     rf"(?:【\s*(?P<boxed>{_SPELT})\s*】\s*[:：]?|(?P<plain>{_SPELT}){_ASIDE}[ \t]*[:：])[ \t]*",
     re.IGNORECASE | re.MULTILINE,
 )
-_DOTTED = re.compile(rf"^[ \t]*(?P<dotted>{_SPELT})\.[ \t]+(?=\S)", re.IGNORECASE | re.MULTILINE)
-_BARE = re.compile(rf"(?P<bare>{_SPELT})\s*[:：]?", re.IGNORECASE)
+_DOTTED = Pattern(rf"^[ \t]*(?P<dotted>{_SPELT})\.[ \t]+(?=\S)")
+_BARE = Pattern(rf"(?P<bare>{_SPELT})\s*[:：]?")
 _SETTINGS = re.compile(
     r"(?:(?:ui|camera|shot|video|generation|technical|kling)\s)?settings\s*[:：]?|(?:参数|设置)\s*[:：]?", re.IGNORECASE
 )
@@ -181,7 +183,6 @@ def bare_label(line: str) -> str | None:
     line = line.strip()
     if _SETTINGS.fullmatch(line):
         return "settings"
-    match = _BARE.fullmatch(line)
-    if match and (line.isupper() or line[-1] in ":：" or not line.isascii()):
-        return _BY_SPELLING[match["bare"].casefold()]
-    return None
+    alone = line.isupper() or line.endswith((":", "：")) or not line.isascii()
+    match = _BARE.fullmatch(line) if alone else None
+    return _BY_SPELLING[match["bare"].casefold()] if match else None

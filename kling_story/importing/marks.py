@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from kling_story.importing.picture_words import isolated
-from kling_story.importing.times import RANGE, SECONDS, STAMP, between, moment, read_time
+from kling_story.importing.times import DIGITS, RANGE, SECONDS, STAMP, between, moment, read_time
+from kling_story.patterns import Pattern
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -25,29 +26,34 @@ _OF = r"(?:\s*(?:/|of)\s*\d{1,3})?"
 
 @dataclass(frozen=True, slots=True)
 class Notation:
-    """One way to number a shot. ``family`` tells apart the levels of one text: scenes that hold shots."""
+    """One way to number a shot. ``family`` tells apart the levels of one text: scenes that hold shots. ``needles``:
+    what a ``Pattern`` has.
+    """
 
     family: str
     pattern: str
     example: str
+    needles: str
 
 
 NOTATIONS = (
-    Notation("shot", rf"(?:multi-?)?shot\s*(?:#|no\.?\s*|_)?\s*(?P<n>{_NUMBER}){_OF}", "Shot 1"),
-    Notation("shot", rf"(?P<n>{_ORDINAL})\s+shot(?=\s*[:：(—–-])", "First shot:"),
-    Notation("scene", rf"scene\s*#?\s*(?P<n>{_NUMBER}){_OF}", "Scene 1"),
-    Notation("cut", rf"(?:cut|clip|take)\s*#?\s*(?P<n>{_NUMBER}){_OF}", "Cut 1"),
-    Notation("part", rf"(?:part|segment|beat|panel|frame|sequence)\s*#?\s*(?P<n>{_NUMBER}){_OF}", "Beat 2"),
-    Notation("code", r"(?:sh|s|c)-?(?P<n>0?\d{1,2}0?)(?=\s*[:：.(\[|—–-])", "SH01:"),
-    Notation("shot", rf"(?:分镜头?|镜头|镜号?|鏡頭)\s*(?P<n>{_NUMBER})", "镜头1"),
-    Notation("shot", rf"第\s*(?P<n>{_NUMBER})\s*(?:个|個)?\s*(?:分镜头?|镜头?|鏡頭)", "第一镜"),
-    Notation("scene", rf"(?:场景|场次|場景|画面|片段)\s*(?P<n>{_NUMBER})", "场景一"),
-    Notation("scene", rf"第\s*(?P<n>{_NUMBER})\s*(?:个|個)?\s*(?:场景|场|場景|幕|段|画面)", "第二幕"),
-    Notation("shot", rf"(?:カット|ショット|シーン|컷|샷|장면)\s*(?P<n>{_NUMBER})", "カット1"),
-    Notation("shot", rf"(?:toma|plano|escena|plan|scène)\s*(?P<n>{_NUMBER})", "Plano 1"),
+    Notation("shot", rf"(?:multi-?)?shot\s*(?:#|no\.?\s*|_)?\s*(?P<n>{_NUMBER}){_OF}", "Shot 1", "shot"),
+    Notation("shot", rf"(?P<n>{_ORDINAL})\s+shot(?=\s*[:：(—–-])", "First shot:", "shot"),
+    Notation("scene", rf"scene\s*#?\s*(?P<n>{_NUMBER}){_OF}", "Scene 1", "scene"),
+    Notation("cut", rf"(?:cut|clip|take)\s*#?\s*(?P<n>{_NUMBER}){_OF}", "Cut 1", "cut clip take"),
+    Notation("part", rf"(?:part|segment|beat|panel|frame|sequence)\s*#?\s*(?P<n>{_NUMBER}){_OF}", "Beat 2",
+             "part segment beat panel frame sequence"),
+    Notation("code", r"(?:sh|s|c)-?(?P<n>0?\d{1,2}0?)(?=\s*[:：.(\[|—–-])", "SH01:", DIGITS),
+    Notation("shot", rf"(?:分镜头?|镜头|镜号?|鏡頭)\s*(?P<n>{_NUMBER})", "镜头1", "镜 鏡"),
+    Notation("shot", rf"第\s*(?P<n>{_NUMBER})\s*(?:个|個)?\s*(?:分镜头?|镜头?|鏡頭)", "第一镜", "第"),
+    Notation("scene", rf"(?:场景|场次|場景|画面|片段)\s*(?P<n>{_NUMBER})", "场景一", "场 場 画 片"),
+    Notation("scene", rf"第\s*(?P<n>{_NUMBER})\s*(?:个|個)?\s*(?:场景|场|場景|幕|段|画面)", "第二幕", "第"),
+    Notation("shot", rf"(?:カット|ショット|シーン|컷|샷|장면)\s*(?P<n>{_NUMBER})", "カット1",
+             "カット ショット シーン 컷 샷 장면"),
+    Notation("shot", rf"(?:toma|plano|escena|plan|scène)\s*(?P<n>{_NUMBER})", "Plano 1", "toma plan escena scène"),
 )  # fmt: skip
 
-_LABELS = tuple((notation, re.compile(notation.pattern + r"(?![A-Za-z])", re.IGNORECASE)) for notation in NOTATIONS)
+_LABELS = tuple((it, Pattern(it.pattern + r"(?![A-Za-z])", it.needles)) for it in NOTATIONS)
 _LISTED = re.compile(r"(?P<n>\d{1,2})\s*(?:[.)、）](?!\d)|️?⃣)\s*")
 SPAN = rf"(?:(?:the\s+)?(?:first|next|following|last|final)|前|接下来|接着|随后|最后)\s*{SECONDS}(?=\s*[:：,，])"
 """A share of the film in a row of shares: ``Next 4 seconds:``."""

@@ -11,6 +11,7 @@ import re
 from kling_story.importing.draft import LineDraft
 from kling_story.importing.labels import label_named
 from kling_story.importing.picture_words import isolated
+from kling_story.patterns import Pattern
 from kling_story.vocabulary import LANGUAGES
 from kling_story.vocabulary.people import HONORIFIC
 
@@ -32,11 +33,10 @@ _LINE = re.compile(
 _UNQUOTED = re.compile(
     rf"^\s*(?P<who>{_NAME})\s*(?:[(（](?P<tone>[^()（）\n]{{1,80}})[)）])?\s*[:：]\s*(?P<line>\S.*)$", re.DOTALL
 )
-_NOT_SPOKEN = re.compile(
+_NOT_SPOKEN = Pattern(
     r"(?:\b(?:title|caption|subtitles?|text|on.screen text|sign|logo|label|super|slogan|reads|letter|note|message"
     r"|screen|poster|banner|newspaper|headline)"
     r"|字幕|标题|文字|标语|屏幕|招牌|花字|[写印刻标画]着|写道|显示|短信|微信|信上|来信|纸条|便条|牌子|招牌上|屏幕上|海报|报纸)$",
-    re.IGNORECASE,
 )
 _VERB_AT_END = re.compile(r"[说道喊问答叫吼念语曰写想]$")
 _MANNER_AT_END = re.compile(
@@ -45,24 +45,21 @@ _MANNER_AT_END = re.compile(
 _LEADING = re.compile(
     r"(?:(?<=^)|(?<=[\n.!?。！？]))[ \t]*(?P<word>[A-Za-z][\w ]{2,24}|[\u3400-\u9fff]{1,6})[,，][ \t]*$"
 )
-_SPEECH = re.compile(
+_SPEECH = Pattern(
     r"\b(?:says?|said|whispers?|shouts?|screams?|yells?|mouths|mutters?|murmurs|asks?|replies|answers"
     r"|begs?|sighs|adds|continues|exclaims|calls|growls|snaps|murmurs|tells"
     r"|sings?|speaks?|speaking|talks?|calls out|"
     r"cries|announces|narrat\w+|voice-?over)\b|说|低语|耳语|喊|尖叫|口型|呢喃|问道|唱|旁白|台词|对白|念",
-    re.IGNORECASE,
 )
 _QUOTED_AFTER = re.compile(r"(?P<word>[^\W_]{1,16})[ \t]*[:：]\s*[\"“”„「『«]")
-_SOUND = re.compile(
+_SOUND = Pattern(
     r"\b(?:music|audio|whisper\w*|sounds?|ambien\w+|thunder|drums?|piano|cello|bass|horns?|hiss\w*|murmur\w*|hums?|humming|chatter|footsteps|rustle\w*|"
     r"silence|whistl\w+|bells?|echo\w*|crackl\w+|roar\w*|sfx|soundtrack|score)\b|音乐|音效|声|环境乐|鼓点|低音|死寂|静音|号角|雷|配乐",
-    re.IGNORECASE,
 )  # fmt: skip
-_PEOPLE = re.compile(
+_PEOPLE = Pattern(
     r"男主角?|女主角?|主角|男人|女人|男孩|女孩|男子|女子|少年|少女|老人|孩子|母亲|父亲|妈妈|爸爸|司机|医生|警察|士兵|武士"
     r"|\b(?:the )?(?:man|woman|boy|girl|driver|pilot|detective|mother|father|child|soldier"
     r"|doctor|officer|hero|heroine)\b",
-    re.IGNORECASE,
 )
 
 
@@ -142,7 +139,7 @@ def _line(who: str, tone: str | None, line: str, before: str) -> LineDraft:
     """A line; a label in place of a name gives way to the last person named before it."""
     draft = LineDraft(who=who.removeprefix("@"), line=line.strip())
     if label_named(who) == "dialogue":
-        people = _PEOPLE.findall(before)
+        people = [found[0] for found in _PEOPLE.finditer(before)]
         chinese = bool(re.search(r"[\u3400-\u9fff]", who + before))
         draft.who = people[0] if people else "说话人" if chinese else "Speaker"
         draft.comment = f"guessed: who speaks, where the text says `{who}`"

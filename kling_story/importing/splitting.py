@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from kling_story.importing.labels import FILM_ONLY, labels_in
 from kling_story.importing.marks import NOTATIONS, SPAN, Mark, later_time, read_mark
-from kling_story.importing.times import BARE_RANGE, RANGE, SECONDS
+from kling_story.importing.times import BARE_RANGE, DIGITS, RANGE, SECONDS
+from kling_story.patterns import Pattern
 
 _SHOT_NUMBER = "|".join(
     re.sub(r"\(\?P<n>", "(?:", notation.pattern) for notation in NOTATIONS if notation.family != "code"
@@ -18,12 +19,12 @@ _SHOT_NUMBER = "|".join(
 _TIMED = re.sub(r"\?P<\w+>", "?:", f"{RANGE}|{BARE_RANGE}")
 _SPAN = re.sub(r"\?P<\w+>", "?:", SPAN)
 _LENGTH = re.sub(r"\?P<\w+>", "?:", SECONDS)
-_INLINE = re.compile(
+_INLINE = Pattern(
     rf"(?:(?<=^)|(?<=[.;,。；，!！?？”\"'\])）]))\s*(?:\*\*|__)?(?=(?:{_SHOT_NUMBER})(?:\s*[:：.,，(（\[【—–-]|\s+(?:{_TIMED}|{_LENGTH})))"
     rf"|(?:(?<=^)|(?<=[.;,。；，!！]))\s*(?={_SPAN})"
     rf"|(?<!^)\s*(?=[\[(（【](?:{_TIMED})[\])）】])"
     rf"|(?<=[.;,。；，])\s*(?=(?:{re.sub(r'[?]P<[a-z]+>', '?:', RANGE)})\s*[:：])",
-    re.IGNORECASE,
+    " ".join((DIGITS, *(notation.needles for notation in NOTATIONS))),
 )
 _CUT_TO = re.compile(
     r"(?:^|(?<=[.。!！?？\n]))[ \t]*(?:CUT TO|Cut to|切到|切至)\s*[:：][ \t]*\n?"

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from kling_story.patterns import Pattern
+
 _UNIT = r"(?:s|secs?|seconds?|秒钟?|초|″|\")(?![A-Za-z])"
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?"
 _COUNT = r"\d{1,3}(?:\.\d+)?"
@@ -23,9 +25,9 @@ BARE_RANGE = rf"(?P<bare_start>{_COUNT}){_TO}(?P<bare_end>{_COUNT})"
 STAMP = rf"(?:t\s*=\s*)?(?P<stamp>{_CLOCK}|\d{{1,3}}(?=\s*{_UNIT}\s*[:：]))\s*(?:{_UNIT})?"
 """A moment at which a shot begins: ``0:04``."""
 
-_TIME = re.compile(
-    rf"\s*(?:(?:duration|length|time|时长|时间)\s*[:：]?\s*)?(?:{RANGE}|{SECONDS}|{BARE_RANGE})\s*", re.IGNORECASE
-)
+DIGITS = " ".join("0123456789")
+"""One of these stands in every time."""
+_TIME = Pattern(rf"\s*(?:(?:duration|length|time|时长|时间)\s*[:：]?\s*)?(?:{RANGE}|{SECONDS}|{BARE_RANGE})\s*", DIGITS)
 _RANGE = re.compile(RANGE, re.IGNORECASE)
 _LENGTH = re.compile(SECONDS, re.IGNORECASE)
 _NUMBER = re.compile(rf"(?P<seconds>{_COUNT})[ \t]*(?=[.。,，;；\n]|$)")
