@@ -106,46 +106,11 @@ def phrases_of_people(prompt: str) -> Iterator[tuple[int, int, str]]:
         yield found.start(phrase), found.end(phrase), found["noun"] or found["zh"]
 
 
-PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "it",
-        "him",
-        "her",
-        "them",
-        "i",
-        "we",
-        "you",
-        "someone",
-        "somebody",
-        "anyone",
-        "one",
-        "他",
-        "她",
-        "它",
-        "他们",
-        "她们",
-        "我",
-        "我们",
-        "你",
-        "有人",
-        "某人",
-        "谁",
-        "él",
-        "ella",
-        "ellos",
-        "ellas",
-        "alguien",
-        "彼",
-        "彼女",
-        "誰か",
-        "그",
-        "그녀",
-        "누군가",
-    ]
-)
+PRONOUNS = frozenset((
+    "he", "she", "they", "it", "him", "her", "them", "i", "we", "you", "someone", "somebody", "anyone", "one",
+    "他", "她", "它", "他们", "她们", "我", "我们", "你", "有人", "某人", "谁", "él", "ella", "ellos", "ellas", "alguien",
+    "彼", "彼女", "誰か", "그", "그녀", "누군가",
+))  # fmt: skip
 """Words that stand for a person without naming one."""
 
 _OUT_OF_SIGHT = (
