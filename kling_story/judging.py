@@ -9,7 +9,7 @@ from pathlib import Path as File
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from kling_story.diagnostics import Check, Severity, is_slip
+from kling_story.diagnostics import Check, Severity
 from kling_story.dialects import DIALECTS, Compiled
 from kling_story.media import Picture, is_url, probe_picture
 from kling_story.named_files import files_of, pictures_of
@@ -17,10 +17,9 @@ from kling_story.profiles import SHIPPED, Profile, Profiles
 from kling_story.prompts import bound_elements, names, seen_texts, sent_texts, used_names
 from kling_story.references import Reference, references
 from kling_story.storyboard import Storyboard
-from kling_story.vocabulary import ANGLES, FRAMINGS, LENSES, MOVES, SIZES, TRANSITIONS, Move, Table, read_camera
-from kling_story.vocabulary.terms import normal
+from kling_story.vocabulary import Move, read_camera
 from kling_story.yamldoc import Path
-from kling_story.yamledit import Change, replace_value, replace_within
+from kling_story.yamledit import Change
 
 if TYPE_CHECKING:
     from kling_story.media.films import Film
@@ -179,70 +178,6 @@ class Story:
         return files_of(self.board)
 
 
-DRAWERS: dict[str, tuple[Table[Any], str]] = {
-    "size": (SIZES, "a shot size"),
-    "angle": (ANGLES, "a camera angle"),
-    "framing": (FRAMINGS, "a framing"),
-    "camera": (MOVES, "a camera move"),
-    "lens": (LENSES, "a lens"),
-    "transition": (TRANSITIONS, "a transition"),
-}
-"""The keys of a shot that take words of the trade, their tables, and what such a word is."""
-
-
-def other_table(table: Table[Any], written: str) -> tuple[str, str] | None:
-    """The key under which a value belongs that was written under another, and what it is."""
-    for key, (other, what) in DRAWERS.items():
-        if other is not table and other.find(written):
-            return key, what
-    return None
-
-
-LONGEST_TERM = 200
-"""Characters of a value in which a term is looked for."""
-
-
-def unknown_term(table: Table[Any], path: Path, written: str) -> Iterator[Finding]:
-    """A finding for a value in which no term of a table is named, with the nearest one as a fix.
-
-    What is mistyped, or stands under another key, is a mistake. A word that comes near nothing may be one of
-    the trade that isn't known here: the animatic can't show it, and Kling gets it all the same.
-    """
-    if table.named_in(written[:LONGEST_TERM]):
-        yield from _left_over(table, path, written)
-        return
-    elsewhere = other_table(table, written)
-    if elsewhere:
-        hint = f"that is {elsewhere[1]}: write it under `{elsewhere[0]}`"
-        yield Finding(path, f"`{written}` is no {table.kind}", hint=hint)
-        return
-    meant = table.nearest(written)
-    sure = meant is not None and is_slip(normal(written), normal(meant))
-    fix = Suggestion(f"write `{meant}`", replace_value(path, meant)) if meant and sure else None
-    hint = f"did you mean `{meant}`?" if meant else f"known: {', '.join(table.ids)}"
-    severity = None if meant else Severity.WARNING
-    message = f"`{written}` is no {table.kind} that the vocabulary knows"
-    yield Finding(path, message, hint=hint, fix=fix, severity=severity)
-
-
-def _left_over(table: Table[Any], path: Path, written: str) -> Iterator[Finding]:
-    """Words beside a term that name nothing: sent as they stand, and perhaps mistyped."""
-    if table.find(written) is not None or table not in (SIZES, ANGLES, FRAMINGS):
-        return
-    from kling_story.vocabulary.leftovers import left_over
-
-    for start, end, meant in left_over(table, written[:LONGEST_TERM]):
-        word, part = written[start:end], (start, end)
-        if meant:
-            fix = Suggestion(f"write `{meant}`", replace_within(path, *part, meant, of=written))
-            message, hint = f"`{word}` looks like a slip", f"did you mean `{meant}`?"
-            yield Finding(path, message, hint=hint, part=part, of=written, fix=fix, severity=Severity.WARNING)
-        else:
-            message = f"the vocabulary of {table.kind}s doesn't know `{word}`"
-            hint = "it is sent as it stands: what is in the picture goes into `prompt`"
-            yield Finding(path, message, hint=hint, part=part, of=written, severity=Severity.NOTE)
-
-
 Rule = ModuleType
 """A module with ``CHECK: Check`` and ``find(story: Story) -> Iterator[Finding]``."""
 
@@ -256,6 +191,4 @@ __all__ = [
     "Severity",
     "Story",
     "Suggestion",
-    "other_table",
-    "unknown_term",
 ]

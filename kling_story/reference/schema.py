@@ -12,7 +12,7 @@ from kling_story import materials, storyboard
 from kling_story.profiles import models, targets
 from kling_story.reference.choices import known_texts, part_of
 from kling_story.reference.pieces import LINE, PROSE, SHOT
-from kling_story.storyboard import Storyboard
+from kling_story.storyboard import Storyboard, shots
 
 
 @cache
@@ -22,7 +22,7 @@ def field_descriptions() -> dict[str, dict[str, str]]:
     Read from the source: pydantic could do it while importing, at a cost that every ``check`` would
     pay.
     """
-    written = "".join(Path(str(module.__file__)).read_text("utf-8") for module in (materials, storyboard))
+    written = "".join(Path(str(module.__file__)).read_text("utf-8") for module in (materials, shots, storyboard))
     described: dict[str, dict[str, str]] = {}
     for node in ast.parse(written.replace("from __future__ import annotations", "")).body:
         if isinstance(node, ast.ClassDef):

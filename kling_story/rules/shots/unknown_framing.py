@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kling_story.judging import Check, Finding, Iterator, Story, unknown_term
+from kling_story.judging import Check, Finding, Iterator, Story
+from kling_story.unknown_terms import unknown_term
 from kling_story.vocabulary import FRAMINGS
 
 CHECK = Check(

@@ -6,7 +6,8 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from kling_story.diagnostics import is_slip, listed
-from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story, Suggestion, other_table
+from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story, Suggestion
+from kling_story.unknown_terms import other_table
 from kling_story.vocabulary import MOVES, MoveGroup, read_camera
 from kling_story.yamledit import replace_within
 

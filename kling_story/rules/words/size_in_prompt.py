@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
-from kling_story.judging import LONGEST_TERM, Check, Finding, Iterator, Severity, Story
+from kling_story.judging import Check, Finding, Iterator, Severity, Story
+from kling_story.unknown_terms import LONGEST_TERM
 from kling_story.vocabulary import ANGLES, SIZES, Angle, Found, Size, Term
 
 AnyTerm = TypeVar("AnyTerm", bound=Term)
