@@ -8,7 +8,7 @@ from typing import Any
 from kling_story.vocabulary import DRESSINGS, LIGHTS, PLACES, TIMES, WEATHERS, Light, Place, SettingTable, SettingTerm
 from kling_story.vocabulary.vapours import VAPOURS
 
-SETTINGS: tuple[SettingTable[Any], ...] = (TIMES, WEATHERS, PLACES, DRESSINGS, LIGHTS, VAPOURS)
+SETTINGS: tuple[SettingTable[Any], ...] = (TIMES, WEATHERS, PLACES, DRESSINGS, LIGHTS)
 
 _ABOUT = """\
 # What sets the animatic's stage
@@ -34,7 +34,7 @@ words alone: steam and smoke rise from the thing, the mouth, the ground or the c
 def setting_lines() -> Iterator[str]:
     """The section, line by line."""
     yield _ABOUT
-    for table in SETTINGS:
+    for table in (*SETTINGS, VAPOURS):
         yield f"## {table.kind.capitalize()}\n"
         yield "| id | meaning | words | said by the way | not meant by |\n|---|---|---|---|---|"
         for term in table:

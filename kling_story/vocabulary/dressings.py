@@ -36,6 +36,15 @@ DRESSINGS = SettingTable(
         synonyms=("dark wood", "dark wooden", "dark walnut", "mahogany", "ebony table", "深色木", "黑胡桃木", "红木"), traps=("dark wooden box",),
     ),
     SettingTerm(
+        id="track", words="dirt road", chinese="小路", meaning="an earthen way with two ruts, where no houses are",
+        synonyms=("dirt track", "dirt path", "country lane", "country path", "gravel road", "farm road", "farm track", "footpath", "forest track", "forest path", "forest trail", "woodland path", "mountain path", "mountain trail", "hiking trail", "winding path", "narrow path", "path through", "trail through", "path along", "乡间小路", "乡村小路", "田间小路", "林间小路", "林间小道", "小径", "土路", "石子路", "山间小路"),
+        hints=("path", "trail"), traps=("in his path", "in her path", "in their path", "cross his path", "cross her path", "path of destruction", "trail of", "trail behind", "career path", "flight path"),
+    ),
+    SettingTerm(
+        id="open_road", words="country road", chinese="乡村公路", meaning="an asphalt road, where no houses are",
+        synonyms=("open road", "rural road", "desert road", "mountain road", "forest road", "coastal road", "winding road", "desert highway", "mountain highway", "highway", "motorway", "公路", "盘山公路", "山路"), hints=("road",), traps=("dirt road", "gravel road", "farm road", "road map", "road movie", "公路片"),
+    ),
+    SettingTerm(
         id="roof_gap", words="from roof to roof", chinese="从屋顶跳到屋顶", meaning="two roofs, and between them the street far below",
         synonyms=("roof to roof", "rooftop to rooftop", "from rooftop to rooftop", "between the roofs", "between two roofs", "between the rooftops", "between two rooftops", "gap between the buildings", "gap between two buildings", "to the next roof", "to the next rooftop", "屋顶之间", "楼顶之间"),
     ),

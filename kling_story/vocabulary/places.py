@@ -124,8 +124,8 @@ PLACES = SettingTable(
     ),
     Place(
         id="street", words="street", chinese="街道", meaning="houses on both sides of a road", inside=False,
-        synonyms=("streets", "city street", "avenue", "boulevard", "crosswalk", "intersection", "highway", "motorway", "sidewalk", "街头", "马路", "街上", "大街", "街边", "路口", "公路"),
-        hints=("city", "城市", "town", "road", "asphalt", "pavement", "traffic", "headlights", "bus stop", "phone booth", "car park", "parking lot", "路上", "沥青", "人行道", "车流", "电话亭", "车灯"),
+        synonyms=("streets", "city street", "avenue", "boulevard", "crosswalk", "intersection", "sidewalk", "街头", "马路", "街上", "大街", "街边", "路口"),
+        hints=("city", "城市", "town", "road", "highway", "motorway", "公路", "asphalt", "pavement", "traffic", "headlights", "bus stop", "phone booth", "car park", "parking lot", "路上", "沥青", "人行道", "车流", "电话亭", "车灯"),
         traps=("city hall", "city girl", "city map", "city ambience", "city skyline", "street clothes", "street style", "street food", "street dance", "street dancer", "road movie", "wall street", "sesame street", "traffic light green", "road map", "公路片"),
     ),
     Place(
@@ -134,7 +134,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="alley", words="alley", chinese="小巷", meaning="walls close on both sides", inside=False,
-        synonyms=("alleyway", "alleys", "back alley", "narrow lane", "lane", "backstreet", "巷子", "胡同", "巷口", "弄堂", "深巷", "窄巷"), traps=("bowling alley", "alley cat", "fast lane", "memory lane", "left lane", "right lane", "bus lane", "bike lane"),
+        synonyms=("alleyway", "alleys", "back alley", "narrow lane", "lane", "backstreet", "巷子", "胡同", "巷口", "弄堂", "深巷", "窄巷"), traps=("bowling alley", "alley cat", "country lane", "fast lane", "memory lane", "left lane", "right lane", "bus lane", "bike lane"),
     ),
     Place(
         id="market", words="market", chinese="市场", meaning="stalls with awnings", inside=False,
@@ -190,7 +190,7 @@ PLACES = SettingTable(
     Place(
         id="field", words="field", chinese="田野", meaning="grass to the horizon, a few trees", inside=False,
         synonyms=("fields", "meadow", "meadows", "prairie", "grassland", "steppe", "wheat field", "rice field", "rice paddy", "pasture", "farmland", "hillside", "savanna", "草原", "草地", "麦田", "稻田", "原野", "旷野", "草坪"),
-        hints=("tall grass", "wildflowers", "长草", "野花"),
+        hints=("tall grass", "wildflowers", "countryside", "country road", "country lane", "country path", "dirt road", "dirt track", "dirt path", "gravel road", "rural road", "farm road", "farm track", "open road", "winding road", "footpath", "长草", "野花", "乡间小路", "乡村小路", "乡间", "田间小路", "土路", "石子路"),
         traps=("depth of field", "field of view", "magnetic field", "force field", "field trip", "playing field", "field notes", "field mouse", "track and field", "negative field", "field jacket"),
     ),
     Place(

@@ -33,6 +33,17 @@ def test_who_goes_across_goes_along_the_lane(place: str, direction: str) -> None
     assert not (np.abs(flats[across][:, :, 0]) < 5).any()
 
 
+@pytest.mark.parametrize("way", ["dirt road", "country road"])
+def test_a_way_through_the_country_is_no_street_and_who_goes_across_goes_along_it(way: str) -> None:
+    """It lies under them from one edge of the frame to the other, and nothing stands on it."""
+    scene = staged(f"@Mei runs along a {way}", direction="left_to_right")
+    plain = staged("@Mei runs over a meadow", direction="left_to_right")
+    assert scene.world.shadow != plain.world.shadow
+    boxes = scene.world.blocks.corners
+    near = boxes[(np.abs(boxes[:, :, 0]) < 5).any(axis=1)]
+    assert (near[:, :, 2].min(axis=1) > 0.7).all()
+
+
 def test_a_camera_that_looks_along_a_lane_still_does() -> None:
     """Who comes toward it has stalls on both sides."""
     sides = staged("@Mei walks in a market", direction="toward_camera").world.blocks.middles[:, 0]

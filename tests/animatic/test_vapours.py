@@ -10,6 +10,7 @@ import pytest
 
 from kling_renderers.animatic import AnimaticRenderer, FilmPainter
 from kling_story.backends import Style
+from kling_story.vocabulary.vapours import VAPOURS
 
 CAST = {
     "Mei": {}, "Tom": {}, "Cup": {"kind": "item", "description": "a dark blue cup"}, "Sky": {"kind": "scene"},
@@ -39,6 +40,16 @@ CAST = {
 def test_words_say_what_is_in_the_air_and_from_what_it_rises(film, prompt, vapours):
     [shot] = film({"prompt": prompt}, elements=CAST).shots
     assert [(one.kind, one.spot, one.source) for one in shot.vapours] == vapours
+
+
+@pytest.mark.parametrize("term", list(VAPOURS), ids=VAPOURS.ids)
+def test_every_word_of_the_table_is_found_and_no_trap(film, term):
+    for word in (term.words, term.chinese, *term.synonyms):
+        [shot] = film({"prompt": f"@Mei waits, {word}."}).shots
+        assert term.id in {one.kind for one in shot.vapours}, word
+    for trap in term.traps:
+        [shot] = film({"prompt": f"@Mei sees the {trap} here"}).shots
+        assert term.id not in {one.kind for one in shot.vapours}, trap
 
 
 def frames(film, prompt, **shot):

@@ -10,6 +10,7 @@ from kling_story.errors import UsageError
 from kling_story.reference import SETTINGS, TABLES
 from kling_story.vocabulary.placing import PLACINGS
 from kling_story.vocabulary.stand_ins import ANIMALS, GARMENTS, THINGS
+from kling_story.vocabulary.vapours import VAPOURS
 
 
 def vocabulary(
@@ -26,7 +27,7 @@ def vocabulary(
     """List the words of the trade that a storyboard understands."""
     wanted = kind.casefold().removesuffix("s") if kind else None
     wanted = {"len": "lens", "lense": "lens", "camera": "move"}.get(wanted or "", wanted)
-    tables = (*TABLES, *SETTINGS, PLACINGS, THINGS, ANIMALS, GARMENTS)
+    tables = (*TABLES, *SETTINGS, VAPOURS, PLACINGS, THINGS, ANIMALS, GARMENTS)
     chosen = [table for table in tables if wanted in (None, table.kind)]
     part = find.casefold() if find else ""
     if not chosen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kling_renderers.animatic.camera.facing import near_side
 from kling_story.planned import PlannedShot
+from kling_story.setting import Setting
 
 _PAST_A_SHOULDER = 55.0
 """Degrees by which a camera past a shoulder stands off a view from the side: a choice."""
@@ -11,12 +12,21 @@ _LANES = {"street": 90.0, "alley": 90.0, "market": 90.0, "corridor": 90.0, "brid
 """Places that lead somewhere, and how they are turned for who goes across the frame, so that they go along them: on
 a platform with the track behind it.
 """
+_WAYS = ("track", "open_road")
+_PATHLESS = ("field", "forest", "desert", "mountain", "snowfield", "graveyard", "outdoors", None)
+"""Dressings that make a place lead somewhere, and the places through which a way may lead that isn't a street."""
 _ACROSS = ("left_to_right", "right_to_left")
 
 
 def goes_across(shot: PlannedShot) -> bool:
     """Whether a shot's subject goes across the frame."""
     return (shot.direction or shot.course) in _ACROSS and not shot.near_shoulder
+
+
+def way_through(setting: Setting) -> str | None:
+    """The track or the road that leads through a place under the sky; the shot's own before one that goes on."""
+    here = setting.place in _PATHLESS and not setting.inside
+    return next((one for one in setting.dressings if one in _WAYS), None) if here else None
 
 
 def turn_of(shot: PlannedShot) -> float:
@@ -27,7 +37,7 @@ def turn_of(shot: PlannedShot) -> float:
     place = shot.setting.place or ""
     if shot.near_shoulder:
         return _PAST_A_SHOULDER * near_side(shot)
-    if goes_across(shot) and place in _LANES:
-        return _LANES[place]
+    if goes_across(shot) and (place in _LANES or way_through(shot.setting)):
+        return _LANES.get(place, 90.0)
     behind = shot.yaw == 180 or shot.facing == "away" or (shot.direction or shot.course) == "away_from_camera"
     return 180.0 if "reverse" in shot.framings or (place == "theatre" and behind) else 0.0

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 
-from kling_renderers.animatic.drawing.palette import BLACK, WHITE, mix, rgb
-from kling_renderers.animatic.stage.blocks import block
+from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
+from kling_renderers.animatic.stage.blocks import Block, block
+from kling_renderers.animatic.stage.turned import way_through
 from kling_renderers.animatic.world.kit import Kit
 from kling_renderers.animatic.world.lamps import neon_signs, paper_lanterns
 from kling_renderers.animatic.world.roofs import gap
-from kling_renderers.animatic.world.terrain import LAMP, ROCK, WATER, WOOD
+from kling_renderers.animatic.world.terrain import ASPHALT, EARTH, LAMP, ROCK, WATER, WOOD
 from kling_renderers.animatic.world.tones import sky_of
 from kling_story.setting import Setting
 
@@ -38,6 +40,13 @@ _BEAM = [(0.9 - 0.1 * step, 0.035 * (step + 1)) for step in range(8)]
 """A beam of light on what it falls on: how wide each part of it is, and how much of the light is there. Its edges fade,
 and what it lies on is seen in it: choices.
 """
+_EARTHEN = 0.75, mix(EARTH, BLACK, 0.12), (0.38, 0.1, mix(EARTH, BLACK, 0.26))
+_PAVED = 1.3, mix(ASPHALT, BLACK, 0.12), (1.18, 0.035, mix(ASPHALT, WHITE, 0.55))
+"""How far a way reaches to each side, in statures, its colour, and what is drawn along it on each: how far aside, how
+wide, in which colour.
+"""
+_FAR_ENDS = (-14.0, 3.0, 6.0, 10.0, 16.0, 24.0, 60.0)
+"""Where the parts of such a way end, in statures."""
 _CLEAR = 9.0
 """So far away, in statures, is the air through which a lighthouse is seen, however far it is: it is bright."""
 
@@ -47,6 +56,7 @@ def dress(kit: Kit, setting: Setting) -> None:
     for name in _DRESSES:
         if name in setting.dressings and (not setting.inside or name in _INSIDE):
             _DRESSES[name](kit, setting)
+    _way(kit, setting)
     if "neon" in setting.lights and not setting.inside:
         neon_signs(kit, setting)
 
@@ -140,6 +150,31 @@ def _beam(kit: Kit, setting: Setting) -> None:
         far = -60.0 * z / x
         band = [(x, 0.0, z - 0.1), (x, 0.0, z + 0.1), (-60.0, 0.0, far + 0.9 * wide), (-60.0, 0.0, far - 0.9 * wide)]
         kit.floors.append((np.array(band), mix(under, _RAY, part)))
+
+
+def _way(kit: Kit, setting: Setting) -> None:
+    """The track or the road through a place that has no streets: nothing stands on it."""
+    way = way_through(setting)
+    if way is None:
+        return
+    half, colour, lines = _EARTHEN if way == "track" else _PAVED
+    kit.blocks = [box for box in kit.blocks if abs(box.corners[:, 0]).min() > half or _rises(box)]
+    _strip(kit, 0.0, half, colour)
+    aside, thin, drawn = lines
+    for side in (-1, 1):
+        _strip(kit, side * aside, thin, drawn)
+    kit.underfoot = kit.tones.lit(colour)
+
+
+def _rises(box: Block) -> bool:
+    """Whether something is part of the horizon."""
+    return bool(box.corners[:, 2].min() > _FAR_ENDS[-2])
+
+
+def _strip(kit: Kit, x: float, half: float, colour: Colour) -> None:
+    """A band over the ground from behind the camera to the horizon, in parts, each as far away as it is."""
+    for near, far in pairwise(_FAR_ENDS):
+        kit.floor([(x - half, near), (x + half, near), (x + half, far), (x - half, far)], colour, max(0.0, near) / 2)
 
 
 _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
