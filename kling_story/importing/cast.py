@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kling_story.importing.draft import Draft, ElementDraft, LineDraft
+from kling_story.importing.draft import Draft, ElementDraft
 from kling_story.importing.labels import label_named
-from kling_story.importing.names import calls, element_name, pattern, says
-from kling_story.references import ELEMENT_NAME, references
+from kling_story.importing.names import calls, element_name, says
+from kling_story.references import ELEMENT_NAME
 from kling_story.vocabulary.people import HONORIFIC
 
 _ROLE = (
@@ -64,7 +64,6 @@ _NO_NAME = re.compile(
     r"|.*(?:场景|环境|光线|氛围|色调|色彩|光影|灯光|背景|时间|地点|天气|情绪|主题|风格|服装|道具|故事|剧情|要求|设定|画质|质感|节奏|基调|类型|细节)",
     re.IGNORECASE,
 )
-_QUOTED = r"\"[^\"\n]*\"|“[^”\n]*”|「[^」\n]*」|『[^』\n]*』|«[^»\n]*»"
 _KINDS = {
     "animal": r"cat|kitten|dog|puppy|horse|wolf|fox|bird|bear|lion|tiger|rabbit|owl|dragon|[猫狗马狼狐鸟熊狮虎兔龙]",
     "scene": r"background|location|place|room|street|interior|exterior|environment|set|scene|plate|background lock"
@@ -197,55 +196,6 @@ def add(draft: Draft, name: str, called: tuple[str, ...], description: str | Non
     draft.elements[name] = ElementDraft(name, called, description, kind if kind != "character" else None)
     if description is None:
         draft.elements[name].comment = "no description found: add one, or its picture (`images: [...]`)"
-
-
-def mark_mentions(draft: Draft) -> None:
-    """Write the cast's names in the prompts as references, ``@Name``, and declare what ``@`` refers to.
-
-    Names inside quotations are spoken or written there, and stay.
-    """
-    owners = {called: element for element in reversed(draft.elements.values()) for called in element.called}
-    found: dict[str, list[str]] = {}
-    names = "|".join(map(pattern, sorted(owners, key=len, reverse=True)))
-    mention = re.compile(rf"(?P<quoted>{_QUOTED})|(?P<name>{names})") if owners else None
-
-    def marked(match: re.Match[str]) -> str:
-        if match["quoted"]:
-            return match.group()
-        name = owners[match["name"]].name
-        if match["name"] not in found.setdefault(name, []):
-            found[name].append(match["name"])
-        return f"@{name}"
-
-    for shot in draft.shots:
-        if mention:
-            shot.prompt = mention.sub(marked, shot.prompt)
-        for line in shot.dialogue:
-            _speaker(draft, line)
-    for name, called in found.items():
-        words = ", ".join(f"`{each}`" for each in called)
-        refer = "refers" if len(called) == 1 else "refer"
-        draft.elements[name].comment = draft.elements[name].comment or (
-            f"guessed: {words} in the prompts {refer} to this element, so it is written `@{name}`"
-        )
-    referred = {line.who for shot in draft.shots for line in shot.dialogue}
-    for shot in draft.shots:
-        texts = (shot.prompt, *(shot.keys.get(key, "") for key in ("camera", "sound")))
-        for reference in (each for text in texts for each in references(text, tuple(draft.elements))):
-            referred.add(reference.name or reference.written)
-            if reference.name is None:
-                add(draft, reference.written, (), None)
-    for reference in (each for words in draft.look for each in references(words, tuple(draft.elements))):
-        referred.add(reference.name or reference.written)
-    for element in draft.elements.values():
-        if element.description and element.name not in referred:
-            element.comment = f"not sent, since no shot names it: write `@{element.name}` where it is seen"
-
-
-def _speaker(draft: Draft, line: LineDraft) -> None:
-    for element in draft.elements.values():
-        if line.who in element.called:
-            line.who = element.name
 
 
 def _add_role(draft: Draft, label: str, inner: str, after: str, said: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kling_story.errors import StoryError
-from kling_story.importing.cast import mark_mentions, take_roles
+from kling_story.importing.cast import take_roles
 from kling_story.importing.draft import Draft, joined
 from kling_story.importing.emitting import write
 from kling_story.importing.film import BOLD, read_film, take_headings
@@ -15,6 +15,7 @@ from kling_story.importing.fitting import fit, spread
 from kling_story.importing.json_prompts import read_json
 from kling_story.importing.labels import FILM_ONLY, Labelled, labels_in
 from kling_story.importing.marks import Mark
+from kling_story.importing.mentions import mark_mentions
 from kling_story.importing.prose_speech import settle_speakers
 from kling_story.importing.requests import read_request
 from kling_story.importing.seconds import fill_seconds, said, shares

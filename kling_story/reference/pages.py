@@ -11,11 +11,9 @@ from typing import Any
 
 from kling_story.checking import all_checks, check_text
 from kling_story.diagnostics import Check, Diagnostic
-from kling_story.pricing import money, plain
-from kling_story.profiles import LIMITS, SHIPPED
-from kling_story.profiles.prices import KINDS, QUALITIES, Prices
 from kling_story.reference.example_files import write_example_files
 from kling_story.reference.placings import placing_lines
+from kling_story.reference.profiles import profile_lines
 from kling_story.reference.report import report_page
 from kling_story.reference.schema import NOTHING, json_schema
 from kling_story.reference.settings import setting_lines
@@ -216,34 +214,7 @@ def _takes(field: dict[str, Any]) -> str:
 
 def profiles_page() -> str:
     """Every limit and every price of every profile, with its source."""
-    lines = [f"{_NOTE}# What each target takes, and what it costs\n"]
-    for found in SHIPPED.all():
-        lines.append(f"## `{found.model}` at `{found.target}`\n\n{found.title}, looked at on {found.date}.\n")
-        lines.append("| limit | value | source |\n|---|---|---|")
-        for name, meaning in LIMITS.items():
-            limit = found.limits[name]
-            value = f"doesn't apply: {limit.why}" if limit.why else json.dumps(limit.value)
-            disputed = f"; **disputed**: {limit.disputed}" if limit.disputed else ""
-            upstream = f" (taken from {limit.upstream})" if limit.upstream else ""
-            lines.append(f"| {meaning} | {value} | {limit.source}, {limit.date}{upstream}{disputed} |")
-        lines += ["", *_prices(found.prices), ""]
-    return "\n".join(lines)
-
-
-def _prices(prices: Prices) -> Iterator[str]:
-    """What a second of film costs, or why nobody knows."""
-    if not prices.kinds:
-        yield f"Prices: not known: {prices.why}."
-        return
-    if prices.unit:
-        yield f"A unit is {money(prices.unit.usd)} ({prices.unit.source}, {prices.unit.date}).\n"
-    yield f"| a second | {' | '.join(QUALITIES)} | source |\n|---|{'---|' * len(QUALITIES)}---|"
-    for kind, row in prices.kinds.items():
-        amounts = (row.seconds.get(quality) for quality in QUALITIES)
-        shown = ("" if a is None else f"{plain(a)} units" if row.in_units else money(a) for a in amounts)
-        disputed = "".join(f"; **disputed** in {quality}: {said}" for quality, said in row.disputed.items())
-        why = f"; {row.why}" if row.why else ""
-        yield f"| {KINDS[kind]} | {' | '.join(shown)} | {row.source}, {row.date}{why}{disputed} |"
+    return "\n".join((f"{_NOTE}# What each target takes, and what it costs\n", *profile_lines()))
 
 
 GENERATED: dict[str, Callable[[], str]] = {
