@@ -85,6 +85,18 @@ def test_the_camera_goes_with_who_sits_down_where_the_frame_would_lose_them(size
     assert lenses == sorted(lenses, reverse=True)
 
 
+def test_who_lands_from_a_leap_goes_down_and_runs_on(staged):
+    shot = staged("@Mei runs and leaps over a wall", size="medium")
+    landed = 0.5 + 0.35 / 5
+    before, low, after = (heads(shot, (landed + later / 5,))[0][1] for later in (-0.02, 0.12, 0.6))
+    assert low < before - 0.15
+    assert after == pytest.approx(before)
+    places = [shot.moment(landed + later / 5) for later in (0, 0.2, 0.4)]
+    assert places[0].walked[0] < places[1].walked[0] < places[2].walked[0]
+    assert len({now.pose.y for now in places}) == 1
+    assert heads(staged("@Mei runs and leaps over a wall", duration=1), (1.0,))[0][1] == pytest.approx(after)
+
+
 def test_a_lid_is_on_until_hands_lift_it(staged):
     shot = staged("Two hands lift the lid from @Tin", size="close_up")
     start = float(shot.shot.acts[0].start)

@@ -3,15 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from kling_renderers.animatic.camera.framing import Framed
-from kling_story.planned import PlannedShot
+from kling_renderers.animatic.camera.gaits import LEAP_SECONDS, LEAPING
+from kling_story.placed import Act
+from kling_story.planned import Plan, PlannedShot
 from kling_story.vocabulary import SIZES
 
 _STAYS = frozenset({"sitting", "kneeling", "lying", "crouching", "bent", "skidding"})
 """Postures in which nobody walks on."""
+_LOW_AFTER, _UP_AFTER = 0.12, 0.5
+"""Seconds after somebody lands at which they are lowest, and up again: choices."""
+_LAST = 0.95
+"""Who lands after this part of a shot doesn't do so in time."""
 _LOWEST_EYES = 0.62
 """How low in a frame eyes are at most before the camera goes with them, in frame heights: a choice."""
+
+
+def with_landings(plan: Plan, shot: PlannedShot) -> PlannedShot:
+    """A shot in which who comes down from a leap lands in a crouch, out of which they rise unless words leave
+    them there.
+    """
+    seconds, busy = float(shot.seconds), {act.was.name for act in shot.acts}
+    down = 0.5 + min(LEAP_SECONDS, seconds) / 2 / seconds
+    landings: list[Act] = []
+    for place in shot.places:
+        element = plan.element(place.name) if place.gait in LEAPING else None
+        able = element is not None and element.kind == "character" and place.tie is None
+        if not able or place.name in busy or place.posture not in (None, "crouching"):
+            continue
+        times = (down, down + _LOW_AFTER / seconds, down + _UP_AFTER / seconds)
+        lands, low, up = (Fraction(round(1000 * at), 1000) for at in times)
+        if up > _LAST or any(act.start < up and act.end > lands for act in shot.acts):
+            continue
+        landings.append(Act(replace(place, posture=None), lands, low))
+        if place.posture is None:
+            landings.append(Act(replace(place, posture="crouching"), low, up))
+    if not landings:
+        return shot
+    return replace(shot, acts=tuple(sorted((*shot.acts, *landings), key=lambda act: act.start)))
 
 
 def steps_of(shot: PlannedShot) -> list[tuple[float, float]]:
@@ -40,9 +71,10 @@ def acted_at(shot: PlannedShot, u: float) -> float:
 def walks_until(shot: PlannedShot) -> float:
     """The part of a shot in which people walk: 1, or until the first of them sits down, kneels, lies down."""
     for number, act in enumerate(shot.acts):
-        later = (other.was for other in shot.acts[number + 1 :] if other.was.name == act.was.name)
-        after = next(later, None) or shot.place_of(act.was.name)
-        if act.was.posture is None and after is not None and after.posture in _STAYS:
+        later = [other.was for other in shot.acts[number + 1 :] if other.was.name == act.was.name]
+        after = later[0] if later else shot.place_of(act.was.name)
+        lands = act.was.gait in LEAPING and later
+        if act.was.posture is None and after is not None and after.posture in _STAYS and not lands:
             return max(float(act.start), 0.01)
     return 1.0
 
@@ -55,6 +87,9 @@ def framed_all_along(shot: PlannedShot, each: list[Framed]) -> list[Framed]:
     size = SIZES[shot.size]
     down = size.eye_line + (tallest.eyes - lowest) * size.figure_height / tallest.stature
     whole = size.figure_height <= 1
+    if any(place.gait in LEAPING for place in shot.places):
+        # No camera bobs with who leaps.
+        return each[-1:] * len(each)
     return [tallest] * len(each) if (whole or down <= _LOWEST_EYES) and not tallest.centred else each
 
 

@@ -9,7 +9,14 @@ from itertools import groupby
 from typing import Protocol
 
 from kling_renderers.animatic.burnt_in.notation import Notes
-from kling_renderers.animatic.camera.acts import acted_at, before_step, framed_all_along, framed_between, steps_of
+from kling_renderers.animatic.camera.acts import (
+    acted_at,
+    before_step,
+    framed_all_along,
+    framed_between,
+    steps_of,
+    with_landings,
+)
 from kling_renderers.animatic.camera.framing import Framed, figure_height, frame_width, framed
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import Moment, View, first_pose, moment, view_of
@@ -54,6 +61,7 @@ class Staged:
         seconds: float,
         images: Images | None = None,
     ) -> None:
+        shot = with_landings(plan, shot)
         self.shot, self._aspect, self._seconds, self._plan, self._images = shot, aspect, seconds, plan, images
         cast = (plan.element(name) for name in shot.subjects)
         place = next((element.name for element in cast if element is not None and element.kind == "scene"), None)
