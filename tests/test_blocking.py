@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kling_story.blocking import said
@@ -109,7 +109,6 @@ def planned(*shots: dict[str, Any]) -> list[tuple[str, ...]]:
     return [tuple(place.name for place in shot.places) for shot in plan(Storyboard.model_validate(data)).shots]
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(st.sampled_from(CAST), min_size=1, max_size=2, unique=True), min_size=1, max_size=6))
 def test_who_stood_left_stays_left(casts: list[list[str]]) -> None:
     """Of any two, whoever names them in whatever order, the same one is left in every shot."""

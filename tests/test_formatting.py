@@ -127,7 +127,7 @@ def shuffled(data: object, chance: random.Random) -> object:
     return [shuffled(item, chance) for item in data] if isinstance(data, list) else data
 
 
-@settings(deadline=None, max_examples=300, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(REAL), st.randoms(use_true_random=False))
 def test_any_habit_of_writing_is_formatted(board: str, chance: random.Random) -> None:
     """Nothing is lost, the second time changes nothing, and the safety net is never needed."""
@@ -159,7 +159,7 @@ WORDS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=200, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200, suppress_health_check=list(HealthCheck))
 @given(
     WORDS,
     st.sampled_from([" ", " ", "\n", "\n\n", "  "]),

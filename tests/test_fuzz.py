@@ -32,7 +32,7 @@ BOARDS = [file.read_bytes().decode() for file in (*CORPUS, *sorted((HERE / "boar
 
 def fuzzed(examples: int = 150) -> settings:
     """Time is measured by the tests themselves."""
-    return settings(deadline=None, max_examples=examples, suppress_health_check=list(HealthCheck))
+    return settings(max_examples=examples, suppress_health_check=list(HealthCheck))
 
 
 @pytest.mark.parametrize("seed", CORPUS, ids=lambda path: path.stem)

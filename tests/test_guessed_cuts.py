@@ -142,7 +142,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, min_size=1, max_size=25), st.integers(3, 15))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_no_shot_is_too_short_to_be_read(pieces: list[str], seconds: int) -> None:
     """However many pictures a prompt tells, the film is as long as it was, each shot a second at least, on a quarter
     of one; no word is lost.

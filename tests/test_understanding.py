@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from dialects.boards import words
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kling_story import load
@@ -168,7 +168,6 @@ def test_our_own_storyboards(path: Path) -> None:
         assert bool(ours.camera) == bool(theirs.camera)
 
 
-@settings(deadline=None)
 @given(st.lists(words("Mei", "Bo", "Zed"), min_size=1, max_size=3), st.booleans())
 def test_no_word_is_lost_or_changed(prompts: list[str], bound: bool) -> None:
     """Whatever a call says, the same is said again of what was read, and what is read of that is the same."""

@@ -291,7 +291,7 @@ def test_a_pull_back_until_something_is_seen_ends_at_the_size():
     assert sizes == pytest.approx([1, 1])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     move=st.sampled_from(MOVES.ids),
     size=st.sampled_from(SIZES.ids),

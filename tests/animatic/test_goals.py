@@ -145,7 +145,7 @@ def test_an_insert_that_goes_to_no_face_shows_nobody(camera):
 AIMED = ["pan right", "pan left", "whip pan", "push in", "zoom in", "crash zoom", "truck left", "truck right"]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     move=st.sampled_from(AIMED),
     name=st.sampled_from(("Mei", "Tom")),

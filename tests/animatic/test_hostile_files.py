@@ -108,7 +108,7 @@ def pictures() -> list[bytes]:
     return made
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @given(some.data())
 def test_a_damaged_picture_is_shown_or_refused(folder: Path, pictures: list[bytes], data: some.DataObject) -> None:
     """Whatever bytes are wrong in it: no decoder's own exception gets out."""

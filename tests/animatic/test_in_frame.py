@@ -34,7 +34,7 @@ def seen(made, frame, places, u):
     return view.to_pixels(view.to_camera(places)) / frame
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.sampled_from(("Mei", "Mei and Tom", "Mei, Tom and Ann")),
     st.sampled_from([size.id for size in SIZES if size.figure_height < 5]),
@@ -97,7 +97,7 @@ def test_things_are_as_wide_as_their_row_says(row):
     assert np.ptp(corners[:, 0]) / ITEM == pytest.approx(row.wide, rel=0.12)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     st.sampled_from(("left", "right")),
     st.sampled_from([size.id for size in SIZES if 1 < size.figure_height < 9]),

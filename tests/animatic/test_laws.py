@@ -33,7 +33,7 @@ LEVEL = st.builds(
     aspect=st.sampled_from(sorted(FRAMES)),
 )
 PARTS = st.floats(0, 1)
-MANY = settings(max_examples=60, deadline=None)
+MANY = settings(max_examples=60)
 
 
 def shot_of(setup, *moves, seconds=4):

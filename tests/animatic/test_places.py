@@ -49,7 +49,7 @@ PEOPLE = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PEOPLE, SIZES, st.sampled_from(list(FRAMES)))
 def test_every_head_is_in_the_frame_and_hides_none(prompt: str, size: str, aspect: str) -> None:
     """Whatever the words, size and aspect: heads are inside, and two of them cover each other by half at most."""
@@ -60,7 +60,6 @@ def test_every_head_is_in_the_frame_and_hides_none(prompt: str, size: str, aspec
         assert apart > 0.5 * min(wide, other_wide)
 
 
-@settings(deadline=None)
 @given(SIZES, st.sampled_from(list(FRAMES)))
 def test_the_side_is_the_one_of_the_words(size: str, aspect: str) -> None:
     """One alone, and two named in the other order."""

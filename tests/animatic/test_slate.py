@@ -61,7 +61,7 @@ def test_shots_know_their_frames(film):
     assert [timeline.progress(n) for n in (0, 23, 24, 71)] == [0, 1, 0, 1]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(text=st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=120), lines=st.integers(1, 4))
 @example(text="𠀀·00000000000000@", lines=1)
 def test_wrapped_text_never_overflows(text, lines):
@@ -169,7 +169,7 @@ def test_the_spoken_line_is_shown_while_it_is_spoken(film):
 
 
 @pytest.mark.parametrize("smaller_first", [True, False])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(words=st.lists(st.sampled_from(("rain", "on", "umbrellas", "here", "unhurriedly")), min_size=1, max_size=50))
 def test_pages_lose_no_word(words, smaller_first):
     """Whatever the length, as long as the time allows a page for it, all words come, in order."""

@@ -125,7 +125,7 @@ def test_the_rest_makes_room_for_a_voice(film, tmp_path, voice):
     assert loudness(whole(with_line), middle - 0.1, middle + 0.1) > 2 * loudness(whole(without), 5, 6)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     sounds=st.lists(
         st.sampled_from(["rain", "a door slams", "thunder, glass", "applause", "nothing at all", "?!", "雨"]),

@@ -82,7 +82,7 @@ SHOT = plan(Storyboard.model_validate({"shots": [{"duration": 2, "prompt": "a wo
 MOVE_IDS = st.sampled_from([move.id for move in MOVES])
 
 
-@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(MOVE_IDS, min_size=1, max_size=2), st.floats(0.2, 3), st.sampled_from([16 / 9, 9 / 16, 1.0]))
 def test_a_window_never_leaves_the_picture(moves, factor, aspect):
     """Whatever the moves and how far they go, nothing but the picture is seen, and always a fair part of it."""

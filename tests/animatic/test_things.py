@@ -47,7 +47,7 @@ def lens(yaw, pitch, away=4.0):
     return View(Pose(float(x), float(0.5 + y), float(z), yaw, pitch, 0.0, 50.0), 120, 120)
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(st.sampled_from(sorted(THINGS)), st.floats(-180, 180), st.floats(-80, 60))
 @example("bag", -156.0, 0.0)
 def test_what_is_nearer_hides_what_is_behind(name, yaw, pitch):

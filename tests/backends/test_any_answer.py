@@ -67,7 +67,7 @@ def is_sound(task: Task) -> bool:
 
 @pytest.mark.parametrize("name", BACKENDS)
 @given(data=st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_one_thing_is_other_than_it_should_be(name: str, data: st.DataObject) -> None:
     """Each answer is a true one with something else at one place of it."""
     played, backend = BACKENDS[name]

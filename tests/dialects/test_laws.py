@@ -23,7 +23,6 @@ from kling_story.wording import wording_for
 
 LAW = settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.function_scoped_fixture],
 )
 

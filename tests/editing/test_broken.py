@@ -45,7 +45,7 @@ def test_every_character_can_be_missing(name: str) -> None:
         quick(read(text[:at] + text[at + 1 :], f"{name}.yaml", FILMS, CHECKER, good), at)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_anything_typed_anywhere_is_answered(data: st.DataObject) -> None:
     """Pieces of YAML, of other scripts and of nonsense, put in at any place."""

@@ -87,7 +87,7 @@ def test_every_request_that_is_taken_can_be_drawn(client, row):
     assert film.shots
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.text(max_size=60), seconds=st.integers(3, 15))
 def test_any_words_can_be_drawn(client, words, seconds):
     """Whatever is in the prompt."""

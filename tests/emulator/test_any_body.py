@@ -45,7 +45,7 @@ def changed(body: Any, data: st.DataObject) -> Any:
     return data.draw(VALUES)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.data())
 def test_changed_bodies(data: st.DataObject) -> None:
     """Nothing but 200 and the refusals' own codes; what is taken makes one task, and it can be asked after."""
@@ -67,7 +67,7 @@ def test_changed_bodies(data: st.DataObject) -> None:
         assert emulator.handle(asked).json["code"] == 0
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_changed_inputs_of_fal(data: st.DataObject) -> None:
     """Taken by the queue, and told by the result."""
@@ -82,7 +82,7 @@ def test_changed_inputs_of_fal(data: st.DataObject) -> None:
         assert (answer.status, "detail" in answer.json) == (422, True)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=200), st.sampled_from([path for path, _ in BODIES]))
 def test_any_bytes(body: bytes, path: str) -> None:
     """No JSON is a refusal too."""

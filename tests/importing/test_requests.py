@@ -139,7 +139,7 @@ JSON = st.recursive(
 
 
 @given(st.dictionaries(st.sampled_from(KEYS), JSON, max_size=6))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_any_json_is_read_or_refused(data: dict[str, Any]) -> None:
     """Whatever the fields hold: a storyboard, or a sentence that says why there is none."""
     with contextlib.suppress(StoryError):

@@ -111,7 +111,7 @@ def test_what_is_on_the_screen_is_drawn_first() -> None:
     assert done == ["now", "meanwhile"]
 
 
-@settings(deadline=None, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=list(HealthCheck))
 @given(some.lists(some.tuples(some.integers(0, 9), some.integers(0, 40)), max_size=20))
 def test_the_shelf_never_overflows(puts: list[tuple[int, int]]) -> None:
     """Whatever is put there; what was put last is there, if there is room for it at all."""
@@ -167,7 +167,7 @@ def test_no_text_ends_it(looker: Looker, old: str) -> None:
     assert again.trouble is None
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(some.text(max_size=200))
 def test_any_text_gives_an_answer(text: str) -> None:
     """A film or the reason why there is none."""
