@@ -44,6 +44,11 @@ BEATS: dict[str, list[tuple[str, str | None, str]]] = {
         ("wide", None, "they leave."),
         ("medium", None, "From above, the roofs."),
     ],
+    "Cinematic, 35mm. A keeper climbs the stairs. Wide: a beach in the fog. A boat rocks on the waves, wide shot.": [
+        ("medium", None, "A keeper climbs the stairs."),
+        ("wide", "establishing", "a beach in the fog."),
+        ("wide", "establishing", "A boat rocks on the waves, wide shot."),
+    ],
     "1. @Mei enters a bar. 2. She orders. 3. She leaves.": [
         ("medium", None, "@Mei enters a bar."),
         ("medium", None, "She orders."),
@@ -56,7 +61,7 @@ BEATS: dict[str, list[tuple[str, str | None, str]]] = {
     ],
     "镜头一：全景，海边。镜头二：@Tom转身。": [("full", None, "全景，海边。"), ("medium", None, "@Tom转身。")],
     "| Shot | Prompt |\n|---|---|\n| 1 | A pier |\n| 2 | A close-up of a hand |": [
-        ("medium", None, "A pier"),
+        ("wide", "establishing", "A pier"),
         ("close_up", None, "A close-up of a hand"),
     ],
     "@Mei plants a seed. Three weeks later, a green shoot.": [
@@ -96,10 +101,10 @@ def test_who_is_meant_is_seen_where_they_were() -> None:
     """A pronoun means who was named before, and a place stays until another is named; "the lane" is that one."""
     film = guessed(
         "Wide: at dusk @Mei cooks in the market lane. Close on her hands. @Tom comes. Medium: @Tom walks the lane. "
-        "Close on both. Cut to the kitchen: she sits."
+        "Close on both. Cut to the kitchen: she sits. Aerial shot: a lighthouse in the storm."
     )
-    assert [shot.subjects for shot in film.shots] == [("Mei",), ("Mei", "Tom"), ("Tom",), ("Mei", "Tom"), ("Mei",)]
-    assert [shot.setting.place for shot in film.shots] == [*["market"] * 4, "kitchen"]
+    assert [shot.subjects for shot in film.shots] == [("Mei",), ("Mei", "Tom"), ("Tom",), ("Mei", "Tom"), ("Mei",), ()]
+    assert [shot.setting.place for shot in film.shots] == [*["market"] * 4, "kitchen", "outdoors"]
     assert {shot.setting.time for shot in film.shots} == {film.shots[0].setting.time} != {None}
     assert film.shots[4].prompt == "the kitchen: she sits."
 

@@ -26,6 +26,7 @@ from kling_story.importing.tables import read_table
 from kling_story.patterns import Pattern
 from kling_story.setting import setting_in
 from kling_story.storyboard import Shot, Storyboard
+from kling_story.vocabulary import ANGLES, SIZES
 from kling_story.vocabulary.people import somebody_seen
 from kling_story.vocabulary.speaking import speaking_seconds
 
@@ -40,6 +41,15 @@ _NUMBERED = Pattern(r"(?<=[.!?;。！？；])\s*(?=\d{1,2}[.)、]\s*[^\d\s])")
 """Before the number of an item, in a list that isn't written in lines."""
 
 
+_STYLE = Pattern(
+    r"\b(?:cinematic|photoreal\w*|hyper\w*|realis\w+|styles?|film|video|multi-?shot|sequence|lens|grain"
+    r"|[48]k|hd|fps|\d+mm|imax|palette|moods?|tone|atmosphere|aesthetic|documentary|noir|anime|animation|animated|render\w*"
+    r"|shallow|depth of field|bokeh|graded?|aspect|ratio|melanchol\w*|nostalgic|dreamy|gritty|moody)\b"
+    r"|风格|写实|电影|色调|胶片|质感|光影|氛围|画质|画幅|镜头"
+)
+"""What a sentence says that is about how all of a film looks."""
+
+
 class _Told(NamedTuple):
     """What a prompt says of the whole film, and the shots that it tells."""
 
@@ -52,6 +62,9 @@ def with_beats(board: Storyboard) -> Storyboard:
     shots where it tells only one.
     """
     told = _listed(board.prompt or "") or _in_prose(board.prompt or "", tuple(board.elements))
+    for number, shot in enumerate(told.shots):
+        if _tells_where(shot, tuple(board.elements), first=not number):
+            shot.set("framing", "establishing")
     shots = _fitting(told.shots, int(board.total / LEAST))
     if len(shots) < 2:
         return board.model_copy(update={"shots": ()}).in_folder(board.folder)
@@ -83,9 +96,10 @@ def _in_prose(text: str, names: Sequence[str]) -> _Told:
         words = _without_film(piece, look)
         if not words:
             continue
-        if opening is None and not _shows(words, names):
-            look.append(words)
-            continue
+        if opening is None:
+            words = _without_style(words, look)
+            if not words:
+                continue
         shot = read_shot(Block(Mark(), _speaking(words, names)))
         shot.prompt, lines = take_said(shot.prompt, names)
         shot.dialogue += lines
@@ -93,8 +107,6 @@ def _in_prose(text: str, names: Sequence[str]) -> _Told:
             for key, value in isolated(opening.framed)[0].items():
                 shot.set(key, value)
             shot.set("transition", (opening.transition or "") if shots else "")
-        elif "size" not in shot.keys and "@" not in shot.prompt:
-            shot.set("framing", "establishing")
         shots.append(shot)
     for key in ("sound", "music"):
         said = [shot.keys.get(key) for shot in shots]
@@ -136,11 +148,29 @@ def _without_film(piece: str, look: list[str]) -> str:
     return (kept + piece[done:]).strip()
 
 
-def _shows(words: str, names: Sequence[str]) -> bool:
-    """Whether words before the first new picture are one themselves, and not about the style of all."""
-    if any(f"@{name}" in words for name in names) or somebody_seen(words):
-        return True
-    return setting_in(words).place is not None
+def _without_style(words: str, look: list[str]) -> str:
+    """The words before the first new picture from the sentence on that shows something. Effect: those before it, about
+    the style of all, are added to the look.
+    """
+    places = [*(sentence.end() for sentence in _SENTENCE.finditer(words)), len(words)]
+    for begins, ends in pairwise(places):
+        sentence = words[begins:ends]
+        shows = "@" in sentence or somebody_seen(sentence) or setting_in(sentence).place
+        if shows or not _STYLE.search(sentence):
+            return words[begins:]
+        look.append(sentence.strip())
+    return ""
+
+
+def _tells_where(shot: ShotDraft, names: Sequence[str], *, first: bool) -> bool:
+    """Whether a picture is of a place and of nobody: one from afar or above, or the first where it states no size."""
+    size = SIZES.find(shot.keys.get("size", ""))
+    above = ANGLES.find(shot.keys.get("angle", "")) in (ANGLES["birds_eye"], ANGLES["overhead"])
+    from_afar = first or above if size is None else size.ladder >= SIZES["wide"].ladder
+    if not from_afar or shot.dialogue or any(name in shot.prompt for name in names):
+        return False
+    here = setting_in(shot.prompt)
+    return bool(here.place or here.dressings) and not somebody_seen(shot.prompt)
 
 
 def _fitting(shots: Sequence[ShotDraft], most: int) -> list[ShotDraft]:

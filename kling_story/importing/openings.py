@@ -37,6 +37,7 @@ _WHOM = Pattern(r"(?:insert|reverse|reaction|cutaway)\s+(?:of|on)\b", "insert re
 _ALONE = Pattern(r"\s*[,:，：]")
 _IS_THERE = ("是", "有")
 """远景是山: in the background are mountains."""
+_LAST = Pattern(r"[^.!?;。！？；\n]*[,，]\s*(?P<words>[^,，.!?;:：。！？；\n]+)[.!?;。！？；\n]")
 _SHOT = re.compile(r"\s*(?:shots?\b|镜头)", re.IGNORECASE)
 _COMPOSED = ("centered", "symmetrical", "rule_of_thirds", "frontal", "three_quarter", "back")
 """Framings that say how a picture is composed, and not that there is a new one."""
@@ -62,7 +63,7 @@ def opening_of(sentence: str) -> Opening | None:
         return led
     if elsewhere := _ELSEWHERE.match(sentence):
         return _framed(sentence, elsewhere.end()) or Opening(0)
-    return _framed(sentence, at)
+    return _framed(sentence, at) or _framed_last(sentence)
 
 
 def _led(sentence: str, at: int) -> Opening | None:
@@ -98,6 +99,13 @@ def _framed(sentence: str, at: int) -> Opening | None:
             framed = framed or bool(apart) or (states is None and is_trade(words, kind, found, trade))
         here, end = _end(_BEFORE_TERMS, words, found.end), found.end
     return Opening(at + begins, words[begins:end]) if framed else None
+
+
+def _framed_last(sentence: str) -> Opening | None:
+    """The picture that a sentence tells before it says how that is framed: "A boat rocks on the waves, wide shot"."""
+    last = _LAST.match(sentence)
+    keys, others = isolated(last["words"]) if last else ({}, [])
+    return Opening(0, last["words"]) if last and _FRAMING & set(keys) and not others else None
 
 
 def _end(pattern: Pattern, text: str, at: int) -> int:

@@ -76,8 +76,11 @@ def setting_so_far(board: Storyboard, shot: Shot) -> Setting:
         told.sort(key=lambda before: not any(one in before for one in again))
         told.insert(0, _without(words, again))
     so_far = setting_in("\n".join(told))
+    here = setting_in(words)
+    # In the rain nobody is where the picture before was, inside.
+    outside = here.weather is not None and here.place is None and so_far.inside
     time, weather, place = so_far.time or own.time, so_far.weather or own.weather, so_far.place or own.place
-    return replace(own, time=time, weather=weather, place=place)
+    return replace(own, time=time, weather=weather, place="outdoors" if outside else place)
 
 
 def _without(words: str, again: Collection[str]) -> str:
