@@ -22,8 +22,8 @@ from kling_story.jobs.bringing import bring, is_here
 from kling_story.jobs.job import Job
 from kling_story.jobs.ledger import Ledger
 from kling_story.jobs.locating import ledger_path
+from kling_story.jobs.services import service_for
 from kling_story.jobs.states import OPEN, State
-from kling_story.remote import Remote
 
 _AT_THE_SERVICE = (State.SENDING, State.RUNNING, State.READY)
 _LONG_DONE = (State.FORGOTTEN,)
@@ -161,14 +161,14 @@ class JobWork:
         return found
 
     def _look_again(self, job: Job) -> Job:
-        return deciding.look_again(self._ledger, self._service(job), job)
+        return deciding.look_again(self._ledger, service_for(job, self._service_of), job)
 
     def adopt(self, names: Sequence[str]) -> None:
         """Take a task that a person found at the service for the job that lost it."""
         if len(names) != 2:
             raise UsageError("`jobs adopt` needs a job and the task's id at the service", hint="jobs adopt JOB TASK")
         job = self._job(names[0])
-        deciding.adopt(self._ledger, self._service(job), job, names[1])
+        deciding.adopt(self._ledger, service_for(job, self._service_of), job, names[1])
         tell(f"{job.id} is the task {names[1]} now: kling-story jobs wait {job.id}")
 
     def not_taken(self, names: Sequence[str]) -> None:
@@ -193,7 +193,7 @@ class JobWork:
                 deciding.forget(self._ledger, job)
                 tell(f"{job.id} isn't sent any more")
                 continue
-            service = self._service(job)
+            service = service_for(job, self._service_of)
             if job.state is State.RUNNING and not service.cancels:
                 raise UsageError(not_stopped(job.backend), hint=f"its film comes: kling-story jobs wait {job.id}")
             if job.state is State.RUNNING:
@@ -220,13 +220,3 @@ class JobWork:
         if not self._path.is_file():
             raise UsageError(f"there is no job `{name}`: there is no ledger `{self._path}` yet")
         return self._ledger.job(name)
-
-    def _service(self, job: Job) -> Remote:
-        """The service of a job, with the account that it was ordered with."""
-        service = self._service_of(job.backend)
-        if service.account != job.account:
-            raise ToolError(
-                f"the job `{job.id}` was ordered with another account or address of `{job.backend}`",
-                hint="set the key and address that it was ordered with",
-            )
-        return service

@@ -11,6 +11,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import zip_longest
 
 from kling_story.errors import StoryError, ToolError
@@ -19,6 +20,7 @@ from kling_story.jobs.events import Event, Finish
 from kling_story.jobs.job import Job
 from kling_story.jobs.ledger import Ledger, Moved
 from kling_story.jobs.patience import Patience
+from kling_story.jobs.services import service_for
 from kling_story.jobs.states import HOLDING, OPEN, UNTAKEN, State
 from kling_story.jobs.step import Counted, Desk, Step
 from kling_story.jobs.steps import Steps
@@ -60,8 +62,7 @@ class Engine:
         chance: Callable[[], float] = random.random,
     ) -> None:
         self._ledger = ledger
-        self._remote_of = remote_of
-        self._remotes: dict[str, Remote] = {}
+        self._remote_of = cache(remote_of)
         self._tell = tell
         self._clock = clock or ledger.clock
         self._sleep = sleep
@@ -100,7 +101,7 @@ class Engine:
         try:
             self._ledger.leases.take(ids)
             for job in self._in_turns(ids):
-                self._put(job, self._clock())
+                self._agenda.put(job, self._clock())
             while self._agenda and (self._untaken or not until_taken):
                 entry, wait = self._agenda.pop()
                 if wait > 0:
@@ -126,7 +127,7 @@ class Engine:
         if (account := self._accounts.get(job.account)) and account.error is not None:
             return self._steps.stopped(job, account.error)
         try:
-            remote = self._remote(job)
+            remote = service_for(job, self._remote_of)
         except StoryError as error:
             return Step(job, why=error)
         return self._steps.step(remote, job, counted)
@@ -151,7 +152,7 @@ class Engine:
             step = self.step(job)
         except Moved:
             # Whatever it is now is looked at anew.
-            self._put(
+            self._agenda.put(
                 name, self._clock() + (0.0 if self._ledger.job(name).lease == self._ledger.owner else self._watch_wait)
             )
             return
@@ -185,7 +186,7 @@ class Engine:
                 self._account(job.account).waiting.append(job.id)
                 self._open(job.account, step.due)
             else:
-                self._put(job.id, step.due)
+                self._agenda.put(job.id, step.due)
 
     def _ended(self, job: Job) -> None:
         self._untaken.discard(job.id)
@@ -199,7 +200,7 @@ class Engine:
             self._watched.add(job.id)
             self._untaken.discard(job.id)
             self._tell(Event(job, "watched", f"another process drives it ({job.lease})"))
-        self._put(job.id, self._clock() + self._watch_wait)
+        self._agenda.put(job.id, self._clock() + self._watch_wait)
 
     def _full(self, account: str) -> ToolError | None:
         """Why no place of an account will be free, where that is so. Jobs of earlier runs hold theirs until somebody
@@ -210,7 +211,7 @@ class Engine:
         free = [job.id for job in holders if job.lease is None or not leases.live(job.lease)]
         for name in leases.take(free) - self._known if free else ():
             self._known.add(name)
-            self._put(name, self._clock())
+            self._agenda.put(name, self._clock())
         stuck = [job.id for job in holders if job.id in self._left]
         limit = self._limit(account)
         if limit is None or len(stuck) < limit:
@@ -242,28 +243,8 @@ class Engine:
     def _account(self, name: str) -> _Account:
         return self._accounts.setdefault(name, _Account())
 
-    def _put(self, name: str, due: float) -> None:
-        self._agenda.put(name, due)
-
     def _in_turns(self, ids: list[str]) -> Iterable[str]:
         runs: dict[str, list[str]] = {}
         for name in ids:
             runs.setdefault(self._ledger.job(name).run, []).append(name)
         return (name for turn in zip_longest(*runs.values()) for name in turn if name is not None)
-
-    def _remote(self, job: Job) -> Remote:
-        """The service of a job, asked with the account that it was ordered with.
-
-        Raises:
-            StoryError: there is none, or its key is another account's.
-        """
-        if job.backend not in self._remotes:
-            self._remotes[job.backend] = self._remote_of(job.backend)
-        remote = self._remotes[job.backend]
-        if remote.account != job.account:
-            raise ToolError(
-                f"the job `{job.id}` was ordered with another account or address of `{job.backend}`",
-                hint="set the key and address that it was ordered with"
-                + (f"; to drop it: kling-story jobs cancel {job.id}" if job.state is State.PLANNED else ""),
-            )
-        return remote
