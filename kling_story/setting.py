@@ -107,7 +107,7 @@ def setting_of(board: Storyboard, shot: Shot) -> Setting:
 @lru_cache(maxsize=512)
 def setting_in(prose: str) -> Setting:
     """The setting that a text tells of. Of several times, weathers or places the one named first counts."""
-    written = _unspoken(prose)
+    written = unspoken(prose)
     named, hinted = _lights(prose)
     lights = _one_of_each((*named, *hinted))
     dressings = tuple(dict.fromkeys(term.id for term in _said(DRESSINGS, written)))
@@ -117,7 +117,7 @@ def setting_in(prose: str) -> Setting:
 @lru_cache(maxsize=512)
 def _lights(prose: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The lights that a text names, and those that it hints at."""
-    written = _unspoken(prose)
+    written = unspoken(prose)
     said = [one for one in LIGHTS.said_in(written) if _counts(written, one[0].start, one[0].end)]
     named, hinted = (tuple(found.term.id for found, hints in said if hints == weight) for weight in (False, True))
     return named, hinted
@@ -131,7 +131,7 @@ def _one_of_each(lights: Iterable[str]) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def _unspoken(prose: str) -> str:
+def unspoken(prose: str) -> str:
     """A text with what is spoken in it blanked out."""
     if not _SPOKEN.may_match(prose):
         return prose

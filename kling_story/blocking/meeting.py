@@ -11,7 +11,9 @@ from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.references import references
 
-_DOES_AT = r"(?:look|star|gaz|smil|glar|nod|frown|shout|laugh|wink)(?:e|es|s|ing)?(?: up| down| over| back)? at"
+_DOES_AT = (
+    r"(?:turns? to )?(?:look|star|gaz|smil|glar|nod|frown|shout|laugh|wink)(?:e|es|s|ing)?(?: up| down| over| back)? at"
+)
 _DOES_TO = r"(?:talk|speak|whisper|bow|turn|sing|listen|pray)(?:s|ing)?(?: back)? to|kneel(?:s|ing)? before"
 _DOES = r"fac(?:e|es|ing)|watch(?:es|ing)?|kiss(?:es|ing)?|hug(?:s|ging)?|embrac(?:e|es|ing)|confront(?:s|ing)?"
 _BOTH = Pattern(

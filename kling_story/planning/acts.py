@@ -13,7 +13,8 @@ from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Act, Place
 from kling_story.planned import PlannedShot
 from kling_story.references import references
-from kling_story.vocabulary.changes import Change, changes_in, handlings_in
+from kling_story.setting import unspoken
+from kling_story.vocabulary.changes import Change, changes_in
 from kling_story.vocabulary.people import gender_in
 
 _BEFORE, _AFTER = Fraction(1), Fraction(4, 5)
@@ -57,7 +58,8 @@ def with_acts(
     """A shot with what happens in it at a time of its own, and its places as that leaves them. ``past``: the shot
     before; ``genders``: who is male or female.
     """
-    happens = [*_of_people(shot, kinds, genders), *_of_things(shot, kinds)]
+    told_of = replace(shot, prompt=unspoken(shot.prompt))
+    happens = [*_of_people(told_of, kinds, genders), *_of_things(told_of, kinds)]
     if not happens:
         return shot
     happens = sorted(happens, key=lambda one: one.at)[:_MOST]
@@ -161,6 +163,11 @@ def _who(
 
 def _of_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[_Happens]:
     things = [place for place in shot.places if kinds.get(place.name, "item") == "item"]
+    if not things:
+        return
+    # Most shots have none.
+    from kling_story.vocabulary.handlings import handlings_in
+
     for place in things:
         for start, end in _mentions(shot.prompt, place.name, kinds):
             first, last = sentence_around(shot.prompt, start, end)

@@ -46,7 +46,7 @@ _BESIDE = Pattern(
 _OUT_OF = Pattern(r"^\s+\w+s\b[^,.;!?@]{0,40}?\b(?:out of|into|from)\s+(?=@)", "out into from")
 _LIES = Pattern(
     r"^\s*,?\s*(?:(?:that|which|is|lies|lying|lay|stands|standing|stood|sits|rests|resting|waits|waiting|burns|burning|glows"
-    r"|glowing|rings|buzzes|steams|steaming|left|open|opened|closed|forgotten|untouched|still|face down)\s*){0,3}$"
+    r"|glowing|rings|buzzes|steams|steaming|left|open|opened|closed|forgotten|untouched|still|(?:face )?down)\s*){0,3}$"
     r"|^[还正就静]?(?:[放摆躺落掉搁]?[着在]?)$"
 )
 """What may stand between a thing and the table or the ground on which it is."""

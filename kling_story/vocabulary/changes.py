@@ -1,5 +1,5 @@
-"""What changes at a time of its own within a shot: who sits down, gets up, bows or turns around, and what is opened,
-raised, handed over, taken or put down. Words for how somebody is ("sits at the desk", "an open umbrella") are none.
+"""What somebody does at a time of its own within a shot: sits down, gets up, bows, turns around. Words for how somebody
+is ("sits at the desk") are none.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ CHANGES = (
         r"|(?:rises?|gets?|jumps?|springs?|leaps?|struggles?|scrambles?|shoots?) (?:back |up )*(?:to|onto) (?:her|his|their) feet"
         r"|rises?(?: \w+ly)?(?: from (?:the|her|his|their|an?) (?:[\w-]+ )?(?:chair|armchair|seat|sofa|couch|bench|stool|table|desk|bed|throne"
         r"|floor|knees)\b| and\b|\s*(?:$|[.,;])))"
-        r"|站起|站了起|起身",
+        r"|\b(?:slowly|suddenly|finally|then|at last)\s+(?:(?:s?he|they|@[\w-]+)\s+)?stands?(?=\s*(?:$|[,.;]|and\b))|站起|站了起|起身",
         "stand get push rise feet 站 起身", "sitting",
     ),
     _posture(
@@ -112,7 +112,7 @@ CHANGES = (
     Change(
         {"facing": "other"}, {"facing": None}, 0.8,
         Pattern(
-            rf"{WHO}turns? (?:\w+ly |back )?(?:to|toward|towards|to face) (?:@|him\b|her\b(?! \w+ly\b)(?=\s*(?:$|[.,;!]|and\b))|them\b|each other)"
+            rf"{WHO}turns? (?:\w+ly |back )?(?:to|toward|towards|to face|to look at|and looks at) (?:@|him\b|her\b(?! \w+ly\b)(?=\s*(?:$|[.,;!]|and\b))|them\b|each other)"
             r"|转向@",
             "turn 转",
         ),
@@ -140,94 +140,38 @@ _STARTS_TO = Pattern(
 )
 """Words for arms that say what these do, not how they are."""
 _ARMS_SECONDS = 0.6
-_THE = (
-    r"(?:\s+(?!(?:and|while|as|with|of|to|under|from|at|on|in|into|onto|beside|by|near|behind|before|against|for|over|next|past)\b)"
-    r"[\w'-]+){0,4}\s*※"
+_ONLY_THOUGHT_OF = Pattern(
+    r"\b(?:as if|as though|about to|wants? to|tries to|refuses to|would|if|almost|nearly)\b[^,.;!?]{0,40}$|(?:仿佛|好像|差点|几乎)[^，。；]{0,10}$",
+    (
+        "as if",
+        "as though",
+        "about to",
+        "want",
+        "tries",
+        "refuse",
+        "would",
+        "if",
+        "almost",
+        "nearly",
+        "仿佛",
+        "好像",
+        "差点",
+        "几乎",
+    ),
 )
-_ZH = r"[^，。,.@]{0,4}※"
-_TOP = r"(?:lid|cap|cover|top|stopper|cork)"
-_OFF = r"\s+(?:up\s+)?(?:from|off)\s+(?:the|her|his|a)\s+(?:[\w-]+\s+)?"
-_PUTS = (
-    rf"\b(?:puts?|sets?|lays?|places?)(?: down)?{_THE}\s+(?:back\s+)?(?:down\s+)?(?:on|onto|upon)\s+"
-    r"(?:the|her|his|a)\s+(?:[\w-]+\s+)?"
-)
-_TABLES, _GROUNDS = (
-    r"(?:table|desk|counter|bar|workbench)\b",
-    r"(?:ground|floor|road|street|pavement|grass|snow|sand)\b",
-)
-HANDLINGS = (
-    Change(
-        {"opened": True}, {"opened": False}, 0.8,
-        Pattern(
-            rf"\b(?:opens|unfolds|uncorks|(?:lifts?|takes?|pulls?|pries?|prises?|pops?|unscrews?|twists?) (?:off )?"
-            rf"(?:the|its|her|his|a) (?:\w+ )?{_TOP} (?:off|from|of)){_THE}|※[^.,;!?，。]{{0,12}}\b(?:opens|{_TOP} (?:lifts|rises|comes off))\b"
-            rf"|(?:打开|撑开|揭开|掀开){_ZH}|※的?盖子?(?:被)?(?:揭|掀|打)开",
-            "open unfold uncork lid cap cover top stopper cork 开",
-        ),
-    ),
-    Change(
-        {"opened": True}, {"opened": False}, 0.4,
-        Pattern(
-            rf"\b(?:throws?|snaps?|toss(?:es)?|flips?|pops?|shakes?|pushes|flings?) open{_THE}|※\s+(?:snaps|springs|flies|pops) open\b"
-            rf"|\b(?:throws?|snaps?|toss(?:es)?|flips?|pops?|shakes?|pushes|flings?){_THE}\s+open\b", "open",
-        ),
-    ),
-    Change(
-        {"opened": False}, {"opened": True}, 0.8,
-        Pattern(rf"\b(?:closes|folds|shuts|furls){_THE}|(?:合上|收起|关上){_ZH}", "close fold shut furl 合 收 关"),
-    ),
-    Change(
-        {"held": "raised"}, {"held": "hand"}, 0.6,
-        Pattern(rf"\b(?:raises?|lifts?){_THE}|(?:举起|高举){_ZH}", "raise lift 举"),
-    ),
-    Change(
-        {"held": "chest"}, {"held": "hand"}, 0.6, Pattern(rf"\bpresses{_THE}|抱住{_ZH}", "presses 抱住"),
-    ),
-    Change(
-        {"held": "offered"}, {"held": "hand"}, 0.7,
-        Pattern(
-            rf"\b(?:gives?|hands?|offers?|presents?|passes)(?:\s+@[\w-]+)?{_THE}|(?:递给|递上|递来|递过)[^，。,.]{{0,8}}※",
-            "give hand offer present passes 递",
-        ),
-    ),
-    Change(
-        {"held": "hand", "piece": None}, {"held": None, "piece": "tabletop"}, 0.8,
-        Pattern(rf"\b(?:picks?|takes?|grabs?|lifts?|snatches)(?: up)?{_THE}{_OFF}{_TABLES}", "table desk counter bar bench"),
-    ),
-    Change(
-        {"held": "hand", "piece": None}, {"held": None, "piece": "ground"}, 0.8,
-        Pattern(
-            rf"\b(?:picks?|takes?|grabs?|lifts?|snatches)(?: up)?{_THE}{_OFF}{_GROUNDS}|捡起{_ZH}",
-            "ground floor road street pavement grass snow sand 捡起",
-        ),
-    ),
-    Change(
-        {"held": None, "piece": "tabletop"}, {"held": "hand", "piece": None}, 0.8,
-        Pattern(rf"{_PUTS}{_TABLES}", "table desk counter bar bench"),
-    ),
-    Change(
-        {"held": None, "piece": "ground"}, {"held": "hand", "piece": None}, 0.8,
-        Pattern(rf"{_PUTS}{_GROUNDS}", "ground floor road street pavement grass snow sand"),
-    ),
-)  # fmt: skip
-"""What is done to a thing, which ``※`` stands for."""
+
+
+def happens(text: str, at: int) -> bool:
+    """Whether what a text says there happens, and is neither denied nor only thought of."""
+    return not denied(text, at) and not _ONLY_THOUGHT_OF.search(text[:at])
 
 
 def changes_in(text: str) -> Iterator[tuple[Change, Match[str]]]:
-    """What a text says that people do, and the words that say so; not what is denied."""
+    """What a text says that people do, and the words that say so."""
     for change in CHANGES:
         for found in change.words.finditer(text):
-            if not denied(text, found.start()):
+            if happens(text, found.start()):
                 yield change, found
     for arms, found in arms_in(text):
-        if _STARTS_TO.search(found[0]):
+        if happens(text, found.start()) and _STARTS_TO.search(found[0]):
             yield Change({"arms": arms}, {"arms": None}, _ARMS_SECONDS, _STARTS_TO), found
-
-
-def handlings_in(before: str, after: str) -> Iterator[tuple[Change, int]]:
-    """What words ``before`` and ``after`` a thing, of one sentence, say that is done to it, and where they begin."""
-    text = f"{before}※{after}"
-    for handling in HANDLINGS:
-        for found in handling.words.finditer(text):
-            if found.start() <= len(before) < found.end() and not denied(text, found.start()):
-                yield handling, found.start()

@@ -1,0 +1,91 @@
+"""What is done to a thing at a time of its own within a shot: it is opened, raised, handed over, taken or put down. Words
+for how a thing is ("an open umbrella") are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kling_story.patterns import Pattern
+from kling_story.vocabulary.changes import Change, happens
+
+_THE = (
+    r"(?:\s+(?!(?:and|while|as|with|of|to|under|from|at|on|in|into|onto|beside|by|near|behind|before|against|for|over|next|past)\b)"
+    r"[\w'-]+){0,4}\s*※"
+)
+_ZH = r"[^，。,.@]{0,4}※"
+_TOP = r"(?:lid|cap|cover|top|stopper|cork)"
+_OFF = r"\s+(?:up\s+)?(?:from|off)\s+(?:the|her|his|a)\s+(?:[\w-]+\s+)?"
+_PUTS = (
+    rf"\b(?:puts?|sets?|lays?|places?)(?: down)?{_THE}\s+(?:back\s+)?(?:down\s+)?(?:on|onto|upon)\s+"
+    r"(?:the|her|his|a)\s+(?:[\w-]+\s+)?"
+)
+_TABLES, _GROUNDS = (
+    r"(?:table|desk|counter|bar|workbench)\b",
+    r"(?:ground|floor|road|street|pavement|grass|snow|sand)\b",
+)
+HANDLINGS = (
+    Change(
+        {"opened": True}, {"opened": False}, 0.8,
+        Pattern(
+            rf"\b(?:opens|unfolds|uncorks|(?:lifts?|takes?|pulls?|pries?|prises?|pops?|unscrews?|twists?) (?:off )?"
+            rf"(?:the|its|her|his|a) (?:\w+ )?{_TOP} (?:off|from|of)){_THE}|※[^.,;!?，。]{{0,12}}\b(?:opens|{_TOP} (?:lifts|rises|comes off))\b"
+            rf"|(?:打开|撑开|揭开|掀开){_ZH}|※的?盖子?(?:被)?(?:揭|掀|打)开",
+            "open unfold uncork lid cap cover top stopper cork 开",
+        ),
+    ),
+    Change(
+        {"opened": True}, {"opened": False}, 0.4,
+        Pattern(
+            rf"\b(?:throws?|snaps?|toss(?:es)?|flips?|pops?|shakes?|pushes|flings?) open{_THE}|※\s+(?:snaps|springs|flies|pops) open\b"
+            rf"|\b(?:throws?|snaps?|toss(?:es)?|flips?|pops?|shakes?|pushes|flings?){_THE}\s+open\b", "open",
+        ),
+    ),
+    Change(
+        {"opened": False}, {"opened": True}, 0.8,
+        Pattern(rf"\b(?:closes|folds|shuts|furls){_THE}|(?:合上|收起|关上){_ZH}", "close fold shut furl 合 收 关"),
+    ),
+    Change(
+        {"held": "raised"}, {"held": "hand"}, 0.6,
+        Pattern(rf"\b(?:raises?|lifts?){_THE}|(?:举起|高举){_ZH}", "raise lift 举"),
+    ),
+    Change(
+        {"held": "chest"}, {"held": "hand"}, 0.6, Pattern(rf"\bpresses{_THE}|抱住{_ZH}", "presses 抱住"),
+    ),
+    Change(
+        {"held": "offered"}, {"held": "hand"}, 0.7,
+        Pattern(
+            rf"\b(?:gives?|hands?|offers?|presents?|passes)(?:\s+@[\w-]+)?{_THE}|(?:递给|递上|递来|递过)[^，。,.]{{0,8}}※",
+            "give hand offer present passes 递",
+        ),
+    ),
+    Change(
+        {"held": "hand", "piece": None}, {"held": None, "piece": "tabletop"}, 0.8,
+        Pattern(rf"\b(?:picks?|takes?|grabs?|lifts?|snatches)(?: up)?{_THE}{_OFF}{_TABLES}|拿起[桌柜吧]\w{{0,2}}上的?{_ZH}", "table desk counter bar bench 拿起"),
+    ),
+    Change(
+        {"held": "hand", "piece": None}, {"held": None, "piece": "ground"}, 0.8,
+        Pattern(
+            rf"\b(?:picks?|takes?|grabs?|lifts?|snatches)(?: up)?{_THE}{_OFF}{_GROUNDS}|捡起{_ZH}",
+            "ground floor road street pavement grass snow sand 捡起",
+        ),
+    ),
+    Change(
+        {"held": None, "piece": "tabletop"}, {"held": "hand", "piece": None}, 0.8,
+        Pattern(rf"{_PUTS}{_TABLES}|※[放搁摆][在到][桌柜吧]", "table desk counter bar bench 放 搁 摆"),
+    ),
+    Change(
+        {"held": None, "piece": "ground"}, {"held": "hand", "piece": None}, 0.8,
+        Pattern(rf"{_PUTS}{_GROUNDS}", "ground floor road street pavement grass snow sand"),
+    ),
+)  # fmt: skip
+"""What is done to a thing, which ``※`` stands for."""
+
+
+def handlings_in(before: str, after: str) -> Iterator[tuple[Change, int]]:
+    """What words ``before`` and ``after`` a thing, of one sentence, say that is done to it, and where they begin."""
+    text = f"{before}※{after}"
+    for handling in HANDLINGS:
+        for found in handling.words.finditer(text):
+            if found.start() <= len(before) < found.end() and happens(text, found.start()):
+                yield handling, found.start()
