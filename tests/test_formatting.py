@@ -19,10 +19,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-import kling_story.formatting as formatting
 from kling_story import materials, storyboard
 from kling_story.checking import all_checks, check_text
-from kling_story.errors import StoryboardError, StoryError
+from kling_story.errors import StoryboardError
 from kling_story.formatting import WIDTH, Formatted, format_text
 from kling_story.formatting.order import ORDERS
 from kling_story.formatting.scanning import comments_of
@@ -37,8 +36,6 @@ PAIRS = sorted((HERE / "formatting").glob("*.yaml"))
 BOARDS = [file.read_bytes().decode() for file in sorted((HERE / "boards").rglob("*.yaml"))]
 EXAMPLES = [text for check in all_checks() for text in (*check.bad, *check.good) if len(text) < 1500]
 REAL = sorted({*BOARDS, *EXAMPLES, *(file.read_text("utf-8") for file in PAIRS)})
-UNTIDY = "shots:\n- prompt: 'Mei walks'\n  duration: 3 # long\nversion: 1\n"
-TIDY = 'version: 1\n\nshots:\n  - duration: 3  # long\n    prompt: "Mei walks"\n'
 
 
 def formatted(text: str, folder: Path = HERE) -> Formatted:
@@ -211,124 +208,3 @@ def test_what_is_not_understood_for_certain_is_left(text: str, reason: str) -> N
     result = formatted(text)
     assert result.text == text
     assert reason in (result.left or "")
-
-
-def test_a_mistake_of_ours_changes_no_file(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """If the formatted text says something else, the author's stays and we say whose mistake it is."""
-    for wrong in ("version: 1\nshots: []\n", TIDY.replace("# long", "# short"), "a: [", ""):
-        monkeypatch.setattr(formatting, "written", lambda _, wrong=wrong: wrong)
-        with pytest.raises(StoryError, match="would have changed what it says"):
-            formatted(UNTIDY)
-    board = tmp_path / "board.yaml"
-    board.write_text(UNTIDY)
-    code, _, err = run("fmt", board)
-    assert code == 1
-    assert "please report it" in err
-    assert board.read_text() == UNTIDY
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of its own, with an untidy storyboard, a tidy one and YAML of somebody else."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "untidy.yaml").write_text(UNTIDY)
-    (tmp_path / "tidy.yaml").write_text(TIDY)
-    (tmp_path / "compose.yaml").write_text("services:   {}\n")
-    return tmp_path
-
-
-def test_a_folder_is_formatted(run, folder: Path) -> None:
-    """Only the storyboards in it, and only those that need it."""
-    tidy = (folder / "tidy.yaml").stat()
-    assert run("fmt") == (0, "untidy.yaml: formatted\n1 of 2 files formatted\n", "")
-    assert (folder / "untidy.yaml").read_text() == TIDY
-    assert (folder / "tidy.yaml").stat() == tidy
-    assert (folder / "compose.yaml").read_text() == "services:   {}\n"
-    assert run("fmt", ".").out == "0 of 2 files formatted\n"
-
-
-def test_check_lists_what_would_change(run, folder: Path) -> None:
-    """Exit 1, and nothing is written."""
-    assert run("fmt", "--check") == (1, "untidy.yaml: would change\n1 of 2 files would change\n", "")
-    assert run("fmt", "--check", "tidy.yaml").code == 0
-    assert (folder / "untidy.yaml").read_text() == UNTIDY
-
-
-def test_diff_shows_what_would_change(run, folder: Path) -> None:
-    """On standard output, for a pager or a patch; exit 0 unless --check is there too."""
-    code, out, err = run("fmt", "--diff", ".")
-    assert code == 0
-    assert out.startswith("--- a/untidy.yaml\n+++ b/untidy.yaml\n@@ -1,4 +1,5 @@\n")
-    assert err == "untidy.yaml: would change\n1 of 2 files would change\n"
-    assert (folder / "untidy.yaml").read_text() == UNTIDY
-    assert run("fmt", "--diff", "--check", ".").code == 1
-
-
-def test_standard_input_goes_to_standard_output(run, folder: Path) -> None:
-    """The text alone; what there is to say goes elsewhere."""
-    assert run("fmt", "-", stdin=UNTIDY.encode())[:2] == (0, TIDY)
-    assert run("fmt", "-", stdin=TIDY.encode())[:2] == (0, TIDY)
-    assert run("fmt", "--check", "-", stdin=UNTIDY.encode())[:2] == (1, "")
-    code, out, err = run("fmt", "-", stdin=b"shots: [\n")
-    assert (code, out) == (1, "")
-    assert "<stdin>:1:8: error KS008" in err
-
-
-def test_what_cannot_be_read_is_told_and_the_rest_is_done(run, folder: Path) -> None:
-    """With its place, as ``check`` tells it."""
-    (folder / "broken.yaml").write_text("shots:\n  - prompt: @Mei walks\n")
-    (folder / "list.yaml").write_text("- elements: 1\n")
-    (folder / "latin.yaml").write_bytes(b"shots: \xe9\n")
-    code, out, _ = run("fmt", "broken.yaml", "list.yaml", "latin.yaml", "untidy.yaml")
-    assert code == 1
-    assert "broken.yaml:2:13: error KS005" in out
-    assert "list.yaml:1:1: error KS101" in out
-    assert "latin.yaml:1:1: error KS001" in out
-    assert (folder / "broken.yaml").read_text() == "shots:\n  - prompt: @Mei walks\n"
-    assert (folder / "untidy.yaml").read_text() == TIDY
-
-
-def test_a_read_only_file_stays(run, folder: Path) -> None:
-    """Though its folder would let it be replaced; --check may look at it."""
-    board = folder / "untidy.yaml"
-    board.chmod(0o444)
-    code, _, err = run("fmt", "untidy.yaml")
-    assert code == 4
-    assert "it is read-only" in err
-    assert board.read_text() == UNTIDY
-    assert run("fmt", "--check", "untidy.yaml").code == 1
-
-
-def test_a_new_storyboard_is_formatted_already(run, folder: Path) -> None:
-    """What ``new`` writes is in the style."""
-    assert run("new", "the-last-ferry").code == 0
-    assert run("fmt", "--check", "the-last-ferry.yaml").code == 0
-
-
-def test_line_ends_stay_and_the_byte_order_mark_goes(run, folder: Path) -> None:
-    """A file of Windows keeps its line ends."""
-    board = folder / "untidy.yaml"
-    board.write_bytes(("\ufeff" + UNTIDY.replace("\n", "\r\n")).encode())
-    assert run("fmt", "untidy.yaml").code == 0
-    assert board.read_bytes() == TIDY.replace("\n", "\r\n").encode()
-
-
-@pytest.mark.parametrize("arguments", [("fmt", "nobody.yaml"), ("fmt", "--width", "80")])
-def test_wrong_use_exits_2(run, folder: Path, arguments: tuple[str, ...]) -> None:
-    """As for every command."""
-    assert run(*arguments).code == 2
-
-
-def test_a_folder_without_storyboards_says_so(run, folder: Path) -> None:
-    """As ``check`` does."""
-    (folder / "empty").mkdir()
-    assert "there is no storyboard here" in run("fmt", "empty").err
-
-
-def test_nothing_to_write_may_be_no_problem(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """For hooks in a repository that has no storyboard yet."""
-    monkeypatch.chdir(tmp_path)
-    assert run("fmt").code == 1
-    assert run("fmt", "--allow-empty") == (0, "0 of 0 files formatted\n", "")
-    assert run("fmt", "--allow-empty", "--check").code == 0
-    assert run("fmt", "--allow-empty", "nobody.yaml").code == 2

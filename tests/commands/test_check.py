@@ -1,4 +1,4 @@
-"""``check`` as a command: exit codes, formats, files that are kept as they were.
+"""``check`` as a command: exit codes and formats.
 
 Most runs happen in this process; what only a real process shows (pipes, encodings, odd file names)
 starts one.
@@ -19,7 +19,6 @@ from kling_story.reference.report import REPORT_SCHEMA
 
 GOOD = "version: 1\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
 WARNING = "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks; she stops}\n  - {duration: 3, prompt: Mei runs}\n"
-FIXABLE = "version: 1\naspect: 16:9\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
 BAD = "version: 1\nelements: {Mei: {}}\nshots:\n  - duration: 3\n    prompt: '@Mei meets @Mai'\n"
 COMMAND = (sys.executable, "-c", "from kling_story.cli import main; main()")
 
@@ -159,89 +158,12 @@ def test_json_has_its_form(run, folder: Path) -> None:
     assert run("check", "--format", "json", "good.yaml").code == 0
 
 
-@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["lf", "crlf"])
-@pytest.mark.parametrize("bom", ["", "\ufeff"], ids=["plain", "bom"])
-@pytest.mark.parametrize("last", [True, False], ids=["newline", "no-newline"])
-def test_fix_keeps_every_other_byte(run, folder: Path, line_end: str, bom: str, last: bool) -> None:
-    """Line ends, a BOM, comments, blank lines, quotes and spaces stay as they are."""
-    lines = [
-        f"{bom}# head  ",
-        "version:   1 # v",
-        "",
-        "aspect: 16:9   # YAML 1.1",
-        "elements: {'Mei': {}}",
-        "shots:",
-        "  - duration: 3",
-        "    prompt: @Mei walks — 雨  # at",
-        "  # between",
-        "  - duration: 3",
-        '    prompt: "@Mei; stops"',
-    ]
-    text = line_end.join(lines) + (line_end if last else "")
-    (folder / "a.yaml").write_bytes(text.encode())
-    code, out, _ = run("check", "--fix", "a.yaml")
-    expected = (
-        text.replace("16:9 ", '"16:9" ').replace("@Mei walks — 雨", '"@Mei walks — 雨"').replace("@Mei;", "@Mei,")
-    )
-    assert (folder / "a.yaml").read_bytes() == expected.encode()
-    assert code == 0
-    assert out.splitlines() == [
-        "a.yaml:8:13: fixed KS005 put the text in quotes",
-        "a.yaml:4:9: fixed KS014 put it in quotes",
-        "a.yaml:11:18: fixed KS803 write a comma",
-        "",
-        "3 fixed; no problems in 1 file",
-    ]
-
-
-def test_fix_leaves_a_clean_file_alone(run, folder: Path) -> None:
-    """Not even its time changes."""
-    path = folder / "good.yaml"
-    path.write_text(GOOD)
-    os.utime(path, ns=(1, 1))
-    run("check", "--fix", "good.yaml")
-    assert path.stat().st_mtime_ns == 1
-
-
-def test_fix_does_not_apply_what_could_change_the_film(run, folder: Path) -> None:
-    """What "did you mean" offers is for a person to decide."""
-    (folder / "bad.yaml").write_text(BAD)
-    assert run("check", "--fix", "bad.yaml").code == 1
-    assert (folder / "bad.yaml").read_text() == BAD
-
-
-def test_fix_keeps_a_files_mode(run, folder: Path) -> None:
-    """And leaves no other file beside it."""
-    path = folder / "warning.yaml"
-    path.write_text(FIXABLE)
-    path.chmod(0o640)
-    run("check", "--fix", "warning.yaml")
-    assert path.stat().st_mode & 0o777 == 0o640
-    assert [file.name for file in folder.iterdir()] == ["warning.yaml"]
-
-
-def test_fix_follows_a_link(run, folder: Path) -> None:
-    """A link stays a link; the file it leads to is fixed."""
-    (folder / "real.txt").write_text(FIXABLE)
-    (folder / "link.yaml").symlink_to("real.txt")
-    run("check", "--fix", "link.yaml")
-    assert (folder / "link.yaml").is_symlink()
-    assert '"16:9"' in (folder / "real.txt").read_text()
-
-
 def test_standard_input_is_checked(run) -> None:
     """Under the name ``<stdin>``."""
     code, out, _ = run("check", "-", stdin=BAD.encode())
     assert code == 1
     assert out.startswith("<stdin>:5:25: error KS401 ")
     assert run("check", "-", stdin=GOOD.encode()).out == "no problems in 1 file\n"
-
-
-def test_fix_of_standard_input_goes_to_standard_output(run) -> None:
-    """The fixed text comes out alone; the report goes to the error stream."""
-    code, out, err = run("check", "--fix", "-", stdin=FIXABLE.encode())
-    assert (code, out) == (0, FIXABLE.replace("16:9", '"16:9"'))
-    assert err == "<stdin>:2:9: fixed KS014 put it in quotes\n\n1 fixed; no problems in 1 file\n"
 
 
 @pytest.mark.parametrize(
