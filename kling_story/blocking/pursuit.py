@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from kling_story.blocking.sentences import ENDS
+from kling_story.blocking.sentences import ENDS, OWNED
 from kling_story.patterns import Pattern
 from kling_story.references import references
 
@@ -25,7 +25,7 @@ _AHEAD = Pattern(
 
 
 _PRONOUN = Pattern(
-    rf"^([^@{ENDS}]*?)\b(?:her|him|it|them)\b(?!\s+(?!(?:down|through|along|across|into|to|in|up|over|on|out|and|while|as)\b)\w)"
+    rf"^([^@{ENDS}]*?)\b(?:her|him|it|them)\b(?!\s+{OWNED})"
     rf"|^([^@{ENDS}]*?)[她他它]",
     "her him it them 她 他 它",
 )

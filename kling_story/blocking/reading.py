@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from kling_story.blocking.sentences import ENDS, joined
+from kling_story.blocking.sentences import ENDS, OWNED, joined
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.references import Reference, references
@@ -42,7 +42,7 @@ _GAITED = Pattern(
     r"|^(?!.*(?:不(?![停断斷])|[没沒别別未]))[^，。,.看望a-z]{0,4}(?<![拿带偷送取吹抢夺移])$"
 )
 _NO_WAY = Pattern(
-    r"^\s+(?:(?:her|his|their|its)\s+(?!(?:down|through|along|across|into|to|in|up|over|on|out|and|while|as)\b)\w+"
+    rf"^\s+(?:(?:her|his|their|its)\s+{OWNED}+"
     r"|an?|the|out of (?:breath|time|money|luck|words|patience)|against (?:the clock|time)"
     r"|late|low|dry|to (?:judge?ment|conclusions?|(?:her|his|their|its) feet|attention)"
     r"|off (?:an?|the)|for (?:mayor|office|president)|on (?:empty|coffee)"
