@@ -61,6 +61,8 @@ def changed(shot):
             "@Mei throws @Umbrella open above her head",
             [("Umbrella", {"opened": (False, True), "held": ("hand", "overhead")})],
         ),
+        ("@Mei stands at the door, then she opens the door", [("Mei", {"opened": (False, True)})]),
+        ("@Mei slams the door", [("Mei", {"opened": (True, False)})]),
         ("@Mei raises @Key", [("Key", {"held": ("hand", "raised")})]),
         ("@Mei gives @Tom @Key", [("Key", {"held": ("hand", "offered")})]),
         (
@@ -93,7 +95,7 @@ def test_words_say_what_happens(prompt, expected):
         "@Mei waits as if she stands up soon",
         "Smoke rises up behind @Mei, the road turns around the hill",
         "@Mei stands up to @Tom, an early riser",
-        "@Mei opens the door beside @Tin",
+        "@Mei opens the car door",
         "@Mei holds up @Key",
     ],
 )

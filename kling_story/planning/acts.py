@@ -131,6 +131,8 @@ def _shows(shot: PlannedShot, change: Change, place: Place) -> bool:
         turned = shot.yaw is not None or shot.near_shoulder or (alone and shot.facing is not None)
         other = change.says["facing"] == "other" and place.facing != "other"
         return not (turned or other or shot.course or place.tie)
+    if "piece" in change.says:
+        return place.piece in (None, "door") and not (place.tie or place.near or shot.course)
     if "arms" in change.says:
         return place.arms == change.says["arms"]
     return place.tie is None or "gaze" in change.says

@@ -34,6 +34,9 @@ _AFTER_ALL = rf"(?:\b(?:then|finally|at last)\s+(?:\w+ly\s+)?|{WHO}{_GOES}|\b(?:
 _THEN = r"(?:然后|接着|随后|最后|终于|再|又)[^，。,.@]{0,3}"
 
 
+_DOOR = r"(?:the|a|her|his|their) (?:(?!car|taxi|cab|truck|van|fridge|oven|cupboard|cabinet|locker)[\w-]+ ){0,2}door\b"
+
+
 def _posture(says: str | None, seconds: float, words: str, needles: str, was: str | None = None) -> Change:
     return Change({"posture": says}, {"posture": was}, seconds, Pattern(words, needles))
 
@@ -131,6 +134,21 @@ CHANGES = (
             rf"{WHO}(?:lowers?|drops?|bows?|hangs?) (?:her|his|their) (?:heads?|chins?|eyes|gaze|faces?)\b"
             r"|\b(?:then|finally|suddenly|slowly|at last) looks? down\b|低下头|垂下[头眼]",
             "lower drop bow hang look 下",
+        ),
+    ),
+    Change(
+        {"piece": "door", "opened": True}, {"piece": "door", "opened": False}, 0.9,
+        Pattern(
+            rf"{WHO}(?:opens|unlocks|(?:push|pull|throw|kick|swing|slide|fling)(?:s|es) open) {_DOOR}|{_DOOR} (?:\w+ly )?(?:(?:swings|flies|bursts|creaks|slides) )?opens?\b"
+            rf"|{WHO}(?:push|pull|throw|kick|swing|slide|fling)(?:s|es) {_DOOR} open\b|[推打拉]开[^，。,.]{{0,3}}门|门(?:慢慢|突然)?(?:打)?开了",
+            "door 门",
+        ),
+    ),
+    Change(
+        {"piece": "door", "opened": False}, {"piece": "door", "opened": True}, 0.7,
+        Pattern(
+            rf"{WHO}(?:closes|shuts|slams|(?:push|pull|kick)(?:s|es) shut) {_DOOR}|{_DOOR} (?:\w+ly )?(?:closes|shuts|slams)\b|关上[^，。,.]{{0,3}}门",
+            "door 门",
         ),
     ),
 )  # fmt: skip

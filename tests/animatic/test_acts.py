@@ -104,6 +104,16 @@ def test_a_lid_is_on_until_hands_lift_it(staged):
     assert tops[0] == tops[1] < tops[2] < tops[3]
 
 
+def test_a_door_turns_on_its_hinges(staged):
+    shot = staged("@Mei opens the door")
+    start, end = (float(part) for part in (shot.shot.acts[0].start, shot.shot.acts[0].end))
+    deep = [np.ptp(at(shot, u).pieces.corners[..., 2]) for u in (0, start, 0.5 * (start + end), 1)]
+    assert deep[0] == deep[1] < 0.1 < deep[2] < 0.4 < deep[3] < 0.6
+    shut = staged("@Mei closes the door")
+    assert np.ptp(at(shut, 0).pieces.corners[..., 2]) == pytest.approx(deep[3])
+    assert at(shut, 1).pieces.colours == at(shot, 0).pieces.colours
+
+
 def test_an_umbrella_opens(staged):
     shot = staged("@Mei throws @Umbrella open above her head")
     start, end = (float(part) for part in (shot.shot.acts[0].start, shot.shot.acts[0].end))

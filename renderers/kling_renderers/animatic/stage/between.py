@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.poses import Points
+from kling_renderers.animatic.stage.blocks import Block, Blocks
 from kling_renderers.animatic.stage.cards import Card
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.bending import HIPS
@@ -41,7 +42,11 @@ def between(one: Scene, other: Scene, part: float) -> Scene:
         if [card.figure for card in one.cards] == [card.figure for card in other.cards]:
             pairs_of_cards = zip(one.cards, other.cards, strict=True)
             cards = tuple(_card(was, now, part) for was, now in pairs_of_cards)
-    return replace(other, figures=figures, cards=cards, models=_models(one.models, other.models, part))
+    pieces = other.pieces
+    if one.pieces.corners.shape == pieces.corners.shape and (one.pieces.corners != pieces.corners).any():
+        corners = one.pieces.corners + part * (pieces.corners - one.pieces.corners)
+        pieces = Blocks([Block(*each) for each in zip(corners, pieces.colours, strict=True)])
+    return replace(other, pieces=pieces, figures=figures, cards=cards, models=_models(one.models, other.models, part))
 
 
 def _mixed(was: Place3, now: Place3, part: float) -> Place3:

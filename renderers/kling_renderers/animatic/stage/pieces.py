@@ -27,6 +27,8 @@ _OF_WALL = 4
 """How many boxes the piece of wall around a window is of."""
 _ASIDE = 60.0
 """Who is turned from the lens by more than so many degrees has their table at their own front, not the lens's side."""
+_OPEN, _BEYOND = 72.0, mix(CRATE, BLACK, 0.75)
+"""How far a leaf is turned that stands open, in degrees, and what is seen behind it: choices."""
 _THRESHOLD = 0.06
 """How far behind the middle of who stands in a doorway its frame is, in statures: a choice."""
 
@@ -48,20 +50,26 @@ def at_pieces(
     for piece, who in standing.items():
         at, yaw = [places[number] for number in who], yaws[who[0]] if len(who) == 1 else 0.0
         sits = [place.posture == "sitting" for place in shot.places if place.piece == piece]
-        found += piece_at(piece, at, shot.setting, world, yaw, seated=any(sits))
+        states = (place.opened for place in shot.places if place.piece == piece == "door")
+        opened = next((state for state in states if state is not None), None)
+        found += piece_at(piece, at, shot.setting, world, yaw, seated=any(sits), opened=opened)
     return found
 
 
 def piece_at(
-    piece: str, at: list[Spot], setting: Setting, world: World, yaw: float = 0.0, *, seated: bool = False
-) -> list[Block]:
+    piece: str, at: list[Spot], setting: Setting, world: World, yaw: float = 0.0, *, seated: bool = False,
+    opened: bool | None = None,
+) -> list[Block]:  # fmt: skip
     """A ``window`` or a ``door`` behind those who stand at some places, from left to right; a ``doorway`` around
     each of them; a ``table`` or a ``counter`` before them, as a setting has them, on the side that who is alone there
-    faces by ``yaw``, for people who are ``seated`` no higher than a table.
+    faces by ``yaw``, for people who are ``seated`` no higher than a table. ``opened``: whether a door is, None where
+    nobody touches it.
     """
     if piece == "doorway":
         return world.lit([one for x, z in at for one in _doorway(x, z + _THRESHOLD)])
     middle, span = (at[0][0] + at[-1][0]) / 2, at[-1][0] - at[0][0]
+    if opened is not None:
+        return world.lit(_leaf_on_hinges(middle + 0.12, max(z for _, z in at) + 0.5, opened=opened))
     if piece not in ("table", "counter"):
         return _opening(middle + 0.12, max(z for _, z in at) + 0.5, piece, world)
     near, wood = min(z for _, z in at), wood_of(setting)
@@ -87,6 +95,17 @@ def _doorway(x: float, z: float) -> list[Block]:
         *(block(x + side * wide / 2, z, bar, bar, tall, _FRAME) for side in (-1, 1)),
         block(x, z, wide + bar, bar, bar, _FRAME, 0, tall),
     ]
+
+
+def _leaf_on_hinges(x: float, z: float, *, opened: bool) -> list[Block]:
+    """A door in its frame, its leaf closed or turned to us on the side away from who opens it, and the dark beyond."""
+    leaf, *frame, knob = _framed(x, z, "door")
+    hinge, turn = np.array((leaf.corners[:, 0].max(), 0.0, z)), radians(_OPEN if opened else 0.0)
+    about = np.array(((cos(turn), 0.0, -sin(turn)), (0.0, 1.0, 0.0), (sin(turn), 0.0, cos(turn))))
+    knob = knob._replace(corners=knob.corners - (2 * (knob.corners[:, 0].mean() - x), 0.0, 0.0))
+    moved = [one._replace(corners=(one.corners - hinge) @ about.T + hinge) for one in (leaf, knob)]
+    wide, tall = (float(np.ptp(leaf.corners[:, axis])) for axis in (0, 1))
+    return [block(x, z + 0.03, wide, 0.01, tall, _BEYOND), *frame, *moved]
 
 
 def _opening(x: float, z: float, piece: str, world: World) -> list[Block]:

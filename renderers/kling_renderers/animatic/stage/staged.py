@@ -159,7 +159,12 @@ class Staged:
     @cached_property
     def _scenes(self) -> list[Scene]:
         made = [self._whole(shot, self._people_and_things(shot)) for shot in self._earlier]
-        return [replace(one, world=self.scene.world, pieces=self.scene.pieces) for one in made]
+        pieces = self.scene.pieces
+        alike = [one.pieces.corners.shape == pieces.corners.shape for one in made]
+        return [
+            replace(one, world=self.scene.world, pieces=one.pieces if same else pieces)
+            for one, same in zip(made, alike, strict=True)
+        ]
 
     def _before(self, scene: Scene, image: Picture) -> Scene:
         """A scene before the image of its place."""
