@@ -61,6 +61,7 @@ def planned(client, path: str, body: dict) -> tuple[Plan, bytes | None]:
         ("/text-to-video/kling-3.0", {"prompt": "Shot 1 (3s): A pier.\nShot 2 (2s): A hand."}, [3], (16, 9)),
         ("/text-to-video/kling-3.0", with_(T2V, settings={"duration": 9}), [], (16, 9)),
         ("/text-to-video/kling-3.0", {"prompt": "a cat and a dog"}, [], (16, 9)),
+        ("/text-to-video/kling-3.0", {"prompt": "Wide: a dog runs. Close on a cat."}, ["2.25"], (16, 9)),
         ("/v1/videos/text2video", with_(V1, **CUSTOM), [3], (16, 9)),
         ("/v1/videos/text2video", with_(V1, **CUSTOM) | {"multi_shot": "true", "typo": 1}, [3], (16, 9)),
         ("/image-to-video/kling-3.0", with_(I2V, contents=[{"type": "first_frame", "url": TALL}]), [], (9, 16)),

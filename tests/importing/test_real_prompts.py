@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from kling_story.importing.prompts import Imported, import_prompt
+from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
 
 BESIDE = Path(__file__).resolve().parents[3] / "shared" / "realworld"
@@ -75,6 +76,18 @@ def test_it_finds_the_shots_and_seconds_a_person_finds(entry: dict[str, Any]) ->
     if expected["durations"] is not None:
         assert list(imported.seconds) == [Fraction(seconds) for seconds in expected["durations"]]
         assert [shot.duration for shot in board.shots] == list(imported.seconds)
+
+
+@pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry["id"])
+def test_as_the_one_prompt_of_a_film_it_is_guessed_to_have_them(entry: dict[str, Any]) -> None:
+    """The animatic of an automatic storyboard shows as many; as long as they say, where that is the film's length."""
+    expected = entry["expected"]
+    seconds = expected["durations"] or [15]
+    length = sum(map(Fraction, seconds))
+    film = plan(Storyboard.model_validate({"storyboard": "auto", "prompt": prompt(entry), "duration": length}))
+    assert len(film.shots) == expected["shots"]
+    if expected["durations"] is not None:
+        assert [shot.seconds for shot in film.shots] == list(map(Fraction, seconds))
 
 
 @pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry["id"])

@@ -227,6 +227,23 @@ def test_of_states_that_wait_only_the_newest_is_told(looker: Looker) -> None:
     assert ("state", "One") not in told
 
 
+def test_the_guessed_shots_of_one_prompt_follow_its_words(looker: Looker) -> None:
+    """Each is a shot, told to be a guess, and drawn anew when its words change; what is sent is the one prompt."""
+    text = "version: 1\nstoryboard: auto\nduration: 6\nprompt: 'Wide: a girl runs. Close on her face.'\n"
+    one, other = looker.look(text, None), looker.look(text.replace("Close on", "Big close-up on"), None)
+    assert one.told
+    assert one.film
+    assert other.film
+    shots = one.told["shots"]
+    assert [(shot["id"], shot["label"].partition(",")[0]) for shot in shots] == [
+        ("beat1", "wide shot"),
+        ("beat2", "close-up"),
+    ]
+    assert all("guessed" in shot["label"] for shot in shots)
+    assert {shot["sent"] for shot in shots} == {"Wide: a girl runs. Close on her face."}
+    assert one.film.keys[1] != other.film.keys[1]
+
+
 def test_the_budget_is_that_of_the_hover(looker: Looker) -> None:
     """The words as sent and how many of how many, per shot; lines with their frames."""
     look: Look = looker.look(None, None)
