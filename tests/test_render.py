@@ -153,6 +153,29 @@ def test_boards_are_printed(run, folder: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
+def test_ctrl_c_pressed_again_does_not_interrupt_the_clearing_away(
+    run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cleared: list[bool] = []
+
+    def encode(*_: object) -> None:
+        try:
+            os.kill(os.getpid(), signal.SIGINT)
+        finally:
+            os.kill(os.getpid(), signal.SIGINT)
+            cleared.append(True)
+
+    monkeypatch.setattr(mp4, "encode", encode)
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        assert run("render", "door.yaml", *TINY).code == 130
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert cleared == [True]
+    assert names(folder) == ["door.yaml"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 @pytest.mark.parametrize("at_once", ["1", "2"])
 def test_ctrl_c_leaves_no_half_file(folder: Path, at_once: str, number: signal.Signals, code: int) -> None:

@@ -16,7 +16,7 @@ from kling_story.backends import Foresight, Progress, renderer
 from kling_story.cli.ahead import begun
 from kling_story.cli.drawn import Drawn, Order, Ready, finish, tell_of
 from kling_story.cli.frames import boards_bar, frames_bar
-from kling_story.cli.running import STDIN, TERMINATED, stop_cleanly
+from kling_story.cli.running import STDIN, TERMINATED, interrupted_once, stop_cleanly
 from kling_story.cli.starting import importing
 from kling_story.errors import StoryError, ToolError
 
@@ -43,6 +43,7 @@ def draw_all(order: Order, at_once: int | None, as_json: bool) -> None:
         StoryError: there was nothing to draw.
     """
     stop_cleanly()
+    interrupted_once()
     done: list[Drawn] = []
 
     def tell(one: Drawn | None, several: bool) -> None:
