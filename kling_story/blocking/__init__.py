@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kling_story.blocking.beside import by_somebody
 from kling_story.blocking.closeness import closer, side_by_side
+from kling_story.blocking.furniture import furnished
 from kling_story.blocking.holding import with_ways
 from kling_story.blocking.meeting import facing_the_other
 from kling_story.blocking.pursuit import pursuits
@@ -76,6 +77,7 @@ class Blocking:
         places = tuple(among(place, order) for place in places)
         places = facing_the_other(shot.prompt, shown, places, self._elements)
         places = with_ways(shot.prompt, places, things, shown, self._elements)
+        places = furnished(shot.prompt, shown, things, places)
         return side_by_side(shot.prompt, shown, by_somebody(shot.prompt, places, things, shown, self._elements))
 
     def _answering(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kling_story.blocking import closer
-from kling_story.blocking.holding import way_of, who_has
+from kling_story.blocking.holding import Way, way_of, who_has
 from kling_story.blocking.nouns import is_whole, phrase_before
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
@@ -52,6 +52,9 @@ _LIES = Pattern(
 """What may stand between a thing and the table or the ground on which it is."""
 _REACH = 60
 """Characters after a thing in which that is said."""
+_WIELDED = ("spoon", "sword", "tool", "pen")
+_WITH = Pattern(r"\bwith\s+$|[用拿]着?$")
+"""Shapes of what somebody does something with, which is in their hand."""
 _GOES_IN = ("spoon", "tool")
 """Shapes of things that go into others: a scoop draws leaves out of it."""
 
@@ -120,6 +123,8 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
 def _had(board: Storyboard, prompt: str, noun: _Noun, name: str, others: list[int]) -> Place | None:
     """Where a thing is that somebody has, or that hangs."""
     way = way_of(prompt, noun.start, noun.end, others) if is_whole(prompt[noun.end :]) else None
+    if way is None and noun.shape in _WIELDED and _WITH.search(prompt[: noun.begins]):
+        way = Way("hand", None, noun.begins)
     if way is None or (way.held == "overhead" and noun.shape != "umbrella"):
         return None
     if way.held == "hung":

@@ -31,6 +31,8 @@ _APART = 0.075
 _BESIDE = 0.19
 """The same where somebody is seen from behind, so that the body doesn't hide what they hold."""
 
+_BY_A_HANDLE = 0.04
+"""How much higher such a thing is held than others, in statures."""
 _UNDER, _AT_THE_RIM = 0.025, (0.03, 0.025)
 """How far from the middle the one hand is under a bowl, and the other at its rim, and how much higher that is."""
 
@@ -107,6 +109,8 @@ def _held_at(shot: PlannedShot, thing: PlannedElement, height: float) -> float:
     shape = shape_of(thing)
     if shape == "umbrella":
         return _OVERHEAD if _shows_overhead(shot) else height
+    # What has a long handle is held by it: the hand is as well seen as what is above it.
+    height += _BY_A_HANDLE if shape in ("spoon", "tool", "pen") else 0.0
     return height if shape in ("sword", "guitar") else min(height, CHIN - HELD.get(shape, ITEM))
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from math import cos, radians, sin
+from math import atan2, cos, degrees, hypot, radians, sin
 
 import numpy as np
 
 from kling_renderers.animatic.camera.framing import EYES, TABLE
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, HAZE, PILLAR, SKY_LOW, WHITE, mix
 from kling_renderers.animatic.stage.blocks import Block, block
+from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stage.places import Spot
-from kling_renderers.animatic.stage.tables import COUNTER, counter, table, wood_of
+from kling_renderers.animatic.stage.tables import COUNTER, counter, shelf, table, wood_of
 from kling_renderers.animatic.world import World
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.setting import Setting
@@ -29,16 +30,28 @@ _ASIDE = 60.0
 """Who is turned from the lens by more than so many degrees has their table at their own front, not the lens's side."""
 _OPEN, _BEYOND = 72.0, mix(CRATE, BLACK, 0.75)
 """How far a leaf is turned that stands open, in degrees, and what is seen behind it: choices."""
+_BAR, _DEEP, _BODY = 0.7, 0.34, 0.14
+"""How high the counter of a bar is at most, 1.2 metres beside a person of 1.7; how deep one between two people is at
+most, and how far from the middle of a body it ends, in statures: choices.
+"""
 _THRESHOLD = 0.06
 """How far behind the middle of who stands in a doorway its frame is, in statures: a choice."""
 
 
 def at_pieces(
-    shot: PlannedShot, people: list[PlannedElement | None], places: list[Spot], yaws: list[float], world: World
+    shot: PlannedShot,
+    people: list[PlannedElement | None],
+    places: list[Spot],
+    yaws: list[float],
+    width: float,
+    world: World,
 ) -> list[Block]:
     """The pieces of the set that the words speak of, in the shot's light: a window or a door behind somebody, a doorway
-    around them, a table or a counter before them.
+    around them, a table or a counter before them or between two, the inside of a counter around things; the frame is
+    ``width`` wide where those are.
     """
+    if not people and any(place.piece == "shelf" for place in shot.places):
+        return world.lit(shelf(max(0.3, width), 0.0 if shot.on_the_ground else TABLE, wood_of(shot.setting)))
     standing: dict[str, list[int]] = {}
     for number, element in enumerate(people):
         place = shot.place_of(element.name) if element else None
@@ -48,22 +61,46 @@ def at_pieces(
             standing.setdefault(place.piece, []).append(number)
     found: list[Block] = []
     for piece, who in standing.items():
+        if len(who) == 2 and all(_is_across(shot, people[number]) for number in who):
+            found += world.lit(_between(shot, piece, *(places[number] for number in who)))
+            continue
         at, yaw = [places[number] for number in who], yaws[who[0]] if len(who) == 1 else 0.0
         sits = [place.posture == "sitting" for place in shot.places if place.piece == piece]
         states = (place.opened for place in shot.places if place.piece == piece == "door")
         opened = next((state for state in states if state is not None), None)
-        found += piece_at(piece, at, shot.setting, world, yaw, seated=any(sits), opened=opened)
+        high = _high(shot)
+        found += piece_at(piece, at, shot.setting, world, yaw, seated=any(sits), opened=opened, high=high)
     return found
+
+
+def _is_across(shot: PlannedShot, element: PlannedElement | None) -> bool:
+    place = shot.place_of(element.name) if element is not None else None
+    return place is not None and place.relation == "across"
+
+
+def _high(shot: PlannedShot) -> float:
+    """How high a counter is: as high as that of a bar where a frame shows nothing lower."""
+    return min(_BAR, max(COUNTER, lowest_seen(shot, 0.0, 1.0) + 0.08))
+
+
+def _between(shot: PlannedShot, piece: str, one: Spot, other: Spot) -> list[Block]:
+    """A table or a counter between two people, along the middle of their way to each other."""
+    (x, z), (further_x, further_z) = one, other
+    far, wood = hypot(further_x - x, further_z - z), wood_of(shot.setting)
+    deep = max(0.1, min(_DEEP, far - 2 * _BODY))
+    made = table(0.0, 0.0, 1.3, deep, wood) if piece == "table" else counter(0.0, 0.0, 2.2, wood, _high(shot), deep)
+    yaw = degrees(atan2(further_z - z, further_x - x)) + 90
+    return [_turned(block, yaw, (x + further_x) / 2, (z + further_z) / 2) for block in made]
 
 
 def piece_at(
     piece: str, at: list[Spot], setting: Setting, world: World, yaw: float = 0.0, *, seated: bool = False,
-    opened: bool | None = None,
+    opened: bool | None = None, high: float = COUNTER,
 ) -> list[Block]:  # fmt: skip
     """A ``window`` or a ``door`` behind those who stand at some places, from left to right; a ``doorway`` around
     each of them; a ``table`` or a ``counter`` before them, as a setting has them, on the side that who is alone there
-    faces by ``yaw``, for people who are ``seated`` no higher than a table. ``opened``: whether a door is, None where
-    nobody touches it.
+    faces by ``yaw``; a counter is so ``high``, for people who are ``seated`` no higher than a table. ``opened``:
+    whether a door is, None where nobody touches it.
     """
     if piece == "doorway":
         return world.lit([one for x, z in at for one in _doorway(x, z + _THRESHOLD)])
@@ -75,8 +112,10 @@ def piece_at(
     near, wood = min(z for _, z in at), wood_of(setting)
     aside = abs((yaw + 180) % 360 - 180) > _ASIDE
     wide = 0.7 + span if piece == "table" else 1.1 if aside else 1.9 + span
-    high = TABLE if seated or piece == "table" else COUNTER
-    made = table(0.0, -0.3, wide, 0.26, wood) if piece == "table" else counter(0.0, -0.34, wide, wood, high)
+    high = TABLE if seated else high
+    # A high one is seen in a frame of the upper body where it is right before that.
+    before = -0.34 if high <= COUNTER else -0.2
+    made = table(0.0, -0.3, wide, 0.26, wood) if piece == "table" else counter(0.0, before, wide, wood, high)
     return world.lit([_turned(one, yaw if aside else 0.0, middle, near) for one in made])
 
 

@@ -16,7 +16,7 @@ from kling_renderers.animatic.stage.large import Placed, Prop, Spot, on_the_grou
 from kling_renderers.animatic.stage.tables import table_below, wood_of
 from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
-from kling_renderers.animatic.stand_ins.opened import lifting_hands
+from kling_renderers.animatic.stand_ins.opened import gripping_hand, lifting_hands
 from kling_renderers.animatic.stand_ins.solids import Solid, slab
 from kling_renderers.animatic.stand_ins.things import box, solids_of
 from kling_story.placed import Place
@@ -42,6 +42,11 @@ _ASIDE = 0.23
 _ACROSS = {"left": -1, "middle": 0, "right": 1}
 _DEEP = {"background": 0.3, "behind": 0.14, "before": -0.14, "foreground": -0.14}
 """How much further away than the others a thing stands on a table, in statures."""
+_IN_A_HAND = ("hand", "raised")
+_HELD_UPRIGHT = ("spoon", "sword", "tool", "pen", "candle")
+"""What a hand is seen around where a shot shows nobody: what somebody has so, if it is of these shapes."""
+_OVER_A_TABLE = 0.2 * ITEM
+"""How far over a table a hand has it then, in statures."""
 _WITH = ("with", "in")
 """Relations of a thing that is where another one is, which keeps its place."""
 
@@ -71,7 +76,10 @@ def on_a_table(shot: PlannedShot, things: Sequence[PlannedElement | None], width
         if element is not None and place is not None and place.relation == "in":
             solids += dipped(element, x, base + ITEM, z)
         else:
-            solids += _thing(x, z, base, element, place, lies=shot.pitch <= _STEEP)
+            gripped = place is not None and place.held in _IN_A_HAND and shape_of(element) in _HELD_UPRIGHT
+            over = base + _OVER_A_TABLE if gripped else base
+            solids += _thing(x, z, over, element, place, lies=shot.pitch <= _STEEP)
+            solids += [one.placed(ITEM, x, over, z) for one in gripping_hand()] if gripped else []
         if place is not None and place.lifted:
             solids += [one.placed(ITEM, x, base, z) for one in lifting_hands(lifted=place.opened is True)]
         if element is not None:

@@ -169,7 +169,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     world = world_of(
         shot.setting, width, turn_of(shot), symmetrical="symmetrical" in shot.framings, opened=goes_across(shot)
     )
-    at_them = at_pieces(shot, people, places, yaws, world)
+    at_them = at_pieces(shot, people, places, yaws, width, world)
     if any(place.piece == "bed" for place in shot.places):
         from kling_renderers.animatic.stage.beds import beds
 

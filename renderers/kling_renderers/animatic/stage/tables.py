@@ -31,13 +31,24 @@ def table(x: float, z: float, wide: float, deep: float, wood: Colour) -> list[Bl
     return [*legs, block(x, z, wide, deep, _THICK - 0.001, wood, 0, TABLE - _THICK)]
 
 
-def counter(x: float, z: float, wide: float, wood: Colour, high: float) -> list[Block]:
+def counter(x: float, z: float, wide: float, wood: Colour, high: float, deep: float = 0.28) -> list[Block]:
     """A counter's closed front under a top that stands out, and what it stands on."""
-    front, deep = mix(wood, BLACK, 0.2), 0.28
+    front = mix(wood, BLACK, 0.2)
     return [
         block(x, z + 0.02, wide - 0.08, deep - 0.08, _FOOT, mix(wood, BLACK, 0.5)),
         block(x, z, wide - 0.03, deep - 0.03, high - _FOOT - _THICK, front, base=_FOOT),
         block(x, z, wide, deep, _THICK, mix(wood, WHITE, 0.15), base=high - _THICK),
+    ]
+
+
+def shelf(wide: float, base: float, wood: Colour) -> list[Block]:
+    """The dark inside of a counter, or under a table, around what lies there at a height."""
+    tall, deep, dark = 0.3, 0.55, mix(wood, BLACK, 0.72)
+    inner = mix(dark, BLACK, 0.25)
+    return [
+        block(0.0, 0.42, 4 * wide, 0.02, 1.2, inner, base=base - 0.4),
+        block(0.0, 0.42 - deep / 2, 4 * wide, deep, 0.06, dark, base=base + tall),
+        *(block(side * (0.62 * wide + 0.03), 0.42 - deep / 2, 0.05, deep, tall, dark, base=base) for side in (-1, 1)),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Things that are open: without their lid or with it lifted, and the hands that lift it."""
+"""Things that are open: without their lid or with it lifted, and the hands that lift it or hold another one."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _SLEEVE, _WRIST, _KNUCKLES = (2.7, -1.0, -0.5), (1.35, 0.62, -0.12), (0.8, 1.2, 
 """Where an arm comes from that lifts a lid, its wrist and its knuckles: aside, up and away, in heights of the thing."""
 _TIPS = tuple((0.4 - 0.03 * abs(number), 1.3, 0.13 * number) for number in (-1, 0, 1))
 """Where its fingers end, at the edge of the lid."""
+_GRIPS = (2.3, -0.94, -0.5), (0.75, 0.04, -0.16), (0.14, 0.16, -0.06)
+"""The same of a hand around a handle."""
 _ARM, _PALM, _FINGER = 0.46, 0.42, 0.15
 """How thick these are: real ones beside a thing of a hand's size."""
 
@@ -51,6 +53,21 @@ def lifting_hands(*, lifted: bool) -> list[Solid]:
             _limb(SKIN, knuckles + np.array((0.0, 0.0, tip[2])), tip, 1.1 * _FINGER, 0.8 * _FINGER) for tip in tips
         ]
     return found if lifted else [solid.placed(1.0, 0.0, -_LIFTED, 0.0) for solid in found]
+
+
+def gripping_hand() -> list[Solid]:
+    """A hand with its arm, from the right below, around a handle that stands upright."""
+    sleeve, wrist, knuckles = (np.array(spot) for spot in _GRIPS)
+    cuff = 0.75 * sleeve + 0.25 * wrist
+    found = [
+        _limb(mix(NEUTRAL, BLACK, 0.2), sleeve, cuff, 1.25 * _ARM, 1.1 * _ARM),
+        _limb(SKIN, cuff, wrist, _ARM, 0.8 * _ARM),
+        _limb(SKIN, wrist, knuckles, 0.8 * _PALM, 0.7 * _PALM),
+    ]
+    for number in range(4):
+        up = knuckles[1] + 0.11 * (number - 1.5)
+        found.append(_limb(SKIN, np.array((0.16, up, -0.16)), np.array((-0.16, up - 0.02, -0.1)), 0.13, 0.11))
+    return found
 
 
 def _raised(solid: Solid) -> Solid:

@@ -99,6 +99,15 @@ def case(colour: Colour) -> list[Solid]:
     return [body, *handle, slab(strap, 0.47, 0.06, 0.07, y=0.94)]
 
 
+def pen(colour: Colour) -> list[Solid]:
+    """A thin stick, its tip above."""
+    return [
+        drum(colour, 0.0, 0.66, 0.07, 0.08, sides=8),
+        drum(mix(colour, WHITE, 0.35), 0.66, 0.74, 0.085, 0.085, sides=8),
+        drum(mix(colour, BLACK, 0.65), 0.74, 1.0, 0.1, 0.01, sides=8),
+    ]
+
+
 def spoon(colour: Colour) -> list[Solid]:
     """A thin handle, its bowl above."""
     return [

@@ -1,0 +1,47 @@
+"""Furniture that two people have between them, or that a thing lies under: "across the bar", "under the counter"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from kling_story.patterns import Pattern
+from kling_story.placed import Place
+
+_HIGH = r"counter(?:top)?|bar|noodle stall|food stall|stall"
+_LOW = r"table|desk|workbench"
+_WHICH = r"(?:the|an?|his|her|their|its)\s+(?:[\w-]+\s+){0,2}"
+_BETWEEN = Pattern(
+    rf"\b(?:across|over)\s+{_WHICH}(?:(?P<high>{_HIGH})|{_LOW})\b"
+    rf"|\b(?:(?P<stands>{_HIGH})|{_LOW})\s+(?:stands |lies |is )?between\b"
+    rf"|\b(?:on (?:the )?(?:both|either|opposite|other) sides? of)\s+{_WHICH}(?:(?P<sides>{_HIGH})|{_LOW})\b"
+    r"|隔着(?:一[张个])?(?:(?P<zh>柜台|吧台|摊位?)|书?桌子?)",
+    "across over between sides side 隔着",
+)
+_UNDER = Pattern(
+    rf"\b(?:under(?:neath)?|beneath|below)\s+{_WHICH}(?:{_HIGH}|{_LOW}|shelf|bed|bench|sink)\b"
+    r"|(?:柜台|吧台|桌子?|床|架子?|长椅)的?(?:下面|底下|下方|之下|下)",
+    "under beneath below 下",
+)
+
+
+def furnished(
+    prompt: str, people: Sequence[str], things: Collection[str], places: Collection[Place]
+) -> tuple[Place, ...]:
+    """The places of a shot, with the counter or the table that is between its two ``people``, or over its ``things``
+    where it shows nobody.
+    """
+    if len(people) == 2 and (found := _BETWEEN.search(prompt)):
+        piece = "counter" if any(found[group] for group in ("high", "stands", "sides", "zh")) else "table"
+        return tuple(_across(place, piece, people) if place.name in people else place for place in places)
+    if things and not people and _UNDER.search(prompt):
+        return tuple(replace(place, piece="shelf", held=None) if place.name in things else place for place in places)
+    return tuple(places)
+
+
+def _across(place: Place, piece: str, people: Sequence[str]) -> Place:
+    if place.relation or place.posture == "lying":
+        return place
+    other = next(name for name in people if name != place.name)
+    turned = place.facing or place.gaze
+    return replace(place, piece=piece, relation="across", other=other, facing=place.facing if turned else "other")

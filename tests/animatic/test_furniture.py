@@ -1,0 +1,82 @@
+"""A counter between two people, before one, or over a thing; and the hand that has a thing where nobody is seen."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from staged import Seen
+
+from kling_renderers.animatic.drawing.palette import SKIN
+
+CAST = {"Mei": {}, "Tom": {}, "Player": {"kind": "item", "description": "a cassette player"}}
+
+
+def boxes(seen):
+    return seen.scene.pieces.corners
+
+
+@pytest.mark.parametrize(
+    ("prompt", "piece"),
+    [
+        ("@Mei and @Tom face each other across the noodle counter", "counter"),
+        ("@Mei hands the letter over the bar to @Tom", "counter"),
+        ("@Mei and @Tom sit, a small table between them", "table"),
+        ("@Mei and @Tom talk, the table between them", "table"),
+        ("@Mei隔着柜台看着@Tom", "counter"),
+        ("@Mei leans over the counter", None),
+        ("@Mei and @Tom walk across the street", None),
+    ],
+)
+def test_two_have_a_counter_between_them_where_words_say_so(film, prompt, piece):
+    [shot] = film({"prompt": prompt}, elements=CAST).shots
+    across = {place.piece for place in shot.places if place.relation == "across"}
+    assert across == ({piece} if piece else set())
+
+
+@pytest.mark.parametrize("framing", ["two-shot", "over-the-shoulder"])
+@pytest.mark.parametrize("size", ["medium", "full"])
+def test_it_is_between_them_and_in_neither_of_them(film, size, framing):
+    shot = {"size": size, "framing": framing, "prompt": "@Mei and @Tom face each other across the counter"}
+    seen = Seen(film, shot, elements=CAST)
+    assert len(boxes(seen))
+    if framing == "two-shot":
+        (one, other), middle = sorted(figure.x for figure in seen.scene.figures), boxes(seen)[:, :, 0]
+        assert one + 0.05 < middle.min() < middle.max() < other - 0.05
+
+
+def test_who_is_behind_a_bar_is_seen_over_it_in_a_frame_of_the_upper_body(film):
+    """Its top is in the picture, below the chest."""
+    seen = Seen(film, {"size": "medium", "prompt": "@Tom stands behind the bar"}, elements=CAST)
+    top = boxes(seen)[-1]
+    far = top[np.argmax(top[:, 2] + top[:, 1])]
+    assert 0.75 < seen.spot(*far)[1] < 0.97
+
+
+def test_what_is_under_a_counter_is_in_the_dark(film):
+    """Within it: something is over it, behind it and on both sides, and darker than what it lies on."""
+    seen = Seen(film, {"size": "close-up", "prompt": "Under the counter, @Player lies in the dust"}, elements=CAST)
+    x, y, z = seen.props["Player"].place
+    low, high = boxes(seen).min(axis=(0, 1)), boxes(seen).max(axis=(0, 1))
+    assert (low[[0, 1]] < (x, y)).all()
+    assert (high > (x, y + 0.1, z + 0.1)).all()
+    assert max(np.mean(colour) for box in seen.scene.pieces.colours for colour in box) < 90
+
+
+@pytest.mark.parametrize(
+    ("prompt", "gripped"),
+    [
+        ("A knife in his hand cuts an apple", True),
+        ("Hands stir with a ladle", True),
+        ("A hand writes with a pen", True),
+        ("The letter in her hand", False),
+        ("A spoon lies on the table", False),
+    ],
+)
+def test_a_handle_has_a_hand_around_it_where_nobody_is_seen(film, prompt, gripped):
+    seen = Seen(film, {"size": "close-up", "framing": "insert", "prompt": prompt}, elements=CAST)
+    fingers = [solid for model in seen.scene.models for solid in model.solids if solid.colour == SKIN]
+    assert bool(fingers) is gripped
+    if gripped:
+        (prop,) = seen.props.values()
+        places = np.concatenate([solid.corners for solid in fingers])
+        assert np.abs(places - prop.place).sum(axis=1).min() < 0.06
