@@ -22,12 +22,12 @@ class Place:
     ``side`` and ``depth`` are those of the frame, ``piece`` is what of the set it is at, or ``mouth`` where its owner
     carries it there, or ``shelf`` within a counter; ``relation`` is how it stands to the element ``other``, also
     ``touching`` it, ``with`` it on its table, ``in`` it, or ``across`` a table or a counter from it. ``gaze``: where
-    the head is turned, if not with the body. ``near``: it is the back in the corner of an over-the-shoulder shot; ``whose``: who has a thing or
-    wears a costume, as the one whom the words name last before it. ``gait``: walking, running or leaping, jumping in
-    place, driving as vehicles do, or standing while others go; ``driven``: it goes along with people though nobody
-    holds it. ``held``: how its owner has a thing, as ``vocabulary.holding`` says it, with ``other`` as who shares it or
-    is offered it; ``opened``: whether it, or the door that somebody is at, is open, None where nothing says
-    it; ``lifted``: its lid is just above it; ``fills``: nothing but it is seen.
+    the head is turned, if not with the body. ``near``: it is the back in the corner of an over-the-shoulder shot;
+    ``whose``: who has a thing or wears a costume, as the one whom the words name last before it. ``gait``: walking,
+    running or leaping, jumping in place, driving as vehicles do, or standing while others go; ``driven``: it goes along
+    with people though nobody holds it. ``held``: how its owner has a thing, as ``vocabulary.holding`` says it, with
+    ``other`` as who shares it or is offered it; ``opened``: whether it, or the door that somebody is
+    at, is open, None where nothing says it; ``lifted``: its lid is just above it; ``fills``: nothing but it is seen.
     ``tie``: what it does to the element ``tied_to``, with which it goes together: riding it, as whoever sits on or in
     something does, pulling or pushing it (``GOES_WITH``), or where that one carries it (``CARRIED``); ``seat``: how
     high it sits there, in statures. ``wears``: what somebody has on in this shot, in words of ``vocabulary.wearing``.

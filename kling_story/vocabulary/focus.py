@@ -37,6 +37,11 @@ _FACE = PARTS[0][1]
 _PARTS_OF_THINGS = r"\b(?:logo|label|emblem|brand(?: name)?|lettering|engraving|dial|clasp|soles?|lid|seam|rim|cap|spout|product)\b|标志|标签|商标|产品"
 
 
+_CLOSEST = (
+    ("close_up", r"\b(?:lips?|mouth|eyes?|tears?|hands?|fingers?|fingertips|fists?)\b|眼|嘴|唇|泪|手|指|拳"),
+    ("medium_close_up", r"\b(?:face|smile|profile)\b|脸|面部"),
+)
+"""The sizes of shots that are of a part of a face, or of hands and no longer of half a face: choices."""
 _APPEARS = (
     r"\b(?:appears?|comes? into view|(?:is|are) (?:seen|visible|in sight)|reveals?|revealing|shows?|showing|opens? up)\b"
     r"|出现|露出|显现|展现|显露"
@@ -64,6 +69,12 @@ def is_shallow(words: str) -> bool:
 def last_goal(words: str) -> str:
     """The part of a destination in which a move ends: "@Tom" of "from @Mei to @Tom"."""
     return re.split(_LAST_GOAL, words, flags=re.IGNORECASE)[-1].strip() if words else ""
+
+
+def closest(words: str) -> str | None:
+    """The size of a shot in which a move ends that closes in on somebody's lips, hands or face; None for other goals."""
+    goal = last_goal(words)
+    return next((size for size, pattern in _CLOSEST if re.search(pattern, goal, re.IGNORECASE)), None)
 
 
 def in_the_foreground(words: str) -> bool:

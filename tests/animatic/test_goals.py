@@ -194,6 +194,25 @@ def test_a_push_to_a_thing_in_her_hands_ends_on_it():
 
 
 @pytest.mark.parametrize(
+    ("camera", "size", "amount"),
+    [
+        ("slow push in to her lips", "medium", 2.5),
+        ("slow push in to her face", "medium", 3.65 / 2.4),
+        ("push in to her hands", "medium", 2.5),
+        ("slow push in to her eyes", "full", 4.0),
+        ([{"move": "push in", "to": "her eyes", "amount": 1.3}], "medium", 1.3),
+        ("pull back from her lips", "medium", None),
+        ("push in to the door", "medium", None),
+    ],
+)
+def test_a_move_that_closes_in_on_lips_or_hands_ends_in_a_close_shot_of_them(film, camera, size, amount):
+    """As far as a move goes at most, and no further than its author says; another goal leaves it as it is."""
+    [move] = film({"size": size, "camera": camera}).shots[0].moves
+    plain = film({"size": size, "camera": "push in" if "push" in str(camera) else "pull back"}).shots[0].moves[0]
+    assert move.amount == pytest.approx(plain.amount if amount is None else amount)
+
+
+@pytest.mark.parametrize(
     "camera", ["pan right to the door", "push in to her eyes", "tilt up to her face", "push in to @Rex"]
 )
 def test_other_destinations_leave_a_move_as_it_is(camera):

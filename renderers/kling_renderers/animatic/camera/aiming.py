@@ -32,8 +32,8 @@ STEERED = _SIDEWAYS | _UPRIGHT | SLIDING | CLOSING | CIRCLING | RISING
 """Moves that can end on somebody; the others go where they go."""
 
 
-_UNDER_A_FACE = 0.6
-"""How far under the frame's top hands lie that a move ends on, in frame heights: something of the face stays."""
+_HANDS_AT = 0.6
+"""How far under the frame's top hands lie that a move ends on, in frame heights: what they have in them is above."""
 
 _HORIZON, _LEFT_BELOW = 0.2, 0.65
 """How far under the frame's top the horizon lies when something far has appeared, and the subject's eyes at most, in
@@ -116,7 +116,7 @@ def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shi
     arrives = composed_at(move) == 1
     weight = 1.0 if arrives else done
     mover = MOVERS[move.move]
-    at = line if goal.eyes else _UNDER_A_FACE if goal.sinks else 0.5
+    at = line if goal.eyes else _HANDS_AT if goal.sinks else 0.5
     if move.move in _SIDEWAYS | _UPRIGHT:
         across, up = _needed(rig, goal, at, shift)
         sideways = move.move in _SIDEWAYS

@@ -80,7 +80,8 @@ def _is_across(shot: PlannedShot, element: PlannedElement | None) -> bool:
 
 def _high(shot: PlannedShot) -> float:
     """How high a counter is: as high as that of a bar where a frame shows nothing lower."""
-    return min(_BAR, max(COUNTER, lowest_seen(shot, 0.0, 1.0) + 0.08))
+    low = lowest_seen(shot, 0.0, 1.0)
+    return max(COUNTER, min(_BAR, low + 0.08)) if low < _BAR else COUNTER
 
 
 def _between(shot: PlannedShot, piece: str, one: Spot, other: Spot) -> list[Block]:

@@ -112,7 +112,7 @@ def _phones(colour: Colour, far: float, *, alone: bool) -> list[Part]:
     cup = [(far, 0.94, 0.004, 0.0115), (far, 0.925, 0.003, 0.0105)]
     light = mix(colour, WHITE, 0.12)
     if not alone:
-        return [*arcs, *both(cup, light, -0.035)]
+        return [*arcs, *both(cup, light, -0.015)]
     boom = [(-far, 0.925, 0.0, 0.0022), (-far + 0.004, 0.9, -0.03, 0.0022), (-0.022, 0.893, -0.052, 0.0028)]
     arm = [part(ends, colour, -0.01) for ends in pairwise(boom)]
     return [*arcs, part([(-x, y, z, r) for x, y, z, r in cup], light, -0.035), *arm]
