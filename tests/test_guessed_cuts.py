@@ -109,6 +109,14 @@ def test_who_is_meant_is_seen_where_they_were() -> None:
     assert film.shots[4].prompt == "the kitchen: she sits."
 
 
+def test_whoever_is_new_is_nobody_of_before() -> None:
+    """A pronoun after words for somebody else, or for things, means those."""
+    film = guessed(
+        "Wide: @Mei and @Tom wait. Cut to a nurse: she smiles. Cut to the boats: they rock. Close-up: his eyes."
+    )
+    assert [shot.subjects for shot in film.shots][1:] == [(), (), ("Tom",)]
+
+
 def test_lines_sounds_moves_and_transitions_belong_to_their_picture() -> None:
     """A line has the time that it takes; what the last words of all name is heard throughout, style is the look."""
     film = guessed(

@@ -35,12 +35,8 @@ LEAST = Fraction(1)
 _STEP = Fraction(1, 4)
 """Guessed cuts fall on multiples of so many seconds (a choice: whole frames at 12, 24, 48 and 60 a second)."""
 _SENTENCE = Pattern(r"(?:\A|(?<=[.!?;。！？；…\n])|(?<=[.!?…。！？][\"”’')」]))\s*(?=\S)")
-
-
 _NUMBERED = Pattern(r"(?<=[.!?;。！？；])\s*(?=\d{1,2}[.)、]\s*[^\d\s])")
 """Before the number of an item, in a list that isn't written in lines."""
-
-
 _STYLE = Pattern(
     r"\b(?:cinematic|photoreal\w*|hyper\w*|realis\w+|styles?|film|video|multi-?shot|sequence|lens|grain"
     r"|[48]k|hd|fps|\d+mm|imax|palette|moods?|tone|atmosphere|aesthetic|documentary|noir|anime|animation|animated|render\w*"

@@ -14,7 +14,7 @@ from kling_story.references import references
 from kling_story.setting import Setting, setting_in, setting_of, unreferenced
 from kling_story.staging import named_elements
 from kling_story.storyboard import Shot, Storyboard
-from kling_story.vocabulary.people import gender_in
+from kling_story.vocabulary.people import gender_in, somebody_seen
 
 _OF_SEVERAL = Pattern(
     r"\b(?:both|they|them|their|the (?:two|pair|couple)(?: of them)?|each other)\b|他们|她们|两人|二人|彼此",
@@ -24,7 +24,9 @@ _OF_ONE = Pattern(r"\b(?:she|he|hers?|his|him)\b|[他她](?!们)", "she he her h
 _OWNED = Pattern(
     r"\s+(?!(?:as|and|or|but|in|on|at|by|for|from|with|while|when|to|through|then|up|down|into|out|away|back|over|the|an?)\b)\w|的"
 )
+_OTHERS = Pattern(r"\b[a-z]{2,}s\b")
 _AGAIN = Pattern(r"\bthe (\w+)")
+_WORD = re.compile(r"\w+")
 _SUBJECTS = ("she", "he")
 
 
@@ -51,12 +53,12 @@ def with_whom_they_mean(board: Storyboard) -> Storyboard:
     known, told, shots = genders_of(board), list[str](), list[Shot]()
     beings = {name for name, element in board.elements.items() if element.kind in BEINGS}
     for shot in board.shots:
-        named = [name for name in named_elements(board, shot) if name in beings]
         if told:
             first = next((one.start for one in references(shot.prompt, board.elements) if one.name in beings), None)
             ends = len(shot.prompt) if first is None else sentence_around(shot.prompt, first, first)[0]
             prompt = f"{_naming(shot.prompt[:ends], told, known)}{shot.prompt[ends:]}"
             shot = shot.model_copy(update={"prompt": prompt})
+        named = [name for name in named_elements(board, shot) if name in beings]
         told = [*(name for name in told if name not in named), *named]
         shots.append(shot)
     return board.model_copy(update={"shots": tuple(shots)}).in_folder(board.folder)
@@ -72,8 +74,8 @@ def setting_so_far(board: Storyboard, shot: Shot) -> Setting:
     told: list[str] = []
     for one in board.shots[: board.shots.index(shot) + 1]:
         words = unreferenced(one.prompt, board.elements)
-        again = {the[1] for the in _AGAIN.finditer(words) if any(the[1] in before for before in told)}
-        told.sort(key=lambda before: not any(one in before for one in again))
+        again = {the[1] for the in _AGAIN.finditer(words)} & {*_WORD.findall(" ".join(told))}
+        told.sort(key=lambda before: again.isdisjoint(_WORD.findall(before)))
         told.insert(0, _without(words, again))
     so_far = setting_in("\n".join(told))
     here = setting_in(words)
@@ -89,11 +91,15 @@ def _without(words: str, again: Collection[str]) -> str:
 
 
 def _naming(prompt: str, told: Sequence[str], known: dict[str, str]) -> str:
-    """A prompt with names in place of its first pronoun: who fits it and was named last, or the last two."""
+    """A prompt with names in place of its first pronoun: who fits it and was named last, or the last two. One that
+    stands after words for others means those.
+    """
     several = _OF_SEVERAL.search(prompt)
-    if several and len(told) > 1:
+    if several and len(told) > 1 and not _OTHERS.search(prompt[: several.start()]):
         return f"{prompt[: several.start()]}@{told[-2]} and @{told[-1]}, {prompt[several.start() :]}"
     for pronoun in _OF_ONE.finditer(prompt):
+        if somebody_seen(prompt[: pronoun.start()]):
+            break
         gender = gender_in(pronoun[0])
         fitting = [name for name in told if known.get(name, gender) == gender]
         if fitting:
