@@ -80,7 +80,8 @@ def plan(board: Storyboard) -> Plan:
         before = shots[-1] if shots else None
         planned = _plan_shot(board, shot, number, start, blocking, genders, before, setting(board, shot))
         planned = afloat(planned, board.elements)
-        planned = replace(planned, prompt=written.prompt)
+        if planned.prompt != written.prompt:
+            planned = replace(planned, prompt=written.prompt)
         there = on_land(carried_on(planned, shots, named.elements), planned.setting, board.elements)
         there = with_vapours(things.put_into(with_beds(there)), kinds)
         shots.append(with_acts(there, kinds, before, genders))
