@@ -96,9 +96,10 @@ class PlannedShot:
     in the order in which the words mention them; ``people`` is how many figures stand in the frame,
     known or not; ``looker`` is through whose eyes it is seen, who isn't among them. ``places`` holds each
     of the subjects, from left to right as they stand in the frame. ``setting`` is when and where it plays,
-    as far as the words say. ``course``: the ``direction``, or one for who walks or runs without. ``vapours``: what
-    is in its air. ``acts``: what changes of the places at a time of its own, in order; the places are as they are in
-    the end.
+    as far as the words say. ``course``: the ``direction``, or one for who walks or runs without. ``detail``: how
+    high on a body the hands or feet are that a close shot is of, or begins with, in statures; None of a face.
+    ``vapours``: what is in its air. ``acts``: what changes of the places at a time of its own, in order; the places
+    are as they are in the end.
     """
 
     number: int
@@ -134,6 +135,7 @@ class PlannedShot:
     soundtrack_volume: float = 1.0
     places: tuple[Place, ...] = ()
     course: str | None = None
+    detail: float | None = None
     vapours: tuple[Vapour, ...] = ()
     acts: tuple[Act, ...] = ()
 

@@ -225,8 +225,8 @@ def test_a_way_that_the_words_say_is_gone(prompt: str, direction: str | None) ->
 @pytest.mark.parametrize(
     ("shot", "people"),
     [
-        ({"prompt": "hand grips the hilt, knuckles white", "size": "extreme close-up"}, 0),
-        ({"prompt": "Close on her hands stretching dough", "size": "close-up"}, 0),
+        ({"prompt": "hand grips the hilt, knuckles white", "size": "extreme close-up"}, 1),
+        ({"prompt": "Close on her hands stretching dough", "size": "close-up"}, 1),
         ({"prompt": "hands wave", "size": "wide"}, 1),
         ({"prompt": "her hands cover her face", "size": "close-up"}, 1),
         ({"prompt": "She hands him a cup", "size": "close-up"}, 1),
@@ -236,7 +236,7 @@ def test_a_way_that_the_words_say_is_gone(prompt: str, direction: str | None) ->
     ],
 )
 def test_nobody_is_shown_where_the_words_show_nobody(shot: dict[str, Any], people: int) -> None:
-    """Hands are no face, and a place no person; in doubt one stands there."""
+    """Hands are somebody's, a place is no person; in doubt one stands there."""
     assert planned(shot).shots[0].people == people
 
 

@@ -21,7 +21,7 @@ from kling_story.planning.beds import with_beds
 from kling_story.planning.captions import captions_of
 from kling_story.planning.carrying import carried_on
 from kling_story.planning.casting import cast_of, in_sight, with_aimed
-from kling_story.planning.counting import people_of
+from kling_story.planning.counting import detail_of, people_of
 from kling_story.planning.courses import course_of, going_of
 from kling_story.planning.moves import directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import genders_of, meant, with_meant_leaps
@@ -176,6 +176,8 @@ def _plan_shot(
     beings = sum(board.elements[name].kind in BEINGS for name in subjects) - len(ridden)
     people = people_of(shot, size, framings, beings, ridden=len(ridden), subjects=subjects, looker=looker)
     moves = plan_moves(shot, board.camera_control if number == 1 else None)
+    detail = detail_of(shot, size, framings, [board.elements[name].kind for name in subjects])
+    people = people if detail is None else 1
     subjects, people = with_aimed(board, shot, [move.to or "" for move in moves], subjects, people, ridden, genders)
     yaw = next((framing.yaw for framing in framings if framing.yaw is not None), None)
     if not any(move.amount is not None for move in shot.camera):
@@ -221,6 +223,7 @@ def _plan_shot(
         soundtrack_volume=shot.soundtrack.volume if shot.soundtrack else 1.0,
         places=places,
         course=course,
+        detail=detail,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kling_story.placed import BEINGS
 from kling_story.storyboard import Shot
 from kling_story.vocabulary import Framing, Size, people_in
 from kling_story.vocabulary.people import detail_in, somebody_perhaps, somebody_seen
@@ -30,9 +31,22 @@ def people_of(
     if framed:
         return max(1, framed[0] - ridden) if ridden else framed[0]
     told = None if subjects else people_in(shot.prompt)
-    if told is None and not subjects and _shows_nobody(shot, size, framings):
+    if told is None and not subjects and _shows_nobody(shot, framings):
         told = 0
     return told if told is not None else max(beings, 0 if subjects or looker else 1)
+
+
+def detail_of(shot: Shot, size: Size | None, framings: Sequence[Framing], kinds: Sequence[str]) -> float | None:
+    """How high on a body, in statures, the hands or feet of one person are that a close shot or an insert is of.
+
+    ``kinds``: those of its subjects. None where a thing is seen without anybody who has it.
+    """
+    ids = [framing.id for framing in framings]
+    if not (size is not None and size.is_close) and "insert" not in ids:
+        return None
+    beings = sum(kind in BEINGS for kind in kinds)
+    alone = kinds in ([], ["scene"]) or (beings == 1 and "character" in kinds)
+    return detail_in(shot.prompt) if alone and "pov" not in ids else None
 
 
 def _in_a_group(beings: int, prompt: str) -> int:
@@ -40,14 +54,12 @@ def _in_a_group(beings: int, prompt: str) -> int:
     return max(beings, people_in(prompt) or 0)
 
 
-def _shows_nobody(shot: Shot, size: Size | None, framings: Sequence[Framing]) -> bool:
-    """Whether a shot that names none of the cast shows nobody: it is close on hands or feet, tells where we are in
-    words of which none could be a person's, or what somebody sees in words of which none is.
+def _shows_nobody(shot: Shot, framings: Sequence[Framing]) -> bool:
+    """Whether a shot that names none of the cast shows nobody: it tells where we are in words of which none could be a
+    person's, or what somebody sees in words of which none is.
     """
     if shot.dialogue:
         return False
-    if size is not None and size.is_close and detail_in(shot.prompt):
-        return True
     if any(framing.id == "pov" for framing in framings):
         return not somebody_seen(shot.prompt)
     return any(framing.id == "establishing" for framing in framings) and not somebody_perhaps(shot.prompt)

@@ -13,9 +13,13 @@ from kling_story.blocking.nouns import is_whole, phrase_before
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedShot
+from kling_story.planning.counting import detail_of
 from kling_story.references import references
+from kling_story.staging import mentioned
 from kling_story.storyboard import Element, Shot, Storyboard
+from kling_story.vocabulary import FRAMINGS, SIZES
 from kling_story.vocabulary.denials import denied
+from kling_story.vocabulary.focus import HANDS
 from kling_story.vocabulary.looks import shade_in
 from kling_story.vocabulary.placing import placings_in
 from kling_story.vocabulary.stand_ins import THINGS, figurines_in, stand_in
@@ -104,6 +108,7 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
     """Where a shot has its things. Effect: new ones are added to the elements, and what is learnt of known ones."""
     seen: set[str] = set()
     nouns = _nouns(shot.prompt)
+    of_hands = bool(nouns) and _is_of_hands(board, shot)
     for noun in nouns:
         word = shot.prompt[noun.start : noun.end].casefold()
         name = word.replace(" ", "-")
@@ -111,6 +116,7 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
             continue
         place = _had(board, shot.prompt, noun, name, [one.start for one in nouns])
         place = place or _with_another(board, shot.prompt, noun, name)
+        place = place or (Place(name, held="hand") if of_hands and len(seen) < 2 else None)
         if place is None:
             continue
         seen.add(name)
@@ -118,6 +124,13 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         if known is None or (_shade(known.description) is None and _shade(described) is not None):
             elements[name] = Element(kind="item", description=described)
         yield place
+
+
+def _is_of_hands(board: Storyboard, shot: Shot) -> bool:
+    """Whether a shot shows hands and what is in them."""
+    size = next(iter(SIZES.named_in(shot.size or "")), None)
+    kinds = [board.elements[name].kind for name in mentioned(board, shot.prompt)]
+    return detail_of(shot, size, FRAMINGS.named_in(shot.framing or ""), kinds) == HANDS
 
 
 def _had(board: Storyboard, prompt: str, noun: _Noun, name: str, others: list[int]) -> Place | None:

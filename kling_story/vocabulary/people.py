@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kling_story.patterns import Pattern
+from kling_story.vocabulary.focus import part_height
 
 HONORIFIC = r"(?i:Mrs?|Ms|Dr|Prof|Capt|Sgt|Lt|Col|Gen|Rev|St|Mme|Mlle|Herr|Frau|Sr|Sra)\.?"
 """What stands before a name and may end with a full stop that ends no sentence."""
@@ -39,10 +40,10 @@ def people_in(prompt: str) -> int | None:
 
 
 _DETAIL = (
-    r"^\W*(?:(?:extreme|macro|close|close-?up|insert|detail|shot|tight|of|on|the|an?|two|his|her|their|its|old|[\w-]+'s)\s+)*"
+    r"^\W*(?:(?:extreme|macro|close|close-?up|insert|detail|shot|tight|of|on|the|an?|two|his|her|their|its|old|@?[\w-]+['’]s)\s+)*"
     r"(?:[\w-]+\s+)?(?:hands?|fingers?|fingertips?|fists?|knuckles|feet|foot|boots?|shoes?|footsteps)\b"
     r"(?!\s+(?:him|her|his|it|them|me|us|over|out|back|off|down|the|an?)\b)"
-    r"|^[^，。,.]{0,4}(?:双手|手指|手部|手掌|拳头|脚步|双脚|鞋)"
+    r"|^(?:[特近]写|近景|[:：，,\s])*(?:@[\w-]+)?[^，。,.]{0,4}(?:双手|手指|手部|手掌|拳头|脚步|双脚|鞋)"
 )
 _FACE = r"\b(?:face|eyes?|cheeks?|lips|head|gaze|looks?|stares?)\b|脸|眼|嘴|头"
 _SOMEBODY_PERHAPS = (
@@ -53,9 +54,12 @@ _SOMEBODY_PERHAPS = (
 )
 
 
-def detail_in(prompt: str) -> bool:
-    """Whether words speak of hands or feet first and of no face: a close shot of them shows nobody's eyes."""
-    return bool(re.search(_DETAIL, prompt, re.IGNORECASE)) and not re.search(_FACE, prompt, re.IGNORECASE)
+def detail_in(prompt: str) -> float | None:
+    """How high on a body, in statures, the hands or feet are that words speak of first; None where they don't, or name
+    a face as well. A close shot of them shows nobody's eyes.
+    """
+    found = re.search(_DETAIL, prompt, re.IGNORECASE)
+    return part_height(found[0]) if found and not re.search(_FACE, prompt, re.IGNORECASE) else None
 
 
 def somebody_perhaps(prompt: str) -> bool:

@@ -137,6 +137,17 @@ def test_an_insert_goes_on_to_the_face_that_its_camera_goes_to(camera, prompt, a
     assert seen.shot.people == 1
 
 
+@pytest.mark.parametrize("part", ["hands", "boots"])
+def test_a_close_shot_of_a_detail_goes_on_to_the_face_from_there(part):
+    seen = Shown("tilt up to her face", f"Close on her {part}; @Mei waits", size="close-up")
+    (figure,) = seen.scene.figures
+    begins = figure.hands if part == "hands" else (figure.head[0], 0.03, figure.head[2])
+    assert View(seen.pose(0.0), *seen.frame).pixel(*begins)[1] / seen.frame[1] == pytest.approx(0.5, abs=0.04)
+    assert seen.head("Mei", 1.0)[1] == pytest.approx(
+        Shown("static", "@Mei", size="close-up").head("Mei", 0)[1], abs=0.02
+    )
+
+
 @pytest.mark.parametrize("camera", ["static", "push in to his hands", "tilt up to her ring", "tilt up"])
 def test_an_insert_that_goes_to_no_face_shows_nobody(camera):
     assert not Shown(camera, "@Mei gives @Key to @Tom", framing="insert", size="close-up").scene.figures

@@ -248,7 +248,7 @@ def thing_box(film, **shot):
     return changed(bare(plan).frame(0), without)
 
 
-@pytest.mark.parametrize("shot", [{"framing": "insert", "prompt": "hands open the box"}, {"prompt": "an empty table"}])
+@pytest.mark.parametrize("shot", [{"framing": "insert", "prompt": "rain on the box"}, {"prompt": "an empty table"}])
 def test_a_close_shot_of_nobody_shows_a_thing(film, shot):
     """An insert reads as one: a grey thing in the middle, larger the closer it is, and no person."""
     for size in ("close_up", "medium"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import cos, radians, sin
 
+from kling_renderers.animatic.stand_ins.animals import ANIMAL, ANIMAL_FACE, ANIMAL_RUMP
 from kling_renderers.animatic.stand_ins.heads import NOSE
 from kling_story.placed import GOING, Place
 from kling_story.planned import PlannedShot
@@ -117,3 +118,12 @@ def look_room(shot: PlannedShot, yaw: float, width: float, animal: bool = False)
         return 0.0
     aside = max(0.07 * width, 0.0 if animal else NOSE - 0.36 * width) * abs(ahead)
     return -aside if ahead > 0 else aside
+
+
+def pivot(shot: PlannedShot, yaw: float, tall: float = ANIMAL) -> tuple[float, float]:
+    """Where the middle of an animal so ``tall`` stands, as (x, z), so that what the frame is laid on is at nothing: the
+    face in a close shot (its rump from behind, where that is nearest), the middle of the body in a wide one.
+    """
+    close = closeness(shot)
+    end = ANIMAL_FACE if cos(radians(yaw)) > -0.5 else -ANIMAL_RUMP
+    return spot_by(yaw, 0.0, tall * (close * end + (1 - close) * -0.08))

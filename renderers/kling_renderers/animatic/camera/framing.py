@@ -10,12 +10,12 @@ from __future__ import annotations
 from math import cos, radians, sin
 from typing import NamedTuple
 
-from kling_renderers.animatic.camera.facing import closeness, spot_by, yaw_of
+from kling_renderers.animatic.camera.facing import closeness, yaw_of
 from kling_renderers.animatic.camera.large_things import stature_of_large
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.camera.timing import tightest
-from kling_renderers.animatic.stand_ins.animals import ANIMAL, ANIMAL_FACE, ANIMAL_LENGTH, ANIMAL_RUMP
+from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH
 from kling_renderers.animatic.stand_ins.kinds import (
     LID,
     animal_eyes,
@@ -121,6 +121,11 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
             return _framed_on_things(things, shot, aspect)
         return Framed(stature_of_large(large, shot, aspect), 0.5 * max(map(height_of, large)), centred=True)
     people = shown(plan, shot)
+    if people and shot.detail is not None:
+        from kling_renderers.animatic.camera.details import framed_on_a_detail, is_of_a_detail
+
+        if is_of_a_detail(shot):
+            return PERSON._replace(**framed_on_a_detail(shot, people[0], aspect)._asdict())
     if people and "insert" in shot.framings:
         return Framed(max(1.0, SIZES[shot.size].figure_height / _HANDS_AND_FACE), EYES - drop_of(shot, people[0]))
     if not people or any(element is None or element.kind != "animal" for element in people):
@@ -220,15 +225,6 @@ def what_of(shot: PlannedShot) -> Framed:
         return PERSON
     what = DETAIL if SIZES[shot.size].figure_height > 8 else THING
     return what._replace(eyes=what.eyes - TABLE) if shot.on_the_ground else what
-
-
-def pivot(shot: PlannedShot, yaw: float, tall: float = ANIMAL) -> tuple[float, float]:
-    """Where the middle of an animal so ``tall`` stands, as (x, z), so that what the frame is laid on is at nothing: the
-    face in a close shot (its rump from behind, where that is nearest), the middle of the body in a wide one.
-    """
-    close = closeness(shot)
-    end = ANIMAL_FACE if cos(radians(yaw)) > -0.5 else -ANIMAL_RUMP
-    return spot_by(yaw, 0.0, tall * (close * end + (1 - close) * -0.08))
 
 
 def figure_height(shot: PlannedShot, aspect: float, what: Framed | None = None) -> float:

@@ -31,8 +31,13 @@ def goals(shot: PlannedShot, scene: Scene, width: float) -> tuple[Goal | None, .
 
 def _goal(shot: PlannedShot, scene: Scene, move: PlannedMove, width: float) -> Goal | None:
     goal = _on_a_side(shot, scene, move, _named(shot, scene, move), width)
-    if goal is not None and goal.eyes and "insert" in shot.framings and scene.figures[0].hands is not None:
-        return goal._replace(begins=scene.props[0].place if scene.props else scene.figures[0].hands)
+    if goal is not None and goal.eyes and ("insert" in shot.framings or shot.detail is not None):
+        first = scene.figures[0]
+        begins = scene.props[0].place if scene.props else first.hands
+        if shot.detail not in (None, HANDS):
+            begins = first.head[0], shot.detail * first.top, first.head[2]
+        if begins is not None:
+            return goal._replace(begins=begins)
     is_composed = goal is not None and goal.eyes and not goal.across and goal.level
     return None if is_composed and move.move != "rack_focus" else goal
 

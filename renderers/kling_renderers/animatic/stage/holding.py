@@ -87,11 +87,15 @@ def grips_for(
     nearer = 1 + (ahead - _GRASP) / away
     bottom = lowest_seen(shot, drop_of(shot, element), nearer)
     height = min(0.77, max(0.62, bottom + 0.06))
+    if shot.detail is not None:
+        from kling_renderers.animatic.camera.details import held_up, is_of_a_detail
+
+        height = held_up(shot, element) if is_of_a_detail(shot) else height
     # First in the hand that is nearer to us.
     yaw = yaw_of(shot, 0.0, 1)
     first = -1 if 0 < yaw < 180 else 1
     held = things[:2]
-    of_hands = "insert" in shot.framings or _ends_on_hands(shot, element, alone)
+    of_hands = shot.detail == HANDS or "insert" in shot.framings or _ends_on_hands(shot, element, alone)
     free = len(held) < 2 and bottom > HANDS - 0.1 and of_hands
     aside = _BESIDE if held and cos(radians(yaw)) < -0.7 else _APART if held else 0.4 * _APART
     if alone:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 from math import radians, sin
 
-from kling_renderers.animatic.camera.facing import closeness, gaze_of, goes
-from kling_renderers.animatic.camera.framing import EYES, LYING_ASIDE, pivot
+from kling_renderers.animatic.camera.facing import closeness, gaze_of, goes, pivot
+from kling_renderers.animatic.camera.framing import EYES, LYING_ASIDE
 from kling_renderers.animatic.camera.postures import posture_of
 from kling_renderers.animatic.drawing.palette import NEUTRAL
 from kling_renderers.animatic.stand_ins.animals import animal

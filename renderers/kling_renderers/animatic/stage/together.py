@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from math import radians, sin
 
 from kling_renderers.animatic.camera.ensembles import ensemble_of, reach_to, seats_on, shift_of, size_of, way_of
-from kling_renderers.animatic.camera.facing import closeness, spot_by
-from kling_renderers.animatic.camera.framing import pivot
+from kling_renderers.animatic.camera.facing import closeness, pivot, spot_by
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.stage.bearing import grips_of_bearers
 from kling_renderers.animatic.stage.gathered import Gathered, Load

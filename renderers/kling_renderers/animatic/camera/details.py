@@ -1,0 +1,57 @@
+"""Close shots of somebody's hands or feet."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kling_renderers.animatic.camera.postures import drop_of
+from kling_renderers.animatic.stand_ins.kinds import person_height
+from kling_story.planned import PlannedElement, PlannedShot
+from kling_story.vocabulary import SIZES
+from kling_story.vocabulary.focus import HANDS, last_goal, of_a_face
+
+_HELD_UP, _OVER_A_TABLE = 0.62, 0.48
+"""How high hands are held, in statures: below the chin, before the chest; and above the table that who sits may sit at.
+Choices.
+"""
+_THING, _WITH_THINGS = 0.05, 0.44
+"""Half of how tall a thing in them is, and how wide both are then, in statures."""
+_WIDE, _STRIDE = 0.26, {"walking": 0.5, "running": 0.8, "leaping": 0.8}
+"""How wide two hands or feet are side by side, with a little around them, and as people walk and run, in statures:
+choices.
+"""
+
+
+class Detail(NamedTuple):
+    """What of a ``Framed`` isn't as usual."""
+
+    stature: float
+    eyes: float
+    centred: bool = True
+
+
+def is_of_a_detail(shot: PlannedShot) -> bool:
+    """Whether hands or feet are seen all the while: the camera doesn't go on to the face."""
+    return shot.detail is not None and not any(of_a_face(last_goal(move.to or "")) for move in shot.moves)
+
+
+def held_up(shot: PlannedShot, element: PlannedElement | None) -> float:
+    """How high somebody holds the hands that a shot is of, in statures, as if they stood."""
+    drop = drop_of(shot, element)
+    return max(_HELD_UP, _OVER_A_TABLE + drop) if drop > 0 else _HELD_UP
+
+
+def framed_on_a_detail(shot: PlannedShot, element: PlannedElement | None, aspect: float) -> Detail:
+    """What a shot of a detail is framed on: that, in the middle of a frame that holds the width of it; an insert
+    without a close size does so as a close-up. What hands have is above them.
+    """
+    size, tall, place = SIZES[shot.size], person_height(element), shot.place_of(element.name if element else None)
+    if shot.detail == HANDS:
+        full = any(one.whose or one.held for one in shot.places)
+        at = held_up(shot, element) - drop_of(shot, element) + (_THING if full else 0.0)
+        wide = _WITH_THINGS if full else _WIDE
+    else:
+        at = shot.detail or 0.0
+        wide = _STRIDE.get((place and place.gait) or "", _WIDE)
+    usual = 1.0 if size.is_close else size.figure_height / SIZES["close_up"].figure_height
+    return Detail(max(usual, size.figure_height * wide / aspect), at * tall)

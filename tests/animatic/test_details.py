@@ -1,0 +1,68 @@
+"""Close shots of hands and feet: they are in the middle of the frame, the face is out of it."""
+
+from __future__ import annotations
+
+import pytest
+from staged import BOTH, Seen
+
+CAST = {"Mei": {"kind": "character"}, "Tom": {"kind": "character"}, "Tin": {"kind": "item"}}
+OF_HANDS = (
+    {"size": "close_up", "prompt": "@Mei's hands stretch dough"},
+    {"size": "close_up", "prompt": "Close on @Mei’s fingers"},
+    {"size": "extreme_close_up", "prompt": "Her hands knead dough; @Mei hums"},
+    {"size": "close_up", "prompt": "特写：@Mei的双手揉面"},
+    {"framing": "insert", "prompt": "@Mei's hands rest on the table as she sits"},
+)
+
+
+def of(film, shot, u=0.0, aspect="16:9"):
+    return Seen(film, shot, u, aspect, elements=CAST)
+
+
+def in_frame(spot):
+    return 0 < spot[0] < 1 and 0 < spot[1] < 1
+
+
+@BOTH
+@pytest.mark.parametrize("shot", OF_HANDS)
+def test_a_close_shot_of_hands_shows_them_and_no_face(film, shot, aspect):
+    seen = of(film, shot, aspect=aspect)
+    x, y, _ = seen.spot(*seen.figures["Mei"].hands)
+    assert abs(x - 0.5) < 0.1
+    assert abs(y - 0.5) < 0.2
+    assert seen.head("Mei")[1] < 0
+
+
+def test_feet_that_walk_stay_in_the_frame(film):
+    for u in (0.0, 0.5, 1.0):
+        seen = of(film, {"size": "close_up", "prompt": "Close on her feet as @Mei walks"}, u)
+        x, y, _ = seen.head("Mei")
+        assert 0 < x < 1
+        assert y < -1
+
+
+def test_hands_that_nobody_owns_are_somebodys(film):
+    """A grey figure, cut off above and below, and what the words put into its hands."""
+    seen = of(film, {"size": "close_up", "prompt": "hands open a letter"})
+    [figure] = seen.scene.figures
+    assert in_frame(seen.spot(*figure.hands))
+    assert in_frame(seen.spot(*seen.props["letter"].place))
+
+
+@pytest.mark.parametrize(
+    "shot",
+    [
+        {"size": "close_up", "prompt": "@Mei's hands cover her face"},
+        {"size": "close_up", "prompt": "@Mei hands @Tom the letter"},
+        {"size": "close_up", "prompt": "@Mei listens, her hands folded"},
+        {"size": "medium", "prompt": "@Mei's hands stretch dough"},
+    ],
+)
+def test_other_shots_show_faces(film, shot):
+    assert in_frame(of(film, shot).head("Mei"))
+
+
+def test_hands_at_a_declared_thing_leave_it_the_frame(film):
+    seen = of(film, {"size": "close_up", "prompt": "Hands lift the lid of the @Tin"})
+    assert seen.scene.figures == ()
+    assert in_frame(seen.spot(*seen.props["Tin"].place))
