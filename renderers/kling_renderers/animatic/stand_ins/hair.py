@@ -86,11 +86,13 @@ def hair_parts(hair: Colour, style: str, gender: str | None, *, fringe: bool, ha
         made += both(
             [
                 (0.0385, 0.945, 0.002, 0.0055),
-                (0.0375, low, 0.003, 0.0085),
-                (0.034, low, 0.016, 0.012),
+                # Behind the throat, where the far one would be taken for a beard.
+                (0.035, low, 0.018, 0.0085),
+                (0.031, low, 0.027, 0.0115),
                 (0.03, 0.95, 0.016, 0.014),
             ],
             hair,
+            0.016,
         )
     if not hat and (fringe or style == "usual"):
         made.append(part(_FRINGE if fringe else _SWEPT, hair, -0.0115, at_the_back=_OVER))
