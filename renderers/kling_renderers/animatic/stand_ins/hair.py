@@ -74,7 +74,7 @@ def hair_parts(hair: Colour, style: str, gender: str | None, *, fringe: bool, ha
         made.append(part(_FALLING[style], hair, 0.004, at_the_back=_FALLEN))
     covered = style in COVERS_EARS
     temple = [
-        (0.0345, 0.9585, -0.0135, 0.0072),
+        (0.0365, 0.9605, -0.0095, 0.0062),
         (0.0385, 0.94 if covered else 0.933, -0.001, 0.004),
         (0.034, 0.95, 0.014, 0.0095),
     ]
