@@ -110,11 +110,15 @@ def test_who_is_meant_is_seen_where_they_were() -> None:
 
 
 def test_whoever_is_new_is_nobody_of_before() -> None:
-    """A pronoun after words for somebody else, or for things, means those."""
+    """A pronoun after words for somebody else, or for things, means those; a shoulder is that of who is there."""
     film = guessed(
-        "Wide: @Mei and @Tom wait. Cut to a nurse: she smiles. Cut to the boats: they rock. Close-up: his eyes."
+        "Wide: @Mei and @Tom wait. Cut to a nurse: she smiles. Cut to the boats: they rock. Close-up: his eyes. "
+        "Over-the-shoulder: @Tom nods."
     )
-    assert [shot.subjects for shot in film.shots][1:] == [(), (), ("Tom",)]
+    assert [shot.subjects for shot in film.shots][1:-1] == [(), (), ("Tom",)]
+    last = film.shots[-1]
+    assert [(place.name, place.near) for place in last.places] == [("Mei", True), ("Tom", False)]
+    assert last.prompt == "@Tom nods."
 
 
 def test_lines_sounds_moves_and_transitions_belong_to_their_picture() -> None:

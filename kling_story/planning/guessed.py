@@ -14,6 +14,7 @@ from kling_story.references import references
 from kling_story.setting import Setting, setting_in, setting_of, unreferenced
 from kling_story.staging import named_elements
 from kling_story.storyboard import Shot, Storyboard
+from kling_story.vocabulary import FRAMINGS
 from kling_story.vocabulary.people import gender_in, somebody_seen
 
 _OF_SEVERAL = Pattern(
@@ -48,7 +49,7 @@ def with_guessed_cuts(board: Storyboard, most: int) -> Storyboard:
 
 def with_whom_they_mean(board: Storyboard) -> Storyboard:
     """A storyboard in whose shots those are named whom a pronoun means who were named in a shot before: one in the
-    sentences up to that which names somebody.
+    sentences up to that which names somebody; and whose shoulder somebody is seen over.
     """
     known, told, shots = genders_of(board), list[str](), list[Shot]()
     beings = {name for name, element in board.elements.items() if element.kind in BEINGS}
@@ -59,7 +60,10 @@ def with_whom_they_mean(board: Storyboard) -> Storyboard:
             prompt = f"{_naming(shot.prompt[:ends], told, known)}{shot.prompt[ends:]}"
             shot = shot.model_copy(update={"prompt": prompt})
         named = [name for name in named_elements(board, shot) if name in beings]
-        told = [*(name for name in told if name not in named), *named]
+        others = [name for name in told if name not in named]
+        if len(named) == 1 and others and any(one.near_shoulder for one in FRAMINGS.named_in(shot.framing or "")):
+            shot = shot.model_copy(update={"prompt": f"over @{others[-1]}'s shoulder, {shot.prompt}"})
+        told = [*others, *named]
         shots.append(shot)
     return board.model_copy(update={"shots": tuple(shots)}).in_folder(board.folder)
 
