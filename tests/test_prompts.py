@@ -201,6 +201,7 @@ def test_only_named_elements_with_media_are_bound() -> None:
     cast = {**BOUND, "Ada": {"images": "front.png"}, "Bo": {"description": "a boy"}, "Cy": {"video": "mei.mp4"}}
     film = board({"prompt": "@Mei and @Bo", "dialogue": {"who": "@Cy", "line": "Ho"}}, elements=cast)
     assert bound_elements(film) == ("Mei", "Cy")
+    assert bound_elements(board({"prompt": "A door", "transition": "@Mei wipes the lens"}, elements=cast)) == ("Mei",)
     assert names(film) == ("Mei", "Tom", "Ada", "Bo", "Cy")
 
 
