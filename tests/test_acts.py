@@ -142,4 +142,5 @@ def test_before_and_after_are_seen(seconds):
 def test_who_gets_up_was_as_in_the_shot_before():
     (first, _) = shot_of("@Mei gets up", before="@Mei lies in bed in a bedroom").acts
     assert first.was.posture == "lying"
+    assert shot_of("@Mei gets up", before="@Mei rides a horse").acts[0].was.posture == "sitting"
     assert shot_of("@Mei gets up", before="@Mei waits").acts[0].was.posture == "sitting"

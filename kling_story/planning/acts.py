@@ -35,6 +35,8 @@ _LATE = Fraction(7, 10)
 """Where in its shot something begins at the earliest that words say comes at last: a choice."""
 _TO_A_CROUCH = 0.6
 """Seconds, a choice."""
+_GETS_UP_FROM = ("sitting", "kneeling", "lying", "crouching")
+"""How somebody in the shot before may have been who gets up in this one; who rode something is off it by then."""
 _JOINS_CLAUSES = Pattern(r"[,，]|\b(?:and|then)\b", ", ， and then")
 _ALL = Pattern(r"^(?:they|both)\b|^(?:他们|她们|两人)")
 _PRONOUN = Pattern(r"^s?he\b|[她他]$")
@@ -86,7 +88,7 @@ def with_acts(
 def _by_way_of(one: _Happens, now: Mapping[str, Place]) -> Iterator[_Happens]:
     """What happens, by way of a crouch where somebody lies down or gets up from there."""
     said = one.change.says
-    if said.get("posture", "") == "lying" or ("posture" in said and now[one.names[0]].posture == "lying"):
+    if "posture" in said and (said["posture"] == "lying") != (now[one.names[0]].posture == "lying"):
         yield one._replace(change=one.change._replace(says={"posture": "crouching"}, seconds=_TO_A_CROUCH))
     yield one
 
@@ -98,7 +100,7 @@ def _at_first(change: Change, told: Place, past: PlannedShot | None) -> dict[str
         before = past.place_of(told.name) if past is not None else None
         if told.posture not in (None, change.says["posture"]):
             was["posture"] = told.posture
-        elif was["posture"] is not None and before is not None and before.posture is not None:
+        elif was["posture"] is not None and before is not None and before.posture in _GETS_UP_FROM:
             was["posture"] = before.posture
     if told.facing in _AROUND and told.facing != change.says.get("facing"):
         was |= {"facing": told.facing} if "facing" in was else {}

@@ -15,6 +15,8 @@ _STAYS = frozenset({"sitting", "kneeling", "lying", "crouching", "bent", "skiddi
 """Postures in which nobody walks on."""
 _LOW_AFTER, _UP_AFTER = 0.12, 0.5
 """Seconds after somebody lands at which they are lowest, and up again: choices."""
+_LOW = 0.3
+"""How much lower than standing eyes are there, in statures."""
 _LAST = 0.95
 """Who lands after this part of a shot doesn't do so in time."""
 _LOWEST_EYES = 0.62
@@ -23,10 +25,13 @@ _LOWEST_EYES = 0.62
 
 def with_landings(plan: Plan, shot: PlannedShot) -> PlannedShot:
     """A shot in which who comes down from a leap lands in a crouch, out of which they rise unless words leave
-    them there.
+    them there; not where the frame is too close to show it.
     """
     seconds, busy = float(shot.seconds), {act.was.name for act in shot.acts}
     down = 0.5 + min(LEAP_SECONDS, seconds) / 2 / seconds
+    size = SIZES[shot.size]
+    if size.eye_line + _LOW * size.figure_height > 1:
+        return shot
     landings: list[Act] = []
     for place in shot.places:
         element = plan.element(place.name) if place.gait in LEAPING else None
@@ -90,7 +95,9 @@ def framed_all_along(shot: PlannedShot, each: list[Framed]) -> list[Framed]:
     if any(place.gait in LEAPING for place in shot.places):
         # No camera bobs with who leaps.
         return each[-1:] * len(each)
-    return [tallest] * len(each) if (whole or down <= _LOWEST_EYES) and not tallest.centred else each
+    # Who lies needs another width.
+    holding = tallest._replace(stature=max(one.stature for one in each))
+    return [holding] * len(each) if (whole or down <= _LOWEST_EYES) and not tallest.centred else each
 
 
 def framed_between(one: Framed, other: Framed, part: float) -> Framed:

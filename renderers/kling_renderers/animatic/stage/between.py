@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
-from math import atan2, cos, pi, sin
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kling_renderers.animatic.camera.poses import Points
 from kling_renderers.animatic.stage.blocks import Block, Blocks
 from kling_renderers.animatic.stage.cards import Card
 from kling_renderers.animatic.stage.scene import Scene
-from kling_renderers.animatic.stand_ins.bending import HIPS
 from kling_renderers.animatic.stand_ins.models import Model
-from kling_renderers.animatic.stand_ins.shapes import Feature, Figure, Part
+from kling_renderers.animatic.stand_ins.on_the_way import on_the_way
 from kling_renderers.animatic.stand_ins.solids import Solid
 
-_OF_LEGS = 6
-"""Parts of two legs, with which a body begins."""
 _GROWS = 0.1
 """How small what takes another shape is at first, and from when on: a choice."""
-Place3 = tuple[float, float, float]
 
 
 def between(one: Scene, other: Scene, part: float) -> Scene:
@@ -38,7 +31,7 @@ def between(one: Scene, other: Scene, part: float) -> Scene:
     figures, cards = nearest.figures, nearest.cards
     if [figure.name for figure in one.figures] == [figure.name for figure in other.figures]:
         pairs = zip(one.figures, other.figures, strict=True)
-        figures = tuple(_figure(was, now, part) for was, now in pairs)
+        figures = tuple(on_the_way(was, now, part) for was, now in pairs)
         if [card.figure for card in one.cards] == [card.figure for card in other.cards]:
             pairs_of_cards = zip(one.cards, other.cards, strict=True)
             cards = tuple(_card(was, now, part) for was, now in pairs_of_cards)
@@ -49,150 +42,8 @@ def between(one: Scene, other: Scene, part: float) -> Scene:
     return replace(other, pieces=pieces, figures=figures, cards=cards, models=_models(one.models, other.models, part))
 
 
-def _mixed(was: Place3, now: Place3, part: float) -> Place3:
-    x, y, z = (a + part * (b - a) for a, b in zip(was, now, strict=True))
-    return x, y, z
-
-
 def _card(was: Card, now: Card, part: float) -> Card:
     return replace(now, corners=was.corners + part * (now.corners - was.corners))
-
-
-def _figure(was: Figure, now: Figure, part: float) -> Figure:
-    if was is now:
-        return now
-    turn = (_yaw(now) - _yaw(was) + pi) % (2 * pi) - pi
-    middle = np.array((was.x, HIPS * was.stature, was.z))
-    gone = np.array((now.x - was.x, 0.0, now.z - was.z))
-
-    def on_the_way(first: Points, last: Points) -> Points:
-        """Places on arcs about the hips, while these go over the ground and the body turns."""
-        start, end = first - middle, _turned(last - middle - gone, -turn)
-        found: Points = _turned(_arcs(start, end, part), part * turn) + middle + part * gone
-        return found
-
-    parts = []
-    for earlier, later in _paired(was, now):
-        if earlier is not None and later is not None:
-            balls = on_the_way(earlier.balls[:, :3], later.balls[:, :3])
-            radii = earlier.balls[:, 3] + part * (later.balls[:, 3] - earlier.balls[:, 3])
-            nearest = earlier if part < 0.5 else later
-            parts.append(nearest._replace(balls=np.column_stack((balls, radii)), swing=later.swing))
-        elif (part < 0.5) == (later is None):
-            alone = earlier or later
-            assert alone is not None
-            parts.append(alone)
-    x, y, z = on_the_way(np.array((was.head,)), np.array((now.head,)))[0].tolist()
-    angle = _yaw(was) + part * turn
-    return replace(
-        now,
-        x=was.x + part * (now.x - was.x),
-        z=was.z + part * (now.z - was.z),
-        parts=tuple(parts),
-        features=_features(was.features, now.features, turn, part),
-        head=(x, y, z),
-        hands=_mixed(was.hands, now.hands, part) if was.hands and now.hands else None,
-        ahead=(sin(angle), -cos(angle)),
-        top=was.top + part * (now.top - was.top),
-        bend=was.bend + part * (now.bend - was.bend),
-        eyes=was.eyes + part * (now.eyes - was.eyes) if was.eyes is not None and now.eyes is not None else now.eyes,
-    )
-
-
-def _yaw(figure: Figure) -> float:
-    return atan2(figure.ahead[0], -figure.ahead[1])
-
-
-def _turned(ways: Points, turn: float) -> Points:
-    """Ways (n, 3) turned about the upright, in radians."""
-    found: Points = ways @ np.array(((cos(turn), 0, sin(turn)), (0, 1, 0), (-sin(turn), 0, cos(turn))))
-    return found
-
-
-def _arcs(start: Points, end: Points, part: float) -> Points:
-    """Ways (n, 3) on the way: as long as between the two, and turned from the one to the other."""
-    far, near = (np.sqrt((ways * ways).sum(axis=1, keepdims=True)) for ways in (end, start))
-    mixed = start / np.maximum(near, 1e-9) * (1 - part) + end / np.maximum(far, 1e-9) * part
-    length = np.sqrt((mixed * mixed).sum(axis=1, keepdims=True))
-    straight = start + part * (end - start)
-    found: Points = np.where(length > 0.2, mixed / np.maximum(length, 0.2) * (near + part * (far - near)), straight)
-    return found
-
-
-def _features(was: Sequence[Feature], now: tuple[Feature, ...], turn: float, part: float) -> tuple[Feature, ...]:
-    """The marks of a head on the way."""
-    if len(was) != len(now):
-        return now
-    found = []
-    for earlier, later in zip(was, now, strict=True):
-        if earlier.outline.shape != later.outline.shape:
-            return now
-        outline = earlier.outline + part * (_turned(later.outline, -turn) - earlier.outline)
-        outward = earlier.outward + part * (_turned(later.outward[None], -turn)[0] - earlier.outward)
-        wide = later.wide
-        if wide is not None and earlier.wide is not None:
-            wide = _turned(earlier.wide + part * (_turned(wide, -turn) - earlier.wide), part * turn)
-        found.append(
-            later._replace(
-                outline=_turned(outline, part * turn), outward=_turned(outward[None], part * turn)[0], wide=wide
-            )
-        )
-    return tuple(found)
-
-
-@lru_cache(maxsize=32)
-def _paired(was: Figure, now: Figure) -> list[tuple[Part | None, Part | None]]:
-    """The parts of a body before and after, in pairs: its head, trunk and arms in their order, legs from the hips down
-    on each side; None where the other has none.
-    """
-    earlier, later = _split(was.parts), _split(now.parts)
-    same = 0
-    while same < min(len(earlier), len(later)) - _OF_LEGS and _alike(earlier[-1 - same], later[-1 - same]):
-        same += 1
-    pairs: list[tuple[Part | None, Part | None]] = []
-    ordered = [
-        sorted(parts[: len(parts) - same], key=lambda one: _height_on_its_side(one, figure))
-        for parts, figure in ((earlier, was), (later, now))
-    ]
-    for one in ordered[0]:
-        match = next(
-            (other for other in ordered[1] if _alike(one, other) and _side(one, was) == _side(other, now)), None
-        )
-        if match is not None:
-            ordered[1] = [other for other in ordered[1] if other is not match]
-        pairs.append((one, match))
-    pairs += [(None, one) for one in ordered[1]]
-    return pairs + list(zip(earlier[len(earlier) - same :], later[len(later) - same :], strict=True))
-
-
-def _side(one: Part, figure: Figure) -> int:
-    """On which side of a body a part is: -1, 0 or 1."""
-    x, _, z = one.balls[:, :3].mean(axis=0) - (figure.x, 0.0, figure.z)
-    east, north = figure.ahead
-    return int(np.sign(round(float(z * east - x * north), 3)))
-
-
-def _height_on_its_side(one: Part, figure: Figure) -> tuple[int, float]:
-    return _side(one, figure), -float(one.balls[:, 1].max())
-
-
-def _alike(one: Part, other: Part) -> bool:
-    return len(one.balls) == len(other.balls) and one.colour == other.colour
-
-
-def _split(parts: Sequence[Part]) -> list[Part]:
-    """Parts, with straight legs in two at the knee."""
-    found = []
-    for piece in parts:
-        if piece.over < 0 and len(piece.balls) == 3:
-            swings = (None, None) if piece.swing is None else (piece.swing[:2], piece.swing[1:])
-            found += [
-                piece._replace(balls=balls, swing=swing)
-                for balls, swing in zip((piece.balls[:2], piece.balls[1:]), swings, strict=True)
-            ]
-        else:
-            found.append(piece)
-    return found
 
 
 def _models(was: Sequence[Model], now: Sequence[Model], part: float) -> tuple[Model, ...]:
