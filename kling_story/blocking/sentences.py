@@ -11,7 +11,7 @@ ENDS = ".!?;。！？；\n"
 """Each of these ends a sentence, also within the brackets of a pattern."""
 OWNED = r"(?!(?:down|through|along|across|into|to|in|up|over|on|out|and|while|as)\b)\w"
 """What follows "her" where it says whose something is, as a pattern has it: "her hand", not "her down the street"."""
-_JOINS = Pattern(r"^\s*(?:,|,?\s*and|&|和|与|、|跟|及)\s*$")
+_JOINS = Pattern(r"^\s*(?:,|(?:,?\s*and|&)(?:\s+(?:an?|the))?|和|与|、|跟|及)\s*$")
 
 
 def are_several(words: str) -> bool:

@@ -9,9 +9,21 @@ from typing import Literal, NamedTuple
 
 from kling_story.blocking.nouns import is_whole, phrase_before
 from kling_story.blocking.ties import tied
+from kling_story.patterns import Pattern
+from kling_story.references import references
 from kling_story.storyboard import Element
 from kling_story.vocabulary.people import phrases_of_people
 from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn, figurines_in
+
+
+_IMPLIED = (
+    (Pattern(r"\bon horseback\b", "horseback"), "on a horse", ANIMALS),
+    (Pattern(r"\bhorse-drawn (?:\w+ )?(?:carriage|coach|cart|wagon)\b", "horse-drawn"), "cart drawn by a horse", None),
+    (Pattern(r"\b(?=(?:gallop|canter)(?:s|ing)?\b)", "gallop canter"), "on a horse ", ANIMALS),
+    (Pattern(r"(?<=\bcyclist)(?= )", "cyclist"), " on a bicycle", THINGS),
+    (Pattern(r"(?<=\bmotorcyclist)(?= )|(?<=\bbiker)(?= )", "motorcyclist biker"), " on a motorbike", THINGS),
+)
+"""Words that mean something to ride without naming it, how it is named, and the table of which no other is named."""
 
 
 class Mounted(NamedTuple):
@@ -24,6 +36,7 @@ class Mounted(NamedTuple):
 def mounted(prompt: str, known: Mapping[str, Element]) -> Mounted | None:
     """A prompt with all that it says goes together; None where nothing does that isn't among those ``known``."""
     found: dict[str, Element] = {}
+    prompt = _with_implied(prompt, known)
     following = next(_mounts(prompt, known) if "@" in prompt else _ridden(prompt, known), None)
     while following is not None:
         prompt, found = following.prompt, found | following.elements
@@ -31,26 +44,43 @@ def mounted(prompt: str, known: Mapping[str, Element]) -> Mounted | None:
     return Mounted(prompt, found) if found else None
 
 
+def _with_implied(prompt: str, known: Mapping[str, Element]) -> str:
+    """A prompt that names what its words only mean: the horse of who gallops, unless it speaks of another one."""
+    for words, meant, table in _IMPLIED:
+        if (found := words.search(prompt)) is None:
+            continue
+        others = () if table is None else (one for one in table.find_in(prompt) if table is ANIMALS or one.term.seat)
+        named = (known[str(one.name)].kind for one in references(prompt, known) if one.name is not None)
+        if table is None or not (any(True for _ in others) or any(kind != "character" for kind in named)):
+            prompt = f"{prompt[: found.start()]}{meant}{prompt[found.end() :]}"
+    return prompt
+
+
 def _ridden(prompt: str, known: Mapping[str, Element]) -> Iterator[Mounted]:
     """Somebody whom a prompt doesn't name, with what they go together with."""
     spoken_of = [*ANIMALS.find_in(prompt), *(found for found in THINGS.find_in(prompt) if _is_large(found.term))]
-    for start, end, noun in phrases_of_people(prompt) if spoken_of else ():
+    people: dict[str, Element] = {}
+    written = prompt
+    for start, end, noun in reversed(list(phrases_of_people(prompt)) if spoken_of else []):
         name = noun.replace(" ", "-")
-        element = known.get(name, Element(kind="character", description=prompt[start:end]))
-        # What they have on stands between them and what they do.
-        yield from _with(name, element, f"{prompt[:start]}@{name}{prompt[end:]}", known)
+        if name not in people:
+            people[name] = known.get(name, Element(kind="character", description=prompt[start:end]))
+            # What they have on stands between them and what they do.
+            written = f"{written[:start]}@{name}{written[end:]}"
+    if people:
+        yield from _with(dict(reversed(people.items())), written, known)
     for found in ANIMALS.find_in(prompt):
         noun = prompt[found.start : found.end]
         if phrase := phrase_before(prompt, found.start):
             name = noun.replace(" ", "-")
             element = known.get(name, Element(kind="animal", description=f"{phrase[1]}{noun}"))
-            yield from _with(name, element, f"{prompt[: found.start]}@{name}{prompt[found.end :]}", known)
+            yield from _with({name: element}, f"{prompt[: found.start]}@{name}{prompt[found.end :]}", known)
 
 
-def _with(name: str, element: Element, written: str, known: Mapping[str, Element]) -> Iterator[Mounted]:
-    """A prompt in which somebody is named, with what they go together with."""
-    for mount in _mounts(written, {**known, name: element}):
-        yield Mounted(mount.prompt, {name: element, **mount.elements})
+def _with(named: dict[str, Element], written: str, known: Mapping[str, Element]) -> Iterator[Mounted]:
+    """A prompt in which some are ``named``, with what they go together with."""
+    for mount in _mounts(written, {**known, **named}):
+        yield Mounted(mount.prompt, named | mount.elements)
 
 
 def _mounts(prompt: str, elements: Mapping[str, Element]) -> Iterator[Mounted]:
