@@ -23,7 +23,7 @@ from kling_story.planning.carrying import carried_on
 from kling_story.planning.casting import cast_of, in_sight, with_aimed
 from kling_story.planning.counting import detail_of, people_of
 from kling_story.planning.courses import course_of, going_of
-from kling_story.planning.moves import directions_of, move_words, plan_moves
+from kling_story.planning.moves import closed_in, directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import genders_of, meant, with_meant_leaps
 from kling_story.planning.things import things_of
 from kling_story.planning.unnamed import with_unnamed
@@ -186,6 +186,7 @@ def _plan_shot(
     direction = shot.direction or (way if beings < 2 else None)
     going = going_of(told_of, subjects, board.elements)
     course = direction or course_of(shot, way, going, moves, yaw, before)
+    moves = closed_in(moves, shot, course)
     places = blocking.places(shot, subjects, framings, people, told_of, course)
     seen = {place.name for place in places if not place.near and board.elements[place.name].kind in BEINGS}
     shown = [name for name in subjects if name in seen]

@@ -15,7 +15,6 @@ from kling_story.storyboard import Element
 from kling_story.vocabulary.people import phrases_of_people
 from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn, figurines_in
 
-
 _IMPLIED = (
     (Pattern(r"\bon horseback\b", "horseback"), "on a horse", ANIMALS),
     (Pattern(r"\bhorse-drawn (?:\w+ )?(?:carriage|coach|cart|wagon)\b", "horse-drawn"), "cart drawn by a horse", None),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
 from kling_story.materials import CameraControl
 from kling_story.planned import PlannedMove
 from kling_story.storyboard import CameraMove, Shot
-from kling_story.vocabulary import MOVES, SIZES, SPEEDS, Direction, MoveGroup, Speed, arriving, read_camera
+from kling_story.vocabulary import MOVES, SIZES, SPEEDS, Direction, MoveGroup, Size, Speed, arriving, read_camera
 from kling_story.vocabulary.focus import closest
 
 _USUAL = 5.0
 """The value that moves the camera as far as the word alone does: the middle of the scale, a choice."""
+_ACROSS = ("left_to_right", "right_to_left")
 _NEAREST = 4.0
 """How many times larger a move makes what it closes in on at most where no amount is given: a choice."""
 _VALUES = {
@@ -68,7 +70,7 @@ def plan_moves(shot: Shot, control: CameraControl | None = None) -> tuple[Planne
             PlannedMove(
                 move=direction.move.id,
                 words=move_words(direction),
-                amount=_amount(direction, amounts[index] if len(amounts) == len(directions) else None, shot.size),
+                amount=_amount(direction, amounts[index] if len(amounts) == len(directions) else None),
                 start=Fraction(0) if whole else Fraction(step, steps),
                 end=Fraction(1) if whole else Fraction(step + 1, steps),
                 speed=direction.speed.id if direction.speed else None,
@@ -78,23 +80,31 @@ def plan_moves(shot: Shot, control: CameraControl | None = None) -> tuple[Planne
     return tuple(planned)
 
 
-def _amount(direction: Direction, given: float | None, size: str | None) -> float:
-    """How far a move goes: as given, in its own direction unless negative, or the default at its speed; to a part of a
-    face so far, from the shot's ``size``, that it is a close shot of that.
-    """
+def _amount(direction: Direction, given: float | None) -> float:
+    """How far a move goes: as given, in its own direction unless negative, or the default at its speed."""
     move = direction.move
     if given is not None and move.unit == "times":
         return given if not given or (given > 1) == (move.amount > 1) else 1 / given
     if given is not None:
         return given if given < 0 else given * (-1 if move.amount < 0 else 1)
     factor = direction.speed.factor if direction.speed else 1.0
-    usual = move.amount**factor if move.unit == "times" else move.amount * factor
-    end = closest(direction.to) if direction.to and move.unit == "times" and usual > 1 else None
-    if end is None:
-        return usual
-    begins = next(iter(SIZES.named_in(size or "")), None)
-    tall = SIZES[end].figure_height / begins.figure_height if begins else usual
-    return max(usual, min(_NEAREST, tall))
+    return move.amount**factor if move.unit == "times" else move.amount * factor
+
+
+def closed_in(moves: tuple[PlannedMove, ...], shot: Shot, course: str | None) -> tuple[PlannedMove, ...]:
+    """A shot's moves, where one that closes in on lips, hands or a face ends in a close shot of that, as far as the
+    author gives no amount and nobody goes past: of who does, such a frame would be too narrow to hold them.
+    """
+    size = next(iter(SIZES.named_in(shot.size or "")), None)
+    if size is None or course in _ACROSS or any(move.amount is not None for move in shot.camera):
+        return moves
+    return tuple(replace(move, amount=_close(move, size)) for move in moves)
+
+
+def _close(move: PlannedMove, size: Size) -> float:
+    end = closest(move.to) if move.to and MOVES[move.move].unit == "times" and move.amount > 1 else None
+    tall = SIZES[end].figure_height / size.figure_height if end else move.amount
+    return max(move.amount, min(_NEAREST, tall))
 
 
 def move_words(direction: Direction) -> str:
