@@ -153,8 +153,8 @@ PLACES = SettingTable(
     Place(
         id="beach", words="beach", chinese="海滩", meaning="sand, and water to the horizon", inside=False,
         synonyms=("beaches", "seashore", "shore", "seaside", "coast", "coastline", "harbor", "harbour", "lakeside", "lake shore", "riverbank", "desert island", "ocean", "sea", "lake", "沙滩", "海边", "海岸", "湖边", "河边", "大海"),
-        hints=("waves", "surf", "river", "海浪", "浪花", "河流"),
-        traps=("harbor town", "harbour town", "sea view", "ocean view", "sea below", "sea beyond", "sea far below", "ocean below", "ocean beyond", "beach ball", "beach towel", "beach bag", "beach chair", "sea green", "sea salt", "sea of people", "sea of lights", "sea of faces", "sea of clouds", "sea of umbrellas", "heat waves", "sound waves", "waves goodbye", "waves at", "waves to", "waves her", "waves his", "ocean blue", "coast is clear"),
+        hints=("the waves", "waves crash", "waves break", "waves roll", "waves lap", "waves wash", "waves pound", "crashing waves", "breaking waves", "rolling waves", "big waves", "small waves", "high waves", "gentle waves", "dark waves", "surf", "river", "海浪", "浪花", "河流"),
+        traps=("harbor town", "harbour town", "sea view", "ocean view", "sea below", "sea beyond", "sea far below", "ocean below", "ocean beyond", "beach ball", "beach towel", "beach bag", "beach chair", "sea green", "sea salt", "sea of people", "sea of lights", "sea of faces", "sea of clouds", "sea of umbrellas", "ocean blue", "coast is clear"),
     ),
     Place(
         id="pier", words="pier", chinese="码头", meaning="boards over water", inside=False,
