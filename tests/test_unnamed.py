@@ -24,6 +24,8 @@ def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
         ("A motorbike stands under a tree", ("motorbike",), 0, None),
         ("The old dog sleeps by the fire", ("dog",), 1, None),
         ("A black cat walks along a wall towards us", ("cat",), 1, "toward_camera"),
+        ("A cat and a white dog sit in a meadow", ("cat", "dog"), 2, None),
+        ("A dog and its owner wait, he yawns", (), 1, None),
         ("一辆红色公交车驶过雨夜的街道", ("公交车",), 0, "left_to_right"),
         ("一只小猫走在墙头", ("小猫",), 1, "left_to_right"),
         ("A letter lies on the table", ("letter",), 0, None),

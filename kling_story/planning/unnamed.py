@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
-from kling_story.blocking.nouns import LOOKS, is_whole
+from kling_story.blocking.nouns import LOOKS, is_whole, phrase_before
 from kling_story.patterns import Pattern
 from kling_story.planning.mounts import mounted
 from kling_story.references import plain_name
@@ -25,6 +25,10 @@ _OPENS = Pattern(
 _IT = Pattern(r"^\s*(?:it\b|它)")
 """The one that the shot before opened with."""
 
+_THEY_DO = Pattern(
+    r"\s+(?:sit|lie|stand|run|walk|play|sleep|look|fight|wait|drink|eat|rest|trot|swim|stare|face|follow)\b"
+)
+"""What several of them do, right after the last one."""
 _ANOTHER = Pattern(r"\b(?:an?|one)\s+$|一[个名位]$")
 """What stands before the words for somebody who wasn't there before."""
 _CAMERA = Pattern(r"(?:camera|相机)", "camera 相机")
@@ -73,15 +77,34 @@ def with_unnamed(board: Storyboard) -> Storyboard:
         found = next(_opening(shot), None) or next(_met_again(shot.prompt, known), None)
         if found is None:
             continue
-        before, word, after = shot.prompt[: found.start], shot.prompt[found.start : found.end], shot.prompt[found.end :]
-        if somebody_seen(before + after):
+        seen = [found, *_company(shot.prompt, found)]
+        rest = prompt = shot.prompt
+        for one in reversed(seen):
+            name = shot.prompt[one.start : one.end].replace(" ", "-")
+            rest = rest[: one.start] + rest[one.end :]
+            prompt = f"{prompt[: one.start]}@{name}{prompt[one.end :]}"
+        if somebody_seen(rest):
             continue
-        name = last = word.replace(" ", "-")
-        elements.setdefault(name, Element(kind=found.kind, description=f"{found.looks}{word}"))
-        shots[number] = shot.model_copy(update={"prompt": f"{before}@{name}{after}"})
+        for one in seen:
+            word = shot.prompt[one.start : one.end]
+            elements.setdefault(word.replace(" ", "-"), Element(kind=one.kind, description=f"{one.looks}{word}"))
+        last = name if len(seen) == 1 else None
+        shots[number] = shot.model_copy(update={"prompt": prompt})
     if len(elements) == len(board.elements):
         return board
     return board.model_copy(update={"elements": elements, "shots": tuple(shots)})
+
+
+def _company(prompt: str, first: _Opening) -> Iterator[_Opening]:
+    """The other animals of a prompt that opens with one: "a cat and a dog"."""
+    named = {prompt[first.start : first.end].casefold()}
+    for found in ANIMALS.find_in(prompt) if first.kind == "animal" else ():
+        word, phrase = prompt[found.start : found.end].casefold(), phrase_before(prompt, found.start)
+        after = prompt[found.end :]
+        whole = is_whole(after) or _THEY_DO.match(after)
+        if found.start > first.end and phrase is not None and word not in named and whole:
+            named.add(word)
+            yield _Opening(found.start, found.end, "animal", phrase[1])
 
 
 def _met_again(prompt: str, known: Collection[str]) -> Iterator[_Opening]:
