@@ -140,6 +140,7 @@ def test_before_and_after_are_seen(seconds):
 
 
 def test_who_gets_up_was_as_in_the_shot_before():
+    assert len(shot_of("@Mei lies down, then gets up").acts) == 4
     (first, _) = shot_of("@Mei gets up", before="@Mei lies in bed in a bedroom").acts
     assert first.was.posture == "lying"
     assert shot_of("@Mei gets up", before="@Mei rides a horse").acts[0].was.posture == "sitting"

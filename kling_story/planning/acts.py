@@ -77,18 +77,19 @@ def with_acts(
             touched |= {(name, field) for field in one.change.was}
             now[name] = replace(now[name], **first)
     steps: list[tuple[_Happens, list[Place]]] = []
-    for one in [part for whole in happens for part in _by_way_of(whole, now)]:
-        after = {name: replace(now[name], **_says(one.change, now[name])) for name in one.names}
-        if was := [now[name] for name in one.names if after[name] != now[name]]:
-            steps.append((one, was))
-            now |= after
+    for whole in happens:
+        for one in _by_way_of(whole, now):
+            after = {name: replace(now[name], **_says(one.change, now[name])) for name in one.names}
+            if was := [now[name] for name in one.names if after[name] != now[name]]:
+                steps.append((one, was))
+                now |= after
     return replace(shot, places=tuple(now[place.name] for place in shot.places), acts=tuple(_timed(shot, steps)))
 
 
 def _by_way_of(one: _Happens, now: Mapping[str, Place]) -> Iterator[_Happens]:
     """What happens, by way of a crouch where somebody lies down or gets up from there."""
-    said = one.change.says
-    if "posture" in said and (said["posture"] == "lying") != (now[one.names[0]].posture == "lying"):
+    said, posture = one.change.says, now[one.names[0]].posture
+    if "posture" in said and (said["posture"] == "lying") != (posture == "lying"):
         yield one._replace(change=one.change._replace(says={"posture": "crouching"}, seconds=_TO_A_CROUCH))
     yield one
 
@@ -217,12 +218,11 @@ def _timed(shot: PlannedShot, steps: Sequence[tuple[_Happens, list[Place]]]) -> 
         latest -= seconds
     for (one, was), seconds, last in zip(steps, long, ends, strict=True):
         clause = shot.prompt[: one.at]
-        clause = clause[max(clause.rfind(mark) for mark in (*ENDS, ";", "；")) + 1 :]
+        clause = clause[max(clause.rfind(mark) for mark in ENDS) + 1 :]
         part = Fraction(one.at, max(1, len(shot.prompt)))
         part = max(part, _LATE) if _AT_LAST.search(clause) else part
         start = max(first, min(length * part, last - seconds))
         first = start + seconds
-        times = (Fraction(round(at / length * 1000), 1000) for at in (start, first))
-        begins, over = times
+        begins, over = (Fraction(round(at / length * 1000), 1000) for at in (start, first))
         for place in was:
             yield Act(place, begins, over)
