@@ -233,6 +233,11 @@ def test_a_way_that_the_words_say_is_gone(prompt: str, direction: str | None) ->
         ({"prompt": "a wet street at night, neon on the pavement", "framing": "establishing"}, 0),
         ({"prompt": "a hiker on the ridge", "framing": "establishing"}, 1),
         ({"prompt": "霓虹街道，雨夜", "framing": "establishing"}, 0),
+        ({"prompt": "Waves crash under the tower", "size": "wide"}, 0),
+        ({"prompt": "A spaceship hovers over the river", "size": "very wide"}, 0),
+        ({"prompt": "A hiker crosses the glacier", "size": "wide"}, 1),
+        ({"prompt": "Waves crash under the tower", "size": "medium"}, 1),
+        ({"prompt": "", "size": "wide"}, 1),
     ],
 )
 def test_nobody_is_shown_where_the_words_show_nobody(shot: dict[str, Any], people: int) -> None:

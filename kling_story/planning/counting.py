@@ -31,7 +31,7 @@ def people_of(
     if framed:
         return max(1, framed[0] - ridden) if ridden else framed[0]
     told = None if subjects else people_in(shot.prompt)
-    if told is None and not subjects and _shows_nobody(shot, framings):
+    if told is None and not subjects and _shows_nobody(shot, size, framings):
         told = 0
     return told if told is not None else max(beings, 0 if subjects or looker else 1)
 
@@ -54,12 +54,14 @@ def _in_a_group(beings: int, prompt: str) -> int:
     return max(beings, people_in(prompt) or 0)
 
 
-def _shows_nobody(shot: Shot, framings: Sequence[Framing]) -> bool:
-    """Whether a shot that names none of the cast shows nobody: it tells where we are in words of which none could be a
-    person's, or what somebody sees in words of which none is.
+def _shows_nobody(shot: Shot, size: Size | None, framings: Sequence[Framing]) -> bool:
+    """Whether a shot that names none of the cast shows nobody: it is wide or tells where we are, in words of which none
+    could be a person's, or shows what somebody sees in words of which none is.
     """
     if shot.dialogue:
         return False
     if any(framing.id == "pov" for framing in framings):
         return not somebody_seen(shot.prompt)
-    return any(framing.id == "establishing" for framing in framings) and not somebody_perhaps(shot.prompt)
+    wide = size is not None and size.figure_height < 1
+    wide = wide or any(framing.id == "establishing" for framing in framings)
+    return wide and bool(shot.prompt.strip()) and not somebody_perhaps(shot.prompt)

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from kling_story.blocking.nouns import LOOKS, is_whole, phrase_before
 from kling_story.patterns import Pattern
 from kling_story.planning.mounts import mounted
+from kling_story.planning.strangers import people_met
 from kling_story.references import plain_name
 from kling_story.setting import setting_in
 from kling_story.storyboard import Element, Shot, Storyboard
@@ -73,9 +74,13 @@ def with_unnamed(board: Storyboard) -> Storyboard:
             last = before_it
             shots[number] = shot.model_copy(update={"prompt": f"@{last}{shot.prompt[it.end() :]}"})
             continue
-        known = {name for name, one in elements.items() if one.kind == "character" and name not in board.elements}
+        known = [name for name, one in elements.items() if one.kind == "character" and name not in board.elements]
         found = next(_opening(shot), None) or next(_met_again(shot.prompt, known), None)
         if found is None:
+            people = people_met(shot.prompt, elements, known)
+            if people is not None and declared.isdisjoint(name.casefold() for name in people.elements):
+                elements.update(people.elements)
+                shots[number] = shot.model_copy(update={"prompt": people.prompt})
             continue
         seen = [found, *_company(shot.prompt, found)]
         rest = prompt = shot.prompt

@@ -46,10 +46,20 @@ _DETAIL = (
     r"|^(?:[特近]写|近景|[:：，,\s])*(?:@[\w-]+)?[^，。,.]{0,4}(?:双手|手指|手部|手掌|拳头|脚步|双脚|鞋)"
 )
 _FACE = r"\b(?:face|eyes?|cheeks?|lips|head|gaze|looks?|stares?)\b|脸|眼|嘴|头"
+_NO_PERSON = (
+    "over under after never ever other another together later water river weather winter summer paper power silver copper amber"
+    " ember timber thunder tower corner center border flower letter counter lower upper inner outer quarter shutter shower crater"
+    " glacier laser fiber ladder lantern door floor color mirror motor meteor vapor harbor corridor interior exterior indoor"
+    " outdoor mist twist fist tree three coffee free knee flicker glitter shimmer glimmer hover scatter clatter gather linger"
+    " shatter rather however chamber theater trailer container skyscraper helicopter computer poster banner cover layer altar pier"
+    " cluster feather leather shelter monster spider october november december september"
+).replace(" ", "|")
+"""What ends like a word for somebody and is none."""
 _SOMEBODY_PERHAPS = (
-    r"\b(?:\w{2,}(?:er|or|ist|man|woman|men|women|ian|ee|kid|boy|girl)s?|samurai|hero|heroine|child(?:ren)?|figures?|persons?|people|pilots?"
+    rf"\b(?:(?!(?:{_NO_PERSON})s?\b)"
+    r"\w{2,}(?:er|or|ist|man|woman|men|women|ian|ee|kid|boy|girl)s?|samurai|hero|heroine|child(?:ren)?|figures?|persons?|people|pilots?"
     r"|kids?|bab(?:y|ies)|couples?|famil(?:y|ies)|crowds?|he|she|they|him|her|his|their|someone|somebody|nobody|chef|monk|nurse|guard"
-    r"|bride|groom|guest|priest|king|queen|prince|princess|thief|dog|cat|fox|horse|bird|animal|lone|alone|stands?|sits?|walks?|waits?)\b"
+    r"|bride|groom|guest|priest|king|queen|prince|princess|thief|dog|cat|fox|horse|bird|animal|lone|alone|hands?|fingers?|arms?|legs?|feet|faces?|eyes?|stands?|sits?|walks?|waits?)\b"
     r"|[人男女孩他她们猫狗马鸟者员生兵客]"
 )
 
@@ -95,9 +105,9 @@ _PERSON_PHRASE = Pattern(
     r"\b(?:an?|the|one)\s+(?P<phrase>(?:(?!(?:of|in|on|at|with|and|from|to|by|for|an?|the|her|his|its)\b)[\w-]+,?\s+){0,3}?"
     rf"(?P<noun>{_PERSON_NOUN})\b(?!['’-]|\s+of\b)"
     r"(?:,?\s+(?:dressed in|wearing|in)\s+(?:(?:an?|the|her|his)\s+)?(?:[\w-]+\s+){0,2}(?:coat|jacket|dress|gown|cloak|cape|robe|kimono|hanfu|suit"
-    r"|uniform|armou?r|shirt|t-shirt|sweater|raincoat|hoodie|hat|cap|helmet|scarf|jeans|leathers?|black|white|red|blue|green|yellow)\b"
-    r"(?=,|\s+(?!(?:car|taxi|cab|van|truck|bus|boat|bike|bicycle|motorbike|convertible|cart|and)\b)))?)"
-    rf"|(?P<zh_phrase>(?:[^，。,.@\s一着]{{0,4}}的)?(?P<zh>{_PERSON_NOUN_CHINESE}))(?![的们])"
+    r"|uniform|armou?r|shirt|t-shirt|sweater|raincoat|hoodie|hat|cap|helmet|scarf|apron|jeans|skirt|leathers?|black|white|red|blue|green|yellow)\b"
+    r"(?=[,.;]|$|\s+(?!(?:car|taxi|cab|van|truck|bus|boat|bike|bicycle|motorbike|convertible|cart|and)\b)))?)"
+    rf"|(?P<zh_phrase>(?:[^，。,.@\s一着个位名]{{0,4}}的)?(?P<zh>{_PERSON_NOUN_CHINESE}))(?![的们])"
 )
 
 

@@ -66,8 +66,8 @@ def test_what_is_under_a_counter_is_in_the_dark(film):
     ("prompt", "gripped"),
     [
         ("A knife in his hand cuts an apple", True),
-        ("Hands stir with a ladle", True),
-        ("A hand writes with a pen", True),
+        ("A ladle in his hand stirs", True),
+        ("The pen in her hand writes", True),
         ("The letter in her hand", False),
         ("A spoon lies on the table", False),
     ],

@@ -1,0 +1,58 @@
+"""People whom a shot speaks of without naming one of the cast: "a woman in a red coat waits", then "she turns"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kling_story.patterns import Pattern
+from kling_story.planning.mounts import Mounted
+from kling_story.storyboard import Element
+from kling_story.vocabulary.people import gender_in, people_in, phrases_of_people, together
+
+_SHE_OR_HE = Pattern(r"^\W*(?:she|he)\b|^\W*[她他](?![们的])")
+_ANOTHER = Pattern(r"\b(?:another|others?)\b|另", "other 另")
+_USUAL = {"female": "woman", "male": "man"}
+"""Who "she" and "he" are where nobody was met before."""
+_MOST = 3
+"""So many of them a frame tells apart (a choice)."""
+
+
+def people_met(prompt: str, elements: Mapping[str, Element], known: Sequence[str]) -> Mounted | None:
+    """A prompt with names for those whom it speaks of, as far as each is another kind of person; ``known``: who of the
+    ``elements`` was met so in a shot before, the newest last. None where there are none, or a crowd.
+    """
+    found = list(phrases_of_people(prompt))
+    if not found:
+        return _met_again(prompt, elements, known)
+    nouns = {noun for _, _, noun in found}
+    several = len(nouns) < len(found) or together(prompt) or _ANOTHER.search(prompt)
+    if several or len(found) > _MOST or people_in(prompt) is not None:
+        return None
+    people: dict[str, Element] = {}
+    for start, end, noun in reversed(found):
+        name = _name(noun, prompt[start:end], elements)
+        people[name] = elements.get(name) or Element(kind="character", description=prompt[start:end])
+        prompt = f"{prompt[:start]}@{name}{prompt[end:]}"
+    return Mounted(prompt, people)
+
+
+def _name(noun: str, words: str, elements: Mapping[str, Element]) -> str:
+    """A name for somebody: their noun, with a number where it is another one's, of whom other words were said."""
+    name, number = noun.replace(" ", "-"), 1
+    while (other := elements.get(name)) is not None and noun != words and other.description not in (words, noun):
+        number += 1
+        name = f"{noun}-{number}".replace(" ", "-")
+    return name
+
+
+def _met_again(prompt: str, elements: Mapping[str, Element], known: Sequence[str]) -> Mounted | None:
+    """The newest whom "she" or "he" could mean, else somebody new."""
+    found = _SHE_OR_HE.search(prompt)
+    gender = gender_in(found[0]) if found else None
+    if found is None or gender is None:
+        return None
+    genders = {one: gender_in(elements[one].description or one) for one in reversed(known)}
+    theirs = (one for meant in (gender, None) for one, their in genders.items() if their == meant)
+    name = next(theirs, _USUAL[gender])
+    element = elements.get(name) or Element(kind="character", description=name)
+    return Mounted(f"@{name} {prompt[found.end() :].lstrip()}", {name: element})

@@ -1,0 +1,59 @@
+"""People whom nobody declared and the words tell of: as men, women, children, in what they wear, doing what they do."""
+
+from __future__ import annotations
+
+import pytest
+
+from kling_story import Storyboard, plan
+from kling_story.planned import Plan
+
+
+def film(*prompts: str, elements: tuple[str, ...] = (), **shot: str) -> Plan:
+    shots = [{"duration": 3, "prompt": prompt, **shot} for prompt in prompts]
+    cast = {name: {"kind": "character"} for name in elements}
+    return plan(Storyboard.model_validate({"elements": cast, "shots": shots}))
+
+
+def described(film: Plan, shot: int = 0) -> list[str | None]:
+    told = {one.name: one.description for one in film.cast}
+    return [told[name] for name in film.shots[shot].subjects]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "who"),
+    [
+        ("A woman in a red dress walks along a street", ["woman in a red dress"]),
+        ("an old man talks to a young woman in a yellow raincoat.", ["old man", "young woman in a yellow raincoat"]),
+        ("A man and his dog wait", ["man"]),
+        ("She turns around", ["woman"]),
+        ("一个穿红裙的女孩在雨中奔跑", ["穿红裙的女孩"]),
+        ("two men play chess", []),
+        ("a man looks at another man", []),
+        ("a woman, a man and a crowd of people", []),
+    ],
+)
+def test_who_is_spoken_of_is_in_the_shot(prompt: str, who: list[str]) -> None:
+    seen = film(prompt)
+    assert described(seen) == who
+    assert seen.shots[0].prompt == prompt
+    if who:
+        assert seen.shots[0].people == len(who)
+
+
+def test_they_do_what_the_words_say() -> None:
+    seen = film("a child runs through a field")
+    assert seen.shots[0].course == "left_to_right"
+    assert seen.shots[0].places[0].gait == "running"
+
+
+def test_they_are_met_again() -> None:
+    """By their noun, by a pronoun of their sex, and not where others are meant."""
+    seen = film("A woman in a red dress waits", "A soldier nods", "The woman leaves", "She runs", "an old woman laughs")
+    names = [shot.subjects for shot in seen.shots]
+    assert names == [("woman",), ("soldier",), ("woman",), ("woman",), ("woman-2",)]
+
+
+def test_where_the_cast_is_meant_nobody_is_added() -> None:
+    assert film("@Mei passes a woman in red", elements=("Mei",)).shots[0].subjects == ("Mei",)
+    assert film("Mei passes a woman in red", elements=("Mei",)).shots[0].subjects == ()
+    assert film("a woman waits", elements=("Woman",)).shots[0].subjects == ()
