@@ -37,10 +37,18 @@ _THEN = r"(?:然后|接着|随后|最后|终于|再|又)[^，。,.@]{0,3}"
 _DOOR = r"(?:the|a|her|his|their) (?:(?!car|taxi|cab|truck|van|fridge|oven|cupboard|cabinet|locker)[\w-]+ ){0,2}door\b"
 
 
-def _posture(says: str | None, seconds: float, words: str, needles: str, was: str | None = None) -> Change:
+def _posture(
+    says: str | None, seconds: float, words: str, needles: str | tuple[str, ...], was: str | None = None
+) -> Change:
     return Change({"posture": says}, {"posture": was}, seconds, Pattern(words, needles))
 
 
+def _verbs(*verbs: str) -> Iterator[str]:
+    """Needles for verbs before "her", "his" or "their"."""
+    return (f"{verb} {whose}" for verb in verbs for whose in ("h", "t"))
+
+
+_LOOKS = ("then look", "finally look", "suddenly look", "slowly look", "last look")
 CHANGES = (
     _posture(
         "sitting", 1.0,
@@ -61,7 +69,7 @@ CHANGES = (
     ),
     _posture(
         None, 0.8, rf"{WHO}(?:straightens? (?:back )?up|stands? up straight|straightens? (?:her|his) back)\b|直起[身腰]",
-        "straight 直起", "bent",
+        ("straighten", "up straight", "直起"), "bent",
     ),
     _posture(
         "kneeling", 1.0,
@@ -125,7 +133,7 @@ CHANGES = (
         Pattern(
             rf"{WHO}(?:lifts?|raises?) (?:her|his|their) (?:heads?|chins?|eyes|gaze|faces?)\b"
             r"|\b(?:then|finally|suddenly|slowly|at last) looks? up\b|抬起头|仰起[头脸]",
-            "lift raise look 起",
+            (*_verbs("lift", "lifts", "raise", "raises"), *_LOOKS, "起"),
         ),
     ),
     Change(
@@ -133,7 +141,7 @@ CHANGES = (
         Pattern(
             rf"{WHO}(?:lowers?|drops?|bows?|hangs?) (?:her|his|their) (?:heads?|chins?|eyes|gaze|faces?)\b"
             r"|\b(?:then|finally|suddenly|slowly|at last) looks? down\b|低下头|垂下[头眼]",
-            "lower drop bow hang look 下",
+            (*_verbs("lower", "lowers", "drop", "drops", "bow", "bows", "hang", "hangs"), *_LOOKS, "下"),
         ),
     ),
     Change(
