@@ -26,6 +26,8 @@ def described(film: Plan, shot: int = 0) -> list[str | None]:
         ("an old man talks to a young woman in a yellow raincoat.", ["old man", "young woman in a yellow raincoat"]),
         ("A man and his dog wait", ["man"]),
         ("She turns around", ["woman"]),
+        ("The girl's eyes widen", ["girl"]),
+        ("A man's coat on a hook", []),
         ("一个穿红裙的女孩在雨中奔跑", ["穿红裙的女孩"]),
         ("two men play chess", []),
         ("a man looks at another man", []),
@@ -38,6 +40,11 @@ def test_who_is_spoken_of_is_in_the_shot(prompt: str, who: list[str]) -> None:
     assert seen.shots[0].prompt == prompt
     if who:
         assert seen.shots[0].people == len(who)
+
+
+def test_a_product_shot_shows_the_product() -> None:
+    shot = film("Product shot: a bottle on black marble").shots[0]
+    assert (shot.subjects, shot.people) == (("bottle",), 0)
 
 
 def test_they_do_what_the_words_say() -> None:

@@ -18,7 +18,7 @@ from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn
 from kling_story.vocabulary.terms import Table
 
 _OPENS = Pattern(
-    r"^\W*(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:shot|view|close-?up) (?:of )?|(?:wide|close|aerial|establishing)[:,] )?"
+    r"^\W*(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:shot|view|close-?up)(?::| of)? |(?:wide|close|aerial|establishing)[:,] )?"
     rf"(?:an?|the|one|another)\s+{LOOKS}$"
     r"|^\W*[一两]?[只辆匹艘架条头台部](?P<zh>[^，。,.@]{0,6})$"
 )

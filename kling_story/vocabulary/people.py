@@ -98,12 +98,16 @@ _PERSON_NOUN = (
     r"|motorcyclist|racer|courier|messenger|farmer|peasant|shepherd|nomad|sailor|captain|skipper|pirate|rower|gondolier|pilot|passenger"
     r"|traveller|traveler|tourist|hunter|ranger|sheriff|outlaw|bandit|vendor|peddler|merchant|porter|worker|nurse|mother|father"
     r"|grandmother|grandfather|teenager|student|child|toddler|kid|figure|person|stranger|commuter|prince|princess|king|queen|emperor|monk"
-    r"|priest|bride|groom|detective|officer|astronaut|chef|hero|heroine|protagonist|wanderer|gunslinger)"
+    r"|priest|bride|groom|detective|officer|astronaut|chef|hero|heroine|protagonist|wanderer|gunslinger|singer|musician|guitarist"
+    r"|pianist|violinist|ballerina|dancer|scientist|doctor|surgeon|teacher|professor|waiter|waitress|bartender|barista|cook|baker"
+    r"|butcher|mechanic|engineer|artist|painter|photographer|actor|actress|clown|ninja|assassin|spy|thief|wizard|witch|vampire"
+    r"|surfer|skater|skier|boxer|wrestler|athlete|runner|hiker|climber|guard|lady|guy|grandma|grandpa|daughter|son|sister|brother"
+    r"|husband|wife)"
 )
 _PERSON_NOUN_CHINESE = "男人|女人|男孩|女孩|男子|女子|少年|少女|姑娘|孩子|小孩|老人|老汉|老头|大叔|骑手|骑士|司机|农夫|农民|渔夫|渔民|船夫|车夫|牧民|武士|侠客|士兵|将军|商人|快递员|外卖员|学生|女主角?|男主角?"
 _PERSON_PHRASE = Pattern(
     r"\b(?:an?|the|one)\s+(?P<phrase>(?:(?!(?:of|in|on|at|with|and|from|to|by|for|an?|the|her|his|its)\b)[\w-]+,?\s+){0,3}?"
-    rf"(?P<noun>{_PERSON_NOUN})\b(?!['’-]|\s+of\b)"
+    rf"(?P<noun>{_PERSON_NOUN})\b(?!-|\s+of\b|['’](?!s\s+(?:[\w-]+\s+)?(?:eyes?|face|hands?|fingers?|feet|lips|mouth|head|gaze|smile)\b))"
     r"(?:,?\s+(?:dressed in|wearing|in)\s+(?:(?:an?|the|her|his)\s+)?(?:[\w-]+\s+){0,2}(?:coat|jacket|dress|gown|cloak|cape|robe|kimono|hanfu|suit"
     r"|uniform|armou?r|shirt|t-shirt|sweater|raincoat|hoodie|hat|cap|helmet|scarf|apron|jeans|skirt|leathers?|black|white|red|blue|green|yellow)\b"
     r"(?=[,.;]|$|\s+(?!(?:car|taxi|cab|van|truck|bus|boat|bike|bicycle|motorbike|convertible|cart|and)\b)))?)"
