@@ -32,6 +32,8 @@ LONG: dict[str, str] = {
     "lines": "a\n" * 50_000,
     "moves": "push in, then pull out " * 5_000,
     "clothes": "@Mei's red coat, @Bo in a blue coat " * 4_000,
+    "animals": "the cat sees the dog and " * 4_000,
+    "riders": "a man in a car with steam, " * 4_000,
     "sides": "Mei on the left of Bo " * 6_000,
 }
 """Texts in which a careless pattern looks for very long."""

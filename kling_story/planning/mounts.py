@@ -5,6 +5,7 @@ black cat in his arms"; and who does, where nobody declared them either: "a ride
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from kling_story.blocking.nouns import is_whole, phrase_before
@@ -23,6 +24,10 @@ _IMPLIED = (
     (Pattern(r"(?<=\bmotorcyclist)(?= )|(?<=\bbiker)(?= )", "motorcyclist biker"), " on a motorbike", THINGS),
 )
 """Words that mean something to ride without naming it, how it is named, and the table of which no other is named."""
+
+
+_MOST = 8
+"""So many animals, and so many large things, of a prompt are tried, one with each other: a choice."""
 
 
 class Mounted(NamedTuple):
@@ -68,7 +73,7 @@ def _ridden(prompt: str, known: Mapping[str, Element]) -> Iterator[Mounted]:
             written = f"{written[:start]}@{name}{written[end:]}"
     if people:
         yield from _with(dict(reversed(people.items())), written, known)
-    for found in ANIMALS.find_in(prompt):
+    for found in islice(ANIMALS.find_in(prompt), _MOST):
         noun = prompt[found.start : found.end]
         if phrase := phrase_before(prompt, found.start):
             name = noun.replace(" ", "-")
@@ -87,14 +92,13 @@ def _mounts(prompt: str, elements: Mapping[str, Element]) -> Iterator[Mounted]:
     figurines = list(figurines_in(prompt))
     kinds: tuple[Literal["animal", "item"], ...] = ("animal", "item")
     for kind in kinds:
-        for found in (ANIMALS if kind == "animal" else THINGS).find_in(prompt):
+        spoken_of = (ANIMALS if kind == "animal" else THINGS).find_in(prompt)
+        for found in islice((one for one in spoken_of if kind == "animal" or _is_large(one.term)), _MOST):
             made = any(start <= found.start < end for start, end in figurines)
-            if made or (kind == "item" and not _is_large(found.term)):
-                continue
             phrase, after = phrase_before(prompt, found.start), prompt[found.end :]
             word = prompt[found.start : found.end]
             name = word.replace(" ", "-")
-            if phrase is None or not is_whole(after):
+            if made or phrase is None or not is_whole(after):
                 continue
             element = elements.get(name, Element(kind=kind, description=f"{phrase[1]}{word}"))
             written = f"{prompt[: found.start]}@{name}{after}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
@@ -16,6 +17,8 @@ _NEEDLES = (
     *("汽", "热气", "烟", "白气", "哈", "呵", "尘", "灰", "面粉", "火", "余烬"),
 )
 """One is in whatever says that something is in the air: to read the table takes longer than to look for them."""
+_MOST = 8
+"""So many words for them are read in a prompt: a choice."""
 _EVERYWHERE = ("dust_in_air", "embers")
 _SOURCES = {
     "mouth": Pattern(
@@ -50,7 +53,7 @@ def with_vapours(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
 def _vapours(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Vapour]:
     from kling_story.vocabulary.vapours import VAPOURS
 
-    for found, _ in VAPOURS.said_in(shot.prompt):
+    for found, _ in islice(VAPOURS.said_in(shot.prompt), _MOST):
         kind = found.term.id
         if denied(shot.prompt, found.start):
             continue

@@ -77,6 +77,12 @@ def test_a_handle_has_a_hand_around_it_where_nobody_is_seen(film, prompt, grippe
     fingers = [solid for model in seen.scene.models for solid in model.solids if solid.colour == SKIN]
     assert bool(fingers) is gripped
     if gripped:
-        (prop,) = seen.props.values()
-        places = np.concatenate([solid.corners for solid in fingers])
-        assert np.abs(places - prop.place).sum(axis=1).min() < 0.06
+        place = next(iter(seen.props.values())).place
+        corners = np.concatenate([solid.corners for solid in fingers])
+        assert np.abs(corners - place).sum(axis=1).min() < 0.06
+
+
+@pytest.mark.parametrize("tool", ["ladle", "pen"])
+def test_what_hands_do_something_with_is_in_one_of_them(film, tool):
+    [shot] = film({"size": "close-up", "framing": "insert", "prompt": f"Hands work with a {tool}"}, elements=CAST).shots
+    assert [(place.name, place.held) for place in shot.places] == [(tool, "hand")]
