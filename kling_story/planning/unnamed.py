@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from kling_story.blocking.nouns import LOOKS, is_whole, phrase_before
@@ -13,7 +13,7 @@ from kling_story.references import plain_name
 from kling_story.setting import setting_in
 from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary import SIZES
-from kling_story.vocabulary.people import phrases_of_people, somebody_seen
+from kling_story.vocabulary.people import somebody_seen
 from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn
 from kling_story.vocabulary.terms import Table
 
@@ -30,8 +30,6 @@ _THEY_DO = Pattern(
     r"\s+(?:sit|lie|stand|run|walk|play|sleep|look|fight|wait|drink|eat|rest|trot|swim|stare|face|follow)\b"
 )
 """What several of them do, right after the last one."""
-_ANOTHER = Pattern(r"\b(?:an?|one)\s+$|一[个名位]$")
-"""What stands before the words for somebody who wasn't there before."""
 _CAMERA = Pattern(r"(?:camera|相机)", "camera 相机")
 """What a prompt opens with that is behind the lens: "the camera drifts"."""
 _SHOWS_THINGS = 2.0
@@ -46,7 +44,7 @@ class _Opening(NamedTuple):
 
     start: int
     end: int
-    kind: Literal["character", "animal", "item"]
+    kind: Literal["animal", "item"]
     looks: str
 
 
@@ -75,7 +73,7 @@ def with_unnamed(board: Storyboard) -> Storyboard:
             shots[number] = shot.model_copy(update={"prompt": f"@{last}{shot.prompt[it.end() :]}"})
             continue
         known = [name for name, one in elements.items() if one.kind == "character" and name not in board.elements]
-        found = next(_opening(shot), None) or next(_met_again(shot.prompt, known), None)
+        found = next(_opening(shot), None)
         if found is None:
             people = people_met(shot.prompt, elements, known)
             if people is not None and declared.isdisjoint(name.casefold() for name in people.elements):
@@ -110,13 +108,6 @@ def _company(prompt: str, first: _Opening) -> Iterator[_Opening]:
         if found.start > first.end and phrase is not None and word not in named and whole:
             named.add(word)
             yield _Opening(found.start, found.end, "animal", phrase[1])
-
-
-def _met_again(prompt: str, known: Collection[str]) -> Iterator[_Opening]:
-    """Somebody ``known`` from a shot before, of whom a prompt says "the rider"."""
-    for start, end, noun in phrases_of_people(prompt) if known else ():
-        if noun in known and not _ANOTHER.search(prompt[:start]):
-            yield _Opening(end - len(noun), end, "character", "")
 
 
 def _opening(shot: Shot) -> Iterator[_Opening]:
