@@ -133,3 +133,18 @@ def test_frames_are_the_same_in_any_order(film):
     assert all((alone.frame(number) == frames[number]).all() for number in reversed(range(36)))
     assert (frames[0] != frames[35]).any()
     assert in_order.key(0) != FilmPainter(film({"duration": 3, "prompt": "@Mei sits"}), (320, 180), 12).key(0)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei carries @Rex, @Tom sits down",
+        "a rider on a black horse passes, @Tom kneels",
+        "@Tom carries @Mei and lies in bed",
+    ],
+)
+def test_who_is_drawn_with_who_carries_them_stays_so(prompt, film):
+    plan = film({"duration": 2, "prompt": prompt}, elements={"Mei": {}, "Tom": {}, "Rex": {"kind": "animal"}})
+    painter = FilmPainter(plan, (320, 180), Fraction(6))
+    frames = [painter.frame(number) for number in range(12)]
+    assert all(frame.std() > 1 for frame in frames)

@@ -21,7 +21,7 @@ in statures: the ground is at its height, so that the lens is as far above who l
 def beds(shot: PlannedShot, figures: Sequence[Figure]) -> list[Block]:
     """A bed under each of those who lie in one."""
     lying = {place.name for place in shot.places if place.piece == "bed"}
-    return [one for figure in figures if figure.name in lying for one in _bed(figure)]
+    return [one for figure in figures if figure.name in lying and figure.parts for one in _bed(figure)]
 
 
 def _bed(figure: Figure) -> list[Block]:

@@ -23,8 +23,8 @@ _HALF_ROUND = 2.9
 
 
 def on_the_way(was: Figure, now: Figure, part: float) -> Figure:
-    """The figure when so much of the way is done, 0 to 1."""
-    if was is now:
+    """The figure when so much of the way is done, 0 to 1. Who is drawn with who carries them has no parts."""
+    if was is now or not (was.parts and now.parts):
         return now
     body = _body(was, now)
     parts = []
