@@ -115,7 +115,7 @@ def test_whoever_is_new_is_nobody_of_before() -> None:
         "Wide: @Mei and @Tom wait. Cut to a nurse: she smiles. Cut to the boats: they rock. Close-up: his eyes. "
         "Over-the-shoulder: @Tom nods."
     )
-    assert [shot.subjects for shot in film.shots][1:-1] == [(), (), ("Tom",)]
+    assert [shot.subjects for shot in film.shots][1:-1] == [("nurse",), (), ("Tom",)]
     last = film.shots[-1]
     assert [(place.name, place.near) for place in last.places] == [("Mei", True), ("Tom", False)]
     assert last.prompt == "@Tom nods."

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
-from kling_story.cli.drawn import Job
+from kling_story.cli.drawn import Order
 
 
 def test_a_first_picture_imports_nothing_that_it_can_do_without(tmp_path: Path) -> None:
@@ -60,10 +60,11 @@ end(3)
 
 def test_a_film_without_options_is_the_usual_one(monkeypatch: pytest.MonkeyPatch, run: Run, tmp_path: Path) -> None:
     """It is drawn without parsing options: as with each option left at its default."""
-    asked: list[object] = []
+    asked: list[tuple[object, ...]] = []
 
-    def draw_all(jobs: list[Job], *how: object) -> None:
-        asked.append(([(job.board, job.outs, job.named, getattr(job.draw, "__self__", None)) for job in jobs], how))
+    def draw_all(order: Order, *how: object) -> None:
+        asked.append((*(tuple(one) if isinstance(one, list) else one for one in order[:5]), order.backend, how))
+        asked[-1] += (getattr(order.ready, "__self__", None),)
 
     monkeypatch.setattr("kling_story.cli.render_files.draw_all", draw_all)
     monkeypatch.chdir(tmp_path)

@@ -21,6 +21,13 @@ print(*{"pydantic", "yaml", "kling_story.storyboard", "kling_story.planning"} & 
 """
 
 
+def test_who_draws_waits_for_nothing_that_reads() -> None:
+    """The command imports neither until another process does."""
+    script = "import sys, kling_story.cli.render_files; print(*{'pydantic', 'yaml', 'typer'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
 def test_a_plan_is_drawn_without_reading_a_storyboard(tmp_path: Path) -> None:
     kept, out = tmp_path / "plan", tmp_path / "film.mp4"
     kept.write_bytes(pickle.dumps(plan(load(BOARDS / "tea-tin.yaml"))))

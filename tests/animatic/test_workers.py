@@ -178,8 +178,11 @@ def test_where_no_process_can_be_had_threads_draw(film, draw, tmp_path, monkeypa
 
 
 @pytest.mark.parametrize("times", [0, 1])
-def test_ctrl_c_while_they_begin_ends_them(film, draw, tmp_path, monkeypatch, capfd, times):
+def test_ctrl_c_while_they_begin_ends_them(film, draw, tmp_path, monkeypatch, capfd, request, times):
     """Half of them would wait for work for ever, and say that they were interrupted."""
+    # Whoever runs the tests in the background may have it ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))
     _forked_so_often(monkeypatch, times, lambda: signal.raise_signal(signal.SIGINT))
     with pytest.raises(KeyboardInterrupt):
         draw(film(*SHOTS), tmp_path / "film.mp4")
