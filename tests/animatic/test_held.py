@@ -128,6 +128,14 @@ def test_what_is_raised_is_beside_the_face(film):
     assert abs(seen.props["Key"].place[0]) > 0.08
 
 
+@pytest.mark.parametrize("size", ["medium close-up", "close-up"])
+def test_a_raised_ladle_is_seen_from_the_hand_around_it_to_its_end(film, size):
+    seen = Seen(film, {"size": size, "prompt": "@Mei stops her ladle in mid-air"})
+    assert 0.5 < seen.spot(*seen.figures["Mei"].hands)[1] < 1
+    corners = np.concatenate([model.corners for model in seen.scene.models])
+    assert 0 < min(seen.spot(*corner)[1] for corner in corners[corners[:, 1] > corners[:, 1].max() - 0.02])
+
+
 def test_an_unnamed_thing_has_the_colour_that_words_say(film):
     plan = film({"prompt": "@Mei hugs a red umbrella"})
     assert plan.element("umbrella").shade == SHADE_OF["red"]

@@ -31,8 +31,14 @@ from kling_story.vocabulary import SIZES
 _OVERHEAD = 0.1, 0.75, -0.06
 """Where the hand is that holds an umbrella overhead: to its side, up, ahead is negative; so are all that follow."""
 _RAISED = 0.115, 0.8, 0.0
-_BESIDE_THE_FACE = 0.34
+_BESIDE_THE_FACE = 0.31
 """How far aside at most a raised hand is, in frame widths, so that it is seen."""
+_IN_THE_FRAME = 0.045
+"""How far over the frame's lower edge a raised hand is at least, so that what it has doesn't float there: a choice."""
+_GRASPED_HIGHER, _HIGHEST_GRASP = ("spoon", "tool"), 0.6
+"""Shapes of raised things that a hand has further up the handle where a frame wouldn't hold them, and how far at most,
+of their length.
+"""
 _BELT = 0.07, 0.495, -0.03
 _ARM = 0.145, 0.6, -0.02
 _BACK = -0.02, 0.56, 0.11
@@ -103,7 +109,7 @@ def grasps_of(
 
 
 def hands_of(
-    shot: PlannedShot, element: PlannedElement | None, spot: Spot, yaw: float, grasp: Grasp, leaps: float
+    shot: PlannedShot, element: PlannedElement | None, spot: Spot, yaw: float, grasp: Grasp, leaps: float, away: float
 ) -> list[tuple[PlannedElement, Hand | None]]:
     """The things that somebody has, each with where it is in the scene."""
     found: list[tuple[PlannedElement, Hand | None]] = []
@@ -113,6 +119,8 @@ def hands_of(
             continue
         place = shot.place_of(had.thing.name) or Place("")
         hand = hand_at(shot, element, spot, yaw, had.spot, leaps)
+        if place.held == "raised" and shape_of(had.thing) in _GRASPED_HIGHER:
+            hand = hand._replace(y=hand.y - _slipped(shot, element, had, away))
         hand = hand._replace(
             sheltered=hand.sheltered or (place.held == "overhead" and _shows_the_cloth(shot)),
             part=_PALM_SIZED.get(place.held or "", 1.0),
@@ -123,6 +131,14 @@ def hands_of(
         )
         found.append((had.thing, hand))
     return found
+
+
+def _slipped(shot: PlannedShot, element: PlannedElement | None, had: Had, away: float) -> float:
+    """How far up its handle a raised thing is grasped, in statures, so that the frame holds its end with the hand."""
+    _, y, z = had.spot or _RAISED
+    nearer, tall = 1 + z / away, HELD[shape_of(had.thing)]
+    top = lowest_seen(shot, drop_of(shot, element), nearer) + nearer / SIZES[shot.size].figure_height
+    return min(_HIGHEST_GRASP * tall, max(0.0, y + tall + _IN_THE_FRAME / 2 - top))
 
 
 def _shows_the_cloth(shot: PlannedShot) -> bool:
@@ -181,5 +197,7 @@ def _had(
         x, y, z = _OVERHEAD
         grip = (to[0] / 2, y * tallest, to[1] / 2) if to else (side * x, y, z)
     else:
-        grip = side * min(_RAISED[0], _BESIDE_THE_FACE * width), *_RAISED[1:]
+        aside, high, z = _RAISED
+        high = max(high, lowest_seen(shot, drop_of(shot, element), 1 + z / away) + _IN_THE_FRAME)
+        grip = side * min(aside, _BESIDE_THE_FACE * width), high, z
     return Had(thing, grip, 1 if grip[0] > 0 else -1), (grip,)

@@ -153,7 +153,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
         props, models = on_a_table(shot, things or unnamed, width)
     else:
         each = zip(people, places, yaws, grasps, leaps, strict=True)
-        theirs = [hands_of(shot, *one) for one in each]
+        theirs = [hands_of(shot, *one, away) for one in each]
         figures[: len(theirs)] = [embracing(*one) for one in zip(figures, theirs, strict=False)]
         held = [had for own in theirs for had in own]
         held += in_mouths(shot, carried, people, figures)
