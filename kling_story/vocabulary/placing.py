@@ -89,7 +89,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_running", words="runs", chinese="奔跑", meaning="running, across the frame where no direction is given",
-        synonyms=("run", "running", "sprints", "sprint", "sprinting", "dashes", "dash", "dashing", "races", "racing", "charges", "charging", "jogs", "jogging", "bolts", "gallops", "galloping", "flees", "fleeing", "rushes", "rushing", "chases", "chasing", "跑", "跑着", "跑过", "跑向", "狂奔", "飞奔", "冲刺", "冲向"),
+        synonyms=("run", "running", "sprints", "sprint", "sprinting", "dashes", "dash", "dashing", "races", "racing", "charges", "charging", "jogs", "jogging", "bolts", "gallops", "galloping", "flees", "fleeing", "rushes", "rushing", "chases", "chasing", "gains on", "gaining on", "跑", "跑着", "跑过", "跑向", "狂奔", "飞奔", "冲刺", "冲向"),
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_walking", words="walks", chinese="走", meaning="walking, likewise",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from kling_renderers.animatic.camera.timing import SCALING, composed_at
 from kling_story.planned import PlannedMove, PlannedShot
 
@@ -20,15 +22,18 @@ def runs(shot: PlannedShot) -> bool:
     return any(place.gait in ("running", "leaping", "driving") for place in shot.places)
 
 
+def half_a_leap(shot: PlannedShot) -> float:
+    """How long it takes to fall from a leap's top, in seconds: no leap is longer than its shot."""
+    return min(LEAP_SECONDS, float(shot.seconds)) / 2
+
+
 def leap_at(shot: PlannedShot, u: float) -> float:
-    """How much of a leap's height is reached at a moment of a shot, if somebody leaps: in its middle, for as long as
-    it takes to fall from there.
+    """How long after the top of a leap, which is in the middle of its shot, a moment of it is, in halves of a leap;
+    endless where nobody leaps.
     """
     if not any(place.gait in LEAPING for place in shot.places):
-        return 0.0
-    seconds = float(shot.seconds)
-    away = (u - 0.5) * seconds / (min(LEAP_SECONDS, seconds) / 2)
-    return max(0.0, 1 - away * away)
+        return inf
+    return (u - 0.5) * float(shot.seconds) / half_a_leap(shot)
 
 
 def heading(shot: PlannedShot) -> tuple[float, float] | None:

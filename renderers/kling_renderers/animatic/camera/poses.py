@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import atan2, cos, degrees, hypot, pi, radians, sin, tan
+from math import atan2, cos, degrees, hypot, inf, pi, radians, sin, tan
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -60,9 +60,9 @@ class Moment(NamedTuple):
     """The camera at one moment, and how far, as (x, z) over the ground, the subject has walked from where
     it is framed, and the near figure of an over-the-shoulder shot has given way. ``stride``: where it is
     in its steps, as an angle; nothing and every half turn is standing. ``blur``: how soft the front layer is
-    and what is behind it, as spreads in frame heights. ``leapt``: how high in their leap those are who leap, 1 is its
-    top; ``acted``: how many steps are done of what happens in the shot. ``mouths``: whose are how far open;
-    ``shimmer``: the phase of effects.
+    and what is behind it, as spreads in frame heights. ``leap``: how long after the top
+    of their leap those are who leap, in halves of it; ``acted``: how many steps are done of what happens in the
+    shot. ``mouths``: whose are how far open; ``shimmer``: the phase of effects.
     """
 
     pose: Pose
@@ -70,10 +70,15 @@ class Moment(NamedTuple):
     stride: float = 0.0
     gave_way: tuple[float, float] = (0.0, 0.0)
     blur: tuple[float, float] = (0.0, 0.0)
-    leapt: float = 0.0
+    leap: float = inf
     acted: float = 0.0
     mouths: tuple[tuple[str | None, float], ...] = ()
     shimmer: int = 0
+
+    def leapt(self, late: float = 0.0) -> float:
+        """How much of a leap's height is reached, of one that is so much later, in halves of it."""
+        since = self.leap - late
+        return max(0.0, 1 - since * since)
 
 
 def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> tuple[Pose, float]:
@@ -149,13 +154,14 @@ def moment(
         stride = 2 * pi * (walked[0] + walked[1]) / STRIDE
     if runs(shot) and walked != (0.0, 0.0):
         stride = 2 * pi * RUNNING_STRIDES * float(shot.seconds) * u
-    leapt = leap_at(shot, u)
     gave_way = (0.0, 0.0)
     if shot.near_shoulder:
         before, after = lens_heights(pose.focal_length, aspect), lens_heights(now.focal_length, aspect)
         gave_way = given_way(-pose.z, (now.x, now.z), before, after, aspect, near_side(shot), near_edge(shot, aspect))
     soft, focus = softness(shot, hypot(pose.z, pose.y - height), aspect), focus_at(shot, u, goals)
-    return Moment(now, walked, stride, gave_way, (soft * focus, soft * (1 - focus)), leapt, acted_at(shot, u))
+    return Moment(
+        now, walked, stride, gave_way, (soft * focus, soft * (1 - focus)), leap_at(shot, u), acted_at(shot, u)
+    )
 
 
 def pose_at(shot: PlannedShot, u: float, aspect: float, what: Framed | None = None) -> Pose:

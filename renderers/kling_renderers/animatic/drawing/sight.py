@@ -51,14 +51,13 @@ def offset_of(figure: Figure, now: Moment) -> Points:
     if figure.near:
         return np.array((now.gave_way[0], 0.0, now.gave_way[1]))
     x, z = now.walked if figure.walks else (0.0, 0.0)
-    return np.array((x, figure.leaps * now.leapt, z))
+    return np.array((x, figure.leaps * now.leapt(figure.late), z))
 
 
 def _stride_of(figure: Figure, now: Moment) -> float:
     """Where somebody is in their steps, as an angle: with legs apart at the top of a leap."""
-    if not (figure.leaps and now.leapt):
-        return now.stride
-    return asin((1 - now.leapt) * sin(now.stride) + now.leapt)
+    leapt = now.leapt(figure.late) if figure.leaps else 0.0
+    return asin((1 - leapt) * sin(now.stride) + leapt) if leapt else now.stride
 
 
 def sights(scene: Scene, views: Sequence[View], moments: Sequence[Moment]) -> list[Sight]:

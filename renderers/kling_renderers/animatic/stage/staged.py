@@ -30,6 +30,7 @@ from kling_renderers.animatic.stage.cards import Card, cards_on
 from kling_renderers.animatic.stage.effects import phase_at
 from kling_renderers.animatic.stage.goals import goals
 from kling_renderers.animatic.stage.hanging import hanging
+from kling_renderers.animatic.stage.leaping import with_all_over
 from kling_renderers.animatic.stage.scene import Scene, stage
 from kling_renderers.animatic.stage.shelter import sheltered
 from kling_renderers.animatic.stage.talking import Talk
@@ -118,6 +119,9 @@ class Staged:
         """A scene with what stands where somebody goes, and what is seen of its place."""
         walked = self.moment(1.0).walked
         scene = hanging(self._plan, shot, arriving(shot, scene, walked), walked, self._aspect)
+        if any(figure.leaps for figure in scene.figures):
+            ways = [self.moment(u).walked for u in (0.0, 0.5, 1.0)]
+            scene = replace(scene, figures=with_all_over(shot, scene.figures, ways, scene.world.gap))
         if any(place.over for place in shot.places):
             from kling_renderers.animatic.stage.obstacles import with_obstacles
 

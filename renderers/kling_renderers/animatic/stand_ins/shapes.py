@@ -71,7 +71,8 @@ class Figure:
     lit side lies from its middle, in radii, right and down; ``worn``: the costumes of the cast that it wears; ``eyes``:
     how high they are, where that isn't as on a level head; ``stature``: how tall whose body it is would stand;
     ``wide``: how broad that body is, against a usual one; ``bend``: by how many degrees it is bent ahead; ``leaps``:
-    how high, if it does; ``sleeve``: the colour of its sleeves; ``carried``:
+    how high, if it does, and how ``late`` after the first who does, in halves of a leap; ``sleeve``: the colour of its
+    sleeves; ``carried``:
     it is in the arms of another one, so that the ground shows no shadow of its own.
     """
 
@@ -95,6 +96,7 @@ class Figure:
     wide: float = 1.0
     bend: float = 0.0
     leaps: float = 0.0
+    late: float = 0.0
     sleeve: Colour | None = None
     carried: bool = False
 
