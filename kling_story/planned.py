@@ -205,7 +205,8 @@ class Plan:
         for name in wanted:
             if not any(name in (shot.id, str(shot.number)) for shot in self.shots):
                 raise UsageError(
-                    f"no shot is called `{name}`", hint=f"there are: {', '.join(s.id for s in self.shots)}"
+                    f"no shot is called `{name}`",
+                    hint=f"there are: {', '.join(s.id for s in self.shots)}; or 1 to {len(self.shots)}",
                 )
         at, first = Fraction(0), Fraction(0)
         kept: list[PlannedShot] = []

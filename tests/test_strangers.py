@@ -42,6 +42,22 @@ def test_who_is_spoken_of_is_in_the_shot(prompt: str, who: list[str]) -> None:
         assert seen.shots[0].people == len(who)
 
 
+def test_what_is_beside_them_is_seen() -> None:
+    shot = film("A man waits beside a parked yellow taxi, a dog at his feet").shots[0]
+    assert {*shot.subjects} == {"man", "taxi", "dog"}
+    assert film("a girl walks with her dog").shots[0].people == 2
+
+
+def test_what_they_do_happens_in_time() -> None:
+    seen = film("A woman in a red dress stands by a bench, then she sits down on it").shots[0]
+    assert [act.was.posture for act in seen.acts] == [None]
+    assert seen.places[0].posture == "sitting"
+
+
+def test_a_pronoun_tells_their_sex() -> None:
+    assert [one.gender for one in film("an old baker kneads dough, flour on his apron").cast] == ["male"]
+
+
 def test_a_product_shot_shows_the_product() -> None:
     shot = film("Product shot: a bottle on black marble").shots[0]
     assert (shot.subjects, shot.people) == (("bottle",), 0)

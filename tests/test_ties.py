@@ -101,7 +101,7 @@ def test_a_seat_is_as_high_as_what_it_is_on() -> None:
         ("@Mei骑着一匹白马穿过草原", "马", "Mei riding"),
         ("@Tom with a black cat in his arms", "cat", "cat arms"),
         ("@Mei holds a paper fox on her palm", None, None),
-        ("@Mei stands beside a pony", None, None),
+        ("@Mei stands beside a pony", "pony", None),
         ("@Mei waits for the taxi", None, None),
         ("@Mei slams the taxi door", None, None),
         ("@Mei watches a pony race", None, None),
@@ -114,6 +114,12 @@ def test_what_nobody_declared_is_ridden_too(prompt: str, name: str | None, tie: 
     assert [f"{place.name} {place.tie}" for place in shot.places if place.tie] == ([tie] if tie else [])
     assert {*shot.subjects} - {*CAST} - {"paper-fox"} == ({name} if name else set())
     assert shot.prompt == prompt
+
+
+def test_who_walks_up_to_a_chair_sits_there() -> None:
+    shot = planned("A woman in a red dress walks in, then the woman sits down on a chair")
+    [woman, _] = shot.places
+    assert (woman.tie, woman.posture, woman.gait, shot.course) == ("riding", "seated", None, None)
 
 
 CARRIED = {

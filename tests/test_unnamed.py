@@ -42,7 +42,7 @@ def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
         ("A taxi stops and a woman gets out", (), 1, None),
         ("A car door opens", (), 1, None),
         ("The car keys lie on a table", (), 1, None),
-        ("The man with the dog looks up", ("man",), 1, None),
+        ("The man with the dog looks up", ("man", "dog"), 2, None),
         ("The girl's cat sleeps", (), 1, None),
         ("A dog owner waits", (), 1, None),
         ("Rain on a window, a car passes", (), 1, None),

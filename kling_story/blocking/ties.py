@@ -17,7 +17,7 @@ from kling_story.materials import Element
 from kling_story.patterns import Pattern
 from kling_story.placed import CARRIED, Place
 from kling_story.references import Reference, references
-from kling_story.vocabulary.stand_ins import is_on_the_ground, seat_of
+from kling_story.vocabulary.stand_ins import is_a_chair, is_on_the_ground, seat_of
 
 _CLAUSE = (
     rf"^(?:[^@{ENDS}]{{0,80}}?(?:,|\band\b|\bthen\b|\bas\b|\bwhile\b|\bwho\b)\s*)?"
@@ -100,10 +100,13 @@ def tied(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]
         if place.tie is not None or place.posture == "lying":
             continue
         gait = place.gait
-        if tie.goes and gait in (None, "running", "walking"):
+        ridden = elements[tie.other]
+        if tie.how == "riding" and is_a_chair(tie.other, ridden.description):
+            # Whoever walked up to it sits there.
+            gait = None
+        elif tie.goes and gait in (None, "running", "walking"):
             gait = "driving" if tie.how == "riding" else gait or "walking"
         place = replace(place, tie=tie.how, tied_to=tie.other, gait=gait)
-        ridden = elements[tie.other]
         if tie.how == "riding" and (seat := seat_of(ridden.kind, tie.other, ridden.description)) is not None:
             sat = "astride" if seat.astride else "seated"
             if place.gait == "standing" and seat.deck is not None:

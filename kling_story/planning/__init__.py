@@ -80,11 +80,10 @@ def plan(board: Storyboard) -> Plan:
         before = shots[-1] if shots else None
         planned = _plan_shot(board, shot, number, start, blocking, genders, before, setting(board, shot))
         planned = afloat(planned, board.elements)
-        if planned.prompt != written.prompt:
-            planned = replace(planned, prompt=written.prompt)
         there = on_land(carried_on(planned, shots, named.elements), planned.setting, board.elements)
         there = with_vapours(things.put_into(with_beds(there)), kinds)
-        shots.append(with_acts(there, kinds, before, genders))
+        acted = with_acts(there, kinds, before, genders)
+        shots.append(acted if acted.prompt == written.prompt else replace(acted, prompt=written.prompt))
         start = shots[-1].end
     return Plan(
         title=board.title or "untitled",
@@ -183,7 +182,8 @@ def _plan_shot(
     if not any(move.amount is not None for move in shot.camera):
         moves, yaw = gone_around(moves, yaw, shot.facing)
     way = None if shot.direction else way_in(shot.prompt)
-    direction = shot.direction or (way if beings < 2 else None)
+    sits = any(place.tie == "riding" and place.gait is None for place in told_of.values())
+    direction = shot.direction or (way if beings < 2 and not sits else None)
     going = going_of(told_of, subjects, board.elements)
     course = direction or course_of(shot, way, going, moves, yaw, before)
     moves = closed_in(moves, shot, course)

@@ -30,6 +30,16 @@ _MOST = 8
 """So many animals, and so many large things, of a prompt are tried, one with each other: a choice."""
 
 
+_BESIDE = Pattern(
+    r"\b(?:beside|next to|alongside|in front of|behind|together with|with|and|walk(?:s|ing)?|lead(?:s|ing)?|pets|pats"
+    r"|strok(?:es|ing)|feed(?:s|ing)|hugs|hugging)\s+$|(?:牵|带|遛)着?$"
+)
+"""What stands before an animal or something large that somebody is at."""
+_AT_FEET = Pattern(
+    r"^\s+(?:at|by) (?:his|her|their) (?:feet|side)\b|^\s+(?:beside|behind|following) (?:him|her|them)\b"
+)
+
+
 class Mounted(NamedTuple):
     """A prompt with the names in it of those that nobody declared, and what each of them is."""
 
@@ -67,8 +77,12 @@ def _ridden(prompt: str, known: Mapping[str, Element]) -> Iterator[Mounted]:
     written = prompt
     for start, end, noun in reversed(list(phrases_of_people(prompt)) if spoken_of else []):
         name = noun.replace(" ", "-")
+        told = Element(kind="character", description=prompt[start:end])
+        if name in people and name not in known:
+            # The first words for somebody tell most.
+            people[name] = told
         if name not in people:
-            people[name] = known.get(name, Element(kind="character", description=prompt[start:end]))
+            people[name] = known.get(name, told)
             # What they have on stands between them and what they do.
             written = f"{written[:start]}@{name}{written[end:]}"
     if people:
@@ -103,7 +117,8 @@ def _mounts(prompt: str, elements: Mapping[str, Element]) -> Iterator[Mounted]:
             element = elements.get(name, Element(kind=kind, description=f"{phrase[1]}{word}"))
             written = f"{prompt[: found.start]}@{name}{after}"
             told = tied(written, {**elements, name: element}, {})
-            if any(name in (place.tied_to, one) for one, place in told.items()):
+            tied_to_it = any(name in (place.tied_to, one) for one, place in told.items())
+            if tied_to_it or ("@" in prompt and (_BESIDE.search(prompt[: phrase[0]]) or _AT_FEET.search(after))):
                 yield Mounted(written, {name: element})
 
 

@@ -11,6 +11,9 @@ from kling_story.vocabulary.people import gender_in, people_in, phrases_of_peopl
 
 _SHE_OR_HE = Pattern(r"^\W*(?:she|he)\b|^\W*[她他](?![们的])")
 _ANOTHER = Pattern(r"\b(?:another|others?)\b|另", "other 另")
+_AGAIN = Pattern(r"\bthe\s+$")
+"""What stands before the words for somebody who may be there already."""
+_PRONOUN = Pattern(r"\b(?:s?he|his|him|hers?)\b|[他她](?![们的])", "he hi he 他 她")
 _USUAL = {"female": "woman", "male": "man"}
 """Who "she" and "he" are where nobody was met before."""
 _MOST = 3
@@ -24,14 +27,19 @@ def people_met(prompt: str, elements: Mapping[str, Element], known: Sequence[str
     found = list(phrases_of_people(prompt))
     if not found:
         return _met_again(prompt, elements, known)
+    new = [noun for start, _, noun in found if not _AGAIN.search(prompt[:start])]
     nouns = {noun for _, _, noun in found}
-    several = len(nouns) < len(found) or together(prompt) or _ANOTHER.search(prompt)
-    if several or len(found) > _MOST or people_in(prompt) is not None:
+    several = len(set(new)) < len(new) or together(prompt) or _ANOTHER.search(prompt)
+    if several or len(nouns) > _MOST or people_in(prompt) is not None:
         return None
     people: dict[str, Element] = {}
     for start, end, noun in reversed(found):
+        words = prompt[start:end]
+        if len(nouns) == 1 and gender_in(words) is None and (pronoun := _PRONOUN.search(prompt)):
+            words = f"{words}, {pronoun[0]}"
         name = _name(noun, prompt[start:end], elements)
-        people[name] = elements.get(name) or Element(kind="character", description=prompt[start:end])
+        # The first words for somebody tell most.
+        people[name] = elements.get(name) or Element(kind="character", description=words)
         prompt = f"{prompt[:start]}@{name}{prompt[end:]}"
     return Mounted(prompt, people)
 

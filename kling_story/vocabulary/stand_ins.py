@@ -181,6 +181,12 @@ def animal_height(name: str, description: str | None) -> float:
     return (found.height if found else UNKNOWN_ANIMAL) * size_of(description)
 
 
+def is_a_chair(name: str, description: str | None) -> bool:
+    """Whether something is to sit on and goes nowhere."""
+    found = stand_in(THINGS, name, description)
+    return found is not None and found.id == "chair" and "wheel" not in f"{name} {description}".lower()
+
+
 def seat_of(kind: str, name: str, description: str | None) -> Seat | None:
     """The seat that one of the cast has for somebody; None where it has none."""
     if kind == "animal":
