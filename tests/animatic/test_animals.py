@@ -6,8 +6,11 @@ import numpy as np
 import pytest
 from staged import BOTH, Seen
 
+from kling_renderers.animatic.camera.framing import frame_width, framed
 from kling_renderers.animatic.camera.poses import NEAR
 from kling_renderers.animatic.drawing.palette import INK, cast_colour
+from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH
+from kling_renderers.animatic.stand_ins.kinds import animal_height
 from kling_story.vocabulary import SIZES
 
 
@@ -73,3 +76,12 @@ def test_what_an_animal_carries_is_in_its_mouth_and_goes_along(film, size, cours
 def test_what_an_animal_only_looks_at_is_not_in_its_mouth(film):
     seen = Seen(film, {"size": "full", "prompt": "@Rex sniffs at @Key"})
     assert seen.props["Key"].place[0] > seen.figures["Rex"].head[0] + 0.1
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "9:16"])
+def test_an_animal_that_goes_by_fits_into_a_full_frame(film, aspect):
+    """It is seen from its side then, which is longer than it is high."""
+    across, down = map(int, aspect.split(":"))
+    plan = film({"size": "full", "prompt": "A fox walks"}, aspect=aspect, elements={})
+    width = frame_width(plan.shots[0], across / down, framed(plan, plan.shots[0], across / down))
+    assert width > 1.2 * ANIMAL_LENGTH * animal_height(plan.cast[0])

@@ -138,14 +138,15 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
         return _framed_together(plan, shot, aspect, alone)
     tall = max(animal_height(element) for element in people if element is not None)
     height = SIZES[shot.size].figure_height
-    yaw = radians(yaw_of(shot, 0.0, len(people), animal=True))
+    place = shot.place_of(people[0].name) if people[0] is not None else None
+    yaw = radians(yaw_of(shot, 0.0, len(people), animal=True, place=place))
     # Its head stands for a person's head; from behind, where that is far, its back for theirs.
     stature = tall * (1.5 + 0.1 * closeness(shot) + 0.5 * max(0.0, -cos(yaw)) * closeness(shot))
     # A narrow frame holds the width of its head.
     stature = max(stature, min(height, 6.0) * 0.22 * tall / aspect)
     if height < 1:
         long = tall * ANIMAL_LENGTH * abs(sin(yaw))
-        stature = max(stature, height * long / (0.85 * aspect))
+        stature = max(stature, height * long / (0.7 * aspect))
     wide = max(animal_eyes(element) for element in people if element is not None)
     up = max((place.seat or 0.0 for place in shot.places if place.seat), default=0.0)
     alone = Framed(stature, EYES * tall + up, height > _EYES_ALONE, wide, eyes_ahead=0.0)
