@@ -87,6 +87,14 @@ class Vapour:
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """What hands do all through a shot, as ``vocabulary.works`` says it; ``who``: whose, None without a name."""
+
+    kind: str
+    who: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedShot:
     """One shot as a renderer sees it.
 
@@ -99,7 +107,7 @@ class PlannedShot:
     as far as the words say. ``course``: the ``direction``, or one for who walks or runs without. ``detail``: how
     high on a body the hands or feet are that a close shot is of, or begins with, in statures; None of a face.
     ``vapours``: what is in its air. ``acts``: what changes of the places at a time of its own, in order; the places
-    are as they are in the end.
+    are as they are in the end. ``works``: what hands do all the time.
     """
 
     number: int
@@ -138,6 +146,7 @@ class PlannedShot:
     detail: float | None = None
     vapours: tuple[Vapour, ...] = ()
     acts: tuple[Act, ...] = ()
+    works: tuple[Work, ...] = ()
 
     @property
     def seconds(self) -> Fraction:

@@ -28,6 +28,7 @@ from kling_story.planning.pronouns import genders_of, meant, with_meant_leaps
 from kling_story.planning.things import things_of
 from kling_story.planning.unnamed import with_unnamed
 from kling_story.planning.vapours import with_vapours
+from kling_story.planning.works import with_works
 from kling_story.setting import Setting, setting_of
 from kling_story.staging import framings_of, looker_of, mentioned
 from kling_story.storyboard import Shot, Storyboard
@@ -81,7 +82,7 @@ def plan(board: Storyboard) -> Plan:
         planned = _plan_shot(board, shot, number, start, blocking, genders, before, setting(board, shot))
         planned = afloat(planned, board.elements)
         there = on_land(carried_on(planned, shots, named.elements), planned.setting, board.elements)
-        there = with_vapours(things.put_into(with_beds(there)), kinds)
+        there = with_works(with_vapours(things.put_into(with_beds(there)), kinds), kinds)
         acted = with_acts(there, kinds, before, genders)
         shots.append(acted if acted.prompt == written.prompt else replace(acted, prompt=written.prompt))
         start = shots[-1].end

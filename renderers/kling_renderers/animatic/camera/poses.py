@@ -62,7 +62,7 @@ class Moment(NamedTuple):
     in its steps, as an angle; nothing and every half turn is standing. ``blur``: how soft the front layer is
     and what is behind it, as spreads in frame heights. ``leap``: how long after the top
     of their leap those are who leap, in halves of it; ``acted``: how many steps are done of what happens in the
-    shot. ``mouths``: whose are how far open; ``shimmer``: the phase of effects.
+    shot. ``mouths``: whose are how far open; ``shimmer``: the phase of effects; ``step``: that of hands at work.
     """
 
     pose: Pose
@@ -74,6 +74,7 @@ class Moment(NamedTuple):
     acted: float = 0.0
     mouths: tuple[tuple[str | None, float], ...] = ()
     shimmer: int = 0
+    step: int = 0
 
     def leapt(self, late: float = 0.0) -> float:
         """How much of a leap's height is reached, of one that is so much later, in halves of it."""

@@ -83,9 +83,10 @@ def grasps_of(
     yaws: Sequence[float],
     width: float,
     away: float,
+    step: int,
 ) -> list[Grasp]:
     """How each of the people has their share of the things; the frame is ``width`` wide where they stand, ``away`` from
-    the lens.
+    the lens; ``step``: where hands at work are in their round.
     """
     named = {element.name: spot for element, spot in zip(people, places, strict=True) if element is not None}
     statures = {element.name: person_height(element) for element in people if element is not None}
@@ -94,7 +95,7 @@ def grasps_of(
         told = {thing.name: shot.place_of(thing.name) for thing in own}
         special = [thing for thing in own if _is_special(shot, thing, element)]
         plain = [thing for thing in own if thing not in special]
-        grips = grips_for(shot, plain, element, len(people) == 1, width, away)
+        grips = grips_for(shot, plain, element, len(people) == 1, width, away, step)
         things = [Had(thing, grip) for thing, grip in zip_longest(plain, grips[: len(plain)])]
         for thing in special:
             place = told[thing.name]

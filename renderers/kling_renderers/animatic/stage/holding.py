@@ -76,9 +76,11 @@ def grips_for(
     alone: bool,
     width: float,
     away: float,
+    step: int = 0,
 ) -> tuple[Grip, ...]:
-    """Where somebody holds the first two things, or hands that a move closes in on: before the chest, where the frame,
-    so ``width`` at the body, ``away`` from the lens, sees them, but never before the face.
+    """Where somebody holds the first two things, or hands that a move closes in on or that are at work, at a ``step``
+    of its round: before the chest, where the frame, so ``width`` at the body, ``away`` from the lens, sees them, but
+    never before the face.
     """
     told = any(place.held is not None for thing in things if (place := shot.place_of(thing.name)))
     if (shot.near_shoulder and not told) or posture_of(shot, element) == "lying":
@@ -87,6 +89,11 @@ def grips_for(
     nearer = 1 + (ahead - _GRASP) / away
     bottom = lowest_seen(shot, drop_of(shot, element), nearer)
     height = min(0.77, max(0.62, bottom + 0.06))
+    work = None
+    if shot.works:
+        from kling_renderers.animatic.stage.working import at_work, work_of
+
+        work = work_of(shot, element)
     if shot.detail is not None:
         from kling_renderers.animatic.camera.details import held_up, is_of_a_detail
 
@@ -96,13 +103,17 @@ def grips_for(
     first = -1 if 0 < yaw < 180 else 1
     held = things[:2]
     of_hands = shot.detail == HANDS or "insert" in shot.framings or _ends_on_hands(shot, element, alone)
-    free = len(held) < 2 and bottom > HANDS - 0.1 and of_hands
-    aside = _BESIDE if held and cos(radians(yaw)) < -0.7 else _APART if held else 0.4 * _APART
+    free = len(held) < 2 and ((bottom > HANDS - 0.1 and of_hands) or work is not None)
+    aside = (
+        _BESIDE if held and cos(radians(yaw)) < -0.7 else _APART if held else (0.4 if work is None else 0.7) * _APART
+    )
     if alone:
         aside = min(aside, max(0.02, width * nearer / 2 - 0.6 * ITEM))
     heights = [_held_at(shot, thing, height) for thing in held]
     heights += [height] * (2 - len(held)) if free else []
     grips = tuple((side * aside, high, ahead) for side, high in zip((first, -first), heights, strict=False))
+    if work is not None:
+        return at_work(work, grips, step)
     if [shape_of(thing) for thing in held] == ["bowl"] and len(grips) == 1:
         return (first * _UNDER, heights[0], ahead), (-first * _AT_THE_RIM[0], heights[0] + _AT_THE_RIM[1], ahead)
     return grips

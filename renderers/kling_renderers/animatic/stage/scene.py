@@ -82,8 +82,10 @@ class Scene:
         return bool(self.plumes) or self.world.falling is not None
 
 
-def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
-    """Put a shot's people and things in their places. ``aspect`` is the frame's width over its height."""
+def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
+    """Put a shot's people and things in their places. ``aspect`` is the frame's width over its height; ``step``: where
+    hands at work are in their round.
+    """
     cast = [element for name in shot.subjects if (element := plan.element(name)) is not None]
     things = [one for one in cast if one.kind not in (*BEINGS, "scene", "costume") and not is_hung(shot, one)]
     effects = [thing for thing in things if thing.kind == "effect"]
@@ -119,7 +121,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float) -> Scene:
     carried = [thing for thing in things if is_carried(shot, thing)]
     apart = [one for one in things if one not in carried and (height_of(one) or stands_apart(shot, one, people))]
     shares = shared_out(shot, [thing for thing in things if thing not in (*apart, *carried)], people)
-    grasps = grasps_of(shot, shares, people, places, yaws, width, away)
+    grasps = grasps_of(shot, shares, people, places, yaws, width, away, step)
     leaps = [leap_of(shot, element, width / aspect) for element in people]
     figures = [
         standing(shot, element, place, yaw, up, alone, grasp.grips or on, leap, eyes, sat)

@@ -77,17 +77,20 @@ class Staged:
         self.moment = lru_cache(maxsize=64)(self._moment)
         self.scene = self._whole(shot, self.scene)
         self._on_the_way = lru_cache(maxsize=16)(self._between)
+        self._at_work = lru_cache(maxsize=32)(self._while_at_work)
 
     def scene_at(self, now: Moment) -> Scene:
         """The scene at a moment; ``scene`` is as what happens in the shot leaves it."""
+        if now.step and now.acted == int(now.acted):
+            return self._at_work(int(now.acted), now.step)
         return self.scene if now.acted >= len(self._earlier) else self._on_the_way(now.acted)
 
     def sights(self, parts: Sequence[float], size: tuple[int, int]) -> list[Sight]:
         """What is seen at some parts of the shot, 0 to 1, in pictures of this size."""
         found: list[Sight] = []
-        for acted, group in groupby([self.moment(u) for u in parts], key=lambda now: now.acted):
+        for _, group in groupby([self.moment(u) for u in parts], key=lambda now: (now.acted, now.step)):
             moments = list(group)
-            scene = self.scene_at(moments[0]) if acted < len(self._earlier) else self.scene
+            scene = self.scene_at(moments[0])
             found += sights(scene, [view_of(now.pose, *size) for now in moments], moments)
         return found
 
@@ -106,10 +109,12 @@ class Staged:
     def notes(self) -> Notes:
         return Notes(self.shot, self.scene, self.moment(0.0).pose, self.moment(1.0).pose)
 
-    def _people_and_things(self, shot: PlannedShot) -> Scene:
+    def _people_and_things(self, shot: PlannedShot, step: int = 0) -> Scene:
         """Those of the shot as it is in the end or until something happens, with their own pictures."""
         cloth = self._image is not None
-        staged = stage(self._plan, replace(shot, setting=before_a_cloth(shot.setting)) if cloth else shot, self._aspect)
+        staged = stage(
+            self._plan, replace(shot, setting=before_a_cloth(shot.setting)) if cloth else shot, self._aspect, step
+        )
         if self._images is None:
             return staged
         close = SIZES[shot.size].figure_height > _SHOWS_THE_CHEST
@@ -146,6 +151,12 @@ class Staged:
         heads = [[figure.head[1] for figure in scene.figures] for scene in scenes]
         was, now, will = max(zip(*heads, strict=False), key=lambda head: abs(head[2] - head[0]))
         return framed_between(one, other, (was - now) / (was - will) if was != will else part)
+
+    def _while_at_work(self, acted: int, step: int) -> Scene:
+        """The scene at a step of the round of hands at work, with so many steps done of what happens."""
+        shot = self.shot if acted >= len(self._earlier) else self._earlier[acted]
+        still, made = self._until(acted), self._whole(shot, self._people_and_things(shot, step))
+        return replace(made, world=still.world)
 
     def _between(self, acted: float) -> Scene:
         """The scene when so many steps are done of what happens, of which there are more."""
@@ -207,4 +218,9 @@ class Staged:
         now = moment(self.shot, u, self._aspect, self._framed_at(u), self._goals)
         mouths = self._talk.at(u * self._seconds)
         shimmer = phase_at(u * self._seconds) if self.scene.effects else 0
-        return now._replace(mouths=mouths, shimmer=shimmer) if mouths or shimmer else now
+        now = now._replace(mouths=mouths, shimmer=shimmer) if mouths or shimmer else now
+        if not self.shot.works:
+            return now
+        from kling_renderers.animatic.stage.working import step_at
+
+        return now._replace(step=step_at(self.shot, u * self._seconds))

@@ -1,0 +1,28 @@
+"""Whose hands are at work in a shot, and at what: "@Mei kneads the dough", "close on two hands that write"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kling_story.planned import PlannedShot, Work
+from kling_story.references import references
+from kling_story.setting import unspoken
+from kling_story.vocabulary.works import works_in
+
+
+def with_works(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
+    """A shot with what hands do in it all the time: those of whom words name last before it, else of the only one whom
+    the shot shows. ``kinds``: of which kind each of the cast is.
+    """
+    people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
+    if not shot.people:
+        return shot
+    found: dict[str | None, str] = {}
+    prompt = unspoken(shot.prompt)
+    for kind, words in works_in(prompt):
+        named = [one.name for one in references(prompt[: words.start()], kinds) if one.name in people]
+        alone = people[0] if people else None
+        if named or (len(people) < 2 and shot.people == 1):
+            found.setdefault(named[-1] if named else alone, kind)
+    return replace(shot, works=tuple(Work(kind, who) for who, kind in found.items())) if found else shot

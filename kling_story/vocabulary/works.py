@@ -1,0 +1,60 @@
+"""What hands do over and over again while a shot lasts: they knead, stir, write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from re import Match
+
+from kling_story.patterns import Pattern
+from kling_story.vocabulary.changes import happens
+
+_NOT = r"(?<!\bthe )(?<!\bof )(?<!\bno )\b"
+"""What makes a verb a noun."""
+_DOUGH = r"(?:[\w-]+ ){0,3}(?:dough|noodles?)\b"
+_HERS = r"(?:(?:the|an?|her|his|their|up|down|out|some) )"
+WORKS = {
+    "rub": Pattern(
+        rf"{_NOT}(?:knead|massag|scrub|polish|iron|saw|sand)(?:s|es|b?ing)\b(?! (?:board|storm|dust))"
+        rf"|{_NOT}(?:wip|wash|rins|rub|clean)(?:es|s|b?ing) {_HERS}+(?:[\w-]+ )?(?:tables?|counters?|bar|windows?|glass(?:es)?|bowls?|plates?|dish(?:es)?"
+        r"|hands|clothes|shirts?|floors?|boards?|desk|pan|pot|cups?|car|lens|vegetables|rice)\b"
+        r"|[揉搓]着|揉面|搓洗|擦[着拭桌窗玻]|洗[着手碗菜衣]|刷[着碗锅]",
+        "knead massag scrub polish iron saw sand wip wash rins rub clean 揉 搓 擦 洗 刷",
+    ),
+    "stir": Pattern(
+        rf"{_NOT}(?:stirs|stirring) (?!in (?:her|his|their) sleep)(?:{_HERS}|in\b|with\b|@)|{_NOT}(?:whisk|grind)(?:s|ing)\b|{_NOT}mix(?:es|ing) {_HERS}"
+        r"|搅[拌动着]|拌着|研磨",
+        "stirs stirring whisk grind mixes mixing 搅 拌 研磨",
+    ),
+    "chop": Pattern(
+        rf"{_NOT}(?:chops|chopping(?! board)|slic(?:es|ing)|dic(?:es|ing)|hammer(?:s|ing)|drum(?:s|ming) (?:on|with|her|his))\b"
+        r"|切[着菜肉葱姜丝片]|剁[着肉馅]|敲打|捶打",
+        "chop slic dic hammer drum 切 剁 敲 捶",
+    ),
+    "type": Pattern(
+        rf"{_NOT}(?:types(?! of)|typing(?! class)|play(?:s|ing) (?:\w+ ){{0,2}}(?:piano|keyboard|organ|harpsichord))\b|打字|敲键盘|弹钢琴",
+        "types typing piano keyboard organ harpsichord 打字 键盘 钢琴",
+    ),
+    "write": Pattern(
+        rf"{_NOT}(?:writ(?:es|ing)|scribbl(?:es|ing)|sketch(?:es|ing)|embroider(?:s|ing)|sew(?:s|ing)(?! machine)|stitch(?:es|ing)|knit(?:s|ting)"
+        rf"|paint(?:s|ing) (?:{_HERS}|on\b|in\b|at\b)|draw(?:s|ing) (?:an?|her|his|on|in|with|lines|circles) (?!breath|near|back|sword|curtain|close)"
+        r"|play(?:s|ing) (?:\w+ ){0,2}(?:violin|guitar|cello|fiddle|lute|erhu|guqin|pipa|ukulele))\b"
+        r"|写[着字信作下]|书写|画[着画]|作画|缝[着衣补]|绣[着花]|织[着毛]|拉小提琴|弹[着吉琵古]|拉二胡",
+        "writ scribbl sketch embroider sew stitch knit paint draw play 写 画 缝 绣 织 琴 弹 二胡",
+    ),
+    "stretch": Pattern(
+        rf"{_NOT}(?:stretch|pull)(?:es|s|ing) {_DOUGH}|[拉抻扯][着长]?面", "dough noodle 拉 抻 扯"
+    ),
+    "dig": Pattern(
+        rf"{_NOT}(?:digs|digging|shovel(?:s|l?ing)|rak(?:es|ing)|hoe(?:s|ing))\b(?! (?:up memories|into (?:her|his) (?:pocket|bag)))|挖[着土坑]|铲[着土雪]|锄[着地]",
+        "dig shovel rake raking hoe 挖 铲 锄",
+    ),
+}  # fmt: skip
+"""Ways in which hands move, each with words for what is done so."""
+
+
+def works_in(text: str) -> Iterator[tuple[str, Match[str]]]:
+    """What a text says that hands do, of ``WORKS``, and the words that say so."""
+    for kind, words in WORKS.items():
+        for found in words.finditer(text):
+            if happens(text, found.start()):
+                yield kind, found

@@ -1,0 +1,78 @@
+"""Hands at work: where they are in the round of what they do, over and over again. All numbers are choices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import cos, pi, sin
+
+from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_story.planned import PlannedElement, PlannedShot
+
+STEPS = 12
+"""Pictures of one round."""
+_ROUNDS = {"rub": 1.0, "stir": 0.9, "chop": 1.8, "type": 2.6, "write": 1.3, "stretch": 0.7, "dig": 0.6}
+"""How many rounds a second what hands do takes."""
+_FAR = 0.028
+"""How far hands go to each side of where they are, in statures."""
+_NEAREST = 0.008
+"""How near they come to the middle, in statures."""
+
+
+def _both(turn: float, _: int) -> Grip:
+    return 0.0, 0.25 * cos(turn), sin(turn)
+
+
+def _round(turn: float, hand: int) -> Grip:
+    return (0.0, 0.0, 0.0) if hand else (cos(turn), 0.0, sin(turn))
+
+
+def _down(turn: float, hand: int) -> Grip:
+    return 0.0, 0.0 if hand else abs(sin(turn / 2)) * 2 - 1, 0.0
+
+
+def _in_turns(turn: float, hand: int) -> Grip:
+    return 0.0, 0.4 * sin(turn + pi * hand), 0.0
+
+
+def _aside(turn: float, hand: int) -> Grip:
+    return (0.0, 0.0, 0.0) if hand else (0.7 * sin(turn), 0.12 * sin(2 * turn), 0.0)
+
+
+def _deep(turn: float, _: int) -> Grip:
+    return 0.0, 1.8 * sin(turn), 1.2 * cos(turn)
+
+
+def _apart(turn: float, _: int) -> Grip:
+    return 0.6 * (1 - cos(turn)), 0.2 * (1 - cos(turn)), 0.0
+
+
+_WAYS: dict[str, Callable[[float, int], Grip]] = {
+    "rub": _both, "stir": _round, "chop": _down, "type": _in_turns, "write": _aside,
+    "stretch": _apart, "dig": _deep,
+}  # fmt: skip
+"""Where a hand is in a round, as an angle, from its middle, to its own side, up, and ahead is negative; the first hand
+is 0, the other one 1.
+"""
+
+
+def work_of(shot: PlannedShot, element: PlannedElement | None) -> str | None:
+    """What somebody's hands do in a shot, if they are at work."""
+    name = element.name if element is not None else None
+    return next((work.kind for work in shot.works if work.who == name), None)
+
+
+def step_at(shot: PlannedShot, seconds: float) -> int:
+    """Which of the pictures of a round is seen so long after a shot's start; all keep the time of the first."""
+    return int(seconds * _ROUNDS[shot.works[0].kind] * STEPS) % STEPS
+
+
+def at_work(work: str, grips: tuple[Grip, ...], step: int) -> tuple[Grip, ...]:
+    """Hands at a step of a round of their work."""
+    turn = 2 * pi * step / STEPS
+    found = []
+    for hand, (x, y, z) in enumerate(grips):
+        side = 1 if x > 0 else -1
+        out, up, back = _WAYS[work](turn, hand)
+        # Each on its own side of the body.
+        found.append((side * max(_NEAREST, side * x + _FAR * out), y + _FAR * up, z + _FAR * back))
+    return tuple(found)

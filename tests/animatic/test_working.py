@@ -1,0 +1,65 @@
+"""Hands at work move in a steady rhythm, those of nobody else do."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic.stage.staged import Staged
+from kling_story.vocabulary.works import WORKS
+
+SAID = {
+    "rub": ("@Mei kneads the dough", "@Mei 揉着面团", "@Mei wipes the counter"),
+    "stir": ("@Mei stirs the pot", "@Mei 搅拌着汤"),
+    "chop": ("@Mei is chopping onions", "@Mei 切着葱"),
+    "type": ("@Mei types at a desk", "@Mei plays the piano", "@Mei 在打字"),
+    "write": ("@Mei writes a letter", "@Mei 写着信", "@Mei plays the violin"),
+    "stretch": ("@Mei, stretching the dough", "@Mei 拉着面"),
+    "dig": ("@Mei digs a hole", "@Mei 挖着土"),
+}
+"""Who does what, in words."""
+
+
+def test_every_way_of_working_is_said_here() -> None:
+    assert SAID.keys() == WORKS.keys()
+
+
+@pytest.mark.parametrize(("kind", "prompt"), [(kind, prompt) for kind, prompts in SAID.items() for prompt in prompts])
+@pytest.mark.parametrize("size", ["medium", "close-up"])
+def test_hands_at_work_go_round_and_come_back(film, kind, prompt, size):
+    plan = film({"prompt": prompt, "duration": 4, "size": size}, elements={"Mei": {"kind": "character"}})
+    assert [(work.kind, work.who) for work in plan.shots[0].works] == [(kind, "Mei")]
+    staged = Staged(plan, plan.shots[0], 16 / 9, 4.0)
+    figures = [staged.scene_at(staged.moment(part / 96)).figures[0] for part in range(96)]
+    arms = np.array([np.concatenate([part.balls for part in one.parts]) for one in figures])
+    far = np.linalg.norm(arms - arms[0], axis=2).max(axis=1)
+    assert 0.01 < far.max() < 0.12
+    assert (far == 0).sum() > 4
+    assert len({one.head for one in figures}) == 1
+
+
+def test_what_is_in_a_hand_at_work_goes_with_it(film):
+    plan = film(
+        {"prompt": "@Mei stirs the pot with a ladle", "size": "medium"}, elements={"Mei": {"kind": "character"}}
+    )
+    staged = Staged(plan, plan.shots[0], 16 / 9, 3.0)
+    places = {scene.props[0].place for scene in (staged.scene_at(staged.moment(part / 20)) for part in range(20))}
+    assert len(places) > 4
+
+
+def test_hands_without_a_name_work_too(film):
+    plan = film({"prompt": "Close on two hands kneading dough", "size": "close-up"})
+    staged = Staged(plan, plan.shots[0], 16 / 9, 3.0)
+    assert len({staged.scene_at(staged.moment(part / 20)).figures[0].hands for part in range(20)}) > 4
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei wipes rain from her face", "@Mei stirs in her sleep", "@Mei draws a breath", "@Mei reads the writing",
+        "@Mei doesn't write", "@Mei is about to chop", "特写 @Mei", "@Mei, and all types of flowers", "@Mei stretches",
+    ],
+)  # fmt: skip
+def test_other_words_move_no_hands(film, prompt):
+    plan = film({"prompt": prompt, "size": "medium"}, elements={"Mei": {"kind": "character"}})
+    assert plan.shots[0].works == ()
