@@ -31,7 +31,8 @@ class Place:
     ``tie``: what it does to the element ``tied_to``, with which it goes together: riding it, as whoever sits on or in
     something does, pulling or pushing it (``GOES_WITH``), or where that one carries it (``CARRIED``); ``seat``: how
     high it sits there, in statures. ``wears``: what somebody has on in this shot, in words of ``vocabulary.wearing``.
-    ``bows``: bent in a bow; ``arms``: what free arms do, as ``vocabulary.acts`` says it.
+    ``bows``: bent in a bow; ``arms``: what free arms do, and ``mood``: what the face shows,
+    as ``vocabulary.acts`` says it.
     ``facing`` is also ``other``: to the other one of two.
     """
 
@@ -59,6 +60,7 @@ class Place:
     wears: tuple[str, ...] = ()
     bows: bool = False
     arms: str | None = None
+    mood: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,11 @@ def changed(shot):
             "@Mei puts @Key down on the table",
             [("Key", {"held": ("hand", None), "piece": (None, "tabletop")})],
         ),
+        ("@Mei waits, then laughs", [("Mei", {"mood": (None, "laughing")})]),
+        ("@Mei frowns at @Tom, then smiles", [("Mei", {"mood": ("angry", "smiling")})]),
+        ("@Tom trips, @Mei looks up and bursts out laughing", [("Mei", {"mood": (None, "laughing")})]),
+        ("@Mei turns the page and closes her eyes", [("Mei", {"mood": (None, "asleep")})]),
+        ("@Mei等着，然后哭了", [("Mei", {"mood": (None, "crying")})]),
         ("@Mei站起来", [("Mei", {"posture": ("sitting", None)})]),
         ("@Mei慢慢坐下", [("Mei", {"posture": (None, "sitting")})]),
         ("@Mei转身", [("Mei", {"facing": ("away", "camera")})]),
@@ -97,10 +102,29 @@ def test_words_say_what_happens(prompt, expected):
         "@Mei stands up to @Tom, an early riser",
         "@Mei opens the car door",
         "@Mei holds up @Key",
+        "@Mei smiles at @Tom",
+        "@Mei waits, pleased",
     ],
 )
 def test_what_only_says_how_things_are_happens_at_no_time(prompt):
     assert shot_of(prompt).acts == ()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "moods"),
+    [
+        ("@Mei smiles at @Tom", {"Mei": "smiling"}),
+        ("@Mei and @Tom at a table, both laughing", {"Mei": "laughing", "Tom": "laughing"}),
+        ("@Mei frowns, @Tom gasps", {"Mei": "angry", "Tom": "surprised"}),
+        ("@Mei cries out, tears open the tin", {"Mei": "shouting"}),
+        ("A tear runs down the cheek of @Mei", {"Mei": "crying"}),
+        ("@Mei熟睡", {"Mei": "asleep"}),
+        ("@Mei walks past laughing dancers to a sad song in the sleeping town", {}),
+        ("@Mei does not smile", {}),
+    ],
+)
+def test_words_say_what_whose_face_shows(prompt, moods):
+    assert {place.name: place.mood for place in shot_of(prompt).places if place.mood} == moods
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,29 @@
-"""What else words say of the people in a shot, by whom they name last before it: what they have on and do."""
+"""What else words say of the people in a shot, by whom they name last before it: what they have on, do and show."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
 
+from kling_story.blocking.sentences import sentence_around
 from kling_story.materials import Element
+from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.references import Reference, references
-from kling_story.vocabulary.acts import arms_in
+from kling_story.vocabulary.acts import arms_in, moods_in
 from kling_story.vocabulary.wearing import worn_in
+
+_TOGETHER = Pattern(
+    r"\b(?:both|they|each other|together|everybody|everyone|all of them)\b|他们|她们|两人|大家|一起",
+    ("both", "they", "each other", "together", "every", "all of them", "他们", "她们", "两人", "大家", "一起"),
+)
+"""Words for a face that are said of all."""
 
 
 def with_shown(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]) -> Mapping[str, Place]:
-    """What words say of the places in a shot, with what its people have on and do."""
+    """What words say of the places in a shot, with what its people have on and do, and what
+    faces show: what words say first.
+    """
     found = dict(told)
     people = [one for one in references(prompt, elements) if one.name and elements[one.name].kind == "character"]
     for kind, at in worn_in(prompt) if people else ():
@@ -22,6 +32,12 @@ def with_shown(prompt: str, elements: Mapping[str, Element], told: Mapping[str, 
     for arms, words in arms_in(prompt) if people else ():
         place = _of_whom(people, words.end(), found)
         found[place.name] = place if place.arms else replace(place, arms=arms)
+    for mood, words in sorted(moods_in(prompt), key=lambda one: one[1].start()) if people else ():
+        together = _TOGETHER.search(prompt[slice(*sentence_around(prompt, words.start(), words.end()))])
+        for place in (
+            [_of_whom([one], 0, found) for one in people] if together else [_of_whom(people, words.end(), found)]
+        ):
+            found[place.name] = place if place.mood else replace(place, mood=mood)
     return found
 
 

@@ -103,6 +103,8 @@ def _at_first(change: Change, told: Place, past: PlannedShot | None) -> dict[str
             was["posture"] = told.posture
         elif was["posture"] is not None and before is not None and before.posture in _GETS_UP_FROM:
             was["posture"] = before.posture
+    if "mood" in was and told.mood != change.says["mood"]:
+        was["mood"] = told.mood
     if told.facing in _AROUND and told.facing != change.says.get("facing"):
         was |= {"facing": told.facing} if "facing" in was else {}
     return was
@@ -138,7 +140,7 @@ def _shows(shot: PlannedShot, change: Change, place: Place) -> bool:
         return place.piece in (None, "door") and not (place.tie or place.near or shot.course)
     if "arms" in change.says:
         return place.arms == change.says["arms"]
-    return place.tie is None or "gaze" in change.says
+    return place.tie is None or "gaze" in change.says or "mood" in change.says
 
 
 def _who(

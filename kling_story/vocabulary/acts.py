@@ -1,4 +1,4 @@
-"""What the arms of somebody do in a shot that hold nothing."""
+"""What the free arms and the face of somebody do in a shot."""
 
 from __future__ import annotations
 
@@ -33,6 +33,73 @@ _ARMS = {
     ),
     "pointing": Pattern(rf"{WHO}point(?:s|ing)\b(?!\s+(?:out|of)\b)|用手指着|指向", "points pointing 指着 指向"),
 }
+
+_MOODS = {
+    "shouting": Pattern(
+        r"\b(?:shout|yell|scream|shriek|roar)(?:s|ing)?\b|\bcr(?:ies|ying) out\b|大喊|大叫|尖叫|吼|呐喊",
+        "shout yell scream shriek roar cries crying 大喊 大叫 尖叫 吼 呐喊",
+    ),
+    "laughing": Pattern(
+        r"\b(?:laugh|giggl|chuckl)(?:e?s|ing)?\b|\bbursts? (?:out|into) laugh\w+|\b(?:in|with|of) laughter\b|大笑|哈哈笑|笑出声|笑起来",
+        "laugh giggl chuckl 大笑 哈哈笑 笑",
+    ),
+    "crying": Pattern(
+        r"\b(?:cr(?:ies|ying)|(?:weep|sob)(?:s|bing|ing)?)\b(?! out\b)|\b(?:in|through) tears\b|\btear(?:y|ful|fully|-stained)\b"
+        r"|\b(?:a|one|single) tear\b|\btears (?:\w+ )?(?:run|roll|stream|fall|well|fill|in|on|down)\w*\b|哭|流泪|落泪|泪水|眼泪|含泪",
+        "cries crying weep sob tear 哭 泪",
+    ),
+    "smiling": Pattern(
+        r"\b(?:smil(?:es?|ing|ingly)|grin(?:s|ning)?|beam(?:s|ing) (?:at|with)|pleased|delighted|happy|happily|joyful(?:ly)?|cheerful(?:ly)?)\b"
+        r"(?! (?:fades?|dies|vanishes|birthday|hour))|微笑|笑着|笑了|一笑|高兴|开心|喜悦|满意",
+        "smil grin beam pleased delighted happ joyful cheerful 笑 高兴 开心 喜悦 满意",
+    ),
+    "sad": Pattern(
+        r"\b(?:sad(?:ly)?|sorrow(?:ful|fully)?|mournful(?:ly)?|heartbroken|downcast|dejected(?:ly)?|grief)\b"
+        r"(?! (?:song|music|melody|tune|stor|film|news))|悲伤|难过|伤心|忧伤|沮丧",
+        "sad sorrow mournful heartbroken downcast dejected grief 悲伤 难过 伤心 忧伤 沮丧",
+    ),
+    "angry": Pattern(
+        r"\b(?:angr(?:y|ily)|furious(?:ly)?|glar(?:es|ing) (?:at|back|up|down)|scowl(?:s|ing)?|frown(?:s|ing)?|enraged|in anger|with rage)\b"
+        r"(?! (?:sea|sky|waves?|clouds?|storm))|皱眉|皱起眉|愤怒|生气|怒视|发怒",
+        "angr furious glar scowl frown enraged rage 皱 愤怒 生气 怒",
+    ),
+    "afraid": Pattern(
+        r"\b(?:afraid|scared|terrified|frightened|fearful(?:ly)?|horrified|(?:in|with) (?:fear|terror|horror))\b|害怕|恐惧|惊恐|吓坏",
+        "afraid scared terrified frightened fear terror horr 害怕 恐惧 惊恐 吓",
+    ),
+    "surprised": Pattern(
+        r"\b(?:surprised|astonished|amazed|startled|stunned|wide-eyed|gasp(?:s|ing)?|(?:in|with) (?:surprise|astonishment|amazement))\b"
+        r"(?! for (?:air|breath))|惊讶|吃惊|惊呆|惊喜|目瞪口呆",
+        "surprise astonish amaze startled stunned wide-eyed gasp 惊",
+    ),
+    "asleep": Pattern(
+        rf"\b(?:asleep|sleep(?:s|ing)|doz(?:es|ing))\b(?! (?:bag|pill|village|city|town))|\beyes (?:are |still |tightly |gently )?(?:closed|shut)\b"
+        rf"|\b(?:clos|shut)(?:es|s|ing) {_WHOSE}eyes\b|\bclosed eyes\b|闭着?上?双?眼|睡着|睡觉|熟睡|沉睡|入睡",
+        "asleep sleep doz eyes 闭 睡",
+    ),
+    "winking": Pattern(r"\bwink(?:s|ing)?\b|眨了?眨?一只?眼", "wink 眨"),
+}
+"""What a face shows."""
+
+_OF_ANOTHER = Pattern(
+    r"^ (?!(?:and|but|as|while|with|at|in|on|to|into|over|under|by|for|from|through|behind|beside|because|when|about|again"
+    r"|back|out|up|down|together|aloud|too|her|his|their|him|them|that|who|then|until|of|like|before|after|now|\w+ly)\b)[a-z]"
+)
+"""What follows a word for how another one is."""
+
+
+def moods_in(text: str) -> Iterator[tuple[str, Match[str]]]:
+    """What a text says that faces show, of ``_MOODS``, and the words that say so; unordered."""
+    for mood, pattern in _MOODS.items():
+        for found in pattern.finditer(text):
+            if not denied(text, found.start()) and _of_somebody(text, found):
+                yield mood, found
+
+
+def _of_somebody(text: str, found: Match[str]) -> bool:
+    """Whether a word tells of who was named, not of what comes next: "laughing dancers"."""
+    said = found[0].lower()
+    return said.endswith(("s", "ly", "smile", "tear")) or not _OF_ANOTHER.search(text[found.end() :])
 
 
 def arms_in(text: str) -> Iterator[tuple[str, Match[str]]]:

@@ -9,7 +9,7 @@ from re import Match
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
-from kling_story.vocabulary.acts import WHO, arms_in
+from kling_story.vocabulary.acts import WHO, arms_in, moods_in
 from kling_story.vocabulary.denials import denied
 
 
@@ -166,6 +166,13 @@ _STARTS_TO = Pattern(
 )
 """Words for arms that say what these do, not how they are."""
 _ARMS_SECONDS = 0.6
+_COMES_TO = Pattern(
+    r"(?:\b(?:and|then|but|finally|at last|until s?he|suddenly|slowly|who)|,)\s+(?:(?:s?he|they)\s+)?(?:then\s+)?(?:\w+ly\s+)?$"
+    r"|(?:然后|接着|随后|最后|终于|突然|忽然|，|,)[^，。,.@]{0,3}$"
+)
+"""What stands before a verb for what a face comes to show, not what it shows from the first."""
+_VERB = Pattern(r"^\w+s\b|^[^\x00-\u2e7f]")
+_MOOD_SECONDS = 0.5
 _ONLY_THOUGHT_OF = Pattern(
     r"\b(?:as if|as though|about to|wants? to|tries to|refuses to|would|if|almost|nearly)\b[^,.;!?]{0,40}$|(?:仿佛|好像|差点|几乎)[^，。；]{0,10}$",
     (
@@ -201,3 +208,6 @@ def changes_in(text: str) -> Iterator[tuple[Change, Match[str]]]:
     for arms, found in arms_in(text):
         if happens(text, found.start()) and _STARTS_TO.search(found[0]):
             yield Change({"arms": arms}, {"arms": None}, _ARMS_SECONDS, _STARTS_TO), found
+    for mood, found in moods_in(text):
+        if happens(text, found.start()) and _VERB.search(found[0]) and _COMES_TO.search(text[: found.start()]):
+            yield Change({"mood": mood}, {"mood": None}, _MOOD_SECONDS, _COMES_TO), found

@@ -73,7 +73,8 @@ class Looks(NamedTuple):
 
     ``hair``: long, short, bald, bun or tail; ``beard``: full, long or lip, a moustache alone; ``hat``: one of ``garments.HATS``;
     ``garment``: coat or dress, where one reaches the knees; ``shorts``: lower legs are bare; ``gender``: male or female; ``years``: how old, where words say it; ``girth``: broad
-    or slim; ``worn``: what is over the clothes; ``bare_arms``: lower arms are; ``bare_chest``: no shirt is.
+    or slim; ``worn``: what is over the clothes; ``bare_arms``: lower arms are; ``bare_chest``: no shirt is; ``mood``: what
+    the face shows in a shot, as in ``Place.mood``.
     """
 
     clothes: str | None = None
@@ -93,6 +94,7 @@ class Looks(NamedTuple):
     worn: tuple[Worn, ...] = ()
     bare_arms: bool = False
     bare_chest: bool = False
+    mood: str | None = None
 
 
 UNTOLD = Looks()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -12,8 +13,9 @@ from kling_renderers.animatic.camera.views import Views
 from kling_renderers.animatic.drawing.bodies import bodies
 from kling_renderers.animatic.drawing.brush import Brush
 from kling_renderers.animatic.drawing.draw import draw_body
-from kling_renderers.animatic.drawing.palette import rgb
+from kling_renderers.animatic.drawing.palette import BLACK, mix, rgb
 from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stand_ins.features import EXPRESSIONS
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.heads import skin_of
 from kling_renderers.animatic.world.sky import background
@@ -30,13 +32,13 @@ class Drawn:
     """Somebody by a description, their hair green: a picture of the head, or of all of them (``whole``), with the
     marks on the head or without."""
 
-    def __init__(self, words, yaw=0.0, build=0, *, whole=False, marks=True):
+    def __init__(self, words, yaw=0.0, build=0, *, whole=False, marks=True, mood=None, gaze=(0.0, 0.0), scale=7200.0):
         stature = stature_of(words)
-        looks = looks_in(words)._replace(hair_shade=SHADE)
-        figure = person(0, 0, yaw, COLOUR, build, None, looks=looks, stature=stature)
+        looks = looks_in(words)._replace(hair_shade=SHADE, mood=mood)
+        figure = person(0, 0, yaw, COLOUR, build, None, gaze=gaze, looks=looks, stature=stature)
         figure = figure if marks else replace(figure, features=())
         self.view = View(Pose(0, 0.5 if whole else 0.9375 * stature, -3), 400, 400)
-        self.view.scale = 1000.0 if whole else 7200.0 / stature
+        self.view.scale = 1000.0 if whole else scale / stature
         self.stature = stature
         self.middle = round(self.view.pixel(*figure.head)[0])
         picture = background(self.view, None, None)
@@ -45,6 +47,7 @@ class Drawn:
         draw_body(Brush(picture, self.view), body)
         self.seen = (picture != empty).any(axis=2)
         self.hair = np.abs(picture.astype(int) - rgb(SHADE)).max(axis=2) < 3
+        self.picture = picture
         self.skin = np.abs(picture.astype(int) - skin_of(COLOUR)).max(axis=2) < 3
 
     def row(self, height):
@@ -65,6 +68,30 @@ def test_a_hairline_is_over_the_brows_and_before_the_ears(words, build):
     assert side.skin[side.row(0.92), side.middle + 40 : side.middle + 60].all()
 
 
+_IN_A_MEDIUM_SHOT = 1800.0
+"""Pixels of a stature 3 away, as many as in a medium shot of 1080 lines."""
+
+
+@pytest.mark.parametrize("words", ["a woman", "an old man", "a girl of seven"])
+def test_each_mood_is_another_face_as_far_away_as_in_a_medium_shot(words):
+    moods = [None, *EXPRESSIONS]
+    drawn = [Drawn(words, 20, mood=mood, scale=_IN_A_MEDIUM_SHOT).picture.astype(int) for mood in moods]
+    for one, other in combinations(range(len(moods)), 2):
+        differ = (np.abs(drawn[one] - drawn[other]).max(axis=2) > 40).sum()
+        assert differ >= 8, (moods[one], moods[other], differ)
+
+
+def test_a_brim_lies_over_the_brows():
+    """Of who looks down under a cap; without one they are seen."""
+    brow = mix(rgb(SHADE), BLACK, 0.25)
+
+    def brows(words):
+        return (np.abs(Drawn(words, gaze=(0.0, -25.0)).picture.astype(int) - brow).max(axis=2) < 3).sum()
+
+    assert brows("a man") > 100
+    assert brows("a man with a blue cap") < 10
+
+
 @pytest.mark.parametrize("build", range(3))
 def test_a_woman_has_longer_hair_unless_a_word_says_otherwise(build):
     woman, man, cropped = (Drawn(words, 180, build) for words in ("a woman", "a man", "a woman with short hair"))
@@ -77,7 +104,7 @@ def test_a_child_has_a_larger_head_for_its_height_and_a_fringe():
     def head(words):
         figure = person(0, 0, 0, COLOUR, 0, None, looks=looks_in(words), stature=stature_of(words))
         skull = next(piece for piece in figure.parts if piece.jaw is not None)
-        return float(np.ptp(skull.balls[:, 1])) / figure.stature
+        return float(skull.balls[:, 3].max()) / figure.stature
 
     assert head("a girl of six") > 1.1 * head("a teenage girl") > 1.1 * head("a woman")
     child, grown = Drawn("a boy of six"), Drawn("a man")

@@ -29,7 +29,7 @@ class Body(NamedTuple):
 
     parts: list[tuple[Outline, Colour]]
     marks: list[tuple[Outline, Colour]]
-    """Of its face; they needn't be convex."""
+    """Of its face, with what hangs over that; they needn't be convex."""
 
 
 class _Gathered(NamedTuple):
@@ -73,7 +73,7 @@ def _gathered(figure: Figure, most: int) -> _Gathered:
         np.ascontiguousarray(filled(part.jaw for part in parts).T),
         np.array([part.behind for part in parts]),
         np.array([part.at_the_back for part in parts]),
-        np.flatnonzero(over > 0),
+        np.flatnonzero(over == 1),
         np.flatnonzero(over < 0),
         tuple((mix(part.colour, *figure.edge), part.colour) for part in parts),
     )
@@ -191,7 +191,9 @@ def _fill(found: list[list[Body]], figures: Sequence[Figure], bands: Sequence[_B
     colours = [_gathered(figure, most).colours if figure.parts else () for figure in figures]
     for row, (frame, number, which) in enumerate(zip(view.tolist(), whose.tolist(), part.tolist(), strict=True)):
         dark, light = colours[number][which]
-        parts = found[frame][number].parts
+        body = found[frame][number]
+        # Its face has marks where it is seen.
+        parts = body.marks if figures[number].parts[which].over > 1 and body.marks else body.parts
         if row in bright:
             parts += ((outlines[row], dark), (bright[row], light))
         else:

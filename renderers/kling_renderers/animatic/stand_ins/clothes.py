@@ -19,7 +19,7 @@ def garment(kind: str, colour: Colour) -> list[Part]:
     if kind == "cap":
         visor = [(-0.026, 0.97, -0.04, 0.005), (0.026, 0.97, -0.04, 0.005), (-0.016, 0.964, -0.078, 0.0045)]
         dome = [*_around(0.042, 0.972, 0.008), (0, 0.985, 0.004, 0.029)]
-        return [part(dome, colour, -0.05), part([*visor, (0.016, 0.964, -0.078, 0.0045)], dark, -0.06)]
+        return [part(dome, colour, -0.05), part([*visor, (0.016, 0.964, -0.078, 0.0045)], dark, -0.06, over=2)]
     if kind == "helmet":
         back = [(-0.034, 0.92, 0.024, 0.014), (0.034, 0.92, 0.024, 0.014)]
         return [part([*_around(0.046, 0.968, 0.01), (0, 0.985, 0.004, 0.036), *back], colour, -0.05)]

@@ -58,6 +58,8 @@ def looks_of(element: PlannedElement | None, place: Place | None = None) -> Look
     if element is None:
         return UNTOLD
     looks = looks_in(element.description or "")._replace(gender=element.gender)
+    if place is not None and place.mood is not None:
+        looks = looks._replace(mood=place.mood)
     if place is None or not place.wears:
         return looks
     worn = {one.kind: one for one in (*(Worn(kind, None) for kind in place.wears if kind in WORN), *looks.worn)}

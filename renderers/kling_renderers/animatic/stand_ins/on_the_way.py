@@ -128,11 +128,12 @@ def _turn(first: Points, last: Points) -> Points:
 
 
 def _features(was: Sequence[Feature], now: tuple[Feature, ...], way: _Way, part: float) -> tuple[Feature, ...]:
-    """The marks of a head on the way."""
-    if [mark.outline.shape for mark in was] != [mark.outline.shape for mark in now]:
+    """The marks of a head on the way; those that come last, as tears do, are there when it is done."""
+    shapes = [(one.outline.shape, other.outline.shape) for one, other in zip(was, now, strict=False)]
+    if any(one != other for one, other in shapes):
         return now
     found = []
-    for earlier, later in zip(was, now, strict=True):
+    for earlier, later in zip(was, now, strict=False):
         wide = later.wide
         if wide is not None and earlier.wide is not None:
             wide = way.ways(earlier.wide, wide, part)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from kling_renderers.animatic.drawing.palette import BLACK, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.accessories import headgear
 from kling_renderers.animatic.stand_ins.clothes import beard, garment, glasses
-from kling_renderers.animatic.stand_ins.features import EYES_FROM_HEAD, HEAD, face
+from kling_renderers.animatic.stand_ins.features import CALM, EXPRESSIONS, EYES_FROM_HEAD, HEAD, face, over_the_face
 from kling_renderers.animatic.stand_ins.hair import GREY, hair_marks, hair_of, style_of
 from kling_renderers.animatic.stand_ins.heads import enlarged, head_parts, skin_of
 from kling_renderers.animatic.stand_ins.shapes import Figure
+from kling_renderers.animatic.stand_ins.trunks import is_child
 from kling_story.vocabulary.builds import OLD
 from kling_story.vocabulary.looks import Looks
-from kling_story.vocabulary.statures import CHILD
 
 _GREYING_FROM, _GREY_FROM = 50, 60
 """Years from which on hair is greying, and grey: choices."""
-_GROWN, _HEAD_GROWS = 17, 0.015
+_GROWN, _HEAD_GROWS = 17, 0.018
 """Years from which on a head is that of a grown person, and how much larger it is, for how tall its child is, for each
 year before: a bit less than in life, where a child of six is six heads tall, so that close-ups hold it.
 """
@@ -24,10 +24,11 @@ year before: a bit less than in life, where a child of six is six heads tall, so
 def head_of(looks: Looks, build: int, name: str | None, colour: Colour) -> Figure:
     """A head on a standing body, looking ahead; ``build`` chooses what no word says."""
     skin, hair = skin_of(colour), _hair(looks, build)
-    child, old = looks.years is not None and looks.years <= CHILD, looks.years is not None and looks.years >= OLD
+    child, old = is_child(looks), looks.years is not None and looks.years >= OLD
     style = "hooded" if looks.hat == "hood" else looks.hair or style_of(build, looks.gender)
-    parts = head_parts(skin, hair, style, looks.gender, child=child, hat=looks.hat is not None)
-    marks = face(skin, hair, looks.gender, child=child, old=old)
+    shows = EXPRESSIONS[looks.mood] if looks.mood else CALM
+    parts = head_parts(skin, hair, style, looks.gender, shows, child=child, hat=looks.hat is not None)
+    marks = face(skin, hair, looks.gender, shows, child=child, old=old)
     over_hair = headgear(looks, style)
     if looks.hat is None and not over_hair:
         marks += hair_marks(hair, style)
@@ -38,6 +39,8 @@ def head_of(looks: Looks, build: int, name: str | None, colour: Colour) -> Figur
     parts += over_hair
     if looks.glasses:
         marks += glasses(EYES_FROM_HEAD)
+    # Last, so that what else a face has is the same in every mood.
+    marks += over_the_face(shows, child=child)
     return enlarged(Figure(0, 0, tuple(parts), marks, name, colour, 1.0, HEAD), _head_size(looks))
 
 

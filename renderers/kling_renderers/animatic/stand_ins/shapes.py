@@ -23,8 +23,8 @@ Balls = Sequence[tuple[float, float, float, float]]
 class Part(NamedTuple):
     """``balls``: (n, 4) places and radii. ``behind``: drawn as if it were so much further away. ``swing``:
     how far each ball goes to and fro along the figure's way in a step, in statures; None stays. ``over``:
-    1 is drawn over each -1 of its figure, from every side, as a coat hangs over a thigh. ``jaw``: how far each
-    ball sinks when the mouth is wide open; None doesn't.
+    1 is drawn over each -1 of its figure, from every side, as a coat hangs over a thigh; 2 over what its face shows.
+    ``jaw``: how far each ball sinks when the mouth is wide open; None doesn't.
     """
 
     balls: NDArray[np.float64]

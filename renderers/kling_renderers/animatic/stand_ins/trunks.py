@@ -5,20 +5,30 @@ from __future__ import annotations
 from kling_renderers.animatic.drawing.palette import Colour
 from kling_renderers.animatic.stand_ins.shapes import Part, part
 from kling_story.vocabulary.looks import Looks
+from kling_story.vocabulary.statures import CHILD
 
 _WIDE = {"broad": 1.2, "slim": 0.92}
 _WIDE_OF = {"female": 0.93}
 """How broad somebody is by their girth and by their gender, against a usual man: choices."""
 
+_CHILDS_NECK = 0.021
+"""Half of how thick it is at most, in statures of a child, whose head is large for it."""
+
 
 def width_of(looks: Looks, stature: float) -> float:
     """How broad somebody's trunk is, against that of a usual man as tall; of somebody not grown it is narrower."""
-    return _WIDE.get(looks.girth or "", 1.0) * _WIDE_OF.get(looks.gender or "", 1.0) * (0.94 if stature < 0.97 else 1.0)
+    grown = 0.89 if is_child(looks) else 0.94 if stature < 0.97 else 1.0
+    return _WIDE.get(looks.girth or "", 1.0) * _WIDE_OF.get(looks.gender or "", 1.0) * grown
+
+
+def is_child(looks: Looks) -> bool:
+    return looks.years is not None and looks.years <= CHILD
 
 
 def neck(skin: Colour, looks: Looks) -> Part:
     """From between the shoulders to under the skull, leaning ahead."""
     thick = {"broad": 0.0295, "slim": 0.0235}.get(looks.girth or "", 0.0235 if looks.gender == "female" else 0.0265)
+    thick = min(thick, _CHILDS_NECK) if is_child(looks) else thick
     return part([(0, 0.82, 0.009, thick + 0.002), (0, 0.895, 0.001, thick)], skin, 0.035, over=-1)
 
 
