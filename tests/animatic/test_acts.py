@@ -54,6 +54,20 @@ def test_a_body_goes_from_one_posture_to_another_without_a_leap(posture, staged)
         assert np.linalg.norm(balls[:, :3] - (figure.x, 0.5, figure.z), axis=1).max() < 0.85
 
 
+@pytest.mark.parametrize(
+    "prompt", ["@Mei stands up straight", "@Mei waits, then bends over", "@Mei waits, then sits down"]
+)
+def test_arms_stay_at_their_shoulders_on_the_way(prompt, staged):
+    shot = staged(prompt)
+    for u in np.linspace(0, 1, 40):
+        figure = at(shot, float(u)).figures[0]
+        (trunk,) = (part.balls for part in figure.parts if len(part.balls) == 8)
+        shoulders = [part.balls[0] for part in figure.parts if part.balls[0, 3] == pytest.approx(0.029)]
+        assert len(shoulders) == 2
+        for shoulder in shoulders:
+            assert np.linalg.norm(trunk[:, :3] - shoulder[:3], axis=1).min() < 0.03
+
+
 def test_who_turns_around_turns_on_the_spot(staged):
     shot = staged("@Mei, her back to us, turns around")
     (act,) = shot.shot.acts

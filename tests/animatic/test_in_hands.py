@@ -37,6 +37,28 @@ def test_a_thing_with_somebody_is_in_their_hand_and_in_the_frame(film, size, fac
     assert seen.head("Mei")[1] < seen.spot(x, y + ITEM / 2, z)[1] < 0.95
 
 
+@pytest.mark.parametrize("size", ["close_up", "medium", "full"])
+@pytest.mark.parametrize(
+    "prompt", ["@Mei holds a bowl", "@Mei has the @Key", "@Mei hugs the @Key", "@Mei, bent over, holds the @Key"]
+)
+def test_arms_that_hold_something_are_as_long_as_arms_that_hang(film, size, prompt):
+    """No bone is stretched, and the lower one begins where the upper one ends."""
+
+    def arms(shot):
+        found = []
+        for part in Seen(film, {"size": size, **shot}).figures["Mei"].parts:
+            if len(part.balls) == 2 and part.balls[0, 3] == pytest.approx(0.029):
+                found.append([part.balls])
+            elif found and len(found[-1]) == 1:
+                found[-1].append(part.balls)
+        return found
+
+    for upper, lower in arms({"prompt": prompt}):
+        assert upper[1] == pytest.approx(lower[0])
+        for bone, (low, high) in ((upper, (0.16, 0.19)), (lower, (0.125, 0.155))):
+            assert low < np.linalg.norm(bone[1, :3] - bone[0, :3]) < high
+
+
 def test_a_third_thing_stands_on_a_table(film):
     """Two hands hold two things; the next one has a table of its own."""
     cast = {"Mei": {}, **{name: {"kind": "item"} for name in ("Cup", "Pot", "Tin")}}

@@ -24,6 +24,7 @@ _EYES = 0.4375
 """How high the eyes of a standing person are over the hips, in statures."""
 _EYES_AHEAD = -0.045
 """Where they are before the middle of the head."""
+_SHOULDERS = np.array(((0.0, 0.794, 0.0),))
 _BEHIND = 0.6
 """How much of the way that a head goes ahead the hips go back, so that nobody falls: a choice."""
 
@@ -101,20 +102,10 @@ def bowed(figure: Figure, degrees: float) -> Figure:
     )
 
 
-def bent_arm(arm: Sequence[Part], degrees: float, *, held: bool) -> list[Part]:
-    """An arm of that body: it hangs from its shoulder, or its hand stays where it holds something."""
-    if not degrees:
-        return list(arm)
-    shoulder = arm[0].balls[0, :3]
-    gone = np.array((*(_turned(shoulder[None], degrees)[0] - shoulder), 0.0))
-    if not held:
-        return [piece._replace(balls=piece.balls + gone) for piece in arm]
-    upper, lower, *hand = arm
-    return [
-        upper._replace(balls=upper.balls + np.array((1.0, 0.5))[:, None] * gone),
-        lower._replace(balls=lower.balls + np.array((0.5, 0.0))[:, None] * gone),
-        *hand,
-    ]
+def shoulder_gone(degrees: float) -> tuple[float, float, float]:
+    """How far the shoulders of that body are from where they are on one that stands, in statures."""
+    x, y, z = (_turned(_SHOULDERS, degrees) - _SHOULDERS)[0].tolist()
+    return x, y, z
 
 
 def _matrix(degrees: float) -> NDArray[np.float64]:

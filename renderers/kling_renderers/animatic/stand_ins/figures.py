@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.accessories import worn_parts
-from kling_renderers.animatic.stand_ins.bending import BENDS, LOOKS_UP, STOOPS, bent, bent_arm, gone_back, sinks
+from kling_renderers.animatic.stand_ins.bending import BENDS, LOOKS_UP, STOOPS, bent, gone_back, shoulder_gone, sinks
 from kling_renderers.animatic.stand_ins.clothes import garment
 from kling_renderers.animatic.stand_ins.heads import looking, skin_of
 from kling_renderers.animatic.stand_ins.limbs import (
@@ -113,17 +113,17 @@ def person(
     lower = mix(skin, BLACK, 0.05) if looks.bare_arms else sleeve
     bend = _bend(posture, looks) if sat is None else 0.0
     held = tuple((x, y - (_sunk(posture) if sat is None else 0.0), z) for x, y, z in grips)
-    arms: list[Part] = []
+    gone, arms = shoulder_gone(bend), list[Part]()
     for side in (-1, 1):
         grip = next((grip for grip in held if grip[0] * side > 0), None)
         pose = pose_of("spread" if posture == "skidding" else arms_are, side) if grip is None else None
         if pose is not None:
             made_arm = posed_arm(side, pose, sleeve, lower, skin, wide)
+            arms += [piece._replace(balls=piece.balls + np.array((*gone, 0.0))) for piece in made_arm]
         elif grip is None and running:
-            made_arm = running_arm(side, sleeve, lower, skin, wide)
+            arms += running_arm(side, sleeve, lower, skin, wide)
         else:
-            made_arm = arm(side, sleeve, lower, skin, grip, wide)
-        arms += bent_arm(made_arm, bend, held=grip is not None)
+            arms += arm(side, sleeve, lower, skin, grip, wide, gone)
     upper.append(trunk(shirt, looks, wide))
     upper += widened(worn_parts(looks, colour), wide)
     dressed = any((looks.clothes, looks.garment, looks.worn, looks.bare_chest))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, Colour, mix
 from kling_renderers.animatic.stand_ins.shapes import Part, both, part
 
@@ -15,6 +18,12 @@ SLEEVE = 0.14
 """How much darker than a body its sleeves are, so that an arm before it is seen."""
 _SHOULDER = 0.1
 """How far from the middle a shoulder's joint is."""
+_UPPER_ARM, _FOREARM = 0.177, 0.14
+"""How long they are, to the elbow's joint and from there to the wrist, as on an arm that hangs."""
+_CUFF = 0.16
+"""How far from the elbow a sleeve reaches that is rolled up, in lengths of a forearm: a choice."""
+_OUTWARD, _BACKWARD = 0.7, 0.25
+"""How far to the side and back an elbow points that is bent, for what it points down: choices."""
 
 
 def standing(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
@@ -164,27 +173,59 @@ def posed_arm(side: int, pose: Pose, sleeve: Colour, lower: Colour, skin: Colour
     ]
 
 
-def arm(side: int, sleeve: Colour, lower: Colour, skin: Colour, grip: Grip | None, wide: float = 1.0) -> list[Part]:
+def arm(
+    side: int,
+    sleeve: Colour,
+    lower: Colour,
+    skin: Colour,
+    grip: Grip | None,
+    wide: float = 1.0,
+    gone: Grip = (0.0, 0.0, 0.0),
+) -> list[Part]:
     """Hanging, going against the legs, or with its hand at a ``grip``; ``lower``: the colour of the lower arm;
-    ``wide``: how broad the shoulders are.
+    ``wide``: how broad the shoulders are; ``gone``: how far the shoulder is from where it is on who stands.
     """
     shoulder, elbow = (side * _SHOULDER * wide, 0.794, 0.0, 0.029), (side * 0.126 * wide, 0.62, 0.016, 0.0225)
     if grip is None:
         wrist, hand = (side * 0.125 * wide, 0.49, -0.03, 0.017), (side * 0.125 * wide, 0.475, -0.034, 0.0175)
         tips = (side * 0.121 * wide, 0.443, -0.042, 0.012)
-        return [
+        hanging = [
             part([shoulder, elbow], sleeve, _BEFORE_THE_CHEST, swing=(0.0, -side * 0.03)),
             part([elbow, wrist], lower, _BEFORE_THE_CHEST, swing=(-side * 0.03, -side * 0.06)),
             part([hand, tips], skin, _BEFORE_THE_CHEST, swing=(-side * 0.06, -side * 0.065)),
         ]
+        return [piece._replace(balls=piece.balls + np.array((*gone, 0.0))) for piece in hanging]
     x, y, z = grip
-    elbow = (side * 0.136 * wide, 0.635 + 0.3 * max(0.0, y - 0.66), -0.005, 0.0225)
     wrist = (x + side * 0.012, y - 0.022, z + 0.03, 0.017)
+    joint = np.array(shoulder[:3]) + gone
+    elbow = (*_elbow(side, joint, np.array(wrist[:3])), 0.0225)
     # Folded around what it holds.
     fingers = [(x - side * 0.018, y - 0.007, z - 0.034, 0.0085), (x + side * 0.006, y - 0.011, z - 0.038, 0.0085)]
-    return [
-        part([shoulder, elbow], sleeve, _BEFORE_THE_CHEST),
+    made = [
+        part([(*joint.tolist(), shoulder[3]), elbow], sleeve, _BEFORE_THE_CHEST),
         part([elbow, wrist], lower, _BEFORE_THE_CHEST - 0.01),
         part([(x, y - 0.016, z, 0.017), (x - side * 0.008, y - 0.012, z - 0.034, 0.015)], skin, -0.05),
         part(fingers, mix(skin, BLACK, 0.08), -0.052),
     ]
+    if lower != sleeve:
+        # The rolled-up sleeve.
+        cuff = np.array(elbow) + _CUFF * (np.array(wrist) - elbow)
+        made.append(part([elbow, (*cuff[:3].tolist(), elbow[3])], sleeve, _BEFORE_THE_CHEST - 0.07))
+    return made
+
+
+def _elbow(side: int, shoulder: NDArray[np.float64], wrist: NDArray[np.float64]) -> tuple[float, float, float]:
+    """Where the elbow of an arm is whose wrist is there: as far from both as its bones are long, low and outward; of
+    one that is stretched, between them.
+    """
+    way = wrist - shoulder
+    far = max(float(np.linalg.norm(way)), _UPPER_ARM - _FOREARM)
+    along = (far**2 + _UPPER_ARM**2 - _FOREARM**2) / (2 * far)
+    out = max(0.0, _UPPER_ARM**2 - along**2) ** 0.5
+    if far >= _UPPER_ARM + _FOREARM:
+        along, out = far * _UPPER_ARM / (_UPPER_ARM + _FOREARM), 0.0
+    ahead = way / far
+    low = np.array((side * _OUTWARD, -1.0, _BACKWARD))
+    low -= (low @ ahead) * ahead
+    x, y, z = (shoulder + along * ahead + out * low / max(float(np.linalg.norm(low)), 1e-6)).tolist()
+    return x, y, z
