@@ -78,6 +78,17 @@ def test_each_is_lower_than_standing_and_the_head_ahead_of_the_hips():
         assert further > ahead if ahead > 0 else further < ahead
 
 
+@pytest.mark.parametrize("facing", ["camera", "left", "away"])
+def test_who_is_bent_leans_with_free_hands_on_the_thighs(facing):
+    figure = somebody("@Mei, bent double and panting", facing=facing)
+    thighs = [part.balls for part in figure.parts if part.balls[0, 3] == 0.048]
+    hands = [part.balls for part in figure.parts if part.balls[0, 3] == 0.0175 and len(part.balls) == 2]
+    assert len(thighs) == len(hands) == 2
+    for hand in hands:
+        ways = [np.linspace(thigh[0], thigh[1], 20) for thigh in thighs]
+        assert min(np.linalg.norm(way[:, :3] - hand[0, :3], axis=1).min() for way in ways) < 0.075
+
+
 def test_what_a_bent_one_holds_is_in_their_hand():
     _, scene = staged("@Mei, bent double, holds @Box")
     (x, y, z), (figure,) = scene.props[0].place, scene.figures

@@ -12,12 +12,14 @@ from numpy.typing import NDArray
 
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part
 
-BENDS = {"bent": 52.0, "crouching": 18.0, "skidding": -14.0}
+BENDS = {"bent": 60.0, "crouching": 18.0, "skidding": -14.0}
 """By how many degrees somebody is bent ahead: choices."""
 STOOPS = 7.0
 """The same of who is old and stands."""
 LOOKS_UP = 0.75
 """How much of that a head is raised, so that the face is seen."""
+_CRANES, _NECK = 0.6, 0.1
+"""How much of that the neck is raised, a choice; and how long it is to the middle of the head, in statures."""
 HIPS = 0.5
 """What bodies bend about: how high it is on one that stands, in statures."""
 _EYES = 0.4375
@@ -31,7 +33,14 @@ _BEHIND = 0.6
 
 def sinks(degrees: float) -> float:
     """How much lower the eyes of somebody so bent are, in statures."""
-    return _EYES * (1 - cos(radians(degrees)))
+    (up, back), turn = _craned(degrees), radians(degrees)
+    return _EYES - (_EYES + up) * cos(turn) - back * sin(turn)
+
+
+def _craned(degrees: float) -> tuple[float, float]:
+    """How much higher and further back a head is on a neck that is raised from a trunk so bent, before it is bent."""
+    turn = _CRANES * radians(degrees)
+    return _NECK * (cos(turn) - 1), _NECK * sin(turn)
 
 
 def gone_back(degrees: float) -> float:
@@ -47,6 +56,19 @@ def bent_parts(parts: Sequence[Part], degrees: float) -> tuple[Part, ...]:
         piece._replace(balls=np.column_stack((_turned(piece.balls[:, :3], degrees), piece.balls[:, 3])))
         for piece in parts
     )
+
+
+def raised(neck: Part, head: Figure, degrees: float) -> tuple[Part, Figure]:
+    """The neck and the head of somebody who stands, as they are on a trunk before it is so bent."""
+    if not degrees:
+        return neck, head
+    up, back = _craned(degrees)
+    gone = np.array((0.0, up, back, 0.0))
+    parts = tuple(piece._replace(balls=piece.balls + gone) for piece in head.parts)
+    x, y, z = head.head
+    eyes = (head.eyes if head.eyes is not None else HIPS + _EYES) + up
+    whole = replace(head, parts=parts, head=(x, y + up, z + back), eyes=eyes)
+    return neck._replace(balls=neck.balls + np.array(((0.0,), (1.0,))) * gone), whole
 
 
 def bent(figure: Figure, degrees: float) -> Figure:

@@ -11,7 +11,16 @@ from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.accessories import worn_parts
-from kling_renderers.animatic.stand_ins.bending import BENDS, LOOKS_UP, STOOPS, bent, gone_back, shoulder_gone, sinks
+from kling_renderers.animatic.stand_ins.bending import (
+    BENDS,
+    LOOKS_UP,
+    STOOPS,
+    bent,
+    gone_back,
+    raised,
+    shoulder_gone,
+    sinks,
+)
 from kling_renderers.animatic.stand_ins.clothes import garment
 from kling_renderers.animatic.stand_ins.heads import looking, skin_of
 from kling_renderers.animatic.stand_ins.limbs import (
@@ -48,6 +57,8 @@ _SEAT = 0.457
 """How high the seat is of somebody who stands, in statures."""
 _UPRIGHT = ("standing", "bent")
 """Postures in which a coat or a dress falls over the legs."""
+_ARMS = {"skidding": "spread", "bent": "knees"}
+"""What free arms do in some postures."""
 _LEAN = 0.16
 """How far ahead of the hips somebody's body is who runs, for each stature above them."""
 HEAD_AHEAD = 0.072
@@ -107,7 +118,6 @@ def person(
     dark, light = rgb(looks.legs) if looks.legs else trousers, mix(colour, WHITE, 0.16)
     skin = skin_of(colour)
     wide = width_of(looks, stature)
-    upper = [neck(mix(skin, BLACK, 0.16), looks)]
     shirt = skin if looks.bare_chest and not _apron_alone(looks) else shirt
     sleeve = mix(shirt, BLACK, SLEEVE)
     lower = mix(skin, BLACK, 0.05) if looks.bare_arms else sleeve
@@ -116,7 +126,7 @@ def person(
     gone, arms = shoulder_gone(bend), list[Part]()
     for side in (-1, 1):
         grip = next((grip for grip in held if grip[0] * side > 0), None)
-        pose = pose_of("spread" if posture == "skidding" else arms_are, side) if grip is None else None
+        pose = pose_of(arms_are or _ARMS.get(posture), side) if grip is None else None
         if pose is not None:
             made_arm = posed_arm(side, pose, sleeve, lower, skin, wide)
             arms += [piece._replace(balls=piece.balls + np.array((*gone, 0.0))) for piece in made_arm]
@@ -124,7 +134,7 @@ def person(
             arms += running_arm(side, sleeve, lower, skin, wide)
         else:
             arms += arm(side, sleeve, lower, skin, grip, wide, gone)
-    upper.append(trunk(shirt, looks, wide))
+    upper = [trunk(shirt, looks, wide)]
     upper += widened(worn_parts(looks, colour), wide)
     dressed = any((looks.clothes, looks.garment, looks.worn, looks.bare_chest))
     if looks.garment is not None and posture in _UPRIGHT:
@@ -134,12 +144,13 @@ def person(
         upper += widened([part(coat, colour, 0.03, over=1)], wide)
     if build % 3 == 2 and not dressed:
         upper += widened([part([(-0.046, 0.54, 0, 0.056), (0.046, 0.54, 0, 0.056)], light, 0.009)], wide)
-    raised = gaze[1] + (LOOKS_UP if posture == "bent" else 1.0) * bend
-    head = looking(head_of(looks, build, name, colour), gaze[0], raised)
+    up = gaze[1] + (LOOKS_UP if posture == "bent" else 1.0) * bend
+    head = looking(head_of(looks, build, name, colour), gaze[0], up)
+    throat, head = raised(neck(mix(skin, BLACK, 0.16), looks), head, bend)
     drop = sat.drop if sat is not None else 0.0 if posture == "lying" else DROPS[posture] - _sunk(posture)
     middle = np.array(held).mean(axis=0) if grips else None
     hands = None if middle is None else (float(middle[0]), float(middle[1]), float(middle[2]))
-    made = bent(replace(head, parts=(*upper, *head.parts)), bend)
+    made = bent(replace(head, parts=(throat, *upper, *head.parts)), bend)
     made = replace(made, parts=(*arms, *made.parts), hands=hands, bend=bend, sleeve=sleeve)
     made = lifted(_leaning(made, sat.lean) if sat is not None and sat.lean else made, -drop)
     shin, shoe = mix(skin, BLACK, 0.06) if looks.shorts else dark, mix(dark, BLACK, 0.4)

@@ -108,6 +108,15 @@ def crouching(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
     ]
 
 
+def bent(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
+    """Of who is bent at the hips: knees a little ahead."""
+    return [
+        *both([(0.056, 0.026, -0.027, 0.024), (0.064, 0.018, -0.113, 0.017)], shoe),
+        *both([(0.06, 0.275, -0.085, 0.034), (0.056, 0.04, -0.03, 0.022)], shin, 0.006),
+        *both([(0.046, 0.5, 0.0, 0.048), (0.06, 0.275, -0.085, 0.035)], dark, 0.004),
+    ]
+
+
 def skidding(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
     """One heel ahead, the other knee bent."""
     return [
@@ -122,6 +131,7 @@ def skidding(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
 
 LEGS = {
     "standing": standing, "sitting": sitting, "kneeling": kneeling, "crouching": crouching, "skidding": skidding,
+    "bent": bent,
 }  # fmt: skip
 
 
@@ -139,7 +149,7 @@ def running_arm(side: int, sleeve: Colour, lower: Colour, skin: Colour, wide: fl
 
 
 Pose = tuple[tuple[float, float, float], ...]
-"""Where on its side an elbow, a wrist, the middle of a hand and its fingertips are."""
+"""Where on its side an elbow, a wrist, the middle of a hand and its fingertips are, of shoulders of who stands."""
 _POSES: dict[str, Pose] = {
     "spread": ((0.235, 0.765, -0.02), (0.345, 0.815, -0.05), (0.36, 0.822, -0.054), (0.395, 0.835, -0.06)),
     "raised": ((0.175, 0.9, -0.02), (0.15, 1.035, -0.03), (0.149, 1.055, -0.03), (0.145, 1.095, -0.034)),
@@ -147,6 +157,7 @@ _POSES: dict[str, Pose] = {
     "hips": ((0.21, 0.645, 0.03), (0.118, 0.555, -0.02), (0.108, 0.545, -0.032), (0.088, 0.535, -0.056)),
     "behind": ((0.142, 0.63, 0.05), (0.045, 0.545, 0.085), (0.03, 0.54, 0.088), (-0.005, 0.535, 0.09)),
     "waving": ((0.165, 0.715, -0.04), (0.185, 0.86, -0.065), (0.187, 0.88, -0.067), (0.192, 0.92, -0.07)),
+    "knees": ((0.137, 0.637, 0.085), (0.092, 0.532, 0.147), (0.084, 0.517, 0.15), (0.066, 0.482, 0.15)),
     "pointing": ((0.13, 0.755, -0.14), (0.105, 0.785, -0.265), (0.103, 0.787, -0.285), (0.098, 0.792, -0.335)),
 }
 _ACROSS = -0.035
@@ -165,7 +176,7 @@ def pose_of(arms: str | None, side: int) -> Pose | None:
 def posed_arm(side: int, pose: Pose, sleeve: Colour, lower: Colour, skin: Colour, wide: float = 1.0) -> list[Part]:
     """An arm in a pose; one behind the back is behind it."""
     elbow, wrist, hand, tips = ((side * x * (wide if y < 0.7 else 1.0), y, z) for x, y, z in pose)
-    at_the_back = -_ACROSS if hand[2] > 0 else _ACROSS
+    at_the_back = -_ACROSS if pose is _POSES["behind"] else _ACROSS
     return [
         part([(side * _SHOULDER * wide, 0.794, 0.0, 0.029), (*elbow, 0.0225)], sleeve, _BEFORE_THE_CHEST),
         part([(*elbow, 0.0225), (*wrist, 0.017)], lower, _ACROSS, at_the_back=at_the_back),

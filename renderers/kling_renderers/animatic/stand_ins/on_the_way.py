@@ -18,8 +18,6 @@ Points = NDArray[np.float64]
 Pairs = list[tuple[Part | None, Part | None]]
 _OF_LEGS = 6
 """Parts of two legs, with which a body begins."""
-_BOTH_LEGS = 4
-"""The same before straight ones are in two at the knee."""
 _HALF_ROUND = 2.9
 """Radians from which on the side to which somebody turns is open."""
 
@@ -187,8 +185,8 @@ def _alike(one: Part, other: Part) -> bool:
 def _split(parts: Sequence[Part]) -> list[Part]:
     """Parts, with straight legs in two at the knee."""
     found = []
-    for number, piece in enumerate(parts):
-        if number < _BOTH_LEGS and len(piece.balls) == 3:
+    for piece in parts:
+        if piece.over < 0 and len(piece.balls) == 3:
             swings = (None, None) if piece.swing is None else (piece.swing[:2], piece.swing[1:])
             found += [
                 piece._replace(balls=balls, swing=swing)
