@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from staged import Seen
@@ -57,6 +59,27 @@ def test_arms_that_hold_something_are_as_long_as_arms_that_hang(film, size, prom
         assert upper[1] == pytest.approx(lower[0])
         for bone, (low, high) in ((upper, (0.16, 0.19)), (lower, (0.125, 0.155))):
             assert low < np.linalg.norm(bone[1, :3] - bone[0, :3]) < high
+
+
+@pytest.mark.parametrize(
+    ("shot", "fingers"),
+    [
+        ({"size": "close_up", "prompt": "Close on @Mei's hands"}, 4),
+        ({"size": "mcu", "camera": "push in to her hands", "prompt": "@Mei has the @Key"}, 4),
+        ({"size": "medium", "prompt": "@Mei has the @Key"}, 0),
+        ({"size": "full", "prompt": "@Mei has the @Key"}, 0),
+    ],
+)
+def test_hands_have_fingers_where_they_are_large(film, shot, fingers):
+    """Four beside each other on each hand that holds something, none where they would be a few pixels."""
+    figure = Seen(film, shot).figures["Mei"]
+    thin = [part.balls for part in figure.parts if len(part.balls) == 3 and part.balls[0, 3] == pytest.approx(0.0068)]
+    hands = len([part for part in figure.parts if part.balls[0, 3] == pytest.approx(0.0125)])
+    assert len(thin) == fingers * hands
+    assert bool(hands) == bool(fingers)
+    for one, other in pairwise(thin):
+        if np.linalg.norm(one[0, :3] - other[0, :3]) < 0.03:
+            assert one[0, 1] - other[0, 1] == pytest.approx(0.0115)
 
 
 def test_a_third_thing_stands_on_a_table(film):

@@ -17,11 +17,14 @@ from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind,
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted, within
 from kling_story.planned import PlannedElement, PlannedShot
-from kling_story.vocabulary import SIZES
+from kling_story.vocabulary import MOVES, SIZES
 
 _OPENING = ("dolly_out", "zoom_out")
 _DEEPLY, _IN_A_FRAME = 62.0, 60.0
 """Degrees of a deep bow, and of one in a frame as tall as a person: choices."""
+
+_FINGERS_FROM = 3.0
+"""How tall somebody who stands is from which on hands have fingers, in frame heights: a choice."""
 
 
 def is_animal(element: PlannedElement | None) -> bool:
@@ -62,7 +65,7 @@ def standing(
             x -= HEAD_AHEAD * person_height(element) * sin(radians(yaw)) * min(1.0, 2 * closeness(shot))
         made = person(
             x, z, yaw, colour, element.index, element.name, grips, posture, gaze, looks_of(element, told), running,
-            person_height(element), sat, told.arms if told is not None else None,
+            person_height(element), sat, told.arms if told is not None else None, bool(grips) and _shows_fingers(shot),
         )  # fmt: skip
         bows = _bows(shot) if told is not None and told.bows and upright else 0.0
         return _going(bowed(made, bows) if bows else made, goes(shot, told), leaps)
@@ -87,6 +90,12 @@ def _going(figure: Figure, walks: bool, leaps: float) -> Figure:
     if (figure.walks, figure.leaps) == (walks, leaps):
         return figure
     return replace(figure, walks=walks, leaps=leaps)
+
+
+def _shows_fingers(shot: PlannedShot) -> bool:
+    """Whether hands are large in the frame, at least when a move has closed in."""
+    closest = max((move.amount for move in shot.moves if MOVES[move.move].unit == "times"), default=1.0)
+    return SIZES[shot.size].figure_height * max(1.0, closest) >= _FINGERS_FROM
 
 
 def _bows(shot: PlannedShot) -> float:

@@ -106,12 +106,13 @@ def person(
     stature: float = 1.0,
     sat: Sat | None = None,
     arms_are: str | None = None,
+    large_hands: bool = False,
 ) -> Figure:
     """A person. ``yaw``: degrees turned from the camera to its own left; ``build`` chooses clothes and hair, so that
     two people differ in more than colour; ``grips``: where hands hold something; ``gaze``: degrees that the head is
     turned from the body to its own left, and up; ``looks``: what words say, before what ``build`` chooses; ``running``:
     leaning ahead, with longer steps; ``stature``: how tall, a child is less than 1; ``sat``: how they sit who ride;
-    ``arms_are``: as in ``Place.arms``.
+    ``arms_are``: as in ``Place.arms``; ``large_hands``: those that hold something have fingers.
     """
     shirt = mix(colour, WHITE, _UNDER_AN_APRON) if _apron_alone(looks) else colour
     trousers = mix(shirt, BLACK, 0.45 if shirt == colour else _BELOW_AN_APRON)
@@ -133,7 +134,7 @@ def person(
         elif grip is None and running:
             arms += running_arm(side, sleeve, lower, skin, wide)
         else:
-            arms += arm(side, sleeve, lower, skin, grip, wide, gone)
+            arms += arm(side, sleeve, lower, skin, grip, wide, gone, large=large_hands)
     upper = [trunk(shirt, looks, wide)]
     upper += widened(worn_parts(looks, colour), wide)
     dressed = any((looks.clothes, looks.garment, looks.worn, looks.bare_chest))

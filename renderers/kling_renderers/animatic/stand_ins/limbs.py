@@ -20,7 +20,7 @@ _SHOULDER = 0.1
 """How far from the middle a shoulder's joint is."""
 _UPPER_ARM, _FOREARM = 0.177, 0.14
 """How long they are, to the elbow's joint and from there to the wrist, as on an arm that hangs."""
-_CUFF = 0.16
+_CUFF = 0.2
 """How far from the elbow a sleeve reaches that is rolled up, in lengths of a forearm: a choice."""
 _OUTWARD, _BACKWARD = 0.7, 0.25
 """How far to the side and back an elbow points that is bent, for what it points down: choices."""
@@ -192,9 +192,12 @@ def arm(
     grip: Grip | None,
     wide: float = 1.0,
     gone: Grip = (0.0, 0.0, 0.0),
+    *,
+    large: bool = False,
 ) -> list[Part]:
     """Hanging, going against the legs, or with its hand at a ``grip``; ``lower``: the colour of the lower arm;
-    ``wide``: how broad the shoulders are; ``gone``: how far the shoulder is from where it is on who stands.
+    ``wide``: how broad the shoulders are; ``gone``: how far the shoulder is from where it is on who stands;
+    ``large``: such a hand has fingers.
     """
     shoulder, elbow = (side * _SHOULDER * wide, 0.794, 0.0, 0.029), (side * 0.126 * wide, 0.62, 0.016, 0.0225)
     if grip is None:
@@ -210,18 +213,21 @@ def arm(
     wrist = (x + side * 0.012, y - 0.022, z + 0.03, 0.017)
     joint = np.array(shoulder[:3]) + gone
     elbow = (*_elbow(side, joint, np.array(wrist[:3])), 0.0225)
-    # Folded around what it holds.
-    fingers = [(x - side * 0.018, y - 0.007, z - 0.034, 0.0085), (x + side * 0.006, y - 0.011, z - 0.038, 0.0085)]
-    made = [
-        part([(*joint.tolist(), shoulder[3]), elbow], sleeve, _BEFORE_THE_CHEST),
-        part([elbow, wrist], lower, _BEFORE_THE_CHEST - 0.01),
-        part([(x, y - 0.016, z, 0.017), (x - side * 0.008, y - 0.012, z - 0.034, 0.015)], skin, -0.05),
-        part(fingers, mix(skin, BLACK, 0.08), -0.052),
-    ]
+    upper, begins = [(*joint.tolist(), shoulder[3]), elbow], elbow
     if lower != sleeve:
-        # The rolled-up sleeve.
-        cuff = np.array(elbow) + _CUFF * (np.array(wrist) - elbow)
-        made.append(part([elbow, (*cuff[:3].tolist(), elbow[3])], sleeve, _BEFORE_THE_CHEST - 0.07))
+        # It is rolled up.
+        px, py, pz = (np.array(elbow[:3]) + _CUFF * (np.array(wrist[:3]) - elbow[:3])).tolist()
+        upper, begins = [*upper, (px, py, pz, elbow[3])], (px, py, pz, 0.92 * elbow[3])
+    made = [part(upper, sleeve, _BEFORE_THE_CHEST), part([begins, wrist], lower, _BEFORE_THE_CHEST - 0.01)]
+    if large:
+        from kling_renderers.animatic.stand_ins.hands import fist
+
+        made += fist(side, grip, skin)
+    else:
+        # Folded around what it holds.
+        fingers = [(x - side * 0.018, y - 0.007, z - 0.034, 0.0085), (x + side * 0.006, y - 0.011, z - 0.038, 0.0085)]
+        palm = [(x, y - 0.016, z, 0.017), (x - side * 0.008, y - 0.012, z - 0.034, 0.015)]
+        made += [part(palm, skin, -0.05), part(fingers, mix(skin, BLACK, 0.08), -0.052)]
     return made
 
 

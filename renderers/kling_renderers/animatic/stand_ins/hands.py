@@ -1,0 +1,34 @@
+"""Hands that are large in the frame: closed around what they hold, with fingers that are told apart."""
+
+from __future__ import annotations
+
+from kling_renderers.animatic.drawing.palette import BLACK, Colour, mix
+from kling_renderers.animatic.stand_ins.shapes import Part, part
+
+Ways = tuple[tuple[float, float, float, float], ...]
+"""Balls as they are from the middle of a right hand: aside, up and away, in statures, each with its radius."""
+_BACK: Ways = ((0.015, 0.011, -0.01, 0.0125), (0.015, -0.013, -0.01, 0.012), (0.012, -0.021, 0.024, 0.016))
+_THUMB: Ways = ((0.01, 0.012, 0.008, 0.01), (0.002, 0.0275, -0.014, 0.0078), (-0.0125, 0.029, -0.03, 0.0062))
+_FINGER: Ways = ((0.0165, 0.0, -0.02, 0.0068), (0.005, -0.0005, -0.038, 0.0066), (-0.016, -0.002, -0.034, 0.0058))
+_UPPERMOST, _APART = 0.0165, 0.0115
+"""How high the first finger is, and how much lower each next one, in statures: a hand is about 0.05 broad."""
+_LOWER = 0.006
+"""How much lower the middle of a fist is than that of what it holds, in statures."""
+_LENGTHS = 0.93, 1.0, 0.95, 0.78
+"""How long each is, of the longest."""
+
+
+def fist(side: int, middle: tuple[float, float, float], skin: Colour) -> list[Part]:
+    """The hand on a side, -1 or 1, closed around what is before its ``middle``, in statures."""
+
+    def made(balls: Ways, colour: Colour, behind: float, up: float = 0.0, long: float = 1.0) -> Part:
+        x, y, z = middle
+        first = balls[0][0]
+        placed = [(x + side * (first + long * (a - first)), y + up + b - _LOWER, z + c, r) for a, b, c, r in balls]
+        return part(placed, colour, behind)
+
+    fingers = [
+        made(_FINGER, mix(skin, BLACK, 0.05), -0.056, _UPPERMOST - number * _APART, long)
+        for number, long in enumerate(_LENGTHS)
+    ]
+    return [made(_BACK, skin, -0.05), *fingers, made(_THUMB, skin, -0.06)]
