@@ -59,6 +59,8 @@ def test_a_pronoun_tells_their_sex() -> None:
 
 
 def test_a_product_shot_shows_the_product() -> None:
+    seen = film("Macro of luxury perfume bottle among pink peonies", "Pull-out to hero frame, product centered")
+    assert [(shot.subjects, shot.people) for shot in seen.shots] == [(("bottle",), 0)] * 2
     shot = film("Product shot: a bottle on black marble").shots[0]
     assert (shot.subjects, shot.people) == (("bottle",), 0)
 

@@ -18,12 +18,16 @@ from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn
 from kling_story.vocabulary.terms import Table
 
 _OPENS = Pattern(
-    r"^\W*(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:shot|view|close-?up)(?::| of)? |(?:wide|close|aerial|establishing)[:,] )?"
-    rf"(?:an?|the|one|another)\s+{LOOKS}$"
+    r"^\W*(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:shot|view|close-?up|macro|detail)(?::| of) "
+    r"(?:(?:an?|the|one|another)\s+)?"
+    r"|(?:(?:[\w-]+ ){0,2}(?:shot|view|close-?up) |(?:wide|close|aerial|establishing)[:,] )?(?:an?|the|one|another)\s+)"
+    rf"{LOOKS}$"
     r"|^\W*[一两]?[只辆匹艘架条头台部](?P<zh>[^，。,.@]{0,6})$"
 )
 """What stands before the word for whom a shot is of."""
-_IT = Pattern(r"^\s*(?:it\b|它)")
+_IT = Pattern(
+    r"^\s*(?:it\b|它)|(?<![\w-])(?:the )?product(?= (?:is )?(?:cent(?:ered|red)|alone|in|on|at|against|stands)\b)"
+)
 """The one that the shot before opened with."""
 
 _THEY_DO = Pattern(
@@ -68,9 +72,11 @@ def with_unnamed(board: Storyboard) -> Storyboard:
             continue
         if is_named:
             continue
-        if before_it is not None and (it := _IT.match(shot.prompt)):
+        if before_it is not None and (it := _IT.search(shot.prompt)):
             last = before_it
-            shots[number] = shot.model_copy(update={"prompt": f"@{last}{shot.prompt[it.end() :]}"})
+            shots[number] = shot.model_copy(
+                update={"prompt": f"{shot.prompt[: it.start()]}@{last}{shot.prompt[it.end() :]}"}
+            )
             continue
         known = [name for name, one in elements.items() if one.kind == "character" and name not in board.elements]
         found = next(_opening(shot), None)
