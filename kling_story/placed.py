@@ -32,7 +32,7 @@ class Place:
     something does, pulling or pushing it (``GOES_WITH``), or where that one carries it (``CARRIED``); ``seat``: how
     high it sits there, in statures. ``wears``: what somebody has on in this shot, in words of ``vocabulary.wearing``.
     ``bows``: bent in a bow; ``arms``: what free arms do, and ``mood``: what the face shows,
-    as ``vocabulary.acts`` says it.
+    as ``vocabulary.acts`` says it; ``aloft``: over the frame, before coming down into it.
     ``facing`` is also ``other``: to the other one of two.
     """
 
@@ -61,6 +61,7 @@ class Place:
     bows: bool = False
     arms: str | None = None
     mood: str | None = None
+    aloft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,12 @@ _AT_LAST = Pattern(
 )
 _LATE = Fraction(7, 10)
 """Where in its shot something begins at the earliest that words say comes at last: a choice."""
+_STEEP = -30
+"""Degrees at which a camera looks down from which on somebody above the ground is seen all the time."""
+_SOON, _SEEN = Fraction(1, 10), Fraction(9, 20)
+"""How much of a shot is left at least after somebody came down, and where in it they do so at the earliest if a pan
+ends on them.
+"""
 _TO_A_CROUCH = 0.6
 """Seconds, a choice."""
 _GETS_UP_FROM = ("sitting", "kneeling", "lying", "crouching")
@@ -87,8 +93,11 @@ def with_acts(
 
 
 def _by_way_of(one: _Happens, now: Mapping[str, Place]) -> Iterator[_Happens]:
-    """What happens, by way of a crouch where somebody lies down or gets up from there."""
+    """What happens, by way of a crouch where somebody lies down or gets up from there, or comes down from above."""
     said, posture = one.change.says, now[one.names[0]].posture
+    if "aloft" in said:
+        yield one._replace(change=one.change._replace(says={"aloft": False, "posture": "crouching"}))
+        one = one._replace(change=one.change._replace(says={"posture": posture}, seconds=_TO_A_CROUCH))
     if "posture" in said and (said["posture"] == "lying") != (posture == "lying"):
         yield one._replace(change=one.change._replace(says={"posture": "crouching"}, seconds=_TO_A_CROUCH))
     yield one
@@ -138,6 +147,10 @@ def _shows(shot: PlannedShot, change: Change, place: Place) -> bool:
         return not (turned or other or shot.course or place.tie)
     if "piece" in change.says:
         return place.piece in (None, "door") and not (place.tie or place.near or shot.course)
+    if "aloft" in change.says:
+        return (
+            not place.tie and place.gait not in ("leaping", "jumping") and place.posture is None and shot.pitch > _STEEP
+        )
     if "arms" in change.says:
         return place.arms == change.says["arms"]
     return place.tie is None or "gaze" in change.says or "mood" in change.says
@@ -213,7 +226,8 @@ def _timed(shot: PlannedShot, steps: Sequence[tuple[_Happens, list[Place]]]) -> 
     length = shot.seconds
     long = [min(Fraction(one.change.seconds), length * _BUSY / len(steps)) for one, _ in steps]
     first = min(_BEFORE, length * _A_PART)
-    latest = length - min(_AFTER, length * _A_PART)
+    comes_down = any("aloft" in one.change.was for one, _ in steps)
+    latest = length - (length * _SOON if comes_down else min(_AFTER, length * _A_PART))
     ends = list[Fraction]()
     for seconds in reversed(long):
         ends.insert(0, latest)
@@ -223,6 +237,8 @@ def _timed(shot: PlannedShot, steps: Sequence[tuple[_Happens, list[Place]]]) -> 
         clause = clause[max(clause.rfind(mark) for mark in ENDS) + 1 :]
         part = Fraction(one.at, max(1, len(shot.prompt)))
         part = max(part, _LATE) if _AT_LAST.search(clause) else part
+        # Who comes down is there when a pan is.
+        part = max(part, _SEEN) if comes_down and any(move.to and "pan" in move.move for move in shot.moves) else part
         start = max(first, min(length * part, last - seconds))
         first = start + seconds
         begins, over = (Fraction(round(at / length * 1000), 1000) for at in (start, first))

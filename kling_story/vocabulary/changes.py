@@ -94,6 +94,15 @@ CHANGES = (
     ),
     _posture("skidding", 0.5, rf"{_AFTER_ALL}skids?\b|\bskids? to a (?:stop|halt)\b|{_THEN}打滑", "skid 打滑"),
     Change(
+        {"aloft": False}, {"aloft": True}, 0.4,
+        Pattern(
+            rf"{WHO}(?:lands?\b(?! (?:an?|the|her|his|their) )|(?:crash(?:es)?|slams?|thuds?|drops?) (?:down )?(?:from|off) "
+            rf"(?:an?|the) (?:[\w-]+ ){{0,2}}(?:roof|rooftop|wall|ledge|balcony|tree|fence|window|bridge|scaffold(?:ing)?|ladder)\b|(?:crash(?:es)?|slams?|thuds?) down\b)"
+            r"|(?:@[\w-]+|[她他])[^，。,.@]{0,5}(?:落地(?![窗灯镜钟])|从天而降)",
+            "land crash slam thud drop 落地 从天而降",
+        ),
+    ),
+    Change(
         {"bows": True}, {"bows": False}, 1.2,
         Pattern(
             rf"{WHO}(?:bows?|bowing)\b(?!\s+(?:(?:her|his|their|its)\s+heads?|and\s+arrows?|of|out)\b|-)"

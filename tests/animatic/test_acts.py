@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
+from kling_renderers.animatic.camera.poses import View
 from kling_renderers.animatic.stage.staged import Staged
 from kling_story.backends import Style
 
@@ -109,6 +110,30 @@ def test_who_lands_from_a_leap_goes_down_and_runs_on(staged):
     assert places[0].walked[0] < places[1].walked[0] < places[2].walked[0]
     assert len({now.pose.y for now in places}) == 1
     assert heads(staged("@Mei runs and leaps over a wall", duration=1), (1.0,))[0][1] == pytest.approx(after)
+
+
+@pytest.mark.parametrize("size", ["medium", "full", "wide"])
+@pytest.mark.parametrize(
+    "prompt", ["@Mei drops from the roof and walks on", "@Mei lands", "@Mei crashes down", "@Mei 重重落地"]
+)
+def test_who_comes_down_does_so_into_the_frame_and_gets_up(size, prompt, staged):
+    shot = staged(prompt, size=size)
+    view = View(shot.moment(0.0).pose, 1600, 900)
+    feet = min((part.balls[:, 1] - part.balls[:, 3]).min() for part in at(shot, 0.0).figures[0].parts)
+    assert view.pixel(0.0, feet, 0.0)[1] < 0
+    assert {now.pose.y for now in map(shot.moment, (0.0, 0.4, 1.0))} == {view.pose.y}
+    high = [head[1] for head in heads(shot, np.linspace(0, 1, 60))]
+    upright = heads(staged("@Mei waits"), (0.0,))[0][1]
+    assert high[0] > upright + 0.8
+    assert min(high) < upright - 0.2
+    assert high[-1] == pytest.approx(upright)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["@Mei lands a job", "@Mei leaps over a wall and lands", "@Mei sits on the land", "@Mei 站在落地窗前"]
+)
+def test_others_don_t_come_from_above(prompt, staged):
+    assert not any(act.was.aloft for act in staged(prompt).shot.acts)
 
 
 def test_a_lid_is_on_until_hands_lift_it(staged):

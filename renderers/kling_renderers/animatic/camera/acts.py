@@ -78,7 +78,7 @@ def walks_until(shot: PlannedShot) -> float:
     for number, act in enumerate(shot.acts):
         later = [other.was for other in shot.acts[number + 1 :] if other.was.name == act.was.name]
         after = later[0] if later else shot.place_of(act.was.name)
-        lands = act.was.gait in LEAPING and later
+        lands = (act.was.gait in LEAPING or act.was.aloft) and later
         if act.was.posture is None and after is not None and after.posture in _STAYS and not lands:
             return max(float(act.start), 0.01)
     return 1.0
@@ -92,8 +92,8 @@ def framed_all_along(shot: PlannedShot, each: list[Framed]) -> list[Framed]:
     size = SIZES[shot.size]
     down = size.eye_line + (tallest.eyes - lowest) * size.figure_height / tallest.stature
     whole = size.figure_height <= 1
-    if any(place.gait in LEAPING for place in shot.places):
-        # No camera bobs with who leaps.
+    if any(place.gait in LEAPING for place in shot.places) or any(act.was.aloft for act in shot.acts):
+        # No camera bobs with who leaps or lands.
         return each[-1:] * len(each)
     # Who lies needs another width.
     holding = tallest._replace(stature=max(one.stature for one in each))

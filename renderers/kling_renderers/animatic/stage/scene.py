@@ -45,15 +45,18 @@ from kling_renderers.animatic.stand_ins.kinds import (
     person_height,
 )
 from kling_renderers.animatic.stand_ins.models import Model
-from kling_renderers.animatic.stand_ins.shapes import Figure
+from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
 from kling_renderers.animatic.world import World, world_of
 from kling_story.placed import BEINGS, CARRIED
 from kling_story.planned import Plan, PlannedShot
+from kling_story.vocabulary import SIZES
 
 if TYPE_CHECKING:
     from kling_renderers.animatic.stage.vapours import Plume
 
 NOTHING = Blocks(())
+_OUT_OF_SIGHT = 0.15
+"""How far over the frame those are who are to come down into it, in statures: a choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,12 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
             strict=True,
         )
     ]  # fmt: skip
+    over = SIZES[shot.size].eye_line * width / aspect + eyes + _OUT_OF_SIGHT
+    lifts = [over if place is not None and place.aloft else 0.0 for place in told]
+    figures = [
+        replace(lifted(figure, lift), carried=True) if lift else figure
+        for figure, lift in zip(figures, lifts, strict=True)
+    ]
     for number, worn in enumerate(shared_out(shot, costumes, people)):
         if worn:
             one = people[number]
@@ -155,7 +164,10 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         props, models = on_a_table(shot, things or unnamed, width)
     else:
         each = zip(people, places, yaws, grasps, leaps, strict=True)
-        theirs = [hands_of(shot, *one, away) for one in each]
+        theirs = [
+            [(thing, hand and hand._replace(y=hand.y + lift)) for thing, hand in hands_of(shot, *one, away)]
+            for one, lift in zip(each, lifts, strict=True)
+        ]
         figures[: len(theirs)] = [embracing(*one) for one in zip(figures, theirs, strict=False)]
         held = [had for own in theirs for had in own]
         held += in_mouths(shot, carried, people, figures)

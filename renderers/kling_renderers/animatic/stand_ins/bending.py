@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part
 
-BENDS = {"bent": 60.0, "crouching": 18.0, "skidding": -14.0}
+BENDS = {"bent": 60.0, "crouching": 18.0, "skidding": -24.0}
 """By how many degrees somebody is bent ahead: choices."""
 STOOPS = 7.0
 """The same of who is old and stands."""

@@ -69,6 +69,10 @@ _UNDER_AN_APRON = 0.72
 """How much lighter than an apron is what is worn under one that is all words speak of: a choice."""
 _BELOW_AN_APRON = 0.62
 """How much darker than that the trousers are, so that they are no apron from behind: a choice."""
+_SEESAW = 0.4
+"""How much the one arm of who skids is higher, the other one lower, for each stature out, and twice that further back
+and ahead, so that no face is behind it: a choice.
+"""
 _LYING = 0.06
 """How high the middle of somebody who lies is over the ground, in statures."""
 
@@ -128,6 +132,8 @@ def person(
     for side in (-1, 1):
         grip = next((grip for grip in held if grip[0] * side > 0), None)
         pose = pose_of(arms_are or _ARMS.get(posture), side) if grip is None else None
+        if pose is not None and posture == "skidding":
+            pose = tuple((x, y - side * _SEESAW * (x - 0.1), z - 2 * side * _SEESAW * (x - 0.1)) for x, y, z in pose)
         if pose is not None:
             made_arm = posed_arm(side, pose, sleeve, lower, skin, wide)
             arms += [piece._replace(balls=piece.balls + np.array((*gone, 0.0))) for piece in made_arm]
