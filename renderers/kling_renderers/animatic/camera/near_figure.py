@@ -7,10 +7,17 @@ from math import exp, hypot
 from kling_story.planned import PlannedShot
 from kling_story.vocabulary import SIZES
 
-NEAR_DEPTH = 0.52
-"""How far the near figure stands, of the way to the subject."""
+_NEAR_DEPTH, _NEAR_DEPTH_CLOSE = 0.52, 0.74
+"""How far the near figure stands, of the way to the subject, and in a close-up, where more than the back of a head is to
+be seen.
+"""
 NEAR_HEAD = 0.041
 """Half the width of its head, in statures."""
+
+
+def near_depth(shot: PlannedShot) -> float:
+    """How far the near figure stands, of the way to the subject."""
+    return _NEAR_DEPTH_CLOSE if SIZES[shot.size].is_close else _NEAR_DEPTH
 
 
 def near_edge(shot: PlannedShot, aspect: float) -> float:
@@ -30,19 +37,21 @@ def given_way(
     aspect: float,
     side: int,
     edge: float,
+    part: float,
 ) -> tuple[float, float]:
     """How far, as (x, z) over the ground, the near figure gives way to a camera that was ``away`` from the
     subject and is at ``camera`` now, seen from there; ``heights`` are its focal lengths, in frame heights.
 
     A push past it keeps a sliver of its shoulder, and no arc or truck brings it before the one who is
-    looked at: it goes along, and stays on its ``side`` (-1 left, 1 right), its head beginning ``edge`` from the middle.
+    looked at: it goes along, and stays on its ``side`` (-1 left, 1 right), its head beginning ``edge`` from the middle,
+    ``part`` of the way away.
     """
     x, z = camera
     distance = hypot(x, z)
     if distance < 0.02:
         return 0.0, 0.0
     ahead = (-x / distance, -z / distance)
-    depth = NEAR_DEPTH * away
+    depth = part * away
     inner = edge * depth * aspect / heights
     stood = (side * (inner + NEAR_HEAD), depth - away)
     left = (stood[0] - x) * ahead[0] + (stood[1] - z) * ahead[1]

@@ -23,7 +23,7 @@ from kling_renderers.animatic.camera.framing import EYES, Framed, figure_height,
 from kling_renderers.animatic.camera.gaits import RUNNING_STRIDES, heading, leap_at, runs, stroll
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.moves import MOVERS, STRIDE, Rig
-from kling_renderers.animatic.camera.near_figure import given_way, near_edge
+from kling_renderers.animatic.camera.near_figure import given_way, near_depth, near_edge
 from kling_renderers.animatic.camera.timing import composed_at, eased, keeps_pace, tightest
 from kling_story.planned import PlannedShot
 from kling_story.vocabulary import ANGLES, SIZES
@@ -158,7 +158,8 @@ def moment(
     gave_way = (0.0, 0.0)
     if shot.near_shoulder:
         before, after = lens_heights(pose.focal_length, aspect), lens_heights(now.focal_length, aspect)
-        gave_way = given_way(-pose.z, (now.x, now.z), before, after, aspect, near_side(shot), near_edge(shot, aspect))
+        side, edge = near_side(shot), near_edge(shot, aspect)
+        gave_way = given_way(-pose.z, (now.x, now.z), before, after, aspect, side, edge, near_depth(shot))
     soft, focus = softness(shot, hypot(pose.z, pose.y - height), aspect), focus_at(shot, u, goals)
     return Moment(
         now, walked, stride, gave_way, (soft * focus, soft * (1 - focus)), leap_at(shot, u), acted_at(shot, u)

@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.lens import lens_heights
-from kling_renderers.animatic.camera.near_figure import NEAR_DEPTH, NEAR_HEAD, near_edge
+from kling_renderers.animatic.camera.near_figure import NEAR_HEAD, near_depth, near_edge
 from kling_renderers.animatic.camera.poses import first_pose
 from kling_renderers.animatic.drawing.palette import BLACK, NEUTRAL, SHADE, mix
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.kinds import colour_of, looks_of
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
 from kling_story.planned import PlannedElement, PlannedShot
+from kling_story.vocabulary import SIZES
 
-_IN_SHADE = 0.3
+_DOWN, _DOWN_CLOSE = 0.1, -0.2
+"""How much lower the near figure is than the other one, in frame heights where it stands: choices."""
+_IN_SHADE = 0.45
 """How much darker a back close to the lens is, so that the one who is looked at stands out: a choice."""
 _OF_THE_FACE = 0.6
 """Cosine from which on a mark that faces where its head does is one of the face."""
@@ -26,7 +29,7 @@ def near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float
     """
     pose, _ = first_pose(shot, aspect)
     heights = lens_heights(shot.focal_length, aspect)
-    depth = -NEAR_DEPTH * pose.z
+    depth = -near_depth(shot) * pose.z
     side = near_side(shot)
     x = side * (near_edge(shot, aspect) * depth * aspect / heights + NEAR_HEAD)
     colour = mix(colour_of(element) if element else NEUTRAL, mix(SHADE, BLACK, 0.2), 0.45)
@@ -41,8 +44,9 @@ def near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float
         looks=looks_of(element, shot.place_of(name)),
         stature=tall,
     )
-    # Far enough down that the speaker's eyes stay free.
-    sunk = lifted(made, -drop - tall * max(0.0, 0.10 * depth / heights))
+    # Far enough down that the speaker's eyes stay free; up in a close-up, for a neck and a shoulder.
+    down = _DOWN_CLOSE if SIZES[shot.size].is_close else _DOWN
+    sunk = lifted(made, -drop - tall * down * depth / heights)
     dark = mix(SHADE, BLACK, 0.2)
     parts = tuple(piece._replace(colour=mix(piece.colour, dark, _IN_SHADE)) for piece in sunk.parts)
     # Of its marks those of the hair: a face turned away has none.
