@@ -8,14 +8,15 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from kling_renderers.animatic.camera.poses import Pose, View
+from kling_renderers.animatic.camera.poses import Pose, View, view_of
 from kling_renderers.animatic.camera.views import Views
 from kling_renderers.animatic.drawing.bodies import bodies
 from kling_renderers.animatic.drawing.brush import Brush
 from kling_renderers.animatic.drawing.draw import draw_body
 from kling_renderers.animatic.drawing.palette import BLACK, mix, rgb
 from kling_renderers.animatic.stage.scene import stage
-from kling_renderers.animatic.stand_ins.features import EXPRESSIONS
+from kling_renderers.animatic.stage.staged import Staged
+from kling_renderers.animatic.stand_ins.features import EXPRESSIONS, HEAD
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.heads import skin_of
 from kling_renderers.animatic.world.sky import background
@@ -90,6 +91,36 @@ def test_a_brim_lies_over_the_brows():
 
     assert brows("a man") > 100
     assert brows("a man with a blue cap") < 10
+
+
+def test_an_apron_is_tied_at_the_back():
+    """Two strings cross there; from the front bib and skirt hide them."""
+
+    def shown(yaw, words):
+        return Drawn(words, yaw, whole=True).picture.astype(int)
+
+    changed = {
+        yaw: (shown(yaw, "a man in white, a green apron") != shown(yaw, "a man in white")).any(axis=2)
+        for yaw in (0.0, 180.0)
+    }
+    assert 40 < changed[180.0].sum() < changed[0.0].sum() / 3
+
+
+def test_past_a_shoulder_in_a_close_up_the_near_figure_has_one(film):
+    """In the frame as far down as it goes, not only the back of a head."""
+    made = film(
+        {
+            "prompt": "Past the shoulder of @Tom, @Mei waits",
+            "duration": 2,
+            "size": "close-up",
+            "framing": "over-the-shoulder",
+        },
+        elements={name: {"kind": "character"} for name in ("Mei", "Tom")},
+    )
+    staged = Staged(made, made.shots[0], 16 / 9, 2.0)
+    near = next(figure for figure in staged.scene.figures if figure.near)
+    view = view_of(staged.moment(0.0).pose, 640, 360)
+    assert 0 < view.pixel(near.x, near.head[1] - (HEAD[1] - 0.85) * near.stature, near.z)[1] < 360
 
 
 @pytest.mark.parametrize("build", range(3))

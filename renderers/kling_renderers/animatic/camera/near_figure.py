@@ -8,8 +8,8 @@ from kling_story.planned import PlannedShot
 from kling_story.vocabulary import SIZES
 
 _NEAR_DEPTH, _NEAR_DEPTH_CLOSE = 0.52, 0.74
-"""How far the near figure stands, of the way to the subject, and in a close-up, where more than the back of a head is to
-be seen.
+"""How far the near figure stands, of the way to the subject, and in a close-up, where no more than the back of its head
+would be seen.
 """
 NEAR_HEAD = 0.041
 """Half the width of its head, in statures."""

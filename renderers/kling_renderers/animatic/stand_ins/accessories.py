@@ -53,8 +53,15 @@ def _apron(colour: Colour) -> list[Part]:
         [(side * x, y, z, 0.014) for side in (-1, 1)] for x, y, z in ((0.076, 0.585, -0.05), (0.066, 0.4, -0.045))
     )
     strap = [(0.042, 0.738, -0.052, 0.007), (0.026, 0.85, -0.01, 0.006)]
+    # Over the shoulders and crossed between them; tied in a bow over the hips.
+    crossed = [(0.026, 0.85, 0.01, 0.006), (-0.062, 0.6, 0.052, 0.007)]
+    tied = [(0.0, 0.59, 0.056, 0.0075), (0.082, 0.585, 0.034, 0.0075)]
+    loop = [(0.0, 0.59, 0.062, 0.004), (0.026, 0.6, 0.064, 0.01)]
+    end = [(0.003, 0.59, 0.062, 0.0055), (0.014, 0.53, 0.066, 0.005)]
+    strings = [made for balls in (crossed, tied, loop, end) for made in both(balls, mix(colour, BLACK, 0.08))]
     return [
         *both(strap, mix(colour, BLACK, 0.08), at_the_back=_IN_FRONT),
+        *(piece._replace(at_the_back=-2 * _IN_FRONT) for piece in strings),
         part([*bib, *waist], colour, at_the_back=_IN_FRONT),
         part([*waist, *hem], colour, at_the_back=4 * _IN_FRONT),
     ]  # fmt: skip
