@@ -82,9 +82,10 @@ def plan(board: Storyboard) -> Plan:
         planned = _plan_shot(board, shot, number, start, blocking, genders, before, setting(board, shot))
         planned = afloat(planned, board.elements)
         there = on_land(carried_on(planned, shots, named.elements), planned.setting, board.elements)
-        there = with_works(with_vapours(things.put_into(with_beds(there)), kinds), kinds)
-        acted = with_acts(there, kinds, before, genders)
-        shots.append(acted if acted.prompt == written.prompt else replace(acted, prompt=written.prompt))
+        acted = with_acts(with_works(things.put_into(with_beds(there)), kinds), kinds, before, genders)
+        if acted.prompt != written.prompt:
+            acted = replace(acted, prompt=written.prompt)
+        shots.append(with_vapours(acted, kinds))
         start = shots[-1].end
     return Plan(
         title=board.title or "untitled",
