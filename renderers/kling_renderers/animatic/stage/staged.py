@@ -77,7 +77,7 @@ class Staged:
         self.moment = lru_cache(maxsize=64)(self._moment)
         self.scene = self._whole(shot, self.scene)
         self._on_the_way = lru_cache(maxsize=16)(self._between)
-        self._at_work = lru_cache(maxsize=32)(self._while_at_work)
+        self._at_work = lru_cache(maxsize=64)(self._while_at_work)
 
     def scene_at(self, now: Moment) -> Scene:
         """The scene at a moment; ``scene`` is as what happens in the shot leaves it."""

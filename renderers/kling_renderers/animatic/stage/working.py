@@ -8,8 +8,8 @@ from math import cos, pi, sin
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_story.planned import PlannedElement, PlannedShot
 
-STEPS = 12
-"""Pictures of one round."""
+STEPS = 48
+"""Pictures of one round: so many that two frames in a row are never the same, which would jerk."""
 _ROUNDS = {"rub": 1.0, "stir": 0.9, "chop": 1.8, "type": 2.6, "write": 1.3, "stretch": 0.7, "dig": 0.6}
 """How many rounds a second what hands do takes."""
 _FAR = 0.028
