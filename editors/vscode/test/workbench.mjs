@@ -238,7 +238,10 @@ try {
   await step("a window that is opened again shows the film again", async () => {
     const panel = "mainThreadWebview-kling-story.preview";
     await until("what is open is written down", () => page.evaluate(isWrittenDown, panel), Boolean, 2 * PATIENCE);
-    await page.reload();
+    // As a person does it: a page that is loaded anew by the browser may write down on its way out that nothing is open.
+    const loaded = page.waitForEvent("load");
+    await choose("Developer: Reload Window");
+    await loaded;
     await until("the film is drawn again", async () => picture()?.catch(() => 0), Boolean);
     await language("Storyboard (kling-story)").waitFor();
   });
