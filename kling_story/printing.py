@@ -12,7 +12,7 @@ from kling_story.diagnostics import Diagnostic
 from kling_story.drawings import Progress, RenderedFile, Sheet
 from kling_story.filming import on_sheets
 from kling_story.loading import load, read_document
-from kling_story.planning import plan
+from kling_story.planned import Plan
 from kling_story.planning.drawable import drawable
 from kling_story.pricing import base_video_seconds, quote
 from kling_story.profiles import SHIPPED
@@ -76,23 +76,25 @@ def draw_board(
         problems = check_document(found, target=target) if problems is None else problems
         board = found.board or load(board)
     outs: Files = [out] if isinstance(out, (str, Path)) else out
-    whole = completed(sheet or Sheet(), board, problems or (), target)
-    files = on_sheets(drawable(board), outs, whole, backend=backend, progress=progress)
+    drawn = drawable(board)
+    whole = completed(sheet or Sheet(), board, drawn.plan, problems or (), target)
+    files = on_sheets(drawn, outs, whole, backend=backend, progress=progress)
     return files[0] if isinstance(out, (str, Path)) else files
 
 
-def completed(sheet: Sheet, board: Storyboard, problems: Sequence[Diagnostic], target: str | None = None) -> Sheet:
+def completed(
+    sheet: Sheet, board: Storyboard, film: Plan, problems: Sequence[Diagnostic], target: str | None = None
+) -> Sheet:
     """A sheet with the facts, the notes and the problems of a storyboard, where it has none of its own."""
     return sheet._replace(
-        facts=sheet.facts or tuple(facts_of(board, target)),
+        facts=sheet.facts or tuple(facts_of(board, film, target)),
         notes=sheet.notes or tuple((shot.id, shot.notes) for shot in board.shots if shot.id and shot.notes),
         problems=sheet.problems or tuple(_told(problem) for problem in problems),
     )
 
 
-def facts_of(board: Storyboard, target: str | None = None) -> Iterator[str]:
-    """What a film is asked for, in short words; the price where one is known."""
-    film = plan(board)
+def facts_of(board: Storyboard, film: Plan, target: str | None = None) -> Iterator[str]:
+    """What a film is asked for, in short words; the price where one is known. ``film``: the storyboard's plan."""
     across, down = film.aspect
     yield f"{across}:{down}"
     yield board.model

@@ -178,7 +178,7 @@ def test_they_are_told_to_be_a_guess_and_never_sent() -> None:
     film = plan(board)
     assert "guessed" in film.guessed
     assert film.to_dict()["automatic"] is True
-    assert "cut by Kling itself: these shots are a guess" in facts_of(board)
+    assert "cut by Kling itself: these shots are a guess" in facts_of(board, film)
     assert (film.only("2").guessed, film.only("beat2").shots[0].id) == (film.guessed, "beat2")
     assert not replace(film, automatic=False).guessed
     assert DIALECTS["path"](board).shots == ()

@@ -78,13 +78,13 @@ def _ridden(prompt: str, known: Mapping[str, Element]) -> Iterator[Mounted]:
     for start, end, noun in reversed(list(phrases_of_people(prompt)) if spoken_of else []):
         name = noun.replace(" ", "-")
         told = Element(kind="character", description=prompt[start:end])
-        if name in people and name not in known:
-            # The first words for somebody tell most.
-            people[name] = told
         if name not in people:
             people[name] = known.get(name, told)
             # What they have on stands between them and what they do.
             written = f"{written[:start]}@{name}{written[end:]}"
+        elif name not in known:
+            # The first words for somebody tell most.
+            people[name] = told
     if people:
         yield from _with(dict(reversed(people.items())), written, known)
     for found in islice(ANIMALS.find_in(prompt), _MOST):

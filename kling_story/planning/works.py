@@ -15,14 +15,14 @@ def with_works(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
     """A shot with what hands do in it all the time: those of whom words name last before it, else of the only one whom
     the shot shows. ``kinds``: of which kind each of the cast is.
     """
-    people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
     if not shot.people:
         return shot
+    people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
+    alone = people[0] if people else None
     found: dict[str | None, str] = {}
     prompt = unspoken(shot.prompt)
     for kind, words in works_in(prompt):
         named = [one.name for one in references(prompt[: words.start()], kinds) if one.name in people]
-        alone = people[0] if people else None
         if named or (len(people) < 2 and shot.people == 1):
             found.setdefault(named[-1] if named else alone, kind)
     return replace(shot, works=tuple(Work(kind, who) for who, kind in found.items())) if found else shot

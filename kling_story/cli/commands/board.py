@@ -36,8 +36,8 @@ class BoardWish(NamedTuple):
         """
         assert document.board is not None
         problems = check_document(document, target=self.target)
-        sheet = completed(self.sheet, document.board, problems, self.target)
-        return partial(self._draw, drawable(document.board), sheet)
+        drawn = drawable(document.board)
+        return partial(self._draw, drawn, completed(self.sheet, document.board, drawn.plan, problems, self.target))
 
     def _draw(
         self, drawable: Drawable, sheet: Sheet, outs: tuple[Path, ...], progress: Progress | None

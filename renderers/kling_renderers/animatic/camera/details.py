@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from kling_renderers.animatic.camera.framing import PERSON, Framed
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.stand_ins.kinds import person_height
 from kling_story.planned import PlannedElement, PlannedShot
@@ -22,14 +21,6 @@ choices.
 """
 
 
-class Detail(NamedTuple):
-    """What of a ``Framed`` isn't as usual."""
-
-    stature: float
-    eyes: float
-    centred: bool = True
-
-
 def is_of_a_detail(shot: PlannedShot) -> bool:
     """Whether hands or feet are seen all the while: the camera doesn't go on to the face."""
     return shot.detail is not None and not any(of_a_face(last_goal(move.to or "")) for move in shot.moves)
@@ -41,7 +32,7 @@ def held_up(shot: PlannedShot, element: PlannedElement | None) -> float:
     return max(_HELD_UP, _OVER_A_TABLE + drop) if drop > 0 else _HELD_UP
 
 
-def framed_on_a_detail(shot: PlannedShot, element: PlannedElement | None, aspect: float) -> Detail:
+def framed_on_a_detail(shot: PlannedShot, element: PlannedElement | None, aspect: float) -> Framed:
     """What a shot of a detail is framed on: that, in the middle of a frame that holds the width of it; an insert
     without a close size does so as a close-up. What hands have is above them.
     """
@@ -54,4 +45,5 @@ def framed_on_a_detail(shot: PlannedShot, element: PlannedElement | None, aspect
         at = shot.detail or 0.0
         wide = _STRIDE.get((place and place.gait) or "", _WIDE)
     usual = 1.0 if size.is_close else size.figure_height / SIZES["close_up"].figure_height
-    return Detail(max(usual, size.figure_height * wide / aspect), at * tall)
+    stature = max(usual, size.figure_height * wide / aspect)
+    return PERSON._replace(stature=stature, eyes=at * tall, centred=True)

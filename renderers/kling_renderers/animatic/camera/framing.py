@@ -125,7 +125,7 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
         from kling_renderers.animatic.camera.details import framed_on_a_detail, is_of_a_detail
 
         if is_of_a_detail(shot):
-            return PERSON._replace(**framed_on_a_detail(shot, people[0], aspect)._asdict())
+            return framed_on_a_detail(shot, people[0], aspect)
     if people and "insert" in shot.framings:
         return Framed(max(1.0, SIZES[shot.size].figure_height / _HANDS_AND_FACE), EYES - drop_of(shot, people[0]))
     if not people or any(element is None or element.kind != "animal" for element in people):
