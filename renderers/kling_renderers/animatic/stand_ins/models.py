@@ -85,6 +85,7 @@ class Model:
             for light in lit[first : first + len(solid.faces)]
         ]
         self._pairs = list(combinations(range(len(self.solids)), 2))
+        self._joined: set[tuple[int, int]] = set()
         between = [self._between(one, other, planes) for one, other in self._pairs]
         self._between_normals = np.concatenate([normals for normals, _ in between] or [np.zeros((0, 3))])
         self._between_offsets = np.concatenate([offsets for _, offsets in between] or [np.zeros(0)])
@@ -102,6 +103,7 @@ class Model:
             beyond = (self.solids[front].corners @ normals.T - offsets).min(axis=0)
             found += [(sign * normals[at], sign * float(offsets[at])) for at in np.flatnonzero(beyond > -_TOUCHING)]
         if not found:
+            self._joined |= {(one, other), (other, one)}
             middles = self.solids[one].corners.mean(axis=0), self.solids[other].corners.mean(axis=0)
             way = middles[1] - middles[0]
             found.append((way, float(way @ (middles[0] + middles[1]) / 2)))
@@ -122,16 +124,35 @@ class Model:
             for (one, other), free, also in zip(self._pairs, one_free.tolist(), other_free.tolist(), strict=True):
                 if free != also:
                     behind[one if free else other].add(other if free else one)
-            known = []
+            known, ringed = [], False
             while behind:
-                # Solids that hide each other in a ring have no right order: the one with least behind it is next.
-                following = min(behind, key=lambda number: (len(behind[number]), number))
+                # One that reaches into those behind it comes before one that is to hide them.
+                following = min(behind, key=lambda number: (self._hidden(number, behind[number]), number))
+                if self._hidden(following, behind[following])[0] and not ringed:
+                    ringed = True
+                    self._part(behind, lens)
+                    continue
                 known.append(following)
                 del behind[following]
                 for rest in behind.values():
                     rest.discard(following)
-            self._orders[key] = known
+            if not ringed:
+                self._orders[key] = known
         return known
+
+    def _hidden(self, solid: int, behind: set[int]) -> tuple[int, int]:
+        """How many of those behind a solid it can hide whole, and how many in all."""
+        return sum((solid, other) not in self._joined for other in behind), len(behind)
+
+    def _part(self, behind: dict[int, set[int]], lens: Points) -> None:
+        """Effect: where solids would hide each other in a ring, those that don't meet as seen from a lens needn't wait
+        for each other.
+        """
+        from kling_renderers.animatic.stand_ins.overlaps import Outlines
+
+        outlines = Outlines({number: self.solids[number].corners for number in behind}, lens)
+        for number, others in behind.items():
+            others -= {other for other in others if not outlines.meet(number, other)}
 
     def draw(self, brush: Brush, moved: Points, draw_rider: Callable[[int], None] = _no_rider) -> None:
         """Effect: the visible faces are drawn, the riders by ``draw_rider`` with their numbers; it has gone so far."""
