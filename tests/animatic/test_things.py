@@ -99,6 +99,16 @@ def _meets(solid, start, end):
     return high - low > 0.01
 
 
+@pytest.mark.parametrize("name", sorted(THINGS))
+def test_a_solid_has_nothing_beyond_its_faces_and_they_are_flat(name):
+    """The order of drawing rests on it."""
+    for solid in THINGS[name]((90, 140, 200)):
+        for face, (place, out) in zip(solid.faces, _sides(solid), strict=True):
+            beyond = (solid.corners - place) @ (out / np.linalg.norm(out))
+            assert beyond.max() < 1e-9
+            assert beyond[list(face)].min() > -1e-9
+
+
 @pytest.mark.parametrize("pitch", [-60, -10, 40])
 def test_shapes_differ_in_the_picture(pitch):
     """No two of them have the same outline."""

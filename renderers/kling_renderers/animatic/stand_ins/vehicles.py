@@ -2,55 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, PAPER, WHITE, Colour, mix
-from kling_renderers.animatic.stand_ins.solids import Solid, drum, rod, slab
+from kling_renderers.animatic.stand_ins.solids import Points, Solid, drum, rod, slab
+
+Place = tuple[float, float, float]
 
 
 def boat(colour: Colour) -> list[Solid]:
     """A rowing boat, its bow to the left, with two thwarts."""
-    low, high = ((-1.0, 0.0), (1.1, 0.34)), ((-2.0, 0.0), (1.4, 0.62))
 
-    def ring(ends: tuple[tuple[float, float], ...], height: float) -> list[tuple[float, float, float]]:
-        (bow, tip), (stern, wide) = ends
-        return [(bow, height, -tip), (bow * 0.35, height, -wide * 1.15), (stern, height, -wide), (stern, height, wide),
-                (bow * 0.35, height, wide * 1.15), (bow, height, tip)]  # fmt: skip
+    def ring(bow: float, stern: float, wide: float, height: float) -> list[Place]:
+        middle = bow * 0.35
+        return [(bow, height, 0.0), (middle, height, -wide * 1.15), (stern, height, -wide), (stern, height, wide),
+                (middle, height, wide * 1.15)]  # fmt: skip
 
-    corners = np.array([*ring(low, 0.0), *ring(high, 1.0)])
-    sides = tuple((n, (n + 1) % 6, 6 + (n + 1) % 6, 6 + n) for n in range(6))
-    hull = Solid(corners, (*sides, tuple(range(6)), tuple(range(6, 12))), colour)
-    inside = np.array(ring(high, 1.0)) * (0.9, 1.0, 0.82)
-    hull = Solid(hull.corners, hull.faces, colour, ((7, inside, mix(colour, BLACK, 0.45)),))
+    rim = ring(-2.0, 1.4, 0.62, 1.0)
+    hull = _hull(colour, ring(-1.0, 1.1, 0.34, 0.0), rim)
+    deck = (len(hull.faces) - 1, np.array(rim) * (0.9, 1.0, 0.82), mix(colour, BLACK, 0.45))
+    hull = Solid(hull.corners, hull.faces, colour, (deck,))
     wood = mix(colour, WHITE, 0.35)
     return [hull, *(slab(wood, 0.24, 0.06, 1.0, x=x, y=1.0) for x in (-0.45, 0.7))]
 
 
 def sailboat(colour: Colour) -> list[Solid]:
     """A hull with its bow to the left, a mast, and a sail on each side of it."""
-    bow, stern, low = (-0.45, 0.16), (0.42, 0.13), ((-0.3, 0.0), (0.36, 0.0))
-    hull = _keeled(colour, bow, stern, low, 0.12)
+    bow, middle, stern, half = (-0.45, 0.16), (0.0, 0.16 - 0.03 * 0.45 / 0.87), (0.42, 0.13), 0.12
+    deck = [(*bow, 0.0), (*middle, -half), (*stern, -0.7 * half), (*stern, 0.7 * half), (*middle, half)]
+    keel = [(-0.3, 0.0, 0.0), *((x, 0.0, part * half) for x, part in ((0, -0.5), (0.36, -0.4), (0.36, 0.4), (0, 0.5)))]
     mast = slab(mix(CRATE, BLACK, 0.2), 0.016, 0.84, 0.016, x=-0.02, y=0.16)
     cloth = mix(PAPER, WHITE, 0.2)
     main = _sheet(cloth, [(0.0, 0.24), (0.38, 0.24), (0.0, 0.98)])
-    return [hull, mast, main, _sheet(mix(cloth, BLACK, 0.08), [(-0.42, 0.2), (-0.05, 0.24), (-0.05, 0.86)])]
+    jib = _sheet(mix(cloth, BLACK, 0.08), [(-0.42, 0.2), (-0.05, 0.24), (-0.05, 0.86)])
+    return [_hull(colour, keel, deck), mast, main, jib]
 
 
-def _keeled(
-    colour: Colour,
-    bow: tuple[float, float],
-    stern: tuple[float, float],
-    low: tuple[tuple[float, float], tuple[float, float]],
-    half: float,
-) -> Solid:
-    """A hull from bow to stern (x, height), ``half`` as wide in its middle, over its bottom's two ends."""
-    (bow_x, bow_y), (stern_x, stern_y), (front, back) = bow, stern, low
-    deck = [(bow_x, bow_y, 0.0), (0.0, stern_y, -half), (stern_x, stern_y, -0.7 * half), (stern_x, stern_y, 0.7 * half),
-            (0.0, stern_y, half)]  # fmt: skip
-    keel = [(front[0], front[1], 0.0), (0.0, 0.0, -0.5 * half), (back[0], 0.0, -0.4 * half), (back[0], 0.0, 0.4 * half),
-            (0.0, 0.0, 0.5 * half)]  # fmt: skip
-    sides = tuple((n, (n + 1) % 5, 5 + (n + 1) % 5, 5 + n) for n in range(5))
-    return Solid(np.array([*keel, *deck]), (*sides, (0, 1, 2, 3, 4), (5, 6, 7, 8, 9)), colour)
+def _hull(colour: Colour, keel: Sequence[Place], deck: Sequence[Place]) -> Solid:
+    """A hull between two flat outlines of as many corners; its last face is the deck."""
+    corners, count = np.array([*keel, *deck]), len(keel)
+    planks = [plank for n in range(count) for plank in _planks(corners, n, (n + 1) % count)]
+    return Solid(corners, (*planks, tuple(range(count)), tuple(range(count, 2 * count))), colour)
+
+
+def _planks(corners: Points, one: int, other: int) -> tuple[tuple[int, int, int], ...]:
+    """The side over two corners of a keel, folded outwards where not all four lie on one plane."""
+    above, beside = one + len(corners) // 2, other + len(corners) // 2
+    out = np.cross(corners[other] - corners[one], corners[above] - corners[one])
+    inner, fourth = ((place - corners[one]) @ out for place in (corners.mean(axis=0), corners[beside]))
+    if inner * fourth >= 0:
+        return (one, other, above), (other, beside, above)
+    return (one, other, beside), (one, beside, above)
 
 
 def _sheet(colour: Colour, outline: list[tuple[float, float]]) -> Solid:
