@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kling_story.vocabulary.looks import looks_in, shade_in
 from kling_story.vocabulary.shades import CAST, SHADES, told_apart
+from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
 NAMES = {shade: words.split()[0] for shade, words in SHADES.items()}
 
@@ -23,17 +24,27 @@ def told(description: str) -> dict[str, object]:
     ("description", "expected"),
     [
         ("a courier in a yellow raincoat", {"clothes": "yellow", "garment": "coat"}),
-        ("a runner in a white tracksuit", {"clothes": "white"}),
+        ("a runner in a white tracksuit", {"clothes": "white", "legs": "white"}),
         ("a girl, orange hoodie, school satchel", {"clothes": "orange"}),
         ("short black hair, white shirt under a red coat", {
             "hair": "short", "hair_shade": "black", "clothes": "red", "garment": "coat",
         }),
         ("an old man with a long white beard and a flat cap", {"beard": "long", "beard_shade": "white", "hat": "cap"}),
         ("a grey-haired man, moustache, round glasses", {"hair_shade": "grey", "beard": "lip", "glasses": True}),
-        ("bald, in a dark suit, no beard", {"hair": "bald", "clothes": "black"}),
+        ("bald, in a dark suit, no beard", {"hair": "bald", "clothes": "black", "legs": "black"}),
         ("a runner, shaved head, black hoodie, grey shorts", {
             "hair": "bald", "clothes": "black", "legs": "grey", "shorts": True,
         }),
+        ("a nurse in mint scrubs", {"clothes": "mint", "legs": "mint", "bare_arms": True}),
+        ("a boxer, white tank top", {"clothes": "white", "bare_shoulders": True}),
+        ("white tank top under a leather jacket, torn jeans", {"clothes": "white", "legs": "denim"}),
+        ("a navy blue suit", {"clothes": "navy", "legs": "navy"}),
+        ("a dark green cardigan", {"clothes": "green"}),
+        ("a plum kimono, a black top hat", {
+            "clothes": "maroon", "garment": "dress", "hat": "hat", "hat_shade": "black",
+        }),
+        ("a groom in a tuxedo, not in jeans", {"clothes": "black"}),
+        ("一身薄荷绿手术服", {"clothes": "mint", "legs": "mint"}),
         ("a clean-shaven man", {}),
         ("her red hair in a bun, blue jeans", {"hair": "bun", "hair_shade": "copper", "legs": "blue"}),
         ("a woman in a green dress and a straw hat", {
@@ -136,3 +147,52 @@ def test_nobody_is_taken_for_who_has_that_colour() -> None:
     assert other in CAST
     assert other not in (CAST[0], CAST[2])
     assert told_apart([None, None]) == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("description", "gender"),
+    [
+        ("her son, mid-forties, dark beard", "male"),
+        ("his daughter", "female"),
+        ("the king's daughter", "female"),
+        ("a woman's brother", "male"),
+        ("her mother-in-law", "female"),
+        ("a widow of seventy", "female"),
+        ("a policeman", "male"),
+        ("a German in a human suit", None),
+        ("a doctor, her hair red", "female"),
+        ("a stranger; he limps", "male"),
+        ("他的女儿", "female"),
+        ("她儿子", "male"),
+        ("女人的哥哥", "male"),
+    ],
+)
+def test_the_noun_says_who_is_a_man_not_whose_son_he_is(description: str, gender: str | None) -> None:
+    assert looks_in(description).gender == gender
+
+
+@pytest.mark.parametrize(("description", "years"), [("her son, mid-forties", 40), ("a miller's daughter of nine", 9)])
+def test_ages_are_told_in_few_words(description: str, years: int) -> None:
+    assert looks_in(description).years == years
+
+
+@pytest.mark.parametrize(
+    ("description", "shape", "shade"),
+    [
+        ("a bright orange running shoe with a white sole", "shoe", "orange"),
+        ("a ripe orange on a plate", "ball", "orange"),
+        ("an orange", "ball", "orange"),
+        ("a bottle green suitcase", "case", "green"),
+        ("a wine-red book", "book", "red"),
+        ("a rose gold ring", "coin", "pink"),
+        ("a rose, its petals wet", "flower", "pink"),
+        ("rose petals", "flower", "pink"),
+        ("a dark green car", "car", "green"),
+        ("an orange contraption", None, "orange"),
+    ],
+)
+def test_a_colour_that_is_also_a_thing_is_a_colour_before_another_one(
+    description: str, shape: str | None, shade: str
+) -> None:
+    found = stand_in(THINGS, "Prop", description)
+    assert ((found.id if found else None), NAMES[shade_in("", description) or ""]) == (shape, shade)

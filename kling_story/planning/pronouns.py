@@ -13,7 +13,9 @@ from kling_story.references import references
 from kling_story.staging import named_elements
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.focus import last_goal, of_somebody
+from kling_story.vocabulary.genders import gender_of
 from kling_story.vocabulary.people import gender_in
+from kling_story.vocabulary.terms import spaced
 
 _SENTENCE = r"[^.!?;。！？；\n]+"
 _CLAUSE = r"[^.!?;,。！？；，、\n]+"
@@ -66,7 +68,7 @@ def genders_of(board: Storyboard) -> dict[str, str]:
     say that speak of nobody else, else by clauses about them in shots where all the others are known to be the other.
     """
     people = [name for name, element in board.elements.items() if element.kind == "character"]
-    described = {name: gender_in(board.elements[name].description or "") for name in people}
+    described = {name: gender_of(board.elements[name].description or "") or gender_of(spaced(name)) for name in people}
     found = {name: told for name, told in described.items() if told is not None}
     shots = [(shot, [name for name in named_elements(board, shot) if name in people]) for shot in board.shots]
     for pattern, alone in ((_SENTENCE, True), (_CLAUSE, False)):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from kling_story.patterns import Pattern
 from kling_story.planning.mounts import Mounted
 from kling_story.storyboard import Element
+from kling_story.vocabulary.genders import gender_of
 from kling_story.vocabulary.people import gender_in, people_in, phrases_of_people, together
 
 _SHE_OR_HE = Pattern(r"^\W*(?:she|he)\b|^\W*[她他](?![们的])")
@@ -59,7 +60,7 @@ def _met_again(prompt: str, elements: Mapping[str, Element], known: Sequence[str
     gender = gender_in(found[0]) if found else None
     if found is None or gender is None:
         return None
-    genders = {one: gender_in(elements[one].description or one) for one in reversed(known)}
+    genders = {one: gender_of(elements[one].description or one) for one in reversed(known)}
     theirs = (one for meant in (gender, None) for one, their in genders.items() if their == meant)
     name = next(theirs, _USUAL[gender])
     element = elements.get(name) or Element(kind="character", description=name)

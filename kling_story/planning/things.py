@@ -24,6 +24,7 @@ from kling_story.vocabulary.looks import shade_in
 from kling_story.vocabulary.placing import placings_in
 from kling_story.vocabulary.stand_ins import THINGS, figurines_in, stand_in
 from kling_story.vocabulary.terms import Found
+from kling_story.vocabulary.tints import without_tints
 
 _OF = Pattern(r"\bof\s+(?:\w+\s+)?$")
 _IDIOM = Pattern(
@@ -188,7 +189,8 @@ def _shade(description: str | None) -> str | None:
 def _nouns(prompt: str) -> tuple[_Noun, ...]:
     """The things that a prompt speaks of, but those that it denies."""
     figurines = [Found(start, end, THINGS["figurine"]) for start, end in figurines_in(prompt)]
-    found = [one for one in THINGS.find_in(prompt) if not one.term.goes and not one.term.height]
+    found = without_tints(prompt, THINGS.find_in(prompt))
+    found = [one for one in found if not one.term.goes and not one.term.height]
     found = [one for one in found if not any(other.start <= one.start < other.end for other in figurines)]
     idioms = [(match.start(), match.end()) for match in _IDIOM.finditer(prompt)]
     nouns: list[_Noun] = []

@@ -16,6 +16,7 @@ from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.people import somebody_seen
 from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn
 from kling_story.vocabulary.terms import Table
+from kling_story.vocabulary.tints import without_tints
 
 _OPENS = Pattern(
     r"^\W*(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:shot|view|close-?up|macro|detail)(?::| of) "
@@ -124,7 +125,7 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
     size = next(iter(SIZES.named_in(shot.size or "")), None)
     close = size is None or size.figure_height > _SHOWS_THINGS
     for kind, table in kinds:
-        for found in table.find_in(shot.prompt):
+        for found in without_tints(shot.prompt, table.find_in(shot.prompt)):
             before = _OPENS.search(shot.prompt[: found.start])
             small = (
                 close

@@ -19,9 +19,9 @@ _YEARS = {word: years for words in (_TENS, _DECADES) for word, years in zip(word
 _AGED = Pattern(
     rf"(?<!\d)(?P<number>[1-9]\d)(?:[ -]years?[ -]old|岁|多岁)|(?:\baged?|\bof) (?P<of>[1-9]\d)(?!\w)"
     rf"|(?P<word>{'|'.join(_TENS)})(?:-\w+)?(?:[ -]years?[ -]old)|(?:\baged|\bof|\bnearly|\bover|\balmost) (?P<after>{'|'.join(_TENS)})\b"
-    rf"|\bin (?:his|her|their) (?:early |mid[- ]|late )?(?P<decade>{'|'.join(_DECADES)}|[2-9]0s)\b"
+    rf"|\bin (?:his|her|their) (?:early |mid[- ]|late )?(?P<decade>{'|'.join(_DECADES)}|[2-9]0s)\b|\b(?:early|mid|late)[- ](?P<about>{'|'.join(_DECADES)})\b"
     r"|(?P<chinese>[二三四五六七八九])十[一二三四五六七八九多几]?岁",
-    f"year age of in 岁 nearly over almost {' '.join(_TENS)}",
+    f"year age of in early mid late 岁 nearly over almost {' '.join(_TENS)}",
 )
 _OLD = Pattern(
     r"(?<!year[ -])(?<!years[ -])\b(?:old|elderly|wizened|grandmother|grandma|granny|grandfather|grandpa|pensioner|crone)\b(?! (?:friend|school|flame))"
@@ -56,7 +56,7 @@ def years_in(description: str) -> int | None:
     if found := _AGED.search(text):
         if number := found["number"] or found["of"]:
             return int(number)
-        if word := found["word"] or found["after"] or found["decade"]:
+        if word := found["word"] or found["after"] or found["decade"] or found["about"]:
             return _YEARS.get(word) or int(word[:2])
         return _CHINESE[found["chinese"]]
     return OLD if _OLD.search(_themselves(text)) else None

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kling_story.patterns import Pattern
 from kling_story.vocabulary.shades import SHADE_OF
 
 CLOTHES = (
     "coat raincoat overcoat trenchcoat greatcoat jacket parka blazer cloak cape robe dress gown kimono hanfu qipao suit"
-    " tuxedo uniform armour armor jumpsuit overalls hoodie sweater pullover cardigan jumper sweatshirt shirt blouse tee"
-    " vest tunic waistcoat tracksuit sleeves sportswear jersey turtleneck polo poncho pyjamas pajamas swimsuit leotard 外套 大衣 雨衣 风衣 夹克 斗篷 披风 连衣裙 长裙 裙子 旗袍 汉服 和服 长袍 西装 制服 盔甲 卫衣 毛衣 衬衫"
-    " 上衣 衣服 衣 裙 运动服 睡衣 T恤"
+    " sari saree sundress gi toga habit cassock tuxedo uniform armour armor jumpsuit boilersuit coverall coveralls overalls dungarees onesie"
+    " wetsuit spacesuit flightsuit hoodie sweater pullover cardigan jumper sweatshirt shirt undershirt nightshirt nightgown blouse tee tees tank"
+    " tanktop singlet camisole bodice corset halter vest gilet tunic waistcoat windbreaker anorak fleece puffer tracksuit sleeves sportswear jersey"
+    " turtleneck polo poncho scrubs fatigues leathers smock bathrobe pyjamas pajamas swimsuit bikini bathing leotard unitard bodysuit romper playsuit"
+    " 外套 大衣 雨衣 风衣 夹克 斗篷 披风 连衣裙 长裙 裙子 旗袍 汉服 和服 纱丽 长袍 西装 礼服 制服 工作服 连体服 手术服 盔甲 卫衣 毛衣 开衫 衬衫"
+    " 背心 马甲 上衣 衣服 衣 裙 运动服 泳衣 睡衣 T恤"
 )
 """What is worn over all else, or on the chest."""
-COATS = "coat raincoat overcoat trenchcoat greatcoat cloak cape robe 大衣 雨衣 风衣 斗篷 披风 长袍"
-DRESSES = "dress gown kimono hanfu qipao 连衣裙 长裙 裙子 旗袍 汉服 和服"
-OUTER = f"{COATS} {DRESSES} jacket parka blazer suit uniform armour armor 夹克 西装 制服 盔甲"
-LEGS = "trousers pants jeans leggings shorts skirt miniskirt 裤子 长裤 牛仔裤 短裤 短裙"
+COATS = (
+    "coat raincoat overcoat trenchcoat greatcoat cloak cape robe bathrobe cassock habit 大衣 雨衣 风衣 斗篷 披风 长袍"
+)
+DRESSES = "dress gown sundress nightgown kimono hanfu qipao sari saree toga 连衣裙 长裙 裙子 旗袍 汉服 和服 纱丽"
+OUTER = f"{COATS} {DRESSES} jacket parka blazer windbreaker anorak puffer suit tuxedo uniform armour armor cardigan 夹克 西装 礼服 制服 盔甲 开衫"
+COVERING = "coat raincoat overcoat trenchcoat greatcoat cloak cape robe bathrobe jacket parka blazer windbreaker anorak puffer suit tuxedo hoodie cardigan sweater pullover sweatshirt 外套 大衣 雨衣 风衣 夹克 斗篷 西装 毛衣 卫衣 开衫"
+"""What covers arms, whatever is worn under it."""
+WHOLE = "scrubs jumpsuit boilersuit coverall coveralls overalls dungarees onesie wetsuit spacesuit flightsuit fatigues leathers suit tuxedo uniform tracksuit pyjamas pajamas unitard gi 西装 制服 工作服 连体服 手术服 运动服 睡衣"
+"""What is worn on the legs as well, in the same colour."""
+LEGS = "trousers pants slacks chinos jeans leggings tights shorts skirt miniskirt 裤子 长裤 牛仔裤 短裤 短裙"
 SHORTS = "shorts miniskirt 短裤 短裙"
 HAIR = "hair haired curls locks braid braids ponytail bun bob fringe 头发 长发 短发 卷发 马尾 辫子 发"
 BEARD = "beard bearded goatee stubble 胡子 胡须"
@@ -41,9 +52,15 @@ WORN = {
 }
 """What is worn over clothes, by how it is drawn; the drawing's order, too."""
 BARE_ARMS = Pattern(
-    r"\b(?:rolled[ -](?:up )?sleeves|sleeves (?:\w+ )?rolled|short[ -]sleeve[sd]?|sleeveless|t-shirt|tank top)\b"
-    r"|短袖|T恤|背心|卷起袖子",
-    "sleeve t-shirt tank 短袖 t恤 背心 卷起袖子",
+    r"\b(?:rolled[ -](?:up )?sleeves|sleeves (?:\w+ )?rolled|short[ -]sleeve[sd]?|t-?shirt|tee|polo|scrubs|jersey)\b"
+    r"|短袖|T恤|卷起袖子",
+    "sleeve t-shirt tshirt tee polo scrubs jersey 短袖 t恤 卷起袖子",
+)
+BARE_SHOULDERS = Pattern(
+    r"\b(?:sleeveless|strapless|tank[ -]?top|singlet|camisole|halter|undershirt|swimsuit|bikini|sundress|leotard"
+    r"|(?:basketball|boxing) (?:jersey|vest))\b|背心|无袖|泳衣|吊带",
+    "sleeveless strapless tank singlet camisole halter undershirt swimsuit bikini sundress leotard basketball boxing 背心"
+    " 无袖 泳衣 吊带",
 )
 BARE_CHEST = Pattern(
     r"\b(?:shirtless|bare[- ]chest(?:ed)?|topless|stripped to the waist)\b|赤膊|光膀子|赤裸上身",
@@ -58,9 +75,30 @@ ALL_IN = Pattern(
     "in wearing 一身 穿",
 )
 """All in one colour: "a stage manager in black"."""
+USUALLY = (
+    (
+        Pattern(r"\b(?:wedding|bridal) (?:dress|gown)\b|\blab ?coat\b|婚纱|白大褂", "wedding bridal lab 婚纱 白大褂"),
+        "white",
+    ),
+    (Pattern(r"\b(?:tuxedo|dinner jacket|cassock)\b|燕尾服", "tuxedo dinner cassock 燕尾服"), "black"),
+)
+"""Garments whose colour nobody says, since all have the same."""
+JEANS = Pattern(r"\b(?:jeans|dungarees)\b|牛仔裤", "jeans dungarees 牛仔裤")
 STYLES = {
     "bald": "bald hairless 光头 秃",
     "tail": "ponytail braid braids plait plaits 马尾 辫子",
     "bun": "bun topknot 发髻 丸子头",
 }
 LONG, SHORT = "long flowing", "short cropped buzzed"
+
+
+def all_in(text: str) -> str | None:
+    """The shade of who is all in one colour."""
+    found = ALL_IN.search(text)
+    return SHADE_OF[found["colour"] or found["of"]] if found else None
+
+
+def usual_in(text: str) -> Iterator[tuple[int, str]]:
+    """Where a text speaks of garments that have the same colour on everybody, and their shade."""
+    for pattern, colour in USUALLY:
+        yield from ((found.start(), SHADE_OF[colour]) for found in pattern.finditer(text))

@@ -16,8 +16,8 @@ from kling_story.patterns import Pattern
 from kling_story.vocabulary import garments
 from kling_story.vocabulary.builds import girth_in, years_in
 from kling_story.vocabulary.denials import denied
-from kling_story.vocabulary.people import gender_in
-from kling_story.vocabulary.shades import SHADE_OF
+from kling_story.vocabulary.genders import gender_of
+from kling_story.vocabulary.shades import EXACT, SHADE_OF
 from kling_story.vocabulary.statures import young_age
 from kling_story.vocabulary.terms import spaced
 
@@ -73,7 +73,7 @@ class Looks(NamedTuple):
 
     ``hair``: long, short, bald, bun or tail; ``beard``: full, long or lip, a moustache alone; ``hat``: one of ``garments.HATS``;
     ``garment``: coat or dress, where one reaches the knees; ``shorts``: lower legs are bare; ``gender``: male or female; ``years``: how old, where words say it; ``girth``: broad
-    or slim; ``worn``: what is over the clothes; ``bare_arms``: lower arms are; ``bare_chest``: no shirt is; ``mood``: what
+    or slim; ``worn``: what is over the clothes; ``bare_arms``: lower arms are, ``bare_shoulders``: all of them; ``bare_chest``: no shirt is; ``mood``: what
     the face shows in a shot, as in ``Place.mood``.
     """
 
@@ -93,6 +93,7 @@ class Looks(NamedTuple):
     girth: str | None = None
     worn: tuple[Worn, ...] = ()
     bare_arms: bool = False
+    bare_shoulders: bool = False
     bare_chest: bool = False
     mood: str | None = None
 
@@ -120,12 +121,12 @@ def looks_in(description: str) -> Looks:
     if beard == "full" and (text.about(garments.LONG, garments.BEARD) or "长胡" in text.whole):
         beard = "long"
     young = young_age(description)
+    clothes = text.shade(garments.OUTER) or text.shade(garments.CLOTHES) or _usual(text) or garments.all_in(text.whole)
+    clothes = clothes or text.shade(garments.WORN["apron"])
+    covered = text.has(garments.COVERING)
     return Looks(
-        clothes=text.shade(garments.OUTER)
-        or text.shade(garments.CLOTHES)
-        or _all_in(text.whole)
-        or text.shade(garments.WORN["apron"]),
-        legs=text.shade(garments.LEGS),
+        clothes=clothes,
+        legs=text.shade(garments.LEGS) or _trousers(text, clothes),
         garment="dress" if text.has(garments.DRESSES) else "coat" if text.has(garments.COATS) else None,
         hair=hair,
         hair_shade=text.shade(garments.HAIR, _HAIR_SHADES),
@@ -135,12 +136,13 @@ def looks_in(description: str) -> Looks:
         hat_shade=text.shade(garments.HATS[hat]) if hat else None,
         glasses=text.has(garments.GLASSES),
         shorts=text.has(garments.SHORTS),
-        gender=gender_in(description),
+        gender=gender_of(description),
         years=years_in(description) if young is None else young,
         girth=girth_in(description),
         worn=tuple(Worn(kind, text.shade(words)) for kind, words in garments.WORN.items() if text.has(words)),
         bare_chest=garments.BARE_CHEST.search(text.whole) is not None,
-        bare_arms=garments.BARE_ARMS.search(text.whole) is not None,
+        bare_arms=not covered and garments.BARE_ARMS.search(text.whole) is not None,
+        bare_shoulders=not covered and garments.BARE_SHOULDERS.search(text.whole) is not None,
     )
 
 
@@ -151,10 +153,16 @@ def shade_in(name: str, description: str) -> str | None:
     return _Text(spaced(name)).first_shade() or told.first_shade() or told.shade(_FUR)
 
 
-def _all_in(text: str) -> str | None:
-    """The shade of who is all in one colour."""
-    found = garments.ALL_IN.search(text)
-    return SHADE_OF[found["colour"] or found["of"]] if found else None
+def _usual(text: _Text) -> str | None:
+    """The shade of a garment that has the same one on everybody."""
+    return next((shade for at, shade in garments.usual_in(text.whole) if text.is_so(at)), None)
+
+
+def _trousers(text: _Text, clothes: str | None) -> str | None:
+    """The shade of legs of which no word says one: jeans are blue, and who wears one garment has it on them, too."""
+    if (found := garments.JEANS.search(text.whole)) and text.is_so(found.start()):
+        return SHADE_OF["denim"]
+    return clothes if clothes and text.shade(garments.WHOLE) == clothes else None
 
 
 class _Text:
@@ -169,7 +177,7 @@ class _Text:
     def has(self, words: str) -> bool:
         """Whether it says that one of these is worn or grows."""
         return any(
-            self._is_so(at) and not _NOT_ITSELF.search(self.whole[at + len(word) :])
+            self.is_so(at) and not _NOT_ITSELF.search(self.whole[at + len(word) :])
             for word in words.split()
             for at in self._places(word)
         )
@@ -184,7 +192,7 @@ class _Text:
             yield at
             at = self.whole.find(word, at + 1)
 
-    def _is_so(self, at: int) -> bool:
+    def is_so(self, at: int) -> bool:
         """Whether what stands there is neither denied nor apart from who is described."""
         return not denied(self.whole, at) and not _NOT_WORN.search(self.whole[max(0, at - 60) : at])
 
@@ -192,7 +200,7 @@ class _Text:
         """The first of some English words that is said of one of others, which follows it."""
         firsts, lasts = set(filter(str.isascii, said.split())), set(of.split())
         for number, word in enumerate(self.words):
-            if word not in firsts or not self._is_so(self._starts[number]):
+            if word not in firsts or not self.is_so(self._starts[number]):
                 continue
             for following in self.words[number + 1 : number + 1 + _REACH]:
                 if following in lasts:
@@ -200,7 +208,7 @@ class _Text:
                 if (
                     following in _OTHERWISE
                     or not (following.isalpha() or following == "-")
-                    or (following in SHADE_OF and word in SHADE_OF)
+                    or (following in SHADE_OF and word in SHADE_OF and word not in EXACT)
                 ):
                     break
         return None
@@ -215,7 +223,7 @@ class _Text:
             for at in self._places(thing):
                 before = self.whole[:at].removesuffix("的")
                 colours = [word for word in SHADE_OF if not word.isascii() and before.endswith(word)]
-                if colours and self._is_so(at - len(max(colours, key=len))):
+                if colours and self.is_so(at - len(max(colours, key=len))):
                     return max(colours, key=len)
         return None
 
@@ -237,4 +245,6 @@ class _Text:
         following = (*self.words[number + 1 : number + 3], "", "")
         if following[0] == "-" and following[1] not in _ALL_OVER | SHADE_OF.keys():
             return False
-        return f"{self.words[number]} {following[0]}" not in _NO_COLOUR and self._is_so(self._starts[number])
+        if following[0] in SHADE_OF and self.words[number] == "dark":
+            return False
+        return f"{self.words[number]} {following[0]}" not in _NO_COLOUR and self.is_so(self._starts[number])

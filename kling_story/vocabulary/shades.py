@@ -9,21 +9,25 @@ from collections.abc import Sequence
 from math import dist
 
 SHADES = {
-    "#b8434e": "red crimson scarlet ruby 红 红色 大红",
-    "#7a2f3d": "maroon burgundy 酒红 酒红色",
-    "#d9782b": "orange amber 橙 橙色 橘 橘色",
-    "#e3c53a": "yellow mustard lemon 黄 黄色",
+    "#b8434e": "red crimson scarlet ruby vermilion cherry 红 红色 大红",
+    "#7a2f3d": "maroon burgundy plum mulberry 酒红 酒红色",
+    "#d9782b": "orange amber tangerine pumpkin apricot 橙 橙色 橘 橘色",
+    "#e3c53a": "yellow mustard lemon ochre 黄 黄色",
     "#d3ab4e": "gold golden brass blonde blond 金 金色",
-    "#4a9468": "green emerald 绿 绿色",
+    "#8fae3f": "lime chartreuse",
+    "#9cc9b0": "mint pistachio 薄荷绿",
+    "#4a9468": "green emerald jade 绿 绿色",
     "#7d8445": "olive khaki 橄榄绿 卡其 卡其色",
-    "#2f9aa0": "teal turquoise cyan 青 青色",
-    "#3a76b8": "blue azure cobalt denim 蓝 蓝色",
+    "#2f9aa0": "teal turquoise cyan aqua 青 青色",
+    "#3a76b8": "blue azure cobalt sapphire 蓝 蓝色",
     "#2d4266": "navy indigo 藏青 藏蓝 深蓝",
-    "#7d5aa6": "purple violet 紫 紫色",
-    "#a893c4": "lilac lavender",
+    "#7d5aa6": "purple violet magenta fuchsia 紫 紫色",
+    "#a893c4": "lilac lavender mauve",
     "#d98aa8": "pink rose 粉 粉色 粉红",
-    "#d97f6c": "coral",
-    "#7b5a41": "brown chestnut hazel wooden walnut oak bronze 棕 棕色 褐 褐色 咖啡色",
+    "#d97f6c": "coral salmon",
+    "#e5ad8b": "peach 桃色",
+    "#4d6a8c": "denim",
+    "#7b5a41": "brown chestnut chocolate hazel wooden walnut oak bronze 棕 棕色 褐 褐色 咖啡色",
     "#c2a27c": "tan beige camel sand straw 米色 驼色",
     "#a4532f": "copper rust auburn ginger 赤褐",
     "#33343a": "black ebony dark 黑 黑色 乌黑",
@@ -34,6 +38,13 @@ SHADES = {
 """Of each shade, as ``#rrggbb``, the words that name it."""
 SHADE_OF = {word: shade for shade, words in SHADES.items() for word in words.split()}
 """Of each word, its shade."""
+_EXACT = (
+    "crimson scarlet cherry maroon burgundy plum mustard lemon ochre lime mint pistachio emerald jade olive khaki teal turquoise"
+    " aqua cobalt sapphire azure navy indigo lilac lavender mauve rose coral salmon peach apricot tangerine chocolate chestnut"
+    " charcoal rust"
+)
+EXACT = frozenset(_EXACT.split())
+"""Of two colours in a row, those that say more than the one after them: navy blue is navy; dark green is green."""
 CAST = ("#d98b2b", "#3a76b8", "#b8434e", "#4a9468", "#7d5aa6", "#2f9aa0", "#c06a94", "#8a8f2f")
 """The shades of the cast of whom no word says one, in order of declaration."""
 _ALIKE = 70

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kling_story.patterns import Pattern
 from kling_story.vocabulary.terms import Found, Table, Term, spaced
+from kling_story.vocabulary.tints import without_tints
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -225,7 +226,7 @@ def stand_in(table: Table[StandIn], name: str, description: str | None) -> Stand
 def _heads(text: str, table: Table[StandIn]) -> Iterator[StandIn]:
     """The rows that a text speaks of, but where two words make one name: a flower pot is a pot."""
     before: Found[StandIn] | None = None
-    for found in table.find_in(text):
+    for found in without_tints(text, table.find_in(text), described=True):
         if before is not None and text[before.end : found.start].strip(" -"):
             yield before.term
         before = found

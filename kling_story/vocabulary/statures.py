@@ -37,9 +37,11 @@ _NUMBER = "|".join(sorted(_YEARS, key=len, reverse=True))
 _TO_NINE = "[一二三四五六七八九]"
 _NO_MORE = rf"(?<!ty[ -])(?<![\d十百])(?<![十百]{_TO_NINE})(?:(?<!{_TO_NINE})|(?!十))"
 """What stands before a number that isn't the end of a larger one; 八九岁 is eight or nine."""
+_YOUNG = "girl|boy|child|kid|son|daughter|brother|sister|niece|nephew|orphan|grandson|granddaughter|prince|princess|pupil|lad|lass"
 _AGED = (
     rf"{_NO_MORE}(?P<age>{_NUMBER})(?:[ -]years?[ -]old|岁)"
-    rf"|(?:aged|girl of|boy of|child of) (?P<of>{_NUMBER})(?!\w)"
+    rf"|(?:aged|(?:{_YOUNG}) of|(?:{_YOUNG}),(?= \w+\s*(?:$|[,.;)]|(?:in|with|and)\b))) (?P<of>{_NUMBER})(?!\w)"
+    r"(?! (?:children|sons|daughters|sisters|brothers)\b)"
 )
 _GROWN = (
     r"woman|man|lady|gentleman|guy|mother|father|mum|mom|dad|parent|aunt|uncle|grand\w+|wife|husband|teacher|nurse"
@@ -57,8 +59,7 @@ _SAID = Pattern(
     (
         "old",
         "aged",
-        "girl of",
-        "boy of",
+        *(f"{word}{end}" for word in _YOUNG.split("|") for end in (" of", ",")),
         "岁",
         *(word for _, words in CHILDREN for word in words.split(", ")),
         *_GROWN.replace(r"\w+", "").split("|"),

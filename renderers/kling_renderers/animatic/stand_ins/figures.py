@@ -124,8 +124,9 @@ def person(
     skin = skin_of(colour)
     wide = width_of(looks, stature)
     shirt = skin if looks.bare_chest and not _apron_alone(looks) else shirt
-    sleeve = mix(shirt, BLACK, SLEEVE)
-    lower = mix(skin, BLACK, 0.05) if looks.bare_arms else sleeve
+    bare = mix(skin, BLACK, 0.05)
+    sleeve = bare if looks.bare_shoulders else mix(shirt, BLACK, SLEEVE)
+    lower = bare if looks.bare_arms or looks.bare_shoulders else sleeve
     bend = _bend(posture, looks) if sat is None else 0.0
     held = tuple((x, y - (_sunk(posture) if sat is None else 0.0), z) for x, y, z in grips)
     gone, arms = shoulder_gone(bend), list[Part]()
