@@ -121,6 +121,21 @@ def test_amounts_go_the_way_of_the_move(camera: object, amount: float) -> None:
     assert planned({"camera": camera}).shots[0].moves[0].amount == pytest.approx(amount)
 
 
+@pytest.mark.parametrize(
+    ("camera", "moves"),
+    [
+        ("static, locked off", ["static"]),
+        (["locked-off", "tripod"], ["static"]),
+        ("handheld, shaky, push in", ["handheld", "dolly_in"]),
+        ("static, then push in, then static", ["static", "dolly_in", "static"]),
+    ],
+)
+def test_a_camera_held_in_two_words_is_held_once(camera: object, moves: list[str]) -> None:
+    shot = planned({"camera": camera}).shots[0]
+    assert [move.move for move in shot.moves] == moves
+    assert shot.label.count("static shot") == moves.count("static")
+
+
 def test_captions_follow_each_other_inside_the_shot() -> None:
     """Lines are spoken one after the other and never past the cut."""
     lines = [{"who": "Mei", "line": "Not tonight. " * 9}, {"who": "@Tom", "line": "今晚不行。"}]

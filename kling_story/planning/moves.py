@@ -36,12 +36,15 @@ _TYPES = {
 
 @lru_cache(maxsize=512)
 def directions_of(camera: tuple[CameraMove, ...]) -> tuple[Direction, ...]:
-    """The moves understood in a shot's camera directions, in the author's order."""
+    """The moves understood in a shot's camera directions, in the author's order; "static, locked off" is one."""
     understood: list[Direction] = []
     for written in camera:
         given_speed = SPEEDS.find(written.speed) if written.speed else None
         for position, direction in enumerate(read_camera(written.move).directions):
             first = position == 0
+            held = direction.move.group in (MoveGroup.STILL, MoveGroup.STEADINESS)
+            if held and not (direction.to or direction.then) and direction.move in [one.move for one in understood]:
+                continue
             understood.append(
                 Direction(
                     direction.move,

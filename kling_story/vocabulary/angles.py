@@ -116,3 +116,9 @@ ANGLES = Table(
         lens_height=0.06,
     ),
 )  # fmt: skip
+
+
+def opposed(one: Angle, two: Angle) -> bool:
+    """Whether one looks up and the other down, or is at eye level."""
+    told = [angle for angle in (one, two) if angle.pitch or angle.id == "eye_level"]
+    return len(told) == 2 and one.pitch * two.pitch <= 0 and one is not two

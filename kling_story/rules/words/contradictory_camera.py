@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import combinations
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
+from kling_story.patterns import Pattern
 from kling_story.vocabulary import Direction, Move, MoveGroup, read_camera
 
 CHECK = Check(
     code="KS704",
     name="contradictory-camera",
-    what="two camera moves at once that undo each other: in and out, left and right, static and travelling",
+    what="two camera moves at once that undo each other: in and out, left and right, locked off and moving",
     why="the camera can't do both: Kling picks one, or does neither",
     source="what the moves mean; a dolly against a zoom is the dolly zoom, a tripod can pan and zoom",
     severity=Severity.WARNING,
@@ -21,16 +22,22 @@ CHECK = Check(
         "version: 1\nshots:\n  - {duration: 5, prompt: Mei walks, camera: dolly in and out}\n",
         "version: 1\nshots:\n  - {duration: 5, prompt: Mei walks, camera: slow pan left and right}\n",
         "version: 1\nshots:\n  - {duration: 5, prompt: 美美走在雨中, camera: '左摇，右摇'}\n",
+        "version: 1\nshots:\n  - {duration: 5, prompt: Mei walks, camera: static and pan left}\n",
+        "version: 1\nshots:\n  - {duration: 5, prompt: Mei walks, camera: [locked-off, zoom in]}\n",
     ),
     good=(
         "version: 1\nshots:\n  - {duration: 6, prompt: Mei walks, camera: 'push in, then pull out'}\n",
         "version: 1\nshots:\n  - {duration: 5, prompt: Mei walks, camera: 'dolly out, zoom in'}\n",
         "version: 1\nshots:\n  - {duration: 5, prompt: Mei walks, camera: handheld push in and hold}\n",
         "version: 1\nshots:\n  - {duration: 5, prompt: Mei walks, camera: 'tripod, slow pan left'}\n",
+        "version: 1\nshots:\n  - {duration: 5, prompt: Mei walks, camera: 'static, then pan left'}\n",
     ),
 )
 
 _TRAVELLING = (MoveGroup.TRANSLATION, MoveGroup.ARC, MoveGroup.TRACKING)
+_MOVING = (*_TRAVELLING, MoveGroup.ROTATION, MoveGroup.OPTICS)
+_TURNS = Pattern(r"\btripod\b|\bfixed (?:point|position|spot)\b|三脚架", "tripod fixed 三脚架")
+"""What stands still and may turn."""
 
 
 def find(story: Story) -> Iterator[Finding]:
@@ -45,9 +52,10 @@ def find(story: Story) -> Iterator[Finding]:
                     )
                     yield Finding(("shots", index, "camera", n, "move"), message, hint=hint)
     for index, steps in enumerate(story.camera_steps):
+        turns = any(_TURNS.search(camera.move) for camera in story.board.shots[index].camera)
         for step in steps:
             for one, two in combinations(dict.fromkeys(step), 2):
-                if _undo(one, two):
+                if _undo(one, two, turns=turns):
                     message = f"`{one.words}` and `{two.words}` at once undo each other"
                     hint = "keep one; if the second follows the first, write `then` between them"
                     yield Finding(("shots", index, "camera"), message, hint=hint)
@@ -73,7 +81,7 @@ def _both_ways(direction: Direction) -> str | None:
     return f"{ways[-1]} {joint} {opposite}" if opposite in opposites.get(ways[-1], ()) else None
 
 
-def _undo(one: Move, two: Move) -> bool:
-    still = {one.group, two.group} & {MoveGroup.STILL}
-    travels = one.group in _TRAVELLING or two.group in _TRAVELLING
-    return one.opposite == two.id or two.opposite == one.id or bool(still and travels)
+def _undo(one: Move, two: Move, *, turns: bool) -> bool:
+    still = MoveGroup.STILL in (one.group, two.group)
+    moves = {one.group, two.group} & {*(_TRAVELLING if turns else _MOVING)}
+    return one.opposite == two.id or two.opposite == one.id or bool(still and moves)

@@ -8,6 +8,7 @@ from typing import TypeVar
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
 from kling_story.unknown_terms import LONGEST_TERM
 from kling_story.vocabulary import ANGLES, SIZES, Angle, Found, Size, Term
+from kling_story.vocabulary.angles import opposed
 
 AnyTerm = TypeVar("AnyTerm", bound=Term)
 
@@ -68,7 +69,7 @@ def find(story: Story) -> Iterator[Finding]:
         if shot.angle:
             angles = ANGLES.named_in(shot.angle[:LONGEST_TERM])
             seen = next(_stated(list(ANGLES.find_in(prompt)), prompt, _ANGLE_NAME), None)
-            if angles and seen and all(_opposed(seen.term, angle) for angle in angles):
+            if angles and seen and all(opposed(seen.term, angle) for angle in angles):
                 yield _finding(index, "angle", shot.angle, shot.prompt, seen)
 
 
@@ -101,9 +102,3 @@ def _stated(found: list[Found[AnyTerm]], prompt: str, name: str) -> Iterator[Fou
 
 def _far(one: Size, two: Size) -> bool:
     return abs(one.ladder - two.ladder) >= _RUNGS_APART
-
-
-def _opposed(one: Angle, two: Angle) -> bool:
-    """Whether one looks up and the other down, or is at eye level."""
-    told = [angle for angle in (one, two) if angle.pitch or angle.id == "eye_level"]
-    return len(told) == 2 and one.pitch * two.pitch <= 0 and one is not two
