@@ -130,6 +130,24 @@ def test_the_svg_is_xml_with_its_words_and_pictures(board, tmp_path):
             assert opened.size == (480, 270)
 
 
+@pytest.mark.parametrize(("count", "last"), [(1, "line 1."), (2, "line 2."), (4, "line 4."), (9, "line 6. +3")])
+def test_a_contact_sheet_has_each_line_that_is_said(film, tmp_path, count, last):
+    """One below the other, above the picture of the next row; very many are counted."""
+    said = [{"who": "Mei", "line": f"This is line {number}."} for number in range(1, count + 1)]
+    plan = film({"dialogue": said, "duration": 9}, *({} for _ in range(6)), audio="native")
+    AnimaticRenderer().board(plan, tmp_path / "a.svg", folder=tmp_path)
+    root, name = ElementTree.parse(tmp_path / "a.svg").getroot(), "{http://www.w3.org/2000/svg}"
+    lines = [(element.text, float(element.get("y") or 0)) for element in root.iter(f"{name}text")]
+    spoken = [(text, y) for text, y in lines if text and "This is line" in text]
+    assert len(spoken) == min(count, 6)
+    assert spoken[-1][0].endswith(last)
+    following = sorted({float(element.get("y") or 0) for element in root.iter(f"{name}image")})[1]
+    assert spoken[0][1] < spoken[-1][1] < following or count == 1
+    AnimaticRenderer().board(plan, tmp_path / "a.png", folder=tmp_path)
+    with Image.open(tmp_path / "a.png") as opened:
+        assert [str(side) for side in opened.size] == [root.get("width"), root.get("height")]
+
+
 @pytest.mark.parametrize(("suffix", "near"), [(".png", 6), (".jpg", 8)])
 def test_the_contact_sheet_shows_the_frames(film, tmp_path, suffix, near):
     """In the colours they were painted in, where the grid says."""

@@ -8,12 +8,10 @@ from pathlib import Path
 from PIL import Image, ImageColor
 
 from kling_renderers.animatic.board import grid
-from kling_renderers.animatic.board.grid import MARGIN, SMALL, TITLE, Cell, Grid
+from kling_renderers.animatic.board.grid import MARGIN, SMALL, SPOKEN, STEP, TITLE, Cell, Grid
 from kling_renderers.animatic.board.writing import Board, BoardJob, Written, clock, plain, unlettered
 from kling_renderers.animatic.burnt_in.lettering import Lettering
 from kling_story.appearing import unwritten
-
-STEP = round(1.25 * SMALL)
 
 
 def write(job: BoardJob, out: Path) -> Written:
@@ -36,7 +34,9 @@ def write(job: BoardJob, out: Path) -> Written:
             plainly.save(out, "JPEG", quality=88, subsampling=0)
     except OSError as error:
         raise unwritten(out, error) from error
-    missing = letters.lacking("".join(panel.prompt + panel.id for panel in job.panels.panels) + job.panels.title)
+    said = "".join(speaker + line for panel in job.panels.panels for speaker, line in panel.spoken)
+    shown = "".join(panel.prompt + panel.id for panel in job.panels.panels)
+    missing = letters.lacking(shown + said + job.panels.title)
     return Written(f"{job.panels.stills} pictures in {made.width}x{made.height} pixels", unlettered(missing))
 
 
@@ -57,15 +57,17 @@ def _draw(canvas: Image.Image, letters: Lettering, cell: Cell, size: tuple[int, 
 
 
 def lines_below(letters: Lettering, cell: Cell, width: float) -> list[tuple[str, str]]:
-    """The camera, what happens in two lines and the first that is said, with their colours; once a shot."""
+    """The camera, what happens in two lines and what is said, a line each, with their colours; once a shot."""
     panel = cell.panel
     if cell.still is not panel.stills[0]:
         return []
     lines = [(letters.shorten(panel.camera, SMALL, width), grid.QUIET)] if panel.camera else []
     lines += [(line, grid.INK) for line in letters.wrap(panel.prompt, SMALL, width, 2)]
-    for speaker, line in panel.spoken[:1]:
-        more = " \N{HORIZONTAL ELLIPSIS}" if len(panel.spoken) > 1 else ""
-        lines.append((letters.shorten(f"{speaker}: {line}{more}", SMALL, width), grid.SIGNAL))
+    for number, (speaker, line) in enumerate(panel.spoken[:SPOKEN], 1):
+        left = len(panel.spoken) - SPOKEN if number == SPOKEN else 0
+        more = f" +{left}" if left > 0 else ""
+        said = letters.shorten(f"{speaker}: {line}", SMALL, width - letters.width(more, SMALL))
+        lines.append((said + more, grid.SIGNAL))
     return lines
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from kling_renderers.animatic.board import grid
-from kling_renderers.animatic.board.contact import STEP, lines_below
-from kling_renderers.animatic.board.grid import MARGIN, SMALL, TITLE, Cell, Grid
+from kling_renderers.animatic.board.contact import lines_below
+from kling_renderers.animatic.board.grid import MARGIN, SMALL, STEP, TITLE, Cell, Grid
 from kling_renderers.animatic.board.writing import Board, BoardJob, Written, clock, plain, tongue
 from kling_renderers.animatic.burnt_in.lettering import Lettering
 from kling_story.appearing import unwritten
