@@ -14,8 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from kling_story import cli
-
 mp4 = pytest.importorskip("kling_renderers.animatic.formats.mp4", reason="the animatic extra isn't installed")
 
 BOARD = """
@@ -246,20 +244,3 @@ def _deaf(ready: Event) -> None:
     ready.set()
     while True:
         signal.pause()
-
-
-def test_ctrl_c_while_it_starts_is_no_bug(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """The modules of a command take a while to read; no traceback tells so."""
-
-    def interrupted() -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(cli, "main", interrupted)
-    before = signal.getsignal(signal.SIGINT)
-    try:
-        with pytest.raises(SystemExit) as stopped:
-            cli.program()
-    finally:
-        signal.signal(signal.SIGINT, before)
-    assert stopped.value.code == 130
-    assert capsys.readouterr().err == "interrupted\n"

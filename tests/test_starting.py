@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import typer
 from conftest import Run
 
+from kling_story import cli
 from kling_story.cli.drawn import Order
+from kling_story.cli.running import shown
 
 
 def test_a_first_picture_imports_nothing_that_it_can_do_without(tmp_path: Path) -> None:
@@ -74,3 +79,47 @@ def test_a_film_without_options_is_the_usual_one(monkeypatch: pytest.MonkeyPatch
     plain, parsed, other = asked
     assert plain == parsed
     assert plain != other
+
+
+def _while_imported() -> None:
+    raise KeyboardInterrupt
+
+
+def _while_a_class_is_made() -> None:
+    """As Python 3.11 tells of it."""
+    raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
+
+
+def _while_options_are_read() -> None:
+    application = typer.Typer()
+    application.command()(_while_imported)
+    application([])
+
+
+def _while_it_works() -> None:
+    shown(_while_imported)()
+
+
+@pytest.mark.parametrize("main", [_while_imported, _while_a_class_is_made, _while_options_are_read, _while_it_works])
+def test_ctrl_c_is_said_once_whenever_it_comes(
+    main: Callable[[], None], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The modules of a command take a while to read, so do its options; no traceback tells so."""
+    monkeypatch.setattr(cli, "main", main)
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        with pytest.raises(SystemExit) as stopped:
+            cli.program()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert stopped.value.code == 130
+    assert capsys.readouterr().err == "interrupted\n"
+
+
+def test_a_bug_while_it_starts_is_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(cli, "main", broken)
+    with pytest.raises(RuntimeError, match="a bug"):
+        cli.program()

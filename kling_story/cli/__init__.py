@@ -20,16 +20,28 @@ def program() -> NoReturn:
         main()
     except KeyboardInterrupt:
         # Before the command itself could answer Ctrl-C: while it was imported.
-        _deaf()
-        print("interrupted", file=sys.stderr)
-        code = INTERRUPTED
+        code = _interrupted()
+    except RuntimeError as error:
+        # What comes while a class is being made Python 3.11 raises as another error.
+        if not isinstance(error.__cause__, KeyboardInterrupt):
+            raise
+        code = _interrupted()
     except SystemExit as stop:
         code = stop.code
         if code == INTERRUPTED:
-            _deaf()
+            # Typer, interrupted while it reads options or writes help, says nothing.
+            quiet = isinstance(getattr(stop.__context__, "__cause__", None), KeyboardInterrupt)
+            _interrupted() if quiet else _deaf()
     if sys.argv[1:2] not in (["check"], ["render"]):
         raise SystemExit(code)
     end(code if isinstance(code, int) else 0 if code is None else 1)
+
+
+def _interrupted() -> int:
+    """Effect: it is said. The exit code for it."""
+    _deaf()
+    print("interrupted", file=sys.stderr)
+    return INTERRUPTED
 
 
 def _deaf() -> None:
