@@ -47,11 +47,12 @@ class Shot:
         (start, end), (pixels, degrees) = self.told["zoom"], self.told["sway"]
         if end != 1:
             whole = whole.resized(end if start == end else eased(start, end, self.seconds)).with_position("center")
-        if pixels:
+        if pixels or degrees:
             # A little larger than the frame, so that no edge comes into it.
             left, top = ((one - one * end) / 2 for one in self.size)
             right, down, roll = swaying(pixels, 0.4), swaying(pixels, 2.1), swaying(degrees, 4.4)
-            whole = whole.rotated(lambda t: -roll(t), resample="bilinear", expand=False)
+            if degrees:
+                whole = whole.rotated(lambda t: -roll(t), resample="bilinear", expand=False)
             whole = whole.with_position(lambda t: (left + right(t), top + down(t)))
         return whole
 
@@ -61,11 +62,17 @@ class Shot:
     def layer(self, told: dict[str, Any]) -> Any:
         clip = self.picture(told["picture"])
         x, y, scale = (eased(a, b, self.seconds) for a, b in zip(told["from"], told["to"], strict=True))
+        held = told.get("held", 0.0)
+        right, down = swaying(held, 0.4), swaying(held, 2.1)
         wide, tall = clip.size
         if told["from"][2] != told["to"][2]:
             clip = clip.resized(scale)
         elif told["from"][2] != 1:
             clip = clip.resized(told["from"][2])
+        if held:
+            return clip.with_position(
+                lambda t: (x(t) + right(t) - wide * scale(t) / 2, y(t) + down(t) - tall * scale(t) / 2)
+            )
         return clip.with_position(lambda t: (x(t) - wide * scale(t) / 2, y(t) - tall * scale(t) / 2))
 
     def words(self, told: dict[str, Any]) -> Any:

@@ -1,9 +1,9 @@
 """One thing that is timed, as a process: ``python jobs.py WHAT WIDTH HEIGHT IN OUT``.
 
-``render`` and ``jpeg`` take a board; ``encode-veryfast`` and ``encode-ours`` finished frames in yuv420p, one after the
-other in a file; ``moviepy-around`` a board, drawn by our own frame function and written by MoviePy. The first is what
-``kling-story render`` does, `check` included, the second the same for a single picture, without `check`: a process of
-its own reads the board while this one imports what draws it.
+``render`` and ``jpeg`` take a board; ``encode-veryfast``, ``encode-lean`` and ``encode-ours`` finished frames in
+yuv420p, one after the other in a file; ``moviepy-around`` a board, drawn by our own frame function and written by
+MoviePy. The first is what ``kling-story render`` does, `check` included, the second the same for a single picture,
+without `check`: a process of its own reads the board while this one imports what draws it.
 """
 
 from __future__ import annotations
@@ -60,12 +60,22 @@ def _read(board: Path) -> Drawable:
 
 def encode_veryfast(size: Size, frames: Path, out: Path) -> None:
     """Finished frames with x264's preset veryfast, on two threads of its own."""
+    _encode_whole(size, frames, out, {"preset": "veryfast", "crf": "23"})
+
+
+def encode_lean(size: Size, frames: Path, out: Path) -> None:
+    """The same with the settings of the prototypes: about veryfast's picture and size in two thirds of its time."""
+    lean = {"preset": "superfast", "crf": "23", "x264-params": "mbtree=1:rc-lookahead=10:b-adapt=0"}
+    _encode_whole(size, frames, out, lean)
+
+
+def _encode_whole(size: Size, frames: Path, out: Path, options: dict[str, str]) -> None:
     import av
     import numpy as np
 
     planes = np.memmap(frames, np.uint8, "r").reshape(-1, size[1] * 3 // 2, size[0])
     with av.open(str(out), "w") as container:
-        stream: Any = container.add_stream("libx264", rate=FPS, options={"preset": "veryfast", "crf": "23"})
+        stream: Any = container.add_stream("libx264", rate=FPS, options=options)
         stream.width, stream.height = size
         stream.pix_fmt, stream.codec_context.thread_count, stream.codec_context.thread_type = "yuv420p", 2, "FRAME"
         for number, picture in enumerate(planes):
@@ -115,6 +125,7 @@ JOBS = {
     "render": render,
     "jpeg": jpeg,
     "encode-veryfast": encode_veryfast,
+    "encode-lean": encode_lean,
     "encode-ours": encode_ours,
     "moviepy-around": moviepy_around,
 }

@@ -39,7 +39,7 @@ SIGNAL = (242, 166, 64)
 """The playhead in red, green, blue."""
 
 
-def _words(text: str, size: int, place: list[float], anchor: str = "left", **rest: Any) -> dict[str, Any]:
+def text_over(text: str, size: int, place: list[float], anchor: str = "left", **rest: Any) -> dict[str, Any]:
     usual = {"box": None, "colour": "#f6f4f0", "to": place, "seen": [0.0, SECONDS]}
     return {"text": text, "size": size, "from": place, "anchor": anchor, **usual, **rest}
 
@@ -53,15 +53,17 @@ def _shot(folder: Path, size: tuple[int, int], number: int) -> dict[str, Any]:
     left = round(width - margin - ImageFont.load_default(small).getlength(camera) - 1.6 * high)
     box = (left, round(0.105 * height), width - margin, round(0.105 * height) + high)
     words = [
-        _words(f"{number + 1}/{len(boards.SHOTS)}  shot{number + 1}  {told.replace('_', ' ')}", small, [margin, row]),
-        _words(camera, small, [left + 1.2 * high, box[1] + high / 2]),
-        _words("Mei: Not tonight.", large, [width / 2, 0.95 * height], "centre", seen=[0.0, SPOKEN]),
-        _words(prompt, small, [margin, 0.95 * height], seen=[SPOKEN, SECONDS]),
+        text_over(
+            f"{number + 1}/{len(boards.SHOTS)}  shot{number + 1}  {told.replace('_', ' ')}", small, [margin, row]
+        ),
+        text_over(camera, small, [left + 1.2 * high, box[1] + high / 2]),
+        text_over("Mei: Not tonight.", large, [width / 2, 0.95 * height], "centre", seen=[0.0, SPOKEN]),
+        text_over(prompt, small, [margin, 0.95 * height], seen=[SPOKEN, SECONDS]),
     ]
     for name, x in shot.people.items():
         start, end = ([round(value, 2) for value in place[:2]] for place in stage.between(x, 0.72, 0.0))
         blue, green, red = (part * 6 // 10 for part in staging.COLOURS[name])
-        words.append(_words(name, small, start, "centre", to=end, box=f"#{red:02x}{green:02x}{blue:02x}"))
+        words.append(text_over(name, small, start, "centre", to=end, box=f"#{red:02x}{green:02x}{blue:02x}"))
     overlay = f"overlay{number}.png"
     cv2.imwrite(str(folder / overlay), cut_outs.overlay(width, height, number, len(boards.SHOTS), box))
     across, bar = width // len(boards.SHOTS), height // 90
@@ -74,7 +76,7 @@ def _shot(folder: Path, size: tuple[int, int], number: int) -> dict[str, Any]:
         "sway": [round(shot.sway[0] * height, 2), shot.sway[1]],
         "overlay": overlay,
         "words": words,
-        "timecode": _words("", small, [width - margin, row], "right"),
+        "timecode": text_over("", small, [width - margin, row], "right"),
         "bar": [number * across, height - bar, across - 2, bar],
     }
 
@@ -82,12 +84,16 @@ def _shot(folder: Path, size: tuple[int, int], number: int) -> dict[str, Any]:
 def write(folder: Path, size: tuple[int, int]) -> Path:
     """Put the pictures, the font and ``scene.json`` into a folder; the path of the last."""
     cv2.imwrite(str(folder / "rain.png"), cut_outs.rain(*size))
+    return write_told(folder, size, [_shot(folder, size, number) for number in range(len(boards.SHOTS))])
+
+
+def write_told(folder: Path, size: tuple[int, int], shots: list[dict[str, Any]]) -> Path:
+    """Put the font, and ``scene.json`` of some shots, into a folder; the path of the last."""
     # Pillow's own font, which ours uses too.
     (folder / "font.ttf").write_bytes(ImageFont.load_default(20).font_bytes)
-    shots = [_shot(folder, size, number) for number in range(len(boards.SHOTS))]
-    told = {"width": size[0], "height": size[1], "fps": FPS, "font": "font.ttf", "signal": SIGNAL, "shots": shots}
+    whole = {"width": size[0], "height": size[1], "fps": FPS, "font": "font.ttf", "signal": SIGNAL, "shots": shots}
     path = folder / "scene.json"
-    path.write_text(json.dumps(told, indent=1))
+    path.write_text(json.dumps(whole, indent=1))
     return path
 
 
