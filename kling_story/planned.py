@@ -14,7 +14,7 @@ from typing import Any
 from kling_story.errors import UsageError
 from kling_story.placed import Act, Place
 from kling_story.seconds import plain_seconds
-from kling_story.setting import Setting
+from kling_story.setting import LightCue, Setting
 
 GUESSED_CUTS = "a guessed cut, Kling makes its own"
 ONE_STAND_IN = "automatic storyboard: Kling makes the cuts itself, a stand-in is shown"
@@ -107,7 +107,8 @@ class PlannedShot:
     as far as the words say. ``course``: the ``direction``, or one for who walks or runs without. ``detail``: how
     high on a body the hands or feet are that a close shot is of, or begins with, in statures; None of a face.
     ``vapours``: what is in its air. ``acts``: what changes of the places at a time of its own, in order; the places
-    are as they are in the end. ``works``: what hands do all the time.
+    are as they are in the end. ``works``: what hands do all the time. ``light_cues``: what changes of the setting, in
+    order, which is as it is in the end.
     """
 
     number: int
@@ -147,6 +148,7 @@ class PlannedShot:
     vapours: tuple[Vapour, ...] = ()
     acts: tuple[Act, ...] = ()
     works: tuple[Work, ...] = ()
+    light_cues: tuple[LightCue, ...] = ()
 
     @property
     def seconds(self) -> Fraction:

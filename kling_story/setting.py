@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import lru_cache, reduce
 from typing import TYPE_CHECKING, TypeVar
 
@@ -78,7 +79,7 @@ class Setting:
 
     def over(self, other: Setting) -> Setting:
         """This one, with what it leaves open as in the other."""
-        lights = _one_of_each((*self.lights, *other.lights))
+        lights = one_of_each((*self.lights, *other.lights))
         goes_on = self.weather == "still_air" and other.weather not in _WINDS
         weather = other.weather or self.weather if goes_on else self.weather or other.weather
         open_to_it = self.place in (None, *_SIDES) and self.inside in (None, other.inside)
@@ -86,6 +87,18 @@ class Setting:
         place = (other.place if finer else self.place) or self.place
         dressings = tuple(dict.fromkeys((*self.dressings, *other.dressings)))
         return Setting(self.time or other.time, weather, place, lights, dressings)
+
+
+@dataclass(frozen=True, slots=True)
+class LightCue:
+    """A change of light or weather at a time of its own within a shot: until then its setting is as it ``was``, after
+    it as its next one says or, in the end, as the shot's own does. ``start`` and ``end``, between which it happens, are
+    parts of the shot's length, 0 to 1.
+    """
+
+    was: Setting
+    start: Fraction
+    end: Fraction
 
 
 def setting_of(board: Storyboard, shot: Shot) -> Setting:
@@ -101,7 +114,7 @@ def setting_of(board: Storyboard, shot: Shot) -> Setting:
     named, hinted = ([light for text in texts for light in _lights(text)[weight]] for weight in (0, 1))
     aims = (words for move in shot.camera for words in (move.move, move.to) if words)
     dressings = dict.fromkeys((*setting.dressings, *(one for words in aims for one in setting_in(words).dressings)))
-    return replace(setting, lights=_one_of_each((*named, *hinted)), dressings=tuple(dressings))
+    return replace(setting, lights=one_of_each((*named, *hinted)), dressings=tuple(dressings))
 
 
 @lru_cache(maxsize=512)
@@ -109,7 +122,7 @@ def setting_in(prose: str) -> Setting:
     """The setting that a text tells of. Of several times, weathers or places the one named first counts."""
     written = unspoken(prose)
     named, hinted = _lights(prose)
-    lights = _one_of_each((*named, *hinted))
+    lights = one_of_each((*named, *hinted))
     dressings = tuple(dict.fromkeys(term.id for term in _said(DRESSINGS, written)))
     return Setting(_first(_said(TIMES, written)), _first(_said(WEATHERS, written)), _place(written), lights, dressings)
 
@@ -123,7 +136,7 @@ def _lights(prose: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return named, hinted
 
 
-def _one_of_each(lights: Iterable[str]) -> tuple[str, ...]:
+def one_of_each(lights: Iterable[str]) -> tuple[str, ...]:
     """The first of the lights for each thing that they tell of."""
     found: dict[str, str] = {}
     for light in lights:

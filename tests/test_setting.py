@@ -150,11 +150,9 @@ def test_the_shot_comes_before_its_scene_and_the_look() -> None:
 
 def test_a_film_keeps_its_grade() -> None:
     """A light that a shot says by the way doesn't change the look's; one that it names does."""
-    lights = [
-        one.lights for one in settings(["lanterns go out", "by candlelight", "she waits"], "neon, paper lanterns")
-    ]
+    lights = [one.lights for one in settings(["lanterns sway", "by candlelight", "she waits"], "neon, paper lanterns")]
     assert lights == [("neon",), ("candlelight",), ("neon",)]
-    assert settings(["lanterns go out"], "backlit")[0].lights == ("backlight", "candlelight")
+    assert settings(["lanterns sway"], "backlit")[0].lights == ("backlight", "candlelight")
 
 
 def test_a_wind_that_drops_has_dropped() -> None:

@@ -23,6 +23,7 @@ from kling_story.planning.carrying import carried_on
 from kling_story.planning.casting import cast_of, in_sight, with_aimed
 from kling_story.planning.counting import detail_of, people_of
 from kling_story.planning.courses import course_of, going_of
+from kling_story.planning.light_cues import with_light_cues
 from kling_story.planning.moves import closed_in, directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import genders_of, meant, with_meant_leaps
 from kling_story.planning.things import things_of
@@ -85,7 +86,7 @@ def plan(board: Storyboard) -> Plan:
         acted = with_acts(with_works(things.put_into(with_beds(there)), kinds), kinds, before, genders)
         if acted.prompt != written.prompt:
             acted = replace(acted, prompt=written.prompt)
-        shots.append(with_vapours(acted, kinds))
+        shots.append(with_vapours(with_light_cues(acted, kinds), kinds))
         start = shots[-1].end
     return Plan(
         title=board.title or "untitled",

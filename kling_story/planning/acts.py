@@ -17,21 +17,21 @@ from kling_story.setting import unspoken
 from kling_story.vocabulary.changes import Change, changes_in
 from kling_story.vocabulary.people import gender_in
 
-_BEFORE, _AFTER = Fraction(1), Fraction(4, 5)
+BEFORE, AFTER = Fraction(1), Fraction(4, 5)
 """For how many seconds at least a shot shows how somebody is before and after what they do: choices."""
-_A_PART = Fraction(1, 4)
+PART = Fraction(1, 4)
 """How much of a shot that is at most."""
 _BUSY = Fraction(1, 2)
 """How much of a shot is taken at most by what happens in it."""
 _MOST = 4
 """How much happens at most in one shot; what words say after that is drawn from its first frame on."""
-_AT_LAST = Pattern(
+AT_LAST = Pattern(
     r"\b(?:finally|at last|in the end|at the end|lastly"
     r"|as the (?:camera|shot|move) (?:\w+ly )?(?:ends|stops|settles|arrives|comes to rest))\b"
     r"|最后|终于|最终|末了",
     ("finally", "at last", "in the end", "at the end", "lastly", "as the", "最", "终于", "末了"),
 )
-_LATE = Fraction(7, 10)
+LATE = Fraction(7, 10)
 """Where in its shot something begins at the earliest that words say comes at last: a choice."""
 _STEEP = -30
 """Degrees at which a camera looks down from which on somebody above the ground is seen all the time."""
@@ -225,9 +225,9 @@ def _timed(shot: PlannedShot, steps: Sequence[tuple[_Happens, list[Place]]]) -> 
     """
     length = shot.seconds
     long = [min(Fraction(one.change.seconds), length * _BUSY / len(steps)) for one, _ in steps]
-    first = min(_BEFORE, length * _A_PART)
+    first = min(BEFORE, length * PART)
     comes_down = any("aloft" in one.change.was for one, _ in steps)
-    latest = length - (length * _SOON if comes_down else min(_AFTER, length * _A_PART))
+    latest = length - (length * _SOON if comes_down else min(AFTER, length * PART))
     ends = list[Fraction]()
     for seconds in reversed(long):
         ends.insert(0, latest)
@@ -236,7 +236,7 @@ def _timed(shot: PlannedShot, steps: Sequence[tuple[_Happens, list[Place]]]) -> 
         clause = shot.prompt[: one.at]
         clause = clause[max(clause.rfind(mark) for mark in ENDS) + 1 :]
         part = Fraction(one.at, max(1, len(shot.prompt)))
-        part = max(part, _LATE) if _AT_LAST.search(clause) else part
+        part = max(part, LATE) if AT_LAST.search(clause) else part
         # Who comes down is there when a pan is.
         part = max(part, _SEEN) if comes_down and any(move.to and "pan" in move.move for move in shot.moves) else part
         start = max(first, min(length * part, last - seconds))

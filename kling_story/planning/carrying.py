@@ -8,8 +8,9 @@ from dataclasses import replace
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.planned import PlannedShot
-from kling_story.setting import Setting
+from kling_story.setting import Setting, setting_in
 
+_UNLIT = "unlit"
 _PASSED = ("roof_gap", "lighthouse_beam")
 """What of a place somebody is at for one shot only."""
 
@@ -30,14 +31,16 @@ _LEAVES = Pattern(
 
 def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Collection[str]) -> PlannedShot:
     """A shot, with what it leaves open of its setting as in the shot that it goes on from, and who sat or lay there, or
-    was at a table, still there; light is set anew for each shot.
+    was at a table, still there; light is set anew for each shot, but lamps that are out stay out.
     """
     past = _gone_on_from(shot, before, named)
     if past is None:
         return shot
     here = shot.setting.place in (None, past.setting.place)
     dressings = tuple(one for one in past.setting.dressings if one not in _PASSED) if here else ()
-    goes_on = Setting(past.setting.time, past.setting.weather, past.setting.place, dressings=dressings)
+    dark = here and _UNLIT in past.setting.lights and not setting_in(shot.prompt).lights
+    lights = (_UNLIT,) if dark else ()
+    goes_on = Setting(past.setting.time, past.setting.weather, past.setting.place, lights, dressings)
     setting = shot.setting.over(goes_on)
     places = tuple(_still_there(place, past, shot) for place in shot.places) if here else shot.places
     if (setting, places) == (shot.setting, shot.places):

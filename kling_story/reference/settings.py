@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kling_story.vocabulary import DRESSINGS, LIGHTS, PLACES, TIMES, WEATHERS, Light, Place, SettingTable, SettingTerm
+from kling_story.vocabulary.light_cues import CUES
 from kling_story.vocabulary.vapours import VAPOURS
 
 SETTINGS: tuple[SettingTable[Any], ...] = (TIMES, WEATHERS, PLACES, DRESSINGS, LIGHTS)
@@ -30,6 +31,15 @@ words alone: steam and smoke rise from the thing, the mouth, the ground or the c
 [Each of them, drawn](../../storyboards/pictures/settings.jpg).
 """
 
+_CUES = """\
+## Light and weather that change within a shot
+
+Words like these tell of a change: the shot begins as it was before, and the change comes as far into the shot as its
+words stand in the prompt, late after `finally`. How it was before is what the words before them say, else what is usual
+before such a change. A shot in the same place goes on in the dark where the one before ended with the lamps out, until
+words name a light.
+"""
+
 
 def setting_lines() -> Iterator[str]:
     """The section, line by line."""
@@ -42,6 +52,11 @@ def setting_lines() -> Iterator[str]:
             rows = (f"`{term.id}`", f"{_kind(term)}{term.meaning}", words, ", ".join(term.hints), ", ".join(term.traps))
             yield f"| {' | '.join(rows)} |"
         yield ""
+    yield _CUES
+    yield "| id | meaning | for example | takes |\n|---|---|---|---|"
+    for cue in CUES:
+        yield f"| `{cue.id}` | {cue.meaning} | {', '.join(cue.examples)} | {sum(cue.rhythm[-1]):g} s |"
+    yield ""
 
 
 def _kind(term: SettingTerm) -> str:

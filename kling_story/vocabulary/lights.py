@@ -40,6 +40,7 @@ LIGHTS = SettingTable(
     Light(id="moonlight", words="moonlight", chinese="月光", meaning="cold and hard, from high up", about="colour", synonyms=("moonlit", "moon light", "月色")),
     Light(id="neon", words="neon light", chinese="霓虹灯光", meaning="coloured, from signs and tubes", about="colour", synonyms=("neon", "neon lights", "neon-lit", "neon sign", "neon signs", "neon glow", "coloured light", "colored light", "霓虹", "霓虹灯", "彩色灯光"), traps=("neon green", "neon pink", "neon yellow", "neon orange", "neon tetra", "neon genesis")),
     Light(id="fluorescent", words="fluorescent light", chinese="日光灯", meaning="cold and green, from tubes", about="colour", synonyms=("fluorescent", "fluorescent lights", "fluorescent-lit", "fluorescent tubes", "cold overhead fluorescent", "荧光灯", "白炽管")),
+    Light(id="unlit", words="unlit", chinese="漆黑", meaning="no lamp is on: what is left of the sky or the moon", about="lamps", synonyms=("pitch-dark", "pitch dark", "pitch-black", "pitch black", "lights off", "lights are off", "in total darkness", "in complete darkness", "没开灯", "没有开灯", "一片漆黑", "伸手不见五指"), traps=("unlit cigarette", "unlit cigar", "unlit candle", "unlit candles", "unlit match", "unlit torch", "unlit pipe", "pitch-black hair", "pitch black hair", "pitch-black eyes", "pitch-black suit", "pitch-black coat", "pitch-black dress", "漆黑的头发", "漆黑的长发", "漆黑的眼睛")),
     Light(id="practical_lamps", words="practical lamps", chinese="实景光源", meaning="lamps that are seen in the picture", about="lamps", synonyms=("practical light", "practical lights")),
 )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
@@ -27,27 +28,11 @@ from kling_renderers.animatic.own_pictures.stills import Still
 from kling_renderers.animatic.pictured import of_shot, pictured
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stage.staged import Staged
-from kling_renderers.animatic.timeline import Timeline
+from kling_renderers.animatic.timeline import Timeline, checked_size
 from kling_story.backends import USUAL, Style
-from kling_story.errors import DrawingError
 from kling_story.planned import Plan
+from kling_story.setting import Setting
 from kling_story.vocabulary import TRANSITIONS
-
-
-def checked_size(size: tuple[int, int]) -> tuple[int, int]:
-    """The size, if a film can have it.
-
-    Raises:
-        DrawingError: it is odd, tiny or huge.
-    """
-    width, height = size
-    if width % 2 or height % 2:
-        raise DrawingError(f"a film of {width}x{height} can't be encoded", hint="width and height must be even")
-    if not (64 <= width <= 8192 and 64 <= height <= 8192):
-        raise DrawingError(
-            f"a film of {width}x{height} can't be drawn", hint="64 to 8192 pixels each way, 1280x720 is usual"
-        )
-    return size
 
 
 class FilmPainter:
@@ -81,6 +66,7 @@ class FilmPainter:
         self._portraits = Portraits(self._drawn, self._folder, lettered=style.theme != "clean")
         self.staged = lru_cache(maxsize=None)(self._staged)
         self._own = lru_cache(maxsize=4)(self._read_own)
+        self._in_light = lru_cache(maxsize=None)(self._relit)
         self._plates, self._lettered = Plates(), Plates()
         self._ahead = Ahead(self._sights)
 
@@ -196,11 +182,18 @@ class FilmPainter:
 
     def _in_the_air(self, index: int, number: int) -> tuple[Picture, Hashable | None]:
         """The same in the theme's hand, with what falls or blows before it, which has no outlines and is never kept."""
+        shot, own = self._drawn.shots[index], self._own(index)
+        if shot.light_cues and own.still is None:
+            # Most shots have none.
+            from kling_renderers.animatic.relit import in_its_light
+
+            u = self.timeline.progress(number)
+            return in_its_light(shot, u, lambda setting: self._in_light(index, setting)._in_the_air(index, number))
         picture, key = self._picture(index, number)
         if self.style.theme == "board":
             plain = picture
             picture = penciled(plain) if key is None else self._plates.get(("board", key), lambda: penciled(plain))
-        if self._own(index).still is not None:
+        if own.still is not None:
             return picture, key
         staged = self.staged(index)
         if not staged.scene.fills_the_air:
@@ -210,6 +203,13 @@ class FilmPainter:
         seconds = float((number - self.timeline.spans[index][0]) / self.timeline.fps)
         staged.in_the_air(picture, view_of(now.pose, *self.size), now, seconds)
         return picture, None
+
+    def _relit(self, index: int, setting: Setting) -> FilmPainter:
+        """What draws a shot as if it were in one setting all the time."""
+        shots = list(self.plan.shots)
+        shots[index] = replace(shots[index], setting=setting, light_cues=())
+        plan = replace(self.plan, shots=tuple(shots))
+        return FilmPainter(plan, self.size, self.timeline.fps, folder=self._folder, style=self.style)
 
     def _still(self, index: int, number: int, own: Own, still: Still) -> tuple[Picture, Hashable | None]:
         """The same where a shot is a picture of the author's own."""

@@ -21,6 +21,22 @@ def frame_at(seconds: Fraction, fps: Fraction) -> int:
     return floor(seconds * fps + Fraction(1, 2))
 
 
+def checked_size(size: tuple[int, int]) -> tuple[int, int]:
+    """The size, if a film can have it.
+
+    Raises:
+        DrawingError: it is odd, tiny or huge.
+    """
+    width, height = size
+    if width % 2 or height % 2:
+        raise DrawingError(f"a film of {width}x{height} can't be encoded", hint="width and height must be even")
+    if not (64 <= width <= 8192 and 64 <= height <= 8192):
+        raise DrawingError(
+            f"a film of {width}x{height} can't be drawn", hint="64 to 8192 pixels each way, 1280x720 is usual"
+        )
+    return size
+
+
 @dataclass(frozen=True)
 class Timeline:
     """A plan's shots on a grid of frames: shot ``i`` holds frames ``starts[i]`` up to ``starts[i + 1]``."""

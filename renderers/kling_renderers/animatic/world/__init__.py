@@ -57,6 +57,8 @@ LARGEST = 3.0
 """How much wider than its own width a room is drawn at most, for a frame that is wider than the room."""
 _USUAL_DAY = 1.2
 """How far within the light of a window lies where words speak of it and not of the sun: a choice."""
+_MOONLIT = palette.rgb("#2c3c58")
+"""What a window shows where no lamp is on and nobody says when it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,4 +220,6 @@ def _through_windows(setting: Setting) -> Colour:
     """What a window shows: the sky half way down, too bright for who is within where the sun shines."""
     tones = _outside(setting)
     sky = mix(tones.sky[1], tones.sky[2], 0.6) if tones.sky else mix(palette.SKY_TOP, palette.SKY_LOW, 0.8)
+    if "unlit" in setting.lights and tones.sky is None:
+        return mix(sky, _MOONLIT, 0.8)
     return mix(sky, WHITE, 0.4) if _day_within(setting) else sky

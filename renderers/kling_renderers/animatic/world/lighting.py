@@ -60,9 +60,24 @@ def lighted(tones: Tones, light: str) -> Tones:
             return _from_behind(tones, (0.66, 0.66, 0.7), "#fff0cf", 0.75)
         case "silhouette":
             return _from_behind(tones, (0.38, 0.38, 0.41), "#ffe9c4", 0.5 if is_dark(tones) else 0.3)
+        case "unlit":
+            return _unlit(tones)
         case "practical_lamps":
             return tones._replace(lamps=True)
     return tones
+
+
+def _unlit(tones: Tones) -> Tones:
+    """No lamp on: by day what comes in from the sky, else figures that only the moon's blue edge tells from the dark."""
+    if tones.sky is not None and not is_dark(tones) and not tones.lamps:
+        dim = dark(tones, 0.55)
+        return dim._replace(figures=multiplied(tones.figures, (0.72, 0.73, 0.76)), sky=tones.sky, haze=tones.haze)
+    part = 0.5 if is_dark(tones) else 0.25
+    made = dark(tones, part)._replace(figures=multiplied(tones.figures, (0.46, 0.52, 0.64)), lamps=False, shadow=0.1)
+    made = made._replace(light=multiplied(made.light, (0.8, 0.95, 1.25)))
+    return made._replace(
+        edge=rgb("#8fa6d0"), edge_part=0.28, lit_side=(-0.05, -0.1), lies=(tones.lies[0], tones.lies[1] / 3)
+    )
 
 
 def _hard(tones: Tones) -> Tones:
