@@ -7,7 +7,7 @@ global prompt, so everything global is said again in each shot.
 
 An element that Kling knows (images, video or id) stays a reference, ``@Name``, for the dialect to
 spell. One that is only described is sent as its name, with its description where the shot first
-says it.
+says it; where it says no more than "@Mei's hands", at its end: ``Mei: a courier.``
 """
 
 from __future__ import annotations
@@ -61,38 +61,50 @@ def auto_words(board: Storyboard) -> str:
 
 
 def described(board: Storyboard, text: str, voiced: Mapping[str, str] = _AS_NAMED) -> str:
-    """The text with elements known by words alone written out: name and, the first time, description."""
+    """The text with elements known by words alone written out: name, and description the first time that it isn't
+    "Mei's"; where it always is, in a sentence at the end.
+    """
     if "@" not in text:
         return text
     pieces: list[str] = []
     done = marked = 0
     said: set[str] = set()
-    known = names(board)
-    for reference in references(text, known):
-        element = board.elements.get(reference.name or "")
+    owners: dict[str, str] = {}
+    for reference in references(text, names(board)):
+        spelt = reference.name or ""
+        element = board.elements.get(spelt)
         if element is None or element.has_media:
             marked = reference.end
             continue
-        owned = is_owner(text, reference)
-        first = reference.name not in said and element.description
-        # "Mei's coat" takes no description in the middle, if Mei is named again.
-        if first and owned and any(later.name == reference.name for later in references(text[reference.end :], known)):
-            first = None
-        else:
-            said.add(reference.name or "")
-        description = f" ({element.description})" if first else ""
-        spelt = reference.name or ""
+        description = ""
+        if owned := is_owner(text, reference):
+            owners.setdefault(spelt, element.description or "")
+        elif element.description and spelt not in said:
+            said.add(spelt)
+            description = f" ({element.description})"
         # In "@美美@Mei" the second name would go on with the first.
         apart = " " if marked and marked == reference.start else ""
         pieces += text[done : reference.start], apart, f"{spelt if owned else voiced.get(spelt, spelt)}{description}"
         done = reference.end
     pieces.append(text[done:])
+    pieces += (closing(name, about) for name, about in owners.items() if about and name not in said)
     return "".join(pieces)
 
 
+def closing(name: str, description: str) -> str:
+    """The sentence at the end that says who somebody is of whom only a hand or a coat is told: "Mei (a courier)'s
+    hand" is no English.
+    """
+    wording = wording_for(description)
+    return wording.space + wording.sentence(f"{name}{wording.labels['is']}{description}")
+
+
 def is_owner(text: str, reference: Reference) -> bool:
-    """Whether the one referred to owns what follows: ``@Mei's coat``."""
-    return text.startswith(("'s", "’s"), reference.end)
+    """Whether the one referred to owns what follows: ``@Mei's coat``, ``@James' coat``, ``@Mei的外套``."""
+    if text.startswith(("'s", "’s", "的"), reference.end):
+        return not text.startswith("的确", reference.end)
+    ends = text[reference.end - 1 : reference.end] in "sxz" and text.startswith(("' ", "’ "), reference.end)
+    return ends and text[reference.start - 1 : reference.start] not in ("'", "‘")
 
 
 def names(board: Storyboard) -> tuple[str, ...]:

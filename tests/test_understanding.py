@@ -110,6 +110,22 @@ def test_elements_of_words() -> None:
     assert found["shots"][2]["prompt"] == "Tom waits for Mei."
 
 
+def test_elements_of_which_something_is_told() -> None:
+    """Their descriptions stand at the end of a shot, in its order or another's."""
+    found = read(
+        "Bo's hand on Mei's arm. Camera: static. Film grain. Bo: a sailor. Mei: a courier. In a raincoat.",
+        "Mei's ring, then Bo's. Film grain. Mei: a courier. In a raincoat. Bo: a sailor.",
+        "Bo (a sailor) waits. Film grain.",
+    )
+    assert found["elements"] == {name: {"description": words} for name, words in
+                                 {"Mei": "a courier. In a raincoat", "Bo": "a sailor"}.items()}  # fmt: skip
+    assert [shot["prompt"] for shot in found["shots"]] == [
+        "@Bo's hand on @Mei's arm.", "@Mei's ring, then @Bo's.", "@Bo waits."
+    ]  # fmt: skip
+    assert found["look"] == "Film grain"
+    assert "elements" not in read("A hand waves. Camera: static. Mei: a courier.")
+
+
 @pytest.mark.parametrize(
     ("prompts", "names"),
     [

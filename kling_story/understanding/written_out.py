@@ -1,4 +1,6 @@
-"""``Mei (a courier in a yellow raincoat)`` -> an element and ``@Mei``."""
+"""``Mei (a courier in a yellow raincoat)`` -> an element and ``@Mei``; ``Mei's hands`` with ``Mei: a courier.`` at the
+end, too.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +8,15 @@ import re
 from collections.abc import Iterator
 
 from kling_story.materials import Element
-from kling_story.prompts import described, names
-from kling_story.references import plain_name, references
+from kling_story.prompts import closing, described, is_owner, names
+from kling_story.references import Reference, plain_name, references
 from kling_story.storyboard import Storyboard
+from kling_story.wording import ENDS
 
 _DESCRIBED = re.compile(
     r"(?<![\w-])@?(?P<name>[^\W\d_][\w-]*) \((?P<description>(?:[^()]|\([^()]*\)){1,1000})\)(?P<says>: \")?"
 )
+_CLOSING = re.compile(r"(?<![^ .!?…。！？\"”])(?P<name>[^\W\d_][\w-]*)(?:: |：)(?![\"“])")
 _QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
 _HAN = "\u3400-\u9fff"
 _SCRIPTS = re.compile(rf"[{_HAN}]+|[^{_HAN}]+")
@@ -24,15 +28,19 @@ def undone(board: Storyboard, texts: list[str]) -> tuple[Storyboard, list[str]]:
     """The storyboard with the elements whose descriptions the texts write out, and the texts that refer
     to them, where writing them out again gives the same.
     """
-    kept, read, voiced = board, texts, own_names(board)
-    for name, description in _candidates(texts).items():
-        known = kept.elements.get(name)
-        if known is not None and (known.has_media or known.description):
+    kept, read = board, texts
+    ends = _closing(texts)
+    # Each may stand at the end before the other: all at once first.
+    for candidates in (ends, *({name: about} for name, about in (ends | _candidates(texts)).items())):
+        known = {name: kept.elements.get(name) or Element() for name in candidates}
+        if not known or any(element.has_media or element.description for element in known.values()):
             continue
-        element = (known or Element()).model_copy(update={"description": description})
-        trial = kept.model_copy(update={"elements": {**kept.elements, name: element}})
-        marked = [_marked(text, name, description) for text in read]
-        if [described(trial, text, voiced) for text in marked] == texts and all(
+        told = {n: element.model_copy(update={"description": candidates[n]}) for n, element in known.items()}
+        trial = kept.model_copy(update={"elements": {**kept.elements, **told}})
+        marked = read
+        for name, description in candidates.items():
+            marked = [_marked(text, name, description) for text in marked]
+        if [described(trial, text, own_names(board)) for text in marked] == texts and all(
             _refer_alike(names(board), names(trial), text) for text in texts
         ):
             kept, read = trial.in_folder(board.folder), marked
@@ -67,6 +75,23 @@ def _candidates(texts: list[str]) -> dict[str, str]:
     return {name: next(iter(descriptions)) for name, descriptions in found.items() if len(descriptions) == 1}
 
 
+def _closing(texts: list[str]) -> dict[str, str]:
+    """Names of which something is told, with what the sentence at the end of a text says that they are."""
+    found: dict[str, str] = {}
+    for text in texts:
+        end = len(text)
+        for match in reversed(list(_CLOSING.finditer(text))):
+            name = match["name"]
+            owns = re.search(f"{re.escape(name)}(?:['’]|的)", text[: match.start()])
+            if owns is None or not text[: match.start()].rstrip(" ").endswith(ENDS):
+                break
+            said = text[match.end() : end].rstrip(" ")
+            stop = said[-1:] if said[-1:] in (".", "。") and not said[:-1].endswith(ENDS) else ""
+            found.setdefault(name, said.removesuffix(stop))
+            end = match.start()
+    return found
+
+
 def _name(written: str, texts: list[str], description: str) -> str | None:
     """The name at the end of a word: in ``今天美美`` it is what all places with the description end with."""
     runs = _SCRIPTS.findall(written)
@@ -84,16 +109,27 @@ def _name(written: str, texts: list[str], description: str) -> str | None:
 
 
 def _marked(text: str, name: str, description: str) -> str:
-    """The text with ``@`` before the name where it is described, and wherever it stands after that."""
+    """The text with ``@`` before the name where it is described, wherever it stands after that, and where it owns
+    something before; everywhere where it is described at the end, which isn't said then.
+    """
     found = re.search(f"@?{re.escape(f'{name} ({description})')}", text)
-    if found is None:
+    if found is None and closing(name, description) not in text:
         return text
-    pieces = [text[: found.start()], f"@{name}"]
-    rest = text[found.end() :]
-    while (at := _unquoted_name(rest, name)) >= 0:
-        pieces += rest[:at], f"@{name}"
-        rest = rest[at + len(name) :]
-    return "".join([*pieces, rest])
+    if found is None:
+        return _referring(text.replace(closing(name, description), "", 1), name)
+    before = _referring(text[: found.start()], name, owning=True)
+    return f"{before}@{name}{_referring(text[found.end() :], name)}"
+
+
+def _referring(text: str, name: str, *, owning: bool = False) -> str:
+    """The text with ``@`` before the name wherever it stands outside quotations, or there where it owns something."""
+    pieces: list[str] = []
+    while (at := _unquoted_name(text, name)) >= 0:
+        end = at + len(name)
+        marked = not owning or is_owner(text, Reference(at, end, name, name))
+        pieces += text[:at], "@" if marked else "", name
+        text = text[end:]
+    return "".join([*pieces, text])
 
 
 def _unquoted_name(text: str, name: str) -> int:

@@ -30,7 +30,7 @@ URL = "https://example.com"
 FRAMES = st.sampled_from(["front.png", "wide.png", f"{URL}/frame.png"])
 PICTURES = st.sampled_from([["front.png"], ["front.png", "wide.png"], [f"{URL}/a.png", f"{URL}/b.png", f"{URL}/c.png"]])
 PIECES = (
-    *("Mei", "美美", "'s", "-", "_"),
+    *("Mei", "美美", "'s", "' ", "的", "-", "_"),
     *(". ", ".", "。", "! ", "？", ";", "; ", " ", " ", ", ", "，", "\n", '"', '." ', ': "', "：“", "”", "(", ") ", "（", "）"),
     *("Mei (a courier) ", 'Bo (low): "No." ', "女孩（低声）：“不。”", "shot 2, 3, ", "a@", "é", "7", "走来", "女孩抬头", "rain", "a door"),
     *("Camera: ", "Sound: ", "Music: ", "Transition: ", "镜头：", "声音：", "转场：", "Wide shot. ", "Low angle, ", "facing left. "),
@@ -201,11 +201,16 @@ def _plain_words(chinese: bool) -> st.SearchStrategy[str]:
 
 @st.composite
 def _plain_prompt(draw: st.DrawFn, chinese: bool, names: list[str]) -> str:
-    """One to three sentences; who is named in it stands before a space, and never owns anything."""
+    """One to three sentences; who is named in it, or whose something is, stands before a space."""
     comma, stop, space = ("，", "。", "") if chinese else (", ", ".", " ")
+    owner = st.sampled_from(["", "", "的" if chinese else "'s"])
     sentences = []
     for _ in range(draw(st.integers(1, 3))):
-        who = [f"@{name} " for name in draw(st.lists(st.sampled_from(names), max_size=2, unique=True))] if names else []
+        who = (
+            [f"@{name}{draw(owner)} " for name in draw(st.lists(st.sampled_from(names), max_size=2, unique=True))]
+            if names
+            else []
+        )
         clauses = [f"{each}{draw(_plain_words(chinese))}" for each in (who or [""])]
         sentences.append(comma.join(clauses))
     return f"{stop}{space}".join(sentences) + draw(st.sampled_from(["", stop, "!"]))

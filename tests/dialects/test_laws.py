@@ -92,10 +92,12 @@ def _alike(film: Film) -> bool:
 
 
 def _only_heard(film: Film) -> bool:
-    """Whether somebody of words alone speaks and is in no prompt: the description would be how the line is said."""
+    """Whether somebody of words alone speaks and is in no prompt, but for what they own: the description would be how
+    the line is said.
+    """
     prompts = " ".join(shot["prompt"] for shot in film.get("shots", ()))
     speakers = {line["who"] for shot in film.get("shots", ()) for line in shot.get("dialogue", ())}
-    return any(f"@{name}" not in prompts for name in speakers & film.get("elements", {}).keys())
+    return any(f"@{name} " not in prompts for name in speakers & film.get("elements", {}).keys())
 
 
 def _two_tongues(film: Film) -> bool:
