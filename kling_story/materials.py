@@ -30,7 +30,8 @@ class Element(Part):
     """Someone or something that stays the same over the shots; `@Name` refers to it.
 
     With images, a video or an id it becomes a Kling element. With a description alone it is sent as
-    words: its description follows its name where each shot first says it.
+    words: its description follows its name where each shot first says it, or stands at the end of one that has only
+    what is theirs (`@Mei's hands`).
     """
 
     kind: Literal["character", "animal", "item", "costume", "scene", "effect", "other"] = "character"

@@ -94,6 +94,26 @@ def rename_key(path: Path, name: str) -> Change:
     return lambda document: (Edit(document.key_span(path), name),)
 
 
+def rename_speaker(path: Path, who: str, name: str) -> Change:
+    """Another name for who speaks a line, whether it stands apart or before the words; ``path`` ends with ``who``."""
+
+    def change(document: YamlDocument) -> tuple[Edit, ...]:
+        near = document.nearest(path)
+        if near[-1:] == ("who",):
+            return replace_value(path, name)(document)
+        written = document.at(near)
+        if isinstance(written, dict):
+            return rename_key((*near, who), name)(document) if who in written else ()
+        begins = (
+            re.search(rf"^\s*({re.escape(who)})\s*[:：(（]", written, re.MULTILINE)
+            if isinstance(written, str)
+            else None
+        )
+        return replace_within(near, *begins.span(1), name)(document) if begins else ()
+
+    return change
+
+
 def add_first(name: str, value: str) -> Change:
     """A new key before the first one of the file."""
 

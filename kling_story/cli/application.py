@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import pkgutil
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+import typer.core
 
 from kling_story import __version__
 from kling_story.cli import commands
@@ -18,6 +19,33 @@ from kling_story.cli.running import shown
 
 NAMES = {module.name.removesuffix("_"): module.name for module in pkgutil.iter_modules(commands.__path__)}
 """The commands and the modules they are in; ``import`` can't be a module's name, so it ends with ``_``."""
+
+MEANT = {
+    **dict.fromkeys(("price", "prices", "estimate"), "cost"),
+    **dict.fromkeys(("validate", "lint", "verify"), "check"),
+    **dict.fromkeys(("fix", "repair"), "check --fix"),
+    **dict.fromkeys(("play", "show", "view", "open", "serve"), "preview"),
+    **dict.fromkeys(("draw", "animatic", "animate", "export"), "render"),
+    **dict.fromkeys(("send", "run", "generate", "buy"), "submit"),
+    "rehearse": "submit --rehearse",
+    **dict.fromkeys(("print", "sheet", "storyboard", "pdf"), "board"),
+    **dict.fromkeys(("init", "start"), "new"),
+    **dict.fromkeys(("format", "tidy"), "fmt"),
+    **dict.fromkeys(("terms", "glossary"), "vocabulary"),
+    **dict.fromkeys(("request", "curl"), "compile"),
+    **dict.fromkeys(("models", "targets", "limits"), "profiles"),
+    **dict.fromkeys(("tasks", "status", "history"), "jobs"),
+}
+"""What a command is called elsewhere: it is suggested, and isn't run."""
+
+
+class Commands(typer.core.TyperGroup):
+    """The commands, and the one that is meant where a word isn't one."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and args[0] not in self.commands and args[0].casefold() in MEANT:
+            ctx.fail(f"No such command '{args[0]}'. Did you mean '{MEANT[args[0].casefold()]}'?")
+        return super().resolve_command(ctx, args)
 
 
 def _version(wanted: bool) -> None:
@@ -30,6 +58,7 @@ def application(*names: str) -> typer.Typer:
     """The application with some of the commands, or all when none is named."""
     app = typer.Typer(
         name="kling-story",
+        cls=Commands,
         help="Write AI films as storyboards: check them against Kling 3.0, preview them as animatics.",
         no_args_is_help=True,
         add_completion=False,

@@ -137,3 +137,20 @@ def test_what_is_imported_is_in_the_one_style(run, tmp_path: Path) -> None:
     assert run("import", tmp_path / "prompt.txt", "-o", board).code == 0
     assert run("fmt", "--check", board).code == 0
     assert run("import", tmp_path / "prompt.txt").out == board.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("price", "cost"), ("lint", "check"), ("Draw", "render"), ("play", "preview"), ("generate", "submit"), ("chek", "check")],
+)
+def test_a_command_by_another_name_is_suggested(run, written: str, meant: str) -> None:
+    """And isn't run."""
+    ran = run(written)
+    assert ran.code == 2
+    assert f"Did you mean '{meant}'?" in " ".join(ran.err.split())
+
+
+def test_every_other_name_means_a_command() -> None:
+    """None of which is a command itself."""
+    assert {meant.split()[0] for meant in MEANT.values()} <= NAMES.keys()
+    assert not MEANT.keys() & NAMES.keys()

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from kling_story.diagnostics import did_you_mean
-from kling_story.judging import Change, Check, Finding, Iterator, Path, Severity, Story, Suggestion
+from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story, Suggestion
 from kling_story.patterns import Pattern
 from kling_story.prompts import sent_texts
-from kling_story.text import Edit
-from kling_story.yamldoc import YamlDocument
-from kling_story.yamledit import rename_key, replace_value, replace_within
+from kling_story.yamledit import rename_speaker
 
 _BOARD = "version: 1\naudio: native\nelements: {%s: a courier}\nshots:\n  - {duration: 4, prompt: '@%s looks up', dialogue: {who: '%s', line: Not tonight.}}\n"
 
@@ -130,29 +128,9 @@ def find(story: Story) -> Iterator[Finding]:
             hint = (
                 f"did you mean `{meant}`?" if meant else f"declare it under `elements:`, `{who}:`, or leave out the @"
             )
-            fix = Suggestion(f"write `{meant}`", _renamed(path, who, meant)) if meant and not asked else None
+            fix = Suggestion(f"write `{meant}`", rename_speaker(path, who, meant)) if meant and not asked else None
             related = ((("elements", meant), f"`{meant}` is declared here"),) if meant else ()
             yield Finding(path, f"no element is called `{who}`", hint=hint, fix=fix, related=related)
-
-
-def _renamed(path: Path, who: str, meant: str) -> Change:
-    """Another name for the speaker, whether it stands apart or before the words."""
-
-    def change(document: YamlDocument) -> tuple[Edit, ...]:
-        near = document.nearest(path)
-        if near[-1:] == ("who",):
-            return replace_value(path, meant)(document)
-        written = document.at(near)
-        if isinstance(written, dict):
-            return rename_key((*near, who), meant)(document) if who in written else ()
-        begins = (
-            re.search(rf"^\s*({re.escape(who)})\s*[:：(（]", written, re.MULTILINE)
-            if isinstance(written, str)
-            else None
-        )
-        return replace_within(near, *begins.span(1), meant)(document) if begins else ()
-
-    return change
 
 
 def _meant(who: str, elements: tuple[str, ...], prose: str) -> str | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from kling_story.judging import Check, Finding, Iterator, Severity, Story
-from kling_story.storyboard import Line
+from kling_story.placed import BEINGS
+from kling_story.staging import named_elements, past_whom
+from kling_story.storyboard import Line, Shot
+from kling_story.vocabulary import FRAMINGS
 from kling_story.vocabulary.people import PRONOUNS, out_of_sight, together
 
 _BOARD = (
@@ -25,6 +28,7 @@ CHECK = Check(
         _BOARD % ("@Mei turns to go, @Bo holds her sleeve", "calm"),
         _BOARD % ("@Mei turns to go", "off screen"),
         _BOARD % ("They turn to go", "calm"),
+        _BOARD.replace("    prompt", "    framing: reverse, OTS\n    prompt") % ("@Mei shrugs", "calm"),
     ),
 )
 
@@ -41,7 +45,7 @@ def find(story: Story) -> Iterator[Finding]:
             or any(line.speaker.casefold() in PRONOUNS for line in shot.dialogue)
         ):
             continue
-        told: set[str] = set()
+        told = _near_shoulder(story, shot)
         words = " ".join((shot.prompt, *(f"{move.move} {move.to or ''}" for move in shot.camera))).casefold()
         for n, line in enumerate(shot.dialogue[:MOST_LINES]):
             who = line.speaker.casefold()
@@ -51,6 +55,19 @@ def find(story: Story) -> Iterator[Finding]:
             message = f"`{line.speaker}` speaks, but the prompt doesn't mention them"
             hint = "say what they do before they speak, or, when nobody sees them, `tone: off screen`"
             yield Finding(("shots", index, "dialogue", n, "who"), message, hint=hint)
+
+
+def _near_shoulder(story: Story, shot: Shot) -> set[str]:
+    """Who speaks with their back to the camera, over whose shoulder the one is seen whom the words are of: of two that
+    speak the other one, unless they look past somebody else.
+    """
+    if not any(framing.near_shoulder for framing in FRAMINGS.named_in((shot.framing or "")[:200])):
+        return set()
+    named = [name for name in named_elements(story.board, shot) if story.board.elements[name].kind in BEINGS]
+    speakers = {line.speaker for line in shot.dialogue}
+    if len(speakers) != 2 or len(named) != 1 or named[0] not in speakers or past_whom(shot.prompt, named):
+        return set()
+    return {name.casefold() for name in speakers if name != named[0]}
 
 
 def _shown(prompt: str, line: Line) -> bool:

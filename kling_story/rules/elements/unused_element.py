@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kling_story.diagnostics import did_you_mean
 from kling_story.judging import Check, Finding, Iterator, Severity, Story, Suggestion
-from kling_story.references import plain_name
+from kling_story.references import ELEMENT_NAME, plain_name
 from kling_story.yamledit import replace_within
 
 CHECK = Check(
@@ -29,6 +29,9 @@ def find(story: Story) -> Iterator[Finding]:
         path = ("elements", name)
         # A shared cast file may well hold people who don't play in this film.
         if name in used or not story.written(path):
+            continue
+        # Of a name that no `@` reaches, KS404 tells.
+        if not ELEMENT_NAME.fullmatch(name) and any(name.removeprefix("@") in text for _, text in story.sent):
             continue
         hint, fix = f"write `@{name}` where it plays, or delete it", None
         if " " in name.strip():
