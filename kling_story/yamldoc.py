@@ -62,6 +62,10 @@ class YamlDocument:
                 found = (*found, step)
         return found
 
+    def read_as(self, path: Path, key: str) -> None:
+        """Effect: what stands at a path is found under another key, too."""
+        self._aliases[*path[:-1], key] = path
+
     def value_span(self, path: Path) -> Span:
         """Where a value stands, or the nearest one around it."""
         return self._values.get(self._real(self.nearest(path)), Span(0, 0))
@@ -109,7 +113,7 @@ class YamlDocument:
     def at(self, path: Path) -> Any:
         """The data at a path, or None."""
         here = self.data
-        for step in path:
+        for step in self._real(path):
             try:
                 here = here[step]
             except (KeyError, IndexError, TypeError):

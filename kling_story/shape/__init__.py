@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -10,10 +10,17 @@ from pydantic_core import ErrorDetails
 
 from kling_story.diagnostics import Diagnostic, Severity
 from kling_story.shape.checks import CHECKS, NOT_A_STORYBOARD, UNKNOWN_KEY, VERSION
-from kling_story.shape.telling import told
+from kling_story.shape.telling import part_at, told
 from kling_story.storyboard import LANGUAGE_VERSION
 from kling_story.yamldoc import Path, YamlDocument
 from kling_story.yamledit import add_first, fix_by
+
+MOST_ATTEMPTS = 3
+"""A key that is read as another may hold what isn't understood either."""
+_LEFT_ALONE = frozenset(
+    ("shots", "storyboard", "elements", "include", "reference_images", "reference_video", "model", "target", "duration")
+)
+"""Keys without which other things would look wrong."""
 
 __all__ = ["CHECKS", "shape_diagnostics"]
 
@@ -21,8 +28,9 @@ __all__ = ["CHECKS", "shape_diagnostics"]
 def shape_diagnostics(document: YamlDocument, model: type[BaseModel]) -> tuple[BaseModel | None, list[Diagnostic]]:
     """The model read from a document as far as it can be, and what is wrong with its shape.
 
-    Keys and choices that aren't understood are told and then left out, so that one slip doesn't hide
-    everything else; the model is None when what is left still has no shape.
+    What isn't understood is told, and then left out where it may be missing, so that one slip doesn't hide
+    everything else; what surely is another key, mistyped, is read as that, and the document finds it there.
+    The model is None when what is left still has no shape.
     """
     data = document.data
     if not isinstance(data, dict):
@@ -38,14 +46,16 @@ def shape_diagnostics(document: YamlDocument, model: type[BaseModel]) -> tuple[B
         message = f"version {written} of the language isn't known here: this is version {LANGUAGE_VERSION}"
         span, hint = document.value_span(("version",)), "a newer kling-story may read it"
         found.append(VERSION.at(document.source, span, message, hint=hint, severity=Severity.ERROR))
-    for attempt in range(2):
+    said: set[tuple[Path, str]] = set()
+    for _ in range(MOST_ATTEMPTS):
         try:
             return model.model_validate(data), found
         except ValidationError as error:
             details = error.errors(include_url=False)
-        if attempt == 0:
-            found += _in_words(document, model, details)
-            data = _without(data, details)
+        problems = [told(document, model, detail, _written_path(document, detail["loc"])) for detail in details]
+        found += (problem for problem in _once(problems, details) if (problem.path, problem.message) not in said)
+        said |= {(problem.path, problem.message) for problem in problems}
+        data = _understood(document, model, data, zip(problems, details, strict=True))
     return None, found
 
 
@@ -63,27 +73,50 @@ def _not_a_storyboard(document: YamlDocument) -> Diagnostic:
     return NOT_A_STORYBOARD.at(document.source, span._replace(end=min(span.end, line_end)), message, hint=hint)
 
 
-def _without(data: Any, details: list[ErrorDetails]) -> Any:
-    """A copy of the data without the keys and choices that weren't understood."""
-    for detail in details:
-        if detail["type"] in ("extra_forbidden", "literal_error"):
-            data = _drop(data, detail["loc"])
+def _understood(
+    document: YamlDocument, model: type[BaseModel], data: Any, wrong: Iterable[tuple[Diagnostic, ErrorDetails]]
+) -> Any:
+    """A copy of the data without what wasn't understood, keys that are surely mistyped under their own names."""
+    for problem, detail in wrong:
+        loc = detail["loc"]
+        if detail["type"] == "extra_forbidden":
+            edit = problem.fix.edits[0] if problem.fix else None
+            renamed = edit is not None and edit.span == document.key_span(problem.path)
+            if edit and renamed and not document.has((*problem.path[:-1], edit.replacement)):
+                document.read_as(problem.path, edit.replacement)
+                data = _changed(data, loc, edit.replacement)
+                continue
+        else:
+            loc = _optional(model, loc)
+        if loc:
+            data = _changed(data, loc, None)
     return data
 
 
-def _drop(data: Any, loc: tuple[str | int, ...]) -> Any:
+def _optional(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """The key around a place that may be left out, and nothing else be told for it; () where there is none."""
+    for length in range(len(loc), 0, -1):
+        part, key = part_at(model, loc[: length - 1]), str(loc[length - 1])
+        field = part.model_fields.get(key) if part else None
+        if field is not None and not field.is_required() and not (length == 1 and key in _LEFT_ALONE):
+            return loc[:length]
+    return ()
+
+
+def _changed(data: Any, loc: tuple[str | int, ...], name: str | None) -> Any:
+    """A copy of the data, a key in it called ``name``, or left out."""
     if isinstance(data, dict) and len(loc) == 1:
-        return {key: value for key, value in data.items() if key != loc[0]}
+        kept = {key: value for key, value in data.items() if key != loc[0]}
+        return {**kept, name: data[loc[0]]} if name and loc[0] in data else kept
     if isinstance(data, dict) and loc[0] in data:
-        return {**data, loc[0]: _drop(data[loc[0]], loc[1:])}
+        return {**data, loc[0]: _changed(data[loc[0]], loc[1:], name)}
     if isinstance(data, list) and isinstance(loc[0], int) and loc[0] < len(data):
-        return [_drop(item, loc[1:]) if index == loc[0] else item for index, item in enumerate(data)]
+        return [_changed(item, loc[1:], name) if n == loc[0] and loc[1:] else item for n, item in enumerate(data)]
     # A mapping written without the list around it: pydantic counts a 0 that the author didn't write.
-    return _drop(data, loc[1:]) if loc[0] == 0 and len(loc) > 1 else data
+    return _changed(data, loc[1:], name) if loc[0] == 0 and len(loc) > 1 else data
 
 
-def _in_words(document: YamlDocument, model: type[BaseModel], details: list[ErrorDetails]) -> Iterator[Diagnostic]:
-    problems = [told(document, model, detail, _written_path(document, detail["loc"])) for detail in details]
+def _once(problems: list[Diagnostic], details: list[ErrorDetails]) -> Iterator[Diagnostic]:
     renamed = {diagnostic.hint for diagnostic in problems if diagnostic.code == UNKNOWN_KEY.code}
     for diagnostic, detail in zip(problems, details, strict=True):
         # A mistyped key is told once, as what it is, not also as the right one missing.

@@ -173,6 +173,12 @@ def _seconds(document: YamlDocument, path: Path, shown: str, detail: ErrorDetail
 
 def _fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, ...]:
     """The keys the language knows at a place of the model."""
+    there = part_at(model, loc)
+    return tuple(there.model_fields) if there else ()
+
+
+def part_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel] | None:
+    """The model of what stands at a place, if it is one."""
     here: Any = model
     for step in loc:
         if isinstance(here, type) and issubclass(here, BaseModel):
@@ -186,7 +192,7 @@ def _fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str,
             a for a in typing.get_args(here) if isinstance(a, (type, types.GenericAlias)) and a is not type(None)
         ]
         here = arguments[-1] if arguments and typing.get_origin(here) is not Literal else None
-    return tuple(here.model_fields) if isinstance(here, type) and issubclass(here, BaseModel) else ()
+    return here if isinstance(here, type) and issubclass(here, BaseModel) else None
 
 
 def _called(loc: tuple[str | int, ...]) -> str:

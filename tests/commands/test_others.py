@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kling_story.cli.application import MEANT, NAMES
 from kling_story.cli.running import stop_cleanly
 
 GOOD = "version: 1\nshots:\n  - duration: 3\n    prompt: Mei walks\n"
@@ -141,7 +142,13 @@ def test_what_is_imported_is_in_the_one_style(run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("price", "cost"), ("lint", "check"), ("Draw", "render"), ("play", "preview"), ("generate", "submit"), ("chek", "check")],
+    [
+        ("price", "cost"),
+        ("Lint", "check"),
+        ("draw", "render"),
+        ("play", "preview"),
+        ("run", "submit"),
+    ],
 )
 def test_a_command_by_another_name_is_suggested(run, written: str, meant: str) -> None:
     """And isn't run."""
