@@ -7,7 +7,7 @@ from fractions import Fraction
 
 BEINGS = ("character", "animal")
 """Kinds of elements that stand in a shot as figures, not as things."""
-GOING = frozenset(("walking", "running", "leaping", "driving"))
+GOING = frozenset(("walking", "running", "leaping", "driving", "swimming"))
 """The gaits that lead somewhere."""
 GOES_WITH = frozenset(("riding", "pulling", "pushing"))
 """What somebody does to what they go together with, as ``Place.tie`` says it."""
@@ -24,16 +24,16 @@ class Place:
     ``touching`` it, ``with`` it on its table, ``in`` it, or ``across`` a table or a counter from it. ``gaze``: where
     the head is turned, if not with the body. ``near``: it is the back in the corner of an over-the-shoulder shot;
     ``whose``: who has a thing or wears a costume, as the one whom the words name last before it. ``gait``: walking,
-    running or leaping, jumping in place, driving as vehicles do, or standing while others go; ``driven``: it goes along
-    with people though nobody holds it. ``held``: how its owner has a thing, as ``vocabulary.holding`` says it, with
-    ``other`` as who shares it or is offered it; ``opened``: whether it, or the door that somebody is
-    at, is open, None where nothing says it; ``lifted``: its lid is just above it; ``fills``: nothing but it is seen.
-    ``tie``: what it does to the element ``tied_to``, with which it goes together: riding it, as whoever sits on or in
-    something does, pulling or pushing it (``GOES_WITH``), or where that one carries it (``CARRIED``); ``seat``: how
+    running, leaping or swimming, jumping in place, driving as vehicles do, or standing while others go; ``driven``: it
+    goes along with people though nobody holds it. ``held``: how its owner has a thing, as ``vocabulary.holding`` says
+    it, with ``other`` as who shares it or is offered it; ``opened``: whether it, or the door that somebody is at, is
+    open, None where nothing says it; ``lifted``: its lid is just above it; ``fills``: nothing but it is seen. ``tie``:
+    what it does to the element ``tied_to``, with which it goes together: riding it, as whoever sits on or in something
+    does, pulling or pushing it (``GOES_WITH``), or where that one carries it (``CARRIED``); ``seat``: how
     high it sits there, in statures. ``wears``: what somebody has on in this shot, in words of ``vocabulary.wearing``.
     ``bows``: bent in a bow; ``arms``: what free arms do, and ``mood``: what the face shows,
     as ``vocabulary.acts`` says it; ``aloft``: over the frame, before coming down into it.
-    ``facing`` is also ``other``: to the other one of two.
+    ``facing`` is also ``other``: to the other one of two; ``window``: to one that is behind; ``along``: as seats stand.
     """
 
     name: str

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kling_story.patterns import Pattern
 from kling_story.references import references
+from kling_story.vocabulary.aboard import PHRASES
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.dressings import DRESSINGS
 from kling_story.vocabulary.lights import LIGHTS
@@ -195,6 +196,12 @@ def _place(prose: str) -> str | None:
             kinds.append(found.term)
     for pattern, told in ((WITHIN, sides), (BEHIND_GLASS, by_the_way), (AT_A_WINDOW, by_the_way)):
         told += [PLACES["indoors"] for found in pattern.finditer(prose) if _counts(prose, found.start(), found.end())]
+    kinds += [
+        PLACES[place]
+        for place, phrase in PHRASES.items()
+        for found in phrase.finditer(prose)
+        if _counts(prose, found.start(), found.end())
+    ]
     if sides:
         kinds = [kind for kind in kinds if kind.inside == sides[0].inside] or sides
     return next((place.id for place in (*kinds, *by_the_way)), None)

@@ -27,6 +27,7 @@ from kling_story.planning.light_cues import with_light_cues
 from kling_story.planning.moves import closed_in, directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import genders_of, meant, with_meant_leaps
 from kling_story.planning.things import things_of
+from kling_story.planning.underfoot import underfoot
 from kling_story.planning.unnamed import with_unnamed
 from kling_story.planning.vapours import with_vapours
 from kling_story.planning.works import with_works
@@ -84,6 +85,7 @@ def plan(board: Storyboard) -> Plan:
         planned = afloat(planned, board.elements)
         there = on_land(carried_on(planned, shots, named.elements), planned.setting, board.elements)
         acted = with_acts(with_works(things.put_into(with_beds(there)), kinds), kinds, before, genders)
+        acted = underfoot(acted, kinds)
         if acted.prompt != written.prompt:
             acted = replace(acted, prompt=written.prompt)
         shots.append(with_vapours(with_light_cues(acted, kinds), kinds))

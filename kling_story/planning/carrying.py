@@ -11,7 +11,16 @@ from kling_story.planned import PlannedShot
 from kling_story.setting import Setting, setting_in
 
 _UNLIT = "unlit"
-_PASSED = ("roof_gap", "lighthouse_beam")
+_PASSED = (
+    "roof_gap",
+    "lighthouse_beam",
+    "window_seat",
+    "in_the_water",
+    "tall_mirror",
+    "grand_piano",
+    "phone_booth",
+    "broad_tree",
+)
 """What of a place somebody is at for one shot only."""
 
 _KEPT_POSTURES, _KEPT_PIECES = ("sitting", "lying"), ("table", "counter", "bed")
@@ -52,12 +61,16 @@ def _still_there(place: Place, past: PlannedShot, shot: PlannedShot) -> Place:
     """The place of somebody who goes nowhere: as they sat or lay in the shot before, at the table they were at."""
     was = past.place_of(place.name)
     posture, piece = (was.posture, was.piece) if was is not None else (None, None)
+    perched = posture == "seated" and was is not None and was.tie is None
+    posture = "sitting" if perched else posture
     posture, piece = posture if posture in _KEPT_POSTURES else None, piece if piece in _KEPT_PIECES else None
     moved = shot.course or place.tie or place.gait not in (None, "standing") or place.piece or place.relation
     if not (posture or piece) or moved or any(_LEAVES.search(one.prompt) for one in (past, shot)):
         return place
     stays = place.gait is None and not any(_GETS_UP.search(one.prompt) for one in (past, shot))
     posture = place.posture or (posture if stays else None)
+    if perched and was is not None and posture == "sitting" and was.piece is not None:
+        return replace(place, posture="seated", seat=was.seat, piece=was.piece)
     return replace(place, posture=posture, piece=piece if piece != "bed" or posture == "lying" else None)
 
 

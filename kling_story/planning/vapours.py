@@ -22,8 +22,10 @@ _MOST = 8
 _EVERYWHERE = ("dust_in_air", "embers")
 _SOURCES = {
     "mouth": Pattern(
-        r"\b(?:cigar(?:ette|illo)?s?|pipe|lips|mouth|exhal(?:es?|ing)|(?:he|she) smokes)\b|香烟|烟斗|雪茄|抽烟|吸烟",
-        "cigar pipe lips mouth exhal smokes 香烟 烟斗 雪茄 抽烟 吸烟",
+        r"\b(?:cigar(?:ette|illo)?s?|pipe|lips|mouth|exhal(?:es?|ing)|(?:he|she) smokes)\b"
+        r"|(?:@[\w-]+|,|\band|\b(?:sits|stands|leans|waits)) smoking(?= *(?:$|[,.;])| (?:in|at|on|by|alone|quietly)\b)"
+        r"|香烟|烟斗|雪茄|抽烟|吸烟",
+        "cigar pipe lips mouth exhal smokes smoking 香烟 烟斗 雪茄 抽烟 吸烟",
     ),
     "roof": Pattern(r"\b(?:chimneys?|smoke ?stacks?|rooftops?)\b|烟囱", "chimney stack rooftop 烟囱"),
     "ground": Pattern(

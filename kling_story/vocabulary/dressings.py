@@ -45,6 +45,37 @@ DRESSINGS = SettingTable(
         synonyms=("open road", "rural road", "desert road", "mountain road", "forest road", "coastal road", "winding road", "desert highway", "mountain highway", "highway", "motorway", "公路", "盘山公路", "山路"), hints=("road",), traps=("dirt road", "gravel road", "farm road", "road map", "road movie", "公路片"),
     ),
     SettingTerm(
+        id="campfire", words="campfire", chinese="篝火", meaning="a fire of logs before those who are at it, the ground lit by it",
+        synonyms=("camp fire", "campfires", "bonfire", "fire pit", "firepit", "营火", "火堆"), traps=("campfire song", "campfire songs", "campfire story", "campfire stories"),
+    ),
+    SettingTerm(
+        id="broad_tree", words="large tree", chinese="大树", meaning="a broad tree right behind who is there",
+        synonyms=("lone tree", "old tree", "big tree", "great tree", "tall tree", "huge tree", "giant tree", "ancient tree", "bare tree", "dead tree", "gnarled tree", "oak tree", "old oak", "willow tree", "weeping willow", "cherry tree", "apple tree", "olive tree", "maple tree", "under a tree", "under the tree", "beneath a tree", "beneath the tree", "against a tree", "against the tree", "in a tree", "in the tree", "up a tree", "up the tree", "climbs a tree", "climbs the tree", "tree branch", "树下", "老树", "孤树", "古树", "柳树", "樱花树", "榕树", "树上", "树枝"),
+        traps=("family tree", "christmas tree", "old tree house", "in the tree tops"),
+    ),
+    SettingTerm(
+        id="tent", words="tent", chinese="帐篷", meaning="a tent beside who is there, lit from within in the dark", synonyms=("tents", "camping tent"), traps=("tent pole", "tent poles", "circus tent"),
+    ),
+    SettingTerm(
+        id="waterfall", words="waterfall", chinese="瀑布", meaning="water that falls from rocks behind the place", synonyms=("waterfalls",), traps=("behind the waterfall",),
+    ),
+    SettingTerm(
+        id="fountain", words="fountain", chinese="喷泉", meaning="a round basin with jets, behind people", synonyms=("fountains",), traps=("fountain pen", "fountain pens", "drinking fountain", "fountain of youth"),
+    ),
+    SettingTerm(
+        id="phone_booth", words="phone booth", chinese="电话亭", meaning="a red box of glass around who is there", synonyms=("telephone booth", "phone box", "telephone box"),
+    ),
+    SettingTerm(
+        id="grand_piano", words="grand piano", chinese="三角钢琴", meaning="a grand piano before who plays it, seen from their side",
+        synonyms=("at the piano", "at a piano", "at her piano", "at his piano", "plays the piano", "plays a piano", "plays piano", "playing the piano", "playing piano", "playing a piano", "upright piano", "piano keys", "piano bench", "beside the piano", "behind the piano", "弹钢琴", "钢琴前", "钢琴旁", "坐在钢琴"),
+        traps=("piano keys on the soundtrack",),
+    ),
+    SettingTerm(
+        id="tall_mirror", words="in front of the mirror", chinese="镜子前", meaning="a tall mirror with the face of who is before it in it, who is seen from behind",
+        synonyms=("in front of a mirror", "in front of her mirror", "in front of his mirror", "before the mirror", "before a mirror", "in the mirror", "in a mirror", "in her mirror", "into the mirror", "into a mirror", "at the mirror", "at a mirror", "facing the mirror", "faces the mirror", "bathroom mirror", "full-length mirror", "vanity mirror", "dressing mirror", "镜前", "照镜子", "对着镜子", "镜子里", "镜中"),
+        traps=("rear-view mirror", "rearview mirror", "in the rearview mirror", "in the rear-view mirror", "side mirror", "wing mirror", "mirror ball"),
+    ),
+    SettingTerm(
         id="roof_gap", words="from roof to roof", chinese="从屋顶跳到屋顶", meaning="two roofs, and between them the street far below",
         synonyms=("roof to roof", "rooftop to rooftop", "from rooftop to rooftop", "between the roofs", "between two roofs", "between the rooftops", "between two rooftops", "gap between the buildings", "gap between two buildings", "to the next roof", "to the next rooftop", "屋顶之间", "楼顶之间"),
     ),

@@ -69,7 +69,11 @@ PLACES = SettingTable(
     ),
     Place(
         id="corridor", words="corridor", chinese="走廊", meaning="a long passage with doors", inside=True,
-        synonyms=("hallway", "hospital corridor", "hotel corridor", "school corridor", "passageway", "tunnel", "stairwell", "过道", "楼道", "隧道", "长廊"), traps=("wind tunnel", "corridor of trees"),
+        synonyms=("hallway", "hospital corridor", "hotel corridor", "school corridor", "passageway", "stairwell", "过道", "楼道", "长廊"), traps=("corridor of trees",),
+    ),
+    Place(
+        id="tunnel", words="tunnel", chinese="隧道", meaning="a dark vault, daylight at its far end", inside=True,
+        synonyms=("tunnels", "underpass", "sewer", "sewers", "subway tunnel", "地道", "地下通道", "下水道"), traps=("wind tunnel", "tunnel vision", "carpal tunnel", "tunnel of light"),
     ),
     Place(
         id="cafe", words="cafe", chinese="咖啡馆", meaning="a room with a bar and tables", inside=True,
@@ -111,16 +115,32 @@ PLACES = SettingTable(
     ),
     Place(
         id="car_interior", words="car interior", chinese="车内", meaning="seats, a windscreen, a world outside", inside=True,
-        synonyms=("inside the car", "inside a car", "inside a taxi", "inside the taxi", "back seat", "backseat", "driver's seat", "passenger seat", "behind the wheel", "cockpit", "in the car", "train compartment", "train carriage", "subway car", "subway carriage", "bus interior", "on the train", "on a train", "on the bus", "车厢", "车厢内", "驾驶室", "驾驶舱", "后座", "副驾驶", "车里", "地铁车厢"),
+        synonyms=("inside the car", "inside a car", "inside a taxi", "inside the taxi", "back seat", "backseat", "driver's seat", "passenger seat", "behind the wheel", "cockpit", "in the car", "驾驶室", "驾驶舱", "后座", "副驾驶", "车里"),
         hints=("dashboard", "windshield", "windscreen", "steering wheel", "仪表盘", "挡风玻璃", "方向盘"), traps=("dashboard screen of the app",),
+    ),
+    Place(
+        id="carriage", words="train carriage", chinese="车厢", meaning="rows of seats along an aisle, windows on both sides: a train, a tram or a bus from within", inside=True,
+        synonyms=("train compartment", "train interior", "railway carriage", "subway car", "subway carriage", "metro car", "tram interior", "dining car", "bus interior", "on the train", "on a train", "on the bus", "on a bus", "on the subway", "on the tram", "train window", "bus window", "车厢内", "车厢里", "火车上", "列车上", "公交车上", "地铁上", "地铁车厢", "火车车厢"), traps=("on the train tracks", "on the train station", "on the train platform", "on the bus stop", "on the subway platform", "on the subway station", "on the subway stairs"),
+    ),
+    Place(
+        id="plane_cabin", words="plane cabin", chinese="机舱", meaning="rows of seats along an aisle, small round windows, lockers above", inside=True,
+        synonyms=("airplane cabin", "aeroplane cabin", "aircraft cabin", "cabin of a plane", "plane interior", "airplane interior", "on a plane", "on the plane", "on an airplane", "on the airplane", "plane window", "airplane window", "飞机上", "飞机里", "客舱"),
     ),
     Place(
         id="lift_cabin", words="lift cabin", chinese="电梯", meaning="a steel box with one door", inside=True,
         synonyms=("elevator", "elevators", "in the lift", "in a lift", "inside the lift", "elevator car", "电梯里", "电梯间"), traps=("elevator pitch", "elevator music"),
     ),
     Place(
+        id="subway_platform", words="subway platform", chinese="地铁站台", meaning="a tiled vault under the ground, a platform's edge, a track beside it", inside=True,
+        synonyms=("subway station", "metro station", "metro platform", "underground station", "tube station", "underground platform", "地铁站", "地铁月台"),
+    ),
+    Place(
+        id="underwater", words="underwater", chinese="水下", meaning="blue on all sides, beams from above, a floor of sand; whoever is there floats", inside=False,
+        synonyms=("under water", "beneath the surface", "below the surface", "under the sea", "bottom of the sea", "bottom of the pool", "ocean floor", "seabed", "水底", "海底", "水中下沉"), traps=("underwater camera", "underwater basket"),
+    ),
+    Place(
         id="indoors", words="interior", chinese="室内", meaning="under a roof, nothing more is said (`inside the castle`, `rain outside`)", inside=True,
-        synonyms=("indoor", "屋内", "内景"), abbreviations=("INT",), hints=("at the window", "at window", "by the window", "near the window", "window sill", "windowsill", "ceiling", "窗前", "窗边", "窗外", "天花板"), traps=("interior monologue", "interior design", "interior designer", "indoor plant", "indoor plants"),
+        synonyms=("indoor", "屋内", "内景"), abbreviations=("INT",), hints=("out of the window", "out the window", "through the window", "at the window", "at window", "by the window", "near the window", "window sill", "windowsill", "ceiling", "窗前", "窗边", "窗外", "天花板"), traps=("interior monologue", "interior design", "interior designer", "indoor plant", "indoor plants"),
     ),
     Place(
         id="street", words="street", chinese="街道", meaning="houses on both sides of a road", inside=False,
@@ -194,8 +214,16 @@ PLACES = SettingTable(
         traps=("depth of field", "field of view", "magnetic field", "force field", "field trip", "playing field", "field notes", "field mouse", "track and field", "negative field", "field jacket"),
     ),
     Place(
+        id="cornfield", words="cornfield", chinese="玉米地", meaning="rows of stalks taller than a person", inside=False,
+        synonyms=("cornfields", "corn field", "corn fields", "corn rows", "rows of corn", "cornstalks", "corn stalks", "field of corn", "sunflower field", "sunflowers", "玉米田", "向日葵花田"),
+    ),
+    Place(
         id="rooftop", words="rooftop", chinese="屋顶", meaning="a flat roof above the town", inside=False,
-        synonyms=("rooftops", "roof", "on the roof", "roof terrace", "roof to roof", "balcony", "terrace", "天台", "楼顶", "阳台", "房顶", "露台"), traps=("roof of the mouth", "under one roof", "tin roof rusted", "car roof", "roof rack", "roof of the car"),
+        synonyms=("rooftops", "roof", "on the roof", "roof terrace", "roof to roof", "天台", "楼顶", "房顶"), traps=("roof of the mouth", "under one roof", "tin roof rusted", "car roof", "roof rack", "roof of the car"),
+    ),
+    Place(
+        id="balcony", words="balcony", chinese="阳台", meaning="a floor behind a railing, high over a town, the house beside it", inside=False,
+        synonyms=("balconies", "terrace", "fire escape", "露台", "消防梯"), traps=("theatre balcony", "theater balcony"),
     ),
     Place(
         id="tiled_roof", words="tiled roofs", chinese="瓦屋顶", meaning="a tiled slope over an old town of pitched roofs", inside=False,
@@ -207,7 +235,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="station_platform", words="station platform", chinese="站台", meaning="a platform's edge, and a track beside it", inside=False,
-        synonyms=("train platform", "train station", "railway station", "railway platform", "subway platform", "subway station", "metro station", "railroad tracks", "train tracks", "火车站", "月台", "地铁站", "车站", "铁轨"),
+        synonyms=("train platform", "train station", "railway station", "railway platform", "railroad tracks", "train tracks", "火车站", "月台", "车站", "铁轨"),
         hints=("platform", "station clock", "subway exit"), traps=("platform shoes", "platform boots", "platform heels", "diving platform", "streaming platform"),
     ),
     Place(

@@ -88,6 +88,14 @@ PLACINGS = Table(
         synonyms=("lies on", "lies in", "lies at", "lies flat", "lies back", "lies still", "lies asleep", "lies awake", "lies motionless", "lies under", "lies beside", "lying", "lie on", "lie in", "lie down", "sleeps in bed", "sleeps in her bed", "sleeps in his bed", "asleep in bed", "asleep in her bed", "asleep in his bed", "wakes up in bed", "wakes in bed", "睡在床上", "躺着", "躺在", "躺下"),
     ),
     Placing(
+        kind=PlacingKind.POSTURE, id="posture_swimming", words="swims", chinese="游泳", meaning="in the water, head and arms over it, going across the frame where no direction is given",
+        synonyms=("swim", "swimming", "treads water", "treading water", "is swimming", "在湖里游泳", "在海里游泳", "在水里游泳", "在水中游泳", "在河里游泳", "在泳池里游泳", "在泳池游泳", "在水里游", "在水中游", "游着", "游过", "游向"),
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_floating", words="floats on her back", chinese="漂浮", meaning="on the water, face up",
+        synonyms=("floats on his back", "floats on the water", "floats in the water", "floats in the pool", "floats in the sea", "floats in the ocean", "floats in the lake", "floats in a pool", "floats in a lake", "floats in the river", "floats face up", "floating on her back", "floating on his back", "floating in the water", "floating on the water", "floating in the pool", "floating in the sea", "floating in the ocean", "floating in the lake", "drifts on her back", "drifts on his back", "漂浮在", "漂在水面", "浮在水面", "仰浮", "仰面漂浮"),
+    ),
+    Placing(
         kind=PlacingKind.GAIT, id="gait_running", words="runs", chinese="奔跑", meaning="running, across the frame where no direction is given",
         synonyms=("run", "running", "sprints", "sprint", "sprinting", "dashes", "dash", "dashing", "races", "racing", "charges", "charging", "jogs", "jogging", "bolts", "gallops", "galloping", "flees", "fleeing", "rushes", "rushing", "chases", "chasing", "gains on", "gaining on", "跑", "跑着", "跑过", "跑向", "狂奔", "飞奔", "冲刺", "冲向"),
     ),

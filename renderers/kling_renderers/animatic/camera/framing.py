@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kling_renderers.animatic.camera.facing import closeness, yaw_of
 from kling_renderers.animatic.camera.large_things import stature_of_large
 from kling_renderers.animatic.camera.lens import lens_heights
-from kling_renderers.animatic.camera.postures import drop_of, posture_of
+from kling_renderers.animatic.camera.postures import ALONG, IN_WATER, drop_of, posture_of
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH
 from kling_renderers.animatic.stand_ins.kinds import (
@@ -191,8 +191,10 @@ def _framed_on_people(bodies: set[tuple[str, float, float]], shot: PlannedShot, 
     if len(bodies) > 1:
         return Framed(max(1.0, height * (eyes[-1] - eyes[0]) / _LOWEST_HEAD), eyes[-1])
     [(posture, drop, tall)] = bodies
-    if posture == "lying":
-        long = height / (0.8 * aspect)
+    if posture == "swimming":
+        return Framed(tall * (IN_WATER + (1 - IN_WATER) * closeness(shot)), eyes[0])
+    if posture in ALONG:
+        long = ALONG[posture] * height / (0.8 * aspect)
         return Framed(tall * (long + (1 - long) * closeness(shot)), eyes[0], centred=True)
     whole = tall * (1 - drop * (1 - closeness(shot)))
     if shot.people == 1:

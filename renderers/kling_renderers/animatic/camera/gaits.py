@@ -17,6 +17,16 @@ RUNNING_STRIDES = 1.4
 """How fast somebody runs, and how many times a second both feet come round, however far the frame lets them go."""
 
 
+SLOPE = 0.1 / 0.17
+"""How much higher each stature ahead is on stairs: a step of 17 cm on 29, for who is 1.7 m tall."""
+CLIMBED = {"stairs_up": 1, "stairs_down": -1, "ladder_up": 1, "ladder_down": -1}
+"""What somebody climbs, as ``Place.piece`` has it: up or down."""
+_ON_A_LADDER = 0.6
+"""How far somebody climbs on a ladder, in statures: a choice."""
+_SWIMS = 0.5
+"""How fast somebody swims, in statures a second."""
+
+
 def runs(shot: PlannedShot) -> bool:
     """Whether somebody runs, or leaps, which takes a run, or a vehicle goes, which is as fast."""
     return any(place.gait in ("running", "leaping", "driving") for place in shot.places)
@@ -36,6 +46,19 @@ def leap_at(shot: PlannedShot, u: float) -> float:
     return (u - 0.5) * float(shot.seconds) / half_a_leap(shot)
 
 
+def climbed_at(shot: PlannedShot, walked: tuple[float, float], u: float) -> float:
+    """How much higher than half way those are at a moment who climb, up stairs as far as they have ``walked``; 0 where
+    nobody does.
+    """
+    piece = next((place.piece for place in shot.places if place.piece in CLIMBED), None)
+    if piece is None:
+        return 0.0
+    way = heading(shot) or (0.0, 0.0)
+    if piece.startswith("ladder"):
+        return (u - 0.5) * _ON_A_LADDER * min(1.0, float(shot.seconds) / 3) * CLIMBED[piece]
+    return SLOPE * (walked[0] * way[0] + walked[1] * way[1]) * CLIMBED[piece]
+
+
 def heading(shot: PlannedShot) -> tuple[float, float] | None:
     """The way the subject walks over the ground as (x, z), or None where the author says nothing."""
     return {
@@ -52,6 +75,7 @@ def stroll(shot: PlannedShot, u: float, width: float, away: float, way: tuple[fl
     there; away from it it begins there, unless the camera is to arrive at the composed picture too.
     """
     pace = RUNNING_PACE if runs(shot) else PACE
+    pace = _SWIMS if any(place.posture == "swimming" for place in shot.places) else pace
     reach = min(pace * float(shot.seconds), (0.44 if runs(shot) else 0.34) * width if way[0] else 0.25 * away)
     closes_in = any(_closes_in(move) for move in shot.moves)
     arrives = way[1] < 0 or closes_in or any(composed_at(move) == 1 for move in shot.moves)

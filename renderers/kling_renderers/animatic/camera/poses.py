@@ -20,7 +20,7 @@ from kling_renderers.animatic.camera.aiming import STEERED, Goal, eye_line, held
 from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.focus import focus_at, softness
 from kling_renderers.animatic.camera.framing import EYES, Framed, figure_height, frame_width, what_of
-from kling_renderers.animatic.camera.gaits import RUNNING_STRIDES, heading, leap_at, runs, stroll
+from kling_renderers.animatic.camera.gaits import RUNNING_STRIDES, climbed_at, heading, leap_at, runs, stroll
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.moves import MOVERS, STRIDE, Rig
 from kling_renderers.animatic.camera.near_figure import given_way, near_depth, near_edge
@@ -62,7 +62,8 @@ class Moment(NamedTuple):
     in its steps, as an angle; nothing and every half turn is standing. ``blur``: how soft the front layer is
     and what is behind it, as spreads in frame heights. ``leap``: how long after the top
     of their leap those are who leap, in halves of it; ``acted``: how many steps are done of what happens in the
-    shot. ``mouths``: whose are how far open; ``shimmer``: the phase of effects; ``step``: that of hands at work.
+    shot. ``mouths``: whose are how far open; ``shimmer``: the phase of effects; ``step``: that of hands at work;
+    ``climbed``: how much higher than they are framed those are who climb.
     """
 
     pose: Pose
@@ -75,6 +76,7 @@ class Moment(NamedTuple):
     mouths: tuple[tuple[str | None, float], ...] = ()
     shimmer: int = 0
     step: int = 0
+    climbed: float = 0.0
 
     def leapt(self, late: float = 0.0) -> float:
         """How much of a leap's height is reached, of one that is so much later, in halves of it."""
@@ -155,6 +157,10 @@ def moment(
         stride = 2 * pi * (walked[0] + walked[1]) / STRIDE
     if runs(shot) and walked != (0.0, 0.0):
         stride = 2 * pi * RUNNING_STRIDES * float(shot.seconds) * u
+    climbed = climbed_at(shot, walked, u)
+    if climbed:
+        along = rig.heading is not None and any(keeps_pace(move, rig.heading) for move in shot.moves)
+        now = now._replace(y=now.y + climbed * (1.0 if along else _rises_with(figure_height(shot, aspect, what))))
     gave_way = (0.0, 0.0)
     if shot.near_shoulder:
         before, after = lens_heights(pose.focal_length, aspect), lens_heights(now.focal_length, aspect)
@@ -162,8 +168,16 @@ def moment(
         gave_way = given_way(-pose.z, (now.x, now.z), before, after, aspect, side, edge, near_depth(shot))
     soft, focus = softness(shot, hypot(pose.z, pose.y - height), aspect), focus_at(shot, u, goals)
     return Moment(
-        now, walked, stride, gave_way, (soft * focus, soft * (1 - focus)), leap_at(shot, u), acted_at(shot, u)
-    )
+        now, walked, stride, gave_way, (soft * focus, soft * (1 - focus)), leap_at(shot, u), acted_at(shot, u),
+        climbed=climbed,
+    )  # fmt: skip
+
+
+def _rises_with(tall: float) -> float:
+    """How much of a climb the camera goes along with, by how many frame heights somebody is tall: nothing where all of
+    them is seen.
+    """
+    return max(0.0, min(0.9, (tall - 0.45) / 0.45))
 
 
 def pose_at(shot: PlannedShot, u: float, aspect: float, what: Framed | None = None) -> Pose:

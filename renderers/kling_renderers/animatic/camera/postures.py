@@ -6,6 +6,11 @@ from kling_renderers.animatic.stand_ins.figures import DROPS, drop_on
 from kling_renderers.animatic.stand_ins.kinds import person_height
 from kling_story.planned import PlannedElement, PlannedShot
 
+ALONG = {"lying": 1.0, "floating": 1.5}
+"""Postures in which a wide frame is as wide as a body is long, or so much wider, as more of the water is seen."""
+IN_WATER = 0.6
+"""How tall who swims counts in a wide shot, of their stature, so that water is seen around them: a choice."""
+
 
 def posture_of(shot: PlannedShot, element: PlannedElement | None) -> str:
     """How somebody is there: ``standing``, ``sitting``, ``kneeling`` or ``lying``; on or in something else

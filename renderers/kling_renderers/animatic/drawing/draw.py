@@ -26,7 +26,7 @@ def draw_scene(sight: Sight, scene: Scene, now: Moment) -> Picture:
     """A new picture of a staged shot, as it is seen at a moment."""
     picture = scene.world.background(sight.view, sight.ground.sky)
     brush = Brush(picture, sight.view)
-    offset = np.array((now.walked[0], 0.0, now.walked[1]))
+    offset = np.array((now.walked[0], now.climbed, now.walked[1]))
     _draw_ground(brush, sight.ground, scene.world.shadow)
     brush.fill(sight.flats)
     if scene.backdrop is not None:

@@ -50,8 +50,8 @@ def offset_of(figure: Figure, now: Moment) -> Points:
     """How far a figure has gone from where it was staged."""
     if figure.near:
         return np.array((now.gave_way[0], 0.0, now.gave_way[1]))
-    x, z = now.walked if figure.walks else (0.0, 0.0)
-    return np.array((x, figure.leaps * now.leapt(figure.late), z))
+    x, z, up = (*now.walked, now.climbed) if figure.walks else (0.0, 0.0, 0.0)
+    return np.array((x, figure.leaps * now.leapt(figure.late) + up, z))
 
 
 def _stride_of(figure: Figure, now: Moment) -> float:

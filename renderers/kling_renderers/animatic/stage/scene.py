@@ -27,6 +27,7 @@ from kling_renderers.animatic.stage.embraced import embracing
 from kling_renderers.animatic.stage.eyelines import raised
 from kling_renderers.animatic.stage.following import come_to
 from kling_renderers.animatic.stage.gathered import gathered
+from kling_renderers.animatic.stage.handholds import handholds
 from kling_renderers.animatic.stage.having import grasps_of, hands_of
 from kling_renderers.animatic.stage.holding import is_hung, shared_out, stands_apart
 from kling_renderers.animatic.stage.large import Prop
@@ -36,7 +37,14 @@ from kling_renderers.animatic.stage.mouths import in_mouths, is_carried
 from kling_renderers.animatic.stage.pieces import at_pieces
 from kling_renderers.animatic.stage.places import first_mentioned, spots
 from kling_renderers.animatic.stage.props import in_hand, on_a_table, set_apart
-from kling_renderers.animatic.stage.standing import is_animal, standing
+from kling_renderers.animatic.stage.standing import (
+    has_landmarks,
+    is_animal,
+    is_before_a_mirror,
+    perched,
+    standing,
+    stands_on,
+)
 from kling_renderers.animatic.stage.tables import wood_of
 from kling_renderers.animatic.stage.turned import goes_across, turn_of
 from kling_renderers.animatic.stand_ins.garments import dressed, on_a_stand
@@ -118,6 +126,12 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
     places = composed(shot, places, yaws, width, -first_pose(shot, aspect)[0].z)
     together = gathered(plan, shot, people, places, yaws)
     places, yaws = together.places, together.yaws
+    looks_in = is_before_a_mirror(shot, people)
+    if looks_in:
+        from kling_renderers.animatic.stage import mirrors
+
+        (x, z), close = places[0], min(1.0, width / mirrors.WIDE)
+        places, yaws = [(x + mirrors.ASIDE * close, z)], [mirrors.FROM_BEHIND]
     things = [thing for thing in things if thing.name not in together.names]
     persons = [element for element in people if not is_animal(element)]
     eyes = max((person_height(one) * (EYES - drop_of(shot, one)) for one in persons), default=EYES)
@@ -127,17 +141,24 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
     grasps = grasps_of(shot, shares, people, places, yaws, width, away, step)
     leaps = [leap_of(shot, element, width / aspect) for element in people]
     figures = [
-        standing(shot, element, place, yaw, up, alone, grasp.grips or on, leap, eyes, sat)
+        standing(
+            shot, element, place, yaw, up, alone, handholds(shot, element, step) or grasp.grips or on, leap, eyes,
+            sat or perched(shot, element), step,
+        )
         for element, place, yaw, up, grasp, leap, on, sat in zip(
             people, places, yaws, raised(shot, people, places, yaws), grasps, leaps, together.grips, together.sat,
             strict=True,
         )
     ]  # fmt: skip
+    if looks_in:
+        spot = places[0][0] + mirrors.BESIDE * close, z + mirrors.BEHIND
+        seen = standing(shot, people[0], spot, mirrors.IN_THE_GLASS, 0.0, alone, (), 0.0, eyes)
+        figures.append(mirrors.reflected(seen))
     over = SIZES[shot.size].eye_line * width / aspect + eyes + _OUT_OF_SIGHT
-    lifts = [over if place is not None and place.aloft else 0.0 for place in told]
+    lifts = [over if place is not None and place.aloft else stands_on(place) for place in told]
     figures = [
         replace(lifted(figure, lift), carried=True) if lift else figure
-        for figure, lift in zip(figures, lifts, strict=True)
+        for figure, lift in zip(figures, (*lifts, 0.0), strict=False)
     ]
     for number, worn in enumerate(shared_out(shot, costumes, people)):
         if worn:
@@ -188,6 +209,12 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         from kling_renderers.animatic.stage.beds import beds
 
         at_them += world.lit(beds(shot, figures))
+    if looks_in:
+        at_them += mirrors.glass(figures[1], world)
+    if has_landmarks(shot):
+        from kling_renderers.animatic.stage.landmarks import about
+
+        at_them += about(shot, figures, world)
     pieces = Blocks(at_them) if at_them else NOTHING
     return Scene(
         tuple(map(world.worn, figures)),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from math import radians, sin
 
 from kling_renderers.animatic.camera.facing import closeness, gaze_of, goes, pivot
 from kling_renderers.animatic.camera.framing import EYES, LYING_ASIDE
-from kling_renderers.animatic.camera.postures import posture_of
+from kling_renderers.animatic.camera.gaits import CLIMBED
+from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.drawing.palette import NEUTRAL
 from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.bending import bowed
@@ -16,6 +18,7 @@ from kling_renderers.animatic.stand_ins.figures import HEAD_AHEAD, Sat, person
 from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, looks_of, person_height
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted, within
+from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import MOVES, SIZES
 
@@ -25,6 +28,26 @@ _DEEPLY, _IN_A_FRAME = 62.0, 60.0
 
 _FINGERS_FROM = 3.0
 """How tall somebody who stands is from which on hands have fingers, in frame heights: a choice."""
+
+
+NEAR = frozenset(("campfire", "broad_tree", "tent", "phone_booth", "grand_piano"))
+"""Dressings that stand where people are."""
+SAT_ON = frozenset(("bench", "swing", "log", "branch", "ledge", "stairs"))
+"""What somebody sits on, as ``Place.piece`` has it, that is drawn; the ground is there."""
+
+
+def has_landmarks(shot: PlannedShot) -> bool:
+    """Whether anything of ``stage.landmarks`` stands about people."""
+    pieces = (place.piece for place in shot.places)
+    return not NEAR.isdisjoint(shot.setting.dressings) or any(one in SAT_ON or one in CLIMBED for one in pieces)
+
+
+def is_before_a_mirror(shot: PlannedShot, people: Sequence[PlannedElement | None]) -> bool:
+    """Whether a shot is of one person before a mirror."""
+    if len(people) != 1 or people[0] is None or is_animal(people[0]):
+        return False
+    place = shot.place_of(people[0].name)
+    return place is not None and place.piece == "mirror"
 
 
 def is_animal(element: PlannedElement | None) -> bool:
@@ -42,10 +65,12 @@ def standing(
     leaps: float,
     eyes: float,
     sat: Sat | None = None,
+    step: int = 0,
 ) -> Figure:
     """One of the cast, or somebody unnamed, at a ``place``, turned by ``yaw``, looking ``up`` by degrees. ``alone``:
     all are animals; ``grips``: where hands hold something; ``leaps``: how high they leap; ``eyes``: the height that the
-    frame is laid on; ``sat``: how they sit on what they ride.
+    frame is laid on; ``sat``: how they sit on what they ride; ``step``: where who swims is in
+    their strokes.
     """
     x, z = place
     if element is None:
@@ -53,6 +78,11 @@ def standing(
     colour = colour_of(element)
     if element.kind != "animal":
         posture = posture_of(shot, element)
+        if posture in ("swimming", "floating"):
+            from kling_renderers.animatic.stage.swimming import in_water
+
+            made = in_water(shot, element, place, yaw, posture, step)
+            return _going(made, posture == "swimming" and goes(shot, shot.place_of(element.name)), 0.0)
         if posture == "lying":
             # The head is what a close frame is laid on, the whole body a wide one.
             x += LYING_ASIDE * person_height(element) * closeness(shot)
@@ -82,6 +112,20 @@ def standing(
     size = SIZES[shot.size]
     bottom = eyes - (1 - size.eye_line) / size.figure_height
     return lifted(made, max(0.0, bottom + 0.42 / size.figure_height - EYES * tall) * min(1.0, 5 * closeness(shot)))
+
+
+def perched(shot: PlannedShot, element: PlannedElement | None) -> Sat | None:
+    """How somebody sits on what isn't theirs to ride: stairs, a bench, the ground."""
+    place = shot.place_of(element.name) if element is not None and element.kind != "animal" else None
+    if place is None or place.posture != "seated" or place.tie is not None:
+        return None
+    return Sat(drop_of(shot, element))
+
+
+def stands_on(place: Place | None) -> float:
+    """How high somebody is who stands on something, or hangs in the water, in statures."""
+    alone = place is not None and place.tie is None and place.posture is None
+    return place.seat or 0.0 if place is not None and alone else 0.0
 
 
 @lru_cache(maxsize=128)

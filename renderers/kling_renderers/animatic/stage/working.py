@@ -10,7 +10,18 @@ from kling_story.planned import PlannedElement, PlannedShot
 
 STEPS = 48
 """Pictures of one round: so many that two frames in a row are never the same, which would jerk."""
-_ROUNDS = {"rub": 1.0, "stir": 0.9, "chop": 1.8, "type": 2.6, "write": 1.3, "stretch": 0.7, "dig": 0.6}
+_ROUNDS = {
+    "rub": 1.0,
+    "stir": 0.9,
+    "chop": 1.8,
+    "type": 2.6,
+    "write": 1.3,
+    "stretch": 0.7,
+    "dig": 0.6,
+    "swim": 0.8,
+    "climb": 0.9,
+    "row": 0.6,
+}
 """How many rounds a second what hands do takes."""
 _FAR = 0.028
 """How far hands go to each side of where they are, in statures."""
@@ -42,13 +53,21 @@ def _deep(turn: float, _: int) -> Grip:
     return 0.0, 1.8 * sin(turn), 1.2 * cos(turn)
 
 
+def _hand_over_hand(turn: float, hand: int) -> Grip:
+    return 0.0, 5.0 * sin(turn + pi * hand), 0.0
+
+
+def _pulled(turn: float, _: int) -> Grip:
+    return 0.0, 0.9 * sin(turn), 3.4 * cos(turn)
+
+
 def _apart(turn: float, _: int) -> Grip:
     return 0.4 * (1 - cos(turn)), 0.2 * (1 - cos(turn)), 0.0
 
 
 _WAYS: dict[str, Callable[[float, int], Grip]] = {
     "rub": _both, "stir": _round, "chop": _down, "type": _in_turns, "write": _aside,
-    "stretch": _apart, "dig": _deep,
+    "stretch": _apart, "dig": _deep, "swim": _both, "climb": _hand_over_hand, "row": _pulled,
 }  # fmt: skip
 """Where a hand is in a round, as an angle, from its middle, to its own side, up, and ahead is negative; the first hand
 is 0, the other one 1.

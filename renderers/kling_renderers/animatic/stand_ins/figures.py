@@ -47,6 +47,8 @@ DROPS = {
     "sitting": 0.235,
     "kneeling": 0.225,
     "lying": 0.8775,
+    "floating": 0.905,
+    "swimming": 0.8375,
     **{
         posture: low + sinks(BENDS[posture])
         for posture, low in {"bent": 0.0, "crouching": 0.27, "skidding": 0.1}.items()

@@ -17,7 +17,7 @@ from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
 from kling_renderers.animatic.stage.blocks import Block, Blocks
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure
-from kling_renderers.animatic.world import grounds, inside, nature, town
+from kling_renderers.animatic.world import grounds, inside, nature, rarely, town
 from kling_renderers.animatic.world.falling import Falling, falling_in
 from kling_renderers.animatic.world.flats import Flats
 from kling_renderers.animatic.world.kit import Kit, Spot, disc
@@ -26,7 +26,7 @@ from kling_renderers.animatic.world.roofs import tiled_roof
 from kling_renderers.animatic.world.shading import shaded
 from kling_renderers.animatic.world.sky import background
 from kling_renderers.animatic.world.terrain import LAMP, WATER
-from kling_renderers.animatic.world.tones import PLAIN, TIMES, Tones, is_dark, roofed
+from kling_renderers.animatic.world.tones import PLAIN, TIMES, Tones, is_dark, roofed, sunken
 from kling_renderers.animatic.world.weather import weathered
 from kling_story.setting import Setting
 
@@ -52,6 +52,9 @@ OUTSIDE: dict[str | None, Callable[[Kit], None]] = {
     "mountain": nature.mountain,
     "snowfield": nature.snowfield,
     "field": nature.field,
+    "balcony": rarely.balcony,
+    "cornfield": rarely.cornfield,
+    "underwater": rarely.underwater,
 }
 LARGEST = 3.0
 """How much wider than its own width a room is drawn at most, for a frame that is wider than the room."""
@@ -121,6 +124,8 @@ def _worn(tones: Tones, figure: Figure) -> Figure:
 def tones_of(setting: Setting) -> Tones:
     """The tones of a setting; those of the grey stage where it says nothing of time, weather and light."""
     tones = TIMES.get(setting.time or "", PLAIN)
+    if setting.place == "underwater":
+        tones = sunken(tones)
     if setting.weather:
         tones = weathered(tones, setting.weather)
     if setting.inside:

@@ -152,6 +152,30 @@ def _beam(kit: Kit, setting: Setting) -> None:
         kit.floors.append((np.array(band), mix(under, _RAY, part)))
 
 
+def _window_seat(kit: Kit, setting: Setting) -> None:
+    from kling_renderers.animatic.world.aboard import window_seat
+
+    window_seat(kit, setting.place or "")
+
+
+def _in_the_water(kit: Kit, setting: Setting) -> None:
+    from kling_renderers.animatic.world.waters import around
+
+    around(kit, setting)
+
+
+def _waterfall(kit: Kit, setting: Setting) -> None:
+    from kling_renderers.animatic.world.waters import waterfall
+
+    waterfall(kit, setting)
+
+
+def _fountain(kit: Kit, setting: Setting) -> None:
+    from kling_renderers.animatic.world.waters import fountain
+
+    fountain(kit, setting)
+
+
 def _way(kit: Kit, setting: Setting) -> None:
     """The track or the road through a place that has no streets: nothing stands on it."""
     way = way_through(setting)
@@ -184,6 +208,10 @@ _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
     "lighthouse": _lighthouse,
     "lighthouse_beam": _beam,
     "roof_gap": lambda kit, _: gap(kit),
+    "window_seat": _window_seat,
+    "in_the_water": _in_the_water,
+    "waterfall": _waterfall,
+    "fountain": _fountain,
 }
 """By their ids in ``DRESSINGS``, in the order in which they are added."""
-_INSIDE = ("laundry", "paper_lanterns")
+_INSIDE = ("laundry", "paper_lanterns", "window_seat", "in_the_water")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, PILLAR, WHITE, Colour, mix, rgb
+from kling_renderers.animatic.world import rarely
 from kling_renderers.animatic.world.abodes import bedroom, cave, hospital_room, prison_cell
 from kling_renderers.animatic.world.cabins import car, lift
 from kling_renderers.animatic.world.kit import Kit
@@ -186,5 +187,6 @@ INSIDE: dict[str, Callable[[Kit, float], None]] = {
     "indoors": plain, "living_room": living_room, "kitchen": kitchen, "corridor": corridor, "cafe": cafe,
     "shop_interior": shop, "office": office, "classroom": classroom, "great_hall": hall, "warehouse": warehouse,
     "theatre": theatre, "bedroom": bedroom, "hospital_room": hospital_room, "prison_cell": prison_cell, "cave": cave,
-    "laboratory": laboratory, "car_interior": car, "lift_cabin": lift,
+    "laboratory": laboratory, "car_interior": car, "lift_cabin": lift, "carriage": rarely.carriage,
+    "plane_cabin": rarely.plane_cabin, "tunnel": rarely.tunnel, "subway_platform": rarely.subway_platform,
 }  # fmt: skip

@@ -121,6 +121,16 @@ def roofed(tones: Tones) -> Tones:
     return tones._replace(light=(red, green, blue), air=air, figures=dimmed(tones.figures, 1.0, 0.6), shadow=0.2)
 
 
+def sunken(tones: Tones) -> Tones:
+    """Under water: blue on all sides, darker below than above, and all that is far is lost in it."""
+    part = 0.55 if is_dark(tones) else 1.0
+    sky = (mix(BLACK, rgb("#57a9bd"), part), mix(BLACK, rgb("#3a87a0"), part), mix(BLACK, rgb("#2a6680"), part))
+    light = multiplied(tones.light, (0.55, 0.82, 0.92))
+    return tones._replace(
+        sky=sky, haze=sky[2], air=1 / 9, light=light, figures=(0.72, 0.92, 1.02), sun=None, shadow=0.12
+    )
+
+
 def is_dark(tones: Tones) -> bool:
     """Whether the surroundings are dark already."""
     return sum(tones.light) < 2

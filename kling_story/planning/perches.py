@@ -1,0 +1,116 @@
+"""What somebody sits on who has no chair, and who is at a window, a mirror or a piano: "sits on the stairs", "looks out
+at the rain".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kling_story.placed import Place
+from kling_story.planned import PlannedShot, Work
+from kling_story.planning.settling import settled
+from kling_story.setting import unspoken
+from kling_story.vocabulary.perches import AT_A_FIRE, LOOKS_OUT, PERCHES, PLAYS, UNDER_A_TREE, WINDOW_SEAT
+
+_ABOARD = ("carriage", "plane_cabin")
+_SEAT, _STOOL = 0.24, 0.27
+"""How high the seats there are, and the stool at a piano, in statures."""
+_FREE = (None, "ground", "window")
+"""Where somebody may be who sits on something else than a chair, as ``Place.piece`` has it."""
+
+
+def with_perches(shot: PlannedShot) -> PlannedShot:
+    """A shot in which those who sit do so on what words say, and who looks out of a window is at it."""
+    if not shot.people:
+        return shot
+    if shot.setting.place in _ABOARD:
+        return _aboard(shot)
+    shot = _at_the_piano(_before_the_mirror(_at_the_window(shot)))
+    every = (*shot.places, *(act.was for act in shot.acts))
+    if not any(place.posture == "sitting" and not place.tie for place in every) and "swing" not in shot.prompt:
+        return shot
+    found = _perch_of(shot)
+    if found is None:
+        return shot
+    told = (_perched(place, *found) for place in shot.places)
+    acts = tuple(replace(act, was=_perched(act.was, *found)) for act in shot.acts)
+    return settled(replace(shot, acts=acts), {place.name: place for place in told})
+
+
+def _perch_of(shot: PlannedShot) -> tuple[str, float] | None:
+    """What is sat on, and how high that is."""
+    words = unspoken(shot.prompt)
+    for piece, (height, pattern) in PERCHES.items():
+        if pattern.search(words):
+            return piece, height
+    if "campfire" in shot.setting.dressings and not shot.setting.inside:
+        return "log", AT_A_FIRE
+    return ("ground", UNDER_A_TREE) if "broad_tree" in shot.setting.dressings else None
+
+
+def _perched(place: Place, piece: str, height: float) -> Place:
+    sits = place.posture == "sitting" or (piece == "swing" and place.posture is None and place.gait is None)
+    if not sits or place.tie or place.held or place.piece not in _FREE:
+        return place
+    return replace(place, posture="seated", seat=height, piece=piece)
+
+
+def _aboard(shot: PlannedShot) -> PlannedShot:
+    """Who sits in a carriage, or is at a window of it, sits at its windows, looking out or along."""
+    words = unspoken(shot.prompt)
+    looks, at_a_window = LOOKS_OUT.search(words), WINDOW_SEAT.search(words)
+    told = {
+        place.name: replace(
+            place,
+            posture="seated",
+            seat=_SEAT,
+            piece=None,
+            gait=None,
+            facing=place.facing or ("window" if looks else "along"),
+        )
+        for place in shot.places
+        if not (place.tie or place.held or place.whose)
+        and (place.posture == "sitting" or (place.posture is None and place.gait is None and (looks or at_a_window)))
+    }
+    if not told or shot.course or shot.near_shoulder or shot.yaw is not None:
+        return shot
+    dressings = tuple(dict.fromkeys((*shot.setting.dressings, "window_seat")))
+    return replace(settled(shot, told), setting=replace(shot.setting, dressings=dressings))
+
+
+def _at_the_window(shot: PlannedShot) -> PlannedShot:
+    looks = LOOKS_OUT.search(unspoken(shot.prompt))
+    if looks is None or shot.setting.place == "car_interior" or shot.setting.inside is False:
+        return shot
+    free = [place for place in shot.places if place.piece in (None, "window") and not place.tie and not place.held]
+    if len(free) != 1 or shot.people != 1 or shot.course or shot.yaw is not None:
+        return shot
+    [one] = free
+    facing = one.facing or (None if shot.facing else "window")
+    return settled(shot, {one.name: replace(one, piece="window", facing=facing)})
+
+
+def _before_the_mirror(shot: PlannedShot) -> PlannedShot:
+    """Who is alone before a mirror, and stays there, is seen with what it shows."""
+    free = [place for place in shot.places if place.piece in _FREE and not place.tie and not place.held]
+    stays = shot.people == 1 and len(free) == 1 and not (shot.course or shot.near_shoulder)
+    if "tall_mirror" not in shot.setting.dressings or not stays or shot.yaw is not None or shot.detail is not None:
+        return shot
+    [one] = free
+    if one.posture not in (None, "sitting") or one.facing not in (None, "away"):
+        return shot
+    return settled(shot, {one.name: replace(one, piece="mirror", facing=None)})
+
+
+def _at_the_piano(shot: PlannedShot) -> PlannedShot:
+    """Who plays the piano sits at it, seen from the side."""
+    if "grand_piano" not in shot.setting.dressings or not PLAYS.search(unspoken(shot.prompt)):
+        return shot
+    players = [work.who for work in shot.works if work.kind == "type"]
+    free = [place for place in shot.places if not (place.tie or place.held or place.near) and place.piece in _FREE]
+    one = next((place for place in free if place.name in players), None) or (free[0] if len(free) == 1 else None)
+    if one is None:
+        return shot
+    facing = one.facing if one.facing in ("left", "right") else "keys"
+    told = replace(one, piece="piano", posture="seated", seat=_STOOL, facing=facing, gait=None)
+    return settled(replace(shot, works=shot.works or (Work("type", one.name),)), {one.name: told})

@@ -1,0 +1,28 @@
+"""What is learnt of somebody's place after what happens in a shot is known: it holds before that, too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kling_story.placed import Act, Place
+from kling_story.planned import PlannedShot
+
+_FIELDS = ("posture", "piece", "seat", "facing", "gait", "arms")
+
+
+def settled(shot: PlannedShot, told: Mapping[str, Place]) -> PlannedShot:
+    """A shot with some of its places as ``told``, by name, also before what happens to them, unless that changes it."""
+    if not told:
+        return shot
+    before = {place.name: place for place in shot.places}
+
+    def earlier(act: Act) -> Act:
+        now, then = told.get(act.was.name), before.get(act.was.name)
+        if now is None or then is None:
+            return act
+        same = {field: getattr(now, field) for field in _FIELDS if getattr(act.was, field) == getattr(then, field)}
+        return replace(act, was=replace(act.was, **same))
+
+    places = tuple(told.get(place.name, place) for place in shot.places)
+    return replace(shot, places=places, acts=tuple(map(earlier, shot.acts)))

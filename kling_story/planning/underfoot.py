@@ -1,0 +1,32 @@
+"""What people are on who don't stand on the ground: water, stairs, a ladder, a bench."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kling_story.planned import PlannedShot
+
+_POSTURES = frozenset(("sitting", "swimming", "floating"))
+_PLACES = ("carriage", "plane_cabin", "underwater")
+_WORDS = (
+    *("stair", "step", "flight", "ladder", "window", "piano", "mirror", "swing"),
+    *("楼梯", "台阶", "石阶", "阶梯", "拾级", "梯子", "窗", "琴", "镜", "秋千"),
+)
+"""One is in whatever says so of who doesn't sit or swim: to import what reads it takes longer than to look for them."""
+
+
+def underfoot(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
+    """A shot with its people on what its words say. ``kinds``: of which kind each of the cast is."""
+    postures = (place.posture for place in (*shot.places, *(act.was for act in shot.acts)))
+    prompt = shot.prompt.lower()
+    if (
+        _POSTURES.isdisjoint(postures)
+        and shot.setting.place not in _PLACES
+        and not any(word in prompt for word in _WORDS)
+    ):
+        return shot
+    from kling_story.planning.climbing import with_climbs
+    from kling_story.planning.perches import with_perches
+    from kling_story.planning.swimming import in_the_water
+
+    return with_perches(with_climbs(in_the_water(shot), kinds))

@@ -1,0 +1,77 @@
+"""What somebody sits on that is no chair, as prompts say it: the ground, stairs, a branch, the log at a fire."""
+
+from __future__ import annotations
+
+from kling_story.patterns import Pattern
+
+_A = r"(?:the|an?|her|his|their|its|some)\b"
+_FEW = r"(?: (?!(?:and|of|with|to|by|in|on|at|as|while|edge)\b)[\w-]+,?){0,3}"
+_SITS = r"\b(?:sit|sits|sitting|sat|seated|perch|perches|perched|perching|rests?|resting|lounges?|lounging)\b[^.;!?@]{0,40}?"
+PERCHES: dict[str, tuple[float, Pattern]] = {
+    "stairs": (
+        0.27,
+        Pattern(
+            rf"{_SITS}\b(?:on|at) (?:the top of |the foot of |the bottom of )?{_A}{_FEW} (?:stairs|steps|staircase|stairway|stoop|stairwell)\b"
+            r"|坐在[^，。,.]{0,6}(?:台阶|楼梯|石阶|阶梯)",
+            "stair step stoop 台阶 楼梯 石阶 阶梯",
+        ),
+    ),
+    "swing": (0.33, Pattern(rf"\b(?:on|in) {_A}{_FEW} swings?\b(?! door)|秋千", "swing 秋千")),
+    "branch": (
+        1.25,
+        Pattern(
+            rf"{_SITS}\b(?:on {_A}{_FEW} (?:branch|bough|limb of)|(?:high |up )*in {_A}{_FEW} tree)\b|坐在[^，。,.]{{0,6}}(?:树上|树枝|树杈)",
+            "branch bough limb tree 树",
+        ),
+    ),
+    "bench": (0.27, Pattern(rf"\b(?:on|at) {_A}{_FEW} bench(?:es)?\b|长椅|长凳|石凳", "bench 长椅 长凳 石凳")),
+    "log": (
+        0.18,
+        Pattern(
+            rf"{_SITS}\bon {_A}{_FEW} (?:log|tree trunk|fallen tree|rock|boulder|stone|crate|suitcase|bollard)\b"
+            r"|坐在[^，。,.]{0,6}(?:石头|岩石|木头|树桩|箱子)上?",
+            "log trunk fallen rock boulder stone crate suitcase bollard 石 木头 树桩 箱子",
+        ),
+    ),
+    "ledge": (
+        0.36,
+        Pattern(
+            rf"{_SITS}\bon {_A}{_FEW} (?:ledge|parapet|railing|wall|edge|brink|rooftop edge|windowsill)\b"
+            r"|坐在[^，。,.]{0,6}(?:边缘|栏杆|矮墙|墙头|窗台)",
+            "ledge parapet railing wall edge brink windowsill 边缘 栏杆 矮墙 墙头 窗台",
+        ),
+    ),
+    "ground": (
+        0.06,
+        Pattern(
+            rf"{_SITS}\b(?:on|in) (?:{_A}{_FEW} )?(?:ground|floor|floorboards|grass|lawn|sand|snow|beach|carpet|rug|blanket|dirt|pavement|sidewalk|curb|kerb"
+            r"|asphalt|tatami|meadow|dune|mat|deck|dock|pier|jetty|rooftop|roof|hill|hillside|field|moss|leaves)\b"
+            r"|\bcross-legged\b"
+            r"|坐在[^，。,.]{0,6}(?:地[上板毯面]|草[地坪]|沙滩|沙地|雪地|毯子|榻榻米|码头|屋顶|路边)|席地而坐|盘腿",
+            "ground floor grass lawn sand snow beach carpet rug blanket dirt pavement sidewalk curb kerb asphalt tatami meadow dune mat"
+            " deck dock pier jetty roof hill field moss leaves cross-legged 地 草 沙 雪 毯 榻 码头 屋顶 路边 盘腿",
+        ),
+    ),
+}
+"""How high somebody sits there, in statures (choices), and the words for it; where several are said, the first of these
+counts.
+"""
+AT_A_FIRE, UNDER_A_TREE = 0.18, 0.06
+"""How high who sits at a fire under the sky does, on a log; and who sits under a tree, on the ground."""
+PLAYS = Pattern(
+    r"\b(?:play|practi[cs]|perform)(?:s|es|ing)?\b|\b(?:sits?|sitting|seated) (?:\w+ )?at (?:the|an?|her|his) (?:[\w-]+ )?piano\b|弹",
+    "play practi perform piano 弹",
+)
+"""Who is at a piano to play it."""
+WINDOW_SEAT = Pattern(
+    r"\bwindow seat\b|\b(?:at|by|beside|near|against) (?:the|an?|her|his) (?:[\w-]+ )?window\b|靠窗|窗边|窗前",
+    "window 窗",
+)
+"""Who is at a window of what carries them."""
+LOOKS_OUT = Pattern(
+    r"\b(?:look|gaz|star|peer|watch|glanc)(?:s|es|e|ing)?\b[^.;!?]{0,30}?\b(?:out(?: of)?|through|from) (?:the|an?|her|his|their)"
+    r" (?:(?!car\b|taxi\b|shop\b|store\b)[\w-]+,? ){0,3}windows?\b"
+    r"|(?:望|看|盯|凝视)[着向]?窗外|透过[^，。,.]{0,4}窗",
+    "window 窗",
+)
+"""Who looks out of a window is at one, turned to it."""

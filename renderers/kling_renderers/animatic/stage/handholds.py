@@ -1,0 +1,28 @@
+"""Where hands are that hold on to what stands there: the keys of a piano, the rungs of a ladder. All are choices."""
+
+from __future__ import annotations
+
+from kling_renderers.animatic.camera.gaits import CLIMBED
+from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_story.planned import PlannedElement, PlannedShot
+
+_KEYS = ((-0.1, 0.65, -0.275), (0.1, 0.65, -0.275))
+_RUNGS = ((-0.13, 0.98, -0.15), (0.13, 0.86, -0.15))
+
+
+def handholds(shot: PlannedShot, element: PlannedElement | None, step: int) -> tuple[Grip, ...]:
+    """Where somebody's hands are, of a body that stands, at a step of their work; none where nothing is held on to."""
+    place = shot.place_of(element.name) if element is not None and element.kind != "animal" else None
+    if place is None or place.piece is None:
+        return ()
+    if place.piece == "piano":
+        from kling_renderers.animatic.stage.working import at_work, work_of
+
+        work = work_of(shot, element)
+        return at_work(work, _KEYS, step) if work else _KEYS
+    if place.piece in CLIMBED and place.piece.startswith("ladder"):
+        from kling_renderers.animatic.stage.working import at_work, work_of
+
+        work = work_of(shot, element)
+        return at_work(work, _RUNGS, step) if work else _RUNGS
+    return ()

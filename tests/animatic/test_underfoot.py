@@ -1,0 +1,147 @@
+"""What is drawn under and about people who don't stand on the ground: where they are on it, and that they are seen."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic.camera.framing import framed
+from kling_renderers.animatic.camera.poses import View, moment
+from kling_renderers.animatic.stage.scene import Scene, stage
+from kling_renderers.animatic.stage.staged import Staged
+from kling_story.planning import Plan, plan
+from kling_story.storyboard import Storyboard
+
+ASPECT = 16 / 9
+
+
+def film(prompt: str, size: str = "wide", **shot: object) -> Plan:
+    cast = {"Mei": {"description": "a woman in red"}, "Tom": {}}
+    shots = [{"duration": 3, "prompt": prompt, "size": size, **shot}]
+    return plan(Storyboard.model_validate({"elements": cast, "shots": shots}))
+
+
+def scene(prompt: str, size: str = "wide", **shot: object) -> Scene:
+    made = film(prompt, size, **shot)
+    return stage(made, made.shots[0], ASPECT)
+
+
+def low(one: Scene) -> float:
+    """How high the lowest of the first figure is, in statures."""
+    balls = np.concatenate([part.balls for part in one.figures[0].parts])
+    return float((balls[:, 1] - balls[:, 3]).min())
+
+
+def heads(prompt: str, size: str) -> list[tuple[float, float]]:
+    """Where the head is in the frame at the shot's start, middle and end, in parts of it."""
+    made = film(prompt, size)
+    shot, found = made.shots[0], []
+    figure = stage(made, shot, ASPECT).figures[0]
+    for u in (0.0, 0.5, 1.0):
+        now = moment(shot, u, ASPECT, framed(made, shot, ASPECT))
+        x, y, z = figure.head
+        seen = View(now.pose, 1600, 900).pixel(x + now.walked[0], y + now.climbed, z + now.walked[1])
+        found.append((seen[0] / 1600, seen[1] / 900))
+    return found
+
+
+@pytest.mark.parametrize("size", ["wide", "full", "medium", "close_up"])
+@pytest.mark.parametrize(
+    ("prompt", "way"),
+    [("@Mei climbs the stairs", -1), ("@Mei runs down the stairs", 1), ("@Mei climbs a ladder", -1)],
+)
+def test_who_climbs_goes_up_in_the_frame_and_stays_in_it(prompt: str, way: int, size: str) -> None:
+    start, half, end = heads(prompt, size)
+    assert way * (start[1] - end[1]) < 0
+    assert all(0.03 < x < 0.97 and 0.02 < y < 0.95 for x, y in (start, half, end))
+
+
+def test_feet_are_on_a_step_all_the_way() -> None:
+    """At each moment a step's top is under the feet, no further off than a step is high."""
+    made = film("@Mei climbs the stairs")
+    staged = Staged(made, made.shots[0], ASPECT, 3.0)
+    tops = staged.scene.pieces.corners
+    for u in (0.0, 0.3, 0.7, 1.0):
+        now = staged.moment(u)
+        x = staged.scene.figures[0].x + now.walked[0]
+        under = [box[:, 1].max() for box in tops if box[:, 0].min() <= x <= box[:, 0].max() and np.ptp(box[:, 2]) > 1]
+        assert abs(max(under) - made.shots[0].places[0].seat - now.climbed) < 0.11
+
+
+@pytest.mark.parametrize("prompt", ["@Mei swims across the lake", "@Mei floats on her back in the sea"])
+def test_of_who_is_in_the_water_only_what_is_over_it_is_seen(prompt: str) -> None:
+    made = scene(prompt)
+    assert low(made) > -0.02
+    assert max(float(part.balls[:, 1].max()) for part in made.figures[0].parts) < 0.45
+
+
+def test_who_swims_gets_on_and_strokes() -> None:
+    made = film("@Mei swims across the lake")
+    staged = Staged(made, made.shots[0], ASPECT, 3.0)
+    start, later = staged.moment(0.0), staged.moment(0.6)
+    assert later.walked[0] > start.walked[0]
+    hands = [np.concatenate([part.balls for part in staged.scene_at(one).figures[0].parts]) for one in (start, later)]
+    assert not np.allclose(hands[0].mean(axis=0), hands[1].mean(axis=0), atol=1e-4)
+
+
+@pytest.mark.parametrize("size", ["wide", "medium", "close_up"])
+def test_a_mirror_shows_the_face_of_who_is_seen_from_behind(size: str) -> None:
+    made = scene("@Mei stands in front of the mirror", size)
+    mei, twin = made.figures
+    assert mei.ahead[1] > 0.5 > 0 > twin.ahead[1]
+    assert twin.z > mei.z
+    view = View(moment(film("@Mei stands in front of the mirror", size).shots[0], 0.0, ASPECT).pose, 1600, 900)
+    one, other = (view.pixel(*figure.head)[0] / 1600 for figure in (mei, twin))
+    assert 0 < one < other - 0.12 < 0.85
+
+
+@pytest.mark.parametrize(
+    ("prompt", "height"),
+    [("@Mei sits on a bench", 0.27), ("@Mei sits in the grass", 0.06), ("@Mei sits on a branch in the tree", 1.25)],
+)
+def test_the_higher_the_seat_the_higher_the_head(prompt: str, height: float) -> None:
+    chair, here = scene("@Mei sits and waits"), scene(prompt)
+    assert here.figures[0].head[1] == pytest.approx(chair.figures[0].head[1] + height - 0.222, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei and @Tom sit around a campfire at night", "@Mei sits under a large tree", "a lone tent, @Mei beside it",
+        "@Mei in a phone booth, talking", "@Mei sits at the piano and plays", "@Mei sits on the stairs",
+        "@Mei swings on a swing",
+    ],
+)  # fmt: skip
+def test_what_is_said_stands_there_and_hides_no_face(prompt: str) -> None:
+    made, size = film(prompt), (320, 180)
+    one = stage(made, made.shots[0], ASPECT)
+    assert len(one.pieces.corners)
+    view = View(moment(made.shots[0], 0.5, ASPECT, framed(made, made.shots[0], ASPECT)).pose, *size)
+    faces = one.pieces.quads
+    assert faces is not None
+    for figure in one.figures:
+        x, y, depth = view.pixel(*figure.head)
+        for box in one.pieces.corners:
+            seen = [view.pixel(*corner) for corner in box]
+            if max(away for _, _, away in seen) < depth - 0.05:
+                xs, ys = [spot[0] for spot in seen], [spot[1] for spot in seen]
+                assert not (min(xs) < x < max(xs) and min(ys) < y < max(ys)), prompt
+
+
+def test_hands_are_on_the_keys() -> None:
+    made = scene("@Mei plays the piano", "medium")
+    hands = made.figures[0].hands
+    assert hands is not None
+    keys = min(made.pieces.corners, key=lambda box: np.ptp(box[:, 1]))
+    assert np.linalg.norm(np.array(hands) - keys.mean(axis=0)) < 0.16
+
+
+@pytest.mark.parametrize("place", ["carriage", "plane_cabin", "tunnel", "subway_platform"])
+@pytest.mark.parametrize("time", ["daylight", "night"])
+def test_a_vault_has_no_sky(place: str, time: str) -> None:
+    from kling_renderers.animatic.world import world_of
+    from kling_story.setting import Setting
+
+    world = world_of(Setting(time, place=place), 4.0)
+    assert world.falling is None
+    assert len(world.blocks.corners) > 4

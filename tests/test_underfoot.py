@@ -1,0 +1,185 @@
+"""What people are on, in or at who don't stand on the ground, as a plan has it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kling_story.placed import Place
+from kling_story.planned import PlannedShot
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+
+
+def planned(*prompts: str, **shot: object) -> list[PlannedShot]:
+    shots = [{"duration": 3, "prompt": prompt, **shot} for prompt in prompts]
+    board = {"elements": {"Mei": {"description": "a woman in red"}, "Tom": {}}, "shots": shots}
+    return list(plan(Storyboard.model_validate(board)).shots)
+
+
+def place(prompt: str, name: str = "Mei", **shot: object) -> Place:
+    found = planned(prompt, **shot)[0].place_of(name)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("prompt", "piece", "gait"),
+    [
+        ("@Mei climbs the stone stairs to the temple", "stairs_up", "walking"),
+        ("@Mei runs down the stairs, one hand on the railing", "stairs_down", "running"),
+        ("@Mei walks slowly up the spiral staircase with a lantern", "stairs_up", "walking"),
+        ("@Mei climbs a ladder to the roof of the barn", "ladder_up", None),
+        ("@Mei climbs down the ladder", "ladder_down", None),
+        ("@Mei 走上石阶", "stairs_up", "walking"),
+        ("@Mei 跑下楼梯", "stairs_down", "running"),
+        ("@Mei 爬上梯子", "ladder_up", None),
+    ],
+)
+def test_who_climbs_is_on_what_they_climb(prompt: str, piece: str, gait: str | None) -> None:
+    found = place(prompt)
+    assert (found.piece, found.gait) == (piece, gait)
+    assert found.seat
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei stands on the stairs",
+        "@Mei climbs out of the car and steps into the rain",
+        "@Mei runs up to the door",
+        "@Mei never climbs the stairs",
+        '@Mei says "run down the stairs"',
+    ],
+)
+def test_who_does_not_climb_is_on_no_stairs(prompt: str) -> None:
+    assert place(prompt).piece not in ("stairs_up", "stairs_down", "ladder_up", "ladder_down")
+
+
+@pytest.mark.parametrize("facing", ["@Mei climbs the stairs, her back to us", "@Mei 走上石阶，背对镜头"])
+def test_stairs_lead_away_from_who_shows_her_back(facing: str) -> None:
+    assert planned(facing)[0].course == "away_from_camera"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "posture", "at"),
+    [
+        ("@Mei swims across the lake", "swimming", "open_water"),
+        ("@Mei floats on her back in the sea, arms spread", "floating", "open_water"),
+        ("@Mei 在湖里游泳", "swimming", "open_water"),
+        ("@Mei swims in the swimming pool", "swimming", "pool"),
+    ],
+)
+def test_who_swims_is_in_the_water(prompt: str, posture: str, at: str) -> None:
+    [shot] = planned(prompt, size="wide")
+    assert [one.posture for one in shot.places] == [posture]
+    assert shot.setting.place == at
+    assert shot.pitch < 0
+    assert ("in_the_water" in shot.setting.dressings) == (at == "pool")
+
+
+def test_a_swimming_pool_has_nobody_in_it_who_stands_by_it() -> None:
+    [shot] = planned("@Mei stands by the swimming pool and watches")
+    assert shot.places[0].posture is None
+    assert shot.setting.dressings == ()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "piece"),
+    [
+        ("@Mei sits on the stairs in front of the house", "stairs"),
+        ("@Mei sits on a bench in the park", "bench"),
+        ("@Mei sits under a large tree, reading", "ground"),
+        ("@Mei sits on a branch high in the old oak tree", "branch"),
+        ("@Mei and @Tom sit around a campfire at night", "log"),
+        ("@Mei swings on a swing in the garden", "swing"),
+        ("@Mei sits in the grass", "ground"),
+        ("@Mei 坐在台阶上", "stairs"),
+        ("@Mei 坐在长椅上", "bench"),
+    ],
+)
+def test_who_has_no_chair_sits_on_what_is_said(prompt: str, piece: str) -> None:
+    found = place(prompt)
+    assert (found.posture, found.piece) == ("seated", piece)
+    assert found.seat
+
+
+@pytest.mark.parametrize("prompt", ["@Mei sits at the table", "@Mei sits and waits"])
+def test_who_has_a_chair_keeps_it(prompt: str) -> None:
+    assert place(prompt).posture == "sitting"
+
+
+def test_she_still_sits_on_the_bench_in_the_next_shot() -> None:
+    _, again = planned("@Mei sits on a bench in the park", "Close on @Mei, thinking")
+    assert (again.places[0].posture, again.places[0].piece) == ("seated", "bench")
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["@Mei looks out of the window at the rain", "@Mei stares out the window", "@Mei 望向窗外，下着雨"],
+)
+def test_who_looks_out_of_a_window_is_within_and_turned_to_it(prompt: str) -> None:
+    [shot] = planned(prompt)
+    assert (shot.places[0].piece, shot.places[0].facing) == ("window", "window")
+    assert shot.setting.inside
+
+
+@pytest.mark.parametrize(
+    ("prompt", "at"),
+    [
+        ("interior of a train, @Mei sits by the window", "carriage"),
+        ("inside a crowded bus at night, @Mei sits with her head against the window", "carriage"),
+        ("airplane cabin, @Mei in a window seat looks out at the clouds", "plane_cabin"),
+        ("火车车厢里，@Mei 坐在窗边", "carriage"),
+    ],
+)
+def test_who_sits_in_a_carriage_does_so_at_its_window(prompt: str, at: str) -> None:
+    [shot] = planned(prompt)
+    assert (shot.setting.place, shot.places[0].posture) == (at, "seated")
+    assert "window_seat" in shot.setting.dressings
+
+
+def test_who_walks_through_a_carriage_is_in_its_aisle() -> None:
+    [shot] = planned("@Mei walks through the train carriage")
+    assert (shot.setting.place, shot.setting.dressings) == ("carriage", ())
+
+
+@pytest.mark.parametrize("prompt", ["@Mei stands in front of the mirror", "@Mei 站在镜子前看着自己"])
+def test_who_is_before_a_mirror_is_seen_in_it(prompt: str) -> None:
+    assert place(prompt).piece == "mirror"
+
+
+@pytest.mark.parametrize("prompt", ["@Mei glances into the rear-view mirror", "@Mei and @Tom stand before the mirror"])
+def test_no_mirror_shows_who_is_not_before_it_alone(prompt: str) -> None:
+    assert place(prompt).piece != "mirror"
+
+
+@pytest.mark.parametrize("prompt", ["@Mei sits at the piano and plays, eyes closed", "@Mei 坐在钢琴前弹琴"])
+def test_who_plays_the_piano_sits_at_it_all_the_time(prompt: str) -> None:
+    [shot] = planned(prompt)
+    assert (shot.places[0].piece, shot.places[0].posture) == ("piano", "seated")
+    assert {(act.was.piece, act.was.posture) for act in shot.acts} <= {("piano", "seated")}
+    assert [work.kind for work in shot.works] == ["type"]
+
+
+def test_soft_piano_music_brings_no_piano() -> None:
+    [shot] = planned("@Mei sits and waits. Soft piano enters.")
+    assert shot.setting.dressings == ()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "at"),
+    [
+        ("@Tom sits alone in a smoky bar", "cafe"),
+        ("@Tom walks into a crowded, noisy bar", "cafe"),
+        ("@Tom holds a chocolate bar", None),
+        ("@Tom steps over the crack in a gold bar", None),
+        ("@Mei walks into a dark tunnel", "tunnel"),
+        ("@Tom leans on the balcony railing", "balcony"),
+        ("@Mei waits on an empty subway platform", "subway_platform"),
+        ("@Mei runs through a cornfield at dusk", "cornfield"),
+        ("@Tom underwater, sinking slowly", "underwater"),
+        ("@Tom waits outside the bus", None),
+    ],
+)
+def test_places_that_film_prompts_name(prompt: str, at: str | None) -> None:
+    assert planned(prompt)[0].setting.place == at
