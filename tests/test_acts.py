@@ -51,7 +51,7 @@ def changed(shot):
         ("@Mei turns to @Tom", [("Mei", {"facing": (None, "other")})]),
         ("@Mei bows", [("Mei", {"bows": (False, True)})]),
         ("@Mei raises her arms", [("Mei", {"arms": (None, "raised")})]),
-        ("@Mei sits on a bench. Slowly she stands", [("Mei", {"posture": ("sitting", None)})]),
+        ("@Mei sits on a bench. Slowly she stands", [("Mei", {"posture": ("seated", None), "seat": (0.27, None)})]),
         ("@Mei turns to look at @Tom", [("Mei", {"facing": (None, "other")})]),
         ("@Mei lifts her chin", [("Mei", {"gaze": (None, "up")})]),
         ("@Mei runs and skids to a stop", [("Mei", {"posture": (None, "skidding")})]),

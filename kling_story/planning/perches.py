@@ -32,9 +32,13 @@ def with_perches(shot: PlannedShot) -> PlannedShot:
     found = _perch_of(shot)
     if found is None:
         return shot
-    told = (_perched(place, *found) for place in shot.places)
+    told = {place.name: _perched(place, *found) for place in shot.places}
     acts = tuple(replace(act, was=_perched(act.was, *found)) for act in shot.acts)
-    return settled(replace(shot, acts=acts), {place.name: place for place in told})
+    for was in (act.was for act in acts if act.was.piece == found[0]):
+        if was.name in told and told[was.name].piece is None and told[was.name].gait is None:
+            # Who has got up leaves it standing there.
+            told[was.name] = replace(told[was.name], piece=found[0])
+    return settled(replace(shot, acts=acts), told)
 
 
 def _perch_of(shot: PlannedShot) -> tuple[str, float] | None:

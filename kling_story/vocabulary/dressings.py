@@ -51,7 +51,7 @@ DRESSINGS = SettingTable(
     SettingTerm(
         id="broad_tree", words="large tree", chinese="大树", meaning="a broad tree right behind who is there",
         synonyms=("lone tree", "old tree", "big tree", "great tree", "tall tree", "huge tree", "giant tree", "ancient tree", "bare tree", "dead tree", "gnarled tree", "oak tree", "old oak", "willow tree", "weeping willow", "cherry tree", "apple tree", "olive tree", "maple tree", "under a tree", "under the tree", "beneath a tree", "beneath the tree", "against a tree", "against the tree", "in a tree", "in the tree", "up a tree", "up the tree", "climbs a tree", "climbs the tree", "tree branch", "树下", "老树", "孤树", "古树", "柳树", "樱花树", "榕树", "树上", "树枝"),
-        traps=("family tree", "christmas tree", "old tree house", "in the tree tops"),
+        traps=("old tree house", "in the tree tops"),
     ),
     SettingTerm(
         id="tent", words="tent", chinese="帐篷", meaning="a tent beside who is there, lit from within in the dark", synonyms=("tents", "camping tent"), traps=("tent pole", "tent poles", "circus tent"),
@@ -73,7 +73,6 @@ DRESSINGS = SettingTable(
     SettingTerm(
         id="tall_mirror", words="in front of the mirror", chinese="镜子前", meaning="a tall mirror with the face of who is before it in it, who is seen from behind",
         synonyms=("in front of a mirror", "in front of her mirror", "in front of his mirror", "before the mirror", "before a mirror", "in the mirror", "in a mirror", "in her mirror", "into the mirror", "into a mirror", "at the mirror", "at a mirror", "facing the mirror", "faces the mirror", "bathroom mirror", "full-length mirror", "vanity mirror", "dressing mirror", "镜前", "照镜子", "对着镜子", "镜子里", "镜中"),
-        traps=("rear-view mirror", "rearview mirror", "in the rearview mirror", "in the rear-view mirror", "side mirror", "wing mirror", "mirror ball"),
     ),
     SettingTerm(
         id="roof_gap", words="from roof to roof", chinese="从屋顶跳到屋顶", meaning="two roofs, and between them the street far below",

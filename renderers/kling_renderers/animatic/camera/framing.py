@@ -192,7 +192,7 @@ def _framed_on_people(bodies: set[tuple[str, float, float]], shot: PlannedShot, 
         return Framed(max(1.0, height * (eyes[-1] - eyes[0]) / _LOWEST_HEAD), eyes[-1])
     [(posture, drop, tall)] = bodies
     if posture == "swimming":
-        return Framed(tall * (IN_WATER + (1 - IN_WATER) * closeness(shot)), eyes[0])
+        return Framed(tall * (IN_WATER + min(1.0, 2 * closeness(shot))), eyes[0])
     if posture in ALONG:
         long = ALONG[posture] * height / (0.8 * aspect)
         return Framed(tall * (long + (1 - long) * closeness(shot)), eyes[0], centred=True)

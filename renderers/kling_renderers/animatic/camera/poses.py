@@ -160,7 +160,7 @@ def moment(
     climbed = climbed_at(shot, walked, u)
     if climbed:
         along = rig.heading is not None and any(keeps_pace(move, rig.heading) for move in shot.moves)
-        now = now._replace(y=now.y + climbed * (1.0 if along else _rises_with(figure_height(shot, aspect, what))))
+        now = now._replace(y=now.y + climbed * (1.0 if along else _rises_with(SIZES[shot.size].figure_height)))
     gave_way = (0.0, 0.0)
     if shot.near_shoulder:
         before, after = lens_heights(pose.focal_length, aspect), lens_heights(now.focal_length, aspect)
@@ -174,10 +174,10 @@ def moment(
 
 
 def _rises_with(tall: float) -> float:
-    """How much of a climb the camera goes along with, by how many frame heights somebody is tall: nothing where all of
-    them is seen.
+    """How much of a climb the camera goes along with, by how many frame heights a size makes somebody tall: nothing in
+    a wide shot.
     """
-    return max(0.0, min(0.9, (tall - 0.45) / 0.45))
+    return max(0.0, min(0.9, (tall - 0.5) / 0.3))
 
 
 def pose_at(shot: PlannedShot, u: float, aspect: float, what: Framed | None = None) -> Pose:

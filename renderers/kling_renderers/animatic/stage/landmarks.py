@@ -17,6 +17,7 @@ from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import World
 from kling_renderers.animatic.world.terrain import LAMP, LEAVES, ROCK, STONE, WOOD
 from kling_story.planned import PlannedShot
+from kling_story.vocabulary.perches import PERCHES
 
 _FLAMES = (
     (-0.1, 0.12, 0.2, "#d8602a"),
@@ -46,8 +47,8 @@ def about(shot: PlannedShot, figures: Sequence[Figure], world: World) -> list[Bl
             found += _MADE[name](people, world)
     for figure in people:
         place = shot.place_of(figure.name)
-        if place is not None and place.posture == "seated" and place.piece in SAT_ON and place.seat is not None:
-            found += world.lit(_SEATS[place.piece](figure.x, figure.z, place.seat))
+        if place is not None and place.piece in SAT_ON:
+            found += world.lit(_SEATS[place.piece](figure.x, figure.z, place.seat or PERCHES[place.piece][0]))
         if place is not None and place.piece in CLIMBED and place.seat is not None:
             from kling_renderers.animatic.stage.flights import flight, ladder
 
@@ -231,11 +232,10 @@ def _stairs(x: float, z: float, seat: float) -> list[Block]:
     """The step that is sat on, those that lead on up behind it, and the lower ones at its sides."""
     stone, rise, deep = mix(STONE, WHITE, 0.12), 0.115, 0.24
     top = seat - 0.03
-    found = [
+    return [
         block(x, z - 0.06 + deep * n + deep / 2, 3.4, deep, top + rise * n, mix(stone, WHITE, 0.03 * n))
         for n in range(9)
     ]
-    return [*found, block(x, z - 0.06 - 0.16, 3.4, 0.32, 0.02, stone)]
 
 
 _MADE = {"campfire": _campfire, "broad_tree": _tree, "tent": _tent, "phone_booth": _phone_booth, "grand_piano": _piano}

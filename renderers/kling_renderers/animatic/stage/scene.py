@@ -155,10 +155,11 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         seen = standing(shot, people[0], spot, mirrors.IN_THE_GLASS, 0.0, alone, (), 0.0, eyes)
         figures.append(mirrors.reflected(seen))
     over = SIZES[shot.size].eye_line * width / aspect + eyes + _OUT_OF_SIGHT
-    lifts = [over if place is not None and place.aloft else stands_on(place) for place in told]
+    lifts = [over if place is not None and place.aloft else 0.0 for place in told]
+    raised_by = [lift or stands_on(place) for lift, place in zip(lifts, told, strict=True)]
     figures = [
         replace(lifted(figure, lift), carried=True) if lift else figure
-        for figure, lift in zip(figures, (*lifts, 0.0), strict=False)
+        for figure, lift in zip(figures, (*raised_by, 0.0), strict=False)
     ]
     for number, worn in enumerate(shared_out(shot, costumes, people)):
         if worn:

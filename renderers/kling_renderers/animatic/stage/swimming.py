@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from math import cos, pi, sin
 
+from kling_renderers.animatic.camera.facing import closeness
 from kling_renderers.animatic.drawing.palette import WHITE, mix, rgb
 from kling_renderers.animatic.stage.working import STEPS
 from kling_renderers.animatic.stand_ins.bending import bowed
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.kinds import colour_of, looks_of, person_height
 from kling_renderers.animatic.stand_ins.limbs import Grip
-from kling_renderers.animatic.stand_ins.shapes import Figure, Part, lifted, part, within
+from kling_renderers.animatic.stand_ins.shapes import Figure, Part, lifted, part, shifted, within
 from kling_story.planned import PlannedElement, PlannedShot
 
 _AHEAD, _LOOKS_UP, _SUNK = 64.0, 50.0, 0.6
@@ -41,8 +42,10 @@ def in_water(
             looks, False, tall,
         )  # fmt: skip
         made = lifted(bowed(made, _AHEAD), -_SUNK * tall)
-        # The head is what the frame is laid on.
         gone = made.head[0] - x, made.head[2] - z
+        # The head is what a close frame is laid on.
+        close = min(1.0, 2 * closeness(shot))
+        made, x, z = shifted(made, -close * gone[0], -close * gone[1]), x - close * gone[0], z - close * gone[1]
         made = within(made, 0.0) if shot.setting.place != "underwater" else made
         foam = _foam(x + 0.3 * gone[0], z + 0.3 * gone[1], 0.34 * tall, 0.17 * tall, yaw)
     parts = tuple(one._replace(swing=None) for one in made.parts)

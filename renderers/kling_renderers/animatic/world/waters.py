@@ -31,20 +31,12 @@ def waterfall(kit: Kit, setting: Setting) -> None:
                 14 * number,
                 top=0.7,
             )
-    kit.face(
-        [
-            (-_WIDE - 0.5, 0, _FALLS + 0.2),
-            (_WIDE + 0.5, 0, _FALLS + 0.2),
-            (_WIDE + 0.5, _TALL, _FALLS + 0.2),
-            (-_WIDE - 0.5, _TALL, _FALLS + 0.2),
-        ],
-        mix(rock, BLACK, 0.3),
-    )
+    kit.box(0.0, _FALLS + 0.6, 2 * _WIDE + 1.0, 0.6, _TALL, mix(rock, BLACK, 0.3))
     white = mix(WATER, WHITE, 0.72)
     for number in range(14):
         left = -_WIDE + 2 * _WIDE * number / 14
         right, tone = left + 2 * _WIDE / 14 + 0.02, mix(white, WATER, 0.16 * ((number * 5) % 3))
-        kit.face([(left, 0, _FALLS), (right, 0, _FALLS), (right, _TALL, _FALLS), (left, _TALL, _FALLS)], tone)
+        kit.box((left + right) / 2, _FALLS, right - left, 0.1, _TALL, tone)
     for far, wide, pale in ((_FALLS + 0.3, 6.0, 0.1), (_FALLS, 5.2, 0.0)):
         kit.floor([(-wide, 3.2), (wide, 3.2), (wide - 1.5, far), (1.5 - wide, far)], mix(WATER, WHITE, pale), 3.0)
     for number in range(9):
