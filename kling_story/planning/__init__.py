@@ -20,7 +20,7 @@ from kling_story.planning.around import gone_around
 from kling_story.planning.beds import with_beds
 from kling_story.planning.captions import captions_of
 from kling_story.planning.carrying import carried_on
-from kling_story.planning.casting import cast_of, in_sight, with_aimed
+from kling_story.planning.casting import cast_of, framings_seen, in_sight, with_aimed, with_sides_of
 from kling_story.planning.counting import detail_of, people_of
 from kling_story.planning.courses import course_of, going_of
 from kling_story.planning.light_cues import with_light_cues
@@ -160,7 +160,7 @@ def _plan_shot(
 ) -> PlannedShot:
     size = next(iter(SIZES.named_in(shot.size or "")), None)
     angles = ANGLES.named_in(shot.angle or "")
-    framings = FRAMINGS.named_in(shot.framing or "")
+    framings, way_over = framings_seen(board, shot)
     transition = TRANSITIONS.find(shot.transition) if shot.transition else None
     spoken = (line.speaker for line in shot.dialogue)
     subjects = mentioned(board, shot.prompt, *(words for move in shot.camera for words in (move.move, move.to)))
@@ -175,6 +175,7 @@ def _plan_shot(
     told_of = with_leaps(shot.prompt, board.elements, said(shot.prompt, board.elements))
     told_of = with_meant_leaps(shot, characters, genders, told_of)
     told_of = tied(shot.prompt, board.elements, told_of)
+    told_of = with_sides_of(way_over, told_of) if way_over is not None else told_of
     told_of = with_shown(shot.prompt, board.elements, told_of)
     ridden = borne(told_of, subjects, board.elements)
     beings = sum(board.elements[name].kind in BEINGS for name in subjects) - len(ridden)

@@ -9,13 +9,17 @@ from kling_story.blocking import said
 from kling_story.materials import Element
 from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedElement
+from kling_story.planning.moves import directions_of
 from kling_story.planning.pronouns import meant
 from kling_story.staging import mentioned, only_looked_at
 from kling_story.storyboard import Shot, Storyboard
-from kling_story.vocabulary.focus import last_goal, of_a_face, of_somebody
+from kling_story.vocabulary import FRAMINGS, Framing, MoveGroup
+from kling_story.vocabulary.focus import first_goal, last_goal, of_a_face, of_somebody
 from kling_story.vocabulary.looks import looks_in, shade_in
 from kling_story.vocabulary.shades import SHADE_OF, told_apart
 from kling_story.vocabulary.stand_ins import ANIMALS, stand_in
+
+_LEADING = (MoveGroup.ROTATION, MoveGroup.TRANSLATION)
 
 
 def cast_of(board: Storyboard, named: Collection[str], genders: Mapping[str, str]) -> tuple[PlannedElement, ...]:
@@ -84,6 +88,35 @@ def with_aimed(
         return subjects, people
     kept = [*beings[:people], *late]
     return tuple(name for name in subjects if name in kept or name not in beings), len(kept)
+
+
+def framings_seen(board: Storyboard, shot: Shot) -> tuple[tuple[Framing, ...], tuple[str, str, str] | None]:
+    """The framings of a shot, and from whom to whom its camera leads, past nobody's shoulder then."""
+    framings, way = FRAMINGS.named_in(shot.framing or ""), led(board, shot)
+    return tuple(framing for framing in framings if way is None or not framing.near_shoulder), way
+
+
+def led(board: Storyboard, shot: Shot) -> tuple[str, str, str] | None:
+    """From whom to whom of the cast a camera turns or slides, and its move: "pan left from @Tom to @Mei". Both are seen
+    from the front then, whatever the framing says of a shoulder.
+    """
+    for direction in directions_of(shot.camera):
+        words = direction.to or ""
+        ends = [mentioned(board, first_goal(words)), mentioned(board, last_goal(words))]
+        first, last = (next((name for name in names if board.elements[name].kind in BEINGS), None) for names in ends)
+        if first and last and first != last and direction.move.group in _LEADING:
+            return first, last, direction.move.id
+    return None
+
+
+def with_sides_of(move: tuple[str, str, str], told: Mapping[str, Place]) -> Mapping[str, Place]:
+    """What is ``told`` of places, and on which side of another one somebody is from whom a move goes there."""
+    first, last, way = move
+    relation = "right_of" if way.endswith("left") else "left_of" if way.endswith(("right", "whip_pan")) else None
+    one, other = told.get(first, Place(first)), told.get(last, Place(last))
+    if relation is None or one.side or other.side or one.relation or other.relation:
+        return told
+    return {**told, first: replace(one, relation=relation, other=last)}
 
 
 def _faced(

@@ -16,6 +16,10 @@ _SHALLOW = Pattern(
 )
 _FOREGROUND = r"\b(?:foreground|front|nearest|closest|near (?:figure|person|plane))\b|前景|近处|手前"
 _LAST_GOAL = r"\b(?:to|onto|on|towards?|until|find(?:ing)?|reveal(?:ing)?)\b|到|至|向"
+_FIRST_GOAL = Pattern(
+    rf"\bfrom\s+(?P<first>.+?)(?=\s*(?:{_LAST_GOAL})|\s+(?:up|down|over|across|back)\b|[,;.]|$)|从(?P<zh>[^，。,.]+?)(?=[到至向摇移推拉转升降]|$)",
+    "from 从",
+)
 _BEYOND = r"\b(?:behind|beyond|background|past|opposite|distan\w+)\b|背后|身后|背景|远处"
 _SOMEBODY = Pattern(r"\b(?:his|her|hers|him|their|them|she|he|they)\b|[他她]", "he hi 他 她")
 
@@ -25,7 +29,7 @@ PARTS = (
     (None, r"\b(?:eyes?|face|head|lips|mouth|smile|gaze|profile|tears?)\b|脸|眼|面部|嘴|头|目"),
     (0.80, r"\b(?:shoulders?|collar|throat|neck)\b|肩|脖"),
     (0.72, r"\b(?:chest|heart|necklace|badge)\b|胸"),
-    (HANDS, r"\b(?:hands?|fingers?|fingertips|fists?|knuckles|wrists?)\b|手|指|拳"),
+    (HANDS, r"\b(?:hands?|palms?|fingers?|fingertips|fists?|knuckles|wrists?)\b|手|指|拳"),
     (0.50, r"\b(?:hips?|waist|belt)\b|腰"),
     (0.27, r"\b(?:knees?)\b|膝"),
     (0.03, r"\b(?:feet|foot|footsteps|shoes?|boots?|ankles?|toes)\b|脚|鞋|靴"),
@@ -34,6 +38,7 @@ PARTS = (
 the face, which lies where the size lays the eyes."""
 
 _FACE = PARTS[0][1]
+_ONE_HAND = Pattern(r"\b(?:hand|fist|palm|wrist|finger)\b|拳|单手|[左右]手", "hand fist palm wrist finger 拳 手")
 _PARTS_OF_THINGS = r"\b(?:logo|label|emblem|brand(?: name)?|lettering|engraving|dial|clasp|soles?|lid|seam|rim|cap|spout|product)\b|标志|标签|商标|产品"
 
 
@@ -47,12 +52,22 @@ _APPEARS = (
     r"|出现|露出|显现|展现|显露"
 )
 
+_ABOVE_OR_BELOW = Pattern(
+    r"^(?:the |an? )?(?:[\w-]+ )?(?:sky|skies|heavens|stars?|moon|sun|clouds?|ceiling|rafters|treetops|canopy|ground|floor|pavement|asphalt)\b"
+    r"|天空|夜空|星空|云|月亮|太阳|天花板|树梢|地面|地板",
+    "sk heav star moon sun cloud ceil raft tree canop ground floor pave asph 空 云 月 太 天 树 地",
+)
 _FRAMES = Pattern(r"\b(?:doorway|door frame|doorframe|door) (?:\w+ )?(?:frames?|framing)\b|门框框住", "door 门框")
 
 
 def appears(words: str) -> bool:
     """Whether a destination is what comes to be seen: "until the bay appears", "to reveal the city"."""
     return re.search(_APPEARS, words, re.IGNORECASE) is not None
+
+
+def above_or_below(words: str) -> bool:
+    """Whether a destination is over or under everybody: "to the sky", "to the treetops", "down to the floor"."""
+    return _ABOVE_OR_BELOW.search(last_goal(words)) is not None
 
 
 def frames_with_a_door(words: str) -> bool:
@@ -69,6 +84,12 @@ def is_shallow(words: str) -> bool:
 def last_goal(words: str) -> str:
     """The part of a destination in which a move ends: "@Tom" of "from @Mei to @Tom"."""
     return re.split(_LAST_GOAL, words, flags=re.IGNORECASE)[-1].strip() if words else ""
+
+
+def first_goal(words: str) -> str:
+    """The part of a destination from which a move sets off: "@Mei" of "from @Mei to @Tom"; empty where it has none."""
+    found = _FIRST_GOAL.search(words)
+    return "" if found is None else (found["first"] or found["zh"]).strip(" ,，")
 
 
 def closest(words: str) -> str | None:
@@ -118,6 +139,11 @@ def fills_the_frame(words: str) -> bool:
 def part_height(words: str) -> float | None:
     """The height of the part of a body that words name, in statures; None for the face, and for no part."""
     return next((height for height, pattern in PARTS if re.search(pattern, words, re.IGNORECASE)), None)
+
+
+def of_one_hand(words: str) -> bool:
+    """Whether words name one hand, not both: "his fist", "her left hand", @Mei's palm."""
+    return _ONE_HAND.search(words) is not None
 
 
 def of_a_face(words: str) -> bool:

@@ -9,15 +9,15 @@ from typing import NamedTuple
 
 from kling_renderers.animatic.camera.framing import LEVEL, Framed
 from kling_renderers.animatic.camera.lens import lens_heights
-from kling_renderers.animatic.camera.moves import MOVERS, Rig
+from kling_renderers.animatic.camera.moves import LOWEST, MOVERS, Rig
 from kling_renderers.animatic.camera.timing import composed_at
 from kling_story.planned import PlannedMove, PlannedShot
 from kling_story.references import references
-from kling_story.vocabulary.focus import last_goal, of_a_face
+from kling_story.vocabulary.focus import first_goal, last_goal, of_a_face
 from kling_story.vocabulary.moves import CIRCLING
 
 _SIDEWAYS = frozenset({"pan_left", "pan_right", "whip_pan", "whip_pan_left"})
-_UPRIGHT = frozenset({"tilt_up", "tilt_down"})
+UPRIGHT = frozenset({"tilt_up", "tilt_down"})
 SLIDING = frozenset({"truck_left", "truck_right"})
 CLOSING = frozenset(
     {
@@ -28,7 +28,9 @@ CLOSING = frozenset(
 _NEARING = frozenset({"zoom_in", "crash_zoom", "dolly_in"})
 RISING = frozenset({"crane_up", "drone"})
 """Moves that look down at what they rise from, unless something is to appear beyond."""
-STEERED = _SIDEWAYS | _UPRIGHT | SLIDING | CLOSING | CIRCLING | RISING
+LEADING = _SIDEWAYS | UPRIGHT | SLIDING | frozenset({"zoom_in", "zoom_out", "crash_zoom", "dolly_in", "dolly_out"})
+"""Moves that can set off from somebody, too."""
+STEERED = _SIDEWAYS | UPRIGHT | SLIDING | CLOSING | CIRCLING | RISING
 """Moves that can end on somebody; the others go where they go."""
 
 
@@ -39,6 +41,12 @@ _HORIZON, _LEFT_BELOW = 0.2, 0.65
 """How far under the frame's top the horizon lies when something far has appeared, and the subject's eyes at most, in
 frame heights: choices.
 """
+_STEEPEST = 30.0
+"""Degrees that a camera turns up or down at most on its way from one to another: a choice."""
+_EYES_LOWEST, _BODY_LEFT = 0.72, 0.5
+"""How far under the frame's top eyes are at most when a tilt ends, in frame heights, and how much of a body is over it
+at most: choices.
+"""
 _LEAST = 1.1
 """How many times larger a face gets at least by a move that closes in on it: a choice."""
 
@@ -46,6 +54,8 @@ _LEAST = 1.1
 def meant_by(shot: PlannedShot, move: PlannedMove) -> tuple[str, str | None]:
     """The words for where a move ends, empty where it has none, and whom or what of the shot they name or mean."""
     words = last_goal(move.to or "")
+    if words.casefold().startswith("from ") and first_goal(words):
+        words = ""
     return words, next((found.name for found in references(words, shot.subjects)), move.whom)
 
 
@@ -55,8 +65,8 @@ class Goal(NamedTuple):
     it is so near below what the shot is framed on that a dolly goes down to it, as looking down would lose the subject.
     ``level``: the head is, so that the eyes are where the size lays them. ``far``: it is somewhere at the horizon,
     which is to be in the picture then. ``aside``: how far right of the middle it is to lie, in frame widths.
-    ``climbs``: it is a part of a thing, to which a camera that slides goes up or down. ``begins``: the place that a
-    turn sets off from, in the middle of the frame.
+    ``climbs``: it is a part of a thing, to which a camera that slides goes up or down. ``begins``: what the move sets
+    off from. ``most``: how many times nearer it gets at most.
     """
 
     place: tuple[float, float, float]
@@ -68,7 +78,8 @@ class Goal(NamedTuple):
     far: bool = False
     aside: float = 0.0
     climbs: bool = False
-    begins: tuple[float, float, float] | None = None
+    begins: Goal | None = None
+    most: float | None = None
 
 
 def eye_line(rig: Rig, shift: float) -> float:
@@ -105,10 +116,8 @@ def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shi
 
     A turn that arrives starts as far back as its amount says, or further, from the composed picture.
     """
-    if goal.begins is not None and move.move in _SIDEWAYS | _UPRIGHT:
-        first, last = _needed(rig, goal._replace(place=goal.begins), 0.5, shift), _needed(rig, goal, line, shift)
-        rig.yaw += first[0] + done * (last[0] - first[0])
-        rig.pitch += first[1] + done * (last[1] - first[1])
+    if goal.begins is not None and move.move in LEADING:
+        _lead(rig, move, (goal.begins, goal), done, line, shift)
         return
     if goal.far:
         _look_out(rig, move, done, shift)
@@ -117,7 +126,7 @@ def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shi
     weight = 1.0 if arrives else done
     mover = MOVERS[move.move]
     at = line if goal.eyes else _HANDS_AT if goal.sinks else 0.5
-    if move.move in _SIDEWAYS | _UPRIGHT:
+    if move.move in _SIDEWAYS | UPRIGHT:
         across, up = _needed(rig, goal, at, shift)
         sideways = move.move in _SIDEWAYS
         needed = across if sideways else up
@@ -157,6 +166,61 @@ def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shi
     across, up = _needed(rig, goal, at, shift)
     rig.yaw += weight * across
     rig.pitch += weight * up
+
+
+def _lead(rig: Rig, move: PlannedMove, ends: tuple[Goal, Goal], done: float, line: float, shift: float) -> None:
+    """Make a part of a move that leads from one goal to another. What is so far above or below that the camera would
+    look at it steeply, it goes up or down to as well: as near as a face it would see a hand from above.
+    """
+    if move.move in SLIDING:
+        turn = radians(rig.yaw)
+        ways = [
+            (goal.place[0] - rig.subject_x) * cos(turn) - (goal.place[2] - rig.subject_z) * sin(turn) for goal in ends
+        ]
+        aside = ways[0] + done * (ways[1] - ways[0])
+        rig.x += aside * cos(turn)
+        rig.z -= aside * sin(turn)
+        return
+    found: list[tuple[float, float, float]] = []
+    for goal in ends:
+        at = line if goal.eyes else 0.5
+        across, up = _needed(rig, goal, at, shift)
+        sunk = 0.0
+        if abs(up) > _STEEPEST and abs(rig.pitch) <= 60:
+            x, y, z = (one - own for one, own in zip(goal.place, (rig.x, rig.y, rig.z), strict=True))
+            kept = _STEEPEST if up > 0 else -_STEEPEST
+            looks = degrees(atan2(y, hypot(x, z))) - up + kept
+            sunk = max(LOWEST - rig.y, y - hypot(x, z) * tan(radians(looks)))
+            up = _needed(replace(rig, y=rig.y + sunk), goal, at, shift)[1]
+        found.append((across, up, sunk))
+    first, last = found
+    mixed = [one + done * (other - one) for one, other in zip(first, last, strict=True)]
+    if move.move in _SIDEWAYS | UPRIGHT:
+        rig.yaw += mixed[0]
+        rig.pitch += mixed[1]
+        rig.y += mixed[2]
+        return
+    MOVERS[move.move](rig, move.amount, done - composed_at(move))
+    begins, goal = ends
+    way = [one + done * (other - one) for one, other in zip(begins.place, goal.place, strict=True)]
+    at = (line if begins.eyes else 0.5) * (1 - done) + (line if goal.eyes else 0.5) * done
+    across, up = _needed(rig, Goal((way[0], way[1], way[2])), at, shift)
+    rig.yaw += across
+    rig.pitch += up
+
+
+def kept_in(rig: Rig, move: PlannedMove, shift: float, stature: float) -> float:
+    """The degrees that a tilt goes which follows another move and has no destination: so far that somebody as tall, in
+    frame heights, whom the shot is of is partly seen at its end.
+    """
+    heights = lens_heights(rig.focal_length, rig.aspect)
+    lowest, highest = _EYES_LOWEST, -_BODY_LEFT * min(1.0, stature)
+    ends = eye_line(replace(rig, pitch=rig.pitch + move.amount), shift)
+    if abs(rig.pitch) > 60 or highest <= ends <= lowest:
+        return move.amount
+    at = lowest if ends > lowest else highest
+    kept = rig.elevation - degrees(atan((0.5 - shift - at) / heights)) - rig.pitch
+    return max(0.0, kept) if move.amount > 0 else min(0.0, kept)
 
 
 def _look_out(rig: Rig, move: PlannedMove, done: float, shift: float) -> None:

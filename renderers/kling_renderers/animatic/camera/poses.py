@@ -8,6 +8,7 @@ the origin. The lens is 36 mm wide along the frame's longer side, as a camera is
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from math import atan2, cos, degrees, hypot, inf, pi, radians, sin, tan
 from typing import Any, NamedTuple
@@ -16,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.acts import acted_at, walks_until
-from kling_renderers.animatic.camera.aiming import STEERED, Goal, eye_line, held, steer
+from kling_renderers.animatic.camera.aiming import STEERED, UPRIGHT, Goal, eye_line, held, kept_in, steer
 from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.focus import focus_at, softness
 from kling_renderers.animatic.camera.framing import EYES, Framed, figure_height, frame_width, what_of
@@ -130,7 +131,7 @@ def moment(
     shot: PlannedShot, u: float, aspect: float, what: Framed | None = None, goals: Sequence[Goal | None] = ()
 ) -> Moment:
     """A moment of a shot: ``u`` runs from 0 at its start to 1 at its end; ``goals`` has one for each move."""
-    goals = goals or (None,) * len(shot.moves)
+    goals_given, goals = bool(goals), goals or (None,) * len(shot.moves)
     what = what or what_of(shot)
     pose, height = first_pose(shot, aspect, what)
     rig = Rig(
@@ -139,10 +140,14 @@ def moment(
         heading=heading(shot),
     )  # fmt: skip
     line = eye_line(rig, pose.shift)
-    wide = frame_width(shot, aspect, what)
+    wide, tall = frame_width(shot, aspect, what), figure_height(shot, aspect, what)
     for move, goal in zip(held(shot.moves, -pose.z, wide, what, shot.people == 1), goals, strict=True):
         done = eased(move.move, u, float(move.start), float(move.end))
-        if goal is not None and move.amount and move.move in STEERED:
+        if goal is not None and goal.most is not None and move.amount > goal.most:
+            move = replace(move, amount=goal.most)
+        if goals_given and goal is None and move.move in UPRIGHT and move.start > 0 and not move.to:
+            MOVERS[move.move](rig, kept_in(rig, move, pose.shift, tall), done)
+        elif goal is not None and move.amount and move.move in STEERED:
             steer(rig, move, goal, done, line, pose.shift)
         else:
             MOVERS[move.move](rig, move.amount, done - composed_at(move))

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kling_story.planned import PlannedMove
+from kling_story.vocabulary.focus import above_or_below
 
 _PASSING = frozenset(
     {
@@ -44,9 +45,10 @@ def composed_at(move: PlannedMove) -> float:
       another move; so does what gets wider until something is seen ("pull back until ...")
     - a whip pan, a tilt down (eyes stand high in the frame, so half of it would lose them) and a falling
       crane always arrive
+    - a tilt to the sky or the ground leaves the composed picture: 0
     - a move that follows upon another begins where that one ended: 0
     """
-    if move.start > 0:
+    if move.start > 0 or (move.move in ("tilt_up", "tilt_down") and move.to and above_or_below(move.to)):
         return 0.0
     if move.move in _LANDING:
         return 1.0

@@ -2,44 +2,112 @@
 
 from __future__ import annotations
 
-from kling_renderers.animatic.camera.aiming import CLOSING, RISING, SLIDING, Goal, meant_by
+from dataclasses import replace
+
+from kling_renderers.animatic.camera.aiming import CLOSING, LEADING, RISING, SLIDING, Goal, meant_by
 from kling_renderers.animatic.camera.framing import EYES, ITEM
 from kling_renderers.animatic.camera.timing import tightest
+from kling_renderers.animatic.stage.pieces import PIECE_AWAY, piece_begun
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planned import PlannedMove, PlannedShot
+from kling_story.references import plain_names, references
 from kling_story.vocabulary.focus import (
     HANDS,
     appears,
+    first_goal,
     height_on_a_thing,
     of_a_thing,
+    of_one_hand,
     of_somebody,
     part_height,
 )
+from kling_story.vocabulary.lenses import FRAME_WIDTH_MM
 from kling_story.vocabulary.placing import PLACINGS, PlacingKind
 
 _ASIDE = {"left": -1 / 6, "middle": 0.0, "right": 1 / 6}
 """Where the lines of thirds are, in frame widths from the middle."""
+_NEARING = ("dolly_in", "zoom_in")
+_FACE = 0.06
+"""How wide half a head is, in statures."""
+_HAND = 0.125
+"""How far aside of a body a hand hangs, in statures."""
 
 
-def goals(shot: PlannedShot, scene: Scene, width: float) -> tuple[Goal | None, ...]:
-    """The goal of each move in a frame ``width`` statures wide; None where it names nobody and nothing of the shot, or
-    what the shot is laid on anyway.
+def goals(shot: PlannedShot, scene: Scene, width: float, aspect: float = 1.0) -> tuple[Goal | None, ...]:
+    """The goal of each move in a frame ``width`` statures wide, ``aspect`` times as wide as tall; None where it names
+    nobody and nothing of the shot, or what the shot is laid on anyway.
     """
-    return tuple(_goal(shot, scene, move, width) for move in shot.moves)
+    found: list[Goal | None] = []
+    for move in shot.moves:
+        goal = _goal(shot, scene, move, width)
+        if goal is None and not move.to and move.move in CLOSING and move.start > 0:
+            # It closes in on whom the one before it has come to.
+            goal = next((one for one in reversed(found) if one is not None and not one.far), None)
+            goal = goal and goal._replace(begins=None, across=True)
+        if goal is None and not move.to and move.move in _NEARING:
+            goal = _with_what_is_shown(shot, scene, width, max(1.0, 1 / aspect) * shot.focal_length / FRAME_WIDTH_MM)
+        found.append(goal)
+    return tuple(found)
 
 
 def _goal(shot: PlannedShot, scene: Scene, move: PlannedMove, width: float) -> Goal | None:
     goal = _on_a_side(shot, scene, move, _named(shot, scene, move), width)
+    first_words = first_goal(move.to or "") if move.move in LEADING else ""
+    if first_words:
+        begins = _from(shot, scene, move, first_words, width)
+        goal = goal or (_composed(scene) if begins is not None else None)
+        if begins is not None and goal is not None and begins.place != goal.place:
+            across = goal.across or abs(begins.place[0] - goal.place[0]) > _HAND
+            return goal._replace(begins=begins, across=across)
     if goal is not None and goal.eyes and ("insert" in shot.framings or shot.detail is not None):
         first = scene.figures[0]
-        begins = scene.props[0].place if scene.props else first.hands
+        place = scene.props[0].place if scene.props else first.hands
         if shot.detail not in (None, HANDS):
-            begins = first.head[0], shot.detail * first.top, first.head[2]
-        if begins is not None:
-            return goal._replace(begins=begins)
+            place = first.head[0], shot.detail * first.top, first.head[2]
+        if place is not None:
+            return goal._replace(begins=Goal(place))
     is_composed = goal is not None and goal.eyes and not goal.across and goal.level
     return None if is_composed and move.move != "rack_focus" else goal
+
+
+def _with_what_is_shown(shot: PlannedShot, scene: Scene, width: float, lens: float) -> Goal | None:
+    """Somebody's face and what they hold up or out, where both are in a frame ``width`` wide of a lens that is as many
+    times as far away: a camera that gets closer keeps both.
+    """
+    seen = [figure for figure in scene.figures if not figure.near]
+    told = [place.name for place in shot.places if place.held in ("raised", "offered")]
+    shown = [prop.place for prop in scene.props if prop.name in told]
+    if len(seen) != 1 or not shown:
+        return None
+    figure, away = seen[0], lens * width
+    x, _, z = shown[0]
+    edge, thing = width / 2, x * away / max(0.1 * away, away + z)
+    ends = (figure.head[0] - _FACE, figure.head[0] + _FACE, thing - ITEM / 2, thing + ITEM / 2)
+    left, right = max(-edge, min(ends)), min(edge, max(ends))
+    goal = _on(scene, figure, "", alone=False)
+    middle = (left + right) / 2
+    return goal._replace(place=(middle, goal.place[1], goal.place[2]), most=max(1.0, width / (right - left)))
+
+
+def _from(shot: PlannedShot, scene: Scene, move: PlannedMove, words: str, width: float) -> Goal | None:
+    """What a move sets off from, as its words say."""
+    named = next((found.name for found in references(words, shot.subjects)), None)
+    whom = named or (move.whom if of_somebody(words) else None)
+    found = _named(shot, scene, replace(move, to=words, whom=whom))
+    piece = piece_begun(shot, width)
+    if found is None and piece is not None:
+        composed = _composed(scene)
+        return composed and composed._replace(place=(piece[1], composed.place[1], PIECE_AWAY), across=True)
+    return found
+
+
+def _composed(scene: Scene) -> Goal | None:
+    """What a shot is composed on: the only one of it, or its first thing."""
+    seen = [figure for figure in scene.figures if not figure.near]
+    if len(seen) == 1:
+        return _on(scene, seen[0], "", alone=True)
+    return Goal(scene.props[0].place) if scene.props and not seen else None
 
 
 def _on_a_side(shot: PlannedShot, scene: Scene, move: PlannedMove, goal: Goal | None, width: float) -> Goal | None:
@@ -75,6 +143,9 @@ def _named(shot: PlannedShot, scene: Scene, move: PlannedMove) -> Goal | None:
         # Of a thing without people: that of whom the words speak first.
         named = next((name for name in shot.subjects if name in [prop.name for prop in scene.props]), None)
     if named is None:
+        names = (prop.name for prop in scene.props if prop.name)
+        named = next((name for name in names if next(plain_names(words, name), None) is not None), None)
+    if named is None:
         if len(seen) != 1 or not of_somebody(words):
             return None
         return _on(scene, seen[0], words, alone=True)
@@ -96,4 +167,9 @@ def _on(scene: Scene, figure: Figure, words: str, alone: bool) -> Goal:
         return Goal(eyes, eyes=True, across=not alone, front=front, level=figure.eyes is None)
     if height == HANDS and figure.hands is not None:
         return Goal(figure.hands, across=not alone, front=front, sinks=True)
-    return Goal((figure.head[0], height * figure.top, figure.head[2]), across=not alone, front=front)
+    x, z = figure.head[0], figure.head[2]
+    if height == HANDS and of_one_hand(words):
+        # It hangs at that side of the body which is nearer to the lens.
+        side = _HAND * figure.wide * (1 if figure.ahead[0] >= 0 else -1)
+        x, z, alone = x - side * figure.ahead[1], z + side * figure.ahead[0], False
+    return Goal((x, height * figure.top, z), across=not alone, front=front)

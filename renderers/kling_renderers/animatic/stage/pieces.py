@@ -13,9 +13,10 @@ from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stage.tables import COUNTER, counter, shelf, table, wood_of
 from kling_renderers.animatic.world import World
+from kling_story.patterns import Pattern
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.setting import Setting
-from kling_story.vocabulary.focus import frames_with_a_door
+from kling_story.vocabulary.focus import first_goal, frames_with_a_door
 
 _FRAME = mix(CRATE, WHITE, 0.45)
 _LEAF = mix(CRATE, BLACK, 0.25)
@@ -33,6 +34,11 @@ _OPEN, _BEYOND = 72.0, mix(CRATE, BLACK, 0.75)
 _BAR, _DEEP, _BODY = 0.7, 0.34, 0.14
 """How high the counter of a bar is at most, 1.2 metres beside a person of 1.7; how deep one between two people is at
 most, and how far from the middle of a body it ends, in statures: choices.
+"""
+_BEGUN = {"window": Pattern(r"\bwindows?\b|窗", "window 窗"), "door": Pattern(r"\bdoor(?:way)?s?\b|门", "door 门")}
+_APART, _FRAMES_APART, PIECE_AWAY = 0.75, 0.8, 0.5
+"""How far from whom a move goes to it sets off, at least and in frame widths, and how far behind them a piece of wall
+is, in statures: choices.
 """
 _THRESHOLD = 0.06
 """How far behind the middle of who stands in a doorway its frame is, in statures: a choice."""
@@ -60,6 +66,10 @@ def at_pieces(
         elif place is not None and place.piece in PIECES:
             standing.setdefault(place.piece, []).append(number)
     found: list[Block] = []
+    begun = piece_begun(shot, width) if people else None
+    if begun is not None:
+        standing.pop(begun[0], None)
+        found += piece_at(begun[0], [(begun[1] - 0.12, 0.0)], shot.setting, world)
     for piece, who in standing.items():
         if len(who) == 2 and all(_is_across(shot, people[number]) for number in who):
             found += world.lit(_between(shot, piece, *(places[number] for number in who)))
@@ -71,6 +81,19 @@ def at_pieces(
         high = _high(shot)
         found += piece_at(piece, at, shot.setting, world, yaw, seated=any(sits), opened=opened, high=high)
     return found
+
+
+def piece_begun(shot: PlannedShot, width: float) -> tuple[str, float] | None:
+    """A piece of the set from which the camera turns or slides to somebody, and how far right of the middle it is: as
+    far as a frame that is ``width`` wide holds both no more.
+    """
+    for move in shot.moves:
+        way = {"left": -1, "right": 1}.get(move.move.rpartition("_")[2], 1 if move.move == "whip_pan" else 0)
+        words = first_goal(move.to or "") if way else ""
+        piece = next((piece for piece, pattern in _BEGUN.items() if pattern.search(words)), None) if words else None
+        if piece is not None:
+            return piece, -way * max(_APART, _FRAMES_APART * width)
+    return None
 
 
 def _is_across(shot: PlannedShot, element: PlannedElement | None) -> bool:
