@@ -116,11 +116,12 @@ def _with_shots(board: Storyboard) -> tuple[Storyboard, Storyboard, Callable[[St
     if not board.is_auto:
         return board, with_unnamed(_as_far_as_read(board)), setting_of
     from kling_story.planning.guessed import setting_so_far, with_guessed_cuts, with_whom_they_mean
+    from kling_story.planning.quoted import with_quoted_lines
 
     written = with_guessed_cuts(board, _MOST_READ)
     if len(written.shots) < 2:
-        return written, _as_far_as_read(written), setting_of
-    return written, with_unnamed(with_whom_they_mean(written)), setting_so_far
+        return written, with_quoted_lines(_as_far_as_read(written), written), setting_of
+    return written, with_quoted_lines(with_unnamed(with_whom_they_mean(written)), written), setting_so_far
 
 
 def _as_far_as_read(board: Storyboard) -> Storyboard:
@@ -220,7 +221,7 @@ def _plan_shot(
         direction=direction,
         transition=transition.id if transition else "cut",
         prompt=shot.prompt,
-        captions=captions_of(shot.dialogue, start, start + shot.duration),
+        captions=captions_of(shot.dialogue, start, start + shot.duration, shot.prompt if board.is_auto else ""),
         sound=shot.sound,
         music=shot.music,
         panel=shot.panel,
