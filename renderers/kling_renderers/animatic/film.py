@@ -29,6 +29,7 @@ from kling_renderers.animatic.pictured import of_shot, pictured
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.timeline import Timeline, checked_size
+from kling_renderers.animatic.unshown import unshown
 from kling_story.backends import USUAL, Style
 from kling_story.planned import Plan
 from kling_story.setting import Setting
@@ -39,7 +40,7 @@ class FilmPainter:
     """Draws the frames of a plan, in any order and from several threads.
 
     ``size`` is width and height in pixels, ``folder`` where panels are. ``remarks`` says what can't
-    be shown.
+    be shown, and what is drawn as something plainer.
 
     Raises:
         DrawingError: the plan has no shots, a shot has no frame, or the size can't be.
@@ -74,6 +75,7 @@ class FilmPainter:
     def remarks(self) -> tuple[str, ...]:
         said = [remark for index in range(len(self._drawn.shots)) for remark in self._own(index).remarks]
         said += self._portraits.remarks
+        said += unshown(self.plan)
         written = "" if self.style.theme == "clean" else self._slate.written()
         if missing := self._lettering.lacking(written):
             some = "".join(sorted(missing)[:12])

@@ -42,6 +42,16 @@ def shape_of(element: PlannedElement | None) -> str:
     return found.id
 
 
+def knows_shape(element: PlannedElement) -> bool:
+    """Whether a word says what a thing is drawn as."""
+    return _row_of(element) is not None
+
+
+def knows_garment(element: PlannedElement) -> bool:
+    """Whether a word says what a costume is drawn as."""
+    return stand_in(stand_ins.GARMENTS, element.name, element.description) is not None
+
+
 def width_of(element: PlannedElement | None) -> float:
     """How wide something is drawn, in its heights."""
     return stand_ins.THINGS[shape_of(element)].wide
