@@ -20,7 +20,7 @@ FILMS = [board for board in sorted(STORYBOARDS.glob("*.yaml")) if "shots:" in bo
     [
         ({"kind": "item", "description": "a brass astrolabe"}, "a box"),
         ({"kind": "other", "description": "一台星盘"}, "a box"),
-        ({"kind": "animal", "description": "a huge grub"}, "an animal on four legs"),
+        ({"kind": "animal", "description": "a huge grub"}, "a dog"),
         ({"kind": "costume", "description": "a silk sash"}, "a coat"),
         ({"kind": "effect", "description": "a rift in the air"}, "sparks"),
         ({"kind": "item", "description": "a brass lamp"}, None),

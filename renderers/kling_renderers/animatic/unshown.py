@@ -39,7 +39,7 @@ def _is_bare(shot: PlannedShot) -> bool:
 def _drawn_as(element: PlannedElement) -> str | None:
     """What stands for one of the cast of which no word is known."""
     if element.kind == "animal":
-        return None if animal_kind(element) else "an animal on four legs"
+        return None if animal_kind(element) else "a dog"
     if element.kind == "costume":
         return None if knows_garment(element) else "a coat"
     if element.kind == "character" or knows_shape(element):
