@@ -96,7 +96,8 @@ def _between(first: str, second: str, words: str, after: str, elements: Mapping[
     own, of = _OWN.search(after), _OF.search(words)
     if carries := _CARRIES.search(words) or _HOLDS.search(words):
         usual = "jaws" if elements[first].kind == "animal" else "back" if carries[0][0] in "背驮" else "arms"
-        strong = bool(_CARRIES.search(words))
+        # Who has their arms around somebody grown hugs them.
+        strong = bool(_CARRIES.search(words)) and not words.endswith(("抱着", "抱住"))
         yield from _able(Carried(second, there or usual, first), elements, strong=strong)
     if there:
         yield from _able(Carried(second, there, first), elements)

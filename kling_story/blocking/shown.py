@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from re import Match
 
 from kling_story.blocking.sentences import sentence_around
 from kling_story.materials import Element
@@ -20,9 +21,11 @@ _TOGETHER = Pattern(
 """Words for a face that are said of all."""
 
 
-def with_shown(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]) -> Mapping[str, Place]:
+def with_shown(
+    prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place], genders: Mapping[str, str] | None = None
+) -> Mapping[str, Place]:
     """What words say of the places in a shot, with what its people have on and do, and what
-    faces show: what words say first.
+    faces show: what words say first. ``genders``: who is male or female.
     """
     found = dict(told)
     people = [one for one in references(prompt, elements) if one.name and elements[one.name].kind == "character"]
@@ -35,10 +38,24 @@ def with_shown(prompt: str, elements: Mapping[str, Element], told: Mapping[str, 
     for mood, words in sorted(moods_in(prompt), key=lambda one: one[1].start()) if people else ():
         together = _TOGETHER.search(prompt[slice(*sentence_around(prompt, words.start(), words.end()))])
         for place in (
-            [_of_whom([one], 0, found) for one in people] if together else [_of_whom(people, words.end(), found)]
+            [_of_whom([one], 0, found) for one in people]
+            if together
+            else [_who_shows(prompt, people, words, found, genders or {})]
         ):
             found[place.name] = place if place.mood else replace(place, mood=mood)
     return found
+
+
+def _who_shows(
+    prompt: str, people: list[Reference], words: Match[str], found: Mapping[str, Place], genders: Mapping[str, str]
+) -> Place:
+    """The place of whose face words speak."""
+    if len({one.name for one in people}) < 2:
+        return _of_whom(people, words.end(), found)
+    from kling_story.blocking.subjects import who_does
+
+    name = str(who_does(prompt, people, words.start(), genders))
+    return found.get(name) or Place(name)
 
 
 def _of_whom(people: list[Reference], at: int, found: Mapping[str, Place]) -> Place:

@@ -23,6 +23,7 @@ from kling_story.planning.carrying import carried_on
 from kling_story.planning.casting import cast_of, framings_seen, in_sight, with_aimed, with_sides_of
 from kling_story.planning.counting import detail_of, people_of
 from kling_story.planning.courses import course_of, going_of
+from kling_story.planning.embraces import with_embraces
 from kling_story.planning.light_cues import with_light_cues
 from kling_story.planning.moves import closed_in, directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import genders_of, meant, with_meant_leaps
@@ -84,10 +85,9 @@ def plan(board: Storyboard) -> Plan:
         planned = _plan_shot(board, shot, number, start, blocking, genders, before, setting(board, shot))
         planned = afloat(planned, board.elements)
         there = on_land(carried_on(planned, shots, named.elements), planned.setting, board.elements)
-        acted = with_acts(with_works(things.put_into(with_beds(there)), kinds), kinds, before, genders)
-        acted = underfoot(acted, kinds)
-        if acted.prompt != written.prompt:
-            acted = replace(acted, prompt=written.prompt)
+        there = with_embraces(with_beds(there), kinds, genders)
+        acted = underfoot(with_acts(with_works(things.put_into(there), kinds), kinds, before, genders), kinds)
+        acted = acted if acted.prompt == written.prompt else replace(acted, prompt=written.prompt)
         shots.append(with_vapours(with_light_cues(acted, kinds), kinds))
         start = shots[-1].end
     return Plan(
@@ -177,7 +177,7 @@ def _plan_shot(
     told_of = with_meant_leaps(shot, characters, genders, told_of)
     told_of = tied(shot.prompt, board.elements, told_of)
     told_of = with_sides_of(way_over, told_of) if way_over is not None else told_of
-    told_of = with_shown(shot.prompt, board.elements, told_of)
+    told_of = with_shown(shot.prompt, board.elements, told_of, genders)
     ridden = borne(told_of, subjects, board.elements)
     beings = sum(board.elements[name].kind in BEINGS for name in subjects) - len(ridden)
     people = people_of(shot, size, framings, beings, ridden=len(ridden), subjects=subjects, looker=looker)

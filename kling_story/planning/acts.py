@@ -7,10 +7,11 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from kling_story.blocking.holding import OBJECT, Way, who_has
+from kling_story.blocking.holding import Way, who_has
 from kling_story.blocking.sentences import ENDS, joined, sentence_around
+from kling_story.blocking.subjects import OBJECT, who_does
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS, Act, Place
+from kling_story.placed import BEINGS, EMBRACES, Act, Place
 from kling_story.planned import PlannedShot
 from kling_story.references import references
 from kling_story.setting import unspoken
@@ -68,6 +69,10 @@ def with_acts(
     """
     told_of = replace(shot, prompt=unspoken(shot.prompt))
     happens = [*_of_people(told_of, kinds, genders), *_of_things(told_of, kinds)]
+    if any(place.relation in EMBRACES for place in shot.places):
+        from kling_story.planning.embraces import embraces_that_happen
+
+        happens += [_Happens(*one) for one in embraces_that_happen(told_of, kinds, genders)]
     if not happens:
         return shot
     happens = sorted(happens, key=lambda one: one.at)[:_MOST]
@@ -157,28 +162,24 @@ def _shows(shot: PlannedShot, change: Change, place: Place) -> bool:
 
 
 def _who(
-    prompt: str,
-    start: int,
-    end: int,
-    people: Sequence[str],
-    kinds: Mapping[str, str],
-    genders: Mapping[str, str],
+    prompt: str, start: int, end: int, people: Sequence[str], kinds: Mapping[str, str], genders: Mapping[str, str]
 ) -> Sequence[str]:
     """Who of some people does what words from ``start`` up to ``end`` say."""
-    words = prompt[start:end]
-    if _ALL.search(words):
+    if _ALL.search(words := prompt[start:end]):
         return people
     named = [one for one in references(prompt[:end], kinds) if one.name in people]
     gender = gender_in(words) if _PRONOUN.search(words) else None
     if gender is not None and len(people) > 1:
         fitting = [str(one.name) for one in named if genders.get(str(one.name), gender) == gender]
         return fitting[-1:]
-    whose = who_has(Way("", None, end), prompt, people, kinds)[0]
+    every = [one for one in references(prompt, kinds) if one.name in people]
+    whose = who_does(prompt, every, end, genders)
+    if whose is None:
+        return []
     last = max((number for number, one in enumerate(named) if one.name == whose), default=None)
     together = joined(prompt, named, last) if last is not None else []
-    return [str(one.name) for one in together if one.name == whose or not OBJECT.search(prompt[: one.start])] or (
-        [whose] if whose is not None else []
-    )
+    does = [one for one in together if one.name == whose or not OBJECT.search(prompt[: one.start])]
+    return [str(one.name) for one in does] or [whose]
 
 
 def _of_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[_Happens]:

@@ -18,7 +18,7 @@ _ARMS = {
     ),
     "raised": Pattern(
         rf"\b(?:arms|hands) (?:raised|up|in the air|held high|overhead|aloft)\b|\brais(?:es?|ing) {_WHOSE}(?:arms|hands)\b"
-        rf"|\bthrow(?:s|ing) (?:up )?{_WHOSE}(?:arms|hands)\b|举起双[手臂]|高举双[手臂]",
+        rf"|\bthrow(?:s|ing) (?:up )?{_WHOSE}(?:arms|hands)\b(?! (?:around|round|about)\b)|举起双[手臂]|高举双[手臂]",
         "arms hands 双手 双臂",
     ),
     "crossed": Pattern(

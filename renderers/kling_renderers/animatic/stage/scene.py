@@ -55,7 +55,7 @@ from kling_renderers.animatic.stand_ins.kinds import (
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
 from kling_renderers.animatic.world import World, world_of
-from kling_story.placed import BEINGS, CARRIED
+from kling_story.placed import BEINGS, CARRIED, EMBRACES
 from kling_story.planned import Plan, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -132,6 +132,12 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
 
         (x, z), close = places[0], min(1.0, width / mirrors.WIDE)
         places, yaws = [(x + mirrors.ASIDE * close, z)], [mirrors.FROM_BEHIND]
+    ups, pair = raised(shot, people, places, yaws), None
+    if any(place.relation in EMBRACES for place in shot.places):
+        from kling_renderers.animatic.stage.embraces import embraced
+
+        pair = embraced(shot, people, places, yaws, ups)
+        places, yaws, ups = pair.places, pair.yaws, pair.ups
     things = [thing for thing in things if thing.name not in together.names]
     persons = [element for element in people if not is_animal(element)]
     eyes = max((person_height(one) * (EYES - drop_of(shot, one)) for one in persons), default=EYES)
@@ -142,14 +148,15 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
     leaps = [leap_of(shot, element, width / aspect) for element in people]
     figures = [
         standing(
-            shot, element, place, yaw, up, alone, handholds(shot, element, step) or grasp.grips or on, leap, eyes,
-            sat or perched(shot, element), step,
+            shot, element, place, yaw, up, alone, handholds(shot, element, step) or grasp.grips or on or arms,
+            leap, eyes, sat or perched(shot, element), step,
         )
-        for element, place, yaw, up, grasp, leap, on, sat in zip(
-            people, places, yaws, raised(shot, people, places, yaws), grasps, leaps, together.grips, together.sat,
-            strict=True,
+        for element, place, yaw, up, grasp, leap, on, sat, arms in zip(
+            people, places, yaws, ups, grasps, leaps, together.grips, together.sat,
+            pair.grips if pair else [()] * len(people), strict=True,
         )
     ]  # fmt: skip
+    figures = pair.bent(figures) if pair else figures
     if looks_in:
         spot = places[0][0] + mirrors.BESIDE * close, z + mirrors.BEHIND
         seen = standing(shot, people[0], spot, mirrors.IN_THE_GLASS, 0.0, alone, (), 0.0, eyes)

@@ -18,7 +18,7 @@ from kling_renderers.animatic.stand_ins.figures import HEAD_AHEAD, Sat, person
 from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, looks_of, person_height
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted, within
-from kling_story.placed import Place
+from kling_story.placed import EMBRACES, Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import MOVES, SIZES
 
@@ -95,7 +95,8 @@ def standing(
             x -= HEAD_AHEAD * person_height(element) * sin(radians(yaw)) * min(1.0, 2 * closeness(shot))
         made = person(
             x, z, yaw, colour, element.index, element.name, grips, posture, gaze, looks_of(element, told), running,
-            person_height(element), sat, told.arms if told is not None else None, bool(grips) and _shows_fingers(shot),
+            person_height(element), sat, told.arms if told is not None else None,
+            bool(grips) and _shows_fingers(shot) and (told is None or told.relation not in EMBRACES),
         )  # fmt: skip
         bows = _bows(shot) if told is not None and told.bows and upright else 0.0
         return _going(bowed(made, bows) if bows else made, goes(shot, told), leaps)

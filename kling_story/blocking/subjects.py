@@ -1,0 +1,49 @@
+"""Who does what words say: of several named before them, not who is only its object."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kling_story.blocking.sentences import sentence_around
+from kling_story.patterns import Pattern
+from kling_story.references import Reference
+
+_PREPOSITIONS = (
+    "to|at|of|from|past|behind|beside|towards?|for|with|after|near|by|against|onto|into|in|on|upon|over|across|around|before"
+    "|between|through|under|above|below|about|without|beyond|opposite"
+)
+_DOES_TO = (
+    "hug|kiss|embrac|hold|grab|push|pull|hit|slap|punch|follow|chas|fac|help|lift|carr|touch|comfort|watch|see|thank|meet|catch"
+    "|caress|strok|cradl|pat|lead|block|join|greet|approach|leav|tell|ask|giv|hand|show|offer|shov|kick|tackl|cuddl|lov"
+)
+OBJECT = Pattern(
+    rf"\b(?:{_PREPOSITIONS})\s+(?:the\s+|her\s+|his\s+)?$|\b(?:{_DOES_TO})\w{{0,4}}\s+$|[向给对看离被跟抱吻搂着]\s*$|[靠倚偎埋](?:在|着|进)\s*$"
+)
+"""What stands before somebody who doesn't do what is said."""
+_PRONOUN = Pattern(
+    r"(?:^|[.!?;,:—]|\b(?:and|as|while|then|but|until|when|where|because|so|before|after))\s*(?:(?P<she>she)|he|(?P<who>who))\b"
+    r"|(?:^|[，。；！？、])\s*(?:(?P<zh>她)|他)(?![们的])"
+)
+
+
+def who_does(text: str, named: Sequence[Reference], at: int, genders: Mapping[str, str] | None = None) -> str | None:
+    """Who of the ``named`` does what a text says there: whom "she" or "he" before it means by the ``genders``, or
+    "who", else the last one named before it, in its sentence if any, who isn't an object; None where nobody is named.
+    """
+    before = [one for one in named if one.start < at]
+    if not before:
+        return str(named[0].name) if named else None
+    last = before[-1]
+    pronoun = next(reversed(list(_PRONOUN.finditer(text[last.end : at]))), None)
+    if pronoun is not None:
+        if pronoun["who"]:
+            return str(last.name)
+        gender = "female" if pronoun["she"] or pronoun["zh"] else "male"
+        fitting = [str(one.name) for one in before if (genders or {}).get(str(one.name), gender) == gender]
+        sure = [name for name in fitting if name in (genders or {})]
+        if fitting:
+            return (sure or fitting)[-1]
+    first, _ = sentence_around(text, at, at)
+    does = [one for one in before if not OBJECT.search(text[: one.start])]
+    here = [one for one in does if one.start >= first]
+    return str((here or does or before)[-1].name)

@@ -1,0 +1,93 @@
+"""Words for who is in somebody's arms, kisses them or leans against them; a name in a text is an ``@`` and dots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from re import Match
+
+from kling_story.patterns import Pattern
+from kling_story.vocabulary.changes import happens
+
+_NAME = "@·+"
+_GOES_ON = (
+    r"\s*(?:$|[,.;:!?—)]|(?:and|as|while|close|closer|tight|tightly|in|into|against|for|from|before|until|on|goodbye|back|again"
+    r"|with|to|around|hard|softly|gently|warmly|passionately|once|like|at|by|under|beside|near|then)\b)"
+)
+_WHOM = rf"(?P<whom>{_NAME}(?!['’]s)|(?:him|them)\b|her\b(?={_GOES_ON}))"
+_WHOSE = rf"(?P<whom>{_NAME}['’]s|his|her|their)"
+_OWN = r"(?:(?:his|her|their|both|an?|one|two|the)\s+){0,2}"
+_HOW = r"(?:\s+(?:\w+ly|back|down|up|close|closer|tight|right))?"
+_BOTH = rf"(?:they|both|couple|lovers|two|two of them|brothers|sisters|friends|{_NAME},? and {_NAME})\s+(?:(?:then|\w+ly)\s+)?(?:\w+\s+and\s+)?"
+_EACH = r"(?:each other|one another)(?!['’])"
+_ZH_WHOM = rf"(?P<whom>{_NAME}|[她他](?!们|的))"
+_EMBRACES = (
+    ("leaning", Pattern(
+        r"\b(?:lean|rest|lay|press|bur(?:y|ie)|put|drop|sink|nestle|hide|slump|collapse|cr(?:y|ie)|sob|weep)(?:e?s|ing)?"
+        rf"(?:\s+(?:her|his|their)\s+(?:head|face|cheek|forehead|brow))?{_HOW}\s+(?:against|on|onto|into|in|to)\s+{_WHOSE}\s+(?:\w+\s+)?"
+        r"(?:chest|breast|shoulder|neck)\b",
+        "chest breast shoulder neck",
+    )),
+    ("leaning", Pattern(
+        rf"\b(?:lean|slump|nestle|snuggle)(?:s|d|ing)?{_HOW}\s+(?:against|on|onto|into|up to|up against)\s+{_WHOM}",
+        "lean slump nestle snuggle",
+    )),
+    ("leaning", Pattern(rf"[靠倚偎埋趴](?:在|着|进)了?{_ZH_WHOM.replace('|的', '')}的?(?:肩|胸|怀|身上|背)", "靠 倚 偎 埋 趴")),
+    ("kissing", Pattern(
+        rf"{_BOTH}kiss\b|\bkiss(?:es|ing)? {_EACH}|\bshare (?:an?|their) (?:\w+ )?kiss\b|\block(?:s|ed|ing)? in an? (?:\w+ )?kiss\b"
+        r"|相吻|拥吻|接吻|亲吻(?:在一起|彼此)",
+        "kiss 吻",
+    )),
+    ("kissing", Pattern(rf"\bkiss(?:es|ing)?\s+{_WHOM}", "kiss")),
+    ("kissing", Pattern(
+        rf"\b(?:kiss(?:es|ing)?|(?:press|plant)(?:es|s|ing)? (?:an? |her |his )?(?:\w+ )?(?:kiss|lips) (?:on|to))\s+{_WHOSE}\s+(?:\w+\s+)?"
+        r"(?:cheek|forehead|lips|mouth|brow|neck)\b",
+        "kiss lips",
+    )),
+    ("kissing", Pattern(rf"(?:亲吻|吻|亲)(?:了|着|住)?{_ZH_WHOM}", "吻 亲")),
+    ("hugging", Pattern(
+        rf"{_BOTH}(?:hug|embrace|cuddle)\b|\b(?:hug|embrac|cuddl|hold|clasp)(?:e?s|g?ing|e)? {_EACH}"
+        r"|\b(?:in|into) each other['’]s arms\b|\b(?:in|share|shares) an? (?:\w+ )?(?:embrace|hug)\b(?!\s+of\b)"
+        r"|相拥|拥在一起|抱在一起|互相拥抱|(?:两人|他们|她们)[^，。,.@]{0,3}拥抱",
+        "hug embrac cuddl hold clasp arms 拥 抱",
+    )),
+    ("hugging", Pattern(rf"\b(?:(?:hug|embrac|cuddl)(?:e?s|g?ing)|cling(?:s|ing)? to)\s+{_WHOM}", "hug embrac cuddl cling")),
+    ("hugging", Pattern(rf"\bhold(?:s|ing)\s+{_WHOM}(?={_GOES_ON})(?!\s*(?:back|at|up|on|from)\b)", "holds holding")),
+    ("hugging", Pattern(
+        r"\b(?:puts?|putting|wraps?|wrapping|throws?|throwing|slips?|folds?|closes?|lays?|drapes?|slings?|flings?|with)\s+"
+        rf"{_OWN}arms?{_HOW}\s+(?:around|round|about)\s+(?P<whom>{_NAME}|him|them|his|her|their)(?!\w)",
+        "arm",
+    )),
+    ("hugging", Pattern(
+        r"\b(?:takes?|taking|pulls?|pulling|draws?|drawing|gathers?|sweeps?|folds?|catches)\s+"
+        rf"(?P<whom>{_NAME}|him|her|them)(?:\s+\w+ly)?\s+(?:close\b|(?:in|into|to)\s+(?:(?:his|her) (?:arms|chest)|an? (?:\w+ )?(?:hug|embrace)))",
+        "arms hug embrace chest close",
+    )),
+    ("hugging", Pattern(
+        r"\b(?:falls?|falling|sinks?|sinking|collaps(?:es|ing)|rush(?:es|ing)|runs?|running|flings? (?:herself|himself)|throws? (?:herself|himself))\s+"
+        rf"(?:back\s+)?into\s+{_WHOSE}\s+(?:open\s+)?arms\b",
+        "arms",
+    )),
+    ("hugging", Pattern(rf"(?:拥抱|抱住|抱着|搂着|搂住|抱紧|搂紧|拥住)(?:了|着|住)?{_ZH_WHOM}", "抱 搂 拥")),
+)  # fmt: skip
+"""What each says of one of two; who is named or meant as ``whom`` is the other, where nobody is, both do it."""
+_THEN = Pattern(
+    r"(?:\b(?:then|finally|at last|suddenly|and|until)|[,;，；。.])\s*(?:(?:s?he|they|@·+|[她他]们?)\s*)?(?:(?:then|finally|at last|suddenly|\w+ly)\s+)*$"
+    r"|(?:然后|接着|随后|最后|终于|突然|忽然)[^，。,.]{0,4}$"
+)
+"""What stands before a verb for what somebody comes to do, not what they do from the first."""
+_FIRST = Pattern(
+    rf"^\W*(?:\w+(?:ing|ly)\b[^@,.;]{{0,30}},\s*)?(?:{_NAME}|they|s?he|the \w+)(?:\s*(?:,|and|&)\s*{_NAME})?\s*(?:,|and|&)?\s*(?:\w+ly\s+)?$"
+)
+_ONGOING = Pattern(r"^(?:\w+ing|with|in)\b|着")
+
+
+def embraces_in(text: str) -> Iterator[tuple[str, Match[str], bool]]:
+    """What a text says of two people: ``leaning``, ``kissing`` or ``hugging``, the words that say so, and whether it
+    happens after something else.
+    """
+    for relation, pattern in _EMBRACES:
+        for found in pattern.finditer(text):
+            if happens(text, found.start()):
+                before = text[: found.start()]
+                then = bool(_THEN.search(before)) and not _FIRST.search(before) and not _ONGOING.search(found[0])
+                yield relation, found, then

@@ -1,0 +1,60 @@
+"""Two in each other's arms stand close, are turned to each other, and have their hands on whom they hold."""
+
+import numpy as np
+import pytest
+from staged import Seen
+
+from kling_renderers.animatic.stage.staged import Staged
+
+CAST = {
+    "Mei": {"description": "a woman of thirty"},
+    "Tom": {"description": "a man with a beard"},
+    "Kid": {"description": "a girl of eight"},
+}
+
+
+def seen(film, prompt, u=0.5, **shot):
+    return Seen(film, {"size": "full", "prompt": prompt, "duration": 4, **shot}, u, "16:9", elements=CAST)
+
+
+def apart(one, other):
+    return np.hypot(one.x - other.x, one.z - other.z)
+
+
+@pytest.mark.parametrize("size", ["full", "medium", "medium close-up"])
+@pytest.mark.parametrize("prompt", ["@Mei hugs @Tom", "@Mei and @Tom embrace", "@Mei kisses @Tom"])
+def test_they_stand_close_and_face_each_other_with_arms_around(film, prompt, size):
+    figures = seen(film, prompt, size=size).figures
+    mei, tom = figures["Mei"], figures["Tom"]
+    assert 0.1 < apart(mei, tom) < 0.24
+    assert mei.ahead[0] * (tom.x - mei.x) > 0.1
+    assert tom.ahead[0] * (mei.x - tom.x) > 0.1
+    x, y, z = mei.hands
+    assert np.hypot(x - tom.x, z - tom.z) < 0.18
+    assert 0.55 < y < 0.85
+    # Whose arms are seen is nearer to the lens.
+    assert mei.z < tom.z
+
+
+def test_only_whose_arms_they_are_has_them_around(film):
+    figures = seen(film, "@Mei leans her head on @Tom's shoulder; he has his hands in his pockets").figures
+    assert figures["Mei"].hands is None
+    assert figures["Tom"].hands is None
+    assert figures["Mei"].head[1] < figures["Tom"].head[1] - 0.02
+    assert np.hypot(figures["Mei"].head[0] - figures["Tom"].x, figures["Mei"].head[2] - figures["Tom"].z) < 0.14
+
+
+def test_a_child_is_hugged_at_its_own_height(film):
+    figures = seen(film, "@Tom hugs @Kid").figures
+    assert figures["Tom"].hands[1] < 0.62
+
+
+def test_who_comes_to_hug_somebody_was_apart_before(film):
+    plan = film({"size": "full", "prompt": "@Mei looks at @Tom, then they hug", "duration": 4}, elements=CAST)
+    staged = Staged(plan, plan.shots[0], 16 / 9, 4.0)
+    before, half, after = (
+        apart(*staged.scene_at(staged.moment(u)).figures)
+        for u in (0.05, float(plan.shots[0].acts[0].start) + 0.12, 0.98)
+    )
+    assert before > 0.3 > 0.24 > after
+    assert before > half > after

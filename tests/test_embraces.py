@@ -1,0 +1,95 @@
+"""Who is in whose arms, by the words, from when on; and whose face shows what words say."""
+
+import pytest
+
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+
+CAST = {
+    "Mei": {"kind": "character", "description": "a woman of thirty"},
+    "Tom": {"kind": "character", "description": "a man with a beard"},
+    "Cat": {"kind": "animal", "description": "a black cat"},
+}
+
+
+def shot_of(prompt, **shot):
+    shots = [{"duration": 4, "prompt": prompt, **shot}]
+    return plan(Storyboard.model_validate({"title": "a test", "elements": CAST, "shots": shots})).shots[0]
+
+
+def embraces(shot):
+    return {place.name: (place.relation, place.other) for place in shot.places if place.relation}
+
+
+MEI, TOM = {"Mei": ("hugging", "Tom")}, {"Tom": ("hugging", "Mei")}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [
+        ("@Mei hugs @Tom", MEI),
+        ("@Mei holds @Tom tight", MEI),
+        ("@Mei stands there. @Tom holds her", TOM),
+        ("@Mei beside @Tom, who wraps both arms around her shoulders", TOM),
+        ("@Tom takes @Mei in his arms", TOM),
+        ("@Mei and @Tom embrace", {**MEI, **TOM}),
+        ("@Mei and @Tom in each other's arms", {**MEI, **TOM}),
+        ("@Mei kisses @Tom on the cheek", {"Mei": ("kissing", "Tom")}),
+        ("@Mei leans against @Tom", {"Mei": ("leaning", "Tom")}),
+        ("@Mei rests her head on @Tom's shoulder", {"Mei": ("leaning", "Tom")}),
+        ("@Mei拥抱@Tom", MEI),
+        ("@Mei抱住@Tom", MEI),
+        ("@Mei和@Tom拥抱在一起", {**MEI, **TOM}),
+        ("@Tom靠在@Mei的肩上", {"Tom": ("leaning", "Mei")}),
+        ("@Mei吻@Tom", {"Mei": ("kissing", "Tom")}),
+        ("@Mei hugs her knees beside @Tom", {"Mei": ("beside", "Tom")}),
+        ("@Mei holds her breath, @Tom waits", {}),
+        ("@Mei holds @Tom's hand", {}),
+        ("@Mei puts her hand on @Tom's shoulder", {}),
+        ("@Mei leans against the wall, @Tom waits", {}),
+        ("@Mei wants to hug @Tom", {}),
+        ("@Mei doesn't hug @Tom", {}),
+        ('@Mei shouts "Hug him!" at @Tom', {}),
+        ("@Mei hugs the @Cat beside @Tom", {}),
+    ],
+)
+def test_words_say_who_is_in_whose_arms(prompt, expected):
+    found = {name: one for name, one in embraces(shot_of(prompt)).items() if one[0] != "beside"}
+    assert found == {name: one for name, one in expected.items() if one[0] != "beside"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "was"),
+    [
+        ("@Mei looks at @Tom, then they hug", {"Mei": None, "Tom": None}),
+        ("@Mei runs to @Tom and throws her arms around his neck", {"Mei": None}),
+        ("@Mei看着@Tom，然后抱住他", {"Mei": None}),
+        ("@Tom hugs @Mei, then kisses her", {"Tom": "hugging"}),
+        ("@Mei leans against @Tom; he puts his arms around her", {"Tom": None}),
+        ("@Mei hugs @Tom", {}),
+        ("Smiling, @Mei hugs @Tom", {}),
+    ],
+)
+def test_an_embrace_that_comes_after_something_happens_at_a_time_of_its_own(prompt, was):
+    shot = shot_of(prompt)
+    assert {act.was.name: act.was.relation for act in shot.acts} == was
+    assert all(0.2 < act.start < act.end < 0.9 for act in shot.acts)
+    assert shot.course is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "moods"),
+    [
+        ("@Mei leans her forehead against @Tom's chest and finally cries", {"Mei": "crying"}),
+        ("@Mei buries her face in @Tom's chest and sobs", {"Mei": "crying"}),
+        ("@Mei hugs @Tom and smiles", {"Mei": "smiling"}),
+        ("@Mei looks at @Tom, who smiles", {"Tom": "smiling"}),
+        ("@Mei looks at @Tom. He smiles", {"Tom": "smiling"}),
+        ("@Tom watches @Mei as she cries", {"Mei": "crying"}),
+        ("@Mei turns to @Tom, she laughs", {"Mei": "laughing"}),
+        ("Close on @Tom, smiling; @Mei waits", {"Tom": "smiling"}),
+        ("@Mei看着@Tom，她哭了", {"Mei": "crying"}),
+    ],
+)
+def test_a_face_shows_what_its_own_clause_says(prompt, moods):
+    assert {place.name: place.mood for place in shot_of(prompt).places if place.mood} == moods
