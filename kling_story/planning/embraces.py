@@ -44,7 +44,7 @@ def with_embraces(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[
             other = next(each for each in (one.other, *one.names) if each != name)
             place = places[name]
             if one.then or place.relation not in EMBRACES:
-                places[name] = replace(place, relation=one.relation, other=other, facing=None)
+                places[name] = replace(place, relation=one.relation, other=other)
     paired = {name for one in found for name in (*one.names, one.other)}
     stay = {name: replace(place, gait=None) if name in paired else place for name, place in places.items()}
     return replace(shot, places=tuple(stay[place.name] for place in shot.places), course=None)
