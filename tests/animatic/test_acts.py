@@ -101,7 +101,7 @@ def test_the_camera_goes_with_who_sits_down_where_the_frame_would_lose_them(size
 
 
 def test_who_lands_from_a_leap_goes_down_and_runs_on(staged):
-    shot = staged("@Mei runs and leaps over a wall", size="medium")
+    shot = staged("@Mei runs and leaps over a wall", size="cowboy")
     landed = 0.5 + 0.35 / 5
     before, low, after = (heads(shot, (landed + later / 5,))[0][1] for later in (-0.02, 0.12, 0.6))
     assert low < before - 0.15
@@ -110,6 +110,44 @@ def test_who_lands_from_a_leap_goes_down_and_runs_on(staged):
     assert places[0].walked[0] < places[1].walked[0] < places[2].walked[0]
     assert len({now.pose.y for now in places}) == 1
     assert heads(staged("@Mei runs and leaps over a wall", duration=1), (1.0,))[0][1] == pytest.approx(after)
+
+
+@pytest.mark.parametrize("size", ["medium", "medium close-up"])
+def test_nobody_lands_out_of_a_close_frame(size, staged):
+    """They would be gone to the eyes for a moment."""
+    assert not staged("@Mei jumps", size=size).shot.acts
+    assert staged("@Mei jumps", size="cowboy").shot.acts
+
+
+@pytest.mark.parametrize(("prompt", "size"), [("@Mei jumps", "cowboy"), ("@Mei waits, then sits down", "cowboy")])
+def test_who_listens_stays_as_tall_while_the_camera_stays(prompt, size, staged):
+    """Only who is told of goes down."""
+    shot = staged(prompt, size=size, framing="dirty single")
+    times = np.linspace(0, 1, 25)
+    assert len({shot.moment(u).pose.y for u in times}) == 1
+    assert np.ptp([head[1] for head in heads(shot, times)]) > 0.15
+    assert len(set(heads(shot, times, None))) == 1
+
+
+@pytest.mark.parametrize("prompt", ["@Cam sits down", "@Cam stands up", "@Cam kneels down"])
+def test_a_coat_goes_along_with_who_wears_it(prompt, film):
+    """What is there in one posture alone, as lapels and a hem, too: it stood while its wearer went down in it."""
+    cast = {"Cam": {"description": "a courier in a long yellow raincoat"}}
+    plan = film({"prompt": prompt, "duration": 5, "size": "full"}, elements=cast)
+    shot = Staged(plan, plan.shots[0], 16 / 9, 5.0)
+    for u in np.linspace(0, 1, 60):
+        (figure,) = at(shot, u).figures
+        yellow = [part.balls for part in figure.parts if part.colour[0] < 0.4 * part.colour[2]]
+        assert figure.head[1] - max((balls[:, 1] + balls[:, 3]).max() for balls in yellow) > 0.05
+
+
+def test_a_stool_stays_on_the_ground_while_somebody_sits_down(staged):
+    shot, stool = staged("@Mei waits, then sits down"), staged("@Mei sits").scene.figures[0].parts[6:11]
+    for u in np.linspace(0, 1, 60):
+        (figure,) = at(shot, u).figures
+        there = [part for part in figure.parts if part.colour in {one.colour for one in stool}]
+        assert all(any(np.array_equal(one.balls, other.balls) for other in stool) for one in there)
+    assert len(there) == len(stool) == 5
 
 
 @pytest.mark.parametrize("size", ["medium", "full", "wide"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from kling_renderers.animatic.camera.framing import Framed
+from kling_renderers.animatic.camera.framing import Framed, figure_height, framed
 from kling_renderers.animatic.camera.gaits import LEAP_SECONDS, LEAPING
 from kling_story.placed import Act
 from kling_story.planned import Plan, PlannedShot
@@ -17,20 +17,24 @@ _LOW_AFTER, _UP_AFTER = 0.12, 0.5
 """Seconds after somebody lands at which they are lowest, and up again: choices."""
 _LOW = 0.3
 """How much lower than standing eyes are there, in statures."""
+_LOWEST_LANDED = 0.85
+"""How low in a frame those are at most, in frame heights, so that a face is seen: a choice."""
 _LAST = 0.95
 """Who lands after this part of a shot doesn't do so in time."""
 _LOWEST_EYES = 0.62
 """How low in a frame eyes are at most before the camera goes with them, in frame heights: a choice."""
 
 
-def with_landings(plan: Plan, shot: PlannedShot) -> PlannedShot:
+def with_landings(plan: Plan, shot: PlannedShot, aspect: float) -> PlannedShot:
     """A shot in which who comes down from a leap lands in a crouch, out of which they rise unless words leave
-    them there; not where the frame is too close to show it.
+    them there; not where the frame, of this aspect (width over height), is too close to show it.
     """
+    if not any(place.gait in LEAPING for place in shot.places):
+        return shot
     seconds, busy = float(shot.seconds), {act.was.name for act in shot.acts}
     down = 0.5 + min(LEAP_SECONDS, seconds) / 2 / seconds
-    size = SIZES[shot.size]
-    if size.eye_line + _LOW * size.figure_height > 1:
+    tall = figure_height(shot, aspect, framed(plan, shot, aspect))
+    if SIZES[shot.size].eye_line + _LOW * tall > _LOWEST_LANDED:
         return shot
     landings: list[Act] = []
     for place in shot.places:

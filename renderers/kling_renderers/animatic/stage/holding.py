@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, radians
+from math import cos, radians, sin
 from typing import NamedTuple
 
 from kling_renderers.animatic.camera.aiming import meant_by
@@ -157,7 +157,8 @@ def on_the_chest(
     if posture_of(shot, element) != "lying":
         return None
     aside = person_height(element) * (LYING_ASIDE * closeness(shot) - 0.18)
-    return Hand(place[0] + aside, 0.13 * person_height(element), place[1] - 0.02, yaw, False, False)
+    x, z = place[0] + aside * cos(radians(yaw)), place[1] + aside * sin(radians(yaw))
+    return Hand(x, 0.13 * person_height(element), z - 0.02, yaw, False, False)
 
 
 def hand_at(

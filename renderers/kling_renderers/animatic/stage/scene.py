@@ -119,7 +119,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         for element, (x, _), place in zip(people, places, told, strict=True)
     ]  # fmt: skip
     alone = all(is_animal(element) for element in people)
-    if len(people) == 1 and not (told[0] and told[0].side):
+    if len(people) == 1 and not (told[0] and told[0].side) and posture_of(shot, people[0]) != "lying":
         x, z = places[0]
         looks = yaws[0] + gaze_of(told[0], yaws[0])[0]
         places = [(x + look_room(shot, looks, width, alone), z)]

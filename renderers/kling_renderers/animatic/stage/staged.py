@@ -62,7 +62,7 @@ class Staged:
         seconds: float,
         images: Images | None = None,
     ) -> None:
-        shot = with_landings(plan, shot)
+        shot = with_landings(plan, shot, aspect)
         self.shot, self._aspect, self._seconds, self._plan, self._images = shot, aspect, seconds, plan, images
         cast = (plan.element(name) for name in shot.subjects)
         place = next((element.name for element in cast if element is not None and element.kind == "scene"), None)
@@ -78,6 +78,8 @@ class Staged:
         self.scene = self._whole(shot, self.scene)
         self._on_the_way = lru_cache(maxsize=16)(self._between)
         self._at_work = lru_cache(maxsize=64)(self._while_at_work)
+        if self._earlier and shot.near_shoulder and len(set(self._each)) == 1:
+            self._keep_the_listener()
 
     def scene_at(self, now: Moment) -> Scene:
         """The scene at a moment; ``scene`` is as what happens in the shot leaves it."""
@@ -180,6 +182,17 @@ class Staged:
             replace(one, world=self.scene.world, pieces=one.pieces if same else pieces)
             for one, same in zip(made, alike, strict=True)
         ]
+
+    def _keep_the_listener(self) -> None:
+        """Effect: the back in the near corner is the same before and after each step, as the camera is."""
+        scenes, busy = [*self._scenes, self.scene], {act.was.name for act in self.shot.acts}
+        backs = [figure for scene in scenes for figure in scene.figures if figure.near and figure.name not in busy]
+        if backs:
+            kept = max(backs, key=lambda back: back.head[1])
+            figures = (tuple(kept if one.near else one for one in scene.figures) for scene in scenes)
+            *self._scenes, self.scene = (
+                replace(scene, figures=each) for scene, each in zip(scenes, figures, strict=True)
+            )
 
     def _before(self, scene: Scene, image: Picture) -> Scene:
         """A scene before the image of its place."""

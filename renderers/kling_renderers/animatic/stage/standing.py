@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from math import radians, sin
+from math import cos, radians, sin
 
 from kling_renderers.animatic.camera.facing import closeness, gaze_of, goes, pivot
 from kling_renderers.animatic.camera.framing import EYES, LYING_ASIDE
@@ -85,7 +85,8 @@ def standing(
             return _going(made, posture == "swimming" and goes(shot, shot.place_of(element.name)), 0.0)
         if posture == "lying":
             # The head is what a close frame is laid on, the whole body a wide one.
-            x += LYING_ASIDE * person_height(element) * closeness(shot)
+            aside = LYING_ASIDE * person_height(element) * closeness(shot)
+            x, z = x + aside * cos(radians(yaw)), z + aside * sin(radians(yaw))
         told = shot.place_of(element.name)
         gaze = gaze_of(told, yaw) if told is not None and told.gaze else (0.0, up)
         upright = sat is None and posture == "standing"

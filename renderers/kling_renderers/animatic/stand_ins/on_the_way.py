@@ -37,7 +37,7 @@ def on_the_way(was: Figure, now: Figure, part: float) -> Figure:
         elif (part < 0.5) == (later is None):
             alone = earlier or later
             assert alone is not None
-            parts.append(alone)
+            parts.append(_borne(alone, now if earlier is None else was, way, part, later=earlier is None))
     turn = (_yaw(now) - _yaw(was) + pi) % (2 * pi) - pi
     angle = _yaw(was) + part * turn
     return replace(
@@ -53,6 +53,14 @@ def on_the_way(was: Figure, now: Figure, part: float) -> Figure:
         bend=was.bend + part * (now.bend - was.bend),
         eyes=was.eyes + part * (now.eyes - was.eyes) if was.eyes is not None and now.eyes is not None else now.eyes,
     )
+
+
+def _borne(alone: Part, figure: Figure, way: _Way, part: float, *, later: bool) -> Part:
+    """What a figure has in one of two postures only: clothes go along with the body, a seat under it stays."""
+    if (alone.balls[:, 1] + alone.balls[:, 3]).max() < _hips(figure)[1]:
+        return alone
+    places = way.borne(alone.balls[:, :3], part, later=later)
+    return alone._replace(balls=np.column_stack((places, alone.balls[:, 3])))
 
 
 def _yaw(figure: Figure) -> float:
@@ -76,6 +84,12 @@ class _Way(NamedTuple):
     def at(self, first: Points, last: Points, part: float) -> Points:
         """Places (n, 3) on the way."""
         return self.ways(first - self.joint, last - self.joint - self.gone, part) + self.joint + part * self.gone
+
+    def borne(self, places: Points, part: float, *, later: bool) -> Points:
+        """Places (n, 3) that are given before the way, or ``later`` after it, and go along with it unchanged."""
+        first = (places - self.joint - self.gone) @ self.about(1.0).T if later else places - self.joint
+        found: Points = first @ self.about(part) + self.joint + part * self.gone
+        return found
 
     def place(
         self, first: tuple[float, float, float], last: tuple[float, float, float], part: float
