@@ -157,9 +157,10 @@ def test_an_extreme_close_up_holds_both_eyes(aspect, lens):
 )
 @pytest.mark.parametrize("size", ["extreme close-up", "close-up"])
 @pytest.mark.parametrize("aspect", sorted(FRAMES))
-def test_a_close_shot_of_who_lies_there_is_of_the_face(aspect, size, turned, lens):
+@pytest.mark.parametrize("prompt", ["@Mei lies on the bed", "@Mei floats on her back in the sea"])
+def test_a_close_shot_of_who_lies_there_is_of_the_face(prompt, aspect, size, turned, lens):
     """Whichever way they lie: turned about, the head was out of the frame, or its hair filled it."""
-    made, frame = staged("@Mei lies on the bed", aspect, size=size, lens=lens, **turned)
+    made, frame = staged(prompt, aspect, size=size, lens=lens, **turned)
     (figure,) = made.scene.figures
     eyes = [mark.outline for mark in figure.features if mark.thick == 1 and mark.wide is None]
     across, down = seen(made, frame, np.concatenate(eyes) + figure.head, 0).mean(axis=0)

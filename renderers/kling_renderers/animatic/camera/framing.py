@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kling_renderers.animatic.camera.facing import closeness, yaw_of
 from kling_renderers.animatic.camera.large_things import stature_of_large
 from kling_renderers.animatic.camera.lens import lens_heights
-from kling_renderers.animatic.camera.postures import ALONG, IN_WATER, drop_of, posture_of
+from kling_renderers.animatic.camera.postures import ALONG, FACE_UP, IN_WATER, drop_of, posture_of
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH
 from kling_renderers.animatic.stand_ins.kinds import (
@@ -42,7 +42,7 @@ _EDGES = 0.1
 _BODIES = 0.27
 """The same of whole bodies, in full and wider shots."""
 _SHOULDERS = 0.4
-LYING_ASIDE, _FACE_UP = 0.44, 0.04
+LYING_ASIDE = 0.44
 """How far aside somebody lies in a close frame, so that the head is in the middle; the whole body is in a wide one."""
 _LOWEST_HEAD = 0.45
 """How far below the highest eyes of a frame the lowest are at most, in frame heights."""
@@ -194,7 +194,7 @@ def _framed_on_people(bodies: set[tuple[str, float, float]], shot: PlannedShot, 
     if posture == "swimming":
         return Framed(tall * (IN_WATER + min(1.0, 2 * closeness(shot))), eyes[0])
     if posture in ALONG:
-        long, face = ALONG[posture] * height / (0.8 * aspect), eyes[0] + _FACE_UP * tall * closeness(shot)
+        long, face = ALONG[posture] * height / (0.8 * aspect), eyes[0] + FACE_UP[posture] * tall * closeness(shot)
         whole = tall * (long + (1 - long) * closeness(shot))
         return Framed(max(whole, _with_both_eyes(shot, aspect) * tall), face, centred=True)
     whole = tall * (1 - drop * (1 - closeness(shot)))

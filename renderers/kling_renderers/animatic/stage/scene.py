@@ -17,7 +17,7 @@ from kling_renderers.animatic.camera.framing import (
 )
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import first_pose
-from kling_renderers.animatic.camera.postures import drop_of, posture_of
+from kling_renderers.animatic.camera.postures import ALONG, drop_of, posture_of
 from kling_renderers.animatic.stage.backdrop import Backdrop
 from kling_renderers.animatic.stage.blocks import Blocks
 from kling_renderers.animatic.stage.cards import Card
@@ -119,7 +119,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         for element, (x, _), place in zip(people, places, told, strict=True)
     ]  # fmt: skip
     alone = all(is_animal(element) for element in people)
-    if len(people) == 1 and not (told[0] and told[0].side) and posture_of(shot, people[0]) != "lying":
+    if len(people) == 1 and not (told[0] and told[0].side) and posture_of(shot, people[0]) not in ALONG:
         x, z = places[0]
         looks = yaws[0] + gaze_of(told[0], yaws[0])[0]
         places = [(x + look_room(shot, looks, width, alone), z)]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from math import cos, pi, sin
 
 from kling_renderers.animatic.camera.facing import closeness
+from kling_renderers.animatic.camera.framing import LYING_ASIDE
 from kling_renderers.animatic.drawing.palette import WHITE, mix, rgb
 from kling_renderers.animatic.stage.working import STEPS
 from kling_renderers.animatic.stand_ins.bending import bowed
@@ -30,6 +31,8 @@ def in_water(
     (x, z), tall, told = place, person_height(element), shot.place_of(element.name)
     looks = looks_of(element, told)
     if posture == "floating":
+        # The head is what a close frame is laid on.
+        x += LYING_ASIDE * tall * closeness(shot)
         made = person(
             x, z, 0.0, colour_of(element), element.index, element.name, (), "lying", (0.0, 0.0), looks, False, tall,
             None, (told.arms if told is not None else None) or "spread",
