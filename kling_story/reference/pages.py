@@ -11,6 +11,8 @@ from typing import Any
 
 from kling_story.checking import all_checks, check_text
 from kling_story.diagnostics import Check, Diagnostic
+from kling_story.reference.doings import doing_lines
+from kling_story.reference.drawn import drawn
 from kling_story.reference.example_files import write_example_files
 from kling_story.reference.placings import placing_lines
 from kling_story.reference.profiles import profile_lines
@@ -121,27 +123,14 @@ def vocabulary_page() -> str:
     ]
     for table in TABLES:
         lines.append(f"## {table.kind.capitalize()}\n")
-        lines.append("| id | meaning | sent as | other names | animatic |\n|---|---|---|---|---|")
+        lines.append("| id | meaning | sent as | other names | in the animatic |\n|---|---|---|---|---|")
         for term in table:
-            others = ", ".join(dict.fromkeys((*term.synonyms, *term.abbreviations)))
-            lines.append(
-                f"| `{term.id}` | {term.meaning} | {term.words} / {term.chinese} | {others} | {_geometry(term)} |"
+            others = ", ".join(
+                dict.fromkeys((*term.synonyms, *term.abbreviations, *(f"{n} (by itself)" for n in term.alone)))
             )
+            lines.append(f"| `{term.id}` | {term.meaning} | {term.words} / {term.chinese} | {others} | {drawn(term)} |")
         lines.append("")
-    return "\n".join((*lines, *setting_lines(), *placing_lines(), *stand_in_lines()))
-
-
-def _geometry(term: Any) -> str:
-    """The numbers that a term has for the animatic."""
-    plain = {"id", "words", "chinese", "meaning", "synonyms", "abbreviations", "group", "opposite", "unit", "disputed"}
-    numbers = {name: getattr(term, name) for name in term.__dataclass_fields__ if name not in plain}
-    shown = [
-        f"{name.replace('_', ' ')} {value:g}" if isinstance(value, float) else f"{name.replace('_', ' ')} {value}"
-        for name, value in numbers.items()
-        if value not in (None, False, "none")
-    ]
-    unit = getattr(term, "unit", None)
-    return ", ".join(shown) + (f" {unit}" if unit not in (None, "none") else "")
+    return "\n".join((*lines, *setting_lines(), *placing_lines(), *doing_lines(), *stand_in_lines()))
 
 
 def language_page() -> str:

@@ -1,0 +1,63 @@
+"""What people do in an animatic, by examples, as Markdown: the one list of verbs that are acted."""
+
+# ruff: noqa: E501 — a row of a table reads best on one line
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Doing(NamedTuple):
+    """``what`` somebody does, with ``examples`` of what stands behind ``@Mei`` in a prompt. Each is drawn."""
+
+    what: str
+    examples: tuple[str, ...]
+
+
+ALL_ALONG = (
+    Doing("go", ("walks", "strolls", "strides", "marches", "hurries", "wanders", "limps", "follows @Tom", "runs", "sprints", "dashes", "jogs", "rushes", "flees", "chases @Tom", "climbs the stairs", "climbs a ladder", "swims in the lake")),
+    Doing("leap", ("leaps across the gap", "vaults a low wall", "jumps over the fence", "jumps from the roof", "pounces", "jumps", "hops")),
+    Doing("sit, lie, stand", ("sits on a bench", "kneels", "crouches", "squats", "bends over", "lies on the ground", "sleeps in bed", "floats on her back", "stands at the window", "stands in the doorway", "stands behind @Tom")),
+    Doing("look", ("looks at @Tom", "looks up", "looks down", "looks to the left", "looks at us", "faces the camera", "stands with her back to us")),
+    Doing("show a face", ("smiles", "grins", "laughs", "giggles", "cries", "weeps", "sobs", "shouts", "yells", "screams", "frowns", "scowls", "glares at @Tom", "waits sadly", "is happy", "is angry", "is afraid", "is surprised", "gasps", "sleeps", "closes her eyes", "winks")),
+    Doing("arms", ("waves", "points at the door", "waits, arms crossed", "waits, hands on her hips", "waits, arms raised", "waits, arms spread", "waits, hands behind her back")),
+    Doing("hands at work", ("kneads the dough", "stretches the dough", "stirs the soup", "whisks", "mixes the paint", "grinds coffee", "chops onions", "slices bread", "hammers", "drums on the table", "types", "plays the piano", "plays the violin", "plays the guitar", "writes a letter", "scribbles", "sketches", "draws a circle", "paints a wall", "sews", "knits", "embroiders", "irons", "scrubs", "polishes", "wipes the table", "washes the dishes", "saws", "massages", "digs", "shovels", "rakes")),
+    Doing("have a thing", ("holds a book", "hugs the umbrella", "holds up a lantern", "holds out an apple", "balances a bowl", "walks under an umbrella", "has a parcel under her arm", "waits with a bag over her shoulder")),
+    Doing("with somebody", ("hugs @Tom", "leans against @Tom", "kisses @Tom", "carries @Tom", "walks hand in hand with @Tom")),
+    Doing("ride, drive, pull", ("rides the @Horse", "drives a red car", "sits in a boat", "pushes a cart", "pulls a cart")),
+)  # fmt: skip
+"""How somebody is all through a shot, or in the middle of it: a leap."""
+ONCE = (
+    Doing("sit, lie, stand", ("sits down", "stands up", "kneels down", "crouches down", "lies down", "collapses", "straightens up", "bows", "lands")),
+    Doing("turn", ("turns around", "turns away", "turns to @Tom", "turns to the camera", "lifts her head", "lowers her head")),
+    Doing("show a face", ("slowly smiles", "finally cries", "suddenly laughs")),
+    Doing("arms", ("raises her arms", "folds her arms", "waves", "points at the door")),
+    Doing("doors", ("opens the door", "closes the door")),
+    Doing("things", ("opens a box", "closes a book", "raises the lantern", "hands @Tom a letter", "picks up a cup from the table", "puts a cup on the table", "picks up a coin from the floor")),
+)  # fmt: skip
+"""What somebody does at a time of its own, behind `then`, `finally` and the like."""
+
+_ABOUT = """\
+# What people do in the animatic
+
+What stands here behind a name is acted, in English and Chinese; the table of placing above has more words for going,
+sitting and looking, that of things for having something. Any other verb is sent like every word and isn't acted: its
+people stand there. So is one that is denied, spoken or only thought of ("is about to stand up").
+"""
+_ONCE = """\
+What is done once happens as far into the shot as it stands in the prompt, late after `finally`; until then all is as
+it was before ("@Mei sits at the desk, then stands up").
+"""
+
+
+def doing_lines() -> Iterator[str]:
+    """The section, line by line."""
+    yield _ABOUT
+    for title, doings in (("all through the shot", ALL_ALONG), ("once", ONCE)):
+        if doings is ONCE:
+            yield _ONCE
+        yield f"| {title} | for example |\n|---|---|"
+        for doing in doings:
+            yield f"| {doing.what} | {', '.join(f'`{example}`' for example in doing.examples)} |"
+        yield ""
