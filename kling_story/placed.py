@@ -23,9 +23,9 @@ class Place:
 
     ``side`` and ``depth`` are those of the frame, ``piece`` is what of the set it is at, or ``mouth`` where its owner
     carries it there, or ``shelf`` within a counter; ``relation`` is how it stands to the element ``other``, also
-    ``touching`` it, in one of ``EMBRACES`` with it, ``with`` it on its table, ``in`` it, or ``across`` a table or a
-    counter from it. ``gaze``: where the head is turned, if not with the body. ``near``:
-    it is the back in the corner of an over-the-shoulder shot;
+    ``touching`` it, ``shaking`` hands with it, in one of ``EMBRACES`` with it, ``with`` it on its table, ``in`` it, or
+    ``across`` a table or a counter from it. ``gaze``: where the head is turned, if not with the body. ``near``: it is
+    the back in the corner of an over-the-shoulder shot;
     ``whose``: who has a thing or wears a costume, as the one whom the words name last before it. ``gait``: walking,
     running, leaping or swimming, jumping in place, driving as vehicles do, or standing while others go; ``driven``: it
     goes along with people though nobody holds it. ``held``: how its owner has a thing, as ``vocabulary.holding`` says

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any, NamedTuple
 
 from kling_story.blocking.holding import Way, who_has
 from kling_story.blocking.sentences import ENDS, joined, sentence_around
@@ -13,6 +12,7 @@ from kling_story.blocking.subjects import OBJECT, who_does
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, EMBRACES, Act, Place
 from kling_story.planned import PlannedShot
+from kling_story.planning.steps import Happens, at_first, by_way_of, says_of
 from kling_story.references import references
 from kling_story.setting import unspoken
 from kling_story.vocabulary.changes import Change, changes_in
@@ -40,22 +40,9 @@ _SOON, _SEEN = Fraction(1, 10), Fraction(9, 20)
 """How much of a shot is left at least after somebody came down, and where in it they do so at the earliest if a pan
 ends on them.
 """
-_TO_A_CROUCH = 0.6
-"""Seconds, a choice."""
-_GETS_UP_FROM = ("sitting", "kneeling", "lying", "crouching")
-"""How somebody in the shot before may have been who gets up in this one; who rode something is off it by then."""
 _JOINS_CLAUSES = Pattern(r"[,，]|\b(?:and|then)\b", ", ， and then")
 _ALL = Pattern(r"^(?:they|both)\b|^(?:他们|她们|两人)")
 _PRONOUN = Pattern(r"^s?he\b|[她他]$")
-_AROUND = {"camera": "away", "away": "camera", "left": "right", "right": "left"}
-
-
-class _Happens(NamedTuple):
-    """Something that happens: where its words begin, to whom, and what changes."""
-
-    at: int
-    names: tuple[str, ...]
-    change: Change
 
 
 def with_acts(
@@ -72,7 +59,7 @@ def with_acts(
     if any(place.relation in EMBRACES for place in shot.places):
         from kling_story.planning.embraces import embraces_that_happen
 
-        happens += [_Happens(*one) for one in embraces_that_happen(told_of, kinds, genders)]
+        happens += [Happens(*one) for one in embraces_that_happen(told_of, kinds, genders)]
     if not happens:
         return shot
     happens = sorted(happens, key=lambda one: one.at)[:_MOST]
@@ -82,69 +69,38 @@ def with_acts(
         for name in one.names:
             first = {
                 field: value
-                for field, value in _at_first(one.change, told[name], past).items()
+                for field, value in at_first(one.change, told[name], past).items()
                 if (name, field) not in touched
             }
             touched |= {(name, field) for field in one.change.was}
             now[name] = replace(now[name], **first)
-    steps: list[tuple[_Happens, list[Place]]] = []
+    steps: list[tuple[Happens, list[Place]]] = []
     for whole in happens:
-        for one in _by_way_of(whole, now):
-            after = {name: replace(now[name], **_says(one.change, now[name])) for name in one.names}
+        for one in by_way_of(whole, now):
+            after = {name: replace(now[name], **says_of(one.change, now[name])) for name in one.names}
             if was := [now[name] for name in one.names if after[name] != now[name]]:
                 steps.append((one, was))
                 now |= after
     return replace(shot, places=tuple(now[place.name] for place in shot.places), acts=tuple(_timed(shot, steps)))
 
 
-def _by_way_of(one: _Happens, now: Mapping[str, Place]) -> Iterator[_Happens]:
-    """What happens, by way of a crouch where somebody lies down or gets up from there, or comes down from above."""
-    said, posture = one.change.says, now[one.names[0]].posture
-    if "aloft" in said:
-        yield one._replace(change=one.change._replace(says={"aloft": False, "posture": "crouching"}))
-        one = one._replace(change=one.change._replace(says={"posture": posture}, seconds=_TO_A_CROUCH))
-    if "posture" in said and (said["posture"] == "lying") != (posture == "lying"):
-        yield one._replace(change=one.change._replace(says={"posture": "crouching"}, seconds=_TO_A_CROUCH))
-    yield one
-
-
-def _at_first(change: Change, told: Place, past: PlannedShot | None) -> dict[str, Any]:
-    """How what changes is until then: as words say, as it was in the shot before, or as people mostly are."""
-    was: dict[str, Any] = dict(change.was)
-    if "posture" in was:
-        before = past.place_of(told.name) if past is not None else None
-        if told.posture not in (None, change.says["posture"]):
-            was["posture"] = told.posture
-        elif was["posture"] is not None and before is not None and before.posture in _GETS_UP_FROM:
-            was["posture"] = before.posture
-    if "mood" in was and told.mood != change.says["mood"]:
-        was["mood"] = told.mood
-    if told.facing in _AROUND and told.facing != change.says.get("facing"):
-        was |= {"facing": told.facing} if "facing" in was else {}
-    return was
-
-
-def _says(change: Change, now: Place) -> dict[str, Any]:
-    """How a change leaves what is as ``now``."""
-    if change.says.get("facing") == "around":
-        return {"facing": _AROUND.get(now.facing or "", "camera")}
-    return dict(change.says)
-
-
-def _of_people(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> Iterator[_Happens]:
+def _of_people(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> Iterator[Happens]:
     people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
     for change, words in changes_in(shot.prompt) if people else ():
-        who = _who(shot.prompt, words.start(), words.end(), people, kinds, genders)
+        whose = _who(shot.prompt, words.start(), words.end(), people, kinds, genders)
+        who = people if "relation" in change.says else whose
         names = tuple(name for name in who if _shows(shot, change, shot.place_of(name) or Place(name)))
         if names:
             begins = max((one.end() for one in _JOINS_CLAUSES.finditer(words[0])), default=0)
-            yield _Happens(words.start() + begins, names, change)
+            yield Happens(words.start() + begins, names, change)
 
 
 def _shows(shot: PlannedShot, change: Change, place: Place) -> bool:
     """Whether a shot shows a change of somebody: a body that nothing carries, one that isn't turned otherwise, arms
     that are as other readers understand them.
     """
+    if "relation" in change.says:
+        return shot.people == 2 and not (place.tie or place.near or shot.course or place.posture == "lying")
     if "facing" in change.says:
         alone = shot.people < 2
         turned = shot.yaw is not None or shot.near_shoulder or (alone and shot.facing is not None)
@@ -182,7 +138,7 @@ def _who(
     return [str(one.name) for one in does] or [whose]
 
 
-def _of_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[_Happens]:
+def _of_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Happens]:
     things = [place for place in shot.places if kinds.get(place.name, "item") == "item"]
     if not things:
         return
@@ -195,7 +151,7 @@ def _of_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[_Happens
             for change, at in handlings_in(shot.prompt[first:start], shot.prompt[end:last]):
                 meant = _of_thing(change, place, shot, first + at, kinds)
                 if meant is not None:
-                    yield _Happens(first + at, (place.name,), meant)
+                    yield Happens(first + at, (place.name,), meant)
 
 
 def _of_thing(change: Change, place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> Change | None:
@@ -220,7 +176,7 @@ def _mentions(prompt: str, name: str, kinds: Mapping[str, str]) -> list[tuple[in
     return [(at, at + len(noun))] if at >= 0 else []
 
 
-def _timed(shot: PlannedShot, steps: Sequence[tuple[_Happens, list[Place]]]) -> Iterator[Act]:
+def _timed(shot: PlannedShot, steps: Sequence[tuple[Happens, list[Place]]]) -> Iterator[Act]:
     """What happens, one after the other: each as far into its shot as its words are into the prompt, late where they
     say that it comes at last, and never so early or late that nobody sees what it changes.
     """

@@ -29,10 +29,10 @@ ALL_ALONG = (
 )  # fmt: skip
 """How somebody is all through a shot, or in the middle of it: a leap."""
 ONCE = (
-    Doing("sit, lie, stand", ("sits down", "stands up", "kneels down", "crouches down", "lies down", "collapses", "straightens up", "bows", "lands")),
-    Doing("turn", ("turns around", "turns away", "turns to @Tom", "turns to the camera", "lifts her head", "lowers her head")),
+    Doing("sit, lie, stand", ("sits down", "stands up", "kneels down", "crouches down", "lies down", "collapses", "faints", "falls over", "trips and falls", "jumps up from the chair", "straightens up", "bows", "lands")),
+    Doing("turn", ("turns around", "turns away", "turns to @Tom", "turns to the camera", "lifts her head", "lowers her head", "nods", "shakes her head")),
     Doing("show a face", ("slowly smiles", "finally cries", "suddenly laughs")),
-    Doing("arms", ("raises her arms", "folds her arms", "waves", "points at the door")),
+    Doing("arms", ("raises her arms", "folds her arms", "waves", "points at the door", "shakes hands with @Tom")),
     Doing("doors", ("opens the door", "closes the door")),
     Doing("things", ("opens a box", "closes a book", "raises the lantern", "hands @Tom a letter", "picks up a cup from the table", "puts a cup on the table", "picks up a coin from the floor")),
 )  # fmt: skip

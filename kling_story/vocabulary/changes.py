@@ -16,13 +16,14 @@ from kling_story.vocabulary.denials import denied
 class Change(NamedTuple):
     """Words for what changes of somebody or something at a time of its own. ``says``: which fields of their ``Place``
     it leaves how, facing ``around`` the other way; ``was``: how those were until then, where nothing else says it; ``seconds``: how long it takes, a
-    choice by what people need.
+    choice by what people need. ``turns``: what the first of those fields is in turn, each as long, None as it was.
     """
 
     says: dict[str, str | bool | None]
     was: dict[str, str | bool | None]
     seconds: float
     words: Pattern
+    turns: tuple[str | None, ...] = ()
 
 
 _GOES = (
@@ -59,6 +60,12 @@ CHANGES = (
         "sit settle slump drop plop seat sink lower 坐",
     ),
     _posture(
+        None, 0.6,
+        rf"{WHO}(?:jumps?|springs?|leaps?|bolts?|shoots?|gets?|stands?|rises?) (?:back )?(?:up )?(?:from|out of) (?:the|her|his|their|an?) (?:[\w-]+ )?"
+        r"(?:chair|armchair|seat|sofa|couch|bench|stool|throne)\b|从[^，。,.@]{0,4}[椅沙凳][^，。,.@]{0,3}(?:站|跳)起",
+        "chair seat sofa couch bench stool throne 椅 沙 凳", "sitting",
+    ),
+    _posture(
         None, 1.0,
         rf"{WHO}(?:(?:stands?|gets?|pushes (?:herself|himself)) (?:back |slowly |right )?up\b(?! (?:for|to|against|early|late|straight)\b)"
         r"|(?:rises?|gets?|jumps?|springs?|leaps?|struggles?|scrambles?|shoots?) (?:back |up )*(?:to|onto) (?:her|his|their) feet"
@@ -85,9 +92,11 @@ CHANGES = (
     ),
     _posture(
         "lying", 1.0,
-        rf"{WHO}(?:lies? (?:back )?down\b|lays? (?:herself|himself) down\b|collapses?\b|(?:falls?|drops?) (?:down )?(?:to|on|onto) the (?:ground|floor|bed)\b)"
-        rf"|躺下|躺了下|倒下|倒在|{_THEN}躺",
-        "lie lay collapse fall drop 躺 倒",
+        rf"{WHO}(?:lies? (?:back )?down\b|lays? (?:herself|himself) down\b|collapses?\b|(?:falls?|drops?) (?:down )?(?:to|on|onto) the (?:ground|floor|bed)\b"
+        r"|faints?\b|passes out\b|keels over\b|topples over\b|falls (?:over|down|flat|backwards?|unconscious|dead|in a faint)\b"
+        r"|(?:trips?|slips?|stumbles?) and falls?\b|falls?(?=\s*(?:$|[.;!]|,? and (?:doesn't|does not|lies|stays))))"
+        rf"|躺下|躺了下|倒下|倒在|摔倒|晕倒|昏倒|跌倒|{_THEN}躺",
+        "lie lay collapse fall drop faint passes keels topple 躺 倒",
     ),
     _posture(
         "bent", 0.8, rf"{WHO}(?:bends? (?:over|down|low)|doubles over)\b|弯下腰", "bend doubles 弯下腰",
@@ -170,6 +179,7 @@ CHANGES = (
     ),
 )  # fmt: skip
 """What people do."""
+_GESTURES = Pattern(r"\bnod|\bshak(?:es?|ing)\b|点头|点了点头|摇头|摇了摇头|握", "nod shak 点 摇 握")
 _STARTS_TO = Pattern(
     r"^(?:rais(?:es?)|throws?|spreads?|folds?|cross(?:es)?)\b|\b(?:waves|points)\b|张开|伸开|举起|高举|挥手|招手|指向"
 )
@@ -214,6 +224,11 @@ def changes_in(text: str) -> Iterator[tuple[Change, Match[str]]]:
         for found in change.words.finditer(text):
             if happens(text, found.start()):
                 yield change, found
+    if _GESTURES.search(text):
+        # Most texts have none.
+        from kling_story.vocabulary.gestures import gestures_in
+
+        yield from ((gesture, found) for gesture, found in gestures_in(text) if happens(text, found.start()))
     for arms, found in arms_in(text):
         if happens(text, found.start()) and _STARTS_TO.search(found[0]):
             yield Change({"arms": arms}, {"arms": None}, _ARMS_SECONDS, _STARTS_TO), found

@@ -16,8 +16,8 @@ Spot = tuple[float, float]
 
 _ASIDE = 0.23
 """How far from the middle somebody stands on a side of the frame, in frame widths."""
-_SHOULDERS = 0.28
-"""How far apart people are whose shoulders touch."""
+_CLOSE = {"touching": 0.28, "shaking": 0.4}
+"""How far apart people are whose shoulders touch, or who shake hands."""
 _ROOM_FOR_TWO = 0.26
 """In a frame narrower than this, in statures, who stands behind somebody stands beside."""
 RACK_DEPTH = 0.6
@@ -74,9 +74,9 @@ def _row(told: list[Place], width: float) -> list[Spot]:
     if count > 1:
         # The outer faces are seen whole.
         gap = min(gap, max(HEADS, (width - 0.11) / (count - 1)))
-    touching = any(place.relation == "touching" for place in told)
-    gap = min(gap, _SHOULDERS) if touching else gap
-    level = touching or (count > 1 and all(place.facing == "other" for place in told))
+    close = [_CLOSE[place.relation] for place in told if place.relation in _CLOSE]
+    gap = min([gap, *close])
+    level = close or (count > 1 and all(place.facing == "other" for place in told))
     back = 0.0 if level else 0.14 * min(1.0, width / 0.4)
     row = [((i - (count - 1) / 2) * gap, back * (i % 2) + 0.5 * back * (i // 2 % 2)) for i in range(count)]
     shift = 0.0

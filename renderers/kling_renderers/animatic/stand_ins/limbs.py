@@ -158,13 +158,14 @@ _POSES: dict[str, Pose] = {
     "behind": ((0.142, 0.63, 0.05), (0.045, 0.545, 0.085), (0.03, 0.54, 0.088), (-0.005, 0.535, 0.09)),
     "waving": ((0.165, 0.715, -0.04), (0.185, 0.86, -0.065), (0.187, 0.88, -0.067), (0.192, 0.92, -0.07)),
     "knees": ((0.137, 0.637, 0.085), (0.092, 0.532, 0.147), (0.084, 0.517, 0.15), (0.066, 0.482, 0.15)),
+    "reaching": ((0.115, 0.64, -0.07), (0.05, 0.615, -0.185), (0.042, 0.615, -0.205), (0.03, 0.612, -0.245)),
     "pointing": ((0.13, 0.755, -0.14), (0.105, 0.785, -0.265), (0.103, 0.787, -0.285), (0.098, 0.792, -0.335)),
 }
 _ACROSS = -0.035
 """How much nearer a lower arm before the chest counts as being from the side, twice that from the front, nothing from
 behind; one behind the back the other way round.
 """
-_OF_ONE = ("waving", "pointing")
+_OF_ONE = ("waving", "pointing", "reaching")
 """What one arm does."""
 
 
