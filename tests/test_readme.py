@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from kling_story import load
+from kling_story import load, plan
 from kling_story.checking import all_checks, check_text
 from kling_story.cli.application import NAMES
 from kling_story.config import find_config
 from kling_story.policy import hold_to
 from kling_story.profiles import Profiles
+from kling_story.references import ELEMENT_NAME
+from kling_story.storyboard import Storyboard
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -86,6 +88,37 @@ def test_every_path_it_names_is_there() -> None:
     root = Path(__file__).parent.parent
     for target in re.findall(r"\]\(([^)#]+)\)", README):
         assert (root / target).exists(), target
+
+
+def test_every_place_in_a_page_that_it_names_is_there() -> None:
+    """Links to a heading lead to one."""
+    for page, anchor in re.findall(r"\]\(([^)#]+)#([^)]+)\)", README):
+        headings = re.findall(r"^#+ (.+)$", (ROOT / page).read_text("utf-8"), re.MULTILINE)
+        assert anchor in {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_the_names_and_the_speech_shown_are_read() -> None:
+    """Names of elements, who faces left, and who speaks in an automatic storyboard's prompt, all as written there."""
+    names = re.search(r"letters, digits, .*?: (.*?)\. ", README)
+    assert names is not None
+    assert all(ELEMENT_NAME.fullmatch(name) for name in re.findall("`(.+?)`", names[1]))
+    quoted = re.search(r"What is quoted is spoken: (.*?)\. The cuts", README, re.DOTALL)
+    assert quoted is not None
+    for said in re.findall("`(.+?)`", " ".join(quoted[1].split())):
+        film = {"storyboard": "auto", "audio": "native", "duration": 8, "prompt": f"@Mei walks in. {said}"}
+        made = plan(Storyboard.model_validate({"elements": {"Mei": {"description": "a girl"}}, **film}))
+        assert [(line.speaker, line.text) for shot in made.shots for line in shot.captions] == [("Mei", "Not tonight.")]
+
+
+def test_a_draft_is_called_as_told(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that `-o` names has that name, another one `-draft` behind the storyboard's."""
+    pytest.importorskip("cv2", reason="the animatic extra isn't installed")
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_text("version: 1\nshots:\n  - {duration: 1, prompt: A quay}\n", "utf-8")
+    assert "Where no `-o` names it, a draft has `-draft` after its name." in README
+    run("render", "a.yaml", "--draft")
+    run("render", "a.yaml", "--draft", "-o", "b.mp4")
+    assert sorted(file.name for file in tmp_path.glob("*.mp4")) == ["a-draft.mp4", "b.mp4"]
 
 
 def test_the_matrix_shown_is_the_matrix_printed(run, monkeypatch: pytest.MonkeyPatch) -> None:

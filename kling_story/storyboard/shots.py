@@ -78,7 +78,7 @@ class Shot(Part):
     music: Words | None = None
     """the music"""
     facing: Literal["left", "right", "camera", "away"] | None = None
-    """where the subject faces"""
+    """where the subject faces; of several, all"""
     direction: Literal["left_to_right", "right_to_left", "toward_camera", "away_from_camera"] | None = None
     """the screen direction of the subject's movement"""
     transition: Annotated[Words | None, term_of(TRANSITIONS, "dissolve")] = None
