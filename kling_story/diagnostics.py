@@ -150,11 +150,14 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str | None:
         pairs = [written[start : start + 2] for start in range(len(written) - 1)]
         short, long = len(written) * 3 / 7, len(written) * 7 / 3
         alike = [choice for choice in alike if short <= len(choice) <= long]
-        alike = [choice for choice in alike if sum(map(choice.__contains__, pairs)) * 4 >= len(pairs)]
+        if len(written) > SHORT_WORD:
+            alike = [choice for choice in alike if sum(map(choice.__contains__, pairs)) * 4 >= len(pairs)]
     close = get_close_matches(written, alike, n=1, cutoff=0.6)
     return lowered[close[0]] if close else None
 
 
+SHORT_WORD = 4
+"""Letters up to which a word may share no two neighbouring letters with what is meant: "lwo"."""
 LONG_WORD = 7
 """Letters from which on two slips in a word still leave no doubt which word is meant."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kling_story.checking import fix_text
+from kling_story.checking import check_text, fix_text
 from kling_story.diagnostics import is_slip
 
 BOARD = """\
@@ -42,9 +42,11 @@ def test_another_word_is_not_made_of_a_word(before: str, after: str) -> None:
     [
         ('aspect: "16:9"', "aspect: 16x9", 'aspect: "16:9"'),
         ("version: 1", "version: 1\nquality: 1080", 'version: 1\nquality: "1080p"'),
-        ("size: wide", "size: widee", "size: wide shot"),
+        ("size: wide", "size: widee", "size: wide"),
+        ("size: wide", "size: wied", "size: wide"),
         ("size: wide", "transition: disolve", "transition: dissolve"),
         ("size: wide", "camera: slow pusch in", "camera: slow push in"),
+        ("size: wide", "camera: pan lft", "camera: pan left"),
         ("@Mei walks", "@Mey walks", "@Mei walks"),
         ("size: wide", "framng: two-shot", "framing: two-shot"),
     ],
@@ -52,6 +54,13 @@ def test_another_word_is_not_made_of_a_word(before: str, after: str) -> None:
 def test_a_slip_is_mended(before: str, after: str, mended: str) -> None:
     """One letter off leaves no doubt."""
     assert fix_text(BOARD.replace(before, after), "a.yaml", unsafe=True)[0] == BOARD.replace(before, mended)
+
+
+@pytest.mark.parametrize("move", ["zom", "zoom"])
+def test_a_vague_word_is_asked_about_misspelt_too(move: str) -> None:
+    (problem,) = check_text(BOARD.replace("size: wide", f"camera: {move}"), "a.yaml")
+    assert problem.message == f"`{move}` doesn't say which way"
+    assert problem.hint == "write `zoom in` or `zoom out`"
 
 
 def test_an_end_frame_does_not_make_a_film_silent() -> None:

@@ -195,7 +195,7 @@ def test_a_named_lens_has_a_focal_length(lens: str) -> None:
     ("table", "written", "expected"),
     [
         (ANGLES, "low banana", [("banana", None)]),
-        (ANGLES, "low-angel", [("low-angel", "low angle")]),
+        (ANGLES, "low-angel", [("low-angel", "low-angle")]),
         (ANGLES, "very low angel shot", [("angel", "angle")]),
         (SIZES, "wide banana", [("banana", None)]),
         (SIZES, "medum close-up", [("medum close-up", "medium close-up")]),
@@ -285,3 +285,29 @@ def test_terms_of_the_trade_are_known(table: Table, written: str, term: str) -> 
 def test_a_travelling_says_which_way() -> None:
     """A sideways one goes left or right."""
     assert MOVES.meant_by_vague("travelling lateral") == ("truck_left", "truck_right")
+
+
+@pytest.mark.parametrize(
+    ("table", "written", "meant"),
+    [
+        (SIZES, "wied", "wide"),
+        (SIZES, "wide shto", "wide shot"),
+        (SIZES, "medum", "medium"),
+        (SIZES, "clos up", "close up"),
+        (SIZES, "close_upp", "close_up"),
+        (SIZES, "Mediun Close-Up", "medium close-up"),
+        (ANGLES, "lwo", "low"),
+        (ANGLES, "overhed", "overhead"),
+        (ANGLES, "birds eye veiw", "birds eye view"),
+        (FRAMINGS, "profil", "profile"),
+        (FRAMINGS, "two shoot", "two shot"),
+        (FRAMINGS, "over the sholder", "over the shoulder"),
+        (MOVES, "stattic", "static"),
+        (MOVES, "pan lft", "pan left"),
+        (LENSES, "telefoto", "telephoto"),
+        (SIZES, "banana", None),
+        (ANGLES, "xq", None),
+    ],
+)
+def test_what_is_meant_is_written_as_it_was_nearly(table: Table, written: str, meant: str | None) -> None:
+    assert table.nearest(written) == meant

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -48,6 +48,13 @@ class Term:
 def _spelling(name: str) -> str:
     """A name without regard to case, hyphens and how much space there is."""
     return " ".join(name.translate(_SPACED).casefold().split())
+
+
+def _alike(written: str, name: str) -> float:
+    """How alike two spellings are, 1 where they are the same."""
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, written.casefold().strip(), name.casefold()).ratio()
 
 
 AnyTerm = TypeVar("AnyTerm", bound=Term)
@@ -143,17 +150,26 @@ class Table(Generic[AnyTerm]):
         return self.vague.get(normal(written), ())
 
     def nearest(self, written: str) -> str | None:
-        """The id or synonym that looks most like a mistyped one."""
-        close = did_you_mean(normal(written), self._spellings)
-        return self._spellings[close] if close else None
+        """The id or synonym that looks most like a mistyped one, in the spelling that does: "wide", not "wide shot"."""
+        close = did_you_mean(normal(written), self._spellings) or did_you_mean(_spelling(written), self._spelled)
+        names = self._spellings.get(close or "") or self._spelled.get(close or "") or ()
+        return max(names, key=lambda name: _alike(written, name), default=None)
 
     @cached_property
-    def _spellings(self) -> dict[str, str]:
-        """For each name in its plain form, how it is best written."""
-        spellings: dict[str, str] = {}
+    def _spellings(self) -> dict[str, list[str]]:
+        """For each name in its plain form, how it is written, the best first."""
+        return self._all_by(normal)
+
+    @cached_property
+    def _spelled(self) -> dict[str, list[str]]:
+        """The same with the words around it: "two shoot" is no slip of "two"."""
+        return self._all_by(_spelling)
+
+    def _all_by(self, form: Callable[[str], str]) -> dict[str, list[str]]:
+        spellings: dict[str, list[str]] = {}
         for term in self.terms:
             for name in (*self.names(term)[1:], term.id):
-                spellings.setdefault(normal(name), name)
+                spellings.setdefault(form(name), []).append(name)
         return spellings
 
     @cached_property

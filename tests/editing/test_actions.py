@@ -30,7 +30,7 @@ def test_every_fix_of_check_is_offered_where_it_is(write: Write) -> None:
     reading, at = write(BOARD.replace("size: wide", "size: wi|ed"))
     (problem,) = (d for d in reading.diagnostics if d.code == "KS201")
     action = next(action for action in offered(reading, at).values() if action.mends == problem)
-    assert action.title == "write `wide shot` (changes the film)"
+    assert action.title == "write `wide` (changes the film)"
     assert not action.safe
     assert offered(reading, 0).keys() & {action.title} == set()
 

@@ -91,8 +91,9 @@ def _piece(path: Path, written: str, piece: str, part: tuple[int, int] | None, *
         return
     words = piece.split()[:12]
     unspaced = [name for name in MOVES.vague if not name.isascii() and name in piece][:1]
-    for candidate in (piece, *words, *unspaced) if strict or len(words) <= 2 else ():
-        ways = MOVES.meant_by_vague(candidate)
+    whole = MOVES.nearest(piece) if strict and len(words) > 1 else None
+    for candidate in (piece, *words, *unspaced) if (strict or len(words) <= 2) and not _slip(piece, whole) else ():
+        ways = MOVES.meant_by_vague(candidate) or (_meant_by_vague_slip(candidate) if strict else ())
         if ways:
             hint = f"write {listed(MOVES[i].words for i in ways)}"
             yield Finding(path, f"`{piece}` doesn't say which way", hint=hint, part=part)
@@ -127,6 +128,18 @@ def _alike(written: str, meant: str) -> bool:
         len(one) == len(other)
         and all(SequenceMatcher(None, *pair).ratio() >= ALIKE for pair in zip(one, other, strict=True))
     )
+
+
+def _slip(piece: str, whole: str | None) -> bool:
+    """Whether a part of the direction is a move mistyped: "pan lft" says which way."""
+    return whole is not None and _mistyped(piece, whole)
+
+
+def _meant_by_vague_slip(word: str) -> tuple[str, ...]:
+    """The moves that a word could mean that is surely a vague one mistyped, and no move: "zom"."""
+    if _slip(word, MOVES.nearest(word)):
+        return ()
+    return next((MOVES.meant_by_vague(vague) for vague in MOVES.vague if is_slip(word, vague)), ())
 
 
 def _mistyped(written: str, meant: str) -> bool:
