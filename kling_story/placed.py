@@ -33,7 +33,8 @@ class Place:
     open, None where nothing says it; ``lifted``: its lid is just above it; ``fills``: nothing but it is seen. ``tie``:
     what it does to the element ``tied_to``, with which it goes together: riding it, as whoever sits on or in something
     does, pulling or pushing it (``GOES_WITH``), or where that one carries it (``CARRIED``); ``seat``: how
-    high it sits there, in statures. ``wears``: what somebody has on in this shot, in words of ``vocabulary.wearing``.
+    high it sits there, in statures. ``wears``: what somebody has on in this shot, in words of ``vocabulary.wearing``;
+    ``bare``: what they took off, whatever their description says.
     ``bows``: bent in a bow; ``arms``: what free arms do, and ``mood``: what the face shows,
     as ``vocabulary.acts`` says it; ``aloft``: over the frame, before coming down into it.
     ``facing`` is also ``other``: to the other one of two; ``window``: to one that is behind; ``along``: as seats stand.
@@ -61,6 +62,7 @@ class Place:
     seat: float | None = None
     over: str | None = None
     wears: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
     bows: bool = False
     arms: str | None = None
     mood: str | None = None

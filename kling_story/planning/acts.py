@@ -12,7 +12,7 @@ from kling_story.blocking.subjects import OBJECT, who_does
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, EMBRACES, Act, Place
 from kling_story.planned import PlannedShot
-from kling_story.planning.steps import Happens, at_first, by_way_of, says_of
+from kling_story.planning.steps import Happens, at_first, by_way_of, kept_on, says_of
 from kling_story.references import references
 from kling_story.setting import unspoken
 from kling_story.vocabulary.changes import Change, changes_in
@@ -54,6 +54,7 @@ def with_acts(
     """A shot with what happens in it at a time of its own, and its places as that leaves them. ``past``: the shot
     before; ``genders``: who is male or female.
     """
+    shot = kept_on(shot, past)
     told_of = replace(shot, prompt=unspoken(shot.prompt))
     happens = [*_of_people(told_of, kinds, genders), *_of_things(told_of, kinds)]
     if any(place.relation in EMBRACES for place in shot.places):
@@ -69,7 +70,7 @@ def with_acts(
         for name in one.names:
             first = {
                 field: value
-                for field, value in at_first(one.change, told[name], past).items()
+                for field, value in at_first(one.change, told[name], now[name], past).items()
                 if (name, field) not in touched
             }
             touched |= {(name, field) for field in one.change.was}
@@ -101,6 +102,8 @@ def _shows(shot: PlannedShot, change: Change, place: Place) -> bool:
     """
     if "relation" in change.says:
         return shot.people == 2 and not (place.tie or place.near or shot.course or place.posture == "lying")
+    if "on" in change.says or "off" in change.says:
+        return not place.near and place.posture != "lying"
     if "facing" in change.says:
         alone = shot.people < 2
         turned = shot.yaw is not None or shot.near_shoulder or (alone and shot.facing is not None)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from kling_story.placed import Place
 from kling_story.planned import PlannedShot
 from kling_story.vocabulary.changes import Change
+from kling_story.vocabulary.putting_on import AT_THE_EYES, AT_THE_HEAD
 
 _AROUND = {"camera": "away", "away": "camera", "left": "right", "right": "left"}
 _TO_A_CROUCH = 0.6
@@ -24,6 +26,28 @@ class Happens(NamedTuple):
     change: Change
 
 
+def worn(place: Place, kind: str, *, on: bool) -> dict[str, tuple[str, ...]]:
+    """What somebody wears who has just put a thing on, or taken it off."""
+    wears, bare = (tuple(one for one in those if one != kind) for those in (place.wears, place.bare))
+    return {"wears": (*wears, kind), "bare": bare} if on else {"wears": wears, "bare": (*bare, kind)}
+
+
+def kept_on(shot: PlannedShot, past: PlannedShot | None) -> PlannedShot:
+    """A shot in which people wear what they put on in the shot before, and not what they took off."""
+    if past is None or not any(place.bare or place.wears for place in past.places):
+        return shot
+    first = {act.was.name: act.was for act in reversed(past.acts)}
+    places = []
+    for place in shot.places:
+        was = past.place_of(place.name)
+        if was is not None:
+            new = [kind for kind in was.wears if kind not in first.get(place.name, was).wears]
+            bare = tuple(kind for kind in was.bare if kind not in place.wears)
+            place = replace(place, wears=tuple(dict.fromkeys((*place.wears, *new))), bare=bare)
+        places.append(place)
+    return replace(shot, places=tuple(places))
+
+
 def by_way_of(one: Happens, now: Mapping[str, Place]) -> Iterator[Happens]:
     """What happens, by way of a crouch where somebody lies down or gets up from there, or comes down from above."""
     said, posture = one.change.says, now[one.names[0]].posture
@@ -34,6 +58,12 @@ def by_way_of(one: Happens, now: Mapping[str, Place]) -> Iterator[Happens]:
         yield one._replace(change=one.change._replace(says=says, turns=()))
     if one.change.turns:
         return
+    if kind := said.get("on") or said.get("off"):
+        # Hands are at it before and after.
+        arms = "at_crown" if kind in AT_THE_HEAD else "at_eyes" if kind in AT_THE_EYES else "at_collar"
+        yield one._replace(change=one.change._replace(says={"arms": arms}))
+        yield one._replace(change=one.change._replace(says={**said, "arms": was[one.names[0]].arms}))
+        return
     if "aloft" in said:
         yield one._replace(change=one.change._replace(says={"aloft": False, "posture": "crouching"}))
         one = one._replace(change=one.change._replace(says={"posture": posture}, seconds=_TO_A_CROUCH))
@@ -42,9 +72,15 @@ def by_way_of(one: Happens, now: Mapping[str, Place]) -> Iterator[Happens]:
     yield one
 
 
-def at_first(change: Change, told: Place, past: PlannedShot | None) -> dict[str, Any]:
-    """How what changes is until then: as words say, as it was in the shot before, or as people mostly are."""
+def at_first(change: Change, told: Place, now: Place, past: PlannedShot | None) -> dict[str, Any]:
+    """How what changes is until then: as words say, as it was in the shot before, or as people mostly are. ``now``: as
+    far as what happens before has told.
+    """
     was: dict[str, Any] = dict(change.was)
+    if kind := was.get("on") or was.get("off"):
+        # "Puts her headset on" is read as that she has it on, too.
+        known = kind in now.bare or (kind in now.wears and not ("off" in was and kind in told.wears))
+        return {} if known else worn(now, kind, on="on" in was)
     if "posture" in was:
         before = past.place_of(told.name) if past is not None else None
         if told.posture not in (None, change.says["posture"]):
@@ -62,4 +98,7 @@ def says_of(change: Change, now: Place) -> dict[str, Any]:
     """How a change leaves what is as ``now``."""
     if change.says.get("facing") == "around":
         return {"facing": _AROUND.get(now.facing or "", "camera")}
+    if kind := change.says.get("on") or change.says.get("off"):
+        arms = {"arms": change.says["arms"]} if "arms" in change.says else {}
+        return {**worn(now, str(kind), on="on" in change.says), **arms}
     return dict(change.says)

@@ -33,6 +33,7 @@ ONCE = (
     Doing("turn", ("turns around", "turns away", "turns to @Tom", "turns to the camera", "lifts her head", "lowers her head", "nods", "shakes her head")),
     Doing("show a face", ("slowly smiles", "finally cries", "suddenly laughs")),
     Doing("arms", ("raises her arms", "folds her arms", "waves", "points at the door", "shakes hands with @Tom")),
+    Doing("what is worn", ("takes off her sunglasses", "puts on a hat", "takes off her coat", "pulls off her headphones", "puts on a mask")),
     Doing("doors", ("opens the door", "closes the door")),
     Doing("things", ("opens a box", "closes a book", "raises the lantern", "hands @Tom a letter", "picks up a cup from the table", "puts a cup on the table", "picks up a coin from the floor")),
 )  # fmt: skip

@@ -180,6 +180,10 @@ CHANGES = (
 )  # fmt: skip
 """What people do."""
 _GESTURES = Pattern(r"\bnod|\bshak(?:es?|ing)\b|点头|点了点头|摇头|摇了摇头|握", "nod shak 点 摇 握")
+_PUTS_ON = Pattern(
+    r"\b(?:on|off|into|out of|dons?|doffs?|removes?|sheds?)\b|[摘脱取解]|[戴穿披系背围]上",
+    "puts pulls slips slides throws tugs straps take tears rips whips lift strip peel shrug yank fling jam don doff remove shed clip 摘 脱 取下 解下 戴上 穿上 披上 系上 背上 围上",
+)
 _STARTS_TO = Pattern(
     r"^(?:rais(?:es?)|throws?|spreads?|folds?|cross(?:es)?)\b|\b(?:waves|points)\b|张开|伸开|举起|高举|挥手|招手|指向"
 )
@@ -229,6 +233,10 @@ def changes_in(text: str) -> Iterator[tuple[Change, Match[str]]]:
         from kling_story.vocabulary.gestures import gestures_in
 
         yield from ((gesture, found) for gesture, found in gestures_in(text) if happens(text, found.start()))
+    if _PUTS_ON.search(text):
+        from kling_story.vocabulary.putting_on import put_on_in
+
+        yield from ((change, found) for change, found in put_on_in(text) if happens(text, found.start()))
     for arms, found in arms_in(text):
         if happens(text, found.start()) and _STARTS_TO.search(found[0]):
             yield Change({"arms": arms}, {"arms": None}, _ARMS_SECONDS, _STARTS_TO), found

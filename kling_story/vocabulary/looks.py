@@ -74,7 +74,8 @@ class Looks(NamedTuple):
     ``hair``: long, short, bald, bun or tail; ``beard``: full, long or lip, a moustache alone; ``hat``: one of ``garments.HATS``;
     ``garment``: coat or dress, where one reaches the knees; ``shorts``: lower legs are bare; ``gender``: male or female; ``years``: how old, where words say it; ``girth``: broad
     or slim; ``worn``: what is over the clothes; ``bare_arms``: lower arms are, ``bare_shoulders``: all of them; ``bare_chest``: no shirt is; ``mood``: what
-    the face shows in a shot, as in ``Place.mood``.
+    the face shows in a shot, as in ``Place.mood``; ``mask``: one is before mouth and nose; ``shirt``: what is under a coat that
+    is off.
     """
 
     clothes: str | None = None
@@ -96,6 +97,8 @@ class Looks(NamedTuple):
     bare_shoulders: bool = False
     bare_chest: bool = False
     mood: str | None = None
+    mask: bool = False
+    shirt: str | None = None
 
 
 UNTOLD = Looks()

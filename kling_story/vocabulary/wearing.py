@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kling_story.patterns import Pattern
 from kling_story.vocabulary.denials import denied
 
-_HAS = r"(?:wear(?:s|ing)|puts? on|pulls? on|in|with|under)\s+(?:(?!off\b)[\w-]+\s+){0,3}"
+_HAS = r"(?:wear(?:s|ing)|in|with|under)\s+(?:(?!off\b)[\w-]+\s+){0,3}"
 _ON = r"(?:\s+on\b|\s+(?:over|on) (?:his|her|their|the) (?:ears|heads?))"
 _OFF = Pattern(
     r"^\s*(?:off|around (?:his|her|their|the) neck|hangs?|in (?:his|her|their|one) hands?)\b", "off around hang in"

@@ -153,7 +153,7 @@ def test_fingers_are_folded_over_a_grip():
     [
         ("@Mei waits, headphones on, mouthing words", {"Mei": ("headphones",)}),
         ("@Tom looks at @Mei in big red headphones", {"Mei": ("headphones",)}),
-        ("@Mei puts on her headset. @Tom waits, hood up", {"Mei": ("headset",), "Tom": ("hood",)}),
+        ("@Mei wears her headset. @Tom waits, hood up", {"Mei": ("headset",), "Tom": ("hood",)}),
         ("@Mei戴着耳机", {"Mei": ("headphones",)}),
         ("@Mei pulls the headphones off", {}),
         ("@Mei without headphones on, @Tom under the hood of a car", {}),

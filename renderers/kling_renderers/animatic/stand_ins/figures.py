@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.accessories import worn_parts
+from kling_renderers.animatic.stand_ins.arm_poses import pose_of
 from kling_renderers.animatic.stand_ins.bending import (
     BENDS,
     LOOKS_UP,
@@ -29,7 +30,6 @@ from kling_renderers.animatic.stand_ins.limbs import (
     Grip,
     arm,
     astride,
-    pose_of,
     posed_arm,
     running_arm,
     running_legs,
@@ -124,6 +124,7 @@ def person(
     trousers = mix(shirt, BLACK, 0.45 if shirt == colour else _BELOW_AN_APRON)
     dark, light = rgb(looks.legs) if looks.legs else trousers, mix(colour, WHITE, 0.16)
     skin = skin_of(colour)
+    shirt = rgb(looks.shirt) if looks.shirt else shirt
     wide = width_of(looks, stature)
     shirt = skin if looks.bare_chest and not _apron_alone(looks) else shirt
     bare = mix(skin, BLACK, 0.05)
@@ -146,7 +147,7 @@ def person(
             arms += arm(side, sleeve, lower, skin, grip, wide, gone, large=large_hands)
     upper = [trunk(shirt, looks, wide)]
     upper += widened(worn_parts(looks, colour), wide)
-    dressed = any((looks.clothes, looks.garment, looks.worn, looks.bare_chest))
+    dressed = any((looks.clothes, looks.garment, looks.worn, looks.bare_chest, looks.shirt))
     if looks.garment is not None and posture in _UPRIGHT:
         upper += widened(garment(looks.garment, colour), wide)
     elif build % 3 == 1 and posture in _UPRIGHT and not dressed:

@@ -70,8 +70,12 @@ def looks_of(element: PlannedElement | None, place: Place | None = None) -> Look
     looks = looks_in(element.description or "")._replace(gender=element.gender)
     if place is not None and place.mood is not None:
         looks = looks._replace(mood=place.mood)
-    if place is None or not place.wears:
+    if place is None or not (place.wears or place.bare):
         return looks
+    if place.bare or not {*place.wears} <= {*WORN, "hood"}:
+        from kling_renderers.animatic.stand_ins.redressed import redressed
+
+        looks = redressed(looks, place)
     worn = {one.kind: one for one in (*(Worn(kind, None) for kind in place.wears if kind in WORN), *looks.worn)}
     return looks._replace(worn=tuple(worn.values()), hat="hood" if "hood" in place.wears else looks.hat)
 

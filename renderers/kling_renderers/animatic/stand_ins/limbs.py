@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, Colour, mix
+from kling_renderers.animatic.stand_ins.arm_poses import POSES, Pose
 from kling_renderers.animatic.stand_ins.shapes import Part, both, part
 
 Grip = tuple[float, float, float]
@@ -148,36 +149,16 @@ def running_arm(side: int, sleeve: Colour, lower: Colour, skin: Colour, wide: fl
     ]
 
 
-Pose = tuple[tuple[float, float, float], ...]
-"""Where on its side an elbow, a wrist, the middle of a hand and its fingertips are, of shoulders of who stands."""
-_POSES: dict[str, Pose] = {
-    "spread": ((0.235, 0.765, -0.02), (0.345, 0.815, -0.05), (0.36, 0.822, -0.054), (0.395, 0.835, -0.06)),
-    "raised": ((0.175, 0.9, -0.02), (0.15, 1.035, -0.03), (0.149, 1.055, -0.03), (0.145, 1.095, -0.034)),
-    "crossed": ((0.138, 0.645, -0.035), (0.005, 0.668, -0.115), (-0.012, 0.671, -0.115), (-0.05, 0.676, -0.11)),
-    "hips": ((0.21, 0.645, 0.03), (0.118, 0.555, -0.02), (0.108, 0.545, -0.032), (0.088, 0.535, -0.056)),
-    "behind": ((0.142, 0.63, 0.05), (0.045, 0.545, 0.085), (0.03, 0.54, 0.088), (-0.005, 0.535, 0.09)),
-    "waving": ((0.165, 0.715, -0.04), (0.185, 0.86, -0.065), (0.187, 0.88, -0.067), (0.192, 0.92, -0.07)),
-    "knees": ((0.137, 0.637, 0.085), (0.092, 0.532, 0.147), (0.084, 0.517, 0.15), (0.066, 0.482, 0.15)),
-    "reaching": ((0.115, 0.64, -0.07), (0.05, 0.615, -0.185), (0.042, 0.615, -0.205), (0.03, 0.612, -0.245)),
-    "pointing": ((0.13, 0.755, -0.14), (0.105, 0.785, -0.265), (0.103, 0.787, -0.285), (0.098, 0.792, -0.335)),
-}
 _ACROSS = -0.035
 """How much nearer a lower arm before the chest counts as being from the side, twice that from the front, nothing from
 behind; one behind the back the other way round.
 """
-_OF_ONE = ("waving", "pointing", "reaching")
-"""What one arm does."""
-
-
-def pose_of(arms: str | None, side: int) -> Pose | None:
-    """The pose of the arm on a side, -1 or 1, where ``arms`` are as words of ``vocabulary.acts`` say."""
-    return None if arms is None or (arms in _OF_ONE and side < 0) else _POSES[arms]
 
 
 def posed_arm(side: int, pose: Pose, sleeve: Colour, lower: Colour, skin: Colour, wide: float = 1.0) -> list[Part]:
     """An arm in a pose; one behind the back is behind it."""
     elbow, wrist, hand, tips = ((side * x * (wide if y < 0.7 else 1.0), y, z) for x, y, z in pose)
-    at_the_back = -_ACROSS if pose is _POSES["behind"] else _ACROSS
+    at_the_back = -_ACROSS if pose is POSES["behind"] else _ACROSS
     return [
         part([(side * _SHOULDER * wide, 0.794, 0.0, 0.029), (*elbow, 0.0225)], sleeve, _BEFORE_THE_CHEST),
         part([(*elbow, 0.0225), (*wrist, 0.017)], lower, _ACROSS, at_the_back=at_the_back),

@@ -18,6 +18,8 @@ Points = NDArray[np.float64]
 Pairs = list[tuple[Part | None, Part | None]]
 _OF_LEGS = 6
 """Parts of two legs, with which a body begins."""
+_AS_THICK = 0.002
+"""How much two parts differ at most that are the same one, in radii."""
 _HALF_ROUND = 2.9
 """Radians from which on the side to which somebody turns is open."""
 
@@ -171,8 +173,10 @@ def _paired(was: Figure, now: Figure) -> tuple[Pairs, Pairs]:
     ]
     legs: Pairs = []
     for one in ordered[0]:
-        alike = (other for other in ordered[1] if _alike(one, other) and _side(one, was) == _side(other, now))
-        match = next(alike, None)
+        alike = [other for other in ordered[1] if _alike(one, other) and _side(one, was) == _side(other, now)]
+        # An upper arm stays one when the lower arm is over it.
+        as_thick = (other for other in alike if np.allclose(one.balls[:, 3], other.balls[:, 3], atol=_AS_THICK))
+        match = next(as_thick, alike[0] if alike else None)
         if match is not None:
             ordered[1] = [other for other in ordered[1] if other is not match]
         (legs if any(one is leg for leg in earlier[:_OF_LEGS]) else pairs).append((one, match))

@@ -39,6 +39,10 @@ def head_of(looks: Looks, build: int, name: str | None, colour: Colour) -> Figur
     parts += over_hair
     if looks.glasses:
         marks += glasses(EYES_FROM_HEAD)
+    if looks.mask:
+        from kling_renderers.animatic.stand_ins.masks import mask
+
+        marks += mask(EYES_FROM_HEAD)
     # Last, so that what else a face has is the same in every mood.
     marks += over_the_face(shows, child=child)
     return enlarged(Figure(0, 0, tuple(parts), marks, name, colour, 1.0, HEAD), _head_size(looks))

@@ -1,0 +1,69 @@
+"""Things that somebody puts on or takes off at a time of its own within a shot: glasses, hats, headphones, masks, coats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from re import Match
+
+from kling_story.patterns import Pattern
+from kling_story.vocabulary.acts import WHO
+from kling_story.vocabulary.changes import Change
+
+ITEMS = {
+    "glasses": (r"(?:sun|eye)?glasses|spectacles|goggles|shades", "眼镜|墨镜"),
+    "cap": (r"(?:baseball )?cap|beret", "鸭舌帽|棒球帽"),
+    "helmet": (r"helmet", "头盔|安全帽"),
+    "beanie": (r"beanie", "毛线帽"),
+    "hat": (r"hat|fedora|bowler|sunhat|stetson", "帽子?"),
+    "headphones": (r"headphones|earphones|earbuds|earmuffs", "耳机"),
+    "headset": (r"headset", "耳麦|头显"),
+    "mask": (r"mask", "口罩|面具"),
+    "scarf": (r"scarf", "围巾"),
+    "shawl": (r"shawl", "披肩"),
+    "apron": (r"apron", "围裙"),
+    "backpack": (r"backpack|rucksack|knapsack|schoolbag", "背包|书包"),
+    "satchel": (r"satchel", "挎包"),
+    "coat": (
+        r"(?:rain|over|trench)? ?coat|jacket|parka|blazer|cloak|cape|robe|cardigan|hoodie|sweater|anorak|windbreaker",
+        "外套|大衣|夹克|雨衣|风衣|斗篷|毛衣",
+    ),
+}
+"""By how each is drawn: the words for it, in English and Chinese."""
+AT_THE_HEAD = frozenset(("cap", "helmet", "beanie", "hat", "headphones", "headset"))
+AT_THE_EYES = frozenset(("glasses", "mask"))
+_SECONDS = 0.45
+_ITS = r"(?:(?:the|her|his|their|an?|both) )?(?:[\w-]+ ){0,2}?"
+_OFF = r"(?:takes?|pulls?|tears?|rips?|whips?|slips?|lifts?|throws?|strips?|peels?|shrugs?|yanks?|slides?|flings?)"
+_ON = r"(?:puts?|pulls?|slips?|slides?|throws?|tugs?|straps?|flings?|jams?)"
+
+
+def _pattern(kind: str, english: str, chinese: str, *, on: bool) -> Pattern:
+    needles = [word.strip("() ?") for word in english.replace("(?:", "|").replace(")", "|").split("|")]
+    words = tuple(dict.fromkeys(word for word in (*needles, *chinese.replace("?", "").split("|")) if word))
+    if on:
+        verbs = rf"(?:{_ON} on|dons?|shrugs? into|slips? into|clips? on) {_ITS}(?:{english})\b|{_ON} {_ITS}(?:{english}) (?:back )?on\b"
+        han = rf"(?:戴上|穿上|披上|系上|背上|围上)[^，。,.@]{{0,4}}(?:{chinese})"
+    else:
+        verbs = rf"(?:{_OFF} off|removes?|doffs?|sheds?|shrugs? out of|slips? out of) {_ITS}(?:{english})\b|{_OFF} {_ITS}(?:{english}) off\b"
+        han = rf"(?:摘[下掉了]|脱[下掉了]|取下|解下)[^，。,.@]{{0,4}}(?:{chinese})"
+    return Pattern(rf"{WHO}(?:{verbs})|{han}", words)
+
+
+def _change(kind: str, english: str, chinese: str, *, on: bool) -> Change:
+    says, was = ("on", "off") if on else ("off", "on")
+    return Change({says: kind}, {was: kind}, _SECONDS, _pattern(kind, english, chinese, on=on))
+
+
+PUTTING_ON = tuple(_change(kind, *words, on=on) for kind, words in ITEMS.items() for on in (True, False))
+
+
+def put_on_in(text: str) -> Iterator[tuple[Change, Match[str]]]:
+    """What a text says that people put on or take off, and the words that say so; the same words for a cap and a hat
+    are the one that is named first here.
+    """
+    taken = set[int]()
+    for change in PUTTING_ON:
+        for found in change.words.finditer(text):
+            if found.end() not in taken:
+                taken.add(found.end())
+                yield change, found

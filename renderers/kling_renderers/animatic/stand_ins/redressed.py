@@ -1,0 +1,26 @@
+"""Somebody's looks with what they put on or take off in a shot."""
+
+from __future__ import annotations
+
+from kling_story.placed import Place
+from kling_story.vocabulary.garments import HATS
+from kling_story.vocabulary.looks import Looks
+
+_SHIRT = "#dcd8cd"
+"""What is under a coat that is off, of which no word says it: a choice."""
+
+
+def redressed(looks: Looks, place: Place) -> Looks:
+    """Looks as a description says, with what is on or off at a place in a shot."""
+    on, off = {*place.wears}, {*place.bare}
+    hat = next((kind for kind in HATS if kind in on), None if off & {*HATS} else looks.hat)
+    looks = looks._replace(
+        hat=hat,
+        hat_shade=looks.hat_shade if hat == looks.hat else None,
+        glasses=("glasses" in on or looks.glasses) and "glasses" not in off,
+        mask="mask" in on,
+        worn=tuple(one for one in looks.worn if one.kind not in off),
+    )
+    if "coat" in off:
+        return looks._replace(garment="dress" if looks.garment == "dress" else None, clothes=None, shirt=_SHIRT)
+    return looks._replace(garment="coat") if "coat" in on else looks
