@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from kling_story.blocking.nouns import LOOKS, is_whole, phrase_before
 from kling_story.patterns import Pattern
-from kling_story.planning.mounts import mounted
+from kling_story.planning.mounts import Mounted, mounted
 from kling_story.planning.strangers import people_met
 from kling_story.references import plain_name
 from kling_story.setting import setting_in
@@ -39,6 +39,23 @@ _CAMERA = Pattern(r"(?:camera|相机)", "camera 相机")
 """What a prompt opens with that is behind the lens: "the camera drifts"."""
 _SHOWS_THINGS = 2.0
 """From so many frame heights of a figure on, a medium shot's, a frame shows what a hand holds: a choice."""
+_SEVERAL = (
+    *("two ", "three ", "four ", "five ", "six ", "several ", "seven ", "many ", "dozens ", "both "),
+    *(
+        "pair of",
+        "pack of",
+        "herd of",
+        "flock of",
+        "group of",
+        "convoy of",
+        "line of",
+        "fleet of",
+        "couple of",
+        "team of",
+    ),
+    *("两", "二", "三", "四", "五", "几", "群", "一队"),
+)
+"""One is in whatever speaks of several: to import what reads it takes longer than to look for them."""
 _NO_THING = ("sparks", "panel")
 """Shapes of what stands on no table."""
 _HANGS = Pattern(r"\b(?:hang|hung|dangl|float|fl(?:y|ies|ew)\b)|[挂悬飘飞]")
@@ -64,6 +81,11 @@ def with_unnamed(board: Storyboard) -> Storyboard:
         before_it, last = last, None
         is_named = "@" in shot.prompt
         if not is_named and (shot.dialogue or any(plain_name(shot.prompt, known) >= 0 for known in board.elements)):
+            continue
+        several = _several(shot.prompt, elements) if not is_named else None
+        if several is not None and declared.isdisjoint(name.casefold() for name in several.elements):
+            elements.update(several.elements)
+            shots[number] = shot.model_copy(update={"prompt": several.prompt})
             continue
         # Within a car it is known by its windows.
         together = mounted(shot.prompt, elements) if setting_in(shot.prompt).place != "car_interior" else None
@@ -103,6 +125,16 @@ def with_unnamed(board: Storyboard) -> Storyboard:
     if len(elements) == len(board.elements):
         return board
     return board.model_copy(update={"elements": elements, "shots": tuple(shots)})
+
+
+def _several(prompt: str, elements: Mapping[str, Element]) -> Mounted | None:
+    """A prompt with a name for each of several whom it speaks of in one word."""
+    text = prompt.lower()
+    if not any(word in text for word in _SEVERAL):
+        return None
+    from kling_story.planning.several import each_of_several
+
+    return each_of_several(prompt, elements)
 
 
 def _company(prompt: str, first: _Opening) -> Iterator[_Opening]:

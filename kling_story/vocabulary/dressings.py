@@ -42,7 +42,7 @@ DRESSINGS = SettingTable(
     ),
     SettingTerm(
         id="open_road", words="country road", chinese="乡村公路", meaning="an asphalt road, where no houses are",
-        synonyms=("open road", "rural road", "desert road", "mountain road", "forest road", "coastal road", "winding road", "desert highway", "mountain highway", "highway", "motorway", "公路", "盘山公路", "山路"), hints=("road",), traps=("dirt road", "gravel road", "farm road", "road map", "road movie", "公路片"),
+        synonyms=("open road", "rural road", "desert road", "mountain road", "forest road", "coastal road", "winding road", "desert highway", "mountain highway", "coastal highway", "highway", "motorway", "公路", "盘山公路", "山路"), hints=("road",), traps=("dirt road", "gravel road", "farm road", "road map", "road movie", "公路片"),
     ),
     SettingTerm(
         id="campfire", words="campfire", chinese="篝火", meaning="a fire of logs before those who are at it, the ground lit by it",

@@ -210,7 +210,7 @@ PLACES = SettingTable(
     Place(
         id="field", words="field", chinese="田野", meaning="grass to the horizon, a few trees", inside=False,
         synonyms=("fields", "meadow", "meadows", "prairie", "grassland", "steppe", "wheat field", "rice field", "rice paddy", "pasture", "farmland", "hillside", "savanna", "草原", "草地", "麦田", "稻田", "原野", "旷野", "草坪"),
-        hints=("tall grass", "wildflowers", "countryside", "country road", "country lane", "country path", "dirt road", "dirt track", "dirt path", "gravel road", "rural road", "farm road", "farm track", "open road", "winding road", "footpath", "长草", "野花", "乡间小路", "乡村小路", "乡间", "田间小路", "土路", "石子路"),
+        hints=("tall grass", "wildflowers", "countryside", "country road", "country lane", "country path", "dirt road", "dirt track", "dirt path", "gravel road", "rural road", "farm road", "farm track", "open road", "coastal road", "coastal highway", "winding road", "footpath", "长草", "野花", "乡间小路", "乡村小路", "乡间", "田间小路", "土路", "石子路"),
         traps=("depth of field", "field of view", "magnetic field", "force field", "field trip", "playing field", "field notes", "field mouse", "track and field", "negative field", "field jacket"),
     ),
     Place(

@@ -97,11 +97,11 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_running", words="runs", chinese="奔跑", meaning="running, across the frame where no direction is given",
-        synonyms=("run", "running", "sprints", "sprint", "sprinting", "dashes", "dash", "dashing", "races", "racing", "charges", "charging", "jogs", "jogging", "bolts", "gallops", "galloping", "flees", "fleeing", "rushes", "rushing", "chases", "chasing", "gains on", "gaining on", "跑", "跑着", "跑过", "跑向", "狂奔", "飞奔", "冲刺", "冲向"),
+        synonyms=("run", "running", "sprints", "race", "gallop", "charge", "flee", "sprint", "sprinting", "dashes", "dash", "dashing", "races", "racing", "charges", "charging", "jogs", "jogging", "bolts", "gallops", "galloping", "flees", "fleeing", "rushes", "rushing", "chases", "chasing", "gains on", "gaining on", "跑", "跑着", "跑过", "跑向", "狂奔", "飞奔", "冲刺", "冲向"),
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_walking", words="walks", chinese="走", meaning="walking, likewise",
-        synonyms=("walk", "walking", "strolls", "stroll", "strolling", "strides", "striding", "marches", "marching", "hurries", "hurrying", "wanders", "wandering", "limps", "limping", "trots", "trotting", "follows", "following", "走着", "走过", "走向", "走在", "行走", "漫步", "散步"),
+        synonyms=("walk", "walking", "strolls", "stroll", "strolling", "strides", "striding", "marches", "marching", "hurries", "hurrying", "wanders", "wandering", "limps", "limping", "trots", "march", "wander", "trot", "trotting", "follows", "following", "走着", "走过", "走向", "走在", "行走", "漫步", "散步"),
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_leaping", words="leaps", chinese="跳跃", meaning="running, with one leap in the middle of the shot",
@@ -113,7 +113,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_driving", words="drives", chinese="行驶", meaning="of a vehicle or a bird: going, across the frame where no direction is given",
-        synonyms=("drive", "driving", "speeds", "speeding", "sails", "sailing", "flies", "flying", "cruises", "cruising", "glides", "gliding", "rolls", "rolling", "crosses", "crossing", "soars", "soaring", "驶过", "驶向", "开过", "开来", "飞过", "飞来", "飞翔", "疾驰", "航行", "划过"),
+        synonyms=("drive", "driving", "speeds", "speed", "fly", "sail", "cruise", "soar", "speeding", "sails", "sailing", "flies", "flying", "cruises", "cruising", "glides", "gliding", "rolls", "rolling", "crosses", "crossing", "soars", "soaring", "驶过", "驶向", "开过", "开来", "飞过", "飞来", "飞翔", "疾驰", "航行", "划过"),
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_standing", words="stands still", chinese="站着不动", meaning="staying where the others go",

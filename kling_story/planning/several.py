@@ -1,0 +1,60 @@
+"""A prompt in which several of a kind are each one of the cast: "three cars race", "two riders on horses"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from kling_story.patterns import Pattern
+from kling_story.planning.mounts import Mounted
+from kling_story.storyboard import Element
+from kling_story.vocabulary.plurals import Several, several_in
+from kling_story.vocabulary.stand_ins import ANIMALS
+
+_STAY = Pattern(
+    r"^[^.;,]{0,40}\b(?:wait|stand|stop|watch|rest|halt|pause|face|sit|stare|look)s?\b|^[^，。]{0,8}(?:等|站|停)"
+)
+"""What follows those who ride nowhere."""
+
+
+def each_of_several(prompt: str, known: Mapping[str, Element]) -> Mounted | None:
+    """A prompt with a name for each of several whom it speaks of in one word; None where it speaks of none such, or of
+    more than one kind.
+    """
+    found = list(several_in(prompt))
+    if len(found) != 1:
+        return None
+    [one] = found
+    elements: dict[str, Element] = {}
+    stays = _STAY.search(prompt[one.end :]) is not None
+    words = [_each(one, number, elements, known, stays=stays) for number in range(1, one.number + 1)]
+    chinese = not one.noun.isascii()
+    between = ("；" if chinese else "; ") if one.rides else " 和 " if chinese else " and "
+    joined = between.join(words)
+    return Mounted(f"{prompt[: one.start]}{joined}{prompt[one.end :]}", elements)
+
+
+def _each(one: Several, number: int, elements: dict[str, Element], known: Mapping[str, Element], *, stays: bool) -> str:
+    """The words for one of them. Effect: it is among the elements, with what it rides."""
+    name = _named(one.noun, one.looks, one.kind, number, elements, known)
+    if one.rides is None:
+        return f"@{name}"
+    noun, looks = one.rides
+    kind: Literal["animal", "item"] = "animal" if next(ANIMALS.find_in(noun), None) else "item"
+    mount = _named(noun, looks, kind, number, elements, known)
+    return f"@{name} 骑着 @{mount}" if not one.noun.isascii() else f"@{name} {'sits on' if stays else 'rides'} @{mount}"
+
+
+def _named(
+    noun: str,
+    looks: str,
+    kind: Literal["animal", "item", "character"],
+    number: int,
+    elements: dict[str, Element],
+    known: Mapping[str, Element],
+) -> str:
+    # Black horses aren't the brown ones of another shot.
+    whole = "-".join((*looks.replace(",", " ").split(), noun))
+    name = whole if number == 1 else f"{whole}-{number}"
+    elements[name] = known.get(name) or Element(kind=kind, description=f"{looks}{noun}")
+    return name

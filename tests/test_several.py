@@ -1,0 +1,62 @@
+"""Several animals, vehicles or riders that a prompt speaks of in one word, as a plan has them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kling_story.planned import Plan
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+
+
+def planned(*prompts: str, **shot: object) -> Plan:
+    shots = [{"duration": 2, "size": "wide", "prompt": prompt, **shot} for prompt in prompts]
+    return plan(Storyboard.model_validate({"shots": shots}))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds", "rides"),
+    [
+        ("Two riders on horses gallop across the desert", ["character", "character", "animal", "animal"], 2),
+        ("Two cowboys on black horses cross the river", ["character", "character", "animal", "animal"], 2),
+        ("Three cars race along the highway at night", ["item", "item", "item"], 0),
+        ("A pack of dogs runs through the snow", ["animal", "animal", "animal"], 0),
+        ("Dozens of wolves wait in the dark", ["animal", "animal", "animal"], 0),
+        ("Two motorcyclists speed through a tunnel", ["character", "character", "item", "item"], 2),
+        ("两个骑手骑马穿过沙漠", ["character", "character", "animal", "animal"], 2),
+        ("三辆汽车在公路上疾驰", ["item", "item", "item"], 0),
+        ("一群狼跑过雪地", ["animal", "animal", "animal"], 0),
+    ],
+)
+def test_each_of_several_is_there(prompt: str, kinds: list[str], rides: int) -> None:
+    made = planned(prompt)
+    found = {element.name: element.kind for element in made.cast}
+    assert sorted(found[name] for name in made.shots[0].subjects) == sorted(kinds)
+    assert sum(place.tie == "riding" for place in made.shots[0].places) == rides
+    assert made.shots[0].prompt == prompt
+
+
+@pytest.mark.parametrize("prompt", ["Three cars race along the highway", "A pack of dogs runs through the snow"])
+def test_they_go_together(prompt: str) -> None:
+    assert planned(prompt).shots[0].course == "left_to_right"
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Two women talk at a table",
+        "No cars on the three lanes, nobody in sight",
+        "A street without two cars",
+        "Three glasses on the table",
+        "Two hours later the taxi stops",
+    ],
+)
+def test_what_is_not_several_animals_or_vehicles_is_none(prompt: str) -> None:
+    assert all(element.kind == "character" or "-2" not in element.name for element in planned(prompt).cast)
+
+
+def test_black_horses_are_not_the_brown_ones_of_the_shot_before() -> None:
+    made = planned("Two horses run across a meadow", "Two black horses run across a meadow")
+    shades = [[element.shade for element in made.cast if element.name in shot.subjects] for shot in made.shots]
+    assert len(set(shades[0])) == len(set(shades[1])) == 1
+    assert shades[0] != shades[1]
