@@ -183,3 +183,66 @@ def test_soft_piano_music_brings_no_piano() -> None:
 )
 def test_places_that_film_prompts_name(prompt: str, at: str | None) -> None:
     assert planned(prompt)[0].setting.place == at
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a boat on the lake, @Tom rowing slowly toward the shore",
+        "@Tom rows a boat across the misty lake",
+        "@Tom 划着小船穿过湖面",
+    ],
+)
+def test_who_rows_sits_in_the_boat_on_the_water(prompt: str) -> None:
+    [shot] = planned(prompt, size="wide")
+    found = shot.place_of("Tom")
+    assert found is not None
+    assert found.tie == "riding"
+    assert shot.setting.place == "open_water"
+    assert [(work.kind, work.who) for work in shot.works] == [("row", "Tom")]
+
+
+@pytest.mark.parametrize(
+    "prompt", ["@Tom walks past rows of chairs", "@Tom waits in the back row", "@Tom hears rowing boats"]
+)
+def test_a_row_is_not_rowed(prompt: str) -> None:
+    assert not planned(prompt)[0].works
+
+
+@pytest.mark.parametrize("prompt", ["@Mei flies a red kite in the meadow", "@Mei 在草地上放风筝"])
+def test_who_flies_a_kite_has_a_hand_up(prompt: str) -> None:
+    [shot] = planned(prompt, size="wide")
+    assert (shot.places[0].arms, shot.course) == ("waving", None)
+    assert "flown_kite" in shot.setting.dressings
+
+
+@pytest.mark.parametrize(
+    ("prompt", "piece"),
+    [("@Mei stands on the edge of the rooftop", "parapet"), ("@Mei stands at the edge of a cliff above the sea", None)],
+)
+def test_the_ground_ends_at_an_edge(prompt: str, piece: str | None) -> None:
+    [shot] = planned(prompt)
+    assert "steep_drop" in shot.setting.dressings
+    assert shot.places[0].piece == piece
+
+
+@pytest.mark.parametrize(
+    ("prompt", "gait"),
+    [
+        ("ground-level shot of @Mei's boots walking through puddles, only her legs visible", "walking"),
+        ("Only @Mei's feet are visible as she runs down the street", "running"),
+        ("只看到@Mei的双脚在走", "walking"),
+    ],
+)
+def test_of_legs_alone_nothing_else_is_framed(prompt: str, gait: str) -> None:
+    [shot] = planned(prompt, size="medium")
+    assert shot.detail == pytest.approx(0.24)
+    assert (shot.places[0].gait, shot.course is None) == (gait, False)
+
+
+def test_a_shot_of_somebody_with_legs_is_of_all_of_them() -> None:
+    assert planned("@Mei crosses her legs and waits", size="medium")[0].detail is None
+
+
+def test_who_walks_into_a_tunnel_goes_along_it() -> None:
+    assert planned("@Mei walks into a dark tunnel", size="wide")[0].course == "away_from_camera"

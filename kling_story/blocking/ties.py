@@ -67,6 +67,10 @@ _BY = Pattern(
     rf"^\s*,?\s*(?:is\s+|being\s+)?(?P<how>pulled|drawn|towed|hauled|dragged|pushed)(?:\s+\w+){{0,4}}?\s+by\s+{WHICH}",
     "pulled drawn towed hauled dragged pushed",
 )
+_ROWING = Pattern(
+    r"^,?\s+(?:is\s+)?(?:\w+ly\s+)?(?:row|paddl)(?:s|es|ing)\b(?!\s+(?:an?|her|his|their)\s)|^[^，。,.@]{0,3}划[着船桨]",
+    "row paddl 划",
+)
 _BESIDE = Pattern(r"^\s+(?:is\s+|sits?\s+|sitting\s+|rides?\s+|riding\s+)?(?:beside|next to|behind) (?:her|him|them)\b")
 _NOT = Pattern(
     r"n['’]t\b|\b(?:not|never|wants?|hopes?|dreams?|tries|about|past|off|from|toward|towards|beside"
@@ -170,7 +174,7 @@ def _ties(prompt: str, elements: Mapping[str, Element]) -> Iterator[_Tie]:
         name, following, before = str(one.name), prompt[one.end :], str(named[number - 1].name) if number else ""
         if name not in persons or name in rides:
             continue
-        if len(seats) == 1 and (wheel := _AT_THE_WHEEL.search(following)):
+        if len(seats) == 1 and (wheel := _AT_THE_WHEEL.search(following) or _ROWING.search(following)):
             yield _Tie(name, "riding", next(iter(seats)), bool(_GOES.search(wheel[0])))
         elif (beside := rides.get(before) or rides.get(_named_before(named, number))) and _BESIDE.search(following):
             yield _Tie(name, "riding", beside, bool(_GOES.search(_sentence(prompt, one.start))))

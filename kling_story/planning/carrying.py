@@ -20,6 +20,8 @@ _PASSED = (
     "grand_piano",
     "phone_booth",
     "broad_tree",
+    "flown_kite",
+    "steep_drop",
 )
 """What of a place somebody is at for one shot only."""
 

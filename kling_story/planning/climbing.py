@@ -11,11 +11,20 @@ from kling_story.planning.courses import UNSAID
 from kling_story.planning.settling import settled
 from kling_story.references import references
 from kling_story.setting import unspoken
-from kling_story.vocabulary.climbs import CLIMBS, RUNS
+from kling_story.vocabulary.climbs import CLIMBS, RUNS, STEPS
 from kling_story.vocabulary.denials import denied
 
 _HALF_WAY, _ON_RUNGS = 0.62, 0.55
 """How high feet are in the middle of a shot on stairs, and on a ladder, in statures: choices."""
+
+
+def with_steps(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
+    """A shot of legs alone, which walk or run if its words say that those do."""
+    people = [place for place in shot.places if kinds.get(place.name) == "character"]
+    if len(people) != 1 or people[0].gait or people[0].tie or not (steps := STEPS.search(unspoken(shot.prompt))):
+        return shot
+    gait = "running" if RUNS.search(steps[0]) else "walking"
+    return replace(settled(shot, {people[0].name: replace(people[0], gait=gait)}), course=shot.course or UNSAID)
 
 
 def with_climbs(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:

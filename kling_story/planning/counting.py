@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kling_story.placed import BEINGS
 from kling_story.storyboard import Shot
 from kling_story.vocabulary import Framing, Size, people_in
+from kling_story.vocabulary.focus import LEGS, legs_alone
 from kling_story.vocabulary.people import detail_in, somebody_perhaps, somebody_seen
 
 
@@ -42,6 +43,8 @@ def detail_of(shot: Shot, size: Size | None, framings: Sequence[Framing], kinds:
     ``kinds``: those of its subjects. None where a thing is seen without anybody who has it.
     """
     ids = [framing.id for framing in framings]
+    if legs_alone(shot.prompt) and "pov" not in ids and sum(kind in BEINGS for kind in kinds) < 2:
+        return LEGS
     if not (size is not None and size.is_close) and "insert" not in ids:
         return None
     beings = sum(kind in BEINGS for kind in kinds)

@@ -10,11 +10,13 @@ from kling_story.placed import Place
 from kling_story.planned import PlannedShot, Work
 from kling_story.planning.settling import settled
 from kling_story.setting import unspoken
-from kling_story.vocabulary.perches import AT_A_FIRE, LOOKS_OUT, PERCHES, PLAYS, UNDER_A_TREE, WINDOW_SEAT
+from kling_story.vocabulary.perches import AT_A_FIRE, FLIES, INTO, LOOKS_OUT, PERCHES, PLAYS, UNDER_A_TREE, WINDOW_SEAT
 
 _ABOARD = ("carriage", "plane_cabin")
 _SEAT, _STOOL = 0.24, 0.27
+_PARAPET = 0.16
 """How high the seats there are, and the stool at a piano, in statures."""
+_ASIDE = ("left_to_right", "right_to_left")
 _FREE = (None, "ground", "window")
 """Where somebody may be who sits on something else than a chair, as ``Place.piece`` has it."""
 
@@ -25,6 +27,10 @@ def with_perches(shot: PlannedShot) -> PlannedShot:
         return shot
     if shot.setting.place in _ABOARD:
         return _aboard(shot)
+    if shot.setting.place == "tunnel" and INTO.search(shot.prompt) and shot.direction is None and shot.course in _ASIDE:
+        # Along it, not from wall to wall.
+        shot = replace(shot, course="away_from_camera")
+    shot = _with_a_kite(_on_the_edge(shot))
     shot = _at_the_piano(_before_the_mirror(_at_the_window(shot)))
     every = (*shot.places, *(act.was for act in shot.acts))
     if not any(place.posture == "sitting" and not place.tie for place in every) and "swing" not in shot.prompt:
@@ -92,6 +98,30 @@ def _at_the_window(shot: PlannedShot) -> PlannedShot:
     [one] = free
     facing = one.facing or (None if shot.facing else "window")
     return settled(shot, {one.name: replace(one, piece="window", facing=facing)})
+
+
+def _with_a_kite(shot: PlannedShot) -> PlannedShot:
+    """Who flies a kite has a hand up."""
+    if "flown_kite" not in shot.setting.dressings:
+        return shot
+    free = [place for place in shot.places if not (place.tie or place.held or place.near or place.arms)]
+    if not free or not FLIES.search(unspoken(shot.prompt)):
+        return shot
+    one = free[0]
+    gait = None if one.gait == "driving" else one.gait
+    return settled(shot, {one.name: replace(one, arms="waving", gait=gait)})
+
+
+def _on_the_edge(shot: PlannedShot) -> PlannedShot:
+    """Who stands at the edge of a roof does so on its parapet."""
+    if "steep_drop" not in shot.setting.dressings or shot.setting.place not in ("rooftop", "skyline") or shot.course:
+        return shot
+    told = {
+        place.name: replace(place, piece="parapet", seat=_PARAPET)
+        for place in shot.places
+        if place.posture is None and place.piece is None and not (place.tie or place.held or place.whose or place.near)
+    }
+    return settled(shot, told) if len(told) == shot.people else shot
 
 
 def _before_the_mirror(shot: PlannedShot) -> PlannedShot:

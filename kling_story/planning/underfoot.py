@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kling_story.planned import PlannedShot
+from kling_story.vocabulary.focus import LEGS
 
 _POSTURES = frozenset(("sitting", "swimming", "floating"))
-_PLACES = ("carriage", "plane_cabin", "underwater")
+_PLACES = ("carriage", "plane_cabin", "underwater", "tunnel")
 _WORDS = (
-    *("stair", "step", "flight", "ladder", "window", "piano", "mirror", "swing"),
-    *("楼梯", "台阶", "石阶", "阶梯", "拾级", "梯子", "窗", "琴", "镜", "秋千"),
+    *("stair", "step", "flight", "ladder", "window", "piano", "mirror", "swing", "kite"),
+    *("楼梯", "台阶", "石阶", "阶梯", "拾级", "梯子", "窗", "琴", "镜", "秋千", "风筝"),
 )
 """One is in whatever says so of who doesn't sit or swim: to import what reads it takes longer than to look for them."""
 
@@ -20,13 +21,17 @@ def underfoot(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
     postures = (place.posture for place in (*shot.places, *(act.was for act in shot.acts)))
     prompt = shot.prompt.lower()
     if (
-        _POSTURES.isdisjoint(postures)
+        not {"steep_drop"} & {*shot.setting.dressings}
+        and shot.detail != LEGS
+        and _POSTURES.isdisjoint(postures)
         and shot.setting.place not in _PLACES
         and not any(word in prompt for word in _WORDS)
     ):
         return shot
-    from kling_story.planning.climbing import with_climbs
+    from kling_story.planning.climbing import with_climbs, with_steps
     from kling_story.planning.perches import with_perches
     from kling_story.planning.swimming import in_the_water
 
+    if shot.detail == LEGS:
+        return with_steps(shot, kinds)
     return with_perches(with_climbs(in_the_water(shot), kinds))

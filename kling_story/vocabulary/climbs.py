@@ -32,5 +32,10 @@ CLIMBS = {
     ),
 }
 """What is climbed, as ``Place.piece`` has it, each with what says so."""
+STEPS = Pattern(
+    r"\b(?:walk|run|step|strid|splash|stroll|march|stomp)(?:s|es|p?ing|n?ing)?\b|[走跑踏踩]",
+    "walk run step strid splash stroll march stomp 走 跑 踏 踩",
+)
+"""What legs do that get on."""
 RUNS = Pattern(r"\b(?:run|rac(?:e|ing)|sprint|rush|dash|bound)|[跑冲奔]", "run rac sprint rush dash bound 跑 冲 奔")
 """What in those words is done at a run."""

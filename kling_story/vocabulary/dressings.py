@@ -28,7 +28,7 @@ DRESSINGS = SettingTable(
     ),
     SettingTerm(
         id="sea_view", words="sea view", chinese="海景", meaning="water to the horizon behind the place, and in its windows",
-        synonyms=("the bay", "a bay", "harbor town", "harbour town", "seaside town", "fishing town", "fishing village", "sea below", "sea beyond", "sea far below", "ocean below", "ocean beyond", "overlooking the sea", "overlooking the ocean", "overlooking the bay", "lighthouse window", "porthole", "海湾", "海港小镇", "俯瞰大海"),
+        synonyms=("the bay", "a bay", "harbor town", "harbour town", "seaside town", "fishing town", "fishing village", "sea below", "sea beyond", "sea far below", "ocean below", "ocean beyond", "overlooking the sea", "above the sea", "high over the sea", "above the ocean", "overlooking the ocean", "overlooking the bay", "lighthouse window", "porthole", "海湾", "海港小镇", "俯瞰大海"),
         traps=("the bay window", "a bay window", "the bay doors", "a bay horse", "the bay horse", "a bay leaf"),
     ),
     SettingTerm(
@@ -73,6 +73,14 @@ DRESSINGS = SettingTable(
     SettingTerm(
         id="tall_mirror", words="in front of the mirror", chinese="镜子前", meaning="a tall mirror with the face of who is before it in it, who is seen from behind",
         synonyms=("in front of a mirror", "in front of her mirror", "in front of his mirror", "before the mirror", "before a mirror", "in the mirror", "in a mirror", "in her mirror", "into the mirror", "into a mirror", "at the mirror", "at a mirror", "facing the mirror", "faces the mirror", "bathroom mirror", "full-length mirror", "vanity mirror", "dressing mirror", "镜前", "照镜子", "对着镜子", "镜子里", "镜中"),
+    ),
+    SettingTerm(
+        id="flown_kite", words="flies a kite", chinese="放风筝", meaning="a kite in the sky, its line in the hand of who flies it",
+        synonyms=("kite", "kites", "flying a kite", "风筝"), traps=("kite surfing", "kite surfer", "kite shaped"),
+    ),
+    SettingTerm(
+        id="steep_drop", words="edge of the rooftop", chinese="天台边缘", meaning="the ground ends right behind who is there: below lie streets, a valley or the sea",
+        synonyms=("edge of a rooftop", "edge of the roof", "edge of a roof", "rooftop edge", "roof edge", "rooftop ledge", "edge of a building", "edge of the building", "ledge of a skyscraper", "edge of a skyscraper", "cliff edge", "edge of a cliff", "edge of the cliff", "edge of the cliffs", "cliff's edge", "clifftop", "brink of a cliff", "edge of the canyon", "edge of a canyon", "edge of the abyss", "edge of a precipice", "楼顶边缘", "屋顶边缘", "悬崖边", "悬崖边缘", "崖边"),
     ),
     SettingTerm(
         id="roof_gap", words="from roof to roof", chinese="从屋顶跳到屋顶", meaning="two roofs, and between them the street far below",

@@ -113,6 +113,14 @@ def of_a_thing(words: str) -> bool:
     return re.search(_PARTS_OF_THINGS, words, re.IGNORECASE) is not None
 
 
+LEGS = 0.24
+"""How high the middle of legs is, in statures: that of a shot that shows nothing else of somebody."""
+_LEGS_ALONE = Pattern(
+    r"\bonly (?:@[\w-]+['’]s |her |his |their |the )?(?:[\w-]+ )?(?:legs|feet|boots|shoes|ankles)\b"
+    r"|\b(?:ground|floor|ankle|foot)[- ]level\b[^.;]{0,30}?\b(?:of|on|as|:) (?:@[\w-]+['’]s|her|his|their|an?|the|two)? ?(?:[\w-]+ )?(?:boots|feet|legs|shoes|heels|sneakers)\b"
+    r"|只[看能拍]?[见到得]?[^，。,.]{0,10}(?:双?腿|双?脚|靴子|鞋)",
+    "legs feet boots shoes ankles heels sneakers 腿 脚 靴 鞋",
+)
 _HEIGHTS_OF_THINGS = (
     (0.74, r"\bseam\b|接缝"),
     (0.87, r"\b(?:lid|rim|cap|top)\b|盖"),
@@ -134,6 +142,11 @@ def height_on_a_thing(words: str) -> float | None:
 def fills_the_frame(words: str) -> bool:
     """Whether words right after a thing say that nothing else is seen: "@Tin fills the frame"."""
     return _FILLS.search(words) is not None
+
+
+def legs_alone(words: str) -> bool:
+    """Whether words say that a shot shows nothing of somebody but their legs."""
+    return _LEGS_ALONE.search(words) is not None
 
 
 def part_height(words: str) -> float | None:

@@ -58,6 +58,15 @@ counts.
 """
 AT_A_FIRE, UNDER_A_TREE = 0.18, 0.06
 """How high who sits at a fire under the sky does, on a log; and who sits under a tree, on the ground."""
+FLIES = Pattern(
+    r"\b(?:fl(?:y|ies|ying)|launch(?:es|ing)?|hold(?:s|ing)?)\b[^.;!?]{0,24}\bkites?\b|放[着起飞]?[^，。]{0,3}风筝",
+    "kite 风筝",
+)
+"""Who has the line of a kite in hand."""
+INTO = Pattern(
+    r"\b(?:into|through|down|along|toward|towards)\b|走[进向入过]|穿过", "into through down along toward 走 穿"
+)
+"""Who goes the way a tunnel leads."""
 PLAYS = Pattern(
     r"\b(?:play|practi[cs]|perform)(?:s|es|ing)?\b|\b(?:sits?|sitting|seated) (?:\w+ )?at (?:the|an?|her|his) (?:[\w-]+ )?piano\b|弹",
     "play practi perform piano 弹",

@@ -44,6 +44,9 @@ WORKS = {
     "stretch": Pattern(
         rf"{_NOT}(?:stretch|pull)(?:es|s|ing) {_DOUGH}|[拉抻扯][着长]?面", "dough noodle 拉 抻 扯"
     ),
+    "row": Pattern(
+        rf"{_NOT}(?:rows|rowing|paddles|paddling)\b(?! (?:of|boats?|machine|pool)\b)|划[着起]?[小木]?[船桨舟]|划着", "rows rowing paddl 划"
+    ),
     "dig": Pattern(
         rf"{_NOT}(?:digs|digging|shovel(?:s|l?ing)|rak(?:es|ing)|hoe(?:s|ing))\b(?! (?:up memories|into (?:her|his) (?:pocket|bag)))|挖[着土坑]|铲[着土雪]|锄[着地]",
         "dig shovel rake raking hoe 挖 铲 锄",

@@ -145,3 +145,49 @@ def test_a_vault_has_no_sky(place: str, time: str) -> None:
     world = world_of(Setting(time, place=place), 4.0)
     assert world.falling is None
     assert len(world.blocks.corners) > 4
+
+
+def test_oars_are_in_the_hands_of_who_rows_at_each_stroke() -> None:
+    made = film("@Mei rows a boat across the lake")
+    blades = []
+    for step in (0, 12, 24):
+        one = stage(made, made.shots[0], ASPECT, step)
+        hands = one.figures[0].hands
+        assert hands is not None
+        oars = [model for model in one.models if len(model.solids) == 2]
+        assert len(oars) == 2
+        for model in oars:
+            assert np.linalg.norm(model.corners - hands, axis=1).min() < 0.16
+            assert model.corners[:, 1].min() < 0.15
+        blades.append(round(float(oars[0].middle[0]), 3))
+    assert len(set(blades)) == 3
+
+
+def test_a_kite_is_in_the_frame_over_who_flies_it() -> None:
+    made = film("@Mei flies a kite in the meadow")
+    one = stage(made, made.shots[0], ASPECT)
+    view = View(moment(made.shots[0], 0.0, ASPECT, framed(made, made.shots[0], ASPECT)).pose, 1600, 900)
+    high = max(one.pieces.corners.reshape(-1, 3), key=lambda spot: spot[1])
+    x, y, _ = view.pixel(*high)
+    assert 0 < x < 1600
+    assert 0 < y < view.pixel(*one.figures[0].head)[1]
+
+
+@pytest.mark.parametrize("size", ["medium", "full"])
+def test_of_legs_alone_no_face_is_seen(size: str) -> None:
+    made = film("only @Mei's legs are visible, walking", size)
+    one = stage(made, made.shots[0], ASPECT)
+    view = View(moment(made.shots[0], 0.5, ASPECT, framed(made, made.shots[0], ASPECT)).pose, 1600, 900)
+    assert view.pixel(*one.figures[0].head)[1] < 0
+    assert 0 < view.pixel(one.figures[0].x, 0.02, one.figures[0].z)[1] < 900
+
+
+@pytest.mark.parametrize("prompt", ["@Mei stands on the edge of the rooftop", "@Mei stands at the edge of a cliff"])
+def test_what_is_below_an_edge_is_not_drawn_over_the_ground_before_it(prompt: str) -> None:
+    made = film(prompt)
+    one = stage(made, made.shots[0], ASPECT)
+    view = View(moment(made.shots[0], 0.5, ASPECT, framed(made, made.shots[0], ASPECT)).pose, 1600, 900)
+    edge = view.pixel(0.0, 0.0, 0.2)[1]
+    beyond = [box for box in one.world.blocks.corners if box[:, 2].min() > 1.0]
+    assert beyond
+    assert all(view.pixel(*corner)[1] < edge for box in beyond for corner in box)

@@ -7,7 +7,7 @@ from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.stand_ins.kinds import person_height
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
-from kling_story.vocabulary.focus import HANDS, last_goal, of_a_face
+from kling_story.vocabulary.focus import HANDS, LEGS, last_goal, of_a_face
 
 _HELD_UP, _OVER_A_TABLE = 0.62, 0.48
 """How high hands are held, in statures: below the chin, before the chest; and above the table that who sits may sit at.
@@ -15,6 +15,8 @@ Choices.
 """
 _THING, _WITH_THINGS = 0.05, 0.44
 """Half of how tall a thing in them is, and how wide both are then, in statures."""
+_LEGS_TALL, _LEGS_WIDE = 0.6, 0.9
+"""How tall and how wide the frame of somebody's legs is, in statures: choices."""
 _WIDE, _STRIDE = 0.26, {"walking": 0.5, "running": 0.8, "leaping": 0.8}
 """How wide two hands or feet are side by side, with a little around them, and as people walk and run, in statures:
 choices.
@@ -36,6 +38,11 @@ def framed_on_a_detail(shot: PlannedShot, element: PlannedElement | None, aspect
     """What a shot of a detail is framed on: that, in the middle of a frame that holds the width of it; an insert
     without a close size does so as a close-up. What hands have is above them.
     """
+    if shot.detail == LEGS:
+        return PERSON._replace(
+            stature=SIZES[shot.size].figure_height * max(_LEGS_TALL, _LEGS_WIDE / aspect),
+            eyes=LEGS * person_height(element), centred=True,
+        )  # fmt: skip
     size, tall, place = SIZES[shot.size], person_height(element), shot.place_of(element.name if element else None)
     if shot.detail == HANDS:
         full = any(one.whose or one.held for one in shot.places)

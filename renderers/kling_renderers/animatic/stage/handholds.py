@@ -7,13 +7,25 @@ from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_story.planned import PlannedElement, PlannedShot
 
 _KEYS = ((-0.1, 0.65, -0.275), (0.1, 0.65, -0.275))
+OARS = ((-0.11, 0.66, -0.22), (0.11, 0.66, -0.22))
 _RUNGS = ((-0.13, 0.98, -0.15), (0.13, 0.86, -0.15))
+
+
+def _oars(shot: PlannedShot, element: PlannedElement | None, step: int) -> tuple[Grip, ...]:
+    """Where the hands are of who rows."""
+    from kling_renderers.animatic.stage.working import at_work, work_of
+
+    return at_work("row", OARS, step) if work_of(shot, element) == "row" else ()
 
 
 def handholds(shot: PlannedShot, element: PlannedElement | None, step: int) -> tuple[Grip, ...]:
     """Where somebody's hands are, of a body that stands, at a step of their work; none where nothing is held on to."""
     place = shot.place_of(element.name) if element is not None and element.kind != "animal" else None
-    if place is None or place.piece is None:
+    if place is None:
+        return ()
+    if place.tie == "riding":
+        return _oars(shot, element, step)
+    if place.piece is None:
         return ()
     if place.piece == "piano":
         from kling_renderers.animatic.stage.working import at_work, work_of

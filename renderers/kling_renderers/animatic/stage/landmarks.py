@@ -179,6 +179,13 @@ def _piano(people: Sequence[Figure], world: World) -> list[Block]:
     return world.lit([*made, lid, prop])
 
 
+def _kite(people: Sequence[Figure], world: World) -> list[Block]:
+    """High up behind the first, and its line from their raised hand."""
+    from kling_renderers.animatic.stage.flying import kite
+
+    return kite(people[0], world)
+
+
 def _bench(x: float, z: float, seat: float) -> list[Block]:
     wood = mix(CRATE, BLACK, 0.15)
     return [
@@ -238,5 +245,12 @@ def _stairs(x: float, z: float, seat: float) -> list[Block]:
     ]
 
 
-_MADE = {"campfire": _campfire, "broad_tree": _tree, "tent": _tent, "phone_booth": _phone_booth, "grand_piano": _piano}
+_MADE = {
+    "campfire": _campfire,
+    "broad_tree": _tree,
+    "tent": _tent,
+    "phone_booth": _phone_booth,
+    "grand_piano": _piano,
+    "flown_kite": _kite,
+}
 _SEATS = {"bench": _bench, "swing": _swing, "log": _log, "branch": _branch, "ledge": _ledge, "stairs": _stairs}

@@ -206,6 +206,10 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         further = set_apart(shot, apart, names, places, (width, width / aspect), away, eyes)
         props, models = props + further[0], models + further[1]
     props, models = props + along, models + loads
+    if any(work.kind == "row" for work in shot.works):
+        from kling_renderers.animatic.stage.rowing import oars
+
+        models += oars(shot, figures)
     shining, cycles = staged_effects(shot, effects, (width, width / aspect), away, alone=not people and not things)
     props += shining
     front = _front(shot, figures, first_mentioned(shot, people))

@@ -30,7 +30,7 @@ _FINGERS_FROM = 3.0
 """How tall somebody who stands is from which on hands have fingers, in frame heights: a choice."""
 
 
-NEAR = frozenset(("campfire", "broad_tree", "tent", "phone_booth", "grand_piano"))
+NEAR = frozenset(("campfire", "broad_tree", "tent", "phone_booth", "grand_piano", "flown_kite"))
 """Dressings that stand where people are."""
 SAT_ON = frozenset(("bench", "swing", "log", "branch", "ledge", "stairs"))
 """What somebody sits on, as ``Place.piece`` has it, that is drawn; the ground is there."""

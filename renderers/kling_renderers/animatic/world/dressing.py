@@ -90,7 +90,7 @@ def _sheet(kit: Kit, x: float, z: float, blown: float) -> None:
 
 
 def _sea_view(kit: Kit, setting: Setting) -> None:
-    if setting.place in _WET:
+    if setting.place in _WET or "steep_drop" in setting.dressings:
         return
     basin = _BASINS.get(setting.place or "", _SHORE)
     kit.faces = [face for face in kit.faces if not _before_the_sea(face[0], basin)]
@@ -170,6 +170,12 @@ def _waterfall(kit: Kit, setting: Setting) -> None:
     waterfall(kit, setting)
 
 
+def _steep_drop(kit: Kit, setting: Setting) -> None:
+    from kling_renderers.animatic.world.edges import steep_drop
+
+    steep_drop(kit, setting)
+
+
 def _fountain(kit: Kit, setting: Setting) -> None:
     from kling_renderers.animatic.world.waters import fountain
 
@@ -212,6 +218,7 @@ _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
     "in_the_water": _in_the_water,
     "waterfall": _waterfall,
     "fountain": _fountain,
+    "steep_drop": _steep_drop,
 }
 """By their ids in ``DRESSINGS``, in the order in which they are added."""
 _INSIDE = ("laundry", "paper_lanterns", "window_seat", "in_the_water")
