@@ -15,6 +15,7 @@ SAID = {
     "type": ("@Mei types at a desk", "@Mei plays the piano", "@Mei 在打字"),
     "write": ("@Mei writes a letter", "@Mei 写着信", "@Mei plays the violin"),
     "stretch": ("@Mei, stretching the dough", "@Mei 拉着面"),
+    "row": ("@Mei is rowing", "@Mei paddles with all her strength"),
     "dig": ("@Mei digs a hole", "@Mei 挖着土"),
 }
 """Who does what, in words."""
