@@ -34,7 +34,8 @@ def test_hands_at_work_go_round_and_come_back(film, kind, prompt, size):
     figures = [staged.scene_at(staged.moment(part / 96)).figures[0] for part in range(96)]
     arms = np.array([np.concatenate([part.balls for part in one.parts]) for one in figures])
     far = np.linalg.norm(arms - arms[0], axis=2).max(axis=1)
-    assert 0.01 < far.max() < 0.12
+    # A stroke of an oar takes the whole arm.
+    assert 0.01 < far.max() < (0.22 if kind == "row" else 0.12)
     assert far[12:].min() < 0.3 * far.max()
     assert len({one.head for one in figures}) == 1
 
