@@ -9,7 +9,7 @@ from staged import BOTH, Seen
 from kling_renderers.animatic.camera.framing import frame_width, framed
 from kling_renderers.animatic.camera.poses import NEAR
 from kling_renderers.animatic.drawing.palette import INK, cast_colour
-from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH
+from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH, animal
 from kling_renderers.animatic.stand_ins.kinds import animal_height
 from kling_story.vocabulary import SIZES
 
@@ -85,3 +85,22 @@ def test_an_animal_that_goes_by_fits_into_a_full_frame(film, aspect):
     plan = film({"size": "full", "prompt": "A fox walks"}, aspect=aspect, elements={})
     width = frame_width(plan.shots[0], across / down, framed(plan, plan.shots[0], across / down))
     assert width > 1.2 * ANIMAL_LENGTH * animal_height(plan.cast[0])
+
+
+@pytest.mark.parametrize(("facing", "side"), [("left", -1), ("right", 1)])
+@pytest.mark.parametrize("beast", ["a huge grey wolf", "a brown horse", "a white goose", "a ginger cat"])
+def test_over_an_animals_shoulder_its_own_head_is_in_the_near_corner(film, beast, facing, side):
+    """Nothing of a person, nothing behind the lens, and the eyes of who is looked at are free."""
+    cast = {"Beast": {"kind": "animal", "description": beast}, "Mei": {"description": "a woman"}}
+    prompt = "Over @Beast's shoulder @Mei waits"
+    seen = Seen(film, {"framing": "OTS", "size": "medium", "facing": facing, "prompt": prompt}, elements=cast)
+    near, mei = seen.figures["Beast"], seen.figures["Mei"]
+    assert near.near
+    assert near.features == ()
+    assert len(near.parts) < len(animal(0, 0, 0, near.colour, "Beast").parts) + 12
+    assert (seen.head("Beast")[0] - 0.5) * side > 0.1
+    assert (seen.head("Mei")[0] - 0.5) * side < 0
+    eyes, _, _ = seen.spot(*mei.head)
+    balls = np.concatenate([part.balls for part in near.parts])
+    assert seen.view.to_camera(balls[:, :3])[:, 2].min() > NEAR
+    assert all((seen.spot(*ball[:3])[0] - eyes) * side > 0.02 for ball in balls if ball[1] > mei.head[1])

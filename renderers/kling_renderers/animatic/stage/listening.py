@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kling_renderers.animatic.camera.facing import near_side
+from kling_renderers.animatic.camera.framing import EYES
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.near_figure import NEAR_HEAD, near_depth, near_edge
 from kling_renderers.animatic.camera.poses import first_pose
@@ -32,6 +33,13 @@ def near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float
     depth = -near_depth(shot) * pose.z
     side = near_side(shot)
     x = side * (near_edge(shot, aspect) * depth * aspect / heights + NEAR_HEAD)
+    # Far enough down that the speaker's eyes stay free; up in a close-up, for a neck and a shoulder.
+    down = _DOWN_CLOSE if SIZES[shot.size].is_close else _DOWN
+    drop += tall * down * depth / heights
+    if element is not None and element.kind == "animal":
+        from kling_renderers.animatic.stage.near_animals import near_animal
+
+        return near_animal(element, tall * x, tall * EYES - drop, tall * (pose.z + depth), side)
     colour = mix(colour_of(element) if element else NEUTRAL, mix(SHADE, BLACK, 0.2), 0.45)
     build, name = (element.index, element.name) if element else (0, None)
     made = person(
@@ -44,9 +52,7 @@ def near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float
         looks=looks_of(element, shot.place_of(name)),
         stature=tall,
     )
-    # Far enough down that the speaker's eyes stay free; up in a close-up, for a neck and a shoulder.
-    down = _DOWN_CLOSE if SIZES[shot.size].is_close else _DOWN
-    sunk = lifted(made, -drop - tall * down * depth / heights)
+    sunk = lifted(made, -drop)
     dark = mix(SHADE, BLACK, 0.2)
     parts = tuple(piece._replace(colour=mix(piece.colour, dark, _IN_SHADE)) for piece in sunk.parts)
     # Of its marks those of the hair: a face turned away has none.
