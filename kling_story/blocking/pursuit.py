@@ -9,17 +9,32 @@ from kling_story.blocking.sentences import ENDS, OWNED
 from kling_story.patterns import Pattern
 from kling_story.references import references
 
-_GOES = r"(?:runs?|running|walks?|walking|races?|racing|sprints?|sprinting|rushes|dashes|bounds?|gallops?|trots?)"
+_GOES = (
+    r"(?:runs?|running|walks?|walking|races?|racing|sprints?|sprinting|rushes|dashes|bounds?|gallops?|trots?|trotting"
+    r"|waddl(?:es?|ing)|toddl(?:es?|ing)|hop(?:s|ping)?|scamper(?:s|ing)?|march(?:es|ing)?|limp(?:s|ing)?|lags?|lagging"
+    r"|hurr(?:y|ies|ying)|stumbl(?:es?|ing)|pad(?:s|ding)?|swim(?:s|ming)?|fl(?:y|ies|ying)|trudg(?:es?|ing)|rid(?:es?|ing)"
+    r"|driv(?:es?|ing)|crawl(?:s|ing)?|skip(?:s|ping)?|wander(?:s|ing)?|shuffl(?:es?|ing)|com(?:es?|ing)|tags? along"
+    r"|plod(?:s|ding)?)"
+)
 _FEW = r"(?:\s+(?!(?:at|to|into|through|the|an?)\b)\w+){0,2}?"
 _WHOSE = r"\s+(?:the\s+|an?\s+|her\s+|his\s+|its\s+)?$"
 _AFTER = Pattern(
     rf"^(?:\s+\w+ly)?\s+(?:is\s+|are\s+)?(?:(?:chas|pursu|stalk|trail|hunt|follow|tail)(?:es|e|s|ing)?|{_GOES}{_FEW}\s+(?:after|behind)){_WHOSE}"
-    r"|^(?:正|在|正在)?(?:追|追着|追赶|追逐|紧追|跟着|跟在|尾随)$",
+    r"|^\s+(?:(?:right|close|not far|a few steps|some way)\s+)?behind\s+$"
+    r"|^[^，。,.@]{0,6}(?:追|追着|追赶|追逐|紧追|跟着|跟在|尾随)$",
     "chas pursu stalk trail hunt follow tail after behind 追 跟 尾随",
 )
+_AT_HEELS = Pattern(
+    r"^\s+(?:\w+(?:s|ing)\s+)?(?:(?:right|close|not far|just|a few steps)\s+)?behind\s*(?:$|[,.;])"
+    r"|^(?:\s+\w+)?\s+(?:close )?(?:at|on|hard on) (?:her|his|their|its) heels\b"
+    r"|^\s+in (?:tow|(?:her|his|their) wake)\b",
+    "behind heels tow wake",
+)
+"""What follows the name of who is behind the one named before."""
 _AHEAD = Pattern(
     rf"^(?:\s+\w+ly)?\s+(?:(?:flees|flee|fleeing|escapes?|escaping|{_GOES}){_FEW}\s+(?:from|ahead\s+of|before)"
-    rf"|(?:is\s+|are\s+)?(?:chased|pursued|hunted|followed|trailed|stalked)\s+by){_WHOSE}|^被$",
+    rf"|(?:is\s+|are\s+)?(?:chased|pursued|hunted|followed|trailed|stalked)\s+by){_WHOSE}|^被$"
+    rf"|^[^@{ENDS}]{{0,60}},\s*(?:closely )?(?:chased|pursued|hunted|followed|trailed|stalked)\s+by{_WHOSE}",
     "from ahead before by 被",
 )
 
@@ -39,7 +54,9 @@ def pursuits(prompt: str, declared: Collection[str]) -> Iterator[tuple[str, str]
         if first == second:
             continue
         yield from _between(first, second, prompt[one.end : other.start])
-        if whom := _PRONOUN.match(prompt[other.end :]):
+        if _AT_HEELS.search(prompt[other.end :]):
+            yield second, first
+        elif whom := _PRONOUN.match(prompt[other.end :]):
             yield from _between(second, first, whom[1] or whom[2] or "")
 
 

@@ -9,11 +9,15 @@ from re import Match
 from kling_story.blocking.sentences import sentence_around
 from kling_story.materials import Element
 from kling_story.patterns import Pattern
-from kling_story.placed import Place
+from kling_story.placed import BEINGS, Place
 from kling_story.references import Reference, references
 from kling_story.vocabulary.acts import arms_in, moods_in
 from kling_story.vocabulary.wearing import worn_in
 
+_BY_SOMEBODY = Pattern(
+    r"behind|under|beneath|between|beside|next to|in front of|[躲藏]",
+    "behind under beneath between beside next front 躲 藏",
+)
 _TOGETHER = Pattern(
     r"\b(?:both|they|each other|together|everybody|everyone|all of them)\b|他们|她们|两人|大家|一起",
     ("both", "they", "each other", "together", "every", "all of them", "他们", "她们", "两人", "大家", "一起"),
@@ -43,6 +47,11 @@ def with_shown(
             else [_who_shows(prompt, people, words, found, genders or {})]
         ):
             found[place.name] = place if place.mood else replace(place, mood=mood)
+    beings = [one for one in references(prompt, elements) if one.name and elements[one.name].kind in BEINGS]
+    if len({one.name for one in beings}) > 1 and _BY_SOMEBODY.search(prompt):
+        from kling_story.blocking.hiding import with_hidden
+
+        return with_hidden(prompt, beings, found, genders or {})
     return found
 
 

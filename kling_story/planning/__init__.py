@@ -180,9 +180,10 @@ def _plan_shot(
     told_of = with_shown(shot.prompt, board.elements, told_of, genders)
     ridden = borne(told_of, subjects, board.elements)
     beings = sum(board.elements[name].kind in BEINGS for name in subjects) - len(ridden)
-    people = people_of(shot, size, framings, beings, ridden=len(ridden), subjects=subjects, looker=looker)
+    kinds = {name: element.kind for name, element in board.elements.items()}
+    people = people_of(shot, size, framings, beings, kinds, ridden=len(ridden), subjects=subjects, looker=looker)
     moves = plan_moves(shot, board.camera_control if number == 1 else None)
-    detail = detail_of(shot, size, framings, [board.elements[name].kind for name in subjects])
+    detail = detail_of(shot, size, framings, [kinds[name] for name in subjects])
     people = people if detail is None else 1
     subjects, people = with_aimed(board, shot, [move.to or "" for move in moves], subjects, people, ridden, genders)
     yaw = next((framing.yaw for framing in framings if framing.yaw is not None), None)

@@ -23,7 +23,13 @@ _ON_A_SHORE = (None, "beach", "open_water")
 
 
 def afloat(shot: PlannedShot, elements: Mapping[str, Element]) -> PlannedShot:
-    """A shot, on open water if it is of a boat that is on the water with all its people in it."""
+    """A shot, on open water if it is of a boat that is on the water with all its people in it, and with who flies in
+    the air.
+    """
+    if any(elements[name].kind == "animal" for name in shot.subjects):
+        from kling_story.planning.aflight import with_flights
+
+        shot = with_flights(shot, elements)
     said = shot.setting.place in _ON_A_SHORE
     boats = {name: draft for name in shot.subjects if said and (draft := _draft(name, elements[name]))}
     if not boats or _ASHORE.search(shot.prompt):

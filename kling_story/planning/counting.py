@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kling_story.placed import BEINGS
 from kling_story.storyboard import Shot
@@ -16,13 +16,15 @@ def people_of(
     size: Size | None,
     framings: Sequence[Framing],
     beings: int,
+    kinds: Mapping[str, str],
     *,
     ridden: int,
     subjects: Sequence[str],
     looker: str | None,
 ) -> int:
     """How many figures are placed in a shot that names so many ``beings`` beside those that are ``ridden``, who are
-    where their riders are; a horse and its rider are two of a two-shot.
+    where their riders are; a horse and its rider are two of a two-shot. ``kinds``: of which kind each of the cast
+    is; an animal comes along with the two of a two-shot.
     """
     framed = [
         _in_a_group(beings, shot.prompt) if framing.id == "group" and beings > 2 else framing.people
@@ -30,7 +32,11 @@ def people_of(
         if framing.people is not None
     ]
     if framed:
-        return max(1, framed[0] - ridden) if ridden else framed[0]
+        if ridden:
+            return max(1, framed[0] - ridden)
+        persons = sum(kinds[name] == "character" for name in subjects)
+        along = 1 < framed[0] < beings and 0 < persons <= framed[0]
+        return beings if along and not any(one.near_shoulder for one in framings) else framed[0]
     told = None if subjects else people_in(shot.prompt)
     if told is None and not subjects and _shows_nobody(shot, size, framings):
         told = 0

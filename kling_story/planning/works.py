@@ -25,4 +25,5 @@ def with_works(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
         named = [one.name for one in references(prompt[: words.start()], kinds) if one.name in people]
         if named or (len(people) < 2 and shot.people == 1):
             found.setdefault(named[-1] if named else alone, kind)
-    return replace(shot, works=tuple(Work(kind, who) for who, kind in found.items())) if found else shot
+    works = tuple(Work(kind, who) for who, kind in found.items())
+    return replace(shot, works=(*works, *shot.works)) if found else shot

@@ -11,7 +11,7 @@ from math import cos, radians, sin
 from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import closeness, yaw_of
-from kling_renderers.animatic.camera.large_things import stature_of_large
+from kling_renderers.animatic.camera.large_things import stature_of_large, tallest_beast
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.postures import ALONG, FACE_UP, IN_WATER, drop_of, posture_of
 from kling_renderers.animatic.camera.timing import tightest
@@ -135,6 +135,8 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
             if not is_near(shot, one) and (one is None or one.kind != "animal")
         }
         alone = _with_what_is_overhead(_framed_on_people(bodies, shot, aspect), plan, shot)
+        if (tall := tallest_beast(shot, people)) * EYES > alone.eyes:
+            alone = alone._replace(stature=max(alone.stature, tall), eyes=tall * EYES)
         return _framed_together(plan, shot, aspect, alone)
     tall = max(animal_height(element) for element in people if element is not None)
     height = SIZES[shot.size].figure_height

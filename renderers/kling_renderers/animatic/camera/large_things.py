@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
-from kling_renderers.animatic.stand_ins.kinds import height_of, width_of
+from kling_renderers.animatic.stand_ins.kinds import animal_height, height_of, width_of
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -27,3 +27,14 @@ def stature_of_large(things: Sequence[PlannedElement], shot: PlannedShot, aspect
     whole = _FULL * max(_LONG * tallest, _ROOM * wide) / aspect
     near = _SHARE * sqrt(height) * wide / aspect if height > 1 else 0.0
     return max(1.0, whole, near)
+
+
+def tallest_beast(shot: PlannedShot, people: Sequence[PlannedElement | None]) -> float:
+    """How tall the tallest animal is that stands beside the people of a frame of whole bodies, in statures, 0 where
+    there is none: such a frame holds its head.
+    """
+    if SIZES[shot.size].figure_height > 1 or shot.near_shoulder:
+        return 0.0
+    on_foot = [place.name for place in shot.places if place.tie is None and place.seat is None and place.depth is None]
+    beasts = (one for one in people if one is not None and one.kind == "animal" and one.name in on_foot)
+    return max((animal_height(one) for one in beasts), default=0.0)

@@ -39,14 +39,22 @@ def spots(
     if racks(shot) and len(people) > 1:
         return _racked(first_mentioned(shot, people), len(people), width, away)
     related = ("behind", "before") if width > _ROOM_FOR_TWO else ()
-    apart = [place.depth is not None or (place.relation in related and place.other in names) for place in told]
+    flies = [place.piece == "air" for place in told]
+    apart = [
+        place.depth is not None or place.piece == "air" or (place.relation in related and place.other in names)
+        for place in told
+    ]
     if all(apart):
         apart = [False] * len(told)
     front = [number for number, is_apart in enumerate(apart) if not is_apart]
     row = _row([told[number] for number in front], width / (tightest(shot.moves) if len(told) > 1 else 1.0))
     found = dict(zip(front, row, strict=True))
     for number in sorted(set(range(len(told))) - set(front), key=lambda number: told[number].depth is None):
-        found[number] = _apart(told[number], number, found, names, width, away)
+        found[number] = (
+            _over(found, sum(flies[:number]))
+            if flies[number] and found
+            else _apart(told[number], number, found, names, width, away)
+        )
     return [found[number] for number in range(len(told))]
 
 
@@ -84,6 +92,12 @@ def _row(told: list[Place], width: float) -> list[Spot]:
         room = max(0.06 * width, width / 2 - 0.07 - (count - 1) / 2 * gap)
         shift = min(_ASIDE * width, room) * (-1 if "left" in sides else 1)
     return [(x + shift, z) for x, z in row]
+
+
+def _over(found: dict[int, Spot], before: int) -> Spot:
+    """Somebody who flies over the others; ``before``: how many do so already."""
+    x = sum(x for x, _ in found.values()) / len(found)
+    return x + 0.19 * (1 - before % 2 * 2) * (1 + before // 2), min(z for _, z in found.values())
 
 
 def _apart(

@@ -163,7 +163,10 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         figures.append(mirrors.reflected(seen))
     over = SIZES[shot.size].eye_line * width / aspect + eyes + _OUT_OF_SIGHT
     lifts = [over if place is not None and place.aloft else 0.0 for place in told]
-    raised_by = [lift or stands_on(place) for lift, place in zip(lifts, told, strict=True)]
+    ceiling = over - _OUT_OF_SIGHT if persons else None
+    raised_by = [
+        lift or stands_on(place, element, ceiling) for lift, place, element in zip(lifts, told, people, strict=True)
+    ]
     figures = [
         replace(lifted(figure, lift), carried=True) if lift else figure
         for figure, lift in zip(figures, (*raised_by, 0.0), strict=False)

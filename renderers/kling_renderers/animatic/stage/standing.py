@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from math import cos, radians, sin
+from math import cos, pi, radians, sin
 
 from kling_renderers.animatic.camera.facing import closeness, gaze_of, goes, pivot
 from kling_renderers.animatic.camera.framing import EYES, LYING_ASIDE
@@ -22,6 +22,10 @@ from kling_story.placed import EMBRACES, Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import MOVES, SIZES
 
+_WINGS_UP = 1.25
+"""How high what flies is with its wings, in its heights."""
+_ROUND = 2 * pi / 48
+"""How much of the beat of a wing a step of it is, as an angle."""
 _OPENING = ("dolly_out", "zoom_out")
 _DEEPLY, _IN_A_FRAME = 62.0, 60.0
 """Degrees of a deep bow, and of one in a frame as tall as a person: choices."""
@@ -106,9 +110,12 @@ def standing(
         seated = lifted(animal(x, z, yaw, colour, element.name, tall, animal_kind(element)), -sat.drop)
         return _going(within(seated, sat.rim), goes(shot, shot.place_of(element.name)), 0.0)
     aside, along = pivot(shot, yaw, tall)
-    made = animal(x + aside, z + along, yaw, colour, element.name, tall, animal_kind(element))
+    told = shot.place_of(element.name)
+    flies = told is not None and told.piece == "air"
+    beat = _ROUND * step if flies else None
+    made = animal(x + aside, z + along, yaw, colour, element.name, tall, animal_kind(element), beat)
     made = _going(made, goes(shot, shot.place_of(element.name)), leaps)
-    if alone:
+    if alone or flies:
         return made
     # Beside a person in a close shot it is held up: its head belongs in the picture too.
     size = SIZES[shot.size]
@@ -124,10 +131,15 @@ def perched(shot: PlannedShot, element: PlannedElement | None) -> Sat | None:
     return Sat(drop_of(shot, element))
 
 
-def stands_on(place: Place | None) -> float:
-    """How high somebody is who stands on something, or hangs in the water, in statures."""
+def stands_on(place: Place | None, element: PlannedElement | None = None, ceiling: float | None = None) -> float:
+    """How high somebody is who stands on something, or hangs in the water, or flies, in statures; then under the
+    ``ceiling``, where the frame ends.
+    """
     alone = place is not None and place.tie is None and place.posture is None
-    return place.seat or 0.0 if place is not None and alone else 0.0
+    high = place.seat or 0.0 if place is not None and alone else 0.0
+    if place is None or place.piece != "air" or element is None or ceiling is None:
+        return high
+    return max(0.0, min(high, ceiling - _WINGS_UP * animal_height(element)))
 
 
 @lru_cache(maxsize=128)

@@ -21,6 +21,7 @@ _ROUNDS = {
     "swim": 0.8,
     "climb": 0.9,
     "row": 0.6,
+    "fly": 1.1,
 }
 """How many rounds a second what hands do takes."""
 _FAR = 0.028
@@ -67,7 +68,7 @@ def _apart(turn: float, _: int) -> Grip:
 
 _WAYS: dict[str, Callable[[float, int], Grip]] = {
     "rub": _both, "stir": _round, "chop": _down, "type": _in_turns, "write": _aside,
-    "stretch": _apart, "dig": _deep, "swim": _both, "climb": _hand_over_hand, "row": _pulled,
+    "stretch": _apart, "dig": _deep, "swim": _both, "climb": _hand_over_hand, "row": _pulled, "fly": _both,
 }  # fmt: skip
 """Where a hand is in a round, as an angle, from its middle, to its own side, up, and ahead is negative; the first hand
 is 0, the other one 1.

@@ -19,10 +19,17 @@ BIRDS = ("bird", "duck", "chicken")
 
 
 def animal(
-    x: float, z: float, yaw: float, colour: Colour, name: str | None, scale: float = ANIMAL, kind: str | None = None
+    x: float,
+    z: float,
+    yaw: float,
+    colour: Colour,
+    name: str | None,
+    scale: float = ANIMAL,
+    kind: str | None = None,
+    beat: float | None = None,
 ) -> Figure:
     """An animal ``scale`` statures high, its eyes where a person's of that height would be. ``kind``: a row of
-    ``stand_ins.ANIMALS``; None is something on four legs.
+    ``stand_ins.ANIMALS``; None is something on four legs. ``beat``: where its wings are as it flies, as an angle.
     """
     dark, light = mix(colour, BLACK, 0.3), mix(colour, WHITE, 0.25)
     if kind in BIRDS:
@@ -34,6 +41,10 @@ def animal(
         from kling_renderers.animatic.stand_ins.four_legged import on_four_legs
 
         parts = on_four_legs(colour, kind)
+    if beat is not None:
+        from kling_renderers.animatic.stand_ins.wings import flying
+
+        parts = flying(parts, colour, beat, bird=kind in BIRDS)
     scaled = tuple(
         Part(p.balls * scale, p.colour, p.behind * scale, None if p.swing is None else p.swing * scale) for p in parts
     )
