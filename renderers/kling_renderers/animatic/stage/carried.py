@@ -9,7 +9,7 @@ import numpy as np
 from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.drawing.palette import BLACK, mix
-from kling_renderers.animatic.stage.holding import HELD, Hand
+from kling_renderers.animatic.stage.holding import GRASPED, HELD, Hand
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.solids import Solid, rod
@@ -69,6 +69,8 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         ]
         return [drawn(lower, yaw)]
     solids = solids_of(element, Place(element.name, opened=hand.opened))
+    if shape in GRASPED:
+        solids = [solid.placed(1.0, 0.0, -GRASPED[shape], 0.0) for solid in solids]
     if shape == "guitar":
         solids = [solid.placed(1.0, 0.0, _PLUCKED, 0.0).leaning(0.0, _ACROSS_THE_CHEST) for solid in solids]
     if shape in STRAPPED and hand.held == "shoulder":

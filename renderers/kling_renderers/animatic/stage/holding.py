@@ -21,8 +21,13 @@ _CANOPY = 1.3
 """How high a frame has to reach to show an umbrella overhead, in statures; else it rests on the shoulder."""
 _OVERHEAD = 0.76
 """How high a hand holds it there."""
-HELD = {"umbrella": 0.5, "sword": 0.5, "tool": 0.2, "spoon": 0.17, "bowl": 0.065, "flower": 0.16, "guitar": 0.42}
+HELD = {
+    "umbrella": 0.5, "sword": 0.5, "tool": 0.2, "spoon": 0.17, "bowl": 0.065, "flower": 0.16, "guitar": 0.42,
+    "spear": 1.15, "bow": 0.75, "broom": 0.85,
+}  # fmt: skip
 """How tall what is longer than other things is in a hand, in statures."""
+GRASPED = {"spear": 0.42, "bow": 0.5, "broom": 0.62}
+"""Where on what reaches below the hand that hand is, in its heights."""
 CHIN = 0.86
 _GRASP = 0.03
 """How far before the wrist a thing is held, in statures."""
@@ -126,7 +131,7 @@ def _held_at(shot: PlannedShot, thing: PlannedElement, height: float) -> float:
         return _OVERHEAD if _shows_overhead(shot) else height
     # What has a long handle is held by it: the hand is as well seen as what is above it.
     height += _BY_A_HANDLE if shape in ("spoon", "tool", "pen") else 0.0
-    return height if shape in ("sword", "guitar") else min(height, CHIN - HELD.get(shape, ITEM))
+    return height if shape in ("sword", "guitar", *GRASPED) else min(height, CHIN - HELD.get(shape, ITEM))
 
 
 class Hand(NamedTuple):

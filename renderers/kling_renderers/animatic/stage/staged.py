@@ -51,6 +51,10 @@ class Images(Protocol):
     def sign(self, name: str) -> Picture | None: ...
 
 
+_ROUND = ("arc_left", "arc_right", "orbit")
+"""Moves of the vocabulary that go round something."""
+
+
 class Staged:
     """A shot of a plan, on a frame of this ``aspect`` (width over height), ``seconds`` from its first to its last."""
 
@@ -140,6 +144,10 @@ class Staged:
             scene = replace(scene, plumes=plumes(shot, scene, self._aspect, self._framed))
         if self._image is not None:
             return self._before(scene, self._image)
+        if any(move.move in _ROUND for move in shot.moves) or (scene.props and not scene.figures):
+            from kling_renderers.animatic.stage.carried_out import carried_out
+
+            scene = carried_out(scene, [self.moment(number / 8) for number in range(9)])
         # A room is known by its walls.
         return self._with_sign(scene) if self._sign is not None and not shot.setting.inside else scene
 

@@ -16,7 +16,7 @@ def _facing(solid: Solid, y: float = 0.0, z: float = 0.0) -> Solid:
     return Solid(solid.corners[:, (0, 2, 1)] + (0.0, y, z), solid.faces, solid.colour)
 
 
-def _prism(colour: Colour, outline: list[tuple[float, float]], deep: float) -> Solid:
+def prism(colour: Colour, outline: list[tuple[float, float]], deep: float) -> Solid:
     """A flat body of a convex outline (x, y), so deep."""
     count = len(outline)
     corners = np.array([(x, y, side * deep / 2) for side in (-1, 1) for x, y in outline])
@@ -26,8 +26,8 @@ def _prism(colour: Colour, outline: list[tuple[float, float]], deep: float) -> S
 
 def shoe(colour: Colour) -> list[Solid]:
     """A sneaker, its toe to the left, on a pale sole."""
-    upper = _prism(colour, [(-0.95, 0.2), (-0.9, 0.42), (-0.1, 0.62), (-0.1, 0.2)], 0.66)
-    ankle = _prism(colour, [(-0.1, 0.2), (-0.1, 0.62), (0.2, 1.0), (0.86, 1.0), (0.92, 0.2)], 0.66)
+    upper = prism(colour, [(-0.95, 0.2), (-0.9, 0.42), (-0.1, 0.62), (-0.1, 0.2)], 0.66)
+    ankle = prism(colour, [(-0.1, 0.2), (-0.1, 0.62), (0.2, 1.0), (0.86, 1.0), (0.92, 0.2)], 0.66)
     laces = [slab(PAPER, 0.1, 0.04, 0.5, x=x, y=y) for x, y in ((-0.5, 0.53), (-0.26, 0.59))]
     return [slab(mix(PAPER, WHITE, 0.4), 2.0, 0.2, 0.74), upper, ankle, *laces]
 
@@ -46,7 +46,7 @@ def gun(colour: Colour) -> list[Solid]:
     dark = mix(colour, BLACK, 0.5)
     return [
         slab(dark, 1.2, 0.24, 0.18, y=0.7),
-        _prism(mix(dark, BLACK, 0.3), [(0.2, 0.7), (0.6, 0.7), (0.72, 0.0), (0.34, 0.0)], 0.16),
+        prism(mix(dark, BLACK, 0.3), [(0.2, 0.7), (0.6, 0.7), (0.72, 0.0), (0.34, 0.0)], 0.16),
         rod(dark, (0.04, 0.68, 0), (0.1, 0.48, 0), 0.06),
         rod(dark, (0.1, 0.46, 0), (0.27, 0.46, 0), 0.05),
     ]
@@ -101,16 +101,16 @@ def figurine(colour: Colour) -> list[Solid]:
     """An animal of folded planes on four legs, its head to the left."""
     dark, pale = mix(colour, BLACK, 0.22), mix(colour, WHITE, 0.3)
     legs = [
-        _prism(dark, [(x - 0.07, 0.0), (x + 0.05, 0.0), (x + 0.1, 0.4), (x - 0.08, 0.4)], 0.06) for x in (-0.34, 0.34)
+        prism(dark, [(x - 0.07, 0.0), (x + 0.05, 0.0), (x + 0.1, 0.4), (x - 0.08, 0.4)], 0.06) for x in (-0.34, 0.34)
     ]
     far, near = ([_moved(leg, z) for leg in legs] for z in (0.1, -0.1))
     return [
         *far,
-        _prism(colour, [(-0.46, 0.38), (0.44, 0.36), (0.5, 0.62), (-0.4, 0.68)], 0.26),
-        _prism(dark, [(0.4, 0.5), (0.82, 0.3), (0.78, 0.86), (0.5, 0.62)], 0.1),
+        prism(colour, [(-0.46, 0.38), (0.44, 0.36), (0.5, 0.62), (-0.4, 0.68)], 0.26),
+        prism(dark, [(0.4, 0.5), (0.82, 0.3), (0.78, 0.86), (0.5, 0.62)], 0.1),
         *near,
-        _prism(pale, [(-0.78, 0.62), (-0.4, 0.5), (-0.3, 0.72), (-0.38, 0.88)], 0.22),
-        *(_moved(_prism(colour, [(-0.46, 0.82), (-0.3, 0.76), (-0.32, 1.0)], 0.06), z) for z in (0.08, -0.08)),
+        prism(pale, [(-0.78, 0.62), (-0.4, 0.5), (-0.3, 0.72), (-0.38, 0.88)], 0.22),
+        *(_moved(prism(colour, [(-0.46, 0.82), (-0.3, 0.76), (-0.32, 1.0)], 0.06), z) for z in (0.08, -0.08)),
     ]
 
 

@@ -21,11 +21,11 @@ def boat(colour: Colour) -> list[Solid]:
                 (middle, height, wide * 1.15)]  # fmt: skip
 
     rim = ring(-2.0, 1.4, 0.62, 1.0)
-    hull = _hull(colour, ring(-1.0, 1.1, 0.34, 0.0), rim)
-    deck = (len(hull.faces) - 1, np.array(rim) * (0.9, 1.0, 0.82), mix(colour, BLACK, 0.45))
-    hull = Solid(hull.corners, hull.faces, colour, (deck,))
+    body = hull(colour, ring(-1.0, 1.1, 0.34, 0.0), rim)
+    deck = (len(body.faces) - 1, np.array(rim) * (0.9, 1.0, 0.82), mix(colour, BLACK, 0.45))
+    body = Solid(body.corners, body.faces, colour, (deck,))
     wood = mix(colour, WHITE, 0.35)
-    return [hull, *(slab(wood, 0.24, 0.06, 1.0, x=x, y=1.0) for x in (-0.45, 0.7))]
+    return [body, *(slab(wood, 0.24, 0.06, 1.0, x=x, y=1.0) for x in (-0.45, 0.7))]
 
 
 def sailboat(colour: Colour) -> list[Solid]:
@@ -37,10 +37,10 @@ def sailboat(colour: Colour) -> list[Solid]:
     cloth = mix(PAPER, WHITE, 0.2)
     main = _sheet(cloth, [(0.0, 0.24), (0.38, 0.24), (0.0, 0.98)])
     jib = _sheet(mix(cloth, BLACK, 0.08), [(-0.42, 0.2), (-0.05, 0.24), (-0.05, 0.86)])
-    return [_hull(colour, keel, deck), mast, main, jib]
+    return [hull(colour, keel, deck), mast, main, jib]
 
 
-def _hull(colour: Colour, keel: Sequence[Place], deck: Sequence[Place]) -> Solid:
+def hull(colour: Colour, keel: Sequence[Place], deck: Sequence[Place]) -> Solid:
     """A hull between two flat outlines of as many corners; its last face is the deck."""
     corners, count = np.array([*keel, *deck]), len(keel)
     planks = [plank for n in range(count) for plank in _planks(corners, n, (n + 1) % count)]
