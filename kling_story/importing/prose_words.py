@@ -1,13 +1,14 @@
 """Sizes, angles, framings, lenses and moves met inside sentences.
 
-They become keys for the animatic, and the sentences stay whole. Many terms are also plain words ("a
-long street", "he follows her"), so in prose a term must be said as one of the trade.
+They become keys for the animatic, and the sentences stay whole; words before the first comma leave.
+Many terms are also plain words ("a long street", "he follows her"), so in prose a term must be said as one of the
+trade.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from kling_story.importing.picture_words import TABLES, Keys, isolated
@@ -18,6 +19,7 @@ from kling_story.vocabulary.terms import normal
 _READ = 4000
 """A shot takes 512 characters; what stands far beyond is searched for no terms."""
 _PLAIN = {key: frozenset(words.split(", ")) for key, words in PLAIN_WORDS.items()}
+_FIRST_PIECE = re.compile(r"(?P<lead>[^,，.。:：;；\n\"“]{2,60})[,，]\s*(?=\w|@)")
 _TRADE = re.compile(
     r"[\s\-]*(?:(?:[\w-]+\s)?(?:shot|frame|framing|view|composition|establishing)\b|镜头|构图)", re.IGNORECASE
 )
@@ -118,3 +120,17 @@ def _speeds(text: str) -> Iterator[Found[Any]]:
         for found in SPEEDS.find_in(text)
         if normal(text[found.start : found.end]) not in ("even", "medium", "dynamic")
     )
+
+
+def first_words(text: str, taken: Collection[str]) -> tuple[Keys, str]:
+    """A size before the first comma, with what else of the picture is told before the next ones, and the words after
+    them: "Wide shot, low angle, a barn". In a sentence, "Wide shot of a barn", it stays; so does what is ``taken``.
+    """
+    told, rest = Keys(), text
+    while match := _FIRST_PIECE.match(rest):
+        keys, others = isolated(match["lead"])
+        if others or not keys or set(keys) & {*told, *taken}:
+            break
+        told |= keys
+        rest = rest[match.end() :]
+    return (told, rest) if "size" in told and in_prose(text).get("size") == told["size"] else (Keys(), text)

@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from kling_story.dialects import DIALECTS
+from kling_story.importing.draft import ShotDraft
 from kling_story.importing.labels import LABELS, label_named, labels_in
 from kling_story.importing.picture_words import isolated
 from kling_story.importing.prompts import import_prompt
 from kling_story.importing.prose_words import in_prose
+from kling_story.importing.shots import finish
 from kling_story.storyboard import Storyboard
 
 Read = Callable[[str], Storyboard]
@@ -274,3 +276,25 @@ def test_label_example(label) -> None:  # type: ignore[no-untyped-def] # a row o
     """Every label's own example is read as one."""
     assert next(labels_in(label.example)).name == label.name
     assert all(label_named(spelling) == label.name for spelling in label.spellings.split(", "))
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "prompt"),
+    [
+        ("Wide shot, a barn in the snow.", {"size": "Wide shot"}, "a barn in the snow."),
+        ("close-up, low angle, @Mei waits, alone", {"size": "close-up", "angle": "low angle"}, "@Mei waits, alone"),
+        ("Wide shot, slow dolly in, a barn", {"size": "Wide shot", "camera": "slow dolly in"}, "a barn"),
+        ("全景，一个谷仓。", {"size": "全景"}, "一个谷仓。"),
+        ("Wide shot of a barn, snow", {"size": "Wide shot"}, "Wide shot of a barn, snow"),
+        ("A wide shot shows a barn, snow", {"size": "wide shot"}, "A wide shot shows a barn, snow"),
+        ("Full, the moon rises", {}, "Full, the moon rises"),
+        ("Wide shot, close-up, a barn", {"size": "Wide shot"}, "close-up, a barn"),
+    ],
+)
+def test_a_size_before_the_first_comma_leaves_the_prompt(text: str, keys: dict[str, str], prompt: str) -> None:
+    """It would be said twice; in a sentence it is the author's."""
+    shot = ShotDraft()
+    finish(shot, text)
+    assert shot.prompt == prompt
+    assert {key: shot.keys[key] for key in keys} == shot.keys
+    assert ("size" in shot.comments) is (bool(keys) and prompt == text)
