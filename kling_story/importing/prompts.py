@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from kling_story.errors import StoryError
 from kling_story.importing.cast import take_roles
-from kling_story.importing.draft import Draft, joined
+from kling_story.importing.draft import Draft, ShotDraft, joined
 from kling_story.importing.emitting import write
 from kling_story.importing.film import BOLD, read_film, take_headings
 from kling_story.importing.fitting import fit, spread
@@ -17,6 +17,7 @@ from kling_story.importing.labels import FILM_ONLY, Labelled, labels_in
 from kling_story.importing.marks import Mark
 from kling_story.importing.mentions import mark_mentions
 from kling_story.importing.prose_speech import settle_speakers
+from kling_story.importing.prose_words import first_words
 from kling_story.importing.requests import read_request
 from kling_story.importing.seconds import fill_seconds, said, shares
 from kling_story.importing.shots import FROM_PROMPT, read_shot
@@ -67,6 +68,8 @@ def import_prompt(text: str, *, title: str | None = None) -> Imported:
         return Imported(request.yaml, len(lengths), lengths, request.guesses, request.remarks)
     draft = Draft(title=title)
     _read(text, draft)
+    for shot in draft.shots:
+        say_once(shot)
     _hoist(draft)
     fill_seconds(draft)
     settle_speakers(draft)
@@ -117,6 +120,15 @@ def _read(text: str, draft: Draft) -> None:
     read_film(split.head, draft, said_in_shots)
     draft.shots = [read_shot(block) for block in split.blocks]
     read_film(split.tail, draft, said_in_shots)
+
+
+def say_once(shot: ShotDraft) -> None:
+    """Effect: a size before the first comma leaves the prompt, with what stands beside it, where it is a key."""
+    told = {key for key in shot.keys if shot.comments.get(key) != FROM_PROMPT}
+    first, shot.prompt = first_words(shot.prompt, told)
+    for key, value in first.items():
+        shot.comments.pop(key, None)
+        shot.keys[key] = value
 
 
 def _hoist(draft: Draft) -> None:

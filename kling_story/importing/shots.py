@@ -7,7 +7,7 @@ import re
 from kling_story.importing.draft import ShotDraft
 from kling_story.importing.labels import bare_label, label_named, labels_in
 from kling_story.importing.picture_words import isolated
-from kling_story.importing.prose_words import first_words, in_prose
+from kling_story.importing.prose_words import in_prose
 from kling_story.importing.speech import labelled_lines, spoken_at, take_lines
 from kling_story.importing.splitting import Block
 from kling_story.importing.times import leading_length, read_time
@@ -65,9 +65,6 @@ def finish(shot: ShotDraft, text: str) -> None:
         shot.comments["prompt"] = (
             "the text says nothing more of this shot" if told else "the text says nothing of this shot: write it"
         )
-    told_first, prompt = first_words(prompt, shot.keys)
-    for key, value in told_first.items():
-        shot.set(key, value)
     for key, value in in_prose(prompt).items():
         shot.set(key, value, FROM_PROMPT)
     shot.prompt = prompt

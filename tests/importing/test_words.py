@@ -10,7 +10,7 @@ from kling_story.dialects import DIALECTS
 from kling_story.importing.draft import ShotDraft
 from kling_story.importing.labels import LABELS, label_named, labels_in
 from kling_story.importing.picture_words import isolated
-from kling_story.importing.prompts import import_prompt
+from kling_story.importing.prompts import import_prompt, say_once
 from kling_story.importing.prose_words import in_prose
 from kling_story.importing.shots import finish
 from kling_story.storyboard import Storyboard
@@ -295,6 +295,7 @@ def test_a_size_before_the_first_comma_leaves_the_prompt(text: str, keys: dict[s
     """It would be said twice; in a sentence it is the author's."""
     shot = ShotDraft()
     finish(shot, text)
+    say_once(shot)
     assert shot.prompt == prompt
     assert {key: shot.keys[key] for key in keys} == shot.keys
     assert ("size" in shot.comments) is (bool(keys) and prompt == text)
