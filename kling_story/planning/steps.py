@@ -12,8 +12,8 @@ from kling_story.vocabulary.changes import Change
 from kling_story.vocabulary.putting_on import AT_THE_EYES, AT_THE_HEAD
 
 _AROUND = {"camera": "away", "away": "camera", "left": "right", "right": "left"}
-_TO_A_CROUCH = 0.6
-"""Seconds, a choice."""
+_TO_A_CROUCH, _AT_ONCE = 0.6, 0.08
+"""Seconds, choices."""
 _GETS_UP_FROM = ("sitting", "kneeling", "lying", "crouching")
 """How somebody in the shot before may have been who gets up in this one; who rode something is off it by then."""
 
@@ -62,7 +62,8 @@ def by_way_of(one: Happens, now: Mapping[str, Place]) -> Iterator[Happens]:
         # Hands are at it before and after.
         arms = "at_crown" if kind in AT_THE_HEAD else "at_eyes" if kind in AT_THE_EYES else "at_collar"
         yield one._replace(change=one.change._replace(says={"arms": arms}))
-        yield one._replace(change=one.change._replace(says={**said, "arms": was[one.names[0]].arms}))
+        yield one._replace(change=one.change._replace(says={**said, "arms": arms}, seconds=_AT_ONCE))
+        yield one._replace(change=one.change._replace(says={"arms": was[one.names[0]].arms}))
         return
     if "aloft" in said:
         yield one._replace(change=one.change._replace(says={"aloft": False, "posture": "crouching"}))

@@ -74,8 +74,7 @@ class Looks(NamedTuple):
     ``hair``: long, short, bald, bun or tail; ``beard``: full, long or lip, a moustache alone; ``hat``: one of ``garments.HATS``;
     ``garment``: coat or dress, where one reaches the knees; ``shorts``: lower legs are bare; ``gender``: male or female; ``years``: how old, where words say it; ``girth``: broad
     or slim; ``worn``: what is over the clothes; ``bare_arms``: lower arms are, ``bare_shoulders``: all of them; ``bare_chest``: no shirt is; ``mood``: what
-    the face shows in a shot, as in ``Place.mood``; ``mask``: one is before mouth and nose; ``shirt``: what is under a coat that
-    is off.
+    the face shows in a shot, as in ``Place.mood``; ``mask``: one is worn; ``shirt``: what is under a coat that is off.
     """
 
     clothes: str | None = None
@@ -114,12 +113,10 @@ def looks_in(description: str) -> Looks:
     hair = next((style for style, words in garments.STYLES.items() if text.has(words)), None)
     if hair is None and (tied := garments.TIED.search(text.whole)):
         hair = "tail" if tied[1] == "back" else "bun"
-    if hair is None:
-        hair = "bald" if text.about("shaved shaven", "head scalp") else None
+    hair = hair or ("bald" if text.about("shaved shaven", "head scalp") else None)
     if hair is None:
         hair = "long" if text.about(garments.LONG, garments.HAIR) or "长发" in text.whole else None
-    if hair is None:
-        hair = "short" if text.about(garments.SHORT, garments.HAIR) or "短发" in text.whole else None
+    hair = hair or ("short" if text.about(garments.SHORT, garments.HAIR) or "短发" in text.whole else None)
     beard = "full" if text.has(garments.BEARD) else "lip" if text.has(garments.LIP) else None
     if beard == "full" and (text.about(garments.LONG, garments.BEARD) or "长胡" in text.whole):
         beard = "long"
