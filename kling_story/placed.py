@@ -36,7 +36,8 @@ class Place:
     high it sits there, in statures. ``wears``: what somebody has on in this shot, in words of ``vocabulary.wearing``;
     ``bare``: what they took off, whatever their description says.
     ``bows``: bent in a bow; ``arms``: what free arms do, and ``mood``: what the face shows,
-    as ``vocabulary.acts`` says it; ``aloft``: over the frame, before coming down into it.
+    as ``vocabulary.acts`` says it; ``aloft``: over the frame, before coming down into it; ``beyond``: on the
+    other side of the door that they are at.
     ``facing`` is also ``other``: to the other one of two; ``window``: to one that is behind; ``along``: as seats stand.
     """
 
@@ -67,6 +68,7 @@ class Place:
     arms: str | None = None
     mood: str | None = None
     aloft: bool = False
+    beyond: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from kling_story.blocking.subjects import OBJECT, who_does
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, EMBRACES, Act, Place
 from kling_story.planned import PlannedShot
-from kling_story.planning.steps import Happens, at_first, by_way_of, kept_on, says_of
+from kling_story.planning.steps import Happens, at_first, by_a_door, by_way_of, kept_on, says_of
 from kling_story.references import references
 from kling_story.setting import unspoken
 from kling_story.vocabulary.changes import Change, changes_in
@@ -41,6 +41,14 @@ _SOON, _SEEN = Fraction(1, 10), Fraction(9, 20)
 ends on them.
 """
 _JOINS_CLAUSES = Pattern(r"[,，]|\b(?:and|then)\b", ", ， and then")
+_A_DOOR = r"(?<!car )(?<!taxi )(?<!cab )(?<!van )(?<!truck )\bdoor\b"
+_BY_IT = r"[^;!?]{0,60}\b(?:in|inside|through|out|enters|leaves)\b"
+_COMES_BY = Pattern(
+    rf"{_A_DOOR}[^.;!?]{{0,40}}\bopens?\b{_BY_IT}|\bopens\b[^.;!?]{{0,30}}{_A_DOOR}{_BY_IT}"
+    r"|开门?[^。；]{0,10}(?:进|出)|门[^。；]{0,8}开[^。；]{0,8}(?:进|出)",
+    "door 门",
+)
+"""A door that opens for somebody who comes or goes by it."""
 _ALL = Pattern(r"^(?:they|both)\b|^(?:他们|她们|两人)")
 _PRONOUN = Pattern(r"^s?he\b|[她他]$")
 
@@ -55,6 +63,10 @@ def with_acts(
     before; ``genders``: who is male or female.
     """
     shot = kept_on(shot, past)
+    if shot.direction is None and _COMES_BY.search(shot.prompt) and not any(place.tie for place in shot.places):
+        # Nobody goes about the set who is at its door.
+        gaitless = tuple(replace(place, gait=None) if place.gait == "walking" else place for place in shot.places)
+        shot = replace(shot, course=None, places=gaitless)
     told_of = replace(shot, prompt=unspoken(shot.prompt))
     happens = [*_of_people(told_of, kinds, genders), *_of_things(told_of, kinds)]
     if any(place.relation in EMBRACES for place in shot.places):
@@ -63,7 +75,7 @@ def with_acts(
         happens += [Happens(*one) for one in embraces_that_happen(told_of, kinds, genders)]
     if not happens:
         return shot
-    happens = sorted(happens, key=lambda one: one.at)[:_MOST]
+    happens = by_a_door(shot, sorted(happens, key=lambda one: one.at))[:_MOST]
     told = {place.name: place for place in shot.places}
     now, touched = dict(told), set[tuple[str, str]]()
     for one in happens:
@@ -111,6 +123,8 @@ def _shows(shot: PlannedShot, change: Change, place: Place) -> bool:
         return not (turned or other or shot.course or place.tie)
     if "piece" in change.says:
         return place.piece in (None, "door") and not (place.tie or place.near or shot.course)
+    if "beyond" in change.says:
+        return not (place.tie or place.near or shot.course)
     if "aloft" in change.says:
         return (
             not place.tie and place.gait not in ("leaping", "jumping") and place.posture is None and shot.pitch > _STEEP

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -30,6 +30,23 @@ def worn(place: Place, kind: str, *, on: bool) -> dict[str, tuple[str, ...]]:
     """What somebody wears who has just put a thing on, or taken it off."""
     wears, bare = (tuple(one for one in those if one != kind) for those in (place.wears, place.bare))
     return {"wears": (*wears, kind), "bare": bare} if on else {"wears": wears, "bare": (*bare, kind)}
+
+
+def by_a_door(shot: PlannedShot, happens: Sequence[Happens]) -> list[Happens]:
+    """What happens, in order, with who comes or goes by a door only after it was opened, or where it stood open:
+    whoever opens it, those who come or go are at it.
+    """
+    found: list[Happens] = []
+    for one in happens:
+        if "beyond" in one.change.says:
+            doors = [number for number, other in enumerate(found) if other.change.says.get("piece") == "door"]
+            stood = all(place.piece == "door" and place.opened for place in shot.places if place.name in one.names)
+            if not doors and not stood:
+                continue
+            if doors:
+                found[doors[-1]] = found[doors[-1]]._replace(names=one.names)
+        found.append(one)
+    return found
 
 
 def kept_on(shot: PlannedShot, past: PlannedShot | None) -> PlannedShot:

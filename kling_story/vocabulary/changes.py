@@ -179,7 +179,9 @@ CHANGES = (
     ),
 )  # fmt: skip
 """What people do."""
-_GESTURES = Pattern(r"\bnod|\bshak(?:es?|ing)\b|点头|点了点头|摇头|摇了摇头|握", "nod shak 点 摇 握")
+_GESTURES = Pattern(
+    r"\bnod|\bshak(?:es?|ing)\b|\bdoor\b|点头|点了点头|摇头|摇了摇头|握|门", "nod shak door 点 摇 握 门"
+)
 _PUTS_ON = Pattern(
     r"\b(?:on|off|into|out of|dons?|doffs?|removes?|sheds?)\b|[摘脱取解]|[戴穿披系背围]上",
     "puts pulls slips slides throws tugs straps take tears rips whips lift strip peel shrug yank fling jam don doff remove shed clip 摘 脱 取下 解下 戴上 穿上 披上 系上 背上 围上",

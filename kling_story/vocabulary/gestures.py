@@ -13,7 +13,21 @@ _TOGETHER = (
     r"(?:\band @[\w-]+|\bthey|\bboth|\bthe two(?: of them)?|和@[\w-]+|两人|他们|她们)\s*(?:then |\w+ly |finally )?"
 )
 
+_GOES = r"(?:comes?|walks?|steps?|strides?|bursts?|rushes|rush|hurr(?:y|ies)|storms?|runs?|strolls?|limps?|staggers?|slips?|goes|peers?)"
+_ROOM = r"(?:to the (?:\w+ )?(?:room|house|kitchen|office|bar|shop|apartment|flat|caf[eé]|hall|cabin|bedroom|studio|store))?"
+
 GESTURES = (
+    Change(
+        {"beyond": False}, {"beyond": True}, 1.2,
+        Pattern(
+            rf"{WHO}(?:{_GOES} (?:back )?(?:in(?:side)?{_ROOM}|through)\b(?!to\b)|enters?\b(?! (?:the )?frame))|走了?进|进来|进门|冲了?进",
+            "in through enter 进",
+        ),
+    ),
+    Change(
+        {"beyond": True, "facing": "away"}, {"beyond": False, "facing": None}, 1.4,
+        Pattern(rf"{WHO}(?:{_GOES} (?:back )?(?:out(?:side)?)\b(?! of (?:frame|breath|time))|leaves?(?=\s*(?:$|[.,;]|the (?:room|house))))|走了?出去|出门|离开房间", "out leave 出 离开"),
+    ),
     Change(
         {"gaze": "down"}, {"gaze": None}, 0.22,
         Pattern(rf"{WHO}(?:nods?|nodding)\b(?! off\b)|点了?点?头", "nod 点头 点了点头"), ("down", None, "down", None),

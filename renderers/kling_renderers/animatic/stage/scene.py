@@ -171,6 +171,10 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         replace(lifted(figure, lift), carried=True) if lift else figure
         for figure, lift in zip(figures, (*raised_by, 0.0), strict=False)
     ]
+    if any(place.beyond for place in shot.places):
+        from kling_renderers.animatic.stage.beyond import beyond
+
+        figures = beyond(figures, told)
     for number, worn in enumerate(shared_out(shot, costumes, people)):
         if worn:
             one = people[number]

@@ -1,0 +1,62 @@
+"""Who comes in by a door is behind it until it is open, and who goes out is gone then."""
+
+import pytest
+
+from kling_renderers.animatic import FilmPainter
+from kling_renderers.animatic.stage.staged import Staged
+from kling_story.backends import Style
+
+CAST = {"Mei": {"kind": "character"}, "Tom": {"kind": "character"}}
+CLEAN = Style(theme="clean", strip=False)
+
+
+def of(film, prompt):
+    return film({"prompt": prompt, "duration": 4, "size": "full"}, elements=CAST)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "The door opens and @Mei comes in",
+        "@Mei opens the door and walks in",
+        "The door bursts open and @Mei enters the office",
+        "门开了，@Mei走进来",
+    ],
+)
+def test_who_comes_in_is_beyond_the_door_until_it_is_open(prompt, film):
+    (shot,) = of(film, prompt).shots
+    door, comes = shot.acts
+    assert (door.was.piece, door.was.opened, door.was.beyond) == ("door", False, True)
+    assert (comes.was.opened, comes.was.beyond) == (True, True)
+    assert (shot.places[0].opened, shot.places[0].beyond) == (True, False)
+    assert door.end <= comes.start
+
+
+def test_who_goes_out_is_gone(film):
+    (shot,) = of(film, "@Tom opens the door and goes out").shots
+    assert [act.was.beyond for act in shot.acts] == [False, False]
+    assert shot.places[0].beyond
+
+
+def test_whoever_else_is_there_stays_and_is_at_no_door(film):
+    (shot,) = of(film, "@Tom sits in the living room. The door opens and @Mei walks in").shots
+    assert {act.was.name for act in shot.acts} == {"Mei"}
+    assert shot.place_of("Tom").piece is None
+    assert shot.course is None
+
+
+@pytest.mark.parametrize("prompt", ["@Mei comes in", "@Mei opens the car door and looks in", "@Mei opens the door"])
+def test_nobody_is_beyond_a_door_that_no_words_open_for_them(prompt, film):
+    (shot,) = of(film, prompt).shots
+    assert not any(place.beyond for place in (*shot.places, *(act.was for act in shot.acts)))
+
+
+def test_nothing_is_seen_of_who_is_behind_a_closed_door(film):
+    plan = of(film, "The door opens and @Mei comes in")
+    staged = Staged(plan, plan.shots[0], 16 / 9, 4.0)
+    figures = [staged.scene_at(staged.moment(u)).figures[0] for u in (0.0, 1.0)]
+    assert figures[0].z > figures[1].z + 0.5
+    painter = FilmPainter(plan, (160, 90), 12, style=CLEAN)
+    worn = figures[1].parts[-1].colour
+    seen = [(abs(painter.frame(number).astype(int) - worn).sum(axis=2) < 20).sum() for number in (0, 47)]
+    assert seen[0] < seen[1]
