@@ -126,10 +126,10 @@ def test_who_looks_out_of_a_window_is_within_and_turned_to_it(prompt: str) -> No
 @pytest.mark.parametrize(
     ("prompt", "at"),
     [
-        ("interior of a train, @Mei sits by the window", "carriage"),
-        ("inside a crowded bus at night, @Mei sits with her head against the window", "carriage"),
+        ("interior of a train, @Mei sits by the window", "train_carriage"),
+        ("inside a crowded bus at night, @Mei sits with her head against the window", "train_carriage"),
         ("airplane cabin, @Mei in a window seat looks out at the clouds", "plane_cabin"),
-        ("火车车厢里，@Mei 坐在窗边", "carriage"),
+        ("火车车厢里，@Mei 坐在窗边", "train_carriage"),
     ],
 )
 def test_who_sits_in_a_carriage_does_so_at_its_window(prompt: str, at: str) -> None:
@@ -140,7 +140,7 @@ def test_who_sits_in_a_carriage_does_so_at_its_window(prompt: str, at: str) -> N
 
 def test_who_walks_through_a_carriage_is_in_its_aisle() -> None:
     [shot] = planned("@Mei walks through the train carriage")
-    assert (shot.setting.place, shot.setting.dressings) == ("carriage", ())
+    assert (shot.setting.place, shot.setting.dressings) == ("train_carriage", ())
 
 
 @pytest.mark.parametrize("prompt", ["@Mei stands in front of the mirror", "@Mei 站在镜子前看着自己"])
@@ -246,3 +246,20 @@ def test_a_shot_of_somebody_with_legs_is_of_all_of_them() -> None:
 
 def test_who_walks_into_a_tunnel_goes_along_it() -> None:
     assert planned("@Mei walks into a dark tunnel", size="wide")[0].course == "away_from_camera"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "people"),
+    [
+        ("A lone man walks down an empty street at night", 1),
+        ("A weathered detective steps through the door. The bar is nearly empty.", 1),
+        ("An empty street at dawn", 0),
+        ("The empty chair of the old man, who is gone", 0),
+    ],
+)
+def test_somebody_in_an_empty_place_is_there(prompt: str, people: int) -> None:
+    assert planned(prompt, size="wide")[0].people == people
+
+
+def test_a_carriage_drawn_by_a_horse_is_no_train() -> None:
+    assert planned("A horse-drawn carriage rolls through the snow")[0].setting.place is None

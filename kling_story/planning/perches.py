@@ -12,7 +12,7 @@ from kling_story.planning.settling import settled
 from kling_story.setting import unspoken
 from kling_story.vocabulary.perches import AT_A_FIRE, FLIES, INTO, LOOKS_OUT, PERCHES, PLAYS, UNDER_A_TREE, WINDOW_SEAT
 
-_ABOARD = ("carriage", "plane_cabin")
+_ABOARD = ("train_carriage", "plane_cabin")
 _SEAT, _STOOL = 0.24, 0.27
 _PARAPET = 0.16
 """How high the seats there are, and the stool at a piano, in statures."""

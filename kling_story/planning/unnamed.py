@@ -56,6 +56,8 @@ _SEVERAL = (
     *("两", "二", "三", "四", "五", "几", "群", "一队"),
 )
 """One is in whatever speaks of several: to import what reads it takes longer than to look for them."""
+_WITHIN = ("car_interior", "train_carriage", "plane_cabin")
+"""Places within what somebody rides."""
 _NO_THING = ("sparks", "panel")
 """Shapes of what stands on no table."""
 _HANGS = Pattern(r"\b(?:hang|hung|dangl|float|fl(?:y|ies|ew)\b)|[挂悬飘飞]")
@@ -88,7 +90,7 @@ def with_unnamed(board: Storyboard) -> Storyboard:
             shots[number] = shot.model_copy(update={"prompt": several.prompt})
             continue
         # Within a car it is known by its windows.
-        together = mounted(shot.prompt, elements) if setting_in(shot.prompt).place != "car_interior" else None
+        together = mounted(shot.prompt, elements) if setting_in(shot.prompt).place not in _WITHIN else None
         if together is not None and declared.isdisjoint(name.casefold() for name in together.elements):
             elements.update(together.elements)
             shots[number] = shot.model_copy(update={"prompt": together.prompt})

@@ -9,7 +9,7 @@ _FEW = r"(?:(?!(?:of|and|from|to|by)\b)[\w-]+,? ){0,3}"
 _WITHIN = rf"(?:\b(?:inside|aboard|on board|interior of|within)(?: of)? (?:{_ARTICLE} )?{_FEW}"
 _NO_BAR = "chocolate|candy|gold|silver|iron|metal|steel|soap|granola|protein|snack|sand|space|tool|menu|side|title|task|status|search|scroll"
 PHRASES = {
-    "carriage": Pattern(
+    "train_carriage": Pattern(
         rf"{_WITHIN}(?:train|bus|tram|subway|metro|coach|streetcar)\b(?! (?:station|stop|platform|depot|terminal|shelter))"
         rf"|\bin {_ARTICLE} (?:[\w-]+ ){{0,2}}(?:train|tram|subway) (?:car|carriage|compartment|seat)\b)",
         "train bus tram subway metro coach streetcar",

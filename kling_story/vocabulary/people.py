@@ -9,15 +9,21 @@ import re
 from collections.abc import Iterator
 
 from kling_story.patterns import Pattern
+from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.focus import part_height
 
 HONORIFIC = r"(?i:Mrs?|Ms|Dr|Prof|Capt|Sgt|Lt|Col|Gen|Rev|St|Mme|Mlle|Herr|Frau|Sr|Sra)\.?"
 """What stands before a name and may end with a full stop that ends no sentence."""
 
 _NOBODY = (
-    r"\b(?:empty|deserted|abandoned|uninhabited|nobody|no one|no-one|no people|without people|unpeopled|still life)\b"
+    r"\b(?:(?<!nearly )(?<!almost )(?<!half )(?<!half-)empty|deserted|abandoned|uninhabited|nobody|no one|no-one|no people|without people|unpeopled|still life)\b"
     r"|无人|空无一人|空荡|没有人"
 )
+_GONE = Pattern(
+    r"\b(?:nobody|no one|no-one|no people|without people|gone|left behind|used to|once)\b|空无一人|没有人|离开了",
+    "nobody no gone left used once without 空 没有 离开",
+)
+"""Words after which who is spoken of isn't there."""
 _COUNTS = (
     (5, r"\b(?:crowds?|audience|troops?|army|armies|group of|many people)\b|人群|众人|军队|大军"),
     (
@@ -32,11 +38,15 @@ _COUNTS = (
 
 
 def people_in(prompt: str) -> int | None:
-    """0 for an empty place, 2, 3 or 5 (a crowd) where the words say so, else None."""
+    """0 for an empty place with nobody in it, 2, 3 or 5 (a crowd) where the words say so, else None."""
     for count, words in _COUNTS:
         if re.search(words, prompt, re.IGNORECASE):
             return count
-    return 0 if re.search(_NOBODY, prompt, re.IGNORECASE) else None
+    if not re.search(_NOBODY, prompt, re.IGNORECASE):
+        return None
+    # Somebody waits on an empty platform, unless that is denied.
+    said = any(not denied(prompt, start) for start, _, _ in phrases_of_people(prompt))
+    return None if said and not _GONE.search(prompt) else 0
 
 
 _DETAIL = (

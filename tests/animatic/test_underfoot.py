@@ -136,7 +136,7 @@ def test_hands_are_on_the_keys() -> None:
     assert np.linalg.norm(np.array(hands) - keys.mean(axis=0)) < 0.16
 
 
-@pytest.mark.parametrize("place", ["carriage", "plane_cabin", "tunnel", "subway_platform"])
+@pytest.mark.parametrize("place", ["train_carriage", "plane_cabin", "tunnel", "subway_platform"])
 @pytest.mark.parametrize("time", ["daylight", "night"])
 def test_a_vault_has_no_sky(place: str, time: str) -> None:
     from kling_renderers.animatic.world import world_of

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kling_renderers.animatic.camera.facing import closeness, yaw_of
 from kling_renderers.animatic.camera.large_things import stature_of_large, tallest_beast
 from kling_renderers.animatic.camera.lens import lens_heights
-from kling_renderers.animatic.camera.postures import ALONG, FACE_UP, IN_WATER, drop_of, posture_of
+from kling_renderers.animatic.camera.postures import ALONG, FACE_UP, IN_WATER, SWIMMER, drop_of, posture_of
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH
 from kling_renderers.animatic.stand_ins.kinds import (
@@ -194,7 +194,7 @@ def _framed_on_people(bodies: set[tuple[str, float, float]], shot: PlannedShot, 
         return Framed(max(1.0, height * (eyes[-1] - eyes[0]) / _LOWEST_HEAD), eyes[-1])
     [(posture, drop, tall)] = bodies
     if posture == "swimming":
-        return Framed(tall * (IN_WATER + min(1.0, 2 * closeness(shot))), eyes[0])
+        return Framed(tall * max(IN_WATER + min(1.0, 2 * closeness(shot)), height * SWIMMER / aspect), eyes[0])
     if posture in ALONG:
         long, face = ALONG[posture] * height / (0.8 * aspect), eyes[0] + FACE_UP[posture] * tall * closeness(shot)
         whole = tall * (long + (1 - long) * closeness(shot))

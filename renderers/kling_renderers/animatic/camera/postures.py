@@ -10,8 +10,10 @@ ALONG = {"lying": 1.0, "floating": 1.5}
 """Postures in which a wide frame is as wide as a body is long, or so much wider, as more of the water is seen."""
 FACE_UP = {"lying": 0.04, "floating": -0.01}
 """How much higher the face is in these than the eyes are by their drop, in statures."""
-IN_WATER = 0.6
-"""How tall who swims counts in a wide shot, of their stature, so that water is seen around them: a choice."""
+IN_WATER, SWIMMER = 0.6, 1.6
+"""How tall who swims counts in a wide shot, of their stature, so that water is seen around them, and how wide a frame
+is at least that holds them on their way: choices.
+"""
 
 
 def posture_of(shot: PlannedShot, element: PlannedElement | None) -> str:

@@ -46,8 +46,8 @@ def in_water(
         )  # fmt: skip
         made = lifted(bowed(made, _AHEAD), -_SUNK * tall)
         gone = made.head[0] - x, made.head[2] - z
-        # The head is what a close frame is laid on.
-        close = min(1.0, 2 * closeness(shot))
+        # The head is what a close frame is laid on, the middle of all that is seen a wide one.
+        close = 0.5 + 0.5 * min(1.0, 2 * closeness(shot))
         made, x, z = shifted(made, -close * gone[0], -close * gone[1]), x - close * gone[0], z - close * gone[1]
         made = within(made, 0.0) if shot.setting.place != "underwater" else made
         foam = _foam(x + 0.3 * gone[0], z + 0.3 * gone[1], 0.34 * tall, 0.17 * tall, yaw)

@@ -187,6 +187,6 @@ INSIDE: dict[str, Callable[[Kit, float], None]] = {
     "indoors": plain, "living_room": living_room, "kitchen": kitchen, "corridor": corridor, "cafe": cafe,
     "shop_interior": shop, "office": office, "classroom": classroom, "great_hall": hall, "warehouse": warehouse,
     "theatre": theatre, "bedroom": bedroom, "hospital_room": hospital_room, "prison_cell": prison_cell, "cave": cave,
-    "laboratory": laboratory, "car_interior": car, "lift_cabin": lift, "carriage": rarely.carriage,
+    "laboratory": laboratory, "car_interior": car, "lift_cabin": lift, "train_carriage": rarely.carriage,
     "plane_cabin": rarely.plane_cabin, "tunnel": rarely.tunnel, "subway_platform": rarely.subway_platform,
 }  # fmt: skip
