@@ -63,6 +63,10 @@ class Checker(NamedTuple):
                 findings = islice(rule.find(story), MOST_OF_ONE_KIND)
                 found += (_diagnostic(document, rule.CHECK, finding, story.profile) for finding in findings)
         left, hidden = self._after_comments(document, found)
+        if document.mended and document.after:
+            after, in_place = self.judge(document.after), document.mended.told
+            told = by_place((*self._heard(left), *in_place(after.diagnostics)))
+            return after._replace(diagnostics=told, suppressed=tuple(in_place(after.suppressed)))
         skipped = tuple(f"`{name}`: {why}" for name, why in story.skipped.items()) if story else ()
         return Judgement(self._heard(left), self._heard(hidden), skipped, story.profile if story else None)
 

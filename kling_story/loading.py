@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from kling_story.diagnostics import Check, Diagnostic, Related, Severity, by_place, listed
 from kling_story.errors import StoryboardError, StoryError
+from kling_story.mended import MOST_SLIPS, Mended, mending
 from kling_story.opening import read_plain, read_text
 from kling_story.shape import shape_diagnostics
 from kling_story.storyboard import Cast, Storyboard
@@ -61,6 +62,9 @@ class Document:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     included: list[YamlDocument] = field(default_factory=list)
     cast_complete: bool = True
+    mended: Mended | None = None
+    after: Document | None = None
+    """What the text says once the slip is ``mended`` at which its reading stopped."""
 
     @property
     def source(self) -> Source:
@@ -99,12 +103,15 @@ def read_source(source: Source, folder: Path, casts: Casts = read_plain) -> Docu
     return as_document(read_yaml(source), folder, casts)
 
 
-def as_document(yaml: YamlDocument, folder: Path, casts: Casts = read_plain) -> Document:
-    """What a YAML text says, read as a storyboard."""
+def as_document(yaml: YamlDocument, folder: Path, casts: Casts = read_plain, *, slips: int = 0) -> Document:
+    """What a YAML text says, read as a storyboard; ``slips`` were mended in it before."""
     document = Document(yaml)
     board, document.diagnostics = _in_shape(document.yaml, Cast if _is_cast(document.yaml) else Storyboard)
     if isinstance(board, Storyboard):
         document.board = _with_casts(document, board.in_folder(folder), casts).with_speakers_named()
+    elif yaml.data is None and slips < MOST_SLIPS and (mended := mending(yaml.source, document.diagnostics)):
+        document.mended = mended
+        document.after = as_document(read_yaml(mended.text), folder, casts, slips=slips + 1)
     return document
 
 

@@ -35,3 +35,25 @@ def test_a_key_that_is_there_twice_over_is_taken_once() -> None:
     twice = "{duration: 3, prompt: A door, promt: '@Mey'}"
     text = f"version: 1\nshots:\n  - {twice}\n  - {{duration: 3, promt: A door, propmt: '@Mey'}}\n"
     assert {d.code for d in check_text(text)} == {"KS102"}
+
+
+def test_where_yaml_stops_the_rest_is_told_too() -> None:
+    """Each slip of YAML's own that can safely be mended, and what is wrong elsewhere, in its place: all at once."""
+    text = (
+        "version: 1\nelements: {Mei: a courier}\nshots:\n  - duration: 3\n    prompt: @Mey: waits\n    size: widee\n"
+        "  - duration: 30\n    prompt: @Mei\n    camera: pan # kling-story: ignore[KS204]\n"
+    )
+    found = check_text(text)
+    assert [(d.code, d.start.line) for d in found] == [
+        ("KS005", 5), ("KS401", 5), ("KS201", 6), ("KS304", 7), ("KS005", 8)
+    ]  # fmt: skip
+    assert next(d for d in found if d.code == "KS401").span.of(text) == "@Mey"
+    assert all(d.source.text == text for d in found)
+    mended, _ = fix_text(text, unsafe=True)
+    assert 'prompt: "@Mei: waits"\n    size: wide' in mended
+
+
+def test_what_cant_safely_be_mended_hides_the_rest() -> None:
+    """A quote that is never closed may end anywhere: nothing is guessed behind it."""
+    text = 'version: 1\nshots:\n  - duration: 3\n    prompt: "@Mey waits\n    size: widee\n'
+    assert {d.code[:3] for d in check_text(text)} == {"KS0"}

@@ -80,7 +80,8 @@ def read(
     """Read a text; ``before`` is the reading of what it was a keystroke ago."""
     source = Source(name, text)
     exact = read_source(source, folder, casts)
-    found = checker.judge(exact).diagnostics
+    judged = checker.judge(exact)
+    found = judged.diagnostics
     known = frozenset((one.code, one.message) for one in found)
     if exact.board is not None or (exact.yaml.data is not None and not exact.has_errors):
         return Reading(source, folder, checker, exact, found, checker.story(exact), True, known, casts)
@@ -89,10 +90,12 @@ def read(
     data = filled(yaml.data, last.board if last else None)
     document = as_document(replace(yaml, data=data), folder, casts) if isinstance(data, dict) else exact
     document.yaml.data = yaml.data
-    held = before.known if before else frozenset()
-    found = by_place((*found, *_still(source, document, checker, found, held)))
+    if judged.profile is None:
+        # Else it was mended, and judged whole.
+        known = before.known if before else frozenset()
+        found = by_place((*found, *_still(source, document, checker, found, known)))
     story = checker.story(document) if document.board else None
-    return Reading(source, folder, checker, document, found, story or last, False, held, casts)
+    return Reading(source, folder, checker, document, found, story or last, False, known, casts)
 
 
 def _still(

@@ -37,8 +37,8 @@ def test_fix_keeps_every_other_byte(run, folder: Path, line_end: str, bom: str, 
     assert (folder / "a.yaml").read_bytes() == expected.encode()
     assert code == 0
     assert out.splitlines() == [
-        "a.yaml:8:13: fixed KS005 put the text in quotes",
         "a.yaml:4:9: fixed KS014 put it in quotes",
+        "a.yaml:8:13: fixed KS005 put the text in quotes",
         "a.yaml:11:18: fixed KS803 write a comma",
         "",
         "3 fixed; no problems in 1 file",
