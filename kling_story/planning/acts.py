@@ -160,7 +160,7 @@ def _of_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Happens]
     if not things:
         return
     # Most shots have none.
-    from kling_story.vocabulary.handlings import handlings_in
+    from kling_story.vocabulary.handlings import PICKS_IT_UP, handlings_in
 
     for place in things:
         for start, end in _mentions(shot.prompt, place.name, kinds):
@@ -169,6 +169,14 @@ def _of_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Happens]
                 meant = _of_thing(change, place, shot, first + at, kinds)
                 if meant is not None:
                     yield Happens(first + at, (place.name,), meant)
+        if place.held is None and place.piece in ("tabletop", "ground"):
+            ends = max((end for _, end in _mentions(shot.prompt, place.name, kinds)), default=len(shot.prompt))
+            taken = next((one for one in PICKS_IT_UP.finditer(shot.prompt) if one.start() >= ends), None)
+            whose = _whose(place, shot, taken.start(), kinds) if taken is not None else None
+            if taken is not None and whose is not None:
+                lies: dict[str, str | bool | None] = {"held": None, "piece": place.piece, "whose": whose}
+                has: dict[str, str | bool | None] = {"held": "hand", "piece": None, "whose": whose}
+                yield Happens(taken.start(), (place.name,), Change(has, lies, 0.8, PICKS_IT_UP))
 
 
 def _of_thing(change: Change, place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> Change | None:
@@ -179,9 +187,19 @@ def _of_thing(change: Change, place: Place, shot: PlannedShot, at: int, kinds: M
         return change
     if change.says["held"] not in (None, place.held or "hand"):
         return None
-    beings = [one.name for one in shot.places if kinds.get(one.name) in BEINGS]
-    whose = place.whose or who_has(Way("", None, at), shot.prompt, beings, kinds)[0]
+    whose = _whose(place, shot, at, kinds)
+    if "whose" in change.says:
+        others = [one.name for one in shot.places if kinds.get(one.name) == "character" and one.name != whose]
+        if len(others) != 1:
+            return None
+        change = change._replace(says={**change.says, "whose": others[0]})
     return change._replace(was={**change.was, "whose": whose}) if whose is not None else None
+
+
+def _whose(place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> str | None:
+    """Who has a thing to which something is done there."""
+    beings = [one.name for one in shot.places if kinds.get(one.name) in BEINGS]
+    return place.whose or who_has(Way("", None, at), shot.prompt, beings, kinds)[0]
 
 
 def _mentions(prompt: str, name: str, kinds: Mapping[str, str]) -> list[tuple[int, int]]:

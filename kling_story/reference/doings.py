@@ -35,7 +35,7 @@ ONCE = (
     Doing("arms", ("raises her arms", "folds her arms", "waves", "points at the door", "shakes hands with @Tom")),
     Doing("what is worn", ("takes off her sunglasses", "puts on a hat", "takes off her coat", "pulls off her headphones", "puts on a mask")),
     Doing("doors", ("opens the door", "closes the door", "opens the door and comes in", "opens the door and walks out")),
-    Doing("things", ("opens a box", "closes a book", "raises the lantern", "hands @Tom a letter", "picks up a cup from the table", "puts a cup on the table", "picks up a coin from the floor")),
+    Doing("things", ("opens a box", "closes a book", "raises the lantern", "hands @Tom a letter", "picks up a cup from the table", "puts a cup on the table", "picks up a coin from the floor", "drops the cup", "throws the ball to @Tom")),
 )  # fmt: skip
 """What somebody does at a time of its own, behind `then`, `finally` and the like."""
 

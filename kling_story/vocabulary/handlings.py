@@ -24,6 +24,13 @@ _TABLES, _GROUNDS = (
     r"(?:table|desk|counter|bar|workbench)\b",
     r"(?:ground|floor|road|street|pavement|grass|snow|sand)\b",
 )
+CATCHER = "catcher"
+"""Who has it then: the other one of two."""
+PICKS_IT_UP = Pattern(
+    r"\b(?:picks|takes|grabs|snatches|lifts) (?:it|them)(?: up)?\b|\b(?:picks up|answers)(?= (?:it|the phone)\b|\s*(?:$|[.,;]))|\breaches for it\b|拿起它|拿起来|接起|接电话",
+    "picks takes grabs snatches lifts answers reaches 拿起 接",
+)
+"""What is done to a thing that lies there, of which the words before speak."""
 HANDLINGS = (
     Change(
         {"opened": True}, {"opened": False}, 0.8,
@@ -73,6 +80,22 @@ HANDLINGS = (
     Change(
         {"held": None, "piece": "tabletop"}, {"held": "hand", "piece": None}, 0.8,
         Pattern(rf"{_PUTS}{_TABLES}|※[放搁摆][在到][桌柜吧]", "table desk counter bar bench 放 搁 摆"),
+    ),
+    Change(
+        {"held": None, "piece": "ground"}, {"held": "hand", "piece": None}, 0.35,
+        Pattern(
+            rf"\b(?:drops|lets go of|lets fall){_THE}(?!\s+(?:into|in|on|onto) (?:the|her|his|a) (?:[\w-]+ )?(?:{_TABLES[:-2]}|box|bag|pocket|bin|water|cup|slot|hat))"
+            rf"|※\s+(?:slips|falls|drops|tumbles) (?:from|out of|through) (?:her|his|their) (?:hands?|fingers|grip|grasp)|(?:掉落|松开|丢下|扔下|失手打碎){_ZH}|※[^，。,.@]{{0,4}}(?:掉[到在落]|落地|滑落)",
+            "drops lets slips falls tumbles 掉 松开 丢下 扔下 打碎 落",
+        ),
+    ),
+    Change(
+        {"held": "hand", "whose": CATCHER}, {"held": "hand"}, 0.7,
+        Pattern(
+            rf"\b(?:throws?|toss(?:es)?|lobs?|flings?|flips?)(?:\s+@[\w-]+|\s+(?:him|her|them))?{_THE}(?:\s+(?:over|across|back|up))?\s+(?:to|at|towards?)\s+(?:@[\w-]+|him|her|them)\b"
+            rf"|\b(?:throws?|toss(?:es)?|lobs?|flings?) (?:@[\w-]+|him|her){_THE}|[扔抛丢]给[^，。,.]{{0,8}}※|把{_ZH}[扔抛丢]给",
+            "throw toss lob fling flip 扔 抛 丢",
+        ),
     ),
     Change(
         {"held": None, "piece": "ground"}, {"held": "hand", "piece": None}, 0.8,

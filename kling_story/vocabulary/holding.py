@@ -21,7 +21,7 @@ HOLDINGS = Table(
     "holding",
     Holding(
         id="held_hand", words="holds", chinese="拿着", meaning="in a hand",
-        synonyms=("hold", "holding", "carries", "carry", "carrying", "grips", "gripping", "grabs", "grabbing", "takes", "taking", "picks up", "picking up", "pulls out", "takes out", "brings", "bringing", "unhooks", "shows", "reads", "reading", "opens", "opening", "closes", "unfolds", "folds", "fills", "stirs", "sips from", "drinks from", "swings", "swinging", "waves", "waving", "aims", "aiming", "wields", "wielding", "strums", "plays", "twirls", "with", "throws", "tosses open", "拿起", "握着", "提着", "拎着", "端着", "读着", "带着", "弹着"),
+        synonyms=("hold", "holding", "carries", "carry", "carrying", "grips", "gripping", "grabs", "grabbing", "takes", "taking", "picks up", "picking up", "pulls out", "takes out", "brings", "bringing", "unhooks", "shows", "reads", "reading", "opens", "opening", "closes", "unfolds", "folds", "fills", "stirs", "sips from", "drinks from", "swings", "swinging", "drops", "dropping", "lets go of", "throws", "throwing", "tosses", "tossing", "catches", "catching", "waves", "waving", "aims", "aiming", "wields", "wielding", "strums", "plays", "twirls", "with", "throws", "tosses open", "拿起", "握着", "提着", "拎着", "端着", "读着", "带着", "弹着"),
     ),
     Holding(
         id="held_chest", words="hugs", chinese="抱着", meaning="close to the chest, in both arms",
