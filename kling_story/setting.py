@@ -19,7 +19,7 @@ from kling_story.vocabulary.aboard import PHRASES
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.dressings import DRESSINGS
 from kling_story.vocabulary.lights import LIGHTS
-from kling_story.vocabulary.places import AT_A_WINDOW, BEHIND_GLASS, PLACES, WITHIN, Place
+from kling_story.vocabulary.places import A_FLAT, AT_A_WINDOW, BEHIND_GLASS, PLACES, WITHIN, Place
 from kling_story.vocabulary.settings import TIMES, WEATHERS, SettingTable, SettingTerm
 
 if TYPE_CHECKING:
@@ -202,6 +202,7 @@ def _place(prose: str) -> str | None:
         for found in phrase.finditer(prose)
         if _counts(prose, found.start(), found.end())
     ]
+    kinds += [PLACES["living_room"] for found in A_FLAT.finditer(prose) if _counts(prose, found.start(), found.end())]
     if sides:
         kinds = [kind for kind in kinds if kind.inside == sides[0].inside] or sides
     return next((place.id for place in (*kinds, *by_the_way)), None)

@@ -60,7 +60,7 @@ SAID = [
     ("her nightgown on the nightstand, a rainbow, a raincoat, windows, a winding road", {"field", "open_road"}),
     ("a dirt road in the desert", {"desert", "track"}),
     ("a road through the city", {"street", "open_road"}),
-    ("a path to the garden gate", {"forest", "track"}),
+    ("a path to the garden gate", {"park", "track"}),
     ("the storm cut a path of destruction", {"storm"}),
     ("no rain, without snow, never fog", set()),
     ("at the last plank of the pier, before the sea", {"pier"}),
@@ -109,7 +109,7 @@ SAID = [
     ("paper lanterns over a night market", {"market", "night", "paper_lanterns", "candlelight"}),
     ("she lies in bed at night", {"bedroom", "night"}),
     ("a hospital bed by the window", {"hospital_room"}),
-    ("the flower bed in the park, the bridge of her nose", {"forest"}),
+    ("the flower bed in the park, the bridge of her nose", {"park"}),
     ("he waits on a bridge over the river", {"bridge"}),
     ("a cemetery at dawn, not a grave voice", {"graveyard", "dawn"}),
     ("no lighthouse, a laundry basket", set()),
@@ -311,3 +311,59 @@ def test_a_boat_is_on_the_water_unless_words_put_it_ashore(prompt: str, place: s
     elements = {"Mei": {"kind": "character"}, "Tom": {"kind": "character"}, "Boat": {"kind": "item"}}
     board = Storyboard.model_validate({"elements": elements, "shots": [{"duration": 2, "prompt": prompt}]})
     assert plan(board).shots[0].setting.place == place
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("bright noon quarry", "quarry"),
+        ("abandoned limestone quarry in blazing noon sun", "quarry"),
+        ("small sunlit flat, late afternoon light", "living_room"),
+        ("she comes back into her flat and sits", "living_room"),
+        ("in a tiny council flat at dusk", "living_room"),
+        ("she lies flat, a flat stone in her hand, the flat roof, her tyre goes flat", "rooftop"),
+        ("a flat tire and flat light", None),
+        ("laundromat at night", "laundromat"),
+        ("a mountain peak above the clouds", "summit"),
+        ("a steam train waits at a snowy station", "station_platform"),
+        ("the police station", "office"),
+        ("a museum at night", "great_hall"),
+        ("she kneels in the cathedral", "church"),
+        ("a boxing gym, a punching bag", "gym"),
+        ("her gym bag on the street", "street"),
+        ("the witness stand of a courtroom", "courtroom"),
+        ("airport terminal, rain outside", "airport"),
+        ("the bathroom mirror", "bathroom"),
+        ("horses in the stable", "barn"),
+        ("a stable, steady shot", None),
+        ("a highway through nowhere", "field"),
+        ("a gas station at night on the highway", "gas_station"),
+        ("a football field under floodlights", "stadium"),
+        ("the car park", "street"),
+        ("she parks the car", None),
+        ("an inn of the bayou, fog over the marsh", "swamp"),
+        ("on the bridge of a spaceship", "spaceship_interior"),
+        ("a spaceship lands in the desert", "desert"),
+        ("a casino", "indoors"),
+        ("the waiting room of a dentist", "indoors"),
+        ("like a church", None),
+        ("no gym, no pool", None),
+        ("洗衣店的夜晚", "laundromat"),
+        ("正午的采石场", "quarry"),
+        ("云海之上的山巅", "summit"),
+        ("法庭上", "courtroom"),
+        ("健身房里", "gym"),
+        ("加油站", "gas_station"),
+        ("沼泽", "swamp"),
+    ],
+)
+def test_places_of_film_prompts_are_told_apart(words: str, place: str | None) -> None:
+    """Each is drawn as itself, or as less, never as another place."""
+    assert setting_in(words).place == place
+
+
+def test_no_trap_is_of_two_rows() -> None:
+    """The later one would be lost."""
+    for table in SETTINGS:
+        traps = [trap for term in table for trap in term.traps]
+        assert len(traps) == len(set(traps)), [trap for trap in traps if traps.count(trap) > 1]

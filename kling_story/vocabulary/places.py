@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kling_story.patterns import Pattern
-from kling_story.vocabulary.settings import SettingTable, SettingTerm
+from kling_story.vocabulary.public_places import OPEN_PLACES, ROOMS, UNDER_A_ROOF
+from kling_story.vocabulary.settings import Place, SettingTable
 
-
-@dataclass(eq=False, repr=False, kw_only=True)
-class Place(SettingTerm):
-    """A kind of place. ``inside``: under a roof, between walls."""
-
-    inside: bool
+__all__ = ["AT_A_WINDOW", "A_FLAT", "BEHIND_GLASS", "PLACES", "WITHIN", "Place"]
 
 
 _BUILDINGS = (
@@ -29,6 +23,13 @@ BEHIND_GLASS = Pattern(
     "outside window",
 )
 """Weather that is spoken of by who has a roof overhead: not the rain outside the cafe."""
+A_FLAT = Pattern(
+    r"\b(?:(?:small|tiny|little|sunlit|sunny|cramped|old|shabby|modern|studio|top-floor|basement|london|bare|empty|cosy|cozy|messy|student"
+    r"|bachelor|rented|shared|dark|dim|bright|dingy|neat|run-down|third-floor|high-rise) ){1,3}flat(?=\s*(?:[,.;:]|$)|\s(?:in|at|with|on|by|after|of|where|above)\b)"
+    r"|\b(?:in|inside|into|of|leaves|enters) (?:the|an?|his|her|their|my) (?:[\w-]+ ){0,2}flat(?=\s*(?:[,.;:]|$)|\s(?:in|at|with|on|by|after|and|where|above)\b)",
+    "flat",
+)
+"""A flat that is a home: not a flat stone, a flat tyre, "lies flat"."""
 AT_A_WINDOW = Pattern(
     r"\b(?:at|by|beside|near) (?:the|an?|his|her|their) (?:(?!shop|store|display|show|bakery|boutique|cafe|restaurant|ticket"
     r"|toy|pawn|car|bus|train|taxi)[\w-]+ ){1,2}window\b",
@@ -38,9 +39,11 @@ AT_A_WINDOW = Pattern(
 
 PLACES = SettingTable(
     "place",
+    *ROOMS,
+    *OPEN_PLACES,
     Place(
         id="living_room", words="living room", chinese="房间", meaning="a room of a home or a hotel", inside=True,
-        synonyms=("apartment", "flat interior", "dining room", "attic", "attic room", "bathroom", "cabin interior", "study room", "客厅", "公寓", "屋里", "室内房间", "阁楼", "浴室", "房间里"),
+        synonyms=("studio apartment", "one-room flat", "council flat", "tiny flat", "apartment", "flat interior", "dining room", "attic", "attic room", "cabin interior", "study room", "客厅", "公寓", "屋里", "室内房间", "阁楼", "房间里"),
         hints=("room", "sofa", "couch", "fireplace", "armchair", "沙发", "壁炉"),
         traps=("room to", "room for", "apartment building", "apartment block", "apartment buildings", "公寓楼"),
     ),
@@ -83,7 +86,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="shop_interior", words="shop interior", chinese="店里", meaning="a room with shelves", inside=True,
-        synonyms=("bookshop", "bookstore", "supermarket", "convenience store", "library", "grocery store", "flower shop", "antique shop", "in a shop", "in the shop", "in a store", "in the store", "bakery", "boutique", "laundromat", "pharmacy", "书店", "超市", "便利店", "图书馆", "商店里", "花店"), hints=("bookshelves", "bookshelf", "书架", "货架"), traps=("library card",),
+        synonyms=("bookshop", "bookstore", "supermarket", "convenience store", "library", "grocery store", "flower shop", "antique shop", "in a shop", "in the shop", "in a store", "in the store", "bakery", "boutique", "pharmacy", "书店", "超市", "便利店", "图书馆", "商店里", "花店"), hints=("bookshelves", "bookshelf", "书架", "货架"), traps=("library card",),
     ),
     Place(
         id="office", words="office", chinese="办公室", meaning="desks and a wide window", inside=True,
@@ -96,8 +99,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="great_hall", words="great hall", chinese="大厅", meaning="a high hall with columns", inside=True,
-        synonyms=("lobby", "ballroom", "church", "cathedral", "temple interior", "throne room", "museum", "art gallery", "gym", "gymnasium", "arena", "大堂", "教堂", "宴会厅", "博物馆", "美术馆", "宫殿内"),
-        hints=("pews",), traps=("church bell", "church bells", "church tower", "教堂钟声"),
+        synonyms=("castle hall", "hotel lobby", "foyer", "城堡大厅", "lobby", "ballroom", "temple interior", "throne room", "museum", "art gallery", "arena", "大堂", "宴会厅", "博物馆", "美术馆", "宫殿内"),
     ),
     Place(
         id="theatre", words="theatre", chinese="剧院", meaning="a dark stage between its wings, rows of red seats before it", inside=True,
@@ -106,11 +108,11 @@ PLACES = SettingTable(
     ),
     Place(
         id="warehouse", words="warehouse", chinese="仓库", meaning="beams, crates and high windows", inside=True,
-        synonyms=("warehouses", "factory", "hangar", "garage", "workshop", "parking garage", "underground car park", "basement", "cellar", "barn", "工厂", "厂房", "车库", "地下室", "车间", "作坊", "机库"), traps=("factory worker", "factory workers", "factory reset", "workshop apron"),
+        synonyms=("warehouses", "factory", "hangar", "garage", "workshop", "parking garage", "underground car park", "basement", "cellar", "工厂", "厂房", "车库", "地下室", "车间", "作坊", "机库"), traps=("factory worker", "factory workers", "factory reset", "workshop apron"),
     ),
     Place(
         id="laboratory", words="laboratory", chinese="实验室", meaning="a white room", inside=True,
-        synonyms=("lab", "photo studio", "studio backdrop", "white studio", "infinity cove", "spaceship interior", "spacecraft interior", "摄影棚", "飞船内"),
+        synonyms=("lab", "photo studio", "studio backdrop", "white studio", "infinity cove", "摄影棚"),
         hints=("studio lighting", "studio reflections", "white background", "white backdrop", "白色背景", "纯白背景"), traps=("lab coat", "lab coats", "lab rat", "black lab"),
     ),
     Place(
@@ -140,13 +142,13 @@ PLACES = SettingTable(
     ),
     Place(
         id="indoors", words="interior", chinese="室内", meaning="under a roof, nothing more is said (`inside the castle`, `rain outside`)", inside=True,
-        synonyms=("indoor", "屋内", "内景"), abbreviations=("INT",), hints=("out of the window", "out the window", "through the window", "at the window", "at window", "by the window", "near the window", "window sill", "windowsill", "ceiling", "窗前", "窗边", "窗外", "天花板"), traps=("interior monologue", "interior design", "interior designer", "indoor plant", "indoor plants"),
+        synonyms=("indoor", "屋内", "内景"), abbreviations=("INT",), hints=(*UNDER_A_ROOF, "out of the window", "out the window", "through the window", "at the window", "at window", "by the window", "near the window", "window sill", "windowsill", "ceiling", "窗前", "窗边", "窗外", "天花板"), traps=("interior monologue", "interior design", "interior designer", "indoor plant", "indoor plants"),
     ),
     Place(
         id="street", words="street", chinese="街道", meaning="houses on both sides of a road", inside=False,
         synonyms=("streets", "city street", "avenue", "boulevard", "crosswalk", "intersection", "sidewalk", "街头", "马路", "街上", "大街", "街边", "路口"),
-        hints=("city", "城市", "town", "road", "highway", "motorway", "公路", "asphalt", "pavement", "traffic", "headlights", "bus stop", "phone booth", "car park", "parking lot", "路上", "沥青", "人行道", "车流", "电话亭", "车灯"),
-        traps=("city hall", "city girl", "city map", "city ambience", "city skyline", "street clothes", "street style", "street food", "street dance", "street dancer", "road movie", "wall street", "sesame street", "traffic light green", "road map", "公路片"),
+        hints=("city", "城市", "town", "road", "asphalt", "pavement", "traffic", "headlights", "bus stop", "phone booth", "car park", "parking lot", "路上", "沥青", "人行道", "车流", "电话亭", "车灯"),
+        traps=("city hall", "city girl", "city map", "city ambience", "city skyline", "street clothes", "street style", "street food", "street dance", "street dancer", "road movie", "wall street", "sesame street", "traffic light green", "road map"),
     ),
     Place(
         id="courtyard", words="courtyard", chinese="庭院", meaning="open ground between houses", inside=False,
@@ -163,18 +165,18 @@ PLACES = SettingTable(
     ),
     Place(
         id="forest", words="forest", chinese="森林", meaning="trees, near and far", inside=False,
-        synonyms=("forests", "woods", "woodland", "jungle", "rainforest", "rain forest", "bamboo grove", "bamboo forest", "grove", "park", "garden", "orchard", "树林", "丛林", "竹林", "雨林", "林间", "公园", "花园"),
-        hints=("trees", "pines", "oak tree", "undergrowth", "树木", "大树"), traps=("forest green", "concrete jungle", "amusement park", "theme park", "car park", "trailer park", "skate park", "garden hose", "garden gnome", "park bench in the city", "hollywood woods"),
+        synonyms=("forests", "woods", "woodland", "jungle", "rainforest", "rain forest", "bamboo grove", "bamboo forest", "grove", "orchard", "树林", "丛林", "竹林", "雨林", "林间"),
+        hints=("trees", "pines", "oak tree", "undergrowth", "树木", "大树"), traps=("forest green", "concrete jungle", "hollywood woods"),
     ),
     Place(
         id="desert", words="desert", chinese="沙漠", meaning="dunes to the horizon", inside=False,
-        synonyms=("deserts", "desert sand", "dunes", "dune", "sand dunes", "wasteland", "戈壁", "沙丘", "荒漠", "大漠"), traps=("desert boots", "desert boot", "desert eagle"),
+        synonyms=("surface of mars", "martian surface", "火星表面", "deserts", "desert sand", "dunes", "dune", "sand dunes", "wasteland", "戈壁", "沙丘", "荒漠", "大漠"), traps=("desert boots", "desert boot", "desert eagle"),
     ),
     Place(
         id="beach", words="beach", chinese="海滩", meaning="sand, and water to the horizon", inside=False,
         synonyms=("beaches", "seashore", "shore", "seaside", "coast", "coastline", "harbor", "harbour", "lakeside", "lake shore", "riverbank", "desert island", "ocean", "sea", "lake", "沙滩", "海边", "海岸", "湖边", "河边", "大海"),
         hints=("the waves", "waves crash", "waves break", "waves roll", "waves lap", "waves wash", "waves pound", "crashing waves", "breaking waves", "rolling waves", "big waves", "small waves", "high waves", "gentle waves", "dark waves", "surf", "river", "海浪", "浪花", "河流"),
-        traps=("harbor town", "harbour town", "sea view", "ocean view", "sea below", "sea beyond", "sea far below", "ocean below", "ocean beyond", "beach ball", "beach towel", "beach bag", "beach chair", "sea green", "sea salt", "sea of people", "sea of lights", "sea of faces", "sea of clouds", "sea of umbrellas", "ocean blue", "coast is clear"),
+        traps=("harbor town", "harbour town", "sea view", "ocean view", "sea below", "sea beyond", "sea far below", "ocean below", "ocean beyond", "beach ball", "beach towel", "beach bag", "beach chair", "sea green", "sea salt", "sea of people", "sea of lights", "sea of faces", "sea of umbrellas", "ocean blue", "coast is clear"),
     ),
     Place(
         id="pier", words="pier", chinese="码头", meaning="boards over water", inside=False,
@@ -200,8 +202,8 @@ PLACES = SettingTable(
     ),
     Place(
         id="mountain", words="mountains", chinese="山脉", meaning="peaks behind open ground", inside=False,
-        synonyms=("mountain", "mountainside", "mountain pass", "mountain top", "mountaintop", "cliff", "cliffs", "cliff edge", "ridge", "canyon", "valley", "summit", "peaks", "雪山", "山顶", "山谷", "山坡", "悬崖", "山脊", "峡谷", "群山", "山上"),
-        traps=("mountain bike", "mountain bikes", "mountain of paper", "mountain of books", "mountain goat", "mountain dew", "silicon valley", "valley girl", "summit meeting"),
+        synonyms=("mountain", "mountainside", "mountain pass", "cliff", "cliffs", "cliff edge", "ridge", "canyon", "valley", "peaks", "雪山", "山谷", "山坡", "悬崖", "山脊", "峡谷", "群山", "山上"),
+        traps=("mountain bike", "mountain bikes", "mountain of paper", "mountain of books", "mountain goat", "mountain dew", "silicon valley", "valley girl"),
     ),
     Place(
         id="snowfield", words="snowfield", chinese="雪地", meaning="white ground", inside=False,
@@ -209,9 +211,9 @@ PLACES = SettingTable(
     ),
     Place(
         id="field", words="field", chinese="田野", meaning="grass to the horizon, a few trees", inside=False,
-        synonyms=("fields", "meadow", "meadows", "prairie", "grassland", "steppe", "wheat field", "rice field", "rice paddy", "pasture", "farmland", "hillside", "savanna", "草原", "草地", "麦田", "稻田", "原野", "旷野", "草坪"),
-        hints=("tall grass", "wildflowers", "countryside", "country road", "country lane", "country path", "dirt road", "dirt track", "dirt path", "gravel road", "rural road", "farm road", "farm track", "open road", "coastal road", "coastal highway", "winding road", "footpath", "长草", "野花", "乡间小路", "乡村小路", "乡间", "田间小路", "土路", "石子路"),
-        traps=("depth of field", "field of view", "magnetic field", "force field", "field trip", "playing field", "field notes", "field mouse", "track and field", "negative field", "field jacket"),
+        synonyms=("savannah", "vineyards", "葡萄园", "fields", "meadow", "meadows", "prairie", "grassland", "steppe", "wheat field", "rice field", "rice paddy", "pasture", "farmland", "hillside", "savanna", "草原", "草地", "麦田", "稻田", "原野", "旷野", "草坪"),
+        hints=("highway", "motorway", "公路", "farm", "farmyard", "vineyard", "rice terraces", "tall grass", "wildflowers", "countryside", "country road", "country lane", "country path", "dirt road", "dirt track", "dirt path", "gravel road", "rural road", "farm road", "farm track", "open road", "coastal road", "coastal highway", "winding road", "footpath", "长草", "野花", "乡间小路", "乡村小路", "乡间", "田间小路", "土路", "石子路"),
+        traps=("公路片", "depth of field", "field of view", "magnetic field", "force field", "field trip", "playing field", "field notes", "field mouse", "track and field", "negative field", "field jacket"),
     ),
     Place(
         id="cornfield", words="cornfield", chinese="玉米地", meaning="rows of stalks taller than a person", inside=False,
@@ -236,7 +238,7 @@ PLACES = SettingTable(
     Place(
         id="station_platform", words="station platform", chinese="站台", meaning="a platform's edge, and a track beside it", inside=False,
         synonyms=("train platform", "train station", "railway station", "railway platform", "railroad tracks", "train tracks", "火车站", "月台", "车站", "铁轨"),
-        hints=("platform", "station clock", "subway exit"), traps=("platform shoes", "platform boots", "platform heels", "diving platform", "streaming platform"),
+        hints=("station", "steam train", "locomotive", "platform", "station clock", "subway exit"), traps=("police station", "fire station", "radio station", "space station", "work station", "bus station", "power station", "polling station", "station wagon", "toy locomotive", "station hall", "platform shoes", "platform boots", "platform heels", "diving platform", "streaming platform"),
     ),
     Place(
         id="outdoors", words="exterior", chinese="室外", meaning="under the sky, nothing more is said", inside=False,

@@ -27,6 +27,13 @@ class SettingTerm(Term):
     traps: tuple[str, ...] = ()
 
 
+@dataclass(eq=False, repr=False, kw_only=True)
+class Place(SettingTerm):
+    """A kind of place. ``inside``: under a roof, between walls."""
+
+    inside: bool
+
+
 AnySetting = TypeVar("AnySetting", bound=SettingTerm)
 
 

@@ -55,6 +55,12 @@ OUTSIDE: dict[str | None, Callable[[Kit], None]] = {
     "balcony": rarely.balcony,
     "cornfield": rarely.cornfield,
     "underwater": rarely.underwater,
+    "park": rarely.park,
+    "quarry": rarely.quarry,
+    "summit": rarely.summit,
+    "stadium": rarely.stadium,
+    "gas_station": rarely.gas_station,
+    "swamp": rarely.swamp,
 }
 LARGEST = 3.0
 """How much wider than its own width a room is drawn at most, for a frame that is wider than the room."""

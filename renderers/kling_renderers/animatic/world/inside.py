@@ -151,9 +151,10 @@ def hall(kit: Kit, grow: float) -> None:
         for side in (-1, 1):
             kit.box(side * 2.7, z, 0.34, 0.34, 4.1, mix(_PLASTER, WHITE, 0.15))
             kit.box(side * 2.7, z, 0.5, 0.5, 0.16, _CONCRETE)
-    for z in (3.6, 4.4, 5.2):
+    kit.face([(-0.8, 0.003, -5), (0.8, 0.003, -5), (0.8, 0.003, 8.6), (-0.8, 0.003, 8.6)], rgb("#8a5a54"))
+    for z in (3.8, 6.2):
         for side in (-1, 1):
-            kit.box(side * 1.35, z, 1.4, 0.3, 0.28, rgb("#8a5a54"))
+            kit.box(side * 2.0, z, 0.4, 1.3, 0.26, _DARK_WOOD)
 
 
 def warehouse(kit: Kit, grow: float) -> None:
@@ -189,4 +190,7 @@ INSIDE: dict[str, Callable[[Kit, float], None]] = {
     "theatre": theatre, "bedroom": bedroom, "hospital_room": hospital_room, "prison_cell": prison_cell, "cave": cave,
     "laboratory": laboratory, "car_interior": car, "lift_cabin": lift, "train_carriage": rarely.carriage,
     "plane_cabin": rarely.plane_cabin, "tunnel": rarely.tunnel, "subway_platform": rarely.subway_platform,
+    "laundromat": rarely.laundromat, "gym": rarely.gym, "church": rarely.church, "courtroom": rarely.courtroom,
+    "airport": rarely.airport, "bathroom": rarely.bathroom, "barn": rarely.barn, "greenhouse": rarely.greenhouse,
+    "spaceship_interior": rarely.spaceship,
 }  # fmt: skip

@@ -23,8 +23,6 @@ _DENSE = ((34.0, 30.0), (22.0, 18.0), (15.0, 12.0), (10.5, 8.0), (7.5, 5.0), (5.
 """The same where the air is thick."""
 _STEP = 8
 """By how much of 255 one ring of ground may differ from the next, so that from high above none is seen: a choice."""
-
-
 _HORIZON = 0.92
 """How high the horizon is seen in a window by who stands before it: at their eyes, in statures."""
 _GLOW = ((0.42, 0.1), (0.17, 0.24))
@@ -43,12 +41,13 @@ class Wall:
 
     def panel(self, start: float, end: float, low: float, high: float, colour: Colour, glows: bool = False) -> None:
         """A flat panel on it; one that glows has its colour from itself, whatever the light."""
-        kit, corners = self._kit, []
-        for along, up in ((start, low), (end, low), (end, high), (start, high)):
-            part = along / self.length
-            x, z = (a + (b - a) * part for a, b in zip(self._left, self._right, strict=True))
-            corners.append((x, up, z))
-        kit.face(corners, colour, glows)
+        feet, tops = (self.place(start, low), self.place(end, low)), (self.place(end, high), self.place(start, high))
+        self._kit.face([*feet, *tops], colour, glows)
+
+    def place(self, along: float, up: float) -> tuple[float, float, float]:
+        """A place on it."""
+        x, z = (a + (b - a) * along / self.length for a, b in zip(self._left, self._right, strict=True))
+        return x, up, z
 
     def window(self, start: float, end: float, low: float, high: float, bars: int = 1) -> None:
         """A window with the sky in it, in a frame with so many bars; by day the wall around it is lit, and the floor."""

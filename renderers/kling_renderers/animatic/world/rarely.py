@@ -45,3 +45,93 @@ def underwater(kit: Kit) -> None:
     from kling_renderers.animatic.world.outlooks import underwater as built
 
     built(kit)
+
+
+def laundromat(kit: Kit, grow: float) -> None:
+    from kling_renderers.animatic.world.public_rooms import laundromat as built
+
+    built(kit, grow)
+
+
+def gym(kit: Kit, grow: float) -> None:
+    from kling_renderers.animatic.world.public_rooms import gym as built
+
+    built(kit, grow)
+
+
+def church(kit: Kit, grow: float) -> None:
+    from kling_renderers.animatic.world.public_rooms import church as built
+
+    built(kit, grow)
+
+
+def courtroom(kit: Kit, grow: float) -> None:
+    from kling_renderers.animatic.world.public_rooms import courtroom as built
+
+    built(kit, grow)
+
+
+def airport(kit: Kit, grow: float) -> None:
+    from kling_renderers.animatic.world.public_rooms import airport as built
+
+    built(kit, grow)
+
+
+def bathroom(kit: Kit, grow: float) -> None:
+    from kling_renderers.animatic.world.own_rooms import bathroom as built
+
+    built(kit, grow)
+
+
+def barn(kit: Kit, grow: float) -> None:
+    from kling_renderers.animatic.world.own_rooms import barn as built
+
+    built(kit, grow)
+
+
+def greenhouse(kit: Kit, grow: float) -> None:
+    from kling_renderers.animatic.world.own_rooms import greenhouse as built
+
+    built(kit, grow)
+
+
+def spaceship(kit: Kit, grow: float) -> None:
+    from kling_renderers.animatic.world.own_rooms import spaceship as built
+
+    built(kit, grow)
+
+
+def park(kit: Kit) -> None:
+    from kling_renderers.animatic.world.wide_places import park as built
+
+    built(kit)
+
+
+def quarry(kit: Kit) -> None:
+    from kling_renderers.animatic.world.wide_places import quarry as built
+
+    built(kit)
+
+
+def summit(kit: Kit) -> None:
+    from kling_renderers.animatic.world.wide_places import summit as built
+
+    built(kit)
+
+
+def stadium(kit: Kit) -> None:
+    from kling_renderers.animatic.world.wide_places import stadium as built
+
+    built(kit)
+
+
+def gas_station(kit: Kit) -> None:
+    from kling_renderers.animatic.world.wide_places import gas_station as built
+
+    built(kit)
+
+
+def swamp(kit: Kit) -> None:
+    from kling_renderers.animatic.world.wide_places import swamp as built
+
+    built(kit)

@@ -1,0 +1,81 @@
+"""Places that have a look of their own beside those of every day: where one washes, prays, is judged, trains, leaves."""
+
+from __future__ import annotations
+
+from kling_story.vocabulary.settings import Place
+
+ROOMS = (
+    Place(
+        id="bathroom", words="bathroom", chinese="浴室", meaning="tiles, a basin under a mirror, a tub", inside=True,
+        synonyms=("bathrooms", "washroom", "restroom", "public toilet", "toilet cubicle", "toilet stall", "shower room", "卫生间", "洗手间", "厕所", "洗浴间"), hints=("bathtub", "in the bath", "in the shower", "under the shower", "bathroom mirror", "浴缸", "淋浴"), traps=("bathroom door", "bathroom scale"),
+    ),
+    Place(
+        id="laundromat", words="laundromat", chinese="自助洗衣店", meaning="rows of machines with round doors", inside=True,
+        synonyms=("laundromats", "launderette", "laundrette", "coin laundry", "laundry room", "洗衣店", "洗衣房"), hints=("washing machines", "tumble dryers", "洗衣机"),
+    ),
+    Place(
+        id="gym", words="gym", chinese="健身房", meaning="mats, wall bars, weights and a punching bag", inside=True,
+        synonyms=("gyms", "gymnasium", "boxing gym", "fitness center", "fitness centre", "fitness studio", "weight room", "dojo", "training hall", "dance studio", "体育馆", "拳馆", "拳击馆", "道馆", "训练馆"), hints=("punching bag", "treadmill", "dumbbells", "barbell", "沙袋", "跑步机", "杠铃"), traps=("gym bag", "gym shorts", "gym shoes", "gym clothes", "gym shirt", "jungle gym"),
+    ),
+    Place(
+        id="church", words="church", chinese="教堂", meaning="pews on both sides of an aisle, tall windows, an altar under a cross", inside=True,
+        synonyms=("churches", "cathedral", "chapel", "church nave", "basilica", "教堂里", "礼拜堂"), hints=("pews", "altar", "祭坛"), traps=("church bell", "church bells", "church tower", "church square", "church steps", "church steeple", "church roof", "教堂钟声", "教堂钟楼", "教堂广场"),
+    ),
+    Place(
+        id="courtroom", words="courtroom", chinese="法庭", meaning="panelled walls, the judge's bench, a table on each side", inside=True,
+        synonyms=("courtrooms", "court room", "court of law", "法院"), hints=("witness stand", "jury box", "judge's bench", "gavel", "证人席", "法槌"),
+    ),
+    Place(
+        id="airport", words="airport", chinese="机场", meaning="a hall of glass, rows of seats, hanging signs", inside=True,
+        synonyms=("airports", "airport terminal", "airport gate", "departure lounge", "departure hall", "departures hall", "arrivals hall", "arrival hall", "terminal hall", "baggage claim", "station hall", "station concourse", "航站楼", "候机厅", "候机楼", "候车厅"), traps=("airport runway", "airport tarmac", "airport taxi", "airport apron", "机场跑道"),
+    ),
+    Place(
+        id="barn", words="barn", chinese="谷仓", meaning="boards with light between them, stalls, bales of hay, a great door", inside=True,
+        synonyms=("barns", "hayloft", "horse stable", "stables", "in the stable", "in a stable", "inside the stable", "cowshed", "cow shed", "horse stall", "马厩", "牛棚", "干草棚", "马棚"), hints=("hay bales", "bales of hay", "stall door"), traps=("barn owl", "barn door", "barn behind", "red barn in the distance"),
+    ),
+    Place(
+        id="greenhouse", words="greenhouse", chinese="温室", meaning="glass on all sides, benches of plants along a path", inside=True,
+        synonyms=("greenhouses", "glasshouse", "hothouse", "winter garden", "orangery", "花房", "暖房", "玻璃温室"), traps=("greenhouse gas", "greenhouse gases", "greenhouse effect"),
+    ),
+    Place(
+        id="spaceship_interior", words="spaceship interior", chinese="飞船内", meaning="ribs of a hull, panels with lights, stars in a wide window", inside=True,
+        synonyms=("spacecraft interior", "starship interior", "on the bridge of a spaceship", "on the bridge of the spaceship", "on the bridge of a starship", "spaceship bridge", "spaceship corridor", "spaceship cockpit", "spaceship cabin", "starship bridge", "bridge of a spaceship", "bridge of the spaceship", "bridge of a starship", "space station", "space capsule", "space shuttle cockpit", "aboard a spaceship", "aboard the spaceship", "on board a spaceship", "inside a spaceship", "inside the spaceship", "in a spaceship", "in the spaceship", "space station interior", "太空舱", "空间站", "飞船里", "飞船舱内", "宇宙飞船内"),
+        traps=("orbiting space station", "space station orbits", "space station drifts"),
+    ),
+)  # fmt: skip
+
+OPEN_PLACES = (
+    Place(
+        id="park", words="park", chinese="公园", meaning="a lawn with a path, benches, trees that stand apart", inside=False,
+        synonyms=("city park", "public park", "garden", "gardens", "public garden", "village green", "花园", "园林"), hints=("park bench", "flower beds", "flowerbeds", "lawn", "长椅"),
+        traps=("amusement park", "theme park", "car park", "trailer park", "skate park", "national park", "garden hose", "garden gnome", "beer garden", "park bench in the city", "park the", "park her", "park his", "park ranger"),
+    ),
+    Place(
+        id="quarry", words="quarry", chinese="采石场", meaning="steps of cut stone on all sides, rubble", inside=False,
+        synonyms=("quarries", "limestone quarry", "stone quarry", "gravel pit", "open pit", "open-pit mine", "采石坑", "矿坑", "露天矿"),
+    ),
+    Place(
+        id="summit", words="mountain peak", chinese="山巅", meaning="rock and snow underfoot, a sea of clouds all around", inside=False,
+        synonyms=("summit", "mountain summit", "mountain top", "mountaintop", "top of the mountain", "top of a mountain", "peak above the clouds", "sea of clouds", "山顶", "峰顶", "云海", "云端"), hints=("above the clouds", "over the clouds", "云层之上"), traps=("summit meeting", "summit talks"),
+    ),
+    Place(
+        id="stadium", words="stadium", chinese="体育场", meaning="a pitch, stands all around, floodlights", inside=False,
+        synonyms=("stadiums", "football field", "football pitch", "football stadium", "soccer field", "soccer pitch", "soccer stadium", "baseball field", "running track", "racetrack", "race track", "足球场", "球场", "赛场", "运动场", "跑道上"), hints=("goalposts", "floodlights", "grandstand", "看台"),
+    ),
+    Place(
+        id="gas_station", words="gas station", chinese="加油站", meaning="pumps under a roof, a shop behind", inside=False,
+        synonyms=("gas stations", "petrol station", "filling station", "fuel station", "service station", "truck stop"), hints=("gas pump", "gas pumps", "petrol pump", "petrol pumps", "加油机"),
+    ),
+    Place(
+        id="swamp", words="swamp", chinese="沼泽", meaning="dark water, islets of grass, dead trees", inside=False,
+        synonyms=("swamps", "swampland", "marsh", "marshes", "marshland", "bayou", "wetland", "wetlands", "peat bog", "mangrove", "mangroves", "湿地", "泥沼", "红树林"),
+    ),
+)  # fmt: skip
+
+UNDER_A_ROOF = (
+    "waiting room", "locker room", "changing room", "dressing room", "server room", "engine room", "reception desk",
+    "barbershop", "barber shop", "hair salon", "beauty salon", "tattoo parlour", "tattoo parlor", "casino", "morgue",
+    "bunker", "bank vault", "crypt", "recording studio", "planetarium", "arcade", "bowling alley", "monastery cell",
+    "赌场", "理发店", "更衣室", "候诊室", "地堡", "停尸间",
+)  # fmt: skip
+"""Rooms of which nothing more is drawn than that they are rooms: a plain one misleads less than the open stage."""
