@@ -74,6 +74,32 @@ def test_a_rack_focus_ends_on_who_it_goes_to(film):
         assert first > 1.4 * last, words
 
 
+@pytest.mark.parametrize("angle", ["eye level", "low"])
+@pytest.mark.parametrize(("words", "ends_on"), [("from the key to @Mei", "Mei"), ("from @Mei to @Key", "Key")])
+def test_a_rack_focus_goes_between_a_thing_and_somebody_behind_it(film, words, ends_on, angle):
+    """The thing is nearer to the lens; of the two one is sharp at first, the other in the end; and it stays."""
+    shot = {
+        "size": "medium",
+        "angle": angle,
+        "prompt": "@Key gleams, @Mei turns around",
+        "camera": f"rack focus {words}",
+    }
+    plan = film(shot)
+    scene = stage(plan, plan.shots[0], 16 / 9)
+    prop = next(prop for prop in scene.props if prop.name == "Key")
+    assert prop.place[2] < -0.2
+    view = View(moment(plan.shots[0], 0, 16 / 9).pose, *SIZE)
+    x, y, depth = view.pixel(*prop.place)
+    assert 0.5 * SIZE[0] < x < SIZE[0]
+    assert 0.2 * SIZE[1] < y < SIZE[1]
+    reach = 0.06 * view.scale / depth
+    thing = max(0, x - reach), max(0, y - reach), min(SIZE[0], x + reach), min(SIZE[1], y + reach)
+    behind = (0, 10, 80, 150)
+    for box, name in ((thing, "Key"), (behind, "Mei")):
+        first, _, last = sharpness(film, shot, box)
+        assert (last > 1.3 * first) if name == ends_on else (first > 1.3 * last)
+
+
 def test_a_rack_focus_over_a_shoulder_goes_to_the_speaker_or_back(film):
     speaker = head_box(film, OTS, "Mei")
     first, _, last = sharpness(film, {**OTS, "camera": "rack focus"}, speaker)

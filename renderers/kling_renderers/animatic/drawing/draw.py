@@ -76,8 +76,15 @@ def draw_body(brush: Brush, body: Body) -> None:
         cv2.fillPoly(brush.picture, [outline], colour, cv2.LINE_AA, SHIFT)
 
 
+_BEFORE_THEM = 0.9
+"""How far from the lens things before people end, as part of the way to these: a choice."""
+
+
 def _front_reach(scene: Scene, sight: Sight) -> float:
     """How far from the lens the front layer of focus ends."""
+    if not scene.front and sight.away:
+        # A thing is before them all.
+        return _BEFORE_THEM * min(sight.away)
     if not sight.away:
         places = [prop.place for prop in scene.props] or [(0.0, 0.5, 0.0)]
         return float(np.linalg.norm(np.array(places) - sight.view.place, axis=1).max()) + 0.3

@@ -30,8 +30,8 @@ _ASIDE = {"left": -1 / 6, "middle": 0.0, "right": 1 / 6}
 _NEARING = ("dolly_in", "zoom_in")
 _FACE = 0.06
 """How wide half a head is, in statures."""
-_HAND = 0.125
-"""How far aside of a body a hand hangs, in statures."""
+_HAND, _FIST = 0.125, 0.035
+"""How far aside of a body and before its middle a hand hangs, in statures."""
 
 
 def goals(shot: PlannedShot, scene: Scene, width: float, aspect: float = 1.0) -> tuple[Goal | None, ...]:
@@ -144,7 +144,8 @@ def _named(shot: PlannedShot, scene: Scene, move: PlannedMove) -> Goal | None:
         named = next((name for name in shot.subjects if name in [prop.name for prop in scene.props]), None)
     if named is None:
         names = (prop.name for prop in scene.props if prop.name)
-        named = next((name for name in names if next(plain_names(words, name), None) is not None), None)
+        plain = words.casefold()
+        named = next((name for name in names if next(plain_names(plain, name.casefold()), None) is not None), None)
     if named is None:
         if len(seen) != 1 or not of_somebody(words):
             return None
@@ -171,5 +172,6 @@ def _on(scene: Scene, figure: Figure, words: str, alone: bool) -> Goal:
     if height == HANDS and of_one_hand(words):
         # It hangs at that side of the body which is nearer to the lens.
         side = _HAND * figure.wide * (1 if figure.ahead[0] >= 0 else -1)
-        x, z, alone = x - side * figure.ahead[1], z + side * figure.ahead[0], False
+        x, z = x - side * figure.ahead[1], z + side * figure.ahead[0]
+        return Goal((x + _FIST * figure.ahead[0], height * figure.top - _FIST / 3, z + _FIST * figure.ahead[1]))
     return Goal((x, height * figure.top, z), across=not alone, front=front)

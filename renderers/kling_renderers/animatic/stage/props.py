@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import radians, tan
 
 import numpy as np
 
@@ -149,7 +150,9 @@ def set_apart(
         by = stand.get(place.other) if place.relation is not None else None
         if by is not None:
             x, z = _by(by, place.relation or "", side, frame[0], away)
-        base = max(TABLE, eyes - (0.74 - size.eye_line) * frame[1] * further)
+        # Nearer and further away a lens that looks up or down sees what is lower or higher.
+        line = eyes + (z * tan(radians(shot.pitch)) if place.depth and abs(shot.pitch) < -_STEEP else 0.0)
+        base = max(TABLE, line - (0.74 - size.eye_line) * frame[1] * further)
         below: list[Solid] = []
         if place.piece == "ground" or (by is not None and eyes - (1 - size.eye_line) * frame[1] < _SEEN_GROUND):
             base = 0.0

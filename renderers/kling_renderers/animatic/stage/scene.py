@@ -98,6 +98,11 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
     hands at work are in their round.
     """
     cast = [element for name in shot.subjects if (element := plan.element(name)) is not None]
+    racked = racks(shot) and shot.people > 0 and not shot.near_shoulder
+    if racked:
+        from kling_renderers.animatic.stage.racked import before_people
+
+        shot, racked = before_people(plan, shot)
     things = [one for one in cast if one.kind not in (*BEINGS, "scene", "costume") and not is_hung(shot, one)]
     effects = [thing for thing in things if thing.kind == "effect"]
     order = [place.name for place in shot.places]
@@ -219,7 +224,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         models += oars(shot, figures)
     shining, cycles = staged_effects(shot, effects, (width, width / aspect), away, alone=not people and not things)
     props += shining
-    front = _front(shot, figures, first_mentioned(shot, people))
+    front = () if racked else _front(shot, figures, first_mentioned(shot, people))
     world = world_of(
         shot.setting, width, turn_of(shot), symmetrical="symmetrical" in shot.framings, opened=goes_across(shot)
     )

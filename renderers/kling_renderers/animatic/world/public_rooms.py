@@ -49,7 +49,7 @@ def laundromat(kit: Kit, grow: float) -> None:
 
 def _round(kit: Kit, wall: Wall, at: float, up: float, radius: float, colour: Colour) -> None:
     """A round panel with its middle there, in slices."""
-    edges = [(radius * sin(turn), radius * cos(turn)) for turn in (pi * (part / 4 - 0.5) for part in range(5))]
+    edges = [(radius * sin(turn), radius * cos(turn)) for turn in (pi * (part / 5 - 0.5) for part in range(6))]
     for (low, wide), (high, narrow) in pairwise(edges):
         spots = ((at - wide, low), (at + wide, low), (at + narrow, high), (at - narrow, high))
         kit.face([wall.place(along, up + rise) for along, rise in spots], colour)
