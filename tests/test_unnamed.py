@@ -121,3 +121,25 @@ def test_whom_the_author_has_declared_is_left_to_them() -> None:
     film = planned("A taxi drives past", "The @Cab drives past", taxi={"kind": "item"}, Cab={"kind": "item"})
     assert [shot.subjects for shot in film.shots] == [(), ("Cab",)]
     assert [element.name for element in film.cast] == ["taxi", "Cab"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "dressing"),
+    [
+        ("An old steam train waits at a snowy station, lamps glow", "waiting_steam_train"),
+        ("A train stands at the platform of an empty station", "waiting_train"),
+    ],
+)
+def test_a_train_that_waits_is_part_of_the_station(prompt: str, dressing: str) -> None:
+    """Of a wide shot: nobody and nothing is before it. One that pulls out goes."""
+    told = {"duration": 2, "size": "wide"}
+    shots = [{**told, "prompt": prompt}, {**told, "prompt": "The train pulls out of the station"}]
+    waits, goes = plan(Storyboard.model_validate({"shots": shots})).shots
+    assert (waits.subjects, waits.people, waits.setting.place) == ((), 0, "station_platform")
+    assert dressing in waits.setting.dressings
+    assert (goes.subjects, goes.course) == (("train",), "left_to_right")
+
+
+def test_from_high_above_a_shot_that_says_no_size_is_wide() -> None:
+    shots = [{"duration": 2, "prompt": "the train departs", "angle": angle} for angle in ("aerial", "low")]
+    assert [shot.size for shot in plan(Storyboard.model_validate({"shots": shots})).shots] == ["wide", "medium"]

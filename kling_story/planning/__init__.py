@@ -40,6 +40,7 @@ from kling_story.vocabulary import (
     FRAMINGS,
     SIZES,
     TRANSITIONS,
+    Angle,
     Framing,
     focal_length,
 )
@@ -203,7 +204,7 @@ def _plan_shot(
         id=shot.id or f"shot{number}",
         start=start,
         end=start + shot.duration,
-        size=size.id if size else _unsaid_size(board, framings),
+        size=size.id if size else _unsaid_size(board, (*framings, *angles)),
         size_given=size is not None,
         angles=tuple(angle.id for angle in angles),
         framings=tuple(framing.id for framing in framings),
@@ -236,10 +237,10 @@ def _plan_shot(
     )
 
 
-def _unsaid_size(board: Storyboard, framings: Sequence[Framing]) -> str:
-    """The size of a shot that states none. Where one stands for all that Kling will cut, who is where: a wide shot."""
+def _unsaid_size(board: Storyboard, said: Sequence[Framing | Angle]) -> str:
+    """The size of a shot that states none. From high above, or where one stands for all Kling will cut, wide."""
     alone = board.is_auto and len(board.shots) == 1
-    wide = alone or any(framing.id in ("establishing", "master") for framing in framings)
+    wide = alone or any(one.id in ("establishing", "master", "birds_eye") for one in said)
     return "wide" if wide else DEFAULT_SIZE
 
 

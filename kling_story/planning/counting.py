@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS
 from kling_story.storyboard import Shot
 from kling_story.vocabulary import Framing, Size, people_in
 from kling_story.vocabulary.focus import LEGS, legs_alone
 from kling_story.vocabulary.people import detail_in, somebody_perhaps, somebody_seen
+
+_WAITS = Pattern(
+    r"\b(?:train|locomotive|bus|tram|ferry|ship|boat|car|taxi|truck)s?\s+(?:stands?|waits?|is waiting|is standing)\b",
+    "train locomotive bus tram ferry ship boat car taxi truck",
+)
+"""What waits that is nobody."""
 
 
 def people_of(
@@ -73,4 +80,4 @@ def _shows_nobody(shot: Shot, size: Size | None, framings: Sequence[Framing]) ->
         return not somebody_seen(shot.prompt)
     wide = size is not None and size.figure_height < 1
     wide = wide or any(framing.id == "establishing" for framing in framings)
-    return wide and bool(shot.prompt.strip()) and not somebody_perhaps(shot.prompt)
+    return wide and bool(shot.prompt.strip()) and not somebody_perhaps(_WAITS.compiled.sub(" ", shot.prompt))

@@ -60,6 +60,8 @@ _WITHIN = ("car_interior", "train_carriage", "plane_cabin")
 """Places within what somebody rides."""
 _NO_THING = ("sparks", "panel")
 """Shapes of what stands on no table."""
+_WAITING = frozenset(("waiting_train", "waiting_steam_train"))
+_TRAINS = ("train", "steam train", "locomotive", "steam locomotive", "火车", "列车")
 _HANGS = Pattern(r"\b(?:hang|hung|dangl|float|fl(?:y|ies|ew)\b)|[挂悬飘飞]")
 
 
@@ -157,6 +159,7 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
     """
     kinds: tuple[tuple[Literal["animal", "item"], Table[StandIn]], ...] = (("animal", ANIMALS), ("item", THINGS))
     size = next(iter(SIZES.named_in(shot.size or "")), None)
+    wide = size is not None and size.figure_height < 1
     close = size is None or size.figure_height > _SHOWS_THINGS
     for kind, table in kinds:
         for found in without_tints(shot.prompt, table.find_in(shot.prompt)):
@@ -168,5 +171,8 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
                 and not _CAMERA.match(shot.prompt, found.start)
             )
             shown = kind == "animal" or found.term.goes or (small and not _HANGS.search(shot.prompt))
-            if before and shown and is_whole(shot.prompt[found.end :]):
+            # A train that waits at a platform is part of the station.
+            word = shot.prompt[found.start : found.end].casefold()
+            waits = wide and word in _TRAINS and not _WAITING.isdisjoint(setting_in(shot.prompt).dressings)
+            if before and shown and not waits and is_whole(shot.prompt[found.end :]):
                 yield _Opening(found.start, found.end, kind, before["looks"] or before["zh"] or "")

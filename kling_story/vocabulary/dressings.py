@@ -54,6 +54,14 @@ DRESSINGS = SettingTable(
         traps=("old tree house", "in the tree tops"),
     ),
     SettingTerm(
+        id="waiting_steam_train", words="steam train waits", chinese="蒸汽火车停靠", meaning="at a station: an old train on the track, its locomotive first",
+        synonyms=("steam train is waiting", "steam train waiting", "steam train stands", "steam train standing", "steam train at the platform", "steam train is ready", "waiting steam train", "steam locomotive waits", "steam locomotive stands", "停着的蒸汽火车"),
+    ),
+    SettingTerm(
+        id="waiting_train", words="train waits", chinese="火车停靠", meaning="at a station: a train on the track",
+        synonyms=("train is waiting", "train waiting", "train stands", "train standing", "train at the platform", "train idles", "waiting train", "parked train", "train doors", "doors of the train", "off the train", "boards the train", "boarding the train", "列车停靠", "火车停在", "停着的火车", "列车停在", "车门打开"),
+    ),
+    SettingTerm(
         id="tent", words="tent", chinese="帐篷", meaning="a tent beside who is there, lit from within in the dark", synonyms=("tents", "camping tent"), traps=("tent pole", "tent poles", "circus tent"),
     ),
     SettingTerm(

@@ -153,3 +153,15 @@ def test_lanterns_hang_over_heads() -> None:
         for time, said in (("night", ("paper_lanterns",)), ("night", ()))
     )
     assert night > day + 80
+
+
+def test_a_train_waits_on_the_track_of_a_station_and_beside_no_other() -> None:
+    """And nowhere else; not where a shot is of one."""
+    boxes = {
+        (place, name): len(world_of(Setting(place=place, dressings=(name,) if name else ()), 1.0).blocks.corners)
+        for place in ("station_platform", "street")
+        for name in ("", "waiting_train", "waiting_steam_train")
+    }
+    assert boxes["station_platform", ""] < boxes["station_platform", "waiting_train"]
+    assert boxes["station_platform", "waiting_train"] != boxes["station_platform", "waiting_steam_train"]
+    assert boxes["street", ""] == boxes["street", "waiting_train"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from kling_renderers.animatic.camera.large_things import BETWEEN
 from kling_renderers.animatic.stage.carried import turn_of
-from kling_renderers.animatic.stand_ins.kinds import draft_in, height_of, width_of
+from kling_renderers.animatic.stand_ins.kinds import draft_in, height_of, shape_of, width_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.things import solids_of
 from kling_story.placed import GOING, Place
@@ -43,6 +44,14 @@ class Prop(NamedTuple):
 
 Placed = tuple[list[Prop], list[Model]]
 Spot = tuple[float, float]
+
+
+def with_one_train(shot: PlannedShot, cast: Sequence[PlannedElement]) -> PlannedShot:
+    """A shot at a station, where none waits beside a train that the shot is of."""
+    kept = tuple(one for one in shot.setting.dressings if not one.startswith("waiting_"))
+    if kept == shot.setting.dressings or not any(shape_of(one) in ("bus", "train") for one in cast):
+        return shot
+    return replace(shot, setting=replace(shot.setting, dressings=kept))
 
 
 def on_the_ground(

@@ -30,7 +30,7 @@ from kling_renderers.animatic.stage.gathered import gathered
 from kling_renderers.animatic.stage.handholds import handholds
 from kling_renderers.animatic.stage.having import grasps_of, hands_of
 from kling_renderers.animatic.stage.holding import is_hung, shared_out, stands_apart
-from kling_renderers.animatic.stage.large import Prop
+from kling_renderers.animatic.stage.large import Prop, with_one_train
 from kling_renderers.animatic.stage.leaping import leap_of
 from kling_renderers.animatic.stage.listening import near_figure
 from kling_renderers.animatic.stage.mouths import in_mouths, is_carried
@@ -103,6 +103,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         from kling_renderers.animatic.stage.racked import before_people
 
         shot, racked = before_people(plan, shot)
+    shot = with_one_train(shot, cast)
     things = [one for one in cast if one.kind not in (*BEINGS, "scene", "costume") and not is_hung(shot, one)]
     effects = [thing for thing in things if thing.kind == "effect"]
     order = [place.name for place in shot.places]

@@ -164,6 +164,13 @@ def _in_the_water(kit: Kit, setting: Setting) -> None:
     around(kit, setting)
 
 
+def _train(kit: Kit, setting: Setting) -> None:
+    if setting.place == "station_platform":
+        from kling_renderers.animatic.world.rails import waiting_train
+
+        waiting_train(kit, steam="waiting_steam_train" in setting.dressings)
+
+
 def _waterfall(kit: Kit, setting: Setting) -> None:
     from kling_renderers.animatic.world.waters import waterfall
 
@@ -216,6 +223,8 @@ _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
     "roof_gap": lambda kit, _: gap(kit),
     "window_seat": _window_seat,
     "in_the_water": _in_the_water,
+    "waiting_train": _train,
+    "waiting_steam_train": _train,
     "waterfall": _waterfall,
     "fountain": _fountain,
     "steep_drop": _steep_drop,
