@@ -150,6 +150,26 @@ def test_a_stool_stays_on_the_ground_while_somebody_sits_down(staged):
     assert len(there) == len(stool) == 5
 
 
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei puts the @Tin on the table",
+        "@Mei takes the @Tin from the table",
+        "The @Tin lies on the table, @Mei sits down",
+    ],
+)
+def test_no_table_comes_or_goes(prompt, staged):
+    """Whatever is put on it: there is one all the time, in its place."""
+    shot, tops = staged(prompt), []
+    for u in np.linspace(0, 1, 40):
+        solids = [solid for model in at(shot, u).models for solid in model.solids]
+        (top,) = [
+            one.corners for one in solids if np.ptp(one.corners[:, 0]) > 0.25 and np.ptp(one.corners[:, 1]) < 0.03
+        ]
+        tops.append(top)
+    assert np.ptp(np.array(tops), axis=0).max() < (1e-9 if "sits" not in prompt else 0.4)
+
+
 @pytest.mark.parametrize("size", ["medium", "full", "wide"])
 @pytest.mark.parametrize(
     "prompt", ["@Mei drops from the roof and walks on", "@Mei lands", "@Mei crashes down", "@Mei 重重落地"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,6 +14,7 @@ from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.on_the_way import on_the_way
 from kling_renderers.animatic.stand_ins.solids import Solid
+from kling_story.planned import PlannedShot
 
 _GROWS = 0.1
 """How small what takes another shape is at first, and from when on: a choice."""
@@ -47,7 +48,8 @@ def _card(was: Card, now: Card, part: float) -> Card:
 
 
 def _models(was: Sequence[Model], now: Sequence[Model], part: float) -> tuple[Model, ...]:
-    """Things on the way: those that change go from where they were to where they are."""
+    """Things on the way: those that change go from where they were to where they are, tables stay."""
+    was, now = ([*_parted(some, others)] for some, others in ((was, now), (now, was)))
     left = [model for model in now if not any(_same(model, other) for other in was)]
     gone = [model for model in was if not any(_same(model, other) for other in now)]
     kept = [model for model in now if not any(model is other for other in left)]
@@ -56,6 +58,29 @@ def _models(was: Sequence[Model], now: Sequence[Model], part: float) -> tuple[Mo
     if gone and left and part >= _GROWS:
         return (*kept, *(_grown(gone[0], model, part) for model in left))
     return (*kept, *(gone if part < (_GROWS if left else 0.5) else left))
+
+
+def _parted(some: Sequence[Model], others: Sequence[Model]) -> Iterator[Model]:
+    """Things, each apart from the table it is on that comes there or goes."""
+    for model in some:
+        yield from model.apart() if model.below and not any(_same(model, other) for other in others) else (model,)
+
+
+def with_what_stays(shot: PlannedShot, scenes: Sequence[Scene], *, still: bool) -> list[Scene]:
+    """The scenes of a shot, from step to step: no table comes and goes, and while the camera stands ``still`` neither
+    does the back in the near corner go up and down.
+    """
+    tables = [model.apart()[1] for scene in scenes for model in scene.models if model.below][:1]
+    busy = {act.was.name for act in shot.acts}
+    backs = [one for scene in scenes for one in scene.figures if one.near and one.name not in busy] if still else []
+    kept = max(backs, key=lambda back: back.head[1], default=None)
+    found = []
+    for scene in scenes:
+        bare = tables and not any(model.below for model in scene.models)
+        models = (*scene.models, *tables) if bare else scene.models
+        figures = tuple(kept if kept is not None and one.near else one for one in scene.figures)
+        found.append(replace(scene, models=models, figures=figures))
+    return found
 
 
 def _same(one: Model, other: Model) -> bool:

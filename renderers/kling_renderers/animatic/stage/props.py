@@ -163,9 +163,8 @@ def set_apart(
             below = [slab(wood_of(shot.setting), 0.9 * ITEM, base, 0.9 * ITEM, x, z=z)]
         # A low table before somebody is nearer than they are, also to a lens at their eyes.
         middle = np.array((x, 0.5, z)) if place.piece == "tabletop" else None
-        models.append(
-            Model([*_thing(x, z, base, element, place, lies=shot.pitch <= _STEEP), *below], middle, stays=True)
-        )
+        solids = [*_thing(x, z, base, element, place, lies=shot.pitch <= _STEEP), *below]
+        models.append(Model(solids, middle, stays=True, below=len(below) if place.piece == "tabletop" else 0))
         props.append(Prop(element.name, (x, base + ITEM / 2, z), stays=True))
     return props, models
 

@@ -82,8 +82,12 @@ class Staged:
         self.scene = self._whole(shot, self.scene)
         self._on_the_way = lru_cache(maxsize=16)(self._between)
         self._at_work = lru_cache(maxsize=64)(self._while_at_work)
-        if self._earlier and shot.near_shoulder and len(set(self._each)) == 1:
-            self._keep_the_listener()
+        told = (*shot.places, *(act.was for act in shot.acts))
+        if self._earlier and (shot.near_shoulder or any(place.piece == "tabletop" for place in told)):
+            from kling_renderers.animatic.stage.between import with_what_stays
+
+            still = len(set(self._each)) == 1
+            *self._scenes, self.scene = with_what_stays(shot, [*self._scenes, self.scene], still=still)
 
     def scene_at(self, now: Moment) -> Scene:
         """The scene at a moment; ``scene`` is as what happens in the shot leaves it."""
@@ -190,17 +194,6 @@ class Staged:
             replace(one, world=self.scene.world, pieces=one.pieces if same else pieces)
             for one, same in zip(made, alike, strict=True)
         ]
-
-    def _keep_the_listener(self) -> None:
-        """Effect: the back in the near corner is the same before and after each step, as the camera is."""
-        scenes, busy = [*self._scenes, self.scene], {act.was.name for act in self.shot.acts}
-        backs = [figure for scene in scenes for figure in scene.figures if figure.near and figure.name not in busy]
-        if backs:
-            kept = max(backs, key=lambda back: back.head[1])
-            figures = (tuple(kept if one.near else one for one in scene.figures) for scene in scenes)
-            *self._scenes, self.scene = (
-                replace(scene, figures=each) for scene, each in zip(scenes, figures, strict=True)
-            )
 
     def _before(self, scene: Scene, image: Picture) -> Scene:
         """A scene before the image of its place."""

@@ -53,8 +53,8 @@ def _no_rider(number: int) -> None:
 class Model:
     """Some solids that are drawn together; ``middle`` is what their distance is measured to, if not their own;
     ``stays``: it doesn't go along with who walks; ``leaps``: how high it goes with who leaps, in statures; ``riders``:
-    the numbers of solids that only stand for where somebody is, and the numbers of those figures. It ``stands`` if it
-    reaches down to the ground.
+    the numbers of solids that only stand for where somebody is, and the numbers of those figures; ``below``: how
+    many of its last solids are the table it is on. It ``stands`` if it reaches down to the ground.
     """
 
     def __init__(
@@ -65,7 +65,9 @@ class Model:
         stays: bool = False,
         leaps: float = 0.0,
         riders: Mapping[int, int] = NOBODY,
+        below: int = 0,
     ) -> None:
+        self.below = below
         self.solids, self.stays, self.leaps, self.riders = tuple(solids), stays, leaps, riders
         planes = [_planes(solid) for solid in self.solids]
         self.corners = np.concatenate([solid.corners for solid in self.solids])
@@ -92,6 +94,11 @@ class Model:
         planes_of = [len(offsets) for _, offsets in between]
         self._pair_starts = np.append(0, np.cumsum(planes_of, dtype=np.intp))[:-1]
         self._orders: dict[bytes, list[int]] = {}
+
+    def apart(self) -> tuple[Model, Model]:
+        """What is on a table, and the table."""
+        split = len(self.solids) - self.below
+        return Model(self.solids[:split], stays=self.stays), Model(self.solids[split:], stays=self.stays)
 
     def _between(
         self, one: int, other: int, planes: list[tuple[Points, NDArray[np.float64]]]

@@ -116,7 +116,7 @@ class World:
             )
             for solid in model.solids
         ]
-        return Model(solids, model.middle, stays=model.stays, leaps=model.leaps, riders=model.riders)
+        return Model(solids, model.middle, stays=model.stays, leaps=model.leaps, riders=model.riders, below=model.below)
 
 
 @lru_cache(maxsize=128)
