@@ -15,6 +15,7 @@ from kling_story.staging import mentioned, only_looked_at
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import FRAMINGS, Framing, MoveGroup
 from kling_story.vocabulary.focus import first_goal, last_goal, of_a_face, of_somebody
+from kling_story.vocabulary.held_sizes import usual_colour
 from kling_story.vocabulary.looks import looks_in, shade_in
 from kling_story.vocabulary.shades import SHADE_OF, told_apart
 from kling_story.vocabulary.stand_ins import ANIMALS, stand_in
@@ -49,7 +50,7 @@ def _shade(name: str, element: Element) -> str | None:
 def _usual(name: str, element: Element) -> str:
     """The colour of somebody or something of whom nobody says one."""
     found = stand_in(ANIMALS, name, element.description) if element.kind == "animal" else None
-    return (found.shade if found else None) or SHADE_OF["grey"]
+    return (found.shade if found else None) or SHADE_OF[usual_colour(name) or "grey"]
 
 
 def in_sight(board: Storyboard, shot: Shot, subjects: tuple[str, ...]) -> tuple[str, ...]:

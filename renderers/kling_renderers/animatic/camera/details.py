@@ -8,6 +8,7 @@ from kling_renderers.animatic.stand_ins.kinds import person_height
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.focus import HANDS, LEGS, last_goal, of_a_face
+from kling_story.vocabulary.held_sizes import height_in_hand
 
 _HELD_UP, _OVER_A_TABLE = 0.62, 0.48
 """How high hands are held, in statures: below the chin, before the chest; and above the table that who sits may sit at.
@@ -15,6 +16,8 @@ Choices.
 """
 _THING, _WITH_THINGS = 0.05, 0.44
 """Half of how tall a thing in them is, and how wide both are then, in statures."""
+_SMALL, _SMALL_THING = 0.055, 0.015
+"""How tall things are at most between which and the hands the frame makes no difference, and what half of that is."""
 _LEGS_TALL, _LEGS_WIDE = 0.6, 0.9
 """How tall and how wide the frame of somebody's legs is, in statures: choices."""
 _WIDE, _STRIDE = 0.26, {"walking": 0.5, "running": 0.8, "leaping": 0.8}
@@ -46,8 +49,9 @@ def framed_on_a_detail(shot: PlannedShot, element: PlannedElement | None, aspect
     size, tall, place = SIZES[shot.size], person_height(element), shot.place_of(element.name if element else None)
     if shot.detail == HANDS:
         full = any(one.whose or one.held for one in shot.places)
-        at = held_up(shot, element) - drop_of(shot, element) + (_THING if full else 0.0)
-        wide = _WITH_THINGS if full else _WIDE
+        small = all((height_in_hand(one.name, None) or 1.0) < _SMALL for one in shot.places if one.whose or one.held)
+        thing, wide = (0.0, _WIDE) if not full else (_SMALL_THING, _WIDE) if small else (_THING, _WITH_THINGS)
+        at = held_up(shot, element) - drop_of(shot, element) + thing
     else:
         at = shot.detail or 0.0
         wide = _STRIDE.get((place and place.gait) or "", _WIDE)

@@ -7,9 +7,8 @@ from math import cos, radians, sin
 import numpy as np
 
 from kling_renderers.animatic.camera.facing import spot_by
-from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.drawing.palette import BLACK, mix
-from kling_renderers.animatic.stage.holding import GRASPED, HELD, Hand
+from kling_renderers.animatic.stage.holding import GRASPED, Hand, in_fingers, tall_in_hand
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.solids import Solid, rod
@@ -56,7 +55,9 @@ def turn_of(shape: str) -> float:
 def carried(element: PlannedElement, hand: Hand) -> list[Model]:
     """A thing that somebody has; an open umbrella is over the head, or lies on the shoulder and opens behind it."""
     shape, x, y, z, yaw = shape_of(element), hand.x, hand.y, hand.z, hand.yaw
-    scale = hand.part * HELD.get(shape, ITEM)
+    scale = hand.part * tall_in_hand(element)
+    up, nearer = in_fingers(element)
+    y, z = y + up, z - nearer
 
     def drawn(solids: list[Solid], turn: float, middle: np.ndarray | None = None) -> Model:
         placed = [solid.placed(scale, x, y, z, turn) for solid in solids]
@@ -99,6 +100,6 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
 
 def dipped(element: PlannedElement, x: float, y: float, z: float) -> list[Solid]:
     """A spoon or the like whose bowl is at a place, its handle up and to the right."""
-    scale = HELD.get(shape_of(element), ITEM)
+    scale = tall_in_hand(element)
     bowl_first = [solid.placed(1.0, 0.0, -1.0, 0.0).leaning(0.0, _DIPS) for solid in solids_of(element)]
     return [solid.placed(scale, x, y, z) for solid in bowl_first]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kling_renderers.animatic.camera.framing import ITEM, frame_width, framed
+from kling_renderers.animatic.camera.framing import frame_width, framed
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, mix, rgb
-from kling_renderers.animatic.stage.holding import HELD
+from kling_renderers.animatic.stage.holding import tall_in_hand
 from kling_renderers.animatic.stage.large import Prop
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
@@ -58,7 +58,7 @@ def _hung(element: PlannedElement, x: float, top: float, z: float) -> tuple[list
     cord.
     """
     shape = shape_of(element)
-    scale = HELD.get(shape, ITEM)
+    scale = tall_in_hand(element)
     if shape == "umbrella":
         solids = [one.leaning(180.0).placed(scale, x, top, z, 90.0) for one in furled(colour_of(element))]
     else:

@@ -8,7 +8,6 @@ from math import hypot
 from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import spot_by, yaw_of
-from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.stage.carried import HANDLED, STRAPPED
 from kling_renderers.animatic.stage.holding import (
@@ -20,6 +19,7 @@ from kling_renderers.animatic.stage.holding import (
     hand_at,
     lowest_seen,
     on_the_chest,
+    tall_in_hand,
 )
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
@@ -51,6 +51,10 @@ where the frame shows them.
 """
 _REACH, _OFFERED, _HANGS = 0.27, 0.7, 0.06
 """How far from the body and how high a thing is held out, and how much higher what hangs from a handle."""
+_NEAREST = 0.34
+"""How near to the lens what is held out is at most, of the way to it."""
+_HIGHEST_OFFERED = 0.84
+"""How high at most, where a close frame shows nothing lower."""
 _PALM_SIZED = {"belt": 0.62, "palm": 0.55}
 """How large things are that hang at the belt or lie on a palm, of what they are elsewhere."""
 _WORN = {"belt": _BELT, "shoulder": _BACK, "arm": _ARM}
@@ -187,13 +191,16 @@ def _had(
         return Had(thing, (side * x, y, z), side), hands
     if held == "chest":
         seen = lowest_seen(shot, drop_of(shot, element), 1 + _HUG / away)
-        low = max(_LOWEST_HUG, min(CHIN - HELD.get(shape_of(thing), ITEM), seen + 0.02))
+        low = max(_LOWEST_HUG, min(CHIN - tall_in_hand(thing), seen + 0.02))
         return Had(thing, (0.0, low, _HUG), side), ((0.05, low + 0.04, _HUG), (-0.05, low + 0.02, _HUG))
     if held == "offered":
         x, z = to or (side * 0.1, -1.0)
         far = hypot(x, z)
-        reach = min(_REACH, 0.5 * far) / far if far else 0.0
-        grip = x * reach, _OFFERED + (_HANGS if shape_of(thing) in HANDLED else 0.0), z * reach
+        reach = min(_REACH, 0.5 * far, _NEAREST * away) / far if far else 0.0
+        # Where the frame shows it, however close that is, but under the face.
+        seen = lowest_seen(shot, drop_of(shot, element), 1 + z * reach / away) + _IN_THE_FRAME
+        high = max(_OFFERED, min(_HIGHEST_OFFERED, seen))
+        grip = x * reach, high + (_HANGS if shape_of(thing) in HANDLED else 0.0), z * reach
     elif held == "overhead":
         x, y, z = _OVERHEAD
         grip = (to[0] / 2, y * tallest, to[1] / 2) if to else (side * x, y, z)

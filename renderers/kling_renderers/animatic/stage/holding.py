@@ -15,6 +15,7 @@ from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import MOVES, SIZES
 from kling_story.vocabulary.focus import HANDS, of_somebody, part_height
+from kling_story.vocabulary.held_sizes import height_in_hand
 
 People = Sequence[PlannedElement | None]
 _CANOPY = 1.3
@@ -28,11 +29,17 @@ HELD = {
 """How tall what is longer than other things is in a hand, in statures."""
 GRASPED = {"spear": 0.42, "bow": 0.5, "broom": 0.62}
 """Where on what reaches below the hand that hand is, in its heights."""
+_SMALL = 0.07
+"""How tall things are at most that fingers hold, in statures."""
+_IN_FINGERS = 0.012, 0.012
+"""How much higher and nearer than in a fist those are, in statures."""
 CHIN = 0.86
 _GRASP = 0.03
 """How far before the wrist a thing is held, in statures."""
 _APART = 0.075
 """How far from the middle a hand is held up, in statures."""
+_TOGETHER = 0.042
+"""The same where the other hand is at what the one has in its fingers."""
 _BESIDE = 0.19
 """The same where somebody is seen from behind, so that the body doesn't hide what they hold."""
 
@@ -110,7 +117,11 @@ def grips_for(
     of_hands = shot.detail == HANDS or "insert" in shot.framings or _ends_on_hands(shot, element, alone)
     free = len(held) < 2 and ((bottom > HANDS - 0.1 and of_hands) or work is not None)
     aside = (
-        _BESIDE if held and cos(radians(yaw)) < -0.7 else _APART if held else (0.4 if work is None else 0.7) * _APART
+        _BESIDE
+        if held and cos(radians(yaw)) < -0.7
+        else (_TOGETHER if free and all_small(held) else _APART)
+        if held
+        else (0.4 if work is None else 0.7) * _APART
     )
     if alone:
         aside = min(aside, max(0.02, width * nearer / 2 - 0.6 * ITEM))
@@ -131,7 +142,22 @@ def _held_at(shot: PlannedShot, thing: PlannedElement, height: float) -> float:
         return _OVERHEAD if _shows_overhead(shot) else height
     # What has a long handle is held by it: the hand is as well seen as what is above it.
     height += _BY_A_HANDLE if shape in ("spoon", "tool", "pen") else 0.0
-    return height if shape in ("sword", "guitar", *GRASPED) else min(height, CHIN - HELD.get(shape, ITEM))
+    return height if shape in ("sword", "guitar", *GRASPED) else min(height, CHIN - tall_in_hand(thing))
+
+
+def tall_in_hand(thing: PlannedElement) -> float:
+    """How tall a thing is in a hand, in statures."""
+    return height_in_hand(thing.name, thing.description) or HELD.get(shape_of(thing), ITEM)
+
+
+def all_small(things: Sequence[PlannedElement]) -> bool:
+    """Whether fingers hold each of some things."""
+    return all(tall_in_hand(thing) < _SMALL for thing in things)
+
+
+def in_fingers(thing: PlannedElement) -> tuple[float, float]:
+    """How much higher and nearer than in a fist a thing is held, in statures."""
+    return _IN_FINGERS if tall_in_hand(thing) < _SMALL else (0.0, 0.0)
 
 
 class Hand(NamedTuple):

@@ -39,7 +39,7 @@ def near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float
     if element is not None and element.kind == "animal":
         from kling_renderers.animatic.stage.near_animals import near_animal
 
-        return near_animal(element, tall * x, tall * EYES - drop, tall * (pose.z + depth), side)
+        return near_animal(element, tall * x, tall * EYES - drop, tall * (pose.z + depth), side, tall)
     colour = mix(colour_of(element) if element else NEUTRAL, mix(SHADE, BLACK, 0.2), 0.45)
     build, name = (element.index, element.name) if element else (0, None)
     made = person(

@@ -21,9 +21,11 @@ _TURNED, _IN_SHADE = 24.0, 0.3
 """Degrees by which it is turned to whom it listens to, so that its muzzle shows; how much darker it is: choices."""
 
 
-def near_animal(element: PlannedElement, x: float, y: float, z: float, side: int) -> Figure:
-    """The animal with its head about there, on a ``side`` of the frame: -1 left, 1 right."""
-    tall = max(_LEAST, min(_MOST, animal_height(element)))
+def near_animal(element: PlannedElement, x: float, y: float, z: float, side: int, beside: float) -> Figure:
+    """The animal with its head about there, on a ``side`` of the frame, -1 left, 1 right; ``beside``: how tall whom it
+    looks at is.
+    """
+    tall = beside * max(_LEAST, min(_MOST, animal_height(element)))
     whole = animal(0.0, 0.0, 0.0, colour_of(element), element.name, tall, animal_kind(element))
     dark, parts = mix(SHADE, BLACK, 0.2), []
     for piece in whole.parts:
@@ -31,7 +33,8 @@ def near_animal(element: PlannedElement, x: float, y: float, z: float, side: int
         if seen.any():
             parts.append(piece._replace(balls=piece.balls[seen], swing=None, colour=mix(piece.colour, dark, _IN_SHADE)))
     # A head larger than a person's leaves as much of the frame free.
-    larger = max(0.0, _SKULL * tall - NEAR_HEAD)
+    larger = max(0.0, _SKULL * tall - NEAR_HEAD * beside)
     yaw, ahead = 180.0 + _TURNED * side, _HEAD_AHEAD * tall
     made = turned(replace(whole, parts=tuple(parts), x=x + 0.6 * side * larger, z=z - ahead), yaw)
-    return replace(lifted(made, y - _HEAD_HIGH * tall - larger), near=True, walks=False)
+    # As near to the lens as its head is, so that nothing held out to it hides it.
+    return replace(lifted(made, y - _HEAD_HIGH * tall - larger), near=True, walks=False, top=2 * y)

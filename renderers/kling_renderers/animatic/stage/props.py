@@ -12,7 +12,7 @@ from kling_renderers.animatic.camera.framing import ITEM, TABLE
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.drawing.palette import CRATE, WHITE, Colour, mix
 from kling_renderers.animatic.stage.carried import carried, dipped, turn_of
-from kling_renderers.animatic.stage.holding import Hand
+from kling_renderers.animatic.stage.holding import Hand, tall_in_hand
 from kling_renderers.animatic.stage.large import Placed, Prop, Spot, on_the_ground
 from kling_renderers.animatic.stage.tables import table_below, wood_of
 from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of
@@ -159,6 +159,17 @@ def set_apart(
         elif place.piece == "tabletop":
             base = min(base, _HIGHEST_TABLE)
             below = table_below(x, z, 3.4 * ITEM, 0.3, wood_of(shot.setting), base)
+        elif place.held in _IN_A_HAND:
+            # In the hand of somebody whom the frame doesn't show.
+            below = [one.placed(ITEM, x, base, z) for one in gripping_hand()]
+            tall = tall_in_hand(element) / ITEM
+            held = [
+                one.placed(tall, x * (1 - tall), base * (1 - tall) + 0.3 * ITEM, z * (1 - tall) - 0.02)
+                for one in _thing(x, z, base, element, place)
+            ]
+            models.append(Model([*held, *below], stays=True))
+            props.append(Prop(element.name, (x, base + ITEM / 2, z), stays=True))
+            continue
         else:
             below = [slab(wood_of(shot.setting), 0.9 * ITEM, base, 0.9 * ITEM, x, z=z)]
         # A low table before somebody is nearer than they are, also to a lens at their eyes.

@@ -135,3 +135,27 @@ def plate(colour: Colour) -> list[Solid]:
         drum(colour, 0.2, 0.6, 0.9, 0.66, x=-0.2, sides=12),
         drum(mix(colour, WHITE, 0.3), 0.6, 0.8, 0.6, 0.3, x=-0.2, sides=10),
     ]
+
+
+def kettle(colour: Colour) -> list[Solid]:
+    """A kettle, its spout to the left, with a lid and a handle over it."""
+    dark = mix(colour, BLACK, 0.4)
+    bow = [(-0.24, 0.7), (-0.22, 0.9), (-0.1, 1.0), (0.1, 1.0), (0.22, 0.9), (0.24, 0.7)]
+    return [
+        drum(mix(colour, BLACK, 0.2), 0.0, 0.06, 0.84, 0.9, sides=20),
+        drum(colour, 0.06, 0.44, 0.9, 0.86, sides=20),
+        rod(colour, (-0.36, 0.3, 0.0), (-0.64, 0.7, 0.0), 0.14),
+        drum(colour, 0.44, 0.7, 0.86, 0.46, sides=20),
+        drum(mix(colour, WHITE, 0.2), 0.7, 0.75, 0.44, 0.34, sides=18),
+        drum(dark, 0.75, 0.82, 0.09, 0.1, sides=8),
+        *(rod(dark, (*start, 0.0), (*end, 0.0), 0.06) for start, end in itertools.pairwise(bow)),
+    ]
+
+
+def ring(colour: Colour) -> list[Solid]:
+    """A band that stands, a stone on top of it."""
+    band = [(0.4 * cos(turn), 0.4 + 0.4 * sin(turn)) for turn in np.linspace(0, 2 * pi, 17)]
+    return [
+        *(rod(colour, (*start, 0.0), (*end, 0.0), 0.13) for start, end in itertools.pairwise(band)),
+        drum(mix(colour, WHITE, 0.6), 0.8, 1.0, 0.16, 0.24, sides=8),
+    ]

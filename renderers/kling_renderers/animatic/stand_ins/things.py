@@ -216,7 +216,7 @@ THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
     "sailboat": vehicles.sailboat, "saucer": machines.saucer, "sheet": wares.sheet, "ship": machines.ship, "shoe":
     goods.shoe, "sled": vehicles.sled, "spaceship": machines.spaceship, "sparks": sparks, "spear": gear.spear,
     "spoon": wares.spoon, "sword": sword, "tin": tin, "tool": tool, "train": machines.train, "truck": road.truck,
-    "umbrella": umbrella, "van": road.van, "watch": goods.watch,
+    "kettle": gear.kettle, "ring": gear.ring, "umbrella": umbrella, "van": road.van, "watch": goods.watch,
 }  # fmt: skip
 
 

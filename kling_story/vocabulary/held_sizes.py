@@ -1,0 +1,61 @@
+"""How tall small things are in a hand, where that isn't what their shape is usually: a ring is no plate.
+
+Heights are those of the real things, in statures of 1.7 m, up to twice as tall for what else nobody would see.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kling_story.vocabulary.terms import spaced
+
+_HEIGHTS = {
+    0.014: "pill pills tablet bead pearl bullet seed 药片 药丸 珍珠 子弹",
+    0.024: "ring rings earring button coin coins diamond gem jewel dice die pebble 戒指 硬币 铜钱 钻石 宝石 纽扣 骰子",
+    0.032: "locket medallion amulet pendant cork thimble matchbox 吊坠",
+    0.04: "egg eggs walnut plum strawberry lighter match matches medal 鸡蛋 火柴 打火机 奖牌",
+    0.047: "apple orange lemon peach lime tomato onion snowball tennis 苹果 橙子 柠檬 桃子 番茄",
+    0.05: "key keys watch compass syringe thermometer 钥匙 手表 怀表 指南针",
+    0.06: "cup mug teacup espresso coffee ticket photo photograph polaroid card badge cigarette cigar 杯子 茶杯 杯 咖啡 照片 车票 名片 香烟 雪茄",
+    0.066: "letter envelope postcard invitation 信 信封 明信片",
+    0.075: "glass tumbler phone smartphone mobile note banknote flask 手机 电话 纸条 酒杯",
+    0.085: "pen pencil chalk brush 钢笔 铅笔 笔 毛笔",
+    0.13: "knife dagger football kettle teapot 刀 匕首 足球 水壶 茶壶",
+    0.15: "map globe bottle 地图 瓶子 酒瓶",
+    0.2: "newspaper 报纸",
+}
+_HEIGHT_OF = {word: height for height, words in _HEIGHTS.items() for word in words.split()}
+
+
+@lru_cache(maxsize=256)
+def height_in_hand(name: str, description: str | None) -> float | None:
+    """How tall a thing is, in statures, by its name, else by the last word before its description goes on to something
+    else; None where neither is known.
+    """
+    for text in (spaced(name), description or ""):
+        words = text.replace("-", " ").replace("_", " ").lower()
+        for end in (",", ";", ".", " with ", " of ", " in ", " on ", " from ", " that ", " which "):
+            words = words.partition(end)[0]
+        known = [_HEIGHT_OF[word] for word in words.split() if word in _HEIGHT_OF]
+        known = known or [height for word, height in _HEIGHT_OF.items() if not word.isascii() and word in words]
+        if known:
+            return known[-1]
+    return None
+
+
+_COLOURS = {
+    "red": "apple apples tomato strawberry rose tulip 苹果 番茄 玫瑰",
+    "orange": "orange oranges 橙子",
+    "yellow": "lemon 柠檬",
+    "gold": "ring rings coin coins key keys medal crown trumpet 戒指 硬币 钥匙 奖牌",
+    "white": "pill pills pearl egg eggs cigarette chalk 药片 珍珠 鸡蛋 香烟",
+    "brown": "football basketball cigar violin guitar 雪茄",
+    "peach": "peach 桃子",
+}
+_COLOUR_OF = {word: colour for colour, words in _COLOURS.items() for word in words.split()}
+
+
+def usual_colour(name: str) -> str | None:
+    """The colour of a thing that mostly has that, as ``shades`` names it, where nobody says one: an apple is red."""
+    words = name.replace("-", " ").lower().split()
+    return next((_COLOUR_OF[word] for word in reversed(words) if word in _COLOUR_OF), None)
