@@ -128,6 +128,15 @@ ANIMALS = Table(
     StandIn(id="duck", words="duck", chinese="鸭子", meaning="a bird with a long neck and a flat bill", height=0.3, shade="#e4e2db", synonyms=("goose", "swan", "duckling", "鸭", "鹅", "天鹅")),
     StandIn(id="chicken", words="chicken", chinese="鸡", meaning="a bird with a comb, its tail up", height=0.26, shade="#b8693a", synonyms=("hen", "rooster", "cockerel", "turkey", "peacock", "公鸡", "母鸡")),
     StandIn(id="fish", words="fish", chinese="鱼", meaning="floats, with fins", height=0.16, shade="#c8763a", synonyms=("goldfish", "koi", "carp", "salmon", "金鱼", "锦鲤", "鲤鱼")),
+    StandIn(id="dragon", words="dragon", chinese="龙", meaning="four legs, wings, horns, a long tail", height=1.7, shade="#5d7d5a", synonyms=("wyvern", "巨龙", "飞龙")),
+    StandIn(id="dinosaur", words="dinosaur", chinese="恐龙", meaning="on two strong legs, a heavy tail", height=2.4, shade="#7d7a58", synonyms=("t-rex", "tyrannosaurus", "velociraptor", "raptor", "霸王龙")),
+    StandIn(id="snake", words="snake", chinese="蛇", meaning="coiled, its head raised", height=0.2, shade="#6f7d4b", synonyms=("serpent", "cobra", "python", "viper", "眼镜蛇")),
+    StandIn(id="monkey", words="monkey", chinese="猴子", meaning="long arms, a curled tail", height=0.42, shade="#7a5c43", synonyms=("chimpanzee", "chimp", "ape", "gorilla", "baboon", "orangutan", "猴", "猩猩")),
+    StandIn(id="giraffe", words="giraffe", chinese="长颈鹿", meaning="a very long neck, patches", height=2.8, shade="#d3a458"),
+    StandIn(id="camel", words="camel", chinese="骆驼", meaning="long legs, a hump", height=1.25, shade="#b58f5d", synonyms=("dromedary", "llama", "alpaca")),
+    StandIn(id="whale", words="whale", chinese="鲸鱼", meaning="floats, very large, its flukes level", height=1.6, shade="#5b6c7d", synonyms=("humpback", "orca", "鲸", "蓝鲸")),
+    StandIn(id="shark", words="shark", chinese="鲨鱼", meaning="floats, a pointed snout, upright fins", height=0.6, shade="#75818c", synonyms=("great white", "dolphin", "海豚")),
+    StandIn(id="butterfly", words="butterfly", chinese="蝴蝶", meaning="four open wings", height=0.08, shade="#d78a34", synonyms=("moth", "飞蛾")),
 )  # fmt: skip
 
 GARMENTS = Table(

@@ -9,7 +9,7 @@ from staged import BOTH, Seen
 from kling_renderers.animatic.camera.framing import frame_width, framed
 from kling_renderers.animatic.camera.poses import NEAR
 from kling_renderers.animatic.drawing.palette import INK, cast_colour
-from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH, animal
+from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH, BEASTS, animal
 from kling_renderers.animatic.stand_ins.kinds import animal_height
 from kling_story.vocabulary import SIZES
 
@@ -104,3 +104,23 @@ def test_over_an_animals_shoulder_its_own_head_is_in_the_near_corner(film, beast
     balls = np.concatenate([part.balls for part in near.parts])
     assert seen.view.to_camera(balls[:, :3])[:, 2].min() > NEAR
     assert all((seen.spot(*ball[:3])[0] - eyes) * side > 0.02 for ball in balls if ball[1] > mei.head[1])
+
+
+@pytest.mark.parametrize("kind", BEASTS)
+def test_a_beast_is_as_tall_as_its_row_says_and_its_head_is_where_every_animals_is(kind):
+    made = animal(0, 0, 0, (90, 140, 200), None, 2.0, kind)
+    balls = np.concatenate([part.balls for part in made.parts])
+    high = float((balls[:, 1] + balls[:, 3]).max())
+    assert 1.8 < high < 2.6
+    assert float((balls[:, 1] - balls[:, 3]).min()) > -0.1
+    near = np.linalg.norm(balls[:, :3] - made.head, axis=1) - balls[:, 3]
+    assert near.min() < 0.3
+
+
+def test_a_dragon_in_the_air_has_its_wings_open():
+    def folded(beat):
+        parts = animal(0, 0, 0, (90, 140, 200), None, 1.0, "dragon", beat=beat).parts
+        return [part for part in parts if np.abs(part.balls[:, 0]).max() == pytest.approx(0.42)]
+
+    assert len(folded(None)) == 4
+    assert not folded(0.0)

@@ -16,6 +16,7 @@ ANIMAL_EYES, BIRD_EYES = 0.14, 0.19
 """How wide a frame of both its eyes is, with a little beside each, times its height."""
 
 BIRDS = ("bird", "duck", "chicken")
+BEASTS = ("butterfly", "camel", "dinosaur", "dragon", "giraffe", "monkey", "shark", "snake", "whale")
 
 
 def animal(
@@ -36,12 +37,16 @@ def animal(
         parts = _bird(colour, dark, kind)
     elif kind == "fish":
         parts = _fish(colour, dark, light)
+    elif kind in BEASTS:
+        from kling_renderers.animatic.stand_ins.beasts import beast
+
+        parts = beast(colour, kind or "", flies=beat is not None)
     else:
         # Most films have none.
         from kling_renderers.animatic.stand_ins.four_legged import on_four_legs
 
         parts = on_four_legs(colour, kind)
-    if beat is not None:
+    if beat is not None and kind != "butterfly":
         from kling_renderers.animatic.stand_ins.wings import flying
 
         parts = flying(parts, colour, beat, bird=kind in BIRDS)

@@ -73,8 +73,14 @@ _BUILDS = {
 def on_four_legs(colour: Colour, kind: str | None) -> list[Part]:
     """The parts of an animal, one high, its eyes first; of no known kind it is a dog with other ears."""
     build = _BUILDS.get(kind or "", _DOG)
-    dark = mix(colour, BLACK, 0.3)
-    light = mix(colour, WHITE if build.pale > 0 else BLACK, abs(build.pale))
+    dark, light = mix(colour, BLACK, 0.3), _paler(colour, build)
+    found = built(colour, build, _nose(kind, light), kind)
+    return [*found, *_ears(colour, dark, kind), *_tail(colour, dark, light, kind), *_marks(colour, dark, light, kind)]
+
+
+def built(colour: Colour, build: Build, nose: Colour, kind: str | None = None) -> list[Part]:
+    """The body, head and legs of an animal of a build."""
+    light = _paler(colour, build)
     below = mix(colour, BLACK, 0.88 if kind == "panda" else build.feet)
     legs = below if kind in ("panda", "sheep") else mix(colour, BLACK, 0.14)
     aside, thick, thin = build.legs
@@ -89,7 +95,7 @@ def on_four_legs(colour: Colour, kind: str | None) -> list[Part]:
         part([(0, *build.neck), (0, 0.88, -0.27, 0.85 * build.skull)], colour),
         part([(*_HEAD, build.skull)], head, -0.01),
         part([(0, root, root_z, wide), (0, tip, tip_z, narrow)], light, -0.02),
-        part([(0, tip + 0.35 * narrow, tip_z - 0.8 * narrow, max(0.018, 0.45 * narrow))], _nose(kind, light), -0.03),
+        part([(0, tip + 0.35 * narrow, tip_z - 0.8 * narrow, max(0.018, 0.45 * narrow))], nose, -0.03),
     ]
     for z, step in ((front, 0.16), (behind, -0.16)):
         found += both(
@@ -98,7 +104,11 @@ def on_four_legs(colour: Colour, kind: str | None) -> list[Part]:
         lower = [(aside, knee, z + 0.02, 0.5 * (thick + thin)), (aside, thin, z, thin)]
         found += both(lower, below, 0.01, (0.5 * step, step))
     found += both([(0.5 * aside, hip + 0.04, behind, 0.85 * build.rump[2])], mix(colour, BLACK, 0.1), 0.01)
-    return [*found, *_ears(colour, dark, kind), *_tail(colour, dark, light, kind), *_marks(colour, dark, light, kind)]
+    return found
+
+
+def _paler(colour: Colour, build: Build) -> Colour:
+    return mix(colour, WHITE if build.pale > 0 else BLACK, abs(build.pale))
 
 
 def _nose(kind: str | None, light: Colour) -> Colour:
