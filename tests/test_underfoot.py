@@ -77,8 +77,9 @@ def test_who_swims_is_in_the_water(prompt: str, posture: str, at: str) -> None:
     assert ("in_the_water" in shot.setting.dressings) == (at == "pool")
 
 
-def test_a_swimming_pool_has_nobody_in_it_who_stands_by_it() -> None:
-    [shot] = planned("@Mei stands by the swimming pool and watches")
+@pytest.mark.parametrize("prompt", ["@Mei stands by the swimming pool and watches", "@Mei, swimming pool"])
+def test_a_swimming_pool_has_nobody_in_it_who_stands_by_it(prompt: str) -> None:
+    [shot] = planned(prompt)
     assert shot.places[0].posture is None
     assert shot.setting.dressings == ()
 
@@ -263,3 +264,16 @@ def test_somebody_in_an_empty_place_is_there(prompt: str, people: int) -> None:
 
 def test_a_carriage_drawn_by_a_horse_is_no_train() -> None:
     assert planned("A horse-drawn carriage rolls through the snow")[0].setting.place is None
+
+
+@pytest.mark.parametrize("prompt", ["@Tom sits alone in a smoky bar", "@Tom waits in the smoke-filled room"])
+def test_a_smoky_place_has_smoke_all_about(prompt: str) -> None:
+    assert [(one.kind, one.spot) for one in planned(prompt)[0].vapours] == [("smoke", "air")]
+
+
+def test_smoky_eyes_do_not_smoke() -> None:
+    assert planned("@Mei with smoky eyes looks up")[0].vapours == ()
+
+
+def test_a_ladder_to_the_roof_stands_below_it() -> None:
+    assert planned("@Tom climbs a ladder to the roof of the barn")[0].setting.place == "warehouse"

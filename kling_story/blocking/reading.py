@@ -78,6 +78,8 @@ _ALONG = Pattern(
     r"^\s+(?:\w+ly\s+)?(?:(?:together )?with|beside|alongside|next to|after|ahead of)?\s*(?:her|his|their|the)?\s*$"
 )
 """What may stand between a gait and another one who goes along: "walks @Dog", "runs after @Tom"."""
+_A_POOL = Pattern(r"^\s+(?:pools?|trunks|costume|suit|cap|lessons?)\b", "pool trunks costume suit cap lesson")
+"""What makes "swimming" a noun's."""
 _OVER = ("over", "across", "from", "off", "onto", "into", "down", "through", "between")
 _RUNUPS = ("walking", "running")
 _AFTER_NAMES = [(placing, word) for placing in PLACINGS for word in placing.after_name]
@@ -149,7 +151,8 @@ def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference |
             case PlacingKind.RELATION:
                 yield from _relations(sentence, word) if latin else ()
             case PlacingKind.POSTURE:
-                yield from _of_the_name_before(sentence, word, word.start, _DIRECTLY)
+                noun = _A_POOL.search(sentence.rest[word.end :])
+                yield from () if noun else _of_the_name_before(sentence, word, word.start, _DIRECTLY)
             case PlacingKind.GAIT:
                 stays = word.term is PLACINGS["gait_standing"]
                 leads_on = written.endswith(_OVER) or word.term is PLACINGS["gait_driving"]

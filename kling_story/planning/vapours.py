@@ -19,6 +19,8 @@ _NEEDLES = (
 """One is in whatever says that something is in the air: to read the table takes longer than to look for them."""
 _MOST = 8
 """So many words for them are read in a prompt: a choice."""
+_FILLED = ("smoky", "smoke-filled", "smoke filled")
+"""What a place is that has smoke all about it."""
 _EVERYWHERE = ("dust_in_air", "embers")
 _SOURCES = {
     "mouth": Pattern(
@@ -61,7 +63,11 @@ def _vapours(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Vapour]:
             continue
         if kind == "breath_cloud":
             yield Vapour(kind, "mouth", _breathing(shot, found.start, kinds))
-        elif kind in _EVERYWHERE or _is_around(shot.prompt, found.start, found.end):
+        elif (
+            kind in _EVERYWHERE
+            or shot.prompt[found.start : found.end].lower().startswith(_FILLED)
+            or _is_around(shot.prompt, found.start, found.end)
+        ):
             yield Vapour(kind, "air")
         else:
             yield _risen(shot, kind, found.start, kinds)

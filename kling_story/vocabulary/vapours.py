@@ -13,8 +13,8 @@ VAPOURS = SettingTable(
     ),
     SettingTerm(
         id="smoke", words="smoke", chinese="烟", meaning="grey, rises from what burns, or from a mouth",
-        synonyms=("smokes", "smoking", "fumes", "冒烟", "炊烟", "青烟", "浓烟", "白烟", "黑烟", "烟雾", "抽烟", "吸烟"),
-        traps=("smoke detector", "smoke alarm", "smoke house", "smoking jacket", "smoking room", "no smoking", "smoke free", "烟雾报警器", "烟囱", "烟花", "香烟", "烟斗", "烟火", "烟头", "烟尘"),
+        synonyms=("smokes", "smoking", "smoky", "smoke-filled", "fumes", "冒烟", "炊烟", "青烟", "浓烟", "白烟", "黑烟", "烟雾", "抽烟", "吸烟"),
+        traps=("smoke detector", "smoke alarm", "smoke house", "smoking jacket", "smoky eye", "smoky eyes", "smoky voice", "smoky quartz", "smoky whiskey", "smoky flavour", "smoky flavor", "smoking room", "no smoking", "smoke free", "烟雾报警器", "烟囱", "烟花", "香烟", "烟斗", "烟火", "烟头", "烟尘"),
     ),
     SettingTerm(
         id="breath_cloud", words="visible breath", chinese="白气", meaning="small clouds before mouths, one with each breath",

@@ -191,3 +191,11 @@ def test_what_is_below_an_edge_is_not_drawn_over_the_ground_before_it(prompt: st
     beyond = [box for box in one.world.blocks.corners if box[:, 2].min() > 1.0]
     assert beyond
     assert all(view.pixel(*corner)[1] < edge for box in beyond for corner in box)
+
+
+@pytest.mark.parametrize(("prompt", "wet"), [("at the rain", True), ("at the street", False)])
+def test_rain_is_on_the_pane_and_not_in_the_room(prompt: str, wet: bool) -> None:
+    one = scene(f"@Mei looks out of the window {prompt}", "medium")
+    thin = [box for box in one.pieces.corners if np.ptp(box[:, 0]) < 0.01]
+    assert (len(thin) > 20) == wet
+    assert one.world.falling is None

@@ -40,6 +40,10 @@ _APART, _FRAMES_APART, PIECE_AWAY = 0.75, 0.8, 0.5
 """How far from whom a move goes to it sets off, at least and in frame widths, and how far behind them a piece of wall
 is, in statures: choices.
 """
+_RAINS, _DROPS = ("rain", "storm"), 42
+"""Weathers that leave drops on a pane, and how many: a choice."""
+_NEARER = 0.15
+"""How far before a pane its drops are, in statures, so that they are drawn after it."""
 _THRESHOLD = 0.06
 """How far behind the middle of who stands in a doorway its frame is, in statures: a choice."""
 
@@ -132,7 +136,7 @@ def piece_at(
     if opened is not None:
         return world.lit(_leaf_on_hinges(middle + 0.12, max(z for _, z in at) + 0.5, opened=opened))
     if piece not in ("table", "counter"):
-        return _opening(middle + 0.12, max(z for _, z in at) + 0.5, piece, world)
+        return _opening(middle + 0.12, max(z for _, z in at) + 0.5, piece, world, wet=setting.weather in _RAINS)
     near, wood = min(z for _, z in at), wood_of(setting)
     aside = abs((yaw + 180) % 360 - 180) > _ASIDE
     wide = 0.7 + span if piece == "table" else 1.1 if aside else 1.9 + span
@@ -171,8 +175,10 @@ def _leaf_on_hinges(x: float, z: float, *, opened: bool) -> list[Block]:
     return [block(x, z + 0.03, wide, 0.01, tall, _BEYOND), *frame, *moved]
 
 
-def _opening(x: float, z: float, piece: str, world: World) -> list[Block]:
-    """The frame of a window in a piece of wall, or of a door, with what fills it: of a window what is outside."""
+def _opening(x: float, z: float, piece: str, world: World, *, wet: bool = False) -> list[Block]:
+    """The frame of a window in a piece of wall, or of a door, with what fills it: of a window what is outside; ``wet``:
+    with rain on it.
+    """
     leaf, *frame = _framed(x, z, piece)
     if piece != "window":
         return world.lit([leaf, *frame])
@@ -183,6 +189,13 @@ def _opening(x: float, z: float, piece: str, world: World) -> list[Block]:
     if world.sea is not None:
         low, high, wide = leaf.corners[:, 1].min(), EYES, float(np.ptp(leaf.corners[:, 0]))
         panes.append(block(x, z + 0.008, wide, 0.008, high - low, world.sea, 0, low)._replace(colours=(world.sea,) * 6))
+    if wet:
+        drop, low, tall = mix(world.panes, WHITE, 0.55), leaf.corners[:, 1].min(), np.ptp(leaf.corners[:, 1])
+        for number in range(_DROPS):
+            aside, up = 0.9 * ((0.5698 * number) % 1 - 0.5), (0.7549 * number) % 1
+            at = x + aside * float(np.ptp(leaf.corners[:, 0])), float(low + 0.9 * up * tall)
+            long = 0.03 + 0.05 * (number % 3)
+            panes.append(block(at[0], z - _NEARER, 0.006, 0.002, long, drop, 0, at[1])._replace(colours=(drop,) * 6))
     return [*panes, *lit]
 
 

@@ -91,8 +91,16 @@ def fountain(kit: Kit, setting: Setting) -> None:
     kit.box(x, z, 0.2, 0.2, 0.6, stone, 45, base=0.1)
     kit.box(x, z, 0.4, 0.4, 0.1, stone, 45, base=0.62, top=1.7)
     white = mix(WATER, WHITE, 0.75)
-    kit.box(x, z, 0.07, 0.07, 0.55, white, 45, base=0.72, top=0.4)
-    for number in range(8):
-        turn = 2 * np.pi * number / 8
-        for out, low, tall in ((0.14, 0.95, 0.28), (0.3, 0.7, 0.4), (0.44, 0.3, 0.45), (0.5, 0.15, 0.2)):
-            kit.box(x + out * float(np.sin(turn)), z + out * float(np.cos(turn)), 0.04, 0.04, tall, white, 45, base=low)
+    kit.box(x, z, 0.05, 0.05, 0.6, white, 45, base=0.72, top=0.4)
+    for number in range(6):
+        # Each jet falls in an arc.
+        turn = 2 * np.pi * number / 6 + 0.3
+        for out, low, tall in (
+            (0.12, 1.02, 0.14),
+            (0.22, 0.9, 0.16),
+            (0.32, 0.7, 0.22),
+            (0.42, 0.42, 0.3),
+            (0.48, 0.12, 0.32),
+        ):
+            spot = x + out * float(np.sin(turn)), z + out * float(np.cos(turn))
+            kit.box(*spot, 0.022, 0.022, tall, white, 45, base=low)
