@@ -80,7 +80,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="cafe", words="cafe", chinese="咖啡馆", meaning="a room with a bar and tables", inside=True,
-        synonyms=("café", "coffee shop", "coffeehouse", "diner", "restaurant", "dimly lit bar", "tavern", "pub", "teahouse", "noodle shop", "noodle bar", "nightclub", "ramen shop", "bistro", "jazz club", "night club", "wine bar", "cocktail bar", "hotel bar", "咖啡厅", "餐厅", "酒吧", "茶馆", "面馆", "饭馆", "小酒馆", "夜店"),
+        synonyms=("canteen", "cafeteria", "dining hall", "食堂", "café", "coffee shop", "coffeehouse", "diner", "restaurant", "dimly lit bar", "tavern", "pub", "teahouse", "noodle shop", "noodle bar", "nightclub", "ramen shop", "bistro", "jazz club", "night club", "wine bar", "cocktail bar", "hotel bar", "咖啡厅", "餐厅", "酒吧", "茶馆", "面馆", "饭馆", "小酒馆", "夜店"),
         hints=("bartender", "barista", "bar counter", "the bar", "a bar", "吧台"),
         traps=("cafe racer", "coffee shop cup", "a bar of", "the bar of", "the bar code", "the bar exam", "the bar chart", "raises the bar", "sets the bar", "under the bar"),
     ),
@@ -174,7 +174,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="beach", words="beach", chinese="海滩", meaning="sand, and water to the horizon", inside=False,
-        synonyms=("beaches", "seashore", "shore", "seaside", "coast", "coastline", "harbor", "harbour", "lakeside", "lake shore", "riverbank", "desert island", "ocean", "sea", "lake", "沙滩", "海边", "海岸", "湖边", "河边", "大海"),
+        synonyms=("tropical island", "beaches", "seashore", "shore", "seaside", "coast", "coastline", "harbor", "harbour", "lakeside", "lake shore", "riverbank", "desert island", "ocean", "sea", "lake", "沙滩", "海边", "海岸", "湖边", "河边", "大海"),
         hints=("the waves", "waves crash", "waves break", "waves roll", "waves lap", "waves wash", "waves pound", "crashing waves", "breaking waves", "rolling waves", "big waves", "small waves", "high waves", "gentle waves", "dark waves", "surf", "river", "海浪", "浪花", "河流"),
         traps=("harbor town", "harbour town", "sea view", "ocean view", "sea below", "sea beyond", "sea far below", "ocean below", "ocean beyond", "beach ball", "beach towel", "beach bag", "beach chair", "sea green", "sea salt", "sea of people", "sea of lights", "sea of faces", "sea of umbrellas", "ocean blue", "coast is clear"),
     ),
@@ -207,7 +207,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="snowfield", words="snowfield", chinese="雪地", meaning="white ground", inside=False,
-        synonyms=("snowfields", "snow field", "snow-covered", "snow covered", "tundra", "glacier", "frozen lake", "arctic", "deep snow", "fresh snow", "雪原", "雪后", "冰原", "冰川", "冰湖", "积雪"), traps=("arctic fox", "snow-covered boots", "snow-covered coat"),
+        synonyms=("ski slope", "ski slopes", "ski resort", "雪道", "snowfields", "snow field", "snow-covered", "snow covered", "tundra", "glacier", "frozen lake", "arctic", "deep snow", "fresh snow", "雪原", "雪后", "冰原", "冰川", "冰湖", "积雪"), traps=("arctic fox", "snow-covered boots", "snow-covered coat"),
     ),
     Place(
         id="field", words="field", chinese="田野", meaning="grass to the horizon, a few trees", inside=False,

@@ -48,7 +48,7 @@ OPEN_PLACES = (
     Place(
         id="park", words="park", chinese="公园", meaning="a lawn with a path, benches, trees that stand apart", inside=False,
         synonyms=("city park", "public park", "garden", "gardens", "public garden", "village green", "花园", "园林"), hints=("park bench", "flower beds", "flowerbeds", "lawn", "长椅"),
-        traps=("amusement park", "theme park", "car park", "trailer park", "skate park", "national park", "garden hose", "garden gnome", "beer garden", "park bench in the city", "park the", "park her", "park his", "park ranger"),
+        traps=("car park", "trailer park", "skate park", "national park", "garden hose", "garden gnome", "beer garden", "park bench in the city", "park the", "park her", "park his", "park ranger"),
     ),
     Place(
         id="quarry", words="quarry", chinese="采石场", meaning="steps of cut stone on all sides, rubble", inside=False,
@@ -60,7 +60,7 @@ OPEN_PLACES = (
     ),
     Place(
         id="stadium", words="stadium", chinese="体育场", meaning="a pitch, stands all around, floodlights", inside=False,
-        synonyms=("stadiums", "football field", "football pitch", "football stadium", "soccer field", "soccer pitch", "soccer stadium", "baseball field", "running track", "racetrack", "race track", "足球场", "球场", "赛场", "运动场", "跑道上"), hints=("goalposts", "floodlights", "grandstand", "看台"),
+        synonyms=("stadiums", "football field", "football pitch", "football stadium", "soccer field", "soccer pitch", "soccer stadium", "baseball field", "running track", "racetrack", "race track", "足球场", "球场", "赛场", "运动场", "跑道上"), hints=("goalposts", "floodlights", "grandstand", "看台"), traps=("stadium lights", "stadium light", "stadium lighting", "体育场灯光"),
     ),
     Place(
         id="gas_station", words="gas station", chinese="加油站", meaning="pumps under a roof, a shop behind", inside=False,
@@ -69,6 +69,30 @@ OPEN_PLACES = (
     Place(
         id="swamp", words="swamp", chinese="沼泽", meaning="dark water, islets of grass, dead trees", inside=False,
         synonyms=("swamps", "swampland", "marsh", "marshes", "marshland", "bayou", "wetland", "wetlands", "peat bog", "mangrove", "mangroves", "湿地", "泥沼", "红树林"),
+    ),
+    Place(
+        id="ship_deck", words="ship's deck", chinese="甲板", meaning="planks between rails, a mast, the sea all around", inside=False,
+        synonyms=("ship deck", "deck of a ship", "deck of the ship", "deck of her ship", "deck of his ship", "deck of a pirate ship", "deck of the pirate ship", "pirate ship deck", "on deck", "on the deck of a boat", "foredeck", "quarterdeck", "船甲板", "船头甲板"),
+    ),
+    Place(
+        id="temple_court", words="temple courtyard", chinese="寺庙", meaning="a paved court, a hall of red columns under a wide roof", inside=False,
+        synonyms=("ancient temple", "old temple", "buddhist temple", "mountain temple", "temple gate", "temple steps", "temple grounds", "in the temple", "in a temple", "shrine", "shinto shrine", "pagoda", "monastery courtyard", "寺院", "神社", "道观", "古寺", "庙里"),
+    ),
+    Place(
+        id="ruins", words="ruins", chinese="废墟", meaning="broken walls with empty windows, rubble", inside=False,
+        synonyms=("ruined city", "ruined castle", "ruined village", "ruined abbey", "bombed-out city", "bombed city", "post-apocalyptic city", "残垣断壁", "断壁残垣"), hints=("rubble", "battlefield", "瓦砾", "战场"),
+    ),
+    Place(
+        id="building_site", words="construction site", chinese="工地", meaning="bare floors on columns, scaffolds, a crane", inside=False,
+        synonyms=("construction sites", "building site", "建筑工地", "施工现场"), hints=("scaffolding", "脚手架"),
+    ),
+    Place(
+        id="lunar_surface", words="lunar surface", chinese="月球表面", meaning="grey dust with craters under a black sky", inside=False,
+        synonyms=("moon surface", "surface of the moon", "on the moon", "moonscape", "moon base", "lunar base", "月球", "月面"),
+    ),
+    Place(
+        id="fairground", words="fairground", chinese="游乐园", meaning="booths with striped roofs, strings of bulbs, a big wheel", inside=False,
+        synonyms=("fairgrounds", "funfair", "fun fair", "amusement park", "theme park", "county fair", "carnival grounds", "游乐场"), hints=("ferris wheel", "merry-go-round", "carousel", "roller coaster", "摩天轮", "旋转木马", "过山车"),
     ),
 )  # fmt: skip
 

@@ -26,7 +26,7 @@ from kling_renderers.animatic.world.roofs import tiled_roof
 from kling_renderers.animatic.world.shading import shaded
 from kling_renderers.animatic.world.sky import background
 from kling_renderers.animatic.world.terrain import LAMP, WATER
-from kling_renderers.animatic.world.tones import PLAIN, TIMES, Tones, is_dark, roofed, sunken
+from kling_renderers.animatic.world.tones import PLAIN, TIMES, Tones, airless, is_dark, roofed, sunken
 from kling_renderers.animatic.world.weather import weathered
 from kling_story.setting import Setting
 
@@ -61,6 +61,12 @@ OUTSIDE: dict[str | None, Callable[[Kit], None]] = {
     "stadium": rarely.stadium,
     "gas_station": rarely.gas_station,
     "swamp": rarely.swamp,
+    "ship_deck": rarely.ship_deck,
+    "temple_court": rarely.temple,
+    "ruins": rarely.ruins,
+    "building_site": rarely.building_site,
+    "lunar_surface": rarely.moon,
+    "fairground": rarely.fairground,
 }
 LARGEST = 3.0
 """How much wider than its own width a room is drawn at most, for a frame that is wider than the room."""
@@ -132,6 +138,8 @@ def tones_of(setting: Setting) -> Tones:
     tones = TIMES.get(setting.time or "", PLAIN)
     if setting.place == "underwater":
         tones = sunken(tones)
+    elif setting.place == "lunar_surface":
+        tones = airless(tones)
     if setting.weather:
         tones = weathered(tones, setting.weather)
     if setting.inside:

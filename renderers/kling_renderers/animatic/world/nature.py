@@ -106,13 +106,13 @@ def beach(kit: Kit) -> None:
 
 
 def open_water(kit: Kit) -> None:
-    _water(kit)
+    water(kit)
     _buoys(kit, ((-1.9, 2.6), (2.6, 4.8), (-4.2, 9.5), (5.0, -3.0), (-4.5, -2.2)))
 
 
 def pier(kit: Kit) -> None:
     """Boards over water that end before the subject, and the shore that they come from."""
-    _water(kit)
+    water(kit)
     shore = mix(SAND, WHITE, 0.15)
     kit.floor([(-300, -300), (300, -300), (300, -13), (-300, -13)], shore, 8)
     kit.floor([(-0.95, -14), (0.95, -14), (0.95, 0.9), (-0.95, 0.9)], mix(WOOD, WHITE, 0.2))
@@ -132,7 +132,7 @@ def _buoys(kit: Kit, places: Sequence[tuple[float, float]]) -> None:
     kit.box(-24, 34, 26, 5, 2.2, ROCK, 12, top=0.5)
 
 
-def _water(kit: Kit) -> None:
+def water(kit: Kit) -> None:
     """Water to the horizon, with crests at many distances to tell by how a camera moves."""
     kit.floor([(-300, -300), (300, -300), (300, 320), (-300, 320)], mix(WATER, WHITE, 0.12), 16.0)
     rings = ((40.0, 16.0), (30.0, 13.0), (20.0, 10.0), (13.0, 7.5), (9.0, 5.0), (6.2, 3.0), (4.2, 1.0))

@@ -135,3 +135,39 @@ def swamp(kit: Kit) -> None:
     from kling_renderers.animatic.world.wide_places import swamp as built
 
     built(kit)
+
+
+def ship_deck(kit: Kit) -> None:
+    from kling_renderers.animatic.world.far_places import ship_deck as built
+
+    built(kit)
+
+
+def temple(kit: Kit) -> None:
+    from kling_renderers.animatic.world.far_places import temple as built
+
+    built(kit)
+
+
+def ruins(kit: Kit) -> None:
+    from kling_renderers.animatic.world.far_places import ruins as built
+
+    built(kit)
+
+
+def building_site(kit: Kit) -> None:
+    from kling_renderers.animatic.world.far_places import building_site as built
+
+    built(kit)
+
+
+def moon(kit: Kit) -> None:
+    from kling_renderers.animatic.world.far_places import moon as built
+
+    built(kit)
+
+
+def fairground(kit: Kit) -> None:
+    from kling_renderers.animatic.world.far_places import fairground as built
+
+    built(kit)

@@ -131,6 +131,12 @@ def sunken(tones: Tones) -> Tones:
     )
 
 
+def airless(tones: Tones) -> Tones:
+    """Where no air is: a black sky by day, and all that is far as clear as what is near."""
+    sky = rgb("#0b0d12"), rgb("#0e1117"), rgb("#12161d")
+    return tones._replace(sky=sky, haze=rgb("#7d7b77"), air=1 / 60)
+
+
 def is_dark(tones: Tones) -> bool:
     """Whether the surroundings are dark already."""
     return sum(tones.light) < 2
