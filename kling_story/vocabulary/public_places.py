@@ -55,7 +55,7 @@ OPEN_PLACES = (
         synonyms=("quarries", "limestone quarry", "stone quarry", "gravel pit", "open pit", "open-pit mine", "采石坑", "矿坑", "露天矿"),
     ),
     Place(
-        id="summit", words="mountain peak", chinese="山巅", meaning="rock and snow underfoot, a sea of clouds all around", inside=False,
+        id="summit", words="mountain peak", chinese="山巅", meaning="rock underfoot that ends all around, and a sea of clouds", inside=False,
         synonyms=("summit", "mountain summit", "mountain top", "mountaintop", "top of the mountain", "top of a mountain", "peak above the clouds", "sea of clouds", "山顶", "峰顶", "云海", "云端"), hints=("above the clouds", "over the clouds", "云层之上"), traps=("summit meeting", "summit talks"),
     ),
     Place(

@@ -50,7 +50,7 @@ def quarry(kit: Kit) -> None:
 
 
 def summit(kit: Kit) -> None:
-    """Rock and snow underfoot, which end all around, and beyond a sea of clouds with the tips of other peaks."""
+    """Rock underfoot, which ends all around, and beyond it a sea of clouds with the tips of other peaks."""
     cloud = mix(kit.tones.seen(WHITE, 14.0), kit.outside, 0.15)
     kit.floors.append((disc(300.0, 48), mix(cloud, kit.tones.haze, 0.25)))
     rings = ((60.0, 22.0), (40.0, 17.0), (26.0, 13.0), (17.0, 10.0), (11.0, 7.0))
@@ -80,8 +80,10 @@ def summit(kit: Kit) -> None:
         kit.box(x, z, 7 * 0.42, 5 * 0.42, 0.4 * tall, SNOW, turn, base=0.62 * tall, top=0.1)
     kit.floor([(x, z) for x, z in _edge(3.6, 0.5)], mix(ROCK, BLACK, 0.15))
     kit.floor([(x, z) for x, z in _edge(3.1, 0.4)], ROCK)
-    kit.floor([(x, z) for x, z in _edge(2.3, 0.7)], mix(ROCK, SNOW, 0.55))
     kit.underfoot = kit.floors[-1][1]
+    for x, z, wide in ((-1.5, 1.2, 0.5), (1.2, 0.6, 0.4), (0.3, 2.2, 0.6), (-0.9, -1.2, 0.5), (1.9, -0.9, 0.4)):
+        patch = [(x + wide * cos(turn), z + 0.5 * wide * sin(turn)) for turn in np.linspace(0, 2 * pi, 9)[:-1]]
+        kit.floor(patch, mix(ROCK, BLACK if wide > 0.45 else WHITE, 0.12))
     for x, z, wide, tall, turn in (
         (-2.2, 1.7, 1.0, 0.5, 20),
         (2.3, 2.1, 1.2, 0.7, -15),
