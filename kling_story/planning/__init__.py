@@ -160,7 +160,7 @@ def _plan_shot(
     before: PlannedShot | None,
     setting: Setting,
 ) -> PlannedShot:
-    size = next(iter(SIZES.named_in(shot.size or "")), None)
+    size = SIZES.first_named(shot.size)
     angles = ANGLES.named_in(shot.angle or "")
     framings, way_over = framings_seen(board, shot)
     transition = TRANSITIONS.find(shot.transition) if shot.transition else None
@@ -246,7 +246,7 @@ def _unsaid_size(board: Storyboard, said: Sequence[Framing | Angle]) -> str:
 
 def _label(shot: Shot) -> str:
     """Size, angle, framing, lens and move in words, as a storyboard panel is lettered."""
-    size = next(iter(SIZES.named_in(shot.size or "")), None)
+    size = SIZES.first_named(shot.size)
     words = [size.words if size else shot.size]
     words += [angle.words for angle in ANGLES.named_in(shot.angle or "")]
     words += [framing.words for framing in FRAMINGS.named_in(shot.framing or "")]

@@ -123,7 +123,7 @@ def closed_in(moves: tuple[PlannedMove, ...], shot: Shot, course: str | None) ->
     """A shot's moves, where one that closes in on lips, hands or a face ends in a close shot of that, as far as the
     author gives no amount and nobody goes past: of who does, such a frame would be too narrow to hold them.
     """
-    size = next(iter(SIZES.named_in(shot.size or "")), None)
+    size = SIZES.first_named(shot.size)
     if size is None or course in _ACROSS or any(move.amount is not None for move in shot.camera):
         return moves
     return tuple(replace(move, amount=_close(move, size)) for move in moves)

@@ -129,7 +129,7 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
 
 def _is_of_hands(board: Storyboard, shot: Shot) -> bool:
     """Whether a shot shows hands and what is in them."""
-    size = next(iter(SIZES.named_in(shot.size or "")), None)
+    size = SIZES.first_named(shot.size)
     kinds = [board.elements[name].kind for name in mentioned(board, shot.prompt)]
     return detail_of(shot, size, FRAMINGS.named_in(shot.framing or ""), kinds) == HANDS
 

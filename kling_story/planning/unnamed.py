@@ -158,7 +158,7 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
     show it, a thing that a hand holds.
     """
     kinds: tuple[tuple[Literal["animal", "item"], Table[StandIn]], ...] = (("animal", ANIMALS), ("item", THINGS))
-    size = next(iter(SIZES.named_in(shot.size or "")), None)
+    size = SIZES.first_named(shot.size)
     wide = size is not None and size.figure_height < 1
     close = size is None or size.figure_height > _SHOWS_THINGS
     for kind, table in kinds:

@@ -145,6 +145,10 @@ class Table(Generic[AnyTerm]):
         whole = self.find(written)
         return (whole,) if whole else tuple(dict.fromkeys(found.term for found in self.find_in(written)))
 
+    def first_named(self, written: str | None) -> AnyTerm | None:
+        """The term that a value names first, if any."""
+        return next(iter(self.named_in(written or "")), None)
+
     def meant_by_vague(self, written: str) -> tuple[str, ...]:
         """The ids a vague word could mean: ``pan`` is ``pan_left`` or ``pan_right``."""
         return self.vague.get(normal(written), ())
