@@ -245,3 +245,20 @@ def test_who_is_drawn_with_who_carries_them_stays_so(prompt, film):
     painter = FilmPainter(plan, (320, 180), Fraction(6))
     frames = [painter.frame(number) for number in range(12)]
     assert all(frame.std() > 1 for frame in frames)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "size"),
+    [
+        ("@Mei falls to the ground", "medium"),
+        ("@Mei lies on the floor, then gets up", "cowboy"),
+        ("@Mei lies down", "close-up"),
+    ],
+)
+def test_the_camera_goes_along_with_who_lies_down_without_a_jump(prompt, size, staged):
+    """From eyes on the eye line to a face in the middle, or back."""
+    shot, times = staged(prompt, size=size), np.linspace(0, 1, 240)
+    views = [View(shot.moment(u).pose, 160, 90) for u in times]
+    downs = [view.pixel(*head)[1] / 90 for view, head in zip(views, heads(shot, times), strict=True)]
+    assert np.ptp([view.pose.y for view in views]) > 0.4
+    assert np.abs(np.diff(downs)).max() < 0.05

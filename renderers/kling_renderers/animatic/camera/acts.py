@@ -108,6 +108,6 @@ def framed_between(one: Framed, other: Framed, part: float) -> Framed:
     """What a shot is framed on when so much of the way from one to another is done."""
     mixed = {
         field: (1 - part) * getattr(one, field) + part * getattr(other, field)
-        for field in ("stature", "eyes", "both_eyes", "eyes_ahead", "room", "apart")
+        for field in ("stature", "eyes", "centred", "both_eyes", "eyes_ahead", "room", "apart")
     }
     return one._replace(**mixed)

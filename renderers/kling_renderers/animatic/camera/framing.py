@@ -61,16 +61,16 @@ _EYES_ALONE = 12.0
 
 class Framed(NamedTuple):
     """What a shot is framed on. ``stature``: how tall, in statures, what the table of sizes takes for a
-    whole person; ``eyes``: the height of the point the frame is laid on; ``centred``: that point lies in
-    the middle, not on the eye line. ``both_eyes``: how wide a frame is at least, in statures, where the eyes are, with
-    a little beside each; ``eyes_ahead``: how far those are before the middle of the body at most, of a bowed head.
+    whole person; ``eyes``: the height of the point the frame is laid on; ``centred``: that point lies in the middle, 1,
+    or on the eye line, 0, or between. ``both_eyes``: how wide a frame is at least, in statures, where the eyes are,
+    with a little beside each; ``eyes_ahead``: how far those are before the middle of the body at most, of a bowed head.
     ``room``: how much of the way across it is left by what somebody goes together with; ``apart``: how far from one
     another those are at least who sit side by side, in statures.
     """
 
     stature: float = 1.0
     eyes: float = EYES
-    centred: bool = False
+    centred: float = 0.0
     both_eyes: float = 0.053
     eyes_ahead: float = 0.062
     room: float = 1.0

@@ -95,7 +95,7 @@ def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> 
     what = what or what_of(shot)
     tall = figure_height(shot, aspect, what)
     distance = lens_heights(shot.focal_length, aspect) / tall
-    height, shift = what.eyes, 0.0 if what.centred else 0.5 - SIZES[shot.size].eye_line
+    height, shift = what.eyes, (1 - what.centred) * (0.5 - SIZES[shot.size].eye_line)
     if shot.lens_height is not None and not what.centred:
         # A level lens at the knees sees knees when it is close, and the whole person when it isn't.
         height = shot.lens_height * what.eyes / EYES
