@@ -136,3 +136,21 @@ def test_a_guessed_shot_of_an_automatic_storyboard_changes_its_light():
     }
     shots = plan(Storyboard.model_validate({"title": "light", "elements": CAST, **board})).shots
     assert [len(shot.light_cues) for shot in shots] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "cue"),
+    [
+        ("She turns the desk lamp off", "lights_out"),
+        ("He switches the lamp back on", "lights_on"),
+        ("The streetlights slowly come on", "lights_on"),
+        ("All the lamps suddenly go out", "lights_out"),
+        ("he clicks off his flashlight", "lights_out"),
+        ("The sun finally comes out", "sun_comes_out"),
+        ("关掉了灯", "lights_out"),
+        ("Traffic lights go out", None),
+        ("The neon signs flicker", None),
+    ],
+)
+def test_other_words_for_it(words, cue):
+    assert [found.id for found, _ in cues_in(words)] == [cue] * (cue is not None)

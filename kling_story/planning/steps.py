@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from kling_story.placed import Place
 from kling_story.planned import PlannedShot
 from kling_story.vocabulary.changes import Change
-from kling_story.vocabulary.putting_on import AT_THE_EYES, AT_THE_HEAD
 
 _AROUND = {"camera": "away", "away": "camera", "left": "right", "right": "left"}
 _TO_A_CROUCH, _AT_ONCE = 0.6, 0.08
@@ -76,7 +75,9 @@ def by_way_of(one: Happens, now: Mapping[str, Place]) -> Iterator[Happens]:
     if one.change.turns:
         return
     if kind := said.get("on") or said.get("off"):
-        # Hands are at it before and after.
+        # Most shots have none. Hands are at it before and after.
+        from kling_story.vocabulary.putting_on import AT_THE_EYES, AT_THE_HEAD
+
         arms = "at_crown" if kind in AT_THE_HEAD else "at_eyes" if kind in AT_THE_EYES else "at_collar"
         yield one._replace(change=one.change._replace(says={"arms": arms}))
         yield one._replace(change=one.change._replace(says={**said, "arms": arms}, seconds=_AT_ONCE))

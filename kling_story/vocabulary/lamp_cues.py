@@ -28,29 +28,12 @@ class Cue(NamedTuple):
 
 
 _LY = r"(?:(?:\w+ly|all|both|then|just) )*"
-_NOT_OF_A_ROOM = "".join(
-    f"(?<!{word} )"
-    for word in [
-        "traffic",
-        "brake",
-        "warning",
-        "indicator",
-        "signal",
-        "green",
-        "red",
-        "tail",
-        "candle",
-        "screen",
-        "TV",
-        "distant",
-    ]
-)
 _LAMPS = (
-    rf"{_NOT_OF_A_ROOM}\b(?:(?:(?:house|stage|street|shop|fairy|city|ceiling|overhead)[ -]?)?lights?|(?:(?:street|desk|table|floor)[ -]?)?lamps?"
+    r"\b(?:(?:(?:house|stage|street|shop|fairy|city|ceiling|overhead)[ -]?)?lights?|(?:(?:street|desk|table|floor)[ -]?)?lamps?"
     r"|light ?bulbs?|bulbs?|chandeliers?|lanterns?|neons?|(?:neon )?signs?|spotlights?|fluorescents?|(?:fluorescent |neon )?tubes?"
     r"|torch(?:es)?|flashlights?)\b"
 )
-_LIGHTS = rf"{_NOT_OF_A_ROOM}(?<!city )(?<!fairy )(?<!string )(?<!neon )\b(?:(?:(?:house|stage|street|ceiling|overhead)[ -]?)?lights?|(?:(?:street|desk|table|floor)[ -]?)?lamps?|light ?bulbs?|bulbs?|chandeliers?|fluorescents?|(?:fluorescent )?tubes?)\b"
+_LIGHTS = r"\b(?:(?:(?:house|stage|street|ceiling|overhead)[ -]?)?lights?|(?:(?:street|desk|table|floor)[ -]?)?lamps?|light ?bulbs?|bulbs?|chandeliers?|fluorescents?|(?:fluorescent )?tubes?)\b"
 _POWER = r"\bthe (?:power|electricity|current)"
 _THE = r"(?:the|her|his|their|all the|all|every|an?|one of the)\s+(?:[\w-]+\s+){0,2}?"
 _TURNS = r"\b(?:(?:switch|turn|click|flick|shut|put)(?:es|s|t?ing)?|(?:snap|flip)(?:s|ping)?)"
@@ -64,6 +47,13 @@ _AT_ONCE = ((0.0, 0.12),)
 SLOWLY = ((0.0, 1.6),)
 _AT_TRIES = ((0.0, 0.05), (0.14, 0.05), (0.34, 0.05), (0.46, 0.05), (0.7, 0.1))
 _FLICKERS = ((0.0, 0.05), (0.1, 0.05), (0.24, 0.05), (0.34, 0.05), (0.62, 0.05), (0.86, 0.08))
+
+OF_NO_ROOM = frozenset(
+    ["traffic", "brake", "warning", "indicator", "signal", "green", "red", "tail", "candle", "screen", "tv", "distant"]
+)
+"""Of what a lamp or a light is that lights no room."""
+AMBIENT = frozenset(["city", "fairy", "string", "neon"])
+"""Whose lights flicker, rise and dim all the time."""
 
 LAMP_CUES = (
     Cue(

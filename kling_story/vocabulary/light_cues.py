@@ -11,7 +11,7 @@ from re import Match
 
 from kling_story.patterns import Pattern
 from kling_story.vocabulary.changes import happens
-from kling_story.vocabulary.lamp_cues import A_ROOM, LAMP_CUES, SLOWLY, Cue
+from kling_story.vocabulary.lamp_cues import A_ROOM, AMBIENT, LAMP_CUES, OF_NO_ROOM, SLOWLY, Cue
 
 _SHINE = (
     r"\b(?:(?:(?:morning|evening|afternoon|warm|golden|bright|pale|brilliant) )*(?:sun|sunlight|sunshine|daylight)"
@@ -139,12 +139,49 @@ CUES = (
 """The first one whose words stand at a place counts there."""
 
 
+_OF_ONE_ROOM = ("lights_flicker", "lights_dim", "lights_up")
+_VERBS = {
+    "lights_fade_out": "fades|fade |dims |dim out|dies|die |out one|out slowly|渐渐|慢慢|一盏盏|逐一",
+    "lights_out": "go out|goes out|cut out|cuts out|burn out|burns out|blow out|blows out|turn out|turns out|put out|puts out|shut out"
+    "|lamp out|light out|lights out|go off|goes off|cut off|cuts off|shut off|shuts off|turn off|turns off|turning off|switch|snap off"
+    "|snaps off|click off|clicks off|clicking off|flick|flip|lamp off|lamps off|light off|lights off|bulb off|torch off|lantern off"
+    "|sign off|neon off| dead|es dark|o dark|s dark|s black|o black|pitch|die|fail|is cut|plunge|kill|cut hits|outage"
+    "|熄|灭|关|停电|断电|陷入",
+    "candle_out": "blow|pinch|snuff|put out|puts out|go out|goes out|gutter|flicker out|die|吹|灭|熄",
+    "candle_lit": "lights |lighting |strik|flare| lit|catch|spring|flicker|sputter|点|划",
+    "lights_dim": "dims|dim |s dim|fade|lower|go down|goes down|darken|暗",
+    "lights_up": "come up|comes up|go up|goes up|fade up|fades up|back up|lights rise|light rises|lamps rise|lamp rises|brighten|swell"
+    "|raises|亮",
+    "lights_on": "come on|comes on|come back|comes back|go on|goes on|go back|goes back|on again|snap on|snaps on|click on|clicks on|turn on"
+    "|turns on|turning on|switch|flick|flip|spring|burst|blaze|pop on|pops on|blink on|blinks on|kick on|kicks on|lamp on|lamps on"
+    "|light on|lights on|bulb on|torch on|lantern on|neon on|sign on|back on|to life|alight|light up|lights up|hits the|throws the"
+    "|presses|亮|开|来电",
+    "sun_comes_out": "break|comes out|back out|bursts|emerge|pierce|peek|clouds p|clouds c|clouds o|fills|floods|flooded|pours|spills|rushes"
+    "|streams in|ly part|ly clear|出|云|涌|散|然|终于|顿时",
+    "sun_goes_in": "disappear|goes|slip|vanish|slide|hide|moves|cover|swallow|block|pass|drift|roll|遮|挡|盖",
+    "curtains_open": "opens|pulls|draws|throws|raises|parts|拉|打开",
+    "curtains_close": "closes|shuts|pulls|lowers|draws|拉|关",
+    "day_breaks": "breaks|rises|comes up|climb|crests|lifts|lighten|brighten|pales|grows|turns|gets light|gives way|fades|亮|升|爬上",
+    "sun_sets": "sets|goes down|sink|dip|drop|slip|落|下|沉|日",
+    "night_falls": "falls|comes|descend|settle|gets|grows|turns|becomes|darken|goes dark|fades|gives way|黑|暗|降临",
+    "rain_begins": "start|begin|first|opens|sets in|开始|下起",
+    "rain_ends": "stop|ends|lets up|eases|dies|gives way|停",
+}
+"""One is in whatever the cue's words say, beside what it is said of: to compile patterns takes longer than to look."""
+_SAID = {cue: tuple(verbs.split("|")) for cue, verbs in _VERBS.items()}
+
+
 def cues_in(text: str) -> Iterator[tuple[Cue, Match[str]]]:
     """What changes of light and weather in a text, in its order, and the words that say so."""
     found: list[tuple[Cue, Match[str]]] = []
+    lowered = text.lower()
     for cue in CUES:
+        if not any(map(lowered.__contains__, _SAID.get(cue.id, ("",)))):
+            continue
         for words in cue.words.finditer(text):
             free = not any(words.start() < other.end() and other.start() < words.end() for _, other in found)
-            if free and happens(text, words.start()):
+            of = lowered[: words.start()].split(" ")[-2:-1]
+            elsewhere = OF_NO_ROOM.union(AMBIENT if cue.id in _OF_ONE_ROOM else ()).intersection(of)
+            if free and not elsewhere and happens(text, words.start()):
                 found.append((cue, words))
     yield from sorted(found, key=lambda one: one[1].start())
