@@ -25,11 +25,11 @@ _ONE = 0.3
 def carried_out(scene: Scene, moments: Sequence[Moment]) -> Scene:
     """A scene without the boxes of its place that stand on the line of sight at one of these moments."""
     corners = scene.world.blocks.corners
-    if not len(corners):
+    about = [(figure.x, figure.z) for figure in scene.figures] or [prop.place[::2] for prop in scene.props]
+    if not len(corners) or not about:
         return scene
-    about = [(figure.x, figure.z) for figure in scene.figures] or [prop.place[::2] for prop in scene.props] or [(0, 0)]
     middle = np.array(about, dtype=np.float64).mean(axis=0)
-    tall = max([figure.top for figure in scene.figures] or [2 * prop.place[1] for prop in scene.props] or [1.0])
+    tall = max([figure.top for figure in scene.figures] or [2 * prop.place[1] for prop in scene.props])
     hides = np.zeros(len(corners), dtype=np.bool_)
     foot, top = corners[:, :, 1].min(axis=1), corners[:, :, 1].max(axis=1)
     for now in moments:

@@ -8,6 +8,7 @@ from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.focus import racks
 from kling_renderers.animatic.camera.framing import HEADS
 from kling_renderers.animatic.camera.timing import tightest
+from kling_renderers.animatic.stand_ins.kinds import animal_height
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 
@@ -24,6 +25,11 @@ RACK_DEPTH = 0.6
 """How far behind the first of a rack focus the others stand, of the way from the camera to the first: a choice."""
 _FREE = tuple(number / 100 for number in range(-36, 37, 4))
 """Where in the frame somebody may stand in the background, from its middle, in frame widths."""
+
+LARGE, _SHARE = 0.6, 3.5
+"""Who is taller than this flies further away than the others, in statures: so far that a frame is so many times as tall
+as they are. Choices.
+"""
 
 
 def spots(
@@ -51,7 +57,7 @@ def spots(
     found = dict(zip(front, row, strict=True))
     for number in sorted(set(range(len(told))) - set(front), key=lambda number: told[number].depth is None):
         found[number] = (
-            _over(found, sum(flies[:number]))
+            _over(found, sum(flies[:number]), people[number], width / aspect, away)
             if flies[number] and found
             else _apart(told[number], number, found, names, width, away)
         )
@@ -94,10 +100,14 @@ def _row(told: list[Place], width: float) -> list[Spot]:
     return [(x + shift, z) for x, z in row]
 
 
-def _over(found: dict[int, Spot], before: int) -> Spot:
-    """Somebody who flies over the others; ``before``: how many do so already."""
+def _over(found: dict[int, Spot], before: int, element: PlannedElement | None, height: float, away: float) -> Spot:
+    """Somebody who flies over the others; ``before``: how many do so already. Who is large does so as far away as it
+    takes to be seen whole over them, in a frame so ``height`` where they are.
+    """
     x = sum(x for x, _ in found.values()) / len(found)
-    return x + 0.19 * (1 - before % 2 * 2) * (1 + before // 2), min(z for _, z in found.values())
+    nearest, tall = min(z for _, z in found.values()), animal_height(element) if element else 0.0
+    back = max(0.0, away * (_SHARE * tall / height - 1)) if tall > LARGE else 0.0
+    return x + 0.19 * (1 - before % 2 * 2) * (1 + before // 2) * (1 + back / away), nearest + back
 
 
 def _apart(

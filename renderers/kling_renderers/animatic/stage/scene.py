@@ -41,9 +41,9 @@ from kling_renderers.animatic.stage.standing import (
     has_landmarks,
     is_animal,
     is_before_a_mirror,
+    lifts_of,
     perched,
     standing,
-    stands_on,
 )
 from kling_renderers.animatic.stage.tables import wood_of
 from kling_renderers.animatic.stage.turned import goes_across, turn_of
@@ -57,14 +57,11 @@ from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
 from kling_renderers.animatic.world import World, world_of
 from kling_story.placed import BEINGS, CARRIED, EMBRACES
 from kling_story.planned import Plan, PlannedShot
-from kling_story.vocabulary import SIZES
 
 if TYPE_CHECKING:
     from kling_renderers.animatic.stage.vapours import Plume
 
 NOTHING = Blocks(())
-_OUT_OF_SIGHT = 0.15
-"""How far over the frame those are who are to come down into it, in statures: a choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +164,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         spot = places[0][0] + mirrors.BESIDE * close, z + mirrors.BEHIND
         seen = standing(shot, people[0], spot, mirrors.IN_THE_GLASS, 0.0, alone, (), 0.0, eyes)
         figures.append(mirrors.reflected(seen))
-    over = SIZES[shot.size].eye_line * width / aspect + eyes + _OUT_OF_SIGHT
-    lifts = [over if place is not None and place.aloft else 0.0 for place in told]
-    ceiling = over - _OUT_OF_SIGHT if persons else None
-    raised_by = [
-        lift or stands_on(place, element, ceiling) for lift, place, element in zip(lifts, told, people, strict=True)
-    ]
+    raised_by = lifts_of(shot, people, places, eyes, width / aspect, aspect)
+    aloft = [by if place is not None and place.aloft else 0.0 for by, place in zip(raised_by, told, strict=True)]
     figures = [
         replace(lifted(figure, lift), carried=True) if lift else figure
         for figure, lift in zip(figures, (*raised_by, 0.0), strict=False)
@@ -208,7 +201,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         each = zip(people, places, yaws, grasps, leaps, strict=True)
         theirs = [
             [(thing, hand and hand._replace(y=hand.y + lift)) for thing, hand in hands_of(shot, *one, away)]
-            for one, lift in zip(each, lifts, strict=True)
+            for one, lift in zip(each, aloft, strict=True)
         ]
         figures[: len(theirs)] = [embracing(*one) for one in zip(figures, theirs, strict=False)]
         held = [had for own in theirs for had in own]

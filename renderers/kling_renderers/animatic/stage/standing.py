@@ -5,25 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from math import cos, pi, radians, sin
+from math import atan2, cos, pi, radians, sin, tan
 
 from kling_renderers.animatic.camera.facing import closeness, gaze_of, goes, pivot
 from kling_renderers.animatic.camera.framing import EYES, LYING_ASIDE
 from kling_renderers.animatic.camera.gaits import CLIMBED
+from kling_renderers.animatic.camera.lens import lens_heights
+from kling_renderers.animatic.camera.poses import first_pose
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.drawing.palette import NEUTRAL
+from kling_renderers.animatic.stage.places import LARGE, Spot
 from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.bending import bowed
 from kling_renderers.animatic.stand_ins.figures import HEAD_AHEAD, Sat, person
 from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, looks_of, person_height
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted, within
-from kling_story.placed import EMBRACES, Place
+from kling_story.placed import EMBRACES
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import MOVES, SIZES
 
 _WINGS_UP = 1.25
 """How high what flies is with its wings, in its heights."""
+_OUT_OF_SIGHT = 0.15
+"""How far over the frame those are who are to come down into it, in statures: a choice."""
 _ROUND = 2 * pi / 48
 """How much of the beat of a wing a step of it is, as an angle."""
 _OPENING = ("dolly_out", "zoom_out")
@@ -131,15 +136,40 @@ def perched(shot: PlannedShot, element: PlannedElement | None) -> Sat | None:
     return Sat(drop_of(shot, element))
 
 
-def stands_on(place: Place | None, element: PlannedElement | None = None, ceiling: float | None = None) -> float:
-    """How high somebody is who stands on something, or hangs in the water, or flies, in statures; then under the
-    ``ceiling``, where the frame ends.
+def lifts_of(
+    shot: PlannedShot,
+    people: Sequence[PlannedElement | None],
+    places: Sequence[Spot],
+    eyes: float,
+    height: float,
+    aspect: float,
+) -> list[float]:
+    """How much higher than on the ground each is, in statures: who stands on something, hangs in the water, flies, or
+    is out of sight over the frame, which is so ``height`` where people's ``eyes`` are.
     """
-    alone = place is not None and place.tie is None and place.posture is None
-    high = place.seat or 0.0 if place is not None and alone else 0.0
-    if place is None or place.piece != "air" or element is None or ceiling is None:
-        return high
-    return max(0.0, min(high, ceiling - _WINGS_UP * animal_height(element)))
+    here = SIZES[shot.size].eye_line * height + eyes
+    among_people = not all(is_animal(element) for element in people)
+    found = []
+    for element, (_, z) in zip(people, places, strict=True):
+        place = shot.place_of(element.name if element else None)
+        alone = place is not None and place.tie is None and place.posture is None
+        high = place.seat or 0.0 if place is not None and alone else 0.0
+        if place is not None and place.aloft:
+            high = here + _OUT_OF_SIGHT
+        elif place is not None and place.piece == "air" and element is not None and among_people:
+            tall = animal_height(element)
+            top = _top_of_the_frame(shot, aspect, z) if tall > LARGE else here
+            under = max(0.0, top - _WINGS_UP * tall)
+            high = under if tall > LARGE else min(high, under)
+        found.append(high)
+    return found
+
+
+def _top_of_the_frame(shot: PlannedShot, aspect: float, z: float) -> float:
+    """How high the composed frame reaches so far behind the subject, in statures."""
+    pose, _ = first_pose(shot, aspect)
+    up = radians(pose.pitch) + atan2(0.5 - pose.shift, lens_heights(pose.focal_length, aspect))
+    return pose.y + (z - pose.z) * tan(up)
 
 
 @lru_cache(maxsize=128)
