@@ -26,7 +26,7 @@ from kling_story.vocabulary.stand_ins import THINGS, figurines_in, stand_in
 from kling_story.vocabulary.terms import Found
 from kling_story.vocabulary.tints import without_tints
 
-_OF = Pattern(r"\bof\s+(?:\w+\s+)?$")
+_OF = Pattern(r"(?<!laces )(?<!strings )(?<!buckles )(?<!buttons )(?<!straps )(?<!pages )\bof\s+(?:\w+\s+)?$")
 _IDIOM = Pattern(
     r"\b(?:tak(?:es?|ing) (?:an? |the |her |his )?(?:\w+ )?(?:photos?|photographs?|notes?|pictures?)"
     r"|with (?:the|an?) (?:\w+ )?(?:camera|lens))\b",
@@ -35,6 +35,8 @@ _IDIOM = Pattern(
 """What names a thing that nobody has."""
 
 
+_OF_A_BOARD = Pattern(r"\b(?:piano|organ|keyboard|typewriter|computer|laptop|ivory|black|white)\s*$")
+"""What is said of keys that open nothing."""
 _AWNING = Pattern(
     r"\b(?:under|beneath|underneath|from) (?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}(?:awning|canopy)\b"
     r"|雨棚|遮阳[篷棚]",
@@ -199,6 +201,8 @@ def _nouns(prompt: str) -> tuple[_Noun, ...]:
         if (phrase is None and prompt[one.start : one.end].isascii()) or _OF.search(prompt[: one.start]):
             continue
         begins, looks = phrase or (one.start, "")
+        if one.term.id == "key" and _OF_A_BOARD.search(looks):
+            continue
         if not denied(prompt, begins) and not any(low <= one.start < high for low, high in idioms):
             nouns.append(_Noun(one.start, one.end, one.term.id, looks, begins))
     return tuple(nouns)

@@ -66,3 +66,32 @@ def test_hands_at_a_declared_thing_leave_it_the_frame(film):
     seen = of(film, {"size": "close_up", "prompt": "Hands lift the lid of the @Tin"})
     assert seen.scene.figures == ()
     assert in_frame(seen.spot(*seen.props["Tin"].place))
+
+
+@BOTH
+@pytest.mark.parametrize("angle", ["top shot", "high", "low", "eye level"])
+@pytest.mark.parametrize("prompt", ["@Mei's hands tie the laces of @Shoe", "@Mei's hands on the piano keys"])
+def test_hands_are_in_the_frame_from_any_angle_and_no_head_is_before_them(film, prompt, angle, aspect):
+    cast = {**CAST, "Shoe": {"kind": "item", "description": "an orange running shoe"}}
+    seen = Seen(film, {"size": "close_up", "angle": angle, "prompt": prompt}, 0.0, aspect, elements=cast)
+    mei = seen.figures["Mei"]
+    x, y, _ = seen.spot(*mei.hands)
+    assert abs(x - 0.5) < 0.15
+    assert abs(y - 0.5) < 0.3
+    _, high, depth = seen.head("Mei")
+    assert depth < 0.05 or abs(high - y) > 0.22
+    if "Shoe" in prompt:
+        assert in_frame(seen.spot(*seen.props["Shoe"].place))
+    # The keys of a piano are none that a hand holds.
+    assert set(seen.props) <= {"Shoe"}
+
+
+def test_feet_from_above_have_toes_in_the_frame(film):
+    seen = of(film, {"size": "close_up", "angle": "top shot", "prompt": "@Mei's feet on the wet floor"})
+    toes = min((part.balls for part in seen.figures["Mei"].parts), key=lambda balls: balls[:, 1].max())[1, :3]
+    assert in_frame(seen.spot(*toes))
+
+
+def test_laces_that_hands_tie_are_those_of_a_shoe(film):
+    seen = of(film, {"size": "close_up", "prompt": "Close on @Mei's hands tying the laces of her shoe"})
+    assert in_frame(seen.spot(*seen.props["shoe"].place))

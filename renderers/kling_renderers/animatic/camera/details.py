@@ -18,6 +18,10 @@ _THING, _WITH_THINGS = 0.05, 0.44
 """Half of how tall a thing in them is, and how wide both are then, in statures."""
 _SMALL, _SMALL_THING = 0.055, 0.015
 """How tall things are at most between which and the hands the frame makes no difference, and what half of that is."""
+_LEVEL, _FROM_ABOVE = 8.0, -50.0
+"""Degrees up to which a lens is as good as level, and from which on it looks down past a face."""
+_REACHED, _BEFORE, _TOES = 0.26, 0.13, 0.09
+"""How far ahead hands are under such a lens, and else, and how far ahead the middle of a foot is, in statures."""
 _LEGS_TALL, _LEGS_WIDE = 0.6, 0.9
 """How tall and how wide the frame of somebody's legs is, in statures: choices."""
 _WIDE, _STRIDE = 0.26, {"walking": 0.5, "running": 0.8, "leaping": 0.8}
@@ -35,6 +39,22 @@ def held_up(shot: PlannedShot, element: PlannedElement | None) -> float:
     """How high somebody holds the hands that a shot is of, in statures, as if they stood."""
     drop = drop_of(shot, element)
     return max(_HELD_UP, _OVER_A_TABLE + drop) if drop > 0 else _HELD_UP
+
+
+def reached(shot: PlannedShot) -> float | None:
+    """How far ahead of the body hands are under a lens that looks down on them, so that no head is before them, in
+    statures; None where it doesn't.
+    """
+    return _REACHED if shot.pitch <= _FROM_ABOVE and shot.detail == HANDS and is_of_a_detail(shot) else None
+
+
+def set_back(shot: PlannedShot, element: PlannedElement | None) -> float:
+    """How far behind the place that a tilted lens swings about somebody stands, so that hands or feet are there."""
+    if abs(shot.pitch) < _LEVEL or not is_of_a_detail(shot) or shot.detail == LEGS:
+        return 0.0
+    if shot.detail == HANDS:
+        return person_height(element) * (reached(shot) or _BEFORE)
+    return person_height(element) * _TOES if shot.pitch < 0 else 0.0
 
 
 def framed_on_a_detail(shot: PlannedShot, element: PlannedElement | None, aspect: float) -> Framed:

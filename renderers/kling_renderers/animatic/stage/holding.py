@@ -45,6 +45,8 @@ _BESIDE = 0.19
 
 _BY_A_HANDLE = 0.04
 """How much higher such a thing is held than others, in statures."""
+_AT_THE_LACES = 0.03, 0.085
+"""How far aside and over the sole of a shoe laces are tied."""
 _UNDER, _AT_THE_RIM = 0.025, (0.03, 0.025)
 """How far from the middle the one hand is under a bowl, and the other at its rim, and how much higher that is."""
 
@@ -107,9 +109,10 @@ def grips_for(
 
         work = work_of(shot, element)
     if shot.detail is not None:
-        from kling_renderers.animatic.camera.details import held_up, is_of_a_detail
+        from kling_renderers.animatic.camera.details import held_up, is_of_a_detail, reached
 
         height = held_up(shot, element) if is_of_a_detail(shot) else height
+        ahead = -(reached(shot) or -ahead)
     # First in the hand that is nearer to us.
     yaw = yaw_of(shot, 0.0, 1)
     first = -1 if 0 < yaw < 180 else 1
@@ -130,6 +133,9 @@ def grips_for(
     grips = tuple((side * aside, high, ahead) for side, high in zip((first, -first), heights, strict=False))
     if work is not None:
         return at_work(work, grips, step)
+    if [shape_of(thing) for thing in held] == ["shoe"] and shot.detail == HANDS:
+        # One hand is under it, the other one at its laces.
+        return (first * _UNDER, heights[0], ahead), (-first * _AT_THE_LACES[0], heights[0] + _AT_THE_LACES[1], ahead)
     if [shape_of(thing) for thing in held] == ["bowl"] and len(grips) == 1:
         return (first * _UNDER, heights[0], ahead), (-first * _AT_THE_RIM[0], heights[0] + _AT_THE_RIM[1], ahead)
     return grips

@@ -127,6 +127,10 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         looks = yaws[0] + gaze_of(told[0], yaws[0])[0]
         places = [(x + look_room(shot, looks, width, alone), z)]
     places = composed(shot, places, yaws, width, -first_pose(shot, aspect)[0].z)
+    if shot.detail is not None and len(people) == 1 and shot.pitch:
+        from kling_renderers.animatic.camera.details import set_back
+
+        places = [(places[0][0], places[0][1] + set_back(shot, people[0]))]
     together = gathered(plan, shot, people, places, yaws)
     places, yaws = together.places, together.yaws
     looks_in = is_before_a_mirror(shot, people)
