@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     # The plan has settings, too, and who draws one needs no pydantic.
     from kling_story.storyboard import Shot, Storyboard
 
+LONGEST = 40_000
+"""Characters of a text that are read: many times what any target takes."""
 _REACH = 48
 """Characters before a word in which lies what makes it not count."""
 _SPOKEN = Pattern(r'"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|«[^»]*»', '" “ 「 『 «')
@@ -121,6 +123,7 @@ def setting_of(board: Storyboard, shot: Shot) -> Setting:
 @lru_cache(maxsize=512)
 def setting_in(prose: str) -> Setting:
     """The setting that a text tells of. Of several times, weathers or places the one named first counts."""
+    prose = prose[:LONGEST]
     written = unspoken(prose)
     named, hinted = _lights(prose)
     lights = one_of_each((*named, *hinted))

@@ -184,7 +184,7 @@ def test_ages_are_told_in_few_words(description: str, years: int) -> None:
         ("an orange", "ball", "orange"),
         ("a bottle green suitcase", "case", "green"),
         ("a wine-red book", "book", "red"),
-        ("a rose gold ring", "coin", "pink"),
+        ("a rose gold ring", "ring", "pink"),
         ("a rose, its petals wet", "flower", "pink"),
         ("rose petals", "flower", "pink"),
         ("a dark green car", "car", "green"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from kling_story.blocking.holding import OBJECT
@@ -59,6 +60,10 @@ _WRITTEN = Pattern(
 )
 """Who says something that nobody hears."""
 _WHOLE = tuple(".!?…。！？—")
+_REACH = 600
+"""Characters before a line, and after it, in which words say who speaks it."""
+MOST_LINES = 100
+"""Quotations of a prompt that are looked at; no film has time for as many."""
 _SPEAKER = {"female": "Woman", "male": "Man"}
 """Who speaks where nobody is known whom "she" or "he" could mean."""
 
@@ -100,8 +105,8 @@ def _named(words: str, told: _Told) -> list[str]:
 
 
 def _lines(shot: Shot, own: str, told: _Told) -> Iterator[Line]:
-    found = list(_SPOKEN.finditer(shot.prompt))
-    theirs = [quoted_words(one, "1") or "" for one in _SPOKEN.finditer(own)]
+    found = list(islice(_SPOKEN.finditer(shot.prompt), MOST_LINES))
+    theirs = [quoted_words(one, "1") or "" for one in islice(_SPOKEN.finditer(own), MOST_LINES)]
     blank = unspoken(shot.prompt)
     for number, one in enumerate(found):
         words = (quoted_words(one, "1") or "").strip()
@@ -118,7 +123,8 @@ def _said(blank: str, prompt: str, quote: re.Match[str], words: str, told: _Told
         (prompt.rfind(f"{mark}{close}", 0, quote.start()) for mark in _WHOLE for close in '"”」』»'), default=-1
     )
     first = max(first, ended + 2 if ended >= 0 else 0)
-    before, after = blank[first : quote.start()], prompt[quote.end() :]
+    first = max(first, quote.start() - _REACH)
+    before, after = blank[first : quote.start()], prompt[quote.end() : quote.end() + _REACH]
     if label := _LABEL.search(before):
         return _who(label["who"], first + label.start(), blank, told), label["tone"]
     if voice := _THEIR_VOICE.search(before):

@@ -105,10 +105,10 @@ UNTOLD = Looks()
 
 @lru_cache(maxsize=256)
 def looks_in(description: str) -> Looks:
-    """What a description says of a person."""
+    """What the first 10,000 characters of a description say of a person."""
     if not description:
         return UNTOLD
-    text = _Text(description)
+    text = _Text(description := description[:10_000])
     hat = next((kind for kind, words in garments.HATS.items() if text.has(words)), None)
     hair = next((style for style, words in garments.STYLES.items() if text.has(words)), None)
     if hair is None and (tied := garments.TIED.search(text.whole)):
