@@ -76,3 +76,17 @@ def test_an_apple_is_red_where_nobody_says_its_colour():
     assert usual_colour("apple") == "red"
     assert usual_colour("wedding-ring") == "gold"
     assert usual_colour("letter") is None
+
+
+def test_past_a_shoulder_what_is_held_out_is_on_the_free_side_of_it(film):
+    shot = {"framing": "OTS", "size": "medium close-up", "facing": "left"}
+    seen = Seen(film, {**shot, "prompt": "Over @Wolf's shoulder @Tom holds out an apple"}, elements=CAST)
+    x, y, depth = seen.spot(*seen.props["apple"].place)
+    assert seen.head("Wolf")[0] < x < 1
+    assert y < 1
+    assert depth > 0.05
+
+
+def test_what_an_animal_sniffs_at_is_beside_its_muzzle(film):
+    seen = Seen(film, {"size": "close-up", "prompt": "@Wolf sniffs at the apple in her hand"}, elements=CAST)
+    assert abs(seen.spot(*seen.props["apple"].place)[1] - seen.head("Wolf")[1]) < 0.35

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from math import hypot
 from typing import NamedTuple
 
-from kling_renderers.animatic.camera.facing import spot_by, yaw_of
+from kling_renderers.animatic.camera.facing import near_side, spot_by, yaw_of
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.stage.carried import HANDLED, STRAPPED
 from kling_renderers.animatic.stage.holding import (
@@ -51,6 +51,8 @@ where the frame shows them.
 """
 _REACH, _OFFERED, _HANGS = 0.27, 0.7, 0.06
 """How far from the body and how high a thing is held out, and how much higher what hangs from a handle."""
+_PAST = 0.8
+"""How far aside past a shoulder, for each stature ahead."""
 _NEAREST = 0.34
 """How near to the lens what is held out is at most, of the way to it."""
 _HIGHEST_OFFERED = 0.84
@@ -194,7 +196,8 @@ def _had(
         low = max(_LOWEST_HUG, min(CHIN - tall_in_hand(thing), seen + 0.02))
         return Had(thing, (0.0, low, _HUG), side), ((0.05, low + 0.04, _HUG), (-0.05, low + 0.02, _HUG))
     if held == "offered":
-        x, z = to or (side * 0.1, -1.0)
+        # Past a shoulder it is seen beside that.
+        x, z = to or (-near_side(shot) * _PAST if shot.near_shoulder else side * 0.1, -1.0)
         far = hypot(x, z)
         reach = min(_REACH, 0.5 * far, _NEAREST * away) / far if far else 0.0
         # Where the frame shows it, however close that is, but under the face.

@@ -108,7 +108,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
     costumes = [element for element in cast if element.kind == "costume"]
     people = shown(plan, shot)
     near = people.pop() if shot.near_shoulder and len(people) > 1 else None
-    width = frame_width(shot, aspect, framed(plan, shot, aspect))
+    what = framed(plan, shot, aspect)
+    width, low = frame_width(shot, aspect, what), what.eyes if people else EYES
     told = [shot.place_of(element.name if element else None) for element in people]
     away = lens_heights(shot.focal_length, aspect) * width / aspect
     places = spots(shot, people, width, aspect, away)
@@ -147,7 +148,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         places, yaws, ups = pair.places, pair.yaws, pair.ups
     things = [thing for thing in things if thing.name not in together.names]
     persons = [element for element in people if not is_animal(element)]
-    eyes = max((person_height(one) * (EYES - drop_of(shot, one)) for one in persons), default=EYES)
+    eyes = max((person_height(one) * (EYES - drop_of(shot, one)) for one in persons), default=low)
     carried = [thing for thing in things if is_carried(shot, thing)]
     apart = [one for one in things if one not in carried and (height_of(one) or stands_apart(shot, one, people))]
     shares = shared_out(shot, [thing for thing in things if thing not in (*apart, *carried)], people)
