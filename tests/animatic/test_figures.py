@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from staged import Seen
 
+from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.camera.poses import Pose, View
 from kling_renderers.animatic.camera.views import Views
@@ -19,6 +20,7 @@ from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.hair import hair_of
 from kling_renderers.animatic.stand_ins.heads import NOSE, skin_of
 from kling_renderers.animatic.world.sky import background
+from kling_story.backends import Style
 from kling_story.vocabulary.looks import Looks
 
 
@@ -169,3 +171,11 @@ def test_a_child_is_spoken_to_over_the_same_shoulder(film):
     grown = Seen(film, {**shot, **line}, elements={"Mei": {}, "Bo": {}})
     assert child.head("Mei")[:2] == pytest.approx(grown.head("Mei")[:2], abs=0.02)
     assert child.head("Bo")[:2] == pytest.approx(grown.head("Bo")[:2], abs=0.02)
+
+
+def test_a_body_that_reaches_past_the_lens_is_there_as_far_as_it_is_seen(film):
+    """From below, in a tall frame, a head stood on a neck alone: the trunk went on behind the camera."""
+    plan = film({"prompt": "@Mei looks at @Tom", "size": "close-up", "angle": "low"}, aspect="9:16")
+    frame = FilmPainter(plan, (90, 160), style=Style("clean")).frame(0).astype(int)
+    blue, green, red = frame[158, 45]
+    assert red > green + 40 > blue + 80

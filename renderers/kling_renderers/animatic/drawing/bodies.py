@@ -20,6 +20,8 @@ from kling_renderers.animatic.stand_ins.shapes import Figure
 
 SPECK = 0.7
 """What is smaller than so many pixels isn't drawn."""
+_CUT = 2 * NEAR
+"""How far before the lens a part is cut that reaches past it."""
 _LIT, _SEEN_AS_LIT = 0.8, 3.0
 """How large the lit side of a part is, of its own size, and the radius in pixels from which on it has one."""
 
@@ -144,6 +146,7 @@ def _bands(
     flat = places.reshape(count, 3, -1)
     seen = views.to_camera(flat)
     # A ball is drawn as a disc in its middle's plane, so that heights come out as they are measured.
+    seen = _before_lens(seen.reshape(count, 3, balls, parts)).reshape(count, 3, -1)
     right, down, ratio = (flat.reshape(count, balls, parts) for flat in views.to_pixels(seen))
     radii, seen = known.radii * ratio, seen.reshape(count, 3, balls, parts)
     depth = seen[:, 2]
@@ -171,6 +174,22 @@ def _bands(
     view, place = found
     part = order[view, place]
     return _Bands(view, part, right[view, :, part], down[view, :, part], radii[view, :, part])
+
+
+def _before_lens(seen: Points) -> Points:
+    """Balls in camera space (views, 3, balls, parts): of a part that reaches past the lens, those behind it are where
+    the way to its furthest one passes right before it.
+    """
+    depth = seen[:, 2]
+    if (depth > NEAR).all():
+        return seen
+    furthest = depth.argmax(axis=1)[:, None, None]
+    ends = np.take_along_axis(seen, np.broadcast_to(furthest, (len(seen), 3, 1, seen.shape[3])), axis=2)
+    reach = ends[:, 2] - depth
+    cut = (depth <= NEAR) & (ends[:, 2] > _CUT)
+    part = np.where(cut, (_CUT - depth) / np.where(cut, reach, 1.0), 0.0)
+    moved: Points = seen + part[:, None] * (ends - seen)
+    return moved
 
 
 def _fill(found: list[list[Body]], figures: Sequence[Figure], bands: Sequence[_Bands], most: int) -> None:
