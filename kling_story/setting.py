@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     # The plan has settings, too, and who draws one needs no pydantic.
     from kling_story.storyboard import Shot, Storyboard
 
-LONGEST = 40_000
-"""Characters of a text that are read: many times what any target takes."""
+LONGEST = 10_000
+"""Characters of a text that are read: several times what any target takes."""
 _REACH = 48
 """Characters before a word in which lies what makes it not count."""
 _SPOKEN = Pattern(r'"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|«[^»]*»', '" “ 「 『 «')
