@@ -153,6 +153,11 @@ def shade_in(name: str, description: str) -> str | None:
     return _Text(spaced(name)).first_shade() or told.first_shade() or told.shade(_FUR)
 
 
+def eyes_in(description: str) -> str | None:
+    """The shade of somebody's eyes: "a grey wolf with yellow eyes"."""
+    return _Text(description).shade("eyes eye 眼睛 眼")
+
+
 def _usual(text: _Text) -> str | None:
     """The shade of a garment that has the same one on everybody."""
     return next((shade for at, shade in garments.usual_in(text.whole) if text.is_so(at)), None)

@@ -124,3 +124,19 @@ def test_a_dragon_in_the_air_has_its_wings_open():
 
     assert len(folded(None)) == 4
     assert not folded(0.0)
+
+
+@pytest.mark.parametrize("words", ["a grey wolf with yellow eyes", "灰狼，黄色的眼睛", "a raven with red eyes"])
+def test_eyes_have_the_colour_that_is_said(film, words):
+    seen = Seen(
+        film, {"prompt": "@Rex waits", "size": "close-up"}, elements={"Rex": {"kind": "animal", "description": words}}
+    )
+    eyes = seen.figures["Rex"].parts[:2]
+    assert all(part.colour != INK for part in eyes)
+    assert {part.colour for part in seen.figures["Rex"].parts[2:4]} == {INK}
+
+
+def test_eyes_of_which_nothing_is_said_are_dark(film):
+    cast = {"Rex": {"kind": "animal", "description": "a grey wolf"}}
+    seen = Seen(film, {"prompt": "@Rex waits with yellow teeth", "size": "close-up"}, elements=cast)
+    assert {part.colour for part in seen.figures["Rex"].parts[:2]} == {INK}

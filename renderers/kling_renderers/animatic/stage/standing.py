@@ -18,7 +18,14 @@ from kling_renderers.animatic.stage.places import LARGE, Spot
 from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.bending import bowed
 from kling_renderers.animatic.stand_ins.figures import HEAD_AHEAD, Sat, person
-from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, looks_of, person_height
+from kling_renderers.animatic.stand_ins.kinds import (
+    animal_height,
+    animal_kind,
+    colour_of,
+    eyes_of,
+    looks_of,
+    person_height,
+)
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted, within
 from kling_story.placed import EMBRACES
@@ -118,7 +125,7 @@ def standing(
     told = shot.place_of(element.name)
     flies = told is not None and told.piece == "air"
     beat = _ROUND * step if flies else None
-    made = animal(x + aside, z + along, yaw, colour, element.name, tall, animal_kind(element), beat)
+    made = animal(x + aside, z + along, yaw, colour, element.name, tall, animal_kind(element), beat, eyes_of(element))
     made = _going(made, goes(shot, shot.place_of(element.name)), leaps)
     if alone or flies:
         return made

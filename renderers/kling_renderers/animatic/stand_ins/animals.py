@@ -28,9 +28,11 @@ def animal(
     scale: float = ANIMAL,
     kind: str | None = None,
     beat: float | None = None,
+    eyes: Colour | None = None,
 ) -> Figure:
     """An animal ``scale`` statures high, its eyes where a person's of that height would be. ``kind``: a row of
-    ``stand_ins.ANIMALS``; None is something on four legs. ``beat``: where its wings are as it flies, as an angle.
+    ``stand_ins.ANIMALS``; None is something on four legs. ``beat``: where its wings are as it flies, as an angle;
+    ``eyes``: their colour, where they aren't dark.
     """
     dark, light = mix(colour, BLACK, 0.3), mix(colour, WHITE, 0.25)
     if kind in BIRDS:
@@ -50,10 +52,20 @@ def animal(
         from kling_renderers.animatic.stand_ins.wings import flying
 
         parts = flying(parts, colour, beat, bird=kind in BIRDS)
+    parts = _seeing(parts, eyes) if eyes is not None else parts
     scaled = tuple(
         Part(p.balls * scale, p.colour, p.behind * scale, None if p.swing is None else p.swing * scale) for p in parts
     )
     return turned(Figure(x, z, scaled, (), name, colour, scale, (0.0, 0.9 * scale, -0.28 * scale)), yaw)
+
+
+def _seeing(parts: list[Part], colour: Colour) -> list[Part]:
+    """The parts of an animal, its eyes first, with eyes of a colour and dark pupils before them."""
+    eyes, pupils = [one._replace(colour=colour) for one in parts[:2]], []
+    for one in parts[:2]:
+        x, y, z, radius = one.balls[0]
+        pupils += [part([(x, y, z - 0.75 * radius, 0.5 * radius)], INK, one.behind - 0.02)]
+    return [*eyes, *pupils, *parts[2:]]
 
 
 def _bird(colour: Colour, dark: Colour, kind: str) -> list[Part]:

@@ -8,7 +8,7 @@ from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import stand_ins
 from kling_story.vocabulary.garments import WORN
-from kling_story.vocabulary.looks import UNTOLD, Looks, Worn, looks_in
+from kling_story.vocabulary.looks import UNTOLD, Looks, Worn, eyes_in, looks_in
 from kling_story.vocabulary.stand_ins import StandIn, size_of, stand_in
 from kling_story.vocabulary.statures import stature_of
 
@@ -89,6 +89,12 @@ def animal_kind(element: PlannedElement) -> str | None:
 def animal_height(element: PlannedElement) -> float:
     """How tall an animal is, in statures: one size in every shot."""
     return stand_ins.animal_height(element.name, element.description)
+
+
+def eyes_of(element: PlannedElement) -> Colour | None:
+    """The colour of an animal's eyes, None where no word says it: they are dark."""
+    shade = eyes_in(element.description) if element.description else None
+    return rgb(shade) if shade is not None else None
 
 
 def animal_eyes(element: PlannedElement) -> float:
