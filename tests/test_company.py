@@ -79,3 +79,9 @@ def test_whatever_has_wings_and_flies_is_in_the_air(prompt, flies):
     assert {work.who for work in shot.works if work.kind == "fly"} == flies
     tom = shot.place_of("Tom")
     assert all(place.seat > (1.0 if tom else 0.5) for place in shot.places if place.name in flies)
+
+
+def test_a_bird_that_nobody_declared_flies_too():
+    shot = shot_of("A seagull flies above @Tom")
+    assert shot.place_of("seagull").piece == "air"
+    assert shot_of("A seagull shrieks, @Tom waits").place_of("seagull") is None

@@ -37,6 +37,8 @@ _BESIDE = Pattern(
 """What stands before an animal or something large that somebody is at."""
 _AT_FEET = Pattern(
     r"^\s+(?:at|by) (?:his|her|their) (?:feet|side)\b|^\s+(?:beside|behind|following) (?:him|her|them)\b"
+    r"|^\s+(?:fl(?:ies|ying)|soar(?:s|ing)|circl(?:es|ing)|hover(?:s|ing)|glid(?:es|ing)|waddl(?:es|ing))"
+    r" (?:\w+ )?(?:above|over|around|behind|beside|past)\b"
 )
 
 
