@@ -25,11 +25,24 @@ def prism(colour: Colour, outline: list[tuple[float, float]], deep: float) -> So
 
 
 def shoe(colour: Colour) -> list[Solid]:
-    """A sneaker, its toe to the left, on a pale sole."""
-    upper = prism(colour, [(-0.95, 0.2), (-0.9, 0.42), (-0.1, 0.62), (-0.1, 0.2)], 0.66)
-    ankle = prism(colour, [(-0.1, 0.2), (-0.1, 0.62), (0.2, 1.0), (0.86, 1.0), (0.92, 0.2)], 0.66)
-    laces = [slab(PAPER, 0.1, 0.04, 0.5, x=x, y=y) for x, y in ((-0.5, 0.53), (-0.26, 0.59))]
-    return [slab(mix(PAPER, WHITE, 0.4), 2.0, 0.2, 0.74), upper, ankle, *laces]
+    """A sneaker, its toe to the left, on a pale sole, with laces and a stripe on each side."""
+    pale, dark = mix(PAPER, WHITE, 0.4), mix(colour, BLACK, 0.3)
+    toe = drum(colour, 0.18, 0.5, 1.2, 0.6, x=-0.36, flat=0.56)
+    toe = Solid(toe.corners + (toe.corners[:, 1:2] - 0.18) * (0.6, 0.0, 0.0), toe.faces, colour)
+    quarter = prism(colour, [(-0.5, 0.18), (-0.28, 0.52), (0.1, 0.86), (0.5, 0.86), (0.6, 0.18)], 0.52)
+    laces = [slab(pale, 0.07, 0.05, 0.42, x=x, y=y) for x, y in ((-0.3, 0.5), (-0.16, 0.61), (-0.02, 0.72))]
+    stripe = prism(pale, [(0.0, 0.24), (0.14, 0.24), (0.36, 0.62), (0.24, 0.62)], 0.02)
+    stripes = [stripe.placed(1.0, 0.0, 0.0, side * 0.265) for side in (-1, 1)]
+    return [
+        drum(mix(pale, BLACK, 0.25), 0.0, 0.06, 1.92, 1.96, flat=0.36, sides=20),
+        drum(pale, 0.06, 0.2, 1.98, 2.0, flat=0.36, sides=20),
+        toe,
+        quarter,
+        drum(colour, 0.18, 0.98, 1.06, 0.86, x=0.42, flat=0.55),
+        drum(dark, 0.98, 1.0, 0.72, 0.72, x=0.42, flat=0.55),
+        *laces,
+        *stripes,
+    ]
 
 
 def watch(colour: Colour) -> list[Solid]:
