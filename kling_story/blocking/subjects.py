@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
 from kling_story.references import Reference
 
@@ -20,6 +19,8 @@ OBJECT = Pattern(
     rf"\b(?:{_PREPOSITIONS})\s+(?:the\s+|her\s+|his\s+)?$|\b(?:{_DOES_TO})\w{{0,4}}\s+$|[向给对看离被跟抱吻搂着]\s*$|[靠倚偎埋](?:在|着|进)\s*$"
 )
 """What stands before somebody who doesn't do what is said."""
+_REACH = 40
+"""Characters before a name within which that is said."""
 _PRONOUN = Pattern(
     r"(?:^|[.!?;,:—]|\b(?:and|as|while|then|but|until|when|where|because|so|before|after))\s*(?:(?P<she>she)|he|(?P<who>who))\b"
     r"|(?:^|[，。；！？、])\s*(?:(?P<zh>她)|他)(?![们的])"
@@ -28,7 +29,7 @@ _PRONOUN = Pattern(
 
 def who_does(text: str, named: Sequence[Reference], at: int, genders: Mapping[str, str] | None = None) -> str | None:
     """Who of the ``named`` does what a text says there: whom "she" or "he" before it means by the ``genders``, or
-    "who", else the last one named before it, in its sentence if any, who isn't an object; None where nobody is named.
+    "who", else the last one named before it who isn't an object; None where nobody is named.
     """
     before = [one for one in named if one.start < at]
     if not before:
@@ -43,7 +44,6 @@ def who_does(text: str, named: Sequence[Reference], at: int, genders: Mapping[st
         sure = [name for name in fitting if name in (genders or {})]
         if fitting:
             return (sure or fitting)[-1]
-    first, _ = sentence_around(text, at, at)
-    does = [one for one in before if not OBJECT.search(text[: one.start])]
-    here = [one for one in does if one.start >= first]
-    return str((here or does or before)[-1].name)
+    does = (one for one in reversed(before) if not OBJECT.search(text[max(0, one.start - _REACH) : one.start]))
+    # Of who is named in another sentence only if nobody is in this one.
+    return str(next(does, last).name)

@@ -77,7 +77,7 @@ def _flying(shot: PlannedShot, cast: Mapping[str, Element]) -> Iterator[tuple[st
             found = _FLIES.search(prompt[one.end : one.end + 60])
             if found is not None and not denied(prompt, one.end + found.end()):
                 yield one.name, bool(_LEVEL.search(prompt[one.end + found.end() : one.end + found.end() + 20]))
-            elif _BEFORE.search(prompt[: one.start]):
+            elif _BEFORE.search(prompt[max(0, one.start - 80) : one.start]):
                 yield one.name, False
 
 

@@ -198,7 +198,9 @@ def _nouns(prompt: str) -> tuple[_Noun, ...]:
     nouns: list[_Noun] = []
     for one in sorted((*found, *figurines), key=lambda one: one.start):
         phrase = phrase_before(prompt, one.start)
-        if (phrase is None and prompt[one.start : one.end].isascii()) or _OF.search(prompt[: one.start]):
+        if (phrase is None and prompt[one.start : one.end].isascii()) or _OF.search(
+            prompt[max(0, one.start - 40) : one.start]
+        ):
             continue
         begins, looks = phrase or (one.start, "")
         if one.term.id == "key" and _OF_A_BOARD.search(looks):

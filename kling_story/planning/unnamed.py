@@ -58,6 +58,8 @@ _SEVERAL = (
 """One is in whatever speaks of several: to import what reads it takes longer than to look for them."""
 _WITHIN = ("car_interior", "train_carriage", "plane_cabin")
 """Places within what somebody rides."""
+_FAR = 160
+"""Characters of a prompt after which it has opened with something else."""
 _NO_THING = ("sparks", "panel")
 """Shapes of what stands on no table."""
 _WAITING = frozenset(("waiting_train", "waiting_steam_train"))
@@ -163,7 +165,7 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
     close = size is None or size.figure_height > _SHOWS_THINGS
     for kind, table in kinds:
         for found in without_tints(shot.prompt, table.find_in(shot.prompt)):
-            before = _OPENS.search(shot.prompt[: found.start])
+            before = _OPENS.search(shot.prompt[: found.start]) if found.start < _FAR else None
             small = (
                 close
                 and not found.term.height

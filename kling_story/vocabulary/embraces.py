@@ -78,6 +78,8 @@ _THEN = Pattern(
 _FIRST = Pattern(
     rf"^\W*(?:\w+(?:ing|ly)\b[^@,.;]{{0,30}},\s*)?(?:{_NAME}|they|s?he|the \w+)(?:\s*(?:,|and|&)\s*{_NAME})?\s*(?:,|and|&)?\s*(?:\w+ly\s+)?$"
 )
+_REACH = 160
+"""Characters before a verb within which that stands."""
 _ONGOING = Pattern(r"^(?:\w+ing|with|in)\b|着")
 
 
@@ -88,6 +90,10 @@ def embraces_in(text: str) -> Iterator[tuple[str, Match[str], bool]]:
     for relation, pattern in _EMBRACES:
         for found in pattern.finditer(text):
             if happens(text, found.start()):
-                before = text[: found.start()]
-                then = bool(_THEN.search(before)) and not _FIRST.search(before) and not _ONGOING.search(found[0])
+                before = text[max(0, found.start() - _REACH) : found.start()]
+                then = (
+                    bool(_THEN.search(before))
+                    and not (found.start() <= _REACH and _FIRST.search(before))
+                    and not _ONGOING.search(found[0])
+                )
                 yield relation, found, then

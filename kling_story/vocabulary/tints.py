@@ -27,6 +27,8 @@ _PARTS = (
 )
 _OF_ANOTHER = Pattern(rf"^[\s-]+(?!(?:{_STOPS}|{_PARTS})\b)[a-z]")
 """What follows right after a colour that is also the word for a thing, in a description: what has that colour."""
+_REACH = 60
+"""Characters after a word within which what it colours stands."""
 _BETWEEN = Pattern(rf"^(?:[\s-]+(?!(?:{_STOPS}|{_PARTS})\b)[a-z]+){{0,3}}[\s-]+$")
 
 
@@ -42,11 +44,13 @@ def without_tints(
 
 
 def _is_tint(text: str, one: Found[Any], starts: Sequence[int], described: bool) -> bool:
-    after = text[one.end :].casefold()
+    after = text[one.end : one.end + _REACH].casefold()
     if _A_COLOUR.search(after):
         return True
     if text[one.start : one.end].casefold() not in SHADE_OF:
         return False
     if described and _OF_ANOTHER.search(after):
         return True
-    return any(start > one.end and _BETWEEN.search(text[one.end : start].casefold()) for start in starts)
+    return any(
+        one.end < start <= one.end + _REACH and _BETWEEN.search(text[one.end : start].casefold()) for start in starts
+    )
