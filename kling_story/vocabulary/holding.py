@@ -21,7 +21,7 @@ HOLDINGS = Table(
     "holding",
     Holding(
         id="held_hand", words="holds", chinese="拿着", meaning="in a hand",
-        synonyms=("hold", "holding", "carries", "carry", "carrying", "grips", "gripping", "grabs", "grabbing", "takes", "taking", "picks up", "picking up", "pulls out", "takes out", "brings", "bringing", "unhooks", "shows", "reads", "reading", "opens", "opening", "closes", "unfolds", "folds", "fills", "stirs", "sips from", "drinks from", "swings", "swinging", "drops", "dropping", "lets go of", "throws", "throwing", "tosses", "tossing", "catches", "catching", "waves", "waving", "aims", "aiming", "wields", "wielding", "strums", "plays", "twirls", "with", "throws", "tosses open", "拿起", "握着", "提着", "拎着", "端着", "读着", "带着", "弹着"),
+        synonyms=("hold", "holding", "carries", "carry", "carrying", "grips", "gripping", "grabs", "grabbing", "takes", "taking", "picks up", "picking up", "pulls out", "takes out", "brings", "bringing", "unhooks", "shows", "reads", "reading", "opens", "opening", "closes", "unfolds", "folds", "fills", "stirs", "swings", "swinging", "drops", "dropping", "lets go of", "throws", "throwing", "tosses", "tossing", "catches", "catching", "waves", "waving", "aims", "aiming", "wields", "wielding", "strums", "plays", "twirls", "with", "throws", "tosses open", "拿起", "握着", "提着", "拎着", "端着", "读着", "带着", "弹着"),
     ),
     Holding(
         id="held_chest", words="hugs", chinese="抱着", meaning="close to the chest, in both arms",
@@ -38,6 +38,10 @@ HOLDINGS = Table(
     Holding(
         id="held_offered", words="holds out", chinese="递上", meaning="in an outstretched hand, towards who is there",
         synonyms=("gives", "giving", "hands", "handing", "holding out", "offers", "offering", "hands over", "handing over", "passes", "presents", "stretches out", "递给", "递来", "递过", "捧出"),
+    ),
+    Holding(
+        id="held_mouth", words="drinks", chinese="喝着", meaning="at the mouth",
+        synonyms=("drinks from", "drinking", "drinking from", "sips", "sips from", "sipping", "sipping from", "takes a sip from", "takes a drag on", "eats", "eating", "bites into", "biting into", "chews on", "nibbles", "smokes", "puffs on", "喝", "吃着", "吃", "抽着"),
     ),
     Holding(
         id="held_palm", words="balances", chinese="捧着", meaning="on the open hand",
@@ -74,7 +78,11 @@ HELD_WHERE = Table(
     ),
     Holding(
         id="where_raised", words="in mid air", chinese="举在空中", meaning="in a raised hand",
-        synonyms=("in the air", "high", "up high", "up to the light", "to the light", "to her lips", "to her ear", "to her face", "before her face"),
+        synonyms=("in the air", "high", "up high", "up to the light", "to the light", "to her ear", "to her face", "before her face"),
+    ),
+    Holding(
+        id="where_mouth", words="to her lips", chinese="嘴边", meaning="at the mouth",
+        synonyms=("to her mouth", "at her lips", "in her mouth", "between her lips", "唇边"),
     ),
     Holding(
         id="where_offered", words="out to", chinese="递到面前", meaning="in an outstretched hand, towards who is there",

@@ -39,6 +39,8 @@ _NEARER = 0.35
 """How much nearer than its holder such a thing counts as being that is held out across the frame, in statures: the fist
 is seen through its handle from the first frame to the last.
 """
+_TIPPED = 32.0
+"""How far what somebody drinks from leans towards them, in degrees."""
 _DIPS = -118.0
 """How far a spoon leans over the edge of what it is in, in degrees."""
 STRAPPED = ("bag", "case")
@@ -84,6 +86,8 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
     if shape in HANDLED and hand.held in ("offered", "raised"):
         solids = [solid.placed(1.0, 0.0, -_HANDLE, 0.0) for solid in solids]
         return [drawn(solids, turn_of(shape), np.array((x, y, z - _NEARER * abs(sin(radians(yaw))))))]
+    if hand.held == "mouth":
+        return [drawn([solid.leaning(_TIPPED) for solid in solids], yaw)]
     if shape != "umbrella":
         return [drawn(solids, turn_of(shape))]
     if hand.sheltered:

@@ -60,6 +60,10 @@ _HIGHEST_OFFERED = 0.84
 _PALM_SIZED = {"belt": 0.62, "palm": 0.55}
 """How large things are that hang at the belt or lie on a palm, of what they are elsewhere."""
 _WORN = {"belt": _BELT, "shoulder": _BACK, "arm": _ARM}
+_MOUTH, _AT_THE_RIM, _IN_FINGERS = (0.03, 0.89, -0.11), 0.75, 0.045
+"""Where a thing is whose upper end is at the mouth, how far up it that is, in its heights, and how much higher the hand
+is whose fingers hold a cigarette.
+"""
 _OPEN_WAYS = (None, "hand", "palm", "overhead", "raised")
 """Ways in which an umbrella is open unless words say otherwise."""
 
@@ -204,6 +208,9 @@ def _had(
         seen = lowest_seen(shot, drop_of(shot, element), 1 + z * reach / away) + _IN_THE_FRAME
         high = max(_OFFERED, min(_HIGHEST_OFFERED, seen))
         grip = x * reach, high + (_HANGS if shape_of(thing) in HANDLED else 0.0), z * reach
+    elif held == "mouth":
+        x, y, z = _MOUTH
+        grip = side * x, y - _AT_THE_RIM * tall_in_hand(thing) + (shape_of(thing) == "pen") * _IN_FINGERS, z
     elif held == "overhead":
         x, y, z = _OVERHEAD
         grip = (to[0] / 2, y * tallest, to[1] / 2) if to else (side * x, y, z)
