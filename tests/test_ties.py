@@ -33,6 +33,12 @@ def planned(prompt: str, **shot: Any) -> Any:
         ("@Mei drives the @Car through the city", {"Mei": "riding Car"}),
         ("@Mei sits behind the wheel of the @Car", {"Mei": "riding Car"}),
         ("@Mei sits in the parked @Car, @Tom beside her", {"Mei": "riding Car", "Tom": "riding Car"}),
+        ("@Mei rows the @Boat over the lake, @Tom sits opposite her", {"Mei": "riding Boat", "Tom": "riding Boat"}),
+        ("@Mei rows the @Boat. @Tom sits facing her", {"Mei": "riding Boat", "Tom": "riding Boat"}),
+        ("@Mei sits in the @Boat, @Tom walks opposite her", {"Mei": "riding Boat"}),
+        ("@Mei rows the @Boat. @Tom stands on the pier opposite her", {"Mei": "riding Boat"}),
+        ("@Horse rears up on the far bank with @Mei in the saddle", {"Mei": "riding Horse"}),
+        ("@Horse stands by the gate with @Mei", {}),
         ("The @Car, driven by @Mei, turns", {"Mei": "riding Car"}),
         ("The @Car races by. @Mei behind the wheel", {"Mei": "riding Car"}),
         ("@Mei races down the street on her @Bicycle", {"Mei": "riding Bicycle"}),
@@ -188,3 +194,16 @@ def test_who_was_in_a_boat_rides_on_the_shore() -> None:
     board = {"elements": CAST, "shots": [{"duration": 2, "prompt": prompt} for prompt in prompts]}
     film = plan(Storyboard.model_validate(board))
     assert [shot.setting.place for shot in film.shots] == ["open_water", "open_water", "beach"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("@Mei rows the @Boat over a still mountain lake", "open_water"),
+        ("@Mei paddles the @Boat across the lake in the forest", "open_water"),
+        ("@Mei sits in the @Boat in the mountains", "mountain"),
+        ("@Mei sits in the @Boat on the shore of a mountain lake", "beach"),
+    ],
+)
+def test_a_lake_in_the_mountains_is_water(prompt: str, place: str) -> None:
+    assert planned(prompt).setting.place == place

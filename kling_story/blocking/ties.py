@@ -45,7 +45,7 @@ _RIDDEN_BY = Pattern(
     "ridden driven steered piloted rowed mounted",
 )
 _BEARS = Pattern(rf"{_CLAUSE}(?:carr(?:y|ies|ying)|bear(?:s|ing)?|takes?|taking)\s+{WHICH}|^[^，。,.@]{{0,4}}[驮载]着$")
-_WITH = Pattern(rf"^\s*,?\s*with\s+{WHICH}", "with")
+_WITH = Pattern(rf"^(?:[^@{ENDS}]{{0,60}}?\s|\s*,?\s*)with\s+{WHICH}", "with")
 _ABOARD = Pattern(
     r"^\s+(?:\w+(?:ing|ed)\s+)?(?:(?:up)?on (?:its|her|his) back|in the saddle|astride"
     r"|(?:behind|at) the (?:steering )?(?:wheel|helm|oars|reins|controls)|inside|aboard|(?:in|on) it\b)"
@@ -71,7 +71,11 @@ _ROWING = Pattern(
     r"^,?\s+(?:is\s+)?(?:\w+ly\s+)?(?:row|paddl)(?:s|es|ing)\b(?!\s+(?:an?|her|his|their)\s)|^[^，。,.@]{0,3}划[着船桨]",
     "row paddl 划",
 )
-_BESIDE = Pattern(r"^\s+(?:is\s+|sits?\s+|sitting\s+|rides?\s+|riding\s+)?(?:beside|next to|behind) (?:her|him|them)\b")
+_BESIDE = Pattern(
+    r"^\s+(?:is\s+)?(?:(?:sits?|sitting|seated|rides?|riding|perch(?:es|ed))\s+)?"
+    r"(?:beside|next to|behind|opposite|across from|facing|in front of|ahead of) (?:her|him|them|@[\w-]+)(?![\w'’-])"
+    r"|^坐在[她他]们?(?:对面|身边|身后|旁边|前面|后面)"
+)
 _NOT = Pattern(
     r"n['’]t\b|\b(?:not|never|wants?|hopes?|dreams?|tries|about|past|off|from|toward|towards|beside"
     r"|behind (?!the (?:steering )?(?:wheel|oars|reins))"

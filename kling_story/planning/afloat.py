@@ -18,6 +18,15 @@ _ASHORE = Pattern(
     r"|\b(?:ashore|aground|beached|moored|docked|stranded|upturned|overturned|pulled up|washed up|dry dock)\b"
     r"|岸边|沙滩|海滩|岸上|搁浅|停靠|码头"
 )
+_ON_WATER = Pattern(
+    r"\b(?:on|over|across|along|through|down|up|upon|in the middle of)\s+(?:the|an?|its|this|that)\s+(?:[\w-]+\s+){0,4}"
+    r"(?:lake|sea|ocean|river|pond|water|waters|bay|canal|lagoon|fjord|loch|stream)\b"
+    r"|(?:湖|海|河|江|水)(?:面|上|中|心)",
+    "lake sea ocean river pond water bay canal lagoon fjord loch stream 湖 海 河 江 水",
+)
+"""Where a boat is on water, whatever is around it: a lake in the mountains."""
+_AROUND_WATER = ("mountain", "forest", "field", "desert", "snowfield", "outdoors")
+"""Places that such water lies in."""
 _ON_A_SHORE = (None, "beach", "open_water")
 """Places that a boat on the water is said to be at, or that nobody says."""
 
@@ -30,7 +39,8 @@ def afloat(shot: PlannedShot, elements: Mapping[str, Element]) -> PlannedShot:
         from kling_story.planning.aflight import with_flights
 
         shot = with_flights(shot, elements)
-    said = shot.setting.place in _ON_A_SHORE
+    place = shot.setting.place
+    said = place in _ON_A_SHORE or (place in _AROUND_WATER and _ON_WATER.search(shot.prompt) is not None)
     boats = {name: draft for name in shot.subjects if said and (draft := _draft(name, elements[name]))}
     if not boats or _ASHORE.search(shot.prompt):
         return shot

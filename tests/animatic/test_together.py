@@ -170,3 +170,21 @@ def test_who_stands_in_something_does_so_with_straight_legs(film, what, low):
     tom = shot.figures["Tom"]
     assert low < tom.top < low + 0.25
     assert shot.head("Tom")[1] > 0.03
+
+
+@BOTH
+def test_two_in_a_rowing_boat_face_each_other(film, aspect):
+    shot = seen(film, "@Tom rows the @Boat over the lake, @Mei sits opposite him", aspect=aspect)
+    tom, mei = shot.figures["Tom"], shot.figures["Mei"]
+    assert mei.ahead == pytest.approx([-part for part in tom.ahead])
+    assert (mei.x - tom.x) * tom.ahead[0] + (mei.z - tom.z) * tom.ahead[1] > 0.2
+    assert tom.head[1] == pytest.approx(mei.head[1], abs=0.1)
+
+
+@pytest.mark.parametrize("prompt", ["@Mei gallops on the @Horse beside the @Cart", "The @Cart. @Mei rides the @Horse"])
+@pytest.mark.parametrize("way", ["left_to_right", "right_to_left"])
+def test_what_stands_beside_a_rider_is_not_in_the_horse(film, prompt, way):
+    shot = seen(film, prompt, size="wide", direction=way)
+    cart, horse = corners(shot, "Cart"), shot.figures["Horse"]
+    assert cart[:, 2].min() > horse.z + 0.1 or cart[:, 0].min() > horse.x + 0.5
+    assert shot.props["Cart"].place[0] > horse.x + 0.7

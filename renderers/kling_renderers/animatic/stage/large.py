@@ -25,6 +25,8 @@ _BESIDE, _BEHIND, _BEFORE, _LOW_END = 0.75, 0.5, 0.3, 0.7
 """How much of its half one stands beside somebody, and how far behind and before them it begins, in statures; how much
 of its half one is aside, so that its low end is before them.
 """
+_BESIDE_A_MOUNT = 0.35
+"""How much of its length one is further aside than a horse that is ridden."""
 _NEAREST = 0.5
 """How near to the lens one comes at most, of the way to the people."""
 _DEPTH = 0.38
@@ -68,6 +70,10 @@ def on_the_ground(
     models: list[Model] = []
     beside = max((x for x, _ in people.values()), default=0.0) + 0.2 if people is not None else 0.0
     usual, row = (beside, 0.4), _row(things)
+    mounts = [spot[0] + ridden for name, spot in (people or {}).items() if (ridden := _ridden(shot, name))]
+    if mounts and things:
+        # A horse is as long as what stands beside it: neither hides the other, nor stands in it.
+        usual = max(mounts) + _BESIDE_A_MOUNT * width_of(things[0]) * height_of(things[0]), 0.7
     for element in things:
         height, place = height_of(element), shot.place_of(element.name) or Place("")
         stays = bool(shot.people) and not (place.driven or place.gait in GOING)
@@ -86,6 +92,14 @@ def on_the_ground(
         models.append(Model((solid.sunk(draft) if draft else solid for solid in placed), stays=stays))
         props.append(Prop(element.name, (x, 0.5 * height, middle), stays))
     return props, models
+
+
+def _ridden(shot: PlannedShot, name: str | None) -> float:
+    """How far what somebody sits astride reaches to each side of them, in statures; 0 for who doesn't. It is about as
+    long as its seat is high, twice.
+    """
+    place = shot.place_of(name) if name is not None else None
+    return (place.seat or 0.0) if place is not None and place.tie == "riding" and place.posture == "astride" else 0.0
 
 
 def _row(things: Sequence[PlannedElement]) -> dict[str, float]:
@@ -112,11 +126,13 @@ def _told(
     if whom not in people:
         # "@Mei stands behind the @Car" is said of her.
         said = [(name, shot.place_of(name)) for name in people]
+        said += [(name, shot.place_of(one.tied_to)) for name, one in said if one is not None and one.tied_to]
         related = ((name, one.relation) for name, one in said if one is not None and one.other == element.name)
         whom, theirs = next(related, (None, None))
         relation = _OTHER_WAY.get(theirs or "")
     if whom is not None and relation in _OTHER_WAY:
         x, z = people[whom]
+        half += _ridden(shot, whom) / _BESIDE
         if relation in ("behind", "before"):
             far = z + _BEHIND + deep if relation == "behind" else z - _BEFORE - deep
             # Behind a low end of it a face is seen over it.

@@ -125,7 +125,8 @@ class Together(Gathered):
             element = self._people[number]
             place = self._shot.place_of(element.name) if element is not None else None
             stature = person_height(element)
-            self.places[number], self.yaws[number] = (spot[0] + aside, spot[1] + away), yaw
+            faces = yaw + 180 if seat == 1 and self._is_rowed(load, riders) else yaw
+            self.places[number], self.yaws[number] = (spot[0] + aside, spot[1] + away), faces
             height = place.seat if place is not None and place.seat is not None else 0.0
             seats = seats_on(load)
             sat = sat_on(seats, height, size_of(load)[1], stature, animal=load.kind == "animal")
@@ -135,6 +136,12 @@ class Together(Gathered):
             self.sat[number] = sat._replace(drop=-height if stands else drop_of(self._shot, element))
             self.grips[number] = grips_on(seats) if not seat else ()
         self.loads.append(Load(load, spot, yaw, tuple(riders), draft=draft))
+
+    def _is_rowed(self, load: PlannedElement, riders: Sequence[int]) -> bool:
+        """Whether it is a boat that its first one rows: who sits on the next thwart faces them."""
+        first = self._people[riders[0]]
+        rowing = (work.who for work in self._shot.works if work.kind == "row")
+        return first is not None and shape_of(load) == "boat" and first.name in rowing
 
 
 def _seat(load: PlannedElement, number: int, yaw: float) -> Spot:
