@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kling_story.patterns import Pattern
-from kling_story.placed import Place
+from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedShot
 from kling_story.setting import Setting, setting_in
+from kling_story.storyboard import Element
+from kling_story.vocabulary import SIZES
 
 _UNLIT = "unlit"
 _PASSED = (
@@ -25,6 +27,8 @@ _PASSED = (
 )
 """What of a place somebody is at for one shot only."""
 
+_FROM_AFAR = 0.75
+"""How tall people are at most in a shot that establishes a place, in frame heights: a choice."""
 _KEPT_POSTURES, _KEPT_PIECES = ("sitting", "lying"), ("table", "counter", "bed")
 """What lasts from shot to shot; a kneel and a look out of the window are over soon."""
 _GETS_UP = Pattern(
@@ -40,7 +44,7 @@ _LEAVES = Pattern(
 )
 
 
-def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Collection[str]) -> PlannedShot:
+def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[str, Element]) -> PlannedShot:
     """A shot, with what it leaves open of its setting as in the shot that it goes on from, and who sat or lay there, or
     was at a table, still there; light is set anew for each shot, but lamps that are out stay out.
     """
@@ -76,16 +80,28 @@ def _still_there(place: Place, past: PlannedShot, shot: PlannedShot) -> Place:
     return replace(place, posture=posture, piece=piece if piece != "bed" or posture == "lying" else None)
 
 
-def _gone_on_from(shot: PlannedShot, before: Sequence[PlannedShot], named: Collection[str]) -> PlannedShot | None:
+def _gone_on_from(shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[str, Element]) -> PlannedShot | None:
     """The shot whose place a shot is in: an insert shows a detail of the shot before it, somebody without a name is
-    the one of the shot before, and whoever was seen last is still there, unless the film went elsewhere meanwhile.
+    the one of the shot before, a wide view of a place begins what comes after it, and whoever was seen last is still
+    there, unless one of them was elsewhere meanwhile.
     """
-    if before and ("insert" in shot.framings or not {*shot.subjects, *before[-1].subjects} & {*named}):
-        return before[-1]
+    if not before:
+        return None
+    last = before[-1]
+    if "insert" in shot.framings or not {*shot.subjects, *last.subjects} & {*named} or _establishes(last, named):
+        return last
     for number, past in reversed(list(enumerate(before))):
         if set(shot.subjects) & set(past.subjects):
             here = past.setting
-            meanwhile = [between.setting for between in before[number + 1 :]]
+            # Where others are meanwhile says nothing of them.
+            meanwhile = [one.setting for one in before[number + 1 :] if set(one.subjects) & set(past.subjects)]
             stays = all(one.place in (None, here.place) and one.time in (None, here.time) for one in meanwhile)
             return past if stays else None
     return None
+
+
+def _establishes(shot: PlannedShot, named: Mapping[str, Element]) -> bool:
+    """Whether a shot shows where or when what follows plays: from afar, and nobody of the cast."""
+    shown = any(name in named and named[name].kind in BEINGS for name in shot.subjects)
+    told = shot.setting.place is not None or shot.setting.time is not None
+    return told and not shown and SIZES[shot.size].figure_height <= _FROM_AFAR
