@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from kling_story.diagnostics import did_you_mean
 
@@ -155,6 +155,10 @@ class Table(Generic[AnyTerm]):
 
     def nearest(self, written: str) -> str | None:
         """The id or synonym that looks most like a mistyped one, in the spelling that does: "wide", not "wide shot"."""
+        return _nearest(self, written)
+
+    def look_alike(self, written: str) -> str | None:
+        """The same, looked for."""
         close = did_you_mean(normal(written), self._spellings) or did_you_mean(_spelling(written), self._spelled)
         names = self._spellings.get(close or "") or self._spelled.get(close or "") or ()
         return max(names, key=lambda name: _alike(written, name), default=None)
@@ -229,3 +233,9 @@ class Table(Generic[AnyTerm]):
 def spaced(name: str) -> str:
     """The words of a name: " Red Umbrella" of "RedUmbrella" and of "Red_Umbrella"."""
     return "".join(f" {char}" if char.isupper() else char for char in name.replace("_", " "))
+
+
+@lru_cache(maxsize=512)
+def _nearest(table: Table[Any], written: str) -> str | None:
+    """A slip that is made once is often made again; looking for what is meant takes long."""
+    return table.look_alike(written)
