@@ -188,7 +188,9 @@ def test_any_text_is_read(text: str) -> None:
 
 
 def test_who_was_in_the_shot_before_is_still_there() -> None:
-    """Place, time and weather go on with somebody of the cast; another cast, or other words, are elsewhere."""
+    """Place, time and weather go on with somebody of the cast; another cast, or other words, are elsewhere; the one
+    time of day of all that was before goes on with everybody.
+    """
     prompts = (
         "@Mei waits in a kitchen at night, backlit", "@Mei turns round", "@Mei and @Tom laugh",
         "@Tom alone on a beach", "@Mei sleeps", "the rain stops",
@@ -197,9 +199,33 @@ def test_who_was_in_the_shot_before_is_still_there() -> None:
     film = plan(Storyboard.model_validate({"elements": {"Mei": {}, "Tom": {}}, "shots": shots}))
     found = [(shot.setting.place, shot.setting.time) for shot in film.shots]
     assert found[:4] == [("kitchen", "night")] * 3 + [("beach", "night")]
-    assert found[4] == (None, None)
+    assert found[4] == (None, "night")
     assert film.shots[0].setting.lights
     assert not film.shots[1].setting.lights
+
+
+@pytest.mark.parametrize(
+    ("prompts", "expected"),
+    [
+        ((("wide", "White dunes at noon"), ("medium", "@Mei trudges through the sand")), ("desert", "noon")),
+        ((("wide", "A farmhouse at night"), ("full", "@Mei reads"), ("medium", "@Tom nods")), (None, "night")),
+        ((("close-up", "a lamp in a kitchen at night"), ("medium", "@Mei smiles")), (None, "night")),
+        ((("wide", "a beach at dawn"), ("wide", "a street at night"), ("full", "@Mei waits")), ("street", "night")),
+        (
+            (("full", "@Mei on a beach at dawn"), ("full", "@Tom in a bar at night"), ("full", "@Ada nods")),
+            (None, None),
+        ),
+        ((("wide", "@Mei on a beach"), ("full", "@Tom in a street"), ("full", "@Mei nods")), ("beach", None)),
+    ],
+)
+def test_a_view_of_a_place_begins_what_follows(
+    prompts: tuple[tuple[str, str], ...], expected: tuple[str | None, str | None]
+) -> None:
+    """And a film has one time of day until words tell of another; who was with nobody who left is where they were."""
+    shots = [{"duration": 2, "size": size, "prompt": prompt} for size, prompt in prompts]
+    film = plan(Storyboard.model_validate({"elements": {"Mei": {}, "Tom": {}, "Ada": {}}, "shots": shots}))
+    setting = film.shots[-1].setting
+    assert (setting.place, setting.time) == expected
 
 
 def test_a_place_keeps_its_dressing() -> None:

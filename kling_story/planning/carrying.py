@@ -46,21 +46,31 @@ _LEAVES = Pattern(
 
 def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[str, Element]) -> PlannedShot:
     """A shot, with what it leaves open of its setting as in the shot that it goes on from, and who sat or lay there, or
-    was at a table, still there; light is set anew for each shot, but lamps that are out stay out.
+    was at a table, still there, and at the same time as all before it; light is set anew for each shot, but lamps that
+    are out stay out.
     """
     past = _gone_on_from(shot, before, named)
     if past is None:
-        return shot
+        return _at_the_same_time(shot, before)
     here = shot.setting.place in (None, past.setting.place)
     dressings = tuple(one for one in past.setting.dressings if one not in _PASSED) if here else ()
     dark = here and _UNLIT in past.setting.lights and not setting_in(shot.prompt).lights
     lights = (_UNLIT,) if dark else ()
-    goes_on = Setting(past.setting.time, past.setting.weather, past.setting.place, lights, dressings)
+    weather = past.setting.weather if past.setting.place or set(shot.subjects) & set(past.subjects) else None
+    goes_on = Setting(past.setting.time, weather, past.setting.place, lights, dressings)
     setting = shot.setting.over(goes_on)
     places = tuple(_still_there(place, past, shot) for place in shot.places) if here else shot.places
     if (setting, places) == (shot.setting, shot.places):
         return shot
     return replace(shot, setting=setting, places=places)
+
+
+def _at_the_same_time(shot: PlannedShot, before: Sequence[PlannedShot]) -> PlannedShot:
+    """A shot of people who were in none, at the time of day of all shots before it, if these have one."""
+    times = {past.setting.time for past in before} - {None}
+    if shot.setting.time is not None or len(times) != 1:
+        return shot
+    return replace(shot, setting=shot.setting.over(Setting(time=times.pop())))
 
 
 def _still_there(place: Place, past: PlannedShot, shot: PlannedShot) -> Place:
