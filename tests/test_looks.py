@@ -180,8 +180,8 @@ def test_ages_are_told_in_few_words(description: str, years: int) -> None:
     ("description", "shape", "shade"),
     [
         ("a bright orange running shoe with a white sole", "shoe", "orange"),
-        ("a ripe orange on a plate", "ball", "orange"),
-        ("an orange", "ball", "orange"),
+        ("a ripe orange on a plate", "fruit", "orange"),
+        ("an orange", "fruit", "orange"),
         ("a bottle green suitcase", "case", "green"),
         ("a wine-red book", "book", "red"),
         ("a rose gold ring", "ring", "pink"),

@@ -64,6 +64,8 @@ DEFAULT_SIZE = "medium"
 DEFAULT_FOCAL_LENGTH = 35.0
 _MOST_READ = 5000
 """Code points of a prompt that are read for what is drawn (a choice): no model takes as many."""
+_TOOLS_AT = ("slic", "cut", "chop", "halv", "split", "dic", "carv", "pour", "tip", "tilt", "切", "倒", "斟")
+"""One is in whatever says that things do something with each other."""
 _ONE_FACE = 3.0
 """From so many frame heights of a figure on, a medium close-up's, a shot shows somebody and not whom they look at."""
 _OF_ONE = frozenset(("single", "frontal", "profile", "three_quarter", "reaction", "clean_single", "back", "reverse"))
@@ -88,6 +90,11 @@ def plan(board: Storyboard) -> Plan:
         there = on_land(carried_on(planned, shots, named.elements), planned.setting, board.elements)
         there = with_embraces(with_beds(there), kinds, genders)
         acted = underfoot(with_acts(with_works(things.put_into(there), kinds), kinds, before, genders), kinds)
+        if not acted.people and acted.subjects and any(word in acted.prompt for word in _TOOLS_AT):
+            from kling_story.planning.tools_at_work import working_together
+
+            cast = {**named.elements, **things.elements}
+            acted = working_together(acted, {name: one.description for name, one in cast.items()})
         acted = acted if acted.prompt == written.prompt else replace(acted, prompt=written.prompt)
         shots.append(with_vapours(with_light_cues(acted, kinds), kinds))
         start = shots[-1].end

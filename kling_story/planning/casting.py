@@ -18,7 +18,7 @@ from kling_story.vocabulary.focus import first_goal, last_goal, of_a_face, of_so
 from kling_story.vocabulary.held_sizes import usual_colour
 from kling_story.vocabulary.looks import looks_in, shade_in
 from kling_story.vocabulary.shades import SHADE_OF, told_apart
-from kling_story.vocabulary.stand_ins import ANIMALS, stand_in
+from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, stand_in
 
 _LEADING = (MoveGroup.ROTATION, MoveGroup.TRANSLATION)
 
@@ -44,7 +44,17 @@ def _shade(name: str, element: Element) -> str | None:
     words = element.description or ""
     if element.kind == "scene":
         return None
-    return looks_in(words).clothes if element.kind == "character" else shade_in(name, words)
+    if element.kind == "character":
+        return looks_in(words).clothes
+    return shade_in(name, words) or (SHADE_OF.get(usual_colour(name) or "") if _grows(name, element) else None)
+
+
+def _grows(name: str, element: Element) -> bool:
+    """Whether something is a fruit, which is known by its colour."""
+    if element.kind != "item" or usual_colour(name) is None:
+        return False
+    row = stand_in(THINGS, name, element.description)
+    return row is not None and row.id in ("banana", "carrot", "fruit", "grapes", "lemon")
 
 
 def _usual(name: str, element: Element) -> str:

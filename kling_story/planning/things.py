@@ -62,6 +62,10 @@ _REACH = 60
 _WIELDED = ("spoon", "sword", "tool", "pen")
 _WITH = Pattern(r"\bwith\s+$|[用拿]着?$")
 """Shapes of what somebody does something with, which is in their hand."""
+_POURED = Pattern(
+    r"\b(?:pour|tip|tilt)[^.;!?]{0,60}\b(?:in|into|over)\s+$|[倒斟][^，。]{0,8}[入进]$", "pour tip tilt 倒 斟"
+)
+"""What stands before a thing that another one pours into."""
 _GOES_IN = ("spoon", "tool")
 """Shapes of things that go into others: a scoop draws leaves out of it."""
 
@@ -160,6 +164,8 @@ def _with_another(board: Storyboard, prompt: str, noun: _Noun, name: str) -> Pla
         at = noun.end + beside.end()
         near = [one.name for one in things if one.start == at or (one.end <= noun.begins and beside[0].endswith("it"))]
         return Place(name, relation="with", other=near[-1]) if near else None
+    if things and _POURED.search(prompt[: noun.begins]):
+        return Place(name, relation="with", other=things[0].name)
     if noun.shape in _GOES_IN and (out_of := _OUT_OF.search(after)):
         into = next((one.name for one in things if one.start == noun.end + out_of.end()), None)
         return Place(name, relation="in", other=into) if into else None

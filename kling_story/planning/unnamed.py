@@ -35,6 +35,13 @@ _THEY_DO = Pattern(
     r"\s+(?:sit|lie|stand|run|walk|play|sleep|look|fight|wait|drink|eat|rest|trot|swim|stare|face|follow)\b"
 )
 """What several of them do, right after the last one."""
+_DONE_TO = Pattern(
+    r"^\s+(?:\w+ly\s+)?(?:(?:slices?|cuts?|chops?|halves|splits?|carves)\s+(?:\w+ly\s+)?(?:through\s+|into\s+)?"
+    r"|(?:is\s+tipped\s+and\s+)?(?:pours?|tips?|tilts?)\s+(?:[\w ]{1,40}?\s)?(?:into|over)\s+)"
+    r"(?=(?:an?|the|one|another)\b)",
+    "slice cut chop halves split carves pour tip tilt",
+)
+"""What stands between the thing that opens a prompt and what it does something to."""
 _CAMERA = Pattern(r"(?:camera|相机)", "camera 相机")
 """What a prompt opens with that is behind the lens: "the camera drifts"."""
 _SHOWS_THINGS = 2.0
@@ -144,8 +151,14 @@ def _several(prompt: str, elements: Mapping[str, Element]) -> Mounted | None:
 
 
 def _company(prompt: str, first: _Opening) -> Iterator[_Opening]:
-    """The other animals of a prompt that opens with one: "a cat and a dog"."""
+    """The other animals of a prompt that opens with one: "a cat and a dog"; what a thing cuts or pours into."""
     named = {prompt[first.start : first.end].casefold()}
+    done = _DONE_TO.search(prompt[first.end :]) if first.kind == "item" else None
+    for found in THINGS.find_in(prompt) if done else ():
+        phrase = phrase_before(prompt, found.start)
+        if phrase and done and phrase[0] == first.end + done.end() and is_whole(prompt[found.end :]):
+            yield _Opening(found.start, found.end, "item", phrase[1])
+            return
     for found in ANIMALS.find_in(prompt) if first.kind == "animal" else ():
         word, phrase = prompt[found.start : found.end].casefold(), phrase_before(prompt, found.start)
         after = prompt[found.end :]

@@ -37,6 +37,8 @@ _BEGINS = _words("a an the his her their its my wears wearing is has")
 _OTHERWISE = _ENDS | _BEGINS
 _METALS = frozenset(["copper", "gold", "silver", "steel", "ivory"])
 """What a thing can be made of, also after "of"."""
+_SEEN_THROUGH = _words("bottle glass jug vial flask jar tube carafe decanter pitcher")
+"""What has the colour of what is in it: a bottle of red wine."""
 _ALL_OVER = _words("furred haired coated coloured colored painted feathered scaled skinned dyed plated clad and")
 """What follows a colour and a hyphen where all of a thing has it: a dark-furred dog, but no blue-eyed one."""
 _NO_COLOUR = frozenset(["white noise", "black market", "golden hour", "blue hour", "red eye"])
@@ -239,6 +241,8 @@ class _Text:
                 metal := next((of for of in self.words[number + 1 : number + 3] if of in _METALS), None)
             ):
                 return SHADE_OF[metal]
+            if word == "of" and number and self.words[number - 1] in _SEEN_THROUGH:
+                continue
             if word in _ENDS or word in ",;:.()，；。":
                 return None
             if word in SHADE_OF and self._colours(number):

@@ -56,7 +56,7 @@ THINGS = Table(
     StandIn(id="lantern", words="lantern", chinese="灯笼", meaning="a light in a cage with a handle", wide=0.6, synonyms=("paper lantern", "oil lamp", "storm lamp", "提灯", "油灯", "马灯")),
     StandIn(id="candle", words="candle", chinese="蜡烛", meaning="a stick with a flame", wide=0.16, synonyms=("torch", "burning torch", "match", "火把", "火炬", "火柴")),
     StandIn(id="flashlight", words="flashlight", chinese="手电筒", meaning="a tube with a bright end", wide=1.0, synonyms=("electric torch", "telescope", "spyglass", "望远镜")),
-    StandIn(id="ball", words="ball", chinese="球", meaning="a ball", synonyms=("crystal ball", "diamond", "gem", "jewel", "宝石", "钻石", "football", "basketball", "soccer ball", "egg", "pearl", "lemon", "peach", "tomato", "pill", "篮球", "足球", "水晶球", "orb", "globe", "apple", "orange", "balloon", "苹果", "气球")),
+    StandIn(id="ball", words="ball", chinese="球", meaning="a ball", synonyms=("crystal ball", "diamond", "gem", "jewel", "宝石", "钻石", "football", "basketball", "soccer ball", "egg", "pearl", "pill", "篮球", "足球", "水晶球", "orb", "globe", "balloon", "气球")),
     StandIn(id="sword", words="sword", chinese="剑", meaning="a blade with a hilt", wide=0.3, synonyms=("blade", "knife", "katana", "dagger", "刀", "匕首")),
     StandIn(id="tool", words="tool", chinese="工具", meaning="a handle with a head", wide=0.5, synonyms=("hammer", "axe", "wrench", "spanner", "screwdriver", "锤子", "斧头", "扳手")),
     StandIn(id="pen", words="pen", chinese="笔", meaning="a thin stick with a tip", wide=0.1, synonyms=("pencil", "quill", "brush", "paintbrush", "chalk", "wand", "baton", "chopsticks", "cigarette", "cigar", "syringe", "needle", "香烟", "雪茄", "钢笔", "铅笔", "毛笔", "画笔", "刷子", "筷子", "魔杖")),
@@ -100,6 +100,13 @@ THINGS = Table(
     StandIn(id="saucer", words="flying saucer", chinese="飞碟", meaning="two bowls rim to rim under a dome", height=1.8, wide=2.6, goes=True, synonyms=("ufo", "不明飞行物")),
     StandIn(id="rocket", words="rocket", chinese="火箭", meaning="a tall body on fins", height=6.0, wide=0.42, synonyms=("missile", "导弹")),
     StandIn(id="drone", words="drone", chinese="无人机", meaning="four rotors about a body", wide=2.4, synonyms=("quadcopter",)),
+    StandIn(id="fruit", words="fruit", chinese="水果", meaning="a round fruit with a stalk and a leaf", wide=1.0, synonyms=("apple", "orange", "peach", "tomato", "pear", "plum", "apricot", "pomegranate", "tangerine", "mandarin", "grapefruit", "strawberry", "onion", "pumpkin", "melon", "watermelon", "cabbage", "苹果", "橙子", "桃子", "番茄", "西红柿", "梨", "李子", "石榴", "橘子", "草莓", "洋葱", "南瓜", "西瓜")),
+    StandIn(id="lemon", words="lemon", chinese="柠檬", meaning="a long fruit that lies", wide=1.4, synonyms=("lime", "mango", "avocado", "potato", "kiwi", "papaya", "coconut", "芒果", "青柠", "牛油果", "土豆")),
+    StandIn(id="banana", words="banana", chinese="香蕉", meaning="a bent fruit that lies", wide=2.4),
+    StandIn(id="carrot", words="carrot", chinese="胡萝卜", meaning="a root that lies, with its leaves", wide=2.5, synonyms=("cucumber", "radish", "黄瓜", "萝卜")),
+    StandIn(id="grapes", words="grapes", chinese="葡萄", meaning="a bunch of berries on a stalk", wide=0.8, synonyms=("bunch of grapes",)),
+    StandIn(id="rope", words="rope", chinese="绳子", meaning="a coil of rope", wide=0.9, synonyms=("coil of rope", "lasso", "绳索", "绳圈")),
+    StandIn(id="doorknob", words="doorknob", chinese="门把手", meaning="a knob on the edge of a door", wide=0.7, synonyms=("door knob", "door handle", "doorhandle", "门把")),
     StandIn(id="box", words="box", chinese="盒子", meaning="a box with a lid", wide=1.35, synonyms=("chest", "crate", "parcel", "package", "gift", "盒", "礼物", "包裹")),
 )  # fmt: skip
 

@@ -60,6 +60,16 @@ def on_a_table(shot: PlannedShot, things: Sequence[PlannedElement | None], width
     props, models = on_the_ground(shot, [element for element in things if element and element not in small], width)
     if not small:
         return props, models
+    at_work = next((place for place in shot.places if place.relation in ("cutting", "pouring")), None)
+    named = {element.name: element for element in small if element is not None}
+    if at_work is not None and at_work.name in named:
+        from kling_renderers.animatic.stage.tools_at_work import cutting, pouring
+
+        base = 0.0 if shot.on_the_ground else TABLE
+        work = cutting if at_work.relation == "cutting" else pouring
+        theirs, drawn = work(named[at_work.name], named.get(at_work.other or ""), base)
+        top = table_below(0.0, 0.1, 1.0, 0.5, wood_of(shot.setting)) if base else []
+        return [*props, *theirs], [*models, *drawn, Model(top)]
     places = _row(shot, small, width)
     low, high = (end(x for x, _ in places) for end in (min, max))
     near, far = (end(z for _, z in places) for end in (min, max))

@@ -203,6 +203,18 @@ def sparks(colour: Colour, phase: float = 0.0) -> list[Solid]:
     return found
 
 
+def _rarely(name: str) -> Callable[[Colour], list[Solid]]:
+    """What draws a thing that few films have: only they import it."""
+
+    def made(colour: Colour) -> list[Solid]:
+        from kling_renderers.animatic.stand_ins import produce
+
+        draw: Callable[[Colour], list[Solid]] = getattr(produce, name)
+        return draw(colour)
+
+    return made
+
+
 THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
     "bag": bag, "ball": ball, "bike": road.bike, "boat": vehicles.boat, "book": book, "bottle": bottle, "bow":
     gear.bow, "bowl": wares.bowl, "box": box, "bread": gear.bread, "broom": gear.broom, "burger": gear.burger,
@@ -217,6 +229,7 @@ THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
     goods.shoe, "sled": vehicles.sled, "spaceship": machines.spaceship, "sparks": sparks, "spear": gear.spear,
     "spoon": wares.spoon, "sword": sword, "tin": tin, "tool": tool, "train": machines.train, "truck": road.truck,
     "kettle": gear.kettle, "ring": gear.ring, "umbrella": umbrella, "van": road.van, "watch": goods.watch,
+    **{name: _rarely(name) for name in ("banana", "carrot", "doorknob", "fruit", "grapes", "lemon", "rope")},
 }  # fmt: skip
 
 

@@ -1,0 +1,86 @@
+"""A knife in what it cuts, and a vessel that pours into another one, in shots of things alone. Sizes are choices, in
+heights of a thing on a table; both stand about the middle of it.
+"""
+
+from __future__ import annotations
+
+from math import cos, radians, sin
+
+from kling_renderers.animatic.camera.framing import ITEM
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, NEUTRAL, SKIN, WHITE, Colour, mix
+from kling_renderers.animatic.stage.large import Placed, Prop
+from kling_renderers.animatic.stand_ins.goods import prism
+from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
+from kling_renderers.animatic.stand_ins.models import Model
+from kling_renderers.animatic.stand_ins.produce import half_lemon
+from kling_renderers.animatic.stand_ins.solids import Solid, drum, rod, slab
+from kling_renderers.animatic.stand_ins.things import solids_of
+from kling_story.planned import PlannedElement
+
+_HALVED = ("fruit", "lemon")
+_BOARD = mix(CRATE, WHITE, 0.25)
+_TEA, _WATER = (48, 96, 168), (226, 206, 178)
+_FROM_A_SPOUT = ("kettle",)
+_CLEAR = ("bottle", "glass", "can", "tin")
+"""Vessels in the colour of what is in them."""
+_MOUTH, _UNDER = (0.05, 0.98), 0.62
+"""Where what is poured leaves a vessel, and how large the one below is."""
+
+
+def cutting(knife: PlannedElement, cut: PlannedElement | None, base: float) -> Placed:
+    """A hand's knife between the halves of what it cuts, on a board."""
+    solids = [slab(_BOARD, 2.0, 0.06, 1.3), slab(mix(_BOARD, BLACK, 0.2), 0.05, 0.062, 1.0, x=-0.86)]
+    if cut is not None and shape_of(cut) in _HALVED:
+        for turn, x, z in ((-70.0, -0.2, 0.1), (-108.0, -0.3, -0.5)):
+            # The cut looks up to the lens and ahead.
+            half = [one.leaning(0.0, -52.0).placed(0.56, 0.0, 0.0, 0.0, turn) for one in half_lemon(colour_of(cut))]
+            low = min(float(one.corners[:, 1].min()) for one in half)
+            solids += [one.placed(1.0, x, 0.06 - low, z) for one in half]
+    elif cut is not None:
+        solids += [one.placed(0.5, -0.2, 0.06, 0.12) for one in solids_of(cut)]
+    solids += [one.placed(1.0, 0.12, 0.14, -0.02, 14.0) for one in _knife(colour_of(knife))]
+    places = [
+        (knife, (0.2 * ITEM, base + 0.2 * ITEM, 0.0)),
+        *([(cut, (-0.2 * ITEM, base + 0.3 * ITEM, 0.0))] if cut else []),
+    ]
+    return [Prop(one.name, place) for one, place in places], [
+        Model([one.placed(ITEM, 0.0, base, 0.0) for one in solids])
+    ]
+
+
+def _knife(colour: Colour) -> list[Solid]:
+    """A knife along x, its point to the left, its blade leaning so that it is seen from above and ahead, in a hand."""
+    steel = mix(WHITE, INK, 0.2)
+    blade = [
+        prism(steel, [(-0.72, 0.06), (-0.5, -0.04), (0.3, -0.04), (0.3, 0.2), (-0.5, 0.2)], 0.025),
+        prism(mix(colour, BLACK, 0.6), [(0.3, 0.03), (0.86, 0.0), (0.86, 0.18), (0.3, 0.19)], 0.09),
+    ]
+    fist = [rod(SKIN, (0.42 + 0.11 * n, 0.16, -0.16), (0.42 + 0.11 * n, 0.1, 0.16), 0.12) for n in range(4)]
+    arm = [
+        rod(SKIN, (0.6, 0.12, -0.1), (1.1, 0.22, -0.42), 0.25),
+        rod(mix(NEUTRAL, BLACK, 0.2), (1.0, 0.2, -0.36), (1.9, 0.4, -0.95), 0.34),
+    ]
+    return [*(one.leaning(52.0) for one in blade), *fist, *arm]
+
+
+def pouring(vessel: PlannedElement, into: PlannedElement | None, base: float) -> Placed:
+    """A vessel tipped over another one, and the stream between them."""
+    shape = shape_of(vessel)
+    spout = shape in _FROM_A_SPOUT
+    size, lip, tip = (0.7, (-0.64, 0.7), -32.0) if spout else (0.78, (0.0, 1.0), 112.0)
+    turn = radians(tip)
+    # Where its lip is when it is tipped, from where it stood.
+    x, y = (size * (lip[0] * cos(turn) + lip[1] * sin(turn)), size * (lip[1] * cos(turn) - lip[0] * sin(turn)))
+    way = _MOUTH[0] - x, _MOUTH[1] - y
+    solids = [one.leaning(0.0, tip).placed(size, way[0], way[1], 0.0) for one in solids_of(vessel)]
+    colour = mix(colour_of(vessel), WHITE, 0.2) if shape in _CLEAR else _TEA if spout else _WATER
+    low = 0.06
+    if into is not None:
+        below = [one.placed(_UNDER, _MOUTH[0], 0.0, 0.0) for one in solids_of(into)]
+        top = max(float(one.corners[:, 1].max()) for one in below)
+        low = top - 0.04
+        solids += [*below, drum(mix(colour, WHITE, 0.15), top, top + 0.004, 0.2, 0.2, _MOUTH[0])]
+    solids.append(drum(colour, low, _MOUTH[1], 0.05, 0.075, _MOUTH[0] + (0.0 if spout else 0.02), -0.005, 8))
+    props = [Prop(vessel.name, (way[0] * ITEM, base + ITEM, 0.0))]
+    props += [Prop(into.name, (_MOUTH[0] * ITEM, base + 0.3 * ITEM, 0.0))] if into is not None else []
+    return props, [Model([one.placed(ITEM, 0.0, base, 0.0) for one in solids])]
