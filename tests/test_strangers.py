@@ -78,6 +78,25 @@ def test_they_are_met_again() -> None:
     assert names == [("woman",), ("soldier",), ("woman",), ("woman",), ("woman-2",)]
 
 
+@pytest.mark.parametrize(
+    ("prompt", "who"),
+    [
+        ("@Mei turns. A tall man in a wet raincoat stands there with an axe in his hand", ("Mei", "man", "axe")),
+        ("@Mei waits. Next to her an old man in a bowler hat clutches a shotgun", ("Mei", "man", "shotgun")),
+        ("@Mei waits. A man comes in. The man nods", ("Mei", "man")),
+        ("@Mei thinks of a man in a raincoat", ("Mei",)),
+        ("@Mei waits. A man's coat hangs there", ("Mei",)),
+        ("@Mei waits. A man fights another man", ("Mei",)),
+        ("@Mei waits. A crowd cheers", ("Mei",)),
+    ],
+)
+def test_who_is_met_beside_the_cast_is_in_the_shot(prompt: str, who: tuple[str, ...]) -> None:
+    shot = film(prompt, elements=("Mei",)).shots[0]
+    assert shot.subjects == who
+    assert shot.people == len({*who} & {"Mei", "man"})
+    assert all(place.whose == "man" for place in shot.places if place.name in ("axe", "shotgun"))
+
+
 def test_where_the_cast_is_meant_nobody_is_added() -> None:
     assert film("@Mei passes a woman in red", elements=("Mei",)).shots[0].subjects == ("Mei",)
     assert film("Mei passes a woman in red", elements=("Mei",)).shots[0].subjects == ()

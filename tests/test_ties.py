@@ -38,6 +38,7 @@ def planned(prompt: str, **shot: Any) -> Any:
         ("@Mei sits in the @Boat, @Tom walks opposite her", {"Mei": "riding Boat"}),
         ("@Mei rows the @Boat. @Tom stands on the pier opposite her", {"Mei": "riding Boat"}),
         ("@Horse rears up on the far bank with @Mei in the saddle", {"Mei": "riding Horse"}),
+        ("@Mei drives the @Cart. Next to her a man clutches a bag", {"Mei": "riding Cart", "man": "riding Cart"}),
         ("@Horse stands by the gate with @Mei", {}),
         ("The @Car, driven by @Mei, turns", {"Mei": "riding Car"}),
         ("The @Car races by. @Mei behind the wheel", {"Mei": "riding Car"}),

@@ -76,6 +76,10 @@ _BESIDE = Pattern(
     r"(?:beside|next to|behind|opposite|across from|facing|in front of|ahead of) (?:her|him|them|@[\w-]+)(?![\w'’-])"
     r"|^坐在[她他]们?(?:对面|身边|身后|旁边|前面|后面)"
 )
+_BY_THEM = Pattern(
+    r"\b(?:next to|beside|behind|opposite|in front of) (?:her|him|them),?\s+(?:(?:an?|the)\s+)?$",
+    "next beside behind opposite front",
+)
 _NOT = Pattern(
     r"n['’]t\b|\b(?:not|never|wants?|hopes?|dreams?|tries|about|past|off|from|toward|towards|beside"
     r"|behind (?!the (?:steering )?(?:wheel|oars|reins))"
@@ -180,7 +184,9 @@ def _ties(prompt: str, elements: Mapping[str, Element]) -> Iterator[_Tie]:
             continue
         if len(seats) == 1 and (wheel := _AT_THE_WHEEL.search(following) or _ROWING.search(following)):
             yield _Tie(name, "riding", next(iter(seats)), bool(_GOES.search(wheel[0])))
-        elif (beside := rides.get(before) or rides.get(_named_before(named, number))) and _BESIDE.search(following):
+        elif (beside := rides.get(before) or rides.get(_named_before(named, number))) and (
+            _BESIDE.search(following) or _BY_THEM.search(prompt[: one.start])
+        ):
             yield _Tie(name, "riding", beside, bool(_GOES.search(_sentence(prompt, one.start))))
     for one, other in pairwise(named):
         if (

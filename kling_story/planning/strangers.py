@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from kling_story.patterns import Pattern
 from kling_story.planning.mounts import Mounted
-from kling_story.storyboard import Element
+from kling_story.storyboard import Element, Shot
+from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.genders import gender_of
 from kling_story.vocabulary.people import gender_in, people_in, phrases_of_people, together
 
@@ -17,6 +18,13 @@ _AGAIN = Pattern(r"\bthe\s+$")
 _PRONOUN = Pattern(r"\b(?:s?he|his|him|hers?)\b|[他她](?![们的])", "he hi he 他 她")
 _USUAL = {"female": "woman", "male": "man"}
 """Who "she" and "he" are where nobody was met before."""
+_ENTERS = Pattern(
+    r"(?:^|[.!?;]\s+)[\"'“‘(]*(?:(?:(?:right )?(?:next to|beside|behind|opposite|in front of) (?:her|him|them|@[\w-]+)"
+    r"|in the (?:doorway|background|foreground|distance)),?\s+)?(?:an?|another)\s+$"
+)
+"""What stands before the words for somebody who is the subject of a sentence, met there for the first time."""
+_IN_A_FACE = 3.5
+"""From so many frame heights of a figure on, a close-up's, a shot shows nobody who isn't its subject: a choice."""
 _MOST = 3
 """So many of them a frame tells apart (a choice)."""
 
@@ -43,6 +51,28 @@ def people_met(prompt: str, elements: Mapping[str, Element], known: Sequence[str
         people[name] = elements.get(name) or Element(kind="character", description=words)
         prompt = f"{prompt[:start]}@{name}{prompt[end:]}"
     return Mounted(prompt, people)
+
+
+def met_beside(shot: Shot, elements: Mapping[str, Element]) -> Mounted | None:
+    """A prompt that names some of the cast, with a name for the one whom a sentence of it has as its subject and nobody
+    declared: "@Mei turns. A man in a raincoat stands there". None where there is none, or there are several.
+    """
+    size = SIZES.first_named(shot.size)
+    prompt = shot.prompt
+    if size is not None and size.figure_height >= _IN_A_FACE:
+        return None
+    found = list(phrases_of_people(prompt))
+    new = [one for one in found if _ENTERS.search(prompt[: one[0]])]
+    if len(new) != 1 or together(prompt) or _ANOTHER.search(prompt) or people_in(prompt) is not None:
+        return None
+    start, end, noun = new[0]
+    if [one for one in found if one[2] == noun and not (one[0] == start or _AGAIN.search(prompt[: one[0]]))]:
+        return None
+    name = _name(noun, prompt[start:end], elements)
+    element = elements.get(name) or Element(kind="character", description=prompt[start:end])
+    for first, last, _ in reversed([one for one in found if one[2] == noun]):
+        prompt = f"{prompt[:first]}@{name}{prompt[last:]}"
+    return Mounted(prompt, {name: element})
 
 
 def _name(noun: str, words: str, elements: Mapping[str, Element]) -> str:

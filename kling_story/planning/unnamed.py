@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from kling_story.blocking.nouns import LOOKS, is_whole, phrase_before
 from kling_story.patterns import Pattern
 from kling_story.planning.mounts import Mounted, mounted
-from kling_story.planning.strangers import people_met
+from kling_story.planning.strangers import met_beside, people_met
 from kling_story.references import plain_name
 from kling_story.setting import setting_in
 from kling_story.storyboard import Element, Shot, Storyboard
@@ -95,6 +95,10 @@ def with_unnamed(board: Storyboard) -> Storyboard:
         is_named = "@" in shot.prompt
         if not is_named and (shot.dialogue or any(plain_name(shot.prompt, known) >= 0 for known in board.elements)):
             continue
+        beside = met_beside(shot, elements) if is_named else None
+        if beside is not None and declared.isdisjoint(name.casefold() for name in beside.elements):
+            elements.update(beside.elements)
+            shots[number] = shot = shot.model_copy(update={"prompt": beside.prompt})
         several = _several(shot.prompt, elements) if not is_named else None
         if several is not None and declared.isdisjoint(name.casefold() for name in several.elements):
             elements.update(several.elements)

@@ -89,3 +89,15 @@ def test_a_third_thing_stands_on_a_table(film):
     places = {prop.name: prop.place for prop in stage(plan, plan.shots[0], 16 / 9).props}
     assert places["Tin"][1] == pytest.approx(TABLE + ITEM / 2)
     assert min(places["Cup"][1], places["Pot"][1]) > 0.6
+
+
+def test_what_the_near_one_drops_is_in_nobody_elses_hands(film):
+    """It lies beside the back in the corner in the end."""
+    words = "Over @Mei's shoulder @Tom waits. @Mei drops the @Key"
+    shot = {"size": "wide", "framing": "over-the-shoulder", "prompt": words}
+    plan = film(shot)
+    assert stage(plan, plan.shots[0], 16 / 9).figures[0].hands is None
+    seen = Seen(film, shot, 1.0)
+    back = next(figure for figure in seen.figures.values() if figure.near)
+    x, _, z = seen.props["Key"].place
+    assert np.hypot(x - back.x, z - back.z) < 0.4

@@ -78,9 +78,18 @@ def shared_out(shot: PlannedShot, things: Sequence[PlannedElement], people: Peop
     for thing in things:
         place = shot.place_of(thing.name)
         owner = names.get(place.whose) if place is not None and place.whose is not None else None
+        if owner is None and place is not None and _is_near(shot, place.whose):
+            # The hands of the back in the corner are out of sight: what is theirs is in nobody else's.
+            continue
         if able:
             shares[owner if owner in able else able[-1]].append(thing)
     return shares
+
+
+def _is_near(shot: PlannedShot, name: str | None) -> bool:
+    """Whether somebody is the back in the corner of an over-the-shoulder shot."""
+    place = shot.place_of(name) if name is not None else None
+    return place is not None and place.near
 
 
 def grips_for(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import radians, tan
 
 import numpy as np
@@ -43,6 +43,8 @@ _ASIDE = 0.23
 _ACROSS = {"left": -1, "middle": 0, "right": 1}
 _DEEP = {"background": 0.3, "behind": 0.14, "before": -0.14, "foreground": -0.14}
 """How much further away than the others a thing stands on a table, in statures."""
+_AT_A_BACK = 0.3
+"""How far beside the back in the corner something lies that was dropped there, in statures: a choice."""
 _IN_A_HAND = ("hand", "raised")
 _HELD_UPRIGHT = ("spoon", "sword", "tool", "pen", "candle")
 """What a hand is seen around where a shot shows nobody: what somebody has so, if it is of these shapes."""
@@ -138,10 +140,12 @@ def set_apart(
     frame: tuple[float, float],
     away: float,
     eyes: float,
+    backs: Mapping[str | None, Spot],
 ) -> Placed:
     """Things with ``people`` that nobody holds: the large ones on the ground about their ``places``, the others on
     posts so high that the ``frame``, as wide and tall as it is where people stand, shows them, on a table no higher
-    than one is; ``away`` is how far the lens is, ``eyes`` the height the frame is laid on.
+    than one is; ``away`` is how far the lens is, ``eyes`` the height the frame is laid on;
+    ``backs``: where the back in the corner is, by name.
     """
     large = [element for element in things if height_of(element)]
     stand = dict(zip(people, places, strict=True))
@@ -160,6 +164,10 @@ def set_apart(
         by = stand.get(place.other) if place.relation is not None else None
         if by is not None:
             x, z = _by(by, place.relation or "", side, frame[0], away)
+        elif place.piece == "ground" and place.whose in backs:
+            # On the inner side, where the frame sees it.
+            x, z = backs[place.whose]
+            x -= _AT_A_BACK * (1 if x > 0 else -1)
         # Nearer and further away a lens that looks up or down sees what is lower or higher.
         line = eyes + (z * tan(radians(shot.pitch)) if place.depth and abs(shot.pitch) < -_STEEP else 0.0)
         base = max(TABLE, line - (0.74 - size.eye_line) * frame[1] * further)

@@ -211,7 +211,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         beside = max((x for x, _ in places), default=0.0) + 0.2
         props, models = in_hand(held, beside, wood_of(shot.setting))
         names = [element.name if element is not None else None for element in people]
-        further = set_apart(shot, apart, names, places, (width, width / aspect), away, eyes)
+        backs = {figure.name: (figure.x, figure.z) for figure in figures if figure.near}
+        further = set_apart(shot, apart, names, places, (width, width / aspect), away, eyes, backs)
         props, models = props + further[0], models + further[1]
     props, models = props + along, models + loads
     if any(work.kind == "row" for work in shot.works):
