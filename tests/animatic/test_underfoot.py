@@ -199,3 +199,15 @@ def test_rain_is_on_the_pane_and_not_in_the_room(prompt: str, wet: bool) -> None
     thin = [box for box in one.pieces.corners if np.ptp(box[:, 0]) < 0.01]
     assert (len(thin) > 20) == wet
     assert one.world.falling is None
+
+
+@pytest.mark.parametrize("words", ["@Mei climbs the stairs", "@Mei walks down the stairs"])
+def test_steps_are_no_taller_than_they_are_apart(words: str) -> None:
+    """The order in which boxes are drawn goes by their middles: tall ones tore one another apart from above."""
+    made = film(words, "full", angle="high")
+    blocks = stage(made, made.shots[0], ASPECT).pieces.corners
+    tall = blocks[:, :, 1].max(axis=1) - blocks[:, :, 1].min(axis=1)
+    wide = np.ptp(blocks[:, :, ::2], axis=1).min(axis=1)
+    steps = tall[wide > 0.1]
+    assert len(steps) > 8
+    assert steps.max() < 0.5

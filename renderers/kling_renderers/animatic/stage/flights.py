@@ -10,6 +10,7 @@ from kling_story.planned import PlannedShot
 
 _TREAD = 0.17
 _RISE = SLOPE * _TREAD
+_THICK = 2.5 * _RISE
 _MORE = 9
 """How many steps lead on above who is on them, before the landing."""
 _NEAR, _FAR, _HALF = 0.42, 0.9, 1.0
@@ -27,19 +28,25 @@ def flight(shot: PlannedShot, x: float, z: float, height: float, up: int) -> lis
         middle = z + (_FAR - _NEAR) / 2
 
         def step(at: float, long: float, tall: float, colour: Colour) -> Block:
-            return block(x + rises * at, middle, long, deep, tall, colour)
+            return _slab(x + rises * at, middle, long, deep, tall, colour)
 
         found = _steps(step, height, stone, capped=False)
         return [*found, *_rail((x, z + _FAR - 0.06), (rises, 0), height, rail)]
     rises = north * up
 
     def step_away(at: float, long: float, tall: float, colour: Colour) -> Block:
-        return block(x, z + rises * at, 2 * _HALF, long, tall, colour)
+        return _slab(x, z + rises * at, 2 * _HALF, long, tall, colour)
 
     # Steps that rise to us would hide who is on them.
     found = _steps(step_away, height, stone, capped=rises < 0)
     sides = () if rises < 0 else (-1, 1)
     return [*found, *(one for side in sides for one in _rail((x + side * (_HALF - 0.06), z), (0, rises), height, rail))]
+
+
+def _slab(x: float, z: float, wide: float, deep: float, top: float, colour: Colour) -> Block:
+    """A step whose top is so high. A tall one would hide its neighbours: how far away a box is its middle tells."""
+    base = max(0.0, top - _THICK)
+    return block(x, z, wide, deep, top - base, colour, base=base)
 
 
 def _steps(step, height: float, stone: Colour, *, capped: bool) -> list[Block]:  # type: ignore[no-untyped-def]
