@@ -16,7 +16,8 @@ from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import FRAMINGS, Framing, MoveGroup
 from kling_story.vocabulary.focus import first_goal, last_goal, of_a_face, of_somebody
 from kling_story.vocabulary.held_sizes import usual_colour
-from kling_story.vocabulary.looks import looks_in, shade_in
+from kling_story.vocabulary.looks import looks_in, shade_in, shell_in
+from kling_story.vocabulary.robots import robot_in
 from kling_story.vocabulary.shades import SHADE_OF, told_apart
 from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, stand_in
 
@@ -45,7 +46,7 @@ def _shade(name: str, element: Element) -> str | None:
     if element.kind == "scene":
         return None
     if element.kind == "character":
-        return looks_in(words).clothes
+        return looks_in(words).clothes if robot_in(words) is None else shell_in(words)
     return shade_in(name, words) or (SHADE_OF.get(usual_colour(name) or "") if _grows(name, element) else None)
 
 

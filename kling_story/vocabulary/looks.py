@@ -160,6 +160,12 @@ def eyes_in(description: str) -> str | None:
     return _Text(description).shade("eyes eye 眼睛 眼")
 
 
+def shell_in(description: str) -> str | None:
+    """The shade of a machine: that of its body, else the first one of the words about itself."""
+    text = _Text(description)
+    return text.shade("body shell casing hull plating armour armor metal 身体 外壳") or text.first_shade()
+
+
 def _usual(text: _Text) -> str | None:
     """The shade of a garment that has the same one on everybody."""
     return next((shade for at, shade in garments.usual_in(text.whole) if text.is_so(at)), None)

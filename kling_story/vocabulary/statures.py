@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from kling_story.patterns import Pattern
 from kling_story.vocabulary.builds import height_in
+from kling_story.vocabulary.robots import robot_height
 
 _BY_AGE = (0.44, 0.44, 0.51, 0.56, 0.61, 0.65, 0.68, 0.71, 0.75, 0.78, 0.81, 0.85, 0.88, 0.92, 0.95, 0.97, 0.99, 0.99)
 """For each age in years, 0 to 17; who isn't one yet as at one, since nobody that small stands."""
@@ -84,5 +85,7 @@ def young_age(description: str) -> int | None:
 
 def stature_of(description: str) -> float:
     """How tall somebody is, in heights of a grown person."""
+    if (height := robot_height(description)) is not None:
+        return height
     age = young_age(description)
     return (1.0 if age is None else _BY_AGE[age]) * height_in(description)

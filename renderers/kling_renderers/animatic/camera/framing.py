@@ -58,6 +58,9 @@ _SHELTERED, _CANOPY = 1.15, 1.28
 _EYES_ALONE = 12.0
 """From so many frame heights of a figure on, an animal's eyes are in the middle, as its muzzle would fill the frame."""
 
+_KNEES = 0.3
+"""How tall those are at most, in statures, for whom no close frame of somebody else is made wider."""
+
 
 class Framed(NamedTuple):
     """What a shot is framed on. ``stature``: how tall, in statures, what the table of sizes takes for a
@@ -134,6 +137,9 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
             for one in people
             if not is_near(shot, one) and (one is None or one.kind != "animal")
         }
+        if SIZES[shot.size].figure_height > 1:
+            # A close frame isn't made wide for who comes up to somebody's knees.
+            bodies = {body for body in bodies if body[2] > _KNEES} or bodies
         alone = _with_what_is_overhead(_framed_on_people(bodies, shot, aspect), plan, shot)
         if (tall := tallest_beast(shot, people)) * EYES > alone.eyes:
             alone = alone._replace(stature=max(alone.stature, tall), eyes=tall * EYES)

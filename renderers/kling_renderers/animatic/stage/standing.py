@@ -31,6 +31,7 @@ from kling_renderers.animatic.stand_ins.shapes import Figure, lifted, within
 from kling_story.placed import EMBRACES
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import MOVES, SIZES
+from kling_story.vocabulary.robots import robot_in
 
 _WINGS_UP = 1.25
 """How high what flies is with its wings, in its heights."""
@@ -93,6 +94,15 @@ def standing(
         return person(x, z, yaw, NEUTRAL, 0, None, grips)
     colour = colour_of(element)
     if element.kind != "animal":
+        built = robot_in(element.description) if element.description else None
+        if built is not None:
+            from kling_renderers.animatic.stand_ins.robots import robot
+
+            tall = person_height(element)
+            machine = robot(x, z, yaw, colour, element.name, built, eyes_of(element), tall, grips)
+            if sat is not None:
+                machine = within(lifted(machine, -sat.drop), sat.rim)
+            return _going(machine, goes(shot, shot.place_of(element.name)), leaps)
         posture = posture_of(shot, element)
         if posture in ("swimming", "floating"):
             from kling_renderers.animatic.stage.swimming import in_water
