@@ -8,6 +8,7 @@ from typing import Literal
 from kling_story.patterns import Pattern
 from kling_story.planning.mounts import Mounted
 from kling_story.storyboard import Element
+from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.plurals import Several, several_in
 from kling_story.vocabulary.stand_ins import ANIMALS
 
@@ -32,6 +33,30 @@ def each_of_several(prompt: str, known: Mapping[str, Element]) -> Mounted | None
     between = ("；" if chinese else "; ") if one.rides else " 和 " if chinese else " and "
     joined = between.join(words)
     return Mounted(f"{prompt[: one.start]}{joined}{prompt[one.end :]}", elements)
+
+
+_TEAM = Pattern(
+    r"\b(?:(?P<count>two|three|four|five|six|eight)|an?\s+(?P<some>pair|team)\s+of(?:\s+\w+)?)\s+(?P<looks>(?:[\w-]+,?\s+){0,2}?)"
+    r"(?P<noun>horses|ponies|oxen|mules|donkeys|dogs|huskies|reindeer|camels)(?=\s+(?:\w+\s+)?(?:pull|draw|haul|drag)(?:s|ing)?\b[^.;,@]{0,30}@)",
+    "pull draw haul drag",
+)
+_NUMBERS = {"two": 2, "three": 3, "pair": 2}
+_IN_HARNESS = 4
+"""So many animals stand for any greater number before a coach or a sled: a choice."""
+_ONE = {"ponies": "pony", "oxen": "ox", "huskies": "husky", "reindeer": "reindeer"}
+
+
+def team_of(prompt: str, known: Mapping[str, Element]) -> Mounted | None:
+    """A prompt with a name for each animal of a team that pulls one of the cast; None where it tells of none."""
+    found = _TEAM.search(prompt)
+    if found is None or denied(prompt, found.start()):
+        return None
+    count = _NUMBERS.get((found["count"] or found["some"]).lower(), _IN_HARNESS)
+    elements: dict[str, Element] = {}
+    noun = _ONE.get(found["noun"], found["noun"].removesuffix("s"))
+    names = [_named(noun, found["looks"] or "", "animal", number, elements, known) for number in range(1, count + 1)]
+    joined = " and ".join(f"@{name}" for name in names)
+    return Mounted(f"{prompt[: found.start()]}{joined}{prompt[found.end() :]}", elements)
 
 
 def _each(one: Several, number: int, elements: dict[str, Element], known: Mapping[str, Element], *, stays: bool) -> str:

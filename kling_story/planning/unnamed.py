@@ -63,6 +63,7 @@ _SEVERAL = (
     *("两", "二", "三", "四", "五", "几", "群", "一队"),
 )
 """One is in whatever speaks of several: to import what reads it takes longer than to look for them."""
+_PULL = ("pull", "draw", "haul", "drag")
 _WITHIN = ("car_interior", "train_carriage", "plane_cabin")
 """Places within what somebody rides."""
 _FAR = 160
@@ -99,7 +100,7 @@ def with_unnamed(board: Storyboard) -> Storyboard:
         if beside is not None and declared.isdisjoint(name.casefold() for name in beside.elements):
             elements.update(beside.elements)
             shots[number] = shot = shot.model_copy(update={"prompt": beside.prompt})
-        several = _several(shot.prompt, elements) if not is_named else None
+        several = _several(shot.prompt, elements, team=is_named)
         if several is not None and declared.isdisjoint(name.casefold() for name in several.elements):
             elements.update(several.elements)
             shots[number] = shot.model_copy(update={"prompt": several.prompt})
@@ -144,14 +145,18 @@ def with_unnamed(board: Storyboard) -> Storyboard:
     return board.model_copy(update={"elements": elements, "shots": tuple(shots)})
 
 
-def _several(prompt: str, elements: Mapping[str, Element]) -> Mounted | None:
-    """A prompt with a name for each of several whom it speaks of in one word."""
+def _several(prompt: str, elements: Mapping[str, Element], *, team: bool) -> Mounted | None:
+    """A prompt with a name for each of several whom it speaks of in one word; of a ``team`` only where the prompt names
+    one of the cast.
+    """
     text = prompt.lower()
     if not any(word in text for word in _SEVERAL):
         return None
-    from kling_story.planning.several import each_of_several
+    if team and not any(word in text for word in _PULL):
+        return None
+    from kling_story.planning.several import each_of_several, team_of
 
-    return each_of_several(prompt, elements)
+    return team_of(prompt, elements) if team else each_of_several(prompt, elements)
 
 
 def _company(prompt: str, first: _Opening) -> Iterator[_Opening]:

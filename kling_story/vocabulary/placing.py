@@ -113,7 +113,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_driving", words="drives", chinese="行驶", meaning="of a vehicle or a bird: going, across the frame where no direction is given",
-        synonyms=("drive", "driving", "speeds", "speed", "fly", "sail", "cruise", "soar", "speeding", "sails", "sailing", "flies", "flying", "cruises", "cruising", "glides", "gliding", "rolls", "rolling", "crosses", "crossing", "soars", "soaring", "pulls out of the station", "pulls out into", "pulls out from the station", "pulls into the station", "pulls away from the platform", "leaves the station", "departs", "chugs", "rumbles past", "thunders past", "驶出", "驶离", "驶入", "开动", "驶过", "驶向", "开过", "开来", "飞过", "飞来", "飞翔", "疾驰", "航行", "划过"),
+        synonyms=("drive", "driving", "speeds", "speed", "fly", "sail", "cruise", "soar", "speeding", "sails", "sailing", "flies", "flying", "cruises", "cruising", "glides", "gliding", "rolls", "rolling", "crosses", "crossing", "soars", "soaring", "pulls out of the station", "pulls out into", "pulls out from the station", "pulls into the station", "pulls away from the platform", "leaves the station", "departs", "chugs", "rumbles past", "thunders past", "thunders over", "thunders across", "thunders down", "thunders along", "thunders through", "thunders towards", "rattles over", "rattles across", "rattles along", "rattles down", "rattles through", "rattles past", "clatters over", "clatters along", "clatters down", "rumbles over", "rumbles along", "rumbles down", "rumbles through", "驶出", "驶离", "驶入", "开动", "驶过", "驶向", "开过", "开来", "飞过", "飞来", "飞翔", "疾驰", "航行", "划过"),
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_standing", words="stands still", chinese="站着不动", meaning="staying where the others go",

@@ -75,6 +75,10 @@ def size_of(element: PlannedElement) -> tuple[float, float]:
     return width_of(element) * height_of(element), height_of(element)
 
 
+_POLE = 0.3
+"""What of a coach's pole is beside who pulls it, in its heights."""
+
+
 def reach_to(element: PlannedElement, puller: PlannedElement, *, pushes: bool) -> float:
     """How far the middle of what somebody pulls or pushes is from theirs, in statures."""
     long, tall = size_of(element)
@@ -83,6 +87,8 @@ def reach_to(element: PlannedElement, puller: PlannedElement, *, pushes: bool) -
     back = 0.5 * size_of(puller)[0] if puller.kind == "animal" else 0.0
     if shape_of(element) == "cart":
         return (back + 0.05 - _BOX * tall) if back else _GRASPED * tall
+    if back and shape_of(element) == "coach":
+        return back + long / 2 - _POLE * tall
     return back + _ROPE + long / 2
 
 

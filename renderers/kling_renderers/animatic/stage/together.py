@@ -14,7 +14,7 @@ from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stand_ins.kinds import animal_height, draft_in, person_height, shape_of
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.seats import grips_on, sat_on
-from kling_story.placed import GOES_WITH
+from kling_story.placed import GOES_WITH, Place
 from kling_story.planned import Plan, PlannedElement, PlannedShot
 
 _PUSHES: tuple[Grip, ...] = ((-0.09, 0.62, -0.2), (0.09, 0.62, -0.2))
@@ -53,6 +53,11 @@ class Together(Gathered):
             (x, z), (aside, away) = self.places[0], shift_of(found, self._shot, self.yaws[0])
             # All of it is in the middle, where somebody alone leaves room before their eyes.
             self.places[0] = x * closeness(self._shot) + aside, z + away
+        elif found is not None and found.principal in self._numbers and _is_a_team(tied, len(self._people)):
+            # It is in the middle with what it pulls.
+            (x, z), ahead = shift_of(found, self._shot, self.yaws[0]), 0.3 * found.tall * (len(tied) - 2)
+            aside, away = spot_by(self.yaws[0], 0.0, max(0.0, ahead))
+            self.places[self._numbers[found.principal]] = x + aside, z + away
         riders: dict[str, list[int]] = {}
         for place in tied:
             if place.tie == "riding" and place.name in self._numbers and place.tied_to is not None:
@@ -96,6 +101,13 @@ class Together(Gathered):
         head = yaw + 180 if pushes and shape_of(load) == "cart" else yaw
         self._seat(load, (x + aside, z + away), head, riders)
         self.loads[-1] = self.loads[-1]._replace(handler=handler, pulled=not pushes)
+        team = [self._numbers[place.name] for place in self._shot.places
+                if place.tie == "pulling" and place.tied_to == load.name and place.name in self._numbers]  # fmt: skip
+        if one.kind == "animal" and len(team) > 1 and not pushes:
+            from kling_renderers.animatic.stage.teams import harnessed
+
+            for number, spot in zip(team, harnessed((x, z), yaw, animal_height(one), len(team)), strict=True):
+                self.places[number], self.yaws[number] = spot, yaw
         if one.name in self._numbers and one.kind != "animal":
             self.grips[self._numbers[one.name]] = _PUSHES if pushes else _PULLS
 
@@ -142,6 +154,11 @@ class Together(Gathered):
         first = self._people[riders[0]]
         rowing = (work.who for work in self._shot.works if work.kind == "row")
         return first is not None and shape_of(load) == "boat" and first.name in rowing
+
+
+def _is_a_team(tied: Sequence[Place], count: int) -> bool:
+    """Whether all of a shot's people pull one thing together."""
+    return len(tied) == count > 1 and {(place.tie, place.tied_to) for place in tied} == {("pulling", tied[0].tied_to)}
 
 
 def _seat(load: PlannedElement, number: int, yaw: float) -> Spot:

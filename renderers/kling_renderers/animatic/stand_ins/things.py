@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from itertools import pairwise
 from math import cos, pi, sin
 
@@ -203,13 +204,12 @@ def sparks(colour: Colour, phase: float = 0.0) -> list[Solid]:
     return found
 
 
-def _rarely(name: str) -> Callable[[Colour], list[Solid]]:
+def _rarely(name: str, room: str = "produce") -> Callable[[Colour], list[Solid]]:
     """What draws a thing that few films have: only they import it."""
 
     def made(colour: Colour) -> list[Solid]:
-        from kling_renderers.animatic.stand_ins import produce
-
-        draw: Callable[[Colour], list[Solid]] = getattr(produce, name)
+        module = import_module(f"kling_renderers.animatic.stand_ins.{room}")
+        draw: Callable[[Colour], list[Solid]] = getattr(module, name)
         return draw(colour)
 
     return made
@@ -230,6 +230,7 @@ THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
     "spoon": wares.spoon, "sword": sword, "tin": tin, "tool": tool, "train": machines.train, "truck": road.truck,
     "kettle": gear.kettle, "ring": gear.ring, "umbrella": umbrella, "van": road.van, "watch": goods.watch,
     **{name: _rarely(name) for name in ("banana", "carrot", "doorknob", "fruit", "grapes", "lemon", "rope")},
+    "coach": _rarely("coach", "coaches"),
 }  # fmt: skip
 
 
