@@ -6,6 +6,7 @@ import pytest
 
 from kling_story.planning import Plan, plan
 from kling_story.storyboard import Storyboard
+from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
 
 def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
@@ -164,3 +165,8 @@ def test_what_lies_on_a_table_is_there(prompt: str, name: str | None, piece: str
     [shot] = planned(prompt).shots
     found = [(place.name, place.piece, place.whose) for place in shot.places if place.name != "Mei"]
     assert found == ([(name, piece, None)] if name else [])
+
+
+def test_an_axe_is_no_hammer() -> None:
+    shapes = [row.id for word in ("axe", "hatchet", "斧头", "hammer") if (row := stand_in(THINGS, word, None))]
+    assert shapes == ["axe", "axe", "axe", "tool"]

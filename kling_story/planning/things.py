@@ -59,7 +59,7 @@ _LIES = Pattern(
 """What may stand between a thing and the table or the ground on which it is."""
 _REACH = 60
 """Characters after a thing in which that is said."""
-_WIELDED = ("spoon", "sword", "tool", "pen")
+_WIELDED = ("spoon", "sword", "tool", "axe", "pen")
 _WITH = Pattern(r"\bwith\s+$|[用拿]着?$")
 """Shapes of what somebody does something with, which is in their hand."""
 _POURED = Pattern(

@@ -24,7 +24,7 @@ _OVERHEAD = 0.76
 """How high a hand holds it there."""
 HELD = {
     "umbrella": 0.5, "sword": 0.5, "tool": 0.2, "spoon": 0.17, "bowl": 0.065, "flower": 0.16, "guitar": 0.42,
-    "spear": 1.15, "bow": 0.75, "broom": 0.85,
+    "axe": 0.34, "spear": 1.15, "bow": 0.75, "broom": 0.85,
 }  # fmt: skip
 """How tall what is longer than other things is in a hand, in statures."""
 GRASPED = {"spear": 0.42, "bow": 0.5, "broom": 0.62}

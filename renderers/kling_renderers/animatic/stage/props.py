@@ -46,7 +46,7 @@ _DEEP = {"background": 0.3, "behind": 0.14, "before": -0.14, "foreground": -0.14
 _AT_A_BACK = 0.3
 """How far beside the back in the corner something lies that was dropped there, in statures: a choice."""
 _IN_A_HAND = ("hand", "raised")
-_HELD_UPRIGHT = ("spoon", "sword", "tool", "pen", "candle")
+_HELD_UPRIGHT = ("spoon", "sword", "tool", "axe", "pen", "candle")
 """What a hand is seen around where a shot shows nobody: what somebody has so, if it is of these shapes."""
 _OVER_A_TABLE = 0.2 * ITEM
 """How far over a table a hand has it then, in statures."""

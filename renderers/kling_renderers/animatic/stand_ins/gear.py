@@ -41,6 +41,16 @@ def rifle(colour: Colour) -> list[Solid]:
     return [rod(steel, (-2.1, 0.84, 0), (0.6, 0.84, 0), 0.11), magazine, grip, guard, stock, *sights]
 
 
+def axe(colour: Colour) -> list[Solid]:
+    """A handle that stands, a blade at its end that widens to an edge on the left."""
+    steel, wood = mix(WHITE, INK, 0.45), mix(_CRUST, BLACK, 0.45)
+    head = prism(steel, [(0.05, 0.93), (0.05, 0.83), (-0.08, 0.82), (-0.08, 0.94)], 0.09)
+    blade = prism(
+        mix(steel, WHITE, 0.3), [(-0.07, 0.94), (-0.07, 0.82), (-0.18, 0.74), (-0.21, 0.87), (-0.18, 1.0)], 0.05
+    )
+    return [drum(mix(wood, colour, 0.15), 0.0, 0.98, 0.055, 0.05, sides=8), head, blade]
+
+
 def spear(colour: Colour) -> list[Solid]:
     """A long shaft that stands, its point above."""
     steel = mix(WHITE, INK, 0.18)

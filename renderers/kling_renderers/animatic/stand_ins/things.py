@@ -216,6 +216,7 @@ def _rarely(name: str, room: str = "produce") -> Callable[[Colour], list[Solid]]
 
 
 THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
+    "axe": gear.axe,
     "bag": bag, "ball": ball, "bike": road.bike, "boat": vehicles.boat, "book": book, "bottle": bottle, "bow":
     gear.bow, "bowl": wares.bowl, "box": box, "bread": gear.bread, "broom": gear.broom, "burger": gear.burger,
     "bus": road.bus, "cake": goods.cake, "can": gear.can, "candle": wares.candle, "car": road.car, "cart":
