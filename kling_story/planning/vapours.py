@@ -13,8 +13,8 @@ from kling_story.planned import PlannedShot, Vapour
 from kling_story.vocabulary.denials import denied
 
 _NEEDLES = (
-    *("steam", "smok", "fumes", "breath", "dust", "flour", "ember", "cinder", "spark"),
-    *("汽", "热气", "烟", "白气", "哈", "呵", "尘", "灰", "面粉", "火", "余烬"),
+    *("steam", "smok", "fumes", "breath", "dust", "flour", "ember", "cinder", "spark", "firefl"),
+    *("汽", "热气", "烟", "白气", "哈", "呵", "尘", "灰", "面粉", "火", "余烬", "萤"),
 )
 """One is in whatever says that something is in the air: to read the table takes longer than to look for them."""
 _MOST = 8

@@ -60,7 +60,12 @@ OPEN_PLACES = (
     ),
     Place(
         id="stadium", words="stadium", chinese="体育场", meaning="a pitch, stands all around, floodlights", inside=False,
-        synonyms=("stadiums", "football field", "football pitch", "football stadium", "soccer field", "soccer pitch", "soccer stadium", "baseball field", "running track", "racetrack", "race track", "足球场", "球场", "赛场", "运动场", "跑道上"), hints=("goalposts", "floodlights", "grandstand", "看台"), traps=("stadium lights", "stadium light", "stadium lighting", "体育场灯光"),
+        synonyms=("stadiums", "football field", "football pitch", "football stadium", "soccer field", "soccer pitch", "soccer stadium", "baseball field", "racetrack", "race track", "足球场", "球场", "赛场", "运动场"), hints=("goalposts", "floodlights", "grandstand", "看台"), traps=("stadium lights", "stadium light", "stadium lighting", "体育场灯光"),
+    ),
+    Place(
+        id="athletics_track", words="athletics track", chinese="田径场", meaning="a red oval of eight lanes, stands all around, floodlights", inside=False,
+        synonyms=("running track", "athletics stadium", "track and field stadium", "track stadium", "olympic stadium", "tartan track", "red track", "田径跑道", "塑胶跑道", "跑道上"),
+        hints=("finish line", "home straight", "starting blocks", "eight lanes", "终点线", "起跑器"),
     ),
     Place(
         id="gas_station", words="gas station", chinese="加油站", meaning="pumps under a roof, a shop behind", inside=False,

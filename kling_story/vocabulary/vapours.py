@@ -25,8 +25,8 @@ VAPOURS = SettingTable(
         synonyms=("dust rises", "dust rising", "dust swirls", "dust swirling", "dust hangs", "dust drifts", "dust drifting", "dust motes", "dust dances", "dust dancing", "dust floats", "dust floating", "dust flies", "dust flying", "cloud of dust", "clouds of dust", "puff of dust", "kicks up dust", "kicking up dust", "flour in the air", "flour hangs", "flour flies", "flour flying", "flour drifts", "flour rises", "flour floats", "flour dust", "cloud of flour", "clouds of flour", "puff of flour", "灰尘飞扬", "扬起尘土", "面粉飞扬", "灰尘漂浮"),
     ),
     SettingTerm(
-        id="embers", words="embers", chinese="火星", meaning="glowing grains that rise",
-        synonyms=("sparks fly", "sparks flying", "flying sparks", "sparks rise", "sparks rising", "sparks drift", "shower of sparks", "showers of sparks", "cinders", "火星四溅", "火花四溅", "火花飞溅", "余烬"),
+        id="embers", words="embers", chinese="火星", meaning="glowing grains that rise; fireflies, too",
+        synonyms=("fireflies", "firefly", "萤火虫", "sparks fly", "sparks flying", "flying sparks", "sparks rise", "sparks rising", "sparks drift", "shower of sparks", "showers of sparks", "cinders", "火星四溅", "火花四溅", "火花飞溅", "余烬"),
         traps=("dying embers",),
     ),
 )  # fmt: skip

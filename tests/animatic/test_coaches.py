@@ -49,3 +49,10 @@ def test_it_goes(words):
 @pytest.mark.parametrize(("prompt", "weather"), [("Confetti rains down.", None), ("It rains hard.", "rain")])
 def test_confetti_is_no_rain(prompt, weather):
     assert (planned(prompt).shots[0].setting.weather == "rain") == (weather == "rain")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"), [("Fireflies drift over the meadow.", ["embers"]), ("There are no fireflies.", [])]
+)
+def test_fireflies_are_specks_that_glow(prompt, kinds):
+    assert [vapour.kind for vapour in planned(prompt).shots[0].vapours] == kinds

@@ -125,6 +125,12 @@ def stadium(kit: Kit) -> None:
     built(kit)
 
 
+def track(kit: Kit) -> None:
+    from kling_renderers.animatic.world.wide_places import track as built
+
+    built(kit)
+
+
 def gas_station(kit: Kit) -> None:
     from kling_renderers.animatic.world.wide_places import gas_station as built
 
