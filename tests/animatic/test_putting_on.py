@@ -4,6 +4,9 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic.stage.staged import Staged
+from kling_renderers.animatic.stand_ins.kinds import looks_of
+from kling_story.placed import Place
+from kling_story.planned import PlannedElement
 
 CAST = {
     "Mei": {"kind": "character", "description": "a woman in a red coat and a hat"},
@@ -98,3 +101,10 @@ def test_an_arm_that_goes_up_stays_in_one_piece(prompt, film):
         assert len(upper) == len(lower) == 2
         for arm in upper:
             assert min(np.linalg.norm(arm[1, :3] - other[0, :3]) for other in lower) < 0.06
+
+
+@pytest.mark.parametrize(("who", "hat"), [("an astronaut in a spacesuit", "space_helmet"), ("a cyclist", "helmet")])
+def test_an_astronauts_helmet_is_round_the_whole_head(who, hat):
+    element = PlannedElement("Ilse", "character", 0, who)
+    assert looks_of(element, Place("Ilse", wears=("helmet",))).hat == hat
+    assert looks_of(element, Place("Ilse", bare=("helmet",))).hat is None

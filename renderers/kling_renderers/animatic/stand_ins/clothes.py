@@ -6,7 +6,7 @@ from math import cos, pi, sin
 
 import numpy as np
 
-from kling_renderers.animatic.drawing.palette import BLACK, INK, Colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, mix
 from kling_renderers.animatic.stand_ins.shapes import Feature, Part, both, part
 
 _LYING_ON = -0.045
@@ -23,6 +23,14 @@ def garment(kind: str, colour: Colour) -> list[Part]:
     if kind == "helmet":
         back = [(-0.034, 0.92, 0.024, 0.014), (0.034, 0.92, 0.024, 0.014)]
         return [part([*_around(0.046, 0.968, 0.01), (0, 0.985, 0.004, 0.036), *back], colour, -0.05)]
+    if kind == "space_helmet":
+        # A shell behind the face, over all of the head from behind.
+        pale = mix(colour, WHITE, 0.75)
+        ring = [(sin(2 * pi * n / 8) * 0.062, 0.865, 0.004 + cos(2 * pi * n / 8) * 0.05, 0.013) for n in range(8)]
+        return [
+            part([(0, 0.945, 0.012, 0.078)], pale, 0.0, at_the_back=0.12),
+            part(ring, mix(pale, BLACK, 0.3), 0.0, at_the_back=-0.02),
+        ]
     if kind == "beanie":
         fold = _around(0.0405, 0.9685, 0.0075)
         return [part([*_around(0.037, 0.975, 0.01), (0, 0.99, 0.006, 0.028)], colour, -0.05), part(fold, dark, -0.055)]

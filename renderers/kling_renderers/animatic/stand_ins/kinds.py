@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kling_renderers.animatic.drawing.palette import Colour, cast_colour, rgb
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_EYES, BIRD_EYES, BIRDS
+from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import stand_ins
@@ -12,6 +13,10 @@ from kling_story.vocabulary.looks import UNTOLD, Looks, Worn, eyes_in, looks_in
 from kling_story.vocabulary.stand_ins import StandIn, size_of, stand_in
 from kling_story.vocabulary.statures import stature_of
 
+_IN_SPACE = Pattern(
+    r"\b(?:astronaut|cosmonaut|space[ -]?suit|space(?:man|woman))\b|宇航|太空", "astronaut cosmonaut space 宇航 太空"
+)
+"""Whose helmet is round the whole head."""
 LID = 0.74
 """Where the lid of a box begins, in its height: what a frame that only holds a part of a thing is laid on."""
 
@@ -76,6 +81,8 @@ def looks_of(element: PlannedElement | None, place: Place | None = None) -> Look
         from kling_renderers.animatic.stand_ins.redressed import redressed
 
         looks = redressed(looks, place)
+        if looks.hat == "helmet" and _IN_SPACE.search(element.description or ""):
+            looks = looks._replace(hat="space_helmet")
     worn = {one.kind: one for one in (*(Worn(kind, None) for kind in place.wears if kind in WORN), *looks.worn)}
     return looks._replace(worn=tuple(worn.values()), hat="hood" if "hood" in place.wears else looks.hat)
 
