@@ -365,6 +365,8 @@ def test_a_boat_is_on_the_water_unless_words_put_it_ashore(prompt: str, place: s
         ("a highway through nowhere", "field"),
         ("a gas station at night on the highway", "gas_station"),
         ("a football field under floodlights", "stadium"),
+        ("A lonely two-storey farmhouse at night in heavy rain", "farmhouse"),
+        ("she cooks in the farmhouse kitchen", "kitchen"),
         ("A packed athletics stadium at sunset, red running track, eight lanes", "athletics_track"),
         ("田径场上，他冲过终点线", "athletics_track"),
         ("the car park", "street"),

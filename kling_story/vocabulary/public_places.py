@@ -68,6 +68,10 @@ OPEN_PLACES = (
         hints=("finish line", "home straight", "starting blocks", "eight lanes", "终点线", "起跑器"),
     ),
     Place(
+        id="farmhouse", words="farmhouse", chinese="农舍", meaning="a house of two storeys in the country, one window lit by night", inside=False,
+        synonyms=("two-storey house", "two-story house", "country house", "lonely house", "ranch house", "农家小院"), traps=("farmhouse kitchen", "farmhouse table"),
+    ),
+    Place(
         id="gas_station", words="gas station", chinese="加油站", meaning="pumps under a roof, a shop behind", inside=False,
         synonyms=("gas stations", "petrol station", "filling station", "fuel station", "service station", "truck stop"), hints=("gas pump", "gas pumps", "petrol pump", "petrol pumps", "加油机"),
     ),

@@ -59,6 +59,7 @@ OUTSIDE: dict[str | None, Callable[[Kit], None]] = {
     "quarry": rarely.quarry,
     "summit": rarely.summit,
     "stadium": rarely.stadium,
+    "farmhouse": rarely.farmhouse,
     "athletics_track": rarely.track,
     "gas_station": rarely.gas_station,
     "swamp": rarely.swamp,

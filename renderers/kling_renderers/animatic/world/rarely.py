@@ -131,6 +131,12 @@ def track(kit: Kit) -> None:
     built(kit)
 
 
+def farmhouse(kit: Kit) -> None:
+    from kling_renderers.animatic.world.farm import farmhouse as built
+
+    built(kit)
+
+
 def gas_station(kit: Kit) -> None:
     from kling_renderers.animatic.world.wide_places import gas_station as built
 
