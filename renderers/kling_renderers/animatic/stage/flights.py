@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kling_renderers.animatic.camera.gaits import SLOPE
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, Colour, mix
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.world.terrain import STONE, WOOD
 from kling_story.planned import PlannedShot
+
+Step = Callable[[float, float, float, Colour], Block]
+"""Makes a step: how far along it is, how long, how high, in its colour."""
 
 _TREAD = 0.17
 _RISE = SLOPE * _TREAD
@@ -49,7 +54,7 @@ def _slab(x: float, z: float, wide: float, deep: float, top: float, colour: Colo
     return block(x, z, wide, deep, top - base, colour, base=base)
 
 
-def _steps(step, height: float, stone: Colour, *, capped: bool) -> list[Block]:  # type: ignore[no-untyped-def]
+def _steps(step: Step, height: float, stone: Colour, *, capped: bool) -> list[Block]:
     low = -int(height / _RISE)
     found = [
         step(

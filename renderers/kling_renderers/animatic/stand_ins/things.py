@@ -10,7 +10,7 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, WHITE, Colour, mix
-from kling_renderers.animatic.stand_ins import gear, goods, machines, road, vehicles, wares
+from kling_renderers.animatic.stand_ins import goods, road, vehicles, wares
 from kling_renderers.animatic.stand_ins.kinds import LID, colour_of, shape_of
 from kling_renderers.animatic.stand_ins.opened import opened
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
@@ -204,7 +204,7 @@ def sparks(colour: Colour, phase: float = 0.0) -> list[Solid]:
     return found
 
 
-def _rarely(name: str, room: str = "produce") -> Callable[[Colour], list[Solid]]:
+def _rarely(name: str, room: str) -> Callable[[Colour], list[Solid]]:
     """What draws a thing that few films have: only they import it."""
 
     def made(colour: Colour) -> list[Solid]:
@@ -215,23 +215,28 @@ def _rarely(name: str, room: str = "produce") -> Callable[[Colour], list[Solid]]
     return made
 
 
+_RARE = {
+    "coaches": ("coach",),
+    "gear": (
+        "axe", "bow", "bread", "broom", "burger", "can", "glass", "kettle", "laptop",
+        "microphone", "pizza", "plate", "rifle", "ring", "spear",
+    ),
+    "machines": ("drone", "helicopter", "rocket", "saucer", "ship", "spaceship", "train"),
+    "produce": ("banana", "carrot", "doorknob", "fruit", "grapes", "lemon", "rope"),
+}  # fmt: skip
+"""What few films have, by the module that is imported when one has it."""
+
 THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
-    "axe": gear.axe,
-    "bag": bag, "ball": ball, "bike": road.bike, "boat": vehicles.boat, "book": book, "bottle": bottle, "bow":
-    gear.bow, "bowl": wares.bowl, "box": box, "bread": gear.bread, "broom": gear.broom, "burger": gear.burger,
-    "bus": road.bus, "cake": goods.cake, "can": gear.can, "candle": wares.candle, "car": road.car, "cart":
-    road.cart, "case": wares.case, "chair": goods.chair, "coin": goods.coin, "cup": cup, "drone": machines.drone,
-    "figurine": goods.figurine, "flashlight": wares.flashlight, "flower": flower, "glass": gear.glass, "guitar":
-    goods.guitar, "gun": goods.gun, "helicopter": machines.helicopter, "key": goods.key, "lamp": lamp, "lantern":
-    wares.lantern, "laptop": gear.laptop, "letter": letter, "microphone": gear.microphone, "motorbike":
-    road.motorbike, "panel": goods.panel, "pen": wares.pen, "phone": phone, "pizza": gear.pizza, "plane":
-    vehicles.plane, "plate": gear.plate, "player": wares.player, "rifle": gear.rifle, "rocket": machines.rocket,
-    "sailboat": vehicles.sailboat, "saucer": machines.saucer, "sheet": wares.sheet, "ship": machines.ship, "shoe":
-    goods.shoe, "sled": vehicles.sled, "spaceship": machines.spaceship, "sparks": sparks, "spear": gear.spear,
-    "spoon": wares.spoon, "sword": sword, "tin": tin, "tool": tool, "train": machines.train, "truck": road.truck,
-    "kettle": gear.kettle, "ring": gear.ring, "umbrella": umbrella, "van": road.van, "watch": goods.watch,
-    **{name: _rarely(name) for name in ("banana", "carrot", "doorknob", "fruit", "grapes", "lemon", "rope")},
-    "coach": _rarely("coach", "coaches"),
+    "bag": bag, "ball": ball, "bike": road.bike, "boat": vehicles.boat, "book": book, "bottle": bottle,
+    "bowl": wares.bowl, "box": box, "bus": road.bus, "cake": goods.cake, "candle": wares.candle, "car": road.car,
+    "cart": road.cart, "case": wares.case, "chair": goods.chair, "coin": goods.coin, "cup": cup,
+    "figurine": goods.figurine, "flashlight": wares.flashlight, "flower": flower, "guitar": goods.guitar,
+    "gun": goods.gun, "key": goods.key, "lamp": lamp, "lantern": wares.lantern, "letter": letter,
+    "motorbike": road.motorbike, "panel": goods.panel, "pen": wares.pen, "phone": phone, "plane": vehicles.plane,
+    "player": wares.player, "sailboat": vehicles.sailboat, "sheet": wares.sheet, "shoe": goods.shoe,
+    "sled": vehicles.sled, "sparks": sparks, "spoon": wares.spoon, "sword": sword, "tin": tin, "tool": tool,
+    "truck": road.truck, "umbrella": umbrella, "van": road.van, "watch": goods.watch,
+    **{name: _rarely(name, room) for room, names in _RARE.items() for name in names},
 }  # fmt: skip
 
 
