@@ -29,7 +29,7 @@ CAST = {
         ("@Mei looks up, and @Tom's breath fogs in the cold", [("breath_cloud", "mouth", "Tom")]),
         ("@Mei and @Tom run. Their breath clouds before them", [("breath_cloud", "mouth", None)]),
         ("Smoke curls from the chimney behind @Mei", [("smoke", "roof", None)]),
-        ("@Tom smokes a cigarette", [("smoke", "mouth", "Tom")]),
+        ("@Tom smokes a cigarette", [("smoke", "thing", "cigarette")]),
         ("@Mei kneads, flour hangs in the air", [("dust_in_air", "air", None)]),
         ("@Mei at the forge, sparks fly", [("embers", "air", None)]),
         ("@Mei端着@Cup，热气腾腾", [("steam", "thing", "Cup")]),

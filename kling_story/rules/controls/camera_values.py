@@ -28,7 +28,11 @@ CHECK = Check(
 
 def find(story: Story) -> Iterator[Finding]:
     camera, profile = story.board.camera_control, story.profile
-    if camera is None or not profile["camera_control"] or any(path[0] == "camera_control" for path in story.misread):
+    if (
+        camera is None
+        or not profile["camera_control"]
+        or any(path[:1] == ("camera_control",) for path in story.misread)
+    ):
         return
     given = [name for name in _VALUES if getattr(camera, name) != 0]
     if camera.type not in profile["camera_control"]:

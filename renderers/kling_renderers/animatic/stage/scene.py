@@ -12,6 +12,7 @@ from kling_renderers.animatic.camera.framing import (
     frame_width,
     framed,
     looks_at_a_prop,
+    looks_close,
     shown,
 )
 from kling_renderers.animatic.camera.lens import lens_heights
@@ -198,7 +199,9 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         tall = max(map(person_height, people), default=1.0)
         figures.append(near_figure(shot, near, aspect, tall, tall * EYES - eyes))
     if looks_at_a_prop(shot):
-        props, models = on_a_table(shot, things, width)
+        # A close shot of nobody and nothing that has a name (an insert of hands) shows a grey thing.
+        unnamed = [None] if looks_close(shot) and not costumes and not effects else []
+        props, models = on_a_table(shot, things or unnamed, width)
     else:
         each = zip(people, places, yaws, grasps, leaps, strict=True)
         theirs = [
