@@ -7,6 +7,7 @@ import pytest
 from staged import Seen
 
 from kling_renderers.animatic.stage.holding import GRASPED, HELD
+from kling_renderers.animatic.stand_ins.seats import SEATS
 from kling_renderers.animatic.stand_ins.things import THINGS
 from kling_story.vocabulary.stand_ins import THINGS as ROWS
 from kling_story.vocabulary.stand_ins import stand_in
@@ -55,3 +56,8 @@ def test_each_of_them_is_a_shape():
 )
 def test_words_that_one_shape_stood_for_have_their_own(words, shape):
     assert stand_in(ROWS, "Thing", words).id == shape
+
+
+def test_whatever_has_a_seat_says_where_it_is():
+    """Somebody steers a ferry: a row with a seat alone failed when it was drawn."""
+    assert {row.id for row in ROWS if row.seat} <= set(SEATS)
