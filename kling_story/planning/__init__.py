@@ -85,7 +85,7 @@ def plan(board: Storyboard) -> Plan:
     kinds = {name: element.kind for name, element in board.elements.items()}
     for number, (shot, written) in enumerate(zip(board.shots, named.shots, strict=True), start=1):
         before = shots[-1] if shots else None
-        planned = _plan_shot(board, shot, number, start, blocking, genders, before, setting(board, shot))
+        planned = _plan_shot(board, shot, number, start, blocking, genders, kinds, before, setting(board, shot))
         planned = afloat(planned, board.elements)
         there = on_land(carried_on(planned, shots, named.elements), planned.setting, board.elements)
         there = with_embraces(with_beds(there), kinds, genders)
@@ -164,6 +164,7 @@ def _plan_shot(
     start: Fraction,
     blocking: Blocking,
     genders: Mapping[str, str],
+    kinds: Mapping[str, str],
     before: PlannedShot | None,
     setting: Setting,
 ) -> PlannedShot:
@@ -188,7 +189,6 @@ def _plan_shot(
     told_of = with_shown(shot.prompt, board.elements, told_of, genders)
     ridden = borne(told_of, subjects, board.elements)
     beings = sum(board.elements[name].kind in BEINGS for name in subjects) - len(ridden)
-    kinds = {name: element.kind for name, element in board.elements.items()}
     people = people_of(shot, size, framings, beings, kinds, ridden=len(ridden), subjects=subjects, looker=looker)
     moves = plan_moves(shot, board.camera_control if number == 1 else None)
     detail = detail_of(shot, size, framings, [kinds[name] for name in subjects])

@@ -12,7 +12,7 @@ from kling_story.references import references
 from kling_story.setting import unspoken
 from kling_story.storyboard import Element
 from kling_story.vocabulary.denials import denied
-from kling_story.vocabulary.stand_ins import ANIMALS, animal_height, stand_in
+from kling_story.vocabulary.stand_ins import ANIMALS, BIRDS, animal_height, stand_in
 from kling_story.vocabulary.statures import stature_of
 from kling_story.vocabulary.terms import spaced
 
@@ -39,7 +39,6 @@ _WINGED = Pattern(
     "dragon wyvern bat bee fly fli moth griff gryph pegasus phoenix winged 龙 蝙蝠 蝴蝶 蜜蜂 凤凰 蜻蜓",
 )
 _FLIGHTLESS = Pattern(r"\b(?:penguin|ostrich|emu|kiwi)\b|企鹅|鸵鸟", "penguin ostrich emu kiwi 企鹅 鸵鸟")
-_BIRDS = ("bird", "duck", "chicken")
 _OVER, _ALONE, _LEVEL_WITH = 0.16, 0.75, 0.62
 """How high feet are over the tallest of those below, over the ground where nobody is, and beside somebody, in statures:
 choices.
@@ -84,7 +83,7 @@ def _flying(shot: PlannedShot, cast: Mapping[str, Element]) -> Iterator[tuple[st
 def flies(name: str, description: str | None) -> bool:
     """Whether an animal has wings that carry it."""
     words, found = f"{spaced(name)} {description or ''}", stand_in(ANIMALS, name, description)
-    bird = found is not None and found.id in _BIRDS
+    bird = found is not None and found.id in BIRDS
     return (bird or _WINGED.search(words) is not None) and not _FLIGHTLESS.search(words)
 
 

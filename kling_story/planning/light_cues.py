@@ -57,13 +57,13 @@ def with_light_cues(shot: PlannedShot, names: Collection[str]) -> PlannedShot:
     told = [_Told(cue, at, setting_in(text[at:end]).lights) for (cue, at), end in zip(found, ends, strict=True)]
     before, after = setting_in(text[: told[0].at]), setting_in(text[told[0].at :])
     lamps = tuple(light for light in shot.setting.lights if light in before.lights or light not in after.lights)
-    now = _at_first(shot.setting, before, after, told, lamps)
-    was, states = now, list[Setting]()
+    first = now = was = _at_first(shot.setting, before, after, told, lamps)
+    states = list[Setting]()
     for one in told:
         now = _left_by(one, now, lamps)
         states += [now if number % 2 == 0 else was for number in range(len(one.cue.rhythm))]
         was = now = states[-1]
-    cues = _timed(shot, told, [_at_first(shot.setting, before, after, told, lamps), *states])
+    cues = _timed(shot, told, [first, *states])
     return replace(shot, setting=states[-1], light_cues=tuple(cues))
 
 

@@ -148,6 +148,9 @@ ANIMALS = Table(
     StandIn(id="butterfly", words="butterfly", chinese="蝴蝶", meaning="four open wings", height=0.08, shade="#d78a34", synonyms=("moth", "飞蛾")),
 )  # fmt: skip
 
+BIRDS = ("bird", "duck", "chicken")
+"""Which of these are birds."""
+
 GARMENTS = Table(
     "garment",
     StandIn(id="hat", words="hat", chinese="帽子", meaning="on the head", synonyms=("cap", "beret", "helmet", "crown", "hood", "帽", "头盔", "王冠")),

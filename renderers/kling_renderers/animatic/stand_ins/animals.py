@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, mix
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part, both, part, turned
-from kling_story.vocabulary.stand_ins import UNKNOWN_ANIMAL
+from kling_story.vocabulary.stand_ins import BIRDS, UNKNOWN_ANIMAL
 
 ANIMAL = UNKNOWN_ANIMAL
 """How tall an animal is, in statures: one size in every shot."""
@@ -15,7 +15,6 @@ ANIMAL_LENGTH = 1.1
 ANIMAL_EYES, BIRD_EYES = 0.14, 0.19
 """How wide a frame of both its eyes is, with a little beside each, times its height."""
 
-BIRDS = ("bird", "duck", "chicken")
 BEASTS = ("butterfly", "camel", "dinosaur", "dragon", "giraffe", "monkey", "shark", "snake", "whale")
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.drawing.palette import Colour, cast_colour, rgb
-from kling_renderers.animatic.stand_ins.animals import ANIMAL_EYES, BIRD_EYES, BIRDS
+from kling_renderers.animatic.stand_ins.animals import ANIMAL_EYES, BIRD_EYES
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import stand_ins
 from kling_story.vocabulary.garments import WORN
 from kling_story.vocabulary.looks import UNTOLD, Looks, Worn, eyes_in, looks_in
-from kling_story.vocabulary.stand_ins import StandIn, size_of, stand_in
+from kling_story.vocabulary.stand_ins import BIRDS, StandIn, size_of, stand_in
 from kling_story.vocabulary.statures import stature_of
 
 _IN_SPACE = Pattern(
