@@ -63,6 +63,14 @@ def test_a_vague_word_is_asked_about_misspelt_too(move: str) -> None:
     assert problem.hint == "write `zoom in` or `zoom out`"
 
 
+@pytest.mark.parametrize("move", ["升降镜头", "缓缓横移"])
+def test_a_vague_word_is_asked_about_in_its_language(move: str) -> None:
+    """Rising and falling in one word isn't the second of them."""
+    (problem,) = check_text(BOARD.replace("size: wide", f"camera: {move}"), "a.yaml")
+    assert problem.message == f"`{move}` doesn't say which way"
+    assert problem.hint in ("write `升镜头` or `降镜头`", "write `向左横移` or `向右横移`")
+
+
 def test_an_end_frame_does_not_make_a_film_silent() -> None:
     """Sound and end frame exclude each other: which one goes is the director's to say."""
     text = BOARD.replace("version: 1", "version: 1\nmodel: kling-2.6\nquality: 1080p\naudio: native\nend_frame: b.png")

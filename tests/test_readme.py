@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -55,6 +56,15 @@ def test_the_shot_shown_is_the_starters(run, tmp_path: Path, monkeypatch: pytest
         assert part.strip() in plain
 
 
+def test_the_automatic_storyboard_shown_is_cut_where_it_says(tmp_path: Path) -> None:
+    """Three pictures, nothing to complain of."""
+    shown = next(block for block in re.findall(r"```yaml\n(.*?)```", README, re.DOTALL) if "storyboard: auto" in block)
+    board = tmp_path / "a.yaml"
+    board.write_text(dedent(shown), "utf-8")
+    assert not check_text(board.read_text("utf-8"), "a.yaml")
+    assert [shot.size for shot in plan(load(board)).shots] == ["wide", "close_up", "medium"]
+
+
 def test_the_python_shown_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both snippets, one after the other, in a folder that holds the storyboards."""
     pytest.importorskip("moviepy", reason="the animatic extra isn't installed")
@@ -102,7 +112,7 @@ def test_the_names_and_the_speech_shown_are_read() -> None:
     names = re.search(r"letters, digits, .*?: (.*?)\. ", README)
     assert names is not None
     assert all(ELEMENT_NAME.fullmatch(name) for name in re.findall("`(.+?)`", names[1]))
-    quoted = re.search(r"What is quoted is spoken: (.*?)\. The cuts", README, re.DOTALL)
+    quoted = re.search(r"What is quoted is spoken:\s+(.*?)\. The cuts", README, re.DOTALL)
     assert quoted is not None
     for said in re.findall("`(.+?)`", " ".join(quoted[1].split())):
         film = {"storyboard": "auto", "audio": "native", "duration": 8, "prompt": f"@Mei walks in. {said}"}

@@ -131,6 +131,9 @@ def _move_in(piece: str) -> tuple[Move | None, str, str]:
     whole = MOVES.find(piece)
     if whole is not None:
         return whole, "", ""
+    if MOVES.meant_by_vague(piece):
+        # "升降镜头" has "降镜头" in it.
+        return None, piece, ""
     for found in MOVES.find_in(piece):
         return found.term, piece[: found.start], piece[found.end :]
     pace, _, last = piece.rpartition(" ")

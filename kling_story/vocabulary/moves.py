@@ -54,22 +54,22 @@ MOVES = Table(
     Move(
         id="pan_left", words="pan left", chinese="向左摇", meaning="turns left from a fixed point", group=MoveGroup.ROTATION,
         amount=-25, unit="degrees", opposite="pan_right",
-        synonyms=("pans left", "panning left", "pan to the left", "pans to the left", "左摇", "镜头左摇", "摇向左", "左パン", "左にパン", "panorámica a la izquierda", "panoramique à gauche", "panoramique gauche", "Schwenk nach links"),
+        synonyms=("pans left", "panning left", "pan to the left", "pans to the left", "左摇", "镜头左摇", "摇向左", "摇镜头向左", "镜头从右摇到左", "左パン", "左にパン", "panorámica a la izquierda", "panoramique à gauche", "panoramique gauche", "Schwenk nach links"),
     ),
     Move(
         id="pan_right", words="pan right", chinese="向右摇", meaning="turns right from a fixed point", group=MoveGroup.ROTATION,
         amount=25, unit="degrees", opposite="pan_left",
-        synonyms=("pans right", "panning right", "pan to the right", "pans to the right", "右摇", "镜头右摇", "摇向右", "右パン", "右にパン", "panorámica a la derecha", "panoramique à droite", "panoramique droite", "Schwenk nach rechts"),
+        synonyms=("pans right", "panning right", "pan to the right", "pans to the right", "右摇", "镜头右摇", "摇向右", "摇镜头向右", "镜头从左摇到右", "右パン", "右にパン", "panorámica a la derecha", "panoramique à droite", "panoramique droite", "Schwenk nach rechts"),
     ),
     Move(
         id="tilt_up", words="tilt up", chinese="向上摇", meaning="nods up", group=MoveGroup.ROTATION,
         amount=15, unit="degrees", opposite="tilt_down",
-        synonyms=("tilts up", "tilting up", "tilt upward", "pan up", "上摇", "镜头上摇", "上仰"),
+        synonyms=("tilts up", "tilting up", "tilt upward", "pan up", "上摇", "镜头上摇", "摇镜头向上", "上仰"),
     ),
     Move(
         id="tilt_down", words="tilt down", chinese="向下摇", meaning="nods down", group=MoveGroup.ROTATION,
         amount=-15, unit="degrees", opposite="tilt_up",
-        synonyms=("tilts down", "tilting down", "tilt downward", "pan down", "下摇", "镜头下摇", "下俯"),
+        synonyms=("tilts down", "tilting down", "tilt downward", "pan down", "下摇", "镜头下摇", "摇镜头向下", "下俯"),
     ),
     Move(
         id="roll_clockwise", words="roll clockwise", chinese="顺时针旋转", meaning="turns about the lens axis",
@@ -98,9 +98,9 @@ MOVES = Table(
             "push in", "push-in", "pushes in", "pushing in", "push forward", "pushes forward", "push toward", "pushes toward",
             "push into", "dollies in", "dolly forward", "dollies forward", "dolly-in", "truck in", "track in", "move in", "moves in",
             "moves closer", "camera glides closer", "glides closer", "creep in", "creeps in", "推近", "推进", "推镜", "慢推", "慢推近", "慢推进", "缓慢推近", "缓慢推进", "缓缓推近", "缓缓推进", "推轨",
-            "镜头推进", "镜头推近", "镜头滑近", "滑近", "缓推", "镜头前推", "前推", "急推", "快推", "快速推近", "ドリーイン", "トラックイン", "달리 인", "travelling avant", "travelling hacia adelante", "travelling de avance", "travelling in",  "Kamerafahrt nach vorne", "Kamerafahrt nach vorn",
+            "镜头推进", "镜头推近", "镜头滑近", "滑近", "缓推", "镜头前推", "前推", "镜头向前推进", "镜头向前", "镜头前移", "急推", "快推", "快速推近", "ドリーイン", "トラックイン", "달리 인", "travelling avant", "travelling hacia adelante", "travelling de avance", "travelling in",  "Kamerafahrt nach vorne", "Kamerafahrt nach vorn",
         ),
-        alone=("push",),
+        alone=("push", "向前推", "向前推进", "向前移动"),
     ),
     Move(
         id="dolly_out", words="dolly out", chinese="拉镜头", meaning="the camera travels back",
@@ -108,18 +108,18 @@ MOVES = Table(
         synonyms=(
             "pull back", "pull-back", "pulls back", "pulling back", "pull out", "pull-out", "pulls out", "dollies out", "dolly back",
             "dolly backward", "dolly-out", "track out", "track back", "move back", "moves back", "拉远", "拉出", "拉镜", "急拉",
-            "镜头拉远", "镜头拉出", "后拉", "缓拉", "慢拉", "缓慢拉远", "缓缓拉远", "镜头后退", "快拉", "ドリーアウト", "トラックアウト", "달리 아웃", "travelling arrière", "travelling hacia atrás", "travelling de retroceso",  "Kamerafahrt zurück",
+            "镜头拉远", "镜头拉出", "镜头拉开", "镜头慢慢拉开", "镜头缓缓拉开", "拉开镜头", "向后拉镜头", "镜头向后拉", "镜头向后", "镜头后移", "后拉", "缓拉", "慢拉", "缓慢拉远", "缓缓拉远", "镜头后退", "快拉", "ドリーアウト", "トラックアウト", "달리 아웃", "travelling arrière", "travelling hacia atrás", "travelling de retroceso",  "Kamerafahrt zurück",
         ),
     ),
     Move(
         id="truck_left", words="truck left", chinese="向左横移", meaning="the camera travels left",
         group=MoveGroup.TRANSLATION, amount=-0.3, unit="widths", opposite="truck_right",
-        synonyms=("trucks left", "dolly left", "crab left", "track left", "tracks left", "tracking left", "slide left", "travelling a la izquierda", "travelling lateral izquierdo", "slides left", "左移", "slide to the left", "slider left", "truck to the left", "镜头左移", "向左平移"),
+        synonyms=("trucks left", "dolly left", "crab left", "track left", "tracks left", "tracking left", "slide left", "travelling a la izquierda", "travelling lateral izquierdo", "slides left", "左移", "slide to the left", "slider left", "truck to the left", "镜头左移", "向左平移", "移镜头向左", "横移镜头向左", "平移镜头向左", "镜头向左移动", "镜头从右移到左"),
     ),
     Move(
         id="truck_right", words="truck right", chinese="向右横移", meaning="the camera travels right",
         group=MoveGroup.TRANSLATION, amount=0.3, unit="widths", opposite="truck_left",
-        synonyms=("trucks right", "dolly right", "crab right", "track right", "tracks right", "tracking right", "slide right", "travelling a la derecha", "travelling lateral derecho", "slides right", "右移", "slide to the right", "slider right", "truck to the right", "镜头右移", "向右平移"),
+        synonyms=("trucks right", "dolly right", "crab right", "track right", "tracks right", "tracking right", "slide right", "travelling a la derecha", "travelling lateral derecho", "slides right", "右移", "slide to the right", "slider right", "truck to the right", "镜头右移", "向右平移", "移镜头向右", "横移镜头向右", "平移镜头向右", "镜头向右移动", "镜头从左移到右"),
     ),
     Move(
         id="pedestal_up", words="pedestal up", chinese="垂直上升", meaning="the camera rises on its column, level",
@@ -134,12 +134,12 @@ MOVES = Table(
     Move(
         id="crane_up", words="crane up", chinese="升镜头", meaning="a big rise that keeps the subject in view",
         group=MoveGroup.TRANSLATION, amount=0.8, unit="widths", opposite="crane_down",
-        synonyms=("cranes up", "crane rise", "grúa arriba", "grúa hacia arriba", "grúa ascendente",  "crane shot rising", "jib up", "rising crane shot", "升起摇臂", "摇臂上升", "摇臂升起", "升镜"),
+        synonyms=("cranes up", "crane rise", "grúa arriba", "grúa hacia arriba", "grúa ascendente",  "crane shot rising", "jib up", "rising crane shot", "升起摇臂", "摇臂上升", "摇臂升起", "升镜", "镜头升起", "镜头升高"),
     ),
     Move(
         id="crane_down", words="crane down", chinese="降镜头", meaning="a big fall that keeps the subject in view",
         group=MoveGroup.TRANSLATION, amount=-0.8, unit="widths", opposite="crane_up",
-        synonyms=("cranes down", "grúa abajo", "grúa hacia abajo", "grúa descendente", "jib down", "descending crane shot", "摇臂下降", "降镜"),
+        synonyms=("cranes down", "grúa abajo", "grúa hacia abajo", "grúa descendente", "jib down", "descending crane shot", "摇臂下降", "降镜", "镜头降下", "镜头降低"),
     ),
     Move(
         id="arc_left", words="arc left", chinese="向左弧形移动", meaning="travels left about the subject",
@@ -226,7 +226,7 @@ MOVES = Table(
         "横移": ("truck_left", "truck_right"), "平移": ("truck_left", "truck_right"),
         "slide": ("truck_left", "truck_right"), "slider": ("truck_left", "truck_right"),
         "pedestal": ("pedestal_up", "pedestal_down"), "boom": ("pedestal_up", "pedestal_down"),
-        "crane": ("crane_up", "crane_down"), "jib": ("crane_up", "crane_down"), "摇臂": ("crane_up", "crane_down"),
+        "crane": ("crane_up", "crane_down"), "jib": ("crane_up", "crane_down"), "摇臂": ("crane_up", "crane_down"), "升降": ("crane_up", "crane_down"), "升降镜": ("crane_up", "crane_down"),
         "arc": ("arc_left", "arc_right"), "roll": ("roll_clockwise", "roll_counterclockwise"),
     },
 )  # fmt: skip

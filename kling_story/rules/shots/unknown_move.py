@@ -95,7 +95,8 @@ def _piece(path: Path, written: str, piece: str, part: tuple[int, int] | None, *
     for candidate in (piece, *words, *unspaced) if (strict or len(words) <= 2) and not _slip(piece, whole) else ():
         ways = MOVES.meant_by_vague(candidate) or (_meant_by_vague_slip(candidate) if strict else ())
         if ways:
-            hint = f"write {listed(MOVES[i].words for i in ways)}"
+            chinese = not candidate.isascii()
+            hint = f"write {listed(MOVES[i].chinese if chinese else MOVES[i].words for i in ways)}"
             yield Finding(path, f"`{piece}` doesn't say which way", hint=hint, part=part)
             return
     elsewhere = other_table(MOVES, piece)
