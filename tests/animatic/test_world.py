@@ -14,6 +14,7 @@ from kling_renderers.animatic.camera.poses import Moment, Pose, View, moment
 from kling_renderers.animatic.camera.views import Views
 from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.drawing.draw import draw_scene
+from kling_renderers.animatic.drawing.ground import Ground
 from kling_renderers.animatic.drawing.sight import sights
 from kling_renderers.animatic.film import FilmPainter
 from kling_renderers.animatic.stage.blocks import block
@@ -259,3 +260,21 @@ def test_from_high_above_no_edge_is_seen_where_the_ground_gets_paler(
     steps = [np.abs(np.subtract(one[1], other[1])).max() for one, other in pairwise(kit.floors)]
     assert max(steps) <= 12
     assert np.abs(np.subtract(kit.floors[0][1], kit.floors[-1][1])).max() > 15
+
+
+def test_only_edges_that_are_seen_are_soft() -> None:
+    """A floor is laid hard on one that is about as bright, where it doesn't reach out of it over another one."""
+    grey, paler, white = (100, 100, 100), (106, 104, 100), (220, 220, 220)
+
+    def square(half: float, z: float = 0.0) -> NDArray[np.float64]:
+        return np.array([(-half, 0.0, z - half), (half, 0.0, z - half), (half, 0.0, z + half), (-half, 0.0, z + half)])
+
+    over = View(Pose(0.0, 14.0, 0.0, 0.0, -90.0, 0.0, 18.0), 320, 320)
+
+    def soft(*floors: tuple[NDArray[np.float64], tuple[int, int, int]]) -> list[bool]:
+        shown = Ground(grey, floors, []).seen(Views([over]), np.zeros((1, 0, 20, 3)))[0]
+        return [layer.soft for layer in shown.layers]
+
+    assert soft((square(5), grey), (square(4), paler)) == [True, True, False]
+    assert soft((square(5), grey), (square(4), white)) == [True, True, True]
+    assert soft((square(3), grey), (square(3, 1.0), paler)) == [True, True, True]

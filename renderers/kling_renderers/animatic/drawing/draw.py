@@ -61,8 +61,8 @@ def draw_scene(sight: Sight, scene: Scene, now: Moment) -> Picture:
 
 
 def _draw_ground(brush: Brush, ground: Lying, shadow: Colour) -> None:
-    for outline, colour, rows in ground.layers:
-        cv2.fillConvexPoly(brush.picture[:rows], outline, colour, cv2.LINE_AA, SHIFT)
+    for outline, colour, rows, soft in ground.layers:
+        cv2.fillConvexPoly(brush.picture[:rows], outline, colour, cv2.LINE_AA if soft else cv2.LINE_8, SHIFT)
     thickness = max(1, round(min(brush.view.width, brush.view.height) / 540))
     for lines, colour in ground.lines:
         cv2.polylines(brush.picture, lines, False, colour, thickness, cv2.LINE_AA, SHIFT)

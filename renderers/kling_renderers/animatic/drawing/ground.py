@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import ceil, inf
 from typing import Any, NamedTuple
 
@@ -20,13 +21,25 @@ _BESIDE = 8
 """How far beyond the frame the ground to the horizon is filled, in pixels: its own edges are never seen."""
 _SOFT = 2
 """How many rows soft edges may reach over, so that what is below shows through them."""
+_UNSEEN = 9
+"""Levels of 255 (a choice): an edge between colours that differ by no more is drawn hard, in a third of the time."""
+
+
+class Layer(NamedTuple):
+    """An outline on the ground. ``rows``: how many it is seen in, from the frame's top: those below are covered by
+    later ones; ``soft``: whether its edge is seen.
+    """
+
+    outline: Outline
+    colour: Colour
+    rows: int
+    soft: bool
 
 
 class Lying(NamedTuple):
     """What a view shows of the ground, in the order in which it is drawn."""
 
-    layers: list[tuple[Outline, Colour, int]]
-    """Each with the number of rows it is seen in, from the frame's top: those below are covered by later ones."""
+    layers: list[Layer]
     lines: list[tuple[list[Outline], Colour]]
     """Many of one colour, of two ends each."""
     shadows: list[Outline]
@@ -44,6 +57,7 @@ class Ground:
         self._places = np.concatenate([np.zeros((0, 3)), *(places for places, _ in floors)]).T
         self._sizes = [len(places) for places, _ in floors]
         self._colours = [colour for _, colour in floors]
+        self._soft = [True, *(not _goes_over(*pair) for pair in pairwise(floors))][: len(floors)]
         lines = np.concatenate([np.zeros((0, 2, 3)), *(lines for lines, _ in grids)])
         self._ends = np.ascontiguousarray(lines.transpose(2, 1, 0)).reshape(3, -1)
         self._counts = [len(lines) for lines, _ in grids]
@@ -81,17 +95,17 @@ class Ground:
         height: int,
     ) -> Lying:
         """What one view shows: its ``own`` of the outlines, by their places among them."""
-        rows, layers, shadows = float(height), list[tuple[Outline, Colour, int]](), list[Outline]()
+        rows, layers, shadows = float(height), list[Layer](), list[Outline]()
         # The uppermost first, which tells how much of the others is left to be seen.
         for at in reversed(own):
             number, points = outlines.number[at], outlines.points[at]
             if number >= len(self._sizes):
                 shadows.append(points)
                 continue
-            layers.append((points, self._colours[number], max(0, ceil(rows))))
+            layers.append(Layer(points, self._colours[number], max(0, ceil(rows)), self._soft[number]))
             rows = min(rows, outlines.covers[at] + _SOFT)
         outline, _, lowest = horizon
-        layers.append((fixed(outline), self._far, max(0, ceil(rows))))
+        layers.append(Layer(fixed(outline), self._far, max(0, ceil(rows)), soft=True))
         sky = max(0, ceil(min(rows, lowest + _SOFT)))
         return Lying(layers[::-1], lines, shadows[::-1], sky)
 
@@ -122,6 +136,16 @@ class Ground:
                     found[frame].append((kept, colour))
                 first += several
         return found
+
+
+def _goes_over(below: tuple[Points, Colour], above: tuple[Points, Colour]) -> bool:
+    """Whether a floor lies within the one below it and is so like it that the edge between them isn't seen."""
+    (outer, colour), (inner, other) = below, above
+    if max(abs(one - two) for one, two in zip(colour, other, strict=True)) > _UNSEEN:
+        return False
+    (x, z), (along, on) = outer[:, ::2].T, (np.roll(outer, -1, axis=0) - outer)[:, ::2].T
+    sides = along * (inner[:, 2:] - z) - on * (inner[:, :1] - x)
+    return bool((sides >= 0).all() or (sides <= 0).all())
 
 
 def _far_ground(view: View) -> tuple[Points, float, float] | None:
