@@ -41,8 +41,25 @@ def told(description: str) -> dict[str, object]:
         ("a navy blue suit", {"clothes": "navy", "legs": "navy"}),
         ("a dark green cardigan", {"clothes": "green"}),
         ("a plum kimono, a black top hat", {
-            "clothes": "maroon", "garment": "dress", "hat": "hat", "hat_shade": "black",
+            "clothes": "maroon", "garment": "dress", "hat": "tophat", "hat_shade": "black",
         }),
+        ("a bright orange snowsuit, a grey wool hat", {
+            "clothes": "orange", "legs": "orange", "hat": "beanie", "hat_shade": "grey",
+        }),
+        ("a boy wearing a green sarong and red boots", {"clothes": "green"}),
+        ("a girl wearing red boots", {}),
+        ("a lawyer in pursuit of a red lawsuit", {}),
+        ("pink dungarees, bleached hair", {"clothes": "pink", "legs": "pink", "hair_shade": "#e6d9ae"}),
+        ("a big afro, a silver jacket", {"hair": "afro", "clothes": "grey"}),
+        ("curly black hair", {"hair": "curls", "hair_shade": "black"}),
+        ("long curly red hair", {"hair": "long", "hair_shade": "copper"}),
+        ("purple dreadlocks", {"hair": "dreads", "hair_shade": "purple"}),
+        ("a buzz cut, a brown fur hat", {"hair": "buzz", "hat": "ushanka", "hat_shade": "brown"}),
+        ("头发盘起，穿红色碎花棉袄", {"hair": "bun", "clothes": "red"}),
+        ("穿橙色的滑雪服，戴灰色毛线帽", {
+            "clothes": "orange", "legs": "orange", "hat": "beanie", "hat_shade": "grey",
+        }),
+        ("穿红鞋的女孩", {}),
         ("a groom in a tuxedo, not in jeans", {"clothes": "black"}),
         ("一身薄荷绿手术服", {"clothes": "mint", "legs": "mint"}),
         ("a clean-shaven man", {}),
@@ -196,3 +213,33 @@ def test_a_colour_that_is_also_a_thing_is_a_colour_before_another_one(
 ) -> None:
     found = stand_in(THINGS, "Prop", description)
     assert ((found.id if found else None), NAMES[shade_in("", description) or ""]) == (shape, shade)
+
+
+@pytest.mark.parametrize(
+    ("description", "worn"),
+    [
+        ("an orange snowsuit and white mittens", {"gloves": "white"}),
+        ("a black leather jacket and gloves", {"gloves": None}),
+        ("a sleeveless shirt and sunglasses, a bow tie", {"sunglasses": None, "bowtie": None}),
+        ("a white wedding dress and a veil", {"veil": None}),
+        ("西装，红色领带，白手套", {"tie": "red", "gloves": "white"}),
+        ("no gloves, lost her veil", {}),
+    ],
+)
+def test_what_is_worn_at_the_neck_on_hands_and_before_the_eyes(description: str, worn: dict[str, str | None]) -> None:
+    found = {one.kind: one.shade for one in looks_in(description).worn}
+    assert {kind: NAMES.get(shade or "") for kind, shade in found.items()} == worn
+
+
+@pytest.mark.parametrize(
+    ("description", "girth"),
+    [
+        ("the best man, a chubby young man with a moustache", "broad"),
+        ("his son, seventeen, lanky, curly black hair", "slim"),
+        ("老师，胖胖的，戴眼镜", "broad"),
+        ("a baker, a fat cat on his arm", None),
+        ("a nun, the thin candle in her hand", None),
+    ],
+)
+def test_a_build_is_also_told_after_a_comma(description: str, girth: str | None) -> None:
+    assert looks_in(description).girth == girth

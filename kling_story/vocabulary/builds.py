@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kling_story.patterns import Pattern
+from kling_story.vocabulary.genders import gender_of
 
 OLD = 65
 """Years that "old" stands for: who is so old stoops, and has grey hair and folds beside the mouth."""
@@ -40,8 +41,16 @@ _SLIM = Pattern(
 )
 _TALL = Pattern(r"\b(?:tall|lanky|towering)\b(?!-)|高大|高个|高挑", "tall lanky towering 高大 高个 高挑")
 _SHORT = Pattern(r"\b(?:short|petite|diminutive|tiny)\b(?!-)|矮|娇小", "short petite diminutive tiny 矮 娇小")
+_ALONE = Pattern(
+    r"(?:(?:very|quite|rather|a bit|a little|slightly)\s+)?(?:\w+ and )?(?:burly|stout|fat|heavy-?set|stocky|portly|plump"
+    r"|chubby|obese|brawny|beefy|overweight|rotund|broad-shouldered|muscular|wiry|slim|lanky|thin|skinny|gaunt|slender|lean|bony"
+    r"|scrawny|willowy|tall|towering|short|petite|diminutive|tiny)(?: and \w+)?|[很有点挺]*(?:胖胖的|瘦瘦的|微胖|胖|魁梧|壮实|瘦|苗条|高大|高个子?|矮个子?|矮)"
+)
+"""Clauses that say nothing but how somebody is built."""
 _GIRTHS = ((_BROAD, "broad"), (_SLIM, "slim"))
 _STATURES = ((_TALL, 1.06), (_SHORT, 0.93))
+_COMMAS = Pattern(r"[,;，；]", ", ; ， ；")
+_A_PERSON = Pattern(r"(?:an?|the)\b(?!.*\b(?:his|her|he|she|him|hers)\b)", "a the")
 _ELSEWHERE = Pattern(
     r"[,;.:(，。；：（]|\b(?:in|with|of|who|whose|wearing|holding|carrying|and (?:a|an|the|his|her))\b",
     ", ; . : ( ， 。 ； ： （ in with of who wearing holding carrying and",
@@ -72,8 +81,19 @@ def height_in(description: str) -> float:
     return next((height for pattern, height in _STATURES if pattern.search(_themselves(description))), 1.0)
 
 
+@lru_cache(maxsize=256)
 def _themselves(description: str) -> str:
-    """The first words of a description: who it is of."""
+    """The words of a description about who it is of: the first ones, and after a comma a noun for a person with what
+    is said of it, or an adjective alone: "the best man, a chubby young man", "his son, seventeen, lanky".
+    """
     text = description.casefold()
     found = _ELSEWHERE.search(text)
-    return text[: found.start()] if found else text
+    if not found:
+        return text
+    first, *others = _COMMAS.compiled.split(text)
+    about = [_ELSEWHERE.compiled.split(first, maxsplit=1)[0]]
+    for other in others:
+        words = _ELSEWHERE.compiled.split(other, maxsplit=1)[0].strip()
+        if _ALONE.fullmatch(words) or (_A_PERSON.match(words) and gender_of(words)):
+            about.append(words)
+    return "\n".join(about)

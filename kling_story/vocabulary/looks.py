@@ -7,13 +7,13 @@ umbrella dyes no coat; and only where it says what somebody wears, not what they
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
-from kling_story.vocabulary import garments
+from kling_story.vocabulary import compounds, garments
 from kling_story.vocabulary.builds import girth_in, years_in
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.genders import gender_of
@@ -26,8 +26,12 @@ def _words(of: str) -> frozenset[str]:
     return frozenset(of.split())
 
 
-_HAIR_SHADES = {"red": "#a4532f", "红": "#a4532f", "红色": "#a4532f"}
-"""Where hair has another shade than cloth of that word."""
+_HAIR_SHADES = {
+    **dict.fromkeys(("red", "红", "红色"), "#a4532f"),
+    **dict.fromkeys(("bleached", "platinum", "漂白", "漂染", "白金色"), "#e6d9ae"),
+    **dict.fromkeys(("fair", "sandy"), "#d3ab4e"),
+}
+"""Where hair has another shade than cloth of that word, or cloth has none."""
 
 _FUR = "fur paper coat mane feathers plumage scales 毛 毛发 羽毛 皮毛"
 _ENDS = _words("and or with in on under over tied wrapped from of made full for that which whose about named called")
@@ -51,6 +55,11 @@ _NOT_ITSELF = Pattern(
     r"\A\s+(?:shops?|makers?|sellers?|stores?|racks?|stands?|vendors?|dealers?|eagles?|of (?:arms|wine|water|beer|champagne))\b"
 )
 """What follows a word that means something else: a hat shop, a coat of arms, glasses of wine."""
+_MADE_OF = Pattern(
+    r"(?:碎花|印花|小花|花布|格子|格纹|方格|条纹|针织|丝绸|丝质|绸|亚麻|棉布|粗布|棉|麻|真皮|皮|羊毛|毛绒|绒|呢子|牛仔|羽绒|加厚|厚|薄|长|短|卷|直|旧|破|宽松"
+    r"|宽大|紧身|修身|连帽|短袖|长袖|无袖|高领|圆领|立领|双排扣|老式|传统|运动|防水|大|小|的)+\Z"
+)
+"""What a Chinese text says between a colour and a garment: "红色碎花棉袄"."""
 _REACH = 4
 """Within how many words what a word is about follows it: "long undyed linen coat"."""
 _OTHER_WORDS = "黄昏 黄瓜 黄河 青年 青春 青少年 青铜 白天 白日 白昼 白人 白领 白菜 黑人 黑夜 黑暗 黑客 金属 金钱 金融 银行 银河 粉末 粉丝 蓝领 蓝图 灰尘 灰烬 棕榈"
@@ -73,7 +82,7 @@ class Worn(NamedTuple):
 class Looks(NamedTuple):
     """What a person looks like, as far as words say; shades are ``#rrggbb``.
 
-    ``hair``: long, short, bald, bun or tail; ``beard``: full, long or lip, a moustache alone; ``hat``: one of ``garments.HATS``;
+    ``hair``: long, short, curls, or one of ``garments.STYLES``; ``beard``: full, long or lip, a moustache alone; ``hat``: one of ``garments.HATS``;
     ``garment``: coat or dress, where one reaches the knees; ``shorts``: lower legs are bare; ``gender``: male or female; ``years``: how old, where words say it; ``girth``: broad
     or slim; ``worn``: what is over the clothes; ``bare_arms``: lower arms are, ``bare_shoulders``: all of them; ``bare_chest``: no shirt is; ``mood``: what
     the face shows in a shot, as in ``Place.mood``; ``mask``: one is worn; ``shirt``: what is under a coat that is off.
@@ -119,12 +128,13 @@ def looks_in(description: str) -> Looks:
     if hair is None:
         hair = "long" if text.about(garments.LONG, garments.HAIR) or "长发" in text.whole else None
     hair = hair or ("short" if text.about(garments.SHORT, garments.HAIR) or "短发" in text.whole else None)
+    hair = "curls" if hair in (None, "short") and text.has(garments.CURLS) else hair
     beard = "full" if text.has(garments.BEARD) else "lip" if text.has(garments.LIP) else None
     if beard == "full" and (text.about(garments.LONG, garments.BEARD) or "长胡" in text.whole):
         beard = "long"
     young = young_age(description)
     clothes = text.shade(garments.OUTER) or text.shade(garments.CLOTHES) or _usual(text) or garments.all_in(text.whole)
-    clothes = clothes or text.shade(garments.WORN["apron"])
+    clothes = clothes or _unknown(text) or text.shade(garments.WORN["apron"])
     covered = text.has(garments.COVERING)
     return Looks(
         clothes=clothes,
@@ -171,18 +181,25 @@ def _usual(text: _Text) -> str | None:
     return next((shade for at, shade in garments.usual_in(text.whole) if text.is_so(at)), None)
 
 
+def _unknown(text: _Text) -> str | None:
+    """The shade of a garment of which only the colour is known."""
+    found = compounds.unknown_garment(text.whole)
+    return found[1] if found and text.is_so(found[0]) else None
+
+
 def _trousers(text: _Text, clothes: str | None) -> str | None:
     """The shade of legs of which no word says one: jeans are blue, and who wears one garment has it on them, too."""
-    if (found := garments.JEANS.search(text.whole)) and text.is_so(found.start()):
-        return SHADE_OF["denim"]
-    return clothes if clothes and text.shade(garments.WHOLE) == clothes else None
+    if clothes and text.shade(garments.WHOLE) == clothes:
+        return clothes
+    found = garments.JEANS.search(text.whole)
+    return SHADE_OF["denim"] if found and text.is_so(found.start()) else None
 
 
 class _Text:
     """A description, as words."""
 
     def __init__(self, text: str) -> None:
-        self.whole = text.casefold()
+        self.whole = compounds.named(text.casefold())
         found = list(_WORD.finditer(self.whole))
         self.words: list[str] = [match.group() for match in found]
         self._starts = [match.start() for match in found]
@@ -228,14 +245,14 @@ class _Text:
 
     def shade(self, of: str, others: Mapping[str, str] = MappingProxyType({})) -> str | None:
         """The shade that is said of one of these words."""
-        word = self.about(" ".join(SHADE_OF), of) or self._in_chinese(of)
+        word = self.about(" ".join((*SHADE_OF, *others)), of) or self._in_chinese(of, {*SHADE_OF, *others})
         return None if word is None else others[word] if word in others else SHADE_OF[word]
 
-    def _in_chinese(self, of: str) -> str | None:
+    def _in_chinese(self, of: str, shades: Set[str]) -> str | None:
         for thing in (word for word in of.split() if not word.isascii()):
             for at in self._places(thing):
-                before = self.whole[:at].removesuffix("的")
-                colours = [word for word in SHADE_OF if not word.isascii() and before.endswith(word)]
+                before = _MADE_OF.compiled.sub("", self.whole[max(0, at - 24) : at])
+                colours = [word for word in shades if not word.isascii() and before.endswith(word)]
                 if colours and self.is_so(at - len(max(colours, key=len))):
                     return max(colours, key=len)
         return None

@@ -35,6 +35,9 @@ def headgear(looks: Looks, style: str) -> list[Part]:
     return []
 
 
+_ON_TOP = -0.02
+"""How much nearer what is tied around a collar counts as being than a shirt, in statures."""
+_BEHIND_THE_HEAD = 0.2
 _PHONES = "#3c3f45"
 
 
@@ -42,6 +45,10 @@ def _usual(kind: str, colour: Colour) -> Colour:
     """The colour of something of which no word says it."""
     if kind == "apron":
         return mix(rgb("#e4e2db"), colour, 0.06)
+    if kind in ("bowtie", "tie"):
+        return INK
+    if kind == "veil":
+        return rgb("#eeece6")
     if kind in ("satchel", "backpack"):
         return mix(CRATE, BLACK, 0.35)
     return mix(colour, BLACK, 0.12) if kind == "hoodie" else mix(mix(colour, INK, 0.45), WHITE, 0.12)
@@ -87,6 +94,26 @@ def _scarf(colour: Colour) -> list[Part]:
     return garment("scarf", colour)
 
 
+def _bow_tie(colour: Colour) -> list[Part]:
+    wing = [(0.004, 0.842, -0.05, 0.005), (0.026, 0.85, -0.05, 0.009), (0.026, 0.834, -0.05, 0.009)]
+    knot = part([(0, 0.842, -0.054, 0.0065)], mix(colour, WHITE, 0.12), _ON_TOP, at_the_back=_IN_FRONT)
+    return [*both(wing, colour, _ON_TOP, at_the_back=_IN_FRONT), knot]
+
+
+def _tie(colour: Colour) -> list[Part]:
+    blade = [(0, 0.825, -0.052, 0.006), (0, 0.64, -0.074, 0.016), (0, 0.615, -0.074, 0.004)]
+    knot = part([(0, 0.838, -0.05, 0.0095), (0, 0.826, -0.054, 0.006)], mix(colour, WHITE, 0.1), _ON_TOP - 0.002)
+    return [part(blade, colour, _ON_TOP, at_the_back=_IN_FRONT), knot._replace(at_the_back=_IN_FRONT)]
+
+
+def _veil(colour: Colour) -> list[Part]:
+    """From the crown down the back, as wide as the shoulders."""
+    edge = ((0.03, 0.985, 0.02, 0.022), (0.085, 0.8, 0.07, 0.02), (0.1, 0.56, 0.085, 0.02))
+    fall = [(side * x, y, z, r) for side in (-1, 1) for x, y, z, r in edge]
+    band = [(-0.03, 0.993, -0.004, 0.006), (0, 1.003, -0.006, 0.006), (0.03, 0.993, -0.004, 0.006)]
+    return [part(fall, colour, 0.0, at_the_back=_BEHIND_THE_HEAD), part(band, mix(colour, WHITE, 0.4), -0.03)]
+
+
 def _satchel(colour: Colour) -> list[Part]:
     bag = [(0.128, y, z, 0.014) for y in (0.41, 0.52) for z in (-0.05, 0.05)]
     flap = [(0.132, y, z, 0.0145) for y in (0.47, 0.525) for z in (-0.052, 0.052)]
@@ -130,6 +157,9 @@ _ON_THE_BODY: dict[str, Callable[[Colour], list[Part]]] = {
     "hoodie": _hood_down,
     "shawl": _shawl,
     "scarf": _scarf,
+    "bowtie": _bow_tie,
+    "tie": _tie,
+    "veil": _veil,
     "satchel": _satchel,
     "backpack": _backpack,
 }

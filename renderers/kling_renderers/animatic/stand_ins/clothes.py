@@ -46,7 +46,17 @@ def garment(kind: str, colour: Colour) -> list[Part]:
         ]
     if kind == "hat":
         brim = [(-0.062, 0.98, 0, 0.006), (0.062, 0.98, 0, 0.006), (0, 0.98, -0.066, 0.006), (0, 0.98, 0.06, 0.006)]
-        return [part(brim, dark, -0.05), part([(0, 0.99, 0, 0.042), (0, 1.02, 0.005, 0.034)], colour, -0.055)]
+        crown = [*_around(0.03, 0.987, 0.012), *_around(0.02, 1.026, 0.01)]
+        return [part(brim, dark, -0.05), part(crown, colour, -0.055)]
+    if kind == "tophat":
+        brim = [(0.059 * cos(t), 0.9795, 0.059 * sin(t), 0.0045) for t in np.linspace(0, 2 * pi, 12, endpoint=False)]
+        ribbon, tall = [*_around(0.036, 0.988, 0.005)], [*_around(0.035, 0.988, 0.005), *_around(0.037, 1.08, 0.004)]
+        return [part(brim, dark, -0.05), part(tall, colour, -0.055), part(ribbon, mix(dark, BLACK, 0.4), -0.06)]
+    if kind == "ushanka":
+        pale = mix(colour, WHITE, 0.22)
+        flap = [(0.042, 0.955, 0.008, 0.013), (0.043, 0.915, 0.004, 0.012)]
+        return [part([*_around(0.032, 0.986, 0.012), (0, 0.993, 0.006, 0.034)], colour, -0.045),
+                *both(flap, pale, -0.035), part(_around(0.036, 0.983, 0.0135), pale, -0.055)]  # fmt: skip
     if kind == "scarf":
         around = [(-0.032, 0.853, 0, 0.026), (0.032, 0.853, 0, 0.026), (0, 0.85, -0.022, 0.026)]
         return [
@@ -95,18 +105,25 @@ def beard(kind: str, colour: Colour) -> list[Part]:
 _TURNS = np.linspace(0, 2 * pi, 25)
 
 
-def glasses(middle_from_head: float) -> tuple[Feature, ...]:
-    """Two rims and a bridge, flat on the face; ``middle_from_head``: how high eyes are over the middle of the head."""
-    return (*(_rim(side, middle_from_head) for side in (-1, 1)), _bridge(middle_from_head))
+def glasses(middle_from_head: float, *, dark: bool = False) -> tuple[Feature, ...]:
+    """Two rims and a bridge, flat on the face; ``middle_from_head``: how high eyes are over the middle of the head;
+    ``dark``: no eye is seen through them.
+    """
+    lenses = (_rim(side, middle_from_head, filled=True) for side in (-1, 1)) if dark else ()
+    return (*lenses, *(_rim(side, middle_from_head) for side in (-1, 1)), _bridge(middle_from_head))
 
 
-def _rim(side: int, high: float) -> Feature:
+def _rim(side: int, high: float, *, filled: bool = False) -> Feature:
     outward = np.array((side * 0.2, 0.0, -0.98))
     along, up = np.array((0.98, 0.0, side * 0.2)), np.array((0.0, 1.0, 0.0))
     middle = np.array((side * 0.0168, high, -0.0475))
-    ring = [(0.0128, t) for t in _TURNS] + [(0.0110, t) for t in _TURNS[::-1]]
+    ring = [(0.0128, t) for t in _TURNS] + [(0.0110, t) for t in _TURNS[::-1] if not filled]
     return Feature(
-        np.array([middle + r * cos(t) * along + r * sin(t) * up for r, t in ring]), outward, INK, 0.15, thick=0.002
+        np.array([middle + r * cos(t) * along + r * sin(t) * up for r, t in ring]),
+        outward,
+        mix(INK, WHITE, 0.08) if filled else INK,
+        0.15,
+        thick=0.01 if filled else 0.002,
     )
 
 

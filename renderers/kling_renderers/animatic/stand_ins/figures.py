@@ -130,6 +130,7 @@ def person(
     bare = mix(skin, BLACK, 0.05)
     sleeve = bare if looks.bare_shoulders else mix(shirt, BLACK, SLEEVE)
     lower = bare if looks.bare_arms or looks.bare_shoulders else sleeve
+    hand = _gloved(looks, colour) or skin
     bend = _bend(posture, looks) if sat is None else 0.0
     held = tuple((x, y - (_sunk(posture) if sat is None else 0.0), z) for x, y, z in grips)
     gone, arms = shoulder_gone(bend), list[Part]()
@@ -139,12 +140,12 @@ def person(
         if pose is not None and posture == "skidding":
             pose = tuple((x, y - side * _SEESAW * (x - 0.1), z - 2 * side * _SEESAW * (x - 0.1)) for x, y, z in pose)
         if pose is not None:
-            made_arm = posed_arm(side, pose, sleeve, lower, skin, wide)
+            made_arm = posed_arm(side, pose, sleeve, lower, hand, wide)
             arms += [piece._replace(balls=piece.balls + np.array((*gone, 0.0))) for piece in made_arm]
         elif grip is None and running:
-            arms += running_arm(side, sleeve, lower, skin, wide)
+            arms += running_arm(side, sleeve, lower, hand, wide)
         else:
-            arms += arm(side, sleeve, lower, skin, grip, wide, gone, large=large_hands)
+            arms += arm(side, sleeve, lower, hand, grip, wide, gone, large=large_hands)
     upper = [trunk(shirt, looks, wide)]
     upper += widened(worn_parts(looks, colour), wide)
     dressed = any((looks.clothes, looks.garment, looks.worn, looks.bare_chest, looks.shirt))
@@ -201,6 +202,12 @@ def _sunk(posture: str) -> float:
 def _apron_alone(looks: Looks) -> bool:
     """Whether somebody's colour is that of their apron."""
     return any(worn.kind == "apron" and worn.shade == looks.clothes is not None for worn in looks.worn)
+
+
+def _gloved(looks: Looks, colour: Colour) -> Colour | None:
+    """The colour of gloves or mittens; those of which no word says it are darker than the clothes."""
+    gloves = next((worn for worn in looks.worn if worn.kind == "gloves"), None)
+    return None if gloves is None else rgb(gloves.shade) if gloves.shade else mix(colour, BLACK, 0.45)
 
 
 def _lowered(parts: list[Part], by: float) -> list[Part]:

@@ -122,7 +122,7 @@ _COMBED: tuple[_Stroke, ...] = (
 
 def hair_marks(hair: Colour, style: str) -> tuple[Feature, ...]:
     """A few strands, so that hair reads as hair from behind and from the side."""
-    if style == "bald":
+    if style in ("bald", "afro", "curls", "mohawk", "dreads", "cornrows", "buzz"):
         return ()
     shade = mix(hair, WHITE, 0.13) if sum(hair) < _DARK else mix(hair, BLACK, 0.22)
     back = _HANGING if style == "long" else _BACK

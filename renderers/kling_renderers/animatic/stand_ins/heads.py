@@ -16,6 +16,7 @@ from kling_renderers.animatic.drawing.palette import BLACK, SKIN, Colour, mix
 from kling_renderers.animatic.stand_ins.features import CALM, EYES_FROM_HEAD, HEAD, LIPS, Expression
 from kling_renderers.animatic.stand_ins.hair import COVERS_EARS, hair_parts
 from kling_renderers.animatic.stand_ins.shapes import Balls, Figure, Part, both, part
+from kling_story.vocabulary.garments import STYLES
 
 NOSE = 0.06
 """How far the nose stands before the middle of the head, in statures."""
@@ -49,11 +50,18 @@ def head_parts(
     lower = [(side * under, 0.9010 + high + 0.45 * up - drop, -0.0385, 0.0014) for side in (-1, 1)]
     lower.append((0, 0.8997 + high - drop, -0.0415, 0.0029))
     lips = mix(skin, LIPS, 0.42 if gender == "female" else 0.22)
+    hairdo = None
+    if style == "curls" or style in STYLES:
+        # Most heads have none of these.
+        from kling_renderers.animatic.stand_ins.hairdos import HAIRDOS, UNDER_A_HAT
+
+        style = UNDER_A_HAT.get(style, style) if hat else style
+        hairdo = HAIRDOS.get(style)
     crown = [(0, 0.9545, 0.004, 0.0425), (0, 0.93, 0.018, 0.034)]
     return [
         *([part(crown, skin, 0.006)] if style == "bald" else []),
         part([*_FOREHEAD, *_dropped(jaw, shows)], skin, jaw=_JAW),
-        *hair_parts(hair, style, gender, fringe=child, hat=hat),
+        *(hairdo(hair, skin) if hairdo else hair_parts(hair, style, gender, fringe=child, hat=hat)),
         *([] if style in COVERS_EARS else both(ear, mix(skin, BLACK, 0.07), -0.008)),
         part([*upper, *lower], lips, -0.0185, jaw=(0, 0, 0, 0.011, 0.011, 0.011)),
         part(_CHILDS_NOSE if child else _SMALL_NOSE if soft else _LARGE_NOSE, mix(skin, BLACK, 0.035), -0.02),

@@ -20,6 +20,9 @@ _GROWN, _HEAD_GROWS = 17, 0.018
 year before: a bit less than in life, where a child of six is six heads tall, so that close-ups hold it.
 """
 
+_FUR = rgb("#6f563f")
+"""The colour of a fur hat of which no word says it: a choice."""
+
 
 def head_of(looks: Looks, build: int, name: str | None, colour: Colour) -> Figure:
     """A head on a standing body, looking ahead; ``build`` chooses what no word says."""
@@ -35,10 +38,11 @@ def head_of(looks: Looks, build: int, name: str | None, colour: Colour) -> Figur
     if looks.beard is not None:
         parts += beard(looks.beard, rgb(looks.beard_shade) if looks.beard_shade else hair)
     if looks.hat is not None:
-        parts += garment(looks.hat, rgb(looks.hat_shade) if looks.hat_shade else mix(colour, BLACK, 0.3))
+        usual = _FUR if looks.hat == "ushanka" else mix(colour, BLACK, 0.3)
+        parts += garment(looks.hat, rgb(looks.hat_shade) if looks.hat_shade else usual)
     parts += over_hair
     if looks.glasses:
-        marks += glasses(EYES_FROM_HEAD)
+        marks += glasses(EYES_FROM_HEAD, dark=any(worn.kind == "sunglasses" for worn in looks.worn))
     if looks.mask:
         from kling_renderers.animatic.stand_ins.masks import mask
 
