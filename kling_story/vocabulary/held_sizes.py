@@ -13,7 +13,7 @@ _HEIGHTS = {
     0.014: "pill pills tablet bead pearl bullet seed 药片 药丸 珍珠 子弹",
     0.024: "ring rings earring button coin coins diamond gem jewel dice die pebble 戒指 硬币 铜钱 钻石 宝石 纽扣 骰子",
     0.032: "locket medallion amulet pendant cork thimble matchbox 吊坠",
-    0.04: "egg eggs walnut plum apricot strawberry lime kiwi lighter match matches medal 鸡蛋 火柴 打火机 奖牌",
+    0.04: "egg eggs walnut plum apricot strawberry lime kiwi lighter lipstick match matches medal 鸡蛋 火柴 打火机 奖牌",
     0.047: "apple orange lemon peach tomato onion pear mandarin tangerine potato avocado carrot cucumber banana snowball tennis 苹果 橙子 柠檬 桃子 番茄 梨 香蕉",
     0.05: "key keys watch compass syringe thermometer 钥匙 手表 怀表 指南针",
     0.06: "cup mug teacup espresso coffee ticket photo photograph polaroid card badge cigarette cigar 杯子 茶杯 杯 咖啡 照片 车票 名片 香烟 雪茄",
@@ -21,10 +21,11 @@ _HEIGHTS = {
     0.075: "glass tumbler phone smartphone mobile note banknote flask 手机 电话 纸条 酒杯",
     0.1: "mango grapes grapefruit pomegranate melon coconut 葡萄 石榴",
     0.085: "pen pencil chalk brush 钢笔 铅笔 笔 毛笔",
-    0.13: "knife dagger football kettle teapot 刀 匕首 足球 水壶 茶壶",
+    0.13: "knife dagger football kettle teapot pot 刀 匕首 足球 水壶 茶壶",
     0.15: "map globe bottle 地图 瓶子 酒瓶",
-    0.17: "watermelon pumpkin cabbage rope 西瓜 南瓜 绳子",
+    0.17: "cardboard watermelon pumpkin cabbage rope 西瓜 南瓜 绳子",
     0.2: "newspaper 报纸",
+    0.4: "racket racquet",
 }
 _HEIGHT_OF = {word: height for height, words in _HEIGHTS.items() for word in words.split()}
 
@@ -46,17 +47,19 @@ def height_in_hand(name: str, description: str | None) -> float | None:
 
 
 _COLOURS = {
-    "red": "apple apples tomato strawberry rose tulip pomegranate radish 苹果 番茄 西红柿 草莓 石榴 玫瑰",
+    "red": "lipstick lifebuoy flag roses drum drums 旗子 旗帜 鼓 口红 救生圈 apple apples tomato strawberry rose tulip pomegranate radish 苹果 番茄 西红柿 草莓 石榴 玫瑰",
     "orange": "orange oranges mandarin tangerine apricot grapefruit pumpkin carrot mango 橙子 橘子 南瓜 胡萝卜 芒果",
     "yellow": "lemon banana melon 柠檬 香蕉 lemonade champagne beer 香槟",
     "lime": "lime pear cabbage 青柠 梨",
     "green": "watermelon cucumber avocado 西瓜 黄瓜 牛油果",
     "purple": "plum grapes 葡萄 李子",
-    "gold": "ring rings coin coins key keys medal crown trumpet doorknob 戒指 硬币 钥匙 奖牌",
-    "white": "pill pills pearl egg eggs cigarette chalk 药片 珍珠 鸡蛋 香烟",
+    "gold": "trophy 奖杯 ring rings coin coins key keys medal crown trumpet doorknob 戒指 硬币 钥匙 奖牌",
+    "white": "pillow towel tofu napkin 枕头 豆腐 毛巾 pill pills pearl egg eggs cigarette chalk 药片 珍珠 鸡蛋 香烟",
     "brown": "football basketball cigar violin guitar potato coconut kiwi onion 雪茄 土豆 洋葱",
-    "tan": "rope 绳子",
+    "tan": "cardboard sack rope 绳子",
     "peach": "peach 桃子",
+    "pink": "bouquet flowers donut doughnut gelato 花束 捧花 鲜花 甜甜圈 冰淇淋 ice-cream-cone",
+    "blue": "bucket pail 水桶",
 }
 _COLOUR_OF = {word: colour for colour, words in _COLOURS.items() for word in words.split()}
 

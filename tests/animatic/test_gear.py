@@ -9,6 +9,7 @@ from staged import Seen
 from kling_renderers.animatic.stage.holding import GRASPED, HELD
 from kling_renderers.animatic.stand_ins.seats import SEATS
 from kling_renderers.animatic.stand_ins.things import THINGS
+from kling_story.vocabulary.held_sizes import height_in_hand
 from kling_story.vocabulary.stand_ins import THINGS as ROWS
 from kling_story.vocabulary.stand_ins import stand_in
 
@@ -49,6 +50,34 @@ def test_each_of_them_is_a_shape():
         ("a glass of red wine", "glass"),
         ("a mug of tea", "cup"),
         ("a UFO", "saucer"),
+        ("a bunch of keys", "keys"),
+        ("a brass key", "key"),
+        ("a bouquet of roses", "bouquet"),
+        ("a red rose", "flower"),
+        ("the three-tier wedding cake", "tiered_cake"),
+        ("a short fishing rod", "fishing_rod"),
+        ("a black frying pan", "pan"),
+        ("a heavy iron pot", "pot"),
+        ("a flower pot", "plant"),
+        ("a steel trash can", "bucket"),
+        ("a can of soda", "can"),
+        ("a swim ring", "lifebuoy"),
+        ("a silver ring", "ring"),
+        ("a paper plane", "paper_plane"),
+        ("an old film camera", "camera"),
+        ("her drum kit", "drum_kit"),
+        ("a snare drum", "hand_drum"),
+        ("the mic stand", "microphone_stand"),
+        ("a microphone", "microphone"),
+        ("a cardboard box", "box"),
+        ("a stack of boxes", "boxes"),
+        ("一杆秤", "steelyard"),
+        ("一口大铁锅", "pot"),
+        ("石磨", "millstone"),
+        ("长木勺", "spoon"),
+        ("一块豆腐", "block"),
+        ("蓝色书包", "bag"),
+        ("一个花瓶", "vase"),
         ("一把步枪", "rifle"),
         ("一艘轮船", "ship"),
         ("她的笔记本电脑", "laptop"),
@@ -56,6 +85,28 @@ def test_each_of_them_is_a_shape():
 )
 def test_words_that_one_shape_stood_for_have_their_own(words, shape):
     assert stand_in(ROWS, "Thing", words).id == shape
+
+
+def test_what_is_held_by_an_end_leans_clear_of_the_face(film):
+    for thing in ("racket", "baseball bat", "placard", "flag"):
+        seen = held(film, thing)
+        (model,) = seen.scene.models
+        high = np.concatenate([one.corners for one in model.solids])
+        assert high[high[:, 1] > 0.88][:, 0].min() > 0.05, thing
+
+
+def test_the_line_of_a_fishing_rod_reaches_the_ground_before_who_holds_it(film):
+    seen = held(film, "fishing rod")
+    (model,) = seen.scene.models
+    line = model.solids[-1].corners
+    assert line[:, 1].min() == pytest.approx(0.0, abs=0.02)
+    assert line[:, 1].max() > 0.8
+    assert line[:, 2].max() < seen.figures["Mei"].z - 0.1
+
+
+@pytest.mark.parametrize(("thing", "tall"), [("tennis racket", 0.4), ("tennis ball", 0.05), ("coffee pot", 0.13)])
+def test_what_two_words_name_is_as_large_as_the_last_of_them(thing, tall):
+    assert height_in_hand("Thing", f"a {thing}") == pytest.approx(tall, abs=0.01)
 
 
 def test_whatever_has_a_seat_says_where_it_is():

@@ -7,7 +7,7 @@ from math import cos, radians, sin
 import numpy as np
 
 from kling_renderers.animatic.camera.facing import spot_by
-from kling_renderers.animatic.drawing.palette import BLACK, mix
+from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, mix
 from kling_renderers.animatic.stage.holding import GRASPED, Hand, in_fingers, tall_in_hand
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
@@ -31,6 +31,16 @@ _HUGGED, _LEANS_ASIDE = -0.42, 18.0
 somebody hugs it: its tip passes the ear.
 """
 
+LEANS = {
+    "bat": (0.0, 32.0),
+    "racket": (0.0, 28.0),
+    "sign": (0.0, 16.0),
+    "flag": (0.0, 12.0),
+    "fishing_rod": (-34.0, 36.0),
+}
+"""What is held by its lower end, and how far it leans away from whoever has it and outward, in degrees."""
+_BY_AN_END = {"pan": -2.8}
+"""How far aside what is held by an end on its right is, in its heights."""
 HANDLED = ("bag", "case", "lantern")
 """What has a handle on top, by which it is held out or up."""
 _HANDLE = 1.08
@@ -76,6 +86,12 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         solids = [solid.placed(1.0, 0.0, -GRASPED[shape], 0.0) for solid in solids]
     if shape == "guitar":
         solids = [solid.placed(1.0, 0.0, _PLUCKED, 0.0).leaning(0.0, _ACROSS_THE_CHEST) for solid in solids]
+    if shape in _BY_AN_END:
+        solids = [solid.placed(1.0, _BY_AN_END[shape], -0.8, 0.0) for solid in solids]
+    if shape in LEANS:
+        back, aside = LEANS[shape]
+        solids = [solid.leaning(back, hand.aside * aside) for solid in solids]
+        return [drawn([*solids, *_line(shape, solids, y / scale, 0.004 / scale)], yaw)]
     if shape in STRAPPED and hand.held == "shoulder":
         reach = _STRAP / scale
         ends = [(side * 0.5, 0.7, 0.0) for side in (-1, 1)]
@@ -100,6 +116,14 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
     # Before the body that the stick leans back over.
     before = np.array((hand.x, hand.y, hand.z)) if over else None
     return [drawn([stick], yaw, before), drawn(canopy, yaw, behind)]
+
+
+def _line(shape: str, solids: list[Solid], high: float, thin: float) -> list[Solid]:
+    """The line from the tip of a fishing rod down to the ground, which is so far below."""
+    if shape != "fishing_rod":
+        return []
+    tip = max((corner for solid in solids for corner in solid.corners), key=lambda corner: float(np.hypot(*corner[:2])))
+    return [rod(mix(INK, WHITE, 0.4), tip.tolist(), (tip[0], -high, tip[2]), thin)]
 
 
 def dipped(element: PlannedElement, x: float, y: float, z: float) -> list[Solid]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import near_side, spot_by, yaw_of
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
-from kling_renderers.animatic.stage.carried import HANDLED, STRAPPED
+from kling_renderers.animatic.stage.carried import HANDLED, LEANS, STRAPPED
 from kling_renderers.animatic.stage.holding import (
     CHIN,
     HELD,
@@ -106,7 +106,7 @@ def grasps_of(
         special = [thing for thing in own if _is_special(shot, thing, element)]
         plain = [thing for thing in own if thing not in special]
         grips = grips_for(shot, plain, element, len(people) == 1, width, away, step)
-        things = [Had(thing, grip) for thing, grip in zip_longest(plain, grips[: len(plain)])]
+        things = [Had(thing, grip, _side_of(thing, grip)) for thing, grip in zip_longest(plain, grips[: len(plain)])]
         for thing in special:
             place = told[thing.name]
             other = named.get(place.other) if place is not None and place.other is not None else None
@@ -117,6 +117,11 @@ def grasps_of(
             grips = (*more, *grips)
         found.append(Grasp(grips, tuple(things)))
     return found
+
+
+def _side_of(thing: PlannedElement, grip: Grip | None) -> int:
+    """On which side of theirs somebody has a thing; only what leans to it asks."""
+    return -1 if grip is not None and grip[0] < 0 and shape_of(thing) in LEANS else 1
 
 
 def hands_of(

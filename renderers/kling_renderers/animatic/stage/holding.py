@@ -24,10 +24,18 @@ _OVERHEAD = 0.76
 """How high a hand holds it there."""
 HELD = {
     "umbrella": 0.5, "sword": 0.5, "tool": 0.2, "spoon": 0.17, "bowl": 0.065, "flower": 0.16, "guitar": 0.42,
-    "axe": 0.34, "spear": 1.15, "bow": 0.75, "broom": 0.85,
+    "axe": 0.34, "spear": 1.15, "bow": 0.75, "broom": 0.85, "fishing_rod": 0.7, "racket": 0.4, "bat": 0.5,
+    "stick": 0.53, "sign": 0.52, "flag": 0.75, "bouquet": 0.19, "tiered_cake": 0.4, "pan": 0.035, "pot": 0.16,
+    "bucket": 0.17, "vase": 0.16, "pillow": 0.2, "cloth": 0.07, "tray": 0.055, "sack": 0.3, "shield": 0.38,
+    "trumpet": 0.09, "flute": 0.018, "hand_drum": 0.14, "trophy": 0.19, "dumbbell": 0.07, "megaphone": 0.13,
+    "lifebuoy": 0.34, "plant": 0.19, "hanger": 0.13, "steelyard": 0.3, "popcorn": 0.13, "hairbrush": 0.12,
+    "fork": 0.11, "alarm_clock": 0.075, "hairdryer": 0.12, "paper_plane": 0.045, "block": 0.05, "camera": 0.07,
 }  # fmt: skip
 """How tall what is longer than other things is in a hand, in statures."""
-GRASPED = {"spear": 0.42, "bow": 0.5, "broom": 0.62}
+GRASPED = {
+    "spear": 0.42, "bow": 0.5, "broom": 0.62, "stick": 0.93, "sign": 0.36, "flag": 0.55, "fishing_rod": 0.06,
+    "racket": 0.1, "bat": 0.08, "hanger": 0.98, "bucket": 0.98, "steelyard": 0.98,
+}  # fmt: skip
 """Where on what reaches below the hand that hand is, in its heights."""
 _SMALL = 0.07
 """How tall things are at most that fingers hold, in statures."""
@@ -38,6 +46,8 @@ _GRASP = 0.03
 """How far before the wrist a thing is held, in statures."""
 _APART = 0.075
 """How far from the middle a hand is held up, in statures."""
+_CLEAR_OF_THE_FACE = {"sign": 0.19, "flag": 0.12, "lifebuoy": 0.17, "shield": 0.14, "racket": 0.11}
+"""The same with what is wide beside the face."""
 _TOGETHER = 0.042
 """The same where the other hand is at what the one has in its fingers."""
 _BESIDE = 0.19
@@ -135,6 +145,7 @@ def grips_for(
         if held
         else (0.4 if work is None else 0.7) * _APART
     )
+    aside = max([aside, *(_CLEAR_OF_THE_FACE.get(shape_of(thing), 0.0) for thing in held)])
     if alone:
         aside = min(aside, max(0.02, width * nearer / 2 - 0.6 * ITEM))
     heights = [_held_at(shot, thing, height) for thing in held]

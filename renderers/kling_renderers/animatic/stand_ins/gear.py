@@ -41,6 +41,26 @@ def rifle(colour: Colour) -> list[Solid]:
     return [rod(steel, (-2.1, 0.84, 0), (0.6, 0.84, 0), 0.11), magazine, grip, guard, stock, *sights]
 
 
+def sword(colour: Colour) -> list[Solid]:
+    """A blade that points up."""
+    steel = mix(WHITE, INK, 0.18)
+    return [
+        drum(mix(colour, BLACK, 0.4), 0.0, 0.22, 0.06, 0.06, sides=8),
+        slab(colour, 0.28, 0.04, 0.08, y=0.22),
+        drum(steel, 0.26, 0.86, 0.1, 0.09, sides=4, flat=0.4),
+        drum(steel, 0.86, 1.0, 0.09, 0.01, sides=4, flat=0.4),
+    ]
+
+
+def tool(colour: Colour) -> list[Solid]:
+    """A handle with a head across its end."""
+    return [
+        drum(mix(colour, BLACK, 0.45), 0.0, 0.74, 0.11, 0.1, sides=8),
+        slab(colour, 0.5, 0.22, 0.18, y=0.74),
+        drum(mix(colour, WHITE, 0.2), 0.96, 1.0, 0.13, 0.11, sides=8),
+    ]
+
+
 def axe(colour: Colour) -> list[Solid]:
     """A handle that stands, a blade at its end that widens to an edge on the left."""
     steel, wood = mix(WHITE, INK, 0.45), mix(_CRUST, BLACK, 0.45)

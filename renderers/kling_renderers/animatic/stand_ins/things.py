@@ -171,26 +171,6 @@ def ball(colour: Colour) -> list[Solid]:
     return [drum(colour, low, high, wide, top, sides=18) for low, high, wide, top in bands]
 
 
-def sword(colour: Colour) -> list[Solid]:
-    """A blade that points up."""
-    steel = mix(WHITE, INK, 0.18)
-    return [
-        drum(mix(colour, BLACK, 0.4), 0.0, 0.22, 0.06, 0.06, sides=8),
-        slab(colour, 0.28, 0.04, 0.08, y=0.22),
-        drum(steel, 0.26, 0.86, 0.1, 0.09, sides=4, flat=0.4),
-        drum(steel, 0.86, 1.0, 0.09, 0.01, sides=4, flat=0.4),
-    ]
-
-
-def tool(colour: Colour) -> list[Solid]:
-    """A handle with a head across its end."""
-    return [
-        drum(mix(colour, BLACK, 0.45), 0.0, 0.74, 0.11, 0.1, sides=8),
-        slab(colour, 0.5, 0.22, 0.18, y=0.74),
-        drum(mix(colour, WHITE, 0.2), 0.96, 1.0, 0.13, 0.11, sides=8),
-    ]
-
-
 def sparks(colour: Colour, phase: float = 0.0) -> list[Solid]:
     """A swarm of bright pieces, which swing and glow to the same time; ``phase`` runs from 0 to 1 and over again."""
     found = []
@@ -219,10 +199,23 @@ _RARE = {
     "coaches": ("coach",),
     "gear": (
         "axe", "bow", "bread", "broom", "burger", "can", "glass", "kettle", "laptop",
-        "microphone", "pizza", "plate", "rifle", "ring", "spear",
+        "microphone", "pizza", "plate", "rifle", "ring", "spear", "sword", "tool",
+    ),
+    "household": (
+        "alarm_clock", "binoculars", "bouquet", "camera", "card", "cloth", "controller", "hairbrush", "hairdryer",
+        "hanger", "keys", "lipstick", "money", "paper_plane", "pillow", "plant", "sack", "scissors", "stone", "vase",
+    ),
+    "kitchen": (
+        "block", "bucket", "donut", "fork", "ice_cream", "pan", "popcorn", "pot", "steelyard", "tiered_cake", "tray",
     ),
     "machines": ("drone", "helicopter", "rocket", "saucer", "ship", "spaceship", "train"),
+    "music": ("decks", "drum_kit", "flute", "hand_drum", "loudspeaker", "microphone_stand", "trumpet"),
     "produce": ("banana", "carrot", "doorknob", "fruit", "grapes", "lemon", "rope"),
+    "sports": (
+        "basketball_hoop", "bat", "cone", "dumbbell", "fishing_rod", "flag", "lifebuoy", "megaphone", "racket",
+        "shield", "sign", "skateboard", "stick", "trophy",
+    ),
+    "workshop": ("barrel", "boxes", "clothes_rail", "millstone", "snowman", "wardrobe"),
 }  # fmt: skip
 """What few films have, by the module that is imported when one has it."""
 
@@ -234,7 +227,7 @@ THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
     "gun": goods.gun, "key": goods.key, "lamp": lamp, "lantern": wares.lantern, "letter": letter,
     "motorbike": road.motorbike, "panel": goods.panel, "pen": wares.pen, "phone": phone, "plane": vehicles.plane,
     "player": wares.player, "sailboat": vehicles.sailboat, "sheet": wares.sheet, "shoe": goods.shoe,
-    "sled": vehicles.sled, "sparks": sparks, "spoon": wares.spoon, "sword": sword, "tin": tin, "tool": tool,
+    "sled": vehicles.sled, "sparks": sparks, "spoon": wares.spoon, "tin": tin,
     "truck": road.truck, "umbrella": umbrella, "van": road.van, "watch": goods.watch,
     **{name: _rarely(name, room) for room, names in _RARE.items() for name in names},
 }  # fmt: skip
