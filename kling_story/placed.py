@@ -7,11 +7,11 @@ from fractions import Fraction
 
 BEINGS = ("character", "animal")
 """Kinds of elements that stand in a shot as figures, not as things."""
-GOING = frozenset(("walking", "running", "leaping", "driving", "swimming"))
+GOING = frozenset(("walking", "running", "leaping", "driving", "swimming", "stopped"))
 """The gaits that lead somewhere."""
 GOES_WITH = frozenset(("riding", "pulling", "pushing"))
 """What somebody does to what they go together with, as ``Place.tie`` says it."""
-EMBRACES = frozenset(("hugging", "kissing", "leaning"))
+EMBRACES = frozenset(("hugging", "kissing", "leaning", "clasping"))
 """What somebody does to the ``other`` one, as ``Place.relation`` says it, for which both are close together."""
 CARRIED = frozenset(("arms", "lap", "shoulder", "shoulders", "back", "jaws", "hand"))
 """Where somebody is carried by another one, as ``Place.tie`` says it."""
@@ -27,8 +27,9 @@ class Place:
     ``across`` a table or a counter from it. ``gaze``: where the head is turned, if not with the body. ``near``: it is
     the back in the corner of an over-the-shoulder shot;
     ``whose``: who has a thing or wears a costume, as the one whom the words name last before it. ``gait``: walking,
-    running, leaping or swimming, jumping in place, driving as vehicles do, or standing while others go; ``driven``: it
-    goes along with people though nobody holds it. ``held``: how its owner has a thing, as ``vocabulary.holding`` says
+    running, leaping or swimming, ``stopped`` on the way, jumping in place, driving as vehicles do, or standing while
+    others go; ``driven``: it goes along with people though nobody holds it. ``held``: how its owner has a thing, as
+    ``vocabulary.holding`` says
     it, with ``other`` as who shares it or is offered it; ``opened``: whether it, or the door that somebody is at, is
     open, None where nothing says it; ``lifted``: its lid is just above it; ``fills``: nothing but it is seen. ``tie``:
     what it does to the element ``tied_to``, with which it goes together: riding it, as whoever sits on or in something

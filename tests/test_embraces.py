@@ -42,6 +42,11 @@ MEI, TOM = {"Mei": ("hugging", "Tom")}, {"Tom": ("hugging", "Mei")}
         ("@Mei和@Tom拥抱在一起", {**MEI, **TOM}),
         ("@Tom靠在@Mei的肩上", {"Tom": ("leaning", "Mei")}),
         ("@Mei吻@Tom", {"Mei": ("kissing", "Tom")}),
+        ("@Tom grabs @Mei round the waist", {"Tom": ("clasping", "Mei")}),
+        ("@Mei hugs @Tom from behind", {"Mei": ("clasping", "Tom")}),
+        ("@Tom从身后抱住@Mei", {"Tom": ("clasping", "Mei")}),
+        ("@Mei puts her arms around her husband", MEI),
+        ("@Tom搂着他的妻子", TOM),
         ("@Mei hugs her knees beside @Tom", {"Mei": ("beside", "Tom")}),
         ("@Mei holds her breath, @Tom waits", {}),
         ("@Mei holds @Tom's hand", {}),
@@ -93,3 +98,20 @@ def test_an_embrace_that_comes_after_something_happens_at_a_time_of_its_own(prom
 )
 def test_a_face_shows_what_its_own_clause_says(prompt, moods):
     assert {place.name: place.mood for place in shot_of(prompt).places if place.mood} == moods
+
+
+@pytest.mark.parametrize(
+    ("prompt", "seen"),
+    [
+        ("@Mei hugs her husband", 2),
+        ("@Mei runs after her brother", 2),
+        ("@Mei牵着她的丈夫", 2),
+        ("@Mei watches her husband", 1),
+        ("@Mei thinks of the day she met her husband", 1),
+        ("@Mei hugs her sister", 1),
+        ("@Mei doesn't hug her husband", 1),
+    ],
+)
+def test_a_relative_whom_bodies_are_with_is_in_the_shot(prompt, seen):
+    shot = shot_of(prompt, size="wide")
+    assert (shot.people, shot.prompt) == (seen, prompt)

@@ -12,7 +12,7 @@ from kling_story.blocking.subjects import OBJECT, who_does
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, EMBRACES, Act, Place
 from kling_story.planned import PlannedShot
-from kling_story.planning.steps import Happens, at_first, by_a_door, by_way_of, kept_on, says_of
+from kling_story.planning.steps import GOES_ALONG, Happens, at_first, by_a_door, by_way_of, halted, kept_on, says_of
 from kling_story.references import references
 from kling_story.setting import unspoken
 from kling_story.vocabulary.changes import Change, changes_in
@@ -49,7 +49,8 @@ _COMES_BY = Pattern(
     "door 门",
 )
 """A door that opens for somebody who comes or goes by it."""
-_ALL = Pattern(r"^(?:they|both)\b|^(?:他们|她们|两人)")
+_ALL = Pattern(r"^(?:,|and|then)?\s*(?:they|both)\b|^(?:他们|她们|两人)")
+_ON_FOOT = ("walking", "running")
 _PRONOUN = Pattern(r"^s?he\b|[她他]$")
 
 
@@ -94,14 +95,15 @@ def with_acts(
             if was := [now[name] for name in one.names if after[name] != now[name]]:
                 steps.append((one, was))
                 now |= after
-    return replace(shot, places=tuple(now[place.name] for place in shot.places), acts=tuple(_timed(shot, steps)))
+    shot = replace(shot, places=tuple(now[place.name] for place in shot.places), acts=tuple(_timed(shot, steps)))
+    return halted(shot) if any(place.gait == "stopped" for place in shot.places) else shot
 
 
 def _of_people(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> Iterator[Happens]:
     people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
     for change, words in changes_in(shot.prompt) if people else ():
         whose = _who(shot.prompt, words.start(), words.end(), people, kinds, genders)
-        who = people if "relation" in change.says else whose
+        who = people if change.says.get("relation") else whose
         names = tuple(name for name in who if _shows(shot, change, shot.place_of(name) or Place(name)))
         if names:
             begins = max((one.end() for one in _JOINS_CLAUSES.finditer(words[0])), default=0)
@@ -112,8 +114,10 @@ def _shows(shot: PlannedShot, change: Change, place: Place) -> bool:
     """Whether a shot shows a change of somebody: a body that nothing carries, one that isn't turned otherwise, arms
     that are as other readers understand them.
     """
-    if "relation" in change.says:
+    if change.says.get("relation"):
         return shot.people == 2 and not (place.tie or place.near or shot.course or place.posture == "lying")
+    if "gait" in change.says:
+        return not place.tie and (place.gait in _ON_FOOT or any(move.move in GOES_ALONG for move in shot.moves))
     if "on" in change.says or "off" in change.says:
         return not place.near and place.posture != "lying"
     if "facing" in change.says:

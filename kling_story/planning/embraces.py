@@ -67,7 +67,11 @@ def embraces_that_happen(
 
 def _embraces_of(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> list[Embrace]:
     """The embraces of a shot, as far as it shows both of them on their feet, and going nowhere that its author says."""
-    return sorted(_found(shot, kinds, genders), key=lambda one: one.at)
+    first: dict[int, Embrace] = {}
+    for one in _found(shot, kinds, genders):
+        # "Hugs her from behind" is read as that he hugs her, too.
+        first.setdefault(one.at, one)
+    return sorted(first.values(), key=lambda one: one.at)
 
 
 def _found(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> Iterator[Embrace]:

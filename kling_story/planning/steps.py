@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from kling_story.placed import Place
@@ -13,6 +14,10 @@ from kling_story.vocabulary.changes import Change
 _AROUND = {"camera": "away", "away": "camera", "left": "right", "right": "left"}
 _TO_A_CROUCH, _AT_ONCE = 0.6, 0.08
 """Seconds, choices."""
+GOES_ALONG = ("follow", "lead")
+"""Moves of a camera that goes with somebody, and stops when they do."""
+_LEAST = Fraction(1, 10)
+"""How much of a shot such a move takes at least."""
 _GETS_UP_FROM = ("sitting", "kneeling", "lying", "crouching")
 """How somebody in the shot before may have been who gets up in this one; who rode something is off it by then."""
 
@@ -46,6 +51,17 @@ def by_a_door(shot: PlannedShot, happens: Sequence[Happens]) -> list[Happens]:
                 found[doors[-1]] = found[doors[-1]]._replace(names=one.names)
         found.append(one)
     return found
+
+
+def halted(shot: PlannedShot) -> PlannedShot:
+    """A shot whose camera goes no further with who has stopped."""
+    halting = {place.name for place in shot.places if place.gait == "stopped"}
+    ends = max(act.end for act in shot.acts if act.was.name in halting and act.was.gait != "stopped")
+    moves = (
+        replace(move, end=min(move.end, max(ends, move.start + _LEAST))) if move.move in GOES_ALONG else move
+        for move in shot.moves
+    )
+    return replace(shot, moves=tuple(moves))
 
 
 def kept_on(shot: PlannedShot, past: PlannedShot | None) -> PlannedShot:
@@ -86,7 +102,7 @@ def by_way_of(one: Happens, now: Mapping[str, Place]) -> Iterator[Happens]:
     if "aloft" in said:
         yield one._replace(change=one.change._replace(says={"aloft": False, "posture": "crouching"}))
         one = one._replace(change=one.change._replace(says={"posture": posture}, seconds=_TO_A_CROUCH))
-    if "posture" in said and (said["posture"] == "lying") != (posture == "lying"):
+    if "posture" in said and "relation" not in said and (said["posture"] == "lying") != (posture == "lying"):
         yield one._replace(change=one.change._replace(says={"posture": "crouching"}, seconds=_TO_A_CROUCH))
     yield one
 

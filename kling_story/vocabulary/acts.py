@@ -11,7 +11,54 @@ from kling_story.vocabulary.denials import denied
 _WHOSE = r"(?:(?:her|his|their|both|the) )*"
 WHO = r"(?:@[\w-]+|\band|\bthen|,|\b(?:s?he|they|who|both|finally|at last))\s+(?:\w+ly\s+)?(?:then\s+|both\s+)?"
 """What stands right before what somebody does, so that no smoke rises and no road turns."""
+_HAND = r"(?:(?:an?|one|her|his|their|both|the|two|free|other|left|right|back of|clenched|flat) )+"
+_FLIES = r"(?:(?:is|are|held|pressed|pressing|clapped|clasped|goes|go|fl(?:y|ies)|still) )*"
+_PUTS = rf"\b(?:clap|press|put|hold|plac|lay|cup)(?:e?s|p?ing)? {_HAND}(?:hands?|palms?) "
+
+
+def _covers(what: str, chinese: str, needles: str) -> Pattern:
+    """Words for hands that cover something of somebody's own."""
+    return Pattern(
+        rf"\b(?:cover|hid|mask|muffl|stifl)(?:e?s|ing) {_WHOSE}{what}\b|\bhands? {_FLIES}(?:over|across|before|(?:(?<=pressed )|(?<=clapped )|(?<=flies )|(?<=fly ))to) {_WHOSE}{what}\b"
+        rf"|{_PUTS}(?:over|to|across|on|before|against) {_WHOSE}{what}\b|{chinese}",
+        needles,
+    )
+
+
 _ARMS = {
+    "over_face": Pattern(
+        rf"\b(?:cover|hid|bur|drop|sink|lower)(?:e?s|ies|ying|ing) {_WHOSE}(?:face|head) (?:in|into|with|behind) {_HAND}(?:hands|palms)\b"
+        rf"|\b(?:face|head) (?:\w+ )?in {_WHOSE}hands\b|\bcover(?:s|ing) {_WHOSE}face\b|\bhands {_FLIES}(?:over|before|to) {_WHOSE}face\b"
+        r"|捂[住着了]*脸|掩面|脸埋[进在入到](?:双手|手[心掌里])",
+        "face head 脸 面",
+    ),
+    "over_eyes": _covers("eyes?", r"(?:捂|蒙|遮)[住着了]*双?眼", "eye 眼"),
+    "over_mouth": _covers(r"(?:mouth|lips|yawn|smile|giggle)", r"[捂掩][住着了]*嘴", "mouth lips yawn smile giggle 嘴"),
+    "over_ears": _covers("ears", r"捂[住着了]*(?:双耳|耳朵)", "ears 耳"),
+    "wiping": Pattern(
+        rf"\bwip(?:es|ing) (?:away )?(?:an? |the |off )*{_WHOSE}(?:\w+ )?(?:tears?|eyes?|cheeks?|face)\b"
+        r"|(?:擦|抹|拭)[了去掉着干擦抹拭]*(?:眼泪|泪水|泪|眼角)",
+        "wipes wiping 泪 眼角",
+    ),
+    "shielding": Pattern(
+        rf"\b(?:shield|shad)(?:e?s|ing) {_WHOSE}(?:eyes|face)\b|\b(?:hand|arm|palm|forearm)s? (?:[\w-]+ ){{0,3}}against the "
+        r"(?:\w+ )?(?:glare|sun|sunlight|light|headlights?|brightness|flash(?:es)?)\b"
+        r"|手搭凉棚|(?:手|手臂|胳膊)[^，。；]{0,3}[遮挡][住着在]*[^，。；]{0,3}(?:光|阳|眼前)",
+        "shield shade shading glare sun light headlight brightness flash 凉棚 遮 挡",
+    ),
+    "one_up": Pattern(
+        r"\b(?:one|an|a|her|his|their) (?:(?:other|left|right|free|clenched) )?(?:arm|hand|fist) (?:(?:is|held|stretched|thrown|flung|thrust|raised|lifted) )*"
+        r"(?:raised|up|high|aloft|overhead|in the air|(?:to|towards?) the sky|skywards?)\b(?! (?:to|against|in front|before|between|on|from) (?!the sky))"
+        r"|\b(?:raises|raising|lifts|throws|throwing|thrusts|punches|flings|stretches|puts) (?:up )?(?:one|an|a|her|his) (?:(?:other|left|right|free|clenched) )?"
+        r"(?:arm|hand|fist)\b(?=\s*$|[,.;!]| (?:up|high|in|into the air|overhead|and|while|as|at|towards? the sky|to the sky|skyward)\b)(?! in (?:hers|his))"
+        r"|举起(?:一只|左|右|另一只)?手臂?(?![机枪电里中套杯])|高举(?:一只|左|右|另一只)?(?:手臂?|拳头|胳膊)(?![机枪电里中套])|举手(?!投)|振臂|(?:一只|左|右|另一只)手臂?(?:高高)?(?:举|伸)(?:起|向天)",
+        "arm hand fist 举 臂 手",
+    ),
+    "reaching": Pattern(
+        rf"{WHO}reach(?:es|ing) (?:out )?(?:for|towards?|down|under|into|after|across)\b|\b(?:stretches|holds|reaches) out (?:an?|one|her|his) (?:hand|arm)\b"
+        r"|伸手(?:去)?[拿够抓捡摸取]|伸出(?:一只|右|左)?手(?!指)",
+        "reaches reaching stretches holds 伸",
+    ),
     "spread": Pattern(
         rf"\barms? (?:out\b(?! of)|outstretched|spread|wide|flung (?:out|wide)|held out)|\bspread(?:s|ing)? {_WHOSE}arms?\b|张开双臂|伸开双臂",
         "arm 双臂",
@@ -83,7 +130,7 @@ _MOODS = {
 
 _OF_ANOTHER = Pattern(
     r"^ (?!(?:and|but|as|while|with|at|in|on|to|into|over|under|by|for|from|through|behind|beside|because|when|about|again"
-    r"|back|out|up|down|together|aloud|too|her|his|their|him|them|that|who|then|until|of|like|before|after|now|\w+ly)\b)[a-z]"
+    r"|back|out|up|down|together|aloud|too|her|his|their|him|them|that|who|then|until|of|like|before|after|now|without|\w+ly)\b)[a-z]"
 )
 """What follows a word for how another one is."""
 

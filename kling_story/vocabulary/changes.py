@@ -33,8 +33,6 @@ _GOES = (
 _AFTER_ALL = rf"(?:\b(?:then|finally|at last)\s+(?:\w+ly\s+)?|{WHO}{_GOES}|\b(?:and|,)\s+{_GOES})"
 """What makes a verb that else says how somebody is into one that says what they do: "walks to the bench and sits"."""
 _THEN = r"(?:然后|接着|随后|最后|终于|再|又)[^，。,.@]{0,3}"
-
-
 _DOOR = r"(?:the|a|her|his|their) (?:(?!car|taxi|cab|truck|van|fridge|oven|cupboard|cabinet|locker)[\w-]+ ){0,2}door\b"
 
 
@@ -93,13 +91,13 @@ CHANGES = (
     _posture(
         "lying", 1.0,
         rf"{WHO}(?:lies? (?:back )?down\b|lays? (?:herself|himself) down\b|collapses?\b|(?:falls?|drops?) (?:down )?(?:to|on|onto) the (?:ground|floor|bed)\b"
-        r"|faints?\b|passes out\b|keels over\b|topples over\b|falls (?:over|down|flat|backwards?|unconscious|dead|in a faint)\b"
+        r"|faints?\b|passes out\b|falls (?:down|unconscious|dead|in a faint)\b"
         r"|(?:trips?|slips?|stumbles?) and falls?\b|falls?(?=\s*(?:$|[.;!]|,? and (?:doesn't|does not|lies|stays))))"
         rf"|躺下|躺了下|倒下|倒在|摔倒|晕倒|昏倒|跌倒|{_THEN}躺",
         "lie lay collapse fall drop faint passes keels topple 躺 倒",
     ),
     _posture(
-        "bent", 0.8, rf"{WHO}(?:bends? (?:over|down|low)|doubles over)\b|弯下腰", "bend doubles 弯下腰",
+        "bent", 0.8, rf"{WHO}(?:bends? (?:over|down|low)|doubles? (?:over|up))\b|弯下腰|笑弯了?腰", "bend double 弯",
     ),
     _posture("skidding", 0.5, rf"{_AFTER_ALL}skids?\b|\bskids? to a (?:stop|halt)\b|{_THEN}打滑", "skid 打滑"),
     Change(
@@ -180,14 +178,18 @@ CHANGES = (
 )  # fmt: skip
 """What people do."""
 _GESTURES = Pattern(
-    r"\bnod|\bshak(?:es?|ing)\b|\bdoor\b|点头|点了点头|摇头|摇了摇头|握|门", "nod shak door 点 摇 握 门"
+    r"\bnod|\bshak(?:es?|ing)\b|\bdoor\b|点头|点了点头|摇头|摇了摇头|握|门"
+    r"|\b(?:falls?|tumbles?|topples?|crash|drops?|keels?|goes|sinks?|stops|halts|freezes|pauses|stop|halt|shoulders?|back)\b|倒|摔|跌|栽|停|站住|愣住|回|扭",
+    "nod shak door 点 摇 握 门 fall tumble topple crash drop keel goes sink stop halt freezes pauses shoulder back 倒 摔 跌 栽 停 站住 愣住 回 扭",
 )
 _PUTS_ON = Pattern(
     r"\b(?:on|off|into|out of|dons?|doffs?|removes?|sheds?)\b|[摘脱取解]|[戴穿披系背围]上",
     "puts pulls slips slides throws tugs straps take tears rips whips lift strip peel shrug yank fling jam don doff remove shed clip 摘 脱 取下 解下 戴上 穿上 披上 系上 背上 围上",
 )
 _STARTS_TO = Pattern(
-    r"^(?:rais(?:es?)|throws?|spreads?|folds?|cross(?:es)?)\b|\b(?:waves|points)\b|张开|伸开|举起|高举|挥手|招手|指向"
+    r"^(?:rais(?:es?)|throws?|spreads?|folds?|cross(?:es)?|lifts|thrusts|punches|flings|stretches|puts?|shields|shades|wipes"
+    r"|covers?|hides?|masks|muffles|stifles|buries|drops|sinks|lowers|claps?|press(?:es)?|plac(?:es)?|lays?|cups)\b"
+    r"|\b(?:waves|points|goes|fl(?:y|ies))\b|张开|伸开|举起|高举|挥手|招手|指向|[捂掩](?!着)|埋[进入]|擦(?!着)|抹(?!着)"
 )
 """Words for arms that say what these do, not how they are."""
 _ARMS_SECONDS = 0.6

@@ -21,6 +21,16 @@ _BOTH = rf"(?:they|both|couple|lovers|two|two of them|brothers|sisters|friends|{
 _EACH = r"(?:each other|one another)(?!['’])"
 _ZH_WHOM = rf"(?P<whom>{_NAME}|[她他](?!们|的))"
 _EMBRACES = (
+    ("clasping", Pattern(
+        r"\b(?:grab|hold|catch|seiz|clasp|tak|grip|clutch|hug|embrac)(?:e?s|b?bing|g?ging|ing)\s+(?:hold\s+of\s+)?"
+        rf"(?P<whom>{_NAME}|him|her|them)(?:\s+\w+ly)?\s+(?:(?:tight(?:ly)?\s+)?from\s+behind|(?:a?round|about|by)\s+(?:the|her|his)\s+waist)\b",
+        "behind waist",
+    )),
+    ("clasping", Pattern(rf"从(?:背后|身后|后面)(?:一把)?[抱搂](?:住|着|紧)?了?{_ZH_WHOM}", "从")),
+    ("clasping", Pattern(
+        rf"\b(?:puts?|wraps?|throws?|slips?|wrapping|with)\s+{_OWN}arms?{_HOW}\s+(?:around|round|about)\s+(?:(?P<whom>{_NAME}|him|her|them)\s+from\s+behind)\b",
+        "behind",
+    )),
     ("leaning", Pattern(
         r"\b(?:lean|rest|lay|press|bur(?:y|ie)|put|drop|sink|nestle|hide|slump|collapse|cr(?:y|ie)|sob|weep)(?:e?s|ing)?"
         rf"(?:\s+(?:her|his|their)\s+(?:head|face|cheek|forehead|brow))?{_HOW}\s+(?:against|on|onto|into|in|to)\s+{_WHOSE}\s+(?:\w+\s+)?"
@@ -84,7 +94,7 @@ _ONGOING = Pattern(r"^(?:\w+ing|with|in)\b|着")
 
 
 def embraces_in(text: str) -> Iterator[tuple[str, Match[str], bool]]:
-    """What a text says of two people: ``leaning``, ``kissing`` or ``hugging``, the words that say so, and whether it
+    """What a text says of two people: ``leaning``, ``kissing``, ``hugging`` or, from behind, ``clasping``, the words that say so, and whether it
     happens after something else.
     """
     for relation, pattern in _EMBRACES:

@@ -1,4 +1,4 @@
-"""What people do with their heads and hands at a time of its own within a shot: they nod, shake heads, shake hands."""
+"""What else people do at a time of its own within a shot: they nod, shake heads or hands, look back, stop, fall."""
 
 from __future__ import annotations
 
@@ -17,6 +17,31 @@ _GOES = r"(?:comes?|walks?|steps?|strides?|bursts?|rushes|rush|hurr(?:y|ies)|sto
 _ROOM = r"(?:to the (?:\w+ )?(?:room|house|kitchen|office|bar|shop|apartment|flat|caf[eé]|hall|cabin|bedroom|studio|store))?"
 
 GESTURES = (
+    Change(
+        {"posture": "lying", "relation": None}, {"posture": None}, 0.7,
+        Pattern(
+            rf"{WHO}(?:falls?|tumbles?|topples?|crash(?:es)?|drops?|keels?|goes|sinks?) (?:over |down |back |flat )*(?:backwards?\b|over\b|on (?:her|his|their) backs?\b"
+            r"|(?:in|on)?to the (?:deep |soft |wet |cold )?(?:snow|grass|sand|mud|hay|leaves|grass)\b)"
+            r"|仰面(?:倒|摔|跌)|向后(?:倒|摔|跌)|[摔跌栽](?:倒|进|在)(?:了?雪|草|沙|泥)",
+            "fall tumble topple crash drop keel goes sink 倒 摔 跌 栽",
+        ),
+    ),
+    Change(
+        {"gait": "stopped"}, {}, 0.15,
+        Pattern(
+            rf"{WHO}(?:(?:suddenly )?(?:stops|halts|freezes|pauses)\b(?! (?:to|at nothing|by|in front|the|her|his|a|an|@|\w+ing)\b)|(?:comes to|slides to) (?:a|an) (?:\w+ )?(?:stop|halt)\b)"
+            r"|停下(?!来?车)|停住|站住|停步|愣住",
+            "stops halts freezes pauses stop halt 停 站住 愣住",
+        ),
+    ),
+    Change(
+        {"gaze": "back"}, {"gaze": None}, 0.6,
+        Pattern(
+            rf"{WHO}(?:looks?|glances?|peers?|stares?|turns? (?:her|his|their) heads?|turns? to (?:look|glance)) (?:quickly |back )*(?:over|across) (?:her|his|their|one|an?) (?:\w+ )?shoulders?\b"
+            rf"|{WHO}(?:looks?|glances?|peers?|turns? to (?:look|glance)) back\b(?! (?:down|up|to|into|inside|on|in|out|and forth|from)\b)|回过?头|回首|扭过?头",
+            "shoulder back 回 扭",
+        ),
+    ),
     Change(
         {"beyond": False}, {"beyond": True}, 1.2,
         Pattern(

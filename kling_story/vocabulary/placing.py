@@ -144,6 +144,10 @@ PLACINGS = Table(
         synonyms=("look down", "looking down", "gazes down", "stares down", "bows her head", "bows his head", "head bowed", "俯视"),
     ),
     Placing(
+        kind=PlacingKind.GAZE, id="gaze_back", words="looks back over her shoulder", chinese="回头", meaning="the head is turned round, over a shoulder",
+        synonyms=("looks back over his shoulder", "looking back over her shoulder", "looking back over his shoulder", "looks over her shoulder", "looks over his shoulder", "glances over her shoulder", "glances over his shoulder", "glances back over her shoulder", "glances back over his shoulder", "looking over her shoulder", "looking over his shoulder", "looks back at the camera", "looks back at us", "glances back", "looking back", "回头看", "回过头", "回首", "扭头"),
+    ),
+    Placing(
         kind=PlacingKind.GAZE, id="gaze_left", words="looks left", chinese="看向左", meaning="the head is turned to the left of the frame",
         synonyms=("looking left", "looks to the left", "glances left", "looks off left", "望向左"),
     ),

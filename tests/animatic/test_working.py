@@ -16,6 +16,10 @@ SAID = {
     "write": ("@Mei writes a letter", "@Mei 写着信", "@Mei plays the violin"),
     "stretch": ("@Mei, stretching the dough", "@Mei 拉着面"),
     "row": ("@Mei is rowing", "@Mei paddles with all her strength"),
+    "crank": ("@Mei turns the crank", "@Mei drills a hole in the ice", "@Mei 摇着手柄"),
+    "mill": ("@Mei pushes the millstone round", "@Mei双手推着石磨一圈一圈地转"),
+    "pump": ("@Mei pumps water", "@Mei 在打气"),
+    "sweep": ("@Mei sweeps the floor", "@Mei 扫着落叶"),
     "dig": ("@Mei digs a hole", "@Mei 挖着土"),
 }
 """Who does what, in words."""

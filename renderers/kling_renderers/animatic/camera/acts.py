@@ -78,14 +78,21 @@ def acted_at(shot: PlannedShot, u: float) -> float:
 
 
 def walks_until(shot: PlannedShot) -> float:
-    """The part of a shot in which people walk: 1, or until the first of them sits down, kneels, lies down."""
+    """The part of a shot in which people walk: 1, or until the first of them stops, sits down, kneels, lies down."""
     for number, act in enumerate(shot.acts):
         later = [other.was for other in shot.acts[number + 1 :] if other.was.name == act.was.name]
         after = later[0] if later else shot.place_of(act.was.name)
+        if act.was.gait != "stopped" and after is not None and after.gait == "stopped":
+            return max(float(act.end), 0.01)
         lands = (act.was.gait in LEAPING or act.was.aloft) and later
         if act.was.posture is None and after is not None and after.posture in _STAYS and not lands:
             return max(float(act.start), 0.01)
     return 1.0
+
+
+def has_stopped(shot: PlannedShot, u: float) -> bool:
+    """Whether somebody who stops on their way stands at a moment of a shot, both feet on the ground."""
+    return any(place.gait == "stopped" for place in shot.places) and u >= walks_until(shot)
 
 
 def framed_all_along(shot: PlannedShot, each: list[Framed]) -> list[Framed]:

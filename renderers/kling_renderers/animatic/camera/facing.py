@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import cos, radians, sin
 
 from kling_renderers.animatic.stand_ins.animals import ANIMAL, ANIMAL_FACE, ANIMAL_RUMP
@@ -38,6 +39,8 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
     """Where a figure at ``x`` faces: degrees from the camera to its own left, so 90 is to the right. ``place`` is what
     the words say of it.
     """
+    if place is not None and place.gaze == "back":
+        return _turned_back(yaw_of(shot, x, count, animal, replace(place, gaze=None)), place)
     told = place.facing if place is not None and (shot.facing is None or count > 1) else None
     to_the_other, told = told == "other", None if told == "other" else told
     aside = shot.yaw is not None and shot.yaw not in (0, 180)
@@ -62,6 +65,18 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
     # People in one frame turn to each other a little, those who look at each other until both eyes are just seen.
     turned = _EYE_TO_EYE if to_the_other else 28.0
     return -turned if x > 0 else turned
+
+
+def _turned_back(yaw: float, place: Place) -> float:
+    """How a body faces that else faces by ``yaw`` where its head is turned round over a shoulder: towards the lens, or
+    where it faces that, away from it.
+    """
+    yaw = (yaw + 180) % 360 - 180
+    side, far = (-1 if yaw < 0 else 1), abs(yaw)
+    if far <= _FACES_US:
+        return side * (far + _ROUND_WALKING)
+    goes_on = place.gait in GOING and place.gait != "stopped"
+    return side * max(_FACES_US + _ROUND_WALKING + 1, far - (_ROUND_WALKING if goes_on else _ROUND_STANDING))
 
 
 def _side_faced(shot: PlannedShot, x: float, count: int, told: str | None, place: Place | None) -> int:
@@ -91,11 +106,19 @@ def goes(shot: PlannedShot, place: Place | None) -> bool:
 _GAZES = {"left": -38.0, "right": 38.0, "camera": 0.0}
 _NOD = {"up": 20.0, "down": -20.0}
 _FARTHEST_GAZE = 55.0
+_FACES_US, _ROUND_WALKING, _ROUND_STANDING, _OVER_A_SHOULDER = 36.0, 18.0, 50.0, 90.0
+"""Who looks back over a shoulder: up to how many degrees they count as facing the lens, how far the body is turned
+along as they walk and as they stand, and how far the head against it. Choices.
+"""
 
 
 def gaze_of(place: Place | None, yaw: float) -> tuple[float, float]:
     """How the head of somebody turned by ``yaw`` is turned against the body: degrees to its own left, and up."""
     gaze = place.gaze if place is not None else None
+    if gaze == "back":
+        yaw = (yaw + 180) % 360 - 180
+        away = abs(yaw) <= _FACES_US + _ROUND_WALKING
+        return _OVER_A_SHOULDER * (-1 if (yaw < 0) == away else 1), 0.0
     if gaze not in _GAZES:
         return 0.0, _NOD.get(gaze or "", 0.0)
     aside = (_GAZES[gaze] - yaw + 180) % 360 - 180

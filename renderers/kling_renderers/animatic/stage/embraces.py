@@ -16,8 +16,12 @@ from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.placed import EMBRACES, Place
 from kling_story.planned import PlannedElement, PlannedShot
 
-_APART = {"hugging": 0.155, "kissing": 0.165, "leaning": 0.205}
+_APART = {"hugging": 0.155, "kissing": 0.165, "leaning": 0.205, "clasping": 0.17}
 """How far apart their middles are."""
+_FROM_BEHIND, _WAIST, _AROUND_IT = 66.0, 0.62, 0.05
+"""Degrees to which both are turned where one has the arms around the other from behind, how high on that one the hands
+are, and how far before its middle.
+"""
 _SEATED_APART, _TURNED, _SEATED = 0.24, 80.0, 45.0
 """The same of two who sit, and how far each is turned to the other, in degrees."""
 _BOWS = {"kissing": 7.0, "leaning": 19.0}
@@ -93,6 +97,16 @@ def _bring_together(
     for number, side in ((left, -1), (right, 1)):
         made.places[number] = middle + side * apart / 2, depth + (-_DEEP if number == front else _DEEP)
         made.yaws[number] = -side * turn
+    if "clasping" in says:
+        behind = pair[says.index("clasping")]
+        for number in pair:
+            # Whose arm is over the other one is nearer to the lens.
+            made.places[number] = made.places[number][0], depth + (-_DEEP if number == behind else _DEEP)
+            made.yaws[number] = _FROM_BEHIND * (1 if behind == left else -1)
+        own, theirs = (person_height(people[n]) for n in (behind, pair[0] if behind == pair[1] else pair[1]))
+        near = -1 if made.yaws[behind] > 0 else 1
+        made.grips[behind] = ((near * _ASIDE, _WAIST * theirs / own, -min(0.3, apart / own + _AROUND_IT)),)
+        return
     bends = "kissing" in says
     for number, one in zip(pair, says, strict=True):
         other = pair[1] if number == pair[0] else pair[0]

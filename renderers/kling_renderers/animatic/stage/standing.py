@@ -13,6 +13,7 @@ from kling_renderers.animatic.camera.gaits import CLIMBED
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import first_pose
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
+from kling_renderers.animatic.camera.timing import SCALING
 from kling_renderers.animatic.drawing.palette import NEUTRAL
 from kling_renderers.animatic.stage.places import LARGE, Spot
 from kling_renderers.animatic.stand_ins.animals import animal
@@ -28,7 +29,7 @@ from kling_renderers.animatic.stand_ins.kinds import (
 )
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted, within
-from kling_story.placed import EMBRACES
+from kling_story.placed import EMBRACES, Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import MOVES, SIZES
 from kling_story.vocabulary.robots import robot_in
@@ -47,6 +48,9 @@ _FINGERS_FROM = 3.0
 """How tall somebody who stands is from which on hands have fingers, in frame heights: a choice."""
 
 
+_LOW = ("kneeling", "crouching")
+_FOLDED, _FOLDED_HIGH = 0.66, 0.76
+"""How high the lower edge of a frame is on a body from where on folded arms are higher, and from where on unseen."""
 NEAR = frozenset(("campfire", "broad_tree", "tent", "phone_booth", "grand_piano", "flown_kite"))
 """Dressings that stand where people are."""
 SAT_ON = frozenset(("bench", "swing", "log", "branch", "ledge", "stairs"))
@@ -122,7 +126,7 @@ def standing(
             x -= HEAD_AHEAD * person_height(element) * sin(radians(yaw)) * min(1.0, 2 * closeness(shot))
         made = person(
             x, z, yaw, colour, element.index, element.name, grips, posture, gaze, looks_of(element, told), running,
-            person_height(element), sat, told.arms if told is not None else None,
+            person_height(element), sat, _arms_of(shot, told, posture),
             bool(grips) and _shows_fingers(shot) and (told is None or told.relation not in EMBRACES),
         )  # fmt: skip
         bows = _bows(shot) if told is not None and told.bows and upright else 0.0
@@ -143,6 +147,18 @@ def standing(
     size = SIZES[shot.size]
     bottom = eyes - (1 - size.eye_line) / size.figure_height
     return lifted(made, max(0.0, bottom + 0.42 / size.figure_height - EYES * tall) * min(1.0, 5 * closeness(shot)))
+
+
+def _arms_of(shot: PlannedShot, told: Place | None, posture: str) -> str | None:
+    """What somebody's free arms do: folded as high as the frame shows them to the end, reaching down from the knees."""
+    arms = told.arms if told is not None else None
+    if arms == "reaching" and posture in _LOW:
+        return "reach_low"
+    if arms != "crossed":
+        return arms
+    size, closest = SIZES[shot.size], max((move.amount for move in shot.moves if move.move in SCALING), default=1.0)
+    lowest = EYES - (1 - size.eye_line) / (size.figure_height * max(1.0, closest))
+    return "crossed_high" if _FOLDED < lowest < _FOLDED_HIGH else arms
 
 
 def perched(shot: PlannedShot, element: PlannedElement | None) -> Sat | None:

@@ -18,6 +18,10 @@ _ROUNDS = {
     "write": 1.3,
     "stretch": 0.7,
     "dig": 0.6,
+    "crank": 0.8,
+    "mill": 0.4,
+    "pump": 0.9,
+    "sweep": 0.7,
     "swim": 0.8,
     "climb": 0.9,
     "row": 0.6,
@@ -54,6 +58,22 @@ def _deep(turn: float, _: int) -> Grip:
     return 0.0, 1.8 * sin(turn), 1.2 * cos(turn)
 
 
+def _cranked(turn: float, _: int) -> Grip:
+    return 0.0, 1.4 * sin(turn), 1.6 * cos(turn)
+
+
+def _round_and_round(turn: float, hand: int) -> Grip:
+    return (1 - 2 * hand) * 1.5 * cos(turn), 0.0, 2.0 * sin(turn)
+
+
+def _up_and_down(turn: float, _: int) -> Grip:
+    return 0.0, 2.0 * sin(turn), 0.0
+
+
+def _from_side_to_side(turn: float, hand: int) -> Grip:
+    return (1 - 2 * hand) * 1.6 * sin(turn), 0.2 * cos(2 * turn), -0.6 * cos(turn)
+
+
 def _hand_over_hand(turn: float, hand: int) -> Grip:
     return 0.0, 5.0 * sin(turn + pi * hand), 0.0
 
@@ -69,6 +89,7 @@ def _apart(turn: float, _: int) -> Grip:
 _WAYS: dict[str, Callable[[float, int], Grip]] = {
     "rub": _both, "stir": _round, "chop": _down, "type": _in_turns, "write": _aside,
     "stretch": _apart, "dig": _deep, "swim": _both, "climb": _hand_over_hand, "row": _pulled, "fly": _both,
+    "crank": _cranked, "mill": _round_and_round, "pump": _up_and_down, "sweep": _from_side_to_side,
 }  # fmt: skip
 """Where a hand is in a round, as an angle, from its middle, to its own side, up, and ahead is negative; the first hand
 is 0, the other one 1.

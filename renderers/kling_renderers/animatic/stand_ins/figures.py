@@ -134,9 +134,10 @@ def person(
     bend = _bend(posture, looks) if sat is None else 0.0
     held = tuple((x, y - (_sunk(posture) if sat is None else 0.0), z) for x, y, z in grips)
     gone, arms = shoulder_gone(bend), list[Part]()
+    taken = any(x > 0 for x, *_ in held) and not any(x < 0 for x, *_ in held)
     for side in (-1, 1):
         grip = next((grip for grip in held if grip[0] * side > 0), None)
-        pose = pose_of(arms_are or _ARMS.get(posture), side) if grip is None else None
+        pose = pose_of(arms_are or _ARMS.get(posture), side, taken=taken) if grip is None else None
         if pose is not None and posture == "skidding":
             pose = tuple((x, y - side * _SEESAW * (x - 0.1), z - 2 * side * _SEESAW * (x - 0.1)) for x, y, z in pose)
         if pose is not None:

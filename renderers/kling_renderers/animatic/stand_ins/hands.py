@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from kling_renderers.animatic.drawing.palette import BLACK, Colour, mix
 from kling_renderers.animatic.stand_ins.shapes import Part, part
 
@@ -32,3 +35,28 @@ def fist(side: int, middle: tuple[float, float, float], skin: Colour) -> list[Pa
         for number, long in enumerate(_LENGTHS)
     ]
     return [made(_BACK, skin, -0.05), *fingers, made(_THUMB, skin, -0.06)]
+
+
+_FINGERS_WIDE, _PALM_LONG = 0.0108, 0.42
+"""How far fingers that lie side by side are apart, in statures, and how much of a hand is its palm."""
+
+
+def flat(hand: tuple[float, float, float], tips: tuple[float, float, float], skin: Colour, behind: float) -> list[Part]:
+    """A hand laid flat across the way that one looks, from its root to its ``tips``: over the marks of a face."""
+    first, last = np.array(hand), np.array(tips)
+    way = last - first
+    across = np.array((-way[1], way[0], 0.0)) / max(float(np.hypot(way[0], way[1])), 1e-6)
+    knuckles = first + _PALM_LONG * way
+
+    def ball(place: NDArray[np.float64], radius: float) -> tuple[float, float, float, float]:
+        x, y, z = place.tolist()
+        return x, y, z, radius
+
+    palm = [ball(spot + out * 0.014 * across, 0.0095) for spot in (first, knuckles) for out in (-1, 1)]
+    made = [part(palm, skin, behind, over=2)]
+    for number, long in enumerate(_LENGTHS):
+        aside = (1.5 - number) * _FINGERS_WIDE * across
+        end = knuckles + aside + (long - _PALM_LONG) * way
+        shade = mix(skin, BLACK, 0.05 if number % 2 else 0.02)
+        made.append(part([ball(knuckles + aside, 0.0066), ball(end, 0.0055)], shade, behind - 0.002, over=2))
+    return made

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, Colour, mix
-from kling_renderers.animatic.stand_ins.arm_poses import POSES, Pose
+from kling_renderers.animatic.stand_ins.arm_poses import FLAT, POSES, Pose
 from kling_renderers.animatic.stand_ins.shapes import Part, both, part
 
 Grip = tuple[float, float, float]
@@ -159,6 +159,12 @@ def posed_arm(side: int, pose: Pose, sleeve: Colour, lower: Colour, skin: Colour
     """An arm in a pose; one behind the back is behind it."""
     elbow, wrist, hand, tips = ((side * x * (wide if y < 0.7 else 1.0), y, z) for x, y, z in pose)
     at_the_back = -_ACROSS if pose is POSES["behind"] else _ACROSS
+    if pose in FLAT:
+        from kling_renderers.animatic.stand_ins.hands import flat
+
+        upper = part([(side * _SHOULDER * wide, 0.794, 0.0, 0.029), (*elbow, 0.0225)], sleeve, _BEFORE_THE_CHEST)
+        forearm = part([(*elbow, 0.0225), (*wrist, 0.015)], lower, _ACROSS, over=2, at_the_back=_ACROSS)
+        return [upper, forearm, *flat(hand, tips, skin, _ACROSS - 0.002)]
     return [
         part([(side * _SHOULDER * wide, 0.794, 0.0, 0.029), (*elbow, 0.0225)], sleeve, _BEFORE_THE_CHEST),
         part([(*elbow, 0.0225), (*wrist, 0.017)], lower, _ACROSS, at_the_back=at_the_back),
