@@ -95,6 +95,12 @@ _GOES = Pattern(
 _STOPPED = Pattern(r"\b(?:parked|stationary|motionless|standing still|stops|stopped|waits?|waiting)\b|停")
 
 
+_GOES_ROUND = Pattern(
+    r"\b(?:mill|millstone|grindstone|quern|capstan|turnstile)\b|磨", "mill grindstone quern capstan turnstile 磨"
+)
+"""What is pushed round and round and stays where it is."""
+
+
 class _Tie(NamedTuple):
     """That ``one`` is ``how`` to ``other``."""
 
@@ -115,6 +121,8 @@ def tied(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]
         ridden = elements[tie.other]
         if tie.how == "riding" and is_a_chair(tie.other, ridden.description):
             # Whoever walked up to it sits there.
+            gait = None
+        elif tie.how == "pushing" and _GOES_ROUND.search(f"{tie.other} {ridden.description or ''}"):
             gait = None
         elif tie.goes and gait in (None, "running", "walking"):
             gait = "driving" if tie.how == "riding" else gait or "walking"

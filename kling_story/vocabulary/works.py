@@ -48,14 +48,14 @@ WORKS = {
         rf"{_NOT}(?:rows|rowing|paddles|paddling)\b(?! (?:of|boats?|machine|pool)\b)|划[着起]?[小木]?[船桨舟]|划着", "rows rowing paddl 划"
     ),
     "crank": Pattern(
-        rf"{_NOT}(?:turn|crank|wind)(?:s|ing) (?:{_HERS}|at )+(?:[\w-]+ ){{0,2}}(?:crank|handle|winch|windlass|capstan|spit|hand ?wheel|water ?wheel|spinning wheel|valve|music box|gramophone"
+        rf"{_NOT}(?:turn|crank|wind)(?:s|ing) (?:{_HERS}|at )+(?:[\w-]+ ){{0,2}}@?(?:crank|handle|winch|windlass|capstan|spit|hand ?wheel|water ?wheel|spinning wheel|valve|music box|gramophone"
         rf"|barrel organ)\b|{_NOT}crank(?:s|ing) (?:up |open |{_HERS})|{_NOT}drill(?:s|ing) (?:{_HERS}|through|into|down|holes?)"
         r"|摇[着动]?(?:手柄|把手|曲柄|辘轳|纺车|摇把)|转动[着]?(?:手柄|把手|曲柄|绞盘|摇把)|[钻凿](?:着|冰|孔|洞|开冰)",
         "crank turns turning wind drill 摇 转动 钻 凿",
     ),
     "mill": Pattern(
-        rf"{_NOT}(?:push|turn|work|driv)(?:e?s|ing) {_HERS}+(?:[\w-]+ ){{0,2}}(?:millstone|mill|grindstone|quern|capstan|turnstile|merry-go-round)\b"
-        r"|推[着动]?(?:一?[个座盘])?(?:[大小]|沉重的)?石?磨|推磨|拉磨|转动?着?石磨",
+        rf"{_NOT}(?:push|turn|work|driv)(?:e?s|ing) {_HERS}+(?:[\w-]+ ){{0,2}}@?(?:stone mill|millstone|mill|grindstone|quern|capstan|turnstile|merry-go-round)\b"
+        r"|推[着动]?(?:一?[个座盘])?(?:[大小]|沉重的)?@?石?磨|推磨|拉磨|转动?着?@?石磨",
         "millstone mill grindstone quern capstan turnstile merry-go-round 磨",
     ),
     "pump": Pattern(

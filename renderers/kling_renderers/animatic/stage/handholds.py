@@ -18,6 +18,15 @@ def _oars(shot: PlannedShot, element: PlannedElement | None, step: int) -> tuple
     return at_work("row", OARS, step) if work_of(shot, element) == "row" else ()
 
 
+def at_a_bar(shot: PlannedShot, element: PlannedElement | None, grips: tuple[Grip, ...], step: int) -> tuple[Grip, ...]:
+    """Where the hands are, at a step of their work, of who pushes something round and round by its ``grips``."""
+    if not (grips and shot.works):
+        return grips
+    from kling_renderers.animatic.stage.working import at_work, work_of
+
+    return at_work("mill", grips, step) if work_of(shot, element) == "mill" else grips
+
+
 def handholds(shot: PlannedShot, element: PlannedElement | None, step: int) -> tuple[Grip, ...]:
     """Where somebody's hands are, of a body that stands, at a step of their work; none where nothing is held on to."""
     place = shot.place_of(element.name) if element is not None and element.kind != "animal" else None

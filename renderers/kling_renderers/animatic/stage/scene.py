@@ -27,7 +27,7 @@ from kling_renderers.animatic.stage.embraced import embracing
 from kling_renderers.animatic.stage.eyelines import raised
 from kling_renderers.animatic.stage.following import come_to
 from kling_renderers.animatic.stage.gathered import gathered
-from kling_renderers.animatic.stage.handholds import handholds
+from kling_renderers.animatic.stage.handholds import at_a_bar, handholds
 from kling_renderers.animatic.stage.having import grasps_of, hands_of
 from kling_renderers.animatic.stage.holding import is_hung, shared_out, stands_apart
 from kling_renderers.animatic.stage.large import Prop, with_one_train
@@ -156,7 +156,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
     leaps = [leap_of(shot, element, width / aspect) for element in people]
     figures = [
         standing(
-            shot, element, place, yaw, up, alone, handholds(shot, element, step) or grasp.grips or on or arms,
+            shot, element, place, yaw, up, alone,
+            handholds(shot, element, step) or grasp.grips or at_a_bar(shot, element, on, step) or arms,
             leap, eyes, sat or perched(shot, element), step,
         )
         for element, place, yaw, up, grasp, leap, on, sat, arms in zip(
