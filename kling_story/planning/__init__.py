@@ -21,9 +21,10 @@ from kling_story.planning.beds import with_beds
 from kling_story.planning.captions import captions_of
 from kling_story.planning.carrying import carried_on
 from kling_story.planning.casting import cast_of, framings_seen, in_sight, with_aimed, with_sides_of
-from kling_story.planning.counting import detail_of, people_of
+from kling_story.planning.counting import people_of
 from kling_story.planning.courses import course_of, going_of
 from kling_story.planning.embraces import with_embraces
+from kling_story.planning.inserts import detail_of, shows_a_thing
 from kling_story.planning.light_cues import with_light_cues
 from kling_story.planning.moves import closed_in, directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import genders_of, meant, with_meant_leaps
@@ -44,7 +45,7 @@ from kling_story.vocabulary import (
     Framing,
     focal_length,
 )
-from kling_story.vocabulary.focus import is_shallow
+from kling_story.vocabulary.focus import HANDS, is_shallow
 from kling_story.vocabulary.ways import way_in
 
 __all__ = [
@@ -64,7 +65,23 @@ DEFAULT_SIZE = "medium"
 DEFAULT_FOCAL_LENGTH = 35.0
 _MOST_READ = 5000
 """Code points of a prompt that are read for what is drawn (a choice): no model takes as many."""
-_TOOLS_AT = ("slic", "cut", "chop", "halv", "split", "dic", "carv", "pour", "tip", "tilt", "切", "倒", "斟")
+_TOOLS_AT = (
+    "slic",
+    "cut",
+    "chop",
+    "halv",
+    "split",
+    "dic",
+    "carv",
+    "pour",
+    "tip",
+    "tilt",
+    "切",
+    "倒",
+    "斟",
+    "stir",
+    "搅",
+)
 """One is in whatever says that things do something with each other."""
 _ONE_FACE = 3.0
 """From so many frame heights of a figure on, a medium close-up's, a shot shows somebody and not whom they look at."""
@@ -90,11 +107,13 @@ def plan(board: Storyboard) -> Plan:
         there = on_land(carried_on(planned, shots, named.elements), planned.setting, board.elements)
         there = with_embraces(with_beds(there), kinds, genders)
         acted = underfoot(with_acts(with_works(things.put_into(there), kinds), kinds, before, genders), kinds)
-        if not acted.people and acted.subjects and any(word in acted.prompt for word in _TOOLS_AT):
+        of_things = acted.subjects and (not acted.people or acted.detail == HANDS)
+        if of_things and any(word in acted.prompt for word in _TOOLS_AT):
             from kling_story.planning.tools_at_work import working_together
 
             cast = {**named.elements, **things.elements}
-            acted = working_together(acted, {name: one.description for name, one in cast.items()})
+            beings = [name for name, kind in kinds.items() if kind in BEINGS]
+            acted = working_together(acted, {name: one.description for name, one in cast.items()}, beings)
         acted = acted if acted.prompt == written.prompt else replace(acted, prompt=written.prompt)
         shots.append(with_vapours(with_light_cues(acted, kinds), kinds))
         start = shots[-1].end
@@ -181,6 +200,9 @@ def _plan_shot(
     subjects = tuple(name for name in subjects if name != looker)
     if framings_of(shot) <= _OF_ONE and size is not None and size.figure_height > _ONE_FACE:
         subjects = in_sight(board, shot, subjects)
+    of_a_thing = shows_a_thing(shot, size, framings, subjects, board.elements)
+    if of_a_thing:
+        subjects = tuple(name for name in subjects if board.elements[name].kind not in BEINGS)
     characters = [name for name in subjects if board.elements[name].kind == "character"]
     told_of = with_leaps(shot.prompt, board.elements, said(shot.prompt, board.elements))
     told_of = with_meant_leaps(shot, characters, genders, told_of)
@@ -191,8 +213,8 @@ def _plan_shot(
     beings = sum(board.elements[name].kind in BEINGS for name in subjects) - len(ridden)
     people = people_of(shot, size, framings, beings, kinds, ridden=len(ridden), subjects=subjects, looker=looker)
     moves = plan_moves(shot, board.camera_control if number == 1 else None)
-    detail = detail_of(shot, size, framings, [kinds[name] for name in subjects])
-    people = people if detail is None else 1
+    detail = detail_of(shot, size, framings, subjects, board.elements)
+    people = 0 if of_a_thing else people if detail is None else 1
     subjects, people = with_aimed(board, shot, [move.to or "" for move in moves], subjects, people, ridden, genders)
     yaw = next((framing.yaw for framing in framings if framing.yaw is not None), None)
     if not any(move.amount is not None for move in shot.camera):

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS
 from kling_story.storyboard import Shot
 from kling_story.vocabulary import Framing, Size, people_in
-from kling_story.vocabulary.focus import LEGS, legs_alone
-from kling_story.vocabulary.people import detail_in, somebody_perhaps, somebody_seen
+from kling_story.vocabulary.people import somebody_perhaps, somebody_seen
 
 _WAITS = Pattern(
     r"\b(?:train|locomotive|bus|tram|ferry|ship|boat|car|taxi|truck)s?\s+(?:stands?|waits?|is waiting|is standing)\b",
@@ -48,21 +46,6 @@ def people_of(
     if told is None and not subjects and _shows_nobody(shot, size, framings):
         told = 0
     return told if told is not None else max(beings, 0 if subjects or looker else 1)
-
-
-def detail_of(shot: Shot, size: Size | None, framings: Sequence[Framing], kinds: Sequence[str]) -> float | None:
-    """How high on a body, in statures, the hands or feet of one person are that a close shot or an insert is of.
-
-    ``kinds``: those of its subjects. None where a thing is seen without anybody who has it.
-    """
-    ids = [framing.id for framing in framings]
-    if legs_alone(shot.prompt) and "pov" not in ids and sum(kind in BEINGS for kind in kinds) < 2:
-        return LEGS
-    if not (size is not None and size.is_close) and "insert" not in ids:
-        return None
-    beings = sum(kind in BEINGS for kind in kinds)
-    alone = kinds in ([], ["scene"]) or (beings == 1 and "character" in kinds)
-    return detail_in(shot.prompt) if alone and "pov" not in ids else None
 
 
 def _in_a_group(beings: int, prompt: str) -> int:

@@ -13,7 +13,7 @@ from kling_story.blocking.nouns import is_whole, phrase_before
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedShot
-from kling_story.planning.counting import detail_of
+from kling_story.planning.inserts import detail_of, shows_a_thing
 from kling_story.references import references
 from kling_story.staging import mentioned
 from kling_story.storyboard import Element, Shot, Storyboard
@@ -89,6 +89,7 @@ class Things(NamedTuple):
     def put_into(self, shot: PlannedShot) -> PlannedShot:
         """A shot with its things."""
         places = [place for place in self.places.get(shot.number, ()) if _is_there(place, shot)]
+        places = [place for place in places if place.name not in shot.subjects]
         if not places:
             return shot
         subjects = (*shot.subjects, *(place.name for place in places))
@@ -114,16 +115,21 @@ def things_of(board: Storyboard) -> Things:
 def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iterator[Place]:
     """Where a shot has its things. Effect: new ones are added to the elements, and what is learnt of known ones."""
     seen: set[str] = set()
-    nouns = _nouns(shot.prompt)
-    of_hands = bool(nouns) and _is_of_hands(board, shot)
+    of_hands, of_a_thing = _is_of_hands_or_a_thing(board, shot)
+    nouns = _nouns(shot.prompt, large=of_a_thing)
     for noun in nouns:
         word = shot.prompt[noun.start : noun.end].casefold()
         name = word.replace(" ", "-")
-        if name in seen or _is_declared(word, board):
+        declared = _declared(word, board)
+        if of_a_thing and not seen and declared is not None:
+            seen.add(declared)
+            yield Place(declared)
+        if name in seen or declared is not None:
             continue
         place = _had(board, shot.prompt, noun, name, [one.start for one in nouns])
         place = place or _with_another(board, shot.prompt, noun, name)
         place = place or (Place(name, held="hand") if of_hands and len(seen) < 2 else None)
+        place = place or (Place(name) if of_a_thing and not seen else None)
         if place is None:
             continue
         seen.add(name)
@@ -133,11 +139,13 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         yield place
 
 
-def _is_of_hands(board: Storyboard, shot: Shot) -> bool:
-    """Whether a shot shows hands and what is in them."""
-    size = SIZES.first_named(shot.size)
-    kinds = [board.elements[name].kind for name in mentioned(board, shot.prompt)]
-    return detail_of(shot, size, FRAMINGS.named_in(shot.framing or ""), kinds) == HANDS
+def _is_of_hands_or_a_thing(board: Storyboard, shot: Shot) -> tuple[bool, bool]:
+    """Whether a shot shows hands and what is in them, and whether it shows a thing alone that is somebody's."""
+    size, framings = SIZES.first_named(shot.size), FRAMINGS.named_in(shot.framing or "")
+    named = mentioned(board, shot.prompt)
+    if shows_a_thing(shot, size, framings, named, board.elements):
+        return False, True
+    return detail_of(shot, size, framings, named, board.elements) == HANDS, False
 
 
 def _had(board: Storyboard, prompt: str, noun: _Noun, name: str, others: list[int]) -> Place | None:
@@ -183,9 +191,9 @@ def _is_there(place: Place, shot: PlannedShot) -> bool:
     another one is on that one's table.
     """
     if place.piece in ("tabletop", "ground"):
-        return shot.people > 0
+        return shot.people > 0 or not shot.subjects
     if place.other is not None and place.held is None:
-        return not shot.people and place.other in shot.subjects
+        return (not shot.people or shot.detail == HANDS) and place.other in shot.subjects
     return place.held != "hung" or shot.people > 0
 
 
@@ -194,11 +202,11 @@ def _shade(description: str | None) -> str | None:
 
 
 @lru_cache(maxsize=512)
-def _nouns(prompt: str) -> tuple[_Noun, ...]:
-    """The things that a prompt speaks of, but those that it denies."""
+def _nouns(prompt: str, *, large: bool = False) -> tuple[_Noun, ...]:
+    """The things that a prompt speaks of, but those that it denies, and the ``large`` ones that no hand holds."""
     figurines = [Found(start, end, THINGS["figurine"]) for start, end in figurines_in(prompt)]
     found = without_tints(prompt, THINGS.find_in(prompt))
-    found = [one for one in found if not one.term.goes and not one.term.height]
+    found = [one for one in found if not one.term.goes and (large or not one.term.height)]
     found = [one for one in found if not any(other.start <= one.start < other.end for other in figurines)]
     idioms = [(match.start(), match.end()) for match in _IDIOM.finditer(prompt)]
     nouns: list[_Noun] = []
@@ -216,11 +224,11 @@ def _nouns(prompt: str) -> tuple[_Noun, ...]:
     return tuple(nouns)
 
 
-def _is_declared(word: str, board: Storyboard) -> bool:
-    """Whether an author declared a thing that a word could mean: one of its name or its shape."""
+def _declared(word: str, board: Storyboard) -> str | None:
+    """Which thing that an author declared a word could mean: one of its name or its shape."""
     row = stand_in(THINGS, word, None)
-    return any(
-        name.casefold() == word or stand_in(THINGS, name, element.description) is row
-        for name, element in board.elements.items()
-        if element.kind not in (*BEINGS, "scene")
+    things = ((name, one) for name, one in board.elements.items() if one.kind not in (*BEINGS, "scene"))
+    return next(
+        (name for name, one in things if name.casefold() == word or stand_in(THINGS, name, one.description) is row),
+        None,
     )

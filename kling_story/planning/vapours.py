@@ -100,7 +100,8 @@ def _risen(shot: PlannedShot, kind: str, at: int, kinds: Mapping[str, str]) -> V
         spot = min(spots)[1]
         return Vapour(kind, spot, _breathing(shot, at, kinds) if spot == "mouth" else None)
     if thing is None and things and not shot.people:
-        thing = things[0]
+        filled = next((place.other for place in shot.places if place.relation == "pouring"), None)
+        thing = filled or things[0]
     return Vapour(kind, "thing" if thing else "beside", thing)
 
 

@@ -85,8 +85,8 @@ HANDLINGS = (
         {"held": None, "piece": "ground"}, {"held": "hand", "piece": None}, 0.35,
         Pattern(
             rf"\b(?:drops|lets go of|lets fall){_THE}(?!\s+(?:into|in|on|onto) (?:the|her|his|a) (?:[\w-]+ )?(?:{_TABLES[:-2]}|box|bag|pocket|bin|water|cup|slot|hat))"
-            rf"|※\s+(?:slips|falls|drops|tumbles) (?:from|out of|through) (?:her|his|their) (?:hands?|fingers|grip|grasp)|(?:掉落|松开|丢下|扔下|失手打碎){_ZH}|※[^，。,.@]{{0,4}}(?:掉[到在落]|落地|滑落)",
-            "drops lets slips falls tumbles 掉 松开 丢下 扔下 打碎 落",
+            rf"|※\s+(?:slips?|slides?|falls?|drops?|tumbles?) (?:from|out of|through) (?:her|his|their|@[\w-]+['’]s) (?:\w+ )?(?:hands?|fingers|grip|grasp)|(?:掉落|松开|丢下|扔下|失手打碎){_ZH}|※[^，。,.@]{{0,4}}(?:掉[到在落]|落地|滑落)|※从[^，。,.]{{0,10}}(?:滑落|掉落|掉下|落下)",
+            "drop lets slip slide fall tumble 掉 松开 丢下 扔下 打碎 落",
         ),
     ),
     Change(

@@ -38,7 +38,7 @@ WORKS = {
         rf"{_NOT}(?:writ(?:es|ing)|scribbl(?:es|ing)|sketch(?:es|ing)|embroider(?:s|ing)|sew(?:s|ing)(?! machine)|stitch(?:es|ing)|knit(?:s|ting)"
         rf"|paint(?:s|ing) (?:{_HERS}|on\b|in\b|at\b)|draw(?:s|ing) (?:an?|her|his|on|in|with|lines|circles) (?!breath|near|back|sword|curtain|close)"
         r"|play(?:s|ing) (?:\w+ ){0,2}(?:violin|guitar|cello|fiddle|lute|erhu|guqin|pipa|ukulele))\b"
-        r"|写[着字信作下]|书写|画[着画]|作画|缝[着衣补]|绣[着花]|织[着毛]|拉小提琴|弹[着吉琵古]|拉二胡",
+        r"|写(?:着(?![“\"「『])|[字信作下])|书写|画[着画]|作画|缝[着衣补]|绣[着花]|织[着毛]|拉小提琴|弹[着吉琵古]|拉二胡",
         "writ scribbl sketch embroider sew stitch knit paint draw play 写 画 缝 绣 织 琴 弹 二胡",
     ),
     "stretch": Pattern(

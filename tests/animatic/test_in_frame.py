@@ -92,7 +92,7 @@ def test_an_insert_shows_all_of_a_thing(words, aspect):
 def test_things_are_as_wide_as_their_row_says(row):
     made, _ = staged("@It", cast={"It": {"kind": "item", "description": row.words}}, size="close-up")
     element = PlannedElement("It", "item", 0, row.words)
-    _, models = on_a_table(made.shot, [element], 0.3)
+    _, models = on_a_table(made.shot, [element], 0.3, {})
     corners = np.concatenate([solid.corners for solid in models[-1].solids if solid.corners[:, 1].min() > 0.419])
     assert np.ptp(corners[:, 0]) / ITEM == pytest.approx(row.wide, rel=0.12)
 

@@ -22,7 +22,7 @@ def pictured(plan: Plan, style: Style) -> Plan:
 def of_shot(plan: Plan, index: int) -> Plan:
     """A plan with only those of the cast who are in a shot, seen or heard."""
     shot = plan.shots[index]
-    named = {*shot.subjects, shot.looker, *(place.name for place in shot.places)}
+    named = {*shot.subjects, shot.looker, *(name for place in shot.places for name in (place.name, place.whose))}
     named |= {line.speaker for line in shot.captions}
     return replace(plan, cast=tuple(element for element in plan.cast if element.name in named))
 

@@ -18,6 +18,8 @@ _THING, _WITH_THINGS = 0.05, 0.44
 """Half of how tall a thing in them is, and how wide both are then, in statures."""
 _SMALL, _SMALL_THING = 0.055, 0.015
 """How tall things are at most between which and the hands the frame makes no difference, and what half of that is."""
+_ON_THE_GROUND = 0.02
+"""How high the middle of a frame is that shows what was dropped, in statures."""
 _LEVEL, _FROM_ABOVE = 8.0, -50.0
 """Degrees up to which a lens is as good as level, and from which on it looks down past a face."""
 _REACHED, _BEFORE, _TOES = 0.26, 0.13, 0.09
@@ -67,6 +69,9 @@ def framed_on_a_detail(shot: PlannedShot, element: PlannedElement | None, aspect
             eyes=LEGS * person_height(element), centred=True,
         )  # fmt: skip
     size, tall, place = SIZES[shot.size], person_height(element), shot.place_of(element.name if element else None)
+    if shot.detail == HANDS and any(place.piece == "ground" and place.whose for place in shot.places):
+        # What they had lies before the feet: the frame goes down with it.
+        return PERSON._replace(stature=max(1.0, size.figure_height * _WIDE / aspect), eyes=_ON_THE_GROUND, centred=True)
     if shot.detail == HANDS:
         full = any(one.whose or one.held for one in shot.places)
         small = all((height_in_hand(one.name, None) or 1.0) < _SMALL for one in shot.places if one.whose or one.held)

@@ -49,6 +49,8 @@ _LOWEST_HEAD = 0.45
 _AROUND = 1.1
 """How much larger than a thing an insert is, and how much of its width closer frames and close-ups hold: choices."""
 _RECOGNISED, _WHOLE, _FILLED = 0.75, 1.3, 0.7
+_WITH_A_HAND, _OVER_IT = 1.2, 0.4 * ITEM
+"""How much wider a frame is that shows a hand over a thing, and how much higher its middle."""
 _HANDS_AND_FACE = SIZES["medium_close_up"].figure_height
 """How large somebody is at most in an insert that goes on to their face: hands held up are near it then. A choice."""
 LEVEL = 0.75
@@ -173,6 +175,9 @@ def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: f
     if "insert" in shot.framings:
         fills = height * max(_AROUND * ITEM, _AROUND * wide / aspect)
         return Framed(max(1.0, fills), (0.0 if shot.on_the_ground else TABLE) + ITEM / 2, centred=True)
+    if any(place.relation == "stirring" for place in shot.places):
+        what = what._replace(eyes=what.eyes + _OVER_IT)
+        wide *= _WITH_A_HAND
     part = _WHOLE if height <= SIZES["close_up"].figure_height else _RECOGNISED
     return what._replace(stature=max(1.0, height * part * wide / aspect))
 

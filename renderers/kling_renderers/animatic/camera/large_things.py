@@ -17,6 +17,11 @@ _LONG, _ROOM = 3.7, 1.15
 _SHARE = 1.2
 """How much of their width a shot shows at least in which a person would be one frame high; a close-up half of it."""
 
+STEEP, _FROM_ABOVE = -60.0, 1.6
+"""From so many degrees down on a thing is known by all that stands beside each other of it, and how much wider a close
+frame is then.
+"""
+
 
 def stature_of_large(things: Sequence[PlannedElement], shot: PlannedShot, aspect: float) -> float:
     """How tall, in statures, what the table of sizes takes for a whole person: a full shot holds all of the things, a
@@ -26,6 +31,7 @@ def stature_of_large(things: Sequence[PlannedElement], shot: PlannedShot, aspect
     wide = sum(width_of(one) * height_of(one) for one in things) + BETWEEN * (len(things) - 1)
     whole = _FULL * max(_LONG * tallest, _ROOM * wide) / aspect
     near = _SHARE * sqrt(height) * wide / aspect if height > 1 else 0.0
+    near *= _FROM_ABOVE if shot.pitch <= STEEP else 1.0
     return max(1.0, whole, near)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from kling_renderers.animatic.camera.large_things import BETWEEN
+from kling_renderers.animatic.camera.large_things import BETWEEN, STEEP
 from kling_renderers.animatic.stage.carried import turn_of
 from kling_renderers.animatic.stand_ins.kinds import draft_in, height_of, shape_of, width_of
 from kling_renderers.animatic.stand_ins.models import Model
@@ -81,9 +81,10 @@ def on_the_ground(
         made, draft = solids_of(element), draft_in(shot, element)
         told = _told(shot, element, place, people or {}, width, away)
         if told is None and people is None:
-            x, middle = row[element.name], 0.75 * height
+            # Its near side stands at the place, but under a lens that looks straight down its middle does.
+            x, middle = row[element.name], 0.75 * height if shot.pitch > STEEP else 0.0
         elif told is None:
-            # Its near side stands at the place, not its middle: no lens ends up inside it.
+            # Else its near side stands there, not its middle: no lens ends up inside it.
             x, middle = usual[0], usual[1] + 0.75 * height
             usual = usual[0] + 0.4, usual[1] + 1.6 * height
         else:

@@ -23,6 +23,7 @@ from kling_renderers.animatic.stand_ins.things import box, solids_of
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
+from kling_story.vocabulary.focus import HANDS
 
 _GAP = 1.45 * ITEM
 _HIGHEST_TABLE = 0.62
@@ -45,31 +46,47 @@ _DEEP = {"background": 0.3, "behind": 0.14, "before": -0.14, "foreground": -0.14
 """How much further away than the others a thing stands on a table, in statures."""
 _AT_A_BACK = 0.3
 """How far beside the back in the corner something lies that was dropped there, in statures: a choice."""
+_DROPPED, _ASKEW = 0.15, 35.0
+"""How far before somebody what they drop lies, in statures, and how far it is turned then, in degrees."""
 _IN_A_HAND = ("hand", "raised")
 _HELD_UPRIGHT = ("spoon", "sword", "tool", "axe", "pen", "candle")
 """What a hand is seen around where a shot shows nobody: what somebody has so, if it is of these shapes."""
 _OVER_A_TABLE = 0.2 * ITEM
 """How far over a table a hand has it then, in statures."""
+_AT_WORK = ("cutting", "pouring", "stirring")
+"""Relations of a thing with which something is done."""
 _WITH = ("with", "in")
 """Relations of a thing that is where another one is, which keeps its place."""
 
 
-def on_a_table(shot: PlannedShot, things: Sequence[PlannedElement | None], width: float) -> Placed:
+def on_a_table(
+    shot: PlannedShot,
+    things: Sequence[PlannedElement | None],
+    width: float,
+    sleeves: Mapping[str | None, Colour],
+    step: int = 0,
+) -> Placed:
     """Things that are the subject themselves: near the edge of a table, side by side or where the words put them in a
-    frame so ``width``; None is one that has no name. What is too large for a table stands on the ground.
+    frame so ``width``; None is one that has no name. What is too large for a table stands on the ground. ``sleeves``:
+    the colour of those of the people, by name; ``step``: where hands at work are in their round.
     """
     small = [element for element in things if element is None or not height_of(element)]
     props, models = on_the_ground(shot, [element for element in things if element and element not in small], width)
     if not small:
         return props, models
-    at_work = next((place for place in shot.places if place.relation in ("cutting", "pouring")), None)
+    at_work = next((place for place in shot.places if place.relation in _AT_WORK), None)
     named = {element.name: element for element in small if element is not None}
     if at_work is not None and at_work.name in named:
-        from kling_renderers.animatic.stage.tools_at_work import cutting, pouring
+        from kling_renderers.animatic.stage import tools_at_work
 
-        base = 0.0 if shot.on_the_ground else TABLE
-        work = cutting if at_work.relation == "cutting" else pouring
-        theirs, drawn = work(named[at_work.name], named.get(at_work.other or ""), base)
+        base, tool, other = 0.0 if shot.on_the_ground else TABLE, named[at_work.name], named.get(at_work.other or "")
+        sleeve = sleeves.get(at_work.whose)
+        if at_work.relation == "cutting":
+            theirs, drawn = tools_at_work.cutting(tool, other, base, sleeve or tools_at_work.SLEEVE)
+        elif at_work.relation == "pouring":
+            theirs, drawn = tools_at_work.pouring(tool, other, base, sleeve)
+        else:
+            theirs, drawn = tools_at_work.stirring(tool, other, base, sleeve, step)
         top = table_below(0.0, 0.1, 1.0, 0.5, wood_of(shot.setting)) if base else []
         return [*props, *theirs], [*models, *drawn, Model(top)]
     places = _row(shot, small, width)
@@ -172,6 +189,11 @@ def set_apart(
         line = eyes + (z * tan(radians(shot.pitch)) if place.depth and abs(shot.pitch) < -_STEEP else 0.0)
         base = max(TABLE, line - (0.74 - size.eye_line) * frame[1] * further)
         below: list[Solid] = []
+        if place.piece == "ground" and shot.detail == HANDS:
+            solids = _dropped(element, place, *places[0])
+            models.append(Model(solids, stays=True))
+            props.append(Prop(element.name, (places[0][0], 0.0, places[0][1] - _DROPPED), stays=True))
+            continue
         if place.piece == "ground" or (by is not None and eyes - (1 - size.eye_line) * frame[1] < _SEEN_GROUND):
             base = 0.0
         elif place.piece == "tabletop":
@@ -196,6 +218,13 @@ def set_apart(
         models.append(Model(solids, middle, stays=True, below=len(below) if place.piece == "tabletop" else 0))
         props.append(Prop(element.name, (x, base + ITEM / 2, z), stays=True))
     return props, models
+
+
+def _dropped(element: PlannedElement, place: Place, x: float, z: float) -> list[Solid]:
+    """A thing that lies before the feet of whose hands had it, as large as it was in them."""
+    solids = [one.placed(1.0, 0.0, -0.5, 0.0).leaning(90.0) for one in solids_of(element, place)]
+    low, tall = min(float(one.corners[:, 1].min()) for one in solids), tall_in_hand(element)
+    return [one.placed(tall, x, -tall * low, z - _DROPPED, _ASKEW) for one in solids]
 
 
 def _by(by: Spot, relation: str, side: int, width: float, away: float) -> Spot:

@@ -49,6 +49,7 @@ from kling_renderers.animatic.stage.tables import wood_of
 from kling_renderers.animatic.stage.turned import goes_across, turn_of
 from kling_renderers.animatic.stand_ins.garments import dressed, on_a_stand
 from kling_renderers.animatic.stand_ins.kinds import (
+    colour_of,
     height_of,
     person_height,
 )
@@ -202,7 +203,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
     if looks_at_a_prop(shot):
         # A close shot of nobody and nothing that has a name (an insert of hands) shows a grey thing.
         unnamed = [None] if looks_close(shot) and not costumes and not effects else []
-        props, models = on_a_table(shot, things or unnamed, width)
+        sleeves = {place.whose: colour_of(one) for place in shot.places if (one := plan.element(place.whose or ""))}
+        props, models = on_a_table(shot, things or unnamed, width, sleeves, step)
     else:
         each = zip(people, places, yaws, grasps, leaps, strict=True)
         theirs = [

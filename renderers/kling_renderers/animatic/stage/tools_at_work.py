@@ -1,33 +1,49 @@
-"""A knife in what it cuts, and a vessel that pours into another one, in shots of things alone. Sizes are choices, in
-heights of a thing on a table; both stand about the middle of it.
+"""A knife in what it cuts, a vessel that pours into another one or is stirred, in shots of things alone or with the
+hands that do so. Sizes are choices, in heights of a thing on a table; all stand about the middle of it.
 """
 
 from __future__ import annotations
 
-from math import cos, radians, sin
+from math import cos, pi, radians, sin
+
+import numpy as np
 
 from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, NEUTRAL, SKIN, WHITE, Colour, mix
 from kling_renderers.animatic.stage.large import Placed, Prop
+from kling_renderers.animatic.stage.working import STEPS
 from kling_renderers.animatic.stand_ins.goods import prism
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
+from kling_renderers.animatic.stand_ins.opened import limb
 from kling_renderers.animatic.stand_ins.produce import half_lemon
 from kling_renderers.animatic.stand_ins.solids import Solid, drum, rod, slab
 from kling_renderers.animatic.stand_ins.things import solids_of
+from kling_story.patterns import Pattern
 from kling_story.planned import PlannedElement
 
 _HALVED = ("fruit", "lemon")
 _BOARD = mix(CRATE, WHITE, 0.25)
 _TEA, _WATER = (48, 96, 168), (226, 206, 178)
+_WARM = Pattern(
+    r"thermos|flask|coffee|tea|cocoa|chocolate|[茶壶]|咖啡|保温",
+    "therm flask coffee tea cocoa chocolate 茶 壶 咖啡 保温",
+)
+"""What has something hot and brown in it."""
 _FROM_A_SPOUT = ("kettle",)
 _CLEAR = ("bottle", "glass", "can", "tin")
 """Vessels in the colour of what is in them."""
+_HAND = 0.8
+"""How large a hand is."""
 _MOUTH, _UNDER = (0.05, 0.98), 0.62
 """Where what is poured leaves a vessel, and how large the one below is."""
 
 
-def cutting(knife: PlannedElement, cut: PlannedElement | None, base: float) -> Placed:
+SLEEVE = mix(NEUTRAL, BLACK, 0.2)
+"""That of an arm of nobody known."""
+
+
+def cutting(knife: PlannedElement, cut: PlannedElement | None, base: float, sleeve: Colour = SLEEVE) -> Placed:
     """A hand's knife between the halves of what it cuts, on a board."""
     solids = [slab(_BOARD, 2.0, 0.06, 1.3), slab(mix(_BOARD, BLACK, 0.2), 0.05, 0.062, 1.0, x=-0.86)]
     if cut is not None and shape_of(cut) in _HALVED:
@@ -38,7 +54,7 @@ def cutting(knife: PlannedElement, cut: PlannedElement | None, base: float) -> P
             solids += [one.placed(1.0, x, 0.06 - low, z) for one in half]
     elif cut is not None:
         solids += [one.placed(0.5, -0.2, 0.06, 0.12) for one in solids_of(cut)]
-    solids += [one.placed(1.0, 0.12, 0.14, -0.02, 14.0) for one in _knife(colour_of(knife))]
+    solids += [one.placed(1.0, 0.12, 0.14, -0.02, 14.0) for one in _knife(colour_of(knife), sleeve)]
     places = [
         (knife, (0.2 * ITEM, base + 0.2 * ITEM, 0.0)),
         *([(cut, (-0.2 * ITEM, base + 0.3 * ITEM, 0.0))] if cut else []),
@@ -48,7 +64,7 @@ def cutting(knife: PlannedElement, cut: PlannedElement | None, base: float) -> P
     ]
 
 
-def _knife(colour: Colour) -> list[Solid]:
+def _knife(colour: Colour, sleeve: Colour) -> list[Solid]:
     """A knife along x, its point to the left, its blade leaning so that it is seen from above and ahead, in a hand."""
     steel = mix(WHITE, INK, 0.2)
     blade = [
@@ -58,13 +74,13 @@ def _knife(colour: Colour) -> list[Solid]:
     fist = [rod(SKIN, (0.42 + 0.11 * n, 0.16, -0.16), (0.42 + 0.11 * n, 0.1, 0.16), 0.12) for n in range(4)]
     arm = [
         rod(SKIN, (0.6, 0.12, -0.1), (1.1, 0.22, -0.42), 0.25),
-        rod(mix(NEUTRAL, BLACK, 0.2), (1.0, 0.2, -0.36), (1.9, 0.4, -0.95), 0.34),
+        rod(sleeve, (1.0, 0.2, -0.36), (1.9, 0.4, -0.95), 0.34),
     ]
     return [*(one.leaning(52.0) for one in blade), *fist, *arm]
 
 
-def pouring(vessel: PlannedElement, into: PlannedElement | None, base: float) -> Placed:
-    """A vessel tipped over another one, and the stream between them."""
+def pouring(vessel: PlannedElement, into: PlannedElement | None, base: float, sleeve: Colour | None = None) -> Placed:
+    """A vessel tipped over another one, and the stream between them; the arm that does so, in a ``sleeve``."""
     shape = shape_of(vessel)
     spout = shape in _FROM_A_SPOUT
     size, lip, tip = (0.7, (-0.64, 0.7), -32.0) if spout else (0.78, (0.0, 1.0), 112.0)
@@ -73,7 +89,8 @@ def pouring(vessel: PlannedElement, into: PlannedElement | None, base: float) ->
     x, y = (size * (lip[0] * cos(turn) + lip[1] * sin(turn)), size * (lip[1] * cos(turn) - lip[0] * sin(turn)))
     way = _MOUTH[0] - x, _MOUTH[1] - y
     solids = [one.leaning(0.0, tip).placed(size, way[0], way[1], 0.0) for one in solids_of(vessel)]
-    colour = mix(colour_of(vessel), WHITE, 0.2) if shape in _CLEAR else _TEA if spout else _WATER
+    warm = spout or _WARM.search(f"{vessel.name} {vessel.description or ''}") is not None
+    colour = _TEA if warm else mix(colour_of(vessel), WHITE, 0.2) if shape in _CLEAR else _WATER
     low = 0.06
     if into is not None:
         below = [one.placed(_UNDER, _MOUTH[0], 0.0, 0.0) for one in solids_of(into)]
@@ -81,6 +98,41 @@ def pouring(vessel: PlannedElement, into: PlannedElement | None, base: float) ->
         low = top - 0.04
         solids += [*below, drum(mix(colour, WHITE, 0.15), top, top + 0.004, 0.2, 0.2, _MOUTH[0])]
     solids.append(drum(colour, low, _MOUTH[1], 0.05, 0.075, _MOUTH[0] + (0.0 if spout else 0.02), -0.005, 8))
+    if sleeve is not None:
+        solids += _arm((0.5, 1.42, 0.0) if spout else (-0.6, 1.2, 0.0), sleeve, 1 if spout else -1)
     props = [Prop(vessel.name, (way[0] * ITEM, base + ITEM, 0.0))]
     props += [Prop(into.name, (_MOUTH[0] * ITEM, base + 0.3 * ITEM, 0.0))] if into is not None else []
     return props, [Model([one.placed(ITEM, 0.0, base, 0.0) for one in solids])]
+
+
+def stirring(
+    vessel: PlannedElement, spoon: PlannedElement | None, base: float, sleeve: Colour | None, step: int
+) -> Placed:
+    """A spoon that goes around in a vessel, at a ``step`` of its round, and the arm that stirs, in a ``sleeve``."""
+    below = solids_of(vessel)
+    top = max(float(one.corners[:, 1].max()) for one in below if abs(float(one.corners[:, 0].mean())) < 0.1)
+    wide = 0.55 * max(float(one.corners[:, 0].max()) for one in below if abs(float(one.corners[:, 0].mean())) < 0.1)
+    turn = 2 * pi * step / STEPS
+    at, hand = np.array((wide * cos(turn), top, 0.6 * wide * sin(turn))), np.array((0.5, top + 0.5, -0.3))
+    hand += (0.5 * at[0], 0.0, 0.5 * at[2])
+    wood = colour_of(spoon) if spoon is not None else mix(CRATE, WHITE, 0.2)
+    end = hand + 0.45 * (hand - at)
+    solids = [*below, rod(wood, at - 0.05 * (hand - at), end, 0.075), *_arm(tuple(hand.tolist()), sleeve or SLEEVE)]
+    props = [Prop(vessel.name, (0.0, base + 0.5 * ITEM, 0.0))]
+    props += [Prop(spoon.name, (ITEM * hand[0], base + ITEM * hand[1], 0.0))] if spoon is not None else []
+    return props, [Model([one.placed(ITEM, 0.0, base, 0.0) for one in solids])]
+
+
+def _arm(at: tuple[float, float, float], sleeve: Colour, side: int = 1) -> list[Solid]:
+    """A hand around what is at a place, with its arm from a side, 1 for the right."""
+    spot, out = np.array(at), _HAND * np.array((side, 1, 1))
+    wrist, cuff, end = (spot + out * way for way in ((0.5, 0.1, -0.3), (0.85, 0.2, -0.5), (2.6, 0.75, -1.5)))
+    found = [
+        limb(sleeve, end, cuff, 0.6 * _HAND, 0.5 * _HAND), limb(SKIN, cuff, wrist, 0.36 * _HAND, 0.3 * _HAND),
+        limb(SKIN, wrist, spot + out * (0.12, 0.0, -0.04), 0.32 * _HAND, 0.36 * _HAND),
+    ]  # fmt: skip
+    for number in range(4):
+        up = 0.13 * (1.5 - number)
+        root, tip = (spot + out * way for way in ((0.18, up, -0.2), (-0.16, up - 0.03, -0.18)))
+        found.append(limb(SKIN, root, tip, 0.15 * _HAND, 0.12 * _HAND))
+    return found

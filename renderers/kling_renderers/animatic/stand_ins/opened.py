@@ -46,11 +46,11 @@ def lifting_hands(*, lifted: bool) -> list[Solid]:
         sleeve, wrist, knuckles, *tips = (
             np.array((side * x, y, z)) for x, y, z in (_SLEEVE, _WRIST, _KNUCKLES, *_TIPS)
         )
-        found.append(_limb(mix(NEUTRAL, BLACK, 0.2), sleeve, 0.35 * sleeve + 0.65 * wrist, 1.25 * _ARM, 1.1 * _ARM))
-        found.append(_limb(SKIN, 0.35 * sleeve + 0.65 * wrist, wrist, _ARM, 0.8 * _ARM))
-        found.append(_limb(SKIN, wrist, knuckles, 0.85 * _PALM, _PALM))
+        found.append(limb(mix(NEUTRAL, BLACK, 0.2), sleeve, 0.35 * sleeve + 0.65 * wrist, 1.25 * _ARM, 1.1 * _ARM))
+        found.append(limb(SKIN, 0.35 * sleeve + 0.65 * wrist, wrist, _ARM, 0.8 * _ARM))
+        found.append(limb(SKIN, wrist, knuckles, 0.85 * _PALM, _PALM))
         found += [
-            _limb(SKIN, knuckles + np.array((0.0, 0.0, tip[2])), tip, 1.1 * _FINGER, 0.8 * _FINGER) for tip in tips
+            limb(SKIN, knuckles + np.array((0.0, 0.0, tip[2])), tip, 1.1 * _FINGER, 0.8 * _FINGER) for tip in tips
         ]
     return found if lifted else [solid.placed(1.0, 0.0, -_LIFTED, 0.0) for solid in found]
 
@@ -60,13 +60,13 @@ def gripping_hand() -> list[Solid]:
     sleeve, wrist, knuckles = (np.array(spot) for spot in _GRIPS)
     cuff = 0.75 * sleeve + 0.25 * wrist
     found = [
-        _limb(mix(NEUTRAL, BLACK, 0.2), sleeve, cuff, 1.25 * _ARM, 1.1 * _ARM),
-        _limb(SKIN, cuff, wrist, _ARM, 0.8 * _ARM),
-        _limb(SKIN, wrist, knuckles, 0.8 * _PALM, 0.7 * _PALM),
+        limb(mix(NEUTRAL, BLACK, 0.2), sleeve, cuff, 1.25 * _ARM, 1.1 * _ARM),
+        limb(SKIN, cuff, wrist, _ARM, 0.8 * _ARM),
+        limb(SKIN, wrist, knuckles, 0.8 * _PALM, 0.7 * _PALM),
     ]
     for number in range(4):
         up = knuckles[1] + 0.11 * (number - 1.5)
-        found.append(_limb(SKIN, np.array((0.16, up, -0.16)), np.array((-0.16, up - 0.02, -0.1)), 0.13, 0.11))
+        found.append(limb(SKIN, np.array((0.16, up, -0.16)), np.array((-0.16, up - 0.02, -0.1)), 0.13, 0.11))
     return found
 
 
@@ -74,7 +74,7 @@ def _raised(solid: Solid) -> Solid:
     return solid.leaning(0.0, _TILTED).placed(1.0, 0.0, _LIFTED, 0.0)
 
 
-def _limb(colour: Colour, start: np.ndarray, end: np.ndarray, thick: float, thin: float) -> Solid:
+def limb(colour: Colour, start: np.ndarray, end: np.ndarray, thick: float, thin: float) -> Solid:
     """A round bar that gets thinner from one place to another."""
     way = end - start
     long = float(np.linalg.norm(way))

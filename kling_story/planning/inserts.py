@@ -1,0 +1,127 @@
+"""What a close shot shows other than a face: the hands that its words are of, or a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kling_story.blocking.nouns import is_whole, phrase_before
+from kling_story.patterns import Pattern
+from kling_story.placed import BEINGS
+from kling_story.references import Reference, references
+from kling_story.setting import unspoken
+from kling_story.storyboard import Element, Shot
+from kling_story.vocabulary import Framing, Size
+from kling_story.vocabulary.focus import HANDS, LEGS, legs_alone
+from kling_story.vocabulary.people import detail_in
+from kling_story.vocabulary.stand_ins import THINGS
+from kling_story.vocabulary.tints import without_tints
+
+_FACED = frozenset(("frontal", "profile", "three_quarter", "reaction", "over_the_shoulder", "dirty_single", "pov"))
+"""Framings of somebody's face, or through somebody's eyes."""
+_LEADS = Pattern(
+    r"^(?:[^.;!?。；！？@]{0,40}\b(?:on|of|onto|down|at|over|in)\s+|[^.;!?。；！？@]{0,20}[:,，：]\s*|\W*)$"
+)
+"""What may stand before the thing that a prompt begins with."""
+_THEIRS = Pattern(r"['’]s?\s|\s?的|[双两左右]?手[里中上心]")
+_OF_THEM = Pattern(r"\bof $")
+_NO_THING = ("sparks", "panel")
+_THEY_DO = Pattern(
+    r"^\s+(?:\w+ly\s+)?(?:slip|slide|fall|drop|tumble|roll|spin|lie|rest|sit|stand|hang|swing|dangle|float|sink|glow|burn|shine|glint"
+    r"|ring|jingle|rattle|clatter|scatter|tremble|shake|snap|lock|turn)\b"
+)
+"""What several things do."""
+
+
+def detail_of(
+    shot: Shot,
+    size: Size | None,
+    framings: Sequence[Framing],
+    subjects: Sequence[str],
+    elements: Mapping[str, Element],
+) -> float | None:
+    """How high on a body, in statures, the hands or feet of one person are that a close shot or an insert is of: those
+    that its words name, or hands that do something to a thing.
+
+    None where a face is seen, or a thing without anybody who has it.
+    """
+    ids, kinds = {framing.id for framing in framings}, [elements[name].kind for name in subjects]
+    beings = sum(kind in BEINGS for kind in kinds)
+    if legs_alone(shot.prompt) and "pov" not in ids and beings < 2:
+        return LEGS
+    if not _is_close(size, ids) or "pov" in ids:
+        return None
+    if not (kinds in ([], ["scene"]) or (beings == 1 and "character" in kinds)):
+        return None
+    told = detail_in(shot.prompt)
+    if told is not None or ids & _FACED or any(f"@{line.speaker}" in shot.prompt for line in shot.dialogue):
+        return told
+    # Most films have no such shot.
+    from kling_story.vocabulary.handwork import is_handwork, speaks_of_hands
+
+    prompt = unspoken(shot.prompt)
+    theirs = beings == 1 and speaks_of_hands(prompt) and is_of_what_is_theirs(prompt, elements)
+    return HANDS if theirs or is_handwork(prompt) else None
+
+
+def shows_a_thing(
+    shot: Shot,
+    size: Size | None,
+    framings: Sequence[Framing],
+    subjects: Sequence[str],
+    elements: Mapping[str, Element],
+) -> bool:
+    """Whether a close shot is of a thing, though words say whose it is: "@Mei's phone buzzes on the desk"."""
+    ids = {framing.id for framing in framings}
+    if not _is_close(size, ids) or ids & _FACED or shot.dialogue:
+        return False
+    if not any(elements[name].kind in BEINGS for name in subjects):
+        return False
+    prompt = unspoken(shot.prompt)
+    if not is_of_what_is_theirs(prompt, elements):
+        return False
+    from kling_story.vocabulary.handwork import speaks_of_hands
+
+    return not speaks_of_hands(prompt)
+
+
+def is_of_what_is_theirs(prompt: str, elements: Mapping[str, Element]) -> bool:
+    """Whether words begin with a thing, and of people name only what is theirs, no face or body."""
+    named = list(references(prompt, elements))
+    people = [one for one in named if one.name and elements[one.name].kind in BEINGS]
+    if not all(_has(prompt, one) for one in people) or not _begins_with_a_thing(prompt, named, elements):
+        return False
+    from kling_story.vocabulary.handwork import shows_a_face, speaks_of_a_body
+
+    return not shows_a_face(prompt) and not speaks_of_a_body(prompt)
+
+
+def _is_close(size: Size | None, framings: set[str]) -> bool:
+    return (size is not None and size.is_close) or "insert" in framings
+
+
+def _has(prompt: str, one: Reference) -> bool:
+    """Whether a name stands for whose something is."""
+    return bool(_THEIRS.match(prompt, one.end) or _OF_THEM.search(prompt[: one.start]))
+
+
+def _begins_with_a_thing(prompt: str, named: Sequence[Reference], elements: Mapping[str, Element]) -> bool:
+    things = [one.start for one in named if one.name and elements[one.name].kind == "item"]
+    if things and _LEADS.search(_without_owner(prompt[: things[0]])):
+        return True
+    for found in without_tints(prompt, THINGS.find_in(prompt)):
+        if found.term.id in _NO_THING or found.term.goes or not _is_all(prompt[found.end :]):
+            continue
+        phrase = phrase_before(prompt, found.start)
+        begins = phrase[0] if phrase else found.start
+        return _LEADS.search(_without_owner(prompt[:begins])) is not None
+    return False
+
+
+def _is_all(after: str) -> bool:
+    return is_whole(after) or _THEY_DO.search(after) is not None
+
+
+def _without_owner(before: str) -> str:
+    """Words before a thing without whose it is."""
+    at = before.rfind("@")
+    return before[:at] if at >= 0 and _THEIRS.search(before[at:]) and len(before) - at < 40 else before

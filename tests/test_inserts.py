@@ -1,0 +1,130 @@
+"""Whether a close shot is of a face, of hands at work or of a thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from kling_story.planned import PlannedShot
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+from kling_story.vocabulary.focus import HANDS
+
+CAST = {"Mei": {}, "Tom": {}, "老周": {}, "Flask": {"kind": "item", "description": "a steel thermos flask"}}
+
+
+def planned(prompt: str, size: str = "close-up", **more: object) -> PlannedShot:
+    shot = {"duration": 2, "size": size, "prompt": prompt, **more}
+    return plan(Storyboard.model_validate({"elements": CAST, "shots": [shot]})).shots[0]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "things"),
+    [
+        ("@Mei unscrews @Flask.", ["Flask"]),
+        ("@Mei strikes a match and lights the candle.", ["match", "candle"]),
+        ("@Mei turns the key in the lock.", ["key"]),
+        ("@Mei counts the banknotes.", ["banknotes"]),
+        ("@Mei turns the parcel over.", ["parcel"]),
+        ("@Mei ties the knot.", []),
+        ("@Mei deals the cards.", []),
+        ("@老周削苹果。", ["苹果"]),
+        ("@老周用毛笔写字。", ["毛笔"]),
+        ("@老周拆开信封。", ["信封"]),
+        ("The keys tremble in @Mei's hands.", ["keys"]),
+        ("一封信在@老周手里。", ["信"]),
+    ],
+)
+def test_hands_at_work_are_seen_with_what_they_work_on(prompt: str, things: list[str]) -> None:
+    shot = planned(prompt)
+    assert shot.detail == HANDS
+    assert shot.people == 1
+    assert list(shot.subjects[1:]) == things
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei unscrews @Flask and looks up.",
+        "@Mei cuts the rope, tears in her eyes.",
+        "@Mei doesn't cut the rope.",
+        "@Mei is about to cut the rope.",
+        "@Mei ties her hair back.",
+        "@Mei walks and unwraps a parcel.",
+        "@Mei plays the violin.",
+        "@Mei waits.",
+        "@老周走过写着“营业中”的招牌。",
+        "@老周拆开信封，笑了。",
+        '@Mei says: "He pours the tea."',
+    ],
+)
+def test_who_has_a_face_in_the_words_shows_it(prompt: str) -> None:
+    shot = planned(prompt)
+    assert shot.detail is None
+    assert shot.people == 1
+
+
+def test_only_a_close_shot_is_of_hands() -> None:
+    assert planned("@Mei unscrews @Flask.", "medium").detail is None
+    assert planned("@Mei unscrews @Flask.", framing="profile").detail is None
+    assert planned("@Mei unscrews @Flask.", dialogue=["Mei: Cold."]).detail is None
+    assert planned("@Mei unscrews @Flask.", dialogue=["Tom: Still warm."]).detail == HANDS
+
+
+@pytest.mark.parametrize(
+    ("prompt", "thing"),
+    [
+        ("@Mei's phone buzzes on the kitchen table.", "phone"),
+        ("Straight down on the cake: @Mei's sleeve brushes the icing.", "cake"),
+        ("Straight down on the drum kit: @Tom's sticks hammer the snare.", "drum-kit"),
+        ("@Tom's old camera lies on a chair.", "camera"),
+        ("@老周的手机响了。", "手机"),
+        ("@Flask steams beside @Mei's tent.", "Flask"),
+    ],
+)
+def test_a_thing_that_is_somebodys_is_seen_alone(prompt: str, thing: str) -> None:
+    shot = planned(prompt)
+    assert (shot.people, shot.subjects) == (0, (thing,))
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei's smile fades.",
+        "@Mei's lamp lights her face.",
+        "The lamp sways. @Mei waits.",
+        "@Mei's phone is at her ear.",
+    ],
+)
+def test_nobody_is_left_out_whose_face_or_body_is_spoken_of(prompt: str) -> None:
+    shot = planned(prompt)
+    assert (shot.people, shot.subjects[0]) == (1, "Mei")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "tool", "relation", "other"),
+    [
+        ("@Mei unscrews @Flask and pours hot chocolate into the blue cup.", "Flask", "pouring", "cup"),
+        ("@老周提起茶壶，往杯子里倒茶。", "茶壶", "pouring", "杯子"),
+        ("@Mei cuts the bread with a long knife.", "knife", "cutting", "bread"),
+        ("一口大铁锅里豆浆翻滚，@老周的手拿着长木勺慢慢搅动。", "铁锅", "stirring", "长木勺"),
+        ("@Mei stirs the pot with a ladle.", "pot", "stirring", "ladle"),
+    ],
+)
+def test_what_hands_do_with_two_things_shows_these(prompt: str, tool: str, relation: str, other: str) -> None:
+    shot = planned(prompt)
+    place = shot.place_of(tool)
+    assert place is not None
+    assert (place.relation, place.other, place.whose) == (relation, other, "老周" if "老" in prompt else "Mei")
+    assert (shot.people, set(shot.subjects)) == (0, {tool, other})
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["The car keys slip out of @Mei's shaking fingers and fall on the concrete.", "钥匙从@老周手里滑落，掉在地上。"],
+)
+def test_what_slips_out_of_fingers_falls(prompt: str) -> None:
+    shot = planned(prompt, "extreme close-up")
+    assert shot.detail == HANDS
+    assert [(act.was.held, shot.places[-1].held, shot.places[-1].piece) for act in shot.acts] == [
+        ("hand", None, "ground")
+    ]
