@@ -21,6 +21,7 @@ from kling_story.vocabulary.dressings import DRESSINGS
 from kling_story.vocabulary.lights import LIGHTS
 from kling_story.vocabulary.places import A_FLAT, AT_A_WINDOW, BEHIND_GLASS, PLACES, WITHIN, Place
 from kling_story.vocabulary.settings import TIMES, WEATHERS, SettingTable, SettingTerm
+from kling_story.vocabulary.stand_ins import seat_of
 
 if TYPE_CHECKING:
     # The plan has settings, too, and who draws one needs no pydantic.
@@ -58,6 +59,12 @@ _WINDS = ("strong_wind", "storm", "dust_storm")
 """Weathers that still air ends."""
 _GAPS = ("alley", "street")
 """Places that somebody may leap over who isn't in them."""
+_TWO_WHEELS = Pattern(
+    r"\b(?:bicycle|bike|scooter|motor ?bike|motorcycle|moped|tricycle|trike)\b|自行车|单车|摩托|电动车|三轮车",
+    "bicycle bike scooter motor moped tricycle trike 自行车 单车 摩托 电动车 三轮车",
+)
+_BACK_SEAT = Pattern(r"back ?seat|后座", "seat 后座")
+"""What is a car's unless somebody rides on two wheels."""
 _FINER = {"rooftop": "tiled_roof"}
 """What a place is where the look, or the shot before, says more of it."""
 
@@ -112,12 +119,22 @@ def setting_of(board: Storyboard, shot: Shot) -> Setting:
     own = [reference.name for reference in references(shot.prompt, names)]
     scenes = [name for name in dict.fromkeys(own) if name is not None and board.elements[name].kind == "scene"]
     told = [f"{re.sub('[-_]', ' ', name)}: {board.elements[name].description or ''}" for name in scenes]
-    texts = [unreferenced(shot.prompt, names), *told, unreferenced(board.look or "", names)]
+    spoken_of = unreferenced(shot.prompt, names)
+    if _BACK_SEAT.search(spoken_of) and any(_is_astride(board, name) for name in own if name is not None):
+        spoken_of = _BACK_SEAT.compiled.sub("", spoken_of)
+    texts = [spoken_of, *told, unreferenced(board.look or "", names)]
     setting = reduce(Setting.over, map(setting_in, texts))
     named, hinted = ([light for text in texts for light in _lights(text)[weight]] for weight in (0, 1))
     aims = (words for move in shot.camera for words in (move.move, move.to) if words)
     dressings = dict.fromkeys((*setting.dressings, *(one for words in aims for one in setting_in(words).dressings)))
     return replace(setting, lights=one_of_each((*named, *hinted)), dressings=tuple(dressings))
+
+
+def _is_astride(board: Storyboard, name: str) -> bool:
+    """Whether one of the cast is a bicycle or the like."""
+    one = board.elements[name]
+    seat = seat_of(one.kind, name, one.description)
+    return seat is not None and seat.astride
 
 
 @lru_cache(maxsize=512)
@@ -188,6 +205,8 @@ def _place(prose: str) -> str | None:
     for found, hinted in PLACES.said_in(prose):
         before = prose[max(0, found.start - _REACH) : found.start]
         if not _counts(prose, found.start, found.end) or _LOOKED_AT.search(before):
+            continue
+        if found.term.id == "car_interior" and _BACK_SEAT.search(prose) and _TWO_WHEELS.search(prose):
             continue
         if found.term.id in _GAPS and _LEAPT_OVER.search(before):
             continue

@@ -39,6 +39,13 @@ def planned(prompt: str, **shot: Any) -> Any:
         ("@Mei rows the @Boat. @Tom stands on the pier opposite her", {"Mei": "riding Boat"}),
         ("@Horse rears up on the far bank with @Mei in the saddle", {"Mei": "riding Horse"}),
         ("@Mei drives the @Cart. Next to her a man clutches a bag", {"Mei": "riding Cart", "man": "riding Cart"}),
+        ("@Mei drives the @Car. @Tom sits in the back seat", {"Mei": "riding Car", "Tom": "riding Car"}),
+        ("@Mei races on her @Bicycle with @Tom on the back", {"Mei": "riding Bicycle", "Tom": "riding Bicycle"}),
+        ("@Mei rows the @Boat and @Tom sits in it", {"Mei": "riding Boat", "Tom": "riding Boat"}),
+        ("@Mei骑着三轮车，@Tom坐在车斗边上", {"Mei": "riding 三轮车", "Tom": "riding 三轮车"}),
+        ("@Mei开着@Car，@Tom坐在副驾驶", {"Mei": "riding Car", "Tom": "riding Car"}),
+        ("@Mei drives the @Car. @Tom sits in the back of the shop", {"Mei": "riding Car"}),
+        ("@Mei drives the @Car past @Tom, who stands at the back door", {"Mei": "riding Car"}),
         ("@Horse stands by the gate with @Mei", {}),
         ("The @Car, driven by @Mei, turns", {"Mei": "riding Car"}),
         ("The @Car races by. @Mei behind the wheel", {"Mei": "riding Car"}),
@@ -208,3 +215,42 @@ def test_who_was_in_a_boat_rides_on_the_shore() -> None:
 )
 def test_a_lake_in_the_mountains_is_water(prompt: str, place: str) -> None:
     assert planned(prompt).setting.place == place
+
+
+@pytest.mark.parametrize(
+    ("prompt", "course"),
+    [
+        ("@Mei drives the @Car", "left_to_right"),
+        ("@Mei and @Tom ride the @Horse", "left_to_right"),
+        ("@Mei rides the @Horse", "away_from_camera"),
+        ("Seen from behind, @Mei drives the @Car", "away_from_camera"),
+    ],
+)
+def test_who_is_hidden_from_behind_is_followed_beside(prompt: str, course: str) -> None:
+    assert planned(prompt, camera="follow").course == course
+
+
+def test_a_seat_on_a_tricycle_is_not_that_in_its_box() -> None:
+    first, second = (
+        place for place in planned("@Mei rides a cargo tricycle, @Tom sits on the edge of its box").places if place.seat
+    )
+    assert (first.posture, second.posture) == ("astride", "seated")
+    assert second.seat < first.seat
+
+
+@pytest.mark.parametrize(
+    ("prompt", "course"),
+    [
+        ("@Mei walks alone toward the @Car, parked at the far end", "away_from_camera"),
+        ("@Mei跑向远处的@Car", "away_from_camera"),
+        ("@Mei walks toward the @Car", "left_to_right"),
+    ],
+)
+def test_who_goes_to_what_is_far_away_goes_away(prompt: str, course: str) -> None:
+    shot = planned(prompt)
+    assert shot.course == course
+
+
+def test_a_back_seat_on_two_wheels_is_in_no_car() -> None:
+    assert planned("@Mei骑着自行车，@Tom坐在后座上").setting.place is None
+    assert planned("@Tom in the back seat of a taxi").setting.place == "car_interior"

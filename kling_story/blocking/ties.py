@@ -38,7 +38,7 @@ _ON = (
 )
 _RIDING = Pattern(
     rf"{_CLAUSE}(?:{_RIDES}\s+(?:\w+ly\s+)?|{_RIDES}(?:\s+[\w'-]+){{0,6}}\s+{_ON}|(?:{_SITS}(?:\s+(?!hand|finger)[\w-]+){{0,2}}\s+)?{_ON}){WHICH}"
-    r"|^[^，。,.@看望]{0,6}(?:骑着|骑在|骑|跨在|驾驶着?|驾着|开着|乘着|乘坐|划着|坐在|坐着)(?:一[匹辆艘条只头架张把])?[^，。,.@]{0,4}$"
+    r"|^[^，。,.@看望]{0,6}(?:骑着|骑在|骑|蹬着?|踩着|踏着|跨在|驾驶着?|驾着|开着|乘着|乘坐|划着|坐在|坐着)(?:一[匹辆艘条只头架张把])?[^，。,.@]{0,4}$"
 )
 _RIDDEN_BY = Pattern(
     rf"^\s*,?\s*(?:is\s+)?(?:ridden|driven|steered|piloted|rowed|mounted)\s+by\s+{WHICH}",
@@ -76,6 +76,18 @@ _BESIDE = Pattern(
     r"(?:beside|next to|behind|opposite|across from|facing|in front of|ahead of) (?:her|him|them|@[\w-]+)(?![\w'’-])"
     r"|^坐在[她他]们?(?:对面|身边|身后|旁边|前面|后面)"
 )
+_COMES_ALONG = Pattern(
+    rf"^,?\s+(?:[^@{ENDS}]{{0,30}}?\s)??(?:on|in|at|over) "
+    r"(?:(?:the|its|his|her|their) (?:edge|side|rim|back|front|end|tail) of )?(?:the|its|his|her|their) (?:[\w-]+ )?"
+    r"(?:back ?seat|backseat|back|rear(?: seat)?|passenger(?:'s)? seat|pillion|sidecar|box|bed|cargo bed|flatbed|tray"
+    r"|basket|rack|trailer|crossbar|handlebars?|bow|stern|prow|thwart)\b(?! (?:of|room|yard|garden|row|door|wall))"
+    r"|^\s+(?:is\s+)?(?:sits?|sitting|seated|perch(?:es|ed)|rides?|riding|stands?|lies) (?:\w+ )?(?:in|on) it\b"
+    r"|^[^，。,.@]{0,4}[坐站躺蹲][在着]?[^，。,.@]{0,3}(?:车斗|车厢|车篷|后座|后排|副驾驶?座?|车尾|货箱|车上|车里|边斗"
+    r"|船头|船尾|船上|船里|后面|后头|车筐|后架|横梁)",
+    "back rear passenger pillion sidecar box bed tray basket rack trailer crossbar handlebar bow stern prow thwart it"
+    " 车 后 副驾 货箱 边斗 船 横梁",
+)
+"""Who comes along on what another one rides or drives."""
 _BY_THEM = Pattern(
     r"\b(?:next to|beside|behind|opposite|in front of) (?:her|him|them),?\s+(?:(?:an?|the)\s+)?$",
     "next beside behind opposite front",
@@ -90,7 +102,7 @@ _NOT_IT = Pattern(r"^['’]s?\s+(?!(?:back|saddle|seat|cockpit|driver|passenger|
 _GOES = Pattern(
     rf"\b(?:{_RIDES}|runs?|running|walks?|walking|roll(?:s|ing)?|pull(?:s|ing)?|push(?:es|ing)?|haul(?:s|ing)?|tow(?:s|ing)?|drag(?:s|ging)?|driven|ridden|drawn|pulled"
     r"|carr(?:ies|ying))\b"
-    r"|[骑驾驶划拉拖推]|开着"
+    r"|[骑驾驶划拉拖推蹬]|开着"
 )
 _STOPPED = Pattern(r"\b(?:parked|stationary|motionless|standing still|stops|stopped|waits?|waiting)\b|停")
 
@@ -128,6 +140,8 @@ def tied(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]
             gait = "driving" if tie.how == "riding" else gait or "walking"
         place = replace(place, tie=tie.how, tied_to=tie.other, gait=gait)
         if tie.how == "riding" and (seat := seat_of(ridden.kind, tie.other, ridden.description)) is not None:
+            if seat.box is not None and any(other.tied_to == tie.other for other in found.values()):
+                seat = seat._replace(height=seat.box, astride=False)
             sat = "astride" if seat.astride else "seated"
             if place.gait == "standing" and seat.deck is not None:
                 place = replace(place, seat=round(seat.deck, 4))
@@ -196,6 +210,8 @@ def _ties(prompt: str, elements: Mapping[str, Element]) -> Iterator[_Tie]:
             _BESIDE.search(following) or _BY_THEM.search(prompt[: one.start])
         ):
             yield _Tie(name, "riding", beside, bool(_GOES.search(_sentence(prompt, one.start))))
+        elif len({*rides.values()}) == 1 and _COMES_ALONG.search(following):
+            yield _Tie(name, "riding", next(iter(rides.values())), goes=True)
     for one, other in pairwise(named):
         if (
             str(one.name) in able

@@ -46,7 +46,7 @@ from kling_story.vocabulary import (
     focal_length,
 )
 from kling_story.vocabulary.focus import HANDS, is_shallow
-from kling_story.vocabulary.ways import way_in
+from kling_story.vocabulary.ways import goal_in, way_in
 
 __all__ = [
     "Caption",
@@ -219,11 +219,13 @@ def _plan_shot(
     yaw = next((framing.yaw for framing in framings if framing.yaw is not None), None)
     if not any(move.amount is not None for move in shot.camera):
         moves, yaw = gone_around(moves, yaw, shot.facing)
-    way = None if shot.direction else way_in(shot.prompt)
+    far = [name for name, place in told_of.items() if place.depth == "background"]
+    goal = goal_in(shot.prompt, far) if far else None
+    way = None if shot.direction else way_in(shot.prompt) or ("away_from_camera" if goal else None)
     sits = any(place.tie == "riding" and place.gait is None for place in told_of.values())
     direction = shot.direction or (way if beings < 2 and not sits else None)
     going = going_of(told_of, subjects, board.elements)
-    course = direction or course_of(shot, way, going, moves, yaw, before)
+    course = direction or course_of(shot, way, going, moves, yaw, before, board.elements)
     moves = closed_in(moves, shot, course)
     places = blocking.places(shot, subjects, framings, people, told_of, course)
     seen = {place.name for place in places if not place.near and board.elements[place.name].kind in BEINGS}

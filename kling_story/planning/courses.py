@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kling_story.patterns import Pattern
 from kling_story.placed import GOING, Place
 from kling_story.planned import PlannedMove, PlannedShot
 from kling_story.storyboard import Element, Shot
+from kling_story.vocabulary.stand_ins import hides_from_behind
 
 _FACING = {"left": "right_to_left", "right": "left_to_right", "camera": "toward_camera", "away": "away_from_camera"}
 _WITH = {
@@ -17,6 +19,17 @@ _WITH = {
 _SEEN = {0.0: "toward_camera", 180.0: "away_from_camera"}
 UNSAID = "left_to_right"
 """Across the frame as one reads, where nothing tells: a choice."""
+
+_BEHIND = Pattern(r"\bfrom (?:behind|the back|the rear)\b|从后|背后|身后", "behind back rear 从后 背后 身后")
+
+
+def _is_hidden(place: Place, places: Sequence[Place], elements: Mapping[str, Element]) -> bool:
+    """Whether somebody rides or drives what hides them from behind, or has another one behind them in the saddle."""
+    if place.tie != "riding" or place.tied_to is None or (other := elements.get(place.tied_to)) is None:
+        return False
+    behind = any(one.name != place.name and one.tied_to == place.tied_to for one in places)
+    astride = behind and place.posture == "astride"
+    return astride or hides_from_behind(other.kind, place.tied_to, other.description)
 
 
 def going_of(told: Mapping[str, Place], subjects: Sequence[str], elements: Mapping[str, Element]) -> list[Place]:
@@ -34,6 +47,7 @@ def course_of(
     moves: Sequence[PlannedMove],
     yaw: float | None,
     before: PlannedShot | None,
+    elements: Mapping[str, Element],
 ) -> str | None:
     """One of the directions a storyboard can give; None where nobody goes.
 
@@ -46,7 +60,11 @@ def course_of(
     faces: str | None = shot.facing or next(
         (place.facing for place in places if place.name in going and place.facing), None
     )
-    along = next((_WITH[move.move] for move in moves if move.move in _WITH), None)
+    # Who drives what hides them from behind is followed beside it, unless words say where from.
+    hidden = any(_is_hidden(place, places, elements) for place in places) and not _BEHIND.search(shot.prompt or "")
+    along = next(
+        (_WITH[one.move] for one in moves if one.move in _WITH and not (hidden and one.move == "follow")), None
+    )
     went = before.course if before is not None and going & set(before.subjects) else None
     seen = _SEEN.get(yaw) if yaw is not None else None
     return way or _FACING.get(faces or "") or seen or along or went or UNSAID

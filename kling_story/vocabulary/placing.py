@@ -57,7 +57,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.DEPTH, id="depth_background", words="in the background", chinese="背景中", meaning="far behind the others",
-        synonyms=("in the distance", "far behind", "in the far background", "out of focus behind", "背景里", "背景处", "远处", "后景"),
+        synonyms=("in the distance", "far behind", "in the far background", "at the far end", "far away", "far off", "out of focus behind", "背景里", "背景处", "远处", "尽头", "后景"),
     ),
     Placing(
         kind=PlacingKind.DEPTH, id="depth_foreground", words="in the foreground", chinese="前景中", meaning="nearer to the lens than the others",

@@ -20,7 +20,7 @@ class StandIn(Term):
     its heights; ``goes``: it is a vehicle; ``seat``: how high somebody sits on it or in it, in its heights, 0 where
     nobody does; ``astride``: with a leg on each side; ``draft``: how deep it lies
     in water, in its heights, 0 where it doesn't float; ``deck``: how high somebody
-    stands in it, likewise. ``shade``: the colour of an animal that nobody declared and no word gives one.
+    stands in it, likewise; ``box``: how high who comes along sits on the edge of its box. ``shade``: the colour of an animal that nobody declared and no word gives one.
     """
 
     height: float = 0.0
@@ -30,6 +30,7 @@ class StandIn(Term):
     astride: bool = False
     draft: float = 0.0
     deck: float = 0.0
+    box: float = 0.0
     shade: str | None = None
 
 
@@ -77,6 +78,7 @@ THINGS = Table(
     StandIn(id="panel", words="mirror", chinese="镜子", meaning="a framed surface that stands upright", wide=0.8, synonyms=("painting", "picture frame", "portrait", "canvas", "screen", "monitor", "television", "画框", "画像", "屏幕", "电视")),
     StandIn(id="bike", words="bicycle", chinese="自行车", meaning="two wheels and a frame", height=0.62, wide=1.75, goes=True, seat=0.89, astride=True, synonyms=("bike", "单车", "脚踏车")),
     StandIn(id="motorbike", words="motorbike", chinese="摩托车", meaning="two thick wheels, a tank and an engine", height=0.62, wide=2.0, goes=True, seat=0.72, astride=True, synonyms=("motorcycle", "motor scooter", "scooter", "moped", "vespa", "电动车")),
+    StandIn(id="tricycle", words="cargo tricycle", chinese="三轮车", meaning="a saddle between one wheel ahead and a box on two wheels", height=0.62, wide=2.8, goes=True, seat=0.89, astride=True, box=0.84, synonyms=("tricycle", "trike", "cargo bike", "cargo trike", "cargo bicycle", "pedicab", "trishaw", "三轮", "三轮自行车", "货运三轮车", "电动三轮车")),
     StandIn(id="boat", words="boat", chinese="小船", meaning="a rowing boat", height=0.36, wide=3.5, goes=True, seat=0.62, draft=0.34, deck=0.36, synonyms=("rowboat", "canoe", "kayak", "raft", "dinghy", "gondola", "船", "木船", "竹筏")),
     StandIn(id="plane", words="plane", chinese="飞机", meaning="an aeroplane on the ground", height=1.6, wide=4.2, goes=True, seat=0.44, synonyms=("airplane", "aeroplane", "aircraft", "jet", "glider", "客机", "战斗机")),
     StandIn(id="bus", words="bus", chinese="公交车", meaning="a long vehicle with a row of windows", height=1.7, wide=3.4, goes=True, seat=0.45, synonyms=("tram", "streetcar", "巴士", "电车")),
@@ -262,12 +264,13 @@ def is_in_a_mouth(words: str) -> bool:
 
 class Seat(NamedTuple):
     """How high somebody sits on something or in it, in statures, and whether with a leg on each side; ``deck``: how high
-    they stand in it, None where nobody does.
+    they stand in it, ``box``: how high who comes along sits, None where nobody does, or as high.
     """
 
     height: float
     astride: bool
     deck: float | None = None
+    box: float | None = None
 
 
 _BACK, _CARRIES = 0.7, 0.55
@@ -297,7 +300,17 @@ def seat_of(kind: str, name: str, description: str | None) -> Seat | None:
     if found is None or not found.seat:
         return None
     tall = found.height * size_of(description)
-    return Seat(found.seat * tall, found.astride, found.deck * tall if found.deck else None)
+    deck, box = (high * tall if high else None for high in (found.deck, found.box))
+    return Seat(found.seat * tall, found.astride, deck, box)
+
+
+_CLOSED = frozenset(("car", "van", "truck", "bus", "coach", "plane", "tricycle"))
+
+
+def hides_from_behind(kind: str, name: str, description: str | None) -> bool:
+    """Whether who rides or drives something isn't seen from behind it."""
+    found = stand_in(THINGS, name, description) if kind == "item" else None
+    return found is not None and found.id in _CLOSED
 
 
 def draft_of(kind: str, name: str, description: str | None) -> float:

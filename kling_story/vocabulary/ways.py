@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from kling_story.patterns import Pattern
 
@@ -39,6 +40,18 @@ def way_in(prompt: str) -> str | None:
         if _is_somebodys(re.split(_CLAUSE, prompt[: match.start()])[-1])
     }
     return found.pop() if len(found) == 1 else None
+
+
+_TO = Pattern(
+    rf"{_GOES}(?:[^.,;:!?@]{{0,50}}?\s)?(?:toward|towards|up to|to|for) (?:(?:the|her|his|their) )?@(?P<goal>[\w-]+)"
+    r"|[走跑冲奔骑驶][向往到](?:[^，。@]{0,6})@(?P<zh>[\w-]+?)(?:走|跑|冲|去|$|[，。停的])|[朝向往]@(?P<on>[\w-]+?)(?:走|跑|冲|去|奔|骑|驶)",
+    "toward to for 向 往 到 朝",
+)
+
+
+def goal_in(prompt: str, names: Collection[str]) -> str | None:
+    """Which of some names a prompt says that somebody goes to; None where it says none."""
+    return next((goal for found in _TO.finditer(prompt) for goal in found.groupdict().values() if goal in names), None)
 
 
 def _is_somebodys(before: str) -> bool:

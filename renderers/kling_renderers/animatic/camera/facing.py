@@ -52,8 +52,9 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
         return _FACING[shot.facing]
     course = shot.direction or shot.course
     if course is not None and goes(shot, place):
-        # Close up, somebody who walks past is seen a little from the front.
-        return _WALKING[course] * (0.7 if SIZES[shot.size].figure_height > 1.3 else 1.0) % 360
+        # Close up, somebody who walks past is seen a little from the front, and so are two who would hide one another.
+        ahead = SIZES[shot.size].figure_height > 1.3 or _side_by_side(shot, place)
+        return _WALKING[course] * (0.7 if ahead else 1.0) % 360
     if any(move.move == "follow" for move in shot.moves):
         return 180.0
     if shot.near_shoulder:
@@ -77,6 +78,13 @@ def _turned_back(yaw: float, place: Place) -> float:
         return side * (far + _ROUND_WALKING)
     goes_on = place.gait in GOING and place.gait != "stopped"
     return side * max(_FACES_US + _ROUND_WALKING + 1, far - (_ROUND_WALKING if goes_on else _ROUND_STANDING))
+
+
+def _side_by_side(shot: PlannedShot, place: Place | None) -> bool:
+    """Whether somebody drives with another one beside them."""
+    if place is None or place.tie != "riding" or place.posture != "seated":
+        return False
+    return any(one.name != place.name and one.tied_to == place.tied_to for one in shot.places)
 
 
 def _side_faced(shot: PlannedShot, x: float, count: int, told: str | None, place: Place | None) -> int:

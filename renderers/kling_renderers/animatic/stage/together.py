@@ -138,6 +138,7 @@ class Together(Gathered):
             place = self._shot.place_of(element.name) if element is not None else None
             stature = person_height(element)
             faces = yaw + 180 if seat == 1 and self._is_rowed(load, riders) else yaw
+            faces += (seats_on(load).faces if sin(radians(yaw)) > 0 else -seats_on(load).faces) if seat else 0.0
             self.places[number], self.yaws[number] = (spot[0] + aside, spot[1] + away), faces
             height = place.seat if place is not None and place.seat is not None else 0.0
             seats = seats_on(load)

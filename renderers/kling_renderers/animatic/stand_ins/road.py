@@ -14,7 +14,9 @@ import numpy as np
 from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, WHITE, Colour, mix
 from kling_renderers.animatic.stand_ins.solids import BACK, FRONT, LEFT, Solid, drum, marked, rod, slab
 
-_GLASS, _WHEEL = mix(INK, WHITE, 0.3), mix(INK, WHITE, 0.06)
+_GLASS, _WHEEL, _HUB = mix(INK, WHITE, 0.3), mix(INK, WHITE, 0.06), mix(INK, WHITE, 0.45)
+_CAR_WHEEL = 0.22
+"""How large a car's wheel is, from its middle, in its heights."""
 _POST = 0.05
 """How thick the posts of a cabin are, in its heights."""
 _TOP = 4
@@ -25,10 +27,15 @@ Ends = Sequence[tuple[float, float]]
 
 def car(colour: Colour, *, opened: bool = False) -> list[Solid]:
     """A car that drives to the left."""
-    body = _lamps(slab(colour, 3.0, 0.42, 1.2, y=0.2), (0.45, 0.8))
+    body = _lamps(slab(colour, 3.0, 0.47, 1.1, y=0.15), (0.5, 0.82))
     low, high = [(-0.75, 0.62), (0.95, 0.62)], [(-0.35, 1.0), (0.65, 1.0)]
-    cabin = _cabin(colour, low, high, 0.54, ((0.16, 0.5), (0.55, 0.8)), opened=opened)
-    wheels = [wheel(_WHEEL, x, side * 0.66) for x in (-0.95, 0.95) for side in (-1, 1)]
+    cabin = _cabin(colour, low, high, 0.5, ((0.16, 0.5), (0.55, 0.8)), opened=opened)
+    wheels = [
+        made
+        for x in (-0.95, 0.95)
+        for side in (-1, 1)
+        for made in (wheel(_WHEEL, x, side * 0.6, thick=0.08), wheel(_HUB, x, side * 0.647, 0.1, 0.01, _CAR_WHEEL))
+    ]
     if not opened:
         return [body, *cabin, *wheels]
     return [_hollow(body, 0.28, 0.8), *cabin, *wheels, *_backs(0.3, 0.62, 0.22, 0.26)]
@@ -119,10 +126,12 @@ def _backs(tall: float, low: float, x: float, aside: float) -> list[Solid]:
     return [slab(mix(INK, WHITE, 0.18), 0.07, tall, 0.3, x=x, y=low, z=side * aside) for side in (-1, 1)]
 
 
-def wheel(colour: Colour, x: float, z: float, radius: float = 0.26, thick: float = 0.1) -> Solid:
-    """A wheel that stands on the ground."""
+def wheel(
+    colour: Colour, x: float, z: float, radius: float = _CAR_WHEEL, thick: float = 0.1, up: float | None = None
+) -> Solid:
+    """A wheel that stands on the ground, or whose middle is so far ``up``."""
     made = drum(colour, -thick / 2, thick / 2, 2 * radius, 2 * radius)
-    corners = made.corners[:, (0, 2, 1)] + (x, radius, z)
+    corners = made.corners[:, (0, 2, 1)] + (x, radius if up is None else up, z)
     return Solid(corners, made.faces, colour)
 
 

@@ -12,7 +12,8 @@ class Seats(NamedTuple):
     """The seats of a shape. ``spots``: how far each lies behind the shape's middle and to its right, in its heights;
     ``rim``: what of somebody is below this height isn't seen, in those too; ``hands``: where they hold on, before
     they are lowered, in statures: how far apart, how high, how far ahead; ``lean``: as ``Sat`` has it.
-    ``ahead``: its own head is to the front as a figure's is, not to the left.
+    ``ahead``: its own head is to the front as a figure's is, not to the left. ``faces``: how far who comes along is
+    turned from its way, to the side that the lens sees, in degrees.
     """
 
     spots: tuple[tuple[float, float], ...]
@@ -20,6 +21,7 @@ class Seats(NamedTuple):
     hands: tuple[float, float, float] | None = None
     lean: float = 0.0
     ahead: bool = False
+    faces: float = 0.0
 
 
 _REINS = (0.045, 0.66, -0.2)
@@ -38,6 +40,7 @@ SEATS = {
     "sled": Seats(((0.3, 0.0), (1.1, 0.0)), 0.0, _REINS),
     "bike": Seats(((0.22, 0.0), (0.52, 0.0)), 0.0, (0.11, 0.47, -0.4), 0.35),
     "motorbike": Seats(((0.2, 0.0), (0.55, 0.0)), 0.0, (0.14, 0.62, -0.36), 0.3),
+    "tricycle": Seats(((-0.2, 0.0), (0.75, 0.4)), 0.0, (0.13, 0.52, -0.38), 0.22, faces=-90.0),
     "chair": Seats(((0.0, 0.0),), ahead=True),
 }
 """Of each of ``stand_ins.THINGS`` that has a seat."""

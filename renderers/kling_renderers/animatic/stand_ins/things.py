@@ -197,6 +197,7 @@ def _rarely(name: str, room: str) -> Callable[[Colour], list[Solid]]:
 
 _RARE = {
     "coaches": ("coach",),
+    "tricycles": ("tricycle",),
     "gear": (
         "axe", "bow", "bread", "broom", "burger", "can", "glass", "kettle", "laptop",
         "microphone", "pizza", "plate", "rifle", "ring", "spear", "sword", "tool",
