@@ -128,3 +128,30 @@ def test_what_slips_out_of_fingers_falls(prompt: str) -> None:
     assert [(act.was.held, shot.places[-1].held, shot.places[-1].piece) for act in shot.acts] == [
         ("hand", None, "ground")
     ]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "held"),
+    [
+        ("@Mei's hands lift @Dress off its hanger.", "spread"),
+        ("@Mei folds @Dress and waits.", "spread"),
+        ("@Mei holds up @Dress.", "spread"),
+        ("@Mei叠着@Dress。", "spread"),
+        ("@Mei把@Dress放进箱子。", "spread"),
+        ("@Mei waits, @Dress lies on the bed.", "laid"),
+        ("@Mei坐着，@Dress挂在墙上。", "laid"),
+        ("@Mei wears @Dress.", None),
+        ("@Mei, in @Dress, dances.", None),
+        ("@Mei lifts @Dress as she wades.", None),
+        ("@Mei puts on @Dress.", None),
+        ("@Mei穿着@Dress跳舞。", None),
+        ("@Mei doesn't fold @Dress.", None),
+        ('@Tom: "Fold @Dress!" @Mei dances in @Dress.', None),
+    ],
+)
+def test_a_costume_is_worn_unless_words_say_what_else(prompt: str, held: str | None) -> None:
+    cast = {**CAST, "Dress": {"kind": "costume", "description": "a yellow dress"}}
+    [shot] = plan(Storyboard.model_validate({"elements": cast, "shots": [{"duration": 2, "prompt": prompt}]})).shots
+    place = shot.place_of("Dress")
+    assert place is not None
+    assert place.held == held

@@ -6,7 +6,7 @@ from kling_story.patterns import Pattern
 
 _OTHERWISE = (
     r"(?:of|in|on|at|with|and|or|from|to|by|for|as|that|who|is|are|it|an?|the|her|his|its|their|under|over|into|out|up"
-    r"|beside|behind|before|near|against|between|through|around|towards?|onto|off|like)\b"
+    r"|beside|behind|before|near|against|between|through|around|towards?|onto|off|like|hands|fingers)\b"
 )
 LOOKS = rf"(?P<looks>(?:(?!{_OTHERWISE})[\w-]+,?\s+){{0,3}})"
 """What may stand between an article and a noun, as a pattern has it."""

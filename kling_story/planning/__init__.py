@@ -105,6 +105,10 @@ def plan(board: Storyboard) -> Plan:
         planned = _plan_shot(board, shot, number, start, blocking, genders, kinds, before, setting(board, shot))
         planned = afloat(planned, board.elements)
         there = on_land(carried_on(planned, shots, named.elements), planned.setting, board.elements)
+        if any(kinds.get(name) == "costume" for name in there.subjects):
+            from kling_story.planning.unworn import with_unworn
+
+            there = with_unworn(there, kinds)
         there = with_embraces(with_beds(there), kinds, genders)
         acted = underfoot(with_acts(with_works(things.put_into(there), kinds), kinds, before, genders), kinds)
         of_things = acted.subjects and (not acted.people or acted.detail == HANDS)

@@ -26,7 +26,7 @@ from kling_story.vocabulary.stand_ins import THINGS, figurines_in, stand_in
 from kling_story.vocabulary.terms import Found
 from kling_story.vocabulary.tints import without_tints
 
-_OF = Pattern(r"(?<!laces )(?<!strings )(?<!buckles )(?<!buttons )(?<!straps )(?<!pages )\bof\s+(?:\w+\s+)?$")
+_OF = Pattern(r"(?<!laces )(?<!strings )(?<!buckles )(?<!buttons )(?<!straps )(?<!pages )\boff?\s+(?:\w+\s+)?$")
 _IDIOM = Pattern(
     r"\b(?:tak(?:es?|ing) (?:an? |the |her |his )?(?:\w+ )?(?:photos?|photographs?|notes?|pictures?)"
     r"|with (?:the|an?) (?:\w+ )?(?:camera|lens))\b",

@@ -16,6 +16,8 @@ Choices.
 """
 _THING, _WITH_THINGS = 0.05, 0.44
 """Half of how tall a thing in them is, and how wide both are then, in statures."""
+_CLOTH = -0.04, 0.56
+"""How far under the hands the middle of a frame of what hangs from them is, and how wide that is, in statures."""
 _SMALL, _SMALL_THING = 0.055, 0.015
 """How tall things are at most between which and the hands the frame makes no difference, and what half of that is."""
 _ON_THE_GROUND = 0.02
@@ -76,6 +78,8 @@ def framed_on_a_detail(shot: PlannedShot, element: PlannedElement | None, aspect
         full = any(one.whose or one.held for one in shot.places)
         small = all((height_in_hand(one.name, None) or 1.0) < _SMALL for one in shot.places if one.whose or one.held)
         thing, wide = (0.0, _WIDE) if not full else (_SMALL_THING, _WIDE) if small else (_THING, _WITH_THINGS)
+        if any(one.held == "spread" for one in shot.places):
+            thing, wide = _CLOTH
         at = held_up(shot, element) - drop_of(shot, element) + thing
     else:
         at = shot.detail or 0.0

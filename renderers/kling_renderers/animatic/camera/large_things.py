@@ -17,9 +17,9 @@ _LONG, _ROOM = 3.7, 1.15
 _SHARE = 1.2
 """How much of their width a shot shows at least in which a person would be one frame high; a close-up half of it."""
 
-STEEP, _FROM_ABOVE = -60.0, 1.6
-"""From so many degrees down on a thing is known by all that stands beside each other of it, and how much wider a close
-frame is then.
+STEEP, _FROM_ABOVE = -60.0, (0.8, 0.62)
+"""From so many degrees down on a thing is known by all that stands beside each other of it, and how much of its width a
+close frame is wide and tall then at least.
 """
 
 
@@ -31,7 +31,9 @@ def stature_of_large(things: Sequence[PlannedElement], shot: PlannedShot, aspect
     wide = sum(width_of(one) * height_of(one) for one in things) + BETWEEN * (len(things) - 1)
     whole = _FULL * max(_LONG * tallest, _ROOM * wide) / aspect
     near = _SHARE * sqrt(height) * wide / aspect if height > 1 else 0.0
-    near *= _FROM_ABOVE if shot.pitch <= STEEP else 1.0
+    if shot.pitch <= STEEP and height > 1:
+        across, deep = _FROM_ABOVE
+        near = height * wide * max(across / aspect, deep)
     return max(1.0, whole, near)
 
 

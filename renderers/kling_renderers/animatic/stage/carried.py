@@ -8,7 +8,7 @@ import numpy as np
 
 from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, mix
-from kling_renderers.animatic.stage.holding import GRASPED, Hand, in_fingers, tall_in_hand
+from kling_renderers.animatic.stage.holding import BOTH, GRASPED, Hand, in_fingers, tall_in_hand
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.solids import Solid, rod
@@ -67,6 +67,12 @@ def turn_of(shape: str) -> float:
 def carried(element: PlannedElement, hand: Hand) -> list[Model]:
     """A thing that somebody has; an open umbrella is over the head, or lies on the shoulder and opens behind it."""
     shape, x, y, z, yaw = shape_of(element), hand.x, hand.y, hand.z, hand.yaw
+    if element.kind == "costume":
+        from kling_renderers.animatic.stand_ins.held_clothes import held_up
+
+        aside, along = spot_by(yaw, -hand.aside * BOTH, 0.0)
+        cloth = [solid.placed(1.0, x + aside, y, z + along, yaw) for solid in held_up(element, BOTH)]
+        return [Model(cloth, stays=not hand.goes, leaps=hand.leaps)]
     scale = hand.part * tall_in_hand(element)
     up, nearer = in_fingers(element)
     y, z = y + up, z - nearer

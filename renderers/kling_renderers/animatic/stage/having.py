@@ -165,7 +165,7 @@ def _shows_the_cloth(shot: PlannedShot) -> bool:
 def _is_special(shot: PlannedShot, thing: PlannedElement, element: PlannedElement | None) -> bool:
     """Whether words say more of how somebody has a thing than that it is in a hand; who lies has it on the chest."""
     place = shot.place_of(thing.name)
-    if place is None or place.held in (None, "hand", "palm") or posture_of(shot, element) == "lying":
+    if place is None or place.held in (None, "hand", "palm", "spread") or posture_of(shot, element) == "lying":
         return False
     return place.held != "overhead" or shape_of(thing) == "umbrella"
 

@@ -44,8 +44,8 @@ _IN_FINGERS = 0.012, 0.012
 CHIN = 0.86
 _GRASP = 0.03
 """How far before the wrist a thing is held, in statures."""
-_APART = 0.075
-"""How far from the middle a hand is held up, in statures."""
+BOTH = 0.075
+"""How far from the middle each of both hands is held up, in statures."""
 _CLEAR_OF_THE_FACE = {"sign": 0.19, "flag": 0.12, "lifebuoy": 0.17, "shield": 0.14, "racket": 0.11}
 """The same with what is wide beside the face."""
 _TOGETHER = 0.042
@@ -74,6 +74,18 @@ def is_hung(shot: PlannedShot, thing: PlannedElement) -> bool:
     """Whether a thing hangs somewhere, so that nobody has it."""
     place = shot.place_of(thing.name)
     return shot.people > 0 and place is not None and place.held == "hung"
+
+
+def is_unworn(shot: PlannedShot, costume: PlannedElement) -> bool:
+    """Whether a costume is in somebody's hands or hangs, so that nobody wears it."""
+    place = shot.place_of(costume.name)
+    return shot.people > 0 and place is not None and place.held is not None
+
+
+def is_laid(shot: PlannedShot, costume: PlannedElement) -> bool:
+    """Whether nobody has a costume in their hands either."""
+    place = shot.place_of(costume.name)
+    return place is not None and place.held == "laid"
 
 
 def _has_hands(element: PlannedElement | None) -> bool:
@@ -137,13 +149,14 @@ def grips_for(
     first = -1 if 0 < yaw < 180 else 1
     held = things[:2]
     of_hands = shot.detail == HANDS or "insert" in shot.framings or _ends_on_hands(shot, element, alone)
-    free = len(held) < 2 and ((bottom > HANDS - 0.1 and of_hands) or work is not None)
+    both = any(thing.kind == "costume" for thing in held)
+    free = len(held) < 2 and (both or (bottom > HANDS - 0.1 and of_hands) or work is not None)
     aside = (
         _BESIDE
         if held and cos(radians(yaw)) < -0.7
-        else (_TOGETHER if free and all_small(held) else _APART)
+        else (_TOGETHER if free and all_small(held) else BOTH)
         if held
-        else (0.4 if work is None else 0.7) * _APART
+        else (0.4 if work is None else 0.7) * BOTH
     )
     aside = max([aside, *(_CLEAR_OF_THE_FACE.get(shape_of(thing), 0.0) for thing in held)])
     if alone:

@@ -29,7 +29,7 @@ from kling_renderers.animatic.stage.following import come_to
 from kling_renderers.animatic.stage.gathered import gathered
 from kling_renderers.animatic.stage.handholds import at_a_bar, handholds
 from kling_renderers.animatic.stage.having import grasps_of, hands_of
-from kling_renderers.animatic.stage.holding import is_hung, shared_out, stands_apart
+from kling_renderers.animatic.stage.holding import is_hung, is_laid, is_unworn, shared_out, stands_apart
 from kling_renderers.animatic.stage.large import Prop, with_one_train
 from kling_renderers.animatic.stage.leaping import leap_of
 from kling_renderers.animatic.stage.listening import near_figure
@@ -102,11 +102,12 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
 
         shot, racked = before_people(plan, shot)
     shot = with_one_train(shot, cast)
-    things = [one for one in cast if one.kind not in (*BEINGS, "scene", "costume") and not is_hung(shot, one)]
+    costumes = [one for one in cast if one.kind == "costume" and not is_unworn(shot, one)]
+    things = [one for one in cast if one.kind not in (*BEINGS, "scene") and one not in costumes]
+    things = [one for one in things if not is_hung(shot, one) and not is_laid(shot, one)]
     effects = [thing for thing in things if thing.kind == "effect"]
     order = [place.name for place in shot.places]
     things = sorted((one for one in things if one.kind != "effect"), key=lambda one: order.index(one.name))
-    costumes = [element for element in cast if element.kind == "costume"]
     people = shown(plan, shot)
     near = people.pop() if shot.near_shoulder and len(people) > 1 else None
     what = framed(plan, shot, aspect)
