@@ -73,12 +73,17 @@ def test_it_is_the_same_one_in_the_colour_that_words_say_and_the_place_goes_on()
 
 
 def test_an_animal_that_nobody_declared_has_the_colour_of_its_kind_unless_words_say_one() -> None:
-    """A fox is no grey dog; whom an author declared keeps a colour of the cast's own."""
+    """A fox is no grey dog, and no tiger is blue; of two foxes the second keeps a colour of the cast's own."""
     film = planned("A fox waits", "A white cat waits", "@Rex waits", Rex={"kind": "animal", "description": "a fox"})
     shades = {element.name: element.shade for element in film.cast}
     assert shades["fox"] == ANIMALS["fox"].shade
     assert shades["cat"] == SHADE_OF["white"]
     assert shades["Rex"] not in (None, ANIMALS["fox"].shade)
+    told = {"One": {"kind": "animal", "description": "a tiger"}, "Two": {"kind": "animal", "description": "a tiger"}}
+    one, two = (element.shade for element in planned("@One and @Two wait", **told).cast)
+    assert one == ANIMALS["tiger"].shade != two
+    [red] = planned("@Rex waits", Rex={"kind": "animal", "description": "a red fox"}).cast
+    assert red.shade == ANIMALS["fox"].shade
 
 
 @pytest.mark.parametrize(

@@ -25,11 +25,15 @@ _LEADING = (MoveGroup.ROTATION, MoveGroup.TRANSLATION)
 
 
 def cast_of(board: Storyboard, named: Collection[str], genders: Mapping[str, str]) -> tuple[PlannedElement, ...]:
-    """The elements in order of declaration, each in the colour that its words say, told apart from the others'; who
-    isn't ``named`` by the author has an animal's own colour, or is grey, where none is said.
+    """The elements in order of declaration, each in the colour that its words say, told apart from the others'; an
+    animal has that of its kind where none is said, and who isn't ``named`` by the author else is grey.
     """
     said = {name: _shade(name, element) for name, element in board.elements.items()}
     known = [shade or (None if name in named else _usual(name, board.elements[name])) for name, shade in said.items()]
+    for number, (name, element) in enumerate(board.elements.items()):
+        # Nobody has seen a blue tiger; of two that nothing tells apart the second keeps a colour of the cast's own.
+        if known[number] is None and element.kind == "animal" and (row := stand_in(ANIMALS, name, element.description)):
+            known[number] = row.shade if row.shade not in known else None
     beings = [element.kind in BEINGS for element in board.elements.values()]
     # Nobody is taken for a thing: a yellow suitcase of one film doesn't dye a cast that several share.
     worn = told_apart([shade if being else None for shade, being in zip(known, beings, strict=True)])
@@ -47,7 +51,20 @@ def _shade(name: str, element: Element) -> str | None:
         return None
     if element.kind == "character":
         return looks_in(words).clothes if robot_in(words) is None else shell_in(words)
-    return shade_in(name, words) or (SHADE_OF.get(usual_colour(name) or "") if _grows(name, element) else None)
+    shade = shade_in(name, words)
+    if element.kind == "animal" and shade == SHADE_OF["red"] and _is_a(name, words, *_FURRED):
+        return ANIMALS["fox"].shade
+    return shade or (SHADE_OF.get(usual_colour(name) or "") if _grows(name, element) else None)
+
+
+_FURRED = ("dog", "fox", "cat", "horse", "deer", "cow", "bear", "panda", "squirrel", "rabbit")
+"""Whose red fur is that of a fox."""
+
+
+def _is_a(name: str, words: str, *kinds: str) -> bool:
+    """Whether words say that an animal is of one of these kinds."""
+    found = stand_in(ANIMALS, name, words)
+    return found is not None and found.id in kinds
 
 
 def _grows(name: str, element: Element) -> bool:

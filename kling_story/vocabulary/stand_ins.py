@@ -175,6 +175,7 @@ THINGS = Table(
 ANIMALS = Table(
     "animal",
     StandIn(id="dog", words="dog", chinese="狗", meaning="on four legs, ears that hang", height=0.4, shade="#a8845c", synonyms=("puppy", "hound", "terrier", "corgi", "labrador", "retriever", "小狗", "犬")),
+    StandIn(id="bulldog", words="bulldog", chinese="斗牛犬", meaning="a stout dog with a short broad face, jowls and small ears", height=0.32, shade="#c9b498", synonyms=("pug", "french bulldog", "mastiff", "boxer dog", "法斗", "巴哥", "哈巴狗", "沙皮狗")),
     StandIn(id="fox", words="fox", chinese="狐狸", meaning="slim, a pointed muzzle, dark legs, a thick tail with a white tip", height=0.34, shade="#c4662d", synonyms=("vixen", "狐")),
     StandIn(id="wolf", words="wolf", chinese="狼", meaning="a thick neck, upright ears, a tail that hangs", height=0.5, shade="#7d8086", synonyms=("coyote", "jackal", "husky", "野狼")),
     StandIn(id="cat", words="cat", chinese="猫", meaning="small, a round head, pointed ears, a long tail held up", height=0.24, shade="#8f8478", synonyms=("kitten", "kitty", "tomcat", "小猫")),

@@ -8,8 +8,8 @@ from staged import BOTH, Seen
 
 from kling_renderers.animatic.camera.framing import frame_width, framed
 from kling_renderers.animatic.camera.poses import NEAR
-from kling_renderers.animatic.drawing.palette import INK, cast_colour
-from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH, BEASTS, animal
+from kling_renderers.animatic.drawing.palette import INK, WHITE, cast_colour
+from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH, BEASTS, EARS, animal
 from kling_renderers.animatic.stand_ins.kinds import animal_height
 from kling_story.vocabulary import SIZES
 
@@ -42,6 +42,31 @@ def test_a_person_and_an_animal_share_the_frame(film, size, aspect):
     (one, high, _), (other, low, _) = seen.head("Mei"), seen.head("Rex")
     assert 0.05 < one < 0.5 < other < 0.95
     assert 0 < high < low < 0.9
+
+
+@pytest.mark.parametrize("kind", ["cat", "fox", "wolf", "horse", "donkey"])
+@pytest.mark.parametrize("size", ["medium", "medium_close_up", "close_up"])
+def test_ears_that_stand_up_are_in_a_near_frame(film, kind, size):
+    """All of them, but for the tips in a close-up."""
+    seen = Seen(film, {"size": size, "prompt": "@Rex waits"}, elements=one_animal(kind))
+    rex = seen.figures["Rex"]
+    assert seen.spot(rex.head[0], EARS[kind] * rex.top, rex.head[2])[1] > (-0.08 if size == "close_up" else -0.01)
+
+
+@pytest.mark.parametrize("kind", ["cat", "dog", "bulldog", "bear", "fox", "rabbit", "tiger", "mouse"])
+def test_a_face_from_near_has_eyes_that_shine_a_nose_a_mouth_and_thin_whiskers(kind):
+    """Both sides alike; nothing but the ears is aside of the head and as thick as a leg."""
+    parts = animal(0.0, 0.0, 0.0, (90, 90, 90), "Rex", 1.0, kind).parts
+    before = [part for part in parts if part.balls[:, 2].min() < -0.34 and part.balls[:, 1].min() > 0.7]
+    assert sum(part.colour == WHITE for part in parts) == 2
+    lines = [part for part in before if part.balls[:, 3].max() < 0.009 and part.colour != WHITE]
+    assert len(lines) >= 4
+    assert sum(float(part.balls[:, 0].sum()) for part in lines) == pytest.approx(0.0, abs=1e-9)
+    assert all(part.balls[:, 3].max() < 0.003 for part in before if np.abs(part.balls[:, 0]).max() > 0.2)
+
+
+def one_animal(kind):
+    return {"Rex": {"kind": "animal", "description": f"a {kind}"}}
 
 
 def test_an_element_keeps_its_size(film):

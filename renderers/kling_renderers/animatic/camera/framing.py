@@ -20,6 +20,7 @@ from kling_renderers.animatic.stand_ins.kinds import (
     LID,
     animal_eyes,
     animal_height,
+    ears_of,
     height_of,
     person_height,
     shape_of,
@@ -60,6 +61,10 @@ _SHELTERED, _CANOPY = 1.15, 1.28
 _EYES_ALONE = 12.0
 """From so many frame heights of a figure on, an animal's eyes are in the middle, as its muzzle would fill the frame."""
 
+_EARS, _LOWER, _WIDER = 1.02, 0.16, 1.3
+"""How much higher than the ears of an animal a frame of it ends, how much lower its eyes are for them at most, in frame
+heights, and how much more it holds: choices.
+"""
 _KNEES = 0.3
 """How tall those are at most, in statures, for whom no close frame of somebody else is made wider."""
 
@@ -157,9 +162,18 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
     if height < 1:
         long = tall * ANIMAL_LENGTH * abs(sin(yaw))
         stature = max(stature, height * long / (0.7 * aspect))
+    above = 0.0
+    if 1 < height <= SIZES["close_up"].figure_height:
+        # Ears that stand up are in it, as far as it stays a frame of its size.
+        line, top = (
+            SIZES[shot.size].eye_line,
+            _EARS * max(ears_of(element) for element in people if element is not None),
+        )
+        stature *= min(_WIDER, max(1.0, height * (top - EYES * tall) / (line + _LOWER) / stature))
+        above = min(_LOWER * stature / height, max(0.0, top - EYES * tall - line * stature / height))
     wide = max(animal_eyes(element) for element in people if element is not None)
     up = max((place.seat or 0.0 for place in shot.places if place.seat), default=0.0)
-    alone = Framed(stature, EYES * tall + up, height > _EYES_ALONE, wide, eyes_ahead=0.0)
+    alone = Framed(stature, EYES * tall + up + above, height > _EYES_ALONE, wide, eyes_ahead=0.0)
     return _framed_together(plan, shot, aspect, alone)
 
 

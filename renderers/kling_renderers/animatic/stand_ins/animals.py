@@ -15,6 +15,8 @@ ANIMAL_LENGTH = 1.1
 ANIMAL_EYES, BIRD_EYES = 0.14, 0.19
 """How wide a frame of both its eyes is, with a little beside each, times its height."""
 
+EARS = {"cat": 1.15, "fox": 1.13, "wolf": 1.07, "rabbit": 1.44, "donkey": 1.17, "mouse": 1.14, "horse": 1.07}
+"""How high the ears stand of whose are pointed or long, in its heights."""
 BEASTS = ("butterfly", "camel", "dinosaur", "dragon", "giraffe", "monkey", "shark", "snake", "whale")
 
 
@@ -51,6 +53,10 @@ def animal(
         from kling_renderers.animatic.stand_ins.wings import flying
 
         parts = flying(parts, colour, beat, bird=kind in BIRDS)
+    if kind not in BIRDS and kind not in ("butterfly", "fish"):
+        from kling_renderers.animatic.stand_ins.muzzles import lights_in
+
+        parts = [*parts, *lights_in(parts[:2])]
     parts = _seeing(parts, eyes) if eyes is not None else parts
     scaled = tuple(
         Part(p.balls * scale, p.colour, p.behind * scale, None if p.swing is None else p.swing * scale) for p in parts

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, mix, rgb
+from kling_renderers.animatic.stand_ins.muzzles import muzzle
 from kling_renderers.animatic.stand_ins.shapes import Part, both, part
 
 _HEAD = (0.0, 0.9, -0.28)
@@ -35,6 +36,8 @@ class Build(NamedTuple):
 
 _DOG = Build((0.61, -0.15, 0.145), (0.6, 0.33, 0.12), (0.66, -0.2, 0.11), 0.105,
              ((0.865, -0.35, 0.065), (0.85, -0.45, 0.05)), (0.09, 0.06, 0.04))  # fmt: skip
+_BULLDOG = Build((0.52, -0.1, 0.23), (0.54, 0.3, 0.17), (0.68, -0.17, 0.19), 0.15,
+                 ((0.86, -0.38, 0.06), (0.84, -0.41, 0.05)), (0.17, 0.085, 0.065), 0.12, 0.3)  # fmt: skip
 _FOX = Build((0.6, -0.14, 0.125), (0.6, 0.34, 0.11), (0.66, -0.19, 0.105), 0.1,
              ((0.875, -0.34, 0.062), (0.845, -0.5, 0.018)), (0.075, 0.05, 0.028), 0.75, 0.7)  # fmt: skip
 _WOLF = Build((0.63, -0.13, 0.18), (0.62, 0.36, 0.13), (0.72, -0.19, 0.155), 0.11,
@@ -62,7 +65,8 @@ _RABBIT = Build((0.52, -0.14, 0.19), (0.34, 0.14, 0.3), (0.7, -0.22, 0.14), 0.15
 _MOUSE = Build((0.54, -0.12, 0.2), (0.36, 0.18, 0.3), (0.7, -0.2, 0.15), 0.15,
                ((0.86, -0.38, 0.09), (0.82, -0.52, 0.025)), (0.11, 0.05, 0.035), 0.0, 0.2)  # fmt: skip
 _BUILDS = {
-    "dog": _DOG, "fox": _FOX, "wolf": _WOLF, "cat": _CAT, "tiger": _TIGER, "lion": _TIGER, "horse": _HORSE,
+    "dog": _DOG, "bulldog": _BULLDOG,
+    "fox": _FOX, "wolf": _WOLF, "cat": _CAT, "tiger": _TIGER, "lion": _TIGER, "horse": _HORSE,
     "donkey": _HORSE, "deer": _DEER, "cow": _COW, "bear": _BEAR, "panda": _BEAR, "pig": _PIG, "sheep": _SHEEP,
     "goat": _DEER._replace(skull=0.08, legs=(0.08, 0.05, 0.03), neck=(0.64, -0.17, 0.1), chest=(0.58, -0.1, 0.16),
                            rump=(0.58, 0.28, 0.15)),
@@ -87,15 +91,13 @@ def built(colour: Colour, build: Build, nose: Colour, kind: str | None = None) -
     (high, front, _), (_, behind, _) = build.chest, build.rump
     head = light if kind == "sheep" else colour
     eyes = build.skull * 0.13 if kind not in ("cat", "rabbit", "mouse", "squirrel") else build.skull * 0.17
-    (root, root_z, wide), (tip, tip_z, narrow) = build.muzzle
     hip, knee = high - 0.1, 0.24
     found = [
         *both([(0.42 * build.skull, 0.9375, -0.28 - 0.86 * build.skull, eyes)], INK, -0.04),
-        part([(0, *build.chest), (0, *build.rump)], colour, 0.02),
-        part([(0, *build.neck), (0, 0.88, -0.27, 0.85 * build.skull)], colour),
+        part([(0, *build.chest), (0, *build.rump)], mix(colour, BLACK, 0.06), 0.02),
+        part([(0, *build.neck), (0, 0.88, -0.27, 0.85 * build.skull)], mix(colour, BLACK, 0.1)),
         part([(*_HEAD, build.skull)], head, -0.01),
-        part([(0, root, root_z, wide), (0, tip, tip_z, narrow)], light, -0.02),
-        part([(0, tip + 0.35 * narrow, tip_z - 0.8 * narrow, max(0.018, 0.45 * narrow))], nose, -0.03),
+        *muzzle(light, nose, build, kind),
     ]
     for z, step in ((front, 0.16), (behind, -0.16)):
         found += both(
@@ -121,6 +123,8 @@ def _ears(colour: Colour, dark: Colour, kind: str | None) -> list[Part]:
     match kind:
         case "dog":
             return both([(0.09, 0.965, -0.26, 0.03), (0.125, 0.84, -0.27, 0.042)], dark, -0.03)
+        case "bulldog":
+            return both([(0.105, 1.02, -0.25, 0.035), (0.145, 0.985, -0.29, 0.022)], dark, -0.03)
         case "fox" | "wolf":
             out, up = (0.1, 1.12) if kind == "fox" else (0.075, 1.06)
             tip = mix(colour, BLACK, 0.7)
@@ -160,6 +164,8 @@ def _tail(colour: Colour, dark: Colour, light: Colour, kind: str | None) -> list
         case "fox":
             brush = part([(0, 0.6, 0.43, 0.05), (0, 0.46, 0.6, 0.1), (0, 0.4, 0.72, 0.1)], colour)
             return [brush, part([(0, 0.39, 0.76, 0.085), (0, 0.38, 0.94, 0.015)], mix(light, WHITE, 0.6), -0.01)]
+        case "bulldog":
+            return [part([(0, 0.62, 0.42, 0.045), (0, 0.68, 0.5, 0.02)], dark)]
         case "wolf":
             return [part([(0, 0.62, 0.46, 0.045), (0, 0.4, 0.56, 0.07), (0, 0.22, 0.58, 0.02)], dark)]
         case "cat":
@@ -247,7 +253,7 @@ def _marks(colour: Colour, dark: Colour, light: Colour, kind: str | None) -> lis
             tusks = both([(0.09, 0.74, -0.42, 0.025), (0.1, 0.62, -0.6, 0.01)], _BONE, -0.03)
             return [part([(0, 0.55, -0.52, 0.07), (0, 0.2, -0.5, 0.045)], mix(colour, BLACK, 0.08), -0.02), *tusks]
         case "cat":
-            return both([(0.05, 0.855, -0.41, 0.006), (0.22, 0.875, -0.38, 0.003)], INK, -0.04)
+            return [part([(0, 0.72, -0.27, 0.085), (0, 0.52, -0.2, 0.06)], mix(light, WHITE, 0.2), -0.01)]
         case "squirrel" | "rabbit":
             return [part([(0, 0.62, -0.24, 0.1), (0, 0.45, -0.2, 0.1)], mix(light, WHITE, 0.3), -0.01)]
         case _:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.drawing.palette import Colour, cast_colour, rgb
-from kling_renderers.animatic.stand_ins.animals import ANIMAL_EYES, BIRD_EYES
+from kling_renderers.animatic.stand_ins.animals import ANIMAL_EYES, BIRD_EYES, EARS
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
@@ -107,6 +107,11 @@ def eyes_of(element: PlannedElement) -> Colour | None:
 def animal_eyes(element: PlannedElement) -> float:
     """How wide a frame of both eyes of an animal is, in statures."""
     return animal_height(element) * (BIRD_EYES if animal_kind(element) in BIRDS else ANIMAL_EYES)
+
+
+def ears_of(element: PlannedElement) -> float:
+    """How high the ears of an animal stand, in statures; 0 where they are no higher than its head."""
+    return animal_height(element) * EARS.get(animal_kind(element) or "", 0.0)
 
 
 def garment_of(element: PlannedElement) -> str:
