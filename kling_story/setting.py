@@ -18,6 +18,16 @@ from kling_story.references import references
 from kling_story.vocabulary.aboard import PHRASES
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.dressings import DRESSINGS
+from kling_story.vocabulary.fronts import (
+    BACK_SEAT,
+    BUILDINGS,
+    LIES,
+    OF_A_FEAST,
+    THROUGH_A_DOOR,
+    TWO_WHEELS,
+    only_seen,
+    seen_from,
+)
 from kling_story.vocabulary.lights import LIGHTS
 from kling_story.vocabulary.places import A_FLAT, AT_A_WINDOW, BEHIND_GLASS, PLACES, WITHIN, Place
 from kling_story.vocabulary.settings import TIMES, WEATHERS, SettingTable, SettingTerm
@@ -57,14 +67,12 @@ _SIDES = ("indoors", "outdoors")
 """Places of which nothing is known but whether there is a roof."""
 _WINDS = ("strong_wind", "storm", "dust_storm")
 """Weathers that still air ends."""
+_LEFT_OUT = (*BUILDINGS, "bridge")
+"""Places that may be seen, or passed, by who isn't in them."""
 _GAPS = ("alley", "street")
 """Places that somebody may leap over who isn't in them."""
-_TWO_WHEELS = Pattern(
-    r"\b(?:bicycle|bike|scooter|motor ?bike|motorcycle|moped|tricycle|trike)\b|自行车|单车|摩托|电动车|三轮车",
-    "bicycle bike scooter motor moped tricycle trike 自行车 单车 摩托 电动车 三轮车",
-)
-_BACK_SEAT = Pattern(r"back ?seat|后座", "seat 后座")
-"""What is a car's unless somebody rides on two wheels."""
+_SNOWY = ("snowfield", "frozen_lake")
+"""Places that are white whether it snows or not."""
 _FINER = {"rooftop": "tiled_roof"}
 """What a place is where the look, or the shot before, says more of it."""
 
@@ -120,7 +128,7 @@ def setting_of(board: Storyboard, shot: Shot) -> Setting:
     scenes = [name for name in dict.fromkeys(own) if name is not None and board.elements[name].kind == "scene"]
     told = [f"{re.sub('[-_]', ' ', name)}: {board.elements[name].description or ''}" for name in scenes]
     spoken_of = unreferenced(shot.prompt, names)
-    if _BACK_SEAT.search(spoken_of) and any(_is_astride(board, name) for name in own if name is not None):
+    if BACK_SEAT.search(spoken_of) and any(_is_astride(board, name) for name in own if name is not None):
         spoken_of = _BACK_SEAT.compiled.sub("", spoken_of)
     texts = [spoken_of, *told, unreferenced(board.look or "", names)]
     setting = reduce(Setting.over, map(setting_in, texts))
@@ -144,8 +152,25 @@ def setting_in(prose: str) -> Setting:
     written = unspoken(prose)
     named, hinted = _lights(prose)
     lights = one_of_each((*named, *hinted))
-    dressings = tuple(dict.fromkeys(term.id for term in _said(DRESSINGS, written)))
-    return Setting(_first(_said(TIMES, written)), _first(_said(WEATHERS, written)), _place(written), lights, dressings)
+    place, weather = _place(written), _first(_said(WEATHERS, written))
+    if weather == "snow" and place in _SNOWY and not _falls(written):
+        weather = None
+    return Setting(_first(_said(TIMES, written)), weather, place, lights, tuple(_dressings(written)))
+
+
+def _falls(prose: str) -> bool:
+    """Whether snow is spoken of that doesn't only lie."""
+    lain = [(found.start(), found.end()) for found in LIES.finditer(prose)]
+    snow = (found for found, _ in WEATHERS.said_in(prose) if found.term.id == "snow")
+    return any(not any(start <= found.start and found.end <= end for start, end in lain) for found in snow)
+
+
+def _dressings(prose: str) -> Iterator[str]:
+    """What belongs to the place: the tent of a feast is none to sleep in."""
+    for name in dict.fromkeys(term.id for term in _said(DRESSINGS, prose)):
+        yield "marquee" if name == "tent" and OF_A_FEAST.search(prose) else name
+    if THROUGH_A_DOOR.search(prose):
+        yield "door_frame"
 
 
 @lru_cache(maxsize=512)
@@ -203,10 +228,13 @@ def _place(prose: str) -> str | None:
     sides: list[Place] = []
     by_the_way: list[Place] = []
     for found, hinted in PLACES.said_in(prose):
-        before = prose[max(0, found.start - _REACH) : found.start]
-        if not _counts(prose, found.start, found.end) or _LOOKED_AT.search(before):
+        before, after = prose[max(0, found.start - _REACH) : found.start], prose[found.end : found.end + _REACH]
+        if not _counts(prose, found.start, found.end) or _LOOKED_AT.search(before) or seen_from(before, after):
             continue
-        if found.term.id == "car_interior" and _BACK_SEAT.search(prose) and _TWO_WHEELS.search(prose):
+        if found.term.id in _LEFT_OUT and only_seen(before, after):
+            by_the_way += [PLACES["outdoors"]] if found.term.inside else []
+            continue
+        if found.term.id == "car_interior" and BACK_SEAT.search(prose) and TWO_WHEELS.search(prose):
             continue
         if found.term.id in _GAPS and _LEAPT_OVER.search(before):
             continue

@@ -210,7 +210,7 @@ def test_who_was_in_a_boat_rides_on_the_shore() -> None:
         ("@Mei rows the @Boat over a still mountain lake", "open_water"),
         ("@Mei paddles the @Boat across the lake in the forest", "open_water"),
         ("@Mei sits in the @Boat in the mountains", "mountain"),
-        ("@Mei sits in the @Boat on the shore of a mountain lake", "beach"),
+        ("@Mei sits in the @Boat on the shore of a mountain lake", "lakeside"),
     ],
 )
 def test_a_lake_in_the_mountains_is_water(prompt: str, place: str) -> None:

@@ -27,7 +27,7 @@ _ON_WATER = Pattern(
 """Where a boat is on water, whatever is around it: a lake in the mountains."""
 _AROUND_WATER = ("mountain", "forest", "field", "desert", "snowfield", "outdoors")
 """Places that such water lies in."""
-_ON_A_SHORE = (None, "beach", "open_water")
+_ON_A_SHORE = (None, "beach", "riverside", "lakeside", "open_water")
 """Places that a boat on the water is said to be at, or that nobody says."""
 
 

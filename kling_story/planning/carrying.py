@@ -13,7 +13,7 @@ from kling_story.storyboard import Element
 from kling_story.vocabulary import SIZES
 
 _UNLIT = "unlit"
-_PASSED = (
+PASSED = (
     "roof_gap",
     "lighthouse_beam",
     "window_seat",
@@ -24,6 +24,11 @@ _PASSED = (
     "broad_tree",
     "flown_kite",
     "steep_drop",
+    "bed_in_use",
+    "taken_seats",
+    "steering_wheel",
+    "door_frame",
+    "fireworks",
 )
 """What of a place somebody is at for one shot only."""
 
@@ -44,6 +49,14 @@ _LEAVES = Pattern(
 )
 
 
+_OUT_OF_A_CAR = Pattern(
+    r"\b(?:headlights?|headlamps?|bonnet|hood|outside|(?:gets?|climbs?|steps?) out|walks?|runs?|stands?)\b"
+    r"|车灯|车外|下车|站在",
+    "head bonnet hood out walk run stand 车灯 车外 下车 站在",
+)
+"""What is nowhere inside one: who was in its window, or has got out, is where the film was before."""
+
+
 def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[str, Element]) -> PlannedShot:
     """A shot, with what it leaves open of its setting as in the shot that it goes on from, and who sat or lay there, or
     was at a table, still there, and at the same time as all before it; light is set anew for each shot, but lamps that
@@ -52,8 +65,10 @@ def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[
     past = _gone_on_from(shot, before, named)
     if past is None:
         return _at_the_same_time(shot, before)
+    if past.setting.place == "car_interior" and shot.setting.place is None and _OUT_OF_A_CAR.search(shot.prompt):
+        past = next((one for one in reversed(before) if one.setting.place not in (None, "car_interior")), past)
     here = shot.setting.place in (None, past.setting.place)
-    dressings = tuple(one for one in past.setting.dressings if one not in _PASSED) if here else ()
+    dressings = tuple(one for one in past.setting.dressings if one not in PASSED) if here else ()
     dark = here and _UNLIT in past.setting.lights and not setting_in(shot.prompt).lights
     lights = (_UNLIT,) if dark else ()
     weather = past.setting.weather if past.setting.place or set(shot.subjects) & set(past.subjects) else None

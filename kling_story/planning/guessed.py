@@ -9,6 +9,7 @@ from dataclasses import replace
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS
+from kling_story.planning.carrying import PASSED
 from kling_story.planning.pronouns import genders_of
 from kling_story.references import references
 from kling_story.setting import Setting, setting_in, setting_of, unreferenced
@@ -86,7 +87,9 @@ def setting_so_far(board: Storyboard, shot: Shot) -> Setting:
     # In the rain nobody is where the picture before was, inside.
     outside = here.weather is not None and here.place is None and so_far.inside
     time, weather, place = so_far.time or own.time, so_far.weather or own.weather, so_far.place or own.place
-    return replace(own, time=time, weather=weather, place="outdoors" if outside else place)
+    stays = () if own.place or outside else (one for one in so_far.dressings if one not in PASSED)
+    dressings = tuple(dict.fromkeys((*own.dressings, *stays)))
+    return replace(own, time=time, weather=weather, place="outdoors" if outside else place, dressings=dressings)
 
 
 def _without(words: str, again: Collection[str]) -> str:

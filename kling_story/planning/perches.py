@@ -10,7 +10,17 @@ from kling_story.placed import Place
 from kling_story.planned import PlannedShot, Work
 from kling_story.planning.settling import settled
 from kling_story.setting import unspoken
-from kling_story.vocabulary.perches import AT_A_FIRE, FLIES, INTO, LOOKS_OUT, PERCHES, PLAYS, UNDER_A_TREE, WINDOW_SEAT
+from kling_story.vocabulary.perches import (
+    AT_A_FIRE,
+    FLIES,
+    INTO,
+    LOOKS_OUT,
+    PERCHES,
+    PLAYS,
+    STEERS,
+    UNDER_A_TREE,
+    WINDOW_SEAT,
+)
 
 _ABOARD = ("train_carriage", "plane_cabin")
 _SEAT, _STOOL = 0.24, 0.27
@@ -27,6 +37,31 @@ def with_perches(shot: PlannedShot) -> PlannedShot:
         return shot
     if shot.setting.place in _ABOARD:
         return _aboard(shot)
+    if shot.setting.place == "car_interior":
+        return _in_a_car(shot)
+    shot = _on_perches(shot)
+    on_a_bed = shot.setting.place == "bedroom" and any(place.piece == "bed_edge" for place in shot.places)
+    return _with(shot, "bed_in_use") if on_a_bed else shot
+
+
+def _with(shot: PlannedShot, *dressings: str) -> PlannedShot:
+    """A shot in whose place there is that, too."""
+    every = tuple(dict.fromkeys((*shot.setting.dressings, *dressings)))
+    return replace(shot, setting=replace(shot.setting, dressings=every))
+
+
+def _in_a_car(shot: PlannedShot) -> PlannedShot:
+    """All who are in a car sit in it alike, which is not told from standing; the first one steers if somebody does."""
+    told = {
+        place.name: replace(place, posture=None, gait=None)
+        for place in shot.places
+        if not place.tie and (place.posture == "sitting" or place.gait == "driving")
+    }
+    steered = ["steering_wheel"] if STEERS.search(unspoken(shot.prompt)) else []
+    return _with(settled(shot, told), "taken_seats", *steered)
+
+
+def _on_perches(shot: PlannedShot) -> PlannedShot:
     if shot.setting.place == "tunnel" and INTO.search(shot.prompt) and shot.direction is None and shot.course in _ASIDE:
         # Along it, not from wall to wall.
         shot = replace(shot, course="away_from_camera")
@@ -84,8 +119,7 @@ def _aboard(shot: PlannedShot) -> PlannedShot:
     }
     if not told or shot.course or shot.near_shoulder or shot.yaw is not None:
         return shot
-    dressings = tuple(dict.fromkeys((*shot.setting.dressings, "window_seat")))
-    return replace(settled(shot, told), setting=replace(shot.setting, dressings=dressings))
+    return _with(settled(shot, told), "window_seat")
 
 
 def _at_the_window(shot: PlannedShot) -> PlannedShot:

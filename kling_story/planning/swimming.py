@@ -13,7 +13,7 @@ _FROM_ABOVE = -10.0
 """How far the lens looks down on who is in the water, in degrees, so that it is seen: a choice."""
 _HANGS = 0.3
 """How high over the ground somebody hangs in the water, in statures: a choice."""
-_SHORES = (None, "beach", "pier", "outdoors")
+_SHORES = (None, "beach", "riverside", "lakeside", "pier", "outdoors")
 """Places whose water is all around who is in it."""
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from kling_story.planned import PlannedShot
 from kling_story.vocabulary.focus import LEGS
 
-_POSTURES = frozenset(("sitting", "swimming", "floating"))
-_PLACES = ("train_carriage", "plane_cabin", "underwater", "tunnel")
+_POSTURES = frozenset(("sitting", "seated", "swimming", "floating"))
+_PLACES = ("train_carriage", "plane_cabin", "car_interior", "underwater", "tunnel")
 _WORDS = (
     *("stair", "step", "flight", "ladder", "window", "piano", "mirror", "swing", "kite"),
     *("楼梯", "台阶", "石阶", "阶梯", "拾级", "梯子", "窗", "琴", "镜", "秋千", "风筝"),

@@ -36,7 +36,7 @@ DRESSINGS = SettingTable(
         synonyms=("dark wood", "dark wooden", "dark walnut", "mahogany", "ebony table", "深色木", "黑胡桃木", "红木"), traps=("dark wooden box",),
     ),
     SettingTerm(
-        id="track", words="dirt road", chinese="小路", meaning="an earthen way with two ruts, where no houses are",
+        id="dirt_track", words="dirt road", chinese="小路", meaning="an earthen way with two ruts, where no houses are",
         synonyms=("dirt track", "dirt path", "country lane", "country path", "gravel road", "farm road", "farm track", "footpath", "forest track", "forest path", "forest trail", "woodland path", "mountain path", "mountain trail", "hiking trail", "winding path", "narrow path", "path through", "trail through", "path along", "乡间小路", "乡村小路", "田间小路", "林间小路", "林间小道", "小径", "土路", "石子路", "山间小路"),
         hints=("path", "trail"), traps=("in his path", "in her path", "in their path", "cross his path", "cross her path", "path of destruction", "trail of", "trail behind", "career path", "flight path"),
     ),
@@ -62,7 +62,42 @@ DRESSINGS = SettingTable(
         synonyms=("train is waiting", "train waiting", "train stands", "train standing", "train at the platform", "train idles", "waiting train", "parked train", "train doors", "doors of the train", "off the train", "boards the train", "boarding the train", "列车停靠", "火车停在", "停着的火车", "列车停在", "车门打开"),
     ),
     SettingTerm(
+        id="marquee", words="marquee", chinese="婚礼帐篷", meaning="a white roof on poles, open on all sides, behind who is there; of a feast any tent is one",
+        synonyms=("white tent", "wedding tent", "party tent", "reception tent", "event tent", "banquet tent", "open-sided tent", "white canopy", "wedding canopy", "白色帐篷", "白帐篷", "宴会帐篷", "派对帐篷", "遮阳篷", "白色天幕"),
+    ),
+    SettingTerm(
+        id="long_tables", words="long tables", chinese="长桌", meaning="tables with white cloths, laid, under the marquee or behind who is there",
+        synonyms=("long table", "banquet tables", "banquet table", "wedding tables", "wedding table", "laid tables", "tables laid", "rows of tables", "长条桌", "长餐桌", "宴席"),
+    ),
+    SettingTerm(
+        id="palm_trees", words="palm trees", chinese="棕榈树", meaning="palms, in two rows along a street",
+        synonyms=("palm tree", "lined with palms", "palm-lined", "row of palms", "rows of palms", "tall palms", "coconut trees", "coconut palms", "date palms", "棕榈", "椰树", "椰子树", "椰林"), traps=("palm tree shirt", "palm tree print", "palm tree pattern"),
+    ),
+    SettingTerm(
+        id="street_trees", words="tree-lined", chinese="林荫道", meaning="trees in two rows along a street",
+        synonyms=("lined with trees", "lined by trees", "lined with plane trees", "lined with cherry trees", "lined with maples", "trees line", "rows of trees", "林荫", "林荫路", "行道树", "梧桐树"),
+    ),
+    SettingTerm(
+        id="string_lights", words="string lights", chinese="串灯", meaning="strings of bulbs over the place, lit in the dark",
+        synonyms=("strings of light bulbs", "string of light bulbs", "strings of bulbs", "string of bulbs", "strings of lights", "string of lights", "strings of fairy lights", "strings of coloured lights", "fairy lights", "festoon lights", "bulbs strung", "lights strung", "彩灯串", "灯串", "串灯下", "小彩灯", "一串串灯泡", "一串串彩灯"),
+    ),
+    SettingTerm(
+        id="fireworks", words="fireworks", chinese="烟花", meaning="bursts of light in the sky", synonyms=("firework", "烟火", "焰火"),
+        traps=("fireworks factory", "fireworks stall", "烟火气", "人间烟火"),
+    ),
+    SettingTerm(
+        id="wardrobe", words="wardrobe", chinese="衣柜", meaning="in a bedroom: an open wardrobe with clothes on a rail", synonyms=("open closet", "walk-in closet", "wardrobes", "大衣柜"), traps=("wardrobe malfunction", "wardrobe department", "closed wardrobe"),
+    ),
+    SettingTerm(
+        id="lone_window", words="single lit window", chinese="唯一亮着的窗户", meaning="of all windows one is lit",
+        synonyms=("one lit window", "lone lit window", "only lit window", "one lighted window", "single lighted window", "single yellow window", "one yellow window", "one glowing window", "single glowing window", "only one window", "a single window", "one window is lit", "one window glows", "one window still lit", "one window is still lit", "只有一扇窗", "只有一间", "只有一家", "一扇亮着的窗", "一扇窗亮着", "唯一亮着", "一窗灯火", "一扇窗户亮"),
+    ),
+    SettingTerm(
         id="tent", words="tent", chinese="帐篷", meaning="a tent beside who is there, lit from within in the dark", synonyms=("tents", "camping tent"), traps=("tent pole", "tent poles", "circus tent"),
+    ),
+    SettingTerm(
+        id="arch_bridge", words="arched stone bridge", chinese="石拱桥", meaning="at a river: a bridge of stone with one round arch behind who is there",
+        synonyms=("stone arch bridge", "arched bridge", "arch bridge", "humpback bridge", "old stone bridge", "stone bridge", "拱桥", "古桥"),
     ),
     SettingTerm(
         id="waterfall", words="waterfall", chinese="瀑布", meaning="water that falls from rocks behind the place", synonyms=("waterfalls",), traps=("behind the waterfall",),

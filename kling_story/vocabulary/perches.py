@@ -33,6 +33,14 @@ PERCHES: dict[str, tuple[float, Pattern]] = {
             "log trunk fallen rock boulder stone crate suitcase bollard 石 木头 树桩 箱子",
         ),
     ),
+    "bed_edge": (
+        0.26,
+        Pattern(
+            rf"{_SITS}\bon (?:the (?:very )?(?:edge|side|foot|end|corner) of )?{_A}{_FEW} (?:bed|mattress|bunk|cot|futon)\b(?! of)"
+            r"|坐[在到][^，。,.]{0,6}床",
+            "bed mattress bunk cot futon 床",
+        ),
+    ),
     "ledge": (
         0.36,
         Pattern(
@@ -72,6 +80,12 @@ PLAYS = Pattern(
     "play practi perform piano 弹",
 )
 """Who is at a piano to play it."""
+STEERS = Pattern(
+    r"\b(?:steering wheel|(?:behind|at|grips?|gripping|clutch(?:es|ing)|turns?|holds?) the (?:steering )?wheel|driver's seat"
+    r"|driv(?:es|ing|er))\b|方向盘|驾驶座|驾驶位|开着?车|驾车|驾驶着?",
+    "wheel driver's seat driv 方向盘 驾驶 开车 开着车 驾车",
+)
+"""Who has the wheel of a car in hand."""
 WINDOW_SEAT = Pattern(
     r"\bwindow seat\b|\b(?:at|by|beside|near|against) (?:the|an?|her|his) (?:[\w-]+ )?window\b|靠窗|窗边|窗前",
     "window 窗",

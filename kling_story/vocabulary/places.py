@@ -45,7 +45,7 @@ PLACES = SettingTable(
         id="living_room", words="living room", chinese="房间", meaning="a room of a home or a hotel", inside=True,
         synonyms=("studio apartment", "one-room flat", "council flat", "tiny flat", "apartment", "flat interior", "dining room", "attic", "attic room", "cabin interior", "study room", "客厅", "公寓", "屋里", "室内房间", "阁楼", "房间里"),
         hints=("room", "sofa", "couch", "fireplace", "armchair", "沙发", "壁炉"),
-        traps=("room to", "room for", "apartment building", "apartment block", "apartment buildings", "公寓楼"),
+        traps=("room to", "room for", "apartment building", "apartment block", "apartment buildings", "apartment blocks", "公寓楼"),
     ),
     Place(
         id="bedroom", words="bedroom", chinese="卧室", meaning="a room with a bed", inside=True,
@@ -108,7 +108,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="warehouse", words="warehouse", chinese="仓库", meaning="beams, crates and high windows", inside=True,
-        synonyms=("warehouses", "factory", "hangar", "garage", "workshop", "parking garage", "underground car park", "basement", "cellar", "工厂", "厂房", "车库", "地下室", "车间", "作坊", "机库"), traps=("factory worker", "factory workers", "factory reset", "workshop apron"),
+        synonyms=("warehouses", "factory", "hangar", "garage", "workshop", "basement", "cellar", "工厂", "厂房", "车库", "地下室", "车间", "作坊", "机库"), traps=("factory worker", "factory workers", "factory reset", "workshop apron"),
     ),
     Place(
         id="laboratory", words="laboratory", chinese="实验室", meaning="a white room", inside=True,
@@ -147,20 +147,20 @@ PLACES = SettingTable(
     Place(
         id="street", words="street", chinese="街道", meaning="houses on both sides of a road", inside=False,
         synonyms=("streets", "city street", "avenue", "boulevard", "crosswalk", "intersection", "sidewalk", "街头", "马路", "街上", "大街", "街边", "路口"),
-        hints=("city", "城市", "town", "road", "asphalt", "pavement", "traffic", "headlights", "bus stop", "phone booth", "car park", "parking lot", "路上", "沥青", "人行道", "车流", "电话亭", "车灯"),
+        hints=("city", "城市", "town", "road", "asphalt", "pavement", "traffic", "headlights", "bus stop", "phone booth", "car park", "parking lot", "小镇", "古镇", "路上", "沥青", "人行道", "车流", "电话亭", "车灯"),
         traps=("city hall", "city girl", "city map", "city ambience", "city skyline", "street clothes", "street style", "street food", "street dance", "street dancer", "road movie", "wall street", "sesame street", "traffic light green", "road map"),
     ),
     Place(
         id="courtyard", words="courtyard", chinese="庭院", meaning="open ground between houses", inside=False,
-        synonyms=("courtyards", "backyard", "patio", "city square", "town square", "plaza", "piazza", "playground", "schoolyard", "院子", "广场", "操场", "四合院"), hints=("yard",), traps=("yard sale", "yard stick"),
+        synonyms=("courtyards", "backyard", "patio", "city square", "town square", "plaza", "piazza", "playground", "schoolyard", "院子", "广场", "操场", "四合院"), hints=("yard", "apartment blocks", "居民楼"), traps=("yard sale", "yard stick"),
     ),
     Place(
         id="alley", words="alley", chinese="小巷", meaning="walls close on both sides", inside=False,
-        synonyms=("alleyway", "alleys", "back alley", "narrow lane", "lane", "backstreet", "巷子", "胡同", "巷口", "弄堂", "深巷", "窄巷"), traps=("bowling alley", "alley cat", "country lane", "fast lane", "memory lane", "left lane", "right lane", "bus lane", "bike lane"),
+        synonyms=("alleyway", "alleys", "back alley", "narrow lane", "lane", "backstreet", "巷子", "石板巷", "小巷子", "胡同", "巷口", "弄堂", "深巷", "窄巷"), traps=("bowling alley", "alley cat", "country lane", "fast lane", "memory lane", "left lane", "right lane", "bus lane", "bike lane"),
     ),
     Place(
         id="market", words="market", chinese="市场", meaning="stalls with awnings", inside=False,
-        synonyms=("markets", "marketplace", "night market", "night markets", "market lane", "market stall", "market stalls", "bazaar", "souk", "street market", "fish market", "flea market", "food stalls", "夜市", "集市", "菜市场", "市集", "摊位"),
+        synonyms=("markets", "marketplace", "night market", "night markets", "market lane", "market stall", "market stalls", "bazaar", "souk", "street market", "fish market", "flea market", "food stalls", "夜市", "早市", "早集", "集市", "菜场", "菜市场", "市集", "摊位"),
         hints=("stall", "stalls", "street food", "vendor", "vendors", "awning", "小摊", "摊贩"), traps=("stock market", "market share", "market value", "mass market", "market research", "super market", "market price"),
     ),
     Place(
@@ -174,8 +174,8 @@ PLACES = SettingTable(
     ),
     Place(
         id="beach", words="beach", chinese="海滩", meaning="sand, and water to the horizon", inside=False,
-        synonyms=("tropical island", "beaches", "seashore", "shore", "seaside", "coast", "coastline", "harbor", "harbour", "lakeside", "lake shore", "riverbank", "desert island", "ocean", "sea", "lake", "沙滩", "海边", "海岸", "湖边", "河边", "大海"),
-        hints=("the waves", "waves crash", "waves break", "waves roll", "waves lap", "waves wash", "waves pound", "crashing waves", "breaking waves", "rolling waves", "big waves", "small waves", "high waves", "gentle waves", "dark waves", "surf", "river", "海浪", "浪花", "河流"),
+        synonyms=("tropical island", "beaches", "seashore", "shore", "seaside", "coast", "coastline", "harbor", "harbour", "desert island", "ocean", "sea", "沙滩", "海边", "海岸", "大海"),
+        hints=("the waves", "waves crash", "waves break", "waves roll", "waves lap", "waves wash", "waves pound", "crashing waves", "breaking waves", "rolling waves", "big waves", "small waves", "high waves", "gentle waves", "dark waves", "surf", "海浪", "浪花"),
         traps=("harbor town", "harbour town", "sea view", "ocean view", "sea below", "sea beyond", "sea far below", "ocean below", "ocean beyond", "beach ball", "beach towel", "beach bag", "beach chair", "sea green", "sea salt", "sea of people", "sea of lights", "sea of faces", "sea of umbrellas", "ocean blue", "coast is clear"),
     ),
     Place(
@@ -207,7 +207,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="snowfield", words="snowfield", chinese="雪地", meaning="white ground", inside=False,
-        synonyms=("ski slope", "ski slopes", "ski resort", "雪道", "snowfields", "snow field", "snow-covered", "snow covered", "tundra", "glacier", "frozen lake", "arctic", "deep snow", "fresh snow", "雪原", "雪后", "冰原", "冰川", "冰湖", "积雪"), traps=("arctic fox", "snow-covered boots", "snow-covered coat"),
+        synonyms=("ski slope", "ski slopes", "ski resort", "雪道", "snowfields", "snow field", "snow-covered", "snow covered", "tundra", "glacier", "arctic", "deep snow", "fresh snow", "雪原", "雪后", "冰原", "冰川", "积雪"), traps=("arctic fox", "snow-covered boots", "snow-covered coat"),
     ),
     Place(
         id="field", words="field", chinese="田野", meaning="grass to the horizon, a few trees", inside=False,

@@ -65,7 +65,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.POSTURE, id="posture_sitting", words="sits", chinese="坐", meaning="seated",
-        synonyms=("sit", "sitting", "seated", "sits down", "坐着", "坐在", "坐于", "坐下"),
+        synonyms=("has sat down", "have sat down", "sit", "sitting", "seated", "sits down", "坐着", "坐在", "坐于", "坐下"),
     ),
     Placing(
         kind=PlacingKind.POSTURE, id="posture_kneeling", words="kneels", chinese="跪", meaning="on the knees",

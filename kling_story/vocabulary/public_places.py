@@ -6,6 +6,10 @@ from kling_story.vocabulary.settings import Place
 
 ROOMS = (
     Place(
+        id="parking_garage", words="underground car park", chinese="地下车库", meaning="a low ceiling on rows of concrete pillars, strip lights, painted bays, a few cars", inside=True,
+        synonyms=("underground car parks", "underground parking", "underground garage", "parking garage", "parking garages", "parking structure", "multi-storey car park", "multistory car park", "multi-story car park", "basement car park", "car park level", "parking level", "地下停车场", "停车库", "地库", "车库停车场"),
+    ),
+    Place(
         id="bathroom", words="bathroom", chinese="浴室", meaning="tiles, a basin under a mirror, a tub", inside=True,
         synonyms=("bathrooms", "washroom", "restroom", "public toilet", "toilet cubicle", "toilet stall", "shower room", "卫生间", "洗手间", "厕所", "洗浴间"), hints=("bathtub", "in the bath", "in the shower", "under the shower", "bathroom mirror", "浴缸", "淋浴"), traps=("bathroom door", "bathroom scale"),
     ),
@@ -45,6 +49,21 @@ ROOMS = (
 )  # fmt: skip
 
 OPEN_PLACES = (
+    Place(
+        id="frozen_lake", words="frozen lake", chinese="冰湖", meaning="ice with snow on it, pines and low hills all around", inside=False,
+        synonyms=("frozen lakes", "frozen pond", "frozen river", "lake of ice", "ice of the lake", "lake's ice", "out on the ice", "ice fishing hole", "结冰的湖", "结冰的湖面", "冰封的湖", "封冻的湖", "冰冻的湖", "结了冰的湖", "冻住的湖", "冰面上", "湖冰"),
+        hints=("hole in the ice", "hole through the ice", "on the ice", "across the ice", "冰窟窿", "冰洞"), traps=("on the ice rink", "on the ice cream"),
+    ),
+    Place(
+        id="riverside", words="riverbank", chinese="河边", meaning="a bank with a stone edge, a river, trees on its other side", inside=False,
+        synonyms=("river bank", "riverbanks", "river banks", "riverside", "river's edge", "edge of the river", "by the river", "along the river", "beside the river", "at the river", "canal bank", "canalside", "towpath", "by the canal", "along the canal", "河岸", "河畔", "江边", "江岸", "溪边", "小溪边", "运河边", "河堤"),
+        hints=("river", "rivers", "canal", "canals", "creek", "河流", "小河", "河水", "运河", "河面", "小溪"), traps=("river of people", "river of light", "river of lights", "river of lava", "root canal", "ear canal"),
+    ),
+    Place(
+        id="lakeside", words="lakeside", chinese="湖边", meaning="grass down to still water, wooded hills on its other side", inside=False,
+        synonyms=("lakeshore", "lake shore", "shore of a lake", "shore of the lake", "shore of a mountain lake", "edge of the lake", "by the lake", "beside the lake", "at the lake", "beside a lake", "by a lake", "湖畔", "湖岸", "池塘边"),
+        hints=("lake", "pond", "湖泊", "湖水", "池塘"), traps=("frozen lake", "frozen pond", "salt lake city", "ice of the lake"),
+    ),
     Place(
         id="park", words="park", chinese="公园", meaning="a lawn with a path, benches, trees that stand apart", inside=False,
         synonyms=("city park", "public park", "garden", "gardens", "public garden", "village green", "花园", "园林"), hints=("park bench", "flower beds", "flowerbeds", "lawn", "长椅"),

@@ -85,7 +85,7 @@ TIMES = SettingTable(
     SettingTerm(
         id="morning", words="morning", chinese="早晨", meaning="a low, clear sun",
         synonyms=("mornings", "early morning", "breakfast time", "清晨", "早上", "上午", "晨光", "晨雾"),
-        hints=("breakfast", "早餐"), traps=("good morning", "morning coat", "morning suit", "morning glory", "morning glories", "早上好"),
+        hints=("breakfast", "早餐", "早市"), traps=("good morning", "morning coat", "morning suit", "morning glory", "morning glories", "早上好"),
     ),
     SettingTerm(
         id="daylight", words="daylight", chinese="白天", meaning="a high sun, plain daylight",
@@ -151,8 +151,8 @@ WEATHERS = SettingTable(
         hints=("raindrops", "raindrop", "rain-streaked", "雨滴", "雨点", "雨声"),
         traps=(
             "rain coat", "rain boots", "rain boot", "rain check", "rain dance", "rain forest", "rain jacket", "rain hat", "rain barrel", "rain gutter", "rain-slicked", "rain slick", "rain-soaked", "rain-wet", "rain-washed",
-            "after rain", "after the rain", "rain has stopped", "rain had stopped", "rain stops", "rain stopped", "rain is over", "raining money", "purple rain", "acid rain jacket", "rain of petals", "rain of confetti", "confetti rains", "confetti raining", "petals rain", "petals raining", "sparks rain", "sparks raining", "ash rains", "money rains", "arrows rain", "debris rains", "glass rains", "blows rain", "rain of sparks", "rain of arrows",
-            "雨衣", "雨伞", "雨靴", "雨鞋", "雨刷", "雨刮", "雨林", "雨后", "雨停", "雨棚", "谷雨", "雨水管", "箭雨", "花瓣雨", "枪林弹雨", "雨过天晴",
+            "after rain", "after the rain", "rain has stopped", "rain has just stopped", "rain had stopped", "rain had just stopped", "rain stops", "rain stopped", "rain just stopped", "rain is over", "raining money", "purple rain", "acid rain jacket", "rain of petals", "rain of confetti", "confetti rains", "confetti raining", "petals rain", "petals raining", "sparks rain", "sparks raining", "ash rains", "money rains", "arrows rain", "debris rains", "glass rains", "blows rain", "rain of sparks", "rain of arrows",
+            "雨衣", "雨伞", "雨靴", "雨鞋", "雨刷", "雨刮", "雨林", "雨后", "雨停", "雨刚停", "细雨刚停", "小雨刚停", "大雨刚停", "雨刚刚停", "雨已经停", "雨棚", "谷雨", "雨水管", "箭雨", "花瓣雨", "枪林弹雨", "雨过天晴",
         ),
     ),
     SettingTerm(
@@ -173,7 +173,7 @@ WEATHERS = SettingTable(
         id="fog", words="fog", chinese="浓雾", meaning="air that hides what is far",
         synonyms=("foggy", "mist", "misty", "haze", "hazy", "smog", "low fog", "thick fog", "morning mist", "light haze", "薄雾", "大雾", "雾气", "晨雾", "雾中", "起雾", "雾霭", "烟雾"),
         hints=("smoke", "smoky", "烟尘", "硝烟"),
-        traps=("fog machine", "fog light", "fog lights", "fog lamp", "fog lamps", "fog horn", "misty eyes", "misty-eyed", "perfume mist", "golden mist", "fine mist of", "mist of perfume", "spray mist", "face mist", "hazy memory", "hazy memories", "smoke detector", "smoky eyes", "smoky eye", "smoky voice", "金色雾气", "烟雾报警器"),
+        traps=("fog machine", "fog light", "fog lights", "fog lamp", "fog lamps", "fog horn", "misty eyes", "misty-eyed", "perfume mist", "golden mist", "fine mist of", "mist of perfume", "spray mist", "face mist", "hazy memory", "hazy memories", "smoke detector", "chimney smoke", "exhaust smoke", "cigarette smoke", "smoke from the chimney", "smoke from a chimney", "smoke rises from", "smoke rising from", "smoke curls from", "smoky eyes", "smoky eye", "smoky voice", "金色雾气", "烟雾报警器"),
     ),
     SettingTerm(
         id="dust_storm", words="dust storm", chinese="沙尘暴", meaning="dust or sand on the wind",

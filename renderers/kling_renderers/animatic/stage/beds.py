@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from kling_renderers.animatic.drawing.palette import BLACK, CRATE, Colour, mix, rgb
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planned import PlannedShot
 
-_LINEN, _WOOD, _STEEL = rgb("#c3ccd6"), mix(CRATE, BLACK, 0.35), rgb("#a9b4bb")
+_COVER, _LINEN, _WOOD, _STEEL = rgb("#7f93ab"), rgb("#c3ccd6"), mix(CRATE, BLACK, 0.35), rgb("#a9b4bb")
 _THICK, _BESIDE, _HEADBOARD, _BARS = 0.02, 0.16, 0.4, 0.2
 """How far a mattress rises over the ground that bodies lie on, how far it reaches around one, and how high its head is
 and that of a hospital's, in statures: the ground is at its height, so that the lens is as far above who lies there as
@@ -19,11 +19,54 @@ in any shot of them.
 """
 
 
+_MATTRESS, _LONG, _DEEP, _EDGE = 0.12, 1.3, 1.02, 0.16
+"""Of a bed that somebody sits on the edge of: how thick it is, how long and how broad, and how far before the middle of
+their body it ends.
+"""
+
+
 def beds(shot: PlannedShot, figures: Sequence[Figure]) -> list[Block]:
-    """A bed under each of those who lie in one."""
+    """A bed under each of those who lie in one, and one of those who sit on its edge."""
     colour = _STEEL if shot.setting.place == "hospital_room" else _WOOD
     lying = {place.name for place in shot.places if place.piece == "bed"}
-    return [one for figure in figures if figure.name in lying and figure.parts for one in _bed(figure, colour)]
+    found = [one for figure in figures if figure.name in lying and figure.parts for one in _bed(figure, colour)]
+    sat_on = {place.name: place.seat for place in shot.places if place.piece == "bed_edge"}
+    sitting = [figure for figure in figures if figure.name in sat_on and not figure.near]
+    high = next((seat for seat in sat_on.values() if seat is not None), None)
+    return found + (_sat_on(sitting, colour, high) if sitting and high is not None else [])
+
+
+def _sat_on(figures: Sequence[Figure], colour: Colour, high: float) -> list[Block]:
+    """A bed at the back of those who sit on it, of which the first has the long side."""
+    one, xs, zs = figures[0], [figure.x for figure in figures], [figure.z for figure in figures]
+    east, north = one.ahead
+    back = _EDGE - _DEEP / 2
+    if abs(north) >= abs(east):
+        x, z, wide, deep = (
+            (min(xs) + max(xs)) / 2,
+            one.z + (1 if north > 0 else -1) * back,
+            _LONG + max(xs) - min(xs),
+            _DEEP,
+        )
+        head = (x - wide / 2 - 0.03, z, 0.06, deep + 0.06)
+        pillow = (x - wide / 2 + 0.2, z, 0.3, 0.8 * deep)
+    else:
+        x, z, wide, deep = (
+            one.x + (1 if east > 0 else -1) * back,
+            (min(zs) + max(zs)) / 2,
+            _DEEP,
+            _LONG + max(zs) - min(zs),
+        )
+        head = (x, z + deep / 2 + 0.03, wide + 0.06, 0.06)
+        pillow = (x, z + deep / 2 - 0.2, 0.8 * wide, 0.3)
+    low = high - _MATTRESS - 0.02
+    return [
+        block(x, z, wide + 0.04, deep + 0.04, 0.12, colour, base=low - 0.1),
+        block(x, z, wide, deep, _MATTRESS, _LINEN, base=low),
+        block(x, z, wide + 0.01, deep + 0.01, 0.7 * _MATTRESS, _COVER, base=low + 0.02),
+        block(*pillow, 0.07, mix(_LINEN, WHITE, 0.4), base=high - 0.02),
+        block(*head, high + 0.34, colour),
+    ]
 
 
 def _bed(figure: Figure, colour: Colour) -> list[Block]:

@@ -34,6 +34,10 @@ def handholds(shot: PlannedShot, element: PlannedElement | None, step: int) -> t
         return ()
     if place.tie == "riding":
         return _oars(shot, element, step)
+    if "steering_wheel" in shot.setting.dressings and place.name == shot.places[0].name:
+        from kling_renderers.animatic.stage.driving import hands_on_the_wheel
+
+        return hands_on_the_wheel(shot)
     if place.piece is None:
         return ()
     if place.piece == "piano":

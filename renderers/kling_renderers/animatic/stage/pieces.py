@@ -23,6 +23,8 @@ _LEAF = mix(CRATE, BLACK, 0.25)
 _WALL = mix(PILLAR, HAZE, 0.55)
 _LIGHT = mix(SKY_LOW, WHITE, 0.5)
 
+_ABOARD = ("car_interior", "train_carriage", "plane_cabin", "lift_cabin")
+"""Places whose doors and windows are their own."""
 PIECES = ("window", "door", "doorway", "table", "counter")
 """What of the set somebody is at, as ``Place.piece`` has it."""
 _OF_WALL = 4
@@ -60,6 +62,8 @@ def at_pieces(
     around them, a table or a counter before them or between two, the inside of a counter around things; the frame is
     ``width`` wide where those are.
     """
+    if shot.setting.place in _ABOARD:
+        return []
     if not people and any(place.piece == "shelf" for place in shot.places):
         return world.lit(shelf(max(0.3, width), 0.0 if shot.on_the_ground else TABLE, wood_of(shot.setting)))
     standing: dict[str, list[int]] = {}

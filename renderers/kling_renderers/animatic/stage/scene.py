@@ -233,7 +233,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         shot.setting, width, turn_of(shot), symmetrical="symmetrical" in shot.framings, opened=goes_across(shot)
     )
     at_them = at_pieces(shot, people, places, yaws, width, world)
-    if any(place.piece == "bed" for place in shot.places):
+    if any(place.piece in ("bed", "bed_edge") for place in shot.places):
         from kling_renderers.animatic.stage.beds import beds
 
         at_them += world.lit(beds(shot, figures))
@@ -243,6 +243,14 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         from kling_renderers.animatic.stage.landmarks import about
 
         at_them += about(shot, figures, world)
+    if "taken_seats" in shot.setting.dressings:
+        from kling_renderers.animatic.stage.driving import seats
+
+        at_them += seats(shot, figures, world)
+    if "door_frame" in shot.setting.dressings:
+        from kling_renderers.animatic.stage.thresholds import door_frame
+
+        at_them += door_frame(shot, aspect, width, world)
     pieces = Blocks(at_them) if at_them else NOTHING
     return Scene(
         tuple(map(world.worn, figures)),

@@ -8,11 +8,19 @@ from kling_story.setting import Setting
 
 _PAST_A_SHOULDER = 55.0
 """Degrees by which a camera past a shoulder stands off a view from the side: a choice."""
-_LANES = {"street": 90.0, "alley": 90.0, "market": 90.0, "corridor": 90.0, "bridge": 90.0, "station_platform": -90.0}
+_LANES = {
+    "street": 90.0,
+    "alley": 90.0,
+    "market": 90.0,
+    "corridor": 90.0,
+    "bridge": 90.0,
+    "parking_garage": 90.0,
+    "station_platform": -90.0,
+}
 """Places that lead somewhere, and how they are turned for who goes across the frame, so that they go along them: on
 a platform with the track behind it.
 """
-_WAYS = ("track", "open_road")
+_WAYS = ("dirt_track", "open_road")
 _PATHLESS = ("field", "forest", "desert", "mountain", "snowfield", "graveyard", "outdoors", None)
 """Dressings that make a place lead somewhere, and the places through which a way may lead that isn't a street."""
 _ACROSS = ("left_to_right", "right_to_left")

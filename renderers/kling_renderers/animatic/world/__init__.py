@@ -53,6 +53,9 @@ OUTSIDE: dict[str | None, Callable[[Kit], None]] = {
     "snowfield": nature.snowfield,
     "field": nature.field,
     "balcony": rarely.balcony,
+    "frozen_lake": rarely.frozen_lake,
+    "riverside": rarely.riverside,
+    "lakeside": rarely.lakeside,
     "cornfield": rarely.cornfield,
     "underwater": rarely.underwater,
     "park": rarely.park,
@@ -170,8 +173,8 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
         tones = tones._replace(sky=_void(tones), sun=None)
     outside = _through_windows(setting)
     sea = mix(outside, tones.lit(WATER), 0.55) if "sea_view" in setting.dressings else None
-    trim, dark_wood = palette.rgb("#8d8272"), "dark_wood" in setting.dressings
-    kit = Kit(tones, outside, trim, sea, _day_within(setting), dark_wood=dark_wood)
+    said = frozenset((*setting.dressings, *setting.lights, setting.weather or ""))
+    kit = Kit(tones, outside, palette.rgb("#8d8272"), sea, _day_within(setting), said=said)
     if setting.inside:
         inside.INSIDE[setting.place or ""](kit, grow)
     else:
@@ -230,7 +233,7 @@ def _day_within(setting: Setting) -> float | None:
     """How far within a room the light of windows lies on the floor, for each stature that they are high; None where it
     doesn't.
     """
-    if not setting.inside:
+    if not setting.inside or "only_light" in setting.lights:
         return None
     tones = _outside(setting)
     said = "window_light" in setting.lights and not is_dark(tones)
@@ -241,6 +244,6 @@ def _through_windows(setting: Setting) -> Colour:
     """What a window shows: the sky half way down, too bright for who is within where the sun shines."""
     tones = _outside(setting)
     sky = mix(tones.sky[1], tones.sky[2], 0.6) if tones.sky else mix(palette.SKY_TOP, palette.SKY_LOW, 0.8)
-    if "unlit" in setting.lights and tones.sky is None:
-        return mix(sky, _MOONLIT, 0.8)
+    if "only_light" in setting.lights or ("unlit" in setting.lights and tones.sky is None):
+        return mix(mix(sky, _MOONLIT, 0.8), BLACK, 0.4 if "only_light" in setting.lights else 0.0)
     return mix(sky, WHITE, 0.4) if _day_within(setting) else sky

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import pi, sin
+from math import cos, pi, sin
 
 from kling_renderers.animatic.drawing.palette import BLACK, PILLAR, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.world.kit import Kit
@@ -24,14 +24,48 @@ def bedroom(kit: Kit, grow: float) -> None:
     room.back.window(room.half + 0.35, room.half + 1.55, 0.55, 1.35)
     room.left.door(7.0, 7.6)
     x, z = -0.95 * grow, room.far - 0.62
-    _bed(kit, x, z, 1.15, kit.wood(_DARK_WOOD), _BLANKET)
-    for side in (-0.85, 0.85):
+    if "bed_in_use" not in kit.said:
+        _bed(kit, x, z, 1.15, kit.wood(_DARK_WOOD), _BLANKET)
+    if "wardrobe" in kit.said:
+        _wardrobe(kit, -0.42 * grow if "bed_in_use" in kit.said else room.half - 0.55, room.far - 0.32)
+    for side in (-0.85, 0.85) if "bed_in_use" not in kit.said else (-0.85,):
         kit.box(x + side, room.far - 0.24, 0.34, 0.34, 0.32, kit.wood(_WOOD))
-        shade = LAMP if kit.tones.lamps else mix(_PLASTER, WHITE, 0.3)
+        lit = kit.tones.lamps and (side < 0 or "only_light" not in kit.said)
+        shade = LAMP if lit else mix(_PLASTER, WHITE, 0.3)
+        if lit and "only_light" in kit.said:
+            for wide, part in ((1.0, 0.08), (0.68, 0.18), (0.4, 0.34)):
+                at, glow = room.half + x + side, mix(kit.tones.lit(_PLASTER), LAMP, part)
+                for start, end, low, high in _rounded(at - wide, 0.5 - wide, at + wide, 0.5 + wide):
+                    room.back.panel(max(0.0, start), end, max(0.07, low), high, glow, glows=True)
         kit.box(x + side, room.far - 0.24, 0.04, 0.04, 0.14, _DARK_WOOD, base=0.32)
-        kit.box(x + side, room.far - 0.24, 0.2, 0.2, 0.14, shade, base=0.46, top=0.65, glows=kit.tones.lamps)
-    kit.box(room.half - 0.35, 0.9, 0.6, 1.1, 1.25, kit.wood(_WOOD))
+        kit.box(x + side, room.far - 0.24, 0.2, 0.2, 0.14, shade, base=0.46, top=0.65, glows=lit)
+    if "wardrobe" not in kit.said:
+        kit.box(room.half - 0.35, 0.9, 0.6, 1.1, 1.25, kit.wood(_WOOD))
     kit.face(_rug(-0.9, 1.5, 1.0, room.far - 1.35), mix(_BLANKET, _PLASTER, 0.5))
+
+
+def _rounded(left: float, low: float, right: float, high: float) -> list[tuple[float, float, float, float]]:
+    """A patch of light without corners, as what it is made of: from, to, low, high."""
+    middle, half, up = (left + right) / 2, (right - left) / 2, (high - low) / 2
+    bands = [(half * cos(pi * n / 18), up * sin(pi * n / 18)) for n in range(9)]
+    return [(middle - wide, middle + wide, low + up - tall, low + up + tall) for wide, tall in bands[1:]]
+
+
+def _wardrobe(kit: Kit, x: float, z: float) -> None:
+    """One that stands open: dresses on a rail between its doors."""
+    wood, wide, tall = kit.wood(_WOOD), 1.15, 1.4
+    kit.box(x, z + 0.22, wide, 0.04, tall, mix(wood, BLACK, 0.5))
+    for side in (-1, 1):
+        kit.box(x + side * wide / 2, z, 0.05, 0.48, tall, wood)
+        kit.box(
+            x + side * (wide / 2 + 0.24), z - 0.34, 0.46, 0.04, tall - 0.06, mix(wood, WHITE, 0.1), side * 28, base=0.04
+        )
+    for base, high in ((0.0, 0.1), (tall - 0.06, 0.06)):
+        kit.box(x, z, wide + 0.06, 0.48, high, wood, base=base)
+    kit.box(x, z - 0.04, wide - 0.1, 0.02, 0.02, _STEEL, base=1.22)
+    for number, code in enumerate(("#b5656b", "#d8b35a", "#6f8fa8", "#e3dccf", "#7d6a94", "#5f8a72", "#c98a9a")):
+        kit.box(x - 0.45 + 0.15 * number, z - 0.06, 0.1, 0.3, 0.62 + 0.1 * (number % 3), rgb(code),
+                base=1.2 - 0.62 - 0.1 * (number % 3), top=0.6)  # fmt: skip
 
 
 def hospital_room(kit: Kit, grow: float) -> None:

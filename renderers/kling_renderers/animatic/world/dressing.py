@@ -26,7 +26,7 @@ _BLOWN = 0.3
 """How far a wind blows the foot of a sheet, mostly away, in statures."""
 _WAVES, _SHADED = (0.0, 1.0, 0.2, 0.8, 0.1), (0.0, 0.09, 0.02, 0.12)
 """How far each edge of a fold goes along with that, and how dark each fold is."""
-_WET = ("beach", "pier", "open_water")
+_WET = ("beach", "riverside", "lakeside", "pier", "open_water")
 _SHORE = 13.0
 """Where water begins behind a place, in statures."""
 _BASINS, _OPEN = {"tiled_roof": 4.6, "rooftop": 7.2}, (-0.2, 0.42)
@@ -53,6 +53,8 @@ _CLEAR = 9.0
 
 def dress(kit: Kit, setting: Setting) -> None:
     """Add what a setting's words name to a place that is built."""
+    if not setting.inside and not set(_FESTIVE).isdisjoint(setting.dressings):
+        _festive(kit, setting)
     for name in _DRESSES:
         if name in setting.dressings and (not setting.inside or name in _INSIDE):
             _DRESSES[name](kit, setting)
@@ -177,6 +179,14 @@ def _waterfall(kit: Kit, setting: Setting) -> None:
     waterfall(kit, setting)
 
 
+def _festive(kit: Kit, setting: Setting) -> None:
+    from kling_renderers.animatic.world import festive
+
+    for name in _FESTIVE:
+        if name in setting.dressings:
+            getattr(festive, name)(kit, setting)
+
+
 def _steep_drop(kit: Kit, setting: Setting) -> None:
     from kling_renderers.animatic.world.edges import steep_drop
 
@@ -194,7 +204,7 @@ def _way(kit: Kit, setting: Setting) -> None:
     way = way_through(setting)
     if way is None:
         return
-    half, colour, lines = _EARTHEN if way == "track" else _PAVED
+    half, colour, lines = _EARTHEN if way == "dirt_track" else _PAVED
     kit.blocks = [box for box in kit.blocks if abs(box.corners[:, 0]).min() > half or _rises(box)]
     _strip(kit, 0.0, half, colour)
     aside, thin, drawn = lines
@@ -230,4 +240,5 @@ _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
     "steep_drop": _steep_drop,
 }
 """By their ids in ``DRESSINGS``, in the order in which they are added."""
+_FESTIVE = ("marquee", "long_tables", "palm_trees", "street_trees", "string_lights", "fireworks")
 _INSIDE = ("laundry", "paper_lanterns", "window_seat", "in_the_water")

@@ -192,5 +192,5 @@ INSIDE: dict[str, Callable[[Kit, float], None]] = {
     "plane_cabin": rarely.plane_cabin, "tunnel": rarely.tunnel, "subway_platform": rarely.subway_platform,
     "laundromat": rarely.laundromat, "gym": rarely.gym, "church": rarely.church, "courtroom": rarely.courtroom,
     "airport": rarely.airport, "bathroom": rarely.bathroom, "barn": rarely.barn, "greenhouse": rarely.greenhouse,
-    "spaceship_interior": rarely.spaceship,
+    "spaceship_interior": rarely.spaceship, "parking_garage": rarely.parking_garage,
 }  # fmt: skip

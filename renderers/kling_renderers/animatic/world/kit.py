@@ -62,6 +62,10 @@ class Wall:
             self.panel(left, right, low, high, kit.outside, glows=True)
             if kit.sea is not None and low < _HORIZON:
                 self.panel(left, right, low, min(high, _HORIZON), kit.sea, glows=True)
+            if kit.said & {"rain", "storm"}:
+                from kling_renderers.animatic.world.panes import drops
+
+                drops(self, (left, right), (low, high), kit.outside)
             if kit.day is not None and low < _LOW_WINDOW:
                 self._light(left, right, low, high, kit.day)
 
@@ -84,16 +88,17 @@ class Wall:
 class Kit:
     """Collects a place. ``outside``: what is seen through windows; ``trim``: frames and doors;
     ``underfoot``: the ground where the subject stands, as it is drawn; ``sea``: what is seen through windows below the
-    horizon, if it isn't the sky; ``walls``: of a room, where it is seen first; ``day``: how far within the sun lies on the floor, for each stature that it comes
-    through a window above it, None where it doesn't; ``dark_wood``: tables and cupboards are made of it.
+    horizon, if it isn't the sky; ``walls``: of a room, where it is seen first; ``day``: how far within the sun lies on
+    the floor, for each stature that it comes through a window above it, None where it doesn't; ``said``: ids of
+    the setting's dressings, lights and weather.
     """
 
     def __init__(
         self, tones: Tones, outside: Colour, trim: Colour, sea: Colour | None = None, day: float | None = None,
-        *, dark_wood: bool = False,
+        *, said: frozenset[str] = frozenset(),
     ) -> None:  # fmt: skip
         self.tones, self.outside, self.trim, self.sea, self.day = tones, outside, trim, sea, day
-        self.dark_wood = dark_wood
+        self.said = said
         self._white = tones.lit(WHITE)
         self.underfoot = tones.lit(trim)
         self.walls: Colour | None = None
@@ -105,7 +110,7 @@ class Kit:
 
     def wood(self, colour: Colour) -> Colour:
         """What is usually made of wood of this colour."""
-        return mix(colour, DARK_OAK, 0.8) if self.dark_wood else colour
+        return mix(colour, DARK_OAK, 0.8) if "dark_wood" in self.said else colour
 
     def box(
         self, x: float, z: float, wide: float, deep: float, tall: float, colour: Colour,
@@ -219,19 +224,6 @@ def disc(radius: float, sides: int = 32, x: float = 0.0, z: float = 0.0) -> Poin
     """A round outline on the ground."""
     turn = np.linspace(0, 2 * pi, sides, endpoint=False)
     return np.stack((x + radius * np.cos(turn), np.zeros(sides), z + radius * np.sin(turn)), axis=1)
-
-
-def net(reach: int, step: int, around: int = 0) -> NDArray[np.float64]:
-    """Lines on the ground (n, 2, 3), crossing, so many statures apart, ``around`` a net of that reach."""
-    spans = [(at, *ends) for at in range(-reach, reach + 1, step) for ends in _beside(at, reach, around)]
-    along = [((x, 0, near), (x, 0, far)) for x, near, far in spans]
-    across = [((left, 0, z), (right, 0, z)) for z, left, right in spans]
-    return np.array(along + across, dtype=np.float64)
-
-
-def _beside(at: int, reach: int, around: int) -> list[tuple[int, int]]:
-    """Where a line of a net begins and ends."""
-    return [(-reach, reach)] if abs(at) > around else [(-reach, -around), (around, reach)]
 
 
 def boards(half: float, near: float, far: float, step: float, across: bool = True) -> NDArray[np.float64]:

@@ -6,7 +6,7 @@ from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, 
 from kling_renderers.animatic.world.kit import Kit
 from kling_story.setting import Setting
 
-_HALVES = {"street": 3.6, "alley": 1.75, "market": 3.9, "courtyard": 5.0}
+HALVES = {"street": 3.6, "alley": 1.75, "market": 3.9, "courtyard": 5.0}
 """How far aside the walls of a place are where lamps hang on them, in statures."""
 _OPEN = 3.0
 """How far aside lanterns hang elsewhere, on posts."""
@@ -25,7 +25,7 @@ _PAPER = rgb("#c84a34")
 
 def neon_signs(kit: Kit, setting: Setting) -> None:
     """Signs that stand out from the walls on both sides, others flat on them; where it rains the ground shows each."""
-    half = _HALVES.get(setting.place or "")
+    half = HALVES.get(setting.place or "")
     if half is None:
         return
     for number, z in enumerate(_SIGNS):
@@ -76,24 +76,24 @@ def _streak(kit: Kit, x: float, z: float, wide: float, colour: Colour) -> None:
 
 def paper_lanterns(kit: Kit, setting: Setting) -> None:
     """Strings of lanterns from side to side, lit in the dark."""
-    half = _HALVES.get(setting.place or "", _OPEN) - 0.1
+    half = HALVES.get(setting.place or "", _OPEN) - 0.1
     paper = mix(_PAPER, rgb("#ffb25e"), 0.55) if kit.tones.lamps else kit.tones.lit(_PAPER)
     for row, z in enumerate(_STRINGS):
-        if setting.place not in _HALVES:
+        if setting.place not in HALVES:
             for side in (-1, 1):
                 kit.box(side * half, z, 0.05, 0.05, _HIGH + 0.05, _POST)
         for number in range(_ON_ONE + 1):
             at = (number + 0.5 * (row % 2)) / _ON_ONE * 2 - 1
             if abs(at) < 0.95:
-                kit.box(at * half, z, 0.2, 0.2, 0.22, paper, 45, base=_hangs(at) - 0.26, top=0.8, glows=True)
+                kit.box(at * half, z, 0.2, 0.2, 0.22, paper, 45, base=hangs(at) - 0.26, top=0.8, glows=True)
         for part in range(4):
             left, right = part / 2 - 1, part / 2 - 0.5
-            low = [(at * half, _hangs(at) - 0.03, z) for at in (left, right)]
-            high = [(at * half, _hangs(at) - 0.015, z) for at in (right, left)]
+            low = [(at * half, hangs(at) - 0.03, z) for at in (left, right)]
+            high = [(at * half, hangs(at) - 0.015, z) for at in (right, left)]
             kit.face([*low, *high], _POST)
             kit.face([low[1], low[0], high[1], high[0]], _POST)
 
 
-def _hangs(at: float) -> float:
+def hangs(at: float) -> float:
     """How high a string hangs, from one end, -1, over its middle to the other."""
     return _HIGH - _SAG * (1 - at * at)

@@ -54,6 +54,12 @@ def lighted(tones: Tones, light: str) -> Tones:
             figures = multiplied(tones.figures, (1.04, 1.03, 1.0))
             above = dark(tones, 0.42)._replace(figures=figures, lit_side=(0.0, -0.18))
             return above._replace(edge=BLACK, edge_part=0.34, shadow=0.5, pool=True)
+        case "only_light":
+            alone = dark(tones, 0.5 if is_dark(tones) else 0.36)
+            figures = multiplied(tones.figures, (0.9, 0.82, 0.7))
+            return alone._replace(
+                figures=figures, lit_side=(-0.19, 0.0), edge=rgb("#ffd9a0"), edge_part=0.3, lamps=True
+            )
         case "rim_light":
             return tones._replace(edge=rgb("#fff4dc"), edge_part=0.7, lit_side=(-0.03, 0.05))
         case "backlight":

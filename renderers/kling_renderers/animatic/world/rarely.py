@@ -17,6 +17,12 @@ def plane_cabin(kit: Kit, grow: float) -> None:
     built(kit, grow)
 
 
+def parking_garage(kit: Kit, grow: float) -> None:
+    from kling_renderers.animatic.world.vaults import parking_garage as built
+
+    built(kit, grow)
+
+
 def tunnel(kit: Kit, grow: float) -> None:
     from kling_renderers.animatic.world.vaults import tunnel as built
 
@@ -99,6 +105,24 @@ def spaceship(kit: Kit, grow: float) -> None:
     from kling_renderers.animatic.world.own_rooms import spaceship as built
 
     built(kit, grow)
+
+
+def frozen_lake(kit: Kit) -> None:
+    from kling_renderers.animatic.world.shores import frozen_lake as built
+
+    built(kit)
+
+
+def riverside(kit: Kit) -> None:
+    from kling_renderers.animatic.world.shores import riverside as built
+
+    built(kit)
+
+
+def lakeside(kit: Kit) -> None:
+    from kling_renderers.animatic.world.shores import lakeside as built
+
+    built(kit)
 
 
 def park(kit: Kit) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from kling_renderers.animatic.drawing.palette import GRID, GROUND, Colour, mix, rgb
-from kling_renderers.animatic.world.kit import Kit, net
+from kling_renderers.animatic.world.kit import Kit
 
 LAMP = rgb("#e6bd78")
 STONE, BRICK, PLASTER, ASPHALT = rgb("#8b8f94"), rgb("#9a7767"), rgb("#b3a892"), rgb("#85888c")
@@ -32,3 +35,16 @@ def rocks(kit: Kit, colour: Colour, top: float = 0.6) -> None:
     """Rocks near the subject."""
     for x, z, wide, tall, turn in NEAR:
         kit.box(x, z, wide, 0.8 * wide, 0.8 * tall, colour, turn, top=top)
+
+
+def net(reach: int, step: int, around: int = 0) -> NDArray[np.float64]:
+    """Lines on the ground (n, 2, 3), crossing, so many statures apart, ``around`` a net of that reach."""
+    spans = [(at, *ends) for at in range(-reach, reach + 1, step) for ends in _beside(at, reach, around)]
+    along = [((x, 0, near), (x, 0, far)) for x, near, far in spans]
+    across = [((left, 0, z), (right, 0, z)) for z, left, right in spans]
+    return np.array(along + across, dtype=np.float64)
+
+
+def _beside(at: int, reach: int, around: int) -> list[tuple[int, int]]:
+    """Where a line of a net begins and ends."""
+    return [(-reach, reach)] if abs(at) > around else [(-reach, -around), (around, reach)]

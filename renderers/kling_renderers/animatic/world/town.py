@@ -58,13 +58,21 @@ def _facade(kit: Kit, wall: Wall, floors: int, step: float, number: int, shop: b
     columns = max(1, int(wall.length / step))
     for floor in range(1 if shop else 0, floors):
         for column in range(columns):
-            lit = kit.tones.lamps and (number * 5 + floor * 3 + column * 7) % 5 in (0, 2)
+            alone = "lone_window" in kit.said
+            lit = kit.tones.lamps and not alone and (number * 5 + floor * 3 + column * 7) % 5 in (0, 2)
             left = wall.length * (column + 0.28) / columns
             colour = LAMP if lit else mix(kit.outside, (70, 62, 56), 0.55)
+            colour = mix(colour, kit.tones.lit(STONE), 0.75) if alone else colour
             wall.panel(left, left + wall.length * 0.44 / columns, 0.45 + 1.15 * floor, 1.1 + 1.15 * floor, colour, lit)
     if shop:
-        glass = mix(LAMP, (30, 40, 60), 0.25) if kit.tones.lamps else mix(kit.outside, (90, 84, 78), 0.4)
-        wall.panel(0.14 * wall.length, 0.52 * wall.length, 0.3, 1.0, glass, kit.tones.lamps)
+        glass = (
+            mix(LAMP, (30, 40, 60), 0.25)
+            if kit.tones.lamps and "lone_window" not in kit.said
+            else mix(kit.outside, (90, 84, 78), 0.4)
+        )
+        wall.panel(
+            0.14 * wall.length, 0.52 * wall.length, 0.3, 1.0, glass, glows=glass[2] > glass[0] and kit.tones.lamps
+        )
         wall.door(0.72 * wall.length, 0.72 * wall.length + 0.5, 1.05)
 
 
@@ -79,7 +87,27 @@ def _row(kit: Kit, half: float, spots: tuple[float, ...], tall: float, shop: boo
             ends: tuple[Spot, Spot] = ((x, far), (x, near)) if side > 0 else ((x, near), (x, far))
             high = tall * (1 + 0.18 * ((number * 3 + (side > 0)) % 3))
             colour = mix(colours[(number + (side > 0)) % 3], (0, 0, 0) if side > 0 else WHITE, 0.08)
-            _facade(kit, kit.wall(*ends, high, colour), int(high / 1.3), 2.1, number + 2 * (side > 0), shop)
+            wall = kit.wall(*ends, high, colour)
+            _facade(kit, wall, int(high / 1.3), 2.1, number + 2 * (side > 0), shop)
+            if "lone_window" in kit.said and side < 0 and near == spots[-4]:
+                _lone_window(kit, wall, x)
+
+
+def _lone_window(kit: Kit, wall: Wall, x: float) -> None:
+    """The one window that is lit, with its light on the wall and on the ground before it."""
+    left, low = 0.3 * wall.length, 0.55
+    for wide, part in ((0.5, 0.12), (0.25, 0.25)):
+        glow = mix(kit.tones.lit(PLASTER), LAMP, part)
+        wall.panel(left - wide, left + 0.9 + wide, low - wide, low + 0.75 + wide, glow, glows=True)
+    wall.panel(left - 0.05, left + 0.95, low - 0.05, low + 0.8, WOOD)
+    for column in range(2):
+        for row in range(2):
+            at, up = left + 0.47 * column, low + 0.39 * row
+            wall.panel(at, at + 0.43, up, up + 0.35, mix(LAMP, WHITE, 0.25), glows=True)
+    z = wall.place(left + 0.45, 0.0)[2]
+    for wide, part in ((1.5, 0.16), (1.1, 0.34)):
+        outline = [(x, z - 0.5 * wide), (x, z + 0.5 * wide), (x + wide, z + 0.7 * wide), (x + wide, z - 0.9 * wide)]
+        kit.pool(outline, mix(kit.underfoot, LAMP, part))
 
 
 def street(kit: Kit) -> None:
@@ -124,8 +152,8 @@ def alley(kit: Kit) -> None:
         kit.box(max(-1.5, min(1.5, x)), z, wide * 0.8, 0.3, tall, CRATE, turn)
     for side, z in ((-1, 3.2), (1, 1.4), (1, 7.4)):
         kit.box(side * 1.68, z, 0.07, 0.07, 3.6, PILLAR)
-        colour = LAMP if kit.tones.lamps else PILLAR
-        kit.box(side * 1.55, z + 0.5, 0.18, 0.12, 0.2, colour, base=1.5, glows=kit.tones.lamps)
+        lit = kit.tones.lamps and "lone_window" not in kit.said
+        kit.box(side * 1.55, z + 0.5, 0.18, 0.12, 0.2, LAMP if lit else PILLAR, base=1.5, glows=lit)
 
 
 def market(kit: Kit) -> None:

@@ -1,4 +1,4 @@
-"""Under the ground: a tunnel, and the platform of a subway. All numbers are choices."""
+"""Under the ground: a tunnel, the platform of a subway, a car park. All numbers are choices."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from math import cos, pi, sin
 
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.world.kit import Kit, boards
+from kling_renderers.animatic.world.rooms import room_of
 from kling_renderers.animatic.world.terrain import ASPHALT, LAMP, STONE
 
 _TILES, _CONCRETE, _TRAIN = rgb("#c9cbc2"), rgb("#716d68"), rgb("#8d99a6")
@@ -93,3 +94,43 @@ def _tiled(kit: Kit, left: tuple[float, float], right: tuple[float, float], long
 
 def _band() -> Colour:
     return rgb("#4d7d8c")
+
+
+def parking_garage(kit: Kit, grow: float) -> None:
+    """A low ceiling with strip lights on rows of concrete pillars, painted bays, two cars left in them."""
+    wall, floor = mix(_CONCRETE, WHITE, 0.2), mix(_CONCRETE, BLACK, 0.12)
+    half = max(6.4, 3.2 * grow)
+    room = room_of(kit, half, 17.0, 1.62, wall, floor, 3.0, near=-9.0, door=False)
+    stripe, paint = rgb("#c9a93f"), mix(WHITE, _CONCRETE, 0.25)
+    for side in (-1, 1):
+        for number in range(11):
+            z = -8.0 + 2.3 * number
+            kit.floor([(side * 1.8, z), (side * half, z), (side * half, z + 0.08), (side * 1.8, z + 0.08)], paint, 2.0)
+        for z in (-7.0, -2.4, 2.2, 6.8, 11.4):
+            kit.box(side * 2.2, z, 0.36, 0.36, 1.62, mix(wall, BLACK, 0.06))
+            kit.box(side * 2.2, z, 0.38, 0.38, 0.16, stripe, base=0.1)
+            kit.box(side * 2.2, z, 0.38, 0.38, 0.1, mix(stripe, BLACK, 0.75), base=0.26)
+        for z in (-7.0, -2.4, 2.2, 6.8, 11.4):
+            kit.box(side * 2.2, z, 0.2, 4.6, 0.16, mix(wall, BLACK, 0.18), base=1.47)
+    for z in (-4.6, 1.5, 5.6):
+        for outline in (
+            [(-0.07, z), (0.07, z), (0.07, z + 0.9), (-0.07, z + 0.9)],
+            [(-0.26, z + 0.9), (0.26, z + 0.9), (0.0, z + 1.35)],
+        ):
+            kit.floor(outline, paint, 2.0)
+    for x in (-4.4, -1.15, 1.15, 4.4):
+        for near in (-6.5, -3.2, 0.1, 3.4, 6.7, 10.0, 13.3):
+            corners = [
+                (x - 0.07, 1.61, near),
+                (x + 0.07, 1.61, near),
+                (x + 0.07, 1.61, near + 1.5),
+                (x - 0.07, 1.61, near + 1.5),
+            ]
+            kit.face(corners[::-1], mix(WHITE, kit.tones.lit(WHITE), 0.25), glows=True)
+    room.back.panel(half - 0.5, half + 0.4, 0.0, 1.15, mix(_CONCRETE, BLACK, 0.45))
+    room.back.panel(half - 0.35, half + 0.25, 1.22, 1.42, rgb("#3f9d6b"), glows=True)
+    for x, z, code in ((-4.6, 10.2, "#5a6b7d"), (4.7, 5.6, "#7d5450")):
+        kit.box(x, z, 2.4, 1.0, 0.32, rgb(code), base=0.14)
+        kit.box(x, z, 1.3, 0.9, 0.28, mix(rgb(code), BLACK, 0.5), base=0.46, top=0.8)
+        for along in (-0.75, 0.75):
+            kit.box(x + along, z - 0.46, 0.34, 0.12, 0.32, mix(BLACK, WHITE, 0.12))

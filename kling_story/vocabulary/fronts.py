@@ -1,0 +1,84 @@
+"""Places that prompts name and nobody is in: of which only a window or a chimney is seen, that somebody passes, or from
+which a shot is seen.
+"""
+
+from __future__ import annotations
+
+from kling_story.patterns import Pattern
+
+__all__ = ["BACK_SEAT", "BUILDINGS", "LIES", "OF_A_FEAST", "THROUGH_A_DOOR", "TWO_WHEELS", "only_seen", "seen_from"]
+
+BUILDINGS = (
+    "cafe", "shop_interior", "church", "theatre", "warehouse", "laundromat", "gym", "barn", "airport", "courtroom",
+    "greenhouse", "hospital_room", "office", "great_hall",
+)  # fmt: skip
+"""Ids of places that are in a house of their own: who sees it from outside is outside."""
+_A = r"(?:the|an?|one|his|her|their|this|that)"
+_BEFORE = Pattern(
+    rf"(?:\b(?:one|single|lone|only|last|lit|lighted|glowing|yellow|warm|distant|far|neon|bright) (?:[\w-]+ )?(?:window|sign)s? of"
+    rf"|\b(?:lights|sign|chimneys?|roof|facade|façade) of|\b(?:walk|stroll|run|rac|rid|driv|cycl|hurr|pass|go)\w* (?:\w+ )?past"
+    rf"|\bpass(?:es|ing)?(?: by)?) {_A} (?:[\w-]+ ){{0,2}}\Z"
+    r"|(?:路过|经过)\w{0,6}\n?\Z",
+    ("window", "sign", "lights", "chimney", "roof", "fa", "past", "pass", "路过", "经过"),
+)
+_AFTER = Pattern(
+    r"\A(?:'s|’s)? (?:[\w-]+ )?(?:windows? (?:still )?(?:glow|shin|is lit|are lit|is still lit|spill|lights up)"
+    r"|(?:chimneys?|facade|façade|storefront|shopfront|awning|sign|signs|neon)\b)"
+    r"|\A[里内]?的?[^，。,.；;]{0,5}(?:窗户?口?|窗子|门缝)[里内]?(?:还|仍|正)?(?:透|亮|射|映|照|漏|泛)"
+    r"|\A(?:屋顶)?的?(?:烟囱|招牌|霓虹|灯牌|橱窗)",
+    (
+        "window",
+        "chimney",
+        "fa",
+        "storefront",
+        "shopfront",
+        "awning",
+        "sign",
+        "neon",
+        "窗",
+        "门缝",
+        "烟囱",
+        "招牌",
+        "霓虹",
+        "灯牌",
+    ),
+)
+_FROM = Pattern(rf"\bfrom (?:inside |within )?{_A} (?:[\w-]+ ){{0,2}}\Z|从[^，。,.]{{0,6}}\n?\Z", "from 从")
+_THROUGH = Pattern(
+    r"\A,? ?(?:[\w-]+ ){0,3}?(?:through|into|past the (?:door|window))\b|\A[里中内]?\w{0,2}(?:透过|穿过|看进|望进|看到|望向|看向)",
+    "through into past 透过 穿过 看进 望进 看到 望向 看向",
+)
+THROUGH_A_DOOR = Pattern(
+    rf"\bthrough (?:{_A} )?(?:[\w-]+ ){{0,2}}(?:door|doorway|doorframe|door frame)\b"
+    r"(?=[^.;!?]{0,12}(?:,|:|\bwe see\b|\bof (?:the|a)\b))|(?:透过|穿过)[^，。,.]{0,6}(?:门缝|门框|房门|门口|门)",
+    "door 门",
+)
+"""Words by which a shot is seen through an open door."""
+LIES = Pattern(
+    r"\b(?:across|over|on|onto|into|out of|under|from|through) (?:the )?(?:deep |fresh |white |packed )?snow\b"
+    r"|\b(?:sits?|lies|kneels?|falls?|tracks?|footprints?|prints?|stands?|left|buried) (?:\w+ )?in the snow\b|雪地|雪上|雪里",
+    "snow 雪",
+)
+"""Snow that lies: it needn't fall."""
+OF_A_FEAST = Pattern(
+    r"\b(?:wedding|reception|party|banquet|feast|guests|marquee|bride|groom)\b|婚礼|婚宴|宴会|酒席|派对|宾客|新娘|新郎",
+    "wedding reception party banquet feast guests marquee bride groom 婚 宴 酒席 派对 宾客 新娘 新郎",
+)
+"""What a tent is put up for that nobody sleeps in."""
+
+TWO_WHEELS = Pattern(
+    r"\b(?:bicycle|bike|scooter|motor ?bike|motorcycle|moped|tricycle|trike)\b|自行车|单车|摩托|电动车|三轮车",
+    "bicycle bike scooter motor moped tricycle trike 自行车 单车 摩托 电动车 三轮车",
+)
+BACK_SEAT = Pattern(r"back ?seat|后座", "seat 后座")
+"""What is a car's unless somebody rides on two wheels."""
+
+
+def only_seen(before: str, after: str) -> bool:
+    """Whether a place is only seen, from outside: what stands right before and after its name."""
+    return bool(_BEFORE.search(before) or _AFTER.search(after))
+
+
+def seen_from(before: str, after: str) -> bool:
+    """Whether the lens is there, and what is seen is elsewhere: "from the dark hallway through the open door"."""
+    return bool(_FROM.search(before) and _THROUGH.search(after))

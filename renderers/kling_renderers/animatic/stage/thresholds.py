@@ -1,0 +1,40 @@
+"""An open door through which a shot is seen: its dark frame, between the lens and what it looks at."""
+
+from __future__ import annotations
+
+from kling_renderers.animatic.camera.poses import first_pose
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, mix
+from kling_renderers.animatic.stage.blocks import Block, block
+from kling_renderers.animatic.world import World
+from kling_story.planned import PlannedShot
+
+_BEFORE = 0.32
+"""How far before the first lens the door is, of the way to the subject."""
+_OPENING, _TALL = 0.56, 0.4
+"""How wide it is and how high it ends over the lens, in widths and heights of the frame there."""
+_STRIPS, _STRIP, _THICK = 9, 0.25, 0.03
+"""The walls beside it are made of so many strips on each side, each so wide in widths of the frame there: boxes are
+drawn in the order of their middles, and those of large ones are far from the lens.
+"""
+_DARK = mix(CRATE, BLACK, 0.88)
+
+
+def door_frame(shot: PlannedShot, aspect: float, width: float, world: World) -> list[Block]:
+    """The wall about an open door, its frame, and its leaf that stands open; ``width``: of the frame at the subject."""
+    pose = first_pose(shot, aspect)[0]
+    z, wide, tall = pose.z * (1 - _BEFORE), width * _BEFORE, width / aspect * _BEFORE
+    half = _OPENING * wide / 2 if aspect >= 1 else 0.36 * wide
+    top, edge = max(pose.y, 0.5 * tall) + _TALL * tall, 0.035 * wide
+    x, frame = pose.x * (1 - _BEFORE), mix(world.tones.lit(mix(CRATE, WHITE, 0.3)), BLACK, 0.55)
+    leaf = block(x + half - 0.02 * wide, z + 0.2 * wide, 0.02 * wide, 0.4 * wide, top, mix(frame, BLACK, 0.4))
+    step, high = _STRIP * wide, 2 * pose.y
+    starts = [(side * (half + edge + step * number), side * step) for side in (-1, 1) for number in range(_STRIPS)]
+    rows = [(base, high) for base in (0.0, high, 2 * high)]
+    made = [
+        block(x, (z + 2 * pose.z) / 2, 8 * wide, abs(z - 2 * pose.z), 0.004, _DARK),
+        *(block(x + at + by / 2, z, step, _THICK, up, _DARK, base=low) for at, by in starts for low, up in rows),
+        *(block(x, z, 2 * (half + edge), _THICK, 0.6 * tall, _DARK, base=top + 0.6 * tall * row) for row in range(5)),
+        *(block(x + side * (half + edge / 2), z - _THICK, edge, _THICK, top, frame) for side in (-1, 1)),
+        block(x, z - _THICK, 2 * (half + edge), _THICK, edge, frame, base=top),
+    ]
+    return [*(one._replace(colours=(one.colours[0],) * 6) for one in made), leaf]

@@ -1,0 +1,131 @@
+"""Places that words ask for are drawn as what they are: ice without a pier, a bridge over the river, one lit window, a
+wheel before who drives, a bed under who sits on it, a door's frame around what is seen through it.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic.camera.poses import first_pose
+from kling_renderers.animatic.drawing.palette import Colour
+from kling_renderers.animatic.stage.scene import Scene, stage
+from kling_renderers.animatic.world import World, world_of
+from kling_renderers.animatic.world.terrain import LAMP
+from kling_story.planned import PlannedShot
+from kling_story.planning import plan
+from kling_story.setting import Setting
+from kling_story.storyboard import Storyboard
+
+WIDE = 16 / 9
+
+
+def staged(prompt: str, **shot: object) -> tuple[PlannedShot, Scene]:
+    board = {"elements": {"Mei": {}, "Tom": {}}, "shots": [{"duration": 2, "prompt": prompt, **shot}]}
+    film = plan(Storyboard.model_validate(board))
+    return film.shots[0], stage(film, film.shots[0], WIDE)
+
+
+def world(place: str, *dressings: str, **more: str) -> World:
+    return world_of(Setting(place=place, dressings=dressings, **more), 6.0)
+
+
+def is_lit(colour: Colour) -> bool:
+    """The yellow of a lamp behind a pane, whatever else is around."""
+    blue, _, red = colour
+    return red > 200 and red - blue > 50
+
+
+def test_ice_is_flat_to_a_shore_of_trees_on_all_sides() -> None:
+    _, scene = staged("@Mei walks across a frozen lake", size="wide")
+    corners = scene.world.blocks.corners
+    tall = corners[:, :, 1].max(axis=1) > 1.0
+    near = np.hypot(corners[:, :, 0], corners[:, :, 2]).min(axis=1)
+    assert near[tall].min() > 6, "nothing stands on the ice"
+    trees = corners[tall & (near < 16)].mean(axis=1)
+    assert all(side.any() for side in (trees[:, 0] < -5, trees[:, 0] > 5, trees[:, 2] > 8))
+
+
+def test_a_bridge_has_an_opening_over_the_water() -> None:
+    """Its foot is in the water at both ends, and over it in the middle; no river has one that nobody says."""
+    plain, bridged = world("riverside"), world("riverside", "arch_bridge")
+    assert len(bridged.blocks.corners) > len(plain.blocks.corners) + 20
+    corners = bridged.blocks.corners
+    walls = corners[(abs(corners[:, :, 2].mean(axis=1) - 8.6) < 0.05) & (np.ptp(corners[:, :, 2], axis=1) > 1)]
+    low = {round(float(wall[:, 0].mean()), 1): float(wall[:, 1].min()) for wall in walls}
+    assert max(low[x] for x in low if abs(x) < 0.5) > 1.0
+    assert max(low[x] for x in low if abs(x) > 2.2) == 0.0
+
+
+@pytest.mark.parametrize("place", ["alley", "street"])
+def test_one_window_is_lit_and_no_other(place: str) -> None:
+    many, one, dark = world(place, time="night"), world(place, "lone_window", time="night"), world(place, time="noon")
+    lit = [sum(map(is_lit, each.flats.colours)) for each in (many, one, dark)]
+    assert lit[0] > lit[1] >= 4 > lit[2] == 0
+    assert all(colour != LAMP for colour in one.flats.colours)
+
+
+def test_rain_runs_down_the_panes_of_a_room() -> None:
+    dry, wet = world("bedroom"), world("bedroom", weather="rain")
+    assert len(wet.flats.colours) > len(dry.flats.colours) + 10
+
+
+def test_a_marquee_has_nothing_else_under_it_and_a_roof() -> None:
+    plain, feast = world("park"), world("park", "marquee")
+    roof = feast.blocks.corners[feast.blocks.corners[:, :, 1].min(axis=1) > 1.5]
+    assert np.ptp(roof[:, :, 0]) > 8
+    inside = [one for one in plain.blocks.middles if abs(one[0]) < 3 and 2 < one[2] < 6]
+    assert inside, "else the test shows nothing"
+    assert not {tuple(one) for one in inside} & {tuple(one) for one in feast.blocks.middles}
+
+
+@pytest.mark.parametrize("name", ["long_tables", "palm_trees", "street_trees", "string_lights", "fireworks"])
+def test_what_words_put_up_is_there(name: str) -> None:
+    plain, dressed = world("street", time="night"), world("street", name, time="night")
+    assert len(dressed.blocks.colours) + len(dressed.flats.colours) > len(plain.blocks.colours) + len(
+        plain.flats.colours
+    )
+
+
+@pytest.mark.parametrize("size", ["close_up", "medium_close_up", "medium"])
+def test_the_wheel_is_in_the_frame_and_leaves_the_face_free(size: str) -> None:
+    """Its upper edge lies under the mouth, and over the lower edge of the frame where it stands."""
+    shot, scene = staged("Inside the car, @Mei grips the steering wheel", size=size)
+    pose, tall = first_pose(shot, WIDE)[0], scene.pieces.corners
+    ahead = tall[tall[:, :, 2].max(axis=1) < -0.02]
+    rim = ahead[np.ptp(ahead[:, :, 0], axis=1) < 0.06]
+    head = scene.figures[0].head[1]
+    top = float(rim[:, :, 1].max())
+    assert top < head - 0.05
+    half = 0.5 * (36 / WIDE) / shot.focal_length
+    assert top > pose.y - half * abs(pose.z - float(rim[:, :, 2].mean())) - 0.12
+
+
+def test_who_sits_on_a_bed_turned_away_has_it_before_them() -> None:
+    """Seen from behind it is nearer to the lens than who sits on its far edge; the room has no second one."""
+    _, scene = staged("A bedroom. @Mei sits on the edge of the bed with her back to us", size="wide")
+    mattress = max(scene.pieces.corners, key=lambda box: np.ptp(box[:, 0]) * np.ptp(box[:, 2]))
+    assert mattress[:, 2].min() < scene.figures[0].z - 0.6
+    assert 0.05 < mattress[:, 2].max() - scene.figures[0].z < 0.3
+    plain = staged("A bedroom. @Mei waits", size="wide")[1]
+    assert len(scene.world.blocks.colours) < len(plain.world.blocks.colours)
+
+
+def test_a_door_stands_between_the_lens_and_who_is_seen_through_it() -> None:
+    shot, scene = staged("Seen from the dark hallway through the open door: @Mei sits in the kitchen", size="wide")
+    lens, who = first_pose(shot, WIDE)[0], scene.figures[0]
+    upright = scene.pieces.corners[np.ptp(scene.pieces.corners[:, :, 1], axis=1) > 1]
+    walls = upright[(upright[:, :, 2].min(axis=1) > lens.z) & (upright[:, :, 2].max(axis=1) < who.z)]
+    assert (walls[:, :, 0].max(axis=1) < who.x - 0.2).any()
+    assert (walls[:, :, 0].min(axis=1) > who.x + 0.2).any()
+    at_them = (walls[:, :, 0].min(axis=1) < who.x) & (walls[:, :, 0].max(axis=1) > who.x)
+    assert not (at_them & (walls[:, :, 1].min(axis=1) < who.head[1] * 0.9)).any()
+
+
+def test_the_only_light_darkens_the_room_and_its_windows() -> None:
+    usual, alone = world("bedroom", time="afternoon"), world_of(
+        Setting(place="bedroom", time="afternoon", lights=("only_light",)), 6.0
+    )  # fmt: skip
+    assert sum(alone.panes) < 0.4 * sum(usual.panes)
+    assert (usual.tones.lamps, alone.tones.lamps) == (False, True)
+    assert sum(alone.tones.light) < 0.5 * sum(usual.tones.light)

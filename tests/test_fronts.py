@@ -1,0 +1,151 @@
+"""Which place a shot plays in, of several that its words name: not one that is only seen, passed, or looked out of."""
+
+from __future__ import annotations
+
+import pytest
+
+from kling_story.planning import plan
+from kling_story.setting import Setting, setting_in
+from kling_story.storyboard import Storyboard
+
+
+def settings(*prompts: str, look: str = "") -> list[Setting]:
+    cast = {"Mei": {}, "Tom": {}}
+    shots = [{"duration": 2, "size": "wide", "prompt": prompt} for prompt in prompts]
+    film = plan(Storyboard.model_validate({"elements": cast, "look": look or None, "shots": shots}))
+    return [shot.setting for shot in film.shots]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("石板巷还是黑的，只有一间作坊的窗户透出黄色的灯光，屋顶烟囱冒着白烟", "alley"),
+        ("作坊里，她推着石磨", "warehouse"),
+        ("one lit window of a bakery in a dark alley", "alley"),
+        ("the bakery window glows across the alley", "alley"),
+        ("the church windows glow", "outdoors"),
+        ("she cycles past the library", "outdoors"),
+        ("she walks past the bakery, down an alley", "alley"),
+        ("he sits in the bakery", "shop_interior"),
+        ("他经过一座石拱桥，河边薄雾", "riverside"),
+        ("she stands on a bridge over the river", "bridge"),
+        ("seen from the dark hallway through the open door: she sits in her kitchen", "kitchen"),
+        ("从黑暗的走廊透过半开的门，她坐在卧室里", "bedroom"),
+        ("she comes from the hallway into the kitchen", "kitchen"),
+        ("he waits in the hallway", "corridor"),
+        ("a frozen lake ringed by pine forest", "frozen_lake"),
+        ("a hole through the ice", "frozen_lake"),
+        ("结冰的湖面上", "frozen_lake"),
+        ("a wooden pier on a frozen lake", "pier"),
+        ("a pier by the river", "pier"),
+        ("she fishes by the lake", "lakeside"),
+        ("the river glitters", "riverside"),
+        ("热闹的早市", "market"),
+        ("an almost empty underground car park", "parking_garage"),
+        ("地下停车场里", "parking_garage"),
+        ("white sheets between apartment blocks", "courtyard"),
+    ],
+)
+def test_the_place_that_somebody_is_in(words: str, place: str) -> None:
+    assert setting_in(words).place == place
+
+
+@pytest.mark.parametrize(
+    ("words", "weather"),
+    [
+        ("he pulls a sled across the snow of a frozen lake", None),
+        ("footprints in the snow of the tundra", None),
+        ("it snows on the frozen lake", "snow"),
+        ("snow falls on the snowfield, tracks in the snow", "snow"),
+        ("she walks across the snow in the street", "snow"),
+        ("细雨刚停，石板巷的地面反着光", None),
+        ("the rain has just stopped", None),
+        ("smoke rises from a chimney", None),
+        ("smoke fills the room", "fog"),
+    ],
+)
+def test_weather_that_is_there(words: str, weather: str | None) -> None:
+    """Snow that lies needn't fall, rain that has stopped doesn't."""
+    assert setting_in(words).weather == weather
+
+
+@pytest.mark.parametrize(
+    ("words", "tent"),
+    [
+        ("a garden wedding, guests under a tent", "marquee"),
+        ("long tables under a white tent", "marquee"),
+        ("婚礼的帐篷下", "marquee"),
+        ("生日派对，院子里搭着帐篷", "marquee"),
+        ("a tent in the forest at night", "tent"),
+        ("湖边的帐篷", "tent"),
+    ],
+)
+def test_a_tent_of_a_feast_is_none_to_sleep_in(words: str, tent: str) -> None:
+    assert {"tent", "marquee"} & {*setting_in(words).dressings} == {tent}
+
+
+@pytest.mark.parametrize("words", ["two figures leaving a long track behind them", "a music track", "the train track"])
+def test_a_track_is_no_road(words: str) -> None:
+    assert "dirt_track" not in setting_in(words).dressings
+
+
+def test_who_is_seen_through_a_door_is_where_they_were() -> None:
+    """And a lamp that is the only light ends the film's window light."""
+    first, last = settings(
+        "A bedroom, @Mei sits on the bed",
+        "Seen from the dark hallway through the open door: @Mei sleeps. The bedside lamp is the only light.",
+        look="soft window light",
+    )
+    assert (first.place, last.place) == ("bedroom", "bedroom")
+    assert "door_frame" in last.dressings
+    assert "door_frame" not in first.dressings
+    assert (first.lights, last.lights) == (("window_light",), ("only_light",))
+
+
+def test_who_stands_before_the_headlights_is_not_in_the_car() -> None:
+    """They are where the film was before; who says nothing of the kind is still inside."""
+    prompts = "@Mei walks in a car park at night", "Inside the car, @Mei grips the steering wheel. @Tom is behind her"
+    outside = settings("@Mei crosses an underground car park", prompts[1], "@Tom stands in front of the headlights")
+    assert [one.place for one in outside] == ["parking_garage", "car_interior", "parking_garage"]
+    assert settings(*prompts, "@Mei closes her eyes")[2].place == "car_interior"
+
+
+def test_a_feast_goes_on_in_all_pictures_of_an_automatic_storyboard() -> None:
+    prompt = (
+        "Wide: a garden wedding, long tables under a white tent. @Mei taps a glass. Cut to a close-up of @Tom laughing."
+    )
+    board = {"storyboard": "auto", "duration": 6, "prompt": prompt, "elements": {"Mei": {}, "Tom": {}}}
+    film = plan(Storyboard.model_validate(board))
+    assert [("marquee" in shot.setting.dressings, shot.setting.place) for shot in film.shots] == [(True, "park")] * 2
+
+
+@pytest.mark.parametrize(
+    ("prompt", "piece"),
+    [
+        ("@Mei sits on the edge of the double bed", "bed_edge"),
+        ("@Mei 坐在床边", "bed_edge"),
+        ("@Mei has sat down on the bed", "bed_edge"),
+        ("@Mei sits on the edge of the roof", "ledge"),
+        ("@Mei sits on a bed of moss", None),
+    ],
+)
+def test_who_sits_on_a_bed(prompt: str, piece: str | None) -> None:
+    board = {"elements": {"Mei": {}}, "shots": [{"duration": 2, "prompt": prompt}]}
+    place = plan(Storyboard.model_validate(board)).shots[0].place_of("Mei")
+    assert place is not None
+    assert (place.piece if place.piece in ("bed_edge", "ledge") else None) == piece
+
+
+@pytest.mark.parametrize(
+    ("prompt", "steers"),
+    [
+        ("Inside the car, @Mei grips the steering wheel", True),
+        ("车里，@Mei握着方向盘", True),
+        ("@Mei in the driver's seat looks back", True),
+        ("@Mei on the back seat looks out", False),
+    ],
+)
+def test_who_steers_a_car_has_its_wheel(prompt: str, steers: bool) -> None:
+    [one] = settings(prompt)
+    assert one.place == "car_interior"
+    assert {"taken_seats", "steering_wheel"} & {*one.dressings} == {"taken_seats", *(["steering_wheel"] * steers)}
