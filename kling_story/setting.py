@@ -21,8 +21,12 @@ from kling_story.vocabulary.dressings import DRESSINGS
 from kling_story.vocabulary.fronts import (
     BACK_SEAT,
     BUILDINGS,
+    FOLLOWED,
+    LEAPT_OVER,
     LIES,
+    LOOKED_AT,
     OF_A_FEAST,
+    OUTSIDE_OF,
     THROUGH_A_DOOR,
     TWO_WHEELS,
     only_seen,
@@ -42,23 +46,11 @@ LONGEST = 10_000
 _REACH = 48
 """Characters before a word in which lies what makes it not count."""
 _SPOKEN = Pattern(r'"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|«[^»]*»', '" “ 「 『 «')
-_AFTER = r"(?: an?| the| her| his| their| some)?(?:\s[\w-]+)?\s*\Z"
 _NOT_HERE = Pattern(
     r"\b(?:like|as \w+ as|(?:dream|think|talk|speak)(?:s|t|ing)? of|remember(?:s|ing)?|memor(?:y|ies) of|longs? for"
     r"|(?:painting|photo|photograph|picture|poster|postcard|map|drawing|model|mural|smell) of|not|isn't|aren't)"
-    rf"{_AFTER}|(?:像|如同|仿佛|好像|想起|梦见|回忆|宛如)\w{{0,4}}\n?\Z",
+    rf"{FOLLOWED}|(?:像|如同|仿佛|好像|想起|梦见|回忆|宛如)\w{{0,4}}\n?\Z",
     ("like", "as ", " of", "remember", "longs for", "not", "n't", "像", "如同", "仿佛", "想起", "梦见", "回忆", "宛如"),
-)
-_LOOKED_AT = Pattern(
-    rf"\b(?:overlooking|views? of|beyond|facing|looks? (?:out )?(?:at|over|onto)){_AFTER}",
-    "overlooking view beyond facing look",
-)
-_LEAPT_OVER = Pattern(
-    rf"\b(?:leap|jump|vault|spring)(?:s|t|ed|ing)? (?:across|over){_AFTER}", ("leap", "jump", "vault", "spring")
-)
-_OUTSIDE_OF = Pattern(
-    rf"\b(?:outside(?: of)?|in front of|opposite|across from|out of|emerg(?:es|ing) from|leav(?:es|ing)){_AFTER}",
-    ("outside", "in front of", "opposite", "across from", "out of", "emerg", "leav"),
 )
 _GIVEN_NAMES = frozenset(("dawn", "sunny", "misty", "rain", "snow", "stormy", "forest", "sky", "hall", "lane", "field"))
 _SENTENCE_BEGINS = Pattern(r"(?:\A|[.!?:;\n\[(—–-])\W*\Z")
@@ -129,7 +121,7 @@ def setting_of(board: Storyboard, shot: Shot) -> Setting:
     told = [f"{re.sub('[-_]', ' ', name)}: {board.elements[name].description or ''}" for name in scenes]
     spoken_of = unreferenced(shot.prompt, names)
     if BACK_SEAT.search(spoken_of) and any(_is_astride(board, name) for name in own if name is not None):
-        spoken_of = _BACK_SEAT.compiled.sub("", spoken_of)
+        spoken_of = BACK_SEAT.compiled.sub("", spoken_of)
     texts = [spoken_of, *told, unreferenced(board.look or "", names)]
     setting = reduce(Setting.over, map(setting_in, texts))
     named, hinted = ([light for text in texts for light in _lights(text)[weight]] for weight in (0, 1))
@@ -229,16 +221,16 @@ def _place(prose: str) -> str | None:
     by_the_way: list[Place] = []
     for found, hinted in PLACES.said_in(prose):
         before, after = prose[max(0, found.start - _REACH) : found.start], prose[found.end : found.end + _REACH]
-        if not _counts(prose, found.start, found.end) or _LOOKED_AT.search(before) or seen_from(before, after):
+        if not _counts(prose, found.start, found.end) or LOOKED_AT.search(before) or seen_from(before, after):
             continue
         if found.term.id in _LEFT_OUT and only_seen(before, after):
             by_the_way += [PLACES["outdoors"]] if found.term.inside else []
             continue
         if found.term.id == "car_interior" and BACK_SEAT.search(prose) and TWO_WHEELS.search(prose):
             continue
-        if found.term.id in _GAPS and _LEAPT_OVER.search(before):
+        if found.term.id in _GAPS and LEAPT_OVER.search(before):
             continue
-        if _OUTSIDE_OF.search(before):
+        if OUTSIDE_OF.search(before):
             by_the_way += [PLACES["outdoors"]] if found.term.inside else []
         elif found.term.id in _SIDES:
             (by_the_way if hinted else sides).append(found.term)

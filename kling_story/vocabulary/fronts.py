@@ -6,13 +6,39 @@ from __future__ import annotations
 
 from kling_story.patterns import Pattern
 
-__all__ = ["BACK_SEAT", "BUILDINGS", "LIES", "OF_A_FEAST", "THROUGH_A_DOOR", "TWO_WHEELS", "only_seen", "seen_from"]
+__all__ = [
+    "BACK_SEAT",
+    "BUILDINGS",
+    "FOLLOWED",
+    "LEAPT_OVER",
+    "LIES",
+    "LOOKED_AT",
+    "OF_A_FEAST",
+    "OUTSIDE_OF",
+    "THROUGH_A_DOOR",
+    "TWO_WHEELS",
+    "only_seen",
+    "seen_from",
+]
 
 BUILDINGS = (
     "cafe", "shop_interior", "church", "theatre", "warehouse", "laundromat", "gym", "barn", "airport", "courtroom",
     "greenhouse", "hospital_room", "office", "great_hall",
 )  # fmt: skip
 """Ids of places that are in a house of their own: who sees it from outside is outside."""
+FOLLOWED = r"(?: an?| the| her| his| their| some)?(?:\s[\w-]+)?\s*\Z"
+"""What may stand between such words and the name of a place."""
+LOOKED_AT = Pattern(
+    rf"\b(?:overlooking|views? of|beyond|facing|looks? (?:out )?(?:at|over|onto)){FOLLOWED}",
+    "overlooking view beyond facing look",
+)
+LEAPT_OVER = Pattern(
+    rf"\b(?:leap|jump|vault|spring)(?:s|t|ed|ing)? (?:across|over){FOLLOWED}", ("leap", "jump", "vault", "spring")
+)
+OUTSIDE_OF = Pattern(
+    rf"\b(?:outside(?: of)?|in front of|opposite|across from|out of|emerg(?:es|ing) from|leav(?:es|ing)){FOLLOWED}",
+    ("outside", "in front of", "opposite", "across from", "out of", "emerg", "leav"),
+)
 _A = r"(?:the|an?|one|his|her|their|this|that)"
 _BEFORE = Pattern(
     rf"(?:\b(?:one|single|lone|only|last|lit|lighted|glowing|yellow|warm|distant|far|neon|bright) (?:[\w-]+ )?(?:window|sign)s? of"

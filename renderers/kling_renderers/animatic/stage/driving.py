@@ -22,7 +22,7 @@ _RADIUS, _LOW, _AHEAD = 0.115, 0.62, 0.3
 """How large a wheel is, how high its middle is at least, and how far before who holds it at most."""
 _SHOWN, _BELOW = 0.2, 0.17
 """How much of the frame it takes at least, and how far under the eyes it ends at most."""
-_PARTS = 24
+_PARTS, _OF_A_FACE = 24, 4.5
 _HEAD = 0.945
 """How high the middle of a head is that stands."""
 
@@ -39,11 +39,11 @@ def _wheel(shot: PlannedShot) -> tuple[float, float]:
 
 
 def hands_on_the_wheel(shot: PlannedShot) -> tuple[Grip, ...]:
-    """Where the hands are of who steers, of a body that stands."""
+    """Where the hands are of who steers, of a body that stands; none where the frame is of a face alone."""
+    if SIZES[shot.size].figure_height > _OF_A_FACE:
+        return ()
     high, ahead = _wheel(shot)
-    close = SIZES[shot.size].figure_height > 3
-    aside, up = (0.62, 0.72) if close else (0.92, 0.3)
-    return tuple((side * aside * _RADIUS, high + up * _RADIUS, -ahead + 0.01) for side in (-1, 1))
+    return tuple((side * 0.92 * _RADIUS, high + 0.3 * _RADIUS, -ahead + 0.01) for side in (-1, 1))
 
 
 def seats(shot: PlannedShot, figures: Sequence[Figure], world: World) -> list[Block]:
