@@ -95,6 +95,23 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Crowd:
+    """Who is beside the cast: ``people``, or animals of a ``kind`` of ``vocabulary.stand_ins``, at most so many.
+    ``doing``: a key of ``vocabulary.crowds.DOING``; ``shade``: the colour of what they wear or wave, as ``#rrggbb``;
+    ``goes``: they follow who goes; ``rides``: the kind of animal that each of them sits on; ``carries``:
+    somebody lies on their hands.
+    """
+
+    kind: str
+    number: int
+    doing: str | None = None
+    shade: str | None = None
+    goes: bool = False
+    rides: str | None = None
+    carries: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedShot:
     """One shot as a renderer sees it.
 
@@ -108,7 +125,7 @@ class PlannedShot:
     high on a body the hands or feet are that a close shot is of, or begins with, in statures; None of a face.
     ``vapours``: what is in its air. ``acts``: what changes of the places at a time of its own, in order; the places
     are as they are in the end. ``works``: what hands do all the time. ``light_cues``: what changes of the setting, in
-    order, which is as it is in the end.
+    order, which is as it is in the end. ``crowds``: who is beside the cast.
     """
 
     number: int
@@ -149,6 +166,7 @@ class PlannedShot:
     acts: tuple[Act, ...] = ()
     works: tuple[Work, ...] = ()
     light_cues: tuple[LightCue, ...] = ()
+    crowds: tuple[Crowd, ...] = ()
 
     @property
     def seconds(self) -> Fraction:

@@ -205,7 +205,12 @@ def _counts(prose: str, start: int, end: int) -> bool:
     word, before = prose[start:end], prose[max(0, start - _REACH) : start]
     if word.istitle() and word.casefold() in _GIVEN_NAMES and not _SENTENCE_BEGINS.search(before):
         return False
-    return not denied(prose, start) and _NOT_HERE.search(before) is None
+    return here(prose, start)
+
+
+def here(prose: str, at: int) -> bool:
+    """Whether what words name there is in the shot: neither denied nor what something is only like or a picture of."""
+    return not denied(prose, at) and _NOT_HERE.search(prose[max(0, at - _REACH) : at]) is None
 
 
 def _first(terms: Iterator[SettingTerm]) -> str | None:

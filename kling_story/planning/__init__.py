@@ -23,6 +23,7 @@ from kling_story.planning.carrying import carried_on
 from kling_story.planning.casting import cast_of, framings_seen, in_sight, with_aimed, with_sides_of
 from kling_story.planning.counting import people_of
 from kling_story.planning.courses import course_of, going_of
+from kling_story.planning.crowds import with_crowds
 from kling_story.planning.embraces import with_embraces
 from kling_story.planning.inserts import detail_of, shows_a_thing
 from kling_story.planning.light_cues import with_light_cues
@@ -119,7 +120,7 @@ def plan(board: Storyboard) -> Plan:
             beings = [name for name, kind in kinds.items() if kind in BEINGS]
             acted = working_together(acted, {name: one.description for name, one in cast.items()}, beings)
         acted = acted if acted.prompt == written.prompt else replace(acted, prompt=written.prompt)
-        shots.append(with_vapours(with_light_cues(acted, kinds), kinds))
+        shots.append(with_crowds(with_vapours(with_light_cues(acted, kinds), kinds), shot.prompt, kinds))
         start = shots[-1].end
     return Plan(
         title=board.title or "untitled",

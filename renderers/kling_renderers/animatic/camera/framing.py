@@ -220,7 +220,7 @@ def _framed_on_people(bodies: set[tuple[str, float, float]], shot: PlannedShot, 
     [(posture, drop, tall)] = bodies
     if posture == "swimming":
         return Framed(tall * max(IN_WATER + min(1.0, 2 * closeness(shot)), height * SWIMMER / aspect), eyes[0])
-    if posture in ALONG:
+    if posture in ALONG and drop > 0:
         long, face = ALONG[posture] * height / (0.8 * aspect), eyes[0] + FACE_UP[posture] * tall * closeness(shot)
         whole = tall * (long + (1 - long) * closeness(shot))
         return Framed(max(whole, _with_both_eyes(shot, aspect) * tall), face, centred=True)

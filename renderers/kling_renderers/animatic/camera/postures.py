@@ -29,6 +29,8 @@ def drop_of(shot: PlannedShot, element: PlannedElement | None) -> float:
     place = shot.place_of(element.name) if element is not None and element.kind != "animal" else None
     if place is not None and place.seat is not None:
         tall = person_height(element)
+        if place.posture == "lying":
+            return DROPS["lying"] - place.seat / tall
         # Or stands on it.
         return drop_on(place.seat, tall) if place.posture in ("astride", "seated") else -place.seat / tall
     return DROPS[posture_of(shot, element)]

@@ -198,8 +198,9 @@ def _fill(found: list[list[Body]], figures: Sequence[Figure], bands: Sequence[_B
     if not len(view):
         return
     whose = np.repeat(np.arange(len(figures)), [len(own.view) for own in bands])
-    lit = np.flatnonzero(radii.max(axis=1) > _SEEN_AS_LIT)
-    sides = np.array([figure.lit_side for figure in figures])[whose[lit]]
+    sides = np.array([figure.lit_side for figure in figures])[whose]
+    lit = np.flatnonzero((radii.max(axis=1) > _SEEN_AS_LIT) & sides.any(axis=1))
+    sides = sides[lit]
     small = radii[lit]
     outlines = hulls(
         np.concatenate((right, right[lit] + small * sides[:, :1])),

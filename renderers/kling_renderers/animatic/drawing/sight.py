@@ -33,8 +33,9 @@ Fill = tuple[Outline, Colour]
 
 
 class Sight(NamedTuple):
-    """A moment of a scene in a view. ``away`` has how far each figure is from the lens, in statures; ``boxes`` how far
-    each is that is seen, with its faces; ``gone``: how far each figure has gone from where it was staged.
+    """A moment of a scene in a view. ``away`` has how far each figure is from the lens, in statures, the cast first,
+    then the crowd; ``boxes`` how far each is that is seen, with its faces; ``gone``: how far each figure has gone from
+    where it was staged.
     """
 
     view: View
@@ -62,7 +63,7 @@ def _stride_of(figure: Figure, now: Moment) -> float:
 
 def sights(scene: Scene, views: Sequence[View], moments: Sequence[Moment]) -> list[Sight]:
     """What some views, each at its moment, show of a scene."""
-    several, figures, world = Views(views), scene.figures, scene.world
+    several, figures, world = Views(views), (*scene.figures, *scene.crowd), scene.world
     gone = np.array([[offset_of(figure, now) for now in moments] for figure in figures]).reshape(-1, len(views), 3)
     strides = [[_stride_of(figure, now) for now in moments] for figure in figures]
     dark = shadows(figures, gone, scene.models, moments, world.cast, strides)

@@ -71,7 +71,8 @@ class Scene:
     which figures (their numbers) stand in the front layer of focus; ``world``: the place, its
     light and air; ``pieces``: what words put somebody at. Neither goes along when people walk. ``cards``:
     the elements' own pictures. ``effects``: each at every phase of its shimmer. ``backdrop``: the image of a
-    scene of the cast. ``plumes``: steam and the like, where it rises.
+    scene of the cast. ``plumes``: steam and the like, where it rises. ``crowd``: who is there without being one of the
+    cast.
     """
 
     figures: tuple[Figure, ...]
@@ -84,6 +85,7 @@ class Scene:
     effects: tuple[Cycle, ...] = ()
     backdrop: Backdrop | None = None
     plumes: tuple[Plume, ...] = ()
+    crowd: tuple[Figure, ...] = ()
 
     @property
     def fills_the_air(self) -> bool:

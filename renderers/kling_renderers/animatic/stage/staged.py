@@ -34,6 +34,7 @@ from kling_renderers.animatic.stage.leaping import with_all_over
 from kling_renderers.animatic.stage.scene import Scene, stage
 from kling_renderers.animatic.stage.shelter import sheltered
 from kling_renderers.animatic.stage.talking import Talk
+from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planned import Plan, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -79,6 +80,7 @@ class Staged:
         self._goals = goals(shot, self.scene, frame_width(shot, aspect, self._framed), aspect)
         self._talk = Talk(shot, [figure.name for figure in self.scene.figures])
         self.moment = lru_cache(maxsize=64)(self._moment)
+        self._beside: tuple[tuple[Figure, ...], list[Block]] | None = None
         self.scene = self._whole(shot, self.scene)
         self._on_the_way = lru_cache(maxsize=16)(self._between)
         self._at_work = lru_cache(maxsize=64)(self._while_at_work)
@@ -146,6 +148,8 @@ class Staged:
             from kling_renderers.animatic.stage.vapours import plumes
 
             scene = replace(scene, plumes=plumes(shot, scene, self._aspect, self._framed))
+        if shot.crowds:
+            scene = self._crowded(scene)
         if self._image is not None:
             return self._before(scene, self._image)
         if any(move.move in _ROUND for move in shot.moves) or (scene.props and not scene.figures):
@@ -154,6 +158,19 @@ class Staged:
             scene = carried_out(scene, [self.moment(number / 8) for number in range(9)])
         # A room is known by its walls.
         return self._with_sign(scene) if self._sign is not None and not shot.setting.inside else scene
+
+    def _crowded(self, scene: Scene) -> Scene:
+        """A scene with who is beside the cast, the same all through the shot."""
+        from kling_renderers.animatic.stage.crowds import crowded
+
+        if self._beside is None:
+            moments = [self.moment(number / 8) for number in range(9)]
+            self._beside = crowded(self.shot, scene, moments, self._aspect, self._framed)
+        figures, boxes = self._beside
+        pieces = scene.pieces
+        if boxes:
+            pieces = Blocks([*(Block(*one) for one in zip(pieces.corners, pieces.colours, strict=True)), *boxes])
+        return replace(scene, crowd=figures, pieces=pieces)
 
     def _framed_at(self, u: float) -> Framed:
         """What the shot is framed on at a moment; the camera goes up and down as the head does that moves most."""

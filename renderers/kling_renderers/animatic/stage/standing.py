@@ -185,7 +185,7 @@ def lifts_of(
     found = []
     for element, (_, z) in zip(people, places, strict=True):
         place = shot.place_of(element.name if element else None)
-        alone = place is not None and place.tie is None and place.posture is None
+        alone = place is not None and place.tie is None and place.posture in (None, "lying")
         high = place.seat or 0.0 if place is not None and alone else 0.0
         if place is not None and place.aloft:
             high = here + _OUT_OF_SIGHT

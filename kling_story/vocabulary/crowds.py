@@ -1,0 +1,114 @@
+"""People, and animals, that are beside the cast, as prompts say it: "packed with people", "the passengers", "pigeons"."""
+
+from __future__ import annotations
+
+from kling_story.patterns import Pattern
+
+PACKED, CROWD, SOME, FEW = 52, 34, 14, 4
+"""How many are drawn at most for words that say how full a place is: choices."""
+_PLACE = (
+    r"streets?|alleys?|squares?|plazas?|markets?|marketplace|bazaar|carriage|car|compartment|train|tram|bus|subway|metro"
+    r"|station|platform|airport|terminal|lobby|hall|hallway|stadium|arena|stands|theat(?:re|er)|concert|club|nightclub|bar"
+    r"|pub|cafe|café|restaurant|diner|canteen|cafeteria|ballroom|dance ?floor|party|rooftop|roof|beach|pier|park|festival"
+    r"|fair|fairground|church|courtroom|classroom|gallery|museum|mall|shop|store|casino|pavement|sidewalk|crosswalk"
+    r"|crossing|intersection|courtyard|ferry|deck|room|gym"
+)
+_EXTRAS = (
+    r"passengers|guests|spectators|commuters|onlookers|bystanders|passers-?by|pedestrians|tourists|shoppers|customers|diners"
+    r"|fans|protest[eo]rs|demonstrators|revel+ers|party-?goers|concert-?goers|worshipp?ers|mourners|villagers|townspeople"
+    r"|townsfolk|reporters|journalists|paparazzi|office workers|travel+ers|patrons|parishioners|supporters|strangers"
+)
+"""Who is never one of the cast."""
+_ROLES = (
+    r"people|men|women|boys|girls|children|kids|couples|families|friends|soldiers|dancers|students|pupils|workers|monks|nuns"
+    r"|players|runners|rivals|racers|sprinters|swimmers|skaters|bandits|outlaws|riders|horsemen|cowboys|knights|warriors"
+    r"|guards|policemen|officers|nurses|doctors|pirates|zombies|farmers|fishermen|sailors|vendors|waiters|colleagues"
+    r"|classmates|teammates|neighbou?rs|figures|cyclists|bikers|motorcyclists"
+)
+"""Who may be the cast in other words, unless a number or another word tells that there are more."""
+_COUNT = (
+    r"(?P<count>two|three|four|five|six|seven|eight|ten|several|some|many|a few|few|a handful of|a couple of|a pair of"
+    r"|an?(?: \w+)? (?:group|line|row|gang|troupe|band|bunch|queue|circle|team|class|procession|column) of|dozens of|scores of"
+    r"|hundreds of|thousands of|other|more|the other)"
+)
+_NOT_THEIRS = r"(?!['’]| (?:room|seat|list|house|book|door|bed|car|bathroom|towel|only|bell)s?\b)"
+_LOOKS = (
+    r"(?:(?!(?:of|in|on|at|with|without|no|any|and|or|from|for|to|by|the|an?|her|his|its|their|is|are)\b)[\w-]+ ){0,2}?"
+)
+PEOPLE = Pattern(
+    rf"\b(?P<packed>(?:jam-)?packed|crammed|thronged|teeming|swarming|crowded|heaving|overflowing)\b"
+    rf"(?= (?:with|by) {_LOOKS}(?:people|crowds?|{_EXTRAS}|{_ROLES})\b| {_LOOKS}(?:{_PLACE})\b)"
+    rf"|\b(?P<full>full of|filled with) {_LOOKS}(?:people|{_EXTRAS}|{_ROLES})\b{_NOT_THEIRS}"
+    rf"|\b(?P<busy>busy|bustling|lively) (?:[\w-]+ )?(?:{_PLACE})\b"
+    r"|\b(?P<crowd>crowds?|throngs?|mobs?|audience|congregation|sea of (?:people|faces))\b"
+    r"(?!['’]| (?:noise|roar|control|murmur|member)s?\b)"
+    rf"|\b(?:{_COUNT} )?{_LOOKS}(?P<extras>{_EXTRAS})\b{_NOT_THEIRS}"
+    rf"|\b{_COUNT.replace('<count>', '<number>')} {_LOOKS}(?P<roles>{_ROLES})\b{_NOT_THEIRS}"
+    r"|(?P<zh_packed>挤满|拥挤|人山人海|人头攒动|摩肩接踵|座无虚席|水泄不通|满是人)"
+    r"|(?P<zh_busy>人来人往|熙熙攘攘|车水马龙|热闹的?[^，。,.@]{0,2}(?:市|街|集|广场|酒吧|夜市))"
+    r"|(?P<zh_crowd>人群|人潮|人海|观众|众人|围观)"
+    r"|(?P<zh_count>(?:[两三四五六七八几]|十几|一群|一队|许多|很多|不少)[个名位]?)?(?<![一那这][个名位])(?<!一群)"
+    r"(?P<zh_extras>乘客|宾客|客人|行人|路人|游客|顾客|食客|球迷|粉丝|歌迷|村民|记者)(?!的)"
+    r"|(?P<zh_number>[两三四五六七八几]|十几|一群|一队|许多|很多|不少)[个名位]?[^，。,.@的]{0,3}的?"
+    r"(?P<zh_roles>人(?!影|民|物|类)|男人|女人|孩子|小孩|士兵|舞者|学生|工人|僧人|和尚|跑者|选手|对手|骑手|骑士|骑兵|强盗|土匪|匪徒)"
+)
+"""Each group says how many they are, or who."""
+COUNTS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "a couple of": 2, "a pair of": 2,
+    "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
+    "a few": FEW, "few": FEW, "a handful of": FEW, "几": FEW, "dozens of": CROWD, "scores of": CROWD, "hundreds of": PACKED,
+    "thousands of": PACKED,
+}  # fmt: skip
+ANIMALS = Pattern(
+    r"\b(?P<flock>(?:flocks?|herds?|packs?|swarms?|dozens|hundreds) of {looks}|several |many |a few |some )?{looks}"
+    r"(?P<animal>sheep|pigeons|doves|seagulls|gulls|chickens|hens|geese|goats|cows|cattle|ravens|penguins|reindeer)\b"
+    r"|\b(?P<flocked>(?:flocks?|dozens) of|several|many|a few|some|the) {looks}(?P<counted>ducks|crows|swans)\b"
+    r"|(?:(?P<zh_flock>一群|成群的?|几只|几头|许多)[^，。,.@]{0,3})(?P<zh_animal>羊|绵羊|山羊|鸽子|海鸥|鸡|鹅|鸭子|牛|乌鸦|企鹅)"
+    "|(?P<zh_own>羊群|鸽群|牛群)".replace("{looks}", _LOOKS)
+)
+KINDS = {
+    "pigeons": "pigeon", "doves": "dove", "seagulls": "seagull", "gulls": "seagull", "chickens": "chicken", "hens": "hen",
+    "geese": "goose", "ducks": "duck", "goats": "goat", "cows": "cow", "cattle": "cow", "crows": "crow", "ravens": "raven",
+    "penguins": "penguin", "swans": "swan", "羊群": "羊", "鸽群": "鸽子", "牛群": "牛",
+}  # fmt: skip
+"""What one of them is called."""
+ELSEWHERE = Pattern(
+    r"(?:\b(?:for|of|about|like|than|from|until|without|before|after|escapes?|leaves?|awaits?|hears?|remembers?|flees?|misses"
+    r"|(?:roar|noise|sound|cheers?|murmur|applause|voices?|shouts?|screams?|chants?) (?:of|from))"
+    r"(?: (?:an?|the|her|his|their|all|any|some))?(?: [\w-]+)?|\b(?:once|formerly|usually|normally|used to be) (?:an? |the )?"
+    r"|(?:远离|离开|听见|听到|等待|等|没有|躲开|想起))\s*\Z"
+)
+"""What stands before people who aren't seen."""
+GONE = Pattern(
+    r"^(?:[^.;,@]{0,12})\b(?:gone|left|leave|leaving|vanish(?:ed)?|disappeared?|dispersed?|won't|isn't|aren't|not there)\b"
+    r"|^[^，。,.@]{0,4}(?:散去|散了|离开|走光|不见|都?下了?车)"
+)
+"""What follows people who aren't there."""
+DOING = {
+    "phones": Pattern(r"\bphones?\b|手机"),
+    "waving": Pattern(r"\b(?:flags?|banners?)\b|旗"),
+    "dancing": Pattern(r"\b(?:danc(?:e|es|ing)|dance ?floor|rav(?:e|ing))\b|跳舞|舞动|起舞|蹦迪"),
+    "cheering": Pattern(
+        r"\b(?:cheer|applaud|clap|roar|scream|jump|celebrat|chant|protest|shout|throw)\w*\b|欢呼|鼓掌|呐喊|喝彩|尖叫"
+    ),
+    "sitting": Pattern(r"\b(?:sits?|sitting|seated|in their seats|audience|congregation)\b|坐着|就座|入座|座无虚席"),
+    "walking": Pattern(
+        r"\b(?:walk|hurr|rush|stream|march|pass(?:es|ing)? by|stroll|push|flow)\w*\b|走过|匆匆|来往|人来人往|赶路|行进"
+    ),
+}
+"""What they do: the first whose words stand in the same sentence."""
+FOLLOW = Pattern(
+    r"\b(?:behind|after|follow\w*|chas\w+|pursu\w+|half a stride|on (?:her|his|their) heels|at (?:her|his|their) heels)\b"
+    r"|身后|后面|追赶|追着|紧跟|跟在"
+)
+GO = Pattern(r"\b(?:run|rid|gallop|rac|sprint|chas|pursu|follow|charg|stride|jog|march|walk)\w*\b|跑|骑|追|策马|奔|跟")
+"""Whether those behind one who goes go along."""
+MOUNTED = Pattern(
+    r"\b(?:rid(?:e|es|ing)|gallop\w*|horse(?:s|back|men)|riders)\b(?! (?:bikes?|bicycles?|motorbikes?))|骑马|策马|骑兵|骑手|骑士"
+)
+CARRIED = Pattern(
+    r"\b(?:carried|passed|lifted|borne|held|floats?|surf\w*|lies|lying)\b[^.;]{0,40}\b(?:on|over|by|above|across|through|along)"
+    r"(?: top of)? (?:the )?(?:(?:raised |outstretched )?(?:hands|heads|shoulders|arms) of (?:the|a) crowd|crowd's (?:hands|heads|shoulders))"
+    r"|\bcrowd[ -]?surf\w*|被[^，。]{0,6}(?:人群|观众|众人|歌迷|粉丝)[^，。]{0,6}(?:托|举|抬|传)"
+)
+"""Who lies on the hands of a crowd."""

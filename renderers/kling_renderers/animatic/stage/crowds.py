@@ -1,0 +1,110 @@
+"""Where people and animals stand who are beside the cast: about them and beyond, never before them or in the lens' way.
+
+The same shot puts them in the same places. All numbers are choices, in statures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import atan2, degrees
+
+import numpy as np
+
+from kling_renderers.animatic.camera.framing import Framed, figure_height
+from kling_renderers.animatic.camera.poses import Moment, Points
+from kling_renderers.animatic.drawing.palette import rgb
+from kling_renderers.animatic.stage.blocks import Block
+from kling_renderers.animatic.stage.room import STEEP, middle_of, room_for
+from kling_renderers.animatic.stage.scene import Scene
+from kling_renderers.animatic.stage.stands import FIRST, on_the_stands
+from kling_renderers.animatic.stage.turned import turn_of
+from kling_renderers.animatic.stand_ins.animals import animal
+from kling_renderers.animatic.stand_ins.bystanders import Extra, bystander
+from kling_renderers.animatic.stand_ins.shapes import Figure
+from kling_story.planned import Crowd, PlannedShot
+from kling_story.vocabulary import stand_ins
+
+_NOWHERE = frozenset(("car_interior", "open_water", "underwater", "tiled_roof", "summit", "prison_cell"))
+"""Places with no room for many."""
+_SMALL = 0.34
+"""Up to this figure height, in frames, limbs aren't told apart."""
+_ALONE, _CELL = 1.3, 2.4
+"""Up to how far from the cast each is a body of its own, and how large a piece of ground has one body further away."""
+_REACHES = 0.9
+"""How near they are to somebody whom they carry on their hands."""
+
+
+def crowded(
+    shot: PlannedShot, scene: Scene, moments: Sequence[Moment], aspect: float, what: Framed
+) -> tuple[tuple[Figure, ...], list[Block]]:
+    """Who is beside the cast of a scene, as it is seen at some moments of a shot, in its light: figures, and boxes for
+    those on the stands of a stadium.
+    """
+    found, boxes = list[Figure](), list[Block]()
+    tall, place = figure_height(shot, aspect, what), shot.setting.place or ""
+    for crowd in shot.crowds:
+        if crowd.goes:
+            from kling_renderers.animatic.stage.followers import followers
+
+            found += followers(shot, scene, crowd)
+        elif place in FIRST:
+            boxes += on_the_stands(place, crowd, scene.world, turn_of(shot))
+        elif place not in _NOWHERE:
+            spots, seated = room_for(shot, scene, moments, aspect, tall, crowd)
+            steep = moments[0].pose.pitch < STEEP
+            plain = None if tall >= _SMALL else "above" if steep else "small"
+            found += _people(crowd, spots, seated, scene, plain) if crowd.kind == "people" else _animals(crowd, spots)
+    worn = map(scene.world.worn, _joined(found, scene, 2.0 if tall < _SMALL else 1.0))
+    # What is so small needs no lit side.
+    small = (replace(one, lit_side=(0.0, 0.0)) if tall < _SMALL and not one.walks else one for one in worn)
+    return tuple(small), boxes
+
+
+def _joined(figures: Sequence[Figure], scene: Scene, grow: float) -> list[Figure]:
+    """Those who are far from the cast as one body with who is beside them: each body takes its time to draw. ``grow``:
+    how many times as large as usual is the ground of one body.
+    """
+    about = np.array([(one.x, one.z) for one in scene.figures] or [(0.0, 0.0)])
+    cells: dict[tuple[int, int], list[Figure]] = {}
+    found = []
+    for one in figures:
+        if one.walks or np.hypot(*(about - (one.x, one.z)).T).min() < _ALONE / grow:
+            found.append(one)
+        else:
+            cells.setdefault((round(one.x / (grow * _CELL)), round(one.z / (grow * _CELL))), []).append(one)
+    for cell in cells.values():
+        parts = tuple(part for one in cell for part in one.parts)
+        x, z = (sum(getattr(one, way) for one in cell) / len(cell) for way in ("x", "z"))
+        found.append(replace(cell[0], x=x, z=z, parts=parts, head=(x, cell[0].head[1], z)))
+    return found
+
+
+def _people(crowd: Crowd, spots: Points, seated: Sequence[bool], scene: Scene, plain: str | None) -> list[Figure]:
+    middle = middle_of(scene)
+    shade = rgb(crowd.shade) if crowd.shade is not None else None
+    found = []
+    for number, ((x, z), sits) in enumerate(zip(spots.tolist(), seated, strict=True)):
+        doing, turn = crowd.doing, 97.0 * number % 80.0 - 40.0
+        yaw = degrees(atan2(middle[0] - x, z - middle[1])) + turn
+        if sits:
+            yaw = 0.0
+        elif crowd.carries and np.hypot(middle[0] - x, middle[1] - z) < _REACHES:
+            doing, yaw = "carrying", yaw - turn
+        elif crowd.doing == "walking":
+            yaw = (90.0 if number % 2 else -90.0) + 0.5 * turn
+        elif crowd.doing in ("dancing", "phones", None):
+            yaw += 3.0 * turn
+        one = Extra(x, z, yaw, number, doing, shade, plain, sits=sits)
+        found.append(bystander(one, scene.world.shadow))
+    return found
+
+
+def _animals(crowd: Crowd, spots: Points) -> list[Figure]:
+    kind = stand_ins.stand_in(stand_ins.ANIMALS, crowd.kind, crowd.kind)
+    colour = rgb(crowd.shade or (kind.shade if kind is not None and kind.shade else "#8d8578"))
+    high = stand_ins.animal_height(crowd.kind, crowd.kind)
+    return [
+        animal(x, z, 137.5 * number % 360 - 180, colour, None, high, kind.id if kind is not None else None)
+        for number, (x, z) in enumerate(spots.tolist())
+    ]

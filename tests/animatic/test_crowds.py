@@ -1,0 +1,77 @@
+"""Where those stand who are beside the cast: never before them, never in the lens' way, on ground that is there."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic.camera.poses import view_of
+from kling_renderers.animatic.stage.staged import Staged
+from kling_story import Storyboard, plan
+
+WIDE = 16 / 9
+
+
+def staged(prompt: str, aspect: float = WIDE, **shot: str) -> Staged:
+    cast = {name: {"kind": "character"} for name in ("Mei", "Tom")}
+    shots = [{"duration": 3, "prompt": prompt, **shot}]
+    film = plan(Storyboard.model_validate({"elements": cast, "shots": shots}))
+    return Staged(film, film.shots[0], aspect, 3.0)
+
+
+@pytest.mark.parametrize("size", ["extreme wide", "wide", "medium", "close-up"])
+@pytest.mark.parametrize("camera", ["static", "slow push in", "orbit left"])
+def test_nobody_stands_before_the_cast(size: str, camera: str) -> None:
+    shot = staged("@Mei stands on a crowded square", size=size, camera=camera)
+    [mei] = shot.scene.figures
+    assert shot.scene.crowd
+    for part in (0.0, 0.25, 0.5, 0.75, 1.0):
+        now = shot.moment(part)
+        view = view_of(now.pose, 1600, 900)
+        x, _, depth = view.pixel(mei.x, 0.5, mei.z)
+        for one in shot.scene.crowd:
+            balls = np.concatenate([part.balls for part in one.parts])
+            seen = view.to_camera(balls[:, :3])
+            near = seen[(seen[:, 2] < depth - 0.1) & (seen[:, 2] > 0.1)]
+            assert not len(near) or np.abs(view.to_pixels(near)[:, 0] - x).min() > 0.05 * view.scale / depth
+            assert np.linalg.norm(seen, axis=1).min() > 0.2
+
+
+def test_the_same_words_put_them_in_the_same_places() -> None:
+    one, other = (staged("@Tom dances in a club packed with people", size="wide").scene.crowd for _ in range(2))
+    assert [(a.x, a.z, a.colour) for a in one] == [(b.x, b.z, b.colour) for b in other]
+
+
+def test_they_stand_on_the_roof_and_no_further() -> None:
+    crowd = staged(
+        "Night on a rooftop packed with people. @Mei dances", size="extreme wide", angle="bird's eye"
+    ).scene.crowd
+    ends = np.concatenate([part.balls[:, [0, 2]] for one in crowd for part in one.parts])
+    assert len(crowd) > 3
+    assert np.abs(ends[:, 0]).max() < 4.9
+    assert ends[:, 1].max() < 7.3
+
+
+def test_a_stadium_has_them_on_its_stands() -> None:
+    full, empty = (
+        staged(f"@Tom kneels in a{kind} football stadium", size="wide").scene for kind in (" packed", "n empty")
+    )
+    assert not full.crowd
+    assert len(full.pieces.middles) > len(empty.pieces.middles) + 100
+    assert full.pieces.middles[:, 1].min() > 1.0
+
+
+def test_those_behind_go_along_behind() -> None:
+    scene = staged("@Mei runs, two rivals in purple behind her", size="wide", direction="left_to_right").scene
+    [mei] = scene.figures
+    assert len(scene.crowd) == 2
+    assert all(one.walks and one.x < mei.x - 0.3 and one.ahead[0] > 0.9 for one in scene.crowd)
+
+
+def test_hands_are_under_who_lies_on_them() -> None:
+    words = "A club packed with people dancing. @Mei is carried on the hands of the crowd."
+    scene = staged(words, size="extreme wide", angle="bird's eye").scene
+    [mei] = scene.figures
+    lowest = min(float(part.balls[:, 1].min()) for part in mei.parts)
+    assert lowest > 0.9
+    assert any(abs(one.x - mei.x) < 0.8 and abs(one.z - mei.z) < 0.8 for one in scene.crowd)

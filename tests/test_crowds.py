@@ -1,0 +1,79 @@
+"""People and animals beside the cast: who words say is there, how many, what they do; nobody who is denied or gone."""
+
+from __future__ import annotations
+
+import pytest
+
+from kling_story import Storyboard, plan
+from kling_story.planned import Crowd, PlannedShot
+from kling_story.vocabulary.crowds import CROWD, FEW, PACKED, SOME
+
+
+def shot_of(prompt: str, **shot: str) -> PlannedShot:
+    cast = {name: {"kind": "character"} for name in ("Mei", "Tom")}
+    shots = [{"duration": 3, "prompt": prompt, **shot}]
+    return plan(Storyboard.model_validate({"elements": cast, "shots": shots})).shots[0]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "number", "doing"),
+    [
+        ("A rooftop packed with people dancing. @Mei watches", PACKED, "dancing"),
+        ("@Mei in a crowded subway carriage. The passengers around her stare at their phones.", PACKED, "phones"),
+        ("A garden wedding under a white tent, guests in summer clothes. @Tom stands up", SOME, None),
+        ("@Tom shouts. Behind him fans wave blue flags.", SOME, "waving"),
+        ("@Mei pushes through the crowd", CROWD, None),
+        ("A busy morning market. @Mei smiles", SOME, None),
+        ("@Tom plays chess, a few onlookers around him", FEW, None),
+        ("Commuters hurry past, @Mei stands still", SOME, "walking"),
+        ("three soldiers stand behind @Tom", 3, None),
+        ("A packed stadium at sunset", PACKED, None),
+        ("广场上人山人海，@Mei 抬头看着天空", PACKED, None),
+        ("拥挤的地铁车厢里，@Tom 站着，乘客们低头看手机", PACKED, "phones"),
+        ("宾客们欢呼，@Mei 微笑", SOME, "cheering"),
+        ("热闹的早市，@Mei 笑着", SOME, None),
+    ],
+)
+def test_who_is_beside_the_cast(prompt: str, number: int, doing: str | None) -> None:
+    [crowd] = shot_of(prompt).crowds
+    assert (crowd.kind, crowd.number, crowd.doing, crowd.goes) == ("people", number, doing, False)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei walks down an empty street, no people, without any guests",
+        "@Mei looks down. The crowd is gone.",
+        "@Tom waits for his guests",
+        "@Tom sits in the passenger seat of the guests' car",
+        "@Mei hears the roar of the crowd",
+        '@Tom says: "The crowd is waiting."',
+        "@Mei stands like an island in a painting of people",
+        "@Mei and @Tom laugh. The dancers bow.",
+        "@Mei ducks under a cluttered, crowded bookshelf and crows with joy",
+        "一个乘客看着 @Mei",
+        "没有观众，@Tom 独自唱歌",
+        "其他乘客都下车了，@Mei 看着窗外",
+    ],
+)
+def test_nobody_is_there_of_whom_no_word_says_so(prompt: str) -> None:
+    assert shot_of(prompt).crowds == ()
+
+
+def test_those_who_follow_go_along() -> None:
+    rivals = shot_of("@Mei runs down the track, two rivals in purple half a stride behind her", size="wide")
+    assert rivals.crowds == (Crowd("people", 2, None, "#7d5aa6", goes=True),)
+    riders = shot_of("@Tom gallops across the plain on a horse. Three bandits ride behind him.", size="wide")
+    assert [(one.number, one.goes, one.rides) for one in riders.crowds] == [(3, True, "horse")]
+
+
+def test_animals_are_beside_the_cast_too() -> None:
+    assert shot_of("@Mei crosses the piazza, pigeons all over the ground").crowds[0].kind == "pigeon"
+    assert shot_of("@Tom walks, a flock of sheep behind him").crowds[0].kind == "sheep"
+    assert shot_of("@Tom 走过草地，一群羊在身后").crowds[0].kind == "羊"
+
+
+def test_a_crowd_carries_who_lies_on_its_hands() -> None:
+    shot = shot_of("A club packed with people. @Mei is carried on the hands of the crowd, lying on her back.")
+    assert shot.crowds[0].carries
+    assert [(place.posture, place.seat) for place in shot.places] == [("lying", 1.0)]
