@@ -56,7 +56,7 @@ def _on_hands(shot: PlannedShot, text: str, kinds: Mapping[str, str]) -> Planned
     found = CARRIED.search(text)
     first = sentence_around(text, found.start(), found.end())[0] if found else 0
     names = [one for one in references(shot.prompt, tuple(kinds)) if found and first <= one.start <= found.end()]
-    who = next((one.name for one in names if one.name is not None and kinds[one.name] == "character"), None)
+    who = next((one.name for one in names if one.name is not None and kinds.get(one.name) == "character"), None)
     if who is None or denied(text, found.start() if found else 0):
         return shot
     lies = (replace(one, posture="lying", seat=ON_HANDS, gait=None) if one.name == who else one for one in shot.places)
@@ -78,7 +78,7 @@ def _seen(text: str, found: re.Match[str]) -> bool:
 def _people(shot: PlannedShot, text: str, kinds: Mapping[str, str]) -> Crowd | None:
     from kling_story.vocabulary import crowds
 
-    named = any(kinds[name] in BEINGS for name in shot.subjects)
+    named = any(kinds.get(name) in BEINGS for name in shot.subjects)
     told: list[tuple[int, re.Match[str]]] = []
     for found in crowds.PEOPLE.finditer(text):
         said = found.groupdict()
