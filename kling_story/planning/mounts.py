@@ -42,6 +42,10 @@ _AT_FEET = Pattern(
 )
 
 
+_PLAYED = {"drum_kit": "drums", "decks": "decks", "millstone": "mill", "microphone_stand": "microphone"}
+"""Things that somebody may be at, as ``Place.piece`` says it."""
+
+
 class Mounted(NamedTuple):
     """A prompt with the names in it of those that nobody declared, and what each of them is."""
 
@@ -114,7 +118,7 @@ def _mounts(prompt: str, elements: Mapping[str, Element]) -> Iterator[Mounted]:
             phrase, after = phrase_before(prompt, found.start), prompt[found.end :]
             word = prompt[found.start : found.end]
             name = word.replace(" ", "-")
-            if made or phrase is None or not is_whole(after):
+            if made or phrase is None or not is_whole(after) or _is_played(found.term, prompt):
                 continue
             element = elements.get(name, Element(kind=kind, description=f"{phrase[1]}{word}"))
             written = f"{prompt[: found.start]}@{name}{after}"
@@ -122,6 +126,15 @@ def _mounts(prompt: str, elements: Mapping[str, Element]) -> Iterator[Mounted]:
             tied_to_it = any(name in (place.tied_to, one) for one, place in told.items())
             if tied_to_it or ("@" in prompt and (_BESIDE.search(prompt[: phrase[0]]) or _AT_FEET.search(after))):
                 yield Mounted(written, {name: element})
+
+
+def _is_played(thing: StandIn, prompt: str) -> bool:
+    """Whether a thing is drawn with whoever plays or works at it."""
+    if thing.id not in _PLAYED:
+        return False
+    from kling_story.vocabulary.instruments import INSTRUMENTS
+
+    return INSTRUMENTS[_PLAYED[thing.id]].words.search(prompt) is not None
 
 
 def _is_large(thing: StandIn) -> bool:

@@ -59,6 +59,13 @@ _LIES = Pattern(
 """What may stand between a thing and the table or the ground on which it is."""
 _REACH = 60
 """Characters after a thing in which that is said."""
+_EACH = Pattern(r"\b(?:each|both)\b[^.;!?@]{0,24}$|(?:各自?|每人都?|都)(?!@)[^，。；]{0,6}$", "each both 各 每 都")
+"""What stands before a thing that all who are named have one of."""
+_BITES = Pattern(
+    r"^\s+(?:bends|jerks|twitches|dips|bows|trembles)\b|^[^，。]{0,3}[弯抖动沉]",
+    "bends jerks twitches dips bows trembles 弯 抖 动 沉",
+)
+"""What a fishing rod does in somebody's hands."""
 _WIELDED = ("spoon", "sword", "tool", "axe", "pen")
 _WITH = Pattern(r"\bwith\s+$|[用拿]着?$")
 """Shapes of what somebody does something with, which is in their hand."""
@@ -133,10 +140,21 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         if place is None:
             continue
         seen.add(name)
+        if place.whose is not None and _EACH.search(shot.prompt[: noun.begins]):
+            yield from _each(place, board, shot, elements, f"{noun.looks}{word}")
         known, described = elements.get(name), f"{noun.looks}{word}"
         if known is None or (_shade(known.description) is None and _shade(described) is not None):
             elements[name] = Element(kind="item", description=described)
         yield place
+
+
+def _each(place: Place, board: Storyboard, shot: Shot, elements: dict[str, Element], described: str) -> Iterator[Place]:
+    """The same thing of everybody else who is named before. Effect: a new one is added to the elements for each."""
+    others = [name for name in mentioned(board, shot.prompt) if board.elements[name].kind == "character"]
+    for number, name in enumerate((one for one in others if one != place.whose), start=2):
+        again = f"{place.name}-{number}"
+        elements.setdefault(again, Element(kind="item", description=described))
+        yield replace(place, name=again, whose=name)
 
 
 def _is_of_hands_or_a_thing(board: Storyboard, shot: Shot) -> tuple[bool, bool]:
@@ -152,6 +170,8 @@ def _had(board: Storyboard, prompt: str, noun: _Noun, name: str, others: list[in
     """Where a thing is that somebody has, or that hangs."""
     way = way_of(prompt, noun.start, noun.end, others) if is_whole(prompt[noun.end :]) else None
     if way is None and noun.shape in _WIELDED and _WITH.search(prompt[: noun.begins]):
+        way = Way("hand", None, noun.begins)
+    if way is None and noun.shape == "fishing_rod" and _BITES.search(prompt[noun.end :]):
         way = Way("hand", None, noun.begins)
     if way is None or (way.held == "overhead" and noun.shape != "umbrella"):
         return None
@@ -217,7 +237,7 @@ def _nouns(prompt: str, *, large: bool = False) -> tuple[_Noun, ...]:
         ):
             continue
         begins, looks = phrase or (one.start, "")
-        if one.term.id == "key" and _OF_A_BOARD.search(looks):
+        if one.term.id in ("key", "keys") and _OF_A_BOARD.search(looks):
             continue
         if not denied(prompt, begins) and not any(low <= one.start < high for low, high in idioms):
             nouns.append(_Noun(one.start, one.end, one.term.id, looks, begins))

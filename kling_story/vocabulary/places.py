@@ -91,7 +91,7 @@ PLACES = SettingTable(
     Place(
         id="office", words="office", chinese="办公室", meaning="desks and a wide window", inside=True,
         synonyms=("offices", "boardroom", "meeting room", "conference room", "break room", "interrogation room", "police station", "precinct", "control room", "newsroom", "会议室", "审讯室", "警局"),
-        hints=("desk", "cubicle", "办公桌", "书桌"), traps=("post office box", "office building", "office tower", "office buildings", "box office", "office block", "desk lamp"),
+        hints=("desk", "cubicle", "办公桌", "书桌"), traps=("dj desk", "mixing desk", "post office box", "office building", "office tower", "office buildings", "box office", "office block", "desk lamp"),
     ),
     Place(
         id="classroom", words="classroom", chinese="教室", meaning="rows of desks and a board", inside=True,

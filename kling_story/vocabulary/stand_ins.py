@@ -160,7 +160,7 @@ THINGS = Table(
     StandIn(id="decks", words="dj desk", chinese="打碟机", meaning="a desk with two turntables", height=0.58, wide=2.1, synonyms=("dj booth", "dj decks", "dj table", "turntables", "mixing desk", "dj台")),
     StandIn(id="loudspeaker", words="loudspeaker", chinese="音箱", meaning="a tall box with two cones", height=0.7, wide=0.56, synonyms=("speakers", "amplifier", "guitar amp", "pa speaker", "speaker stack", "音响", "扬声器")),
     StandIn(id="microphone_stand", words="microphone stand", chinese="麦克风架", meaning="a microphone on a post", height=0.9, wide=0.24, synonyms=("mic stand", "microphone on a stand", "mic on a stand", "standing microphone", "立式麦克风", "话筒架")),
-    StandIn(id="millstone", words="millstone", chinese="石磨", meaning="two round stones on a trough, a bar to push", height=0.56, wide=1.9, synonyms=("stone mill", "grindstone", "quern", "磨盘")),
+    StandIn(id="millstone", words="millstone", chinese="石磨", meaning="two round stones on a trough, a bar to push", height=0.62, wide=1.25, synonyms=("stone mill", "grindstone", "quern", "磨盘")),
     StandIn(id="barrel", words="barrel", chinese="木桶", meaning="a barrel with two hoops", height=0.5, wide=0.72, synonyms=("wooden barrel", "wine barrel", "oil drum", "keg", "酒桶", "油桶")),
     StandIn(id="boxes", words="cardboard boxes", chinese="纸箱", meaning="cardboard boxes with tape, stacked", height=0.5, wide=1.6, synonyms=("moving boxes", "stack of boxes", "纸板箱")),
     StandIn(id="clothes_rail", words="clothes rail", chinese="挂衣杆", meaning="a rail full of clothes", height=0.95, wide=1.15, synonyms=("clothes rack", "garment rack", "rack of clothes", "rack of dresses", "衣帽架")),

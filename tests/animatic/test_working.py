@@ -16,7 +16,7 @@ SAID = {
     "write": ("@Mei writes a letter", "@Mei 写着信", "@Mei plays the violin"),
     "stretch": ("@Mei, stretching the dough", "@Mei 拉着面"),
     "row": ("@Mei is rowing", "@Mei paddles with all her strength"),
-    "crank": ("@Mei turns the crank", "@Mei drills a hole in the ice", "@Mei 摇着手柄"),
+    "crank": ("@Mei turns the crank", "@Mei drills a hole in the wall", "@Mei 摇着手柄"),
     "mill": ("@Mei pushes the millstone round", "@Mei双手推着石磨一圈一圈地转"),
     "pump": ("@Mei pumps water", "@Mei 在打气"),
     "sweep": ("@Mei sweeps the floor", "@Mei 扫着落叶"),
@@ -46,7 +46,7 @@ def test_hands_at_work_go_round_and_come_back(film, kind, prompt, size):
 
 def test_what_is_in_a_hand_at_work_goes_with_it(film):
     plan = film(
-        {"prompt": "@Mei stirs the pot with a ladle", "size": "medium"}, elements={"Mei": {"kind": "character"}}
+        {"prompt": "@Mei stirs the paint with a ladle", "size": "medium"}, elements={"Mei": {"kind": "character"}}
     )
     staged = Staged(plan, plan.shots[0], 16 / 9, 3.0)
     places = {scene.props[0].place for scene in (staged.scene_at(staged.moment(part / 20)) for part in range(20))}

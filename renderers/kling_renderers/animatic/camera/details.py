@@ -34,6 +34,10 @@ choices.
 """
 
 
+_AT_WORK = {"drums": 1.0, "decks": 1.1, "pot": 0.7, "mill": 0.9}
+"""The same with what hands are at there."""
+
+
 def is_of_a_detail(shot: PlannedShot) -> bool:
     """Whether hands or feet are seen all the while: the camera doesn't go on to the face."""
     return shot.detail is not None and not any(of_a_face(last_goal(move.to or "")) for move in shot.moves)
@@ -57,7 +61,9 @@ def set_back(shot: PlannedShot, element: PlannedElement | None) -> float:
     if abs(shot.pitch) < _LEVEL or not is_of_a_detail(shot) or shot.detail == LEGS:
         return 0.0
     if shot.detail == HANDS:
-        return person_height(element) * (reached(shot) or _BEFORE)
+        place = shot.place_of(element.name) if element is not None else None
+        ahead = _REACHED if place is not None and place.piece in _AT_WORK else reached(shot) or _BEFORE
+        return person_height(element) * ahead
     return person_height(element) * _TOES if shot.pitch < 0 else 0.0
 
 
@@ -80,6 +86,8 @@ def framed_on_a_detail(shot: PlannedShot, element: PlannedElement | None, aspect
         thing, wide = (0.0, _WIDE) if not full else (_SMALL_THING, _WIDE) if small else (_THING, _WITH_THINGS)
         if any(one.held == "spread" for one in shot.places):
             thing, wide = _CLOTH
+        if place is not None and place.piece in _AT_WORK:
+            thing, wide = 0.0, _AT_WORK[place.piece]
         at = held_up(shot, element) - drop_of(shot, element) + thing
     else:
         at = shot.detail or 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kling_renderers.animatic.camera.gaits import CLIMBED
 from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_story.placed import PLAYED
 from kling_story.planned import PlannedElement, PlannedShot
 
 _KEYS = ((-0.1, 0.65, -0.275), (0.1, 0.65, -0.275))
@@ -45,6 +46,10 @@ def handholds(shot: PlannedShot, element: PlannedElement | None, step: int) -> t
 
         work = work_of(shot, element)
         return at_work(work, _KEYS, step) if work else _KEYS
+    if element is not None and place.piece in PLAYED:
+        from kling_renderers.animatic.stage.played import hands_at
+
+        return hands_at(shot, element, place.piece, step)
     if place.piece in CLIMBED and place.piece.startswith("ladder"):
         from kling_renderers.animatic.stage.working import at_work, work_of
 

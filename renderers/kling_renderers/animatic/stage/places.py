@@ -21,6 +21,8 @@ _CLOSE = {"touching": 0.28, "shaking": 0.4}
 """How far apart people are whose shoulders touch, or who shake hands."""
 _ROOM_FOR_TWO = 0.26
 """In a frame narrower than this, in statures, who stands behind somebody stands beside."""
+_BEHIND_WHICH = {"drums": 0.8, "decks": 0.7}
+"""What somebody is behind who stands behind others, and how much further back they are for it."""
 RACK_DEPTH = 0.6
 """How far behind the first of a rack focus the others stand, of the way from the camera to the first: a choice."""
 _FREE = tuple(number / 100 for number in range(-36, 37, 4))
@@ -47,7 +49,10 @@ def spots(
     related = ("behind", "before") if width > _ROOM_FOR_TWO else ()
     flies = [place.piece == "air" for place in told]
     apart = [
-        place.depth is not None or place.piece == "air" or (place.relation in related and place.other in names)
+        place.depth is not None
+        or place.piece == "air"
+        or (place.relation in related and place.other in names)
+        or (place.piece in _BEHIND_WHICH and len(told) > 1)
         for place in told
     ]
     if all(apart):
@@ -114,13 +119,23 @@ def _apart(
     place: Place, number: int, found: dict[int, Spot], names: list[str | None], width: float, away: float
 ) -> Spot:
     """Somebody who isn't in the row: before or behind somebody, or in the depth of the frame."""
-    if place.depth is None and place.other in names and names.index(place.other) in found:
+    if (
+        place.depth is None
+        and place.piece not in _BEHIND_WHICH
+        and place.other in names
+        and names.index(place.other) in found
+    ):
         other = names.index(place.other)
         x, z = found[other]
         z += 0.3 if place.relation == "behind" else -min(0.3, 0.3 * away)
         aside = x + copysign(0.12 if place.relation == "behind" else 0.17, number - other)
         edge = max(0.02, 0.5 * width * (away + z) / away - 0.045)
         return max(-edge, min(edge, aside)), z
+    if place.piece in _BEHIND_WHICH and found and place.depth is None:
+        x, z = next(iter(found.values()))
+        z += 0.3 + _BEHIND_WHICH[place.piece]
+        aside = x + copysign(min(0.5, 0.3 * width), number - next(iter(found)))
+        return aside * (away + z) / away, z
     deep = min(3.5, max(1.2, 0.8 * away)) if place.depth != "foreground" else -0.45 * away
     # Seen from the lens, what is further away is nearer to the middle.
     taken = [(x / (away + z) * away / width, at) for at, (x, z) in found.items()]

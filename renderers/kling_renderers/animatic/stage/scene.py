@@ -56,7 +56,7 @@ from kling_renderers.animatic.stand_ins.kinds import (
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
 from kling_renderers.animatic.world import World, world_of
-from kling_story.placed import BEINGS, CARRIED, EMBRACES
+from kling_story.placed import BEINGS, CARRIED, EMBRACES, PLAYED
 from kling_story.planned import Plan, PlannedShot
 
 if TYPE_CHECKING:
@@ -228,6 +228,10 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         from kling_renderers.animatic.stage.rowing import oars
 
         models += oars(shot, figures)
+    if any(place.piece in PLAYED for place in shot.places):
+        from kling_renderers.animatic.stage.played import instruments
+
+        models += instruments(shot, figures, step)
     shining, cycles = staged_effects(shot, effects, (width, width / aspect), away, alone=not people and not things)
     props += shining
     front = () if racked else _front(shot, figures, first_mentioned(shot, people))

@@ -26,6 +26,7 @@ _ROUNDS = {
     "climb": 0.9,
     "row": 0.6,
     "fly": 1.1,
+    "drum": 1.9,
 }
 """How many rounds a second what hands do takes."""
 _FAR = 0.028
@@ -82,6 +83,10 @@ def _pulled(turn: float, _: int) -> Grip:
     return 0.0, 0.9 * sin(turn), 3.4 * cos(turn)
 
 
+def _beaten(turn: float, hand: int) -> Grip:
+    return 0.0, 3.2 * max(0.0, sin(turn + pi * hand)), 0.0
+
+
 def _apart(turn: float, _: int) -> Grip:
     return 0.4 * (1 - cos(turn)), 0.2 * (1 - cos(turn)), 0.0
 
@@ -90,6 +95,7 @@ _WAYS: dict[str, Callable[[float, int], Grip]] = {
     "rub": _both, "stir": _round, "chop": _down, "type": _in_turns, "write": _aside,
     "stretch": _apart, "dig": _deep, "swim": _both, "climb": _hand_over_hand, "row": _pulled, "fly": _both,
     "crank": _cranked, "mill": _round_and_round, "pump": _up_and_down, "sweep": _from_side_to_side,
+    "drum": _beaten,
 }  # fmt: skip
 """Where a hand is in a round, as an angle, from its middle, to its own side, up, and ahead is negative; the first hand
 is 0, the other one 1.

@@ -13,21 +13,23 @@ _STONE, _CARDBOARD = rgb("#8d8f8c"), rgb("#b58d5c")
 _CLOTHES = [rgb(one) for one in ("#b4534a", "#5d7f9e", "#d8c27a", "#7a5f86", "#dedad0", "#4f6f5a", "#c98a6a")]
 
 
-def millstone(colour: Colour, turn: float = 0.0) -> list[Solid]:
-    """Two round stones on a trough on legs, the bar of the upper one towards the lens when ``turn`` is nothing."""
+def millstone(colour: Colour) -> list[Solid]:
+    """Two round stones on a trough on legs, a bar to push it by towards the lens."""
+    return [*turned_millstone(colour, 0.0), rod(mix(CRATE, BLACK, 0.2), (0.0, 0.9, -0.3), (0.0, 0.9, -0.85), 0.07)]
+
+
+def turned_millstone(colour: Colour, turn: float) -> list[Solid]:
+    """The same without its bar, its upper stone turned by an angle."""
     stone, wood = mix(_STONE, colour, 0.08), mix(CRATE, BLACK, 0.2)
-    legs = [
-        rod(wood, (0.5 * cos(a), 0.4, 0.5 * sin(a)), (0.56 * cos(a), 0.0, 0.56 * sin(a)), 0.1)
-        for a in (0.8, 2.4, 3.9, 5.5)
-    ]
-    bar = rod(wood, (0.0, 0.86, 0.0), (0.95 * sin(turn), 0.86, -0.95 * cos(turn)), 0.09)
+    feet = [(cos(a), sin(a)) for a in (0.8, 2.4, 3.9, 5.5)]
+    legs = [rod(wood, (0.42 * x, 0.5, 0.42 * z), (0.48 * x, 0.0, 0.48 * z), 0.09) for x, z in feet]
     ways = [(cos(a + turn), sin(a + turn)) for a in (0.0, pi / 2, pi, 1.5 * pi)]
     dark = mix(stone, BLACK, 0.25)
-    grooves = [rod(dark, (0.1 * x, 0.985, 0.1 * z), (0.4 * x, 0.985, 0.4 * z), 0.03) for x, z in ways]
-    milk = drum(mix(PAPER, WHITE, 0.4), 0.5, 0.54, 1.26, 1.26, sides=20)
-    return [*legs, drum(mix(wood, WHITE, 0.1), 0.4, 0.5, 1.4, 1.4, sides=20), milk,
-            drum(mix(stone, BLACK, 0.18), 0.54, 0.76, 0.98, 0.98, sides=20), bar,
-            drum(stone, 0.77, 0.98, 0.96, 0.94, sides=20), *grooves]  # fmt: skip
+    grooves = [rod(dark, (0.1 * x, 1.0, 0.1 * z), (0.38 * x, 1.0, 0.38 * z), 0.03) for x, z in ways]
+    return [*legs, drum(mix(wood, WHITE, 0.1), 0.5, 0.58, 1.2, 1.2, sides=20),
+            drum(mix(PAPER, WHITE, 0.4), 0.58, 0.61, 1.08, 1.08, sides=20),
+            drum(mix(stone, BLACK, 0.18), 0.61, 0.8, 0.86, 0.86, sides=20),
+            drum(stone, 0.81, 1.0, 0.84, 0.82, sides=20), *grooves]  # fmt: skip
 
 
 def auger(colour: Colour) -> list[Solid]:
@@ -39,7 +41,7 @@ def auger(colour: Colour) -> list[Solid]:
     ]
     crank = [(0.0, 0.8), (0.14, 0.8), (0.14, 0.92), (0.0, 0.92), (0.0, 1.0)]
     parts = [rod(steel, (*one, 0), (*other, 0), 0.03) for one, other in pairwise(crank)]
-    return [drum(steel, 0.0, 0.8, 0.03, 0.03, sides=8), *flights, *parts, drum(grip, 0.98, 1.02, 0.1, 0.1)]
+    return [drum(steel, 0.0, 0.8, 0.03, 0.03, sides=8), *flights, *parts, drum(grip, 0.98, 1.02, 0.07, 0.07)]
 
 
 def barrel(colour: Colour) -> list[Solid]:

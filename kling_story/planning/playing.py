@@ -1,0 +1,56 @@
+"""Who plays or works at something that stands before them: a drum kit, a stone mill, a pot, a microphone's stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kling_story.placed import PLAYED
+from kling_story.planned import PlannedShot, Work
+from kling_story.planning.settling import settled
+from kling_story.references import references
+from kling_story.setting import unspoken
+from kling_story.vocabulary import SIZES
+from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.focus import HANDS
+from kling_story.vocabulary.instruments import CLOSE_ON_HANDS, INSTRUMENTS
+
+
+def with_instruments(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
+    """A shot with those who are at an instrument there, and what their hands do: whom words name last before it, else
+    the first whom they name, or the only one there is. ``kinds``: of which kind each of the cast is.
+    """
+    prompt = unspoken(shot.prompt)
+    people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
+    if not shot.people or not people:
+        return shot
+    for piece, one in INSTRUMENTS.items():
+        found = one.words.search(prompt)
+        if found is None or not happens(prompt, found.start()):
+            continue
+        named = [name.name for name in references(prompt, kinds) if name.name in people and name.start < found.end()]
+        who = str(named[-1] if named else people[0])
+        place = shot.place_of(who)
+        if place is None or place.tie or place.held or place.near or place.piece not in (None, "ground", *PLAYED):
+            continue
+        at_another = place.piece in PLAYED
+        posture, seat = (None, None) if at_another else (place.posture, place.seat)
+        told = replace(place, piece=piece, gait=None, posture=posture, seat=seat)
+        if one.seat is not None:
+            told = replace(told, posture="seated", seat=one.seat)
+        if one.aside and place.facing is None and shot.people < 3:
+            told = replace(told, facing="keys")
+        shot = settled(shot, {who: told})
+        if piece == "pot":
+            # What is stirred, and with what, is drawn with it.
+            in_hand = {one.name for one in shot.places if one.whose == who and one.held}
+            shot = replace(
+                shot,
+                places=tuple(one for one in shot.places if one.name not in in_hand),
+                subjects=tuple(name for name in shot.subjects if name not in in_hand),
+            )
+        others = tuple(work for work in shot.works if work.who != who)
+        shot = replace(shot, works=(Work(one.work, who), *others) if one.work else others)
+        if SIZES[shot.size].is_close and CLOSE_ON_HANDS.search(prompt) and shot.people == 1:
+            shot = replace(shot, detail=HANDS)
+    return shot

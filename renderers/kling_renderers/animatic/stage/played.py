@@ -1,0 +1,111 @@
+"""What people play or work at, before them, and what is in their hands for it. All numbers are choices, in statures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import atan2, cos, degrees, pi, sin
+
+from kling_renderers.animatic.camera.facing import spot_by
+from kling_renderers.animatic.camera.postures import drop_of
+from kling_renderers.animatic.drawing.palette import CRATE, INK, WHITE, mix, rgb
+from kling_renderers.animatic.stage.working import STEPS, at_work
+from kling_renderers.animatic.stand_ins import kitchen, music, workshop
+from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_renderers.animatic.stand_ins.models import Model
+from kling_renderers.animatic.stand_ins.shapes import Figure
+from kling_renderers.animatic.stand_ins.solids import Solid, drum, rod, slab
+from kling_story.planned import PlannedElement, PlannedShot
+from kling_story.vocabulary.instruments import INSTRUMENTS
+
+_HANDS: dict[str, tuple[Grip, ...]] = {
+    "drums": ((-0.1, 0.5, -0.26), (0.1, 0.5, -0.26)),
+    "decks": ((-0.17, 0.6, -0.24), (0.17, 0.6, -0.24)),
+    "mill": ((-0.06, 0.71, -0.26), (0.06, 0.71, -0.26)),
+    "auger": ((-0.05, 0.66, -0.2), (0.02, 0.76, -0.2)),
+    "pot": ((0.05, 0.74, -0.22),),
+}
+"""Where hands are over the ground, the right one first where it is one."""
+_AHEAD = {"drums": 0.5, "decks": 0.42, "mill": 0.64, "auger": 0.2, "pot": 0.28, "microphone": 0.13}
+"""How far ahead the middle of it is."""
+_TALL = {"drums": 0.58, "decks": 0.56, "mill": 0.68, "auger": 0.64, "pot": 0.17, "microphone": 0.93}
+_RED, _WOOD = rgb("#a8322d"), mix(CRATE, WHITE, 0.3)
+_STICK, _PIN, _CRANK, _PUSH = 0.2, 0.24, 0.14, 0.055
+"""How long a stick is, and how far from a mill's middle the pin is that its bar turns; how far from an auger
+its crank, in its heights; how far hands push and pull."""
+_STOVE = 0.5
+
+
+def hands_at(shot: PlannedShot, element: PlannedElement, piece: str, step: int) -> tuple[Grip, ...]:
+    """Where somebody's hands are at an instrument, of a body that stands, at a step of their work."""
+    drop = drop_of(shot, element)
+    return tuple((x, y + drop, z) for x, y, z in _grips(piece, step))
+
+
+def _grips(piece: str, step: int) -> tuple[Grip, ...]:
+    """Where hands are over the ground."""
+    work, grips = INSTRUMENTS[piece].work, _HANDS.get(piece, ())
+    turn = 2 * pi * step / STEPS
+    if piece == "mill":
+        return tuple((x, y, z - _PUSH * cos(turn)) for x, y, z in grips)
+    if piece == "auger":
+        # One is on the knob, the other one goes round with the crank.
+        wide = _CRANK * _TALL[piece]
+        (_, high, _), knob = grips
+        return (wide * cos(turn), high, -_AHEAD[piece] + wide * sin(turn)), knob
+    return at_work(work, grips, step) if work else grips
+
+
+def instruments(shot: PlannedShot, figures: Sequence[Figure], step: int) -> list[Model]:
+    """The instruments of those who are at one, with what they have in their hands."""
+    found: list[Model] = []
+    for figure in figures:
+        place = shot.place_of(figure.name) if not figure.near else None
+        if place is None or place.piece not in INSTRUMENTS:
+            continue
+        parts = _parts(place.piece, _grips(place.piece, step), 2 * pi * step / STEPS)
+        found += [Model(_placed(group, figure), stays=True) for group in parts]
+    return found
+
+
+def _placed(solids: Sequence[Solid], figure: Figure) -> list[Solid]:
+    """What is laid out about somebody who faces the lens, about where they are and as they face."""
+    east, north = figure.ahead
+    yaw = degrees(atan2(east, -north))
+    return [one.placed(figure.stature, figure.x, 0.0, figure.z, yaw) for one in solids]
+
+
+def _parts(piece: str, grips: Sequence[Grip], turn: float) -> list[list[Solid]]:
+    """An instrument, and apart from it what hands have, about somebody at nothing who faces the lens."""
+    tall, ahead = _TALL[piece], _AHEAD[piece]
+
+    def stood(solids: Sequence[Solid], x: float = 0.0, y: float = 0.0) -> list[Solid]:
+        return [one.placed(tall, x, y, -ahead) for one in solids]
+
+    if piece == "drums":
+        stool = drum(INK, 0.22, 0.26, 0.22, 0.22), drum(INK, 0.0, 0.22, 0.05, 0.05)
+        return [list(stool), stood(music.drum_kit(_RED)), [_stick(grip) for grip in grips]]
+    if piece == "decks":
+        return [stood(music.decks(mix(INK, WHITE, 0.3)))]
+    if piece == "microphone":
+        return [stood(music.microphone_stand(INK), x=0.04)]
+    middle = tuple(sum(part) / len(grips) for part in zip(*grips, strict=True))
+    if piece == "mill":
+        pin = (_PIN * sin(turn), 0.98 * tall, -ahead - _PIN * cos(turn))
+        bar = rod(_WOOD, middle, (pin[0], middle[1], pin[2]), 0.035)
+        across = rod(_WOOD, (-0.16, middle[1], middle[2]), (0.16, middle[1], middle[2]), 0.035)
+        post = rod(_WOOD, pin, (pin[0], middle[1] + 0.03, pin[2]), 0.03)
+        return [stood(workshop.turned_millstone(_WOOD, turn)), [post, bar, across]]
+    if piece == "auger":
+        turned = [one.placed(tall, 0.0, 0.12, 0.0, degrees(turn)) for one in workshop.auger(INK)]
+        return [[one.placed(1.0, 0.0, 0.0, -ahead) for one in turned]]
+    x, _, z = middle
+    ladle = [rod(_WOOD, middle, (0.4 * x, _STOVE + 0.09, 0.4 * (z + ahead) - ahead), 0.02)]
+    stove = slab(mix(INK, WHITE, 0.3), 0.5, _STOVE, 0.34, z=-ahead)
+    return [[stove, *stood(kitchen.pot(mix(INK, WHITE, 0.2)), y=_STOVE)], ladle]
+
+
+def _stick(grip: Grip) -> Solid:
+    """A drum stick from a hand to the skin that it beats, which it leaves as the hand goes up."""
+    x, y, z = grip
+    away, ahead = spot_by(0.0, 0.25 * x, -_STICK)
+    return rod(_WOOD, grip, (x - away, y - 0.09 + 1.3 * (y - _HANDS["drums"][0][1]), z + ahead), 0.014)

@@ -1,0 +1,63 @@
+"""What somebody plays or works at stands before them, and their hands are at it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from staged import Seen
+
+from kling_renderers.animatic.stage.played import instruments
+from kling_renderers.animatic.stage.scene import stage
+
+MOUTH = 0.9
+
+
+def seen(film, prompt, size="full"):
+    return Seen(film, {"prompt": prompt, "size": size}, elements={"Mei": {}, "Tom": {}})
+
+
+def corners(models):
+    return np.concatenate([solid.corners for model in models for solid in model.solids])
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["plays the drums", "turns the millstone", "drills a hole in the ice", "stirs the pot", "is at the turntables"],
+)
+def test_it_stands_ahead_of_them_in_reach_of_their_hands(film, prompt):
+    shot = seen(film, f"@Mei {prompt}")
+    mei = shot.figures["Mei"]
+    places = corners(shot.scene.models)
+    ahead = (places[:, (0, 2)] - (mei.x, mei.z)) @ np.array(mei.ahead)
+    assert ahead.max() > 0.2
+    assert mei.hands is not None
+    assert np.linalg.norm(places - np.array(mei.hands), axis=1).min() < 0.3
+    assert places[:, 1].min() == pytest.approx(0.0, abs=0.14)
+
+
+def test_a_microphone_on_a_stand_is_at_the_mouth(film):
+    shot = seen(film, "@Mei sings into a microphone on a stand")
+    places, mei = corners(shot.scene.models), shot.figures["Mei"]
+    head = places[places[:, 1] > 0.85]
+    assert head[:, 1].max() == pytest.approx(MOUTH, abs=0.03)
+    assert 0.02 < mei.z - head[:, 2].max() < 0.15
+
+
+def test_sticks_go_up_and_down_in_turns(film):
+    plan = film({"prompt": "@Mei plays the drums", "size": "full"}, elements={"Mei": {}})
+    highs = []
+    for step in (0, 12, 36):
+        scene = stage(plan, plan.shots[0], 16 / 9, step)
+        *_, sticks = instruments(plan.shots[0], scene.figures, step)
+        highs.append([round(float(one.corners[:, 1].max()), 3) for one in sticks.solids])
+    (left, right), up, other = highs
+    assert (left, right) == (right, left)
+    assert up != other
+    assert sorted(up) == pytest.approx(sorted(other), abs=0.01)
+
+
+def test_a_drummer_is_behind_who_sings(film):
+    shot = seen(film, "@Mei sings into a microphone on a stand while @Tom plays the drums behind her", "wide")
+    kit = corners(shot.scene.models)
+    assert shot.figures["Tom"].z > shot.figures["Mei"].z + 0.8
+    assert (kit[:, 2].max() - shot.figures["Mei"].z) > 0.5

@@ -1,0 +1,83 @@
+"""Who plays or works at something that stands before them, and what their hands do."""
+
+from __future__ import annotations
+
+import pytest
+
+from kling_story.placed import PLAYED
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+from kling_story.vocabulary.instruments import INSTRUMENTS
+
+
+def planned(*prompts, **keys):
+    shots = [{"duration": 2, "prompt": prompt, **keys} for prompt in prompts]
+    return plan(Storyboard.model_validate({"elements": {"Mei": {}, "Tom": {}}, "shots": shots})).shots
+
+
+@pytest.mark.parametrize(
+    ("prompt", "who", "piece", "work"),
+    [
+        ("@Mei sings while @Tom plays a drum kit behind her.", "Tom", "drums", "drum"),
+        ("@Tom's sticks hammer the snare and the cymbals", "Tom", "drums", "drum"),
+        ("@Mei唱歌，@Tom在她身后打架子鼓。", "Tom", "drums", "drum"),
+        ("@Mei sings into a microphone on a stand", "Mei", "microphone", None),
+        ("@Mei站在立式麦克风前唱歌", "Mei", "microphone", None),
+        ("@Tom leans on a hand auger and drills a hole through the ice", "Tom", "auger", "crank"),
+        ("@Tom在冰面上钻了一个洞", "Tom", "auger", "crank"),
+        ("@Tom pushes the millstone round and round", "Tom", "mill", "mill"),
+        ("@Tom双手推着石磨一圈一圈地转，@Mei站在旁边", "Tom", "mill", "mill"),
+        ("@Mei stirs a big pot of soup", "Mei", "pot", "stir"),
+        ("一口大铁锅里豆浆翻滚，@Mei的手慢慢搅动", "Mei", "pot", "stir"),
+        ("@Mei spins records behind the turntables", "Mei", "decks", "rub"),
+        ("@Mei doesn't play the drums", None, None, None),
+        ("@Mei drums her fingers on the table", None, None, None),
+        ("@Mei plays air drums", None, None, None),
+        ("@Mei stirs her tea", None, None, None),
+        ("@Mei在磨坊里等着", None, None, None),
+        ("@Mei holds a microphone", None, None, None),
+        ('@Mei says: "I play the drums."', None, None, None),
+        ("@Mei walks over the ice", None, None, None),
+    ],
+)
+def test_words_put_somebody_at_what_they_play(prompt, who, piece, work):
+    [shot] = planned(prompt)
+    at = [(one.name, one.piece) for one in shot.places if one.piece in PLAYED]
+    assert at == ([(who, piece)] if who else [])
+    if who:
+        assert [one.kind for one in shot.works if one.who == who] == ([work] if work else [])
+        # It is drawn with whoever is at it, once.
+        assert set(shot.subjects) <= {"Mei", "Tom"}
+
+
+def test_who_goes_on_to_another_instrument_gets_up_from_the_first():
+    first, second = planned("@Tom plays the drums.", "@Tom sings at a microphone stand.")
+    assert first.place_of("Tom").posture == "seated"
+    assert (second.place_of("Tom").posture, second.place_of("Tom").seat) == (None, None)
+
+
+def test_a_close_shot_of_somebodys_sticks_is_of_their_hands():
+    [shot] = planned("@Tom's sticks hammer the snare.", size="close_up", angle="overhead")
+    assert shot.detail is not None
+    [shot] = planned("@Tom plays the drums.", size="close_up")
+    assert shot.detail is None
+
+
+def test_each_instrument_has_a_name_that_others_know():
+    assert set(INSTRUMENTS) == PLAYED
+
+
+@pytest.mark.parametrize(
+    ("prompt", "owners"),
+    [
+        ("@Mei and @Tom sit side by side, each holding a short fishing rod.", {"Mei", "Tom"}),
+        ("@Mei和@Tom坐在冰上，各拿着一根鱼竿。", {"Mei", "Tom"}),
+        ("@Mei and @Tom both hold a candle.", {"Mei", "Tom"}),
+        ("@Mei waits. @Tom holds a candle.", {"Tom"}),
+        ("The rod bends. @Mei jumps up and pulls, @Tom laughs.", {"Mei"}),
+        ("@Mei leans the rod against the wall.", set()),
+    ],
+)
+def test_each_of_several_has_a_thing_of_their_own(prompt, owners):
+    [shot] = planned(prompt)
+    assert {one.whose for one in shot.places if one.held == "hand"} == owners
