@@ -7,9 +7,9 @@ from math import exp, hypot
 from kling_story.planned import PlannedShot
 from kling_story.vocabulary import SIZES
 
-_NEAR_DEPTH, _NEAR_DEPTH_CLOSE = 0.52, 0.74
-"""How far the near figure stands, of the way to the subject, and in a close-up, where no more than the back of its head
-would be seen.
+_NEAR_DEPTH, _NEAR_DEPTH_NEARER, _NEAR_DEPTH_CLOSE = 0.52, 0.66, 0.74
+"""How far the near figure stands, of the way to the subject; in a medium close-up; and in a close-up, where no more
+than the back of its head would be seen.
 """
 NEAR_HEAD = 0.041
 """Half the width of its head, in statures."""
@@ -17,7 +17,13 @@ NEAR_HEAD = 0.041
 
 def near_depth(shot: PlannedShot) -> float:
     """How far the near figure stands, of the way to the subject."""
-    return _NEAR_DEPTH_CLOSE if SIZES[shot.size].is_close else _NEAR_DEPTH
+    nearer = _NEAR_DEPTH_NEARER if is_nearer(shot) else _NEAR_DEPTH
+    return _NEAR_DEPTH_CLOSE if SIZES[shot.size].is_close else nearer
+
+
+def is_nearer(shot: PlannedShot) -> bool:
+    """Whether a shot is a medium close-up or nearer: a back that is nearer to the lens would be no more than a head."""
+    return SIZES[shot.size].figure_height >= SIZES["medium_close_up"].figure_height
 
 
 def near_edge(shot: PlannedShot, aspect: float) -> float:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.framing import EYES
 from kling_renderers.animatic.camera.lens import lens_heights
-from kling_renderers.animatic.camera.near_figure import NEAR_HEAD, near_depth, near_edge
+from kling_renderers.animatic.camera.near_figure import NEAR_HEAD, is_nearer, near_depth, near_edge
 from kling_renderers.animatic.camera.poses import first_pose
 from kling_renderers.animatic.drawing.palette import BLACK, NEUTRAL, SHADE, mix
 from kling_renderers.animatic.stand_ins.figures import person
@@ -16,9 +16,11 @@ from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
-_DOWN, _DOWN_CLOSE = 0.1, -0.2
-"""How much lower the near figure is than the other one, in frame heights where it stands: choices."""
-_IN_SHADE = 0.45
+_DOWN, _DOWN_NEARER, _DOWN_CLOSE = 0.08, 0.0, -0.2
+"""How much lower the near figure is than the other one, in frame heights where it stands, in a medium close-up, and in
+a close-up: choices.
+"""
+_IN_SHADE = 0.3
 """How much darker a back close to the lens is, so that the one who is looked at stands out: a choice."""
 _OF_THE_FACE = 0.6
 """Cosine from which on a mark that faces where its head does is one of the face."""
@@ -34,13 +36,13 @@ def near_figure(shot: PlannedShot, element: PlannedElement | None, aspect: float
     side = near_side(shot)
     x = side * (near_edge(shot, aspect) * depth * aspect / heights + NEAR_HEAD)
     # Far enough down that the speaker's eyes stay free; up in a close-up, for a neck and a shoulder.
-    down = _DOWN_CLOSE if SIZES[shot.size].is_close else _DOWN
+    down = _DOWN_CLOSE if SIZES[shot.size].is_close else _DOWN_NEARER if is_nearer(shot) else _DOWN
     drop += tall * down * depth / heights
     if element is not None and element.kind == "animal":
         from kling_renderers.animatic.stage.near_animals import near_animal
 
         return near_animal(element, tall * x, tall * EYES - drop, tall * (pose.z + depth), side, tall)
-    colour = mix(colour_of(element) if element else NEUTRAL, mix(SHADE, BLACK, 0.2), 0.45)
+    colour = colour_of(element) if element else mix(NEUTRAL, mix(SHADE, BLACK, 0.2), 0.45)
     build, name = (element.index, element.name) if element else (0, None)
     made = person(
         tall * x,
