@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
@@ -39,6 +40,8 @@ _AHEAD = Pattern(
 )
 
 
+_BESIDES = re.compile(r"^,\s*(?:\w+\s+)?\w+ing\b[^,.;@]{0,40},")
+"""What somebody does besides: ", still holding his glass,"."""
 _PRONOUN = Pattern(
     rf"^([^@{ENDS}]*?)\b(?:her|him|it|them)\b(?!\s+{OWNED})"
     rf"|^([^@{ENDS}]*?)[她他它]",
@@ -62,6 +65,7 @@ def pursuits(prompt: str, declared: Collection[str]) -> Iterator[tuple[str, str]
 
 def _between(one: str, other: str, words: str) -> Iterator[tuple[str, str]]:
     """The pair that words between the one and the other make of them, if they say anything."""
+    words = _BESIDES.sub("", words) if words.startswith(",") else words
     if _AFTER.search(words):
         yield one, other
     elif _AHEAD.search(words):

@@ -39,7 +39,14 @@ def with_shown(
     for arms, words in arms_in(prompt) if people else ():
         place = _of_whom(people, words.end(), found)
         found[place.name] = place if place.arms else replace(place, arms=arms)
-    for mood, words in sorted(moods_in(prompt), key=lambda one: one[1].start()) if people else ():
+    beings = [one for one in references(prompt, elements) if one.name and elements[one.name].kind in BEINGS]
+    for mood, words in sorted(moods_in(prompt), key=lambda one: one[1].start()) if beings else ():
+        if (mood == "asleep" and len(beings) > len(people)) or not people:
+            # Of an animal it shows that it sleeps.
+            place = _who_shows(prompt, beings, words, found, genders or {})
+            if mood == "asleep" or elements[place.name].kind == "character":
+                found[place.name] = place if place.mood else replace(place, mood=mood)
+            continue
         together = _TOGETHER.search(prompt[slice(*sentence_around(prompt, words.start(), words.end()))])
         for place in (
             [_of_whom([one], 0, found) for one in people]
@@ -47,7 +54,6 @@ def with_shown(
             else [_who_shows(prompt, people, words, found, genders or {})]
         ):
             found[place.name] = place if place.mood else replace(place, mood=mood)
-    beings = [one for one in references(prompt, elements) if one.name and elements[one.name].kind in BEINGS]
     if len({one.name for one in beings}) > 1 and _BY_SOMEBODY.search(prompt):
         from kling_story.blocking.hiding import with_hidden
 

@@ -12,7 +12,17 @@ from kling_story.blocking.subjects import OBJECT, who_does
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, EMBRACES, Act, Place
 from kling_story.planned import PlannedShot
-from kling_story.planning.steps import GOES_ALONG, Happens, at_first, by_a_door, by_way_of, halted, kept_on, says_of
+from kling_story.planning.steps import (
+    GOES_ALONG,
+    Happens,
+    animal_that_does,
+    at_first,
+    by_a_door,
+    by_way_of,
+    halted,
+    kept_on,
+    says_of,
+)
 from kling_story.references import references
 from kling_story.setting import unspoken
 from kling_story.vocabulary.changes import Change, changes_in
@@ -101,7 +111,13 @@ def with_acts(
 
 def _of_people(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> Iterator[Happens]:
     people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
-    for change, words in changes_in(shot.prompt) if people else ():
+    animals = [place.name for place in shot.places if kinds.get(place.name) == "animal"]
+    for change, words in changes_in(shot.prompt) if people or animals else ():
+        animal = animal_that_does(shot.prompt, change, words, people, animals, kinds) if animals else None
+        if animal is not None:
+            yield Happens(words.start(), (animal,), change)
+        if animal is not None or not people:
+            continue
         whose = _who(shot.prompt, words.start(), words.end(), people, kinds, genders)
         who = people if change.says.get("relation") else whose
         names = tuple(name for name in who if _shows(shot, change, shot.place_of(name) or Place(name)))
@@ -129,6 +145,8 @@ def _shows(shot: PlannedShot, change: Change, place: Place) -> bool:
         return place.piece in (None, "door") and not (place.tie or place.near or shot.course)
     if "beyond" in change.says:
         return not (place.tie or place.near or shot.course)
+    if change.says.get("mood", "") is None:
+        return place.mood in (None, "asleep")
     if "aloft" in change.says:
         return (
             not place.tie and place.gait not in ("leaping", "jumping") and place.posture is None and shot.pitch > _STEEP

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from re import Match
 from typing import Any, NamedTuple
 
 from kling_story.placed import Place
 from kling_story.planned import PlannedShot
+from kling_story.references import references
 from kling_story.vocabulary.changes import Change
 
 _AROUND = {"camera": "away", "away": "camera", "left": "right", "right": "left"}
@@ -16,6 +18,11 @@ _TO_A_CROUCH, _AT_ONCE = 0.6, 0.08
 """Seconds, choices."""
 GOES_ALONG = ("follow", "lead")
 """Moves of a camera that goes with somebody, and stops when they do."""
+_OF_ANIMALS: Mapping[str, frozenset[str | bool | None]] = {
+    "posture": frozenset(("lying", "sitting", None)),
+    "mood": frozenset(("yawning", None)),
+}
+"""What changes of animals, too."""
 _LEAST = Fraction(1, 10)
 """How much of a shot such a move takes at least."""
 _GETS_UP_FROM = ("sitting", "kneeling", "lying", "crouching")
@@ -28,6 +35,26 @@ class Happens(NamedTuple):
     at: int
     names: tuple[str, ...]
     change: Change
+
+
+def animal_that_does(
+    prompt: str,
+    change: Change,
+    words: Match[str],
+    people: Sequence[str],
+    animals: Sequence[str],
+    kinds: Mapping[str, str],
+) -> str | None:
+    """The animal that does what words say: whom a prompt without people names last before, else whose name stands right
+    before them; None where somebody else does, or what no animal does.
+    """
+    if not _OF_ANIMALS.get(next(iter(change.says)), frozenset()) >= {*change.says.values()}:
+        return None
+    named = [one for one in references(prompt[: words.end()], kinds) if one.name in (*people, *animals)]
+    if not named or named[-1].name not in animals:
+        return None
+    right_before = not prompt[named[-1].end : max(words.start(), named[-1].end)].strip()
+    return str(named[-1].name) if right_before or not people else None
 
 
 def worn(place: Place, kind: str, *, on: bool) -> dict[str, tuple[str, ...]]:

@@ -22,7 +22,7 @@ from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.focus import HANDS
 from kling_story.vocabulary.looks import shade_in
 from kling_story.vocabulary.placing import placings_in
-from kling_story.vocabulary.stand_ins import THINGS, figurines_in, stand_in
+from kling_story.vocabulary.stand_ins import THINGS, StandIn, figurines_in, stand_in
 from kling_story.vocabulary.terms import Found
 from kling_story.vocabulary.tints import without_tints
 
@@ -75,6 +75,16 @@ _POURED = Pattern(
 """What stands before a thing that another one pours into."""
 _GOES_IN = ("spoon", "tool")
 """Shapes of things that go into others: a scoop draws leaves out of it."""
+
+
+_TEETH = Pattern(
+    r"^(?:['’]s(?: [\w-]+){1,3})? (?:(?:held|hanging|dangling|clamped|clutched|gripped) )?"
+    r"(?:in|between|from) (?:its|his|her) (?:mouth|jaws|teeth|beak|muzzle)\b",
+    "mouth jaws teeth beak muzzle",
+)
+_OWNED = Pattern(r"['’]s\b", "'s ’s")
+_BITES = Pattern(r"[叼衔咬][着住][^，。,.@]{0,6}$|[叼衔]$", "叼 衔 咬")
+"""What stands after or before a thing that an animal has in its mouth."""
 
 
 class _Noun(NamedTuple):
@@ -133,7 +143,8 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
             yield Place(declared)
         if name in seen or declared is not None:
             continue
-        place = _had(board, shot.prompt, noun, name, [one.start for one in nouns])
+        place = _in_a_mouth(board, shot.prompt, noun, name)
+        place = place or _had(board, shot.prompt, noun, name, [one.start for one in nouns])
         place = place or _with_another(board, shot.prompt, noun, name)
         place = place or (Place(name, held="hand") if of_hands and len(seen) < 2 else None)
         place = place or (Place(name) if of_a_thing and not seen else None)
@@ -164,6 +175,15 @@ def _is_of_hands_or_a_thing(board: Storyboard, shot: Shot) -> tuple[bool, bool]:
     if shows_a_thing(shot, size, framings, named, board.elements):
         return False, True
     return detail_of(shot, size, framings, named, board.elements) == HANDS, False
+
+
+def _in_a_mouth(board: Storyboard, prompt: str, noun: _Noun, name: str) -> Place | None:
+    """Where a thing is that an animal has in its mouth, or a part of it: "the cake's top tier in its mouth"."""
+    if not (_TEETH.search(prompt[noun.end :]) or _BITES.search(prompt[: noun.begins])):
+        return None
+    before = [one for one in references(prompt[: noun.begins], board.elements) if one.name is not None]
+    whose = str(before[-1].name) if before else None
+    return Place(name, whose=whose, piece="mouth") if whose and board.elements[whose].kind == "animal" else None
 
 
 def _had(board: Storyboard, prompt: str, noun: _Noun, name: str, others: list[int]) -> Place | None:
@@ -225,7 +245,7 @@ def _shade(description: str | None) -> str | None:
 def _nouns(prompt: str, *, large: bool = False) -> tuple[_Noun, ...]:
     """The things that a prompt speaks of, but those that it denies, and the ``large`` ones that no hand holds."""
     figurines = [Found(start, end, THINGS["figurine"]) for start, end in figurines_in(prompt)]
-    found = without_tints(prompt, THINGS.find_in(prompt))
+    found = [*without_tints(prompt, THINGS.find_in(prompt)), *_bitten(prompt)]
     found = [one for one in found if not one.term.goes and (large or not one.term.height)]
     found = [one for one in found if not any(other.start <= one.start < other.end for other in figurines)]
     idioms = [(match.start(), match.end()) for match in _IDIOM.finditer(prompt)]
@@ -242,6 +262,15 @@ def _nouns(prompt: str, *, large: bool = False) -> tuple[_Noun, ...]:
         if not denied(prompt, begins) and not any(low <= one.start < high for low, high in idioms):
             nouns.append(_Noun(one.start, one.end, one.term.id, looks, begins))
     return tuple(nouns)
+
+
+def _bitten(prompt: str) -> Iterator[Found[StandIn]]:
+    """The things of which an animal has a part in its mouth."""
+    owned = _OWNED.finditer(prompt) if _TEETH.may_match(prompt) else ()
+    for one in owned:
+        whole = next((found for found in THINGS.find_in(prompt[: one.start()]) if found.end == one.start()), None)
+        if whole is not None and _TEETH.search(prompt[whole.end :]):
+            yield whole
 
 
 def _declared(word: str, board: Storyboard) -> str | None:

@@ -35,6 +35,18 @@ GESTURES = (
         ),
     ),
     Change(
+        {"mood": "yawning"}, {"mood": None}, 0.7,
+        Pattern(rf"(?:{WHO}|^)(?:gives? (?:a|an) (?:\w+ )?yawn|yawns?|yawning)\b|打[了着]?个?[大长]?哈欠|打哈欠", "yawn 哈欠"),
+        ("yawning", None),
+    ),
+    Change(
+        {"mood": None}, {"mood": "asleep"}, 0.4,
+        Pattern(
+            rf"{WHO}(?:wakes?(?: up)?(?! (?:@|her|him|them|the))|awakes?|opens (?:one|an|her|his|its|their|both) (?:\w+ )?eyes?)\b|睁开[^，。]{{0,3}}眼|醒来|醒了",
+            "wake awake eye 睁 醒",
+        ),
+    ),
+    Change(
         {"gaze": "back"}, {"gaze": None}, 0.6,
         Pattern(
             rf"{WHO}(?:looks?|glances?|peers?|stares?|turns? (?:her|his|their) heads?|turns? to (?:look|glance)) (?:quickly |back )*(?:over|across) (?:her|his|their|one|an?) (?:\w+ )?shoulders?\b"

@@ -13,7 +13,15 @@ from typing import NamedTuple
 from kling_renderers.animatic.camera.facing import closeness, yaw_of
 from kling_renderers.animatic.camera.large_things import stature_of_large, tallest_beast
 from kling_renderers.animatic.camera.lens import lens_heights
-from kling_renderers.animatic.camera.postures import ALONG, FACE_UP, IN_WATER, SWIMMER, drop_of, posture_of
+from kling_renderers.animatic.camera.postures import (
+    ALONG,
+    FACE_UP,
+    IN_WATER,
+    SWIMMER,
+    animals_down,
+    drop_of,
+    posture_of,
+)
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH
 from kling_renderers.animatic.stand_ins.kinds import (
@@ -173,7 +181,10 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
         above = min(_LOWER * stature / height, max(0.0, top - EYES * tall - line * stature / height))
     wide = max(animal_eyes(element) for element in people if element is not None)
     up = max((place.seat or 0.0 for place in shot.places if place.seat), default=0.0)
-    alone = Framed(stature, EYES * tall + up + above, height > _EYES_ALONE, wide, eyes_ahead=0.0)
+    down = animals_down(shot, people)
+    # Who lies on the ground is in the middle.
+    above, centred = (-down, True) if down else (above, height > _EYES_ALONE)
+    alone = Framed(stature, EYES * tall + up + above, centred, wide, eyes_ahead=0.0)
     return _framed_together(plan, shot, aspect, alone)
 
 

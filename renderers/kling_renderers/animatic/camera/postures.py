@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kling_renderers.animatic.stand_ins.figures import DROPS, drop_on
-from kling_renderers.animatic.stand_ins.kinds import person_height
+from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, person_height
 from kling_story.planned import PlannedElement, PlannedShot
 
 ALONG = {"lying": 1.0, "floating": 1.5}
@@ -14,6 +16,8 @@ IN_WATER, SWIMMER = 0.6, 1.6
 """How tall who swims counts in a wide shot, of their stature, so that water is seen around them, and how wide a frame
 is at least that holds them on their way: choices.
 """
+_EYES = 0.9375
+"""How high an animal's eyes are as it stands, in its heights."""
 
 
 def posture_of(shot: PlannedShot, element: PlannedElement | None) -> str:
@@ -34,3 +38,16 @@ def drop_of(shot: PlannedShot, element: PlannedElement | None) -> float:
         # Or stands on it.
         return drop_on(place.seat, tall) if place.posture in ("astride", "seated") else -place.seat / tall
     return DROPS[posture_of(shot, element)]
+
+
+def animals_down(shot: PlannedShot, people: Sequence[PlannedElement | None]) -> float:
+    """How much lower the eyes of animals are as they lie, in statures: those of the one that is highest."""
+    told = [(one, shot.place_of(one.name)) for one in people if one is not None]
+    if not any(place and (place.posture or place.mood) for _, place in told):
+        return 0.0
+    from kling_renderers.animatic.stand_ins.resting import eyes_down, rest_of
+
+    tall = max(animal_height(one) for one, _ in told)
+    return tall * _EYES - max(
+        animal_height(one) * (_EYES - eyes_down(animal_kind(one), rest_of(place))) for one, place in told
+    )

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kling_renderers.animatic.camera.framing import ITEM
-from kling_renderers.animatic.stage.holding import Hand
+from kling_renderers.animatic.camera.facing import closeness
+from kling_renderers.animatic.stage.holding import Hand, tall_in_hand
 from kling_renderers.animatic.stand_ins.kinds import animal_height, height_of
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planned import PlannedElement, PlannedShot
 
-_BEFORE, _BELOW = 0.17, 0.08
+_BEFORE, _BELOW = 0.19, 0.07
 """How far before and below the middle of an animal's head its mouth is, in its heights."""
-_LARGEST = 0.15
-"""How tall a thing is at most in there, in its heights, so that it doesn't hide the eyes."""
+_LARGEST, _LARGEST_FAR = 0.15, 0.22
+"""How tall a thing is at most in there, in its heights, so that it doesn't hide the eyes, and where those
+are small.
+"""
 
 
 def is_carried(shot: PlannedShot, thing: PlannedElement) -> bool:
@@ -36,7 +38,8 @@ def in_mouths(
         tall, figure = carriers[place.whose] if place is not None and place.whose is not None else (0.0, None)
         if figure is not None:
             (x, y, z), (east, north) = figure.head, figure.ahead
-            part = min(1.0, _LARGEST * tall / ITEM)
-            spot = x + east * _BEFORE * tall, y - _BELOW * tall - part * ITEM / 2, z + north * _BEFORE * tall
+            own = tall_in_hand(thing)
+            part = min(1.0, (_LARGEST if closeness(shot) >= 1 else _LARGEST_FAR) * tall / own)
+            spot = x + east * _BEFORE * tall, y - _BELOW * tall - part * own / 2, z + north * _BEFORE * tall
             found.append((thing, Hand(*spot, 0.0, False, figure.walks, figure.leaps, part)))
     return found

@@ -49,6 +49,8 @@ _FINGERS_FROM = 3.0
 
 
 _LOW = ("kneeling", "crouching")
+_NEAR_A_FACE = 1.8
+"""From so many frame heights of a figure on, a medium shot's, a hand points beside the face: a choice."""
 _FOLDED, _FOLDED_HIGH = 0.66, 0.76
 """How high the lower edge of a frame is on a body from where on folded arms are higher, and from where on unseen."""
 NEAR = frozenset(("campfire", "broad_tree", "tent", "phone_booth", "grand_piano", "flown_kite"))
@@ -139,14 +141,23 @@ def standing(
     told = shot.place_of(element.name)
     flies = told is not None and told.piece == "air"
     beat = _ROUND * step if flies else None
-    made = animal(x + aside, z + along, yaw, colour, element.name, tall, animal_kind(element), beat, eyes_of(element))
+    kind, does, down = animal_kind(element), None, 0.0
+    if told is not None and (told.posture or told.mood or told.gait == "running"):
+        # Most stand or walk.
+        from kling_renderers.animatic.stand_ins.resting import eyes_down, rest_of
+
+        does = "galloping" if told.gait == "running" else rest_of(told)
+        down = eyes_down(kind, does)
+    made = animal(x + aside, z + along, yaw, colour, element.name, tall, kind, beat, eyes_of(element), does)
     made = _going(made, goes(shot, shot.place_of(element.name)), leaps)
     if alone or flies:
         return made
     # Beside a person in a close shot it is held up: its head belongs in the picture too.
     size = SIZES[shot.size]
     bottom = eyes - (1 - size.eye_line) / size.figure_height
-    return lifted(made, max(0.0, bottom + 0.42 / size.figure_height - EYES * tall) * min(1.0, 5 * closeness(shot)))
+    # One that lies does so on the frame's lower edge.
+    up = bottom if down else bottom + 0.42 / size.figure_height - EYES * tall
+    return lifted(made, max(0.0, up) * min(1.0, 5 * closeness(shot)))
 
 
 def _arms_of(shot: PlannedShot, told: Place | None, posture: str) -> str | None:
@@ -154,6 +165,8 @@ def _arms_of(shot: PlannedShot, told: Place | None, posture: str) -> str | None:
     arms = told.arms if told is not None else None
     if arms == "reaching" and posture in _LOW:
         return "reach_low"
+    if arms == "pointing" and SIZES[shot.size].figure_height >= _NEAR_A_FACE:
+        return "pointing_near"
     if arms != "crossed":
         return arms
     size, closest = SIZES[shot.size], max((move.amount for move in shot.moves if move.move in SCALING), default=1.0)

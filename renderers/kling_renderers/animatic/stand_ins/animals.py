@@ -30,12 +30,13 @@ def animal(
     kind: str | None = None,
     beat: float | None = None,
     eyes: Colour | None = None,
+    does: str | None = None,
 ) -> Figure:
     """An animal ``scale`` statures high, its eyes where a person's of that height would be. ``kind``: a row of
     ``stand_ins.ANIMALS``; None is something on four legs. ``beat``: where its wings are as it flies, as an angle;
-    ``eyes``: their colour, where they aren't dark.
+    ``eyes``: their colour, where they aren't dark; ``does``: how it rests, of ``resting.RESTS``, or ``galloping``.
     """
-    dark, light = mix(colour, BLACK, 0.3), mix(colour, WHITE, 0.25)
+    dark, light, down = mix(colour, BLACK, 0.3), mix(colour, WHITE, 0.25), 0.0
     if kind in BIRDS:
         parts = _bird(colour, dark, kind)
     elif kind == "fish":
@@ -49,6 +50,11 @@ def animal(
         from kling_renderers.animatic.stand_ins.four_legged import on_four_legs
 
         parts = on_four_legs(colour, kind)
+        if does is not None:
+            from kling_renderers.animatic.stand_ins import resting
+
+            parts = resting.galloping(parts) if does == "galloping" else resting.at_rest(parts, kind, does)
+            down = resting.eyes_down(kind, does)
     if beat is not None and kind != "butterfly":
         from kling_renderers.animatic.stand_ins.wings import flying
 
@@ -61,7 +67,7 @@ def animal(
     scaled = tuple(
         Part(p.balls * scale, p.colour, p.behind * scale, None if p.swing is None else p.swing * scale) for p in parts
     )
-    return turned(Figure(x, z, scaled, (), name, colour, scale, (0.0, 0.9 * scale, -0.28 * scale)), yaw)
+    return turned(Figure(x, z, scaled, (), name, colour, scale, (0.0, (0.9 - down) * scale, -0.28 * scale)), yaw)
 
 
 def _seeing(parts: list[Part], colour: Colour) -> list[Part]:

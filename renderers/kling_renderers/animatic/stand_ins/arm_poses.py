@@ -25,15 +25,17 @@ POSES: dict[str, Pose] = {
     "wiping": ((0.16, 0.72, -0.085), (0.082, 0.868, -0.1), (0.07, 0.888, -0.092), (0.016, 0.934, -0.068)),
     "shielding": ((0.195, 0.775, -0.1), (0.117, 0.898, -0.128), (0.1, 0.915, -0.132), (0.012, 0.95, -0.12)),
     "one_up": ((0.21, 0.885, -0.025), (0.275, 1.0, -0.035), (0.283, 1.016, -0.036), (0.302, 1.056, -0.038)),
-    "pointing": ((0.13, 0.755, -0.14), (0.105, 0.785, -0.265), (0.103, 0.787, -0.285), (0.098, 0.792, -0.335)),
+    "pointing": ((0.205, 0.765, -0.07), (0.315, 0.8, -0.125), (0.33, 0.805, -0.132), (0.385, 0.818, -0.158)),
+    "pointing_near": ((0.165, 0.685, -0.06), (0.098, 0.795, -0.13), (0.1, 0.812, -0.138), (0.143, 0.84, -0.155)),
 }
 _OF_ONE = (
-    "waving", "pointing", "reaching", "reach_low", "at_eyes", "over_eyes", "over_mouth", "wiping", "shielding",
-    "one_up",
+    "waving", "pointing", "pointing_near", "reaching", "reach_low", "at_eyes", "over_eyes", "over_mouth", "wiping",
+    "shielding", "one_up",
 )  # fmt: skip
 """What one arm does."""
 _REACHING = ("reaching", "reach_low")
 """What a hand that holds something has done."""
+POINTING = frozenset((POSES["pointing"], POSES["pointing_near"]))
 FLAT = frozenset(pose for name, pose in POSES.items() if name.startswith("over_") or name in ("wiping", "shielding"))
 """Poses in which a hand lies flat on or before a face, so that its fingers are told apart."""
 

@@ -57,6 +57,7 @@ EXPRESSIONS: dict[str, Expression] = {
     "afraid": Expression(1.28, 1.22, 0.0064, 0.0012, -0.002, 1.15, 0.25, teeth=True),
     "shouting": Expression(0.72, 0.8, -0.0046, 0.0016, -0.0036, 1.1, 1.0, teeth=True),
     "asleep": Expression(-0.62, 0.72, -0.0008, -0.0008),
+    "yawning": Expression(-0.6, 0.72, 0.004, 0.002, 0.0, 0.95, 1.0),
     "winking": Expression(1.0, 0.75, 0.0006, 0.0006, 0.003, 1.25, left_over=-0.6),
 }
 """By the moods of ``vocabulary.acts``."""

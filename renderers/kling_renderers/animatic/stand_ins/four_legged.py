@@ -74,9 +74,14 @@ _BUILDS = {
 }  # fmt: skip
 
 
+def build_of(kind: str | None) -> Build:
+    """The build of a kind; of no known one that of a dog."""
+    return _BUILDS.get(kind or "", _DOG)
+
+
 def on_four_legs(colour: Colour, kind: str | None) -> list[Part]:
     """The parts of an animal, one high, its eyes first; of no known kind it is a dog with other ears."""
-    build = _BUILDS.get(kind or "", _DOG)
+    build = build_of(kind)
     dark, light = mix(colour, BLACK, 0.3), _paler(colour, build)
     found = built(colour, build, _nose(kind, light), kind)
     return [*found, *_ears(colour, dark, kind), *_tail(colour, dark, light, kind), *_marks(colour, dark, light, kind)]

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, Colour, mix
-from kling_renderers.animatic.stand_ins.arm_poses import FLAT, POSES, Pose
+from kling_renderers.animatic.stand_ins.arm_poses import FLAT, POINTING, POSES, Pose
 from kling_renderers.animatic.stand_ins.shapes import Part, both, part
 
 Grip = tuple[float, float, float]
@@ -165,11 +165,15 @@ def posed_arm(side: int, pose: Pose, sleeve: Colour, lower: Colour, skin: Colour
         upper = part([(side * _SHOULDER * wide, 0.794, 0.0, 0.029), (*elbow, 0.0225)], sleeve, _BEFORE_THE_CHEST)
         forearm = part([(*elbow, 0.0225), (*wrist, 0.015)], lower, _ACROSS, over=2, at_the_back=_ACROSS)
         return [upper, forearm, *flat(hand, tips, skin, _ACROSS - 0.002)]
-    return [
+    made = [
         part([(side * _SHOULDER * wide, 0.794, 0.0, 0.029), (*elbow, 0.0225)], sleeve, _BEFORE_THE_CHEST),
         part([(*elbow, 0.0225), (*wrist, 0.017)], lower, _ACROSS, at_the_back=at_the_back),
-        part([(*hand, 0.0175), (*tips, 0.012)], skin, _ACROSS - 0.002, at_the_back=at_the_back),
     ]
+    if pose in POINTING:
+        # One finger is stretched out of a fist.
+        finger = part([(*hand, 0.0085), (*tips, 0.0065)], skin, _ACROSS - 0.003, at_the_back=at_the_back)
+        return [*made, part([(*wrist, 0.015), (*hand, 0.0185)], skin, _ACROSS - 0.002), finger]
+    return [*made, part([(*hand, 0.0175), (*tips, 0.012)], skin, _ACROSS - 0.002, at_the_back=at_the_back)]
 
 
 def arm(

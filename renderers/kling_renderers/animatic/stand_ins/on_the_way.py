@@ -28,6 +28,8 @@ def on_the_way(was: Figure, now: Figure, part: float) -> Figure:
     """The figure when so much of the way is done, 0 to 1. Who is drawn with who carries them has no parts."""
     if was is now or not (was.parts and now.parts):
         return now
+    if not was.features and was.ahead == now.ahead and _same_parts(was, now):
+        return _animal(was, now, part)
     body = _body(was, now)
     parts = []
     for earlier, later, way in body.pairs:
@@ -55,6 +57,22 @@ def on_the_way(was: Figure, now: Figure, part: float) -> Figure:
         bend=was.bend + part * (now.bend - was.bend),
         eyes=was.eyes + part * (now.eyes - was.eyes) if was.eyes is not None and now.eyes is not None else now.eyes,
     )
+
+
+def _same_parts(was: Figure, now: Figure) -> bool:
+    pairs = zip(was.parts, now.parts, strict=False)
+    return len(was.parts) == len(now.parts) and all(len(one.balls) == len(other.balls) for one, other in pairs)
+
+
+def _animal(was: Figure, now: Figure, part: float) -> Figure:
+    """An animal that stays where it is and as it is turned: each of its parts goes the shortest way."""
+    parts = tuple(
+        (one if part < 0.5 else other)._replace(balls=one.balls + part * (other.balls - one.balls))
+        for one, other in zip(was.parts, now.parts, strict=True)
+    )
+    (x, y, z), (later_x, later_y, later_z) = was.head, now.head
+    head = x + part * (later_x - x), y + part * (later_y - y), z + part * (later_z - z)
+    return replace(now, x=was.x + part * (now.x - was.x), z=was.z + part * (now.z - was.z), parts=parts, head=head)
 
 
 def _borne(alone: Part, figure: Figure, way: _Way, part: float, *, later: bool) -> Part:
