@@ -62,7 +62,7 @@ def animal(
     if kind not in BIRDS and kind not in ("butterfly", "fish"):
         from kling_renderers.animatic.stand_ins.muzzles import lights_in
 
-        parts = [*parts, *lights_in(parts[:2])]
+        parts = [*parts, *lights_in([eye for eye in parts[:2] if len(eye.balls) == 1])]
     parts = _seeing(parts, eyes) if eyes is not None else parts
     scaled = tuple(
         Part(p.balls * scale, p.colour, p.behind * scale, None if p.swing is None else p.swing * scale) for p in parts

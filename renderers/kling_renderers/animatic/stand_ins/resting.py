@@ -16,8 +16,8 @@ RESTS = ("sitting", "lying", "sleeping")
 """How an animal rests; with ``YAWNS`` behind it, or that alone, it yawns."""
 YAWNS = "yawning"
 _SITS = ("sitting", "seated", "crouching", "kneeling")
-_LEGS = slice(7, 15)
-"""Which parts of ``four_legged.built`` are the legs; before them are eyes, trunk, neck, skull, muzzle and nose."""
+_OF_LEGS = 8
+"""Parts of four legs, as ``four_legged.built`` has them; before them are eyes, trunk, neck, skull and muzzle."""
 _HEAD_FROM, _HEAD_OVER, _NAPE = -0.2, 0.74, -0.25
 """What is ahead of that and higher belongs to the head, and from where on a neck does."""
 _SINKS, _REACH, _TAIL = 0.015, 0.36, 0.3
@@ -26,7 +26,8 @@ height a tail keeps.
 """
 _STRIDE = 0.34
 """How far each leg goes ahead and back in a gallop, front and hind legs against each other."""
-_MOUTH = (70, 60, 130)
+_MOUTH, _JAW = (70, 60, 130), 0.04
+"""What is seen in a mouth that yawns, and how large its jaw is at least."""
 
 
 def has_legs(kind: str | None) -> bool:
@@ -68,31 +69,39 @@ def at_rest(parts: list[Part], kind: str | None, rest: str) -> list[Part]:
         parts, rest = _yawning(parts, build), rest.removesuffix(YAWNS)
         if not rest:
             return parts
-    down = _sunk(build)
+    legs = _first_leg(parts)
+    down, ends = _sunk(build), legs + _OF_LEGS
     head = eyes_down(kind, rest)
     made = []
     for number, piece in enumerate(parts):
         balls = piece.balls.copy()
         for ball in balls:
-            if _is_of_the_head(number, ball):
+            if _is_of_the_head(number, ball, legs):
                 ball[1] = max(ball[1] - head, 0.9 * ball[3])
             elif rest == "sitting":
                 _sits(ball, build)
             else:
-                behind = number >= _LEGS.stop and ball[2] > build.rump[1]
+                # Nothing on the chest is seen over a head on the ground.
+                under = rest == "sleeping" and ball[2] < build.chest[1]
+                behind = number >= ends and (under or ball[2] > build.rump[1])
                 ball[1] = max((ball[1] - down) * (_TAIL if behind else 1.0), 0.8 * ball[3])
         made.append(piece._replace(balls=balls, swing=None))
-    made[_LEGS] = _legs(parts[_LEGS], build, rest)
+    made[legs:ends] = _legs(parts[legs:ends], build, rest)
     if rest == "sleeping":
         made[:2] = [_closed(eye) for eye in made[:2]]
     return made
 
 
-def _is_of_the_head(number: int, ball: NDArray[np.float64]) -> bool:
+def _first_leg(parts: list[Part]) -> int:
+    """Which part is the first of the legs, all of which go to and fro."""
+    return next(number for number, piece in enumerate(parts) if piece.swing is not None)
+
+
+def _is_of_the_head(number: int, ball: NDArray[np.float64], legs: int) -> bool:
     """Whether a ball goes with the head: of the neck its upper end, of ears, horns and manes what is there."""
-    if number < _LEGS.start:
+    if number < legs:
         return number != 2 and (number != 3 or bool(ball[2] < _NAPE))
-    return number >= _LEGS.stop and bool(ball[2] < _HEAD_FROM) and bool(ball[1] > _HEAD_OVER)
+    return number >= legs + _OF_LEGS and bool(ball[2] < _HEAD_FROM) and bool(ball[1] > _HEAD_OVER)
 
 
 def _sits(ball: NDArray[np.float64], build: Build) -> None:
@@ -139,20 +148,21 @@ def _closed(eye: Part) -> Part:
 
 def _yawning(parts: list[Part], build: Build) -> list[Part]:
     """With closed eyes, and a wide open mouth under the muzzle."""
-    (root, root_z, wide), (tip, tip_z, narrow) = build.muzzle
-    low = 1.5 * wide
-    inside = [(0.0, root - 0.4 * wide, root_z, 0.8 * wide), (0.0, tip - 0.4 * low, tip_z, 0.85 * narrow)]
-    jaw = [(0.0, root - 1.1 * wide, root_z, 0.5 * wide), (0.0, tip - 1.3 * low, tip_z + 0.04, 0.6 * narrow)]
+    _, (tip, tip_z, narrow) = build.muzzle
+    size = max(_JAW, narrow)
+    inside = [(0.0, tip - out * size, tip_z - 0.35 * size, thick * size) for out, thick in ((0.9, 0.75), (1.9, 0.6))]
+    jaw = [(0.0, tip - 2.7 * size, tip_z - 0.2 * size, 0.5 * size)]
     made = [_closed(parts[0]), _closed(parts[1]), *parts[2:]]
-    return [*made, part(inside, _MOUTH, -0.025), part(jaw, parts[5].colour, -0.03)]
+    return [*made, part(jaw, parts[5].colour, -0.05), part(inside, _MOUTH, -0.056)]
 
 
 def galloping(parts: list[Part]) -> list[Part]:
     """The parts of an animal whose legs are gathered under it and stretched out in turn."""
     made = list(parts)
-    for number in range(_LEGS.start, _LEGS.stop):
-        hind = number >= _LEGS.start + 4
-        lower = (number - _LEGS.start) % 4 >= 2
+    legs = _first_leg(parts)
+    for number in range(legs, legs + _OF_LEGS):
+        hind = number >= legs + _OF_LEGS // 2
+        lower = (number - legs) % 4 >= 2
         step = -_STRIDE if hind else _STRIDE
         swing = (0.5 * step, step) if lower else (0.0, 0.5 * step)
         made[number] = made[number]._replace(swing=np.array(swing))
