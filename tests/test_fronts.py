@@ -149,3 +149,37 @@ def test_who_steers_a_car_has_its_wheel(prompt: str, steers: bool) -> None:
     [one] = settings(prompt)
     assert one.place == "car_interior"
     assert {"taken_seats", "steering_wheel"} & {*one.dressings} == {"taken_seats", *(["steering_wheel"] * steers)}
+
+
+@pytest.mark.parametrize(
+    ("time", "street"), [("Sunset", None), ("Dawn", None), ("Night", "night"), ("A sunny morning", "morning")]
+)
+def test_a_moment_of_the_day_is_over_at_another_place(time: str, street: str | None) -> None:
+    """Who is seen elsewhere for the first time may be there at any other; night and day last."""
+    found = settings(f"{time} on a rooftop. @Mei sings", "@Tom skates down a street", "@Mei dances on the rooftop")
+    assert found[1].time == street
+    assert found[2].time == found[0].time
+
+
+@pytest.mark.parametrize(
+    ("prompts", "places"),
+    [
+        (("@Mei reads in the bedroom", "@Tom leans in the doorway"), ("bedroom", "bedroom")),
+        (("卧室里，@Mei坐着", "@Tom站在门口"), ("bedroom", "bedroom")),
+        (("@Mei waits in the street", "@Tom leans in the doorway"), ("street", None)),
+        (("@Mei reads in the bedroom", "@Tom leans on a doorway of stone"), ("bedroom", None)),
+    ],
+)
+def test_who_is_at_the_door_is_at_that_of_the_room(prompts: tuple[str, ...], places: tuple[str | None, ...]) -> None:
+    assert tuple(one.place for one in settings(*prompts)) == places
+
+
+def test_a_detail_of_somebody_is_where_they_were() -> None:
+    """Also where nothing but a thing of theirs is in the frame, and somebody else was in the shot before."""
+    cast = {"Mei": {}, "Tom": {}}
+    prompts = "@Mei and @Tom on a rooftop", "Straight down on the drum kit: @Tom's sticks hammer the snare"
+    shots = [
+        {"duration": 2, "size": size, "prompt": one} for size, one in zip(("wide", "close_up"), prompts, strict=True)
+    ]
+    film = plan(Storyboard.model_validate({"elements": cast, "shots": shots}))
+    assert [shot.setting.place for shot in film.shots] == ["rooftop", "rooftop"]

@@ -25,7 +25,7 @@ _ON_WATER = Pattern(
     "lake sea ocean river pond water bay canal lagoon fjord loch stream 湖 海 河 江 水",
 )
 """Where a boat is on water, whatever is around it: a lake in the mountains."""
-_AROUND_WATER = ("mountain", "forest", "field", "desert", "snowfield", "outdoors")
+_AROUND_WATER = ("mountain", "forest", "field", "desert", "snowfield", "pier", "outdoors")
 """Places that such water lies in."""
 _ON_A_SHORE = (None, "beach", "riverside", "lakeside", "open_water")
 """Places that a boat on the water is said to be at, or that nobody says."""

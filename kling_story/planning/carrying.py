@@ -8,6 +8,7 @@ from dataclasses import replace
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedShot
+from kling_story.references import references
 from kling_story.setting import Setting, setting_in
 from kling_story.storyboard import Element
 from kling_story.vocabulary import SIZES
@@ -32,6 +33,8 @@ PASSED = (
 )
 """What of a place somebody is at for one shot only."""
 
+_MOMENTS = ("dawn", "golden_hour", "sunset", "blue_hour", "noon")
+"""Times that are soon over: at another place it may be any other."""
 _FROM_AFAR = 0.75
 """How tall people are at most in a shot that establishes a place, in frame heights: a choice."""
 _KEPT_POSTURES, _KEPT_PIECES = ("sitting", "lying"), ("table", "counter", "bed")
@@ -55,6 +58,11 @@ _OUT_OF_A_CAR = Pattern(
     "head bonnet hood out walk run stand 车灯 车外 下车 站在",
 )
 """What is nowhere inside one: who was in its window, or has got out, is where the film was before."""
+
+
+_AT_ITS_DOOR = Pattern(
+    r"\b(?:in|at|by|from) the (?:open |half-open )?door(?:way|frame)?\b|门口|门边|门框", "door 门口 门边 门框"
+)
 
 
 def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[str, Element]) -> PlannedShot:
@@ -81,9 +89,14 @@ def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[
 
 
 def _at_the_same_time(shot: PlannedShot, before: Sequence[PlannedShot]) -> PlannedShot:
-    """A shot of people who were in none, at the time of day of all shots before it, if these have one."""
+    """A shot of people who were in none, at the time of day of all shots before it, if these have one; a time that is
+    soon over only where they were.
+    """
     times = {past.setting.time for past in before} - {None}
     if shot.setting.time is not None or len(times) != 1:
+        return shot
+    elsewhere = shot.setting.place is not None and all(past.setting.place != shot.setting.place for past in before)
+    if elsewhere and not times.isdisjoint(_MOMENTS):
         return shot
     return replace(shot, setting=shot.setting.over(Setting(time=times.pop())))
 
@@ -108,21 +121,23 @@ def _still_there(place: Place, past: PlannedShot, shot: PlannedShot) -> Place:
 def _gone_on_from(shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[str, Element]) -> PlannedShot | None:
     """The shot whose place a shot is in: an insert shows a detail of the shot before it, somebody without a name is
     the one of the shot before, a wide view of a place begins what comes after it, and whoever was seen last is still
-    there, unless one of them was elsewhere meanwhile.
+    there, unless one of them was elsewhere meanwhile; so is whose hands or things alone are shown. Who is new "in the
+    doorway" is at the door of the room that was seen.
     """
     if not before:
         return None
     last = before[-1]
     if "insert" in shot.framings or not {*shot.subjects, *last.subjects} & {*named} or _establishes(last, named):
         return last
+    here = {*shot.subjects} & {*named} or {one.name for one in references(shot.prompt, named) if one.name}
     for number, past in reversed(list(enumerate(before))):
-        if set(shot.subjects) & set(past.subjects):
-            here = past.setting
+        if here & {*past.subjects}:
+            there = past.setting
             # Where others are meanwhile says nothing of them.
             meanwhile = [one.setting for one in before[number + 1 :] if set(one.subjects) & set(past.subjects)]
-            stays = all(one.place in (None, here.place) and one.time in (None, here.time) for one in meanwhile)
+            stays = all(one.place in (None, there.place) and one.time in (None, there.time) for one in meanwhile)
             return past if stays else None
-    return None
+    return last if last.setting.inside and _AT_ITS_DOOR.search(shot.prompt) else None
 
 
 def _establishes(shot: PlannedShot, named: Mapping[str, Element]) -> bool:

@@ -86,6 +86,11 @@ DRESSINGS = SettingTable(
         traps=("fireworks factory", "fireworks stall", "烟火气", "人间烟火"),
     ),
     SettingTerm(
+        id="water_tanks", words="water tanks", chinese="水箱", meaning="on a roof: round tanks on legs, and masts",
+        synonyms=("water tank", "water tower", "water towers", "antennas", "antenna", "aerials", "tv aerials", "rooftop tanks", "水塔", "天线"),
+        traps=("antenna of the beetle", "water tank truck"),
+    ),
+    SettingTerm(
         id="wardrobe", words="wardrobe", chinese="衣柜", meaning="in a bedroom: an open wardrobe with clothes on a rail", synonyms=("open closet", "walk-in closet", "wardrobes", "大衣柜"), traps=("wardrobe malfunction", "wardrobe department", "closed wardrobe"),
     ),
     SettingTerm(

@@ -242,6 +242,6 @@ PLACES = SettingTable(
     ),
     Place(
         id="outdoors", words="exterior", chinese="室外", meaning="under the sky, nothing more is said", inside=False,
-        synonyms=("outdoor", "open air", "户外", "露天", "外景"), abbreviations=("EXT",), hints=("streetlight", "streetlights", "sky", "horizon", "天空", "路灯", "地平线"), traps=("sky blue", "outdoor jacket", "outdoor gear"),
+        synonyms=("outdoor", "open air", "户外", "露天", "外景"), abbreviations=("EXT",), hints=("marquee", "streetlight", "streetlights", "sky", "horizon", "天空", "路灯", "地平线"), traps=("sky blue", "outdoor jacket", "outdoor gear"),
     ),
 )  # fmt: skip

@@ -129,3 +129,13 @@ def test_the_only_light_darkens_the_room_and_its_windows() -> None:
     assert sum(alone.panes) < 0.4 * sum(usual.panes)
     assert (usual.tones.lamps, alone.tones.lamps) == (False, True)
     assert sum(alone.tones.light) < 0.5 * sum(usual.tones.light)
+
+
+def test_the_wheel_is_before_who_is_seen_from_the_side() -> None:
+    _, scene = staged("In the car @Mei holds the steering wheel", size="medium", framing="profile")
+    driver, corners = scene.figures[0], scene.pieces.corners
+    ahead = [(box[:, 0].mean() - driver.x) * driver.ahead[0] for box in corners]
+    small = [far for far, box in zip(ahead, corners, strict=True) if np.ptp(box[:, 1]) < 0.08]
+    assert abs(driver.ahead[0]) > 0.9
+    assert min(small) > 0.1
+    assert min(ahead) < -0.05, "the seat is at their back"

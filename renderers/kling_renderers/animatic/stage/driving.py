@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import cos, pi, sin
 
+import numpy as np
+
 from kling_renderers.animatic.camera.framing import EYES
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, mix, rgb
 from kling_renderers.animatic.stage.blocks import Block, block
@@ -22,6 +24,8 @@ _RADIUS, _LOW, _AHEAD = 0.115, 0.62, 0.3
 """How large a wheel is, how high its middle is at least, and how far before who holds it at most."""
 _SHOWN, _BELOW = 0.2, 0.17
 """How much of the frame it takes at least, and how far under the eyes it ends at most."""
+_ASIDE = 0.4
+"""Who faces the lens by less than that cosine has the car turned with them."""
 _PARTS, _OF_A_FACE = 24, 4.5
 _HEAD = 0.945
 """How high the middle of a head is that stands."""
@@ -50,16 +54,26 @@ def seats(shot: PlannedShot, figures: Sequence[Figure], world: World) -> list[Bl
     """The seats of those who are in a car, and the wheel of the first of them where words have one."""
     found: list[Block] = []
     people = [figure for figure in figures if not figure.near]
-    for figure in people:
+    for number, figure in enumerate(people):
         x, z, eyes = figure.x, figure.z + 0.16, figure.head[1]
-        found += [
+        made = [
             # In one piece: boxes are drawn in the order of their middles, and a head-rest's is nearer than a body's.
             block(x, z, 0.4, 0.1, eyes + 0.045, _LEATHER, top=0.56),
             *(block(x + side * 0.19, z - 0.02, 0.07, 0.13, eyes - 0.24, mix(_LEATHER, BLACK, 0.2)) for side in (-1, 1)),
         ]
-    if people and "steering_wheel" in shot.setting.dressings:
-        found += _steered(shot, people[0])
+        if number == 0 and "steering_wheel" in shot.setting.dressings:
+            made += _steered(shot, figure)
+        found += [_turned(one, figure) for one in made]
     return world.lit(found)
+
+
+def _turned(one: Block, figure: Figure) -> Block:
+    """A box made for who faces the lens, for who is turned to the side or away: a little turned is but a body."""
+    (x, z), (east, north) = (figure.x, figure.z), figure.ahead
+    if -north > _ASIDE:
+        return one
+    about = np.array(((-north, 0.0, east), (0.0, 1.0, 0.0), (-east, 0.0, -north)))
+    return one._replace(corners=(one.corners - (x, 0.0, z)) @ about + (x, 0.0, z))
 
 
 def _steered(shot: PlannedShot, driver: Figure) -> list[Block]:

@@ -256,7 +256,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
     if "door_frame" in shot.setting.dressings:
         from kling_renderers.animatic.stage.thresholds import door_frame
 
-        at_them += door_frame(shot, aspect, width, world)
+        at_them += door_frame(shot, aspect, what, world)
     pieces = Blocks(at_them) if at_them else NOTHING
     return Scene(
         tuple(map(world.worn, figures)),

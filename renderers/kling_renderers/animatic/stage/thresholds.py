@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from kling_renderers.animatic.camera.poses import first_pose
+from kling_renderers.animatic.camera.framing import Framed
+from kling_renderers.animatic.camera.lens import lens_heights
+from kling_renderers.animatic.camera.poses import moment
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, mix
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.world import World
 from kling_story.planned import PlannedShot
 
 _BEFORE = 0.32
-"""How far before the first lens the door is, of the way to the subject."""
+"""How far before the lens the door is where it is nearest, of the way to the subject."""
 _OPENING, _TALL = 0.56, 0.4
 """How wide it is and how high it ends over the lens, in widths and heights of the frame there."""
 _STRIPS, _STRIP, _THICK = 9, 0.25, 0.03
@@ -19,13 +21,15 @@ drawn in the order of their middles, and those of large ones are far from the le
 _DARK = mix(CRATE, BLACK, 0.88)
 
 
-def door_frame(shot: PlannedShot, aspect: float, width: float, world: World) -> list[Block]:
-    """The wall about an open door, its frame, and its leaf that stands open; ``width``: of the frame at the subject."""
-    pose = first_pose(shot, aspect)[0]
-    z, wide, tall = pose.z * (1 - _BEFORE), width * _BEFORE, width / aspect * _BEFORE
+def door_frame(shot: PlannedShot, aspect: float, what: Framed, world: World) -> list[Block]:
+    """The wall about an open door, its frame, and its leaf that stands open; ``what``: what the shot shows."""
+    pose, last = (moment(shot, part, aspect, what).pose for part in (0.0, 1.0))
+    z = (1 - _BEFORE) * max(pose.z, last.z)
+    tall = (z - pose.z) / lens_heights(shot.focal_length, aspect)
+    wide = tall * aspect
     half = _OPENING * wide / 2 if aspect >= 1 else 0.36 * wide
     top, edge = max(pose.y, 0.5 * tall) + _TALL * tall, 0.035 * wide
-    x, frame = pose.x * (1 - _BEFORE), mix(world.tones.lit(mix(CRATE, WHITE, 0.3)), BLACK, 0.55)
+    x, frame = pose.x * z / pose.z, mix(world.tones.lit(mix(CRATE, WHITE, 0.3)), BLACK, 0.55)
     leaf = block(x + half - 0.02 * wide, z + 0.2 * wide, 0.02 * wide, 0.4 * wide, top, mix(frame, BLACK, 0.4))
     step, high = _STRIP * wide, 2 * pose.y
     starts = [(side * (half + edge + step * number), side * step) for side in (-1, 1) for number in range(_STRIPS)]

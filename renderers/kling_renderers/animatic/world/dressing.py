@@ -240,5 +240,5 @@ _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
     "steep_drop": _steep_drop,
 }
 """By their ids in ``DRESSINGS``, in the order in which they are added."""
-_FESTIVE = ("marquee", "long_tables", "palm_trees", "street_trees", "string_lights", "fireworks")
+_FESTIVE = ("marquee", "long_tables", "palm_trees", "street_trees", "string_lights", "fireworks", "water_tanks")
 _INSIDE = ("laundry", "paper_lanterns", "window_seat", "in_the_water")

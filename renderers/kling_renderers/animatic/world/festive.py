@@ -158,3 +158,20 @@ def _ray(
 def _is_front(corners: list[tuple[float, float, float]]) -> bool:
     (ax, ay, _), (bx, by, _), (cx, cy, _) = corners[:3]
     return (bx - ax) * (cy - by) - (by - ay) * (cx - bx) > 0
+
+
+def water_tanks(kit: Kit, setting: Setting) -> None:
+    """On a roof: round tanks of wood under pointed roofs, on legs, and masts with their arms."""
+    if setting.place not in ("rooftop", "skyline", "tiled_roof"):
+        return
+    for x, z, wide, tall in ((-3.0, 5.0, 1.2, 1.1), (3.3, 6.0, 1.4, 1.5), (-3.9, -3.6, 1.1, 1.0)):
+        for east in (-1, 1):
+            for north in (-1, 1):
+                kit.box(x + east * 0.36 * wide, z + north * 0.36 * wide, 0.07, 0.07, tall, mix(WOOD, BLACK, 0.45))
+        for turn in (0.0, 45.0):
+            kit.box(x, z, 0.86 * wide, 0.86 * wide, 1.1, mix(WOOD, BLACK, 0.12 + turn / 900), turn, base=tall)
+            kit.box(x, z, 0.95 * wide, 0.95 * wide, 0.4, mix(WOOD, BLACK, 0.35), turn, base=tall + 1.1, top=0.05)
+    for x, z, tall in ((-1.7, 6.2, 2.6), (1.5, 5.6, 2.2), (4.2, 2.2, 2.4), (-4.1, 1.9, 2.0)):
+        kit.box(x, z, 0.04, 0.04, tall, mix(_POST, BLACK, 0.65))
+        for number in range(4):
+            kit.box(x, z, 0.8 - 0.13 * number, 0.025, 0.025, mix(_POST, BLACK, 0.65), base=tall - 0.6 + 0.18 * number)
