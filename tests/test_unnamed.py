@@ -21,6 +21,8 @@ def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
         ("A yellow taxi drives through the rain at night", ("taxi",), 0, "left_to_right"),
         ("Wide shot of a train rushing through a valley", ("train",), 0, "left_to_right"),
         ("A sailboat crosses the bay", ("sailboat",), 0, "left_to_right"),
+        ("A drum kit stands on an empty stage", ("drum-kit",), 0, None),
+        ("一台老式石磨立在院子里", ("石磨",), 0, None),
         ("A motorbike stands under a tree", ("motorbike",), 0, None),
         ("The old dog sleeps by the fire", ("dog",), 1, None),
         ("A black cat walks along a wall towards us", ("cat",), 1, "toward_camera"),

@@ -143,7 +143,7 @@ def tied(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]
             if seat.box is not None and any(other.tied_to == tie.other for other in found.values()):
                 seat = seat._replace(height=seat.box, astride=False)
             sat = "astride" if seat.astride else "seated"
-            if place.gait == "standing" and seat.deck is not None:
+            if seat.deck is not None and (place.gait == "standing" or seat.deck > seat.height):
                 place = replace(place, seat=round(seat.deck, 4))
             else:
                 place = replace(place, posture=sat, seat=round(seat.height, 4))

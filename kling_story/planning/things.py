@@ -61,11 +61,25 @@ _REACH = 60
 """Characters after a thing in which that is said."""
 _EACH = Pattern(r"\b(?:each|both)\b[^.;!?@]{0,24}$|(?:各自?|每人都?|都)(?!@)[^，。；]{0,6}$", "each both 各 每 都")
 """What stands before a thing that all who are named have one of."""
+_NEXT_TO = Pattern(r"\b(?:next to|beside|alongside)\s+$|(?:旁边|挨着)[是有]?$", "next to beside along 旁边 挨着")
+_ON_A_TABLE = Pattern(r"\b(?:table|counter|desk|tablecloth)\b|桌", "table counter desk 桌")
+"""Something small that somebody is next to stands on what the words speak of."""
 _BITES = Pattern(
     r"^\s+(?:bends|jerks|twitches|dips|bows|trembles)\b|^[^，。]{0,3}[弯抖动沉]",
     "bends jerks twitches dips bows trembles 弯 抖 动 沉",
 )
 """What a fishing rod does in somebody's hands."""
+_BARE = frozenset(
+    ("binoculars", "scissors", "flowers", "roses", "wildflowers", "popcorn", "ice cream", "money", "cash")
+)
+"""Things that have no article."""
+_LENSES, _WINDS = ("binoculars", "camera", "flashlight"), ("trumpet", "flute")
+_THROUGH = Pattern(
+    r"\b(?:look|peer|watch|gaz|spy|scan)\w*\b[^.;!?@]{0,20}\b(?:through|with)\s+$|[用举透][着起过]?$",
+    "through with 用 举 透",
+)
+"""What stands before what is at the eyes then."""
+_PLAYS = Pattern(r"\b(?:play|blow|practi[cs])\w*\s+(?:into\s+)?$|吹[着起奏]?$", "play blow practi 吹")
 _WIELDED = ("spoon", "sword", "tool", "axe", "pen")
 _WITH = Pattern(r"\bwith\s+$|[用拿]着?$")
 """Shapes of what somebody does something with, which is in their hand."""
@@ -191,6 +205,10 @@ def _had(board: Storyboard, prompt: str, noun: _Noun, name: str, others: list[in
     way = way_of(prompt, noun.start, noun.end, others) if is_whole(prompt[noun.end :]) else None
     if way is None and noun.shape in _WIELDED and _WITH.search(prompt[: noun.begins]):
         way = Way("hand", None, noun.begins)
+    if noun.shape in _LENSES and _THROUGH.search(prompt[: noun.begins]):
+        way = Way("mouth", None, noun.begins)
+    if noun.shape in _WINDS and _PLAYS.search(prompt[: noun.begins]):
+        way = (way or Way("mouth", None, noun.begins))._replace(held="mouth")
     if way is None and noun.shape == "fishing_rod" and _BITES.search(prompt[noun.end :]):
         way = Way("hand", None, noun.begins)
     if way is None or (way.held == "overhead" and noun.shape != "umbrella"):
@@ -212,6 +230,8 @@ def _with_another(board: Storyboard, prompt: str, noun: _Noun, name: str) -> Pla
         at = noun.end + beside.end()
         near = [one.name for one in things if one.start == at or (one.end <= noun.begins and beside[0].endswith("it"))]
         return Place(name, relation="with", other=near[-1]) if near else None
+    if _NEXT_TO.search(prompt[: noun.begins]) and _ON_A_TABLE.search(prompt):
+        return Place(name, piece="tabletop")
     if things and _POURED.search(prompt[: noun.begins]):
         return Place(name, relation="with", other=things[0].name)
     if noun.shape in _GOES_IN and (out_of := _OUT_OF.search(after)):
@@ -252,6 +272,8 @@ def _nouns(prompt: str, *, large: bool = False) -> tuple[_Noun, ...]:
     nouns: list[_Noun] = []
     for one in sorted((*found, *figurines), key=lambda one: one.start):
         phrase = phrase_before(prompt, one.start)
+        if phrase is None and prompt[one.start : one.end].casefold() in _BARE:
+            phrase = one.start, ""
         if (phrase is None and prompt[one.start : one.end].isascii()) or _OF.search(
             prompt[max(0, one.start - 40) : one.start]
         ):

@@ -206,7 +206,8 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
                 and found.term.id not in _NO_THING
                 and not _CAMERA.match(shot.prompt, found.start)
             )
-            shown = kind == "animal" or found.term.goes or (small and not _HANGS.search(shot.prompt))
+            large = found.term.height > 0 and (size is None or not close)
+            shown = kind == "animal" or found.term.goes or ((small or large) and not _HANGS.search(shot.prompt))
             # A train that waits at a platform is part of the station.
             word = shot.prompt[found.start : found.end].casefold()
             waits = wide and word in _TRAINS and not _WAITING.isdisjoint(setting_in(shot.prompt).dressings)

@@ -21,7 +21,7 @@ HOLDINGS = Table(
     "holding",
     Holding(
         id="held_hand", words="holds", chinese="拿着", meaning="in a hand",
-        synonyms=("hold", "holding", "carries", "carry", "carrying", "grips", "gripping", "grabs", "grabbing", "takes", "taking", "picks up", "picking up", "pulls out", "takes out", "brings", "bringing", "unhooks", "shows", "reads", "reading", "opens", "opening", "closes", "unfolds", "folds", "fills", "stirs", "swings", "swinging", "drops", "dropping", "lets go of", "throws", "throwing", "tosses", "tossing", "catches", "catching", "waves", "waving", "aims", "aiming", "wields", "wielding", "strums", "plays", "twirls", "with", "throws", "tosses open", "拿起", "握着", "提着", "拎着", "端着", "读着", "带着", "弹着"),
+        synonyms=("hold", "holding", "carries", "carry", "carrying", "grips", "gripping", "grabs", "grabbing", "takes", "taking", "picks up", "picking up", "pulls out", "takes out", "brings", "bringing", "unhooks", "shows", "reads", "reading", "reads from", "reading from", "reads aloud from", "reading aloud from", "opens", "opening", "closes", "unfolds", "folds", "fills", "stirs", "swings", "swinging", "drops", "dropping", "lets go of", "throws", "throwing", "tosses", "tossing", "catches", "catching", "waves", "waving", "aims", "aiming", "wields", "wielding", "strums", "plays", "twirls", "with", "throws", "tosses open", "拿起", "握着", "提着", "拎着", "端着", "读着", "带着", "弹着"),
     ),
     Holding(
         id="held_chest", words="hugs", chinese="抱着", meaning="close to the chest, in both arms",
@@ -41,7 +41,7 @@ HOLDINGS = Table(
     ),
     Holding(
         id="held_mouth", words="drinks", chinese="喝着", meaning="at the mouth",
-        synonyms=("drinks from", "drinking", "drinking from", "sips", "sips from", "sipping", "sipping from", "takes a sip from", "takes a drag on", "eats", "eating", "bites into", "biting into", "chews on", "nibbles", "smokes", "puffs on", "喝", "吃着", "吃", "抽着"),
+        synonyms=("drinks from", "drinking", "drinking from", "sings into", "singing into", "speaks into", "speaking into", "talks into", "talking into", "shouts into", "shouting into", "whispers into", "sips", "sips from", "sipping", "sipping from", "takes a sip from", "takes a drag on", "eats", "eating", "bites into", "biting into", "chews on", "nibbles", "smokes", "puffs on", "喝", "吃着", "吃", "抽着"),
     ),
     Holding(
         id="held_palm", words="balances", chinese="捧着", meaning="on the open hand",

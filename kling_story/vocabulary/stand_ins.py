@@ -167,7 +167,7 @@ THINGS = Table(
     StandIn(id="wardrobe", words="wardrobe", chinese="衣柜", meaning="an open wardrobe full of clothes", height=1.2, wide=0.85, synonyms=("open wardrobe", "closet", "大衣柜")),
     StandIn(id="basketball_hoop", words="basketball hoop", chinese="篮球架", meaning="a board and a ring on a post", height=1.8, wide=0.4, synonyms=("basketball net", "basketball ring", "篮筐", "篮球框")),
     StandIn(id="cone", words="traffic cone", chinese="路锥", meaning="an orange cone with pale bands", height=0.4, wide=0.74, synonyms=("road cone", "pylon", "交通锥", "雪糕筒")),
-    StandIn(id="skateboard", words="skateboard", chinese="滑板", meaning="a deck on four wheels", height=0.065, wide=6.6, synonyms=("longboard", "长板")),
+    StandIn(id="skateboard", words="skateboard", chinese="滑板", meaning="a deck on four wheels", height=0.065, wide=6.6, goes=True, seat=0.9, deck=1.0, synonyms=("longboard", "长板")),
     StandIn(id="snowman", words="snowman", chinese="雪人", meaning="three balls of snow with a scarf", height=0.85, wide=0.84, synonyms=("snow man",)),
     StandIn(id="box", words="box", chinese="盒子", meaning="a box with a lid", wide=1.35, synonyms=("cardboard box", "moving box", "chest", "crate", "parcel", "package", "gift", "盒", "礼物", "包裹")),
 )  # fmt: skip

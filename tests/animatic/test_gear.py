@@ -109,6 +109,38 @@ def test_what_two_words_name_is_as_large_as_the_last_of_them(thing, tall):
     assert height_in_hand("Thing", f"a {thing}") == pytest.approx(tall, abs=0.01)
 
 
+def test_who_rides_a_skateboard_stands_on_its_deck(film):
+    shot = {"prompt": "@Mei rides a skateboard down the street.", "size": "full"}
+    seen = Seen(film, shot, elements={"Mei": {}})
+    [mei] = [place for place in film(shot, elements={"Mei": {}}).shots[0].places if place.name == "Mei"]
+    assert (mei.tie, mei.posture) == ("riding", None)
+    assert seen.figures["Mei"].top > 1.0
+
+
+@pytest.mark.parametrize(
+    ("prompt", "thing"),
+    [("plays the trumpet", "trumpet"), ("plays the flute", "flute"), ("looks through binoculars", "binoculars")],
+)
+def test_what_is_blown_or_looked_through_is_at_the_face_with_both_hands_at_it(film, prompt, thing):
+    seen = Seen(film, {"prompt": f"@Mei {prompt}", "size": "medium"}, elements={"Mei": {}})
+    mei = seen.figures["Mei"]
+    (model,) = seen.scene.models
+    corners = np.concatenate([solid.corners for solid in model.solids])
+    x, y, z = mei.head
+    assert np.linalg.norm(corners - (x, y, z - 0.06), axis=1).min() < 0.07
+    assert mei.hands[1] > 0.8
+
+
+def test_a_cake_beside_a_small_animal_leaves_its_face_free(film):
+    cast = {"Gus": {"kind": "animal", "description": "a white dog"}}
+    shot = {"prompt": "@Gus rises over the edge of a table, right next to a wedding cake", "size": "close_up"}
+    seen = Seen(film, shot, elements=cast)
+    assert seen.props["wedding-cake"].place[2] > seen.figures["Gus"].head[2]
+    x, y, _ = seen.spot(*seen.props["wedding-cake"].place)
+    assert 0.6 < abs(x - 0.5) + 0.5 < 1.0
+    assert 0 < y < 1
+
+
 def test_whatever_has_a_seat_says_where_it_is():
     """Somebody steers a ferry: a row with a seat alone failed when it was drawn."""
     assert {row.id for row in ROWS if row.seat} <= set(SEATS)

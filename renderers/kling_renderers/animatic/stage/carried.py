@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, radians, sin
+from math import atan2, cos, degrees, radians, sin
 
 import numpy as np
 
@@ -41,6 +41,9 @@ LEANS = {
 """What is held by its lower end, and how far it leans away from whoever has it and outward, in degrees."""
 _BY_AN_END = {"pan": -2.8}
 """How far aside what is held by an end on its right is, in its heights."""
+WINDS = {"trumpet": (0.18, 0.24), "flute": (0.2, 0.0)}
+"""How far to their right and ahead what somebody blows reaches, in statures."""
+AT_THE_EYES = ("binoculars", "camera", "flashlight")
 HANDLED = ("bag", "case", "lantern")
 """What has a handle on top, by which it is held out or up."""
 _HANDLE = 1.08
@@ -108,6 +111,15 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
     if shape in HANDLED and hand.held in ("offered", "raised"):
         solids = [solid.placed(1.0, 0.0, -_HANDLE, 0.0) for solid in solids]
         return [drawn(solids, turn_of(shape), np.array((x, y, z - _NEARER * abs(sin(radians(yaw))))))]
+    if hand.held == "mouth" and shape in WINDS:
+        from kling_renderers.animatic.stand_ins.music import pointing
+
+        across, ahead = WINDS[shape]
+        return [drawn(pointing(solids, degrees(atan2(ahead, across))), yaw)]
+    if hand.held == "mouth" and shape in AT_THE_EYES:
+        if shape == "binoculars":
+            solids = [solid.placed(1.0, 0.0, -1.0, 0.0).leaning(82.0).placed(1.0, 0.0, 0.5, 0.0) for solid in solids]
+        return [drawn(solids, yaw + 90.0 if shape == "flashlight" else yaw)]
     if hand.held == "mouth":
         return [drawn([solid.leaning(_TIPPED) for solid in solids], yaw)]
     if shape != "umbrella":

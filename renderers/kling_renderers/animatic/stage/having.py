@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import near_side, spot_by, yaw_of
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
-from kling_renderers.animatic.stage.carried import HANDLED, LEANS, STRAPPED
+from kling_renderers.animatic.stage.carried import AT_THE_EYES, HANDLED, LEANS, STRAPPED, WINDS
 from kling_renderers.animatic.stage.holding import (
     CHIN,
     HELD,
@@ -64,6 +64,8 @@ _MOUTH, _AT_THE_RIM, _IN_FINGERS = (0.03, 0.89, -0.11), 0.75, 0.045
 """Where a thing is whose upper end is at the mouth, how far up it that is, in its heights, and how much higher the hand
 is whose fingers hold a cigarette.
 """
+_LIPS, _EYES = (0.0, 0.885, -0.05), (0.0, 0.9375, -0.07)
+"""Where the mouthpiece of what is blown is, and the middle of what is looked through."""
 _OPEN_WAYS = (None, "hand", "palm", "overhead", "raised")
 """Ways in which an umbrella is open unless words say otherwise."""
 
@@ -213,6 +215,15 @@ def _had(
         seen = lowest_seen(shot, drop_of(shot, element), 1 + z * reach / away) + _IN_THE_FRAME
         high = max(_OFFERED, min(_HIGHEST_OFFERED, seen))
         grip = x * reach, high + (_HANGS if shape_of(thing) in HANDLED else 0.0), z * reach
+    elif held == "mouth" and shape_of(thing) in WINDS:
+        x, y, z = _LIPS
+        across, ahead = WINDS[shape_of(thing)]
+        at = [(x - part * across, y - 0.02, z - part * ahead) for part in (0.3, 0.55)]
+        return Had(thing, (x, y, z), side), tuple(at)
+    elif held == "mouth" and shape_of(thing) in AT_THE_EYES:
+        x, y, z = _EYES
+        middle = x, y - tall_in_hand(thing) / 2, z
+        return Had(thing, middle, side), tuple((a * 0.03, y - 0.02, z) for a in (-1, 1))
     elif held == "mouth":
         x, y, z = _MOUTH
         grip = side * x, y - _AT_THE_RIM * tall_in_hand(thing) + (shape_of(thing) == "pen") * _IN_FINGERS, z

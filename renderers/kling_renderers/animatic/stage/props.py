@@ -37,6 +37,10 @@ _NEXT, _SEEN_GROUND = 0.24, 0.06
 """How far aside something small stands by somebody, and how low a frame reaches that shows it at their feet, in
 statures.
 """
+_TABLE_SIZES = {"tiered_cake": 0.2, "vase": 0.15, "plant": 0.16, "pot": 0.15, "trophy": 0.17, "bouquet": 0.17}
+"""How tall what is larger than other things is on a table beside somebody, in statures."""
+_BEYOND, _IN_A_CLOSE_FRAME = 0.9, 0.8
+"""How much further away than a small animal's face it stands, of the way to that; how much of a frame it fills."""
 _FAR = 0.34
 """How far from the middle one stands beside people, in frame widths."""
 _ASIDE = 0.23
@@ -173,7 +177,8 @@ def set_apart(
         place = shot.place_of(element.name) or Place("")
         side = _ACROSS.get(place.side or "right", 0) if place.side or place.piece != "tabletop" else freest
         z = {"background": 0.8, "foreground": -0.45}.get(place.depth or "", 0.0) * away
-        z -= min(0.13, 0.3 * away) if place.piece == "tabletop" else 0.0
+        small = eyes < TABLE
+        z += (_BEYOND * away if small else -min(0.13, 0.3 * away)) if place.piece == "tabletop" else 0.0
         further = (away + z) / away
         inward = taken[side, z] = taken.get((side, z), -1) + 1
         x = side * _FAR * frame[0] * further - (side or 1) * inward * _GAP
@@ -187,7 +192,9 @@ def set_apart(
             x -= _AT_A_BACK * (1 if x > 0 else -1)
         # Nearer and further away a lens that looks up or down sees what is lower or higher.
         line = eyes + (z * tan(radians(shot.pitch)) if place.depth and abs(shot.pitch) < -_STEEP else 0.0)
-        base = max(TABLE, line - (0.74 - size.eye_line) * frame[1] * further)
+        base = line - (0.74 - size.eye_line) * frame[1] * further
+        # Beside who is lower than a table one is so low that the frame shows what is on it.
+        base = max(0.0 if small else TABLE, base)
         below: list[Solid] = []
         if place.piece == "ground" and shot.detail == HANDS:
             solids = _dropped(element, place, *places[0])
@@ -202,9 +209,9 @@ def set_apart(
         elif place.held in _IN_A_HAND:
             # In the hand of somebody whom the frame doesn't show.
             below = [one.placed(ITEM, x, base, z) for one in gripping_hand()]
-            tall = tall_in_hand(element) / ITEM
+            part = tall_in_hand(element) / ITEM
             held = [
-                one.placed(tall, x * (1 - tall), base * (1 - tall) + 0.3 * ITEM, z * (1 - tall) - 0.02)
+                one.placed(part, x * (1 - part), base * (1 - part) + 0.3 * ITEM, z * (1 - part) - 0.02)
                 for one in _thing(x, z, base, element, place)
             ]
             models.append(Model([*held, *below], stays=True))
@@ -214,7 +221,8 @@ def set_apart(
             below = [slab(wood_of(shot.setting), 0.9 * ITEM, base, 0.9 * ITEM, x, z=z)]
         # A low table before somebody is nearer than they are, also to a lens at their eyes.
         middle = np.array((x, 0.5, z)) if place.piece == "tabletop" else None
-        solids = [*_thing(x, z, base, element, place, lies=shot.pitch <= _STEEP), *below]
+        tall = min(_TABLE_SIZES.get(shape_of(element), ITEM), _IN_A_CLOSE_FRAME * frame[1] * further)
+        solids = [*_thing(x, z, base, element, place, lies=shot.pitch <= _STEEP, tall=tall), *below]
         models.append(Model(solids, middle, stays=True, below=len(below) if place.piece == "tabletop" else 0))
         props.append(Prop(element.name, (x, base + ITEM / 2, z), stays=True))
     return props, models
@@ -264,7 +272,14 @@ def in_hand(held: Sequence[tuple[PlannedElement, Hand | None]], beside: float, w
 
 
 def _thing(
-    x: float, z: float, base: float, element: PlannedElement | None, place: Place | None = None, *, lies: bool = False
+    x: float,
+    z: float,
+    base: float,
+    element: PlannedElement | None,
+    place: Place | None = None,
+    *,
+    lies: bool = False,
+    tall: float = ITEM,
 ) -> list[Solid]:
     shape = shape_of(element)
     solids = solids_of(element, place) if element else box(mix(CRATE, WHITE, 0.35))
@@ -272,4 +287,4 @@ def _thing(
         solids = [solid.leaning(90.0) for solid in solids]
         low = min(float(solid.corners[:, 1].min()) for solid in solids)
         solids = [solid.placed(1.0, 0.0, -low, -0.5) for solid in solids]
-    return [solid.placed(ITEM, x, base, z, turn_of(shape)) for solid in solids]
+    return [solid.placed(tall, x, base, z, turn_of(shape)) for solid in solids]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, radians, sin
+from math import cos, sin
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.goods import facing
@@ -94,9 +94,7 @@ def flute(colour: Colour) -> list[Solid]:
     return [pipe, *holes]
 
 
-def pointing(solids: list[Solid], down: float = 12.0) -> list[Solid]:
-    """A wind instrument with its mouthpiece at nothing, what was left of it ahead: towards the lens."""
+def pointing(solids: list[Solid], ahead: float) -> list[Solid]:
+    """What is blown, with its mouthpiece at nothing, its other end to the left and by so many degrees to the front."""
     end = max(float(one.corners[:, 0].max()) for one in solids)
-    turned = [one.placed(1.0, -end, -0.7, 0.0).placed(1.0, 0.0, 0.0, 0.0, 90.0) for one in solids]
-    tilt = radians(down)
-    return [one.placed(1.0, 0.0, 0.0, 0.0).leaning(-tilt) for one in turned]
+    return [one.placed(1.0, -end, -0.7, 0.0).placed(1.0, 0.0, 0.0, 0.0, ahead) for one in solids]

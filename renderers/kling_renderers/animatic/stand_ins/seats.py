@@ -41,6 +41,7 @@ SEATS = {
     "bike": Seats(((0.22, 0.0), (0.52, 0.0)), 0.0, (0.11, 0.47, -0.4), 0.35),
     "motorbike": Seats(((0.2, 0.0), (0.55, 0.0)), 0.0, (0.14, 0.62, -0.36), 0.3),
     "tricycle": Seats(((-0.2, 0.0), (0.75, 0.4)), 0.0, (0.13, 0.52, -0.38), 0.22, faces=-90.0),
+    "skateboard": Seats(((0.0, 0.0),)),
     "chair": Seats(((0.0, 0.0),), ahead=True),
 }
 """Of each of ``stand_ins.THINGS`` that has a seat."""
