@@ -7,7 +7,7 @@ from fractions import Fraction
 
 BEINGS = ("character", "animal")
 """Kinds of elements that stand in a shot as figures, not as things."""
-GOING = frozenset(("walking", "running", "leaping", "driving", "swimming", "stopped"))
+GOING = frozenset(("walking", "running", "skating", "leaping", "driving", "swimming", "stopped"))
 """The gaits that lead somewhere."""
 GOES_WITH = frozenset(("riding", "pulling", "pushing"))
 """What somebody does to what they go together with, as ``Place.tie`` says it."""

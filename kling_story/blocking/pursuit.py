@@ -42,6 +42,13 @@ _AHEAD = Pattern(
 
 _BESIDES = re.compile(r"^,\s*(?:\w+\s+)?\w+ing\b[^,.;@]{0,40},")
 """What somebody does besides: ", still holding his glass,"."""
+_EACH_OTHER = Pattern(
+    r"^\s+(?:\w+ly\s+)?(?:(?:are|keep)\s+)?(?:chas(?:e|ing)|pursu(?:e|ing))\s+(?:after\s+)?(?:each other|one another)\b"
+    r"|^[^，。,.@]{0,8}(?:互相追|相互追|你追我赶|追逐|追打)",
+    "other another 追",
+)
+"""What two do who run one after the other."""
+_JOIN = Pattern(r"^\s*(?:,?\s*and|&|和|与|跟)\s*$")
 _PRONOUN = Pattern(
     rf"^([^@{ENDS}]*?)\b(?:her|him|it|them)\b(?!\s+{OWNED})"
     rf"|^([^@{ENDS}]*?)[她他它]",
@@ -57,6 +64,8 @@ def pursuits(prompt: str, declared: Collection[str]) -> Iterator[tuple[str, str]
         if first == second:
             continue
         yield from _between(first, second, prompt[one.end : other.start])
+        if _EACH_OTHER.search(prompt[other.end :]) and _JOIN.search(prompt[one.end : other.start]):
+            yield second, first
         if _AT_HEELS.search(prompt[other.end :]):
             yield second, first
         elif whom := _PRONOUN.match(prompt[other.end :]):

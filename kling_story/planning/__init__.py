@@ -29,6 +29,7 @@ from kling_story.planning.inserts import detail_of, shows_a_thing
 from kling_story.planning.light_cues import with_light_cues
 from kling_story.planning.moves import closed_in, directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import genders_of, meant, with_meant_leaps
+from kling_story.planning.skating import on_skates
 from kling_story.planning.things import things_of
 from kling_story.planning.underfoot import underfoot
 from kling_story.planning.unnamed import with_unnamed
@@ -212,6 +213,8 @@ def _plan_shot(
     told_of = with_leaps(shot.prompt, board.elements, said(shot.prompt, board.elements))
     told_of = with_meant_leaps(shot, characters, genders, told_of)
     told_of = tied(shot.prompt, board.elements, told_of)
+    if any(place.gait == "driving" and kinds.get(name) == "character" for name, place in told_of.items()):
+        told_of = on_skates(shot.prompt, board.elements, told_of)
     told_of = with_sides_of(way_over, told_of) if way_over is not None else told_of
     told_of = with_shown(shot.prompt, board.elements, told_of, genders)
     ridden = borne(told_of, subjects, board.elements)

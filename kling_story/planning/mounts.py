@@ -36,7 +36,11 @@ _BESIDE = Pattern(
 )
 """What stands before an animal or something large that somebody is at."""
 _AT_FEET = Pattern(
-    r"^\s+(?:at|by) (?:his|her|their) (?:feet|side)\b|^\s+(?:beside|behind|following) (?:him|her|them)\b"
+    r"^\s+(?:at|by) (?:his|her|their) (?:feet|side)\b"
+    r"|^\s+(?:(?:runs?|running|trots?|trotting|walks?|walking|bounds?|bounding|gallops?|galloping|races?|racing|jogs?|hops?|swims?"
+    r"|pads?|scampers?)\s+(?:along(?:side)?\s+|right\s+|close\s+|happily\s+)?)?"
+    r"(?:beside|behind|alongside|next to|after|with|following)?\s*(?<=\s)(?:him|her|them)(?!\s+\w+s\b)\b"
+    r"|^[^，。,.@]{0,4}(?:跟|陪|跑|走)[着在]?[他她](?:身[边后旁]|旁边|后面|一起|跑)"
     r"|^\s+(?:fl(?:ies|ying)|soar(?:s|ing)|circl(?:es|ing)|hover(?:s|ing)|glid(?:es|ing)|waddl(?:es|ing))"
     r" (?:\w+ )?(?:above|over|around|behind|beside|past)\b"
 )

@@ -97,11 +97,15 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_running", words="runs", chinese="奔跑", meaning="running, across the frame where no direction is given",
-        synonyms=("run", "running", "sprints", "race", "gallop", "charge", "flee", "sprint", "sprinting", "dashes", "dash", "dashing", "races", "racing", "charges", "charging", "jogs", "jogging", "bolts", "gallops", "galloping", "flees", "fleeing", "rushes", "rushing", "chases", "chasing", "gains on", "gaining on", "跑", "跑着", "跑过", "跑向", "狂奔", "飞奔", "冲刺", "冲向"),
+        synonyms=("run", "running", "sprints", "race", "gallop", "charge", "flee", "sprint", "sprinting", "dashes", "dash", "dashing", "races", "racing", "charges", "charging", "jogs", "jogging", "bolts", "gallops", "galloping", "flees", "fleeing", "rushes", "rushing", "chases", "chasing", "chase", "gains on", "gaining on", "跑", "跑着", "跑过", "跑向", "狂奔", "飞奔", "冲刺", "冲向", "追逐", "追赶", "追着", "互相追逐", "你追我赶", "身边跑", "身旁跑", "身后跑", "旁边跑"),
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_walking", words="walks", chinese="走", meaning="walking, likewise",
         synonyms=("walk", "walking", "strolls", "stroll", "strolling", "strides", "striding", "marches", "marching", "hurries", "hurrying", "wanders", "wandering", "limps", "limping", "trots", "march", "wander", "trot", "trotting", "follows", "following", "走着", "走过", "走向", "走在", "行走", "漫步", "散步"),
+    ),
+    Placing(
+        kind=PlacingKind.GAIT, id="gait_skating", words="skates", chinese="滑冰", meaning="gliding on skates, which are on their feet: of who has skates also `rolls`",
+        synonyms=("skate", "skating", "roller-skates", "roller-skating", "rollerskates", "rollerblades", "rollerblading", "ice-skates", "ice-skating", "溜冰", "轮滑", "滑旱冰", "溜旱冰"),
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_leaping", words="leaps", chinese="跳跃", meaning="running, with one leap in the middle of the shot",

@@ -158,6 +158,11 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
         alone = _with_what_is_overhead(_framed_on_people(bodies, shot, aspect), plan, shot)
         if (tall := tallest_beast(shot, people)) * EYES > alone.eyes:
             alone = alone._replace(stature=max(alone.stature, tall), eyes=tall * EYES)
+        height = SIZES[shot.size].figure_height
+        if height < 1 and any(one is not None and one.kind == "animal" for one in people):
+            # A narrow frame holds who goes across and what runs beside them.
+            across = (shot.direction or shot.course) in ("left_to_right", "right_to_left")
+            alone = alone._replace(stature=max(alone.stature, height * _WITH_AN_ANIMAL * across / aspect))
         return _framed_together(plan, shot, aspect, alone)
     tall = max(animal_height(element) for element in people if element is not None)
     height = SIZES[shot.size].figure_height
@@ -216,6 +221,10 @@ def _framed_together(plan: Plan, shot: PlannedShot, aspect: float, alone: Framed
 
     held = held_together(plan, shot, aspect, alone.stature, alone.eyes)
     return alone._replace(**held._asdict())
+
+
+_WITH_AN_ANIMAL = 0.8
+"""How wide a frame is at least, in statures, that is of somebody who goes across it beside an animal: a choice."""
 
 
 def _framed_on_people(bodies: set[tuple[str, float, float]], shot: PlannedShot, aspect: float) -> Framed:

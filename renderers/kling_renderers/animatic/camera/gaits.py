@@ -30,7 +30,7 @@ _SWIMS = 0.5
 def runs(shot: PlannedShot) -> bool:
     """Whether somebody runs, or leaps, which takes a run, or a vehicle goes, which is as fast."""
     told = (*shot.places, *(act.was for act in shot.acts if act.was.gait == "running"))
-    return any(place.gait in ("running", "leaping", "driving") for place in told)
+    return any(place.gait in ("running", "skating", "leaping", "driving") for place in told)
 
 
 def half_a_leap(shot: PlannedShot) -> float:

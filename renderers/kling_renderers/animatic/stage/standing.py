@@ -122,6 +122,8 @@ def standing(
         told = shot.place_of(element.name)
         gaze = gaze_of(told, yaw) if told is not None and told.gaze else (0.0, up)
         upright = sat is None and posture == "standing"
+        if upright and told is not None and told.gait == "skating":
+            posture = "skating"
         running = upright and told is not None and told.gait in ("running", "leaping") and shot.course is not None
         if running:
             # A close frame is laid on the head.

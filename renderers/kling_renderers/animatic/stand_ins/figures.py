@@ -47,6 +47,7 @@ DROPS = {
     "sitting": 0.235,
     "kneeling": 0.225,
     "lying": 0.8775,
+    "skating": 0.03,
     "floating": 0.905,
     "swimming": 0.8375,
     **{
@@ -57,7 +58,7 @@ DROPS = {
 """How much lower the eyes are than when standing, in statures."""
 _SEAT = 0.457
 """How high the seat is of somebody who stands, in statures."""
-_UPRIGHT = ("standing", "bent")
+_UPRIGHT = ("standing", "bent", "skating")
 """Postures in which a coat or a dress falls over the legs."""
 _ARMS = {"skidding": "spread", "bent": "knees"}
 """What free arms do in some postures."""
@@ -184,7 +185,7 @@ def person(
             piece._replace(balls=piece.balls + behind, over=max(piece.over, under)) for piece in widened(legs, wide)
         ]
         made = replace(made, parts=(*legs, *made.parts))
-    made = _leaning(made, _LEAN) if running else made
+    made = _leaning(made, _LEAN) if running or posture == "skating" else made
     made = sized(_laid(made) if posture == "lying" else made, stature)
     return turned(replace(made, x=x, z=z, wide=wide), yaw)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from kling_renderers.animatic.drawing.palette import BLACK, CRATE, Colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, Colour, mix
 from kling_renderers.animatic.stand_ins.arm_poses import FLAT, POINTING, POSES, Pose
 from kling_renderers.animatic.stand_ins.shapes import Part, both, part
 
@@ -45,6 +45,18 @@ def running_legs(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
     return [
         *both(foot, shoe, swing=(0.26, 0.26)), *both(calf, shin, 0.002, (0.12, 0.26), over=-1),
         *both(thigh, dark, 0.004, (0.0, 0.12), over=-1),
+    ]  # fmt: skip
+
+
+def skating(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
+    """On wheels, one leg pushing while the other glides, knees bent."""
+    thigh = [(0.046, 0.47, 0, 0.048), (0.052, 0.275, -0.06, 0.036)]
+    calf = [(0.052, 0.275, -0.06, 0.035), (0.062, 0.09, 0.02, 0.022)]
+    boot = [(0.062, 0.066, 0.024, 0.027), (0.067, 0.058, -0.065, 0.019), (0.062, 0.12, 0.02, 0.025)]
+    wheels = [(0.063, 0.02, 0.05, 0.02), (0.066, 0.02, -0.075, 0.02)]
+    return [
+        *both(wheels, mix(shoe, WHITE, 0.75), 0.002, (0.21, 0.21)), *both(boot, shoe, swing=(0.21, 0.21, 0.2)),
+        *both(calf, shin, 0.002, (0.09, 0.2), over=-1), *both(thigh, dark, 0.004, (0.0, 0.09), over=-1),
     ]  # fmt: skip
 
 
@@ -132,7 +144,7 @@ def skidding(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
 
 LEGS = {
     "standing": standing, "sitting": sitting, "kneeling": kneeling, "crouching": crouching, "skidding": skidding,
-    "bent": bent,
+    "bent": bent, "skating": skating,
 }  # fmt: skip
 
 
