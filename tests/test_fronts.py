@@ -39,6 +39,7 @@ def settings(*prompts: str, look: str = "") -> list[Setting]:
         ("a wooden pier on a frozen lake", "pier"),
         ("a pier by the river", "pier"),
         ("she fishes by the lake", "lakeside"),
+        ("he fishes at a mountain lake at dawn", "lakeside"),
         ("the river glitters", "riverside"),
         ("热闹的早市", "market"),
         ("an almost empty underground car park", "parking_garage"),

@@ -61,7 +61,7 @@ OPEN_PLACES = (
     ),
     Place(
         id="lakeside", words="lakeside", chinese="湖边", meaning="grass down to still water, wooded hills on its other side", inside=False,
-        synonyms=("lakeshore", "lake shore", "shore of a lake", "shore of the lake", "shore of a mountain lake", "edge of the lake", "by the lake", "beside the lake", "at the lake", "beside a lake", "by a lake", "湖畔", "湖岸", "池塘边"),
+        synonyms=("mountain lake", "alpine lake", "lake in the mountains", "forest lake", "lake in the forest", "高山湖泊", "山间湖泊", "林间湖泊", "lakeshore", "lake shore", "shore of a lake", "shore of the lake", "shore of a mountain lake", "edge of the lake", "by the lake", "beside the lake", "at the lake", "beside a lake", "by a lake", "湖畔", "湖岸", "池塘边"),
         hints=("lake", "pond", "湖泊", "湖水", "池塘"), traps=("frozen lake", "frozen pond", "salt lake city", "ice of the lake"),
     ),
     Place(
