@@ -88,6 +88,13 @@ def test_the_head_of_one_that_sleeps_is_in_a_close_frame(film):
     assert abs(pose.y - gus.head[1]) < 0.15
 
 
+def test_a_low_angle_doesnt_look_down_on_one_that_lies(film):
+    plan = film({"prompt": "@Gus lies asleep on the grass", "size": "medium", "angle": "low"}, elements=CAST)
+    staged = Staged(plan, plan.shots[0], 16 / 9, 3.0)
+    now = staged.moment(0.5)
+    assert now.pose.y < staged.scene_at(now).figures[0].head[1]
+
+
 def test_who_runs_after_an_animal_while_doing_something_else_runs(film):
     prompt = "@Gus gallops across the lawn, while @Leo, still holding his glass, runs after him"
     (shot,) = film({"prompt": prompt, "size": "wide"}, elements=CAST).shots

@@ -106,7 +106,8 @@ def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> 
     pitch = max(-90.0, min(80.0, shot.pitch))
     back, rise = distance * cos(radians(pitch)), -distance * sin(radians(pitch))
     if pitch > 0:
-        floor = max(0.03, 0.25 - max(0.0, pitch - 30) * 0.015)
+        # Nor does it look down on who lies there.
+        floor = max(0.03, min(0.25 - max(0.0, pitch - 30) * 0.015, 0.6 * height))
         rise = max(rise, floor - height)
         # Looking up foreshortens less from further back: at the full distance feet stay in a full shot.
         back = distance * (1 if pitch <= 30 else 0.85)
