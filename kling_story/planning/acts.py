@@ -207,6 +207,8 @@ def _of_thing(change: Change, place: Place, shot: PlannedShot, at: int, kinds: M
         if change.says["opened"] and place.held == "overhead":
             return change._replace(was={**change.was, "held": "hand"}, says={**change.says, "held": "overhead"})
         return change
+    if change.turns:
+        return change if place.held in ("hand", "both") else None
     if change.says["held"] not in (None, place.held or "hand"):
         return None
     whose = _whose(place, shot, at, kinds)

@@ -57,6 +57,14 @@ HANDLINGS = (
         Pattern(rf"\b(?:raises?|lifts?){_THE}|(?:举起|高举){_ZH}", "raise lift 举"),
     ),
     Change(
+        {"held": "mouth"}, {}, 0.6,
+        Pattern(
+            r"※[^.;!?@]{0,60}\b(?:drinks|sips|takes (?:a|another|one) (?:[\w-]+ )?(?:sip|gulp|drink|swig|mouthful))\b(?! (?:from|in|the|a|an|her|his)\b)"
+            r"|※[^。；！@]{0,16}(?:喝|抿|呷)(?:了?一口|下|着)", "drink sip gulp swig mouthful 喝 抿 呷",
+        ),
+        ("mouth", None),
+    ),
+    Change(
         {"held": "chest"}, {"held": "hand"}, 0.6, Pattern(rf"\bpresses{_THE}|抱住{_ZH}", "presses 抱住"),
     ),
     Change(

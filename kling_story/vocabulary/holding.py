@@ -21,7 +21,11 @@ HOLDINGS = Table(
     "holding",
     Holding(
         id="held_hand", words="holds", chinese="拿着", meaning="in a hand",
-        synonyms=("hold", "holding", "carries", "carry", "carrying", "grips", "gripping", "grabs", "grabbing", "takes", "taking", "picks up", "picking up", "pulls out", "takes out", "brings", "bringing", "unhooks", "shows", "reads", "reading", "reads from", "reading from", "reads aloud from", "reading aloud from", "opens", "opening", "closes", "unfolds", "folds", "fills", "stirs", "swings", "swinging", "drops", "dropping", "lets go of", "throws", "throwing", "tosses", "tossing", "catches", "catching", "waves", "waving", "aims", "aiming", "wields", "wielding", "strums", "plays", "twirls", "with", "throws", "tosses open", "拿起", "握着", "提着", "拎着", "端着", "读着", "带着", "弹着"),
+        synonyms=("hold", "holding", "carries", "carry", "carrying", "grips", "gripping", "grabs", "grabbing", "takes", "taking", "picks up", "picking up", "pulls out", "takes out", "brings", "bringing", "unhooks", "shows", "reads", "reading", "reads from", "reading from", "reads aloud from", "reading aloud from", "reads out", "reading out", "leafs through", "leafing through", "flips through", "flipping through", "writes in", "writing in", "scribbles in", "scribbling in", "sketches in", "sketching in", "draws in", "drawing in", "opens", "opening", "closes", "unfolds", "folds", "fills", "stirs", "swings", "swinging", "drops", "dropping", "lets go of", "throws", "throwing", "tosses", "tossing", "catches", "catching", "waves", "waving", "aims", "aiming", "wields", "wielding", "strums", "plays", "twirls", "with", "throws", "tosses open", "拿起", "握着", "提着", "拎着", "端着", "读着", "念着", "翻着", "翻看", "翻看着", "带着", "弹着"),
+    ),
+    Holding(
+        id="held_both", words="cups", chinese="双手捧着", meaning="between both hands, before the body",
+        synonyms=("cupping", "warms her hands on", "双手拿着", "双手握着", "双手端着", "双手捧", "双手握住"),
     ),
     Holding(
         id="held_chest", words="hugs", chinese="抱着", meaning="close to the chest, in both arms",
@@ -66,7 +70,11 @@ HELD_WHERE = Table(
     "holding place",
     Holding(
         id="where_hand", words="in her hand", chinese="手里", meaning="in a hand",
-        synonyms=("in her hands", "in hand", "in one hand", "in both hands", "in her other hand", "in her fist", "in her fingers", "in the hand", "in the other hand", "手中"),
+        synonyms=("in her hands", "in hand", "in one hand", "in her other hand", "in her fist", "in her fingers", "in the hand", "in the other hand", "手中"),
+    ),
+    Holding(
+        id="where_both", words="in both hands", chinese="在双手里", meaning="between both hands, before the body",
+        synonyms=("with both hands", "between both hands", "between her hands", "in both mittens", "in both palms", "between her palms"),
     ),
     Holding(
         id="where_chest", words="to her chest", chinese="怀里", meaning="close to the chest, in both arms",

@@ -89,3 +89,18 @@ def test_a_drum_kit_from_above_is_in_the_middle():
     seen = np.array([View(now.pose, 640, 360).pixel(*corner)[:2] for corner in corners]) / (640, 360)
     assert np.allclose(seen.mean(axis=0), 0.5, atol=0.15)
     assert np.mean(((seen > 0) & (seen < 1)).all(axis=1)) > 0.7
+
+
+def test_a_cup_in_both_hands_goes_to_the_mouth_and_back_where_the_closest_frame_has_it():
+    made = planned("@Mei holds the cup in both hands, drinks, and lowers it.", size="MCU", camera="slow push in")
+    assert [act.was.held for act in made.shots[0].acts] == ["both", "mouth"]
+    seen, heights = Staged(made, made.shots[0], 2.0, 16 / 9), []
+    for u in (0.0, 0.5, 1.0):
+        now = seen.moment(u)
+        [cup] = [prop.place for prop in seen.scene_at(now).props if prop.name == "cup"]
+        x, y, _ = View(now.pose, 640, 360).pixel(*cup)
+        assert 0.3 < x / 640 < 0.7
+        assert y / 360 < 0.95
+        heights.append(cup[1])
+    assert heights[0] == pytest.approx(heights[2])
+    assert heights[1] > heights[0] + 0.03

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import near_side, spot_by, yaw_of
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
+from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stage.carried import AT_THE_EYES, HANDLED, LEANS, STRAPPED, WINDS
 from kling_renderers.animatic.stage.holding import (
     CHIN,
@@ -22,7 +23,7 @@ from kling_renderers.animatic.stage.holding import (
     tall_in_hand,
 )
 from kling_renderers.animatic.stage.places import Spot
-from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
+from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of, width_of
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
@@ -45,6 +46,8 @@ _BACK = -0.02, 0.56, 0.11
 _HIP = 0.165, 0.42, 0.0
 _HUG, _LOWEST_HUG = -0.075, 0.64
 """How far ahead a thing is hugged, and how high at least: where the frame shows it."""
+_BEFORE, _LOWEST_CUPPED, _BESIDE = -0.14, 0.6, 0.006
+"""How far ahead a thing is between both hands, how high at least, and how far beside it these are."""
 _FURLED, _HIGHEST_HUG = (0.03, 0.7, -0.1), 0.835
 """Where a furled umbrella is that somebody hugs, its tip passing the ear, and how high the hands around it are at most,
 where the frame shows them.
@@ -206,6 +209,12 @@ def _had(
         seen = lowest_seen(shot, drop_of(shot, element), 1 + _HUG / away)
         low = max(_LOWEST_HUG, min(CHIN - tall_in_hand(thing), seen + 0.02))
         return Had(thing, (0.0, low, _HUG), side), ((0.05, low + 0.04, _HUG), (-0.05, low + 0.02, _HUG))
+    if held == "both":
+        tall, z = tall_in_hand(thing), -min(-_BEFORE, max(0.06, 0.2 * away))
+        seen = lowest_seen(shot, drop_of(shot, element), (1 + z / away) / tightest(shot.moves))
+        low = max(_LOWEST_CUPPED, min(CHIN - tall, seen + _IN_THE_FRAME))
+        out = 0.5 * tall * width_of(thing) + _BESIDE
+        return Had(thing, (0.0, low, z), side), ((out, low + 0.4 * tall, z), (-out, low + 0.4 * tall, z))
     if held == "offered":
         # Past a shoulder it is seen beside that.
         x, z = to or (-near_side(shot) * _PAST if shot.near_shoulder else side * 0.1, -1.0)

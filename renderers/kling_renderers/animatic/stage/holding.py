@@ -10,6 +10,7 @@ from kling_renderers.animatic.camera.aiming import meant_by
 from kling_renderers.animatic.camera.facing import closeness, goes, spot_by, yaw_of
 from kling_renderers.animatic.camera.framing import EYES, ITEM, LYING_ASIDE
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
+from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_story.planned import PlannedElement, PlannedShot
@@ -132,7 +133,7 @@ def grips_for(
         return ()
     ahead = -min(0.14, max(0.06, 0.2 * away)) if things else -0.1
     nearer = 1 + (ahead - _GRASP) / away
-    bottom = lowest_seen(shot, drop_of(shot, element), nearer)
+    bottom = lowest_seen(shot, drop_of(shot, element), nearer / (tightest(shot.moves) if things else 1.0))
     height = min(0.77, max(0.62, bottom + 0.06))
     work = None
     if shot.works:
