@@ -106,7 +106,7 @@ def test_nobody_is_left_out_whose_face_or_body_is_spoken_of(prompt: str) -> None
         ("@Mei unscrews @Flask and pours hot chocolate into the blue cup.", "Flask", "pouring", "cup"),
         ("@老周提起茶壶，往杯子里倒茶。", "茶壶", "pouring", "杯子"),
         ("@Mei cuts the bread with a long knife.", "knife", "cutting", "bread"),
-        ("一口大铁锅里豆浆翻滚，@老周的手拿着长木勺慢慢搅动。", "铁锅", "stirring", "长木勺"),
+        ("一口铁锅里豆浆翻滚，@老周的手拿着长木勺慢慢搅动。", "铁锅", "stirring", "长木勺"),
         ("@Mei stirs the pot with a ladle.", "pot", "stirring", "ladle"),
     ],
 )
