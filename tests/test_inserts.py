@@ -63,6 +63,11 @@ def test_who_has_a_face_in_the_words_shows_it(prompt: str) -> None:
     assert shot.people == 1
 
 
+def test_who_plays_is_with_the_instrument() -> None:
+    shot = planned("Straight down on the drum kit: @Tom's sticks hammer the snare.", angle="overhead")
+    assert (shot.people, shot.subjects) == (1, ("Tom",))
+
+
 def test_only_a_close_shot_is_of_hands() -> None:
     assert planned("@Mei unscrews @Flask.", "medium").detail is None
     assert planned("@Mei unscrews @Flask.", framing="profile").detail is None
@@ -75,7 +80,7 @@ def test_only_a_close_shot_is_of_hands() -> None:
     [
         ("@Mei's phone buzzes on the kitchen table.", "phone"),
         ("Straight down on the cake: @Mei's sleeve brushes the icing.", "cake"),
-        ("Straight down on the drum kit: @Tom's sticks hammer the snare.", "drum-kit"),
+        ("Straight down on the barrel: @Tom's sleeve brushes the rim.", "barrel"),
         ("@Tom's old camera lies on a chair.", "camera"),
         ("@老周的手机响了。", "手机"),
         ("@Flask steams beside @Mei's tent.", "Flask"),
@@ -108,14 +113,15 @@ def test_nobody_is_left_out_whose_face_or_body_is_spoken_of(prompt: str) -> None
         ("@Mei cuts the bread with a long knife.", "knife", "cutting", "bread"),
         ("一口铁锅里豆浆翻滚，@老周的手拿着长木勺慢慢搅动。", "铁锅", "stirring", "长木勺"),
         ("@Mei stirs the pot with a ladle.", "pot", "stirring", "ladle"),
+        ("@Mei stirs the pot.", "pot", "stirring", None),
     ],
 )
-def test_what_hands_do_with_two_things_shows_these(prompt: str, tool: str, relation: str, other: str) -> None:
+def test_what_hands_do_with_two_things_shows_these(prompt: str, tool: str, relation: str, other: str | None) -> None:
     shot = planned(prompt)
     place = shot.place_of(tool)
     assert place is not None
     assert (place.relation, place.other, place.whose) == (relation, other, "老周" if "老" in prompt else "Mei")
-    assert (shot.people, set(shot.subjects)) == (0, {tool, other})
+    assert (shot.people, set(shot.subjects)) == (0, {tool, *([other] if other else [])})
 
 
 @pytest.mark.parametrize(

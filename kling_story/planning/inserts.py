@@ -80,8 +80,10 @@ def shows_a_thing(
     if not is_of_what_is_theirs(prompt, elements):
         return False
     from kling_story.vocabulary.handwork import speaks_of_hands
+    from kling_story.vocabulary.instruments import INSTRUMENTS
 
-    return not speaks_of_hands(prompt)
+    # Who plays an instrument has their hands at it.
+    return not speaks_of_hands(prompt) and not any(one.words.search(prompt) for one in INSTRUMENTS.values())
 
 
 def is_of_what_is_theirs(prompt: str, elements: Mapping[str, Element]) -> bool:

@@ -28,6 +28,9 @@ def with_instruments(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot
         found = one.words.search(prompt)
         if found is None or not happens(prompt, found.start()):
             continue
+        if piece == "pot" and shot.detail == HANDS:
+            # So close a shot is of the pot and who stirs it has no more than an arm: ``tools_at_work``.
+            continue
         named = [name.name for name in references(prompt, kinds) if name.name in people and name.start < found.end()]
         who = str(named[-1] if named else people[0])
         place = shot.place_of(who)

@@ -43,7 +43,7 @@ def working_together(shot: PlannedShot, described: Mapping[str, str | None], bei
             continue
         able = (name for name, shape in shapes.items() if shape in tools)
         tool = next((name for name in able if relation != "pouring" or not _is_into(shot.prompt, name)), None)
-        if tool is None or (shot.people and len(shapes) < 2):
+        if tool is None or (shot.people and len(shapes) < 2 and relation != "stirring"):
             continue
         other = next((name for name, one in shapes.items() if name != tool and (others is None or one in others)), None)
         place = replace(shot.place_of(tool) or Place(tool), relation=relation, other=other)

@@ -80,8 +80,8 @@ def test_the_frame_goes_down_with_what_is_dropped():
         assert lowest <= keys[1] <= highest
 
 
-def test_a_drum_kit_from_above_is_in_the_middle():
-    made = planned("Straight down on the drum kit: @Mei's sticks hammer the snare.", angle="overhead")
+def test_a_large_thing_from_above_is_in_the_middle():
+    made = planned("Straight down on the barrel: @Mei's sleeve brushes the rim.", angle="overhead")
     shot = made.shots[0]
     scene = staged(made)
     now = moment(shot, 0.0, 16 / 9, framed(made, shot, 16 / 9))

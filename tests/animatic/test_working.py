@@ -10,7 +10,7 @@ from kling_story.vocabulary.works import WORKS
 
 SAID = {
     "rub": ("@Mei kneads the dough", "@Mei 揉着面团", "@Mei wipes the counter"),
-    "stir": ("@Mei stirs the pot", "@Mei 搅拌着汤"),
+    "stir": ("@Mei stirs the paint", "@Mei 搅拌着汤"),
     "chop": ("@Mei is chopping onions", "@Mei 切着葱"),
     "type": ("@Mei types at a desk", "@Mei plays the piano", "@Mei 在打字"),
     "write": ("@Mei writes a letter", "@Mei 写着信", "@Mei plays the violin"),

@@ -33,7 +33,8 @@ def stature_of_large(things: Sequence[PlannedElement], shot: PlannedShot, aspect
     near = _SHARE * sqrt(height) * wide / aspect if height > 1 else 0.0
     if shot.pitch <= STEEP and height > 1:
         across, deep = _FROM_ABOVE
-        near = height * wide * max(across / aspect, deep)
+        # What is as high as it is wide isn't right before the lens either.
+        near = height * max(across * wide / aspect, deep * wide, tallest)
     return max(1.0, whole, near)
 
 
