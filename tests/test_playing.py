@@ -28,7 +28,7 @@ def planned(*prompts, **keys):
         ("@Tom pushes the millstone round and round", "Tom", "mill", "mill"),
         ("@Tom双手推着石磨一圈一圈地转，@Mei站在旁边", "Tom", "mill", "mill"),
         ("@Mei stirs a big pot of soup", "Mei", "pot", "stir"),
-        ("一口大铁锅里豆浆翻滚，@Mei的手慢慢搅动", "Mei", "pot", "stir"),
+        ("一口大铁锅里豆浆翻滚，@Mei的手拿着长木勺慢慢搅动", "Mei", "pot", "stir"),
         ("@Mei spins records behind the turntables", "Mei", "decks", "rub"),
         ("@Mei doesn't play the drums", None, None, None),
         ("@Mei drums her fingers on the table", None, None, None),
@@ -59,6 +59,8 @@ def test_who_goes_on_to_another_instrument_gets_up_from_the_first():
 def test_a_close_shot_of_somebodys_sticks_is_of_their_hands():
     [shot] = planned("@Tom's sticks hammer the snare.", size="close_up", angle="overhead")
     assert shot.detail is not None
+    [shot] = planned("Straight down on the drum kit: @Tom's sticks hammer the snare.", size="close_up")
+    assert (shot.detail is not None, shot.subjects, shot.people) == (True, ("Tom",), 1)
     [shot] = planned("@Tom plays the drums.", size="close_up")
     assert shot.detail is None
 

@@ -44,9 +44,11 @@ def with_instruments(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot
         if one.aside and place.facing is None and shot.people < 3:
             told = replace(told, facing="keys")
         shot = settled(shot, {who: told})
-        if piece == "pot":
-            # What is stirred, and with what, is drawn with it.
-            in_hand = {one.name for one in shot.places if one.whose == who and one.held}
+        if piece in ("pot", "drums"):
+            # What is stirred or beaten, and with what, is drawn with it.
+            in_hand = {
+                one.name for one in shot.places if one.whose in (who, None) and one.held and one.name not in kinds
+            }
             shot = replace(
                 shot,
                 places=tuple(one for one in shot.places if one.name not in in_hand),

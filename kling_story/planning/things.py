@@ -64,7 +64,7 @@ _EACH = Pattern(r"\b(?:each|both)\b[^.;!?@]{0,24}$|(?:各自?|每人都?|都)(?!
 _NEXT_TO = Pattern(r"\b(?:next to|beside|alongside)\s+$|(?:旁边|挨着)[是有]?$", "next to beside along 旁边 挨着")
 _ON_A_TABLE = Pattern(r"\b(?:table|counter|desk|tablecloth)\b|桌", "table counter desk 桌")
 """Something small that somebody is next to stands on what the words speak of."""
-_BITES = Pattern(
+_ROD_BENDS = Pattern(
     r"^\s+(?:bends|jerks|twitches|dips|bows|trembles)\b|^[^，。]{0,3}[弯抖动沉]",
     "bends jerks twitches dips bows trembles 弯 抖 动 沉",
 )
@@ -209,7 +209,7 @@ def _had(board: Storyboard, prompt: str, noun: _Noun, name: str, others: list[in
         way = Way("mouth", None, noun.begins)
     if noun.shape in _WINDS and _PLAYS.search(prompt[: noun.begins]):
         way = (way or Way("mouth", None, noun.begins))._replace(held="mouth")
-    if way is None and noun.shape == "fishing_rod" and _BITES.search(prompt[noun.end :]):
+    if way is None and noun.shape == "fishing_rod" and _ROD_BENDS.search(prompt[noun.end :]):
         way = Way("hand", None, noun.begins)
     if way is None or (way.held == "overhead" and noun.shape != "umbrella"):
         return None

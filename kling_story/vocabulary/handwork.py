@@ -47,8 +47,8 @@ _SEEN_FACE = Pattern(
 )  # fmt: skip
 """Words with which a close shot shows a face."""
 _HAND = Pattern(
-    r"\b(?:hands?|palms?|fingers?|fingertips|fists?|knuckles|thumbs?)\b|(?<![对歌新选助水高选])手(?![机表电榴])|指尖|手指",
-    "hand palm finger fist knuckle thumb 手 指",
+    r"\b(?:hands?|palms?|fingers?|fingertips|fists?|knuckles|thumbs?|drumsticks|sticks (?=hammer|hit|pound|strike|beat|fly|crash))\b|(?<![对歌新选助水高选])手(?![机表电榴])|指尖|手指",
+    "hand palm finger fist knuckle thumb stick 手 指",
 )
 _BODY = Pattern(
     r"\b(?:shoulders?|neck|throat|chest|back|arms?|lap|knees?|legs?|foot|feet|ears?|waist|body|skin|wrists?|belt|hips?)\b|[肩颈脖胸背臂膝腿脚耳腰身]"
