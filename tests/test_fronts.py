@@ -20,7 +20,7 @@ def settings(*prompts: str, look: str = "") -> list[Setting]:
     ("words", "place"),
     [
         ("石板巷还是黑的，只有一间作坊的窗户透出黄色的灯光，屋顶烟囱冒着白烟", "alley"),
-        ("作坊里，她推着石磨", "warehouse"),
+        ("作坊里，她推着石磨", "workshop"),
         ("one lit window of a bakery in a dark alley", "alley"),
         ("the bakery window glows across the alley", "alley"),
         ("the church windows glow", "outdoors"),

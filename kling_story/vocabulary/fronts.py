@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 BUILDINGS = (
-    "cafe", "shop_interior", "church", "theatre", "warehouse", "laundromat", "gym", "barn", "airport", "courtroom",
+    "cafe", "shop_interior", "church", "theatre", "warehouse", "workshop", "laundromat", "gym", "barn", "airport", "courtroom",
     "greenhouse", "hospital_room", "office", "great_hall",
 )  # fmt: skip
 """Ids of places that are in a house of their own: who sees it from outside is outside."""

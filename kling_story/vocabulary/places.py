@@ -108,7 +108,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="warehouse", words="warehouse", chinese="仓库", meaning="beams, crates and high windows", inside=True,
-        synonyms=("warehouses", "factory", "hangar", "garage", "workshop", "basement", "cellar", "工厂", "厂房", "车库", "地下室", "车间", "作坊", "机库"), traps=("factory worker", "factory workers", "factory reset", "workshop apron"),
+        synonyms=("warehouses", "factory", "hangar", "garage", "basement", "cellar", "工厂", "厂房", "车库", "地下室", "车间", "机库"), traps=("factory worker", "factory workers", "factory reset"),
     ),
     Place(
         id="laboratory", words="laboratory", chinese="实验室", meaning="a white room", inside=True,

@@ -6,6 +6,10 @@ from kling_story.vocabulary.settings import Place
 
 ROOMS = (
     Place(
+        id="workshop", words="workshop", chinese="作坊", meaning="a bench along the wall, tools over it, shelves with jars, tubs, one hanging lamp", inside=True,
+        synonyms=("workshops", "pottery studio", "potter's studio", "carpenter's shop", "woodshop", "blacksmith's forge", "smithy", "工坊", "豆腐坊", "染坊", "油坊", "磨坊", "铁匠铺", "木工房"), traps=("workshop apron",),
+    ),
+    Place(
         id="parking_garage", words="underground car park", chinese="地下车库", meaning="a low ceiling on rows of concrete pillars, strip lights, painted bays, a few cars", inside=True,
         synonyms=("underground car parks", "underground parking", "underground garage", "parking garage", "parking garages", "parking structure", "multi-storey car park", "multistory car park", "multi-story car park", "basement car park", "car park level", "parking level", "地下停车场", "停车库", "地库", "车库停车场"),
     ),

@@ -193,4 +193,5 @@ INSIDE: dict[str, Callable[[Kit, float], None]] = {
     "laundromat": rarely.laundromat, "gym": rarely.gym, "church": rarely.church, "courtroom": rarely.courtroom,
     "airport": rarely.airport, "bathroom": rarely.bathroom, "barn": rarely.barn, "greenhouse": rarely.greenhouse,
     "spaceship_interior": rarely.spaceship, "parking_garage": rarely.parking_garage,
+    "workshop": rarely.workshop,
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Rooms of a kind of their own: a bathroom, a barn, a greenhouse, a spaceship. All numbers are choices."""
+"""Rooms of a kind of their own: a bathroom, a workshop, a barn, a greenhouse, a spaceship. All numbers are choices."""
 
 from __future__ import annotations
 
@@ -32,6 +32,46 @@ def bathroom(kit: Kit, grow: float) -> None:
     kit.box(-room.half + 0.42, far - 0.2, 0.14, 0.2, 0.03, _STEEL, base=1.38)
     kit.box(room.half - 0.3, 1.0, 0.34, 0.3, 0.24, _ENAMEL)
     kit.box(room.half - 0.1, 1.0, 0.14, 0.36, 0.5, _ENAMEL)
+
+
+def workshop(kit: Kit, grow: float) -> None:
+    """A bench along the wall, tools that hang over it, shelves with jars, tubs and sacks at the sides, a bare lamp."""
+    lime, board = rgb("#c1b49b"), mix(WOOD, BLACK, 0.12)
+    room = room_of(kit, 2.6 * grow, 2.9 * grow, 1.8, lime, mix(EARTH, _STEEL, 0.3), 0.6)
+    middle, far, half = room.half, room.far, room.half
+    room.back.window(middle + 0.75, middle + 1.6, 0.7, 1.35)
+    room.left.door(7.0, 7.6)
+    for at in (0.0, 2 * middle - 0.12, middle - 0.06):
+        room.back.panel(at, at + 0.12, 0.0, 1.8, board)
+    for z in (1.0, far - 0.4, -2.2):
+        kit.box(0, z, 2 * half, 0.14, 0.14, board, base=1.62)
+    kit.box(-0.6 * grow, far - 0.26, 2.9 * grow, 0.46, 0.07, WOOD, base=0.46)
+    for along in (-1.9, -0.6, 0.7):
+        kit.box(along * grow, far - 0.26, 0.12, 0.4, 0.46, board)
+    start = middle - 1.7 * grow
+    room.back.panel(start, start + 1.5, 0.82, 1.42, mix(board, BLACK, 0.2))
+    for number, (long, head) in enumerate(
+        ((0.34, 0.16), (0.26, 0.08), (0.4, 0.05), (0.3, 0.2), (0.36, 0.1), (0.24, 0.14))
+    ):
+        at = start + 0.16 + 0.23 * number
+        room.back.panel(at, at + 0.035, 1.36 - long, 1.36, mix(WOOD, WHITE, 0.35))
+        room.back.panel(at - head / 2 + 0.017, at + head / 2 + 0.017, 1.3 - long, 1.4 - long, _STEEL)
+    for level in (0.75, 1.12):
+        room.right.panel(1.2, 3.6, level, level + 0.035, board)
+        for number in range(9):
+            jar = (rgb("#8a5a44"), rgb("#6f7d74"), rgb("#b39a6a"))[(number + int(10 * level)) % 3]
+            left = 1.28 + 0.26 * number
+            room.right.panel(left, left + 0.17, level + 0.035, level + 0.2 + 0.05 * (number % 3), jar)
+    for x, z, wide, tall, code in ((-2.0, 1.9, 0.6, 0.42, "#8a6a4a"), (-1.5, 2.2, 0.42, 0.34, "#75583c"),
+                                   (2.0, 1.6, 0.56, 0.46, "#8a6a4a"), (2.1, -1.4, 0.5, 0.4, "#75583c")):  # fmt: skip
+        for turn in (0.0, 45.0):
+            kit.box(x, z, 0.8 * wide, 0.8 * wide, tall, rgb(code), turn, top=1.12)
+            kit.box(x, z, 0.84 * wide, 0.84 * wide, 0.04, mix(rgb(code), BLACK, 0.5), turn, base=0.25 * tall, top=1.02)
+    for x, z, turn in ((1.45, 2.2, 20), (1.75, 2.35, -15)):
+        kit.box(x, z, 0.4, 0.34, 0.36, rgb("#c9bd9f"), turn, top=0.7)
+    kit.box(0.9, 1.9, 0.015, 0.015, 0.34, BLACK, base=1.36)
+    lit = LAMP if kit.tones.lamps else mix(_ENAMEL, BLACK, 0.1)
+    kit.box(0.9, 1.9, 0.2, 0.2, 0.1, lit, base=1.26, top=0.4, glows=kit.tones.lamps)
 
 
 def barn(kit: Kit, grow: float) -> None:

@@ -17,6 +17,12 @@ def plane_cabin(kit: Kit, grow: float) -> None:
     built(kit, grow)
 
 
+def workshop(kit: Kit, grow: float) -> None:
+    from kling_renderers.animatic.world.own_rooms import workshop as built
+
+    built(kit, grow)
+
+
 def parking_garage(kit: Kit, grow: float) -> None:
     from kling_renderers.animatic.world.vaults import parking_garage as built
 
