@@ -53,7 +53,9 @@ def animal_that_does(
     named = [one for one in references(prompt[: words.end()], kinds) if one.name in (*people, *animals)]
     if not named or named[-1].name not in animals:
         return None
-    right_before = not prompt[named[-1].end : max(words.start(), named[-1].end)].strip()
+    # Who "walks the @Dog and sits down" does both.
+    says = prompt[named[-1].end : words.end()].lstrip()
+    right_before = words.start() <= named[-1].end + 1 and not says.startswith(("and ", "then ", ",", "，"))
     return str(named[-1].name) if right_before or not people else None
 
 

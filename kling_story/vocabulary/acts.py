@@ -28,7 +28,7 @@ def _covers(what: str, chinese: str, needles: str) -> Pattern:
 _ARMS = {
     "over_face": Pattern(
         rf"\b(?:cover|hid|bur|drop|sink|lower)(?:e?s|ies|ying|ing) {_WHOSE}(?:face|head) (?:in|into|with|behind) {_HAND}(?:hands|palms)\b"
-        rf"|\b(?:face|head) (?:\w+ )?in {_WHOSE}hands\b|\bcover(?:s|ing) {_WHOSE}face\b|\bhands {_FLIES}(?:over|before|to) {_WHOSE}face\b"
+        rf"|\b(?:face|head) (?:\w+ )?in {_WHOSE}hands\b|\bcover(?:s|ing) {_WHOSE}face\b(?! with (?!(?:her|his|both|the) (?:\w+ )?(?:hand|palm)))|\bhands {_FLIES}(?:over|before|to) {_WHOSE}face\b"
         r"|捂[住着了]*脸|掩面|脸埋[进在入到](?:双手|手[心掌里])",
         "face head 脸 面",
     ),
@@ -50,7 +50,7 @@ _ARMS = {
         r"\b(?:one|an|a|her|his|their) (?:(?:other|left|right|free|clenched) )?(?:arm|hand|fist) (?:(?:is|held|stretched|thrown|flung|thrust|raised|lifted) )*"
         r"(?:raised|up|high|aloft|overhead|in the air|(?:to|towards?) the sky|skywards?)\b(?! (?:to|against|in front|before|between|on|from) (?!the sky))"
         r"|\b(?:raises|raising|lifts|throws|throwing|thrusts|punches|flings|stretches|puts) (?:up )?(?:one|an|a|her|his) (?:(?:other|left|right|free|clenched) )?"
-        r"(?:arm|hand|fist)\b(?=\s*$|[,.;!]| (?:up|high|in|into the air|overhead|and|while|as|at|towards? the sky|to the sky|skyward)\b)(?! in (?:hers|his))"
+        r"(?:arm|hand|fist)\b(?=\s*$|[,.;!]| (?:up|high|in|into the air|overhead|and(?! (?:knocks|touch|strok|wip|press|push|tak|cover|shield|put|plac|brush|rub|scratch|grab|open|turns? (?:the|on|off)))|while|as|at|towards? the sky|to the sky|skyward)\b)(?! in (?:hers|his))"
         r"|举起(?:一只|左|右|另一只)?手臂?(?![机枪电里中套杯])|高举(?:一只|左|右|另一只)?(?:手臂?|拳头|胳膊)(?![机枪电里中套])|举手(?!投)|振臂|(?:一只|左|右|另一只)手臂?(?:高高)?(?:举|伸)(?:起|向天)",
         "arm hand fist 举 臂 手",
     ),

@@ -20,10 +20,10 @@ GESTURES = (
     Change(
         {"posture": "lying", "relation": None}, {"posture": None}, 0.7,
         Pattern(
-            rf"{WHO}(?:falls?|tumbles?|topples?|crash(?:es)?|drops?|keels?|goes|sinks?) (?:over |down |back |flat )*(?:backwards?\b|over\b|on (?:her|his|their) backs?\b"
+            rf"{WHO}(?:falls?|tumbles?|topples?|keels?|goes) (?:over |down |back |flat )*(?:backwards?\b|(?<!goes )over\b(?! (?:the|an?|her|his|their|its|them|it)\b)|on (?:her|his|their) backs?\b"
             r"|(?:in|on)?to the (?:deep |soft |wet |cold )?(?:snow|grass|sand|mud|hay|leaves|grass)\b)"
             r"|仰面(?:倒|摔|跌)|向后(?:倒|摔|跌)|[摔跌栽](?:倒|进|在)(?:了?雪|草|沙|泥)",
-            "fall tumble topple crash drop keel goes sink 倒 摔 跌 栽",
+            "fall tumble topple keel goes 倒 摔 跌 栽",
         ),
     ),
     Change(
@@ -50,7 +50,7 @@ GESTURES = (
         {"gaze": "back"}, {"gaze": None}, 0.6,
         Pattern(
             rf"{WHO}(?:looks?|glances?|peers?|stares?|turns? (?:her|his|their) heads?|turns? to (?:look|glance)) (?:quickly |back )*(?:over|across) (?:her|his|their|one|an?) (?:\w+ )?shoulders?\b"
-            rf"|{WHO}(?:looks?|glances?|peers?|turns? to (?:look|glance)) back\b(?! (?:down|up|to|into|inside|on|in|out|and forth|from)\b)|回过?头|回首|扭过?头",
+            rf"|{WHO}(?:looks?|glances?|peers?|turns? to (?:look|glance)) back\b(?! (?:fondly|with (?:regret|nostalgia)|over the (?:years|past)|down|up|to|into|inside|on|in|out|and forth|from)\b)|回过?头|回首|扭过?头",
             "shoulder back 回 扭",
         ),
     ),

@@ -21,7 +21,7 @@ WORKS = {
         "knead massag scrub polish iron saw sand wip wash rins rub clean 揉 搓 擦 洗 刷",
     ),
     "stir": Pattern(
-        rf"{_NOT}(?:stirs|stirring|ladles|ladling|scoops|scooping) (?!in (?:her|his|their) sleep)(?:{_HERS}|in\b|with\b|@)|{_NOT}(?:whisk|grind)(?:s|ing)\b|{_NOT}mix(?:es|ing) {_HERS}"
+        rf"{_NOT}(?:stirs|stirring|ladles|ladling|scoops|scooping) (?!(?:her|him|them|it|@[\w-]+) (?:up|into|in|from)\b|in (?:her|his|their) sleep)(?:{_HERS}|in\b|with\b|@)|{_NOT}(?:whisk|grind)(?:s|ing)\b|{_NOT}mix(?:es|ing) {_HERS}"
         r"|搅[拌动着]|拌着|研磨|舀[着进入出]|往[^，。]{0,6}舀",
         "ladl scoop 舀 stirs stirring whisk grind mixes mixing 搅 拌 研磨",
     ),
@@ -48,7 +48,7 @@ WORKS = {
         rf"{_NOT}(?:rows|rowing|paddles|paddling)\b(?! (?:of|boats?|machine|pool)\b)|划[着起]?[小木]?[船桨舟]|划着", "rows rowing paddl 划"
     ),
     "crank": Pattern(
-        rf"{_NOT}(?:turn|crank|wind)(?:s|ing) (?:{_HERS}|at )+(?:[\w-]+ ){{0,2}}@?(?:crank|handle|winch|windlass|capstan|spit|hand ?wheel|water ?wheel|spinning wheel|valve|music box|gramophone"
+        rf"{_NOT}(?:turn|crank|wind)(?:s|ing) (?:{_HERS}|at )+(?:[\w-]+ ){{0,2}}@?(?:crank|(?<!door )(?<!tap )(?<!car )handle|winch|windlass|capstan|spit|hand ?wheel|water ?wheel|spinning wheel|valve|music box|gramophone"
         rf"|barrel organ)\b|{_NOT}crank(?:s|ing) (?:up |open |{_HERS})|{_NOT}drill(?:s|ing) (?:{_HERS}|through|into|down|holes?)"
         r"|摇[着动]?(?:手柄|把手|曲柄|辘轳|纺车|摇把)|转动[着]?(?:手柄|把手|曲柄|绞盘|摇把)|[钻凿](?:着|冰|孔|洞|开冰)",
         "crank turns turning wind drill 摇 转动 钻 凿",
@@ -59,12 +59,12 @@ WORKS = {
         "millstone mill grindstone quern capstan turnstile merry-go-round 磨",
     ),
     "pump": Pattern(
-        rf"{_NOT}(?:pump|churn|pound)(?:s|ing) (?:{_HERS}|water\b|air\b|up\b|butter\b|rice\b)|{_NOT}work(?:s|ing) {_HERS}+(?:[\w-]+ )?(?:pump|bellows|churn)\b"
+        rf"{_NOT}(?:pump|churn|pound)(?:s|ing) (?!(?:her|his|their) )(?:{_HERS}|water\b|air\b|up\b|butter\b|rice\b)|{_NOT}work(?:s|ing) {_HERS}+(?:[\w-]+ )?(?:pump|bellows|churn)\b"
         r"|打气|压水|压着?水泵|捣[着药米]|舂[着米]|打年糕",
         "pump churn pound bellows 打 压 捣 舂",
     ),
     "sweep": Pattern(
-        rf"{_NOT}(?:sweep|mop)(?:s|p?ing) (?:{_HERS}|up\b|away\b|out\b|leaves\b|snow\b|dust\b|with\b)(?!(?:\w+ )?(?:hair|room with|gaze))|扫[着地雪落起院街]|拖着?地",
+        rf"{_NOT}(?:sweep|mop)(?:s|p?ing) (?!(?:her|him|them) (?:up|off|into|in|away|to|from)\b)(?:{_HERS}|up\b|away\b|out\b|leaves\b|snow\b|dust\b|with\b)(?!(?:\w+ )?(?:hair|room with|gaze))|扫[着地雪落起院街]|拖着?地",
         "sweep mop 扫 拖",
     ),
     "dig": Pattern(

@@ -73,6 +73,8 @@ def test_words_say_that_an_animal_sleeps(film, prompt, told):
         ("@Gus蹲着，然后打了个哈欠", [None, "yawning"]),
         ("@Gus lies asleep on the grass, opens one eye and sniffs", ["asleep"]),
         ("@Leo yawns beside @Gus", []),
+        ("@Leo sits beside @Gus and yawns", []),
+        ("@Leo walks @Gus, yawns and waits", []),
     ],
 )
 def test_an_animal_yawns_and_wakes_at_a_time_of_its_own(film, prompt, was):

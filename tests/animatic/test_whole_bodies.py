@@ -42,6 +42,8 @@ def figure(staged, u, name="Mei"):
         ("@Mei高举右手", "one_up"),
         ("@Mei raises her hand to her lips", None),
         ("@Mei raises her glass", None),
+        ("@Mei raises her hand and knocks on the door", None),
+        ("@Mei covers her face with a scarf", None),
         ("@Mei covers the table", None),
         ("@Mei doesn't cover her eyes", None),
         ("@Mei举起手机", None),
@@ -100,6 +102,23 @@ def test_who_walks_across_stops_with_both_feet_on_the_ground(staged):
 def test_who_only_walks_goes_on(film):
     (shot,) = film({"prompt": "@Mei walks down the street and looks back", "duration": 4}, elements=CAST).shots
     assert [place.gait for place in shot.places] == ["walking"]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei walks while petals drift and fall over the path",
+        "@Mei kicks the ball, it bounces and drops into the grass",
+        "@Mei waits. The music stops and the crowd freezes",
+        "@Mei looks back fondly on her life",
+        "@Mei turns the door handle",
+        "@Mei pumps her fist",
+    ],
+)
+def test_what_else_falls_stops_or_turns_is_nobodys_act(film, prompt):
+    (shot,) = film({"prompt": prompt, "duration": 4}, elements=CAST).shots
+    place = shot.place_of("Mei")
+    assert (shot.acts, shot.works, place.posture, place.gaze) == ((), (), None, None)
 
 
 def test_both_are_in_arms_and_fall_together(staged):
