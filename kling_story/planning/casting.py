@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kling_story.blocking import said
 from kling_story.materials import Element
+from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedElement
 from kling_story.planning.moves import directions_of
@@ -51,12 +52,16 @@ def _shade(name: str, element: Element) -> str | None:
         return None
     if element.kind == "character":
         return looks_in(words).clothes if robot_in(words) is None else shell_in(words)
+    if element.kind == "animal" and _WEARING.search(words):
+        words = _WEARING.compiled.sub("", words)
     shade = shade_in(name, words)
     if element.kind == "animal" and shade == SHADE_OF["red"] and _is_a(name, words, *_FURRED):
         return ANIMALS["fox"].shade
     return shade or (SHADE_OF.get(usual_colour(name) or "") if _grows(name, element) else None)
 
 
+_WEARING = Pattern(r"[戴穿系]着?[^，。、]{1,8}的", "戴 穿 系")
+"""What an animal has on, which Chinese says before what it is."""
 _FURRED = ("dog", "fox", "cat", "horse", "deer", "cow", "bear", "panda", "squirrel", "rabbit")
 """Whose red fur is that of a fox."""
 

@@ -57,6 +57,7 @@ WORN = {
     "gloves": "gloves mittens mitts gauntlets 手套",
     "bowtie": "bowtie 领结 蝴蝶结领带",
     "tie": "tie necktie 领带",
+    "collar": "collar 项圈",
     "veil": "veil 头纱 面纱",
     "backpack": "backpack rucksack knapsack schoolbag 背包 双肩包 书包",
 }

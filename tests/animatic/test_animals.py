@@ -8,10 +8,11 @@ from staged import BOTH, Seen
 
 from kling_renderers.animatic.camera.framing import frame_width, framed
 from kling_renderers.animatic.camera.poses import NEAR
-from kling_renderers.animatic.drawing.palette import INK, WHITE, cast_colour
+from kling_renderers.animatic.drawing.palette import INK, WHITE, cast_colour, rgb
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH, BEASTS, EARS, animal
 from kling_renderers.animatic.stand_ins.kinds import animal_height
 from kling_story.vocabulary import SIZES
+from kling_story.vocabulary.shades import SHADE_OF
 
 
 @pytest.mark.parametrize("size", SIZES.ids)
@@ -63,6 +64,19 @@ def test_a_face_from_near_has_eyes_that_shine_a_nose_a_mouth_and_thin_whiskers(k
     assert len(lines) >= 4
     assert sum(float(part.balls[:, 0].sum()) for part in lines) == pytest.approx(0.0, abs=1e-9)
     assert all(part.balls[:, 3].max() < 0.003 for part in before if np.abs(part.balls[:, 0]).max() > 0.2)
+
+
+def test_a_fat_bulldog_with_a_bow_tie_is_broad_and_has_it_before_its_chest(film):
+    plain, dressed = (
+        Seen(film, {"size": "medium", "prompt": "@Rex waits"}, elements=one_animal(kind)).figures["Rex"]
+        for kind in ("white bulldog", "fat white bulldog wearing a black bow tie")
+    )
+    wide = [max(part.balls[:, 3].max() for part in one.parts) for one in (plain, dressed)]
+    assert wide[1] > 1.2 * wide[0]
+    added = [part for part in dressed.parts if part.colour == rgb(SHADE_OF["black"])]
+    assert len(added) == 3
+    assert all(part.balls[:, 1].mean() < 0.8 * dressed.top for part in added)
+    assert not any(part.colour == rgb(SHADE_OF["black"]) for part in plain.parts)
 
 
 def one_animal(kind):

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from staged import Seen
 
+from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.poses import Pose, View
 from kling_renderers.animatic.camera.views import Views
 from kling_renderers.animatic.drawing.bodies import bodies
 from kling_renderers.animatic.drawing.brush import Brush
 from kling_renderers.animatic.drawing.draw import draw_body
-from kling_renderers.animatic.drawing.palette import BLACK, mix, rgb
+from kling_renderers.animatic.drawing.palette import BLACK, SKIN, mix, rgb
 from kling_renderers.animatic.stage.scene import stage
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.heads import skin_of
 from kling_renderers.animatic.world.sky import background
+from kling_story.backends import Style
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.looks import looks_in
@@ -180,3 +183,19 @@ def test_a_coat_has_lapels_and_a_seam_in_front_alone():
     assert rows[0] < view.pixel(0, 0.74, 0)[1]
     assert rows[-1] > view.pixel(0, 0.42, 0)[1]
     assert not coloured("somebody in a coat", BACK, seam)[0][rows[0] : rows[-1], 195:206].any()
+
+
+@pytest.mark.parametrize("hat", ["wool hat", "cap", "helmet", "fur hat", "hat", "top hat"])
+def test_what_is_on_a_head_hides_no_eye_from_below(film, hat):
+    """The back of a brim was seen before the face, as a mask around the eyes."""
+    shot, cast = (
+        {"size": "mcu", "angle": "low", "prompt": "@Mei waits"},
+        {"Mei": {"description": f"a man in a black {hat}"}},
+    )
+    seen = Seen(film, shot, elements=cast)
+    picture = FilmPainter(film(shot, elements=cast), (960, 540), style=Style("clean")).frame(0)
+    mei = seen.figures["Mei"]
+    for white in (mei.features[0], mei.features[5]):
+        low = white.outline.mean(axis=0) - (0.0, 0.009, 0.0)
+        x, y, _ = seen.spot(*(mei.head + low))
+        assert np.abs(picture[int(y * 540), int(x * 960)].astype(int) - mix(SKIN, BLACK, 0.1)).max() < 75

@@ -24,8 +24,10 @@ from kling_renderers.animatic.stand_ins.kinds import (
     animal_kind,
     colour_of,
     eyes_of,
+    is_fat,
     looks_of,
     person_height,
+    worn_by,
 )
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted, within
@@ -150,7 +152,10 @@ def standing(
 
         does = "galloping" if told.gait == "running" else rest_of(told)
         down = eyes_down(kind, does)
-    made = animal(x + aside, z + along, yaw, colour, element.name, tall, kind, beat, eyes_of(element), does)
+    made = animal(
+        x + aside, z + along, yaw, colour, element.name, tall, kind, beat, eyes_of(element), does,
+        fat=is_fat(element), worn=worn_by(element),
+    )  # fmt: skip
     made = _going(made, goes(shot, shot.place_of(element.name)), leaps)
     if alone or flies:
         return made

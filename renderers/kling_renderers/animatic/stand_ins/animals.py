@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part, both, part, turned
+from kling_story.vocabulary.looks import Worn
 from kling_story.vocabulary.stand_ins import BIRDS, UNKNOWN_ANIMAL
 
 ANIMAL = UNKNOWN_ANIMAL
@@ -17,6 +18,8 @@ ANIMAL_EYES, BIRD_EYES = 0.14, 0.19
 
 EARS = {"cat": 1.15, "fox": 1.13, "wolf": 1.07, "rabbit": 1.44, "donkey": 1.17, "mouse": 1.14, "horse": 1.07}
 """How high the ears stand of whose are pointed or long, in its heights."""
+_DARK, _AMBER = 200, rgb("#cfae4a")
+"""The sum of red, green and blue up to which no dark eyes are seen in a coat, and what they are then: choices."""
 BEASTS = ("butterfly", "camel", "dinosaur", "dragon", "giraffe", "monkey", "shark", "snake", "whale")
 
 
@@ -31,10 +34,14 @@ def animal(
     beat: float | None = None,
     eyes: Colour | None = None,
     does: str | None = None,
+    *,
+    fat: bool = False,
+    worn: tuple[Worn, ...] = (),
 ) -> Figure:
     """An animal ``scale`` statures high, its eyes where a person's of that height would be. ``kind``: a row of
     ``stand_ins.ANIMALS``; None is something on four legs. ``beat``: where its wings are as it flies, as an angle;
-    ``eyes``: their colour, where they aren't dark; ``does``: how it rests, of ``resting.RESTS``, or ``galloping``.
+    ``eyes``: their colour, where they aren't dark; ``does``: how it rests, of ``resting.RESTS``, or ``galloping``;
+    ``fat``, ``worn``: as ``kinds.is_fat`` and ``worn_by`` have them.
     """
     dark, light, down = mix(colour, BLACK, 0.3), mix(colour, WHITE, 0.25), 0.0
     if kind in BIRDS:
@@ -49,7 +56,7 @@ def animal(
         # Most films have none.
         from kling_renderers.animatic.stand_ins.four_legged import on_four_legs
 
-        parts = on_four_legs(colour, kind)
+        parts = on_four_legs(colour, kind, fat=fat, worn=worn)
         if does is not None:
             from kling_renderers.animatic.stand_ins import resting
 
@@ -63,6 +70,8 @@ def animal(
         from kling_renderers.animatic.stand_ins.muzzles import lights_in
 
         parts = [*parts, *lights_in([eye for eye in parts[:2] if len(eye.balls) == 1])]
+    if eyes is None and kind in ("cat", "tiger", "wolf", "dog", "fox") and sum(colour) < _DARK:
+        eyes = _AMBER
     parts = _seeing(parts, eyes) if eyes is not None else parts
     scaled = tuple(
         Part(p.balls * scale, p.colour, p.behind * scale, None if p.swing is None else p.swing * scale) for p in parts

@@ -7,8 +7,10 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, mix
-from kling_renderers.animatic.stand_ins.shapes import Feature, Part, both, part
+from kling_renderers.animatic.stand_ins.shapes import Balls, Feature, Part, both, part
 
+_BEHIND_A_FACE = 0.09
+"""How much further the back of a cap counts as being from the front, and nearer from behind, in statures."""
 _LYING_ON = -0.045
 """How much nearer what lies on the front of a coat counts as being from there, in statures, and further from behind."""
 
@@ -18,11 +20,14 @@ def garment(kind: str, colour: Colour) -> list[Part]:
     dark = mix(colour, BLACK, 0.2)
     if kind == "cap":
         visor = [(-0.026, 0.97, -0.04, 0.005), (0.026, 0.97, -0.04, 0.005), (-0.016, 0.964, -0.078, 0.0045)]
-        dome = [*_around(0.042, 0.972, 0.008), (0, 0.985, 0.004, 0.029)]
-        return [part(dome, colour, -0.05), part([*visor, (0.016, 0.964, -0.078, 0.0045)], dark, -0.06, over=2)]
+        dome = _dome(_around(0.042, 0.972, 0.008), [(0, 0.985, 0.004, 0.029)], colour, -0.05)
+        return [*dome, part([*visor, (0.016, 0.964, -0.078, 0.0045)], dark, -0.06, over=2)]
     if kind == "helmet":
         back = [(-0.034, 0.92, 0.024, 0.014), (0.034, 0.92, 0.024, 0.014)]
-        return [part([*_around(0.046, 0.968, 0.01), (0, 0.985, 0.004, 0.036), *back], colour, -0.05)]
+        return [
+            *_dome(_around(0.046, 0.968, 0.01), [(0, 0.985, 0.004, 0.036)], colour, -0.05),
+            part([*back, (0, 0.98, 0.03, 0.02)], colour, -0.02, at_the_back=0.06),
+        ]
     if kind == "space_helmet":
         # A shell behind the face, over all of the head from behind.
         pale = mix(colour, WHITE, 0.75)
@@ -32,8 +37,8 @@ def garment(kind: str, colour: Colour) -> list[Part]:
             part(ring, mix(pale, BLACK, 0.3), 0.0, at_the_back=-0.02),
         ]
     if kind == "beanie":
-        fold = _around(0.0405, 0.9685, 0.0075)
-        return [part([*_around(0.037, 0.975, 0.01), (0, 0.99, 0.006, 0.028)], colour, -0.05), part(fold, dark, -0.055)]
+        crown = _dome(_around(0.037, 0.975, 0.01), [(0, 0.99, 0.006, 0.028)], colour, -0.05)
+        return [*crown, *_dome(_around(0.0405, 0.9685, 0.0075), [], dark, -0.055)]
     if kind == "hood":
         shell = [(0, 0.962, 0.004, 0.0475), (0, 0.945, 0.024, 0.046), (0, 0.885, 0.03, 0.044), (0, 0.845, 0.012, 0.048)]
         side = [(0.034, 0.976, -0.012, 0.012), (0.0435, 0.945, -0.016, 0.008), (0.0435, 0.905, -0.014, 0.009)]
@@ -45,18 +50,17 @@ def garment(kind: str, colour: Colour) -> list[Part]:
             part(rim, colour, -0.012, at_the_back=-0.02),
         ]
     if kind == "hat":
-        brim = [(-0.062, 0.98, 0, 0.006), (0.062, 0.98, 0, 0.006), (0, 0.98, -0.066, 0.006), (0, 0.98, 0.06, 0.006)]
-        crown = [*_around(0.03, 0.987, 0.012), *_around(0.02, 1.026, 0.01)]
-        return [part(brim, dark, -0.05), part(crown, colour, -0.055)]
+        crown = _dome(_around(0.03, 0.987, 0.012), _around(0.02, 1.026, 0.01), colour, -0.055)
+        return [*_dome(_around(0.064, 0.98, 0.006), [], dark, -0.05), *crown]
     if kind == "tophat":
-        brim = [(0.059 * cos(t), 0.9795, 0.059 * sin(t), 0.0045) for t in np.linspace(0, 2 * pi, 12, endpoint=False)]
-        ribbon, tall = [*_around(0.036, 0.988, 0.005)], [*_around(0.035, 0.988, 0.005), *_around(0.037, 1.08, 0.004)]
-        return [part(brim, dark, -0.05), part(tall, colour, -0.055), part(ribbon, mix(dark, BLACK, 0.4), -0.06)]
+        brim = _dome(_around(0.059, 0.9795, 0.0045), [], dark, -0.05)
+        ribbon = _dome(_around(0.036, 0.988, 0.005), [], mix(dark, BLACK, 0.4), -0.06)
+        return [*brim, *_dome(_around(0.035, 0.988, 0.005), _around(0.037, 1.08, 0.004), colour, -0.055), *ribbon]
     if kind == "ushanka":
         pale = mix(colour, WHITE, 0.22)
         flap = [(0.042, 0.955, 0.008, 0.013), (0.043, 0.915, 0.004, 0.012)]
-        return [part([*_around(0.032, 0.986, 0.012), (0, 0.993, 0.006, 0.034)], colour, -0.045),
-                *both(flap, pale, -0.035), part(_around(0.036, 0.983, 0.0135), pale, -0.055)]  # fmt: skip
+        return [*_dome(_around(0.032, 0.986, 0.012), [(0, 0.993, 0.006, 0.034)], colour, -0.045),
+                *both(flap, pale, -0.035), *_dome(_around(0.036, 0.983, 0.0135), [], pale, -0.055)]  # fmt: skip
     if kind == "scarf":
         around = [(-0.032, 0.853, 0, 0.026), (0.032, 0.853, 0, 0.026), (0, 0.85, -0.022, 0.026)]
         return [
@@ -84,6 +88,22 @@ def garment(kind: str, colour: Colour) -> list[Part]:
 def _around(far: float, high: float, radius: float) -> list[tuple[float, float, float, float]]:
     """Small balls around the head, its back a little further out, so that their hull ends level above the eyes."""
     return [(far * cos(t), high, 0.006 + far * sin(t), radius) for t in np.linspace(0, 2 * pi, 12, endpoint=False)]
+
+
+def _dome(ring: Balls, top: Balls, colour: Colour, behind: float) -> list[Part]:
+    """What is around a head, as a back and the halves of a front: from below no rim beside or behind the head is seen
+    before the face.
+    """
+    made = [
+        part([*(ball for ball in ring if ball[2] >= 0.006 - 1e-9), *top], colour, behind, at_the_back=_BEHIND_A_FACE)
+    ]
+    for side in (-1, 1):
+        front = [ball for ball in ring if ball[2] <= 0.006 + 1e-9 and side * ball[0] >= -1e-9]
+        # A ball as thick as the crown would hang over the brow from there.
+        crown = [(x + side * 0.4 * r, y + 0.45 * r, z - 0.5 * r, 0.45 * r) for x, y, z, r in top]
+        made.append(part([*front, *crown], colour, behind))
+    ridge = [(x + side * 0.4 * r, y + 0.45 * r, z - 0.5 * r, 0.45 * r) for x, y, z, r in top for side in (-1, 1)]
+    return [*made, part(ridge, colour, behind)] if top else made
 
 
 def beard(kind: str, colour: Colour) -> list[Part]:

@@ -8,6 +8,7 @@ from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import stand_ins
+from kling_story.vocabulary.builds import girth_in
 from kling_story.vocabulary.garments import WORN
 from kling_story.vocabulary.looks import UNTOLD, Looks, Worn, eyes_in, looks_in
 from kling_story.vocabulary.stand_ins import BIRDS, StandIn, size_of, stand_in
@@ -17,6 +18,7 @@ _IN_SPACE = Pattern(
     r"\b(?:astronaut|cosmonaut|space[ -]?suit|space(?:man|woman))\b|宇航|太空", "astronaut cosmonaut space 宇航 太空"
 )
 """Whose helmet is round the whole head."""
+_NECKWEAR = Pattern("bow|scarf|collar|领结|围巾|项圈", "bow scarf collar bandana kerchief 领结 围巾 项圈")
 LID = 0.74
 """Where the lid of a box begins, in its height: what a frame that only holds a part of a thing is laid on."""
 
@@ -107,6 +109,18 @@ def eyes_of(element: PlannedElement) -> Colour | None:
 def animal_eyes(element: PlannedElement) -> float:
     """How wide a frame of both eyes of an animal is, in statures."""
     return animal_height(element) * (BIRD_EYES if animal_kind(element) in BIRDS else ANIMAL_EYES)
+
+
+def worn_by(element: PlannedElement) -> tuple[Worn, ...]:
+    """What words say that an animal has around its neck."""
+    if not element.description or not _NECKWEAR.may_match(element.description):
+        return ()
+    return tuple(one for one in looks_in(element.description).worn if one.kind in ("bowtie", "scarf", "collar"))
+
+
+def is_fat(element: PlannedElement) -> bool:
+    """Whether words say that an animal is fat."""
+    return girth_in(element.description or "") == "broad"
 
 
 def ears_of(element: PlannedElement) -> float:
