@@ -56,6 +56,8 @@ def animal(
         # Most films have none.
         from kling_renderers.animatic.stand_ins.four_legged import on_four_legs
 
+        # The head of who lies is before what is at the neck.
+        worn = () if does is not None and does.startswith(("lying", "sleeping")) else worn
         parts = on_four_legs(colour, kind, fat=fat, worn=worn)
         if does is not None:
             from kling_renderers.animatic.stand_ins import resting
@@ -72,7 +74,10 @@ def animal(
         parts = [*parts, *lights_in([eye for eye in parts[:2] if len(eye.balls) == 1])]
     if eyes is None and kind in ("cat", "tiger", "wolf", "dog", "fox") and sum(colour) < _DARK:
         eyes = _AMBER
-    parts = _seeing(parts, eyes) if eyes is not None else parts
+    closed = len(parts[0].balls) > 1
+    if eyes is not None and closed and sum(colour) < _DARK:
+        parts = [*(lid._replace(colour=mix(colour, WHITE, 0.4)) for lid in parts[:2]), *parts[2:]]
+    parts = _seeing(parts, eyes) if eyes is not None and not closed else parts
     scaled = tuple(
         Part(p.balls * scale, p.colour, p.behind * scale, None if p.swing is None else p.swing * scale) for p in parts
     )
