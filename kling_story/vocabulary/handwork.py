@@ -8,13 +8,13 @@ from kling_story.patterns import Pattern
 from kling_story.vocabulary.changes import happens
 from kling_story.vocabulary.works import works_in
 
-_NOT = r"(?<!\bthe )(?<!\bof )(?<!\bno )(?<!\ba )\b"
-"""What makes a verb a noun."""
+_NOT = r"(?<!\bthe )(?<!\bof )(?<!\bno )(?<!\ba )(?<!camera )(?<!rain )(?<!water )(?<!light )(?<!smoke )(?<!sun )(?<!snow )(?<!sand )(?<!wind )\b"
+"""What makes a verb a noun, or is no hand."""
 _MADE_BY_HAND = Pattern(
-    rf"{_NOT}(?:(?:un)?screws|(?:un)?screwing|pours|pouring|unties|untying|knots|(?:un)?laces (?:up )?(?:the|her|his|a)|peels|peeling|cuts|cutting(?! (?:board|edge|room))"
-    r"|carv(?:es|ing)|(?:un)?wraps|(?:un)?wrapping|unfolds|unfolding|folds|folding(?! (?:chair|stool|table|screen|bike|knife)s?)|whittl(?:es|ing)|snips|snipping|kneads"
-    r"|(?:un)?locks (?:the|her|his|an?)|solders|soldering|tightens|tightening|loosens|winds (?:the|her|his|a) (?:watch|clock)|plucks|grat(?:es|ing) |sprinkl(?:es|ing)|sieves|sifts|sifting"
-    r"|cracks (?:the|an?|two|three) eggs?|braids|braiding|weav(?:es|ing)|unzips|unpicks|dismantl(?:es|ing)|assembl(?:es|ing)|disarms|rewires|refills|tops up|uncorks|uncorking"
+    rf"{_NOT}(?:(?:un)?screws|(?:un)?screwing|(?:pours|pouring)(?! (?:rain|down|over (?:her|him|them|@)|out of (?:her|him|them|@)))|unties|untying|knots|(?:un)?laces (?:up )?(?:the|her|his|a)|peels|peeling|(?:cuts|cutting)(?! (?:board|edge|room|to|in|off|away|back|across|through|him|her (?:off|short)|them|short|@)\b)"
+    r"|carv(?:es|ing)|(?:un)?wrap(?:s|ping)(?! (?:(?:her|his|their|one|both|an) (?:arms?|hands?|fingers|legs?|body)|around|up\b|herself|himself|@))|unfolds|unfolding|(?:folds|folding)(?! (?:chair|stool|table|screen|bike|knife)s?| (?:her|his|their) (?:arms|hands|legs)| (?:in|into|over|under|up and)\b)|whittl(?:es|ing)|snips|snipping|kneads"
+    r"|(?:un)?locks (?:the|her|his|an?)|solders|soldering|(?:tightens|tightening|loosens)(?! (?:her|his|their|the) (?:[\w-]+ )?(?:grip|grasp|hold|jaw|tie|collar|scarf|belt|embrace)\b)|winds (?:the|her|his|a) (?:watch|clock)|plucks|grat(?:es|ing) |sprinkl(?:es|ing)|sieves|sifts|sifting"
+    r"|cracks (?:the|an?|two|three) eggs?|braids|braiding|weav(?:es|ing)(?! (?:through|between|in|among|past|her way|his way)\b)|unzips(?! (?:her|his) (?:jacket|coat|dress|hoodie|suit))|unpicks|dismantl(?:es|ing)|assembl(?:es|ing)|disarms|rewires|refills|tops up|uncorks|uncorking"
     r"|sign(?:s|ing) (?:the|a|her|his|an)|stamps (?:the|a|her|his)|dials|dialling|(?:re)?loads (?:the|a|her|his)|threads (?:the|a|her|his)|arrang(?:es|ing) (?:the|some) (?:flowers|tulips|roses))\b"
     rf"|{_NOT}(?:ties|tying|tie)(?! (?:up )?(?:her|his|the|a) (?:[\w-]+ )?(?:tie|bow tie|necktie|scarf|hair|headscarf|headband|ponytail|apron)\b)"
     r"(?= (?:up |off )?(?:the|her|his|their|an?|two|@)\b| @| (?:a )?knots?\b)"
@@ -27,8 +27,8 @@ _MADE_BY_HAND = Pattern(
     rf"|{_NOT}(?:opens|opening|closes|snaps (?:open|shut)) (?:the|an?|her|his) (?:[\w-]+ )?(?:letter|envelope|parcel|package|box|tin|jar|lid|locket|packet|wallet|purse|briefcase|suitcase|toolbox|matchbox|drawer|bottle|flask|can)\b"
     rf"|{_NOT}(?:cleans|loads|polishes|polishing) (?:the|an?|her|his) (?:[\w-]+ )?(?:gun|pistol|rifle|revolver|lens|glasses|knife|sword|ring|silver|shoes?|boots?|medal)\b"
     rf"|{_NOT}turns? (?:the|an?|her|his) (?:(?!(?:body|corpse|child|baby|boy|girl|man|woman|car|boat|bed|mattress)\b)[\w-]+ ){{1,2}}over\b"
-    r"|拧[开下紧着]|旋开|倒[着进入满出上茶水酒汤油奶](?!车|影)|斟[着满上酒茶]|解开|系[着好紧上][^，。,.]{0,3}(?:鞋带|绳|结|扣)|打结|剪[着开下断]|削(?![弱减])|雕刻|刻着(?![“\"「])|包[着好](?:饺|粽|馄|包裹|礼)|拆[开着]"
-    r"|折[着叠好纸]|叠[着好]|数[着钱]|发牌|洗牌|划[着亮燃][^，。,.]{0,3}火柴|点[着燃上亮][^，。,.]{0,3}(?:火柴|蜡烛|灯|香|引线)|签[着下名字]|盖章|拨[着号通]|穿针|编[着织]|剥[着开皮]|装[着填上](?:子弹|弹|电池)"
+    r"|拧[开下紧着]|旋开|倒[着进入满出上茶水酒汤油奶](?!车|影)|斟[着满上酒茶]|解开|系[着好紧上][^，。,.]{0,3}(?:鞋带|绳|结|扣)|打结|剪[着开下断]|削(?![弱减])|雕刻|包[着好](?:饺|粽|馄|包裹|礼)|拆[开着]"
+    r"|折[着叠好纸]|叠[着好]|数着?[^，。,.]{0,2}(?:钱|钞|硬币|铜板|念珠)|发牌|洗牌|划[着亮燃][^，。,.]{0,3}火柴|点[着燃上亮][^，。,.]{0,3}(?:火柴|蜡烛|灯|香|引线)|签[着下名字]|盖章|拨[着号通]|穿针|编[着织]|剥[着开皮]|装[着填上](?:子弹|弹|电池)"
     r"|上[着紧]?发条|撒[着上](?:盐|面粉|葱|糖)|打开[^，。,.@]{0,4}(?:信|盒|包裹|瓶|罐|箱|抽屉)|撕[开着碎]|按下|插[入进上][^，。,.]{0,3}(?:钥匙|卡|插头)|搅[动拌着]",
     "screws screwing pours pouring unt knots laces peels peeling cuts cutting carves carving wraps wrapping folds folding whittl snip knead locks solder tighten loosen winds plucks grates grating sprinkl "
     "sieves sifts sifting cracks braids braiding weav unzip unpick dismantl assembl disarm rewire refill tops uncork signs signing stamps dials dialling loads threads arrang ties tying strikes striking lights "
