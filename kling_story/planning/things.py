@@ -8,20 +8,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kling_story.blocking import closer
-from kling_story.blocking.holding import Way, way_of, who_has
-from kling_story.blocking.nouns import is_whole, phrase_before
+from kling_story.blocking.nouns import phrase_before
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.inserts import detail_of, shows_a_thing
-from kling_story.references import references
+from kling_story.planning.tied_things import TEETH, Noun, place_told
 from kling_story.staging import mentioned
 from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary import FRAMINGS, SIZES
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.focus import HANDS
 from kling_story.vocabulary.looks import shade_in
-from kling_story.vocabulary.placing import placings_in
 from kling_story.vocabulary.stand_ins import THINGS, StandIn, figurines_in, stand_in
 from kling_story.vocabulary.terms import Found
 from kling_story.vocabulary.tints import without_tints
@@ -37,78 +35,13 @@ _IDIOM = Pattern(
 
 _OF_A_BOARD = Pattern(r"\b(?:piano|organ|keyboard|typewriter|computer|laptop|ivory|black|white)\s*$")
 """What is said of keys that open nothing."""
-_AWNING = Pattern(
-    r"\b(?:under|beneath|underneath|from) (?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}(?:awning|canopy)\b"
-    r"|雨棚|遮阳[篷棚]",
-    "awning canopy 棚 篷",
-)
-"""Under what a thing may hang."""
-
-
-_BESIDE = Pattern(
-    r"^\s*,?\s*(?:(?:stands?|sits?|lies|waits|is|steams|steaming)\s+)?(?:right\s+|close\s+)?"
-    r"(?:beside|next to)\s+(?:it\b|(?=@))",
-    "beside next",
-)
-_OUT_OF = Pattern(r"^\s+\w+s\b[^,.;!?@]{0,40}?\b(?:out of|into|from)\s+(?=@)", "out into from")
-_LIES = Pattern(
-    r"^\s*,?\s*(?:(?:that|which|is|lies|lying|lay|stands|standing|stood|sits|rests|resting|waits|waiting|burns|burning|glows"
-    r"|glowing|rings|buzzes|steams|steaming|left|open|opened|closed|forgotten|untouched|still|(?:face )?down)\s*){0,3}$"
-    r"|^[还正就静]?(?:[放摆躺落掉搁]?[着在]?)$"
-)
-"""What may stand between a thing and the table or the ground on which it is."""
-_REACH = 60
-"""Characters after a thing in which that is said."""
 _EACH = Pattern(r"\b(?:each|both)\b[^.;!?@]{0,24}$|(?:各自?|每人都?|都)(?!@)[^，。；]{0,6}$", "each both 各 每 都")
 """What stands before a thing that all who are named have one of."""
-_NEXT_TO = Pattern(r"\b(?:next to|beside|alongside)\s+$|(?:旁边|挨着)[是有]?$", "next to beside along 旁边 挨着")
-_ON_A_TABLE = Pattern(r"\b(?:table|counter|desk|tablecloth)\b|桌", "table counter desk 桌")
-"""Something small that somebody is next to stands on what the words speak of."""
-_ROD_BENDS = Pattern(
-    r"^\s+(?:bends|jerks|twitches|dips|bows|trembles)\b|^[^，。]{0,3}[弯抖动沉]",
-    "bends jerks twitches dips bows trembles 弯 抖 动 沉",
-)
-"""What a fishing rod does in somebody's hands."""
+_OWNED = Pattern(r"['’]s\b", "'s ’s")
 _BARE = frozenset(
     ("binoculars", "scissors", "flowers", "roses", "wildflowers", "popcorn", "ice cream", "money", "cash")
 )
 """Things that have no article."""
-_LENSES, _WINDS = ("binoculars", "camera", "flashlight"), ("trumpet", "flute")
-_THROUGH = Pattern(
-    r"\b(?:look|peer|watch|gaz|spy|scan)\w*\b[^.;!?@]{0,20}\b(?:through|with)\s+$|[用举透][着起过]?$",
-    "through with 用 举 透",
-)
-"""What stands before what is at the eyes then."""
-_PLAYS = Pattern(r"\b(?:play|blow|practi[cs])\w*\s+(?:into\s+)?$|吹[着起奏]?$", "play blow practi 吹")
-_WIELDED = ("spoon", "sword", "tool", "axe", "pen")
-_WITH = Pattern(r"\bwith\s+$|[用拿]着?$")
-"""Shapes of what somebody does something with, which is in their hand."""
-_POURED = Pattern(
-    r"\b(?:pour|tip|tilt)[^.;!?]{0,60}\b(?:in|into|over)\s+$|[倒斟][^，。]{0,8}[入进]$", "pour tip tilt 倒 斟"
-)
-"""What stands before a thing that another one pours into."""
-_GOES_IN = ("spoon", "tool")
-"""Shapes of things that go into others: a scoop draws leaves out of it."""
-
-
-_TEETH = Pattern(
-    r"^(?:['’]s(?: [\w-]+){1,3})? (?:(?:held|hanging|dangling|clamped|clutched|gripped) )?"
-    r"(?:in|between|from) (?:its|his|her) (?:mouth|jaws|teeth|beak|muzzle)\b",
-    "mouth jaws teeth beak muzzle",
-)
-_OWNED = Pattern(r"['’]s\b", "'s ’s")
-_BITES = Pattern(r"[叼衔咬][着住][^，。,.@]{0,6}$|[叼衔]$", "叼 衔 咬")
-"""What stands after or before a thing that an animal has in its mouth."""
-
-
-class _Noun(NamedTuple):
-    """A thing that a prompt speaks of: where its noun stands, and what is said of its looks before that."""
-
-    start: int
-    end: int
-    shape: str
-    looks: str
-    begins: int
 
 
 class Things(NamedTuple):
@@ -157,9 +90,7 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
             yield Place(declared)
         if name in seen or declared is not None:
             continue
-        place = _in_a_mouth(board, shot.prompt, noun, name)
-        place = place or _had(board, shot.prompt, noun, name, [one.start for one in nouns])
-        place = place or _with_another(board, shot.prompt, noun, name)
+        place = place_told(board, shot.prompt, noun, name, [one.start for one in nouns])
         place = place or (Place(name, held="hand") if of_hands and len(seen) < 2 else None)
         place = place or (Place(name) if of_a_thing and not seen else None)
         if place is None:
@@ -191,61 +122,6 @@ def _is_of_hands_or_a_thing(board: Storyboard, shot: Shot) -> tuple[bool, bool]:
     return detail_of(shot, size, framings, named, board.elements) == HANDS, False
 
 
-def _in_a_mouth(board: Storyboard, prompt: str, noun: _Noun, name: str) -> Place | None:
-    """Where a thing is that an animal has in its mouth, or a part of it: "the cake's top tier in its mouth"."""
-    if not (_TEETH.search(prompt[noun.end :]) or _BITES.search(prompt[: noun.begins])):
-        return None
-    before = [one for one in references(prompt[: noun.begins], board.elements) if one.name is not None]
-    whose = str(before[-1].name) if before else None
-    return Place(name, whose=whose, piece="mouth") if whose and board.elements[whose].kind == "animal" else None
-
-
-def _had(board: Storyboard, prompt: str, noun: _Noun, name: str, others: list[int]) -> Place | None:
-    """Where a thing is that somebody has, or that hangs."""
-    way = way_of(prompt, noun.start, noun.end, others) if is_whole(prompt[noun.end :]) else None
-    if way is None and noun.shape in _WIELDED and _WITH.search(prompt[: noun.begins]):
-        way = Way("hand", None, noun.begins)
-    if noun.shape in _LENSES and _THROUGH.search(prompt[: noun.begins]):
-        way = Way("mouth", None, noun.begins)
-    if noun.shape in _WINDS and _PLAYS.search(prompt[: noun.begins]):
-        way = (way or Way("mouth", None, noun.begins))._replace(held="mouth")
-    if way is None and noun.shape == "fishing_rod" and _ROD_BENDS.search(prompt[noun.end :]):
-        way = Way("hand", None, noun.begins)
-    if way is None or (way.held == "overhead" and noun.shape != "umbrella"):
-        return None
-    if way.held == "hung":
-        return Place(name, held="hung", piece="awning" if _AWNING.search(prompt) else None)
-    beings = {known for known, element in board.elements.items() if element.kind in BEINGS}
-    whose, other = who_has(way, prompt, beings, board.elements)
-    return Place(name, whose=whose, held=way.held, opened=way.opened, other=other)
-
-
-def _with_another(board: Storyboard, prompt: str, noun: _Noun, name: str) -> Place | None:
-    """Where a thing is that words put on a table or the ground, beside one of the cast, or that goes into it."""
-    if spot := _spot(prompt[noun.end : noun.end + _REACH]):
-        return Place(name, piece=spot)
-    after, named = prompt[noun.end :], references(prompt, board.elements)
-    things = [one for one in named if one.name and board.elements[one.name].kind not in (*BEINGS, "scene")]
-    if beside := _BESIDE.search(after):
-        at = noun.end + beside.end()
-        near = [one.name for one in things if one.start == at or (one.end <= noun.begins and beside[0].endswith("it"))]
-        return Place(name, relation="with", other=near[-1]) if near else None
-    if _NEXT_TO.search(prompt[: noun.begins]) and _ON_A_TABLE.search(prompt):
-        return Place(name, piece="tabletop")
-    if things and _POURED.search(prompt[: noun.begins]):
-        return Place(name, relation="with", other=things[0].name)
-    if noun.shape in _GOES_IN and (out_of := _OUT_OF.search(after)):
-        into = next((one.name for one in things if one.start == noun.end + out_of.end()), None)
-        return Place(name, relation="in", other=into) if into else None
-    return None
-
-
-def _spot(after: str) -> str | None:
-    """Where words right after a thing say that it is: on a table or the ground."""
-    met = next((one for one in placings_in(after) if one.term.says in ("tabletop", "ground")), None)
-    return met.term.says if met is not None and _LIES.search(after[: met.start]) else None
-
-
 def _is_there(place: Place, shot: PlannedShot) -> bool:
     """Whether a shot has room for a thing: what hangs does so over people, and a table is beside them; what is with
     another one is on that one's table.
@@ -262,14 +138,14 @@ def _shade(description: str | None) -> str | None:
 
 
 @lru_cache(maxsize=512)
-def _nouns(prompt: str, *, large: bool = False) -> tuple[_Noun, ...]:
+def _nouns(prompt: str, *, large: bool = False) -> tuple[Noun, ...]:
     """The things that a prompt speaks of, but those that it denies, and the ``large`` ones that no hand holds."""
     figurines = [Found(start, end, THINGS["figurine"]) for start, end in figurines_in(prompt)]
     found = [*without_tints(prompt, THINGS.find_in(prompt)), *_bitten(prompt)]
     found = [one for one in found if not one.term.goes and (large or not one.term.height)]
     found = [one for one in found if not any(other.start <= one.start < other.end for other in figurines)]
     idioms = [(match.start(), match.end()) for match in _IDIOM.finditer(prompt)]
-    nouns: list[_Noun] = []
+    nouns: list[Noun] = []
     for one in sorted((*found, *figurines), key=lambda one: one.start):
         phrase = phrase_before(prompt, one.start)
         if phrase is None and prompt[one.start : one.end].casefold() in _BARE:
@@ -282,16 +158,16 @@ def _nouns(prompt: str, *, large: bool = False) -> tuple[_Noun, ...]:
         if one.term.id in ("key", "keys") and _OF_A_BOARD.search(looks):
             continue
         if not denied(prompt, begins) and not any(low <= one.start < high for low, high in idioms):
-            nouns.append(_Noun(one.start, one.end, one.term.id, looks, begins))
+            nouns.append(Noun(one.start, one.end, one.term.id, looks, begins))
     return tuple(nouns)
 
 
 def _bitten(prompt: str) -> Iterator[Found[StandIn]]:
     """The things of which an animal has a part in its mouth."""
-    owned = _OWNED.finditer(prompt) if _TEETH.may_match(prompt) else ()
+    owned = _OWNED.finditer(prompt) if TEETH.may_match(prompt) else ()
     for one in owned:
         whole = next((found for found in THINGS.find_in(prompt[: one.start()]) if found.end == one.start()), None)
-        if whole is not None and _TEETH.search(prompt[whole.end :]):
+        if whole is not None and TEETH.search(prompt[whole.end :]):
             yield whole
 
 

@@ -1,0 +1,140 @@
+"""Where things are that nobody declared, as words say: in whose hands, at the mouth, hung, on a table."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kling_story.blocking.holding import Way, way_of, who_has
+from kling_story.blocking.nouns import is_whole
+from kling_story.patterns import Pattern
+from kling_story.placed import BEINGS, Place
+from kling_story.references import references
+from kling_story.storyboard import Storyboard
+from kling_story.vocabulary.placing import placings_in
+
+_AWNING = Pattern(
+    r"\b(?:under|beneath|underneath|from) (?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}(?:awning|canopy)\b"
+    r"|雨棚|遮阳[篷棚]",
+    "awning canopy 棚 篷",
+)
+"""Under what a thing may hang."""
+_BESIDE = Pattern(
+    r"^\s*,?\s*(?:(?:stands?|sits?|lies|waits|is|steams|steaming)\s+)?(?:right\s+|close\s+)?"
+    r"(?:beside|next to)\s+(?:it\b|(?=@))",
+    "beside next",
+)
+_OUT_OF = Pattern(r"^\s+\w+s\b[^,.;!?@]{0,40}?\b(?:out of|into|from)\s+(?=@)", "out into from")
+_LIES = Pattern(
+    r"^\s*,?\s*(?:(?:that|which|is|lies|lying|lay|stands|standing|stood|sits|rests|resting|waits|waiting|burns|burning|glows"
+    r"|glowing|rings|buzzes|steams|steaming|left|open|opened|closed|forgotten|untouched|still|(?:face )?down)\s*){0,3}$"
+    r"|^[还正就静]?(?:[放摆躺落掉搁]?[着在]?)$"
+)
+"""What may stand between a thing and the table or the ground on which it is."""
+_REACH = 60
+"""Characters after a thing in which that is said."""
+_NEXT_TO = Pattern(r"\b(?:next to|beside|alongside)\s+$|(?:旁边|挨着)[是有]?$", "next to beside along 旁边 挨着")
+_ON_A_TABLE = Pattern(r"\b(?:table|counter|desk|tablecloth)\b|桌", "table counter desk 桌")
+"""Something small that somebody is next to stands on what the words speak of."""
+_ROD_BENDS = Pattern(
+    r"^\s+(?:bends|jerks|twitches|dips|bows|trembles)\b|^[^，。]{0,3}[弯抖动沉]",
+    "bends jerks twitches dips bows trembles 弯 抖 动 沉",
+)
+"""What a fishing rod does in somebody's hands."""
+_LENSES, _WINDS = ("binoculars", "camera", "flashlight"), ("trumpet", "flute")
+_THROUGH = Pattern(
+    r"\b(?:look|peer|watch|gaz|spy|scan)\w*\b[^.;!?@]{0,20}\b(?:through|with)\s+$|[用举透][着起过]?$",
+    "through with 用 举 透",
+)
+"""What stands before what is at the eyes then."""
+_PLAYS = Pattern(r"\b(?:play|blow|practi[cs])\w*\s+(?:into\s+)?$|吹[着起奏]?$", "play blow practi 吹")
+_WIELDED = ("spoon", "sword", "tool", "axe", "pen")
+_WITH = Pattern(r"\bwith\s+$|[用拿]着?$")
+"""Shapes of what somebody does something with, which is in their hand."""
+_POURED = Pattern(
+    r"\b(?:pour|tip|tilt)[^.;!?]{0,60}\b(?:in|into|over)\s+$|[倒斟][^，。]{0,8}[入进]$", "pour tip tilt 倒 斟"
+)
+"""What stands before a thing that another one pours into."""
+_GOES_IN = ("spoon", "tool")
+"""Shapes of things that go into others: a scoop draws leaves out of it."""
+
+
+TEETH = Pattern(
+    r"^(?:['’]s(?: [\w-]+){1,3})? (?:(?:held|hanging|dangling|clamped|clutched|gripped) )?"
+    r"(?:in|between|from) (?:its|his|her) (?:mouth|jaws|teeth|beak|muzzle)\b",
+    "mouth jaws teeth beak muzzle",
+)
+_BITES = Pattern(r"[叼衔咬][着住][^，。,.@]{0,6}$|[叼衔]$", "叼 衔 咬")
+"""What stands after or before a thing that an animal has in its mouth."""
+
+
+class Noun(NamedTuple):
+    """A thing that a prompt speaks of: where its noun stands, and what is said of its looks before that."""
+
+    start: int
+    end: int
+    shape: str
+    looks: str
+    begins: int
+
+
+def place_told(board: Storyboard, prompt: str, noun: Noun, name: str, others: list[int]) -> Place | None:
+    """Where a thing is, by the words about its noun; None where they don't tell. ``others``: where the nouns of all
+    things of the prompt stand.
+    """
+    place = _in_a_mouth(board, prompt, noun, name) or _had(board, prompt, noun, name, others)
+    return place or _with_another(board, prompt, noun, name)
+
+
+def _in_a_mouth(board: Storyboard, prompt: str, noun: Noun, name: str) -> Place | None:
+    """Where a thing is that an animal has in its mouth, or a part of it: "the cake's top tier in its mouth"."""
+    if not (TEETH.search(prompt[noun.end :]) or _BITES.search(prompt[: noun.begins])):
+        return None
+    before = [one for one in references(prompt[: noun.begins], board.elements) if one.name is not None]
+    whose = str(before[-1].name) if before else None
+    return Place(name, whose=whose, piece="mouth") if whose and board.elements[whose].kind == "animal" else None
+
+
+def _had(board: Storyboard, prompt: str, noun: Noun, name: str, others: list[int]) -> Place | None:
+    """Where a thing is that somebody has, or that hangs."""
+    way = way_of(prompt, noun.start, noun.end, others) if is_whole(prompt[noun.end :]) else None
+    if way is None and noun.shape in _WIELDED and _WITH.search(prompt[: noun.begins]):
+        way = Way("hand", None, noun.begins)
+    if noun.shape in _LENSES and _THROUGH.search(prompt[: noun.begins]):
+        way = Way("mouth", None, noun.begins)
+    if noun.shape in _WINDS and _PLAYS.search(prompt[: noun.begins]):
+        way = (way or Way("mouth", None, noun.begins))._replace(held="mouth")
+    if way is None and noun.shape == "fishing_rod" and _ROD_BENDS.search(prompt[noun.end :]):
+        way = Way("hand", None, noun.begins)
+    if way is None or (way.held == "overhead" and noun.shape != "umbrella"):
+        return None
+    if way.held == "hung":
+        return Place(name, held="hung", piece="awning" if _AWNING.search(prompt) else None)
+    beings = {known for known, element in board.elements.items() if element.kind in BEINGS}
+    whose, other = who_has(way, prompt, beings, board.elements)
+    return Place(name, whose=whose, held=way.held, opened=way.opened, other=other)
+
+
+def _with_another(board: Storyboard, prompt: str, noun: Noun, name: str) -> Place | None:
+    """Where a thing is that words put on a table or the ground, beside one of the cast, or that goes into it."""
+    if spot := _spot(prompt[noun.end : noun.end + _REACH]):
+        return Place(name, piece=spot)
+    after, named = prompt[noun.end :], references(prompt, board.elements)
+    things = [one for one in named if one.name and board.elements[one.name].kind not in (*BEINGS, "scene")]
+    if beside := _BESIDE.search(after):
+        at = noun.end + beside.end()
+        near = [one.name for one in things if one.start == at or (one.end <= noun.begins and beside[0].endswith("it"))]
+        return Place(name, relation="with", other=near[-1]) if near else None
+    if _NEXT_TO.search(prompt[: noun.begins]) and _ON_A_TABLE.search(prompt):
+        return Place(name, piece="tabletop")
+    if things and _POURED.search(prompt[: noun.begins]):
+        return Place(name, relation="with", other=things[0].name)
+    if noun.shape in _GOES_IN and (out_of := _OUT_OF.search(after)):
+        into = next((one.name for one in things if one.start == noun.end + out_of.end()), None)
+        return Place(name, relation="in", other=into) if into else None
+    return None
+
+
+def _spot(after: str) -> str | None:
+    """Where words right after a thing say that it is: on a table or the ground."""
+    met = next((one for one in placings_in(after) if one.term.says in ("tabletop", "ground")), None)
+    return met.term.says if met is not None and _LIES.search(after[: met.start]) else None
