@@ -60,6 +60,16 @@ def test_nobody_is_there_of_whom_no_word_says_so(prompt: str) -> None:
     assert shot_of(prompt).crowds == ()
 
 
+def test_what_they_wear_or_wave_has_its_colour() -> None:
+    told = {
+        "@Tom in a street full of people in white": "#e4e2db",
+        "Protesters fill the street, waving red flags. @Tom walks": "#b8434e",
+        "Behind @Tom fans wave blue flags": "#3a76b8",
+        "Guests fill the garden, @Tom in a red coat among them": None,
+    }
+    assert {prompt: shot_of(prompt).crowds[0].shade for prompt in told} == told
+
+
 def test_those_who_follow_go_along() -> None:
     rivals = shot_of("@Mei runs down the track, two rivals in purple half a stride behind her", size="wide")
     assert rivals.crowds == (Crowd("people", 2, None, "#7d5aa6", goes=True),)

@@ -35,6 +35,9 @@ _SAID = Pattern(
 ON_HANDS = 1.0
 """How high hands hold up who lies on them, in statures: a choice."""
 _FLOCK, _SEVERAL_ANIMALS = 14, 4
+_WAVED = Pattern(
+    r"\A[^.;]{0,40}?\b(?:wav(?:e|es|ing)|holding|with|under) (?:\w+ )??(\w+) (?:flags?|banners?)\b", "flag banner"
+)
 _IN = Pattern(r"\A[^.;,]{0,24}?\b(?:in|wearing|waves?|waving|with|dressed in)(?: \w+)?? (\w+)")
 
 
@@ -115,7 +118,7 @@ def _shade(words: str, after: str) -> str | None:
     """The colour of what they have on or wave."""
     from kling_story.vocabulary.shades import SHADE_OF
 
-    found = _IN.search(after)
+    found = _WAVED.search(after) or _IN.search(after)
     told = [found[1]] if found else []
     return next((SHADE_OF[word] for word in (*told, *words.lower().split()) if word in SHADE_OF), None)
 

@@ -53,12 +53,13 @@ def crowded(
         elif place not in _NOWHERE:
             spots, seated = room_for(shot, scene, moments, aspect, tall, crowd)
             steep = moments[0].pose.pitch < STEEP
-            plain = None if tall >= _SMALL else "above" if steep else "small"
+            lens = np.array((moments[0].pose.x, moments[0].pose.z))
+            smaller = tall * np.hypot(*(lens - middle_of(scene))) / np.hypot(*(spots - lens).T)
+            plain = [None if one >= _SMALL else "above" if steep else "small" for one in smaller]
             found += _people(crowd, spots, seated, scene, plain) if crowd.kind == "people" else _animals(crowd, spots)
     worn = map(scene.world.worn, _joined(found, scene, 2.0 if tall < _SMALL else 1.0))
-    # What is so small needs no lit side.
-    small = (replace(one, lit_side=(0.0, 0.0)) if tall < _SMALL and not one.walks else one for one in worn)
-    return tuple(small), boxes
+    # They are flatter than the cast, which takes half the time.
+    return tuple(one if one.walks else replace(one, lit_side=(0.0, 0.0)) for one in worn), boxes
 
 
 def _joined(figures: Sequence[Figure], scene: Scene, grow: float) -> list[Figure]:
@@ -80,7 +81,9 @@ def _joined(figures: Sequence[Figure], scene: Scene, grow: float) -> list[Figure
     return found
 
 
-def _people(crowd: Crowd, spots: Points, seated: Sequence[bool], scene: Scene, plain: str | None) -> list[Figure]:
+def _people(
+    crowd: Crowd, spots: Points, seated: Sequence[bool], scene: Scene, plain: Sequence[str | None]
+) -> list[Figure]:
     middle = middle_of(scene)
     shade = rgb(crowd.shade) if crowd.shade is not None else None
     found = []
@@ -95,7 +98,7 @@ def _people(crowd: Crowd, spots: Points, seated: Sequence[bool], scene: Scene, p
             yaw = (90.0 if number % 2 else -90.0) + 0.5 * turn
         elif crowd.doing in ("dancing", "phones", None):
             yaw += 3.0 * turn
-        one = Extra(x, z, yaw, number, doing, shade, plain, sits=sits)
+        one = Extra(x, z, yaw, number, doing, shade, plain[number], sits=sits)
         found.append(bystander(one, scene.world.shadow))
     return found
 

@@ -44,8 +44,8 @@ _HEAD = 0.07
 """Half of what a head hides."""
 _GATHERED = 2.4
 """How far away half as many stand as near the cast, about."""
-_MANY_CLOSE = 16
-"""So many stand behind who is seen from close by."""
+_MANY = ((0.34, 52), (1.2, 28), (np.inf, 16))
+"""Up to which figure height, in frames, so many at most are there: large ones take longer to draw."""
 
 
 def middle_of(scene: Scene) -> NDArray[np.float64]:
@@ -81,7 +81,7 @@ def room_for(
     free[count:] = True
     free &= _seen(spots, scene, moments, aspect, tall)
     away = np.hypot(*(spots - middle_of(scene)).T)
-    wanted = crowd.number if tall < 1.2 else min(crowd.number, _MANY_CLOSE)
+    wanted = min(crowd.number, next(most for height, most in _MANY if tall < height))
     rank = np.where(free, lots * (1 + (away / _GATHERED) ** 2), np.inf)
     chosen = np.argsort(rank, kind="stable")[: min(wanted, int(free.sum()))]
     # Where it is full, every other one stands before their seat.

@@ -81,7 +81,7 @@ def bystander(one: Extra, shadow: Colour) -> Figure:
             cap = [*cap, (0, 0.86, 0.028, 0.036)]
         parts.append(part(_lowered(head, sits), skin))
         parts.append(part(_lowered(cap, sits), hair))
-    parts += _flag(number, one.shade) if doing == "waving" and number % 2 == 0 else []
+    parts += _flag(number, one.shade) if doing == "waving" and number % 3 else []
     top = 1.0 - _SEATED * sits
     made = Figure(one.x, one.z, tuple(parts), (), None, shirt, top, (0.0, top - 0.07, 0.0), walks=False, carried=True)
     return turned(sized(made, 0.93 + 0.02 * (number * 3 % 6)), one.yaw)
