@@ -41,6 +41,15 @@ def test_a_held_costume_is_in_the_hands_and_nobody_wears_it():
     assert [prop.name for prop in scene.props] == ["Dress"]
 
 
+@pytest.mark.parametrize("aspect", [16 / 9, 9 / 16])
+def test_no_face_is_over_a_held_costume(aspect):
+    made = planned("@Mei's hands lift @Dress off its hanger.")
+    now = moment(made.shots[0], 0.0, aspect, framed(made, made.shots[0], aspect))
+    [figure] = stage(made, made.shots[0], aspect).figures
+    _, y, _ = View(now.pose, round(360 * aspect), 360).pixel(*figure.head)
+    assert y < 0
+
+
 def test_a_costume_that_lies_is_on_nobody():
     scene = staged(planned("@Mei waits, @Dress lies on the bed.", size="full"))
     assert scene.figures[0].worn == ()

@@ -18,6 +18,8 @@ _THING, _WITH_THINGS = 0.05, 0.44
 """Half of how tall a thing in them is, and how wide both are then, in statures."""
 _CLOTH = -0.04, 0.56
 """How far under the hands the middle of a frame of what hangs from them is, and how wide that is, in statures."""
+_UNDER_A_FACE = 0.62
+"""How tall such a frame is at most, so that no face is in it, likewise."""
 _SMALL, _SMALL_THING = 0.055, 0.015
 """How tall things are at most between which and the hands the frame makes no difference, and what half of that is."""
 _ON_THE_GROUND = 0.02
@@ -85,7 +87,7 @@ def framed_on_a_detail(shot: PlannedShot, element: PlannedElement | None, aspect
         small = all((height_in_hand(one.name, None) or 1.0) < _SMALL for one in shot.places if one.whose or one.held)
         thing, wide = (0.0, _WIDE) if not full else (_SMALL_THING, _WIDE) if small else (_THING, _WITH_THINGS)
         if any(one.held == "spread" for one in shot.places):
-            thing, wide = _CLOTH
+            thing, wide = _CLOTH[0], min(_CLOTH[1], _UNDER_A_FACE * aspect)
         if place is not None and place.piece in _AT_WORK:
             thing, wide = 0.0, _AT_WORK[place.piece]
         at = held_up(shot, element) - drop_of(shot, element) + thing
