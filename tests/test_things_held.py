@@ -47,6 +47,8 @@ def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
         ("@Mei looks through binoculars", "binoculars", "Mei", "mouth", None),
         ("@Mei looks through the window at a camera", None, None, None, None),
         ("@Mei eats popcorn", "popcorn", "Mei", "mouth", None),
+        ("@Mei raises a champagne glass", "champagne-glass", "Mei", "raised", None),
+        ("@Mei hugs a teddy bear", "teddy-bear", "Mei", "chest", None),
         ("@Mei looks at a red umbrella in the shop window", None, None, None, None),
         ("@Mei takes a photo of @Tom", None, None, None, None),
         ("@Mei holds no letter", None, None, None, None),

@@ -91,7 +91,7 @@ THINGS = Table(
     StandIn(id="spear", words="spear", chinese="长矛", meaning="a long shaft with a point", wide=0.023, synonyms=("lance", "pike", "staff", "trident", "halberd", "harpoon", "长枪", "法杖")),
     StandIn(id="bow", words="longbow", chinese="弓", meaning="a bow with its string", wide=0.26, synonyms=("bow and arrow", "hunting bow", "crossbow", "弓箭")),
     StandIn(id="broom", words="broom", chinese="扫帚", meaning="a long handle with what sweeps or digs below", wide=0.17, synonyms=("shovel", "spade", "rake", "mop", "oar", "paddle", "hoe", "pitchfork", "铲子", "铁锹", "拖把", "船桨")),
-    StandIn(id="glass", words="glass", chinese="玻璃杯", meaning="a glass on a stem", wide=0.46, synonyms=("wine glass", "wineglass", "champagne", "cocktail", "goblet", "chalice", "martini", "酒杯", "高脚杯", "香槟", "鸡尾酒")),
+    StandIn(id="glass", words="glass", chinese="玻璃杯", meaning="a glass on a stem", wide=0.46, synonyms=("wine glass", "wineglass", "champagne glass", "champagne flute", "cocktail glass", "champagne", "cocktail", "goblet", "chalice", "martini", "酒杯", "高脚杯", "香槟", "鸡尾酒")),
     StandIn(id="can", words="can", chinese="易拉罐", meaning="a can of drink with a stripe", wide=0.54, synonyms=("soda", "cola", "soda can", "beer can", "energy drink", "soft drink", "汽水", "可乐")),
     StandIn(id="burger", words="burger", chinese="汉堡", meaning="a bun in two halves with what is between", wide=1.2, synonyms=("hamburger", "cheeseburger", "sandwich", "汉堡包", "三明治")),
     StandIn(id="pizza", words="pizza", chinese="披萨", meaning="a pizza that leans back", wide=1.9, synonyms=("比萨",)),
@@ -222,10 +222,10 @@ GARMENTS = Table(
 
 _ANIMAL_WORDS = [word for row in ANIMALS for word in (row.words, row.chinese, *row.synonyms)]
 _FIGURINE = Pattern(
-    r"\b(?:(?:paper|origami|toy|plush|stuffed|wooden|porcelain|ceramic|clay|glass|brass|carved|wind-up) ){1,2}"
+    r"\b(?:(?:paper|origami|toy|plush|teddy|stuffed|wooden|porcelain|ceramic|clay|glass|brass|carved|wind-up) ){1,2}"
     rf"(?:{'|'.join(word for word in _ANIMAL_WORDS if word.isascii())})\b"
     rf"|(?:折纸|纸|玩具|毛绒|木头?|瓷|布|泥)(?:{'|'.join(word for word in _ANIMAL_WORDS if not word.isascii())})",
-    "paper origami toy plush stuffed wooden porcelain ceramic clay glass brass carved wind-up 纸 玩具 毛绒 木 瓷 布 泥",
+    "paper origami toy plush teddy stuffed wooden porcelain ceramic clay glass brass carved wind-up 纸 玩具 毛绒 木 瓷 布 泥",
 )
 
 

@@ -39,6 +39,8 @@ LEANS = {
     "fishing_rod": (-34.0, 36.0),
 }
 """What is held by its lower end, and how far it leans away from whoever has it and outward, in degrees."""
+_HUGGED_AT = 0.6
+"""Where on a long thing arms are around it at most, in its heights."""
 _BY_AN_END = {"pan": -2.8}
 """How far aside what is held by an end on its right is, in its heights."""
 WINDS = {"trumpet": (0.18, 0.24), "flute": (0.2, 0.0)}
@@ -92,7 +94,8 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         return [drawn(lower, yaw)]
     solids = solids_of(element, Place(element.name, opened=hand.opened))
     if shape in GRASPED:
-        solids = [solid.placed(1.0, 0.0, -GRASPED[shape], 0.0) for solid in solids]
+        grasped = min(GRASPED[shape], _HUGGED_AT) if hand.held == "chest" else GRASPED[shape]
+        solids = [solid.placed(1.0, 0.0, -grasped, 0.0) for solid in solids]
     if shape == "guitar":
         solids = [solid.placed(1.0, 0.0, _PLUCKED, 0.0).leaning(0.0, _ACROSS_THE_CHEST) for solid in solids]
     if shape in _BY_AN_END:
