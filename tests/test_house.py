@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import inspect
 import re
@@ -113,6 +114,19 @@ def test_no_module_hides_a_public_function() -> None:
     assert [
         name for name in kling_story.__all__ if (PACKAGE / f"{name}.py").exists() or (PACKAGE / name).is_dir()
     ] == []
+
+
+def test_a_module_sets_a_name_once() -> None:
+    """A second table or pattern of the same name would silently take the place of the first."""
+    for path in (*PACKAGE.rglob("*.py"), *(ROOT / "renderers").rglob("*.py")):
+        names = [
+            node.target.id if isinstance(node, ast.AnnAssign) else node.targets[0].id
+            for node in ast.parse(path.read_text("utf-8")).body
+            if (isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name))
+            or (isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name))
+        ]
+        twice = {name for name in names if names.count(name) > 1}
+        assert not twice, (path, twice)
 
 
 def test_the_version_is_said_once() -> None:

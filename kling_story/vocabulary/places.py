@@ -122,7 +122,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="train_carriage", words="train carriage", chinese="车厢", meaning="rows of seats along an aisle, windows on both sides: a train, a tram or a bus from within", inside=True,
-        synonyms=("train compartment", "train interior", "railway carriage", "subway car", "subway carriage", "metro car", "tram interior", "dining car", "bus interior", "on the train", "on a train", "on the bus", "on a bus", "on the subway", "on the tram", "train window", "bus window", "车厢内", "车厢里", "火车上", "列车上", "公交车上", "地铁上", "地铁车厢", "火车车厢"), traps=("on the train tracks", "on the train station", "on the train platform", "on the bus stop", "on the subway platform", "on the subway station", "on the subway stairs"),
+        synonyms=("train compartment", "train interior", "railway carriage", "subway car", "subway carriage", "metro car", "tram interior", "dining car", "bus interior", "on the train", "on a train", "on the bus", "on a bus", "on the subway", "on the tram", "train window", "bus window", "车厢内", "车厢里", "火车上", "列车上", "公交车上", "公交车里", "公共汽车上", "公共汽车里", "大巴上", "大巴车上", "大巴车里", "火车里", "列车里", "地铁里", "地铁上", "地铁车厢", "火车车厢"), traps=("on the train tracks", "on the train station", "on the train platform", "on the bus stop", "on the subway platform", "on the subway station", "on the subway stairs"),
     ),
     Place(
         id="plane_cabin", words="plane cabin", chinese="机舱", meaning="rows of seats along an aisle, small round windows, lockers above", inside=True,

@@ -156,7 +156,7 @@ def money(colour: Colour) -> list[Solid]:
     for number, turn in enumerate((-28.0, -10.0, 8.0, 26.0)):
         one = marked(slab(note, 0.46, 1.0, 0.012), FRONT, (0.1, 0.08), (0.9, 0.92), mix(note, WHITE, 0.35))
         found.append(
-            marked(one, FRONT, (0.32, 0.36), (0.68, 0.64), note).leaning(0.0, turn).placed(1, 0, 0, -0.02 * number)
+            marked(one, FRONT, (0.32, 0.36), (0.68, 0.64), note).leaning(0.0, turn).placed(0.9, 0, 0.1, -0.02 * number)
         )
     return found
 
