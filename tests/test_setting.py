@@ -208,7 +208,7 @@ def test_who_was_in_the_shot_before_is_still_there() -> None:
     ("prompts", "expected"),
     [
         ((("wide", "White dunes at noon"), ("medium", "@Mei trudges through the sand")), ("desert", "noon")),
-        ((("wide", "A farmhouse at night"), ("full", "@Mei reads"), ("medium", "@Tom nods")), (None, "night")),
+        ((("wide", "A farmhouse at night"), ("full", "@Mei reads"), ("medium", "@Tom nods")), ("farmhouse", "night")),
         ((("close-up", "a lamp in a kitchen at night"), ("medium", "@Mei smiles")), (None, "night")),
         ((("wide", "a beach at dawn"), ("wide", "a street at night"), ("full", "@Mei waits")), ("street", "night")),
         (
@@ -216,12 +216,17 @@ def test_who_was_in_the_shot_before_is_still_there() -> None:
             (None, None),
         ),
         ((("wide", "@Mei on a beach"), ("full", "@Tom in a street"), ("full", "@Mei nods")), ("beach", None)),
+        ((("wide", "Rain over a football pitch"), ("full", "@Mei claps"), ("full", "@Tom turns")), ("stadium", None)),
+        ((("wide", "a beach at dawn"), ("full", "@Tom in a street"), ("full", "@Ada nods")), (None, "dawn")),
+        ((("wide", "@Mei on a beach"), ("full", "@Tom shivers"), ("full", "@Mei hugs @Tom")), ("beach", None)),
     ],
 )
 def test_a_view_of_a_place_begins_what_follows(
     prompts: tuple[tuple[str, str], ...], expected: tuple[str | None, str | None]
 ) -> None:
-    """And a film has one time of day until words tell of another; who was with nobody who left is where they were."""
+    """And a film has one time of day, and one place where a view of it began, until words tell of another; who was with
+    nobody who left is where they were.
+    """
     shots = [{"duration": 2, "size": size, "prompt": prompt} for size, prompt in prompts]
     film = plan(Storyboard.model_validate({"elements": {"Mei": {}, "Tom": {}, "Ada": {}}, "shots": shots}))
     setting = film.shots[-1].setting

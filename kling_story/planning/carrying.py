@@ -122,7 +122,8 @@ def _gone_on_from(shot: PlannedShot, before: Sequence[PlannedShot], named: Mappi
     """The shot whose place a shot is in: an insert shows a detail of the shot before it, somebody without a name is
     the one of the shot before, a wide view of a place begins what comes after it, and whoever was seen last is still
     there, unless one of them was elsewhere meanwhile; so is whose hands or things alone are shown. Who is new "in the
-    doorway" is at the door of the room that was seen.
+    doorway" is at the door of the room that was seen, and anybody new where all of a film was that begins with a view
+    of its place.
     """
     if not before:
         return None
@@ -130,14 +131,22 @@ def _gone_on_from(shot: PlannedShot, before: Sequence[PlannedShot], named: Mappi
     if "insert" in shot.framings or not {*shot.subjects, *last.subjects} & {*named} or _establishes(last, named):
         return last
     here = {*shot.subjects} & {*named} or {one.name for one in references(shot.prompt, named) if one.name}
-    for number, past in reversed(list(enumerate(before))):
-        if here & {*past.subjects}:
-            there = past.setting
-            # Where others are meanwhile says nothing of them.
-            meanwhile = [one.setting for one in before[number + 1 :] if set(one.subjects) & set(past.subjects)]
-            stays = all(one.place in (None, there.place) and one.time in (None, there.time) for one in meanwhile)
-            return past if stays else None
-    return last if last.setting.inside and _AT_ITS_DOOR.search(shot.prompt) else None
+    seen = [number for number, past in enumerate(before) if here & {*past.subjects}]
+    if seen:
+        number = seen[-1]
+        if before[number].setting.place is None and shot.setting.time in (None, before[number].setting.time):
+            # Of two who meet one may have been nowhere that is known.
+            number = next((one for one in reversed(seen) if before[one].setting.place), number)
+        past, there = before[number], before[number].setting
+        # Where others are meanwhile says nothing of them.
+        meanwhile = [one.setting for one in before[number + 1 :] if set(one.subjects) & set(past.subjects)]
+        stays = all(one.place in (None, there.place) and one.time in (None, there.time) for one in meanwhile)
+        return past if stays else None
+    if last.setting.inside and _AT_ITS_DOOR.search(shot.prompt):
+        return last
+    known = [past for past in before if past.setting.place]
+    alone = len({past.setting.place for past in known}) == 1 and any(_establishes(past, named) for past in known)
+    return known[-1] if alone and shot.setting.place is None else None
 
 
 def _establishes(shot: PlannedShot, named: Mapping[str, Element]) -> bool:
