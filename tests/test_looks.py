@@ -35,6 +35,9 @@ def told(description: str) -> dict[str, object]:
         ("a runner, shaved head, black hoodie, grey shorts", {
             "hair": "bald", "clothes": "black", "legs": "grey", "shorts": True,
         }),
+        ("a stocky blonde striker in a red shirt", {"hair_shade": "gold", "clothes": "red"}),
+        ("a tall redhead in jeans", {"hair_shade": "copper", "legs": "denim"}),
+        ("a brunette with a blonde wig in her bag", {"hair_shade": "brown"}),
         ("a nurse in mint scrubs", {"clothes": "mint", "legs": "mint", "bare_arms": True}),
         ("a boxer, white tank top", {"clothes": "white", "bare_shoulders": True}),
         ("white tank top under a leather jacket, torn jeans", {"clothes": "white", "legs": "denim"}),

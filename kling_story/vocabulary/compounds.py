@@ -26,6 +26,23 @@ _NAMES = (
     (Pattern(r"\b(?:buzz|crew)[- ]?cuts?\b", "cut"), "buzzcut"),
     (Pattern(r"\b(?:two|twin|blonde?|red|black|brown|long|her|grey|white) braids\b", "braids"), "\\g<0> pigtails"),
     (Pattern(r"\bdread ?locks\b|\blocs\b", "dread locs"), "dreads"),
+    (
+        Pattern(
+            r"\bred[- ]?head(?:ed|s)?\b|\bginger(?= (?:teen|m[ae]n|wom[ae]n|boy|girl|kid|child|guy|lad|lass))",
+            "red ginger",
+        ),
+        "red hair",
+    ),
+    (Pattern(r"\bbrunettes?\b", "brunette"), "brown hair"),
+    (Pattern(r"\braven-haired\b", "raven"), "black hair"),
+    (
+        Pattern(
+            r"\bblonde?s?\b(?![- ](?:\w+ )?(?:hair|haired|braids?|curls|bun|bob|fringe|locks|plaits?|ponytail|pigtails|afro|mohawk"
+            r"|dreads|beard|moustache|stubble|goatee|eyebrows|wig|wood|oak|lace))|\bfair-haired\b",
+            "blond fair",
+        ),
+        "blonde hair",
+    ),
     (Pattern(r"\bcorn ?rows\b", "corn"), "cornrows"),
 )
 """More words than one, or other spellings, and the one word that is known."""
