@@ -19,6 +19,7 @@ from kling_story.vocabulary.aboard import PHRASES
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.dressings import DRESSINGS
 from kling_story.vocabulary.fronts import (
+    AT_ITS_DOOR,
     BACK_SEAT,
     BUILDINGS,
     FOLLOWED,
@@ -27,6 +28,7 @@ from kling_story.vocabulary.fronts import (
     LOOKED_AT,
     OF_A_FEAST,
     OUTSIDE_OF,
+    SHOPS,
     THROUGH_A_DOOR,
     TWO_WHEELS,
     only_seen,
@@ -235,8 +237,9 @@ def _place(prose: str) -> str | None:
             continue
         if found.term.id in _GAPS and LEAPT_OVER.search(before):
             continue
-        if OUTSIDE_OF.search(before):
-            by_the_way += [PLACES["outdoors"]] if found.term.inside else []
+        shop = found.term.id in SHOPS
+        if OUTSIDE_OF.search(before) or (shop and AT_ITS_DOOR.search(after)):
+            by_the_way += [PLACES["street" if shop else "outdoors"]] if found.term.inside else []
         elif found.term.id in _SIDES:
             (by_the_way if hinted else sides).append(found.term)
         else:

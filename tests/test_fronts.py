@@ -45,6 +45,10 @@ def settings(*prompts: str, look: str = "") -> list[Setting]:
         ("an almost empty underground car park", "parking_garage"),
         ("地下停车场里", "parking_garage"),
         ("white sheets between apartment blocks", "courtyard"),
+        ("she waits outside a lit bakery", "street"),
+        ("夜里，她站在一家亮着灯的面包店门口", "street"),
+        ("outside a cafe on the beach", "beach"),
+        ("outside a church", "outdoors"),
     ],
 )
 def test_the_place_that_somebody_is_in(words: str, place: str) -> None:
@@ -184,3 +188,9 @@ def test_a_detail_of_somebody_is_where_they_were() -> None:
     ]
     film = plan(Storyboard.model_validate({"elements": cast, "shots": shots}))
     assert [shot.setting.place for shot in film.shots] == ["rooftop", "rooftop"]
+
+
+@pytest.mark.parametrize("words", ["a van on a cliff above the sea", "海边的悬崖上停着一辆车"])
+def test_a_cliff_above_the_sea_ends_behind_who_is_there(words: str) -> None:
+    assert "cliff_top" in setting_in(words).dressings
+    assert "cliff_top" not in setting_in("no cliff above the sea").dressings

@@ -252,6 +252,8 @@ def test_a_way_that_the_words_say_is_gone(prompt: str, direction: str | None) ->
         ({"prompt": "A spaceship hovers over the river", "size": "very wide"}, 0),
         ({"prompt": "A hiker crosses the glacier", "size": "wide"}, 1),
         ({"prompt": "Waves crash under the tower", "size": "medium"}, 1),
+        ({"prompt": "Dusk. A white lighthouse stands alone on the rocks", "size": "wide"}, 0),
+        ({"prompt": "She stands alone by a lighthouse", "size": "wide"}, 1),
         ({"prompt": "", "size": "wide"}, 1),
     ],
 )

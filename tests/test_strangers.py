@@ -101,3 +101,21 @@ def test_where_the_cast_is_meant_nobody_is_added() -> None:
     assert film("@Mei passes a woman in red", elements=("Mei",)).shots[0].subjects == ("Mei",)
     assert film("Mei passes a woman in red", elements=("Mei",)).shots[0].subjects == ()
     assert film("a woman waits", elements=("Woman",)).shots[0].subjects == ()
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "On the wet floor a dead man in a white suit lies on his back, arms spread. @Mei crouches next to him.",
+        "地板上躺着一个穿白西装的死者，双臂张开。@Mei 蹲在他旁边。",
+    ],
+)
+def test_who_lies_there_does_so_and_nobody_else(prompt: str) -> None:
+    """Also where the sentence opens with the place; what their arms do is theirs."""
+    [dead, mei] = sorted(film(prompt, elements=("Mei",)).shots[0].places, key=lambda one: one.name == "Mei")
+    assert (dead.posture, mei.posture, mei.arms) == ("lying", "crouching", None)
+
+
+@pytest.mark.parametrize("prompt", ["In the morning @Mei meets a man who sells coins", "@Mei 看见一个男人"])
+def test_whom_somebody_meets_is_no_subject(prompt: str) -> None:
+    assert film(prompt, elements=("Mei",)).shots[0].subjects == ("Mei",)

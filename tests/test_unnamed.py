@@ -48,6 +48,16 @@ def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
         ("The girl's cat sleeps", (), 1, None),
         ("A dog owner waits", (), 1, None),
         ("Rain on a window, a car passes", (), 1, None),
+        (
+            "Dawn on a cliff above the sea. A small green camper van is parked alone in the grass",
+            ("camper-van",),
+            0,
+            None,
+        ),
+        ("黎明，海边的悬崖上停着一辆绿色的面包车", ("面包车",), 0, None),
+        ("Night on a black sea: a red sailboat rocks in the swell", ("sailboat",), 0, None),
+        ("Her hands shake. A car stops outside", (), 1, None),
+        ("A woman waits in the rain. A taxi stops", ("woman",), 1, None),
     ],
 )
 def test_a_shot_is_of_the_animal_or_vehicle_that_it_opens_with(
@@ -150,3 +160,17 @@ def test_a_train_that_waits_is_part_of_the_station(prompt: str, dressing: str) -
 def test_from_high_above_a_shot_that_says_no_size_is_wide() -> None:
     shots = [{"duration": 2, "prompt": "the train departs", "angle": angle} for angle in ("aerial", "low")]
     assert [shot.size for shot in plan(Storyboard.model_validate({"shots": shots})).shots] == ["wide", "medium"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "vehicles"),
+    [
+        ("A police car with its blue light on stands at the kerb. @Mei waits beside it", {"car"}),
+        ("雨夜的街头，一辆黄色出租车停在路边。@Mei 撑着伞", {"出租车"}),
+        ("@Mei hears a car that stops at the kerb", set()),
+        ("No car stands at the kerb. @Mei waits", set()),
+    ],
+)
+def test_what_stands_there_is_beside_the_cast(prompt: str, vehicles: set[str]) -> None:
+    [shot] = planned(prompt, Mei={"kind": "character"}).shots
+    assert {*shot.subjects} & {"car", "出租车"} == vehicles

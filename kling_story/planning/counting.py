@@ -10,8 +10,12 @@ from kling_story.vocabulary import Framing, Size, people_in
 from kling_story.vocabulary.people import somebody_perhaps, somebody_seen
 
 _WAITS = Pattern(
-    r"\b(?:train|locomotive|bus|tram|ferry|ship|boat|car|taxi|truck)s?\s+(?:stands?|waits?|is waiting|is standing)\b",
-    "train locomotive bus tram ferry ship boat car taxi truck",
+    r"\b(?:(?:lone|lonely|single)\s+(?:[\w-]+\s+)?)?"
+    r"(?:train|locomotive|bus|tram|ferry|ship|boat|car|taxi|truck|van|house|lighthouse|tower|castle|church|chapel|cabin|hut|barn"
+    r"|mill|windmill|tree|oak|pine|rock|statue|bench|chair|tent|ruin|cottage|temple|palace|station|bridge|cross)s?\b"
+    r"(?:\s+(?:stands?|sits?|waits?|is waiting|is standing|(?:is )?parked|(?:is )?moored)\b)?(?:\s+alone\b)?",
+    "train locomotive bus tram ferry ship boat car taxi truck van house tower castle church chapel cabin hut barn mill"
+    " tree oak pine rock statue bench chair tent ruin cottage temple palace station bridge cross",
 )
 """What waits that is nobody."""
 

@@ -46,6 +46,15 @@ _AT_FEET = Pattern(
 )
 
 
+_OPENS = Pattern(r"(?:^|[.!?]\s+)$|[，。：]$")
+_STANDS = Pattern(
+    r"^(?:\s+with [^.;@]{1,40}?)?\s+(?:is\s+)?(?:stands?|waits?|waiting|parked|idles?|idling|sits)\b(?!\s+on\b)"
+    r"[^.;@]*[.;]"
+    r"|^[^，。,.@]{0,4}停[在着]"
+)
+"""What stands before and after something large that is there by itself: "a police car stands at the kerb"."""
+
+
 _PLAYED = {"drum_kit": "drums", "decks": "decks", "millstone": "mill", "microphone_stand": "microphone"}
 """Things that somebody may be at, as ``Place.piece`` says it."""
 
@@ -128,7 +137,10 @@ def _mounts(prompt: str, elements: Mapping[str, Element]) -> Iterator[Mounted]:
             written = f"{prompt[: found.start]}@{name}{after}"
             told = tied(written, {**elements, name: element}, {})
             tied_to_it = any(name in (place.tied_to, one) for one, place in told.items())
-            if tied_to_it or ("@" in prompt and (_BESIDE.search(prompt[: phrase[0]]) or _AT_FEET.search(after))):
+            before = prompt[: phrase[0]]
+            by_itself = found.term.goes and _OPENS.search(before) and _STANDS.search(after)
+            there = "@" in prompt and (by_itself or _BESIDE.search(before) or _AT_FEET.search(after))
+            if tied_to_it or there:
                 yield Mounted(written, {name: element})
 
 

@@ -21,8 +21,17 @@ _USUAL = {"female": "woman", "male": "man"}
 _ENTERS = Pattern(
     r"(?:^|[.!?;]\s+)[\"'“‘(]*(?:(?:(?:right )?(?:next to|beside|behind|opposite|in front of) (?:her|him|them|@[\w-]+)"
     r"|in the (?:doorway|background|foreground|distance)),?\s+)?(?:an?|another)\s+$"
+    r"|(?:^|[。！？；，])[^，。！？；@]{0,14}(?:[躺坐站倒趴跪靠]着|^)一[个名位][^，。@]{0,4}$"
 )
 """What stands before the words for somebody who is the subject of a sentence, met there for the first time."""
+_LIES = Pattern(r"([躺坐站倒趴跪靠]着)一[个名位][^，。@]{0,4}$")
+"""What they do where that is said before who does it."""
+_THERE = Pattern(
+    r"(?:^|[.!?;]\s+)(?:on|in|at|under|near|by|behind|across|against|between|among)\b[^.!?;]{1,80}?\s(?:an?|another)\s+$"
+)
+"""What stands before them where a sentence opens with the place they are in."""
+_DOES = Pattern(r"^\s+(?:\w+ly\s+)?(?!(?:is|was|as|has|his|hers|this|across|towards)\b)\w{2,}[^s\W]s\b")
+"""What follows who is the subject of a clause."""
 _IN_A_FACE = 3.5
 """From so many frame heights of a figure on, a close-up's, a shot shows nobody who isn't its subject: a choice."""
 _MOST = 3
@@ -62,7 +71,7 @@ def met_beside(shot: Shot, elements: Mapping[str, Element]) -> Mounted | None:
     if size is not None and size.figure_height >= _IN_A_FACE:
         return None
     found = list(phrases_of_people(prompt))
-    new = [one for one in found if _ENTERS.search(prompt[: one[0]])]
+    new = [one for one in found if _enters(prompt, *one[:2])]
     if len(new) != 1 or together(prompt) or _ANOTHER.search(prompt) or people_in(prompt) is not None:
         return None
     start, end, noun = new[0]
@@ -71,8 +80,16 @@ def met_beside(shot: Shot, elements: Mapping[str, Element]) -> Mounted | None:
     name = _name(noun, prompt[start:end], elements)
     element = elements.get(name) or Element(kind="character", description=prompt[start:end])
     for first, last, _ in reversed([one for one in found if one[2] == noun]):
-        prompt = f"{prompt[:first]}@{name}{prompt[last:]}"
+        before, after = prompt[:first], prompt[last:]
+        lies = _LIES.search(before)
+        prompt = f"{before[: lies.start()]}@{name} {lies[1]}{after}" if lies else f"{before}@{name}{after}"
     return Mounted(prompt, {name: element})
+
+
+def _enters(prompt: str, start: int, end: int) -> bool:
+    """Whether words for somebody, between two places of a prompt, are the subject of a sentence, and new in it."""
+    before = prompt[:start]
+    return bool(_ENTERS.search(before) or (_DOES.search(prompt[end:]) and _THERE.search(before)))
 
 
 def _name(noun: str, words: str, elements: Mapping[str, Element]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Literal, NamedTuple
 
 from kling_story.blocking.nouns import LOOKS, is_whole, phrase_before
@@ -13,7 +14,7 @@ from kling_story.references import plain_name
 from kling_story.setting import setting_in
 from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary import SIZES
-from kling_story.vocabulary.people import somebody_seen
+from kling_story.vocabulary.people import somebody_perhaps, somebody_seen
 from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn
 from kling_story.vocabulary.terms import Table
 from kling_story.vocabulary.tints import without_tints
@@ -26,6 +27,10 @@ _OPENS = Pattern(
     r"|^\W*[一两]?[只辆匹艘架条头台部](?P<zh>[^，。,.@]{0,6})$"
 )
 """What stands before the word for whom a shot is of."""
+_LATER = Pattern(
+    rf"(?:[.!?:;—–]\s+)(?:an?|one)\s+{LOOKS}$|(?:[，。；：！？\n]|停着)[一两][只辆匹艘架条头台部](?P<zh>[^，。,.@]{{0,6}})$"
+)
+"""What stands before it where the prompt opens with a place or a time of which nobody is said to be there."""
 _IT = Pattern(
     r"^\s*(?:it\b|它)|(?<![\w-])(?:the )?product(?= (?:is )?(?:cent(?:ered|red)|alone|in|on|at|against|stands)\b)"
 )
@@ -197,9 +202,9 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
     size = SIZES.first_named(shot.size)
     wide = size is not None and size.figure_height < 1
     close = size is None or size.figure_height > _SHOWS_THINGS
-    for kind, table in kinds:
+    for opens, (kind, table) in product((_OPENS, _LATER), kinds):
         for found in without_tints(shot.prompt, table.find_in(shot.prompt)):
-            before = _OPENS.search(shot.prompt[: found.start]) if found.start < _FAR else None
+            before = opens.search(shot.prompt[: found.start]) if found.start < _FAR else None
             small = (
                 close
                 and not found.term.height
@@ -207,9 +212,12 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
                 and not _CAMERA.match(shot.prompt, found.start)
             )
             large = found.term.height > 0 and (size is None or not close)
-            shown = kind == "animal" or found.term.goes or ((small or large) and not _HANGS.search(shot.prompt))
+            shown = kind == "animal" or found.term.goes
+            shown = shown or (opens is _OPENS and (small or large) and not _HANGS.search(shot.prompt))
             # A train that waits at a platform is part of the station.
             word = shot.prompt[found.start : found.end].casefold()
             waits = wide and word in _TRAINS and not _WAITING.isdisjoint(setting_in(shot.prompt).dressings)
+            if before and opens is _LATER and somebody_perhaps(shot.prompt[: before.start()]):
+                continue
             if before and shown and not waits and is_whole(shot.prompt[found.end :]):
                 yield _Opening(found.start, found.end, kind, before["looks"] or before["zh"] or "")

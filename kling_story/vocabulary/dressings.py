@@ -131,6 +131,10 @@ DRESSINGS = SettingTable(
         synonyms=("edge of a rooftop", "edge of the roof", "edge of a roof", "rooftop edge", "roof edge", "rooftop ledge", "edge of a building", "edge of the building", "ledge of a skyscraper", "edge of a skyscraper", "cliff edge", "edge of a cliff", "edge of the cliff", "edge of the cliffs", "cliff's edge", "clifftop", "brink of a cliff", "edge of the canyon", "edge of a canyon", "edge of the abyss", "edge of a precipice", "楼顶边缘", "屋顶边缘", "悬崖边", "悬崖边缘", "崖边"),
     ),
     SettingTerm(
+        id="cliff_top", words="on a cliff above the sea", chinese="海边的悬崖上", meaning="the ground ends some steps behind who is there: below lies the sea",
+        synonyms=("cliff above the sea", "cliff above the ocean", "cliff over the sea", "cliff over the ocean", "cliff high above the sea", "cliff high over the sea", "cliffs above the sea", "cliff overlooking the sea", "cliff overlooking the ocean", "海边悬崖上", "悬崖上俯瞰大海", "临海的悬崖上"),
+    ),
+    SettingTerm(
         id="roof_gap", words="from roof to roof", chinese="从屋顶跳到屋顶", meaning="two roofs, and between them the street far below",
         synonyms=("roof to roof", "rooftop to rooftop", "from rooftop to rooftop", "between the roofs", "between two roofs", "between the rooftops", "between two rooftops", "gap between the buildings", "gap between two buildings", "to the next roof", "to the next rooftop", "屋顶之间", "楼顶之间"),
     ),

@@ -7,6 +7,7 @@ from __future__ import annotations
 from kling_story.patterns import Pattern
 
 __all__ = [
+    "AT_ITS_DOOR",
     "BACK_SEAT",
     "BUILDINGS",
     "FOLLOWED",
@@ -15,6 +16,7 @@ __all__ = [
     "LOOKED_AT",
     "OF_A_FEAST",
     "OUTSIDE_OF",
+    "SHOPS",
     "THROUGH_A_DOOR",
     "TWO_WHEELS",
     "only_seen",
@@ -26,6 +28,8 @@ BUILDINGS = (
     "greenhouse", "hospital_room", "office", "great_hall",
 )  # fmt: skip
 """Ids of places that are in a house of their own: who sees it from outside is outside."""
+SHOPS = ("cafe", "shop_interior", "laundromat")
+"""Ids of places with a window to a street."""
 FOLLOWED = r"(?: an?| the| her| his| their| some)?(?:\s[\w-]+)?\s*\Z"
 """What may stand between such words and the name of a place."""
 LOOKED_AT = Pattern(
@@ -39,6 +43,8 @@ OUTSIDE_OF = Pattern(
     rf"\b(?:outside(?: of)?|in front of|opposite|across from|out of|emerg(?:es|ing) from|leav(?:es|ing)){FOLLOWED}",
     ("outside", "in front of", "opposite", "across from", "out of", "emerg", "leav"),
 )
+AT_ITS_DOOR = Pattern(r"\A的?(?:大?门[口外前]|外面?[，。,.站等停有])", "门 外")
+"""What stands right after the name of a shop before which somebody is."""
 _A = r"(?:the|an?|one|his|her|their|this|that)"
 _BEFORE = Pattern(
     rf"(?:\b(?:one|single|lone|only|last|lit|lighted|glowing|yellow|warm|distant|far|neon|bright) (?:[\w-]+ )?(?:window|sign)s? of"

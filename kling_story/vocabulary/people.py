@@ -62,7 +62,10 @@ _NO_PERSON = (
     " glacier laser fiber ladder lantern door floor color mirror motor meteor vapor harbor corridor interior exterior indoor"
     " outdoor mist twist fist tree three coffee free knee flicker glitter shimmer glimmer hover scatter clatter gather linger"
     " shatter rather however chamber theater trailer container skyscraper helicopter computer poster banner cover layer altar pier"
-    " cluster feather leather shelter monster spider october november december september"
+    " cluster feather leather shelter monster spider october november december september camper boulder heather clover scooter"
+    " tractor trawler freighter tanker steamer cruiser schooner chopper bumper freezer washer dryer heater burner boiler printer"
+    " projector monitor radiator generator escalator elevator conveyor reactor sensor anchor moor manor decor horror victorian"
+    " georgian edwardian smaller larger taller darker deeper closer further farther higher longer brighter slower faster"
 ).replace(" ", "|")
 """What ends like a word for somebody and is none."""
 _SOMEBODY_PERHAPS = (
@@ -112,9 +115,9 @@ _PERSON_NOUN = (
     r"|pianist|violinist|ballerina|dancer|scientist|doctor|surgeon|teacher|professor|waiter|waitress|bartender|barista|cook|baker"
     r"|butcher|mechanic|engineer|artist|painter|photographer|actor|actress|clown|ninja|assassin|spy|thief|wizard|witch|vampire"
     r"|surfer|skater|skier|boxer|wrestler|athlete|runner|hiker|climber|guard|lady|guy|grandma|grandpa|daughter|son|sister|brother"
-    r"|husband|wife)"
+    r"|husband|wife|victim|corpse)"
 )
-_PERSON_NOUN_CHINESE = "男人|女人|男孩|女孩|男子|女子|少年|少女|姑娘|孩子|小孩|老人|老汉|老头|大叔|骑手|骑士|司机|农夫|农民|渔夫|渔民|船夫|车夫|牧民|武士|侠客|士兵|将军|商人|快递员|外卖员|学生|女主角?|男主角?"
+_PERSON_NOUN_CHINESE = "男人|女人|男孩|女孩|男子|女子|少年|少女|姑娘|孩子|小孩|老人|老汉|老头|大叔|骑手|骑士|司机|农夫|农民|渔夫|渔民|船夫|车夫|牧民|武士|侠客|士兵|将军|商人|快递员|外卖员|学生|死者|尸体|女主角?|男主角?"
 _PERSON_PHRASE = Pattern(
     r"\b(?:an?|the|one)\s+(?P<phrase>(?:(?!(?:of|in|on|at|with|and|from|to|by|for|an?|the|her|his|its)\b)[\w-]+,?\s+){0,3}?"
     rf"(?P<noun>{_PERSON_NOUN})\b(?!-|\s+of\b|['’](?!s\s+(?:[\w-]+\s+)?(?:eyes?|face|hands?|fingers?|feet|lips|mouth|head|gaze|smile)\b))"

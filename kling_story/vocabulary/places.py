@@ -86,7 +86,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="shop_interior", words="shop interior", chinese="店里", meaning="a room with shelves", inside=True,
-        synonyms=("bookshop", "bookstore", "supermarket", "convenience store", "library", "grocery store", "flower shop", "antique shop", "in a shop", "in the shop", "in a store", "in the store", "bakery", "boutique", "pharmacy", "书店", "超市", "便利店", "图书馆", "商店里", "花店"), hints=("bookshelves", "bookshelf", "书架", "货架"), traps=("library card",),
+        synonyms=("bookshop", "bookstore", "supermarket", "convenience store", "library", "grocery store", "flower shop", "antique shop", "in a shop", "in the shop", "in a store", "in the store", "bakery", "boutique", "pharmacy", "书店", "超市", "便利店", "图书馆", "商店里", "花店", "面包店"), hints=("bookshelves", "bookshelf", "书架", "货架"), traps=("library card",),
     ),
     Place(
         id="office", words="office", chinese="办公室", meaning="desks and a wide window", inside=True,

@@ -172,7 +172,7 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
     if setting.inside:
         tones = tones._replace(sky=_void(tones), sun=None)
     outside = _through_windows(setting)
-    sea = mix(outside, tones.lit(WATER), 0.55) if "sea_view" in setting.dressings else None
+    sea = mix(outside, tones.lit(WATER), 0.55) if {"sea_view", "cliff_top"} & {*setting.dressings} else None
     said = frozenset((*setting.dressings, *setting.lights, setting.weather or ""))
     kit = Kit(tones, outside, palette.rgb("#8d8272"), sea, _day_within(setting), said=said)
     if setting.inside:

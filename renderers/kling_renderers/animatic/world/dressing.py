@@ -92,7 +92,7 @@ def _sheet(kit: Kit, x: float, z: float, blown: float) -> None:
 
 
 def _sea_view(kit: Kit, setting: Setting) -> None:
-    if setting.place in _WET or "steep_drop" in setting.dressings:
+    if setting.place in _WET or not {"steep_drop", "cliff_top"}.isdisjoint(setting.dressings):
         return
     basin = _BASINS.get(setting.place or "", _SHORE)
     kit.faces = [face for face in kit.faces if not _before_the_sea(face[0], basin)]
@@ -225,6 +225,7 @@ def _strip(kit: Kit, x: float, half: float, colour: Colour) -> None:
 
 
 _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
+    "cliff_top": _steep_drop,
     "sea_view": _sea_view,
     "laundry": _laundry,
     "paper_lanterns": paper_lanterns,

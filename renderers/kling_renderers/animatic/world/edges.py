@@ -12,6 +12,8 @@ from kling_story.setting import Setting
 _TOWN = ("rooftop", "skyline", "tiled_roof", "street", "balcony")
 _EDGE = 0.34
 """How far behind the subject the ground ends, in statures."""
+_CLIFF_TOP = 1.6
+"""How far behind it the ground ends where the subject is on a cliff, not at its edge: room for a van."""
 _SIGHT = 0.27
 """How far down a lens sees past that edge, for each stature behind it: what is lower would be drawn over the ground
 before it.
@@ -20,13 +22,17 @@ before it.
 
 def steep_drop(kit: Kit, setting: Setting) -> None:
     """Nothing stands on what isn't there any more; what is below is seen over the edge."""
-    sea = "sea_view" in setting.dressings or setting.place in ("beach", "pier", "open_water")
-    kit.blocks = [box for box in kit.blocks if _stays(box.corners) and not (sea and box.corners[:, 2].max() > _EDGE)]
+    above = "cliff_top" in setting.dressings and "steep_drop" not in setting.dressings
+    edge = _CLIFF_TOP if above else _EDGE
+    sea = above or "sea_view" in setting.dressings or setting.place in ("beach", "pier", "open_water")
+    kit.blocks = [
+        box for box in kit.blocks if _stays(box.corners, edge) and not (sea and box.corners[:, 2].max() > edge)
+    ]
     kit.grids.clear()
-    if setting.place in _TOWN:
+    if setting.place in _TOWN and not above:
         _streets(kit)
     else:
-        _depths(kit, sea=sea)
+        _depths(kit, edge, sea=sea)
 
 
 def _foot(z: float) -> float:
@@ -34,8 +40,8 @@ def _foot(z: float) -> float:
     return -_SIGHT * (z - _EDGE)
 
 
-def _stays(corners: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> bool:
-    return bool(corners[:, 2].max() < _EDGE + 0.2 or corners[:, 2].min() > 17.0)
+def _stays(corners: np.ndarray[tuple[int, ...], np.dtype[np.float64]], edge: float) -> bool:
+    return bool(corners[:, 2].max() < edge + 0.2 or corners[:, 2].min() > 17.0)
 
 
 def _streets(kit: Kit) -> None:
@@ -56,10 +62,10 @@ def _streets(kit: Kit) -> None:
     kit.box(0, 0.02, 14, 0.44, 0.03, STONE, base=0.13)
 
 
-def _depths(kit: Kit, *, sea: bool) -> None:
+def _depths(kit: Kit, edge: float, *, sea: bool) -> None:
     """The lip of rock, walls of it on both sides of what is below, each further one paler."""
     below = WATER if sea else mix(GRASS, BUILDING, 0.45)
-    for near, pale in ((_EDGE, 0.0), (7.0, 0.08), (16.0, 0.18)):
+    for near, pale in ((edge, 0.0), (7.0, 0.08), (16.0, 0.18)):
         kit.floor([(-300, near), (300, near), (300, 320), (-300, 320)], mix(below, WHITE, pale), 4.0 + near / 2)
     rock = mix(ROCK, BLACK, 0.08)
     walls = ((-7.5, 13.0, 5.0, -0.5), (8.5, 15.0, 5.5, -0.2), (-5.0, 7.4, 3.2, -0.3), (5.6, 8.6, 3.4, -0.5))
@@ -75,7 +81,7 @@ def _depths(kit: Kit, *, sea: bool) -> None:
         x = -4.5 + 0.75 * number
         kit.box(
             x,
-            _EDGE + 0.02 + 0.08 * (number % 2),
+            edge + 0.02 + 0.08 * (number % 2),
             0.9,
             0.34,
             0.05 + 0.04 * (number * 5 % 3),
