@@ -12,7 +12,7 @@ from kling_story.vocabulary.instruments import INSTRUMENTS
 
 def planned(*prompts, **keys):
     shots = [{"duration": 2, "prompt": prompt, **keys} for prompt in prompts]
-    return plan(Storyboard.model_validate({"elements": {"Mei": {}, "Tom": {}}, "shots": shots})).shots
+    return plan(Storyboard.model_validate({"elements": {"Mei": {}, "Tom": {}, "Ann": {}}, "shots": shots})).shots
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,9 @@ def test_each_instrument_has_a_name_that_others_know():
         ("@Mei and @Tom sit side by side, each holding a short fishing rod.", {"Mei", "Tom"}),
         ("@Mei和@Tom坐在冰上，各拿着一根鱼竿。", {"Mei", "Tom"}),
         ("@Mei and @Tom both hold a candle.", {"Mei", "Tom"}),
+        ("@Mei and @Tom sit on the steps, each holding an apple. Behind them @Ann runs.", {"Mei", "Tom"}),
+        ("@Ann walks by. @Mei和@Tom坐在台阶上，各拿着一个苹果。", {"Mei", "Tom"}),
+        ("@Mei and @Tom sit on the pier. Each holds a candle. @Ann runs by.", {"Mei", "Tom"}),
         ("@Mei waits. @Tom holds a candle.", {"Tom"}),
         ("The rod bends. @Mei jumps up and pulls, @Tom laughs.", {"Mei"}),
         ("@Mei leans the rod against the wall.", set()),

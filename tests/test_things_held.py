@@ -6,7 +6,7 @@ import pytest
 
 from kling_story.planning import Plan, plan
 from kling_story.storyboard import Storyboard
-from kling_story.vocabulary.stand_ins import THINGS, stand_in
+from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, stand_in
 
 
 def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
@@ -188,3 +188,57 @@ def test_what_lies_on_a_table_is_there(prompt: str, name: str | None, piece: str
 def test_an_axe_is_no_hammer() -> None:
     shapes = [row.id for word in ("axe", "hatchet", "斧头", "hammer") if (row := stand_in(THINGS, word, None))]
     assert shapes == ["axe", "axe", "axe", "tool"]
+
+
+@pytest.mark.parametrize(
+    ("words", "shape"),
+    [
+        ("a whole roast chicken", "roast"),
+        ("一只烤鸭", "roast"),
+        ("grilled fish", "plate"),
+        ("lamb chops", "plate"),
+        ("turkey on a silver platter", None),
+        ("chicken soup", "bowl"),
+        ("鱼汤", "bowl"),
+        ("鸡蛋", "ball"),
+    ],
+)
+def test_food_is_no_living_animal(words: str, shape: str | None) -> None:
+    assert not list(ANIMALS.find_in(words))
+    found = next((one.term.id for one in THINGS.find_in(words)), None)
+    assert found == shape
+
+
+@pytest.mark.parametrize(
+    "words", ["a turkey on a farm", "the hen and a fish", "一群鸡", "羊排着队", "a chicken wing-deep in mud"]
+)
+def test_what_nobody_cooked_lives(words: str) -> None:
+    assert list(ANIMALS.find_in(words))
+
+
+def test_a_dog_has_food_in_its_mouth() -> None:
+    rex = {"Rex": {"kind": "animal", "description": "a brown terrier"}}
+    for prompt in ("@Rex sneaks past with a whole roast chicken in his mouth", "@Rex 叼着一只烤鸭跑过院子"):
+        made = planned(prompt, **rex)
+        [thing] = [one for one in made.cast if one.name not in ("Mei", "Tom", "Rex")]
+        place = made.shots[0].place_of(thing.name)
+        assert place is not None
+        assert (thing.kind, place.piece, place.whose) == ("item", "mouth", "Rex")
+
+
+@pytest.mark.parametrize(
+    ("name", "described", "shape"),
+    [
+        ("Pot", "a dented silver moka pot with a black handle", "coffee_pot"),
+        ("Pot", "a pot as old as a moka pot", "pot"),
+        ("Pot", "a black iron pot", "pot"),
+        ("Printer", "a huge old beige office photocopier", "photocopier"),
+        ("复印机", None, "photocopier"),
+        ("咖啡壶", None, "coffee_pot"),
+        ("茶壶", None, "kettle"),
+    ],
+)
+def test_a_description_says_what_kind_of_pot_a_pot_is(name: str, described: str | None, shape: str) -> None:
+    row = stand_in(THINGS, name, described)
+    assert row is not None
+    assert row.id == shape

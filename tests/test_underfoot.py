@@ -33,6 +33,9 @@ def place(prompt: str, name: str = "Mei", **shot: object) -> Place:
         ("@Mei 走上石阶", "stairs_up", "walking"),
         ("@Mei 跑下楼梯", "stairs_down", "running"),
         ("@Mei 爬上梯子", "ladder_up", None),
+        ("@Mei stands at the top of a wooden ladder leaning against a tree", "ladder_on", None),
+        ("@Mei balances on the old stepladder, painting the wall", "ladder_on", None),
+        ("@Mei 站在梯子上换灯泡", "ladder_on", None),
     ],
 )
 def test_who_climbs_is_on_what_they_climb(prompt: str, piece: str, gait: str | None) -> None:
@@ -49,10 +52,14 @@ def test_who_climbs_is_on_what_they_climb(prompt: str, piece: str, gait: str | N
         "@Mei runs up to the door",
         "@Mei never climbs the stairs",
         '@Mei says "run down the stairs"',
+        "Seen from the ladder: @Mei stands below on the grass",
+        "@Mei stands at the foot of the ladder",
+        "@Mei leans on the wall next to a ladder",
+        "@Mei 站在梯子下",
     ],
 )
 def test_who_does_not_climb_is_on_no_stairs(prompt: str) -> None:
-    assert place(prompt).piece not in ("stairs_up", "stairs_down", "ladder_up", "ladder_down")
+    assert place(prompt).piece not in ("stairs_up", "stairs_down", "ladder_up", "ladder_down", "ladder_on")
 
 
 @pytest.mark.parametrize("facing", ["@Mei climbs the stairs, her back to us", "@Mei 走上石阶，背对镜头"])

@@ -65,6 +65,8 @@ def _climbing(shot: PlannedShot, piece: str, names: set[str], *, runs: bool) -> 
     told = {place.name: climbing(place) for place in shot.places if place.name in names}
     shot, course = settled(shot, told), shot.course
     places = shot.places
+    if piece == "ladder_on":
+        return replace(shot, course=None, direction=None)
     if ladder:
         works = (*shot.works, *(Work("climb", name) for name in sorted(names)))
         return replace(shot, course=None, direction=None, works=works)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kling_story.blocking import closer
 from kling_story.blocking.nouns import phrase_before
+from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedShot
@@ -97,16 +98,24 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
             continue
         seen.add(name)
         if place.whose is not None and _EACH.search(shot.prompt[: noun.begins]):
-            yield from _each(place, board, shot, elements, f"{noun.looks}{word}")
+            yield from _each(place, board, shot, elements, noun)
         known, described = elements.get(name), f"{noun.looks}{word}"
         if known is None or (_shade(known.description) is None and _shade(described) is not None):
             elements[name] = Element(kind="item", description=described)
         yield place
 
 
-def _each(place: Place, board: Storyboard, shot: Shot, elements: dict[str, Element], described: str) -> Iterator[Place]:
-    """The same thing of everybody else who is named before. Effect: a new one is added to the elements for each."""
-    others = [name for name in mentioned(board, shot.prompt) if board.elements[name].kind == "character"]
+def _each(place: Place, board: Storyboard, shot: Shot, elements: dict[str, Element], noun: Noun) -> Iterator[Place]:
+    """The same thing of everybody else who is named before it in its sentence; where that names no two, before it at
+    all. Effect: a new one is added to the elements for each.
+    """
+    prompt, described = shot.prompt, f"{noun.looks}{shot.prompt[noun.start : noun.end]}".casefold()
+    begins = sentence_around(prompt, noun.start, noun.end)[0]
+    others: list[str] = []
+    for words in (prompt[begins : noun.begins], prompt[: noun.begins], prompt):
+        others = [name for name in mentioned(board, words) if board.elements[name].kind == "character"]
+        if len(others) > 1:
+            break
     for number, name in enumerate((one for one in others if one != place.whose), start=2):
         again = f"{place.name}-{number}"
         elements.setdefault(again, Element(kind="item", description=described))

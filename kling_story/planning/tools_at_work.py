@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from kling_story.blocking.nouns import phrase_before
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.planned import PlannedShot, Work
@@ -21,8 +22,8 @@ _POURS = Pattern(
     r"\b(?:pours?|pouring|poured|tips|tipped|tilts|tilted|tipping)\b|倒[入进满茶水酒汤油奶]|斟", "pour tip tilt 倒 斟"
 )
 _STIRS = Pattern(r"\bstir(?:s|red|ring)?\b|搅", "stir 搅")
-_INTO = Pattern(r"\b(?:in|into|over)\s+$|[入进到]\s*$|倒满|斟满$|往\s*$")
-_VESSELS = ("bottle", "kettle", "can", "tin", "glass", "cup", "bowl")
+_INTO = Pattern(r"\b(?:in|into|over)\s+(?:(?:an?|the|his|her|their|its)\s+)?$|[入进到]\s*$|倒满|斟满$|往\s*$")
+_VESSELS = ("bottle", "kettle", "coffee_pot", "can", "tin", "glass", "cup", "bowl")
 _STIRRED = ("pot", "pan", "bowl", "cup", "glass", "tin")
 
 
@@ -62,4 +63,5 @@ def _is_into(prompt: str, name: str) -> bool:
     """Whether something is poured into what is named so."""
     at = prompt.lower().find(name.replace("-", " ").lower())
     before = prompt[:at].removesuffix("@") if at > 0 else ""
-    return _INTO.search(before.removesuffix("the ").removesuffix("a ")) is not None
+    phrase = phrase_before(before, len(before))
+    return _INTO.search(before[: phrase[0]] if phrase else before) is not None

@@ -30,6 +30,12 @@ CLIMBS = {
         rf"\b(?:descend(?:s|ing)?|climb(?:s|ing)? down|{_GOES}{_HOW} down){_LADDER}|[爬走]下[^，。,.上]{{0,6}}梯子",
         "ladder 梯子",
     ),
+    "ladder_on": Pattern(
+        r"\b(?:stand|balanc|perch|teeter|wobbl|sway|work|paint|reach|lean)\w*\b[^.;:!?@]{0,40}?"
+        r"\b(?:(?:on|up|atop|at the top of|on top of) (?:the|an?|her|his|their)(?! foot)) (?:[\w-]+ ){0,2}(?:step)?ladder\b"
+        r"|[在到][^，。,.]{0,6}梯子(?:上|顶)",
+        "ladder 梯子",
+    ),
 }
 """What is climbed, as ``Place.piece`` has it, each with what says so."""
 STEPS = Pattern(

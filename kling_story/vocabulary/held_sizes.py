@@ -21,7 +21,7 @@ _HEIGHTS = {
     0.075: "glass tumbler phone smartphone mobile note banknote flask 手机 电话 纸条 酒杯",
     0.1: "mango grapes grapefruit pomegranate melon coconut 葡萄 石榴",
     0.085: "pen pencil chalk brush 钢笔 铅笔 笔 毛笔",
-    0.13: "knife dagger football kettle teapot pot 刀 匕首 足球 水壶 茶壶",
+    0.13: "knife dagger football kettle teapot pot moka percolator 刀 匕首 足球 水壶 茶壶 咖啡壶 摩卡壶",
     0.15: "map globe bottle 地图 瓶子 酒瓶",
     0.17: "cardboard watermelon pumpkin cabbage rope 西瓜 南瓜 绳子",
     0.2: "newspaper 报纸",

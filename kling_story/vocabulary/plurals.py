@@ -97,7 +97,8 @@ def _several(text: str, start: int, end: int, said: dict[str, str]) -> Several |
     single = _singular(noun) if noun.isascii() else noun
     if single == noun and noun.isascii() and noun not in _SAME:
         return None
-    animal = next(ANIMALS.find_in(single), None)
+    whole = f"{looks or ''}{single}"
+    animal = next((one for one in ANIMALS.find_in(whole) if one.end == len(whole)), None)
     if animal is not None:
         return Several(start, end, counted, single, "animal", looks)
     thing = next(THINGS.find_in(single if single != "车" else "汽车"), None)

@@ -37,7 +37,7 @@ class StandIn(Term):
 THINGS = Table(
     "thing",
     StandIn(id="cup", words="cup", chinese="杯子", meaning="a cup with a handle", wide=1.2, synonyms=("mug", "teacup", "coffee", "杯", "茶杯", "咖啡")),
-    StandIn(id="bowl", words="bowl", chinese="碗", meaning="a bowl, wider above", wide=1.5, synonyms=("rice bowl", "tea bowl", "soup bowl", "noodle bowl", "saucer", "noodles", "ramen", "soup", "饭碗", "面碗", "面条", "拉面")),
+    StandIn(id="bowl", words="bowl", chinese="碗", meaning="a bowl, wider above", wide=1.5, synonyms=("rice bowl", "tea bowl", "soup bowl", "noodle bowl", "saucer", "noodles", "ramen", "soup", "鱼汤", "鸡汤", "热汤", "饭碗", "面碗", "面条", "拉面")),
     StandIn(id="bottle", words="bottle", chinese="瓶子", meaning="a bottle with a neck", wide=0.4, synonyms=("thermos", "test tube", "potion", "保温瓶", "flask", "vial", "perfume", "wine", "beer", "瓶", "酒瓶", "香水")),
     StandIn(id="tin", words="tin", chinese="罐子", meaning="a round tin with a lid", wide=0.9, synonyms=("jar", "canister", "罐", "茶叶罐")),
     StandIn(id="phone", words="phone", chinese="手机", meaning="a flat device with a screen", wide=0.5, synonyms=("mobile", "remote", "remote control", "calculator", "walkie-talkie", "smartphone", "telephone", "tablet", "cell phone", "电话")),
@@ -58,7 +58,7 @@ THINGS = Table(
     StandIn(id="lantern", words="lantern", chinese="灯笼", meaning="a light in a cage with a handle", wide=0.6, synonyms=("paper lantern", "oil lamp", "storm lamp", "提灯", "油灯", "马灯")),
     StandIn(id="candle", words="candle", chinese="蜡烛", meaning="a stick with a flame", wide=0.16, synonyms=("torch", "burning torch", "match", "火把", "火炬", "火柴")),
     StandIn(id="flashlight", words="flashlight", chinese="手电筒", meaning="a tube with a bright end", wide=1.0, synonyms=("electric torch", "telescope", "spyglass", "单筒望远镜")),
-    StandIn(id="ball", words="ball", chinese="球", meaning="a ball", synonyms=("crystal ball", "diamond", "gem", "jewel", "宝石", "钻石", "football", "basketball", "soccer ball", "egg", "pearl", "pill", "篮球", "足球", "水晶球", "orb", "globe", "balloon", "气球")),
+    StandIn(id="ball", words="ball", chinese="球", meaning="a ball", synonyms=("crystal ball", "diamond", "gem", "jewel", "宝石", "钻石", "football", "basketball", "soccer ball", "egg", "pearl", "pill", "篮球", "足球", "水晶球", "orb", "globe", "balloon", "鸡蛋", "气球")),
     StandIn(id="sword", words="sword", chinese="剑", meaning="a blade with a hilt", wide=0.3, synonyms=("blade", "knife", "katana", "dagger", "刀", "匕首")),
     StandIn(id="tool", words="tool", chinese="工具", meaning="a handle with a head", wide=0.5, synonyms=("hammer", "wrench", "spanner", "screwdriver", "锤子", "扳手")),
     StandIn(id="axe", words="axe", chinese="斧头", meaning="a long handle with a wedge of steel on one side", wide=0.3, synonyms=("hatchet", "battle axe", "tomahawk", "cleaver", "斧")),
@@ -72,7 +72,8 @@ THINGS = Table(
     StandIn(id="key", words="key", chinese="钥匙", meaning="a key, its bow on top", wide=0.5, synonyms=("keycard key",)),
     StandIn(id="coin", words="coin", chinese="硬币", meaning="a disc on its edge", wide=1.0, synonyms=("medal", "medallion", "amulet", "disc", "record", "vinyl", "奖牌", "唱片", "铜钱")),
     StandIn(id="ring", words="ring", chinese="戒指", meaning="a band with a stone", wide=0.9, synonyms=("wedding ring", "engagement ring", "signet ring", "wedding band", "earring", "bracelet", "婚戒", "钻戒", "手镯")),
-    StandIn(id="kettle", words="kettle", chinese="水壶", meaning="a round body with a spout, a lid and a handle over it", wide=1.25, synonyms=("teapot", "tea kettle", "coffee pot", "watering can", "茶壶", "烧水壶")),
+    StandIn(id="kettle", words="kettle", chinese="水壶", meaning="a round body with a spout, a lid and a handle over it", wide=1.25, synonyms=("teapot", "tea kettle", "watering can", "茶壶", "烧水壶")),
+    StandIn(id="coffee_pot", words="coffee pot", chinese="咖啡壶", meaning="a pot of eight sides with a waist, a spout and a handle at its side", wide=0.95, synonyms=("moka pot", "moka", "percolator", "coffeepot", "espresso pot", "espresso maker", "摩卡壶")),
     StandIn(id="chair", words="chair", chinese="椅子", meaning="a chair", height=0.52, wide=0.55, seat=0.49, synonyms=("armchair", "stool", "throne", "wheelchair", "凳子", "王座", "轮椅")),
     StandIn(id="cake", words="cake", chinese="蛋糕", meaning="a cake with candles", wide=1.1, synonyms=("birthday cake", "cupcake", "pie", "生日蛋糕")),
     StandIn(id="panel", words="mirror", chinese="镜子", meaning="a framed surface that stands upright", wide=0.8, synonyms=("painting", "picture frame", "portrait", "canvas", "screen", "monitor", "television", "画框", "画像", "屏幕", "电视")),
@@ -96,7 +97,8 @@ THINGS = Table(
     StandIn(id="burger", words="burger", chinese="汉堡", meaning="a bun in two halves with what is between", wide=1.2, synonyms=("hamburger", "cheeseburger", "sandwich", "汉堡包", "三明治")),
     StandIn(id="pizza", words="pizza", chinese="披萨", meaning="a pizza that leans back", wide=1.9, synonyms=("比萨",)),
     StandIn(id="bread", words="bread", chinese="面包", meaning="a loaf with cuts across", wide=1.9, synonyms=("loaf", "baguette", "loaf of bread", "法棍")),
-    StandIn(id="plate", words="plate", chinese="盘子", meaning="a plate with food on it", wide=2.1, synonyms=("steak", "salad", "pasta", "dumplings", "sushi", "pancakes", "餐盘", "牛排", "饺子", "寿司")),
+    StandIn(id="plate", words="plate", chinese="盘子", meaning="a plate with food on it", wide=2.1, synonyms=("steak", "salad", "pasta", "dumplings", "sushi", "pancakes", "grilled fish", "fried fish", "fried chicken", "lamb chop", "lamb chops", "duck breast", "chicken breast", "餐盘", "牛排", "羊排", "饺子", "寿司", "烤鱼", "红烧鱼", "清蒸鱼")),
+    StandIn(id="roast", words="roast chicken", chinese="烤鸡", meaning="a roast bird on its back", wide=1.7, synonyms=("roasted chicken", "rotisserie chicken", "roast turkey", "roasted turkey", "roast duck", "roasted duck", "roast goose", "烤鸭", "烤鹅", "烤火鸡", "烧鸡", "烧鹅")),
     StandIn(id="train", words="train", chinese="火车", meaning="a steam engine and a carriage", height=2.2, wide=6.8, goes=True, synonyms=("locomotive", "steam train", "railway carriage", "subway train", "列车", "地铁", "高铁")),
     StandIn(id="ship", words="ship", chinese="轮船", meaning="a ship with a house and a funnel", height=5.5, wide=2.9, goes=True, seat=0.4, draft=0.07, deck=0.4, synonyms=("ferry", "steamer", "steamship", "cruise ship", "ocean liner", "freighter", "warship", "trawler", "fishing boat", "大船", "渡轮", "邮轮", "货轮", "军舰")),
     StandIn(id="helicopter", words="helicopter", chinese="直升机", meaning="a cabin under a rotor, a long tail", height=1.8, wide=2.9, goes=True, synonyms=("chopper", "直升飞机")),
@@ -162,6 +164,7 @@ THINGS = Table(
     StandIn(id="microphone_stand", words="microphone stand", chinese="麦克风架", meaning="a microphone on a post", height=0.9, wide=0.24, synonyms=("mic stand", "microphone on a stand", "mic on a stand", "standing microphone", "立式麦克风", "话筒架")),
     StandIn(id="millstone", words="millstone", chinese="石磨", meaning="two round stones on a trough, a bar to push", height=0.62, wide=1.25, synonyms=("stone mill", "grindstone", "quern", "磨盘")),
     StandIn(id="barrel", words="barrel", chinese="木桶", meaning="a barrel with two hoops", height=0.5, wide=0.72, synonyms=("wooden barrel", "wine barrel", "oil drum", "keg", "酒桶", "油桶")),
+    StandIn(id="photocopier", words="photocopier", chinese="复印机", meaning="a machine with a lid, a panel and drawers of paper, to stand at", height=0.5, wide=1.3, synonyms=("copier", "photocopy machine", "copy machine", "copying machine", "xerox machine", "printer", "office printer", "打印机")),
     StandIn(id="boxes", words="cardboard boxes", chinese="纸箱", meaning="cardboard boxes with tape, stacked", height=0.5, wide=1.6, synonyms=("moving boxes", "stack of boxes", "纸板箱")),
     StandIn(id="clothes_rail", words="clothes rail", chinese="挂衣杆", meaning="a rail full of clothes", height=0.95, wide=1.15, synonyms=("clothes rack", "garment rack", "rack of clothes", "rack of dresses", "衣帽架")),
     StandIn(id="wardrobe", words="wardrobe", chinese="衣柜", meaning="an open wardrobe full of clothes", height=1.2, wide=0.85, synonyms=("open wardrobe", "closet", "大衣柜")),
@@ -172,7 +175,35 @@ THINGS = Table(
     StandIn(id="box", words="box", chinese="盒子", meaning="a box with a lid", wide=1.35, synonyms=("cardboard box", "moving box", "chest", "crate", "parcel", "package", "gift", "盒", "礼物", "包裹")),
 )  # fmt: skip
 
-ANIMALS = Table(
+
+_EATEN = "chicken|hen|rooster|turkey|ducks?|duckling|goose|pigeon|fish|salmon|carp|lamb|sheep|goat|pig|piglet|hog|boar|rabbit|hare|deer|shark|eel"
+_DISH = Pattern(
+    r"\b(?:roast(?:ed)?|grilled|(?:deep-?|pan-?)?fried|baked|braised|stewed|smoked|steamed|poached|barbecued|bbq|boiled|rotisserie|cooked|carved|peking)"
+    rf" (?:(?:whole|suckling|crispy|golden) )?(?:{_EATEN})\b"
+    rf"|\b(?:{_EATEN}) (?:breasts?|thighs?|drumsticks?|wings|chops?|soup|stew|broth|curry|pie|fillets?|steaks?|ribs|roast|nuggets|noodles|shank|skewers?|sandwich|salad|dinner|tacos?|burger|and chips)\b"
+    rf"|\b(?:{_EATEN})(?= on (?:an?|the|his|her|its) (?:[\w-]+ ){{0,2}}(?:platter|plate|serving dish|spit|grill|skewer)\b)"
+    rf"|\b(?:plate|platter|slice|serving|bite|skewer|mouthful) of (?:[\w-]+ )?(?:{_EATEN})\b"
+    r"|(?:烤|烧|炸|炖|煎|清蒸|白切|卤|熏|煮|焗)(?:全|乳|整[只条])?[鸡鸭鹅鱼羊猪牛兔]|烤火鸡"
+    r"|[鸡鸭鹅鱼羊猪牛兔](?:肉|汤|腿|翅|胸|排(?![着成队])|块|丸|片|粥|柳|蛋|爪|煲)",
+    "roast grilled fried baked braised stewed smoked steamed poached barbecued bbq boiled rotisserie cooked carved peking"
+    " breast thigh drumstick wings chop soup stew broth curry pie fillet steak ribs nuggets noodles shank skewer sandwich"
+    " salad dinner taco burger chips platter plate dish spit grill slice serving bite mouthful"
+    " 烤 烧 炸 炖 煎 蒸 切 卤 熏 煮 焗 肉 汤 腿 翅 胸 排 块 丸 片 粥 柳 蛋 爪 煲",
+)
+"""Food that is called as an animal."""
+
+
+class _Living(Table[StandIn]):
+    """Animals, which no dish is."""
+
+    def find_in(self, prose: str) -> Iterator[Found[StandIn]]:
+        dishes = [found.span() for found in _DISH.finditer(prose)]
+        for found in super().find_in(prose):
+            if not any(start <= found.start < end for start, end in dishes):
+                yield found
+
+
+ANIMALS = _Living(
     "animal",
     StandIn(id="dog", words="dog", chinese="狗", meaning="on four legs, ears that hang", height=0.4, shade="#a8845c", synonyms=("puppy", "hound", "terrier", "corgi", "labrador", "retriever", "小狗", "犬")),
     StandIn(id="bulldog", words="bulldog", chinese="斗牛犬", meaning="a stout dog with a short broad face, jowls and small ears", height=0.32, shade="#c9b498", synonyms=("pug", "french bulldog", "mastiff", "boxer dog", "法斗", "巴哥", "哈巴狗", "沙皮狗")),
@@ -333,19 +364,27 @@ def stand_in(table: Table[StandIn], name: str, description: str | None) -> Stand
             return THINGS["figurine"]
         found = next(_heads(text, table), None)
         if found is not None:
-            return found
+            return _told_closer(text[found.start : found.end], description, table) or found.term
     return None
 
 
-def _heads(text: str, table: Table[StandIn]) -> Iterator[StandIn]:
+def _told_closer(word: str, description: str | None, table: Table[StandIn]) -> StandIn | None:
+    """The row that a description opens with, if its word only says more of that of a name: a Pot is a moka pot."""
+    text = (description or "").casefold()
+    found = next(_heads(text, table), None)
+    more = found is not None and text[found.start : found.end].replace("-", " ").endswith(f" {word.casefold()}")
+    return found.term if found is not None and more else None
+
+
+def _heads(text: str, table: Table[StandIn]) -> Iterator[Found[StandIn]]:
     """The rows that a text speaks of, but where two words make one name: a flower pot is a pot."""
     before: Found[StandIn] | None = None
     for found in without_tints(text, table.find_in(text), described=True):
         if before is not None and text[before.end : found.start].strip(" -"):
-            yield before.term
+            yield before
         before = found
     if before is not None:
-        yield before.term
+        yield before
 
 
 def size_of(description: str | None) -> float:

@@ -23,6 +23,7 @@ def planned(prompt, elements=None, size="close-up"):
         ("A knife slices a ripe lemon in half on a wooden cutting board.", "cutting", "knife", "lemon"),
         ("The @Bottle is tipped and pours lemonade into a glass full of ice.", "pouring", "Bottle", "glass"),
         ("A teapot pours tea into a cup.", "pouring", "teapot", "cup"),
+        ("A percolator pours black coffee into a white enamel mug.", "pouring", "percolator", "mug"),
     ],
 )
 def test_what_works_on_what(prompt, relation, tool, other):

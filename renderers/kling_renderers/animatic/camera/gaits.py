@@ -19,8 +19,8 @@ RUNNING_STRIDES = 1.4
 
 SLOPE = 0.1 / 0.17
 """How much higher each stature ahead is on stairs: a step of 17 cm on 29, for who is 1.7 m tall."""
-CLIMBED = {"stairs_up": 1, "stairs_down": -1, "ladder_up": 1, "ladder_down": -1}
-"""What somebody climbs, as ``Place.piece`` has it: up or down."""
+CLIMBED = {"stairs_up": 1, "stairs_down": -1, "ladder_up": 1, "ladder_down": -1, "ladder_on": 0}
+"""What somebody climbs, as ``Place.piece`` has it: up, down, or neither."""
 _ON_A_LADDER = 0.6
 """How far somebody climbs on a ladder, in statures: a choice."""
 _SWIMS = 0.5

@@ -86,10 +86,13 @@ def _rail(at: tuple[float, float], way: tuple[int, int], height: float, colour: 
 
 
 def ladder(shot: PlannedShot, x: float, z: float, height: float, up: int) -> list[Block]:
-    """A ladder right before who climbs it with their back to us, leaning away."""
-    wood, lean, tall = mix(CRATE, WOOD, 0.3), 0.14, 3.2
+    """A ladder right before who climbs it with their back to us, leaning away; at its top where ``up`` is 0."""
+    wood, lean, tall = mix(CRATE, WOOD, 0.3), 0.14, 3.2 if up else height + 0.5
     rails = [block(x + side * 0.2, z + 0.13, 0.045, 0.05, tall, wood) for side in (-1, 1)]
-    rungs = [block(x, z + 0.13, 0.36, 0.035, 0.035, mix(wood, BLACK, 0.12), base=0.12 + 0.17 * n) for n in range(18)]
+    rungs = [
+        block(x, z + 0.13, 0.36, 0.035, 0.035, mix(wood, BLACK, 0.12), base=0.12 + 0.17 * n)
+        for n in range(int((tall - 0.1) / 0.17))
+    ]
     for one in (*rails, *rungs):
         one.corners[:, 2] += lean * (one.corners[:, 1] - height - 0.6)
     return [*rails, *rungs]

@@ -50,7 +50,7 @@ def handholds(shot: PlannedShot, element: PlannedElement | None, step: int) -> t
         from kling_renderers.animatic.stage.played import hands_at
 
         return hands_at(shot, element, place.piece, step)
-    if place.piece in CLIMBED and place.piece.startswith("ladder"):
+    if CLIMBED.get(place.piece) and place.piece.startswith("ladder"):
         from kling_renderers.animatic.stage.working import at_work, work_of
 
         work = work_of(shot, element)

@@ -30,7 +30,8 @@ HELD = {
     "bucket": 0.17, "vase": 0.16, "pillow": 0.2, "cloth": 0.07, "tray": 0.055, "sack": 0.3, "shield": 0.38,
     "trumpet": 0.09, "flute": 0.018, "hand_drum": 0.14, "trophy": 0.19, "dumbbell": 0.07, "megaphone": 0.13,
     "lifebuoy": 0.34, "plant": 0.19, "hanger": 0.13, "steelyard": 0.3, "popcorn": 0.13, "hairbrush": 0.12,
-    "fork": 0.11, "alarm_clock": 0.075, "hairdryer": 0.12, "paper_plane": 0.045, "block": 0.05, "camera": 0.07,
+    "fork": 0.11, "alarm_clock": 0.075, "roast": 0.1, "hairdryer": 0.12, "paper_plane": 0.045, "block": 0.05,
+    "camera": 0.07,
 }  # fmt: skip
 """How tall what is longer than other things is in a hand, in statures."""
 GRASPED = {

@@ -106,7 +106,6 @@ def _tree(people: Sequence[Figure], world: World) -> list[Block]:
         [
             block(x, z, 0.34, 0.34, 1.7, WOOD, 10, top=0.75),
             *(block(x + side * 0.2, z, 0.22, 0.2, 0.16, mix(WOOD, BLACK, 0.1), 30 * side, top=0.4) for side in (-1, 1)),
-            block(x - 0.42, z, 0.9, 0.1, 0.1, WOOD, -10, base=1.2, top=0.8),
             *(
                 block(x + aside, z + deep, wide, 0.7 * wide, tall, mix(LEAVES, WHITE, 0.05 * n), 23 * n, base, 0.62)
                 for n, (aside, deep, wide, tall, base) in enumerate(crown)

@@ -24,13 +24,13 @@ from kling_story.planned import PlannedElement
 
 _HALVED = ("fruit", "lemon")
 _BOARD = mix(CRATE, WHITE, 0.25)
-_TEA, _WATER = (48, 96, 168), (226, 206, 178)
+_TEA, _COFFEE, _WATER = (48, 96, 168), (22, 44, 82), (226, 206, 178)
 _WARM = Pattern(
     r"thermos|flask|coffee|tea|cocoa|chocolate|[茶壶]|咖啡|保温",
     "therm flask coffee tea cocoa chocolate 茶 壶 咖啡 保温",
 )
 """What has something hot and brown in it."""
-_FROM_A_SPOUT = ("kettle",)
+_FROM_A_SPOUT = {"kettle": (-0.64, 0.7), "coffee_pot": (-0.46, 0.9)}
 _CLEAR = ("bottle", "glass", "can", "tin")
 """Vessels in the colour of what is in them."""
 _HAND = 0.8
@@ -83,14 +83,18 @@ def pouring(vessel: PlannedElement, into: PlannedElement | None, base: float, sl
     """A vessel tipped over another one, and the stream between them; the arm that does so, in a ``sleeve``."""
     shape = shape_of(vessel)
     spout = shape in _FROM_A_SPOUT
-    size, lip, tip = (0.7, (-0.64, 0.7), -32.0) if spout else (0.78, (0.0, 1.0), 112.0)
+    size, lip, tip = (
+        (0.7, _FROM_A_SPOUT[shape], -32.0 if shape == "kettle" else -50.0) if spout else (0.78, (0.0, 1.0), 112.0)
+    )
     turn = radians(tip)
     # Where its lip is when it is tipped, from where it stood.
     x, y = (size * (lip[0] * cos(turn) + lip[1] * sin(turn)), size * (lip[1] * cos(turn) - lip[0] * sin(turn)))
     way = _MOUTH[0] - x, _MOUTH[1] - y
     solids = [one.leaning(0.0, tip).placed(size, way[0], way[1], 0.0) for one in solids_of(vessel)]
-    warm = spout or _WARM.search(f"{vessel.name} {vessel.description or ''}") is not None
-    colour = _TEA if warm else mix(colour_of(vessel), WHITE, 0.2) if shape in _CLEAR else _WATER
+    called = f"{vessel.name} {vessel.description or ''}".casefold()
+    warm = "watering" not in called and (spout or _WARM.search(called) is not None)
+    coffee = shape == "coffee_pot" or "coffee" in called or "咖啡" in called
+    colour = _COFFEE if coffee else _TEA if warm else mix(colour_of(vessel), WHITE, 0.2) if shape in _CLEAR else _WATER
     low = 0.06
     if into is not None:
         below = [one.placed(_UNDER, _MOUTH[0], 0.0, 0.0) for one in solids_of(into)]

@@ -46,7 +46,7 @@ def _usual(kind: str, colour: Colour) -> Colour:
     if kind == "apron":
         return mix(rgb("#e4e2db"), colour, 0.06)
     if kind in ("bowtie", "tie"):
-        return INK
+        return INK if kind == "bowtie" else rgb("#2f4468")
     if kind == "veil":
         return rgb("#eeece6")
     if kind in ("satchel", "backpack"):
@@ -101,8 +101,10 @@ def _bow_tie(colour: Colour) -> list[Part]:
 
 
 def _tie(colour: Colour) -> list[Part]:
-    blade = [(0, 0.825, -0.052, 0.006), (0, 0.64, -0.074, 0.016), (0, 0.615, -0.074, 0.004)]
-    knot = part([(0, 0.838, -0.05, 0.0095), (0, 0.826, -0.054, 0.006)], mix(colour, WHITE, 0.1), _ON_TOP - 0.002)
+    wide = [(side * 0.02, 0.635, -0.074, 0.003) for side in (-1, 1)]
+    blade = [(0, 0.825, -0.052, 0.0055), *wide, (0, 0.6, -0.074, 0.003)]
+    above = [(side * 0.0085, 0.842, -0.05, 0.0025) for side in (-1, 1)]
+    knot = part([*above, (0, 0.824, -0.054, 0.005)], mix(colour, WHITE, 0.18), _ON_TOP - 0.002)
     return [part(blade, colour, _ON_TOP, at_the_back=_IN_FRONT), knot._replace(at_the_back=_IN_FRONT)]
 
 

@@ -43,6 +43,34 @@ def pot(colour: Colour) -> list[Solid]:
     return [drum(iron, 0.0, 0.16, 1.0, 1.3, sides=20), *ears, drum(iron, 0.16, 0.95, 1.3, 1.36, sides=20), soup]
 
 
+def coffee_pot(colour: Colour) -> list[Solid]:
+    """A pot for the stove, of eight sides with a waist, its spout to the left and its handle to the right."""
+    dark, metal = mix(colour, BLACK, 0.75), mix(STEEL, colour, 0.5)
+    grip = [(0.26, 0.84), (0.52, 0.84), (0.46, 0.5)]
+    return [
+        drum(mix(metal, BLACK, 0.12), 0.0, 0.4, 0.74, 0.5, sides=8), drum(metal, 0.4, 0.46, 0.54, 0.54, sides=8),
+        rod(metal, (-0.24, 0.66, 0.0), (-0.46, 0.9, 0.0), 0.12), drum(metal, 0.46, 0.88, 0.48, 0.66, sides=8),
+        drum(mix(metal, WHITE, 0.25), 0.88, 0.93, 0.68, 0.3, sides=8), drum(dark, 0.93, 1.0, 0.09, 0.12, sides=8),
+        *bent(dark, grip, 0.09),
+    ]  # fmt: skip
+
+
+def roast(colour: Colour) -> list[Solid]:
+    """A roast bird on its back, its legs up to the right."""
+    brown = mix(rgb("#b06a2c"), colour, 0.1)
+    body = [
+        drum(brown, *part, flat=0.8, sides=14)
+        for part in ((0.0, 0.2, 0.7, 1.2), (0.2, 0.55, 1.2, 1.1), (0.55, 0.78, 1.1, 0.6))
+    ]
+    found = [*body, rod(mix(brown, BLACK, 0.12), (-0.2, 0.3, -0.5), (0.2, 0.2, -0.52), 0.22)]
+    for z in (-0.3, 0.3):
+        found += [
+            rod(mix(brown, WHITE, 0.08), (0.25, 0.45, z), (0.6, 0.72, 0.9 * z), 0.3),
+            rod(mix(PAPER, WHITE, 0.3), (0.6, 0.72, 0.9 * z), (0.78, 0.94, 0.8 * z), 0.1),
+        ]
+    return found
+
+
 def fork(colour: Colour) -> list[Solid]:
     """A fork, its tines above."""
     metal = mix(STEEL, colour, 0.1)

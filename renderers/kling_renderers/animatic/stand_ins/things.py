@@ -207,7 +207,8 @@ _RARE = {
         "hanger", "keys", "lipstick", "money", "paper_plane", "pillow", "plant", "sack", "scissors", "stone", "vase",
     ),
     "kitchen": (
-        "block", "bucket", "donut", "fork", "ice_cream", "pan", "popcorn", "pot", "steelyard", "tiered_cake", "tray",
+        "block", "bucket", "coffee_pot", "donut", "fork", "ice_cream", "pan", "popcorn", "pot", "roast", "steelyard",
+        "tiered_cake", "tray",
     ),
     "machines": ("drone", "helicopter", "rocket", "saucer", "ship", "spaceship", "train"),
     "music": ("decks", "drum_kit", "flute", "hand_drum", "loudspeaker", "microphone_stand", "trumpet"),
@@ -216,7 +217,7 @@ _RARE = {
         "basketball_hoop", "bat", "cone", "dumbbell", "fishing_rod", "flag", "lifebuoy", "megaphone", "racket",
         "shield", "sign", "skateboard", "stick", "trophy",
     ),
-    "workshop": ("barrel", "boxes", "clothes_rail", "millstone", "snowman", "wardrobe"),
+    "workshop": ("barrel", "boxes", "clothes_rail", "millstone", "photocopier", "snowman", "wardrobe"),
 }  # fmt: skip
 """What few films have, by the module that is imported when one has it."""
 

@@ -52,6 +52,24 @@ def barrel(colour: Colour) -> list[Solid]:
     return [*(drum(wood, *part) for part in parts), *(drum(iron, *part) for part in hoops)]
 
 
+def photocopier(colour: Colour) -> list[Solid]:
+    """A copier: two drawers of paper, a tray with sheets to the left, a dark lid and a panel with a green button."""
+    plastic = mix(colour, rgb("#e6e6e2"), 0.55)
+    dark, line = mix(plastic, INK, 0.75), mix(plastic, BLACK, 0.3)
+    below = slab(plastic, 0.9, 0.56, 0.7, 0.1)
+    for low in (0.42, 0.84):
+        below = marked(below, FRONT, (0.0, low), (1.0, low + 0.015), line)
+        below = marked(below, FRONT, (0.38, low - 0.1), (0.62, low - 0.05), dark)
+    below = marked(below, FRONT, (0.0, 0.0), (1.0, 0.06), dark)
+    panel = marked(slab(dark, 0.44, 0.06, 0.16, 0.28, 0.82, -0.42), FRONT, (0.08, 0.15), (0.45, 0.85), rgb("#9fc4d8"))
+    return [
+        below, slab(dark, 0.8, 0.07, 0.6, 0.1, 0.56), slab(mix(plastic, WHITE, 0.3), 0.9, 0.21, 0.7, 0.1, 0.63), panel,
+        slab(dark, 0.36, 0.03, 0.5, -0.5, 0.6), slab(mix(PAPER, WHITE, 0.6), 0.32, 0.02, 0.42, -0.5, 0.63),
+        slab(rgb("#4fa35a"), 0.07, 0.03, 0.07, 0.42, 0.88, -0.42),
+        slab(mix(dark, WHITE, 0.12), 0.86, 0.13, 0.58, 0.1, 0.85, 0.04),
+    ]  # fmt: skip
+
+
 def boxes(colour: Colour) -> list[Solid]:
     """Cardboard boxes with tape: two side by side, one on them."""
     paper = mix(_CARDBOARD, colour, 0.08)
