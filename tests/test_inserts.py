@@ -169,3 +169,57 @@ def test_a_costume_is_worn_unless_words_say_what_else(prompt: str, held: str | N
     place = shot.place_of("Dress")
     assert place is not None
     assert place.held == held
+
+
+@pytest.mark.parametrize(
+    ("prompt", "thing"),
+    [
+        ("@Mei's finger presses a green button on the panel. She presses again, over and over.", "button"),
+        ("Close on @Mei's finger pushing the doorbell.", "doorbell"),
+        ("@老周 的手指按下红色按钮。", "按钮"),
+    ],
+)
+def test_a_finger_on_a_button_is_seen_and_nobody_else(prompt: str, thing: str) -> None:
+    shot = planned(prompt)
+    assert (shot.people, shot.subjects) == (0, (thing,))
+    assert shot.places[0].relation == "pressing"
+    assert bool(shot.works) == ("again" in prompt)
+
+
+def test_no_button_is_seen_that_no_finger_presses() -> None:
+    assert "button" not in planned("@Mei's finger does not press the button.").subjects
+
+
+@pytest.mark.parametrize(
+    ("prompt", "thing", "piece"),
+    [
+        ("At ground level a muddy white ball is set down on the penalty spot by two hands.", "ball", "ground"),
+        ("A cup is placed on the table by two hands.", "cup", "tabletop"),
+    ],
+)
+def test_two_hands_of_nobody_are_at_the_thing_that_they_put_down(prompt: str, thing: str, piece: str) -> None:
+    shot = planned(prompt)
+    assert (shot.people, shot.subjects) == (0, (thing,))
+    [place] = shot.places
+    assert (place.lifted, place.opened, place.piece) == (True, None, piece)
+    assert not planned(prompt.partition(" by two")[0] + ".").places[0].lifted
+
+
+@pytest.mark.parametrize(
+    ("prompt", "thing"),
+    [
+        ("Through the round glass door of a washing machine, a red scarf turns in grey suds.", "washing-machine"),
+        ("透过洗衣机的圆形玻璃门，一条红围巾在泡沫里翻滚。", "洗衣机"),
+        ("Through the oven door, a cake rises slowly.", "cake"),
+    ],
+)
+def test_the_door_of_a_thing_has_nobody_in_it(prompt: str, thing: str) -> None:
+    shot = planned(prompt)
+    assert (shot.people, shot.subjects) == (0, (thing,))
+    assert "door_frame" not in shot.setting.dressings
+    assert "door_frame" in planned("Through the kitchen door, @Mei waits.").setting.dressings
+
+
+def test_gloved_fingers_have_gloves() -> None:
+    assert planned("The gloved fingers of @Mei slide the letter out.").places[0].wears == ("gloves",)
+    assert planned("The fingers of @Mei slide the letter out.").places[0].wears == ()

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from kling_story.blocking.lids import lid_of
+from kling_story.blocking.lids import in_hands, lid_of
 from kling_story.blocking.nouns import phrase_before
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
@@ -67,6 +67,10 @@ def with_ways(
             ways.setdefault(one.name, way)
         if lid := lid_of(prompt, one.start, one.end):
             lids.setdefault(one.name, lid)
+        elif in_hands(prompt, one.start, one.end) and not any(
+            was.name in beings for was in references(prompt, declared)
+        ):
+            lids.setdefault(one.name, "whole")
     found = []
     for place in places:
         if way := ways.get(place.name):
@@ -75,7 +79,8 @@ def with_ways(
             whose = (whose if way.held == "offered" else None) or place.whose
             place = replace(place, held=way.held, opened=way.opened, whose=whose, other=place.other or other)
         if place.name in lids:
-            place = replace(place, opened=True, lifted=lids[place.name] == "lifted")
+            whole = lids[place.name] == "whole"
+            place = replace(place, opened=None if whole else True, lifted=whole or lids[place.name] == "lifted")
         found.append(replace(place, fills=True) if place.name in filling else place)
     return tuple(found)
 

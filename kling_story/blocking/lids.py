@@ -27,6 +27,24 @@ _MOVES_THINGS = Pattern(
 _OPENS = Pattern(r"\b(?:opens?|opening)\s+(?:the\s+)?(?:[\w-]+\s+)?$", "open")
 _IS_OPEN = Pattern(r"^\s+(?:is\s+|stands\s+|lies\s+|wide\s+)*open\b(?!\s+(?:the|a|her|his)\b)", "open")
 
+_BY_HANDS = Pattern(
+    rf"^\s+(?:is|are)\s+(?:\w+ly\s+)?(?:set|put|placed|laid|lowered|lifted|picked|raised|held|offered)\b[^{ENDS}@]{{0,40}}?"
+    r"\bby\s+(?:two|a pair of|someone['’]s|(?:[\w-]+\s+)?unseen)\s+(?:[\w-]+\s+)?hands\b",
+    "hands",
+)
+_HANDS_DO = Pattern(
+    r"\b(?:two|a pair of|unseen)\s+(?:[\w-]+\s+)?hands\s(?:\w+ly\s)?(?:set|put|place|lay|lower|lift|pick|raise|hold)s?"
+    r"(?:\s+(?:down|up))?\s+(?:(?:the|an?)\s+)?$|双手[^，。,.@]{0,3}(?:端|放|捧|拿|举|托)[^，。,.@]{0,4}$",
+    "hands 双手",
+)
+
+
+def in_hands(prompt: str, start: int, end: int) -> bool:
+    """Whether words say that the two hands of nobody who is named are at a thing, from both sides: "@Ball is set down
+    by two hands".
+    """
+    return _BY_HANDS.search(prompt[end : end + 100]) is not None or _HANDS_DO.search(prompt[:start]) is not None
+
 
 def lid_of(prompt: str, start: int, end: int) -> str | None:
     """What words say of the lid of the thing that they name from ``start`` up to ``end``: it is ``lifted``, or ``off``;

@@ -26,7 +26,7 @@ _HOW = (
 )
 _STAYING = (
     r"stands?|standing|sits?|sitting|seated|waits?|waiting|leans?|leaning|kneel(?:s|ing)?|lies|lying|lie|crouch(?:es|ing)?"
-    r"|squats?|poses?|posing|stays?|staying|remains?|rests?|resting|hovers?|appears?|visible|framed|placed|works?|working"
+    r"|squats?|poses?|posing|stays?|staying|remains?|rests?|resting|hovers?|appears?|visible|framed|placed|(?:is|are)\s+(?:set|put|laid)(?:\s+down)?|works?|working"
     r"|sleeps?|sleeping|reads?|reading|watch(?:es|ing)?|hides?|hiding|listens?|listening|perch(?:es|ed)|asleep|motionless|parked|moored|docked|anchored"
 )
 _GOING = r"walks?|walking|strolls?|strolling|runs?|running|strides?|follows?|following"

@@ -48,7 +48,8 @@ _MOST_READ = 5000
 """Code points of a prompt that are read for what is drawn (a choice): no model takes as many."""
 _TOOLS_AT = (
     *("slic", "cut", "chop", "halv", "split", "dic", "carv", "pour", "tip", "tilt", "stir"),
-    *("切", "倒", "斟", "搅"),
+    *("切", "倒", "斟", "搅", "按", "摁"),
+    *("press", "push", "jab", "tap", "hit", "hover"),
 )
 """One is in whatever says that things do something with each other."""
 

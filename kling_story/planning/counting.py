@@ -8,6 +8,7 @@ from kling_story.patterns import Pattern
 from kling_story.storyboard import Shot
 from kling_story.vocabulary import Framing, Size, people_in
 from kling_story.vocabulary.people import somebody_perhaps, somebody_seen
+from kling_story.vocabulary.stand_ins import THINGS
 
 _WAITS = Pattern(
     r"\b(?:(?:lone|lonely|single)\s+(?:[\w-]+\s+)?)?"
@@ -59,12 +60,14 @@ def _in_a_group(beings: int, prompt: str) -> int:
 
 def _shows_nobody(shot: Shot, size: Size | None, framings: Sequence[Framing]) -> bool:
     """Whether a shot that names none of the cast shows nobody: it is wide or tells where we are, in words of which none
-    could be a person's, or shows what somebody sees in words of which none is.
+    could be a person's, or close and of a thing, or shows what somebody sees in words of which none is.
     """
     if shot.dialogue:
         return False
     if any(framing.id == "pov" for framing in framings):
         return not somebody_seen(shot.prompt)
+    if size is not None and size.is_close and not somebody_perhaps(shot.prompt):
+        return next(iter(THINGS.find_in(shot.prompt)), None) is not None
     wide = size is not None and size.figure_height < 1
     wide = wide or any(framing.id == "establishing" for framing in framings)
     return wide and bool(shot.prompt.strip()) and not somebody_perhaps(_WAITS.compiled.sub(" ", shot.prompt))

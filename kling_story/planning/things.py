@@ -81,6 +81,12 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
     """Where a shot has its things. Effect: new ones are added to the elements, and what is learnt of known ones."""
     seen: set[str] = set()
     of_hands, of_a_thing = _is_of_hands_or_a_thing(board, shot)
+    pressed = _pressed(shot.prompt) if of_hands else None
+    if pressed is not None:
+        name = pressed[0].replace(" ", "-")
+        elements[name] = Element(kind="item", description=pressed[1])
+        yield Place(name, relation="pressing", held="hand")
+        return
     nouns = _nouns(shot.prompt, large=of_a_thing)
     for noun in nouns:
         word = shot.prompt[noun.start : noun.end].casefold()
@@ -103,6 +109,15 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         if known is None or (_shade(known.description) is None and _shade(described) is not None):
             elements[name] = Element(kind="item", description=described)
         yield place
+
+
+def _pressed(prompt: str) -> tuple[str, str] | None:
+    """The button that a finger presses, and what is said of its looks."""
+    if not any(word in prompt for word in ("finger", "指")):
+        return None
+    from kling_story.planning.tools_at_work import pressed_in
+
+    return pressed_in(prompt)
 
 
 def _each(place: Place, board: Storyboard, shot: Shot, elements: dict[str, Element], noun: Noun) -> Iterator[Place]:

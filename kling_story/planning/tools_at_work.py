@@ -11,6 +11,7 @@ from kling_story.blocking.nouns import phrase_before
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.planned import PlannedShot, Work
+from kling_story.vocabulary.changes import happens
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
@@ -22,6 +23,17 @@ _POURS = Pattern(
     r"\b(?:pours?|pouring|poured|tips|tipped|tilts|tilted|tipping)\b|倒[入进满茶水酒汤油奶]|斟", "pour tip tilt 倒 斟"
 )
 _STIRS = Pattern(r"\bstir(?:s|red|ring)?\b|搅", "stir 搅")
+_PRESSED = Pattern(
+    r"\bfinger(?:tip)?s?\b[^.;!?]{0,30}?\b(?P<verb>press(?:es|ing)?|push(?:es|ing)?|hits?|jabs?|taps?|hovers? over)\s+"
+    r"(?:down\s+)?(?:on\s+)?(?:the|an?|her|his)\s+(?P<looks>(?:[\w-]+\s+){0,3}?)"
+    r"(?P<word>(?:door|call|start|stop|play|elevator|lift)?\s?(?:button|buzzer)|doorbell|(?:intercom|bell)(?! tower))\b"
+    r"|(?:手指|指尖)[^，。；@]{0,6}(?P<zh_verb>[按摁])下?[了住着]?(?P<zh_looks>[^，。；@]{0,6}?)(?P<zh>按钮|按键|门铃)",
+    "press push hit jab tap hover 按 摁",
+)
+_AGAIN = Pattern(
+    r"\b(?:again|over and over|repeatedly|hammers|keeps|jabs at|frantically)\b|反复|不停|连续|一次又一次|再按",
+    "again over repeatedly hammers keeps jabs frantically 反复 不停 连续 又 再按",
+)
 _INTO = Pattern(r"\b(?:in|into|over)\s+(?:(?:an?|the|his|her|their|its)\s+)?$|[入进到]\s*$|倒满|斟满$|往\s*$")
 _VESSELS = ("bottle", "kettle", "coffee_pot", "can", "tin", "glass", "cup", "bowl")
 _STIRRED = ("pot", "pan", "bowl", "cup", "glass", "tin")
@@ -32,6 +44,9 @@ def working_together(shot: PlannedShot, described: Mapping[str, str | None], bei
     its place says, with what it does so to, or what stirs it, as the other one, if that is shown. Of those of the
     ``beings`` whose hands do so nothing else is seen. ``described``: what the things say of themselves, by name.
     """
+    pressed = next((place for place in shot.places if place.relation == "pressing"), None)
+    if pressed is not None:
+        return with_a_finger(shot, pressed, beings)
     shapes = {name: row.id for name in shot.subjects if (row := stand_in(THINGS, name, described.get(name)))}
     shapes = {name: shape for name, shape in shapes.items() if name not in beings}
     for relation, words, tools, others in (
@@ -57,6 +72,23 @@ def working_together(shot: PlannedShot, described: Mapping[str, str | None], bei
         rest = (one for one in shot.places if one.name != tool and one.name not in beings)
         return replace(shot, places=(*rest, place))
     return shot
+
+
+def pressed_in(prompt: str) -> tuple[str, str] | None:
+    """What a finger presses in words, and with what is said of its looks; None where none does."""
+    found = _PRESSED.search(prompt)
+    if found is None or not happens(prompt, found.start("verb" if found["verb"] else "zh_verb")):
+        return None
+    word = (found["word"] or found["zh"]).strip()
+    return word, f"{found['looks'] or found['zh_looks'] or ''}{word}"
+
+
+def with_a_finger(shot: PlannedShot, place: Place, beings: Collection[str]) -> PlannedShot:
+    """A shot of the finger that presses what is at a place, again and again where words say so; nobody else is seen."""
+    hands = next((name for name in shot.subjects if name in beings), None)
+    works = (Work("chop", None),) if _AGAIN.search(shot.prompt) else ()
+    alone = replace(place, whose=hands)
+    return replace(shot, people=0, detail=None, acts=(), works=works, subjects=(place.name,), places=(alone,))
 
 
 def _is_into(prompt: str, name: str) -> bool:

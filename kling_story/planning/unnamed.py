@@ -20,7 +20,9 @@ from kling_story.vocabulary.terms import Table
 from kling_story.vocabulary.tints import without_tints
 
 _OPENS = Pattern(
-    r"^\W*(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:shot|view|close-?up|macro|detail)(?::| of) "
+    r"^\W*(?:(?:at (?:ground|floor|table) level|on the (?:ground|floor|table|counter)|in (?:close-?up|macro)),? "
+    r"|through [^.;!?@]{4,60}, )?"
+    r"(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:shot|view|close-?up|macro|detail)(?::| of) "
     r"(?:(?:an?|the|one|another)\s+)?"
     r"|(?:(?:[\w-]+ ){0,2}(?:shot|view|close-?up) |(?:wide|close|aerial|establishing)[:,] )?(?:an?|the|one|another)\s+)"
     rf"{LOOKS}$"
@@ -31,6 +33,11 @@ _LATER = Pattern(
     rf"(?:[.!?:;—–]\s+)(?:an?|one)\s+{LOOKS}$|(?:[，。；：！？\n]|停着)[一两][只辆匹艘架条头台部](?P<zh>[^，。,.@]{{0,6}})$"
 )
 """What stands before it where the prompt opens with a place or a time of which nobody is said to be there."""
+_DOOR_OF = Pattern(
+    rf"^\W*(?:seen )?through (?:the|an?) (?:[\w-]+ ){{0,3}}(?:door|window|porthole) of (?:the|an?|her|his) {LOOKS}$"
+    r"|^\W*(?:透过|隔着)(?:一台)?(?P<zh>[^，。,.@]{0,4})$"
+)
+"""The same of a large thing whose door a close shot is of."""
 _IT = Pattern(
     r"^\s*(?:it\b|它)|(?<![\w-])(?:the )?product(?= (?:is )?(?:cent(?:ered|red)|alone|in|on|at|against|stands)\b)"
 )
@@ -205,13 +212,15 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
     for opens, (kind, table) in product((_OPENS, _LATER), kinds):
         for found in without_tints(shot.prompt, table.find_in(shot.prompt)):
             before = opens.search(shot.prompt[: found.start]) if found.start < _FAR else None
+            door = None if before or not (close and found.term.height) else _DOOR_OF.search(shot.prompt[: found.start])
+            before = before or door
             small = (
                 close
                 and not found.term.height
                 and found.term.id not in _NO_THING
                 and not _CAMERA.match(shot.prompt, found.start)
             )
-            large = found.term.height > 0 and (size is None or not close)
+            large = found.term.height > 0 and (size is None or not close or door is not None)
             shown = kind == "animal" or found.term.goes
             shown = shown or (opens is _OPENS and (small or large) and not _HANGS.search(shot.prompt))
             # A train that waits at a platform is part of the station.
@@ -219,5 +228,6 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
             waits = wide and word in _TRAINS and not _WAITING.isdisjoint(setting_in(shot.prompt).dressings)
             if before and opens is _LATER and somebody_perhaps(shot.prompt[: before.start()]):
                 continue
-            if before and shown and not waits and is_whole(shot.prompt[found.end :]):
+            after = shot.prompt[found.end :]
+            if before and shown and not waits and (is_whole(after) or (door is not None and after.startswith("的"))):
                 yield _Opening(found.start, found.end, kind, before["looks"] or before["zh"] or "")

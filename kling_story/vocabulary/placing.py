@@ -189,7 +189,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.PIECE, id="piece_ground", words="on the ground", chinese="地上", meaning="of a thing: on the ground, without a table",
-        synonyms=("on the floor", "on wet asphalt", "on the wet asphalt", "on the asphalt", "on asphalt", "on the pavement", "on the wet pavement", "on wet pavement", "on the wet ground", "on wet ground", "on the cobbles", "on the cobblestones", "on the road", "in the snow", "on the snow", "in the sand", "on the sand", "in the grass", "on the grass", "地面上", "地板上", "雪地里", "沙滩上", "草地上"),
+        synonyms=("on the floor", "on wet asphalt", "on the wet asphalt", "on the asphalt", "on asphalt", "on the pavement", "on the wet pavement", "on wet pavement", "on the wet ground", "on wet ground", "on the cobbles", "on the cobblestones", "on the road", "in the snow", "on the snow", "in the sand", "on the sand", "in the grass", "on the grass", "on the penalty spot", "地面上", "地板上", "雪地里", "沙滩上", "草地上"),
     ),
     Placing(
         kind=PlacingKind.RELATION, id="relation_behind", words="behind", chinese="身后", meaning="half hidden by somebody, further away",

@@ -167,6 +167,7 @@ THINGS = Table(
     StandIn(id="photocopier", words="photocopier", chinese="复印机", meaning="a machine with a lid, a panel and drawers of paper, to stand at", height=0.5, wide=1.3, synonyms=("copier", "photocopy machine", "copy machine", "copying machine", "xerox machine", "printer", "office printer", "打印机")),
     StandIn(id="boxes", words="cardboard boxes", chinese="纸箱", meaning="cardboard boxes with tape, stacked", height=0.5, wide=1.6, synonyms=("moving boxes", "stack of boxes", "纸板箱")),
     StandIn(id="clothes_rail", words="clothes rail", chinese="挂衣杆", meaning="a rail full of clothes", height=0.95, wide=1.15, synonyms=("clothes rack", "garment rack", "rack of clothes", "rack of dresses", "衣帽架")),
+    StandIn(id="washer", words="washing machine", chinese="洗衣机", meaning="a box with a round glass door in front", height=0.5, wide=0.75, synonyms=("tumble dryer", "clothes dryer", "烘干机")),
     StandIn(id="wardrobe", words="wardrobe", chinese="衣柜", meaning="an open wardrobe full of clothes", height=1.2, wide=0.85, synonyms=("open wardrobe", "closet", "大衣柜")),
     StandIn(id="basketball_hoop", words="basketball hoop", chinese="篮球架", meaning="a board and a ring on a post", height=1.8, wide=0.4, synonyms=("basketball net", "basketball ring", "篮筐", "篮球框")),
     StandIn(id="cone", words="traffic cone", chinese="路锥", meaning="an orange cone with pale bands", height=0.4, wide=0.74, synonyms=("road cone", "pylon", "交通锥", "雪糕筒")),

@@ -1,4 +1,4 @@
-"""Words of a shot that say what somebody has on in it, as far as a stand-in shows it: headphones, a hood.
+"""Words of a shot that say what somebody has on in it, as far as a stand-in shows it: headphones, a hood, gloves.
 
 What a description says is worn in every shot; this is what comes and goes.
 """
@@ -26,6 +26,10 @@ _KINDS["hood"] = Pattern(
     r"\bhood (?:is )?(?:up|drawn|raised|over (?:his|her|their))\b|\b(?:pulls?|puts?|draws?|flips?) (?:up )?(?:his|her|their|the) hood"
     r"(?: up| over)\b|\b(?:pulls?|puts?|flips?) up (?:his|her|their|the) hood\b|戴[着上]兜帽",
     "hood 兜帽",
+)
+_KINDS["gloves"] = Pattern(
+    rf"\bgloved (?:hands?|fingers?|fingertips|fists?)\b|{_HAS}(?:[\w-]+\s+)?gloves\b|戴[着上](?:\w{{0,4}})?手套",
+    "glove 手套",
 )
 
 

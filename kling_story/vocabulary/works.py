@@ -17,7 +17,7 @@ WORKS = {
         rf"{_NOT}(?:knead|massag|scrub|polish|iron|saw|sand)(?:s|es|b?ing)\b(?! (?:board|storm|dust))"
         rf"|{_NOT}(?:wip|wash|rins|rub|clean)(?:es|s|b?ing) {_HERS}+(?:[\w-]+ )?(?:tables?|counters?|bar|windows?|glass(?:es)?|bowls?|plates?|dish(?:es)?"
         r"|hands|clothes|shirts?|floors?|boards?|desk|pan|pot|cups?|car|lens|vegetables|rice)\b"
-        r"|[揉搓]着|揉面|搓洗|擦[着拭桌窗玻]|洗[着手碗菜衣]|刷[着碗锅]",
+        r"|[揉搓]着|揉面|搓洗|擦[着拭桌窗玻]|洗(?!衣[机店房液粉])[着手碗菜衣]|刷[着碗锅]",
         "knead massag scrub polish iron saw sand wip wash rins rub clean 揉 搓 擦 洗 刷",
     ),
     "stir": Pattern(

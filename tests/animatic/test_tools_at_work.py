@@ -1,5 +1,6 @@
 """What a knife cuts and a bottle pours into is seen; what nobody knows isn't drawn as something else."""
 
+import numpy as np
 import pytest
 
 from kling_renderers.animatic.stage.staged import Staged
@@ -61,3 +62,16 @@ def test_one_pours_over_the_other():
     film = planned("A bottle pours wine into a glass.")
     high = {prop.name: prop.place[1] for prop in Staged(film, film.shots[0], 16 / 9, 2.0).scene.props}
     assert high["bottle"] > high["glass"]
+
+
+def test_a_finger_leaves_a_button_and_comes_back_to_it_in_the_colour_that_words_say():
+    made = planned(
+        "@Mei's finger presses a green button again and again.", {"Mei": {"description": "a woman in a red coat"}}
+    )
+    seen = Staged(made, made.shots[0], 2.0, 16 / 9)
+    scenes = [seen.scene_at(seen.moment(u)) for u in (0.0, 0.15)]
+    corners = [np.concatenate([one.corners for model in scene.models for one in model.solids]) for scene in scenes]
+    assert corners[0].shape == corners[1].shape
+    assert not np.allclose(corners[0], corners[1])
+    colours = {solid.colour for model in scenes[0].models for solid in model.solids}
+    assert any(green > blue and green > red for blue, green, red in colours)

@@ -202,7 +202,7 @@ def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: f
     if any(place.fills for place in shot.places):
         low = 0.0 if shot.on_the_ground else TABLE
         return Framed(height * _FILLED * min(ITEM, wide / aspect), low + _FILLED / 2 * ITEM, centred=True)
-    if "insert" in shot.framings:
+    if "insert" in shot.framings or any(place.relation == "pressing" for place in shot.places):
         fills = height * max(_AROUND * ITEM, _AROUND * wide / aspect)
         return Framed(max(1.0, fills), (0.0 if shot.on_the_ground else TABLE) + ITEM / 2, centred=True)
     if any(place.relation == "stirring" for place in shot.places):

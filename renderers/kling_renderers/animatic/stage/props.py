@@ -15,7 +15,7 @@ from kling_renderers.animatic.stage.carried import carried, dipped, turn_of
 from kling_renderers.animatic.stage.holding import Hand, tall_in_hand
 from kling_renderers.animatic.stage.large import Placed, Prop, Spot, on_the_ground
 from kling_renderers.animatic.stage.tables import table_below, wood_of
-from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of
+from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of, width_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.opened import gripping_hand, lifting_hands
 from kling_renderers.animatic.stand_ins.solids import Solid, slab
@@ -57,7 +57,7 @@ _HELD_UPRIGHT = ("spoon", "sword", "tool", "axe", "pen", "candle")
 """What a hand is seen around where a shot shows nobody: what somebody has so, if it is of these shapes."""
 _OVER_A_TABLE = 0.2 * ITEM
 """How far over a table a hand has it then, in statures."""
-_AT_WORK = ("cutting", "pouring", "stirring")
+_AT_WORK = ("cutting", "pouring", "pressing", "stirring")
 """Relations of a thing with which something is done."""
 _WITH = ("with", "in")
 """Relations of a thing that is where another one is, which keeps its place."""
@@ -89,6 +89,8 @@ def on_a_table(
             theirs, drawn = tools_at_work.cutting(tool, other, base, sleeve or tools_at_work.SLEEVE)
         elif at_work.relation == "pouring":
             theirs, drawn = tools_at_work.pouring(tool, other, base, sleeve)
+        elif at_work.relation == "pressing":
+            theirs, drawn = tools_at_work.pressing(tool, base, sleeve, step)
         else:
             theirs, drawn = tools_at_work.stirring(tool, other, base, sleeve, step)
         top = table_below(0.0, 0.1, 1.0, 0.5, wood_of(shot.setting)) if base else []
@@ -115,7 +117,8 @@ def on_a_table(
             solids += _thing(x, z, over, element, place, lies=shot.pitch <= _STEEP)
             solids += [one.placed(ITEM, x, over, z) for one in gripping_hand()] if gripped else []
         if place is not None and place.lifted:
-            solids += [one.placed(ITEM, x, base, z) for one in lifting_hands(lifted=place.opened is True)]
+            apart = None if place.opened else width_of(element)
+            solids += [one.placed(ITEM, x, base, z) for one in lifting_hands(lifted=place.opened is True, wide=apart)]
         if element is not None:
             props.append(Prop(element.name, (x, base + ITEM / 2, z)))
     return props, [*models, Model(solids)]

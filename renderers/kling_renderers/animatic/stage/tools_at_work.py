@@ -35,6 +35,8 @@ _CLEAR = ("bottle", "glass", "can", "tin")
 """Vessels in the colour of what is in them."""
 _HAND = 0.8
 """How large a hand is."""
+_PRESSES = 0.5
+"""How large a button and the finger on it are."""
 _MOUTH, _UNDER = (0.05, 0.98), 0.62
 """Where what is poured leaves a vessel, and how large the one below is."""
 
@@ -125,6 +127,37 @@ def stirring(
     props = [Prop(vessel.name, (0.0, base + 0.5 * ITEM, 0.0))]
     props += [Prop(spoon.name, (ITEM * hand[0], base + ITEM * hand[1], 0.0))] if spoon is not None else []
     return props, [Model([one.placed(ITEM, 0.0, base, 0.0) for one in solids])]
+
+
+def pressing(button: PlannedElement, base: float, sleeve: Colour | None, step: int) -> Placed:
+    """A finger on a button in a plate that stands upright, off it by as much as a ``step`` of its round says, and the
+    arm behind it, in a ``sleeve``.
+    """
+    plate = mix(NEUTRAL, WHITE, 0.35)
+    solids = [slab(plate, 12.0, 9.0, 0.3, y=-4.0, z=0.25), *(_facing(*ring) for ring in (
+        (mix(plate, BLACK, 0.35), 0.06, 0.1, 0.92), (colour_of(button), -0.04, 0.08, 0.7),
+    ))]  # fmt: skip
+    tip = np.array((0.06, 0.46, -0.12 - 0.3 * abs(sin(pi * step / STEPS))))
+    knuckle, bent = tip + np.array((0.5, -0.42, -0.5)), tip + np.array((0.2, -0.12, -0.26))
+    palm, wrist, cuff = (
+        tip + np.array(way) for way in ((0.78, -0.72, -0.62), (1.05, -1.05, -0.72), (1.25, -1.3, -0.78))
+    )
+    skin = [(bent, tip, 0.2, 0.16), (knuckle, bent, 0.23, 0.2), (wrist, palm, 0.42, 0.5), (palm, knuckle, 0.5, 0.3)]
+    for number in range(1, 4):
+        root = knuckle + np.array((0.05, -0.17, -0.02)) * number
+        skin.append((root, root + np.array((-0.2, -0.06, 0.12)), 0.22, 0.2))
+    skin.append((cuff, wrist, 0.46, 0.4))
+    solids += [limb(SKIN, *one) for one in skin]
+    solids.append(limb(sleeve or SLEEVE, tip + np.array((2.6, -3.0, -1.2)), cuff, 0.9, 0.66))
+    place = Prop(button.name, (0.0, base + 0.5 * ITEM, 0.0))
+    size = _PRESSES * ITEM
+    return [place], [Model([one.placed(size, 0.0, base + 0.5 * (ITEM - size), 0.0) for one in solids])]
+
+
+def _facing(colour: Colour, near: float, far: float, wide: float) -> Solid:
+    """A disc in the upright plate, its front to the lens."""
+    made = drum(colour, near, far, wide, wide, sides=20)
+    return Solid(made.corners[:, (0, 2, 1)] + (0.0, 0.5, 0.0), made.faces, colour)
 
 
 def _arm(at: tuple[float, float, float], sleeve: Colour, side: int = 1) -> list[Solid]:

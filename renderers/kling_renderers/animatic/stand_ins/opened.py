@@ -16,6 +16,8 @@ _SLEEVE, _WRIST, _KNUCKLES = (2.7, -1.0, -0.5), (1.35, 0.62, -0.12), (0.8, 1.2, 
 """Where an arm comes from that lifts a lid, its wrist and its knuckles: aside, up and away, in heights of the thing."""
 _TIPS = tuple((0.4 - 0.03 * abs(number), 1.3, 0.13 * number) for number in (-1, 0, 1))
 """Where its fingers end, at the edge of the lid."""
+_LOWER, _HALF_A_LID = 0.66, 0.44
+"""How much lower hands are that have the whole thing between them, and how wide half of it is then at least."""
 _GRIPS = (2.3, -0.94, -0.5), (0.75, 0.04, -0.16), (0.14, 0.16, -0.06)
 """The same of a hand around a handle."""
 _ARM, _PALM, _FINGER = 0.46, 0.42, 0.15
@@ -39,8 +41,10 @@ def opened(shape: str, whole: list[Solid], colour: Colour, *, lifted: bool) -> l
     return body + ([_raised(solid) for solid in lid] if lifted else [])
 
 
-def lifting_hands(*, lifted: bool) -> list[Solid]:
-    """Two hands with their arms, from both sides at the edges of a lid that is lifted, or about to be."""
+def lifting_hands(*, lifted: bool, wide: float | None = None) -> list[Solid]:
+    """Two hands with their arms, from both sides at the edges of a lid that is lifted, or about to be, or of a thing so
+    ``wide``, in its heights.
+    """
     found = []
     for side in (-1, 1):
         sleeve, wrist, knuckles, *tips = (
@@ -52,6 +56,10 @@ def lifting_hands(*, lifted: bool) -> list[Solid]:
         found += [
             limb(SKIN, knuckles + np.array((0.0, 0.0, tip[2])), tip, 1.1 * _FINGER, 0.8 * _FINGER) for tip in tips
         ]
+    if wide is not None:
+        aside = max(0.0, wide / 2 - _HALF_A_LID)
+        sides = ((-1, found[: len(found) // 2]), (1, found[len(found) // 2 :]))
+        return [solid.placed(1.0, side * aside, -_LOWER, 0.0) for side, those in sides for solid in those]
     return found if lifted else [solid.placed(1.0, 0.0, -_LIFTED, 0.0) for solid in found]
 
 

@@ -115,6 +115,25 @@ def wardrobe(colour: Colour) -> list[Solid]:
     return [slab(dark, 0.7, 1.0, 0.03, z=0.17), *shelf, *sides, *clothes, *doors]
 
 
+def washer(colour: Colour) -> list[Solid]:
+    """A white box with a round glass door in front, half full of suds, and a row of knobs above it."""
+    white, steel, glass = mix(PAPER, WHITE, 0.5), mix(WHITE, INK, 0.35), mix(INK, WHITE, 0.2)
+    body = slab(mix(white, colour, 0.1), 0.74, 1.0, 0.7)
+    body = marked(body, FRONT, (0.06, 0.86), (0.34, 0.95), mix(white, BLACK, 0.2))
+    body = marked(body, FRONT, (0.62, 0.88), (0.9, 0.93), glass)
+    discs = ((steel, 0.04, 0.58), (mix(steel, BLACK, 0.25), 0.05, 0.5), (glass, 0.06, 0.44))
+    door = [_facing(tone, far, wide) for tone, far, wide in discs]
+    suds = [(0.22 * cos(pi + n * pi / 10), 0.22 * sin(pi + n * pi / 10)) for n in range(11)]
+    foam = prism(mix(WHITE, INK, 0.25), [(x, 0.46 + y) for x, y in suds], 0.02)
+    return [body, *door, foam.placed(1.0, 0.0, 0.0, -0.425)]
+
+
+def _facing(colour: Colour, far: float, wide: float) -> Solid:
+    """A disc before the front of a machine, that far out of it."""
+    made = drum(colour, -0.35 - far, -0.35, wide, wide, sides=24)
+    return Solid(made.corners[:, (0, 2, 1)] + (0.0, 0.46, 0.0), made.faces, colour)
+
+
 def _hue(number: int, colour: Colour) -> Colour:
     return mix(_CLOTHES[number % len(_CLOTHES)], colour, 0.1)
 
