@@ -97,9 +97,9 @@ class Work:
 @dataclass(frozen=True, slots=True)
 class Crowd:
     """Who is beside the cast: ``people``, or animals of a ``kind`` of ``vocabulary.stand_ins``, at most so many.
-    ``doing``: a key of ``vocabulary.crowds.DOING``; ``shade``: the colour of what they wear or wave, as ``#rrggbb``;
-    ``goes``: they follow who goes; ``rides``: the kind of animal that each of them sits on; ``carries``:
-    somebody lies on their hands.
+    ``doing``: a key of ``vocabulary.crowds.DOING``, or "lined_up"; ``shade``: the colour of what they wear or wave,
+    as ``#rrggbb``; ``goes``: they follow who goes; ``rides``: the kind of animal that each of them sits on;
+    ``carries``: somebody lies on their hands.
     """
 
     kind: str

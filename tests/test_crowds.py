@@ -7,6 +7,7 @@ import pytest
 from kling_story import Storyboard, plan
 from kling_story.planned import Crowd, PlannedShot
 from kling_story.vocabulary.crowds import CROWD, FEW, PACKED, SOME
+from kling_story.vocabulary.shades import SHADE_OF
 
 
 def shot_of(prompt: str, **shot: str) -> PlannedShot:
@@ -87,3 +88,24 @@ def test_a_crowd_carries_who_lies_on_its_hands() -> None:
     shot = shot_of("A club packed with people. @Mei is carried on the hands of the crowd, lying on her back.")
     assert shot.crowds[0].carries
     assert [(place.posture, place.seat) for place in shot.places] == [("lying", 1.0)]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A muddy football pitch. Two teams of girls, one red and one blue, line up along the edge of the penalty area",
+        "足球场上，两队女孩，一队穿红色，一队穿蓝色，排成一排",
+    ],
+)
+def test_two_teams_line_up_each_in_its_colour(prompt: str) -> None:
+    shot = shot_of(prompt, size="extreme wide")
+    assert (shot.subjects, shot.people) == ((), 0)
+    assert [(one.doing, one.shade) for one in shot.crowds] == [
+        ("lined_up", SHADE_OF["red"]),
+        ("lined_up", SHADE_OF["blue"]),
+    ]
+
+
+@pytest.mark.parametrize("prompt", ["Two teams play in the rain", "The two teams never line up", "A team lines up"])
+def test_no_teams_line_up_unless_it_is_said(prompt: str) -> None:
+    assert "lined_up" not in [one.doing for one in shot_of(prompt, size="wide").crowds]

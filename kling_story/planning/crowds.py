@@ -23,7 +23,7 @@ _SAID = Pattern(
     "congregation faces passenger guests spectators commuters onlookers bystanders passers pedestrians "
     "tourists shoppers customers diners fans protest demonstrators revel goers worship mourners villagers "
     "towns reporters journalists paparazzi workers travel patrons parishioners supporters strangers "
-    "people men girls boys child kids couples families friends soldiers dancers students pupils monks "
+    "people men teams girls boys child kids couples families friends soldiers dancers students pupils monks "
     "nuns players runners rivals racers sprinters swimmers skaters bandits outlaws riders cowboys knights "
     "warriors guards officers nurses doctors pirates zombies farmers sailors vendors waiters colleagues "
     "mates neighbo figures cyclists bikers motorcyclists sheep pigeons doves gulls chickens hens geese "
@@ -48,6 +48,9 @@ def with_crowds(shot: PlannedShot, prompt: str, kinds: Mapping[str, str]) -> Pla
     if not _SAID.may_match(prompt):
         return shot
     written = unspoken(unreferenced(prompt, kinds))
+    teams = _teams(written)
+    if teams and not shot.subjects:
+        return replace(shot, crowds=teams, people=0)
     found = tuple({one.kind: one for one in (_people(shot, written, kinds), _animals(written)) if one}.values())
     return _on_hands(replace(shot, crowds=found), written, kinds) if found else shot
 
@@ -100,6 +103,18 @@ def _people(shot: PlannedShot, text: str, kinds: Mapping[str, str]) -> Crowd | N
     goes = counted and crowds.FOLLOW.search(sentence) is not None and crowds.GO.search(sentence) is not None
     rides = "horse" if goes and crowds.MOUNTED.search(found[0] + after) else None
     return Crowd("people", number, None if goes else next(doing, None), _shade(found[0], after), goes, rides)
+
+
+def _teams(text: str) -> tuple[Crowd, ...]:
+    """The two teams that line up, each in its colour; none where words speak of none."""
+    from kling_story.vocabulary.crowds import LINED_UP, TEAM
+    from kling_story.vocabulary.shades import SHADE_OF
+
+    found = LINED_UP.search(text)
+    if found is None or not here(text, found.start()) or denied(text, max(0, found.start("does"))):
+        return ()
+    colours = found["one"] or found["zh_one"] or "", found["other"] or found["zh_other"] or ""
+    return tuple(Crowd("people", TEAM, "lined_up", SHADE_OF.get(one.lower())) for one in colours)
 
 
 def _number(said: Mapping[str, str | None]) -> int:

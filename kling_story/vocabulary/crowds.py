@@ -112,3 +112,13 @@ CARRIED = Pattern(
     r"|\bcrowd[ -]?surf\w*|被[^，。]{0,6}(?:人群|观众|众人|歌迷|粉丝)[^，。]{0,6}(?:托|举|抬|传)"
 )
 """Who lies on the hands of a crowd."""
+TEAM = 7
+"""How many of a team are drawn: a choice."""
+LINED_UP = Pattern(
+    r"\b(?:two|both) (?:[\w-]+ )?teams\b[^.;!?@]*?(?:\bone (?:in |wearing )?(?P<one>\w+),? (?:and )?(?:one|the other) (?:in |wearing )?"
+    r"(?P<other>\w+)\b[^.;!?@]*?)?\b(?P<does>lin(?:e|ed|ing) up|stand in (?:a )?(?:line|row))\b"
+    r"|两[支个]?(?:球?队|队伍)[^。；@]*?(?:一队[穿着]*(?P<zh_one>[红蓝白黑黄绿]色?)[^。；@一]*一队[穿着]*(?P<zh_other>[红蓝白黑黄绿]色?)[^。；@]*?)?"
+    r"(?:排成|列队|站成)",
+    "team 队",
+)
+"""Two teams in a line, and the colours of one and the other: ``Crowd.doing`` is "lined_up" then."""

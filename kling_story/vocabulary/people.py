@@ -157,8 +157,8 @@ def out_of_sight(words: str) -> bool:
 
 
 _TOGETHER = (
-    r"\b(?:they|them|both|two|three|couple|pair|each other|one another|group|everyone|crowd|together|twins|friends|lovers|family|parents|sisters|brothers|siblings|team)\b"
-    r"|两人|二人|两个|三人|他们|她们|彼此|大家|众人|ふたり|二人|두 사람|夫妻|夫妇|情侣|一家|姐妹|兄弟|父子|母女|母子|父女|カップル|夫婦|커플|부부|ellos|ellas|ambos|pareja|juntos|amigos|amigas|familia|hermanos|hermanas"
+    r"\b(?:they|them|both|two|three|couple|pair|each other|one another|group|everyone|crowd|together|twins|friends|lovers|family|parents|sisters|brothers|siblings|teams?)\b"
+    r"|两人|两[支个]?球?队|二人|两个|三人|他们|她们|彼此|大家|众人|ふたり|二人|두 사람|夫妻|夫妇|情侣|一家|姐妹|兄弟|父子|母女|母子|父女|カップル|夫婦|커플|부부|ellos|ellas|ambos|pareja|juntos|amigos|amigas|familia|hermanos|hermanas"
 )
 
 

@@ -31,6 +31,8 @@ _SMALL = 0.34
 """Up to this figure height, in frames, limbs aren't told apart."""
 _ALONE, _CELL = 1.3, 2.4
 """Up to how far from the cast each is a body of its own, and how large a piece of ground has one body further away."""
+_SHOULDERS = 0.5
+"""How far from each other they stand in a line."""
 _REACHES = 0.9
 """How near they are to somebody whom they carry on their hands."""
 
@@ -48,10 +50,12 @@ def crowded(
             from kling_renderers.animatic.stage.followers import followers
 
             found += followers(shot, scene, crowd)
-        elif place in FIRST:
+        elif place in FIRST and crowd.doing != "lined_up":
             boxes += on_the_stands(place, crowd, scene.world, turn_of(shot))
         elif place not in _NOWHERE:
-            spots, seated = room_for(shot, scene, moments, aspect, tall, crowd)
+            lined = crowd.doing == "lined_up"
+            side = 1 if crowd is shot.crowds[-1] else -1
+            spots, seated = _line(crowd, side) if lined else room_for(shot, scene, moments, aspect, tall, crowd)
             steep = moments[0].pose.pitch < STEEP
             lens = np.array((moments[0].pose.x, moments[0].pose.z))
             smaller = tall * np.hypot(*(lens - middle_of(scene))) / np.hypot(*(spots - lens).T)
@@ -60,6 +64,12 @@ def crowded(
     worn = map(scene.world.worn, _joined(found, scene, 2.0 if tall < _SMALL else 1.0))
     # They are flatter than the cast, which takes half the time.
     return tuple(one if one.walks else replace(one, lit_side=(0.0, 0.0)) for one in worn), boxes
+
+
+def _line(crowd: Crowd, side: int) -> tuple[Points, list[bool]]:
+    """Where a team stands that lines up, on one side of another one, and that none of them sits."""
+    across = side * _SHOULDERS * (0.8 + np.arange(crowd.number))
+    return np.stack((across, np.zeros(crowd.number)), axis=1), [False] * crowd.number
 
 
 def _joined(figures: Sequence[Figure], scene: Scene, grow: float) -> list[Figure]:
@@ -90,8 +100,8 @@ def _people(
     for number, ((x, z), sits) in enumerate(zip(spots.tolist(), seated, strict=True)):
         doing, turn = crowd.doing, 97.0 * number % 80.0 - 40.0
         yaw = degrees(atan2(middle[0] - x, z - middle[1])) + turn
-        if sits:
-            yaw = 0.0
+        if sits or doing == "lined_up":
+            yaw = 0.0 if sits else 0.3 * turn
         elif crowd.carries and np.hypot(middle[0] - x, middle[1] - z) < _REACHES:
             doing, yaw = "carrying", yaw - turn
         elif crowd.doing == "walking":
