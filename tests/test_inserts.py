@@ -223,3 +223,14 @@ def test_the_door_of_a_thing_has_nobody_in_it(prompt: str, thing: str) -> None:
 def test_gloved_fingers_have_gloves() -> None:
     assert planned("The gloved fingers of @Mei slide the letter out.").places[0].wears == ("gloves",)
     assert planned("The fingers of @Mei slide the letter out.").places[0].wears == ()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "who", "thing"),
+    [("@Mei's hands unfold the letter on her lap.", "Mei", "letter"), ("@老周 的双手拆开一封信。", "老周", "信")],
+)
+def test_who_sees_only_their_own_hands_is_behind_the_lens(prompt: str, who: str, thing: str) -> None:
+    shot = planned(prompt, framing="POV")
+    assert (shot.looker, shot.people, shot.subjects) == (who, 0, (thing,))
+    assert planned("@Mei smiles, a letter in @Mei's hands.", framing="POV").looker is None
+    assert planned("@Tom takes the letter out of @Mei's hands.", framing="POV").looker is None

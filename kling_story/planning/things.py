@@ -15,7 +15,7 @@ from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.inserts import detail_of, shows_a_thing
 from kling_story.planning.tied_things import TEETH, Noun, place_told
-from kling_story.staging import mentioned
+from kling_story.staging import looker_of, mentioned
 from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary import FRAMINGS, SIZES
 from kling_story.vocabulary.denials import denied
@@ -141,7 +141,8 @@ def _is_of_hands_or_a_thing(board: Storyboard, shot: Shot) -> tuple[bool, bool]:
     """Whether a shot shows hands and what is in them, and whether it shows a thing alone that is somebody's."""
     size, framings = SIZES.first_named(shot.size), FRAMINGS.named_in(shot.framing or "")
     named = mentioned(board, shot.prompt)
-    if shows_a_thing(shot, size, framings, named, board.elements):
+    own = any(framing.id == "pov" for framing in framings) and looker_of(board, shot) in named
+    if own or shows_a_thing(shot, size, framings, named, board.elements):
         return False, True
     return detail_of(shot, size, framings, named, board.elements) == HANDS, False
 
