@@ -47,8 +47,8 @@ ASPECTS = ((16, 9), (9, 16), (1, 1))
 _MOST_READ = 5000
 """Code points of a prompt that are read for what is drawn (a choice): no model takes as many."""
 _TOOLS_AT = (
-    *("slic", "cut", "chop", "halv", "split", "dic", "carv", "pour", "tip", "tilt", "stir"),
-    *("切", "倒", "斟", "搅", "按", "摁"),
+    *("slic", "cut", "chop", "halv", "split", "dic", "carv", "pour", "tip", "tilt", "stir", "flame"),
+    *("切", "倒", "斟", "搅", "火", "按", "摁"),
     *("press", "push", "jab", "tap", "hit", "hover"),
 )
 """One is in whatever says that things do something with each other."""

@@ -34,15 +34,22 @@ _AGAIN = Pattern(
     r"\b(?:again|over and over|repeatedly|hammers|keeps|jabs at|frantically)\b|反复|不停|连续|一次又一次|再按",
     "again over repeatedly hammers keeps jabs frantically 反复 不停 连续 又 再按",
 )
+_HEATS = Pattern(
+    r"\b(?:blue|gas)\s+(?:gas\s+)?flames?\b[^.;!?]{0,30}\b(?:licks?|licking|under|beneath|below|heats?|heating)\b"
+    r"|(?:蓝色?|煤气)的?火[苗焰][^，。]{0,6}(?:舔|烧|加热)",
+    "flame 火苗 火焰",
+)
+"""What a stove does to what stands on it."""
 _INTO = Pattern(r"\b(?:in|into|over)\s+(?:(?:an?|the|his|her|their|its)\s+)?$|[入进到]\s*$|倒满|斟满$|往\s*$")
 _VESSELS = ("bottle", "kettle", "coffee_pot", "can", "tin", "glass", "cup", "bowl")
 _STIRRED = ("pot", "pan", "bowl", "cup", "glass", "tin")
 
 
 def working_together(shot: PlannedShot, described: Mapping[str, str | None], beings: Collection[str]) -> PlannedShot:
-    """A shot in which a knife is ``cutting``, a vessel ``pouring`` or being stirred (``stirring``), as the relation of
-    its place says, with what it does so to, or what stirs it, as the other one, if that is shown. Of those of the
-    ``beings`` whose hands do so nothing else is seen. ``described``: what the things say of themselves, by name.
+    """A shot in which a knife is ``cutting``, a vessel ``pouring``, being stirred (``stirring``) or on a flame
+    (``heating``), as the relation of its place says, with what it does so to, or what stirs it, as the other one, if
+    that is shown. Of those of the ``beings`` whose hands do so nothing else is seen. ``described``: what the things say
+    of themselves, by name.
     """
     pressed = next((place for place in shot.places if place.relation == "pressing"), None)
     if pressed is not None:
@@ -53,6 +60,7 @@ def working_together(shot: PlannedShot, described: Mapping[str, str | None], bei
         ("cutting", _CUTS, ("sword",), None),
         ("pouring", _POURS, _VESSELS, _VESSELS),
         ("stirring", _STIRS, _STIRRED, ("spoon",)),
+        ("heating", _HEATS, ("kettle", "coffee_pot", "pot", "pan"), ()),
     ):
         said = words.search(shot.prompt)
         if said is None or denied(shot.prompt, said.start()):

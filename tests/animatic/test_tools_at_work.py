@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic.stage.staged import Staged
+from kling_renderers.animatic.stage.tools_at_work import heating
 from kling_renderers.animatic.stand_ins.kinds import shape_of
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
@@ -75,3 +76,26 @@ def test_a_finger_leaves_a_button_and_comes_back_to_it_in_the_colour_that_words_
     assert not np.allclose(corners[0], corners[1])
     colours = {solid.colour for model in scenes[0].models for solid in model.solids}
     assert any(green > blue and green > red for blue, green, red in colours)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        ("A blue gas flame licks the bottom of a kettle on a camping stove.", None),
+        ("A blue gas flame licks the bottom of @Pot on a camping stove.", "Pot"),
+        ("蓝色火苗舔着@Pot的底部。", "Pot"),
+    ],
+)
+def test_a_pot_is_on_a_blue_flame(prompt, name):
+    film = planned(prompt, {"Pot": {"kind": "item", "description": "a silver moka pot"}})
+    heated = {place.name for place in film.shots[0].places if place.relation == "heating"}
+    assert heated == ({name} if name else set())
+    if name:
+        vessel = film.element(name)
+        colours = [one.colour for one in heating(vessel, 0.0)[1][0].solids]
+        assert sum(blue > 2 * red for blue, _, red in colours) >= 8
+
+
+def test_a_candle_flame_heats_no_pot():
+    film = planned("@Pot stands beside a candle flame.", {"Pot": {"kind": "item", "description": "a silver moka pot"}})
+    assert "heating" not in {place.relation for place in film.shots[0].places}

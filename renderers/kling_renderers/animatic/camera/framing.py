@@ -58,8 +58,10 @@ _LOWEST_HEAD = 0.45
 _AROUND = 1.1
 """How much larger than a thing an insert is, and how much of its width closer frames and close-ups hold: choices."""
 _RECOGNISED, _WHOLE, _FILLED = 0.75, 1.3, 0.7
-_WITH_A_HAND, _OVER_IT = 1.2, 0.4 * ITEM
-"""How much wider a frame is that shows a hand over a thing, and how much higher its middle."""
+_WITH_A_HAND, _OVER_IT, _ABOVE_A_FLAME = 1.2, 0.4 * ITEM, 0.25 * ITEM
+"""How much wider a frame is that shows a hand over a thing, and how much higher its middle; how much
+lower that is where something stands on a flame.
+"""
 _HANDS_AND_FACE = SIZES["medium_close_up"].figure_height
 """How large somebody is at most in an insert that goes on to their face: hands held up are near it then. A choice."""
 LEVEL = 0.75
@@ -208,6 +210,8 @@ def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: f
     if any(place.relation == "stirring" for place in shot.places):
         what = what._replace(eyes=what.eyes + _OVER_IT)
         wide *= _WITH_A_HAND
+    if any(place.relation == "heating" for place in shot.places):
+        what = what._replace(eyes=what.eyes - _ABOVE_A_FLAME)
     part = _WHOLE if height <= SIZES["close_up"].figure_height else _RECOGNISED
     return what._replace(stature=max(1.0, height * part * wide / aspect))
 

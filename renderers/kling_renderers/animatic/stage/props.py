@@ -57,7 +57,7 @@ _HELD_UPRIGHT = ("spoon", "sword", "tool", "axe", "pen", "candle")
 """What a hand is seen around where a shot shows nobody: what somebody has so, if it is of these shapes."""
 _OVER_A_TABLE = 0.2 * ITEM
 """How far over a table a hand has it then, in statures."""
-_AT_WORK = ("cutting", "pouring", "pressing", "stirring")
+_AT_WORK = ("cutting", "pouring", "pressing", "stirring", "heating")
 """Relations of a thing with which something is done."""
 _WITH = ("with", "in")
 """Relations of a thing that is where another one is, which keeps its place."""
@@ -91,6 +91,8 @@ def on_a_table(
             theirs, drawn = tools_at_work.pouring(tool, other, base, sleeve)
         elif at_work.relation == "pressing":
             theirs, drawn = tools_at_work.pressing(tool, base, sleeve, step)
+        elif at_work.relation == "heating":
+            theirs, drawn = tools_at_work.heating(tool, base)
         else:
             theirs, drawn = tools_at_work.stirring(tool, other, base, sleeve, step)
         top = table_below(0.0, 0.1, 1.0, 0.5, wood_of(shot.setting)) if base else []

@@ -30,6 +30,7 @@ _WARM = Pattern(
     "therm flask coffee tea cocoa chocolate 茶 壶 咖啡 保温",
 )
 """What has something hot and brown in it."""
+_GAS = (226, 138, 58)
 _FROM_A_SPOUT = {"kettle": (-0.64, 0.7), "coffee_pot": (-0.46, 0.9)}
 _CLEAR = ("bottle", "glass", "can", "tin")
 """Vessels in the colour of what is in them."""
@@ -109,6 +110,19 @@ def pouring(vessel: PlannedElement, into: PlannedElement | None, base: float, sl
     props = [Prop(vessel.name, (way[0] * ITEM, base + ITEM, 0.0))]
     props += [Prop(into.name, (_MOUTH[0] * ITEM, base + 0.3 * ITEM, 0.0))] if into is not None else []
     return props, [Model([one.placed(ITEM, 0.0, base, 0.0) for one in solids])]
+
+
+def heating(vessel: PlannedElement, base: float) -> Placed:
+    """A vessel on a stove, blue flames around the foot of it."""
+    iron, ways = mix(INK, WHITE, 0.12), [2 * pi * (n + 0.5) / 12 for n in range(12)]
+    ring = [(0.27 * cos(turn), 0.27 * sin(turn)) for turn in ways]
+    solids = [drum(iron, 0.0, 0.06, 1.3, 1.3, sides=20), drum(mix(iron, WHITE, 0.1), 0.06, 0.13, 0.5, 0.56)]
+    solids += [drum(_GAS, 0.13, 0.3, 0.1, 0.01, x, z, 6) for x, z in ring]
+    solids += [drum(mix(_GAS, WHITE, 0.55), 0.12, 0.22, 0.06, 0.01, x, z - 0.03, 6) for x, z in ring if z < 0.0]
+    solids += [one.placed(0.72, 0.0, 0.28, 0.0) for one in solids_of(vessel)]
+    return [Prop(vessel.name, (0.0, base + 0.6 * ITEM, 0.0))], [
+        Model([one.placed(ITEM, 0.0, base, 0.0) for one in solids])
+    ]
 
 
 def stirring(
