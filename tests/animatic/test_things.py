@@ -14,7 +14,7 @@ from kling_renderers.animatic.drawing.brush import Brush
 from kling_renderers.animatic.stage.scene import stage
 from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
-from kling_renderers.animatic.stand_ins.things import THINGS
+from kling_renderers.animatic.stand_ins.things import THINGS, solids_of
 from kling_story.backends import Style
 from kling_story.planning import PlannedElement
 from kling_story.vocabulary import stand_ins
@@ -203,3 +203,12 @@ def test_a_thing_on_the_ground_beside_people_is_in_nobodys_hand(film) -> None:
     made = film({"prompt": "@Mei waits, @Key stands in the snow", "size": "full"})
     scene = stage(made, made.shots[0], 16 / 9)
     assert scene.props[0].place[1] < 0.1
+
+
+@pytest.mark.parametrize(
+    ("name", "pictured"), [("photograph", True), ("照片", True), ("note", False), ("photocopy", False)]
+)
+def test_a_photograph_is_a_picture_and_no_lines_of_text(name, pictured):
+    [body] = solids_of(PlannedElement(name, "item", 0, "a sheet of paper"))
+    [sheet] = THINGS["sheet"]((90, 90, 90))
+    assert (len(body.marks) == len(sheet.marks)) is not pictured

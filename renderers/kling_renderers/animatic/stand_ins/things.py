@@ -14,6 +14,7 @@ from kling_renderers.animatic.stand_ins import goods, road, vehicles, wares
 from kling_renderers.animatic.stand_ins.kinds import LID, colour_of, shape_of
 from kling_renderers.animatic.stand_ins.opened import opened
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
+from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement
 from kling_story.vocabulary.looks import shade_in
@@ -235,9 +236,14 @@ THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
 }  # fmt: skip
 
 
+_PHOTO = Pattern(r"photo(?!copy)|照片", "photo 照片")
+
+
 def solids_of(element: PlannedElement, place: Place | None = None) -> list[Solid]:
     """What a thing of the cast looks like at its place in a shot; paper is white unless words say its colour."""
     colour, shape = colour_of(element), shape_of(element)
+    if shape == "sheet" and _PHOTO.search(element.name):
+        return wares.photograph(colour)
     if shape in ("letter", "sheet") and shade_in(element.name, element.description or "") is not None:
         return _envelope(colour, mix(colour, BLACK, 0.4)) if shape == "letter" else wares.written(colour)
     whole = THINGS[shape](colour)

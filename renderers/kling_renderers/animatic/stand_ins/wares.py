@@ -55,6 +55,15 @@ def written(paper: Colour) -> list[Solid]:
     return [body]
 
 
+def photograph(colour: Colour) -> list[Solid]:
+    """A picture with a white rim: somebody's head and shoulders before a wall."""
+    wall = mix(PAPER, BLACK, 0.35)
+    body = marked(slab(mix(PAPER, WHITE, 0.5), 0.74, 1.0, 0.02), FRONT, (0.09, 0.09), (0.91, 0.91), wall)
+    for low, high in (((0.24, 0.09), (0.76, 0.42)), ((0.37, 0.46), (0.63, 0.76))):
+        body = marked(body, FRONT, low, high, mix(wall, BLACK, 0.55))
+    return [body]
+
+
 def lantern(colour: Colour) -> list[Solid]:
     """A light between two lids, its handle above."""
     metal = mix(colour, BLACK, 0.5)
