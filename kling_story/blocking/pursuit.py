@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from kling_story.blocking.sentences import ENDS, OWNED
+from kling_story.blocking.sentences import BESIDES, ENDS, OWNED
 from kling_story.patterns import Pattern
 from kling_story.references import references
 
@@ -40,8 +39,7 @@ _AHEAD = Pattern(
 )
 
 
-_BESIDES = re.compile(r"^,\s*(?:\w+\s+)?\w+ing\b[^,.;@]{0,40},")
-"""What somebody does besides: ", still holding his glass,"."""
+_BESIDES = Pattern(BESIDES, "ing")
 _EACH_OTHER = Pattern(
     r"^\s+(?:\w+ly\s+)?(?:(?:are|keep)\s+)?(?:chas(?:e|ing)|pursu(?:e|ing))\s+(?:after\s+)?(?:each other|one another)\b"
     r"|^[^，。,.@]{0,8}(?:互相追|相互追|你追我赶|追逐|追打)",
@@ -74,7 +72,8 @@ def pursuits(prompt: str, declared: Collection[str]) -> Iterator[tuple[str, str]
 
 def _between(one: str, other: str, words: str) -> Iterator[tuple[str, str]]:
     """The pair that words between the one and the other make of them, if they say anything."""
-    words = _BESIDES.sub("", words) if words.startswith(",") else words
+    besides = _BESIDES.match(words)
+    words = words[besides.end() :] if besides else words
     if _AFTER.search(words):
         yield one, other
     elif _AHEAD.search(words):

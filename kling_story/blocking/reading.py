@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from kling_story.blocking.sentences import ENDS, OWNED, joined
+from kling_story.blocking.sentences import BESIDES, ENDS, OWNED, joined
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.references import Reference, references
@@ -38,7 +38,7 @@ _STATE = Pattern(rf"^[,\s]*{_HOW}(?:\b(?:{_STAYING})\b{_FEW_WORDS})?{_FACED}[\s,
 _STATE_OR_WAY = Pattern(rf"^[,\s]*{_HOW}(?:\b(?:{_STAYING}|{_GOING})\b{_FEW_WORDS})?[\s,]*$|^{_CHINESE}$")
 _GAITED = Pattern(
     rf"^[,\s]*{_HOW}(?:(?:starts?|begins?|keeps?|continues?|comes?|goes)\s+(?:to\s+|on\s+)?)?$"
-    r"|^,\s*(?:\w+\s+)?\w+ing\b[^,.;@]{0,40},\s*$"
+    rf"|{BESIDES}\s*$"
     r"|^(?:\s+\w+(?:\s+\w+){0,2}(?:,|,?\s+(?:and|then))){1,2}(?:\s+\w+ly)?\s*$"
     r"|^(?!.*(?:不(?![停断斷])|[没沒别別未]))[^，。,.看望a-z]{0,6}(?<![拿带偷送取吹抢夺移])$"
 )

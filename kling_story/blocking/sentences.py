@@ -9,6 +9,8 @@ from kling_story.references import Reference
 
 ENDS = ".!?;。！？；\n"
 """Each of these ends a sentence, also within the brackets of a pattern."""
+BESIDES = r"^,\s*(?:\w+\s+)?\w+ing\b[^,.;@]{0,40},"
+"""What somebody does besides, as a pattern has it: ", still holding his glass,"."""
 OWNED = r"(?!(?:down|through|along|across|into|to|in|up|over|on|out|and|while|as)\b)\w"
 """What follows "her" where it says whose something is, as a pattern has it: "her hand", not "her down the street"."""
 _JOINS = Pattern(r"^\s*(?:,|(?:,?\s*and|&)(?:\s+(?:an?|the))?|和|与|、|跟|及)\s*$")

@@ -13,9 +13,9 @@ _KIN = (
     "|granddaughter|uncle|aunt|boyfriend|girlfriend|girl|boy"
 )
 _ZH_KIN = "父亲|爸爸|母亲|妈妈|儿子|女儿|丈夫|妻子|爷爷|奶奶|外公|外婆|哥哥|弟弟|姐姐|妹妹"
-RELATIVE = Pattern(
+_RELATIVE = Pattern(
     rf"\b(?:his|her|their) (?:(?:old|little|big|younger|older|own) )?(?P<kin>{_KIN})\b|[他她]的?(?P<zh>{_ZH_KIN})",
-    ("his ", "her ", "their ", "他", "她"),
+    f"{_KIN} {_ZH_KIN}".replace("|", " "),
 )
 _WITH_BODIES = Pattern(
     r"\b(?:(?:hug|embrac|cuddl|kiss|hold|carr(?:y|ie)|lift|lead|help|push|pull|drag|follow|chas)(?:e?s|g?ing)?(?: up)?"
@@ -30,7 +30,7 @@ _WITH_BODIES = Pattern(
 def with_relatives_named(shot: Shot, board: Storyboard) -> Shot:
     """A shot with the names of the relatives whom its words put beside somebody, where one alone of the cast fits."""
     prompt = shot.prompt
-    for found in reversed(list(RELATIVE.finditer(shot.prompt))):
+    for found in reversed(list(_RELATIVE.finditer(shot.prompt))):
         if denied(prompt, found.start()) or not _WITH_BODIES.search(prompt[: found.start()]):
             continue
         gender = gender_of(found["kin"] or found["zh"])

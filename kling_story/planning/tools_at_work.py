@@ -53,7 +53,7 @@ def working_together(shot: PlannedShot, described: Mapping[str, str | None], bei
     """
     pressed = next((place for place in shot.places if place.relation == "pressing"), None)
     if pressed is not None:
-        return with_a_finger(shot, pressed, beings)
+        return _with_a_finger(shot, pressed, beings)
     shapes = {name: row.id for name in shot.subjects if (row := stand_in(THINGS, name, described.get(name)))}
     shapes = {name: shape for name, shape in shapes.items() if name not in beings}
     for relation, words, tools, others in (
@@ -91,7 +91,7 @@ def pressed_in(prompt: str) -> tuple[str, str] | None:
     return word, f"{found['looks'] or found['zh_looks'] or ''}{word}"
 
 
-def with_a_finger(shot: PlannedShot, place: Place, beings: Collection[str]) -> PlannedShot:
+def _with_a_finger(shot: PlannedShot, place: Place, beings: Collection[str]) -> PlannedShot:
     """A shot of the finger that presses what is at a place, again and again where words say so; nobody else is seen."""
     hands = next((name for name in shot.subjects if name in beings), None)
     works = (Work("chop", None),) if _AGAIN.search(shot.prompt) else ()

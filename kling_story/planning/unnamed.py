@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from kling_story.blocking.nouns import LOOKS, is_whole, phrase_before
 from kling_story.patterns import Pattern
+from kling_story.planning.kin import with_relatives_named
 from kling_story.planning.mounts import Mounted, mounted
 from kling_story.planning.strangers import met_beside, people_met
 from kling_story.references import plain_name
@@ -87,14 +88,6 @@ _TRAINS = ("train", "steam train", "locomotive", "steam locomotive", "火车", "
 _HANGS = Pattern(r"\b(?:hang|hung|dangl|float|fl(?:y|ies|ew)\b)|[挂悬飘飞]")
 
 
-_A_RELATIVE = Pattern(
-    r"\b(?:father|dad|mother|mum|mom|son|daughter|brother|sister|husband|wife|grand\w+|uncle|aunt|boyfriend|girlfriend|girl|boy)\b"
-    r"|[他她]的?[父爸母妈儿女丈妻爷奶外哥弟姐妹]",
-    "father dad mother mum mom son daughter brother sister husband wife grand uncle aunt girl boy"
-    " 父 爸 母 妈 儿 女 丈 妻 爷 奶 外 哥 弟 姐 妹",
-)
-
-
 class _Opening(NamedTuple):
     """The word, from ``start`` up to ``end``, for whom a prompt is of, and what it says of their looks before it."""
 
@@ -114,9 +107,7 @@ def with_unnamed(board: Storyboard) -> Storyboard:
     for number, shot in enumerate(shots):
         before_it, last = last, None
         is_named = "@" in shot.prompt
-        if is_named and _A_RELATIVE.search(shot.prompt):
-            from kling_story.planning.kin import with_relatives_named
-
+        if is_named:
             shots[number] = shot = with_relatives_named(shot, board)
         if not is_named and (shot.dialogue or any(plain_name(shot.prompt, known) >= 0 for known in board.elements)):
             continue

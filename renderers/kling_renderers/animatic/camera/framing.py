@@ -23,6 +23,7 @@ from kling_renderers.animatic.camera.postures import (
     posture_of,
 )
 from kling_renderers.animatic.camera.timing import tightest
+from kling_renderers.animatic.stand_ins import features
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH
 from kling_renderers.animatic.stand_ins.kinds import (
     LID,
@@ -38,8 +39,8 @@ from kling_story.placed import BEINGS
 from kling_story.planned import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
-EYES = 0.9375
-"""The eyes' height in statures: the middle of the head in the eight-head canon."""
+EYES = features.EYES
+"""The eyes' height in statures."""
 ITEM = 0.095
 """How tall a thing is, in statures: one size in every shot, nearly a head's."""
 TABLE = 0.42

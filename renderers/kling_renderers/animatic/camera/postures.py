@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kling_renderers.animatic.stand_ins.features import EYES
 from kling_renderers.animatic.stand_ins.figures import DROPS, drop_on
 from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, person_height
 from kling_story.planned import PlannedElement, PlannedShot
@@ -16,8 +17,6 @@ IN_WATER, SWIMMER = 0.6, 1.6
 """How tall who swims counts in a wide shot, of their stature, so that water is seen around them, and how wide a frame
 is at least that holds them on their way: choices.
 """
-_EYES = 0.9375
-"""How high an animal's eyes are as it stands, in its heights."""
 
 
 def posture_of(shot: PlannedShot, element: PlannedElement | None) -> str:
@@ -48,6 +47,6 @@ def animals_down(shot: PlannedShot, people: Sequence[PlannedElement | None]) -> 
     from kling_renderers.animatic.stand_ins.resting import eyes_down, rest_of
 
     tall = max(animal_height(one) for one, _ in told)
-    return tall * _EYES - max(
-        animal_height(one) * (_EYES - eyes_down(animal_kind(one), rest_of(place))) for one, place in told
+    return tall * EYES - max(
+        animal_height(one) * (EYES - eyes_down(animal_kind(one), rest_of(place))) for one, place in told
     )

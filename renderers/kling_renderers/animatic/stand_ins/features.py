@@ -16,7 +16,9 @@ from kling_renderers.animatic.stand_ins.shapes import Feature
 
 HEAD = (0.0, 0.951, 0.0)
 """The middle of the head: features of the face are drawn in its plane."""
-EYES_FROM_HEAD = 0.9375 - HEAD[1]
+EYES = 0.9375
+"""How high eyes are, of who stands, in their own heights: the middle of the head in the eight-head canon."""
+EYES_FROM_HEAD = EYES - HEAD[1]
 """How much higher the eyes are than the middle of the head, in statures."""
 LIPS = rgb("#b0605c")
 _IRIS = rgb("#2a2c30")
