@@ -44,8 +44,10 @@ __all__ = [
 ]
 
 ASPECTS = ((16, 9), (9, 16), (1, 1))
-_MOST_READ = 5000
-"""Code points of a prompt that are read for what is drawn (a choice): no model takes as many."""
+_MOST_READ = 3500
+"""Code points of a prompt, or of an element's description, that are read for what is drawn (a choice): no model takes
+as many.
+"""
 _TOOLS_AT = (
     *("slic", "cut", "chop", "halv", "split", "dic", "carv", "pour", "tip", "tilt", "stir", "flame"),
     *("切", "倒", "斟", "搅", "火", "按", "摁"),
@@ -126,18 +128,26 @@ def _with_shots(board: Storyboard) -> tuple[Storyboard, Storyboard, Callable[[St
     from kling_story.planning.quoted import with_quoted_lines
 
     written = with_guessed_cuts(board, _MOST_READ)
+    read = _as_far_as_read(written)
     if len(written.shots) < 2:
-        return written, with_quoted_lines(_as_far_as_read(written), written), setting_of
-    return written, with_quoted_lines(with_unnamed(with_whom_they_mean(written)), written), setting_so_far
+        return written, with_quoted_lines(read, written), setting_of
+    return written, with_quoted_lines(with_unnamed(with_whom_they_mean(read)), written), setting_so_far
 
 
 def _as_far_as_read(board: Storyboard) -> Storyboard:
-    """A storyboard with no more of its prompts than is read: what they go on to say has been said by then."""
-    prompt = board.prompt or ""
-    if max(map(len, (prompt, *(shot.prompt for shot in board.shots)))) <= _MOST_READ:
+    """A storyboard with no more of its texts than is read: what they go on to say has been said by then."""
+    prompt, elements = board.prompt or "", board.elements
+    described = (element.description or "" for element in elements.values())
+    if max(map(len, (prompt, *described, *(shot.prompt for shot in board.shots)))) <= _MOST_READ:
         return board
     shots = tuple(shot.model_copy(update={"prompt": shot.prompt[:_MOST_READ]}) for shot in board.shots)
-    return board.model_copy(update={"prompt": prompt[:_MOST_READ] or None, "shots": shots})
+    shorter = {
+        name: element.model_copy(update={"description": element.description[:_MOST_READ]})
+        for name, element in elements.items()
+        if element.description
+    }
+    update = {"prompt": prompt[:_MOST_READ] or None, "shots": shots, "elements": {**elements, **shorter}}
+    return board.model_copy(update=update)
 
 
 def _aspect(board: Storyboard) -> tuple[int, int]:

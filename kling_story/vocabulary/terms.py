@@ -193,12 +193,12 @@ class Table(Generic[AnyTerm]):
         """The names that begin with a word, as words, the longest first. They are cut when the word is met: most
         never are.
         """
-        if word not in self._met and word in self._by_first_word:
+        if word not in self._met:
             names: dict[tuple[str, ...], AnyTerm] = {}
             for name, term in self._by_first_word[word]:
                 names.setdefault(_words_of(name), term)
             self._met[word] = sorted(names.items(), key=lambda item: -len(item[0]))
-        return self._met.get(word, [])
+        return self._met[word]
 
     def find_in(self, prose: str) -> Iterator[Found[AnyTerm]]:
         """Every term met in running text, left to right, the longest name first where several fit.
@@ -206,15 +206,16 @@ class Table(Generic[AnyTerm]):
         Abbreviations of up to two letters count only in capitals: "MS" is a medium shot, "ms" isn't.
         """
         words, matches = _read(prose)
-        at = 0
-        while at < len(words):
-            for name, term in self._beginning_with(words[at]):
+        known, end = self._by_first_word, 0
+        for at, word in enumerate(words):
+            if word not in known or at < end:
+                continue
+            for name, term in self._beginning_with(word):
                 last = at + len(name) - 1
                 if words[at : last + 1] == name and self._is_name(prose, matches[at : last + 1]):
                     yield Found(matches[at].start(), matches[last].end(), term)
-                    at = last
+                    end = last + 1
                     break
-            at += 1
 
     @staticmethod
     def _is_name(prose: str, matches: Sequence[re.Match[str]]) -> bool:
