@@ -26,12 +26,17 @@ from kling_renderers.animatic.coding.shelf import Shelf
 from kling_renderers.animatic.coding.workers import Workers
 from kling_story.backends import Progress
 
-OPTIONS = {"preset": "superfast", "qp": "24", "x264-params": "b-adapt=0:subme=0:scenecut=0:weightp=0:stitchable=1"}
-"""veryfast's SSIM at its usual quality (crf 23) and 2 dB more (PSNR of the light), for a quarter of its time and 1.4
+OPTIONS = {
+    "preset": "superfast",
+    "qp": "25",
+    "x264-params": "b-adapt=0:bframes=5:ref=2:subme=1:scenecut=0:weightp=0:stitchable=1",
+}
+"""veryfast's SSIM at its usual quality (crf 23) and 2 dB more (PSNR of the light), for under half of its time and 1.2
 times its size, on pictures like ours: flat, without grain, so that one even quantizer suits them all, and looking
 ahead costs more than it saves. A segment never holds a cut, and what moves is drawn so evenly that finer motion
-search finds little more. No number of the rate control depends on the processor: the same frames are the same bytes.
-``stitchable``: the header that all segments share says nothing of the quantizer.
+search finds little more, while five b-frames in a row and a second reference save an eighth of the file. No number of
+the rate control depends on the processor: the same frames are the same bytes. ``stitchable``: the header that all
+segments share says nothing of the quantizer.
 """
 FINE_QP = "16"
 """The quantizer of what isn't flat: photographs keep an SSIM of 0.99, too, for three times the size (24 keeps 0.98)."""
