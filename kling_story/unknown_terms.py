@@ -7,10 +7,11 @@ from typing import Any
 
 from kling_story.diagnostics import Severity, is_slip
 from kling_story.judging import Finding, Suggestion
+from kling_story.text import Edit
 from kling_story.vocabulary import ANGLES, FRAMINGS, LENSES, MOVES, SIZES, TRANSITIONS, Table
 from kling_story.vocabulary.terms import normal
-from kling_story.yamldoc import Path
-from kling_story.yamledit import replace_value, replace_within
+from kling_story.yamldoc import Path, YamlDocument
+from kling_story.yamledit import Change, rename_key, replace_value, replace_within
 
 DRAWERS: dict[str, tuple[Table[Any], str]] = {
     "size": (SIZES, "a shot size"),
@@ -47,7 +48,8 @@ def unknown_term(table: Table[Any], path: Path, written: str) -> Iterator[Findin
     elsewhere = other_table(table, written)
     if elsewhere:
         hint = f"that is {elsewhere[1]}: write it under `{elsewhere[0]}`"
-        yield Finding(path, f"`{written}` is no {table.kind}", hint=hint)
+        moved = Suggestion(f"call the key `{elsewhere[0]}`", _under(path, elsewhere[0]), safe=True)
+        yield Finding(path, f"`{written}` is no {table.kind}", hint=hint, fix=moved)
         return
     meant = table.nearest(written)
     sure = meant is not None and is_slip(normal(written), normal(meant))
@@ -56,6 +58,16 @@ def unknown_term(table: Table[Any], path: Path, written: str) -> Iterator[Findin
     severity = None if meant else Severity.WARNING
     message = f"`{written}` is no {table.kind} that the vocabulary knows"
     yield Finding(path, message, hint=hint, fix=fix, severity=severity)
+
+
+def _under(path: Path, key: str) -> Change:
+    """The value of a shot's key under another one, where the shot has none of that name."""
+
+    def change(document: YamlDocument) -> tuple[Edit, ...]:
+        shot = document.at(path[:-1])
+        return rename_key(path, key)(document) if isinstance(shot, dict) and key not in shot else ()
+
+    return change
 
 
 def _left_over(table: Table[Any], path: Path, written: str) -> Iterator[Finding]:

@@ -56,6 +56,20 @@ def test_a_slip_is_mended(before: str, after: str, mended: str) -> None:
     assert fix_text(BOARD.replace(before, after), "a.yaml", unsafe=True)[0] == BOARD.replace(before, mended)
 
 
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("size: insert", "framing: insert"),
+        ("size: 过肩镜头", "framing: 过肩镜头"),
+        ("framing: close-up", "size: close-up"),
+        ("size: two-shot, framing: profile", "size: two-shot, framing: profile"),
+    ],
+)
+def test_a_word_under_the_wrong_key_gets_the_right_one(written: str, mended: str) -> None:
+    """Where the shot has none of that name: it can mean nothing else."""
+    assert fix_text(BOARD.replace("size: wide", written), "a.yaml")[0] == BOARD.replace("size: wide", mended)
+
+
 @pytest.mark.parametrize("move", ["zom", "zoom"])
 def test_a_vague_word_is_asked_about_misspelt_too(move: str) -> None:
     (problem,) = check_text(BOARD.replace("size: wide", f"camera: {move}"), "a.yaml")

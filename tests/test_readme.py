@@ -78,13 +78,13 @@ def test_the_python_shown_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_the_dialogue_shown_is_read(tmp_path: Path) -> None:
-    """Both ways of writing a line give a line."""
+    """All ways of writing a line give a line."""
     shown = next(block for block in re.findall(r"```yaml\n(.*?)```", README, re.DOTALL) if "dialogue" in block)
     before = "version: 1\naudio: native\nshots:\n  - duration: 5\n    prompt: A quay.\n"
     (tmp_path / "a.yaml").write_text(before + re.sub("^  ", "", shown, flags=re.MULTILINE), "utf-8")
     lines = load(tmp_path / "a.yaml").shots[0].dialogue
     said = [(line.who, line.tone, line.accent) for line in lines]
-    assert said == [("Mei", "whispering", None), ("Bo", None, "british")]
+    assert said == [("Mei", "whispering", None), ("Bo", None, "british"), ("美美", None, None)]
 
 
 def test_every_command_has_a_line() -> None:
