@@ -110,7 +110,8 @@ def _with_unworn(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
 
 def _working_together(shot: PlannedShot, described: Mapping[str, str | None], beings: Collection[str]) -> PlannedShot:
     of_things = shot.subjects and (not shot.people or shot.detail == HANDS)
-    if not of_things or not any(word in shot.prompt for word in _TOOLS_AT):
+    prompt = shot.prompt.lower() if of_things else ""
+    if not any(word in prompt for word in _TOOLS_AT):
         return shot
     # Few shots are of tools at work.
     from kling_story.planning.tools_at_work import working_together

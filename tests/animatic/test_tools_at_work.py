@@ -26,6 +26,7 @@ def planned(prompt, elements=None, size="close-up"):
         ("The @Bottle is tipped and pours lemonade into a glass full of ice.", "pouring", "Bottle", "glass"),
         ("A teapot pours tea into a cup.", "pouring", "teapot", "cup"),
         ("A percolator pours black coffee into a white enamel mug.", "pouring", "percolator", "mug"),
+        ("Pouring: a teapot, a cup.", "pouring", "teapot", "cup"),
     ],
 )
 def test_what_works_on_what(prompt, relation, tool, other):
