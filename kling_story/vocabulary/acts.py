@@ -28,17 +28,71 @@ def _covers(what: str, chinese: str, needles: str) -> Pattern:
 _ARMS = {
     "over_face": Pattern(
         rf"\b(?:cover|hid|bur|drop|sink|lower)(?:e?s|ies|ying|ing) {_WHOSE}(?:face|head) (?:in|into|with|behind) {_HAND}(?:hands|palms)\b"
-        rf"|\b(?:face|head) (?:\w+ )?in {_WHOSE}hands\b|\bcover(?:s|ing) {_WHOSE}face\b(?! with (?!(?:her|his|both|the) (?:\w+ )?(?:hand|palm)))|\bhands {_FLIES}(?:over|before|to) {_WHOSE}face\b"
-        r"|捂[住着了]*脸|掩面|脸埋[进在入到](?:双手|手[心掌里])",
+        rf"|\b(?:face|head) (?:\w+ )?in {_WHOSE}hands\b|\bwash(?:es|ing) {_WHOSE}face\b|\bsplash(?:es|ing) (?:\w+ )?water (?:in|on)(?:to)? {_WHOSE}face\b|\bcover(?:s|ing) {_WHOSE}face\b(?! with (?!(?:her|his|both|the) (?:\w+ )?(?:hand|palm)))|\bhands {_FLIES}(?:over|before|to) {_WHOSE}face\b"
+        r"|捂[住着了]*脸|洗[着把了]*脸|掩面|脸埋[进在入到](?:双手|手[心掌里])",
         "face head 脸 面",
     ),
-    "over_eyes": _covers("eyes?", r"(?:捂|蒙|遮)[住着了]*双?眼", "eye 眼"),
-    "over_mouth": _covers(r"(?:mouth|lips|yawn|smile|giggle)", r"[捂掩][住着了]*嘴", "mouth lips yawn smile giggle 嘴"),
+    "over_eyes": _covers("eyes?", rf"(?:捂|蒙|遮|揉)[住着了]*(?:揉)?双?眼|\brub(?:s|bing) {_WHOSE}eyes\b", "eye 眼"),
+    "over_mouth": _covers(
+        r"(?:mouth|lips|yawn|smile|giggle|cough|sneeze)",
+        rf"[捂掩][住着了]*嘴|{WHO}(?:cough|sneez)(?:e?s|ing)\b|\bblow(?:s|ing) {_WHOSE}nose\b|咳嗽|咳着|咳了|喷嚏|擤[着了]*鼻",
+        "mouth lips yawn smile giggle cough sneez nose 嘴 咳 嚏 擤",
+    ),
     "over_ears": _covers("ears", r"捂[住着了]*(?:双耳|耳朵)", "ears 耳"),
     "wiping": Pattern(
         rf"\bwip(?:es|ing) (?:away )?(?:an? |the |off )*{_WHOSE}(?:\w+ )?(?:tears?|eyes?|cheeks?|face)\b"
         r"|(?:擦|抹|拭)[了去掉着干擦抹拭]*(?:眼泪|泪水|泪|眼角)",
         "wipes wiping 泪 眼角",
+    ),
+    "brow": Pattern(
+        rf"\b(?:wip|mop|dab|rub)(?:es|s|b?ing|ping) (?:away )?(?:the |off )*(?:sweat\b|{_WHOSE}(?:\w+ )?(?:brow|forehead)\b)"
+        r"|(?:擦|抹|拭)[了去掉着干擦抹拭一]*(?:额头|额上|汗|头上的汗)",
+        "brow forehead sweat 额 汗",
+    ),
+    "shrug": Pattern(
+        rf"\bshrug(?:s|ging)?\b(?! (?:off|on|out|into|her coat|his coat))|\bpalms (?:turned )?up(?:wards?)?\b|耸[了着]?耸?[一]?[下]?肩|摊[开了着]?双?手",
+        "shrug palms 耸 摊",
+    ),
+    "saluting": Pattern(r"\bsalut(?:es|ing)\b|\bgives? (?:a|an) (?:\w+ )?salute\b|敬[了着]?[一]?个?(?:军|标准的军)?礼", "salut 敬"),
+    "pockets": Pattern(
+        rf"\b(?:hands?|fists?) (?:(?:deep|stuffed|thrust|shoved|buried|are|is|still) )*(?:in|into|inside) {_WHOSE}(?:[\w-]+ )?pockets?\b"
+        rf"|\b(?:put|stuff|shov|thrust|jam|stick|dig|slid)(?:e?s|t?ing) {_WHOSE}hands (?:deep )?(?:in|into) {_WHOSE}(?:[\w-]+ )?pockets\b"
+        r"|手[^，。；]{0,2}插[在进着]*[^，。；]{0,4}[兜袋]",
+        "pocket 插",
+    ),
+    "praying": Pattern(
+        rf"{WHO}pray(?:s|ing)\b|\bin prayer\b|\b(?:hands|palms) (?:pressed |clasped |folded |held )+together\b|\bhands (?:clasped|folded)\b(?! (?:behind|over|on|around))"
+        rf"|\b(?:press|put|clasp|fold)(?:e?s|ing) {_WHOSE}(?:hands|palms) together\b|双手合十|合掌|祈祷|祷告",
+        "pray hands palms 合十 合掌 祷",
+    ),
+    "huddled": Pattern(
+        rf"\bhug(?:s|ging) (?:her|him|them)sel(?:f|ves)\b|{WHO}shiver(?:s|ing)\b|\bshivering\b|\barms (?:wrapped |hugged |tight )+(?:a?round) (?:her|him|them|the|his)"
+        rf"|\b(?:wrap|rub)(?:s|p?ing|bing) {_WHOSE}(?:upper )?arms(?: around (?:her|him)self)?(?=\s*$|[,.;!]| (?:against|for|to|in|and)\b)|发抖|哆嗦|寒[战颤]|[抱搂][住着紧]*(?:自己|双肩)",
+        "hug shiver arms 抖 哆嗦 寒 自己 双肩",
+    ),
+    "scratching": Pattern(
+        rf"\bscratch(?:es|ing) {_WHOSE}(?:head|scalp|hair)\b|\b(?:run|rak|push|drag)(?:e?s|n?ing) {_HAND}?(?:hands?|fingers) (?:back )?through {_WHOSE}hair\b"
+        r"|[挠抓搔][了着]?[挠抓搔]?(?:头|后脑)|摸[了着]?摸?后脑",
+        "scratch hair 挠 抓 搔 后脑",
+    ),
+    "chin": Pattern(
+        rf"\b(?:strok|rub|tap|scratch)(?:es|s|b?ing|ping) {_WHOSE}(?:chin|beard|jaw)\b|\b(?:chin|cheek) (?:is |resting |rests |propped )*(?:in|on) {_HAND}(?:hands?|palms?|fists?)\b"
+        rf"|\bhand (?:on|to|at) {_WHOSE}chin\b|{WHO}ponders?\b|[托支摸捋][着住]?(?:下巴|腮|胡)",
+        "chin beard jaw cheek ponder 下巴 腮 胡",
+    ),
+    "on_heart": Pattern(
+        rf"\bhands? {_FLIES}(?:over|on|to|against) {_WHOSE}(?:heart|chest)\b|{_PUTS}(?:over|on|to|against) {_WHOSE}(?:heart|chest)\b|\bclutch(?:es|ing) (?:at )?{_WHOSE}(?:chest|heart)\b"
+        r"|[捂按][住着了]*(?:胸口|心口|胸)|手[^，。；@]{0,3}[按放]在胸",
+        "heart chest 胸 心口",
+    ),
+    "thumb_up": Pattern(r"\bthumbs?[- ]up\b|竖[起着]*了?大?拇指", "thumb 拇指"),
+    "stretching": Pattern(
+        rf"{WHO}stretch(?:es|ing)?(?=\s*$|\s*[,.;!]| (?:and|lazily|luxuriously|out|{_WHOSE}(?:arms|back|whole body|body))\b)(?! out (?:an?|one|her hand|his hand|on|along|in)\b)|伸[了着]?一?个?大?懒腰",
+        "stretch 懒腰",
+    ),
+    "knocking": Pattern(
+        rf"{WHO}(?:(?:knock|bang|rap|pound|hammer|thump)(?:s|ing) (?:\w+ |three times ){{0,2}}?(?:on|at) |knocks(?=\s*(?:$|[,.;!]|and\b|twice|three)))|敲[了着敲响]*[^，。；@]{{0,4}}门|叩门|拍[打着]*[^，。；@]{{0,2}}门",
+        "knock bang rap pound hammer thump 敲 叩门 拍",
     ),
     "shielding": Pattern(
         rf"\b(?:shield|shad)(?:e?s|ing) {_WHOSE}(?:eyes|face)\b|\b(?:hand|arm|palm|forearm)s? (?:[\w-]+ ){{0,3}}against the "

@@ -67,6 +67,14 @@ WORKS = {
         rf"{_NOT}(?:sweep|mop)(?:s|p?ing) (?!(?:her|him|them) (?:up|off|into|in|away|to|from)\b)(?:{_HERS}|up\b|away\b|out\b|leaves\b|snow\b|dust\b|with\b)(?!(?:\w+ )?(?:hair|room with|gaze))|扫[着地雪落起院街]|拖着?地",
         "sweep mop 扫 拖",
     ),
+    "clap": Pattern(
+        rf"{_NOT}(?:claps|clapping)\b(?! (?:an?|one) hand\b)(?!(?: \w+){{1,3}} (?:over|on|to) (?:her|his|their|the) (?:mouth|face|ears|eyes|shoulder|back)\b)|{_NOT}applaud(?:s|ing)\b|鼓掌|鼓起掌|拍[着起]?手",
+        "claps clapping applaud 鼓 拍",
+    ),
+    "punch": Pattern(
+        rf"{_NOT}(?:punch(?:es|ing) (?!in\b|the (?:button|code|clock|number|air\b))|(?:shadow)?box(?:es|ing)(?=\s*$|\s*[,.;!]| (?:with|in|against|at)\b)|throws (?:punches|jabs))|打[着]?(?:沙袋|拳击|拳(?!头))|挥拳|出拳",
+        "punch box 拳 沙袋",
+    ),
     "dig": Pattern(
         rf"{_NOT}(?:digs|digging|shovel(?:s|l?ing)|rak(?:es|ing)|hoe(?:s|ing))\b(?! (?:up memories|into (?:her|his) (?:pocket|bag)))|挖[着土坑]|铲[着土雪]|锄[着地]",
         "dig shovel rake raking hoe 挖 铲 锄",

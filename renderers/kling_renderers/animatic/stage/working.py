@@ -22,6 +22,8 @@ _ROUNDS = {
     "mill": 0.4,
     "pump": 0.9,
     "sweep": 0.7,
+    "clap": 1.7,
+    "punch": 1.3,
     "swim": 0.8,
     "climb": 0.9,
     "row": 0.6,
@@ -87,6 +89,15 @@ def _beaten(turn: float, hand: int) -> Grip:
     return 0.0, 3.2 * max(0.0, sin(turn + pi * hand)), 0.0
 
 
+def _clapped(turn: float, _: int) -> Grip:
+    return 2.2 * (1 + cos(turn)) - 3.0, 1.0, -0.5
+
+
+def _punched(turn: float, hand: int) -> Grip:
+    out = max(0.0, sin(turn + pi * hand))
+    return -1.2 * out, 2.5 + 0.5 * out, 1.5 - 6.5 * out
+
+
 def _apart(turn: float, _: int) -> Grip:
     return 0.4 * (1 - cos(turn)), 0.2 * (1 - cos(turn)), 0.0
 
@@ -95,7 +106,7 @@ _WAYS: dict[str, Callable[[float, int], Grip]] = {
     "rub": _both, "stir": _round, "chop": _down, "type": _in_turns, "write": _aside,
     "stretch": _apart, "dig": _deep, "swim": _both, "climb": _hand_over_hand, "row": _pulled, "fly": _both,
     "crank": _cranked, "mill": _round_and_round, "pump": _up_and_down, "sweep": _from_side_to_side,
-    "drum": _beaten,
+    "drum": _beaten, "clap": _clapped, "punch": _punched,
 }  # fmt: skip
 """Where a hand is in a round, as an angle, from its middle, to its own side, up, and ahead is negative; the first hand
 is 0, the other one 1.

@@ -24,20 +24,35 @@ POSES: dict[str, Pose] = {
     "over_ears": ((0.19, 0.775, -0.03), (0.085, 0.905, -0.012), (0.068, 0.918, -0.01), (0.043, 0.985, -0.005)),
     "wiping": ((0.16, 0.72, -0.085), (0.082, 0.868, -0.1), (0.07, 0.888, -0.092), (0.016, 0.934, -0.068)),
     "shielding": ((0.195, 0.775, -0.1), (0.117, 0.898, -0.128), (0.1, 0.915, -0.132), (0.012, 0.95, -0.12)),
+    "brow": ((0.2, 0.795, -0.1), (0.105, 0.937, -0.11), (0.087, 0.953, -0.105), (0.0, 0.98, -0.085)),
+    "shrug": ((0.165, 0.64, 0.02), (0.235, 0.75, -0.06), (0.248, 0.757, -0.07), (0.288, 0.77, -0.085)),
+    "saluting": ((0.25, 0.835, -0.05), (0.14, 0.905, -0.085), (0.124, 0.916, -0.085), (0.05, 0.962, -0.075)),
+    "pockets": ((0.195, 0.645, 0.045), (0.122, 0.522, -0.01), (0.117, 0.512, -0.012), (0.108, 0.492, -0.014)),
+    "praying": ((0.14, 0.65, -0.055), (0.03, 0.72, -0.13), (0.018, 0.745, -0.135), (0.009, 0.812, -0.14)),
+    "huddled": ((0.115, 0.65, -0.08), (-0.025, 0.71, -0.13), (-0.046, 0.718, -0.127), (-0.122, 0.752, -0.065)),
+    "scratching": ((0.255, 0.855, -0.03), (0.145, 0.935, -0.03), (0.125, 0.948, -0.03), (0.062, 0.975, -0.025)),
+    "chin": ((0.13, 0.672, -0.1), (0.06, 0.797, -0.13), (0.042, 0.83, -0.127), (0.014, 0.868, -0.11)),
+    "on_heart": ((0.155, 0.665, -0.05), (0.035, 0.735, -0.12), (0.016, 0.743, -0.12), (-0.058, 0.772, -0.108)),
+    "thumb_up": ((0.15, 0.665, -0.085), (0.15, 0.765, -0.18), (0.15, 0.785, -0.19), (0.15, 0.83, -0.19)),
+    "stretching": ((0.235, 0.9, 0.0), (0.165, 1.02, 0.0), (0.155, 1.04, 0.0), (0.135, 1.075, 0.0)),
+    "knocking": ((0.13, 0.695, -0.11), (0.1, 0.795, -0.205), (0.098, 0.805, -0.22), (0.097, 0.812, -0.24)),
     "one_up": ((0.21, 0.885, -0.025), (0.275, 1.0, -0.035), (0.283, 1.016, -0.036), (0.302, 1.056, -0.038)),
     "pointing": ((0.205, 0.765, -0.07), (0.315, 0.8, -0.125), (0.33, 0.805, -0.132), (0.385, 0.818, -0.158)),
     "pointing_near": ((0.165, 0.685, -0.06), (0.098, 0.795, -0.13), (0.1, 0.812, -0.138), (0.143, 0.84, -0.155)),
 }
 _OF_ONE = (
     "waving", "pointing", "pointing_near", "reaching", "reach_low", "at_eyes", "over_eyes", "over_mouth", "wiping",
-    "shielding", "one_up",
+    "shielding", "one_up", "brow", "saluting", "scratching", "chin", "on_heart", "thumb_up", "knocking",
 )  # fmt: skip
 """What one arm does."""
 _REACHING = ("reaching", "reach_low")
 """What a hand that holds something has done."""
-POINTING = frozenset((POSES["pointing"], POSES["pointing_near"]))
-FLAT = frozenset(pose for name, pose in POSES.items() if name.startswith("over_") or name in ("wiping", "shielding"))
-"""Poses in which a hand lies flat on or before a face, so that its fingers are told apart."""
+POINTING = frozenset((POSES["pointing"], POSES["pointing_near"], POSES["thumb_up"]))
+_FLAT = ("wiping", "shielding", "brow", "saluting", "huddled", "on_heart")
+FLAT = frozenset(pose for name, pose in POSES.items() if name.startswith("over_") or name in _FLAT)
+"""Poses in which a hand lies flat on or before a face or a body, so that its fingers are told apart."""
+HIDDEN = POSES["pockets"]
+"""The pose in which no hand is seen."""
 
 
 def pose_of(arms: str | None, side: int, *, taken: bool = False) -> Pose | None:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, Colour, mix
-from kling_renderers.animatic.stand_ins.arm_poses import FLAT, POINTING, POSES, Pose
+from kling_renderers.animatic.stand_ins.arm_poses import FLAT, HIDDEN, POINTING, POSES, Pose
 from kling_renderers.animatic.stand_ins.shapes import Part, both, part
 
 Grip = tuple[float, float, float]
@@ -181,6 +181,8 @@ def posed_arm(side: int, pose: Pose, sleeve: Colour, lower: Colour, skin: Colour
         part([(side * _SHOULDER * wide, 0.794, 0.0, 0.029), (*elbow, 0.0225)], sleeve, _BEFORE_THE_CHEST),
         part([(*elbow, 0.0225), (*wrist, 0.017)], lower, _ACROSS, at_the_back=at_the_back),
     ]
+    if pose is HIDDEN:
+        return made
     if pose in POINTING:
         # One finger is stretched out of a fist.
         finger = part([(*hand, 0.0085), (*tips, 0.0065)], skin, _ACROSS - 0.003, at_the_back=at_the_back)
