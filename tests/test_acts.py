@@ -61,8 +61,18 @@ def changed(shot):
             "@Mei throws @Umbrella open above her head",
             [("Umbrella", {"opened": (False, True), "held": ("hand", "overhead")})],
         ),
-        ("@Mei stands at the door, then she opens the door", [("Mei", {"opened": (False, True)})]),
-        ("@Mei slams the door", [("Mei", {"opened": (True, False)})]),
+        (
+            "@Mei stands at the door, then she opens the door",
+            [("Mei", {"opened": (False, True), "arms": (None, "reaching")})],
+        ),
+        ("@Mei slams the door", [("Mei", {"opened": (True, False), "arms": (None, "reaching")})]),
+        (
+            "@Mei walks out and slams the door",
+            [("Mei", {"beyond": (False, True), "facing": (None, "away")}), ("Mei", {"opened": (True, False)})],
+        ),
+        ("@Mei按门铃", [("Mei", {"arms": (None, "pressing")})]),
+        ("@Mei shrugs", [("Mei", {"arms": (None, "shrug")})]),
+        ("@Mei伸了个懒腰", [("Mei", {"arms": (None, "stretching")})]),
         ("@Mei raises @Key", [("Key", {"held": ("hand", "raised")})]),
         ("@Mei gives @Tom @Key", [("Key", {"held": ("hand", "offered")})]),
         (
@@ -169,3 +179,53 @@ def test_who_gets_up_was_as_in_the_shot_before():
     assert first.was.posture == "lying"
     assert shot_of("@Mei gets up", before="@Mei rides a horse").acts[0].was.posture == "sitting"
     assert shot_of("@Mei gets up", before="@Mei waits").acts[0].was.posture == "sitting"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "arms"),
+    [
+        ("@Mei prays, her palms pressed together", "praying"),
+        ("@Mei waits with her hands in her coat pockets", "pockets"),
+        ("@Mei shivers in the wind", "huddled"),
+        ("@Mei咳嗽起来", "over_mouth"),
+        ("@Mei用手背擦了擦额头上的汗", "brow"),
+        ("@Mei双手插兜", "pockets"),
+        ("@Mei挠了挠头", "scratching"),
+        ("@Mei shrugs off her coat", None),
+        ("@Mei doesn't shrug", None),
+        ("@Mei stretches the dough", None),
+        ("@Mei hugs @Tom", None),
+        ('@Mei says "shrug"', None),
+        ("@Mei waits, hands clasped behind her back", "behind"),
+    ],
+)
+def test_words_say_what_arms_do(prompt, arms):
+    assert shot_of(prompt).place_of("Mei").arms == arms
+
+
+@pytest.mark.parametrize(
+    ("prompt", "works"),
+    [
+        ("@Mei claps her hands", ["clap"]),
+        ("@Mei用力鼓掌", ["clap"]),
+        ("@Mei boxes with her shadow", ["punch"]),
+        ("@Mei bows, and the audience rises and applauds", []),
+        ("@Mei claps a hand over her mouth", []),
+        ("@Mei鞠躬，观众热烈鼓掌", []),
+    ],
+)
+def test_words_say_who_claps_and_punches(prompt, works):
+    assert [work.kind for work in shot_of(prompt).works] == works
+
+
+def test_who_knocks_does_so_again_and_again_at_a_closed_door():
+    shot = shot_of("@Mei knocks on the door")
+    assert [act.was.arms for act in shot.acts] == ["drawn", "knocking"] * 2 + ["drawn"]
+    assert {(act.was.piece, act.was.opened, act.was.facing) for act in shot.acts} == {("door", False, "door")}
+    assert not shot_of("@Mei knocks over the vase").acts
+    assert not any(place.opened is not None for place in shot_of("@Mei opens the car door").places)
+
+
+@pytest.mark.parametrize("prompt", ["@Mei knocks on the door, then opens it", "@Mei敲门，然后推开门"])
+def test_who_knocks_may_open(prompt):
+    assert shot_of(prompt).place_of("Mei").opened is True

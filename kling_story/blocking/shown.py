@@ -11,6 +11,7 @@ from kling_story.materials import Element
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
 from kling_story.references import Reference, references
+from kling_story.setting import unspoken
 from kling_story.vocabulary.acts import arms_in, moods_in
 from kling_story.vocabulary.wearing import worn_in
 
@@ -36,7 +37,7 @@ def with_shown(
     for kind, at in worn_in(prompt) if people else ():
         place = _of_whom(people, at, found)
         found[place.name] = replace(place, wears=(*place.wears, kind))
-    for arms, words in arms_in(prompt) if people else ():
+    for arms, words in arms_in(unspoken(prompt)) if people else ():
         place = _of_whom(people, words.end(), found)
         found[place.name] = place if place.arms else replace(place, arms=arms)
     beings = [one for one in references(prompt, elements) if one.name and elements[one.name].kind in BEINGS]

@@ -55,7 +55,8 @@ _A_DOOR = r"(?<!car )(?<!taxi )(?<!cab )(?<!van )(?<!truck )\bdoor\b"
 _BY_IT = r"[^;!?]{0,60}\b(?:in|inside|through|out|enters|leaves)\b"
 _COMES_BY = Pattern(
     rf"{_A_DOOR}[^.;!?]{{0,40}}\bopens?\b{_BY_IT}|\bopens\b[^.;!?]{{0,30}}{_A_DOOR}{_BY_IT}"
-    r"|开门?[^。；]{0,10}(?:进|出)|门[^。；]{0,8}开[^。；]{0,8}(?:进|出)",
+    rf"|\b(?:in|inside|out|outside|enters|leaves)\b[^.;!?]{{0,40}}\b(?:slams|closes|shuts)\b[^.;!?]{{0,20}}{_A_DOOR}"
+    r"|开门?[^。；]{0,10}(?:进|出)|门[^。；]{0,8}开[^。；]{0,8}(?:进|出)|[进出][^。；]{0,8}关上[^。；]{0,3}门",
     "door 门",
 )
 """A door that opens for somebody who comes or goes by it."""
@@ -136,15 +137,15 @@ def _shows(shot: PlannedShot, change: Change, place: Place) -> bool:
         return not place.tie and (place.gait in _ON_FOOT or any(move.move in GOES_ALONG for move in shot.moves))
     if "on" in change.says or "off" in change.says:
         return not place.near and place.posture != "lying"
+    if "beyond" in change.says:
+        return not (place.tie or place.near or shot.course)
     if "facing" in change.says:
         alone = shot.people < 2
         turned = shot.yaw is not None or shot.near_shoulder or (alone and shot.facing is not None)
         other = change.says["facing"] == "other" and place.facing != "other"
         return not (turned or other or shot.course or place.tie)
-    if "piece" in change.says:
+    if "piece" in change.was:
         return place.piece in (None, "door") and not (place.tie or place.near or shot.course)
-    if "beyond" in change.says:
-        return not (place.tie or place.near or shot.course)
     if change.says.get("mood", "") is None:
         return place.mood in (None, "asleep")
     if "aloft" in change.says:

@@ -70,11 +70,18 @@ def by_a_door(shot: PlannedShot, happens: Sequence[Happens]) -> list[Happens]:
     whoever opens it, those who come or go are at it.
     """
     found: list[Happens] = []
+    passed = {name for one in happens if "beyond" in one.change.says for name in one.names}
     for one in happens:
+        at_a_door = one.change.was.get("piece") == "door"
+        if at_a_door and not passed.isdisjoint(one.names) and "opened" in one.change.says:
+            # Who goes through it doesn't stand beside it.
+            plain = one.change._replace(says={"opened": one.change.says["opened"]})
+            one = one._replace(change=plain._replace(was={"piece": "door", "opened": one.change.was["opened"]}))
         if "beyond" in one.change.says:
-            doors = [number for number, other in enumerate(found) if other.change.says.get("piece") == "door"]
+            doors = [number for number, other in enumerate(found) if other.change.was.get("piece") == "door"]
             stood = all(place.piece == "door" and place.opened for place in shot.places if place.name in one.names)
-            if not doors and not stood:
+            closes = any(other.change.says.get("opened") is False for other in happens if other.at > one.at)
+            if not doors and not stood and not closes:
                 continue
             if doors:
                 found[doors[-1]] = found[doors[-1]]._replace(names=one.names)

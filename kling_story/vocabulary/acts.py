@@ -50,10 +50,12 @@ _ARMS = {
         "brow forehead sweat 额 汗",
     ),
     "shrug": Pattern(
-        rf"\bshrug(?:s|ging)?\b(?! (?:off|on|out|into|her coat|his coat))|\bpalms (?:turned )?up(?:wards?)?\b|耸[了着]?耸?[一]?[下]?肩|摊[开了着]?双?手",
+        r"\bshrug(?:s|ging)?\b(?! (?:off|on|out|into|her coat|his coat))|\bpalms (?:turned )?up(?:wards?)?\b|耸[了着]?耸?[一]?[下]?肩|摊[开了着]?双?手",
         "shrug palms 耸 摊",
     ),
-    "saluting": Pattern(r"\bsalut(?:es|ing)\b|\bgives? (?:a|an) (?:\w+ )?salute\b|敬[了着]?[一]?个?(?:军|标准的军)?礼", "salut 敬"),
+    "saluting": Pattern(
+        r"\bsalut(?:es|ing)\b|\bgives? (?:a|an) (?:\w+ )?salute\b|敬[了着]?[一]?个?(?:军|标准的军)?礼", "salut 敬"
+    ),
     "pockets": Pattern(
         rf"\b(?:hands?|fists?) (?:(?:deep|stuffed|thrust|shoved|buried|are|is|still) )*(?:in|into|inside) {_WHOSE}(?:[\w-]+ )?pockets?\b"
         rf"|\b(?:put|stuff|shov|thrust|jam|stick|dig|slid)(?:e?s|t?ing) {_WHOSE}hands (?:deep )?(?:in|into) {_WHOSE}(?:[\w-]+ )?pockets\b"
@@ -89,10 +91,6 @@ _ARMS = {
     "stretching": Pattern(
         rf"{WHO}stretch(?:es|ing)?(?=\s*$|\s*[,.;!]| (?:and|lazily|luxuriously|out|{_WHOSE}(?:arms|back|whole body|body))\b)(?! out (?:an?|one|her hand|his hand|on|along|in)\b)|伸[了着]?一?个?大?懒腰",
         "stretch 懒腰",
-    ),
-    "knocking": Pattern(
-        rf"{WHO}(?:(?:knock|bang|rap|pound|hammer|thump)(?:s|ing) (?:\w+ |three times ){{0,2}}?(?:on|at) |knocks(?=\s*(?:$|[,.;!]|and\b|twice|three)))|敲[了着敲响]*[^，。；@]{{0,4}}门|叩门|拍[打着]*[^，。；@]{{0,2}}门",
-        "knock bang rap pound hammer thump 敲 叩门 拍",
     ),
     "shielding": Pattern(
         rf"\b(?:shield|shad)(?:e?s|ing) {_WHOSE}(?:eyes|face)\b|\b(?:hand|arm|palm|forearm)s? (?:[\w-]+ ){{0,3}}against the "

@@ -33,7 +33,9 @@ _GOES = (
 _AFTER_ALL = rf"(?:\b(?:then|finally|at last)\s+(?:\w+ly\s+)?|{WHO}{_GOES}|\b(?:and|,)\s+{_GOES})"
 """What makes a verb that else says how somebody is into one that says what they do: "walks to the bench and sits"."""
 _THEN = r"(?:然后|接着|随后|最后|终于|再|又)[^，。,.@]{0,3}"
-_DOOR = r"(?:the|a|her|his|their) (?:(?!car|taxi|cab|truck|van|fridge|oven|cupboard|cabinet|locker)[\w-]+ ){0,2}door\b"
+AT_A_DOOR: dict[str, str | bool | None] = {"piece": "door", "facing": "door"}
+"""How somebody is who opens or closes a door, or knocks at it."""
+DOOR = r"(?:the|a|her|his|their) (?:(?!car|taxi|cab|truck|van|fridge|oven|cupboard|cabinet|locker)[\w-]+ ){0,2}door\b"
 
 
 def _posture(
@@ -161,17 +163,18 @@ CHANGES = (
         ),
     ),
     Change(
-        {"piece": "door", "opened": True}, {"piece": "door", "opened": False}, 0.9,
+        {"opened": True, "arms": "reaching"}, {**AT_A_DOOR, "opened": False, "arms": None}, 0.9,
         Pattern(
-            rf"{WHO}(?:opens|unlocks|(?:push|pull|throw|kick|swing|slide|fling)(?:s|es) open) {_DOOR}|{_DOOR} (?:\w+ly )?(?:(?:swings|flies|bursts|creaks|slides) )?opens?\b"
-            rf"|{WHO}(?:push|pull|throw|kick|swing|slide|fling)(?:s|es) {_DOOR} open\b|[推打拉]开[^，。,.]{{0,3}}门|门(?:慢慢|突然)?(?:打)?开了",
+            rf"{WHO}(?:opens|unlocks|(?:push|pull|throw|kick|swing|slide|fling)(?:s|es) open) {DOOR}|{DOOR} (?:\w+ly )?(?:(?:swings|flies|bursts|creaks|slides) )?opens?\b"
+            rf"|{WHO}(?:push|pull|throw|kick|swing|slide|fling)(?:s|es) {DOOR} open\b"
+            rf"|{DOOR}[^.;!?@]{{0,40}}(?:,|\band|\bthen) (?:then )?(?:\w+ly )?opens it\b|[推打拉]开[^，。,.]{{0,3}}门|门(?:慢慢|突然)?(?:打)?开了",
             "door 门",
         ),
     ),
     Change(
-        {"piece": "door", "opened": False}, {"piece": "door", "opened": True}, 0.7,
+        {"opened": False, "arms": "reaching"}, {**AT_A_DOOR, "opened": True, "arms": None}, 0.7,
         Pattern(
-            rf"{WHO}(?:closes|shuts|slams|(?:push|pull|kick)(?:s|es) shut) {_DOOR}|{_DOOR} (?:\w+ly )?(?:closes|shuts|slams)\b|关上[^，。,.]{{0,3}}门",
+            rf"{WHO}(?:closes|shuts|slams|(?:push|pull|kick)(?:s|es) shut) {DOOR}|{DOOR} (?:\w+ly )?(?:closes|shuts|slams)\b|关上[^，。,.]{{0,3}}门",
             "door 门",
         ),
     ),
@@ -179,8 +182,8 @@ CHANGES = (
 """What people do."""
 _GESTURES = Pattern(
     r"\bnod|\bshak(?:es?|ing)\b|\bdoor\b|点头|点了点头|摇头|摇了摇头|握|门"
-    r"|\b(?:falls?|tumbles?|topples?|keels?|goes|stops|halts|freezes|pauses|stop|halt|shoulders?|back|eyes?|\w*wakes?|yawn\w*)\b|哈欠|睁|醒|倒|摔|跌|栽|停|站住|愣住|回|扭",
-    "nod shak door 点 摇 握 门 fall tumble topple keel goes stop halt freezes pauses shoulder back eye wake yawn 哈欠 睁 醒 倒 摔 跌 栽 停 站住 愣住 回 扭",
+    r"|\b(?:falls?|tumbles?|topples?|keels?|goes|stops|halts|freezes|pauses|stop|halt|shoulders?|back|eyes?|\w*wakes?|yawn\w*|knocks|bangs|raps|pounds|doorbell)\b|敲|叩|铃|哈欠|睁|醒|倒|摔|跌|栽|停|站住|愣住|回|扭",
+    "nod shak door 点 摇 握 门 fall tumble topple keel goes stop halt freezes pauses shoulder back eye wake yawn knocks bangs raps pounds bell 敲 叩 铃 哈欠 睁 醒 倒 摔 跌 栽 停 站住 愣住 回 扭",
 )
 _PUTS_ON = Pattern(
     r"\b(?:on|off|into|out of|dons?|doffs?|removes?|sheds?)\b|[摘脱取解]|[戴穿披系背围]上",
@@ -189,7 +192,7 @@ _PUTS_ON = Pattern(
 _STARTS_TO = Pattern(
     r"^(?:rais(?:es?)|throws?|spreads?|folds?|cross(?:es)?|lifts|thrusts|punches|flings|stretches|puts?|shields|shades|wipes"
     r"|covers?|hides?|masks|muffles|stifles|buries|drops|sinks|lowers|claps?|press(?:es)?|plac(?:es)?|lays?|cups|mops|dabs|shrugs|salutes|scratches|gives?)\b"
-    r"|\b(?:waves|points|goes|fl(?:y|ies)|coughs|sneezes|stretches|knocks|bangs|raps|pounds|thumbs)\b|耸|摊|敬|伸|敲|竖|[挠抓搔]|张开|伸开|举起|高举|挥手|招手|指向|[捂掩](?!着)|埋[进入]|擦(?!着)|抹(?!着)"
+    r"|\b(?:waves|points|goes|fl(?:y|ies)|coughs|sneezes|stretches|thumbs)\b|耸|摊|敬|伸|竖|[挠抓搔]|张开|伸开|举起|高举|挥手|招手|指向|[捂掩](?!着)|埋[进入]|擦(?!着)|抹(?!着)"
 )
 """Words for arms that say what these do, not how they are."""
 _ARMS_SECONDS = 0.6

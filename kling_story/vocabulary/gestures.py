@@ -7,7 +7,7 @@ from re import Match
 
 from kling_story.patterns import Pattern
 from kling_story.vocabulary.acts import WHO
-from kling_story.vocabulary.changes import Change
+from kling_story.vocabulary.changes import AT_A_DOOR, DOOR, Change
 
 _TOGETHER = (
     r"(?:\band @[\w-]+|\bthey|\bboth|\bthe two(?: of them)?|和@[\w-]+|两人|他们|她们)\s*(?:then |\w+ly |finally )?"
@@ -55,15 +55,28 @@ GESTURES = (
         ),
     ),
     Change(
-        {"beyond": False}, {"beyond": True}, 1.2,
+        {"beyond": False, "arms": None}, {"beyond": True}, 1.2,
         Pattern(
             rf"{WHO}(?:{_GOES} (?:back )?(?:in(?:side)?{_ROOM}|through)\b(?!to\b)|enters?\b(?! (?:the )?frame))|走了?进|进来|进门|冲了?进",
             "in through enter 进",
         ),
     ),
     Change(
-        {"beyond": True, "facing": "away"}, {"beyond": False, "facing": None}, 1.4,
+        {"beyond": True, "facing": "away", "arms": None}, {"beyond": False, "facing": None}, 1.4,
         Pattern(rf"{WHO}(?:{_GOES} (?:back )?(?:out(?:side)?)\b(?! of (?:frame|breath|time))|leaves?(?=\s*(?:$|[.,;]|the (?:room|house))))|走了?出去|出门|离开房间", "out leave 出 离开"),
+    ),
+    Change(
+        {"arms": "knocking"}, {**AT_A_DOOR, "opened": False, "arms": "drawn"}, 0.24,
+        Pattern(
+            rf"{WHO}(?:(?:knock|bang|rap|pound)s (?:(?:\w+ly|twice|three times|once|hard) )?(?:on|at) {DOOR}|knocks(?=\s*(?:$|[,.;!]|and\b|twice|three times|again)))"
+            r"|敲[了着响敲]*[^，。；@]{0,4}门|叩[了着响]?门",
+            "knocks bangs raps pounds 敲 叩",
+        ),
+        ("knocking", "drawn", "knocking", "drawn", "knocking"),
+    ),
+    Change(
+        {"arms": "pressing"}, {**AT_A_DOOR, "opened": False, "arms": None}, 0.6,
+        Pattern(rf"{WHO}(?:rings|presses|pushes) (?:the|her|his|a) (?:\w+ )?doorbell\b|按[了着响]*门铃", "bell 铃"),
     ),
     Change(
         {"gaze": "down"}, {"gaze": None}, 0.22,

@@ -83,9 +83,16 @@ WORKS = {
 """Ways in which hands move, each with words for what is done so."""
 
 
+_OTHERS = Pattern(
+    r"\b(?:crowd|audience|onlookers|spectators|bystanders|guests|fans|people|everyone|everybody|others|villagers|passengers|judges"
+    r"|children|men|women|room|hall)\b[^.;!?@]{0,40}$|(?:观众|众人|人群|大家|人们|全场|台下)[^，。；@]{0,12}$"
+)
+"""What stands before what hands do that are nobody's of the cast."""
+
+
 def works_in(text: str) -> Iterator[tuple[str, Match[str]]]:
     """What a text says that hands do, of ``WORKS``, and the words that say so."""
     for kind, words in WORKS.items():
         for found in words.finditer(text):
-            if happens(text, found.start()):
+            if happens(text, found.start()) and not _OTHERS.search(text[: found.start()]):
                 yield kind, found

@@ -1,5 +1,6 @@
 """Who comes in by a door is behind it until it is open, and who goes out is gone then."""
 
+import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
@@ -60,3 +61,18 @@ def test_nothing_is_seen_of_who_is_behind_a_closed_door(film):
     worn = figures[1].parts[-1].colour
     seen = [(abs(painter.frame(number).astype(int) - worn).sum(axis=2) < 20).sum() for number in (0, 47)]
     assert seen[0] < seen[1]
+
+
+@pytest.mark.parametrize("prompt", ["@Mei opens the door", "@Mei knocks on the door", "@Tom按门铃"])
+def test_a_hand_is_at_the_door(prompt, film):
+    """Within its frame, and no more than a hand's breadth before it."""
+    plan = of(film, prompt)
+    staged = Staged(plan, plan.shots[0], 16 / 9, 4.0)
+    first, last = (staged.scene_at(staged.moment(u)) for u in (0.0, 1.0))
+    spots = [np.vstack([part.balls[:, :3] for part in scene.figures[0].parts]) for scene in (first, last)]
+    low, high = (getattr(first.pieces.corners.reshape(-1, 3), end)(axis=0) for end in ("min", "max"))
+    reach = [each[:, 0].max() for each in spots]
+    hand = spots[1][spots[1][:, 0].argmax()]
+    assert reach[1] > reach[0] + 0.05
+    assert low[0] < hand[0] < high[0]
+    assert 0 < low[2] - hand[2] < 0.12

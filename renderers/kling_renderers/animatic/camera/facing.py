@@ -11,7 +11,16 @@ from kling_story.placed import GOING, Place
 from kling_story.planned import PlannedShot
 from kling_story.vocabulary import SIZES
 
-_FACING = {"left": -36.0, "right": 36.0, "camera": 0.0, "away": 180.0, "window": 112.0, "along": 68.0, "keys": 76.0}
+_FACING = {
+    "left": -36.0,
+    "right": 36.0,
+    "camera": 0.0,
+    "away": 180.0,
+    "window": 112.0,
+    "along": 68.0,
+    "keys": 76.0,
+    "door": 116.0,
+}
 """By what words say; to a window that is behind, so that the face is seen beside it, and along a row of seats."""
 _EYE_TO_EYE = 66.0
 """How far who looks at another one is turned to them, in degrees: a choice."""

@@ -37,6 +37,8 @@ _BAR, _DEEP, _BODY = 0.7, 0.34, 0.14
 """How high the counter of a bar is at most, 1.2 metres beside a person of 1.7; how deep one between two people is at
 most, and how far from the middle of a body it ends, in statures: choices.
 """
+_AT_ITS_SIDE = 0.43, 0.21
+"""How far right of and behind who is at a door to open it or to knock its middle is, in statures: choices."""
 _BEGUN = {"window": Pattern(r"\bwindows?\b|窗", "window 窗"), "door": Pattern(r"\bdoor(?:way)?s?\b|门", "door 门")}
 _APART, _FRAMES_APART, PIECE_AWAY = 0.75, 0.8, 0.5
 """How far from whom a move goes to it sets off, at least and in frame widths, and how far behind them a piece of wall
@@ -87,7 +89,17 @@ def at_pieces(
         states = (place.opened for place in shot.places if place.piece == piece == "door")
         opened = next((state for state in states if state is not None), None)
         high = _high(shot)
-        found += piece_at(piece, at, shot.setting, world, yaw, seated=any(sits), opened=opened, high=high)
+        found += piece_at(
+            piece,
+            at,
+            shot.setting,
+            world,
+            yaw,
+            seated=any(sits),
+            opened=opened,
+            high=high,
+            at_it=any(place.facing == "door" for place in shot.places),
+        )
     return found
 
 
@@ -127,18 +139,19 @@ def _between(shot: PlannedShot, piece: str, one: Spot, other: Spot) -> list[Bloc
 
 def piece_at(
     piece: str, at: list[Spot], setting: Setting, world: World, yaw: float = 0.0, *, seated: bool = False,
-    opened: bool | None = None, high: float = COUNTER,
+    opened: bool | None = None, high: float = COUNTER, at_it: bool = False,
 ) -> list[Block]:  # fmt: skip
     """A ``window`` or a ``door`` behind those who stand at some places, from left to right; a ``doorway`` around
     each of them; a ``table`` or a ``counter`` before them, as a setting has them, on the side that who is alone there
     faces by ``yaw``; a counter is so ``high``, for people who are ``seated`` no higher than a table. ``opened``:
-    whether a door is, None where nobody touches it.
+    whether a door is, None where nobody touches it; ``at_it``: its knob is in reach of who is there.
     """
     if piece == "doorway":
         return world.lit([one for x, z in at for one in _doorway(x, z + _THRESHOLD)])
     middle, span = (at[0][0] + at[-1][0]) / 2, at[-1][0] - at[0][0]
     if opened is not None:
-        return world.lit(_leaf_on_hinges(middle + 0.12, max(z for _, z in at) + 0.5, opened=opened))
+        aside, behind = _AT_ITS_SIDE if at_it else (0.12, 0.5)
+        return world.lit(_leaf_on_hinges(middle + aside, max(z for _, z in at) + behind, opened=opened))
     if piece not in ("table", "counter"):
         return _opening(middle + 0.12, max(z for _, z in at) + 0.5, piece, world, wet=setting.weather in _RAINS)
     near, wood = min(z for _, z in at), wood_of(setting)

@@ -35,19 +35,22 @@ POSES: dict[str, Pose] = {
     "on_heart": ((0.155, 0.665, -0.05), (0.035, 0.735, -0.12), (0.016, 0.743, -0.12), (-0.058, 0.772, -0.108)),
     "thumb_up": ((0.15, 0.665, -0.085), (0.15, 0.765, -0.18), (0.15, 0.785, -0.19), (0.15, 0.83, -0.19)),
     "stretching": ((0.235, 0.9, 0.0), (0.165, 1.02, 0.0), (0.155, 1.04, 0.0), (0.135, 1.075, 0.0)),
-    "knocking": ((0.13, 0.695, -0.11), (0.1, 0.795, -0.205), (0.098, 0.805, -0.22), (0.097, 0.812, -0.24)),
+    "knocking": ((0.105, 0.7, -0.135), (0.06, 0.765, -0.255), (0.056, 0.77, -0.275), (0.054, 0.775, -0.29)),
+    "drawn": ((0.13, 0.675, -0.08), (0.08, 0.785, -0.155), (0.076, 0.8, -0.165), (0.074, 0.815, -0.17)),
+    "pressing": ((0.1, 0.705, -0.14), (0.05, 0.735, -0.27), (0.045, 0.737, -0.29), (0.04, 0.738, -0.335)),
     "one_up": ((0.21, 0.885, -0.025), (0.275, 1.0, -0.035), (0.283, 1.016, -0.036), (0.302, 1.056, -0.038)),
     "pointing": ((0.205, 0.765, -0.07), (0.315, 0.8, -0.125), (0.33, 0.805, -0.132), (0.385, 0.818, -0.158)),
     "pointing_near": ((0.165, 0.685, -0.06), (0.098, 0.795, -0.13), (0.1, 0.812, -0.138), (0.143, 0.84, -0.155)),
 }
 _OF_ONE = (
     "waving", "pointing", "pointing_near", "reaching", "reach_low", "at_eyes", "over_eyes", "over_mouth", "wiping",
-    "shielding", "one_up", "brow", "saluting", "scratching", "chin", "on_heart", "thumb_up", "knocking",
+    "shielding", "one_up", "brow", "saluting", "scratching", "chin", "on_heart", "thumb_up", "knocking", "drawn",
+    "pressing",
 )  # fmt: skip
 """What one arm does."""
 _REACHING = ("reaching", "reach_low")
 """What a hand that holds something has done."""
-POINTING = frozenset((POSES["pointing"], POSES["pointing_near"], POSES["thumb_up"]))
+POINTING = frozenset((POSES["pointing"], POSES["pointing_near"], POSES["thumb_up"], POSES["pressing"]))
 _FLAT = ("wiping", "shielding", "brow", "saluting", "huddled", "on_heart")
 FLAT = frozenset(pose for name, pose in POSES.items() if name.startswith("over_") or name in _FLAT)
 """Poses in which a hand lies flat on or before a face or a body, so that its fingers are told apart."""
