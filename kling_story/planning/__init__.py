@@ -54,6 +54,8 @@ _TOOLS_AT = (
     *("press", "push", "jab", "tap", "hit", "hover"),
 )
 """One is in whatever says that things do something with each other."""
+_TELLS_A_WAY = ("tilt", "pan ", "pans ", "panning", "camera", "pedestal", "crane", "focus", "摇", "镜头", "升", "焦点")
+"""One is in whatever tells from what to what a camera goes."""
 
 
 def plan(board: Storyboard) -> Plan:
@@ -124,7 +126,7 @@ def _with_shots(board: Storyboard) -> tuple[Storyboard, Storyboard, Callable[[St
     tells the setting of one.
     """
     if not board.is_auto:
-        return board, with_unnamed(_as_far_as_read(board)), setting_of
+        return board, with_unnamed(_with_ways_told(_as_far_as_read(board))), setting_of
     from kling_story.planning.guessed import setting_so_far, with_guessed_cuts, with_whom_they_mean
     from kling_story.planning.quoted import with_quoted_lines
 
@@ -133,6 +135,16 @@ def _with_shots(board: Storyboard) -> tuple[Storyboard, Storyboard, Callable[[St
     if len(written.shots) < 2:
         return written, with_quoted_lines(read, written), setting_of
     return written, with_quoted_lines(with_unnamed(with_whom_they_mean(read)), written), setting_so_far
+
+
+def _with_ways_told(board: Storyboard) -> Storyboard:
+    texts = (text.lower() for shot in board.shots for text in (shot.prompt, *(move.move for move in shot.camera)))
+    if not any(word in text for text in texts for word in _TELLS_A_WAY):
+        return board
+    # Few prompts speak of the camera.
+    from kling_story.planning.ways_told import with_ways_told
+
+    return with_ways_told(board)
 
 
 def _as_far_as_read(board: Storyboard) -> Storyboard:

@@ -14,7 +14,7 @@ from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.inserts import detail_of, shows_a_thing
-from kling_story.planning.tied_things import TEETH, Noun, place_told
+from kling_story.planning.tied_things import TEETH, Noun, led_to, place_told
 from kling_story.staging import looker_of, mentioned
 from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary import FRAMINGS, SIZES
@@ -98,6 +98,7 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         if name in seen or declared is not None:
             continue
         place = place_told(board, shot.prompt, noun, name, [one.start for one in nouns])
+        place = led_to(shot, noun, name, place)
         place = place or (Place(name, held="hand") if of_hands and len(seen) < 2 else None)
         place = place or (Place(name) if of_a_thing and not seen else None)
         if place is None:

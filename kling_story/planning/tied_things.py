@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from kling_story.blocking.holding import Way, way_of, who_has
 from kling_story.blocking.nouns import is_whole
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
-from kling_story.references import references
-from kling_story.storyboard import Storyboard
+from kling_story.references import plain_names, references
+from kling_story.storyboard import Shot, Storyboard
+from kling_story.vocabulary.focus import first_goal
 from kling_story.vocabulary.placing import placings_in
 
 _AWNING = Pattern(
@@ -83,6 +85,31 @@ def place_told(board: Storyboard, prompt: str, noun: Noun, name: str, others: li
     """
     place = _in_a_mouth(board, prompt, noun, name) or _had(board, prompt, noun, name, others)
     return place or _with_another(board, prompt, noun, name)
+
+
+def led_to(shot: Shot, noun: Noun, name: str, place: Place | None) -> Place | None:
+    """Where a thing is from or to which a shot's camera goes, as far as its words put it nowhere else: on a table,
+    before people if it goes up or down, else on the side from which it comes.
+    """
+    if (place is not None and (place.held is not None or place.piece == "ground")) or noun.shape == "shoe":
+        return place
+    for move in shot.camera:
+        words = f"{move.move} {move.to or ''}".casefold()
+        if "from " not in words or next(plain_names(words, name), None) is None:
+            continue
+        place = place or Place(name, piece="wall" if _ON_A_WALL.search(shot.prompt) else "tabletop")
+        if "focus" in words or "焦" in words:
+            return place
+        aside = next((side for way, side in _FROM_ASIDE.items() if way in words.partition("from ")[0]), "middle")
+        set_off = next(plain_names(first_goal(words), name), None) is not None
+        return replace(place, side=aside if set_off else _OTHER_SIDE.get(aside, aside))
+    return place
+
+
+_ON_A_WALL = Pattern(r"on (?:the|a|her|his|their) (?:[\w-]+ )?wall\b|\bwall clock\b|墙上|挂钟", "wall 墙 挂钟")
+_FROM_ASIDE = {"right": "left", "left": "right", "右": "left", "左": "right"}
+"""On which side is what a camera goes from, by the way it goes."""
+_OTHER_SIDE = {"left": "right", "right": "left"}
 
 
 def _in_a_mouth(board: Storyboard, prompt: str, noun: Noun, name: str) -> Place | None:

@@ -205,7 +205,7 @@ MOVES = Table(
     Move(
         id="rack_focus", words="rack focus", chinese="移焦", meaning="the focus goes from one plane to another",
         group=MoveGroup.FOCUS,
-        synonyms=("racks focus", "pull focus", "pulls focus", "focus pull", "focus shift", "shift focus", "焦点转移", "变焦点", "拉焦", "移焦镜头"),
+        synonyms=("racks focus", "pull focus", "pulls focus", "focus pull", "focus shift", "shift focus", "焦点", "焦点转移", "变焦点", "拉焦", "移焦镜头"),
     ),
     Move(
         id="crash_zoom", words="crash zoom", chinese="急推变焦", meaning="a sudden zoom in",

@@ -28,7 +28,10 @@ CLOSING = frozenset(
 _NEARING = frozenset({"zoom_in", "crash_zoom", "dolly_in"})
 RISING = frozenset({"crane_up", "drone"})
 """Moves that look down at what they rise from, unless something is to appear beyond."""
-LEADING = _SIDEWAYS | UPRIGHT | SLIDING | frozenset({"zoom_in", "zoom_out", "crash_zoom", "dolly_in", "dolly_out"})
+LIFTED = frozenset({"pedestal_up", "pedestal_down", "crane_up", "crane_down"})
+LEADING = (
+    _SIDEWAYS | UPRIGHT | LIFTED | SLIDING | frozenset({"zoom_in", "zoom_out", "crash_zoom", "dolly_in", "dolly_out"})
+)
 """Moves that can set off from somebody, too."""
 STEERED = _SIDEWAYS | UPRIGHT | SLIDING | CLOSING | CIRCLING | RISING
 """Moves that can end on somebody; the others go where they go."""
@@ -43,6 +46,8 @@ frame heights: choices.
 """
 _STEEPEST = 30.0
 """Degrees that a camera turns up or down at most on its way from one to another: a choice."""
+_LEVEL_ENOUGH = 12.0
+"""The same of one that rises or sinks from one to another."""
 _EYES_LOWEST, _BODY_LEFT = 0.72, 0.5
 """How far under the frame's top eyes are at most when a tilt ends, in frame heights, and how much of a body is over it
 at most: choices.
@@ -67,6 +72,7 @@ class Goal(NamedTuple):
     which is to be in the picture then. ``aside``: how far right of the middle it is to lie, in frame widths.
     ``climbs``: it is a part of a thing, to which a camera that slides goes up or down. ``begins``: what the move sets
     off from. ``most``: how many times nearer it gets at most.
+    ``off``: how far the lens is from it at least, in statures, so that all of it is seen.
     """
 
     place: tuple[float, float, float]
@@ -80,6 +86,7 @@ class Goal(NamedTuple):
     climbs: bool = False
     begins: Goal | None = None
     most: float | None = None
+    off: float = 0.0
 
 
 def eye_line(rig: Rig, shift: float) -> float:
@@ -181,24 +188,28 @@ def _lead(rig: Rig, move: PlannedMove, ends: tuple[Goal, Goal], done: float, lin
         rig.x += aside * cos(turn)
         rig.z -= aside * sin(turn)
         return
-    found: list[tuple[float, float, float]] = []
+    steepest = _LEVEL_ENOUGH if move.move in LIFTED else _STEEPEST
+    found: list[tuple[float, float, float, float]] = []
     for goal in ends:
         at = line if goal.eyes else 0.5
-        across, up = _needed(rig, goal, at, shift)
+        back = max(0.0, goal.off - (goal.place[2] - rig.z))
+        seen = replace(rig, z=rig.z - back)
+        across, up = _needed(seen, goal, at, shift)
         sunk = 0.0
-        if abs(up) > _STEEPEST and abs(rig.pitch) <= 60:
-            x, y, z = (one - own for one, own in zip(goal.place, (rig.x, rig.y, rig.z), strict=True))
-            kept = _STEEPEST if up > 0 else -_STEEPEST
+        if abs(up) > steepest and abs(rig.pitch) <= 60:
+            x, y, z = (one - own for one, own in zip(goal.place, (seen.x, seen.y, seen.z), strict=True))
+            kept = steepest if up > 0 else -steepest
             looks = degrees(atan2(y, hypot(x, z))) - up + kept
             sunk = max(LOWEST - rig.y, y - hypot(x, z) * tan(radians(looks)))
-            up = _needed(replace(rig, y=rig.y + sunk), goal, at, shift)[1]
-        found.append((across, up, sunk))
+            up = _needed(replace(seen, y=rig.y + sunk), goal, at, shift)[1]
+        found.append((across, up, sunk, back))
     first, last = found
     mixed = [one + done * (other - one) for one, other in zip(first, last, strict=True)]
-    if move.move in _SIDEWAYS | UPRIGHT:
+    if move.move in _SIDEWAYS | UPRIGHT | LIFTED:
         rig.yaw += mixed[0]
         rig.pitch += mixed[1]
         rig.y += mixed[2]
+        rig.z -= mixed[3]
         return
     MOVERS[move.move](rig, move.amount, done - composed_at(move))
     begins, goal = ends

@@ -30,6 +30,8 @@ _ASIDE = {"left": -1 / 6, "middle": 0.0, "right": 1 / 6}
 _NEARING = ("dolly_in", "zoom_in")
 _FACE = 0.06
 """How wide half a head is, in statures."""
+_WHOLE_THING = 3.6 * ITEM
+"""How wide a frame is at least that a move from a thing begins with, in statures: a choice."""
 _HAND, _FIST = 0.125, 0.035
 """How far aside of a body and before its middle a hand hangs, in statures."""
 
@@ -154,7 +156,8 @@ def _named(shot: PlannedShot, scene: Scene, move: PlannedMove) -> Goal | None:
     if prop is not None:
         (x, y, z), part = prop.place, height_on_a_thing(words)
         high = y if part is None or scene.figures else y + (part - 0.5) * ITEM
-        return Goal((x, high, z), climbs=part is not None and not scene.figures)
+        off = _WHOLE_THING * shot.focal_length / FRAME_WIDTH_MM if scene.figures and prop.stays else 0.0
+        return Goal((x, high, z), climbs=part is not None and not scene.figures, off=off)
     figure = next((figure for figure in scene.figures if named in (figure.name, *dict(figure.worn))), None)
     return None if figure is None else _on(scene, figure, words, alone=len(seen) == 1 and not figure.near)
 

@@ -67,7 +67,7 @@ def stands_apart(shot: PlannedShot, thing: PlannedElement, people: People) -> bo
     """Whether nobody holds a thing: words say where in the frame it is, or nobody has hands."""
     place = shot.place_of(thing.name)
     told = place is not None and bool(
-        place.side or place.depth or place.piece in ("tabletop", "ground") or (place.relation and place.other)
+        place.side or place.depth or place.piece in ("tabletop", "ground", "wall") or (place.relation and place.other)
     )
     return told or not any(_has_hands(element) for element in people)
 

@@ -10,7 +10,7 @@ import numpy as np
 from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.framing import ITEM, TABLE
 from kling_renderers.animatic.camera.timing import tightest
-from kling_renderers.animatic.drawing.palette import CRATE, WHITE, Colour, mix
+from kling_renderers.animatic.drawing.palette import CRATE, HAZE, PILLAR, WHITE, Colour, mix
 from kling_renderers.animatic.stage.carried import carried, dipped, turn_of
 from kling_renderers.animatic.stage.holding import Hand, tall_in_hand
 from kling_renderers.animatic.stage.large import Placed, Prop, Spot, on_the_ground
@@ -22,6 +22,7 @@ from kling_renderers.animatic.stand_ins.solids import Solid, slab
 from kling_renderers.animatic.stand_ins.things import box, solids_of
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
+from kling_story.references import plain_names
 from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.focus import HANDS
 
@@ -39,10 +40,16 @@ statures.
 """
 _TABLE_SIZES = {"tiered_cake": 0.2, "vase": 0.15, "plant": 0.16, "pot": 0.15, "trophy": 0.17, "bouquet": 0.17}
 """How tall what is larger than other things is on a table beside somebody, in statures."""
-_BEYOND, _IN_A_CLOSE_FRAME = 0.9, 0.8
-"""How much further away than a small animal's face it stands, of the way to that; how much of a frame it fills."""
+_BEYOND, _IN_A_CLOSE_FRAME, _BEFORE_A_FACE = 0.9, 0.8, 0.5
+"""How much further away than a small animal's face it stands, of the way to that; how much of a frame it fills, and in
+the foreground of somebody.
+"""
 _FAR = 0.34
 """How far from the middle one stands beside people, in frame widths."""
+_OUT_OF_FRAME, _BESIDE = 0.85, ("left", "right")
+"""The same of one from which the camera comes to them."""
+_WALL, _WALL_WIDE = mix(PILLAR, HAZE, 0.55), 0.5
+"""What a thing is on that is on a wall."""
 _ASIDE = 0.23
 """How far from the middle a thing stands on a side of the frame, in frame widths, as people do."""
 _ACROSS = {"left": -1, "middle": 0, "right": 1}
@@ -186,7 +193,8 @@ def set_apart(
         z += (_BEYOND * away if small else -min(0.13, 0.3 * away)) if place.piece == "tabletop" else 0.0
         further = (away + z) / away
         inward = taken[side, z] = taken.get((side, z), -1) + 1
-        x = side * _FAR * frame[0] * further - (side or 1) * inward * _GAP
+        aside = _OUT_OF_FRAME if place.side in _BESIDE and _is_led_from(shot, element.name) else _FAR
+        x = side * aside * frame[0] * further - (side or 1) * inward * _GAP
         size = SIZES[shot.size]
         by = stand.get(place.other) if place.relation is not None else None
         if by is not None:
@@ -211,6 +219,9 @@ def set_apart(
         elif place.piece == "tabletop":
             base = min(base, _HIGHEST_TABLE)
             below = table_below(x, z, 3.4 * ITEM, 0.3, wood_of(shot.setting), base)
+        elif place.piece == "wall":
+            base = line - ITEM / 2
+            below = [slab(_WALL, _WALL_WIDE, 2.0, 0.02, x, z=z + 0.08)]
         elif place.held in _IN_A_HAND:
             # In the hand of somebody whom the frame doesn't show.
             below = [one.placed(ITEM, x, base, z) for one in gripping_hand()]
@@ -226,11 +237,21 @@ def set_apart(
             below = [slab(wood_of(shot.setting), 0.9 * ITEM, base, 0.9 * ITEM, x, z=z)]
         # A low table before somebody is nearer than they are, also to a lens at their eyes.
         middle = np.array((x, 0.5, z)) if place.piece == "tabletop" else None
-        tall = min(_TABLE_SIZES.get(shape_of(element), ITEM), _IN_A_CLOSE_FRAME * frame[1] * further)
+        if place.depth == "foreground" and middle is None:
+            # A focus on it isn't one on what it stands on.
+            middle = np.array((x, base + ITEM / 2, z))
+        fills = _BEFORE_A_FACE if place.depth == "foreground" else _IN_A_CLOSE_FRAME
+        tall = min(_TABLE_SIZES.get(shape_of(element), ITEM), fills * frame[1] * further)
         solids = [*_thing(x, z, base, element, place, lies=shot.pitch <= _STEEP, tall=tall), *below]
         models.append(Model(solids, middle, stays=True, below=len(below) if place.piece == "tabletop" else 0))
         props.append(Prop(element.name, (x, base + ITEM / 2, z), stays=True))
     return props, models
+
+
+def _is_led_from(shot: PlannedShot, name: str) -> bool:
+    """Whether the camera turns or slides from or to a thing, which it doesn't see at the other end."""
+    ways = (move.to or "" for move in shot.moves if move.move.startswith(("pan", "whip", "truck")))
+    return any(next(plain_names(way.casefold(), name.casefold()), None) is not None for way in ways)
 
 
 def _dropped(element: PlannedElement, place: Place, x: float, z: float) -> list[Solid]:
