@@ -10,6 +10,11 @@ import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
+_LONG = 4000
+"""Code points of a text that isn't remembered (a choice): many of them would fill the memory."""
+_REMEMBERED = 32
+"""How many texts a pattern remembers (a choice): a film that is edited has few, and all but one as they were."""
+
 
 class Pattern:
     """A regular expression that is compiled when a text first holds one of its ``needles``.
@@ -22,6 +27,7 @@ class Pattern:
     def __init__(self, pattern: str, needles: str | tuple[str, ...] = ()) -> None:
         self._pattern = pattern
         self.needles = tuple(needles.split()) if isinstance(needles, str) else needles
+        self._known: dict[str, bool] = {}
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -29,7 +35,14 @@ class Pattern:
 
     def may_match(self, text: str) -> bool:
         """Whether a text holds a needle: False means that nothing can match."""
-        return not self.needles or any(map(_lowered(text).__contains__, self.needles))
+        known = self._known.get(text)
+        if known is None:
+            known = not self.needles or any(map(_lowered(text).__contains__, self.needles))
+            if len(text) < _LONG:
+                if len(self._known) >= _REMEMBERED:
+                    self._known.clear()
+                self._known[text] = known
+        return known
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         return self.compiled.finditer(text) if self.may_match(text) else iter(())

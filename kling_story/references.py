@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 ELEMENT_NAME = re.compile(r"[^\W\d_][\w-]*")
@@ -32,13 +33,23 @@ class Reference(NamedTuple):
     name: str | None
 
 
-def references(text: str, declared: Collection[str]) -> Iterator[Reference]:
+def references(text: str, declared: Collection[str]) -> tuple[Reference, ...]:
     """Every reference in a text, left to right.
 
     The longest declared name wins. A name may end where the script runs on without a space, so
     ``@美美走来`` finds ``美美`` and ``@Mei走来`` finds ``Mei``; ``@Meili`` never finds ``Mei``.
     """
-    for match in _REFERENCE.finditer(text) if "@" in text else ():
+    return _references(text, tuple(declared)) if "@" in text else ()
+
+
+@lru_cache(maxsize=64)
+def _references(text: str, declared: tuple[str, ...]) -> tuple[Reference, ...]:
+    """Remembered: all who read a shot ask for its few texts."""
+    return tuple(_found(text, declared))
+
+
+def _found(text: str, declared: Collection[str]) -> Iterator[Reference]:
+    for match in _REFERENCE.finditer(text):
         if not _may_begin(text, match.start()):
             continue
         written = match.group(1)
