@@ -1,0 +1,46 @@
+"""Things: tools, weapons, sports and music; each row is a shape."""
+
+from __future__ import annotations
+
+from kling_story.vocabulary.stand_ins.rows import StandIn
+
+GEAR = (
+    StandIn(id="sword", words="sword", chinese="剑", meaning="a blade with a hilt", wide=0.3, synonyms=("blade", "knife", "katana", "dagger", "刀", "匕首")),
+    StandIn(id="tool", words="tool", chinese="工具", meaning="a handle with a head", wide=0.5, synonyms=("hammer", "wrench", "spanner", "screwdriver", "锤子", "扳手")),
+    StandIn(id="axe", words="axe", chinese="斧头", meaning="a long handle with a wedge of steel on one side", wide=0.3, synonyms=("hatchet", "battle axe", "tomahawk", "cleaver", "斧")),
+    StandIn(id="gun", words="gun", chinese="枪", meaning="a pistol", wide=1.25, synonyms=("pistol", "revolver", "handgun", "手枪")),
+    StandIn(id="guitar", words="guitar", chinese="吉他", meaning="a guitar on its body", wide=0.46, synonyms=("violin", "cello", "ukulele", "lute", "banjo", "bass guitar", "小提琴", "大提琴", "琵琶", "尤克里里")),
+    StandIn(id="rifle", words="rifle", chinese="步枪", meaning="a long gun with a stock", wide=4.2, synonyms=("shotgun", "musket", "machine gun", "carbine", "sniper rifle", "猎枪", "机枪", "冲锋枪")),
+    StandIn(id="spear", words="spear", chinese="长矛", meaning="a long shaft with a point", wide=0.023, synonyms=("lance", "pike", "staff", "trident", "halberd", "harpoon", "长枪", "法杖")),
+    StandIn(id="bow", words="longbow", chinese="弓", meaning="a bow with its string", wide=0.26, synonyms=("bow and arrow", "hunting bow", "crossbow", "弓箭")),
+    StandIn(id="broom", words="broom", chinese="扫帚", meaning="a long handle with what sweeps or digs below", wide=0.17, synonyms=("shovel", "spade", "rake", "mop", "oar", "paddle", "hoe", "pitchfork", "铲子", "铁锹", "拖把", "船桨")),
+    StandIn(id="rope", words="rope", chinese="绳子", meaning="a coil of rope", wide=0.9, synonyms=("coil of rope", "lasso", "绳索", "绳圈")),
+    StandIn(id="fishing_rod", words="fishing rod", chinese="鱼竿", meaning="a rod with a reel, its line down to the ground where somebody holds it", wide=0.061, synonyms=("fishing pole", "fishing rods", "rod", "钓竿", "钓鱼竿", "渔竿")),
+    StandIn(id="racket", words="tennis racket", chinese="球拍", meaning="a racket with strings", wide=0.42, synonyms=("racket", "racquet", "badminton racket", "tennis racquet", "ping-pong paddle", "网球拍", "羽毛球拍")),
+    StandIn(id="bat", words="baseball bat", chinese="棒球棒", meaning="a bat, its thick end above", wide=0.09, synonyms=("cricket bat", "rolling pin", "truncheon", "球棒", "棒球棍", "擀面杖")),
+    StandIn(id="stick", words="walking stick", chinese="拐杖", meaning="a stick with a crook", wide=0.15, synonyms=("stick", "cane", "crutch", "golf club", "hockey stick", "crowbar", "手杖", "棍子", "木棍", "高尔夫球杆", "撬棍")),
+    StandIn(id="dumbbell", words="dumbbell", chinese="哑铃", meaning="a bar between two weights", wide=2.3, synonyms=("dumbbells", "barbell", "杠铃")),
+    StandIn(id="trumpet", words="trumpet", chinese="小号", meaning="a trumpet", wide=3.2, synonyms=("cornet", "bugle", "trombone", "长号")),
+    StandIn(id="flute", words="flute", chinese="笛子", meaning="a pipe with keys", wide=7.2, synonyms=("clarinet", "oboe", "长笛", "竹笛", "单簧管")),
+    StandIn(id="hand_drum", words="drum", chinese="鼓", meaning="a drum", wide=1.43, synonyms=("snare drum", "bongo", "djembe", "手鼓", "小鼓")),
+    StandIn(id="trophy", words="trophy", chinese="奖杯", meaning="a cup with two handles on a plinth", wide=0.72, synonyms=("golden cup", "冠军杯")),
+    StandIn(id="shield", words="shield", chinese="盾牌", meaning="a shield to the front", wide=0.8, synonyms=("盾",)),
+    StandIn(id="lifebuoy", words="lifebuoy", chinese="救生圈", meaning="a thick ring", wide=1.0, synonyms=("life ring", "swim ring", "rubber ring", "life preserver", "inner tube", "游泳圈")),
+    StandIn(id="drum_kit", words="drum kit", chinese="架子鼓", meaning="drums and cymbals, to sit behind", height=0.62, wide=2.0, synonyms=("drum set", "drumkit", "drums", "爵士鼓", "一套鼓")),
+    StandIn(id="decks", words="dj desk", chinese="打碟机", meaning="a desk with two turntables", height=0.58, wide=2.1, synonyms=("dj booth", "dj decks", "dj table", "turntables", "mixing desk", "dj台")),
+    StandIn(id="loudspeaker", words="loudspeaker", chinese="音箱", meaning="a tall box with two cones", height=0.7, wide=0.56, synonyms=("speakers", "amplifier", "guitar amp", "pa speaker", "speaker stack", "音响", "扬声器")),
+    StandIn(id="microphone_stand", words="microphone stand", chinese="麦克风架", meaning="a microphone on a post", height=0.9, wide=0.24, synonyms=("mic stand", "microphone on a stand", "mic on a stand", "standing microphone", "立式麦克风", "话筒架")),
+    StandIn(id="microphone", words="microphone", chinese="麦克风", meaning="a handle with a round head of wire", wide=0.35, synonyms=("mic", "话筒")),
+    StandIn(id="basketball_hoop", words="basketball hoop", chinese="篮球架", meaning="a board and a ring on a post", height=1.8, wide=0.4, synonyms=("basketball net", "basketball ring", "篮筐", "篮球框")),
+    StandIn(id="cone", words="traffic cone", chinese="路锥", meaning="an orange cone with pale bands", height=0.4, wide=0.74, synonyms=("road cone", "pylon", "交通锥", "雪糕筒")),
+    StandIn(id="megaphone", words="megaphone", chinese="扩音器", meaning="a horn on a grip", wide=1.5, synonyms=("bullhorn", "loudhailer", "大喇叭")),
+    StandIn(id="binoculars", words="binoculars", chinese="望远镜", meaning="two tubes side by side", wide=1.0, synonyms=("field glasses", "双筒望远镜")),
+    StandIn(id="ball", words="ball", chinese="球", meaning="a ball", synonyms=("crystal ball", "diamond", "gem", "jewel", "宝石", "钻石", "football", "basketball", "soccer ball", "egg", "pearl", "pill", "篮球", "足球", "水晶球", "orb", "globe", "balloon", "鸡蛋", "气球")),
+    StandIn(id="sign", words="placard", chinese="标语牌", meaning="a board with writing on a stick", wide=0.66, synonyms=("protest sign", "picket sign", "cardboard sign", "handmade sign", "牌子", "举牌")),
+    StandIn(id="flag", words="flag", chinese="旗子", meaning="a flag on a pole", wide=0.62, synonyms=("banner", "旗帜", "国旗", "红旗", "彩旗")),
+    StandIn(id="bucket", words="bucket", chinese="水桶", meaning="a bucket, its handle up", wide=0.85, synonyms=("pail", "trash can", "garbage can", "paint can", "ice bucket", "铁桶", "垃圾桶", "油漆桶")),
+    StandIn(id="barrel", words="barrel", chinese="木桶", meaning="a barrel with two hoops", height=0.5, wide=0.72, synonyms=("wooden barrel", "wine barrel", "oil drum", "keg", "酒桶", "油桶")),
+    StandIn(id="sack", words="sack", chinese="麻袋", meaning="a full sack, tied above", wide=0.72, synonyms=("burlap sack", "bin bag", "garbage bag", "trash bag", "rice sack", "布袋", "垃圾袋")),
+    StandIn(id="millstone", words="millstone", chinese="石磨", meaning="two round stones on a trough, a bar to push", height=0.62, wide=1.25, synonyms=("stone mill", "grindstone", "quern", "磨盘")),
+    StandIn(id="drone", words="drone", chinese="无人机", meaning="four rotors about a body", wide=2.4, synonyms=("quadcopter",)),
+)  # fmt: skip
