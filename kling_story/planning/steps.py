@@ -158,6 +158,8 @@ def at_first(change: Change, told: Place, now: Place, past: PlannedShot | None) 
             was["posture"] = told.posture
         elif was["posture"] is not None and before is not None and before.posture in _GETS_UP_FROM:
             was["posture"] = before.posture
+    if "gaze" in was and told.gaze not in (None, change.says["gaze"]):
+        was["gaze"] = told.gaze
     if "mood" in was and told.mood != change.says["mood"]:
         was["mood"] = told.mood
     if told.facing in _AROUND and told.facing != change.says.get("facing"):

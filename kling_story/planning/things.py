@@ -45,6 +45,19 @@ _BARE = frozenset(
 """Things that have no article."""
 
 
+_VAGUE = (None, "hand", "raised", "mouth", "both")
+"""Ways of having a thing that say less than what somebody does with it."""
+_DOES_WITH = Pattern(
+    "",
+    "phone call selfie text scroll watch photo picture shot camera teeth hair shav lip smok cigarette eat slurp spoon"
+    " drink sip gulp typ cod 打字 敲"
+    " read writ scribbl paint mop rak shovel dig sweep chop split hew cut hammer fish water"
+    " 电话 手机 自拍 短信 微信 消息 表 拍 照相 牙 梳 刮 剃 口红 唇膏 烟 吃 汤 粥 茶 咖啡"
+    " 水 牛奶 果汁 酒 报 书 写 画 刷 拖 耙 挖 铲 扫 劈 砍 钉 钓 浇",
+)
+"""One stands in whatever says that somebody does something with a thing that need not be named."""
+
+
 class Things(NamedTuple):
     """The things that nobody declared: as elements, by name, and where each shot has which, by the shot's number."""
 
@@ -88,6 +101,7 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         yield Place(name, relation="pressing", held="hand")
         return
     nouns = _nouns(shot.prompt, large=of_a_thing)
+    implied = {} if of_hands or of_a_thing else _implied(board, shot.prompt)
     for noun in nouns:
         word = shot.prompt[noun.start : noun.end].casefold()
         name = word.replace(" ", "-")
@@ -99,6 +113,8 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
             continue
         place = place_told(board, shot.prompt, noun, name, [one.start for one in nouns])
         place = led_to(shot, noun, name, place)
+        if noun.shape in implied and (place is None or (place.piece is None and place.held in _VAGUE)):
+            place = replace(implied.pop(noun.shape), name=name)
         place = place or (Place(name, held="hand") if of_hands and len(seen) < 2 else None)
         place = place or (Place(name) if of_a_thing and not seen else None)
         if place is None:
@@ -110,6 +126,20 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         if known is None or (_shade(known.description) is None and _shade(described) is not None):
             elements[name] = Element(kind="item", description=described)
         yield place
+    for place in implied.values():
+        if place.name not in seen:
+            elements.setdefault(place.name, Element(kind="item", description=place.name.replace("-", " ")))
+            yield place
+
+
+def _implied(board: Storyboard, prompt: str) -> dict[str, Place]:
+    """What people have by what they do."""
+    if not _DOES_WITH.may_match(prompt):
+        return {}
+    # Most shots have none.
+    from kling_story.planning.implied import implied_in
+
+    return implied_in(board, prompt)
 
 
 def _pressed(prompt: str) -> tuple[str, str] | None:

@@ -16,15 +16,16 @@ _HEIGHTS = {
     0.04: "egg eggs walnut plum apricot strawberry lime kiwi lighter lipstick match matches medal 鸡蛋 火柴 打火机 奖牌",
     0.047: "apple orange lemon peach tomato onion pear mandarin tangerine potato avocado carrot cucumber banana snowball tennis 苹果 橙子 柠檬 桃子 番茄 梨 香蕉",
     0.05: "key keys watch compass syringe thermometer 钥匙 手表 怀表 指南针",
-    0.06: "cup mug teacup espresso coffee ticket photo photograph polaroid card badge cigarette cigar 杯子 茶杯 杯 咖啡 照片 车票 名片 香烟 雪茄",
+    0.06: "razor 剃须刀 cup mug teacup espresso coffee ticket photo photograph polaroid card badge cigarette cigar 杯子 茶杯 杯 咖啡 照片 车票 名片 香烟 雪茄",
     0.066: "letter envelope postcard invitation 信 信封 明信片",
     0.075: "glass tumbler phone smartphone mobile note banknote flask 手机 电话 纸条 酒杯",
     0.1: "mango grapes grapefruit pomegranate melon coconut 葡萄 石榴",
     0.085: "pen pencil chalk brush 钢笔 铅笔 笔 毛笔",
+    0.11: "toothbrush chopsticks paintbrush 牙刷 筷子 画笔",
     0.13: "knife dagger football kettle teapot pot moka percolator 刀 匕首 足球 水壶 茶壶 咖啡壶 摩卡壶",
     0.15: "map globe bottle 地图 瓶子 酒瓶",
     0.17: "cardboard watermelon pumpkin cabbage rope 西瓜 南瓜 绳子",
-    0.2: "newspaper 报纸",
+    0.2: "newspaper watering 报纸 洒水壶",
     0.4: "racket racquet",
 }
 _HEIGHT_OF = {word: height for height, words in _HEIGHTS.items() for word in words.split()}

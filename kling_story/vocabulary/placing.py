@@ -145,7 +145,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.GAZE, id="gaze_down", words="looks down", chinese="低头", meaning="the head is lowered",
-        synonyms=("look down", "looking down", "gazes down", "stares down", "bows her head", "bows his head", "head bowed", "俯视"),
+        synonyms=("look down", "looking down", "gazes down", "stares down", "bows her head", "bows his head", "head bowed", "reads", "reading", "writes", "texts", "texting", "checks her phone", "checks his phone", "looks at her phone", "looks at his phone", "scrolls through her phone", "scrolls through his phone", "checks her watch", "checks his watch", "looks at her watch", "looks at his watch", "looks at his wristwatch", "looks at her wristwatch", "看书", "看手机", "写信", "看手表", "看报", "俯视"),
     ),
     Placing(
         kind=PlacingKind.GAZE, id="gaze_back", words="looks back over her shoulder", chinese="回头", meaning="the head is turned round, over a shoulder",

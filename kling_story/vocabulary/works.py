@@ -25,6 +25,10 @@ WORKS = {
         r"|搅[拌动着]|拌着|研磨|舀[着进入出]|往[^，。]{0,6}舀",
         "ladl scoop 舀 stirs stirring whisk grind mixes mixing 搅 拌 研磨",
     ),
+    "hew": Pattern(
+        rf"{_NOT}(?:chops?|split|hew|cut)(?:s|t?ing|ping)? (?:(?:up|down|some|the|a|his|her|dry) )*(?:\w+ )?(?:wood|firewood|logs?|trees?|trunk)\b|劈[着了]?柴|砍[着了伐]?(?:柴|树|木)",
+        "chop split hew cut 劈 砍",
+    ),
     "chop": Pattern(
         rf"{_NOT}(?:chops|chopping(?! board)|slic(?:es|ing)|dic(?:es|ing)|hammer(?:s|ing)|drum(?:s|ming) (?:on|with|her|his))\b"
         r"|切[着菜肉葱姜丝片]|剁[着肉馅]|敲打|捶打",

@@ -6,7 +6,7 @@ from kling_story.vocabulary.stand_ins.rows import StandIn
 
 GEAR = (
     StandIn(id="sword", words="sword", chinese="剑", meaning="a blade with a hilt", wide=0.3, synonyms=("blade", "knife", "katana", "dagger", "刀", "匕首")),
-    StandIn(id="tool", words="tool", chinese="工具", meaning="a handle with a head", wide=0.5, synonyms=("hammer", "wrench", "spanner", "screwdriver", "锤子", "扳手")),
+    StandIn(id="tool", words="tool", chinese="工具", meaning="a handle with a head", wide=0.5, synonyms=("hammer", "wrench", "spanner", "screwdriver", "razor", "剃须刀", "锤子", "扳手")),
     StandIn(id="axe", words="axe", chinese="斧头", meaning="a long handle with a wedge of steel on one side", wide=0.3, synonyms=("hatchet", "battle axe", "tomahawk", "cleaver", "斧")),
     StandIn(id="gun", words="gun", chinese="枪", meaning="a pistol", wide=1.25, synonyms=("pistol", "revolver", "handgun", "手枪")),
     StandIn(id="guitar", words="guitar", chinese="吉他", meaning="a guitar on its body", wide=0.46, synonyms=("violin", "cello", "ukulele", "lute", "banjo", "bass guitar", "小提琴", "大提琴", "琵琶", "尤克里里")),

@@ -22,6 +22,7 @@ _ROUNDS = {
     "mill": 0.4,
     "pump": 0.9,
     "sweep": 0.7,
+    "hew": 0.7,
     "clap": 1.7,
     "punch": 1.3,
     "swim": 0.8,
@@ -89,6 +90,11 @@ def _beaten(turn: float, hand: int) -> Grip:
     return 0.0, 3.2 * max(0.0, sin(turn + pi * hand)), 0.0
 
 
+def _hewn(turn: float, _: int) -> Grip:
+    up = cos(turn)
+    return 0.0, 8.0 * up, 4.0 * up - 1.0
+
+
 def _clapped(turn: float, _: int) -> Grip:
     return 2.2 * (1 + cos(turn)) - 3.0, 1.0, -0.5
 
@@ -106,7 +112,7 @@ _WAYS: dict[str, Callable[[float, int], Grip]] = {
     "rub": _both, "stir": _round, "chop": _down, "type": _in_turns, "write": _aside,
     "stretch": _apart, "dig": _deep, "swim": _both, "climb": _hand_over_hand, "row": _pulled, "fly": _both,
     "crank": _cranked, "mill": _round_and_round, "pump": _up_and_down, "sweep": _from_side_to_side,
-    "drum": _beaten, "clap": _clapped, "punch": _punched,
+    "drum": _beaten, "clap": _clapped, "punch": _punched, "hew": _hewn,
 }  # fmt: skip
 """Where a hand is in a round, as an angle, from its middle, to its own side, up, and ahead is negative; the first hand
 is 0, the other one 1.

@@ -1,0 +1,30 @@
+"""What people have in their hands by what they do, though nobody speaks of it: "@Mei brushes her teeth"."""
+
+from __future__ import annotations
+
+from kling_story.blocking.holding import Way, who_has
+from kling_story.placed import Place
+from kling_story.setting import unspoken
+from kling_story.storyboard import Storyboard
+from kling_story.vocabulary.implements import implements_in
+from kling_story.vocabulary.stand_ins import THINGS, stand_in
+
+
+def implied_in(board: Storyboard, prompt: str) -> dict[str, Place]:
+    """Where such things are, by the shape they have, each under the name of its word; none of which an author declared
+    one that the prompt names.
+    """
+    people = {name for name, element in board.elements.items() if element.kind == "character"}
+    named = [name for name in board.elements if f"@{name}" in prompt and name not in people]
+    shapes = {stand_in(THINGS, name, board.elements[name].description) for name in named}
+    found: dict[str, Place] = {}
+    for implement, words in implements_in(unspoken(prompt)):
+        row = stand_in(THINGS, implement.thing, None)
+        whose, _ = who_has(Way(implement.held, None, words.end()), prompt, people, board.elements)
+        if row is not None and row not in shapes and whose is not None:
+            if implement.held == "page" and any(place.held == "page" for place in found.values()):
+                continue
+            opened = True if row.id == "book" else None
+            name = implement.thing.replace(" ", "-")
+            found.setdefault(row.id, Place(name, whose=whose, held=implement.held, opened=opened))
+    return found

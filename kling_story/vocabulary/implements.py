@@ -1,0 +1,180 @@
+"""Things that nobody names, but that are in somebody's hand by what they do: who brushes their teeth has a toothbrush."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from re import Match
+from typing import NamedTuple
+
+from kling_story.patterns import Pattern
+from kling_story.vocabulary.acts import WHO
+from kling_story.vocabulary.changes import happens
+
+_HERS = r"(?:her|his|their) (?:(?!own\b)[\w-]+ )?"
+_A = r"(?:(?:the|an?|her|his|their|some|more|hot|cold|iced|warm|his own|fresh|black|green|strong) )*"
+
+
+class Implement(NamedTuple):
+    """``words`` say that somebody does something with a ``thing``, a word of ``stand_ins.THINGS``, which they have as
+    ``held`` says, like ``Place.held``: also at the ``ear``, the ``hair``, the ``cheek``, on the ``wrist``, ``swept``
+    over the ground or ``hewn`` with both hands.
+    """
+
+    thing: str
+    held: str
+    words: Pattern
+
+
+_WRITES = Pattern(
+    rf"{WHO}(?:is )?(?:writ(?:es|ing)|scribbl(?:es|ing))\b(?! (?:on the (?:black|white)?board|in the (?:sand|air|snow)))"
+    r"|写[着了]?(?:信|字|日记|作业)",
+    "writ scribbl 写",
+)
+IMPLEMENTS = (
+    Implement(
+        "phone", "ear",
+        Pattern(
+            rf"\b(?:talk|speak|chat|argu|shout|whisper|laugh|yell|listen|cr(?:ies|y))\w*\b[^.;!?@]{{0,16}} (?:on|into|to) (?:the|her|his|their) (?:\w+ )?(?:phone|telephone)\b(?! (?:screen|booth))"
+            rf"|{WHO}(?:answers|takes) (?:the|her|his|a) (?:[\w-]+ )?(?:phone|telephone|call)\b|\bmak(?:es|ing) a (?:\w+ )?(?:phone )?call\b|\b(?:is|are|still|busy|,|stands|sits|walks|paces) on the (?:tele)?phone\b"
+            r"|\bphone (?:pressed |held |clamped |raised )*(?:to|at|against) (?:her|his|their|one|the) ear\b|\b(?:holds|presses|raises|puts|lifts) (?:the|her|his|a) (?:[\w-]+ )?(?:tele)?phone to (?:her|his) ear\b"
+            r"|打着?(?:一?个)?电话|接[起了着]?电话|[讲通]着?电话|手机[^，。]{0,4}耳[边朵旁]",
+            "phone call 电话 手机",
+        ),
+    ),
+    Implement(
+        "phone", "raised",
+        Pattern(
+            r"\b(?:tak|snap|film|shoot|record)(?:e?s|ping|ing) (?:a |an? \w+ )?selfies?\b|自拍"
+            r"|\b(?:film|record|photograph|tak|snap)(?:e?s|ing|ping)\b[^.;!?@]{0,30}\b(?:with|on) (?:her|his|their|a) (?:\w+ )?(?:smart|mobile |cell )?phone\b|用手机(?:拍|录)",
+            "selfie phone 自拍 手机",
+        ),
+    ),
+    Implement(
+        "phone", "hand",
+        Pattern(
+            rf"\b(?:check|look|star|glanc|scroll|swip|tap|type|typing|text|read|play)(?:e?s|ing|ring|ping)?(?: something| a message)?(?: at| through| on| with)? {_HERS}?(?:smart|mobile |cell )?phone\b(?! (?:on|lying|ring))"
+            rf"|\b(?:eyes|absorbed|engrossed|buried|glued) (?:on|in|to) {_HERS}?phone\b|{WHO}(?:is )?(?:texts|texting|scrolls|scrolling)\b(?! (?:up|down the page))"
+            r"|[看刷玩翻][着了]?看?[^，。；@]{0,3}手机|盯着[^，。；@]{0,3}手机|发(?:着)?(?:短信|微信|消息)",
+            "phone text scroll 手机 短信 微信 消息",
+        ),
+    ),
+    Implement(
+        "watch", "wrist",
+        Pattern(
+            rf"\b(?:check|look|glanc)(?:e?s|ing)(?: at)? {_HERS}?(?:wrist ?)?watch\b(?! (?:on|tower))|[看瞄瞥][着了]?[一看]?眼?(?:手表|腕表|表(?![情演面示现达]))",
+            "watch 表",
+        ),
+    ),
+    Implement(
+        "camera", "mouth",
+        Pattern(
+            rf"{WHO}(?:is )?(?:tak|snap)(?:e?s|ing|ping) (?:an? |the |some |her |his |another )*(?:\w+ )?(?:photo(?:graph)?s?|pictures?|shots?|snapshots?)\b(?! (?:of (?:her|him)self|off|from|out|down|to|away))"
+            rf"|{WHO}photographs\b|\bcamera (?:up )?to (?:her|his) (?:eyes?|face)\b|(?:拍[着了]?[一几]?张?照|拍照|照相)(?!片)",
+            "photo picture shot camera 拍 照相",
+        ),
+    ),
+    Implement(
+        "toothbrush", "mouth", Pattern(r"\bbrush(?:es|ing) (?:her|his|their) teeth\b|刷[着了]?牙", "teeth 牙"),
+    ),
+    Implement(
+        "hairbrush", "hair",
+        Pattern(r"\b(?:comb|brush)(?:s|es|ing) (?:out )?(?:her|his|their) (?:[\w-]+ ){0,2}hair\b|梳[着了理]*(?:头|长|秀)发?|梳妆", "hair 梳"),
+    ),
+    Implement(
+        "razor", "cheek",
+        Pattern(rf"{WHO}(?:is )?shav(?:es|ing)\b(?! (?:ice|wood|cheese|off a|truffle))|[刮剃][着了]?(?:胡|脸)|剃须", "shav 刮 剃"),
+    ),
+    Implement(
+        "lipstick", "mouth",
+        Pattern(
+            r"\b(?:put|appl|touch|paint|reappl)(?:s|ies|ying|ting|es|ing|e)*(?: on| up)? (?:\w+ ){0,2}(?:lipstick|lip gloss)\b|\bpaint(?:s|ing) (?:her|his) lips\b|[涂抹补]着?(?:口红|唇膏)",
+            "lip 口红 唇膏",
+        ),
+    ),
+    Implement(
+        "cigarette", "mouth",
+        Pattern(
+            rf"{WHO}(?:is )?smok(?:es|ing)\b(?! (?:meat|fish|ruins?|gun|out|rises))|\b(?:light(?:s|ing)(?: up)?|smok(?:es|ing)|puff(?:s|ing)(?: on)?|drag(?:s|ging) on) (?:an?|her|his|another) (?:\w+ )?cigarette\b"
+            r"|抽[着了一口根支]*烟|点[燃上了着]*(?:一?[支根])?(?:香)?烟(?![花火囱雾])|吸[着了]?烟",
+            "smok cigarette 烟",
+        ),
+    ),
+    Implement(
+        "chopsticks", "mouth",
+        Pattern(
+            rf"\beat(?:s|ing) (?:with chopsticks|{_A}(?:\w+ )?(?:bowl of )?(?:\w+ )?(?:noodles|ramen|rice|dumplings|udon|pho)\b)|\bslurp(?:s|ing)\b[^.;!?@]{{0,20}}\b(?:noodles|ramen|udon)\b"
+            r"|吃[着了起]?(?:一?碗)?[^，。；@]{0,3}(?:面(?![包前对试具])|饭|饺子|馄饨|米线)",
+            "eat slurp 吃",
+        ),
+    ),
+    Implement(
+        "bowl", "both",
+        Pattern(
+            rf"\b(?:eat|slurp)(?:s|ing) {_A}(?:\w+ )?(?:bowl of )?(?:\w+ )?(?:noodles|ramen|rice|udon|pho|soup|porridge|stew|cereal)\b|吃[着了起]?(?:一?碗)?[^，。；@]{{0,3}}(?:面(?![包前对试具])|饭|馄饨|米线)|喝[着了]?(?:一?碗)?[^，。；@]{{0,2}}[汤粥]",
+            "eat slurp 吃 汤 粥",
+        ),
+    ),
+    Implement(
+        "spoon", "mouth",
+        Pattern(rf"\b(?:eat|slurp|spoon)(?:s|ing) {_A}(?:\w+ )?(?:bowl of )?(?:\w+ )?(?:soup|porridge|stew|cereal|yogurt|pudding)\b|喝[着了]?(?:一?碗)?[^，。；@]{{0,2}}[汤粥]", "eat slurp spoon 汤 粥"),
+    ),
+    Implement(
+        "cup", "mouth",
+        Pattern(rf"\b(?:drink|sip)(?:s|p?ing) (?:from |at |on )?{_A}(?:coffee|tea|cocoa|espresso|hot chocolate)\b(?! (?:cup|mug))|[喝品抿饮][着了]?(?:一?[口杯])?[^，。；@]{{0,2}}(?:茶|咖啡)", "drink sip 茶 咖啡"),
+    ),
+    Implement(
+        "glass", "mouth",
+        Pattern(rf"\b(?:drink|sip|gulp)(?:s|p?ing) (?:down )?{_A}(?:\w+ )?(?:water|milk|juice|wine|beer|whisky|whiskey|lemonade|vodka|rum)\b(?! (?:bottle|glass|can|from))|[喝饮][着了]?(?:一?[口杯])?[^，。；@]{{0,2}}(?:水|牛奶|果汁|酒)", "drink sip gulp 水 牛奶 果汁 酒"),
+    ),
+    Implement(
+        "newspaper", "both", Pattern(r"\bread(?:s|ing) (?:the|an?|her|his) (?:\w+ )?(?:newspaper|paper)\b(?! (?:note|slip|bag))|[看读][着了]?(?:一?[张份])?报纸?", "read 报"),
+    ),
+    Implement(
+        "book", "both",
+        Pattern(rf"{WHO}(?:is )?read(?:s|ing)(?=\s*(?:$|[,.;!])| (?:quietly|silently|in (?:the|an?|her|his|bed)|by (?:the|an?)|under|while)\b)|[看读][着了]?(?:一?本)?书(?![法包架店房信])", "read 书"),
+    ),
+    Implement("pen", "written", _WRITES),
+    Implement(
+        "notebook", "page",
+        Pattern(r"\b(?:writ|scribbl|sketch|draw)(?:es|s|ing) (?:[\w ]{1,20} )?in (?:the|an?|her|his|their) (?:[\w-]+ ){0,2}(?:notebook|sketchbook|diary|journal|notepad|book)\b|在[^，。；@]{0,6}[本记]上?[写画]", "notebook sketchbook diary journal notepad book 本 记"),
+    ),
+    Implement("sheet of paper", "page", _WRITES),
+    Implement(
+        "laptop", "page",
+        Pattern(rf"{WHO}(?:is )?(?:typ(?:es|ing)|cod(?:es|ing))(?=\s*(?:$|[,.;!])| (?:on|at|into|away|furiously|quickly|fast|slowly|frantically|up|out|a|an|the|her|his)\b)(?! (?:on|at|into) (?:\w+ )?(?:phone|typewriter|her phone|his phone))|打字|敲[着打]?(?:键盘|代码)", "typ cod 打字 敲"),
+    ),
+    Implement(
+        "paintbrush", "raised", Pattern(rf"{WHO}(?:is )?paint(?:s|ing) (?:on|at|in|{_A}(?:\w+ )?(?:canvas|picture|portrait|landscape|wall|fence))\b|画着?(?:油画|画)|作画|刷着?墙", "paint 画 刷"),
+    ),
+    Implement("mop", "swept", Pattern(rf"{WHO}(?:is )?mop(?:s|ping) (?!(?:her|his) )|拖[着了]?地|拖地板", "mop 拖")),
+    Implement(
+        "rake", "swept", Pattern(rf"{WHO}(?:is )?rak(?:es|ing) (?:up )?(?:the|up|leaves|fallen|gravel|sand|hay|autumn)\b|耙[着地]", "rak 耙"),
+    ),
+    Implement(
+        "shovel", "swept",
+        Pattern(rf"{WHO}(?:is )?(?:shovel(?:s|l?ing)|dig(?:s|ging))\b(?! (?:in(?:to)? (?:her|his) |through|up (?:dirt on|memories)|with (?:her|his|bare))|with bare)|[挖铲][着了起]*[^，。；@手]{{0,3}}[土坑雪洞]", "shovel dig 挖 铲"),
+    ),
+    Implement(
+        "broom", "swept",
+        Pattern(rf"{WHO}(?:is )?sweep(?:s|ing) (?:up |away |out )?(?:the|her|his|leaves|snow|dust|up|a)\b(?! (?:\w+ )?(?:room with|hair|arm|hand|gaze|off her|up into))|扫[着了起]*[地雪落院街]", "sweep 扫"),
+    ),
+    Implement(
+        "axe", "hewn",
+        Pattern(rf"\b(?:chop|split|hew|cut)(?:s|t?ing|ping)? (?:up |down )?{_A}(?:wood|firewood|logs?|trees?|trunk)\b|劈[着了]?柴|砍[着了伐]?(?:柴|树|木)", "chop split hew cut 劈 砍"),
+    ),
+    Implement("hammer", "hand", Pattern(rf"{WHO}(?:is )?hammer(?:s|ing)\b(?! (?:on|at|away at|her|his|drums?|piano))|[钉敲]着?钉子?", "hammer 钉")),
+    Implement(
+        "fishing rod", "hand",
+        Pattern(rf"{WHO}(?:is )?fish(?:es|ing)\b(?! (?:out|for (?:her|his|a|the|coins|compliments)|in (?:her|his)|around|through|boat|net|line|village|rod|pole))|垂?钓着?鱼|垂钓", "fish 钓"),
+    ),
+    Implement("watering can", "poured", Pattern(rf"{WHO}(?:is )?water(?:s|ing) {_A}(?:[\w-]+ )?(?:plants?|flowers?|garden|roses|pots?|seedlings|lawn|bonsai|herbs|tree)\b|浇[着了]?(?:花|水|菜|树)", "water 浇")),
+)  # fmt: skip
+"""All are choices; of two that speak of one thing the first one counts."""
+
+
+def implements_in(text: str) -> Iterator[tuple[Implement, Match[str]]]:
+    """What people do with something in a text, and the words that say so."""
+    for implement in IMPLEMENTS:
+        for found in implement.words.finditer(text):
+            if happens(text, found.start()):
+                yield implement, found
