@@ -50,7 +50,7 @@ _VAGUE = (None, "hand", "raised", "mouth", "both")
 _DOES_WITH = Pattern(
     "",
     "phone call selfie text scroll watch photo picture shot camera teeth hair shav lip smok cigarette eat slurp spoon"
-    " drink sip gulp typ cod 打字 敲"
+    " drink sip gulp laptop computer sketch draw 电脑"
     " read writ scribbl paint mop rak shovel dig sweep chop split hew cut hammer fish water"
     " 电话 手机 自拍 短信 微信 消息 表 拍 照相 牙 梳 刮 剃 口红 唇膏 烟 吃 汤 粥 茶 咖啡"
     " 水 牛奶 果汁 酒 报 书 写 画 刷 拖 耙 挖 铲 扫 劈 砍 钉 钓 浇",
@@ -92,7 +92,7 @@ def things_of(board: Storyboard) -> Things:
 
 def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iterator[Place]:
     """Where a shot has its things. Effect: new ones are added to the elements, and what is learnt of known ones."""
-    seen: set[str] = set()
+    seen, at_mouth = set[str](), set[str | None]()
     of_hands, of_a_thing = _is_of_hands_or_a_thing(board, shot)
     pressed = _pressed(shot.prompt) if of_hands else None
     if pressed is not None:
@@ -125,9 +125,10 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         known, described = elements.get(name), f"{noun.looks}{word}"
         if known is None or (_shade(known.description) is None and _shade(described) is not None):
             elements[name] = Element(kind="item", description=described)
+        at_mouth |= {place.whose} if place.held == "mouth" else set()
         yield place
     for place in implied.values():
-        if place.name not in seen:
+        if place.name not in seen and not (place.held == "mouth" and place.whose in at_mouth):
             elements.setdefault(place.name, Element(kind="item", description=place.name.replace("-", " ")))
             yield place
 

@@ -136,12 +136,12 @@ IMPLEMENTS = (
     Implement("pen", "written", _WRITES),
     Implement(
         "notebook", "page",
-        Pattern(r"\b(?:writ|scribbl|sketch|draw)(?:es|s|ing) (?:[\w ]{1,20} )?in (?:the|an?|her|his|their) (?:[\w-]+ ){0,2}(?:notebook|sketchbook|diary|journal|notepad|book)\b|在[^，。；@]{0,6}[本记]上?[写画]", "notebook sketchbook diary journal notepad book 本 记"),
+        Pattern(r"\b(?:writ|scribbl|sketch|draw)(?:es|s|ing) (?:[\w ]{1,20} )?in (?:the|an?|her|his|their) (?:[\w-]+ ){0,2}(?:notebook|sketchbook|diary|journal|notepad|book)\b|在[^，。；@]{0,6}[本记]上?[写画]", "writ scribbl sketch draw 写 画"),
     ),
     Implement("sheet of paper", "page", _WRITES),
     Implement(
         "laptop", "page",
-        Pattern(rf"{WHO}(?:is )?(?:typ(?:es|ing)|cod(?:es|ing))(?=\s*(?:$|[,.;!])| (?:on|at|into|away|furiously|quickly|fast|slowly|frantically|up|out|a|an|the|her|his)\b)(?! (?:on|at|into) (?:\w+ )?(?:phone|typewriter|her phone|his phone))|打字|敲[着打]?(?:键盘|代码)", "typ cod 打字 敲"),
+        Pattern(r"\b(?:typ|work|cod)(?:es|s|ing)\b[^.;!?@]{0,20} (?:on|at|into) (?:the|an?|her|his|their) (?:[\w-]+ )?(?:laptop|computer|notebook computer)\b|在[^，。；@]{0,4}(?:笔记本)?电脑(?:上|前)?[^，。；@]{0,3}(?:打字|工作|敲)", "laptop computer 电脑"),
     ),
     Implement(
         "paintbrush", "raised", Pattern(rf"{WHO}(?:is )?paint(?:s|ing) (?:on|at|in|{_A}(?:\w+ )?(?:canvas|picture|portrait|landscape|wall|fence))\b|画着?(?:油画|画)|作画|刷着?墙", "paint 画 刷"),

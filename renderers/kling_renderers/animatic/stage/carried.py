@@ -56,16 +56,12 @@ is seen through its handle from the first frame to the last.
 """
 _TIPPED = 32.0
 """How far what somebody drinks from leans towards them, in degrees."""
-INTO_THE_MOUTH, _IN_THE_HAIR = 62.0, 48.0
-"""How far what has its end in the mouth, or is in the hair, leans to the head, in degrees."""
-_SWEPT, _SWEPT_ASIDE, _SWEPT_BACK = 0.86, 24.0, 24.0
-"""Where on what sweeps or digs the upper hand is, in its heights, and how far it leans outward and back."""
-_RAISED, _STRUCK, _AXE_BACK, _AXE_DOWN = 0.95, 0.55, 25.0, -105.0
-"""How high hands are with an axe that is raised or has struck, in statures, and how far it leans then."""
-_WRITES, _PAGE_BACK, _POURS, _AT_THE_EAR = 150.0, 35.0, 28.0, 50.0
-"""How far a pen leans that writes and what it writes on, a can that pours, and how far a phone at the ear is turned."""
 _DIPS = -118.0
 """How far a spoon leans over the edge of what it is in, in degrees."""
+USED = frozenset(("ear", "hair", "cheek", "wrist", "poured", "swept", "hewn", "page", "written"))
+"""Ways of having what somebody does something with, as ``vocabulary.implements`` says them."""
+_INTO_THE_MOUTH = ("pen", "hairbrush", "spoon", "fork", "lipstick")
+"""Shapes of what has its end in the mouth, held from the side."""
 STRAPPED = ("bag", "case")
 """What hangs at the hip from a strap over the shoulder."""
 _STRAP, _THIN = 0.38, 0.014
@@ -75,6 +71,11 @@ _STRAP, _THIN = 0.38, 0.014
 def turn_of(shape: str) -> float:
     """How far a thing is turned to the lens, in degrees."""
     return _TURN.get(shape, -14.0)
+
+
+def is_used(shape: str, held: str | None) -> bool:
+    """Whether somebody does something with a thing of a shape that they have so."""
+    return held in USED or (held == "mouth" and shape in _INTO_THE_MOUTH)
 
 
 def carried(element: PlannedElement, hand: Hand) -> list[Model]:
@@ -103,29 +104,16 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
     solids = solids_of(element, Place(element.name, opened=hand.opened))
     if shape in GRASPED:
         grasped = min(GRASPED[shape], _HUGGED_AT) if hand.held == "chest" else GRASPED[shape]
-        grasped = _SWEPT if hand.held == "swept" else grasped
         solids = [solid.placed(1.0, 0.0, -grasped, 0.0) for solid in solids]
     if shape == "guitar":
         solids = [solid.placed(1.0, 0.0, _PLUCKED, 0.0).leaning(0.0, _ACROSS_THE_CHEST) for solid in solids]
     if shape in _BY_AN_END:
         solids = [solid.placed(1.0, _BY_AN_END[shape], -0.8, 0.0) for solid in solids]
-    if hand.held == "swept":
-        return [drawn([solid.leaning(_SWEPT_BACK, hand.aside * _SWEPT_ASIDE) for solid in solids], yaw)]
-    if hand.held == "hewn":
-        part = min(1.0, max(0.0, (_RAISED - hand.y) / (_RAISED - _STRUCK)))
-        return [drawn([solid.leaning(_AXE_BACK + part * (_AXE_DOWN - _AXE_BACK)) for solid in solids], yaw)]
-    if hand.held == "written":
-        return [drawn([solid.leaning(0.0, -hand.aside * _WRITES) for solid in solids], yaw)]
-    if hand.held == "page":
-        back, turn = (0.0, yaw + 180.0) if shape == "laptop" else (_PAGE_BACK, yaw)
-        return [drawn([solid.leaning(back) for solid in solids], turn)]
-    if hand.held == "poured":
-        return [drawn([solid.leaning(0.0, hand.aside * _POURS) for solid in solids], yaw)]
-    if hand.held == "ear":
-        return [drawn(solids, yaw + hand.aside * _AT_THE_EAR)]
-    if hand.held in ("mouth", "hair", "cheek") and shape in ("pen", "hairbrush", "spoon", "fork", "lipstick", "tool"):
-        lean = _IN_THE_HAIR if hand.held == "hair" else INTO_THE_MOUTH
-        return [drawn([solid.leaning(0.0, -hand.aside * lean) for solid in solids], yaw)]
+    if is_used(shape, hand.held):
+        # Few things are.
+        from kling_renderers.animatic.stage.using import as_used
+
+        return [drawn(*as_used(solids, shape, hand.held or "", hand.y, hand.aside, yaw))]
     if shape in LEANS:
         back, aside = LEANS[shape]
         solids = [solid.leaning(back, hand.aside * aside) for solid in solids]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import zip_longest
-from math import cos, hypot, radians, sin
+from math import hypot
 from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import near_side, spot_by, yaw_of
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.camera.timing import tightest
-from kling_renderers.animatic.stage.carried import AT_THE_EYES, HANDLED, INTO_THE_MOUTH, LEANS, STRAPPED, WINDS
+from kling_renderers.animatic.stage.carried import AT_THE_EYES, HANDLED, LEANS, STRAPPED, USED, WINDS, is_used
 from kling_renderers.animatic.stage.holding import (
     CHIN,
     HELD,
@@ -69,26 +69,6 @@ is whose fingers hold a cigarette.
 """
 _LIPS, _EYES = (0.0, 0.885, -0.05), (0.0, 0.9375, -0.07)
 """Where the mouthpiece of what is blown is, and the middle of what is looked through."""
-_AT_THE_HEAD = {
-    "ear": (0.078, 0.868, -0.03),
-    "hair": (0.118, 0.915, -0.02),
-    "cheek": (0.075, 0.865, -0.085),
-    "poured": (0.2, 0.66, -0.1),
-}
-"""Where a hand is that has a phone at the ear, a brush in the hair, a razor at the cheek, a watering can aside."""
-_INTO_THE_MOUTH = ("pen", "hairbrush", "spoon", "fork", "lipstick")
-"""Shapes of what has its end in the mouth, held from the side."""
-_WRIST, _FIST = (0.062, 0.715, -0.135), (0.012, 0.755, -0.15)
-"""Where the watch is at which somebody looks, and the hand beyond it."""
-_PAGE, _PEN, _LOWEST_PAGE = -0.17, (0.03, 0.052, -0.03), 0.54
-"""How far ahead what somebody writes or types on is and how low at most, and where their pen is over its middle."""
-_LONG_HANDLE = {
-    "swept": ((0.1, 0.7, -0.12), (-0.02, 0.53, -0.2)),
-    "hewn": ((0.035, 0.72, -0.2), (-0.03, 0.7, -0.2)),
-}
-"""Where both hands are on what has a long handle, the one first that is further up it."""
-_MOVED_AT_WORK = (*_LONG_HANDLE, "written")
-"""Ways of having what moves with hands that are at work."""
 _OPEN_WAYS = (None, "hand", "palm", "overhead", "raised")
 """Ways in which an umbrella is open unless words say otherwise."""
 
@@ -139,12 +119,14 @@ def grasps_of(
             tallest = max(person_height(element), statures.get((place and place.other) or "", 0.0))
             held, more = _had(shot, thing, element, to, tallest / person_height(element), width, away)
             things.append(held)
-            if place is not None and place.held in _MOVED_AT_WORK and shot.works:
+            if shot.works and place is not None and place.held in USED:
+                from kling_renderers.animatic.stage.using import MOVES_AT_WORK
                 from kling_renderers.animatic.stage.working import at_work, work_of
 
                 work = work_of(shot, element)
-                more = at_work(work, more, step) if work is not None else more
-                things[-1] = held._replace(spot=more[0])
+                if work is not None and place.held in MOVES_AT_WORK:
+                    more = at_work(work, more, step)
+                    things[-1] = held._replace(spot=more[0])
             grips = (*more, *grips)
         found.append(Grasp(grips, tuple(things)))
     return found
@@ -235,28 +217,12 @@ def _had(
         seen = lowest_seen(shot, drop_of(shot, element), 1 + _HUG / away)
         low = max(_LOWEST_HUG, min(CHIN - tall_in_hand(thing), seen + 0.02))
         return Had(thing, (0.0, low, _HUG), side), ((0.05, low + 0.04, _HUG), (-0.05, low + 0.02, _HUG))
-    if held == "wrist":
-        spot, hand = ((-side * x, y, z) for x, y, z in (_WRIST, _FIST))
-        return Had(thing, spot, side), (hand,)
-    if held in ("page", "written"):
-        low = max(
-            _LOWEST_PAGE, lowest_seen(shot, drop_of(shot, element), (1 + _PAGE / away) / tightest(shot.moves)) + 0.02
-        )
-        if held == "page":
-            out = 0.5 * tall_in_hand(thing) * width_of(thing)
-            typed = shape_of(thing) == "laptop"
-            hands = (
-                tuple((part * side * 0.6 * out, low + 0.05, -0.12) for part in (1, -1))
-                if typed
-                else ((-side * out, low + 0.02, _PAGE),)
-            )
-            return Had(thing, (0.0, low, _PAGE), side), hands
-        x, y, z = _PEN
-        grip = side * x, low + y, _PAGE + z
-        return Had(thing, grip, side), (grip,)
-    if held in _LONG_HANDLE:
-        upper, lower = ((side * x, y, z) for x, y, z in _LONG_HANDLE[held])
-        return Had(thing, upper, side), (upper, lower)
+    if is_used(shape_of(thing), held):
+        # Few things are.
+        from kling_renderers.animatic.stage.using import used_at
+
+        spot, at_it = used_at(shot, thing, element, held or "", side, away)
+        return Had(thing, spot, side), at_it
     if held == "both":
         tall, z = tall_in_hand(thing), -min(-_BEFORE, max(0.06, 0.2 * away))
         seen = lowest_seen(shot, drop_of(shot, element), (1 + z / away) / tightest(shot.moves))
@@ -281,13 +247,6 @@ def _had(
         x, y, z = _EYES
         middle = x, y - tall_in_hand(thing) / 2, z
         return Had(thing, middle, side), tuple((a * 0.03, y - 0.02, z) for a in (-1, 1))
-    elif held in _AT_THE_HEAD:
-        x, y, z = _AT_THE_HEAD[held]
-        grip = side * x, y, z
-    elif held == "mouth" and shape_of(thing) in _INTO_THE_MOUTH:
-        tall, lean = tall_in_hand(thing), radians(INTO_THE_MOUTH)
-        x, y, z = _LIPS
-        grip = side * (x + 0.008 + tall * sin(lean)), y - tall * cos(lean) + 0.018, z - 0.05
     elif held == "mouth":
         x, y, z = _MOUTH
         grip = side * x, y - _AT_THE_RIM * tall_in_hand(thing) + (shape_of(thing) == "pen") * _IN_FINGERS, z

@@ -1,0 +1,100 @@
+"""What somebody does something with: a phone at the ear, a brush in the hair, a pen on paper, a broom on the floor."""
+
+from __future__ import annotations
+
+from math import cos, radians, sin
+
+from kling_renderers.animatic.camera.postures import drop_of
+from kling_renderers.animatic.camera.timing import tightest
+from kling_renderers.animatic.stage.holding import lowest_seen, tall_in_hand
+from kling_renderers.animatic.stand_ins.kinds import shape_of, width_of
+from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_renderers.animatic.stand_ins.solids import Solid
+from kling_story.planned import PlannedElement, PlannedShot
+
+_AT = {
+    "ear": (0.064, 0.862, -0.088),
+    "hair": (0.118, 0.915, -0.02),
+    "cheek": (0.075, 0.865, -0.085),
+    "poured": (0.2, 0.66, -0.1),
+}
+"""Where one hand is: to its side, up, ahead is negative; so are all that follow, in statures, and all are choices."""
+_LONG_HANDLE = {
+    "swept": ((0.1, 0.7, -0.12), (-0.02, 0.53, -0.2)),
+    "hewn": ((0.035, 0.72, -0.2), (-0.03, 0.7, -0.2)),
+}
+"""Where both hands are on what has a long handle, the one first that is further up it."""
+_WRIST, _FIST = (0.062, 0.715, -0.135), (0.012, 0.755, -0.15)
+"""Where the watch is at which somebody looks, and the hand beyond it."""
+_PAGE, _PEN, _LOWEST_PAGE = -0.17, (0.03, 0.052, -0.03), 0.54
+"""How far ahead what somebody writes or types on is and how low at most, and where their pen is over its middle."""
+_KEYS = -0.12, 0.05
+"""How far ahead hands are on a laptop's keys, and how much higher than its foot."""
+_MOUTH, _BESIDE_IT, _NEARER = (0.885, -0.1), 0.008, 0.018
+"""How high and how far ahead the end is of what is in a mouth, how far aside, and how much higher its hand is."""
+_LEANS = {"mouth": 62.0, "hair": 48.0, "cheek": 62.0, "written": 150.0, "poured": -28.0}
+"""How far it leans to the head or, a pen, down to the paper, in degrees."""
+_LEANS_BACK = {"page": 35.0}
+_SWEPT, _SWEPT_ASIDE, _SWEPT_BACK = 0.24, 24.0, 24.0
+"""How much further up than else the upper hand is on what sweeps or digs, in its heights, and how far that leans
+outward and back, in degrees.
+"""
+_RAISED, _STRUCK, _AXE_BACK, _AXE_DOWN = 0.95, 0.55, 25.0, -105.0
+"""How high hands are with an axe that is raised or has struck, in statures, and how far it leans then, in degrees."""
+_AT_THE_EAR = 50.0
+MOVES_AT_WORK = frozenset((*_LONG_HANDLE, "written"))
+"""Ways of having what goes with hands that are at work."""
+
+
+def used_at(
+    shot: PlannedShot, thing: PlannedElement, element: PlannedElement | None, held: str, side: int, away: float
+) -> tuple[Grip, tuple[Grip, ...]]:
+    """Where a thing is that somebody uses, and the hands that do, on a body that faces the lens, so far ``away``;
+    ``side``: of which hand, -1 or 1.
+    """
+    if held in _AT:
+        return (spot := _on(side, _AT[held])), (spot,)
+    if held in _LONG_HANDLE:
+        upper, lower = (_on(side, spot) for spot in _LONG_HANDLE[held])
+        return upper, (upper, lower)
+    if held == "wrist":
+        return _on(-side, _WRIST), (_on(-side, _FIST),)
+    tall = tall_in_hand(thing)
+    if held == "mouth":
+        lean, (y, z) = radians(_LEANS[held]), _MOUTH
+        spot = side * (_BESIDE_IT + tall * sin(lean)), y - tall * cos(lean) + _NEARER, z
+        return spot, (spot,)
+    seen = lowest_seen(shot, drop_of(shot, element), (1 + _PAGE / away) / tightest(shot.moves))
+    low = max(_LOWEST_PAGE, seen + 0.02)
+    if held == "written":
+        spot = side * _PEN[0], low + _PEN[1], _PAGE + _PEN[2]
+        return spot, (spot,)
+    out = 0.5 * tall * width_of(thing)
+    if shape_of(thing) == "laptop":
+        ahead, high = _KEYS
+        return (0.0, low, _PAGE), ((0.6 * side * out, low + high, ahead), (-0.6 * side * out, low + high, ahead))
+    return (0.0, low, _PAGE), ((-side * out, low + 0.02, _PAGE),)
+
+
+def _on(side: int, spot: Grip) -> Grip:
+    x, y, z = spot
+    return side * x, y, z
+
+
+def as_used(
+    solids: list[Solid], shape: str, held: str, high: float, aside: int, yaw: float
+) -> tuple[list[Solid], float]:
+    """A thing, standing at nothing, as somebody turned by ``yaw`` has it whose hand is so ``high``, in statures; and
+    how it is turned. ``aside``: of which hand, -1 or 1.
+    """
+    if held == "swept":
+        lower = [solid.placed(1.0, 0.0, -_SWEPT, 0.0) for solid in solids]
+        return [solid.leaning(_SWEPT_BACK, aside * _SWEPT_ASIDE) for solid in lower], yaw
+    if held == "hewn":
+        part = min(1.0, max(0.0, (_RAISED - high) / (_RAISED - _STRUCK)))
+        return [solid.leaning(_AXE_BACK + part * (_AXE_DOWN - _AXE_BACK)) for solid in solids], yaw
+    if held == "ear":
+        return solids, yaw + aside * _AT_THE_EAR
+    if shape == "laptop":
+        return solids, yaw + 180.0
+    return [solid.leaning(_LEANS_BACK.get(held, 0.0), -aside * _LEANS.get(held, 0.0)) for solid in solids], yaw

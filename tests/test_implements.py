@@ -1,0 +1,91 @@
+"""What people have in their hands by what they do, though nobody speaks of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kling_story.planned import PlannedShot
+from kling_story.planning import plan
+from kling_story.planning.things import _DOES_WITH
+from kling_story.storyboard import Storyboard
+from kling_story.vocabulary.implements import IMPLEMENTS
+from kling_story.vocabulary.stand_ins import THINGS, stand_in
+
+CAST = {
+    "Mei": {"description": "a girl"},
+    "Tom": {"description": "a man"},
+    "Call": {"kind": "item", "description": "an old phone"},
+}
+
+
+def shot(prompt: str, size: str = "medium") -> PlannedShot:
+    film = {"elements": CAST, "shots": [{"duration": 4, "size": size, "prompt": prompt}]}
+    return plan(Storyboard.model_validate(film)).shots[0]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "had"),
+    [
+        ("@Mei checks her phone", {"phone": "hand"}),
+        ("@Mei talks quietly on the phone", {"phone": "ear"}),
+        ("@Mei正在打电话", {"phone": "ear"}),
+        ("@Mei holds a phone to her ear", {"phone": "ear"}),
+        ("@Mei takes a selfie with her phone", {"phone": "raised"}),
+        ("@Mei takes a photo of @Tom", {"camera": "mouth"}),
+        ("@Mei brushes her teeth", {"toothbrush": "mouth"}),
+        ("@Mei刷牙", {"toothbrush": "mouth"}),
+        ("@Mei combs her long hair", {"hairbrush": "hair"}),
+        ("@Tom shaves", {"razor": "cheek"}),
+        ("@Mei puts on lipstick", {"lipstick": "mouth"}),
+        ("@Tom点了一支烟", {"cigarette": "mouth"}),
+        ("@Tom eats noodles", {"chopsticks": "mouth", "bowl": "both"}),
+        ("@Tom吃面", {"chopsticks": "mouth", "bowl": "both"}),
+        ("@Tom eats soup", {"spoon": "mouth", "bowl": "both"}),
+        ("@Tom喝茶", {"cup": "mouth"}),
+        ("@Tom drinks a cold beer", {"beer": "mouth"}),
+        ("@Tom writes a letter", {"pen": "written", "sheet-of-paper": "page"}),
+        ("@Tom writes in a notebook", {"pen": "written", "notebook": "page"}),
+        ("@Tom types on a laptop", {"laptop": "page"}),
+        ("@Tom看书", {"书": "both"}),
+        ("@Tom looks at his wristwatch", {"wristwatch": "wrist"}),
+        ("@Tom mops the floor", {"mop": "swept"}),
+        ("@Tom sweeps the yard with a broom", {"broom": "swept"}),
+        ("@Tom劈柴", {"axe": "hewn"}),
+        ("@Tom waters the plants", {"watering-can": "poured"}),
+        ("@Tom fishes from the pier", {"fishing-rod": "hand"}),
+        # The thing is there already, or nothing is said of one.
+        ("@Tom talks into @Call", {"Call": "mouth"}),
+        ("@Mei looks at the phone on the table", {}),
+        ("@Mei doesn't smoke", {}),
+        ("@Mei wants to drink tea", {}),
+        ('@Mei says "I read in bed"', {}),
+        ("Smoke rises behind @Mei", {}),
+        ("@Mei reads his face", {}),
+        ("@Mei takes a photo off the wall", {}),
+        ("@Mei sweeps the room with her gaze", {}),
+        ("@Mei dances to the water", {}),
+    ],
+)  # fmt: skip
+def test_who_does_something_has_what_it_takes(prompt: str, had: dict[str, str | None]) -> None:
+    things = [place for place in shot(prompt).places if place.name not in ("Mei", "Tom")]
+    assert {place.name: place.held for place in things} == had
+
+
+def test_a_shot_of_hands_alone_is_left_as_it_is() -> None:
+    close = shot("Close on @Mei's hands as she writes a letter", "extreme close-up")
+    assert not any(place.held in ("page", "written") for place in close.places)
+
+
+@pytest.mark.parametrize("implement", IMPLEMENTS, ids=lambda one: f"{one.thing}-{one.held}")
+def test_every_thing_has_a_shape_and_is_looked_for(implement) -> None:
+    """What stands in every match also stands in what tells whether a text is read for any."""
+    assert stand_in(THINGS, implement.thing, None) is not None
+    for needle in implement.words.needles:
+        assert any(one in needle for one in _DOES_WITH.needles), needle
+
+
+@pytest.mark.parametrize("prompt", ["@Mei reads in bed", "@Mei checks her watch", "@Mei看手机"])
+def test_who_looks_at_a_thing_in_their_hands_looks_down(prompt: str) -> None:
+    place = shot(prompt).place_of("Mei")
+    assert place is not None
+    assert place.gaze == "down"
