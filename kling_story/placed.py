@@ -15,7 +15,7 @@ EMBRACES = frozenset(("hugging", "kissing", "leaning", "clasping"))
 """What somebody does to the ``other`` one, as ``Place.relation`` says it, for which both are close together."""
 PLAYED = frozenset(("drums", "decks", "mill", "auger", "microphone", "pot"))
 """What stands before somebody who plays or works at it, as ``Place.piece`` says it: ``vocabulary.instruments``."""
-CARRIED = frozenset(("arms", "lap", "shoulder", "shoulders", "back", "jaws", "hand"))
+CARRIED = frozenset(("arms", "lap", "belly", "shoulder", "shoulders", "back", "jaws", "hand"))
 """Where somebody is carried by another one, as ``Place.tie`` says it."""
 
 

@@ -30,6 +30,7 @@ _HOLDS = Pattern(
 _PARTS = {
     "arms": ("arm", "arms", "chest", "embrace", "怀里", "怀中", "怀抱里"),
     "lap": ("lap", "knee", "knees", "膝上", "腿上", "膝盖上"),
+    "belly": ("stomach", "belly", "tummy", "肚子上", "肚皮上"),
     "shoulder": ("shoulder", "肩上", "肩膀上", "肩头"),
     "shoulders": ("shoulders", "neck"),
     "back": ("back", "背上"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from re import Match
@@ -19,6 +20,8 @@ _BY_SOMEBODY = Pattern(
     r"behind|under|beneath|between|beside|next to|in front of|[躲藏]",
     "behind under beneath between beside next front 躲 藏",
 )
+_RIGHT_AFTER = re.compile(r"[\s,]*(?:(?:is|are|lies|lying|fast|sound|curled up|still|now|already|正|在|已经)\s*)*")
+"""Between somebody and what is said of their face: "with @Biscuit fast asleep on her lap"."""
 _TOGETHER = Pattern(
     r"\b(?:both|they|each other|together|everybody|everyone|all of them)\b|他们|她们|两人|大家|一起",
     ("both", "they", "each other", "together", "every", "all of them", "他们", "她们", "两人", "大家", "一起"),
@@ -68,6 +71,9 @@ def _who_shows(
     """The place of whose face words speak."""
     if len({one.name for one in people}) < 2:
         return _of_whom(people, words.end(), found)
+    for one in people:
+        if one.end <= words.start() and _RIGHT_AFTER.fullmatch(prompt, one.end, words.start()):
+            return found.get(str(one.name)) or Place(str(one.name))
     from kling_story.blocking.subjects import who_does
 
     name = str(who_does(prompt, people, words.start(), genders))

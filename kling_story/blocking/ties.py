@@ -154,8 +154,8 @@ def tied(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]
         if place.tie is None:
             found[one] = replace(place, tie=part, tied_to=bearer)
         sits = found.get(bearer, Place(bearer))
-        if part == "lap" and sits.posture is None:
-            found[bearer] = replace(sits, posture="sitting")
+        if part in ("lap", "belly") and sits.posture is None:
+            found[bearer] = replace(sits, posture="sitting" if part == "lap" else "lying")
     return found
 
 

@@ -142,7 +142,9 @@ def _bands(
         places[:, 0] += known.swing * (figure.ahead[0] * steps)
         places[:, 2] += known.swing * (figure.ahead[1] * steps)
     if mouths.any():
-        places[:, 1] -= known.jaw * mouths[:, None, None]
+        for axis, way in enumerate(figure.chin):
+            if way:
+                places[:, axis] += way * known.jaw * mouths[:, None, None]
     flat = places.reshape(count, 3, -1)
     seen = views.to_camera(flat)
     # A ball is drawn as a disc in its middle's plane, so that heights come out as they are measured.

@@ -1,5 +1,5 @@
-"""Who is carried: in arms, on a lap or a shoulder, on a back, in an animal's jaws. Numbers are choices, in statures of
-who carries them.
+"""Who is carried: in arms, on a lap, a belly or a shoulder, on a back, in an animal's jaws. Numbers are choices, in
+statures of who carries them.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.figures import Sat, drop_on, person
 from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, looks_of, person_height
 from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_renderers.animatic.stand_ins.resting import has_legs
 from kling_renderers.animatic.stand_ins.shapes import Figure, carrying, lifted, within
 from kling_story.placed import CARRIED
 from kling_story.planned import Plan, PlannedElement, PlannedShot
@@ -30,6 +31,8 @@ _SHOULDER, _HAND = (0.12, 0.83, 0.0), (0.1, 0.72, -0.2)
 """What feet stand on there: aside, up, and ahead is negative."""
 _LAP, _KNEES = 0.32, -0.14
 """How high and how far ahead a lap is."""
+_ON_A_BELLY, _BELLY = 0.9, 0.25
+"""How high that of who lies is, in that body's height, and how far from their middle, on the way to the head."""
 _BESIDE_THE_FACE, _TURNED_ON_A_LAP = 0.13, -22.0
 """How far aside a child sits on a lap, and how far it is turned, in degrees, so that both faces are seen."""
 _BACK, _BEHIND, _NAPE = 0.5, 0.13, 0.82
@@ -123,15 +126,22 @@ def _animal(
     elif part in ("shoulder", "hand"):
         aside, high, ahead = _SHOULDER if part == "shoulder" else _HAND
         (x, z), up = _at(bearer, near * aside, ahead), stature * high - drop
-    elif part == "lap":
+    elif part in ("lap", "belly"):
         # Its legs are under it.
-        rim = stature * _LAP
+        rim = stature * _LAP if part == "lap" else _ON_A_BELLY * bearer.top
         (x, z), up = _at(bearer, 0.0, _KNEES), rim - 0.36 * tall
+        if part == "belly":
+            east, north = bearer.head[0] - bearer.x, bearer.head[2] - bearer.z
+            x, z = bearer.x + _BELLY * east, bearer.z + _BELLY * north
+            turned = degrees(atan2(east, -north))
     else:
         # Its head is under the face.
         aside = -near * _HEAD * tall / stature
         (x, z), up = _at(bearer, aside, -_AHEAD), stature * _in_sight(shot, element, away) - drop - _MIDDLE * tall
-    made = lifted(animal(x, z, turned, colour_of(one), one.name, tall, animal_kind(one)), up)
+    does, place = None, shot.place_of(one.name)
+    if rim and place is not None and place.mood == "asleep" and has_legs(animal_kind(one)):
+        does, up, rim = "sleeping", rim, 0.0
+    made = lifted(animal(x, z, turned, colour_of(one), one.name, tall, animal_kind(one), does=does), up)
     return _still(within(made, rim) if rim else made, bearer)
 
 

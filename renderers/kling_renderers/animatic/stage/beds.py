@@ -1,4 +1,4 @@
-"""The bed of who lies in one."""
+"""The bed of who lies in one, the sofa of who lies on it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ in any shot of them.
 """
 
 
+_CUSHIONS, _BACK, _ARM = rgb("#8a7f96"), 0.34, 0.17
+"""Of a sofa: its colour, and how high its back and its arms are over who lies on it, in statures."""
 _MATTRESS, _LONG, _DEEP, _EDGE = 0.12, 1.3, 1.02, 0.16
 """Of a bed that somebody sits on the edge of: how thick it is, how long and how broad, and how far before the middle of
 their body it ends.
@@ -26,10 +28,12 @@ their body it ends.
 
 
 def beds(shot: PlannedShot, figures: Sequence[Figure]) -> list[Block]:
-    """A bed under each of those who lie in one, and one of those who sit on its edge."""
+    """A bed or a sofa under each of those who lie on one, and a bed of those who sit on its edge."""
     colour = _STEEL if shot.setting.place == "hospital_room" else _WOOD
     lying = {place.name for place in shot.places if place.piece == "bed"}
     found = [one for figure in figures if figure.name in lying and figure.parts for one in _bed(figure, colour)]
+    stretched = {place.name for place in shot.places if place.piece == "sofa"}
+    found += [one for figure in figures if figure.name in stretched and figure.parts for one in _sofa(figure)]
     sat_on = {place.name: place.seat for place in shot.places if place.piece == "bed_edge"}
     sitting = [figure for figure in figures if figure.name in sat_on and not figure.near]
     high = next((seat for seat in sat_on.values() if seat is not None), None)
@@ -69,10 +73,26 @@ def _sat_on(figures: Sequence[Figure], colour: Colour, high: float) -> list[Bloc
     ]
 
 
-def _bed(figure: Figure, colour: Colour) -> list[Block]:
+def _sofa(figure: Figure) -> list[Block]:
+    (x, z), (wide, deep) = _under(figure)
+    arm = 0.12
+    return [
+        block(x, z, wide, deep, _THICK, _CUSHIONS),
+        block(x, z + deep / 2 + arm / 2, wide + 2 * arm, arm, _BACK, mix(_CUSHIONS, BLACK, 0.12)),
+        *(block(x + side * (wide + arm) / 2, z, arm, deep, _ARM, mix(_CUSHIONS, BLACK, 0.06)) for side in (-1, 1)),
+    ]
+
+
+def _under(figure: Figure) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The middle of what somebody lies on, and how wide and deep that is."""
     balls = np.concatenate([part.balls for part in figure.parts])
     low, high = balls[:, :3].min(axis=0) - _BESIDE, balls[:, :3].max(axis=0) + _BESIDE
-    (x, _, z), (wide, _, deep) = (low + high) / 2, high - low
+    (x, _, z), (wide, _, deep) = ((low + high) / 2).tolist(), (high - low).tolist()
+    return (x, z), (wide, deep)
+
+
+def _bed(figure: Figure, colour: Colour) -> list[Block]:
+    (x, z), (wide, deep) = _under(figure)
     side = 1.0 if figure.head[0] > x else -1.0
     head = x + side * wide / 2
     return [

@@ -239,7 +239,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         shot.setting, width, turn_of(shot), symmetrical="symmetrical" in shot.framings, opened=goes_across(shot)
     )
     at_them = at_pieces(shot, people, places, yaws, width, world)
-    if any(place.piece in ("bed", "bed_edge") for place in shot.places):
+    if any(place.piece in ("bed", "bed_edge", "sofa") for place in shot.places):
         from kling_renderers.animatic.stage.beds import beds
 
         at_them += world.lit(beds(shot, figures))

@@ -239,12 +239,18 @@ def _laid(figure: Figure) -> Figure:
         piece._replace(balls=np.column_stack((laid(piece.balls[:, :3], 0.5), piece.balls[:, 3])), swing=None)
         for piece in figure.parts
     )
+
+    def pointing(ways: NDArray[np.float64]) -> NDArray[np.float64]:
+        return laid(ways, 0.0) - (0.0, _LYING, 0.0)
+
     features = tuple(
         f._replace(
-            outline=laid(f.outline, 0.0) - (0.0, _LYING, 0.0),
-            outward=(laid(f.outward[None], 0.0) - (0.0, _LYING, 0.0))[0],
+            outline=pointing(f.outline),
+            outward=pointing(f.outward[None])[0],
+            wide=None if f.wide is None else pointing(f.wide),
         )
         for f in figure.features
     )
-    x, y, z = laid(np.array(figure.head)[None], 0.5)[0]
-    return replace(figure, parts=parts, features=features, head=(float(x), float(y), float(z)), top=2 * _LYING)
+    x, y, z = laid(np.array(figure.head)[None], 0.5)[0].tolist()
+    right, up, away = pointing(np.array(figure.chin)[None])[0].tolist()
+    return replace(figure, parts=parts, features=features, head=(x, y, z), top=2 * _LYING, chin=(right, up, away))

@@ -72,8 +72,8 @@ class Figure:
     how high they are, where that isn't as on a level head; ``stature``: how tall whose body it is would stand;
     ``wide``: how broad that body is, against a usual one; ``bend``: by how many degrees it is bent ahead; ``leaps``:
     how high, if it does, and how ``late`` after the first who does, in halves of a leap; ``sleeve``: the colour of its
-    sleeves; ``carried``:
-    it is in the arms of another one, so that the ground shows no shadow of its own.
+    sleeves; ``carried``: it is in the arms of another one, so that the ground shows no shadow of its own; ``chin``:
+    which way that is from the eyes.
     """
 
     x: float
@@ -99,6 +99,7 @@ class Figure:
     late: float = 0.0
     sleeve: Colour | None = None
     carried: bool = False
+    chin: tuple[float, float, float] = (0.0, -1.0, 0.0)
 
 
 def part(
@@ -191,8 +192,12 @@ def turned(figure: Figure, yaw: float) -> Figure:
         parts.append(piece._replace(balls=balls))
     features = tuple(feature.rotated(matrix) for feature in figure.features)
 
+    def rotated(way: tuple[float, float, float]) -> tuple[float, float, float]:
+        x, y, z = (np.array(way) @ matrix).tolist()
+        return x, y, z
+
     def placed(place: tuple[float, float, float]) -> tuple[float, float, float]:
-        x, y, z = (float(way) for way in np.array(place) @ matrix)
+        x, y, z = rotated(place)
         return figure.x + x, y, figure.z + z
 
     return replace(
@@ -202,6 +207,7 @@ def turned(figure: Figure, yaw: float) -> Figure:
         head=placed(figure.head),
         hands=placed(figure.hands) if figure.hands else None,
         ahead=(sin(turn), -cos(turn)),
+        chin=rotated(figure.chin),
     )
 
 

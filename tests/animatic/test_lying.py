@@ -1,0 +1,78 @@
+"""Who lies: what they lie on, who lies on them, and a mouth that opens towards the chin."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic.stage.staged import Staged
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+
+CAST = {
+    "Priya": {"description": "a young woman"},
+    "Biscuit": {"kind": "animal", "description": "a small brown terrier"},
+}
+
+
+def planned(prompt):
+    shot = {"duration": 3, "size": "full", "prompt": prompt}
+    return plan(Storyboard.model_validate({"elements": CAST, "shots": [shot]}))
+
+
+def staged(prompt):
+    made = planned(prompt)
+    return Staged(made, made.shots[0], 16 / 9, 3.0)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "piece"),
+    [
+        ("@Priya lies on the sofa", "sofa"),
+        ("@Priya 躺在沙发上", "sofa"),
+        ("@Priya lies in bed", "bed"),
+        ("@Priya lies on the floor before the sofa", "ground"),
+        ("@Priya sits on the sofa", None),
+    ],
+)
+def test_what_somebody_lies_on(prompt, piece):
+    assert planned(prompt).shots[0].place_of("Priya").piece == piece
+
+
+def test_a_sofa_has_a_back_behind_who_lies_on_it():
+    on_floor, on_sofa = staged("@Priya lies on the floor"), staged("@Priya lies on the sofa in a bare room")
+    assert len(on_sofa.scene.pieces.middles) > len(on_floor.scene.pieces.middles)
+    [figure] = on_sofa.scene.figures
+    assert max(middle[2] for middle in on_sofa.scene.pieces.middles) > figure.z
+
+
+@pytest.mark.parametrize(
+    ("prompt", "asleep"),
+    [
+        ("@Priya lies on the sofa with @Biscuit fast asleep on her stomach", "Biscuit"),
+        ("@Priya sits on the sofa, @Biscuit is asleep on her lap", "Biscuit"),
+        ("@Priya is asleep on the sofa beside @Biscuit", "Priya"),
+    ],
+)
+def test_who_is_asleep_is_who_is_named_before_it(prompt, asleep):
+    [shot] = planned(prompt).shots
+    assert [place.name for place in shot.places if place.mood == "asleep"] == [asleep]
+
+
+def test_an_animal_on_a_belly_lies_on_that():
+    scene = staged("@Priya lies on the sofa with @Biscuit asleep on her belly").scene
+    [priya] = [figure for figure in scene.figures if figure.name == "Priya"]
+    [dog] = [figure for figure in scene.figures if figure.name == "Biscuit"]
+    assert min(priya.head[0], priya.x) < dog.x < max(priya.head[0], priya.x) + 0.1
+    assert dog.head[1] > 0.8 * priya.top
+
+
+@pytest.mark.parametrize("prompt", ["@Priya lies on the floor", "@Priya waits"])
+def test_a_mouth_opens_towards_the_chin(prompt):
+    """Whichever way that is: lips stay on the face of who lies."""
+    [figure] = staged(prompt).scene.figures
+    opened = [mark for mark in figure.features if mark.wide is not None]
+    ways = np.concatenate([mark.wide - mark.outline for mark in opened]).sum(axis=0)
+    assert opened
+    assert ways @ figure.chin > 0.9 * np.linalg.norm(ways)
+    assert max(np.linalg.norm(mark.wide - mark.outline, axis=1).max() for mark in opened) < 0.05
