@@ -97,9 +97,11 @@ class Work:
 @dataclass(frozen=True, slots=True)
 class Crowd:
     """Who is beside the cast: ``people``, or animals of a ``kind`` of ``vocabulary.stand_ins``, at most so many.
-    ``doing``: a key of ``vocabulary.crowds.DOING``, or "lined_up"; ``shade``: the colour of what they wear or wave,
-    as ``#rrggbb``; ``goes``: they follow who goes; ``rides``: the kind of animal that each of them sits on;
-    ``carries``: somebody lies on their hands.
+    ``doing``: a key of ``vocabulary.crowd_deeds.DOING``, or "lined_up"; ``shade``: the colour of what they wear or
+    wave, as ``#rrggbb``; ``goes``: they follow who goes; ``rides``: the kind of animal that each of them sits on;
+    ``carries``: somebody lies on their hands. ``holds``: what each has in a hand, a key of ``HOLDING`` there;
+    ``rows``: they stand or sit in rows; ``settled``: they are so from the shot's first frame on; ``stature``: how tall
+    each is, against somebody grown up; ``capped``: with caps or helmets on.
     """
 
     kind: str
@@ -109,6 +111,12 @@ class Crowd:
     goes: bool = False
     rides: str | None = None
     carries: bool = False
+    holds: str | None = None
+    rows: bool = False
+    sits: bool = False
+    settled: bool = False
+    stature: float = 1.0
+    capped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

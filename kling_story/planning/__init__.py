@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from math import log
@@ -16,7 +16,7 @@ from kling_story.planning.afloat import afloat, on_land
 from kling_story.planning.beds import with_beds
 from kling_story.planning.carrying import carried_on
 from kling_story.planning.casting import cast_of
-from kling_story.planning.crowds import with_crowds
+from kling_story.planning.crowds import with_crowds, without_deeds_of_crowds
 from kling_story.planning.embraces import with_embraces
 from kling_story.planning.light_cues import with_light_cues
 from kling_story.planning.moves import directions_of
@@ -28,7 +28,7 @@ from kling_story.planning.unnamed import with_unnamed
 from kling_story.planning.vapours import with_vapours
 from kling_story.planning.works import with_works
 from kling_story.setting import Setting, setting_of
-from kling_story.storyboard import Shot, Storyboard
+from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary.focus import HANDS
 
 __all__ = [
@@ -67,12 +67,13 @@ def plan(board: Storyboard) -> Plan:
     """
     shots: list[PlannedShot] = []
     start = Fraction(0)
-    named, board, setting = _with_shots(board)
+    named, read, setting = _with_shots(board)
+    kinds = {name: element.kind for name, element in read.elements.items()}
+    board = _of_the_cast(read, kinds)
     blocking, things, genders = Blocking(board), things_of(board), genders_of(board)
-    kinds = {name: element.kind for name, element in board.elements.items()}
     beings = [name for name, kind in kinds.items() if kind in BEINGS]
     described = {name: one.description for name, one in {**named.elements, **things.elements}.items()}
-    for number, (shot, written) in enumerate(zip(board.shots, named.shots, strict=True), start=1):
+    for number, (shot, told, written) in enumerate(zip(board.shots, read.shots, named.shots, strict=True), start=1):
         before = shots[-1] if shots else None
         alone = plan_shot(board, shot, number, start, blocking, genders, kinds, before, setting(board, shot))
         alone = afloat(alone, board.elements)
@@ -80,7 +81,8 @@ def plan(board: Storyboard) -> Plan:
         there = things.put_into(with_embraces(with_beds(_with_unworn(there, kinds)), kinds, genders))
         acted = underfoot(with_acts(with_works(there, kinds), kinds, before, genders), kinds)
         acted = replace(_working_together(acted, described, beings), prompt=written.prompt)
-        shots.append(with_crowds(with_vapours(with_light_cues(acted, kinds), kinds), shot.prompt, kinds))
+        crowded = with_crowds(with_vapours(with_light_cues(acted, kinds), kinds), told.prompt, kinds)
+        shots.append(_with_those_still_there(crowded, shots, named.elements))
         start = shots[-1].end
     return Plan(
         title=board.title or "untitled",
@@ -99,6 +101,26 @@ def plan(board: Storyboard) -> Plan:
         shots_in_film=len(shots),
         automatic=board.is_auto,
     )
+
+
+def _with_those_still_there(
+    shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[str, Element]
+) -> PlannedShot:
+    if shot.crowds or not any(past.crowds for past in before):
+        return shot
+    # Few films have crowds.
+    from kling_story.planning.still_there import with_those_still_there
+
+    return with_those_still_there(shot, before, named)
+
+
+def _of_the_cast(board: Storyboard, kinds: Mapping[str, str]) -> Storyboard:
+    """A storyboard whose prompts tell what the cast does, and nobody beside it."""
+    prompts = [without_deeds_of_crowds(shot.prompt, kinds) for shot in board.shots]
+    if all(prompt == shot.prompt for prompt, shot in zip(prompts, board.shots, strict=True)):
+        return board
+    each = zip(board.shots, prompts, strict=True)
+    return board.model_copy(update={"shots": tuple(shot.model_copy(update={"prompt": words}) for shot, words in each)})
 
 
 def _with_unworn(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:

@@ -70,7 +70,7 @@ def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[
     was at a table, still there, and at the same time as all before it; light is set anew for each shot, but lamps that
     are out stay out.
     """
-    past = _gone_on_from(shot, before, named)
+    past = gone_on_from(shot, before, named)
     if past is None:
         return _at_the_same_time(shot, before)
     if past.setting.place == "car_interior" and shot.setting.place is None and _OUT_OF_A_CAR.search(shot.prompt):
@@ -118,7 +118,7 @@ def _still_there(place: Place, past: PlannedShot, shot: PlannedShot) -> Place:
     return replace(place, posture=posture, piece=piece if piece not in ("bed", "sofa") or posture == "lying" else None)
 
 
-def _gone_on_from(shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[str, Element]) -> PlannedShot | None:
+def gone_on_from(shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[str, Element]) -> PlannedShot | None:
     """The shot whose place a shot is in: an insert shows a detail of the shot before it, somebody without a name is
     the one of the shot before, a wide view of a place begins what comes after it, and whoever was seen last is still
     there, unless one of them was elsewhere meanwhile; so is whose hands or things alone are shown. Who is new "in the

@@ -16,21 +16,29 @@ _PLACE = (
 _EXTRAS = (
     r"passengers|guests|spectators|commuters|onlookers|bystanders|passers-?by|pedestrians|tourists|shoppers|customers|diners"
     r"|fans|protest[eo]rs|demonstrators|revel+ers|party-?goers|concert-?goers|worshipp?ers|mourners|villagers|townspeople"
-    r"|townsfolk|reporters|journalists|paparazzi|office workers|travel+ers|patrons|parishioners|supporters|strangers"
+    r"|townsfolk|courtiers|reporters|journalists|paparazzi|office workers|travel+ers|patrons|parishioners|supporters|strangers"
 )
 """Who is never one of the cast."""
 _ROLES = (
     r"people|men|women|boys|girls|children|kids|couples|families|friends|soldiers|dancers|students|pupils|workers|monks|nuns"
     r"|players|runners|rivals|racers|sprinters|swimmers|skaters|bandits|outlaws|riders|horsemen|cowboys|knights|warriors"
     r"|guards|policemen|officers|nurses|doctors|pirates|zombies|farmers|fishermen|sailors|vendors|waiters|colleagues"
-    r"|classmates|teammates|neighbou?rs|figures|cyclists|bikers|motorcyclists"
+    r"|classmates|teammates|neighbou?rs|figures|cyclists|bikers|motorcyclists|recruits|cadets|troops|school ?children"
+    r"|schoolgirls|schoolboys|servants|attendants"
 )
 """Who may be the cast in other words, unless a number or another word tells that there are more."""
 _COUNT = (
     r"(?P<count>two|three|four|five|six|seven|eight|ten|several|some|many|a few|few|a handful of|a couple of|a pair of"
-    r"|an?(?: \w+)? (?:group|line|row|gang|troupe|band|bunch|queue|circle|team|class|procession|column) of|dozens of|scores of"
-    r"|hundreds of|thousands of|other|more|the other)"
+    r"|an?(?: [\w-]+)? (?:group|line|row|gang|troupe|band|bunch|queue|circle|team|class|procession|column|platoon|squad|company"
+    r"|army|troop|regiment|stream|flood|mass|horde|wall|block) of|(?:rows|lines|ranks|files|columns|rows and rows|waves) of"
+    r"|dozens of|a dozen|twenty|thirty|forty|fifty|a hundred|scores of|hundreds of|thousands of|other|more|all the|the other)"
 )
+_DO = (
+    r"(?:\w+ly )?(?:all )?(?:runs?|rush|race|dance|march|kneel|bow|clap|applaud|cheer|sit|stand|line|wave|raise|lift|hold|scatter|flee"
+    r"|duck|dive|drop|fall|turn|walk|hurry|stream|pour|jump|play|watch|look|stare|gather|wait|fill|file|charge|salute|chase|crowd"
+    r"|scream|shout|laugh|sprint|cross|form|sing|swarm|huddle|crouch|cower|pass|stroll|push|come|head)\b"
+)
+"""What several of them do, by which a role without a number is known as more than one."""
 _NOT_THEIRS = r"(?!['’]| (?:room|seat|list|house|book|door|bed|car|bathroom|towel|only|bell)s?\b)"
 _LOOKS = (
     r"(?:(?!(?:of|in|on|at|with|without|no|any|and|or|from|for|to|by|the|an?|her|his|its|their|is|are)\b)[\w-]+ ){0,2}?"
@@ -42,21 +50,27 @@ PEOPLE = Pattern(
     rf"|\b(?P<busy>busy|bustling|lively) (?:[\w-]+ )?(?:{_PLACE})\b"
     r"|\b(?P<crowd>crowds?|throngs?|mobs?|audience|congregation|sea of (?:people|faces))\b"
     r"(?!['’]| (?:noise|roar|control|murmur|member)s?\b)"
+    rf"|\b(?P<everyone>(?:everyone|everybody)(?: else)?(?= (?:in|at|on|around|else|turns|dances|cheers|claps|stands|runs|kneels|bows|ducks|looks|stares)\b))"
     rf"|\b(?:{_COUNT} )?{_LOOKS}(?P<extras>{_EXTRAS})\b{_NOT_THEIRS}"
     rf"|\b{_COUNT.replace('<count>', '<number>')} {_LOOKS}(?P<roles>{_ROLES})\b{_NOT_THEIRS}"
+    rf"|\b(?P<bare>(?:all )?(?:the |her |his |their )?{_LOOKS}(?P<doers>{_ROLES})(?= {_DO}))"
     r"|(?P<zh_packed>挤满|拥挤|人山人海|人头攒动|摩肩接踵|座无虚席|水泄不通|满是人)"
     r"|(?P<zh_busy>人来人往|熙熙攘攘|车水马龙|热闹的?[^，。,.@]{0,2}(?:市|街|集|广场|酒吧|夜市))"
-    r"|(?P<zh_crowd>人群|人潮|人海|观众|众人|围观)"
-    r"|(?P<zh_count>(?:[两三四五六七八几]|十几|一群|一队|许多|很多|不少)[个名位]?)?(?<![一那这][个名位])(?<!一群)"
-    r"(?P<zh_extras>乘客|宾客|客人|行人|路人|游客|顾客|食客|球迷|粉丝|歌迷|村民|记者)(?!的)"
-    r"|(?P<zh_number>[两三四五六七八几]|十几|一群|一队|许多|很多|不少)[个名位]?[^，。,.@的]{0,3}的?"
+    r"|(?P<zh_crowd>人群|人潮|人海|观众|众人|围观|群众|所有人|全场|大家(?=[^，。,.@]{0,4}(?:鼓掌|欢呼|举|跳|跪|鞠躬|转|回头|看)))"
+    r"|(?P<zh_bare>(?P<zh_doers>士兵|战士|孩子|小孩|小朋友|学生|同学|舞者|工人|僧人|选手|骑兵|球员|队员|姑娘|警察|大臣|侍卫|少年)们(?!的)"
+    r"|(?:士兵|战士|部队|学生|同学|孩子|小朋友)(?=[^，。,.@]{0,4}(?:列队|排成|行进|齐步|正步|奔跑|跑过|举手|鼓掌|欢呼|行军|坐成)))"
+    r"|(?P<zh_count>(?:几十|数十|上百|数百|[两三四五六七八几]|十几|一群|一队|一排|许多|很多|不少)[个名位]?)?(?<![一那这][个名位])(?<!一群)"
+    r"(?P<zh_extras>乘客|宾客|客人|行人|路人|游客|顾客|食客|球迷|粉丝|歌迷|村民|记者|示威者|通勤者|上班族)们?(?!的)"
+    r"|(?P<zh_number>几十|数十|上百|数百|[两三四五六七八几]|十几|一群|一队|一排排?|一列列?|成群|许多|很多|不少)[个名位]?[^，。,.@的]{0,3}的?"
     r"(?P<zh_roles>人(?!影|民|物|类)|男人|女人|孩子|小孩|士兵|舞者|学生|工人|僧人|和尚|跑者|选手|对手|骑手|骑士|骑兵|强盗|土匪|匪徒)"
 )
 """Each group says how many they are, or who."""
 COUNTS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "a couple of": 2, "a pair of": 2,
     "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
-    "a few": FEW, "few": FEW, "a handful of": FEW, "几": FEW, "dozens of": CROWD, "scores of": CROWD, "hundreds of": PACKED,
+    "几十": CROWD, "数十": CROWD, "上百": PACKED, "数百": PACKED, "a dozen": 12, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifty": PACKED, "a hundred": PACKED, "an army": CROWD, "a regiment": PACKED, "rows": CROWD, "lines": CROWD, "ranks": CROWD,
+    "columns": CROWD, "files": CROWD, "waves": CROWD, "a platoon": CROWD, "a column": 24, "a few": FEW, "few": FEW, "a handful of": FEW, "几": FEW, "dozens of": CROWD, "scores of": CROWD, "hundreds of": PACKED,
     "thousands of": PACKED,
 }  # fmt: skip
 ANIMALS = Pattern(
@@ -84,19 +98,6 @@ GONE = Pattern(
     r"|^[^，。,.@]{0,4}(?:散去|散了|离开|走光|不见|都?下了?车)"
 )
 """What follows people who aren't there."""
-DOING = {
-    "phones": Pattern(r"\bphones?\b|手机"),
-    "waving": Pattern(r"\b(?:flags?|banners?)\b|旗"),
-    "dancing": Pattern(r"\b(?:danc(?:e|es|ing)|dance ?floor|rav(?:e|ing))\b|跳舞|舞动|起舞|蹦迪"),
-    "cheering": Pattern(
-        r"\b(?:cheer|applaud|clap|roar|scream|jump|celebrat|chant|protest|shout|throw)\w*\b|欢呼|鼓掌|呐喊|喝彩|尖叫"
-    ),
-    "sitting": Pattern(r"\b(?:sits?|sitting|seated|in their seats|audience|congregation)\b|坐着|就座|入座|座无虚席"),
-    "walking": Pattern(
-        r"\b(?:walk|hurr|rush|stream|march|pass(?:es|ing)? by|stroll|push|flow)\w*\b|走过|匆匆|来往|人来人往|赶路|行进"
-    ),
-}
-"""What they do: the first whose words stand in the same sentence."""
 FOLLOW = Pattern(
     r"\b(?:behind|after|follow\w*|chas\w+|pursu\w+|half a stride|on (?:her|his|their) heels|at (?:her|his|their) heels)\b"
     r"|身后|后面|追赶|追着|紧跟|跟在"

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic.camera.poses import view_of
+from kling_renderers.animatic.drawing.sight import offset_of
 from kling_renderers.animatic.stage.staged import Staged
 from kling_story import Storyboard, plan
 
@@ -75,3 +76,68 @@ def test_hands_are_under_who_lies_on_them() -> None:
     lowest = min(float(part.balls[:, 1].min()) for part in mei.parts)
     assert lowest > 0.9
     assert any(abs(one.x - mei.x) < 0.8 and abs(one.z - mei.z) < 0.8 for one in scene.crowd)
+
+
+def ends(shot: Staged, part: float) -> list[tuple[float, float, float]]:
+    """Where each of the crowd is at a part of a shot: on the ground, and how far into what they do."""
+    now = shot.moment(part)
+    found = []
+    for one in shot.scene.crowd:
+        x, _, z = offset_of(one, now).tolist()
+        found.append((one.x + x, one.z + z, one.motion.part(now.seconds) if one.motion else 0.0))
+    return found
+
+
+def test_who_hurries_past_goes_on_and_who_stands_stays() -> None:
+    hurry = staged("Crowds of people hurry past @Mei on a square", size="wide")
+    gone = [abs(b[0] - a[0]) for a, b in zip(ends(hurry, 0.0), ends(hurry, 1.0), strict=True)]
+    assert min(gone) > 1.5
+    assert len({b[0] > a[0] for a, b in zip(ends(hurry, 0.0), ends(hurry, 1.0), strict=True)}) == 2
+    still = staged("A crowded square. @Mei stands", size="wide")
+    assert ends(still, 0.0) == ends(still, 1.0)
+    assert still.moment(0.7).seconds == 0.0
+
+
+def test_who_scatters_goes_away_from_the_middle_after_a_while() -> None:
+    shot = staged("A square. The crowd scatters. @Tom stands", size="wide")
+    first, soon, last = (ends(shot, part) for part in (0.0, 0.1, 1.0))
+    assert first == soon
+    assert all(abs(b[0]) > abs(a[0]) for a, b in zip(first, last, strict=True))
+
+
+def test_what_is_done_once_is_seen_before_and_after() -> None:
+    shot = staged("A square. The crowd kneels. @Tom stands", size="wide")
+    assert {one[2] for one in ends(shot, 0.0)} == {0.0}
+    assert {one[2] for one in ends(shot, 1.0)} == {1.0}
+    for one in shot.scene.crowd:
+        lowered = [part.sway[:, 1].min() for part in one.parts if part.sway is not None]
+        assert min(lowered) < -0.15
+
+
+def test_hands_of_who_claps_meet_and_part_all_the_time() -> None:
+    shot = staged("A square. The crowd claps. @Tom stands", size="medium")
+    assert len({round(one[2], 2) for part in (0.1, 0.2, 0.3, 0.4) for one in ends(shot, part)[:1]}) > 2
+
+
+def feet(shot: Staged) -> list[tuple[float, float]]:
+    """Where each of the crowd stands or sits: under the top of their heads, also of those who are one body."""
+    tops = [part.balls[0] for one in shot.scene.crowd for part in one.parts if part.balls[:, 1].min() > 0.66]
+    return [(round(float(ball[0]), 1), round(float(ball[2]), 1)) for ball in tops]
+
+
+def test_soldiers_stand_in_straight_rows() -> None:
+    spots = feet(staged("Dozens of soldiers stand in rows on a parade ground", size="wide"))
+    assert len({x for x, _ in spots}) > 5
+    assert 2 <= len({z for _, z in spots}) < 12
+
+
+def test_pupils_sit_at_their_desks() -> None:
+    words = "A classroom. The students raise their hands. @Mei stands at the blackboard"
+    spots = feet(staged(words, size="wide"))
+    assert len(spots) > 8
+    assert all(0.9 < abs(x) < 2.2 for x, _ in spots)
+
+
+def test_a_moving_crowd_is_drawn_twelve_times_a_second() -> None:
+    shot = staged("A square. The crowd dances. @Tom stands", size="wide")
+    assert len({shot.moment(number / 72) for number in range(72)}) == 36

@@ -64,7 +64,8 @@ class Moment(NamedTuple):
     and what is behind it, as spreads in frame heights. ``leap``: how long after the top
     of their leap those are who leap, in halves of it; ``acted``: how many steps are done of what happens in the
     shot. ``mouths``: whose are how far open; ``shimmer``: the phase of effects; ``step``: that of hands at work;
-    ``climbed``: how much higher than they are framed those are who climb.
+    ``climbed``: how much higher than they are framed those are who climb; ``seconds``: how long it is since the first
+    frame where people beside the cast move.
     """
 
     pose: Pose
@@ -78,6 +79,7 @@ class Moment(NamedTuple):
     shimmer: int = 0
     step: int = 0
     climbed: float = 0.0
+    seconds: float = 0.0
 
     def leapt(self, late: float = 0.0) -> float:
         """How much of a leap's height is reached, of one that is so much later, in halves of it."""

@@ -47,6 +47,8 @@ class _Gathered(NamedTuple):
     """How much each ball counts for where its part is (balls, parts)."""
     swing: Points
     jaw: Points
+    sway: Points | None
+    """(3, balls, parts)"""
     behind: NDArray[np.float64]
     at_the_back: NDArray[np.float64]
     over: NDArray[np.intp]
@@ -67,12 +69,18 @@ def _gathered(figure: Figure, most: int) -> _Gathered:
     balls = filled(part.balls for part in parts)
     counts = np.array([len(part.balls) for part in parts])
     over = np.array([part.over for part in parts])
+    sway = None
+    if figure.motion is not None:
+        still = (np.zeros((len(part.balls), 3)) if part.sway is None else part.sway for part in parts)
+        each = [np.concatenate((own, np.repeat(own[:1], most - len(own), axis=0))) for own in still]
+        sway = np.ascontiguousarray(np.array(each).transpose(2, 1, 0))
     return _Gathered(
         np.ascontiguousarray(balls[..., :3].transpose(2, 1, 0)),
         np.ascontiguousarray(balls[..., 3].T),
         np.ascontiguousarray(((np.arange(most) < counts[:, None]) / counts[:, None]).T),
         np.ascontiguousarray(filled(part.swing for part in parts).T),
         np.ascontiguousarray(filled(part.jaw for part in parts).T),
+        sway,
         np.array([part.behind for part in parts]),
         np.array([part.at_the_back for part in parts]),
         np.flatnonzero(over == 1),
@@ -98,9 +106,11 @@ def bodies(
     gone: Points,
     strides: Sequence[Sequence[float]],
     mouths: Sequence[Points],
+    swayed: Sequence[Points | None],
 ) -> list[list[Body]]:
     """What each view shows of some figures that have ``gone`` so far (figures, views, 3). ``strides``: where each is
-    in its steps there, as an angle; ``mouths``: how far its mouth is open there, 0 to 1.
+    in its steps there, as an angle; ``mouths``: how far its mouth is open there, 0 to 1; ``swayed``: how far its motion
+    is, 0 to 1, None where it has none.
     """
     found = [[Body([], []) for _ in figures] for _ in views.each]
     if not figures:
@@ -113,7 +123,9 @@ def bodies(
             continue
         face = Face(figure, views, gone[number])
         known = _gathered(figure, most)
-        bands.append(_bands(figure, known, views, gone[number], strides[number], mouths[number] * face.speaks))
+        bands.append(
+            _bands(figure, known, views, gone[number], strides[number], mouths[number] * face.speaks, swayed[number])
+        )
         for frame, marks in enumerate(face.marks(mouths[number])):
             found[frame][number].marks.extend(marks)
     _fill(found, figures, bands, most)
@@ -133,6 +145,7 @@ def _bands(
     gone: Points,
     strides: Sequence[float],
     mouths: Points,
+    swayed: Points | None,
 ) -> _Bands:
     count, (balls, parts) = len(views.each), known.radii.shape
     places = known.places + gone[:, :, None, None]
@@ -141,6 +154,8 @@ def _bands(
         steps = np.array([sin(stride) for stride in strides])[:, None, None]
         places[:, 0] += known.swing * (figure.ahead[0] * steps)
         places[:, 2] += known.swing * (figure.ahead[1] * steps)
+    if swayed is not None and known.sway is not None:
+        places += known.sway * swayed[:, None, None, None]
     if mouths.any():
         for axis, way in enumerate(figure.chin):
             if way:

@@ -49,6 +49,9 @@ class Sight(NamedTuple):
 
 def offset_of(figure: Figure, now: Moment) -> Points:
     """How far a figure has gone from where it was staged."""
+    if figure.motion is not None:
+        (x, z), since = figure.motion.way, max(0.0, now.seconds - figure.motion.begins)
+        return np.array((x * since, 0.0, z * since))
     if figure.near:
         return np.array((now.gave_way[0], 0.0, now.gave_way[1]))
     x, z, up = (*now.walked, now.climbed) if figure.walks else (0.0, 0.0, 0.0)
@@ -73,7 +76,11 @@ def sights(scene: Scene, views: Sequence[View], moments: Sequence[Moment]) -> li
     ground = world.ground.seen(several, dark)
     faces = Quads.joined((world.flats.quads, world.blocks.quads, scene.pieces.quads)).seen(several)
     mouths = [np.array([dict(now.mouths).get(figure.name, 0.0) for now in moments]) for figure in figures]
-    shown = bodies(figures, several, gone, strides, mouths)
+    swayed = [
+        np.array([one.motion.part(now.seconds) for now in moments]) if one.motion is not None else None
+        for one in figures
+    ]
+    shown = bodies(figures, several, gone, strides, mouths, swayed)
     middles = np.array([(figure.x, 0.5 * figure.top, figure.z) for figure in figures]).reshape(-1, 1, 3)
     away = _away(middles + gone, several).T.tolist()
     boxes = np.concatenate((world.blocks.middles, scene.pieces.middles))[:, None]
@@ -118,7 +125,8 @@ class Ahead:
 
     def sight(self, number: int, last: int) -> Sight:
         """That of a frame of a shot whose ``last`` frame is given; safe to ask from several threads."""
-        follows = number in self._known
+        # The picture of the frame before may have been kept from the one before that.
+        follows = number in self._known or number - 1 in self._known
         known = self._known.pop(number, None)
         if known is None:
             if len(self._known) > _MOST:

@@ -15,11 +15,12 @@ from kling_renderers.animatic.camera.framing import Framed, figure_height
 from kling_renderers.animatic.camera.poses import Moment, Points
 from kling_renderers.animatic.drawing.palette import rgb
 from kling_renderers.animatic.stage.blocks import Block
-from kling_renderers.animatic.stage.room import STEEP, middle_of, room_for
+from kling_renderers.animatic.stage.room import STEEP, Room, middle_of, room_for
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stage.stands import FIRST, on_the_stands
 from kling_renderers.animatic.stage.turned import turn_of
 from kling_renderers.animatic.stand_ins.animals import animal
+from kling_renderers.animatic.stand_ins.bystander_poses import ONCE, ROUNDS
 from kling_renderers.animatic.stand_ins.bystanders import Extra, bystander
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planned import Crowd, PlannedShot
@@ -33,6 +34,8 @@ _ALONE, _CELL = 1.3, 2.4
 """Up to how far from the cast each is a body of its own, and how large a piece of ground has one body further away."""
 _SHOULDERS = 0.5
 """How far from each other they stand in a line."""
+_BEFORE, _LATEST, _ONE_BY_ONE = 0.28, 1.3, 0.4
+"""At which part of a shot they begin what they do once, at the latest after how many seconds, and within how many."""
 _REACHES = 0.9
 """How near they are to somebody whom they carry on their hands."""
 
@@ -55,21 +58,37 @@ def crowded(
         elif place not in _NOWHERE:
             lined = crowd.doing == "lined_up"
             side = 1 if crowd is shot.crowds[-1] else -1
-            spots, seated = _line(crowd, side) if lined else room_for(shot, scene, moments, aspect, tall, crowd)
+            begins = 0.0 if crowd.doing in ROUNDS and crowd.doing != "scattering" else _begins(moments[-1].seconds)
+            room = _line(crowd, side) if lined else room_for(shot, scene, moments, aspect, tall, crowd, begins)
+            spots = room.spots
             steep = moments[0].pose.pitch < STEEP
             lens = np.array((moments[0].pose.x, moments[0].pose.z))
             smaller = tall * np.hypot(*(lens - middle_of(scene))) / np.hypot(*(spots - lens).T)
             plain = [None if one >= _SMALL else "above" if steep else "small" for one in smaller]
-            found += _people(crowd, spots, seated, scene, plain) if crowd.kind == "people" else _animals(crowd, spots)
+            is_people = crowd.kind == "people"
+            found += _people(crowd, room, scene, plain, begins) if is_people else _animals(crowd, spots)
     worn = map(scene.world.worn, _joined(found, scene, 2.0 if tall < _SMALL else 1.0))
     # They are flatter than the cast, which takes half the time.
     return tuple(one if one.walks else replace(one, lit_side=(0.0, 0.0)) for one in worn), boxes
 
 
-def _line(crowd: Crowd, side: int) -> tuple[Points, list[bool]]:
-    """Where a team stands that lines up, on one side of another one, and that none of them sits."""
+def stirs(shot: PlannedShot) -> bool:
+    """Whether anybody moves in a shot who is beside its cast."""
+    place = shot.setting.place or ""
+    moves = any(one.doing in ROUNDS or (one.doing in ONCE and not one.settled) for one in shot.crowds)
+    return moves and place not in FIRST and place not in _NOWHERE
+
+
+def _begins(seconds: float) -> float:
+    """When in a shot they begin what they do at a time of its own."""
+    return min(_LATEST, _BEFORE * seconds)
+
+
+def _line(crowd: Crowd, side: int) -> Room:
+    """Where a team stands that lines up, on one side of another one."""
     across = side * _SHOULDERS * (0.8 + np.arange(crowd.number))
-    return np.stack((across, np.zeros(crowd.number)), axis=1), [False] * crowd.number
+    still = np.zeros((crowd.number, 2))
+    return Room(np.stack((across, still[:, 0]), axis=1), [False] * crowd.number, still)
 
 
 def _joined(figures: Sequence[Figure], scene: Scene, grow: float) -> list[Figure]:
@@ -77,13 +96,14 @@ def _joined(figures: Sequence[Figure], scene: Scene, grow: float) -> list[Figure
     how many times as large as usual is the ground of one body.
     """
     about = np.array([(one.x, one.z) for one in scene.figures] or [(0.0, 0.0)])
-    cells: dict[tuple[int, int], list[Figure]] = {}
+    cells: dict[tuple[object, ...], list[Figure]] = {}
     found = []
     for one in figures:
         if one.walks or np.hypot(*(about - (one.x, one.z)).T).min() < _ALONE / grow:
             found.append(one)
         else:
-            cells.setdefault((round(one.x / (grow * _CELL)), round(one.z / (grow * _CELL))), []).append(one)
+            way = one.motion.way if one.motion is not None else None
+            cells.setdefault((way, round(one.x / (grow * _CELL)), round(one.z / (grow * _CELL))), []).append(one)
     for cell in cells.values():
         parts = tuple(part for one in cell for part in one.parts)
         x, z = (sum(getattr(one, way) for one in cell) / len(cell) for way in ("x", "z"))
@@ -91,24 +111,31 @@ def _joined(figures: Sequence[Figure], scene: Scene, grow: float) -> list[Figure
     return found
 
 
-def _people(
-    crowd: Crowd, spots: Points, seated: Sequence[bool], scene: Scene, plain: Sequence[str | None]
-) -> list[Figure]:
+def _people(crowd: Crowd, room: Room, scene: Scene, plain: Sequence[str | None], begins: float) -> list[Figure]:
     middle = middle_of(scene)
     shade = rgb(crowd.shade) if crowd.shade is not None else None
     found = []
-    for number, ((x, z), sits) in enumerate(zip(spots.tolist(), seated, strict=True)):
+    each = zip(room.spots.tolist(), room.seated, room.ways.tolist(), strict=True)
+    for number, ((x, z), sits, way) in enumerate(each):
         doing, turn = crowd.doing, 97.0 * number % 80.0 - 40.0
-        yaw = degrees(atan2(middle[0] - x, z - middle[1])) + turn
-        if sits or doing == "lined_up":
-            yaw = 0.0 if sits else 0.3 * turn
+        faces = degrees(atan2(middle[0] - x, z - middle[1]))
+        yaw, was = faces + turn, None
+        if any(way):
+            yaw = degrees(atan2(way[0], -way[1]))
+        elif sits or crowd.rows or doing == "lined_up":
+            yaw = 0.0 if sits or crowd.rows else 0.3 * turn
         elif crowd.carries and np.hypot(middle[0] - x, middle[1] - z) < _REACHES:
             doing, yaw = "carrying", yaw - turn
-        elif crowd.doing == "walking":
-            yaw = (90.0 if number % 2 else -90.0) + 0.5 * turn
-        elif crowd.doing in ("dancing", "phones", None):
+        elif doing in ("dancing", "phones") or (doing is None and not crowd.holds):
             yaw += 3.0 * turn
-        one = Extra(x, z, yaw, number, doing, shade, plain[number], sits=sits)
+        if doing == "turning":
+            yaw, was = faces, None if crowd.settled else faces + (1 if number % 2 else -1) * (110.0 + turn)
+        later = begins + _ONE_BY_ONE * (number * 0.618 % 1) if doing in ONCE else begins
+        one = Extra(
+            x, z, yaw, number, doing, shade, plain[number], sits=sits or crowd.sits, was=was, holds=crowd.holds,
+            settled=crowd.settled, stature=crowd.stature, way=(way[0], way[1]), begins=later,
+            capped=crowd.capped,
+        )  # fmt: skip
         found.append(bystander(one, scene.world.shadow))
     return found
 

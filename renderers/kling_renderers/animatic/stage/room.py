@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,8 @@ from numpy.typing import NDArray
 from kling_renderers.animatic.camera.poses import Moment, Points, View
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stage.turned import turn_of
+from kling_renderers.animatic.stage.ways import away_from_ways, rows_behind, spread, ways_of
+from kling_renderers.animatic.stand_ins.bystander_poses import PACES
 from kling_story.planned import Crowd, PlannedShot
 
 _APART = 0.52
@@ -26,9 +29,12 @@ _GROUNDS = {
     "plane_cabin": (-0.2, 0.2, -4.0, 7.0), "theatre": (-2.4, 2.4, -2.2, 5.4), "lift_cabin": (-0.8, 0.8, -0.8, 0.8),
 }  # fmt: skip
 """The ground that people may stand on, from left to right and from near to far, where it ends before the frame does."""
-_ON_SEATS = {"train_carriage": (0.5, 0.78), "plane_cabin": (0.4, 0.71, 1.02)}
+_ON_SEATS = {"train_carriage": (0.5, 0.78), "plane_cabin": (0.4, 0.71, 1.02), "classroom": (1.2, 1.9)}
 """How far aside the seats of a place are; its rows are where ``world.aboard`` has them."""
 _ROWS = [0.76 + 0.78 * number for number in range(8)]
+_ROWS_OF = {"classroom": [1.45, 2.35, 3.0]}
+_SEATED = frozenset(("classroom",))
+"""Where everybody sits who goes nowhere."""
 STEEP = -30.0
 """From which pitch on, in degrees, a lens looks down on heads."""
 _AROUND = 0.42
@@ -44,6 +50,8 @@ _HEAD = 0.07
 """Half of what a head hides."""
 _GATHERED = 2.4
 """How far away half as many stand as near the cast, about."""
+_SEEN_WHOLE = 1.2
+"""Up to which figure height, in frames, there are more of those who pass by, not all of whom are there at a time."""
 _MANY = ((0.34, 52), (1.2, 28), (np.inf, 16))
 """Up to which figure height, in frames, so many at most are there: large ones take longer to draw."""
 
@@ -54,38 +62,70 @@ def middle_of(scene: Scene) -> NDArray[np.float64]:
     return found
 
 
+class Room(NamedTuple):
+    """Where people stand (n, 2) at the shot's start, nearest to the cast first, who of them sits, and which way each
+    goes (n, 2), in statures a second.
+    """
+
+    spots: Points
+    seated: list[bool]
+    ways: Points
+
+
 @lru_cache(maxsize=16)
-def _ground(left: float, right: float, near: float, far: float) -> tuple[Points, Points]:
-    """Spots (n, 2) that are evenly strewn over a piece of ground, and a lot (n,) for each, 0 to 1."""
+def _ground(left: float, right: float, near: float, far: float) -> tuple[Points, Points, NDArray[np.intp]]:
+    """Spots (n, 2) that are evenly strewn over a piece of ground, a lot (n,) for each, 0 to 1, and the numbers (n, 2)
+    of its column and row.
+    """
     columns, rows = max(1, round((right - left) / _APART)), max(1, round((far - near) / _APART))
     number = np.arange(columns * rows)
     step = np.array(((right - left) / columns, (far - near) / rows))
     jitter = np.stack((number * 0.7548777 % 1, number * 0.5698403 % 1), axis=1)
-    spots = np.stack((number % columns, number // columns), axis=1) + 0.2 + 0.6 * jitter
-    return np.asarray(spots * step + (left, near), dtype=np.float64), np.asarray(number * 0.6180340 % 1)
+    cells = np.stack((number % columns, number // columns), axis=1)
+    spots = (cells + 0.2 + 0.6 * jitter) * step + (left, near)
+    return np.asarray(spots, dtype=np.float64), np.asarray(number * 0.6180340 % 1), np.asarray(cells, dtype=np.intp)
 
 
 def room_for(
-    shot: PlannedShot, scene: Scene, moments: Sequence[Moment], aspect: float, tall: float, crowd: Crowd
-) -> tuple[Points, list[bool]]:
-    """Where they stand (n, 2), nearest to the cast first, and who of them sits."""
+    shot: PlannedShot, scene: Scene, moments: Sequence[Moment], aspect: float, tall: float, crowd: Crowd, begins: float
+) -> Room:
+    """Where they are, of whom those who do something at a time of its own begin after so many seconds."""
     place = shot.setting.place or ""
-    spots, lots = _ground(*_GROUNDS.get(place, _OPEN))
-    seats = np.array([(side * x, z) for z in _ROWS for x in _ON_SEATS.get(place, ()) for side in (-1, 1)])
+    bounds = _GROUNDS.get(place, _OPEN)
+    goes = crowd.doing in PACES
+    spots, lots, cells = rows_behind(bounds, scene, sits=crowd.sits) if crowd.rows else _ground(*bounds)
+    rows, columns = _ROWS_OF.get(place, _ROWS), () if goes else _ON_SEATS.get(place, ())
+    seats = np.array([(side * x, z) for z in rows for x in columns for side in (-1, 1)])
+    if len(seats) and place in _SEATED:
+        spots, lots, cells = spots[:0], lots[:0], cells[:0]
     count = len(spots)
     if len(seats):
         spots, lots = np.concatenate((spots, seats)), np.concatenate((lots, 0.5 * np.arange(len(seats)) * 0.618 % 0.5))
+    middle = middle_of(scene)
+    ways = ways_of(crowd, spots, cells, bounds, middle)
     turn = np.radians(turn_of(shot))
-    spots = spots @ np.array(((np.cos(turn), -np.sin(turn)), (np.sin(turn), np.cos(turn))))
-    free = _free(spots, scene)
-    free[count:] = True
-    free &= _seen(spots, scene, moments, aspect, tall)
-    away = np.hypot(*(spots - middle_of(scene)).T)
+    about = np.array(((np.cos(turn), -np.sin(turn)), (np.sin(turn), np.cos(turn))))
+    spots, ways = spots @ about, ways @ about
+    scatters, seconds = crowd.doing == "scattering", moments[-1].seconds
+    if goes and not scatters:
+        # They are there in the middle of the shot.
+        spots = spots - ways * seconds / 2
+    paths = [spots + ways * max(0.0, now.seconds - begins) for now in moments] if goes else [spots] * len(moments)
+    free, across = _seen(paths, scene, moments, aspect, tall)
+    for path in paths if goes and not scatters else paths[:1]:
+        left = np.flatnonzero(free[:count])
+        free[left] &= _free(path[left], scene)
+    away = np.hypot(*(paths[len(paths) // 2] - middle).T)
+    if goes and not scatters:
+        away = away_from_ways(paths[len(paths) // 2] - middle, ways, seconds)
     wanted = min(crowd.number, next(most for height, most in _MANY if tall < height))
-    rank = np.where(free, lots * (1 + (away / _GATHERED) ** 2), np.inf)
-    chosen = np.argsort(rank, kind="stable")[: min(wanted, int(free.sum()))]
+    wanted = wanted * 5 // 4 if goes and not crowd.rows and tall < _SEEN_WHOLE else wanted
+    gathered = 1.0 if crowd.rows else 1 + (away / _GATHERED) ** 2
+    chosen = spread(np.where(free, lots * gathered, np.inf), across, wanted, crowd)
     # Where it is full, every other one stands before their seat.
-    return spots[chosen], [int(one) >= count and not (crowd.number > 40 and one % 3 == 0) for one in chosen]
+    full = crowd.number > 40 and place not in _SEATED
+    seated = [one >= count and not (full and one % 3 == 0) for one in chosen]
+    return Room(spots[chosen], seated, ways[chosen])
 
 
 def _free(spots: Points, scene: Scene) -> NDArray[np.bool_]:
@@ -107,14 +147,18 @@ def _free(spots: Points, scene: Scene) -> NDArray[np.bool_]:
     return free
 
 
-def _seen(spots: Points, scene: Scene, moments: Sequence[Moment], aspect: float, tall: float) -> NDArray[np.bool_]:
-    """On which spots somebody is in the frame at some moment, and at none before one of the cast, or near the lens."""
-    shown = np.zeros(len(spots), dtype=np.bool_)
-    free = np.ones(len(spots), dtype=np.bool_)
-    feet = np.insert(spots, 1, 0.0, axis=1)
-    heads = np.insert(spots, 1, 1.05, axis=1)
+def _seen(
+    paths: Sequence[Points], scene: Scene, moments: Sequence[Moment], aspect: float, tall: float
+) -> tuple[NDArray[np.bool_], Points]:
+    """On which ``paths``, places at each moment, somebody is in the frame at some moment, and at none before one of the
+    cast, or near the lens; and how far right and how wide each is in the frame in the middle of the shot.
+    """
+    shown = np.zeros(len(paths[0]), dtype=np.bool_)
+    free = np.ones(len(paths[0]), dtype=np.bool_)
     nearest = _NO_NEARER["steep" if moments[0].pose.pitch < STEEP else "wide"]
-    for now in moments:
+    across = np.zeros((len(paths[0]), 2))
+    for number, (spots, now) in enumerate(zip(paths, moments, strict=True)):
+        feet, heads = np.insert(spots, 1, 0.0, axis=1), np.insert(spots, 1, 1.05, axis=1)
         view = View(now.pose, round(1000 * aspect), 1000)
         low, high = view.to_camera(feet), view.to_camera(heads)
         depth = np.minimum(low[:, 2], high[:, 2])
@@ -122,6 +166,7 @@ def _seen(spots: Points, scene: Scene, moments: Sequence[Moment], aspect: float,
         bottom, top = (view.to_pixels(np.maximum(one, (-1e9, -1e9, 0.2))) for one in (low, high))
         wide = _BODY * view.scale / np.maximum(depth, 0.2)
         left, right = np.minimum(bottom[:, 0], top[:, 0]) - wide, np.maximum(bottom[:, 0], top[:, 0]) + wide
+        across = np.stack((bottom[:, 0], wide), axis=1) if number == len(moments) // 2 else across
         up, down = np.minimum(bottom[:, 1], top[:, 1]), np.maximum(bottom[:, 1], top[:, 1])
         inside = ahead & (right > 0) & (left < view.width) & (down > 0) & (up < view.height)
         distances = []
@@ -147,7 +192,7 @@ def _seen(spots: Points, scene: Scene, moments: Sequence[Moment], aspect: float,
         reach = min(distances, default=float(np.hypot(now.pose.z, now.pose.y)))
         passed = np.maximum(low[:, 2], high[:, 2]) < -_BEHIND
         free &= (depth > (reach + _BEHIND if tall >= 1.0 else nearest * reach)) | passed
-    return shown & free
+    return shown & free, across
 
 
 def _taken(scene: Scene, now: Moment) -> list[Points]:

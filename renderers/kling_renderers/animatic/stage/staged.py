@@ -56,6 +56,16 @@ _ROUND = ("arc_left", "arc_right", "orbit")
 """Moves of the vocabulary that go round something."""
 
 
+ON_TWOS = 12
+"""Pictures a second of those beside the cast: each is kept for two frames where all else stands."""
+
+
+def stirs(shot: PlannedShot) -> bool:
+    from kling_renderers.animatic.stage.crowds import stirs
+
+    return stirs(shot)
+
+
 class Staged:
     """A shot of a plan, on a frame of this ``aspect`` (width over height), ``seconds`` from its first to its last."""
 
@@ -81,6 +91,7 @@ class Staged:
         self._talk = Talk(shot, [figure.name for figure in self.scene.figures])
         self.moment = lru_cache(maxsize=64)(self._moment)
         self._beside: tuple[tuple[Figure, ...], list[Block]] | None = None
+        self._stirs = any(one.doing for one in shot.crowds) and stirs(shot)
         self.scene = self._whole(shot, self.scene)
         self._on_the_way = lru_cache(maxsize=16)(self._between)
         self._at_work = lru_cache(maxsize=64)(self._while_at_work)
@@ -103,7 +114,10 @@ class Staged:
         for _, group in groupby([self.moment(u) for u in parts], key=lambda now: (now.acted, now.step)):
             moments = list(group)
             scene = self.scene_at(moments[0])
-            found += sights(scene, [view_of(now.pose, *size) for now in moments], moments)
+            # What stands for two frames is worked out once.
+            each = list(dict.fromkeys(moments))
+            seen = dict(zip(each, sights(scene, [view_of(now.pose, *size) for now in each], each), strict=True))
+            found += [seen[now] for now in moments]
         return found
 
     def in_the_air(self, picture: Picture, view: View, now: Moment, seconds: float) -> None:
@@ -250,6 +264,7 @@ class Staged:
         mouths = self._talk.at(u * self._seconds)
         shimmer = phase_at(u * self._seconds) if self.scene.effects else 0
         now = now._replace(mouths=mouths, shimmer=shimmer) if mouths or shimmer else now
+        now = now._replace(seconds=int(u * self._seconds * ON_TWOS + 1e-6) / ON_TWOS) if self._stirs else now
         if not self.shot.works:
             return now
         from kling_renderers.animatic.stage.working import step_at

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import cos, radians, sin
 from typing import NamedTuple
 
-import numpy as np
-
 from kling_renderers.animatic.drawing.palette import BLACK, SKIN, WHITE, Colour, mix, rgb
-from kling_renderers.animatic.stand_ins.arm_poses import POSES
-from kling_renderers.animatic.stand_ins.limbs import LEGS
-from kling_renderers.animatic.stand_ins.shapes import Balls, Figure, Part, part, sized, turned
+from kling_renderers.animatic.stand_ins.bystander_poses import HANGS, ONCE, POSES, ROUNDS, STANDS, Joint, Limb, Pose
+from kling_renderers.animatic.stand_ins.shapes import Balls, Figure, Motion, Part, part, sized, turned
 
 _CLOTHES = tuple(
     map(
@@ -20,23 +19,21 @@ _CLOTHES = tuple(
 _HAIR = tuple(map(rgb, ("#2f2a28", "#4a382c", "#6e553d", "#2b2b30", "#8a8680", "#7c5a3c")))
 _SKINS = (SKIN, mix(SKIN, rgb("#6b4630"), 0.35), mix(SKIN, WHITE, 0.15), mix(SKIN, rgb("#5a3a28"), 0.7))
 _TRUNK: Balls = ((-0.085, 0.79, 0, 0.034), (0.085, 0.79, 0, 0.034), (-0.05, 0.53, 0, 0.05), (0.05, 0.53, 0, 0.05))
-_HANGING = ((0.112, 0.785, 0, 0.027), (0.128, 0.62, 0.012, 0.021), (0.125, 0.47, -0.03, 0.018))
-_ARMS = {
-    "phones": POSES["reaching"],
-    "waving": POSES["raised"],
-    "cheering": POSES["raised"],
-    "dancing": POSES["raised"],
-    "carrying": ((0.16, 0.88, -0.02), (0.13, 1.0, -0.02), (0.13, 1.02, -0.02), (0.13, 1.05, -0.02)),
-}
-_SEATED = 0.235
-"""How much lower than standing somebody sits, in statures."""
-_SCREEN = rgb("#dfeaf2")
+_HIPS = 0.52
+"""Where a body bends."""
+_SCREEN, _WAX, _FLAME, _CLOTH, _BOARD = map(rgb, ("#dfeaf2", "#e8e2d2", "#ffd777", "#33363c", "#e9e5da"))
+_HELD = {"candles": "before", "umbrellas": "before", "signs": "holding", "phones": "holding", "flags": "holding"}
+"""How somebody has what they hold."""
+_WITH_BOTH = frozenset(("phones", "carrying", "walking", "marching", "running", "scattering", "clapping", "hands_up"))
+"""What all do alike; else not everybody has both arms up."""
 
 
 class Extra(NamedTuple):
     """One of a crowd: where, turned by how many degrees from the camera to its own left, doing what, by which
     ``number`` in it; ``shade``: the colour that all have on, or wave; ``plain``: ``small`` in the frame, so that limbs
-    aren't told apart, or so seen from ``above``, None is neither.
+    aren't told apart, or so seen from ``above``, None is neither; ``was``: how they are turned until they turn;
+    ``holds``: what they have in a hand; ``settled``: they are as they do from the first on; ``way``: over the ground,
+    in statures a second; ``begins``: when they begin, in seconds; ``capped``: with a cap or a helmet on.
     """
 
     x: float
@@ -47,97 +44,170 @@ class Extra(NamedTuple):
     shade: Colour | None = None
     plain: str | None = None
     sits: bool = False
+    was: float | None = None
+    holds: str | None = None
+    settled: bool = False
+    stature: float = 1.0
+    way: tuple[float, float] = (0.0, 0.0)
+    begins: float = 0.0
+    capped: bool = False
 
 
 def bystander(one: Extra, shadow: Colour) -> Figure:
     """One of a crowd; ``shadow``: the colour of what lies under who stands."""
-    number, doing = one.number, one.doing
+    ends = [_posed(one, pose) for pose in POSES[one.doing]]
+    if one.doing in ONCE and one.settled:
+        return _made(one, ends[1], one.yaw, shadow)
+    first = _made(one, ends[0], one.yaw if one.was is None else one.was, shadow, both=ends)
+    if one.doing not in ROUNDS and one.doing not in ONCE:
+        return first
+    other = _made(one, ends[1], one.yaw, shadow, both=ends)
+    parts = tuple(
+        now._replace(sway=then.balls[:, :3] - now.balls[:, :3])
+        for now, then in zip(first.parts, other.parts, strict=True)
+    )
+    # Who cheers or claps does so in a time of their own, who marches in that of all;
+    # who scatters stands between two steps until then.
+    late = {"marching": 0.0, "scattering": 0.25}.get(one.doing or "", 0.61803 * one.number % 1)
+    return replace(first, parts=parts, motion=Motion(one.way, ROUNDS.get(one.doing, 0.0), late, one.begins))
+
+
+def _posed(one: Extra, pose: Pose) -> Pose:
+    """A pose as one of them has it, on a seat, or with something in the right hand."""
+    arms = pose.arms
+    if one.doing not in _WITH_BOTH:
+        up = ((1, 1), (0, 1), (1, 1), (1, 0), (1, 1))[one.number * 3 % 5]
+        arms = arms[0] if up[0] else HANGS, arms[1] if up[1] else HANGS
+    if one.holds is not None:
+        arms = arms[0], POSES[_HELD[one.holds]][0].arms[1]
+    if one.sits:
+        seat = POSES["sitting"][0]
+        rests = [rest if arm == HANGS else arm for arm, rest in zip(arms, seat.arms, strict=True)]
+        return replace(seat, arms=(rests[0], rests[1]), bent=pose.bent)
+    return replace(pose, arms=arms)
+
+
+def _made(one: Extra, pose: Pose, yaw: float, shadow: Colour, both: list[Pose] | None = None) -> Figure:
+    """One of them in a pose; of ``both`` that they go between, so that these have the same parts."""
+    number = one.number
     shirt = _CLOTHES[number * 7 % len(_CLOTHES)]
-    if one.shade is not None and doing != "waving":
+    if one.shade is not None and one.holds not in ("flags", "umbrellas", "signs"):
         shirt = mix(one.shade, (BLACK, WHITE)[number % 2], 0.06 * (number % 3))
     dark, skin, hair = mix(shirt, BLACK, 0.5), _SKINS[number * 3 % len(_SKINS)], _HAIR[number * 5 % len(_HAIR)]
-    sits, sleeve = one.sits or doing == "sitting", mix(shirt, BLACK, 0.14)
+    hair = mix(shirt, BLACK, 0.35) if one.capped else hair
+    sleeve, poses = mix(shirt, BLACK, 0.14), both or [pose]
     parts: list[Part] = []
-    if not sits and one.plain != "above":
-        flat = [(x, 0.004, 0.02, 0.05) for x in (-0.05, 0.09)]
-        parts.append(part(flat, shadow, 1.0))
-    if one.plain and not sits:
+    if not one.sits and one.plain != "above":
+        parts.append(part([(x, 0.004, 0.02, 0.05) for x in (-0.05, 0.09)], shadow, 1.0))
+    if one.plain and not one.sits:
         # Bands around two balls take the least time.
-        parts.append(part([(0, 0.5, 0, 0.088), (0, 0.06, 0, 0.05)], dark))
-        parts.append(part([(0, 0.745, 0, 0.1), (0, 0.54, 0, 0.088)], shirt, -0.01))
-        parts += [part(_up(side), sleeve) for side in _sides(doing, number)[: 2 if doing == "carrying" else 1]]
+        apart = any(one.legs[0] != one.legs[1] for one in poses)
+        for leg in pose.legs if apart else pose.legs[1:]:
+            knee = leg[1] if apart else (0.0, leg[1][1], leg[1][2])
+            (hx, hy, hz), (x, y, z) = leg[0], leg[2]
+            side = (-1 if leg is pose.legs[0] else 1) if apart else 0
+            low = (side * x, max(0.05, y), z, 0.036 if apart else 0.05)
+            wide = knee[1] < 0.2 or pose.lower
+            high = (0.5 * side * hx, hy, hz, 0.075 if apart or wide else 0.088)
+            parts.append(part([_aside(pose, high), _aside(pose, low)], dark))
+        parts.append(part(_upper(pose, [(0, 0.745, 0, 0.1), (0, 0.54, 0, 0.088)]), shirt, -0.01))
+        for number_of, side in enumerate((-1, 1)):
+            if any(each.arms[number_of] != HANGS and one.doing not in ("walking", "phones") for each in poses):
+                hand = pose.arms[number_of][2]
+                joints = [(side * 0.1, 0.78, 0.0, 0.028), (side * hand[0], hand[1], hand[2], 0.02)]
+                parts.append(part(_upper(pose, joints), sleeve, -0.02))
         if one.plain == "small":
-            parts.append(part([(0, 0.925, 0, 0.058)], skin, -0.03))
-        parts.append(part([(0, 0.955, 0.018, 0.058)], hair, -0.03))
+            parts.append(part(_upper(pose, [(0, 0.925, 0, 0.058)]), skin, -0.03))
+        parts.append(part(_upper(pose, [(0, 0.955, 0.018, 0.058)]), hair, -0.03))
     else:
-        legs = LEGS["sitting" if sits else "standing"](dark, dark, mix(dark, BLACK, 0.4))
-        parts += [_stepping(leg, number) for leg in legs] if doing == "walking" else legs
-        parts.append(part(_lowered(_TRUNK, sits), shirt, 0.012, over=1))
-        parts.append(part(_lowered([(0, 0.82, 0.009, 0.026), (0, 0.89, 0, 0.026)], sits), mix(skin, BLACK, 0.12), 0.03))
-        parts += _arms(doing, number, sleeve, skin, sits)
-        head: Balls = [(0, 0.945, -0.004, 0.045), (0, 0.905, -0.014, 0.034)]
-        cap: Balls = [(0, 0.97, 0.008, 0.046), (0, 0.935, 0.022, 0.042)]
-        if number % 2:
+        for number_of, side in enumerate((-1, 1)):
+            bent = any(each.legs[number_of] != STANDS and each.lower for each in poses)
+            parts += _leg(pose, side, pose.legs[number_of], dark, bends=bent)
+        if one.sits:
+            parts.append(
+                part([(x, 0.2, z, 0.02) for x in (-0.1, 0.1) for z in (-0.08, 0.1)], mix(dark, BLACK, 0.3), 0.03)
+            )
+        parts.append(part(_upper(pose, _TRUNK), shirt, 0.012, over=1))
+        parts.append(part(_upper(pose, [(0, 0.82, 0.009, 0.026), (0, 0.89, 0, 0.026)]), mix(skin, BLACK, 0.12), 0.03))
+        for number_of, side in enumerate((-1, 1)):
+            hands = any(each.arms[number_of][2][1] > 0.55 for each in poses)
+            parts += _arm(pose, side, pose.arms[number_of], sleeve, skin, hands=hands)
+        cap = [(0, 0.97, 0.008, 0.046), (0, 0.935, 0.022, 0.042)]
+        if number % 2 and not one.capped:
             cap = [*cap, (0, 0.86, 0.028, 0.036)]
-        parts.append(part(_lowered(head, sits), skin))
-        parts.append(part(_lowered(cap, sits), hair))
-    parts += _flag(number, one.shade) if doing == "waving" and number % 3 else []
-    top = 1.0 - _SEATED * sits
+        parts.append(part(_upper(pose, [(0, 0.945, -0.004, 0.045), (0, 0.905, -0.014, 0.034)]), skin))
+        parts.append(part(_upper(pose, cap), hair))
+    if one.doing == "phones":
+        flat = [(side * 0.02, 0.63 + up, -0.225, 0.006) for side in (-1, 1) for up in (0.0, 0.07)]
+        parts.append(part(_upper(pose, flat), mix(_SCREEN, BLACK, 0.75), -0.08))
+    if one.holds is not None:
+        parts += [part(_upper(pose, balls), colour, behind) for balls, colour, behind in _held(one)]
+    top = 1.0 - pose.lower
     made = Figure(one.x, one.z, tuple(parts), (), None, shirt, top, (0.0, top - 0.07, 0.0), walks=False, carried=True)
-    return turned(sized(made, 0.93 + 0.02 * (number * 3 % 6)), one.yaw)
+    return turned(sized(made, one.stature * (0.93 + 0.02 * (number * 3 % 6))), yaw)
 
 
-def _stepping(leg: Part, number: int) -> Part:
-    """A leg as it is in the middle of a step."""
-    if leg.swing is None:
-        return leg
-    ahead = np.zeros_like(leg.balls)
-    ahead[:, 2] = (0.5 + 0.1 * (number % 5)) * leg.swing
-    return leg._replace(balls=leg.balls + ahead)
+def _aside(pose: Pose, ball: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    x, y, z, r = ball
+    return x + pose.aside * min(1.0, y), y + pose.up, z, r
 
 
-def _sides(doing: str | None, number: int) -> tuple[int, ...]:
-    """Whose arms are up: both, one, none, so that no two beside each other are alike."""
-    if doing == "carrying":
-        return (-1, 1)
-    if doing not in ("waving", "cheering", "dancing"):
-        return ()
-    return ((-1, 1), (1,), (-1, 1), (-1,), ())[number * 3 % 5]
-
-
-def _up(side: int) -> Balls:
-    return [(side * 0.1, 0.78, 0.0, 0.028), (side * 0.16, 1.04, -0.03, 0.02)]
-
-
-def _arms(doing: str | None, number: int, sleeve: Colour, skin: Colour, sits: bool) -> list[Part]:
-    found: list[Part] = []
-    up = _sides(doing, number)
-    for side in (-1, 1):
-        pose = _ARMS.get(doing or "") if side in up or doing == "phones" else None
-        if pose is None:
-            shoulder, elbow, wrist = (_lowered([(side * x, y, z, r)], sits)[0] for x, y, z, r in _HANGING)
-            if sits:
-                wrist = (0.7 * wrist[0], wrist[1] + 0.06, -0.14, wrist[3])
-            found += [part([shoulder, elbow], sleeve, -0.06), part([elbow, wrist], sleeve, -0.06)]
-        else:
-            elbow, wrist, hand, tips = (_lowered([(side * x, y, z, 0.02)], sits)[0] for x, y, z in pose)
-            shoulder = _lowered([(side * 0.1, 0.794, 0.0, 0.028)], sits)[0]
-            found += [part([shoulder, elbow], sleeve, -0.06), part([elbow, wrist], sleeve, -0.05)]
-            found.append(part([hand, tips], skin, -0.05))
-    if doing == "phones":
-        flat = _lowered([(side * 0.02, 0.63 + up, -0.225, 0.006) for side in (-1, 1) for up in (0.0, 0.07)], sits)
-        found.append(part(flat, mix(_SCREEN, BLACK, 0.75), -0.08))
+def _upper(pose: Pose, balls: Balls) -> list[tuple[float, float, float, float]]:
+    """What is above the hips, in a pose."""
+    turn = radians(pose.bent)
+    found = []
+    for x, y, z, r in balls:
+        up, back = y - _HIPS, z
+        y, z = _HIPS + up * cos(turn) + back * sin(turn), back * cos(turn) - up * sin(turn)
+        found.append(_aside(pose, (x, y - pose.lower, z, r)))
     return found
 
 
-def _flag(number: int, shade: Colour | None) -> list[Part]:
-    """A flag in the right hand, as if the air took it."""
+def _leg(pose: Pose, side: int, leg: Limb, dark: Colour, *, bends: bool) -> list[Part]:
+    def at(joint: Joint, radius: float) -> tuple[float, float, float, float]:
+        return _aside(pose, (side * joint[0], joint[1], joint[2], radius))
+
+    hip, knee, (x, y, z) = leg
+    shoe = mix(dark, BLACK, 0.4)
+    low = max(0.018, y - 0.022)
+    parts = [part([at((x, max(0.024, y - 0.014), z), 0.024), at((x, low, z - 0.085), 0.017)], shoe)]
+    if not bends:
+        return [*parts, part([at(hip, 0.048), at(knee, 0.034), at((x, y, z), 0.022)], dark, 0.004, over=-1)]
+    upper = part([at(hip, 0.048), at(knee, 0.037)], dark, 0.004, over=-1)
+    return [*parts, upper, part([at(knee, 0.036), at((x, y, z), 0.023)], dark)]
+
+
+def _arm(pose: Pose, side: int, arm: Limb, sleeve: Colour, skin: Colour, *, hands: bool) -> list[Part]:
+    elbow, wrist, tips = ((side * x, y, z) for x, y, z in arm)
+    joints = _upper(pose, [(side * 0.1, 0.792, 0.0, 0.028), (*elbow, 0.021), (*wrist, 0.019), (*tips, 0.016)])
+    parts = [part(joints[:2], sleeve, -0.06), part(joints[1:3], sleeve, -0.06)]
+    return [*parts, part(joints[2:], skin, -0.065)] if hands else parts
+
+
+def _held(one: Extra) -> list[tuple[Balls, Colour, float]]:
+    """What somebody has in the right hand: balls around it, their colour, and how far behind they count."""
+    number, shade = one.number, one.shade
+    wood = mix(rgb("#7a6a55"), BLACK, 0.2)
+    if one.holds == "candles":
+        stick = [(0.07, 0.69, -0.19, 0.011), (0.07, 0.76, -0.19, 0.011)]
+        return [(stick, _WAX, -0.08), ([(0.07, 0.785, -0.19, 0.018), (0.07, 0.82, -0.19, 0.006)], _FLAME, -0.09)]
+    if one.holds == "umbrellas":
+        cloth = mix(shade or _CLOTH, (BLACK, WHITE)[number % 2], 0.05 * (number % 3))
+        rim = [(0.04 + 0.25 * x, 1.06, -0.06 + 0.25 * z, 0.01) for x, z in ((1, 0), (-1, 0), (0, 1), (0, -1))]
+        rim += [(0.04 + 0.18 * x, 1.07, -0.06 + 0.18 * z, 0.01) for x in (-1, 1) for z in (-1, 1)]
+        pole = [(0.07, 0.66, -0.18, 0.007), (0.04, 1.16, -0.06, 0.007)]
+        return [(pole, wood, -0.07), ([*rim, (0.04, 1.17, -0.06, 0.05)], cloth, -0.1)]
+    if one.holds == "signs":
+        pole = [(0.145, 0.98, -0.035, 0.009), (0.145, 1.2, -0.035, 0.009)]
+        board = [(0.145 + x, y, -0.045, 0.006) for x in (-0.14, 0.14) for y in (1.14, 1.34)]
+        line = [(0.145 + x, 1.24, -0.052, 0.012) for x in (-0.09, 0.09)]
+        colour = shade or mix(_BOARD, _CLOTHES[number % len(_CLOTHES)], 0.25 * (number % 3))
+        return [(pole, wood, -0.04), (board, colour, -0.05), (line, mix(colour, BLACK, 0.6), -0.06)]
+    if one.holds == "phones":
+        screen = [(0.145 + x, y, -0.05, 0.006) for x in (-0.025, 0.025) for y in (1.06, 1.14)]
+        return [(screen, _SCREEN, -0.08)]
+    # A flag, as if the air took it.
     colour, wave = shade or _CLOTHES[number % len(_CLOTHES)], 0.05 * (number % 3 - 1)
     pole = [(0.15, 0.98, -0.03, 0.007), (0.17, 1.42, -0.03, 0.007)]
     ends = ((0.17, 1.41, -0.03), (0.165, 1.2, -0.03), (0.47, 1.38 + wave, 0.0), (0.46, 1.16 + wave, 0.0))
-    cloth = [(*end, 0.008) for end in ends]
-    return [part(pole, mix(colour, BLACK, 0.5)), part(cloth, colour, -0.01)]
-
-
-def _lowered(balls: Balls, sits: bool) -> list[tuple[float, float, float, float]]:
-    return [(x, y - _SEATED * sits, z, r) for x, y, z, r in balls]
+    return [(pole, mix(colour, BLACK, 0.5), 0.0), ([(*end, 0.008) for end in ends], colour, -0.01)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import cos, radians, sin
+from math import cos, pi, radians, sin
 from typing import NamedTuple
 
 import numpy as np
@@ -24,7 +24,8 @@ class Part(NamedTuple):
     """``balls``: (n, 4) places and radii. ``behind``: drawn as if it were so much further away. ``swing``:
     how far each ball goes to and fro along the figure's way in a step, in statures; None stays. ``over``:
     1 is drawn over each -1 of its figure, from every side, as a coat hangs over a thigh; 2 over what its face shows.
-    ``jaw``: how far each ball sinks when the mouth is wide open; None doesn't.
+    ``jaw``: how far each ball sinks when the mouth is wide open; None doesn't. ``sway``: (n, 3) how far each goes to
+    the other end of the figure's motion.
     """
 
     balls: NDArray[np.float64]
@@ -34,6 +35,31 @@ class Part(NamedTuple):
     over: int = 0
     jaw: NDArray[np.float64] | None = None
     at_the_back: float = 0.0
+    sway: NDArray[np.float64] | None = None
+
+
+class Motion(NamedTuple):
+    """How somebody beside the cast moves from ``begins`` on, in seconds: ``way`` over the ground, in statures a second,
+    and to and fro between two poses, so many ``rounds`` a second, the first one so ``late`` in it; without any once, in
+    ``ONCE`` seconds.
+    """
+
+    way: tuple[float, float] = (0.0, 0.0)
+    rounds: float = 0.0
+    late: float = 0.0
+    begins: float = 0.0
+
+    def part(self, seconds: float) -> float:
+        """How far it is from the first pose to the other one so long after the shot's start, 0 to 1."""
+        since = max(0.0, seconds - self.begins)
+        if self.rounds:
+            return 0.5 - 0.5 * cos(2 * pi * (self.rounds * since + self.late))
+        k = min(1.0, since / ONCE)
+        return k * k * (3 - 2 * k)
+
+
+ONCE = 0.7
+"""How long it takes who kneels, bows or turns beside the cast, in seconds: a choice."""
 
 
 class Feature(NamedTuple):
@@ -73,7 +99,7 @@ class Figure:
     ``wide``: how broad that body is, against a usual one; ``bend``: by how many degrees it is bent ahead; ``leaps``:
     how high, if it does, and how ``late`` after the first who does, in halves of a leap; ``sleeve``: the colour of its
     sleeves; ``carried``: it is in the arms of another one, so that the ground shows no shadow of its own; ``chin``:
-    which way that is from the eyes.
+    which way that is from the eyes; ``motion``: of who is beside the cast and moves.
     """
 
     x: float
@@ -100,6 +126,7 @@ class Figure:
     sleeve: Colour | None = None
     carried: bool = False
     chin: tuple[float, float, float] = (0.0, -1.0, 0.0)
+    motion: Motion | None = None
 
 
 def part(

@@ -1,0 +1,115 @@
+"""What people beside the cast do, hold and how they are drawn up: "cheers", "under black umbrellas", "in rows"."""
+
+from __future__ import annotations
+
+from kling_story.patterns import Pattern
+
+DOING = {
+    "scattering": Pattern(
+        r"\b(?:scatter(?:s|ing)?|flees?|fleeing|stamped\w+|panics?|runs? for (?:cover|their lives|safety)|runs? away)\b|四散|逃散|散开|逃跑|奔逃|逃命",
+        "scatter flee stampede panic run 散 逃",
+    ),
+    "ducking": Pattern(
+        r"\b(?:ducks?|ducking|takes? cover|taking cover|cowers?|cowering|crouch(?:es|ing)?|(?:hits?|drops? to|dives? to|throws? themselves (?:to|on)) the (?:floor|ground|deck))\b"
+        r"|蹲下|蹲着|趴下|卧倒|抱头",
+        "duck cover cower crouch hit drop dive throw 蹲 趴 卧 抱头",
+    ),
+    "kneeling": Pattern(
+        r"\b(?:kneels?|kneeling|knelt|(?:drops?|falls?|sinks?|goes|go|on) (?:to )?(?:their |one |bended )*knees?)\b|跪",
+        "kneel knelt knee 跪",
+    ),
+    "bowing": Pattern(
+        r"\b(?:bows?|bowing|bowed|curts(?:y|ies|eys?|ying))\b(?! ties?\b)|鞠躬|行礼|作揖|叩拜", "bow curts 躬 礼 揖 叩"
+    ),
+    "turning": Pattern(
+        r"\b(?:turns? (?:(?:\w+ly|back|their heads|as one|all|together) )*(?:to\b|and (?:look|stare|watch|face)|towards?\b|a?round\b)"
+        r"|turns? their heads|heads (?:\w+ )?turn|looks? (?:back|round|around|over) at)"
+        r"|转头|转过头|转身|转向|回头|回过头|扭头|齐刷刷",
+        "turn looks look 转 回 扭 齐刷刷",
+    ),
+    "phones": Pattern(
+        r"\b(?:look|star|bent|bend|scroll|glu|typ|text|tap)\w*\b[^.;]{0,24}\bphones?\b|低头看手机|看着?手机|玩手机|刷手机",
+        "phone 手机",
+    ),
+    "marching": Pattern(r"\bmarch(?:es|ing)?\b|\bparad(?:es?|ing) (?:past|by|down|along)|行进|齐步|正步|行军", "march parad 行 步"),
+    "hands_up": Pattern(
+        r"\b(?:rais|put|lift|throw|stick)(?:es?|s|ing)?(?: up)? (?:all )?(?:their|a|one) (?:right |left )?hands?\b(?: up)?|\bhands? (?:up|raised|(?:shoot|go|fly)(?:es|s)? up)\b"
+        r"|举[起着]?手(?!机)|举起?(?:右|左)?手(?!机)",
+        "hand 手",
+    ),
+    "dancing": Pattern(r"\b(?:danc(?:e|es|ing)|dance ?floor|rav(?:e|ing)|waltz\w*|sway\w*)\b|跳舞|舞动|起舞|蹦迪|摇摆", "danc rav waltz sway 舞 蹦 摇"),
+    "running": Pattern(
+        r"\b(?:runs?|running(?! (?:tracks?|shoes?|water|gear|path|late))|sprint\w*|charg(?:e|es|ing)|rac(?:e|es|ing) (?:past|by|across|through|down|along|to|after|towards?)|chas(?:e|es|ing))\b|奔跑|跑|冲",
+        "run sprint charg rac chas 跑 冲",
+    ),
+    "clapping": Pattern(r"\b(?:clap\w*|applau\w+|ovation)\b|鼓掌|拍手|掌声", "clap applau ovation 掌 拍手"),
+    "cheering": Pattern(
+        r"\b(?:cheer|roar|scream|jump|celebrat|chant|protest|shout|throw)\w*\b|\b(?:arms|fists) (?:up|raised|in the air)\b"
+        r"|欢呼|呐喊|喝彩|尖叫|跳起|沸腾",
+        "cheer roar scream jump celebrat chant protest shout throw arms fists 欢呼 呐喊 喝彩 尖叫 跳 沸腾",
+    ),
+    "waving": Pattern(r"\bwav(?:es?|ing)\b|\b(?:flags?|banners?)\b|挥手|招手|挥舞|旗", "wav flag banner 挥 招手 旗"),
+    "walking": Pattern(
+        r"\b(?:walk|hurr|rush|stream|pass(?:es|ing)? by|stroll|push|flow|pour|surg|jostl|hustl|com(?:es|ing) and going)\w*\b|\bcross(?:es)?\b|\bpass(?:es|ing)?\b"
+        r"|走过|匆匆|来往|人来人往|赶路|穿梭|川流|涌",
+        "walk hurr rush stream pass stroll push flow pour surg jostl hustl going cross 走 匆 来往 赶 穿梭 川流 涌",
+    ),
+}  # fmt: skip
+"""The first whose words stand in the clause of which they are the subject."""
+_HAVE = r"\b(?:hold|rais|lift|wav|carr|with|under|beneath|light|lit|clutch|brandish|open)\w*\b[^.;@]{0,30}?"
+_HAVE_CHINESE = "[举打撑拿捧挥持点着][^，。,.@]{0,6}"
+HOLDING = {
+    "candles": Pattern(rf"{_HAVE}\b(?:candles?|tapers)\b|candle-?lit|{_HAVE_CHINESE}(?:蜡烛|烛光)", "candle taper 烛"),
+    "umbrellas": Pattern(rf"{_HAVE}\b(?:umbrellas?|parasols?)\b|{_HAVE_CHINESE}伞", "umbrella parasol 伞"),
+    "signs": Pattern(
+        rf"{_HAVE}\b(?:signs|placards?|posters?|boards)\b|{_HAVE_CHINESE}(?:标语|牌|海报)", "sign placard poster board 标语 牌 海报"
+    ),
+    "phones": Pattern(
+        r"\b(?:hold|rais|lift|film)\w*\b[^.;@]{0,24}\bphones?\b|\bphones (?:up|raised|aloft|in the air|held (?:up|high|aloft))|[举高][^，。]{0,2}手机|用手机(?:拍|录)",
+        "phone 手机",
+    ),
+    "flags": Pattern(r"\b(?:flags?|banners?)\b|旗", "flag banner 旗"),
+}  # fmt: skip
+"""What each of them has in a hand."""
+SITTING = Pattern(
+    r"\b(?:sits?|sitting|seated|in their seats|audience|congregation|at their desks)\b|坐着|坐在|坐成|就座|入座|座无虚席|观众",
+    "sit seat audience congregation desk 坐 座 观众",
+)
+STANDING = Pattern(
+    r"\b(?:stands?|standing|rises?|rising|on (?:its|their) feet|jumps?|jumping)\b|起立|站",
+    "stand rise rising feet jump 立 站",
+)
+"""Who says that an audience doesn't sit."""
+ROWS = Pattern(
+    r"\b(?:in|into|forms?|forming) (?:[\w-]+ ){0,3}(?:rows?|lines|ranks|files|columns?|formation)\b|\b(?:rows|lines|ranks|columns?|platoon|regiment) of\b"
+    r"|\b(?:lines?|lined|lining) up\b|\bat attention\b|\baudience\b|\bcongregation\b|列队|排成|站成|坐成|一排排|整齐|方阵|队列|列阵|观众",
+    "row line rank file column formation platoon regiment lining attention audience congregation 列 排 成 整齐 方阵 观众",
+)
+SETTLED = Pattern(r"(?:\w+ing|ed|knelt)$|knees|着$", "")
+"""How words end for what they are doing from the first frame on, where others would say what they begin to do."""
+UNIFORMS = {
+    "soldier": "#6b7052", "troops": "#6b7052", "recruit": "#6b7052", "cadet": "#4d5a52", "士兵": "#6b7052", "战士": "#6b7052",
+    "部队": "#6b7052", "policem": "#3b4a63", "officer": "#3b4a63", "警察": "#3b4a63", "nuns": "#3a3a40", "nurses": "#dbe4e6",
+    "monks": "#a8683a", "僧人": "#a8683a", "和尚": "#a8683a",
+}  # fmt: skip
+"""What all of them have on, where no colour is said: choices."""
+CAPPED = Pattern(
+    r"\b(?:soldiers|troops|recruits|cadets|policemen|officers|guards)\b|士兵|战士|部队|警察",
+    "soldier troops recruit cadet policemen officer guard 士兵 战士 部队 警察",
+)
+"""Who has a cap or a helmet on."""
+CHILDREN = Pattern(
+    r"\b(?:children|kids|boys|girls|pupils|school ?\w+)\b|孩子|小孩|小朋友", "child kids boys girls pupil school 孩"
+)
+CHILD = 0.68
+"""How tall they are, against somebody grown up: a choice."""
+BREAKS_OFF = Pattern(
+    r"(?:\b(?:as|while|when|and|but|until)\b|[,;，；])\s*(?:\s{3,}|\b(?:she|he|then (?:she|he))\b|[她他](?!们))|\s{3,}(?=[a-z]+s\b)"
+)
+"""Where a clause ends of which they are the subject: somebody of the cast, whose name is blank, is that of the next."""
+OF_ANOTHER = Pattern(r"\s{3,}|\b(?:s?he|it|who|we|i)\b|[她他](?!们)")
+"""What stands before them in a clause of which somebody else is the subject."""
+JOINS = Pattern(r"[,，;；]|\b(?:and|as|while|when|but)\b")
+"""Where in such a clause somebody else does something again."""
+LEADS_IN = Pattern(r"(?:\b[a-z]+ing |[^，。,.@]{1,4}的)$")
+"""What stands right before the words for them and says what they do."""
