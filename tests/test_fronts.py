@@ -36,6 +36,8 @@ def settings(*prompts: str, look: str = "") -> list[Setting]:
         ("a frozen lake ringed by pine forest", "frozen_lake"),
         ("a hole through the ice", "frozen_lake"),
         ("结冰的湖面上", "frozen_lake"),
+        ("湖上石桥空寂", "bridge"),
+        ("湖上一叶扁舟", "open_water"),
         ("a wooden pier on a frozen lake", "pier"),
         ("a pier by the river", "pier"),
         ("she fishes by the lake", "lakeside"),

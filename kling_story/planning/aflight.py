@@ -18,11 +18,13 @@ from kling_story.vocabulary.terms import spaced
 
 _FLIES = Pattern(
     r"^(?:(?!\b(?:and|while|as)\b)[^@.!?;,]){0,30}?\b(?:fl(?:y|ies|ying|ew)|soar(?:s|ing)?"
-    r"|hover(?:s|ing)?|glid(?:es?|ing)|circl(?:es?|ing)"
+    r"|hover(?:s|ing)?|glid(?:es?|ing)|circl(?:es?|ing)|takes? (?:off|flight|wing|to the (?:air|sky|skies))|lifts? off"
+    r"|launch(?:es|ing)? (?:it|him|her)self|sails? (?:off|up|over|out|across|away|through)|higher and higher"
+    r"|wings (?:spread|outstretched|wide|beating)"
     r"|swoop(?:s|ing)?|flutter(?:s|ing)?|flap(?:s|ping)?|wheel(?:s|ing)?|in the (?:air|sky)|overhead|in flight"
     r"|high (?:above|over))\b(?! (?:home|south|tomorrow|to the (?:ground|nest)))"
-    r"|^[^，。,.@]{0,8}(?:飞(?!船|机|快|奔)|盘旋|翱翔|展翅)",
-    "fl soar hover glid circl swoop wheel air sky overhead wing high 飞 盘旋 翱翔 展翅",
+    r"|^[^，。,.@]{0,8}(?:飞(?!船|机|快|奔)|盘旋|翱翔|展翅|张开翅膀|振翅|腾空)",
+    "fl soar hover glid circl tak lift launch sail higher wings swoop wheel air sk overhead high 飞 盘旋 翱翔 翅 腾",
 )
 """What follows the name of who flies."""
 _BEFORE = Pattern(

@@ -185,7 +185,7 @@ PLACES = SettingTable(
     Place(
         id="open_water", words="open water", chinese="水面", meaning="water to the horizon, on all sides", inside=False,
         synonyms=("open sea", "open ocean", "high seas", "at sea", "out at sea", "mid-ocean", "middle of the ocean", "middle of the sea", "middle of the lake", "海面", "湖面", "海上", "湖上", "江面"),
-        hints=("over the water", "across the water"),
+        hints=("over the water", "across the water"), traps=("湖上石桥", "湖上的石桥", "湖上拱桥", "湖上小桥", "湖上的桥", "湖面上的桥"),
     ),
     Place(
         id="bridge", words="bridge", chinese="桥上", meaning="a deck between railings over a river", inside=False,

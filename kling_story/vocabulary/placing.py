@@ -85,7 +85,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.POSTURE, id="posture_lying", words="lies down", chinese="躺", meaning="lying on the ground",
-        synonyms=("lies on", "lies in", "lies at", "lies flat", "lies back", "lies still", "lies asleep", "lies awake", "lies motionless", "lies under", "lies beside", "lying", "lie on", "lie in", "lie down", "sleeps in bed", "sleeps in her bed", "sleeps in his bed", "asleep in bed", "asleep in her bed", "asleep in his bed", "wakes up in bed", "wakes in bed", "睡在床上", "躺着", "躺在", "躺下"),
+        synonyms=("lies on", "lies in", "lies at", "lies flat", "lies back", "lies still", "lies asleep", "lies awake", "lies motionless", "lies under", "lies beside", "lying", "lie on", "lie in", "lie down", "sleeps in bed", "sleeps in her bed", "sleeps in his bed", "asleep in bed", "asleep in her bed", "asleep in his bed", "wakes up in bed", "wakes in bed", "sleeps in the straw", "sleeps in the hay", "sleeps on the straw", "sleeps on the hay", "sleeps on the floor", "sleeps on the ground", "sleeps on the grass", "sleeps in the grass", "sleeps on the sofa", "sleeps on the couch", "sleeps under a blanket", "sleeps by the fire", "asleep in the straw", "asleep in the hay", "asleep on the straw", "asleep on the hay", "asleep on the floor", "asleep on the ground", "asleep on the grass", "asleep in the grass", "asleep on the sofa", "asleep on the couch", "asleep under a blanket", "asleep under the blanket", "asleep by the fire", "睡在草堆", "睡在稻草", "睡在地上", "睡在沙发", "睡在草地", "睡在床上", "躺着", "躺在", "躺下"),
     ),
     Placing(
         kind=PlacingKind.POSTURE, id="posture_swimming", words="swims", chinese="游泳", meaning="in the water, head and arms over it, going across the frame where no direction is given",

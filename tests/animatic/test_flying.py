@@ -51,3 +51,18 @@ def test_wings_beat_all_the_while(film, name):
         tips.append(balls[:, 1].sum())
     assert np.ptp(tips) > 0.05
     assert all(one != other for one, other in pairwise(tips))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "flies"),
+    [
+        ("@Goose takes off from the pond", True),
+        ("The cart hits a stone, and @Goose sails off over the pond, wings spread, higher and higher", True),
+        ("@Goose 张开翅膀", True),
+        ("@Goose does not take off", False),
+        ("@Goose sits by the pond", False),
+    ],
+)
+def test_who_takes_off_flies(film, prompt, flies):
+    shot = film({"size": "wide", "prompt": prompt}, elements=CAST).shots[0]
+    assert (shot.place_of("Goose").piece == "air") is flies

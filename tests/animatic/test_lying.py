@@ -31,6 +31,7 @@ def staged(prompt):
         ("@Priya lies on the sofa", "sofa"),
         ("@Priya 躺在沙发上", "sofa"),
         ("@Priya lies in bed", "bed"),
+        ("@Priya sleeps on the couch", "sofa"),
         ("@Priya lies on the floor before the sofa", "ground"),
         ("@Priya sits on the sofa", None),
     ],
@@ -76,3 +77,11 @@ def test_a_mouth_opens_towards_the_chin(prompt):
     assert opened
     assert ways @ figure.chin > 0.9 * np.linalg.norm(ways)
     assert max(np.linalg.norm(mark.wide - mark.outline, axis=1).max() for mark in opened) < 0.05
+
+
+def test_an_animal_beside_who_lies_is_on_the_ground():
+    shot = {"duration": 3, "size": "medium", "prompt": "@Priya sleeps on the floor beside @Biscuit, and @Tom watches"}
+    made = plan(Storyboard.model_validate({"elements": {**CAST, "Tom": {}}, "shots": [shot]}))
+    scene = Staged(made, made.shots[0], 16 / 9, 3.0).scene
+    [dog] = [figure for figure in scene.figures if figure.name == "Biscuit"]
+    assert min((part.balls[:, 1] - part.balls[:, 3]).min() for part in dog.parts) < 0.05

@@ -157,7 +157,7 @@ def standing(
         fat=is_fat(element), worn=worn_by(element),
     )  # fmt: skip
     made = _going(made, goes(shot, shot.place_of(element.name)), leaps)
-    if alone or flies:
+    if alone or flies or any(place.posture == "lying" for place in shot.places):
         return made
     # Beside a person in a close shot it is held up: its head belongs in the picture too.
     size = SIZES[shot.size]
