@@ -35,10 +35,10 @@ GARMENTS = Table(
 
 _ANIMAL_WORDS = [word for row in ANIMALS for word in (row.words, row.chinese, *row.synonyms)]
 _FIGURINE = Pattern(
-    r"\b(?:(?:paper|origami|toy|plush|teddy|stuffed|wooden|porcelain|ceramic|clay|glass|brass|carved|wind-up) ){1,2}"
+    r"\b(?:(?:paper|origami|toy|rubber|plush|teddy|stuffed|wooden|porcelain|ceramic|clay|glass|brass|carved|wind-up) ){1,2}"
     rf"(?:{'|'.join(word for word in _ANIMAL_WORDS if word.isascii())})\b"
     rf"|(?:折纸|纸|玩具|毛绒|木头?|瓷|布|泥)(?:{'|'.join(word for word in _ANIMAL_WORDS if not word.isascii())})",
-    "paper origami toy plush teddy stuffed wooden porcelain ceramic clay glass brass carved wind-up 纸 玩具 毛绒 木 瓷 布 泥",
+    "paper origami toy rubber plush teddy stuffed wooden porcelain ceramic clay glass brass carved wind-up 纸 玩具 毛绒 木 瓷 布 泥",
 )
 
 

@@ -8,7 +8,7 @@ VEHICLES = (
     StandIn(id="car", words="car", chinese="汽车", meaning="a car on the ground", height=0.85, wide=3.2, goes=True, seat=0.27, synonyms=("taxi", "cab", "sedan", "limousine", "sports car", "racing car", "jeep", "convertible", "轿车", "出租车", "跑车", "赛车", "车")),
     StandIn(id="van", words="van", chinese="面包车", meaning="a box on wheels with windows in front", height=1.3, wide=2.5, goes=True, seat=0.36, synonyms=("delivery van", "minivan", "minibus", "camper", "camper van", "ambulance", "food truck", "货车", "救护车", "房车")),
     StandIn(id="truck", words="truck", chinese="卡车", meaning="a cab with a load behind it", height=1.6, wide=2.9, goes=True, seat=0.42, synonyms=("lorry", "pickup", "pickup truck", "fire engine", "fire truck", "tractor", "tanker", "皮卡", "消防车", "拖拉机")),
-    StandIn(id="cart", words="cart", chinese="推车", meaning="a box on two wheels with two shafts", height=0.6, wide=2.8, seat=0.72, deck=0.62, synonyms=("handcart", "wagon", "wheelbarrow", "barrow", "shopping cart", "trolley", "rickshaw", "chariot", "stroller", "pram", "buggy", "手推车", "马车", "木车", "板车", "黄包车", "购物车", "婴儿车")),
+    StandIn(id="cart", words="cart", chinese="推车", meaning="a box on two wheels with two shafts", height=0.6, wide=2.8, seat=0.72, deck=0.62, synonyms=("handcart", "wagon", "shopping cart", "trolley", "rickshaw", "chariot", "stroller", "pram", "buggy", "手推车", "马车", "木车", "板车", "黄包车", "购物车", "婴儿车")),
     StandIn(id="coach", words="stagecoach", chinese="驿马车", meaning="a closed coach on four large wheels", height=1.3, wide=2.0, seat=0.66, deck=0.66, synonyms=("horse carriage", "mail coach", "horse-drawn carriage", "royal carriage", "四轮马车")),
     StandIn(id="bike", words="bicycle", chinese="自行车", meaning="two wheels and a frame", height=0.62, wide=1.75, goes=True, seat=0.89, astride=True, synonyms=("bike", "单车", "脚踏车")),
     StandIn(id="motorbike", words="motorbike", chinese="摩托车", meaning="two thick wheels, a tank and an engine", height=0.62, wide=2.0, goes=True, seat=0.72, astride=True, synonyms=("motorcycle", "motor scooter", "scooter", "moped", "vespa", "电动车")),
@@ -25,4 +25,5 @@ VEHICLES = (
     StandIn(id="saucer", words="flying saucer", chinese="飞碟", meaning="two bowls rim to rim under a dome", height=1.8, wide=2.6, goes=True, synonyms=("ufo", "不明飞行物")),
     StandIn(id="rocket", words="rocket", chinese="火箭", meaning="a tall body on fins", height=6.0, wide=0.42, synonyms=("missile", "导弹")),
     StandIn(id="skateboard", words="skateboard", chinese="滑板", meaning="a deck on four wheels", height=0.065, wide=6.6, goes=True, seat=0.9, deck=1.0, synonyms=("longboard", "长板")),
+    StandIn(id="barrow", words="wheelbarrow", chinese="独轮车", meaning="a tray on one wheel and two legs, its handles behind", height=0.48, seat=0.62, deck=0.6, wide=2.6, synonyms=("barrow", "garden barrow", "手推独轮车")),
 )  # fmt: skip

@@ -22,6 +22,8 @@ _PUSHES: tuple[Grip, ...] = ((-0.09, 0.62, -0.2), (0.09, 0.62, -0.2))
 _PULLS: tuple[Grip, ...] = ((0.13, 0.5, 0.1),)
 """The hand of who pulls something: a choice."""
 
+_SHAFTED = ("cart", "barrow")
+"""What has shafts, which are towards whoever has them in hand."""
 _HEAD = 0.44
 """How far over the hips the head is of who sits, in statures."""
 
@@ -97,8 +99,7 @@ class Together(Gathered):
             return
         (x, z), yaw, handler = at
         aside, away = spot_by(yaw, 0.0, reach_to(load, one, pushes=pushes) * (-1 if pushes else 1))
-        # The shafts of a cart are towards who has them in hand.
-        head = yaw + 180 if pushes and shape_of(load) == "cart" else yaw
+        head = yaw + 180 if pushes and shape_of(load) in _SHAFTED else yaw
         self._seat(load, (x + aside, z + away), head, riders)
         self.loads[-1] = self.loads[-1]._replace(handler=handler, pulled=not pushes)
         team = [self._numbers[place.name] for place in self._shot.places

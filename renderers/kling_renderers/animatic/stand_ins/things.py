@@ -198,6 +198,14 @@ def _rarely(name: str, room: str) -> Callable[[Colour], list[Solid]]:
 
 _RARE = {
     "coaches": ("coach",),
+    "country": (
+        "bale", "barrow", "basket", "branch", "cage", "firewood", "gourd", "hamper", "kite", "leaf", "pole",
+        "surfboard",
+    ),
+    "desk": (
+        "bell", "books", "chopping_board", "clipboard", "doll", "drumstick", "fan", "magazine", "paper_roll", "plates",
+        "scroll", "skewer", "slate", "toy_boat", "toy_car", "toy_plane",
+    ),
     "tricycles": ("tricycle",),
     "gear": (
         "axe", "bow", "bread", "broom", "burger", "can", "glass", "kettle", "laptop",
