@@ -5,7 +5,7 @@ from __future__ import annotations
 from kling_story.vocabulary.stand_ins.rows import StandIn
 
 KITCHEN = (
-    StandIn(id="cup", words="cup", chinese="杯子", meaning="a cup with a handle", wide=1.2, synonyms=("mug", "teacup", "coffee", "杯", "茶杯", "咖啡", "paper coffee cup", "jug", "pitcher", "water jug", "milk jug", "tankard", "beer mug", "beaker", "measuring jug", "tea", "cocoa", "茶盏", "热茶", "茶", "一杯水", "hot chocolate")),
+    StandIn(id="cup", words="cup", chinese="杯子", meaning="a cup with a handle", wide=1.2, synonyms=("mug", "teacup", "coffee", "杯", "茶杯", "咖啡", "paper coffee cup", "jug", "pitcher", "water jug", "milk jug", "tankard", "beer mug", "beaker", "measuring jug", "tea", "cocoa", "茶盏", "热茶", "一杯水", "hot chocolate")),
     StandIn(id="bowl", words="bowl", chinese="碗", meaning="a bowl, wider above", wide=1.5, synonyms=("rice bowl", "tea bowl", "soup bowl", "noodle bowl", "saucer", "noodles", "ramen", "soup", "鱼汤", "鸡汤", "热汤", "饭碗", "面碗", "面条", "拉面", "rice", "bowl of rice", "bowl of soup", "stew", "porridge", "cereal", "米饭", "粥", "汤圆", "馄饨")),
     StandIn(id="bottle", words="bottle", chinese="瓶子", meaning="a bottle with a neck", wide=0.4, synonyms=("thermos", "test tube", "potion", "保温瓶", "flask", "vial", "perfume", "wine", "beer", "瓶", "酒瓶", "香水", "bottle of wine", "bottle of beer", "bottle of water", "bottle of milk", "bottle of champagne", "fire extinguisher", "shampoo", "sunscreen", "canteen", "whisky bottle", "pepper mill", "soy sauce", "inkwell", "ink bottle", "carafe", "啤酒", "红酒", "白酒", "酒壶", "药酒", "喷雾", "灭火器", "洗发水", "墨水")),
     StandIn(id="tin", words="tin", chinese="罐子", meaning="a round tin with a lid", wide=0.9, synonyms=("jar", "canister", "罐", "茶叶罐", "罐头", "茶罐", "糖罐")),
