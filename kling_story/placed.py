@@ -13,6 +13,16 @@ GOES_WITH = frozenset(("riding", "pulling", "pushing"))
 """What somebody does to what they go together with, as ``Place.tie`` says it."""
 EMBRACES = frozenset(("hugging", "kissing", "leaning", "clasping"))
 """What somebody does to the ``other`` one, as ``Place.relation`` says it, for which both are close together."""
+TOUCHES = frozenset((
+    "pushing", "slapping", "punching", "fighting", "fencing", "collaring", "gripping", "pulling", "helping", "patting",
+    "shoulder", "tapping", "cheek", "whispering", "high_five", "clinking", "holding_hands", "arm_in_arm", "dancing",
+    "feeding", "combing", "covering", "stroking", "shaking", "bowing", "kneeling",
+))  # fmt: skip
+"""What somebody does to the ``other`` one with hands, as ``Place.relation`` says it: ``vocabulary.touches``."""
+TOGETHER = frozenset((
+    "shaking", "fighting", "fencing", "high_five", "clinking", "holding_hands", "arm_in_arm", "dancing",
+))  # fmt: skip
+"""Those of them that both do."""
 PLAYED = frozenset(("drums", "decks", "mill", "auger", "microphone", "pot"))
 """What stands before somebody who plays or works at it, as ``Place.piece`` says it: ``vocabulary.instruments``."""
 CARRIED = frozenset(("arms", "lap", "belly", "shoulder", "shoulders", "back", "jaws", "hand"))
@@ -25,9 +35,9 @@ class Place:
 
     ``side`` and ``depth`` are those of the frame, ``piece`` is what of the set it is at, or ``mouth`` where its owner
     carries it there, or ``shelf`` within a counter; ``relation`` is how it stands to the element ``other``, also
-    ``touching`` it, ``shaking`` hands with it, in one of ``EMBRACES`` with it, ``with`` it on its table, ``in`` it, or
-    ``across`` a table or a counter from it. ``gaze``: where the head is turned, if not with the body. ``near``: it is
-    the back in the corner of an over-the-shoulder shot;
+    ``touching`` it, in one of ``EMBRACES`` or ``TOUCHES`` with it, ``with`` it on its table, ``in`` it, or ``across`` a
+    table or a counter from it; ``phase``: of a touch, ``before`` it, ``at`` it or ``after``. ``gaze``: where the head
+    is turned, if not with the body. ``near``: it is the back in the corner of an over-the-shoulder shot;
     ``whose``: who has a thing or wears a costume, as the one whom the words name last before it. ``gait``: walking,
     running, leaping or swimming, ``stopped`` on the way, jumping in place, driving as vehicles do, or standing while
     others go; ``driven``: it goes along with people though nobody holds it. ``held``: how its owner has a thing, as
@@ -72,6 +82,7 @@ class Place:
     mood: str | None = None
     aloft: bool = False
     beyond: bool = False
+    phase: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

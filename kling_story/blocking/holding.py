@@ -35,7 +35,10 @@ _STATES = {
     **dict.fromkeys(("closed", "folded", "furled", "rolled", "unopened", "shut", "closes", "folds", "合上"), False),
 }
 """Words before a thing that say whether it is open."""
-OBJECT = Pattern(r"\b(?:to|at|of|from|past|behind|beside|towards?|for|with|after|near|by)\s+$|[向给对看离被跟]\s*$")
+OBJECT = Pattern(
+    r"\b(?:to|at|of|from|past|behind|beside|towards?|for|with|after|near|by|before|in front of)\s+$"
+    r"|\b(?:feed|comb|brush|hit|strik|slap|cover|wrap|tap|pok|prod|threaten)\w{0,4}\s+$|[向给对看离被跟喂]\s*$"
+)
 """What stands before somebody who doesn't do what is said."""
 _SHARED = ("overhead", "offered")
 """Ways of having a thing that somebody else has a part in."""

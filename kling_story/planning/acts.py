@@ -10,7 +10,7 @@ from kling_story.blocking.holding import Way, who_has
 from kling_story.blocking.sentences import ENDS, joined, sentence_around
 from kling_story.blocking.subjects import OBJECT, who_does
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS, EMBRACES, Act, Place
+from kling_story.placed import BEINGS, EMBRACES, TOUCHES, Act, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.steps import (
     GOES_ALONG,
@@ -81,7 +81,7 @@ def with_acts(
         shot = replace(shot, course=None, places=gaitless)
     told_of = replace(shot, prompt=unspoken(shot.prompt))
     happens = [*_of_people(told_of, kinds, genders), *_of_things(told_of, kinds)]
-    if any(place.relation in EMBRACES for place in shot.places):
+    if any(place.relation in EMBRACES | TOUCHES for place in shot.places):
         from kling_story.planning.embraces import embraces_that_happen
 
         happens += [Happens(*one) for one in embraces_that_happen(told_of, kinds, genders)]
@@ -119,8 +119,7 @@ def _of_people(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str
             yield Happens(words.start(), (animal,), change)
         if animal is not None or not people:
             continue
-        whose = _who(shot.prompt, words.start(), words.end(), people, kinds, genders)
-        who = people if change.says.get("relation") else whose
+        who = _who(shot.prompt, words.start(), words.end(), people, kinds, genders)
         names = tuple(name for name in who if _shows(shot, change, shot.place_of(name) or Place(name)))
         if names:
             begins = max((one.end() for one in _JOINS_CLAUSES.finditer(words[0])), default=0)
@@ -131,8 +130,6 @@ def _shows(shot: PlannedShot, change: Change, place: Place) -> bool:
     """Whether a shot shows a change of somebody: a body that nothing carries, one that isn't turned otherwise, arms
     that are as other readers understand them.
     """
-    if change.says.get("relation"):
-        return shot.people == 2 and not (place.tie or place.near or shot.course or place.posture == "lying")
     if "gait" in change.says:
         return not place.tie and (place.gait in _ON_FOOT or any(move.move in GOES_ALONG for move in shot.moves))
     if "on" in change.says or "off" in change.says:
@@ -146,6 +143,8 @@ def _shows(shot: PlannedShot, change: Change, place: Place) -> bool:
         return not (turned or other or shot.course or place.tie)
     if "piece" in change.was:
         return place.piece in (None, "door") and not (place.tie or place.near or shot.course)
+    if "bows" in change.says:
+        return place.tie is None and place.relation != "bowing"
     if change.says.get("mood", "") is None:
         return place.mood in (None, "asleep")
     if "aloft" in change.says:

@@ -1,4 +1,4 @@
-"""Who embraces, kisses or leans against whom, and whether that is so all the while or happens within the shot."""
+"""Who embraces, kisses, pushes or strokes whom, and whether that is so all the while or happens within the shot."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from re import Match
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
-from kling_story.placed import EMBRACES
-from kling_story.planned import PlannedShot
+from kling_story.placed import EMBRACES, GOING, TOGETHER, TOUCHES, Place
+from kling_story.planned import PlannedShot, Work
 from kling_story.references import Reference, references
 from kling_story.setting import unspoken
 from kling_story.vocabulary.changes import Change
@@ -19,6 +19,16 @@ _SECONDS = 1.0
 """How long it takes, a choice."""
 _NO_WORDS = Pattern("$")
 _APART = ("lying", "driving")
+_TOUCH_SECONDS = 0.35
+_GO_ON = ("pushing", "slapping", "punching", "fighting")
+"""Touches after which both are otherwise than at them."""
+_ON_THE_WAY = ("holding_hands", "arm_in_arm", "pulling")
+"""Touches of people who may go somewhere."""
+_RISES = 0.9
+"""How long it takes to get up with somebody's help, in seconds."""
+
+
+_CLAUSES = Pattern(r"[;；.。!！?？:：]|[,，](?!\s*@)|\b(?:and|then)\b(?!\s*@)|然后|接着|再")
 
 
 class Embrace(NamedTuple):
@@ -43,11 +53,29 @@ def with_embraces(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[
         for name in one.names:
             other = next(each for each in (one.other, *one.names) if each != name)
             place = places[name]
-            if one.then or place.relation not in EMBRACES:
-                places[name] = replace(place, relation=one.relation, other=other)
+            if one.then or place.relation not in EMBRACES | TOUCHES:
+                places[name] = replace(
+                    place, relation=one.relation, other=other, arms=None if one.relation in TOUCHES else place.arms
+                )
+    if all(one.relation in _ON_THE_WAY for one in found) and shot.course is not None:
+        return _going(shot, places, found)
     paired = {name for one in found for name in (*one.names, one.other)}
     stay = {name: replace(place, gait=None) if name in paired else place for name, place in places.items()}
-    return replace(shot, places=tuple(stay[place.name] for place in shot.places), course=None)
+    dances = [one.names[0] for one in found if one.relation == "dancing"]
+    works = (*(Work("dance", name) for name in dances[:1]), *shot.works)
+    return replace(shot, places=tuple(stay[place.name] for place in shot.places), course=None, works=works)
+
+
+def _going(shot: PlannedShot, places: Mapping[str, Place], found: Sequence[Embrace]) -> PlannedShot:
+    """A shot of people who go somewhere hand in hand: as fast, and where nothing says in which direction, to the
+    camera, which sees both of them so.
+    """
+    names = {name for one in found for name in (*one.names, one.other)}
+    gaits = (one.gait for one in shot.places if one.name in names)
+    gait = next((gait for gait in gaits if gait in GOING), "walking")
+    leads = any(one.relation == "pulling" for one in found)
+    there = (replace(places[one.name], gait=gait) if one.name in names else places[one.name] for one in shot.places)
+    return replace(shot, places=tuple(there), course=shot.course if leads or shot.direction else "toward_camera")
 
 
 def embraces_that_happen(
@@ -56,13 +84,28 @@ def embraces_that_happen(
     """What of it happens at a time of its own: where its words begin, who does it, and what changes."""
     was: dict[str, str | None] = {}
     for one in _embraces_of(shot, kinds, genders):
-        if one.then:
+        if one.relation in TOUCHES:
+            yield from _touch_that_happens(one) if one.then else ()
+        elif one.then:
             yield (
                 one.at,
                 one.names,
                 Change({"relation": one.relation}, {"relation": was.get(one.names[0])}, _SECONDS, _NO_WORDS),
             )
         was |= dict.fromkeys(one.names, one.relation)
+
+
+def _touch_that_happens(one: Embrace) -> Iterator[tuple[int, tuple[str, ...], Change]]:
+    """It, and what it does to the other one."""
+    after = one.relation in _GO_ON
+    turns = ("at", "after") * (2 if one.relation == "fighting" else 1) if after else ()
+    yield (
+        one.at,
+        one.names,
+        Change({"phase": "after" if after else "at"}, {"phase": "before"}, _TOUCH_SECONDS, _NO_WORDS, turns),
+    )
+    if one.relation == "helping":
+        yield one.at, (one.other,), Change({"posture": None}, {"posture": "lying"}, _RISES, _NO_WORDS)
 
 
 def _embraces_of(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> list[Embrace]:
@@ -75,21 +118,39 @@ def _embraces_of(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[s
 
 
 def _found(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> Iterator[Embrace]:
-    people = [place.name for place in shot.places if kinds.get(place.name) == "character" and not place.near]
-    if len(people) < 2 or shot.near_shoulder or shot.direction is not None:
+    beings = {place.name: kinds.get(place.name) for place in shot.places if not place.near}
+    people = [name for name, kind in beings.items() if kind == "character"]
+    animals = [name for name, kind in beings.items() if kind == "animal"]
+    if len(people) + len(animals) < 2 or not people or shot.near_shoulder:
         return
     # Most shots of several have no such words.
     from kling_story.vocabulary.embraces import embraces_in
+    from kling_story.vocabulary.touches import touches_in
 
     prompt = unspoken(shot.prompt)
     named = [one for one in references(prompt, kinds) if one.name is not None]
-    of_people = [one for one in named if one.name in people]
-    for relation, words, then in embraces_in(_masked(prompt, named)):
-        names, other = _between(prompt, words, of_people, people, genders)
-        places = [place for place in shot.places if place.name in (*names, other)]
-        able = not any(place.tie or place.posture in _APART or place.gait in _APART for place in places)
-        if names and able:
-            yield Embrace(words.start(), names, relation, other, then)
+    text = _masked(prompt, named)
+    said = [*(embraces_in(text) if len(people) > 1 else ()), *touches_in(text, animals=bool(animals))]
+    for relation, words, then in said:
+        fitting = [*people, *animals] if relation in ("stroking", "feeding") else people
+        names, other = _between(prompt, words, [one for one in named if one.name in fitting], fitting, genders)
+        if relation in TOGETHER and names:
+            names = tuple(dict.fromkeys((*names, other)))
+        if names and _able(shot, relation, (*names, other)):
+            begins = words.start()
+            if relation in TOUCHES:
+                # Their names belong to what they do: a short prompt is over soon after them.
+                begins = max((one.end() for one in _CLAUSES.finditer(text[:begins])), default=0)
+            yield Embrace(begins, names, relation, other, then)
+
+
+def _able(shot: PlannedShot, relation: str, names: Sequence[str]) -> bool:
+    """Whether a shot shows them so, and going nowhere that its author says unless they do it on their way."""
+    places = [place for place in shot.places if place.name in names]
+    if shot.direction is not None and relation not in _ON_THE_WAY:
+        return False
+    apart = ("driving",) if relation == "helping" else _APART
+    return not any(place.tie or place.posture in apart or place.gait in apart for place in places)
 
 
 def _between(
@@ -99,15 +160,17 @@ def _between(
     from kling_story.blocking.subjects import who_does
 
     nobody: tuple[tuple[str, ...], str] = (), ""
-    if (whom := words.groupdict().get("whom")) is None:
+    group = next((name for name in ("whom", "whose", "whos") if words.groupdict().get(name)), None)
+    whom = words[group] if group is not None else None
+    if group is None or whom is None:
         met = tuple(dict.fromkeys(str(one.name) for one in named))
         both = met if len(met) == 2 else tuple(people) if len(people) == 2 else ()
         return (both, both[1]) if both else nobody
-    doer = who_does(prompt, [one for one in named if one.start < words.start("whom")], words.start(), genders)
+    doer = who_does(prompt, [one for one in named if one.start < words.start(group)], words.start(), genders)
     if doer is None:
         return nobody
     if whom.startswith("@"):
-        other = next((str(one.name) for one in named if one.start == words.start("whom")), None)
+        other = next((str(one.name) for one in named if one.start == words.start(group)), None)
     else:
         gender = gender_in(whom)
         fitting = [name for name in people if name != doer and genders.get(name, gender or "") in (gender, "")]

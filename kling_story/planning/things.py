@@ -56,6 +56,8 @@ _DOES_WITH = Pattern(
     " 水 牛奶 果汁 酒 报 书 写 画 刷 拖 耙 挖 铲 扫 劈 砍 钉 钓 浇",
 )
 """One stands in whatever says that somebody does something with a thing that need not be named."""
+_PAIRED = Pattern(r"clink|toast|fenc|duel|swords|[碰干]杯|击剑|比剑|决斗", "clink toast fenc duel swords 杯 剑 决斗")
+"""What two do with a thing each."""
 
 
 class Things(NamedTuple):
@@ -100,6 +102,8 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         elements[name] = Element(kind="item", description=pressed[1])
         yield Place(name, relation="pressing", held="hand")
         return
+    if _PAIRED.search(shot.prompt):
+        yield from _of_both(board, shot, elements)
     nouns = _nouns(shot.prompt, large=of_a_thing)
     implied = {} if of_hands or of_a_thing else _implied(board, shot.prompt)
     for noun in nouns:
@@ -141,6 +145,20 @@ def _implied(board: Storyboard, prompt: str) -> dict[str, Place]:
     from kling_story.planning.implied import implied_in
 
     return implied_in(board, prompt)
+
+
+def _of_both(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iterator[Place]:
+    """What two have who clink glasses or fence. Effect: it is added to the elements for each."""
+    from kling_story.vocabulary.touches import pair_of_things
+
+    people = [name for name in mentioned(board, shot.prompt) if board.elements[name].kind == "character"]
+    thing = pair_of_things(shot.prompt)
+    if len(people) != 2 or thing is None or _declared(thing, board) is not None:
+        return
+    for number, name in enumerate(people, start=1):
+        own = f"{thing.replace(' ', '-')}-of-{number}"
+        elements.setdefault(own, Element(kind="item", description=thing))
+        yield Place(own, whose=name, held="hand")
 
 
 def _pressed(prompt: str) -> tuple[str, str] | None:

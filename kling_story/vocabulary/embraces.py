@@ -13,11 +13,11 @@ _GOES_ON = (
     r"\s*(?:$|[,.;:!?—)]|(?:and|as|while|close|closer|tight|tightly|in|into|against|for|from|before|until|on|goodbye|back|again"
     r"|with|to|around|hard|softly|gently|warmly|passionately|once|like|at|by|under|beside|near|then)\b)"
 )
-_WHOM = rf"(?P<whom>{_NAME}(?!['’]s)|(?:him|them)\b|her\b(?={_GOES_ON}))"
+_WHOM = rf"(?P<whom>{_NAME}(?!·|['’]s)|(?:him|them)\b|her\b(?={_GOES_ON}))"
 _WHOSE = rf"(?P<whom>{_NAME}['’]s|his|her|their)"
 _OWN = r"(?:(?:his|her|their|both|an?|one|two|the)\s+){0,2}"
 _HOW = r"(?:\s+(?:\w+ly|back|down|up|close|closer|tight|right))?"
-_BOTH = rf"(?:they|both|couple|lovers|two|two of them|brothers|sisters|friends|{_NAME},? and {_NAME})\s+(?:(?:then|\w+ly)\s+)?(?:\w+\s+and\s+)?"
+_BOTH = rf"(?:they|both|couple|lovers|two|two of them|brothers|sisters|friends|{_NAME},? and {_NAME})\s+(?:(?:then|\w+ly)\s+)?(?:\w+(?: \w+){{0,5}}\s+and\s+)?"
 _EACH = r"(?:each other|one another)(?!['’])"
 _ZH_WHOM = rf"(?P<whom>{_NAME}|[她他](?!们|的))"
 _EMBRACES = (
@@ -100,10 +100,10 @@ def embraces_in(text: str) -> Iterator[tuple[str, Match[str], bool]]:
     for relation, pattern in _EMBRACES:
         for found in pattern.finditer(text):
             if happens(text, found.start()):
-                before = text[max(0, found.start() - _REACH) : found.start()]
-                then = (
-                    bool(_THEN.search(before))
-                    and not (found.start() <= _REACH and _FIRST.search(before))
-                    and not _ONGOING.search(found[0])
-                )
-                yield relation, found, then
+                yield relation, found, comes_after(text, found) and not _ONGOING.search(found[0])
+
+
+def comes_after(text: str, found: Match[str]) -> bool:
+    """Whether words say what somebody comes to do after something else, not what they do from the first."""
+    before = text[max(0, found.start() - _REACH) : found.start()]
+    return bool(_THEN.search(before)) and not (found.start() <= _REACH and _FIRST.search(before))

@@ -9,10 +9,6 @@ from kling_story.patterns import Pattern
 from kling_story.vocabulary.acts import WHO
 from kling_story.vocabulary.changes import AT_A_DOOR, DOOR, Change
 
-_TOGETHER = (
-    r"(?:\band @[\w-]+|\bthey|\bboth|\bthe two(?: of them)?|和@[\w-]+|两人|他们|她们)\s*(?:then |\w+ly |finally )?"
-)
-
 _GOES = r"(?:comes?|walks?|steps?|strides?|bursts?|rushes|rush|hurr(?:y|ies)|storms?|runs?|strolls?|limps?|staggers?|slips?|goes|peers?)"
 _ROOM = r"(?:to the (?:\w+ )?(?:room|house|kitchen|office|bar|shop|apartment|flat|caf[eé]|hall|cabin|bedroom|studio|store))?"
 
@@ -85,13 +81,6 @@ GESTURES = (
     Change(
         {"gaze": "left"}, {"gaze": None}, 0.22,
         Pattern(rf"{WHO}(?:shak(?:es?|ing)) (?:her|his|their) heads?\b|摇了?摇?头", "shak 摇头 摇了摇头"), ("left", "right", "left", None),
-    ),
-    Change(
-        {"relation": "shaking", "arms": "reaching", "facing": "other"}, {"relation": None, "arms": None, "facing": "other"}, 0.7,
-        Pattern(
-            rf"(?:{WHO}|{_TOGETHER})(?:shakes? (?:hands\b|(?:his|her|@[\w-]+(?:'s|’s)) hand\b)|offers? (?:her|his|their) hand to)|握手|握住(?:@[\w-]+|[她他])的手",
-            "hand 握",
-        ),
     ),
 )  # fmt: skip
 

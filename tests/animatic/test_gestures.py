@@ -64,8 +64,6 @@ def test_what_is_no_meeting_of_two_moves_nobody(prompt, film):
 def test_hands_meet_that_are_shaken(staged):
     for prompt in ("@Mei and @Tom shake hands",):
         before, after = (figures(staged(prompt), u) for u in (0.0, 1.0))
-        arms = [len(one["Mei"].parts) for one in (before, after)]
-        assert arms[0] == arms[1]
         reach = max(part.balls[:, 0].max() for part in after["Mei"].parts)
         assert reach > max(part.balls[:, 0].max() for part in before["Mei"].parts)
         assert reach >= (before["Mei"].x + after["Tom"].x) / 2

@@ -36,8 +36,8 @@ _BOWED_HEAD = -10.0
 
 
 class Embraced(NamedTuple):
-    """How people stand in an embrace: as a scene takes it, ``grips`` for hands that are on a back; ``bows`` and ``ups``
-    in degrees.
+    """How people stand in an embrace: as a scene takes it, ``grips`` for hands that are on a back, before bodies are
+    bent; ``bows`` and ``ups`` in degrees; ``hands``: where in the end those are that have a thing.
     """
 
     places: list[Spot]
@@ -45,12 +45,13 @@ class Embraced(NamedTuple):
     grips: list[tuple[Grip, ...]]
     bows: list[float]
     ups: list[float]
+    hands: list[tuple[Grip, ...]]
 
     def bent(self, figures: Sequence[Figure]) -> list[Figure]:
         """The figures, as far as they bend to one another."""
-        bends = [max(0.0, bow - figure.bend) for figure, bow in zip(figures, self.bows, strict=False)]
-        each = zip(figures, bends, strict=True)
-        return [bowed(figure, bend) if bend else figure for figure, bend in each]
+        each = zip(figures, self.bows, strict=False)
+        bends = [bow if bow < 0 else max(0.0, bow - figure.bend) for figure, bow in each]
+        return [bowed(figure, bend) if bend else figure for figure, bend in zip(figures, bends, strict=True)]
 
 
 def embraced(
@@ -62,7 +63,7 @@ def embraced(
 ) -> Embraced:
     """Those of the ``people`` who are in somebody's arms brought together about the middle between them."""
     count = len(people)
-    made = Embraced([*places], [*yaws], [()] * count, [0.0] * count, [*ups])
+    made = Embraced([*places], [*yaws], [()] * count, [0.0] * count, [*ups], [()] * count)
     numbers = {element.name: number for number, element in enumerate(people) if element is not None}
     told = [(element and shot.place_of(element.name)) or Place("") for element in people]
     done: set[frozenset[int]] = set()

@@ -99,22 +99,27 @@ def grasps_of(
     width: float,
     away: float,
     step: int,
+    touching: Sequence[tuple[tuple[Grip, ...], tuple[Grip, ...]]] | None = None,
 ) -> list[Grasp]:
     """How each of the people has their share of the things; the frame is ``width`` wide where they stand, ``away`` from
-    the lens; ``step``: where hands at work are in their round.
+    the lens; ``step``: where hands at work are in their round; ``touching``: where the hands of each are that do
+    something to another one, before and after bodies are bent.
     """
     named = {element.name: spot for element, spot in zip(people, places, strict=True) if element is not None}
     statures = {element.name: person_height(element) for element in people if element is not None}
     found = []
-    for element, own, spot, yaw in zip(people, shares, places, yaws, strict=True):
+    for number, (element, own, spot, yaw) in enumerate(zip(people, shares, places, yaws, strict=True)):
         told = {thing.name: shot.place_of(thing.name) for thing in own}
         special = [thing for thing in own if _is_special(shot, thing, element)]
         plain = [thing for thing in own if thing not in special]
-        grips = grips_for(shot, plain, element, len(people) == 1, width, away, step)
-        things = [Had(thing, grip, _side_of(thing, grip)) for thing, grip in zip_longest(plain, grips[: len(plain)])]
+        if touching is not None and touching[number][1]:
+            grips, at = touching[number]
+        else:
+            grips = at = grips_for(shot, plain, element, len(people) == 1, width, away, step)
+        things = [Had(thing, grip, _side_of(thing, grip)) for thing, grip in zip_longest(plain, at[: len(plain)])]
         for thing in special:
             place = told[thing.name]
-            other = named.get(place.other) if place is not None and place.other is not None else None
+            other = named.get((place and place.other) or _proposes_to(shot, element) or "")
             to = None if other is None else _toward(other, spot, yaw, person_height(element))
             tallest = max(person_height(element), statures.get((place and place.other) or "", 0.0))
             held, more = _had(shot, thing, element, to, tallest / person_height(element), width, away)
@@ -130,6 +135,12 @@ def grasps_of(
             grips = (*more, *grips)
         found.append(Grasp(grips, tuple(things)))
     return found
+
+
+def _proposes_to(shot: PlannedShot, element: PlannedElement | None) -> str | None:
+    """Before whom somebody kneels, to whom a thing is held out then."""
+    owner = shot.place_of(element.name) if element is not None else None
+    return owner.other if owner is not None and owner.relation == "kneeling" else None
 
 
 def _side_of(thing: PlannedElement, grip: Grip | None) -> int:
@@ -202,6 +213,8 @@ def _had(
     ``tallest``: how tall the taller of the two is, in statures of whose it is.
     """
     held = (shot.place_of(thing.name) or Place("")).held
+    if held == "raised" and to is not None:
+        held = "offered"
     # On the side that is nearer to us.
     side = -1 if 0 < yaw_of(shot, 0.0, 1) < 180 else 1
     if held in _WORN:

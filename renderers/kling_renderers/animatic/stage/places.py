@@ -17,8 +17,8 @@ Spot = tuple[float, float]
 
 _ASIDE = 0.23
 """How far from the middle somebody stands on a side of the frame, in frame widths."""
-_CLOSE = {"touching": 0.28, "shaking": 0.4}
-"""How far apart people are whose shoulders touch, or who shake hands."""
+_CLOSE = {"touching": 0.28}
+"""How far apart people are whose shoulders touch."""
 _ROOM_FOR_TWO = 0.26
 """In a frame narrower than this, in statures, who stands behind somebody stands beside."""
 _BEHIND_WHICH = {"drums": 0.8, "decks": 0.7}

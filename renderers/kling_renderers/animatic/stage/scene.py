@@ -56,7 +56,7 @@ from kling_renderers.animatic.stand_ins.kinds import (
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
 from kling_renderers.animatic.world import World, world_of
-from kling_story.placed import BEINGS, CARRIED, EMBRACES, PLAYED
+from kling_story.placed import BEINGS, CARRIED, EMBRACES, PLAYED, TOUCHES
 from kling_story.planned import Plan, PlannedShot
 
 if TYPE_CHECKING:
@@ -150,13 +150,19 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
 
         pair = embraced(shot, people, places, yaws, ups)
         places, yaws, ups = pair.places, pair.yaws, pair.ups
+    if any(place.relation in TOUCHES for place in shot.places):
+        from kling_renderers.animatic.stage.touches import touching
+
+        pair = touching(shot, people, places, yaws, ups, step)
+        places, yaws, ups = pair.places, pair.yaws, pair.ups
     things = [thing for thing in things if thing.name not in together.names]
     persons = [element for element in people if not is_animal(element)]
     eyes = max((person_height(one) * (EYES - drop_of(shot, one)) for one in persons), default=low)
     carried = [thing for thing in things if is_carried(shot, thing)]
     apart = [one for one in things if one not in carried and (height_of(one) or stands_apart(shot, one, people))]
     shares = shared_out(shot, [thing for thing in things if thing not in (*apart, *carried)], people)
-    grasps = grasps_of(shot, shares, people, places, yaws, width, away, step)
+    at_hands = [*zip(pair.grips, pair.hands, strict=True)] if pair else None
+    grasps = grasps_of(shot, shares, people, places, yaws, width, away, step, at_hands)
     leaps = [leap_of(shot, element, width / aspect) for element in people]
     figures = [
         standing(

@@ -30,6 +30,7 @@ _ROUNDS = {
     "row": 0.6,
     "fly": 1.1,
     "drum": 1.9,
+    "dance": 0.2,
 }
 """How many rounds a second what hands do takes."""
 _FAR = 0.028

@@ -26,6 +26,8 @@ _EYES = 0.4375
 """How high the eyes of a standing person are over the hips, in statures."""
 _EYES_AHEAD = -0.045
 """Where they are before the middle of the head."""
+_HANGS = 30.0
+"""Degrees up to which a coat hangs over the legs of who bows: a choice."""
 _SHOULDERS = np.array(((0.0, 0.794, 0.0),))
 _BEHIND = 0.6
 """How much of the way that a head goes ahead the hips go back, so that nobody falls: a choice."""
@@ -109,7 +111,10 @@ def bowed(figure: Figure, degrees: float) -> Figure:
         figure,
         # A back that bows gets further away than the legs from behind: no hem hangs over them.
         parts=tuple(
-            one._replace(balls=np.column_stack((moved(one.balls[:, :3]), one.balls[:, 3])), over=0)
+            one._replace(
+                balls=np.column_stack((moved(one.balls[:, :3]), one.balls[:, 3])),
+                over=one.over if abs(degrees) <= _HANGS else 0,
+            )
             for one in figure.parts
         ),
         features=tuple(

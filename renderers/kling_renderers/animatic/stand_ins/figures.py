@@ -132,7 +132,7 @@ def person(
     sleeve = bare if looks.bare_shoulders else mix(shirt, BLACK, SLEEVE)
     lower = bare if looks.bare_arms or looks.bare_shoulders else sleeve
     hand = _gloved(looks, colour) or skin
-    bend = _bend(posture, looks) if sat is None else 0.0
+    bend = bend_of(posture, looks) if sat is None else 0.0
     held = tuple((x, y - (_sunk(posture) if sat is None else 0.0), z) for x, y, z in grips)
     gone, arms = shoulder_gone(bend), list[Part]()
     taken = any(x > 0 for x, *_ in held) and not any(x < 0 for x, *_ in held)
@@ -190,7 +190,7 @@ def person(
     return turned(replace(made, x=x, z=z, wide=wide), yaw)
 
 
-def _bend(posture: str, looks: Looks) -> float:
+def bend_of(posture: str, looks: Looks) -> float:
     """By how many degrees somebody is bent ahead; who is old stoops."""
     old = looks.years is not None and looks.years >= OLD
     return STOOPS if old and posture == "standing" else BENDS.get(posture, 0.0)

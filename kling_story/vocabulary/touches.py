@@ -1,0 +1,161 @@
+"""Words for what one of two does to the other with hands: a push, a slap, a hand on a shoulder, a dance; a name in a
+text is an ``@`` and dots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from re import Match
+
+from kling_story.patterns import Pattern
+from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.embraces import comes_after
+
+_NAME = "@·+"
+_GOES_ON = (
+    r"\s*(?:$|[,.;:!?—)]|(?:and|as|while|away|back|backwards?|aside|out|off|over|down|up|onto|in|into|against|for|from|before|until|on|again|with|to"
+    r"|a?round|hard|softly|gently|roughly|\w+ly|once|twice|like|at|by|across|along|through|toward|towards|then|so|a|an|the|some|soup)\b)"
+)
+_WHOM = rf"(?P<whom>{_NAME}(?!·|['’]s)|(?:him|them)\b|her\b(?={_GOES_ON}))"
+_WHOSE = rf"(?P<whom>{_NAME}['’]s|his|her|their)(?:\s+(?!own\b)\w+)?\s+"
+_OF = rf"(?:{_NAME} and {_NAME}|they|both|the two|two of them|friends|lovers|brothers|sisters)"
+_BOTH = rf"{_OF}\s+(?:(?:then|both|\w+ly)\s+)?(?:\w+(?: \w+){{0,3}} and\s+)?"
+_EACH = r"(?:each other|one another)(?!['’])"
+_ZH = rf"(?P<whom>{_NAME}|[她他](?!们))"
+_GRABS = r"\b(?:grab|seiz|catch|tak|grip|clutch|yank|clasp|hold|stop)(?:e?s|b?ing|p?ing)"
+_HAND = r"(?:an?|one|her|his|their|both|the)\s+(?:\w+\s+)?hands?"
+_LIMB = r"(?:arm|wrist|elbow|sleeve)"
+_CLOTH = r"(?:coat|jacket|blanket|shawl|scarf|cloak|cape|towel|raincoat|quilt|robe|cardigan|sweater)"
+TOUCHES = (
+    ("tapping", Pattern(
+        rf"\btap(?:s|ping)\s+(?:{_WHOM}\s+on\s+(?:the|his|her)\s+shoulder)|\btap(?:s|ping)\s+(?:on\s+)?{_WHOSE.replace('whom', 'whose')}shoulder", "tap",
+    )),
+    ("slapping", Pattern(rf"\bslap(?:s|ping)\s+{_WHOM}(?! on (?:the|his|her) (?:back|shoulder))", "slap")),
+    ("slapping", Pattern(rf"(?:打|扇|甩|给|抽)了?{_ZH}[^，。,.@]{{0,3}}(?:耳光|巴掌)|(?:耳光|巴掌)(?:打|扇|甩|抽)[^，。,.@]{{0,2}}{_ZH.replace('whom', 'whose')}", "耳光 巴掌")),
+    ("punching", Pattern(rf"\b(?:punch(?:es|ing)|hits|hitting|strik(?:es|ing))\s+{_WHOM}(?! (?:with|on the (?:back|shoulder)))", "punch hit strik")),
+    ("punching", Pattern(rf"(?:一拳|挥拳)[打砸击]?[向在中倒了]*{_ZH}|打了?{_ZH.replace('whom', 'whose')}一拳", "拳")),
+    ("fencing", Pattern(rf"{_BOTH}(?:fence|duel|cross swords|clash swords)\b|击剑|比剑|决斗|斗剑", "fence duel swords 剑 决斗")),
+    ("fighting", Pattern(
+        rf"{_BOTH}(?:fight|brawl|wrestle|scuffle|box|spar|grapple)\b(?! (?:the|for|over|against|off|back)\b)|\b(?:fight|brawl|wrestl|scuffl|spar|grappl)(?:e?s|ing|ring) (?:with )?{_EACH}"
+        r"|打架|扭打|厮打|打斗|搏斗|打成一团",
+        "fight brawl wrestl scuffl box spar grappl 打 搏斗",
+    )),
+    ("fighting", Pattern(rf"\b(?:fight|wrestl|spar|grappl)(?:e?s|ing|ring)\s+(?:with\s+)?{_WHOM}", "fight wrestl spar grappl")),
+    ("collaring", Pattern(
+        rf"{_GRABS}\s+{_WHOM}\s+by\s+(?:the|his|her|their)\s+(?:\w+ )?(?:collar|lapels?|shirt|jacket|coat|throat|neck|scruff|tie)\b", "collar lapel shirt jacket coat throat neck scruff tie",
+    )),
+    ("collaring", Pattern(rf"{_GRABS}\s+(?:hold of\s+)?{_WHOSE}(?:collar|lapels?|throat)\b", "collar lapel throat")),
+    ("collaring", Pattern(rf"(?:揪|抓|拽|扯)(?:住|着|起)?了?{_ZH}的?(?:衣领|领子|领口|领带)|掐[住着]{_ZH.replace('whom', 'whose')}的?脖", "领 脖")),
+    ("shaking", Pattern(
+        rf"(?:{_BOTH}|\band |,\s*|@·+ )(?:shakes? hands\b)(?! with {_NAME})|握手", "hand 握手",
+    )),
+    ("shaking", Pattern(rf"\bshak(?:es|ing)\s+(?:{_WHOSE}hand|hands with {_WHOM.replace('whom', 'whose')})|握住{_ZH.replace('whom', 'whos')}的手", "hand 握住")),
+    ("holding_hands", Pattern(
+        rf"{_BOTH}hold hands\b|\bhold(?:ing)? hands\b(?= with|\s*(?:$|[,.;]|as|and|on|in|while))|\bhand[- ]in[- ]hand\b|手[牵拉]着?手|牵手|十指相扣|牵着手", "hand 手 十指",
+    )),
+    ("holding_hands", Pattern(rf"\b(?:hold|tak|clasp|squeez)(?:e?s|ing)\s+(?:hold of\s+)?{_WHOSE}hands?\b(?! (?:out|off|away|up))", "hand")),
+    ("holding_hands", Pattern(rf"牵(?:着|起|住)?了?{_ZH}的?(?:小|左|右)?手(?!腕)", "牵")),
+    ("arm_in_arm", Pattern(r"\barm[- ]in[- ]arm\b|\barms linked\b|\blinks? arms\b|手挽手|手挽着手|挽着胳膊", "arm 挽")),
+    ("arm_in_arm", Pattern(rf"\b(?:tak|hold)(?:es|s|ing)\s+{_WHOSE}arm\b(?! (?:and (?:pulls|drags|twists)))|挽(?:着|住|起){_ZH.replace('whom', 'whose')}", "arm 挽")),
+    ("pulling", Pattern(
+        rf"\b(?:pull|drag|tug|haul|lead|yank)(?:s|g?ing)\s+{_WHOM}\s+(?:(?:along|away|forward|back|after (?:him|her))\s+)?by\s+(?:the|his|her|one|an?)\s+(?:\w+ )?(?:hand|arm|wrist|sleeve|elbow)\b",
+        "pull drag tug haul lead yank",
+    )),
+    ("pulling", Pattern(rf"\b(?:pull|tug|drag|yank)(?:s|g?ing)\s+(?:on\s+|at\s+)?{_WHOSE}(?:{_LIMB}|hand)\b", "pull tug drag yank")),
+    ("pulling", Pattern(rf"[拉拽拖扯][着住了]?了?{_ZH}的?(?:左|右)?(?:手|胳膊|手臂|袖子|衣袖|手腕|衣角)", "拉 拽 拖 扯")),
+    ("gripping", Pattern(rf"{_GRABS}\s+{_WHOM}\s+by\s+(?:the|his|her|their|one|an?)\s+(?:\w+ )?(?:{_LIMB}|hand|shoulder)\b", "by")),
+    ("gripping", Pattern(rf"{_GRABS}\s+(?:hold of\s+|at\s+)?{_WHOSE}{_LIMB}\b", "arm wrist elbow sleeve")),
+    ("gripping", Pattern(rf"[抓攥捉](?:住|紧|着)了?{_ZH}的?(?:手腕|手臂|胳膊|袖子|衣袖|手)", "抓 攥 捉")),
+    ("helping", Pattern(
+        rf"\bhelp(?:s|ing)\s+{_WHOM}\s+(?:get\s+|stand\s+|back\s+)*(?:up\b|(?:on)?to (?:his|her|their) feet|stand\b|rise\b)", "help",
+    )),
+    ("helping", Pattern(rf"\b(?:pull|lift|haul|draw)(?:s|ing)\s+{_WHOM}\s+(?:up\s+|back\s+)*(?:up\b(?! (?:in|into|and spins|off|onto|by|high|to (?!his|her)))|to (?:his|her|their) feet)", "pull lift haul draw")),
+    ("helping", Pattern(rf"把{_ZH}[^，。,.@]{{0,3}}[扶拉搀][^，。,.@]{{0,2}}起|[扶拉搀]了?起{_ZH.replace('whom', 'whose')}", "起")),
+    ("patting", Pattern(rf"\b(?:pat|strok|rub|kiss)(?:e?s|t?ing|b?ing)\s+{_WHOM}\s+on\s+(?:the|his|her)\s+(?:head|hair)\b", "head hair")),
+    ("patting", Pattern(
+        rf"\b(?:(?:pat|strok|ruffl|tousl|caress|rub|touch)(?:e?s|t?ing|b?ing)|(?:put|lay|plac|rest)(?:e?s|t?ing)\s+{_HAND}\s+on(?:to)?)\s+{_WHOSE}(?:head|hair)\b", "head hair",
+    )),
+    ("patting", Pattern(rf"[抚摸揉拍][着摸了揉拍]*{_ZH}的?(?:头|脑袋|头发|小脑袋)", "头 脑袋")),
+    ("shoulder", Pattern(rf"\b(?:pat|clap|slap)(?:s|t?p?ing)\s+{_WHOM}\s+on\s+(?:the|his|her)\s+(?:shoulder|back|arm)\b", "pat clap slap")),
+    ("shoulder", Pattern(
+        rf"\b(?:(?:pat|squeez|grip|touch|massag|rub)(?:e?s|t?ing|b?ing)|(?:put|lay|plac|rest|drop|set)(?:e?s|t?p?ing)\s+{_HAND}\s+on(?:to)?|\b{_HAND}\s+(?:rest\w*\s+|is\s+)?on)\s+{_WHOSE}(?:shoulders?|back|arm)\b",
+        "shoulder back arm",
+    )),
+    ("shoulder", Pattern(rf"拍[着了拍]*{_ZH}的?(?:肩|后?背)|手[搭放按]在了?{_ZH.replace('whom', 'whose')}的?(?:肩|背)", "肩 背")),
+    ("cheek", Pattern(
+        rf"\b(?:touch|caress|strok|cup|hold|pinch|clean|wip|dr)(?:e?s|ies|p?ing|ying)\s+(?:away\s+)?(?:(?:an?|the|some)\s+(?:\w+\s+)?(?:tears?|blood|crumbs?|dirt|mud|rain)\s+(?:from|off)\s+)?{_WHOSE}(?:faces?|cheeks?|chin|jaw|forehead|tears?|lips|eyes|mouth|nose)\b"
+        rf"|\b(?:put|lay|plac|press)(?:e?s|t?ing)\s+{_HAND}\s+(?:on|to|against)\s+{_WHOSE.replace('whom', 'whose')}(?:cheek|face|forehead)\b",
+        "face cheek chin jaw forehead tear lips eyes mouth nose",
+    )),
+    ("cheek", Pattern(rf"(?:抚摸|轻抚|摸|捧|捏|托)[着起了住]*{_ZH}的?(?:脸|面颊|下巴)|[为给替帮]{_ZH.replace('whom', 'whose')}[擦拭抹][去掉了着干]*[^，。,.@]{{0,3}}(?:泪|汗|脸)|[擦拭][去掉]{_ZH.replace('whom', 'whos')}[^，。,.@]{{0,4}}泪", "脸 面颊 下巴 泪 汗")),
+    ("whispering", Pattern(rf"\bwhisper(?:s|ing)?\b[^.;!?@]{{0,30}}\b(?:in|into)\s+{_WHOSE}ears?\b", "whisper")),
+    ("whispering", Pattern(rf"\bwhisper(?:s|ing)\s+(?:\w+\s+){{0,2}}to\s+{_WHOM}", "whisper")),
+    ("whispering", Pattern(rf"[在到]{_ZH}的?耳[边旁朵]|对着?{_ZH.replace('whom', 'whose')}的?(?:耳语|低语|耳朵)|[跟和与]{_ZH.replace('whom', 'whos')}(?:耳语|说悄悄话|咬耳朵)", "耳 低语 悄悄话")),
+    ("high_five", Pattern(rf"{_BOTH}(?:high[- ]?five|slap (?:palms|hands))\b|\bhigh[- ]?fiv(?:es|ing)\b|\bgives?\b[^.;!?]{{0,20}}\ba high[- ]?five\b|击掌", "high five palms hands 击掌")),
+    ("clinking", Pattern(
+        rf"{_BOTH}(?:clink|toast|raise (?:a|their) (?:\w+ )?(?:toast|glass(?:es)?))\b|\bclink(?:s|ing)? (?:their |her |his )?(?:\w+ )?(?:glass(?:es)?|cups?|mugs?|bottles?|flutes?|beers?)\b|碰杯|干杯|举杯相碰",
+        "clink toast raise 杯",
+    )),
+    ("dancing", Pattern(
+        rf"{_BOTH}(?:slow[- ]?dance|dance|waltz|tango)\b(?! (?:wildly|apart|alone|around the|separately|to the beat))|\b(?:danc|waltz)(?:es|ing)\s+(?:\w+\s+){{0,3}}with\s+{_WHOM}"
+        r"|跳着?(?:起|了|一支)?(?:舞|华尔兹|探戈|交谊舞)|共舞|起舞",
+        "dance dancing waltz tango 舞 华尔兹 探戈",
+    )),
+    ("combing", Pattern(rf"\b(?:comb|brush|braid|plait|dr|cut|trim|styl|wash|do|ti)(?:e?s|ies|es|ing|ying|ting|ming)\s+{_WHOSE}(?:hair|braids?|ponytail)\b", "hair braid ponytail")),
+    ("combing", Pattern(rf"[给为帮替]{_ZH}[梳编剪吹扎][着了理]*(?:头|辫|发)|梳[着理]{_ZH.replace('whom', 'whose')}的?(?:头|长|秀)?发", "梳 编 剪 吹 扎")),
+    ("covering", Pattern(
+        rf"\b(?:put|drap|wrap|lay|plac|throw|slip|hang|pull|tuck)(?:e?s|t?p?ing)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{0,3}}?{_CLOTH}\s+(?:a?round|over|about|on|onto|across)\s+(?:{_WHOSE}shoulders|{_WHOM.replace('whom', 'whose')})",
+        "coat jacket blanket shawl scarf cloak cape towel quilt robe cardigan sweater",
+    )),
+    ("covering", Pattern(rf"\bwrap(?:s|ping)\s+{_WHOM}\s+(?:up\s+)?in\s+(?:an?|the|his|her)\s+(?:\w+\s+)?{_CLOTH}", "wrap")),
+    ("covering", Pattern(rf"[给为替帮]{_ZH}披[上着]|披[在到]了?{_ZH.replace('whom', 'whose')}", "披")),
+    ("feeding", Pattern(rf"\b(?:spoon-)?feed(?:s|ing)\s+{_WHOM}", "feed")),
+    ("feeding", Pattern(rf"喂[着了给]*{_ZH}|给{_ZH.replace('whom', 'whose')}喂", "喂")),
+    ("bowing", Pattern(rf"\bbow(?:s|ing)?(?: \w+ly| low)? (?:to|before) (?:{_EACH}|{_WHOM})|(?:互相|相互)鞠躬|[向对给]{_ZH.replace('whom', 'whose')}[^，。,.@]{{0,4}}鞠躬", "bow 鞠躬")),
+    ("kneeling", Pattern(rf"\b(?:kneel(?:s|ing)?|(?:drops?|goes|gets?|falls?|sinks?)(?: down)? (?:to|on|onto) (?:one|his|her|a) knees?)(?: down)?\s+(?:before|in front of)\s+{_WHOM}|\bproposes to {_WHOM.replace('whom', 'whose')}", "kneel knee propose")),
+    ("kneeling", Pattern(rf"[向跟对]{_ZH}[^，。,.@]{{0,4}}求婚|跪[在倒]{_ZH.replace('whom', 'whose')}[^，。,.@]{{0,2}}[面跟]?前", "求婚 跪")),
+    ("pushing", Pattern(rf"\b(?:push|shov)(?:es|ing)\s+{_WHOM}(?!\s+(?:in|on|along|up|around|about)\s+(?:the|an?|her|his|its)\b)", "push shov")),
+    ("pushing", Pattern(rf"(?:推开|推倒|推了?|一把推开?)了?{_ZH}(?!的?(?:车|轮椅|秋千))|把{_ZH.replace('whom', 'whose')}[^，。,.@]{{0,3}}推[开倒]", "推")),
+)  # fmt: skip
+"""What each says that somebody does to ``whom`` (or ``whose`` or ``whos`` it is); where nobody is, both do it."""
+OF_ANIMALS = (
+    ("stroking", Pattern(rf"\b(?:strok|pet|pat|caress|scratch|tickl|fondl|groom|brush|rub|cuddl)(?:e?s|t?ing|b?ing)\s+(?P<whom>{_NAME})", "strok pet pat caress scratch tickl fondl groom brush rub cuddl")),
+    ("stroking", Pattern(rf"(?:抚摸|轻抚|摸|拍|挠|撸)[着了摸拍挠]*(?P<whom>{_NAME})", "抚 摸 拍 挠 撸")),
+    ("feeding", Pattern(rf"\bfeed(?:s|ing)\s+(?:[\w-]+\s+){{0,4}}?(?:to\s+)?(?P<whom>{_NAME})|喂[着了给]*(?P<whose>{_NAME})", "feed 喂")),
+)  # fmt: skip
+"""The same of an animal."""
+_ONGOING = Pattern(r"^(?:\w+ing|with|in|hand|an?|one|arm)\b|着")
+ALL_ALONG = frozenset(
+    ("fencing", "arm_in_arm", "holding_hands", "whispering", "dancing", "combing", "feeding", "stroking", "pulling", "kneeling")
+)  # fmt: skip
+"""What lasts, whatever the verb."""
+_BEGINS = Pattern(r"^(?:tak|clasp)es\b|^牵起")
+
+
+def touches_in(text: str, *, animals: bool) -> Iterator[tuple[str, Match[str], bool]]:
+    """What a text says that hands do to another one, the words that say so, and whether that happens within the shot, or
+    has begun before it. ``animals``: what is done to these, too.
+    """
+    taken: list[tuple[int, int]] = []
+    for touch, pattern in (*TOUCHES, *(OF_ANIMALS if animals else ())):
+        for found in pattern.finditer(text):
+            begins, ends = found.span()
+            # What is read first says more: who slaps somebody on the back pats them.
+            if happens(text, begins) and not any(begins < last and first < ends for first, last in taken):
+                taken.append((begins, ends))
+                lasts = (touch in ALL_ALONG and not _BEGINS.search(found[0])) or _ONGOING.search(found[0])
+                yield touch, found, comes_after(text, found) if lasts else True
+
+
+_OF_BOTH = (
+    ("sword", Pattern(r"\b(?:fenc(?:e|es|ing)|duels?|dueling|duelling|(?:cross|clash)(?:es|ing)? swords)\b|击剑|比剑|斗剑|决斗", "fenc duel swords 剑 决斗")),
+    ("mug", Pattern(r"\b(?:clink|toast)\w*\b[^.;!?]{0,30}\b(?:mugs?|cups?|beers?)\b|碰[^，。]{0,3}茶杯", "mug cup beer 茶杯")),
+    ("wine glass", Pattern(r"\bclink(?:s|ing)?\b|\btoast each other\b|碰杯|干杯", "clink toast 杯")),
+)  # fmt: skip
+
+
+def pair_of_things(text: str) -> str | None:
+    """What two have in their hands who do something with one each, as words say it."""
+    return next(
+        (thing for thing, words in _OF_BOTH if (found := words.search(text)) and happens(text, found.start())), None
+    )

@@ -1,0 +1,233 @@
+"""Two of whom one does something to the other with hands, as ``touch_ways`` has them. Numbers are choices, in statures
+and degrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import acos, cos, degrees, pi, radians, sin
+
+from kling_renderers.animatic.camera.facing import spot_by
+from kling_renderers.animatic.camera.postures import drop_of, posture_of
+from kling_renderers.animatic.stage.embraces import Embraced
+from kling_renderers.animatic.stage.holding import lowest_seen
+from kling_renderers.animatic.stage.places import Spot
+from kling_renderers.animatic.stage.touch_ways import WAYS, Way
+from kling_renderers.animatic.stage.working import STEPS
+from kling_renderers.animatic.stand_ins.figures import bend_of
+from kling_renderers.animatic.stand_ins.kinds import looks_of, person_height
+from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_story.placed import TOGETHER, TOUCHES, Place
+from kling_story.planned import PlannedElement, PlannedShot
+
+_HEADS = ("whispering", "patting", "cheek", "combing", "feeding", "covering", "collaring", "shoulder", "helping")
+"""Touches for which who is taller bends down."""
+_BENDS, _DEEPEST, _LEVEL = 60.0, 32.0, 0.06
+"""By how many degrees for each stature that the other one is lower, at most, and how much that doesn't count."""
+_HELD_LOW, _REACHED = 0.05, 0.012
+"""How far hands that meet are before the middle between bodies, to the lens, and how far from it each is."""
+_SIDE, _CLEARLY = 0.008, 0.03
+"""How far from its middle a hand is at least, and from where on it is clearly on that side."""
+_SIDEWAYS = 0.9
+"""From which sine of their turn on who is touched shows one side to the lens, not the one that is touched."""
+_REACHES = 1.0
+"""How high somebody touches another one at most."""
+_KNEES = 0.06
+"""How much further apart they are where one sits."""
+_JOINED_HIGH, _JOINED_ASIDE, _FREE_HANDS = 0.78, 0.3, ((0.06, 0.63, -0.26), (0.1, 0.8, -0.17))
+"""Of two who dance, how high and how far beside the middle between them their joined hands are, and where the other
+hand of each is: at a waist, on a shoulder.
+"""
+_FIRST_TURN, _ROUND = 20.0, 2 * pi / STEPS
+_EYES, _TRUNK, _UPRIGHT, _NOT_THROUGH = 0.94, 0.44, 0.6, 0.8
+"""How high eyes are, and how long a body is from the hips up to them; the cosine of the deepest bend to an ear, and how
+much of the way that the head goes ahead the feet are back for it.
+"""
+
+
+def touching(
+    shot: PlannedShot,
+    people: Sequence[PlannedElement | None],
+    places: Sequence[Spot],
+    yaws: Sequence[float],
+    ups: Sequence[float],
+    step: int,
+) -> Embraced:
+    """Those of the ``people`` of whom one does something to the other, as that puts them; ``step``: where who dances is
+    in their round.
+    """
+    count = len(people)
+    made = Embraced([*places], [*yaws], [()] * count, [0.0] * count, [*ups], [()] * count)
+    numbers = {one.name: number for number, one in enumerate(people) if one is not None and one.kind != "animal"}
+    done: set[int] = set()
+    for name in shot.subjects:
+        place, number = shot.place_of(name), numbers.get(name)
+        other = numbers.get((place and place.other) or "")
+        if place is None or number is None or other is None or place.relation not in TOUCHES or {number, other} & done:
+            continue
+        if place.relation in TOGETHER and _is_told(shot, people[other], place.relation):
+            done.add(other)
+        done.add(number)
+        _put(shot, people, place, (number, other), made, step)
+    return made
+
+
+def _is_told(shot: PlannedShot, element: PlannedElement | None, relation: str) -> bool:
+    place = shot.place_of(element.name) if element is not None else None
+    return place is not None and place.relation == relation
+
+
+def _put(
+    shot: PlannedShot,
+    people: Sequence[PlannedElement | None],
+    place: Place,
+    pair: tuple[int, int],
+    made: Embraced,
+    step: int,
+) -> None:
+    """Effect: two are as a touch has them."""
+    relation, doer, other = place.relation or "", *pair
+    way = WAYS.get((relation, place.phase)) or WAYS.get((relation, "at")) or WAYS.get((relation, None))
+    if way is None:
+        return
+    own, theirs = (person_height(people[number]) for number in pair)
+    drops = drop_of(shot, people[doer]), drop_of(shot, people[other])
+    postures = [posture_of(shot, people[number]) for number in pair]
+    lying = postures[1] == "lying"
+    (x, z), (far_x, far_z) = made.places[doer], made.places[other]
+    side = 1 if far_x >= x else -1
+    middle, depth = (x + far_x) / 2, min(z, far_z)
+    # Shorter arms reach less far.
+    apart = way.apart * (0.7 * own + 0.3 * theirs if own < theirs else (own + theirs) / 2)
+    apart += _KNEES if "sitting" in postures else 0.0
+    if relation == "dancing":
+        _dance(pair, (middle, depth), (own, theirs), apart, step, made)
+        return
+    deep = 0.02 * (1 if relation in ("covering", "combing") else -1)
+    made.places[doer] = middle - side * apart / 2, depth + deep
+    made.places[other] = middle + side * apart / 2, depth - deep
+    made.yaws[doer], made.yaws[other] = side * way.turned, -side * way.faces
+    # How much higher the eyes of who does it are.
+    higher = own * (_EYES - drops[0]) - theirs * (_EYES - drops[1])
+    bend = min(_DEEPEST, _BENDS * max(0.0, higher - _LEVEL)) if relation in _HEADS and place.phase != "before" else 0.0
+    if relation == "bowing" and not _is_told(shot, people[other], relation):
+        way = way._replace(bows=(way.bows[0], 0.0))
+    bows = [max(way.bows[0], bend) if bend else way.bows[0], way.bows[1]]
+    if relation == "whispering" and higher > 0:
+        bows[0] = max(bows[0], degrees(acos(max(_UPRIGHT, 1 - higher / (_TRUNK * own)))))
+        back = _NOT_THROUGH * _TRUNK * own * sin(radians(bows[0]))
+        made.places[doer] = made.places[doer][0] - side * back, depth + deep
+    if lying:
+        made.yaws[other], bows[1] = 0.0, 0.0
+    stoops = [_stoop(shot, people[number]) for number in pair]
+    made.bows[doer], made.bows[other] = bows
+    bows = [bow if bow < 0 else max(0.0, bow - stoop) for bow, stoop in zip(bows, stoops, strict=True)]
+    meets = _meeting(shot, people, pair, way, (own, theirs), drops, made)
+    for number, tall, drop, bow, grips, on in (
+        (doer, own, drops[0], bows[0], way.own, way.on),
+        (other, theirs, drops[1], bows[1], way.theirs, ()),
+    ):
+        near = _near(made.yaws[number])
+        found = [(near * x, y, z) for x, y, z in grips]
+        found += [_on(made, pair, grip, (own, theirs), drops) for grip in on]
+        if meets is not None and not (lying and number == other):
+            found.append(_seen_from(made, number, tall, drop, meets))
+        if found:
+            sided = [_sided(grip, near if k == 0 else -near, free=len(found) == 1) for k, grip in enumerate(found)]
+            made.hands[number] = tuple(sided)
+            made.grips[number] = tuple(_before_bow(grip, bow) for grip in sided)
+
+
+def _stoop(shot: PlannedShot, element: PlannedElement | None) -> float:
+    """By how many degrees somebody is bent anyway."""
+    return bend_of(posture_of(shot, element), looks_of(element)) if element is not None else 0.0
+
+
+def _near(yaw: float) -> int:
+    """On which side of theirs somebody so turned is nearer to the lens."""
+    return -1 if sin(radians(yaw)) > 0 else 1
+
+
+def _sided(grip: Grip, side: int, *, free: bool) -> Grip:
+    """A hand on a side of its body; ``free``: on whichever it is, if it is clearly on one."""
+    x, y, z = grip
+    return grip if free and abs(x) > _CLEARLY else (side * max(_SIDE, side * x), y, z)
+
+
+def _before_bow(grip: Grip, bow: float) -> Grip:
+    """Where a hand is on a body that is to be bent for it to be there in the end."""
+    x, y, z = grip
+    up, ahead, turn = y - 0.5, -z, radians(bow)
+    return (x, 0.5 + up * cos(turn) + ahead * sin(turn), -(ahead * cos(turn) - up * sin(turn))) if bow else grip
+
+
+def _on(
+    made: Embraced,
+    pair: tuple[int, int],
+    grip: Grip,
+    talls: tuple[float, float],
+    drops: tuple[float, float],
+) -> Grip:
+    """A hand on the other one's body, as it is to its own."""
+    doer, other = pair
+    aside, high, ahead = grip
+    bow = radians(made.bows[other])
+    up = high - 0.5
+    high, ahead = 0.5 + up * cos(bow) + ahead * sin(bow), ahead * cos(bow) - up * sin(bow)
+    yaw, (x, z), (far_x, far_z) = made.yaws[other], made.places[other], made.places[doer]
+    side = _near(yaw)
+    if abs(sin(radians(yaw))) < _SIDEWAYS:
+        side = 1 if spot_by(-yaw, far_x - x, far_z - z)[0] > 0 else -1
+    right, back = spot_by(yaw, side * aside * talls[1], ahead * talls[1])
+    there = x + right, min(talls[1] * (high - drops[1]), talls[0] * (_REACHES - drops[0])), z + back
+    return _seen_from(made, doer, talls[0], drops[0], there)
+
+
+def _seen_from(made: Embraced, number: int, tall: float, drop: float, there: tuple[float, float, float]) -> Grip:
+    """A place in the scene as it is to somebody's side, up and behind, as if they stood."""
+    x, y, z = there
+    spot = made.places[number]
+    aside, behind = spot_by(-made.yaws[number], x - spot[0], z - spot[1])
+    return aside / tall, y / tall + drop, behind / tall
+
+
+def _meeting(
+    shot: PlannedShot,
+    people: Sequence[PlannedElement | None],
+    pair: tuple[int, int],
+    way: Way,
+    talls: tuple[float, float],
+    drops: tuple[float, float],
+    made: Embraced,
+) -> tuple[float, float, float] | None:
+    """Where hands of both meet."""
+    if way.meet is None:
+        return None
+    (x, z), (far_x, far_z) = (made.places[number] for number in pair)
+    high = [tall * (way.meet - drop) for tall, drop in zip(talls, drops, strict=True)]
+    up = max(min(high) + 0.3 * (max(high) - min(high)), 0.0)
+    seen = lowest_seen(shot, drops[0], 1.0) + 0.06
+    return (x + far_x) / 2, max(up, min(seen, 0.75 * min(talls))), (z + far_z) / 2 - _HELD_LOW
+
+
+def _dance(
+    pair: tuple[int, int],
+    middle: Spot,
+    talls: tuple[float, float],
+    apart: float,
+    step: int,
+    made: Embraced,
+) -> None:
+    """Effect: two hold each other as for a waltz and turn about the middle between them."""
+    turn = degrees(_ROUND * step) + _FIRST_TURN
+    doer, other = pair
+    for number, side in ((doer, -1), (other, 1)):
+        x, z = spot_by(turn, side * apart / 2, 0.0)
+        made.places[number] = middle[0] + x, middle[1] + z
+        made.yaws[number] = turn + (90.0 if side < 0 else -90.0)
+    x, z = spot_by(turn, 0.0, -_JOINED_ASIDE * min(talls))
+    joined = middle[0] + x, _JOINED_HIGH * (talls[0] + talls[1]) / 2, middle[1] + z
+    for number, tall, free in zip(pair, talls, _FREE_HANDS, strict=True):
+        grip = _seen_from(made, number, tall, 0.0, joined)
+        side = 1 if grip[0] > 0 else -1
+        made.grips[number] = made.hands[number] = grip, (-side * free[0], free[1], free[2])

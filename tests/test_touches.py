@@ -1,0 +1,151 @@
+"""What one of two does to the other with hands, by the words: who, to whom, and whether it happens within the shot."""
+
+import pytest
+
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+
+CAST = {
+    "Mei": {"kind": "character", "description": "a woman of thirty"},
+    "Tom": {"kind": "character", "description": "a man with a beard"},
+}
+
+
+def shot_of(prompt, **shot):
+    shots = [{"duration": 4, "prompt": prompt, **shot}]
+    return plan(Storyboard.model_validate({"title": "a test", "elements": CAST, "shots": shots})).shots[0]
+
+
+def touches(shot):
+    return {place.name: (place.relation, place.other) for place in shot.places if place.relation}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "touch"),
+    [
+        ("@Mei pushes @Tom away", "pushing"),
+        ("@Mei推开@Tom", "pushing"),
+        ("@Mei把@Tom推倒", "pushing"),
+        ("@Mei walks up to @Tom and slaps him across the face", "slapping"),
+        ("@Mei打了@Tom一个耳光", "slapping"),
+        ("@Mei punches @Tom", "punching"),
+        ("@Mei一拳打在@Tom脸上", "punching"),
+        ("@Mei grabs @Tom by the collar", "collaring"),
+        ("@Mei揪住@Tom的衣领", "collaring"),
+        ("@Mei grabs @Tom's wrist", "gripping"),
+        ("@Mei抓住@Tom的手腕", "gripping"),
+        ("@Mei pulls @Tom by the sleeve", "pulling"),
+        ("@Mei拽着@Tom的胳膊", "pulling"),
+        ("@Mei pats @Tom on the head", "patting"),
+        ("@Mei摸了摸@Tom的头", "patting"),
+        ("@Mei puts her hand on @Tom's shoulder", "shoulder"),
+        ("@Mei pats @Tom on the back", "shoulder"),
+        ("@Mei拍了拍@Tom的肩膀", "shoulder"),
+        ("@Mei taps @Tom on the shoulder", "tapping"),
+        ("@Mei wipes a tear from @Tom's cheek", "cheek"),
+        ("@Mei抚摸@Tom的脸", "cheek"),
+        ("@Mei whispers something in @Tom's ear", "whispering"),
+        ("@Mei在@Tom耳边低语", "whispering"),
+        ("@Mei feeds @Tom soup", "feeding"),
+        ("@Mei喂@Tom喝汤", "feeding"),
+        ("@Mei brushes @Tom's hair", "combing"),
+        ("@Mei给@Tom梳头", "combing"),
+        ("@Mei drapes a blanket over @Tom's shoulders", "covering"),
+        ("@Mei给@Tom披上外套", "covering"),
+        ("@Mei bows to @Tom", "bowing"),
+        ("@Mei kneels before @Tom", "kneeling"),
+        ("@Mei单膝跪下向@Tom求婚", "kneeling"),
+    ],
+)
+def test_words_say_who_does_what_to_whom(prompt, touch):
+    assert touches(shot_of(prompt)) == {"Mei": (touch, "Tom")}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "touch"),
+    [
+        ("@Mei and @Tom shake hands", "shaking"),
+        ("@Mei和@Tom握手", "shaking"),
+        ("@Mei and @Tom high five", "high_five"),
+        ("@Mei和@Tom击掌", "high_five"),
+        ("@Mei and @Tom clink glasses", "clinking"),
+        ("@Mei和@Tom碰杯", "clinking"),
+        ("@Mei and @Tom dance", "dancing"),
+        ("@Mei和@Tom在舞厅里跳舞", "dancing"),
+        ("@Mei dances with @Tom", "dancing"),
+        ("@Mei walks hand in hand with @Tom", "holding_hands"),
+        ("@Mei和@Tom手牵手走着", "holding_hands"),
+        ("@Mei walks arm in arm with @Tom", "arm_in_arm"),
+        ("@Mei and @Tom fight", "fighting"),
+        ("@Mei和@Tom打架", "fighting"),
+        ("@Mei and @Tom fence with swords", "fencing"),
+    ],
+)
+def test_both_do_what_takes_two(prompt, touch):
+    assert touches(shot_of(prompt)) == {"Mei": (touch, "Tom"), "Tom": (touch, "Mei")}
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei doesn't slap @Tom",
+        "@Mei wants to hit @Tom",
+        '@Mei shouts "Push him!" at @Tom',
+        "@Mei pushes @Tom's car",
+        "@Mei feeds the birds, @Tom waits",
+        "@Mei wipes her own face, @Tom waits",
+        "@Mei没有推@Tom",
+        "@Mei pushes a cart past @Tom",
+        "@Mei whispers to herself, @Tom waits",
+    ],
+)
+def test_what_is_done_to_nobody_is_none(prompt):
+    assert touches(shot_of(prompt)) == {}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "phases"),
+    [
+        ("@Mei slaps @Tom", ["before", "at", "after"]),
+        ("@Mei pushes @Tom", ["before", "at", "after"]),
+        ("@Mei grabs @Tom's wrist", ["before", "at"]),
+        ("@Mei和@Tom碰杯", ["before", "at"]),
+        ("@Mei whispers in @Tom's ear", [None]),
+        ("@Mei looks up, then whispers in @Tom's ear", ["before", "at"]),
+        ("@Mei, with a hand on @Tom's shoulder", [None]),
+    ],
+)
+def test_what_is_done_once_has_a_before_and_an_after(prompt, phases):
+    shot = shot_of(prompt)
+    was = [act.was.phase for act in shot.acts if act.was.name == "Mei" and act.was.phase]
+    assert [*was, shot.place_of("Mei").phase] == phases
+    # It is over long before the shot is, whatever comes of it is seen.
+    assert all(act.end < 0.75 for act in shot.acts)
+
+
+def test_who_is_helped_up_lay_there():
+    shot = shot_of("@Tom lies on the ground. @Mei helps him up")
+    assert shot.place_of("Tom").posture is None
+    assert [act.was.posture for act in shot.acts if act.was.name == "Tom"] == ["lying", "crouching"]
+    assert touches(shot)["Mei"] == ("helping", "Tom")
+
+
+def test_who_goes_hand_in_hand_goes_on_to_the_camera():
+    shot = shot_of("@Mei and @Tom hold hands and walk along the beach")
+    assert shot.course == "toward_camera"
+    assert {place.gait for place in shot.places} == {"walking"}
+    assert shot_of("@Mei and @Tom walk hand in hand", direction="left_to_right").course == "left_to_right"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "things"),
+    [
+        ("@Mei and @Tom clink glasses", {"Mei", "Tom"}),
+        ("@Mei和@Tom击剑", {"Mei", "Tom"}),
+        ("@Mei and @Tom don't clink glasses", set()),
+        ("@Mei feeds @Tom soup with a spoon", {"Mei"}),
+        ("@Tom kneels before @Mei and holds up a ring", {"Tom"}),
+    ],
+)
+def test_each_has_what_it_takes(prompt, things):
+    assert {place.whose for place in shot_of(prompt).places if place.whose} == things
