@@ -74,7 +74,7 @@ def changed(shot):
         ("@Mei shrugs", [("Mei", {"arms": (None, "shrug")})]),
         ("@Mei伸了个懒腰", [("Mei", {"arms": (None, "stretching")})]),
         ("@Mei raises @Key", [("Key", {"held": ("hand", "raised")})]),
-        ("@Mei gives @Tom @Key", [("Key", {"held": ("hand", "offered")})]),
+        ("@Mei offers @Tom @Key", [("Key", {"held": ("hand", "offered")})]),
         (
             "@Mei picks up @Key from the table",
             [("Key", {"held": (None, "hand"), "piece": ("tabletop", None)})],

@@ -25,7 +25,7 @@ def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
         ("It unfolds into a blue letter, @Mei lifts it and presses it to her heart", "letter", "Mei", "chest", None),
         ("@Tom, a guitar on his back, waits", "guitar", "Tom", "shoulder", None),
         ("@Tom, bent double, holds out a tin lunchbox to @Mei", "lunchbox", "Tom", "offered", None),
-        ("@Mei gives @Tom the old key", "key", "Mei", "offered", None),
+        ("@Mei offers @Tom the old key", "key", "Mei", "offered", None),
         ("@Tom hugs a paper fox runs", "paper-fox", "Tom", "chest", None),
         ("@Mei撑着红伞", "伞", "Mei", "overhead", True),
         ("@Tom reads aloud from a sheet of paper", "sheet-of-paper", "Tom", "hand", None),

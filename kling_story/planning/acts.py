@@ -87,6 +87,7 @@ def with_acts(
         happens += [Happens(*one) for one in embraces_that_happen(told_of, kinds, genders)]
     if not happens:
         return shot
+    shot = _turned_to_hand_over(shot, happens)
     happens = by_a_door(shot, sorted(happens, key=lambda one: one.at))[:_MOST]
     told = {place.name: place for place in shot.places}
     now, touched = dict(told), set[tuple[str, str]]()
@@ -108,6 +109,21 @@ def with_acts(
                 now |= after
     shot = replace(shot, places=tuple(now[place.name] for place in shot.places), acts=tuple(_timed(shot, steps)))
     return halted(shot) if any(place.gait == "stopped" for place in shot.places) else shot
+
+
+def _turned_to_hand_over(shot: PlannedShot, happens: Sequence[Happens]) -> PlannedShot:
+    """A shot in which those face each other of whom one gets a thing from the other one, unless words say otherwise."""
+    names = {one.change.says["whose"] for one in happens if "whose" in one.change.says and one.change.turns}
+    names |= {one.change.was["whose"] for one in happens if "whose" in one.change.says and one.change.turns}
+    if not names or shot.course is not None:
+        return shot
+    turned = (
+        replace(place, facing="other")
+        if place.name in names and not (place.facing or place.gaze or place.near or place.posture == "lying")
+        else place
+        for place in shot.places
+    )
+    return replace(shot, places=tuple(turned))
 
 
 def _of_people(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> Iterator[Happens]:
@@ -190,6 +206,10 @@ def _of_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Happens]
             for change, at in handlings_in(shot.prompt[first:start], shot.prompt[end:last]):
                 meant = _of_thing(change, place, shot, first + at, kinds)
                 if meant is not None:
+                    if "whose" in meant.says:
+                        # Whoever hands it over is named in what words say of it.
+                        said = shot.prompt[first : first + at]
+                        at = max((one.end() for one in _JOINS_CLAUSES.finditer(said)), default=0)
                     yield Happens(first + at, (place.name,), meant)
         if place.held is None and place.piece in ("tabletop", "ground"):
             ends = max((end for _, end in _mentions(shot.prompt, place.name, kinds)), default=len(shot.prompt))
@@ -207,17 +227,29 @@ def _of_thing(change: Change, place: Place, shot: PlannedShot, at: int, kinds: M
         if change.says["opened"] and place.held == "overhead":
             return change._replace(was={**change.was, "held": "hand"}, says={**change.says, "held": "overhead"})
         return change
+    if "whose" in change.says:
+        return _handed(change, place, shot, at, kinds)
     if change.turns:
         return change if place.held in ("hand", "both") else None
     if change.says["held"] not in (None, place.held or "hand"):
         return None
     whose = _whose(place, shot, at, kinds)
-    if "whose" in change.says:
-        others = [one.name for one in shot.places if kinds.get(one.name) == "character" and one.name != whose]
-        if len(others) != 1:
-            return None
-        change = change._replace(says={**change.says, "whose": others[0]})
     return change._replace(was={**change.was, "whose": whose}) if whose is not None else None
+
+
+def _handed(change: Change, place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> Change | None:
+    """A change of who has a thing, of two people."""
+    # Most shots have none.
+    from kling_story.vocabulary.handlings import TAKER
+
+    beings = [one.name for one in shot.places if kinds.get(one.name) in BEINGS]
+    does = who_has(Way("", None, at), shot.prompt, beings, kinds)[0]
+    others = [one.name for one in shot.places if kinds.get(one.name) == "character" and one.name != does]
+    if does is None or len(others) != 1 or place.held in ("chest", "mouth", "overhead"):
+        return None
+    first, last = (others[0], does) if change.says["whose"] == TAKER else (does, others[0])
+    was = {**change.was, "whose": first, "other": last}
+    return change._replace(says={**change.says, "whose": last}, was=was)
 
 
 def _whose(place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> str | None:

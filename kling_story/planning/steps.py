@@ -120,9 +120,12 @@ def by_way_of(one: Happens, now: Mapping[str, Place]) -> Iterator[Happens]:
     """What happens, by way of a crouch where somebody lies down or gets up from there, or comes down from above."""
     said, posture = one.change.says, now[one.names[0]].posture
     field, was = next(iter(said)), dict(now)
-    for value in one.change.turns:
+    for number, value in enumerate(one.change.turns, start=1):
         # As it was: of all who do it as of the first.
-        says = {field: getattr(was[one.names[0]], field) if value is None else value}
+        says: dict[str, Any] = {field: getattr(was[one.names[0]], field) if value is None else value}
+        if "whose" in said:
+            # The other hand is at it before it has it.
+            says |= {**said, "phase": None} if number == len(one.change.turns) else {"phase": "at"}
         yield one._replace(change=one.change._replace(says=says, turns=()))
     if one.change.turns:
         return

@@ -24,8 +24,9 @@ _TABLES, _GROUNDS = (
     r"(?:table|desk|counter|bar|workbench)\b",
     r"(?:ground|floor|road|street|pavement|grass|snow|sand)\b",
 )
-CATCHER = "catcher"
-"""Who has it then: the other one of two."""
+CATCHER, TAKER = "catcher", "taker"
+"""Who has it then: the other one of two, who else had it until then, or who takes it from them."""
+_OFFERS = ("offered", "hand")
 PICKS_IT_UP = Pattern(
     r"\b(?:picks|takes|grabs|snatches|lifts) (?:it|them)(?: up)?\b|\b(?:picks up|answers)(?= (?:it|the phone)\b|\s*(?:$|[.,;]))|\breaches for it\b|拿起它|拿起来|接起|接电话",
     "picks takes grabs snatches lifts answers reaches 拿起 接",
@@ -70,9 +71,24 @@ HANDLINGS = (
     Change(
         {"held": "offered"}, {"held": "hand"}, 0.7,
         Pattern(
-            rf"\b(?:gives?|hands?|offers?|presents?|passes)(?:\s+@[\w-]+)?{_THE}|(?:递给|递上|递来|递过)[^，。,.]{{0,8}}※",
-            "give hand offer present passes 递",
+            rf"\b(?:offers?|presents?)(?:\s+@[\w-]+)?{_THE}|(?:递上|递来|递过)[^，。,.]{{0,8}}※|※递到", "offer present 递",
         ),
+    ),
+    Change(
+        {"held": "hand", "whose": CATCHER}, {"held": "hand"}, 0.6,
+        Pattern(
+            rf"\b(?:gives?|hands?|passes|slips)(?:\s+(?:over|@[\w-]+|him|her|them))?{_THE}|[递交送]给[^，。,.]{{0,8}}※|※[递交送]给",
+            "give hand passes slips 给",
+        ), _OFFERS,
+    ),
+    Change(
+        {"held": "hand", "whose": TAKER}, {"held": "hand"}, 0.6,
+        Pattern(
+            rf"\b(?:takes?|accepts?|receives?|snatch(?:es)?|grabs?|plucks?|steals?|yanks?|tears?|rips?|wrests?)(?:\s+(?:away|back))?{_THE}"
+            r"\s+(?:away\s+|back\s+)?(?:from|out of|off)\s+(?:@[\w-]+|his|her|their|him)"
+            r"|[接拿夺抢]过@[^，。,.]{0,8}※|从@[^，。,.]{0,8}[接拿夺抢](?:过|走|来|下)[^，。,.@]{0,6}※",
+            "take accept receive snatch grab pluck steal yank tear rip wrest 过 走 来 下",
+        ), _OFFERS,
     ),
     Change(
         {"held": "hand", "piece": None}, {"held": None, "piece": "tabletop"}, 0.8,

@@ -21,7 +21,7 @@ HOLDINGS = Table(
     "holding",
     Holding(
         id="held_hand", words="holds", chinese="拿着", meaning="in a hand",
-        synonyms=("手里的", "手中的", "手上的", "hold", "holding", "carries", "carry", "carrying", "grips", "gripping", "grabs", "grabbing", "takes", "taking", "picks up", "picking up", "pulls out", "takes out", "brings", "bringing", "unhooks", "shows", "reads", "reading", "reads from", "reading from", "reads aloud from", "reading aloud from", "reads out", "reading out", "leafs through", "leafing through", "flips through", "flipping through", "writes in", "writing in", "scribbles in", "scribbling in", "sketches in", "sketching in", "draws in", "drawing in", "opens", "opening", "closes", "unfolds", "folds", "fills", "stirs", "swings", "swinging", "drops", "dropping", "lets go of", "throws", "throwing", "tosses", "tossing", "catches", "catching", "waves", "waving", "aims", "aiming", "wields", "wielding", "strums", "plays", "twirls", "with", "throws", "tosses open", "拿起", "握着", "提着", "拎着", "端着", "读着", "念着", "翻着", "翻看", "翻看着", "带着", "弹着"),
+        synonyms=("手里的", "手中的", "手上的", "hold", "holding", "carries", "carry", "carrying", "grips", "gripping", "grabs", "grabbing", "takes", "taking", "picks up", "picking up", "snatches", "accepts", "receives", "plucks", "接过", "拿过", "夺过", "抢过", "夺走", "抢走", "pulls out", "takes out", "brings", "bringing", "unhooks", "shows", "reads", "reading", "reads from", "reading from", "reads aloud from", "reading aloud from", "reads out", "reading out", "leafs through", "leafing through", "flips through", "flipping through", "writes in", "writing in", "scribbles in", "scribbling in", "sketches in", "sketching in", "draws in", "drawing in", "opens", "opening", "closes", "unfolds", "folds", "fills", "stirs", "swings", "swinging", "drops", "dropping", "lets go of", "throws", "throwing", "tosses", "tossing", "catches", "catching", "waves", "waving", "aims", "aiming", "wields", "wielding", "strums", "plays", "twirls", "with", "throws", "tosses open", "拿起", "握着", "提着", "拎着", "端着", "读着", "念着", "翻着", "翻看", "翻看着", "带着", "弹着"),
     ),
     Holding(
         id="held_both", words="cups", chinese="双手捧着", meaning="between both hands, before the body",
@@ -41,7 +41,7 @@ HOLDINGS = Table(
     ),
     Holding(
         id="held_offered", words="holds out", chinese="递上", meaning="in an outstretched hand, towards who is there",
-        synonyms=("gives", "giving", "hands", "handing", "holding out", "offers", "offering", "hands over", "handing over", "passes", "presents", "stretches out", "递给", "递来", "递过", "捧出"),
+        synonyms=("gives", "giving", "hands", "handing", "holding out", "offers", "offering", "hands over", "handing over", "passes", "presents", "stretches out", "递给", "递来", "递过", "捧出", "交给", "送给"),
     ),
     Holding(
         id="held_mouth", words="drinks", chinese="喝着", meaning="at the mouth",
@@ -94,7 +94,7 @@ HELD_WHERE = Table(
     ),
     Holding(
         id="where_offered", words="out to", chinese="递到面前", meaning="in an outstretched hand, towards who is there",
-        synonyms=("between them", "between the two"),
+        synonyms=("between them", "between the two", "递给", "递到", "递向", "交给", "送给"),
     ),
     Holding(
         id="where_palm", words="on her palm", chinese="手心", meaning="on the open hand",

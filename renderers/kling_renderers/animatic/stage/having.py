@@ -11,6 +11,7 @@ from kling_renderers.animatic.camera.facing import near_side, spot_by, yaw_of
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stage.carried import AT_THE_EYES, HANDLED, LEANS, STRAPPED, USED, WINDS, is_used
+from kling_renderers.animatic.stage.handing import proposes_to, taking, who_hands_it
 from kling_renderers.animatic.stage.holding import (
     CHIN,
     HELD,
@@ -116,10 +117,13 @@ def grasps_of(
             grips, at = touching[number]
         else:
             grips = at = grips_for(shot, plain, element, len(people) == 1, width, away, step)
+        if not grips and (giver := who_hands_it(shot, element)) in named:
+            tall = person_height(element)
+            grips = at = (taking(_toward(named[giver], spot, yaw, tall), statures[giver] / tall),)
         things = [Had(thing, grip, _side_of(thing, grip)) for thing, grip in zip_longest(plain, at[: len(plain)])]
         for thing in special:
             place = told[thing.name]
-            other = named.get((place and place.other) or _proposes_to(shot, element) or "")
+            other = named.get((place and place.other) or proposes_to(shot, element) or "")
             to = None if other is None else _toward(other, spot, yaw, person_height(element))
             tallest = max(person_height(element), statures.get((place and place.other) or "", 0.0))
             held, more = _had(shot, thing, element, to, tallest / person_height(element), width, away)
@@ -135,12 +139,6 @@ def grasps_of(
             grips = (*more, *grips)
         found.append(Grasp(grips, tuple(things)))
     return found
-
-
-def _proposes_to(shot: PlannedShot, element: PlannedElement | None) -> str | None:
-    """Before whom somebody kneels, to whom a thing is held out then."""
-    owner = shot.place_of(element.name) if element is not None else None
-    return owner.other if owner is not None and owner.relation == "kneeling" else None
 
 
 def _side_of(thing: PlannedElement, grip: Grip | None) -> int:
