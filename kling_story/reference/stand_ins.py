@@ -64,5 +64,5 @@ def stand_in_lines() -> Iterator[str]:
         yield f"| {drawn} | {', '.join(said.split())} |"
     yield _CHILDREN + "; ".join(f"{age} years, {words}" for age, words in CHILDREN) + "."
     yield _GROWN
-    yield _COLOURS + "; ".join(", ".join(words.split()) for words in shades.SHADES.values()) + "."
+    yield _COLOURS + "; ".join(", ".join(words.split()) for words in shades.SHADES.values()).replace("_", " ") + "."
     yield ""

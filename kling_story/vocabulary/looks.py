@@ -17,7 +17,7 @@ from kling_story.vocabulary import compounds, garments
 from kling_story.vocabulary.builds import girth_in, years_in
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.genders import gender_of
-from kling_story.vocabulary.shades import EXACT, SHADE_OF
+from kling_story.vocabulary.shades import EXACT, SHADE_OF, as_words
 from kling_story.vocabulary.statures import young_age
 from kling_story.vocabulary.terms import spaced
 
@@ -66,9 +66,9 @@ _OTHER_WORDS = "黄昏 黄瓜 黄河 青年 青春 青少年 青铜 白天 白�
 """Chinese words with a colour in them that say none."""
 _WORD = Pattern(
     "|".join(
-        ("[a-z]+", *sorted((w for w in (*_OTHER_WORDS.split(), *SHADE_OF) if not w.isascii()), key=len, reverse=True))
+        ("[a-z_]+", *sorted((w for w in (*_OTHER_WORDS.split(), *SHADE_OF) if not w.isascii()), key=len, reverse=True))
     )
-    + r"|[^\sa-z]"
+    + r"|[^\sa-z_]"
 )
 
 
@@ -199,7 +199,7 @@ class _Text:
     """A description, as words."""
 
     def __init__(self, text: str) -> None:
-        self.whole = compounds.named(text.casefold())
+        self.whole = as_words(compounds.named(text.casefold()))
         found = list(_WORD.finditer(self.whole))
         self.words: list[str] = [match.group() for match in found]
         self._starts = [match.start() for match in found]
