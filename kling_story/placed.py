@@ -25,6 +25,13 @@ TOGETHER = frozenset((
 """Those of them that both do."""
 PLAYED = frozenset(("drums", "decks", "mill", "auger", "microphone", "pot"))
 """What stands before somebody who plays or works at it, as ``Place.piece`` says it: ``vocabulary.instruments``."""
+IN_PLAY = frozenset(
+    (
+        "foot", "off_foot", "head", "over", "fist", "blow", "serve", "past", "past_low",
+        "past_high", "past_hoop", "from", "on_body", "at_feet", "water", "above", "bounced", "juggled",
+    )
+)  # fmt: skip
+"""Where a thing is, as ``Place.piece`` says it, that somebody kicks, throws, hits or awaits, and that no hand has."""
 CARRIED = frozenset(("arms", "lap", "belly", "shoulder", "shoulders", "back", "jaws", "hand"))
 """Where somebody is carried by another one, as ``Place.tie`` says it."""
 

@@ -14,6 +14,7 @@ from kling_story.placed import BEINGS, EMBRACES, TOUCHES, Act, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.steps import (
     GOES_ALONG,
+    PLAYS,
     Happens,
     animal_that_does,
     at_first,
@@ -23,7 +24,7 @@ from kling_story.planning.steps import (
     kept_on,
     says_of,
 )
-from kling_story.references import references
+from kling_story.references import plain_names, references
 from kling_story.setting import unspoken
 from kling_story.vocabulary.changes import Change, changes_in
 from kling_story.vocabulary.people import gender_in
@@ -34,6 +35,8 @@ PART = Fraction(1, 4)
 """How much of a shot that is at most."""
 _BUSY = Fraction(1, 2)
 """How much of a shot is taken at most by what happens in it."""
+_PLAYING = Fraction(4, 5)
+"""The same of a kick, a throw and the like."""
 _MOST = 4
 """How much happens at most in one shot; what words say after that is drawn from its first frame on."""
 AT_LAST = Pattern(
@@ -79,12 +82,24 @@ def with_acts(
         # Nobody goes about the set who is at its door.
         gaitless = tuple(replace(place, gait=None) if place.gait == "walking" else place for place in shot.places)
         shot = replace(shot, course=None, places=gaitless)
-    told_of = replace(shot, prompt=unspoken(shot.prompt))
+    told_of, written = replace(shot, prompt=unspoken(shot.prompt)), shot.prompt
     happens = [*_of_people(told_of, kinds, genders), *_of_things(told_of, kinds)]
     if any(place.relation in EMBRACES | TOUCHES for place in shot.places):
         from kling_story.planning.embraces import embraces_that_happen
 
         happens += [Happens(*one) for one in embraces_that_happen(told_of, kinds, genders)]
+    if PLAYS.may_match(told_of.prompt):
+        from kling_story.planning.plays import plays_that_happen
+
+        people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
+        shot, plays = plays_that_happen(
+            told_of,
+            kinds,
+            lambda at: _who(told_of.prompt, at, at, people, kinds, genders) if people else [],
+            lambda name: _mentions(told_of.prompt, name, kinds),
+        )
+        shot = replace(shot, prompt=written)
+        happens = [*plays, *happens]
     if not happens:
         return shot
     shot = _turned_to_hand_over(shot, happens)
@@ -92,18 +107,15 @@ def with_acts(
     told = {place.name: place for place in shot.places}
     now, touched = dict(told), set[tuple[str, str]]()
     for one in happens:
-        for name in one.names:
-            first = {
-                field: value
-                for field, value in at_first(one.change, told[name], now[name], past).items()
-                if (name, field) not in touched
-            }
-            touched |= {(name, field) for field in one.change.was}
+        for name in one.steps[0].says if one.steps else one.names:
+            until = one.steps[0].says[name] if one.steps else at_first(one.change, told[name], now[name], past)
+            first = {field: value for field, value in until.items() if (name, field) not in touched}
+            touched |= {(name, field) for field in (until if one.steps else one.change.was)}
             now[name] = replace(now[name], **first)
     steps: list[tuple[Happens, list[Place]]] = []
     for whole in happens:
         for one in by_way_of(whole, now):
-            after = {name: replace(now[name], **says_of(one.change, now[name])) for name in one.names}
+            after = {name: replace(now[name], **says_of(one, name, now[name])) for name in one.names}
             if was := [now[name] for name in one.names if after[name] != now[name]]:
                 steps.append((one, was))
                 now |= after
@@ -201,24 +213,26 @@ def _of_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Happens]
     from kling_story.vocabulary.handlings import PICKS_IT_UP, handlings_in
 
     for place in things:
+        lies = place.piece if place.held is None and place.piece in ("tabletop", "ground") else None
         for start, end in _mentions(shot.prompt, place.name, kinds):
             first, last = sentence_around(shot.prompt, start, end)
             for change, at in handlings_in(shot.prompt[first:start], shot.prompt[end:last]):
                 meant = _of_thing(change, place, shot, first + at, kinds)
                 if meant is not None:
+                    lies = "ground" if meant.says.get("piece") == "ground" else lies
                     if "whose" in meant.says:
                         # Whoever hands it over is named in what words say of it.
                         said = shot.prompt[first : first + at]
                         at = max((one.end() for one in _JOINS_CLAUSES.finditer(said)), default=0)
                     yield Happens(first + at, (place.name,), meant)
-        if place.held is None and place.piece in ("tabletop", "ground"):
+        if lies is not None:
             ends = max((end for _, end in _mentions(shot.prompt, place.name, kinds)), default=len(shot.prompt))
             taken = next((one for one in PICKS_IT_UP.finditer(shot.prompt) if one.start() >= ends), None)
             whose = _whose(place, shot, taken.start(), kinds) if taken is not None else None
             if taken is not None and whose is not None:
-                lies: dict[str, str | bool | None] = {"held": None, "piece": place.piece, "whose": whose}
+                lay: dict[str, str | bool | None] = {"held": None, "piece": lies, "whose": whose}
                 has: dict[str, str | bool | None] = {"held": "hand", "piece": None, "whose": whose}
-                yield Happens(taken.start(), (place.name,), Change(has, lies, 0.8, PICKS_IT_UP))
+                yield Happens(taken.start(), (place.name,), Change(has, lay, 0.8, PICKS_IT_UP))
 
 
 def _of_thing(change: Change, place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> Change | None:
@@ -260,11 +274,11 @@ def _whose(place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -
 
 def _mentions(prompt: str, name: str, kinds: Mapping[str, str]) -> list[tuple[int, int]]:
     """Where words speak of a thing, declared or not."""
-    if name in kinds:
-        return [(one.start, one.end) for one in references(prompt, kinds) if one.name == name]
+    named = [(one.start, one.end) for one in references(prompt, kinds) if one.name == name] if name in kinds else []
     noun = name.replace("-", " ")
-    at = prompt.casefold().find(noun)
-    return [(at, at + len(noun))] if at >= 0 else []
+    if named or name != name.casefold():
+        return named
+    return [(at, at + len(noun)) for at in plain_names(prompt.casefold().replace("-", " "), noun)]
 
 
 def _timed(shot: PlannedShot, steps: Sequence[tuple[Happens, list[Place]]]) -> Iterator[Act]:
@@ -272,7 +286,8 @@ def _timed(shot: PlannedShot, steps: Sequence[tuple[Happens, list[Place]]]) -> I
     say that it comes at last, and never so early or late that nobody sees what it changes.
     """
     length = shot.seconds
-    long = [min(Fraction(one.change.seconds), length * _BUSY / len(steps)) for one, _ in steps]
+    busy = _PLAYING if any(one.steps for one, _ in steps) else _BUSY
+    long = [min(Fraction(one.seconds), length * busy / len(steps)) for one, _ in steps]
     first = min(BEFORE, length * PART)
     comes_down = any("aloft" in one.change.was for one, _ in steps)
     latest = length - (length * _SOON if comes_down else min(AFTER, length * PART))

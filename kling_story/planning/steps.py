@@ -8,6 +8,7 @@ from fractions import Fraction
 from re import Match
 from typing import Any, NamedTuple
 
+from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.planned import PlannedShot
 from kling_story.references import references
@@ -18,6 +19,13 @@ _TO_A_CROUCH, _AT_ONCE = 0.6, 0.08
 """Seconds, choices."""
 GOES_ALONG = ("follow", "lead")
 """Moves of a camera that goes with somebody, and stops when they do."""
+PLAYS = Pattern(
+    "",
+    "kick boot shoot strik volley punt throw toss hurl lob fling flip pitch chuck sling pass catch snag head div sav"
+    " parr punch fist bounc dribbl juggl serv hit smash swing dunk shot basket drives putt launch skips"
+    " 踢 射 扔 抛 丢 掷 投 甩 传 接 头 顶 扑 运 拍 发 击 打 挥 扣 踹",
+)
+"""One of its needles is in whatever says that somebody plays with a thing."""
 _OF_ANIMALS: Mapping[str, frozenset[str | bool | None]] = {
     "posture": frozenset(("lying", "sitting", None)),
     "mood": frozenset(("yawning", None)),
@@ -29,12 +37,27 @@ _GETS_UP_FROM = ("sitting", "kneeling", "lying", "crouching")
 """How somebody in the shot before may have been who gets up in this one; who rode something is off it by then."""
 
 
+class Step(NamedTuple):
+    """A part of what happens: the ``seconds`` it takes, and how it leaves whom and what, by name."""
+
+    seconds: float
+    says: Mapping[str, Mapping[str, Any]]
+
+
 class Happens(NamedTuple):
-    """Something that happens: where its words begin, to whom, and what changes."""
+    """Something that happens: where its words begin, to whom, and what changes; or how all is before it and each of its
+    ``steps``, the first of which says that.
+    """
 
     at: int
     names: tuple[str, ...]
     change: Change
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def seconds(self) -> float:
+        """How long it takes, or its only step."""
+        return self.steps[0].seconds if self.steps else self.change.seconds
 
 
 def animal_that_does(
@@ -117,7 +140,12 @@ def kept_on(shot: PlannedShot, past: PlannedShot | None) -> PlannedShot:
 
 
 def by_way_of(one: Happens, now: Mapping[str, Place]) -> Iterator[Happens]:
-    """What happens, by way of a crouch where somebody lies down or gets up from there, or comes down from above."""
+    """What happens, by way of a crouch where somebody lies down or gets up from there, or comes down from above; each
+    of the steps that it has.
+    """
+    if one.steps:
+        yield from (one._replace(names=tuple(step.says), steps=(step,)) for step in one.steps[1:])
+        return
     said, posture = one.change.says, now[one.names[0]].posture
     field, was = next(iter(said)), dict(now)
     for number, value in enumerate(one.change.turns, start=1):
@@ -170,8 +198,11 @@ def at_first(change: Change, told: Place, now: Place, past: PlannedShot | None) 
     return was
 
 
-def says_of(change: Change, now: Place) -> dict[str, Any]:
-    """How a change leaves what is as ``now``."""
+def says_of(one: Happens, name: str, now: Place) -> dict[str, Any]:
+    """How what happens leaves somebody or something of a ``name`` that is as ``now``."""
+    if one.steps:
+        return dict(one.steps[0].says[name])
+    change = one.change
     if change.says.get("facing") == "around":
         return {"facing": _AROUND.get(now.facing or "", "camera")}
     if kind := change.says.get("on") or change.says.get("off"):

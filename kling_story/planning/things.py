@@ -36,6 +36,10 @@ _IDIOM = Pattern(
 
 _OF_A_BOARD = Pattern(r"\b(?:piano|organ|keyboard|typewriter|computer|laptop|ivory|black|white)\s*$")
 """What is said of keys that open nothing."""
+_JUGGLED = Pattern(
+    r"\bjuggl\w+ (?:with )?(?:two|three|four|five|some|several|\d) (?:\w+ )?(?P<things>(?P<one>\w+?)s)\b", "juggl"
+)
+"""Several things that somebody has in the air."""
 _EACH = Pattern(r"\b(?:each|both)\b[^.;!?@]{0,24}$|(?:各自?|每人都?|都)(?!@)[^，。；]{0,6}$", "each both 各 每 都")
 """What stands before a thing that all who are named have one of."""
 _OWNED = Pattern(r"['’]s\b", "'s ’s")
@@ -113,7 +117,7 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         if of_a_thing and not seen and declared is not None:
             seen.add(declared)
             yield Place(declared)
-        if name in seen or declared is not None:
+        if name in seen or declared not in (None, name) or name in mentioned(board, shot.prompt):
             continue
         place = place_told(board, shot.prompt, noun, name, [one.start for one in nouns])
         place = led_to(shot, noun, name, place)
@@ -126,7 +130,12 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         seen.add(name)
         if place.whose is not None and _EACH.search(shot.prompt[: noun.begins]):
             yield from _each(place, board, shot, elements, noun)
-        known, described = elements.get(name), f"{noun.looks}{word}"
+        known, described = elements.get(name) or board.elements.get(name), f"{noun.looks}{word}"
+        if word in ("ball", "球"):
+            # Few films have one.
+            from kling_story.vocabulary.plays import ball_in
+
+            described = f"{noun.looks}{ball_in(shot.prompt) or word}"
         if known is None or (_shade(known.description) is None and _shade(described) is not None):
             elements[name] = Element(kind="item", description=described)
         at_mouth |= {place.whose} if place.held == "mouth" else set()
@@ -234,6 +243,14 @@ def _nouns(prompt: str, *, large: bool = False) -> tuple[Noun, ...]:
             continue
         if not denied(prompt, begins) and not any(low <= one.start < high for low, high in idioms):
             nouns.append(Noun(one.start, one.end, one.term.id, looks, begins))
+    for several in _JUGGLED.finditer(prompt):
+        for one_of_them in (several["one"], several["one"].removesuffix("e")):
+            if (row := stand_in(THINGS, one_of_them, None)) is not None:
+                # One of them says what all look like.
+                nouns.append(
+                    Noun(*several.span("things"), row.id, f"{one_of_them}, {row.words}, ", several.start("things"))
+                )
+                break
     return tuple(nouns)
 
 

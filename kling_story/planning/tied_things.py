@@ -84,7 +84,21 @@ def place_told(board: Storyboard, prompt: str, noun: Noun, name: str, others: li
     things of the prompt stand.
     """
     place = _in_a_mouth(board, prompt, noun, name) or _had(board, prompt, noun, name, others)
-    return place or _with_another(board, prompt, noun, name)
+    return place or _with_another(board, prompt, noun, name) or _in_play(board, prompt, noun, name)
+
+
+def _in_play(board: Storyboard, prompt: str, noun: Noun, name: str) -> Place | None:
+    """A thing that somebody kicks, throws, catches or hits: where it is then, the plan of what happens says."""
+    from kling_story.planning.plays import plays_with
+    from kling_story.vocabulary.plays import GOES_ON
+
+    play = next(plays_with(prompt, noun.start, noun.end), None)
+    if play is None or GOES_ON.search(prompt[noun.end :]):
+        return None
+    beings = {known for known, element in board.elements.items() if element.kind in BEINGS}
+    whose, _ = who_has(Way("", None, max(1, play[1])), prompt, beings, board.elements)
+    kicked = play[0] in ("kick", "head", "save")
+    return Place(name, whose=whose, held=None if kicked else "hand", piece="foot" if kicked else None)
 
 
 def led_to(shot: Shot, noun: Noun, name: str, place: Place | None) -> Place | None:

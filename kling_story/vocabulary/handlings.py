@@ -114,14 +114,6 @@ HANDLINGS = (
         ),
     ),
     Change(
-        {"held": "hand", "whose": CATCHER}, {"held": "hand"}, 0.7,
-        Pattern(
-            rf"\b(?:throws?|toss(?:es)?|lobs?|flings?|flips?)(?:\s+@[\w-]+|\s+(?:him|her|them))?{_THE}(?:\s+(?:over|across|back|up))?\s+(?:to|at|towards?)\s+(?:@[\w-]+|him|her|them)\b"
-            rf"|\b(?:throws?|toss(?:es)?|lobs?|flings?) (?:@[\w-]+|him|her){_THE}|[扔抛丢]给[^，。,.]{{0,8}}※|把{_ZH}[扔抛丢]给",
-            "throw toss lob fling flip 扔 抛 丢",
-        ),
-    ),
-    Change(
         {"held": None, "piece": "ground"}, {"held": "hand", "piece": None}, 0.8,
         Pattern(rf"{_PUTS}{_GROUNDS}", "ground floor road street pavement grass snow sand"),
     ),

@@ -20,8 +20,12 @@ _FACING = {
     "along": 68.0,
     "keys": 76.0,
     "door": 116.0,
+    "profile_left": -72.0,
+    "profile_right": 72.0,
 }
-"""By what words say; to a window that is behind, so that the face is seen beside it, and along a row of seats."""
+"""By what words say; to a window that is behind, so that the face is seen beside it, along a row of
+seats, and of who kicks or throws.
+"""
 _EYE_TO_EYE = 66.0
 """How far who looks at another one is turned to them, in degrees: a choice."""
 _ACROSS = {"left": -1, "right": 1, "right_to_left": -1, "left_to_right": 1}

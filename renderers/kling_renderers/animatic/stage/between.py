@@ -16,13 +16,15 @@ from kling_renderers.animatic.stand_ins.on_the_way import on_the_way
 from kling_renderers.animatic.stand_ins.solids import Solid
 from kling_story.planned import PlannedShot
 
+_LIES = 0.02
+"""How far a thing that may fly is moved at most by who has it, in statures."""
 _GROWS = 0.1
 """How small what takes another shape is at first, and from when on: a choice."""
 
 
-def between(one: Scene, other: Scene, part: float) -> Scene:
+def between(one: Scene, other: Scene, part: float, seconds: float = 0.0) -> Scene:
     """The scene when so much of the way from one to another is done, 0 to 1. What has no counterpart in the other one
-    is there for its own half of the way.
+    is there for its own half of the way. ``seconds``: how long that takes, for what flies.
     """
     if part <= 0:
         return one
@@ -40,24 +42,39 @@ def between(one: Scene, other: Scene, part: float) -> Scene:
     if one.pieces.corners.shape == pieces.corners.shape and (one.pieces.corners != pieces.corners).any():
         corners = one.pieces.corners + part * (pieces.corners - one.pieces.corners)
         pieces = Blocks([Block(*each) for each in zip(corners, pieces.colours, strict=True)])
-    return replace(other, pieces=pieces, figures=figures, cards=cards, models=_models(one.models, other.models, part))
+    return replace(
+        other, pieces=pieces, figures=figures, cards=cards, models=_models(one.models, other.models, part, seconds)
+    )
 
 
 def _card(was: Card, now: Card, part: float) -> Card:
     return replace(now, corners=was.corners + part * (now.corners - was.corners))
 
 
-def _models(was: Sequence[Model], now: Sequence[Model], part: float) -> tuple[Model, ...]:
+def _models(was: Sequence[Model], now: Sequence[Model], part: float, seconds: float) -> tuple[Model, ...]:
     """Things on the way: those that change go from where they were to where they are, tables stay."""
     was, now = ([*_parted(some, others)] for some, others in ((was, now), (now, was)))
     left = [model for model in now if not any(_same(model, other) for other in was)]
     gone = [model for model in was if not any(_same(model, other) for other in now)]
     kept = [model for model in now if not any(model is other for other in left)]
     if len(left) == len(gone):
-        return (*kept, *(_model(one, other, part) for one, other in zip(gone, left, strict=True)))
+        return (*kept, *(_gone(one, other, part, seconds) for one, other in zip(gone, left, strict=True)))
     if gone and left and part >= _GROWS:
         return (*kept, *(_grown(gone[0], model, part) for model in left))
     return (*kept, *(gone if part < (_GROWS if left else 0.5) else left))
+
+
+def _gone(was: Model, now: Model, part: float, seconds: float) -> Model:
+    """A thing on its way; what flies does so in an arc, as fast as it fell."""
+    begins = now.flies if now.flies is not None else was.flies
+    stays = was.corners.shape == now.corners.shape and np.allclose(was.corners, now.corners, atol=_LIES)
+    if begins is None or not seconds or stays:
+        return _model(was, now, part)
+    from kling_renderers.animatic.stage.in_play import arc
+
+    far, high = arc(seconds, part, begins)
+    made = _model(was, now, far)
+    return Model((one.placed(1.0, 0.0, high, 0.0) for one in made.solids), stays=now.stays and was.stays)
 
 
 def _parted(some: Sequence[Model], others: Sequence[Model]) -> Iterator[Model]:

@@ -39,6 +39,9 @@ LEANS = {
     "fishing_rod": (-34.0, 36.0),
 }
 """What is held by its lower end, and how far it leans away from whoever has it and outward, in degrees."""
+_SWUNG = {"drawn_back": 58.0, "swung": -86.0, "cocked": 42.0, "flung": -62.0}
+"""How far what others are hit with leans back in a swing, in degrees; a club, whose end is below, the other way."""
+_CLUB = -1.9
 _HUGGED_AT = 0.6
 """Where on a long thing arms are around it at most, in its heights."""
 _BY_AN_END = {"pan": -2.8}
@@ -93,7 +96,8 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
 
     def drawn(solids: list[Solid], turn: float, middle: np.ndarray | None = None) -> Model:
         placed = [solid.placed(scale, x, y, z, turn) for solid in solids]
-        return Model(placed, middle, stays=not hand.goes, leaps=hand.leaps)
+        flies = 0.0 if hand.held == "flung" else None
+        return Model(placed, middle, stays=not hand.goes, leaps=hand.leaps, flies=flies)
 
     if shape == "umbrella" and hand.furled:
         lower = [
@@ -109,6 +113,9 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         solids = [solid.placed(1.0, 0.0, _PLUCKED, 0.0).leaning(0.0, _ACROSS_THE_CHEST) for solid in solids]
     if shape in _BY_AN_END:
         solids = [solid.placed(1.0, _BY_AN_END[shape], -0.8, 0.0) for solid in solids]
+    if hand.held in _SWUNG and (shape in LEANS or shape == "stick"):
+        back = _SWUNG[hand.held] * (_CLUB if shape == "stick" else 1.0)
+        return [drawn([solid.leaning(back) for solid in solids], yaw)]
     if is_used(shape, hand.held):
         # Few things are.
         from kling_renderers.animatic.stage.using import as_used

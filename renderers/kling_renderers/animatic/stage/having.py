@@ -63,6 +63,13 @@ _HIGHEST_OFFERED = 0.84
 """How high at most, where a close frame shows nothing lower."""
 _PALM_SIZED = {"belt": 0.62, "palm": 0.55, "wrist": 0.62}
 """How large things are that hang at the belt or lie on a palm, of what they are elsewhere."""
+_THROWN = {
+    "cocked": (0.185, 0.985, 0.09), "flung": (0.068, 0.825, -0.4), "poised": (0.08, 1.0, -0.17),
+    "drawn_back": (0.16, 0.62, 0.14), "swung": (0.1, 0.66, -0.3),
+}  # fmt: skip
+"""Where the hand is of who throws or swings something, on the side that is nearer to us."""
+_WITH_BOTH = ("poised",)
+"""Ways of that with both hands."""
 _WORN = {"belt": _BELT, "shoulder": _BACK, "arm": _ARM}
 _MOUTH, _AT_THE_RIM, _IN_FINGERS = (0.03, 0.89, -0.11), 0.75, 0.045
 """Where a thing is whose upper end is at the mouth, how far up it that is, in its heights, and how much higher the hand
@@ -126,7 +133,10 @@ def grasps_of(
             other = named.get((place and place.other) or proposes_to(shot, element) or "")
             to = None if other is None else _toward(other, spot, yaw, person_height(element))
             tallest = max(person_height(element), statures.get((place and place.other) or "", 0.0))
-            held, more = _had(shot, thing, element, to, tallest / person_height(element), width, away)
+            if place is not None and place.held in _THROWN:
+                held, more = _thrown(thing, place.held, -1 if 0 < yaw % 360 < 180 else 1)
+            else:
+                held, more = _had(shot, thing, element, to, tallest / person_height(element), width, away)
             things.append(held)
             if shot.works and place is not None and place.held in USED:
                 from kling_renderers.animatic.stage.using import MOVES_AT_WORK
@@ -196,6 +206,14 @@ def _toward(other: Spot, spot: Spot, yaw: float, tall: float) -> tuple[float, fl
     """The way from somebody to another one, as it is to their own side and behind them, in their own statures."""
     x, z = spot_by(-yaw, other[0] - spot[0], other[1] - spot[1])
     return x / tall, z / tall
+
+
+def _thrown(thing: PlannedElement, held: str, near: int) -> tuple[Had, tuple[Grip, ...]]:
+    """A thing that somebody is about to throw or hit with, and the hands that hold it."""
+    x, y, z = _THROWN[held]
+    if held in _WITH_BOTH:
+        return Had(thing, (0.0, y, z), near), ((x, y, z), (-x, y, z))
+    return Had(thing, (near * x, y, z), near), ((near * x, y, z),)
 
 
 def _had(

@@ -11,6 +11,7 @@ from kling_renderers.animatic.camera.facing import closeness, goes, spot_by, yaw
 from kling_renderers.animatic.camera.framing import EYES, ITEM, LYING_ASIDE
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.camera.timing import tightest
+from kling_renderers.animatic.stand_ins.figures import RISES
 from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_story.planned import PlannedElement, PlannedShot
@@ -241,7 +242,8 @@ def hand_at(
     shot: PlannedShot, element: PlannedElement | None, place: tuple[float, float], yaw: float, grip: Grip, leaps: float
 ) -> Hand:
     """The hand of a turned figure, as low as it sits or kneels, and as high as it ``leaps``."""
-    (x, y, z), drop, tall = grip, drop_of(shot, element), person_height(element)
+    (x, y, z), tall = grip, person_height(element)
+    drop = drop_of(shot, element) - RISES.get(posture_of(shot, element), 0.0)
     going = goes(shot, shot.place_of(element.name) if element is not None else None)
     across, along = spot_by(yaw, x, z - _GRASP)
     spot = place[0] + tall * across, tall * (y - drop), place[1] + tall * along

@@ -56,8 +56,9 @@ from kling_renderers.animatic.stand_ins.kinds import (
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
 from kling_renderers.animatic.world import World, world_of
-from kling_story.placed import BEINGS, CARRIED, EMBRACES, PLAYED, TOUCHES
+from kling_story.placed import BEINGS, CARRIED, EMBRACES, IN_PLAY, PLAYED, TOUCHES
 from kling_story.planned import Plan, PlannedShot
+from kling_story.vocabulary import SIZES
 
 if TYPE_CHECKING:
     from kling_renderers.animatic.stage.vapours import Plume
@@ -107,6 +108,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
     costumes = [one for one in cast if one.kind == "costume" and not is_unworn(shot, one)]
     things = [one for one in cast if one.kind not in (*BEINGS, "scene") and one not in costumes]
     things = [one for one in things if not is_hung(shot, one) and not is_laid(shot, one)]
+    played = [one for one in things if (at := shot.place_of(one.name)) is not None and at.piece in IN_PLAY]
+    things = [one for one in things if one not in played]
     effects = [thing for thing in things if thing.kind == "effect"]
     order = [place.name for place in shot.places]
     things = sorted((one for one in things if one.kind != "effect"), key=lambda one: order.index(one.name))
@@ -238,6 +241,13 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         from kling_renderers.animatic.stage.played import instruments
 
         models += instruments(shot, figures, step)
+    if played:
+        from kling_renderers.animatic.stage.in_play import in_play, people_in_play
+
+        top = what.eyes + SIZES[shot.size].eye_line * width / aspect
+        players = people_in_play(people, places, yaws)
+        flying = in_play(shot, played, players, (width, width / aspect), away, top, step)
+        props, models = props + flying[0], models + flying[1]
     shining, cycles = staged_effects(shot, effects, (width, width / aspect), away, alone=not people and not things)
     props += shining
     front = () if racked else _front(shot, figures, first_mentioned(shot, people))

@@ -210,7 +210,8 @@ class Staged:
 
         step, part = int(acted), acted % 1
         now = self._until(step + 1)
-        return between(self._until(step), now, part)
+        start, end = steps_of(self.shot)[step]
+        return between(self._until(step), now, part, (end - start) * self._seconds)
 
     def _until(self, step: int) -> Scene:
         """The scene until a step begins; where it plays is as in the end."""

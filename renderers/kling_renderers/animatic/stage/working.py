@@ -31,6 +31,8 @@ _ROUNDS = {
     "fly": 1.1,
     "drum": 1.9,
     "dance": 0.2,
+    "bounce": 1.4,
+    "juggle": 0.8,
 }
 """How many rounds a second what hands do takes."""
 _FAR = 0.028
@@ -105,6 +107,14 @@ def _punched(turn: float, hand: int) -> Grip:
     return -1.2 * out, 2.5 + 0.5 * out, 1.5 - 6.5 * out
 
 
+def _patted(turn: float, hand: int) -> Grip:
+    return (0.0, 0.0, 0.0) if hand else (2.2, 3.2 * abs(cos(turn / 2)) - 2.4, 0.0)
+
+
+def _juggling(turn: float, hand: int) -> Grip:
+    return 1.2, 1.4 * sin(2 * turn + pi * hand), 0.0
+
+
 def _apart(turn: float, _: int) -> Grip:
     return 0.4 * (1 - cos(turn)), 0.2 * (1 - cos(turn)), 0.0
 
@@ -114,6 +124,7 @@ _WAYS: dict[str, Callable[[float, int], Grip]] = {
     "stretch": _apart, "dig": _deep, "swim": _both, "climb": _hand_over_hand, "row": _pulled, "fly": _both,
     "crank": _cranked, "mill": _round_and_round, "pump": _up_and_down, "sweep": _from_side_to_side,
     "drum": _beaten, "clap": _clapped, "punch": _punched, "hew": _hewn,
+    "bounce": _patted, "juggle": _juggling,
 }  # fmt: skip
 """Where a hand is in a round, as an angle, from its middle, to its own side, up, and ahead is negative; the first hand
 is 0, the other one 1.

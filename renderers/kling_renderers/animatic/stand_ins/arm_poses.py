@@ -42,6 +42,38 @@ POSES: dict[str, Pose] = {
     "pointing": ((0.205, 0.765, -0.07), (0.315, 0.8, -0.125), (0.33, 0.805, -0.132), (0.385, 0.818, -0.158)),
     "pointing_near": ((0.165, 0.685, -0.06), (0.098, 0.795, -0.13), (0.1, 0.812, -0.138), (0.143, 0.84, -0.155)),
 }
+POSES_OF_TWO: dict[str, tuple[Pose | None, Pose | None]] = {
+    "aimed": (
+        ((0.2, 0.84, 0.09), (0.185, 0.97, 0.1), (0.183, 0.985, 0.098), (0.18, 1.025, 0.09)),
+        ((0.13, 0.8, -0.16), (0.1, 0.85, -0.295), (0.098, 0.857, -0.315), (0.092, 0.872, -0.355)),
+    ),
+    "flung": (
+        ((0.1, 0.83, -0.17), (0.07, 0.82, -0.305), (0.068, 0.815, -0.325), (0.062, 0.795, -0.362)),
+        ((0.17, 0.67, 0.1), (0.17, 0.59, 0.21), (0.17, 0.58, 0.225), (0.17, 0.55, 0.25)),
+    ),
+    "kick_back": (
+        ((0.16, 0.67, -0.08), (0.15, 0.64, -0.215), (0.15, 0.637, -0.235), (0.145, 0.625, -0.275)),
+        ((0.22, 0.75, 0.08), (0.31, 0.79, 0.18), (0.325, 0.795, 0.195), (0.35, 0.805, 0.22)),
+    ),
+    "kick": (
+        ((0.19, 0.69, 0.12), (0.24, 0.65, 0.24), (0.245, 0.645, 0.26), (0.255, 0.63, 0.295)),
+        ((0.17, 0.75, -0.12), (0.13, 0.78, -0.25), (0.128, 0.785, -0.27), (0.12, 0.79, -0.31)),
+    ),
+    "receiving": (
+        ((0.14, 0.71, -0.13), (0.1, 0.8, -0.235), (0.095, 0.815, -0.25), (0.085, 0.85, -0.265)),
+        ((0.14, 0.71, -0.13), (0.1, 0.8, -0.235), (0.095, 0.815, -0.25), (0.085, 0.85, -0.265)),
+    ),
+    "tossing": (((0.14, 0.66, -0.1), (0.11, 0.72, -0.22), (0.108, 0.73, -0.24), (0.1, 0.75, -0.275)), None),
+    "released": (
+        ((0.14, 0.93, -0.09), (0.1, 1.06, -0.15), (0.098, 1.075, -0.165), (0.092, 1.085, -0.205)),
+        ((0.14, 0.86, -0.13), (0.09, 0.95, -0.21), (0.085, 0.965, -0.22), (0.075, 1.0, -0.235)),
+    ),
+    "stretched": (
+        ((0.13, 0.95, -0.03), (0.08, 1.08, -0.05), (0.077, 1.1, -0.052), (0.07, 1.145, -0.055)),
+        ((0.13, 0.95, -0.03), (0.08, 1.08, -0.05), (0.077, 1.1, -0.052), (0.07, 1.145, -0.055)),
+    ),
+}
+"""What both arms do that are not alike: first the one on the side that is nearer to us; None hangs."""
 _OF_ONE = (
     "waving", "pointing", "pointing_near", "reaching", "reach_low", "at_eyes", "over_eyes", "over_mouth", "wiping",
     "shielding", "one_up", "brow", "saluting", "scratching", "chin", "on_heart", "thumb_up", "knocking", "drawn",
@@ -58,10 +90,12 @@ HIDDEN = POSES["pockets"]
 """The pose in which no hand is seen."""
 
 
-def pose_of(arms: str | None, side: int, *, taken: bool = False) -> Pose | None:
+def pose_of(arms: str | None, side: int, *, taken: bool = False, near: int = 1) -> Pose | None:
     """The pose of the arm on a side, -1 or 1, where ``arms`` are as words of ``vocabulary.acts`` say; ``taken``: the
-    hand on the side 1 holds something, so that the other one does what one arm does.
+    hand on the side 1 holds something, so that the other one does what one arm does; ``near``: on which side we are.
     """
+    if arms in POSES_OF_TWO:
+        return POSES_OF_TWO[arms][side != near]
     return (
         None if arms is None or (arms in _OF_ONE and (side < 0) != (taken and arms not in _REACHING)) else POSES[arms]
     )

@@ -12,7 +12,10 @@ from numpy.typing import NDArray
 
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part
 
-BENDS = {"bent": 60.0, "crouching": 18.0, "skidding": -24.0}
+BENDS = {
+    "bent": 60.0, "crouching": 18.0, "skidding": -24.0, "drawn_back": 14.0, "kicking": -16.0, "rearing": -14.0,
+    "lunging": 16.0, "airborne": 4.0, "braced": 20.0,
+}  # fmt: skip
 """By how many degrees somebody is bent ahead: choices."""
 STOOPS = 7.0
 """The same of who is old and stands."""

@@ -52,15 +52,31 @@ DROPS = {
     "swimming": 0.8375,
     **{
         posture: low + sinks(BENDS[posture])
-        for posture, low in {"bent": 0.0, "crouching": 0.27, "skidding": 0.1}.items()
+        for posture, low in {
+            "bent": 0.0,
+            "crouching": 0.27,
+            "skidding": 0.1,
+            "drawn_back": 0.03,
+            "kicking": 0.02,
+            "rearing": 0.04,
+            "lunging": 0.05,
+            "airborne": 0.0,
+            "braced": 0.09,
+        }.items()
     },
+    "diving": 0.0,
+    "fallen": 0.0,
 }
-"""How much lower the eyes are than when standing, in statures."""
+"""How much lower the eyes are than when standing, in statures; no camera goes along with who jumps or dives."""
+RISES = {"airborne": 0.07}
+"""How much higher than standing somebody is, in statures."""
 _SEAT = 0.457
 """How high the seat is of somebody who stands, in statures."""
-_UPRIGHT = ("standing", "bent", "skating")
+_UPRIGHT = ("standing", "bent", "skating", "rearing", "lunging")
 """Postures in which a coat or a dress falls over the legs."""
-_ARMS = {"skidding": "spread", "bent": "knees"}
+_ARMS = {"skidding": "spread", "bent": "knees", "drawn_back": "kick_back", "kicking": "kick"}
+_ATHLETIC, _DIVES = ("drawn_back", "kicking", "rearing", "lunging", "airborne", "braced"), ("diving", "fallen")
+"""Postures of who kicks or throws, and of who dives."""
 """What free arms do in some postures."""
 _LEAN = 0.16
 """How far ahead of the hips somebody's body is who runs, for each stature above them."""
@@ -114,12 +130,14 @@ def person(
     sat: Sat | None = None,
     arms_are: str | None = None,
     large_hands: bool = False,
+    dives: int = 1,
 ) -> Figure:
     """A person. ``yaw``: degrees turned from the camera to its own left; ``build`` chooses clothes and hair, so that
     two people differ in more than colour; ``grips``: where hands hold something; ``gaze``: degrees that the head is
     turned from the body to its own left, and up; ``looks``: what words say, before what ``build`` chooses; ``running``:
     leaning ahead, with longer steps; ``stature``: how tall, a child is less than 1; ``sat``: how they sit who ride;
-    ``arms_are``: as in ``Place.arms``; ``large_hands``: those that hold something have fingers.
+    ``arms_are``: as in ``Place.arms``; ``large_hands``: those that hold something have fingers;
+    ``dives``: to which side of theirs who dives does, -1 or 1.
     """
     shirt = mix(colour, WHITE, _UNDER_AN_APRON) if _apron_alone(looks) else colour
     trousers = mix(shirt, BLACK, 0.45 if shirt == colour else _BELOW_AN_APRON)
@@ -135,10 +153,11 @@ def person(
     bend = bend_of(posture, looks) if sat is None else 0.0
     held = tuple((x, y - (_sunk(posture) if sat is None else 0.0), z) for x, y, z in grips)
     gone, arms = shoulder_gone(bend), list[Part]()
+    near = -1 if 0 < yaw < 180 else 1
     taken = any(x > 0 for x, *_ in held) and not any(x < 0 for x, *_ in held)
     for side in (-1, 1):
         grip = next((grip for grip in held if grip[0] * side > 0), None)
-        pose = pose_of(arms_are or _ARMS.get(posture), side, taken=taken) if grip is None else None
+        pose = pose_of(arms_are or _ARMS.get(posture), side, taken=taken, near=near) if grip is None else None
         if pose is not None and posture == "skidding":
             pose = tuple((x, y - side * _SEESAW * (x - 0.1), z - 2 * side * _SEESAW * (x - 0.1)) for x, y, z in pose)
         if pose is not None:
@@ -161,7 +180,8 @@ def person(
     up = gaze[1] + (LOOKS_UP if posture == "bent" else 1.0) * bend
     head = looking(head_of(looks, build, name, colour), gaze[0], up)
     throat, head = raised(neck(mix(skin, BLACK, 0.16), looks), head, bend)
-    drop = sat.drop if sat is not None else 0.0 if posture == "lying" else DROPS[posture] - _sunk(posture)
+    flat = posture == "lying" or posture in _DIVES
+    drop = sat.drop if sat is not None else 0.0 if flat else DROPS[posture] - _sunk(posture) - RISES.get(posture, 0.0)
     middle = np.array(held).mean(axis=0) if grips else None
     hands = None if middle is None else (float(middle[0]), float(middle[1]), float(middle[2]))
     made = bent(replace(head, parts=(throat, *upper, *head.parts)), bend)
@@ -177,7 +197,12 @@ def person(
     if sat is not None:
         made = within(made, sat.rim) if sat.rim else made
     else:
-        legs = (running_legs if running else LEGS.get(posture, standing))(dark, shin, shoe)
+        if posture in _ATHLETIC:
+            from kling_renderers.animatic.stand_ins.athletic import legs as athletic_legs
+
+            legs = athletic_legs(posture, near, dark, shin, shoe)
+        else:
+            legs = (running_legs if running else LEGS.get(posture, standing))(dark, shin, shoe)
         behind = np.array((0.0, 0.0, gone_back(bend), 0.0))
         # A back that is bent is further away than the legs from behind: no hem hangs over them there.
         under = 0 if posture == "bent" else -1
@@ -186,6 +211,10 @@ def person(
         ]
         made = replace(made, parts=(*legs, *made.parts))
     made = _leaning(made, _LEAN) if running or posture == "skating" else made
+    if posture in _DIVES:
+        from kling_renderers.animatic.stand_ins.athletic import turned_over
+
+        made = turned_over(made, posture, dives)
     made = sized(_laid(made) if posture == "lying" else made, stature)
     return turned(replace(made, x=x, z=z, wide=wide), yaw)
 

@@ -54,7 +54,8 @@ class Model:
     """Some solids that are drawn together; ``middle`` is what their distance is measured to, if not their own;
     ``stays``: it doesn't go along with who walks; ``leaps``: how high it goes with who leaps, in statures; ``riders``:
     the numbers of solids that only stand for where somebody is, and the numbers of those figures; ``below``: how
-    many of its last solids are the table it is on. It ``stands`` if it reaches down to the ground.
+    many of its last solids are the table it is on; ``flies``: it comes where it is, or goes from there, in an arc,
+    from this part of the way on. It ``stands`` if it reaches down to the ground.
     """
 
     def __init__(
@@ -66,8 +67,9 @@ class Model:
         leaps: float = 0.0,
         riders: Mapping[int, int] = NOBODY,
         below: int = 0,
+        flies: float | None = None,
     ) -> None:
-        self.below = below
+        self.below, self.flies = below, flies
         self.solids, self.stays, self.leaps, self.riders = tuple(solids), stays, leaps, riders
         planes = [_planes(solid) for solid in self.solids]
         self.corners = np.concatenate([solid.corners for solid in self.solids])

@@ -127,7 +127,15 @@ class World:
             )
             for solid in model.solids
         ]
-        return Model(solids, model.middle, stays=model.stays, leaps=model.leaps, riders=model.riders, below=model.below)
+        return Model(
+            solids,
+            model.middle,
+            stays=model.stays,
+            leaps=model.leaps,
+            riders=model.riders,
+            below=model.below,
+            flies=model.flies,
+        )
 
 
 @lru_cache(maxsize=128)

@@ -1,0 +1,100 @@
+"""Who kicks, throws or dives is seen to do so, and what is in play flies in an arc."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic.stage.in_play import arc
+from kling_renderers.animatic.stage.staged import Staged
+
+CAST = {"Mei": {"kind": "character"}, "Tom": {"kind": "character"}}
+GRAVITY = 9.81 / 1.7
+
+
+@pytest.fixture
+def staged(film):
+    def made(prompt, **shot):
+        plan = film({"prompt": prompt, "duration": 4, "size": "full", **shot}, elements=CAST)
+        return Staged(plan, plan.shots[0], 16 / 9, 4.0)
+
+    return made
+
+
+def at(staged, u):
+    return staged.scene_at(staged.moment(u))
+
+
+def during(staged, step, part=0.5):
+    """A moment in a step of what happens."""
+    start, end = sorted({(float(act.start), float(act.end)) for act in staged.shot.acts})[step]
+    return at(staged, start + part * (end - start))
+
+
+def ball(scene):
+    (model,) = scene.models
+    return model.corners.mean(axis=0)
+
+
+def highest(scene, name="Mei"):
+    figure = next(one for one in scene.figures if one.name == name)
+    return max(float(part.balls[:, 1].max()) for part in figure.parts)
+
+
+def test_what_flies_falls_as_fast_as_anything():
+    ways = [arc(0.8, k * k * (3 - 2 * k), 0.0) for k in np.linspace(0, 1, 9)]
+    times = [0.8 * far for far, _ in ways]
+    assert times == pytest.approx([0.8 * k for k in np.linspace(0, 1, 9)])
+    speeds = [(two - one) / 0.1 for (_, one), (_, two) in pairwise(ways)]
+    assert [(two - one) / 0.1 for one, two in pairwise(speeds)] == pytest.approx([-GRAVITY] * 7)
+
+
+def test_a_ball_lies_until_the_foot_hits_it_and_goes_out_of_the_frame(staged):
+    shot = staged("@Mei kicks the ball to the left")
+    lies, drawn_back, hit = ball(at(shot, 0.0)), ball(during(shot, 0, 0.99)), ball(during(shot, 2, 0.2))
+    assert lies == pytest.approx(drawn_back, abs=0.03)
+    assert lies[1] < 0.1 < hit[1]
+    assert hit[0] < lies[0]
+    view = shot.moment(1.0).pose
+    assert ball(at(shot, 1.0))[0] < -abs(view.z) / 2
+
+
+def test_who_kicks_has_one_leg_high(staged):
+    shot = staged("@Mei kicks the ball")
+    figure = during(shot, 2).figures[0]
+    shoes = [part.balls[:, 1].max() for part in figure.parts[:2]]
+    assert max(shoes) > 0.45
+    assert min(shoes) < 0.1
+
+
+def test_what_is_thrown_to_another_one_rises_and_ends_in_their_hands(staged):
+    shot = staged("@Mei throws the apple to @Tom")
+    heights = [ball(during(shot, 2, part))[1] for part in (0.05, 0.5, 0.95)]
+    assert heights[1] > (heights[0] + heights[2]) / 2 + 0.1
+    tom = next(one for one in shot.scene.figures if one.name == "Tom")
+    assert tom.hands is not None
+    assert ball(shot.scene) == pytest.approx(tom.hands, abs=0.15)
+
+
+@pytest.mark.parametrize(("side", "sign"), [("left", -1), ("right", 1)])
+def test_a_keeper_is_stretched_in_the_air_then_lies_on_that_side(staged, side, sign):
+    shot = staged(f"@Mei dives to the {side} and punches the ball away", size="wide")
+    stands, dives, lies = (at(shot, 0.0), during(shot, 1, 0.999), at(shot, 1.0))
+    assert sign * (dives.figures[0].head[0] - stands.figures[0].head[0]) > 0.6
+    assert highest(stands) > 0.9 > highest(dives) > 0.5 > 0.3 > highest(lies)
+    lowest = min(float((part.balls[:, 1] - part.balls[:, 3]).min()) for part in dives.figures[0].parts)
+    assert lowest > 0.15
+    assert ball(dives) == pytest.approx(np.array((sign * 1.1, 0.65, 0.0)), abs=0.25)
+
+
+def test_no_camera_goes_along_with_who_dives_or_jumps(staged):
+    for prompt in ("@Mei dives and punches the ball away", "@Mei heads the ball"):
+        shot = staged(prompt)
+        assert len({shot.moment(u).pose for u in np.linspace(0, 1, 20)}) == 1
+
+
+def test_a_bounced_ball_goes_down_to_the_ground_and_back(staged):
+    shot = staged("@Mei bounces the basketball")
+    heights = [ball(at(shot, u))[1] for u in np.linspace(0, 0.2, 12)]
+    assert min(heights) < 0.2
+    assert max(heights) > 0.5
