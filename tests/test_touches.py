@@ -149,3 +149,26 @@ def test_who_goes_hand_in_hand_goes_on_to_the_camera():
 )
 def test_each_has_what_it_takes(prompt, things):
     assert {place.whose for place in shot_of(prompt).places if place.whose} == things
+
+
+def test_who_falls_first_is_helped_up_after_that():
+    shot = shot_of("@Tom摔倒在地上,@Mei把他扶起来")
+    assert shot.place_of("Tom").posture is None
+    assert [act.was.posture for act in shot.acts if act.was.name == "Tom"][:1] == [None]
+
+
+@pytest.mark.parametrize("prompt", ["@Mei给@Tom披上外套", "@Mei puts a blanket around @Tom's shoulders"])
+def test_who_is_covered_has_it_on_then(prompt):
+    shot = shot_of(prompt)
+    assert shot.place_of("Tom").wears == ("shawl",)
+    assert shot.place_of("Mei").wears == ()
+    assert [act.was.wears for act in shot.acts if act.was.name == "Tom"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "gait"),
+    [("@Mei背着@Tom走在路上", "walking"), ("@Mei carries @Tom into the house", "walking"), ("@Mei carries @Tom", None)],
+)
+def test_who_carries_somebody_goes_for_both(prompt, gait):
+    shot = shot_of(prompt)
+    assert (shot.place_of("Mei").gait, shot.place_of("Tom").gait) == (gait, None)

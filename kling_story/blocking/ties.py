@@ -113,6 +113,15 @@ _GOES_ROUND = Pattern(
 """What is pushed round and round and stays where it is."""
 
 
+_CARRIES_ON = Pattern(
+    r"\bcarr(?:ies|ying)\b[^.;!?]{0,60}\b(?:through|across|along|over the threshold|into|out of|up the|down the"
+    r"|away|home|back to)\b"
+    r"|[背抱驮][着起][^，。；]{0,12}(?:走|跑|穿过|爬)",
+    "carr 背 抱 驮",
+)
+"""Who goes somewhere with whom they carry."""
+
+
 class _Tie(NamedTuple):
     """That ``one`` is ``how`` to ``other``."""
 
@@ -152,8 +161,12 @@ def tied(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]
     for one, part, bearer in carried_in(prompt, named, elements) if len(named) > 1 else ():
         place = found.get(one, Place(one))
         if place.tie is None:
-            found[one] = replace(place, tie=part, tied_to=bearer)
+            found[one] = replace(place, tie=part, tied_to=bearer, gait=None)
         sits = found.get(bearer, Place(bearer))
+        if sits.gait is None and part not in ("lap", "jaws"):
+            # Who carries somebody on goes for both.
+            carries = "walking" if _CARRIES_ON.search(prompt) else None
+            sits = found[bearer] = replace(sits, gait=place.gait if place.gait in ("walking", "running") else carries)
         if part in ("lap", "belly") and sits.posture is None:
             found[bearer] = replace(sits, posture="sitting" if part == "lap" else "lying")
     return found

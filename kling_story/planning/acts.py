@@ -161,7 +161,8 @@ def _shows(shot: PlannedShot, change: Change, place: Place) -> bool:
     if "gait" in change.says:
         return not place.tie and (place.gait in _ON_FOOT or any(move.move in GOES_ALONG for move in shot.moves))
     if "on" in change.says or "off" in change.says:
-        return not place.near and place.posture != "lying"
+        # Who puts a coat round another one doesn't wear it.
+        return not place.near and place.posture != "lying" and place.relation != "covering"
     if "beyond" in change.says:
         return not (place.tie or place.near or shot.course)
     if "facing" in change.says:

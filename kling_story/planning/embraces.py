@@ -24,11 +24,11 @@ _GO_ON = ("pushing", "slapping", "punching", "fighting")
 """Touches after which both are otherwise than at them."""
 _ON_THE_WAY = ("holding_hands", "arm_in_arm", "pulling")
 """Touches of people who may go somewhere."""
-_RISES = 0.9
-"""How long it takes to get up with somebody's help, in seconds."""
+_RISES, _COVERED = 0.9, 0.1
+"""How long it takes to get up with somebody's help, and until a coat is about one's shoulders, in seconds."""
 
 
-_CLAUSES = Pattern(r"[;；.。!！?？:：]|[,，](?!\s*@)|\b(?:and|then)\b(?!\s*@)|然后|接着|再")
+_CLAUSES = Pattern(r"[;；.。!！?？:：]|[,，](?!\s*@·+\s*(?:,|and|和|与|、))|\b(?:and|then)\b(?!\s*@)|然后|接着|再")
 
 
 class Embrace(NamedTuple):
@@ -106,6 +106,8 @@ def _touch_that_happens(one: Embrace) -> Iterator[tuple[int, tuple[str, ...], Ch
     )
     if one.relation == "helping":
         yield one.at, (one.other,), Change({"posture": None}, {"posture": "lying"}, _RISES, _NO_WORDS)
+    if one.relation == "covering":
+        yield one.at, (one.other,), Change({"covered": "shawl"}, {}, _COVERED, _NO_WORDS)
 
 
 def _embraces_of(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> list[Embrace]:

@@ -205,6 +205,9 @@ def says_of(one: Happens, name: str, now: Place) -> dict[str, Any]:
     change = one.change
     if change.says.get("facing") == "around":
         return {"facing": _AROUND.get(now.facing or "", "camera")}
+    if kind := change.says.get("covered"):
+        # A coat about the shoulders hangs as a shawl does.
+        return worn(now, str(kind), on=True)
     if kind := change.says.get("on") or change.says.get("off"):
         arms = {"arms": change.says["arms"]} if "arms" in change.says else {}
         return {**worn(now, str(kind), on="on" in change.says), **arms}

@@ -16,7 +16,7 @@ _GOES_ON = (
     r"\s*(?:$|[,.;:!?—)]|(?:and|as|while|away|back|backwards?|aside|out|off|over|down|up|onto|in|into|against|for|from|before|until|on|again|with|to"
     r"|a?round|hard|softly|gently|roughly|\w+ly|once|twice|like|at|by|across|along|through|toward|towards|then|so|a|an|the|some|soup)\b)"
 )
-_WHOM = rf"(?P<whom>{_NAME}(?!·|['’]s)|(?:him|them)\b|her\b(?={_GOES_ON}))"
+_WHOM = rf"(?:the\s+)?(?P<whom>{_NAME}(?!·|['’]s)|(?:him|them)\b|her\b(?={_GOES_ON}))"
 _WHOSE = rf"(?P<whom>{_NAME}['’]s|his|her|their)(?:\s+(?!own\b)\w+)?\s+"
 _OF = rf"(?:{_NAME} and {_NAME}|they|both|the two|two of them|friends|lovers|brothers|sisters)"
 _BOTH = rf"{_OF}\s+(?:(?:then|both|\w+ly)\s+)?(?:\w+(?: \w+){{0,3}} and\s+)?"
@@ -119,9 +119,9 @@ TOUCHES = (
 )  # fmt: skip
 """What each says that somebody does to ``whom`` (or ``whose`` or ``whos`` it is); where nobody is, both do it."""
 OF_ANIMALS = (
-    ("stroking", Pattern(rf"\b(?:strok|pet|pat|caress|scratch|tickl|fondl|groom|brush|rub|cuddl)(?:e?s|t?ing|b?ing)\s+(?P<whom>{_NAME})", "strok pet pat caress scratch tickl fondl groom brush rub cuddl")),
+    ("stroking", Pattern(rf"\b(?:strok|pet|pat|caress|scratch|tickl|fondl|groom|brush|rub|cuddl)(?:e?s|t?ing|b?ing)\s+(?:(?:the|her|his)\s+)?(?P<whom>{_NAME})", "strok pet pat caress scratch tickl fondl groom brush rub cuddl")),
     ("stroking", Pattern(rf"(?:抚摸|轻抚|摸|拍|挠|撸)[着了摸拍挠]*(?P<whom>{_NAME})", "抚 摸 拍 挠 撸")),
-    ("feeding", Pattern(rf"\bfeed(?:s|ing)\s+(?:[\w-]+\s+){{0,4}}?(?:to\s+)?(?P<whom>{_NAME})|喂[着了给]*(?P<whose>{_NAME})", "feed 喂")),
+    ("feeding", Pattern(rf"\bfeed(?:s|ing)\s+(?:[\w-]+\s+){{0,4}}?(?:(?:to|the|her|his)\s+){{0,2}}(?P<whom>{_NAME})|喂[着了给]*(?P<whose>{_NAME})", "feed 喂")),
 )  # fmt: skip
 """The same of an animal."""
 _ONGOING = Pattern(r"^(?:\w+ing|with|in|hand|an?|one|arm)\b|着")

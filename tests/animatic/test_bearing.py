@@ -89,8 +89,8 @@ def test_who_has_a_cat_on_the_lap_sits_and_the_frame_shows_it(film, aspect):
 def test_who_is_carried_in_arms_lies_across_them(film):
     shot = seen(film, "@Tom carries @Mei in his arms")
     mei = np.concatenate([part.balls for part in shot.figures["Mei"].parts])
-    assert np.ptp(mei[:, 0]) > 0.8
-    assert mei[:, 1].min() > 0.45
+    assert np.ptp(mei[:, 0]) > 0.6
+    assert mei[:, 1].min() > 0.25
 
 
 def test_a_parrot_stands_on_the_shoulder_beside_the_face(film):

@@ -9,6 +9,8 @@ CAST = {
     "Mei": {"description": "a woman of thirty"},
     "Tom": {"description": "a man with a beard"},
     "Kid": {"description": "a girl of six"},
+    "Cat": {"kind": "animal", "description": "a black cat"},
+    "Star": {"kind": "animal", "description": "a white horse"},
 }
 
 
@@ -87,3 +89,34 @@ def test_two_who_bow_to_each_other_do_not_meet_heads(film):
     there = figures(film, "@Mei and @Tom bow to each other")
     assert abs(there["Mei"].head[0] - there["Tom"].head[0]) > 0.1
     assert there["Mei"].head[1] < 0.85
+
+
+@pytest.mark.parametrize(
+    ("prompt", "beast"),
+    [
+        ("@Mei strokes @Cat", "Cat"),
+        ("@Mei抚摸着@Cat", "Cat"),
+        ("@Mei pats @Star on the neck", "Star"),
+        ("@Mei feeds @Cat", "Cat"),
+    ],
+)
+@pytest.mark.parametrize("size", ["full", "medium"])
+def test_a_hand_is_on_the_head_of_an_animal(film, prompt, beast, size):
+    there = figures(film, prompt, size=size)
+    reached = np.subtract(there["Mei"].hands, there[beast].head)
+    assert np.linalg.norm(reached) < 0.32 * max(0.5, there[beast].stature)
+    way = there[beast].x - there["Mei"].x
+    assert there["Mei"].ahead[0] * way > 0
+    assert there[beast].ahead[0] * way < 0
+
+
+def test_who_is_carried_in_arms_bends_the_knees(film):
+    there = figures(film, "@Tom carries @Mei in his arms")
+    mei = there["Mei"]
+    assert mei.head[1] > min(part.balls[:, 1].min() for part in mei.parts) + 0.3
+    assert abs(mei.head[0] - there["Tom"].x) < 0.5
+
+
+def test_who_is_on_a_back_is_seen_beside_their_bearer(film):
+    there = figures(film, "@Tom carries @Mei on his back")
+    assert abs(there["Mei"].head[0] - there["Tom"].head[0]) > 0.04

@@ -12,6 +12,7 @@ from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stand_ins.animals import animal
+from kling_renderers.animatic.stand_ins.bending import bowed
 from kling_renderers.animatic.stand_ins.figures import Sat, drop_on, person
 from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, looks_of, person_height
 from kling_renderers.animatic.stand_ins.limbs import Grip
@@ -39,6 +40,11 @@ _BACK, _BEHIND, _NAPE = 0.5, 0.13, 0.82
 """How high and how far behind who is on a back sits, and how high who is on shoulders."""
 _LYING, _ACROSS = 0.56, -0.18
 """How high and how far ahead who is carried in arms lies."""
+_SIDE_ON, _LEANS_BACK, _LEGS_ASIDE, _SEAT, _TURNS = 78.0, 52.0, 0.05, 0.457, 30.0
+"""How far that one is turned from their bearer and leans back, in degrees; how far aside the hips are, and how high
+those of who stands; from how many degrees on that is to the other side.
+"""
+_IN_THE_LAP: tuple[Grip, ...] = ((-0.04, 0.6, -0.13), (0.05, 0.58, -0.14))
 _MIDDLE, _HEAD, _MOUTH, _UNDER = 0.55, 0.22, 0.16, 0.1
 """How high an animal's middle is and how far before that its head, how far before and below that its mouth, in its
 heights.
@@ -158,9 +164,16 @@ def _person(
     drop, stature = drop_of(shot, element) * bearer.stature, bearer.stature
     if part == "arms":
         small = tall <= 0.5 * stature
-        x, z = _at(bearer, 0.0, -_AHEAD if small else _ACROSS)
+        if not small:
+            # Seated in the arms: the back in one, the knees over the other.
+            # With the face to the lens, whichever way the bearer goes.
+            side = -1 if (yaw + 180) % 360 - 180 > _TURNS else 1
+            x, z = _at(bearer, side * _LEGS_ASIDE, _ACROSS)
+            seated = _figure(one, x, z, yaw + side * _SIDE_ON, "seated", _IN_THE_LAP, Sat(drop_on(_SEAT * tall, tall)))
+            return _still(lifted(bowed(seated, -_LEANS_BACK), stature * _LYING - drop - _SEAT * tall), bearer)
+        x, z = _at(bearer, 0.0, -_AHEAD)
         made = _figure(one, x, z, yaw, "lying", (), None)
-        high = _in_sight(shot, element, away) - 0.04 if small else _LYING
+        high = _in_sight(shot, element, away) - 0.04
         return _still(lifted(made, stature * high - drop), bearer)
     if part == "lap":
         x, z = _at(bearer, _BESIDE_THE_FACE, _KNEES)

@@ -30,7 +30,8 @@ _DEEP = 0.025
 """How much nearer to the lens is whose arms are around the other, and further that one."""
 _BACK, _BEYOND, _ASIDE = 0.72, 0.02, 0.085
 """How high on a back hands are, how far behind its middle, and how far on its side."""
-_LOWEST, _HIGHEST = 0.58, 0.815
+_LOWEST, _HIGHEST, _OVER_THE_EDGE = 0.58, 0.815, 0.17
+"""How low and how high hands on somebody are, and how far over the lower edge of a frame those around a waist."""
 _BOWED_HEAD = -10.0
 """Degrees by which a head that leans on somebody looks down."""
 
@@ -106,7 +107,10 @@ def _bring_together(
             made.yaws[number] = _FROM_BEHIND * (1 if behind == left else -1)
         own, theirs = (person_height(people[n]) for n in (behind, pair[0] if behind == pair[1] else pair[1]))
         near = -1 if made.yaws[behind] > 0 else 1
-        made.grips[behind] = ((near * _ASIDE, _WAIST * theirs / own, -min(0.3, apart / own + _AROUND_IT)),)
+        # As low as the frame shows it.
+        seen = lowest_seen(shot, drop_of(shot, people[behind]), 1.0) + _OVER_THE_EDGE
+        high = max(_WAIST * theirs / own, min(seen, _HIGHEST))
+        made.grips[behind] = ((near * _ASIDE, high, -min(0.3, apart / own + _AROUND_IT)),)
         return
     bends = "kissing" in says
     for number, one in zip(pair, says, strict=True):

@@ -153,14 +153,14 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
 
         pair = embraced(shot, people, places, yaws, ups)
         places, yaws, ups = pair.places, pair.yaws, pair.ups
-    if any(place.relation in TOUCHES for place in shot.places):
-        from kling_renderers.animatic.stage.touches import touching
-
-        pair = touching(shot, people, places, yaws, ups, step)
-        places, yaws, ups = pair.places, pair.yaws, pair.ups
     things = [thing for thing in things if thing.name not in together.names]
     persons = [element for element in people if not is_animal(element)]
     eyes = max((person_height(one) * (EYES - drop_of(shot, one)) for one in persons), default=low)
+    if any(place.relation in TOUCHES for place in shot.places):
+        from kling_renderers.animatic.stage.touches import touching
+
+        pair = touching(shot, people, places, yaws, ups, step, eyes)
+        places, yaws, ups = pair.places, pair.yaws, pair.ups
     carried = [thing for thing in things if is_carried(shot, thing)]
     apart = [one for one in things if one not in carried and (height_of(one) or stands_apart(shot, one, people))]
     shares = shared_out(shot, [thing for thing in things if thing not in (*apart, *carried)], people)

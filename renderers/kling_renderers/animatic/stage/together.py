@@ -17,6 +17,8 @@ from kling_renderers.animatic.stand_ins.seats import grips_on, sat_on
 from kling_story.placed import GOES_WITH, Place
 from kling_story.planned import Plan, PlannedElement, PlannedShot
 
+_SEEN_BESIDE = 52.0
+"""How far who has somebody on their back is turned from the lens at least, in degrees."""
 _PUSHES: tuple[Grip, ...] = ((-0.09, 0.62, -0.2), (0.09, 0.62, -0.2))
 """Where the hands are of who pushes something: a choice."""
 _PULLS: tuple[Grip, ...] = ((0.13, 0.5, 0.1),)
@@ -75,6 +77,9 @@ class Together(Gathered):
             if one is not None and load is not None and load.name not in self.names:
                 self._handle(one, place.tie == "pushing", load, riders.get(load.name, []))
 
+        for bearer in {place.tied_to or "" for place in self._shot.places if place.tie == "back"} & {*self._numbers}:
+            # From the front, who is on a back is hidden.
+            self.yaws[self._numbers[bearer]] = max(self.yaws[self._numbers[bearer]], _SEEN_BESIDE)
         for name, grips in grips_of_bearers(self._plan, self._shot).items():
             if name in self._numbers and not self.grips[self._numbers[name]]:
                 self.grips[self._numbers[name]] = grips

@@ -52,13 +52,14 @@ def touching(
     yaws: Sequence[float],
     ups: Sequence[float],
     step: int,
+    eyes: float,
 ) -> Embraced:
     """Those of the ``people`` of whom one does something to the other, as that puts them; ``step``: where who dances is
-    in their round.
+    in their round; ``eyes``: the height that the frame is laid on.
     """
     count = len(people)
     made = Embraced([*places], [*yaws], [()] * count, [0.0] * count, [*ups], [()] * count)
-    numbers = {one.name: number for number, one in enumerate(people) if one is not None and one.kind != "animal"}
+    numbers = {one.name: number for number, one in enumerate(people) if one is not None}
     done: set[int] = set()
     for name in shot.subjects:
         place, number = shot.place_of(name), numbers.get(name)
@@ -68,6 +69,13 @@ def touching(
         if place.relation in TOGETHER and _is_told(shot, people[other], place.relation):
             done.add(other)
         done.add(number)
+        one, another = people[number], people[other]
+        if one is not None and another is not None and another.kind == "animal":
+            from kling_renderers.animatic.stage.stroking import stroked
+
+            reaches = place.phase != "before"
+            stroked(shot, one, another, place.relation, (number, other), made, eyes, reaches=reaches)
+            continue
         _put(shot, people, place, (number, other), made, step)
     return made
 
@@ -131,11 +139,11 @@ def _put(
         found = [(near * x, y, z) for x, y, z in grips]
         found += [_on(made, pair, grip, (own, theirs), drops) for grip in on]
         if meets is not None and not (lying and number == other):
-            found.append(_seen_from(made, number, tall, drop, meets))
+            found.append(seen_from(made, number, tall, drop, meets))
         if found:
-            sided = [_sided(grip, near if k == 0 else -near, free=len(found) == 1) for k, grip in enumerate(found)]
-            made.hands[number] = tuple(sided)
-            made.grips[number] = tuple(_before_bow(grip, bow) for grip in sided)
+            spots = [sided(grip, near if k == 0 else -near, free=len(found) == 1) for k, grip in enumerate(found)]
+            made.hands[number] = tuple(spots)
+            made.grips[number] = tuple(before_bow(grip, bow) for grip in spots)
 
 
 def _stoop(shot: PlannedShot, element: PlannedElement | None) -> float:
@@ -148,13 +156,13 @@ def _near(yaw: float) -> int:
     return -1 if sin(radians(yaw)) > 0 else 1
 
 
-def _sided(grip: Grip, side: int, *, free: bool) -> Grip:
+def sided(grip: Grip, side: int, *, free: bool) -> Grip:
     """A hand on a side of its body; ``free``: on whichever it is, if it is clearly on one."""
     x, y, z = grip
     return grip if free and abs(x) > _CLEARLY else (side * max(_SIDE, side * x), y, z)
 
 
-def _before_bow(grip: Grip, bow: float) -> Grip:
+def before_bow(grip: Grip, bow: float) -> Grip:
     """Where a hand is on a body that is to be bent for it to be there in the end."""
     x, y, z = grip
     up, ahead, turn = y - 0.5, -z, radians(bow)
@@ -180,10 +188,10 @@ def _on(
         side = 1 if spot_by(-yaw, far_x - x, far_z - z)[0] > 0 else -1
     right, back = spot_by(yaw, side * aside * talls[1], ahead * talls[1])
     there = x + right, min(talls[1] * (high - drops[1]), talls[0] * (_REACHES - drops[0])), z + back
-    return _seen_from(made, doer, talls[0], drops[0], there)
+    return seen_from(made, doer, talls[0], drops[0], there)
 
 
-def _seen_from(made: Embraced, number: int, tall: float, drop: float, there: tuple[float, float, float]) -> Grip:
+def seen_from(made: Embraced, number: int, tall: float, drop: float, there: tuple[float, float, float]) -> Grip:
     """A place in the scene as it is to somebody's side, up and behind, as if they stood."""
     x, y, z = there
     spot = made.places[number]
@@ -228,6 +236,6 @@ def _dance(
     x, z = spot_by(turn, 0.0, -_JOINED_ASIDE * min(talls))
     joined = middle[0] + x, _JOINED_HIGH * (talls[0] + talls[1]) / 2, middle[1] + z
     for number, tall, free in zip(pair, talls, _FREE_HANDS, strict=True):
-        grip = _seen_from(made, number, tall, 0.0, joined)
+        grip = seen_from(made, number, tall, 0.0, joined)
         side = 1 if grip[0] > 0 else -1
         made.grips[number] = made.hands[number] = grip, (-side * free[0], free[1], free[2])
