@@ -10,19 +10,25 @@ from functools import lru_cache
 
 from kling_story.patterns import Pattern
 from kling_story.vocabulary.genders import gender_of
+from kling_story.vocabulary.roles import names_one
 
 OLD = 65
 """Years that "old" stands for: who is so old stoops, and has grey hair and folds beside the mouth."""
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _DECADES = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
 _CHINESE = dict(zip("二三四五六七八九", range(20, 100, 10), strict=True))
+_CALLED = {
+    "sexagenarian": 60, "septuagenarian": 70, "octogenarian": 80, "nonagenarian": 90, "花甲": 60, "古稀": 70, "耄耋": 80,
+}  # fmt: skip
 _YEARS = {word: years for words in (_TENS, _DECADES) for word, years in zip(words, range(20, 100, 10), strict=True)}
 _AGED = Pattern(
     rf"(?<!\d)(?P<number>[1-9]\d)(?:[ -]years?[ -]old|岁|多岁)|(?:\baged?|\bof) (?P<of>[1-9]\d)(?!\w)"
     rf"|(?P<word>{'|'.join(_TENS)})(?:-\w+)?(?:[ -]years?[ -]old)|(?:\baged|\bof|\bnearly|\bover|\balmost) (?P<after>{'|'.join(_TENS)})\b"
     rf"|\bin (?:his|her|their) (?:early |mid[- ]|late )?(?P<decade>{'|'.join(_DECADES)}|[2-9]0s)\b|\b(?:early|mid|late)[- ](?P<about>{'|'.join(_DECADES)})\b"
-    r"|(?P<chinese>[二三四五六七八九])十[一二三四五六七八九多几]?岁",
-    f"year age of in early mid late 岁 nearly over almost {' '.join(_TENS)}",
+    rf"|[,;(] ?(?:early |mid[- ]|late )?(?P<alone>{'|'.join(_DECADES)})\b|[,;(] ?(?P<plain>[2-9]\d)(?=\s*(?:$|[,.;)]))"
+    rf"|(?P<counted>{'|'.join(_TENS)})-\w+(?=\s*(?:$|[,.;)]))|(?P<called>{'|'.join(_CALLED)})"
+    r"|(?P<chinese>[二三四五六七八九])(?:十[一二三四五六七八九多几]?岁|十出头|十来岁|旬)|年[近过](?P<near>[二三四五六七八九])十",
+    f"year age of in early mid late , ; ( - 岁 旬 出头 十来岁 年近 年过 {' '.join(_CALLED)} nearly over almost {' '.join(_TENS)}",
 )
 _OLD = Pattern(
     r"(?<!year[ -])(?<!years[ -])\b(?:old|elderly|wizened|grandmother|grandma|granny|grandfather|grandpa|pensioner|crone)\b(?! (?:friend|school|flame))"
@@ -31,8 +37,8 @@ _OLD = Pattern(
 )
 _BROAD = Pattern(
     r"\b(?:burly|stout|fat|heavy-?set|stocky|portly|plump|chubby|obese|brawny|beefy|overweight|rotund|paunchy"
-    r"|barrel-chested|broad-shouldered|muscular)\b|胖|魁梧|壮硕|壮实|强壮",
-    "burly stout fat heavy stocky portly plump chubby obese brawny beefy overweight rotund paunchy barrel broad muscular"
+    r"|barrel-chested|broad-shouldered|muscular|bodybuilder|strongman|sumo)\b|胖|魁梧|壮硕|壮实|强壮",
+    "burly stout fat heavy stocky portly plump chubby obese brawny beefy overweight rotund paunchy barrel broad muscular bodybuilder strongman sumo"
     " 胖 魁梧 壮",
 )
 _SLIM = Pattern(
@@ -48,7 +54,11 @@ _ALONE = Pattern(
 )
 """Clauses that say nothing but how somebody is built."""
 _GIRTHS = ((_BROAD, "broad"), (_SLIM, "slim"))
-_STATURES = ((_TALL, 1.06), (_SHORT, 0.93))
+_GIANT = Pattern(r"\b(?:giant|gigantic|colossal)\b|巨人", "giant gigantic colossal 巨人")
+_DWARF = Pattern(
+    r"\b(?:dwarf|dwarfish|gnome|leprechaun|midget)\b|侏儒|小矮人", "dwarf gnome leprechaun midget 侏儒 矮人"
+)
+_STATURES = ((_GIANT, 1.15), (_DWARF, 0.72), (_TALL, 1.06), (_SHORT, 0.93))
 _COMMAS = Pattern(r"[,;，；]", ", ; ， ；")
 _A_PERSON = Pattern(r"(?:an?|the)\b(?!.*\b(?:his|her|he|she|him|hers)\b)", "a the")
 _ELSEWHERE = Pattern(
@@ -63,26 +73,35 @@ def years_in(description: str) -> int | None:
     """How many years old somebody grown is, by the first word that says so; None where none does."""
     text = description.casefold()
     if found := _AGED.search(text):
-        if number := found["number"] or found["of"]:
+        if number := found["number"] or found["of"] or found["plain"]:
             return int(number)
-        if word := found["word"] or found["after"] or found["decade"] or found["about"]:
+        if (
+            word := found["word"]
+            or found["after"]
+            or found["decade"]
+            or found["about"]
+            or found["alone"]
+            or found["counted"]
+        ):
             return _YEARS.get(word) or int(word[:2])
-        return _CHINESE[found["chinese"]]
-    return OLD if _OLD.search(_themselves(text)) else None
+        if word := found["called"]:
+            return _CALLED[word]
+        return _CHINESE[found["chinese"] or found["near"]]
+    return OLD if _OLD.search(themselves(text)) else None
 
 
 def girth_in(description: str) -> str | None:
     """``broad`` or ``slim``; None where no word says it."""
-    return next((girth for pattern, girth in _GIRTHS if pattern.search(_themselves(description))), None)
+    return next((girth for pattern, girth in _GIRTHS if pattern.search(themselves(description))), None)
 
 
 def height_in(description: str) -> float:
     """How tall somebody is among those of their age."""
-    return next((height for pattern, height in _STATURES if pattern.search(_themselves(description))), 1.0)
+    return next((height for pattern, height in _STATURES if pattern.search(themselves(description))), 1.0)
 
 
 @lru_cache(maxsize=256)
-def _themselves(description: str) -> str:
+def themselves(description: str) -> str:
     """The words of a description about who it is of: the first ones, and after a comma a noun for a person with what
     is said of it, or an adjective alone: "the best man, a chubby young man", "his son, seventeen, lanky".
     """
@@ -94,6 +113,6 @@ def _themselves(description: str) -> str:
     about = [_ELSEWHERE.compiled.split(first, maxsplit=1)[0]]
     for other in others:
         words = _ELSEWHERE.compiled.split(other, maxsplit=1)[0].strip()
-        if _ALONE.fullmatch(words) or (_A_PERSON.match(words) and gender_of(words)):
+        if _ALONE.fullmatch(words) or (_A_PERSON.match(words) and gender_of(words)) or names_one(words):
             about.append(words)
     return "\n".join(about)

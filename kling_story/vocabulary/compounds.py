@@ -19,6 +19,82 @@ _NAMES = (
         "beanie",
     ),
     (Pattern(r"\b(?:fur|furry|trapper|cossack|russian|fur-lined|ear-?flap) (?:hat|cap)\b", "hat cap"), "ushanka"),
+    (
+        Pattern(r"\b(?:chef['’]?s?|cook['’]?s|baker['’]?s) (?:hat|cap|toque)\b|\btoque blanche\b", "hat cap toque"),
+        "chefhat",
+    ),
+    (
+        Pattern(
+            r"\b(?:chef['’]?s?|cook['’]?s) (?:whites|jacket|coat|uniform)\b|\bkitchen whites\b", "chef cook kitchen"
+        ),
+        "chefwhites",
+    ),
+    (Pattern(r"\b(?:bamboo|conical|coolie|rice|straw conical) hat\b", "hat"), "conicalhat"),
+    (Pattern(r"\b(?:straw|sun|wide-brimmed|panama|boater) ?hat\b|\bboater\b", "hat boater"), "strawhat"),
+    (Pattern(r"\b(?:cowboy|ten-gallon|western|sheriff['’]?s|rancher['’]?s) hat\b", "hat"), "cowboyhat"),
+    (
+        Pattern(
+            r"\b(?:peaked|police|officer['’]?s|policeman['’]?s|captain['’]?s|pilot['’]?s|military|army|sailor['’]?s|naval|service|uniform|conductor['’]?s|chauffeur['’]?s)"
+            r" (?:cap|hat)\b",
+            "cap hat",
+        ),
+        "peakedcap",
+    ),
+    (
+        Pattern(r"\b(?:witch|witch['’]?s|wizard|wizard['’]?s|pointed|pointy|party|elf|jester['’]?s) hat\b", "hat"),
+        "pointedhat",
+    ),
+    (Pattern(r"\b(?:santa|father christmas|christmas) hat\b", "hat"), "santahat"),
+    (Pattern(r"\b(?:pirate(?:['’]?s)?|tricorne?|three-cornered) hat\b", "hat"), "tricorne"),
+    (Pattern(r"\b(?:graduation|academic) (?:cap|hat)\b", "hat cap"), "mortarboard"),
+    (Pattern(r"\bnurse(?:['’]?s)? cap\b", "cap"), "nursecap"),
+    (Pattern(r"\b(?:swim(?:ming)?|surgical|surgeon['’]?s|skull|bathing|scrub) cap\b", "cap"), "skullcap"),
+    (
+        Pattern(
+            r"\bflower crown\b|\b(?:garland|wreath|crown) of (?:\w+ )?(?:flowers|leaves|daisies|laurel|roses)\b",
+            "crown garland wreath",
+        ),
+        "wreath",
+    ),
+    (
+        Pattern(
+            r"\bband[ae]nn?a (?=(?:around|round|about|at) (?:his|her|their|the) (?:neck|throat))", "bandana bandanna"
+        ),
+        "scarf ",
+    ),
+    (
+        Pattern(
+            r"\b(?:ribbons?|bows?) in (?:his|her|their) (?:hair|pigtails|braids?)\b|\bhair (?:ribbon|bow)\b",
+            "hair pigtails braid",
+        ),
+        "hairribbon",
+    ),
+    (Pattern(r"\bflowers? (?:in|behind) (?:his|her|their) (?:hair|ear)\b", "flower"), "hairflower"),
+    (Pattern(r"\bhair[ -](?:pins?|sticks?)\b", "hair"), "hairpin"),
+    (Pattern(r"\beye[ -]patch\b", "eye"), "eyepatch"),
+    (Pattern(r"\b(?:surgical|face|medical|dust) mask\b", "mask"), "facemask"),
+    (Pattern(r"\bred nose\b", "nose"), "rednose"),
+    (Pattern(r"\b(?:clerical|dog|priest['’]?s|white roman|roman) collar\b", "collar"), "clericalcollar"),
+    (Pattern(r"\bgold(?:en)? chains?\b", "gold"), "goldchain"),
+    (Pattern(r"\blab(?:oratory)? ?coat\b", "lab"), "labcoat"),
+    (Pattern(r"\bhi-vis|\bhigh-vis(?:ibility)?\b", "vis"), "hivis"),
+    (Pattern(r"\bdressing[ -]gown\b", "dressing"), "bathrobe"),
+    (
+        Pattern(
+            r"\b(?:long |short |curved )?(?:swords?|katana|sabre|saber|rapier|blade)(?: \w+)? (?:at|on|by) (?:his|her|their|the) (?:hip|side|belt|waist)\b"
+            r"|腰[间上]?(?:佩|挂|别|悬|挎)着?(?:一[把柄])?[^，。、]{0,3}[剑刀]|佩[剑刀]",
+            "hip side belt waist 腰 佩",
+        ),
+        "hipsword",
+    ),
+    (
+        Pattern(
+            r"\b(?:wine )?(?:gourd|calabash|flask)(?: \w+)? (?:at|on|by|from) (?:his|her|their|the) (?:hip|side|belt|waist)\b"
+            r"|腰[间上]?(?:系|挂|别|悬)着?(?:一[个只])?[^，。、]{0,3}葫芦",
+            "gourd calabash flask 葫芦",
+        ),
+        "hipgourd",
+    ),
     (Pattern(r"\bhard ?hat\b", "hat"), "helmet"),
     (Pattern(r"\btop[- ]hat\b", "hat"), "tophat"),
     (Pattern(r"\b(?:head ?scarf|head ?covering)\b", "head"), "hijab"),

@@ -14,7 +14,12 @@ ITEMS = {
     "cap": (r"(?:baseball )?cap|beret", "鸭舌帽|棒球帽"),
     "helmet": (r"helmet", "头盔|安全帽"),
     "beanie": (r"beanie", "毛线帽"),
-    "hat": (r"hat|fedora|bowler|sunhat|stetson", "帽子?"),
+    "bandana": (r"band[ae]nn?a|headscarf|kerchief", "头巾"),
+    "conical": (r"(?:bamboo|conical) hat", "斗笠"),
+    "crown": (r"crown|tiara", "王冠|皇冠"),
+    "wreath": (r"wreath|garland", "花环"),
+    "headband": (r"headband|sweatband", "发带"),
+    "hat": (r"hat|fedora|bowler|sunhat|stetson|turban|toque|sombrero", "帽子?|草帽"),
     "headphones": (r"headphones|earphones|earbuds|earmuffs", "耳机"),
     "headset": (r"headset", "耳麦|头显"),
     "mask": (r"mask", "口罩|面具"),
@@ -29,7 +34,9 @@ ITEMS = {
     ),
 }
 """By how each is drawn: the words for it, in English and Chinese."""
-AT_THE_HEAD = frozenset(("cap", "helmet", "beanie", "hat", "headphones", "headset"))
+AT_THE_HEAD = frozenset(
+    ("cap", "helmet", "beanie", "hat", "bandana", "conical", "crown", "wreath", "headband", "headphones", "headset")
+)
 AT_THE_EYES = frozenset(("glasses", "mask"))
 _SECONDS = 0.45
 _ITS = r"(?:(?:the|her|his|their|an?|both) )?(?:[\w-]+ ){0,2}?"

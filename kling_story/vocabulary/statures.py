@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kling_story.patterns import Pattern
-from kling_story.vocabulary.builds import height_in
+from kling_story.vocabulary.builds import height_in, years_in
 from kling_story.vocabulary.robots import robot_height
 
 _BY_AGE = (0.44, 0.44, 0.51, 0.56, 0.61, 0.65, 0.68, 0.71, 0.75, 0.78, 0.81, 0.85, 0.88, 0.92, 0.95, 0.97, 0.99, 0.99)
@@ -26,6 +26,7 @@ CHILDREN = (
     ),
     (9, "boy, child, kid, schoolgirl, schoolboy, 儿童, 孩子, 小学生"),
     (14, "teenage, teenager, teen, adolescent, 青少年, 少年, 少女, 中学生"),
+    (17, "apprentice, commis, trainee, cadet, 学徒, 高中生, 小伙计"),
 )
 """Words for children, and about how many years old they say that one is: a choice for each."""
 _NUMBERS = (
@@ -68,6 +69,8 @@ _SAID = Pattern(
 )
 
 
+_LEARNS = 17
+"""About how old who learns a trade is, where no number says another age."""
 CHILD = 13
 """Years up to which somebody has a child's face: a choice."""
 
@@ -80,7 +83,8 @@ def young_age(description: str) -> int | None:
         return None
     if age := found["age"] or found["of"]:
         return _YEARS[age]
-    return next(age for number, (age, _) in enumerate(CHILDREN) if found[f"child{number}"])
+    age = next(years for number, (years, _) in enumerate(CHILDREN) if found[f"child{number}"])
+    return None if age == _LEARNS and years_in(description) is not None else age
 
 
 def stature_of(description: str) -> float:

@@ -16,13 +16,21 @@ _IN_FRONT = -0.03
 
 
 def worn_parts(looks: Looks, colour: Colour) -> list[Part]:
-    """All that words say somebody wears over clothes of a colour, but what is on the head."""
-    return [
-        made
-        for worn in looks.worn
-        if worn.kind in _ON_THE_BODY
-        for made in _ON_THE_BODY[worn.kind](rgb(worn.shade) if worn.shade else _usual(worn.kind, colour))
-    ]
+    """All that words say somebody wears over clothes of a colour, but what is on the head: first what belongs to those
+    clothes.
+    """
+    made: list[Part] = []
+    if any(worn.kind in OF_CLOTHES for worn in looks.worn):
+        # Most people have nothing of it.
+        from kling_renderers.animatic.stand_ins.costumes import costume
+
+        for worn in looks.worn:
+            if worn.kind in OF_CLOTHES:
+                made += costume(worn.kind, colour, rgb(worn.shade) if worn.shade else None)
+    for worn in looks.worn:
+        if worn.kind in _ON_THE_BODY:
+            made += _ON_THE_BODY[worn.kind](rgb(worn.shade) if worn.shade else _usual(worn.kind, colour))
+    return made
 
 
 def headgear(looks: Looks, style: str) -> list[Part]:
@@ -154,6 +162,34 @@ def _phones(colour: Colour, far: float, *, alone: bool) -> list[Part]:
     return [*arcs, part([(-x, y, z, r) for x, y, z, r in cup], light, -0.035), *arm]
 
 
+OF_CLOTHES = frozenset(
+    [
+        "cloak",
+        "crossed",
+        "lapels",
+        "whites",
+        "uniform",
+        "armour",
+        "vest",
+        "bib",
+        "stripes",
+        "checks",
+        "belt",
+        "badge",
+        "stethoscope",
+        "clericalcollar",
+        "necklace",
+        "goldchain",
+        "medal",
+        "jabot",
+        "wings",
+        "hipsword",
+        "gourd",
+    ]
+)
+"""What ``costumes`` draws."""
+ON_A_HEAD = frozenset(["rednose", "hairpin", "hairflower", "ribbon", "earrings", "freckles", "scar", "eyepatch"])
+"""What ``ornaments`` draws."""
 _ON_THE_BODY: dict[str, Callable[[Colour], list[Part]]] = {
     "apron": _apron,
     "hoodie": _hood_down,

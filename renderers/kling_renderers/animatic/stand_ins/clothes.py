@@ -71,6 +71,14 @@ def garment(kind: str, colour: Colour) -> list[Part]:
         wide = [(-0.055, 0.6, 0, 0.054), (0.055, 0.6, 0, 0.054), (-0.11, 0.16, 0, 0.05), (0.11, 0.16, 0, 0.05)]
         top = [(-0.06, 0.76, 0, 0.045), (0.06, 0.76, 0, 0.045), (-0.054, 0.6, 0, 0.055), (0.054, 0.6, 0, 0.055)]
         return [part([*wide, (0, 0.16, -0.06, 0.05)], colour, 0.0, over=1), part(top, colour, -0.012, over=1)]
+    if kind in ("robe", "skirt", "tutu"):
+        from kling_renderers.animatic.stand_ins.costumes import below_the_waist
+
+        return below_the_waist(kind, colour)
+    if kind != "coat":
+        from kling_renderers.animatic.stand_ins.hats import hat
+
+        return hat(kind, colour)
     long = [
         (side * x, y, z, r)
         for side in (-1, 1)
@@ -115,11 +123,28 @@ def beard(kind: str, colour: Colour) -> list[Part]:
     )
     if kind == "lip":
         return [lip]
+    if kind == "goatee":
+        return [
+            part(
+                [(-0.008, 0.886, -0.036, 0.009), (0.008, 0.886, -0.036, 0.009), (0, 0.868, -0.04, 0.007)],
+                colour,
+                -0.014,
+            ),
+            lip,
+        ]
     chin = [(-0.012, 0.8855, -0.0285, 0.014), (0.012, 0.8855, -0.0285, 0.014), (0, 0.8785, -0.0325, 0.0145)]
     if kind == "long":
         chin.append((0, 0.81, -0.052, 0.011))
     cheek = [(0.0345, 0.924, 0.0, 0.006), (0.029, 0.902, -0.011, 0.0105), (0.016, 0.886, -0.0265, 0.012)]
     return [*both(cheek, colour, -0.011), part(chin, colour, -0.012, jaw=[0.0115] * len(chin)), lip]
+
+
+def stubble(colour: Colour) -> list[Part]:
+    """A beard of some days: dark cheeks, chin and upper lip, which stand out from nothing."""
+    lip = [(-0.0155, 0.9075, -0.0355, 0.0036), (0, 0.9105, -0.0395, 0.004), (0.0155, 0.9075, -0.0355, 0.0036)]
+    chin = [(-0.0075, 0.8905, -0.026, 0.0145), (0.0075, 0.8905, -0.026, 0.0145), (0, 0.886, -0.026, 0.0125)]
+    cheek = [(0.0295, 0.917, -0.002, 0.006), (0.0235, 0.9035, -0.0085, 0.0095), (0.0125, 0.8905, -0.0235, 0.0125)]
+    return [*both(cheek, colour, -0.009), part(chin, colour, -0.0095, jaw=[0.0115] * 3), part(lip, colour, -0.0175)]
 
 
 _TURNS = np.linspace(0, 2 * pi, 25)

@@ -65,6 +65,8 @@ EXPRESSIONS: dict[str, Expression] = {
 """By the moods of ``vocabulary.acts``."""
 _ROUNDER = 1.42
 """How large a child's eyes are, against a man's: a choice."""
+_YOUNG = 1.24
+"""How large those of somebody who isn't grown yet are: a choice."""
 _WIDE, _OVER, _BELOW = 0.0083, 0.0047, 0.0036
 """Half the width of an eye, and how far it opens up and down from its middle."""
 _INWARD = 0.0007
@@ -78,10 +80,11 @@ def face(
     shows: Expression = CALM,
     *,
     child: bool = False,
+    young: bool = False,
     old: bool = False,
 ) -> tuple[Feature, ...]:
     """Eyes on the eye line, brows and mouth: enough to tell where someone looks, and what the face ``shows``."""
-    large = _ROUNDER if child else 1.08 if gender == "female" else 1.0
+    large = _ROUNDER if child else _YOUNG if young else 1.08 if gender == "female" else 1.0
     eyes = (mark for side in (-1, 1) for mark in _eye(side, skin, hair, "child" if child else gender, large, shows))
     folds = (_fold(side, skin) for side in (-1, 1)) if old else ()
     folds = (_blush(side, skin) for side in (-1, 1)) if child else folds

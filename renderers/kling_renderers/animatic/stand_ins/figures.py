@@ -171,7 +171,7 @@ def person(
     upper += widened(worn_parts(looks, colour), wide)
     dressed = any((looks.clothes, looks.garment, looks.worn, looks.bare_chest, looks.shirt))
     if looks.garment is not None and posture in _UPRIGHT:
-        upper += widened(garment(looks.garment, colour), wide)
+        upper[1:1] = widened(garment(looks.garment, dark if looks.garment == "skirt" else colour), wide)
     elif build % 3 == 1 and posture in _UPRIGHT and not dressed:
         coat = [(-0.045, 0.6, 0, 0.055), (0.045, 0.6, 0, 0.055), (-0.055, 0.4, 0, 0.048), (0.055, 0.4, 0, 0.048)]
         upper += widened([part(coat, colour, 0.03, over=1)], wide)
@@ -232,7 +232,7 @@ def _sunk(posture: str) -> float:
 
 def _apron_alone(looks: Looks) -> bool:
     """Whether somebody's colour is that of their apron."""
-    return any(worn.kind == "apron" and worn.shade == looks.clothes is not None for worn in looks.worn)
+    return any(worn.kind in ("apron", "bib") and worn.shade == looks.clothes is not None for worn in looks.worn)
 
 
 def _gloved(looks: Looks, colour: Colour) -> Colour | None:

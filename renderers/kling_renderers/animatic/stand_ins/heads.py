@@ -34,12 +34,13 @@ def head_parts(
     shows: Expression = CALM,
     *,
     child: bool = False,
+    young: bool = False,
     hat: bool = False,
 ) -> list[Part]:
     """Skull, hair, ears, nose and lips; ``style`` is that of ``vocabulary.looks``, or one of ``hair.style_of``;
-    ``shows``: how a mood sets the mouth.
+    ``shows``: how a mood sets the mouth; ``young``: no child, and not grown yet.
     """
-    soft = child or gender == "female"
+    soft = child or young or gender == "female"
     jaw = _ROUND_JAW if child else _SOFT_JAW if soft else _STRONG_JAW
     ear = [(0.0372, 0.935, 0.004, 0.0062), (0.0362, 0.9245, 0.002, 0.0042)]
     up, wide, drop = shows.corners, shows.wide * (0.86 if child else 1.0), _JAW[3] * shows.opens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from kling_renderers.animatic.drawing.palette import BLACK, mix, rgb
+from kling_renderers.animatic.drawing.palette import BLACK, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.shapes import Feature
 
 _CLOTH = rgb("#dfe7ea")
@@ -17,8 +17,9 @@ _OUTLINE = (
 _FOLDS = (-0.027, -0.038)
 
 
-def mask(high: float) -> tuple[Feature, ...]:
-    """Cloth with two folds; ``high``: how far eyes are over the middle of the head."""
+def mask(high: float, own: Colour | None = None) -> tuple[Feature, ...]:
+    """Cloth with two folds; ``high``: how far eyes are over the middle of the head; ``own``: its colour, if said."""
+    colour = own or _CLOTH
     outward = np.array((0.0, 0.0, -1.0))
     cloth = np.array([(x, high + y, z) for x, y, z in _OUTLINE])
     folds = [
@@ -27,5 +28,5 @@ def mask(high: float) -> tuple[Feature, ...]:
         )
         for at in _FOLDS
     ]
-    shade = mix(_CLOTH, BLACK, 0.16)
-    return (Feature(cloth, outward, _CLOTH, 0.1), *(Feature(fold, outward, shade, 0.3) for fold in folds))
+    shade = mix(colour, BLACK, 0.16)
+    return (Feature(cloth, outward, colour, 0.1), *(Feature(fold, outward, shade, 0.3) for fold in folds))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.drawing.palette import BLACK, Colour, mix, rgb
-from kling_renderers.animatic.stand_ins.accessories import headgear
-from kling_renderers.animatic.stand_ins.clothes import beard, garment, glasses
+from kling_renderers.animatic.stand_ins.accessories import ON_A_HEAD, headgear
+from kling_renderers.animatic.stand_ins.clothes import beard, garment, glasses, stubble
 from kling_renderers.animatic.stand_ins.features import CALM, EXPRESSIONS, EYES_FROM_HEAD, HEAD, face, over_the_face
 from kling_renderers.animatic.stand_ins.hair import GREY, hair_marks, hair_of, style_of
 from kling_renderers.animatic.stand_ins.heads import enlarged, head_parts, skin_of
@@ -20,6 +20,12 @@ _GROWN, _HEAD_GROWS = 17, 0.018
 year before: a bit less than in life, where a child of six is six heads tall, so that close-ups hold it.
 """
 
+_STUBBLE = 0.3
+"""How much of the hair's colour shows on a chin that is unshaven: a choice."""
+BARE = (None, "crown", "tiara", "headband", "wreath", "nursecap")
+"""What leaves the hair over the forehead in sight, or nothing at all."""
+_AS_CLOTHES = ("cap", "helmet", "space_helmet", "beanie", "hood", "hat", "tophat", "ushanka")
+"""What has a colour to go with the clothes where no word says one."""
 _FUR = rgb("#6f563f")
 """The colour of a fur hat of which no word says it: a choice."""
 
@@ -28,25 +34,41 @@ def head_of(looks: Looks, build: int, name: str | None, colour: Colour) -> Figur
     """A head on a standing body, looking ahead; ``build`` chooses what no word says."""
     skin, hair = skin_of(colour), _hair(looks, build)
     child, old = is_child(looks), looks.years is not None and looks.years >= OLD
-    style = "hooded" if looks.hat == "hood" else looks.hair or style_of(build, looks.gender)
+    style = "hooded" if looks.hat in ("hood", "wimple") else looks.hair or style_of(build, looks.gender)
     shows = EXPRESSIONS[looks.mood] if looks.mood else CALM
-    parts = head_parts(skin, hair, style, looks.gender, shows, child=child, hat=looks.hat is not None)
-    marks = face(skin, hair, looks.gender, shows, child=child, old=old)
+    young = looks.years is not None and looks.years <= _GROWN and not child
+    parts = head_parts(skin, hair, style, looks.gender, shows, child=child, young=young, hat=looks.hat not in BARE)
+    marks = face(skin, hair, looks.gender, shows, child=child, young=young, old=old)
     over_hair = headgear(looks, style)
-    if looks.hat is None and not over_hair:
+    if looks.hat in BARE and not over_hair:
         marks += hair_marks(hair, style)
     if looks.beard is not None:
-        parts += beard(looks.beard, rgb(looks.beard_shade) if looks.beard_shade else hair)
+        grows = rgb(looks.beard_shade) if looks.beard_shade else hair
+        if looks.beard == "stubble":
+            parts += stubble(mix(skin, grows, _STUBBLE))
+        else:
+            parts += beard(looks.beard, grows)
     if looks.hat is not None:
         usual = _FUR if looks.hat == "ushanka" else mix(colour, BLACK, 0.3)
+        if not looks.hat_shade and looks.hat not in _AS_CLOTHES:
+            from kling_renderers.animatic.stand_ins.hats import usual_shade
+
+            usual = usual_shade(looks.hat) or usual
         parts += garment(looks.hat, rgb(looks.hat_shade) if looks.hat_shade else usual)
     parts += over_hair
+    if ON_A_HEAD & {worn.kind for worn in looks.worn}:
+        from kling_renderers.animatic.stand_ins.ornaments import mark, ornament
+
+        for worn in looks.worn:
+            parts += ornament(worn.kind, rgb(worn.shade) if worn.shade else None)
+            marks += mark(worn.kind, skin)
     if looks.glasses:
         marks += glasses(EYES_FROM_HEAD, dark=any(worn.kind == "sunglasses" for worn in looks.worn))
-    if looks.mask:
+    masked = next((worn for worn in looks.worn if worn.kind == "facemask"), None)
+    if looks.mask or masked:
         from kling_renderers.animatic.stand_ins.masks import mask
 
-        marks += mask(EYES_FROM_HEAD)
+        marks += mask(EYES_FROM_HEAD, rgb(masked.shade) if masked and masked.shade else None)
     # Last, so that what else a face has is the same in every mood.
     marks += over_the_face(shows, child=child)
     return enlarged(Figure(0, 0, tuple(parts), marks, name, colour, 1.0, HEAD), _head_size(looks))

@@ -10,10 +10,16 @@ _SHIRT = "#dcd8cd"
 """What is under a coat that is off, of which no word says it: a choice."""
 
 
+_OUTERMOST = ("cloak", "lapels", "hoodie")
+"""What comes off with a coat."""
+
+
 def redressed(looks: Looks, place: Place) -> Looks:
     """Looks as a description says, with what is on or off at a place in a shot."""
     on, off = {*place.wears}, {*place.bare}
     hat = next((kind for kind in HATS if kind in on), None if off & {*HATS} else looks.hat)
+    # Their own, of whatever shape, goes by these names, too.
+    hat = looks.hat if hat in ("hat", "cap") and looks.hat is not None else hat
     looks = looks._replace(
         hat=hat,
         hat_shade=looks.hat_shade if hat == looks.hat else None,
@@ -22,5 +28,8 @@ def redressed(looks: Looks, place: Place) -> Looks:
         worn=tuple(one for one in looks.worn if one.kind not in off),
     )
     if "coat" in off:
-        return looks._replace(garment="dress" if looks.garment == "dress" else None, clothes=None, shirt=_SHIRT)
+        under = tuple(one for one in looks.worn if one.kind not in _OUTERMOST)
+        return looks._replace(
+            worn=under, garment="dress" if looks.garment == "dress" else None, clothes=None, shirt=_SHIRT
+        )
     return looks._replace(garment="coat") if "coat" in on else looks
