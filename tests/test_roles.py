@@ -63,7 +63,7 @@ def test_a_woman_who_boxes_wears_more_than_a_man() -> None:
     assert (woman.bare_chest, woman.bare_shoulders) == (False, True)
 
 
-@pytest.mark.parametrize("row", roles._ROWS, ids=lambda row: row[2].split()[0])
+@pytest.mark.parametrize("row", roles.ROWS, ids=lambda row: row[2].split()[0])
 def test_what_a_role_wears_is_known_and_drawn(row: tuple[str, str, str]) -> None:
     """Each row changes what somebody looks like, each of its words finds it, and all of it can be drawn."""
     garb, marks, words = row

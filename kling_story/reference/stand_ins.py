@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kling_story.vocabulary import garments, shades
+from kling_story.vocabulary.roles import ROWS
 from kling_story.vocabulary.stand_ins import ANIMALS, GARMENTS, THINGS
 from kling_story.vocabulary.statures import CHILDREN
 
@@ -43,11 +44,36 @@ _WORN = {
         for style, said in garments.STYLES.items()
     },
     "a beard; `long`, too": garments.BEARD,
+    "stubble": garments.STUBBLE,
+    "a goatee": garments.GOATEE,
     "a moustache": garments.LIP,
     **{f"a {kind} on the head": said for kind, said in garments.HATS.items()},
     "glasses": garments.GLASSES,
     **{f"over the clothes: {kind}": said for kind, said in garments.WORN.items()},
 }
+
+
+_ROLES = """
+Who is of a trade, a rank or a tale wears what is usual where the description says no garment of a shape ("a chef", "a
+bride in white"), with what they have on the head and about them besides any ("a policeman in a raincoat" has his cap;
+"bareheaded" or a hat that is named takes it off). A farmer's daughter isn't a farmer, nor is who is a former one.
+"""
+_AS_SAID = {
+    "chefhat": "chef's hat", "chefwhites": "chef's whites", "conicalhat": "bamboo hat, conical hat", "strawhat": "straw hat",
+    "cowboyhat": "cowboy hat", "peakedcap": "peaked cap, police cap, captain's hat", "pointedhat": "pointed hat, witch hat",
+    "santahat": "santa hat", "mortarboard": "mortarboard, graduation cap", "nursecap": "nurse cap", "lowcap": "brimless cap",
+    "skullcap": "skullcap, swimming cap, surgical cap", "flowercrown": "flower crown", "clericalcollar": "clerical collar",
+    "goldchain": "gold chain", "hipsword": "sword at the hip, 腰佩长剑", "hipgourd": "gourd at the belt, 腰间挂着葫芦", "eyepatch": "eyepatch",
+    "rednose": "red nose", "facemask": "face mask", "hairpin": "hairpin", "hairflower": "flower in the hair",
+    "hairribbon": "ribbon in the hair", "hairbow": "bow in the hair", "labcoat": "lab coat", "hivis": "hi-vis vest",
+}  # fmt: skip
+"""Names of several words, which are read as one."""
+
+
+def _as_said(words: str) -> str:
+    return " ".join(_AS_SAID.get(word, word).partition(", ")[0] for word in words.replace(",", " ,").split()).replace(
+        " ,", ","
+    )
 
 
 def stand_in_lines() -> Iterator[str]:
@@ -61,7 +87,13 @@ def stand_in_lines() -> Iterator[str]:
     yield ""
     yield _PEOPLE
     for drawn, said in _WORN.items():
-        yield f"| {drawn} | {', '.join(said.split())} |"
+        yield f"| {drawn} | {', '.join(_AS_SAID.get(word, word) for word in said.split())} |"
+    yield _ROLES
+    yield "| wears | besides | who |\n|---|---|---|"
+    for garb, marks, words in ROWS:
+        who = ", ".join(word.replace("-", " ") for word in words.split())
+        yield f"| {_as_said(garb)} | {_as_said(marks)} | {who} |"
+    yield ""
     yield _CHILDREN + "; ".join(f"{age} years, {words}" for age, words in CHILDREN) + "."
     yield _GROWN
     yield _COLOURS + "; ".join(", ".join(words.split()) for words in shades.SHADES.values()).replace("_", " ") + "."

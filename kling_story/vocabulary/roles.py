@@ -17,7 +17,7 @@ class Role(NamedTuple):
     marks: str
 
 
-_ROWS = (
+ROWS = (
     ("white chefwhites, black trousers", "white chefhat", "chef sous-chef chef's cook pastry-chef 厨师 大厨 主厨 厨子 御厨"),
     ("white chefwhites", "", "commis kitchen-hand 学徒厨师 帮厨"),
     ("white shirt, white apron", "white chefhat", "baker 面包师"),
@@ -159,14 +159,11 @@ _ROWS = (
 )  # fmt: skip
 """Of each role: its garb, its marks, and the words for it, names of several words with hyphens."""
 _ENGLISH = {
-    word.replace("-", " "): Role(garb, marks)
-    for garb, marks, words in _ROWS
-    for word in words.split()
-    if word.isascii()
+    word.replace("-", " "): Role(garb, marks) for garb, marks, words in ROWS for word in words.split() if word.isascii()
 }
 _CHINESE = {
     word: Role(garb, marks)
-    for garb, marks, words in sorted(_ROWS, key=lambda row: len(row[2]))
+    for garb, marks, words in sorted(ROWS, key=lambda row: len(row[2]))
     for word in words.split()
     if not word.isascii()
 }

@@ -11,7 +11,8 @@ from kling_renderers.animatic.stand_ins.shapes import Balls, Part, both, part
 
 _ON = -0.05
 """How much nearer what is around a head counts as being, in statures."""
-AROUND_IT = 0.09
+AROUND_IT = 0.4
+"""How much further the back of it counts as being from the front, and nearer from behind, where long hair falls."""
 _LEAF = rgb("#6c9a55")
 
 
