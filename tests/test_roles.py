@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 
 from kling_renderers.animatic.stand_ins.accessories import OF_CLOTHES, ON_A_HEAD
+from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.clothes import garment
 from kling_renderers.animatic.stand_ins.figures import person
+from kling_renderers.animatic.stand_ins.kinds import worn_by
+from kling_story.planned import PlannedElement
 from kling_story.vocabulary import roles
 from kling_story.vocabulary.garments import HATS, WORN
-from kling_story.vocabulary.looks import looks_in
+from kling_story.vocabulary.looks import Worn, looks_in
 from kling_story.vocabulary.shades import SHADES
 
 NAMES = {shade: words.split()[0] for shade, words in SHADES.items()}
@@ -96,3 +99,13 @@ def test_every_hat_and_whatever_is_worn_has_a_drawing() -> None:
 )
 def test_stubble_is_no_beard(description: str, beard: str | None) -> None:
     assert looks_in(description).beard == beard
+
+
+def test_a_bird_wears_what_is_said() -> None:
+    plain, scarf = (
+        animal(0, 0, 0, (200, 200, 200), 1.0, None, "duck", worn=worn) for worn in ((), (Worn("scarf", "#e3c53a"),))
+    )
+    assert len(scarf.parts) > len(plain.parts)
+    assert worn_by(PlannedElement("Gus", "animal", 0, "a goose with a red bandana", (), None, None)) == (
+        Worn("scarf", "#b8434e"),
+    )

@@ -59,14 +59,33 @@ bride in white"), with what they have on the head and about them besides any ("a
 "bareheaded" or a hat that is named takes it off). A farmer's daughter isn't a farmer, nor is who is a former one.
 """
 _AS_SAID = {
-    "chefhat": "chef's hat", "chefwhites": "chef's whites", "conicalhat": "bamboo hat, conical hat", "strawhat": "straw hat",
-    "cowboyhat": "cowboy hat", "peakedcap": "peaked cap, police cap, captain's hat", "pointedhat": "pointed hat, witch hat",
-    "santahat": "santa hat", "mortarboard": "mortarboard, graduation cap", "nursecap": "nurse cap", "lowcap": "brimless cap",
-    "skullcap": "skullcap, swimming cap, surgical cap", "flowercrown": "flower crown", "clericalcollar": "clerical collar",
-    "goldchain": "gold chain", "hipsword": "sword at the hip, 腰佩长剑", "hipgourd": "gourd at the belt, 腰间挂着葫芦", "eyepatch": "eyepatch",
-    "rednose": "red nose", "facemask": "face mask", "hairpin": "hairpin", "hairflower": "flower in the hair",
-    "hairribbon": "ribbon in the hair", "hairbow": "bow in the hair", "labcoat": "lab coat", "hivis": "hi-vis vest",
-}  # fmt: skip
+    "chefhat": "chef's hat",
+    "chefwhites": "chef's whites",
+    "conicalhat": "bamboo hat, conical hat",
+    "strawhat": "straw hat",
+    "cowboyhat": "cowboy hat",
+    "peakedcap": "peaked cap, police cap, captain's hat",
+    "pointedhat": "pointed hat, witch hat",
+    "santahat": "santa hat",
+    "mortarboard": "mortarboard, graduation cap",
+    "nursecap": "nurse cap",
+    "lowcap": "brimless cap",
+    "skullcap": "skullcap, swimming cap, surgical cap",
+    "flowercrown": "flower crown",
+    "clericalcollar": "clerical collar",
+    "goldchain": "gold chain",
+    "hipsword": "sword at the hip, 腰佩长剑",
+    "hipgourd": "gourd at the belt, 腰间挂着葫芦",
+    "eyepatch": "eyepatch",
+    "rednose": "red nose",
+    "facemask": "face mask",
+    "hairpin": "hairpin",
+    "hairflower": "flower in the hair",
+    "hairribbon": "ribbon in the hair",
+    "hairbow": "bow in the hair",
+    "labcoat": "lab coat",
+    "hivis": "hi-vis vest",
+}
 """Names of several words, which are read as one."""
 
 

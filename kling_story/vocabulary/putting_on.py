@@ -14,12 +14,17 @@ ITEMS = {
     "cap": (r"(?:baseball )?cap|beret", "鸭舌帽|棒球帽"),
     "helmet": (r"helmet", "头盔|安全帽"),
     "beanie": (r"beanie", "毛线帽"),
-    "bandana": (r"band[ae]nn?a|headscarf|kerchief", "头巾"),
+    "bandana": (r"bandana|bandanna|headscarf|kerchief", "头巾"),
     "conical": (r"(?:bamboo|conical) hat", "斗笠"),
+    "strawhat": (r"(?:straw|sun) ?hat|sombrero", "草帽"),
+    "tophat": (r"top hat", "高?礼帽"),
+    "cowboyhat": (r"cowboy hat|stetson", "牛仔帽"),
+    "chefhat": (r"chef'?s hat|toque", "厨师帽"),
+    "peakedcap": (r"(?:police|peaked|officer'?s|captain'?s) cap", "警帽|军帽"),
     "crown": (r"crown|tiara", "王冠|皇冠"),
     "wreath": (r"wreath|garland", "花环"),
     "headband": (r"headband|sweatband", "发带"),
-    "hat": (r"hat|fedora|bowler|sunhat|stetson|turban|toque|sombrero", "帽子?|草帽"),
+    "hat": (r"hat|fedora|bowler|sunhat|stetson|turban", "帽子?"),
     "headphones": (r"headphones|earphones|earbuds|earmuffs", "耳机"),
     "headset": (r"headset", "耳麦|头显"),
     "mask": (r"mask", "口罩|面具"),
@@ -35,7 +40,24 @@ ITEMS = {
 }
 """By how each is drawn: the words for it, in English and Chinese."""
 AT_THE_HEAD = frozenset(
-    ("cap", "helmet", "beanie", "hat", "bandana", "conical", "crown", "wreath", "headband", "headphones", "headset")
+    (
+        "cap",
+        "helmet",
+        "beanie",
+        "hat",
+        "bandana",
+        "conical",
+        "strawhat",
+        "tophat",
+        "cowboyhat",
+        "chefhat",
+        "peakedcap",
+        "crown",
+        "wreath",
+        "headband",
+        "headphones",
+        "headset",
+    )
 )
 AT_THE_EYES = frozenset(("glasses", "mask"))
 _SECONDS = 0.45

@@ -46,6 +46,11 @@ def animal(
     dark, light, down = mix(colour, BLACK, 0.3), mix(colour, WHITE, 0.25), 0.0
     if kind in BIRDS:
         parts = _bird(colour, dark, kind)
+        parts = [_fatter(one) if one.balls[0, 3] > _BODY else one for one in parts] if fat else parts
+        if worn:
+            from kling_renderers.animatic.stand_ins.neckwear import at_the_neck
+
+            parts += at_the_neck(*((0.69, -0.16, 0.11) if kind == "duck" else (0.74, -0.15, 0.14)), worn)
     elif kind == "fish":
         parts = _fish(colour, dark, light)
     elif kind in BEASTS:
@@ -82,6 +87,16 @@ def animal(
         Part(p.balls * scale, p.colour, p.behind * scale, None if p.swing is None else p.swing * scale) for p in parts
     )
     return turned(Figure(x, z, scaled, (), name, colour, scale, (0.0, (0.9 - down) * scale, -0.28 * scale)), yaw)
+
+
+_BODY = 0.16
+"""From which thickness on a part of a bird is its body."""
+_FATTER = 1.2
+"""How much thicker the body of a fat bird is: a choice."""
+
+
+def _fatter(piece: Part) -> Part:
+    return piece._replace(balls=piece.balls * (1, 1, 1, _FATTER))
 
 
 def _seeing(parts: list[Part], colour: Colour) -> list[Part]:

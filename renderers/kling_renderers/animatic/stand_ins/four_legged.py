@@ -6,11 +6,11 @@ alike. Proportions are choices, from how such animals stand.
 
 from __future__ import annotations
 
-from math import cos, sin
 from typing import NamedTuple
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.muzzles import muzzle
+from kling_renderers.animatic.stand_ins.neckwear import at_the_neck
 from kling_renderers.animatic.stand_ins.shapes import Part, both, part
 from kling_story.vocabulary.looks import Worn
 
@@ -93,7 +93,7 @@ def on_four_legs(colour: Colour, kind: str | None, *, fat: bool = False, worn: t
     build = _fattened(build) if fat else build
     dark, light = mix(colour, BLACK, 0.3), _paler(colour, build)
     found = built(colour, build, _nose(kind, light), kind)
-    found += _at_the_neck(build, worn) if worn else []
+    found += at_the_neck(*build.neck, worn) if worn else []
     return [*found, *_ears(colour, dark, kind), *_tail(colour, dark, light, kind), *_marks(colour, dark, light, kind)]
 
 
@@ -106,33 +106,6 @@ def _fattened(build: Build) -> Build:
         rump=(high - low * wide, far, _FATTER * wide),
         legs=(_FATTER * aside, thick, thin),
     )
-
-
-def _at_the_neck(build: Build, worn: tuple[Worn, ...]) -> list[Part]:
-    """A bow tie, a collar or a scarf."""
-    y, z, r = build.neck
-    high, front, made = y + 0.035, z - 0.92 * r, list[Part]()
-    for one in worn:
-        colour = rgb(one.shade) if one.shade else INK
-        if one.kind == "scarf":
-            made.append(part([(0, high, z, 1.05 * r), (0, high - 0.05, front, 0.3 * r)], colour, -0.03))
-            made.append(
-                part([(0.05, high - 0.03, front - 0.03, 0.03), (0.07, high - 0.24, front, 0.035)], colour, -0.05)
-            )
-            continue
-        band = [(1.02 * r * sin(turn), high, z - 1.02 * r * cos(turn), 0.018) for turn in (0.0, 0.7, -0.7, 1.5, -1.5)]
-        made.append(part(band, colour, -0.03))
-        if one.kind == "bowtie":
-            wing = [
-                (0.012, high, front - 0.03, 0.016),
-                (0.1, high + 0.035, front - 0.02, 0.026),
-                (0.1, high - 0.035, front - 0.02, 0.026),
-            ]
-            made += [
-                *both(wing, colour, -0.08),
-                part([(0, high, front - 0.045, 0.024)], mix(colour, WHITE, 0.14), -0.09),
-            ]
-    return made
 
 
 def built(colour: Colour, build: Build, nose: Colour, kind: str | None = None) -> list[Part]:

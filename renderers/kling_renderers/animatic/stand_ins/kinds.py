@@ -18,7 +18,9 @@ _IN_SPACE = Pattern(
     r"\b(?:astronaut|cosmonaut|space[ -]?suit|space(?:man|woman))\b|宇航|太空", "astronaut cosmonaut space 宇航 太空"
 )
 """Whose helmet is round the whole head."""
-_NECKWEAR = Pattern("bow|scarf|collar|领结|围巾|项圈", "bow scarf collar bandana kerchief 领结 围巾 项圈")
+_NECKWEAR = Pattern(
+    "bow|scarf|collar|bandan|kerchief|领结|围巾|项圈|头巾", "bow scarf collar bandan kerchief 领结 围巾 项圈 头巾"
+)
 LID = 0.74
 """Where the lid of a box begins, in its height: what a frame that only holds a part of a thing is laid on."""
 
@@ -115,7 +117,9 @@ def worn_by(element: PlannedElement) -> tuple[Worn, ...]:
     """What words say that an animal has around its neck."""
     if not element.description or not _NECKWEAR.may_match(element.description):
         return ()
-    return tuple(one for one in looks_in(element.description).worn if one.kind in ("bowtie", "scarf", "collar"))
+    looks = looks_in(element.description)
+    tied = (Worn("scarf", looks.hat_shade),) if looks.hat == "bandana" else ()
+    return (*tied, *(one for one in looks.worn if one.kind in ("bowtie", "scarf", "collar")))
 
 
 def is_fat(element: PlannedElement) -> bool:

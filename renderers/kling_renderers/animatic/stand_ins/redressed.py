@@ -10,6 +10,11 @@ _SHIRT = "#dcd8cd"
 """What is under a coat that is off, of which no word says it: a choice."""
 
 
+_ALSO = {
+    "hat": ["conical", "strawhat", "cowboyhat", "tophat", "pointedhat", "santahat", "tricorne", "ushanka", "chefhat"],
+    "cap": ["peakedcap", "beret", "lowcap", "skullcap", "nursecap"],
+}
+"""What is called by a plain name, too."""
 _OUTERMOST = ("cloak", "lapels", "hoodie")
 """What comes off with a coat."""
 
@@ -19,7 +24,7 @@ def redressed(looks: Looks, place: Place) -> Looks:
     on, off = {*place.wears}, {*place.bare}
     hat = next((kind for kind in HATS if kind in on), None if off & {*HATS} else looks.hat)
     # Their own, of whatever shape, goes by these names, too.
-    hat = looks.hat if hat in ("hat", "cap") and looks.hat is not None else hat
+    hat = looks.hat if looks.hat in _ALSO.get(hat or "", ()) else hat
     looks = looks._replace(
         hat=hat,
         hat_shade=looks.hat_shade if hat == looks.hat else None,
@@ -27,6 +32,8 @@ def redressed(looks: Looks, place: Place) -> Looks:
         mask="mask" in on,
         worn=tuple(one for one in looks.worn if one.kind not in off),
     )
+    if "coat" in off and any(one.kind == "cloak" for one in looks.worn):
+        return looks._replace(worn=tuple(one for one in looks.worn if one.kind != "cloak"))
     if "coat" in off:
         under = tuple(one for one in looks.worn if one.kind not in _OUTERMOST)
         return looks._replace(
