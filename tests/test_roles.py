@@ -103,7 +103,7 @@ def test_stubble_is_no_beard(description: str, beard: str | None) -> None:
 
 def test_a_bird_wears_what_is_said() -> None:
     plain, scarf = (
-        animal(0, 0, 0, (200, 200, 200), 1.0, None, "duck", worn=worn) for worn in ((), (Worn("scarf", "#e3c53a"),))
+        animal(0, 0, 0, (200, 200, 200), None, 1.0, "duck", worn=worn) for worn in ((), (Worn("scarf", "#e3c53a"),))
     )
     assert len(scarf.parts) > len(plain.parts)
     assert worn_by(PlannedElement("Gus", "animal", 0, "a goose with a red bandana", (), None, None)) == (
