@@ -13,17 +13,14 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from kling_story.blocking.sentences import BESIDES, ENDS, OWNED, joined
+from kling_story.blocking.gaits import A_PATH, ALONG, GAITED, HOW, IN_PLACE, NO_WAY, OVER, PATHS, THEN_GAITED
+from kling_story.blocking.sentences import ENDS, joined
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.references import Reference, references
 from kling_story.vocabulary.placing import PLACINGS, Placing, PlacingKind, placings_in
 from kling_story.vocabulary.terms import Found
 
-_HOW = (
-    r"(?:\b(?:who|which|still|now|just|alone|both|all|already|is|are|was|were|being|seen|small|tiny|blurred|\w+ly)"
-    r"\b\s*)*"
-)
 _STAYING = (
     r"stands?|standing|sits?|sitting|seated|waits?|waiting|leans?|leaning|kneel(?:s|ing)?|lies|lying|lie|crouch(?:es|ing)?"
     r"|squats?|poses?|posing|stays?|staying|remains?|rests?|resting|hovers?|appears?|visible|framed|placed|(?:is|are)\s+(?:set|put|laid)(?:\s+down)?|works?|working"
@@ -33,29 +30,10 @@ _GOING = r"walks?|walking|strolls?|strolling|runs?|running|strides?|follows?|fol
 _FEW_WORDS = r"(?:\s+(?!(?:an?|the|at|with|by|her|his|its|their|to|into|towards?|from|and|while)\b)\w+){0,2}"
 _CHINESE = r"[独静默仍正也都就一]?[^，。,.站坐跪蹲躺看望]{0,4}(?:[站坐跪蹲躺靠倚立等守]\w?)?[在于着]?(?:画面|镜头)?的?"
 _FACED = r"(?:[\s,]*\b(?:facing|faces) (?:her|him|them|it|each other)\b)?"
-_STATE = Pattern(rf"^[,\s]*{_HOW}(?:\b(?:{_STAYING})\b{_FEW_WORDS})?{_FACED}[\s,]*$|^{_CHINESE}$")
+_STATE = Pattern(rf"^[,\s]*{HOW}(?:\b(?:{_STAYING})\b{_FEW_WORDS})?{_FACED}[\s,]*$|^{_CHINESE}$")
 """What may stand between a name and where it is."""
-_STATE_OR_WAY = Pattern(rf"^[,\s]*{_HOW}(?:\b(?:{_STAYING}|{_GOING})\b{_FEW_WORDS})?[\s,]*$|^{_CHINESE}$")
-_GAITED = Pattern(
-    rf"^[,\s]*{_HOW}(?:(?:starts?|begins?|keeps?|continues?|comes?|goes)\s+(?:to\s+|on\s+)?)?$"
-    rf"|{BESIDES}\s*$"
-    r"|^(?:\s+\w+(?:\s+\w+){0,2}(?:,|,?\s+(?:and|then))){1,2}(?:\s+\w+ly)?\s*$"
-    r"|^(?!.*(?:不(?![停断斷])|[没沒别別未]))[^，。,.看望a-z]{0,6}(?<![拿带偷送取吹抢夺移])$"
-)
-_NO_WAY = Pattern(
-    rf"^\s+(?:(?:her|his|their|its)\s+{OWNED}+"
-    r"|an?|the|out of (?:breath|time|money|luck|words|patience)|against (?:the clock|time)"
-    r"|late|low|dry|to (?:judge?ment|conclusions?|(?:her|his|their|its) feet|attention)"
-    r"|off (?:an?|the)|for (?:mayor|office|president)|on (?:empty|coffee)"
-    r"|shoes|boots)\b"
-    r"|^[^.;]*?\bwith (?:her|his|their|its) (?:eyes?|gaze|glance|finger)\b|^[神廊私运音车道鞋]|^步机"
-)
-"""What follows where nobody goes: "runs her fingers over"."""
-_IN_PLACE = Pattern(
-    r"^\s*(?:$|[.,;:!?，。；]|(?:up|high|for joy|and|with|on|around|again|in the air|in place)\b|[^\x00-\u2e7f])"
-)
-"""What follows who jumps where they are, not out of a car or at a noise."""
-_DIRECTLY = Pattern(rf"^[,\s]*{_HOW}$|^[独静默仍正也都就一]?[^，。,.看望]{{0,3}}$")
+_STATE_OR_WAY = Pattern(rf"^[,\s]*{HOW}(?:\b(?:{_STAYING}|{_GOING})\b{_FEW_WORDS})?[\s,]*$|^{_CHINESE}$")
+_DIRECTLY = Pattern(rf"^[,\s]*{HOW}$|^(?!.*[没沒別别未不])[独静默仍正也都就一]?[^，。,.看望]{{0,3}}$")
 _AFTER_A_SIDE = Pattern(
     r"^\s*(?:$|[^\w\s]|(?:and|while|with|as|who|is|are|in|at|by|facing|looking|watching|holding|behind|beside|under|near|"
     rf"holds|looks|speaks|says|faces|smiles|{_STAYING})\b)"
@@ -75,13 +53,8 @@ _THERE = Pattern(rf"^[\s,，:：]*{_BESIDE}(?:(?:is|are|{_STAYING}|[站坐跪躺
 _BEGINS = Pattern(r"(?:^|[,，、])\s*(?:and|while|but|as|with|而)?\s*(?:在?(?:画面|镜头))?\s*$")
 """What may stand before words that open a clause: "..., and on the right @Tom"."""
 _IN_CHINESE = Pattern(r"^[^，。,.看望]{0,3}[站坐跪蹲躺靠等守走跑跟躲]?[在于着]$")
-_ALONG = Pattern(
-    r"^\s+(?:\w+ly\s+)?(?:(?:together )?with|beside|alongside|next to|after|ahead of)?\s*(?:her|his|their|the)?\s*$"
-)
-"""What may stand between a gait and another one who goes along: "walks @Dog", "runs after @Tom"."""
 _A_POOL = Pattern(r"^\s+(?:pools?|trunks|costume|suit|cap|lessons?)\b", "pool trunks costume suit cap lesson")
 """What makes "swimming" a noun's."""
-_OVER = ("over", "across", "from", "off", "onto", "into", "down", "through", "between")
 _RUNUPS = ("walking", "running")
 _AFTER_NAMES = [(placing, word) for placing in PLACINGS for word in placing.after_name]
 
@@ -156,13 +129,19 @@ def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference |
                 yield from () if noun else _of_the_name_before(sentence, word, word.start, _DIRECTLY)
             case PlacingKind.GAIT:
                 stays = word.term is PLACINGS["gait_standing"]
-                leads_on = written.endswith(_OVER) or word.term is PLACINGS["gait_driving"]
-                in_place = word.term is not PLACINGS["gait_jumping"] or _IN_PLACE.search(sentence.rest[word.end :])
-                if stays or leads_on or (in_place and not _NO_WAY.search(sentence.rest[word.end :])):
-                    who = list(_of_the_name_before(sentence, word, word.start, _GAITED))
+                leads_on = written.endswith(OVER) or word.term is PLACINGS["gait_driving"]
+                if written.lower().startswith(PATHS) and A_PATH.search(sentence.rest[word.end :]):
+                    leads_on = True
+                in_place = word.term is not PLACINGS["gait_jumping"] or IN_PLACE.search(sentence.rest[word.end :])
+                if stays or leads_on or (in_place and not NO_WAY.search(sentence.rest[word.end :])):
+                    who = list(_of_the_name_before(sentence, word, word.start, GAITED))
+                    if not who and not stays and (not latin or written.split()[0].endswith("s")):
+                        who = list(_of_the_name_before(sentence, word, word.start, THEN_GAITED))
                     yield from who
+                    if word.term.also:
+                        yield from ((one, PLACINGS[word.term.also], other) for one, _, other in who)
                     along = sentence.after(word.end) if who and not stays else None
-                    if along and _ALONG.search(sentence.rest[word.end : along.start]):
+                    if along and ALONG.search(sentence.rest[word.end : along.start]):
                         yield along, word.term, None
             case PlacingKind.FACING | PlacingKind.GAZE:
                 name = sentence.before(word.start)

@@ -44,7 +44,7 @@ def with_shown(
         place = _of_whom(people, words.end(), found)
         found[place.name] = place if place.arms else replace(place, arms=arms)
     beings = [one for one in references(prompt, elements) if one.name and elements[one.name].kind in BEINGS]
-    for mood, words in sorted(moods_in(prompt), key=lambda one: one[1].start()) if beings else ():
+    for mood, words in sorted(moods_in(unspoken(prompt)), key=lambda one: one[1].start()) if beings else ():
         if (mood == "asleep" and len(beings) > len(people)) or not people:
             # Of an animal it shows that it sleeps.
             place = _who_shows(prompt, beings, words, found, genders or {})

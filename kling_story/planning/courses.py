@@ -20,6 +20,8 @@ _SEEN = {0.0: "toward_camera", 180.0: "away_from_camera"}
 UNSAID = "left_to_right"
 """Across the frame as one reads, where nothing tells: a choice."""
 
+_STANDS = Pattern(r"\bstands?\b|站", "stand 站")
+"""What a camera that moves until somebody stands somewhere is told."""
 _BEHIND = Pattern(r"\bfrom (?:behind|the back|the rear)\b|从后|背后|身后", "behind back rear 从后 背后 身后")
 
 
@@ -55,7 +57,7 @@ def course_of(
     before, else across the frame.
     """
     going = {place.name for place in places if place.gait in GOING}
-    if not going:
+    if not going or (way is None and any(move.to and _STANDS.search(move.to) for move in moves)):
         return None
     faces: str | None = shot.facing or next(
         (place.facing for place in places if place.name in going and place.facing), None

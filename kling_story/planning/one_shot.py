@@ -20,7 +20,7 @@ from kling_story.planning.courses import course_of, going_of
 from kling_story.planning.inserts import detail_of, shows_a_thing
 from kling_story.planning.moves import closed_in, directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import meant, with_meant_leaps
-from kling_story.planning.skating import on_skates
+from kling_story.planning.skating import on_foot
 from kling_story.setting import Setting
 from kling_story.staging import framings_of, looker_of, mentioned
 from kling_story.storyboard import Shot, Storyboard
@@ -70,7 +70,7 @@ def plan_shot(
     told_of = with_meant_leaps(shot, characters, genders, told_of)
     told_of = tied(shot.prompt, board.elements, told_of)
     if any(place.gait == "driving" and kinds.get(name) == "character" for name, place in told_of.items()):
-        told_of = on_skates(shot.prompt, board.elements, told_of)
+        told_of = on_foot(shot.prompt, board.elements, told_of)
     told_of = with_sides_of(way_over, told_of) if way_over is not None else told_of
     told_of = with_shown(shot.prompt, board.elements, told_of, genders)
     ridden = borne(told_of, subjects, board.elements)

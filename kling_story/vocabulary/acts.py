@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from re import Match
 
 from kling_story.patterns import Pattern
+from kling_story.vocabulary.deeds import ARMS, MOODS
+from kling_story.vocabulary.deeds import WHO as WHO
 from kling_story.vocabulary.denials import denied
 
 _WHOSE = r"(?:(?:her|his|their|both|the) )*"
-WHO = r"(?:@[\w-]+|\band|\bthen|,|\b(?:s?he|they|who|both|finally|at last))\s+(?:\w+ly\s+)?(?:then\s+|both\s+)?"
-"""What stands right before what somebody does, so that no smoke rises and no road turns."""
 _HAND = r"(?:(?:an?|one|her|his|their|both|the|two|free|other|left|right|back of|clenched|flat) )+"
 _FLIES = r"(?:(?:is|are|held|pressed|pressing|clapped|clasped|goes|go|fl(?:y|ies)|still) )*"
 _PUTS = rf"\b(?:clap|press|put|hold|plac|lay|cup)(?:e?s|p?ing)? {_HAND}(?:hands?|palms?) "
@@ -189,7 +189,7 @@ _OF_ANOTHER = Pattern(
 
 def moods_in(text: str) -> Iterator[tuple[str, Match[str]]]:
     """What a text says that faces show, of ``_MOODS``, and the words that say so; unordered."""
-    for mood, pattern in _MOODS.items():
+    for mood, pattern in (*_MOODS.items(), *MOODS.items()):
         for found in pattern.finditer(text):
             if not denied(text, found.start()) and _of_somebody(text, found):
                 yield mood, found
@@ -203,7 +203,7 @@ def _of_somebody(text: str, found: Match[str]) -> bool:
 
 def arms_in(text: str) -> Iterator[tuple[str, Match[str]]]:
     """What a text says that somebody's arms do, of ``_ARMS``, and the words that say so."""
-    for kind, pattern in _ARMS.items():
+    for kind, pattern in (*_ARMS.items(), *ARMS.items()):
         for found in pattern.finditer(text):
             if not denied(text, found.start()):
                 yield kind, found

@@ -181,9 +181,9 @@ CHANGES = (
 )  # fmt: skip
 """What people do."""
 _GESTURES = Pattern(
-    r"\bnod|\bshak(?:es?|ing)\b|\bdoor\b|点头|点了点头|摇头|摇了摇头|握|门"
+    r"\bnod|\bshak(?:es?|ing)\b|\bdoor\b|\b(?:around|about|side to side|scans?|search(?:es)?|surveys?)\b|环顾|张望|盼|四下|扫视|点头|点了点头|摇头|摇了摇头|握|门"
     r"|\b(?:falls?|tumbles?|topples?|keels?|goes|stops|halts|freezes|pauses|stop|halt|shoulders?|back|eyes?|\w*wakes?|yawn\w*|knocks|bangs|raps|pounds|doorbell)\b|敲|叩|铃|哈欠|睁|醒|倒|摔|跌|栽|停|站住|愣住|回|扭",
-    "nod shak door 点 摇 握 门 fall tumble topple keel goes stop halt freezes pauses shoulder back eye wake yawn knocks bangs raps pounds bell 敲 叩 铃 哈欠 睁 醒 倒 摔 跌 栽 停 站住 愣住 回 扭",
+    "nod shak door around about side scan search survey 环顾 张望 盼 四下 扫视 点 摇 握 门 fall tumble topple keel goes stop halt freezes pauses shoulder back eye wake yawn knocks bangs raps pounds bell 敲 叩 铃 哈欠 睁 醒 倒 摔 跌 栽 停 站住 愣住 回 扭",
 )
 _PUTS_ON = Pattern(
     r"\b(?:on|off|into|out of|dons?|doffs?|removes?|sheds?)\b|[摘脱取解]|[戴穿披系背围]上",

@@ -17,7 +17,7 @@ _A = r"(?:(?:the|an?|her|his|their|some|more|hot|cold|iced|warm|his own|fresh|bl
 class Implement(NamedTuple):
     """``words`` say that somebody does something with a ``thing``, a word of ``stand_ins.THINGS``, which they have as
     ``held`` says, like ``Place.held``: also at the ``ear``, the ``hair``, the ``cheek``, on the ``wrist``, ``swept``
-    over the ground or ``hewn`` with both hands.
+    over the ground, ``hewn`` with both hands or ``aimed`` ahead.
     """
 
     thing: str
@@ -25,6 +25,13 @@ class Implement(NamedTuple):
     words: Pattern
 
 
+_BLADE = r"(?:sword|blade|katana|sabre|saber|rapier|dagger|knife|scimitar|machete|longsword)"
+_STRIKES = (
+    rf"\b(?:swing|slash|hack|cleav|strik|slic|spin|whirl|wield)(?:e?s|ing)\b[^.;!?@]{{0,30}}\b{_BLADE}\b"
+    rf"|{WHO}(?:slash(?:es|ing)|hacks|hacking)\b(?! (?:into|the (?:computer|system|price)))"
+    rf"|\b(?:fight|duel|attack)(?:s|ing)\b[^.;!?@]{{0,20}}\bwith (?:an? |the |her |his )(?:[\w-]+ )?{_BLADE}\b"
+)
+"""What somebody does with a blade again and again."""
 _WRITES = Pattern(
     rf"{WHO}(?:is )?(?:writ(?:es|ing)|scribbl(?:es|ing))\b(?! (?:on the (?:black|white)?board|in the (?:sand|air|snow)))"
     r"|写[着了]?(?:信|字|日记|作业)",
@@ -162,6 +169,22 @@ IMPLEMENTS = (
         "axe", "hewn",
         Pattern(rf"\b(?:chop|split|hew|cut)(?:s|t?ing|ping)? (?:up |down )?{_A}(?:wood|firewood|logs?|trees?|trunk)\b|劈[着了]?柴|砍[着了伐]?(?:柴|树|木)", "chop split hew cut 劈 砍"),
     ),
+    Implement("sword", "hewn", Pattern(rf"{_STRIKES}|[挥舞][动着起]*(?:[长大宝双]?[剑刀])|劈砍|砍[向杀去]|[剑刀][^，。@]{{0,3}}(?:劈|斩|砍)|一[剑刀](?:劈|斩|砍)", "slash hack cleav swing strik slic attack fight duel cut 挥 舞 劈 砍 剑 刀")),
+    Implement("sword", "aimed", Pattern(rf"\b(?:thrust|stab|lung)(?:e?s|b?ing)\b[^.;!?@]{{0,40}}\b{_BLADE}\b|{WHO}stab(?:s|bing)\b|\bpoint(?:s|ing) {_A}(?:[\w-]+ )?{_BLADE}\b|刺[出向去中了]|[剑刀]尖指", "thrust stab lung point 刺 尖")),
+    Implement("sword", "raised", Pattern(rf"\b(?:draw|unsheath|pull|rais|lift|brandish)(?:e?s|ing) (?:out )?{_A}(?:[\w-]+ )?{_BLADE}\b|拔[出起]?[^，。@]{{0,3}}[剑刀]|举[起着]?[^，。@]{{0,3}}[剑刀](?!叉)|[剑刀]出鞘|亮[出]?[剑刀]", "draw unsheath pull rais lift brandish 拔 举 出鞘 亮")),
+    Implement("pistol", "aimed", Pattern(rf"\b(?:aim|point|fir|draw|rais|level)(?:e?s|ing) {_A}(?:[\w-]+ )?(?:gun|pistol|revolver|handgun|weapon)\b|[举掏拔端][起出着]?[^，。@]{{0,3}}枪|开枪|持枪", "aim point fir draw rais level 枪")),
+    Implement("rifle", "aimed", Pattern(rf"\b(?:aim|point|fir|rais|level)(?:e?s|ing) {_A}(?:[\w-]+ )?(?:rifle|shotgun|musket)\b|端[起着]?步枪", "aim point fir rais level 步枪")),
+    Implement("bow", "aimed", Pattern(rf"\b(?:draw|rais|aim|bend)(?:s|es|ing) {_A}(?:[\w-]+ )?bow(?:string)?\b(?! tie)|{WHO}(?:nocks|looses|shoots) (?:an?|the|her|his) (?:[\w-]+ )?arrows?\b|拉[开满起]?弓|张弓|射箭|弯弓", "bow arrow 弓 箭")),
+    Implement("spear", "aimed", Pattern(rf"\bthrust(?:s|ing) {_A}(?:[\w-]+ )?(?:spear|lance|halberd)\b|刺出[^，。@]{{0,3}}[矛枪]", "thrust 刺")),
+    Implement("rope", "both", Pattern(rf"\b(?:pull|haul|tug|heav|yank)(?:s|es|ing|ging) (?:hard )?(?:on |at )?{_A}(?:[\w-]+ )?rope\b|[拉拽扯][着住紧]?[^，。@]{{0,3}}绳", "rope 绳")),
+    Implement("cup", "mouth", Pattern(rf"{WHO}(?:takes|taking) (?:a|another|one) (?:\w+ )?(?:sip|gulp|drink)\b(?! (?:from|out of))|{WHO}(?:drinks|sips)(?=\s*(?:$|[,.;!]|and\b))|[抿呷喝]了?一口", "sip gulp drink 抿 呷 喝")),
+    Implement("glass", "mouth", Pattern(rf"{WHO}(?:downs|knocks back|drains|empties) (?:the|an?|her|his) (?:[\w-]+ )?(?:shot|drink|whisky|whiskey)\b|一饮而尽", "shot drink whisk 一饮")),
+    Implement("glass", "raised", Pattern(rf"{WHO}toasts(?=\s*(?:$|[,.;!]|to\b|with\b))|\b(?:proposes|makes|raises) a toast\b|举杯|干杯", "toast 杯")),
+    Implement("bowl", "both", Pattern(rf"{WHO}(?:eats|eating)(?=\s*(?:$|[,.;!])| (?:hungrily|greedily|slowly|quickly|alone|in silence|dinner|lunch|breakfast|a meal)\b)|吃[着了]?(?:一?顿)?(?:早饭|午饭|晚饭|东西)", "eats eating 吃")),
+    Implement("spoon", "mouth", Pattern(rf"{WHO}(?:eats|eating)(?=\s*(?:$|[,.;!])| (?:hungrily|greedily|slowly|quickly|alone|in silence|dinner|lunch|breakfast|a meal)\b)|{WHO}tast(?:es|ing) (?:the|some|her|his|a)\b|尝[了着一]*[口汤]", "eats eating tast 尝")),
+    Implement("teapot", "poured", Pattern(rf"\bpour(?:s|ing) (?:@[\w-]+ )?{_A}(?:cups? of )?(?:[\w-]+ )?(?:tea|coffee)\b|[倒斟沏][着了上]?(?:一?[杯壶])?[茶]", "tea coffee 茶")),
+    Implement("bottle", "poured", Pattern(rf"\bpour(?:s|ing) (?:@[\w-]+ |her(?:self)? |him(?:self)? )?{_A}(?:glass(?:es)? of |shots? of )?(?:[\w-]+ )?(?:wine|drinks?|whisky|whiskey|beer|water|milk|juice|champagne|sake|vodka|rum)\b|[倒斟][着了上满]?(?:一?[杯])?[酒水奶]", "pour 倒 斟")),
+    Implement("dumbbell", "raised", Pattern(r"\blift(?:s|ing) weights\b|\bworks? out with (?:weights|dumbbells)\b|举重|举哑铃", "weights dumbbell 举重 哑铃")),
     Implement("hammer", "hand", Pattern(rf"{WHO}(?:is )?hammer(?:s|ing)\b(?! (?:on|at|away at|her|his|drums?|piano))|[钉敲]着?钉子?", "hammer 钉")),
     Implement(
         "fishing rod", "hand",

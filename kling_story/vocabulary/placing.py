@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kling_story.vocabulary import going
 from kling_story.vocabulary.terms import Found, Table, Term
 
 
@@ -29,16 +30,18 @@ class PlacingKind(StrEnum):
 @dataclass(eq=False, repr=False, kw_only=True)
 class Placing(Term):
     """A word of placing; its id is its kind and what it says. ``after_name``: words that stand after the name they
-    relate to ("@Tom身后").
+    relate to ("@Tom身后"). ``also``: the id of another one that is said with it.
     """
 
     kind: PlacingKind
     after_name: tuple[str, ...] = ()
+    also: str | None = None
 
     @property
     def says(self) -> str:
         """What it says of its kind: ``left`` of the side, ``sitting`` of the posture."""
-        return self.id.partition("_")[2]
+        said = self.id.partition("_")[2]
+        return said.partition("_")[0] if self.also else said
 
 
 PLACINGS = Table(
@@ -65,7 +68,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.POSTURE, id="posture_sitting", words="sits", chinese="坐", meaning="seated",
-        synonyms=("has sat down", "have sat down", "sit", "sitting", "seated", "sits down", "坐着", "坐在", "坐于", "坐下"),
+        synonyms=("has sat down", "have sat down", "sit", "sitting", "seated", "sits down", "坐着", "坐在", "坐于", "坐下", *going.SITTING),
     ),
     Placing(
         kind=PlacingKind.POSTURE, id="posture_kneeling", words="kneels", chinese="跪", meaning="on the knees",
@@ -73,19 +76,31 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.POSTURE, id="posture_crouching", words="crouches", chinese="蹲", meaning="low, on both feet",
-        synonyms=("crouch", "crouching", "crouches down", "squats", "squatting", "squats down", "lands in a crouch", "ducks down", "cowers", "cowering", "蹲着", "蹲在", "蹲下"),
+        synonyms=("crouch", "crouching", "crouches down", "squats", "squatting", "squats down", "lands in a crouch", "ducks down", "cowers", "cowering", "蹲着", "蹲在", "蹲下", *going.CROUCHING),
     ),
     Placing(
         kind=PlacingKind.POSTURE, id="posture_bent", words="bends over", chinese="弯腰", meaning="bent at the hips",
-        synonyms=("bent over", "bending over", "bent double", "doubled over", "doubles over", "bends down", "bending down", "bends low", "hunched over", "弯着腰", "弯下腰", "弯腰在"),
+        synonyms=("bent over", "bending over", "bent double", "doubled over", "doubles over", "bends down", "bending down", "bends low", "hunched over", "弯着腰", "弯下腰", "弯腰在", *going.BENT_OVER),
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_stooped", words="slumps", chinese="弓着背", meaning="bent ahead a little, the head low",
+        synonyms=(*going.STOOPED,),
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_long_step", words="lunges", chinese="弓步", meaning="a long step ahead, the front knee bent: of who strikes, pushes or pulls with all their strength",
+        synonyms=going.LUNGES,
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_crawling", words="on all fours", chinese="四肢着地", meaning="on hands and knees",
+        synonyms=(*going.ON_ALL_FOURS,),
     ),
     Placing(
         kind=PlacingKind.POSTURE, id="posture_skidding", words="skids", chinese="滑下", meaning="leaning back on the heels, arms out",
-        synonyms=("skid", "skidding", "skids down", "skids across", "skids to a stop", "skids to a halt", "滑行", "打滑"),
+        synonyms=("skid", "skidding", "skids down", "skids across", "skids to a stop", "skids to a halt", "滑行", "打滑", *going.THROWN_BACK),
     ),
     Placing(
         kind=PlacingKind.POSTURE, id="posture_lying", words="lies down", chinese="躺", meaning="lying on the ground",
-        synonyms=("lies on", "lies in", "lies at", "lies flat", "lies back", "lies still", "lies asleep", "lies awake", "lies motionless", "lies under", "lies beside", "lying", "lie on", "lie in", "lie down", "sleeps in bed", "sleeps in her bed", "sleeps in his bed", "asleep in bed", "asleep in her bed", "asleep in his bed", "wakes up in bed", "wakes in bed", "sleeps in the straw", "sleeps in the hay", "sleeps on the straw", "sleeps on the hay", "sleeps on the floor", "sleeps on the ground", "sleeps on the grass", "sleeps in the grass", "sleeps on the sofa", "sleeps on the couch", "sleeps under a blanket", "sleeps by the fire", "asleep in the straw", "asleep in the hay", "asleep on the straw", "asleep on the hay", "asleep on the floor", "asleep on the ground", "asleep on the grass", "asleep in the grass", "asleep on the sofa", "asleep on the couch", "asleep under a blanket", "asleep under the blanket", "asleep by the fire", "睡在草堆", "睡在稻草", "睡在地上", "睡在沙发", "睡在草地", "睡在床上", "躺着", "躺在", "躺下"),
+        synonyms=("lies on", "lies in", "lies at", "lies flat", "lies back", "lies still", "lies asleep", "lies awake", "lies motionless", "lies under", "lies beside", "lying", "lie on", "lie in", "lie down", "sleeps in bed", "sleeps in her bed", "sleeps in his bed", "asleep in bed", "asleep in her bed", "asleep in his bed", "wakes up in bed", "wakes in bed", "sleeps in the straw", "sleeps in the hay", "sleeps on the straw", "sleeps on the hay", "sleeps on the floor", "sleeps on the ground", "sleeps on the grass", "sleeps in the grass", "sleeps on the sofa", "sleeps on the couch", "sleeps under a blanket", "sleeps by the fire", "asleep in the straw", "asleep in the hay", "asleep on the straw", "asleep on the hay", "asleep on the floor", "asleep on the ground", "asleep on the grass", "asleep in the grass", "asleep on the sofa", "asleep on the couch", "asleep under a blanket", "asleep under the blanket", "asleep by the fire", "睡在草堆", "睡在稻草", "睡在地上", "睡在沙发", "睡在草地", "睡在床上", "躺着", "躺在", "躺下", *going.LYING),
     ),
     Placing(
         kind=PlacingKind.POSTURE, id="posture_swimming", words="swims", chinese="游泳", meaning="in the water, head and arms over it, going across the frame where no direction is given",
@@ -97,11 +112,23 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_running", words="runs", chinese="奔跑", meaning="running, across the frame where no direction is given",
-        synonyms=("run", "running", "sprints", "race", "gallop", "charge", "flee", "sprint", "sprinting", "dashes", "dash", "dashing", "races", "racing", "charges", "charging", "jogs", "jogging", "bolts", "gallops", "galloping", "flees", "fleeing", "rushes", "rushing", "chases", "chasing", "chase", "gains on", "gaining on", "跑", "跑着", "跑过", "跑向", "狂奔", "飞奔", "冲刺", "冲向", "追逐", "追赶", "追着", "互相追逐", "你追我赶", "身边跑", "身旁跑", "身后跑", "旁边跑"),
+        synonyms=("run", "running", "sprints", "race", "gallop", "charge", "flee", "sprint", "sprinting", "dashes", "dash", "dashing", "races", "racing", "charges", "charging", "jogs", "jogging", "bolts", "gallops", "galloping", "flees", "fleeing", "rushes", "rushing", "chases", "chasing", "chase", "gains on", "gaining on", "跑", "跑着", "跑过", "跑向", "狂奔", "飞奔", "冲刺", "冲向", "追逐", "追赶", "追着", "互相追逐", "你追我赶", "身边跑", "身旁跑", "身后跑", "旁边跑", *going.RUNNING),
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_walking", words="walks", chinese="走", meaning="walking, likewise",
-        synonyms=("walk", "walking", "strolls", "stroll", "strolling", "strides", "striding", "marches", "marching", "hurries", "hurrying", "wanders", "wandering", "limps", "limping", "trots", "march", "wander", "trot", "trotting", "follows", "following", "走着", "走过", "走向", "走在", "行走", "漫步", "散步"),
+        synonyms=("walk", "walking", "strolls", "stroll", "strolling", "strides", "striding", "marches", "marching", "hurries", "hurrying", "wanders", "wandering", "trots", "march", "wander", "trot", "trotting", "follows", "following", "走着", "走过", "走向", "走在", "行走", "漫步", "散步", *going.WALKING),
+    ),
+    Placing(
+        kind=PlacingKind.GAIT, id="gait_walking_bent", also="posture_stooped", words="trudges", chinese="艰难跋涉", meaning="walking, bent ahead",
+        synonyms=going.BENT,
+    ),
+    Placing(
+        kind=PlacingKind.GAIT, id="gait_walking_backwards", also="facing_camera", words="backs away", chinese="后退", meaning="walking backwards, facing the lens",
+        synonyms=going.BACKWARDS,
+    ),
+    Placing(
+        kind=PlacingKind.GAIT, id="gait_walking_crawling", also="posture_crawling", words="crawls", chinese="爬行", meaning="on hands and knees, going",
+        synonyms=going.CRAWLING,
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_skating", words="skates", chinese="滑冰", meaning="gliding on skates, which are on their feet: of who has skates also `rolls`",
@@ -141,11 +168,11 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.GAZE, id="gaze_up", words="looks up", chinese="抬头", meaning="the head is raised",
-        synonyms=("look up", "looking up", "gazes up", "gazing up", "stares up", "仰头", "仰望", "抬头看"),
+        synonyms=("look up", "looking up", *going.LOOKS_UP, "gazes up", "gazing up", "stares up", "仰头", "仰望", "抬头看"),
     ),
     Placing(
         kind=PlacingKind.GAZE, id="gaze_down", words="looks down", chinese="低头", meaning="the head is lowered",
-        synonyms=("look down", "looking down", "gazes down", "stares down", "bows her head", "bows his head", "head bowed", "reads", "reading", "writes", "texts", "texting", "checks her phone", "checks his phone", "looks at her phone", "looks at his phone", "scrolls through her phone", "scrolls through his phone", "checks her watch", "checks his watch", "looks at her watch", "looks at his watch", "looks at his wristwatch", "looks at her wristwatch", "看书", "看手机", "写信", "看手表", "看报", "俯视"),
+        synonyms=("look down", "looking down", "gazes down", "stares down", "bows her head", "bows his head", "head bowed", "reads", "reading", "writes", "texts", "texting", "checks her phone", "checks his phone", "looks at her phone", "looks at his phone", "scrolls through her phone", "scrolls through his phone", "checks her watch", "checks his watch", "looks at her watch", "looks at his watch", "looks at his wristwatch", "looks at her wristwatch", "看书", "看手机", "写信", "看手表", "看报", "俯视", *going.LOOKS_DOWN),
     ),
     Placing(
         kind=PlacingKind.GAZE, id="gaze_back", words="looks back over her shoulder", chinese="回头", meaning="the head is turned round, over a shoulder",
@@ -153,11 +180,11 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.GAZE, id="gaze_left", words="looks left", chinese="看向左", meaning="the head is turned to the left of the frame",
-        synonyms=("looking left", "looks to the left", "glances left", "looks off left", "望向左"),
+        synonyms=("looking left", *going.LOOKS_AWAY, "looks to the left", "glances left", "looks off left", "望向左"),
     ),
     Placing(
         kind=PlacingKind.GAZE, id="gaze_right", words="looks right", chinese="看向右", meaning="the head is turned to the right of the frame",
-        synonyms=("looking right", "looks to the right", "glances right", "looks off right", "望向右"),
+        synonyms=("looking right", *going.LOOKS_OFF, "looks to the right", "glances right", "looks off right", "望向右"),
     ),
     Placing(
         kind=PlacingKind.GAZE, id="gaze_camera", words="looks at us", chinese="看向镜头", meaning="the head is turned to the lens",

@@ -13,11 +13,13 @@ _GOES = (
 )
 _US = r"(?:the )?(?:camera|lens|us|viewer)\b"
 _FRAME = r"(?:\s+(?:the\s+)?(?:frame|shot|scene|picture))?\s+(?:from\s+|to\s+|at\s+)?(?:the\s+|screen\s+|frame\s+|camera\s+)*"
+_BACKWARDS = r"\b(?:back(?:s|ing) (?:away|off|up|into)|(?:step|walk|stagger|stumble|reel)(?:s|p?ing|ing)? back(?:wards?)?|(?:retreat|recoil)(?:s|ing)?|takes? (?:a|two) steps? back)\b(?! (?:in(?:to|side)?|out|to|towards?|home|from|up|down)\b)|后退|往后退|向后退|倒退|退后"
 _CAMERAS = ("camera", "lens", " us", "viewer", "镜头", "我们")
 _SIDES = ("left", "right", "左", "右")
 _WAYS = (
     ("toward_camera", Pattern(rf"{_GOES}(?:directly |straight )?(?:toward|towards|at|up to) {_US}|(?:朝|向|迎着)(?:镜头|我们)[走跑冲]|[走跑冲]向(?:镜头|我们)", _CAMERAS)),
     ("away_from_camera", Pattern(rf"{_GOES}(?:directly |straight )?away from {_US}|背对镜头[走跑]|远离镜头", _CAMERAS)),
+    ("away_from_camera", Pattern(_BACKWARDS, "back retreat recoil 退")),
     ("left_to_right", Pattern(rf"{_GOES}(?:from )?(?:the )?left to (?:the )?right\b|\benters?{_FRAME}left\b|\b(?:exits?|leaves){_FRAME}right\b|从左(?:侧|边)?(?:向|到|往)右|从(?:画面)?左(?:侧|边)?入画", _SIDES)),
     ("right_to_left", Pattern(rf"{_GOES}(?:from )?(?:the )?right to (?:the )?left\b|\benters?{_FRAME}right\b|\b(?:exits?|leaves){_FRAME}left\b|从右(?:侧|边)?(?:向|到|往)左|从(?:画面)?右(?:侧|边)?入画", _SIDES)),
 )  # fmt: skip

@@ -12,6 +12,10 @@ _NOT = r"(?<!\bthe )(?<!\bof )(?<!\bno )\b"
 """What makes a verb a noun."""
 _DOUGH = r"(?:[\w-]+ ){0,3}(?:dough|noodles?)\b"
 _HERS = r"(?:(?:the|an?|her|his|their|up|down|out|some) )"
+_STRIKES = (
+    rf"{_NOT}(?:swing|slash|hack|cleav|strik|spin|whirl|wield)(?:e?s|ing)\b[^.;!?@]{{0,30}}\b(?:sword|blade|katana|sabre|saber|axe|bat|hammer|pickaxe|club|staff|machete|sledgehammer)\b"
+    r"|(?<=s )slash(?:es|ing)\b"
+)
 WORKS = {
     "rub": Pattern(
         rf"{_NOT}(?:knead|massag|scrub|polish|iron|saw|sand)(?:s|es|b?ing)\b(?! (?:board|storm|dust))"
@@ -26,8 +30,9 @@ WORKS = {
         "ladl scoop 舀 stirs stirring whisk grind mixes mixing 搅 拌 研磨",
     ),
     "hew": Pattern(
-        rf"{_NOT}(?:chops?|split|hew|cut)(?:s|t?ing|ping)? (?:(?:up|down|some|the|a|his|her|dry) )*(?:\w+ )?(?:wood|firewood|logs?|trees?|trunk)\b|劈[着了]?柴|砍[着了伐]?(?:柴|树|木)",
-        "chop split hew cut 劈 砍",
+        rf"{_STRIKES}|{_NOT}(?:chops?|split|hew|cut)(?:s|t?ing|ping)? (?:(?:up|down|some|the|a|his|her|dry) )*(?:\w+ )?(?:wood|firewood|logs?|trees?|trunk)\b|劈[着了]?柴|砍[着了伐]?(?:柴|树|木)"
+        r"|[挥舞][动着起]*(?:[长大宝双]?[剑刀])|劈砍|砍[向杀去]|[剑刀][^，。@]{0,3}(?:劈|斩|砍)",
+        "chop split hew cut slash hack cleav swing strik spin whirl wield 劈 砍 挥 舞",
     ),
     "chop": Pattern(
         rf"{_NOT}(?:chops|chopping(?! board)|slic(?:es|ing)|dic(?:es|ing)|hammer(?:s|ing)|drum(?:s|ming) (?:on|with|her|his))\b"
@@ -71,13 +76,29 @@ WORKS = {
         rf"{_NOT}(?:sweep|mop)(?:s|p?ing) (?!(?:her|him|them) (?:up|off|into|in|away|to|from)\b)(?:{_HERS}|up\b|away\b|out\b|leaves\b|snow\b|dust\b|with\b)(?!(?:\w+ )?(?:hair|room with|gaze))|扫[着地雪落起院街]|拖着?地",
         "sweep mop 扫 拖",
     ),
+    "flail": Pattern(
+        rf"{_NOT}(?:flail(?:s|ing)\b|(?:flap|windmill)(?:s|p?ing) {_HERS}*(?:arms|hands|elbows)\b)|{_NOT}(?:wav|swing|throw|fling)(?:e?s|ing) {_HERS}*arms (?:about|around|wildly|frantically|in circles)\b|{_NOT}(?:struggl|thrash|writh)(?:es|ing)\b"
+        r"|(?<!the )\b(?:juggl|conduct)(?:es|s|ing)\b|挥舞[着]?双[臂手]|手舞足蹈|挣扎|扑腾",
+        "flail flap windmill wav swing throw fling struggl thrash writh juggl conduct 挥舞 舞 挣扎 扑腾",
+    ),
+    "haul": Pattern(
+        rf"{_NOT}(?:pull|haul|tug|heav|yank|drag)(?:s|es|ing|ging) (?:hard )?(?:on |at )?{_HERS}+(?:[\w-]+ )?(?:rope|lever|chain|net|line|cord|anchor|cable|sled|sledge|body|suitcase|crate|trunk)\b|{_NOT}reel(?:s|ing) (?:in|the)\b|\btug[- ]of[- ]war\b"
+        r"|[拉拽扯][着住紧下]?[^，。@]{0,3}(?:绳|拉杆|链|网|缆)|拔河|收网|拖着?[^，。@]{0,3}(?:箱|尸|麻袋)",
+        "pull haul tug heav yank drag reel 拉 拽 扯 拔河 收网 拖",
+    ),
+    "fiddle": Pattern(
+        rf"{_NOT}(?:peel|fold|wrap|unwrap|crumpl|shuffl|count|thread|assembl|fix|repair|mend|bandag|unti|braid|weav|unpack|tinker|solder|weld|screw|unscrew|tighten|stuff|pack|shell|grat|sharpen|wir)(?:s|es|p?ing) (?:{_HERS}|(?!arms)[a-z]+\b)(?!(?:\w+ )?(?:arms|hands around|legs|way|feet|blanket around))"
+        rf"|{_NOT}(?:crack(?:s|ing) (?:an? |the )?eggs?|fries|frying|cooks|cooking|bakes|baking|ties|tying) ?(?:{_HERS}|[a-z]+\b)?(?!(?:\w+ )?(?:hair|tie|game))|{_NOT}(?:deal(?:s|ing) (?:the |out )?cards|lac(?:es|ing) (?:up )?)|{_NOT}t(?:ears|earing|aking apart) (?:up |open )?(?:the|a|an|her|his) (?:[\w-]+ )?(?:letter|paper|photo|envelope|note|page|ticket|bread|package|parcel)\b|{_NOT}rip(?:s|ping) (?:up |open )?{_HERS}+(?:[\w-]+ )?(?:letter|paper|photo|envelope|note|page|package|parcel)\b"
+        r"|[削剥][着了]?[^，。@]{0,3}[果橙橘皮土蒜]|[叠折][着了]?[^，。@]{0,2}(?:衣|信|纸|被)|包扎|包装|[打系解][着开了]?(?:结|绳|鞋带)|洗牌|数钱|数着?钱|修[理着补]?(?:[^，。@]{0,3}(?:车|机|表|鞋|器|电))|编[着织]?[^，。@]{0,2}(?:篮|筐|辫)|撕[碎开着掉][^，。@]{0,3}(?:信|纸|照片)?|揉[皱成着]*纸|炒菜|做饭|打鸡蛋|穿针|拆[开着][^，。@]{0,3}(?:包|信|礼)|焊[着接]|剪[着断开]|收拾|择菜",
+        "peel fold wrap crumpl shuffl count thread assembl fix repair mend bandag unti braid weav pack tinker solder weld screw tighten stuff shell grat sharpen wir crack fri fry cook bak ties tying deal lac tear taking rip 削 剥 叠 折 包 结 绳 鞋带 牌 数 修 编 撕 纸 炒 做饭 蛋 针 拆 焊 剪 收拾 择",
+    ),
     "clap": Pattern(
         rf"{_NOT}(?:claps|clapping)\b(?! (?:an?|one) hand\b)(?!(?: \w+){{1,3}} (?:over|on|to) (?:her|his|their|the) (?:mouth|face|ears|eyes|shoulder|back)\b)|{_NOT}applaud(?:s|ing)\b|鼓掌|鼓起掌|拍[着起]?手",
         "claps clapping applaud 鼓 拍",
     ),
     "punch": Pattern(
-        rf"{_NOT}(?:punch(?:es|ing) (?!in\b|the (?:button|code|clock|number|air\b))|(?:shadow)?box(?:es|ing)(?=\s*$|\s*[,.;!]| (?:with|in|against|at)\b)|throws (?:punches|jabs))|打[着]?(?:沙袋|拳击|拳(?!头))|挥拳|出拳",
-        "punch box 拳 沙袋",
+        rf"{_NOT}(?:punch(?:es|ing) (?!in\b|the (?:button|code|clock|number|air\b))|(?:shadow)?box(?:es|ing)(?=\s*$|\s*[,.;!]| (?:with|in|against|at)\b)|throws (?:punches|jabs|an? (?:\w+ )?(?:punch|jab|uppercut))|swings a punch|jabs|punches(?=\s*(?:$|[,.;!])))|打[着]?(?:沙袋|拳击|拳(?!头))|挥拳|出拳",
+        "punch box jab 拳 沙袋",
     ),
     "dig": Pattern(
         rf"{_NOT}(?:digs|digging|shovel(?:s|l?ing)|rak(?:es|ing)|hoe(?:s|ing))\b(?! (?:up memories|into (?:her|his) (?:pocket|bag)))|挖[着土坑]|铲[着土雪]|锄[着地]",

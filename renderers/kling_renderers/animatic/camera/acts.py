@@ -11,7 +11,7 @@ from kling_story.placed import Act
 from kling_story.planned import Plan, PlannedShot
 from kling_story.vocabulary import SIZES
 
-_STAYS = frozenset({"sitting", "kneeling", "lying", "crouching", "bent", "skidding"})
+_STAYS = frozenset({"sitting", "kneeling", "lying", "crouching", "bent", "skidding", "stooped", "long_step"})
 """Postures in which nobody walks on."""
 _LOW_AFTER, _UP_AFTER = 0.12, 0.5
 """Seconds after somebody lands at which they are lowest, and up again: choices."""

@@ -28,6 +28,12 @@ seats, and of who kicks or throws.
 """
 _EYE_TO_EYE = 66.0
 """How far who looks at another one is turned to them, in degrees: a choice."""
+_SEEN_ASIDE, _BENT_ASIDE = ("stooped", "crawling", "long_step", "bent"), 62.0
+"""Postures that nobody tells from the front, and how far who is alone in one is turned aside, in degrees: a choice."""
+_LESS_CLOSE_UP = 36.0
+"""How much less that is close up, where what is held ahead would be out of the frame."""
+_ARMS_ASIDE, _USED_ASIDE = ("pushing", "aiming"), ("hewn", "aimed")
+"""The same of arms, and of ways of having a thing."""
 _ACROSS = {"left": -1, "right": 1, "right_to_left": -1, "left_to_right": 1}
 _WALKING = {"left_to_right": 90.0, "right_to_left": -90.0, "toward_camera": 0.0, "away_from_camera": 180.0}
 
@@ -75,7 +81,13 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
     if count < 2 and "reverse" in shot.framings and not animal:
         return 32.0
     if count < 2 or x == 0:
-        return 32.0 * (1 - 0.6 * closeness(shot)) if animal else 0.0
+        told_aside = place is not None and (
+            place.posture in _SEEN_ASIDE
+            or place.arms in _ARMS_ASIDE
+            or any(one.held in _USED_ASIDE and one.whose == place.name for one in shot.places)
+        )
+        bent = _BENT_ASIDE - _LESS_CLOSE_UP * closeness(shot) if told_aside else 0.0
+        return 32.0 * (1 - 0.6 * closeness(shot)) if animal else bent
     # People in one frame turn to each other a little, those who look at each other until both eyes are just seen.
     turned = _EYE_TO_EYE if to_the_other else 28.0
     return -turned if x > 0 else turned

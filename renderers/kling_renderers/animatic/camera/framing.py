@@ -228,6 +228,8 @@ def _framed_together(plan: Plan, shot: PlannedShot, aspect: float, alone: Framed
     return alone._replace(**held._asdict())
 
 
+_OF_A_CRAWL = 0.5
+"""How much of what somebody on all fours is lower than standing makes a frame lower: they are long."""
 _WITH_AN_ANIMAL = 0.8
 """How wide a frame is at least, in statures, that is of somebody who goes across it beside an animal: a choice."""
 
@@ -249,7 +251,8 @@ def _framed_on_people(bodies: set[tuple[str, float, float]], shot: PlannedShot, 
         long, face = ALONG[posture] * height / (0.8 * aspect), eyes[0] + FACE_UP[posture] * tall * closeness(shot)
         whole = tall * (long + (1 - long) * closeness(shot))
         return Framed(max(whole, _with_both_eyes(shot, aspect) * tall), face, centred=True)
-    whole = tall * (1 - drop * (1 - closeness(shot)))
+    shown = _OF_A_CRAWL * drop if posture == "crawling" else drop
+    whole = tall * (1 - shown * (1 - closeness(shot)))
     if shot.people == 1:
         whole = max(whole, _with_both_eyes(shot, aspect) * tall)
     return Framed(whole, eyes[0])

@@ -16,6 +16,7 @@ _AT = {
     "ear": (0.064, 0.862, -0.088),
     "hair": (0.118, 0.915, -0.02),
     "cheek": (0.075, 0.865, -0.085),
+    "aimed": (0.05, 0.81, -0.33),
     "poured": (0.2, 0.66, -0.1),
 }
 """Where one hand is: to its side, up, ahead is negative; so are all that follow, in statures, and all are choices."""
@@ -42,6 +43,7 @@ outward and back, in degrees.
 _RAISED, _STRUCK, _AXE_BACK, _AXE_DOWN = 0.95, 0.55, 25.0, -105.0
 """How high hands are with an axe that is raised or has struck, in statures, and how far it leans then, in degrees."""
 _AT_THE_EAR = 50.0
+_ALONG_THE_ARM = -84.0
 MOVES_AT_WORK = frozenset((*_LONG_HANDLE, "written"))
 """Ways of having what goes with hands that are at work."""
 
@@ -93,6 +95,10 @@ def as_used(
     if held == "hewn":
         part = min(1.0, max(0.0, (_RAISED - high) / (_RAISED - _STRUCK)))
         return [solid.leaning(_AXE_BACK + part * (_AXE_DOWN - _AXE_BACK)) for solid in solids], yaw
+    if held == "aimed":
+        # A blade or a spear lies along the arm, a gun has its barrel aside.
+        along = shape in ("sword", "spear")
+        return ([solid.leaning(_ALONG_THE_ARM) for solid in solids], yaw) if along else (solids, yaw + 90.0)
     if held == "ear":
         return solids, yaw + aside * _AT_THE_EAR
     if shape == "laptop":

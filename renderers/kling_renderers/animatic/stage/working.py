@@ -25,6 +25,9 @@ _ROUNDS = {
     "hew": 0.7,
     "clap": 1.7,
     "punch": 1.3,
+    "flail": 1.1,
+    "haul": 0.7,
+    "fiddle": 1.2,
     "swim": 0.8,
     "climb": 0.9,
     "row": 0.6,
@@ -98,6 +101,18 @@ def _hewn(turn: float, _: int) -> Grip:
     return 0.0, 8.0 * up, 4.0 * up - 1.0
 
 
+def _flailed(turn: float, hand: int) -> Grip:
+    return 7.0 + 2.5 * cos(turn + pi * hand), 8.0 + 5.0 * sin(turn + pi * hand), 1.5
+
+
+def _hauled(turn: float, hand: int) -> Grip:
+    return -1.5, 1.0 + 0.8 * sin(turn), 1.5 + (3.8 if hand else 3.0) * cos(turn) - 3.4 * hand
+
+
+def _fiddled(turn: float, hand: int) -> Grip:
+    return -0.9 + 0.35 * cos(turn), 1.8 + 0.55 * sin(turn + pi * hand), -0.6
+
+
 def _clapped(turn: float, _: int) -> Grip:
     return 2.2 * (1 + cos(turn)) - 3.0, 1.0, -0.5
 
@@ -125,6 +140,7 @@ _WAYS: dict[str, Callable[[float, int], Grip]] = {
     "crank": _cranked, "mill": _round_and_round, "pump": _up_and_down, "sweep": _from_side_to_side,
     "drum": _beaten, "clap": _clapped, "punch": _punched, "hew": _hewn,
     "bounce": _patted, "juggle": _juggling,
+    "flail": _flailed, "haul": _hauled, "fiddle": _fiddled,
 }  # fmt: skip
 """Where a hand is in a round, as an angle, from its middle, to its own side, up, and ahead is negative; the first hand
 is 0, the other one 1.

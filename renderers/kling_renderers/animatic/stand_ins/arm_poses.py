@@ -13,6 +13,15 @@ POSES: dict[str, Pose] = {
     "behind": ((0.142, 0.63, 0.05), (0.045, 0.545, 0.085), (0.03, 0.54, 0.088), (-0.005, 0.535, 0.09)),
     "waving": ((0.165, 0.715, -0.04), (0.185, 0.86, -0.065), (0.187, 0.88, -0.067), (0.192, 0.92, -0.07)),
     "knees": ((0.137, 0.637, 0.085), (0.092, 0.532, 0.147), (0.084, 0.517, 0.15), (0.066, 0.482, 0.15)),
+    "crawling": ((0.13, 0.63, 0.0), (0.12, 0.5, -0.012), (0.12, 0.49, -0.03), (0.115, 0.482, -0.07)),
+    "belly": ((0.165, 0.645, -0.01), (0.05, 0.6, -0.11), (0.03, 0.598, -0.117), (-0.045, 0.6, -0.115)),
+    "at_ear": ((0.205, 0.775, -0.04), (0.1, 0.887, -0.03), (0.084, 0.908, -0.02), (0.058, 0.97, -0.005)),
+    "calling": ((0.185, 0.765, -0.08), (0.085, 0.868, -0.105), (0.07, 0.885, -0.11), (0.035, 0.925, -0.125)),
+    "finger_lips": ((0.12, 0.68, -0.1), (0.024, 0.812, -0.14), (0.014, 0.842, -0.132), (0.001, 0.914, -0.094)),
+    "guard": ((0.155, 0.675, -0.09), (0.07, 0.82, -0.165), (0.06, 0.85, -0.168), (0.054, 0.868, -0.168)),
+    "warding": ((0.165, 0.755, -0.15), (-0.01, 0.9, -0.185), (-0.026, 0.917, -0.182), (-0.055, 0.955, -0.175)),
+    "pushing": ((0.15, 0.715, -0.16), (0.1, 0.765, -0.295), (0.098, 0.79, -0.31), (0.096, 0.835, -0.315)),
+    "aiming": ((0.11, 0.785, -0.14), (0.03, 0.83, -0.28), (0.024, 0.834, -0.3), (0.014, 0.84, -0.345)),
     "reaching": ((0.115, 0.64, -0.07), (0.05, 0.615, -0.185), (0.042, 0.615, -0.205), (0.03, 0.612, -0.245)),
     "reach_low": ((0.135, 0.655, -0.115), (0.1, 0.55, -0.215), (0.096, 0.535, -0.228), (0.088, 0.502, -0.252)),
     "at_eyes": ((0.16, 0.735, -0.085), (0.085, 0.87, -0.105), (0.076, 0.888, -0.1), (0.052, 0.925, -0.085)),
@@ -76,13 +85,16 @@ POSES_OF_TWO: dict[str, tuple[Pose | None, Pose | None]] = {
 """What both arms do that are not alike: first the one on the side that is nearer to us; None hangs."""
 _OF_ONE = (
     "waving", "pointing", "pointing_near", "reaching", "reach_low", "at_eyes", "over_eyes", "over_mouth", "wiping",
+    "at_ear", "finger_lips",
     "shielding", "one_up", "brow", "saluting", "scratching", "chin", "on_heart", "thumb_up", "knocking", "drawn",
     "pressing",
 )  # fmt: skip
 """What one arm does."""
 _REACHING = ("reaching", "reach_low")
 """What a hand that holds something has done."""
-POINTING = frozenset((POSES["pointing"], POSES["pointing_near"], POSES["thumb_up"], POSES["pressing"]))
+POINTING = frozenset(
+    (POSES["pointing"], POSES["pointing_near"], POSES["thumb_up"], POSES["pressing"], POSES["finger_lips"])
+)
 _FLAT = ("wiping", "shielding", "brow", "saluting", "huddled", "on_heart")
 FLAT = frozenset(pose for name, pose in POSES.items() if name.startswith("over_") or name in _FLAT)
 """Poses in which a hand lies flat on or before a face or a body, so that its fingers are told apart."""

@@ -46,6 +46,8 @@ class Expression(NamedTuple):
     tears: bool = False
     left_over: float | None = None
     """How far the left eye opens up, where that isn't as the right one does."""
+    left_corner: float | None = None
+    """The same of the left corner of the mouth."""
 
 
 CALM = Expression()
@@ -60,6 +62,12 @@ EXPRESSIONS: dict[str, Expression] = {
     "shouting": Expression(0.72, 0.8, -0.0046, 0.0016, -0.0036, 1.1, 1.0, teeth=True),
     "asleep": Expression(-0.62, 0.72, -0.0008, -0.0008),
     "yawning": Expression(-0.6, 0.72, 0.004, 0.002, 0.0, 0.95, 1.0),
+    "smirking": Expression(0.62, 0.72, -0.0028, 0.0036, 0.0062, 1.3, left_corner=-0.0012),
+    "straining": Expression(0.42, 0.5, -0.0056, 0.001, -0.0012, 1.45, 0.3, teeth=True),
+    "squinting": Expression(0.3, 0.34, -0.0034, -0.0006, 0.001, 1.1),
+    "blowing": Expression(0.75, 0.95, 0.0018, 0.0018, 0.0, 0.4, 0.4),
+    "singing": Expression(0.5, 0.8, 0.0042, 0.003, 0.001, 0.95, 0.8, teeth=True),
+    "panting": Expression(0.7, 0.95, 0.0044, -0.001, -0.0016, 0.95, 0.62),
     "winking": Expression(1.0, 0.75, 0.0006, 0.0006, 0.003, 1.25, left_over=-0.6),
 }
 """By the moods of ``vocabulary.acts``."""
@@ -176,10 +184,11 @@ def _mouth(side: int, skin: Colour, shows: Expression, *, child: bool) -> Featur
 def _between_lips(side: int, shows: Expression, upper: float, lower: float, *, child: bool) -> NDArray[np.float64]:
     """Half of what is between lips that are so far apart, up and down from their line."""
     end = 0.009 * shows.wide * (0.88 if child else 1.0)
+    corner = shows.corners if shows.left_corner is None or side < 0 else shows.left_corner
     across, high = side * np.linspace(0, end, 5), (_MOUTH_OF_A_CHILD if child else _MOUTH) - HEAD[1]
 
     def edge(x: float, thick: float) -> tuple[float, float, float]:
-        bend = 6 * x * x + shows.corners * (x / end) ** 2
+        bend = 6 * x * x + corner * (x / end) ** 2
         return (x, high + bend + thick * (1 - (x / end) ** 2), -0.0450 + 42 * x * x)
 
     return np.array([edge(x, upper) for x in across] + [edge(x, -lower) for x in across[::-1]])

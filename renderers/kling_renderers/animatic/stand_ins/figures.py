@@ -62,6 +62,9 @@ DROPS = {
             "lunging": 0.05,
             "airborne": 0.0,
             "braced": 0.09,
+            "stooped": 0.0,
+            "crawling": 0.225,
+            "long_step": 0.1,
         }.items()
     },
     "diving": 0.0,
@@ -72,9 +75,9 @@ RISES = {"airborne": 0.07}
 """How much higher than standing somebody is, in statures."""
 _SEAT = 0.457
 """How high the seat is of somebody who stands, in statures."""
-_UPRIGHT = ("standing", "bent", "skating", "rearing", "lunging")
+_UPRIGHT = ("standing", "bent", "stooped", "skating", "rearing", "lunging")
 """Postures in which a coat or a dress falls over the legs."""
-_ARMS = {"skidding": "spread", "bent": "knees", "drawn_back": "kick_back", "kicking": "kick"}
+_ARMS = {"skidding": "spread", "bent": "knees", "crawling": "crawling", "drawn_back": "kick_back", "kicking": "kick"}
 _ATHLETIC, _DIVES = ("drawn_back", "kicking", "rearing", "lunging", "airborne", "braced"), ("diving", "fallen")
 """Postures of who kicks or throws, and of who dives."""
 """What free arms do in some postures."""
@@ -177,7 +180,7 @@ def person(
         upper += widened([part(coat, colour, 0.03, over=1)], wide)
     if build % 3 == 2 and not dressed:
         upper += widened([part([(-0.046, 0.54, 0, 0.056), (0.046, 0.54, 0, 0.056)], light, 0.009)], wide)
-    up = gaze[1] + (LOOKS_UP if posture == "bent" else 1.0) * bend
+    up = gaze[1] + LOOKS_UP.get(posture, 1.0) * bend
     head = looking(head_of(looks, build, name, colour), gaze[0], up)
     throat, head = raised(neck(mix(skin, BLACK, 0.16), looks), head, bend)
     flat = posture == "lying" or posture in _DIVES
@@ -205,7 +208,7 @@ def person(
             legs = (running_legs if running else LEGS.get(posture, standing))(dark, shin, shoe)
         behind = np.array((0.0, 0.0, gone_back(bend), 0.0))
         # A back that is bent is further away than the legs from behind: no hem hangs over them there.
-        under = 0 if posture == "bent" else -1
+        under = 0 if posture in ("bent", "stooped") else -1
         legs = [
             piece._replace(balls=piece.balls + behind, over=max(piece.over, under)) for piece in widened(legs, wide)
         ]

@@ -142,9 +142,22 @@ def skidding(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
     ]
 
 
+def long_step(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
+    """A long step ahead: the front knee bent, the other leg stretched out behind."""
+    return [
+        part([(-0.056, 0.026, -0.21, 0.024), (-0.06, 0.018, -0.3, 0.017)], shoe),
+        part([(0.066, 0.03, 0.33, 0.024), (0.074, 0.018, 0.25, 0.017)], shoe),
+        part([(-0.055, 0.28, -0.21, 0.036), (-0.056, 0.05, -0.2, 0.022)], shin, 0.004, over=-1),
+        part([(0.06, 0.215, 0.165, 0.034), (0.066, 0.05, 0.32, 0.022)], shin, 0.004, over=-1),
+        part([(-0.046, 0.4, 0, 0.048), (-0.055, 0.28, -0.21, 0.037)], dark, 0.002, over=-1),
+        part([(0.046, 0.4, 0, 0.048), (0.06, 0.215, 0.165, 0.036)], dark, 0.002, over=-1),
+    ]
+
+
 LEGS = {
     "standing": standing, "sitting": sitting, "kneeling": kneeling, "crouching": crouching, "skidding": skidding,
-    "bent": bent, "skating": skating,
+    "bent": bent, "skating": skating, "crawling": kneeling,
+    "long_step": long_step,
 }  # fmt: skip
 
 

@@ -1,0 +1,46 @@
+"""What may stand around a word for a gait, so that whoever is named before it goes so."""
+
+from __future__ import annotations
+
+from kling_story.blocking.sentences import BESIDES, OWNED
+from kling_story.patterns import Pattern
+
+HOW = (
+    r"(?:\b(?:who|which|still|now|just|alone|both|all|already|is|are|was|were|being|seen|small|tiny|blurred|\w+ly)"
+    r"\b\s*)*"
+)
+GAITED = Pattern(
+    rf"^[,\s]*{HOW}(?:(?:starts?|begins?|keeps?|continues?|comes?|goes)\s+(?:to\s+|on\s+)?)?$"
+    rf"|{BESIDES}\s*$"
+    r"|^(?:\s+\w+(?:\s+\w+){0,2}(?:,|,?\s+(?:and|then))){1,2}(?:\s+\w+ly)?\s*$"
+    r"|^(?!.*(?:不(?![停断斷])|[没沒别別未]))[^，。,.看望a-z]{0,6}(?<![拿带偷送取吹抢夺移])$"
+)
+THEN_GAITED = Pattern(
+    r"^\s+(?:\w+ly\s+)?\w+s\b(?!.*(?:\b(?:as|while|when|until|where|who|whose|which|that|what|if|but)\b|[.;:!?]))[^@]{0,90}(?:,|\b(?:and|then))\s+(?:then\s+|\w+ly\s+)*$"
+    r"|^(?!.*(?:不(?![停断斷])|[没沒别別未]))[^。；@看望见]{1,24}[，,](?:然后|接着|随即|随后|转身|又|便|就|并)?(?:[^，。,.看望她他它]{1,3}地)?$"
+)
+"""What may stand between a name and how they go after they did something else: "grabs the bag from the stall and"."""
+PATHS = (
+    "chas", "roam", "pac", "prowl", "stalk", "follow", "enter", "exit", "approach", "circl", "descend", "ascend", "hik",
+    "wad", "patrol",
+)  # fmt: skip
+"""How verbs begin that go along, or to, what follows them."""
+A_PATH = Pattern(r"^\s+(?:the|an?)\b")
+NO_WAY = Pattern(
+    rf"^\s+(?:(?:her|his|their|its)\s+{OWNED}+"
+    r"|an?|the|out of (?:breath|time|money|luck|words|patience)|against (?:the clock|time)"
+    r"|late|low|dry|to (?:judge?ment|conclusions?|(?:her|his|their|its) feet|attention)"
+    r"|off (?:an?|the)|for (?:mayor|office|president)|on (?:empty|coffee)"
+    r"|shoes|boots)\b"
+    r"|^[^.;]*?\bwith (?:her|his|their|its) (?:eyes?|gaze|glance|finger)\b|^[神廊私运音车道鞋]|^步机"
+)
+"""What follows where nobody goes: "runs her fingers over"."""
+IN_PLACE = Pattern(
+    r"^\s*(?:$|[.,;:!?，。；]|(?:up|high|for joy|and|with|on|around|again|in the air|in place)\b|[^\x00-\u2e7f])"
+)
+"""What follows who jumps where they are, not out of a car or at a noise."""
+ALONG = Pattern(
+    r"^\s+(?:\w+ly\s+)?(?:(?:together )?with|beside|alongside|next to|after|ahead of)?\s*(?:her|his|their|the)?\s*$"
+)
+"""What may stand between a gait and another one who goes along: "walks @Dog", "runs after @Tom"."""
+OVER = ("over", "across", "from", "off", "onto", "into", "down", "through", "between")
