@@ -49,6 +49,8 @@ def turns(found, name, field):
         ("@Tom shoots @Ball at the hoop", "Ball", "braced airborne", "None past_hoop"),
         ("@Tom起跳投篮，篮球入网", "篮球", "braced airborne", "None past_hoop"),
         ("@Mei hits the ball with her racket", "ball", "rearing lunging", "from blow past_high"),
+        ("@Mei挥拍击球", "球", "rearing lunging", "from blow past_high"),
+        ("@Mei捡起石头扔向河里", "石头", "rearing lunging", "ground None water"),
         ("@Mei tosses the ball up and serves", "ball", "rearing lunging", "None serve past"),
     ],
 )
@@ -75,6 +77,8 @@ def test_a_play_goes_step_by_step(prompt, thing, bodies, where):
         "@Mei stands on the football pitch",
         "@Mei serves the tea",
         "@Mei catches the bus",
+        "@Mei throws a towel over the basket",
+        "@Mei打篮球",
     ],
 )
 def test_nobody_plays_otherwise(prompt):
@@ -119,6 +123,13 @@ def test_what_a_tool_does_is_seen():
     found = shot("@Tom swings the baseball bat and hits the ball")
     assert turns(found, "baseball-bat", "held") == ["hand", "drawn_back", "swung", "hand"]
     assert turns(found, "ball", "piece") == ["from", "blow", "past_high"]
+
+
+@pytest.mark.parametrize("prompt", ["On the tennis court @Mei serves", "网球场上，@Mei发球"])
+def test_who_serves_on_a_tennis_court_has_a_racket(prompt):
+    found = shot(prompt)
+    assert turns(found, "tennis-racket", "held") == ["hand", "cocked", "flung", "hand"]
+    assert turns(found, "Mei", "posture") == [None, "rearing", "lunging", None]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from kling_story.planned import PlannedShot, Work
 from kling_story.planning.play_steps import STEPS, Told
 from kling_story.planning.steps import Happens, Step
 from kling_story.vocabulary.changes import Change, happens
-from kling_story.vocabulary.plays import AT, DIVES, FEET, KICKS_AT, SIDE, SWINGS, TOOLS, catches_it, plays_in
+from kling_story.vocabulary.plays import AT, DIVES, FEET, KICKS_AT, SERVES, SIDE, SWINGS, TOOLS, catches_it, plays_in
 
 Who = Callable[[int], Sequence[str]]
 _ABOUT = 70
@@ -44,7 +44,7 @@ def plays_that_happen(
                     found.append(_happens(first, told, kind))
                 busy.add(place.name)
     if not found:
-        for words, kind in ((KICKS_AT, "kick"), (DIVES, "save"), (SWINGS, "hit")):
+        for words, kind in ((KICKS_AT, "kick"), (DIVES, "save"), (SERVES, "serve"), (SWINGS, "hit")):
             at = next((one for one in words.finditer(prompt) if happens(prompt, one.start())), None)
             told = at and _told(shot, kinds, who_does(at.start()), "", prompt[at.start() :])
             if at and told:

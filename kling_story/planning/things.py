@@ -60,7 +60,7 @@ _DOES_WITH = Pattern(
     " aim point fir level bow arrow haul tug heav yank toast tast pour weights dumbbell shot"
     " 杯 尝 倒 斟 举重 饮 剑 刀 枪 弓 箭 绳 矛 刺"
     " 电话 手机 自拍 短信 微信 消息 表 拍 照相 牙 梳 刮 剃 口红 唇膏 烟 吃 汤 粥 茶 咖啡"
-    " 水 牛奶 果汁 酒 报 书 写 画 刷 拖 耙 挖 铲 扫 劈 砍 钉 钓 浇",
+    " 水 牛奶 果汁 酒 报 书 写 画 刷 拖 耙 挖 铲 扫 劈 砍 钉 钓 浇 tennis badminton 网球",
 )
 """One stands in whatever says that somebody does something with a thing that need not be named."""
 _PAIRED = Pattern(r"clink|toast|fenc|duel|swords|[碰干]杯|击剑|比剑|决斗", "clink toast fenc duel swords 杯 剑 决斗")

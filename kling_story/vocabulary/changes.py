@@ -167,7 +167,7 @@ CHANGES = (
         Pattern(
             rf"{WHO}(?:opens|unlocks|(?:push|pull|throw|kick|swing|slide|fling)(?:s|es) open) {DOOR}|{DOOR} (?:\w+ly )?(?:(?:swings|flies|bursts|creaks|slides) )?opens?\b"
             rf"|{WHO}(?:push|pull|throw|kick|swing|slide|fling)(?:s|es) {DOOR} open\b"
-            rf"|{DOOR}[^.;!?@]{{0,40}}(?:,|\band|\bthen) (?:then )?(?:\w+ly )?opens it\b|[推打拉]开[^，。,.]{{0,3}}门|门(?:慢慢|突然)?(?:打)?开了",
+            rf"|{DOOR}[^.;!?@]{{0,40}}(?:,|\band|\bthen) (?:then )?(?:\w+ly )?opens it\b|[推打拉踢]开[^，。,.]{{0,3}}门|门(?:慢慢|突然)?(?:打)?开了",
             "door 门",
         ),
     ),

@@ -39,6 +39,14 @@ _WRITES = Pattern(
 )
 IMPLEMENTS = (
     Implement(
+        "tennis racket", "hand",
+        Pattern(
+            r"\b(?:tennis|badminton)\b[\s\S]{0,80}\b(?:serves?|smash(?:es)?|forehand|backhand|returns? the (?:ball|serve))\b|\b(?:serves|forehand|backhand)\b[^.;!?]{0,60}\b(?:tennis|badminton)\b"
+            r"|网球[^。]{0,20}(?:发球|击球|挥拍|正手|反手)",
+            "tennis badminton 网球",
+        ),
+    ),
+    Implement(
         "phone", "ear",
         Pattern(
             rf"\b(?:talk|speak|chat|argu|shout|whisper|laugh|yell|listen|cr(?:ies|y))\w*\b[^.;!?@]{{0,16}} (?:on|into|to) (?:the|her|his|their) (?:\w+ )?(?:phone|telephone)\b(?! (?:screen|booth))"

@@ -10,7 +10,7 @@ from kling_story.patterns import Pattern
 from kling_story.vocabulary.changes import happens
 
 _THE = (
-    r"(?:\s+(?!(?:and|while|as|with|of|to|under|from|at|on|in|into|onto|beside|by|near|behind|before|against|for|next|open|past)\b)"
+    r"(?:\s+(?!(?:and|while|as|with|of|to|under|from|at|on|in|into|onto|beside|by|near|behind|before|against|for|over|across|through|off|around|after|next|open|past)\b)"
     r"[\w'-]+){0,5}\s*※"
 )
 _ZH = r"[^，。,.@]{0,5}※"
@@ -34,9 +34,12 @@ class Play(NamedTuple):
 
 
 _BALL = Pattern(r"ball|球|shuttlecock|puck", "ball 球 shuttlecock puck")
+_HIT = Pattern(r"^(?!.*(?:basket|foot|soccer|篮|足)).*(?:ball|球|shuttlecock|puck)", "ball 球 shuttlecock puck")
 _COIN = Pattern(r"coin|penny|quarter|币", "coin penny quarter 币")
 _SKIPPED = Pattern(r"stone|pebble|rock|石", "stone pebble rock 石")
-_THROWN = Pattern(r"^(?!.*(?:salad|pasta|noodle|pancake|omelette|tent|switch|lever|bridge|anchor|沙拉|锅|帐篷))")
+_THROWN = Pattern(
+    r"^(?!.*(?:salad|pasta|noodle|pancake|omelette|tent|switch|lever|bridge|anchor|towel|blanket|sheet$|cloth|coat|jacket|shawl|scarf|毛巾|毯|床单|外套|围巾|沙拉|锅|帐篷))"
+)
 _CAUGHT = Pattern(r"^(?!.*(?:bus|train|taxi|plane|ferry|tram|cab|boat|ship|车|船|飞机))")
 PLAYS = (
     Play(
@@ -111,7 +114,7 @@ PLAYS = (
     Play("juggle", Pattern(rf"\bjuggl(?:es|ing){_THE}|[抛耍]着?[三四五几3-5]个{_ZH}|杂耍{_ZH}", "juggl 抛 耍")),
     Play(
         "bounce",
-        Pattern(rf"\b(?:bounces|bouncing|dribbles|dribbling){_THE}|※[^.;!?@]{{0,20}}\bdribbl|[运拍]{_ZH}", "bounc dribbl 运 拍"),
+        Pattern(rf"\b(?:bounces|bouncing|dribbles|dribbling){_THE}|※[^.;!?@]{{0,20}}\bdribbl|运{_ZH}|(?<!挥)(?<!球)拍(?:着|打着?|了)?※", "bounc dribbl 运 拍"),
         _BALL,
     ),
     Play(
@@ -121,7 +124,7 @@ PLAYS = (
             rf"|\b(?:swings?|swinging)\b{_SO_FAR}※|[击打]{_ZH}|扣杀{_ZH}|挥[拍棒杆][^。]{{0,10}}※",
             "hit smash whack return slice drive putt bat swat swing 击 打 扣杀 挥",
         ),
-        _BALL,
+        _HIT,
     ),
     Play(
         "throw",
@@ -136,7 +139,7 @@ PLAYS = (
         Pattern(
             rf"\b(?:throw(?:s|ing)?|toss(?:es|ing)?|hurl(?:s|ing)?|lobs?|lobbing|fling(?:s|ing)?|chuck(?:s|ing)?){_TO}{_THE}"
             r"(?!\s+(?:on|open|around|(?:back )?over (?:his|her|one|a) shoulders?(?! (?:to|at|into) ))\b)"
-            rf"|(?:[扔抛掷]|丢(?:给|向|进|出|到))(?:给|出|向|进|到)?[^，。,.@]{{0,5}}※|[扔抛丢]给[^，。,.]{{0,8}}※|把{_ZH}[^，。]{{0,4}}[扔抛丢掷投甩]",
+            rf"|(?:[扔抛掷]|丢(?:给|向|进|出|到))(?:给|出|向|进|到)?[^，。,.@]{{0,5}}※|[扔抛丢]给[^，。,.]{{0,8}}※|把{_ZH}[^，。]{{0,4}}[扔抛丢掷投甩]|※[^，。@]{{0,2}}[扔抛投掷](?:向|进|到|出|给)",
             "throw toss hurl lob fling chuck 扔 抛 丢 掷 投 甩",
         ),
         _THROWN,
@@ -198,6 +201,12 @@ SWINGS = Pattern(
     "swing swinging forehand backhand smash volley serve drive shot tees 挥 正手 反手",
 )
 """Who swings what a ball is hit with."""
+SERVES = Pattern(
+    r"\b(?:tennis|badminton)\b[^@]{0,80}\bserves\b|\bserves\b[^.;!?@]{0,60}\b(?:tennis|badminton)\b"
+    r"|\b(?:tennis|badminton)\b[^.;!?]{0,40}@[\w-]+ serves\b|网球[^。]{0,20}发球",
+    "serves 发球",
+)
+"""Who serves a ball of which nobody speaks."""
 KICKS_AT = Pattern(
     r"\bkick(?:s|ing) (?:in |down |open |at )*(?:the|a|an|his|her) (?:\w+ ){0,2}(?:door|wall|tyre|tire|machine|fence|gate|post|table|locker)\b"
     r"|\bkicks? (?:out|high|the air|into the air)\b|踢[开向]?[^，。]{0,3}[门墙]|踹",
