@@ -58,6 +58,7 @@ class Place:
     ``bows``: bent in a bow; ``arms``: what free arms do, and ``mood``: what the face shows,
     as ``vocabulary.acts`` says it; ``aloft``: over the frame, before coming down into it; ``beyond``: on the
     other side of the door that they are at.
+    ``state``: how a thing is that does something by itself, as ``vocabulary.happenings`` says it.
     ``facing`` is also ``other``: to the other one of two; ``window``: to one that is behind; ``along``: as seats stand.
     """
 
@@ -90,6 +91,7 @@ class Place:
     aloft: bool = False
     beyond: bool = False
     phase: str | None = None
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,9 @@ class Vapour:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What hands do all through a shot, as ``vocabulary.works`` says it; ``who``: whose, None without a name."""
+    """What hands do all through a shot, as ``vocabulary.works`` says it; ``who``: whose, None without a name. Or what a
+    thing does, of the name ``who``, as ``vocabulary.happenings`` says it.
+    """
 
     kind: str
     who: str | None

@@ -22,6 +22,7 @@ from kling_story.planning.light_cues import with_light_cues
 from kling_story.planning.moves import directions_of
 from kling_story.planning.one_shot import plan_shot
 from kling_story.planning.pronouns import genders_of
+from kling_story.planning.steps import Happens
 from kling_story.planning.things import things_of
 from kling_story.planning.underfoot import underfoot
 from kling_story.planning.unnamed import with_unnamed
@@ -79,7 +80,8 @@ def plan(board: Storyboard) -> Plan:
         alone = afloat(alone, board.elements)
         there = on_land(carried_on(alone, shots, named.elements), alone.setting, board.elements)
         there = things.put_into(with_embraces(with_beds(_with_unworn(there, kinds)), kinds, genders))
-        acted = underfoot(with_acts(with_works(there, kinds), kinds, before, genders), kinds)
+        there, alone_do = _by_themselves(with_works(there, kinds), described)
+        acted = underfoot(with_acts(there, kinds, before, genders, alone_do), kinds)
         acted = replace(_working_together(acted, described, beings), prompt=written.prompt)
         crowded = with_crowds(with_vapours(with_light_cues(acted, kinds), kinds), told.prompt, kinds)
         shots.append(_with_those_still_there(crowded, shots, named.elements))
@@ -130,6 +132,16 @@ def _with_unworn(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
     from kling_story.planning.unworn import with_unworn
 
     return with_unworn(shot, kinds)
+
+
+def _by_themselves(shot: PlannedShot, described: Mapping[str, str | None]) -> tuple[PlannedShot, Sequence[Happens]]:
+    """A shot with what things do in it that nobody has in hand, and what changes of them."""
+    if shot.people or not shot.subjects or shot.detail is not None:
+        return shot, ()
+    # Few shots are of things alone.
+    from kling_story.planning.happenings import by_themselves
+
+    return by_themselves(shot, described)
 
 
 def _working_together(shot: PlannedShot, described: Mapping[str, str | None], beings: Collection[str]) -> PlannedShot:

@@ -73,9 +73,10 @@ def with_acts(
     kinds: Mapping[str, str],
     past: PlannedShot | None,
     genders: Mapping[str, str],
+    besides: Sequence[Happens] = (),
 ) -> PlannedShot:
     """A shot with what happens in it at a time of its own, and its places as that leaves them. ``past``: the shot
-    before; ``genders``: who is male or female.
+    before; ``genders``: who is male or female; ``besides``: what things do by themselves.
     """
     shot = kept_on(shot, past)
     if shot.direction is None and _COMES_BY.search(shot.prompt) and not any(place.tie for place in shot.places):
@@ -83,7 +84,7 @@ def with_acts(
         gaitless = tuple(replace(place, gait=None) if place.gait == "walking" else place for place in shot.places)
         shot = replace(shot, course=None, places=gaitless)
     told_of, written = replace(shot, prompt=unspoken(shot.prompt)), shot.prompt
-    happens = [*_of_people(told_of, kinds, genders), *_of_things(told_of, kinds)]
+    happens = [*_of_people(told_of, kinds, genders), *_of_things(told_of, kinds), *besides]
     if any(place.relation in EMBRACES | TOUCHES for place in shot.places):
         from kling_story.planning.embraces import embraces_that_happen
 

@@ -229,7 +229,7 @@ def _nouns(prompt: str, *, large: bool = False) -> tuple[Noun, ...]:
     """The things that a prompt speaks of, but those that it denies, and the ``large`` ones that no hand holds."""
     figurines = [Found(start, end, THINGS["figurine"]) for start, end in figurines_in(prompt)]
     found = [*without_tints(prompt, THINGS.find_in(prompt)), *_bitten(prompt)]
-    found = [one for one in found if not one.term.goes and (large or not one.term.height)]
+    found = [one for one in found if not (one.term.goes or one.term.inset) and (large or not one.term.height)]
     found = [one for one in found if not any(other.start <= one.start < other.end for other in figurines)]
     idioms = [(match.start(), match.end()) for match in _IDIOM.finditer(prompt)]
     nouns: list[Noun] = []

@@ -39,6 +39,21 @@ _DOOR_OF = Pattern(
     r"|^\W*(?:透过|隔着)(?:一台)?(?P<zh>[^，。,.@]{0,4})$"
 )
 """The same of a large thing whose door a close shot is of."""
+_PICTURED = Pattern(
+    r"\A of [^.,;!?]{2,40}?(?=\s(?:lies|lying|hangs|hanging|stands|on|in|is|burns|falls|slides)\b|[.,;!?]|$)"
+)
+"""Of whom or what a picture is, who isn't there."""
+_FALLS_ON = Pattern(
+    r"^\W*(?:[\w-]+ )?(?:rain|raindrops|drops|droplets|rainwater|water|snow|snowflakes|frost|ice)\b[^.;!?@]{2,40}?"
+    rf"\b(?:on|down|against|over|into|in|onto|across) (?:an?|the|her|his) {LOOKS}$"
+    r"|^\W*(?:[\w-]+ ){0,2}(?=footprints\b|blood\b)$"
+    r"|^\W*(?:an? )?(?:trail of |drops? of |pool of |spot of )$"
+    r"|^\W*(?:窗外[^，。@]{0,8}，)?(?:雨水|雨点|雨滴|雪花|水珠|水滴|雨)[^，。,.@]{1,8}$"
+    r"|^\W*(?:[^，。,.@]{0,8}[上里中下边旁外]的?)?[一两半几]?[个支把朵盏张封块根枚滴串扇面本杯碗瓶只片双滩摊幅]?(?P<zh>[^，。,.@]{0,5})$",
+    "rain drop water snow frost ice footprint blood trail pool spot 雨 雪 水 上 里 中 下 边 旁 外 一 两 几 半",
+)
+"""The same of a thing that rain or snow falls on, or that a Chinese prompt begins with."""
+_NOTHING_BEFORE = Pattern(r"^(?P<looks>)(?P<zh>)")
 _IT = Pattern(
     r"^\s*(?:it\b|它)|(?<![\w-])(?:the )?product(?= (?:is )?(?:cent(?:ered|red)|alone|in|on|at|against|stands)\b)"
 )
@@ -146,7 +161,7 @@ def with_unnamed(board: Storyboard) -> Storyboard:
         rest = prompt = shot.prompt
         for one in reversed(seen):
             name = shot.prompt[one.start : one.end].replace(" ", "-")
-            rest = rest[: one.start] + rest[one.end :]
+            rest = rest[: one.start] + _PICTURED.compiled.sub("", rest[one.end :])
             prompt = f"{prompt[: one.start]}@{name}{prompt[one.end :]}"
         if somebody_seen(rest):
             continue
@@ -200,9 +215,11 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
     size = SIZES.first_named(shot.size)
     wide = size is not None and size.figure_height < 1
     close = size is None or size.figure_height > _SHOWS_THINGS
-    for opens, (kind, table) in product((_OPENS, _LATER), kinds):
+    for opens, (kind, table) in product((_OPENS, _FALLS_ON, _LATER), kinds):
         for found in without_tints(shot.prompt, table.find_in(shot.prompt)):
             before = opens.search(shot.prompt[: found.start]) if found.start < _FAR else None
+            if opens is _FALLS_ON and found.start == 0 and (found.term.inset or not shot.prompt[:1].isascii()):
+                before = _NOTHING_BEFORE.search("")
             door = None if before or not (close and found.term.height) else _DOOR_OF.search(shot.prompt[: found.start])
             before = before or door
             small = (
@@ -213,7 +230,9 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
             )
             large = found.term.height > 0 and (size is None or not close or door is not None)
             shown = kind == "animal" or found.term.goes
-            shown = shown or (opens is _OPENS and (small or large) and not _HANGS.search(shot.prompt))
+            if opens is _FALLS_ON and (kind == "animal" or not small or size is None):
+                continue
+            shown = shown or (opens is not _LATER and (small or large) and not _HANGS.search(shot.prompt))
             # A train that waits at a platform is part of the station.
             word = shot.prompt[found.start : found.end].casefold()
             waits = wide and word in _TRAINS and not _WAITING.isdisjoint(setting_in(shot.prompt).dressings)
@@ -221,4 +240,5 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
                 continue
             after = shot.prompt[found.end :]
             if before and shown and not waits and (is_whole(after) or (door is not None and after.startswith("的"))):
-                yield _Opening(found.start, found.end, kind, before["looks"] or before["zh"] or "")
+                looks = before["looks"] or before.groupdict().get("zh") or ""
+                yield _Opening(found.start, found.end, kind, looks)

@@ -12,7 +12,8 @@ from kling_story.references import references
 from kling_story.storyboard import CameraMove, Shot, Storyboard
 from kling_story.vocabulary import SIZES, MoveGroup
 from kling_story.vocabulary.focus import first_goal, last_goal, of_a_face, of_somebody, part_height
-from kling_story.vocabulary.stand_ins import THINGS
+from kling_story.vocabulary.stand_ins import THINGS, StandIn
+from kling_story.vocabulary.terms import Found
 from kling_story.vocabulary.tints import without_tints
 from kling_story.vocabulary.ways_told import way_told_in
 
@@ -56,7 +57,7 @@ def _told(shot: Shot, elements: Mapping[str, Element]) -> Shot:
         first, last = _opens_with(shot.prompt, elements, goes[0].move.id, "face"), face
     else:
         return shot
-    ends = [_core(words, elements, face) for words in (first, last)]
+    ends = [_core(words, elements, face, shot.prompt) for words in (first, last)]
     of_people = [_is_of_people(end, elements) for end in ends]
     if not all(ends) or not any(of_people) or (all(of_people) and not any(map(_PART.search, ends))):
         return shot
@@ -96,7 +97,7 @@ def _starts(prompt: str, elements: Mapping[str, Element]) -> Iterator[tuple[int,
     if part is not None:
         yield part.start(), part[0]
     for thing in without_tints(prompt, THINGS.find_in(prompt)):
-        if not thing.term.goes and not thing.term.height:
+        if _is_small(thing.term):
             yield thing.start, prompt[thing.start : thing.end]
             break
     for one in references(prompt, elements):
@@ -113,27 +114,34 @@ def _face_of(shot: Shot, elements: Mapping[str, Element]) -> str:
     return f"@{beings[0]}'s face" if len(beings) == 1 else ""
 
 
-def _core(words: str, elements: Mapping[str, Element], face: str) -> str:
+def _core(words: str, elements: Mapping[str, Element], face: str, prompt: str) -> str:
     """What words for an end of a way name: somebody or their face, a part of a body, or a thing as it is drawn. A part
     that is nobody's by its words is that of whose ``face`` it could be.
     """
     named = next((one for one in references(words, elements) if one.name), None)
     if named is not None and elements[str(named.name)].kind in BEINGS:
-        things = [one for one in THINGS.find_in(words) if not one.term.height]
+        things = [one for one in THINGS.find_in(words) if _is_small(one.term)]
         if things and not of_a_face(words):
-            return _thing(words, things[0].start, things[0].end)
+            return _thing(words, things[0], prompt)
         height = part_height(words)
         return f"@{named.name}" if height is not None and not of_a_face(words) else f"@{named.name}'s face"
     if named is not None:
         return f"@{named.name}"
     bare = _WHERE_IT_IS.compiled.sub("", words)
-    found = next((one for one in without_tints(words, THINGS.find_in(words)) if not one.term.height), None)
+    found = next((one for one in without_tints(words, THINGS.find_in(words)) if _is_small(one.term)), None)
     part = _PART.search(bare)
     if of_a_face(bare) or (part and not (found and found.start >= part.end() and found.term.id != "shoe")):
         return bare if not face or of_somebody(bare) else f"{face.removesuffix('face')}{bare.removeprefix('the ')}"
-    return _thing(words, found.start, found.end) if found is not None else bare
+    return _thing(words, found, prompt) if found is not None else bare
 
 
-def _thing(words: str, start: int, end: int) -> str:
-    noun = words[start:end].casefold().replace(" ", "-")
+def _is_small(row: StandIn) -> bool:
+    return not (row.goes or row.height or row.inset)
+
+
+def _thing(words: str, found: Found[StandIn], prompt: str) -> str:
+    """A thing as the prompt calls it: the clock is the wall clock of which it speaks."""
+    same = (one for one in without_tints(prompt, THINGS.find_in(prompt)) if one.term is found.term)
+    start, end, text = next(((one.start, one.end, prompt) for one in same), (found.start, found.end, words))
+    noun = text[start:end].casefold().replace(" ", "-")
     return f"the {noun}" if noun.isascii() else noun

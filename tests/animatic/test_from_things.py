@@ -22,7 +22,8 @@ def seen(film, prompt, camera=(), size="close-up"):
     ends = [View(staged.moment(u).pose, *SIZE) for u in (0.0, 1.0)]
     figure = staged.scene.figures[0]
     face = [spot(view, figure.head) for view in ends]
-    thing = [spot(view, staged.scene.props[0].place) for view in ends] if staged.scene.props else []
+    meant = [prop for prop in staged.scene.props if any(prop.name in (move.to or "") for move in plan.shots[0].moves)]
+    thing = [spot(view, meant[0].place) for view in ends] if meant else []
     return thing, face, staged
 
 

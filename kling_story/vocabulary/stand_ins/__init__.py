@@ -12,6 +12,7 @@ from kling_story.patterns import Pattern
 from kling_story.vocabulary.stand_ins.animals import ANIMALS, BIRDS
 from kling_story.vocabulary.stand_ins.gear import GEAR
 from kling_story.vocabulary.stand_ins.household import HOUSEHOLD
+from kling_story.vocabulary.stand_ins.insets import INSETS
 from kling_story.vocabulary.stand_ins.kitchen import KITCHEN
 from kling_story.vocabulary.stand_ins.rows import StandIn
 from kling_story.vocabulary.stand_ins.vehicles import VEHICLES
@@ -23,7 +24,7 @@ __all__ = [
     "hides_from_behind", "is_a_chair", "is_driven", "is_in_a_mouth", "is_on_the_ground", "seat_of", "size_of", "stand_in",
 ]  # fmt: skip
 
-THINGS = Table("thing", *KITCHEN, *GEAR, *HOUSEHOLD, *VEHICLES)
+THINGS = Table("thing", *KITCHEN, *GEAR, *HOUSEHOLD, *INSETS, *VEHICLES)
 
 GARMENTS = Table(
     "garment",
@@ -141,10 +142,12 @@ def is_on_the_ground(kind: str, name: str, description: str | None) -> bool:
 
 def stand_in(table: Table[StandIn], name: str, description: str | None) -> StandIn | None:
     """The row that a name speaks of ("RedUmbrella"), else the first in its description; None where no word is known."""
-    for text in (spaced(name), (description or "").casefold()):
+    called = spaced(name)
+    for text in (called, (description or "").casefold()):
         if table is THINGS and any(figurines_in(text.replace("-", " "))):
             return THINGS["figurine"]
-        found = next(_heads(text, table), None)
+        # A house with a window is no window.
+        found = next((one for one in _heads(text, table) if text is called or not one.term.inset), None)
         if found is not None:
             return _told_closer(text[found.start : found.end], description, table) or found.term
     return None

@@ -16,6 +16,7 @@ class StandIn(Term):
     nobody does; ``astride``: with a leg on each side; ``draft``: how deep it lies
     in water, in its heights, 0 where it doesn't float; ``deck``: how high somebody
     stands in it, likewise; ``box``: how high who comes along sits on the edge of its box. ``shade``: the colour of an animal that nobody declared and no word gives one.
+    ``inset``: it is drawn only where a close shot is of it.
     """
 
     height: float = 0.0
@@ -27,3 +28,4 @@ class StandIn(Term):
     deck: float = 0.0
     box: float = 0.0
     shade: str | None = None
+    inset: bool = False

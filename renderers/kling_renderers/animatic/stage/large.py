@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kling_renderers.animatic.camera.large_things import BETWEEN, STEEP
 from kling_renderers.animatic.stage.carried import turn_of
+from kling_renderers.animatic.stage.working import what_it_does
 from kling_renderers.animatic.stand_ins.kinds import draft_in, height_of, shape_of, width_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.things import solids_of
@@ -62,9 +63,11 @@ def on_the_ground(
     width: float,
     people: Mapping[str | None, Spot] | None = None,
     away: float = 1.0,
+    step: int = 0,
 ) -> Placed:
     """Large things, each with its head where it goes: as words put them in a frame so ``width`` or by one of the
     ``people``, else one behind the other beside these, who are ``away`` from the lens, or side by side.
+    ``step``: where what they do over and over again is.
     """
     props: list[Prop] = []
     models: list[Model] = []
@@ -78,7 +81,8 @@ def on_the_ground(
         height, place = height_of(element), shot.place_of(element.name) or Place("")
         stays = bool(shot.people) and not (place.driven or place.gait in GOING)
         turn = turn_of("car") + (0.0 if stays else _HEADED.get(shot.direction or shot.course or "", 0.0))
-        made, draft = solids_of(element), draft_in(shot, element)
+        does = what_it_does(shot, element.name, step) if shot.works and not people else None
+        made, draft = solids_of(element, place, does), draft_in(shot, element)
         told = _told(shot, element, place, people or {}, width, away)
         if told is None and people is None:
             # Its near side stands at the place, but under a lens that looks straight down its middle does.

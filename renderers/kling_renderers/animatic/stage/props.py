@@ -15,6 +15,7 @@ from kling_renderers.animatic.stage.carried import carried, dipped, turn_of
 from kling_renderers.animatic.stage.holding import Hand, tall_in_hand
 from kling_renderers.animatic.stage.large import Placed, Prop, Spot, on_the_ground
 from kling_renderers.animatic.stage.tables import table_below, wood_of
+from kling_renderers.animatic.stage.working import what_it_does
 from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of, width_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.opened import gripping_hand, lifting_hands
@@ -31,7 +32,7 @@ _HIGHEST_TABLE = 0.62
 """How high a table is at most that a frame shows with what is on it, in statures: as a bar is."""
 _LOW = 8.0
 """From so many degrees upward on a table would hide what stands on it: it stands on a narrow post."""
-_FLAT = ("book", "letter", "phone", "player")
+_FLAT = ("book", "letter", "phone", "player", "sheet", "card", "money")
 _STEEP = -60.0
 """From so many degrees down on a flat thing lies, so that it is seen for what it is."""
 _NEXT, _SEEN_GROUND = 0.24, 0.06
@@ -82,7 +83,8 @@ def on_a_table(
     the colour of those of the people, by name; ``step``: where hands at work are in their round.
     """
     small = [element for element in things if element is None or not height_of(element)]
-    props, models = on_the_ground(shot, [element for element in things if element and element not in small], width)
+    large = [element for element in things if element and element not in small]
+    props, models = on_the_ground(shot, large, width, step=step)
     if not small:
         return props, models
     at_work = next((place for place in shot.places if place.relation in _AT_WORK), None)
@@ -123,8 +125,11 @@ def on_a_table(
         else:
             gripped = place is not None and place.held in _IN_A_HAND and shape_of(element) in _HELD_UPRIGHT
             over = base + _OVER_A_TABLE if gripped else base
-            solids += _thing(x, z, over, element, place, lies=shot.pitch <= _STEEP)
+            does = what_it_does(shot, element.name, step) if element is not None and shot.works else None
+            solids += _thing(x, z, over, element, place, lies=shot.pitch <= _STEEP, does=does)
             solids += [one.placed(ITEM, x, over, z) for one in gripping_hand()] if gripped else []
+        if place is not None and place.piece == "wall":
+            solids.append(slab(_WALL, 8 * ITEM, 2.0, 0.01, x, z=z + 0.07))
         if place is not None and place.lifted:
             apart = None if place.opened else width_of(element)
             solids += [one.placed(ITEM, x, base, z) for one in lifting_hands(lifted=place.opened is True, wide=apart)]
@@ -306,9 +311,10 @@ def _thing(
     *,
     lies: bool = False,
     tall: float = ITEM,
+    does: tuple[str, float] | None = None,
 ) -> list[Solid]:
     shape = shape_of(element)
-    solids = solids_of(element, place) if element else box(mix(CRATE, WHITE, 0.35))
+    solids = solids_of(element, place, does) if element else box(mix(CRATE, WHITE, 0.35))
     if lies and shape in _FLAT:
         solids = [solid.leaning(90.0) for solid in solids]
         low = min(float(solid.corners[:, 1].min()) for solid in solids)

@@ -36,8 +36,21 @@ _ROUNDS = {
     "dance": 0.2,
     "bounce": 1.4,
     "juggle": 0.8,
+    "flicker": 1.3,
+    "buzz": 1.0,
+    "tick": 0.3,
+    "tumble": 0.7,
+    "tumble_stops": 1.2,
+    "spin": 0.7,
+    "drip": 0.9,
+    "ripple": 0.8,
+    "run": 0.4,
+    "blink": 0.9,
+    "swing": 0.5,
 }
-"""How many rounds a second what hands do takes."""
+"""How many rounds a second what hands do, or a thing, takes."""
+_STOPPING, _STOPS_AT = ("tumble_stops",), 0.75
+"""What slows down, and after which part of a shot it stands: a choice."""
 _FAR = 0.028
 """How far hands go to each side of where they are, in statures."""
 _NEAREST = 0.008
@@ -155,7 +168,16 @@ def work_of(shot: PlannedShot, element: PlannedElement | None) -> str | None:
 
 def step_at(shot: PlannedShot, seconds: float) -> int:
     """Which of the pictures of a round is seen so long after a shot's start; all keep the time of the first."""
-    return int(seconds * _ROUNDS[shot.works[0].kind] * STEPS) % STEPS
+    kind = shot.works[0].kind
+    if kind in _STOPPING:
+        stops = _STOPS_AT * float(shot.seconds)
+        seconds = stops / 2 * (1 - max(0.0, 1 - seconds / stops) ** 2)
+    return int(seconds * _ROUNDS[kind] * STEPS) % STEPS
+
+
+def what_it_does(shot: PlannedShot, name: str, step: int) -> tuple[str, float] | None:
+    """What a thing does over and over again in a shot, and at which part of that it is at a step."""
+    return next(((one.kind, step / STEPS) for one in shot.works if one.who == name), None)
 
 
 def at_work(work: str, grips: tuple[Grip, ...], step: int) -> tuple[Grip, ...]:

@@ -215,6 +215,10 @@ _RARE = {
         "alarm_clock", "binoculars", "bouquet", "camera", "card", "cloth", "controller", "hairbrush", "hairdryer",
         "hanger", "keys", "lipstick", "money", "paper_plane", "pillow", "plant", "sack", "scissors", "stone", "vase",
     ),
+    "insets": (
+        "blood", "clock", "door_handle", "footprints", "hourglass", "pane", "puddle", "signboard", "tap",
+        "turntable", "wheel",
+    ),
     "kitchen": (
         "block", "bucket", "coffee_pot", "donut", "fork", "ice_cream", "pan", "popcorn", "pot", "roast", "steelyard",
         "tiered_cake", "tray",
@@ -247,8 +251,26 @@ THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
 _PHOTO = Pattern(r"photo(?!copy)|照片", "photo 照片")
 
 
-def solids_of(element: PlannedElement, place: Place | None = None) -> list[Solid]:
-    """What a thing of the cast looks like at its place in a shot; paper is white unless words say its colour."""
+def solids_of(
+    element: PlannedElement, place: Place | None = None, does: tuple[str, float] | None = None
+) -> list[Solid]:
+    """What a thing of the cast looks like at its place in a shot; paper is white unless words say its colour.
+    ``does``: what it does over and over again, and at which part of that it is.
+    """
+    made = _whole(element, place)
+    if does is None and (place is None or place.state is None):
+        return made
+    # Few films have any that do something by themselves.
+    from kling_renderers.animatic.stand_ins.happening import as_it_is, at_a_part
+
+    shape, state = shape_of(element), place.state if place is not None else None
+    if does is None or state in ("above", "broken"):
+        return as_it_is(shape, made, colour_of(element), state)
+    made = made if state in ("burning", "wet", "snowy") else as_it_is(shape, made, colour_of(element), state)
+    return at_a_part(shape, made, colour_of(element), *does, state)
+
+
+def _whole(element: PlannedElement, place: Place | None) -> list[Solid]:
     colour, shape = colour_of(element), shape_of(element)
     if shape == "sheet" and _PHOTO.search(element.name):
         return wares.photograph(colour)
