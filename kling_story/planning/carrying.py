@@ -33,6 +33,13 @@ PASSED = (
 )
 """What of a place somebody is at for one shot only."""
 
+_FALLING = ("rain", "storm", "snow")
+_AT_A_TABLE = Pattern(
+    r"\bon (?:the|a|an|her|his) (?:[\w-]+ )?(?:table|desk|counter|nightstand)\b|[桌柜案]上|木桌|灶台",
+    "table desk counter nightstand 桌 柜 案 灶",
+)
+_FRONTS = frozenset(("inn_front", "barred_gate"))
+"""What is before a house, where nobody is who is in it."""
 _MOMENTS = ("dawn", "golden_hour", "sunset", "blue_hour", "noon")
 """Times that are soon over: at another place it may be any other."""
 _FROM_AFAR = 0.75
@@ -71,7 +78,7 @@ def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[
     are out stay out.
     """
     past = gone_on_from(shot, before, named)
-    if past is None:
+    if past is None or (past.setting.inside and not _FRONTS.isdisjoint(shot.setting.dressings)):
         return _at_the_same_time(shot, before)
     if past.setting.place == "car_interior" and shot.setting.place is None and _OUT_OF_A_CAR.search(shot.prompt):
         past = next((one for one in reversed(before) if one.setting.place not in (None, "car_interior")), past)
@@ -80,6 +87,9 @@ def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[
     dark = here and _UNLIT in past.setting.lights and not setting_in(shot.prompt).lights
     lights = (_UNLIT,) if dark else ()
     weather = past.setting.weather if past.setting.place or set(shot.subjects) & set(past.subjects) else None
+    if weather in _FALLING and _AT_A_TABLE.search(shot.prompt):
+        # It rains on no table.
+        weather = None
     goes_on = Setting(past.setting.time, weather, past.setting.place, lights, dressings)
     setting = shot.setting.over(goes_on)
     places = tuple(_still_there(place, past, shot) for place in shot.places) if here else shot.places

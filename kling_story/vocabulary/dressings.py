@@ -23,6 +23,27 @@ DRESSINGS = SettingTable(
         synonyms=("lighthouses",), traps=("lighthouse keeper", "lighthouse keepers", "lighthouse stairs", "lighthouse door", "inside the lighthouse", "in the lighthouse", "灯塔里", "灯塔看守人"),
     ),
     SettingTerm(
+        id="police_tape", words="police tape", chinese="警戒线", meaning="yellow tape on posts behind who is there",
+        synonyms=("crime scene tape", "yellow tape", "barrier tape", "caution tape", "police line", "police cordon", "警戒带", "黄色警戒线", "警方封锁线", "封锁线"),
+    ),
+    SettingTerm(
+        id="strewn_papers", words="scattered papers", chinese="散落的文件", meaning="sheets of paper all over the ground",
+        synonyms=("papers scattered", "papers are scattered", "papers lie scattered", "papers strewn", "papers all over the floor", "papers on the floor", "papers cover the floor", "strewn papers", "documents scattered", "pages scattered", "scattered pages", "scattered documents", "纸张散落", "文件散落", "满地的纸", "满地文件", "满地纸张", "散落的纸", "散落一地的纸"),
+    ),
+    SettingTerm(
+        id="strewn_coins", words="scattered coins", chinese="散落的硬币", meaning="coins about who is there, on the ground",
+        synonyms=("spilled coins", "coins scattered", "coins lie scattered", "coins are scattered", "coins on the floor", "coins on the ground", "coins strewn", "surrounded by coins", "scattered change", "硬币散落", "满地硬币", "满地的硬币", "铜钱散落", "散落的铜钱"),
+    ),
+    SettingTerm(
+        id="inn_front", words="inn", chinese="客栈", meaning="the front of an old house behind who is there: a door between lit windows under a wide roof, lanterns beside it where words name some",
+        synonyms=("roadside inn", "country inn", "small inn", "小客栈", "酒馆门口", "茶馆门口", "店铺门口", "小店门口", "老宅门口", "老宅"),
+        traps=("inside the inn", "in the inn", "room of the inn", "客栈里", "客栈大堂", "客栈房间", "客栈掌柜", "客栈老板", "客栈的院子", "客栈内", "客栈二楼"),
+    ),
+    SettingTerm(
+        id="barred_gate", words="iron gate", chinese="铁门", meaning="a gate of bars between two pillars behind who is there",
+        synonyms=("iron gates", "wrought iron gate", "wrought-iron gate", "gates of the mansion", "gate of the mansion", "school gate", "factory gate", "大铁门", "铁栅门", "校门", "校门口"),
+    ),
+    SettingTerm(
         id="lighthouse_beam", words="beam of the lighthouse", chinese="灯塔的光束", meaning="its light lies in a band over the ground that the subject is on",
         synonyms=("lighthouse beam", "lighthouse's beam", "beam of a lighthouse", "beam from the lighthouse", "灯塔光束", "灯塔的光"),
     ),

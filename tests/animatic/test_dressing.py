@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic.camera.framing import TABLE
-from kling_renderers.animatic.camera.poses import View
+from kling_renderers.animatic.camera.poses import Pose, View
+from kling_renderers.animatic.camera.views import Views
 from kling_renderers.animatic.film import FilmPainter
 from kling_renderers.animatic.world import world_of
 from kling_story.backends import Style
@@ -165,3 +166,71 @@ def test_a_train_waits_on_the_track_of_a_station_and_beside_no_other() -> None:
     assert boxes["station_platform", ""] < boxes["station_platform", "waiting_train"]
     assert boxes["station_platform", "waiting_train"] != boxes["station_platform", "waiting_steam_train"]
     assert boxes["street", ""] == boxes["street", "waiting_train"]
+
+
+@pytest.mark.parametrize("name", ["police_tape", "inn_front", "barred_gate"])
+def test_what_is_behind_who_is_there_hides_nobody(name: str) -> None:
+    boxes = added(Setting("daylight", place="street", dressings=(name,))) if name != "inn_front" else None
+    if boxes is None:
+        boxes = world_of(Setting("daylight", dressings=(name,)), 1.0).blocks.corners
+        boxes = boxes[np.abs(boxes[:, :, 0]).min(axis=1) < 1.0]
+    assert len(boxes) > 8
+    assert boxes[:, :, 2].min() > 0.3
+
+
+def test_an_inn_has_its_lanterns_at_its_door() -> None:
+    """Where words name some, two hang there, and none over the place."""
+    bare, hung = (
+        world_of(Setting("night", dressings=("inn_front", *more)), 1.0).blocks.corners
+        for more in ((), ("paper_lanterns",))
+    )
+    assert len(hung) == len(bare) + 8
+
+
+def test_papers_and_coins_lie_on_the_ground() -> None:
+    for name in ("strewn_papers", "strewn_coins"):
+        seen = View(Pose(0, 3.0, -0.5, pitch=-80), 320, 180)
+        plain, strewn = (world_of(Setting(place="office", dressings=one), 1.0) for one in ((), (name,)))
+        shapes = [world.ground.seen(Views([seen]), np.zeros((1, 0, 8, 3)))[0].layers for world in (plain, strewn)]
+        assert len(shapes[1]) > len(shapes[0]) + 5
+        assert len(strewn.blocks.corners) == len(plain.blocks.corners)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "dressings", "place"),
+    [
+        ("Yellow police tape flutters across the doorway.", ("police_tape",), None),
+        ("@Mei stands behind the 警戒线.", ("police_tape",), None),
+        ("Papers are scattered all over the office floor.", ("strewn_papers",), "office"),
+        ("@Mei lies surrounded by spilled coins.", ("strewn_coins",), None),
+        ("夜里，山脚下一家小客栈。", ("inn_front",), None),
+        ("@Mei 坐在客栈里喝茶。", (), "cafe"),
+        ("@Mei stands at the iron gate.", ("barred_gate",), None),
+        ("There is no police tape.", (), None),
+    ],
+)
+def test_words_say_what_a_place_has(prompt: str, dressings: tuple[str, ...], place: str | None) -> None:
+    setting = painter(prompt).plan.shots[0].setting
+    assert setting.dressings == dressings
+    assert setting.place == place
+
+
+def test_a_police_car_and_an_ambulance_have_their_lights() -> None:
+    from kling_renderers.animatic.stand_ins.things import solids_of
+    from kling_story.planned import PlannedElement
+
+    for name, plain in (("police car", "car"), ("警车", "汽车"), ("ambulance", "van")):
+        lit, bare = (solids_of(PlannedElement(one, "item", 0, one)) for one in (name, plain))
+        assert max(one.corners[:, 1].max() for one in lit) > max(one.corners[:, 1].max() for one in bare) + 0.1
+        assert any(b > 200 and r < 80 for b, _, r in (one.colour for one in lit))
+
+
+def test_it_rains_on_no_table() -> None:
+    shots = [
+        {"duration": 2, "prompt": "Heavy rain. @Mei walks through the forest."},
+        {"duration": 2, "prompt": "A bowl stands on the wooden table, @Mei eats.", "size": "close-up"},
+        {"duration": 2, "prompt": "@Mei walks on."},
+    ]
+    board = {"elements": {"Mei": {"description": "a girl in black"}}, "shots": shots}
+    weathers = [shot.setting.weather for shot in plan(Storyboard.model_validate(board)).shots]
+    assert weathers[:2] == ["rain", None]

@@ -248,6 +248,9 @@ THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
 }  # fmt: skip
 
 
+_WITH_LIGHTS = ("car", "van", "truck")
+_EMERGENCY = Pattern(r"\bpolice\b|\bambulance\b|\bpatrol car\b|警车|警用|救护", "police ambulance patrol 警 救护")
+"""What has a bar of lights on its roof."""
 _PHOTO = Pattern(r"photo(?!copy)|照片", "photo 照片")
 
 
@@ -277,4 +280,8 @@ def _whole(element: PlannedElement, place: Place | None) -> list[Solid]:
     if shape in ("letter", "sheet") and shade_in(element.name, element.description or "") is not None:
         return _envelope(colour, mix(colour, BLACK, 0.4)) if shape == "letter" else wares.written(colour)
     whole = THINGS[shape](colour)
+    if shape in _WITH_LIGHTS and (kind := _EMERGENCY.search(f"{element.name} {element.description or ''}")):
+        from kling_renderers.animatic.stand_ins.emergency import with_lights
+
+        whole = with_lights(shape, whole, ambulance=kind[0].casefold() in ("ambulance", "救护"))
     return opened(shape, whole, colour, lifted=place.lifted) if place is not None and place.opened else whole

@@ -56,6 +56,9 @@ def dress(kit: Kit, setting: Setting) -> None:
     if not setting.inside and not set(_FESTIVE).isdisjoint(setting.dressings):
         _festive(kit, setting)
     for name in _DRESSES:
+        if name == "paper_lanterns" and "inn_front" in setting.dressings:
+            # They hang at its door.
+            continue
         if name in setting.dressings and (not setting.inside or name in _INSIDE):
             _DRESSES[name](kit, setting)
     _way(kit, setting)
@@ -224,6 +227,17 @@ def _strip(kit: Kit, x: float, half: float, colour: Colour) -> None:
         kit.floor([(x - half, near), (x + half, near), (x + half, far), (x - half, far)], colour, max(0.0, near) / 2)
 
 
+def _strewn(name: str) -> Callable[[Kit, Setting], None]:
+    """What few films have: only they import it."""
+
+    def made(kit: Kit, setting: Setting) -> None:
+        from kling_renderers.animatic.world import strewn
+
+        getattr(strewn, name)(kit, setting)
+
+    return made
+
+
 _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
     "cliff_top": _steep_drop,
     "sea_view": _sea_view,
@@ -239,7 +253,11 @@ _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
     "waterfall": _waterfall,
     "fountain": _fountain,
     "steep_drop": _steep_drop,
+    **{name: _strewn(name) for name in ("inn_front", "barred_gate", "police_tape", "strewn_papers", "strewn_coins")},
 }
 """By their ids in ``DRESSINGS``, in the order in which they are added."""
 _FESTIVE = ("marquee", "long_tables", "palm_trees", "street_trees", "string_lights", "fireworks", "water_tanks")
-_INSIDE = ("laundry", "paper_lanterns", "window_seat", "in_the_water")
+_INSIDE = (
+    *("laundry", "paper_lanterns", "window_seat", "in_the_water"),
+    *("police_tape", "strewn_papers", "strewn_coins"),
+)
