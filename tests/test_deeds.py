@@ -157,3 +157,25 @@ def test_a_verb_that_nobody_does_shows_nothing(prompt: str) -> None:
     place = shot.place_of("Mei")
     assert place is not None
     assert (place.mood, place.arms, place.posture, shot.works) == (None, None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("prompt", "how"),
+    [
+        ("@Mei crouches to tie her shoe, then sprints off", (None, "crouching")),
+        ("@Mei slashes at the vines and strides on", ("walking", None)),
+        ("@Mei charges and slashes at the vines", ("running", None)),
+    ],
+)
+def test_nobody_goes_crouched_or_with_one_long_step(prompt: str, how: tuple[str | None, str | None]) -> None:
+    assert seen(prompt) == how
+
+
+def test_who_backed_away_goes_on_forwards() -> None:
+    shots = [{"prompt": prompt, "duration": 4, "size": "full"} for prompt in ("@Mei backs away", "@Mei walks on")]
+    board = Storyboard.model_validate({"title": "a test", "elements": CAST, "shots": shots})
+    assert plan(board).shots[1].course == "left_to_right"
+
+
+def test_who_dances_alone_moves_her_arms() -> None:
+    assert [one.kind for one in shot_of("@Mei dances alone in the kitchen").works] == ["flail"]

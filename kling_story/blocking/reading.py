@@ -56,6 +56,8 @@ _IN_CHINESE = Pattern(r"^[^，。,.看望]{0,3}[站坐跪蹲躺靠等守走跑�
 _A_POOL = Pattern(r"^\s+(?:pools?|trunks|costume|suit|cap|lessons?)\b", "pool trunks costume suit cap lesson")
 """What makes "swimming" a noun's."""
 _RUNUPS = ("walking", "running")
+_ON_FOOT, _STAYS, _LONG_STEP = _RUNUPS, ("crouching", "kneeling", "lying", "skidding"), "long_step"
+"""Ways of going, and postures in which nobody goes: what is told first is so."""
 _AFTER_NAMES = [(placing, word) for placing in PLACINGS for word in placing.after_name]
 
 
@@ -109,6 +111,13 @@ def _with(place: Place, placing: Placing, other: Reference | None) -> Place:
         return place if known else replace(place, relation=placing.says, other=other.name if other else None)
     field = placing.kind.name.lower()
     told: dict[str, Any] = {field: placing.says}
+    if placing.says in _ON_FOOT and place.posture in _STAYS:
+        return place
+    if placing.says in _ON_FOOT and place.posture == _LONG_STEP:
+        # One step is on the way.
+        place = replace(place, posture=None)
+    elif placing.says == _LONG_STEP and place.gait in _ON_FOOT:
+        return place
     # On the ground is also who is at a window, and who leaps runs up to it.
     known = getattr(place, field) not in (None, "ground", *(_RUNUPS if told[field] == "leaping" else ()))
     return place if known else replace(place, **told)

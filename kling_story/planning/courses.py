@@ -25,6 +25,11 @@ _STANDS = Pattern(r"\bstands?\b|站", "stand 站")
 _BEHIND = Pattern(r"\bfrom (?:behind|the back|the rear)\b|从后|背后|身后", "behind back rear 从后 背后 身后")
 
 
+def _backs(shot: PlannedShot) -> bool:
+    """Whether somebody goes backwards in a shot: nobody goes on so."""
+    return shot.course == "away_from_camera" and any(place.facing == "camera" for place in shot.places)
+
+
 def _is_hidden(place: Place, places: Sequence[Place], elements: Mapping[str, Element]) -> bool:
     """Whether somebody rides or drives what hides them from behind, or has another one behind them in the saddle."""
     if place.tie != "riding" or place.tied_to is None or (other := elements.get(place.tied_to)) is None:
@@ -67,6 +72,6 @@ def course_of(
     along = next(
         (_WITH[one.move] for one in moves if one.move in _WITH and not (hidden and one.move == "follow")), None
     )
-    went = before.course if before is not None and going & set(before.subjects) else None
+    went = before.course if before is not None and going & set(before.subjects) and not _backs(before) else None
     seen = _SEEN.get(yaw) if yaw is not None else None
     return way or _FACING.get(faces or "") or seen or along or went or UNSAID

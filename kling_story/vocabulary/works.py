@@ -78,8 +78,8 @@ WORKS = {
     ),
     "flail": Pattern(
         rf"{_NOT}(?:flail(?:s|ing)\b|(?:flap|windmill)(?:s|p?ing) {_HERS}*(?:arms|hands|elbows)\b)|{_NOT}(?:wav|swing|throw|fling)(?:e?s|ing) {_HERS}*arms (?:about|around|wildly|frantically|in circles)\b|{_NOT}(?:struggl|thrash|writh)(?:es|ing)\b"
-        r"|(?<!the )\b(?:juggl|conduct)(?:es|s|ing)\b|挥舞[着]?双[臂手]|手舞足蹈|挣扎|扑腾",
-        "flail flap windmill wav swing throw fling struggl thrash writh juggl conduct 挥舞 舞 挣扎 扑腾",
+        r"|(?<!the )\b(?:juggl|conduct)(?:es|s|ing)\b|(?<=[\w-] )(?:dances|twirls|pirouettes|grooves)\b(?! (?:with|together|cheek|around (?:the|her|him)|across|through|into))|(?<![和与跟])跳[着起]?舞|转圈|挥舞[着]?双[臂手]|手舞足蹈|挣扎|扑腾",
+        "danc twirl pirouett groov 跳 转圈 flail flap windmill wav swing throw fling struggl thrash writh juggl conduct 挥舞 舞 挣扎 扑腾",
     ),
     "haul": Pattern(
         rf"{_NOT}(?:pull|haul|tug|heav|yank|drag)(?:s|es|ing|ging) (?:hard )?(?:on |at )?{_HERS}+(?:[\w-]+ )?(?:rope|lever|chain|net|line|cord|anchor|cable|sled|sledge|body|suitcase|crate|trunk)\b|{_NOT}reel(?:s|ing) (?:in|the)\b|\btug[- ]of[- ]war\b"
