@@ -121,15 +121,15 @@ def test_who_comes_running_stops_to_kick():
 
 def test_what_a_tool_does_is_seen():
     found = shot("@Tom swings the baseball bat and hits the ball")
-    assert turns(found, "baseball-bat", "held") == ["hand", "drawn_back", "swung", "hand"]
+    assert turns(found, "baseball-bat", "held") == ["hand", "drawn_back", "swung"]
     assert turns(found, "ball", "piece") == ["from", "blow", "past_high"]
 
 
 @pytest.mark.parametrize("prompt", ["On the tennis court @Mei serves", "网球场上，@Mei发球"])
 def test_who_serves_on_a_tennis_court_has_a_racket(prompt):
     found = shot(prompt)
-    assert turns(found, "tennis-racket", "held") == ["hand", "cocked", "flung", "hand"]
-    assert turns(found, "Mei", "posture") == [None, "rearing", "lunging", None]
+    assert turns(found, "tennis-racket", "held") == ["hand", "cocked", "flung"]
+    assert turns(found, "Mei", "posture") == [None, "rearing", "lunging"]
 
 
 @pytest.mark.parametrize(

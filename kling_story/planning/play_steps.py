@@ -185,7 +185,8 @@ def _hit(told: Told) -> Iterator[Step]:
     yield Step(0.5, {who: told.body("rearing", "kick"), **back})
     yield Step(0.25, {who: told.body("lunging", "flung"), thing: {"piece": "blow"}, **swung})
     yield Step(0.6, {thing: told.gone("past_high")})
-    yield Step(0.5, {who: told.rest, **held})
+    if not tool:
+        yield Step(0.5, {who: told.rest})
 
 
 def _serve(told: Told) -> Iterator[Step]:
@@ -196,7 +197,8 @@ def _serve(told: Told) -> Iterator[Step]:
     yield Step(0.6, {who: told.body("rearing", "aimed", gaze="up"), thing: {"held": None, "piece": "serve"}, **back})
     yield Step(0.2, {who: told.body("lunging", "flung", gaze=None), **swung})
     yield Step(0.5, {thing: told.gone()})
-    yield Step(0.5, {who: told.rest, **held})
+    if not tool:
+        yield Step(0.5, {who: told.rest})
 
 
 STEPS: Mapping[str, Callable[[Told], Iterator[Step]]] = {

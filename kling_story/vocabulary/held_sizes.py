@@ -14,7 +14,7 @@ _HEIGHTS = {
     0.024: "ring rings earring button coin coins diamond gem jewel dice die pebble 戒指 硬币 铜钱 钻石 宝石 纽扣 骰子 token bead whistle 骰子 印章",
     0.032: "locket medallion amulet pendant cork thimble matchbox 吊坠 jade badge ingot yo-yo die 玉佩 令牌 徽章 元宝 银子 金元宝 玉",
     0.04: "egg eggs walnut plum apricot strawberry lime kiwi lighter lipstick match matches medal 鸡蛋 火柴 打火机 奖牌 candy cherry cookie biscuit bun dumpling battery cheese chocolate eraser stamp 饼干 馒头 包子 饺子 糖果 月饼 樱桃 巧克力",
-    0.047: "apple orange lemon peach tomato onion pear mandarin tangerine potato avocado carrot cucumber banana snowball tennis golf ping-pong shuttlecock 棒球 网球 乒乓球 苹果 橙子 柠檬 桃子 番茄 梨 香蕉 snowball baseball yarn shell hamburger 雪球 毛线 贝壳",
+    0.047: "apple orange lemon peach tomato onion pear mandarin tangerine potato avocado carrot cucumber banana snowball tennis golf pong shuttlecock 棒球 网球 乒乓球 苹果 橙子 柠檬 桃子 番茄 梨 香蕉 snowball baseball yarn shell hamburger 雪球 毛线 贝壳",
     0.05: "key keys watch compass syringe thermometer 钥匙 手表 怀表 指南针",
     0.06: "razor 剃须刀 cup mug teacup espresso coffee ticket photo photograph polaroid card badge cigarette cigar 杯子 茶杯 杯 咖啡 照片 车票 名片 香烟 雪茄 wallet handkerchief tissue handcuffs bangle beads polaroid pancake playing cards picture drawing receipt 手帕 丝帕 钱包 纸巾 手绢 手铐 佛珠 念珠 煎饼 车票 机票 电影票",
     0.066: "letter envelope postcard invitation 信 信封 明信片",
