@@ -79,7 +79,7 @@ def test_nobody_else_is_in_a_shot_of_them_alone() -> None:
 @pytest.mark.parametrize(
     "prompt",
     [
-        "The crowd cheers with their arms in the air. @Mei sings",
+        "The crowd cheers with their arms in the air. @Mei stands still",
         "同学们举手，@Mei 站着",
         "The fans wave and scream. @Mei sits",
     ],

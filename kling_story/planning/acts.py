@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from kling_story.blocking.holding import Way, who_has
-from kling_story.blocking.sentences import ENDS, joined, sentence_around
+from kling_story.blocking.sentences import joined, sentence_around
 from kling_story.blocking.subjects import OBJECT, who_does
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS, EMBRACES, TOUCHES, Act, Place
+from kling_story.placed import BEINGS, EMBRACES, TOUCHES, Place
 from kling_story.planned import PlannedShot
+from kling_story.planning.act_times import timed
+from kling_story.planning.courses import UNSAID
 from kling_story.planning.steps import (
     GOES_ALONG,
     PLAYS,
@@ -29,30 +30,12 @@ from kling_story.setting import unspoken
 from kling_story.vocabulary.changes import Change, changes_in
 from kling_story.vocabulary.people import gender_in
 
-BEFORE, AFTER = Fraction(1), Fraction(4, 5)
-"""For how many seconds at least a shot shows how somebody is before and after what they do: choices."""
-PART = Fraction(1, 4)
-"""How much of a shot that is at most."""
-_BUSY = Fraction(1, 2)
-"""How much of a shot is taken at most by what happens in it."""
-_PLAYING = Fraction(4, 5)
-"""The same of a kick, a throw and the like."""
 _MOST = 4
 """How much happens at most in one shot; what words say after that is drawn from its first frame on."""
-AT_LAST = Pattern(
-    r"\b(?:finally|at last|in the end|at the end|lastly"
-    r"|as the (?:camera|shot|move) (?:\w+ly )?(?:ends|stops|settles|arrives|comes to rest))\b"
-    r"|最后|终于|最终|末了",
-    ("finally", "at last", "in the end", "at the end", "lastly", "as the", "最", "终于", "末了"),
-)
-LATE = Fraction(7, 10)
-"""Where in its shot something begins at the earliest that words say comes at last: a choice."""
+
 _STEEP = -30
 """Degrees at which a camera looks down from which on somebody above the ground is seen all the time."""
-_SOON, _SEEN = Fraction(1, 10), Fraction(9, 20)
-"""How much of a shot is left at least after somebody came down, and where in it they do so at the earliest if a pan
-ends on them.
-"""
+
 _JOINS_CLAUSES = Pattern(r"[,，]|\b(?:and|then)\b", ", ， and then")
 _A_DOOR = r"(?<!car )(?<!taxi )(?<!cab )(?<!van )(?<!truck )\bdoor\b"
 _BY_IT = r"[^;!?]{0,60}\b(?:in|inside|through|out|enters|leaves)\b"
@@ -63,6 +46,8 @@ _COMES_BY = Pattern(
     "door 门",
 )
 """A door that opens for somebody who comes or goes by it."""
+_IT = Pattern(r"\b(?:it|them)\b|它|又|再", "it them 它 又 再")
+"""What may mean a thing that was named before."""
 _ALL = Pattern(r"^(?:,|and|then)?\s*(?:they|both)\b|^(?:他们|她们|两人)")
 _ON_FOOT = ("walking", "running")
 _PRONOUN = Pattern(r"^s?he\b|[她他]$")
@@ -106,6 +91,13 @@ def with_acts(
     shot = _turned_to_hand_over(shot, happens)
     happens = by_a_door(shot, sorted(happens, key=lambda one: one.at))[:_MOST]
     told = {place.name: place for place in shot.places}
+    if len(happens) > 1 or any(one.change.says.get("gait") in _ON_FOOT for one in happens):
+        from kling_story.planning.in_turn import as_it_begins, in_turn
+
+        happens = in_turn(happens)
+        told = {name: as_it_begins(place, happens) for name, place in told.items()}
+    if shot.course is None and any(one.change.says.get("gait") in _ON_FOOT for one in happens):
+        shot = replace(shot, course=UNSAID)
     now, touched = dict(told), set[tuple[str, str]]()
     for one in happens:
         for name in one.steps[0].says if one.steps else one.names:
@@ -120,7 +112,7 @@ def with_acts(
             if was := [now[name] for name in one.names if after[name] != now[name]]:
                 steps.append((one, was))
                 now |= after
-    shot = replace(shot, places=tuple(now[place.name] for place in shot.places), acts=tuple(_timed(shot, steps)))
+    shot = replace(shot, places=tuple(now[place.name] for place in shot.places), acts=tuple(timed(shot, steps)))
     return halted(shot) if any(place.gait == "stopped" for place in shot.places) else shot
 
 
@@ -142,24 +134,29 @@ def _turned_to_hand_over(shot: PlannedShot, happens: Sequence[Happens]) -> Plann
 def _of_people(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> Iterator[Happens]:
     people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
     animals = [place.name for place in shot.places if kinds.get(place.name) == "animal"]
-    for change, words in changes_in(shot.prompt) if people or animals else ():
+    changes = list(changes_in(shot.prompt)) if people or animals else []
+    started = [change.says["arms"] for change, _ in changes if "arms" in change.says]
+    for change, words in changes:
         animal = animal_that_does(shot.prompt, change, words, people, animals, kinds) if animals else None
         if animal is not None:
             yield Happens(words.start(), (animal,), change)
         if animal is not None or not people:
             continue
         who = _who(shot.prompt, words.start(), words.end(), people, kinds, genders)
-        names = tuple(name for name in who if _shows(shot, change, shot.place_of(name) or Place(name)))
+        names = tuple(name for name in who if _shows(shot, change, shot.place_of(name) or Place(name), started))
         if names:
             begins = max((one.end() for one in _JOINS_CLAUSES.finditer(words[0])), default=0)
             yield Happens(words.start() + begins, names, change)
 
 
-def _shows(shot: PlannedShot, change: Change, place: Place) -> bool:
+def _shows(shot: PlannedShot, change: Change, place: Place, started: Sequence[object]) -> bool:
     """Whether a shot shows a change of somebody: a body that nothing carries, one that isn't turned otherwise, arms
-    that are as other readers understand them.
+    that are as other readers understand them, or in one of several ways one after the other; ``started``: what arms do
+    at times of their own.
     """
     if "gait" in change.says:
+        if change.says["gait"] != "stopped":
+            return not (place.tie or place.near or place.posture) and shot.people < 2
         return not place.tie and (place.gait in _ON_FOOT or any(move.move in GOES_ALONG for move in shot.moves))
     if "on" in change.says or "off" in change.says:
         # Who puts a coat round another one doesn't wear it.
@@ -182,7 +179,7 @@ def _shows(shot: PlannedShot, change: Change, place: Place) -> bool:
             not place.tie and place.gait not in ("leaping", "jumping") and place.posture is None and shot.pitch > _STEEP
         )
     if "arms" in change.says:
-        return place.arms == change.says["arms"]
+        return place.arms == change.says["arms"] or (len(started) > 1 and place.arms in started)
     return place.tie is None or "gaze" in change.says or "mood" in change.says
 
 
@@ -227,6 +224,14 @@ def _of_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Happens]
                         said = shot.prompt[first : first + at]
                         at = max((one.end() for one in _JOINS_CLAUSES.finditer(said)), default=0)
                     yield Happens(first + at, (place.name,), meant)
+        if len(things) == 1 and _IT.search(shot.prompt):
+            from kling_story.planning.in_turn import done_to_it
+
+            named = max((end for _, end in _mentions(shot.prompt, place.name, kinds)), default=len(shot.prompt))
+            for change, at in done_to_it(shot.prompt, place.name, named):
+                meant = _of_thing(change, place, shot, at, kinds)
+                if meant is not None:
+                    yield Happens(at, (place.name,), meant)
         if lies is not None:
             ends = max((end for _, end in _mentions(shot.prompt, place.name, kinds)), default=len(shot.prompt))
             taken = next((one for one in PICKS_IT_UP.finditer(shot.prompt) if one.start() >= ends), None)
@@ -281,31 +286,3 @@ def _mentions(prompt: str, name: str, kinds: Mapping[str, str]) -> list[tuple[in
     if named or name != name.casefold():
         return named
     return [(at, at + len(noun)) for at in plain_names(prompt.casefold().replace("-", " "), noun)]
-
-
-def _timed(shot: PlannedShot, steps: Sequence[tuple[Happens, list[Place]]]) -> Iterator[Act]:
-    """What happens, one after the other: each as far into its shot as its words are into the prompt, late where they
-    say that it comes at last, and never so early or late that nobody sees what it changes.
-    """
-    length = shot.seconds
-    busy = _PLAYING if any(one.steps for one, _ in steps) else _BUSY
-    long = [min(Fraction(one.seconds), length * busy / len(steps)) for one, _ in steps]
-    first = min(BEFORE, length * PART)
-    comes_down = any("aloft" in one.change.was for one, _ in steps)
-    latest = length - (length * _SOON if comes_down else min(AFTER, length * PART))
-    ends = list[Fraction]()
-    for seconds in reversed(long):
-        ends.insert(0, latest)
-        latest -= seconds
-    for (one, was), seconds, last in zip(steps, long, ends, strict=True):
-        clause = shot.prompt[: one.at]
-        clause = clause[max(clause.rfind(mark) for mark in ENDS) + 1 :]
-        part = Fraction(one.at, max(1, len(shot.prompt)))
-        part = max(part, LATE) if AT_LAST.search(clause) else part
-        # Who comes down is there when a pan is.
-        part = max(part, _SEEN) if comes_down and any(move.to and "pan" in move.move for move in shot.moves) else part
-        start = max(first, min(length * part, last - seconds))
-        first = start + seconds
-        begins, over = (Fraction(round(at / length * 1000), 1000) for at in (start, first))
-        for place in was:
-            yield Act(place, begins, over)

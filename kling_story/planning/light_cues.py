@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kling_story.blocking.sentences import ENDS
 from kling_story.planned import PlannedShot
-from kling_story.planning.acts import AFTER, AT_LAST, BEFORE, LATE, PART
+from kling_story.planning.act_times import AFTER, AT_LAST, BEFORE, LATE, PART
 from kling_story.setting import LightCue, Setting, one_of_each, setting_in, unreferenced, unspoken
 
 if TYPE_CHECKING:

@@ -204,7 +204,7 @@ def says_of(one: Happens, name: str, now: Place) -> dict[str, Any]:
         return dict(one.steps[0].says[name])
     change = one.change
     if change.says.get("facing") == "around":
-        return {"facing": _AROUND.get(now.facing or "", "camera")}
+        return {**change.says, "facing": _AROUND.get(now.facing or "", "camera")}
     if kind := change.says.get("covered"):
         # A coat about the shoulders hangs as a shawl does.
         return worn(now, str(kind), on=True)

@@ -139,16 +139,16 @@ _MOODS = {
         "shout yell scream shriek roar cries crying 大喊 大叫 尖叫 吼 呐喊",
     ),
     "laughing": Pattern(
-        r"\b(?:laugh|giggl|chuckl)(?:e?s|ing)?\b|\bbursts? (?:out|into) laugh\w+|\b(?:in|with|of) laughter\b|大笑|哈哈笑|笑出声|笑起来",
+        r"\b(?:laugh|giggl|chuckl)(?:e?s|ing)?\b|\b(?:starts|begins) to (?:laugh|giggle|chuckle)\b|\bbursts? (?:out|into) laugh\w+|\b(?:in|with|of) laughter\b|大笑|哈哈笑|笑出声|笑起来",
         "laugh giggl chuckl 大笑 哈哈笑 笑",
     ),
     "crying": Pattern(
-        r"\b(?:cr(?:ies|ying)|(?:weep|sob)(?:s|bing|ing)?)\b(?! out\b)|\b(?:in|through) tears\b|\btear(?:y|ful|fully|-stained)\b"
+        r"\b(?:cr(?:ies|ying)|(?:weep|sob)(?:s|bing|ing)?|(?:starts|begins) to (?:cry|weep|sob))\b(?! out\b)|\b(?:in|through) tears\b|\btear(?:y|ful|fully|-stained)\b"
         r"|\b(?:a|one|single) tear\b|\btears (?:\w+ )?(?:run|roll|stream|fall|well|fill|in|on|down)\w*\b|哭|流泪|落泪|泪水|眼泪|含泪",
-        "cries crying weep sob tear 哭 泪",
+        "cries crying weep sob cry tear 哭 泪",
     ),
     "smiling": Pattern(
-        r"\b(?:smil(?:es?|ing|ingly)|grin(?:s|ning)?|beam(?:s|ing) (?:at|with)|pleased|delighted|happy|happily|joyful(?:ly)?|cheerful(?:ly)?)\b"
+        r"\b(?:starts|begins) to (?:smile|grin)\b|\b(?:smil(?:es?|ing|ingly)|grin(?:s|ning)?|beam(?:s|ing) (?:at|with)|pleased|delighted|happy|happily|joyful(?:ly)?|cheerful(?:ly)?)\b"
         r"(?! (?:fades?|dies|vanishes|birthday|hour))|微笑|笑着|笑了|一笑|高兴|开心|喜悦|满意",
         "smil grin beam pleased delighted happ joyful cheerful 笑 高兴 开心 喜悦 满意",
     ),

@@ -12,6 +12,9 @@ from kling_story.vocabulary.changes import AT_A_DOOR, DOOR, Change
 _GOES = r"(?:comes?|walks?|steps?|strides?|bursts?|rushes|rush|hurr(?:y|ies)|storms?|runs?|strolls?|limps?|staggers?|slips?|goes|peers?)"
 _ROOM = r"(?:to the (?:\w+ )?(?:room|house|kitchen|office|bar|shop|apartment|flat|caf[eé]|hall|cabin|bedroom|studio|store))?"
 
+_AND_THEN = r"(?:\b(?:then|finally|suddenly|and|at last)|,)\s+(?:(?:s?he|they|@[\w-]+)\s+)?(?:then\s+)?(?:\w+ly\s+)?"
+"""What stands before what somebody does after something else."""
+
 GESTURES = (
     Change(
         {"posture": "lying", "relation": None}, {"posture": None}, 0.7,
@@ -31,9 +34,47 @@ GESTURES = (
         ),
     ),
     Change(
+        {"gait": "running"}, {"gait": "stopped"}, 0.2,
+        Pattern(
+            rf"{_AND_THEN}(?:runs?|sprints?|dash(?:es)?|bolts?|flees?|rac(?:es?)|rush(?:es)?|breaks into a run|takes off)(?! (?:(?:her|his|a|the) (?:hands?|fingers?|palm)|out of))\b"
+            r"|(?:然后|接着|随后|最后|突然|转身|拔腿|再|又|，)[^，。,.@]{0,3}(?:跑(?!步)|飞奔|冲出|冲向|逃)",
+            "run sprint dash bolt flee race rush takes 跑 奔 冲 逃",
+        ),
+    ),
+    Change(
+        {"gait": "walking"}, {"gait": "stopped"}, 0.2,
+        Pattern(
+            rf"{_AND_THEN}(?:walks?|strolls?|strides?|marches|hurr(?:y|ies)|limps?|keeps walking|goes) (?:\w+ly )?(?:on|off|away|along|out of frame)\b|{_AND_THEN}(?:keeps walking|walks?(?=\s*(?:$|[.;!])))"
+            r"|(?:然后|接着|随后|最后|转身|再|又|，)[^，。,.@]{0,3}(?:走开|走远|继续(?:往前|向前)?走|离去|离开)",
+            "walk stroll stride march hurr limp goes 走 离",
+        ),
+    ),
+    Change(
+        {"mood": "asleep"}, {"mood": None}, 0.6,
+        Pattern(
+            rf"{WHO}(?:falls? (?:fast )?asleep|drifts? off|nods? off|dozes? off)\b|睡着了|睡了过去|昏睡|进入梦乡",
+            ("asleep", "drift", "nod", "doze", "睡", "梦乡"),
+        ),
+    ),
+    Change(
+        {"gaze": "left"}, {"gaze": None}, 0.4,
+        Pattern(rf"{WHO}(?:looks?|glances?|peers?)(?: to (?:the|her|his))? left\b(?! and right)|(?:向|往|朝)左(?:边)?(?:看|望)|看向左", "left 左"),
+    ),
+    Change(
+        {"gaze": "right"}, {"gaze": None}, 0.4,
+        Pattern(rf"{WHO}(?:looks?|glances?|peers?)(?: to (?:the|her|his))? right\b(?! (?:and left|at|into|back|through|past|up|down))|(?:向|往|朝)右(?:边)?(?:看|望)|看向右", "right 右"),
+    ),
+    Change(
         {"mood": "yawning"}, {"mood": None}, 0.7,
         Pattern(rf"(?:{WHO}|^)(?:gives? (?:a|an) (?:\w+ )?yawn|yawns?|yawning)\b|打[了着]?个?[大长]?哈欠|打哈欠", "yawn 哈欠"),
         ("yawning", None),
+    ),
+    Change(
+        {"mood": None}, {"mood": "smiling"}, 0.5,
+        Pattern(
+            r"\b(?:smile|grin) (?:\w+ly )?(?:fades|dies|vanishes|disappears|drops|falters|freezes)\b|\bstops smiling\b|笑容[^，。]{0,4}(?:消失|凝固|褪去|僵住)|收起[^，。]{0,2}笑",
+            "smile grin smiling 笑",
+        ),
     ),
     Change(
         {"mood": None}, {"mood": "asleep"}, 0.4,
@@ -81,9 +122,9 @@ GESTURES = (
     Change(
         {"gaze": "left"}, {"gaze": None}, 0.5,
         Pattern(
-            rf"{WHO}(?:(?:looks?|glances?|peers?|gazes?|stares?) (?:\w+ly )?(?:around\b(?! (?:the (?:corner|door|edge|wall|tree)|a (?:corner|door|wall|tree)))|about\b|left and right\b|from side to side\b)|(?:scans?|searches|surveys?) (?:the|her|his) (?:\w+ )?(?:room|crowd|horizon|street|sky|area|surroundings|faces|square|shelves|trees|field|platform))"
-            r"|环顾|四处张望|东张西望|左顾右盼|四下[张看打]|扫视",
-            "around about left side scan search survey 环顾 张望 盼 四下 扫视",
+            rf"{WHO}(?:(?:looks?|glances?|peers?|gazes?|stares?) (?:\w+ly )?(?:around\b(?! (?:the (?:corner|door|edge|wall|tree)|a (?:corner|door|wall|tree)))|about\b|left and right\b|right and left\b|both ways\b|up and down the (?:street|road|alley|corridor)\b|from side to side\b)|(?:scans?|searches|surveys?) (?:the|her|his) (?:\w+ )?(?:room|crowd|horizon|street|sky|area|surroundings|faces|square|shelves|trees|field|platform))"
+            r"|环顾|四处张望|东张西望|左顾右盼|左右张望|四下[张看打]|扫视",
+            "around about left both down side scan search survey 环顾 张望 盼 四下 扫视",
         ),
         ("left", "right", "left", None),
     ),

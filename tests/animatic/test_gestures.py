@@ -31,7 +31,7 @@ def apart(staged, u):
         ("@Mei nods", [None, "down", None, "down", None]),
         ("@Mei shakes her head", [None, "left", "right", "left", None]),
         ("@Mei摇了摇头", [None, "left", "right", "left", None]),
-        ("@Mei nods off", []),
+        ("@Mei nods off", [None, None]),
         ("@Mei doesn't nod", []),
         ("@Mei shakes the bottle", []),
     ],

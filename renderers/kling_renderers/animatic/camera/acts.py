@@ -13,6 +13,9 @@ from kling_story.vocabulary import SIZES
 
 _STAYS = frozenset({"sitting", "kneeling", "lying", "crouching", "bent", "skidding", "stooped", "long_step"})
 """Postures in which nobody walks on."""
+_GOES_ON = ("walking", "running")
+_FASTER = {"walking": 0.5, "running": 2.0}
+"""How much faster than before somebody is who goes on otherwise than they came."""
 _LOW_AFTER, _UP_AFTER = 0.12, 0.5
 """Seconds after somebody lands at which they are lowest, and up again: choices."""
 _LOW = 0.3
@@ -90,8 +93,39 @@ def walks_until(shot: PlannedShot) -> float:
     return 1.0
 
 
+def _legs(shot: PlannedShot) -> tuple[float, float, float] | None:
+    """Until when somebody goes at first who stops and goes on, from when on they go again, and how much faster then;
+    None where nobody does.
+    """
+    for number, act in enumerate(shot.acts):
+        if act.was.gait != "stopped":
+            continue
+        after = next((other.was for other in shot.acts[number + 1 :] if other.was.name == act.was.name), None)
+        after = after or shot.place_of(act.was.name)
+        if after is not None and after.gait in _GOES_ON:
+            went = [other.was for other in shot.acts[:number] if other.was.name == act.was.name]
+            first = next((one.gait for one in went if one.gait in _GOES_ON), None)
+            faster = 1.0 if first == after.gait else _FASTER[after.gait]
+            return walks_until(shot) if first else 0.0, float(act.start), faster
+    return None
+
+
+def gone_at(shot: PlannedShot, u: float) -> tuple[float, float]:
+    """How much of their way somebody has gone at a moment of a shot, 0 to 1, and for how much of it they went."""
+    legs = _legs(shot)
+    if legs is None:
+        until = walks_until(shot)
+        return min(1.0, u / until), min(u, until)
+    until, again, faster = legs
+    first, second = min(u, until), max(0.0, u - again)
+    return (first + faster * second) / (until + faster * (1 - again)), first + second
+
+
 def has_stopped(shot: PlannedShot, u: float) -> bool:
     """Whether somebody who stops on their way stands at a moment of a shot, both feet on the ground."""
+    legs = _legs(shot)
+    if legs is not None:
+        return legs[0] <= u <= legs[1]
     return any(place.gait == "stopped" for place in shot.places) and u >= walks_until(shot)
 
 

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from kling_renderers.animatic.camera.acts import acted_at, has_stopped, walks_until
+from kling_renderers.animatic.camera.acts import acted_at, gone_at, has_stopped
 from kling_renderers.animatic.camera.aiming import STEERED, UPRIGHT, Goal, eye_line, held, kept_in, steer
 from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.focus import focus_at, softness
@@ -159,12 +159,10 @@ def moment(
     )
     walked, stride = (rig.subject_x, rig.subject_z), rig.stride
     if rig.heading is not None and not any(keeps_pace(move, rig.heading) for move in shot.moves):
-        walked = stroll(
-            shot, min(1.0, u / walks_until(shot)), what.room * wide / tightest(shot.moves), -pose.z, rig.heading
-        )
+        walked = stroll(shot, gone_at(shot, u)[0], what.room * wide / tightest(shot.moves), -pose.z, rig.heading)
         stride = 2 * pi * (walked[0] + walked[1]) / STRIDE
     if runs(shot) and walked != (0.0, 0.0):
-        stride = 2 * pi * RUNNING_STRIDES * float(shot.seconds) * min(u, walks_until(shot))
+        stride = 2 * pi * RUNNING_STRIDES * float(shot.seconds) * gone_at(shot, u)[1]
     stride = 0.0 if has_stopped(shot, u) else stride
     climbed = climbed_at(shot, walked, u)
     if climbed:
