@@ -48,6 +48,9 @@ def shot(prompt: str, size: str = "medium") -> PlannedShot:
         ("@Tom types on a laptop", {"laptop": "page"}),
         ("@Tom看书", {"书": "both"}),
         ("@Tom looks at his wristwatch", {"wristwatch": "wrist"}),
+        ("@Tom pulls a suitcase along", {"suitcase": "towed"}),
+        ("@Tom拖着行李箱走过", {"行李箱": "towed"}),
+        ("@Tom carries a suitcase", {"suitcase": "hand"}),
         ("@Tom mops the floor", {"mop": "swept"}),
         ("@Tom sweeps the yard with a broom", {"broom": "swept"}),
         ("@Tom劈柴", {"axe": "hewn"}),
@@ -89,3 +92,10 @@ def test_who_looks_at_a_thing_in_their_hands_looks_down(prompt: str) -> None:
     place = shot(prompt).place_of("Mei")
     assert place is not None
     assert place.gaze == "down"
+
+
+@pytest.mark.parametrize(("size", "held"), [("full", "down"), ("cowboy", "down"), ("medium", "hand")])
+def test_what_is_heavy_hangs_from_a_hand_that_the_frame_shows(size: str, held: str) -> None:
+    place = shot("@Tom carries a suitcase", size).place_of("suitcase")
+    assert place is not None
+    assert place.held == held

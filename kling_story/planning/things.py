@@ -49,12 +49,15 @@ _BARE = frozenset(
 """Things that have no article."""
 
 
+_HANGS_DOWN = ("case", "bucket")
+"""Shapes of what hangs from a hand that is down, where the frame shows that."""
 _VAGUE = (None, "hand", "raised", "mouth", "both")
 """Ways of having a thing that say less than what somebody does with it."""
 _DOES_WITH = Pattern(
     "",
     "phone call selfie text scroll watch photo picture shot camera teeth hair shav lip smok cigarette eat slurp spoon"
     " drink sip gulp laptop computer sketch draw 电脑"
+    " suitcase luggage trolley carry-on 行李 箱"
     " read writ scribbl paint mop rak shovel dig sweep chop split hew cut hammer fish water"
     " slash hack cleav swing strik spin whirl wield fight duel attack thrust stab lung draw unsheath pull rais brandish"
     " aim point fir level bow arrow haul tug heav yank toast tast pour weights dumbbell shot"
@@ -130,6 +133,8 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         place = place or (Place(name) if of_a_thing and not seen else None)
         if place is None:
             continue
+        if place.held == "hand" and noun.shape in _HANGS_DOWN and not (of_hands or of_a_thing) and _shows_knees(shot):
+            place = replace(place, held="down")
         seen.add(name)
         if place.whose is not None and _EACH.search(shot.prompt[: noun.begins]):
             yield from _each(place, board, shot, elements, noun)
@@ -147,6 +152,11 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         if place.name not in seen and not (place.held == "mouth" and place.whose in at_mouth):
             elements.setdefault(place.name, Element(kind="item", description=place.name.replace("-", " ")))
             yield place
+
+
+def _shows_knees(shot: Shot) -> bool:
+    size = SIZES.first_named(shot.size)
+    return size is not None and size.figure_height <= SIZES["cowboy"].figure_height
 
 
 def _implied(board: Storyboard, prompt: str) -> dict[str, Place]:

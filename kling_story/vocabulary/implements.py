@@ -16,8 +16,8 @@ _A = r"(?:(?:the|an?|her|his|their|some|more|hot|cold|iced|warm|his own|fresh|bl
 
 class Implement(NamedTuple):
     """``words`` say that somebody does something with a ``thing``, a word of ``stand_ins.THINGS``, which they have as
-    ``held`` says, like ``Place.held``: also at the ``ear``, the ``hair``, the ``cheek``, on the ``wrist``, ``swept``
-    over the ground, ``hewn`` with both hands or ``aimed`` ahead.
+    ``held`` says, like ``Place.held``: also at the ``ear``, the ``hair``, the ``cheek``, on the ``wrist``, ``towed``,
+    ``swept`` over the ground, ``hewn`` with both hands or ``aimed`` ahead.
     """
 
     thing: str
@@ -115,18 +115,18 @@ IMPLEMENTS = (
         ),
     ),
     Implement(
+        "bowl", "both",
+        Pattern(
+            rf"\b(?:eat|slurp)(?:s|ing) {_A}(?:\w+ )?(?:bowl of )?(?:\w+ )?(?:noodles|ramen|rice|udon|pho|soup|porridge|stew|cereal)\b|吃[着了起]?(?:一?碗)?[^，。；@]{{0,3}}(?:面(?![包前对试具])|饭|馄饨|米线)|喝[着了]?(?:一?碗)?[^，。；@]{{0,2}}[汤粥]",
+            "eat slurp 吃 汤 粥",
+        ),
+    ),
+    Implement(
         "chopsticks", "mouth",
         Pattern(
             rf"\beat(?:s|ing) (?:with chopsticks|{_A}(?:\w+ )?(?:bowl of )?(?:\w+ )?(?:noodles|ramen|rice|dumplings|udon|pho)\b)|\bslurp(?:s|ing)\b[^.;!?@]{{0,20}}\b(?:noodles|ramen|udon)\b"
             r"|吃[着了起]?(?:一?碗)?[^，。；@]{0,3}(?:面(?![包前对试具])|饭|饺子|馄饨|米线)",
             "eat slurp 吃",
-        ),
-    ),
-    Implement(
-        "bowl", "both",
-        Pattern(
-            rf"\b(?:eat|slurp)(?:s|ing) {_A}(?:\w+ )?(?:bowl of )?(?:\w+ )?(?:noodles|ramen|rice|udon|pho|soup|porridge|stew|cereal)\b|吃[着了起]?(?:一?碗)?[^，。；@]{{0,3}}(?:面(?![包前对试具])|饭|馄饨|米线)|喝[着了]?(?:一?碗)?[^，。；@]{{0,2}}[汤粥]",
-            "eat slurp 吃 汤 粥",
         ),
     ),
     Implement(
@@ -199,6 +199,13 @@ IMPLEMENTS = (
         Pattern(rf"{WHO}(?:is )?fish(?:es|ing)\b(?! (?:out|for (?:her|his|a|the|coins|compliments)|in (?:her|his)|around|through|boat|net|line|village|rod|pole))|垂?钓着?鱼|垂钓", "fish 钓"),
     ),
     Implement("watering can", "poured", Pattern(rf"{WHO}(?:is )?water(?:s|ing) {_A}(?:[\w-]+ )?(?:plants?|flowers?|garden|roses|pots?|seedlings|lawn|bonsai|herbs|tree)\b|浇[着了]?(?:花|水|菜|树)", "water 浇")),
+    Implement(
+        "suitcase", "towed",
+        Pattern(
+            rf"\b(?:pull|drag|wheel|roll|lug|haul|tow)(?:s|g?ing|ging)? {_A}(?:[\w-]+ ){{0,2}}(?:suitcase|luggage|trolley case|carry-on)\b|[拉拖][着]?[^，。；@]{{0,4}}(?:行李|拉杆箱|箱子)",
+            "suitcase luggage trolley carry-on 行李 箱",
+        ),
+    ),
 )  # fmt: skip
 """All are choices; of two that speak of one thing the first one counts."""
 

@@ -61,7 +61,9 @@ _TIPPED = 32.0
 """How far what somebody drinks from leans towards them, in degrees."""
 _DIPS = -118.0
 """How far a spoon leans over the edge of what it is in, in degrees."""
-USED = frozenset(("ear", "hair", "cheek", "wrist", "poured", "swept", "hewn", "aimed", "page", "written"))
+USED = frozenset(
+    ("ear", "hair", "cheek", "wrist", "poured", "swept", "hewn", "aimed", "page", "written", "down", "towed")
+)
 """Ways of having what somebody does something with, as ``vocabulary.implements`` says them."""
 _INTO_THE_MOUTH = ("pen", "hairbrush", "spoon", "fork", "lipstick")
 """Shapes of what has its end in the mouth, held from the side."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from math import cos, radians, sin
 
+import numpy as np
+
+from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.camera.timing import tightest
+from kling_renderers.animatic.drawing.palette import INK, WHITE, mix
 from kling_renderers.animatic.stage.holding import lowest_seen, tall_in_hand
 from kling_renderers.animatic.stand_ins.kinds import shape_of, width_of
 from kling_renderers.animatic.stand_ins.limbs import Grip
-from kling_renderers.animatic.stand_ins.solids import Solid
+from kling_renderers.animatic.stand_ins.solids import Solid, rod
 from kling_story.planned import PlannedElement, PlannedShot
 
 _AT = {
@@ -18,6 +22,8 @@ _AT = {
     "cheek": (0.075, 0.865, -0.085),
     "aimed": (0.05, 0.81, -0.33),
     "poured": (0.2, 0.66, -0.1),
+    "down": (0.15, 0.47, -0.01),
+    "towed": (0.165, 0.5, 0.06),
 }
 """Where one hand is: to its side, up, ahead is negative; so are all that follow, in statures, and all are choices."""
 _LONG_HANDLE = {
@@ -44,6 +50,10 @@ _RAISED, _STRUCK, _AXE_BACK, _AXE_DOWN = 0.95, 0.55, 25.0, -105.0
 """How high hands are with an axe that is raised or has struck, in statures, and how far it leans then, in degrees."""
 _AT_THE_EAR = 50.0
 _ALONG_THE_ARM = -84.0
+_BAG, _BUCKET, _GRIPPED = 2.4, 1.0, 1.08
+"""How much larger a case is than other things, and where its handle is, in its heights; so is a bucket."""
+_WHEELED, _BEHIND, _BAR = 3.1, 0.5, 0.035
+"""How much larger a case on wheels is, how far behind the hand, and how thick its bar is, in its heights."""
 MOVES_AT_WORK = frozenset((*_LONG_HANDLE, "written"))
 """Ways of having what goes with hands that are at work."""
 
@@ -99,8 +109,25 @@ def as_used(
         # A blade or a spear lies along the arm, a gun has its barrel aside.
         along = shape in ("sword", "spear")
         return ([solid.leaning(_ALONG_THE_ARM) for solid in solids], yaw) if along else (solids, yaw + 90.0)
+    if held == "down":
+        size = _BAG if shape == "case" else _BUCKET
+        return [solid.placed(1.0, 0.0, -_GRIPPED, 0.0).placed(size, 0.0, 0.0, 0.0) for solid in solids], yaw + 90.0
+    if held == "towed":
+        return _on_wheels(solids, high), yaw + 90.0
     if held == "ear":
         return solids, yaw + aside * _AT_THE_EAR
     if shape == "laptop":
         return solids, yaw + 180.0
     return [solid.leaning(_LEANS_BACK.get(held, 0.0), -aside * _LEANS.get(held, 0.0)) for solid in solids], yaw
+
+
+def _on_wheels(solids: list[Solid], high: float) -> list[Solid]:
+    """A case that stands on end on the ground, so ``high`` under the hand at the bar that is drawn out of it."""
+    low = -high / ITEM
+    upright = [solid.leaning(0.0, 90.0).placed(1.0, 0.0, 0.0, 0.0) for solid in solids]
+    foot = min(float(solid.corners[:, 1].min()) for solid in upright)
+    stood = [solid.placed(_WHEELED, _BEHIND * 3, low - _WHEELED * foot, 0.0) for solid in upright]
+    top = max(float(solid.corners[:, 1].max()) for solid in stood)
+    middle = float(np.mean([solid.corners[:, 0].mean() for solid in stood]))
+    bars = [rod(mix(INK, WHITE, 0.3), (middle, top, z), (0.0, 0.0, z), 2 * _BAR) for z in (-0.5, 0.5)]
+    return [*stood, *bars]

@@ -1,0 +1,45 @@
+"""Where things are that somebody does something with."""
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic.camera.framing import EYES
+from kling_renderers.animatic.stage.scene import stage
+
+CAST = {"Mei": {"kind": "character", "description": "a young woman"}}
+
+
+def scene_of(film, prompt, size="full"):
+    plan = film({"prompt": prompt, "duration": 4, "size": size}, elements=CAST)
+    return stage(plan, plan.shots[0], 16 / 9)
+
+
+def corners(scene):
+    return np.vstack([solid.corners for model in scene.models for solid in model.solids])
+
+
+@pytest.mark.parametrize(
+    ("prompt", "low", "high"),
+    [
+        ("@Mei talks on the phone", 0.84, 0.98),
+        ("@Mei brushes her teeth", 0.8, 0.93),
+        ("@Mei combs her hair", 0.88, 1.06),
+        ("@Mei shaves", 0.84, 0.93),
+    ],
+)
+def test_it_is_at_the_head(film, prompt, low, high):
+    found = corners(scene_of(film, prompt, "medium"))
+    assert low < found[:, 1].min() < found[:, 1].max() < high
+    assert np.abs(found[:, 0]).min() < 0.1
+
+
+@pytest.mark.parametrize("prompt", ["@Mei sweeps the floor", "@Mei pulls a suitcase along", "@Mei digs a hole"])
+def test_it_reaches_from_a_hand_to_the_ground(film, prompt):
+    found = corners(scene_of(film, prompt))
+    assert -0.06 < found[:, 1].min() < 0.1
+    assert found[:, 1].max() > 0.45
+
+
+def test_a_case_hangs_beside_the_legs(film):
+    found = corners(scene_of(film, "@Mei carries a suitcase"))
+    assert 0.1 < found[:, 1].min() < found[:, 1].max() < EYES / 2 + 0.05
