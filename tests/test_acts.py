@@ -229,3 +229,11 @@ def test_who_knocks_does_so_again_and_again_at_a_closed_door():
 @pytest.mark.parametrize("prompt", ["@Mei knocks on the door, then opens it", "@Mei敲门，然后推开门"])
 def test_who_knocks_may_open(prompt):
     assert shot_of(prompt).place_of("Mei").opened is True
+
+
+def test_who_is_at_a_door_with_somebody_else_stands_before_it():
+    """Nor is anybody at one that belongs to a car."""
+    place = shot_of("@Mei opens the door for @Tom").place_of("Mei")
+    assert (place.opened, place.facing) == (True, None)
+    assert not shot_of("@Mei knocks on the door, @Tom waits").acts
+    assert not shot_of("Inside the car, @Mei slams the door").acts

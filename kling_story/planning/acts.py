@@ -49,6 +49,8 @@ _COMES_BY = Pattern(
 _IT = Pattern(r"\b(?:it|them)\b|它|又|再", "it them 它 又 再")
 """What may mean a thing that was named before."""
 _ALL = Pattern(r"^(?:,|and|then)?\s*(?:they|both)\b|^(?:他们|她们|两人)")
+_OWN_DOORS = ("car_interior", "train_carriage", "plane_cabin", "lift_cabin")
+"""Places whose doors are none that somebody is at."""
 _ON_FOOT = ("walking", "running")
 _PRONOUN = Pattern(r"^s?he\b|[她他]$")
 
@@ -169,7 +171,9 @@ def _shows(shot: PlannedShot, change: Change, place: Place, started: Sequence[ob
         other = change.says["facing"] == "other" and place.facing != "other"
         return not (turned or other or shot.course or place.tie)
     if "piece" in change.was:
-        return place.piece in (None, "door") and not (place.tie or place.near or shot.course)
+        stands = not (place.tie or place.near or shot.course) and shot.setting.place not in _OWN_DOORS
+        # Whoever else is there would stand in the way of who knocks.
+        return place.piece in (None, "door") and stands and ("opened" in change.says or shot.people < 2)
     if "bows" in change.says:
         return place.tie is None and place.relation != "bowing"
     if change.says.get("mood", "") is None:

@@ -96,8 +96,8 @@ def by_a_door(shot: PlannedShot, happens: Sequence[Happens]) -> list[Happens]:
     passed = {name for one in happens if "beyond" in one.change.says for name in one.names}
     for one in happens:
         at_a_door = one.change.was.get("piece") == "door"
-        if at_a_door and not passed.isdisjoint(one.names) and "opened" in one.change.says:
-            # Who goes through it doesn't stand beside it.
+        if at_a_door and "opened" in one.change.says and (shot.people > 1 or not passed.isdisjoint(one.names)):
+            # Who goes through it doesn't stand beside it, nor does who isn't alone.
             plain = one.change._replace(says={"opened": one.change.says["opened"]})
             one = one._replace(change=plain._replace(was={"piece": "door", "opened": one.change.was["opened"]}))
         if "beyond" in one.change.says:

@@ -129,6 +129,9 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         place = led_to(shot, noun, name, place)
         if noun.shape in implied and (place is None or (place.piece is None and place.held in _VAGUE)):
             place = replace(implied.pop(noun.shape), name=name)
+        elif place is not None and place.piece is not None:
+            # It is there already.
+            implied.pop(noun.shape, None)
         place = place or (Place(name, held="hand") if of_hands and len(seen) < 2 else None)
         place = place or (Place(name) if of_a_thing and not seen else None)
         if place is None:
