@@ -16,9 +16,9 @@ from kling_story.vocabulary.stand_ins import animal_height
 from kling_story.vocabulary.statures import stature_of
 
 _CARRIES = Pattern(
-    rf"\b(?:carr(?:y|ies|ying)|cradl(?:es|ing)|rock(?:s|ing)|pick(?:s|ing)\s+up|lift(?:s|ing)(?:\s+up)?|scoop(?:s|ing)\s+up)\s+{WHICH}"
+    rf"\b(?:carr(?:y|ies|ying)|cradl(?:es|ing)|rock(?:s|ing)|pick(?:s|ing)\s+up|(?:lift|hoist)(?:s|ing)(?:\s+up)?|scoop(?:s|ing)\s+up)\s+{WHICH}"
     r"|(?:抱着|抱起|抱住|叼着|衔着|背着|驮着)$",
-    "carr cradl rock pick lift scoop 抱 叼 衔 背 驮",
+    "carr cradl rock pick lift hoist scoop 抱 叼 衔 背 驮",
 )
 """Who does that has whoever follows, of whatever size."""
 _HOLDS = Pattern(
@@ -32,7 +32,7 @@ _PARTS = {
     "lap": ("lap", "knee", "knees", "膝上", "腿上", "膝盖上"),
     "belly": ("stomach", "belly", "tummy", "肚子上", "肚皮上"),
     "shoulder": ("shoulder", "肩上", "肩膀上", "肩头"),
-    "shoulders": ("shoulders", "neck"),
+    "shoulders": ("shoulders", "neck", "脖子上"),
     "back": ("back", "背上"),
     "jaws": ("jaws", "mouth", "teeth", "beak", "muzzle", "嘴里", "口中"),
     "hand": ("hand", "hands", "palm", "palms", "finger", "wrist", "手上", "手心", "手里"),
@@ -40,7 +40,7 @@ _PARTS = {
 _PART_OF = {word: part for part, words in _PARTS.items() for word in words}
 _PART = rf"(?P<part>{'|'.join(sorted(_PART_OF, key=len, reverse=True))})(?![a-z])"
 _NEEDLES = tuple(_PART_OF)
-_IN = r"(?:in|on|upon|across|around|against|over|between)\s+"
+_IN = r"(?:in|on|onto|upon|across|around|against|over|between)\s+"
 _STATE = r"(?:\s*,?\s*(?:\w+(?:s|ing|ed)|asleep|up|still|calmly|safe|safely|tight|tightly|close|held|both|high)\b){0,3}"
 _THERE = Pattern(rf"^{_STATE}\s*,?\s*{_IN}(?:her|his|its|their|the|one)\s+(?:[\w-]+\s+)?{_PART}", _NEEDLES)
 """After a name: "in her arms", "asleep on his lap"."""
@@ -52,6 +52,8 @@ _SITS = Pattern(rf"^{_STATE}\s*,?\s*{_IN}(?:the\s+)?$|^[^，。,.@看望]{{0,4}}
 """Between the one and whose part it is: "sits on", before "@Tom's shoulder"."""
 _OWN = Pattern(rf"^(?:['’]s?\s+(?:[\w-]+\s+)?|的?){_PART}", _NEEDLES)
 _OF = Pattern(rf"^{_STATE}\s*,?\s*{_IN}the\s+{_PART}\s+of\s+(?:the\s+)?$", _NEEDLES)
+_ON_THE_BACK, _SHORT = Pattern(r"\bgiv(?:es|ing) @ a piggy-?back\b|把@背(?:起|在)", "piggy 背"), 24
+"""Who takes somebody on the back: around their name, so many characters after it."""
 _NOT = Pattern(r"n['’]t\b|\b(?:not|never|wants?|hopes?|tries|about|puts? down|sets? down|drops?)\b|[不没未想]")
 _TALLEST = 0.5
 """How tall an animal is at most that somebody carries, in statures."""
@@ -100,6 +102,8 @@ def _between(first: str, second: str, words: str, after: str, elements: Mapping[
         # Who has their arms around somebody grown hugs them.
         strong = bool(_CARRIES.search(words)) and not words.endswith(("抱着", "抱住"))
         yield from _able(Carried(second, there or usual, first), elements, strong=strong)
+    if _ON_THE_BACK.search(f"{words}@{after[:_SHORT]}"):
+        yield from _able(Carried(second, "back", first), elements, strong=True)
     if there:
         yield from _able(Carried(second, there, first), elements)
     if own and _SITS.search(words):

@@ -18,10 +18,11 @@ _DOES_TO = r"(?:talk|speak|whisper|bow|turn|sing|listen|pray)(?:s|ing)?(?: back)
 _DOES = r"fac(?:e|es|ing)|watch(?:es|ing)?|kiss(?:es|ing)?|hug(?:s|ging)?|embrac(?:e|es|ing)|confront(?:s|ing)?"
 _BOTH = Pattern(
     rf"\b(?:{_DOES_AT}|{_DOES_TO}|{_DOES}) (?:each other|one another)\b"
+    r"|\b(?:opposite|across from) (?:each other|one another)\b"
     r"|\binto (?:each other|one another)['’]s eyes\b|\b(?:face[- ]to[- ]face|eye[- ]to[- ]eye|nose[- ]to[- ]nose)\b"
     r"|\b(?:they|both|and @[\w-]+)\s+(?:\w+ly\s+)?(?:kiss|embrace|hug|dance|shake hands|clink|duel)\b"
-    r"|面对面|对视|相视|四目相对|相吻|拥吻|握手",
-    "each another face eye nose kiss embrace hug dance shake clink duel 面 视 目 吻 握",
+    r"|面对面|对坐|相对而坐|对视|相视|四目相对|相吻|拥吻|握手",
+    "each another face eye nose kiss embrace hug dance shake clink duel 对 面 视 目 吻 握",
 )
 _ONE = Pattern(
     rf"^(?:[^@{ENDS}]{{0,60}}(?:,|\band\b|\bthen\b))?\s*(?:(?:who|is|are|still|now|\w+ly)\s+)*"

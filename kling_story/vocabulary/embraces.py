@@ -77,6 +77,7 @@ _EMBRACES = (
         rf"(?:back\s+)?into\s+{_WHOSE}\s+(?:open\s+)?arms\b",
         "arms",
     )),
+    ("hugging", Pattern(rf"扑[进到入]{_ZH_WHOM.replace('|的', '')}的?怀|[揽搂](?:住|着|过){_ZH_WHOM.replace('whom', 'whose').replace('|的', '')}的?(?:肩|腰)", "怀 揽 搂")),
     ("hugging", Pattern(rf"(?:拥抱|抱住|抱着|搂着|搂住|抱紧|搂紧|拥住)(?:了|着|住)?{_ZH_WHOM}", "抱 搂 拥")),
 )  # fmt: skip
 """What each says of one of two; who is named or meant as ``whom`` is the other, where nobody is, both do it."""

@@ -77,7 +77,7 @@ HANDLINGS = (
     Change(
         {"held": "hand", "whose": CATCHER}, {"held": "hand"}, 0.6,
         Pattern(
-            rf"\b(?:gives?|hands?|passes|slips)(?:\s+(?:over|@[\w-]+|him|her|them))?{_THE}|[递交送]给[^，。,.]{{0,8}}※|※[递交送]给",
+            rf"\b(?:gives?|hands?|passes|slips)(?:\s+(?:over|@[\w-]+|him|her|them))?{_THE}|[递交送端]给[^，。,.]{{0,8}}※|※[递交送端]给",
             "give hand passes slips 给",
         ), _OFFERS,
     ),

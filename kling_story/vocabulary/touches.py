@@ -51,18 +51,34 @@ TOUCHES = (
     )),
     ("shaking", Pattern(rf"\bshak(?:es|ing)\s+(?:{_WHOSE}hand|hands with {_WHOM.replace('whom', 'whose')})|握住{_ZH.replace('whom', 'whos')}的手", "hand 握住")),
     ("holding_hands", Pattern(
-        rf"{_BOTH}hold hands\b|\bhold(?:ing)? hands\b(?= with|\s*(?:$|[,.;]|as|and|on|in|while))|\bhand[- ]in[- ]hand\b|手[牵拉]着?手|牵手|十指相扣|牵着手", "hand 手 十指",
+        rf"{_BOTH}hold hands\b|\bhold(?:s|ing)? {_EACH.split('(?!')[0]}['’]s hands?\b|\bhold(?:ing)? hands\b(?= with|\s*(?:$|[,.;]|as|and|on|in|while))|\bhand[- ]in[- ]hand\b|手[牵拉]着?手|牵手|十指相扣|牵着手", "hand 手 十指",
     )),
     ("holding_hands", Pattern(rf"\b(?:hold|tak|clasp|squeez)(?:e?s|ing)\s+(?:hold of\s+)?{_WHOSE}hands?\b(?! (?:out|off|away|up))", "hand")),
+    ("holding_hands", Pattern(
+        rf"\b(?:holds|reaches|stretches|puts) out (?:his|her|a) hand\b[^.!?@]{{0,12}}{_WHOM} takes it\b", "takes it",
+    )),
     ("holding_hands", Pattern(rf"牵(?:着|起|住)?了?{_ZH}的?(?:小|左|右)?手(?!腕)", "牵")),
     ("arm_in_arm", Pattern(r"\barm[- ]in[- ]arm\b|\barms linked\b|\blinks? arms\b|手挽手|手挽着手|挽着胳膊", "arm 挽")),
     ("arm_in_arm", Pattern(rf"\b(?:tak|hold)(?:es|s|ing)\s+{_WHOSE}arm\b(?! (?:and (?:pulls|drags|twists)))|挽(?:着|住|起){_ZH.replace('whom', 'whose')}", "arm 挽")),
+    ("arm_in_arm", Pattern(rf"\b(?:help|support)(?:s|ing)\s+{_WHOM}\s+(?:across|along|down|home|walk)\b|[搀扶]着{_ZH.replace('whom', 'whose')}", "help support 搀 扶")),
     ("pulling", Pattern(
         rf"\b(?:pull|drag|tug|haul|lead|yank)(?:s|g?ing)\s+{_WHOM}\s+(?:(?:along|away|forward|back|after (?:him|her))\s+)?by\s+(?:the|his|her|one|an?)\s+(?:\w+ )?(?:hand|arm|wrist|sleeve|elbow)\b",
         "pull drag tug haul lead yank",
     )),
     ("pulling", Pattern(rf"\b(?:pull|tug|drag|yank)(?:s|g?ing)\s+(?:on\s+|at\s+)?{_WHOSE}(?:{_LIMB}|hand)\b", "pull tug drag yank")),
     ("pulling", Pattern(rf"[拉拽拖扯][着住了]?了?{_ZH}的?(?:左|右)?(?:手|胳膊|手臂|袖子|衣袖|手腕|衣角)", "拉 拽 拖 扯")),
+    ("threatening", Pattern(
+        rf"\b(?:hold|press|put|point)(?:e?s|t?ing)\s+(?:an?|the|her|his)\s+(?:\w+\s+)?(?:knife|blade|sword|dagger|gun|pistol|revolver)\s+(?:to|at|against|under)\s+{_WHOSE}(?:throat|neck|head|temple|chest|face|chin)\b",
+        "knife blade sword dagger gun pistol revolver",
+    )),
+    ("threatening", Pattern(rf"[把用拿][^，。,.@]{{0,4}}[刀剑枪匕首]+[^，。,.@]{{0,3}}[架抵顶指][在着到]{_ZH}的?(?:脖|喉|头|胸|太阳穴)", "刀 剑 枪 匕")),
+    ("aiming", Pattern(
+        rf"\b(?:point|aim|level)(?:s|ing)\s+(?:an?|the|her|his)\s+(?:\w+\s+)?(?:gun|pistol|revolver|rifle|shotgun)\s+(?:at|on)\s+{_WHOM}"
+        rf"|枪[^，。,.@]{{0,3}}(?:指着|对准|指向|对着){_ZH.replace('whom', 'whose')}",
+        "gun pistol revolver rifle 枪",
+    )),
+    ("collaring", Pattern(rf"\bpin(?:s|ning)\s+{_WHOM}\s+(?:against|to|up against)\b", "pins pinning")),
+    ("gripping", Pattern(rf"[拉拽]住了?{_ZH}(?!的)", "拉住 拽住")),
     ("gripping", Pattern(rf"{_GRABS}\s+{_WHOM}\s+by\s+(?:the|his|her|their|one|an?)\s+(?:\w+ )?(?:{_LIMB}|hand|shoulder)\b", "by")),
     ("gripping", Pattern(rf"{_GRABS}\s+(?:hold of\s+|at\s+)?{_WHOSE}{_LIMB}\b", "arm wrist elbow sleeve")),
     ("gripping", Pattern(rf"[抓攥捉](?:住|紧|着)了?{_ZH}的?(?:手腕|手臂|胳膊|袖子|衣袖|手)", "抓 攥 捉")),
@@ -101,6 +117,7 @@ TOUCHES = (
         r"|跳着?(?:起|了|一支)?(?:舞|华尔兹|探戈|交谊舞)|共舞|起舞",
         "dance dancing waltz tango 舞 华尔兹 探戈",
     )),
+    ("dancing", Pattern(rf"\b(?:spin|twirl|whirl)(?:s|n?ing)\s+{_WHOM}\s+a?round\b|{_OF}[^.;!?@]{{0,40}}\bslow[- ]?danc(?:e|ing)\b", "spin twirl whirl danc")),
     ("combing", Pattern(rf"\b(?:comb|brush|braid|plait|dr|cut|trim|styl|wash|do|ti)(?:e?s|ies|es|ing|ying|ting|ming)\s+{_WHOSE}(?:hair|braids?|ponytail)\b", "hair braid ponytail")),
     ("combing", Pattern(rf"[给为帮替]{_ZH}[梳编剪吹扎][着了理]*(?:头|辫|发)|梳[着理]{_ZH.replace('whom', 'whose')}的?(?:头|长|秀)?发", "梳 编 剪 吹 扎")),
     ("covering", Pattern(

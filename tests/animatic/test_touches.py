@@ -120,3 +120,14 @@ def test_who_is_carried_in_arms_bends_the_knees(film):
 def test_who_is_on_a_back_is_seen_beside_their_bearer(film):
     there = figures(film, "@Tom carries @Mei on his back")
     assert abs(there["Mei"].head[0] - there["Tom"].head[0]) > 0.04
+
+
+@pytest.mark.parametrize(
+    "prompt", ["@Mei pushes @Tom", "@Mei slaps @Tom", "@Mei pulls @Tom by the arm", "@Mei and @Tom bow to each other"]
+)
+def test_a_narrow_frame_holds_both_faces(film, prompt):
+    plan = film({"size": "medium wide", "prompt": prompt, "duration": 4}, elements=CAST, aspect="9:16")
+    staged = Staged(plan, plan.shots[0], 9 / 16, 4.0)
+    for u in (0.0, 0.5, 1.0):
+        scene = staged.scene_at(staged.moment(u))
+        assert all(abs(figure.head[0]) < 0.3 for figure in scene.figures)

@@ -159,7 +159,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
     if any(place.relation in TOUCHES for place in shot.places):
         from kling_renderers.animatic.stage.touches import touching
 
-        pair = touching(shot, people, places, yaws, ups, step, eyes)
+        pair = touching(shot, people, places, yaws, ups, step, eyes, width)
         places, yaws, ups = pair.places, pair.yaws, pair.ups
     carried = [thing for thing in things if is_carried(shot, thing)]
     apart = [one for one in things if one not in carried and (height_of(one) or stands_apart(shot, one, people))]

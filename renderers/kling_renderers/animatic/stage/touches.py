@@ -5,7 +5,7 @@ and degrees.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import acos, cos, degrees, pi, radians, sin
+from math import acos, asin, cos, degrees, pi, radians, sin
 
 from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
@@ -32,6 +32,8 @@ _SIDEWAYS = 0.9
 """From which sine of their turn on who is touched shows one side to the lens, not the one that is touched."""
 _REACHES = 1.0
 """How high somebody touches another one at most."""
+_FACE, _CLOSEST = 0.075, 0.2
+"""How far from the edge of a frame heads are at least, and how close bodies come for that."""
 _KNEES = 0.06
 """How much further apart they are where one sits."""
 _JOINED_HIGH, _JOINED_ASIDE, _FREE_HANDS = 0.78, 0.3, ((0.06, 0.63, -0.26), (0.1, 0.8, -0.17))
@@ -53,9 +55,10 @@ def touching(
     ups: Sequence[float],
     step: int,
     eyes: float,
+    width: float,
 ) -> Embraced:
     """Those of the ``people`` of whom one does something to the other, as that puts them; ``step``: where who dances is
-    in their round; ``eyes``: the height that the frame is laid on.
+    in their round; ``eyes``: the height that the frame is laid on, which is ``width`` wide there.
     """
     count = len(people)
     made = Embraced([*places], [*yaws], [()] * count, [0.0] * count, [*ups], [()] * count)
@@ -76,7 +79,7 @@ def touching(
             reaches = place.phase != "before"
             stroked(shot, one, another, place.relation, (number, other), made, eyes, reaches=reaches)
             continue
-        _put(shot, people, place, (number, other), made, step)
+        _put(shot, people, place, (number, other), made, step, width)
     return made
 
 
@@ -92,8 +95,9 @@ def _put(
     pair: tuple[int, int],
     made: Embraced,
     step: int,
+    width: float,
 ) -> None:
-    """Effect: two are as a touch has them."""
+    """Effect: two are as a touch has them, as far as a frame so wide holds both faces."""
     relation, doer, other = place.relation or "", *pair
     way = WAYS.get((relation, place.phase)) or WAYS.get((relation, "at")) or WAYS.get((relation, None))
     if way is None:
@@ -108,6 +112,9 @@ def _put(
     # Shorter arms reach less far.
     apart = way.apart * (0.7 * own + 0.3 * theirs if own < theirs else (own + theirs) / 2)
     apart += _KNEES if "sitting" in postures else 0.0
+    leans = [_leans(width, bow, tall) for bow, tall in zip(_outward(way), (own, theirs), strict=True)]
+    wanted, apart = apart, min(apart, max(_CLOSEST, width - 2 * _FACE - sum(leans)))
+    middle += side * (leans[0] - leans[1]) / 2
     if relation == "dancing":
         _dance(pair, (middle, depth), (own, theirs), apart, step, made)
         return
@@ -120,6 +127,7 @@ def _put(
     bend = min(_DEEPEST, _BENDS * max(0.0, higher - _LEVEL)) if relation in _HEADS and place.phase != "before" else 0.0
     if relation == "bowing" and not _is_told(shot, people[other], relation):
         way = way._replace(bows=(way.bows[0], 0.0))
+    way = way._replace(bows=(_held_in(way.bows[0], leans[0], own), _held_in(way.bows[1], leans[1], theirs)))
     bows = [max(way.bows[0], bend) if bend else way.bows[0], way.bows[1]]
     if relation == "whispering" and higher > 0:
         bows[0] = max(bows[0], degrees(acos(max(_UPRIGHT, 1 - higher / (_TRUNK * own)))))
@@ -136,7 +144,8 @@ def _put(
         (other, theirs, drops[1], bows[1], way.theirs, ()),
     ):
         near = _near(made.yaws[number])
-        found = [(near * x, y, z) for x, y, z in grips]
+        # Arms stretch no further than the other body is.
+        found = [(near * x, y, z * apart / wanted if z < 0 else z) for x, y, z in grips]
         found += [_on(made, pair, grip, (own, theirs), drops) for grip in on]
         if meets is not None and not (lying and number == other):
             found.append(seen_from(made, number, tall, drop, meets))
@@ -144,6 +153,23 @@ def _put(
             spots = [sided(grip, near if k == 0 else -near, free=len(found) == 1) for k, grip in enumerate(found)]
             made.hands[number] = tuple(spots)
             made.grips[number] = tuple(before_bow(grip, bow) for grip in spots)
+
+
+def _outward(way: Way) -> tuple[float, float]:
+    """By how many degrees each is bent away from the other one."""
+    ahead = -1 if way.turned > 0 else 1
+    return max(0.0, ahead * way.bows[0]), max(0.0, -way.bows[1])
+
+
+def _leans(width: float, bow: float, tall: float) -> float:
+    """How far a head goes towards the edge of a frame by a bend, as far as that has room for it."""
+    return min(_TRUNK * tall * sin(radians(bow)), max(0.0, (width - 2 * _FACE - _CLOSEST) / 2))
+
+
+def _held_in(bow: float, lean: float, tall: float) -> float:
+    """A bend that takes a head no further than it ``leans`` out; one to the other one stays."""
+    most = degrees(asin(min(1.0, lean / (_TRUNK * tall))))
+    return bow if abs(bow) <= most or not lean else (most if bow > 0 else -most)
 
 
 def _stoop(shot: PlannedShot, element: PlannedElement | None) -> float:
