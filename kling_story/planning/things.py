@@ -26,6 +26,8 @@ from kling_story.vocabulary.terms import Found
 from kling_story.vocabulary.tints import without_tints
 
 _OF = Pattern(r"(?<!laces )(?<!strings )(?<!buckles )(?<!buttons )(?<!straps )(?<!pages )\boff?\s+(?:\w+\s+)?$")
+_OF_IT = Pattern(r"\A[^，。；,.@]{0,6}的?\Z")
+"""What stands between a Chinese measure and what it is of, which are one thing: 一碗热气腾腾的面条."""
 _IDIOM = Pattern(
     r"\b(?:tak(?:es?|ing) (?:an? |the |her |his )?(?:\w+ )?(?:photos?|photographs?|notes?|pictures?)"
     r"|with (?:the|an?) (?:\w+ )?(?:camera|lens))\b",
@@ -127,6 +129,9 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
             continue
         place = place_told(board, shot.prompt, noun, name, [one.start for one in nouns])
         place = led_to(shot, noun, name, place)
+        if place is not None and place.side == "middle" and place.piece == "tabletop":
+            # What the camera sets off from is what they eat of.
+            implied.pop(noun.shape, None)
         if noun.shape in implied and (place is None or (place.piece is None and place.held in _VAGUE)):
             place = replace(implied.pop(noun.shape), name=name)
         elif place is not None and place.piece is not None:
@@ -255,6 +260,8 @@ def _nouns(prompt: str, *, large: bool = False) -> tuple[Noun, ...]:
         ):
             continue
         begins, looks = phrase or (one.start, "")
+        if nouns and nouns[-1].shape == one.term.id and _OF_IT.search(prompt[nouns[-1].end : one.start]):
+            continue
         if one.term.id in ("key", "keys") and _OF_A_BOARD.search(looks):
             continue
         if not denied(prompt, begins) and not any(low <= one.start < high for low, high in idioms):

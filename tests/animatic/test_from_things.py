@@ -102,3 +102,8 @@ def test_a_thing_that_the_focus_leaves_is_before_the_face(film):
     assert within(thing[0])
     assert within(face[0])
     assert staged.scene.props[0].place[2] < staged.scene.figures[0].z
+
+
+def test_what_is_eaten_is_the_one_bowl_that_the_camera_sets_off_from(film):
+    _, _, staged = seen(film, "木桌上放着一碗热气腾腾的面条。镜头摇上去，是 @书生 大口吃面的脸。", "上摇")
+    assert [prop.name for prop in staged.scene.props if prop.name != "chopsticks"] == ["碗"]
