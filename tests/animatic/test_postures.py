@@ -207,3 +207,10 @@ def test_hands_are_hidden_by_the_body_between(said, seen_from):
         counts.append(hands.sum())
     seen, hidden = counts if seen_from == "camera" else counts[::-1]
     assert seen > 5 * hidden + 20
+
+
+@pytest.mark.parametrize(("size", "aside"), [("full", True), ("medium", True), ("close-up", False)])
+@pytest.mark.parametrize("how", ["slumps against the wall", "lunges forward", "pushes against the wall", "bends over"])
+def test_who_is_bent_is_seen_aside_but_in_a_close_up(how, size, aside):
+    x, _ = somebody(f"@Mei {how}", size=size).ahead
+    assert (abs(x) > 0.5) == aside

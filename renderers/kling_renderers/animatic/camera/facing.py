@@ -32,6 +32,8 @@ _SEEN_ASIDE, _BENT_ASIDE = ("stooped", "crawling", "long_step", "bent", "crouchi
 """Postures that nobody tells from the front, and how far who is alone in one is turned aside, in degrees: a choice."""
 _LESS_CLOSE_UP = 36.0
 """How much less that is close up, where what is held ahead would be out of the frame."""
+_A_FACE = 0.6
+"""From which closeness on a frame is of a face, which is seen from the front."""
 _ARMS_ASIDE, _USED_ASIDE = ("pushing", "aiming"), ("hewn", "aimed")
 """The same of arms, and of ways of having a thing."""
 _ACROSS = {"left": -1, "right": 1, "right_to_left": -1, "left_to_right": 1}
@@ -86,7 +88,7 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
             or place.arms in _ARMS_ASIDE
             or any(one.held in _USED_ASIDE and one.whose == place.name for one in shot.places)
         )
-        bent = _BENT_ASIDE - _LESS_CLOSE_UP * closeness(shot) if told_aside else 0.0
+        bent = _BENT_ASIDE - _LESS_CLOSE_UP * closeness(shot) if told_aside and closeness(shot) < _A_FACE else 0.0
         return 32.0 * (1 - 0.6 * closeness(shot)) if animal else bent
     # People in one frame turn to each other a little, those who look at each other until both eyes are just seen.
     turned = _EYE_TO_EYE if to_the_other else 28.0
