@@ -9,6 +9,7 @@ from kling_story.blocking.holding import Way, way_of, who_has
 from kling_story.blocking.nouns import is_whole
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
+from kling_story.planning.steps import PLAYS
 from kling_story.references import plain_names, references
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.focus import first_goal
@@ -89,6 +90,9 @@ def place_told(board: Storyboard, prompt: str, noun: Noun, name: str, others: li
 
 def _in_play(board: Storyboard, prompt: str, noun: Noun, name: str) -> Place | None:
     """A thing that somebody kicks, throws, catches or hits: where it is then, the plan of what happens says."""
+    if not PLAYS.may_match(prompt):
+        return None
+    # Most shots have none.
     from kling_story.planning.plays import plays_with
     from kling_story.vocabulary.plays import GOES_ON
 
