@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.held_sizes import height_in_hand
 from kling_story.vocabulary.stand_ins import THINGS, figurines_in, stand_in
 
@@ -25,7 +27,6 @@ from kling_story.vocabulary.stand_ins import THINGS, figurines_in, stand_in
         ("firewood", "bundle of firewood, 柴火"),
         ("pole", "bamboo pole, 扁担, scabbard"),
         ("cage", "birdcage, 鸟笼"),
-        ("kite", "kite, 风筝"),
         ("doll", "rag doll, puppet, 布娃娃"),
         ("bell", "bell, 铃铛"),
         ("skewer", "lollipop, kebab, 糖葫芦"),
@@ -67,3 +68,47 @@ def test_no_word_is_for_two_shapes() -> None:
 def test_small_things_are_small() -> None:
     assert (height_in_hand("jade-pendant", "a jade pendant") or 1) < 0.05
     assert (height_in_hand("handkerchief", None) or 1) < 0.08
+
+
+def test_a_jar_for_cookies_is_no_cookie() -> None:
+    assert height_in_hand("cookie-jar", "a cookie jar") is None
+    assert (height_in_hand("cookie", "a cookie") or 1) < 0.05
+    assert height_in_hand("egg-basket", None) is None
+
+
+def planned(prompt: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    board = {"elements": {"Mei": {}, "Tom": {}}, "shots": [{"duration": 3, "prompt": prompt}]}
+    [shot] = plan(Storyboard.model_validate(board)).shots
+    return [(one.name, one.whose, one.held, one.piece) for one in shot.places if one.name not in ("Mei", "Tom")]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "things"),
+    [
+        ("@Mei peels an orange", [("orange", "Mei", "hand", None)]),
+        ("@Mei rings the bell and smiles", [("bell", "Mei", "hand", None)]),
+        ("@Mei draws her sword", [("sword", "Mei", "raised", None)]),
+        ("@Mei draws a flower", []),
+        ("@Mei ticks something on her clipboard", [("clipboard", "Mei", "hand", None)]),
+        ("@Mei拔出长剑", [("剑", "Mei", "raised", None)]),
+        ("@Tom削着一个苹果", [("苹果", "Tom", "hand", None)]),
+        ("@Mei摇着折扇", [("折扇", "Mei", "hand", None)]),
+        ("@Mei carries a laundry basket", [("laundry-basket", "Mei", "both", None)]),
+        ("@Mei holds a lantern and a sword", [("lantern", "Mei", "hand", None), ("sword", "Mei", "hand", None)]),
+        ("@Mei slams a plate on the counter", [("plate", "Mei", None, "tabletop")]),
+        ("@Mei folds a shirt", [("shirt", "Mei", "spread", None)]),
+        ("@Mei polishes the cup on the table", [("cup", None, None, "tabletop")]),
+        # What isn't in anybody's hands by these words.
+        ("@Mei looks at the bell", []),
+        ("@Mei walks past a scroll", []),
+        ("The wind rattles the lantern, @Mei waits", []),
+        ("@Mei doesn't peel an orange", []),
+        ("@Mei takes off her shirt", []),
+        ('@Mei says "peel an orange"', []),
+    ],
+)
+def test_what_something_is_done_to_is_in_the_hands(
+    prompt: str, things: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
+    """Unless words put it elsewhere, deny it or only speak it."""
+    assert planned(prompt) == things

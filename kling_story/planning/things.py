@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kling_story.blocking import closer
+from kling_story.blocking.holding import Way, who_has
 from kling_story.blocking.nouns import phrase_before
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
@@ -21,9 +22,10 @@ from kling_story.vocabulary import FRAMINGS, SIZES
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.focus import HANDS
 from kling_story.vocabulary.looks import shade_in
-from kling_story.vocabulary.stand_ins import THINGS, StandIn, figurines_in, stand_in
+from kling_story.vocabulary.stand_ins import GARMENTS, THINGS, StandIn, figurines_in, stand_in
 from kling_story.vocabulary.terms import Found
 from kling_story.vocabulary.tints import without_tints
+from kling_story.vocabulary.unworn import IN_HANDS, how_unworn
 
 _OF = Pattern(r"(?<!laces )(?<!strings )(?<!buckles )(?<!buttons )(?<!straps )(?<!pages )\boff?\s+(?:\w+\s+)?$")
 _OF_IT = Pattern(r"\A[^，。；,.@]{0,6}的?\Z")
@@ -55,6 +57,9 @@ _HANGS_DOWN = ("case", "bucket")
 """Shapes of what hangs from a hand that is down, where the frame shows that."""
 _VAGUE = (None, "hand", "raised", "mouth", "both")
 """Ways of having a thing that say less than what somebody does with it."""
+_LISTED = ("hand", "raised", "both", "offered", "chest")
+"""Ways of having a thing in which another one may be had, too."""
+_AND = Pattern(r"\s*(?:,|,?\s*and|&|、|和|与|跟)\s*")
 _DOES_WITH = Pattern(
     "",
     "phone call selfie text scroll watch photo picture shot camera teeth hair shav lip smok cigarette eat slurp spoon"
@@ -117,6 +122,7 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
     if _PAIRED.search(shot.prompt):
         yield from _of_both(board, shot, elements)
     nouns = _nouns(shot.prompt, large=of_a_thing)
+    last: tuple[int, Place] | None = None
     implied = {} if of_hands or of_a_thing else _implied(board, shot.prompt)
     for noun in nouns:
         word = shot.prompt[noun.start : noun.end].casefold()
@@ -128,15 +134,17 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         if name in seen or declared not in (None, name) or name in mentioned(board, shot.prompt):
             continue
         place = place_told(board, shot.prompt, noun, name, [one.start for one in nouns])
+        place = place or _with_the_last(shot.prompt, last, noun, name)
         place = led_to(shot, noun, name, place)
+        shape = "sheet" if noun.shape == "clipboard" else noun.shape
         if place is not None and place.side == "middle" and place.piece == "tabletop":
             # What the camera sets off from is what they eat of.
-            implied.pop(noun.shape, None)
-        if noun.shape in implied and (place is None or (place.piece is None and place.held in _VAGUE)):
-            place = replace(implied.pop(noun.shape), name=name)
+            implied.pop(shape, None)
+        if shape in implied and (place is None or (place.piece is None and place.held in _VAGUE)):
+            place = replace(implied.pop(shape), name=name)
         elif place is not None and place.piece is not None:
             # It is there already.
-            implied.pop(noun.shape, None)
+            implied.pop(shape, None)
         place = place or (Place(name, held="hand") if of_hands and len(seen) < 2 else None)
         place = place or (Place(name) if of_a_thing and not seen else None)
         if place is None:
@@ -144,6 +152,7 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         if place.held == "hand" and noun.shape in _HANGS_DOWN and not (of_hands or of_a_thing) and _shows_knees(shot):
             place = replace(place, held="down")
         seen.add(name)
+        last = noun.end, place
         if place.whose is not None and _EACH.search(shot.prompt[: noun.begins]):
             yield from _each(place, board, shot, elements, noun)
         known, described = elements.get(name) or board.elements.get(name), f"{noun.looks}{word}"
@@ -156,6 +165,7 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
             elements[name] = Element(kind="item", description=described)
         at_mouth |= {place.whose} if place.held == "mouth" else set()
         yield place
+    yield from _clothes(board, shot.prompt, elements) if not of_hands else ()
     for place in implied.values():
         if place.name not in seen and not (place.held == "mouth" and place.whose in at_mouth):
             elements.setdefault(place.name, Element(kind="item", description=place.name.replace("-", " ")))
@@ -165,6 +175,25 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
 def _shows_knees(shot: Shot) -> bool:
     size = SIZES.first_named(shot.size)
     return size is not None and size.figure_height <= SIZES["cowboy"].figure_height
+
+
+def _clothes(board: Storyboard, prompt: str, elements: dict[str, Element]) -> Iterator[Place]:
+    """The clothes that somebody has in their hands: "folds a shirt". Effect: they are added to the elements."""
+    if not IN_HANDS.may_match(prompt):
+        return
+    for found in GARMENTS.find_in(prompt):
+        phrase = phrase_before(prompt, found.start)
+        name = prompt[found.start : found.end].casefold().replace(" ", "-")
+        if phrase is None or name in elements or denied(prompt, phrase[0]):
+            continue
+        first, last = sentence_around(prompt, found.start, found.end)
+        if how_unworn(prompt[first : phrase[0]] + " ", prompt[found.end : last]) != "spread":
+            continue
+        people = {known for known, one in board.elements.items() if one.kind == "character"}
+        whose, _ = who_has(Way("spread", None, phrase[0]), prompt, people, board.elements)
+        if whose is not None:
+            elements[name] = Element(kind="costume", description=f"{phrase[1]}{name}".replace("-", " "))
+            yield Place(name, whose=whose, held="spread")
 
 
 def _implied(board: Storyboard, prompt: str) -> dict[str, Place]:
@@ -189,6 +218,16 @@ def _of_both(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Ite
         own = f"{thing.replace(' ', '-')}-of-{number}"
         elements.setdefault(own, Element(kind="item", description=thing))
         yield Place(own, whose=name, held="hand")
+
+
+def _with_the_last(prompt: str, last: tuple[int, Place] | None, noun: Noun, name: str) -> Place | None:
+    """Where a thing is that stands in one list with the ``last`` one before it, which somebody has: "a lantern and a
+    sword".
+    """
+    if last is None or last[1].whose is None or last[1].held not in _LISTED:
+        return None
+    between = prompt[last[0] : noun.begins]
+    return replace(last[1], name=name, held="hand", opened=None) if _AND.fullmatch(between) else None
 
 
 def _pressed(prompt: str) -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ from kling_story.planning.steps import PLAYS
 from kling_story.references import plain_names, references
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.focus import first_goal
+from kling_story.vocabulary.hand_works import hand_work_before, in_hands
 from kling_story.vocabulary.placing import placings_in
 
 _AWNING = Pattern(
@@ -85,7 +86,8 @@ def place_told(board: Storyboard, prompt: str, noun: Noun, name: str, others: li
     things of the prompt stand.
     """
     place = _in_a_mouth(board, prompt, noun, name) or _had(board, prompt, noun, name, others)
-    return place or _with_another(board, prompt, noun, name) or _in_play(board, prompt, noun, name)
+    place = place or _with_another(board, prompt, noun, name)
+    return place or _in_play(board, prompt, noun, name) or _handled(board, prompt, noun, name)
 
 
 def _in_play(board: Storyboard, prompt: str, noun: Noun, name: str) -> Place | None:
@@ -103,6 +105,18 @@ def _in_play(board: Storyboard, prompt: str, noun: Noun, name: str) -> Place | N
     whose, _ = who_has(Way("", None, max(1, play[1])), prompt, beings, board.elements)
     kicked = play[0] in ("kick", "head", "save")
     return Place(name, whose=whose, held=None if kicked else "hand", piece="foot" if kicked else None)
+
+
+def _handled(board: Storyboard, prompt: str, noun: Noun, name: str) -> Place | None:
+    """A thing that somebody does something to, which no words say is anywhere else: it is in their hands."""
+    found = hand_work_before(prompt[: noun.begins], noun.shape)
+    if found is None or not is_whole(prompt[noun.end :]):
+        return None
+    beings = {known for known, element in board.elements.items() if element.kind in BEINGS}
+    whose, _ = who_has(Way("hand", None, found), prompt, beings, board.elements)
+    if whose is None or board.elements[whose].kind == "animal":
+        return None
+    return Place(name, whose=whose, held=in_hands(noun.shape, "hand"))
 
 
 def led_to(shot: Shot, noun: Noun, name: str, place: Place | None) -> Place | None:
@@ -156,7 +170,7 @@ def _had(board: Storyboard, prompt: str, noun: Noun, name: str, others: list[int
         return Place(name, held="hung", piece="awning" if _AWNING.search(prompt) else None)
     beings = {known for known, element in board.elements.items() if element.kind in BEINGS}
     whose, other = who_has(way, prompt, beings, board.elements)
-    return Place(name, whose=whose, held=way.held, opened=way.opened, other=other)
+    return Place(name, whose=whose, held=in_hands(noun.shape, way.held), opened=way.opened, other=other)
 
 
 def _with_another(board: Storyboard, prompt: str, noun: Noun, name: str) -> Place | None:

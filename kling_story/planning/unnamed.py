@@ -96,7 +96,7 @@ _WITHIN = ("car_interior", "train_carriage", "plane_cabin")
 """Places within what somebody rides."""
 _FAR = 160
 """Characters of a prompt after which it has opened with something else."""
-_NO_THING = ("sparks", "panel", "branch", "leaf", "kite", "firewood")
+_NO_THING = ("sparks", "panel", "branch", "leaf", "firewood")
 """Shapes of what stands on no table."""
 _WAITING = frozenset(("waiting_train", "waiting_steam_train"))
 _TRAINS = ("train", "steam train", "locomotive", "steam locomotive", "火车", "列车")

@@ -17,7 +17,7 @@ _ZH = r"[^，。,.@]{0,4}※"
 _TOP = r"(?:lid|cap|cover|top|stopper|cork)"
 _OFF = r"\s+(?:up\s+)?(?:from|off)\s+(?:the|her|his|a)\s+(?:[\w-]+\s+)?"
 _PUTS = (
-    rf"\b(?:puts?|sets?|lays?|places?)(?: down)?{_THE}\s+(?:back\s+)?(?:down\s+)?(?:on|onto|upon)\s+"
+    rf"\b(?:puts?|sets?|lays?|places?|slams?|slaps?|bangs?|plonks?|plants?|drops?|toss(?:es)?|throws?|slides?|leaves?|rests?|unrolls?|spreads?|dumps?)(?: down)?{_THE}\s+(?:back\s+)?(?:down\s+)?(?:on|onto|upon)\s+"
     r"(?:the|her|his|a)\s+(?:[\w-]+\s+)?"
 )
 _TABLES, _GROUNDS = (
@@ -103,7 +103,7 @@ HANDLINGS = (
     ),
     Change(
         {"held": None, "piece": "tabletop"}, {"held": "hand", "piece": None}, 0.8,
-        Pattern(rf"{_PUTS}{_TABLES}|※[放搁摆][在到][桌柜吧]", "table desk counter bar bench 放 搁 摆"),
+        Pattern(rf"{_PUTS}{_TABLES}|※[^，。；@]{{0,2}}[放搁摆拍摔扔撂][在到][桌柜吧台灶案]", "table desk counter bar bench 放 搁 摆 拍 摔 扔 撂"),
     ),
     Change(
         {"held": None, "piece": "ground"}, {"held": "hand", "piece": None}, 0.35,

@@ -29,9 +29,18 @@ _HEIGHTS = {
     0.8: "scythe pickaxe plank 木板",
     0.5: "bat",
     0.53: "club",
+    0.3: "suitcase luggage trolley 行李箱",
+    0.24: "backpack rucksack duffel 背包",
+    0.18: "briefcase handbag tote satchel schoolbag 公文包 手提包 书包",
     0.4: "racket racquet arrow 箭 scabbard sheath sceptre 刀鞘 剑鞘 权杖",
 }
 _HEIGHT_OF = {word: height for height, words in _HEIGHTS.items() for word in words.split()}
+
+_LAST = (
+    " egg apple orange lemon coffee jade marble baseball candy cherry cookie biscuit chocolate cheese stamp picture shell yarn bun"
+    " photo card letter potato tomato onion banana carrot coin jewel gem pearl rope button ticket watch "
+)
+"""Words that say how large something is only at its end: a cookie jar is no cookie, a baseball bat no ball."""
 
 
 @lru_cache(maxsize=256)
@@ -41,9 +50,11 @@ def height_in_hand(name: str, description: str | None) -> float | None:
     """
     for text in (spaced(name), description or ""):
         words = text.replace("-", " ").replace("_", " ").lower()
-        for end in (",", ";", ".", " with ", " of ", " in ", " on ", " from ", " that ", " which "):
-            words = words.partition(end)[0]
-        known = [_HEIGHT_OF[word] for word in words.split() if word in _HEIGHT_OF]
+        for stop in (",", ";", ".", " with ", " of ", " in ", " on ", " from ", " that ", " which "):
+            words = words.partition(stop)[0]
+        *before, end = words.split() or [""]
+        known = [_HEIGHT_OF[word] for word in before if word in _HEIGHT_OF and f" {word} " not in _LAST]
+        known += [_HEIGHT_OF[end]] if end in _HEIGHT_OF else []
         known = known or [height for word, height in _HEIGHT_OF.items() if not word.isascii() and word in words]
         if known:
             return known[-1]
@@ -52,7 +63,7 @@ def height_in_hand(name: str, description: str | None) -> float | None:
 
 _COLOURS = {
     "silver": "saw machete handcuffs chain chains tongs pliers 锯子 手铐 铁链 锁链 银子",
-    "red": "lipstick lifebuoy flag roses drum drums 旗子 旗帜 鼓 口红 救生圈 apple apples tomato strawberry rose tulip pomegranate radish 苹果 番茄 西红柿 草莓 石榴 玫瑰 cherry cherries chili lobster extinguisher tanghulu hawthorn hawthorns kite skewer 樱桃 辣椒 糖葫芦 冰糖葫芦 红包 春联 灭火器 风筝",
+    "red": "lipstick lifebuoy flag roses drum drums 旗子 旗帜 鼓 口红 救生圈 apple apples tomato strawberry rose tulip pomegranate radish 苹果 番茄 西红柿 草莓 石榴 玫瑰 cherry cherries chili lobster extinguisher tanghulu hawthorn hawthorns skewer 樱桃 辣椒 糖葫芦 冰糖葫芦 红包 春联 灭火器",
     "orange": "basketball 篮球 orange oranges mandarin tangerine apricot grapefruit pumpkin carrot mango 橙子 橘子 南瓜 胡萝卜 芒果",
     "yellow": "tennis 网球 lemon banana melon 柠檬 香蕉 lemonade champagne beer 香槟 corn cheese butter 玉米 奶酪 黄油",
     "lime": "lime pear cabbage 青柠 梨",

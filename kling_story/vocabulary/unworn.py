@@ -6,7 +6,7 @@ from kling_story.patterns import Pattern
 from kling_story.vocabulary.denials import denied
 
 _BETWEEN = r"(?:\s+(?:up|out|down|back))?\s+(?:(?:the|her|his|their|an?|folded|old|wet|clean)\s+){0,3}"
-_IN_HANDS = Pattern(
+IN_HANDS = Pattern(
     r"\b(?:hold(?:s|ing)? (?:up|out)|(?:un)?fold(?:s|ing)?|iron(?:s|ing)?|sew(?:s|ing)?|stitch(?:es|ing)?|mend(?:s|ing)?|hem(?:s|ming)|embroider(?:s|ing)?|pack(?:s|ing)?|unpack(?:s|ing)?|wash(?:es|ing)?"
     r"|wring(?:s|ing)?|hang(?:s|ing)?|drap(?:es|ing)|lay(?:s|ing)?|spread(?:s|ing)?|pick(?:s|ing)? up|carr(?:y|ies|ying)|hug(?:s|ging)?|clutch(?:es|ing)?|cradl(?:es|ing)|shak(?:es?|ing) out|hands|gives|offers|buys|sniffs?|smells?)"
     rf"{_BETWEEN}※"
@@ -34,7 +34,7 @@ def how_unworn(before: str, after: str) -> str | None:
     text = f"{before[-80:]}※{after[:80]}"
     if _WORN.search(text):
         return None
-    for held, words in (("spread", _IN_HANDS), ("laid", _ALONE)):
+    for held, words in (("spread", IN_HANDS), ("laid", _ALONE)):
         found = words.search(text)
         if found is not None and not denied(text, found.start()):
             return held

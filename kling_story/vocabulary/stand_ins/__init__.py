@@ -31,7 +31,7 @@ GARMENTS = Table(
     StandIn(id="hat", words="hat", chinese="帽子", meaning="on the head", synonyms=("cap", "beret", "helmet", "crown", "hood", "帽", "头盔", "王冠")),
     StandIn(id="scarf", words="scarf", chinese="围巾", meaning="around the neck", synonyms=("shawl", "necklace", "tie", "collar", "披肩", "领带", "项链")),
     StandIn(id="dress", words="dress", chinese="连衣裙", meaning="down to the shins, wide below", synonyms=("gown", "skirt", "robe", "kimono", "hanfu", "qipao", "长裙", "裙子", "旗袍", "汉服", "长袍", "和服")),
-    StandIn(id="coat", words="coat", chinese="外套", meaning="down to the knees", synonyms=("jacket", "raincoat", "cloak", "cape", "uniform", "suit", "armour", "armor", "大衣", "雨衣", "风衣", "斗篷", "西装", "制服", "盔甲")),
+    StandIn(id="coat", words="coat", chinese="外套", meaning="down to the knees", synonyms=("jacket", "raincoat", "cloak", "cape", "uniform", "suit", "armour", "armor", "shirt", "t-shirt", "blouse", "sweater", "jumper", "hoodie", "cardigan", "衬衫", "毛衣", "T恤", "大衣", "雨衣", "风衣", "斗篷", "西装", "制服", "盔甲")),
 )  # fmt: skip
 
 _ANIMAL_WORDS = [word for row in ANIMALS for word in (row.words, row.chinese, *row.synonyms)]

@@ -20,7 +20,7 @@ way it has at least: choices.
 """
 _LAP, _NAPE = 0.28, 0.82
 """How low a frame reaches that shows a lap, and how high who is on shoulders sits, in statures."""
-_ARMS = 0.24
+_ARMS, _AT_HANDLES = 0.24, 0.1
 """How far before who pushes something it begins, in statures."""
 _ROPE = 0.3
 """How far behind who pulls something it begins, where nothing of it reaches to them."""
@@ -83,7 +83,7 @@ def reach_to(element: PlannedElement, puller: PlannedElement, *, pushes: bool) -
     """How far the middle of what somebody pulls or pushes is from theirs, in statures."""
     long, tall = size_of(element)
     if pushes:
-        return _ARMS + long / 2
+        return (_AT_HANDLES if shape_of(element) == "barrow" else _ARMS) + long / 2
     back = 0.5 * size_of(puller)[0] if puller.kind == "animal" else 0.0
     if shape_of(element) == "cart":
         return (back + 0.05 - _BOX * tall) if back else _GRASPED * tall

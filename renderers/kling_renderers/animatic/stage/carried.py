@@ -8,7 +8,7 @@ import numpy as np
 
 from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, mix
-from kling_renderers.animatic.stage.holding import BOTH, GRASPED, Hand, in_fingers, tall_in_hand
+from kling_renderers.animatic.stage.holding import BOTH, GRASPED, HUNG, Hand, in_fingers, tall_in_hand
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.solids import Solid, rod
@@ -31,6 +31,8 @@ _HUGGED, _LEANS_ASIDE = -0.42, 18.0
 somebody hugs it: its tip passes the ear.
 """
 
+_LONG_BLADE, _BLADE_LEANS = 0.3, 24.0
+"""From how tall a blade is one that leans outward, clear of the face, in statures, and how far, in degrees."""
 LEANS = {
     "bat": (0.0, 32.0),
     "racket": (0.0, 28.0),
@@ -111,6 +113,8 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
     if shape in GRASPED:
         grasped = min(GRASPED[shape], _HUGGED_AT) if hand.held == "chest" else GRASPED[shape]
         solids = [solid.placed(1.0, 0.0, -grasped, 0.0) for solid in solids]
+    if shape in HUNG and hand.held in (None, "hand"):
+        solids = [solid.placed(1.0, 0.0, -1.0, 0.0) for solid in solids]
     if shape == "guitar":
         solids = [solid.placed(1.0, 0.0, _PLUCKED, 0.0).leaning(0.0, _ACROSS_THE_CHEST) for solid in solids]
     if shape in _BY_AN_END:
@@ -127,6 +131,8 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         back, aside = LEANS[shape]
         solids = [solid.leaning(back, hand.aside * aside) for solid in solids]
         return [drawn([*solids, *_line(shape, solids, y / scale, 0.004 / scale)], yaw)]
+    if shape == "sword" and scale > _LONG_BLADE and hand.held in (None, "hand"):
+        return [drawn([solid.leaning(-12.0, hand.aside * _BLADE_LEANS) for solid in solids], yaw)]
     if shape in STRAPPED and hand.held == "shoulder":
         reach = _STRAP / scale
         ends = [(side * 0.5, 0.7, 0.0) for side in (-1, 1)]

@@ -153,7 +153,7 @@ def grasps_of(
 
 def _side_of(thing: PlannedElement, grip: Grip | None) -> int:
     """On which side of theirs somebody has a thing; only what leans to it asks."""
-    return -1 if grip is not None and grip[0] < 0 and shape_of(thing) in LEANS else 1
+    return -1 if grip is not None and grip[0] < 0 and shape_of(thing) in (*LEANS, "sword") else 1
 
 
 def hands_of(

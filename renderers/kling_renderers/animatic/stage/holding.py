@@ -33,7 +33,7 @@ HELD = {
     "lifebuoy": 0.34, "plant": 0.19, "hanger": 0.13, "steelyard": 0.3, "popcorn": 0.13, "hairbrush": 0.12,
     "fork": 0.11, "alarm_clock": 0.075, "roast": 0.1, "hairdryer": 0.12, "paper_plane": 0.045, "block": 0.05,
     "camera": 0.07, "basket": 0.24, "hamper": 0.22, "firewood": 0.2, "branch": 0.4, "leaf": 0.09, "pole": 0.95,
-    "cage": 0.3, "kite": 0.42, "surfboard": 1.05, "clipboard": 0.19, "magazine": 0.17, "books": 0.16, "plates": 0.085,
+    "cage": 0.3, "surfboard": 1.05, "clipboard": 0.19, "magazine": 0.17, "books": 0.16, "plates": 0.085,
     "paper_roll": 0.07, "scroll": 0.17, "fan": 0.17, "slate": 0.16, "doll": 0.2, "bell": 0.1, "skewer": 0.2,
     "drumstick": 0.1, "chopping_board": 0.035, "gourd": 0.15, "toy_car": 0.05, "toy_boat": 0.09, "toy_plane": 0.05,
 }  # fmt: skip
@@ -41,9 +41,15 @@ HELD = {
 GRASPED = {
     "spear": 0.42, "bow": 0.5, "broom": 0.62, "stick": 0.93, "sign": 0.36, "flag": 0.55, "fishing_rod": 0.06,
     "racket": 0.1, "bat": 0.08, "hanger": 0.98, "bucket": 0.98, "steelyard": 0.98,
-    "pole": 0.45, "cage": 0.98, "basket": 0.96, "surfboard": 0.5,
+    "pole": 0.45, "cage": 0.98, "sack": 0.92, "basket": 0.96, "surfboard": 0.5,
 }  # fmt: skip
 """Where on what reaches below the hand that hand is, in its heights."""
+HUNG = ("bag", "case")
+"""What hangs from the hand by the handle on its top, unless words say otherwise."""
+_HANGS_FROM, _HIGHEST_HUNG = 0.9, 0.79
+"""From what part of it up what hangs from a hand is grasped, and how high that hand is at most where a frame has to be
+lower to show it, in statures.
+"""
 _SMALL = 0.07
 """How tall things are at most that fingers hold, in statures."""
 _IN_FINGERS = 0.012, 0.012
@@ -168,7 +174,7 @@ def grips_for(
     aside = max([aside, *(_CLEAR_OF_THE_FACE.get(shape_of(thing), 0.0) for thing in held)])
     if alone:
         aside = min(aside, max(0.02, width * nearer / 2 - 0.6 * ITEM))
-    heights = [_held_at(shot, thing, height) for thing in held]
+    heights = [_held_at(shot, thing, height, bottom) for thing in held]
     heights += [height] * (2 - len(held)) if free else []
     grips = tuple((side * aside, high, ahead) for side, high in zip((first, -first), heights, strict=False))
     if work is not None:
@@ -181,9 +187,11 @@ def grips_for(
     return grips
 
 
-def _held_at(shot: PlannedShot, thing: PlannedElement, height: float) -> float:
-    """How high a thing is held, so that it hides no face."""
+def _held_at(shot: PlannedShot, thing: PlannedElement, height: float, bottom: float) -> float:
+    """How high a thing is held, so that it hides no face, and a frame that ends at the ``bottom`` shows it."""
     shape = shape_of(thing)
+    if shape in HUNG or GRASPED.get(shape, 0.0) > _HANGS_FROM:
+        return max(height, min(_HIGHEST_HUNG, bottom + 0.06 + tall_in_hand(thing)))
     if shape == "umbrella":
         return _OVERHEAD if _shows_overhead(shot) else height
     # What has a long handle is held by it: the hand is as well seen as what is above it.

@@ -21,6 +21,8 @@ _SEEN_BESIDE = 52.0
 """How far who has somebody on their back is turned from the lens at least, in degrees."""
 _PUSHES: tuple[Grip, ...] = ((-0.09, 0.62, -0.2), (0.09, 0.62, -0.2))
 """Where the hands are of who pushes something: a choice."""
+_AT_LOW_HANDLES: tuple[Grip, ...] = ((-0.13, 0.47, -0.14), (0.13, 0.47, -0.14))
+"""The same of who pushes a wheelbarrow, arms hanging."""
 _PULLS: tuple[Grip, ...] = ((0.13, 0.5, 0.1),)
 """The hand of who pulls something: a choice."""
 
@@ -115,7 +117,9 @@ class Together(Gathered):
             for number, spot in zip(team, harnessed((x, z), yaw, animal_height(one), len(team)), strict=True):
                 self.places[number], self.yaws[number] = spot, yaw
         if one.name in self._numbers and one.kind != "animal":
-            self.grips[self._numbers[one.name]] = _PUSHES if pushes else _PULLS
+            self.grips[self._numbers[one.name]] = (
+                (_AT_LOW_HANDLES if shape_of(load) == "barrow" else _PUSHES) if pushes else _PULLS
+            )
 
     def _middle_of(self, one: PlannedElement) -> tuple[Spot, float, int] | None:
         """Where somebody's middle is, which way they go, and the number of the one whose body theirs is drawn with."""

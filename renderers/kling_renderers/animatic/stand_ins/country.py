@@ -118,17 +118,6 @@ def cage(colour: Colour) -> list[Solid]:
     return [drum(mix(colour, BLACK, 0.3), 0.0, 0.08, 0.66, 0.66), *bird, *bars, *ribs, *bent(colour, ring, 0.025)]
 
 
-def kite(colour: Colour) -> list[Solid]:
-    """A kite with its cross and its tail of bows."""
-    other = mix(colour, WHITE, 0.5)
-    halves = [
-        prism(shade, [(0.0, 0.34), (side * 0.3, 0.76), (0.0, 1.0)], 0.01) for side, shade in ((-1, colour), (1, other))
-    ]
-    tail = bent(INK, [(0.0, 0.34), (0.06, 0.24), (-0.05, 0.12), (0.02, 0.0)], 0.012)
-    bows = [slab(colour, 0.1, 0.04, 0.012, x=x, y=y) for x, y in ((0.05, 0.24), (-0.04, 0.12), (0.02, 0.0))]
-    return [*halves, slab(INK, 0.016, 0.66, 0.016, y=0.34, z=-0.014), *tail, *bows]
-
-
 def surfboard(colour: Colour) -> list[Solid]:
     """A board for waves or snow, pointed at its ends, a stripe down the middle."""
     outline = [(0.0, 0.0), (0.09, 0.06), (0.14, 0.4), (0.12, 0.75), (0.05, 0.96), (0.0, 1.0), (-0.05, 0.96),

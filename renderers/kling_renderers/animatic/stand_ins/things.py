@@ -199,7 +199,7 @@ def _rarely(name: str, room: str) -> Callable[[Colour], list[Solid]]:
 _RARE = {
     "coaches": ("coach",),
     "country": (
-        "bale", "barrow", "basket", "branch", "cage", "firewood", "gourd", "hamper", "kite", "leaf", "pole",
+        "bale", "barrow", "basket", "branch", "cage", "firewood", "gourd", "hamper", "leaf", "pole",
         "surfboard",
     ),
     "desk": (
