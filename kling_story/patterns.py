@@ -7,8 +7,11 @@ that most patterns look for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache, wraps
+from typing import TypeVar
+
+T = TypeVar("T")
 
 _LONG = 4000
 """Code points of a text that isn't remembered (a choice): many of them would fill the memory."""
@@ -61,3 +64,16 @@ class Pattern:
 def _lowered(text: str) -> str:
     """A text as needles are written; all patterns ask for the same few texts."""
     return text.lower()
+
+
+def remembered(reader: Callable[[str], Iterator[T]]) -> Callable[[str], tuple[T, ...]]:
+    """A reader of texts, by which what was found in the last ones is kept: films are planned over and over while they
+    are written, and all but one of their texts are as they were.
+    """
+
+    @wraps(reader)
+    @lru_cache(maxsize=_REMEMBERED)
+    def known(text: str) -> tuple[T, ...]:
+        return tuple(reader(text))
+
+    return known

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from re import Match
 
-from kling_story.patterns import Pattern
+from kling_story.patterns import Pattern, remembered
 from kling_story.vocabulary.deeds import ARMS, MOODS
 from kling_story.vocabulary.deeds import WHO as WHO
 from kling_story.vocabulary.denials import denied
@@ -187,6 +187,7 @@ _OF_ANOTHER = Pattern(
 """What follows a word for how another one is."""
 
 
+@remembered
 def moods_in(text: str) -> Iterator[tuple[str, Match[str]]]:
     """What a text says that faces show, of ``_MOODS``, and the words that say so; unordered."""
     for mood, pattern in (*_MOODS.items(), *MOODS.items()):
@@ -201,6 +202,7 @@ def _of_somebody(text: str, found: Match[str]) -> bool:
     return said.endswith(("s", "ly", "smile", "tear")) or not _OF_ANOTHER.search(text[found.end() :])
 
 
+@remembered
 def arms_in(text: str) -> Iterator[tuple[str, Match[str]]]:
     """What a text says that somebody's arms do, of ``_ARMS``, and the words that say so."""
     for kind, pattern in (*_ARMS.items(), *ARMS.items()):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from re import Match
 from typing import NamedTuple
 
-from kling_story.patterns import Pattern
+from kling_story.patterns import Pattern, remembered
 from kling_story.vocabulary.acts import WHO, arms_in, moods_in
 from kling_story.vocabulary.denials import denied
 
@@ -233,6 +233,7 @@ def happens(text: str, at: int) -> bool:
     return not denied(text, at) and not _ONLY_THOUGHT_OF.search(text[:at])
 
 
+@remembered
 def changes_in(text: str) -> Iterator[tuple[Change, Match[str]]]:
     """What a text says that people do, and the words that say so."""
     for change in CHANGES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from re import Match
 
-from kling_story.patterns import Pattern
+from kling_story.patterns import Pattern, remembered
 from kling_story.vocabulary.changes import happens
 
 _NAME = "@·+"
@@ -94,6 +94,7 @@ _REACH = 160
 _ONGOING = Pattern(r"^(?:\w+ing|with|in)\b|着")
 
 
+@remembered
 def embraces_in(text: str) -> Iterator[tuple[str, Match[str], bool]]:
     """What a text says of two people: ``leaning``, ``kissing``, ``hugging`` or, from behind, ``clasping``, the words that say so, and whether it
     happens after something else.

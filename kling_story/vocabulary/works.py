@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from re import Match
 
-from kling_story.patterns import Pattern
+from kling_story.patterns import Pattern, remembered
 from kling_story.vocabulary.changes import happens
 
 _NOT = r"(?<!\bthe )(?<!\bof )(?<!\bno )\b"
@@ -115,6 +115,7 @@ _OTHERS = Pattern(
 """What stands before what hands do that are nobody's of the cast."""
 
 
+@remembered
 def works_in(text: str) -> Iterator[tuple[str, Match[str]]]:
     """What a text says that hands do, of ``WORKS``, and the words that say so."""
     for kind, words in WORKS.items():
