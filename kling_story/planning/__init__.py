@@ -82,6 +82,7 @@ def plan(board: Storyboard) -> Plan:
         there = things.put_into(with_embraces(with_beds(_with_unworn(there, kinds)), kinds, genders))
         there, alone_do = _by_themselves(with_works(there, kinds), described)
         acted = underfoot(with_acts(there, kinds, before, genders, alone_do), kinds)
+        acted = _with_those_down(acted, kinds)
         acted = replace(_working_together(acted, described, beings), prompt=written.prompt)
         crowded = with_crowds(with_vapours(with_light_cues(acted, kinds), kinds), told.prompt, kinds)
         shots.append(_with_those_still_there(crowded, shots, named.elements))
@@ -103,6 +104,15 @@ def plan(board: Storyboard) -> Plan:
         shots_in_film=len(shots),
         automatic=board.is_auto,
     )
+
+
+def _with_those_down(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
+    if not any(place.posture == "lying" for place in shot.places):
+        return shot
+    # In few shots somebody lies.
+    from kling_story.planning.kneeling import with_those_down
+
+    return with_those_down(shot, kinds)
 
 
 def _with_those_still_there(

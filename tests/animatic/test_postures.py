@@ -9,12 +9,14 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.camera.framing import EYES
+from kling_renderers.animatic.camera.framing import EYES, framed
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staged import Staged
 from kling_story.backends import Style
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
+from kling_story.vocabulary import SIZES
 
 CAST = {"Mei": {}, "Tom": {}, "Box": {"kind": "item"}, "Gran": {"description": "an old woman"}}
 
@@ -214,3 +216,39 @@ def test_hands_are_hidden_by_the_body_between(said, seen_from):
 def test_who_is_bent_is_seen_aside_but_in_a_close_up(how, size, aside):
     x, _ = somebody(f"@Mei {how}", size=size).ahead
     assert (abs(x) > 0.5) == aside
+
+
+@pytest.mark.parametrize(
+    ("size", "prompt", "posture"),
+    [
+        ("medium", "@Mei lies on the ground, @Tom bandages her arm", "kneeling"),
+        ("medium", "@Mei躺在草地上，@Tom给她盖上外套", "kneeling"),
+        ("medium", "@Mei lies on the ground, @Tom stands over her", None),
+        ("full", "@Mei lies on the ground, @Tom bandages her arm", None),
+        ("medium", "@Mei sits on the ground, @Tom bandages her arm", None),
+    ],
+)
+def test_who_cares_for_somebody_on_the_ground_is_down_with_them_in_a_close_frame(size, prompt, posture, film):
+    cast = {name: {"kind": "character"} for name in ("Mei", "Tom")}
+    place = film({"prompt": prompt, "size": size, "duration": 3}, elements=cast).shots[0].place_of("Tom")
+    assert place is not None
+    assert place.posture == posture
+
+
+def test_who_falls_on_their_knees_kneels(film):
+    plan = film({"prompt": "@Mei跪倒在雪地里", "duration": 3}, elements={"Mei": {"kind": "character"}})
+    assert plan.shots[0].place_of("Mei").posture == "kneeling"
+
+
+@pytest.mark.parametrize("size", ["medium", "cowboy", "full"])
+@pytest.mark.parametrize("who", ["a chef", "a witch", "a king", "a farmer in a straw hat"])
+def test_a_frame_holds_a_tall_hat_at_its_size(size, who, film):
+    """Nothing of the hat is above the frame, and the frame still ends where the size says."""
+    plan = film({"prompt": "@Mei waits", "size": size, "duration": 2}, elements={"Mei": {"description": who}})
+    what = framed(plan, plan.shots[0], 16 / 9)
+    high = what.stature / SIZES[size].figure_height
+    top = what.eyes + SIZES[size].eye_line * high
+    figure = Staged(plan, plan.shots[0], 16 / 9, 2.0).scene.figures[0]
+    hat = max(float((piece.balls[:, 1] + piece.balls[:, 3]).max()) for piece in figure.parts)
+    assert hat < top + 0.02 * high
+    assert top - high < {"medium": 0.67, "cowboy": 0.44, "full": 0.01}[size]

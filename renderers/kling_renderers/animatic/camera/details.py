@@ -36,6 +36,8 @@ choices.
 """
 
 
+_FILLED = 0.72
+"""How much of that an extreme close-up from above holds, where hands lie further apart: a choice."""
 _AT_WORK = {"drums": 1.0, "decks": 1.1, "pot": 0.7, "mill": 0.9}
 """The same with what hands are at there."""
 
@@ -95,5 +97,7 @@ def framed_on_a_detail(shot: PlannedShot, element: PlannedElement | None, aspect
         at = shot.detail or 0.0
         wide = _STRIDE.get((place and place.gait) or "", _WIDE)
     usual = 1.0 if size.is_close else size.figure_height / SIZES["close_up"].figure_height
-    stature = max(usual, size.figure_height * wide / aspect)
+    alone = reached(shot) is not None and not (place and place.piece in _AT_WORK)
+    filled = _FILLED if alone and size.id == "extreme_close_up" else 1.0
+    stature = max(usual, size.figure_height * filled * wide / aspect)
     return PERSON._replace(stature=stature, eyes=at * tall, centred=True)

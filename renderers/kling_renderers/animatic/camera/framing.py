@@ -31,6 +31,7 @@ from kling_renderers.animatic.stand_ins.kinds import (
     animal_height,
     ears_of,
     height_of,
+    looks_of,
     person_height,
     shape_of,
     width_of,
@@ -56,6 +57,8 @@ LYING_ASIDE = 0.44
 """How far aside somebody lies in a close frame, so that the head is in the middle; the whole body is in a wide one."""
 _LOWEST_HEAD = 0.45
 """How far below the highest eyes of a frame the lowest are at most, in frame heights."""
+_LOWEST_LYING = 0.64
+"""The same of who lies, whose face is no more than a hand above the lower edge then."""
 _AROUND = 1.1
 """How much larger than a thing an insert is, and how much of its width closer frames and close-ups hold: choices."""
 _RECOGNISED, _WHOLE, _FILLED = 0.75, 1.3, 0.7
@@ -69,6 +72,13 @@ LEVEL = 0.75
 """How far before the body the eyes of a level head are, of those of a bowed one."""
 _SHELTERED, _CANOPY = 1.15, 1.28
 """How much taller than somebody the frame takes them for with an umbrella over them, and how high that reaches."""
+_HATS = {
+    "chefhat": 0.18, "pointedhat": 0.19, "tophat": 0.15, "santahat": 0.13, "conical": 0.12, "cowboyhat": 0.12,
+    "strawhat": 0.105, "wusha": 0.12, "crown": 0.105, "turban": 0.12,
+}  # fmt: skip
+"""How high tall hats reach over the eyes, in statures."""
+_WITH_A_HAT, _FOR_A_HAT = 1.12, 0.7
+"""How much wider it is for one at most, and how much for each frame height that would be above it: choices."""
 _EYES_ALONE = 12.0
 """From so many frame heights of a figure on, an animal's eyes are in the middle, as its muzzle would fill the frame."""
 
@@ -159,6 +169,7 @@ def framed(plan: Plan, shot: PlannedShot, aspect: float) -> Framed:
             # A close frame isn't made wide for who comes up to somebody's knees.
             bodies = {body for body in bodies if body[2] > _KNEES} or bodies
         alone = _with_what_is_overhead(_framed_on_people(bodies, shot, aspect), plan, shot)
+        alone = _with_hats(alone, shot, people)
         if (tall := tallest_beast(shot, people)) * EYES > alone.eyes:
             alone = alone._replace(stature=max(alone.stature, tall), eyes=tall * EYES)
         height = SIZES[shot.size].figure_height
@@ -243,7 +254,9 @@ def _framed_on_people(bodies: set[tuple[str, float, float]], shot: PlannedShot, 
     if not bodies:
         return PERSON
     if len(bodies) > 1:
-        return Framed(max(1.0, height * (eyes[-1] - eyes[0]) / _LOWEST_HEAD), eyes[-1])
+        down = any(posture == "lying" for posture, _, _ in bodies) and height > 1
+        lowest = _LOWEST_LYING if down else _LOWEST_HEAD
+        return Framed(max(1.0, height * (eyes[-1] - eyes[0]) / lowest), eyes[-1])
     [(posture, drop, tall)] = bodies
     if posture == "swimming":
         return Framed(tall * max(IN_WATER + min(1.0, 2 * closeness(shot)), height * SWIMMER / aspect), eyes[0])
@@ -269,6 +282,19 @@ def _with_what_is_overhead(what: Framed, plan: Plan, shot: PlannedShot) -> Frame
     size, stature = SIZES[shot.size], what.stature * _SHELTERED
     reach = _CANOPY * max(person_height(one) for one in shown(plan, shot))
     return what._replace(stature=stature, eyes=max(what.eyes, reach - stature * size.eye_line / size.figure_height))
+
+
+def _with_hats(what: Framed, shot: PlannedShot, people: list[PlannedElement | None]) -> Framed:
+    """Between a full shot and a medium one, a frame holds tall hats, which make it a little wider, too."""
+    size = SIZES[shot.size]
+    if not SIZES["full"].figure_height <= size.figure_height <= SIZES["medium"].figure_height or what.centred:
+        return what
+    over = max((_HATS.get(looks_of(one).hat or "", 0.0) * person_height(one) for one in people if one), default=0.0)
+    out = over * size.figure_height / what.stature - size.eye_line
+    if not over or out <= 0:
+        return what
+    wider = what._replace(stature=what.stature * min(_WITH_A_HAT, 1 + _FOR_A_HAT * out))
+    return wider._replace(eyes=what.eyes + max(0.0, over - wider.stature * size.eye_line / size.figure_height))
 
 
 def _with_both_eyes(shot: PlannedShot, aspect: float) -> float:
