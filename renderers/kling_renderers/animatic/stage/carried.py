@@ -131,7 +131,7 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         back, aside = LEANS[shape]
         solids = [solid.leaning(back, hand.aside * aside) for solid in solids]
         return [drawn([*solids, *_line(shape, solids, y / scale, 0.004 / scale)], yaw)]
-    if shape == "sword" and scale > _LONG_BLADE and hand.held in (None, "hand"):
+    if shape == "sword" and scale > _LONG_BLADE and hand.held in (None, "hand", "raised"):
         return [drawn([solid.leaning(-12.0, hand.aside * _BLADE_LEANS) for solid in solids], yaw)]
     if shape in STRAPPED and hand.held == "shoulder":
         reach = _STRAP / scale
