@@ -165,7 +165,7 @@ def touches_in(text: str, *, animals: bool) -> Iterator[tuple[str, Match[str], b
 
 
 _OF_BOTH = (
-    ("sword", Pattern(r"\b(?:fenc(?:e|es|ing)|duels?|dueling|duelling|(?:cross|clash)(?:es|ing)? swords)\b|击剑|比剑|斗剑|决斗", "fenc duel swords 剑 决斗")),
+    ("sword", Pattern(r"\b(?:(?:they|both|two|to) fence|fenc(?:es|ing)(?! posts?\b)(?=[^.;!?]{0,40}\b(?:with|against|each other|swords?|foils?)\b)|duels?|dueling|duelling|(?:cross|clash)(?:es|ing)? swords)\b|击剑|比剑|斗剑|决斗", "fenc duel swords 剑 决斗")),
     ("mug", Pattern(r"\b(?:clink|toast)\w*\b[^.;!?]{0,30}\b(?:mugs?|cups?|beers?)\b|碰[^，。]{0,3}茶杯", "mug cup beer 茶杯")),
     ("wine glass", Pattern(r"\bclink(?:s|ing)?\b|\btoast each other\b|碰杯|干杯", "clink toast 杯")),
 )  # fmt: skip

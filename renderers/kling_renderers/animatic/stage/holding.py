@@ -36,12 +36,13 @@ HELD = {
     "cage": 0.3, "surfboard": 1.05, "clipboard": 0.19, "magazine": 0.17, "books": 0.16, "plates": 0.085,
     "paper_roll": 0.07, "scroll": 0.17, "fan": 0.17, "slate": 0.16, "doll": 0.2, "bell": 0.1, "skewer": 0.2,
     "drumstick": 0.1, "chopping_board": 0.035, "gourd": 0.15, "toy_car": 0.05, "toy_boat": 0.09, "toy_plane": 0.05,
+    "rag": 0.15,
 }  # fmt: skip
 """How tall what is longer than other things is in a hand, in statures."""
 GRASPED = {
     "spear": 0.42, "bow": 0.5, "broom": 0.62, "stick": 0.93, "sign": 0.36, "flag": 0.55, "fishing_rod": 0.06,
     "racket": 0.1, "bat": 0.08, "hanger": 0.98, "bucket": 0.98, "steelyard": 0.98,
-    "pole": 0.45, "cage": 0.98, "sack": 0.92, "basket": 0.96, "surfboard": 0.5,
+    "pole": 0.45, "cage": 0.98, "sack": 0.92, "basket": 0.96, "surfboard": 0.5, "rag": 0.96,
 }  # fmt: skip
 """Where on what reaches below the hand that hand is, in its heights."""
 HUNG = ("bag", "case")

@@ -100,6 +100,13 @@ def cloth(colour: Colour) -> list[Solid]:
     return [*layers, drum(colour, -0.75, 0.75, 0.34, 0.34, sides=8).leaning(90.0).placed(1.0, -1.05, 0.5, 0.0)]
 
 
+def rag(colour: Colour) -> list[Solid]:
+    """A small cloth held by its middle, with its corners down."""
+    back = prism(mix(colour, BLACK, 0.14), [(-0.07, 1.0), (0.07, 1.0), (0.3, 0.16), (0.12, 0.3), (-0.2, 0.02)], 0.06)
+    front = prism(colour, [(-0.08, 1.0), (0.08, 1.0), (0.36, 0.3), (0.1, 0.1), (-0.06, 0.28), (-0.36, 0.22)], 0.06)
+    return [back.placed(1.0, 0.0, 0.0, 0.05), front]
+
+
 def hairbrush(colour: Colour) -> list[Solid]:
     """A brush with its bristles to the left."""
     back = slab(colour, 0.1, 0.4, 0.16, y=0.6)
