@@ -35,6 +35,10 @@ MEI, TOM = {"Mei": ("hugging", "Tom")}, {"Tom": ("hugging", "Mei")}
         ("@Mei and @Tom embrace", {**MEI, **TOM}),
         ("@Mei and @Tom in each other's arms", {**MEI, **TOM}),
         ("@Mei kisses @Tom on the cheek", {"Mei": ("kissing", "Tom")}),
+        ("@Mei takes @Tom's face in her hands and kisses him", {"Mei": ("kissing", "Tom")}),
+        ("@Mei 捧起 @Tom 的脸，吻了 @Tom 的额头", {"Mei": ("kissing", "Tom")}),
+        ("@Mei 扑进 @Tom 怀里", MEI),
+        ("@Mei 紧紧抱住 @Tom 。", MEI),
         ("@Mei leans against @Tom", {"Mei": ("leaning", "Tom")}),
         ("@Mei rests her head on @Tom's shoulder", {"Mei": ("leaning", "Tom")}),
         ("@Mei拥抱@Tom", MEI),
@@ -114,3 +118,23 @@ def test_a_face_shows_what_its_own_clause_says(prompt, moods):
 def test_a_relative_whom_bodies_are_with_is_in_the_shot(prompt, seen):
     shot = shot_of(prompt, size="wide")
     assert (shot.people, shot.prompt) == (seen, prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "arms"),
+    [
+        ("@Tom sits there, his face in his hands, beside @Mei", "over_face"),
+        ("@Tom, head in hands, beside @Mei", "over_face"),
+        ("@Mei takes @Tom's face in her hands", None),
+        ("@Mei stands before @Tom and takes his face in her hands", None),
+        ("@Mei holds his face in her hands, @Tom waits", None),
+    ],
+)
+def test_a_face_in_the_hands_of_another_is_not_hidden(prompt, arms):
+    assert shot_of(prompt).place_of("Tom").arms == arms
+
+
+def test_who_runs_up_to_somebody_is_in_their_arms_after_it():
+    shot = shot_of("@Mei 扔下手里的雪球，飞奔过院子扑进 @Tom 怀里")
+    assert [act.was.relation for act in shot.acts if act.was.name == "Mei"] == [None]
+    assert embraces(shot) == MEI

@@ -25,6 +25,7 @@ def way(prompt, name):
     [
         ("@Mei drops the cup", "cup", [("Mei", None), (None, "ground")]),
         ("@Mei holds @Key. @Key slips from her fingers", "Key", [("Mei", None), (None, "ground")]),
+        ("@Mei 扔下手里的杯子，站起来", "杯子", [("Mei", None), (None, "ground")]),
         ("@Mei lets go of @Key", "Key", [("Mei", None), (None, "ground")]),
         ("@Tom throws the ball to @Mei", "ball", [*[("Tom", None)] * 3, ("Mei", None)]),
         ("@Tom tosses @Mei the apple", "apple", [*[("Tom", None)] * 3, ("Mei", None)]),

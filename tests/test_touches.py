@@ -36,6 +36,8 @@ def touches(shot):
         ("@Mei抓住@Tom的手腕", "gripping"),
         ("@Mei pulls @Tom by the sleeve", "pulling"),
         ("@Mei拽着@Tom的胳膊", "pulling"),
+        ("@Mei takes @Tom's face in her hands", "cheek"),
+        ("@Mei cups his face in both hands beside @Tom", "cheek"),
         ("@Mei pats @Tom on the head", "patting"),
         ("@Mei摸了摸@Tom的头", "patting"),
         ("@Mei puts her hand on @Tom's shoulder", "shoulder"),

@@ -13,10 +13,10 @@ _PREPOSITIONS = (
 )
 _DOES_TO = (
     "hug|kiss|embrac|hold|grab|push|pull|hit|slap|punch|follow|chas|fac|help|lift|carr|touch|comfort|watch|see|thank|meet|catch"
-    "|caress|strok|cradl|pat|lead|block|join|greet|approach|leav|tell|ask|giv|hand|show|offer|shov|kick|tackl|cuddl|lov"
+    "|tak|cup|wip|clasp|seiz|caress|strok|cradl|pat|lead|block|join|greet|approach|leav|tell|ask|giv|hand|show|offer|shov|kick|tackl|cuddl|lov"
 )
 OBJECT = Pattern(
-    rf"\b(?:{_PREPOSITIONS})\s+(?:the\s+|her\s+|his\s+)?$|\b(?:{_DOES_TO})\w{{0,4}}\s+$|[向给对看离被跟抱吻搂着]\s*$|[靠倚偎埋](?:在|着|进)\s*$"
+    rf"\b(?:{_PREPOSITIONS})\s+(?:the\s+|her\s+|his\s+)?$|\b(?:{_DOES_TO})\w{{0,4}}\s+$|[向给对看离被跟抱吻搂着]\s*$|[捧抱拉扶牵抓拽]起\s*$|[靠倚偎埋](?:在|着|进)\s*$"
 )
 """What stands before somebody who doesn't do what is said."""
 _REACH = 40

@@ -28,6 +28,7 @@ _RISES, _COVERED = 0.9, 0.1
 """How long it takes to get up with somebody's help, and until a coat is about one's shoulders, in seconds."""
 
 
+_SPACED = Pattern(r" (?=[\u4e00-\u9fff])")
 _CLAUSES = Pattern(r"[;；.。!！?？:：]|[,，](?!\s*@·+\s*(?:,|and|和|与|、))|\b(?:and|then)\b(?!\s*@)|然后|接着|再")
 
 
@@ -183,5 +184,7 @@ def _between(
 def _masked(text: str, named: Sequence[Reference]) -> str:
     """A text as long in which all names look alike."""
     for one in named:
-        text = f"{text[: one.start]}@{'·' * (one.end - one.start - 1)}{text[one.end :]}"
+        # Chinese has a space after a name only because it is one.
+        end = one.end + bool(_SPACED.match(text, one.end))
+        text = f"{text[: one.start]}@{'·' * (end - one.start - 1)}{text[end:]}"
     return text

@@ -13,6 +13,11 @@ from kling_story.vocabulary.denials import denied
 _WHOSE = r"(?:(?:her|his|their|both|the) )*"
 _HAND = r"(?:(?:an?|one|her|his|their|both|the|two|free|other|left|right|back of|clenched|flat) )+"
 _FLIES = r"(?:(?:is|are|held|pressed|pressing|clapped|clasped|goes|go|fl(?:y|ies)|still) )*"
+_TAKEN = "".join(
+    rf"(?<!\b{verb} (?:her|his) )" for verb in ("takes", "taking", "cups", "cupping", "cradles", "cradling")
+)
+_OWN_FACE = rf"{_TAKEN}(?<!['’]s )(?!(?<=\bher )\w+ (?:\w+ )?in his\b)(?!(?<=\bhis )\w+ (?:\w+ )?in her\b)"
+"""Not what another one takes in their hands."""
 _PUTS = rf"\b(?:clap|press|put|hold|plac|lay|cup)(?:e?s|p?ing)? {_HAND}(?:hands?|palms?) "
 
 
@@ -28,7 +33,7 @@ def _covers(what: str, chinese: str, needles: str) -> Pattern:
 _ARMS = {
     "over_face": Pattern(
         rf"\b(?:cover|hid|bur|drop|sink|lower)(?:e?s|ies|ying|ing) {_WHOSE}(?:face|head) (?:in|into|with|behind) {_HAND}(?:hands|palms)\b"
-        rf"|\b(?:face|head) (?:\w+ )?in {_WHOSE}hands\b|\bwash(?:es|ing) {_WHOSE}face\b|\bsplash(?:es|ing) (?:\w+ )?water (?:in|on)(?:to)? {_WHOSE}face\b|\bcover(?:s|ing) {_WHOSE}face\b(?! with (?!(?:her|his|both|the) (?:\w+ )?(?:hand|palm)))|\bhands {_FLIES}(?:over|before|to) {_WHOSE}face\b"
+        rf"|{_OWN_FACE}\b(?:face|head) (?:\w+ )?in {_WHOSE}hands\b|\bwash(?:es|ing) {_WHOSE}face\b|\bsplash(?:es|ing) (?:\w+ )?water (?:in|on)(?:to)? {_WHOSE}face\b|\bcover(?:s|ing) {_WHOSE}face\b(?! with (?!(?:her|his|both|the) (?:\w+ )?(?:hand|palm)))|\bhands {_FLIES}(?:over|before|to) {_WHOSE}face\b"
         r"|捂[住着了]*脸|洗[着把了]*脸|掩面|脸埋[进在入到](?:双手|手[心掌里])",
         "face head 脸 面",
     ),

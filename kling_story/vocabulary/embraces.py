@@ -19,7 +19,7 @@ _OWN = r"(?:(?:his|her|their|both|an?|one|two|the)\s+){0,2}"
 _HOW = r"(?:\s+(?:\w+ly|back|down|up|close|closer|tight|right))?"
 _BOTH = rf"(?:they|both|couple|lovers|two|two of them|brothers|sisters|friends|{_NAME},? and {_NAME})\s+(?:(?:then|\w+ly)\s+)?(?:\w+(?: \w+){{0,5}}\s+and\s+)?"
 _EACH = r"(?:each other|one another)(?!['’])"
-_ZH_WHOM = rf"(?P<whom>{_NAME}|[她他](?!们|的))"
+_ZH_WHOM = rf"\s?(?P<whom>{_NAME}|[她他](?!们|的))"
 _EMBRACES = (
     ("clasping", Pattern(
         r"\b(?:grab|hold|catch|seiz|clasp|tak|grip|clutch|hug|embrac)(?:e?s|b?bing|g?ging|ing)\s+(?:hold\s+of\s+)?"
@@ -83,7 +83,7 @@ _EMBRACES = (
 """What each says of one of two; who is named or meant as ``whom`` is the other, where nobody is, both do it."""
 _THEN = Pattern(
     r"(?:\b(?:then|finally|at last|suddenly|and|until)|[,;，；。.])\s*(?:(?:s?he|they|@·+|[她他]们?)\s*)?(?:(?:then|finally|at last|suddenly|\w+ly)\s+)*$"
-    r"|(?:然后|接着|随后|最后|终于|突然|忽然)[^，。,.]{0,4}$"
+    r"|(?:然后|接着|随后|最后|终于|突然|忽然)[^，。,.]{0,4}$|[跑奔冲][^，。,.@]{0,6}$"
 )
 """What stands before a verb for what somebody comes to do, not what they do from the first."""
 _FIRST = Pattern(

@@ -25,6 +25,7 @@ class Implement(NamedTuple):
     words: Pattern
 
 
+_HAMMERED = r"(?:nails?|pegs?|steel|iron|metal|copper|blade|sword|horseshoe|rivets?|posts?|stakes?|planks?|boards?|wood|sign|fence|roof|frame|anvil|dents?|hoops?)"
 _BLADE = r"(?:sword|blade|katana|sabre|saber|rapier|dagger|knife|scimitar|machete|longsword)"
 _STRIKES = (
     rf"\b(?:swing|slash|hack|cleav|strik|slic|spin|whirl|wield)(?:e?s|ing)\b[^.;!?@]{{0,30}}\b{_BLADE}\b"
@@ -193,7 +194,7 @@ IMPLEMENTS = (
     Implement("teapot", "poured", Pattern(rf"\bpour(?:s|ing) (?:@[\w-]+ )?{_A}(?:cups? of )?(?:[\w-]+ )?(?:tea|coffee)\b|[倒斟沏][着了上]?(?:一?[杯壶])?[茶]", "tea coffee 茶")),
     Implement("bottle", "poured", Pattern(rf"\bpour(?:s|ing) (?:@[\w-]+ |her(?:self)? |him(?:self)? )?{_A}(?:glass(?:es)? of |shots? of )?(?:[\w-]+ )?(?:wine|drinks?|whisky|whiskey|beer|water|milk|juice|champagne|sake|vodka|rum)\b|[倒斟][着了上满]?(?:一?[杯])?[酒水奶]", "pour 倒 斟")),
     Implement("dumbbell", "raised", Pattern(r"\blift(?:s|ing) weights\b|\bworks? out with (?:weights|dumbbells)\b|举重|举哑铃", "weights dumbbell 举重 哑铃")),
-    Implement("hammer", "hand", Pattern(rf"{WHO}(?:is )?hammer(?:s|ing)\b(?! (?:on|at|away at|her|his|drums?|piano))|[钉敲]着?钉子?", "hammer 钉")),
+    Implement("hammer", "hand", Pattern(rf"{WHO}(?:is )?hammer(?:s|ing)\b(?=\s*(?:$|[,.;!]|and\b)| (?:(?:away|hard|in|into|the|an?|hot|red-hot|glowing|some|more|at|on|together|out) )*(?:[\w-]+ ){{0,2}}?{_HAMMERED}\b)|[钉敲]着?钉子?", "hammer 钉")),
     Implement(
         "fishing rod", "hand",
         Pattern(rf"{WHO}(?:is )?fish(?:es|ing)\b(?! (?:out|for (?:her|his|a|the|coins|compliments)|in (?:her|his)|around|through|boat|net|line|village|rod|pole))|垂?钓着?鱼|垂钓", "fish 钓"),

@@ -21,7 +21,7 @@ _WHOSE = rf"(?P<whom>{_NAME}['’]s|his|her|their)(?:\s+(?!own\b)\w+)?\s+"
 _OF = rf"(?:{_NAME} and {_NAME}|they|both|the two|two of them|friends|lovers|brothers|sisters)"
 _BOTH = rf"{_OF}\s+(?:(?:then|both|\w+ly)\s+)?(?:\w+(?: \w+){{0,3}} and\s+)?"
 _EACH = r"(?:each other|one another)(?!['’])"
-_ZH = rf"(?P<whom>{_NAME}|[她他](?!们))"
+_ZH = rf"\s?(?P<whom>{_NAME}|[她他](?!们))"
 _GRABS = r"\b(?:grab|seiz|catch|tak|grip|clutch|yank|clasp|hold|stop)(?:e?s|b?ing|p?ing)"
 _HAND = r"(?:an?|one|her|his|their|both|the)\s+(?:\w+\s+)?hands?"
 _LIMB = r"(?:arm|wrist|elbow|sleeve)"
@@ -100,6 +100,7 @@ TOUCHES = (
     ("shoulder", Pattern(rf"拍[着了拍]*{_ZH}的?(?:肩|后?背)|手[搭放按]在了?{_ZH.replace('whom', 'whose')}的?(?:肩|背)", "肩 背")),
     ("cheek", Pattern(
         rf"\b(?:touch|caress|strok|cup|hold|pinch|clean|wip|dr)(?:e?s|ies|p?ing|ying)\s+(?:away\s+)?(?:(?:an?|the|some)\s+(?:\w+\s+)?(?:tears?|blood|crumbs?|dirt|mud|rain)\s+(?:from|off)\s+)?{_WHOSE}(?:faces?|cheeks?|chin|jaw|forehead|tears?|lips|eyes|mouth|nose)\b"
+        rf"|\b(?:tak|cradl|fram)(?:es|ing)\s+{_WHOSE.replace('whom', 'whos')}(?:face|head)\s+(?:\w+ly )?(?:in|between)\s+(?:(?:her|his|both|the|two)\s+)+(?:\w+\s+)?(?:hands|palms)\b"
         rf"|\b(?:put|lay|plac|press)(?:e?s|t?ing)\s+{_HAND}\s+(?:on|to|against)\s+{_WHOSE.replace('whom', 'whose')}(?:cheek|face|forehead)\b",
         "face cheek chin jaw forehead tear lips eyes mouth nose",
     )),
