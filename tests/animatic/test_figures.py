@@ -26,7 +26,7 @@ from kling_story.vocabulary.looks import Looks
 
 def draw(picture, view, figure, stride=0.0):
     """Effect: a figure is drawn where it was staged, its mouth closed."""
-    ((body,),) = bodies([figure], Views([view]), np.zeros((1, 1, 3)), [[stride]], [np.zeros(1)])
+    ((body,),) = bodies([figure], Views([view]), np.zeros((1, 1, 3)), [[stride]], [np.zeros(1)], [None])
     draw_body(Brush(picture, view), body)
 
 

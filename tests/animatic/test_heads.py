@@ -44,7 +44,7 @@ class Drawn:
         self.middle = round(self.view.pixel(*figure.head)[0])
         picture = background(self.view, None, None)
         empty = picture.copy()
-        ((body,),) = bodies([figure], Views([self.view]), np.zeros((1, 1, 3)), [[0.0]], [np.zeros(1)])
+        ((body,),) = bodies([figure], Views([self.view]), np.zeros((1, 1, 3)), [[0.0]], [np.zeros(1)], [None])
         draw_body(Brush(picture, self.view), body)
         self.seen = (picture != empty).any(axis=2)
         self.hair = np.abs(picture.astype(int) - rgb(SHADE)).max(axis=2) < 3

@@ -33,7 +33,7 @@ def coloured(words, yaw, shade, grips=()):
     view.scale = 1800.0
     picture = background(view, None, None)
     figure = person(0, 0, yaw, COLOUR, 0, None, grips, looks=looks_in(words))
-    ((body,),) = bodies([figure], Views([view]), np.zeros((1, 1, 3)), [[0.0]], [np.zeros(1)])
+    ((body,),) = bodies([figure], Views([view]), np.zeros((1, 1, 3)), [[0.0]], [np.zeros(1)], [None])
     draw_body(Brush(picture, view), body)
     shades = shade if isinstance(shade, tuple) else rgb(shade)
     return np.abs(picture.astype(int) - shades).max(axis=2) < 3, view

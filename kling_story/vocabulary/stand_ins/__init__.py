@@ -140,6 +140,10 @@ def is_on_the_ground(kind: str, name: str, description: str | None) -> bool:
     return found is not None and found.height > 0
 
 
+_OF_IT = Pattern(r"\b(?:with|of|in|on|at|by|and|under|behind|near|for)\b|[，、的带有]")
+"""Before what is no more than a part of what is described."""
+
+
 def stand_in(table: Table[StandIn], name: str, description: str | None) -> StandIn | None:
     """The row that a name speaks of ("RedUmbrella"), else the first in its description; None where no word is known."""
     called = spaced(name)
@@ -147,7 +151,9 @@ def stand_in(table: Table[StandIn], name: str, description: str | None) -> Stand
         if table is THINGS and any(figurines_in(text.replace("-", " "))):
             return THINGS["figurine"]
         # A house with a window is no window.
-        found = next((one for one in _heads(text, table) if text is called or not one.term.inset), None)
+        found = next(
+            (one for one in _heads(text, table) if not (one.term.inset and _OF_IT.search(text[: one.start]))), None
+        )
         if found is not None:
             return _told_closer(text[found.start : found.end], description, table) or found.term
     return None

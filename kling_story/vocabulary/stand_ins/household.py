@@ -32,7 +32,7 @@ HOUSEHOLD = (
     StandIn(id="figurine", words="figurine", chinese="小雕像", meaning="a small animal of paper, wood or the like: also `paper fox`, `toy dog`, `wooden horse`...", wide=1.5, synonyms=("statuette", "teddy bear", "teddy", "plush toy", "stuffed animal", "玩偶", "泰迪熊")),
     StandIn(id="laptop", words="laptop", chinese="笔记本电脑", meaning="an open laptop, its screen to the front", wide=1.6, synonyms=("notebook computer", "computer", "电脑")),
     StandIn(id="doorknob", words="doorknob", chinese="门钮", meaning="a knob on the edge of a door", wide=0.7, synonyms=("door knob",)),
-    StandIn(id="door_handle", words="door handle", chinese="门把手", meaning="a lever on a door", wide=1.1, synonyms=("doorhandle", "handle of the door", "门把")),
+    StandIn(id="door_handle", words="door handle", chinese="门把手", meaning="a lever on a door", wide=0.82, synonyms=("doorhandle", "handle of the door", "门把")),
     StandIn(id="keys", words="bunch of keys", chinese="一串钥匙", meaning="keys on a ring", wide=0.8, synonyms=("keys", "set of keys", "ring of keys", "car keys", "house keys", "车钥匙")),
     StandIn(id="bouquet", words="bouquet", chinese="花束", meaning="flowers wrapped in paper", wide=0.85, synonyms=("bunch of flowers", "bouquet of flowers", "bouquet of roses", "flowers", "roses", "wildflowers", "捧花", "鲜花", "玫瑰花束")),
     StandIn(id="vase", words="vase", chinese="花瓶", meaning="a vase", wide=0.6, synonyms=("urn", "wine jar", "酒坛", "坛子", "陶罐", "酒缸")),

@@ -59,9 +59,12 @@ _LOWEST_HEAD = 0.45
 """How far below the highest eyes of a frame the lowest are at most, in frame heights."""
 _LOWEST_LYING = 0.64
 """The same of who lies, whose face is no more than a hand above the lower edge then."""
-_AROUND = 1.1
-"""How much larger than a thing an insert is, and how much of its width closer frames and close-ups hold: choices."""
+_AROUND, _NEARER_EDGE, _STEEPLY = 1.1, 1.25, 45
+"""How much larger than a thing an insert is, how much more where it is seen from above, its near edge nearer, and from
+how many degrees on that is: choices.
+"""
 _RECOGNISED, _WHOLE, _FILLED = 0.75, 1.3, 0.7
+"""How much of its width closer frames and close-ups hold, and what it fills where words say so: choices."""
 _WITH_A_HAND, _OVER_IT, _ABOVE_A_FLAME = 1.2, 0.4 * ITEM, 0.25 * ITEM
 """How much wider a frame is that shows a hand over a thing, and how much higher its middle; how much
 lower that is where something stands on a flame.
@@ -217,7 +220,8 @@ def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: f
         low = 0.0 if shot.on_the_ground else TABLE
         return Framed(height * _FILLED * min(ITEM, wide / aspect), low + _FILLED / 2 * ITEM, centred=True)
     if "insert" in shot.framings or any(place.relation == "pressing" for place in shot.places):
-        fills = height * max(_AROUND * ITEM, _AROUND * wide / aspect)
+        around = _AROUND * (_NEARER_EDGE if abs(shot.pitch) > _STEEPLY else 1.0)
+        fills = height * around * max(ITEM, wide / aspect)
         return Framed(max(1.0, fills), (0.0 if shot.on_the_ground else TABLE) + ITEM / 2, centred=True)
     if any(place.relation == "stirring" for place in shot.places):
         what = what._replace(eyes=what.eyes + _OVER_IT)
