@@ -250,3 +250,42 @@ def test_what_is_worn_at_the_neck_on_hands_and_before_the_eyes(description: str,
 )
 def test_a_build_is_also_told_after_a_comma(description: str, girth: str | None) -> None:
     assert looks_in(description).girth == girth
+
+
+@pytest.mark.parametrize(
+    ("description", "dark"),
+    [
+        ("a boxer, a Black woman in her twenties with braids, orange hoodie", True),
+        ("Black detective, 40s", True),
+        ("a black man in a grey suit", True),
+        ("a soldier, Kenyan, thirty", True),
+        ("a dark-skinned girl", True),
+        ("黑人男子，爆炸头", True),
+        ("a pale woman with black hair", False),
+        ("皮肤白皙的女孩", False),
+        ("a man in a black coat", None),
+        ("Black coat, old hat", None),
+        ("a black-haired man with a black cat", None),
+        ("a Black Belt master", None),
+        ("a seller of African masks", None),
+        ("a woman in a pale blue dress", None),
+        ("一个穿黑人乐队T恤的女孩", None),
+    ],
+)
+def test_skin_is_as_dark_as_words_say(description: str, dark: bool | None) -> None:
+    shade = looks_in(description).skin
+    light = None if shade is None else int(shade[1:3], 16)
+    assert (None if light is None else light < 0xDC) is dark
+
+
+@pytest.mark.parametrize(
+    ("words", "hair"),
+    [("with braids", "braids"), ("with a braid", "tail"), ("with locs", "dreads"), ("with a buzz cut", "buzz")],
+)
+def test_braids_hang_on_both_sides(words: str, hair: str) -> None:
+    assert looks_in(f"a woman {words}").hair == hair
+
+
+def test_a_word_for_the_size_may_stand_before_the_colour() -> None:
+    assert shade_in("Bramble", "a huge, shaggy white bear with a blue scarf") == shade_in("Bramble", "a white bear")
+    assert shade_in("Rex", "a dog, red collar") is None

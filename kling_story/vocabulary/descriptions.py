@@ -26,6 +26,11 @@ _SEEN_THROUGH = _words("bottle glass jug vial flask jar tube carafe decanter pit
 """What has the colour of what is in it: a bottle of red wine."""
 _ALL_OVER = _words("furred haired coated coloured colored painted feathered scaled skinned dyed plated clad and")
 """What follows a colour and a hyphen where all of a thing has it: a dark-furred dog, but no blue-eyed one."""
+_SIZED = _words(
+    "huge big large enormous small tiny little old young giant gigantic massive friendly fat thin skinny lean long tall short"
+    " shaggy fluffy scruffy furry gentle shy sleek battered rusty worn dented heavy"
+)
+"""What stands before a comma and another word for the same: a huge, shaggy white bear."""
 _NO_COLOUR = frozenset(["white noise", "black market", "golden hour", "blue hour", "red eye"])
 _NOT_WORN = Pattern(
     r"(?:\b(?:not|no longer|lost|hold(?:s|ing)?|carr(?:y|ies|ying)|s[eo]ll(?:s|ing)?|eat(?:s|ing)?|mak(?:es|ing)"
@@ -127,6 +132,8 @@ class Text:
             ):
                 return SHADE_OF[metal]
             if word == "of" and number and self.words[number - 1] in _SEEN_THROUGH:
+                continue
+            if word == "," and number and self.words[number - 1] in _SIZED:
                 continue
             if word in _ENDS or word in ",;:.()，；。":
                 return None

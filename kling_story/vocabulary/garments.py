@@ -213,8 +213,8 @@ STYLES = {
     "dreads": "dreads dreadlocked 脏辫",
     "cornrows": "cornrows 玉米辫",
     "buzz": "buzzcut 寸头 板寸 平头",
-    "braids": "pigtails plaits 双马尾 麻花辫 双辫 两条辫子",
-    "tail": "ponytail braid braids plait 马尾 辫子",
+    "braids": "pigtails plaits braids 双马尾 麻花辫 双辫 两条辫子",
+    "tail": "ponytail braid plait 马尾 辫子",
     "bun": "bun topknot 发髻 丸子头",
 }
 CURLS = "curly curls frizzy 卷发"

@@ -17,6 +17,7 @@ from kling_story.vocabulary.descriptions import Text
 from kling_story.vocabulary.genders import gender_of
 from kling_story.vocabulary.roles import Role, role_in
 from kling_story.vocabulary.shades import SHADE_OF
+from kling_story.vocabulary.skins import skin_in
 from kling_story.vocabulary.statures import young_age
 from kling_story.vocabulary.terms import spaced
 
@@ -47,7 +48,7 @@ class Looks(NamedTuple):
     alone; ``hat``: one of ``garments.HATS``; ``garment``: coat, robe or dress, where one reaches the knees, skirt or tutu; ``shorts``: lower legs are bare; ``gender``: male or female; ``years``: how old, where words say it; ``girth``: broad
     or slim; ``worn``: what is over the clothes; ``bare_arms``: lower arms are, ``bare_shoulders``: all of them; ``bare_chest``: no shirt is; ``mood``: what
     the face shows in a shot, as in ``Place.mood``; ``mask``: one is worn; ``shirt``: what is under a coat that is off, or a
-    bib.
+    bib; ``skin``: its shade.
     """
 
     clothes: str | None = None
@@ -71,6 +72,7 @@ class Looks(NamedTuple):
     mood: str | None = None
     mask: bool = False
     shirt: str | None = None
+    skin: str | None = None
 
 
 UNTOLD = Looks()
@@ -183,6 +185,7 @@ def _read(description: str) -> Looks:
         years=years_in(description) if young is None else young,
         girth=girth_in(description),
         shirt=_under_a_bib(text, clothes),
+        skin=skin_in(description),
         worn=tuple(Worn(kind, text.shade(words)) for kind, words in garments.WORN.items() if text.has(words)),
         bare_chest=garments.BARE_CHEST.search(text.whole) is not None,
         bare_arms=not covered and garments.BARE_ARMS.search(text.whole) is not None,

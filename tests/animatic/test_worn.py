@@ -199,3 +199,13 @@ def test_what_is_on_a_head_hides_no_eye_from_below(film, hat):
         low = white.outline.mean(axis=0) - (0.0, 0.009, 0.0)
         x, y, _ = seen.spot(*(mei.head + low))
         assert np.abs(picture[int(y * 540), int(x * 960)].astype(int) - mix(SKIN, BLACK, 0.1)).max() < 75
+
+
+def test_face_and_hands_have_the_skin_that_words_say() -> None:
+    looks = looks_in("a Black boxer in a red hoodie")
+    dark = skin_of(COLOUR, looks.skin)
+    figure = person(0, 0, FRONT, COLOUR, 0, None, looks=looks)
+    assert sum(dark) < sum(skin_of(COLOUR)) / 2
+    spots = [piece.balls[:, 1].mean() for piece in figure.parts if piece.colour == dark]
+    assert min(spots) < 0.6 < 0.85 < max(spots)
+    assert not any(piece.colour == skin_of(COLOUR) for piece in figure.parts)

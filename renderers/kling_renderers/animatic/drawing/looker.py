@@ -11,7 +11,7 @@ from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.drawing.clipping import SHIFT, fixed
 from kling_renderers.animatic.drawing.palette import BLACK, NEUTRAL, Colour, mix
 from kling_renderers.animatic.stand_ins.heads import skin_of
-from kling_renderers.animatic.stand_ins.kinds import colour_of
+from kling_renderers.animatic.stand_ins.kinds import colour_of, looks_of
 from kling_story.planned import Plan, PlannedShot
 
 _RIM = 0.45
@@ -46,7 +46,7 @@ class Looker:
         if element is not None and element.kind == "animal":
             return
         sleeve = mix(colour_of(element) if element else NEUTRAL, BLACK, 0.14)
-        skin = skin_of(sleeve)
+        skin = skin_of(sleeve, looks_of(element).skin)
         for side in (-1, 1):
             for balls, colour in ((_SLEEVE, sleeve), (_HAND, skin), (_THUMB, skin)):
                 self._hull(picture, side, balls, mix(colour, BLACK, 0.2), 1.0)

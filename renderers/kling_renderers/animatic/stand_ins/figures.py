@@ -145,7 +145,7 @@ def person(
     shirt = mix(colour, WHITE, _UNDER_AN_APRON) if _apron_alone(looks) else colour
     trousers = mix(shirt, BLACK, 0.45 if shirt == colour else _BELOW_AN_APRON)
     dark, light = rgb(looks.legs) if looks.legs else trousers, mix(colour, WHITE, 0.16)
-    skin = skin_of(colour)
+    skin = skin_of(colour, looks.skin)
     shirt = rgb(looks.shirt) if looks.shirt else shirt
     wide = width_of(looks, stature)
     shirt = skin if looks.bare_chest and not _apron_alone(looks) else shirt

@@ -53,7 +53,7 @@ def _dreads(hair: Colour, skin: Colour) -> list[Part]:
         (0.007, 0.055, 0.785),
     )
     for n, (x, z, low) in enumerate(ends):
-        shade = mix(hair, WHITE, 0.07 * (n % 2))
+        shade = mix(hair, WHITE, 0.17) if n % 2 else mix(hair, BLACK, 0.3)
         ropes += both([(0.55 * x, 0.992, 0.4 * z, 0.0115), (x, 0.94, z, 0.0105)], shade, -0.004 * (n < 2))
         ropes += both([(x, 0.94, z, 0.0105), (1.12 * x, low, z + 0.004, 0.0085)], shade, 0.02 if n > 1 else 0.0)
     return [*_skull(hair, 1.0), *ropes]

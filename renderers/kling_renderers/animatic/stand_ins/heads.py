@@ -12,7 +12,7 @@ from math import cos, radians, sin
 
 import numpy as np
 
-from kling_renderers.animatic.drawing.palette import BLACK, SKIN, Colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, SKIN, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.features import CALM, EYES_FROM_HEAD, HEAD, LIPS, Expression
 from kling_renderers.animatic.stand_ins.hair import COVERS_EARS, hair_parts
 from kling_renderers.animatic.stand_ins.shapes import Balls, Figure, Part, both, part
@@ -22,8 +22,9 @@ NOSE = 0.06
 """How far the nose stands before the middle of the head, in statures."""
 
 
-def skin_of(colour: Colour) -> Colour:
-    return mix(SKIN, colour, 0.05)
+def skin_of(colour: Colour, shade: str | None = None) -> Colour:
+    """Skin beside clothes of a colour, of the ``shade`` that words say."""
+    return mix(rgb(shade) if shade else SKIN, colour, 0.05)
 
 
 def head_parts(

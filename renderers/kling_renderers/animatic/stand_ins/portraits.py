@@ -29,10 +29,13 @@ _AS_CLOTHES = ("cap", "helmet", "space_helmet", "beanie", "hood", "hat", "tophat
 _FUR = rgb("#6f563f")
 """The colour of a fur hat of which no word says it: a choice."""
 
+_DARK_HAIR, _DARK = rgb("#231d1b"), 330
+"""The hair of whom no word says it and whose skin is dark, and how much the three parts of such a shade are at most."""
+
 
 def head_of(looks: Looks, build: int, name: str | None, colour: Colour) -> Figure:
     """A head on a standing body, looking ahead; ``build`` chooses what no word says."""
-    skin, hair = skin_of(colour), _hair(looks, build)
+    skin, hair = skin_of(colour, looks.skin), _hair(looks, build)
     child, old = is_child(looks), looks.years is not None and looks.years >= OLD
     style = "hooded" if looks.hat in ("hood", "wimple") else looks.hair or style_of(build, looks.gender)
     shows = EXPRESSIONS[looks.mood] if looks.mood else CALM
@@ -79,9 +82,10 @@ def _hair(looks: Looks, build: int) -> Colour:
     shade = looks.hair_shade or looks.beard_shade
     if shade:
         return rgb(shade)
+    usual = _DARK_HAIR if looks.skin and sum(rgb(looks.skin)) < _DARK else hair_of(build)
     if looks.years is None:
-        return hair_of(build)
-    young = hair_of(build + (hair_of(build) == GREY))
+        return usual
+    young = hair_of(build + 1) if usual == GREY else usual
     return GREY if looks.years >= _GREY_FROM else mix(young, GREY, 0.55) if looks.years >= _GREYING_FROM else young
 
 
