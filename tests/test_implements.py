@@ -32,6 +32,10 @@ def shot(prompt: str, size: str = "medium") -> PlannedShot:
         ("@Mei holds a phone to her ear", {"phone": "ear"}),
         ("@Mei takes a selfie with her phone", {"phone": "raised"}),
         ("@Mei takes a photo of @Tom", {"camera": "mouth"}),
+        ("@Mei and @Tom eat dumplings", {}),
+        ("@Mei、@Tom 围坐在圆桌旁吃饺子", {}),
+        ("@Mei spills her coffee on @Tom's shirt and dabs at it with a napkin", {"napkin": "hand"}),
+        ("@Tom eats dumplings", {"chopsticks": "mouth"}),
         ("@Tom hammers a nail into the fence", {"hammer": "hand"}),
         ("@Tom is hammering hot steel", {"hammer": "hand"}),
         ("@Mei hammers a heavy red punching bag", {}),
@@ -104,3 +108,9 @@ def test_what_is_heavy_hangs_from_a_hand_that_the_frame_shows(size: str, held: s
     place = shot("@Tom carries a suitcase", size).place_of("suitcase")
     assert place is not None
     assert place.held == held
+
+
+def test_what_somebody_does_something_to_another_with_is_in_their_own_hand() -> None:
+    found = shot("@Mei spills her coffee on @Tom's shirt and dabs at it with a napkin").place_of("napkin")
+    assert found is not None
+    assert found.whose == "Mei"

@@ -359,6 +359,8 @@ def test_a_boat_is_on_the_water_unless_words_put_it_ashore(prompt: str, place: s
         ("a steam train waits at a snowy station", "station_platform"),
         ("the police station", "office"),
         ("a museum at night", "great_hall"),
+        ("she strolls down the museum steps", "street"),
+        ("他跑下博物馆的台阶", "street"),
         ("she kneels in the cathedral", "church"),
         ("a boxing gym, a punching bag", "gym"),
         ("her gym bag on the street", "street"),

@@ -13,7 +13,7 @@ from kling_story.blocking.nouns import phrase_before
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
-from kling_story.references import references
+from kling_story.references import Reference, references
 from kling_story.vocabulary.focus import fills_the_frame
 from kling_story.vocabulary.holding import HELD_WHERE, HOLDINGS
 
@@ -40,6 +40,8 @@ OBJECT = Pattern(
     r"|\b(?:feed|comb|brush|hit|strik|slap|cover|wrap|tap|pok|prod|threaten)\w{0,4}\s+$|[向给对看离被跟喂]\s*$"
 )
 """What stands before somebody who doesn't do what is said."""
+_ON_WHOSE = Pattern(r"\b(?:on|onto|over|across|against|down)\s+$")
+"""What stands before something of somebody else's to which it is done: "on @Tom's shirt"."""
 _SHARED = ("overhead", "offered")
 """Ways of having a thing that somebody else has a part in."""
 _VAGUE = ("hand", "raised")
@@ -107,12 +109,17 @@ def who_has(way: Way, prompt: str, beings: Collection[str], declared: Collection
     """Who of the ``beings`` has a thing so, None if nobody is named, and the one with whom it is shared."""
     named = [found for found in references(prompt, declared) if found.name in beings]
     before = [found for found in named if found.start < way.at]
-    does = [found for found in before if not OBJECT.search(prompt[: found.start])] or before
+    does = [found for found in before if not _is_object(prompt, found)] or before
     if not named:
         return None, None
     whose = (does[-1] if does else named[0]).name
     others = {found.name for found in named} - {whose}
     return whose, others.pop() if way.held in _SHARED and len(others) == 1 else None
+
+
+def _is_object(prompt: str, named: Reference) -> bool:
+    said, owns = prompt[: named.start], prompt.startswith(("'s", "’s"), named.end)
+    return bool(OBJECT.search(said) or (owns and _ON_WHOSE.search(said)))
 
 
 def _around(text: str, start: int, end: int) -> Iterator[Way]:

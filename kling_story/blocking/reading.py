@@ -41,7 +41,8 @@ _AFTER_A_SIDE = Pattern(
 """What may follow a side, so that it isn't that of a hand or a lane."""
 _NOT_OF_A_THING = Pattern(r"^(?!的?[手脸眼肩脚臂腿耳颊窗门墙车街房楼])")
 _AT = Pattern(
-    r"\b(?:at|by|beside|near|before|in front of|next to|in|behind)\s+(?:the|an?|her|his|their|its|one)\s+"
+    r"\b(?:at|by|beside|near|before|in front of|next to|in|behind|(?:sit|sits|sitting|seated|gathered) a?round)\s+"
+    r"(?:the|an?|her|his|their|its|one)\s+"
     r"(?:[\w'-]+\s+){0,3}$"
 )
 _ON = Pattern(r"\b(?:on|upon|across)\s+(?:the|an?|her|his|their|its|one)\s+(?:[\w'-]+\s+){0,3}$")

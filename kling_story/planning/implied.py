@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kling_story.blocking.holding import Way, who_has
+from kling_story.blocking.sentences import joined
 from kling_story.placed import Place
+from kling_story.references import references
 from kling_story.setting import unspoken
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.implements import implements_in
@@ -22,9 +24,19 @@ def implied_in(board: Storyboard, prompt: str) -> dict[str, Place]:
         row = stand_in(THINGS, implement.thing, None)
         whose, _ = who_has(Way(implement.held, None, words.end()), prompt, people, board.elements)
         if row is not None and row not in shapes and whose is not None:
+            if implement.held == "mouth" and _several_do(board, prompt, words.start()):
+                continue
             if implement.held == "page" and any(place.held == "page" for place in found.values()):
                 continue
             opened = True if row.id == "book" else None
             name = implement.thing.replace(" ", "-")
             found.setdefault(row.id, Place(name, whose=whose, held=implement.held, opened=opened))
     return found
+
+
+def _several_do(board: Storyboard, prompt: str, at: int) -> bool:
+    """Whether those named right before a place in a prompt do together what it says there: if one of them alone ate,
+    that would look like something else.
+    """
+    named = [one for one in references(prompt[:at], board.elements) if one.name is not None]
+    return bool(named) and len(joined(prompt, named, len(named) - 1)) > 1
