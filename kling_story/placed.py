@@ -29,7 +29,7 @@ PLAYED = frozenset(("drums", "decks", "mill", "auger", "microphone", "pot"))
 IN_PLAY = frozenset(
     (
         "foot", "off_foot", "head", "over", "fist", "blow", "serve", "past", "past_low",
-        "past_high", "past_hoop", "from", "on_body", "at_feet", "water", "above", "bounced", "juggled",
+        "past_high", "past_hoop", "from", "on_body", "at_feet", "into_water", "above", "bounced", "juggled",
     )
 )  # fmt: skip
 """Where a thing is, as ``Place.piece`` says it, that somebody kicks, throws, hits or awaits, and that no hand has."""

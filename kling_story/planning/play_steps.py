@@ -103,7 +103,7 @@ def _throw(told: Told) -> Iterator[Step]:
             yield Step(0.3, {thing: {"piece": "at_feet"}, who: told.rest})
             return
         water = INTO_WATER.search(told.words)
-        yield Step(0.8 if water else 0.6, {thing: told.gone("water" if water else "past")})
+        yield Step(0.8 if water else 0.6, {thing: told.gone("into_water" if water else "past")})
     yield Step(0.5, {who: told.rest})
 
 

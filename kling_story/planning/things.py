@@ -140,6 +140,9 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         if place is not None and place.side == "middle" and place.piece == "tabletop":
             # What the camera sets off from is what they eat of.
             implied.pop(shape, None)
+        if place is not None and place.held == "both" and shape in implied and implied[shape].held == "mouth":
+            # It goes there, and comes back.
+            implied.pop(shape)
         if shape in implied and (place is None or (place.piece is None and place.held in _VAGUE)):
             place = replace(implied.pop(shape), name=name)
         elif place is not None and place.piece is not None:

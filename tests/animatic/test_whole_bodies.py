@@ -108,7 +108,7 @@ def test_who_only_walks_goes_on(film):
     "prompt",
     [
         "@Mei walks while petals drift and fall over the path",
-        "@Mei kicks the ball, it bounces and drops into the grass",
+        "@Mei watches the ball, it bounces and drops into the grass",
         "@Mei waits. The music stops and the crowd freezes",
         "@Mei looks back fondly on her life",
         "@Mei turns the door handle",

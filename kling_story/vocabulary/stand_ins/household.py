@@ -48,7 +48,7 @@ HOUSEHOLD = (
     StandIn(id="hanger", words="clothes hanger", chinese="衣架", meaning="a hanger with its hook", wide=1.9, synonyms=("hanger", "coat hanger", "衣撑")),
     StandIn(id="money", words="money", chinese="钞票", meaning="a fan of banknotes", wide=1.2, synonyms=("cash", "banknotes", "wad of cash", "wad of money", "stack of cash", "stack of money", "bundle of cash", "现金", "playing cards", "cards", "deck of cards", "hand of cards", "dollar bills", "bills", "扑克牌", "扑克", "纸牌", "钱", "现钞")),
     StandIn(id="card", words="credit card", chinese="信用卡", meaning="a card with a chip", wide=1.56, synonyms=("bank card", "key card", "keycard", "id card", "银行卡", "房卡", "playing card", "name tag", "membership card", "driving licence", "身份证", "名片卡", "工牌", "卡片")),
-    StandIn(id="controller", words="game controller", chinese="手柄", meaning="a controller of games", wide=1.9, synonyms=("gamepad", "joystick", "controller", "游戏手柄")),
+    StandIn(id="controller", words="game controller", chinese="游戏手柄", meaning="a controller of games", wide=1.9, synonyms=("gamepad", "joystick", "controller")),
     StandIn(id="stone", words="stone", chinese="石头", meaning="a stone", wide=1.3, synonyms=("rock", "pebble", "石块", "鹅卵石", "shell", "seashell", "conch", "贝壳", "海螺", "ice cube", "冰块")),
     StandIn(id="paper_plane", words="paper plane", chinese="纸飞机", meaning="a folded plane", wide=2.6, synonyms=("paper airplane", "paper aeroplane", "纸折飞机")),
     StandIn(id="camera", words="camera", chinese="相机", meaning="a camera, its lens to the front", wide=1.4, synonyms=("photo camera", "video camera", "film camera", "camcorder", "照相机", "摄像机")),

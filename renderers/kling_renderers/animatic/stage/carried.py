@@ -126,7 +126,7 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         # Few things are.
         from kling_renderers.animatic.stage.using import as_used
 
-        return [drawn(*as_used(solids, shape, hand.held or "", hand.y, hand.aside, yaw))]
+        return [drawn(*as_used(solids, shape, hand.held or "", y / scale, scale, hand.aside, yaw))]
     if shape in LEANS:
         back, aside = LEANS[shape]
         solids = [solid.leaning(back, hand.aside * aside) for solid in solids]

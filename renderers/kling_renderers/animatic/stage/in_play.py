@@ -104,7 +104,7 @@ def _spots(
     if kind == "above":
         x, _, z = player.at(*_SPOTS["over"])
         return [(x, high + _OUT, z)]
-    if kind == "water":
+    if kind == "into_water":
         side = 1 if sin(player.yaw * pi / 180) >= 0 else -1
         return [(player.x + 0.9 * side, 0.0, player.z + 2.4)]
     if kind == "bounced":

@@ -6,11 +6,10 @@ from math import cos, radians, sin
 
 import numpy as np
 
-from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.drawing.palette import INK, WHITE, mix
-from kling_renderers.animatic.stage.holding import lowest_seen, tall_in_hand
+from kling_renderers.animatic.stage.holding import GRASPED, lowest_seen, tall_in_hand
 from kling_renderers.animatic.stand_ins.kinds import shape_of, width_of
 from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.solids import Solid, rod
@@ -50,10 +49,12 @@ _RAISED, _STRUCK, _AXE_BACK, _AXE_DOWN = 0.95, 0.55, 25.0, -105.0
 """How high hands are with an axe that is raised or has struck, in statures, and how far it leans then, in degrees."""
 _AT_THE_EAR = 50.0
 _ALONG_THE_ARM = -84.0
-_BAG, _BUCKET, _GRIPPED = 2.4, 1.0, 1.08
-"""How much larger a case is than other things, and where its handle is, in its heights; so is a bucket."""
-_WHEELED, _BEHIND, _BAR = 3.1, 0.5, 0.035
-"""How much larger a case on wheels is, how far behind the hand, and how thick its bar is, in its heights."""
+_BAG, _GRIPPED = 0.228, 1.08
+"""How tall a case is at least, in statures, and where its handle is, in its heights."""
+_WHEELED, _BEHIND, _BAR = 0.295, 0.16, 0.035
+"""How tall a case on wheels is at least and how far behind the hand, in statures, and how thick its bar is, in its
+heights.
+"""
 MOVES_AT_WORK = frozenset((*_LONG_HANDLE, "written"))
 """Ways of having what goes with hands that are at work."""
 
@@ -94,26 +95,28 @@ def _on(side: int, spot: Grip) -> Grip:
 
 
 def as_used(
-    solids: list[Solid], shape: str, held: str, high: float, aside: int, yaw: float
+    solids: list[Solid], shape: str, held: str, high: float, scale: float, aside: int, yaw: float
 ) -> tuple[list[Solid], float]:
-    """A thing, standing at nothing, as somebody turned by ``yaw`` has it whose hand is so ``high``, in statures; and
-    how it is turned. ``aside``: of which hand, -1 or 1.
+    """A thing, standing at nothing, as somebody turned by ``yaw`` has it whose hand is so ``high``, in the thing's
+    heights, which is ``scale`` statures; and how it is turned. ``aside``: of which hand, -1 or 1.
     """
     if held == "swept":
         lower = [solid.placed(1.0, 0.0, -_SWEPT, 0.0) for solid in solids]
         return [solid.leaning(_SWEPT_BACK, aside * _SWEPT_ASIDE) for solid in lower], yaw
     if held == "hewn":
-        part = min(1.0, max(0.0, (_RAISED - high) / (_RAISED - _STRUCK)))
+        part = min(1.0, max(0.0, (_RAISED - high * scale) / (_RAISED - _STRUCK)))
         return [solid.leaning(_AXE_BACK + part * (_AXE_DOWN - _AXE_BACK)) for solid in solids], yaw
     if held == "aimed":
         # A blade or a spear lies along the arm, a gun has its barrel aside.
         along = shape in ("sword", "spear")
         return ([solid.leaning(_ALONG_THE_ARM) for solid in solids], yaw) if along else (solids, yaw + 90.0)
     if held == "down":
-        size = _BAG if shape == "case" else _BUCKET
+        if shape in GRASPED:
+            return solids, yaw + 90.0
+        size = max(1.0, _BAG / scale)
         return [solid.placed(1.0, 0.0, -_GRIPPED, 0.0).placed(size, 0.0, 0.0, 0.0) for solid in solids], yaw + 90.0
     if held == "towed":
-        return _on_wheels(solids, high), yaw + 90.0
+        return _on_wheels(solids, high, max(1.0, _WHEELED / scale)), yaw + 90.0
     if held == "ear":
         return solids, yaw + aside * _AT_THE_EAR
     if shape == "laptop":
@@ -121,12 +124,14 @@ def as_used(
     return [solid.leaning(_LEANS_BACK.get(held, 0.0), -aside * _LEANS.get(held, 0.0)) for solid in solids], yaw
 
 
-def _on_wheels(solids: list[Solid], high: float) -> list[Solid]:
-    """A case that stands on end on the ground, so ``high`` under the hand at the bar that is drawn out of it."""
-    low = -high / ITEM
+def _on_wheels(solids: list[Solid], high: float, size: float) -> list[Solid]:
+    """A case ``size`` times as large that stands on end on the ground, so ``high`` under the hand at the bar that is
+    drawn out of it.
+    """
     upright = [solid.leaning(0.0, 90.0).placed(1.0, 0.0, 0.0, 0.0) for solid in solids]
     foot = min(float(solid.corners[:, 1].min()) for solid in upright)
-    stood = [solid.placed(_WHEELED, _BEHIND * 3, low - _WHEELED * foot, 0.0) for solid in upright]
+    wide = max(float(solid.corners[:, 0].max()) for solid in upright)
+    stood = [solid.placed(size, 0.5 * size * wide + _BEHIND, -high - size * foot, 0.0) for solid in upright]
     top = max(float(solid.corners[:, 1].max()) for solid in stood)
     middle = float(np.mean([solid.corners[:, 0].mean() for solid in stood]))
     bars = [rod(mix(INK, WHITE, 0.3), (middle, top, z), (0.0, 0.0, z), 2 * _BAR) for z in (-0.5, 0.5)]
