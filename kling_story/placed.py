@@ -24,6 +24,13 @@ TOGETHER = frozenset((
     "shaking", "fighting", "fencing", "high_five", "clinking", "holding_hands", "arm_in_arm", "dancing",
 ))  # fmt: skip
 """Those of them that both do."""
+HANDS_AT = {
+    "planing": "plane", "locking": "once", "steering": "grip", "lifting": "once", "wrapping": "wrap",
+    "unfolding": "once", "wagging": "wag",
+}  # fmt: skip
+"""What a close shot of nothing else has hands do to a thing, or a tail do, as ``Place.relation`` says it, and in what
+rhythm, as ``planned.Work`` says it: ``vocabulary.hands_at``.
+"""
 PLAYED = frozenset(("drums", "decks", "mill", "auger", "microphone", "pot"))
 """What stands before somebody who plays or works at it, as ``Place.piece`` says it: ``vocabulary.instruments``."""
 IN_PLAY = frozenset(

@@ -22,11 +22,10 @@ def planned(prompt: str, size: str = "close-up", **more: object) -> PlannedShot:
     [
         ("@Mei unscrews @Flask.", ["Flask"]),
         ("@Mei strikes a match and lights the candle.", ["match", "candle"]),
-        ("@Mei turns the key in the lock.", ["key"]),
         ("@Mei counts the banknotes.", ["banknotes"]),
         ("@Mei turns the parcel over.", ["parcel"]),
         ("@Mei ties the knot.", []),
-        ("@Mei deals the cards.", []),
+        ("@Mei deals the cards.", ["cards"]),
         ("@老周削苹果。", ["苹果"]),
         ("@老周用毛笔写字。", ["毛笔"]),
         ("@老周拆开信封。", ["信封"]),

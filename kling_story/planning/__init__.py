@@ -9,7 +9,7 @@ from math import log
 
 from kling_story.blocking import Blocking
 from kling_story.media import is_url, probe_picture
-from kling_story.placed import BEINGS
+from kling_story.placed import BEINGS, HANDS_AT
 from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, PlannedShot, PlannedStroke
 from kling_story.planning.acts import with_acts
 from kling_story.planning.afloat import afloat, on_land
@@ -157,7 +157,8 @@ def _by_themselves(shot: PlannedShot, described: Mapping[str, str | None]) -> tu
 def _working_together(shot: PlannedShot, described: Mapping[str, str | None], beings: Collection[str]) -> PlannedShot:
     of_things = shot.subjects and (not shot.people or shot.detail == HANDS)
     prompt = shot.prompt.lower() if of_things else ""
-    if not any(word in prompt for word in _TOOLS_AT):
+    at_it = of_things and any(place.relation in HANDS_AT for place in shot.places)
+    if not at_it and not any(word in prompt for word in _TOOLS_AT):
         return shot
     # Few shots are of tools at work.
     from kling_story.planning.tools_at_work import working_together

@@ -22,7 +22,7 @@ _LEADS = Pattern(
     r"^(?:[^.;!?。；！？@]{0,40}\b(?:on|of|onto|down|at|over|in)\s+|[^.;!?。；！？@]{0,20}[:,，：]\s*|\W*)$"
 )
 """What may stand before the thing that a prompt begins with."""
-_THEIRS = Pattern(r"['’]s?\s|\s?的|[双两左右]?手[里中上心]")
+_THEIRS = Pattern(r"['’]s?\s|\s?的|[双两左右]?手[里中上心]|\s?[^，。；,.@的]{1,6}的(?:双手|手)")
 _OF_THEM = Pattern(r"\bof $")
 _NO_THING = ("sparks", "panel")
 _THEY_DO = Pattern(
@@ -74,9 +74,11 @@ def shows_a_thing(
     ids = {framing.id for framing in framings}
     if not _is_close(size, ids) or ids & _FACED or shot.dialogue:
         return False
+    prompt = unspoken(shot.prompt)
+    if _is_of_a_tail(prompt):
+        return True
     if not any(elements[name].kind in BEINGS for name in subjects):
         return False
-    prompt = unspoken(shot.prompt)
     if not is_of_what_is_theirs(prompt, elements):
         return False
     from kling_story.vocabulary.handwork import speaks_of_hands
@@ -95,6 +97,15 @@ def is_of_what_is_theirs(prompt: str, elements: Mapping[str, Element]) -> bool:
     from kling_story.vocabulary.handwork import shows_a_face, speaks_of_a_body
 
     return not shows_a_face(prompt) and not speaks_of_a_body(prompt)
+
+
+def _is_of_a_tail(prompt: str) -> bool:
+    if "tail" not in prompt and "尾" not in prompt:
+        return False
+    # Most texts have none.
+    from kling_story.vocabulary.hands_at import tail_in
+
+    return tail_in(prompt) is not None
 
 
 def _is_close(size: Size | None, framings: set[str]) -> bool:

@@ -113,11 +113,10 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
     """Where a shot has its things. Effect: new ones are added to the elements, and what is learnt of known ones."""
     seen, at_mouth = set[str](), set[str | None]()
     of_hands, of_a_thing = _is_of_hands_or_a_thing(board, shot)
-    pressed = _pressed(shot.prompt) if of_hands else None
-    if pressed is not None:
-        name = pressed[0].replace(" ", "-")
-        elements[name] = Element(kind="item", description=pressed[1])
-        yield Place(name, relation="pressing", held="hand")
+    at_it = _at_it(board, shot.prompt, of_hands=of_hands) if of_hands or of_a_thing else None
+    if at_it is not None:
+        elements[at_it[0].name] = Element(kind="item", description=at_it[1])
+        yield at_it[0]
         return
     if _PAIRED.search(shot.prompt):
         yield from _of_both(board, shot, elements)
@@ -233,13 +232,17 @@ def _with_the_last(prompt: str, last: tuple[int, Place] | None, noun: Noun, name
     return replace(last[1], name=name, held="hand", opened=None) if _AND.fullmatch(between) else None
 
 
-def _pressed(prompt: str) -> tuple[str, str] | None:
-    """The button that a finger presses, and what is said of its looks."""
-    if not any(word in prompt for word in ("finger", "指")):
-        return None
-    from kling_story.planning.tools_at_work import pressed_in
+def _at_it(board: Storyboard, prompt: str, *, of_hands: bool) -> tuple[Place, str] | None:
+    """What the hands that a shot is of are at, or the tail, and what is said of its looks."""
+    if of_hands and any(word in prompt for word in ("finger", "指")):
+        from kling_story.planning.tools_at_work import pressed_in
 
-    return pressed_in(prompt)
+        if (pressed := pressed_in(prompt)) is not None:
+            return Place(pressed[0].replace(" ", "-"), relation="pressing", held="hand"), pressed[1]
+    # Few shots are so close.
+    from kling_story.planning.hands_at import at_in
+
+    return at_in(board, prompt, of_hands=of_hands)
 
 
 def _each(place: Place, board: Storyboard, shot: Shot, elements: dict[str, Element], noun: Noun) -> Iterator[Place]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kling_story.blocking.nouns import phrase_before
 from kling_story.patterns import Pattern
-from kling_story.placed import Place
+from kling_story.placed import HANDS_AT, Place
 from kling_story.planned import PlannedShot, Work
 from kling_story.vocabulary.changes import happens
 from kling_story.vocabulary.denials import denied
@@ -51,9 +51,9 @@ def working_together(shot: PlannedShot, described: Mapping[str, str | None], bei
     that is shown. Of those of the ``beings`` whose hands do so nothing else is seen. ``described``: what the things say
     of themselves, by name.
     """
-    pressed = next((place for place in shot.places if place.relation == "pressing"), None)
-    if pressed is not None:
-        return _with_a_finger(shot, pressed, beings)
+    at_it = next((place for place in shot.places if place.relation in ("pressing", *HANDS_AT)), None)
+    if at_it is not None:
+        return _with_hands_alone(shot, at_it, beings)
     shapes = {name: row.id for name in shot.subjects if (row := stand_in(THINGS, name, described.get(name)))}
     shapes = {name: shape for name, shape in shapes.items() if name not in beings}
     for relation, words, tools, others in (
@@ -91,10 +91,15 @@ def pressed_in(prompt: str) -> tuple[str, str] | None:
     return word, f"{found['looks'] or found['zh_looks'] or ''}{word}"
 
 
-def _with_a_finger(shot: PlannedShot, place: Place, beings: Collection[str]) -> PlannedShot:
-    """A shot of the finger that presses what is at a place, again and again where words say so; nobody else is seen."""
-    hands = next((name for name in shot.subjects if name in beings), None)
-    works = (Work("chop", None),) if _AGAIN.search(shot.prompt) else ()
+def _with_hands_alone(shot: PlannedShot, place: Place, beings: Collection[str]) -> PlannedShot:
+    """A shot of hands at what is at a place, or the finger that presses it, again and again where words say so; nobody
+    else is seen.
+    """
+    hands = place.whose or next((name for name in shot.subjects if name in beings), None)
+    if place.relation == "pressing":
+        works = (Work("chop", None),) if _AGAIN.search(shot.prompt) else ()
+    else:
+        works = (Work(HANDS_AT[place.relation or ""], None),)
     alone = replace(place, whose=hands)
     return replace(shot, people=0, detail=None, acts=(), works=works, subjects=(place.name,), places=(alone,))
 

@@ -26,20 +26,21 @@ _MADE_BY_HAND = Pattern(
     r"(?:key|dial|knob|tap|valve|switch|button|lever|cable|plug|card|coin|ring|screw|crank|combination)\b"
     rf"|{_NOT}(?:opens|opening|closes|snaps (?:open|shut)) (?:the|an?|her|his) (?:[\w-]+ )?(?:letter|envelope|parcel|package|box|tin|jar|lid|locket|packet|wallet|purse|briefcase|suitcase|toolbox|matchbox|drawer|bottle|flask|can)\b"
     rf"|{_NOT}(?:cleans|loads|polishes|polishing) (?:the|an?|her|his) (?:[\w-]+ )?(?:gun|pistol|rifle|revolver|lens|glasses|knife|sword|ring|silver|shoes?|boots?|medal)\b"
+    rf"|{_NOT}(?:wraps|wrapping|bandages|bandaging|tapes|taping) (?:her|his|their) (?:[\w-]+ )?(?:knuckles|fists?|hands?|wrists?|fingers) (?:with|in)\b"
     rf"|{_NOT}turns? (?:the|an?|her|his) (?:(?!(?:body|corpse|child|baby|boy|girl|man|woman|car|boat|bed|mattress)\b)[\w-]+ ){{1,2}}over\b"
     r"|拧[开下紧着]|旋开|倒[着进入满出上茶水酒汤油奶](?!车|影)|斟[着满上酒茶]|解开|系[着好紧上][^，。,.]{0,3}(?:鞋带|绳|结|扣)|打结|剪[着开下断]|削(?![弱减])|雕刻|包[着好](?:饺|粽|馄|包裹|礼)|拆[开着]"
     r"|折[着叠好纸]|叠[着好]|数着?[^，。,.]{0,2}(?:钱|钞|硬币|铜板|念珠)|发牌|洗牌|划[着亮燃][^，。,.]{0,3}火柴|点[着燃上亮][^，。,.]{0,3}(?:火柴|蜡烛|灯|香|引线)|签[着下名字]|盖章|拨[着号通]|穿针|编[着织]|剥[着开皮]|装[着填上](?:子弹|弹|电池)"
-    r"|上[着紧]?发条|撒[着上](?:盐|面粉|葱|糖)|打开[^，。,.@]{0,4}(?:信|盒|包裹|瓶|罐|箱|抽屉)|撕[开着碎]|按下|插[入进上][^，。,.]{0,3}(?:钥匙|卡|插头)|搅[动拌着]",
+    r"|上[着紧]?发条|撒[着上](?:盐|面粉|葱|糖)|打开[^，。,.@]{0,4}(?:信|盒|包裹|瓶|罐|箱|抽屉)|撕[开着碎]|展开[^，。,.@]{0,8}(?:信|纸|画|卷|图|字条)|缠[着绕上好绷胶]|绑[着好上][^，。]{0,4}(?:绷带|胶带|布条)|按下|插[入进上][^，。,.]{0,3}(?:钥匙|卡|插头)|搅[动拌着]",
     "screws screwing pours pouring unt knots laces peels peeling cuts cutting carves carving wraps wrapping folds folding whittl snip knead locks solder tighten loosen winds plucks grates grating sprinkl "
     "sieves sifts sifting cracks braids braiding weav unzip unpick dismantl assembl disarm rewire refill tops uncork signs signing stamps dials dialling loads threads arrang ties tying strikes striking lights "
     "counts counting shuffl deals dealing sorts sorting stacks stacking through tears tearing rips slits seals turns turning twists twisting inserts inserting slides pushes slips plugs presses pressing flicks "
-    "opens opening closes snaps cleans polish 拧 旋 倒 斟 解 系 打 剪 削 刻 包 拆 折 叠 数 牌 划 点 签 章 拨 针 编 剥 装 发条 撒 撕 按 插 搅",
+    "opens opening closes snaps cleans polish 拧 旋 倒 斟 解 系 打 剪 削 刻 包 拆 折 叠 数 牌 划 点 签 章 拨 针 编 剥 装 发条 撒 撕 按 插 搅 展 缠 绑 bandag taping tapes",
 )  # fmt: skip
 _AT_WORK = ("rub", "stir", "chop", "type", "write", "stretch")
 """Which of ``works.WORKS`` hands do before them."""
 _ON_AN_INSTRUMENT = Pattern(r"^play|[弹拉](?!面)", "play 弹 拉")
 _SEEN_FACE = Pattern(
-    r"\b(?:faces?|eyes?|eyebrows?|brows?|cheeks?|lips?|mouth|chin|jaw|forehead|temples?|heads?|profile|portrait|gaze|tears|sweat(?:s|ing)?|expressions?|looks?|looking|star(?:es|ing)|watch(?:es|ing)|gaz(?:es|ing)"
+    r"\b(?:faces?|eyes?|eyebrows?|brows?|cheeks?|lips?|mouth|chin|jaw|forehead|temples?|heads?|profile|portrait|gaze|tears(?! (?:it|them|the|an?|her|his|off|up|open|apart|away|out|at|through)\b)|sweat(?:s|ing)?|expressions?|looks?|looking|star(?:es|ing)|watch(?:es|ing)|gaz(?:es|ing)"
     r"|glanc(?:es|ing)|peer(?:s|ing)|squint(?:s|ing)|blink(?:s|ing)|wink(?:s|ing)|smil(?:es|ing)|grin(?:s|ning)?|frown(?:s|ing)?|laugh(?:s|ing)?|cr(?:ies|ying)|weep(?:s|ing)?|sob(?:s|bing)?|sigh(?:s|ing)?|nod(?:s|ding)?"
     r"|says?|speak(?:s|ing)?|talk(?:s|ing)?|whispers?|whispering|mutters?|shouts?|screams?|sings|singing|asks|calls|calling|hums|humming|listens|listening|breath(?:s|es|ing)?|drinks|drinking|sips|sipping|eats|eating|tastes|smells|sniffs|kisses|kissing"
     r"|smokes|smoking|reads|reading|walks|walking|runs|running|hair|beard|moustache|hat)\b"

@@ -36,7 +36,7 @@ from kling_renderers.animatic.stand_ins.kinds import (
     shape_of,
     width_of,
 )
-from kling_story.placed import BEINGS
+from kling_story.placed import BEINGS, HANDS_AT
 from kling_story.planned import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -219,7 +219,7 @@ def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: f
     if any(place.fills for place in shot.places):
         low = 0.0 if shot.on_the_ground else TABLE
         return Framed(height * _FILLED * min(ITEM, wide / aspect), low + _FILLED / 2 * ITEM, centred=True)
-    if "insert" in shot.framings or any(place.relation == "pressing" for place in shot.places):
+    if "insert" in shot.framings or any(place.relation in ("pressing", *HANDS_AT) for place in shot.places):
         around = _AROUND * (_NEARER_EDGE if abs(shot.pitch) > _STEEPLY else 1.0)
         fills = height * around * max(ITEM, wide / aspect)
         return Framed(max(1.0, fills), (0.0 if shot.on_the_ground else TABLE) + ITEM / 2, centred=True)

@@ -21,7 +21,7 @@ from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.opened import gripping_hand, lifting_hands
 from kling_renderers.animatic.stand_ins.solids import Solid, slab
 from kling_renderers.animatic.stand_ins.things import box, solids_of
-from kling_story.placed import Place
+from kling_story.placed import HANDS_AT, Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.references import plain_names
 from kling_story.vocabulary import SIZES
@@ -89,8 +89,12 @@ def on_a_table(
     props, models = on_the_ground(shot, large, width, step=step)
     if not small:
         return props, models
-    at_work = next((place for place in shot.places if place.relation in _AT_WORK), None)
+    at_work = next((place for place in shot.places if place.relation in (*_AT_WORK, *HANDS_AT)), None)
     named = {element.name: element for element in small if element is not None}
+    if at_work is not None and at_work.name in named and at_work.relation in HANDS_AT:
+        from kling_renderers.animatic.stage.hands_at import at_hands
+
+        return at_hands(at_work, named[at_work.name], TABLE, sleeves.get(at_work.whose), step)
     if at_work is not None and at_work.name in named:
         from kling_renderers.animatic.stage import tools_at_work
 

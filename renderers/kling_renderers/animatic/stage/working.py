@@ -47,8 +47,13 @@ _ROUNDS = {
     "run": 0.4,
     "blink": 0.9,
     "swing": 0.5,
+    "plane": 0.6,
+    "grip": 0.5,
+    "wrap": 0.7,
+    "wag": 1.4,
+    "once": 1.0,
 }
-"""How many rounds a second what hands do, or a thing, takes."""
+"""How many rounds a second what hands do, or a thing, takes; "once" takes the whole shot."""
 _STOPPING, _STOPS_AT = ("tumble_stops",), 0.75
 """What slows down, and after which part of a shot it stands: a choice."""
 _FAR = 0.028
@@ -169,6 +174,8 @@ def work_of(shot: PlannedShot, element: PlannedElement | None) -> str | None:
 def step_at(shot: PlannedShot, seconds: float) -> int:
     """Which of the pictures of a round is seen so long after a shot's start; all keep the time of the first."""
     kind = shot.works[0].kind
+    if kind == "once":
+        return min(STEPS - 1, int(STEPS * seconds / float(shot.seconds)))
     if kind in _STOPPING:
         stops = _STOPS_AT * float(shot.seconds)
         seconds = stops / 2 * (1 - max(0.0, 1 - seconds / stops) ** 2)

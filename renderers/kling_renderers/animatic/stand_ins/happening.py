@@ -40,7 +40,7 @@ def as_it_is(shape: str, made: list[Solid], colour: Colour, state: str | None) -
     if state == "turned" and shape == "doorknob":
         return [*made[:4], *_about(made[4:], 0.0, 0.62, 60.0)]
     if state in ("in_lock", "turned"):
-        return _in_a_lock(colour, 90.0 if state == "turned" else 0.0)
+        return in_a_lock(colour, 90.0 if state == "turned" else 0.0)
     if state == "fallen":
         flat = [one.placed(1.0, 0.0, -0.5, 0.0).leaning(80.0) for one in made]
         return _moved(flat, 0.0, -min(float(one.corners[:, 1].min()) for one in flat))
@@ -173,7 +173,7 @@ def _waves(part: float) -> list[Solid]:
     return found
 
 
-def _in_a_lock(colour: Colour, turn: float) -> list[Solid]:
+def in_a_lock(colour: Colour, turn: float) -> list[Solid]:
     """A key in the lock of a door: the plate, and its bow turned by degrees."""
     door, plate = mix(rgb("#8a6a4a"), BLACK, 0.3), mix(WHITE, INK, 0.35)
     bow = [(0.2 * cos(a), 0.72 + 0.2 * sin(a)) for a in np.linspace(0, 2 * pi, 13)]

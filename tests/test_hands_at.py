@@ -1,0 +1,77 @@
+"""A close shot of hands has them at what they work at, and no face."""
+
+import numpy as np
+import pytest
+
+from kling_renderers.animatic.stage.hands_at import at_hands
+from kling_renderers.animatic.stage.working import STEPS
+from kling_story.placed import HANDS_AT, Place
+from kling_story.planned import PlannedElement
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+
+CAST = {
+    "Mei": {"description": "a woman in a red coat"},
+    "老周": {"description": "六十岁的木匠，灰色衬衫"},
+    "Rex": {"kind": "animal", "description": "a black dog"},
+}
+
+
+def planned(prompt: str, size: str = "close-up"):
+    shot = {"duration": 2, "size": size, "prompt": prompt}
+    return plan(Storyboard.model_validate({"elements": CAST, "shots": [shot]})).shots[0]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "relation"),
+    [
+        ("@Mei's hands draw the tiny plane along the stick.", "planing"),
+        ("@老周 的双手推着刨子，木屑卷起。", "planing"),
+        ("@Mei's small hand pushes the golden key into a tiny door in an old oak and turns it.", "locking"),
+        ("@Mei turns the key in the lock.", "locking"),
+        ("@老周 的手把钥匙插进锁孔，慢慢转动。", "locking"),
+        ("Close on @Mei's hand in a leather glove as it tightens around the steering wheel.", "steering"),
+        ("@老周 粗糙的双手紧握方向盘。", "steering"),
+        ("@Mei's gloved hand lifts the necklace off its velvet stand.", "lifting"),
+        ("@Mei wraps her knuckles with white tape, tears it off with her teeth and clenches a fist.", "wrapping"),
+        ("@Mei 往拳头上缠绷带。", "wrapping"),
+        ("@Mei's hands unfold the yellowed letter.", "unfolding"),
+        ("@老周 布满皱纹的手在油灯下慢慢展开一封发黄的信。", "unfolding"),
+        ("A brown tail pokes out between the slats of the laundry basket and wags against @Mei's sneaker.", "wagging"),
+        ("@Rex's tail sticks out of a basket and wags.", "wagging"),
+        ("一条黄色的尾巴从篮子里露出来，摇个不停。", "wagging"),
+    ],
+)
+def test_hands_are_at_their_work_and_nobody_else_is_seen(prompt: str, relation: str) -> None:
+    shot = planned(prompt)
+    assert (shot.people, [place.relation for place in shot.places]) == (0, [relation])
+    assert [work.kind for work in shot.works] == [HANDS_AT[relation]]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "size"),
+    [
+        ("@Mei's hands do not unfold the letter.", "close-up"),
+        ("@Mei's hands lie still like hands on a steering wheel that nobody needs.", "wide"),
+        ("@Mei grips the steering wheel and stares ahead.", "close-up"),
+        ("A paper plane glides along the runway.", "close-up"),
+        ("@Mei opens the letter and reads, tears on her cheeks.", "close-up"),
+        ("@Rex's tail of a fox.", "close-up"),
+        ("No tail pokes out of the basket.", "close-up"),
+    ],
+)
+def test_no_hands_are_where_words_have_none(prompt: str, size: str) -> None:
+    assert not any(place.relation in HANDS_AT for place in planned(prompt, size).places)
+
+
+@pytest.mark.parametrize("relation", HANDS_AT)
+def test_what_hands_do_is_seen_to_go_on(relation: str) -> None:
+    thing = PlannedElement("tape", "item", 0)
+    first, later = (
+        np.concatenate(
+            [one.corners for one in at_hands(Place("tape", relation=relation), thing, 0.0, None, step)[1][0].solids]
+        )
+        for step in (0, STEPS // 3)
+    )
+    assert first.shape == later.shape
+    assert np.abs(first - later).max() > 0.002
