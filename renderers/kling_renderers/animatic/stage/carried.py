@@ -117,6 +117,10 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         solids = [solid.placed(1.0, 0.0, -1.0, 0.0) for solid in solids]
     if shape == "guitar":
         solids = [solid.placed(1.0, 0.0, _PLUCKED, 0.0).leaning(0.0, _ACROSS_THE_CHEST) for solid in solids]
+    if shape == "violin" and hand.held == "played":
+        from kling_renderers.animatic.stand_ins.music import under_the_chin
+
+        return [drawn(under_the_chin(solids, scale, hand.aside), yaw)]
     if shape in _BY_AN_END:
         solids = [solid.placed(1.0, _BY_AN_END[shape], -0.8, 0.0) for solid in solids]
     if hand.held in _SWUNG and (shape in LEANS or shape == "stick"):

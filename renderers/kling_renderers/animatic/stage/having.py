@@ -174,7 +174,7 @@ def hands_of(
             part=_PALM_SIZED.get(place.held or "", 1.0),
             furled=place.opened is False or (place.opened is None and place.held not in _OPEN_WAYS),
             opened=place.opened is True,
-            held=place.held,
+            held="played" if _is_played(shot, had.thing, element) else place.held,
             aside=had.aside,
         )
         found.append((had.thing, hand))
@@ -287,3 +287,12 @@ def _had(
         high = max(high, lowest_seen(shot, drop_of(shot, element), 1 + z / away) + _IN_THE_FRAME)
         grip = side * min(aside, _BESIDE_THE_FACE * width), high, z
     return Had(thing, grip, 1 if grip[0] > 0 else -1), (grip,)
+
+
+def _is_played(shot: PlannedShot, thing: PlannedElement, element: PlannedElement | None) -> bool:
+    """Whether a violin is under somebody's chin."""
+    if not shot.works or shape_of(thing) != "violin":
+        return False
+    from kling_renderers.animatic.stage.working import work_of
+
+    return work_of(shot, element) == "write"

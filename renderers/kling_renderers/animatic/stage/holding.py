@@ -36,7 +36,7 @@ HELD = {
     "cage": 0.3, "surfboard": 1.05, "clipboard": 0.19, "magazine": 0.17, "books": 0.16, "plates": 0.085,
     "paper_roll": 0.07, "scroll": 0.17, "fan": 0.17, "slate": 0.16, "doll": 0.2, "bell": 0.1, "skewer": 0.2,
     "drumstick": 0.1, "chopping_board": 0.035, "gourd": 0.15, "toy_car": 0.05, "toy_boat": 0.09, "toy_plane": 0.05,
-    "rag": 0.15,
+    "rag": 0.15, "violin": 0.28, "violin_bow": 0.42,
 }  # fmt: skip
 """How tall what is longer than other things is in a hand, in statures."""
 GRASPED = {
@@ -178,6 +178,11 @@ def grips_for(
     heights = [_held_at(shot, thing, height, bottom) for thing in held]
     heights += [height] * (2 - len(held)) if free else []
     grips = tuple((side * aside, high, ahead) for side, high in zip((first, -first), heights, strict=False))
+    if work == "write" and [shape_of(thing) for thing in held] == ["violin"]:
+        from kling_renderers.animatic.stage.working import STEPS
+        from kling_renderers.animatic.stand_ins.music import bowing
+
+        return bowing(step / STEPS)
     if work is not None:
         return at_work(work, grips, step)
     if [shape_of(thing) for thing in held] == ["shoe"] and shot.detail == HANDS:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from math import cos, sin
+from math import cos, pi, sin
+
+import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.goods import facing
@@ -98,3 +100,51 @@ def pointing(solids: list[Solid], ahead: float) -> list[Solid]:
     """What is blown, with its mouthpiece at nothing, its other end to the left and by so many degrees to the front."""
     end = max(float(one.corners[:, 0].max()) for one in solids)
     return [one.placed(1.0, -end, -0.7, 0.0).placed(1.0, 0.0, 0.0, 0.0, ahead) for one in solids]
+
+
+_VARNISH = rgb("#8f4a26")
+PLAYED = (0.15, 0.81, -0.24), (-0.17, 0.79, -0.24)
+"""Where the hands of who plays a violin are, at its neck and at its bow's end: to their left, up, ahead is negative."""
+_UNDER_THE_CHIN, _AT_THE_NECK = (0.02, 0.855, -0.09), 0.8
+
+
+def violin(colour: Colour) -> list[Solid]:
+    """A violin that stands on its body, with a waist, its strings to the front."""
+    wood = mix(_VARNISH, colour, 0.2)
+    bouts = [facing(drum(wood, -0.05, 0.05, wide, wide, sides=18), y) for wide, y in ((0.4, 0.2), (0.32, 0.46))]
+    waist = slab(wood, 0.26, 0.2, 0.1, y=0.24)
+    dark = slab(INK, 0.07, 0.62, 0.03, y=0.36, z=-0.08)
+    bridge = slab(mix(PAPER, wood, 0.3), 0.16, 0.03, 0.05, y=0.28, z=-0.08)
+    return [*bouts, waist, dark, bridge, slab(INK, 0.08, 0.12, 0.09, y=0.93, z=-0.05)]
+
+
+def violin_bow(colour: Colour) -> list[Solid]:
+    """A bow for strings, upright: a stick, and a band of pale hair beside it."""
+    stick = rod(mix(_VARNISH, BLACK, 0.3), (0, 0, 0), (0, 1, 0), 0.03)
+    return [stick, slab(PAPER, 0.02, 0.86, 0.02, x=0.06, y=0.06), slab(INK, 0.06, 0.1, 0.04, x=0.03)]
+
+
+def bowing(part: float) -> tuple[tuple[float, float, float], ...]:
+    """The hands of who plays a violin at a part of a stroke: the one at the bow goes along it."""
+    neck, (x, y, z) = PLAYED
+    by = 0.025 * sin(2 * pi * part)
+    return neck, (x + 0.95 * by, y + 0.24 * by, z + 0.16 * by)
+
+
+def under_the_chin(solids: list[Solid], scale: float, side: int) -> list[Solid]:
+    """A violin as it is played by who faces the lens, its neck at nothing, so large in statures, with its bow across
+    the strings; ``side``: of which hand the neck is, 1 for the left one's, on the right of the picture.
+    """
+    aside = np.array((side, 1, 1))
+    neck, chin, bow = (np.array(spot) * aside for spot in (PLAYED[0], _UNDER_THE_CHIN, PLAYED[1]))
+    along = (neck - chin) / np.linalg.norm(neck - chin)
+    front = np.array((0.0, 0.8, -0.6)) - along * (np.array((0.0, 0.8, -0.6)) @ along)
+    front /= np.linalg.norm(front)
+    turn = np.column_stack((np.cross(along, -front), along, -front))
+    held = [Solid((one.corners - (0, _AT_THE_NECK, 0)) @ turn.T, one.faces, one.colour) for one in solids]
+    across = turn @ np.array((0.0, 0.38 - _AT_THE_NECK, -0.14))
+    hand = (bow - neck) / scale
+    tip = hand + 1.9 * (across - hand)
+    hand -= 0.1 * (across - hand)
+    dark, pale = mix(_VARNISH, BLACK, 0.3), hand + np.array((0.0, -0.05, 0.0))
+    return [*held, rod(dark, hand.tolist(), tip.tolist(), 0.03), rod(PAPER, pale.tolist(), tip.tolist(), 0.022)]

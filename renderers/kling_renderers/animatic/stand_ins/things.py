@@ -225,7 +225,9 @@ _RARE = {
         "tiered_cake", "tray",
     ),
     "machines": ("drone", "helicopter", "rocket", "saucer", "ship", "spaceship", "train"),
-    "music": ("decks", "drum_kit", "flute", "hand_drum", "loudspeaker", "microphone_stand", "trumpet"),
+    "music": (
+        "decks", "drum_kit", "flute", "hand_drum", "loudspeaker", "microphone_stand", "trumpet", "violin", "violin_bow",
+    ),
     "produce": ("banana", "carrot", "doorknob", "fruit", "grapes", "lemon", "rope"),
     "sports": (
         "basketball_hoop", "bat", "cone", "dumbbell", "fishing_rod", "flag", "lifebuoy", "megaphone", "racket",
