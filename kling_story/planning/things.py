@@ -133,6 +133,8 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         if name in seen or declared not in (None, name) or name in mentioned(board, shot.prompt):
             continue
         place = place_told(board, shot.prompt, noun, name, [one.start for one in nouns])
+        if place is not None and place.piece == "tabletop" and not of_a_thing and _is_too_far(board, shot):
+            continue
         place = place or _with_the_last(shot.prompt, last, noun, name)
         place = led_to(shot, noun, name, place)
         shape = "sheet" if noun.shape == "clipboard" else noun.shape
@@ -172,6 +174,12 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         if place.name not in seen and not (place.held == "mouth" and place.whose in at_mouth):
             elements.setdefault(place.name, Element(kind="item", description=place.name.replace("-", " ")))
             yield place
+
+
+def _is_too_far(board: Storyboard, shot: Shot) -> bool:
+    """Whether nobody is in a shot, and it is so wide that nobody sees what lies on a table."""
+    size = SIZES.first_named(shot.size)
+    return size is not None and size.figure_height < SIZES["full"].figure_height and not mentioned(board, shot.prompt)
 
 
 def _shows_knees(shot: Shot) -> bool:

@@ -43,7 +43,7 @@ def test_feet_that_walk_stay_in_the_frame(film):
 
 def test_hands_that_nobody_owns_are_somebodys(film):
     """A grey figure, cut off above and below, and what the words put into its hands."""
-    seen = of(film, {"size": "close_up", "prompt": "hands open a letter"})
+    seen = of(film, {"size": "close_up", "prompt": "hands hold a letter"})
     [figure] = seen.scene.figures
     assert in_frame(seen.spot(*figure.hands))
     assert in_frame(seen.spot(*seen.props["letter"].place))

@@ -103,7 +103,7 @@ def test_a_window_has_its_rain_on_the_far_side(film):
 
 @pytest.mark.parametrize(
     "prompt",
-    ["A woman stands at the window, rain runs down the pane.", "A man turns the key in the lock.", "她站在窗前。"],
+    ["A woman stands at the window, rain runs down the pane.", "A man looks at the key in the lock.", "她站在窗前。"],
 )
 def test_people_are_no_insets(film, prompt):
     shot = planned(film, prompt)

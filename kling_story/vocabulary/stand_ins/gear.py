@@ -11,7 +11,7 @@ GEAR = (
     StandIn(id="gun", words="gun", chinese="枪", meaning="a pistol", wide=1.25, synonyms=("pistol", "revolver", "handgun", "手枪")),
     StandIn(id="guitar", words="guitar", chinese="吉他", meaning="a guitar on its body", wide=0.46, synonyms=("cello", "ukulele", "lute", "banjo", "bass guitar", "大提琴", "琵琶", "尤克里里", "erhu", "pipa", "guqin", "zither", "二胡", "古琴", "月琴")),
     StandIn(id="violin", words="violin", chinese="小提琴", meaning="a violin; who plays it has it under the chin, with its bow", wide=0.4, synonyms=("fiddle", "viola", "中提琴")),
-    StandIn(id="violin_bow", words="violin bow", chinese="琴弓", meaning="a thin stick with a band of hair", wide=0.08, synonyms=("cello bow", "fiddle bow", "violin's bow", "小提琴弓")),
+    StandIn(id="violin_bow", words="violin bow", chinese="琴弓", meaning="a thin stick with a band of hair", wide=0.09, synonyms=("cello bow", "fiddle bow", "violin's bow", "小提琴弓")),
     StandIn(id="rifle", words="rifle", chinese="步枪", meaning="a long gun with a stock", wide=4.2, synonyms=("shotgun", "musket", "machine gun", "carbine", "sniper rifle", "猎枪", "机枪", "冲锋枪")),
     StandIn(id="spear", words="spear", chinese="长矛", meaning="a long shaft with a point", wide=0.023, synonyms=("lance", "pike", "staff", "trident", "halberd", "harpoon", "长枪", "法杖", "javelin", "标枪", "红缨枪", "三叉戟", "方天画戟")),
     StandIn(id="bow", words="longbow", chinese="弓", meaning="a bow with its string", wide=0.26, synonyms=("bow and arrow", "hunting bow", "crossbow", "弓箭")),

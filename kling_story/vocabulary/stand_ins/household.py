@@ -38,7 +38,7 @@ HOUSEHOLD = (
     StandIn(id="vase", words="vase", chinese="花瓶", meaning="a vase", wide=0.6, synonyms=("urn", "wine jar", "酒坛", "坛子", "陶罐", "酒缸")),
     StandIn(id="pillow", words="pillow", chinese="枕头", meaning="a soft square", wide=1.32, synonyms=("cushion", "抱枕", "靠垫")),
     StandIn(id="cloth", words="towel", chinese="毛巾", meaning="a folded cloth", wide=2.55, synonyms=("blanket", "folded cloth", "folded clothes", "folded shirt", "毯子", "白布", "被子", "quilt", "bedsheet", "bed sheet", "tablecloth", "fabric", "cloth", "silk", "linen", "knitting", "duvet", "布料", "床单", "浴巾", "棉被", "桌布", "丝绸", "棉布", "花布")),
-    StandIn(id="rag", words="handkerchief", chinese="手帕", meaning="a small cloth that hangs down", wide=0.8, synonyms=("hanky", "rag", "napkin", "washcloth", "dishcloth", "dish cloth", "tissue", "tissues", "tea cloth", "face cloth", "duster", "bandage", "抹布", "丝帕", "手绢", "纸巾", "餐巾", "绷带")),
+    StandIn(id="rag", words="handkerchief", chinese="手帕", meaning="a small cloth that hangs down", wide=0.8, synonyms=("hanky", "rag", "napkin", "washcloth", "dishcloth", "dish cloth", "tissue", "tissues", "tea cloth", "face cloth", "抹布", "丝帕", "手绢", "纸巾", "餐巾")),
     StandIn(id="scissors", words="scissors", chinese="剪刀", meaning="open scissors", wide=0.7, synonyms=("pair of scissors", "shears", "pliers", "tongs", "tweezers", "wire cutters", "钳子", "镊子")),
     StandIn(id="hairbrush", words="hairbrush", chinese="梳子", meaning="a brush with bristles", wide=0.25, synonyms=("toothbrush", "comb", "牙刷", "发梳")),
     StandIn(id="hairdryer", words="hairdryer", chinese="吹风机", meaning="a barrel on a grip", wide=1.4, synonyms=("hair dryer", "drill", "power drill", "electric drill", "电钻")),

@@ -102,8 +102,8 @@ def cloth(colour: Colour) -> list[Solid]:
 
 def rag(colour: Colour) -> list[Solid]:
     """A small cloth held by its middle, with its corners down."""
-    back = prism(mix(colour, BLACK, 0.14), [(-0.07, 1.0), (0.07, 1.0), (0.3, 0.16), (0.12, 0.3), (-0.2, 0.02)], 0.06)
-    front = prism(colour, [(-0.08, 1.0), (0.08, 1.0), (0.36, 0.3), (0.1, 0.1), (-0.06, 0.28), (-0.36, 0.22)], 0.06)
+    back = prism(mix(colour, BLACK, 0.14), [(-0.07, 1.0), (0.07, 1.0), (0.3, 0.16), (-0.2, 0.02)], 0.06)
+    front = prism(colour, [(-0.08, 1.0), (0.08, 1.0), (0.36, 0.3), (0.0, 0.05), (-0.36, 0.25)], 0.06)
     return [back.placed(1.0, 0.0, 0.0, 0.05), front]
 
 
