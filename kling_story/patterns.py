@@ -13,7 +13,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-_LONG = 4000
+LONG = 4000
 """Code points of a text that isn't remembered (a choice): many of them would fill the memory."""
 _REMEMBERED = 32
 """How many texts a pattern remembers (a choice): a film that is edited has few, and all but one as they were."""
@@ -41,7 +41,7 @@ class Pattern:
         known = self._known.get(text)
         if known is None:
             known = not self.needles or any(map(_lowered(text).__contains__, self.needles))
-            if len(text) < _LONG:
+            if len(text) < LONG:
                 if len(self._known) >= _REMEMBERED:
                     self._known.clear()
                 self._known[text] = known
@@ -71,9 +71,10 @@ def remembered(reader: Callable[[str], Iterator[T]]) -> Callable[[str], tuple[T,
     are written, and all but one of their texts are as they were.
     """
 
-    @wraps(reader)
-    @lru_cache(maxsize=_REMEMBERED)
-    def known(text: str) -> tuple[T, ...]:
-        return tuple(reader(text))
+    known = lru_cache(maxsize=_REMEMBERED)(lambda text: tuple(reader(text)))
 
-    return known
+    @wraps(reader)
+    def found(text: str) -> tuple[T, ...]:
+        return known(text) if len(text) < LONG else tuple(reader(text))
+
+    return found

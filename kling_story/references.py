@@ -12,6 +12,8 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from kling_story.patterns import LONG
+
 ELEMENT_NAME = re.compile(r"[^\W\d_][\w-]*")
 UNSPACED = "\u2e80-\u9fff\uac00-\ud7af"
 """Scripts written without spaces, in which a name may stand in the middle of a sentence."""
@@ -39,11 +41,13 @@ def references(text: str, declared: Collection[str]) -> tuple[Reference, ...]:
     The longest declared name wins. A name may end where the script runs on without a space, so
     ``@美美走来`` finds ``美美`` and ``@Mei走来`` finds ``Mei``; ``@Meili`` never finds ``Mei``.
     """
-    return _references(text, tuple(declared)) if "@" in text else ()
+    if "@" not in text:
+        return ()
+    return _remembered(text, tuple(declared)) if len(text) < LONG else tuple(_found(text, declared))
 
 
 @lru_cache(maxsize=64)
-def _references(text: str, declared: tuple[str, ...]) -> tuple[Reference, ...]:
+def _remembered(text: str, declared: tuple[str, ...]) -> tuple[Reference, ...]:
     """Remembered: all who read a shot ask for its few texts."""
     return tuple(_found(text, declared))
 

@@ -260,6 +260,10 @@ def _leaning(figure: Figure, lean: float) -> Figure:
     return replace(figure, parts=parts, head=(float(x), float(y), float(z)))
 
 
+_ON_THE_BACK = np.array(((0.0, 0.0, 1.0), (-1.0, 0.0, 0.0), (0.0, -1.0, 0.0)))
+"""How ways on a body turn when it is laid so."""
+
+
 def _laid(figure: Figure) -> Figure:
     """A standing figure laid on its back across the frame, its head to the left."""
 
@@ -271,18 +275,7 @@ def _laid(figure: Figure) -> Figure:
         piece._replace(balls=np.column_stack((laid(piece.balls[:, :3], 0.5), piece.balls[:, 3])), swing=None)
         for piece in figure.parts
     )
-
-    def pointing(ways: NDArray[np.float64]) -> NDArray[np.float64]:
-        return laid(ways, 0.0) - (0.0, _LYING, 0.0)
-
-    features = tuple(
-        f._replace(
-            outline=pointing(f.outline),
-            outward=pointing(f.outward[None])[0],
-            wide=None if f.wide is None else pointing(f.wide),
-        )
-        for f in figure.features
-    )
+    features = tuple(mark.rotated(_ON_THE_BACK) for mark in figure.features)
     x, y, z = laid(np.array(figure.head)[None], 0.5)[0].tolist()
-    right, up, away = pointing(np.array(figure.chin)[None])[0].tolist()
+    right, up, away = (np.array(figure.chin) @ _ON_THE_BACK).tolist()
     return replace(figure, parts=parts, features=features, head=(x, y, z), top=2 * _LYING, chin=(right, up, away))
