@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from kling_story.materials import Element
@@ -22,6 +23,7 @@ _FROM_A_MEDIUM_SHOT = 2.0
 """How many frame heights somebody is tall at least where a move from a thing to a face shows either."""
 _WHERE_IT_IS = Pattern(r"\s+(?:in|on|at|under|beside|with|of|behind|before|near|from)\s.*$|[,，].*$")
 _THEIRS = Pattern(r"['’]s?\s|\s?的|\s?[双两左右]?[手脚]")
+_AT_IT = re.compile(r"(?:two |a pair of )?hands? \w+ (?:the )?", re.IGNORECASE)
 _PART = Pattern(
     r"\b(?:(?:his|her|their|@[\w-]+['’]s)\s+)?(?:[\w-]+\s+)?(?:boots|shoes|sneakers|feet|hands|fists?|fingers)\b|双?[手脚]|靴子?|鞋子?|拳头?",
     "boots shoes sneakers feet hand fist finger 手 脚 靴 鞋 拳",
@@ -88,8 +90,11 @@ def _opens_with(prompt: str, elements: Mapping[str, Element], move: str, last: s
     """The hands, feet or thing that a prompt speaks of first, before anybody's face, if a move goes up from there."""
     if move not in _FROM_BELOW or not (of_a_face(last) or "@" in last):
         return ""
-    found = min(_starts(prompt, elements), default=None)
-    return found[1] if found is not None else ""
+    found = sorted(_starts(prompt, elements))
+    if len(found) > 1 and found[1][1].startswith("@") and _AT_IT.fullmatch(prompt, found[0][0], found[1][0]):
+        # What hands are at is what such a shot is of.
+        return found[1][1]
+    return found[0][1] if found else ""
 
 
 def _starts(prompt: str, elements: Mapping[str, Element]) -> Iterator[tuple[int, str]]:
