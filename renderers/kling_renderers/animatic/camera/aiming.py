@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from math import atan, atan2, cos, degrees, hypot, radians, sin, tan
 from typing import NamedTuple
 
-from kling_renderers.animatic.camera.framing import LEVEL, Framed
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.moves import LOWEST, MOVERS, Rig
 from kling_renderers.animatic.camera.timing import composed_at
 from kling_story.planned import PlannedMove, PlannedShot
 from kling_story.references import references
-from kling_story.vocabulary.focus import first_goal, last_goal, of_a_face
+from kling_story.vocabulary.focus import first_goal, last_goal
 from kling_story.vocabulary.moves import CIRCLING
 
 _SIDEWAYS = frozenset({"pan_left", "pan_right", "whip_pan", "whip_pan_left"})
@@ -25,7 +23,6 @@ CLOSING = frozenset(
         *("pedestal_up", "pedestal_down", "crane_up", "crane_down"),
     }
 )
-_NEARING = frozenset({"zoom_in", "crash_zoom", "dolly_in"})
 RISING = frozenset({"crane_up", "drone"})
 """Moves that look down at what they rise from, unless something is to appear beyond."""
 LIFTED = frozenset({"pedestal_up", "pedestal_down", "crane_up", "crane_down"})
@@ -35,8 +32,6 @@ LEADING = (
 """Moves that can set off from somebody, too."""
 STEERED = _SIDEWAYS | UPRIGHT | SLIDING | CLOSING | CIRCLING | RISING
 """Moves that can end on somebody; the others go where they go."""
-
-
 _HANDS_AT = 0.6
 """How far under the frame's top hands lie that a move ends on, in frame heights: what they have in them is above."""
 
@@ -48,12 +43,6 @@ _STEEPEST = 30.0
 """Degrees that a camera turns up or down at most on its way from one to another: a choice."""
 _LEVEL_ENOUGH = 12.0
 """The same of one that rises or sinks from one to another."""
-_EYES_LOWEST, _BODY_LEFT = 0.72, 0.5
-"""How far under the frame's top eyes are at most when a tilt ends, in frame heights, and how much of a body is over it
-at most: choices.
-"""
-_LEAST = 1.1
-"""How many times larger a face gets at least by a move that closes in on it: a choice."""
 
 
 def meant_by(shot: PlannedShot, move: PlannedMove) -> tuple[str, str | None]:
@@ -87,34 +76,6 @@ class Goal(NamedTuple):
     begins: Goal | None = None
     most: float | None = None
     off: float = 0.0
-
-
-def eye_line(rig: Rig, shift: float) -> float:
-    """How far under the frame's top the point lies that the shot is framed on, in frame heights."""
-    return 0.5 - shift - lens_heights(rig.focal_length, rig.aspect) * tan(radians(rig.elevation - rig.pitch))
-
-
-@lru_cache(maxsize=64)
-def held(
-    moves: tuple[PlannedMove, ...], away: float, width: float, what: Framed, alone: bool
-) -> tuple[PlannedMove, ...]:
-    """A shot's moves, where one that closes in on a face goes no further than to both eyes, which in a narrow frame
-    isn't far. ``away``: how far the lens is, ``width``: how much of the scene it sees there, in statures; ``alone``:
-    the shot is of one being, so that a crash zoom without a destination closes in on that face.
-    """
-    return tuple(replace(move, amount=_amount(move, away, width, what, alone)) for move in moves)
-
-
-def _amount(move: PlannedMove, away: float, width: float, what: Framed, alone: bool) -> float:
-    unsaid = alone and move.move == "crash_zoom" and not move.to
-    if move.move not in _NEARING or move.amount <= 1 or not (unsaid or of_a_face(last_goal(move.to or ""))):
-        return move.amount
-    ahead = what.eyes_ahead * (LEVEL if unsaid else 1.0)
-    if move.move == "dolly_in":
-        most = away / (what.both_eyes * away / width + ahead)
-    else:
-        most = width * (away - ahead) / (what.both_eyes * away)
-    return move.amount if unsaid and most < 1 else min(move.amount, max(_LEAST, most))
 
 
 def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shift: float) -> None:
@@ -218,20 +179,6 @@ def _lead(rig: Rig, move: PlannedMove, ends: tuple[Goal, Goal], done: float, lin
     across, up = _needed(rig, Goal((way[0], way[1], way[2])), at, shift)
     rig.yaw += across
     rig.pitch += up
-
-
-def kept_in(rig: Rig, move: PlannedMove, shift: float, stature: float) -> float:
-    """The degrees that a tilt goes which follows another move and has no destination: so far that somebody as tall, in
-    frame heights, whom the shot is of is partly seen at its end.
-    """
-    heights = lens_heights(rig.focal_length, rig.aspect)
-    lowest, highest = _EYES_LOWEST, -_BODY_LEFT * min(1.0, stature)
-    ends = eye_line(replace(rig, pitch=rig.pitch + move.amount), shift)
-    if abs(rig.pitch) > 60 or highest <= ends <= lowest:
-        return move.amount
-    at = lowest if ends > lowest else highest
-    kept = rig.elevation - degrees(atan((0.5 - shift - at) / heights)) - rig.pitch
-    return max(0.0, kept) if move.amount > 0 else min(0.0, kept)
 
 
 def _look_out(rig: Rig, move: PlannedMove, done: float, shift: float) -> None:

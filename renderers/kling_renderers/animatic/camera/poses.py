@@ -17,11 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.acts import acted_at, gone_at, has_stopped
-from kling_renderers.animatic.camera.aiming import STEERED, UPRIGHT, Goal, eye_line, held, kept_in, steer
+from kling_renderers.animatic.camera.aiming import STEERED, UPRIGHT, Goal, steer
 from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.focus import focus_at, softness
 from kling_renderers.animatic.camera.framing import EYES, Framed, figure_height, frame_width, what_of
 from kling_renderers.animatic.camera.gaits import RUNNING_STRIDES, climbed_at, heading, leap_at, runs, stroll
+from kling_renderers.animatic.camera.held_moves import eye_line, held, kept_in
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.moves import MOVERS, STRIDE, Rig
 from kling_renderers.animatic.camera.near_figure import given_way, near_depth, near_edge

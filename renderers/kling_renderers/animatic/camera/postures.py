@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kling_renderers.animatic.stand_ins.features import EYES
-from kling_renderers.animatic.stand_ins.figures import DROPS, drop_on
 from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, person_height
+from kling_renderers.animatic.stand_ins.stances import DROPS, drop_on
 from kling_story.planned import PlannedElement, PlannedShot
 
 ALONG = {"lying": 1.0, "floating": 1.5}

@@ -9,7 +9,7 @@ from kling_renderers.animatic.stage.following import come_to, goals_of_a_way
 from kling_renderers.animatic.stage.pieces import PIECES, piece_at
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.models import Model
-from kling_renderers.animatic.stand_ins.shapes import shifted
+from kling_renderers.animatic.stand_ins.moved import shifted
 from kling_story.planned import PlannedShot
 from kling_story.vocabulary.placing import PLACINGS, PlacingKind
 

@@ -12,12 +12,14 @@ from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stand_ins.animals import animal
+from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.bending import bowed
-from kling_renderers.animatic.stand_ins.figures import Sat, drop_on, person
+from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of, looks_of, person_height
-from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_renderers.animatic.stand_ins.moved import carrying, lifted, within
 from kling_renderers.animatic.stand_ins.resting import has_legs
-from kling_renderers.animatic.stand_ins.shapes import Figure, carrying, lifted, within
+from kling_renderers.animatic.stand_ins.shapes import Figure
+from kling_renderers.animatic.stand_ins.stances import Sat, drop_on
 from kling_story.placed import CARRIED
 from kling_story.planned import Plan, PlannedElement, PlannedShot
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kling_renderers.animatic.stand_ins.shapes import Figure, shifted
+from kling_renderers.animatic.stand_ins.moved import shifted
+from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.placed import Place
 
 _BEHIND_THE_LEAF = (0.12, 0.72)

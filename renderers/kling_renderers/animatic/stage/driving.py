@@ -13,7 +13,7 @@ import numpy as np
 from kling_renderers.animatic.camera.framing import EYES
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, mix, rgb
 from kling_renderers.animatic.stage.blocks import Block, block
-from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import World
 from kling_story.planned import PlannedShot

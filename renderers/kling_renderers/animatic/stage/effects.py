@@ -7,9 +7,9 @@ from math import floor
 
 from kling_renderers.animatic.camera.framing import EYES, ITEM, TABLE
 from kling_renderers.animatic.stage.large import Prop
+from kling_renderers.animatic.stand_ins.everyday import sparks
 from kling_renderers.animatic.stand_ins.kinds import colour_of
 from kling_renderers.animatic.stand_ins.models import Model
-from kling_renderers.animatic.stand_ins.things import sparks
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stage.places import Spot
+from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.bending import bowed
 from kling_renderers.animatic.stand_ins.kinds import person_height
-from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.placed import EMBRACES, Place
 from kling_story.planned import PlannedElement, PlannedShot

@@ -12,8 +12,9 @@ from kling_renderers.animatic.drawing.palette import NEUTRAL, mix, rgb
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.figures import person
+from kling_renderers.animatic.stand_ins.moved import carrying
 from kling_renderers.animatic.stand_ins.seats import ON_A_BACK, grips_on, sat_on
-from kling_renderers.animatic.stand_ins.shapes import Figure, carrying
+from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planned import Crowd, PlannedShot
 from kling_story.vocabulary import stand_ins
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kling_renderers.animatic.stage.places import Spot
-from kling_renderers.animatic.stand_ins.figures import Sat
-from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_renderers.animatic.stand_ins.arms import Grip
+from kling_renderers.animatic.stand_ins.stances import Sat
 from kling_story.planned import Plan, PlannedElement, PlannedShot
 
 

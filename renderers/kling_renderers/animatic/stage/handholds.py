@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.camera.gaits import CLIMBED
-from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_story.placed import PLAYED
 from kling_story.planned import PlannedElement, PlannedShot
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_story.planned import PlannedElement, PlannedShot
 
 _BETWEEN, _HIGH = 0.45, 0.72

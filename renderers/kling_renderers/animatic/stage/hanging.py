@@ -9,10 +9,11 @@ from kling_renderers.animatic.drawing.palette import BLACK, CRATE, mix, rgb
 from kling_renderers.animatic.stage.holding import tall_in_hand
 from kling_renderers.animatic.stage.large import Prop
 from kling_renderers.animatic.stage.scene import Scene
+from kling_renderers.animatic.stand_ins.everyday import furled
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.solids import Solid, rod, slab
-from kling_renderers.animatic.stand_ins.things import furled, solids_of
+from kling_renderers.animatic.stand_ins.things import solids_of
 from kling_story.planned import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 

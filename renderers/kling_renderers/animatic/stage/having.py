@@ -24,8 +24,8 @@ from kling_renderers.animatic.stage.holding import (
     tall_in_hand,
 )
 from kling_renderers.animatic.stage.places import Spot
+from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of, width_of
-from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES

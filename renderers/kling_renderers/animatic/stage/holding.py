@@ -11,9 +11,9 @@ from kling_renderers.animatic.camera.facing import closeness, goes, spot_by, yaw
 from kling_renderers.animatic.camera.framing import EYES, ITEM, LYING_ASIDE
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.camera.timing import tightest
-from kling_renderers.animatic.stand_ins.figures import RISES
+from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
-from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_renderers.animatic.stand_ins.stances import RISES
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import MOVES, SIZES
 from kling_story.vocabulary.focus import HANDS, of_somebody, part_height

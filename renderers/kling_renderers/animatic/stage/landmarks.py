@@ -12,10 +12,11 @@ import numpy as np
 from kling_renderers.animatic.camera.gaits import CLIMBED
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stage.blocks import Block, block
+from kling_renderers.animatic.stage.perches import SEATS
 from kling_renderers.animatic.stage.standing import NEAR, SAT_ON
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import World
-from kling_renderers.animatic.world.terrain import LAMP, LEAVES, ROCK, STONE, WOOD
+from kling_renderers.animatic.world.terrain import LAMP, LEAVES, STONE, WOOD
 from kling_story.planned import PlannedShot
 from kling_story.vocabulary.perches import PERCHES
 
@@ -48,7 +49,7 @@ def about(shot: PlannedShot, figures: Sequence[Figure], world: World) -> list[Bl
     for figure in people:
         place = shot.place_of(figure.name)
         if place is not None and place.piece in SAT_ON:
-            found += world.lit(_SEATS[place.piece](figure.x, figure.z, place.seat or PERCHES[place.piece][0]))
+            found += world.lit(SEATS[place.piece](figure.x, figure.z, place.seat or PERCHES[place.piece][0]))
         if place is not None and place.piece in CLIMBED and place.seat is not None:
             from kling_renderers.animatic.stage.flights import flight, ladder
 
@@ -185,65 +186,6 @@ def _kite(people: Sequence[Figure], world: World) -> list[Block]:
     return kite(people[0], world)
 
 
-def _bench(x: float, z: float, seat: float) -> list[Block]:
-    wood = mix(CRATE, BLACK, 0.15)
-    return [
-        block(x, z + 0.04, 1.15, 0.26, 0.035, wood, base=seat - 0.06),
-        *(block(x, z + 0.2, 1.15, 0.03, 0.07, wood, base=seat + at) for at in (0.04, 0.14, 0.24)),
-        *(block(x + side * 0.5, z + 0.06, 0.05, 0.26, seat - 0.06, mix(STONE, BLACK, 0.5)) for side in (-1, 1)),
-        *(block(x + side * 0.5, z + 0.21, 0.04, 0.03, seat + 0.3, mix(STONE, BLACK, 0.5)) for side in (-1, 1)),
-    ]
-
-
-def _swing(x: float, z: float, seat: float) -> list[Block]:
-    rope = mix(CRATE, WHITE, 0.2)
-    return [
-        block(x, z + 0.02, 0.36, 0.16, 0.03, WOOD, base=seat - 0.06),
-        *(block(x + side * 0.17, z + 0.03, 0.018, 0.018, 2.6, rope, base=seat - 0.05) for side in (-1, 1)),
-    ]
-
-
-def _log(x: float, z: float, seat: float) -> list[Block]:
-    wood = mix(WOOD, BLACK, 0.15)
-    return [
-        block(x, z + 0.05, 0.66, 0.2, seat, wood),
-        *(
-            block(x + side * 0.335, z + 0.05, 0.012, 0.14, 0.7 * seat, mix(WOOD, WHITE, 0.4), base=0.1 * seat)
-            for side in (-1, 1)
-        ),
-    ]
-
-
-def _branch(x: float, z: float, seat: float) -> list[Block]:
-    wood = mix(WOOD, BLACK, 0.1)
-    leaves = ((0.8, 0.1, 0.9), (1.3, 0.3, 0.8), (-0.75, 0.75, 1.0), (0.3, 1.0, 1.3), (0.75, 0.65, 0.8))
-    return [
-        block(x + 0.1, z + 0.02, 2.6, 0.14, 0.12, wood, 4, seat - 0.15),
-        block(x - 1.0, z + 0.12, 0.36, 0.36, seat + 1.6, wood, 12, top=0.8),
-        *(
-            block(x + aside, z + 0.75, wide, 0.5, 0.45, mix(LEAVES, WHITE, 0.05 * n), 31 * n, seat + up - 0.25, 0.6)
-            for n, (aside, up, wide) in enumerate(leaves)
-        ),
-    ]
-
-
-def _ledge(x: float, z: float, seat: float) -> list[Block]:
-    return [
-        block(x, z + 0.12, 6.0, 0.34, seat - 0.1, mix(ROCK, STONE, 0.5)),
-        block(x, z + 0.12, 6.0, 0.4, 0.06, mix(STONE, WHITE, 0.15), base=seat - 0.1),
-    ]
-
-
-def _stairs(x: float, z: float, seat: float) -> list[Block]:
-    """The step that is sat on, those that lead on up behind it, and the lower ones at its sides."""
-    stone, rise, deep = mix(STONE, WHITE, 0.12), 0.115, 0.24
-    top = seat - 0.03
-    return [
-        block(x, z - 0.06 + deep * n + deep / 2, 3.4, deep, top + rise * n, mix(stone, WHITE, 0.03 * n))
-        for n in range(9)
-    ]
-
-
 _MADE = {
     "campfire": _campfire,
     "broad_tree": _tree,
@@ -252,4 +194,3 @@ _MADE = {
     "grand_piano": _piano,
     "flown_kite": _kite,
 }
-_SEATS = {"bench": _bench, "swing": _swing, "log": _log, "branch": _branch, "ledge": _ledge, "stairs": _stairs}

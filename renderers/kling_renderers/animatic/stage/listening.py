@@ -12,7 +12,8 @@ from kling_renderers.animatic.camera.poses import first_pose
 from kling_renderers.animatic.drawing.palette import BLACK, NEUTRAL, SHADE, mix
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.kinds import colour_of, looks_of
-from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
+from kling_renderers.animatic.stand_ins.moved import lifted
+from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 

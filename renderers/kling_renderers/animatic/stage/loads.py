@@ -18,7 +18,8 @@ from kling_renderers.animatic.stand_ins import road
 from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.kinds import animal_kind, colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
-from kling_renderers.animatic.stand_ins.shapes import Figure, carrying
+from kling_renderers.animatic.stand_ins.moved import carrying
+from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.stand_ins.solids import Solid, rod, slab
 from kling_renderers.animatic.stand_ins.things import THINGS
 

@@ -8,7 +8,8 @@ from kling_renderers.animatic.camera.near_figure import NEAR_HEAD
 from kling_renderers.animatic.drawing.palette import BLACK, SHADE, mix
 from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, colour_of
-from kling_renderers.animatic.stand_ins.shapes import Figure, lifted, turned
+from kling_renderers.animatic.stand_ins.moved import lifted, turned
+from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planned import PlannedElement
 
 _LEAST, _MOST = 0.32, 0.62

@@ -10,7 +10,7 @@ from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.drawing.palette import CRATE, INK, WHITE, mix, rgb
 from kling_renderers.animatic.stage.working import STEPS, at_work
 from kling_renderers.animatic.stand_ins import kitchen, music, workshop
-from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.stand_ins.solids import Solid, drum, rod, slab

@@ -16,11 +16,12 @@ from kling_renderers.animatic.stage.holding import Hand, tall_in_hand
 from kling_renderers.animatic.stage.large import Placed, Prop, Spot, on_the_ground
 from kling_renderers.animatic.stage.tables import table_below, wood_of
 from kling_renderers.animatic.stage.working import what_it_does
+from kling_renderers.animatic.stand_ins.everyday import box
 from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of, width_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.opened import gripping_hand, lifting_hands
 from kling_renderers.animatic.stand_ins.solids import Solid, slab
-from kling_renderers.animatic.stand_ins.things import box, solids_of
+from kling_renderers.animatic.stand_ins.things import solids_of
 from kling_story.placed import HANDS_AT, Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.references import plain_names

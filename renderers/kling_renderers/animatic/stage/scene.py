@@ -7,14 +7,7 @@ from typing import TYPE_CHECKING
 
 from kling_renderers.animatic.camera.facing import gaze_of, look_room, yaw_of
 from kling_renderers.animatic.camera.focus import racks
-from kling_renderers.animatic.camera.framing import (
-    EYES,
-    frame_width,
-    framed,
-    looks_at_a_prop,
-    looks_close,
-    shown,
-)
+from kling_renderers.animatic.camera.framing import EYES, frame_width, framed, looks_at_a_prop, looks_close, shown
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import first_pose
 from kling_renderers.animatic.camera.postures import ALONG, drop_of, posture_of
@@ -48,13 +41,10 @@ from kling_renderers.animatic.stage.standing import (
 from kling_renderers.animatic.stage.tables import wood_of
 from kling_renderers.animatic.stage.turned import goes_across, turn_of
 from kling_renderers.animatic.stand_ins.garments import dressed, on_a_stand
-from kling_renderers.animatic.stand_ins.kinds import (
-    colour_of,
-    height_of,
-    person_height,
-)
+from kling_renderers.animatic.stand_ins.kinds import colour_of, height_of, person_height
 from kling_renderers.animatic.stand_ins.models import Model
-from kling_renderers.animatic.stand_ins.shapes import Figure, lifted
+from kling_renderers.animatic.stand_ins.moved import lifted
+from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import World, world_of
 from kling_story.placed import BEINGS, CARRIED, EMBRACES, IN_PLAY, PLAYED, TOUCHES
 from kling_story.planned import Plan, PlannedShot

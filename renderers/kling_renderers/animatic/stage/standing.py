@@ -17,8 +17,9 @@ from kling_renderers.animatic.camera.timing import SCALING
 from kling_renderers.animatic.drawing.palette import NEUTRAL
 from kling_renderers.animatic.stage.places import LARGE, Spot
 from kling_renderers.animatic.stand_ins.animals import animal
+from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.bending import bowed
-from kling_renderers.animatic.stand_ins.figures import HEAD_AHEAD, Sat, person
+from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.kinds import (
     animal_height,
     animal_kind,
@@ -29,8 +30,10 @@ from kling_renderers.animatic.stand_ins.kinds import (
     person_height,
     worn_by,
 )
-from kling_renderers.animatic.stand_ins.limbs import Grip
-from kling_renderers.animatic.stand_ins.shapes import Figure, lifted, within
+from kling_renderers.animatic.stand_ins.leaning import HEAD_AHEAD
+from kling_renderers.animatic.stand_ins.moved import lifted, within
+from kling_renderers.animatic.stand_ins.shapes import Figure
+from kling_renderers.animatic.stand_ins.stances import Sat
 from kling_story.placed import EMBRACES, Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import MOVES, SIZES
@@ -48,8 +51,6 @@ _DEEPLY, _IN_A_FRAME = 62.0, 60.0
 
 _FINGERS_FROM = 3.0
 """How tall somebody who stands is from which on hands have fingers, in frame heights: a choice."""
-
-
 _LOW = ("kneeling", "crouching")
 _NEAR_A_FACE = 1.8
 """From so many frame heights of a figure on, a medium shot's, a hand points beside the face: a choice."""

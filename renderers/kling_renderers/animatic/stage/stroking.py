@@ -7,8 +7,8 @@ from math import radians, sin
 from kling_renderers.animatic.camera.facing import pivot
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.stage.embraces import Embraced
+from kling_renderers.animatic.stage.reaching import before_bow, seen_from, sided
 from kling_renderers.animatic.stage.standing import standing
-from kling_renderers.animatic.stage.touches import before_bow, seen_from, sided
 from kling_renderers.animatic.stand_ins.kinds import animal_height, person_height
 from kling_story.planned import PlannedElement, PlannedShot
 

@@ -9,11 +9,12 @@ from kling_renderers.animatic.camera.facing import closeness
 from kling_renderers.animatic.camera.framing import LYING_ASIDE
 from kling_renderers.animatic.drawing.palette import WHITE, mix, rgb
 from kling_renderers.animatic.stage.working import STEPS
+from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.bending import bowed
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.kinds import colour_of, looks_of, person_height
-from kling_renderers.animatic.stand_ins.limbs import Grip
-from kling_renderers.animatic.stand_ins.shapes import Figure, Part, lifted, part, shifted, within
+from kling_renderers.animatic.stand_ins.moved import lifted, shifted, within
+from kling_renderers.animatic.stand_ins.shapes import Figure, Part, part
 from kling_story.planned import PlannedElement, PlannedShot
 
 _AHEAD, _LOOKS_UP, _SUNK = 64.0, 50.0, 0.6

@@ -11,8 +11,8 @@ from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.stage.bearing import grips_of_bearers
 from kling_renderers.animatic.stage.gathered import Gathered, Load
 from kling_renderers.animatic.stage.places import Spot
+from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.kinds import animal_height, draft_in, person_height, shape_of
-from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.seats import grips_on, sat_on
 from kling_story.placed import GOES_WITH, Place
 from kling_story.planned import Plan, PlannedElement, PlannedShot

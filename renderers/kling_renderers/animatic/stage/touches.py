@@ -5,18 +5,18 @@ and degrees.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import acos, asin, cos, degrees, pi, radians, sin
+from math import acos, asin, degrees, pi, radians, sin
 
 from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.stage.embraces import Embraced
 from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stage.places import Spot
+from kling_renderers.animatic.stage.reaching import before_bow, near_side_of, on_the_other, seen_from, sided
 from kling_renderers.animatic.stage.touch_ways import WAYS, Way
 from kling_renderers.animatic.stage.working import STEPS
-from kling_renderers.animatic.stand_ins.figures import bend_of
 from kling_renderers.animatic.stand_ins.kinds import looks_of, person_height
-from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_renderers.animatic.stand_ins.stances import bend_of
 from kling_story.placed import TOGETHER, TOUCHES, Place
 from kling_story.planned import PlannedElement, PlannedShot
 
@@ -26,12 +26,6 @@ _BENDS, _DEEPEST, _LEVEL = 60.0, 32.0, 0.06
 """By how many degrees for each stature that the other one is lower, at most, and how much that doesn't count."""
 _HELD_LOW, _REACHED = 0.05, 0.012
 """How far hands that meet are before the middle between bodies, to the lens, and how far from it each is."""
-_SIDE, _CLEARLY = 0.008, 0.03
-"""How far from its middle a hand is at least, and from where on it is clearly on that side."""
-_SIDEWAYS = 0.9
-"""From which sine of their turn on who is touched shows one side to the lens, not the one that is touched."""
-_REACHES = 1.0
-"""How high somebody touches another one at most."""
 _FACE, _CLOSEST = 0.075, 0.2
 """How far from the edge of a frame heads are at least, and how close bodies come for that."""
 _KNEES = 0.06
@@ -143,10 +137,10 @@ def _put(
         (doer, own, drops[0], bows[0], way.own, way.on),
         (other, theirs, drops[1], bows[1], way.theirs, ()),
     ):
-        near = _near(made.yaws[number])
+        near = near_side_of(made.yaws[number])
         # Arms stretch no further than the other body is.
         found = [(near * x, y, z * apart / wanted if z < 0 else z) for x, y, z in grips]
-        found += [_on(made, pair, grip, (own, theirs), drops) for grip in on]
+        found += [on_the_other(made, pair, grip, (own, theirs), drops) for grip in on]
         if meets is not None and not (lying and number == other):
             found.append(seen_from(made, number, tall, drop, meets))
         if found:
@@ -175,54 +169,6 @@ def _held_in(bow: float, lean: float, tall: float) -> float:
 def _stoop(shot: PlannedShot, element: PlannedElement | None) -> float:
     """By how many degrees somebody is bent anyway."""
     return bend_of(posture_of(shot, element), looks_of(element)) if element is not None else 0.0
-
-
-def _near(yaw: float) -> int:
-    """On which side of theirs somebody so turned is nearer to the lens."""
-    return -1 if sin(radians(yaw)) > 0 else 1
-
-
-def sided(grip: Grip, side: int, *, free: bool) -> Grip:
-    """A hand on a side of its body; ``free``: on whichever it is, if it is clearly on one."""
-    x, y, z = grip
-    return grip if free and abs(x) > _CLEARLY else (side * max(_SIDE, side * x), y, z)
-
-
-def before_bow(grip: Grip, bow: float) -> Grip:
-    """Where a hand is on a body that is to be bent for it to be there in the end."""
-    x, y, z = grip
-    up, ahead, turn = y - 0.5, -z, radians(bow)
-    return (x, 0.5 + up * cos(turn) + ahead * sin(turn), -(ahead * cos(turn) - up * sin(turn))) if bow else grip
-
-
-def _on(
-    made: Embraced,
-    pair: tuple[int, int],
-    grip: Grip,
-    talls: tuple[float, float],
-    drops: tuple[float, float],
-) -> Grip:
-    """A hand on the other one's body, as it is to its own."""
-    doer, other = pair
-    aside, high, ahead = grip
-    bow = radians(made.bows[other])
-    up = high - 0.5
-    high, ahead = 0.5 + up * cos(bow) + ahead * sin(bow), ahead * cos(bow) - up * sin(bow)
-    yaw, (x, z), (far_x, far_z) = made.yaws[other], made.places[other], made.places[doer]
-    side = _near(yaw)
-    if abs(sin(radians(yaw))) < _SIDEWAYS:
-        side = 1 if spot_by(-yaw, far_x - x, far_z - z)[0] > 0 else -1
-    right, back = spot_by(yaw, side * aside * talls[1], ahead * talls[1])
-    there = x + right, min(talls[1] * (high - drops[1]), talls[0] * (_REACHES - drops[0])), z + back
-    return seen_from(made, doer, talls[0], drops[0], there)
-
-
-def seen_from(made: Embraced, number: int, tall: float, drop: float, there: tuple[float, float, float]) -> Grip:
-    """A place in the scene as it is to somebody's side, up and behind, as if they stood."""
-    x, y, z = there
-    spot = made.places[number]
-    aside, behind = spot_by(-made.yaws[number], x - spot[0], z - spot[1])
-    return aside / tall, y / tall + drop, behind / tall
 
 
 def _meeting(

@@ -10,8 +10,8 @@ from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.drawing.palette import INK, WHITE, mix
 from kling_renderers.animatic.stage.holding import GRASPED, lowest_seen, tall_in_hand
+from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.kinds import shape_of, width_of
-from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.solids import Solid, rod
 from kling_story.planned import PlannedElement, PlannedShot
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import cos, pi, sin
 
-from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_story.planned import PlannedElement, PlannedShot
 
 STEPS = 48

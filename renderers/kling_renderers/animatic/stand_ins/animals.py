@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, mix, rgb
-from kling_renderers.animatic.stand_ins.shapes import Figure, Part, both, part, turned
+from kling_renderers.animatic.stand_ins.moved import turned
+from kling_renderers.animatic.stand_ins.shapes import Figure, Part, both, part
 from kling_story.vocabulary.looks import Worn
 from kling_story.vocabulary.stand_ins import BIRDS, UNKNOWN_ANIMAL
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from math import cos, pi, sin
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, mix, rgb
-from kling_renderers.animatic.stand_ins.four_legged import Build, built
+from kling_renderers.animatic.stand_ins.four_legged import built
+from kling_renderers.animatic.stand_ins.four_legged_builds import Build
 from kling_renderers.animatic.stand_ins.shapes import Part, both, part
 
 _BONE, _RED = rgb("#e3dccb"), rgb("#b8452f")

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from kling_renderers.animatic.drawing.palette import BLACK, SKIN, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.bystander_poses import HANGS, ONCE, POSES, ROUNDS, STANDS, Joint, Limb, Pose
-from kling_renderers.animatic.stand_ins.shapes import Balls, Figure, Motion, Part, part, sized, turned
+from kling_renderers.animatic.stand_ins.moved import sized, turned
+from kling_renderers.animatic.stand_ins.shapes import Balls, Figure, Motion, Part, part
 
 _CLOTHES = tuple(
     map(

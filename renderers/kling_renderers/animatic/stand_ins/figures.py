@@ -4,87 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.accessories import worn_parts
 from kling_renderers.animatic.stand_ins.arm_poses import pose_of
-from kling_renderers.animatic.stand_ins.bending import (
-    BENDS,
-    LOOKS_UP,
-    STOOPS,
-    bent,
-    gone_back,
-    raised,
-    shoulder_gone,
-    sinks,
-)
+from kling_renderers.animatic.stand_ins.arms import SLEEVE, Grip, arm, posed_arm, running_arm
+from kling_renderers.animatic.stand_ins.bending import LOOKS_UP, bent, gone_back, raised, shoulder_gone
 from kling_renderers.animatic.stand_ins.clothes import garment
 from kling_renderers.animatic.stand_ins.heads import looking, skin_of
-from kling_renderers.animatic.stand_ins.limbs import (
-    LEGS,
-    SLEEVE,
-    Grip,
-    arm,
-    astride,
-    posed_arm,
-    running_arm,
-    running_legs,
-    seated,
-    standing,
-)
+from kling_renderers.animatic.stand_ins.leaning import RUNNER_LEANS, laid_down, leaning
+from kling_renderers.animatic.stand_ins.legs import LEGS, astride, running_legs, seated, standing
+from kling_renderers.animatic.stand_ins.moved import lifted, sized, turned, within
 from kling_renderers.animatic.stand_ins.portraits import head_of
-from kling_renderers.animatic.stand_ins.shapes import Figure, Part, lifted, part, sized, turned, within
+from kling_renderers.animatic.stand_ins.shapes import Figure, Part, part
+from kling_renderers.animatic.stand_ins.stances import DROPS, RISES, Sat, bend_of, sunk
 from kling_renderers.animatic.stand_ins.trunks import neck, trunk, widened, width_of
-from kling_story.vocabulary.builds import OLD
 from kling_story.vocabulary.looks import UNTOLD, Looks
 
-DROPS = {
-    "standing": 0.0,
-    "sitting": 0.235,
-    "kneeling": 0.225,
-    "lying": 0.8775,
-    "skating": 0.03,
-    "floating": 0.905,
-    "swimming": 0.8375,
-    **{
-        posture: low + sinks(BENDS[posture])
-        for posture, low in {
-            "bent": 0.0,
-            "crouching": 0.27,
-            "skidding": 0.1,
-            "drawn_back": 0.03,
-            "kicking": 0.02,
-            "rearing": 0.04,
-            "lunging": 0.05,
-            "airborne": 0.0,
-            "braced": 0.09,
-            "stooped": 0.0,
-            "crawling": 0.225,
-            "long_step": 0.1,
-        }.items()
-    },
-    "diving": 0.0,
-    "fallen": 0.0,
-}
-"""How much lower the eyes are than when standing, in statures; no camera goes along with who jumps or dives."""
-RISES = {"airborne": 0.07}
-"""How much higher than standing somebody is, in statures."""
-_SEAT = 0.457
-"""How high the seat is of somebody who stands, in statures."""
 _UPRIGHT = ("standing", "bent", "stooped", "skating", "rearing", "lunging")
 """Postures in which a coat or a dress falls over the legs."""
 _ARMS = {"skidding": "spread", "bent": "knees", "crawling": "crawling", "drawn_back": "kick_back", "kicking": "kick"}
+"""What free arms do in some postures."""
 _ATHLETIC, _DIVES = ("drawn_back", "kicking", "rearing", "lunging", "airborne", "braced"), ("diving", "fallen")
 """Postures of who kicks or throws, and of who dives."""
-"""What free arms do in some postures."""
-_LEAN = 0.16
-"""How far ahead of the hips somebody's body is who runs, for each stature above them."""
-HEAD_AHEAD = 0.072
-"""How far ahead of the hips a runner's head is by that, in statures."""
 _LOW = 0.25
 """How much lower than standing somebody sits on whom legs are stretched out, in statures."""
 _UNDER_AN_APRON = 0.72
@@ -95,25 +39,6 @@ _SEESAW = 0.4
 """How much the one arm of who skids is higher, the other one lower, for each stature out, and twice that further back
 and ahead, so that no face is behind it: a choice.
 """
-_LYING = 0.06
-"""How high the middle of somebody who lies is over the ground, in statures."""
-
-
-class Sat(NamedTuple):
-    """How somebody sits on or in what they ride: how far lower than standing, in statures, with knees how far
-    ``aside``, by how much they ``lean`` ahead for each stature above the hips; ``rim``: what of them is below this
-    height is out of sight, 0 is nothing.
-    """
-
-    drop: float
-    aside: float = 0.06
-    lean: float = 0.0
-    rim: float = 0.0
-
-
-def drop_on(seat: float, stature: float) -> float:
-    """How much lower than standing somebody sits on a seat so high, in statures of their own."""
-    return _SEAT - seat / stature
 
 
 @lru_cache(maxsize=64)
@@ -154,7 +79,7 @@ def person(
     lower = bare if looks.bare_arms or looks.bare_shoulders else sleeve
     hand = _gloved(looks, colour) or skin
     bend = bend_of(posture, looks) if sat is None else 0.0
-    held = tuple((x, y - (_sunk(posture) if sat is None else 0.0), z) for x, y, z in grips)
+    held = tuple((x, y - (sunk(posture) if sat is None else 0.0), z) for x, y, z in grips)
     gone, arms = shoulder_gone(bend), list[Part]()
     near = -1 if 0 < yaw < 180 else 1
     taken = any(x > 0 for x, *_ in held) and not any(x < 0 for x, *_ in held)
@@ -184,12 +109,12 @@ def person(
     head = looking(head_of(looks, build, name, colour), gaze[0], up)
     throat, head = raised(neck(mix(skin, BLACK, 0.16), looks), head, bend)
     flat = posture == "lying" or posture in _DIVES
-    drop = sat.drop if sat is not None else 0.0 if flat else DROPS[posture] - _sunk(posture) - RISES.get(posture, 0.0)
+    drop = sat.drop if sat is not None else 0.0 if flat else DROPS[posture] - sunk(posture) - RISES.get(posture, 0.0)
     middle = np.array(held).mean(axis=0) if grips else None
     hands = None if middle is None else (float(middle[0]), float(middle[1]), float(middle[2]))
     made = bent(replace(head, parts=(throat, *upper, *head.parts)), bend)
     made = replace(made, parts=(*arms, *made.parts), hands=hands, bend=bend, sleeve=sleeve)
-    made = lifted(_leaning(made, sat.lean) if sat is not None and sat.lean else made, -drop)
+    made = lifted(leaning(made, sat.lean) if sat is not None and sat.lean else made, -drop)
     shin, shoe = mix(skin, BLACK, 0.06) if looks.shorts else dark, mix(dark, BLACK, 0.4)
     if sat is not None and (posture == "standing" or not sat.rim):
         on_seat = (
@@ -213,24 +138,13 @@ def person(
             piece._replace(balls=piece.balls + behind, over=max(piece.over, under)) for piece in widened(legs, wide)
         ]
         made = replace(made, parts=(*legs, *made.parts))
-    made = _leaning(made, _LEAN) if running or posture == "skating" else made
+    made = leaning(made, RUNNER_LEANS) if running or posture == "skating" else made
     if posture in _DIVES:
         from kling_renderers.animatic.stand_ins.athletic import turned_over
 
         made = turned_over(made, posture, dives)
-    made = sized(_laid(made) if posture == "lying" else made, stature)
+    made = sized(laid_down(made) if posture == "lying" else made, stature)
     return turned(replace(made, x=x, z=z, wide=wide), yaw)
-
-
-def bend_of(posture: str, looks: Looks) -> float:
-    """By how many degrees somebody is bent ahead; who is old stoops."""
-    old = looks.years is not None and looks.years >= OLD
-    return STOOPS if old and posture == "standing" else BENDS.get(posture, 0.0)
-
-
-def _sunk(posture: str) -> float:
-    """How much lower somebody's eyes are by bending alone, in statures."""
-    return sinks(BENDS.get(posture, 0.0))
 
 
 def _apron_alone(looks: Looks) -> bool:
@@ -246,36 +160,3 @@ def _gloved(looks: Looks, colour: Colour) -> Colour | None:
 
 def _lowered(parts: list[Part], by: float) -> list[Part]:
     return [piece._replace(balls=piece.balls - (0.0, by, 0.0, 0.0), swing=None) for piece in parts]
-
-
-def _leaning(figure: Figure, lean: float) -> Figure:
-    """With all above the hips ahead of them, the higher the further."""
-
-    def leant(places: NDArray[np.float64]) -> NDArray[np.float64]:
-        ahead = np.maximum(0.0, places[:, 1] - 0.5) * lean
-        return np.column_stack((places[:, 0], places[:, 1], places[:, 2] - ahead, *places[:, 3:].T))
-
-    x, y, z = leant(np.array(figure.head)[None])[0]
-    parts = tuple(piece._replace(balls=leant(piece.balls)) for piece in figure.parts)
-    return replace(figure, parts=parts, head=(float(x), float(y), float(z)))
-
-
-_ON_THE_BACK = np.array(((0.0, 0.0, 1.0), (-1.0, 0.0, 0.0), (0.0, -1.0, 0.0)))
-"""How ways on a body turn when it is laid so."""
-
-
-def _laid(figure: Figure) -> Figure:
-    """A standing figure laid on its back across the frame, its head to the left."""
-
-    def laid(places: NDArray[np.float64], middle: float) -> NDArray[np.float64]:
-        x, y, z = places.T
-        return np.stack((middle - y, _LYING - z, x), axis=1)
-
-    parts = tuple(
-        piece._replace(balls=np.column_stack((laid(piece.balls[:, :3], 0.5), piece.balls[:, 3])), swing=None)
-        for piece in figure.parts
-    )
-    features = tuple(mark.rotated(_ON_THE_BACK) for mark in figure.features)
-    x, y, z = laid(np.array(figure.head)[None], 0.5)[0].tolist()
-    right, up, away = (np.array(figure.chin) @ _ON_THE_BACK).tolist()
-    return replace(figure, parts=parts, features=features, head=(x, y, z), top=2 * _LYING, chin=(right, up, away))

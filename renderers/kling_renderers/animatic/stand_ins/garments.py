@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, mix
+from kling_renderers.animatic.stand_ins.arms import SLEEVE
 from kling_renderers.animatic.stand_ins.bending import bent_parts, sinks
 from kling_renderers.animatic.stand_ins.clothes import garment
 from kling_renderers.animatic.stand_ins.features import HEAD
 from kling_renderers.animatic.stand_ins.kinds import colour_of, garment_of
-from kling_renderers.animatic.stand_ins.limbs import SLEEVE
-from kling_renderers.animatic.stand_ins.shapes import Figure, Part, lifted, part, sized, turned
+from kling_renderers.animatic.stand_ins.moved import lifted, sized, turned
+from kling_renderers.animatic.stand_ins.shapes import Figure, Part, part
 from kling_renderers.animatic.stand_ins.trunks import widened
 from kling_story.planned import PlannedElement
 

@@ -11,10 +11,10 @@ import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins import insets
+from kling_renderers.animatic.stand_ins.burning import FLAME, charred, flames, licked, smoke
 from kling_renderers.animatic.stand_ins.goods import facing, prism
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, rod, slab
 
-_FLAME, _HOT = (60, 190, 250), (40, 110, 235)
 _ABOVE = 0.5
 """How high a thing is over the place that it falls to."""
 _LAUNDRY = rgb("#b8322f")
@@ -28,8 +28,8 @@ def as_it_is(shape: str, made: list[Solid], colour: Colour, state: str | None) -
         return _moved(made, 0.12, _ABOVE)
     if state == "out":
         if shape == "candle":
-            wick = [one for one in made if one.colour != _FLAME]
-            return [*wick, rod(INK, (0.0, 0.76, 0.0), (0.0, 0.82, 0.0), 0.02), *_smoke()]
+            wick = [one for one in made if one.colour != FLAME]
+            return [*wick, rod(INK, (0.0, 0.76, 0.0), (0.0, 0.82, 0.0), 0.02), *smoke()]
         return [_dark(one) if max(one.colour) > 150 else one for one in made]
     if state == "dark":
         return [_with_marks(one, mix(INK, BLACK, 0.3)) for one in made]
@@ -47,7 +47,7 @@ def as_it_is(shape: str, made: list[Solid], colour: Colour, state: str | None) -
     if state == "broken":
         return _shards(made)
     if state in ("burning", "burnt"):
-        return [*_charred(made, burnt=state == "burnt"), *([] if state == "burnt" else _flames(0.0))]
+        return [*charred(made, burnt=state == "burnt"), *([] if state == "burnt" else flames(0.0))]
     if state == "bud":
         stalk, leaves, petals = made[:1], made[1:3], made[3:]
         return [*stalk, *leaves, *(_narrow(one, 0.28) for one in petals)]
@@ -67,8 +67,8 @@ def at_a_part(shape: str, made: list[Solid], colour: Colour, does: str, part: fl
     beat = sin(2 * pi * part)
     if does == "flicker":
         if state == "burning":
-            return [*_charred(made, burnt=False), *_flames(part)]
-        return made if state == "out" else [_licked(one, beat, part) if one.colour == _FLAME else one for one in made]
+            return [*charred(made, burnt=False), *flames(part)]
+        return made if state == "out" else [licked(one, beat, part) if one.colour == FLAME else one for one in made]
     if does == "buzz" and state != "dark":
         return [*_moved(made, 0.05 * sin(8 * pi * part), 0.0), *_waves(part)]
     if does == "tick" and shape == "clock":
@@ -114,52 +114,6 @@ def _dark(one: Solid) -> Solid:
 
 def _with_marks(one: Solid, colour: Colour) -> Solid:
     return Solid(one.corners, one.faces, one.colour, tuple((face, outline, colour) for face, outline, _ in one.marks))
-
-
-def _smoke() -> list[Solid]:
-    grey = mix(WHITE, INK, 0.35)
-    ways = ((0.0, 0.84), (0.03, 0.94), (-0.02, 1.04), (0.04, 1.16), (0.0, 1.3))
-    return [rod(grey, (*one, 0.0), (*other, 0.0), 0.025) for one, other in pairwise(ways)]
-
-
-def _licked(flame: Solid, beat: float, part: float) -> Solid:
-    """A flame that leans and stretches."""
-    corners = flame.corners.copy()
-    high = corners[:, 1] - 0.78
-    corners[:, 0] += high * (0.7 * beat + 0.4 * sin(6 * pi * part))
-    corners[:, 1] = 0.78 + high * (1.0 + 0.35 * sin(4 * pi * part))
-    return Solid(corners, flame.faces, flame.colour, flame.marks)
-
-
-def _flames(part: float) -> list[Solid]:
-    found = []
-    for number in range(7):
-        beat = sin(2 * pi * (part + 0.37 * number))
-        x, tall, wide = -0.42 + 0.14 * number, 0.5 + 0.16 * beat + 0.2 * (number % 2), 0.2
-        found.append(
-            drum(
-                _HOT if number % 2 else _FLAME,
-                0.06 + 0.3 * (number % 3),
-                0.06 + 0.3 * (number % 3) + tall,
-                wide,
-                0.01,
-                x + 0.03 * beat,
-                -0.12,
-                6,
-            )
-        )
-    return found
-
-
-def _charred(made: list[Solid], *, burnt: bool) -> list[Solid]:
-    dark = mix(INK, BLACK, 0.3)
-    if burnt:
-        return [Solid(one.corners * (0.6, 0.3, 1.0), one.faces, dark) for one in made[:1]]
-    [body] = made[:1]
-    edge = prism(
-        dark, [(-0.4, 0.0), (0.4, 0.0), (0.36, 0.16), (0.2, 0.1), (0.0, 0.22), (-0.2, 0.12), (-0.36, 0.2)], 0.03
-    )
-    return [body, *made[1:], edge.placed(1.0, 0.0, 0.0, -0.04)]
 
 
 def _waves(part: float) -> list[Solid]:

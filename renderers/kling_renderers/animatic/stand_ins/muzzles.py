@@ -12,7 +12,7 @@ from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, 
 from kling_renderers.animatic.stand_ins.shapes import Part, both, part
 
 if TYPE_CHECKING:
-    from kling_renderers.animatic.stand_ins.four_legged import Build
+    from kling_renderers.animatic.stand_ins.four_legged_builds import Build
 
 SOFT = ("dog", "bulldog", "fox", "wolf", "cat", "tiger", "lion", "bear", "panda", "rabbit", "mouse", "squirrel")
 """Who have a nose over a mouth on a muzzle."""

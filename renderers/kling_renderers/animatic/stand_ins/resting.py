@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import INK
 from kling_renderers.animatic.stand_ins.animals import BEASTS
-from kling_renderers.animatic.stand_ins.four_legged import Build, build_of
+from kling_renderers.animatic.stand_ins.four_legged_builds import Build, build_of
 from kling_renderers.animatic.stand_ins.shapes import Part, part
 from kling_story.placed import Place
 from kling_story.vocabulary.stand_ins import BIRDS

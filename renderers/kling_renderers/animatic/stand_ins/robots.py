@@ -8,8 +8,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, mix
-from kling_renderers.animatic.stand_ins.limbs import Grip
-from kling_renderers.animatic.stand_ins.shapes import Balls, Figure, Part, both, part, sized, turned
+from kling_renderers.animatic.stand_ins.arms import Grip
+from kling_renderers.animatic.stand_ins.moved import sized, turned
+from kling_renderers.animatic.stand_ins.shapes import Balls, Figure, Part, both, part
 from kling_story.vocabulary.robots import Robot
 
 LIT: Colour = (255, 226, 150)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kling_renderers.animatic.stand_ins.figures import Sat, drop_on
-from kling_renderers.animatic.stand_ins.limbs import Grip
+from kling_renderers.animatic.stand_ins.arms import Grip
+from kling_renderers.animatic.stand_ins.stances import Sat, drop_on
 
 
 class Seats(NamedTuple):

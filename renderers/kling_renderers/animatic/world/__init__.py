@@ -17,11 +17,12 @@ from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
 from kling_renderers.animatic.stage.blocks import Block, Blocks
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure
-from kling_renderers.animatic.world import grounds, inside, nature, rarely, town
+from kling_renderers.animatic.world import grounds, inside, nature, town
 from kling_renderers.animatic.world.falling import Falling, falling_in
 from kling_renderers.animatic.world.flats import Flats
 from kling_renderers.animatic.world.kit import Kit, Spot, disc
 from kling_renderers.animatic.world.lighting import cast_by, lighted, sun_within
+from kling_renderers.animatic.world.rarely import rare
 from kling_renderers.animatic.world.roofs import tiled_roof
 from kling_renderers.animatic.world.shading import shaded
 from kling_renderers.animatic.world.sky import background
@@ -30,8 +31,7 @@ from kling_renderers.animatic.world.tones import PLAIN, TIMES, Tones, airless, i
 from kling_renderers.animatic.world.weather import weathered
 from kling_story.setting import Setting
 
-OUTSIDE: dict[str | None, Callable[[Kit], None]] = {
-    None: town.stage,
+OUTSIDE: dict[str, Callable[[Kit], None]] = {
     "outdoors": town.stage,
     "street": town.street,
     "courtyard": town.courtyard,
@@ -52,26 +52,12 @@ OUTSIDE: dict[str | None, Callable[[Kit], None]] = {
     "mountain": nature.mountain,
     "snowfield": nature.snowfield,
     "field": nature.field,
-    "balcony": rarely.balcony,
-    "frozen_lake": rarely.frozen_lake,
-    "riverside": rarely.riverside,
-    "lakeside": rarely.lakeside,
-    "cornfield": rarely.cornfield,
-    "underwater": rarely.underwater,
-    "park": rarely.park,
-    "quarry": rarely.quarry,
-    "summit": rarely.summit,
-    "stadium": rarely.stadium,
-    "farmhouse": rarely.farmhouse,
-    "athletics_track": rarely.track,
-    "gas_station": rarely.gas_station,
-    "swamp": rarely.swamp,
-    "ship_deck": rarely.ship_deck,
-    "temple_court": rarely.temple,
-    "ruins": rarely.ruins,
-    "building_site": rarely.building_site,
-    "lunar_surface": rarely.moon,
-    "fairground": rarely.fairground,
+    **rare("outlooks", "balcony", "cornfield", "underwater"),
+    **rare("shores", "frozen_lake", "riverside", "lakeside"),
+    **rare("wide_places", "park", "quarry", "summit", "gas_station", "swamp"),
+    **rare("stadiums", "stadium", "athletics_track"),
+    **rare("farm", "farmhouse"),
+    **rare("far_places", "ship_deck", "temple_court", "ruins", "building_site", "lunar_surface", "fairground"),
 }
 LARGEST = 3.0
 """How much wider than its own width a room is drawn at most, for a frame that is wider than the room."""
@@ -186,7 +172,7 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
     if setting.inside:
         inside.INSIDE[setting.place or ""](kit, grow)
     else:
-        OUTSIDE[setting.place](kit)
+        OUTSIDE[setting.place or "outdoors"](kit)
     if setting.dressings or "neon" in setting.lights:
         from kling_renderers.animatic.world.dressing import dress
 

@@ -6,6 +6,7 @@ from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, 
 from kling_renderers.animatic.world.kit import Kit, Wall
 from kling_renderers.animatic.world.rooms import room_of
 from kling_renderers.animatic.world.terrain import GRASS, LAMP, LEAVES
+from kling_story.setting import Setting
 
 _SHELL, _FLOOR, _CLOTH, _RAIL = rgb("#c3c4be"), rgb("#77766f"), rgb("#5d7391"), rgb("#d0b65c")
 _HALF, _FAR = 0.98, 7.2
@@ -15,7 +16,7 @@ _BEHIND = 0.44
 """How far behind who sits at a window its wall is."""
 
 
-def carriage(kit: Kit, grow: float) -> None:
+def train_carriage(kit: Kit, grow: float) -> None:
     """Seen along its aisle, between rows of seats, to the door at its end."""
     room = room_of(kit, _HALF, _FAR, 1.36, _SHELL, _FLOOR, 0.5, near=-5.0, door=False)
     for wall in (room.left, room.right):
@@ -47,11 +48,11 @@ def plane_cabin(kit: Kit, grow: float) -> None:
                 _seat(kit, side * (0.4 + 0.31 * seat), 0.95 + _ROW * number, 0.28, _CLOTH)
 
 
-def window_seat(kit: Kit, place: str) -> None:
+def window_seat(kit: Kit, setting: Setting) -> None:
     """Instead of what is built: the wall with its windows right behind who sits at one, seats to both sides, theirs
     facing to the right.
     """
-    plane = place == "plane_cabin"
+    plane = setting.place == "plane_cabin"
     shell = mix(_SHELL, WHITE, 0.4) if plane else _SHELL
     for made in (kit.blocks, kit.faces, kit.floors, kit.grids):
         made.clear()

@@ -12,9 +12,9 @@ from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.turned import way_through
 from kling_renderers.animatic.world.kit import Kit
 from kling_renderers.animatic.world.lamps import neon_signs, paper_lanterns
+from kling_renderers.animatic.world.rarely import rare
 from kling_renderers.animatic.world.roofs import gap
-from kling_renderers.animatic.world.terrain import ASPHALT, EARTH, LAMP, ROCK, WATER, WOOD
-from kling_renderers.animatic.world.tones import sky_of
+from kling_renderers.animatic.world.terrain import ASPHALT, EARTH, WATER, WOOD
 from kling_story.setting import Setting
 
 _SHEET = rgb("#e9ecef")
@@ -33,13 +33,6 @@ _BASINS, _OPEN = {"tiled_roof": 4.6, "rooftop": 7.2}, (-0.2, 0.42)
 """Where a harbour comes up to the houses of a town that is looked down on, and between which ways from the subject, in
 statures aside for each stature ahead.
 """
-_TOWER, _TOWER_AT, _BEAM_AT = 4.6, (4.6, 24.0), (26.0, 0.8)
-"""How tall a lighthouse is; where it stands, and where when the subject is in its beam: a choice."""
-_RAY = rgb("#e4f0fa")
-_BEAM = [(0.9 - 0.1 * step, 0.035 * (step + 1)) for step in range(8)]
-"""A beam of light on what it falls on: how wide each part of it is, and how much of the light is there. Its edges fade,
-and what it lies on is seen in it: choices.
-"""
 _EARTHEN = 0.75, mix(EARTH, BLACK, 0.12), (0.38, 0.1, mix(EARTH, BLACK, 0.26))
 _PAVED = 1.3, mix(ASPHALT, BLACK, 0.12), (1.18, 0.035, mix(ASPHALT, WHITE, 0.55))
 """How far a way reaches to each side, in statures, its colour, and what is drawn along it on each: how far aside, how
@@ -47,14 +40,10 @@ wide, in which colour.
 """
 _FAR_ENDS = (-14.0, 3.0, 6.0, 10.0, 16.0, 24.0, 60.0)
 """Where the parts of such a way end, in statures."""
-_CLEAR = 9.0
-"""So far away, in statures, is the air through which a lighthouse is seen, however far it is: it is bright."""
 
 
 def dress(kit: Kit, setting: Setting) -> None:
     """Add what a setting's words name to a place that is built."""
-    if not setting.inside and not set(_FESTIVE).isdisjoint(setting.dressings):
-        _festive(kit, setting)
     for name in _DRESSES:
         if name == "paper_lanterns" and "inn_front" in setting.dressings:
             # They hang at its door.
@@ -113,93 +102,11 @@ def _before_the_sea(corners: np.ndarray[tuple[int, ...], np.dtype[np.float64]], 
     return bool(z > _SHORE - 0.5 or (z > basin and _OPEN[0] * z < x < _OPEN[1] * z))
 
 
-def _lighthouse(kit: Kit, setting: Setting) -> None:
-    _tower(kit, *_TOWER_AT)
-
-
-def _tower(kit: Kit, x: float, z: float) -> None:
-    def seen(colour: str) -> tuple[int, int, int]:
-        return kit.tones.seen(rgb(colour), _CLEAR)
-
-    lamp = mix(LAMP, WHITE, 0.35) if kit.tones.lamps else seen("#d9d4bf")
-    kit.box(x, z, 5.0, 3.0, 0.5, ROCK, 15, top=0.6)
-    for level, colour in enumerate(("#eceae4", "#c4483c", "#eceae4", "#c4483c", "#eceae4")):
-        wide, tall = 1.15 - 0.1 * level, 0.19 * _TOWER
-        kit.box(x, z, wide, wide, tall, seen(colour), base=0.3 + tall * level, top=(wide - 0.1) / wide, glows=True)
-    top = 0.3 + 0.95 * _TOWER
-    kit.box(x, z, 0.95, 0.95, 0.12, seen("#4b4f57"), base=top, glows=True)
-    kit.box(x, z, 0.5, 0.5, 0.5, lamp, base=top + 0.12, glows=True)
-    kit.box(x, z, 0.75, 0.75, 0.4, seen("#8f3a32"), base=top + 0.62, top=0.1, glows=True)
-    if kit.tones.lamps:
-        _rays(kit, x, top + 0.37, z)
-
-
-def _rays(kit: Kit, x: float, y: float, z: float) -> None:
-    """The beam in the air, to both sides, paler the further it reaches, as much as the sky behind it."""
-    _, middle, horizon = sky_of(kit.tones)
-    sky = mix(middle, horizon, 0.5)
-    for side in (-1, 1):
-        for near, far, part in ((0.3, 3.5, 0.5), (3.5, 8.0, 0.28)):
-            low, high = sorted((x + side * near, x + side * far))
-            left, right = (0.03 + 0.07 * abs(at - x) for at in (low, high))
-            corners = [(low, y - left, z), (high, y - right, z), (high, y + right, z), (low, y + left, z)]
-            kit.face(corners, mix(sky, LAMP, part), glows=True)
-
-
-def _beam(kit: Kit, setting: Setting) -> None:
-    """The subject is in the light of a lighthouse, which lies over the ground along its way."""
-    x, z = _BEAM_AT
-    _tower(kit, x, z)
-    under = kit.underfoot
-    for wide, part in _BEAM:
-        far = -60.0 * z / x
-        band = [(x, 0.0, z - 0.1), (x, 0.0, z + 0.1), (-60.0, 0.0, far + 0.9 * wide), (-60.0, 0.0, far - 0.9 * wide)]
-        kit.floors.append((np.array(band), mix(under, _RAY, part)))
-
-
-def _window_seat(kit: Kit, setting: Setting) -> None:
-    from kling_renderers.animatic.world.aboard import window_seat
-
-    window_seat(kit, setting.place or "")
-
-
-def _in_the_water(kit: Kit, setting: Setting) -> None:
-    from kling_renderers.animatic.world.waters import around
-
-    around(kit, setting)
-
-
 def _train(kit: Kit, setting: Setting) -> None:
     if setting.place == "station_platform":
         from kling_renderers.animatic.world.rails import waiting_train
 
         waiting_train(kit, steam="waiting_steam_train" in setting.dressings)
-
-
-def _waterfall(kit: Kit, setting: Setting) -> None:
-    from kling_renderers.animatic.world.waters import waterfall
-
-    waterfall(kit, setting)
-
-
-def _festive(kit: Kit, setting: Setting) -> None:
-    from kling_renderers.animatic.world import festive
-
-    for name in _FESTIVE:
-        if name in setting.dressings:
-            getattr(festive, name)(kit, setting)
-
-
-def _steep_drop(kit: Kit, setting: Setting) -> None:
-    from kling_renderers.animatic.world.edges import steep_drop
-
-    steep_drop(kit, setting)
-
-
-def _fountain(kit: Kit, setting: Setting) -> None:
-    from kling_renderers.animatic.world.waters import fountain
-
-    fountain(kit, setting)
 
 
 def _way(kit: Kit, setting: Setting) -> None:
@@ -227,37 +134,28 @@ def _strip(kit: Kit, x: float, half: float, colour: Colour) -> None:
         kit.floor([(x - half, near), (x + half, near), (x + half, far), (x - half, far)], colour, max(0.0, near) / 2)
 
 
-def _strewn(name: str) -> Callable[[Kit, Setting], None]:
-    """What few films have: only they import it."""
-
-    def made(kit: Kit, setting: Setting) -> None:
-        from kling_renderers.animatic.world import strewn
-
-        getattr(strewn, name)(kit, setting)
-
-    return made
-
-
 _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
-    "cliff_top": _steep_drop,
+    **rare(
+        "festive",
+        *("marquee", "long_tables", "palm_trees", "street_trees", "string_lights", "fireworks", "water_tanks"),
+    ),
+    **rare("edges", "cliff_top"),
     "sea_view": _sea_view,
     "laundry": _laundry,
     "paper_lanterns": paper_lanterns,
-    "lighthouse": _lighthouse,
-    "lighthouse_beam": _beam,
+    **rare("lighthouse", "lighthouse", "lighthouse_beam"),
     "roof_gap": lambda kit, _: gap(kit),
-    "window_seat": _window_seat,
-    "in_the_water": _in_the_water,
+    **rare("aboard", "window_seat"),
+    **rare("waters", "in_the_water"),
     "waiting_train": _train,
     "waiting_steam_train": _train,
-    "waterfall": _waterfall,
-    "fountain": _fountain,
-    "steep_drop": _steep_drop,
-    **{name: _strewn(name) for name in ("inn_front", "barred_gate", "police_tape", "strewn_papers", "strewn_coins")},
+    **rare("waters", "waterfall", "fountain"),
+    **rare("edges", "steep_drop"),
+    **rare("strewn", "inn_front", "barred_gate", "police_tape", "strewn_papers", "strewn_coins"),
 }
 """By their ids in ``DRESSINGS``, in the order in which they are added."""
-_FESTIVE = ("marquee", "long_tables", "palm_trees", "street_trees", "string_lights", "fireworks", "water_tanks")
 _INSIDE = (
     *("laundry", "paper_lanterns", "window_seat", "in_the_water"),
     *("police_tape", "strewn_papers", "strewn_coins"),
 )
+"""Those of them that are seen in a room, too."""

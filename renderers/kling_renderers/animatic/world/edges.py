@@ -35,6 +35,10 @@ def steep_drop(kit: Kit, setting: Setting) -> None:
         _depths(kit, edge, sea=sea)
 
 
+cliff_top = steep_drop
+"""The same for who stands on the cliff itself, further from its edge."""
+
+
 def _foot(z: float) -> float:
     """How far down something goes on that far behind."""
     return -_SIGHT * (z - _EDGE)

@@ -41,7 +41,7 @@ def ship_deck(kit: Kit) -> None:
     kit.box(1.35, 2.0, 0.5, 0.4, 0.36, WOOD, 12)
 
 
-def temple(kit: Kit) -> None:
+def temple_court(kit: Kit) -> None:
     """A paved court, a censer, lanterns of stone, and a hall on steps: red columns under a wide curved roof."""
     ground(kit, mix(STONE, SAND, 0.35), 0.8)
     for step in range(4):
@@ -147,7 +147,7 @@ def building_site(kit: Kit) -> None:
             kit.box(side * 4.9, -2.4 + 1.6 * number, 0.05, 1.5, 0.7, mix(PILLAR, WHITE, 0.3))
 
 
-def moon(kit: Kit) -> None:
+def lunar_surface(kit: Kit) -> None:
     """Grey dust with craters and rocks, hills at the horizon, no air before them."""
     ground(kit, _DUST, 0)
     for number in range(18):

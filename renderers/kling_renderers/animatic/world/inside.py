@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, PILLAR, WHITE, Colour, mix, rgb
-from kling_renderers.animatic.world import rarely
 from kling_renderers.animatic.world.abodes import bedroom, cave, hospital_room, prison_cell
 from kling_renderers.animatic.world.cabins import car, lift
 from kling_renderers.animatic.world.kit import Kit
+from kling_renderers.animatic.world.rarely import rare
 from kling_renderers.animatic.world.rooms import room_of
 from kling_renderers.animatic.world.terrain import LAMP
 from kling_renderers.animatic.world.theatre import theatre
@@ -188,10 +188,9 @@ INSIDE: dict[str, Callable[[Kit, float], None]] = {
     "indoors": plain, "living_room": living_room, "kitchen": kitchen, "corridor": corridor, "cafe": cafe,
     "shop_interior": shop, "office": office, "classroom": classroom, "great_hall": hall, "warehouse": warehouse,
     "theatre": theatre, "bedroom": bedroom, "hospital_room": hospital_room, "prison_cell": prison_cell, "cave": cave,
-    "laboratory": laboratory, "car_interior": car, "lift_cabin": lift, "train_carriage": rarely.carriage,
-    "plane_cabin": rarely.plane_cabin, "tunnel": rarely.tunnel, "subway_platform": rarely.subway_platform,
-    "laundromat": rarely.laundromat, "gym": rarely.gym, "church": rarely.church, "courtroom": rarely.courtroom,
-    "airport": rarely.airport, "bathroom": rarely.bathroom, "barn": rarely.barn, "greenhouse": rarely.greenhouse,
-    "spaceship_interior": rarely.spaceship, "parking_garage": rarely.parking_garage,
-    "workshop": rarely.workshop,
+    "laboratory": laboratory, "car_interior": car, "lift_cabin": lift,
+    **rare("aboard", "train_carriage", "plane_cabin"),
+    **rare("vaults", "tunnel", "subway_platform", "parking_garage"),
+    **rare("public_rooms", "laundromat", "gym", "church", "courtroom", "airport"),
+    **rare("own_rooms", "bathroom", "barn", "greenhouse", "spaceship_interior", "workshop"),
 }  # fmt: skip

@@ -127,7 +127,7 @@ def greenhouse(kit: Kit, grow: float) -> None:
             kit.box(side * 1.7, near, 0.8, 1.0, 0.9, LEAVES, 20, top=0.4)
 
 
-def spaceship(kit: Kit, grow: float) -> None:
+def spaceship_interior(kit: Kit, grow: float) -> None:
     """A bridge: ribs of a hull, panels with lights, a wide window into the dark with stars, consoles before it."""
     room = room_of(kit, 2.7 * grow, 3.6 * grow, 1.8, mix(_HULL, BLACK, 0.25), mix(_HULL, BLACK, 0.45), 0.7, door=False)
     dark, middle = rgb("#0c1220"), room.half

@@ -47,7 +47,7 @@ def waterfall(kit: Kit, setting: Setting) -> None:
         kit.box(x, z, 0.9 * wide, 0.6 * wide, 0.08, mix(LEAVES, rock, 0.3), 25 * x, base=0.43 * wide, top=0.6)
 
 
-def around(kit: Kit, setting: Setting) -> None:
+def in_the_water(kit: Kit, setting: Setting) -> None:
     """Water about the subject: a pool's, or a pond in any other place."""
     pool = setting.place == "pool"
     colour = rgb("#6fb7c9") if pool else WATER

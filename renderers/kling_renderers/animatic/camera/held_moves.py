@@ -1,0 +1,63 @@
+"""How far moves go: no nearer than a face allows, no further than somebody is still seen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from math import atan, degrees, radians, tan
+
+from kling_renderers.animatic.camera.framing import LEVEL, Framed
+from kling_renderers.animatic.camera.lens import lens_heights
+from kling_renderers.animatic.camera.moves import Rig
+from kling_story.planned import PlannedMove
+from kling_story.vocabulary.focus import last_goal, of_a_face
+
+_NEARING = frozenset({"zoom_in", "crash_zoom", "dolly_in"})
+_EYES_LOWEST, _BODY_LEFT = 0.72, 0.5
+"""How far under the frame's top eyes are at most when a tilt ends, in frame heights, and how much of a body is over it
+at most: choices.
+"""
+_LEAST = 1.1
+"""How many times larger a face gets at least by a move that closes in on it: a choice."""
+
+
+def eye_line(rig: Rig, shift: float) -> float:
+    """How far under the frame's top the point lies that the shot is framed on, in frame heights."""
+    return 0.5 - shift - lens_heights(rig.focal_length, rig.aspect) * tan(radians(rig.elevation - rig.pitch))
+
+
+@lru_cache(maxsize=64)
+def held(
+    moves: tuple[PlannedMove, ...], away: float, width: float, what: Framed, alone: bool
+) -> tuple[PlannedMove, ...]:
+    """A shot's moves, where one that closes in on a face goes no further than to both eyes, which in a narrow frame
+    isn't far. ``away``: how far the lens is, ``width``: how much of the scene it sees there, in statures; ``alone``:
+    the shot is of one being, so that a crash zoom without a destination closes in on that face.
+    """
+    return tuple(replace(move, amount=_amount(move, away, width, what, alone)) for move in moves)
+
+
+def _amount(move: PlannedMove, away: float, width: float, what: Framed, alone: bool) -> float:
+    unsaid = alone and move.move == "crash_zoom" and not move.to
+    if move.move not in _NEARING or move.amount <= 1 or not (unsaid or of_a_face(last_goal(move.to or ""))):
+        return move.amount
+    ahead = what.eyes_ahead * (LEVEL if unsaid else 1.0)
+    if move.move == "dolly_in":
+        most = away / (what.both_eyes * away / width + ahead)
+    else:
+        most = width * (away - ahead) / (what.both_eyes * away)
+    return move.amount if unsaid and most < 1 else min(move.amount, max(_LEAST, most))
+
+
+def kept_in(rig: Rig, move: PlannedMove, shift: float, stature: float) -> float:
+    """The degrees that a tilt goes which follows another move and has no destination: so far that somebody as tall, in
+    frame heights, whom the shot is of is partly seen at its end.
+    """
+    heights = lens_heights(rig.focal_length, rig.aspect)
+    lowest, highest = _EYES_LOWEST, -_BODY_LEFT * min(1.0, stature)
+    ends = eye_line(replace(rig, pitch=rig.pitch + move.amount), shift)
+    if abs(rig.pitch) > 60 or highest <= ends <= lowest:
+        return move.amount
+    at = lowest if ends > lowest else highest
+    kept = rig.elevation - degrees(atan((0.5 - shift - at) / heights)) - rig.pitch
+    return max(0.0, kept) if move.amount > 0 else min(0.0, kept)
