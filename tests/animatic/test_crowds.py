@@ -141,3 +141,13 @@ def test_pupils_sit_at_their_desks() -> None:
 def test_a_moving_crowd_is_drawn_twelve_times_a_second() -> None:
     shot = staged("A square. The crowd dances. @Tom stands", size="wide")
     assert len({shot.moment(number / 72) for number in range(72)}) == 36
+
+
+def test_two_teams_stand_side_by_side_in_their_colours() -> None:
+    teams = "Two teams of girls, one red and one blue, line up on a muddy football pitch"
+    crowd = staged(teams, size="extreme wide").scene.crowd
+    bodies = [part for one in crowd for part in one.parts if len(part.balls) == 2 and part.balls[0, 1] > 0.6]
+    red, blue = ([part.balls[0, 0] for part in bodies if part.colour[way] == max(part.colour)] for way in (2, 0))
+    assert len(red) > 3
+    assert len(blue) > 3
+    assert max(red) < min(blue)

@@ -67,6 +67,7 @@ def _run() -> tuple[Pose, Pose]:
 _STAND, _SEATED = Pose(), Pose((_ON_KNEES, _ON_KNEES), (_SITS, _SITS), 0.235)
 POSES: dict[str | None, tuple[Pose, Pose]] = {
     None: (_STAND, _STAND),
+    "lined_up": (_STAND, _STAND),
     "phones": (Pose((_LOW, _LOW)), Pose((_LOW, _LOW))),
     "carrying": (Pose((_CARRIES, _CARRIES)), Pose((_CARRIES, _CARRIES))),
     "walking": _step(0.15, 0.02, 0.1, 0.04),
