@@ -6,7 +6,6 @@ import pytest
 
 from kling_story.planned import PlannedShot
 from kling_story.planning import plan
-from kling_story.planning.things import _DOES_WITH
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.implements import IMPLEMENTS
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
@@ -89,11 +88,8 @@ def test_a_shot_of_hands_alone_is_left_as_it_is() -> None:
 
 
 @pytest.mark.parametrize("implement", IMPLEMENTS, ids=lambda one: f"{one.thing}-{one.held}")
-def test_every_thing_has_a_shape_and_is_looked_for(implement) -> None:
-    """What stands in every match also stands in what tells whether a text is read for any."""
+def test_every_thing_has_a_shape(implement) -> None:
     assert stand_in(THINGS, implement.thing, None) is not None
-    for needle in implement.words.needles:
-        assert any(one in needle for one in _DOES_WITH.needles), needle
 
 
 @pytest.mark.parametrize("prompt", ["@Mei reads in bed", "@Mei checks her watch", "@Mei看手机"])

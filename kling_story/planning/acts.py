@@ -13,9 +13,10 @@ from kling_story.placed import BEINGS, EMBRACES, TOUCHES, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.act_times import timed
 from kling_story.planning.courses import UNSAID
+from kling_story.planning.film import Film
+from kling_story.planning.needles import PLAYS
 from kling_story.planning.steps import (
     GOES_ALONG,
-    PLAYS,
     Happens,
     animal_that_does,
     at_first,
@@ -55,23 +56,16 @@ _ON_FOOT = ("walking", "running")
 _PRONOUN = Pattern(r"^s?he\b|[她他]$")
 
 
-def with_acts(
-    shot: PlannedShot,
-    kinds: Mapping[str, str],
-    past: PlannedShot | None,
-    genders: Mapping[str, str],
-    besides: Sequence[Happens] = (),
-) -> PlannedShot:
-    """A shot with what happens in it at a time of its own, and its places as that leaves them. ``past``: the shot
-    before; ``genders``: who is male or female; ``besides``: what things do by themselves.
-    """
-    shot = kept_on(shot, past)
+def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
+    """A shot with what happens in it at a time of its own, and its places as that leaves them."""
+    kinds, genders, past = film.kinds, film.genders, film.before
+    shot, by_itself = _by_themselves(kept_on(shot, past), film)
     if shot.direction is None and _COMES_BY.search(shot.prompt) and not any(place.tie for place in shot.places):
         # Nobody goes about the set who is at its door.
         gaitless = tuple(replace(place, gait=None) if place.gait == "walking" else place for place in shot.places)
         shot = replace(shot, course=None, places=gaitless)
     told_of, written = replace(shot, prompt=unspoken(shot.prompt)), shot.prompt
-    happens = [*_of_people(told_of, kinds, genders), *_of_things(told_of, kinds), *besides]
+    happens = [*_of_people(told_of, kinds, genders), *_of_things(told_of, kinds), *by_itself]
     if any(place.relation in EMBRACES | TOUCHES for place in shot.places):
         from kling_story.planning.embraces import embraces_that_happen
 
@@ -116,6 +110,16 @@ def with_acts(
                 now |= after
     shot = replace(shot, places=tuple(now[place.name] for place in shot.places), acts=tuple(timed(shot, steps)))
     return halted(shot) if any(place.gait == "stopped" for place in shot.places) else shot
+
+
+def _by_themselves(shot: PlannedShot, film: Film) -> tuple[PlannedShot, Sequence[Happens]]:
+    """A shot with what things do in it that nobody has in hand, and what changes of them."""
+    if shot.people or not shot.subjects or shot.detail is not None:
+        return shot, ()
+    # Few shots are of things alone.
+    from kling_story.planning.happenings import by_themselves
+
+    return by_themselves(shot, film)
 
 
 def _turned_to_hand_over(shot: PlannedShot, happens: Sequence[Happens]) -> PlannedShot:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedShot, Work
+from kling_story.planning.film import Film
 from kling_story.references import references
 from kling_story.setting import unspoken
 from kling_story.storyboard import Element
@@ -49,8 +50,9 @@ _SITS = 0.52
 """How tall somebody is from what they sit on, in statures."""
 
 
-def with_flights(shot: PlannedShot, cast: Mapping[str, Element]) -> PlannedShot:
-    """A shot with those of the ``cast`` in the air, and flapping, whom its words say to fly."""
+def with_flights(shot: PlannedShot, film: Film) -> PlannedShot:
+    """A shot with those of the cast in the air, and flapping, whom its words say to fly."""
+    cast = film.read.elements
     flying = dict(_flying(shot, cast))
     if not flying:
         return shot

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, GOES_WITH
 from kling_story.planned import PlannedShot
+from kling_story.planning.film import Film
 from kling_story.setting import Setting
 from kling_story.storyboard import Element
 from kling_story.vocabulary.stand_ins import draft_of
@@ -31,15 +32,9 @@ _ON_A_SHORE = (None, "beach", "riverside", "lakeside", "open_water")
 """Places that a boat on the water is said to be at, or that nobody says."""
 
 
-def afloat(shot: PlannedShot, elements: Mapping[str, Element]) -> PlannedShot:
-    """A shot, on open water if it is of a boat that is on the water with all its people in it, and with who flies in
-    the air.
-    """
-    if any(elements[name].kind == "animal" for name in shot.subjects):
-        from kling_story.planning.aflight import with_flights
-
-        shot = with_flights(shot, elements)
-    place = shot.setting.place
+def afloat(shot: PlannedShot, film: Film) -> PlannedShot:
+    """A shot, on open water if it is of a boat that is on the water with all its people in it."""
+    place, elements = shot.setting.place, film.read.elements
     said = place in _ON_A_SHORE or (place in _AROUND_WATER and _ON_WATER.search(shot.prompt) is not None)
     boats = {name: draft for name in shot.subjects if said and (draft := _draft(name, elements[name]))}
     if not boats or _ASHORE.search(shot.prompt):

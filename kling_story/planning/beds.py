@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kling_story.patterns import Pattern
 from kling_story.planned import PlannedShot
+from kling_story.planning.film import Film
 
 _IN_BED = Pattern(r"\b(?:in|into|on|across) (?:(?:the|an?|her|his|their|its) )?(?:[\w-]+ ){0,2}bed\b|床", "bed 床")
 _ON_A_SOFA = Pattern(
@@ -16,9 +17,9 @@ _ON_THE_FLOOR = Pattern(r"\b(?:floor|ground|carpet|rug|tiles)\b|地[上板毯面
 _WITH_BEDS = ("bedroom", "hospital_room")
 
 
-def with_beds(shot: PlannedShot) -> PlannedShot:
+def with_beds(shot: PlannedShot, _film: Film) -> PlannedShot:
     """A shot in which those who lie in a bed or on a sofa are at one."""
-    if not any(place.posture == "lying" for place in shot.places) or _ON_THE_FLOOR.search(shot.prompt):
+    if _ON_THE_FLOOR.search(shot.prompt):
         return shot
     in_bed = shot.setting.place in _WITH_BEDS or _IN_BED.search(shot.prompt)
     piece = "sofa" if _ON_A_SOFA.search(shot.prompt) else "bed" if in_bed else None

@@ -8,6 +8,8 @@ from dataclasses import replace
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedShot
+from kling_story.planning.afloat import on_land
+from kling_story.planning.film import Film
 from kling_story.references import references
 from kling_story.setting import Setting, setting_in
 from kling_story.storyboard import Element
@@ -72,12 +74,13 @@ _AT_ITS_DOOR = Pattern(
 )
 
 
-def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[str, Element]) -> PlannedShot:
+def carried_on(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot, with what it leaves open of its setting as in the shot that it goes on from, and who sat or lay there, or
     was at a table, still there, and at the same time as all before it; light is set anew for each shot, but lamps that
     are out stay out.
     """
-    past = gone_on_from(shot, before, named)
+    before = film.past
+    past = gone_on_from(shot, film)
     if past is None or (past.setting.inside and not _FRONTS.isdisjoint(shot.setting.dressings)):
         return _at_the_same_time(shot, before)
     if past.setting.place == "car_interior" and shot.setting.place is None and _OUT_OF_A_CAR.search(shot.prompt):
@@ -95,7 +98,7 @@ def carried_on(shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[
     places = tuple(_still_there(place, past, shot) for place in shot.places) if here else shot.places
     if (setting, places) == (shot.setting, shot.places):
         return shot
-    return replace(shot, setting=setting, places=places)
+    return on_land(replace(shot, setting=setting, places=places), shot.setting, film.read.elements)
 
 
 def _at_the_same_time(shot: PlannedShot, before: Sequence[PlannedShot]) -> PlannedShot:
@@ -128,13 +131,14 @@ def _still_there(place: Place, past: PlannedShot, shot: PlannedShot) -> Place:
     return replace(place, posture=posture, piece=piece if piece not in ("bed", "sofa") or posture == "lying" else None)
 
 
-def gone_on_from(shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[str, Element]) -> PlannedShot | None:
+def gone_on_from(shot: PlannedShot, film: Film) -> PlannedShot | None:
     """The shot whose place a shot is in: an insert shows a detail of the shot before it, somebody without a name is
     the one of the shot before, a wide view of a place begins what comes after it, and whoever was seen last is still
     there, unless one of them was elsewhere meanwhile; so is whose hands or things alone are shown. Who is new "in the
     doorway" is at the door of the room that was seen, and anybody new where all of a film was that begins with a view
     of its place.
     """
+    before, named = film.past, film.written.elements
     if not before:
         return None
     last = before[-1]

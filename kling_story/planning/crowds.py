@@ -11,6 +11,7 @@ from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS
 from kling_story.planned import Crowd, PlannedShot
+from kling_story.planning.film import Film
 from kling_story.references import references
 from kling_story.setting import here, unreferenced, unspoken
 from kling_story.vocabulary import SIZES
@@ -20,22 +21,6 @@ from kling_story.vocabulary.people import phrases_of_people
 if TYPE_CHECKING:
     import re
 
-_SAID = Pattern(
-    "",
-    "packed crammed throng teeming swarming crowd heaving overflowing busy bustling lively mob audience "
-    "congregation faces passenger guests spectators commuters onlookers bystanders passers pedestrians "
-    "tourists shoppers customers diners fans protest demonstrators revel goers worship mourners villagers "
-    "towns reporters journalists paparazzi workers travel patrons parishioners supporters strangers "
-    "people men teams girls boys child kids couples families friends soldiers dancers students pupils monks "
-    "nuns players runners rivals racers sprinters swimmers skaters bandits outlaws riders cowboys knights "
-    "warriors guards officers nurses doctors pirates zombies farmers sailors vendors waiters colleagues mates "
-    "neighbo figures everyone everybody troops recruits cadets courtiers servants attendants schoolboys "
-    "cyclists bikers motorcyclists sheep pigeons doves gulls chickens hens geese "
-    "ducks goats cows cattle crows ravens penguins reindeer swans 挤 "
-    "人 热闹 座无虚席 摩肩 车水马龙 熙熙 水泄 观众 众 围观 客 粉丝 "
-    "迷 记者 群 几 许多 两 三 士兵 学生 们 全场 大家 同学 战士 部队 一排 一列 数 上百 示威 通勤 上班族 ",
-)
-"""One is in whatever speaks of them: to read the table takes longer than to look for them."""
 ON_HANDS = 1.0
 """How high hands hold up who lies on them, in statures: a choice."""
 _FLOCK, _SEVERAL_ANIMALS = 14, 4
@@ -53,13 +38,10 @@ _WAVED = Pattern(
 _IN = Pattern(r"\A[^.;,]{0,24}?\b(?:in|wearing|waves?|waving|with|dressed in)(?: \w+)?? (\w+)")
 
 
-def with_crowds(shot: PlannedShot, prompt: str, kinds: Mapping[str, str]) -> PlannedShot:
-    """A shot with who is beside the cast. ``prompt``: its words, with names for whoever is one of the cast; ``kinds``:
-    of which kind each of these is.
-    """
-    if not _SAID.may_match(prompt):
-        return shot
-    written = unspoken(unreferenced(prompt, kinds))
+def with_crowds(shot: PlannedShot, film: Film) -> PlannedShot:
+    """A shot with who is beside the cast."""
+    kinds = film.kinds
+    written = unspoken(unreferenced(film.prompt_read(shot), kinds))
     teams = _teams(written)
     if teams and not shot.subjects:
         return replace(shot, crowds=teams, people=0)
@@ -142,8 +124,6 @@ def _clause(text: str, found: re.Match[str]) -> tuple[int, int]:
 
 def without_deeds_of_crowds(prompt: str, kinds: Mapping[str, str]) -> str:
     """A prompt in which what people do who are beside the cast is blank, so that nobody else is taken to do it."""
-    if not _SAID.may_match(prompt):
-        return prompt
     text = unspoken(unreferenced(prompt, kinds))
     told = _told(text, _several(prompt, kinds))
     if not told:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kling_story.patterns import Pattern
 from kling_story.placed import EMBRACES, GOING, TOGETHER, TOUCHES, Place
 from kling_story.planned import PlannedShot, Work
+from kling_story.planning.film import Film
 from kling_story.references import Reference, references
 from kling_story.setting import unspoken
 from kling_story.vocabulary.changes import Change
@@ -44,9 +45,9 @@ class Embrace(NamedTuple):
     then: bool
 
 
-def with_embraces(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> PlannedShot:
+def with_embraces(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot with who is in whose arms, as it is in the end. Who walks up to somebody for it is there already."""
-    found = _embraces_of(shot, kinds, genders)
+    found = _embraces_of(shot, film.kinds, film.genders)
     if not found:
         return shot
     places = {place.name: place for place in shot.places}

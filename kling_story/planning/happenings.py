@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from re import Match
 
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.planned import PlannedShot, Work
+from kling_story.planning.film import Film
 from kling_story.planning.steps import Happens
 from kling_story.setting import unspoken
 from kling_story.vocabulary.changes import Change
@@ -32,15 +33,15 @@ _GROUND = Pattern(
 )
 
 
-def by_themselves(shot: PlannedShot, described: Mapping[str, str | None]) -> tuple[PlannedShot, list[Happens]]:
+def by_themselves(shot: PlannedShot, film: Film) -> tuple[PlannedShot, list[Happens]]:
     """A shot of things alone with how they are all the time and what they do over and over again, and what changes of
-    them. What lies flat is seen from above. ``described``: what things say of themselves, by name.
+    them. What lies flat is seen from above.
     """
     happens: list[Happens] = []
     places, works, text = list[Place](), shot.works, unspoken(shot.prompt)
     pitch, setting, still = shot.pitch, shot.setting, bool(shot.places)
     for place in shot.places:
-        row = stand_in(THINGS, place.name, described.get(place.name))
+        row = stand_in(THINGS, place.name, film.description(place.name))
         met = list(happenings_in(row.id, text)) if row is not None and not place.relation else []
         shape = row.id if row is not None else ""
         if shape in _LIE:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from kling_story.patterns import Pattern
 from kling_story.planned import PlannedShot
+from kling_story.planning.film import Film
 from kling_story.vocabulary import SIZES
 
 _CLOSER_THAN = SIZES["cowboy"].figure_height
@@ -17,14 +17,14 @@ _UPRIGHT = Pattern(
 """Words after which somebody isn't down."""
 
 
-def with_those_down(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
+def with_those_down(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot from the thighs up or closer in which those of the cast of whom no posture is told kneel beside who lies
     on the ground in it: both are in its frame then, at its size.
     """
     if SIZES[shot.size].figure_height <= _CLOSER_THAN or _UPRIGHT.search(shot.prompt):
         return shot
     busy = {act.was.name for act in shot.acts}
-    people = [place for place in shot.places if kinds.get(place.name) == "character" and not place.near]
+    people = [place for place in shot.places if film.kinds.get(place.name) == "character" and not place.near]
     lying = [place for place in people if place.posture == "lying" and place.seat is None and place.name not in busy]
     if not lying:
         return shot

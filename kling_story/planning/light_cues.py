@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kling_story.blocking.sentences import ENDS
 from kling_story.planned import PlannedShot
 from kling_story.planning.act_times import AFTER, AT_LAST, BEFORE, LATE, PART
+from kling_story.planning.film import Film
 from kling_story.setting import LightCue, Setting, one_of_each, setting_in, unreferenced, unspoken
+from kling_story.vocabulary.lamp_cues import Cue
+from kling_story.vocabulary.light_cues import cues_in
 
-if TYPE_CHECKING:
-    from kling_story.vocabulary.lamp_cues import Cue
-
-_WORDS = (
-    "light lamp bulb lantern chandelier neon sign fluorescent tube torch power electric current dark black candle flame"
-    " match wick taper fire switch sun cloud curtain blind shutter drape dawn day morning sky skies night flash"
-    " explosion rain drops pour drizzl heavens snow flakes fog mist"
-    " 灯 电 黑 暗 烛 火 太阳 云 阳光 窗 天 日 夜 夕阳 闪 雨 雪 雾"
-)
-_NEEDLES = tuple(_WORDS.split())
-"""One is in whatever says that light changes: to read the table takes longer than to look for them."""
 _MOST = 3
 """So many of them are shown of one shot, a choice: further ones leave it as they say."""
 _OF_LAMPS = frozenset(("warm_light", "cold_light", "candlelight", "neon", "fluorescent", "practical_lamps"))
@@ -42,14 +34,9 @@ class _Told(NamedTuple):
     lights: tuple[str, ...]
 
 
-def with_light_cues(shot: PlannedShot, names: Collection[str]) -> PlannedShot:
+def with_light_cues(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot with what changes of its light and weather at a time of its own, and its setting as that leaves it."""
-    if not any(needle in shot.prompt.lower() for needle in _NEEDLES):
-        return shot
-    # Most shots have none.
-    from kling_story.vocabulary.light_cues import cues_in
-
-    text = unreferenced(unspoken(shot.prompt), names)
+    text = unreferenced(unspoken(shot.prompt), film.kinds)
     found = [(cue, words.start()) for cue, words in cues_in(text) if _plays(cue, shot.setting, text)][:_MOST]
     if not found:
         return shot

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from kling_story.placed import PLAYED
 from kling_story.planned import PlannedShot, Work
+from kling_story.planning.film import Film
 from kling_story.planning.settling import settled
 from kling_story.references import references
 from kling_story.setting import unspoken
@@ -16,13 +16,14 @@ from kling_story.vocabulary.focus import HANDS
 from kling_story.vocabulary.instruments import CLOSE_ON_HANDS, INSTRUMENTS
 
 
-def with_instruments(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
+def with_instruments(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot with those who are at an instrument there, and what their hands do: whom words name last before it, else
-    the first whom they name, or the only one there is. ``kinds``: of which kind each of the cast is.
+    the first whom they name, or the only one there is.
     """
+    kinds = film.kinds
     prompt = unspoken(shot.prompt)
     people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
-    if not shot.people or not people:
+    if not people:
         return shot
     for piece, one in INSTRUMENTS.items():
         found = one.words.search(prompt)

@@ -8,7 +8,6 @@ from fractions import Fraction
 from re import Match
 from typing import Any, NamedTuple
 
-from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.planned import PlannedShot
 from kling_story.references import references
@@ -19,13 +18,6 @@ _TO_A_CROUCH, _AT_ONCE = 0.6, 0.08
 """Seconds, choices."""
 GOES_ALONG = ("follow", "lead")
 """Moves of a camera that goes with somebody, and stops when they do."""
-PLAYS = Pattern(
-    "",
-    "kick boot shoot strik volley punt throw toss hurl lob fling flip pitch chuck sling pass catch snag head div sav"
-    " parr punch fist bounc dribbl juggl serv hit smash swing dunk shot basket drives putt launch skips"
-    " 踢 射 扔 抛 丢 掷 投 甩 传 接 头 顶 扑 运 拍 发 击 打 挥 扣 踹",
-)
-"""One of its needles is in whatever says that somebody plays with a thing."""
 _OF_ANIMALS: Mapping[str, frozenset[str | bool | None]] = {
     "posture": frozenset(("lying", "sitting", None)),
     "mood": frozenset(("yawning", None)),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kling_story.patterns import Pattern
 from kling_story.planned import Crowd, PlannedShot
 from kling_story.planning.carrying import gone_on_from
-from kling_story.storyboard import Element
+from kling_story.planning.film import Film
 from kling_story.vocabulary import SIZES
 
 _NOBODY_ELSE = Pattern(
@@ -25,16 +24,14 @@ _MOST = 34
 """How many are drawn at most: a choice."""
 
 
-def with_those_still_there(
-    shot: PlannedShot, before: Sequence[PlannedShot], named: Mapping[str, Element]
-) -> PlannedShot:
+def with_those_still_there(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot with the people beside the cast whom the shot before had at the same place and time; no close one, in
     which nobody looks for them.
     """
     close = SIZES[shot.size].is_close or shot.detail is not None
-    if shot.crowds or close or not shot.people or shot.setting.place is None or _NOBODY_ELSE.search(shot.prompt):
+    if close or not shot.people or shot.setting.place is None or _NOBODY_ELSE.search(shot.prompt):
         return shot
-    past = gone_on_from(shot, before, named)
+    past = gone_on_from(shot, film)
     if past is None or past.setting.place != shot.setting.place or past.setting.time != shot.setting.time:
         return shot
     stays = tuple(_now(crowd) for crowd in past.crowds if _is_of_the_place(crowd))

@@ -14,7 +14,9 @@ from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedShot
+from kling_story.planning.film import Film
 from kling_story.planning.inserts import detail_of, shows_a_thing
+from kling_story.planning.needles import DOES_WITH
 from kling_story.planning.tied_things import TEETH, Noun, led_to, place_told
 from kling_story.staging import looker_of, mentioned
 from kling_story.storyboard import Element, Shot, Storyboard
@@ -60,21 +62,13 @@ _VAGUE = (None, "hand", "raised", "mouth", "both")
 _LISTED = ("hand", "raised", "both", "offered", "chest")
 """Ways of having a thing in which another one may be had, too."""
 _AND = Pattern(r"\s*(?:,|,?\s*and|&|、|和|与|跟)\s*")
-_DOES_WITH = Pattern(
-    "",
-    "phone call selfie text scroll watch photo picture shot camera teeth hair shav lip smok cigarette eat slurp spoon"
-    " drink sip gulp laptop computer sketch draw 电脑"
-    " suitcase luggage trolley carry-on 行李 箱 slic 挥 舞 尖 lift 拔 举 出鞘 亮 rope 抿 呷 喝 whisk tea coffee 哑铃"
-    " read writ scribbl paint mop rak shovel dig sweep chop split hew cut hammer fish water"
-    " slash hack cleav swing strik spin whirl wield fight duel attack thrust stab lung draw unsheath pull rais brandish"
-    " aim point fir level bow arrow haul tug heav yank toast tast pour weights dumbbell shot"
-    " 杯 尝 倒 斟 举重 饮 剑 刀 枪 弓 箭 绳 矛 刺"
-    " 电话 手机 自拍 短信 微信 消息 表 拍 照相 牙 梳 刮 剃 口红 唇膏 烟 吃 汤 粥 茶 咖啡"
-    " 水 牛奶 果汁 酒 报 书 写 画 刷 拖 耙 挖 铲 扫 劈 砍 钉 钓 浇 tennis badminton 网球",
-)
-"""One stands in whatever says that somebody does something with a thing that need not be named."""
 _PAIRED = Pattern(r"clink|toast|fenc|duel|swords|[碰干]杯|击剑|比剑|决斗", "clink toast fenc duel swords 杯 剑 决斗")
 """What two do with a thing each."""
+
+
+def with_things(shot: PlannedShot, film: Film) -> PlannedShot:
+    """A shot with the things that words tie to somebody in it."""
+    return film.things.put_into(shot)
 
 
 class Things(NamedTuple):
@@ -208,7 +202,7 @@ def _clothes(board: Storyboard, prompt: str, elements: dict[str, Element]) -> It
 
 def _implied(board: Storyboard, prompt: str) -> dict[str, Place]:
     """What people have by what they do."""
-    if not _DOES_WITH.may_match(prompt):
+    if not DOES_WITH.may_match(prompt):
         return {}
     # Most shots have none.
     from kling_story.planning.implied import implied_in

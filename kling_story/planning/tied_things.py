@@ -9,7 +9,7 @@ from kling_story.blocking.holding import Way, way_of, who_has
 from kling_story.blocking.nouns import is_whole
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
-from kling_story.planning.steps import PLAYS
+from kling_story.planning.needles import PLAYS
 from kling_story.references import plain_names, references
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.focus import first_goal

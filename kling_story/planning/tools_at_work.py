@@ -4,13 +4,14 @@ bottle pours into a glass, a ladle stirs a pot.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 
 from kling_story.blocking.nouns import phrase_before
 from kling_story.patterns import Pattern
-from kling_story.placed import HANDS_AT, Place
+from kling_story.placed import BEINGS, HANDS_AT, Place
 from kling_story.planned import PlannedShot, Work
+from kling_story.planning.film import Film
 from kling_story.vocabulary.changes import happens
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
@@ -45,16 +46,16 @@ _VESSELS = ("bottle", "kettle", "coffee_pot", "can", "tin", "glass", "cup", "bow
 _STIRRED = ("pot", "pan", "bowl", "cup", "glass", "tin")
 
 
-def working_together(shot: PlannedShot, described: Mapping[str, str | None], beings: Collection[str]) -> PlannedShot:
+def working_together(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot in which a knife is ``cutting``, a vessel ``pouring``, being stirred (``stirring``) or on a flame
     (``heating``), as the relation of its place says, with what it does so to, or what stirs it, as the other one, if
-    that is shown. Of those of the ``beings`` whose hands do so nothing else is seen. ``described``: what the things say
-    of themselves, by name.
+    that is shown. Of those of the cast whose hands do so nothing else is seen.
     """
+    beings = [name for name, kind in film.kinds.items() if kind in BEINGS]
     at_it = next((place for place in shot.places if place.relation in ("pressing", *HANDS_AT)), None)
     if at_it is not None:
         return _with_hands_alone(shot, at_it, beings)
-    shapes = {name: row.id for name in shot.subjects if (row := stand_in(THINGS, name, described.get(name)))}
+    shapes = {name: row.id for name in shot.subjects if (row := stand_in(THINGS, name, film.description(name)))}
     shapes = {name: shape for name, shape in shapes.items() if name not in beings}
     for relation, words, tools, others in (
         ("cutting", _CUTS, ("sword",), None),

@@ -8,16 +8,17 @@ from dataclasses import replace
 from kling_story.blocking.sentences import sentence_around
 from kling_story.placed import Place
 from kling_story.planned import PlannedShot
+from kling_story.planning.film import Film
 from kling_story.references import references
 from kling_story.setting import unspoken
 from kling_story.vocabulary.unworn import how_unworn
 
 
-def with_unworn(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
+def with_unworn(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot in which somebody has the costumes in their hands that words say they don't wear, or they are nobody's;
-    the others are worn. ``kinds``: of which kind each of the cast is.
+    the others are worn.
     """
-    return replace(shot, places=tuple(_place(place, shot, kinds) for place in shot.places))
+    return replace(shot, places=tuple(_place(place, shot, film.kinds) for place in shot.places))
 
 
 def _place(place: Place, shot: PlannedShot, kinds: Mapping[str, str]) -> Place:

@@ -10,13 +10,10 @@ from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS
 from kling_story.planned import PlannedShot, Vapour
+from kling_story.planning.film import Film
 from kling_story.vocabulary.denials import denied
+from kling_story.vocabulary.vapours import VAPOURS
 
-_NEEDLES = (
-    *("steam", "smok", "fumes", "breath", "dust", "flour", "ember", "cinder", "spark", "firefl"),
-    *("汽", "热气", "烟", "白气", "哈", "呵", "尘", "灰", "面粉", "火", "余烬", "萤"),
-)
-"""One is in whatever says that something is in the air: to read the table takes longer than to look for them."""
 _MOST = 8
 """So many words for them are read in a prompt: a choice."""
 _FILLED = ("smoky", "smoke-filled", "smoke filled")
@@ -45,18 +42,13 @@ _CLOSES_IN = Pattern(
 )
 
 
-def with_vapours(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
-    """A shot with what rises and hangs in its air; ``kinds``: of which kind each of the cast is."""
-    prompt = shot.prompt.lower()
-    if not any(needle in prompt for needle in _NEEDLES):
-        return shot
-    found = tuple({one.kind: one for one in _vapours(shot, kinds)}.values())
+def with_vapours(shot: PlannedShot, film: Film) -> PlannedShot:
+    """A shot with what rises and hangs in its air."""
+    found = tuple({one.kind: one for one in _vapours(shot, film.kinds)}.values())
     return replace(shot, vapours=found) if found else shot
 
 
 def _vapours(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Vapour]:
-    from kling_story.vocabulary.vapours import VAPOURS
-
     for found, _ in islice(VAPOURS.said_in(shot.prompt), _MOST):
         kind = found.term.id
         if denied(shot.prompt, found.start):

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from kling_story.planned import PlannedShot, Work
+from kling_story.planning.film import Film
 from kling_story.references import references
 from kling_story.setting import unspoken
 from kling_story.vocabulary.works import works_in
 
 
-def with_works(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
+def with_works(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot with what hands do in it all the time: those of whom words name last before it, else of the only one whom
-    the shot shows. ``kinds``: of which kind each of the cast is.
+    the shot shows.
     """
-    if not shot.people:
-        return shot
-    people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
+    people = [place.name for place in shot.places if film.kinds.get(place.name) == "character"]
     alone = people[0] if people else None
     found: dict[str | None, str] = {}
     prompt = unspoken(shot.prompt)
     for kind, words in works_in(prompt):
-        named = [one.name for one in references(prompt[: words.start()], kinds) if one.name in people]
+        named = [one.name for one in references(prompt[: words.start()], film.kinds) if one.name in people]
         if named or (len(people) < 2 and shot.people == 1):
             found.setdefault(named[-1] if named else alone, kind)
     works = tuple(Work(kind, who) for who, kind in found.items())

@@ -34,9 +34,9 @@ INSTRUMENTS = {
     ),
     "decks": Instrument(
         Pattern(
-            rf"\b(?:behind|at|on|works?|working|spin(?:s|ning)?|mix(?:es|ing)?) {_A}(?:decks|turntables|dj (?:desk|booth|table|decks)|mixing desk)\b"
+            rf"\b(?:behind|at|on|works?|working|spin(?:s|ning)?|mix(?:es|ing)?) {_A}(?:decks|turntables|dj (?:desk|booth|table|decks))\b"
             r"|\bspin(?:s|ning)? (?:\w+ )?(?:records|vinyl)\b|打碟|搓碟",
-            "deck turntable dj record vinyl mixing 碟",
+            "deck turntable dj records vinyl 碟",
         ),
         "rub",
     ),

@@ -1,0 +1,71 @@
+"""A storyboard as it is read before its shots are planned: with the shots that it seems to have, no longer than that,
+and with names for whom its words mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from kling_story.planning.needles import CAMERA_WAYS, CROWDED
+from kling_story.planning.unnamed import with_unnamed
+from kling_story.setting import Setting, setting_of
+from kling_story.storyboard import Shot, Storyboard
+
+_MOST_READ = 3500
+"""Code points of a prompt, or of an element's description, that are read for what is drawn (a choice): no model takes
+as many.
+"""
+
+
+def with_shots(board: Storyboard) -> tuple[Storyboard, Storyboard, Callable[[Storyboard, Shot], Setting]]:
+    """A storyboard with the shots that it has, or seems to have: as they are written, and as they are read; and what
+    tells the setting of one.
+    """
+    if not board.is_auto:
+        return board, with_unnamed(_with_ways_told(_as_far_as_read(board))), setting_of
+    from kling_story.planning.guessed import setting_so_far, with_guessed_cuts, with_whom_they_mean
+    from kling_story.planning.quoted import with_quoted_lines
+
+    written = with_guessed_cuts(board, _MOST_READ)
+    read = _as_far_as_read(written)
+    if len(written.shots) < 2:
+        return written, with_quoted_lines(read, written), setting_of
+    return written, with_quoted_lines(with_unnamed(with_whom_they_mean(read)), written), setting_so_far
+
+
+def of_the_cast(board: Storyboard, kinds: Mapping[str, str]) -> Storyboard:
+    """A storyboard whose prompts tell what the cast does, and nobody beside it. ``kinds``: of which kind each of the
+    cast is.
+    """
+    if not any(CROWDED.may_match(shot.prompt) for shot in board.shots):
+        return board
+    from kling_story.planning.crowds import without_deeds_of_crowds
+
+    prompts = [without_deeds_of_crowds(shot.prompt, kinds) for shot in board.shots]
+    each = zip(board.shots, prompts, strict=True)
+    return board.model_copy(update={"shots": tuple(shot.model_copy(update={"prompt": words}) for shot, words in each)})
+
+
+def _with_ways_told(board: Storyboard) -> Storyboard:
+    texts = (text for shot in board.shots for text in (shot.prompt, *(move.move for move in shot.camera)))
+    if not any(map(CAMERA_WAYS.may_match, texts)):
+        return board
+    from kling_story.planning.ways_told import with_ways_told
+
+    return with_ways_told(board)
+
+
+def _as_far_as_read(board: Storyboard) -> Storyboard:
+    """A storyboard with no more of its texts than is read: what they go on to say has been said by then."""
+    prompt, elements = board.prompt or "", board.elements
+    described = (element.description or "" for element in elements.values())
+    if max(map(len, (prompt, *described, *(shot.prompt for shot in board.shots)))) <= _MOST_READ:
+        return board
+    shots = tuple(shot.model_copy(update={"prompt": shot.prompt[:_MOST_READ]}) for shot in board.shots)
+    shorter = {
+        name: element.model_copy(update={"description": element.description[:_MOST_READ]})
+        for name, element in elements.items()
+        if element.description
+    }
+    update = {"prompt": prompt[:_MOST_READ] or None, "shots": shots, "elements": {**elements, **shorter}}
+    return board.model_copy(update=update)

@@ -1,0 +1,77 @@
+"""Words one of which stands in whatever a reader of words looks for: to look for them takes less time than to import
+the reader, and most shots have none.
+"""
+
+from __future__ import annotations
+
+from kling_story.patterns import Pattern
+
+CAMERA_WAYS = Pattern(
+    "", ("tilt", "pan ", "pans ", "panning", "camera", "pedestal", "crane", "focus", "摇", "升", "镜头", "焦点")
+)
+"""For whatever tells from what to what a camera goes."""
+CROWDED = Pattern(
+    "",
+    "packed crammed throng teeming swarming crowd heaving overflowing busy bustling lively mob audience "
+    "congregation faces passenger guests spectators commuters onlookers bystanders passers pedestrians "
+    "tourists shoppers customers diners fans protest demonstrators revel goers worship mourners villagers "
+    "towns reporters journalists paparazzi workers travel patrons parishioners supporters strangers "
+    "people men teams girls boys child kids couples families friends soldiers dancers students pupils monks "
+    "nuns players runners rivals racers sprinters swimmers skaters bandits outlaws riders cowboys knights "
+    "warriors guards officers nurses doctors pirates zombies farmers sailors vendors waiters colleagues mates "
+    "neighbo figures everyone everybody troops recruits cadets courtiers servants attendants schoolboys "
+    "cyclists bikers motorcyclists sheep pigeons doves gulls chickens hens geese "
+    "ducks goats cows cattle crows ravens penguins reindeer swans 挤 "
+    "人 热闹 座无虚席 摩肩 车水马龙 熙熙 水泄 观众 众 围观 客 粉丝 "
+    "迷 记者 群 几 许多 两 三 士兵 学生 们 全场 大家 同学 战士 部队 一排 一列 数 上百 示威 通勤 上班族 ",
+)
+"""For people and animals beside the cast."""
+DOES_WITH = Pattern(
+    "",
+    "phone call selfie text scroll watch photo picture shot camera teeth hair shav lip smok cigarette eat slurp spoon"
+    " drink sip gulp laptop computer sketch draw 电脑"
+    " suitcase luggage trolley carry-on 行李 箱 slic 挥 舞 尖 lift 拔 举 出鞘 亮 rope 抿 呷 喝 whisk tea coffee 哑铃"
+    " read writ scribbl paint mop rak shovel dig sweep chop split hew cut hammer fish water"
+    " slash hack cleav swing strik spin whirl wield fight duel attack thrust stab lung draw unsheath pull rais brandish"
+    " aim point fir level bow arrow haul tug heav yank toast tast pour weights dumbbell shot"
+    " 杯 尝 倒 斟 举重 饮 剑 刀 枪 弓 箭 绳 矛 刺"
+    " 电话 手机 自拍 短信 微信 消息 表 拍 照相 牙 梳 刮 剃 口红 唇膏 烟 吃 汤 粥 茶 咖啡"
+    " 水 牛奶 果汁 酒 报 书 写 画 刷 拖 耙 挖 铲 扫 劈 砍 钉 钓 浇 tennis badminton 网球",
+)
+"""For what somebody does with a thing that need not be named."""
+IN_THE_AIR = Pattern(
+    "",
+    "steam smok fumes breath dust flour ember cinder spark firefl 汽 热气 烟 白气 哈 呵 尘 灰 面粉 火 余烬 萤",
+)
+"""For what rises or hangs in the air."""
+INSTRUMENTS = Pattern(
+    "",
+    "drum stick snare deck turntable dj vinyl records mill grindstone quern auger ice mic stir"
+    " 鼓 碟 磨 冰 麦克风 话筒 搅",
+)
+"""For who plays or works at something that stands before them."""
+LIGHTS = Pattern(
+    "",
+    "light lamp bulb lantern chandelier neon sign fluorescent tube torch power electric current dark black candle flame"
+    " match wick taper fire switch sun cloud curtain blind shutter drape dawn day morning sky skies night flash"
+    " explosion rain drops pour drizzl heavens snow flakes fog mist"
+    " 灯 电 黑 暗 烛 火 太阳 云 阳光 窗 天 日 夜 夕阳 闪 雨 雪 雾",
+)
+"""For changes of light and weather."""
+PERCHES = Pattern(
+    "",
+    "stair step flight ladder window piano mirror swing kite 楼梯 台阶 石阶 阶梯 拾级 梯子 窗 琴 镜 秋千 风筝",
+)
+"""For what people are on or at who don't stand on the ground, sit or swim."""
+PLAYS = Pattern(
+    "",
+    "kick boot shoot strik volley punt throw toss hurl lob fling flip pitch chuck sling pass catch snag head div sav"
+    " parr punch fist bounc dribbl juggl serv hit smash swing dunk shot basket drives putt launch skips"
+    " 踢 射 扔 抛 丢 掷 投 甩 传 接 头 顶 扑 运 拍 发 击 打 挥 扣 踹",
+)
+"""For who plays with a thing."""
+TOOLS = Pattern(
+    "",
+    "slic cut chop halv split dic carv pour tip tilt stir flame press push jab tap hit hover 切 倒 斟 搅 火 按 摁",
+)
+"""For things that do something with each other."""
