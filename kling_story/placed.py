@@ -31,7 +31,10 @@ HANDS_AT = {
 """What a close shot of nothing else has hands do to a thing, or a tail do, as ``Place.relation`` says it, and in what
 rhythm, as ``planned.Work`` says it: ``vocabulary.hands_at``.
 """
-PLAYED = frozenset(("drums", "decks", "mill", "auger", "microphone", "pot"))
+PLAYED = frozenset((
+    "drums", "decks", "mill", "auger", "microphone", "pot", "bag", "rope", "bench", "dough", "ironing", "laptop",
+    "cello", "erhu", "wall", "pane", "nail",
+))  # fmt: skip
 """What stands before somebody who plays or works at it, as ``Place.piece`` says it: ``vocabulary.instruments``."""
 IN_PLAY = frozenset(
     (

@@ -30,6 +30,26 @@ def planned(*prompts, **keys):
         ("@Mei stirs a big pot of soup", "Mei", "pot", "stir"),
         ("一口大铁锅里豆浆翻滚，@Mei的手拿着长木勺慢慢搅动", "Mei", "pot", "stir"),
         ("@Mei spins records behind the turntables", "Mei", "decks", "rub"),
+        ("@Mei hammers a heavy red punching bag, left, right", "Mei", "bag", "punch"),
+        ("@Mei在健身房打沙袋", "Mei", "bag", "punch"),
+        ("@Mei skips rope furiously in a gym", "Mei", "rope", "skip"),
+        ("@Tom在院子里跳绳", "Tom", "rope", "skip"),
+        ("@Tom is bent over his bench, planing a long stick of wood", "Tom", "bench", "plane"),
+        ("@Tom刨着一块木板", "Tom", "bench", "plane"),
+        ("@Mei kneads dough", "Mei", "dough", "rub"),
+        ("@Mei在厨房揉面", "Mei", "dough", "rub"),
+        ("@Mei irons a shirt", "Mei", "ironing", "iron"),
+        ("@Tom types on his laptop", "Tom", "laptop", "type"),
+        ("@Tom plays the cello", "Tom", "cello", "bow"),
+        ("@Tom拉着二胡", "Tom", "erhu", "bow"),
+        ("@Mei paints the wall", "Mei", "wall", "brush"),
+        ("@Mei擦着窗户", "Mei", "pane", "wipe"),
+        ("@Tom hammers a nail into the wall", "Tom", "nail", "chop"),
+        ("@Mei picks up the punching bag", None, None, None),
+        ("@Mei kneads @Tom's shoulders", None, None, None),
+        ("@Mei planes no plank", None, None, None),
+        ("@Mei climbs down a rope", None, None, None),
+        ("@Mei walks past a cello", None, None, None),
         ("@Mei doesn't play the drums", None, None, None),
         ("@Mei drums her fingers on the table", None, None, None),
         ("@Mei plays air drums", None, None, None),
@@ -54,6 +74,18 @@ def test_who_goes_on_to_another_instrument_gets_up_from_the_first():
     first, second = planned("@Tom plays the drums.", "@Tom sings at a microphone stand.")
     assert first.place_of("Tom").posture == "seated"
     assert (second.place_of("Tom").posture, second.place_of("Tom").seat) == (None, None)
+
+
+def test_who_holds_the_bag_is_across_it_from_who_punches_it():
+    [shot] = planned("@Mei hits the punching bag while @Tom holds it from behind.")
+    mei, tom = shot.place_of("Mei"), shot.place_of("Tom")
+    assert (mei.piece, mei.side, mei.facing) == ("bag", "left", "keys")
+    assert (tom.piece, tom.side, tom.facing, tom.arms) == (None, "right", "profile_left", "pushing")
+
+
+def test_a_rope_is_skipped_on_the_spot():
+    [shot] = planned("@Mei skips rope in a gym.")
+    assert (shot.place_of("Mei").gait, shot.course) == ("jumping", None)
 
 
 def test_a_close_shot_of_somebodys_sticks_is_of_their_hands():

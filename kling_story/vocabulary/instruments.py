@@ -9,17 +9,22 @@ from kling_story.patterns import Pattern
 
 class Instrument(NamedTuple):
     """``words`` say that somebody is at it; ``work``: what their hands do, None where they have to do nothing;
-    ``seat``: how high they sit at it, in statures, None where they stand; ``aside``: it is seen from the side, because
-    a frame from the front would cut it off.
+    ``seat``: how high they sit at it, in statures, None where they stand; ``facing``: how they are turned where a frame
+    from the front would hide it or cut it off; ``whole``: what is held at it is drawn with it; ``gait``: as they go on
+    the spot.
     """
 
     words: Pattern
     work: str | None = None
     seat: float | None = None
-    aside: bool = False
+    facing: str | None = None
+    whole: bool = True
+    gait: str | None = None
 
 
-_A = r"(?:(?:the|an?|her|his|their|some) )?(?:(?!air\b)[\w-]+ ){0,2}"
+_A = r"(?:(?:the|an?|her|his|their|some) )?(?:(?!(?:air|no)\b)[\w-]+ ){0,2}"
+BAG = r"(?:(?:the|an?|her|his) (?:[\w-]+ ){0,2}?(?:punch(?:ing)?|heavy|boxing|sand|speed)[ -]?bag|the bag)\b"
+"""What boxers hit, after the verb."""
 _KIT = r"drum ?(?:kit|set)s?|drums"
 INSTRUMENTS = {
     "drums": Instrument(
@@ -39,6 +44,7 @@ INSTRUMENTS = {
             "deck turntable dj records vinyl 碟",
         ),
         "rub",
+        whole=False,
     ),
     "mill": Instrument(
         Pattern(
@@ -47,7 +53,8 @@ INSTRUMENTS = {
             "mill grindstone quern 磨",
         ),
         "mill",
-        aside=True,
+        facing="keys",
+        whole=False,
     ),
     "auger": Instrument(
         Pattern(
@@ -56,6 +63,7 @@ INSTRUMENTS = {
             "auger ice 冰",
         ),
         "crank",
+        whole=False,
     ),
     "microphone": Instrument(
         Pattern(
@@ -63,6 +71,7 @@ INSTRUMENTS = {
             r"|立式麦克风前|(?:话筒|麦克风)架[前后]",
             "mic 麦克风 话筒",
         ),
+        whole=False,
     ),
     "pot": Instrument(
         Pattern(
@@ -71,6 +80,86 @@ INSTRUMENTS = {
             "stir 搅",
         ),
         "stir",
+    ),
+    "bag": Instrument(
+        Pattern(
+            rf"\b(?:hammer|pound|pummel|hit|batter|beat|work|thump|strik|attack|punch|kick|box)(?:e?s|t?ing)? (?:away )?(?:(?:on|at|into|against) )?{BAG}|打着?(?:[^，。]{{0,3}})沙袋|[击捶]打?沙袋|沙袋[^，。]{{0,4}}[打挥出]拳",
+            "bag 沙袋",
+        ),
+        "punch",
+        facing="keys",
+    ),
+    "rope": Instrument(
+        Pattern(
+            r"(?<!\bthe )\b(?:skip|jump)(?:s|p?ing)? (?:\w+ly )?(?:the |a |with (?:a|the|her|his) )?(?:(?:jump|skipping) )?rope\b(?! ladder)|跳着?(?:大|长|短)?绳",
+            "rope 绳",
+        ),
+        "skip",
+        gait="jumping",
+    ),
+    "bench": Instrument(
+        Pattern(
+            rf"(?<!\bthe )\b(?:plan|sand)(?:es|s|ing) (?:down |smooth )?{_A}(?:of )?(?:(?!no\b)[\w-]+ )?(?:wood|timber|stick|plank|board|beam|table ?top|edge|door|oar|staff)\b|刨[着平]?[^，。]{{0,4}}木|推着?刨子",
+            "plan sand 刨",
+        ),
+        "plane",
+        facing="keys",
+    ),
+    "dough": Instrument(
+        Pattern(
+            r"(?<!\bthe )\bknead(?:s|ing)\b(?! (?:her|his|the|@[\w-]+['’]s) (?:\w+ )?(?:shoulders?|back|neck|temples?|hands?|brow))|(?<!\bthe )\broll(?:s|ing) out (?:the |some )?(?:[\w-]+ )?(?:dough|pastry|pizza)\b|[揉和]着?面",
+            "knead dough pastry pizza 面",
+        ),
+        "rub",
+    ),
+    "ironing": Instrument(
+        Pattern(
+            rf"(?<!\bthe )\biron(?:s|ing) {_A}(?:[\w-]+ )?(?:shirts?|dress|trousers|clothes|uniform|suit|sheets?|skirt|laundry|linen|tie)\b|[熨烫]着?(?:[^，。]{{0,4}})(?:衣|衫|裤|裙)",
+            "iron 熨 烫",
+        ),
+        "iron",
+    ),
+    "laptop": Instrument(
+        Pattern(
+            rf"(?<!\bthe )\b(?:typ(?:es|ing)|hammer(?:s|ing)|tap(?:s|ping)|work(?:s|ing)|writ(?:es|ing)|cod(?:es|ing)) (?:\w+ly )?(?:away )?(?:on|at|into) {_A}(?<!@)(?:laptop|computer|keyboard|typewriter)\b"
+            r"|(?:敲|打)着?(?:笔记本|电脑|键盘)|在(?:笔记本)?电脑[前上]?(?:打字|工作|写)",
+            "laptop computer keyboard typewriter 电脑 键盘",
+        ),
+        "type",
+        0.27,
+        facing="right",
+    ),
+    "cello": Instrument(
+        Pattern(
+            rf"\bplay(?:s|ing)? {_A}(?<!@)(?:cello|violoncello|viola da gamba)\b|拉着?大提琴", "cello gamba 大提琴"
+        ),
+        "bow",
+        0.27,
+    ),
+    "erhu": Instrument(Pattern(rf"\bplay(?:s|ing)? {_A}(?<!@)erhu\b|拉着?(?:二胡|胡琴|京胡)", "erhu 胡"), "bow", 0.27),
+    "wall": Instrument(
+        Pattern(
+            rf"(?<!\bthe )\b(?:paint(?:s|ing)|whitewash(?:es|ing)|roll(?:s|ing) paint (?:on|onto|over)) {_A}(?:walls?|fence|house|barn|shed)\b|(?:刷|粉刷|油漆)着?(?:[^，。]{{0,3}})墙|刷墙",
+            "paint wash 墙",
+        ),
+        "brush",
+        facing="window",
+    ),
+    "pane": Instrument(
+        Pattern(
+            rf"(?<!\bthe )\b(?:wash|clean|wip|polish|scrub)(?:es|s|ing) {_A}(?:windows?|window ?panes?|shop window)\b(?! (?:sill|frame))|擦着?(?:[^，。]{{0,3}})(?:窗|玻璃)",
+            "wash clean wip polish scrub 擦",
+        ),
+        "wipe",
+        facing="window",
+    ),
+    "nail": Instrument(
+        Pattern(
+            rf"(?<!\bthe )\b(?:hammer|pound|driv|bang|knock)(?:e?s|ing) {_A}nails?\b(?! (?:\w+ )?(?:in|into|through|onto) (?:the|an?|her|his) (?!(?:\w+ )?(?:wall|door|post|beam)\b))|(?:钉|敲)着?(?:[^，。]{{0,3}})钉子?|钉钉子",
+            "nail 钉",
+        ),
+        "chop",
+        facing="window",
     ),
 }
 """By ``Place.piece``. All numbers are choices."""

@@ -7,11 +7,11 @@ from re import Match
 
 from kling_story.patterns import Pattern, remembered
 from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.instruments import BAG
 
 _NOT = r"(?<!\bthe )(?<!\bof )(?<!\bno )\b"
 """What makes a verb a noun."""
 _DOUGH = r"(?:[\w-]+ ){0,3}(?:dough|noodles?)\b"
-_BAG = r"(?:(?:the|an?|her|his) (?:[\w-]+ ){0,2}?(?:punch(?:ing)?|heavy|boxing|sand|speed)[ -]?bag|the bag)\b"
 _HERS = r"(?:(?:the|an?|her|his|their|up|down|out|some) )"
 _STRIKES = (
     rf"{_NOT}(?:swing|slash|hack|cleav|strik|spin|whirl|wield)(?:e?s|ing)\b[^.;!?@]{{0,30}}\b(?:sword|blade|katana|sabre|saber|axe|bat|hammer|pickaxe|club|staff|machete|sledgehammer)\b"
@@ -36,7 +36,7 @@ WORKS = {
         "chop split hew cut slash hack cleav swing strik spin whirl wield 劈 砍 挥 舞",
     ),
     "chop": Pattern(
-        rf"{_NOT}(?:chops|chopping(?! board)|slic(?:es|ing)|dic(?:es|ing)|hammer(?:s|ing)(?! {_BAG})|drum(?:s|ming) (?:on|with|her|his))\b"
+        rf"{_NOT}(?:chops|chopping(?! board)|slic(?:es|ing)|dic(?:es|ing)|hammer(?:s|ing)(?! {BAG})|drum(?:s|ming) (?:on|with|her|his))\b"
         r"|切[着菜肉葱姜丝片]|剁[着肉馅]|敲打|捶打",
         "chop slic dic hammer drum 切 剁 敲 捶",
     ),
@@ -69,7 +69,7 @@ WORKS = {
         "millstone mill grindstone quern capstan turnstile merry-go-round 磨",
     ),
     "pump": Pattern(
-        rf"{_NOT}(?:pump|churn|pound)(?:s|ing) (?!(?:her|his|their) |{_BAG})(?:{_HERS}|water\b|air\b|up\b|butter\b|rice\b)|{_NOT}work(?:s|ing) {_HERS}+(?:[\w-]+ )?(?:pump|bellows|churn)\b"
+        rf"{_NOT}(?:pump|churn|pound)(?:s|ing) (?!(?:her|his|their) |{BAG})(?:{_HERS}|water\b|air\b|up\b|butter\b|rice\b)|{_NOT}work(?:s|ing) {_HERS}+(?:[\w-]+ )?(?:pump|bellows|churn)\b"
         r"|打气|压水|压着?水泵|捣[着药米]|舂[着米]|打年糕",
         "pump churn pound bellows 打 压 捣 舂",
     ),
@@ -98,7 +98,7 @@ WORKS = {
         "claps clapping applaud 鼓 拍",
     ),
     "punch": Pattern(
-        rf"{_NOT}(?:(?:hammer|pound|pummel|hit|batter|beat|work|thump|strik|attack)(?:e?s|t?ing) (?:away )?(?:(?:on|at|into) )?{_BAG}|punch(?:es|ing) (?!in\b|it\b|@|(?:the|a) (?:\w+ )?ball\b|the (?:button|code|clock|number|air\b))|(?:shadow)?box(?:es|ing)(?=\s*$|\s*[,.;!]| (?:with|in|against|at)\b)|throws (?:punches|jabs|an? (?:\w+ )?(?:punch|jab|uppercut))|swings a punch|jabs|punches(?=\s*(?:$|[,.;!])))|[击]?打[着]?(?:[^，。@]{{0,3}}沙袋|拳击|拳(?!头))|挥拳|出拳",
+        rf"{_NOT}(?:(?:hammer|pound|pummel|hit|batter|beat|work|thump|strik|attack)(?:e?s|t?ing) (?:away )?(?:(?:on|at|into) )?{BAG}|punch(?:es|ing) (?!in\b|it\b|@|(?:the|a) (?:\w+ )?ball\b|the (?:button|code|clock|number|air\b))|(?:shadow)?box(?:es|ing)(?=\s*$|\s*[,.;!]| (?:with|in|against|at)\b)|throws (?:punches|jabs|an? (?:\w+ )?(?:punch|jab|uppercut))|swings a punch|jabs|punches(?=\s*(?:$|[,.;!])))|[击]?打[着]?(?:[^，。@]{{0,3}}沙袋|拳击|拳(?!头))|挥拳|出拳",
         "punch box jab bag 拳 沙袋",
     ),
     "dig": Pattern(

@@ -22,7 +22,17 @@ def corners(models):
 
 @pytest.mark.parametrize(
     "prompt",
-    ["plays the drums", "turns the millstone", "drills a hole in the ice", "stirs the pot", "is at the turntables"],
+    [
+        *(
+            "plays the drums",
+            "turns the millstone",
+            "drills a hole in the ice",
+            "stirs the pot",
+            "is at the turntables",
+        ),
+        *("planes a plank", "kneads dough", "irons a shirt", "types on a laptop"),
+        *("plays the cello", "plays the erhu", "paints the wall", "washes the window", "hammers a nail"),
+    ],
 )
 def test_it_stands_ahead_of_them_in_reach_of_their_hands(film, prompt):
     shot = seen(film, f"@Mei {prompt}")
@@ -33,6 +43,37 @@ def test_it_stands_ahead_of_them_in_reach_of_their_hands(film, prompt):
     assert mei.hands is not None
     assert np.linalg.norm(places - np.array(mei.hands), axis=1).min() < 0.3
     assert places[:, 1].min() == pytest.approx(0.0, abs=0.14)
+
+
+def test_a_bag_swings_away_where_it_is_hit(film):
+    plan = film({"prompt": "@Mei punches the heavy bag", "size": "full"}, elements={"Mei": {}})
+    foot = []
+    for step in (0, 12):
+        [bag] = instruments(plan.shots[0], stage(plan, plan.shots[0], 16 / 9, step).figures, step)
+        low = bag.solids[0].corners
+        foot.append(float(low[low[:, 1] < low[:, 1].mean()][:, 0].mean()))
+    assert foot[1] > foot[0] + 0.05
+
+
+def test_a_bag_that_is_held_is_between_both(film):
+    shot = seen(film, "@Mei punches the heavy bag while @Tom holds it", "medium")
+    middle = corners(shot.scene.models)[:, 0].mean()
+    assert shot.figures["Mei"].x + 0.1 < middle < shot.figures["Tom"].x - 0.1
+
+
+def test_a_close_frame_shows_the_hands_at_a_table(film):
+    low, high = (corners(seen(film, "@Mei kneads dough", size).scene.models)[:, 1].min() for size in ("full", "medium"))
+    assert (low, high > low + 0.05) == (pytest.approx(0.0), True)
+
+
+def test_a_rope_goes_over_the_head_and_under_the_feet(film):
+    plan = film({"prompt": "@Mei skips rope", "size": "full"}, elements={"Mei": {}})
+    ends = []
+    for step in (0, 24):
+        rope, _ = instruments(plan.shots[0], stage(plan, plan.shots[0], 16 / 9, step).figures, step)
+        ends.append(corners([rope])[:, 1])
+    assert ends[0].max() > 1.05
+    assert ends[1].min() < 0.05
 
 
 def test_a_microphone_on_a_stand_is_at_the_mouth(film):

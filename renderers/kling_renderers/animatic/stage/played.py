@@ -37,13 +37,27 @@ _STOVE = 0.5
 
 def hands_at(shot: PlannedShot, element: PlannedElement, piece: str, step: int) -> tuple[Grip, ...]:
     """Where somebody's hands are at an instrument, of a body that stands, at a step of their work."""
-    drop = drop_of(shot, element)
-    return tuple((x, y + drop, z) for x, y, z in _grips(piece, step))
+    drop, grips = drop_of(shot, element), _grips(piece, step)
+    up = drop + _raised(shot, piece, grips, drop)
+    return tuple((x, y + up, z) for x, y, z in grips)
+
+
+def _raised(shot: PlannedShot, piece: str, grips: tuple[Grip, ...], drop: float) -> float:
+    """How much higher a thing at whose hands a shot is too close is than it should be, so that its frame shows it."""
+    if piece in _AHEAD:
+        return 0.0
+    from kling_renderers.animatic.stage.benches import raised
+
+    return raised(shot, piece, grips, drop)
 
 
 def _grips(piece: str, step: int) -> tuple[Grip, ...]:
     """Where hands are over the ground."""
     work, grips = INSTRUMENTS[piece].work, _HANDS.get(piece, ())
+    if piece not in _AHEAD:
+        from kling_renderers.animatic.stage.benches import HANDS
+
+        grips = HANDS[piece]
     turn = 2 * pi * step / STEPS
     if piece == "mill":
         return tuple((x, y, z - _PUSH * cos(turn)) for x, y, z in grips)
@@ -62,20 +76,38 @@ def instruments(shot: PlannedShot, figures: Sequence[Figure], step: int) -> list
         place = shot.place_of(figure.name) if not figure.near else None
         if place is None or place.piece not in INSTRUMENTS:
             continue
-        parts = _parts(place.piece, _grips(place.piece, step), 2 * pi * step / STEPS)
-        found += [Model(_placed(group, figure), stays=True) for group in parts]
+        grips = _grips(place.piece, step)
+        parts = _parts(place.piece, grips, 2 * pi * step / STEPS)
+        up = _raised(shot, place.piece, grips, drop_of(shot, PlannedElement(figure.name or "", "character", 0)))
+        spot = _between(figure, figures) if place.piece == "bag" else (figure.x, figure.z)
+        found += [Model(_placed(group, figure, spot, up), stays=True) for group in parts]
     return found
 
 
-def _placed(solids: Sequence[Solid], figure: Figure) -> list[Solid]:
-    """What is laid out about somebody who faces the lens, about where they are and as they face."""
+def _between(figure: Figure, figures: Sequence[Figure]) -> tuple[float, float]:
+    """Where a bag is laid out that somebody else, ahead of who punches it, holds: so that it is between them."""
+    from kling_renderers.animatic.stage.benches import BAG_AHEAD
+
+    east, north = figure.ahead
+    ahead = [(one.x - figure.x) * east + (one.z - figure.z) * north for one in figures if one is not figure]
+    near = [far for far in ahead if 0.2 < far / figure.stature < 2 * BAG_AHEAD]
+    by = min(near) / 2 - BAG_AHEAD * figure.stature if near else 0.0
+    return figure.x + by * east, figure.z + by * north
+
+
+def _placed(solids: Sequence[Solid], figure: Figure, spot: tuple[float, float], up: float) -> list[Solid]:
+    """What is laid out about somebody who faces the lens, about a spot and as they face, so much higher."""
     east, north = figure.ahead
     yaw = degrees(atan2(east, -north))
-    return [one.placed(figure.stature, figure.x, 0.0, figure.z, yaw) for one in solids]
+    return [one.placed(figure.stature, spot[0], up * figure.stature, spot[1], yaw) for one in solids]
 
 
 def _parts(piece: str, grips: Sequence[Grip], turn: float) -> list[list[Solid]]:
     """An instrument, and apart from it what hands have, about somebody at nothing who faces the lens."""
+    if piece not in _AHEAD:
+        from kling_renderers.animatic.stage.benches import parts_of
+
+        return parts_of(piece, grips, turn)
     tall, ahead = _TALL[piece], _AHEAD[piece]
 
     def stood(solids: Sequence[Solid], x: float = 0.0, y: float = 0.0) -> list[Solid]:

@@ -51,6 +51,11 @@ _ROUNDS = {
     "grip": 0.5,
     "wrap": 0.7,
     "wag": 1.4,
+    "skip": 1.3,
+    "iron": 0.6,
+    "bow": 0.5,
+    "brush": 0.5,
+    "wipe": 0.8,
     "once": 1.0,
 }
 """How many rounds a second what hands do, or a thing, takes; "once" takes the whole shot."""
@@ -140,6 +145,30 @@ def _punched(turn: float, hand: int) -> Grip:
     return -1.2 * out, 2.5 + 0.5 * out, 1.5 - 6.5 * out
 
 
+def _skipped(turn: float, _: int) -> Grip:
+    return 0.5 * cos(turn), 0.9 * sin(turn), 0.0
+
+
+def _ironed(turn: float, hand: int) -> Grip:
+    return (0.0, 0.0, 0.0) if hand else (3.0 * sin(turn), 0.0, 0.4 * cos(turn))
+
+
+def _planed(turn: float, _: int) -> Grip:
+    return 0.0, 0.0, 3.2 * cos(turn)
+
+
+def _bowed(turn: float, hand: int) -> Grip:
+    return (0.0, 0.5 * sin(2 * turn), 0.0) if hand else (3.2 * sin(turn), 0.0, -0.5 * sin(turn))
+
+
+def _brushed(turn: float, hand: int) -> Grip:
+    return (0.0, 0.0, 0.0) if hand else (0.6 * cos(turn), 4.5 * sin(turn), 0.0)
+
+
+def _wiped(turn: float, hand: int) -> Grip:
+    return (0.0, 0.0, 0.0) if hand else (1.8 * cos(turn), 3.2 * sin(turn), 0.0)
+
+
 def _patted(turn: float, hand: int) -> Grip:
     return (0.0, 0.0, 0.0) if hand else (2.2, 3.2 * abs(cos(turn / 2)) - 2.4, 0.0)
 
@@ -157,7 +186,8 @@ _WAYS: dict[str, Callable[[float, int], Grip]] = {
     "stretch": _apart, "dig": _deep, "swim": _both, "climb": _hand_over_hand, "row": _pulled, "fly": _both,
     "crank": _cranked, "mill": _round_and_round, "pump": _up_and_down, "sweep": _from_side_to_side,
     "drum": _beaten, "clap": _clapped, "punch": _punched, "hew": _hewn,
-    "bounce": _patted, "juggle": _juggling,
+    "bounce": _patted, "juggle": _juggling, "skip": _skipped, "iron": _ironed, "plane": _planed, "bow": _bowed,
+    "brush": _brushed, "wipe": _wiped,
     "flail": _flailed, "haul": _hauled, "fiddle": _fiddled,
 }  # fmt: skip
 """Where a hand is in a round, as an angle, from its middle, to its own side, up, and ahead is negative; the first hand
