@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
+from kling_story.vocabulary.works import BAG
 
 
 class Instrument(NamedTuple):
@@ -23,8 +24,6 @@ class Instrument(NamedTuple):
 
 
 _A = r"(?:(?:the|an?|her|his|their|some) )?(?:(?!(?:air|no)\b)[\w-]+ ){0,2}"
-BAG = r"(?:(?:the|an?|her|his) (?:[\w-]+ ){0,2}?(?:punch(?:ing)?|heavy|boxing|sand|speed)[ -]?bag|the bag)\b"
-"""What boxers hit, after the verb."""
 _KIT = r"drum ?(?:kit|set)s?|drums"
 INSTRUMENTS = {
     "drums": Instrument(

@@ -7,11 +7,12 @@ from re import Match
 
 from kling_story.patterns import Pattern, remembered
 from kling_story.vocabulary.changes import happens
-from kling_story.vocabulary.instruments import BAG
 
 _NOT = r"(?<!\bthe )(?<!\bof )(?<!\bno )\b"
 """What makes a verb a noun."""
 _DOUGH = r"(?:[\w-]+ ){0,3}(?:dough|noodles?)\b"
+BAG = r"(?:(?:the|an?|her|his) (?:[\w-]+ ){0,2}?(?:punch(?:ing)?|heavy|boxing|sand|speed)[ -]?bag|the bag)\b"
+"""What boxers hit, after the verb."""
 _HERS = r"(?:(?:the|an?|her|his|their|up|down|out|some) )"
 _STRIKES = (
     rf"{_NOT}(?:swing|slash|hack|cleav|strik|spin|whirl|wield)(?:e?s|ing)\b[^.;!?@]{{0,30}}\b(?:sword|blade|katana|sabre|saber|axe|bat|hammer|pickaxe|club|staff|machete|sledgehammer)\b"
