@@ -10,8 +10,8 @@ from math import cos, pi, sin
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, PAPER, WHITE, mix, rgb
 from kling_renderers.animatic.stage.holding import lowest_seen
+from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.goods import facing
-from kling_renderers.animatic.stand_ins.limbs import Grip
 from kling_renderers.animatic.stand_ins.solids import BACK, FRONT, Solid, drum, marked, rod, slab
 from kling_story.planned import PlannedShot
 
