@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from staged import Seen
 
-from kling_renderers.animatic.stage.holding import GRASPED, HELD
+from kling_renderers.animatic.stage.grasped import GRASPED, HELD
 from kling_renderers.animatic.stand_ins.seats import SEATS
 from kling_renderers.animatic.stand_ins.things import THINGS
 from kling_story.vocabulary.held_sizes import height_in_hand

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.camera.poses import View
-from kling_renderers.animatic.stage.props import on_a_table
+from kling_renderers.animatic.stage.on_tables import on_a_table
 from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.stand_ins.kinds import shape_of
 from kling_story.planning import PlannedElement, plan

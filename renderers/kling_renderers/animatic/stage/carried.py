@@ -8,7 +8,8 @@ import numpy as np
 
 from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, mix
-from kling_renderers.animatic.stage.holding import BOTH, GRASPED, HUNG, Hand, in_fingers, tall_in_hand
+from kling_renderers.animatic.stage.grasped import GRASPED, HUNG, in_fingers, tall_in_hand
+from kling_renderers.animatic.stage.holding import BOTH, Hand
 from kling_renderers.animatic.stand_ins.everyday import furled
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kling_renderers.animatic.camera.framing import frame_width, framed
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, mix, rgb
-from kling_renderers.animatic.stage.holding import tall_in_hand
+from kling_renderers.animatic.stage.grasped import tall_in_hand
 from kling_renderers.animatic.stage.large import Prop
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.everyday import furled

@@ -1,4 +1,4 @@
-"""Who has which thing, and where hands are: those that hold something, and those that a move closes in on."""
+"""Where hands are: those that hold something, and those that a move closes in on."""
 
 from __future__ import annotations
 
@@ -11,50 +11,23 @@ from kling_renderers.animatic.camera.facing import closeness, goes, spot_by, yaw
 from kling_renderers.animatic.camera.framing import EYES, ITEM, LYING_ASIDE
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.camera.timing import tightest
+from kling_renderers.animatic.stage.grasped import GRASPED, HUNG, all_small, tall_in_hand
 from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
 from kling_renderers.animatic.stand_ins.stances import RISES
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import MOVES, SIZES
 from kling_story.vocabulary.focus import HANDS, of_somebody, part_height
-from kling_story.vocabulary.held_sizes import height_in_hand
 
 People = Sequence[PlannedElement | None]
 _CANOPY = 1.3
 """How high a frame has to reach to show an umbrella overhead, in statures; else it rests on the shoulder."""
 _OVERHEAD = 0.76
 """How high a hand holds it there."""
-HELD = {
-    "umbrella": 0.5, "sword": 0.5, "tool": 0.2, "spoon": 0.17, "bowl": 0.065, "flower": 0.16, "guitar": 0.42,
-    "axe": 0.34, "spear": 1.15, "bow": 0.75, "broom": 0.85, "fishing_rod": 0.7, "racket": 0.4, "bat": 0.5,
-    "stick": 0.53, "sign": 0.52, "flag": 0.75, "bouquet": 0.19, "tiered_cake": 0.4, "pan": 0.035, "pot": 0.16,
-    "bucket": 0.17, "vase": 0.16, "pillow": 0.2, "cloth": 0.07, "tray": 0.055, "sack": 0.3, "shield": 0.38,
-    "trumpet": 0.09, "flute": 0.018, "hand_drum": 0.14, "trophy": 0.19, "dumbbell": 0.07, "megaphone": 0.13,
-    "lifebuoy": 0.34, "plant": 0.19, "hanger": 0.13, "steelyard": 0.3, "popcorn": 0.13, "hairbrush": 0.12,
-    "fork": 0.11, "alarm_clock": 0.075, "roast": 0.1, "hairdryer": 0.12, "paper_plane": 0.045, "block": 0.05,
-    "camera": 0.07, "basket": 0.24, "hamper": 0.22, "firewood": 0.2, "branch": 0.4, "leaf": 0.09, "pole": 0.95,
-    "cage": 0.3, "surfboard": 1.05, "clipboard": 0.19, "magazine": 0.17, "books": 0.16, "plates": 0.085,
-    "paper_roll": 0.07, "scroll": 0.17, "fan": 0.17, "slate": 0.16, "doll": 0.2, "bell": 0.1, "skewer": 0.2,
-    "drumstick": 0.1, "chopping_board": 0.035, "gourd": 0.15, "toy_car": 0.05, "toy_boat": 0.09, "toy_plane": 0.05,
-    "rag": 0.15, "violin": 0.28, "violin_bow": 0.42,
-}  # fmt: skip
-"""How tall what is longer than other things is in a hand, in statures."""
-GRASPED = {
-    "spear": 0.42, "bow": 0.5, "broom": 0.62, "stick": 0.93, "sign": 0.36, "flag": 0.55, "fishing_rod": 0.06,
-    "racket": 0.1, "bat": 0.08, "hanger": 0.98, "bucket": 0.98, "steelyard": 0.98,
-    "pole": 0.45, "cage": 0.98, "sack": 0.92, "basket": 0.96, "surfboard": 0.5, "rag": 0.96,
-}  # fmt: skip
-"""Where on what reaches below the hand that hand is, in its heights."""
-HUNG = ("bag", "case")
-"""What hangs from the hand by the handle on its top, unless words say otherwise."""
 _HANGS_FROM, _HIGHEST_HUNG = 0.9, 0.79
 """From what part of it up what hangs from a hand is grasped, and how high that hand is at most where a frame has to be
 lower to show it, in statures.
 """
-_SMALL = 0.07
-"""How tall things are at most that fingers hold, in statures."""
-_IN_FINGERS = 0.012, 0.012
-"""How much higher and nearer than in a fist those are, in statures."""
 CHIN = 0.86
 _GRASP = 0.03
 """How far before the wrist a thing is held, in statures."""
@@ -73,59 +46,6 @@ _AT_THE_LACES = 0.03, 0.085
 """How far aside and over the sole of a shoe laces are tied."""
 _UNDER, _AT_THE_RIM = 0.025, (0.03, 0.025)
 """How far from the middle the one hand is under a bowl, and the other at its rim, and how much higher that is."""
-
-
-def stands_apart(shot: PlannedShot, thing: PlannedElement, people: People) -> bool:
-    """Whether nobody holds a thing: words say where in the frame it is, or nobody has hands."""
-    place = shot.place_of(thing.name)
-    told = place is not None and bool(
-        place.side or place.depth or place.piece in ("tabletop", "ground", "wall") or (place.relation and place.other)
-    )
-    return told or not any(_has_hands(element) for element in people)
-
-
-def is_hung(shot: PlannedShot, thing: PlannedElement) -> bool:
-    """Whether a thing hangs somewhere, so that nobody has it."""
-    place = shot.place_of(thing.name)
-    return shot.people > 0 and place is not None and place.held == "hung"
-
-
-def is_unworn(shot: PlannedShot, costume: PlannedElement) -> bool:
-    """Whether a costume is in somebody's hands or hangs, so that nobody wears it."""
-    place = shot.place_of(costume.name)
-    return shot.people > 0 and place is not None and place.held is not None
-
-
-def is_laid(shot: PlannedShot, costume: PlannedElement) -> bool:
-    """Whether nobody has a costume in their hands either."""
-    place = shot.place_of(costume.name)
-    return place is not None and place.held == "laid"
-
-
-def _has_hands(element: PlannedElement | None) -> bool:
-    return element is None or element.kind != "animal"
-
-
-def shared_out(shot: PlannedShot, things: Sequence[PlannedElement], people: People) -> list[list[PlannedElement]]:
-    """What each of the people has: whom the words name before a thing, else who stands furthest right and has hands."""
-    shares: list[list[PlannedElement]] = [[] for _ in people]
-    able = [number for number, element in enumerate(people) if _has_hands(element)]
-    names = {element.name: number for number, element in enumerate(people) if element is not None}
-    for thing in things:
-        place = shot.place_of(thing.name)
-        owner = names.get(place.whose) if place is not None and place.whose is not None else None
-        if owner is None and place is not None and _is_near(shot, place.whose):
-            # The hands of the back in the corner are out of sight: what is theirs is in nobody else's.
-            continue
-        if able:
-            shares[owner if owner in able else able[-1]].append(thing)
-    return shares
-
-
-def _is_near(shot: PlannedShot, name: str | None) -> bool:
-    """Whether somebody is the back in the corner of an over-the-shoulder shot."""
-    place = shot.place_of(name) if name is not None else None
-    return place is not None and place.near
 
 
 def grips_for(
@@ -203,21 +123,6 @@ def _held_at(shot: PlannedShot, thing: PlannedElement, height: float, bottom: fl
     # What has a long handle is held by it: the hand is as well seen as what is above it.
     height += _BY_A_HANDLE if shape in ("spoon", "tool", "pen") else 0.0
     return height if shape in ("sword", "guitar", *GRASPED) else min(height, CHIN - tall_in_hand(thing))
-
-
-def tall_in_hand(thing: PlannedElement) -> float:
-    """How tall a thing is in a hand, in statures."""
-    return height_in_hand(thing.name, thing.description) or HELD.get(shape_of(thing), ITEM)
-
-
-def all_small(things: Sequence[PlannedElement]) -> bool:
-    """Whether fingers hold each of some things."""
-    return all(tall_in_hand(thing) < _SMALL for thing in things)
-
-
-def in_fingers(thing: PlannedElement) -> tuple[float, float]:
-    """How much higher and nearer than in a fist a thing is held, in statures."""
-    return _IN_FINGERS if tall_in_hand(thing) < _SMALL else (0.0, 0.0)
 
 
 class Hand(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import goes, spot_by
 from kling_renderers.animatic.stage.carried import turn_of
-from kling_renderers.animatic.stage.holding import tall_in_hand
+from kling_renderers.animatic.stage.grasped import tall_in_hand
 from kling_renderers.animatic.stage.large import Placed, Prop
 from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
 from kling_renderers.animatic.stand_ins.models import Model

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kling_renderers.animatic.camera.facing import closeness
-from kling_renderers.animatic.stage.holding import Hand, tall_in_hand
+from kling_renderers.animatic.stage.grasped import tall_in_hand
+from kling_renderers.animatic.stage.holding import Hand
 from kling_renderers.animatic.stand_ins.kinds import animal_height, height_of
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planned import PlannedElement, PlannedShot

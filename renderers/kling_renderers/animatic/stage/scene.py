@@ -11,6 +11,7 @@ from kling_renderers.animatic.camera.framing import EYES, frame_width, framed, l
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import first_pose
 from kling_renderers.animatic.camera.postures import ALONG, drop_of, posture_of
+from kling_renderers.animatic.stage.apart import set_apart
 from kling_renderers.animatic.stage.backdrop import Backdrop
 from kling_renderers.animatic.stage.blocks import Blocks
 from kling_renderers.animatic.stage.cards import Card
@@ -22,14 +23,15 @@ from kling_renderers.animatic.stage.following import come_to
 from kling_renderers.animatic.stage.gathered import gathered
 from kling_renderers.animatic.stage.handholds import at_a_bar, handholds
 from kling_renderers.animatic.stage.having import grasps_of, hands_of
-from kling_renderers.animatic.stage.holding import is_hung, is_laid, is_unworn, shared_out, stands_apart
 from kling_renderers.animatic.stage.large import Prop, with_one_train
 from kling_renderers.animatic.stage.leaping import leap_of
 from kling_renderers.animatic.stage.listening import near_figure
 from kling_renderers.animatic.stage.mouths import in_mouths, is_carried
+from kling_renderers.animatic.stage.on_tables import on_a_table
 from kling_renderers.animatic.stage.pieces import at_pieces
 from kling_renderers.animatic.stage.places import first_mentioned, spots
-from kling_renderers.animatic.stage.props import in_hand, on_a_table, set_apart
+from kling_renderers.animatic.stage.props import in_hand
+from kling_renderers.animatic.stage.shares import is_hung, is_laid, is_unworn, shared_out, stands_apart
 from kling_renderers.animatic.stage.standing import (
     has_landmarks,
     is_animal,

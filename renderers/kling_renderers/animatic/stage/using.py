@@ -9,7 +9,8 @@ import numpy as np
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.drawing.palette import INK, WHITE, mix
-from kling_renderers.animatic.stage.holding import GRASPED, lowest_seen, tall_in_hand
+from kling_renderers.animatic.stage.grasped import GRASPED, tall_in_hand
+from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.kinds import shape_of, width_of
 from kling_renderers.animatic.stand_ins.solids import Solid, rod

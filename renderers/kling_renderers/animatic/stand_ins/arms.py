@@ -15,8 +15,6 @@ _BEFORE_THE_CHEST = -0.06
 """How much nearer an arm counts as being, in statures: until somebody is clearly turned both lie over the chest, and
 none jumps behind it.
 """
-SLEEVE = 0.14
-"""How much darker than a body its sleeves are, so that an arm before it is seen."""
 _SHOULDER = 0.1
 """How far from the middle a shoulder's joint is."""
 _UPPER_ARM, _FOREARM = 0.177, 0.14

@@ -7,13 +7,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
+from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
 from kling_renderers.animatic.stand_ins.accessories import worn_parts
 from kling_renderers.animatic.stand_ins.arm_poses import pose_of
-from kling_renderers.animatic.stand_ins.arms import SLEEVE, Grip, arm, posed_arm, running_arm
+from kling_renderers.animatic.stand_ins.arms import Grip, arm, posed_arm, running_arm
 from kling_renderers.animatic.stand_ins.bending import LOOKS_UP, bent, gone_back, raised, shoulder_gone
 from kling_renderers.animatic.stand_ins.clothes import garment
-from kling_renderers.animatic.stand_ins.heads import looking, skin_of
+from kling_renderers.animatic.stand_ins.dress import dress_of
+from kling_renderers.animatic.stand_ins.heads import looking
 from kling_renderers.animatic.stand_ins.leaning import RUNNER_LEANS, laid_down, leaning
 from kling_renderers.animatic.stand_ins.legs import LEGS, astride, running_legs, seated, standing
 from kling_renderers.animatic.stand_ins.moved import lifted, sized, turned, within
@@ -31,10 +32,6 @@ _ATHLETIC, _DIVES = ("drawn_back", "kicking", "rearing", "lunging", "airborne", 
 """Postures of who kicks or throws, and of who dives."""
 _LOW = 0.25
 """How much lower than standing somebody sits on whom legs are stretched out, in statures."""
-_UNDER_AN_APRON = 0.72
-"""How much lighter than an apron is what is worn under one that is all words speak of: a choice."""
-_BELOW_AN_APRON = 0.62
-"""How much darker than that the trousers are, so that they are no apron from behind: a choice."""
 _SEESAW = 0.4
 """How much the one arm of who skids is higher, the other one lower, for each stature out, and twice that further back
 and ahead, so that no face is behind it: a choice.
@@ -67,17 +64,8 @@ def person(
     ``arms_are``: as in ``Place.arms``; ``large_hands``: those that hold something have fingers;
     ``dives``: to which side of theirs who dives does, -1 or 1.
     """
-    shirt = mix(colour, WHITE, _UNDER_AN_APRON) if _apron_alone(looks) else colour
-    trousers = mix(shirt, BLACK, 0.45 if shirt == colour else _BELOW_AN_APRON)
-    dark, light = rgb(looks.legs) if looks.legs else trousers, mix(colour, WHITE, 0.16)
-    skin = skin_of(colour, looks.skin)
-    shirt = rgb(looks.shirt) if looks.shirt else shirt
-    wide = width_of(looks, stature)
-    shirt = skin if looks.bare_chest and not _apron_alone(looks) else shirt
-    bare = mix(skin, BLACK, 0.05)
-    sleeve = bare if looks.bare_shoulders else mix(shirt, BLACK, SLEEVE)
-    lower = bare if looks.bare_arms or looks.bare_shoulders else sleeve
-    hand = _gloved(looks, colour) or skin
+    shirt, dark, sleeve, lower, hand, skin = dress_of(colour, looks)
+    light, wide = mix(colour, WHITE, 0.16), width_of(looks, stature)
     bend = bend_of(posture, looks) if sat is None else 0.0
     held = tuple((x, y - (sunk(posture) if sat is None else 0.0), z) for x, y, z in grips)
     gone, arms = shoulder_gone(bend), list[Part]()
@@ -145,17 +133,6 @@ def person(
         made = turned_over(made, posture, dives)
     made = sized(laid_down(made) if posture == "lying" else made, stature)
     return turned(replace(made, x=x, z=z, wide=wide), yaw)
-
-
-def _apron_alone(looks: Looks) -> bool:
-    """Whether somebody's colour is that of their apron."""
-    return any(worn.kind in ("apron", "bib") and worn.shade == looks.clothes is not None for worn in looks.worn)
-
-
-def _gloved(looks: Looks, colour: Colour) -> Colour | None:
-    """The colour of gloves or mittens; those of which no word says it are darker than the clothes."""
-    gloves = next((worn for worn in looks.worn if worn.kind == "gloves"), None)
-    return None if gloves is None else rgb(gloves.shade) if gloves.shade else mix(colour, BLACK, 0.45)
 
 
 def _lowered(parts: list[Part], by: float) -> list[Part]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, mix
-from kling_renderers.animatic.stand_ins.arms import SLEEVE
 from kling_renderers.animatic.stand_ins.bending import bent_parts, sinks
 from kling_renderers.animatic.stand_ins.clothes import garment
+from kling_renderers.animatic.stand_ins.dress import SLEEVE
 from kling_renderers.animatic.stand_ins.features import HEAD
 from kling_renderers.animatic.stand_ins.kinds import colour_of, garment_of
 from kling_renderers.animatic.stand_ins.moved import lifted, sized, turned

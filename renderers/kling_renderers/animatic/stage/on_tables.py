@@ -1,0 +1,138 @@
+"""Things that a shot is of: on a table or the ground, side by side or with the hands that are at work with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kling_renderers.animatic.camera.framing import ITEM, TABLE
+from kling_renderers.animatic.camera.timing import tightest
+from kling_renderers.animatic.drawing.palette import Colour
+from kling_renderers.animatic.stage.carried import dipped
+from kling_renderers.animatic.stage.large import Placed, Prop, on_the_ground
+from kling_renderers.animatic.stage.props import ACROSS, GAP, IN_A_HAND, STEEP, WALL, thing_at
+from kling_renderers.animatic.stage.tables import table_below, wood_of
+from kling_renderers.animatic.stage.working import what_it_does
+from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of, width_of
+from kling_renderers.animatic.stand_ins.models import Model
+from kling_renderers.animatic.stand_ins.opened import gripping_hand, lifting_hands
+from kling_renderers.animatic.stand_ins.solids import slab
+from kling_story.placed import HANDS_AT, Place
+from kling_story.planned import PlannedElement, PlannedShot
+
+_LOW = 8.0
+"""From so many degrees upward on a table would hide what stands on it: it stands on a narrow post."""
+_ASIDE = 0.23
+"""How far from the middle a thing stands on a side of the frame, in frame widths, as people do."""
+_DEEP = {"background": 0.3, "behind": 0.14, "before": -0.14, "foreground": -0.14}
+"""How much further away than the others a thing stands on a table, in statures."""
+_HELD_UPRIGHT = ("spoon", "sword", "tool", "axe", "pen", "candle")
+"""What a hand is seen around where a shot shows nobody: what somebody has so, if it is of these shapes."""
+_OVER_A_TABLE = 0.2 * ITEM
+"""How far over a table a hand has it then, in statures."""
+_AT_WORK = ("cutting", "pouring", "pressing", "stirring", "heating")
+"""Relations of a thing with which something is done."""
+_WITH = ("with", "in")
+"""Relations of a thing that is where another one is, which keeps its place."""
+
+
+def on_a_table(
+    shot: PlannedShot,
+    things: Sequence[PlannedElement | None],
+    width: float,
+    sleeves: Mapping[str | None, Colour],
+    step: int = 0,
+) -> Placed:
+    """Things that are the subject themselves: near the edge of a table, side by side or where the words put them in a
+    frame so ``width``; None is one that has no name. What is too large for a table stands on the ground. ``sleeves``:
+    the colour of those of the people, by name; ``step``: where hands at work are in their round.
+    """
+    small = [element for element in things if element is None or not height_of(element)]
+    large = [element for element in things if element and element not in small]
+    props, models = on_the_ground(shot, large, width, step=step)
+    if not small:
+        return props, models
+    at_work = next((place for place in shot.places if place.relation in (*_AT_WORK, *HANDS_AT)), None)
+    named = {element.name: element for element in small if element is not None}
+    if at_work is not None and at_work.name in named and at_work.relation in HANDS_AT:
+        from kling_renderers.animatic.stage.hands_at import at_hands
+
+        return at_hands(at_work, named[at_work.name], TABLE, sleeves.get(at_work.whose), step)
+    if at_work is not None and at_work.name in named:
+        from kling_renderers.animatic.stage import tools_at_work
+
+        base, tool, other = 0.0 if shot.on_the_ground else TABLE, named[at_work.name], named.get(at_work.other or "")
+        sleeve = sleeves.get(at_work.whose)
+        if at_work.relation == "cutting":
+            theirs, drawn = tools_at_work.cutting(tool, other, base, sleeve or tools_at_work.SLEEVE)
+        elif at_work.relation == "pouring":
+            theirs, drawn = tools_at_work.pouring(tool, other, base, sleeve)
+        elif at_work.relation == "pressing":
+            theirs, drawn = tools_at_work.pressing(tool, base, sleeve, step)
+        elif at_work.relation == "heating":
+            theirs, drawn = tools_at_work.heating(tool, base)
+        else:
+            theirs, drawn = tools_at_work.stirring(tool, other, base, sleeve, step)
+        top = table_below(0.0, 0.1, 1.0, 0.5, wood_of(shot.setting)) if base else []
+        return [*props, *theirs], [*models, *drawn, Model(top)]
+    places = _row(shot, small, width)
+    low, high = (end(x for x, _ in places) for end in (min, max))
+    near, far = (end(z for _, z in places) for end in (min, max))
+    base, wood = 0.0 if shot.on_the_ground else TABLE, wood_of(shot.setting)
+    if not base:
+        solids = []
+    elif shot.pitch > _LOW:
+        deep = 0.9 * ITEM + far - near
+        solids = [slab(wood, 0.9 * ITEM + high - low, TABLE, deep, (low + high) / 2, z=(near + far) / 2)]
+    else:
+        wide = max(0.62 + GAP * (len(small) - 1), 2.4 * max(high, -low))
+        solids = table_below(0.0, 0.1 + (near + far) / 2, wide, 0.36 + far - near, wood)
+    for (x, z), element in zip(places, small, strict=True):
+        place = shot.place_of(element.name) if element is not None else None
+        if element is not None and place is not None and place.relation == "in":
+            solids += dipped(element, x, base + ITEM, z)
+        else:
+            gripped = place is not None and place.held in IN_A_HAND and shape_of(element) in _HELD_UPRIGHT
+            over = base + _OVER_A_TABLE if gripped else base
+            does = what_it_does(shot, element.name, step) if element is not None and shot.works else None
+            solids += thing_at(x, z, over, element, place, lies=shot.pitch <= STEEP, does=does)
+            solids += [one.placed(ITEM, x, over, z) for one in gripping_hand()] if gripped else []
+        if place is not None and place.piece == "wall":
+            solids.append(slab(WALL, 8 * ITEM, 2.0, 0.01, x, z=z + 0.07))
+        if place is not None and place.lifted:
+            apart = None if place.opened else width_of(element)
+            solids += [one.placed(ITEM, x, base, z) for one in lifting_hands(lifted=place.opened is True, wide=apart)]
+        if element is not None:
+            props.append(Prop(element.name, (x, base + ITEM / 2, z)))
+    return props, [*models, Model(solids)]
+
+
+def _row(shot: PlannedShot, things: Sequence[PlannedElement | None], width: float) -> list[tuple[float, float]]:
+    """Where things stand, as (x, z), given from left to right: each on its side of the frame, whole also where the
+    camera is nearest.
+    """
+    told = [(element and shot.place_of(element.name)) or Place("") for element in things]
+    names = [element.name if element else None for element in things]
+    others = {
+        n: names.index(place.other) for n, place in enumerate(told) if place.relation in _WITH and place.other in names
+    }
+    room = width / tightest(shot.moves) / 2 - 0.7 * ITEM
+    sides = [ACROSS.get(place.side or "", 0) for place in told]
+    order = sorted(set(range(len(things))) - set(others), key=lambda number: sides[number])
+    found: list[float] = []
+    for side in (-1, 0, 1):
+        count = sum(sides[number] == side for number in order)
+        found += [side * max(0.0, min(_ASIDE * width, room)) + (n - (count - 1) / 2) * GAP for n in range(count)]
+    across = dict(zip(order, _spread(found), strict=True))
+    for number, other in others.items():
+        # On the side where there is more of the frame.
+        aside = 0.0 if told[number].relation == "in" else -GAP if across[other] > 0.02 else GAP
+        across[number] = across[other] + aside
+    return [(across[number], _DEEP.get(place.depth or place.relation or "", 0.0)) for number, place in enumerate(told)]
+
+
+def _spread(row: list[float]) -> list[float]:
+    """Places in a row, none nearer to the one before than things are wide; their middle stays."""
+    found = row[:1]
+    for x in row[1:]:
+        found.append(max(x, found[-1] + GAP))
+    return [x - (sum(found) - sum(row)) / len(row) for x in found]
