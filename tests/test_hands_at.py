@@ -5,6 +5,7 @@ import pytest
 
 from kling_renderers.animatic.stage.hands_at import at_hands
 from kling_renderers.animatic.stage.working import STEPS
+from kling_renderers.animatic.stand_ins.dress import NOBODYS
 from kling_story.placed import HANDS_AT, Place
 from kling_story.planned import PlannedElement
 from kling_story.planning import plan
@@ -69,7 +70,7 @@ def test_what_hands_do_is_seen_to_go_on(relation: str) -> None:
     thing = PlannedElement("tape", "item", 0)
     first, later = (
         np.concatenate(
-            [one.corners for one in at_hands(Place("tape", relation=relation), thing, 0.0, None, step)[1][0].solids]
+            [one.corners for one in at_hands(Place("tape", relation=relation), thing, 0.0, NOBODYS, step)[1][0].solids]
         )
         for step in (0, STEPS // 3)
     )

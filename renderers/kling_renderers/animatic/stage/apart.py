@@ -13,6 +13,7 @@ from kling_renderers.animatic.stage.grasped import tall_in_hand
 from kling_renderers.animatic.stage.large import Placed, Prop, Spot, on_the_ground
 from kling_renderers.animatic.stage.props import ACROSS, GAP, IN_A_HAND, STEEP, WALL, thing_at
 from kling_renderers.animatic.stage.tables import table_below, wood_of
+from kling_renderers.animatic.stand_ins.dress import NOBODYS, Arm
 from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.opened import gripping_hand
@@ -59,11 +60,13 @@ def set_apart(
     away: float,
     eyes: float,
     backs: Mapping[str | None, Spot],
+    arms: Mapping[str | None, Arm],
 ) -> Placed:
     """Things with ``people`` that nobody holds: the large ones on the ground about their ``places``, the others on
     posts so high that the ``frame``, as wide and tall as it is where people stand, shows them, on a table no higher
     than one is; ``away`` is how far the lens is, ``eyes`` the height the frame is laid on;
-    ``backs``: where the back in the corner is, by name.
+    ``backs``: where the back in the corner is, ``arms``: of whom hands are,
+    both by name.
     """
     large = [element for element in things if height_of(element)]
     stand = dict(zip(people, places, strict=True))
@@ -109,7 +112,7 @@ def set_apart(
             below = [slab(WALL, _WALL_WIDE, 2.0, 0.02, x, z=z + 0.08)]
         elif place.held in IN_A_HAND:
             # In the hand of somebody whom the frame doesn't show.
-            below = [one.placed(ITEM, x, base, z) for one in gripping_hand()]
+            below = [one.placed(ITEM, x, base, z) for one in gripping_hand(arms.get(place.whose, NOBODYS))]
             part = tall_in_hand(element) / ITEM
             held = [
                 one.placed(part, x * (1 - part), base * (1 - part) + 0.3 * ITEM, z * (1 - part) - 0.02)

@@ -10,6 +10,7 @@ from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, mix
 from kling_renderers.animatic.stage.grasped import GRASPED, HUNG, in_fingers, tall_in_hand
 from kling_renderers.animatic.stage.holding import BOTH, Hand
+from kling_renderers.animatic.stand_ins.dress import arm_of
 from kling_renderers.animatic.stand_ins.everyday import furled
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
@@ -94,7 +95,8 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         from kling_renderers.animatic.stand_ins.held_clothes import held_up
 
         aside, along = spot_by(yaw, -hand.aside * BOTH, 0.0)
-        cloth = [solid.placed(1.0, x + aside, y, z + along, yaw) for solid in held_up(element, BOTH)]
+        made = held_up(element, BOTH, arm_of(hand.whose).hand)
+        cloth = [solid.placed(1.0, x + aside, y, z + along, yaw) for solid in made]
         return [Model(cloth, stays=not hand.goes, leaps=hand.leaps)]
     scale = hand.part * tall_in_hand(element)
     up, nearer = in_fingers(element)

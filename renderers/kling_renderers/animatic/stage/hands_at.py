@@ -11,9 +11,10 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.camera.framing import ITEM
-from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, NEUTRAL, SKIN, WHITE, Colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, NEUTRAL, WHITE, Colour, mix
 from kling_renderers.animatic.stage.large import Placed, Prop
 from kling_renderers.animatic.stage.working import STEPS
+from kling_renderers.animatic.stand_ins.dress import Arm
 from kling_renderers.animatic.stand_ins.happening import in_a_lock
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
@@ -23,7 +24,7 @@ from kling_renderers.animatic.stand_ins.things import solids_of
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement
 
-_SLEEVE, _GLOVE = mix(NEUTRAL, BLACK, 0.2), (38, 58, 92)
+_GLOVE = (38, 58, 92)
 _WOOD, _PALE = mix(CRATE, BLACK, 0.1), mix(CRATE, WHITE, 0.5)
 _GOLD = (72, 178, 226)
 _VELVET = (62, 22, 74)
@@ -31,21 +32,17 @@ _PAPER = (196, 226, 240)
 _TAIL = (44, 84, 128)
 
 
-def at_hands(place: Place, thing: PlannedElement, base: float, sleeve: Colour | None, step: int) -> Placed:
-    """What a place's relation says is done to a thing, at a ``step`` of it, and the hands that do, in a ``sleeve``."""
-    skin = _GLOVE if place.state == "gloved" else SKIN
+def at_hands(place: Place, thing: PlannedElement, base: float, arm: Arm, step: int) -> Placed:
+    """What a place's relation says is done to a thing, at a ``step`` of it, and the hands that do."""
+    arm = arm._replace(hand=_GLOVE) if place.state == "gloved" else arm
     made, size, low = _SCENES[place.relation or ""]
-    solids = made(thing, place, (sleeve or _SLEEVE, skin), step / STEPS)
+    solids = made(thing, place, arm, step / STEPS)
     return [Prop(thing.name, (0.0, base + 0.5 * ITEM, 0.0))], [
         Model([one.placed(size * ITEM, 0.0, base + low * ITEM, 0.0) for one in solids])
     ]
 
 
-_Arm = tuple[Colour, Colour]
-"""The colours of a sleeve and of the hand."""
-
-
-def _hand(at: tuple[float, float, float], arm: _Arm, side: int, rise: float = -0.75) -> list[Solid]:
+def _hand(at: tuple[float, float, float], arm: Arm, side: int, rise: float = -0.75) -> list[Solid]:
     """A fist around what is at a place, its arm from a side, 1 for the right, and from below where ``rise`` is < 0."""
     sleeve, skin = arm
     spot = np.array(at)
@@ -72,7 +69,7 @@ def _colour(thing: PlannedElement, usual: Colour) -> Colour:
     return colour_of(thing) if thing.shade is not None else usual
 
 
-def _planing(thing: PlannedElement, place: Place, arm: _Arm, part: float) -> list[Solid]:
+def _planing(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
     """A plane on a piece of wood, pushed to and fro by two hands, and curls of wood; or a block with sandpaper."""
     there = 0.45 * cos(2 * pi * part)
     steel = mix(WHITE, INK, 0.3)
@@ -98,7 +95,7 @@ def _curl(x: float, y: float, size: float, z: float) -> list[Solid]:
     return [rod(mix(_PALE, WHITE, 0.35), (*one, z), (*other, z), 0.055) for one, other in pairwise(ways)]
 
 
-def _locking(thing: PlannedElement, place: Place, arm: _Arm, part: float) -> list[Solid]:
+def _locking(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
     """A key in the lock of a door, turned once by a hand."""
     turned = 90.0 * min(1.0, max(0.0, (part - 0.25) / 0.4))
     door = [slab(mix(_WOOD, BLACK, 0.15), 9.0, 7.0, 0.1, y=-3.0, z=0.42)]
@@ -108,7 +105,7 @@ def _locking(thing: PlannedElement, place: Place, arm: _Arm, part: float) -> lis
     return [*door, *key, *_hand((0.26, 0.2 + low, -0.34), arm, 1)]
 
 
-def _steering(thing: PlannedElement, place: Place, arm: _Arm, part: float) -> list[Solid]:
+def _steering(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
     """The upper half of a steering wheel, a hand on its rim."""
     rim, dash, turn = mix(INK, BLACK, 0.3), mix(NEUTRAL, BLACK, 0.3), 0.05 * sin(2 * pi * part)
     ways = [2 * pi * n / 36 for n in range(37)]
@@ -125,7 +122,7 @@ def _steering(thing: PlannedElement, place: Place, arm: _Arm, part: float) -> li
     return solids
 
 
-def _lifting(thing: PlannedElement, place: Place, arm: _Arm, part: float) -> list[Solid]:
+def _lifting(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
     """A thing that a hand lifts off its stand, once."""
     up = 0.34 * min(1.0, max(0.0, (part - 0.15) / 0.6))
     dark = mix(_VELVET, BLACK, 0.2)
@@ -144,7 +141,7 @@ def _lifting(thing: PlannedElement, place: Place, arm: _Arm, part: float) -> lis
     return [*solids, *gems, *_hand((0.2, 1.04 + up, -0.3), arm, 1, 0.2)]
 
 
-def _wrapping(thing: PlannedElement, place: Place, arm: _Arm, part: float) -> list[Solid]:
+def _wrapping(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
     """A fist with turns of tape around it, and the other hand that leads the roll around it."""
     tape = _colour(thing, mix(WHITE, INK, 0.06))
     solids = [one.placed(1.35, -0.35, 0.1, 0.0) for one in _hand((0.0, 0.3, 0.0), arm, -1)]
@@ -159,7 +156,7 @@ def _wrapping(thing: PlannedElement, place: Place, arm: _Arm, part: float) -> li
     return [*solids, *_hand((float(roll[0]) + 0.2, float(roll[1]), -0.4), arm, 1)]
 
 
-def _unfolding(thing: PlannedElement, place: Place, arm: _Arm, part: float) -> list[Solid]:
+def _unfolding(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
     """A folded sheet that two hands open, once: its lower half comes down from before the upper one."""
     paper, opened = _PAPER, min(1.0, max(0.0, (part - 0.15) / 0.5))
     upper, lower = slab(paper, 1.2, 0.62, 0.015), slab(mix(paper, BLACK, 0.06), 1.2, 0.62, 0.015)
@@ -174,9 +171,9 @@ def _unfolding(thing: PlannedElement, place: Place, arm: _Arm, part: float) -> l
     return [*solids, *_hand((0.6, low, -0.02), arm, 1), *_hand((-0.6, low, -0.02), arm, -1)]
 
 
-def _wagging(thing: PlannedElement, place: Place, arm: _Arm, part: float) -> list[Solid]:
+def _wagging(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
     """A tail that wags, out of a basket's slats."""
-    colour = _colour(thing, _TAIL if place.whose is None else arm[0])
+    colour = _colour(thing, _TAIL if place.whose is None else arm.sleeve)
     wicker = mix(CRATE, WHITE, 0.3)
     solids = [slab(mix(wicker, BLACK, 0.65), 2.8, 1.2, 0.2, y=-0.5, z=0.2)]
     solids += [slab(wicker, 0.24, 1.3, 0.1, x=-1.35 + 0.386 * n, y=-0.5) for n in range(8)]
@@ -191,7 +188,7 @@ def _wagging(thing: PlannedElement, place: Place, arm: _Arm, part: float) -> lis
     return solids
 
 
-_SCENES: dict[str, tuple[Callable[[PlannedElement, Place, _Arm, float], list[Solid]], float, float]] = {
+_SCENES: dict[str, tuple[Callable[[PlannedElement, Place, Arm, float], list[Solid]], float, float]] = {
     "planing": (_planing, 0.62, 0.3),
     "locking": (_locking, 0.8, 0.15),
     "steering": (_steering, 0.62, 0.3),

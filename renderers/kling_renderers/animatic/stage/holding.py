@@ -129,7 +129,7 @@ class Hand(NamedTuple):
     """Where a hand is, and how whose it is is turned, in degrees; ``sheltered``: the frame shows what is overhead;
     ``goes``: they walk when the shot's subject does; ``leaps``: how high they leap; ``part``: how
     large things are in it, of what they are elsewhere; ``furled``: an umbrella in it is closed; ``opened``: another
-    thing is open; ``held``: as in ``Place.held``; ``aside``: on which side of whose it is, -1 or 1.
+    thing is open; ``held``: as in ``Place.held``; ``aside``: on which side of ``whose`` it is, -1 or 1.
     """
 
     x: float
@@ -144,6 +144,7 @@ class Hand(NamedTuple):
     opened: bool = False
     held: str | None = None
     aside: int = 1
+    whose: PlannedElement | None = None
 
 
 def on_the_chest(
@@ -166,7 +167,7 @@ def hand_at(
     going = goes(shot, shot.place_of(element.name) if element is not None else None)
     across, along = spot_by(yaw, x, z - _GRASP)
     spot = place[0] + tall * across, tall * (y - drop), place[1] + tall * along
-    return Hand(*spot, yaw, _shows_overhead(shot), going, leaps)
+    return Hand(*spot, yaw, _shows_overhead(shot), going, leaps, whose=element)
 
 
 def _shows_overhead(shot: PlannedShot) -> bool:

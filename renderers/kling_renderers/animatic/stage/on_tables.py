@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from kling_renderers.animatic.camera.framing import ITEM, TABLE
 from kling_renderers.animatic.camera.timing import tightest
-from kling_renderers.animatic.drawing.palette import Colour
 from kling_renderers.animatic.stage.carried import dipped
 from kling_renderers.animatic.stage.large import Placed, Prop, on_the_ground
 from kling_renderers.animatic.stage.props import ACROSS, GAP, IN_A_HAND, STEEP, WALL, thing_at
 from kling_renderers.animatic.stage.tables import table_below, wood_of
 from kling_renderers.animatic.stage.working import what_it_does
+from kling_renderers.animatic.stand_ins.dress import NOBODYS, Arm
 from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of, width_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.opened import gripping_hand, lifting_hands
@@ -39,41 +39,23 @@ def on_a_table(
     shot: PlannedShot,
     things: Sequence[PlannedElement | None],
     width: float,
-    sleeves: Mapping[str | None, Colour],
+    arms: Mapping[str | None, Arm],
     step: int = 0,
 ) -> Placed:
     """Things that are the subject themselves: near the edge of a table, side by side or where the words put them in a
-    frame so ``width``; None is one that has no name. What is too large for a table stands on the ground. ``sleeves``:
-    the colour of those of the people, by name; ``step``: where hands at work are in their round.
+    frame so ``width``; None is one that has no name. What is too large for a table stands on the ground.
+    ``arms``: of whom hands are, by name; ``step``: where hands at work are in their round.
     """
     small = [element for element in things if element is None or not height_of(element)]
     large = [element for element in things if element and element not in small]
     props, models = on_the_ground(shot, large, width, step=step)
     if not small:
         return props, models
-    at_work = next((place for place in shot.places if place.relation in (*_AT_WORK, *HANDS_AT)), None)
     named = {element.name: element for element in small if element is not None}
-    if at_work is not None and at_work.name in named and at_work.relation in HANDS_AT:
-        from kling_renderers.animatic.stage.hands_at import at_hands
-
-        return at_hands(at_work, named[at_work.name], TABLE, sleeves.get(at_work.whose), step)
-    if at_work is not None and at_work.name in named:
-        from kling_renderers.animatic.stage import tools_at_work
-
-        base, tool, other = 0.0 if shot.on_the_ground else TABLE, named[at_work.name], named.get(at_work.other or "")
-        sleeve = sleeves.get(at_work.whose)
-        if at_work.relation == "cutting":
-            theirs, drawn = tools_at_work.cutting(tool, other, base, sleeve or tools_at_work.SLEEVE)
-        elif at_work.relation == "pouring":
-            theirs, drawn = tools_at_work.pouring(tool, other, base, sleeve)
-        elif at_work.relation == "pressing":
-            theirs, drawn = tools_at_work.pressing(tool, base, sleeve, step)
-        elif at_work.relation == "heating":
-            theirs, drawn = tools_at_work.heating(tool, base)
-        else:
-            theirs, drawn = tools_at_work.stirring(tool, other, base, sleeve, step)
-        top = table_below(0.0, 0.1, 1.0, 0.5, wood_of(shot.setting)) if base else []
-        return [*props, *theirs], [*models, *drawn, Model(top)]
+    at_work = (place for place in shot.places if place.relation in (*_AT_WORK, *HANDS_AT) and place.name in named)
+    if (place := next(at_work, None)) is not None:
+        theirs, drawn = _at_work(shot, place, named, arms.get(place.whose), step)
+        return [*props, *theirs], [*models, *drawn]
     places = _row(shot, small, width)
     low, high = (end(x for x, _ in places) for end in (min, max))
     near, far = (end(z for _, z in places) for end in (min, max))
@@ -88,6 +70,7 @@ def on_a_table(
         solids = table_below(0.0, 0.1 + (near + far) / 2, wide, 0.36 + far - near, wood)
     for (x, z), element in zip(places, small, strict=True):
         place = shot.place_of(element.name) if element is not None else None
+        arm = arms.get(place.whose if place is not None else None, NOBODYS)
         if element is not None and place is not None and place.relation == "in":
             solids += dipped(element, x, base + ITEM, z)
         else:
@@ -95,15 +78,32 @@ def on_a_table(
             over = base + _OVER_A_TABLE if gripped else base
             does = what_it_does(shot, element.name, step) if element is not None and shot.works else None
             solids += thing_at(x, z, over, element, place, lies=shot.pitch <= STEEP, does=does)
-            solids += [one.placed(ITEM, x, over, z) for one in gripping_hand()] if gripped else []
+            solids += [one.placed(ITEM, x, over, z) for one in gripping_hand(arm)] if gripped else []
         if place is not None and place.piece == "wall":
             solids.append(slab(WALL, 8 * ITEM, 2.0, 0.01, x, z=z + 0.07))
         if place is not None and place.lifted:
             apart = None if place.opened else width_of(element)
-            solids += [one.placed(ITEM, x, base, z) for one in lifting_hands(lifted=place.opened is True, wide=apart)]
+            hands = lifting_hands(arm, lifted=place.opened is True, wide=apart)
+            solids += [one.placed(ITEM, x, base, z) for one in hands]
         if element is not None:
             props.append(Prop(element.name, (x, base + ITEM / 2, z)))
     return props, [*models, Model(solids)]
+
+
+def _at_work(
+    shot: PlannedShot, place: Place, named: Mapping[str, PlannedElement], arm: Arm | None, step: int
+) -> Placed:
+    """A thing that is worked with or on, and the hands that do so, on a table or the ground; most shots have none."""
+    relation, tool = place.relation or "", named[place.name]
+    if relation in HANDS_AT:
+        from kling_renderers.animatic.stage.hands_at import at_hands
+
+        return at_hands(place, tool, TABLE, arm or NOBODYS, step)
+    from kling_renderers.animatic.stage.tools_at_work import at_work
+
+    base = 0.0 if shot.on_the_ground else TABLE
+    props, models = at_work(relation, tool, named.get(place.other or ""), base, arm, step)
+    return props, [*models, Model(table_below(0.0, 0.1, 1.0, 0.5, wood_of(shot.setting)))] if base else models
 
 
 def _row(shot: PlannedShot, things: Sequence[PlannedElement | None], width: float) -> list[tuple[float, float]]:

@@ -42,8 +42,9 @@ from kling_renderers.animatic.stage.standing import (
 )
 from kling_renderers.animatic.stage.tables import wood_of
 from kling_renderers.animatic.stage.turned import goes_across, turn_of
+from kling_renderers.animatic.stand_ins.dress import arm_of
 from kling_renderers.animatic.stand_ins.garments import dressed, on_a_stand
-from kling_renderers.animatic.stand_ins.kinds import colour_of, height_of, person_height
+from kling_renderers.animatic.stand_ins.kinds import height_of, person_height
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.moved import lifted
 from kling_renderers.animatic.stand_ins.shapes import Figure
@@ -204,11 +205,11 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
     if shot.near_shoulder:
         tall = max(map(person_height, people), default=1.0)
         figures.append(near_figure(shot, near, aspect, tall, tall * EYES - eyes))
+    arms = {place.whose: arm_of(one) for place in shot.places if (one := plan.element(place.whose or ""))}
     if looks_at_a_prop(shot):
         # A close shot of nobody and nothing that has a name (an insert of hands) shows a grey thing.
         unnamed = [None] if looks_close(shot) and not costumes and not effects else []
-        sleeves = {place.whose: colour_of(one) for place in shot.places if (one := plan.element(place.whose or ""))}
-        props, models = on_a_table(shot, things or unnamed, width, sleeves, step)
+        props, models = on_a_table(shot, things or unnamed, width, arms, step)
     else:
         each = zip(people, places, yaws, grasps, leaps, strict=True)
         theirs = [
@@ -222,7 +223,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         props, models = in_hand(held, beside, wood_of(shot.setting))
         names = [element.name if element is not None else None for element in people]
         backs = {figure.name: (figure.x, figure.z) for figure in figures if figure.near}
-        further = set_apart(shot, apart, names, places, (width, width / aspect), away, eyes, backs)
+        further = set_apart(shot, apart, names, places, (width, width / aspect), away, eyes, backs, arms)
         props, models = props + further[0], models + further[1]
     props, models = props + along, models + loads
     if any(work.kind == "row" for work in shot.works):

@@ -9,9 +9,10 @@ from math import cos, pi, radians, sin
 import numpy as np
 
 from kling_renderers.animatic.camera.framing import ITEM
-from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, NEUTRAL, SKIN, WHITE, Colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, NEUTRAL, WHITE, Colour, mix
 from kling_renderers.animatic.stage.large import Placed, Prop
 from kling_renderers.animatic.stage.working import STEPS
+from kling_renderers.animatic.stand_ins.dress import NOBODYS, Arm
 from kling_renderers.animatic.stand_ins.goods import prism
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
@@ -42,11 +43,24 @@ _MOUTH, _UNDER = (0.05, 0.98), 0.62
 """Where what is poured leaves a vessel, and how large the one below is."""
 
 
-SLEEVE = mix(NEUTRAL, BLACK, 0.2)
-"""That of an arm of nobody known."""
+def at_work(
+    relation: str, tool: PlannedElement, other: PlannedElement | None, base: float, arm: Arm | None, step: int
+) -> Placed:
+    """What is done with a thing to another one, on what is so high, at a ``step`` of its round; ``arm``: of whoever
+    does it, None is nobody known.
+    """
+    if relation == "cutting":
+        return cutting(tool, other, base, arm or NOBODYS)
+    if relation == "pouring":
+        return pouring(tool, other, base, arm)
+    if relation == "pressing":
+        return pressing(tool, base, arm or NOBODYS, step)
+    if relation == "heating":
+        return heating(tool, base)
+    return stirring(tool, other, base, arm or NOBODYS, step)
 
 
-def cutting(knife: PlannedElement, cut: PlannedElement | None, base: float, sleeve: Colour = SLEEVE) -> Placed:
+def cutting(knife: PlannedElement, cut: PlannedElement | None, base: float, arm: Arm) -> Placed:
     """A hand's knife between the halves of what it cuts, on a board."""
     solids = [slab(_BOARD, 2.0, 0.06, 1.3), slab(mix(_BOARD, BLACK, 0.2), 0.05, 0.062, 1.0, x=-0.86)]
     if cut is not None and shape_of(cut) in _HALVED:
@@ -57,7 +71,7 @@ def cutting(knife: PlannedElement, cut: PlannedElement | None, base: float, slee
             solids += [one.placed(1.0, x, 0.06 - low, z) for one in half]
     elif cut is not None:
         solids += [one.placed(0.5, -0.2, 0.06, 0.12) for one in solids_of(cut)]
-    solids += [one.placed(1.0, 0.12, 0.14, -0.02, 14.0) for one in _knife(colour_of(knife), sleeve)]
+    solids += [one.placed(1.0, 0.12, 0.14, -0.02, 14.0) for one in _knife(colour_of(knife), arm)]
     places = [
         (knife, (0.2 * ITEM, base + 0.2 * ITEM, 0.0)),
         *([(cut, (-0.2 * ITEM, base + 0.3 * ITEM, 0.0))] if cut else []),
@@ -67,23 +81,23 @@ def cutting(knife: PlannedElement, cut: PlannedElement | None, base: float, slee
     ]
 
 
-def _knife(colour: Colour, sleeve: Colour) -> list[Solid]:
+def _knife(colour: Colour, arm: Arm) -> list[Solid]:
     """A knife along x, its point to the left, its blade leaning so that it is seen from above and ahead, in a hand."""
     steel = mix(WHITE, INK, 0.2)
     blade = [
         prism(steel, [(-0.72, 0.06), (-0.5, -0.04), (0.3, -0.04), (0.3, 0.2), (-0.5, 0.2)], 0.025),
         prism(mix(colour, BLACK, 0.6), [(0.3, 0.03), (0.86, 0.0), (0.86, 0.18), (0.3, 0.19)], 0.09),
     ]
-    fist = [rod(SKIN, (0.42 + 0.11 * n, 0.16, -0.16), (0.42 + 0.11 * n, 0.1, 0.16), 0.12) for n in range(4)]
-    arm = [
-        rod(SKIN, (0.6, 0.12, -0.1), (1.1, 0.22, -0.42), 0.25),
-        rod(sleeve, (1.0, 0.2, -0.36), (1.9, 0.4, -0.95), 0.34),
+    fist = [rod(arm.hand, (0.42 + 0.11 * n, 0.16, -0.16), (0.42 + 0.11 * n, 0.1, 0.16), 0.12) for n in range(4)]
+    forearm = [
+        rod(arm.hand, (0.6, 0.12, -0.1), (1.1, 0.22, -0.42), 0.25),
+        rod(arm.sleeve, (1.0, 0.2, -0.36), (1.9, 0.4, -0.95), 0.34),
     ]
-    return [*(one.leaning(52.0) for one in blade), *fist, *arm]
+    return [*(one.leaning(52.0) for one in blade), *fist, *forearm]
 
 
-def pouring(vessel: PlannedElement, into: PlannedElement | None, base: float, sleeve: Colour | None = None) -> Placed:
-    """A vessel tipped over another one, and the stream between them; the arm that does so, in a ``sleeve``."""
+def pouring(vessel: PlannedElement, into: PlannedElement | None, base: float, arm: Arm | None) -> Placed:
+    """A vessel tipped over another one, and the stream between them; the ``arm`` that does so."""
     shape = shape_of(vessel)
     spout = shape in _FROM_A_SPOUT
     size, lip, tip = (
@@ -105,8 +119,8 @@ def pouring(vessel: PlannedElement, into: PlannedElement | None, base: float, sl
         low = top - 0.04
         solids += [*below, drum(mix(colour, WHITE, 0.15), top, top + 0.004, 0.2, 0.2, _MOUTH[0])]
     solids.append(drum(colour, low, _MOUTH[1], 0.05, 0.075, _MOUTH[0] + (0.0 if spout else 0.02), -0.005, 8))
-    if sleeve is not None:
-        solids += _arm((0.5, 1.42, 0.0) if spout else (-0.6, 1.2, 0.0), sleeve, 1 if spout else -1)
+    if arm is not None:
+        solids += _arm((0.5, 1.42, 0.0) if spout else (-0.6, 1.2, 0.0), arm, 1 if spout else -1)
     props = [Prop(vessel.name, (way[0] * ITEM, base + ITEM, 0.0))]
     props += [Prop(into.name, (_MOUTH[0] * ITEM, base + 0.3 * ITEM, 0.0))] if into is not None else []
     return props, [Model([one.placed(ITEM, 0.0, base, 0.0) for one in solids])]
@@ -125,10 +139,8 @@ def heating(vessel: PlannedElement, base: float) -> Placed:
     ]
 
 
-def stirring(
-    vessel: PlannedElement, spoon: PlannedElement | None, base: float, sleeve: Colour | None, step: int
-) -> Placed:
-    """A spoon that goes around in a vessel, at a ``step`` of its round, and the arm that stirs, in a ``sleeve``."""
+def stirring(vessel: PlannedElement, spoon: PlannedElement | None, base: float, arm: Arm, step: int) -> Placed:
+    """A spoon that goes around in a vessel, at a ``step`` of its round, and the ``arm`` that stirs."""
     below = solids_of(vessel)
     top = max(float(one.corners[:, 1].max()) for one in below if abs(float(one.corners[:, 0].mean())) < 0.1)
     wide = 0.55 * max(float(one.corners[:, 0].max()) for one in below if abs(float(one.corners[:, 0].mean())) < 0.1)
@@ -137,15 +149,15 @@ def stirring(
     hand += (0.5 * at[0], 0.0, 0.5 * at[2])
     wood = colour_of(spoon) if spoon is not None else mix(CRATE, WHITE, 0.2)
     end = hand + 0.45 * (hand - at)
-    solids = [*below, rod(wood, at - 0.05 * (hand - at), end, 0.075), *_arm(tuple(hand.tolist()), sleeve or SLEEVE)]
+    solids = [*below, rod(wood, at - 0.05 * (hand - at), end, 0.075), *_arm(tuple(hand.tolist()), arm)]
     props = [Prop(vessel.name, (0.0, base + 0.5 * ITEM, 0.0))]
     props += [Prop(spoon.name, (ITEM * hand[0], base + ITEM * hand[1], 0.0))] if spoon is not None else []
     return props, [Model([one.placed(ITEM, 0.0, base, 0.0) for one in solids])]
 
 
-def pressing(button: PlannedElement, base: float, sleeve: Colour | None, step: int) -> Placed:
+def pressing(button: PlannedElement, base: float, arm: Arm, step: int) -> Placed:
     """A finger on a button in a plate that stands upright, off it by as much as a ``step`` of its round says, and the
-    arm behind it, in a ``sleeve``.
+    ``arm`` behind it.
     """
     plate = mix(NEUTRAL, WHITE, 0.35)
     solids = [slab(plate, 12.0, 9.0, 0.3, y=-4.0, z=0.25), *(_facing(*ring) for ring in (
@@ -161,8 +173,8 @@ def pressing(button: PlannedElement, base: float, sleeve: Colour | None, step: i
         root = knuckle + np.array((0.05, -0.17, -0.02)) * number
         skin.append((root, root + np.array((-0.2, -0.06, 0.12)), 0.22, 0.2))
     skin.append((cuff, wrist, 0.46, 0.4))
-    solids += [limb(SKIN, *one) for one in skin]
-    solids.append(limb(sleeve or SLEEVE, tip + np.array((2.6, -3.0, -1.2)), cuff, 0.9, 0.66))
+    solids += [limb(arm.hand, *one) for one in skin]
+    solids.append(limb(arm.sleeve, tip + np.array((2.6, -3.0, -1.2)), cuff, 0.9, 0.66))
     place = Prop(button.name, (0.0, base + 0.5 * ITEM, 0.0))
     size = _PRESSES * ITEM
     return [place], [Model([one.placed(size, 0.0, base + 0.5 * (ITEM - size), 0.0) for one in solids])]
@@ -174,16 +186,16 @@ def _facing(colour: Colour, near: float, far: float, wide: float) -> Solid:
     return Solid(made.corners[:, (0, 2, 1)] + (0.0, 0.5, 0.0), made.faces, colour)
 
 
-def _arm(at: tuple[float, float, float], sleeve: Colour, side: int = 1) -> list[Solid]:
+def _arm(at: tuple[float, float, float], arm: Arm, side: int = 1) -> list[Solid]:
     """A hand around what is at a place, with its arm from a side, 1 for the right."""
     spot, out = np.array(at), _HAND * np.array((side, 1, 1))
     wrist, cuff, end = (spot + out * way for way in ((0.5, 0.1, -0.3), (0.85, 0.2, -0.5), (2.6, 0.75, -1.5)))
     found = [
-        limb(sleeve, end, cuff, 0.6 * _HAND, 0.5 * _HAND), limb(SKIN, cuff, wrist, 0.36 * _HAND, 0.3 * _HAND),
-        limb(SKIN, wrist, spot + out * (0.12, 0.0, -0.04), 0.32 * _HAND, 0.36 * _HAND),
+        limb(arm.sleeve, end, cuff, 0.6 * _HAND, 0.5 * _HAND), limb(arm.hand, cuff, wrist, 0.36 * _HAND, 0.3 * _HAND),
+        limb(arm.hand, wrist, spot + out * (0.12, 0.0, -0.04), 0.32 * _HAND, 0.36 * _HAND),
     ]  # fmt: skip
     for number in range(4):
         up = 0.13 * (1.5 - number)
         root, tip = (spot + out * way for way in ((0.18, up, -0.2), (-0.16, up - 0.03, -0.18)))
-        found.append(limb(SKIN, root, tip, 0.15 * _HAND, 0.12 * _HAND))
+        found.append(limb(arm.hand, root, tip, 0.15 * _HAND, 0.12 * _HAND))
     return found

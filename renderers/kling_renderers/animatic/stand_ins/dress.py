@@ -57,8 +57,10 @@ def dress_of(colour: Colour, looks: Looks) -> Dress:
     )
 
 
-def arm_of(element: PlannedElement) -> Arm:
-    """That of one of the cast; an animal is of one colour."""
+def arm_of(element: PlannedElement | None) -> Arm:
+    """That of one of the cast, or of nobody known; an animal is of one colour."""
+    if element is None:
+        return NOBODYS
     colour = colour_of(element)
     if element.kind == "animal":
         return Arm(colour, colour)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from kling_renderers.animatic.drawing.palette import BLACK, PAPER, SKIN, Colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, PAPER, Colour, mix
 from kling_renderers.animatic.stand_ins.goods import prism
 from kling_renderers.animatic.stand_ins.kinds import colour_of, garment_of
 from kling_renderers.animatic.stand_ins.opened import limb
@@ -19,18 +19,18 @@ _FIST, _FINGER = 0.03, 0.0125
 """How far before the middle of the cloth the fingers are, and how thick."""
 
 
-def held_up(costume: PlannedElement, apart: float) -> list[Solid]:
+def held_up(costume: PlannedElement, apart: float, skin: Colour) -> list[Solid]:
     """A costume with the fingers of two hands, each so far ``apart`` from its middle, that have it by its shoulders."""
-    return [*_cloth(costume), *_fingers(-apart), *_fingers(apart)]
+    return [*_cloth(costume), *_fingers(-apart, skin), *_fingers(apart, skin)]
 
 
-def _fingers(x: float) -> list[Solid]:
+def _fingers(x: float, skin: Colour) -> list[Solid]:
     """Those of a fist before cloth."""
     found = []
     for number in range(4):
         y, half = 0.018 - 0.0115 * number, 0.021 - 0.0015 * abs(number - 1)
         root, tip = (np.array((x + side * half, y, -_FIST)) for side in (-1, 1))
-        found.append(limb(mix(SKIN, BLACK, 0.04 * (number % 2)), root, tip, _FINGER, _FINGER))
+        found.append(limb(mix(skin, BLACK, 0.04 * (number % 2)), root, tip, _FINGER, _FINGER))
     return found
 
 

@@ -6,7 +6,8 @@ from math import hypot
 
 import numpy as np
 
-from kling_renderers.animatic.drawing.palette import BLACK, INK, NEUTRAL, PAPER, SKIN, Colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, Colour, mix
+from kling_renderers.animatic.stand_ins.dress import Arm
 from kling_renderers.animatic.stand_ins.kinds import LID
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, slab
 
@@ -41,20 +42,20 @@ def opened(shape: str, whole: list[Solid], colour: Colour, *, lifted: bool) -> l
     return body + ([_raised(solid) for solid in lid] if lifted else [])
 
 
-def lifting_hands(*, lifted: bool, wide: float | None = None) -> list[Solid]:
-    """Two hands with their arms, from both sides at the edges of a lid that is lifted, or about to be, or of a thing so
-    ``wide``, in its heights.
+def lifting_hands(arm: Arm, *, lifted: bool, wide: float | None = None) -> list[Solid]:
+    """Two hands, each with its ``arm``, from both sides at the edges of a lid that is lifted, or about to be, or of a
+    thing so ``wide``, in its heights.
     """
     found = []
     for side in (-1, 1):
         sleeve, wrist, knuckles, *tips = (
             np.array((side * x, y, z)) for x, y, z in (_SLEEVE, _WRIST, _KNUCKLES, *_TIPS)
         )
-        found.append(limb(mix(NEUTRAL, BLACK, 0.2), sleeve, 0.35 * sleeve + 0.65 * wrist, 1.25 * _ARM, 1.1 * _ARM))
-        found.append(limb(SKIN, 0.35 * sleeve + 0.65 * wrist, wrist, _ARM, 0.8 * _ARM))
-        found.append(limb(SKIN, wrist, knuckles, 0.85 * _PALM, _PALM))
+        found.append(limb(arm.sleeve, sleeve, 0.35 * sleeve + 0.65 * wrist, 1.25 * _ARM, 1.1 * _ARM))
+        found.append(limb(arm.hand, 0.35 * sleeve + 0.65 * wrist, wrist, _ARM, 0.8 * _ARM))
+        found.append(limb(arm.hand, wrist, knuckles, 0.85 * _PALM, _PALM))
         found += [
-            limb(SKIN, knuckles + np.array((0.0, 0.0, tip[2])), tip, 1.1 * _FINGER, 0.8 * _FINGER) for tip in tips
+            limb(arm.hand, knuckles + np.array((0.0, 0.0, tip[2])), tip, 1.1 * _FINGER, 0.8 * _FINGER) for tip in tips
         ]
     if wide is not None:
         aside = max(0.0, wide / 2 - _HALF_A_LID)
@@ -63,18 +64,18 @@ def lifting_hands(*, lifted: bool, wide: float | None = None) -> list[Solid]:
     return found if lifted else [solid.placed(1.0, 0.0, -_LIFTED, 0.0) for solid in found]
 
 
-def gripping_hand() -> list[Solid]:
-    """A hand with its arm, from the right below, around a handle that stands upright."""
+def gripping_hand(arm: Arm) -> list[Solid]:
+    """A hand with its ``arm``, from the right below, around a handle that stands upright."""
     sleeve, wrist, knuckles = (np.array(spot) for spot in _GRIPS)
     cuff = 0.75 * sleeve + 0.25 * wrist
     found = [
-        limb(mix(NEUTRAL, BLACK, 0.2), sleeve, cuff, 1.25 * _ARM, 1.1 * _ARM),
-        limb(SKIN, cuff, wrist, _ARM, 0.8 * _ARM),
-        limb(SKIN, wrist, knuckles, 0.8 * _PALM, 0.7 * _PALM),
+        limb(arm.sleeve, sleeve, cuff, 1.25 * _ARM, 1.1 * _ARM),
+        limb(arm.hand, cuff, wrist, _ARM, 0.8 * _ARM),
+        limb(arm.hand, wrist, knuckles, 0.8 * _PALM, 0.7 * _PALM),
     ]
     for number in range(4):
         up = knuckles[1] + 0.11 * (number - 1.5)
-        found.append(limb(SKIN, np.array((0.16, up, -0.16)), np.array((-0.16, up - 0.02, -0.1)), 0.13, 0.11))
+        found.append(limb(arm.hand, np.array((0.16, up, -0.16)), np.array((-0.16, up - 0.02, -0.1)), 0.13, 0.11))
     return found
 
 
