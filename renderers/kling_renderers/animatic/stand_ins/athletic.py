@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import Colour
+from kling_renderers.animatic.stand_ins.moved import reshaped
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part, part
 
 _DIVES = {"diving": (74.0, 0.46), "fallen": (88.0, 0.1)}
@@ -68,15 +69,5 @@ def turned_over(figure: Figure, posture: str, side: int) -> Figure:
         found: NDArray[np.float64] = (places - (0.0, _HIPS, 0.0)) @ matrix + (side * _HIPS, high, 0.0)
         return found
 
-    x, y, z = over(np.array((figure.head,)))[0].tolist()
-    return replace(
-        figure,
-        parts=tuple(
-            one._replace(balls=np.column_stack((over(one.balls[:, :3]), one.balls[:, 3])), swing=None)
-            for one in figure.parts
-        ),
-        features=tuple(mark.rotated(matrix) for mark in figure.features),
-        head=(x, y, z),
-        eyes=y,
-        top=high + 0.15,
-    )
+    made = reshaped(figure, over, matrix, still=True)
+    return replace(made, eyes=made.head[1], top=high + 0.15)

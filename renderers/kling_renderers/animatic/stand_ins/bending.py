@@ -10,6 +10,7 @@ from math import cos, radians, sin
 import numpy as np
 from numpy.typing import NDArray
 
+from kling_renderers.animatic.stand_ins.moved import reshaped
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part
 
 BENDS = {
@@ -81,56 +82,29 @@ def bent(figure: Figure, degrees: float) -> Figure:
     """A trunk with its head."""
     if not degrees:
         return figure
-    matrix = _matrix(degrees)
     eyes = figure.eyes if figure.eyes is not None else HIPS + _EYES
-    (head, seen) = _turned(np.array((figure.head, (0.0, eyes, figure.head[2] + _EYES_AHEAD))), degrees)
-    return replace(
-        figure,
-        parts=bent_parts(figure.parts, degrees),
-        features=tuple(mark.rotated(matrix) for mark in figure.features),
-        head=(float(head[0]), float(head[1]), float(head[2])),
-        eyes=float(seen[1]),
-    )
+    [(_, seen, _)] = _turned(np.array(((0.0, eyes, figure.head[2] + _EYES_AHEAD),)), degrees).tolist()
+    made = reshaped(figure, lambda places: _turned(places, degrees), _matrix(degrees))
+    return replace(made, eyes=seen)
 
 
 @lru_cache(maxsize=32)
 def bowed(figure: Figure, degrees: float) -> Figure:
     """A figure in its place, with all over its hips turned ahead about them; feet and hips stay."""
-    hips, (east, north), turn = HIPS * figure.stature, figure.ahead, radians(degrees)
-
-    def turned(ways: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Ways (n, 3) from the hips, or wherever, on that body."""
-        ahead, up = ways[:, 0] * east + ways[:, 2] * north, ways[:, 1]
-        further = ahead * (cos(turn) - 1) + up * sin(turn)
-        high = up * cos(turn) - ahead * sin(turn)
-        return np.column_stack((ways[:, 0] + further * east, high, ways[:, 2] + further * north))
+    east, north = figure.ahead
+    faces = np.array(((-north, 0.0, east), (0.0, 1.0, 0.0), (-east, 0.0, -north)))
+    matrix = faces.T @ _matrix(degrees) @ faces
+    hips = np.array((figure.x, HIPS * figure.stature, figure.z))
 
     def moved(places: NDArray[np.float64]) -> NDArray[np.float64]:
-        pivot = np.array((figure.x, hips, figure.z))
-        found: NDArray[np.float64] = np.where(places[:, 1:2] > hips, turned(places - pivot) + pivot, places)
+        found: NDArray[np.float64] = np.where(places[:, 1:2] > hips[1], (places - hips) @ matrix + hips, places)
         return found
 
-    x, y, z = moved(np.array((figure.head,)))[0].tolist()
-    return replace(
-        figure,
-        # A back that bows gets further away than the legs from behind: no hem hangs over them.
-        parts=tuple(
-            one._replace(
-                balls=np.column_stack((moved(one.balls[:, :3]), one.balls[:, 3])),
-                over=one.over if abs(degrees) <= _HANGS else 0,
-            )
-            for one in figure.parts
-        ),
-        features=tuple(
-            mark._replace(
-                outline=turned(mark.outline),
-                outward=turned(mark.outward[None])[0],
-                wide=None if mark.wide is None else turned(mark.wide),
-            )
-            for mark in figure.features
-        ),
-        head=(x, y, z),
-    )
+    made = reshaped(figure, moved, matrix)
+    if abs(degrees) <= _HANGS:
+        return made
+    # A back that bows gets further away than the legs from behind: no hem hangs over them.
+    return replace(made, parts=tuple(one._replace(over=0) for one in made.parts))
 
 
 def shoulder_gone(degrees: float) -> tuple[float, float, float]:

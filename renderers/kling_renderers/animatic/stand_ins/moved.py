@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from math import cos, radians, sin
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kling_renderers.animatic.stand_ins.shapes import Figure
 
@@ -45,6 +47,27 @@ def sized(figure: Figure, stature: float) -> Figure:
         eyes=None if figure.eyes is None else figure.eyes * stature,
         stature=stature,
     )
+
+
+def reshaped(
+    figure: Figure,
+    moved: Callable[[NDArray[np.float64]], NDArray[np.float64]],
+    matrix: NDArray[np.float64] | None = None,
+    *,
+    still: bool = False,
+) -> Figure:
+    """The figure with all its places (n, 3) ``moved``, and the marks on its head turned by a ``matrix``; ``still``: it
+    takes no steps any more.
+    """
+    parts = tuple(
+        piece._replace(
+            balls=np.column_stack((moved(piece.balls[:, :3]), piece.balls[:, 3])), swing=None if still else piece.swing
+        )
+        for piece in figure.parts
+    )
+    features = figure.features if matrix is None else tuple(mark.rotated(matrix) for mark in figure.features)
+    x, y, z = moved(np.array((figure.head,)))[0].tolist()
+    return replace(figure, parts=parts, features=features, head=(x, y, z))
 
 
 def turned(figure: Figure, yaw: float) -> Figure:
