@@ -5,10 +5,9 @@ import pytest
 
 from kling_renderers.animatic.camera.framing import framed
 from kling_renderers.animatic.camera.poses import View, moment
-from kling_renderers.animatic.drawing.palette import SKIN
 from kling_renderers.animatic.stage.scene import stage
 from kling_renderers.animatic.stage.staged import Staged
-from kling_renderers.animatic.stand_ins.kinds import colour_of
+from kling_renderers.animatic.stand_ins.dress import NOBODYS, arm_of
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
 
@@ -65,9 +64,10 @@ def test_whoever_pours_has_an_arm_in_their_own_colour():
     made = planned("@Mei pours tea from @Flask into a cup.")
     scene = staged(made)
     assert scene.figures == ()
-    assert {colour_of(made.element("Mei")), SKIN} <= colours(scene)
+    mei = arm_of(made.element("Mei"))
+    assert {*mei} <= colours(scene)
     nobody = planned("The @Flask is tipped and pours tea into a cup.")
-    assert SKIN not in colours(staged(nobody))
+    assert not {*mei, *NOBODYS} & colours(staged(nobody))
 
 
 def test_a_spoon_goes_around():
