@@ -20,12 +20,14 @@ from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.dressings import DRESSINGS
 from kling_story.vocabulary.fronts import (
     AT_ITS_DOOR,
+    AT_ITS_WALL,
     BACK_SEAT,
     BUILDINGS,
     FOLLOWED,
     LEAPT_OVER,
     LIES,
     LOOKED_AT,
+    NAMES_A_THING,
     OF_A_FEAST,
     OUTSIDE_OF,
     SHOPS,
@@ -63,6 +65,8 @@ _WINDS = ("strong_wind", "storm", "dust_storm")
 """Weathers that still air ends."""
 _LEFT_OUT = (*BUILDINGS, "bridge")
 """Places that may be seen, or passed, by who isn't in them."""
+_WALLED = ("church", "barn")
+"""Places against whose walls people lean outside, if at all."""
 _GAPS = ("alley", "street")
 """Places that somebody may leap over who isn't in them."""
 _SNOWY = ("snowfield", "frozen_lake")
@@ -230,7 +234,10 @@ def _place(prose: str) -> str | None:
         before, after = prose[max(0, found.start - _REACH) : found.start], prose[found.end : found.end + _REACH]
         if not _counts(prose, found.start, found.end) or LOOKED_AT.search(before) or seen_from(before, after):
             continue
-        if found.term.id in _LEFT_OUT and only_seen(before, after):
+        if NAMES_A_THING.search(after):
+            continue
+        walled = found.term.id in _WALLED and AT_ITS_WALL.search(after)
+        if walled or (found.term.id in _LEFT_OUT and only_seen(before, after)):
             by_the_way += [PLACES["outdoors"]] if found.term.inside else []
             continue
         if found.term.id == "car_interior" and BACK_SEAT.search(prose) and TWO_WHEELS.search(prose):

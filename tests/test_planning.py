@@ -58,7 +58,8 @@ def test_the_cast_keeps_its_place() -> None:
     [
         ({"prompt": "@Mei and @Tom"}, 2),
         ({"prompt": "@Cup on a table"}, 0),
-        ({"prompt": "A street"}, 1),
+        ({"prompt": "A street"}, 0),
+        ({"prompt": "A widow on a street"}, 1),
         ({"prompt": "@Mei", "framing": "two-shot"}, 2),
         ({"prompt": "@Mei", "framing": "insert"}, 0),
         ({"prompt": "rain", "dialogue": {"who": "Tom", "line": "Ho"}}, 1),

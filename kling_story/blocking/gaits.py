@@ -31,7 +31,8 @@ NO_WAY = Pattern(
     r"|an?|the|out of (?:breath|time|money|luck|words|patience)|against (?:the clock|time)"
     r"|late|low|dry|to (?:judge?ment|conclusions?|(?:her|his|their|its) feet|attention)"
     r"|off (?:an?|the)|for (?:mayor|office|president)|on (?:empty|coffee)"
-    r"|shoes|boots)\b"
+    r"|shoes|boots|(?:[\w-]+ )?(?:keys?|letter|note|phone|money|book|glass|cup|plate|gun|envelope|flowers?|dishes"
+    r"|food|tap|engine|lights?|lamp|door))\b"
     r"|^[^.;]*?\bwith (?:her|his|their|its) (?:eyes?|gaze|glance|finger)\b|^[神廊私运音车道鞋]|^步机"
 )
 """What follows where nobody goes: "runs her fingers over"."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from kling_story.planning.literally import literally
 from kling_story.planning.needles import CAMERA_WAYS, CROWDED
 from kling_story.planning.unnamed import with_unnamed
 from kling_story.setting import Setting, setting_of
@@ -22,12 +23,12 @@ def with_shots(board: Storyboard) -> tuple[Storyboard, Storyboard, Callable[[Sto
     tells the setting of one.
     """
     if not board.is_auto:
-        return board, with_unnamed(_with_ways_told(_as_far_as_read(board))), setting_of
+        return board, with_unnamed(_with_ways_told(literally(_as_far_as_read(board)))), setting_of
     from kling_story.planning.guessed import setting_so_far, with_guessed_cuts, with_whom_they_mean
     from kling_story.planning.quoted import with_quoted_lines
 
     written = with_guessed_cuts(board, _MOST_READ)
-    read = _as_far_as_read(written)
+    read = literally(_as_far_as_read(written))
     if len(written.shots) < 2:
         return written, with_quoted_lines(read, written), setting_of
     return written, with_quoted_lines(with_unnamed(with_whom_they_mean(read)), written), setting_so_far

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kling_story.patterns import Pattern
+from kling_story.setting import Setting, setting_in
 from kling_story.storyboard import Shot
 from kling_story.vocabulary import Framing, Size, people_in
 from kling_story.vocabulary.people import somebody_perhaps, somebody_seen
@@ -59,8 +60,8 @@ def _in_a_group(beings: int, prompt: str) -> int:
 
 
 def _shows_nobody(shot: Shot, size: Size | None, framings: Sequence[Framing]) -> bool:
-    """Whether a shot that names none of the cast shows nobody: it is wide or tells where we are, in words of which none
-    could be a person's, or close and of a thing, or shows what somebody sees in words of which none is.
+    """Whether a shot that names none of the cast shows nobody: it is wide or tells where we are and no more, in words
+    of which none could be a person's, or close and of a thing, or shows what somebody sees in words of which none is.
     """
     if shot.dialogue:
         return False
@@ -70,4 +71,5 @@ def _shows_nobody(shot: Shot, size: Size | None, framings: Sequence[Framing]) ->
         return next(iter(THINGS.find_in(shot.prompt)), None) is not None
     wide = size is not None and size.figure_height < 1
     wide = wide or any(framing.id == "establishing" for framing in framings)
+    wide = wide or (size is None and setting_in(shot.prompt) != Setting())
     return wide and bool(shot.prompt.strip()) and not somebody_perhaps(_WAITS.compiled.sub(" ", shot.prompt))

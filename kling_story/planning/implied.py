@@ -26,6 +26,8 @@ def implied_in(board: Storyboard, prompt: str) -> dict[str, Place]:
         if row is not None and row not in shapes and whose is not None:
             if implement.held == "mouth" and _several_do(board, prompt, words.start()):
                 continue
+            if implement.thing == "camera" and any(place.name == "phone" for place in found.values()):
+                continue
             if implement.held == "page" and any(place.held == "page" for place in found.values()):
                 continue
             opened = True if row.id == "book" else None

@@ -21,6 +21,16 @@ _IMPLIED = (
     (Pattern(r"\bhorse-drawn (?:\w+ )?(?:carriage|coach|cart|wagon)\b", "horse-drawn"), "cart drawn by a horse", None),
     (Pattern(r"\b(?=(?:gallop|canter)(?:s|ing)?\b)", "gallop canter"), "on a horse ", ANIMALS),
     (Pattern(r"(?<=\bcyclist)(?= )", "cyclist"), " on a bicycle", THINGS),
+    (
+        Pattern(
+            r"(?:(?<=\bdrives)|(?<=\bdriving))(?= (?:home|off|away|through|along|down|across|into|out|past|alone|fast"
+            r"|all (?:night|day)|to|towards?)\b)",
+            "drives driving",
+        ),
+        " a car",
+        THINGS,
+    ),
+    (Pattern(r"(?<=开)(?=车(?![门窗灯厢展队]))", "开车"), "着一辆轿", None),
     (Pattern(r"(?<=\bmotorcyclist)(?= )|(?<=\bbiker)(?= )", "motorcyclist biker"), " on a motorbike", THINGS),
 )
 """Words that mean something to ride without naming it, how it is named, and the table of which no other is named."""

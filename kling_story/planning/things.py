@@ -309,6 +309,9 @@ def _nouns(prompt: str, *, large: bool = False) -> tuple[Noun, ...]:
         begins, looks = phrase or (one.start, "")
         if nouns and nouns[-1].shape == one.term.id and _OF_IT.search(prompt[nouns[-1].end : one.start]):
             continue
+        if one.term.id == "sparks" and prompt[one.start - 1 : one.end] in ("支烟", "根烟", "口烟"):
+            # Whoever smokes it is known to have it.
+            continue
         if one.term.id in ("key", "keys") and _OF_A_BOARD.search(looks):
             continue
         if not denied(prompt, begins) and not any(low <= one.start < high for low, high in idioms):

@@ -59,6 +59,11 @@ _IT = Pattern(
 )
 """The one that the shot before opened with."""
 
+_DOES = Pattern(
+    r"^\s+(?:\w+ly\s+)?(?:steps|shouts|yells|nods|claps|blows|points|looks|watches|calls|hugs|kneels|throws|holds|leans"
+    r"|smiles|paces|gives|talks|whispers|shakes|raises|puts|sits|stands|walks|runs|crosses|grabs|and (?:her|his))\b"
+)
+"""What a coach does that has no wheels."""
 _THEY_DO = Pattern(
     r"\s+(?:sit|lie|stand|run|walk|play|sleep|look|fight|wait|drink|eat|rest|trot|swim|stare|face|follow)\b"
 )
@@ -236,6 +241,8 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
             # A train that waits at a platform is part of the station.
             word = shot.prompt[found.start : found.end].casefold()
             waits = wide and word in _TRAINS and not _WAITING.isdisjoint(setting_in(shot.prompt).dressings)
+            if word == "coach" and _DOES.search(shot.prompt[found.end :]):
+                continue
             if before and opens is _LATER and somebody_perhaps(shot.prompt[: before.start()]):
                 continue
             after = shot.prompt[found.end :]

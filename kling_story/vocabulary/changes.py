@@ -182,7 +182,7 @@ CHANGES = (
 """What people do."""
 _GESTURES = Pattern(
     r"\bnod|\bshak(?:es?|ing)\b|\bdoor\b|\b(?:around|about|side to side|scans?|search(?:es)?|surveys?)\b|环顾|张望|盼|四下|扫视|点头|点了点头|摇头|摇了摇头|握|门"
-    r"|\b(?:falls?|tumbles?|topples?|keels?|goes|asleep|drifts?|dozes?|smiles?|smiling|grins?|stops|halts|freezes|pauses|stop|halt|shoulders?|back|eyes?|\w*wakes?|yawn\w*|knocks|bangs|raps|pounds|doorbell)\b|敲|叩|铃|哈欠|睁|醒|倒|摔|跌|栽|停|站住|愣住|回|扭|跑|奔|冲|逃|走|离|睡|梦乡|张望|顾|左|右|笑"
+    r"|\b(?:falls?|tumbles?|topples?|keels?|goes|asleep|drifts?|dozes?|smiles?|smiling|grins?|stops|halts|freezes|pauses|stop|halt|shoulders?|back|eyes?|\w*wakes?|yawn\w*|knocks|bangs|raps|pounds|hammers|thumps|beats|batters|doorbell)\b|敲|叩|铃|哈欠|睁|醒|倒|摔|跌|栽|停|站住|愣住|回|扭|跑|奔|冲|逃|走|离|睡|梦乡|张望|顾|左|右|笑"
     r"|(?:\b(?:then|and|finally|suddenly|last)|,) (?:\S+ ){0,2}(?:run|sprint|dash|bolt|flee|race|rush|breaks|takes off|walk|stroll|stride|march|hurr|limp|keeps)"
     r"|\b(?:looks?|glances?|peers?) (?:both|left|right|to the|to her|to his|from side|up and down)\b",
     "nod shak door around about side scan search survey 环顾 张望 盼 四下 扫视 点 摇 握 门 fall tumble topple keel goes stop halt freezes pauses shoulder back eye wake yawn knocks bangs raps pounds bell 敲 叩 铃 哈欠 睁 醒 倒 摔 跌 栽 停 站住 愣住 回 扭"

@@ -68,7 +68,7 @@ MOODS = {
         "mourn griev despair grief shame defeat sorrow disappoint forlorn hopeless dejected crestfallen ashamed wistful miserab wear exhausted guilt 哀悼 失望 绝望 羞愧 失落 疲惫 无奈 愧疚 落寞",
     ),
     "crying": Pattern(
-        rf"\b(?:swallow|blink|hold|fight|chok|wip)(?:s|es|ing)(?: back| away)? {_HER}tears\b|{_verbs('whimper sniffl')}|\bwail(?:s|ing)\b|\btear(?:s|ing) up\b|\beyes (?:well|brim|fill|glisten)\w*\b|\bchok(?:es|ing) up\b|\b(?:into|to) tears\b|\bbreaks? down (?:in|and|sobbing|crying|weeping)\b|\bnear tears\b|抽泣|呜咽|啜泣|哽咽|热泪|泪",
+        rf"\b(?:swallow|blink|hold|fight|chok|wip)(?:s|es|ing)(?: back| away)? {_HER}tears\b|{_verbs('whimper sniffl')}|\bwail(?:s|ing)\b|\btear(?:s|ing) up\b|\beyes (?:well|brim|fill|glisten)\w*\b|\bchok(?:es|ing) up\b|\b(?:into|to) tears\b|\bbreaks? down (?:in|and|sobbing|crying|weeping)\b|\b(?:near|back) tears\b|抽泣|呜咽|啜泣|哽咽|热泪|泪",
         "tear whimper sniffl wail eyes chok 抽泣 呜咽 啜泣 哽咽 泪",
     ),
     "laughing": Pattern(

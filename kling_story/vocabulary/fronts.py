@@ -8,12 +8,14 @@ from kling_story.patterns import Pattern
 
 __all__ = [
     "AT_ITS_DOOR",
+    "AT_ITS_WALL",
     "BACK_SEAT",
     "BUILDINGS",
     "FOLLOWED",
     "LEAPT_OVER",
     "LIES",
     "LOOKED_AT",
+    "NAMES_A_THING",
     "OF_A_FEAST",
     "OUTSIDE_OF",
     "SHOPS",
@@ -55,8 +57,9 @@ _BEFORE = Pattern(
 )
 _AFTER = Pattern(
     r"\A(?:'s|’s)? (?:[\w-]+ )?(?:windows? (?:still )?(?:glow|shin|is lit|are lit|is still lit|spill|lights up)"
-    r"|(?:chimneys?|facade|façade|storefront|shopfront|awning|sign|signs|neon)\b)"
+    r"|(?:chimneys?|facade|façade|storefront|shopfront|awning|sign|signs|neon|steps|gates?|entrance|doorsteps?|towers?|spire|bells?|courtyard|yard|car park|parking lot|grounds|exterior)\b)"
     r"|\A[里内]?的?[^，。,.；;]{0,5}(?:窗户?口?|窗子|门缝)[里内]?(?:还|仍|正)?(?:透|亮|射|映|照|漏|泛)"
+    r"|\A的?(?:台阶|大门|正门|围墙|外墙|墙边|墙根|钟楼|停车场|外(?![套婆公人面卖]))"
     r"|\A(?:屋顶)?的?(?:烟囱|招牌|霓虹|灯牌|橱窗)",
     (
         "window",
@@ -67,6 +70,8 @@ _AFTER = Pattern(
         "awning",
         "sign",
         "neon",
+        *("steps", "gate", "entrance", "doorstep", "tower", "spire", "bell", "yard", "car park", "parking", "grounds"),
+        *("exterior", "台阶", "门", "墙", "楼", "停车场", "外"),
         "窗",
         "门缝",
         "烟囱",
@@ -75,6 +80,14 @@ _AFTER = Pattern(
         "灯牌",
     ),
 )
+AT_ITS_WALL = Pattern(r"\A(?:'s|’s)? walls?\b|\A的?墙")
+"""What stands right after the name of a house against which somebody leans, outside."""
+NAMES_A_THING = Pattern(
+    r"\A(?:[- ](?:part(?:y|ies)|robbers?|towels?|chest|captain|shanty|salt|cats?|dogs?|food|bags?|kni(?:fe|ves)|gown|uniforms?"
+    r"|tickets?|boots|shoes|clothes|hats?|balls?|workers?|owners?|keys?|hose|gnome|mugs?|apron|scissors|trips?|romance|gossip"
+    r"|politics|job|slang|music|bike|lights? (?:on|of) the)\b|的(?:刀|毛巾|围裙|钥匙|门票|制服|工作))"
+)
+"""What stands right after the name of a place where two words make one thing, which may be anywhere."""
 _FROM = Pattern(rf"\bfrom (?:inside |within )?{_A} (?:[\w-]+ ){{0,2}}\Z|从[^，。,.]{{0,6}}\n?\Z", "from 从")
 _THROUGH = Pattern(
     r"\A,? ?(?:[\w-]+ ){0,3}?(?:through|into|past the (?:door|window))\b|\A[里中内]?\w{0,2}(?:透过|穿过|看进|望进|看到|望向|看向)",

@@ -105,9 +105,9 @@ GESTURES = (
     Change(
         {"arms": "knocking"}, {**AT_A_DOOR, "opened": False, "arms": "drawn"}, 0.24,
         Pattern(
-            rf"{WHO}(?:(?:knock|bang|rap|pound)s (?:(?:\w+ly|twice|three times|once|hard) )?(?:on|at) {DOOR}|knocks(?=\s*(?:$|[,.;!]|and\b|twice|three times|again)))"
+            rf"{WHO}(?:(?:knock|bang|rap|pound|hammer|thump|beat|batter)s (?:(?:\w+ly|twice|three times|once|hard) )?(?:on|at|against) {DOOR}|knocks(?=\s*(?:$|[,.;!]|and\b|twice|three times|again)))"
             r"|敲[了着响敲]*[^，。；@]{0,4}门|叩[了着响]?门",
-            "knocks bangs raps pounds 敲 叩",
+            "knocks bangs raps pounds hammers thumps beats batters 敲 叩",
         ),
         ("knocking", "drawn", "knocking", "drawn", "knocking"),
     ),

@@ -84,7 +84,7 @@ IMPLEMENTS = (
     Implement(
         "camera", "mouth",
         Pattern(
-            rf"{WHO}(?:is )?(?:tak|snap)(?:e?s|ing|ping) (?:an? |the |some |her |his |another )*(?:\w+ )?(?:photo(?:graph)?s?|pictures?|shots?|snapshots?)\b(?! (?:of (?:her|him)self|off|from|out|down|to|away))"
+            rf"{WHO}(?:is )?(?:tak|snap)(?:e?s|ing|ping) (?:an? |the |some |her |his |another )*(?:\w+ )?(?:photo(?:graph)?s?|pictures?|shots?|snapshots?)\b(?! (?:of (?:(?:her|him)self|(?:[\w-]+ )?(?:whisk(?:e?y)|tequila|vodka|rum|gin|espresso|liquor|sake|brandy|bourbon|schnapps)\b)|at (?:goal|him|her|it|the goal|@)|off|from|out|down|to|away))"
             rf"|{WHO}photographs\b|\bcamera (?:up )?to (?:her|his) (?:eyes?|face)\b|(?:拍[着了]?[一几]?张?照|拍照|照相)(?!片)",
             "photo picture shot camera 拍 照相",
         ),

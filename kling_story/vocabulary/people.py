@@ -72,8 +72,11 @@ _SOMEBODY_PERHAPS = (
     rf"\b(?:(?!(?:{_NO_PERSON})s?\b)"
     r"\w{2,}(?:er|or|ist|man|woman|men|women|ian|ee|kid|boy|girl)s?|samurai|hero|heroine|child(?:ren)?|figures?|persons?|people|pilots?"
     r"|kids?|bab(?:y|ies)|couples?|famil(?:y|ies)|crowds?|he|she|they|him|her|his|their|someone|somebody|nobody|chef|monk|nurse|guard"
+    r"|widows?|scribes?|el(?:f|ves)|orcs?|androids?|\w{3,}ess|ghosts?|witch(?:es)?|spy|spies|thugs?|gangs?|mobs?|teams?|twins?|friends?|mom|dad|uncle|aunt"
+    r"|judges?|cops?|bandits?|peasants?|students?|bands?|choirs?|orchestras?|class|part(?:y|ies)|weddings?|press|fans|parades?|processions?|agents?|servants?|merchants?|athletes?|captains?|villains?|coach(?:es)?|crews?|troops?|recruits?|knights?|nuns?"
+    r"|ballerinas?|cooks?|clowns?|chiefs?|champions?|geishas?|ninjas?|mechanics?|critics?|teens?|adults?|youths?|models?|silhouettes?|mourners?|smiles?|laughs?"
     r"|bride|groom|guest|priest|king|queen|prince|princess|thief|dog|cat|fox|horse|bird|animal|lone|alone|hands?|fingers?|arms?|legs?|feet|faces?|eyes?|stands?|sits?|walks?|waits?)\b"
-    r"|[人男女孩他她们猫狗马鸟者员生兵客]"
+    r"|[人男女孩他她们猫狗马鸟者员生兵客爷奶妈爸母父姐妹哥弟叔婆士师友队]"
 )
 
 

@@ -43,7 +43,7 @@ SHADES = {
     "#55585e": "charcoal slate dark_grey dark_gray deep_grey deep_gray 深灰",
     "#b9bcc0": "light_grey light_gray pale_grey pale_gray 浅灰 淡灰",
     "#8d9095": "grey gray silver steel 灰 灰色 银 银色 花白",
-    "#e4e2db": "white ivory cream undyed 白 白色 雪白",
+    "#e4e2db": "white ivory cream undyed polar_bear arctic_fox 白 白色 雪白 北极",
 }
 """Of each shade, as ``#rrggbb``, the words that name it; ``_`` is a space or a hyphen."""
 SHADE_OF = {word: shade for shade, words in SHADES.items() for word in words.split()}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from re import Match
 
 from kling_story.patterns import Pattern, remembered
-from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.changes import DOOR, happens
 
 _NOT = r"(?<!\bthe )(?<!\bof )(?<!\bno )\b"
 """What makes a verb a noun."""
@@ -37,7 +37,7 @@ WORKS = {
         "chop split hew cut slash hack cleav swing strik spin whirl wield 劈 砍 挥 舞",
     ),
     "chop": Pattern(
-        rf"{_NOT}(?:chops|chopping(?! board)|slic(?:es|ing)|dic(?:es|ing)|hammer(?:s|ing)(?! {BAG})|drum(?:s|ming) (?:on|with|her|his))\b"
+        rf"{_NOT}(?:chops|chopping(?! board)|slic(?:es|ing)|dic(?:es|ing)|hammer(?:s|ing)(?! {BAG}| (?:\w+ly )?(?:on|at|against) {DOOR}| (?:home|the point|away at the|out (?:a|the) (?:deal|details)))|drum(?:s|ming) (?:on|with|her|his))\b"
         r"|切[着菜肉葱姜丝片]|剁[着肉馅]|敲打|捶打",
         "chop slic dic hammer drum 切 剁 敲 捶",
     ),
@@ -47,7 +47,7 @@ WORKS = {
     ),
     "write": Pattern(
         rf"{_NOT}(?:writ(?:es|ing)|scribbl(?:es|ing)|sketch(?:es|ing)|embroider(?:s|ing)|sew(?:s|ing)(?! machine)|stitch(?:es|ing)|knit(?:s|ting)"
-        rf"|paint(?:s|ing) (?:{_HERS}|on\b|in\b|at\b)|draw(?:s|ing) (?:an?|her|his|on|in|with|lines|circles) (?!breath|near|back|sword|curtain|close)"
+        rf"|paint(?:s|ing) (?:{_HERS}|on\b|in\b|at\b)|draw(?:s|ing) (?:an?|her|his|on|in|with|lines|circles) (?!(?:[\w-]+ )?(?:breath|near|back|sword|katana|blade|knife|dagger|weapons?|guns?|pistols?|revolver|rifle|bow|arrow|curtains?|blinds|close|cards?|tickets?|bath|blood|water|chair|coat|cloak|shawl|blanket|hood|crowd|bolt)\b)"
         r"|play(?:s|ing) (?:\w+ ){0,2}(?:violin|guitar|cello|fiddle|lute|erhu|guqin|pipa|ukulele))\b"
         r"|写(?:着(?![“\"「『])|[字信作下])|书写|画[着画]|作画|缝[着衣补]|绣[着花]|织[着毛]|拉小提琴|弹[着吉琵古]|拉二胡",
         "writ scribbl sketch embroider sew stitch knit paint draw play 写 画 缝 绣 织 琴 弹 二胡",
