@@ -11,7 +11,7 @@ GOING = frozenset(("walking", "running", "skating", "leaping", "driving", "swimm
 """The gaits that lead somewhere."""
 GOES_WITH = frozenset(("riding", "pulling", "pushing"))
 """What somebody does to what they go together with, as ``Place.tie`` says it."""
-EMBRACES = frozenset(("hugging", "kissing", "leaning", "clasping"))
+EMBRACES = frozenset(("hugging", "kissing", "leaning", "clasping", "resting", "foreheads", "lifting"))
 """What somebody does to the ``other`` one, as ``Place.relation`` says it, for which both are close together."""
 TOUCHES = frozenset((
     "pushing", "slapping", "punching", "fighting", "fencing", "collaring", "gripping", "pulling", "helping", "patting",

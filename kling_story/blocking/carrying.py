@@ -17,13 +17,13 @@ from kling_story.vocabulary.statures import stature_of
 
 _CARRIES = Pattern(
     rf"\b(?:carr(?:y|ies|ying)|cradl(?:es|ing)|rock(?:s|ing)|pick(?:s|ing)\s+up|(?:lift|hoist)(?:s|ing)(?:\s+up)?|scoop(?:s|ing)\s+up)\s+{WHICH}"
-    r"|(?:抱着|抱起|抱住|叼着|衔着|背着|驮着)$",
+    r"|(?:抱着|抱起|抱住|叼着|衔着|背着|背起|驮着)\s?$",
     "carr cradl rock pick lift hoist scoop 抱 叼 衔 背 驮",
 )
 """Who does that has whoever follows, of whatever size."""
 _HOLDS = Pattern(
     rf"\b(?:hold(?:s|ing)?|hug(?:s|ging)|cuddl(?:es|ing)|clutch(?:es|ing)|embrac(?:es|ing)|snuggl(?:es|ing)|catch(?:es)?|grabs?)\s+{WHICH}"
-    r"|(?:搂着|捧着)$",
+    r"|(?:搂着|捧着)\s?$",
     "hold hug cuddl clutch embrac snuggl catch grab 搂 捧",
 )
 """The same of an animal or a baby: who hugs somebody else stands before them."""
@@ -100,7 +100,7 @@ def _between(first: str, second: str, words: str, after: str, elements: Mapping[
     if carries := _CARRIES.search(words) or _HOLDS.search(words):
         usual = "jaws" if elements[first].kind == "animal" else "back" if carries[0][0] in "背驮" else "arms"
         # Who has their arms around somebody grown hugs them.
-        strong = bool(_CARRIES.search(words)) and not words.endswith(("抱着", "抱住"))
+        strong = bool(_CARRIES.search(words)) and not words.rstrip().endswith(("抱着", "抱住"))
         yield from _able(Carried(second, there or usual, first), elements, strong=strong)
     if _ON_THE_BACK.search(f"{words}@{after[:_SHORT]}"):
         yield from _able(Carried(second, "back", first), elements, strong=True)

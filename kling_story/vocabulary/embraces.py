@@ -11,7 +11,7 @@ from kling_story.vocabulary.changes import happens
 _NAME = "@·+"
 _GOES_ON = (
     r"\s*(?:$|[,.;:!?—)]|(?:and|as|while|close|closer|tight|tightly|in|into|against|for|from|before|until|on|goodbye|back|again"
-    r"|with|to|around|hard|softly|gently|warmly|passionately|once|like|at|by|under|beside|near|then)\b)"
+    r"|with|to|around|up|off|high|right|hard|softly|gently|warmly|passionately|once|like|at|by|under|beside|near|then)\b)"
 )
 _WHOM = rf"(?P<whom>{_NAME}(?!·|['’]s)|(?:him|them)\b|her\b(?={_GOES_ON}))"
 _WHOSE = rf"(?P<whom>{_NAME}['’]s|his|her|their)"
@@ -31,17 +31,36 @@ _EMBRACES = (
         rf"\b(?:puts?|wraps?|throws?|slips?|wrapping|with)\s+{_OWN}arms?{_HOW}\s+(?:around|round|about)\s+(?:(?P<whom>{_NAME}|him|her|them)\s+from\s+behind)\b",
         "behind",
     )),
+    ("foreheads", Pattern(
+        rf"\b(?:press|touch|lean|rest|put|lay|bring|hold|push)(?:e?s|t?ing)?\s+(?:their|his|her)\s+(?:foreheads?|heads|noses|brows?)\s+(?:together\b|(?:against|to|on)\s+{_WHOSE}\s+(?:forehead|brow|nose)?)"
+        rf"|\bforeheads?\s+(?:\w+\s+){{0,2}}(?:together|touch(?:es|ing)?)\b|\bforehead to forehead\b|额头?(?:相抵|抵着额|贴着额|碰在一起)|(?:额头|鼻尖)[^，。,.@]{{0,3}}[抵贴碰靠]在一起",
+        "forehead brow head nose 额 鼻尖",
+    )),
+    ("foreheads", Pattern(rf"额头[^，。,.@]{{0,3}}[抵贴靠碰][着在住]{_ZH_WHOM.replace('|的', '')}的?(?:额|前额)", "额头")),
+    ("resting", Pattern(
+        r"\b(?:lean|rest|lay|put|drop|sink|nestle|lower|snuggle)(?:e?s|p?ing)?"
+        rf"(?:\s+(?:her|his|their)\s+(?:head|cheek))?{_HOW}\s+(?:against|on|onto|into|in|to)\s+{_WHOSE}\s+(?:\w+\s+)?shoulder\b"
+        rf"|\b(?:head|cheek)\s+(?:is\s+)?(?:resting\s+|lying\s+)?(?:on|against)\s+{_WHOSE.replace('whom', 'whose')}\s+(?:\w+\s+)?shoulder\b",
+        "shoulder",
+    )),
+    ("resting", Pattern(
+        rf"\b(?:lean|nestle|snuggle)(?:s|d|ing)?{_HOW}\s+(?:against|on|onto|into|up to|up against)\s+{_WHOM}",
+        "lean nestle snuggle",
+    )),
+    ("resting", Pattern(rf"[靠倚偎枕](?:在|着|进)了?{_ZH_WHOM.replace('|的', '')}的?(?:左|右)?(?:肩|身上)", "靠 倚 偎 枕")),
     ("leaning", Pattern(
         r"\b(?:lean|rest|lay|press|bur(?:y|ie)|put|drop|sink|nestle|hide|slump|collapse|cr(?:y|ie)|sob|weep)(?:e?s|ing)?"
         rf"(?:\s+(?:her|his|their)\s+(?:head|face|cheek|forehead|brow))?{_HOW}\s+(?:against|on|onto|into|in|to)\s+{_WHOSE}\s+(?:\w+\s+)?"
         r"(?:chest|breast|shoulder|neck)\b",
         "chest breast shoulder neck",
     )),
-    ("leaning", Pattern(
-        rf"\b(?:lean|slump|nestle|snuggle)(?:s|d|ing)?{_HOW}\s+(?:against|on|onto|into|up to|up against)\s+{_WHOM}",
-        "lean slump nestle snuggle",
-    )),
+    ("leaning", Pattern(rf"\bslump(?:s|d|ing)?{_HOW}\s+(?:against|on|onto|into|up against)\s+{_WHOM}", "slump")),
     ("leaning", Pattern(rf"[靠倚偎埋趴](?:在|着|进)了?{_ZH_WHOM.replace('|的', '')}的?(?:肩|胸|怀|身上|背)", "靠 倚 偎 埋 趴")),
+    ("lifting", Pattern(
+        rf"\b(?:(?:lift|hoist|swing|sweep|scoop|swoop|pick)(?:s|ing))\s+{_WHOM}\s+(?:right\s+|high\s+)?(?:up\b(?!\s+(?:from|off|onto|to|by)\b)|off\s+(?:her|his|the|their)\s+(?:feet|ground|floor)|(?:in|into)\s+the\s+air|in\s+(?:his|her)\s+arms)",
+        "lift hoist swing sweep scoop swoop pick",
+    )),
+    ("lifting", Pattern(rf"(?:(?:一把|一下子)?[把将]{_ZH_WHOM}[^，。,.@]{{0,4}}[抱举]了?起|[抱举]起了?{_ZH_WHOM.replace('whom', 'whose')})", "抱 举")),
     ("kissing", Pattern(
         rf"{_BOTH}kiss\b|\bkiss(?:es|ing)? {_EACH}|\bshare (?:an?|their) (?:\w+ )?kiss\b|\block(?:s|ed|ing)? in an? (?:\w+ )?kiss\b"
         r"|相吻|拥吻|接吻|亲吻(?:在一起|彼此)",
@@ -73,8 +92,8 @@ _EMBRACES = (
         "arms hug embrace chest close",
     )),
     ("hugging", Pattern(
-        r"\b(?:falls?|falling|sinks?|sinking|collaps(?:es|ing)|rush(?:es|ing)|runs?|running|flings? (?:herself|himself)|throws? (?:herself|himself))\s+"
-        rf"(?:back\s+)?into\s+{_WHOSE}\s+(?:open\s+)?arms\b",
+        r"\b(?:falls?|falling|sinks?|sinking|collaps(?:es|ing)|rush(?:es|ing)|runs?|running|flings? (?:herself|himself)|(?:throws?|hurls?) (?:herself|himself)|flies|flying|leaps?|jumps?)\s+"
+        rf"(?:(?!and\b)\w+\s+){{0,6}}?into\s+{_WHOSE}\s+(?:open\s+)?arms\b",
         "arms",
     )),
     ("hugging", Pattern(rf"扑[进到入]{_ZH_WHOM.replace('|的', '')}的?怀|[揽搂](?:住|着|过){_ZH_WHOM.replace('whom', 'whose').replace('|的', '')}的?(?:肩|腰)", "怀 揽 搂")),

@@ -79,7 +79,7 @@ WORKS = {
         "sweep mop 扫 拖",
     ),
     "flail": Pattern(
-        rf"{_NOT}(?:flail(?:s|ing)\b|(?:flap|windmill)(?:s|p?ing) {_HERS}*(?:arms|hands|elbows)\b)|{_NOT}(?:wav|swing|throw|fling)(?:e?s|ing) {_HERS}*arms (?:about|around|wildly|frantically|in circles)\b|{_NOT}(?:struggl|thrash|writh)(?:es|ing)\b"
+        rf"{_NOT}(?:flail(?:s|ing)\b|(?:flap|windmill)(?:s|p?ing) {_HERS}*(?:arms|hands|elbows)\b)|{_NOT}(?:wav|swing|throw|fling)(?:e?s|ing) {_HERS}*arms (?:about|around|wildly|frantically|in circles)\b(?! (?:@|(?:him|her|them|his|their|each|the|one)\b))|{_NOT}(?:struggl|thrash|writh)(?:es|ing)\b"
         r"|(?<!the )\b(?:juggl|conduct)(?:es|s|ing)\b|(?<=[\w-] )(?:dances|twirls|pirouettes|grooves)\b(?! (?:with|together|cheek|around (?:the|her|him)|across|through|into))|(?<![和与跟])跳[着起]?舞|转圈|挥舞[着]?双[臂手]|手舞足蹈|挣扎|扑腾",
         "danc twirl pirouett groov 跳 转圈 flail flap windmill wav swing throw fling struggl thrash writh juggl conduct 挥舞 舞 挣扎 扑腾",
     ),

@@ -22,9 +22,8 @@ def apart(one, other):
 
 
 @pytest.mark.parametrize("size", ["full", "medium", "medium close-up"])
-@pytest.mark.parametrize("prompt", ["@Mei hugs @Tom", "@Mei and @Tom embrace", "@Mei kisses @Tom"])
-def test_they_stand_close_and_face_each_other_with_arms_around(film, prompt, size):
-    figures = seen(film, prompt, size=size).figures
+def test_who_kiss_stand_close_and_face_each_other_with_arms_around(film, size):
+    figures = seen(film, "@Mei kisses @Tom", size=size).figures
     mei, tom = figures["Mei"], figures["Tom"]
     assert 0.1 < apart(mei, tom) < 0.24
     assert mei.ahead[0] * (tom.x - mei.x) > 0.1
@@ -36,8 +35,47 @@ def test_they_stand_close_and_face_each_other_with_arms_around(film, prompt, siz
     assert mei.z < tom.z
 
 
+@pytest.mark.parametrize("size", ["full", "medium", "medium close-up"])
+@pytest.mark.parametrize("prompt", ["@Mei hugs @Tom", "@Mei and @Tom embrace"])
+def test_who_hugs_is_seen_over_the_others_shoulder(film, prompt, size):
+    figures = seen(film, prompt, size=size).figures
+    mei, tom = figures["Mei"], figures["Tom"]
+    assert 0.1 < apart(mei, tom) < 0.2
+    assert mei.z > tom.z + 0.05
+    assert mei.ahead[1] < -0.6
+    assert tom.ahead[1] > 0.6
+    assert abs(mei.head[0] - tom.head[0]) > 0.05
+    x, _, z = mei.hands
+    assert np.hypot(x - tom.x, z - tom.z) < 0.13
+
+
+def test_who_rests_on_a_shoulder_is_beside_the_other_and_leans_to_them(film):
+    figures = seen(film, "@Mei rests her head on @Tom's shoulder", size="close_up").figures
+    mei, tom = figures["Mei"], figures["Tom"]
+    assert mei.ahead[1] < -0.9
+    assert tom.ahead[1] < -0.9
+    assert abs(mei.head[0] - tom.head[0]) < 0.7 * abs(mei.x - tom.x)
+    assert mei.head[1] < tom.head[1] - 0.02
+
+
+def test_foreheads_touch_and_noses_do_not(film):
+    figures = seen(film, "@Mei and @Tom press their foreheads together").figures
+    mei, tom = figures["Mei"], figures["Tom"]
+    assert 0.06 < np.hypot(mei.head[0] - tom.head[0], mei.head[2] - tom.head[2]) < 0.16
+
+
+def test_who_is_lifted_is_off_the_ground_in_the_end(film):
+    told = {"size": "full", "prompt": "@Kid runs into @Tom's arms and he lifts her up", "duration": 4}
+    plan = film(told, elements=CAST)
+    staged = Staged(plan, plan.shots[0], 16 / 9, 4.0)
+    each = [staged.scene_at(staged.moment(u)).figures for u in (0.05, 0.98)]
+    feet = [min(part.balls[:, 1].min() for one in kids if one.name == "Kid" for part in one.parts) for kids in each]
+    assert feet[0] < 0.06
+    assert feet[1] > 0.15
+
+
 def test_only_whose_arms_they_are_has_them_around(film):
-    figures = seen(film, "@Mei leans her head on @Tom's shoulder; he has his hands in his pockets").figures
+    figures = seen(film, "@Mei buries her head in @Tom's shoulder; he has his hands in his pockets").figures
     assert figures["Mei"].hands is None
     assert figures["Tom"].hands is None
     assert figures["Mei"].head[1] < figures["Tom"].head[1] - 0.02

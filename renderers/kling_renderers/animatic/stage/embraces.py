@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import radians, sin
+from dataclasses import replace
+from math import atan2, degrees, hypot, radians, sin
 from typing import NamedTuple
 
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
@@ -12,11 +13,15 @@ from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.bending import bowed
 from kling_renderers.animatic.stand_ins.kinds import person_height
+from kling_renderers.animatic.stand_ins.moved import lifted
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.placed import EMBRACES, Place
 from kling_story.planned import PlannedElement, PlannedShot
 
-_APART = {"hugging": 0.155, "kissing": 0.165, "leaning": 0.205, "clasping": 0.17}
+_APART = {
+    "hugging": 0.155, "kissing": 0.165, "leaning": 0.205, "clasping": 0.17, "resting": 0.225, "foreheads": 0.255,
+    "lifting": 0.15,
+}  # fmt: skip
 """How far apart their middles are."""
 _FROM_BEHIND, _WAIST, _AROUND_IT = 66.0, 0.62, 0.05
 """Degrees to which both are turned where one has the arms around the other from behind, how high on that one the hands
@@ -24,11 +29,22 @@ are, and how far before its middle.
 """
 _SEATED_APART, _TURNED, _SEATED = 0.24, 80.0, 45.0
 """The same of two who sit, and how far each is turned to the other, in degrees."""
-_BOWS = {"kissing": 7.0, "leaning": 19.0}
-"""By how many degrees those are bent ahead who do it, in a kiss both."""
+_BOWS = {"kissing": 7.0, "leaning": 19.0, "foreheads": 9.0}
+"""By how many degrees those are bent ahead who do it, in a kiss and forehead to forehead both."""
+_SIDE_BY_SIDE, _LEANS, _LEANT_ON = 14.0, 19.0, 3.0
+"""How far both are turned to each other where one rests on the other's shoulder, in degrees; by how many the one leans
+aside to it, and the other one.
+"""
+_PAST, _ALONG, _ON_A_BACK, _BEHIND_IT, _OF_A_SIZE = 0.042, 0.062, 0.075, 0.2, 0.86
+"""How far each of two who hug is from the middle between them, across and along, how far hands are behind whose back
+they are on, how far aside where that hides them, of what they would be, and how tall one is against the other at
+least, so that a face is seen over a shoulder.
+"""
+_RAISED, _LEVEL = 0.13, 0.06
+"""How far from the ground somebody is lifted at least, and how much lower than the other's a child's head is then."""
 _DEEP = 0.025
 """How much nearer to the lens is whose arms are around the other, and further that one."""
-_BACK, _BEYOND, _ASIDE = 0.72, 0.02, 0.085
+_BACK, _BEYOND, _ASIDE = 0.745, 0.02, 0.085
 """How high on a back hands are, how far behind its middle, and how far on its side."""
 _LOWEST, _HIGHEST, _OVER_THE_EDGE = 0.58, 0.815, 0.17
 """How low and how high hands on somebody are, and how far over the lower edge of a frame those around a waist."""
@@ -47,12 +63,20 @@ class Embraced(NamedTuple):
     bows: list[float]
     ups: list[float]
     hands: list[tuple[Grip, ...]]
+    leans: dict[int, float]
+    lifts: dict[int, float]
 
     def bent(self, figures: Sequence[Figure]) -> list[Figure]:
-        """The figures, as far as they bend to one another."""
+        """The figures, as far as they bend to one another, lean aside or are lifted."""
         each = zip(figures, self.bows, strict=False)
         bends = [bow if bow < 0 else max(0.0, bow - figure.bend) for figure, bow in each]
-        return [bowed(figure, bend) if bend else figure for figure, bend in zip(figures, bends, strict=True)]
+        found = [bowed(figure, bend) if bend else figure for figure, bend in zip(figures, bends, strict=True)]
+        for number, lean in self.leans.items():
+            aside = replace(found[number], ahead=(1.0 if lean > 0 else -1.0, 0.0))
+            found[number] = replace(bowed(aside, abs(lean)), ahead=found[number].ahead)
+        for number, lift in self.lifts.items():
+            found[number] = replace(lifted(found[number], lift), carried=True)
+        return found
 
 
 def embraced(
@@ -64,7 +88,7 @@ def embraced(
 ) -> Embraced:
     """Those of the ``people`` who are in somebody's arms brought together about the middle between them."""
     count = len(people)
-    made = Embraced([*places], [*yaws], [()] * count, [0.0] * count, [*ups], [()] * count)
+    made = Embraced([*places], [*yaws], [()] * count, [0.0] * count, [*ups], [()] * count, {}, {})
     numbers = {element.name: number for number, element in enumerate(people) if element is not None}
     told = [(element and shot.place_of(element.name)) or Place("") for element in people]
     done: set[frozenset[int]] = set()
@@ -92,7 +116,7 @@ def _bring_together(
     seated = any(posture_of(shot, people[number]) in ("sitting", "kneeling") for number in pair)
     apart = max(_APART[one] for one in says if one in EMBRACES) * sum(tall) / 2
     turn, apart = (_SEATED, _SEATED_APART) if seated else (_TURNED, apart)
-    holding = [number for number, one in zip(pair, says, strict=True) if one in ("hugging", "kissing")]
+    holding = [number for number, one in zip(pair, says, strict=True) if one in ("hugging", "kissing", "lifting")]
     front = holding[0] if holding else pair[0] if says[0] in EMBRACES else pair[1]
     if len(holding) > 1:
         front = min(holding, key=lambda number: shot.subjects.index(told[number].name))
@@ -112,16 +136,54 @@ def _bring_together(
         high = max(_WAIST * theirs / own, min(seen, _HIGHEST))
         made.grips[behind] = ((near * _ASIDE, high, -min(0.3, apart / own + _AROUND_IT)),)
         return
-    bends = "kissing" in says
+    if "resting" in says and not holding:
+        leans = pair[says.index("resting")]
+        for number, side in ((left, -1), (right, 1)):
+            made.yaws[number] = -side * _SIDE_BY_SIDE
+            made.leans[number] = -side * _LEANS if number == leans else side * _LEANT_ON
+            # Whose head is on the other's shoulder is before it.
+            made.places[number] = made.places[number][0], depth + (-_DEEP if number == leans else _DEEP)
+        return
+    if (
+        holding
+        and {"hugging"} >= {one for one in says if one in EMBRACES}
+        and not seated
+        and min(tall) > _OF_A_SIZE * max(tall)
+    ):
+        _over_the_shoulder(shot, people, (left, right), holding[0], made)
+        return
+    both = next((one for one in ("kissing", "foreheads") if one in says), None)
     for number, one in zip(pair, says, strict=True):
         other = pair[1] if number == pair[0] else pair[0]
         own, theirs = person_height(people[number]), person_height(people[other])
-        made.bows[number] = _BOWS["leaning"] if one == "leaning" else _BOWS["kissing"] if bends else 0.0
-        if one == "leaning":
+        made.bows[number] = _BOWS["leaning"] if one == "leaning" else _BOWS[both] if both is not None else 0.0
+        if one == "leaning" or both == "foreheads":
             made.ups[number] = _BOWED_HEAD
+        if one == "lifting":
+            made.lifts[other] = max(_RAISED, own - theirs - _LEVEL)
         if number in holding:
-            how = apart / own, theirs / own, made.yaws[number], front == number
+            up = max(_RAISED, own - theirs - _LEVEL) if one == "lifting" else 0.0
+            how = apart / own, (theirs + up) / own, made.yaws[number], front == number
             made.grips[number] = _around(shot, people[number], *how)
+
+
+def _over_the_shoulder(
+    shot: PlannedShot, people: Sequence[PlannedElement | None], pair: tuple[int, int], holds: int, made: Embraced
+) -> None:
+    """Effect: who ``holds`` the other one is seen over that one's shoulder, with both hands on the back there."""
+    (left, right), other = pair, pair[0] if holds == pair[1] else pair[1]
+    middle = (made.places[left][0] + made.places[right][0]) / 2
+    depth = min(made.places[left][1], made.places[right][1])
+    own, theirs = person_height(people[holds]), person_height(people[other])
+    size, side = (own + theirs) / 2, -1 if other == left else 1
+    made.places[other] = middle + side * _PAST * size, depth - _ALONG * size
+    made.places[holds] = middle - side * _PAST * size, depth + _ALONG * size
+    turn = degrees(atan2(_PAST, _ALONG))
+    made.yaws[other], made.yaws[holds] = side * (turn - 180.0), side * turn
+    apart = 2 * hypot(_PAST, _ALONG) * size + _ON_A_BACK
+    made.grips[other] = _around(shot, people[other], apart / theirs, own / theirs, made.yaws[other], True)
+    hands = _around(shot, people[holds], apart / own, theirs / own, made.yaws[holds], False)
+    made.grips[holds] = tuple((_BEHIND_IT * x, high, ahead) for x, high, ahead in hands)
 
 
 def _around(
@@ -130,7 +192,7 @@ def _around(
     """The hands of somebody that are on the back of another one so ``tall``, so far ``apart``: of who is in front the
     one that is seen.
     """
-    low = lowest_seen(shot, drop_of(shot, element), 1.0) + 0.08
+    low = lowest_seen(shot, drop_of(shot, element), 1.0) + 0.12
     high = max(_LOWEST, min(_HIGHEST, max(_BACK * tall, min(low, _HIGHEST * tall))))
     near = -1 if sin(radians(yaw)) > 0 else 1
     ahead = -min(0.3, apart + _BEYOND * tall)

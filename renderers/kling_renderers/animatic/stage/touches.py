@@ -55,7 +55,7 @@ def touching(
     in their round; ``eyes``: the height that the frame is laid on, which is ``width`` wide there.
     """
     count = len(people)
-    made = Embraced([*places], [*yaws], [()] * count, [0.0] * count, [*ups], [()] * count)
+    made = Embraced([*places], [*yaws], [()] * count, [0.0] * count, [*ups], [()] * count, {}, {})
     numbers = {one.name: number for number, one in enumerate(people) if one is not None}
     done: set[int] = set()
     for name in shot.subjects:
