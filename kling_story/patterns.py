@@ -53,6 +53,10 @@ class Pattern:
     def search(self, text: str) -> re.Match[str] | None:
         return self.compiled.search(text) if self.may_match(text) else None
 
+    def last_end(self, text: str) -> int:
+        """Where the last match of a text ends; 0 where nothing matches."""
+        return max((found.end() for found in self.finditer(text)), default=0)
+
     def match(self, text: str, at: int = 0) -> re.Match[str] | None:
         return self.compiled.match(text, at) if self.may_match(text) else None
 

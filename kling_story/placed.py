@@ -1,4 +1,4 @@
-"""A place in a shot, in words that its readers, the plan and whoever draws it share."""
+"""What is in a shot and where, in words that its readers, the plan and whoever draws it share."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ BEINGS = ("character", "animal")
 """Kinds of elements that stand in a shot as figures, not as things."""
 GOING = frozenset(("walking", "running", "skating", "leaping", "driving", "swimming", "stopped"))
 """The gaits that lead somewhere."""
+ON_FOOT = ("walking", "running")
 GOES_WITH = frozenset(("riding", "pulling", "pushing"))
 """What somebody does to what they go together with, as ``Place.tie`` says it."""
 EMBRACES = frozenset(("hugging", "kissing", "leaning", "clasping", "resting", "foreheads", "lifting"))
@@ -29,7 +30,7 @@ HANDS_AT = {
     "unfolding": "once", "wagging": "wag",
 }  # fmt: skip
 """What a close shot of nothing else has hands do to a thing, or a tail do, as ``Place.relation`` says it, and in what
-rhythm, as ``planned.Work`` says it: ``vocabulary.hands_at``.
+rhythm, as ``Work`` says it: ``vocabulary.hands_at``.
 """
 PLAYED = frozenset((
     "drums", "decks", "mill", "auger", "microphone", "pot", "bag", "rope", "bench", "dough", "ironing", "laptop",
@@ -43,6 +44,8 @@ IN_PLAY = frozenset(
     )
 )  # fmt: skip
 """Where a thing is, as ``Place.piece`` says it, that somebody kicks, throws, hits or awaits, and that no hand has."""
+LAIN_ON = ("bed", "sofa")
+"""What somebody lies on in a room, as ``Place.piece`` says it."""
 CARRIED = frozenset(("arms", "lap", "belly", "shoulder", "shoulders", "back", "jaws", "hand"))
 """Where somebody is carried by another one, as ``Place.tie`` says it."""
 
@@ -115,3 +118,50 @@ class Act:
     was: Place
     start: Fraction
     end: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Vapour:
+    """What rises or hangs in the air: a ``kind`` of ``vocabulary.vapours``. ``spot``: from a ``thing`` or a ``mouth``,
+    of the element ``source`` (None: everybody's), from the ``ground`` or a ``roof``, ``beside`` people, or all about
+    the ``air``.
+    """
+
+    kind: str
+    spot: str
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What hands do all through a shot, as ``vocabulary.works`` says it; ``who``: whose, None without a name. Or what a
+    thing does, of the name ``who``, as ``vocabulary.happenings`` says it.
+    """
+
+    kind: str
+    who: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Who is beside the cast: ``people``, or animals of a ``kind`` of ``vocabulary.stand_ins``, at most so many.
+    ``doing``: a key of ``vocabulary.crowd_deeds.DOING``, or "lined_up"; ``shade``: the colour of what they wear or
+    wave, as ``#rrggbb``; ``goes``: they follow who goes; ``rides``: the kind of animal that each of them sits on;
+    ``carries``: somebody lies on their hands. ``holds``: what each has in a hand, a key of ``HOLDING`` there;
+    ``rows``: they stand or sit in rows; ``settled``: they are so from the shot's first frame on; ``stature``: how tall
+    each is, against somebody grown up; ``capped``: with caps or helmets on.
+    """
+
+    kind: str
+    number: int
+    doing: str | None = None
+    shade: str | None = None
+    goes: bool = False
+    rides: str | None = None
+    carries: bool = False
+    holds: str | None = None
+    rows: bool = False
+    sits: bool = False
+    settled: bool = False
+    stature: float = 1.0
+    capped: bool = False

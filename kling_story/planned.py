@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from kling_story.errors import UsageError
-from kling_story.placed import Act, Place
+from kling_story.placed import Act, Crowd, Place, Vapour, Work
 from kling_story.seconds import plain_seconds
 from kling_story.setting import LightCue, Setting
 
@@ -72,53 +72,6 @@ class PlannedStroke:
 
     mask: str
     path: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Vapour:
-    """What rises or hangs in the air: a ``kind`` of ``vocabulary.vapours``. ``spot``: from a ``thing`` or a ``mouth``,
-    of the element ``source`` (None: everybody's), from the ``ground`` or a ``roof``, ``beside`` people, or all about
-    the ``air``.
-    """
-
-    kind: str
-    spot: str
-    source: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What hands do all through a shot, as ``vocabulary.works`` says it; ``who``: whose, None without a name. Or what a
-    thing does, of the name ``who``, as ``vocabulary.happenings`` says it.
-    """
-
-    kind: str
-    who: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Crowd:
-    """Who is beside the cast: ``people``, or animals of a ``kind`` of ``vocabulary.stand_ins``, at most so many.
-    ``doing``: a key of ``vocabulary.crowd_deeds.DOING``, or "lined_up"; ``shade``: the colour of what they wear or
-    wave, as ``#rrggbb``; ``goes``: they follow who goes; ``rides``: the kind of animal that each of them sits on;
-    ``carries``: somebody lies on their hands. ``holds``: what each has in a hand, a key of ``HOLDING`` there;
-    ``rows``: they stand or sit in rows; ``settled``: they are so from the shot's first frame on; ``stature``: how tall
-    each is, against somebody grown up; ``capped``: with caps or helmets on.
-    """
-
-    kind: str
-    number: int
-    doing: str | None = None
-    shade: str | None = None
-    goes: bool = False
-    rides: str | None = None
-    carries: bool = False
-    holds: str | None = None
-    rows: bool = False
-    sits: bool = False
-    settled: bool = False
-    stature: float = 1.0
-    capped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kling_story import Storyboard, plan
-from kling_story.planned import Crowd, Plan
+from kling_story.placed import Crowd
+from kling_story.planned import Plan
 
 
 def film(*prompts: str, size: str = "wide") -> Plan:

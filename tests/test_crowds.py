@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kling_story import Storyboard, plan
-from kling_story.planned import Crowd, PlannedShot
+from kling_story.placed import Crowd
+from kling_story.planned import PlannedShot
 from kling_story.vocabulary.crowds import CROWD, FEW, PACKED, SOME
 from kling_story.vocabulary.shades import SHADE_OF
 

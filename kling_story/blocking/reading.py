@@ -16,7 +16,7 @@ from typing import Any
 from kling_story.blocking.gaits import A_PATH, ALONG, GAITED, HOW, IN_PLACE, NO_WAY, OVER, PATHS, THEN_GAITED
 from kling_story.blocking.sentences import ENDS, joined
 from kling_story.patterns import Pattern
-from kling_story.placed import Place
+from kling_story.placed import ON_FOOT, Place
 from kling_story.references import Reference, references
 from kling_story.vocabulary.placing import PLACINGS, Placing, PlacingKind, placings_in
 from kling_story.vocabulary.terms import Found
@@ -56,8 +56,7 @@ _BEGINS = Pattern(r"(?:^|[,，、])\s*(?:and|while|but|as|with|而)?\s*(?:在?(?
 _IN_CHINESE = Pattern(r"^[^，。,.看望]{0,3}[站坐跪蹲躺靠等守走跑跟躲]?[在于着]$")
 _A_POOL = Pattern(r"^\s+(?:pools?|trunks|costume|suit|cap|lessons?)\b", "pool trunks costume suit cap lesson")
 """What makes "swimming" a noun's."""
-_RUNUPS = ("walking", "running")
-_ON_FOOT, _STAYS, _LONG_STEP = _RUNUPS, ("crouching", "kneeling", "lying", "skidding"), "long_step"
+_STAYS, _LONG_STEP = ("crouching", "kneeling", "lying", "skidding"), "long_step"
 """Ways of going, and postures in which nobody goes: what is told first is so."""
 _AFTER_NAMES = [(placing, word) for placing in PLACINGS for word in placing.after_name]
 
@@ -112,15 +111,15 @@ def _with(place: Place, placing: Placing, other: Reference | None) -> Place:
         return place if known else replace(place, relation=placing.says, other=other.name if other else None)
     field = placing.kind.name.lower()
     told: dict[str, Any] = {field: placing.says}
-    if placing.says in _ON_FOOT and place.posture in _STAYS:
+    if placing.says in ON_FOOT and place.posture in _STAYS:
         return place
-    if placing.says in _ON_FOOT and place.posture == _LONG_STEP:
+    if placing.says in ON_FOOT and place.posture == _LONG_STEP:
         # One step is on the way.
         place = replace(place, posture=None)
-    elif placing.says == _LONG_STEP and place.gait in _ON_FOOT:
+    elif placing.says == _LONG_STEP and place.gait in ON_FOOT:
         return place
     # On the ground is also who is at a window, and who leaps runs up to it.
-    known = getattr(place, field) not in (None, "ground", *(_RUNUPS if told[field] == "leaping" else ()))
+    known = getattr(place, field) not in (None, "ground", *(ON_FOOT if told[field] == "leaping" else ()))
     return place if known else replace(place, **told)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kling_story.blocking.holding import Way, who_has
-from kling_story.blocking.sentences import joined, sentence_around
+from kling_story.blocking.sentences import joined
 from kling_story.blocking.subjects import OBJECT, who_does
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS, EMBRACES, TOUCHES, Place
+from kling_story.placed import EMBRACES, ON_FOOT, TOUCHES, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.act_times import timed
+from kling_story.planning.acts_on_things import JOINS_CLAUSES, done_to_things, mentions
 from kling_story.planning.courses import UNSAID
 from kling_story.planning.film import Film
 from kling_story.planning.needles import PLAYS
@@ -26,7 +26,7 @@ from kling_story.planning.steps import (
     kept_on,
     says_of,
 )
-from kling_story.references import plain_names, references
+from kling_story.references import references
 from kling_story.setting import unspoken
 from kling_story.vocabulary.changes import Change, changes_in
 from kling_story.vocabulary.people import gender_in
@@ -37,7 +37,6 @@ _MOST = 4
 _STEEP = -30
 """Degrees at which a camera looks down from which on somebody above the ground is seen all the time."""
 
-_JOINS_CLAUSES = Pattern(r"[,，]|\b(?:and|then)\b", ", ， and then")
 _A_DOOR = r"(?<!car )(?<!taxi )(?<!cab )(?<!van )(?<!truck )\bdoor\b"
 _BY_IT = r"[^;!?]{0,60}\b(?:in|inside|through|out|enters|leaves)\b"
 _COMES_BY = Pattern(
@@ -47,12 +46,9 @@ _COMES_BY = Pattern(
     "door 门",
 )
 """A door that opens for somebody who comes or goes by it."""
-_IT = Pattern(r"\b(?:it|them)\b|它|又|再", "it them 它 又 再")
-"""What may mean a thing that was named before."""
 _ALL = Pattern(r"^(?:,|and|then)?\s*(?:they|both)\b|^(?:他们|她们|两人)")
 _OWN_DOORS = ("car_interior", "train_carriage", "plane_cabin", "lift_cabin")
 """Places whose doors are none that somebody is at."""
-_ON_FOOT = ("walking", "running")
 _PRONOUN = Pattern(r"^s?he\b|[她他]$")
 
 
@@ -65,7 +61,7 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
         gaitless = tuple(replace(place, gait=None) if place.gait == "walking" else place for place in shot.places)
         shot = replace(shot, course=None, places=gaitless)
     told_of, written = replace(shot, prompt=unspoken(shot.prompt)), shot.prompt
-    happens = [*_of_people(told_of, kinds, genders), *_of_things(told_of, kinds), *by_itself]
+    happens = [*_of_people(told_of, kinds, genders), *done_to_things(told_of, kinds), *by_itself]
     if any(place.relation in EMBRACES | TOUCHES for place in shot.places):
         from kling_story.planning.embraces import embraces_that_happen
 
@@ -78,7 +74,7 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
             told_of,
             kinds,
             lambda at: _who(told_of.prompt, at, at, people, kinds, genders) if people else [],
-            lambda name: _mentions(told_of.prompt, name, kinds),
+            lambda name: mentions(told_of.prompt, name, kinds),
         )
         shot = replace(shot, prompt=written)
         happens = [*plays, *happens]
@@ -87,12 +83,12 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
     shot = _turned_to_hand_over(shot, happens)
     happens = by_a_door(shot, sorted(happens, key=lambda one: one.at))[:_MOST]
     told = {place.name: place for place in shot.places}
-    if len(happens) > 1 or any(one.change.says.get("gait") in _ON_FOOT for one in happens):
+    if len(happens) > 1 or any(one.change.says.get("gait") in ON_FOOT for one in happens):
         from kling_story.planning.in_turn import as_it_begins, in_turn
 
         happens = in_turn(happens)
         told = {name: as_it_begins(place, happens) for name, place in told.items()}
-    if shot.course is None and any(one.change.says.get("gait") in _ON_FOOT for one in happens):
+    if shot.course is None and any(one.change.says.get("gait") in ON_FOOT for one in happens):
         shot = replace(shot, course=UNSAID)
     now, touched = dict(told), set[tuple[str, str]]()
     for one in happens:
@@ -151,7 +147,7 @@ def _of_people(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str
         who = _who(shot.prompt, words.start(), words.end(), people, kinds, genders)
         names = tuple(name for name in who if _shows(shot, change, shot.place_of(name) or Place(name), started))
         if names:
-            begins = max((one.end() for one in _JOINS_CLAUSES.finditer(words[0])), default=0)
+            begins = JOINS_CLAUSES.last_end(words[0])
             yield Happens(words.start() + begins, names, change)
 
 
@@ -163,7 +159,7 @@ def _shows(shot: PlannedShot, change: Change, place: Place, started: Sequence[ob
     if "gait" in change.says:
         if change.says["gait"] != "stopped":
             return not (place.tie or place.near or place.posture) and shot.people < 2
-        return not place.tie and (place.gait in _ON_FOOT or any(move.move in GOES_ALONG for move in shot.moves))
+        return not place.tie and (place.gait in ON_FOOT or any(move.move in GOES_ALONG for move in shot.moves))
     if "on" in change.says or "off" in change.says:
         # Who puts a coat round another one doesn't wear it.
         return not place.near and place.posture != "lying" and place.relation != "covering"
@@ -210,87 +206,3 @@ def _who(
     together = joined(prompt, named, last) if last is not None else []
     does = [one for one in together if one.name == whose or not OBJECT.search(prompt[: one.start])]
     return [str(one.name) for one in does] or [whose]
-
-
-def _of_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Happens]:
-    things = [place for place in shot.places if kinds.get(place.name, "item") == "item"]
-    if not things:
-        return
-    # Most shots have none.
-    from kling_story.vocabulary.handlings import PICKS_IT_UP, handlings_in
-
-    for place in things:
-        lies = place.piece if place.held is None and place.piece in ("tabletop", "ground") else None
-        for start, end in _mentions(shot.prompt, place.name, kinds):
-            first, last = sentence_around(shot.prompt, start, end)
-            for change, at in handlings_in(shot.prompt[first:start], shot.prompt[end:last]):
-                meant = _of_thing(change, place, shot, first + at, kinds)
-                if meant is not None:
-                    lies = "ground" if meant.says.get("piece") == "ground" else lies
-                    if "whose" in meant.says:
-                        # Whoever hands it over is named in what words say of it.
-                        said = shot.prompt[first : first + at]
-                        at = max((one.end() for one in _JOINS_CLAUSES.finditer(said)), default=0)
-                    yield Happens(first + at, (place.name,), meant)
-        if len(things) == 1 and _IT.search(shot.prompt):
-            from kling_story.planning.in_turn import done_to_it
-
-            named = max((end for _, end in _mentions(shot.prompt, place.name, kinds)), default=len(shot.prompt))
-            for change, at in done_to_it(shot.prompt, place.name, named):
-                meant = _of_thing(change, place, shot, at, kinds)
-                if meant is not None:
-                    yield Happens(at, (place.name,), meant)
-        if lies is not None:
-            ends = max((end for _, end in _mentions(shot.prompt, place.name, kinds)), default=len(shot.prompt))
-            taken = next((one for one in PICKS_IT_UP.finditer(shot.prompt) if one.start() >= ends), None)
-            whose = _whose(place, shot, taken.start(), kinds) if taken is not None else None
-            if taken is not None and whose is not None:
-                lay: dict[str, str | bool | None] = {"held": None, "piece": lies, "whose": whose}
-                has: dict[str, str | bool | None] = {"held": "hand", "piece": None, "whose": whose}
-                yield Happens(taken.start(), (place.name,), Change(has, lay, 0.8, PICKS_IT_UP))
-
-
-def _of_thing(change: Change, place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> Change | None:
-    """What changes of a thing, as far as the shot shows it there in the end."""
-    if "opened" in change.says:
-        if change.says["opened"] and place.held == "overhead":
-            return change._replace(was={**change.was, "held": "hand"}, says={**change.says, "held": "overhead"})
-        return change
-    if "whose" in change.says:
-        return _handed(change, place, shot, at, kinds)
-    if change.turns:
-        return change if place.held in ("hand", "both") else None
-    if change.says["held"] not in (None, place.held or "hand"):
-        return None
-    whose = _whose(place, shot, at, kinds)
-    return change._replace(was={**change.was, "whose": whose}) if whose is not None else None
-
-
-def _handed(change: Change, place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> Change | None:
-    """A change of who has a thing, of two people."""
-    # Most shots have none.
-    from kling_story.vocabulary.handlings import TAKER
-
-    beings = [one.name for one in shot.places if kinds.get(one.name) in BEINGS]
-    does = who_has(Way("", None, at), shot.prompt, beings, kinds)[0]
-    others = [one.name for one in shot.places if kinds.get(one.name) == "character" and one.name != does]
-    if does is None or len(others) != 1 or place.held in ("chest", "mouth", "overhead"):
-        return None
-    first, last = (others[0], does) if change.says["whose"] == TAKER else (does, others[0])
-    was = {**change.was, "whose": first, "other": last}
-    return change._replace(says={**change.says, "whose": last}, was=was)
-
-
-def _whose(place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> str | None:
-    """Who has a thing to which something is done there."""
-    beings = [one.name for one in shot.places if kinds.get(one.name) in BEINGS]
-    return place.whose or who_has(Way("", None, at), shot.prompt, beings, kinds)[0]
-
-
-def _mentions(prompt: str, name: str, kinds: Mapping[str, str]) -> list[tuple[int, int]]:
-    """Where words speak of a thing, declared or not."""
-    named = [(one.start, one.end) for one in references(prompt, kinds) if one.name == name] if name in kinds else []
-    noun = name.replace("-", " ")
-    if named or name != name.casefold():
-        return named
-    return [(at, at + len(noun)) for at in plain_names(prompt.casefold().replace("-", " "), noun)]

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS, Place
-from kling_story.planned import PlannedShot, Work
+from kling_story.placed import BEINGS, Place, Work
+from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.references import references
 from kling_story.setting import unspoken

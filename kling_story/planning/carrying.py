@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS, Place
+from kling_story.placed import BEINGS, LAIN_ON, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.afloat import on_land
 from kling_story.planning.film import Film
@@ -46,7 +46,7 @@ _MOMENTS = ("dawn", "golden_hour", "sunset", "blue_hour", "noon")
 """Times that are soon over: at another place it may be any other."""
 _FROM_AFAR = 0.75
 """How tall people are at most in a shot that establishes a place, in frame heights: a choice."""
-_KEPT_POSTURES, _KEPT_PIECES = ("sitting", "lying"), ("table", "counter", "bed", "sofa")
+_KEPT_POSTURES, _KEPT_PIECES = ("sitting", "lying"), ("table", "counter", *LAIN_ON)
 """What lasts from shot to shot; a kneel and a look out of the window are over soon."""
 _GETS_UP = Pattern(
     r"\b(?:gets?|getting|got|jumps?|jumping|springs?|leaps?|bolts?) (?:straight )?up\b"
@@ -128,7 +128,7 @@ def _still_there(place: Place, past: PlannedShot, shot: PlannedShot) -> Place:
     posture = place.posture or (posture if stays else None)
     if perched and was is not None and posture == "sitting" and was.piece is not None:
         return replace(place, posture="seated", seat=was.seat, piece=was.piece)
-    return replace(place, posture=posture, piece=piece if piece not in ("bed", "sofa") or posture == "lying" else None)
+    return replace(place, posture=posture, piece=piece if piece not in LAIN_ON or posture == "lying" else None)
 
 
 def gone_on_from(shot: PlannedShot, film: Film) -> PlannedShot | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kling_story.placed import Place
-from kling_story.planned import PlannedShot, Work
+from kling_story.placed import Place, Work
+from kling_story.planned import PlannedShot
 from kling_story.planning.courses import UNSAID
 from kling_story.planning.settling import settled
 from kling_story.references import references

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS
-from kling_story.planned import Crowd, PlannedShot
+from kling_story.placed import BEINGS, Crowd
+from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.references import references
 from kling_story.setting import here, unreferenced, unspoken
@@ -116,7 +116,7 @@ def _clause(text: str, found: re.Match[str]) -> tuple[int, int]:
 
     first, last = sentence_around(text, found.start(), found.end())
     before = text[first : found.start()]
-    begins = max((one.end() for one in JOINS.finditer(before)), default=0)
+    begins = JOINS.last_end(before)
     breaks = (JOINS if OF_ANOTHER.search(before[begins:]) else BREAKS_OFF).search(text[found.end() : last])
     leads = LEADS_IN.search(text[: found.start()])
     return leads.start() if leads else found.start(), found.end() + breaks.start() if breaks else last

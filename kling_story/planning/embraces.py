@@ -8,8 +8,8 @@ from re import Match
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
-from kling_story.placed import EMBRACES, GOING, TOGETHER, TOUCHES, Place
-from kling_story.planned import PlannedShot, Work
+from kling_story.placed import EMBRACES, GOING, TOGETHER, TOUCHES, Place, Work
+from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.references import Reference, references
 from kling_story.setting import unspoken
@@ -144,7 +144,7 @@ def _found(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, st
             begins = words.start()
             if relation in TOUCHES:
                 # Their names belong to what they do: a short prompt is over soon after them.
-                begins = max((one.end() for one in _CLAUSES.finditer(text[:begins])), default=0)
+                begins = _CLAUSES.last_end(text[:begins])
             yield Embrace(begins, names, relation, other, then)
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from re import Match
 
 from kling_story.patterns import Pattern
-from kling_story.placed import Place
-from kling_story.planned import PlannedShot, Work
+from kling_story.placed import Place, Work
+from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.planning.steps import Happens
 from kling_story.setting import unspoken

@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
-from kling_story.placed import Place
+from kling_story.placed import ON_FOOT, Place
 from kling_story.planning.steps import Happens
 from kling_story.vocabulary.changes import Change
 from kling_story.vocabulary.handlings import handlings_in
 
-ON_FOOT = ("walking", "running")
 _STAYS = ("sitting", "kneeling", "lying", "crouching")
 """Postures in which nobody goes on."""
 _STANDS_STILL = frozenset(("posture", "gaze", "gait", "facing", "bows", "beyond"))

@@ -60,6 +60,8 @@ LIGHTS = Pattern(
     " 灯 电 黑 暗 烛 火 太阳 云 阳光 窗 天 日 夜 夕阳 闪 雨 雪 雾",
 )
 """For changes of light and weather."""
+PAIRS = Pattern("", "clink toast fenc duel swords 杯 剑 决斗")
+"""For what two have who do something with one each."""
 PERCHES = Pattern(
     "",
     "stair step flight ladder window piano mirror swing kite 楼梯 台阶 石阶 阶梯 拾级 梯子 窗 琴 镜 秋千 风筝",

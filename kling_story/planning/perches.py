@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kling_story.placed import Place
-from kling_story.planned import PlannedShot, Work
+from kling_story.placed import Place, Work
+from kling_story.planned import PlannedShot
 from kling_story.planning.settling import settled
 from kling_story.setting import unspoken
 from kling_story.vocabulary.perches import (

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from kling_story.placed import Place
+from kling_story.placed import ON_FOOT, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.steps import Step
 from kling_story.vocabulary import SIZES
@@ -15,7 +15,6 @@ from kling_story.vocabulary.plays import BACK, INTO_WATER, LOW, SIDE
 
 _Says = dict[str, Any]
 _COURSES = {"left_to_right": "right", "right_to_left": "left"}
-_ON_FOOT = ("walking", "running")
 _JUMPS = 1.7
 """How tall somebody is at most, in frame heights, whom a frame shows as they jump."""
 _HAD = {"held": "hand", "piece": None, "side": None}
@@ -65,12 +64,12 @@ class Told(NamedTuple):
         """How they are until then: seen from one side, but on their way, or where a framing turns them."""
         facing = facing or ("other" if self.other or self.aimed_at else f"profile_{self.side}")
         turned = self.shot.yaw is not None or self.shot.near_shoulder
-        turns = {} if turned or (self.shot.course and self.place.gait in _ON_FOOT) else {"facing": facing}
+        turns = {} if turned or (self.shot.course and self.place.gait in ON_FOOT) else {"facing": facing}
         return {**self.rest, **turns} | ({"gaze": gaze} if gaze and self._stands else {})
 
     def body(self, posture: str | None, arms: str | None, **more: Any) -> _Says:
         """How their body is then; who came walking or running has stopped."""
-        stops = {"gait": "stopped"} if self.place.gait in _ON_FOOT and self._stands and self.shot.course else {}
+        stops = {"gait": "stopped"} if self.place.gait in ON_FOOT and self._stands and self.shot.course else {}
         return {"arms": arms, **stops, **({"posture": posture, **more} if self._stands else {})}
 
     def gone(self, high: str = "past") -> _Says:

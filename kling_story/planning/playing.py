@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kling_story.patterns import Pattern
-from kling_story.placed import PLAYED, Place
-from kling_story.planned import PlannedShot, Work
+from kling_story.placed import PLAYED, Place, Work
+from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.planning.settling import settled
 from kling_story.references import references

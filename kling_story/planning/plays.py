@@ -8,7 +8,8 @@ from typing import Any
 
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
-from kling_story.planned import PlannedShot, Work
+from kling_story.placed import Work
+from kling_story.planned import PlannedShot
 from kling_story.planning.play_steps import STEPS, Told
 from kling_story.planning.steps import Happens, Step
 from kling_story.vocabulary.changes import Change, happens

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from kling_story.patterns import Pattern
-from kling_story.placed import Place
+from kling_story.placed import ON_FOOT, Place
 from kling_story.references import references
 from kling_story.staging import named_elements
 from kling_story.storyboard import Shot, Storyboard
@@ -58,7 +58,7 @@ def with_meant_leaps(
         gender = gender_in(leap[0])
         fitting = [name for name in people if genders.get(name, gender) == gender]
         place = found.get(fitting[0], Place(fitting[0])) if len(fitting) == 1 else None
-        if place is not None and place.gait in (None, "walking", "running") and place.tie is None:
+        if place is not None and place.gait in (None, *ON_FOOT) and place.tie is None:
             found[place.name] = replace(place, gait="leaping")
     return found
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kling_story.patterns import Pattern
-from kling_story.planned import Crowd, PlannedShot
+from kling_story.placed import Crowd
+from kling_story.planned import PlannedShot
 from kling_story.planning.carrying import gone_on_from
 from kling_story.planning.film import Film
 from kling_story.vocabulary import SIZES

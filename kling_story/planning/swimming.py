@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kling_story.planned import PlannedShot, Work
+from kling_story.placed import Work
+from kling_story.planned import PlannedShot
 from kling_story.planning.courses import UNSAID
 from kling_story.planning.settling import settled
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from kling_story.blocking.holding import Way, way_of, who_has
 from kling_story.blocking.nouns import is_whole
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
 from kling_story.planning.needles import PLAYS
+from kling_story.planning.thing_nouns import TEETH, Noun
 from kling_story.references import plain_names, references
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.focus import first_goal
@@ -62,23 +62,8 @@ _GOES_IN = ("spoon", "tool")
 """Shapes of things that go into others: a scoop draws leaves out of it."""
 
 
-TEETH = Pattern(
-    r"^(?:['’]s(?: [\w-]+){1,3})? (?:(?:held|hanging|dangling|clamped|clutched|gripped) )?"
-    r"(?:in|between|from) (?:its|his|her) (?:mouth|jaws|teeth|beak|muzzle)\b",
-    "mouth jaws teeth beak muzzle",
-)
 _BITES = Pattern(r"[叼衔咬][着住][^，。,.@]{0,6}$|[叼衔]$", "叼 衔 咬")
 """What stands after or before a thing that an animal has in its mouth."""
-
-
-class Noun(NamedTuple):
-    """A thing that a prompt speaks of: where its noun stands, and what is said of its looks before that."""
-
-    start: int
-    end: int
-    shape: str
-    looks: str
-    begins: int
 
 
 def place_told(board: Storyboard, prompt: str, noun: Noun, name: str, others: list[int]) -> Place | None:

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from kling_story.blocking.nouns import phrase_before
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS, HANDS_AT, Place
-from kling_story.planned import PlannedShot, Work
+from kling_story.placed import BEINGS, HANDS_AT, Place, Work
+from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.vocabulary.changes import happens
 from kling_story.vocabulary.denials import denied

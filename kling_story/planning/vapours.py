@@ -8,8 +8,8 @@ from itertools import islice
 
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS
-from kling_story.planned import PlannedShot, Vapour
+from kling_story.placed import BEINGS, Vapour
+from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.vapours import VAPOURS

@@ -23,7 +23,8 @@ from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.bystander_poses import ONCE, ROUNDS
 from kling_renderers.animatic.stand_ins.bystanders import Extra, bystander
 from kling_renderers.animatic.stand_ins.shapes import Figure
-from kling_story.planned import Crowd, PlannedShot
+from kling_story.placed import Crowd
+from kling_story.planned import PlannedShot
 from kling_story.vocabulary import stand_ins
 
 _NOWHERE = frozenset(("car_interior", "open_water", "underwater", "tiled_roof", "summit", "prison_cell"))

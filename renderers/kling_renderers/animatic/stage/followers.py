@@ -15,7 +15,8 @@ from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.moved import carrying
 from kling_renderers.animatic.stand_ins.seats import ON_A_BACK, grips_on, sat_on
 from kling_renderers.animatic.stand_ins.shapes import Figure
-from kling_story.planned import Crowd, PlannedShot
+from kling_story.placed import Crowd
+from kling_story.planned import PlannedShot
 from kling_story.vocabulary import stand_ins
 
 _MOST = 5

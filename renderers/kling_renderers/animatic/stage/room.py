@@ -16,7 +16,8 @@ from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stage.turned import turn_of
 from kling_renderers.animatic.stage.ways import away_from_ways, rows_behind, spread, ways_of
 from kling_renderers.animatic.stand_ins.bystander_poses import PACES
-from kling_story.planned import Crowd, PlannedShot
+from kling_story.placed import Crowd
+from kling_story.planned import PlannedShot
 
 _APART = 0.52
 """How far apart the spots are that somebody may stand on."""

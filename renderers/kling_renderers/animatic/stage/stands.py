@@ -11,7 +11,7 @@ from kling_renderers.animatic.drawing.palette import WHITE, mix, rgb
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.world import World
 from kling_renderers.animatic.world.kit import around
-from kling_story.planned import Crowd
+from kling_story.placed import Crowd
 
 FIRST = {"stadium": 17.0, "athletics_track": 23.0}
 """Places with rows of seats all around, and how far away the first of them is; see ``world.wide_places``."""

@@ -18,7 +18,8 @@ from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.drawing.palette import WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.shapes import Figure
-from kling_story.planned import PlannedShot, Vapour
+from kling_story.placed import Vapour
+from kling_story.planned import PlannedShot
 from kling_story.vocabulary import SIZES
 
 _SMOKE, _DUST, _EMBER = rgb("#8b8e93"), rgb("#e2d3b4"), rgb("#ff9a3c")

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from kling_renderers.animatic.camera.poses import Points
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.bystander_poses import PACES
-from kling_story.planned import Crowd
+from kling_story.placed import Crowd
 
 _ABREAST, _WIDEST_ROW = 0.62, 2.8
 """How far from each other they are in a row, and how far it reaches to each side."""

@@ -1,0 +1,103 @@
+"""What is done to things within a shot: "opens the tin", "hands @Tom the letter", "drops it, then picks it up"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kling_story.blocking.holding import Way, who_has
+from kling_story.blocking.sentences import sentence_around
+from kling_story.patterns import Pattern
+from kling_story.placed import BEINGS, Place
+from kling_story.planned import PlannedShot
+from kling_story.planning.steps import Happens
+from kling_story.references import plain_names, references
+from kling_story.vocabulary.changes import Change
+
+JOINS_CLAUSES = Pattern(r"[,，]|\b(?:and|then)\b", ", ， and then")
+_AGAIN = Pattern(r"\b(?:it|them)\b|它|又|再", "it them 它 又 再")
+"""What may mean a thing that was named before."""
+
+
+def done_to_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Happens]:
+    """What is done to the things of a shot. ``kinds``: of which kind each of the cast is."""
+    things = [place for place in shot.places if kinds.get(place.name, "item") == "item"]
+    if not things:
+        return
+    # Most shots have none.
+    from kling_story.vocabulary.handlings import PICKS_IT_UP, handlings_in
+
+    for place in things:
+        lies = place.piece if place.held is None and place.piece in ("tabletop", "ground") else None
+        for start, end in mentions(shot.prompt, place.name, kinds):
+            first, last = sentence_around(shot.prompt, start, end)
+            for change, at in handlings_in(shot.prompt[first:start], shot.prompt[end:last]):
+                meant = _of_thing(change, place, shot, first + at, kinds)
+                if meant is not None:
+                    lies = "ground" if meant.says.get("piece") == "ground" else lies
+                    if "whose" in meant.says:
+                        # Whoever hands it over is named in what words say of it.
+                        said = shot.prompt[first : first + at]
+                        at = JOINS_CLAUSES.last_end(said)
+                    yield Happens(first + at, (place.name,), meant)
+        if len(things) == 1 and _AGAIN.search(shot.prompt):
+            from kling_story.planning.in_turn import done_to_it
+
+            named = max((end for _, end in mentions(shot.prompt, place.name, kinds)), default=len(shot.prompt))
+            for change, at in done_to_it(shot.prompt, place.name, named):
+                meant = _of_thing(change, place, shot, at, kinds)
+                if meant is not None:
+                    yield Happens(at, (place.name,), meant)
+        if lies is not None:
+            ends = max((end for _, end in mentions(shot.prompt, place.name, kinds)), default=len(shot.prompt))
+            taken = next((one for one in PICKS_IT_UP.finditer(shot.prompt) if one.start() >= ends), None)
+            whose = _whose(place, shot, taken.start(), kinds) if taken is not None else None
+            if taken is not None and whose is not None:
+                lay: dict[str, str | bool | None] = {"held": None, "piece": lies, "whose": whose}
+                has: dict[str, str | bool | None] = {"held": "hand", "piece": None, "whose": whose}
+                yield Happens(taken.start(), (place.name,), Change(has, lay, 0.8, PICKS_IT_UP))
+
+
+def _of_thing(change: Change, place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> Change | None:
+    """What changes of a thing, as far as the shot shows it there in the end."""
+    if "opened" in change.says:
+        if change.says["opened"] and place.held == "overhead":
+            return change._replace(was={**change.was, "held": "hand"}, says={**change.says, "held": "overhead"})
+        return change
+    if "whose" in change.says:
+        return _handed(change, place, shot, at, kinds)
+    if change.turns:
+        return change if place.held in ("hand", "both") else None
+    if change.says["held"] not in (None, place.held or "hand"):
+        return None
+    whose = _whose(place, shot, at, kinds)
+    return change._replace(was={**change.was, "whose": whose}) if whose is not None else None
+
+
+def _handed(change: Change, place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> Change | None:
+    """A change of who has a thing, of two people."""
+    # Most shots have none.
+    from kling_story.vocabulary.handlings import TAKER
+
+    beings = [one.name for one in shot.places if kinds.get(one.name) in BEINGS]
+    does = who_has(Way("", None, at), shot.prompt, beings, kinds)[0]
+    others = [one.name for one in shot.places if kinds.get(one.name) == "character" and one.name != does]
+    if does is None or len(others) != 1 or place.held in ("chest", "mouth", "overhead"):
+        return None
+    first, last = (others[0], does) if change.says["whose"] == TAKER else (does, others[0])
+    was = {**change.was, "whose": first, "other": last}
+    return change._replace(says={**change.says, "whose": last}, was=was)
+
+
+def _whose(place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> str | None:
+    """Who has a thing to which something is done there."""
+    beings = [one.name for one in shot.places if kinds.get(one.name) in BEINGS]
+    return place.whose or who_has(Way("", None, at), shot.prompt, beings, kinds)[0]
+
+
+def mentions(prompt: str, name: str, kinds: Mapping[str, str]) -> list[tuple[int, int]]:
+    """Where words speak of a thing, declared or not."""
+    named = [(one.start, one.end) for one in references(prompt, kinds) if one.name == name] if name in kinds else []
+    noun = name.replace("-", " ")
+    if named or name != name.casefold():
+        return named
+    return [(at, at + len(noun)) for at in plain_names(prompt.casefold().replace("-", " "), noun)]

@@ -1,0 +1,112 @@
+"""The nouns of things in a prompt, as far as somebody may have these or they lie there, and what they look like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from kling_story.blocking.nouns import phrase_before
+from kling_story.patterns import Pattern
+from kling_story.placed import BEINGS
+from kling_story.storyboard import Storyboard
+from kling_story.vocabulary.denials import denied
+from kling_story.vocabulary.stand_ins import THINGS, StandIn, figurines_in, stand_in
+from kling_story.vocabulary.terms import Found
+from kling_story.vocabulary.tints import without_tints
+
+_OF = Pattern(r"(?<!laces )(?<!strings )(?<!buckles )(?<!buttons )(?<!straps )(?<!pages )\boff?\s+(?:\w+\s+)?$")
+_OF_IT = Pattern(r"\A[^，。；,.@]{0,6}的?\Z")
+"""What stands between a Chinese measure and what it is of, which are one thing: 一碗热气腾腾的面条."""
+_IDIOM = Pattern(
+    r"\b(?:tak(?:es?|ing) (?:an? |the |her |his )?(?:\w+ )?(?:photos?|photographs?|notes?|pictures?)"
+    r"|with (?:the|an?) (?:\w+ )?(?:camera|lens))\b",
+    "photo note picture camera lens",
+)
+"""What names a thing that nobody has."""
+
+
+_OF_A_BOARD = Pattern(r"\b(?:piano|organ|keyboard|typewriter|computer|laptop|ivory|black|white)\s*$")
+"""What is said of keys that open nothing."""
+_JUGGLED = Pattern(
+    r"\bjuggl\w+ (?:with )?(?:two|three|four|five|some|several|\d) (?:\w+ )?(?P<things>(?P<one>\w+?)s)\b", "juggl"
+)
+"""Several things that somebody has in the air."""
+_OWNED = Pattern(r"['’]s\b", "'s ’s")
+_BARE = frozenset(
+    ("binoculars", "scissors", "flowers", "roses", "wildflowers", "popcorn", "ice cream", "money", "cash")
+)
+"""Things that have no article."""
+TEETH = Pattern(
+    r"^(?:['’]s(?: [\w-]+){1,3})? (?:(?:held|hanging|dangling|clamped|clutched|gripped) )?"
+    r"(?:in|between|from) (?:its|his|her) (?:mouth|jaws|teeth|beak|muzzle)\b",
+    "mouth jaws teeth beak muzzle",
+)
+"""What stands after a thing of which an animal has a part in its mouth."""
+
+
+class Noun(NamedTuple):
+    """A thing that a prompt speaks of: where its noun stands, and what is said of its looks before that."""
+
+    start: int
+    end: int
+    shape: str
+    looks: str
+    begins: int
+
+
+@lru_cache(maxsize=512)
+def nouns_in(prompt: str, *, large: bool = False) -> tuple[Noun, ...]:
+    """The things that a prompt speaks of, but those that it denies, and the ``large`` ones that no hand holds."""
+    figurines = [Found(start, end, THINGS["figurine"]) for start, end in figurines_in(prompt)]
+    found = [*without_tints(prompt, THINGS.find_in(prompt)), *_bitten(prompt)]
+    found = [one for one in found if not (one.term.goes or one.term.inset) and (large or not one.term.height)]
+    found = [one for one in found if not any(other.start <= one.start < other.end for other in figurines)]
+    idioms = [(match.start(), match.end()) for match in _IDIOM.finditer(prompt)]
+    nouns: list[Noun] = []
+    for one in sorted((*found, *figurines), key=lambda one: one.start):
+        phrase = phrase_before(prompt, one.start)
+        if phrase is None and prompt[one.start : one.end].casefold() in _BARE:
+            phrase = one.start, ""
+        if (phrase is None and prompt[one.start : one.end].isascii()) or _OF.search(
+            prompt[max(0, one.start - 40) : one.start]
+        ):
+            continue
+        begins, looks = phrase or (one.start, "")
+        if nouns and nouns[-1].shape == one.term.id and _OF_IT.search(prompt[nouns[-1].end : one.start]):
+            continue
+        if one.term.id == "sparks" and prompt[one.start - 1 : one.end] in ("支烟", "根烟", "口烟"):
+            # Whoever smokes it is known to have it.
+            continue
+        if one.term.id in ("key", "keys") and _OF_A_BOARD.search(looks):
+            continue
+        if not denied(prompt, begins) and not any(low <= one.start < high for low, high in idioms):
+            nouns.append(Noun(one.start, one.end, one.term.id, looks, begins))
+    for several in _JUGGLED.finditer(prompt):
+        for one_of_them in (several["one"], several["one"].removesuffix("e")):
+            if (row := stand_in(THINGS, one_of_them, None)) is not None:
+                # One of them says what all look like.
+                nouns.append(
+                    Noun(*several.span("things"), row.id, f"{one_of_them}, {row.words}, ", several.start("things"))
+                )
+                break
+    return tuple(nouns)
+
+
+def _bitten(prompt: str) -> Iterator[Found[StandIn]]:
+    """The things of which an animal has a part in its mouth."""
+    owned = _OWNED.finditer(prompt) if TEETH.may_match(prompt) else ()
+    for one in owned:
+        whole = next((found for found in THINGS.find_in(prompt[: one.start()]) if found.end == one.start()), None)
+        if whole is not None and TEETH.search(prompt[whole.end :]):
+            yield whole
+
+
+def declared_as(word: str, board: Storyboard) -> str | None:
+    """Which thing that an author declared a word could mean: one of its name or its shape."""
+    row = stand_in(THINGS, word, None)
+    things = ((name, one) for name, one in board.elements.items() if one.kind not in (*BEINGS, "scene"))
+    return next(
+        (name for name, one in things if name.casefold() == word or stand_in(THINGS, name, one.description) is row),
+        None,
+    )
