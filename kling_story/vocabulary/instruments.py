@@ -99,7 +99,7 @@ INSTRUMENTS = {
     "bench": Instrument(
         Pattern(
             rf"(?<!\bthe )\b(?:plan|sand)(?:es|s|ing) (?:down |smooth )?{_A}(?:of )?(?:(?!no\b)[\w-]+ )?(?:wood|timber|stick|plank|board|beam|table ?top|edge|door|oar|staff)\b|刨[着平]?[^，。]{{0,4}}木|推着?刨子",
-            "plan sand 刨",
+            "planes planing sands sanding 刨",
         ),
         "plane",
         facing="keys",
