@@ -114,7 +114,7 @@ INSTRUMENTS = {
     "ironing": Instrument(
         Pattern(
             rf"(?<!\bthe )\biron(?:s|ing) {_A}(?:[\w-]+ )?(?:shirts?|dress|trousers|clothes|uniform|suit|sheets?|skirt|laundry|linen|tie)\b|[熨烫]着?(?:[^，。]{{0,4}})(?:衣|衫|裤|裙)",
-            "iron 熨 烫",
+            "irons ironing 熨 烫",
         ),
         "iron",
     ),
@@ -139,7 +139,7 @@ INSTRUMENTS = {
     "wall": Instrument(
         Pattern(
             rf"(?<!\bthe )\b(?:paint(?:s|ing)|whitewash(?:es|ing)|roll(?:s|ing) paint (?:on|onto|over)) {_A}(?:walls?|fence|house|barn|shed)\b|(?:刷|粉刷|油漆)着?(?:[^，。]{{0,3}})墙|刷墙",
-            "paint wash 墙",
+            "paint whitewash 墙",
         ),
         "brush",
         facing="window",
@@ -147,7 +147,7 @@ INSTRUMENTS = {
     "pane": Instrument(
         Pattern(
             rf"(?<!\bthe )\b(?:wash|clean|wip|polish|scrub)(?:es|s|ing) {_A}(?:windows?|window ?panes?|shop window)\b(?! (?:sill|frame))|擦着?(?:[^，。]{{0,3}})(?:窗|玻璃)",
-            "wash clean wip polish scrub 擦",
+            "window pane 窗 玻璃",
         ),
         "wipe",
         facing="window",
