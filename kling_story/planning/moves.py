@@ -10,16 +10,13 @@ from kling_story.materials import CameraControl
 from kling_story.planned import PlannedMove
 from kling_story.storyboard import CameraMove, Shot
 from kling_story.vocabulary import MOVES, SIZES, SPEEDS, Direction, MoveGroup, Size, Speed, arriving, read_camera
-from kling_story.vocabulary.camera import LONGEST
-from kling_story.vocabulary.focus import above_or_below, closest, first_goal, last_goal, part_height
+from kling_story.vocabulary.focus import above_or_below, closest
 
 _USUAL = 5.0
 """The value that moves the camera as far as the word alone does: the middle of the scale, a choice."""
 _ACROSS = ("left_to_right", "right_to_left")
 _NEAREST = 4.0
 """How many times larger a move makes what it closes in on at most where no amount is given: a choice."""
-_HEAD = 0.94
-"""How high eyes are, in statures."""
 _AWAY = 1.8
 """How much further than usual a tilt goes that leaves everybody for the sky or the ground: a choice."""
 _VALUES = {
@@ -45,7 +42,7 @@ def directions_of(camera: tuple[CameraMove, ...]) -> tuple[Direction, ...]:
     understood: list[Direction] = []
     for written in camera:
         given_speed = SPEEDS.find(written.speed) if written.speed else None
-        read = read_camera(written.move).directions or _either_way(written.move)
+        read = read_camera(written.move).directions
         for position, direction in enumerate(read):
             first = position == 0
             held = direction.move.group in (MoveGroup.STILL, MoveGroup.STEADINESS)
@@ -60,23 +57,6 @@ def directions_of(camera: tuple[CameraMove, ...]) -> tuple[Direction, ...]:
                 )
             )
     return tuple(understood)
-
-
-def _either_way(phrase: str) -> tuple[Direction, ...]:
-    """A pan or a tilt that doesn't say which way, but from what to what: "pan from the window to @Mei". A tilt goes
-    to what is higher or lower on a body, a pan as one reads.
-    """
-    first, last = first_goal(phrase), last_goal(phrase)
-    unspaced = [name for name in MOVES.vague if not name.isascii() and name in phrase]
-    for word in (*phrase[:LONGEST].split()[:4], *unspaced) if first else ():
-        ways = MOVES.meant_by_vague(word.strip(",，"))
-        if ways and MOVES[ways[0]].group is MoveGroup.ROTATION:
-            heights = [_HEAD if (height := part_height(words)) is None else height for words in (first, last)]
-            move = MOVES[ways[1] if ways[0] == "pan_left" or heights[0] > heights[1] else ways[0]]
-            pace = next((found.term for found in SPEEDS.find_in(phrase)), None)
-            where = phrase.strip() if word in unspaced else phrase.partition(word)[2].strip(" .。")
-            return (Direction(replace(move, words=move.words.partition(" ")[0]), pace, where),)
-    return ()
 
 
 def plan_moves(shot: Shot, control: CameraControl | None = None) -> tuple[PlannedMove, ...]:

@@ -23,6 +23,7 @@ from kling_story.reference.stand_ins import stand_in_lines
 from kling_story.reports import CheckedFile
 from kling_story.reports.text import Report
 from kling_story.vocabulary import ANGLES, FRAMINGS, LANGUAGES, LENSES, MOVES, SIZES, SPEEDS, TRANSITIONS, Table
+from kling_story.vocabulary.camera_verbs import EXAMPLES
 
 TABLES: tuple[Table[Any], ...] = (SIZES, ANGLES, FRAMINGS, MOVES, SPEEDS, LENSES, TRANSITIONS, LANGUAGES)
 
@@ -130,7 +131,23 @@ def vocabulary_page() -> str:
             )
             lines.append(f"| `{term.id}` | {term.meaning} | {term.words} / {term.chinese} | {others} | {drawn(term)} |")
         lines.append("")
+        if table is MOVES:
+            lines += camera_verb_lines()
     return "\n".join((*lines, *setting_lines(), *placing_lines(), *doing_lines(), *stand_in_lines()))
+
+
+def camera_verb_lines() -> Iterator[str]:
+    """What `camera` understands that is no name of a move."""
+    yield (
+        "Under `camera` a verb with its way says the same, in any form, with how fast and where to; without a way "
+        "(`sweeps across`, `spins`) `check` asks for one. A pan or a tilt may say it by where it goes: `tilt to the "
+        "sky`, "
+        "`pan from the window to @Mei`; a drone flies as its verb says (`drone pulls back`).\n"
+    )
+    yield "| such as | move |\n|---|---|"
+    for move, phrases in EXAMPLES.items():
+        yield f"| {', '.join(f'`{phrase}`' for phrase in phrases)} | `{move}` |"
+    yield ""
 
 
 def language_page() -> str:

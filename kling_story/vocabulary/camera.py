@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,10 +17,18 @@ _JOINT = Pattern(
     r"|\s*[,，、；]?(?P<zh>然后|接着|随后|同时|接)|\s*(?P<mark>[,;+&，、；])\s*",
     "then followed into while and with 然后 接着 随后 同时 接 , ; + & ， 、 ；",
 )
+_ACROSS = (
+    ("right", Pattern(r"\b(?:from )?(?:the )?left[ -]to[ -](?:the )?right\b", ("left to", "left-to"))),
+    ("left", Pattern(r"\b(?:from )?(?:the )?right[ -]to[ -](?:the )?left\b", ("right to", "right-to"))),
+)
+_TURNS = re.compile(r"(?:旋转|转动|转圈|转|移动|一圈|一周)+$")
 _ENDS_SOMEWHERE = (MoveGroup.ROTATION, MoveGroup.TRANSLATION, MoveGroup.OPTICS, MoveGroup.FOCUS, MoveGroup.EFFECT)
 _A_THING = r"@|(?:the|a|an|this|that|his|her|its|their|my|your|our|every|each)\s"
 _ON_THE_WAY = "到至往向朝直沿绕从对跟随围"
 _HOLDING = (MoveGroup.STILL, MoveGroup.STEADINESS)
+_FLIES_UP = ("pedestal_up", "crane_up")
+_HEAD = 0.94
+"""How high eyes are, in statures."""
 _IN_ORDER = {"then", "and then", "followed by", "into", "然后", "接着", "随后", "接"}
 
 
@@ -59,24 +69,34 @@ LONGEST = 500
 def read_camera(phrase: str) -> CameraPhrase:
     """Understand a camera direction; words about manner and destination are kept, not judged."""
     phrase = re.sub(r"\s{5,}", " ", phrase.strip()[:LONGEST])  # a joint would try every part of a long gap
+    for side, words in _ACROSS:
+        phrase = words.compiled.sub(side, phrase) if words.may_match(phrase) else phrase
     directions: list[Direction] = []
     odd: list[str] = []
     waiting_speed: Speed | None = None
     for joint, piece in _pieces(phrase):
-        move, before, after = _move_in(piece)
-        speed = _speed_in(before) or _speed_in(after) or (_speed_in(piece) if move else None)
-        if move is not None:
-            then = bool(directions) and joint in _IN_ORDER
+        named = _move_in(piece)
+        if named is not None and named.by_a_verb and _goes_on(named.move, directions, joint):
+            named = None
+        if named is not None:
+            move, before, after, pace, _ = named
+            speed = _speed_in(before) or _speed_in(after) or _speed_in(piece) or pace
+            if move.id == "drone" and (flies := _flown(after)) is not None:
+                move, _, after, pace, _ = flies
+            # "Push in and hold": nothing stands still before the move has ended.
+            holds = move.group is MoveGroup.STILL and joint == "and"
+            then = bool(directions) and (joint in _IN_ORDER or holds)
             beside = _move_at_once(after) if move.group in _HOLDING else None
             if beside is not None:
-                second, pace, goes = beside
+                second, before, goes, pace, _ = beside
                 directions.append(Direction(move, None, None, then))
-                directions.append(Direction(second, pace or speed or waiting_speed, _destination(goes, second)))
+                speed = _speed_in(before) or _speed_in(goes) or speed or pace or waiting_speed
+                directions.append(Direction(second, speed, _destination(goes, second)))
             else:
                 directions.append(Direction(move, speed or waiting_speed, _destination(after, move), then))
             waiting_speed = None
         elif _only_speed(piece) and (not directions or joint in "，,、"):
-            waiting_speed = speed
+            waiting_speed = _speed_in(piece)
         elif directions:
             last = directions[-1]
             to = f"{last.to}{_joint_text(joint)}{piece}" if last.to else piece
@@ -90,18 +110,28 @@ def read_camera(phrase: str) -> CameraPhrase:
     return CameraPhrase(tuple(directions), tuple(odd))
 
 
-def _move_at_once(after: str) -> tuple[Move, Speed | None, str] | None:
-    """The move that follows "static" or "handheld" at once, with its speed: both go together."""
-    move, before, rest = _move_in(after.strip())
-    if move is None or move.group in _HOLDING or not (not before.strip() or _only_speed(before.strip())):
+def _move_at_once(after: str) -> _Named | None:
+    """The move that follows "static" or "handheld" at once: both go together."""
+    named = _move_in(after.strip())
+    if named is None or named.move.group in _HOLDING:
         return None
-    return move, _speed_in(before) or _speed_in(rest), rest
+    return named if not named.before.strip() or _only_speed(named.before.strip()) else None
 
 
 def _destination(after: str, move: Move) -> str | None:
     """What follows a move, unless it only repeats its speed or its name ("360-degree orbit")."""
-    words = after.strip(" .。")
+    words = _without_pace(after.strip(" .。"))
+    if move.group is MoveGroup.ARC:
+        words = _TURNS.sub("", words)
     return None if not words or SPEEDS.find(words) or MOVES.find(words) is move else words
+
+
+def _without_pace(words: str) -> str:
+    """Where a move goes, without how fast: "slowly to her hands", "her slowly"."""
+    first, _, others = words.partition(" ")
+    words = others if others and SPEEDS.find(first) else words
+    others, _, last = words.rpartition(" ")
+    return others if others and SPEEDS.find(last) else words
 
 
 def _joint_text(joint: str) -> str:
@@ -126,23 +156,84 @@ def _pieces(phrase: str) -> list[tuple[str, str]]:
     return pieces
 
 
-def _move_in(piece: str) -> tuple[Move | None, str, str]:
-    """The first move named in a piece, and the words before and after it."""
+def _goes_on(move: Move, directions: Sequence[Direction], joint: str) -> bool:
+    """Whether a verb tells how the move before it goes on: "push in, holding on the lid", "orbit, circling her"."""
+    if not directions or joint in _IN_ORDER:
+        return False
+    return move in [one.move for one in directions] or (move.group is MoveGroup.STILL and joint != "and")
+
+
+def _flown(after: str) -> _Named | None:
+    """How a drone moves, where that is said: "drone pulls back". Without a word it flies up in a curve."""
+    named = _move_in(after.strip()) if after.strip() else None
+    if named is None or named.move.group not in (MoveGroup.TRANSLATION, MoveGroup.ARC) or named.move.id in _FLIES_UP:
+        return None
+    return named._replace(move=MOVES["crane_down"]) if named.move.id == "pedestal_down" else named
+
+
+class _Named(NamedTuple):
+    """The first move named in a piece, the words before and after it, and the pace that its verb has by itself."""
+
+    move: Move
+    before: str
+    after: str
+    pace: Speed | None = None
+    by_a_verb: bool = False
+
+
+def _move_in(piece: str) -> _Named | None:
     whole = MOVES.find(piece)
     if whole is not None:
-        return whole, "", ""
+        return _Named(whole, "", "")
     if MOVES.meant_by_vague(piece):
         # "升降镜头" has "降镜头" in it.
-        return None, piece, ""
+        return None
     for found in MOVES.find_in(piece):
-        return found.term, piece[: found.start], piece[found.end :]
+        return _Named(found.term, piece[: found.start], piece[found.end :])
     pace, _, last = piece.rpartition(" ")
     short = MOVES.find(last) if pace and _only_speed(pace) else None
-    return (short, pace, "") if short else (None, piece, "")
+    return _Named(short, pace, "") if short else _by_a_verb(piece) or _by_its_ends(piece)
+
+
+def _by_a_verb(piece: str) -> _Named | None:
+    # Most say what they mean with a name.
+    from kling_story.vocabulary.camera_verbs import told_by_a_verb
+
+    told = told_by_a_verb(piece)
+    if told is None or len(told.verb.moves) > 1:
+        return None
+    pace = SPEEDS[told.verb.pace] if told.verb.pace else None
+    return _Named(MOVES[told.verb.moves[0]], piece[: told.start], piece[told.end :], pace, by_a_verb=True)
+
+
+def _by_its_ends(piece: str) -> _Named | None:
+    """A pan or a tilt that doesn't say which way, but where it goes: "pan from the window to @Mei", "tilt to the sky".
+    A tilt goes to what is higher or lower, a pan as one reads.
+    """
+    unspaced = (name for name in MOVES.vague if not name.isascii() and name in piece)
+    for word in (*piece.split()[:4], *unspaced):
+        ways = MOVES.meant_by_vague(word.strip(",，"))
+        if ways and MOVES[ways[0]].group is MoveGroup.ROTATION:
+            before, _, after = piece.partition(word)
+            way = _way_to(after, turns_aside=ways[0] == "pan_left")
+            move = MOVES[ways[way > 0 if ways[0] == "pan_left" else way < 0]]
+            return _Named(replace(move, words=move.words.partition(" ")[0]), before, after) if way else None
+    return None
+
+
+def _way_to(goes: str, *, turns_aside: bool) -> int:
+    """1 for right or up, -1 for left or down, 0 where nothing tells."""
+    from kling_story.vocabulary.focus import above_or_below, first_goal, last_goal, part_height
+
+    first, last = first_goal(goes), last_goal(goes)
+    if turns_aside or not first:
+        return int(bool(first)) if turns_aside else above_or_below(goes)
+    heights = [_HEAD if (height := part_height(words)) is None else height for words in (first, last)]
+    return above_or_below(goes) or (1 if heights[0] <= heights[1] else -1)
 
 
 def _begins_a_move(words: str) -> bool:
-    return _move_in(words)[0] is not None or any(MOVES.meant_by_vague(word) for word in words.split()[:3])
+    return _move_in(words) is not None or any(MOVES.meant_by_vague(word) for word in words.split()[:3])
 
 
 def _only_speed(piece: str) -> bool:

@@ -52,10 +52,13 @@ _APPEARS = (
     r"|出现|露出|显现|展现|显露"
 )
 
-_ABOVE_OR_BELOW = Pattern(
-    r"^(?:the |an? )?(?:[\w-]+ )?(?:sky|skies|heavens|stars?|moon|sun|clouds?|ceiling|rafters|treetops|canopy|ground|floor|pavement|asphalt)\b"
-    r"|天空|夜空|星空|云|月亮|太阳|天花板|树梢|地面|地板",
-    "sk heav star moon sun cloud ceil raft tree canop ground floor pave asph 空 云 月 太 天 树 地",
+_ABOVE = Pattern(
+    r"^(?:the |an? )?(?:[\w-]+ )?(?:sky|skies|heavens|stars?|moon|sun|clouds?|ceiling|rafters|treetops|canopy)\b"
+    r"|天空|夜空|星空|云|月亮|太阳|天花板|树梢",
+    "sk heav star moon sun cloud ceil raft tree canop 空 云 月 太 天 树",
+)
+_BELOW = Pattern(
+    r"^(?:the |an? )?(?:[\w-]+ )?(?:ground|floor|pavement|asphalt)\b|地面|地板", "ground floor pave asph 地"
 )
 _FRAMES = Pattern(r"\b(?:doorway|door frame|doorframe|door) (?:\w+ )?(?:frames?|framing)\b|门框框住", "door 门框")
 
@@ -65,9 +68,12 @@ def appears(words: str) -> bool:
     return re.search(_APPEARS, words, re.IGNORECASE) is not None
 
 
-def above_or_below(words: str) -> bool:
-    """Whether a destination is over or under everybody: "to the sky", "to the treetops", "down to the floor"."""
-    return _ABOVE_OR_BELOW.search(last_goal(words)) is not None
+def above_or_below(words: str) -> int:
+    """1 for a destination over everybody ("to the sky", "to the treetops"), -1 for one under them ("down to the
+    floor"), else 0.
+    """
+    goal = last_goal(words)
+    return 1 if _ABOVE.search(goal) else -1 if _BELOW.search(goal) else 0
 
 
 def frames_with_a_door(words: str) -> bool:

@@ -114,12 +114,12 @@ MOVES = Table(
     Move(
         id="truck_left", words="truck left", chinese="向左横移", meaning="the camera travels left",
         group=MoveGroup.TRANSLATION, amount=-0.3, unit="widths", opposite="truck_right",
-        synonyms=("trucks left", "dolly left", "crab left", "track left", "tracks left", "tracking left", "向左跟拍", "跟拍向左", "左跟拍", "向左跟移", "slide left", "travelling a la izquierda", "travelling lateral izquierdo", "slides left", "左移", "slide to the left", "slider left", "truck to the left", "镜头左移", "向左平移", "移镜头向左", "横移镜头向左", "平移镜头向左", "镜头向左移动", "镜头从右移到左"),
+        synonyms=("trucks left", "dolly left", "crab left", "track left", "tracks left", "tracking left", "tracking shot left", "tracking shot to the left", "向左跟拍", "跟拍向左", "左跟拍", "向左跟移", "slide left", "travelling a la izquierda", "travelling lateral izquierdo", "slides left", "左移", "slide to the left", "slider left", "truck to the left", "镜头左移", "向左平移", "移镜头向左", "横移镜头向左", "平移镜头向左", "镜头向左移动", "镜头从右移到左"),
     ),
     Move(
         id="truck_right", words="truck right", chinese="向右横移", meaning="the camera travels right",
         group=MoveGroup.TRANSLATION, amount=0.3, unit="widths", opposite="truck_left",
-        synonyms=("trucks right", "dolly right", "crab right", "track right", "tracks right", "tracking right", "向右跟拍", "跟拍向右", "右跟拍", "向右跟移", "slide right", "travelling a la derecha", "travelling lateral derecho", "slides right", "右移", "slide to the right", "slider right", "truck to the right", "镜头右移", "向右平移", "移镜头向右", "横移镜头向右", "平移镜头向右", "镜头向右移动", "镜头从左移到右"),
+        synonyms=("trucks right", "dolly right", "crab right", "track right", "tracks right", "tracking right", "tracking shot right", "tracking shot to the right", "向右跟拍", "跟拍向右", "右跟拍", "向右跟移", "slide right", "travelling a la derecha", "travelling lateral derecho", "slides right", "右移", "slide to the right", "slider right", "truck to the right", "镜头右移", "向右平移", "移镜头向右", "横移镜头向右", "平移镜头向右", "镜头向右移动", "镜头从左移到右"),
     ),
     Move(
         id="pedestal_up", words="pedestal up", chinese="垂直上升", meaning="the camera rises on its column, level",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from kling_story.diagnostics import is_slip, listed
 from kling_story.judging import Check, Finding, Iterator, Path, Severity, Story, Suggestion
 from kling_story.unknown_terms import other_table
 from kling_story.vocabulary import MOVES, MoveGroup, read_camera
+from kling_story.vocabulary.terms import normal
 from kling_story.yamledit import replace_within
 
 CHECK = Check(
@@ -22,12 +24,13 @@ CHECK = Check(
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: pan}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: 红油翻滚, camera: 慢速横移}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: slow motion}\n",
-        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: drift upward}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: a slow upward reveal}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: slow pus}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: slow push in bananas}\n",
     ),
     good=(
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: 'handheld, slow push in to her hands'}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: 'rises slowly, then drifts left'}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: 美美在走, camera: 急推}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei camina, camera: travelling avant, size: plano medio}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: slider right}\n",
@@ -89,15 +92,21 @@ def _piece(path: Path, written: str, piece: str, part: tuple[int, int] | None, *
         hint = "write it in `prompt`, or in `look` for the whole film"
         yield Finding(path, f"`{pace}` is how time goes, no camera move", hint=hint, part=part)
         return
+    from kling_story.vocabulary.camera_verbs import told_by_a_verb
+
+    told = told_by_a_verb(piece)
+    if told is not None:
+        # One move is what goes on beside those that were understood.
+        if strict and len(told.verb.moves) > 1:
+            yield _without_a_way(path, piece, told.verb.moves, part, chinese=not piece.isascii())
+        return
     words = piece.split()[:12]
     unspaced = [name for name in MOVES.vague if not name.isascii() and name in piece][:1]
     whole = MOVES.nearest(piece) if strict and len(words) > 1 else None
     for candidate in (piece, *words, *unspaced) if (strict or len(words) <= 2) and not _slip(piece, whole) else ():
         ways = MOVES.meant_by_vague(candidate) or (_meant_by_vague_slip(candidate) if strict else ())
         if ways:
-            chinese = not candidate.isascii()
-            hint = f"write {listed(MOVES[i].chinese if chinese else MOVES[i].words for i in ways)}"
-            yield Finding(path, f"`{piece}` doesn't say which way", hint=hint, part=part)
+            yield _without_a_way(path, piece, ways, part, chinese=not candidate.isascii())
             return
     elsewhere = other_table(MOVES, piece)
     if elsewhere and strict:
@@ -105,7 +114,9 @@ def _piece(path: Path, written: str, piece: str, part: tuple[int, int] | None, *
         yield Finding(path, message, hint=hint, part=part)
         return
     likely = [
-        (words, meant) for words in _candidates(piece) if (meant := MOVES.nearest(words)) and _alike(words, meant)
+        (words, meant)
+        for words in _candidates(piece)
+        if (meant := MOVES.nearest(words)) and normal(meant) != normal(words) and _alike(words, meant)
     ]
     if likely and (strict or len(words) <= 3):
         near, meant = max(likely, key=lambda pair: SequenceMatcher(None, *pair).ratio())
@@ -119,6 +130,13 @@ def _piece(path: Path, written: str, piece: str, part: tuple[int, int] | None, *
     if strict:
         hint = "`kling-story vocabulary move` lists them"
         yield Finding(path, f"`{piece}` names no camera move", hint=hint, part=part, severity=Severity.WARNING)
+
+
+def _without_a_way(
+    path: Path, piece: str, ways: Sequence[str], part: tuple[int, int] | None, *, chinese: bool
+) -> Finding:
+    hint = f"write {listed(MOVES[way].chinese if chinese else MOVES[way].words for way in ways)}"
+    return Finding(path, f"`{piece}` doesn't say which way", hint=hint, part=part)
 
 
 def _alike(written: str, meant: str) -> bool:
