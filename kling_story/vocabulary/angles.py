@@ -31,7 +31,8 @@ ANGLES = Table(
         words="eye level",
         chinese="平视",
         meaning="the lens is as high as the eyes",
-        synonyms=("eye-level angle", "at eye level", "neutral", "straight on", "平拍", "平角度", "平视角"),
+        synonyms=("eye-level angle", "at eye level", "neutral", "straight on", "水平视角", "平角", "平拍", "平角度", "平视角"),
+        alone=("水平",),
     ),
     Angle(
         id="low",
@@ -39,6 +40,7 @@ ANGLES = Table(
         chinese="低角度",
         meaning="looks up: the subject looms",
         synonyms=("low-angle", "from below", "upward angle", "looking up", "仰拍", "仰角", "低角度仰拍", "仰视", "低机位", "contrapicado", "ángulo bajo", "contre-plongée", "Untersicht"),
+        alone=("微仰",),
         abbreviations=("la",),
         pitch=30,
     ),
@@ -47,7 +49,7 @@ ANGLES = Table(
         words="worm's-eye view",
         chinese="虫视角",
         meaning="looks up from the ground",
-        synonyms=("worm's eye", "worms eye view", "extreme low angle", "蚂蚁视角", "极低角度"),
+        synonyms=("worm's eye", "worms eye view", "extreme low angle", "虫视", "蚂蚁视角", "极低角度"),
         pitch=45,
     ),
     Angle(
@@ -55,7 +57,8 @@ ANGLES = Table(
         words="high angle",
         chinese="高角度",
         meaning="looks down: the subject is small",
-        synonyms=("high-angle", "from above", "downward angle", "looking down", "俯拍", "俯角", "俯视", "高角度俯拍", "高机位", "picado", "ángulo alto", "plongée", "Aufsicht"),
+        synonyms=("high-angle", "from above", "downward angle", "looking down", "45 degrees above", "大俯拍", "俯拍", "俯角", "俯视", "高角度俯拍", "高机位", "picado", "ángulo alto", "plongée", "Aufsicht"),
+        alone=("微俯", "45 degrees"),
         abbreviations=("ha",),
         pitch=-25,
     ),
@@ -72,7 +75,8 @@ ANGLES = Table(
         words="overhead shot",
         chinese="顶拍",
         meaning="straight down",
-        synonyms=("overhead", "top-down", "top down", "top view", "top shot", "god's eye", "god's-eye view", "flat lay", "cenital", "plano cenital", "正俯拍", "顶视", "垂直俯拍", "上帝视角"),
+        synonyms=("overhead", "top-down", "top down", "top view", "top shot", "god's eye", "god's-eye view", "flat lay", "cenital", "plano cenital", "正俯拍", "正俯", "顶视", "垂直俯拍", "上帝视角"),
+        alone=("straight down", "looking straight down"),
         pitch=-90,
     ),
     Angle(
@@ -81,6 +85,7 @@ ANGLES = Table(
         chinese="荷兰角",
         meaning="the horizon leans",
         synonyms=("canted", "canted angle", "dutch tilt", "oblique angle", "tilted horizon", "倾斜构图", "斜角", "荷兰角度", "倾斜镜头"),
+        alone=("tilted", "oblique"),
         roll=15,
     ),
     Angle(
@@ -88,7 +93,7 @@ ANGLES = Table(
         words="shoulder level",
         chinese="肩高",
         meaning="a level lens at the shoulders",
-        synonyms=("shoulder height",),
+        synonyms=("shoulder height", "chest level", "chest height"),
         lens_height=0.82,
     ),
     Angle(
@@ -96,7 +101,7 @@ ANGLES = Table(
         words="hip level",
         chinese="腰高",
         meaning="a level lens at the hips",
-        synonyms=("waist level", "hip height"),
+        synonyms=("waist level", "table level", "tabletop level", "hip height"),
         lens_height=0.5,
     ),
     Angle(
@@ -113,6 +118,7 @@ ANGLES = Table(
         chinese="地面视角",
         meaning="a level lens just above the ground",
         synonyms=("floor level", "on the ground", "贴地", "贴地视角"),
+        alone=("from the floor", "from the ground"),
         lens_height=0.06,
     ),
 )  # fmt: skip

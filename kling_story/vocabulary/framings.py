@@ -40,7 +40,7 @@ FRAMINGS = Table(
     Framing(
         id="over_the_shoulder", words="over-the-shoulder shot", chinese="过肩镜头",
         meaning="past the near shoulder of the listener to the speaker", people=2, near_shoulder=True,
-        synonyms=("over the shoulder", "over-shoulder", "过肩", "越肩", "越肩镜头", "過肩"), abbreviations=("ots", "o/s"),
+        synonyms=("over the shoulder", "over his shoulder", "over her shoulder", "over their shoulder", "over-shoulder", "过肩", "越肩", "越肩镜头", "過肩"), abbreviations=("ots", "o/s"),
     ),
     Framing(
         id="pov", words="point-of-view shot", chinese="主观视角", meaning="what a character sees",
@@ -70,18 +70,22 @@ FRAMINGS = Table(
     Framing(
         id="profile", words="profile shot", chinese="侧面", meaning="seen from the side", yaw=90,
         synonyms=("profile", "side view", "in profile", "侧面镜头", "侧脸", "侧拍"),
+        alone=("side on", "side-on", "side"),
     ),
     Framing(
         id="three_quarter", words="three-quarter view", chinese="四分之三侧面", meaning="seen from half the side", yaw=40,
-        synonyms=("three-quarter angle", "3/4 view"),
+        synonyms=("three-quarter angle", "3/4 view", "斜侧", "侧后方"),
+        alone=("3/4",),
     ),
     Framing(
         id="frontal", words="frontal view", chinese="正面", meaning="seen from the front", yaw=0,
         synonyms=("frontal", "front view", "head-on", "front-facing", "正面镜头"),
+        alone=("front",),
     ),
     Framing(
         id="back", words="shot from behind", chinese="背影", meaning="seen from behind", yaw=180,
         synonyms=("from behind", "back view", "back to camera", "rear view", "背面", "背面镜头"),
+        alone=("rear",),
     ),
     Framing(
         id="reaction", words="reaction shot", chinese="反应镜头", meaning="someone's answer to what happened", people=1,
@@ -89,14 +93,16 @@ FRAMINGS = Table(
     ),
     Framing(
         id="clean_single", words="clean single", chinese="干净单人", meaning="one person, nobody else's shoulder in it", people=1,
+        alone=("clean",),
     ),
     Framing(
         id="dirty_single", words="dirty single", chinese="带肩单人",
         meaning="one person, with part of the other in the frame", people=2, near_shoulder=True,
+        alone=("dirty",),
     ),
     Framing(
         id="centered", words="centered framing", chinese="居中构图", meaning="the subject in the middle of the frame",
-        synonyms=("centered", "centred", "centered composition", "centred composition", "center framed", "centrado", "中心构图"), alone=("center", "centre", "居中"),
+        synonyms=("centered", "centred", "centered composition", "centred composition", "center framed", "centre framed", "center frame", "centre frame", "centrado", "中心构图"), alone=("center", "centre", "居中"),
     ),
     Framing(
         id="symmetrical", words="symmetrical framing", chinese="对称构图", meaning="both halves of the frame alike",

@@ -22,7 +22,7 @@ NOUNS = frozenset((
 """What a term may be called beside its name."""
 
 _MANNERS = frozenset((
-    "a", "an", "the", "and", "or", "but", "bit", "very", "slightly", "quite", "rather", "more", "less",
+    "a", "an", "the", "his", "her", "their", "my", "our", "and", "or", "but", "bit", "very", "slightly", "quite", "rather", "more", "less",
     "almost", "nearly", "just", "too", "so", "super", "ultra", "extra", "extreme", "extremely", "mild",
     "moderate", "strong", "subtle", "soft", "hard", "gentle", "tight", "tighter", "loose", "looser", "clean",
     "intimate", "dramatic", "cinematic", "epic", "steep", "shallow", "deep", "classic", "simple", "single",

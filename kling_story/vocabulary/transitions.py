@@ -37,7 +37,7 @@ TRANSITIONS = Table(
     ),
     Transition(
         id="fade_from_white", words="fade in from white", chinese="白场淡入", meaning="the shot rises from white",
-        synonyms=("flash white", "dip to white", "闪白"), seconds=0.4, mark="white",
+        synonyms=("flash white", "white flash", "dip to white", "闪白", "白闪"), alone=("flash",), seconds=0.4, mark="white",
     ),
     Transition(
         id="whip", words="whip-pan transition", chinese="甩镜转场", meaning="a blurred pan joins the shots",

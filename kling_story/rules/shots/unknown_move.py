@@ -30,7 +30,7 @@ CHECK = Check(
     ),
     good=(
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: 'handheld, slow push in to her hands'}\n",
-        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: 'rises slowly, then drifts left'}\n",
+        "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: 'slowly drifts left, past the stalls'}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: 美美在走, camera: 急推}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei camina, camera: travelling avant, size: plano medio}\n",
         "version: 1\nshots:\n  - {duration: 3, prompt: Mei walks, camera: slider right}\n",
