@@ -8,7 +8,12 @@ from kling_story.planned import PlannedShot
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
 
-CAST = {"Mei": {"description": "a young woman"}, "Tom": {"description": "a man"}, "小梅": {"description": "一个女人"}}
+CAST = {
+    "Mei": {"description": "a young woman"},
+    "Tom": {"description": "a man"},
+    "Ava": {"description": "a girl"},
+    "小梅": {"description": "一个女人"},
+}
 
 
 def shot(prompt: str) -> PlannedShot:
@@ -158,3 +163,50 @@ def test_a_place_with_somebody_is_not(prompt: str) -> None:
     told = shot(prompt)
     assert told.people == 1
     assert "coach" not in told.subjects
+
+
+@pytest.mark.parametrize(
+    ("prompt", "who", "arms"),
+    [
+        ("@Mei hugs @Ava. She waves at @Tom.", "Mei", "waving"),
+        ("@Mei looks at @Ava. She raises both arms.", "Mei", "raised"),
+        ("@Mei looks at @Tom. He raises both arms.", "Tom", "raised"),
+    ],
+)
+def test_a_sentence_goes_on_about_who_did_the_last_one(prompt: str, who: str, arms: str) -> None:
+    told = {place.name: place.arms for place in shot(prompt).places}
+    assert {name for name, found in told.items() if found == arms} == {who}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "who"),
+    [("@Tom在病房里给@小梅削苹果", "Tom"), ("@Tom sits beside @Mei and peels an orange", "Tom")],
+)
+def test_hands_at_work_are_of_who_does_it(prompt: str, who: str) -> None:
+    assert [work.who for work in shot(prompt).works] == [who]
+
+
+def test_who_pushes_a_swing_isnt_on_it() -> None:
+    told = {place.name: place.piece for place in shot("@Tom pushes @Ava on the swing").places}
+    assert told == {"Tom": None, "Ava": "swing"}
+
+
+def test_who_stands_on_a_chair_doesnt_sit() -> None:
+    [tom, _] = shot("@Tom stands on a chair and changes a light bulb").places
+    assert (tom.tie, tom.posture, tom.gait) == ("riding", None, "standing")
+    assert tom.seat is not None
+
+
+def film(*prompts: str) -> list[PlannedShot]:
+    shots = [{"duration": 4, "prompt": prompt} for prompt in prompts]
+    return list(plan(Storyboard.model_validate({"elements": CAST, "shots": shots})).shots)
+
+
+def test_who_is_home_is_no_longer_where_they_were() -> None:
+    there, home = film("@Mei in a crowded market", "At home, @Mei unpacks her bag")
+    assert (there.setting.place, home.setting.place, home.crowds) == ("market", "living_room", ())
+
+
+def test_the_next_day_has_weather_of_its_own() -> None:
+    storm, after = film("@Tom on the deck of a ship in a storm", "The next morning, @Tom sweeps the deck")
+    assert (storm.setting.weather, after.setting.weather) == ("storm", None)

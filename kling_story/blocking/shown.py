@@ -23,7 +23,8 @@ _BY_SOMEBODY = Pattern(
 _RIGHT_AFTER = re.compile(r"[\s,]*(?:(?:is|are|lies|lying|fast|sound|curled up|still|now|already|正|在|已经)\s*)*")
 """Between somebody and what is said of their face: "with @Biscuit fast asleep on her lap"."""
 _TOGETHER = Pattern(
-    r"\b(?:both|they|each other|together|everybody|everyone|all of them)\b|他们|她们|两人|大家|一起",
+    r"\b(?:both(?! (?:of )?(?:(?:her|his|their|the) )?(?:arms|hands|fists|eyes|feet|knees|legs|palms|ears)\b)|they"
+    r"|each other|together|everybody|everyone|all of them)\b|他们|她们|两人|大家|一起",
     ("both", "they", "each other", "together", "every", "all of them", "他们", "她们", "两人", "大家", "一起"),
 )
 """Words for a face that are said of all."""
@@ -41,7 +42,7 @@ def with_shown(
         place = _of_whom(people, at, found)
         found[place.name] = replace(place, wears=(*place.wears, kind))
     for arms, words in arms_in(unspoken(prompt)) if people else ():
-        place = _of_whom(people, words.end(), found)
+        place = _whose_arms(prompt, people, words, found, genders or {})
         found[place.name] = place if place.arms else replace(place, arms=arms)
     beings = [one for one in references(prompt, elements) if one.name and elements[one.name].kind in BEINGS]
     for mood, words in sorted(moods_in(unspoken(prompt)), key=lambda one: one[1].start()) if beings else ():
@@ -63,6 +64,18 @@ def with_shown(
 
         return with_hidden(prompt, beings, found, genders or {})
     return found
+
+
+def _whose_arms(
+    prompt: str, people: list[Reference], words: Match[str], found: Mapping[str, Place], genders: Mapping[str, str]
+) -> Place:
+    """The place of whose arms words speak: of who is named last before their end, but of several who does it."""
+    if len({one.name for one in people if one.end <= words.end()}) < 2:
+        return _of_whom(people, words.end(), found)
+    from kling_story.blocking.subjects import who_does
+
+    name = str(who_does(prompt, people, words.end(), genders))
+    return found.get(name) or Place(name)
 
 
 def _who_shows(

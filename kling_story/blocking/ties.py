@@ -27,6 +27,14 @@ _CARRIES_ON = Pattern(
 """Who goes somewhere with whom they carry."""
 
 
+_STANDS_ON = Pattern(
+    r"\b(?:stand(?:s|ing)?|climb(?:s|ing)?|steps?|gets?) (?:up )?on(?:to)? (?:the |an? |her |his )?(?:[\w-]+ )?@"
+    r"|站[在到上]",
+    "stand climb step get 站",
+)
+"""Who is on a chair on their feet."""
+
+
 def tied(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]) -> Mapping[str, Place]:
     """What is ``told`` of places by a prompt, and with whom or what else each of them goes together."""
     found = dict(told)
@@ -38,7 +46,7 @@ def tied(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]
         ridden = elements[tie.other]
         if tie.how == "riding" and is_a_chair(tie.other, ridden.description):
             # Whoever walked up to it sits there.
-            gait = None
+            gait = "standing" if _STANDS_ON.search(prompt) else None
         elif tie.how == "pushing" and _GOES_ROUND.search(f"{tie.other} {ridden.description or ''}"):
             gait = None
         elif tie.goes and gait in (None, "running", "walking"):
@@ -48,7 +56,9 @@ def tied(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]
             if seat.box is not None and any(other.tied_to == tie.other for other in found.values()):
                 seat = seat._replace(height=seat.box, astride=False)
             sat = "astride" if seat.astride else "seated"
-            if seat.deck is not None and (place.gait == "standing" or seat.deck > seat.height):
+            if gait == "standing" and is_a_chair(tie.other, ridden.description):
+                place = replace(place, posture=None, seat=round(seat.height, 4))
+            elif seat.deck is not None and (place.gait == "standing" or seat.deck > seat.height):
                 place = replace(place, seat=round(seat.deck, 4))
             else:
                 place = replace(place, posture=sat, seat=round(seat.height, 4))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kling_story.blocking.sentences import joined
-from kling_story.blocking.subjects import OBJECT, who_does
+from kling_story.blocking.subjects import OBJECT, is_object, who_does
 from kling_story.patterns import Pattern
 from kling_story.placed import EMBRACES, ON_FOOT, TOUCHES, Place
 from kling_story.planned import PlannedShot
@@ -49,6 +49,7 @@ _COMES_BY = Pattern(
 _ALL = Pattern(r"^(?:,|and|then)?\s*(?:they|both)\b|^(?:他们|她们|两人)")
 _OWN_DOORS = ("car_interior", "train_carriage", "plane_cabin", "lift_cabin")
 """Places whose doors are none that somebody is at."""
+_OPENS = Pattern(r"^S?he\b|^[她他]")
 _PRONOUN = Pattern(r"^s?he\b|[她他]$")
 
 
@@ -196,8 +197,9 @@ def _who(
     named = [one for one in references(prompt[:end], kinds) if one.name in people]
     gender = gender_in(words) if _PRONOUN.search(words) else None
     if gender is not None and len(people) > 1:
-        fitting = [str(one.name) for one in named if genders.get(str(one.name), gender) == gender]
-        return fitting[-1:]
+        fitting = [one for one in named if genders.get(str(one.name), gender) == gender]
+        does = [one for one in fitting if not is_object(prompt, one)] if _OPENS.search(words) else []
+        return [str(one.name) for one in does or fitting][-1:]
     every = [one for one in references(prompt, kinds) if one.name in people]
     whose = who_does(prompt, every, end, genders)
     if whose is None:

@@ -36,6 +36,13 @@ PASSED = (
 """What of a place somebody is at for one shot only."""
 
 _FALLING = ("rain", "storm", "snow")
+_LATER = Pattern(
+    r"\bthe (?:next|following) (?:\w+ )?(?:day|morning|evening|night|week|summer|winter|spring)\b"
+    r"|\b(?:days|weeks|months|years) later\b"
+    r"|(?:第二天|次日|翌日|几[天周年]后|[数多]年后|[数多]日后|[一二三两]年后)",
+    ("the next", "the following", "later", "第二天", "日", "后"),
+)
+"""Until when any weather is over."""
 _AT_A_TABLE = Pattern(
     r"\bon (?:the|a|an|her|his) (?:[\w-]+ )?(?:table|desk|counter|nightstand)\b|[桌柜案]上|木桌|灶台",
     "table desk counter nightstand 桌 柜 案 灶",
@@ -90,6 +97,8 @@ def carried_on(shot: PlannedShot, film: Film) -> PlannedShot:
     dark = here and _UNLIT in past.setting.lights and not setting_in(shot.prompt).lights
     lights = (_UNLIT,) if dark else ()
     weather = past.setting.weather if past.setting.place or set(shot.subjects) & set(past.subjects) else None
+    if _LATER.search(shot.prompt):
+        weather = None
     if weather in _FALLING and _AT_A_TABLE.search(shot.prompt):
         # It rains on no table.
         weather = None

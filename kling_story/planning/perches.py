@@ -18,6 +18,7 @@ from kling_story.vocabulary.perches import (
     PERCHES,
     PLAYS,
     STEERS,
+    SWUNG,
     UNDER_A_TREE,
     WINDOW_SEAT,
 )
@@ -73,7 +74,11 @@ def _on_perches(shot: PlannedShot) -> PlannedShot:
     found = _perch_of(shot)
     if found is None:
         return shot
-    told = {place.name: _perched(place, *found) for place in shot.places}
+    pushed = SWUNG.search(shot.prompt) if found[0] == "swing" else None
+    told = {
+        place.name: _perched(place, *found) if pushed is None or place.name == pushed["who"] else place
+        for place in shot.places
+    }
     acts = tuple(replace(act, was=_perched(act.was, *found)) for act in shot.acts)
     for was in (act.was for act in acts if act.was.piece == found[0]):
         if was.name in told and told[was.name].piece is None and told[was.name].gait is None:

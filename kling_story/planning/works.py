@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kling_story.blocking.subjects import who_does
 from kling_story.placed import Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
@@ -21,8 +22,8 @@ def with_works(shot: PlannedShot, film: Film) -> PlannedShot:
     found: dict[str | None, str] = {}
     prompt = unspoken(shot.prompt)
     for kind, words in works_in(prompt):
-        named = [one.name for one in references(prompt[: words.start()], film.kinds) if one.name in people]
+        named = [one for one in references(prompt[: words.start()], film.kinds) if one.name in people]
         if named or (len(people) < 2 and shot.people == 1):
-            found.setdefault(named[-1] if named else alone, kind)
+            found.setdefault(who_does(prompt, named, words.start(), film.genders) if named else alone, kind)
     works = tuple(Work(kind, who) for who, kind in found.items())
     return replace(shot, works=(*works, *shot.works)) if found else shot

@@ -54,9 +54,10 @@ ABSENT = (
     ),
     Pattern(
         r"\bsomewhere,? (?P<cut>(?:an?|the) [^.,;!?@]+)"
+        rf"|['’]s (?:[\w-]+ )?(?:mother|father|mum|mom|dad|parents|sister|brother|wife|husband|friend|boss|teacher|neighbou?r|colleague|doctor|son|daughter) (?P<cut3>(?!is\b|was\b|voice\b)[a-z]+s {_REST})"
         r"|\b(?:an? |the )?(?:baby|table|kettle|engine|motor|wind|tires|tyres|sirens?|alarm|television|band|orchestra|room|stadium|train|brakes)"
         r" (?P<cut2>(?:cr(?:y|ies)|screams?|laughs?|roars?|sings?|shouts?|howls?|weeps?|sobs?|wails?|shrieks?|bursts? (?:out|into)|groans?)\b(?: (?:with|in|out) \w+)?)",
-        "somewhere cry cries scream laugh roar sing shout howl weep sob wail shriek burst groan",
+        "'s ’s somewhere cry cries scream laugh roar sing shout howl weep sob wail shriek burst groan",
     ),
     Pattern(
         r"(?:(?<![着满有的])希望|盼[望着]|梦[见到想]|想[起象念]|回忆|怀念|渴望|幻想|祈[求祷]|讲[起述]|说起|谈[起论])(?P<cut>(?:(?!@)[^，。；！？,;.!?\n])+)"

@@ -76,7 +76,7 @@ _SOMEBODY_PERHAPS = (
     r"|judges?|cops?|bandits?|peasants?|students?|bands?|choirs?|orchestras?|class|part(?:y|ies)|weddings?|press|fans|parades?|processions?|agents?|servants?|merchants?|athletes?|captains?|villains?|coach(?:es)?|crews?|troops?|recruits?|knights?|nuns?"
     r"|ballerinas?|cooks?|clowns?|chiefs?|champions?|geishas?|ninjas?|mechanics?|critics?|teens?|adults?|youths?|models?|silhouettes?|mourners?|smiles?|laughs?"
     r"|bride|groom|guest|priest|king|queen|prince|princess|thief|dog|cat|fox|horse|bird|animal|lone|alone|hands?|fingers?|arms?|legs?|feet|faces?|eyes?|stands?|sits?|walks?|waits?)\b"
-    r"|[人男女孩他她们猫狗马鸟者员生兵客爷奶妈爸母父姐妹哥弟叔婆士师友队]"
+    r"|[人男女孩他她们猫狗马鸟者员生兵客爷奶妈爸母父姐妹哥弟叔婆士师友队手侠帝皇妃仙魔鬼神兽龙虎狼熊警妇汉婴星]"
 )
 
 

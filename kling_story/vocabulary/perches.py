@@ -86,6 +86,10 @@ STEERS = Pattern(
     "wheel driver's seat driv 方向盘 驾驶 开车 开着车 驾车",
 )
 """Who has the wheel of a car in hand."""
+SWUNG = Pattern(
+    r"\bpush(?:es|ing) @(?P<who>[\w-]+)\b[^.;!?]{0,16}\bswing\b|推着?@(?P<zh>\w+?)(?=荡|坐|玩|在)", "push 推"
+)
+"""Who sits on a swing that somebody else pushes."""
 WINDOW_SEAT = Pattern(
     r"\bwindow seat\b|\b(?:at|by|beside|near|against) (?:the|an?|her|his) (?:[\w-]+ )?window\b|靠窗|窗边|窗前",
     "window 窗",

@@ -15,7 +15,10 @@ _BUILDINGS = (
 )  # fmt: skip
 """What has an inside that we know nothing more of."""
 WITHIN = Pattern(
-    rf"\b(?:inside|within) (?:the|an?|his|her|their) (?:old )?(?:{'|'.join(_BUILDINGS)})\b", "inside within"
+    rf"\b(?:inside|within) (?:the|an?|his|her|their) (?:old )?(?:{'|'.join(_BUILDINGS)})\b"
+    r"|\bin (?:the|an?|his|her|their) (?:[\w-]+ )?(?:cabin|hut|cottage|attic|bunker|cell|duct|air duct|(?:ventilation|air|lift) shaft|crawl ?space)\b"
+    r"|(?:通风管|管道)[道里内]",
+    "inside within cabin hut cottage attic bunker cell duct shaft crawl 管",
 )
 """Words that tell of a roof by name."""
 BEHIND_GLASS = Pattern(
@@ -44,7 +47,7 @@ PLACES = SettingTable(
     Place(
         id="living_room", words="living room", chinese="房间", meaning="a room of a home or a hotel", inside=True,
         synonyms=("studio apartment", "one-room flat", "council flat", "tiny flat", "apartment", "flat interior", "dining room", "attic", "attic room", "cabin interior", "study room", "客厅", "公寓", "屋里", "室内房间", "阁楼", "房间里"),
-        hints=("room", "sofa", "couch", "fireplace", "armchair", "沙发", "壁炉"),
+        hints=("room", "sofa", "couch", "fireplace", "armchair", "at home", "back home", "沙发", "壁炉", "在家", "家里", "回家后"),
         traps=("room to", "room for", "apartment building", "apartment block", "apartment buildings", "apartment blocks", "公寓楼"),
     ),
     Place(
@@ -82,7 +85,7 @@ PLACES = SettingTable(
         id="cafe", words="cafe", chinese="咖啡馆", meaning="a room with a bar and tables", inside=True,
         synonyms=("canteen", "cafeteria", "dining hall", "食堂", "café", "coffee shop", "coffeehouse", "diner", "restaurant", "dimly lit bar", "in the inn", "inside the inn", "客栈里", "客栈内", "客栈大堂", "tavern", "pub", "teahouse", "noodle shop", "noodle bar", "nightclub", "ramen shop", "bistro", "jazz club", "night club", "wine bar", "cocktail bar", "hotel bar", "咖啡厅", "餐厅", "酒吧", "茶馆", "面馆", "饭馆", "小酒馆", "夜店"),
         hints=("bartender", "barista", "bar counter", "the bar", "a bar", "吧台"),
-        traps=("cafe racer", "coffee shop cup", "a bar of", "the bar of", "the bar code", "the bar exam", "the bar chart", "raises the bar", "sets the bar", "under the bar"),
+        traps=("cafe racer", "coffee shop cup", "a bar of", "the bar of", "the bar code", "the bar exam", "the bar chart", "raises the bar", "sets the bar", "under the bar", "over the bar", "above the bar", "off the bar", "hits the bar", "grips the bar", "lifts the bar", "clears the bar"),
     ),
     Place(
         id="shop_interior", words="shop interior", chinese="店里", meaning="a room with shelves", inside=True,

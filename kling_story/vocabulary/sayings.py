@@ -69,7 +69,7 @@ SAYINGS = (
     ),
     Pattern(
         rf"\bdriv(?:es|ing) (?:{_A}(?:\w+ )?points? home|{_WHOM} (?:crazy|mad|insane|up the wall|nuts|wild|to (?:tears|despair|drink))"
-        rf"|a hard bargain)|\bfl(?:ies|ying|y) (?:into (?:a|the) (?:\w+ )?(?:rage|panic|temper|fury)|off the handle)|\btime flies\b"
+        rf"|a hard bargain)|\bfl(?:ies|ying|y) (?:(?=an? (?:[\w-]+ )?(?:paper|toy|model|drone)\b)|into (?:a|the) (?:\w+ )?(?:rage|panic|temper|fury)|off the handle)|\btime flies\b"
         rf"|\bwalk(?:s|ing) {_WHOM} (?:through|over) {_A}(?:[\w-]+ )?(?:plans?|steps?|process|details|numbers|figures|contract|design|program(?:me)?)\b"
         rf"|\bcross(?:es|ing) (?:the|a) line\b(?! of)|\bcross(?:es|ing) (?:her|his) mind\b|\bruns? into (?:trouble|problems|{_A}(?:old|former|familiar) \w+|{_WHOM})\b"
         rf"|\brun(?:s|ning) (?:for (?:mayor|president|office|parliament|governor|senate)|out of (?:time|patience|money|luck|ideas)|{_A}(?:fever|temperature|risk))\b"
