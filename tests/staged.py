@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from kling_renderers.animatic.camera.framing import ITEM, framed
+from kling_renderers.animatic.camera.framed_on import framed
+from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.camera.poses import View, moment
 from kling_renderers.animatic.drawing.sight import offset_of
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 
 FRAMES = {"16:9": (640, 360), "9:16": (360, 640), "1:1": (400, 400)}
 BOTH = pytest.mark.parametrize("aspect", ["16:9", "9:16"])

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from staged import BOTH, Seen
 
-from kling_renderers.animatic.camera.framing import frame_width, framed
+from kling_renderers.animatic.camera.framed_on import framed
+from kling_renderers.animatic.camera.framing import frame_width
 from kling_renderers.animatic.camera.poses import NEAR
 from kling_renderers.animatic.drawing.palette import INK, WHITE, cast_colour, rgb
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH, BEASTS, EARS, animal

@@ -14,7 +14,7 @@ import pytest
 
 from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.framing import EYES
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.stand_ins.shapes import part
 from kling_story.backends import Style
 from kling_story.planning import plan

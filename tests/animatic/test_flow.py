@@ -19,7 +19,7 @@ import pytest
 
 from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.stage.blocks import Blocks, block
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 from kling_story.backends import Style
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard

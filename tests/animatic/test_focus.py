@@ -10,7 +10,7 @@ import pytest
 
 from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.poses import View, moment
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 from kling_story.backends import Style
 
 SIZE = (640, 360)

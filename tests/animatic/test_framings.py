@@ -12,7 +12,7 @@ import pytest
 from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.poses import Pose, View, moment
 from kling_renderers.animatic.drawing.sight import offset_of
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.world import world_of
 from kling_story.backends import Style
 from kling_story.planning import plan

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kling_renderers.animatic.camera.framing import EYES, ITEM, frame_width, framed
+from kling_renderers.animatic.camera.framed_on import framed
+from kling_renderers.animatic.camera.framing import EYES, ITEM, frame_width
 from kling_renderers.animatic.camera.poses import View, moment
 from kling_renderers.animatic.drawing.palette import INK
 from kling_renderers.animatic.stage.goals import goals
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary import SIZES

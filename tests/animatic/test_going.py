@@ -12,8 +12,8 @@ from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.framing import frame_width
 from kling_renderers.animatic.camera.poses import moment
 from kling_renderers.animatic.drawing.sight import offset_of
-from kling_renderers.animatic.stage.scene import stage
 from kling_renderers.animatic.stage.staged import Staged
+from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.stand_ins.heads import NOSE
 from kling_story.backends import Style
 

@@ -8,8 +8,8 @@ from staged import BOTH, Seen
 
 from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.drawing.palette import rgb
-from kling_renderers.animatic.stage.scene import stage
 from kling_renderers.animatic.stage.staged import Staged
+from kling_renderers.animatic.stage.staging import stage
 from kling_story.vocabulary.shades import SHADE_OF
 
 

@@ -9,7 +9,7 @@ import pytest
 from staged import Seen
 
 from kling_renderers.animatic.camera.framing import ITEM, TABLE
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from kling_renderers.animatic.camera.framing import framed
+from kling_renderers.animatic.camera.framed_on import framed
 from kling_renderers.animatic.camera.poses import View, moment
-from kling_renderers.animatic.stage.scene import stage
 from kling_renderers.animatic.stage.staged import Staged
+from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.stand_ins.dress import NOBODYS, arm_of
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard

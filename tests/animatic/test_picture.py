@@ -14,7 +14,7 @@ from PIL import Image
 
 from kling_renderers.animatic import AnimaticRenderer, FilmPainter, animatic_clip
 from kling_renderers.animatic.drawing.palette import NEUTRAL, cast_colour
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.world import world_of
 from kling_story.backends import Style
 from kling_story.setting import Setting

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kling_renderers.animatic.camera.framing import framed
+from kling_renderers.animatic.camera.framed_on import framed
 from kling_renderers.animatic.camera.poses import View, moment
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 from kling_story.planning import Plan, plan
 from kling_story.storyboard import Storyboard
 

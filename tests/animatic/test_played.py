@@ -7,7 +7,7 @@ import pytest
 from staged import Seen
 
 from kling_renderers.animatic.stage.played import instruments
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 
 MOUTH = 0.9
 

@@ -9,10 +9,11 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.camera.framing import EYES, framed
+from kling_renderers.animatic.camera.framed_on import framed
+from kling_renderers.animatic.camera.framing import EYES
 from kling_renderers.animatic.camera.postures import drop_of
-from kling_renderers.animatic.stage.scene import stage
 from kling_renderers.animatic.stage.staged import Staged
+from kling_renderers.animatic.stage.staging import stage
 from kling_story.backends import Style
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard

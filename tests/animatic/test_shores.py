@@ -9,7 +9,8 @@ import pytest
 
 from kling_renderers.animatic.camera.poses import first_pose
 from kling_renderers.animatic.drawing.palette import Colour
-from kling_renderers.animatic.stage.scene import Scene, stage
+from kling_renderers.animatic.stage.scene import Scene
+from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.world import World, world_of
 from kling_renderers.animatic.world.terrain import LAMP
 from kling_story.planned import PlannedShot

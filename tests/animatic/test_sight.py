@@ -13,7 +13,7 @@ from kling_renderers.animatic.drawing.draw import draw_scene
 from kling_renderers.animatic.drawing.hulls import hulls
 from kling_renderers.animatic.drawing.sight import sights
 from kling_renderers.animatic.film import FilmPainter
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 from kling_story.backends import Style
 
 SHOTS = (

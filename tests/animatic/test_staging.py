@@ -11,7 +11,7 @@ from staged import BOTH, FRAMES, Seen
 from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.framing import EYES
 from kling_renderers.animatic.camera.poses import View, moment
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.stand_ins.heads import NOSE
 from kling_story.backends import Style
 from kling_story.vocabulary import SIZES

@@ -8,10 +8,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kling_renderers.animatic import FilmPainter
-from kling_renderers.animatic.camera.framing import framed
+from kling_renderers.animatic.camera.framed_on import framed
 from kling_renderers.animatic.camera.poses import Pose, View
 from kling_renderers.animatic.drawing.brush import Brush
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.things import THINGS, solids_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from kling_renderers.animatic.stage.scene import Scene, stage
+from kling_renderers.animatic.stage.scene import Scene
+from kling_renderers.animatic.stage.staging import stage
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
 

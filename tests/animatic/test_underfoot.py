@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from kling_renderers.animatic.camera.framing import framed
+from kling_renderers.animatic.camera.framed_on import framed
 from kling_renderers.animatic.camera.poses import View, moment
-from kling_renderers.animatic.stage.scene import Scene, stage
+from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stage.staged import Staged
+from kling_renderers.animatic.stage.staging import stage
 from kling_story.planning import Plan, plan
 from kling_story.storyboard import Storyboard
 

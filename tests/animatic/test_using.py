@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic.camera.framing import EYES
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 
 CAST = {"Mei": {"kind": "character", "description": "a young woman"}}
 

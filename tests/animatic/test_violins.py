@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.stand_ins import THINGS, stand_in

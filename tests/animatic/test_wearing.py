@@ -12,7 +12,7 @@ from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.poses import View
 from kling_renderers.animatic.drawing.palette import BLACK, cast_colour, mix
 from kling_renderers.animatic.stage.effects import PHASES, phase_at
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.stand_ins.heads import skin_of
 from kling_story.backends import Style
 from kling_story.planning import plan

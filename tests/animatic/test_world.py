@@ -18,7 +18,8 @@ from kling_renderers.animatic.drawing.ground import Ground
 from kling_renderers.animatic.drawing.sight import sights
 from kling_renderers.animatic.film import FilmPainter
 from kling_renderers.animatic.stage.blocks import block
-from kling_renderers.animatic.stage.scene import Scene, stage
+from kling_renderers.animatic.stage.scene import Scene
+from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.world import World, tones_of, world_of
 from kling_renderers.animatic.world.kit import Kit
 from kling_renderers.animatic.world.shading import shaded

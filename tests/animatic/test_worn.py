@@ -13,7 +13,7 @@ from kling_renderers.animatic.drawing.bodies import bodies
 from kling_renderers.animatic.drawing.brush import Brush
 from kling_renderers.animatic.drawing.draw import draw_body
 from kling_renderers.animatic.drawing.palette import BLACK, SKIN, mix, rgb
-from kling_renderers.animatic.stage.scene import stage
+from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.heads import skin_of
 from kling_renderers.animatic.world.sky import background

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from kling_renderers.animatic.camera.framing import Framed, figure_height, framed
+from kling_renderers.animatic.camera.framed_on import framed
+from kling_renderers.animatic.camera.framing import Framed, figure_height
 from kling_renderers.animatic.camera.gaits import LEAP_SECONDS, LEAPING
 from kling_story.placed import Act
 from kling_story.planned import Plan, PlannedShot

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kling_renderers.animatic.camera.framing import frame_width, framed
+from kling_renderers.animatic.camera.framed_on import framed
+from kling_renderers.animatic.camera.framing import frame_width
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, mix, rgb
 from kling_renderers.animatic.stage.grasped import tall_in_hand
 from kling_renderers.animatic.stage.large import Prop

@@ -17,7 +17,8 @@ from kling_renderers.animatic.camera.acts import (
     steps_of,
     with_landings,
 )
-from kling_renderers.animatic.camera.framing import Framed, figure_height, frame_width, framed
+from kling_renderers.animatic.camera.framed_on import framed
+from kling_renderers.animatic.camera.framing import Framed, figure_height, frame_width
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import Moment, View, first_pose, moment, view_of
 from kling_renderers.animatic.drawing.brush import Picture
@@ -31,8 +32,9 @@ from kling_renderers.animatic.stage.effects import phase_at
 from kling_renderers.animatic.stage.goals import goals
 from kling_renderers.animatic.stage.hanging import hanging
 from kling_renderers.animatic.stage.leaping import with_all_over
-from kling_renderers.animatic.stage.scene import Scene, stage
+from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stage.shelter import sheltered
+from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.stage.talking import Talk
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planned import Plan, PlannedShot
@@ -54,8 +56,6 @@ class Images(Protocol):
 
 _ROUND = ("arc_left", "arc_right", "orbit")
 """Moves of the vocabulary that go round something."""
-
-
 ON_TWOS = 12
 """Pictures a second of those beside the cast: each is kept for two frames where all else stands."""
 

@@ -1,0 +1,50 @@
+"""The pieces of a set that stand about the people of a shot: what each is built by is imported when a shot has one."""
+
+from __future__ import annotations
+
+from kling_renderers.animatic.camera.framing import Framed
+from kling_renderers.animatic.stage.blocks import Block
+from kling_renderers.animatic.stage.pieces import at_pieces
+from kling_renderers.animatic.stage.places import Spot
+from kling_renderers.animatic.stage.standing import has_landmarks, is_before_a_mirror
+from kling_renderers.animatic.stand_ins.shapes import Figure
+from kling_renderers.animatic.world import World
+from kling_story.planned import PlannedElement, PlannedShot
+
+_BEDS = ("bed", "bed_edge", "sofa")
+
+
+def furnished(
+    shot: PlannedShot,
+    people: list[PlannedElement | None],
+    places: list[Spot],
+    yaws: list[float],
+    figures: list[Figure],
+    width: float,
+    aspect: float,
+    what: Framed,
+    world: World,
+) -> list[Block]:
+    """All of them, in the shot's light; the frame is ``width`` wide where people stand and laid on ``what``."""
+    found = at_pieces(shot, people, places, yaws, width, world)
+    if any(place.piece in _BEDS for place in shot.places):
+        from kling_renderers.animatic.stage.beds import beds
+
+        found += world.lit(beds(shot, figures))
+    if is_before_a_mirror(shot, people):
+        from kling_renderers.animatic.stage.mirrors import glass
+
+        found += glass(figures[1], world)
+    if has_landmarks(shot):
+        from kling_renderers.animatic.stage.landmarks import about
+
+        found += about(shot, figures, world)
+    if "taken_seats" in shot.setting.dressings:
+        from kling_renderers.animatic.stage.driving import seats
+
+        found += seats(shot, figures, world)
+    if "door_frame" in shot.setting.dressings:
+        from kling_renderers.animatic.stage.thresholds import door_frame
+
+        found += door_frame(shot, aspect, what, world)
+    return found
