@@ -29,7 +29,7 @@ def hides(made, u, spot):
     return False
 
 
-@pytest.mark.parametrize("camera", ["orbit", "arc left", "slow arc right"])
+@pytest.mark.parametrize("camera", ["orbit", "orbit left", "arc left", "slow arc right"])
 @pytest.mark.parametrize("thing", ["helicopter", "flying saucer", "rocket", "ship", "train"])
 @pytest.mark.parametrize("place", ["", " on a street", " in a forest"])
 def test_what_is_gone_round_is_seen_all_the_way(thing, camera, place):
@@ -37,6 +37,15 @@ def test_what_is_gone_round_is_seen_all_the_way(thing, camera, place):
     _, height, _ = middle = made.scene.props[0].place
     for u in np.linspace(0, 1, 9):
         assert not hides(made, u, (middle[0], max(height, 0.6), middle[2]))
+
+
+@pytest.mark.parametrize("camera", ["orbit", "orbit left", "arc left", "arc right"])
+@pytest.mark.parametrize("place", [" in a market", " on a city rooftop"])
+def test_who_is_gone_round_is_seen_all_the_way(camera, place):
+    made = staged("@Mei waits", camera, {"Mei": {}}, place, "extreme wide")
+    [mei] = made.scene.figures
+    for u in np.linspace(0, 1, 9):
+        assert not hides(made, u, (mei.x, 0.5, mei.z))
 
 
 def test_without_such_a_camera_the_place_stays_as_it_is():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kling_renderers.animatic.stage.blocks import Block, Blocks
+from kling_renderers.animatic.stage.blocks import Blocks
 from kling_renderers.animatic.stage.following import come_to, goals_of_a_way
 from kling_renderers.animatic.stage.pieces import PIECES, piece_at
 from kling_renderers.animatic.stage.scene import Scene
@@ -37,7 +37,7 @@ def arriving(shot: PlannedShot, scene: Scene, way: tuple[float, float]) -> Scene
         prop._replace(place=(prop.place[0] + way[0], prop.place[1], prop.place[2] + way[1])) if prop in moved else prop
         for prop in scene.props
     )
-    pieces = [Block(*one) for one in zip(scene.pieces.corners, scene.pieces.colours, strict=True)]
+    pieces = [*scene.pieces]
     for found in (found for text in words for found in PLACINGS.find_in(text)):
         if found.term.kind is PlacingKind.PIECE and found.term.says in PIECES:
             spot = walkers[0].x + way[0], walkers[0].z + way[1]

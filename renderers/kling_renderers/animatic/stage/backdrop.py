@@ -164,9 +164,9 @@ def cleared(world: World, cloth: Backdrop) -> World:
     """The stage with nothing on it that would hide a cloth."""
     half, z = cloth.corners[1, 0] - 0.5, cloth.corners[0, 2] - 0.5
     kept = [
-        Block(corners, colours)
-        for corners, colours in zip(world.blocks.corners, world.blocks.colours, strict=True)
-        if corners[:, 1].max() < _LOW and corners[:, 2].max() < z and np.abs(corners[:, 0]).max() < half
+        one
+        for one in world.blocks
+        if one.corners[:, 1].max() < _LOW and one.corners[:, 2].max() < z and np.abs(one.corners[:, 0]).max() < half
     ]
     return replace(world, blocks=Blocks(kept))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import cos, radians, sin
 from typing import NamedTuple
 
@@ -40,6 +40,9 @@ class Blocks:
         offsets = (middles * normals).sum(axis=2)
         self.quads = Quads(faces.reshape(-1, 4, 3), normals.reshape(-1, 3), offsets.reshape(-1))
         self.colours = [block.colours for block in blocks]
+
+    def __iter__(self) -> Iterator[Block]:
+        return map(Block, self.corners, self.colours)
 
 
 def mirrored(block: Block) -> Block:

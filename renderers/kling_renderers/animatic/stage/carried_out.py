@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.poses import Moment, Points
-from kling_renderers.animatic.stage.blocks import Block, Blocks
+from kling_renderers.animatic.stage.blocks import Blocks
 from kling_renderers.animatic.stage.scene import Scene
 
 _ASIDE = 0.6
@@ -39,12 +39,7 @@ def carried_out(scene: Scene, moments: Sequence[Moment]) -> Scene:
         return scene
     spots = scene.world.blocks.middles[:, ::2]
     hides |= (np.linalg.norm(spots[:, None] - spots[hides], axis=2) < _ONE).any(axis=1)
-    blocks = scene.world.blocks
-    kept = [
-        Block(box, colours)
-        for box, colours, out in zip(corners, blocks.colours, hides.tolist(), strict=True)
-        if not out
-    ]
+    kept = [box for box, out in zip(scene.world.blocks, hides.tolist(), strict=True) if not out]
     return replace(scene, world=replace(scene.world, blocks=Blocks(kept)))
 
 

@@ -29,8 +29,7 @@ def with_obstacles(shot: PlannedShot, scene: Scene, half_way: tuple[float, float
         found += _made(kind, (figure.x + way[0], figure.z + way[1]), figure.leaps + _ASTRIDE * figure.top, along=along)
     if not found:
         return scene
-    standing = [Block(*one) for one in zip(scene.pieces.corners, scene.pieces.colours, strict=True)]
-    return replace(scene, pieces=Blocks([*standing, *scene.world.lit(found)]))
+    return replace(scene, pieces=Blocks([*scene.pieces, *scene.world.lit(found)]))
 
 
 def _made(kind: str, at: tuple[float, float], tall: float, *, along: bool) -> list[Block]:

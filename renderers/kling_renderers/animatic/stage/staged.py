@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import groupby
-from typing import Protocol
 
 from kling_renderers.animatic.burnt_in.notation import Notes
 from kling_renderers.animatic.camera.acts import (
@@ -20,18 +19,19 @@ from kling_renderers.animatic.camera.acts import (
 from kling_renderers.animatic.camera.framed_on import framed
 from kling_renderers.animatic.camera.framing import Framed, figure_height, frame_width
 from kling_renderers.animatic.camera.lens import lens_heights
-from kling_renderers.animatic.camera.poses import Moment, View, first_pose, moment, view_of
+from kling_renderers.animatic.camera.poses import Moment, Pose, View, first_pose, moment, view_of
 from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.drawing.sight import Sight, sights
 from kling_renderers.animatic.own_pictures.stills import Travel
 from kling_renderers.animatic.stage.arriving import arriving
-from kling_renderers.animatic.stage.backdrop import before_a_cloth, cleared, hung, sign_at
+from kling_renderers.animatic.stage.backdrop import before_a_cloth
 from kling_renderers.animatic.stage.blocks import Block, Blocks
-from kling_renderers.animatic.stage.cards import Card, cards_on
+from kling_renderers.animatic.stage.cards import cards_on
 from kling_renderers.animatic.stage.effects import phase_at
 from kling_renderers.animatic.stage.goals import goals
 from kling_renderers.animatic.stage.hanging import hanging
 from kling_renderers.animatic.stage.leaping import with_all_over
+from kling_renderers.animatic.stage.own_places import Images, before_image, with_sign
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stage.shelter import sheltered
 from kling_renderers.animatic.stage.staging import stage
@@ -39,31 +39,14 @@ from kling_renderers.animatic.stage.talking import Talk
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planned import Plan, PlannedShot
 from kling_story.vocabulary import SIZES
+from kling_story.vocabulary.moves import CIRCLING
 
 _SHOWS_THE_CHEST = 2.6
 """Up to this figure height, in frames, a shot shows people down to the waist."""
 
 
-class Images(Protocol):
-    """The images of a cast, by name; None where there is none."""
-
-    def card(self, name: str) -> Picture | None: ...
-
-    def image(self, name: str) -> Picture | None: ...
-
-    def sign(self, name: str) -> Picture | None: ...
-
-
-_ROUND = ("arc_left", "arc_right", "orbit")
-"""Moves of the vocabulary that go round something."""
 ON_TWOS = 12
 """Pictures a second of those beside the cast: each is kept for two frames where all else stands."""
-
-
-def stirs(shot: PlannedShot) -> bool:
-    from kling_renderers.animatic.stage.crowds import stirs
-
-    return stirs(shot)
 
 
 class Staged:
@@ -91,7 +74,7 @@ class Staged:
         self._talk = Talk(shot, [figure.name for figure in self.scene.figures])
         self.moment = lru_cache(maxsize=64)(self._moment)
         self._beside: tuple[tuple[Figure, ...], list[Block]] | None = None
-        self._stirs = any(one.doing for one in shot.crowds) and stirs(shot)
+        self._stirs = any(one.doing for one in shot.crowds) and self._crowd_stirs()
         self.scene = self._whole(shot, self.scene)
         self._on_the_way = lru_cache(maxsize=16)(self._between)
         self._at_work = lru_cache(maxsize=64)(self._while_at_work)
@@ -165,26 +148,30 @@ class Staged:
         if shot.crowds:
             scene = self._crowded(scene)
         if self._image is not None:
-            return self._before(scene, self._image)
-        if any(move.move in _ROUND for move in shot.moves) or (scene.props and not scene.figures):
+            reverse = "reverse" in self.shot.framings
+            return before_image(scene, self._image, self._all_along, self._away, self._aspect, reverse=reverse)
+        if any(move.move in CIRCLING for move in shot.moves) or (scene.props and not scene.figures):
             from kling_renderers.animatic.stage.carried_out import carried_out
 
-            scene = carried_out(scene, [self.moment(number / 8) for number in range(9)])
-        # A room is known by its walls.
-        return self._with_sign(scene) if self._sign is not None and not shot.setting.inside else scene
+            scene = carried_out(scene, self._all_along)
+        if self._sign is None or shot.setting.inside:
+            # A room is known by its walls.
+            return scene
+        return with_sign(scene, self._sign, self._first_pose, self._away, self._aspect)
+
+    def _crowd_stirs(self) -> bool:
+        from kling_renderers.animatic.stage.crowds import stirs
+
+        return stirs(self.shot)
 
     def _crowded(self, scene: Scene) -> Scene:
         """A scene with who is beside the cast, the same all through the shot."""
         from kling_renderers.animatic.stage.crowds import crowded
 
         if self._beside is None:
-            moments = [self.moment(number / 8) for number in range(9)]
-            self._beside = crowded(self.shot, scene, moments, self._aspect, self._framed)
+            self._beside = crowded(self.shot, scene, self._all_along, self._aspect, self._framed)
         figures, boxes = self._beside
-        pieces = scene.pieces
-        if boxes:
-            pieces = Blocks([*(Block(*one) for one in zip(pieces.corners, pieces.colours, strict=True)), *boxes])
-        return replace(scene, crowd=figures, pieces=pieces)
+        return replace(scene, crowd=figures, pieces=Blocks([*scene.pieces, *boxes]) if boxes else scene.pieces)
 
     def _framed_at(self, u: float) -> Framed:
         """What the shot is framed on at a moment; the camera goes up and down as the head does that moves most."""
@@ -227,26 +214,6 @@ class Staged:
             for one, same in zip(made, alike, strict=True)
         ]
 
-    def _before(self, scene: Scene, image: Picture) -> Scene:
-        """A scene before the image of its place."""
-        moments = [self.moment(number / 8) for number in range(9)]
-        reverse = "reverse" in self.shot.framings
-        cloth = hung(image, scene.world, moments, self._away, self._aspect, reverse=reverse)
-        return replace(scene, backdrop=cloth, world=cleared(scene.world, cloth))
-
-    def _with_sign(self, scene: Scene) -> Scene:
-        """A scene with a sign behind its people, on the side where fewer of them are."""
-        pose, _ = first_pose(self.shot, self._aspect, self._framed)
-        side = 1 if sum(figure.x for figure in scene.figures) < -1e-6 else -1
-        found = sign_at(pose, self._away, self._aspect, side)
-        if self._sign is None or found is None:
-            return scene
-        corners, post = found
-        pieces = scene.pieces
-        standing = [Block(*one) for one in zip(pieces.corners, pieces.colours, strict=True)]
-        cards = (*scene.cards, Card(self._sign, corners, stays=True))
-        return replace(scene, cards=cards, pieces=Blocks([*standing, *scene.world.lit([post])]))
-
     @property
     def _away(self) -> float:
         """How far the subject is from the composed lens, in statures."""
@@ -254,10 +221,19 @@ class Staged:
         return heights / figure_height(self.shot, self._aspect, self._framed)
 
     @property
+    def _first_pose(self) -> Pose:
+        """The composed picture, before any move."""
+        return first_pose(self.shot, self._aspect, self._framed)[0]
+
+    @property
+    def _all_along(self) -> list[Moment]:
+        """Moments from the shot's first to its last."""
+        return [self.moment(number / 8) for number in range(9)]
+
+    @property
     def travel(self) -> Travel:
         """The camera's way, as it goes over a picture."""
-        pose, _ = first_pose(self.shot, self._aspect, self._framed)
-        return Travel(self.moment, pose, self._away, self._aspect)
+        return Travel(self.moment, self._first_pose, self._away, self._aspect)
 
     def _moment(self, u: float) -> Moment:
         """The camera, and what people do; ``u`` runs from 0 at the shot's first frame to 1 at its last."""
