@@ -8,56 +8,15 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shown import CAST, FRAMES, Shown
 
-from kling_renderers.animatic.camera.framed_on import framed
-from kling_renderers.animatic.camera.framing import EYES, ITEM, frame_width
-from kling_renderers.animatic.camera.poses import View, moment
+from kling_renderers.animatic.camera.poses import View
 from kling_renderers.animatic.drawing.palette import INK
 from kling_renderers.animatic.stage.goals import goals
 from kling_renderers.animatic.stage.staging import stage
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary import SIZES
-
-FRAMES = {"16:9": (1280, 720), "9:16": (720, 1280), "1:1": (960, 960)}
-CAST = {"Mei": {}, "Tom": {}, "Key": {"kind": "item"}}
-
-
-class Shown:
-    """A shot of a storyboard of one, with its goals."""
-
-    def __init__(self, camera, prompt="@Mei and @Tom", aspect="16:9", elements=CAST, **shot):
-        board = {
-            "aspect": aspect,
-            "elements": elements,
-            "shots": [{"duration": 4, "prompt": prompt, "camera": camera, **shot}],
-        }
-        film = plan(Storyboard.model_validate(board))
-        self.shot, self.frame = film.shots[0], FRAMES[aspect]
-        self.aspect = self.frame[0] / self.frame[1]
-        self.scene = stage(film, self.shot, self.aspect)
-        self.what = framed(film, self.shot, self.aspect)
-        self.goals = goals(self.shot, self.scene, frame_width(self.shot, self.aspect, self.what), self.aspect)
-
-    def pose(self, u):
-        return moment(self.shot, u, self.aspect, self.what, self.goals).pose
-
-    def head(self, name, u):
-        """Where somebody's eyes are, in parts of the frame."""
-        figure = next(figure for figure in self.scene.figures if figure.name == name)
-        x, y, depth = View(self.pose(u), *self.frame).pixel(figure.head[0], EYES, figure.head[2])
-        assert depth > 0
-        return x / self.frame[0], y / self.frame[1]
-
-    def marks(self, name, u):
-        """Where the marks of the eyes are, as (n, 2) in parts of the frame."""
-        figure = next(figure for figure in self.scene.figures if figure.name == name)
-        view = View(self.pose(u), *self.frame)
-        places = (
-            np.concatenate([mark.outline for mark in figure.features if len(mark.outline) > 10 and mark.wide is None])
-            + figure.head
-        )
-        return view.to_pixels(view.to_camera(places)) / self.frame
 
 
 @pytest.mark.parametrize(
@@ -302,161 +261,6 @@ def test_a_zoom_to_the_logo_ends_on_the_thing_spoken_of_first() -> None:
     assert found[0] is not None
     assert found[0].place == shoe.place
     assert found[1] is None
-
-
-@pytest.mark.parametrize("aspect", FRAMES)
-@pytest.mark.parametrize("move", ["push in", "slow zoom in", "dolly in to her eyes", "pull back"])
-@pytest.mark.parametrize(("words", "third"), [("on the left", 1 / 3), ("on the right", 2 / 3)])
-def test_who_is_on_a_side_stays_there(aspect, move, words, third):
-    """Also while the camera gets closer: the rest of the frame is left free."""
-    shown = Shown(move, prompt=f"@Mei stands {words}", aspect=aspect, size="medium")
-    ends = shown.head("Mei", 1)[0]
-    assert ends == pytest.approx(third, abs=0.03)
-    assert all(abs(shown.head("Mei", u)[0] - third) < 0.12 for u in (0, 0.25, 0.5, 0.75))
-
-
-@pytest.mark.parametrize("size", ["close-up", "medium"])
-def test_a_thing_on_a_side_stays_there(size):
-    shown = Shown("slow push in, settling on the lid", prompt="@Key alone at the right of the frame", size=size)
-    [prop] = shown.scene.props
-    for u in (0, 0.3, 0.6, 1):
-        x, _, _ = View(shown.pose(u), *shown.frame).pixel(*prop.place)
-        assert 0.6 < x / shown.frame[0] < 0.76
-
-
-@pytest.mark.parametrize(("way", "side", "third"), [("left", "right", 2 / 3), ("right", "left", 1 / 3)])
-def test_a_truck_goes_until_somebody_is_on_a_side(way, side, third):
-    shown = Shown(f"slow truck {way} until she stands at the {side}", prompt="@Mei waits", size="medium")
-    places = [shown.head("Mei", u)[0] for u in (0, 0.5, 1)]
-    assert places[2] == pytest.approx(third, abs=0.02)
-    assert sorted(places, reverse=third < 0.5) == places
-    assert abs(places[0] - places[2]) > 0.05
-
-
-@pytest.mark.parametrize("aspect", FRAMES)
-def test_nothing_is_seen_but_what_fills_the_frame(aspect):
-    """Until a camera that slides along it comes to its seam."""
-    tin = {"Tin": {"kind": "item", "description": "a tea tin"}}
-    shown = Shown(
-        "very slow truck right until the seam of the lid", prompt="The side of @Tin fills the frame", aspect=aspect,
-        elements=tin, size="macro", lens="100mm macro",
-    )  # fmt: skip
-    [prop] = shown.scene.props
-    x, y, z = prop.place
-
-    def spot(u, aside, up):
-        across, down, _ = View(shown.pose(u), *shown.frame).pixel(x + aside * ITEM, y + (up - 0.5) * ITEM, z)
-        return across / shown.frame[0], down / shown.frame[1]
-
-    assert spot(1, -0.41, 0.5)[0] < 0.02
-    assert spot(1, 0.41, 0.5)[0] > 0.98
-    assert spot(0, 0, 0.74)[1] < 0.0
-    assert spot(1, 0, 0.74) == pytest.approx((0.5, 0.5), abs=0.02)
-
-
-def test_a_push_settles_on_the_part_of_a_thing_that_it_names():
-    tin = {"Tin": {"kind": "item", "description": "a tea tin"}}
-    lid, foot = (
-        Shown(f"push in to the {part} of the tin", prompt="@Tin", elements=tin, size="close-up").pose(1)
-        for part in ("lid", "base")
-    )
-    assert lid.pitch > foot.pitch + 3
-
-
-LEADS = ["pan right", "pan left", "whip pan", "truck left", "truck right", "tilt up"]
-
-
-@settings(max_examples=60)
-@given(
-    move=st.sampled_from(LEADS),
-    ends=st.permutations(("Mei", "Tom")),
-    size=st.sampled_from([size.id for size in SIZES if size.figure_height < 5]),
-    aspect=st.sampled_from(sorted(FRAMES)),
-    framing=st.sampled_from(("two-shot", "dirty single", "over-the-shoulder")),
-)
-def test_a_move_from_one_to_another_begins_on_the_one_and_ends_on_the_other(move, ends, size, aspect, framing):
-    """Both are seen from the front, in the middle of the frame, whatever the framing says of a shoulder."""
-    shown = Shown(f"{move} from @{ends[0]} to @{ends[1]}", size=size, aspect=aspect, framing=framing)
-    assert not shown.shot.near_shoulder
-    for u, name in zip((0, 1), ends, strict=True):
-        x, y = shown.head(name, u)
-        assert x == pytest.approx(0.5, abs=0.02)
-        assert 0 < y < 0.75
-
-
-@pytest.mark.parametrize(
-    ("camera", "left"), [("pan left from @Tom to @Mei", "Mei"), ("truck right from @Tom to @Mei", "Tom")]
-)
-def test_from_whom_a_move_comes_stands_on_that_side(camera, left):
-    figures = {figure.name: figure.x for figure in Shown(camera, size="medium").scene.figures}
-    assert min(figures, key=figures.__getitem__) == left
-
-
-@pytest.mark.parametrize("size", ["close_up", "medium_close_up", "medium", "full"])
-@pytest.mark.parametrize(
-    ("camera", "begins", "ends"),
-    [
-        ("tilt down from her face to her hands", EYES, 0.47),
-        ("tilt up from her shoes to her face", 0.03, EYES),
-        ("tilt up from her shoes", 0.03, EYES),
-        ("tilt from her shoes to her knees", 0.03, 0.27),
-        ("从她的鞋摇到她的脸", 0.03, EYES),
-    ],
-)
-def test_a_tilt_between_parts_of_a_body_is_framed_on_both(camera, begins, ends, size):
-    """And never looks down or up steeply: near a body the camera goes along it."""
-    shown = Shown(camera, "@Mei waits", size=size)
-    composed = Shown("static", "@Mei waits", size=size).head("Mei", 0)[1]
-    for u, height in ((0, begins), (1, ends)):
-        y = View(shown.pose(u), *shown.frame).pixel(0, height, 0)[1] / 720
-        assert y == pytest.approx(composed if height == EYES else 0.5, abs=0.03)
-        assert abs(shown.pose(u).pitch) < 31
-
-
-def test_a_tilt_to_a_fist_ends_on_one_hand():
-    seen = Shown("tilt down from his face to his fist", "@Tom waits", size="close-up")
-    assert abs(seen.pose(1).yaw) > 10
-    assert abs(seen.pose(1).pitch) < 31
-    assert abs(Shown("tilt down to his hands", "@Tom waits", size="close-up").pose(1).yaw) < 1
-
-
-@pytest.mark.parametrize("way", ["pan from", "pan right from", "pan left from"])
-def test_a_pan_from_the_window_begins_on_one(way):
-    """It is beside whom the pan goes to, and in the middle of the frame at first, where she isn't."""
-    shown = Shown(f"{way} the window to @Mei", "@Mei reads", size="medium")
-    assert len(shown.scene.pieces.corners) > 5
-    middle = np.median(shown.scene.pieces.corners[:, :, 0])
-    at = View(shown.pose(0), *shown.frame).pixel(middle, EYES, 0.5)[0] / 1280
-    assert at == pytest.approx(0.5, abs=0.1)
-    assert not 0.1 < shown.head("Mei", 0)[0] < 0.9
-    assert shown.head("Mei", 1)[0] == pytest.approx(0.5, abs=0.01)
-
-
-@pytest.mark.parametrize("framing", ["two-shot", "dirty single"])
-@pytest.mark.parametrize("then", ["push in", "zoom in"])
-def test_a_push_in_after_a_pan_to_somebody_keeps_them(then, framing):
-    shown = Shown(f"pan left from @Tom to @Mei, then {then}", size="medium", framing=framing)
-    assert shown.head("Mei", 1)[0] == pytest.approx(0.5, abs=0.02)
-    assert 0 < shown.head("Mei", 1)[1] < 0.7
-
-
-@pytest.mark.parametrize(
-    "camera", ["whip pan right, then tilt up", "pan left, then tilt up", "push in, then tilt down"]
-)
-@pytest.mark.parametrize("angle", ["worm's eye", "eye level", "high"])
-@pytest.mark.parametrize("size", ["very_wide", "wide", "full", "medium"])
-def test_a_tilt_that_names_nobody_keeps_somebody_in_the_frame(camera, angle, size):
-    shown = Shown(camera, "@Mei waits", size=size, angle=angle)
-    view = View(shown.pose(1), *shown.frame)
-    down = [view.pixel(0, height, 0)[1] / 720 for height in np.linspace(0, 1, 21)]
-    assert any(0.02 < at < 0.9 for at in down)
-
-
-def test_a_tilt_to_the_sky_leaves_whom_it_was_on():
-    shown = Shown("tilt up to the sky", "@Mei waits", size="medium")
-    composed = Shown("static", "@Mei waits", size="medium").head("Mei", 0)[1]
-    assert shown.head("Mei", 0)[1] == pytest.approx(composed)
-    assert shown.head("Mei", 1)[1] > 0.9
 
 
 @pytest.mark.parametrize("aspect", sorted(FRAMES))
