@@ -210,11 +210,13 @@ def _by_its_ends(piece: str) -> _Named | None:
     """A pan or a tilt that doesn't say which way, but where it goes: "pan from the window to @Mei", "tilt to the sky".
     A tilt goes to what is higher or lower, a pan as one reads.
     """
-    unspaced = (name for name in MOVES.vague if not name.isascii() and name in piece)
+    unspaced = [name for name in MOVES.vague if not name.isascii() and name in piece]
     for word in (*piece.split()[:4], *unspaced):
         ways = MOVES.meant_by_vague(word.strip(",，"))
         if ways and MOVES[ways[0]].group is MoveGroup.ROTATION:
             before, _, after = piece.partition(word)
+            # "从她的鞋摇到她的脸" says before the move where it sets off.
+            before, after = ("", piece) if word in unspaced else (before, after)
             way = _way_to(after, turns_aside=ways[0] == "pan_left")
             move = MOVES[ways[way > 0 if ways[0] == "pan_left" else way < 0]]
             return _Named(replace(move, words=move.words.partition(" ")[0]), before, after) if way else None
