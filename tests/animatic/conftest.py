@@ -14,6 +14,7 @@ import pytest
 from hostile import BOARD
 
 from kling_renderers.animatic import AnimaticRenderer
+from kling_renderers.animatic.stage.staged import Staged
 from kling_story import check
 from kling_story.backends import RenderedFile
 from kling_story.planning import Plan, plan
@@ -42,6 +43,17 @@ def in_threads(monkeypatch: pytest.MonkeyPatch) -> None:
 def film() -> Board:
     """Makes plans."""
     return film_of
+
+
+@pytest.fixture
+def staged(film: Board) -> Callable[..., Staged]:
+    """A shot of Mei and Tom, as it is staged: of four seconds, and of whole figures, unless it says otherwise."""
+
+    def made(prompt: str, **shot: Any) -> Staged:
+        plan = film({"prompt": prompt, "duration": 4, "size": "full", **shot})
+        return Staged(plan, plan.shots[0], 16 / 9, float(plan.seconds))
+
+    return made
 
 
 class Decoded:

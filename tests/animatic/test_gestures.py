@@ -2,19 +2,6 @@
 
 import pytest
 
-from kling_renderers.animatic.stage.staged import Staged
-
-CAST = {"Mei": {"kind": "character"}, "Tom": {"kind": "character"}}
-
-
-@pytest.fixture
-def staged(film):
-    def made(prompt, **shot):
-        plan = film({"prompt": prompt, "duration": 4, "size": "full", **shot}, elements=CAST)
-        return Staged(plan, plan.shots[0], 16 / 9, 4.0)
-
-    return made
-
 
 def figures(staged, u):
     return {one.name: one for one in staged.scene_at(staged.moment(u)).figures}
@@ -37,7 +24,7 @@ def apart(staged, u):
     ],
 )
 def test_heads_go_to_and_fro_and_end_as_they_were(prompt, gazes, film):
-    (shot,) = film({"prompt": prompt, "duration": 4}, elements=CAST).shots
+    (shot,) = film({"prompt": prompt, "duration": 4}).shots
     assert [act.was.gaze for act in shot.acts] + [shot.places[0].gaze] * bool(shot.acts) == gazes
 
 
@@ -57,7 +44,7 @@ def test_two_come_close_once(prompt, near, staged):
 
 @pytest.mark.parametrize("prompt", ["@Mei shakes the bottle, @Tom waits", "@Mei and @Tom don't shake hands"])
 def test_what_is_no_meeting_of_two_moves_nobody(prompt, film):
-    (shot,) = film({"prompt": prompt, "duration": 4}, elements=CAST).shots
+    (shot,) = film({"prompt": prompt, "duration": 4}).shots
     assert not any(place.relation == "shaking" for place in shot.places)
 
 
@@ -82,7 +69,7 @@ def test_hands_meet_that_are_shaken(staged):
     ],
 )
 def test_people_fall_and_jump_up(prompt, first, last, film):
-    (shot,) = film({"prompt": prompt, "duration": 4}, elements=CAST).shots
+    (shot,) = film({"prompt": prompt, "duration": 4}).shots
     place = shot.places[0]
     assert place.posture == last
     assert (shot.acts[0].was.posture if shot.acts else None) == first

@@ -6,19 +6,8 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic.stage.in_play import arc
-from kling_renderers.animatic.stage.staged import Staged
 
-CAST = {"Mei": {"kind": "character"}, "Tom": {"kind": "character"}}
 GRAVITY = 9.81 / 1.7
-
-
-@pytest.fixture
-def staged(film):
-    def made(prompt, **shot):
-        plan = film({"prompt": prompt, "duration": 4, "size": "full", **shot}, elements=CAST)
-        return Staged(plan, plan.shots[0], 16 / 9, 4.0)
-
-    return made
 
 
 def at(staged, u):
