@@ -1,7 +1,7 @@
 """When and where a shot plays, in what weather and light, as far as its words say so.
 
-Nothing is guessed: what no word says stays None. Spoken lines, what is denied ("no rain"), what something is
-only like ("like a storm") or a picture of, and places that are only looked at or left don't count.
+Nothing is guessed: what no word says stays None. What isn't there (``prose``) and places that are only looked at or
+left don't count.
 """
 
 from __future__ import annotations
@@ -14,16 +14,15 @@ from functools import lru_cache, reduce
 from typing import TYPE_CHECKING, TypeVar
 
 from kling_story.patterns import Pattern
+from kling_story.prose import REACH, here, unreferenced, unspoken
 from kling_story.references import references
 from kling_story.vocabulary.aboard import PHRASES
-from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.dressings import DRESSINGS
 from kling_story.vocabulary.fronts import (
     AT_ITS_DOOR,
     AT_ITS_WALL,
     BACK_SEAT,
     BUILDINGS,
-    FOLLOWED,
     LEAPT_OVER,
     LIES,
     LOOKED_AT,
@@ -47,15 +46,6 @@ if TYPE_CHECKING:
 
 LONGEST = 10_000
 """Characters of a text that are read: several times what any target takes."""
-_REACH = 48
-"""Characters before a word in which lies what makes it not count."""
-_SPOKEN = Pattern(r'"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|«[^»]*»', '" “ 「 『 «')
-_NOT_HERE = Pattern(
-    r"\b(?:like|as \w+ as|(?:dream|think|talk|speak)(?:s|t|ing)? of|remember(?:s|ing)?|memor(?:y|ies) of|longs? for"
-    r"|(?:painting|photo|photograph|picture|poster|postcard|map|drawing|model|mural|smell) of|not|isn't|aren't)"
-    rf"{FOLLOWED}|(?:像|如同|仿佛|好像|想起|梦见|回忆|宛如)\w{{0,4}}\n?\Z",
-    ("like", "as ", " of", "remember", "longs for", "not", "n't", "像", "如同", "仿佛", "想起", "梦见", "回忆", "宛如"),
-)
 _GIVEN_NAMES = frozenset(("dawn", "sunny", "misty", "rain", "snow", "stormy", "forest", "sky", "hall", "lane", "field"))
 _SENTENCE_BEGINS = Pattern(r"(?:\A|[.!?:;\n\[(—–-])\W*\Z")
 
@@ -188,35 +178,16 @@ def one_of_each(lights: Iterable[str]) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def unspoken(prose: str) -> str:
-    """A text with what is spoken in it blanked out."""
-    if not _SPOKEN.may_match(prose):
-        return prose
-    return _SPOKEN.compiled.sub(lambda spoken: " " * len(spoken[0]), prose)
-
-
-def unreferenced(text: str, names: Iterable[str]) -> str:
-    """A text with its ``@Names`` blanked out."""
-    for reference in references(text, tuple(names)):
-        text = text[: reference.start] + " " * (reference.end - reference.start) + text[reference.end :]
-    return text
-
-
 def _said(table: SettingTable[AnySetting], prose: str) -> Iterator[AnySetting]:
     """The terms that count, those named first."""
     return (found.term for found, _ in table.said_in(prose) if _counts(prose, found.start, found.end))
 
 
 def _counts(prose: str, start: int, end: int) -> bool:
-    word, before = prose[start:end], prose[max(0, start - _REACH) : start]
+    word, before = prose[start:end], prose[max(0, start - REACH) : start]
     if word.istitle() and word.casefold() in _GIVEN_NAMES and not _SENTENCE_BEGINS.search(before):
         return False
     return here(prose, start)
-
-
-def here(prose: str, at: int) -> bool:
-    """Whether what words name there is in the shot: neither denied nor what something is only like or a picture of."""
-    return not denied(prose, at) and _NOT_HERE.search(prose[max(0, at - _REACH) : at]) is None
 
 
 def _first(terms: Iterator[SettingTerm]) -> str | None:
@@ -231,7 +202,7 @@ def _place(prose: str) -> str | None:
     sides: list[Place] = []
     by_the_way: list[Place] = []
     for found, hinted in PLACES.said_in(prose):
-        before, after = prose[max(0, found.start - _REACH) : found.start], prose[found.end : found.end + _REACH]
+        before, after = prose[max(0, found.start - REACH) : found.start], prose[found.end : found.end + REACH]
         if not _counts(prose, found.start, found.end) or LOOKED_AT.search(before) or seen_from(before, after):
             continue
         if NAMES_A_THING.search(after):

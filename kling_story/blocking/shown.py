@@ -11,8 +11,8 @@ from kling_story.blocking.sentences import sentence_around
 from kling_story.materials import Element
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
+from kling_story.prose import unspoken
 from kling_story.references import Reference, references
-from kling_story.setting import unspoken
 from kling_story.vocabulary.acts import arms_in, moods_in
 from kling_story.vocabulary.wearing import worn_in
 

@@ -19,13 +19,13 @@ _BUSY = Fraction(1, 2)
 """How much of a shot is taken at most by what happens in it."""
 _PLAYING = Fraction(4, 5)
 """The same of a kick, a throw and the like."""
-AT_LAST = Pattern(
+_AT_LAST = Pattern(
     r"\b(?:finally|at last|in the end|at the end|lastly"
     r"|as the (?:camera|shot|move) (?:\w+ly )?(?:ends|stops|settles|arrives|comes to rest))\b"
     r"|最后|终于|最终|末了",
     ("finally", "at last", "in the end", "at the end", "lastly", "as the", "最", "终于", "末了"),
 )
-LATE = Fraction(7, 10)
+_LATE = Fraction(7, 10)
 """Where in its shot something begins at the earliest that words say comes at last: a choice."""
 _SOON, _SEEN = Fraction(1, 10), Fraction(9, 20)
 """How much of a shot is left at least after somebody came down, and where in it they do so at the earliest if a pan
@@ -35,12 +35,12 @@ _LEAST, _LEAD = Fraction(4, 5), Fraction(7, 10)
 """How much of an even share of a shot each deed has at least, and how much of one is before the first: choices."""
 
 
-def _part(prompt: str, at: int) -> Fraction:
+def part_of(prompt: str, at: int) -> Fraction:
     """How far into a prompt words are, late where they say that it comes at last."""
     clause = prompt[:at]
     clause = clause[max(clause.rfind(mark) for mark in ENDS) + 1 :]
     part = Fraction(at, max(1, len(prompt)))
-    return max(part, LATE) if AT_LAST.search(clause) else part
+    return max(part, _LATE) if _AT_LAST.search(clause) else part
 
 
 def _spread_out(parts: Mapping[int, Fraction]) -> Mapping[int, Fraction]:
@@ -75,7 +75,7 @@ def timed(shot: PlannedShot, steps: Sequence[tuple[Happens, list[Place]]]) -> It
     for seconds in reversed(long):
         ends.insert(0, latest)
         latest -= seconds
-    parts: Mapping[int, Fraction] = {one.at: _part(shot.prompt, one.at) for one, _ in steps}
+    parts: Mapping[int, Fraction] = {one.at: part_of(shot.prompt, one.at) for one, _ in steps}
     if len(parts) > 1 and not comes_down:
         parts = _spread_out(parts)
     for (one, was), seconds, last in zip(steps, long, ends, strict=True):

@@ -26,8 +26,8 @@ from kling_story.planning.steps import (
     kept_on,
     says_of,
 )
+from kling_story.prose import unspoken
 from kling_story.references import references
-from kling_story.setting import unspoken
 from kling_story.vocabulary.changes import Change, changes_in
 from kling_story.vocabulary.people import gender_in
 

@@ -9,8 +9,8 @@ from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place, Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
+from kling_story.prose import unspoken
 from kling_story.references import references
-from kling_story.setting import unspoken
 from kling_story.storyboard import Element
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.stand_ins import ANIMALS, BIRDS, animal_height, stand_in

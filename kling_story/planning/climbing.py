@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from kling_story.placed import Place, Work
 from kling_story.planned import PlannedShot
-from kling_story.planning.courses import UNSAID
+from kling_story.planning.courses import FACED, UNSAID
 from kling_story.planning.settling import settled
+from kling_story.prose import unspoken
 from kling_story.references import references
-from kling_story.setting import unspoken
 from kling_story.vocabulary.climbs import CLIMBS, RUNS, STEPS
 from kling_story.vocabulary.denials import denied
 
@@ -72,7 +72,5 @@ def _climbing(shot: PlannedShot, piece: str, names: set[str], *, runs: bool) -> 
         return replace(shot, course=None, direction=None, works=works)
     if course is None:
         faces = shot.facing or next((place.facing for place in places if place.name in names and place.facing), None)
-        course = {"away": "away_from_camera", "camera": "toward_camera", "left": "right_to_left"}.get(
-            faces or "", UNSAID
-        )
+        course = FACED.get(faces or "", UNSAID)
     return replace(shot, course=course)

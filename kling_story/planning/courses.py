@@ -10,7 +10,8 @@ from kling_story.planned import PlannedMove, PlannedShot
 from kling_story.storyboard import Element, Shot
 from kling_story.vocabulary.stand_ins import hides_from_behind
 
-_FACING = {"left": "right_to_left", "right": "left_to_right", "camera": "toward_camera", "away": "away_from_camera"}
+FACED = {"left": "right_to_left", "right": "left_to_right", "camera": "toward_camera", "away": "away_from_camera"}
+"""Which way somebody goes who faces so."""
 _WITH = {
     "follow": "away_from_camera", "lead": "toward_camera",
     "truck_left": "right_to_left", "truck_right": "left_to_right",
@@ -74,4 +75,4 @@ def course_of(
     )
     went = before.course if before is not None and going & set(before.subjects) and not _backs(before) else None
     seen = _SEEN.get(yaw) if yaw is not None else None
-    return way or _FACING.get(faces or "") or seen or along or went or UNSAID
+    return way or FACED.get(faces or "") or seen or along or went or UNSAID

@@ -12,8 +12,8 @@ from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Crowd
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
+from kling_story.prose import here, unreferenced, unspoken
 from kling_story.references import references
-from kling_story.setting import here, unreferenced, unspoken
 from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.people import phrases_of_people

@@ -11,8 +11,8 @@ from kling_story.patterns import Pattern
 from kling_story.placed import EMBRACES, GOING, TOGETHER, TOUCHES, Place, Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
+from kling_story.prose import unspoken
 from kling_story.references import Reference, references
-from kling_story.setting import unspoken
 from kling_story.vocabulary.changes import Change
 from kling_story.vocabulary.people import gender_in
 

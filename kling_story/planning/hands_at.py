@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
+from kling_story.prose import unspoken
 from kling_story.references import references
-from kling_story.setting import unspoken
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.hands_at import hands_at, tail_in
 

@@ -11,7 +11,7 @@ from kling_story.placed import Place, Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.planning.steps import Happens
-from kling_story.setting import unspoken
+from kling_story.prose import unspoken
 from kling_story.vocabulary.changes import Change
 from kling_story.vocabulary.happenings import Happening, happenings_in
 from kling_story.vocabulary.stand_ins import THINGS, stand_in

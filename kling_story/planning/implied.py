@@ -5,8 +5,8 @@ from __future__ import annotations
 from kling_story.blocking.holding import Way, who_has
 from kling_story.blocking.sentences import joined
 from kling_story.placed import Place
+from kling_story.prose import unspoken
 from kling_story.references import references
-from kling_story.setting import unspoken
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.implements import implements_in
 from kling_story.vocabulary.stand_ins import THINGS, stand_in

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from kling_story.blocking.nouns import is_whole, phrase_before
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS
+from kling_story.prose import unspoken
 from kling_story.references import Reference, references
-from kling_story.setting import unspoken
 from kling_story.storyboard import Element, Shot
 from kling_story.vocabulary import Framing, Size
 from kling_story.vocabulary.focus import HANDS, LEGS, legs_alone

@@ -7,11 +7,11 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from kling_story.blocking.sentences import ENDS
 from kling_story.planned import PlannedShot
-from kling_story.planning.act_times import AFTER, AT_LAST, BEFORE, LATE, PART
+from kling_story.planning.act_times import AFTER, BEFORE, PART, part_of
 from kling_story.planning.film import Film
-from kling_story.setting import LightCue, Setting, one_of_each, setting_in, unreferenced, unspoken
+from kling_story.prose import unreferenced, unspoken
+from kling_story.setting import LightCue, Setting, one_of_each, setting_in
 from kling_story.vocabulary.lamp_cues import Cue
 from kling_story.vocabulary.light_cues import cues_in
 
@@ -135,16 +135,11 @@ def _timed(shot: PlannedShot, told: Sequence[_Told], states: Sequence[Setting]) 
     """
     length, number = shot.seconds, 0
     long = [Fraction(str(sum(one.cue.rhythm[-1]))) for one in told]
-    room = length - min(BEFORE, length * PART) - min(AFTER, length * PART)
-    squeezed = min(Fraction(1), room / sum(long))
     first, latest = min(BEFORE, length * PART), length - min(AFTER, length * PART)
+    squeezed = min(Fraction(1), (latest - first) / sum(long))
     ends = [latest - squeezed * sum(long[place + 1 :], Fraction(0)) for place in range(len(told))]
     for one, seconds, last in zip(told, long, ends, strict=True):
-        clause = shot.prompt[: one.at]
-        clause = clause[max(clause.rfind(mark) for mark in ENDS) + 1 :]
-        part = Fraction(one.at, max(1, len(shot.prompt)))
-        part = max(part, LATE) if AT_LAST.search(clause) else part
-        start = max(first, min(length * part, last - squeezed * seconds))
+        start = max(first, min(length * part_of(shot.prompt, one.at), last - squeezed * seconds))
         for begins, takes in one.cue.rhythm:
             at, over = (
                 Fraction(round((start + squeezed * Fraction(str(round(so_far, 3)))) / length * 1000), 1000)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kling_story.placed import Place, Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.settling import settled
-from kling_story.setting import unspoken
+from kling_story.prose import unspoken
 from kling_story.vocabulary.perches import (
     AT_A_FIRE,
     FLIES,

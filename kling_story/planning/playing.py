@@ -10,8 +10,8 @@ from kling_story.placed import PLAYED, Place, Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.planning.settling import settled
+from kling_story.prose import unspoken
 from kling_story.references import references
-from kling_story.setting import unspoken
 from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.changes import happens
 from kling_story.vocabulary.focus import HANDS

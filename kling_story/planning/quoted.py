@@ -15,8 +15,8 @@ from kling_story.importing.speech import QUOTE, quoted_words
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS
 from kling_story.planning.pronouns import genders_of
+from kling_story.prose import unspoken
 from kling_story.references import references
-from kling_story.setting import unspoken
 from kling_story.storyboard import Line, Shot, Storyboard
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.people import gender_in, phrases_of_people

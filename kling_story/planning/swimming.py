@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kling_story.placed import Work
 from kling_story.planned import PlannedShot
-from kling_story.planning.courses import UNSAID
+from kling_story.planning.courses import FACED, UNSAID
 from kling_story.planning.settling import settled
 
 _WET = ("swimming", "floating")
@@ -40,9 +40,7 @@ def in_the_water(shot: PlannedShot) -> PlannedShot:
         setting = replace(setting, dressings=(*setting.dressings, "in_the_water"))
     course, works = shot.course, shot.works
     if any(place.posture == "swimming" for place in swims):
-        course = course or {"away": "away_from_camera", "camera": "toward_camera", "left": "right_to_left"}.get(
-            shot.facing or "", UNSAID
-        )
+        course = course or FACED.get(shot.facing or "", UNSAID)
         works = (*works, *(Work("swim", place.name) for place in swims if place.posture == "swimming"))
     pitch = shot.pitch if shot.angles or shot.pitch else _FROM_ABOVE
     told = {

@@ -123,44 +123,40 @@ def with_unnamed(board: Storyboard) -> Storyboard:
     """
     elements, shots = dict(board.elements), list(board.shots)
     declared = {name.casefold() for name in elements}
+
+    def names(number: int, told: Mounted | None) -> bool:
+        """Whether a shot tells of some whom no author declared. Effect: it names them, and they are of the cast."""
+        if told is None or not declared.isdisjoint(name.casefold() for name in told.elements):
+            return False
+        elements.update(told.elements)
+        shots[number] = shots[number].model_copy(update={"prompt": told.prompt})
+        return True
+
     last: str | None = None
     for number, shot in enumerate(shots):
         before_it, last = last, None
         is_named = "@" in shot.prompt
         if is_named:
             shots[number] = shot = with_relatives_named(shot, board)
-        if not is_named and (shot.dialogue or any(plain_name(shot.prompt, known) >= 0 for known in board.elements)):
+            if names(number, met_beside(shot, elements)):
+                shot = shots[number]
+        elif shot.dialogue or any(plain_name(shot.prompt, known) >= 0 for known in board.elements):
             continue
-        beside = met_beside(shot, elements) if is_named else None
-        if beside is not None and declared.isdisjoint(name.casefold() for name in beside.elements):
-            elements.update(beside.elements)
-            shots[number] = shot = shot.model_copy(update={"prompt": beside.prompt})
-        several = _several(shot.prompt, elements, team=is_named)
-        if several is not None and declared.isdisjoint(name.casefold() for name in several.elements):
-            elements.update(several.elements)
-            shots[number] = shot.model_copy(update={"prompt": several.prompt})
+        if names(number, _several(shot.prompt, elements, team=is_named)):
             continue
         # Within a car it is known by its windows.
-        together = mounted(shot.prompt, elements) if setting_in(shot.prompt).place not in _WITHIN else None
-        if together is not None and declared.isdisjoint(name.casefold() for name in together.elements):
-            elements.update(together.elements)
-            shots[number] = shot.model_copy(update={"prompt": together.prompt})
-            continue
-        if is_named:
+        in_sight = setting_in(shot.prompt).place not in _WITHIN
+        if (in_sight and names(number, mounted(shot.prompt, elements))) or is_named:
             continue
         if before_it is not None and (it := _IT.search(shot.prompt)):
             last = before_it
-            shots[number] = shot.model_copy(
-                update={"prompt": f"{shot.prompt[: it.start()]}@{last}{shot.prompt[it.end() :]}"}
-            )
+            prompt = f"{shot.prompt[: it.start()]}@{last}{shot.prompt[it.end() :]}"
+            shots[number] = shot.model_copy(update={"prompt": prompt})
             continue
-        known = [name for name, one in elements.items() if one.kind == "character" and name not in board.elements]
         found = next(_opening(shot), None)
         if found is None:
-            people = people_met(shot.prompt, elements, known)
-            if people is not None and declared.isdisjoint(name.casefold() for name in people.elements):
-                elements.update(people.elements)
-                shots[number] = shot.model_copy(update={"prompt": people.prompt})
+            known = [name for name, one in elements.items() if one.kind == "character" and name not in board.elements]
+            names(number, people_met(shot.prompt, elements, known))
             continue
         seen = [found, *_company(shot.prompt, found)]
         rest = prompt = shot.prompt

@@ -9,8 +9,8 @@ from kling_story.blocking.sentences import sentence_around
 from kling_story.placed import Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
+from kling_story.prose import unspoken
 from kling_story.references import references
-from kling_story.setting import unspoken
 from kling_story.vocabulary.unworn import how_unworn
 
 

@@ -8,8 +8,8 @@ from kling_story.blocking.subjects import who_does
 from kling_story.placed import Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
+from kling_story.prose import unspoken
 from kling_story.references import references
-from kling_story.setting import unspoken
 from kling_story.vocabulary.works import works_in
 
 
