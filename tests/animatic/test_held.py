@@ -252,3 +252,16 @@ def test_what_is_opened_in_the_hands_is_open(film):
         for verb in ("holds", "opens")
     )
     assert opened.corners[:, 1].max() < shut.corners[:, 1].max() - 0.01
+
+
+@pytest.mark.parametrize("size", ["close-up", "medium close-up", "medium", "full"])
+@pytest.mark.parametrize("prompt", ["@Mei bites into an apple", "@Mei drinks from a cup"])
+def test_what_is_at_a_mouth_is_seen_there_however_close_the_lens_is(film, size, prompt):
+    """Three quarters up, it is as high in the picture as the mouth."""
+    seen = Seen(film, {"size": size, "prompt": prompt})
+    x, _, z = seen.figures["Mei"].head
+    corners = np.concatenate([model.corners for model in seen.scene.models])
+    rim = corners[:, 1].min() + 0.75 * np.ptp(corners[:, 1])
+    at = seen.spot(x, rim, corners[:, 2].mean())[1]
+    mouth, chin = (seen.spot(x, high, z - 0.0455)[1] for high in (0.89, 0.86))
+    assert abs(at - mouth) < 0.3 * (chin - mouth)

@@ -29,6 +29,8 @@ _HANGS_FROM, _HIGHEST_HUNG = 0.9, 0.79
 lower to show it, in statures.
 """
 CHIN = 0.86
+_FACE = -0.0455
+"""How far ahead a face is of the middle of who stands, in statures."""
 _GRASP = 0.03
 """How far before the wrist a thing is held, in statures."""
 BOTH = 0.075
@@ -182,6 +184,15 @@ def lowest_seen(shot: PlannedShot, drop: float, nearer: float) -> float:
     size = SIZES[shot.size]
     stature = 1 - drop * (1 - closeness(shot))
     return EYES - (1 - size.eye_line) * stature * nearer / size.figure_height
+
+
+def as_if_touching(spot: Grip, away: float) -> Grip:
+    """A spot before a face that is so far ``away`` from a lens at its eyes, where it seems to touch that: what is
+    nearer seems further from the middle than what it is at, the more the closer the lens is.
+    """
+    x, y, z = spot
+    part = (away + z) / (away + _FACE)
+    return x * part, EYES - (EYES - y) * part, z
 
 
 def _ends_on_hands(shot: PlannedShot, element: PlannedElement | None, alone: bool) -> bool:

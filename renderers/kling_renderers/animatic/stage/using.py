@@ -10,14 +10,14 @@ from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.drawing.palette import INK, WHITE, mix
 from kling_renderers.animatic.stage.grasped import GRASPED, tall_in_hand
-from kling_renderers.animatic.stage.holding import lowest_seen
+from kling_renderers.animatic.stage.holding import as_if_touching, lowest_seen
 from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.kinds import shape_of, width_of
 from kling_renderers.animatic.stand_ins.solids import Solid, rod
 from kling_story.planned import PlannedElement, PlannedShot
 
 _AT = {
-    "ear": (0.064, 0.862, -0.088),
+    "ear": (0.056, 0.866, -0.07),
     "hair": (0.118, 0.915, -0.02),
     "cheek": (0.075, 0.865, -0.085),
     "aimed": (0.05, 0.81, -0.33),
@@ -26,6 +26,7 @@ _AT = {
     "towed": (0.165, 0.5, 0.06),
 }
 """Where one hand is: to its side, up, ahead is negative; so are all that follow, in statures, and all are choices."""
+_AT_THE_HEAD = ("ear", "hair", "cheek")
 _LONG_HANDLE = {
     "swept": ((0.1, 0.7, -0.12), (-0.02, 0.53, -0.2)),
     "hewn": ((0.035, 0.72, -0.2), (-0.03, 0.7, -0.2)),
@@ -48,7 +49,7 @@ outward and back, in degrees.
 """
 _RAISED, _STRUCK, _AXE_BACK, _AXE_DOWN = 0.95, 0.55, 25.0, -105.0
 """How high hands are with an axe that is raised or has struck, in statures, and how far it leans then, in degrees."""
-_AT_THE_EAR = 50.0
+_AT_THE_EAR = 66.0
 _ALONG_THE_ARM = -84.0
 _BAG, _GRIPPED = 0.228, 1.08
 """How tall a case is at least, in statures, and where its handle is, in its heights."""
@@ -67,7 +68,8 @@ def used_at(
     ``side``: of which hand, -1 or 1.
     """
     if held in _AT:
-        return (spot := _on(side, _AT[held])), (spot,)
+        spot = as_if_touching(_AT[held], away) if held in _AT_THE_HEAD else _AT[held]
+        return (spot := _on(side, spot)), (spot,)
     if held in _LONG_HANDLE:
         upper, lower = (_on(side, spot) for spot in _LONG_HANDLE[held])
         return upper, (upper, lower)

@@ -10,7 +10,7 @@ from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stage.carried import AT_THE_EYES, HANDLED, STRAPPED, WINDS, is_used
 from kling_renderers.animatic.stage.grasped import tall_in_hand
-from kling_renderers.animatic.stage.holding import CHIN, lowest_seen
+from kling_renderers.animatic.stage.holding import CHIN, as_if_touching, lowest_seen
 from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.kinds import shape_of, width_of
 from kling_story.placed import Place
@@ -138,7 +138,7 @@ def had_so(
         middle = x, y - tall_in_hand(thing) / 2, z
         return Had(thing, middle, side), tuple((a * 0.03, y - 0.02, z) for a in (-1, 1))
     elif held == "mouth":
-        x, y, z = _MOUTH
+        x, y, z = as_if_touching(_MOUTH, away)
         grip = side * x, y - _AT_THE_RIM * tall_in_hand(thing) + (shape_of(thing) == "pen") * _IN_FINGERS, z
     elif held == "overhead":
         x, y, z = _OVERHEAD
