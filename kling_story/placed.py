@@ -34,9 +34,11 @@ rhythm, as ``Work`` says it: ``vocabulary.hands_at``.
 """
 PLAYED = frozenset((
     "drums", "decks", "mill", "auger", "microphone", "pot", "bag", "rope", "bench", "dough", "ironing", "laptop",
-    "cello", "erhu", "wall", "pane", "nail",
+    "cello", "erhu", "wall", "pane", "nail", "rice", "meal",
 ))  # fmt: skip
 """What stands before somebody who plays or works at it, as ``Place.piece`` says it: ``vocabulary.instruments``."""
+AT_TABLES = ("rice", "meal")
+"""Those of them that several are at, side by side, as one."""
 IN_PLAY = frozenset(
     (
         "foot", "off_foot", "head", "over", "fist", "blow", "serve", "past", "past_low",

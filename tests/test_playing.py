@@ -45,6 +45,11 @@ def planned(*prompts, **keys):
         ("@Mei paints the wall", "Mei", "wall", "brush"),
         ("@Mei擦着窗户", "Mei", "pane", "wipe"),
         ("@Tom hammers a nail into the wall", "Tom", "nail", "chop"),
+        ("@Tom sits alone at a long table, eating breakfast", "Tom", "meal", "eat"),
+        ("@Mei eats dumplings with chopsticks at a small table", "Mei", "rice", "eat"),
+        ("@Mei坐在桌旁吃饺子", "Mei", "rice", "eat"),
+        ("@Mei sits at the table and reads", None, None, None),
+        ("@Mei eats an apple", None, None, None),
         ("@Mei picks up the punching bag", None, None, None),
         ("@Mei kneads @Tom's shoulders", None, None, None),
         ("@Mei planes no plank", None, None, None),
@@ -81,6 +86,30 @@ def test_who_holds_the_bag_is_across_it_from_who_punches_it():
     mei, tom = shot.place_of("Mei"), shot.place_of("Tom")
     assert (mei.piece, mei.side, mei.facing) == ("bag", "left", "keys")
     assert (tom.piece, tom.side, tom.facing, tom.arms) == (None, "right", "profile_left", "pushing")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "piece"),
+    [
+        ("@Mei, @Tom and @Ann sit around the dinner table and eat.", "meal"),
+        ("@Mei、@Tom和@Ann围坐在圆桌旁吃饺子，@Mei笑着给@Tom夹菜。", "rice"),
+    ],
+)
+def test_all_at_a_table_eat_and_nobody_has_a_thing_apart(prompt, piece):
+    [shot] = planned(prompt, size="wide")
+    assert [(one.name, one.piece, one.posture) for one in shot.places] == [
+        (name, piece, "seated") for name in ("Mei", "Tom", "Ann")
+    ]
+
+
+def test_who_stands_while_another_one_eats_keeps_the_table_as_it_was():
+    [shot] = planned("@Mei sits at the table and eats while @Tom walks by.", size="wide")
+    assert {one.piece for one in shot.places} <= {None, "table"}
+
+
+def test_who_has_eaten_sits_at_the_table_still():
+    _, second = planned("@Mei sits at the table, eating dinner.", "@Mei smiles.")
+    assert (second.place_of("Mei").piece, second.place_of("Mei").posture) == ("table", "seated")
 
 
 def test_a_rope_is_skipped_on_the_spot():

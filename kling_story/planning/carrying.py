@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS, LAIN_ON, Place
+from kling_story.placed import AT_TABLES, BEINGS, LAIN_ON, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.afloat import on_land
 from kling_story.planning.film import Film
@@ -136,7 +136,9 @@ def _still_there(place: Place, past: PlannedShot, shot: PlannedShot) -> Place:
     stays = place.gait is None and not any(_GETS_UP.search(one.prompt) for one in (past, shot))
     posture = place.posture or (posture if stays else None)
     if perched and was is not None and posture == "sitting" and was.piece is not None:
-        return replace(place, posture="seated", seat=was.seat, piece=was.piece)
+        # Who ate at a table may have something else in hand there.
+        piece = "table" if was.piece in AT_TABLES else was.piece
+        return replace(place, posture="seated", seat=was.seat, piece=piece)
     return replace(place, posture=posture, piece=piece if piece not in LAIN_ON or posture == "lying" else None)
 
 

@@ -15,7 +15,8 @@ from kling_story.references import references
 from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.changes import happens
 from kling_story.vocabulary.focus import HANDS
-from kling_story.vocabulary.instruments import CLOSE_ON_HANDS, INSTRUMENTS
+from kling_story.vocabulary.instruments import CLOSE_ON_HANDS, INSTRUMENTS, MEAL_HIGH, MEAL_SEAT, Instrument
+from kling_story.vocabulary.statures import stature_of
 
 _BRACES = Pattern(
     r"\b(?:hold|steady|steadi|brac|lean|push|hug|grip)(?:e?s|ing)?\b[^.;!?]{0,40}\b(?:it|(?:[\w-]+[ -])?bag)\b"
@@ -23,6 +24,33 @@ _BRACES = Pattern(
     "hold stead brac lean push hug grip 扶 抱 顶 抵",
 )
 """Words for who keeps a punching bag from swinging."""
+
+
+def _able(place: Place, one: Instrument) -> bool:
+    """Whether somebody can be at it, as far as words put them elsewhere."""
+    pieces = (None, "ground", *PLAYED, *(("table",) if one.all_there else ()))
+    away = place.tie or place.held or place.near or (one.all_there and place.relation)
+    return not away and place.piece in pieces
+
+
+def _seat(high: float, film: Film, name: str) -> float:
+    """How high somebody sits at a table for all: a child so high that it reaches there."""
+    tall = stature_of(film.description(name) or "")
+    return high * tall + MEAL_HIGH * max(0.0, 1 - tall)
+
+
+def _with_them(shot: PlannedShot, told: Place, people: Sequence[str], film: Film) -> dict[str, Place]:
+    """Who else eats at the table that somebody does, by name: all who stand nowhere else and go nowhere."""
+    places = [place for place in shot.places if place.name in people and place.name != told.name]
+    return {
+        place.name: replace(
+            place, piece=told.piece, posture=told.posture, seat=_seat(MEAL_SEAT, film, place.name), facing=told.facing
+        )
+        for place in places
+        if not (place.tie or place.near or place.gait or place.relation)
+        and place.piece in (None, "table", *PLAYED)
+        and place.posture in (None, "sitting", "seated")
+    }
 
 
 def _holds_it(shot: PlannedShot, prompt: str, piece: str, told: Place, people: Sequence[str]) -> dict[str, Place]:
@@ -56,29 +84,35 @@ def with_instruments(shot: PlannedShot, film: Film) -> PlannedShot:
         named = [name.name for name in references(prompt, kinds) if name.name in people and name.start < found.end()]
         who = str(named[-1] if named else people[0])
         place = shot.place_of(who)
-        if place is None or place.tie or place.held or place.near or place.piece not in (None, "ground", *PLAYED):
+        if place is None or not _able(place, one):
             continue
         at_another = place.piece in PLAYED
         posture, seat = (None, None) if at_another else (place.posture, place.seat)
         told = replace(place, piece=piece, gait=one.gait, posture=posture, seat=seat)
         if one.seat is not None:
-            told = replace(told, posture="seated", seat=one.seat)
-        if one.facing is not None and place.facing is None and shot.people < 3:
+            told = replace(told, posture="seated", seat=_seat(one.seat, film, who) if one.all_there else one.seat)
+        if one.facing is not None and place.facing is None and (shot.people < 3 or one.all_there):
             told = replace(told, facing=one.facing)
-        shot = settled(shot, {who: told} | _holds_it(shot, prompt, piece, told, people))
+        with_them = (
+            _with_them(shot, told, people, film) if one.all_there else _holds_it(shot, prompt, piece, told, people)
+        )
+        if one.all_there and len(with_them) + 1 < len(people):
+            continue
+        shot = settled(shot, {who: told} | with_them)
         if shot.people < 2 and shot.direction is None:
             shot = replace(shot, course=None)
         if one.whole:
             # What is stirred or beaten, and with what, is drawn with it.
+            at_it = (who, *with_them) if one.all_there else (who,)
             in_hand = {
-                one.name for one in shot.places if one.whose in (who, None) and one.held and one.name not in kinds
+                one.name for one in shot.places if one.whose in (None, *at_it) and one.held and one.name not in kinds
             }
             shot = replace(
                 shot,
                 places=tuple(one for one in shot.places if one.name not in in_hand),
                 subjects=tuple(name for name in shot.subjects if name not in in_hand),
             )
-        others = tuple(work for work in shot.works if work.who != who)
+        others = tuple(work for work in shot.works if work.who not in (who, *(with_them if one.all_there else ())))
         shot = replace(shot, works=(Work(one.work, who), *others) if one.work else others)
         if SIZES[shot.size].is_close and CLOSE_ON_HANDS.search(prompt) and shot.people == 1:
             shot = replace(shot, detail=HANDS)

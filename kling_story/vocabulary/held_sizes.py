@@ -20,7 +20,7 @@ _HEIGHTS = {
     0.066: "letter envelope postcard invitation 信 信封 明信片",
     0.075: "glass tumbler phone smartphone mobile note banknote flask 手机 电话 纸条 酒杯 notepad remote walkie tablet lobster",
     0.1: "mango grapes grapefruit pomegranate melon coconut 葡萄 石榴",
-    0.085: "pen pencil chalk brush 钢笔 铅笔 笔 毛笔 hairpin dart crayon marker ruler straw thermometer nail incense 玉簪 发簪 簪子 飞镖 尺子 烟斗 针线 吸管",
+    0.085: "spoon teaspoon 勺子 pen pencil chalk brush 钢笔 铅笔 笔 毛笔 hairpin dart crayon marker ruler straw thermometer nail incense 玉簪 发簪 簪子 飞镖 尺子 烟斗 针线 吸管",
     0.11: "toothbrush chopsticks paintbrush 牙刷 筷子 画笔",
     0.13: "knife dagger football kettle teapot pot moka percolator soccer 刀 匕首 足球 水壶 茶壶 咖啡壶 摩卡壶 volleyball jug pitcher tankard 排球 frisbee 飞盘",
     0.15: "basketball 篮球 map globe bottle 地图 瓶子 酒瓶",

@@ -12,7 +12,7 @@ class Instrument(NamedTuple):
     """``words`` say that somebody is at it; ``work``: what their hands do, None where they have to do nothing;
     ``seat``: how high they sit at it, in statures, None where they stand; ``facing``: how they are turned where a frame
     from the front would hide it or cut it off; ``whole``: what is held at it is drawn with it; ``gait``: as they go on
-    the spot.
+    the spot; ``all_there``: all who are in the shot are at it, none of whom does something else.
     """
 
     words: Pattern
@@ -21,11 +21,39 @@ class Instrument(NamedTuple):
     facing: str | None = None
     whole: bool = True
     gait: str | None = None
+    all_there: bool = False
 
 
 _A = r"(?:(?:the|an?|her|his|their|some) )?(?:(?!(?:air|no)\b)[\w-]+ ){0,2}"
 _KIT = r"drum ?(?:kit|set)s?|drums"
+MEAL_SEAT, MEAL_HIGH = 0.27, 0.42
+"""How high who eats at a table sits, and how high that is, in statures of somebody grown: choices."""
+_TABLE = r"\b(?:table|table ?top)\b"
+_EATS = r"(?<!\bto )\b(?:eat|dine|feast|chew|munch|din|feed on|devour|tuck)(?:s|ing)?(?: in(?:to)?)?\b"
 INSTRUMENTS = {
+    "meal": Instrument(
+        Pattern(
+            rf"{_TABLE}[^;!?]{{0,60}}(?:{_EATS}|\b(?:over|having|sharing|at|laden with) (?:[\w-]+ ){{0,2}}?(?:dinner|lunch|breakfast|supper|food|dishes|a meal|a feast)\b)|{_EATS}[\s\S]*{_TABLE}"
+            r"|\b(?:ha(?:s|ve|ving)|eat(?:s|ing)?|share?s?|sharing) (?:a |their |her |his )?(?:[\w-]+ )?(?:dinner|lunch|breakfast|supper|meal|feast)\b|\bsit(?:s|ting)? (?:down )?(?:to|at) (?:dinner|lunch|breakfast|supper)\b"
+            r"|\bat (?:the )?(?:dinner|breakfast|lunch) table\b",
+            "table dinner lunch breakfast supper meal feast",
+        ),
+        "eat",
+        MEAL_SEAT,
+        facing="camera",
+        all_there=True,
+    ),
+    "rice": Instrument(
+        Pattern(
+            rf"{_EATS}[^.;!?]{{0,40}}\b(?:chopsticks|noodles?|ramen|rice|dumplings?|sushi|udon|hot ?pot)\b[\s\S]*{_TABLE}|{_TABLE}[^;!?]{{0,60}}{_EATS}[^.;!?]{{0,40}}\b(?:chopsticks|noodles?|ramen|rice|dumplings?|sushi|udon|hot ?pot)\b"
+            r"|(?:围坐|桌)[^。；！]{0,24}(?:吃|夹菜|用餐|进餐)|(?:吃|夹菜)[^。；！]{0,12}桌",
+            "table 桌 围坐",
+        ),
+        "eat",
+        MEAL_SEAT,
+        facing="camera",
+        all_there=True,
+    ),
     "drums": Instrument(
         Pattern(
             rf"\b(?:play(?:s|ing)?|hammer(?:s|ing)?|hit(?:s|ting)?|pound(?:s|ing)?|beat(?:s|ing)?|bang(?:s|ing)?(?: on)?|thrash(?:es|ing)?|behind|on|at)"

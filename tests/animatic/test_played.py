@@ -16,6 +16,10 @@ def seen(film, prompt, size="full"):
     return Seen(film, {"prompt": prompt, "size": size}, elements={"Mei": {}, "Tom": {}})
 
 
+def seen_with(film, prompt, cast):
+    return Seen(film, {"prompt": prompt, "size": "full"}, elements=cast)
+
+
 def corners(models):
     return np.concatenate([solid.corners for model in models for solid in model.solids])
 
@@ -62,8 +66,9 @@ def test_a_bag_that_is_held_is_between_both(film):
 
 
 def test_a_close_frame_shows_the_hands_at_a_table(film):
-    low, high = (corners(seen(film, "@Mei kneads dough", size).scene.models)[:, 1].min() for size in ("full", "medium"))
-    assert (low, high > low + 0.05) == (pytest.approx(0.0), True)
+    each = [corners(seen(film, "@Mei kneads dough", size).scene.models)[:, 1] for size in ("full", "medium")]
+    assert each[1].max() > each[0].max() + 0.05
+    assert [high.min() for high in each] == [0.0, 0.0]
 
 
 def test_a_rope_goes_over_the_head_and_under_the_feet(film):
@@ -74,6 +79,32 @@ def test_a_rope_goes_over_the_head_and_under_the_feet(film):
         ends.append(corners([rope])[:, 1])
     assert ends[0].max() > 1.05
     assert ends[1].min() < 0.05
+
+
+def test_a_hand_goes_from_the_plate_to_the_mouth_of_each_at_another_time(film):
+    cast = {"Mei": {}, "Kid": {"description": "a girl of six"}}
+    plan = film({"prompt": "@Mei and @Kid sit at the table and eat", "size": "full"}, elements=cast)
+    highs = {"Mei": [], "Kid": []}
+    for step in range(0, 48, 6):
+        for one in stage(plan, plan.shots[0], 16 / 9, step).figures:
+            head, hand = np.array(one.head), np.array(one.hands)
+            highs[one.name].append((hand[1] - head[1]) / one.stature)
+    for each in highs.values():
+        assert max(each) > min(each) + 0.08
+    assert highs["Mei"].index(max(highs["Mei"])) != highs["Kid"].index(max(highs["Kid"]))
+
+
+def test_a_child_sits_at_the_table_of_all(film):
+    cast = {"Mei": {}, "Kid": {"description": "a girl of six"}}
+    shot = seen_with(film, "@Mei and @Kid sit at the table and eat", cast)
+    tops = [
+        float(one.corners[:, 1].max())
+        for model in shot.scene.models
+        for one in model.solids
+        if np.ptp(one.corners[:, 0]) > 0.4 and np.ptp(one.corners[:, 1]) < 0.05
+    ]
+    assert len(tops) == 2
+    assert tops[0] == pytest.approx(tops[1], abs=0.01)
 
 
 def test_a_microphone_on_a_stand_is_at_the_mouth(film):

@@ -13,7 +13,9 @@ from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.goods import facing
 from kling_renderers.animatic.stand_ins.solids import BACK, FRONT, Solid, drum, marked, rod, slab
+from kling_story.placed import AT_TABLES
 from kling_story.planned import PlannedShot
+from kling_story.vocabulary.instruments import MEAL_HIGH
 
 HANDS: dict[str, tuple[Grip, ...]] = {
     "bag": ((-0.07, 0.72, -0.16), (0.07, 0.72, -0.16)),
@@ -27,6 +29,8 @@ HANDS: dict[str, tuple[Grip, ...]] = {
     "wall": ((-0.08, 0.82, -0.27),),
     "pane": ((-0.1, 0.82, -0.3),),
     "nail": ((-0.06, 0.84, -0.2), (0.04, 0.82, -0.3)),
+    "rice": ((-0.055, 0.55, -0.155), (0.06, 0.5, -0.17)),
+    "meal": ((-0.055, 0.55, -0.155), (0.1, 0.46, -0.18)),
 }
 """Where hands are over the ground, the right one first."""
 _WOOD, _PALE, _VARNISH = mix(CRATE, BLACK, 0.1), mix(CRATE, WHITE, 0.55), rgb("#8f4a26")
@@ -36,16 +40,29 @@ BAG_AHEAD, _HUNG_FROM, _SWING = 0.38, 1.36, 9.0
 _ROPE, _BOW = 0.6, 0.5
 """How far from the hands the middle of a rope goes, and how long a bow is."""
 _WALL = -0.35
-_RISE = {"bench": 0.16, "dough": 0.16, "ironing": 0.15, "laptop": 0.2, "cello": 0.1, "erhu": 0.17}
+_RISE = {
+    "rice": 0.05,
+    "meal": 0.05,
+    "bench": 0.16,
+    "dough": 0.16,
+    "ironing": 0.15,
+    "laptop": 0.2,
+    "cello": 0.1,
+    "erhu": 0.17,
+}
 """How much higher in a close frame each is at most."""
 _NEARER, _OVER_THE_EDGE = 0.8, 0.1
 """How near to the lens hands at it are taken to be, and how far over the lower edge of a frame."""
 
 
-def raised(shot: PlannedShot, piece: str, grips: Sequence[Grip], drop: float) -> float:
-    """How much higher a piece is, so that a close frame shows the hands at it; ``drop``: how low somebody sits."""
+def raised(shot: PlannedShot, piece: str, grips: Sequence[Grip], drop: float, tall: float) -> float:
+    """How much higher a piece is, so that a close frame shows the hands at it; ``drop``: how low somebody sits, so
+    ``tall``, a child at the table of all.
+    """
     if piece not in _RISE:
         return 0.0
+    if piece in AT_TABLES and tall < 1:
+        return MEAL_HIGH * (1 - tall) / tall
     seen = lowest_seen(shot, drop, _NEARER) + _OVER_THE_EDGE
     return min(_RISE[piece], max(0.0, seen - drop - min(y for _, y, _ in grips)))
 
@@ -229,7 +246,46 @@ def _nail(grips: Sequence[Grip], turn: float) -> list[list[Solid]]:
     return [[wall], [nail], hammer]
 
 
+_CHINA, _MEAT, _GREENS = mix(PAPER, WHITE, 0.5), rgb("#b5653a"), rgb("#5f9a4a")
+
+
+def _at_table(dishes: Sequence[Solid], tool: Sequence[Solid]) -> list[list[Solid]]:
+    """Their part of a table with a dish for all and a glass on it, what each has there, and what is in the hand."""
+    cloth = slab(mix(_WOOD, WHITE, 0.12), 0.86, 0.02, 0.34, y=0.4, z=-0.28)
+    legs = [slab(_WOOD, 0.03, 0.4, 0.03, x=x, z=z) for x in (-0.4, 0.4) for z in (-0.13, -0.43)]
+    common = [
+        drum(_CHINA, 0.42, 0.435, 0.14, 0.19, x=-0.22, z=-0.33),
+        drum(_MEAT, 0.435, 0.475, 0.14, 0.07, x=-0.22, z=-0.33),
+        drum(_GREENS, 0.44, 0.46, 0.06, 0.03, x=-0.17, z=-0.37, sides=7),
+    ]
+    glass = drum(rgb("#bcd7e0"), 0.42, 0.485, 0.035, 0.045, x=0.2, z=-0.3)
+    return [_stool(), [*legs, cloth], [*common, glass], list(dishes), list(tool)]
+
+
+def _rice(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
+    x, y, z = grips[1]
+    bowl = [drum(_CHINA, y - 0.02, y + 0.035, 0.05, 0.105, x=x - 0.03, z=z - 0.01)]
+    bowl.append(drum(WHITE, y + 0.035, y + 0.055, 0.1, 0.05, x=x - 0.03, z=z - 0.01))
+    hx, hy, hz = grips[0]
+    tips = (0.25 * hx, hy + 0.02, hz - 0.012)
+    sticks = [
+        rod(_VARNISH, (hx - 0.03, hy + by, hz), (tips[0], tips[1] + 0.2 * by, tips[2]), 0.008) for by in (-0.012, 0.014)
+    ]
+    morsel = drum(_DOUGH, tips[1] - 0.008, tips[1] + 0.012, 0.024, 0.016, x=tips[0], z=tips[2], sides=8)
+    return _at_table(bowl, [*sticks, morsel])
+
+
+def _meal(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
+    plate = [drum(_CHINA, 0.42, 0.43, 0.12, 0.17, z=-0.22), drum(_MEAT, 0.43, 0.46, 0.09, 0.05, x=-0.02, z=-0.22)]
+    plate.append(drum(_GREENS, 0.43, 0.45, 0.05, 0.03, x=0.04, z=-0.24, sides=7))
+    hx, hy, hz = grips[0]
+    tip = (0.25 * hx, hy + 0.02, hz - 0.012)
+    fork = [rod(_STEEL, (hx - 0.02, hy - 0.01, hz), tip, 0.007)]
+    fork.append(drum(_MEAT, tip[1] - 0.008, tip[1] + 0.012, 0.022, 0.014, x=tip[0], z=tip[2], sides=8))
+    return _at_table(plate, fork)
+
+
 _PARTS: dict[str, Callable[[Sequence[Grip], float], list[list[Solid]]]] = {
     "bag": _bag, "rope": _rope, "bench": _bench, "dough": _dough, "ironing": _ironing, "laptop": _laptop,
-    "cello": _cello, "erhu": _erhu, "wall": _wall, "pane": _pane, "nail": _nail,
+    "cello": _cello, "erhu": _erhu, "wall": _wall, "pane": _pane, "nail": _nail, "rice": _rice, "meal": _meal,
 }  # fmt: skip

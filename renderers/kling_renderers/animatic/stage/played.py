@@ -11,6 +11,7 @@ from kling_renderers.animatic.drawing.palette import CRATE, INK, WHITE, mix, rgb
 from kling_renderers.animatic.stage.working import STEPS, at_work
 from kling_renderers.animatic.stand_ins import kitchen, music, workshop
 from kling_renderers.animatic.stand_ins.arms import Grip
+from kling_renderers.animatic.stand_ins.kinds import person_height
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.stand_ins.solids import Solid, drum, rod, slab
@@ -33,22 +34,30 @@ _STICK, _PIN, _CRANK, _PUSH = 0.2, 0.24, 0.14, 0.055
 """How long a stick is, and how far from a mill's middle the pin is that its bar turns; how far from an auger
 its crank, in its heights; how far hands push and pull."""
 _STOVE = 0.5
+_LATER = 17
+"""How many steps of a round each is behind who is named before."""
 
 
 def hands_at(shot: PlannedShot, element: PlannedElement, piece: str, step: int) -> tuple[Grip, ...]:
     """Where somebody's hands are at an instrument, of a body that stands, at a step of their work."""
-    drop, grips = drop_of(shot, element), _grips(piece, step)
-    up = drop + _raised(shot, piece, grips, drop)
+    drop, grips = drop_of(shot, element), _grips(piece, _own_step(shot, element.name, step))
+    up = drop + _raised(shot, piece, grips, drop, person_height(element))
     return tuple((x, y + up, z) for x, y, z in grips)
 
 
-def _raised(shot: PlannedShot, piece: str, grips: tuple[Grip, ...], drop: float) -> float:
+def _own_step(shot: PlannedShot, name: str, step: int) -> int:
+    """Where somebody is in the round of their work: of several who do the same none is where another one is."""
+    number = next((number for number, place in enumerate(shot.places) if place.name == name), 0)
+    return (step + number * _LATER) % STEPS
+
+
+def _raised(shot: PlannedShot, piece: str, grips: tuple[Grip, ...], drop: float, tall: float) -> float:
     """How much higher a thing at whose hands a shot is too close is than it should be, so that its frame shows it."""
     if piece in _AHEAD:
         return 0.0
     from kling_renderers.animatic.stage.benches import raised
 
-    return raised(shot, piece, grips, drop)
+    return raised(shot, piece, grips, drop, tall)
 
 
 def _grips(piece: str, step: int) -> tuple[Grip, ...]:
@@ -76,9 +85,12 @@ def instruments(shot: PlannedShot, figures: Sequence[Figure], step: int) -> list
         place = shot.place_of(figure.name) if not figure.near else None
         if place is None or place.piece not in INSTRUMENTS:
             continue
-        grips = _grips(place.piece, step)
-        parts = _parts(place.piece, grips, 2 * pi * step / STEPS)
-        up = _raised(shot, place.piece, grips, drop_of(shot, PlannedElement(figure.name or "", "character", 0)))
+        own = _own_step(shot, place.name, step)
+        grips = _grips(place.piece, own)
+        parts = _parts(place.piece, grips, 2 * pi * own / STEPS)
+        up = _raised(
+            shot, place.piece, grips, drop_of(shot, PlannedElement(figure.name or "", "character", 0)), figure.stature
+        )
         spot = _between(figure, figures) if place.piece == "bag" else (figure.x, figure.z)
         found += [Model(_placed(group, figure, spot, up), stays=True) for group in parts]
     return found
@@ -99,7 +111,12 @@ def _placed(solids: Sequence[Solid], figure: Figure, spot: tuple[float, float], 
     """What is laid out about somebody who faces the lens, about a spot and as they face, so much higher."""
     east, north = figure.ahead
     yaw = degrees(atan2(east, -north))
-    return [one.placed(figure.stature, spot[0], up * figure.stature, spot[1], yaw) for one in solids]
+    found = [one.placed(figure.stature, spot[0], up * figure.stature, spot[1], yaw) for one in solids]
+    for one in found if up else ():
+        # What stands on the ground still does.
+        low = one.corners[:, 1] <= up * figure.stature + 1e-6
+        one.corners[low, 1] = 0.0
+    return found
 
 
 def _parts(piece: str, grips: Sequence[Grip], turn: float) -> list[list[Solid]]:

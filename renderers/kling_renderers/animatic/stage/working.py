@@ -56,6 +56,7 @@ _ROUNDS = {
     "bow": 0.5,
     "brush": 0.5,
     "wipe": 0.8,
+    "eat": 0.55,
     "once": 1.0,
 }
 """How many rounds a second what hands do, or a thing, takes; "once" takes the whole shot."""
@@ -169,6 +170,12 @@ def _wiped(turn: float, hand: int) -> Grip:
     return (0.0, 0.0, 0.0) if hand else (1.8 * cos(turn), 3.2 * sin(turn), 0.0)
 
 
+def _eaten(turn: float, hand: int) -> Grip:
+    # Longer at the mouth than at the plate.
+    up = cos(turn - 0.5 * sin(turn))
+    return (0.0, 0.0, 0.0) if hand else (-1.5 * up, 3.4 * up, 2.0 * up)
+
+
 def _patted(turn: float, hand: int) -> Grip:
     return (0.0, 0.0, 0.0) if hand else (2.2, 3.2 * abs(cos(turn / 2)) - 2.4, 0.0)
 
@@ -187,7 +194,7 @@ _WAYS: dict[str, Callable[[float, int], Grip]] = {
     "crank": _cranked, "mill": _round_and_round, "pump": _up_and_down, "sweep": _from_side_to_side,
     "drum": _beaten, "clap": _clapped, "punch": _punched, "hew": _hewn,
     "bounce": _patted, "juggle": _juggling, "skip": _skipped, "iron": _ironed, "plane": _planed, "bow": _bowed,
-    "brush": _brushed, "wipe": _wiped,
+    "brush": _brushed, "wipe": _wiped, "eat": _eaten,
     "flail": _flailed, "haul": _hauled, "fiddle": _fiddled,
 }  # fmt: skip
 """Where a hand is in a round, as an angle, from its middle, to its own side, up, and ahead is negative; the first hand
