@@ -45,6 +45,8 @@ def doing(prompt: str) -> tuple[object, ...]:
         "@Mei is the black sheep of the family",
         "@Mei runs out of patience",
         "@Tom takes a shot at goal",
+        "@Mei counts the days",
+        "@Mei slips a note under the door",
         "@小梅骑虎难下",
     ],
 )
@@ -131,6 +133,9 @@ def test_what_is_meant_as_it_is_said_is_there(prompt: str, field: str, value: ob
         ("@小梅趴在窗台上", None),
         ("@小梅在网球场边喝水", None),
         ("@Mei sits in the church", "church"),
+        ("The hail drums on the roof of the car beside @Tom", None),
+        ("@Tom brushes the snow off the windscreen", None),
+        ("@Tom on the roof of the house", "rooftop"),
     ],
 )
 def test_the_name_of_a_place_that_names_a_thing_is_none(prompt: str, place: str | None) -> None:
@@ -171,6 +176,8 @@ def test_a_place_with_somebody_is_not(prompt: str) -> None:
         ("@Mei hugs @Ava. She waves at @Tom.", "Mei", "waving"),
         ("@Mei looks at @Ava. She raises both arms.", "Mei", "raised"),
         ("@Mei looks at @Tom. He raises both arms.", "Tom", "raised"),
+        ("@Tom spots @Mei through the crowd and raises a hand.", "Tom", "one_up"),
+        ("@Mei walks and behind her @Tom bursts in, waving.", "Tom", "waving"),
     ],
 )
 def test_a_sentence_goes_on_about_who_did_the_last_one(prompt: str, who: str, arms: str) -> None:
@@ -210,3 +217,13 @@ def test_who_is_home_is_no_longer_where_they_were() -> None:
 def test_the_next_day_has_weather_of_its_own() -> None:
     storm, after = film("@Tom on the deck of a ship in a storm", "The next morning, @Tom sweeps the deck")
     assert (storm.setting.weather, after.setting.weather) == ("storm", None)
+
+
+def test_a_word_right_before_a_name_is_of_that_one() -> None:
+    told = {place.name: place.mood for place in shot("@Tom looks at the sleeping @Ava").places}
+    assert told == {"Tom": None, "Ava": "asleep"}
+
+
+def test_what_dangles_from_a_hand_is_in_it() -> None:
+    bottle = shot("@Tom sways, a bottle dangling from his fingers").place_of("bottle")
+    assert (bottle.whose, bottle.held) == ("Tom", "hand")

@@ -14,7 +14,8 @@ from kling_story.vocabulary.denials import denied
 
 _PARTS = r"(?:\w+\s+)?(?:skirts?|legs?|backs?|dress|coat|cloak|apron|robes?|feet|knees|shoulders?)\b"
 _HIDES = Pattern(
-    r"\b(?:hid(?:es?|ing|den)|cower(?:s|ing)?|shelter(?:s|ing)?|peeks?|peeking|peers?|peering|lurks?|lurking|crouch(?:es|ing)?"
+    r"\b(?:hid(?:es?|ing|den)(?! (?:an?|the|her|his|it|something)\b)"
+    r"|cower(?:s|ing)?|shelter(?:s|ing)?|peeks?|peeking|peers?|peering|lurks?|lurking|crouch(?:es|ing)?"
     r"|stands?|standing|stood|sits?|sitting|waits?|waiting|kneels?|kneeling|is|cling(?:s|ing)?)\b[^@,.;!?]{0,20}?"
     r"\b(?P<how>behind|under|beneath|underneath|between|beside|next to|in front of)\s+"
     rf"(?:(?:her|him|them|@(?P<name>[\w-]+?)(?!['’\w]))(?!\s+{OWNED})|(?:her|his|their|@(?P<owner>[\w-]+?)['’]s)\s+{_PARTS})"

@@ -85,6 +85,9 @@ def _who_shows(
     if len({one.name for one in people}) < 2:
         return _of_whom(people, words.end(), found)
     for one in people:
+        if prompt[words.end() : one.start].isspace() and words[0].endswith("ing"):
+            # "The sleeping @Ava".
+            return found.get(str(one.name)) or Place(str(one.name))
         if one.end <= words.start() and _RIGHT_AFTER.fullmatch(prompt, one.end, words.start()):
             return found.get(str(one.name)) or Place(str(one.name))
     from kling_story.blocking.subjects import who_does

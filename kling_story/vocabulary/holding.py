@@ -70,7 +70,7 @@ HELD_WHERE = Table(
     "holding place",
     Holding(
         id="where_hand", words="in her hand", chinese="手里", meaning="in a hand",
-        synonyms=("in her hands", "in hand", "in one hand", "in her other hand", "in her fist", "in her fingers", "in the hand", "in the other hand", "手中"),
+        synonyms=("in her hands", "dangling from her fingers", "dangling from her hand", "dangles from her fingers", "dangles from her hand", "hanging from her hand", "hangs from her hand", "in hand", "in one hand", "in her other hand", "in her fist", "in her fingers", "in the hand", "in the other hand", "手中"),
     ),
     Holding(
         id="where_both", words="in both hands", chinese="在双手里", meaning="between both hands, before the body",
