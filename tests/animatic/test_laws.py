@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kling_renderers.animatic.camera.poses import EYES, View, pose_at, subject_at
+from kling_renderers.animatic.camera.poses import EYES, View, moment
 from kling_renderers.animatic.camera.timing import SUDDEN
 from kling_story.planning import PlannedMove, plan
 from kling_story.storyboard import Storyboard
@@ -53,20 +53,20 @@ class Seen:
         self.aspect = self.frame[0] / self.frame[1]
 
     def pose(self, u):
-        return pose_at(self.shot, u, self.aspect)
+        return moment(self.shot, u, self.aspect).pose
 
     def pixel(self, u, *place):
         return View(self.pose(u), *self.frame).pixel(*place)
 
     def subject(self, u):
         """Where the subject's eyes are, in parts of the frame, and how far away."""
-        x, z = subject_at(self.shot, u, self.aspect)
+        x, z = moment(self.shot, u, self.aspect).walked
         across, down, depth = self.pixel(u, x, EYES, z)
         return across / self.frame[0], down / self.frame[1], depth
 
     def tall(self, u):
         """How tall the subject is at its eyes, in frame heights for each stature."""
-        x, z = subject_at(self.shot, u, self.aspect)
+        x, z = moment(self.shot, u, self.aspect).walked
         view = View(self.pose(u), *self.frame)
         return view.scale / view.pixel(x, EYES, z)[2] / self.frame[1]
 
@@ -103,7 +103,7 @@ def test_no_frame_jumps(setup, move, number):
 def test_a_move_by_nothing_is_no_move(setup, move, u):
     still = Seen(setup, (move, 0.0))
     assert still.pose(u) == pytest.approx(Seen(setup).pose(0))
-    assert subject_at(still.shot, u, still.aspect) == (0, 0)
+    assert moment(still.shot, u, still.aspect).walked == (0, 0)
 
 
 @MANY
@@ -208,11 +208,11 @@ def test_one_move_after_the_other_goes_on_from_where_it_ended(setup, first, seco
     shot = replace(seen.shot, moves=(replace(one, end=half), replace(two, start=half)))
     alone = replace(shot, moves=shot.moves[:1])
     for u in (0, 0.2, 0.5):
-        assert pose_at(shot, u, seen.aspect) == pytest.approx(pose_at(alone, u, seen.aspect))
-    before, after = (np.array(pose_at(shot, 0.5 + by, seen.aspect)) for by in (-1e-7, 1e-7))
+        assert moment(shot, u, seen.aspect).pose == pytest.approx(moment(alone, u, seen.aspect).pose)
+    before, after = (np.array(moment(shot, 0.5 + by, seen.aspect).pose) for by in (-1e-7, 1e-7))
     assert np.abs(after - before).max() < 1e-3
     static = PlannedMove("static", "static", 0.0, Fraction(0), Fraction(1))
-    assert pose_at(replace(shot, moves=(*shot.moves, static)), 1, seen.aspect) == pose_at(shot, 1, seen.aspect)
+    assert moment(replace(shot, moves=(*shot.moves, static)), 1, seen.aspect).pose == moment(shot, 1, seen.aspect).pose
 
 
 @MANY

@@ -38,6 +38,7 @@ _ARMS_ASIDE, _USED_ASIDE = ("pushing", "aiming"), ("hewn", "aimed")
 """The same of arms, and of ways of having a thing."""
 _ACROSS = {"left": -1, "right": 1, "right_to_left": -1, "left_to_right": 1}
 _WALKING = {"left_to_right": 90.0, "right_to_left": -90.0, "toward_camera": 0.0, "away_from_camera": 180.0}
+"""How far somebody is turned who goes that way, in degrees."""
 
 
 def closeness(shot: PlannedShot) -> float:
@@ -140,7 +141,9 @@ def goes(shot: PlannedShot, place: Place | None) -> bool:
 
 _GAZES = {"left": -38.0, "right": 38.0, "camera": 0.0}
 _NOD = {"up": 20.0, "down": -20.0}
+"""How far a head is turned to a side of the frame, and up, in degrees: choices."""
 _FARTHEST_GAZE = 55.0
+"""How far it is turned from its body at most."""
 _FACES_US, _ROUND_WALKING, _ROUND_STANDING, _OVER_A_SHOULDER = 36.0, 18.0, 50.0, 90.0
 """Who looks back over a shoulder: up to how many degrees they count as facing the lens, how far the body is turned
 along as they walk and as they stand, and how far the head against it. Choices.

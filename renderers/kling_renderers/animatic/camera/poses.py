@@ -34,7 +34,8 @@ Points = NDArray[np.float64]
 
 NEAR = 0.01
 """Nothing nearer to the lens than this is drawn, in statures."""
-LARGEST_TILT_OF_A_TALL_FIGURE = 1.5
+_SEEN_WHOLE = 1.5
+"""Up to this figure height, in frames, a level lens at the knees sees the whole person."""
 _FAR_BELOW, _LOW_IN_IT = 1.2, 0.9
 """A level lens that is further below a frame's top than this, in frame heights, sees what is there: its own height
 so low in the picture. Choices."""
@@ -102,7 +103,7 @@ def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> 
     if shot.lens_height is not None and not what.centred:
         # A level lens at the knees sees knees when it is close, and the whole person when it isn't.
         height = shot.lens_height * what.eyes / EYES
-        whole = SIZES[shot.size].figure_height <= LARGEST_TILT_OF_A_TALL_FIGURE
+        whole = SIZES[shot.size].figure_height <= _SEEN_WHOLE
         shift = shift - (what.eyes - height) * tall if whole else 0.0
         if 0.5 - shift > _FAR_BELOW:
             shift = 0.5 - _LOW_IN_IT
@@ -186,16 +187,6 @@ def _rises_with(tall: float) -> float:
     a wide shot.
     """
     return max(0.0, min(0.9, (tall - 0.5) / 0.3))
-
-
-def pose_at(shot: PlannedShot, u: float, aspect: float, what: Framed | None = None) -> Pose:
-    """The camera at a moment of a shot."""
-    return moment(shot, u, aspect, what).pose
-
-
-def subject_at(shot: PlannedShot, u: float, aspect: float, what: Framed | None = None) -> tuple[float, float]:
-    """Where the subject has walked to over the ground at a moment of a shot, as (x, z)."""
-    return moment(shot, u, aspect, what).walked
 
 
 _BEFORE_LENS = np.array((-np.inf, -np.inf, NEAR))

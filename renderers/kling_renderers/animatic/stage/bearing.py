@@ -59,6 +59,7 @@ _HIPS = 0.51
 """Under which of a person's body all is legs, of their own height."""
 _ROUND_THE_NECK: tuple[Grip, ...] = ((-0.06, 0.72, -0.17), (0.06, 0.72, -0.17))
 _ON_THE_HEAD: tuple[Grip, ...] = ((-0.06, 0.6, -0.12), (0.06, 0.6, -0.12))
+"""The hands of who is carried on a back: around a neck; and on shoulders: on a head."""
 
 
 def grips_of_bearers(plan: Plan, shot: PlannedShot) -> dict[str, tuple[Grip, ...]]:

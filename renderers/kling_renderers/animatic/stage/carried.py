@@ -44,9 +44,11 @@ LEANS = {
     "fishing_rod": (-34.0, 36.0),
 }
 """What is held by its lower end, and how far it leans away from whoever has it and outward, in degrees."""
-_SWUNG = {"drawn_back": 58.0, "swung": -86.0, "cocked": 42.0, "flung": -62.0}
-"""How far what others are hit with leans back in a swing, in degrees; a club, whose end is below, the other way."""
 _CLUB = -1.9
+_SWUNG = {"drawn_back": 58.0, "swung": -86.0, "cocked": 42.0, "flung": -62.0}
+"""How far what others are hit with leans back in a swing, in degrees; a club, whose end is below, the other way, so
+many times as far.
+"""
 _HUGGED_AT = 0.6
 """Where on a long thing arms are around it at most, in its heights."""
 _BY_AN_END = {"pan": -2.8}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import floor
 
 from kling_renderers.animatic.camera.framing import EYES, ITEM, TABLE
-from kling_renderers.animatic.stage.large import Prop
+from kling_renderers.animatic.stage.large import ACROSS, Prop
 from kling_renderers.animatic.stand_ins.everyday import sparks
 from kling_renderers.animatic.stand_ins.kinds import colour_of
 from kling_renderers.animatic.stand_ins.models import Model
@@ -22,7 +22,6 @@ _RATE = 8.0
 """Phases a second: twice over in one, which no warning of flashes is about, as only small pieces glow."""
 _TALLEST = 0.35
 """How tall an effect is, in statures, where the frame has room for it: a choice."""
-_ACROSS = {"left": -1, "middle": 0, "right": 1}
 
 
 def phase_at(seconds: float) -> int:
@@ -40,7 +39,7 @@ def staged_effects(
     cycles: list[Cycle] = []
     for number, element in enumerate(effects):
         place = shot.place_of(element.name) or Place("")
-        side = _ACROSS.get(place.side or ("middle" if alone else "right"), 0)
+        side = ACROSS.get(place.side or ("middle" if alone else "right"), 0)
         z = {"background": 0.8, "foreground": -0.4}.get(place.depth or "", 0.0) * away
         further = (away + z) / away
         if alone:

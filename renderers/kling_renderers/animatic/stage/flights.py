@@ -16,11 +16,13 @@ Step = Callable[[float, float, float, Colour], Block]
 _TREAD = 0.17
 _RISE = SLOPE * _TREAD
 _THICK = 2.5 * _RISE
+"""How deep a step is, how much higher than the one before, and how far it reaches below its top."""
 _MORE = 9
 """How many steps lead on above who is on them, before the landing."""
 _NEAR, _FAR, _HALF = 0.42, 0.9, 1.0
 """How far flights reach to us and away that go across the frame, and to both sides that lead away."""
 _RAIL = 0.5
+"""How high a rail is over its step."""
 _WAYS = {"left_to_right": (1, 0), "right_to_left": (-1, 0), "toward_camera": (0, -1), "away_from_camera": (0, 1)}
 
 

@@ -20,6 +20,7 @@ from kling_story.planned import PlannedShot
 from kling_story.vocabulary import stand_ins
 
 _MOST = 5
+"""How many of them are drawn at most."""
 _CLOSE_BEHIND, _ROW = 0.45, 0.35
 """How far behind the last of the cast the first of them is, and the next one behind that one, in statures: choices."""
 _ABREAST, _ASIDE = 0.62, 0.5

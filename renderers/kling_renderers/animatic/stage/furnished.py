@@ -9,9 +9,10 @@ from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stage.standing import has_landmarks, is_before_a_mirror
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import World
+from kling_story.placed import LAIN_ON
 from kling_story.planned import PlannedElement, PlannedShot
 
-_BEDS = ("bed", "bed_edge", "sofa")
+_BEDS = (*LAIN_ON, "bed_edge")
 
 
 def furnished(

@@ -10,6 +10,7 @@ from kling_story.planned import PlannedElement, PlannedShot
 _KEYS = ((-0.1, 0.65, -0.275), (0.1, 0.65, -0.275))
 OARS = ((-0.11, 0.66, -0.22), (0.11, 0.66, -0.22))
 _RUNGS = ((-0.13, 0.98, -0.15), (0.13, 0.86, -0.15))
+"""Where hands are on the keys of a piano, on oars, and on a ladder: choices, in statures."""
 
 
 def _oars(shot: PlannedShot, element: PlannedElement | None, step: int) -> tuple[Grip, ...]:

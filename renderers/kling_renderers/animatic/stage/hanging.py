@@ -25,6 +25,7 @@ _ASIDE = 0.3
 _AWNING, _DEEP, _LOW, _STEP = 1.5, 0.75, 1.3, 0.05
 """How wide and deep an awning is, how high its front edge is, and how much higher each of its strips."""
 _STRIPS = 4
+"""Of how many strips it is."""
 _CLOTH = rgb("#8a5a52")
 _WOOD = mix(CRATE, BLACK, 0.3)
 

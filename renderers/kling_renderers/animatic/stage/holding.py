@@ -29,6 +29,7 @@ _HANGS_FROM, _HIGHEST_HUNG = 0.9, 0.79
 lower to show it, in statures.
 """
 CHIN = 0.86
+"""How high a chin is, in statures: what is held is below it."""
 _FACE = -0.0455
 """How far ahead a face is of the middle of who stands, in statures."""
 _GRASP = 0.03

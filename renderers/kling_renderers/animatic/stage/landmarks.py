@@ -31,6 +31,7 @@ _FLAMES = (
 """A fire: how far aside each flame is, how wide, how tall, and its colour."""
 _RED, _LACQUER, _KEYS, _CANVAS = rgb("#b8322c"), rgb("#24262b"), rgb("#eeeae0"), rgb("#c98a3e")
 _RIDGE = 0.03
+"""How wide the ridge of a tent is, of its foot."""
 _REACH = 0.06
 """How much nearer a keyboard is than it was laid out."""
 

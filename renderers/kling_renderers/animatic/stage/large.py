@@ -17,7 +17,8 @@ from kling_story.planned import PlannedElement, PlannedShot
 
 _HEADED = {"left_to_right": 180.0, "toward_camera": 90.0, "away_from_camera": -90.0}
 """How far what stood with its head to the left is turned by the way that it goes, in degrees."""
-_ACROSS = {"left": -1, "middle": 0, "right": 1}
+ACROSS = {"left": -1, "middle": 0, "right": 1}
+"""Sides of the frame, from its middle to the right."""
 _ASIDE = 0.24
 """How far from the middle one stands on a side of the frame, in frame widths, as people do."""
 _DEEP = {"background": 2.2, "foreground": -0.35}
@@ -148,9 +149,9 @@ def _told(
     if place.side is None and place.depth is None:
         return None
     z = _DEEP[place.depth] * away if place.depth in _DEEP else (0.35 + deep if people else 0.0)
-    x = _ACROSS.get(place.side or "", 0) * _ASIDE * width * (away + z) / away
+    x = ACROSS.get(place.side or "", 0) * _ASIDE * width * (away + z) / away
     if people and place.side in ("left", "right"):
         # What of it doesn't fit is out of the frame, not before the people.
-        nearest = max(-_ACROSS[place.side] * one for one, _ in people.values())
-        x = _ACROSS[place.side] * max(abs(x), _BESIDE * half - nearest)
+        nearest = max(-ACROSS[place.side] * one for one, _ in people.values())
+        x = ACROSS[place.side] * max(abs(x), _BESIDE * half - nearest)
     return x, z

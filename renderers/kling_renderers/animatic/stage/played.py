@@ -29,11 +29,13 @@ _HANDS: dict[str, tuple[Grip, ...]] = {
 _AHEAD = {"drums": 0.5, "decks": 0.42, "mill": 0.64, "auger": 0.2, "pot": 0.28, "microphone": 0.13}
 """How far ahead the middle of it is."""
 _TALL = {"drums": 0.58, "decks": 0.56, "mill": 0.68, "auger": 0.64, "pot": 0.17, "microphone": 0.93}
+"""How tall it is."""
 _RED, _WOOD = rgb("#a8322d"), mix(CRATE, WHITE, 0.3)
 _STICK, _PIN, _CRANK, _PUSH = 0.2, 0.24, 0.14, 0.055
 """How long a stick is, and how far from a mill's middle the pin is that its bar turns; how far from an auger
 its crank, in its heights; how far hands push and pull."""
 _STOVE = 0.5
+"""How high a stove is under a pot."""
 _LATER = 17
 """How many steps of a round each is behind who is named before."""
 

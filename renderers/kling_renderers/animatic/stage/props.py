@@ -25,8 +25,6 @@ STEEP = -60.0
 """From so many degrees down on a flat thing lies, so that it is seen for what it is."""
 WALL = mix(PILLAR, HAZE, 0.55)
 """What a thing is on that is on a wall."""
-ACROSS = {"left": -1, "middle": 0, "right": 1}
-"""Sides of the frame, from its middle to the right."""
 IN_A_HAND = ("hand", "raised")
 """Ways of having a thing around which a hand is drawn though nobody else of whose it is is seen."""
 

@@ -22,6 +22,7 @@ from kling_story.planned import PlannedShot
 _APART = 0.52
 """How far apart the spots are that somebody may stand on."""
 _OPEN = (-11.0, 11.0, -9.0, 15.0)
+"""The ground that people may stand on elsewhere, as ``_GROUNDS`` has it."""
 _GROUNDS = {
     "rooftop": (-4.3, 4.3, -8.0, 6.7), "balcony": (-2.0, 2.0, -2.0, 1.0), "bridge": (-1.6, 1.6, -9.0, 15.0),
     "pier": (-1.2, 1.2, -8.0, 8.0), "beach": (-11.0, 11.0, -9.0, 2.4), "pool": (-3.4, 3.4, -2.0, 1.0),

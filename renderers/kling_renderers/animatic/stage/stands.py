@@ -14,8 +14,9 @@ from kling_renderers.animatic.world.kit import around
 from kling_story.placed import Crowd
 
 FIRST = {"stadium": 17.0, "athletics_track": 23.0}
-"""Places with rows of seats all around, and how far away the first of them is; see ``world.wide_places``."""
+"""Places with rows of seats all around, and how far away the first of them is; see ``world.stadiums``."""
 _ROWS, _SECTIONS, _STEP = 5, 19, 1.9
+"""How many rows they are, of how many sections, and how far one is behind the other, as that has them."""
 _CLOTHES = tuple(map(rgb, ("#c9c3b6", "#8f3f3a", "#3f5a7a", "#cda24a", "#51604f", "#e0ddd4", "#6b4d6b", "#2f3540")))
 
 

@@ -20,6 +20,7 @@ from kling_story.planned import PlannedElement, PlannedShot
 _AHEAD, _LOOKS_UP, _SUNK = 64.0, 50.0, 0.6
 """By how many degrees who swims lies ahead, and looks up from that; how far below where they stood they are."""
 _ARM, _SHOULDER, _APART = 0.27, 0.794, 0.14
+"""How long an arm is that swims, how high its shoulder on who stands, and how far aside it goes round, in statures."""
 _FLOATS = 0.075
 """How deep in the water who floats is."""
 _FOAM = mix(rgb("#6f96a8"), WHITE, 0.3)

@@ -34,6 +34,7 @@ _PUSHED: tuple[Grip, ...] = ((0.06, 0.71, -0.33), (-0.06, 0.71, -0.33))
 _FLUNG_UP: tuple[Grip, ...] = ((0.2, 0.98, -0.06), (-0.14, 1.02, -0.05))
 _FLUNG_OUT: tuple[Grip, ...] = ((0.2, 0.7, 0.02), (-0.2, 0.72, 0.0))
 _LUNGE: tuple[Grip, ...] = ((0.05, 0.72, -0.28),)
+"""Hands: at the own cheek, up as a guard, in a punch, pushed out, flung up or out, in a lunge."""
 WAYS = {
     ("bowing", "before"): Way(0.74),
     ("bowing", "at"): Way(0.74, bows=(40, 40)),

@@ -43,6 +43,7 @@ _MOUTH, _BESIDE_IT, _NEARER = (0.885, -0.1), 0.008, 0.018
 _LEANS = {"mouth": 62.0, "hair": 48.0, "cheek": 62.0, "written": 150.0, "poured": -28.0}
 """How far it leans to the head or, a pen, down to the paper, in degrees."""
 _LEANS_BACK = {"page": 35.0}
+"""How far what is read leans away from the head, in degrees."""
 _SWEPT, _SWEPT_ASIDE, _SWEPT_BACK = 0.24, 24.0, 24.0
 """How much further up than else the upper hand is on what sweeps or digs, in its heights, and how far that leans
 outward and back, in degrees.
@@ -51,6 +52,7 @@ _RAISED, _STRUCK, _AXE_BACK, _AXE_DOWN = 0.95, 0.55, 25.0, -105.0
 """How high hands are with an axe that is raised or has struck, in statures, and how far it leans then, in degrees."""
 _AT_THE_EAR = 66.0
 _ALONG_THE_ARM = -84.0
+"""How far a phone is turned out at an ear, and a blade or a spear leans that is aimed, in degrees."""
 _BAG, _GRIPPED = 0.228, 1.08
 """How tall a case is at least, in statures, and where its handle is, in its heights."""
 _WHEELED, _BEHIND, _BAR = 0.295, 0.16, 0.035

@@ -19,6 +19,7 @@ from kling_story.planned import PlannedElement, PlannedShot
 _OVERHEAD = 0.1, 0.75, -0.06
 """Where the hand is that holds an umbrella overhead: to its side, up, ahead is negative; so are all that follow."""
 RAISED = 0.115, 0.8, 0.0
+"""Where a raised hand is."""
 _BESIDE_THE_FACE = 0.31
 """How far aside at most a raised hand is, in frame widths, so that it is seen."""
 IN_THE_FRAME = 0.045
@@ -27,6 +28,7 @@ _BELT = 0.07, 0.495, -0.03
 _ARM = 0.145, 0.6, -0.02
 _BACK = -0.02, 0.56, 0.11
 _HIP = 0.165, 0.42, 0.0
+"""Where things are that hang at a belt, over an arm, on a back, or at a hip from a strap."""
 _HUG, _LOWEST_HUG = -0.075, 0.64
 """How far ahead a thing is hugged, and how high at least: where the frame shows it."""
 _BEFORE, _LOWEST_CUPPED, _BESIDE = -0.14, 0.6, 0.006
