@@ -13,7 +13,7 @@ from kling_renderers.animatic.stand_ins.arm_poses import pose_of
 from kling_renderers.animatic.stand_ins.arms import Grip, arm, posed_arm, running_arm
 from kling_renderers.animatic.stand_ins.bending import LOOKS_UP, bent, gone_back, raised, shoulder_gone
 from kling_renderers.animatic.stand_ins.clothes import garment
-from kling_renderers.animatic.stand_ins.dress import dress_of
+from kling_renderers.animatic.stand_ins.dress import Dress, dress_of
 from kling_renderers.animatic.stand_ins.heads import looking
 from kling_renderers.animatic.stand_ins.leaning import RUNNER_LEANS, laid_down, leaning
 from kling_renderers.animatic.stand_ins.legs import LEGS, astride, running_legs, seated, standing
@@ -64,35 +64,13 @@ def person(
     ``arms_are``: as in ``Place.arms``; ``large_hands``: those that hold something have fingers;
     ``dives``: to which side of theirs who dives does, -1 or 1.
     """
-    shirt, dark, sleeve, lower, hand, skin = dress_of(colour, looks)
-    light, wide = mix(colour, WHITE, 0.16), width_of(looks, stature)
+    dress, wide = dress_of(colour, looks), width_of(looks, stature)
+    dark, skin = dress.trousers, dress.skin
     bend = bend_of(posture, looks) if sat is None else 0.0
     held = tuple((x, y - (sunk(posture) if sat is None else 0.0), z) for x, y, z in grips)
-    gone, arms = shoulder_gone(bend), list[Part]()
     near = -1 if 0 < yaw < 180 else 1
-    taken = any(x > 0 for x, *_ in held) and not any(x < 0 for x, *_ in held)
-    for side in (-1, 1):
-        grip = next((grip for grip in held if grip[0] * side > 0), None)
-        pose = pose_of(arms_are or _ARMS.get(posture), side, taken=taken, near=near) if grip is None else None
-        if pose is not None and posture == "skidding":
-            pose = tuple((x, y - side * _SEESAW * (x - 0.1), z - 2 * side * _SEESAW * (x - 0.1)) for x, y, z in pose)
-        if pose is not None:
-            made_arm = posed_arm(side, pose, sleeve, lower, hand, wide)
-            arms += [piece._replace(balls=piece.balls + np.array((*gone, 0.0))) for piece in made_arm]
-        elif grip is None and running:
-            arms += running_arm(side, sleeve, lower, hand, wide)
-        else:
-            arms += arm(side, sleeve, lower, hand, grip, wide, gone, large=large_hands)
-    upper = [trunk(shirt, looks, wide)]
-    upper += widened(worn_parts(looks, colour), wide)
-    dressed = any((looks.clothes, looks.garment, looks.worn, looks.bare_chest, looks.shirt))
-    if looks.garment is not None and posture in _UPRIGHT:
-        upper[1:1] = widened(garment(looks.garment, dark if looks.garment == "skirt" else colour), wide)
-    elif build % 3 == 1 and posture in _UPRIGHT and not dressed:
-        coat = [(-0.045, 0.6, 0, 0.055), (0.045, 0.6, 0, 0.055), (-0.055, 0.4, 0, 0.048), (0.055, 0.4, 0, 0.048)]
-        upper += widened([part(coat, colour, 0.03, over=1)], wide)
-    if build % 3 == 2 and not dressed:
-        upper += widened([part([(-0.046, 0.54, 0, 0.056), (0.046, 0.54, 0, 0.056)], light, 0.009)], wide)
+    arms = _arms(dress, held, posture, arms_are or _ARMS.get(posture), bend, wide, near, running, large_hands)
+    upper = _clothes(dress, colour, build, looks, posture, wide)
     up = gaze[1] + LOOKS_UP.get(posture, 1.0) * bend
     head = looking(head_of(looks, build, name, colour), gaze[0], up)
     throat, head = raised(neck(mix(skin, BLACK, 0.16), looks), head, bend)
@@ -101,7 +79,7 @@ def person(
     middle = np.array(held).mean(axis=0) if grips else None
     hands = None if middle is None else (float(middle[0]), float(middle[1]), float(middle[2]))
     made = bent(replace(head, parts=(throat, *upper, *head.parts)), bend)
-    made = replace(made, parts=(*arms, *made.parts), hands=hands, bend=bend, sleeve=sleeve)
+    made = replace(made, parts=(*arms, *made.parts), hands=hands, bend=bend, sleeve=dress.sleeve)
     made = lifted(leaning(made, sat.lean) if sat is not None and sat.lean else made, -drop)
     shin, shoe = mix(skin, BLACK, 0.06) if looks.shorts else dark, mix(dark, BLACK, 0.4)
     if sat is not None and (posture == "standing" or not sat.rim):
@@ -135,5 +113,53 @@ def person(
     return turned(replace(made, x=x, z=z, wide=wide), yaw)
 
 
+def _arms(
+    dress: Dress,
+    held: tuple[Grip, ...],
+    posture: str,
+    are: str | None,
+    bend: float,
+    wide: float,
+    near: int,
+    running: bool,
+    large: bool,
+) -> list[Part]:
+    """Both arms of a body: with hands where they hold something, else posed, running or hanging; ``near``: on which
+    side of theirs we are.
+    """
+    gone, found = shoulder_gone(bend), list[Part]()
+    sleeve, lower, hand = dress.sleeve, dress.lower, dress.hand
+    taken = any(x > 0 for x, *_ in held) and not any(x < 0 for x, *_ in held)
+    for side in (-1, 1):
+        grip = next((grip for grip in held if grip[0] * side > 0), None)
+        pose = pose_of(are, side, taken=taken, near=near) if grip is None else None
+        if pose is not None and posture == "skidding":
+            pose = tuple((x, y - side * _SEESAW * (x - 0.1), z - 2 * side * _SEESAW * (x - 0.1)) for x, y, z in pose)
+        if pose is not None:
+            posed = posed_arm(side, pose, sleeve, lower, hand, wide)
+            found += [piece._replace(balls=piece.balls + np.array((*gone, 0.0))) for piece in posed]
+        elif grip is None and running:
+            found += running_arm(side, sleeve, lower, hand, wide)
+        else:
+            found += arm(side, sleeve, lower, hand, grip, wide, gone, large=large)
+    return found
+
+
+def _clothes(dress: Dress, colour: Colour, build: int, looks: Looks, posture: str, wide: float) -> list[Part]:
+    """The trunk with what is worn over it: what words say, else what the ``build`` chooses."""
+    upper = [trunk(dress.shirt, looks, wide), *widened(worn_parts(looks, colour), wide)]
+    dressed = any((looks.clothes, looks.garment, looks.worn, looks.bare_chest, looks.shirt))
+    if looks.garment is not None and posture in _UPRIGHT:
+        upper[1:1] = widened(garment(looks.garment, dress.trousers if looks.garment == "skirt" else colour), wide)
+    elif build % 3 == 1 and posture in _UPRIGHT and not dressed:
+        coat = [(-0.045, 0.6, 0, 0.055), (0.045, 0.6, 0, 0.055), (-0.055, 0.4, 0, 0.048), (0.055, 0.4, 0, 0.048)]
+        upper += widened([part(coat, colour, 0.03, over=1)], wide)
+    if build % 3 == 2 and not dressed:
+        waist = [(-0.046, 0.54, 0, 0.056), (0.046, 0.54, 0, 0.056)]
+        upper += widened([part(waist, mix(colour, WHITE, 0.16), 0.009)], wide)
+    return upper
+
+
 def _lowered(parts: list[Part], by: float) -> list[Part]:
+    """Legs so much lower, which take no steps."""
     return [piece._replace(balls=piece.balls - (0.0, by, 0.0, 0.0), swing=None) for piece in parts]
