@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kling_renderers.animatic.camera.moves import MOVERS
-from kling_renderers.animatic.camera.poses import EYES, View, pose_at, subject_at
+from kling_renderers.animatic.camera.poses import EYES, View, moment
 from kling_renderers.animatic.camera.timing import composed_at
 from kling_story.planning import PlannedMove, plan
 from kling_story.storyboard import Storyboard
@@ -30,6 +30,16 @@ def shot_of(size="medium", move=None, *, amount=None, aspect="16:9", **given):
     if move:
         shot["camera"] = {"move": move} if amount is None else {"move": move, "amount": amount}
     return plan(Storyboard.model_validate({"aspect": aspect, "shots": [shot]})).shots[0]
+
+
+def pose_at(shot, u, aspect):
+    """The camera at a part of a shot."""
+    return moment(shot, u, aspect).pose
+
+
+def subject_at(shot, u, aspect):
+    """Where the subject has walked to over the ground, as (x, z)."""
+    return moment(shot, u, aspect).walked
 
 
 def view(shot, u, frame=FRAME):
