@@ -22,6 +22,7 @@ from kling_story.vocabulary.fronts import (
     AT_ITS_DOOR,
     AT_ITS_WALL,
     BACK_SEAT,
+    BEFORE,
     BUILDINGS,
     LEAPT_OVER,
     LIES,
@@ -216,7 +217,10 @@ def _place(prose: str) -> str | None:
         if found.term.id in _GAPS and LEAPT_OVER.search(before):
             continue
         shop = found.term.id in SHOPS
-        if OUTSIDE_OF.search(before) or (shop and AT_ITS_DOOR.search(after)):
+        if hinted and OUTSIDE_OF.search(before):
+            # Of what stands in a room who is before it is in there.
+            kinds += [found.term] if found.term.inside and BEFORE.search(before) and found.term.id not in _SIDES else []
+        elif OUTSIDE_OF.search(before) or (shop and AT_ITS_DOOR.search(after)):
             by_the_way += [PLACES["street" if shop else "outdoors"]] if found.term.inside else []
         elif found.term.id in _SIDES:
             (by_the_way if hinted else sides).append(found.term)

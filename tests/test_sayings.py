@@ -46,6 +46,7 @@ def doing(prompt: str) -> tuple[object, ...]:
         "@Mei runs out of patience",
         "@Tom takes a shot at goal",
         "@Mei counts the days",
+        "@Tom checks the rear-view mirror",
         "@Mei slips a note under the door",
         "@小梅骑虎难下",
     ],
@@ -136,6 +137,10 @@ def test_what_is_meant_as_it_is_said_is_there(prompt: str, field: str, value: ob
         ("The hail drums on the roof of the car beside @Tom", None),
         ("@Tom brushes the snow off the windscreen", None),
         ("@Tom on the roof of the house", "rooftop"),
+        ("@Tom scrapes the ice off his windscreen", None),
+        ("@Mei sits in front of the fireplace", "living_room"),
+        ("@Tom helps her out of the bathtub", None),
+        ("@Tom walks out of the church", "outdoors"),
     ],
 )
 def test_the_name_of_a_place_that_names_a_thing_is_none(prompt: str, place: str | None) -> None:
@@ -187,7 +192,11 @@ def test_a_sentence_goes_on_about_who_did_the_last_one(prompt: str, who: str, ar
 
 @pytest.mark.parametrize(
     ("prompt", "who"),
-    [("@Tom在病房里给@小梅削苹果", "Tom"), ("@Tom sits beside @Mei and peels an orange", "Tom")],
+    [
+        ("@Tom在病房里给@小梅削苹果", "Tom"),
+        ("@Tom sits beside @Mei and peels an orange", "Tom"),
+        ("@Tom看着@小梅收拾行李", "小梅"),
+    ],
 )
 def test_hands_at_work_are_of_who_does_it(prompt: str, who: str) -> None:
     assert [work.who for work in shot(prompt).works] == [who]

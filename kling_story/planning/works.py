@@ -13,6 +13,10 @@ from kling_story.references import references
 from kling_story.vocabulary.works import works_in
 
 
+_FOR = ("给", "为", "替", "帮", "向", "对", "跟")
+"""What stands before whom something is done for."""
+
+
 def with_works(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot with what hands do in it all the time: those of whom words name last before it, else of the only one whom
     the shot shows.
@@ -24,6 +28,12 @@ def with_works(shot: PlannedShot, film: Film) -> PlannedShot:
     for kind, words in works_in(prompt):
         named = [one for one in references(prompt[: words.start()], film.kinds) if one.name in people]
         if named or (len(people) < 2 and shot.people == 1):
-            found.setdefault(who_does(prompt, named, words.start(), film.genders) if named else alone, kind)
+            right_before = (
+                named
+                and not prompt[named[-1].end : words.start()].strip()
+                and not prompt[: named[-1].start].rstrip().endswith(_FOR)
+            )
+            who = named[-1].name if right_before else who_does(prompt, named, words.start(), film.genders)
+            found.setdefault(who if named else alone, kind)
     works = tuple(Work(kind, who) for who, kind in found.items())
     return replace(shot, works=(*works, *shot.works)) if found else shot

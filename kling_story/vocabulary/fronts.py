@@ -10,6 +10,7 @@ __all__ = [
     "AT_ITS_DOOR",
     "AT_ITS_WALL",
     "BACK_SEAT",
+    "BEFORE",
     "BUILDINGS",
     "FOLLOWED",
     "LEAPT_OVER",
@@ -45,6 +46,8 @@ OUTSIDE_OF = Pattern(
     rf"\b(?:outside(?: of)?|in front of|opposite|across from|out of|emerg(?:es|ing) from|leav(?:es|ing)){FOLLOWED}",
     ("outside", "in front of", "opposite", "across from", "out of", "emerg", "leav"),
 )
+BEFORE = Pattern(rf"\b(?:in front of|opposite|across from){FOLLOWED}", ("in front of", "opposite", "across from"))
+"""What stands before what is in a room, not before the room."""
 AT_ITS_DOOR = Pattern(r"\A的?(?:大?门[口外前]|外面?[，。,.站等停有])", "门 外")
 """What stands right after the name of a shop before which somebody is."""
 _A = r"(?:the|an?|one|his|her|their|this|that)"

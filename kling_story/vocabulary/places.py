@@ -121,7 +121,7 @@ PLACES = SettingTable(
     Place(
         id="car_interior", words="car interior", chinese="车内", meaning="seats, a windscreen, a world outside", inside=True,
         synonyms=("inside the car", "inside a car", "inside a taxi", "inside the taxi", "back seat", "backseat", "driver's seat", "passenger seat", "behind the wheel", "cockpit", "in the car", "驾驶室", "驾驶舱", "后座", "副驾驶", "车里"),
-        hints=("dashboard", "windshield", "windscreen", "steering wheel", "仪表盘", "挡风玻璃", "方向盘"), traps=("dashboard screen of the app", "off the windscreen", "off the windshield", "scrapes the windscreen", "scrapes the windshield"),
+        hints=("dashboard", "windshield", "windscreen", "steering wheel", "仪表盘", "挡风玻璃", "方向盘"), traps=("dashboard screen of the app", *(f"{verb} {whose} {pane}" for verb in ("off", "scrapes", "from") for whose in ("the", "his", "her", "a") for pane in ("windscreen", "windshield"))),
     ),
     Place(
         id="train_carriage", words="train carriage", chinese="车厢", meaning="rows of seats along an aisle, windows on both sides: a train, a tram or a bus from within", inside=True,

@@ -90,13 +90,15 @@ SAYINGS = (
         rf"|\bdig(?:s|ging) (?:into {_A}?(?:[\w-]+ )?(?:files?|past|archives?|records|history|case|data|meal|food|dinner|breakfast|pasta|cake|soup|pockets?|bag|story)|(?:her|his|their) heels in|deep\b(?! into the (?:ground|earth|sand|snow)))"
         rf"|\bcrank(?:s|ing) up {_A}(?:[\w-]+ )?(?:volume|music|heat|heating|sound|pressure|stereo)\b|\bgrind(?:s|ing)? (?:to a (?:sudden )?halt|(?:her|his) teeth|(?:her|him|them) down)\b"
         rf"|\bstir(?:s|ring) (?:up )?(?:trouble|controversy|feelings|in (?:her|his) (?:sleep|bed|seat))\b|\bsharpen(?:s|ing) (?:his|her|its) claws\b|\bfan(?:s|ning) the flames\b"
+        r"|\b(?:rear-?view|wing|driving|side) mirrors?\b"
         r"|\bslips(?= (?:an?|the|her|his|him|@[\w-]+|into|out|away|past|off|through|inside|from|back|between|under|it)\b)"
         rf"|\bdrop(?:s|ping) (?:the ball (?:in|on|at|again)(?! the (?:floor|ground|grass|sand|court|pitch|field))|the (?:subject|act|charges|case|matter|bombshell|hint))",
-        "fight rows rowing draw blow fold bak roast fry fri cook melt paint dig crank grind stir sharpen fans fanning drop slips",
+        "fight rows rowing draw blow fold bak roast fry fri cook melt paint dig crank grind stir sharpen fans fanning drop slips mirror",
     ),
     Pattern(
-        rf"\b(?:hold|carr|keep|ha[sv])(?:s|ies|ying|ing|e)? (?P<cut>{_A}(?:keys? to (?:the|her|his|their) (?:[\w-]+ )?(?:mystery|success|puzzle|heart|future|case|city|truth|past|riddle)"
-        r"|torch for\b|candle to\b|cards up (?:her|his) sleeve|baton for\b))"
+        r"\bcarr(?:ies|ying) an? torch(?= for\b)"
+        rf"|\b(?:hold|carr|keep|ha[sv])(?:s|ies|ying|ing|e)? (?P<cut>{_A}(?:keys? to (?:the|her|his|their) (?:[\w-]+ )?(?:mystery|success|puzzle|heart|future|case|city|truth|past|riddle)"
+        r"|candle to\b|cards up (?:her|his) sleeve|baton for\b))"
         rf"|\b(?:calm before |weather(?:s|ing) |brav(?:es|ing) )(?P<cut2>(?:the|a|any) storm)\b|\bin the eye of (?P<cut3>the storm)"
         rf"|(?<=the )(?P<cut4>tip of the iceberg)|\bup a storm\b|\bunder the weather\b|\bsteal(?:s|ing) (?:her|his|someone's|@[\w-]+'s) thunder\b"
         rf"|\bcool as a (?:cucumber|breeze)\b|\ba breath of fresh air\b|\b(?:the )?winds? of change\b|\bwinds? (?:of \w+ )?(?:around|round|itself|its way)\b|\bsecond wind\b"
