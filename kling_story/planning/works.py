@@ -12,7 +12,6 @@ from kling_story.prose import unspoken
 from kling_story.references import references
 from kling_story.vocabulary.works import works_in
 
-
 _FOR = ("给", "为", "替", "帮", "向", "对", "跟")
 """What stands before whom something is done for."""
 
