@@ -78,8 +78,7 @@ def _handed(change: Change, place: Place, shot: PlannedShot, at: int, kinds: Map
     # Most shots have none.
     from kling_story.vocabulary.handlings import TAKER
 
-    beings = [one.name for one in shot.places if kinds.get(one.name) in BEINGS]
-    does = who_has(Way("", None, at), shot.prompt, beings, kinds)[0]
+    does = _does(shot, at, kinds)
     others = [one.name for one in shot.places if kinds.get(one.name) == "character" and one.name != does]
     if does is None or len(others) != 1 or place.held in ("chest", "mouth", "overhead"):
         return None
@@ -90,8 +89,13 @@ def _handed(change: Change, place: Place, shot: PlannedShot, at: int, kinds: Map
 
 def _whose(place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> str | None:
     """Who has a thing to which something is done there."""
+    return place.whose or _does(shot, at, kinds)
+
+
+def _does(shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> str | None:
+    """Who does what words say there."""
     beings = [one.name for one in shot.places if kinds.get(one.name) in BEINGS]
-    return place.whose or who_has(Way("", None, at), shot.prompt, beings, kinds)[0]
+    return who_has(Way("", None, at), shot.prompt, beings, kinds)[0]
 
 
 def mentions(prompt: str, name: str, kinds: Mapping[str, str]) -> list[tuple[int, int]]:

@@ -56,7 +56,7 @@ def detail_of(
     if told is not None or ids & _FACED or any(f"@{line.speaker}" in shot.prompt for line in shot.dialogue):
         return told
     # Most films have no such shot.
-    from kling_story.vocabulary.handwork import is_handwork, speaks_of_hands
+    from kling_story.vocabulary.hands_or_face import is_handwork, speaks_of_hands
 
     prompt = unspoken(shot.prompt)
     theirs = beings == 1 and speaks_of_hands(prompt) and is_of_what_is_theirs(prompt, elements)
@@ -81,7 +81,7 @@ def shows_a_thing(
         return False
     if not is_of_what_is_theirs(prompt, elements):
         return False
-    from kling_story.vocabulary.handwork import speaks_of_hands
+    from kling_story.vocabulary.hands_or_face import speaks_of_hands
     from kling_story.vocabulary.instruments import INSTRUMENTS
 
     # Who plays an instrument has their hands at it.
@@ -94,7 +94,7 @@ def is_of_what_is_theirs(prompt: str, elements: Mapping[str, Element]) -> bool:
     people = [one for one in named if one.name and elements[one.name].kind in BEINGS]
     if not all(_has(prompt, one) for one in people) or not _begins_with_a_thing(prompt, named, elements):
         return False
-    from kling_story.vocabulary.handwork import shows_a_face, speaks_of_a_body
+    from kling_story.vocabulary.hands_or_face import shows_a_face, speaks_of_a_body
 
     return not shows_a_face(prompt) and not speaks_of_a_body(prompt)
 

@@ -126,7 +126,7 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         known, described = elements.get(name) or board.elements.get(name), f"{noun.looks}{word}"
         if word in ("ball", "球"):
             # Few films have one.
-            from kling_story.vocabulary.plays import ball_in
+            from kling_story.vocabulary.balls import ball_in
 
             described = f"{noun.looks}{ball_in(shot.prompt) or word}"
         if known is None or (_shade(known.description) is None and _shade(described) is not None):

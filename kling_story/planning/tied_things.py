@@ -86,10 +86,15 @@ def _in_play(board: Storyboard, prompt: str, noun: Noun, name: str) -> Place | N
     play = next(plays_with(prompt, noun.start, noun.end), None)
     if play is None or GOES_ON.search(prompt[noun.end :]):
         return None
-    beings = {known for known, element in board.elements.items() if element.kind in BEINGS}
-    whose, _ = who_has(Way("", None, max(1, play[1])), prompt, beings, board.elements)
+    whose, _ = _who_has(board, prompt, Way("", None, max(1, play[1])))
     kicked = play[0] in ("kick", "head", "save")
     return Place(name, whose=whose, held=None if kicked else "hand", piece="foot" if kicked else None)
+
+
+def _who_has(board: Storyboard, prompt: str, way: Way) -> tuple[str | None, str | None]:
+    """Who of the cast has something that way, and who shares it or is offered it."""
+    beings = {name for name, element in board.elements.items() if element.kind in BEINGS}
+    return who_has(way, prompt, beings, board.elements)
 
 
 def _handled(board: Storyboard, prompt: str, noun: Noun, name: str) -> Place | None:
@@ -97,8 +102,7 @@ def _handled(board: Storyboard, prompt: str, noun: Noun, name: str) -> Place | N
     found = hand_work_before(prompt[: noun.begins], noun.shape)
     if found is None or not is_whole(prompt[noun.end :]):
         return None
-    beings = {known for known, element in board.elements.items() if element.kind in BEINGS}
-    whose, _ = who_has(Way("hand", None, found), prompt, beings, board.elements)
+    whose, _ = _who_has(board, prompt, Way("hand", None, found))
     if whose is None or board.elements[whose].kind == "animal":
         return None
     return Place(name, whose=whose, held=in_hands(noun.shape, "hand"))
@@ -153,8 +157,7 @@ def _had(board: Storyboard, prompt: str, noun: Noun, name: str, others: list[int
         return None
     if way.held == "hung":
         return Place(name, held="hung", piece="awning" if _AWNING.search(prompt) else None)
-    beings = {known for known, element in board.elements.items() if element.kind in BEINGS}
-    whose, other = who_has(way, prompt, beings, board.elements)
+    whose, other = _who_has(board, prompt, way)
     return Place(name, whose=whose, held=in_hands(noun.shape, way.held), opened=way.opened, other=other)
 
 

@@ -210,20 +210,8 @@ _MOOD_SECONDS = 0.5
 _ONLY_THOUGHT_OF = Pattern(
     r"\b(?:as if|as though|about to|wants? to|tries to|refuses to|would|if|almost|nearly)\b[^,.;!?]{0,40}$|(?:仿佛|好像|差点|几乎)[^，。；]{0,10}$",
     (
-        "as if",
-        "as though",
-        "about to",
-        "want",
-        "tries",
-        "refuse",
-        "would",
-        "if",
-        "almost",
-        "nearly",
-        "仿佛",
-        "好像",
-        "差点",
-        "几乎",
+        *("as if", "as though", "about to", "want", "tries", "refuse", "would", "if", "almost", "nearly"),
+        *("仿佛", "好像", "差点", "几乎"),
     ),
 )
 

@@ -232,24 +232,6 @@ def catches_it(words: str, name: str) -> bool:
     return to.search(words[:_REACH]) is not None
 
 
-_BALLS = (
-    ("white soccer ball", FEET),
-    ("orange basketball", Pattern(r"\bbasket|\bhoop\b|\bdunk|篮", "basket hoop dunk 篮")),
-    (
-        "yellow tennis ball",
-        Pattern(r"\btennis\b|\brac(?:ket|quet)|\b(?:fore|back)hand\b|网球", "tennis rac forehand backhand 网球"),
-    ),
-    ("white baseball", Pattern(r"\bbaseball\b|\bbat\b|\bpitcher\b|\bbatter\b|棒球", "baseball bat pitcher 棒球")),
-    ("white golf ball", Pattern(r"\bgolf|\bfairway\b|\btee\b|\bputt|高尔夫", "golf fairway tee putt 高尔夫")),
-    ("white volleyball", Pattern(r"\bvolleyball\b|排球", "volleyball 排球")),
-)
-
-
-def ball_in(text: str) -> str | None:
-    """Which ball is meant by a word for any, as far as a text says what is played."""
-    return next((ball for ball, words in _BALLS if words.search(text)), None)
-
-
 def plays_in(before: str, after: str, thing: str) -> Iterator[tuple[str, int, int]]:
     """What words ``before`` and ``after`` those for a ``thing``, of one sentence, say is done with it, and from where up
     to where they do.
