@@ -101,20 +101,11 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
             continue
         place = place or _with_the_last(shot.prompt, last, noun, name)
         place = led_to(shot, noun, name, place)
-        shape = "sheet" if noun.shape == "clipboard" else noun.shape
-        if place is not None and place.side == "middle" and place.piece == "tabletop":
-            # What the camera sets off from is what they eat of.
-            implied.pop(shape, None)
-        if place is not None and place.held == "both" and shape in implied and implied[shape].held == "mouth":
-            # It goes there, and comes back.
-            implied.pop(shape)
-        if shape in implied and (place is None or (place.piece is None and place.held in _VAGUE)):
-            place = replace(implied.pop(shape), name=name)
-        elif place is not None and place.piece is not None:
-            # It is there already.
-            implied.pop(shape, None)
-        place = place or (Place(name, held="hand") if of_hands and len(seen) < 2 else None)
-        place = place or (Place(name) if of_a_thing and not seen else None)
+        place = _as_used(place, noun, name, implied)
+        if place is None and of_hands and len(seen) < 2:
+            place = Place(name, held="hand")
+        elif place is None and of_a_thing and not seen:
+            place = Place(name)
         if place is None:
             continue
         if place.held == "hand" and noun.shape in _HANGS_DOWN and not (of_hands or of_a_thing) and _shows_knees(shot):
@@ -123,12 +114,7 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         last = noun.end, place
         if place.whose is not None:
             yield from had_by_each(place, board, shot, elements, noun)
-        known, described = elements.get(name) or board.elements.get(name), f"{noun.looks}{word}"
-        if word in ("ball", "球"):
-            # Few films have one.
-            from kling_story.vocabulary.balls import ball_in
-
-            described = f"{noun.looks}{ball_in(shot.prompt) or word}"
+        known, described = elements.get(name) or board.elements.get(name), f"{noun.looks}{_meant(word, shot.prompt)}"
         if known is None or (_shade(known.description) is None and _shade(described) is not None):
             elements[name] = Element(kind="item", description=described)
         at_mouth |= {place.whose} if place.held == "mouth" else set()
@@ -138,6 +124,31 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         if place.name not in seen and not (place.held == "mouth" and place.whose in at_mouth):
             elements.setdefault(place.name, Element(kind="item", description=place.name.replace("-", " ")))
             yield place
+
+
+def _as_used(place: Place | None, noun: Noun, name: str, implied: dict[str, Place]) -> Place | None:
+    """Where a thing is with which somebody does what needs one of its shape. Effect: none is implied any more."""
+    shape = "sheet" if noun.shape == "clipboard" else noun.shape
+    used = implied.get(shape)
+    if used is None:
+        return place
+    comes_back = place is not None and place.held == "both" and used.held == "mouth"
+    if place is None or (place.piece is None and place.held in _VAGUE and not comes_back):
+        return replace(implied.pop(shape), name=name)
+    if place.piece is not None or comes_back:
+        # It is there already, or goes to the mouth and comes back.
+        del implied[shape]
+    return place
+
+
+def _meant(word: str, prompt: str) -> str:
+    """What a word for a thing means: of a ball, which one."""
+    if word not in ("ball", "球"):
+        return word
+    # Few films have one.
+    from kling_story.vocabulary.balls import ball_in
+
+    return ball_in(prompt) or word
 
 
 def _is_too_far(board: Storyboard, shot: Shot) -> bool:
