@@ -91,7 +91,7 @@ SAYINGS = (
         rf"|\bcrank(?:s|ing) up {_A}(?:[\w-]+ )?(?:volume|music|heat|heating|sound|pressure|stereo)\b|\bgrind(?:s|ing)? (?:to a (?:sudden )?halt|(?:her|his) teeth|(?:her|him|them) down)\b"
         rf"|\bstir(?:s|ring) (?:up )?(?:trouble|controversy|feelings|in (?:her|his) (?:sleep|bed|seat))\b|\bsharpen(?:s|ing) (?:his|her|its) claws\b|\bfan(?:s|ning) the flames\b"
         r"|\b(?:rear-?view|wing|driving|side) mirrors?\b"
-        r"|\bslips(?= (?:an?|the|her|his|him|@[\w-]+|into|out|away|past|off|through|inside|from|back|between|under|it)\b)"
+        r"|\bslips(?! (?:out of|from|through|between) (?:@[\w-]+['’]s|her|his|their|the) (?:[\w-]+ )?(?:hands?|fingers|grip|grasp)\b)(?= (?:an?|the|her|his|him|@[\w-]+|into|out|away|past|off|through|inside|from|back|between|under|it)\b)"
         rf"|\bdrop(?:s|ping) (?:the ball (?:in|on|at|again)(?! the (?:floor|ground|grass|sand|court|pitch|field))|the (?:subject|act|charges|case|matter|bombshell|hint))",
         "fight rows rowing draw blow fold bak roast fry fri cook melt paint dig crank grind stir sharpen fans fanning drop slips mirror",
     ),
