@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kling_story.planning.literally import literally
-from kling_story.planning.needles import CAMERA_WAYS, CROWDED
+from kling_story.planning.needles import CAMERA_WAYS, CROWDED, PICTURES
 from kling_story.planning.unnamed import with_unnamed
 from kling_story.setting import Setting, setting_of
 from kling_story.storyboard import Shot, Storyboard
@@ -23,7 +23,7 @@ def with_shots(board: Storyboard) -> tuple[Storyboard, Storyboard, Callable[[Sto
     tells the setting of one.
     """
     if not board.is_auto:
-        return board, with_unnamed(_with_ways_told(literally(_as_far_as_read(board)))), setting_of
+        return board, with_unnamed(_with_ways_told(_with_picture_told(literally(_as_far_as_read(board))))), setting_of
     from kling_story.planning.guessed import setting_so_far, with_guessed_cuts, with_whom_they_mean
     from kling_story.planning.quoted import with_quoted_lines
 
@@ -45,6 +45,14 @@ def of_the_cast(board: Storyboard, kinds: Mapping[str, str]) -> Storyboard:
     prompts = [without_deeds_of_crowds(shot.prompt, kinds) for shot in board.shots]
     each = zip(board.shots, prompts, strict=True)
     return board.model_copy(update={"shots": tuple(shot.model_copy(update={"prompt": words}) for shot, words in each)})
+
+
+def _with_picture_told(board: Storyboard) -> Storyboard:
+    if not any(PICTURES.may_match(shot.prompt) for shot in board.shots):
+        return board
+    from kling_story.planning.picture_told import with_picture_told
+
+    return with_picture_told(board)
 
 
 def _with_ways_told(board: Storyboard) -> Storyboard:

@@ -40,7 +40,8 @@ FRAMINGS = Table(
     Framing(
         id="over_the_shoulder", words="over-the-shoulder shot", chinese="过肩镜头",
         meaning="past the near shoulder of the listener to the speaker", people=2, near_shoulder=True,
-        synonyms=("over the shoulder", "over his shoulder", "over her shoulder", "over their shoulder", "over-shoulder", "过肩", "越肩", "越肩镜头", "過肩"), abbreviations=("ots", "o/s"),
+        synonyms=("over the shoulder", "over-shoulder", "过肩", "越肩", "越肩镜头", "過肩"), abbreviations=("ots", "o/s"),
+        alone=("over his shoulder", "over her shoulder", "over their shoulder"),
     ),
     Framing(
         id="pov", words="point-of-view shot", chinese="主观视角", meaning="what a character sees",
