@@ -1,4 +1,4 @@
-"""What hands in a close shot are at where it is: a plane on the wood, a key in a lock, a wheel that is steered, a thing
+"""What hands in a close shot are at where it is: a plane on the wood, dough, a keyboard, a nail, a seam, a key in a lock, a wheel that is steered, a thing
 on its stand, tape around a fist; and a tail that is all that is seen of an animal in a
 basket.
 """
@@ -24,6 +24,57 @@ class HandsAt(NamedTuple):
 
 
 HANDS_AT = (
+    HandsAt(
+        "kneading",
+        Pattern(
+            rf"\bknead(?:s|ing)? (?:{_A} )?{_LOOKS}(?P<word>dough|pastry|bread|clay)\b|\b(?P<verb>knead(?:ing|s)?)\b(?! (?:{_A}|@[\w-]+['’]s) )|[揉和]着?(?P<zh>面团?)",
+            "knead 揉 和",
+        ),
+    ),
+    HandsAt(
+        "typing",
+        Pattern(
+            rf"\b(?:typ|tap|hammer|danc|fl(?:y|ies)|rac|rattl|mov|work)(?:e?s|p?ing|e)?\b[^.;!?@]{{0,20}}\b(?:on|over|across|at|into) {_A} {_LOOKS}(?P<word>keyboard|laptop|typewriter|keys of (?:{_A} )?(?:laptop|computer|typewriter|keyboard))\b"
+            r"|[敲打][着击动]?[^，。；@]{0,4}(?P<zh>键盘|打字机)|(?P<zh_too>键盘)[^，。；@]{0,4}[敲飞]",
+            "keyboard laptop typewriter 键盘 打字机",
+        ),
+    ),
+    HandsAt(
+        "hammering",
+        Pattern(
+            rf"\b(?:hammer|driv|pound|knock|bang)(?:e?s|ing|e)? {_A} {_LOOKS}(?P<word>nails?|pegs?)\b|(?:钉|敲)[着进入]?(?:一[颗根枚])?(?P<zh>钉子)",
+            "nail peg 钉",
+        ),
+    ),
+    HandsAt(
+        "sewing",
+        Pattern(
+            rf"\b(?P<verb>(?:sew|stitch|embroider|darn|mend)(?:s|es|ing)?)\b (?:on )?{_A} (?:[\w-]+ ){{0,2}}?(?:buttons?|shirt|dress|coat|jacket|cloth|fabric|sock|sleeve|hem|seam|patch|quilt|silk|flower|scarf|skirt|trousers|costume|wound)\b|\b(?P<word>needle)\b[^.;!?@]{{0,30}}\b(?:through|into|in and out of) {_A} (?:[\w-]+ )?(?:cloth|fabric|silk|shirt|dress|sleeve|leather)\b"
+            r"|缝[着补上好][^，。；@]{0,6}(?:衣|扣|布|裙|裤|鞋|被)|[飞穿]针(?P<zh>引线)?|绣着?花",
+            "sew stitch embroider darn mend needle 缝 针 绣",
+        ),
+    ),
+    HandsAt(
+        "sawing",
+        Pattern(
+            rf"\b(?P<verb>saw(?:s|ing)?) (?:through |off |up )?{_A} (?:[\w-]+ ){{0,2}}?(?:wood|plank|board|beam|branch|log|pipe|bar|leg)\b|锯[着开断]?[^，。；@]{0,4}(?:木|板|树|管)",
+            "saw 锯",
+        ),
+    ),
+    HandsAt(
+        "painting",
+        Pattern(
+            rf"\b(?P<verb>paint(?:s|ing)?)\b (?!(?:her|his|their) (?:nails|lips|face))[^.;!?@]{{0,40}}\b(?:on|onto|over|across) {_A} (?:[\w-]+ )?(?:canvas|paper|picture|easel)\b|\b(?P<word>(?:paint)?brush)\b[^.;!?@]{{0,30}}\b(?:over|across|along|on|onto|against|touch(?:es)?) {_A} (?:[\w-]+ )?(?:canvas|paper)\b|在(?:画布|画纸)上[^，。；@]{{0,4}}画",
+            "paint brush 画",
+        ),
+    ),
+    HandsAt(
+        "tearing",
+        Pattern(
+            rf"\b(?:tear|rip)(?:s|ing)? (?:up |apart )?{_A} {_LOOKS}(?P<word>letter|note|photo(?:graph)?|paper|page|ticket|contract|picture|envelope|cheque|check)\b(?! (?:open|out|off|from))|撕[着碎开掉毁][^，。；@]{{0,6}}?(?P<zh>信(?!封)|照片|合同|纸|车票|支票)",
+            "tear tears tearing rip 撕",
+        ),
+    ),
     HandsAt(
         "planing",
         Pattern(
@@ -87,6 +138,13 @@ _TAIL = Pattern(
 _BASKET = Pattern(r"\b(?:basket|hamper)\b|篮|筐", "basket hamper 篮 筐")
 _NAME = {
     "planing": "planer",
+    "kneading": "dough",
+    "typing": "keyboard",
+    "hammering": "nail",
+    "sewing": "needle",
+    "sawing": "saw",
+    "painting": "brush",
+    "tearing": "letter",
     "locking": "key",
     "steering": "steering wheel",
     "lifting": "necklace",

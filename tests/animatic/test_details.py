@@ -9,8 +9,8 @@ CAST = {"Mei": {"kind": "character"}, "Tom": {"kind": "character"}, "Tin": {"kin
 OF_HANDS = (
     {"size": "close_up", "prompt": "@Mei's hands stretch dough"},
     {"size": "close_up", "prompt": "Close on @Mei’s fingers"},
-    {"size": "extreme_close_up", "prompt": "Her hands knead dough; @Mei hums"},
-    {"size": "close_up", "prompt": "特写：@Mei的双手揉面"},
+    {"size": "extreme_close_up", "prompt": "Her hands tremble; @Mei hums"},
+    {"size": "close_up", "prompt": "特写：@Mei的双手发抖"},
     {"framing": "insert", "prompt": "@Mei's hands rest on the table as she sits"},
 )
 

@@ -35,14 +35,19 @@ _TAIL = (44, 84, 128)
 def at_hands(place: Place, thing: PlannedElement, base: float, arm: Arm, step: int) -> Placed:
     """What a place's relation says is done to a thing, at a ``step`` of it, and the hands that do."""
     arm = arm._replace(hand=_GLOVE) if place.state == "gloved" else arm
-    made, size, low = _SCENES[place.relation or ""]
+    scenes = _SCENES
+    if place.relation not in scenes:
+        from kling_renderers.animatic.stage.inserts import AT_WORK
+
+        scenes = AT_WORK
+    made, size, low = scenes[place.relation or ""]
     solids = made(thing, place, arm, step / STEPS)
     return [Prop(thing.name, (0.0, base + 0.5 * ITEM, 0.0))], [
         Model([one.placed(size * ITEM, 0.0, base + low * ITEM, 0.0) for one in solids])
     ]
 
 
-def _hand(at: tuple[float, float, float], arm: Arm, side: int, rise: float = -0.75) -> list[Solid]:
+def grasp(at: tuple[float, float, float], arm: Arm, side: int, rise: float = -0.75) -> list[Solid]:
     """A fist around what is at a place, its arm from a side, 1 for the right, and from below where ``rise`` is < 0."""
     sleeve, skin = arm
     spot = np.array(at)
@@ -81,8 +86,8 @@ def _planing(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
         drum(mix(_WOOD, BLACK, 0.5), 0.34, 0.52, 0.2, 0.2, 0.5),
     ]  # fmt: skip
     solids += [one.placed(1.0, there, 0.0, 0.0) for one in body]
-    solids += _hand((there + 0.5, 0.48, 0.0), arm, 1, 0.55)
-    solids += _hand((there - 0.45, 0.46, 0.0), arm, -1, 0.55)
+    solids += grasp((there + 0.5, 0.48, 0.0), arm, 1, 0.55)
+    solids += grasp((there - 0.45, 0.46, 0.0), arm, -1, 0.55)
     if thing.name.startswith("sand"):
         return solids
     for x, y, size in ((there - 0.02, 0.52, 0.13), (-1.2, 0.0, 0.12), (1.25, -0.02, 0.1), (-0.85, -0.02, 0.09)):
@@ -102,7 +107,7 @@ def _locking(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
     door += [slab(mix(_WOOD, BLACK, 0.4), 0.05, 7.0, 0.02, x=x, y=-3.0, z=0.36) for x in (-1.5, 1.35)]
     key = in_a_lock(_colour(thing, _GOLD), turned)
     low = -0.12 * turned / 90
-    return [*door, *key, *_hand((0.26, 0.2 + low, -0.34), arm, 1)]
+    return [*door, *key, *grasp((0.26, 0.2 + low, -0.34), arm, 1)]
 
 
 def _steering(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
@@ -118,7 +123,7 @@ def _steering(thing: PlannedElement, place: Place, arm: Arm, part: float) -> lis
     solids.append(slab(mix(hub, WHITE, 0.1), 0.8, 0.5, 0.2, y=-0.7, z=-0.02))
     for side in (1, -1) if place.held == "both" else (1,):
         angle = 0.85 + turn
-        solids += _hand((side * 1.25 * cos(angle), 1.25 * sin(angle) - 0.45, -0.02), arm, side, -0.7)
+        solids += grasp((side * 1.25 * cos(angle), 1.25 * sin(angle) - 0.45, -0.02), arm, side, -0.7)
     return solids
 
 
@@ -128,7 +133,7 @@ def _lifting(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
     dark = mix(_VELVET, BLACK, 0.2)
     if shape_of(thing) is not None and "necklace" not in thing.name and "项链" not in thing.name:
         solids = [drum(dark, -0.1, 0.1, 1.3, 1.1), *(one.placed(0.6, 0.0, 0.1 + up, 0.0) for one in solids_of(thing))]
-        return [*solids, *_hand((0.28, 0.5 + up, -0.1), arm, 1, 0.4)]
+        return [*solids, *grasp((0.28, 0.5 + up, -0.1), arm, 1, 0.4)]
     # A neck and shoulders of velvet.
     solids = [slab(dark, 1.1, 0.1, 0.7, y=-0.2), drum(_VELVET, -0.1, 0.42, 1.1, 0.8, flat=0.5),
               drum(_VELVET, 0.42, 0.95, 0.42, 0.36, flat=0.7)]  # fmt: skip
@@ -138,13 +143,13 @@ def _lifting(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
     gems = [drum(mix(WHITE, _GOLD, 0.15), y - 0.06, y + 0.06, 0.02, 0.12, x, z, 6) for x, y, z in chain[2:-2]]
     gems.append(drum((190, 110, 40), 0.12 + up, 0.32 + up, 0.03, 0.2, 0.0, -0.4, 6))
     solids += [rod(_GOLD, one, other, 0.045) for one, other in pairwise(chain)]
-    return [*solids, *gems, *_hand((0.2, 1.04 + up, -0.3), arm, 1, 0.2)]
+    return [*solids, *gems, *grasp((0.2, 1.04 + up, -0.3), arm, 1, 0.2)]
 
 
 def _wrapping(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
     """A fist with turns of tape around it, and the other hand that leads the roll around it."""
     tape = _colour(thing, mix(WHITE, INK, 0.06))
-    solids = [one.placed(1.35, -0.35, 0.1, 0.0) for one in _hand((0.0, 0.3, 0.0), arm, -1)]
+    solids = [one.placed(1.35, -0.35, 0.1, 0.0) for one in grasp((0.0, 0.3, 0.0), arm, -1)]
     around = [(-0.42 + 0.17 * n, 0.1 + 0.02 * n) for n in range(4)]
     solids += [
         limb(tape, np.array((x, y + 0.06, -0.3)), np.array((x + 0.03, y + 0.68, -0.32)), 0.15, 0.15) for x, y in around
@@ -153,7 +158,7 @@ def _wrapping(thing: PlannedElement, place: Place, arm: Arm, part: float) -> lis
     roll = np.array((0.72 + 0.28 * cos(turn), 0.55 + 0.42 * sin(turn), -0.42))
     solids.append(limb(tape, np.array((0.1, 0.62, -0.36)), roll, 0.12, 0.12))
     solids.append(drum(tape, -0.12, 0.12, 0.34, 0.34).leaning(80.0).placed(1.0, *roll.tolist()))
-    return [*solids, *_hand((float(roll[0]) + 0.2, float(roll[1]), -0.4), arm, 1)]
+    return [*solids, *grasp((float(roll[0]) + 0.2, float(roll[1]), -0.4), arm, 1)]
 
 
 def _unfolding(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
@@ -168,7 +173,7 @@ def _unfolding(thing: PlannedElement, place: Place, arm: Arm, part: float) -> li
     half = lower.leaning(-175.0 * opened).placed(1.0, 0.0, 0.5, -0.03)
     solids = [upper.placed(1.0, 0.0, 0.5, 0.0), half]
     low = 0.62 - 0.2 * opened
-    return [*solids, *_hand((0.6, low, -0.02), arm, 1), *_hand((-0.6, low, -0.02), arm, -1)]
+    return [*solids, *grasp((0.6, low, -0.02), arm, 1), *grasp((-0.6, low, -0.02), arm, -1)]
 
 
 def _wagging(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
