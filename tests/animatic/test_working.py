@@ -9,7 +9,7 @@ from kling_renderers.animatic.stage.staged import Staged
 from kling_story.vocabulary.works import WORKS
 
 SAID = {
-    "rub": ("@Mei kneads the dough", "@Mei 揉着面团", "@Mei wipes the counter"),
+    "rub": ("@Mei scrubs the pot", "@Mei 搓洗衣服", "@Mei wipes the counter"),
     "stir": ("@Mei stirs the paint", "@Mei 搅拌着汤"),
     "chop": ("@Mei is chopping onions", "@Mei 切着葱"),
     "type": ("@Mei types at a desk", "@Mei plays the piano", "@Mei 在打字"),
