@@ -9,7 +9,7 @@ from kling_renderers.animatic.stage.staged import Staged
 from kling_story.vocabulary.works import WORKS
 
 SAID = {
-    "rub": ("@Mei scrubs the pot", "@Mei 搓洗衣服", "@Mei wipes the counter"),
+    "rub": ("@Mei polishes the brass", "@Mei 搓洗衣服", "@Mei wipes the counter"),
     "stir": ("@Mei stirs the paint", "@Mei 搅拌着汤"),
     "chop": ("@Mei is chopping onions", "@Mei 切着葱"),
     "type": ("@Mei types at a desk", "@Mei plays the piano", "@Mei 在打字"),
@@ -60,7 +60,7 @@ def test_what_is_in_a_hand_at_work_goes_with_it(film):
 
 
 def test_hands_without_a_name_work_too(film):
-    plan = film({"prompt": "Close on two hands kneading dough", "size": "close-up"})
+    plan = film({"prompt": "Close on two hands that stretch dough", "size": "close-up"})
     staged = Staged(plan, plan.shots[0], 16 / 9, 3.0)
     assert len({staged.scene_at(staged.moment(part / 20)).figures[0].hands for part in range(20)}) > 4
 
