@@ -100,7 +100,7 @@ def instruments(shot: PlannedShot, figures: Sequence[Figure], step: int) -> list
 
 def _between(figure: Figure, figures: Sequence[Figure]) -> tuple[float, float]:
     """Where a bag is laid out that somebody else, ahead of who punches it, holds: so that it is between them."""
-    from kling_renderers.animatic.stage.benches import BAG_AHEAD
+    from kling_renderers.animatic.stand_ins.benches import BAG_AHEAD
 
     east, north = figure.ahead
     ahead = [(one.x - figure.x) * east + (one.z - figure.z) * north for one in figures if one is not figure]
