@@ -29,7 +29,6 @@ _RISES, _COVERED = 0.9, 0.1
 """How long it takes to get up with somebody's help, and until a coat is about one's shoulders, in seconds."""
 
 
-_SPACED = Pattern(r" (?=[\u4e00-\u9fff])")
 _CLAUSES = Pattern(r"[;；.。!！?？:：]|[,，](?!\s*@·+\s*(?:,|and|和|与|、))|\b(?:and|then)\b(?!\s*@)|然后|接着|再")
 
 
@@ -186,6 +185,6 @@ def _masked(text: str, named: Sequence[Reference]) -> str:
     """A text as long in which all names look alike."""
     for one in named:
         # Chinese has a space after a name only because it is one.
-        end = one.end + bool(_SPACED.match(text, one.end))
+        end = one.end + (text[one.end : one.end + 1] == " " and "\u4e00" <= text[one.end + 1 : one.end + 2] <= "\u9fff")
         text = f"{text[: one.start]}@{'·' * (end - one.start - 1)}{text[end:]}"
     return text

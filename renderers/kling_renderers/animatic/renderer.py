@@ -62,6 +62,8 @@ class AnimaticRenderer:
         Raises:
             DrawingError: an impossible suffix, or more frames a second than a format shows in time.
         """
+        # What sounds is imported with it: whoever foresees a film waits for its words to be read.
+        import kling_renderers.animatic.sound  # noqa: F401
         from kling_renderers.animatic.formats import format_of
 
         format_of(out).keeps_up(out, fps)
