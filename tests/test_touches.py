@@ -186,3 +186,41 @@ def test_who_is_covered_has_it_on_then(prompt):
 def test_who_carries_somebody_goes_for_both(prompt, gait):
     shot = shot_of(prompt)
     assert (shot.place_of("Mei").gait, shot.place_of("Tom").gait) == (gait, None)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "touch"),
+    [
+        ("@Tom is slapped by @Mei", "slapping"),
+        ("@Tom, slapped across the face by @Mei, steps back", "slapping"),
+        ("@Tom被@Mei打了一巴掌", "slapping"),
+        ("@Tom is gently hugged by @Mei", "hugging"),
+        ("@Tom被@Mei抱住", "hugging"),
+        ("@Tom被@Mei从背后抱住", "clasping"),
+        ("@Tom gets shoved hard by @Mei and falls", "pushing"),
+        ("@Tom让@Mei一把推开", "pushing"),
+        ("@Tom is held by the collar by @Mei", "collaring"),
+        ("@Tom is slapped on the back by @Mei", "shoulder"),
+    ],
+)
+def test_what_is_done_to_somebody_is_done_by_the_other(prompt, touch):
+    assert touches(shot_of(prompt)) == {"Mei": (touch, "Tom")}
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Tom is not slapped by @Mei",
+        "@Tom没被@Mei推开",
+        "@Tom was almost hit by @Mei",
+        "@Tom is struck by the beauty of @Mei",
+        "@Tom is pushed in a wheelchair by @Mei",
+        '@Tom says "slapped by @Mei"',
+    ],
+)
+def test_what_nobody_has_done_to_them_is_no_touch(prompt):
+    assert touches(shot_of(prompt)) == {}
+
+
+def test_a_slap_told_of_who_is_slapped_happens_within_the_shot():
+    assert shot_of("@Tom is slapped by @Mei").acts == shot_of("@Mei slaps @Tom").acts

@@ -19,6 +19,7 @@ from kling_story.vocabulary.people import gender_in
 _SECONDS = 1.0
 """How long it takes, a choice."""
 _NO_WORDS = Pattern("$")
+_PASSIVE = Pattern("", (" by ", "被", "给", "让", "遭"))
 _APART = ("lying", "driving")
 _TOUCH_SECONDS = 0.35
 _GO_ON = ("pushing", "slapping", "punching", "fighting")
@@ -134,9 +135,18 @@ def _found(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, st
     named = [one for one in references(prompt, kinds) if one.name is not None]
     text = _masked(prompt, named)
     said = [*(embraces_in(text) if len(people) > 1 else ()), *touches_in(text, animals=bool(animals))]
-    for relation, words, then in said:
+    passives: list[tuple[str, Match[str], bool]] = []
+    if len(people) > 1 and _PASSIVE.may_match(text):
+        from kling_story.vocabulary.passives import passives_in
+
+        passives = list(passives_in(text))
+        ends = [words.span() for _, words, _ in passives]
+        said = [one for one in said if not any(first <= one[1].start() < last for first, last in ends)]
+    for relation, words, then in (*passives, *said):
         fitting = [*people, *animals] if relation in ("stroking", "feeding") else people
         names, other = _between(prompt, words, [one for one in named if one.name in fitting], fitting, genders)
+        if names and any(words is one for _, one, _ in passives):
+            names, other = (other,), names[0]
         if relation in TOGETHER and names:
             names = tuple(dict.fromkeys((*names, other)))
         if names and _able(shot, relation, (*names, other)):
