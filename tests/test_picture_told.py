@@ -65,6 +65,7 @@ def test_a_move(prompt: str, moves: list[tuple[str, str | None, str | None]]) ->
         "The security camera turns left, @Mei hides",
         "@Mei looks back over her shoulder",
         "From behind the goal @Mei watches",
+        "@Mei手持火把，过肩摔了@Tom",
     ],
 )
 def test_what_people_do_is_no_camera(prompt: str) -> None:
@@ -82,3 +83,22 @@ def test_a_key_says_more_than_the_prompt() -> None:
 def test_the_words_stay_as_they_are() -> None:
     prompt = "Close-up of @Mei, the camera pulls back"
     assert shot_of(prompt).prompt == prompt
+
+
+def test_background_mountains_are_no_size() -> None:
+    assert shot_of("@Mei坐着，远景是连绵的山").size == "medium"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "size", "moves"),
+    [
+        ("Close-up of @Mei. The camera slowly circles her while she cries.", "close_up", ["orbit"]),
+        ("Wide: @Mei runs. Close: @Mei stops.", "wide", []),
+    ],
+)
+def test_one_picture_of_an_automatic_storyboard(prompt: str, size: str, moves: list[str]) -> None:
+    """Unless it speaks of several: then nobody knows where they are cut, and it is seen from afar."""
+    board = {"storyboard": "auto", "duration": 3, "elements": {"Mei": {}}, "prompt": prompt}
+    shot = plan(Storyboard.model_validate(board)).shots[0]
+    assert shot.size == size
+    assert [move.move for move in shot.moves] == moves

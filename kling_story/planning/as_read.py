@@ -28,7 +28,7 @@ def with_shots(board: Storyboard) -> tuple[Storyboard, Storyboard, Callable[[Sto
     from kling_story.planning.quoted import with_quoted_lines
 
     written = with_guessed_cuts(board, _MOST_READ)
-    read = literally(_as_far_as_read(written))
+    read = _with_picture_told(literally(_as_far_as_read(written)))
     if len(written.shots) < 2:
         return written, with_quoted_lines(read, written), setting_of
     return written, with_quoted_lines(with_unnamed(with_whom_they_mean(read)), written), setting_so_far

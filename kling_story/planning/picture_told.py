@@ -11,12 +11,14 @@ from kling_story.patterns import Pattern
 from kling_story.planning.needles import PICTURES
 from kling_story.prose import unspoken
 from kling_story.storyboard import CameraMove, Shot, Storyboard
-from kling_story.vocabulary import FRAMINGS, MoveGroup, read_camera
+from kling_story.vocabulary import FRAMINGS, SIZES, MoveGroup, read_camera
 
 _KEYS = ("size", "angle", "framing", "lens")
 _CLOSE_ON = Pattern(
     r"(?:\A|[.,;:]\s+|\b(?:handheld|static|then)\s+)(?:tight|close|closer) (?:in )?on\b", "close on close in tight"
 )
+_OTHERWISE = Pattern(r"[远全近]景(?=[是有])|手持(?![，。、,.\s镜跟拍摄推拉横])|过肩(?=摔)")
+"""Words of the trade that mean something else: 远景是山, mountains in the distance; 手持火把, a torch in hand."""
 _BEHIND_A_THING = Pattern(r"\bfrom behind (?:the|an?|his|her|their|some|two|several)\b", ("from behind",))
 _CAMERA = Pattern(
     r"(?:\bthe camera|(?:\A|[.,;:!?]\s+)camera)\s+(?P<does>(?!is\b|was\b|has\b|on\b|in\b|and\b)[^.,;:!?。]+)"
@@ -40,12 +42,15 @@ _LONGEST_MOVE = 60
 
 def with_picture_told(board: Storyboard) -> Storyboard:
     """A storyboard whose shots have the keys that they lack and that their prompts tell."""
+    if board.is_auto and len(board.shots) == 1 and len(SIZES.named_in(board.shots[0].prompt)) > 1:
+        # Kling will cut it, who knows where.
+        return board
     shots = tuple(_told(shot) if PICTURES.may_match(shot.prompt) else shot for shot in board.shots)
     return board if shots == tuple(board.shots) else board.model_copy(update={"shots": shots})
 
 
 def _told(shot: Shot) -> Shot:
-    prompt = unspoken(shot.prompt)
+    prompt = _OTHERWISE.compiled.sub(" ", unspoken(shot.prompt))
     told = in_prose(prompt)
     update: dict[str, object] = {key: told[key] for key in _KEYS if key in told and not getattr(shot, key)}
     if _BEHIND_A_THING.search(prompt) and FRAMINGS["back"] is FRAMINGS.find(told.get("framing", "")):
