@@ -23,6 +23,8 @@ _OF_ANIMALS: Mapping[str, frozenset[str | bool | None]] = {
     "mood": frozenset(("yawning", None)),
 }
 """What changes of animals, too."""
+_ON_FOOT = frozenset(("slipping", "stumbling"))
+"""What happens only to who stands or goes."""
 _LEAST = Fraction(1, 10)
 """How much of a shot such a move takes at least."""
 _GETS_UP_FROM = ("sitting", "kneeling", "lying", "crouching")
@@ -161,7 +163,12 @@ def by_way_of(one: Happens, now: Mapping[str, Place]) -> Iterator[Happens]:
     if "aloft" in said:
         yield one._replace(change=one.change._replace(says={"aloft": False, "posture": "crouching"}))
         one = one._replace(change=one.change._replace(says={"posture": posture}, seconds=_TO_A_CROUCH))
-    if "posture" in said and "relation" not in said and (said["posture"] == "lying") != (posture == "lying"):
+    if (
+        "posture" in said
+        and "relation" not in said
+        and (said["posture"] == "lying") != (posture == "lying")
+        and posture not in _ON_FOOT
+    ):
         yield one._replace(change=one.change._replace(says={"posture": "crouching"}, seconds=_TO_A_CROUCH))
     yield one
 
@@ -177,7 +184,9 @@ def at_first(change: Change, told: Place, now: Place, past: PlannedShot | None) 
         return {} if known else worn(now, kind, on="on" in was)
     if "posture" in was:
         before = past.place_of(told.name) if past is not None else None
-        if told.posture not in (None, change.says["posture"]):
+        if not _ON_FOOT.isdisjoint((change.says["posture"], *change.turns)):
+            was["posture"] = None
+        elif told.posture not in (None, change.says["posture"]):
             was["posture"] = told.posture
         elif was["posture"] is not None and before is not None and before.posture in _GETS_UP_FROM:
             was["posture"] = before.posture

@@ -94,7 +94,7 @@ CHANGES = (
         "lying", 1.0,
         rf"{WHO}(?:lies? (?:back )?down\b|lays? (?:herself|himself) down\b|collapses?\b|(?:falls?|drops?) (?:down )?(?:to|on|onto) the (?:ground|floor|bed)\b"
         r"|faints?\b|passes out\b|falls (?:down|unconscious|dead|in a faint)\b"
-        r"|(?:trips?|slips?|stumbles?) and falls?\b|falls?(?=\s*(?:$|[.;!]|,? and (?:doesn't|does not|lies|stays))))"
+        r"|falls?(?=\s*(?:$|[.;!]|,? and (?:doesn't|does not|lies|stays))))"
         rf"|躺下|躺了下|(?<!跪)倒下|(?<!跪)倒在|摔倒|晕倒|昏倒|跌倒|{_THEN}躺",
         "lie lay collapse fall drop faint passes keels topple 躺 倒",
     ),
@@ -193,6 +193,10 @@ _PUTS_ON = Pattern(
     r"\b(?:on|off|into|out of|dons?|doffs?|removes?|sheds?)\b|[摘脱取解]|[戴穿披系背围]上",
     "puts pulls slips slides throws tugs straps take tears rips whips lift strip peel shrug yank fling jam don doff remove shed clip 摘 脱 取下 解下 戴上 穿上 披上 系上 背上 围上",
 )
+_EFFORTS = Pattern(
+    "",
+    "push-up pushup press-up sit-up situp crunch slip trip stumbl balance footing 俯卧撑 仰卧起坐 卷腹 滑 绊 踉跄 平衡",
+)
 _STARTS_TO = Pattern(
     r"^(?:rais(?:es?)|throws?|spreads?|folds?|cross(?:es)?|lifts|thrusts|punches|flings|stretches|puts?|shields|shades|wipes"
     r"|covers?|hides?|masks|muffles|stifles|buries|drops|sinks|lowers|claps?|press(?:es)?|plac(?:es)?|lays?|cups|mops|dabs|shrugs|salutes|scratches|gives?)\b"
@@ -237,6 +241,10 @@ def changes_in(text: str) -> Iterator[tuple[Change, Match[str]]]:
         from kling_story.vocabulary.putting_on import put_on_in
 
         yield from ((change, found) for change, found in put_on_in(text) if happens(text, found.start()))
+    if _EFFORTS.may_match(text):
+        from kling_story.vocabulary.efforts import efforts_in
+
+        yield from ((effort, found) for effort, found in efforts_in(text) if happens(text, found.start()))
     for arms, found in arms_in(text):
         if happens(text, found.start()) and _STARTS_TO.search(found[0]):
             yield Change({"arms": arms}, {"arms": None}, _ARMS_SECONDS, _STARTS_TO), found

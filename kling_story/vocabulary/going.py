@@ -123,10 +123,17 @@ STOOPED = (
     "slouches", "slouching", "hunches", "hunched", "hunching", "stooping", "slumped", "slumping", "sags", "cringes", "flinches", "winces", "shrinks back", "droops", "leans forward", "leaning forward", "弯着背", "驼着背", "身体前倾", "前倾", "畏缩", "俯身",
 )  # fmt: skip
 ON_ALL_FOURS = (
-    "on her hands and knees", "on his hands and knees", "on their hands and knees", "does push-ups", "doing push-ups", "scrubs the floor", "scrubbing the floor", "做俯卧撑", "擦地板", "趴在地上", "匍匐",
+    "on her hands and knees", "on his hands and knees", "on their hands and knees", "scrubs the floor", "scrubbing the floor", "擦地板", "趴在地上", "匍匐",
+)  # fmt: skip
+PUSH_UPS = (
+    *(f"{does} {what}" for does in ("does", "doing", "do") for what in ("push-ups", "pushups", "press-ups", "a push-up", "one-armed push-ups", "another push-up")),
+    "doing a plank", "holds a plank", "俯卧撑", "平板支撑",
+)  # fmt: skip
+SIT_UPS = (
+    *(f"{does} {what}" for does in ("does", "doing", "do") for what in ("sit-ups", "situps", "crunches", "a sit-up")), "仰卧起坐", "卷腹",
 )  # fmt: skip
 THROWN_BACK = (
-    "dodges", "dodging", "slips on", "slips and", "slips", "loses her balance", "loses his balance", "leans back", "leaning back", "is thrown back", "is knocked back", "swerves", "闪避", "躲开", "闪身", "滑倒", "失去平衡", "后仰",
+    "dodges", "dodging", "leans back", "leaning back", "is thrown back", "is knocked back", "swerves", "闪避", "躲开", "闪身", "后仰",
 )  # fmt: skip
 LYING = (
     "lies face down", "lies down", "sprawls", "sprawled", "sprawling", "lounges", "lounging", "reclines", "reclining", "sunbathes", "sunbathing", "stretched out on",

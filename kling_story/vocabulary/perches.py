@@ -54,10 +54,12 @@ PERCHES: dict[str, tuple[float, Pattern]] = {
         Pattern(
             rf"{_SITS}\b(?:on|in) (?:{_A}{_FEW} )?(?:ground|floor|floorboards|grass|lawn|sand|snow|beach|carpet|rug|blanket|dirt|pavement|sidewalk|curb|kerb"
             r"|asphalt|tatami|meadow|dune|mat|deck|dock|pier|jetty|rooftop|roof|hill|hillside|field|moss|leaves)\b"
-            r"|\bcross-legged\b"
-            r"|坐在[^，。,.]{0,6}(?:地[上板毯面]|草[地坪]|沙滩|沙地|雪地|毯子|榻榻米|码头|屋顶|路边)|席地而坐|盘腿",
+            r"|\bcross[- ]legged\b|\blotus (?:position|pose)\b"
+            r"|\bmeditat(?:es|ing)\b(?!\s(?:in|on) (?:an?|the|her|his) (?:[\w-]+ )?(?:chair|armchair|sofa|couch|bench|bed|stool|throne|rock|cliff))"
+            r"|坐在[^，。,.]{0,6}(?:地[上板毯面]|草[地坪]|沙滩|沙地|雪地|毯子|榻榻米|码头|屋顶|路边)|席地而坐|盘[腿膝]|打坐|冥想",
             "ground floor grass lawn sand snow beach carpet rug blanket dirt pavement sidewalk curb kerb asphalt tatami meadow dune mat"
-            " deck dock pier jetty roof hill field moss leaves cross-legged 地 草 沙 雪 毯 榻 码头 屋顶 路边 盘腿",
+            " deck dock pier jetty roof hill field moss leaves cross-legged "
+            "legged lotus meditat 地 草 沙 雪 毯 榻 码头 屋顶 路边 盘 打坐 冥想",
         ),
     ),
 }

@@ -95,6 +95,14 @@ PLACINGS = Table(
         synonyms=(*going.ON_ALL_FOURS,),
     ),
     Placing(
+        kind=PlacingKind.POSTURE, id="posture_pushing_up", words="does push-ups", chinese="做俯卧撑", meaning="stretched out over the ground on hands and toes, up and down",
+        synonyms=going.PUSH_UPS,
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_sitting_up", words="does sit-ups", chinese="做仰卧起坐", meaning="on the ground, knees up, hands behind the head, up and down",
+        synonyms=going.SIT_UPS,
+    ),
+    Placing(
         kind=PlacingKind.POSTURE, id="posture_skidding", words="skids", chinese="滑下", meaning="leaning back on the heels, arms out",
         synonyms=("skid", "skidding", "skids down", "skids across", "skids to a stop", "skids to a halt", "滑行", "打滑", *going.THROWN_BACK),
     ),

@@ -28,7 +28,13 @@ seats, and of who kicks or throws.
 """
 _EYE_TO_EYE = 66.0
 """How far who looks at another one is turned to them, in degrees: a choice."""
-_SEEN_ASIDE, _BENT_ASIDE = ("stooped", "crawling", "long_step", "bent", "crouching"), 62.0
+_SEEN_ASIDE, _BENT_ASIDE = (
+    (
+        *("stooped", "crawling", "long_step", "bent", "crouching"),
+        *("pushing_up", "pushed_low", "sitting_up", "curled_down", "slipping", "stumbling"),
+    ),
+    62.0,
+)
 """Postures that nobody tells from the front, and how far who is alone in one is turned aside, in degrees: a choice."""
 _LESS_CLOSE_UP = 36.0
 """How much less that is close up, where what is held ahead would be out of the frame."""

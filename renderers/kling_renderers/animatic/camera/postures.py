@@ -9,9 +9,9 @@ from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind,
 from kling_renderers.animatic.stand_ins.stances import DROPS, drop_on
 from kling_story.planned import PlannedElement, PlannedShot
 
-ALONG = {"lying": 1.0, "floating": 1.5}
+ALONG = {"lying": 1.0, "floating": 1.5, "pushing_up": 1.15, "pushed_low": 1.15}
 """Postures in which a wide frame is as wide as a body is long, or so much wider, as more of the water is seen."""
-FACE_UP = {"lying": 0.04, "floating": -0.01}
+FACE_UP = {"lying": 0.04, "floating": -0.01, "pushing_up": 0.14, "pushed_low": 0.14}
 """How much higher the face is in these than the eyes are by their drop, in statures."""
 IN_WATER, SWIMMER = 0.6, 1.6
 """How tall who swims counts in a wide shot, of their stature, so that water is seen around them, and how wide a frame

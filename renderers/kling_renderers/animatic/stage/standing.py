@@ -58,6 +58,8 @@ _FOLDED, _FOLDED_HIGH = 0.66, 0.76
 """How high the lower edge of a frame is on a body from where on folded arms are higher, and from where on unseen."""
 NEAR = frozenset(("campfire", "broad_tree", "tent", "phone_booth", "grand_piano", "flown_kite"))
 """Dressings that stand where people are."""
+_HEAD_AHEAD_OF_HANDS = 0.44
+"""How far ahead of their hips the head is of who does push-ups, in statures."""
 SAT_ON = frozenset(("bench", "swing", "log", "branch", "ledge", "stairs"))
 """What somebody sits on, as ``Place.piece`` has it, that is drawn; the ground is there."""
 
@@ -122,6 +124,9 @@ def standing(
             # The head is what a close frame is laid on, the whole body a wide one.
             aside = LYING_ASIDE * person_height(element) * closeness(shot)
             x, z = x + aside * cos(radians(yaw)), z + aside * sin(radians(yaw))
+        elif posture in ("pushing_up", "pushed_low"):
+            ahead = _HEAD_AHEAD_OF_HANDS * person_height(element) * closeness(shot)
+            x, z = x - ahead * sin(radians(yaw)), z + ahead * cos(radians(yaw))
         told = shot.place_of(element.name)
         gaze = gaze_of(told, yaw) if told is not None and told.gaze else (0.0, up)
         upright = sat is None and posture == "standing"
@@ -188,7 +193,7 @@ def perched(shot: PlannedShot, element: PlannedElement | None) -> Sat | None:
     place = shot.place_of(element.name) if element is not None and element.kind != "animal" else None
     if place is None or place.posture != "seated" or place.tie is not None:
         return None
-    return Sat(drop_of(shot, element))
+    return Sat(drop_of(shot, element), crossed=place.piece == "ground")
 
 
 def lifts_of(

@@ -15,6 +15,10 @@ from kling_renderers.animatic.stand_ins.shapes import Figure, Part, part
 _DIVES = {"diving": (74.0, 0.46), "fallen": (88.0, 0.1)}
 """By how many degrees who dives is turned over to a side, and how high their hips are then, in statures."""
 _HIPS = 0.5
+PUSH_UPS = {"pushing_up": 71.0, "pushed_low": 85.0}
+"""By how many degrees who does push-ups is tipped ahead, at the top and at the bottom of one."""
+_ON_TOES = 0.07
+"""How much higher than on the ground who stands on their toes then is, in statures."""
 _THIGH, _KNEE, _SHIN, _ANKLE, _HEEL, _TOE = 0.048, 0.037, 0.036, 0.023, 0.024, 0.017
 """The thickness of a leg at each joint, as radii."""
 _Leg = tuple[tuple[float, float, float], ...]
@@ -40,11 +44,24 @@ _LEGS: dict[str, tuple[_Leg, _Leg]] = {
         ((0.046, 0.46, 0.0), (0.06, 0.25, 0.02), (0.06, 0.05, 0.15), (0.06, 0.026, 0.155), (0.066, 0.018, 0.065)),
         ((0.046, 0.46, 0.0), (0.05, 0.3, -0.16), (0.055, 0.1, -0.25), (0.055, 0.075, -0.25), (0.06, 0.12, -0.33)),
     ),
+    "slipping": (
+        ((0.046, 0.42, 0.0), (0.05, 0.44, -0.21), (0.052, 0.54, -0.4), (0.052, 0.55, -0.43), (0.054, 0.63, -0.41)),
+        ((0.046, 0.42, 0.0), (0.05, 0.22, -0.09), (0.055, 0.05, 0.02), (0.056, 0.026, 0.025), (0.062, 0.03, -0.065)),
+    ),
+    "stumbling": (
+        ((0.046, 0.46, 0.0), (0.05, 0.29, 0.13), (0.055, 0.33, 0.34), (0.055, 0.34, 0.37), (0.06, 0.27, 0.43)),
+        ((0.046, 0.46, 0.0), (0.055, 0.28, -0.16), (0.06, 0.07, -0.13), (0.06, 0.04, -0.125), (0.066, 0.018, -0.205)),
+    ),
+    "sitting_up": (
+        ((0.046, 0.07, 0.0), (0.06, 0.29, -0.17), (0.06, 0.06, -0.3), (0.06, 0.026, -0.305), (0.064, 0.018, -0.39)),
+        ((0.046, 0.07, 0.0), (0.06, 0.29, -0.17), (0.06, 0.06, -0.3), (0.06, 0.026, -0.305), (0.064, 0.018, -0.39)),
+    ),
     "lunging": (
         ((0.046, 0.45, 0.0), (0.055, 0.26, 0.12), (0.06, 0.1, 0.28), (0.06, 0.085, 0.3), (0.066, 0.018, 0.235)),
         ((0.046, 0.45, 0.0), (0.05, 0.29, -0.18), (0.055, 0.05, -0.21), (0.056, 0.026, -0.205), (0.062, 0.018, -0.295)),
     ),
 }
+_LEGS["curled_down"] = _LEGS["sitting_up"]
 """The leg on the side that is nearer to us, and the other one."""
 
 
@@ -71,3 +88,16 @@ def turned_over(figure: Figure, posture: str, side: int) -> Figure:
 
     made = reshaped(figure, over, matrix, still=True)
     return replace(made, eyes=made.head[1], top=high + 0.15)
+
+
+def tipped(figure: Figure, posture: str) -> Figure:
+    """A standing figure stretched out over the ground, on hands and toes."""
+    turn = radians(PUSH_UPS[posture])
+    matrix = np.array(((1.0, 0.0, 0.0), (0.0, cos(turn), -sin(turn)), (0.0, sin(turn), cos(turn))))
+
+    def over(places: NDArray[np.float64]) -> NDArray[np.float64]:
+        found: NDArray[np.float64] = places @ matrix + (0.0, _ON_TOES, _HIPS * sin(turn))
+        return found
+
+    made = reshaped(figure, over, matrix, still=True)
+    return replace(made, eyes=made.head[1], top=made.head[1] + 0.1)

@@ -16,12 +16,12 @@ from kling_renderers.animatic.stand_ins.shapes import Figure, Part
 BENDS = {
     "bent": 60.0, "crouching": 18.0, "skidding": -24.0, "drawn_back": 14.0, "kicking": -16.0, "rearing": -14.0,
     "lunging": 16.0, "airborne": 4.0, "braced": 20.0, "stooped": 26.0,
-    "crawling": 72.0, "long_step": 14.0,
+    "crawling": 72.0, "long_step": 14.0, "slipping": -38.0, "stumbling": 44.0, "sitting_up": 22.0, "curled_down": -86.0,
 }  # fmt: skip
 """By how many degrees somebody is bent ahead: choices."""
 STOOPS = 7.0
 """The same of who is old and stands."""
-LOOKS_UP = {"bent": 0.75, "stooped": 0.45, "crawling": 0.75}
+LOOKS_UP = {"bent": 0.75, "stooped": 0.45, "crawling": 0.75, "stumbling": 0.6, "curled_down": 0.2, "slipping": 0.6}
 """How much of that a head is raised, so that the face is seen; of who is bent otherwise, all of it."""
 _CRANES, _NECK = 0.6, 0.1
 """How much of that the neck is raised, a choice; and how long it is to the middle of the head, in statures."""

@@ -17,7 +17,7 @@ from kling_renderers.animatic.stand_ins.dress import Dress, dress_of
 from kling_renderers.animatic.stand_ins.heads import looking
 from kling_renderers.animatic.stand_ins.leaning import RUNNER_LEANS, laid_down, leaning
 from kling_renderers.animatic.stand_ins.legs import LEGS, astride, running_legs, seated, standing
-from kling_renderers.animatic.stand_ins.moved import lifted, sized, turned, within
+from kling_renderers.animatic.stand_ins.moved import lifted, shifted, sized, turned, within
 from kling_renderers.animatic.stand_ins.portraits import head_of
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part, part
 from kling_renderers.animatic.stand_ins.stances import DROPS, RISES, Sat, bend_of, sunk
@@ -27,9 +27,19 @@ from kling_story.vocabulary.looks import UNTOLD, Looks
 _UPRIGHT = ("standing", "bent", "stooped", "skating", "rearing", "lunging")
 """Postures in which a coat or a dress falls over the legs."""
 _ARMS = {"skidding": "spread", "bent": "knees", "crawling": "crawling", "drawn_back": "kick_back", "kicking": "kick"}
+_ARMS |= {"slipping": "flailing", "stumbling": "grasping", "sitting_up": "at_nape", "curled_down": "at_nape"}
+_ARMS |= {posture: posture for posture in ("pushing_up", "pushed_low")}
 """What free arms do in some postures."""
-_ATHLETIC, _DIVES = ("drawn_back", "kicking", "rearing", "lunging", "airborne", "braced"), ("diving", "fallen")
-"""Postures of who kicks or throws, and of who dives."""
+_ATHLETIC = (
+    *("drawn_back", "kicking", "rearing", "lunging", "airborne", "braced"),
+    *("slipping", "stumbling", "sitting_up", "curled_down"),
+)
+_DIVES = ("diving", "fallen")
+"""Postures of who kicks, throws, slips or does sit-ups, and of who dives."""
+_ON_THE_FLOOR, _TIPPED = ("sitting_up", "curled_down"), ("pushing_up", "pushed_low")
+"""Those of sit-ups, and of push-ups."""
+_FACE_AHEAD = 40.0
+"""Degrees by which who does push-ups holds up the head."""
 _LOW = 0.25
 """How much lower than standing somebody sits on whom legs are stretched out, in statures."""
 _SEESAW = 0.4
@@ -71,10 +81,10 @@ def person(
     near = -1 if 0 < yaw < 180 else 1
     arms = _arms(dress, held, posture, arms_are or _ARMS.get(posture), bend, wide, near, running, large_hands)
     upper = _clothes(dress, colour, build, looks, posture, wide)
-    up = gaze[1] + LOOKS_UP.get(posture, 1.0) * bend
+    up = gaze[1] + (_FACE_AHEAD if posture in _TIPPED else 0.0) + LOOKS_UP.get(posture, 1.0) * bend
     head = looking(head_of(looks, build, name, colour), gaze[0], up)
     throat, head = raised(neck(mix(skin, BLACK, 0.16), looks), head, bend)
-    flat = posture == "lying" or posture in _DIVES
+    flat = posture == "lying" or posture in (*_DIVES, *_TIPPED)
     drop = sat.drop if sat is not None else 0.0 if flat else DROPS[posture] - sunk(posture) - RISES.get(posture, 0.0)
     middle = np.array(held).mean(axis=0) if grips else None
     hands = None if middle is None else (float(middle[0]), float(middle[1]), float(middle[2]))
@@ -84,7 +94,9 @@ def person(
     shin, shoe = mix(skin, BLACK, 0.06) if looks.shorts else dark, mix(dark, BLACK, 0.4)
     if sat is not None and (posture == "standing" or not sat.rim):
         on_seat = (
-            astride(dark, shin, shoe, sat.aside) if posture == "astride" else seated(dark, shin, shoe, low=drop > _LOW)
+            astride(dark, shin, shoe, sat.aside)
+            if posture == "astride"
+            else seated(dark, shin, shoe, low=drop > _LOW, crossed=sat.crossed)
         )
         legs = standing(dark, shin, shoe) if posture == "standing" else on_seat
         made = replace(made, parts=(*_lowered(widened(legs, wide), drop), *made.parts))
@@ -104,11 +116,18 @@ def person(
             piece._replace(balls=piece.balls + behind, over=max(piece.over, under)) for piece in widened(legs, wide)
         ]
         made = replace(made, parts=(*legs, *made.parts))
+    if posture in _ON_THE_FLOOR:
+        # Their feet stay where they are.
+        made = shifted(made, 0.0, -gone_back(bend))
     made = leaning(made, RUNNER_LEANS) if running or posture == "skating" else made
     if posture in _DIVES:
         from kling_renderers.animatic.stand_ins.athletic import turned_over
 
         made = turned_over(made, posture, dives)
+    elif posture in _TIPPED:
+        from kling_renderers.animatic.stand_ins.athletic import tipped
+
+        made = tipped(made, posture)
     made = sized(laid_down(made) if posture == "lying" else made, stature)
     return turned(replace(made, x=x, z=z, wide=wide), yaw)
 

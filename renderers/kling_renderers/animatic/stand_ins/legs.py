@@ -52,12 +52,18 @@ def sitting(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
     ]  # fmt: skip
 
 
-def seated(dark: Colour, shin: Colour, shoe: Colour, *, low: bool) -> list[Part]:
+def seated(dark: Colour, shin: Colour, shoe: Colour, *, low: bool, crossed: bool = False) -> list[Part]:
     """On something else, as if standing: whoever puts them there lowers them. On something ``low`` legs are stretched
-    out.
+    out, or ``crossed``.
     """
     if not low:
         return _bent(dark, shin, shoe, 0.235)
+    if crossed:
+        return [
+            *both([(-0.1, 0.425, -0.185, 0.026), (-0.175, 0.43, -0.155, 0.019)], shoe),
+            *both([(0.235, 0.475, -0.13, 0.036), (-0.06, 0.43, -0.205, 0.026)], shin),
+            *both([(0.048, 0.507, 0.0, 0.05), (0.235, 0.48, -0.13, 0.038)], dark, -0.01),
+        ]
     return [
         *both([(0.07, 0.47, -0.44, 0.024), (0.075, 0.52, -0.47, 0.017)], shoe),
         *both([(0.06, 0.495, -0.23, 0.035), (0.07, 0.475, -0.43, 0.023)], shin),

@@ -31,8 +31,14 @@ DROPS = {
             "stooped": 0.0,
             "crawling": 0.225,
             "long_step": 0.1,
+            "slipping": 0.08,
+            "stumbling": 0.04,
+            "sitting_up": 0.43,
+            "curled_down": 0.43,
         }.items()
     },
+    "pushing_up": 0.71,
+    "pushed_low": 0.71,
     "diving": 0.0,
     "fallen": 0.0,
 }
@@ -46,13 +52,14 @@ _SEAT = 0.457
 class Sat(NamedTuple):
     """How somebody sits on or in what they ride: how far lower than standing, in statures, with knees how far
     ``aside``, by how much they ``lean`` ahead for each stature above the hips; ``rim``: what of them is below this
-    height is out of sight, 0 is nothing.
+    height is out of sight, 0 is nothing; ``crossed``: with legs crossed, where that is on the ground.
     """
 
     drop: float
     aside: float = 0.06
     lean: float = 0.0
     rim: float = 0.0
+    crossed: bool = False
 
 
 def drop_on(seat: float, stature: float) -> float:

@@ -1,0 +1,56 @@
+"""Push-ups, sit-ups, slips and stumbles, by the words."""
+
+import pytest
+
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+
+CAST = {"Mei": {"kind": "character", "description": "a woman of thirty"}}
+
+
+def shot_of(prompt):
+    board = {"title": "a test", "elements": CAST, "shots": [{"duration": 4, "prompt": prompt}]}
+    return plan(Storyboard.model_validate(board)).shots[0]
+
+
+def postures(shot):
+    return [*(act.was.posture for act in shot.acts), shot.place_of("Mei").posture]
+
+
+@pytest.mark.parametrize("prompt", ["@Mei does push-ups on the floor", "@Mei在地上做俯卧撑"])
+def test_push_ups_go_down_and_up(prompt):
+    assert postures(shot_of(prompt)) == ["pushing_up", "pushed_low", "pushing_up", "pushed_low", "pushing_up"]
+
+
+@pytest.mark.parametrize("prompt", ["@Mei does sit-ups on a mat", "@Mei做仰卧起坐"])
+def test_sit_ups_begin_on_the_back(prompt):
+    assert postures(shot_of(prompt)) == ["curled_down", "sitting_up", "curled_down", "sitting_up"]
+
+
+@pytest.mark.parametrize("prompt", ["@Mei slips on the ice and falls", "@Mei滑倒了"])
+def test_who_slips_stands_slides_and_lies(prompt):
+    assert [one for one in postures(shot_of(prompt)) if one != "crouching"] == [None, "slipping", "lying"]
+
+
+@pytest.mark.parametrize("prompt", ["@Mei trips over a cable and falls", "@Mei trips and falls", "@Mei被石头绊倒"])
+def test_who_trips_stands_stumbles_and_lies(prompt):
+    assert [one for one in postures(shot_of(prompt)) if one != "crouching"] == [None, "stumbling", "lying"]
+
+
+def test_who_stumbles_and_catches_themselves_goes_on():
+    assert postures(shot_of("@Mei trips over a root but catches herself")) == [None, "stumbling", None]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei slips out of her coat",
+        "@Mei slips a note into the bag",
+        "@Mei slips on her shoes",
+        "@Mei doesn't slip on the ice",
+        "@Mei stumbles over her words",
+        '@Mei says "do push-ups"',
+    ],
+)
+def test_who_slips_into_something_falls_nowhere(prompt):
+    assert not {"slipping", "stumbling", "pushing_up", "lying"} & {*postures(shot_of(prompt))}
