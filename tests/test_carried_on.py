@@ -54,6 +54,26 @@ def test_a_view_of_a_place_begins_what_follows(
     assert (setting.place, setting.time) == expected
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "place"),
+    [
+        ("@Mei walks through an underground car park", "@Tom stands in the car park", "parking_garage"),
+        ("@Mei in the car park", "@Tom walks through the car park", "street"),
+        ("@Mei走进地下停车场", "@Tom站在停车场里", "parking_garage"),
+        ("@Mei waits in a subway station", "@Tom runs along the platform", "subway_platform"),
+        ("@Mei on a frozen lake", "@Tom falls at the lake", "frozen_lake"),
+        ("a football pitch, @Mei", "@Tom stands in the goal", "stadium"),
+        ("@Mei walks through an underground car park", "@Tom in a street, no car park", "street"),
+        ("@Mei walks through an underground car park", "@Tom in a kitchen, the garage is shut", "kitchen"),
+    ],
+)
+def test_fewer_words_mean_a_place_that_was_named(first: str, then: str, place: str) -> None:
+    """Also of somebody new, and after a shot elsewhere."""
+    shots = [{"duration": 2, "prompt": prompt} for prompt in (first, "@Ada sits in a car", then)]
+    film = plan(Storyboard.model_validate({"elements": {"Mei": {}, "Tom": {}, "Ada": {}}, "shots": shots}))
+    assert film.shots[-1].setting.place == place
+
+
 def test_a_place_keeps_its_dressing() -> None:
     """Washing hangs there still; a leap from roof to roof is over. The destination of a move may name it."""
     shots = [

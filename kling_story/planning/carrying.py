@@ -10,10 +10,12 @@ from kling_story.placed import AT_TABLES, BEINGS, LAIN_ON, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.afloat import on_land
 from kling_story.planning.film import Film
+from kling_story.prose import here
 from kling_story.references import references
 from kling_story.setting import Setting, setting_in
 from kling_story.storyboard import Element
 from kling_story.vocabulary import SIZES
+from kling_story.vocabulary.aboard import SHORT_NAMES
 
 _UNLIT = "unlit"
 PASSED = (
@@ -87,6 +89,7 @@ def carried_on(shot: PlannedShot, film: Film) -> PlannedShot:
     are out stay out.
     """
     before = film.past
+    shot = _named_before(shot, before)
     past = gone_on_from(shot, film)
     if past is None or (past.setting.inside and not _FRONTS.isdisjoint(shot.setting.dressings)):
         return _at_the_same_time(shot, before)
@@ -108,6 +111,16 @@ def carried_on(shot: PlannedShot, film: Film) -> PlannedShot:
     if (setting, places) == (shot.setting, shot.places):
         return shot
     return on_land(replace(shot, setting=setting, places=places), shot.setting, film.read.elements)
+
+
+def _named_before(shot: PlannedShot, before: Sequence[PlannedShot]) -> PlannedShot:
+    """A shot whose words, "the car park", mean a place that the film has named in full, "an underground car park"."""
+    for place in dict.fromkeys(past.setting.place for past in reversed(before)):
+        found = SHORT_NAMES[place].search(shot.prompt) if place in SHORT_NAMES else None
+        said = setting_in(found.group()).place if found else None
+        if found and shot.setting.place in (None, "indoors", "outdoors", said) and here(shot.prompt, found.start()):
+            return replace(shot, setting=replace(shot.setting, place=place))
+    return shot
 
 
 def _at_the_same_time(shot: PlannedShot, before: Sequence[PlannedShot]) -> PlannedShot:

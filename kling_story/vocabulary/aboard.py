@@ -1,4 +1,6 @@
-"""Places that prompts name by a phrase of their own: "inside a crowded bus", "in a smoky bar"."""
+"""Places that prompts name by a phrase of their own ("inside a crowded bus", "in a smoky bar"), and by fewer words once
+a film has named them ("the car park" of an underground one).
+"""
 
 from __future__ import annotations
 
@@ -22,3 +24,14 @@ PHRASES = {
     ),
 }
 """Ids of ``PLACES``, each with what says it."""
+SHORT_NAMES = {
+    "parking_garage": Pattern(
+        r"\b(?:car park|parking lot|garage)\b|停车场|车库", "car park parking garage 停车场 车库"
+    ),
+    "subway_platform": Pattern(r"\b(?:platform|station)\b|站台|月台|车站", "platform station 站台 月台 车站"),
+    "frozen_lake": Pattern(r"\b(?:lake|pond)\b|湖[面上边]", "lake pond 湖"),
+    "stadium": Pattern(r"\b(?:the pitch|(?:in|into|at|before) the goal)\b|球场|场边", "pitch goal 球场 场边"),
+    "athletics_track": Pattern(r"\btrack\b|跑道", "track 跑道"),
+    "cornfield": Pattern(r"\b(?:field|rows)\b|田[里间]", "field rows 田"),
+}
+"""Ids of ``PLACES``, each with the words that mean it in a film that has played there before."""

@@ -88,7 +88,7 @@ AT_ITS_WALL = Pattern(r"\A(?:'s|’s)? walls?\b|\A的?墙")
 NAMES_A_THING = Pattern(
     r"\A(?:[- ](?:part(?:y|ies)|robbers?|towels?|chest|captain|shanty|salt|cats?|dogs?|food|bags?|kni(?:fe|ves)|gown|uniforms?"
     r"|tickets?|boots|shoes|clothes|hats?|balls?|workers?|owners?|keys?|hose|gnome|mugs?|apron|scissors|trips?|romance|gossip"
-    r"|politics|job|slang|music|bike|lights? (?:on|of) the)\b| of (?:the|an?|his|her|their|@[\w-]+['’]s) (?:\w+ )?"
+    r"|politics|job|slang|music|bike|park|wash|lights? (?:on|of) the)\b| of (?:the|an?|his|her|their|@[\w-]+['’]s) (?:\w+ )?"
     r"(?:car|van|bus|truck|taxi|cab|lorry|train|tent|camper|jeep)\b|的(?:刀|毛巾|围裙|钥匙|门票|制服|工作))"
 )
 """What stands right after the name of a place where two words make one thing, which may be anywhere."""
