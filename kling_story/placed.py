@@ -47,6 +47,8 @@ IN_PLAY = frozenset(
     )
 )  # fmt: skip
 """Where a thing is, as ``Place.piece`` says it, that somebody kicks, throws, hits or awaits, and that no hand has."""
+VEHICLES = frozenset(("taxi", "car", "van", "bus", "tram", "train"))
+"""What somebody gets into or out of, as ``Place.piece`` says it: ``vocabulary.boarding``."""
 LAIN_ON = ("bed", "sofa")
 """What somebody lies on in a room, as ``Place.piece`` says it."""
 CARRIED = frozenset(("arms", "lap", "belly", "shoulder", "shoulders", "back", "jaws", "hand"))
@@ -75,7 +77,9 @@ class Place:
     ``bows``: bent in a bow; ``arms``: what free arms do, and ``mood``: what the face shows,
     as ``vocabulary.acts`` says it; ``aloft``: over the frame, before coming down into it; ``beyond``: on the
     other side of the door that they are at.
-    ``state``: how a thing is that does something by itself, as ``vocabulary.happenings`` says it.
+    ``state``: how a thing is that does something by itself, as ``vocabulary.happenings`` says it; of the vehicle that
+    somebody is at (``VEHICLES``), its colour as ``#rrggbb``, ``phase`` being ``awaited`` before it comes and ``beyond``
+    for who is in it.
     ``facing`` is also ``other``: to the other one of two; ``window``: to one that is behind; ``along``: as seats stand.
     """
 

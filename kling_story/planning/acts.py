@@ -14,7 +14,7 @@ from kling_story.planning.act_times import timed
 from kling_story.planning.acts_on_things import JOINS_CLAUSES, done_to_things, mentions
 from kling_story.planning.courses import UNSAID
 from kling_story.planning.film import Film
-from kling_story.planning.needles import PLAYS
+from kling_story.planning.needles import BOARDS, PLAYS
 from kling_story.planning.steps import (
     GOES_ALONG,
     Happens,
@@ -79,6 +79,18 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
         )
         shot = replace(shot, prompt=written)
         happens = [*plays, *happens]
+    if BOARDS.may_match(written):
+        from kling_story.planning.boarding import boardings
+
+        people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
+        shot, rides = boardings(
+            replace(shot, prompt=told_of.prompt),
+            lambda start, end: _who(told_of.prompt, start, end, people, kinds, genders) if people else [],
+        )
+        shot = replace(shot, prompt=written)
+        if rides:
+            # Its door is none of a room, and nobody's arms are free on the way.
+            happens = [*rides, *(one for one in happens if {*one.names}.isdisjoint(rides[0].names))]
     if not happens:
         return shot
     shot = _turned_to_hand_over(shot, happens)

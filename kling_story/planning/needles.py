@@ -81,6 +81,12 @@ PERCHES = Pattern(
     "stair step flight ladder window piano mirror swing kite 楼梯 台阶 石阶 阶梯 拾级 梯子 窗 琴 镜 秋千 风筝",
 )
 """For what people are on or at who don't stand on the ground, sit or swim."""
+BOARDS = Pattern(
+    "",
+    "taxi cab van bus coach tram streetcar trolley train subway metro car sedan limo suv jeep convertible ambulance"
+    " 车 的士 巴 公交 地铁 高铁",
+)
+"""For who gets into a vehicle or out of one."""
 PLAYS = Pattern(
     "",
     "kick boot shoot strik volley punt throw toss hurl lob fling flip pitch chuck sling pass catch snag head div sav"

@@ -9,7 +9,7 @@ from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stage.standing import has_landmarks, is_before_a_mirror
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import World
-from kling_story.placed import LAIN_ON
+from kling_story.placed import LAIN_ON, VEHICLES
 from kling_story.planned import PlannedElement, PlannedShot
 
 _BEDS = (*LAIN_ON, "bed_edge")
@@ -32,6 +32,10 @@ def furnished(
         from kling_renderers.animatic.stage.beds import beds
 
         found += world.lit(beds(shot, figures))
+    if any(place.piece in VEHICLES for place in shot.places):
+        from kling_renderers.animatic.stage.boarding import vehicle
+
+        found += vehicle(shot.places, world)
     if is_before_a_mirror(shot, people):
         from kling_renderers.animatic.stage.mirrors import glass
 

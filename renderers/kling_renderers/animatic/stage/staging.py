@@ -41,7 +41,7 @@ from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.moved import lifted
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import world_of
-from kling_story.placed import BEINGS, CARRIED, EMBRACES, IN_PLAY, PLAYED, TOUCHES
+from kling_story.placed import BEINGS, CARRIED, EMBRACES, IN_PLAY, PLAYED, TOUCHES, VEHICLES
 from kling_story.planned import Plan, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -141,7 +141,11 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         replace(lifted(figure, lift), carried=True) if lift else figure
         for figure, lift in zip(figures, (*raised_by, 0.0), strict=False)
     ]
-    if any(place.beyond for place in shot.places):
+    if any(place.piece in VEHICLES for place in shot.places):
+        from kling_renderers.animatic.stage.boarding import at_vehicles
+
+        figures = at_vehicles(figures, told, width)
+    elif any(place.beyond for place in shot.places):
         from kling_renderers.animatic.stage.beyond import beyond
 
         figures = beyond(figures, told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.camera.facing import near_side
+from kling_story.placed import VEHICLES
 from kling_story.planned import PlannedShot
 from kling_story.setting import Setting
 
@@ -45,7 +46,8 @@ def turn_of(shot: PlannedShot) -> float:
     place = shot.setting.place or ""
     if shot.near_shoulder:
         return _PAST_A_SHOULDER * near_side(shot)
-    if goes_across(shot) and (place in _LANES or way_through(shot.setting)):
+    beside_one = any(one.piece in VEHICLES for one in shot.places)
+    if (goes_across(shot) or beside_one) and (place in _LANES or way_through(shot.setting)):
         return _LANES.get(place, 90.0)
     behind = shot.yaw == 180 or shot.facing == "away" or (shot.direction or shot.course) == "away_from_camera"
     return 180.0 if "reverse" in shot.framings or (place == "theatre" and behind) else 0.0

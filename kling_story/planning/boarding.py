@@ -1,0 +1,86 @@
+"""Who gets into a vehicle that nobody declared, or out of it, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from kling_story.patterns import Pattern
+from kling_story.planned import PlannedShot
+from kling_story.planning.steps import Happens, Step
+from kling_story.vocabulary import SIZES
+from kling_story.vocabulary.boarding import Boarding, boardings_in
+from kling_story.vocabulary.changes import Change
+from kling_story.vocabulary.looks import shade_in
+
+_CLOSEST = 2.5
+"""A figure is at most so tall, in frame heights, where a frame shows a vehicle."""
+_WALKS, _OPENS, _GOES_IN, _SHUTS, _PULLS_UP = 1.4, 0.5, 0.9, 0.5, 1.2
+"""Seconds, choices."""
+_ON_RAILS = ("train",)
+_LARGE = ("bus", "tram", "train")
+_ABOARD = ("car_interior", "train_carriage")
+_OPEN_AIR = ("parking_garage", "subway_platform", "station_hall")
+"""Places under a roof in which vehicles stop."""
+_USUAL = {"taxi": "#e3c53a"}
+
+
+def boardings(shot: PlannedShot, who_does: Callable[[int, int], Sequence[str]]) -> tuple[PlannedShot, list[Happens]]:
+    """A shot beside the vehicle that its words say somebody gets into or out of, and how they do."""
+    close = SIZES[shot.size].figure_height > _CLOSEST
+    if not 0 < shot.people < 3 or close or shot.near_shoulder or shot.detail is not None or shot.looker:
+        return shot, []
+    for one in boardings_in(shot.prompt):
+        names = [name for name in who_does(one.start, one.end) if (at := shot.place_of(name)) and not at.near]
+        if names and not any(place.tie for place in shot.places):
+            return _beside(shot, one, names), [_happens(one, tuple(names))]
+    return shot, []
+
+
+def _beside(shot: PlannedShot, one: Boarding, names: Sequence[str]) -> PlannedShot:
+    places = tuple(
+        replace(
+            place, piece=one.vehicle, state=_shade(one), gait=None, facing=None, posture=None, seat=None, arms=None,
+            relation=None, gaze=None,
+        )
+        if place.name in names else place
+        for place in shot.places
+    )  # fmt: skip
+    setting = shot.setting
+    on_rails = one.vehicle in _ON_RAILS
+    elsewhere = setting.place in (*_ABOARD, "street" if on_rails else "station_platform")
+    if setting.place is None or elsewhere or (setting.inside and setting.place not in _OPEN_AIR):
+        place = "station_platform" if on_rails else "street"
+        setting = replace(setting, place=place)
+    kept = tuple(each for each in setting.dressings if each not in ("waiting_train", "window_seat", "taken_seats"))
+    size = shot.size if shot.size_given else "wide" if one.vehicle in _LARGE or one.vehicle == "van" else "full"
+    return replace(
+        shot, places=places, course=None, direction=None, size=size, setting=replace(setting, dressings=kept)
+    )
+
+
+def _shade(one: Boarding) -> str | None:
+    return shade_in("", one.looks) or _USUAL.get(one.vehicle)
+
+
+def _happens(one: Boarding, names: tuple[str, ...]) -> Happens:
+    """How all is at first, and each step after that."""
+    aside: dict[str, Any] = {"phase": "before", "facing": "right", "opened": False, "beyond": False}
+    at_it = {**aside, "phase": "at", "facing": "away"}
+    opened = {**at_it, "opened": True}
+    inside = {**opened, "beyond": True, "phase": "after", "facing": "left"}
+    gone = {**inside, "opened": False}
+    way = [(0.0, aside), (_WALKS, at_it), (_OPENS, opened), (_GOES_IN, inside), (_SHUTS, gone)]
+    if one.vehicle in _LARGE:
+        way = [(0.0, {**aside, "opened": True}), (_WALKS, opened), (_GOES_IN, inside), (_SHUTS, gone)]
+    if one.leaves:
+        out = {"facing": "camera"}
+        way = [
+            (0.0, {**gone, **out}), (_OPENS, {**inside, **out}), (_GOES_IN, {**opened, **out}),
+            (_WALKS, {**aside, "facing": "left", "opened": one.vehicle in _LARGE}),
+        ]  # fmt: skip
+    if one.pulls_up:
+        way = [(0.0, {**aside, "phase": "awaited", "opened": False}), (_PULLS_UP, {**aside}), *way[1:]]
+    steps = tuple(Step(seconds, dict.fromkeys(names, says)) for seconds, says in way)
+    return Happens(one.start, names, Change({"piece": one.vehicle}, {}, _WALKS, Pattern("")), steps)

@@ -1,0 +1,83 @@
+"""Who gets into a vehicle that nobody declared, or out of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kling_renderers.animatic.camera.acts import before_step
+from kling_renderers.animatic.stage.staging import stage
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+from kling_story.vocabulary.boarding import boardings_in
+
+ASPECT = 16 / 9
+CAST = {"Mei": {"description": "a woman in a red coat"}, "Tom": {"description": "a man in a grey suit"}}
+
+
+def film(prompt, **keys):
+    shot = {"prompt": prompt, "duration": 5, **keys}
+    return plan(Storyboard.model_validate({"aspect": "16:9", "elements": CAST, "shots": [shot]}))
+
+
+@pytest.mark.parametrize(
+    ("words", "vehicle", "leaves"),
+    [
+        ("@Mei gets into the taxi.", "taxi", False),
+        ("@Mei climbs into the back seat of an old black car.", "car", False),
+        ("@Mei boards the tram.", "tram", False),
+        ("@Mei jumps onto the moving train.", "train", False),
+        ("@Mei gets on the bus.", "bus", False),
+        ("The taxi pulls up and @Mei gets in.", "taxi", False),
+        ("@Tom steps out of the taxi and slams the door.", "taxi", True),
+        ("@Tom gets off the train.", "train", True),
+        ("@Mei 上了出租车。", "taxi", False),
+        ("@Mei 上火车。", "train", False),
+        ("@Mei 下车。", "car", True),
+        ("@Mei 从公交车上下来。", "bus", True),
+        ("一辆出租车停在路边，@Mei 上车。", "taxi", False),
+    ],
+)
+def test_words_say_who_gets_in_or_out(words, vehicle, leaves):
+    assert [(one.vehicle, one.leaves) for one in boardings_in(words)] == [(vehicle, leaves)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "@Mei walks past the taxi.", "@Mei gets into the bus station.", "@Mei doesn't get into the taxi.",
+        "@Mei climbs in through the window.", "@Mei steps out of the house.", "@Mei gets off the bike.",
+        "@Mei 骑上自行车。", "@Mei 走上车站的台阶。", "@Mei gets on with the car repair.",
+        "@Mei jumps in the lake, a car far off.", "@Mei steps onto the train platform.",
+    ],
+)  # fmt: skip
+def test_other_words_say_nobody_does(words):
+    assert [*boardings_in(words)] == []
+
+
+def test_who_gets_in_walks_up_and_is_in_it_in_the_end():
+    told = film("@Mei gets into the yellow taxi.")
+    shot = told.shots[0]
+    scenes = [stage(told, before_step(shot, step), ASPECT) for step in range(len(shot.acts))]
+    scenes.append(stage(told, before_step(shot, 0), ASPECT))
+    last = stage(told, shot, ASPECT)
+    side = last.pieces.corners[:, :, 2].min()
+    assert scenes[0].figures[0].x < scenes[1].figures[0].x
+    assert last.figures[0].z > side > scenes[0].figures[0].z
+    assert (shot.setting.place, shot.size) == ("street", "full")
+    assert last.figures[0].parts[0].balls[:, 1].min() > 0.2
+
+
+def test_who_gets_out_was_in_it_first():
+    shot = film("@Tom steps out of the taxi and slams the door.").shots[0]
+    assert (shot.acts[0].was.beyond, shot.places[0].beyond, shot.places[0].piece) == (True, False, "taxi")
+
+
+def test_a_taxi_that_pulls_up_comes_into_the_frame():
+    told = film("The taxi pulls up and @Mei gets in.")
+    shot = told.shots[0]
+    first, last = (stage(told, one, ASPECT).pieces.corners[:, :, 0].max() for one in (before_step(shot, 0), shot))
+    assert first < -3 < last
+
+
+def test_a_close_up_shows_no_vehicle():
+    assert film("@Mei gets into the taxi.", size="close-up").shots[0].places[0].piece is None
