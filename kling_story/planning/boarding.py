@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from kling_story.blocking.nouns import phrase_before
 from kling_story.patterns import Pattern
 from kling_story.planned import PlannedShot
 from kling_story.planning.steps import Happens, Step
@@ -41,8 +42,8 @@ def boardings(shot: PlannedShot, who_does: Callable[[int, int], Sequence[str]]) 
 def _beside(shot: PlannedShot, one: Boarding, names: Sequence[str]) -> PlannedShot:
     places = tuple(
         replace(
-            place, piece=one.vehicle, state=_shade(one), gait=None, facing=None, posture=None, seat=None, arms=None,
-            relation=None, gaze=None,
+            place, piece=one.vehicle, state=_shade(shot.prompt, one), gait=None, facing=None, posture=None, seat=None,
+            arms=None, relation=None, gaze=None,
         )
         if place.name in names else place
         for place in shot.places
@@ -60,8 +61,9 @@ def _beside(shot: PlannedShot, one: Boarding, names: Sequence[str]) -> PlannedSh
     )
 
 
-def _shade(one: Boarding) -> str | None:
-    return shade_in("", one.looks) or _USUAL.get(one.vehicle)
+def _shade(prompt: str, one: Boarding) -> str | None:
+    phrase = phrase_before(prompt, one.noun[0])
+    return shade_in("", f"{phrase[1] if phrase else ''}{prompt[slice(*one.noun)]}") or _USUAL.get(one.vehicle)
 
 
 def _happens(one: Boarding, names: tuple[str, ...]) -> Happens:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kling_story.blocking.nouns import phrase_before
 from kling_story.patterns import Pattern
 from kling_story.vocabulary.changes import happens
 
@@ -56,14 +55,14 @@ _PULLS_UP = Pattern(
 
 class Boarding(NamedTuple):
     """Words from ``start`` up to ``end`` for who gets into a vehicle of a kind of ``VEHICLES``, or ``leaves`` it;
-    ``looks``: what is said of it; ``pulls_up``: only in this shot.
+    ``noun``: from where up to where it is named; ``pulls_up``: only in this shot.
     """
 
     start: int
     end: int
     vehicle: str
     leaves: bool
-    looks: str
+    noun: tuple[int, int]
     pulls_up: bool
 
 
@@ -87,14 +86,7 @@ def boardings_in(text: str) -> Iterator[Boarding]:
         if within and text[start:end] == "车" and specific:
             start, end, kind = specific[-1]
         pulls = not leaves and bool(_PULLS_UP.search(text[: found.start()]))
-        yield Boarding(
-            found.start(),
-            found.end(),
-            kind,
-            leaves,
-            f"{phrase[1] if (phrase := phrase_before(text, start)) else ''}{text[start:end]}",
-            pulls,
-        )
+        yield Boarding(found.start(), found.end(), kind, leaves, (start, end), pulls)
 
 
 def _kind(word: str) -> str | None:
