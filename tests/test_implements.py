@@ -26,6 +26,10 @@ def shot(prompt: str, size: str = "medium") -> PlannedShot:
     ("prompt", "had"),
     [
         ("@Mei checks her phone", {"phone": "hand"}),
+        ("@Mei reads his letter by the window", {"letter": "both"}),
+        ("@Mei读着一封信", {"信": "both"}),
+        ("@Mei doesn't read the letter", {}),
+        ("@Mei收到信息", {}),
         ("@Mei talks quietly on the phone", {"phone": "ear"}),
         ("@Mei正在打电话", {"phone": "ear"}),
         ("@Mei holds a phone to her ear", {"phone": "ear"}),

@@ -30,7 +30,7 @@ def implied_in(board: Storyboard, prompt: str) -> dict[str, Place]:
                 continue
             if implement.held == "page" and any(place.held == "page" for place in found.values()):
                 continue
-            opened = True if row.id == "book" else None
+            opened = True if row.id in ("book", "letter") else None
             name = implement.thing.replace(" ", "-")
             found.setdefault(row.id, Place(name, whose=whose, held=implement.held, opened=opened))
     return found

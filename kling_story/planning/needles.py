@@ -50,12 +50,13 @@ DOES_WITH = Pattern(
     " aim point fir level bow arrow haul tug heav yank toast tast pour weights dumbbell shot"
     " 杯 尝 倒 斟 举重 饮 剑 刀 枪 弓 箭 绳 矛 刺"
     " 电话 手机 自拍 短信 微信 消息 表 拍 照相 牙 梳 刮 剃 口红 唇膏 烟 吃 汤 粥 茶 咖啡"
-    " 水 牛奶 果汁 酒 报 书 写 画 刷 拖 耙 挖 铲 扫 劈 砍 钉 钓 浇 tennis badminton 网球",
+    " 水 牛奶 果汁 酒 报 书 信 写 画 刷 拖 耙 挖 铲 扫 劈 砍 钉 钓 浇 tennis badminton 网球",
 )
 """For what somebody does with a thing that need not be named."""
 IN_THE_AIR = Pattern(
     "",
-    "steam smok fumes breath dust flour ember cinder spark firefl 汽 热气 烟 白气 哈 呵 尘 灰 面粉 火 余烬 萤",
+    "steam smok fumes breath dust flour ember cinder spark firefl 汽 热气 烟 白气 哈 呵 尘 灰 面粉 火 余烬 萤"
+    " confetti ticker streamers petal blossom 彩 纸屑 礼花 花瓣 樱花 桃花 落英",
 )
 """For what rises or hangs in the air."""
 INSTRUMENTS = Pattern(

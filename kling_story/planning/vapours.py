@@ -18,7 +18,7 @@ _MOST = 8
 """So many words for them are read in a prompt: a choice."""
 _FILLED = ("smoky", "smoke-filled", "smoke filled")
 """What a place is that has smoke all about it."""
-_EVERYWHERE = ("dust_in_air", "embers")
+_EVERYWHERE = ("dust_in_air", "embers", "confetti", "petals")
 _SOURCES = {
     "mouth": Pattern(
         r"\b(?:cigar(?:ette|illo)?s?|pipe|lips|mouth|exhal(?:es?|ing)|(?:he|she) smokes)\b"

@@ -146,6 +146,14 @@ IMPLEMENTS = (
         "newspaper", "both", Pattern(r"\bread(?:s|ing) (?:the|an?|her|his) (?:\w+ )?(?:newspaper|paper)\b(?! (?:note|slip|bag))|[看读][着了]?(?:一?[张份])?报纸?", "read 报"),
     ),
     Implement(
+        "letter", "both",
+        Pattern(
+            r"\b(?:re-?)?read(?:s|ing) (?:the|an?|her|his|their|that|this|@[\w-]+['’]s) (?:(?!aloud)[\w-]+ ){0,2}?(?:letter|invitation|postcard)\b(?! (?:opener|box))"
+            r"|[看读][着了完]?(?:一?封|那封|这封|手里的|手中的)?[^，。；@]{0,3}信(?![息号封箱任])",
+            "read 信",
+        ),
+    ),
+    Implement(
         "book", "both",
         Pattern(rf"{WHO}(?:is )?read(?:s|ing)(?=\s*(?:$|[,.;!])| (?:quietly|silently|in (?:the|an?|her|his|bed)|by (?:the|an?)|under|while)\b)|[看读][着了]?(?:一?本)?书(?![法包架店房信])", "read 书"),
     ),

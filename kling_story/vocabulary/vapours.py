@@ -29,4 +29,13 @@ VAPOURS = SettingTable(
         synonyms=("fireflies", "firefly", "萤火虫", "sparks fly", "sparks flying", "flying sparks", "sparks rise", "sparks rising", "sparks drift", "shower of sparks", "showers of sparks", "cinders", "火星四溅", "火花四溅", "火花飞溅", "余烬"),
         traps=("dying embers",),
     ),
+    SettingTerm(
+        id="confetti", words="confetti", chinese="彩纸", meaning="scraps of paper in many colours that fall",
+        synonyms=("paper streamers fall", "ticker tape", "彩色纸屑", "纸屑飞舞", "五彩纸屑", "漫天彩纸", "礼花纸", "彩带飘落"),
+        traps=("confetti on the floor", "confetti on the ground", "confetti cannon", "confetti lies", "confetti litters", "confetti cake", "box of confetti", "bag of confetti", "sweeps up confetti", "sweeps confetti", "地上的彩纸"),
+    ),
+    SettingTerm(
+        id="petals", words="petals fall", chinese="花瓣飘落", meaning="pale petals that fall",
+        synonyms=("petals falling", "petals drift", "petals drifting", "petals float", "petals flutter", "petals fluttering", "petals swirl", "petals swirling", "petals rain down", "falling petals", "drifting petals", "shower of petals", "blossoms fall", "blossom falls", "falling blossom", "falling cherry blossoms", "花瓣飞舞", "花瓣纷飞", "樱花飘落", "落英缤纷", "樱花纷飞", "樱花飞舞", "桃花飘落", "漫天花瓣", "花瓣雨"),
+    ),
 )  # fmt: skip

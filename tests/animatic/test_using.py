@@ -43,3 +43,10 @@ def test_it_reaches_from_a_hand_to_the_ground(film, prompt):
 def test_a_case_hangs_beside_the_legs(film):
     found = corners(scene_of(film, "@Mei carries a suitcase"))
     assert 0.1 < found[:, 1].min() < found[:, 1].max() < EYES / 2 + 0.05
+
+
+@pytest.mark.parametrize("size", ["medium", "close-up"])
+def test_a_letter_is_read_under_the_eyes_and_unfolded(film, size):
+    read, held = (corners(scene_of(film, f"@Mei {does} a letter", size))[:, 1] for does in ("reads", "holds"))
+    assert 0.75 < read.max() < EYES - 0.03
+    assert np.ptp(read) > 1.6 * np.ptp(held)

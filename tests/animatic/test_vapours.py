@@ -33,6 +33,10 @@ CAST = {
         ("@Mei kneads, flour hangs in the air", [("dust_in_air", "air", None)]),
         ("@Mei at the forge, sparks fly", [("embers", "air", None)]),
         ("@Mei端着@Cup，热气腾腾", [("steam", "thing", "Cup")]),
+        ("@Mei cheers in a shower of confetti", [("confetti", "air", None)]),
+        ("漫天彩纸，@Mei欢呼", [("confetti", "air", None)]),
+        ("Petals drift past @Mei", [("petals", "air", None)]),
+        ("@Mei sweeps up confetti, no petals fall", []),
         ("@Mei on the steam train, no smoke, without steam", []),
         ("@Mei under a smoke detector holds her breath", []),
     ],
@@ -87,3 +91,14 @@ def test_what_is_in_the_air_is_in_the_key(film):
         plan = film({"prompt": prompt}, elements=CAST)
         keys.add(AnimaticRenderer().pictures(plan, size=(320, 180), fps=Fraction(8), style=Style(strip=False)).key(0))
     assert len(keys) == 3
+
+
+def test_confetti_falls_in_many_colours(film):
+    plan = film({"prompt": "Confetti rains on @Mei", "size": "wide", "duration": 4}, elements=CAST)
+    bare = film({"prompt": "@Mei waits", "size": "wide", "duration": 4}, elements=CAST)
+    shown, plain = (
+        FilmPainter(one, (320, 180), Fraction(4), style=Style("clean")).frame(3).astype(int) for one in (plan, bare)
+    )
+    changed = shown[np.abs(shown - plain).max(axis=2) > 60]
+    assert len(changed) > 100
+    assert {int(pixel.argmax()) for pixel in changed} == {0, 1, 2}

@@ -6,7 +6,7 @@ They lie before all that stands: soft as they are, nobody sees what they should 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import exp, pi, sin
+from math import degrees, exp, pi, sin
 from typing import NamedTuple
 
 import cv2
@@ -23,6 +23,11 @@ from kling_story.planned import PlannedShot
 from kling_story.vocabulary import SIZES
 
 _SMOKE, _DUST, _EMBER = rgb("#8b8e93"), rgb("#e2d3b4"), rgb("#ff9a3c")
+_SCRAPS = {
+    "confetti": tuple(map(rgb, ("#e4463f", "#f4c430", "#3f8fd2", "#4db36a", "#e987b8", "#f3f0e8"))),
+    "petals": tuple(map(rgb, ("#f4c3cf", "#f9dde3", "#eda9bb"))),
+}
+"""The colours of what falls."""
 _BREATHES = 3.0
 """Seconds from one breath to the next; it is seen for half of them."""
 _COARSE = 8
@@ -35,7 +40,8 @@ class Plume(NamedTuple):
     """Something in the air: ``place`` is where it begins, or its middle where it is all about; ``wide`` and ``tall`` in
     statures, ``dense`` how much a cloud hides at most, 0 to 1; ``clouds``: how many there are at a time; ``life``: how
     long each is seen, in seconds. ``ahead``: how far and which way one goes over the ground; ``walks``: it goes along
-    with who walks. ``grains``: it is made of so many instead. ``breath``: it comes and goes; ``around``: it is
+    with who walks. ``grains``: it is made of so many instead, or of ``scraps`` in these colours, which
+    turn as they fall. ``breath``: it comes and goes; ``around``: it is
     all about.
     """
 
@@ -49,6 +55,7 @@ class Plume(NamedTuple):
     ahead: tuple[float, float] = (0.0, 0.0)
     walks: bool = False
     grains: int = 0
+    scraps: tuple[Colour, ...] = ()
     breath: bool = False
     around: bool = False
 
@@ -89,6 +96,10 @@ def _plumes(vapour: Vapour, scene: Scene, frame: tuple[float, float], middle: fl
             yield Plume((x, low, 0.15), 0.05 * tall, 0.6 * tall, colour, dense, 12, 4.0)
     elif vapour.kind == "embers":
         yield Plume((0.0, middle, 0.0), width, tall, colour, 1.0, life=3.0, grains=46, around=True)
+    elif vapour.kind in _SCRAPS:
+        yield Plume(
+            (0.0, middle, 0.0), width, tall, colour, 1.0, life=4.5, grains=90, around=True, scraps=_SCRAPS[vapour.kind]
+        )
     else:
         yield Plume((0.0, middle, 0.0), width, tall, colour, 0.6 * dense, 13, 7.0, around=True)
         if vapour.kind == "dust_in_air":
@@ -116,17 +127,23 @@ def draw_plumes(
 
 
 def _grains(picture: Picture, view: View, plume: Plume, seconds: float) -> None:
-    """Specks that rise through the frame."""
+    """Specks that rise through the frame, or scraps that fall."""
     x, y, z = plume.place
     for number in range(1, plume.grains + 1):
         a, b, c = ((number * step) % 1.0 for step in _SPREAD)
-        up = (b + seconds / plume.life) % 1.0
+        up = (b + (-1 if plume.scraps else 1) * seconds / plume.life) % 1.0
         sway = 0.04 * plume.wide * sin(number * 2.4 + seconds * (1.0 + number % 4 * 0.3))
         spot = x + (a - 0.5) * 1.1 * plume.wide + sway, y + (up - 0.5) * 1.1 * plume.tall, z + (c - 0.5) * 0.5
         seen = view.to_camera([spot])
         if seen[0, 2] > NEAR:
             across, down = view.to_pixels(seen)[0].tolist()
             size = view.height * (0.0022 + 0.003 * ((number * 0.618) % 1.0))
+            if plume.scraps:
+                turn, flat = number * 1.7 + seconds * (1.5 + number % 3), abs(sin(number + 4 * seconds))
+                box = (across, down), (7.5 * size, (2.0 + 3.5 * flat) * size), degrees(turn)
+                corners = np.round(cv2.boxPoints(box) * 16).astype(np.int32)
+                cv2.fillConvexPoly(picture, corners, plume.scraps[number % len(plume.scraps)], cv2.LINE_AA, 4)
+                continue
             centre = round(across * 16), round(down * 16)
             cv2.circle(picture, centre, max(8, round(size * 16)), plume.colour, -1, cv2.LINE_AA, 4)
 

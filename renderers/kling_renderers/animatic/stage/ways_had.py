@@ -12,7 +12,7 @@ from kling_renderers.animatic.stage.carried import AT_THE_EYES, HANDLED, STRAPPE
 from kling_renderers.animatic.stage.grasped import tall_in_hand
 from kling_renderers.animatic.stage.holding import CHIN, as_if_touching, lowest_seen
 from kling_renderers.animatic.stand_ins.arms import Grip
-from kling_renderers.animatic.stand_ins.kinds import shape_of, width_of
+from kling_renderers.animatic.stand_ins.kinds import LETTER, shape_of, width_of
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 
@@ -37,6 +37,8 @@ _FURLED, _HIGHEST_HUG = (0.03, 0.7, -0.1), 0.835
 """Where a furled umbrella is that somebody hugs, its tip passing the ear, and how high the hands around it are at most,
 where the frame shows them.
 """
+_READ_UP_TO = 0.885
+"""How high the upper edge of a letter is at most that somebody reads: under the eyes."""
 _REACH, _OFFERED, _HANGS = 0.27, 0.7, 0.06
 """How far from the body and how high a thing is held out, and how much higher what hangs from a handle."""
 _PAST = 0.8
@@ -118,7 +120,9 @@ def had_so(
     if held == "both":
         tall, z = tall_in_hand(thing), -min(-_BEFORE, max(0.06, 0.2 * away))
         seen = lowest_seen(shot, drop_of(shot, element), (1 + z / away) / tightest(shot.moves))
-        low = max(_LOWEST_CUPPED, min(CHIN - tall, seen + IN_THE_FRAME))
+        read = shape_of(thing) == "letter" and (shot.place_of(thing.name) or Place("")).opened
+        highest = _READ_UP_TO - LETTER * tall if read else CHIN - tall
+        low = max(_LOWEST_CUPPED, min(highest, seen + IN_THE_FRAME))
         out = 0.5 * tall * width_of(thing) + _BESIDE
         return Had(thing, (0.0, low, z), side), ((out, low + 0.4 * tall, z), (-out, low + 0.4 * tall, z))
     if held == "offered":

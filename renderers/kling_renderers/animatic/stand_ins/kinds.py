@@ -21,6 +21,8 @@ _IN_SPACE = Pattern(
 _NECKWEAR = Pattern(
     "bow|scarf|collar|bandan|kerchief|领结|围巾|项圈|头巾", "bow scarf collar bandan kerchief 领结 围巾 项圈 头巾"
 )
+LETTER = 2.0
+"""How tall a letter is unfolded, in heights of its envelope."""
 LID = 0.74
 """Where the lid of a box begins, in its height: what a frame that only holds a part of a thing is laid on."""
 

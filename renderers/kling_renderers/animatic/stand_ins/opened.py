@@ -8,11 +8,13 @@ import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, Colour, mix
 from kling_renderers.animatic.stand_ins.dress import Arm
-from kling_renderers.animatic.stand_ins.kinds import LID
-from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, slab
+from kling_renderers.animatic.stand_ins.kinds import LETTER, LID
+from kling_renderers.animatic.stand_ins.solids import BACK, FRONT, Solid, drum, marked, slab
 
 _LIFTED, _TILTED = 0.36, 4.0
 """How far above its place a lid is held, in heights of its thing, and how far it leans, in degrees."""
+_THIRDS = 3
+"""In how many parts a letter was folded."""
 _SLEEVE, _WRIST, _KNUCKLES = (2.7, -1.0, -0.5), (1.35, 0.62, -0.12), (0.8, 1.2, -0.04)
 """Where an arm comes from that lifts a lid, its wrist and its knuckles: aside, up and away, in heights of the thing."""
 _TIPS = tuple((0.4 - 0.03 * abs(number), 1.3, 0.13 * number) for number in (-1, 0, 1))
@@ -29,6 +31,8 @@ def opened(shape: str, whole: list[Solid], colour: Colour, *, lifted: bool) -> l
     """A thing of a shape that is open; as it is where nothing of it opens."""
     if shape == "book":
         return _open_book(colour)
+    if shape == "letter":
+        return _open_letter(colour)
     if shape not in ("tin", "box", "bottle"):
         return whole
     edge = 0.92 if shape == "bottle" else LID
@@ -40,6 +44,22 @@ def opened(shape: str, whole: list[Solid], colour: Colour, *, lifted: bool) -> l
     elif shape == "box":
         body.append(slab(inside, 0.8, 0.004, 0.8, y=edge))
     return body + ([_raised(solid) for solid in lid] if lifted else [])
+
+
+def _open_letter(colour: Colour) -> list[Solid]:
+    """A sheet that was folded in three, written on on both sides."""
+    paper = mix(PAPER, colour, 0.06)
+    found = []
+    for number in range(_THIRDS):
+        part = slab(mix(paper, BLACK, 0.07 * (number % 2)), 1.3, LETTER / _THIRDS, 0.02, y=number * LETTER / _THIRDS)
+        for line in range(3):
+            at = 0.2 + 0.3 * line
+            for face in (FRONT, BACK):
+                part = marked(
+                    part, face, (0.1, at), (0.9 - 0.4 * (line + number == 0), at + 0.08), mix(paper, INK, 0.35)
+                )
+        found.append(part)
+    return found
 
 
 def lifting_hands(arm: Arm, *, lifted: bool, wide: float | None = None) -> list[Solid]:
