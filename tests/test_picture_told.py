@@ -64,6 +64,7 @@ def test_a_move(prompt: str, moves: list[tuple[str, str | None, str | None]]) ->
         "@Tom follows @Mei with a handheld torch",
         "The security camera turns left, @Mei hides",
         "@Mei looks back over her shoulder",
+        "The camera doesn't push in on @Mei. The camera does not drift left.",
         "From behind the goal @Mei watches",
         "@Mei手持火把，过肩摔了@Tom",
     ],

@@ -23,7 +23,7 @@ def with_shots(board: Storyboard) -> tuple[Storyboard, Storyboard, Callable[[Sto
     tells the setting of one.
     """
     if not board.is_auto:
-        return board, with_unnamed(_with_ways_told(_with_picture_told(literally(_as_far_as_read(board))))), setting_of
+        return board, with_unnamed(_with_picture_told(literally(_as_far_as_read(board)))), setting_of
     from kling_story.planning.guessed import setting_so_far, with_guessed_cuts, with_whom_they_mean
     from kling_story.planning.quoted import with_quoted_lines
 
@@ -48,11 +48,14 @@ def of_the_cast(board: Storyboard, kinds: Mapping[str, str]) -> Storyboard:
 
 
 def _with_picture_told(board: Storyboard) -> Storyboard:
+    """A storyboard with what its prompts alone tell of the picture. A way from what to what is told better than the
+    sentence in which it stands, and by how the picture is framed.
+    """
     if not any(PICTURES.may_match(shot.prompt) for shot in board.shots):
-        return board
-    from kling_story.planning.picture_told import with_picture_told
+        return _with_ways_told(board)
+    from kling_story.planning.picture_told import with_camera_told, with_framing_told
 
-    return with_picture_told(board)
+    return with_camera_told(_with_ways_told(with_framing_told(board)))
 
 
 def _with_ways_told(board: Storyboard) -> Storyboard:

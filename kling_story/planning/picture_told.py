@@ -6,12 +6,15 @@ Only what is drawn is read so: the words are sent as they are.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kling_story.importing.prose_words import in_prose
 from kling_story.patterns import Pattern
 from kling_story.planning.needles import PICTURES
 from kling_story.prose import unspoken
 from kling_story.storyboard import CameraMove, Shot, Storyboard
 from kling_story.vocabulary import FRAMINGS, SIZES, MoveGroup, read_camera
+from kling_story.vocabulary.changes import happens
 
 _KEYS = ("size", "angle", "framing", "lens")
 _CLOSE_ON = Pattern(
@@ -21,7 +24,8 @@ _OTHERWISE = Pattern(r"[远全近]景(?=[是有])|手持(?![，。、,.\s镜跟�
 """Words of the trade that mean something else: 远景是山, mountains in the distance; 手持火把, a torch in hand."""
 _BEHIND_A_THING = Pattern(r"\bfrom behind (?:the|an?|his|her|their|some|two|several)\b", ("from behind",))
 _CAMERA = Pattern(
-    r"(?:\bthe camera|(?:\A|[.,;:!?]\s+)camera)\s+(?P<does>(?!is\b|was\b|has\b|on\b|in\b|and\b)[^.,;:!?。]+)"
+    r"(?:\bthe camera|(?:\A|[.,;:!?]\s+)camera)\s+"
+    r"(?P<does>(?!is\b|was\b|has\b|on\b|in\b|and\b|doesn|does not|never\b)[^.,;:!?。]+)"
     r"|(?:镜头|摄影机|摄像机|机位)(?P<zh>[^，。；,.;：:！？]{1,24})",
     ("camera", "镜头", "摄影机", "摄像机", "机位"),
 )
@@ -40,42 +44,59 @@ _LONGEST_MOVE = 60
 """Code points of a sentence about the camera that are read (a choice)."""
 
 
-def with_picture_told(board: Storyboard) -> Storyboard:
-    """A storyboard whose shots have the keys that they lack and that their prompts tell."""
+def with_framing_told(board: Storyboard) -> Storyboard:
+    """A storyboard whose shots have the size, angle, framing and lens that they lack and that their prompts tell."""
+    return _with(board, _framing)
+
+
+def with_camera_told(board: Storyboard) -> Storyboard:
+    """A storyboard in whose shots the camera moves as their prompts say where they say nothing else of it."""
+    return _with(board, _camera)
+
+
+def _with(board: Storyboard, told: Callable[[Shot], dict[str, object]]) -> Storyboard:
     if board.is_auto and len(board.shots) == 1 and len(SIZES.named_in(board.shots[0].prompt)) > 1:
         # Kling will cut it, who knows where.
         return board
-    shots = tuple(_told(shot) if PICTURES.may_match(shot.prompt) else shot for shot in board.shots)
-    return board if shots == tuple(board.shots) else board.model_copy(update={"shots": shots})
+    found = [told(shot) if PICTURES.may_match(shot.prompt) else {} for shot in board.shots]
+    if not any(found):
+        return board
+    shots = (shot.model_copy(update=update) for shot, update in zip(board.shots, found, strict=True))
+    return board.model_copy(update={"shots": tuple(shots)})
 
 
-def _told(shot: Shot) -> Shot:
-    prompt = _OTHERWISE.compiled.sub(" ", unspoken(shot.prompt))
+def _framing(shot: Shot) -> dict[str, object]:
+    prompt = _literal(shot)
     told = in_prose(prompt)
     update: dict[str, object] = {key: told[key] for key in _KEYS if key in told and not getattr(shot, key)}
     if _BEHIND_A_THING.search(prompt) and FRAMINGS["back"] is FRAMINGS.find(told.get("framing", "")):
         update.pop("framing", None)
     if not shot.size and "size" not in told and _CLOSE_ON.search(prompt):
         update["size"] = "close_up"
-    move = None if shot.camera else _move(prompt, told.get("camera"))
-    if move is not None:
-        update["camera"] = (CameraMove(move=move),)
-    return shot.model_copy(update=update) if update else shot
+    return update
 
 
-def _move(prompt: str, named: str | None) -> str | None:
+def _literal(shot: Shot) -> str:
+    return _OTHERWISE.compiled.sub(" ", unspoken(shot.prompt))
+
+
+def _camera(shot: Shot) -> dict[str, object]:
+    move = None if shot.camera else _move(_literal(shot))
+    return {} if move is None else {"camera": (CameraMove(move=move),)}
+
+
+def _move(prompt: str) -> str | None:
     """What a prompt says that the camera does, with where it goes: the words of a move, or a sentence about it."""
+    named = in_prose(prompt).get("camera")
     if named is not None:
-        end = prompt.index(named) + len(named)
-        if (
-            _OF_A_THING.match(prompt, end - len(named))
-            or read_camera(named).directions[0].move.group is MoveGroup.STILL
-        ):
+        start = prompt.index(named)
+        stands = all(one.move.group is MoveGroup.STILL for one in read_camera(named).directions)
+        if stands or _OF_A_THING.match(prompt, start) or not happens(prompt, start):
             return None
-        aims = _AIMS.match(prompt, end)
+        aims = _AIMS.match(prompt, start + len(named))
         return named + (_ELSE.compiled.sub("", aims[0]) if aims else "")
     for found in _CAMERA.finditer(prompt):
         words = _ELSE.compiled.sub("", (found["does"] or found["zh"]).strip()[:_LONGEST_MOVE])
-        if read_camera(words).directions:
+        if happens(prompt, found.start()) and read_camera(words).directions:
             return words
     return None
