@@ -15,6 +15,7 @@ from kling_story.vocabulary.perches import (
     FLIES,
     INTO,
     LOOKS_OUT,
+    OUT_OF_A_CAR,
     PERCHES,
     PLAYS,
     STEERS,
@@ -53,10 +54,11 @@ def _with(shot: PlannedShot, *dressings: str) -> PlannedShot:
 
 def _in_a_car(shot: PlannedShot) -> PlannedShot:
     """All who are in a car sit in it alike, which is not told from standing; the first one steers if somebody does."""
+    looks = "left" if OUT_OF_A_CAR.search(unspoken(shot.prompt)) else None
     told = {
-        place.name: replace(place, posture=None, gait=None)
+        place.name: replace(place, posture=None, gait=None, gaze=place.gaze or looks)
         for place in shot.places
-        if not place.tie and (place.posture == "sitting" or place.gait == "driving")
+        if not place.tie and (place.posture == "sitting" or place.gait == "driving" or (looks and shot.people == 1))
     }
     steered = ["steering_wheel"] if STEERS.search(unspoken(shot.prompt)) else []
     return _with(settled(shot, told), "taken_seats", *steered)

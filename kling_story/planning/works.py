@@ -7,9 +7,11 @@ from dataclasses import replace
 from kling_story.blocking.subjects import who_does
 from kling_story.placed import Work
 from kling_story.planned import PlannedShot
+from kling_story.planning.courses import UNSAID
 from kling_story.planning.film import Film
 from kling_story.prose import unspoken
 from kling_story.references import references
+from kling_story.vocabulary.implements import TOWS_ALONG
 from kling_story.vocabulary.works import works_in
 
 _FOR = ("给", "为", "替", "帮", "向", "对", "跟")
@@ -34,5 +36,22 @@ def with_works(shot: PlannedShot, film: Film) -> PlannedShot:
             )
             who = named[-1].name if right_before else who_does(prompt, named, words.start(), film.genders)
             found.setdefault(who if named else alone, kind)
+    if any(place.held == "towed" for place in shot.places) and TOWS_ALONG.search(prompt):
+        shot = _towing(shot)
+        found = {who: kind for who, kind in found.items() if kind != "haul"}
     works = tuple(Work(kind, who) for who, kind in found.items())
     return replace(shot, works=(*works, *shot.works)) if found else shot
+
+
+def _towing(shot: PlannedShot) -> PlannedShot:
+    """A shot in which who pulls a suitcase along goes on with it."""
+    names = {place.whose for place in shot.places if place.held == "towed"}
+    places = tuple(
+        replace(place, gait="walking", posture=None)
+        if place.name in names and place.gait is None and place.posture in (None, "long_step") and not place.tie
+        else place
+        for place in shot.places
+    )
+    goes = places != shot.places and shot.course is None
+    size = "full" if goes and not shot.size_given else shot.size
+    return replace(shot, places=places, course=UNSAID if goes else shot.course, size=size)

@@ -9,12 +9,25 @@ from kling_story.patterns import Pattern
 _ARTICLE = r"(?:an?|the|this|that|his|her|their)"
 _FEW = r"(?:(?!(?:of|and|from|to|by)\b)[\w-]+,? ){0,3}"
 _WITHIN = rf"(?:\b(?:inside|aboard|on board|interior of|within)(?: of)? (?:{_ARTICLE} )?{_FEW}"
+_LOOKS_OUT = r"\b(?:look|gaz|star|peer|watch|glanc)(?:s|es|e|ing)?\b[^.;!?]{0,30}?\bout"
+_MANY = r"(?:train|bus|tram|subway|metro|coach|streetcar)"
 _NO_BAR = "chocolate|candy|gold|silver|iron|metal|steel|soap|granola|protein|snack|sand|space|tool|menu|side|title|task|status|search|scroll"
 PHRASES = {
     "train_carriage": Pattern(
         rf"{_WITHIN}(?:train|bus|tram|subway|metro|coach|streetcar)\b(?! (?:station|stop|platform|depot|terminal|shelter))"
-        rf"|\bin {_ARTICLE} (?:[\w-]+ ){{0,2}}(?:train|tram|subway) (?:car|carriage|compartment|seat)\b)",
-        "train bus tram subway metro coach streetcar",
+        rf"|\bin {_ARTICLE} (?:[\w-]+ ){{0,2}}(?:train|tram|subway) (?:car|carriage|compartment|seat)\b"
+        rf"|{_LOOKS_OUT} (?:of )?{_ARTICLE} {_MANY} windows?\b|{_LOOKS_OUT} (?:of )?{_ARTICLE} windows? of {_ARTICLE} {_FEW}{_MANY}\b"
+        rf"|\b(?:sits|sitting|seated|asleep|sleeps) (?:\w+ )?(?:in|on) {_ARTICLE} {_FEW}{_MANY}\b(?! (?:stop|station|bench|shelter|platform)))"
+        r"|(?:火车|列车|公交车|巴士|大巴|电车|地铁|高铁)的?窗[外边前]",
+        "车 巴 地铁 高铁 train bus tram subway metro coach streetcar",
+    ),
+    "car_interior": Pattern(
+        rf"{_LOOKS_OUT} (?:of )?{_ARTICLE} (?:moving )?(?:car|taxi|cab|van|limousine|limo) windows?\b"
+        rf"|{_LOOKS_OUT} (?:of )?{_ARTICLE} windows? of {_ARTICLE} {_FEW}(?:car|taxi|cab|van|limousine|limo)\b"
+        rf"|\bin the back (?:seat )?of {_ARTICLE} {_FEW}(?:car|taxi|cab|limousine|limo|police car)\b"
+        r"|\bsits (?:\w+ly |alone )?at the (?:steering )?wheel\b(?! of\b)(?![^.;!?]*\b(?:clay|pot|pots|pottery|ship|boat|helm|yarn|wool|spins)\b)"
+        r"|(?:出租车|轿车|汽车|小车)的?车?窗[外边前]|(?:看|望)[着向]?车窗外",
+        "car taxi cab van limo back wheel 车",
     ),
     "plane_cabin": Pattern(rf"{_WITHIN}(?:plane|airplane|aeroplane|airliner|aircraft)\b)", "plane airliner aircraft"),
     "cafe": Pattern(

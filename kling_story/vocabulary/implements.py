@@ -219,6 +219,14 @@ IMPLEMENTS = (
 """All are choices; of two that speak of one thing the first one counts."""
 
 
+TOWS_ALONG = Pattern(
+    r"(?:suitcase|luggage|trolley case|carry-on) (?:\w+ly |behind (?:her|him) )?(?:along|through|across|down|over|past|towards?"
+    r"|to the|into|out of|behind|up the)\b|[拉拖][着]?[^，。；@]{0,4}(?:行李|箱)[^。；]{0,10}(?:走|过|穿|往|向|沿|前行)",
+    "suitcase luggage trolley carry-on 行李 箱",
+)
+"""Who goes on with what they pull."""
+
+
 def implements_in(text: str) -> Iterator[tuple[Implement, Match[str]]]:
     """What people do with something in a text, and the words that say so."""
     for implement in IMPLEMENTS:

@@ -104,3 +104,9 @@ LOOKS_OUT = Pattern(
     "window 窗",
 )
 """Who looks out of a window is at one, turned to it."""
+OUT_OF_A_CAR = Pattern(
+    r"\b(?:look|gaz|star|peer|watch|glanc)(?:s|es|e|ing)?\b[^.;!?]{0,30}?\bout(?: of)? (?:the|an?|her|his) (?:[\w-]+ ){0,2}windows?\b"
+    r"|(?:望|看|盯|凝视)[着向]?车?窗外",
+    "window 窗",
+)
+"""Who sits in a car and has their head turned to its side window."""

@@ -81,3 +81,28 @@ def test_a_taxi_that_pulls_up_comes_into_the_frame():
 
 def test_a_close_up_shows_no_vehicle():
     assert film("@Mei gets into the taxi.", size="close-up").shots[0].places[0].piece is None
+
+
+@pytest.mark.parametrize("words", ["@Mei drags her suitcase along the platform.", "@Mei 拖着行李箱走过站台。"])
+def test_who_pulls_a_suitcase_along_walks(words):
+    shot = film(words).shots[0]
+    assert (shot.place_of("Mei").gait, shot.works, shot.course) == ("walking", (), "left_to_right")
+
+
+def test_who_pulls_one_from_a_rack_stays():
+    assert film("@Mei pulls her suitcase from the rack.").shots[0].place_of("Mei").gait is None
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("@Mei looks out of the bus window.", "train_carriage"),
+        ("@Mei 望着火车窗外。", "train_carriage"),
+        ("@Mei gazes out of the taxi window.", "car_interior"),
+        ("@Tom sits at the wheel.", "car_interior"),
+        ("@Tom sits at the wheel and shapes the clay.", None),
+        ("@Mei looks out of the window at a taxi.", "indoors"),
+    ],
+)
+def test_who_looks_out_of_a_vehicle_is_within(words, place):
+    assert film(words).shots[0].setting.place == place
