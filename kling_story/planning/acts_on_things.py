@@ -63,6 +63,8 @@ def _of_thing(change: Change, place: Place, shot: PlannedShot, at: int, kinds: M
         if change.says["opened"] and place.held == "overhead":
             return change._replace(was={**change.was, "held": "hand"}, says={**change.says, "held": "overhead"})
         return change
+    if "state" in change.says:
+        return change if place.whose is not None and place.held in ("hand", "both") else None
     if "whose" in change.says:
         return _handed(change, place, shot, at, kinds)
     if change.turns:

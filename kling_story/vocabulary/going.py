@@ -61,7 +61,7 @@ _WAY = (
 
 RUNNING = (
     *_all_forms("scurry", "scamper", "hurtle", "stampede", "dart", "escape", "break into a run", "break into a sprint", "make a run", "make a dash", "scuttle", "careen"),
-    *_all_forms(*_each("storm", *_TO), *_each("burst", "through", "into the", "into a", "out of", "in"), *_each("barge", "in", "into", "through"), *_each("tear", "down the", "across the", "through the", "along the", "after", "up the"), *_each("bound", *_TO), *_each("barrel", *_TO), *_each("speed", "off on foot"), *_each("run", "for it", "for her life", "for his life"), "zigzags", "zigzagging", "comes running", "takes off running", "takes to her heels", "takes to his heels"),
+    *_all_forms(*_each("storm", *_TO), *_each("burst", "through", "into the", "into a", "out of", "in"), *_each("barge", "in", "into", "through"), *_each("tear", "down the", "across the", "through the", "along the", "after", "up the street", "up the stairs", "up the hill", "up the road"), *_each("bound", *_TO), *_each("barrel", *_TO), *_each("speed", "off on foot"), *_each("run", "for it", "for her life", "for his life"), "zigzags", "zigzagging", "comes running", "takes off running", "takes to her heels", "takes to his heels"),
     "拔腿就跑", "冲下", "冲出", "冲进", "冲上", "冲过", "奔向", "奔跑着", "飞快地穿过", "飞快穿过", "逃进", "逃出", "逃离", "逃跑", "逃走", "奔逃", "扑向", "夺门而出", "破门而入", "疾跑", "窜过", "窜进", "扑上前", "扑过去",
 )  # fmt: skip
 """Running."""

@@ -34,6 +34,20 @@ PICKS_IT_UP = Pattern(
 """What is done to a thing that lies there, of which the words before speak."""
 HANDLINGS = (
     Change(
+        {"state": "torn", "held": "both"}, {"state": None, "held": "both"}, 0.4,
+        Pattern(
+            rf"\b(?:tears|rips)(?: up| apart)?(?! off| out| from| open| into){_THE}(?! (?:open|out|off|from|away|down)\b)|(?:撕碎|撕开|撕掉|撕毁|撕了|撕成){_ZH}|[把将]※[^，。；@]{{0,3}}撕(?!下)",
+            "tears rips 撕",
+        ),
+    ),
+    Change(
+        {"state": "alight", "held": "hand"}, {"state": None, "held": "hand"}, 0.4,
+        Pattern(
+            rf"\bburns{_THE}|\bsets? fire to{_THE}|\b(?:sets?|lights?){_THE} (?:on fire|alight)\b|\bholds an? (?:lighter|match) to{_THE}|(?:烧掉|烧毁|烧了){_ZH}|[把将]※[^，。；@]{{0,2}}烧",
+            "burns fire alight lighter match 烧",
+        ),
+    ),
+    Change(
         {"opened": True}, {"opened": False}, 0.8,
         Pattern(
             rf"\b(?:opens|unfolds|uncorks|(?:lifts?|takes?|pulls?|pries?|prises?|pops?|unscrews?|twists?) (?:off )?"

@@ -115,7 +115,7 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
             for solid in furled(colour_of(element))
         ]
         return [drawn(lower, yaw)]
-    solids = solids_of(element, Place(element.name, opened=hand.opened))
+    solids = solids_of(element, Place(element.name, opened=hand.opened, state=hand.state))
     if shape in GRASPED:
         grasped = min(GRASPED[shape], _HUGGED_AT) if hand.held == "chest" else GRASPED[shape]
         solids = [solid.placed(1.0, 0.0, -grasped, 0.0) for solid in solids]

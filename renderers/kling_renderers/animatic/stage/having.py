@@ -113,6 +113,7 @@ def hands_of(
             part=_PALM_SIZED.get(place.held or "", 1.0),
             furled=place.opened is False or (place.opened is None and place.held not in _OPEN_WAYS),
             opened=place.opened is True,
+            state=place.state,
             held="played" if _is_played(shot, had.thing, element) else place.held,
             aside=had.aside,
         )

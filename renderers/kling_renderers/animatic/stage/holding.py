@@ -132,7 +132,8 @@ class Hand(NamedTuple):
     """Where a hand is, and how whose it is is turned, in degrees; ``sheltered``: the frame shows what is overhead;
     ``goes``: they walk when the shot's subject does; ``leaps``: how high they leap; ``part``: how
     large things are in it, of what they are elsewhere; ``furled``: an umbrella in it is closed; ``opened``: another
-    thing is open; ``held``: as in ``Place.held``; ``aside``: on which side of ``whose`` it is, -1 or 1.
+    thing is open; ``state``: how one is that is torn or burns; ``held``: as in ``Place.held``; ``aside``: on which side
+    of ``whose`` it is, -1 or 1.
     """
 
     x: float
@@ -145,6 +146,7 @@ class Hand(NamedTuple):
     part: float = 1.0
     furled: bool = False
     opened: bool = False
+    state: str | None = None
     held: str | None = None
     aside: int = 1
     whose: PlannedElement | None = None

@@ -17,6 +17,8 @@ from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, rod, s
 
 _ABOVE = 0.5
 """How high a thing is over the place that it falls to."""
+_PAPER = ("letter", "sheet", "photo", "card", "money")
+"""Shapes that tear in two, and burn from a corner."""
 _LAUNDRY = rgb("#b8322f")
 
 
@@ -48,6 +50,8 @@ def as_it_is(shape: str, made: list[Solid], colour: Colour, state: str | None) -
         return _shards(made)
     if state in ("burning", "burnt"):
         return [*charred(made, burnt=state == "burnt"), *([] if state == "burnt" else flames(0.0))]
+    if state in ("torn", "alight"):
+        return _paper(made, torn=state == "torn") if shape in _PAPER else made
     if state == "bud":
         stalk, leaves, petals = made[:1], made[1:3], made[3:]
         return [*stalk, *leaves, *(_narrow(one, 0.28) for one in petals)]
@@ -60,6 +64,29 @@ def as_it_is(shape: str, made: list[Solid], colour: Colour, state: str | None) -
     if state in ("wet", "snowy"):
         return _on_the_glass(made, 0.0, snow=state == "snowy")
     return made
+
+
+def _paper(made: list[Solid], *, torn: bool) -> list[Solid]:
+    """A leaf in two halves, or with a flame at its upper corner."""
+    spots = np.vstack([one.corners for one in made])
+    wide, high = float(spots[:, 0].max()), float(spots[:, 1].max())
+    if not torn:
+        fire = [one.placed(0.75, 0.75 * wide, 0.72 * high, -0.05) for one in flames(0.0)]
+        edge = [
+            (0.35 * wide, high),
+            (0.5 * wide, 0.8 * high),
+            (0.75 * wide, 0.72 * high),
+            (wide, 0.5 * high),
+            (wide, high),
+        ]
+        return [*made, prism(mix(INK, BLACK, 0.3), edge, 0.04).placed(1.0, 0.0, 0.0, -0.02), *fire]
+    rough = ((0.0, 0.0), (0.12, 0.16), (0.0, 0.34), (0.14, 0.52), (0.02, 0.7), (0.1, 0.86), (0.0, 1.0))
+    halves = []
+    for side in (-1, 1):
+        inner = [(0.35 + (part if side > 0 else 0.14 - part) + 0.25 * up, up * high) for part, up in rough]
+        outline = [(wide + 0.35, 0.0), *inner, (wide + 0.6, high)]
+        halves.append(prism(made[0].colour, [(side * x, y) for x, y in outline][::side], 0.03))
+    return halves
 
 
 def at_a_part(shape: str, made: list[Solid], colour: Colour, does: str, part: float, state: str | None) -> list[Solid]:
