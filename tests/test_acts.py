@@ -240,3 +240,17 @@ def test_who_is_at_a_door_with_somebody_else_stands_before_it():
     assert (place.opened, place.facing) == (True, None)
     assert not shot_of("@Mei knocks on the door, @Tom waits").acts
     assert not shot_of("Inside the car, @Mei slams the door").acts
+
+
+@pytest.mark.parametrize(
+    ("prompt", "posture"),
+    [
+        ("@Mei把一勺面糊倒在滚烫的铁板上", None),
+        ("@Mei将热水倒在地上", None),
+        ("咖啡倒在杯子里，@Mei笑了", None),
+        ("@Mei倒在地上", "lying"),
+        ("@Mei倒在沙发上", "lying"),
+    ],
+)
+def test_who_pours_does_not_fall(prompt, posture):
+    assert shot_of(prompt).place_of("Mei").posture == posture

@@ -28,6 +28,8 @@ def planned(*shots: dict[str, str | None]) -> tuple[PlannedShot, ...]:
         ("@Mei runs after @Tom", {"Mei": "running", "Tom": "running"}),
         ("@Mei walks toward @Tom", {"Mei": "walking"}),
         ("@Mei慢慢走向窗边", {"Mei": "walking"}),
+        ("@美美在湿漉漉的街边跑着", {"美美": "running"}),
+        ("@美美在空无一人的长街上走着", {"美美": "walking"}),
         ("@Mei在雨中奔跑", {"Mei": "running"}),
         ("@Mei jumps over the puddle", {"Mei": "leaping"}),
         ("@Mei turns around, runs and leaps from roof to roof", {"Mei": "leaping"}),

@@ -27,6 +27,8 @@ def planned(prompt: str, size: str = "close-up", **more: object) -> PlannedShot:
         ("@Mei ties the knot.", []),
         ("@Mei deals the cards.", ["cards"]),
         ("@老周削苹果。", ["苹果"]),
+        ("@老周的手把一勺面糊倒在滚烫的铁板上。", ["勺"]),
+        ("@老周把蛋液倒在碗里。", ["碗"]),
         ("@老周用毛笔写字。", ["毛笔"]),
         ("@老周拆开信封。", ["信封"]),
         ("The keys tremble in @Mei's hands.", ["keys"]),

@@ -133,6 +133,21 @@ def test_who_serves_on_a_tennis_court_has_a_racket(prompt):
 
 
 @pytest.mark.parametrize(
+    ("prompt", "last"),
+    [
+        ("@Mei dives to her right, catches @Ball and falls into the mud", "fist_low"),
+        ("@Mei dives to the left and holds @Ball", "fist_low"),
+        ("@Mei飞身扑住@Ball，摔倒在泥里", "fist_low"),
+        ("@Mei dives and tips @Ball over the bar", "past_high"),
+    ],
+)
+def test_what_a_diver_catches_stays_in_their_hands_where_they_fell(prompt, last):
+    found = shot(prompt)
+    assert found.place_of("Ball").piece == last
+    assert turns(found, "Mei", "posture")[-3:] == ["braced", "diving", "fallen"]
+
+
+@pytest.mark.parametrize(
     ("prompt", "works", "piece"),
     [
         ("@Mei bounces the basketball", ["bounce"], "bounced"),

@@ -14,6 +14,7 @@ GAITED = Pattern(
     rf"|{BESIDES}\s*$"
     r"|^(?:\s+\w+(?:\s+\w+){0,2}(?:,|,?\s+(?:and|then))){1,2}(?:\s+\w+ly)?\s*$"
     r"|^(?!.*(?:不(?![停断斷])|[没沒别別未]))[^，。,.看望a-z]{0,6}(?<![拿带偷送取吹抢夺移])$"
+    r"|^(?!.*[不没沒别別未])[^，。,.看望a-z@]{0,3}在[^，。,.看望a-z@]{1,12}[上里中边下间旁前外]$"
 )
 THEN_GAITED = Pattern(
     r"^\s+(?:\w+ly\s+)?\w+s\b(?!.*(?:\b(?:as|while|when|until|where|who|whose|which|that|what|if|but)\b|[.;:!?]))[^@]{0,90}(?:,|\b(?:and|then))\s+(?:then\s+|\w+ly\s+)*$"

@@ -18,6 +18,7 @@ from kling_story.planning.needles import BOARDS, PLAYS
 from kling_story.planning.steps import (
     GOES_ALONG,
     Happens,
+    Step,
     animal_that_does,
     at_first,
     by_a_door,
@@ -78,7 +79,12 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
             lambda name: mentions(told_of.prompt, name, kinds),
         )
         shot = replace(shot, prompt=written)
-        happens = [*plays, *happens]
+        down = {name for one in plays for name in one.names if any(_is_down(step, name) for step in one.steps)}
+        # Who dives has fallen.
+        happens = [
+            *plays,
+            *(one for one in happens if one.change.says.get("posture") != "lying" or not down & {*one.names}),
+        ]
     if BOARDS.may_match(written):
         from kling_story.planning.boarding import boardings
 
@@ -119,6 +125,10 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
                 now |= after
     shot = replace(shot, places=tuple(now[place.name] for place in shot.places), acts=tuple(timed(shot, steps)))
     return halted(shot) if any(place.gait == "stopped" for place in shot.places) else shot
+
+
+def _is_down(step: Step, name: str) -> bool:
+    return step.says.get(name, {}).get("posture") == "fallen"
 
 
 def _by_themselves(shot: PlannedShot, film: Film) -> tuple[PlannedShot, Sequence[Happens]]:

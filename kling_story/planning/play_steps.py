@@ -11,7 +11,7 @@ from kling_story.placed import ON_FOOT, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.steps import Step
 from kling_story.vocabulary import SIZES
-from kling_story.vocabulary.plays import BACK, INTO_WATER, LOW, SIDE
+from kling_story.vocabulary.plays import BACK, INTO_WATER, KEEPS, LOW, SIDE
 
 _Says = dict[str, Any]
 _COURSES = {"left_to_right": "right", "right_to_left": "left"}
@@ -162,7 +162,8 @@ def _save(told: Told) -> Iterator[Step]:
     yield Step(0.0, {who: told.first(facing="camera", gaze=side), **comes})
     yield Step(0.35, {who: told.body("braced", "spread")})
     yield Step(0.4, {who: told.body("diving", "stretched"), **({thing: {"piece": "fist"}} if thing else {})})
-    yield Step(0.5, {who: told.body("fallen", "stretched"), **({thing: told.gone("past_high")} if thing else {})})
+    ends = {"piece": "fist_low"} if KEEPS.search(told.words) else told.gone("past_high")
+    yield Step(0.5, {who: told.body("fallen", "stretched"), **({thing: ends} if thing else {})})
 
 
 def _hoop(told: Told) -> Iterator[Step]:

@@ -185,6 +185,9 @@ _MOODS = {
 }
 """What a face shows."""
 
+_NOT_POURED = "".join(f"(?<![把将]{'.' * between})" for between in range(1, 10))
+FALLEN_ONTO = rf"(?:(?<=[推打撞撂扑击绊])|{_NOT_POURED}(?<!跪))倒在(?![^，。]{{0,6}}[杯碗锅盘壶盆瓶板掌心])"
+"""Falling onto something; not pouring there, as in "把面糊倒在铁板上"."""
 _OF_ANOTHER = Pattern(
     r"^ (?!(?:and|but|as|while|with|at|in|on|to|into|over|under|by|for|from|through|behind|beside|because|when|about|again"
     r"|back|out|up|down|together|aloud|too|her|his|their|him|them|that|who|then|until|of|like|before|after|now|without|\w+ly)\b)[a-z]"

@@ -9,7 +9,7 @@ from re import Match
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern, remembered
-from kling_story.vocabulary.acts import WHO, arms_in, moods_in
+from kling_story.vocabulary.acts import FALLEN_ONTO, WHO, arms_in, moods_in
 from kling_story.vocabulary.denials import denied
 
 
@@ -95,7 +95,7 @@ CHANGES = (
         rf"{WHO}(?:lies? (?:back )?down\b|lays? (?:herself|himself) down\b|collapses?\b|(?:falls?|drops?) (?:down )?(?:to|on|onto) the (?:ground|floor|bed)\b"
         r"|faints?\b|passes out\b|falls (?:down|unconscious|dead|in a faint)\b"
         r"|falls?(?=\s*(?:$|[.;!]|,? and (?:doesn't|does not|lies|stays))))"
-        rf"|躺下|躺了下|(?<!跪)倒下|(?<!跪)倒在|摔倒|晕倒|昏倒|跌倒|{_THEN}躺",
+        rf"|躺下|躺了下|(?<!跪)倒下|{FALLEN_ONTO}|摔倒|晕倒|昏倒|跌倒|{_THEN}躺",
         "lie lay collapse fall drop faint passes keels topple 躺 倒",
     ),
     _posture(

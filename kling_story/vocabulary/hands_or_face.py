@@ -28,7 +28,7 @@ _MADE_BY_HAND = Pattern(
     rf"|{_NOT}(?:cleans|loads|polishes|polishing) (?:the|an?|her|his) (?:[\w-]+ )?(?:gun|pistol|rifle|revolver|lens|glasses|knife|sword|ring|silver|shoes?|boots?|medal)\b"
     rf"|{_NOT}(?:wraps|wrapping|bandages|bandaging|tapes|taping) (?:her|his|their) (?:[\w-]+ )?(?:knuckles|fists?|hands?|wrists?|fingers) (?:with|in)\b"
     rf"|{_NOT}turns? (?:the|an?|her|his) (?:(?!(?:body|corpse|child|baby|boy|girl|man|woman|car|boat|bed|mattress)\b)[\w-]+ ){{1,2}}over\b"
-    r"|拧[开下紧着]|旋开|倒[着进入满出上茶水酒汤油奶](?!车|影)|斟[着满上酒茶]|解开|系[着好紧上][^，。,.]{0,3}(?:鞋带|绳|结|扣)|打结|剪[着开下断]|削(?![弱减])|雕刻|包[着好](?:饺|粽|馄|包裹|礼)|拆[开着]"
+    r"|拧[开下紧着]|旋开|倒[着进入满出上茶水酒汤油奶](?!车|影)|[把将][^，。；@]{1,8}倒在(?!地)|斟[着满上酒茶]|解开|系[着好紧上][^，。,.]{0,3}(?:鞋带|绳|结|扣)|打结|剪[着开下断]|削(?![弱减])|雕刻|包[着好](?:饺|粽|馄|包裹|礼)|拆[开着]"
     r"|折[着叠好纸]|叠[着好]|数着?[^，。,.]{0,2}(?:钱|钞|硬币|铜板|念珠)|发牌|洗牌|划[着亮燃][^，。,.]{0,3}火柴|点[着燃上亮][^，。,.]{0,3}(?:火柴|蜡烛|灯|香|引线)|签[着下名字]|盖章|拨[着号通]|穿针|编[着织]|剥[着开皮]|装[着填上](?:子弹|弹|电池)"
     r"|上[着紧]?发条|撒[着上](?:盐|面粉|葱|糖)|打开[^，。,.@]{0,4}(?:信|盒|包裹|瓶|罐|箱|抽屉)|撕[开着碎]|展开[^，。,.@]{0,8}(?:信|纸|画|卷|图|字条)|缠[着绕上好绷胶]|绑[着好上][^，。]{0,4}(?:绷带|胶带|布条)|按下|插[入进上][^，。,.]{0,3}(?:钥匙|卡|插头)|搅[动拌着]",
     "screws screwing pours pouring unt knots laces peels peeling cuts cutting carves carving wraps wrapping folds folding whittl snip knead locks solder tighten loosen winds plucks grates grating sprinkl "

@@ -179,6 +179,8 @@ AT = Pattern(r"\b(?:at|into|against) (?:@|him\b|her\b|them\b)|[向朝]\s*@", "at
 """Who throws something so wants to hit another one."""
 BACK = Pattern(r"\bover (?:her|his) (?:shoulder|head)\b|\bbehind (?:her|him)\b|身后|背后", "over behind 身后 背后")
 """Who throws something so does it backwards."""
+KEEPS = Pattern(r"\b(?:catch|hold|grab|smother)(?:es|s|ing)\b|[抱接抓扑]住|抱[进入]", "catch hold grab smother 住 抱")
+"""What a diver's hands do so that the thing stays in them."""
 INTO_WATER = Pattern(
     r"\b(?:into|in|across|over|at) the (?:\w+ )?(?:water|lake|pond|river|sea|ocean|waves|surf|pool|canal|harbou?r)\b"
     r"|(?:进|到|向|入)[^，。]{0,4}[水湖河海池塘]",

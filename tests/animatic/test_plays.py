@@ -76,6 +76,13 @@ def test_a_keeper_is_stretched_in_the_air_then_lies_on_that_side(staged, side, s
     assert ball(dives) == pytest.approx(np.array((sign * 1.1, 0.65, 0.0)), abs=0.25)
 
 
+@pytest.mark.parametrize(("framing", "side", "sign"), [("from behind", "right", 1), ("frontal", "left", -1)])
+def test_what_a_keeper_caught_is_in_their_hands_as_they_lie_also_from_behind(staged, framing, side, sign):
+    lies = at(staged(f"@Mei dives to the {side} and catches the ball", size="wide", framing=framing), 1.0)
+    assert sign * lies.figures[0].head[0] > 0.5
+    assert ball(lies) == pytest.approx(np.array((sign * 1.1, 0.15, 0.0)), abs=0.25)
+
+
 def test_no_camera_goes_along_with_who_dives_or_jumps(staged):
     for prompt in ("@Mei dives and punches the ball away", "@Mei heads the ball"):
         shot = staged(prompt)

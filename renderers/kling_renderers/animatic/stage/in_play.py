@@ -36,6 +36,8 @@ _PAST = {"past": 0.55, "past_low": 0.02, "past_high": 0.35, "past_hoop": 0.95, "
 """How high that is there, in statures of whose it is: thrown, rolling, kicked or hit, thrown at a hoop, or on its way
 to somebody.
 """
+_AT_FISTS = {"fist": 0.62, "fist_low": 0.1}
+"""How high the hands are of who dives, and of who has fallen with a thing in them."""
 _UNDER = 0.24
 """How far under the frame's upper edge a thing is that was tossed up, so that it is seen."""
 _BOUNCED = 0.17, 0.58, -0.1
@@ -98,9 +100,9 @@ def _spots(
         side = {"left": -1, "right": 1}.get(place.side or "", 1 if turned >= 0 else -1)
         z = player.z
         return [(side * (0.5 * width * (away + z) / away + _OUT), _PAST[kind] * player.tall, z)]
-    if kind == "fist":
+    if kind in _AT_FISTS:
         side = -1 if place.side == "left" else 1
-        return [(player.x + 1.16 * side * player.tall, 0.62 * player.tall, player.z - 0.06)]
+        return [(player.x + 1.16 * side * player.tall, _AT_FISTS[kind] * player.tall, player.z - 0.06)]
     if kind == "above":
         x, _, z = player.at(*_SPOTS["over"])
         return [(x, high + _OUT, z)]

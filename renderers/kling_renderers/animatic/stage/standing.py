@@ -140,7 +140,7 @@ def standing(
             x, z, yaw, colour, element.index, element.name, grips, posture, gaze, looks_of(element, told), running,
             person_height(element), sat, _arms_of(shot, told, posture),
             bool(grips) and _shows_fingers(shot) and (told is None or told.relation not in EMBRACES),
-            -1 if told is not None and told.gaze == "left" else 1,
+            1 if (told is not None and told.gaze == "left") == (cos(radians(yaw)) < 0) else -1,
         )  # fmt: skip
         bows = _bows(shot) if told is not None and told.bows and upright else 0.0
         return _going(bowed(made, bows) if bows else made, goes(shot, told), leaps)
