@@ -91,6 +91,7 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
         people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
         shot, rides = boardings(
             replace(shot, prompt=told_of.prompt),
+            film.written.elements,
             lambda start, end: _who(told_of.prompt, start, end, people, kinds, genders) if people else [],
         )
         shot = replace(shot, prompt=written)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from kling_story.patterns import Pattern
 from kling_story.planned import PlannedShot
 from kling_story.planning.steps import Happens, Step
 from kling_story.vocabulary import SIZES
-from kling_story.vocabulary.boarding import Boarding, boardings_in
+from kling_story.vocabulary.boarding import Boarding, boardings_in, is_vehicle
 from kling_story.vocabulary.changes import Change
 from kling_story.vocabulary.looks import shade_in
 
@@ -27,19 +27,23 @@ _OPEN_AIR = ("parking_garage", "subway_platform", "station_hall")
 _USUAL = {"taxi": "#e3c53a"}
 
 
-def boardings(shot: PlannedShot, who_does: Callable[[int, int], Sequence[str]]) -> tuple[PlannedShot, list[Happens]]:
-    """A shot beside the vehicle that its words say somebody gets into or out of, and how they do."""
+def boardings(
+    shot: PlannedShot, declared: Container[str], who_does: Callable[[int, int], Sequence[str]]
+) -> tuple[PlannedShot, list[Happens]]:
+    """A shot beside the vehicle that its words say somebody gets into or out of, and how they do; ``declared``: the
+    names of those whom the author did.
+    """
     close = SIZES[shot.size].figure_height > _CLOSEST
     if not 0 < shot.people < 3 or close or shot.near_shoulder or shot.detail is not None or shot.looker:
         return shot, []
     for one in boardings_in(shot.prompt):
         names = [name for name in who_does(one.start, one.end) if (at := shot.place_of(name)) and not at.near]
         if names and not any(place.tie for place in shot.places):
-            return _beside(shot, one, names), [_happens(one, tuple(names))]
+            return _beside(shot, one, names, declared), [_happens(one, tuple(names))]
     return shot, []
 
 
-def _beside(shot: PlannedShot, one: Boarding, names: Sequence[str]) -> PlannedShot:
+def _beside(shot: PlannedShot, one: Boarding, names: Sequence[str], declared: Container[str]) -> PlannedShot:
     places = tuple(
         replace(
             place, piece=one.vehicle, state=_shade(shot.prompt, one), gait=None, facing=None, posture=None, seat=None,
@@ -47,6 +51,7 @@ def _beside(shot: PlannedShot, one: Boarding, names: Sequence[str]) -> PlannedSh
         )
         if place.name in names else place
         for place in shot.places
+        if place.name in declared or not is_vehicle(place.name)
     )  # fmt: skip
     setting = shot.setting
     on_rails = one.vehicle in _ON_RAILS
@@ -56,8 +61,15 @@ def _beside(shot: PlannedShot, one: Boarding, names: Sequence[str]) -> PlannedSh
         setting = replace(setting, place=place)
     kept = tuple(each for each in setting.dressings if each not in ("waiting_train", "window_seat", "taken_seats"))
     size = shot.size if shot.size_given else "wide" if one.vehicle in _LARGE or one.vehicle == "van" else "full"
+    subjects = tuple(name for name in shot.subjects if name in declared or not is_vehicle(name))
     return replace(
-        shot, places=places, course=None, direction=None, size=size, setting=replace(setting, dressings=kept)
+        shot,
+        subjects=subjects,
+        places=places,
+        course=None,
+        direction=None,
+        size=size,
+        setting=replace(setting, dressings=kept),
     )
 
 

@@ -37,7 +37,7 @@ _ENDS = r"(?=\s*(?:$|[.,;!]|and\b|then\b|as\b|with\b|while\b|before\b|beside\b|a
 _BOARDS = Pattern(
     rf"\b(?:{_INTO}(?:in(?:to|side)?|onto|on|aboard) {_THE}{_OF_IT}|boards? {_THE}{_OF_IT}"
     rf"|(?:{_INTO}(?:in|aboard|inside)|boards?)\b{_ENDS}|(?:gets?|hops?|jumps?|climbs?) on\b{_ENDS})"
-    rf"|(?:坐上|登上|跳上|坐进|钻进|爬上|挤上|踏上|走上|冲上|爬进|(?<![跟赶追送马路])上)了?(?:一[辆列]|那[辆列])?[^，。,.@车巴铁]{{0,5}}(?:{_NOUN})",
+    rf"|(?:坐上|登上|跳上|坐进|钻进|爬上|挤上|踏上|走上|冲上|爬进|(?<![跟赶追送马路])上)了?(?:一[辆列]|那[辆列])?[^，。,.@车巴铁]{{0,5}}(?:{_NOUN})(?![顶盖])",
     "get climb step jump hop slide duck leap slip scramble dive squeeze throw board 上 进",
 )
 _LEAVES = Pattern(
@@ -87,6 +87,11 @@ def boardings_in(text: str) -> Iterator[Boarding]:
             start, end, kind = specific[-1]
         pulls = not leaves and bool(_PULLS_UP.search(text[: found.start()]))
         yield Boarding(found.start(), found.end(), kind, leaves, (start, end), pulls)
+
+
+def is_vehicle(name: str) -> bool:
+    """Whether a name is no more than the word for a vehicle."""
+    return _kind(name.lower()) is not None
 
 
 def _kind(word: str) -> str | None:

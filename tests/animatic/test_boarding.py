@@ -46,7 +46,7 @@ def test_words_say_who_gets_in_or_out(words, vehicle, leaves):
     [
         "@Mei walks past the taxi.", "@Mei gets into the bus station.", "@Mei doesn't get into the taxi.",
         "@Mei climbs in through the window.", "@Mei steps out of the house.", "@Mei gets off the bike.",
-        "@Mei 骑上自行车。", "@Mei 走上车站的台阶。", "@Mei gets on with the car repair.",
+        "@Mei 骑上自行车。", "@Mei 爬上汽车顶。", "@Mei 走上车站的台阶。", "@Mei gets on with the car repair.",
         "@Mei jumps in the lake, a car far off.", "@Mei steps onto the train platform.",
     ],
 )  # fmt: skip
@@ -77,6 +77,12 @@ def test_a_taxi_that_pulls_up_comes_into_the_frame():
     shot = told.shots[0]
     first, last = (stage(told, one, ASPECT).pieces.corners[:, :, 0].max() for one in (before_step(shot, 0), shot))
     assert first < -3 < last
+
+
+def test_the_same_vehicle_is_there_once():
+    shot = film("@Mei climbs into the back of a black limousine, and the car drives off as @Tom runs out.").shots[0]
+    assert sorted(shot.subjects) == ["Mei", "Tom"]
+    assert shot.place_of("Mei").state == "#33343a"
 
 
 def test_a_close_up_shows_no_vehicle():
