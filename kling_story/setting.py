@@ -24,6 +24,7 @@ from kling_story.vocabulary.fronts import (
     BACK_SEAT,
     BEFORE,
     BUILDINGS,
+    CARRIED_LANTERN,
     LEAPT_OVER,
     LIES,
     LOOKED_AT,
@@ -35,6 +36,7 @@ from kling_story.vocabulary.fronts import (
     TWO_WHEELS,
     only_seen,
     seen_from,
+    stands_in_land,
 )
 from kling_story.vocabulary.lights import LIGHTS
 from kling_story.vocabulary.places import A_FLAT, AT_A_WINDOW, BEHIND_GLASS, PLACES, WITHIN, Place
@@ -157,6 +159,8 @@ def _falls(prose: str) -> bool:
 def _dressings(prose: str) -> Iterator[str]:
     """What belongs to the place: the tent of a feast is none to sleep in."""
     for name in dict.fromkeys(term.id for term in _said(DRESSINGS, prose)):
+        if name == "paper_lanterns" and CARRIED_LANTERN.search(prose):
+            continue
         yield "marquee" if name == "tent" and OF_A_FEAST.search(prose) else name
     if THROUGH_A_DOOR.search(prose):
         yield "door_frame"
@@ -202,13 +206,16 @@ def _place(prose: str) -> str | None:
     kinds: list[Place] = []
     sides: list[Place] = []
     by_the_way: list[Place] = []
-    for found, hinted in PLACES.said_in(prose):
+    told_of = list(PLACES.said_in(prose))
+    for found, hinted in told_of:
         before, after = prose[max(0, found.start - REACH) : found.start], prose[found.end : found.end + REACH]
         if not _counts(prose, found.start, found.end) or LOOKED_AT.search(before) or seen_from(before, after):
             continue
         if NAMES_A_THING.search(after):
             continue
-        walled = found.term.id in _WALLED and AT_ITS_WALL.search(after)
+        walled = found.term.id in _WALLED and bool(AT_ITS_WALL.search(after))
+        alone = found.term.id in BUILDINGS and len({one.start for one, _ in told_of if one.term is found.term}) == 1
+        walled = walled or (alone and stands_in_land(before, after))
         if walled or (found.term.id in _LEFT_OUT and only_seen(before, after)):
             by_the_way += [PLACES["outdoors"]] if found.term.inside else []
             continue

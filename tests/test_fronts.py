@@ -51,6 +51,14 @@ def settings(*prompts: str, look: str = "") -> list[Setting]:
         ("夜里，她站在一家亮着灯的面包店门口", "street"),
         ("outside a cafe on the beach", "beach"),
         ("outside a church", "outdoors"),
+        ("A glass greenhouse dome alone in the red desert of Mars", "mars_surface"),
+        ("A small white church stands alone on the hill", "outdoors"),
+        ("A diner in the middle of the desert", "desert"),
+        ("荒漠中央的一座小教堂", "desert"),
+        ("In a church in the mountains a priest kneels", "church"),
+        ("An old church in the mountains, he kneels before the altar", "church"),
+        ("she works in a small workshop in the forest", "workshop"),
+        ("林中一座小木屋", "forest"),
     ],
 )
 def test_the_place_that_somebody_is_in(words: str, place: str) -> None:
@@ -196,3 +204,17 @@ def test_a_detail_of_somebody_is_where_they_were() -> None:
 def test_a_cliff_above_the_sea_ends_behind_who_is_there(words: str) -> None:
     assert "cliff_top" in setting_in(words).dressings
     assert "cliff_top" not in setting_in("no cliff above the sea").dressings
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("A glass dome alone in the desert", 0),
+        ("A lonely diner in the desert", 0),
+        ("A lone rover on the surface of Mars", 0),
+        ("A woman alone before a glass dome", 1),
+    ],
+)
+def test_a_house_alone_is_nobody(words: str, people: int) -> None:
+    board = {"shots": [{"duration": 2, "size": "wide", "prompt": words}]}
+    assert plan(Storyboard.model_validate(board)).shots[0].people == people

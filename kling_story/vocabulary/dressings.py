@@ -40,6 +40,16 @@ DRESSINGS = SettingTable(
         traps=("inside the inn", "in the inn", "room of the inn", "客栈里", "客栈大堂", "客栈房间", "客栈掌柜", "客栈老板", "客栈的院子", "客栈内", "客栈二楼"),
     ),
     SettingTerm(
+        id="log_cabin", words="log cabin", chinese="小木屋", meaning="a house of logs behind who is there, with a chimney, its windows lit in the dark",
+        synonyms=("wooden cabin", "small cabin", "little cabin", "lonely cabin", "snowy cabin", "cabin in the woods", "cabin in the forest", "wooden hut", "door of the cabin", "cabin door", "木屋", "林中小屋"),
+        traps=("in the log cabin", "in a log cabin", "inside the log cabin", "inside a log cabin", "in the wooden cabin", "in a wooden cabin", "inside a wooden cabin", "inside the wooden cabin", "in a small cabin", "in the small cabin", "in a little cabin", "in the little cabin", "in a wooden hut", "in the wooden hut", "inside a small cabin", "inside the small cabin", "inside a wooden hut", "木屋里", "小木屋里", "木屋内", "小木屋内", "木屋中", "小木屋中"),
+    ),
+    SettingTerm(
+        id="glass_dome", words="glass dome", chinese="玻璃穹顶", meaning="a low dome of panes some way behind the place",
+        synonyms=("greenhouse dome", "glass domes", "domed greenhouse", "geodesic dome", "biodome", "穹顶温室", "玻璃圆顶", "温室穹顶"),
+        traps=("under the glass dome", "under a glass dome", "beneath the glass dome", "inside the glass dome", "in the glass dome", "玻璃穹顶下", "玻璃穹顶里"),
+    ),
+    SettingTerm(
         id="barred_gate", words="iron gate", chinese="铁门", meaning="a gate of bars between two pillars behind who is there",
         synonyms=("iron gates", "wrought iron gate", "wrought-iron gate", "gates of the mansion", "gate of the mansion", "school gate", "factory gate", "大铁门", "铁栅门", "校门", "校门口"),
     ),

@@ -4,6 +4,8 @@ which a shot is seen.
 
 from __future__ import annotations
 
+import re
+
 from kling_story.patterns import Pattern
 
 __all__ = [
@@ -12,6 +14,7 @@ __all__ = [
     "BACK_SEAT",
     "BEFORE",
     "BUILDINGS",
+    "CARRIED_LANTERN",
     "FOLLOWED",
     "LEAPT_OVER",
     "LIES",
@@ -24,6 +27,7 @@ __all__ = [
     "TWO_WHEELS",
     "only_seen",
     "seen_from",
+    "stands_in_land",
 ]
 
 BUILDINGS = (
@@ -83,6 +87,21 @@ _AFTER = Pattern(
         "灯牌",
     ),
 )
+_LAND = (
+    r"(?:deserts?|dunes|plains?|meadow|fields?|prairie|tundra|moor|steppe|snow|forest|woods|valley|hill|hilltop|hillside"
+    r"|mountains?|cliffs?|mars|moon|nowhere)"
+)
+_IN_THE_LAND = Pattern(
+    rf"\A(?: [\w-]+)?(?: (?:stand(?:s|ing)|sit(?:s|ting)|all|quite|alone|lonely|isolated|lost|perched|high|deep|glow(?:s|ing)|lit up))*"
+    rf" (?:in|on|amid|in the middle of|at the (?:edge|foot) of) (?:(?:the|an?) )?(?:[\w-]+ ){{0,3}}?{_LAND}\b",
+    "desert dune plain meadow field prairie tundra moor steppe snow forest woods valley hill mountain cliff mars moon nowhere",
+)
+_IN_IT = Pattern(rf"\b(?:in|inside|into|within|through|at|of|from|enters?|leaves?) {_A} (?:[\w-]+ ){{0,3}}\Z")
+_THE_LAND_HAS = Pattern(
+    r"(?:沙漠|荒漠|戈壁|田野|麦田|草原|雪原|雪地|山谷|山顶|森林|树林|林|火星|旷野|荒原)(?:表面)?[里中上间]?央?的?[^，。,.\n]{0,6}[一两][座间家栋个][^，。,.\n]{0,8}\Z",
+    ("漠", "戈壁", "野", "田", "原", "雪地", "山谷", "山顶", "林", "火星"),
+)
+"""A house that a shot shows in open land, from there."""
 AT_ITS_WALL = Pattern(r"\A(?:'s|’s)? walls?\b|\A的?墙")
 """What stands right after the name of a house against which somebody leans, outside."""
 NAMES_A_THING = Pattern(
@@ -112,6 +131,12 @@ LIES = Pattern(
     "snow 雪",
 )
 """Snow that lies: it needn't fall."""
+CARRIED_LANTERN = Pattern(
+    r"[提拎举拿握捧](?:着|起|了)?(?:一?[盏只个])?[^，。,.]{0,4}灯笼|手[里中上](?:的|提着)?[^，。,.]{0,4}灯笼"
+    r"|\b(?:carry|carries|carrying|hold|holds|holding|with) (?:[\w-]+ ){0,2}lanterns\b",
+    "灯笼 lanterns",
+)
+"""Lanterns that people have, none of which hangs over the place."""
 OF_A_FEAST = Pattern(
     r"\b(?:wedding|reception|party|banquet|feast|guests|marquee|bride|groom)\b|婚礼|婚宴|宴会|酒席|派对|宾客|新娘|新郎",
     "wedding reception party banquet feast guests marquee bride groom 婚 宴 酒席 派对 宾客 新娘 新郎",
@@ -129,6 +154,13 @@ BACK_SEAT = Pattern(r"back ?seat|后座", "seat 后座")
 def only_seen(before: str, after: str) -> bool:
     """Whether a place is only seen, from outside: what stands right before and after its name."""
     return bool(_BEFORE.search(before) or _AFTER.search(after))
+
+
+def stands_in_land(before: str, after: str) -> bool:
+    """Whether a house is shown where it stands in open land: what is right before and after its name."""
+    if _THE_LAND_HAS.search(before):
+        return not re.match("[里内中]", after)
+    return bool(_IN_THE_LAND.search(after)) and not _IN_IT.search(before)
 
 
 def seen_from(before: str, after: str) -> bool:

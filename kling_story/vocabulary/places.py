@@ -168,12 +168,12 @@ PLACES = SettingTable(
     ),
     Place(
         id="forest", words="forest", chinese="森林", meaning="trees, near and far", inside=False,
-        synonyms=("forests", "woods", "woodland", "jungle", "rainforest", "rain forest", "bamboo grove", "bamboo forest", "grove", "orchard", "树林", "丛林", "竹林", "雨林", "林间"),
+        synonyms=("forests", "woods", "woodland", "jungle", "rainforest", "rain forest", "bamboo grove", "bamboo forest", "grove", "orchard", "树林", "丛林", "竹林", "雨林", "林间", "林中"),
         hints=("trees", "pines", "oak tree", "undergrowth", "树木", "大树"), traps=("forest green", "concrete jungle", "hollywood woods"),
     ),
     Place(
         id="desert", words="desert", chinese="沙漠", meaning="dunes to the horizon", inside=False,
-        synonyms=("surface of mars", "martian surface", "火星表面", "deserts", "desert sand", "dunes", "dune", "sand dunes", "wasteland", "戈壁", "沙丘", "荒漠", "大漠"), traps=("desert boots", "desert boot", "desert eagle"),
+        synonyms=("deserts", "desert sand", "dunes", "dune", "sand dunes", "wasteland", "戈壁", "沙丘", "荒漠", "大漠"), traps=("desert boots", "desert boot", "desert eagle"),
     ),
     Place(
         id="beach", words="beach", chinese="海滩", meaning="sand, and water to the horizon", inside=False,

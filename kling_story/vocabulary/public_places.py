@@ -123,6 +123,11 @@ OPEN_PLACES = (
         synonyms=("moon surface", "surface of the moon", "on the moon", "moonscape", "moon base", "lunar base", "月球", "月面"),
     ),
     Place(
+        id="mars_surface", words="surface of Mars", chinese="火星表面", meaning="red dust and rocks, low hills", inside=False,
+        synonyms=("martian surface", "martian desert", "martian plain", "martian landscape", "desert of mars", "deserts of mars", "plain of mars", "plains of mars", "on mars", "火星上", "火星荒漠", "火星沙漠", "火星的荒漠", "火星的沙漠", "火星的红色沙漠"),
+        traps=("base on mars", "greenhouse on mars", "station on mars", "life on mars"),
+    ),
+    Place(
         id="fairground", words="fairground", chinese="游乐园", meaning="booths with striped roofs, strings of bulbs, a big wheel", inside=False,
         synonyms=("fairgrounds", "funfair", "fun fair", "amusement park", "theme park", "county fair", "carnival grounds", "游乐场"), hints=("ferris wheel", "merry-go-round", "carousel", "roller coaster", "摩天轮", "旋转木马", "过山车"),
     ),

@@ -27,7 +27,7 @@ VAPOURS = SettingTable(
     SettingTerm(
         id="embers", words="embers", chinese="火星", meaning="glowing grains that rise; fireflies, too",
         synonyms=("fireflies", "firefly", "萤火虫", "sparks fly", "sparks flying", "flying sparks", "sparks rise", "sparks rising", "sparks drift", "shower of sparks", "showers of sparks", "cinders", "火星四溅", "火花四溅", "火花飞溅", "余烬"),
-        traps=("dying embers",),
+        traps=("dying embers", "火星表面", "火星上", "火星荒漠", "火星沙漠", "火星的", "火星基地"),
     ),
     SettingTerm(
         id="confetti", words="confetti", chinese="彩纸", meaning="scraps of paper in many colours that fall",

@@ -168,14 +168,23 @@ def test_a_train_waits_on_the_track_of_a_station_and_beside_no_other() -> None:
     assert boxes["street", ""] == boxes["street", "waiting_train"]
 
 
-@pytest.mark.parametrize("name", ["police_tape", "inn_front", "barred_gate"])
+@pytest.mark.parametrize("name", ["police_tape", "inn_front", "barred_gate", "log_cabin"])
 def test_what_is_behind_who_is_there_hides_nobody(name: str) -> None:
-    boxes = added(Setting("daylight", place="street", dressings=(name,))) if name != "inn_front" else None
+    boxes = (
+        added(Setting("daylight", place="street", dressings=(name,)))
+        if name not in ("inn_front", "log_cabin")
+        else None
+    )
     if boxes is None:
         boxes = world_of(Setting("daylight", dressings=(name,)), 1.0).blocks.corners
         boxes = boxes[np.abs(boxes[:, :, 0]).min(axis=1) < 1.0]
     assert len(boxes) > 8
     assert boxes[:, :, 2].min() > 0.3
+
+
+def test_nothing_stands_before_a_dome() -> None:
+    ahead = world_of(Setting(place="mars_surface", dressings=("glass_dome",)), 1.0).blocks.corners.mean(axis=1)
+    assert not (np.abs(ahead[:, 0]) < 0.5 * ahead[:, 2]).any()
 
 
 def test_an_inn_has_its_lanterns_at_its_door() -> None:
@@ -207,6 +216,11 @@ def test_papers_and_coins_lie_on_the_ground() -> None:
         ("@Mei 坐在客栈里喝茶。", (), "cafe"),
         ("@Mei stands at the iron gate.", ("barred_gate",), None),
         ("There is no police tape.", (), None),
+        ("A log cabin at night.", ("log_cabin",), None),
+        ("夜晚的木屋里，@Mei 坐着。", (), "living_room"),
+        ("A glass dome on the surface of Mars.", ("glass_dome",), "mars_surface"),
+        ("@Mei 手里提着一盏灯笼。", (), None),
+        ("街上挂着灯笼。", ("paper_lanterns",), "street"),
     ],
 )
 def test_words_say_what_a_place_has(prompt: str, dressings: tuple[str, ...], place: str | None) -> None:

@@ -36,6 +36,10 @@ _SPREAD = (0.7548776662466927, 0.5698402909980532, 0.381966011250105)
 """Steps between grains, so that they are spread evenly and nothing is random."""
 
 
+Spot3 = tuple[float, float, float]
+"""A place."""
+
+
 class Plume(NamedTuple):
     """Something in the air: ``place`` is where it begins, or its middle where it is all about; ``wide`` and ``tall`` in
     statures, ``dense`` how much a cloud hides at most, 0 to 1; ``clouds``: how many there are at a time; ``life``: how
@@ -65,10 +69,19 @@ def plumes(shot: PlannedShot, scene: Scene, aspect: float, what: Framed) -> tupl
     width = frame_width(shot, aspect, what)
     frame = width, width / aspect
     middle = what.eyes - (0.0 if what.centred else (0.5 - SIZES[shot.size].eye_line) * frame[1])
-    return tuple(one for vapour in shot.vapours for one in _plumes(vapour, scene, frame, middle))
+    return tuple(one for vapour in shot.vapours for one in _plumes(vapour, scene, frame, middle, _roof(shot)))
 
 
-def _plumes(vapour: Vapour, scene: Scene, frame: tuple[float, float], middle: float) -> Iterator[Plume]:
+def _roof(shot: PlannedShot) -> Spot3:
+    """Where smoke rises from a roof: the chimney of a house that words name, else one far behind."""
+    if "log_cabin" not in shot.setting.dressings:
+        return (-1.5, 1.5, 9.0)
+    from kling_renderers.animatic.world.landhouses import CHIMNEY
+
+    return CHIMNEY
+
+
+def _plumes(vapour: Vapour, scene: Scene, frame: tuple[float, float], middle: float, roof: Spot3) -> Iterator[Plume]:
     width, tall = frame
     lit = scene.world.tones.lit
     colour = {"smoke": mix(lit(_SMOKE), WHITE, 0.3), "dust_in_air": lit(_DUST), "embers": _EMBER}.get(
@@ -89,7 +102,7 @@ def _plumes(vapour: Vapour, scene: Scene, frame: tuple[float, float], middle: fl
         for x, z in ((-0.9, 0.8), (0.7, 1.5)):
             yield Plume((x, 0.0, z), 0.12, 1.1, colour, dense, 12, 4.5)
     elif vapour.spot == "roof":
-        yield Plume((-1.5, 1.5, 9.0), 0.2, 1.7, colour, dense, 14, 8.0)
+        yield Plume(roof, 0.2, 1.7, colour, dense, 14, 8.0)
     elif vapour.spot == "beside":
         low = max(0.0, middle - 0.55 * tall)
         for x in (-0.3 * width, 0.36 * width):

@@ -57,7 +57,16 @@ OUTSIDE: dict[str, Callable[[Kit], None]] = {
     **rare("wide_places", "park", "quarry", "summit", "gas_station", "swamp"),
     **rare("stadiums", "stadium", "athletics_track"),
     **rare("farm", "farmhouse"),
-    **rare("far_places", "ship_deck", "temple_court", "ruins", "building_site", "lunar_surface", "fairground"),
+    **rare(
+        "far_places",
+        "ship_deck",
+        "temple_court",
+        "ruins",
+        "building_site",
+        "lunar_surface",
+        "mars_surface",
+        "fairground",
+    ),
 }
 LARGEST = 3.0
 """How much wider than its own width a room is drawn at most, for a frame that is wider than the room."""

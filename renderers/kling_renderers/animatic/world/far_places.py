@@ -6,13 +6,13 @@ from math import cos, pi, sin
 
 import numpy as np
 
-from kling_renderers.animatic.drawing.palette import BLACK, BUILDING, CRATE, PILLAR, WHITE, mix, rgb
+from kling_renderers.animatic.drawing.palette import BLACK, BUILDING, CRATE, PILLAR, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.world.kit import Kit, around
 from kling_renderers.animatic.world.nature import water
 from kling_renderers.animatic.world.terrain import EARTH, GRASS, LAMP, LEAVES, ROCK, SAND, STONE, WOOD, ground
 
 _RED, _ROOF, _CANVAS, _CONCRETE = rgb("#a8503f"), rgb("#5b6a66"), rgb("#d9d2bd"), rgb("#9d9a94")
-_DUST = rgb("#a3a19c")
+_DUST, _RUST = rgb("#a3a19c"), rgb("#b5653f")
 
 
 def ship_deck(kit: Kit) -> None:
@@ -149,23 +149,30 @@ def building_site(kit: Kit) -> None:
 
 def lunar_surface(kit: Kit) -> None:
     """Grey dust with craters and rocks, hills at the horizon, no air before them."""
-    ground(kit, _DUST, 0)
+    _dusty(kit, _DUST)
+
+
+def mars_surface(kit: Kit) -> None:
+    """Red dust with rocks, hills at the horizon."""
+    _dusty(kit, _RUST)
+
+
+def _dusty(kit: Kit, dust: Colour) -> None:
+    ground(kit, dust, 0)
     for number in range(18):
         away, angle = 2.4 + 0.85 * number, 2.39996 * number + 0.4
         x, z, wide = away * sin(angle), away * cos(angle), 0.35 + 0.06 * away * (1 + number % 3)
         turns = np.linspace(0, 2 * pi, 15)[:-1]
-        kit.floor(
-            [(x + 1.16 * wide * cos(turn), z + 0.6 * wide * sin(turn)) for turn in turns], mix(_DUST, WHITE, 0.28)
-        )
-        kit.floor([(x + wide * cos(turn), z + 0.03 + 0.5 * wide * sin(turn)) for turn in turns], mix(_DUST, BLACK, 0.3))
+        kit.floor([(x + 1.16 * wide * cos(turn), z + 0.6 * wide * sin(turn)) for turn in turns], mix(dust, WHITE, 0.28))
+        kit.floor([(x + wide * cos(turn), z + 0.03 + 0.5 * wide * sin(turn)) for turn in turns], mix(dust, BLACK, 0.3))
     for number in range(13):
         x, z, turn = around(number, 13, 21 + 4 * (number * 5 % 3))
-        kit.box(x, z, 11, 6, 1.2 + 1.1 * (number * 3 % 4), mix(_DUST, BLACK, 0.12), turn, top=0.3)
+        kit.box(x, z, 11, 6, 1.2 + 1.1 * (number * 3 % 4), mix(dust, BLACK, 0.12), turn, top=0.3)
     for x, z, wide, tall, turn in (
         (-1.6, 2.2, 0.5, 0.35, 20), (1.7, 3.0, 0.7, 0.5, -15), (-3.4, 4.6, 1.0, 0.7, 40), (3.8, 6.4, 1.3, 0.9, 5),
         (-0.9, 6.8, 0.5, 0.3, 60), (4.4, -1.8, 0.9, 0.6, 0), (-4.0, -2.4, 0.8, 0.5, 30),
     ):  # fmt: skip
-        kit.box(x, z, wide, 0.8 * wide, tall, mix(_DUST, BLACK, 0.2), turn, top=0.55)
+        kit.box(x, z, wide, 0.8 * wide, tall, mix(dust, BLACK, 0.2), turn, top=0.55)
 
 
 def fairground(kit: Kit) -> None:
