@@ -25,6 +25,11 @@ _EYES_AFTER = Pattern(
     r"['’]s? (?:own )?(?:pov|(?:[\w-]+ )?(?:points? of view|perspective|viewpoint|view|vision)|eyes)\b"
     r"|\s+(?:pov|sees)\b|的?(?:主观|第一人称)?(?:视角|视线|眼中|眼里)"
 )
+_ITS_EYES = Pattern(
+    r"['’]s? (?:own )?(?:pov|(?:[\w-]+ )?points? of view|perspective|viewpoint|eyes|lens)\b"
+    r"|的?(?:主观|第一人称)?(?:视角|视线|眼中|眼里)"
+)
+"""The same of a thing, which may have a view without seeing one."""
 _OWN_HANDS = Pattern(r"['’]s?\s+(?:[\w-]+\s+)?(?:hands?|fingers?)\b|\s?的?[一左右]?[双只]?手")
 _GAZE = r"(?:look|glanc|star|gaz|peer|glar|squint|smil|grin|nod|frown|wink|point|listen|turn)(?:s|es|e|ing)?"
 _WHOSE = r"(?:the |his |her |their |its )?"
@@ -110,7 +115,8 @@ def only_looked_at(prompt: str, declared: Collection[str]) -> frozenset[str]:
 
 def looker_of(board: Storyboard, shot: Shot) -> str | None:
     """Through whose eyes a point-of-view shot is seen: "@Mei's point of view", "through the eyes of @Mei"; also
-    "Mei's view", of a name without its ``@``; else of whom it shows no more than hands.
+    "Mei's view", of a name without its ``@``, and "@Robot's point of view", of a thing; else of whom it shows no more
+    than hands.
     """
     beings = [name for name, element in board.elements.items() if element.kind in BEINGS]
     for text in (shot.framing or "", shot.prompt):
@@ -120,10 +126,18 @@ def looker_of(board: Storyboard, shot: Shot) -> str | None:
             before = _EYES_BEFORE.search(text[max(0, start - 40) : start])
             if before or _EYES_AFTER.match(text, end):
                 return name
+        for one in references(text, board.elements):
+            if one.name and sees(text, one):
+                return one.name
     # Who sees no more of somebody than their hands sees their own.
     hands = [(found.end, found.name) for found in references(shot.prompt, beings) if found.name]
     own = {name for _, name in hands}
     return own.pop() if len(own) == 1 and all(_OWN_HANDS.match(shot.prompt, end) for end, _ in hands) else None
+
+
+def sees(text: str, named: Reference) -> bool:
+    """Whether words right after a name say that something is seen through the eyes of who or what it names."""
+    return _ITS_EYES.match(text, named.end) is not None
 
 
 def framings_of(shot: Shot) -> frozenset[str]:

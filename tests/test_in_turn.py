@@ -114,3 +114,26 @@ def test_each_deed_lasts_long_enough_to_be_seen(prompt: str) -> None:
     assert starts[0] <= 0.36
     assert starts[-2] < 0.88
     assert max(b - a for a, b in pairwise(starts)) < 0.35
+
+
+@pytest.mark.parametrize(
+    ("prompt", "asleep"),
+    [
+        ("@Mei坐在椅子上看书，@Dog和@Cat趴在地毯上睡着了", ("Dog", "Cat")),
+        ("@Mei坐在椅子上，@Cat蜷在火边睡着了", ("Cat",)),
+        ("@Mei抱着@Cat睡着了", ("Mei",)),
+    ],
+)
+def test_an_animal_falls_asleep_as_its_clause_says(prompt, asleep):
+    cast = {"Mei": {}, "Dog": {"kind": "animal"}, "Cat": {"kind": "animal"}}
+    shot = {"duration": 4, "size": "full", "prompt": prompt}
+    made = plan(Storyboard.model_validate({"elements": cast, "shots": [shot]})).shots[0]
+    assert {act.was.name for act in made.acts if act.was.mood != made.place_of(act.was.name).mood} == {*asleep}
+
+
+def test_what_an_animal_drinks_is_in_nobody_s_hands():
+    cast = {"Mei": {}, "Bear": {"kind": "animal"}}
+    for prompt, has in (("@Mei坐着，@Bear坐在一旁喝茶", False), ("@Bear坐着，@Mei在一旁喝茶", True)):
+        shot = {"duration": 4, "size": "full", "prompt": prompt}
+        made = plan(Storyboard.model_validate({"elements": cast, "shots": [shot]})).shots[0]
+        assert any(place.held == "mouth" for place in made.places) is has

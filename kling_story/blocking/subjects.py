@@ -60,3 +60,15 @@ def who_does(text: str, named: Sequence[Reference], at: int, genders: Mapping[st
 def is_object(text: str, named: Reference) -> bool:
     """Whether somebody doesn't do what is said: "to @Tom", "hugs @Tom"."""
     return OBJECT.search(text[max(0, named.start - _REACH) : named.start]) is not None
+
+
+def does_it(text: str, named: Reference, at: int) -> bool:
+    """Whether who is named, and is no object, does what words at a place say: right after it, or in Chinese in that
+    clause.
+    """
+    between = text[named.end : at]
+    clause = not between.strip() or not (between.isascii() or _PAUSE.search(between))
+    return clause and not is_object(text, named)
+
+
+_PAUSE = Pattern(r"[，。；、！？,.;!?]")

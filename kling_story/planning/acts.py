@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from re import Match
 
 from kling_story.blocking.sentences import joined
 from kling_story.blocking.subjects import OBJECT, is_object, who_does
@@ -165,7 +166,7 @@ def _of_people(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str
     for change, words in changes:
         animal = animal_that_does(shot.prompt, change, words, people, animals, kinds) if animals else None
         if animal is not None:
-            yield Happens(words.start(), (animal,), change)
+            yield Happens(words.start(), _with_it(shot.prompt, animal, words, animals, kinds), change)
         if animal is not None or not people:
             continue
         who = _who(shot.prompt, words.start(), words.end(), people, kinds, genders)
@@ -173,6 +174,15 @@ def _of_people(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str
         if names:
             begins = JOINS_CLAUSES.last_end(words[0])
             yield Happens(words.start() + begins, names, change)
+
+
+def _with_it(
+    prompt: str, animal: str, words: Match[str], animals: Sequence[str], kinds: Mapping[str, str]
+) -> tuple[str, ...]:
+    """An animal that does what words say, and those that do it, too: "@Dog and @Cat fall asleep"."""
+    named = [one for one in references(prompt[: words.end()], kinds) if one.name in animals]
+    last = max(number for number, one in enumerate(named) if one.name == animal)
+    return tuple(str(one.name) for one in joined(prompt, named, last))
 
 
 def _shows(shot: PlannedShot, change: Change, place: Place, started: Sequence[object]) -> bool:

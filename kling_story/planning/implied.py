@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kling_story.blocking.holding import Way, who_has
 from kling_story.blocking.sentences import joined
+from kling_story.blocking.subjects import does_it
 from kling_story.placed import Place
 from kling_story.prose import unspoken
 from kling_story.references import references
@@ -23,6 +24,14 @@ def implied_in(board: Storyboard, prompt: str) -> dict[str, Place]:
     for implement, words in implements_in(unspoken(prompt)):
         row = stand_in(THINGS, implement.thing, None)
         whose, _ = who_has(Way(implement.held, None, words.end()), prompt, people, board.elements)
+        animals = [one for one in references(prompt[: words.start()], board.elements) if one.name]
+        if (
+            animals
+            and board.elements[str(animals[-1].name)].kind == "animal"
+            and does_it(prompt, animals[-1], words.start())
+        ):
+            # No animal has hands.
+            continue
         if row is not None and row not in shapes and whose is not None:
             if implement.held == "mouth" and _several_do(board, prompt, words.start()):
                 continue

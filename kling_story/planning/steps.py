@@ -8,6 +8,7 @@ from fractions import Fraction
 from re import Match
 from typing import Any, NamedTuple
 
+from kling_story.blocking.subjects import does_it
 from kling_story.placed import Place
 from kling_story.planned import PlannedShot
 from kling_story.references import references
@@ -20,7 +21,7 @@ GOES_ALONG = ("follow", "lead")
 """Moves of a camera that goes with somebody, and stops when they do."""
 _OF_ANIMALS: Mapping[str, frozenset[str | bool | None]] = {
     "posture": frozenset(("lying", "sitting", None)),
-    "mood": frozenset(("yawning", None)),
+    "mood": frozenset(("yawning", "asleep", None)),
 }
 """What changes of animals, too."""
 _ON_FOOT = frozenset(("slipping", "stumbling"))
@@ -72,7 +73,9 @@ def animal_that_does(
         return None
     # Who "walks the @Dog and sits down" does both.
     says = prompt[named[-1].end : words.end()].lstrip()
-    right_before = words.start() <= named[-1].end + 1 and not says.startswith(("and ", "then ", ",", "，"))
+    right_before = words.start() <= named[-1].end + 1 and not prompt[: named[-1].start].endswith("着")
+    right_before = right_before or does_it(prompt, named[-1], words.start())
+    right_before = right_before and not says.startswith(("and ", "then ", ",", "，"))
     return str(named[-1].name) if right_before or not people else None
 
 

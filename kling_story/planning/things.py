@@ -11,7 +11,7 @@ from kling_story.blocking.holding import Way, who_has
 from kling_story.blocking.nouns import phrase_before
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
-from kling_story.placed import Place
+from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.planning.inserts import detail_of, shows_a_thing
@@ -218,8 +218,10 @@ def _is_of_hands_or_a_thing(board: Storyboard, shot: Shot) -> tuple[bool, bool]:
     """Whether a shot shows hands and what is in them, and whether it shows a thing alone that is somebody's."""
     size, framings = SIZES.first_named(shot.size), FRAMINGS.named_in(shot.framing or "")
     named = mentioned(board, shot.prompt)
-    own = any(framing.id == "pov" for framing in framings) and looker_of(board, shot) in named
-    if own or shows_a_thing(shot, size, framings, named, board.elements):
+    looker = looker_of(board, shot) if any(framing.id == "pov" for framing in framings) else None
+    if (looker in named and looker and board.elements[looker].kind in BEINGS) or shows_a_thing(
+        shot, size, framings, named, board.elements
+    ):
         return False, True
     return detail_of(shot, size, framings, named, board.elements) == HANDS, False
 

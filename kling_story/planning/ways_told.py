@@ -10,6 +10,7 @@ from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS
 from kling_story.planning.moves import directions_of
 from kling_story.references import references
+from kling_story.staging import sees
 from kling_story.storyboard import CameraMove, Shot, Storyboard
 from kling_story.vocabulary import SIZES, MoveGroup
 from kling_story.vocabulary.focus import first_goal, last_goal, of_a_face, of_somebody, part_height
@@ -106,7 +107,7 @@ def _starts(prompt: str, elements: Mapping[str, Element]) -> Iterator[tuple[int,
             yield thing.start, prompt[thing.start : thing.end]
             break
     for one in references(prompt, elements):
-        if one.name and elements[one.name].kind not in BEINGS:
+        if one.name and elements[one.name].kind not in BEINGS and not sees(prompt, one):
             yield one.start, f"@{one.name}"
         elif one.name and not _THEIRS.match(prompt, one.end):
             yield one.start, ""

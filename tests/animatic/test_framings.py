@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic import FilmPainter
+from kling_renderers.animatic.camera.facing import yaw_of
 from kling_renderers.animatic.camera.poses import Pose, View, moment
 from kling_renderers.animatic.drawing.sight import offset_of
 from kling_renderers.animatic.stage.staging import stage
@@ -186,11 +187,14 @@ def test_a_point_of_view_has_hands_and_a_rim_and_not_the_looker(film):
         ("pov", "@Key lies in Mei's hand, as Mei sees it", "Mei", 0),
         ("pov", "@Tom looks into the lens", None, 1),
         ("medium", "@Mei's eyes follow @Tom", None, 2),
+        ("pov", "From @Robot's point of view, by the floor: @Tom crouches and waves at the camera", "Robot", 1),
+        ("pov", "从@Robot的视角看@Tom", "Robot", 1),
+        ("pov", "The view of @Key on the table", None, 0),
     ],
 )
 def test_whose_eyes(framing, prompt, looker, people):
     board = {
-        "elements": {"Mei": {}, "Tom": {}, "Key": {"kind": "item"}},
+        "elements": {"Mei": {}, "Tom": {}, "Key": {"kind": "item"}, "Robot": {"kind": "item"}},
         "shots": [{"duration": 3, "prompt": prompt, "framing": framing}],
     }
     shot = plan(Storyboard.model_validate(board)).shots[0]
@@ -234,3 +238,14 @@ def test_no_move_brings_the_near_shoulder_before_the_speaker(film, camera, facin
         inner = seen.pixel(x, y, z)[0] - side * 0.041 * seen.scale / seen.pixel(x, y, z)[2]
         outer_of_far = seen.pixel(*far.head)[0] + side * 0.02 * seen.scale / seen.pixel(*far.head)[2]
         assert (inner - outer_of_far) * side > 0
+
+
+def test_who_crouches_before_the_eyes_of_a_robot_looks_into_them_and_it_is_not_seen(film):
+    cast = {"Tom": {}, "Robot": {"kind": "item", "description": "a yellow robot on wheels"}}
+    prompt = "From @Robot's point of view: @Tom crouches and waves at the camera"
+    shot = {"duration": 3, "size": "medium", "framing": "pov", "camera": "tilt up", "prompt": prompt}
+    made = plan(Storyboard.model_validate({"elements": cast, "shots": [shot]}))
+    assert made.shots[0].subjects == ("Tom",)
+    assert made.shots[0].moves[0].to is None
+    assert not stage(made, made.shots[0], 16 / 9).models
+    assert yaw_of(made.shots[0], 0.0, 1, place=made.shots[0].place_of("Tom")) == 0

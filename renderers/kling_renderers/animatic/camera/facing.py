@@ -91,7 +91,7 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
         return 32.0
     if count < 2 or x == 0:
         told_aside = place is not None and (
-            place.posture in _SEEN_ASIDE
+            (place.posture in _SEEN_ASIDE and "pov" not in shot.framings)
             or place.arms in _ARMS_ASIDE
             or any(one.held in _USED_ASIDE and one.whose == place.name for one in shot.places)
         )

@@ -40,10 +40,10 @@ class Looker:
         self._shade = cv2.merge([shade.astype(np.uint8)] * 3)
 
     def onto(self, picture: Picture, plan: Plan, shot: PlannedShot) -> None:
-        """Darken the rim, and show the looker's sleeves and hands; grey where nobody is named, none of an animal's."""
+        """Darken the rim, and show the looker's sleeves and hands; grey where nobody is named, none of a thing."""
         element = plan.element(shot.looker) if shot.looker else None
         cv2.multiply(picture, self._shade, dst=picture, scale=1 / 255)
-        if element is not None and element.kind == "animal":
+        if element is not None and element.kind != "character":
             return
         sleeve = mix(colour_of(element) if element else NEUTRAL, BLACK, 0.14)
         skin = skin_of(sleeve, looks_of(element).skin)

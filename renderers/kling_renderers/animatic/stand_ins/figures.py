@@ -24,7 +24,7 @@ from kling_renderers.animatic.stand_ins.stances import DROPS, RISES, Sat, bend_o
 from kling_renderers.animatic.stand_ins.trunks import neck, trunk, widened, width_of
 from kling_story.vocabulary.looks import UNTOLD, Looks
 
-_UPRIGHT = ("standing", "bent", "stooped", "skating", "rearing", "lunging")
+_UPRIGHT = ("standing", "kneeling", "bent", "stooped", "skating", "rearing", "lunging")
 """Postures in which a coat or a dress falls over the legs."""
 _ARMS = {"skidding": "spread", "bent": "knees", "crawling": "crawling", "drawn_back": "kick_back", "kicking": "kick"}
 _ARMS |= {"slipping": "flailing", "stumbling": "grasping", "sitting_up": "at_nape", "curled_down": "at_nape"}
