@@ -34,7 +34,23 @@ _JUGGLED = Pattern(
 """Several things that somebody has in the air."""
 _OWNED = Pattern(r"['’]s\b", "'s ’s")
 _BARE = frozenset(
-    ("binoculars", "scissors", "flowers", "roses", "wildflowers", "popcorn", "ice cream", "money", "cash")
+    (
+        "binoculars",
+        "scissors",
+        "flowers",
+        "roses",
+        "tulips",
+        "daisies",
+        "lilies",
+        "peonies",
+        "daffodils",
+        "carnations",
+        "wildflowers",
+        "popcorn",
+        "ice cream",
+        "money",
+        "cash",
+    )
 )
 """Things that have no article."""
 TEETH = Pattern(

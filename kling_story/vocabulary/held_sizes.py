@@ -63,7 +63,7 @@ def height_in_hand(name: str, description: str | None) -> float | None:
 
 _COLOURS = {
     "silver": "saw machete handcuffs chain chains tongs pliers 锯子 手铐 铁链 锁链 银子",
-    "red": "lipstick lifebuoy flag roses drum drums 旗子 旗帜 鼓 口红 救生圈 apple apples tomato strawberry rose tulip pomegranate radish 苹果 番茄 西红柿 草莓 石榴 玫瑰 cherry cherries chili lobster extinguisher tanghulu hawthorn hawthorns skewer 樱桃 辣椒 糖葫芦 冰糖葫芦 红包 春联 灭火器",
+    "red": "lipstick lifebuoy flag roses tulips bunch-of-tulips bunch-of-red-tulips bunch-of-roses bunch-of-red-roses drum drums 旗子 旗帜 鼓 口红 救生圈 apple apples tomato strawberry rose tulip pomegranate radish 苹果 番茄 西红柿 草莓 石榴 玫瑰 cherry cherries chili lobster extinguisher tanghulu hawthorn hawthorns skewer 樱桃 辣椒 糖葫芦 冰糖葫芦 红包 春联 灭火器",
     "orange": "basketball 篮球 orange oranges mandarin tangerine apricot grapefruit pumpkin carrot mango 橙子 橘子 南瓜 胡萝卜 芒果",
     "yellow": "tennis 网球 lemon banana melon 柠檬 香蕉 lemonade champagne beer 香槟 corn cheese butter 玉米 奶酪 黄油",
     "lime": "lime pear cabbage 青柠 梨",
@@ -74,7 +74,7 @@ _COLOURS = {
     "brown": "football cigar violin guitar potato coconut kiwi onion 雪茄 土豆 洋葱 drumstick wallet biscuit cookie pancake chocolate mushroom bread toast pipe beads rosary 鸡腿 烤鸡腿 钱包 饼干 巧克力 月饼 蘑菇 佛珠 念珠 面包 油条 arrow 箭 firewood log logs 柴火 木柴",
     "tan": "cardboard sack rope 绳子 gourd basket hamper pole plank bale scroll parchment 葫芦 酒葫芦 篮子 竹篮 菜篮 箩筐 竹竿 扁担 木板 卷轴 圣旨 竹简 洗衣篮",
     "peach": "peach 桃子",
-    "pink": "bouquet flowers donut doughnut gelato 花束 捧花 鲜花 甜甜圈 冰淇淋 ice-cream-cone",
+    "pink": "bouquet flowers bunch-of-flowers bunch-of-wildflowers donut doughnut gelato 花束 捧花 鲜花 甜甜圈 冰淇淋 ice-cream-cone",
     "blue": "bucket pail 水桶",
 }
 _COLOUR_OF = {word: colour for colour, words in _COLOURS.items() for word in words.split()}

@@ -53,6 +53,7 @@ def test_each_of_them_is_a_shape():
         ("a bunch of keys", "keys"),
         ("a brass key", "key"),
         ("a bouquet of roses", "bouquet"),
+        ("a bunch of red tulips", "bouquet"),
         ("a red rose", "flower"),
         ("the three-tier wedding cake", "tiered_cake"),
         ("a short fishing rod", "fishing_rod"),
