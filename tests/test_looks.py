@@ -280,7 +280,14 @@ def test_skin_is_as_dark_as_words_say(description: str, dark: bool | None) -> No
 
 @pytest.mark.parametrize(
     ("words", "hair"),
-    [("with braids", "braids"), ("with a braid", "tail"), ("with locs", "dreads"), ("with a buzz cut", "buzz")],
+    [
+        ("with braids", "braids"),
+        ("with a braid", "tail"),
+        ("with locs", "dreads"),
+        ("black bob, beige coat", "bob"),
+        ("齐肩短发", "bob"),
+        ("with a buzz cut", "buzz"),
+    ],
 )
 def test_braids_hang_on_both_sides(words: str, hair: str) -> None:
     assert looks_in(f"a woman {words}").hair == hair

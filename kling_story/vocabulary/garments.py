@@ -216,6 +216,7 @@ STYLES = {
     "braids": "pigtails plaits braids 双马尾 麻花辫 双辫 两条辫子",
     "tail": "ponytail braid plait 马尾 辫子",
     "bun": "bun topknot 发髻 丸子头",
+    "bob": "bob bobbed 波波头 齐耳短发 齐肩短发 齐肩发",
 }
 CURLS = "curly curls frizzy 卷发"
 LONG, SHORT = "long flowing", "short cropped buzzed"
