@@ -27,12 +27,14 @@ def test_sit_ups_begin_on_the_back(prompt):
     assert postures(shot_of(prompt)) == ["curled_down", "sitting_up", "curled_down", "sitting_up"]
 
 
-@pytest.mark.parametrize("prompt", ["@Mei slips on the ice and falls", "@Mei滑倒了"])
+@pytest.mark.parametrize("prompt", ["@Mei slips on the ice and falls", "@Mei滑倒了", "@Mei脚下一滑，重重摔倒"])
 def test_who_slips_stands_slides_and_lies(prompt):
     assert [one for one in postures(shot_of(prompt)) if one != "crouching"] == [None, "slipping", "lying"]
 
 
-@pytest.mark.parametrize("prompt", ["@Mei trips over a cable and falls", "@Mei trips and falls", "@Mei被石头绊倒"])
+@pytest.mark.parametrize(
+    "prompt", ["@Mei trips over a cable and falls", "@Mei trips and falls", "@Mei被石头绊倒", "@Mei绊了一跤摔在地上"]
+)
 def test_who_trips_stands_stumbles_and_lies(prompt):
     assert [one for one in postures(shot_of(prompt)) if one != "crouching"] == [None, "stumbling", "lying"]
 

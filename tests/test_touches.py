@@ -212,6 +212,7 @@ def test_what_is_done_to_somebody_is_done_by_the_other(prompt, touch):
     [
         "@Tom is not slapped by @Mei",
         "@Tom没被@Mei推开",
+        "@Tom差点儿被@Mei推倒",
         "@Tom was almost hit by @Mei",
         "@Tom is struck by the beauty of @Mei",
         "@Tom is pushed in a wheelchair by @Mei",

@@ -27,7 +27,7 @@ EFFORTS = (
     ),
     Change(
         {"posture": "lying"}, {"posture": None}, 0.4,
-        Pattern(r"滑倒|[滑跌]了?一跤|脚下一滑[^。；@]{{0,8}}[摔倒]", "滑 跌"), ("slipping", "lying"),
+        Pattern(r"滑倒|[滑跌]了?一跤|脚下一滑[^。；@]{0,8}[摔倒]", "滑 跌"), ("slipping", "lying"),
     ),
     Change(
         {"posture": "slipping"}, {"posture": None}, 0.35,
@@ -38,7 +38,7 @@ EFFORTS = (
     ),
     Change(
         {"posture": "lying"}, {"posture": None}, 0.4,
-        Pattern(r"绊倒|绊了一[跤下][^。；@]{{0,4}}[摔倒]", "绊"), ("stumbling", "lying"),
+        Pattern(r"绊倒|绊了一[跤下][^。；@]{0,4}[摔倒]", "绊"), ("stumbling", "lying"),
     ),
     Change(
         {"posture": "stumbling"}, {"posture": None}, 0.4,

@@ -42,7 +42,7 @@ PASSIVES = (
 )  # fmt: skip
 """What each says that ``whom`` (or ``whose`` it is) does to who is told of; those that say more stand first."""
 _NOT = Pattern(
-    r"(?:\bnot|\bnever|n['’]t|\bnearly|\balmost|没有?|差点�?|险些)\s*(?:be(?:en|ing)?\s*)?$",
+    r"(?:\bnot|\bnever|n['’]t|\bnearly|\balmost|没有?|差点[儿没]?|险些)\s*(?:be(?:en|ing)?\s*)?$",
     ("not", "n't", "n’t", "never", "nearly", "almost", "没", "差点", "险些"),
 )
 _LASTING = EMBRACES | {"feeding", "pulling"}
