@@ -7,6 +7,7 @@ import pytest
 from kling_story.planned import PlannedShot
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
+from kling_story.vocabulary.absent import absent_in
 
 CAST = {
     "Mei": {"description": "a young woman"},
@@ -236,3 +237,8 @@ def test_a_word_right_before_a_name_is_of_that_one() -> None:
 def test_what_dangles_from_a_hand_is_in_it() -> None:
     bottle = shot("@Tom sways, a bottle dangling from his fingers").place_of("bottle")
     assert (bottle.whose, bottle.held) == ("Tom", "hand")
+
+
+def test_a_speaker_is_somebody() -> None:
+    assert list(absent_in("The speaker steps to the podium")) == []
+    assert list(absent_in("The loudspeaker crackles and shouts orders")) != []
