@@ -98,3 +98,9 @@ def test_a_parrot_stands_on_the_shoulder_beside_the_face(film):
     tom, parrot = shot.figures["Tom"], shot.figures["Parrot"]
     assert 0.06 < abs(parrot.head[0] - tom.head[0]) < 0.2
     assert parrot.top == pytest.approx(0.83 + 0.16, abs=0.02)
+
+
+def test_who_bears_it_may_be_out_of_a_close_shot(film):
+    """A horse with a cake in its mouth, of which a close-up shows the rider alone."""
+    shot = {"size": "close-up", "prompt": "@Gus gallops across the lawn with the cake's top tier in his mouth"}
+    assert "Gus" in Seen(film, shot, elements={"Gus": {}}).figures

@@ -60,3 +60,12 @@ def test_who_is_gone_round_closely_has_the_whole_place_around_them():
     round_her = staged("@Mei waits", "orbit", cast, " on a street", "medium")
     before_her = staged("@Mei waits", "static", cast, " on a street", "medium")
     assert len(round_her.scene.world.blocks.corners) >= len(before_her.scene.world.blocks.corners) - 2
+
+
+@pytest.mark.parametrize("camera", ["orbit left", "orbit right", "arc left", "rises slowly"])
+@pytest.mark.parametrize("prompt", ["@Mei faints", "A wedding in a garden, guests all around. @Mei stands up"])
+def test_somebody_may_fall_or_rise_meanwhile(camera, prompt):
+    """What is put there by the camera's way doesn't ask for people who are on the way between two steps."""
+    made = staged(prompt, camera, {"Mei": {}}, size="medium")
+    heads = [made.scene_at(made.moment(u)).figures[0].head[1] for u in (0.0, 0.5, 1.0)]
+    assert len(set(heads)) > 1

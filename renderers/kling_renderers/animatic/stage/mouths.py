@@ -36,7 +36,7 @@ def in_mouths(
     found: list[tuple[PlannedElement, Hand | None]] = []
     for thing in things:
         place = shot.place_of(thing.name)
-        tall, figure = carriers[place.whose] if place is not None and place.whose is not None else (0.0, None)
+        tall, figure = carriers.get(place.whose or "", (0.0, None)) if place is not None else (0.0, None)
         if figure is not None:
             (x, y, z), (east, north) = figure.head, figure.ahead
             own = tall_in_hand(thing)

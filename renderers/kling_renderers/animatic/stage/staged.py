@@ -227,8 +227,10 @@ class Staged:
 
     @property
     def _all_along(self) -> list[Moment]:
-        """Moments from the shot's first to its last."""
-        return [self.moment(number / 8) for number in range(9)]
+        """Moments from first to last, by which things are put there: each as the nearest step is framed."""
+        parts = [number / 8 for number in range(9)]
+        each = ((u, round(acted_at(self.shot, u)) if self._earlier else 0) for u in parts)
+        return [moment(self.shot, u, self._aspect, self._each[step], self._goals) for u, step in each]
 
     @property
     def travel(self) -> Travel:
