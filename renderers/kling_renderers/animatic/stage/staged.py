@@ -230,20 +230,24 @@ class Staged:
         """Moments from first to last, by which things are put there: each as the nearest step is framed."""
         parts = [number / 8 for number in range(9)]
         each = ((u, round(acted_at(self.shot, u)) if self._earlier else 0) for u in parts)
-        return [moment(self.shot, u, self._aspect, self._each[step], self._goals) for u, step in each]
+        return [self._as_framed(u, self._each[step]) for u, step in each]
 
     @property
     def travel(self) -> Travel:
         """The camera's way, as it goes over a picture."""
         return Travel(self.moment, self._first_pose, self._away, self._aspect)
 
+    def _as_framed(self, u: float, what: Framed) -> Moment:
+        """The camera at a moment, framed on this, in a film on twos where others stir."""
+        now = moment(self.shot, u, self._aspect, what, self._goals)
+        return now._replace(seconds=int(u * self._seconds * ON_TWOS + 1e-6) / ON_TWOS) if self._stirs else now
+
     def _moment(self, u: float) -> Moment:
         """The camera, and what people do; ``u`` runs from 0 at the shot's first frame to 1 at its last."""
-        now = moment(self.shot, u, self._aspect, self._framed_at(u), self._goals)
+        now = self._as_framed(u, self._framed_at(u))
         mouths = self._talk.at(u * self._seconds)
         shimmer = phase_at(u * self._seconds) if self.scene.effects else 0
         now = now._replace(mouths=mouths, shimmer=shimmer) if mouths or shimmer else now
-        now = now._replace(seconds=int(u * self._seconds * ON_TWOS + 1e-6) / ON_TWOS) if self._stirs else now
         if not self.shot.works:
             return now
         from kling_renderers.animatic.stage.working import step_at
