@@ -42,9 +42,7 @@ def of_the_cast(board: Storyboard, kinds: Mapping[str, str]) -> Storyboard:
         return board
     from kling_story.planning.crowds import without_deeds_of_crowds
 
-    prompts = [without_deeds_of_crowds(shot.prompt, kinds) for shot in board.shots]
-    each = zip(board.shots, prompts, strict=True)
-    return board.model_copy(update={"shots": tuple(shot.model_copy(update={"prompt": words}) for shot, words in each)})
+    return board.with_prompts([without_deeds_of_crowds(shot.prompt, kinds) for shot in board.shots])
 
 
 def _with_picture_told(board: Storyboard) -> Storyboard:

@@ -20,11 +20,7 @@ def literally(board: Storyboard) -> Storyboard:
     applause, "she wishes for snow" from the wish on. Whom a prompt names is in the shot.
     """
     names = tuple(board.elements)
-    read = [_naming(_blanked(shot.prompt, names), board) for shot in board.shots]
-    if all(prompt == shot.prompt for prompt, shot in zip(read, board.shots, strict=True)):
-        return board
-    each = zip(board.shots, read, strict=True)
-    return board.model_copy(update={"shots": tuple(shot.model_copy(update={"prompt": words}) for shot, words in each)})
+    return board.with_prompts([_naming(_blanked(shot.prompt, names), board) for shot in board.shots])
 
 
 def _blanked(prompt: str, names: tuple[str, ...]) -> str:

@@ -7,6 +7,7 @@ Fractions.
 """
 
 # Annotations aren't kept as text here: pydantic would compile each one anew whenever a process starts.
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -168,6 +169,15 @@ class Storyboard(Part):
         renamed = self.model_copy(update={"shots": tuple(shots)})
         renamed._folder = self._folder
         return renamed
+
+    def with_prompts(self, prompts: Sequence[str]) -> Self:
+        """The same storyboard, a prompt for each of its shots; itself where all are as they were."""
+        if all(prompt == shot.prompt for prompt, shot in zip(prompts, self.shots, strict=True)):
+            return self
+        each = zip(self.shots, prompts, strict=True)
+        return self.model_copy(
+            update={"shots": tuple(shot.model_copy(update={"prompt": words}) for shot, words in each)}
+        )
 
     @property
     def is_auto(self) -> bool:

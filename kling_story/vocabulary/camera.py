@@ -27,8 +27,6 @@ _A_THING = r"@|(?:the|a|an|this|that|his|her|its|their|my|your|our|every|each)\s
 _ON_THE_WAY = "到至往向朝直沿绕从对跟随围"
 _HOLDING = (MoveGroup.STILL, MoveGroup.STEADINESS)
 _FLIES_UP = ("pedestal_up", "crane_up")
-_HEAD = 0.94
-"""How high eyes are, in statures."""
 _IN_ORDER = {"then", "and then", "followed by", "into", "然后", "接着", "随后", "接"}
 
 
@@ -210,6 +208,8 @@ def _by_its_ends(piece: str) -> _Named | None:
     """A pan or a tilt that doesn't say which way, but where it goes: "pan from the window to @Mei", "tilt to the sky".
     A tilt goes to what is higher or lower, a pan as one reads.
     """
+    from kling_story.vocabulary.focus import pan_by, tilt_by
+
     unspaced = [name for name in MOVES.vague if not name.isascii() and name in piece]
     for word in (*piece.split()[:4], *unspaced):
         ways = MOVES.meant_by_vague(word.strip(",，"))
@@ -217,21 +217,11 @@ def _by_its_ends(piece: str) -> _Named | None:
             before, _, after = piece.partition(word)
             # "从她的鞋摇到她的脸" says before the move where it sets off.
             before, after = ("", piece) if word in unspaced else (before, after)
-            way = _way_to(after, turns_aside=ways[0] == "pan_left")
-            move = MOVES[ways[way > 0 if ways[0] == "pan_left" else way < 0]]
-            return _Named(replace(move, words=move.words.partition(" ")[0]), before, after) if way else None
+            way = pan_by(after) if ways[0] == "pan_left" else tilt_by(after)
+            if way is None:
+                return None
+            return _Named(replace(MOVES[way], words=MOVES[way].words.partition(" ")[0]), before, after)
     return None
-
-
-def _way_to(goes: str, *, turns_aside: bool) -> int:
-    """1 for right or up, -1 for left or down, 0 where nothing tells."""
-    from kling_story.vocabulary.focus import above_or_below, first_goal, last_goal, part_height
-
-    first, last = first_goal(goes), last_goal(goes)
-    if turns_aside or not first:
-        return int(bool(first)) if turns_aside else above_or_below(goes)
-    heights = [_HEAD if (height := part_height(words)) is None else height for words in (first, last)]
-    return above_or_below(goes) or (1 if heights[0] <= heights[1] else -1)
 
 
 def _begins_a_move(words: str) -> bool:

@@ -23,6 +23,8 @@ _FIRST_GOAL = Pattern(
 _BEYOND = r"\b(?:behind|beyond|background|past|opposite|distan\w+)\b|背后|身后|背景|远处"
 _SOMEBODY = Pattern(r"\b(?:his|her|hers|him|their|them|she|he|they)\b|[他她]", "he hi 他 她")
 
+_EYES = 0.94
+"""How high eyes are, in statures."""
 HANDS = 0.47
 """How high hands hang, in statures."""
 PARTS = (
@@ -168,3 +170,19 @@ def of_one_hand(words: str) -> bool:
 def of_a_face(words: str) -> bool:
     """Whether words name the face or what is in it: "her eyes", "his smile", 眼."""
     return bool(words) and re.search(_FACE, words, re.IGNORECASE) is not None
+
+
+def pan_by(goes: str) -> str | None:
+    """The pan that words about where it goes tell, "from the window to @Mei": as one reads."""
+    return "pan_right" if first_goal(goes) else None
+
+
+def tilt_by(goes: str) -> str | None:
+    """The tilt that words about where it goes tell: to what is over or under everybody, or higher or lower on a body
+    than where it sets off.
+    """
+    up, first = above_or_below(goes), first_goal(goes)
+    if first and not up:
+        was, will = (_EYES if (high := part_height(words)) is None else high for words in (first, last_goal(goes)))
+        up = 1 if was <= will else -1
+    return {1: "tilt_up", -1: "tilt_down"}.get(up)

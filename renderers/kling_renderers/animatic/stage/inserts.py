@@ -11,16 +11,17 @@ import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, PAPER, WHITE, mix
 from kling_renderers.animatic.stage.hands_at import grasp
+from kling_renderers.animatic.stand_ins.benches import DOUGH, WOOD
 from kling_renderers.animatic.stand_ins.dress import Arm
 from kling_renderers.animatic.stand_ins.opened import limb
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement
 
-_WOOD, _PALE = mix(CRATE, BLACK, 0.1), mix(CRATE, WHITE, 0.5)
-_STEEL, _DOUGH, _CLOTH = mix(WHITE, INK, 0.3), (196, 226, 239), (170, 120, 84)
+_PALE = mix(CRATE, WHITE, 0.5)
+_STEEL, _CLOTH = mix(WHITE, INK, 0.3), (170, 120, 84)
 _SHEET = (196, 226, 240)
-_TOP = slab(_WOOD, 9.0, 0.2, 1.8, y=-0.25, z=0.2)
+_TOP = slab(WOOD, 9.0, 0.2, 1.8, y=-0.25, z=0.2)
 
 
 def _kneading(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
@@ -28,8 +29,8 @@ def _kneading(thing: PlannedElement, place: Place, arm: Arm, part: float) -> lis
     flat = 0.5 + 0.5 * sin(2 * pi * part)
     low = 1.5 + 0.5 * flat
     high = 0.62 - 0.26 * flat
-    lump = [drum(_DOUGH, -0.04, 0.6 * high, low, 1.04 * low, z=0.25, flat=0.6),
-            drum(_DOUGH, 0.6 * high, high, 1.04 * low, 0.66 * low, z=0.25, flat=0.6)]  # fmt: skip
+    lump = [drum(DOUGH, -0.04, 0.6 * high, low, 1.04 * low, z=0.25, flat=0.6),
+            drum(DOUGH, 0.6 * high, high, 1.04 * low, 0.66 * low, z=0.25, flat=0.6)]  # fmt: skip
     flour = drum(mix(WHITE, PAPER, 0.2), -0.05, -0.03, 3.4, 3.4, z=0.2, flat=0.4)
     spots = ((side * (0.36 + 0.1 * flat), high + 0.02, -0.16) for side in (1, -1))
     return [
@@ -61,7 +62,7 @@ def _hammering(thing: PlannedElement, place: Place, arm: Arm, part: float) -> li
     lean = 0.9 * up
     hand = np.array((1.25, 0.95 + 0.35 * up, -0.1))
     head = np.array((-0.05 + 0.15 * up, 0.95 + 1.05 * up, -0.1))
-    shaft = limb(mix(_WOOD, WHITE, 0.35), hand + 0.2 * (hand - head), head, 0.12, 0.12)
+    shaft = limb(mix(WOOD, WHITE, 0.35), hand + 0.2 * (hand - head), head, 0.12, 0.12)
     low, high = (head + np.array((-sin(lean) * y, cos(lean) * y, 0.0)) for y in (-0.2, 0.28))
     iron = limb(mix(INK, WHITE, 0.15), low, high, 0.32, 0.28)
     spot = (float(hand[0]), float(hand[1]), -0.14)
@@ -86,13 +87,13 @@ def _sawing(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[
     """A saw that goes to and fro in a plank, which the other hand holds; dust."""
     there = 0.5 * cos(2 * pi * part)
     plank = [slab(_PALE, 4.4, 0.4, 0.7, x=-1.3, y=-0.15, z=0.1)]
-    plank.append(slab(mix(_WOOD, BLACK, 0.2), 2.6, 0.7, 1.4, x=-2.2, y=-0.85, z=0.2))
+    plank.append(slab(mix(WOOD, BLACK, 0.2), 2.6, 0.7, 1.4, x=-2.2, y=-0.85, z=0.2))
     hand = np.array((1.6 + there, 0.75, -0.2))
     teeth = [
         slab(_STEEL, 0.05, 0.1, 0.05, x=float(hand[0]) - 0.4 - 0.13 * n, y=0.0 + 0.02 * n, z=-0.22) for n in range(16)
     ]
     blade = [limb(_STEEL, hand - np.array((0.3, 0.35, 0.0)), hand - np.array((2.6, 0.42, 0.0)), 0.5, 0.22)]
-    grip = slab(mix(_WOOD, BLACK, 0.35), 0.4, 0.62, 0.16, x=float(hand[0]) - 0.05, y=0.35, z=-0.2)
+    grip = slab(mix(WOOD, BLACK, 0.35), 0.4, 0.62, 0.16, x=float(hand[0]) - 0.05, y=0.35, z=-0.2)
     dust = [drum(mix(_PALE, WHITE, 0.3), -0.9, -0.8 - 0.02 * n, 0.6 - 0.15 * n, 0.2, x=0.05, z=-0.1) for n in range(2)]
     spot = (float(hand[0]), float(hand[1]), -0.3)
     return [*plank, *dust, *blade, *teeth, grip, *grasp(spot, arm, 1, 0.1), *grasp((-1.2, 0.42, -0.1), arm, -1, 0.5)]
@@ -102,7 +103,7 @@ def _painting(thing: PlannedElement, place: Place, arm: Arm, part: float) -> lis
     """A canvas with strokes of paint, and a brush at the end of one of them."""
     x, y = -0.1 + 0.42 * sin(2 * pi * part), 0.55 + 0.12 * cos(2 * pi * part)
     canvas = [
-        slab(mix(_WOOD, WHITE, 0.2), 3.7, 2.5, 0.1, y=-0.7, z=0.45),
+        slab(mix(WOOD, WHITE, 0.2), 3.7, 2.5, 0.1, y=-0.7, z=0.45),
         slab(mix(PAPER, WHITE, 0.6), 3.5, 2.3, 0.06, y=-0.6, z=0.38),
     ]
     done = (((60, 120, 214), -1.3, 1.0, -0.3, 1.25), ((176, 124, 60), -1.2, 0.2, 1.0, 0.05))
@@ -112,7 +113,7 @@ def _painting(thing: PlannedElement, place: Place, arm: Arm, part: float) -> lis
     tip = np.array((x, y, 0.28))
     end = tip + 1.7 * (hand - tip)
     bristles = tip + 0.25 * (hand - tip)
-    brush = [limb(mix(_WOOD, BLACK, 0.3), end, bristles, 0.09, 0.09), limb((64, 70, 196), bristles, tip, 0.12, 0.05)]
+    brush = [limb(mix(WOOD, BLACK, 0.3), end, bristles, 0.09, 0.09), limb((64, 70, 196), bristles, tip, 0.12, 0.05)]
     return [*canvas, *strokes, *brush, *grasp((float(hand[0]), float(hand[1]), float(hand[2])), arm, 1)]
 
 

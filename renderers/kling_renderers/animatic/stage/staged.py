@@ -225,7 +225,7 @@ class Staged:
         """The composed picture, before any move."""
         return first_pose(self.shot, self._aspect, self._framed)[0]
 
-    @property
+    @cached_property
     def _all_along(self) -> list[Moment]:
         """Moments from first to last, by which things are put there: each as the nearest step is framed."""
         parts = [number / 8 for number in range(9)]

@@ -21,7 +21,7 @@ BAG_AHEAD, _HUNG_FROM, _SWING = 0.38, 1.36, 9.0
 WOOD = mix(CRATE, BLACK, 0.1)
 DOUGH = rgb("#efe2c4")
 _PALE = mix(CRATE, WHITE, 0.55)
-_STEEL, _LEATHER = mix(WHITE, INK, 0.35), rgb("#9c2f2a")
+STEEL, _LEATHER = mix(WHITE, INK, 0.35), rgb("#9c2f2a")
 _ROPE = 0.6
 """How far from the hands the middle of a rope goes."""
 _WALL = -0.35
@@ -70,7 +70,7 @@ def bench(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
     plank = slab(_PALE, 0.11, 0.045, 0.86, y=0.5, z=-0.5)
     curls = [_curl(x, y, at) for x, y, at in ((0.13, 0.5, -0.3), (-0.12, 0.5, -0.62), (0.16, 0.0, -0.2))]
     plane = [slab(mix(WOOD, BLACK, 0.45), 0.075, 0.05, 0.25, y=0.545, z=z),
-             rod(_STEEL, (0.0, 0.58, z), (0.0, 0.65, z + 0.04), 0.05), *_curl(0.0, 0.6, z - 0.02)]  # fmt: skip
+             rod(STEEL, (0.0, 0.58, z), (0.0, 0.65, z + 0.04), 0.05), *_curl(0.0, 0.6, z - 0.02)]  # fmt: skip
     return [bench, [plank], [one for curl in curls for one in curl], plane]
 
 
@@ -93,14 +93,14 @@ def dough(grips: Sequence[Grip], turn: float) -> list[list[Solid]]:
 
 def ironing(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
     cover, shirt, red = mix(PAPER, WHITE, 0.3), rgb("#6f9cc4"), rgb("#c0503c")
-    legs = [rod(_STEEL, (-0.22 * a, 0.58, -0.22), (0.22 * a, 0.0, -0.22), 0.022) for a in (-1, 1)]
+    legs = [rod(STEEL, (-0.22 * a, 0.58, -0.22), (0.22 * a, 0.0, -0.22), 0.022) for a in (-1, 1)]
     board = [*legs, slab(cover, 0.78, 0.028, 0.16, x=0.04, y=0.57, z=-0.22)]
     cloth = [slab(shirt, 0.44, 0.012, 0.17, x=0.04, y=0.598, z=-0.222)]
     cloth += [slab(shirt, 0.44, 0.12, 0.012, x=0.04, y=0.488, z=-0.308)]
     cloth += [slab(mix(shirt, BLACK, 0.2), 0.11, 0.09, 0.014, x=0.16, y=0.5, z=-0.31)]
     x, y, z = grips[0]
     iron = [
-        slab(_STEEL, 0.115, 0.012, 0.06, x=x + 0.015, y=0.61, z=z),
+        slab(STEEL, 0.115, 0.012, 0.06, x=x + 0.015, y=0.61, z=z),
         slab(red, 0.1, 0.022, 0.052, x=x + 0.01, y=0.622, z=z),
     ]
     iron += [
@@ -124,7 +124,7 @@ def wall(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
     x, y, z = grips[0]
     paint = rgb("#4f8fb3")
     wall = marked(slab(mix(PAPER, INK, 0.12), 2.4, 1.3, 0.03, x=0.0, z=_WALL), BACK, (0.42, 0.2), (0.62, 0.88), paint)
-    roller = [_roll(paint, x, y + 0.08), rod(_STEEL, (x, y, z), (x, y + 0.08, _WALL + 0.05), 0.016)]
+    roller = [_roll(paint, x, y + 0.08), rod(STEEL, (x, y, z), (x, y + 0.08, _WALL + 0.05), 0.016)]
     return [[wall], [*roller, rod(INK, (x, y - 0.08, z), (x, y + 0.02, z), 0.03)]]
 
 
@@ -152,7 +152,7 @@ def pane(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
 def nail(grips: Sequence[Grip], turn: float) -> list[list[Solid]]:
     wall = slab(mix(PAPER, INK, 0.16), 1.7, 1.3, 0.03, x=0.0, z=_WALL)
     x, y, z = grips[0]
-    nail = rod(_STEEL, (0.0, 0.92, _WALL), (0.0, 0.92, _WALL + 0.1), 0.02)
+    nail = rod(STEEL, (0.0, 0.92, _WALL), (0.0, 0.92, _WALL + 0.1), 0.02)
     back = 0.12 * (0.5 + 0.5 * cos(turn))
     head = (x, y + 0.1, z - 0.04 + back)
     hammer = [rod(_PALE, (x, y - 0.06, z), head, 0.022)]

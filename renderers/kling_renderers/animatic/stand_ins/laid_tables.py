@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kling_renderers.animatic.drawing.palette import INK, PAPER, WHITE, mix, rgb
+from kling_renderers.animatic.drawing.palette import PAPER, WHITE, mix, rgb
 from kling_renderers.animatic.stand_ins.arms import Grip
-from kling_renderers.animatic.stand_ins.benches import DOUGH, WOOD, stool
+from kling_renderers.animatic.stand_ins.benches import DOUGH, STEEL, WOOD, stool
+from kling_renderers.animatic.stand_ins.music import VARNISH
 from kling_renderers.animatic.stand_ins.solids import Solid, drum, rod, slab
 
 _CHINA, _MEAT, _GREENS = mix(PAPER, WHITE, 0.5), rgb("#b5653a"), rgb("#5f9a4a")
-_STEEL, _VARNISH = mix(WHITE, INK, 0.35), rgb("#8f4a26")
 
 
 def _at_table(dishes: Sequence[Solid], tool: Sequence[Solid]) -> list[list[Solid]]:
@@ -33,7 +33,7 @@ def rice(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
     hx, hy, hz = grips[0]
     tips = (0.25 * hx, hy + 0.02, hz - 0.012)
     sticks = [
-        rod(_VARNISH, (hx - 0.03, hy + by, hz), (tips[0], tips[1] + 0.2 * by, tips[2]), 0.008) for by in (-0.012, 0.014)
+        rod(VARNISH, (hx - 0.03, hy + by, hz), (tips[0], tips[1] + 0.2 * by, tips[2]), 0.008) for by in (-0.012, 0.014)
     ]
     morsel = drum(DOUGH, tips[1] - 0.008, tips[1] + 0.012, 0.024, 0.016, x=tips[0], z=tips[2], sides=8)
     return _at_table(bowl, [*sticks, morsel])
@@ -44,6 +44,6 @@ def meal(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
     plate.append(drum(_GREENS, 0.43, 0.45, 0.05, 0.03, x=0.04, z=-0.24, sides=7))
     hx, hy, hz = grips[0]
     tip = (0.25 * hx, hy + 0.02, hz - 0.012)
-    fork = [rod(_STEEL, (hx - 0.02, hy - 0.01, hz), tip, 0.007)]
+    fork = [rod(STEEL, (hx - 0.02, hy - 0.01, hz), tip, 0.007)]
     fork.append(drum(_MEAT, tip[1] - 0.008, tip[1] + 0.012, 0.022, 0.014, x=tip[0], z=tip[2], sides=8))
     return _at_table(plate, fork)

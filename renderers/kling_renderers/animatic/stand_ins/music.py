@@ -102,7 +102,7 @@ def pointing(solids: list[Solid], ahead: float) -> list[Solid]:
     return [one.placed(1.0, -end, -0.7, 0.0).placed(1.0, 0.0, 0.0, 0.0, ahead) for one in solids]
 
 
-_VARNISH = rgb("#8f4a26")
+VARNISH = rgb("#8f4a26")
 PLAYED = (0.15, 0.81, -0.24), (-0.17, 0.79, -0.24)
 """Where the hands of who plays a violin are, at its neck and at its bow's end: to their left, up, ahead is negative."""
 _UNDER_THE_CHIN, _AT_THE_NECK = (0.02, 0.855, -0.09), 0.8
@@ -110,7 +110,7 @@ _UNDER_THE_CHIN, _AT_THE_NECK = (0.02, 0.855, -0.09), 0.8
 
 def violin(colour: Colour) -> list[Solid]:
     """A violin that stands on its body, with a waist, its strings to the front."""
-    wood = mix(_VARNISH, colour, 0.2)
+    wood = mix(VARNISH, colour, 0.2)
     bouts = [facing(drum(wood, -0.05, 0.05, wide, wide, sides=18), y) for wide, y in ((0.4, 0.2), (0.32, 0.46))]
     waist = slab(wood, 0.26, 0.2, 0.1, y=0.24)
     dark = slab(INK, 0.07, 0.62, 0.03, y=0.36, z=-0.08)
@@ -120,7 +120,7 @@ def violin(colour: Colour) -> list[Solid]:
 
 def violin_bow(colour: Colour) -> list[Solid]:
     """A bow for strings, upright: a stick, and a band of pale hair beside it."""
-    stick = rod(mix(_VARNISH, BLACK, 0.3), (0, 0, 0), (0, 1, 0), 0.03)
+    stick = rod(mix(VARNISH, BLACK, 0.3), (0, 0, 0), (0, 1, 0), 0.03)
     return [stick, slab(PAPER, 0.02, 0.86, 0.02, x=0.06, y=0.06), slab(INK, 0.06, 0.1, 0.04, x=0.03)]
 
 
@@ -146,5 +146,5 @@ def under_the_chin(solids: list[Solid], scale: float, side: int) -> list[Solid]:
     hand = (bow - neck) / scale
     tip = hand + 1.9 * (across - hand)
     hand -= 0.1 * (across - hand)
-    dark, pale = mix(_VARNISH, BLACK, 0.3), hand + np.array((0.0, -0.05, 0.0))
+    dark, pale = mix(VARNISH, BLACK, 0.3), hand + np.array((0.0, -0.05, 0.0))
     return [*held, rod(dark, hand.tolist(), tip.tolist(), 0.03), rod(PAPER, pale.tolist(), tip.tolist(), 0.022)]
