@@ -2,7 +2,7 @@
 
 PLAIN_WORDS = {
     "size": (
-        "close, long, mid, medium, wide, full, detail, bust, chest, waist, american, macro, vista, "
+        "close, long, very long, mid, medium, wide, full, detail, bust, chest, waist, american, macro, vista, "
         "panorama, choker, 全身, 半身"
     ),
     "angle": (

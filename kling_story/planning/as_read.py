@@ -5,13 +5,16 @@ and with names for whom its words mean.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from kling_story.planning.literally import literally
 from kling_story.planning.needles import CAMERA_WAYS, CROWDED, PICTURES
 from kling_story.planning.unnamed import with_unnamed
 from kling_story.setting import Setting, setting_of
 from kling_story.storyboard import Shot, Storyboard
+from kling_story.vocabulary import ANGLES, FRAMINGS, LENSES, MOVES, SIZES, Table
 
+_OF_PICTURES: tuple[Table[Any], ...] = (SIZES, ANGLES, FRAMINGS, MOVES, LENSES)
 _MOST_READ = 3500
 """Code points of a prompt, or of an element's description, that are read for what is drawn (a choice): no model takes
 as many.
@@ -49,11 +52,15 @@ def _with_picture_told(board: Storyboard) -> Storyboard:
     """A storyboard with what its prompts alone tell of the picture. A way from what to what is told better than the
     sentence in which it stands, and by how the picture is framed.
     """
-    if not any(PICTURES.may_match(shot.prompt) for shot in board.shots):
+    if not any(_may_tell_picture(shot.prompt) for shot in board.shots):
         return _with_ways_told(board)
     from kling_story.planning.picture_told import with_camera_told, with_framing_told
 
     return with_camera_told(_with_ways_told(with_framing_told(board)))
+
+
+def _may_tell_picture(prompt: str) -> bool:
+    return PICTURES.may_match(prompt) or any(next(table.find_in(prompt), None) for table in _OF_PICTURES)
 
 
 def _with_ways_told(board: Storyboard) -> Storyboard:

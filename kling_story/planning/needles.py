@@ -10,20 +10,8 @@ CAMERA_WAYS = Pattern(
     "", ("tilt", "pan ", "pans ", "panning", "camera", "pedestal", "crane", "focus", "摇", "升", "镜头", "焦点")
 )
 """For whatever tells from what to what a camera goes."""
-PICTURES = Pattern(
-    "",
-    (
-        *("shot", "close", "wide", "angle", "view", "pov", "framing", "camera", "lens", "mm", "zoom", "dolly"),
-        *("tracking", "pan ", "panning", "tilt", "crane", "drone", "handheld", "hand-held", "steadicam", "gimbal"),
-        *("overhead", "profile", "macro", "insert", "establishing", "medium", "cowboy", "ecu", "mcu", " cu ", "bird"),
-        *("from above", "from below", "from behind", "top-down", "top down", "worm", "dutch", "orbit", "push in"),
-        *("push-in", "pull back", "pull-back", "aerial", "fpv", "focus", "whip", "arc ", "telephoto", "fisheye"),
-        *("panorama", "shoulder", "level", "cutaway", "back to", "plano", "plan ", "cámara", "caméra", "travelling"),
-        *("特写", "景", "镜", "拍", "俯", "仰", "角", "过肩", "主观", "推近", "推进", "拉远", "环绕", "机位", "手持"),
-        *("微距", "鸟瞰", "半身", "全身"),
-    ),
-)
-"""For how a prompt says that its picture is framed and its camera moves."""
+PICTURES = Pattern("", "mm camera close tight 镜头 摄影机 摄像机 机位")
+"""For how a prompt says that its picture is framed and its camera moves, where no term of the tables says it."""
 CROWDED = Pattern(
     "",
     "packed crammed throng teeming swarming crowd heaving overflowing busy bustling lively mob audience "

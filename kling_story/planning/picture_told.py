@@ -6,11 +6,12 @@ Only what is drawn is read so: the words are sent as they are.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 from kling_story.importing.prose_words import in_prose
 from kling_story.patterns import Pattern
-from kling_story.planning.needles import PICTURES
 from kling_story.prose import unspoken
 from kling_story.storyboard import CameraMove, Shot, Storyboard
 from kling_story.vocabulary import FRAMINGS, SIZES, MoveGroup, read_camera
@@ -58,7 +59,7 @@ def _with(board: Storyboard, told: Callable[[Shot], dict[str, object]]) -> Story
     if board.is_auto and len(board.shots) == 1 and len(SIZES.named_in(board.shots[0].prompt)) > 1:
         # Kling will cut it, who knows where.
         return board
-    found = [told(shot) if PICTURES.may_match(shot.prompt) else {} for shot in board.shots]
+    found = [told(shot) for shot in board.shots]
     if not any(found):
         return board
     shots = (shot.model_copy(update=update) for shot, update in zip(board.shots, found, strict=True))
@@ -67,7 +68,7 @@ def _with(board: Storyboard, told: Callable[[Shot], dict[str, object]]) -> Story
 
 def _framing(shot: Shot) -> dict[str, object]:
     prompt = _literal(shot)
-    told = in_prose(prompt)
+    told = _terms(prompt)
     update: dict[str, object] = {key: told[key] for key in _KEYS if key in told and not getattr(shot, key)}
     if _BEHIND_A_THING.search(prompt) and FRAMINGS["back"] is FRAMINGS.find(told.get("framing", "")):
         update.pop("framing", None)
@@ -80,6 +81,12 @@ def _literal(shot: Shot) -> str:
     return _OTHERWISE.compiled.sub(" ", unspoken(shot.prompt))
 
 
+@lru_cache(maxsize=32)
+def _terms(prompt: str) -> Mapping[str, str]:
+    """Asked for the framing and for the camera; films are planned over and over while they are written."""
+    return MappingProxyType(in_prose(prompt))
+
+
 def _camera(shot: Shot) -> dict[str, object]:
     move = None if shot.camera else _move(_literal(shot))
     return {} if move is None else {"camera": (CameraMove(move=move),)}
@@ -87,7 +94,7 @@ def _camera(shot: Shot) -> dict[str, object]:
 
 def _move(prompt: str) -> str | None:
     """What a prompt says that the camera does, with where it goes: the words of a move, or a sentence about it."""
-    named = in_prose(prompt).get("camera")
+    named = _terms(prompt).get("camera")
     if named is not None:
         start = prompt.index(named)
         stands = all(one.move.group is MoveGroup.STILL for one in read_camera(named).directions)
