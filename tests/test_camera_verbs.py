@@ -47,6 +47,12 @@ def test_each_row_has_moves_and_an_example() -> None:
         ("tracking left to right", [("truck_right", None, None, False)]),
         ("缓慢升起", [("pedestal_up", "slow", None, False)]),
         ("围绕她旋转", [("orbit", None, "她", False)]),
+        ("横移向右", [("truck_right", None, None, False)]),
+        ("缓慢平移向左", [("truck_left", "slow", None, False)]),
+        ("摇镜向右", [("pan_right", None, None, False)]),
+        ("摇臂向上", [("crane_up", None, None, False)]),
+        ("甩向右", [("whip_pan", None, None, False)]),
+        ("环绕向左", [("arc_left", None, None, False)]),
     ],
 )
 def test_pace_and_goal_are_kept(phrase: str, expected: list[tuple[str, str | None, str | None, bool]]) -> None:

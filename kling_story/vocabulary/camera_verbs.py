@@ -98,8 +98,8 @@ VERBS = (
     _row(
         "roll_counterclockwise", rf"{_SPIN}\s+{_AWAY}(?:counter|anti)-?clockwise", r"逆时针(?:旋转|转|翻滚)", "clockwise 逆时针",
     ),
-    _row("pan_left", rf"{_TURN}\s+{_AWAY}{_LEFT}", r"[向往朝]左(?:侧|边)?(?:转|看|扫|望)", "left 左"),
-    _row("pan_right", rf"{_TURN}\s+{_AWAY}{_RIGHT}", r"[向往朝]右(?:侧|边)?(?:转|看|扫|望)", "right 右"),
+    _row("pan_left", rf"{_TURN}\s+{_AWAY}{_LEFT}", r"[向往朝]左(?:侧|边)?(?:转|看|扫|望)|(?:摇镜头?|转)[向往]左", "left 左"),
+    _row("pan_right", rf"{_TURN}\s+{_AWAY}{_RIGHT}", r"[向往朝]右(?:侧|边)?(?:转|看|扫|望)|(?:摇镜头?|转)[向往]右", "right 右"),
     _row("whip_pan", "", r"甩(?:到|向|过|至|开)", "甩"),
     _row(
         "tilt_up", rf"{_TURN}\s+{_AWAY}(?:straight\s+)?up(?:wards?)?\b",
@@ -130,12 +130,12 @@ VERBS = (
         "crane_up",
         rf"lift(?:s|ing)?\s+(?:off\b|up\b|away\b|(?=over|above|high))|(?:ris(?:e|es|ing)|climb(?:s|ing)?|ascend(?:s|ing)?)\s+{_AWAY}(?:up\s+)?(?=high\b|above|over|into\s+the\s+sky)"
         rf"|(?:float(?:s|ing)?|fl(?:y|ies|ying)|soar(?:s|ing)?|sail(?:s|ing)?)\s+{_AWAY}(?:up(?:wards?)?\b|skywards?|(?=above))",
-        r"拉升|腾空|升空|飞[升上]|升(?:上|到|至)(?:高|半|天)空?", "lift ris climb ascend float fly flies soar sail 升 腾 飞",
+        r"拉升|腾空|升空|飞[升上]|升(?:上|到|至|向)(?:高|半|天)空?|摇臂(?:上|升|向上)", "lift ris climb ascend float fly flies soar sail 升 腾 飞 摇臂",
     ),
     _row(
         "crane_down",
         rf"(?:swoop|plung|div|plummet)(?:e|es|s|ing)?\s+{_AWAY}(?:down\b|(?=from|to\b)|$)|(?:descend(?:s|ing)?|drop(?:s|ping)?|com(?:e|es|ing))\s+{_AWAY}(?:down\s+)?(?=from\b)",
-        r"俯冲|从(?:高|天|半)空[^，。]{0,4}[降落]", "swoop plung div plummet descend drop com 俯冲 空", "fast",
+        r"俯冲|从(?:高|天|半)空[^，。]{0,4}[降落]|摇臂(?:下|降|向下)", "swoop plung div plummet descend drop com 俯冲 空 摇臂", "fast",
     ),
     _row(
         "drone", rf"(?:aerial|helicopter)\b|(?:{_GO})\s+{_AWAY}over\b(?!\s+to\b)", r"航拍|飞[过越]|掠过", "aerial helicopter over 航拍 飞 掠",
@@ -150,8 +150,8 @@ VERBS = (
         rf"(?:descend(?:s|ing)?|descent|sink(?:s|ing)?|lower(?:s|ing)?|drop(?:s|ping)?|fall(?:s|ing)?)\b(?!\s+(?:on|onto|upon)\b)|{_GO}\s+{_AWAY}{_DOWN}",
         r"下[降沉落]|降[下落低]|落下|压低|[向往]下(?:移|降|走|滑)", "descen sink lower drop fall down 降 落 压低 下",
     ),
-    _row("truck_left", rf"(?:{_GO}|parallax|lateral(?:\s+\w+)?|sideways)\s+{_AWAY}{_LEFT}", r"[向往]左(?:侧|边)?(?:平?移|横移|滑|飞|推|走)", "left 左"),
-    _row("truck_right", rf"(?:{_GO}|parallax|lateral(?:\s+\w+)?|sideways)\s+{_AWAY}{_RIGHT}", r"[向往]右(?:侧|边)?(?:平?移|横移|滑|飞|推|走)", "right 右"),
+    _row("truck_left", rf"(?:{_GO}|parallax|lateral(?:\s+\w+)?|sideways)\s+{_AWAY}{_LEFT}", r"[向往]左(?:侧|边)?(?:平?移|横移|滑|飞|推|走)|(?:平移|横移|移动?|滑动?)[向往到至]左", "left 左"),
+    _row("truck_right", rf"(?:{_GO}|parallax|lateral(?:\s+\w+)?|sideways)\s+{_AWAY}{_RIGHT}", r"[向往]右(?:侧|边)?(?:平?移|横移|滑|飞|推|走)|(?:平移|横移|移动?|滑动?)[向往到至]右", "right 右"),
     _row(
         "dolly_in", rf"(?:rush(?:es|ing)?|rac(?:e|es|ing)|dash(?:es|ing)?|charg(?:e|es|ing)|plung(?:e|es|ing)|dart(?:s|ing)?|run(?:s|ning)?)\s+{_AWAY}{_IN}",
         r"猛推|[急疾]速?推(?:近|进)?|冲[向进入]", "rush rac dash charg plung dart run 推 冲", "fast",

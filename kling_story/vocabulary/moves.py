@@ -144,12 +144,12 @@ MOVES = Table(
     Move(
         id="arc_left", words="arc left", chinese="向左弧形移动", meaning="travels left about the subject",
         group=MoveGroup.ARC, amount=-40, unit="degrees", opposite="arc_right",
-        synonyms=("arcs left", "arc to the left", "arcing left", "左环绕", "向左环绕"),
+        synonyms=("arcs left", "arc to the left", "arcing left", "左环绕", "向左环绕", "环绕向左"),
     ),
     Move(
         id="arc_right", words="arc right", chinese="向右弧形移动", meaning="travels right about the subject",
         group=MoveGroup.ARC, amount=40, unit="degrees", opposite="arc_left",
-        synonyms=("arcs right", "arc to the right", "arcing right", "右环绕", "向右环绕"),
+        synonyms=("arcs right", "arc to the right", "arcing right", "右环绕", "向右环绕", "环绕向右"),
     ),
     Move(
         id="orbit", words="orbit", chinese="环绕", meaning="travels far around the subject",
@@ -189,13 +189,13 @@ MOVES = Table(
         group=MoveGroup.ROTATION, amount=70, unit="degrees", opposite="whip_pan_left",
         synonyms=(
             "whip pans", "whip", "swish pan", "snap pan", "whip pan right", "whip pans right", "whip pan to the right",
-            "甩镜", "甩镜头", "快速摇镜", "向右急摇",
+            "甩镜", "甩镜头", "快速摇镜", "向右急摇", "甩向右", "甩镜向右",
         ),
     ),
     Move(
         id="whip_pan_left", words="whip pan left", chinese="向左急摇", meaning="the same to the left", group=MoveGroup.ROTATION,
         amount=-70, unit="degrees", opposite="whip_pan",
-        synonyms=("whip pans left", "whip left", "swish pan left", "snap pan left", "whip pan to the left", "向左甩镜"),
+        synonyms=("whip pans left", "whip left", "swish pan left", "snap pan left", "whip pan to the left", "向左甩镜", "甩向左", "甩镜向左"),
     ),
     Move(
         id="dolly_zoom", words="dolly zoom", chinese="推拉变焦", meaning="dolly and zoom against each other: the subject keeps its size",
