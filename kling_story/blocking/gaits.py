@@ -13,12 +13,12 @@ GAITED = Pattern(
     rf"^[,\s]*{HOW}(?:(?:starts?|begins?|keeps?|continues?|comes?|goes)\s+(?:to\s+|on\s+)?)?$"
     rf"|{BESIDES}\s*$"
     r"|^(?:\s+\w+(?:\s+\w+){0,2}(?:,|,?\s+(?:and|then))){1,2}(?:\s+\w+ly)?\s*$"
-    r"|^(?!.*(?:不(?![停断斷])|[没沒别別未]))[^，。,.看望a-z]{0,6}(?<![拿带偷送取吹抢夺移])$"
+    r"|^(?!.*(?:不(?![停断斷安耐])|[没沒别別未]))[^，。,.看望a-z]{0,6}(?<![拿带偷送取吹抢夺移])$"
     r"|^(?!.*[不没沒别別未])[^，。,.看望a-z@]{0,3}在[^，。,.看望a-z@]{1,12}[上里中边下间旁前外]$"
 )
 THEN_GAITED = Pattern(
     r"^\s+(?:\w+ly\s+)?\w+s\b(?!.*(?:\b(?:as|while|when|until|where|who|whose|which|that|what|if|but)\b|[.;:!?]))[^@]{0,90}(?:,|\b(?:and|then))\s+(?:then\s+|\w+ly\s+)*$"
-    r"|^(?!.*(?:不(?![停断斷])|[没沒别別未]))[^。；@看望见]{1,24}[，,](?:然后|接着|随即|随后|转身|又|便|就|并)?(?:[^，。,.看望她他它]{1,3}地)?$"
+    r"|^(?!.*(?:不(?![停断斷安耐])|[没沒别別未]))[^。；@看望见]{1,24}[，,](?:然后|接着|随即|随后|转身|又|便|就|并)?(?:[^，。,.看望她他它]{1,3}地)?$"
 )
 """What may stand between a name and how they go after they did something else: "grabs the bag from the stall and"."""
 PATHS = (

@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from kling_story.patterns import Pattern
 
 _REST = (
-    r"[^.,;:!?@\n，。；：！？—–]{1,80}?(?=\s+(?:while|as|but|then|until|and (?:then |slowly |\w+ly )?(?:s?he|they|it|\w+s)|and)\b"
+    r"[^.,;:!?@\n，。；：！？—–]{1,80}?(?=\s+(?:while|as|but|then|until|and)\b"
     r"|\s*@|\s*[.,;:!?，。；—–]|\s*$)"
 )
 """The rest of a clause, up to what somebody does beside."""
-_TOLD = _REST.replace(r"\s*$)", r"\s*$|\s+(?:in|at|on|by|to|with) (?:bed\b|the|an?|her|his|@))")
+_TOLD = _REST.replace(r"\s*$)", r"\s*$|\s+(?:in|into|at|on|by|to|with) (?:bed\b|the|an?|her|his|@))")
 """The same up to where they are who tell of it."""
 _SKY = r"(?:the |an? |some )?(?:[\w-]+ )?(?:storms?|rain|snow|thunder(?:storm)?|sun|dawn|sunrise|sunset|night|nightfall|darkness|summer|winter|spring|Christmas)\b"
 _THERE = r"(?=\s(?:lies|lying|hangs|hanging|stands|on (?:the|her|his|a)|in (?:the|her|his|a)|is|are|burns|falls|slides|covers?|winds|behind|above|over|below)\b|\s*[.,;!?@]|\s*$)"
 ABSENT = (
     Pattern(
-        rf"\b(?:wish(?:es|ed|ing)? (?:for|that|it|she|he|they|there|to)|pray(?:s|ing) (?:for|that)|hop(?:es|ing) (?:for|that|it|to)|long(?:s|ing) (?:for|to)"
-        rf"|yearn(?:s|ing) (?:for|to)|(?:day)?dream(?:s|t|ing)? (?:of|about|that)|imagin(?:es|ing)|remember(?:s|ing)|recall(?:s|ing)|reminisc(?:es|ing) about"
+        rf"\b(?:wish(?:es|ed|ing)? (?:for|that|it|she|he|they|there|to)|hop(?:es|ing) (?:for|that|it|to)|long(?:s|ing) (?:for|to)"
+        rf"|yearn(?:s|ing) (?:for|to)|(?:day)?dream(?:s|t|ing)? (?:of|about|that)|imagin(?:es|ing)|remember(?:s|ing)(?! to\b)|recall(?:s|ing)|reminisc(?:es|ing) about"
         rf"|think(?:s|ing)? (?:back )?(?:of|about|to)|miss(?:es|ing) (?=the (?:sea|beach|snow|rain|mountains|city|war|forest))|worr(?:ies|ying) about|wonder(?:s|ing) (?:about|if|whether)"
         rf"|would (?:like|love|rather|give)|forgets? (?:about|to)|promis(?:es|ing) (?:her|him|them)?)(?P<cut>\s*{_REST})"
-        rf"|\b(?:talk|speak|rav|brag|read|writ|lectur|argu|complain|sing|whisper)(?:e?s|ing)? (?P<cut2>(?:of|about) {_TOLD})"
+        rf"|\b(?:talk|speak|rav|brag|read|writ|lectur|argu|complain|sing|whisper|pray)(?:e?s|ing)? (?P<cut2>(?:of|about|(?<=pray. )for|(?<=praying )for) {_TOLD})"
         rf"|\bhears? (?P<cut3>(?:of|about|(?:an?|the|some|someone|somebody|her|his) (?!(?:[\w-]+ )?(?:rain|storm|thunder|wind)\b)) ?{_REST})"
         rf"|\b(?:story|stories|tales?|legend|jokes?|books?|songs?|novels?|films?|movies?|documentary|reports?|news|articles?|lecture|speech|poems?|essay) (?P<cut4>(?:about|of) {_TOLD})",
         "wish pray hop long yearn dream imagin remember recall reminisc think miss worr wonder would forget promis talk speak rav brag read"
@@ -29,24 +29,29 @@ ABSENT = (
         " speech poem essay",
     ),
     Pattern(
-        rf"\bif only\b(?P<cut> {_REST})|\bas (?:if|though)\b(?P<cut2> {_REST})|\bused to\b(?P<cut3> {_REST})"
-        rf"|\b(?:wait(?:s|ing)?|prepar(?:es|ing)|long(?:s|ing)) (?P<cut4>for {_SKY})",
+        rf"\bif only\b(?P<cut> {_REST})|\bas (?:if|though)\b(?P<cut2> {_REST})|\b(?<!is )(?<!are )used to\b(?! (?:the|an?|her|his|their|it|this|being)\b)(?P<cut3> {_REST})"
+        rf"|\b(?:wait(?:s|ing)?|prepar(?:es|ing)|long(?:s|ing)) (?P<cut4>for {_SKY})(?! to (?:stop|end|pass|ease|clear|let up|die|fade|be over))",
         ("if only", "as if", "as though", "used to", "wait", "prepar", "long"),
     ),
     Pattern(
-        r"\bwithout (?P<cut>(?:once |even |ever )?[a-z]+ing\b[^.,;:!?@]{0,40}?)(?=\s(?:and|as|while|but)\b|\s*[.,;:!?@]|\s*$)"
+        r"\b(?P<cut>without (?:once |even |ever )?[a-z]+ing\b[^.,;:!?@]{0,40}?)(?=\s(?:and|as|while|but)\b|\s*[.,;:!?@]|\s*$)"
         r"|\b(?P<cut2>(?:the|her|his|their) [\w-]+) (?:is|are|was|has|have) (?:long |already )?(?:gone|missing|nowhere to be seen|vanished|no longer there)\b",
         "without gone missing nowhere vanished longer",
     ),
     Pattern(
-        r"(?:(?<=^)|(?<=[.;!?,:] )|(?<=\band )|(?<=\bwhile ))on (?:the|her|his|their|an? |its)?\s?(?:[\w-]+ ){0,2}(?:screens?|television|tv|monitors?|billboard|radio)"
+        r"\b(?:(?:does|do|did|has|have|had|is|are|was|were|would|could)(?:n['’]t| not)|won['’]t|will not|can(?:['’]t|not)|never) (?:yet |even |ever |once )?"
+        r"(?P<cut>(?!(?:an?|the|her|his|only|just|to|in|on|at)\b)[a-z]+(?: (?:up|down|away|back|round|around|over))?)\b",
+        "n't n’t not never",
+    ),
+    Pattern(
+        r"(?:(?<=^)|(?<=[.;!?,:] )|(?<=\band )|(?<=\bwhile ))on (?:(?:the|her|his|their|an?|its) (?:[\w-]+ ){0,2}(?:screens?|monitors?|billboard|radio(?! \w+er)|television|tv)|(?:television|tv))\b"
         r"(?: of [^.,;:@]{1,20}?)?(?:,|:| )(?P<cut>[^.;!?@]+)"
         r"|\bon (?:the|her|his|their) (?:phone|laptop|tablet|cover|label|poster)(?: screen)?:(?P<cut2>[^.;!?@]+)",
         "screen television tv monitor billboard radio phone laptop tablet cover label poster",
     ),
     Pattern(
         rf"\b(?:billboards?|posters?|murals?|tattoos?|postcards?|stickers?|logos?|videos?|films?|movies?|clips?|footage|holograms?|adverts?|commercials?|comics?)"
-        rf" (?P<cut>(?:of|shows?|showing|with|depicts?|depicting) (?!@)[^.,;!?@]{{2,60}}?){_THERE}"
+        rf" (?P<cut>(?:of|shows?|showing|with(?! (?:her|his|their|@))|depicts?|depicting) (?!@)[^.,;!?@]{{2,60}}?){_THERE}"
         r"|\b(?P<cut2>with (?:an?|the) [^.,;!?@]{2,40}?) (?:printed |painted |drawn )?on (?:the|its) (?:cover|front|label|lid|side|back)\b"
         r"|\b(?:radio|record player|jukebox|speakers|loudspeakers?) (?P<cut3>[a-z]+s? (?!on the)[^.,;!?@]*)",
         "billboard poster mural tattoo postcard sticker logo video film movie clip footage hologram advert commercial comic cover front"
@@ -56,13 +61,13 @@ ABSENT = (
         r"\bsomewhere,? (?P<cut>(?:an?|the) [^.,;!?@]+)"
         rf"|['’]s (?:[\w-]+ )?(?:mother|father|mum|mom|dad|parents|sister|brother|wife|husband|friend|boss|teacher|neighbou?r|colleague|doctor|son|daughter) (?P<cut3>(?!is\b|was\b|voice\b)[a-z]+s {_REST})"
         r"|\b(?:an? |the )?(?:baby|table|kettle|engine|motor|wind|tires|tyres|sirens?|alarm|television|band|orchestra|room|stadium|train|brakes)"
-        r" (?P<cut2>(?:cr(?:y|ies)|screams?|laughs?|roars?|sings?|shouts?|howls?|weeps?|sobs?|wails?|shrieks?|bursts? (?:out|into)|groans?)\b(?: (?:with|in|out) \w+)?)",
+        r" (?P<cut2>(?:cr(?:y|ies)|screams?|laughs?|roars?|sings?|shouts?|howls?|weeps?|sobs?|wails?|shrieks?|bursts? (?:out|into (?:laughter|tears|flames|song|applause|cheers))|groans?)\b(?: (?:with|in|out) \w+)?)",
         "'s ’s somewhere cry cries scream laugh roar sing shout howl weep sob wail shriek burst groan",
     ),
     Pattern(
         r"(?:(?<![着满有的])希望|盼[望着]|梦[见到想]|想[起象念]|回忆|怀念|渴望|幻想|祈[求祷]|讲[起述]|说起|谈[起论])(?P<cut>(?:(?!@)[^，。；！？,;.!?\n])+)"
-        r"|(?:广告牌|海报|屏幕|电视机?|荧幕|银幕|收音机|广播|画面|照片|相片|杂志封面|封面)[上里中]的?(?P<cut2>(?:(?!@)[^，。；！？,;.!?\n])+)"
-        r"|想(?P<cut4>[哭笑逃死吐走])"
+        r"|(?:广告牌|海报|屏幕|电视机?|荧幕|银幕|收音机|广播|(?:电视|监控|手机|屏幕)画面|照片|相片|杂志封面|封面)[上里中](?!方)的?(?P<cut2>(?:(?!@)[^，。；！？,;.!?\n])+)"
+        r"|想(?P<cut4>[哭笑逃死吐走吃喝睡跑跳])"
         r"|(?:从未|从不|从来没有?|从没有?|不再|不曾|忘了)(?P<cut3>(?:(?!@)[^，。；！？,;.!?\n])+)",
         "希望 盼 梦 想 回忆 怀念 渴望 幻想 祈 讲 说起 谈 上 里 中 从 不 忘",
     ),

@@ -6,7 +6,7 @@ from kling_story.patterns import Pattern
 
 _DENIAL = Pattern(
     r"(?:\b(?:no|without|never|avoid|free of|(?:do|does|did)(?:n't| not))(?:\s+\w+){0,2}\s*"
-    r"|(?:不(?![停断斷远遠久])|[无無](?![尽盡边邊垠数數限际際人])|(?<![吞淹埋沉湮出])[没沒]|勿)[要有]?\w{0,2}\n?)\Z",
+    r"|(?:不(?![停断斷远遠久安耐])|[无無](?![奈线袖框尽盡边邊垠数數限际際人])|(?<![吞淹埋沉湮出])[没沒]|勿)[要有]?\w{0,2}\n?)\Z",
     ("no", "without", "never", "avoid", "free of", "n't", "不", "无", "無", "没", "沒", "勿"),
 )
 _REACH = 60

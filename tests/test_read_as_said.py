@@ -1,0 +1,109 @@
+"""Words that are figures of speech elsewhere, meant here as they are said: nothing of them is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from kling_story.planned import PlannedShot
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+
+CAST = {
+    "Mei": {"description": "a young woman"},
+    "Tom": {"description": "a man"},
+    "小梅": {"description": "一个女人"},
+}
+
+
+def shot(prompt: str) -> PlannedShot:
+    named = {name: one for name, one in CAST.items() if f"@{name}" in prompt}
+    film = {"elements": named, "shots": [{"duration": 4, "prompt": prompt}]}
+    return plan(Storyboard.model_validate(film)).shots[0]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "like"),
+    [
+        ("@Mei runs into her father's arms", "@Mei runs"),
+        ("@Tom never stops running", "@Tom runs"),
+        ("@Tom walks on thin ice across the yard", "@Tom walks across the yard"),
+        ("@Mei drops the case on the floor", "@Mei drops the suitcase on the floor"),
+        ("@小梅不由得跑起来", "@小梅跑起来"),
+        ("@小梅不慌不忙地走过街道", "@小梅走过街道"),
+        ("@小梅没精打采地走着", "@小梅走着"),
+    ],
+)
+def test_who_goes_is_seen_going(prompt: str, like: str) -> None:
+    told, plain = shot(prompt), shot(like)
+    assert [one.gait for one in told.places] == [one.gait for one in plain.places]
+    assert told.setting.place == plain.setting.place
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("@Tom digs deep into the flower bed with a spade", "dig"),
+        ("@Tom climbs the ladder of the water tower", "climb"),
+        ("@Mei rows with her brother across the lake", "row"),
+        ("@Mei paints a picture of a lighthouse", "write"),
+        ("@小梅情不自禁地跳舞", "flail"),
+    ],
+)
+def test_hands_are_at_work(prompt: str, kind: str) -> None:
+    assert [work.kind for work in shot(prompt).works] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "thing"),
+    [
+        ("@Mei holds the key to the city gate", "key"),
+        ("@Tom holds a candle to the map", "candle"),
+        ("@Tom films a video with his phone", "phone"),
+        ("@小梅无聊地刷手机", "手机"),
+    ],
+)
+def test_a_thing_is_in_a_hand(prompt: str, thing: str) -> None:
+    assert shot(prompt).place_of(thing) is not None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "mood"),
+    [
+        ("@Mei can't help but smile", "smiling"),
+        ("@Tom can't stop laughing", "laughing"),
+        ("@Mei isn't smiling", None),
+        ("@小梅忍不住笑了", "smiling"),
+        ("@小梅无声地哭泣", "crying"),
+        ("@小梅不知不觉睡着了", "asleep"),
+        ("@小梅没有笑", None),
+    ],
+)
+def test_a_face_shows_what_nobody_denies(prompt: str, mood: str | None) -> None:
+    assert shot(prompt).places[0].mood == mood
+
+
+@pytest.mark.parametrize(
+    ("prompt", "field", "value"),
+    [
+        ("@Mei waits for the rain to stop under an awning", "weather", "rain"),
+        ("@Tom prays for the dead in a candlelit church", "place", "church"),
+        ("@小梅不顾大雨奔跑", "weather", "rain"),
+        ("画面中一个女人走过雪地", "place", "snowfield"),
+        ("@Mei sits in a sea of tulips", "place", None),
+        ("@Tom shovels a mountain of snow", "place", None),
+        ("@Mei stands by the Sea of Japan", "place", "beach"),
+        ("@Mei walks through a forest of glowing mushrooms", "place", "forest"),
+        ("@小梅在海上", "place", "open_water"),
+    ],
+)
+def test_where_it_plays_is_where_words_are(prompt: str, field: str, value: str | None) -> None:
+    assert getattr(shot(prompt).setting, field) == value
+
+
+def test_what_is_on_screen_is_in_the_shot() -> None:
+    assert shot("On screen, a woman opens the door").subjects == ("woman",)
+    assert shot("A bear hugs a tree").subjects == ("bear",)
+
+
+def test_who_does_not_look_up_does_not() -> None:
+    assert shot("@Mei doesn't look up, she keeps typing").places[0].gaze is None
