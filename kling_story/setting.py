@@ -25,6 +25,7 @@ from kling_story.vocabulary.fronts import (
     BEFORE,
     BUILDINGS,
     CARRIED_LANTERN,
+    LEADS_OUT,
     LEAPT_OVER,
     LIES,
     LOOKED_AT,
@@ -39,7 +40,7 @@ from kling_story.vocabulary.fronts import (
     stands_in_land,
 )
 from kling_story.vocabulary.lights import LIGHTS
-from kling_story.vocabulary.places import A_FLAT, AT_A_WINDOW, BEHIND_GLASS, PLACES, WITHIN, Place
+from kling_story.vocabulary.places import A_FLAT, AT_A_WINDOW, BEHIND_GLASS, IN_FROM_OUTSIDE, PLACES, WITHIN, Place
 from kling_story.vocabulary.settings import TIMES, WEATHERS, SettingTable, SettingTerm
 from kling_story.vocabulary.stand_ins import seat_of
 
@@ -164,6 +165,8 @@ def _dressings(prose: str) -> Iterator[str]:
         yield "marquee" if name == "tent" and OF_A_FEAST.search(prose) else name
     if THROUGH_A_DOOR.search(prose):
         yield "door_frame"
+    if LEADS_OUT.search(prose):
+        yield "front_door"
 
 
 @lru_cache(maxsize=512)
@@ -233,7 +236,12 @@ def _place(prose: str) -> str | None:
             (by_the_way if hinted else sides).append(found.term)
         else:
             kinds.append(found.term)
-    for pattern, told in ((WITHIN, sides), (BEHIND_GLASS, by_the_way), (AT_A_WINDOW, by_the_way)):
+    for pattern, told in (
+        (WITHIN, sides),
+        (BEHIND_GLASS, by_the_way),
+        (AT_A_WINDOW, by_the_way),
+        (IN_FROM_OUTSIDE, by_the_way),
+    ):
         told += [PLACES["indoors"] for found in pattern.finditer(prose) if _counts(prose, found.start(), found.end())]
     kinds += [
         PLACES[place]

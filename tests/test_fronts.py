@@ -33,6 +33,9 @@ def settings(*prompts: str, look: str = "") -> list[Setting]:
         ("从黑暗的走廊透过半开的门，她坐在卧室里", "bedroom"),
         ("she comes from the hallway into the kitchen", "kitchen"),
         ("he waits in the hallway", "corridor"),
+        ("at the back door of the restaurant, in the alley, he smokes", "alley"),
+        ("the front door bursts open and he comes in out of the storm", "indoors"),
+        ("他从雨里推开门走进屋", "indoors"),
         ("a frozen lake ringed by pine forest", "frozen_lake"),
         ("a hole through the ice", "frozen_lake"),
         ("结冰的湖面上", "frozen_lake"),
@@ -218,3 +221,20 @@ def test_a_cliff_above_the_sea_ends_behind_who_is_there(words: str) -> None:
 def test_a_house_alone_is_nobody(words: str, people: int) -> None:
     board = {"shots": [{"duration": 2, "size": "wide", "prompt": words}]}
     assert plan(Storyboard.model_validate(board)).shots[0].people == people
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        ("he stands in the open front door", True),
+        ("she opens the door, and outside it is snowing", True),
+        ("the door flies open and he comes in out of the storm", True),
+        ("奶奶打开木屋的门", True),
+        ("他站在家门口", True),
+        ("she stands in the kitchen doorway, rain on the window", False),
+        ("he opens the bedroom door", False),
+        ("大门牙的孩子", False),
+    ],
+)
+def test_a_door_leads_out_where_words_say_so(words, leads):
+    assert ("front_door" in setting_in(words).dressings) is leads

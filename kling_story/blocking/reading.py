@@ -46,7 +46,7 @@ _AT = Pattern(
     r"(?:[\w'-]+\s+){0,3}$"
 )
 _ON = Pattern(r"\b(?:on|upon|across)\s+(?:the|an?|her|his|their|its|one)\s+(?:[\w'-]+\s+){0,3}$")
-_TABLETOP = PLACINGS["piece_tabletop"]
+_TABLETOP, _DOOR, _DOORWAY = (PLACINGS[f"piece_{name}"] for name in ("tabletop", "door", "doorway"))
 _TABLES = (PLACINGS["piece_table"], PLACINGS["piece_counter"])
 _UNDER_A_THING = (_TABLETOP, PLACINGS["piece_ground"])
 _BESIDE = r"(?:(?:beside|before|behind|near|next to|in front of) (?:him|her|them)\s*)?"
@@ -170,6 +170,8 @@ def _there(
         at, on = _AT.search(sentence.rest[:start]), _ON.search(sentence.rest[:start])
         if at is None and (on is None or word.term not in _TABLES):
             return
+        if at and word.term is _DOOR and " open " in at.group():
+            word = word._replace(term=_DOORWAY)
         start = at.start() if at else on.start() if on else start
         word = word if at else word._replace(term=_TABLETOP)
     elif word.term.kind is PlacingKind.SIDE and not (_AFTER_A_SIDE if latin else _NOT_OF_A_THING).search(rest):

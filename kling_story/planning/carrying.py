@@ -33,6 +33,7 @@ PASSED = (
     "taken_seats",
     "steering_wheel",
     "door_frame",
+    "front_door",
     "fireworks",
 )
 """What of a place somebody is at for one shot only."""

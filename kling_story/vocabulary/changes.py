@@ -167,14 +167,14 @@ CHANGES = (
         Pattern(
             rf"{WHO}(?:opens|unlocks|(?:push|pull|throw|kick|swing|slide|fling)(?:s|es) open) {DOOR}|{DOOR} (?:\w+ly )?(?:(?:swings|flies|bursts|creaks|slides) )?opens?\b"
             rf"|{WHO}(?:push|pull|throw|kick|swing|slide|fling)(?:s|es) {DOOR} open\b"
-            rf"|{DOOR}[^.;!?@]{{0,40}}(?:,|\band|\bthen) (?:then )?(?:\w+ly )?opens it\b|[推打拉踢]开[^，。,.]{{0,3}}门|门(?:慢慢|突然)?(?:打)?开了",
+            rf"|{DOOR}[^.;!?@]{{0,40}}(?:,|\band|\bthen) (?:then )?(?:\w+ly )?opens it\b|[推打拉踢]开[^，。,.车箱柜]{{0,6}}门|门(?:慢慢|突然)?(?:打)?开了",
             "door 门",
         ),
     ),
     Change(
         {"opened": False, "arms": "reaching"}, {**AT_A_DOOR, "opened": True, "arms": None}, 0.7,
         Pattern(
-            rf"{WHO}(?:closes|shuts|slams|(?:push|pull|kick)(?:s|es) shut) {DOOR}|{DOOR} (?:\w+ly )?(?:closes|shuts|slams)\b|关上[^，。,.]{{0,3}}门",
+            rf"{WHO}(?:closes|shuts|slams|(?:push|pull|kick)(?:s|es) shut) {DOOR}|{DOOR} (?:\w+ly )?(?:closes|shuts|slams)\b|关上[^，。,.车箱柜]{{0,6}}门",
             "door 门",
         ),
     ),

@@ -57,10 +57,10 @@ AT_ITS_DOOR = Pattern(r"\A的?(?:大?门[口外前]|外面?[，。,.站等停有
 _A = r"(?:the|an?|one|his|her|their|this|that)"
 _BEFORE = Pattern(
     rf"(?:\b(?:one|single|lone|only|last|lit|lighted|glowing|yellow|warm|distant|far|neon|bright) (?:[\w-]+ )?(?:window|sign)s? of"
-    rf"|\b(?:lights|sign|chimneys?|roof|facade|façade) of|\b(?:walk|stroll|run|rac|rid|driv|cycl|hurr|pass|go)\w* (?:\w+ )?past"
+    rf"|\b(?:lights|sign|chimneys?|roof|facade|façade|(?:back|side|stage|front) (?:door|entrance)) of|\b(?:walk|stroll|run|rac|rid|driv|cycl|hurr|pass|go)\w* (?:\w+ )?past"
     rf"|\bpass(?:es|ing)?(?: by)?) {_A} (?:[\w-]+ ){{0,2}}\Z"
     r"|(?:路过|经过)\w{0,6}\n?\Z",
-    ("window", "sign", "lights", "chimney", "roof", "fa", "past", "pass", "路过", "经过"),
+    ("window", "sign", "lights", "chimney", "roof", "fa", "door of", "entrance of", "past", "pass", "路过", "经过"),
 )
 _AFTER = Pattern(
     r"\A(?:'s|’s)? (?:[\w-]+ )?(?:windows? (?:still )?(?:glow|shin|is lit|are lit|is still lit|spill|lights up)"
@@ -125,6 +125,15 @@ THROUGH_A_DOOR = Pattern(
     "door 门",
 )
 """Words by which a shot is seen through an open door."""
+LEADS_OUT = Pattern(
+    r"\b(?:front|street|back|garden|porch|house|balcony) door(?:way)?s?\b|\bdoorstep\b"
+    r"|\bdoor(?:way)?\b(?=[^!?]{0,80}\b(?:(?:out of|in from|into|onto|to) the (?:[\w-]+ )?(?:rain|snow|storm|blizzard|cold|night|street|garden|yard)"
+    r"|(?:behind (?:him|her|them|it)|outside),? (?:it|the|a)\b[^.!?]{0,20}(?:rain|snow|storm|night|dusk|dark)"
+    r"|(?:rain|snow|storm|night|dusk|street|garden)\w* (?:\w+ )?(?:behind (?:him|her|them|it)|outside)\b(?! the window)))"
+    r"|(?:家|大|院|屋的?)门(?![牙卫])|门外|从[雨雪]里[^，。,.]{0,4}门",
+    "door 门",
+)
+"""A door between a house and what is outside."""
 LIES = Pattern(
     r"\b(?:across|over|on|onto|into|out of|under|from|through) (?:the )?(?:deep |fresh |white |packed )?snow\b"
     r"|\b(?:sits?|lies|kneels?|falls?|tracks?|footprints?|prints?|stands?|left|buried) (?:\w+ )?in the snow\b|雪地|雪上|雪里",

@@ -6,7 +6,7 @@ from kling_story.patterns import Pattern
 from kling_story.vocabulary.public_places import OPEN_PLACES, ROOMS, UNDER_A_ROOF
 from kling_story.vocabulary.settings import Place, SettingTable
 
-__all__ = ["AT_A_WINDOW", "A_FLAT", "BEHIND_GLASS", "PLACES", "WITHIN", "Place"]
+__all__ = ["AT_A_WINDOW", "A_FLAT", "BEHIND_GLASS", "IN_FROM_OUTSIDE", "PLACES", "WITHIN", "Place"]
 
 
 _BUILDINGS = (
@@ -26,6 +26,13 @@ BEHIND_GLASS = Pattern(
     "outside window",
 )
 """Weather that is spoken of by who has a roof overhead: not the rain outside the cafe."""
+IN_FROM_OUTSIDE = Pattern(
+    r"\b(?:com(?:es?|ing)|step(?:s|ping)?|walk(?:s|ing)?|burst(?:s|ing)?|stumbl(?:es?|ing)|rush(?:es|ing)|run(?:s|ning)?|stagger(?:s|ing)?)"
+    r" (?:back )?(?:in|inside|into the house)\b,? (?:(?:out of|from) the (?:\w+ )?(?:rain|storm|snow|cold|night|blizzard)\b|through the front door)"
+    r"|[进回](?:了|到)?(?:屋|家门)(?!子)",
+    ("in", "屋", "家门"),
+)
+"""Words for who comes in by a door, seen from within."""
 A_FLAT = Pattern(
     r"\b(?:(?:small|tiny|little|sunlit|sunny|cramped|old|shabby|modern|studio|top-floor|basement|london|bare|empty|cosy|cozy|messy|student"
     r"|bachelor|rented|shared|dark|dim|bright|dingy|neat|run-down|third-floor|high-rise) ){1,3}flat(?=\s*(?:[,.;:]|$)|\s(?:in|at|with|on|by|after|of|where|above)\b)"

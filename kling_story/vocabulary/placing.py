@@ -208,7 +208,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.PIECE, id="piece_doorway", words="doorway", chinese="门框里", meaning="framed by an open door",
-        synonyms=("door frame", "doorframe", "open door", "门洞里"),
+        synonyms=("door frame", "doorframe", "open door", "门洞里", "家门口", "大门口", "敞开的门口", "打开的门口"),
     ),
     Placing(
         kind=PlacingKind.PIECE, id="piece_table", words="table", chinese="桌前", meaning="behind a table, seen over it",

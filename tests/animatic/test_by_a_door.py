@@ -76,3 +76,42 @@ def test_a_hand_is_at_the_door(prompt, film):
     assert reach[1] > reach[0] + 0.05
     assert low[0] < hand[0] < high[0]
     assert 0 < low[2] - hand[2] < 0.12
+
+
+def pieces_of(film, prompt):
+    plan = of(film, prompt)
+    return Staged(plan, plan.shots[0], 16 / 9, 4.0).scene.pieces
+
+
+def test_a_door_is_in_the_wall_of_its_room(film):
+    """From its frame to the side of the room, and as high; on its other side more of the room is seen."""
+    boxes = pieces_of(film, "In the living room @Mei stands at the door").corners
+    low, high = boxes.min(axis=(0, 1)), boxes.max(axis=(0, 1))
+    assert high[0] > 2.4
+    assert high[1] == pytest.approx(1.7)
+    assert -1.0 < low[0] < 0
+    right = boxes[(boxes[:, :, 0].mean(axis=1) > 0.5) & (np.ptp(boxes[:, :, 1], axis=1) > 1.0)]
+    assert np.ptp(right[:, :, 0], axis=1).sum() == pytest.approx(high[0] - right[:, :, 0].min())
+
+
+def test_a_wall_ends_before_it_hides_who_is_behind_it(film):
+    boxes = pieces_of(film, "In the living room @Mei stands in the doorway, @Tom stands behind @Mei")
+    assert np.ptp(boxes.corners[:, :, 0]) < 1.5
+
+
+@pytest.mark.parametrize(("weather", "bits"), [("", 0), (" It is raining.", 20), (" It is snowing.", 20)])
+def test_the_weather_is_seen_through_an_open_front_door(weather, bits, film):
+    boxes = pieces_of(film, f"In the hallway @Mei stands in the open front door.{weather}").corners
+    small = np.ptp(boxes, axis=1).max(axis=1) < 0.15
+    assert small.sum() >= bits
+    assert bits or small.sum() < 5
+
+
+def test_no_weather_is_seen_through_the_door_of_a_room(film):
+    plain, wet = (pieces_of(film, f"In the kitchen @Mei stands in the doorway.{more}") for more in ("", " It rains."))
+    assert len(plain.corners) == len(wet.corners)
+
+
+def test_who_stands_in_an_open_door_is_in_a_doorway(film):
+    (place,) = of(film, "@Mei waits in the open front door").shots[0].places
+    assert place.piece == "doorway"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import atan2, cos, degrees, hypot, radians, sin
 
 import numpy as np
 
 from kling_renderers.animatic.camera.framing import EYES, TABLE
-from kling_renderers.animatic.drawing.palette import BLACK, CRATE, HAZE, PILLAR, SKY_LOW, WHITE, mix
+from kling_renderers.animatic.drawing.palette import CRATE, HAZE, PILLAR, SKY_LOW, WHITE, mix
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stage.places import Spot
@@ -19,7 +20,6 @@ from kling_story.setting import Setting
 from kling_story.vocabulary.focus import first_goal, frames_with_a_door
 
 _FRAME = mix(CRATE, WHITE, 0.45)
-_LEAF = mix(CRATE, BLACK, 0.25)
 _WALL = mix(PILLAR, HAZE, 0.55)
 _LIGHT = mix(SKY_LOW, WHITE, 0.5)
 
@@ -31,8 +31,6 @@ _OF_WALL = 4
 """How many boxes the piece of wall around a window is of."""
 _ASIDE = 60.0
 """Who is turned from the lens by more than so many degrees has their table at their own front, not the lens's side."""
-_OPEN, _BEYOND = 72.0, mix(CRATE, BLACK, 0.75)
-"""How far a leaf is turned that stands open, in degrees, and what is seen behind it: choices."""
 _BAR, _DEEP, _BODY = 0.7, 0.34, 0.14
 """How high the counter of a bar is at most, 1.2 metres beside a person of 1.7; how deep one between two people is at
 most, and how far from the middle of a body it ends, in statures: choices.
@@ -48,8 +46,8 @@ _RAINS, _DROPS = ("rain", "storm"), 42
 """Weathers that leave drops on a pane, and how many: a choice."""
 _NEARER = 0.15
 """How far before a pane its drops are, in statures, so that they are drawn after it."""
-_THRESHOLD = 0.06
-"""How far behind the middle of who stands in a doorway its frame is, in statures: a choice."""
+_THRESHOLD, _BESIDE = 0.06, 0.25
+"""How far behind the middle of who stands in a doorway its frame is, and where others stand before its wall."""
 
 
 def at_pieces(
@@ -99,6 +97,7 @@ def at_pieces(
             opened=opened,
             high=high,
             at_it=any(place.facing == "door" for place in shot.places),
+            others=[spot for number, spot in enumerate(places) if number not in who],
         )
     return found
 
@@ -139,21 +138,24 @@ def _between(shot: PlannedShot, piece: str, one: Spot, other: Spot) -> list[Bloc
 
 def piece_at(
     piece: str, at: list[Spot], setting: Setting, world: World, yaw: float = 0.0, *, seated: bool = False,
-    opened: bool | None = None, high: float = COUNTER, at_it: bool = False,
+    opened: bool | None = None, high: float = COUNTER, at_it: bool = False, others: Sequence[Spot] = (),
 ) -> list[Block]:  # fmt: skip
     """A ``window`` or a ``door`` behind those who stand at some places, from left to right; a ``doorway`` around
-    each of them; a ``table`` or a ``counter`` before them, as a setting has them, on the side that who is alone there
-    faces by ``yaw``; a counter is so ``high``, for people who are ``seated`` no higher than a table. ``opened``:
-    whether a door is, None where nobody touches it; ``at_it``: its knob is in reach of who is there.
+    them, in a wall that hides none of the ``others``; a ``table`` or a ``counter`` before them, as a setting has them,
+    on the side that who is alone there faces by ``yaw``; a counter is so ``high``, for people who are ``seated`` no
+    higher than a table. ``opened``: whether a door is, None where nobody touches it; ``at_it``: its knob is in reach
+    of who is there.
     """
-    if piece == "doorway":
-        return world.lit([one for x, z in at for one in _doorway(x, z + _THRESHOLD)])
     middle, span = (at[0][0] + at[-1][0]) / 2, at[-1][0] - at[0][0]
-    if opened is not None:
-        aside, behind = _AT_ITS_SIDE if at_it else (0.12, 0.5)
-        return world.lit(_leaf_on_hinges(middle + aside, max(z for _, z in at) + behind, opened=opened))
-    if piece not in ("table", "counter"):
-        return _opening(middle + 0.12, max(z for _, z in at) + 0.5, piece, world, wet=setting.weather in _RAINS)
+    if piece in ("door", "doorway"):
+        from kling_renderers.animatic.stage.doors import door, doorway
+
+        if piece == "doorway":
+            return doorway(middle, _behind(at) + (_BESIDE if others else _THRESHOLD), span, setting, world, others)
+        aside, behind = _AT_ITS_SIDE if at_it and opened is not None else (0.12, 0.5)
+        return door(middle + aside, _behind(at) + behind, setting, world, others, opened=opened)
+    if piece == "window":
+        return _opening(middle + 0.12, _behind(at) + 0.5, world, wet=setting.weather in _RAINS)
     near, wood = min(z for _, z in at), wood_of(setting)
     aside = abs((yaw + 180) % 360 - 180) > _ASIDE
     wide = 0.7 + span if piece == "table" else 1.1 if aside else 1.9 + span
@@ -164,6 +166,10 @@ def piece_at(
     return world.lit([_turned(one, yaw if aside else 0.0, middle, near) for one in made])
 
 
+def _behind(at: Sequence[Spot]) -> float:
+    return max(z for _, z in at)
+
+
 def _turned(one: Block, yaw: float, x: float, z: float) -> Block:
     """A box that is made before somebody who faces the lens, for who faces by ``yaw`` and stands at a place."""
     angle = radians(yaw)
@@ -171,37 +177,12 @@ def _turned(one: Block, yaw: float, x: float, z: float) -> Block:
     return one._replace(corners=one.corners @ about + (x, 0.0, z))
 
 
-def _doorway(x: float, z: float) -> list[Block]:
-    """The frame of a door that stands open, its leaf turned away from us."""
-    wide, tall, bar = 0.56, 1.2, 0.05
-    return [
-        block(x - wide / 2, z + wide / 2, 0.02, wide, tall, _LEAF),
-        *(block(x + side * wide / 2, z, bar, bar, tall, _FRAME) for side in (-1, 1)),
-        block(x, z, wide + bar, bar, bar, _FRAME, 0, tall),
-    ]
-
-
-def _leaf_on_hinges(x: float, z: float, *, opened: bool) -> list[Block]:
-    """A door in its frame, its leaf closed or turned to us on the side away from who opens it, and the dark beyond."""
-    leaf, *frame, knob = _framed(x, z, "door")
-    hinge, turn = np.array((leaf.corners[:, 0].max(), 0.0, z)), radians(_OPEN if opened else 0.0)
-    about = np.array(((cos(turn), 0.0, -sin(turn)), (0.0, 1.0, 0.0), (sin(turn), 0.0, cos(turn))))
-    knob = knob._replace(corners=knob.corners - (2 * (knob.corners[:, 0].mean() - x), 0.0, 0.0))
-    moved = [one._replace(corners=(one.corners - hinge) @ about.T + hinge) for one in (leaf, knob)]
-    wide, tall = (float(np.ptp(leaf.corners[:, axis])) for axis in (0, 1))
-    return [block(x, z + 0.03, wide, 0.01, tall, _BEYOND), *frame, *moved]
-
-
-def _opening(x: float, z: float, piece: str, world: World, *, wet: bool = False) -> list[Block]:
-    """The frame of a window in a piece of wall, or of a door, with what fills it: of a window what is outside; ``wet``:
-    with rain on it.
-    """
-    leaf, *frame = _framed(x, z, piece)
-    if piece != "window":
-        return world.lit([leaf, *frame])
+def _opening(x: float, z: float, world: World, *, wet: bool = False) -> list[Block]:
+    """The frame of a window in a piece of wall, with what is outside in it; ``wet``: with rain on it."""
+    leaf, *frame = _framed(x, z)
     lit = world.lit(frame)
     if world.walls is not None:
-        lit[-_OF_WALL:] = [one._replace(colours=(world.walls,) * 6) for one in lit[-_OF_WALL:]]
+        lit[-_OF_WALL:] = [one._replace(colours=(world.walls.colour,) * 6) for one in lit[-_OF_WALL:]]
     panes = [leaf._replace(colours=(world.panes,) * 6)]
     if world.sea is not None:
         low, high, wide = leaf.corners[:, 1].min(), EYES, float(np.ptp(leaf.corners[:, 0]))
@@ -216,18 +197,14 @@ def _opening(x: float, z: float, piece: str, world: World, *, wet: bool = False)
     return [*panes, *lit]
 
 
-def _framed(x: float, z: float, piece: str) -> list[Block]:
-    """What fills the frame of a window or a door, the frame, and for a window, last, the wall around it."""
-    window = piece == "window"
-    low, top, wide, bar = (0.5, 1.25, 0.62, 0.035) if window else (0.0, 1.2, 0.52, 0.045)
+def _framed(x: float, z: float) -> list[Block]:
+    """What fills the frame of a window, the frame, and last the wall around it."""
+    low, top, wide, bar = 0.5, 1.25, 0.62, 0.035
     tall = top - low
-    found = [block(x, z + 0.01, wide, 0.01, tall, _LIGHT if window else _LEAF, 0, low)]
-    found += [block(x + side * wide / 2, z, bar, bar, tall, _FRAME, 0, low) for side in (-1, 1)]
-    found.append(block(x, z, wide + bar, bar, bar, _FRAME, 0, top))
-    if not window:
-        return [*found, block(x + 0.4 * wide, z - 0.01, 0.02, 0.03, 0.02, WHITE, 0, 0.55)]
     return [
-        *found,
+        block(x, z + 0.01, wide, 0.01, tall, _LIGHT, 0, low),
+        *(block(x + side * wide / 2, z, bar, bar, tall, _FRAME, 0, low) for side in (-1, 1)),
+        block(x, z, wide + bar, bar, bar, _FRAME, 0, top),
         block(x, z, wide + 2 * bar, 2 * bar, bar, _FRAME, 0, low - bar),
         block(x, z - 0.005, 0.6 * bar, 0.01, tall, _FRAME, 0, low),
         block(x, z - 0.005, wide, 0.01, 0.6 * bar, _FRAME, 0, low + 0.55 * tall),

@@ -20,7 +20,7 @@ from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import grounds, inside, nature, town
 from kling_renderers.animatic.world.falling import Falling, falling_in
 from kling_renderers.animatic.world.flats import Flats
-from kling_renderers.animatic.world.kit import Kit, Spot, disc
+from kling_renderers.animatic.world.kit import Kit, Spot, Walls, disc
 from kling_renderers.animatic.world.lighting import cast_by, lighted, sun_within
 from kling_renderers.animatic.world.rarely import rare
 from kling_renderers.animatic.world.roofs import tiled_roof
@@ -93,7 +93,7 @@ class World:
     cast: Spot | None
     panes: Colour
     sea: Colour | None
-    walls: Colour | None
+    walls: Walls | None
     gap: Sequence[Points]
 
     def background(self, view: View, rows: int | None = None) -> Picture:

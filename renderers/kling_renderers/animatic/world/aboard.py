@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
-from kling_renderers.animatic.world.kit import Kit, Wall
+from kling_renderers.animatic.world.kit import Kit, Wall, Walls
 from kling_renderers.animatic.world.rooms import room_of
 from kling_renderers.animatic.world.terrain import GRASS, LAMP, LEAVES
 from kling_story.setting import Setting
@@ -59,7 +59,7 @@ def window_seat(kit: Kit, setting: Setting) -> None:
     kit.floor([(-300, -300), (300, -300), (300, 300), (-300, 300)], _FLOOR)
     kit.underfoot = kit.floors[-1][1]
     wall = kit.wall((-12, _BEHIND), (12, _BEHIND), 1.36, shell)
-    kit.walls = kit.tones.lit(shell)
+    kit.walls = Walls(kit.tones.lit(shell), 12.0, 1.36)
     wall.panel(0, 24, 0.0, 0.12, mix(shell, BLACK, 0.3))
     kit.face(
         [(-12.0, 1.36, -8), (12.0, 1.36, -8), (12.0, 1.36, _BEHIND), (-12.0, 1.36, _BEHIND)][::-1],

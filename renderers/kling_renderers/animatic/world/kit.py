@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil, cos, hypot, pi, sin
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,16 @@ _GLOW = ((0.42, 0.1), (0.17, 0.24))
 _ON_THE_FLOOR, _ASLANT = 0.42, 0.4
 _LOW_WINDOW = 1.3
 """Windows that begin higher light no floor that is seen, in statures."""
+
+
+class Walls(NamedTuple):
+    """Those of a room: the colour of the one at the back, as it is lit, half of how wide the room is and how high; 0
+    where it isn't seen along its length.
+    """
+
+    colour: Colour
+    half: float
+    tall: float
 
 
 class Wall:
@@ -88,7 +99,7 @@ class Wall:
 class Kit:
     """Collects a place. ``outside``: what is seen through windows; ``trim``: frames and doors;
     ``underfoot``: the ground where the subject stands, as it is drawn; ``sea``: what is seen through windows below the
-    horizon, if it isn't the sky; ``walls``: of a room, where it is seen first; ``day``: how far within the sun lies on
+    horizon, if it isn't the sky; ``walls``: of a room; ``day``: how far within the sun lies on
     the floor, for each stature that it comes through a window above it, None where it doesn't; ``said``: ids of
     the setting's dressings, lights and weather.
     """
@@ -101,7 +112,7 @@ class Kit:
         self.said = said
         self._white = tones.lit(WHITE)
         self.underfoot = tones.lit(trim)
-        self.walls: Colour | None = None
+        self.walls: Walls | None = None
         self.blocks: list[Block] = []
         self.faces: list[tuple[Points, Colour]] = []
         self.floors: list[tuple[Points, Colour]] = []
@@ -184,6 +195,8 @@ class Kit:
         self.floors = [(outline @ about, colour) for outline, colour in self.floors]
         self.grids = [(lines @ about, colour) for lines, colour in self.grids]
         self.gap = [edge @ about for edge in self.gap]
+        if self.walls is not None and degrees % 180:
+            self.walls = self.walls._replace(half=0.0)
 
     def open(self) -> None:
         """Carry out what stands between the camera and the subject's way across the frame, on all of its length."""

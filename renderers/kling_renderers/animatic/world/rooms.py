@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
-from kling_renderers.animatic.world.kit import Kit, Wall, boards
+from kling_renderers.animatic.world.kit import Kit, Wall, Walls, boards
 
 
 class Room(NamedTuple):
@@ -34,7 +34,7 @@ def room_of(
     front = kit.wall((half, near), (-half, near), tall, mix(walls, BLACK, 0.1))
     left = kit.wall((-half, near), (-half, far), tall, mix(walls, BLACK, 0.14))
     right = kit.wall((half, far), (half, near), tall, mix(walls, WHITE, 0.08))
-    back, kit.walls = kit.wall((-half, far), (half, far), tall, walls), kit.tones.lit(walls)
+    back, kit.walls = kit.wall((-half, far), (half, far), tall, walls), Walls(kit.tones.lit(walls), half, tall)
     for wall in (front, left, right, back):
         wall.panel(0, wall.length, 0, 0.07, mix(walls, BLACK, 0.3))
     if door:
