@@ -18,7 +18,7 @@ _NOT_HERE = Pattern(
     r"\b(?:like|as \w+ as|(?:dream|think|talk|speak)(?:s|t|ing)? of|remember(?:s|ing)?|memor(?:y|ies) of|longs? for"
     r"|(?:painting|photo|photograph|picture|poster|postcard|map|drawing|model|mural|smell) of|not|isn't|aren't)"
     rf"{FOLLOWED}|(?:像|如同|仿佛|好像|想起|梦见|回忆|宛如)\w{{0,4}}\n?\Z",
-    ("like", "as ", " of", "remember", "longs for", "not", "n't", "像", "如同", "仿佛", "想起", "梦见", "回忆", "宛如"),
+    ("like", "as ", " of", "remember", "long", "not", "n't", "像", "如同", "仿佛", "想起", "梦见", "回忆", "宛如"),
 )
 
 

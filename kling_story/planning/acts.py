@@ -44,7 +44,7 @@ _BY_IT = r"[^;!?]{0,60}\b(?:in|inside|through|out|enters|leaves)\b"
 _COMES_BY = Pattern(
     rf"{_A_DOOR}[^.;!?]{{0,40}}\bopens?\b{_BY_IT}|\bopens\b[^.;!?]{{0,30}}{_A_DOOR}{_BY_IT}"
     rf"|\b(?:in|inside|out|outside|enters|leaves)\b[^.;!?]{{0,40}}\b(?:slams|closes|shuts)\b[^.;!?]{{0,20}}{_A_DOOR}"
-    r"|开门?[^。；]{0,10}(?:进|出)|门[^。；]{0,8}开[^。；]{0,8}(?:进|出)|[进出][^。；]{0,8}关上[^。；]{0,3}门",
+    r"|开[^，。；]{0,4}门[^。；]{0,10}(?:进|出)|门[^。；]{0,8}开[^。；]{0,8}(?:进|出)|[进出][^。；]{0,8}关上[^。；]{0,3}门",
     "door 门",
 )
 """A door that opens for somebody who comes or goes by it."""

@@ -25,7 +25,8 @@ CROWDED = Pattern(
     "cyclists bikers motorcyclists sheep pigeons doves gulls chickens hens geese "
     "ducks goats cows cattle crows ravens penguins reindeer swans 挤 "
     "人 热闹 座无虚席 摩肩 车水马龙 熙熙 水泄 观众 众 围观 客 粉丝 "
-    "迷 记者 群 几 许多 两 三 士兵 学生 们 全场 大家 同学 战士 部队 一排 一列 数 上百 示威 通勤 上班族 ",
+    "迷 记者 群 几 许多 两 三 四 五 六 七 八 一队 孩子 小朋友 士兵 "
+    "学生 们 全场 大家 同学 战士 部队 一排 一列 数 上百 示威 通勤 上班族 ",
 )
 """For people and animals beside the cast."""
 DOES_WITH = Pattern(
@@ -59,7 +60,7 @@ LIGHTS = Pattern(
     "",
     "light lamp bulb lantern chandelier neon sign fluorescent tube torch power electric current dark black candle flame"
     " match wick taper fire switch sun cloud curtain blind shutter drape dawn day morning sky skies night flash"
-    " explosion rain drops pour drizzl heavens snow flakes fog mist"
+    " explosion plunge rain drops pour drizzl heavens snow flakes fog mist"
     " 灯 电 黑 暗 烛 火 太阳 云 阳光 窗 天 日 夜 夕阳 闪 雨 雪 雾",
 )
 """For changes of light and weather."""
@@ -73,14 +74,15 @@ PERCHES = Pattern(
 BOARDS = Pattern(
     "",
     "taxi cab van bus coach tram streetcar trolley train subway metro car sedan limo suv jeep convertible ambulance"
-    " 车 的士 巴 公交 地铁 高铁",
+    " 车 的士 巴 公交 地铁 高铁 吉普",
 )
 """For who gets into a vehicle or out of one."""
 PLAYS = Pattern(
     "",
-    "kick boot shoot strik volley punt throw toss hurl lob fling flip pitch chuck sling pass catch snag head div sav"
-    " parr punch fist bounc dribbl juggl serv hit smash swing dunk shot basket drives putt launch skips"
-    " 踢 射 扔 抛 丢 掷 投 甩 传 接 头 顶 扑 运 拍 发 击 打 挥 扣 踹",
+    "kick boot shoot strik volley punt blast chip curl throw toss hurl lob fling flip pitch chuck sling pass catch"
+    " snag head nod div leap sav parr tip punch fist bounc dribbl juggl serv hit smash whack swat bat return slice"
+    " swing dunk slam shot basket drives putt lay-up layup pointer sink hoop rim launch skip lands drops falls tees"
+    " 踢 射 扔 抛 丢 掷 投 甩 传 接 头 顶 扑 挡 拳 脚 耍 鱼跃 正手 反手 运 拍 发 击 打 挥 扣 踹",
 )
 """For who plays with a thing."""
 TOOLS = Pattern(

@@ -49,7 +49,7 @@ _FALLS_ON = Pattern(
     r"|^\W*(?:[\w-]+ ){0,2}(?=footprints\b|blood\b)$"
     r"|^\W*(?:an? )?(?:trail of |drops? of |pool of |spot of )$"
     r"|^\W*(?:窗外[^，。@]{0,8}，)?(?:雨水|雨点|雨滴|雪花|水珠|水滴|雨)[^，。,.@]{1,8}$"
-    r"|^\W*(?:[^，。,.@]{0,8}[上里中下边旁外]的?)?[一两半几]?[个支把朵盏张封块根枚滴串扇面本杯碗瓶只片双滩摊幅]?(?P<zh>[^，。,.@]{0,5})$",
+    r"|^\W*(?=.*[雨雪水上里中下边旁外一两几半])(?:[^，。,.@]{0,8}[上里中下边旁外]的?)?[一两半几]?[个支把朵盏张封块根枚滴串扇面本杯碗瓶只片双滩摊幅]?(?P<zh>[^，。,.@]{0,5})$",
     "rain drop water snow frost ice footprint blood trail pool spot 雨 雪 水 上 里 中 下 边 旁 外 一 两 几 半",
 )
 """The same of a thing that rain or snow falls on, or that a Chinese prompt begins with."""

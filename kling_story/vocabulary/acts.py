@@ -98,7 +98,7 @@ _ARMS = {
         "stretch 懒腰",
     ),
     "shielding": Pattern(
-        rf"\b(?:shield|shad)(?:e?s|ing) {_WHOSE}(?:eyes|face)\b|\b(?:hand|arm|palm|forearm)s? (?:[\w-]+ ){{0,3}}against the "
+        rf"\b(?:shield(?:s|ing)|shad(?:es|ing)) {_WHOSE}(?:eyes|face)\b|\b(?:hand|arm|palm|forearm)s? (?:[\w-]+ ){{0,3}}against the "
         r"(?:\w+ )?(?:glare|sun|sunlight|light|headlights?|brightness|flash(?:es)?)\b"
         r"|手搭凉棚|(?:手|手臂|胳膊)[^，。；]{0,3}[遮挡][住着在]*[^，。；]{0,3}(?:光|阳|眼前)",
         "shield shade shading glare sun light headlight brightness flash 凉棚 遮 挡",
@@ -165,7 +165,7 @@ _MOODS = {
     "angry": Pattern(
         r"\b(?:angr(?:y|ily)|furious(?:ly)?|glar(?:es|ing) (?:at|back|up|down)|scowl(?:s|ing)?|frown(?:s|ing)?|enraged|in anger|with rage)\b"
         r"(?! (?:sea|sky|waves?|clouds?|storm))|皱眉|皱起眉|愤怒|生气|怒视|发怒",
-        "angr furious glar scowl frown enraged rage 皱 愤怒 生气 怒",
+        "angr furious glar scowl frown rage anger 皱 愤怒 生气 怒",
     ),
     "afraid": Pattern(
         r"\b(?:afraid|scared|terrified|frightened|fearful(?:ly)?|horrified|(?:in|with) (?:fear|terror|horror))\b|害怕|恐惧|惊恐|吓坏",
@@ -174,7 +174,7 @@ _MOODS = {
     "surprised": Pattern(
         r"\b(?:surprised|astonished|amazed|startled|stunned|wide-eyed|gasp(?:s|ing)?|(?:in|with) (?:surprise|astonishment|amazement))\b"
         r"(?! for (?:air|breath))|惊讶|吃惊|惊呆|惊喜|目瞪口呆",
-        "surprise astonish amaze startled stunned wide-eyed gasp 惊",
+        "surprise astonish amaze startled stunned wide-eyed gasp 惊 目瞪",
     ),
     "asleep": Pattern(
         rf"\b(?:asleep|sleep(?:s|ing)|doz(?:es|ing))\b(?! (?:bag|pill|village|city|town))|\beyes (?:are |still |tightly |gently )?(?:closed|shut)\b"

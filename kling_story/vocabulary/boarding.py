@@ -21,7 +21,7 @@ VEHICLES = {
 _NOUN = "|".join(VEHICLES.values())
 _NAMED = Pattern(
     rf"(?<![@a-z0-9_-])(?:{_NOUN})(?![a-z0-9_-])",
-    "taxi cab van bus coach tram streetcar trolley train subway metro car sedan limo suv jeep convertible ambulance 车 的士 巴 公交 地铁 高铁",
+    "taxi cab van bus coach tram streetcar trolley train subway metro car sedan limo suv jeep convertible ambulance 车 的士 巴 公交 地铁 高铁 吉普",
 )
 _THE = (
     r"(?:(?:the|an?|her|his|their|its) )(?:(?:(?:back|front) (?:seat )?|(?:driver|passenger)'s seat )of (?:the|an?|his|her) )?"

@@ -57,9 +57,7 @@ _NAMES = (
         "wreath",
     ),
     (
-        Pattern(
-            r"\bband[ae]nn?a (?=(?:around|round|about|at) (?:his|her|their|the) (?:neck|throat))", "bandana bandanna"
-        ),
+        Pattern(r"\bbandann?a (?=(?:around|round|about|at) (?:his|her|their|the) (?:neck|throat))", "bandana bandanna"),
         "scarf ",
     ),
     (

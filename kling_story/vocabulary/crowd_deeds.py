@@ -7,7 +7,7 @@ from kling_story.patterns import Pattern
 DOING = {
     "scattering": Pattern(
         r"\b(?:scatter(?:s|ing)?|flees?|fleeing|stamped\w+|panics?|runs? for (?:cover|their lives|safety)|runs? away)\b|四散|逃散|散开|逃跑|奔逃|逃命",
-        "scatter flee stampede panic run 散 逃",
+        "scatter flee stamped panic run 散 逃",
     ),
     "ducking": Pattern(
         r"\b(?:ducks?|ducking|takes? cover|taking cover|cowers?|cowering|crouch(?:es|ing)?|(?:hits?|drops? to|dives? to|throws? themselves (?:to|on)) the (?:floor|ground|deck))\b"
@@ -52,7 +52,7 @@ DOING = {
     "walking": Pattern(
         r"\b(?:walk|hurr|rush|stream|pass(?:es|ing)? by|stroll|push|flow|pour|surg|jostl|hustl|com(?:es|ing) and going)\w*\b|\bcross(?:es)?\b|\bpass(?:es|ing)?\b"
         r"|走过|匆匆|来往|人来人往|赶路|穿梭|川流|涌",
-        "walk hurr rush stream pass stroll push flow pour surg jostl hustl going cross 走 匆 来往 赶 穿梭 川流 涌",
+        "walk hurr rush stream pass stroll push flow pour surg jostl hustl going cross 走 匆 往 赶 穿梭 川流 涌",
     ),
 }  # fmt: skip
 """The first whose words stand in the clause of which they are the subject."""
@@ -99,7 +99,8 @@ CAPPED = Pattern(
 )
 """Who has a cap or a helmet on."""
 CHILDREN = Pattern(
-    r"\b(?:children|kids|boys|girls|pupils|school ?\w+)\b|孩子|小孩|小朋友", "child kids boys girls pupil school 孩"
+    r"\b(?:children|kids|boys|girls|pupils|school ?\w+)\b|孩子|小孩|小朋友",
+    "child kids boys girls pupil school 孩 小朋友",
 )
 CHILD = 0.68
 """How tall they are, against somebody grown up: a choice."""

@@ -43,7 +43,7 @@ MOODS = {
     ),
     "singing": Pattern(
         rf"{_verbs('sing')}|{_does('chant croon')}|\b(?:in|a) song\b(?= )|唱[着歌起出]|歌唱|高歌",
-        "sing chant croon song 唱",
+        "sing chant croon song 唱 高歌",
     ),
     "panting": Pattern(
         r"\bpanting\b|\bpants(?= (?:for|heavily|hard|and)\b)|\bout of breath\b|\bbreathless(?:ly)?\b|\bgasp(?:s|ing) for (?:air|breath)\b|\bcatch(?:es|ing) (?:her|his|their) breath\b"
@@ -69,7 +69,7 @@ MOODS = {
     ),
     "crying": Pattern(
         rf"\b(?:swallow|blink|hold|fight|chok|wip)(?:s|es|ing)(?: back| away)? {_HER}tears\b|{_verbs('whimper sniffl')}|\bwail(?:s|ing)\b|\btear(?:s|ing) up\b|\beyes (?:well|brim|fill|glisten)\w*\b|\bchok(?:es|ing) up\b|\b(?:into|to) tears\b|\bbreaks? down (?:in|and|sobbing|crying|weeping)\b|\b(?:near|back) tears\b|抽泣|呜咽|啜泣|哽咽|热泪|泪",
-        "tear whimper sniffl wail eyes chok 抽泣 呜咽 啜泣 哽咽 泪",
+        "tear whimper sniffl wail eyes chok break 抽泣 呜咽 啜泣 哽咽 泪",
     ),
     "laughing": Pattern(
         rf"{_does('cackl guffaw cheer celebrat rejoic')}|\bin triumph\b|\btriumphant(?:ly)?\b|欢呼|庆祝|笑得|狂笑|乐得",

@@ -117,20 +117,20 @@ GESTURES = (
     ),
     Change(
         {"gaze": "down"}, {"gaze": None}, 0.22,
-        Pattern(rf"{WHO}(?:nods?|nodding)\b(?! off\b)|点了?点?头", "nod 点头 点了点头"), ("down", None, "down", None),
+        Pattern(rf"{WHO}(?:nods?|nodding)\b(?! off\b)|点了?点?头", "nod 点"), ("down", None, "down", None),
     ),
     Change(
         {"gaze": "left"}, {"gaze": None}, 0.5,
         Pattern(
             rf"{WHO}(?:(?:looks?|glances?|peers?|gazes?|stares?) (?:\w+ly )?(?:around\b(?! (?:the (?:corner|door|edge|wall|tree)|a (?:corner|door|wall|tree)))|about\b|left and right\b|right and left\b|both ways\b|up and down the (?:street|road|alley|corridor)\b|from side to side\b)|(?:scans?|searches|surveys?) (?:the|her|his) (?:\w+ )?(?:room|crowd|horizon|street|sky|area|surroundings|faces|square|shelves|trees|field|platform))"
             r"|环顾|四处张望|东张西望|左顾右盼|左右张望|四下[张看打]|扫视",
-            "around about left both down side scan search survey 环顾 张望 盼 四下 扫视",
+            "around about left both down side scan search survey 环顾 张 盼 四下 扫视",
         ),
         ("left", "right", "left", None),
     ),
     Change(
         {"gaze": "left"}, {"gaze": None}, 0.22,
-        Pattern(rf"{WHO}(?:shak(?:es?|ing)) (?:her|his|their) heads?\b|摇了?摇?头", "shak 摇头 摇了摇头"), ("left", "right", "left", None),
+        Pattern(rf"{WHO}(?:shak(?:es?|ing)) (?:her|his|their) heads?\b|摇了?摇?头", "shak 摇"), ("left", "right", "left", None),
     ),
 )  # fmt: skip
 

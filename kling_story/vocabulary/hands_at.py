@@ -117,7 +117,7 @@ HANDS_AT = (
             rf"(?:with|in) (?:an? |the |her |his )?{_LOOKS}(?P<word>tape|bandages?|hand wraps?|wraps|gauze|cloth|strips?)\b"
             rf"|\b(?:wrap|wind)(?:s|ing) (?:an? |the |her |his )?(?:[\w-]+ ){{0,2}}?(?P<verb>tape|bandages?|gauze|hand wraps?) (?:a?round|over) (?:her|his|their|@[\w-]+['’]s) (?:[\w-]+ )?(?:knuckles|fists?|hands?|wrists?)\b"
             r"|[往在用把将](?:[^，。；@]{0,6})(?P<zh>绷带|胶带|布条)[^，。；@]{0,6}[缠绑绕裹]|[缠绑绕裹][着上好]?[^，。；@]{0,4}(?P<zh_too>绷带|胶带|布条)",
-            "tape bandag gauze wraps cloth strip 绷带 胶带 布条",
+            "tape bandag gauze wrap cloth strip 绷带 胶带 布条",
         ),
     ),
     HandsAt(

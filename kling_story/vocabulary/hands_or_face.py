@@ -32,8 +32,8 @@ _MADE_BY_HAND = Pattern(
     r"|折[着叠好纸]|叠[着好]|数着?[^，。,.]{0,2}(?:钱|钞|硬币|铜板|念珠)|发牌|洗牌|划[着亮燃][^，。,.]{0,3}火柴|点[着燃上亮][^，。,.]{0,3}(?:火柴|蜡烛|灯|香|引线)|签[着下名字]|盖章|拨[着号通]|穿针|编[着织]|剥[着开皮]|装[着填上](?:子弹|弹|电池)"
     r"|上[着紧]?发条|撒[着上](?:盐|面粉|葱|糖)|打开[^，。,.@]{0,4}(?:信|盒|包裹|瓶|罐|箱|抽屉)|撕[开着碎]|展开[^，。,.@]{0,8}(?:信|纸|画|卷|图|字条)|缠[着绕上好绷胶]|绑[着好上][^，。]{0,4}(?:绷带|胶带|布条)|按下|插[入进上][^，。,.]{0,3}(?:钥匙|卡|插头)|搅[动拌着]",
     "screws screwing pours pouring unt knots laces peels peeling cuts cutting carves carving wraps wrapping folds folding whittl snip knead locks solder tighten loosen winds plucks grates grating sprinkl "
-    "sieves sifts sifting cracks braids braiding weav unzip unpick dismantl assembl disarm rewire refill tops uncork signs signing stamps dials dialling loads threads arrang ties tying strikes striking lights "
-    "counts counting shuffl deals dealing sorts sorting stacks stacking through tears tearing rips slits seals turns turning twists twisting inserts inserting slides pushes slips plugs presses pressing flicks "
+    "sieves sifts sifting cracks braids braiding weav unzip unpick dismantl assembl disarm rewire refill tops uncork signs signing stamps dials dialling loads threads arrang tie tying strikes striking lights "
+    "counts counting shuffl deals dealing sorts sorting stacks stacking through tears tearing rips slits seals turn twists twisting inserts inserting slides pushes slips plugs presses pressing flicks "
     "opens opening closes snaps cleans polish 拧 旋 倒 斟 解 系 打 剪 削 刻 包 拆 折 叠 数 牌 划 点 签 章 拨 针 编 剥 装 发条 撒 撕 按 插 搅 展 缠 绑 bandag taping tapes",
 )  # fmt: skip
 _AT_WORK = ("rub", "stir", "chop", "type", "write", "stretch")

@@ -189,7 +189,7 @@ IMPLEMENTS = (
     Implement("sword", "hewn", Pattern(rf"{_STRIKES}|[挥舞][动着起]*(?:[长大宝双]?[剑刀])|劈砍|砍[向杀去]|[剑刀][^，。@]{{0,3}}(?:劈|斩|砍)|一[剑刀](?:劈|斩|砍)", "slash hack cleav swing strik slic attack fight duel cut 挥 舞 劈 砍 剑 刀")),
     Implement("sword", "aimed", Pattern(rf"\b(?:thrust|stab|lung)(?:e?s|b?ing)\b[^.;!?@]{{0,40}}\b{_BLADE}\b|{WHO}stab(?:s|bing)\b|\bpoint(?:s|ing) {_A}(?:[\w-]+ )?{_BLADE}\b|刺[出向去中了]|[剑刀]尖指", "thrust stab lung point 刺 尖")),
     Implement("sword", "raised", Pattern(rf"\b(?:draw|unsheath|pull|rais|lift|brandish)(?:e?s|ing) (?:out )?{_A}(?:[\w-]+ )?{_BLADE}\b|拔[出起]?[^，。@]{{0,3}}[剑刀]|举[起着]?[^，。@]{{0,3}}[剑刀](?!叉)|[剑刀]出鞘|亮[出]?[剑刀]", "draw unsheath pull rais lift brandish 拔 举 出鞘 亮")),
-    Implement("pistol", "aimed", Pattern(rf"\b(?:aim|point|fir|draw|rais|level|pull)(?:e?s|ing) (?:out )?{_A}(?:[\w-]+ )?(?:gun|pistol|revolver|handgun|weapon)\b|[举掏拔端][起出着]?[^，。@]{{0,3}}枪|开枪|持枪", "aim point fir draw rais level 枪")),
+    Implement("pistol", "aimed", Pattern(rf"\b(?:aim|point|fir|draw|rais|level|pull)(?:e?s|ing) (?:out )?{_A}(?:[\w-]+ )?(?:gun|pistol|revolver|handgun|weapon)\b|[举掏拔端][起出着]?[^，。@]{{0,3}}枪|开枪|持枪", "aim point fir draw rais level pull 枪")),
     Implement("rifle", "aimed", Pattern(rf"\b(?:aim|point|fir|rais|level)(?:e?s|ing) {_A}(?:[\w-]+ )?(?:rifle|shotgun|musket)\b|端[起着]?步枪", "aim point fir rais level 步枪")),
     Implement("bow", "aimed", Pattern(rf"\b(?:draw|rais|aim|bend)(?:s|es|ing) {_A}(?:[\w-]+ )?bow(?:string)?\b(?! tie)|{WHO}(?:nocks|looses|shoots) (?:an?|the|her|his) (?:[\w-]+ )?arrows?\b|拉[开满起]?弓|张弓|射箭|弯弓", "bow arrow 弓 箭")),
     Implement("spear", "aimed", Pattern(rf"\bthrust(?:s|ing) {_A}(?:[\w-]+ )?(?:spear|lance|halberd)\b|刺出[^，。@]{{0,3}}[矛枪]", "thrust 刺")),

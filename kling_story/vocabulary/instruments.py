@@ -126,7 +126,7 @@ INSTRUMENTS = {
     ),
     "bench": Instrument(
         Pattern(
-            rf"(?<!\bthe )\b(?:plan|sand)(?:es|s|ing) (?:down |smooth )?{_A}(?:of )?(?:(?!no\b)[\w-]+ )?(?:wood|timber|stick|plank|board|beam|table ?top|edge|door|oar|staff)\b|刨[着平]?[^，。]{{0,4}}木|推着?刨子",
+            rf"(?<!\bthe )\b(?:plan(?:es|ing)|sand(?:s|ing)) (?:down |smooth )?{_A}(?:of )?(?:(?!no\b)[\w-]+ )?(?:wood|timber|stick|plank|board|beam|table ?top|edge|door|oar|staff)\b|刨[着平]?[^，。]{{0,4}}木|推着?刨子",
             "planes planing sands sanding 刨",
         ),
         "plane",
@@ -149,7 +149,7 @@ INSTRUMENTS = {
     "laptop": Instrument(
         Pattern(
             rf"(?<!\bthe )\b(?:typ(?:es|ing)|hammer(?:s|ing)|tap(?:s|ping)|work(?:s|ing)|writ(?:es|ing)|cod(?:es|ing)) (?:\w+ly )?(?:away )?(?:on|at|into) {_A}(?<!@)(?:laptop|computer|keyboard|typewriter)\b"
-            r"|(?:敲|打)着?(?:笔记本|电脑|键盘)|在(?:笔记本)?电脑[前上]?(?:打字|工作|写)",
+            r"|(?:敲|打)着?(?:(?:笔记本)?电脑|键盘)|在(?:笔记本)?电脑[前上]?(?:打字|工作|写)",
             "laptop computer keyboard typewriter 电脑 键盘",
         ),
         "type",

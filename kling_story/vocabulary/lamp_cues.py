@@ -134,7 +134,7 @@ LAMP_CUES = (
         "lights_up", "lamps give more light", ("the stage lights come up", "the lights brighten", "灯光渐亮"),
         {"lamps": "on"}, {"lamps": "dim"}, ((0.0, 1.2),),
         Pattern(
-            rf"{_LIGHTS} {_LY}(?:(?:come|go|fade|ris)(?:e?s)? (?:back )?up\b|rises?\b|brightens?\b|swells?\b)|\b(?:brightens|raises) {_THE}{_LIGHTS}"
+            rf"{_LIGHTS} {_LY}(?:(?:(?:come|fade|rise)s?|go(?:es)?) (?:back )?up\b|rises?\b|brightens?\b|swells?\b)|\b(?:brightens|raises) {_THE}{_LIGHTS}"
             r"|灯光?[^，。,.@]{0,3}(?:渐亮|变亮|调亮|越来越亮)",
             "up rise brighten swell raise 亮",
         ),
@@ -145,7 +145,8 @@ LAMP_CUES = (
         Pattern(
             rf"(?:{_LAMPS}|{_POWER}) {_LY}(?:(?:come|go|snap|click|turn|switch|flick|spring|burst|blaze|pop|blink|kick)(?:e?s)? (?:back )?(?:on|to life|alight|back)\b|lights? up\b(?! (?:the|her|his|their|an?)\b))"
             rf"|{_TURNS} on {_THE}{_LAMPS}|{_TURNS} {_THE}{_LAMPS} (?:back )?on\b"
-            r"|\b(?:flips?|hits?|flicks?|throws?|presses) (?:the|a) (?:light[ -]?|wall )?switch\b|\blights {_THE}lamp\b"
+            r"|\b(?:flips?|hits?|flicks?|throws?|presses) (?:the|a) (?:light[ -]?|wall )?switch\b"
+            rf"|\blights {_THE}lamp\b"
             r"|(?<!红绿)灯光?[^，。,.@]{0,4}亮(?:了|起)|打?开灯|打开[^，。,.@]{0,4}灯|点亮[^，。,.@]{0,4}灯|来电了",
             "light lamp bulb chandelier lantern neon sign fluorescent tube torch power electricity current switch 灯 来电",
         ),

@@ -117,7 +117,7 @@ CUES = (
         Pattern(
             r"\b(?:starts?|begins?) to (?:rain|pour|drizzle)\b|\bstarts? (?:raining|pouring|drizzling)\b|\b(?:the |a )?(?:\w+ )?rain (?:\w+ly )?(?:starts|begins|sets in)\b|\bthe first (?:rain)?drops (?:of rain )?(?:fall|hit|land)\b"
             r"|\bthe (?:sky|skies|heavens) opens?\b|开始下雨|下起[^，。,.@]{0,3}雨",
-            "rain pour drizzl drops opens 雨",
+            "rain pour drizzl drops open 雨",
         ),
     ),
     Cue(
@@ -141,22 +141,16 @@ CUES = (
 
 _OF_ONE_ROOM = ("lights_flicker", "lights_dim", "lights_up")
 _VERBS = {
-    "lights_fade_out": "fades|fade |dims |dim out|dies|die |out one|out slowly|渐渐|慢慢|一盏盏|逐一",
-    "lights_out": "go out|goes out|cut out|cuts out|burn out|burns out|blow out|blows out|turn out|turns out|put out|puts out|shut out"
-    "|lamp out|light out|lights out|go off|goes off|cut off|cuts off|shut off|shuts off|turn off|turns off|turning off|switch|snap off"
-    "|snaps off|click off|clicks off|clicking off|flick|flip|lamp off|lamps off|light off|lights off|bulb off|torch off|lantern off"
-    "|sign off|neon off| dead|es dark|o dark|s dark|s black|o black|pitch|die|fail|is cut|plunge|kill|cut hits|outage"
-    "|熄|灭|关|停电|断电|陷入",
-    "candle_out": "blow|pinch|snuff|put out|puts out|go out|goes out|gutter|flicker out|die|吹|灭|熄",
+    "lights_fade_out": "fades|fade |dims |dim out|dim to|dies|die |out one|out slowly|渐渐|慢慢|一盏盏|逐一",
+    "lights_out": " out|off|turn|switch|flick|flip| dead|es dark|o dark|s dark|s black|o black|pitch|die|fail|is cut|plunge|kill|cut hits"
+    "|cut strikes|fall into|falls into|熄|灭|关|停电|断电|陷入",
+    "candle_out": "blow|pinch|snuff| out|gutter|die|吹|灭|熄",
     "candle_lit": "lights |lighting |strik|flare| lit|catch|spring|flicker|sputter|点|划",
-    "lights_dim": "dims|dim |s dim|fade|lower|go down|goes down|darken|暗",
-    "lights_up": "come up|comes up|go up|goes up|fade up|fades up|back up|lights rise|light rises|lamps rise|lamp rises|brighten|swell"
-    "|raises|亮",
-    "lights_on": "come on|comes on|come back|comes back|go on|goes on|go back|goes back|on again|snap on|snaps on|click on|clicks on|turn on"
-    "|turns on|turning on|switch|flick|flip|spring|burst|blaze|pop on|pops on|blink on|blinks on|kick on|kicks on|lamp on|lamps on"
-    "|light on|lights on|bulb on|torch on|lantern on|neon on|sign on|back on|to life|alight|light up|lights up|hits the|throws the"
-    "|presses|亮|开|来电",
-    "sun_comes_out": "break|comes out|back out|bursts|emerge|pierce|peek|clouds p|clouds c|clouds o|fills|floods|flooded|pours|spills|rushes"
+    "lights_dim": "dims| dim|fade|lower|go down|goes down|darken|暗",
+    "lights_up": "come up|comes up|go up|goes up|fade up|fades up|back up| rise|brighten|swell|raises|亮",
+    "lights_on": "turn|switch|flick|flip|snap|click|shut|put |puts |putting |come|spring|burst|blaze|pop|blink|kick|go on|goes on|go back"
+    "|goes back|to life|alight|light up|lights up|hits the|throws the|presses|lights |亮|开|来电",
+    "sun_comes_out": "break|comes out|back out|bursts|emerge|pierce|peek|clouds p|clouds c|clouds o|ly open|fills|floods|flooded|pours|spills|rushes"
     "|streams in|ly part|ly clear|出|云|涌|散|然|终于|顿时",
     "sun_goes_in": "disappear|goes|slip|vanish|slide|hide|moves|cover|swallow|block|pass|drift|roll|遮|挡|盖",
     "curtains_open": "opens|pulls|draws|throws|raises|parts|拉|打开",
@@ -164,7 +158,7 @@ _VERBS = {
     "day_breaks": "breaks|rises|comes up|climb|crests|lifts|lighten|brighten|pales|grows|turns|gets light|gives way|fades|亮|升|爬上",
     "sun_sets": "sets|goes down|sink|dip|drop|slip|落|下|沉|日",
     "night_falls": "falls|comes|descend|settle|gets|grows|turns|becomes|darken|goes dark|fades|gives way|黑|暗|降临",
-    "rain_begins": "start|begin|first|opens|sets in|开始|下起",
+    "rain_begins": "start|begin|first|open|sets in|开始|下起",
     "rain_ends": "stop|ends|lets up|eases|dies|gives way|停",
 }
 """One is in whatever the cue's words say, beside what it is said of: to compile patterns takes longer than to look."""

@@ -72,10 +72,10 @@ PLAYS = (
     Play(
         "hoop",
         Pattern(
-            rf"\b(?:shoots?|throws?|toss(?:es)?|sinks?|lobs?|puts?){_THE}\s+(?:\w+\s+)?(?:at|into|in|towards?|through|for) the (?:\w+ )?(?:hoop|basket(?!ball)|rim|ring)\b"
+            rf"\b(?:shoots?|throws?|toss(?:es)?|sinks?|lobs?|puts?){_THE}\s+(?:\w+\s+)?(?:at|into|in|towards?|through|for) the (?:\w+ )?(?:hoop|basket(?!ball)|rim)\b"
             rf"|\b(?:takes|shoots|sinks|makes|hits) an? (?:\w+[ -])*(?:jump ?shot|free throw|three[ -]pointer|lay-?up)\b{_SO_FAR}※"
             rf"|\b(?:dunks?|slams){_THE}|(?:投篮|扣篮)[^。]{{0,12}}※|投[进入出]{_ZH}|把{_ZH}投[进入向]",
-            "hoop basket rim ring jump shot free throw pointer lay-up layup dunk slam 投 扣篮",
+            "hoop basket rim jump shot free throw pointer lay-up layup dunk slam 投 扣篮",
         ),
         _BALL,
     ),
@@ -92,7 +92,7 @@ PLAYS = (
         Pattern(
             rf"\b(?:dives?|diving|leaps? (?:sideways|full stretch)){_SO_FAR}※|\b(?:saves?|parr(?:y|ies)|tips?|fists?|punches){_THE}"
             rf"|扑{_ZH}|扑救{_SO_FAR}※|[击拳]出{_ZH}|把{_ZH}[扑挡]",
-            "dive diving leap save parr tip fist punch 扑 击 拳",
+            "dive diving leap save parr tip fist punch 扑 击 拳 挡",
         ),
         _BALL,
     ),

@@ -17,14 +17,14 @@ ITEMS = {
     "bandana": (r"bandana|bandanna|headscarf|kerchief", "头巾"),
     "conical": (r"(?:bamboo|conical) hat", "斗笠"),
     "strawhat": (r"(?:straw|sun) ?hat|sombrero", "草帽"),
-    "tophat": (r"top hat", "高?礼帽"),
+    "tophat": (r"top hat", "高礼帽|礼帽"),
     "cowboyhat": (r"cowboy hat|stetson", "牛仔帽"),
-    "chefhat": (r"chef'?s hat|toque", "厨师帽"),
-    "peakedcap": (r"(?:police|peaked|officer'?s|captain'?s) cap", "警帽|军帽"),
+    "chefhat": ("chef's hat|chef’s hat|toque", "厨师帽"),
+    "peakedcap": (r"(?:police|peaked|officer's|captain's) cap", "警帽|军帽"),
     "crown": (r"crown|tiara", "王冠|皇冠"),
     "wreath": (r"wreath|garland", "花环"),
     "headband": (r"headband|sweatband", "发带"),
-    "hat": (r"hat|fedora|bowler|sunhat|stetson|turban", "帽子?"),
+    "hat": (r"hat|fedora|bowler|turban", "帽子|帽"),
     "headphones": (r"headphones|earphones|earbuds|earmuffs", "耳机"),
     "headset": (r"headset", "耳麦|头显"),
     "mask": (r"mask", "口罩|面具"),
@@ -39,26 +39,10 @@ ITEMS = {
     ),
 }
 """By how each is drawn: the words for it, in English and Chinese."""
-AT_THE_HEAD = frozenset(
-    (
-        "cap",
-        "helmet",
-        "beanie",
-        "hat",
-        "bandana",
-        "conical",
-        "strawhat",
-        "tophat",
-        "cowboyhat",
-        "chefhat",
-        "peakedcap",
-        "crown",
-        "wreath",
-        "headband",
-        "headphones",
-        "headset",
-    )
-)
+AT_THE_HEAD = frozenset((
+    "cap", "helmet", "beanie", "hat", "bandana", "conical", "strawhat", "tophat", "cowboyhat", "chefhat", "peakedcap",
+    "crown", "wreath", "headband", "headphones", "headset",
+))  # fmt: skip
 AT_THE_EYES = frozenset(("glasses", "mask"))
 _SECONDS = 0.45
 _ITS = r"(?:(?:the|her|his|their|an?|both) )?(?:[\w-]+ ){0,2}?"
@@ -66,9 +50,9 @@ _OFF = r"(?:takes?|pulls?|tears?|rips?|whips?|slips?|lifts?|throws?|strips?|peel
 _ON = r"(?:puts?|pulls?|slips?|slides?|throws?|tugs?|straps?|flings?|jams?)"
 
 
-def _pattern(kind: str, english: str, chinese: str, *, on: bool) -> Pattern:
-    needles = [word.strip("() ?") for word in english.replace("(?:", "|").replace(")", "|").split("|")]
-    words = tuple(dict.fromkeys(word for word in (*needles, *chinese.replace("?", "").split("|")) if word))
+def _pattern(english: str, chinese: str, *, on: bool) -> Pattern:
+    needles = [word.strip(" ?") for word in english.replace("(?:", "|").replace(")", "|").split("|")]
+    words = tuple(dict.fromkeys(word for word in (*needles, *chinese.split("|")) if word))
     if on:
         verbs = rf"(?:{_ON} on|dons?|shrugs? into|slips? into|clips? on) {_ITS}(?:{english})\b|{_ON} {_ITS}(?:{english}) (?:back )?on\b"
         han = rf"(?:戴上|穿上|披上|系上|背上|围上)[^，。,.@]{{0,4}}(?:{chinese})"
@@ -80,7 +64,7 @@ def _pattern(kind: str, english: str, chinese: str, *, on: bool) -> Pattern:
 
 def _change(kind: str, english: str, chinese: str, *, on: bool) -> Change:
     says, was = ("on", "off") if on else ("off", "on")
-    return Change({says: kind}, {was: kind}, _SECONDS, _pattern(kind, english, chinese, on=on))
+    return Change({says: kind}, {was: kind}, _SECONDS, _pattern(english, chinese, on=on))
 
 
 PUTTING_ON = tuple(_change(kind, *words, on=on) for kind, words in ITEMS.items() for on in (True, False))

@@ -64,7 +64,7 @@ _ROWS = (
         "#bd8d66",
         Pattern(
             r"\b(?:olive|bronzed?|sun-?tanned|tanned)[ -](?:skin(?:ned)?|face|arms)\b|(?:古铜|小麦|麦)色的?(?:皮肤|肌肤|脸)",
-            "skin tanned 色",
+            "skin tanned olive bronze 色",
         ),
         Pattern(
             r"\b(?:sun-?)?tanned\b(?! (?:leather|hides?))|\bsun-?bronzed\b|古铜色|小麦色|晒黑",

@@ -72,7 +72,7 @@ TOUCHES = (
         rf"\b(?:hold|press|put|point)(?:e?s|t?ing)\s+(?:an?|the|her|his)\s+(?:\w+\s+)?(?:knife|blade|sword|dagger|gun|pistol|revolver)\s+(?:to|at|against|under)\s+{_WHOSE}(?:throat|neck|head|temple|chest|face|chin)\b",
         "knife blade sword dagger gun pistol revolver",
     )),
-    ("threatening", Pattern(rf"[把用拿][^，。,.@]{{0,4}}[刀剑枪匕首]+[^，。,.@]{{0,3}}[架抵顶指][在着到]{_ZH}的?(?:脖|喉|头|胸|太阳穴)", "刀 剑 枪 匕")),
+    ("threatening", Pattern(rf"[把用拿][^，。,.@]{{0,4}}(?:刀|剑|枪|匕首)[^，。,.@]{{0,3}}[架抵顶指][在着到]{_ZH}的?(?:脖|喉|头|胸|太阳穴)", "刀 剑 枪 匕")),
     ("aiming", Pattern(
         rf"\b(?:point|aim|level)(?:s|ing)\s+(?:an?|the|her|his)\s+(?:\w+\s+)?(?:gun|pistol|revolver|rifle|shotgun)\s+(?:at|on)\s+{_WHOM}"
         rf"|枪[^，。,.@]{{0,3}}(?:指着|对准|指向|对着){_ZH.replace('whom', 'whose')}",
@@ -104,7 +104,7 @@ TOUCHES = (
         rf"\b(?:touch|caress|strok|cup|hold|pinch|clean|wip|dr)(?:e?s|ies|p?ing|ying)\s+(?:away\s+)?(?:(?:an?|the|some)\s+(?:\w+\s+)?(?:tears?|blood|crumbs?|dirt|mud|rain)\s+(?:from|off)\s+)?{_WHOSE}(?:faces?|cheeks?|chin|jaw|forehead|tears?|lips|eyes|mouth|nose)\b"
         rf"|\b(?:tak|cradl|fram)(?:es|ing)\s+{_WHOSE.replace('whom', 'whos')}(?:face|head)\s+(?:\w+ly )?(?:in|between)\s+(?:(?:her|his|both|the|two)\s+)+(?:\w+\s+)?(?:hands|palms)\b"
         rf"|\b(?:put|lay|plac|press)(?:e?s|t?ing)\s+{_HAND}\s+(?:on|to|against)\s+{_WHOSE.replace('whom', 'whose')}(?:cheek|face|forehead)\b",
-        "face cheek chin jaw forehead tear lips eyes mouth nose",
+        "face head cheek chin jaw tear lips eyes mouth nose",
     )),
     ("cheek", Pattern(rf"(?:抚摸|轻抚|摸|捧|捏|托)[着起了住]*{_ZH}的?(?:脸|面颊|下巴)|[为给替帮]{_ZH.replace('whom', 'whose')}[擦拭抹][去掉了着干]*[^，。,.@]{{0,3}}(?:泪|汗|脸)|[擦拭][去掉]{_ZH.replace('whom', 'whos')}[^，。,.@]{{0,4}}泪", "脸 面颊 下巴 泪 汗")),
     ("whispering", Pattern(rf"\bwhisper(?:s|ing)?\b[^.;!?@]{{0,30}}\b(?:in|into)\s+{_WHOSE}ears?\b", "whisper")),

@@ -34,7 +34,7 @@ WORKS = {
     "hew": Pattern(
         rf"{_STRIKES}|{_NOT}(?:chops?|split|hew|cut)(?:s|t?ing|ping)? (?:(?:up|down|some|the|a|his|her|dry) )*(?:\w+ )?(?:wood|firewood|logs?|trees?|trunk)\b|劈[着了]?柴|砍[着了伐]?(?:柴|树|木)"
         r"|[挥舞][动着起]*(?:[长大宝双]?[剑刀])|劈砍|砍[向杀去]|[剑刀][^，。@]{0,3}(?:劈|斩|砍)",
-        "chop split hew cut slash hack cleav swing strik spin whirl wield 劈 砍 挥 舞",
+        "chop split hew cut slash hack cleav swing strik spin whirl wield 劈 砍 斩 挥 舞",
     ),
     "chop": Pattern(
         rf"{_NOT}(?:chops|chopping(?! board)|slic(?:es|ing)|dic(?:es|ing)|hammer(?:s|ing)(?! {BAG}| (?:\w+ly )?(?:on|at|against) {DOOR}| (?:home|the point|away at the|out (?:a|the) (?:deal|details)))|(?<!rain )(?<!hail )(?<!water )(?<!drops )drum(?:s|ming) (?:on|with|her|his))\b"
@@ -101,7 +101,7 @@ WORKS = {
     ),
     "punch": Pattern(
         rf"{_NOT}(?:(?:hammer|pound|pummel|hit|batter|beat|work|thump|strik|attack)(?:e?s|t?ing) (?:away )?(?:(?:on|at|into) )?{BAG}|punch(?:es|ing) (?!in\b|it\b|@|(?:the|a) (?:\w+ )?ball\b|the (?:button|code|clock|number|air\b))|(?:shadow)?box(?:es|ing)(?=\s*$|\s*[,.;!]| (?:with|in|against|at)\b)|throws (?:punches|jabs|an? (?:\w+ )?(?:punch|jab|uppercut))|swings a punch|jabs|punches(?=\s*(?:$|[,.;!])))|[击]?打[着]?(?:[^，。@]{{0,3}}沙袋|拳击|拳(?!头))|挥拳|出拳",
-        "punch box jab bag 拳 沙袋",
+        "punch box jab uppercut bag 拳 沙袋",
     ),
     "dig": Pattern(
         rf"{_NOT}(?:digs|digging|shovel(?:s|l?ing)|rak(?:es|ing)|hoe(?:s|ing))\b(?! (?:up memories|into (?:her|his) (?:pocket|bag)))|挖[着土坑]|铲[着土雪]|锄[着地]",
