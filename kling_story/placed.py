@@ -34,7 +34,7 @@ HANDS_AT = {
 rhythm, as ``Work`` says it: ``vocabulary.hands_at``.
 """
 PLAYED = frozenset((
-    "drums", "decks", "mill", "auger", "microphone", "pot", "bag", "rope", "bench", "dough", "ironing", "laptop",
+    "drums", "decks", "mill", "auger", "microphone", "pot", "bag", "rope", "workbench", "dough", "ironing", "laptop",
     "cello", "erhu", "wall", "pane", "nail", "rice", "meal",
 ))  # fmt: skip
 """What stands before somebody who plays or works at it, as ``Place.piece`` says it: ``vocabulary.instruments``."""

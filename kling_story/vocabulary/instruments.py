@@ -124,7 +124,7 @@ INSTRUMENTS = {
         "skip",
         gait="jumping",
     ),
-    "bench": Instrument(
+    "workbench": Instrument(
         Pattern(
             rf"(?<!\bthe )\b(?:plan(?:es|ing)|sand(?:s|ing)) (?:down |smooth )?{_A}(?:of )?(?:(?!no\b)[\w-]+ )?(?:wood|timber|stick|plank|board|beam|table ?top|edge|door|oar|staff)\b|刨[着平]?[^，。]{{0,4}}木|推着?刨子",
             "planes planing sands sanding 刨",

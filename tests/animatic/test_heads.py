@@ -82,15 +82,16 @@ def test_each_mood_is_another_face_as_far_away_as_in_a_medium_shot(words):
         assert differ >= 8, (moods[one], moods[other], differ)
 
 
-def test_a_brim_lies_over_the_brows():
-    """Of who looks down under a cap; without one they are seen."""
-    brow = mix(rgb(SHADE), BLACK, 0.25)
+def test_a_brim_hides_brows_before_it_hides_eyes():
+    """Of who looks down under a cap: a high angle shows a face."""
+    brow, iris = mix(rgb(SHADE), BLACK, 0.25), rgb("#2a2c30")
 
-    def brows(words):
-        return (np.abs(Drawn(words, gaze=(0.0, -25.0)).picture.astype(int) - brow).max(axis=2) < 3).sum()
+    def seen(words, down, shade):
+        return (np.abs(Drawn(words, gaze=(0.0, -down)).picture.astype(int) - shade).max(axis=2) < 3).sum()
 
-    assert brows("a man") > 100
-    assert brows("a man with a blue cap") < 10
+    bare, capped = "a man", "a man with a blue cap"
+    assert seen(capped, 25.0, iris) > 0.9 * seen(bare, 25.0, iris) > 100
+    assert seen(bare, 40.0, brow) > 100 > 10 > seen(capped, 40.0, brow)
 
 
 def test_an_apron_is_tied_at_the_back():

@@ -177,7 +177,7 @@ def test_words_say_what_free_arms_do(prompt, arms):
     [
         ("arms out", lambda x, y, z: abs(x) > 0.3 and y > 0.75),
         ("raises her arms", lambda x, y, z: y > 1.0),
-        ("arms crossed", lambda x, y, z: abs(x) < 0.06 and 0.6 < y < 0.75 and z < -0.08),
+        ("arms crossed", lambda x, y, z: abs(x) < 0.06 and 0.6 < y < 0.75 and z < -0.07),
         ("hands on her hips", lambda x, y, z: abs(x) < 0.13 and 0.5 < y < 0.58),
         ("hands behind her back", lambda x, y, z: abs(x) < 0.06 and z > 0.06),
     ],

@@ -14,6 +14,8 @@ from kling_renderers.animatic.drawing.brush import Brush
 from kling_renderers.animatic.drawing.draw import draw_body
 from kling_renderers.animatic.drawing.palette import BLACK, SKIN, mix, rgb
 from kling_renderers.animatic.stage.staging import stage
+from kling_renderers.animatic.stand_ins.clothes import garment
+from kling_renderers.animatic.stand_ins.features import face
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.heads import skin_of
 from kling_renderers.animatic.world.sky import background
@@ -185,7 +187,7 @@ def test_a_coat_has_lapels_and_a_seam_in_front_alone():
     assert not coloured("somebody in a coat", BACK, seam)[0][rows[0] : rows[-1], 195:206].any()
 
 
-@pytest.mark.parametrize("hat", ["wool hat", "cap", "helmet", "fur hat", "hat", "top hat"])
+@pytest.mark.parametrize("hat", ["wool hat", "cap", "helmet", "fur hat", "hat", "top hat", "bandana", "beret"])
 def test_what_is_on_a_head_hides_no_eye_from_below(film, hat):
     """The back of a brim was seen before the face, as a mask around the eyes."""
     shot, cast = (
@@ -199,6 +201,50 @@ def test_what_is_on_a_head_hides_no_eye_from_below(film, hat):
         low = white.outline.mean(axis=0) - (0.0, 0.009, 0.0)
         x, y, _ = seen.spot(*(mei.head + low))
         assert np.abs(picture[int(y * 540), int(x * 960)].astype(int) - mix(SKIN, BLACK, 0.1)).max() < 75
+
+
+def test_a_scarf_about_a_head_is_wider_open_than_eyes_are_apart():
+    """From above it lay over them, and they were drawn on it."""
+    eyes = max(np.abs(mark.outline[:, 0]).max() for mark in face(SKIN, COLOUR, "female")[:5])
+    for side in garment("hood", COLOUR)[1:3]:
+        assert (np.abs(side.balls[:, 0]) - side.balls[:, 3]).min() > eyes
+
+
+@pytest.mark.parametrize("posture", ["sitting", "crouching"])
+def test_a_dress_lies_over_bent_legs_and_a_coat_has_its_lapels(posture):
+    legs = person(0, 0, 0, COLOUR, 0, None, posture=posture, looks=looks_in("a man")).parts[:6]
+    low, ahead = min(part.balls[:, 1].min() for part in legs), min(part.balls[:, 2].min() for part in legs[2:6])
+    dressed = person(0, 0, 0, COLOUR, 0, None, posture=posture, looks=looks_in("a woman in a red dress"))
+    cloth = np.concatenate([part.balls for part in dressed.parts if part.over == 1])
+    assert cloth[:, 1].min() < low + 0.2
+    assert (cloth[:, 2] - cloth[:, 3]).min() < ahead
+    sits = person(0, 0, 0, COLOUR, 0, None, posture=posture, looks=looks_in("a man in a coat"))
+    assert mix(COLOUR, BLACK, 0.1) in [part.colour for part in sits.parts]
+
+
+@pytest.mark.parametrize("worn", ["dress", "robe", "coat"])
+def test_who_kneels_has_nothing_below_the_ground(worn):
+    kneels = person(0, 0, 0, COLOUR, 0, None, posture="kneeling", looks=looks_in(f"a woman in a red {worn}"))
+    assert min((part.balls[:, 1] - part.balls[:, 3]).min() for part in kneels.parts) > -0.02
+
+
+def test_pearls_are_around_the_neck():
+    parts = person(0, 0, 0, COLOUR, 0, None, looks=looks_in("a woman in pearls")).parts
+    pearls = np.array([part.balls[0] for part in parts if part.colour == rgb("#f1efe9")])
+    assert np.ptp(pearls[:, 0]) > 0.06
+    highest = pearls[pearls[:, 1].argmax()]
+    assert abs(highest[0]) > 0.03
+    assert highest[2] > -0.01
+
+
+def test_braids_of_who_lies_are_on_the_ground():
+    """They stood in the air."""
+    lies = person(0, 0, 0, COLOUR, 0, None, posture="lying", looks=looks_in("a girl with long red braids"))
+    shade = looks_in("a girl with long red braids").hair_shade
+    ends = [part.balls for part in lies.parts if part.colour == rgb(shade) and np.ptp(part.balls[:, 2]) < 0.1]
+    aside = [balls for balls in ends if np.abs(balls[:, 2]).max() > 0.1]
+    assert aside
+    assert all((balls[:, 1] - balls[:, 3]).max() < 0.03 for balls in aside)
 
 
 def test_face_and_hands_have_the_skin_that_words_say() -> None:

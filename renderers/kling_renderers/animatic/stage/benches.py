@@ -17,7 +17,7 @@ from kling_story.vocabulary.instruments import MEAL_HIGH
 HANDS: dict[str, tuple[Grip, ...]] = {
     "bag": ((-0.07, 0.72, -0.16), (0.07, 0.72, -0.16)),
     "rope": ((-0.21, 0.56, -0.07), (0.21, 0.56, -0.07)),
-    "bench": ((-0.05, 0.6, -0.2), (0.05, 0.6, -0.3)),
+    "workbench": ((-0.05, 0.6, -0.2), (0.05, 0.6, -0.3)),
     "dough": ((-0.06, 0.645, -0.27), (0.06, 0.645, -0.27)),
     "ironing": ((-0.1, 0.66, -0.2), (0.14, 0.615, -0.2)),
     "laptop": ((-0.05, 0.435, -0.2), (0.05, 0.435, -0.2)),
@@ -33,7 +33,7 @@ HANDS: dict[str, tuple[Grip, ...]] = {
 _RISE = {
     "rice": 0.05,
     "meal": 0.05,
-    "bench": 0.16,
+    "workbench": 0.16,
     "dough": 0.16,
     "ironing": 0.15,
     "laptop": 0.2,
@@ -63,7 +63,7 @@ def parts_of(piece: str, grips: Sequence[Grip], turn: float) -> list[list[Solid]
 
 
 _PARTS: dict[str, Callable[[Sequence[Grip], float], list[list[Solid]]]] = {
-    "bag": benches.bag, "rope": benches.rope, "bench": benches.bench, "dough": benches.dough,
+    "bag": benches.bag, "rope": benches.rope, "workbench": benches.bench, "dough": benches.dough,
     "ironing": benches.ironing, "laptop": benches.laptop, "wall": benches.wall, "pane": benches.pane,
     "nail": benches.nail, "cello": bowed_strings.cello, "erhu": bowed_strings.erhu,
     "rice": laid_tables.rice, "meal": laid_tables.meal,

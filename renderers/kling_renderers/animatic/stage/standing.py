@@ -54,7 +54,7 @@ _FINGERS_FROM = 3.0
 _LOW = ("kneeling", "crouching")
 _NEAR_A_FACE = 1.8
 """From so many frame heights of a figure on, a medium shot's, a hand points beside the face: a choice."""
-_FOLDED, _FOLDED_HIGH = 0.66, 0.76
+_FOLDED, _FOLDED_HIGH = 0.6, 0.76
 """How high the lower edge of a frame is on a body from where on folded arms are higher, and from where on unseen."""
 NEAR = frozenset(("campfire", "broad_tree", "tent", "phone_booth", "grand_piano", "flown_kite"))
 """Dressings that stand where people are."""

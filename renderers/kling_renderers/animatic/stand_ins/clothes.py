@@ -14,18 +14,22 @@ _BEHIND_A_FACE = 0.09
 _LYING_ON = -0.045
 """How much nearer what lies on the front of a coat counts as being from there, in statures, and further from behind."""
 
+HANGS = {"dress": 0.75, "robe": 0.9, "skirt": 0.15, "coat": 0.15}
+"""How far down the shins of who sits it reaches that falls over legs, from the knee: choices."""
+
 
 def garment(kind: str, colour: Colour) -> list[Part]:
     """The parts of a garment: a row of ``stand_ins.GARMENTS``, or what is on a head by ``vocabulary.garments``."""
     dark = mix(colour, BLACK, 0.2)
     if kind == "cap":
-        visor = [(-0.026, 0.97, -0.04, 0.005), (0.026, 0.97, -0.04, 0.005), (-0.016, 0.964, -0.078, 0.0045)]
-        dome = _dome(_around(0.042, 0.972, 0.008), [(0, 0.985, 0.004, 0.029)], colour, -0.05)
-        return [*dome, part([*visor, (0.016, 0.964, -0.078, 0.0045)], dark, -0.06, over=2)]
+        # Flat, so that eyes are seen under it from as high as a high angle is.
+        visor = [(-0.026, 0.973, -0.036, 0.005), (0.026, 0.973, -0.036, 0.005), (-0.016, 0.971, -0.074, 0.0035)]
+        crown = dome(_around(0.042, 0.972, 0.008), [(0, 0.985, 0.004, 0.029)], colour, -0.05)
+        return [*crown, part([*visor, (0.016, 0.971, -0.074, 0.0035)], dark, -0.06, over=2)]
     if kind == "helmet":
         back = [(-0.034, 0.92, 0.024, 0.014), (0.034, 0.92, 0.024, 0.014)]
         return [
-            *_dome(_around(0.046, 0.968, 0.01), [(0, 0.985, 0.004, 0.036)], colour, -0.05),
+            *dome(_around(0.046, 0.968, 0.01), [(0, 0.985, 0.004, 0.036)], colour, -0.05),
             part([*back, (0, 0.98, 0.03, 0.02)], colour, -0.02, at_the_back=0.06),
         ]
     if kind == "space_helmet":
@@ -37,12 +41,12 @@ def garment(kind: str, colour: Colour) -> list[Part]:
             part(ring, mix(pale, BLACK, 0.3), 0.0, at_the_back=-0.02),
         ]
     if kind == "beanie":
-        crown = _dome(_around(0.037, 0.975, 0.01), [(0, 0.99, 0.006, 0.028)], colour, -0.05)
-        return [*crown, *_dome(_around(0.0405, 0.9685, 0.0075), [], dark, -0.055)]
+        crown = dome(_around(0.037, 0.975, 0.01), [(0, 0.99, 0.006, 0.028)], colour, -0.05)
+        return [*crown, *dome(_around(0.0405, 0.9685, 0.0075), [], dark, -0.055)]
     if kind == "hood":
         shell = [(0, 0.962, 0.004, 0.0475), (0, 0.945, 0.024, 0.046), (0, 0.885, 0.03, 0.044), (0, 0.845, 0.012, 0.048)]
-        side = [(0.034, 0.976, -0.012, 0.012), (0.0435, 0.945, -0.016, 0.008), (0.0435, 0.905, -0.014, 0.009)]
-        side += [(0.037, 0.872, -0.014, 0.012), (0.038, 0.95, 0.02, 0.016), (0.038, 0.885, 0.02, 0.018)]
+        side = [(0.038, 0.976, -0.01, 0.008), (0.0445, 0.945, -0.014, 0.007), (0.0445, 0.905, -0.012, 0.008)]
+        side += [(0.038, 0.872, -0.012, 0.011), (0.043, 0.95, 0.02, 0.011), (0.043, 0.885, 0.02, 0.013)]
         rim = [(-0.03, 0.984, -0.024, 0.012), (0.03, 0.984, -0.024, 0.012), (0, 0.993, -0.026, 0.013)]
         return [
             part(shell, colour, 0.004, at_the_back=0.03),
@@ -50,17 +54,17 @@ def garment(kind: str, colour: Colour) -> list[Part]:
             part(rim, colour, -0.012, at_the_back=-0.02),
         ]
     if kind == "hat":
-        crown = _dome(_around(0.03, 0.987, 0.012), _around(0.02, 1.026, 0.01), colour, -0.055)
-        return [*_dome(_around(0.064, 0.98, 0.006), [], dark, -0.05), *crown]
+        crown = dome(_around(0.03, 0.987, 0.012), _around(0.02, 1.026, 0.01), colour, -0.055)
+        return [*dome(_around(0.064, 0.98, 0.006), [], dark, -0.05), *crown]
     if kind == "tophat":
-        brim = _dome(_around(0.059, 0.9795, 0.0045), [], dark, -0.05)
-        ribbon = _dome(_around(0.036, 0.988, 0.005), [], mix(dark, BLACK, 0.4), -0.06)
-        return [*brim, *_dome(_around(0.035, 0.988, 0.005), _around(0.037, 1.08, 0.004), colour, -0.055), *ribbon]
+        brim = dome(_around(0.059, 0.9795, 0.0045), [], dark, -0.05)
+        ribbon = dome(_around(0.036, 0.988, 0.005), [], mix(dark, BLACK, 0.4), -0.06)
+        return [*brim, *dome(_around(0.035, 0.988, 0.005), _around(0.037, 1.08, 0.004), colour, -0.055), *ribbon]
     if kind == "ushanka":
         pale = mix(colour, WHITE, 0.22)
         flap = [(0.042, 0.955, 0.008, 0.013), (0.043, 0.915, 0.004, 0.012)]
-        return [*_dome(_around(0.032, 0.986, 0.012), [(0, 0.993, 0.006, 0.034)], colour, -0.045),
-                *both(flap, pale, -0.035), *_dome(_around(0.036, 0.983, 0.0135), [], pale, -0.055)]  # fmt: skip
+        return [*dome(_around(0.032, 0.986, 0.012), [(0, 0.993, 0.006, 0.034)], colour, -0.045),
+                *both(flap, pale, -0.035), *dome(_around(0.036, 0.983, 0.0135), [], pale, -0.055)]  # fmt: skip
     if kind == "scarf":
         around = [(-0.032, 0.853, 0, 0.026), (0.032, 0.853, 0, 0.026), (0, 0.85, -0.022, 0.026)]
         return [
@@ -98,13 +102,11 @@ def _around(far: float, high: float, radius: float) -> list[tuple[float, float, 
     return [(far * cos(t), high, 0.006 + far * sin(t), radius) for t in np.linspace(0, 2 * pi, 12, endpoint=False)]
 
 
-def _dome(ring: Balls, top: Balls, colour: Colour, behind: float) -> list[Part]:
+def dome(ring: Balls, top: Balls, colour: Colour, behind: float, at_the_back: float = _BEHIND_A_FACE) -> list[Part]:
     """What is around a head, as a back and the halves of a front: from below no rim beside or behind the head is seen
     before the face.
     """
-    made = [
-        part([*(ball for ball in ring if ball[2] >= 0.006 - 1e-9), *top], colour, behind, at_the_back=_BEHIND_A_FACE)
-    ]
+    made = [part([*(ball for ball in ring if ball[2] >= 0.006 - 1e-9), *top], colour, behind, at_the_back=at_the_back)]
     for side in (-1, 1):
         front = [ball for ball in ring if ball[2] <= 0.006 + 1e-9 and side * ball[0] >= -1e-9]
         # A ball as thick as the crown would hang over the brow from there.

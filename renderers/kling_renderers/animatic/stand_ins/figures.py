@@ -12,7 +12,7 @@ from kling_renderers.animatic.stand_ins.accessories import worn_parts
 from kling_renderers.animatic.stand_ins.arm_poses import pose_of
 from kling_renderers.animatic.stand_ins.arms import Grip, arm, posed_arm, running_arm
 from kling_renderers.animatic.stand_ins.bending import LOOKS_UP, bent, gone_back, raised, shoulder_gone
-from kling_renderers.animatic.stand_ins.clothes import garment
+from kling_renderers.animatic.stand_ins.clothes import HANGS, garment
 from kling_renderers.animatic.stand_ins.dress import Dress, dress_of
 from kling_renderers.animatic.stand_ins.heads import looking
 from kling_renderers.animatic.stand_ins.leaning import RUNNER_LEANS, laid_down, leaning
@@ -24,8 +24,16 @@ from kling_renderers.animatic.stand_ins.stances import DROPS, RISES, Sat, bend_o
 from kling_renderers.animatic.stand_ins.trunks import neck, trunk, widened, width_of
 from kling_story.vocabulary.looks import UNTOLD, Looks
 
-_UPRIGHT = ("standing", "kneeling", "bent", "stooped", "skating", "rearing", "lunging")
+_UPRIGHT = ("standing", "kneeling", "bent", "stooped", "skating", "rearing", "lunging", "lying")
 """Postures in which a coat or a dress falls over the legs."""
+_FOLDED = ("sitting", "crouching")
+"""Postures in which it lies over bent legs."""
+_TO_THE_HIPS = np.array((-1.0, 0.53, -1.0, 0.0))
+"""Below it nothing of a coat is with the trunk of who has bent legs, in statures."""
+_LONG = 0.5
+"""From which part of ``HANGS`` on what somebody kneels in covers the shins."""
+_CLOTH, _SHINS = 0.006, 0.16
+"""How thick cloth is, and how far behind the knees the shins of who kneels are covered by it, in statures: choices."""
 _ARMS = {"skidding": "spread", "bent": "knees", "crawling": "crawling", "drawn_back": "kick_back", "kicking": "kick"}
 _ARMS |= {"slipping": "flailing", "stumbling": "grasping", "sitting_up": "at_nape", "curled_down": "at_nape"}
 _ARMS |= {posture: posture for posture in ("pushing_up", "pushed_low")}
@@ -82,7 +90,8 @@ def person(
     arms = _arms(dress, held, posture, arms_are or _ARMS.get(posture), bend, wide, near, running, large_hands)
     upper = _clothes(dress, colour, build, looks, posture, wide)
     up = gaze[1] + (_FACE_AHEAD if posture in _TIPPED else 0.0) + LOOKS_UP.get(posture, 1.0) * bend
-    head = looking(head_of(looks, build, name, colour), gaze[0], up)
+    lies = posture == "lying" and looks.hair == "braids"
+    head = looking(head_of(looks._replace(hair="spread_braids") if lies else looks, build, name, colour), gaze[0], up)
     throat, head = raised(neck(mix(skin, BLACK, 0.16), looks), head, bend)
     flat = posture == "lying" or posture in (*_DIVES, *_TIPPED)
     drop = sat.drop if sat is not None else 0.0 if flat else DROPS[posture] - sunk(posture) - RISES.get(posture, 0.0)
@@ -98,7 +107,7 @@ def person(
             if posture == "astride"
             else seated(dark, shin, shoe, low=drop > _LOW, crossed=sat.crossed)
         )
-        legs = standing(dark, shin, shoe) if posture == "standing" else on_seat
+        legs = standing(dark, shin, shoe) if posture == "standing" else _covered(on_seat, looks, dress, colour)
         made = replace(made, parts=(*_lowered(widened(legs, wide), drop), *made.parts))
     if sat is not None:
         made = within(made, sat.rim) if sat.rim else made
@@ -109,6 +118,9 @@ def person(
             legs = athletic_legs(posture, near, dark, shin, shoe)
         else:
             legs = (running_legs if running else LEGS.get(posture, standing))(dark, shin, shoe)
+            legs = _covered(legs, looks, dress, colour) if posture in _FOLDED else legs
+            if posture == "kneeling" and HANGS.get(looks.garment or "", 0.0) > _LONG:
+                legs[2:4] = [shin._replace(over=-1) for shin in legs[2:4]]
         behind = np.array((0.0, 0.0, gone_back(bend), 0.0))
         # A back that is bent is further away than the legs from behind: no hem hangs over them there.
         under = 0 if posture in ("bent", "stooped") else -1
@@ -168,8 +180,13 @@ def _clothes(dress: Dress, colour: Colour, build: int, looks: Looks, posture: st
     """The trunk with what is worn over it: what words say, else what the ``build`` chooses."""
     upper = [trunk(dress.shirt, looks, wide), *widened(worn_parts(looks, colour), wide)]
     dressed = any((looks.clothes, looks.garment, looks.worn, looks.bare_chest, looks.shirt))
-    if looks.garment is not None and posture in _UPRIGHT:
-        upper[1:1] = widened(garment(looks.garment, dress.trousers if looks.garment == "skirt" else colour), wide)
+    if looks.garment is not None:
+        worn = garment(looks.garment, _shade_of(looks, dress, colour))
+        if posture == "kneeling":
+            worn = [_on_the_ground(piece) for piece in worn]
+        elif posture not in _UPRIGHT:
+            worn = [piece._replace(balls=np.maximum(piece.balls, _TO_THE_HIPS)) for piece in worn]
+        upper[1:1] = widened(worn, wide)
     elif build % 3 == 1 and posture in _UPRIGHT and not dressed:
         coat = [(-0.045, 0.6, 0, 0.055), (0.045, 0.6, 0, 0.055), (-0.055, 0.4, 0, 0.048), (0.055, 0.4, 0, 0.048)]
         upper += widened([part(coat, colour, 0.03, over=1)], wide)
@@ -177,6 +194,36 @@ def _clothes(dress: Dress, colour: Colour, build: int, looks: Looks, posture: st
         waist = [(-0.046, 0.54, 0, 0.056), (0.046, 0.54, 0, 0.056)]
         upper += widened([part(waist, mix(colour, WHITE, 0.16), 0.009)], wide)
     return upper
+
+
+def _shade_of(looks: Looks, dress: Dress, colour: Colour) -> Colour:
+    """The colour of what falls over legs."""
+    return dress.trousers if looks.garment == "skirt" else colour
+
+
+def _covered(legs: list[Part], looks: Looks, dress: Dress, colour: Colour) -> list[Part]:
+    """Bent ``legs`` under what is worn, as it lies over them and hangs from the knees."""
+    if looks.garment not in HANGS:
+        return legs
+    shade, hangs = _shade_of(looks, dress, colour), HANGS[looks.garment]
+    shins, thighs = [piece.balls for piece in legs[2:4]], [piece.balls for piece in legs[4:6]]
+    knees = [shin[:1] + down * (shin[-1:] - shin[:1]) for shin in shins for down in (0.0, hangs)]
+    lap, fall = (np.concatenate(balls) + np.array((0.0, 0.0, 0.0, _CLOTH)) for balls in (thighs, knees))
+    fall[:, 3] = np.maximum(fall[:, 3], lap[:, 3].min())
+    under = [piece._replace(over=-1) for piece in legs[2:6]]
+    cloth = Part(lap, shade, -0.02, over=1), Part(fall, mix(shade, BLACK, 0.08), -0.03, over=1)
+    return [*legs[:2], *under, *legs[6:], *cloth]
+
+
+def _on_the_ground(piece: Part) -> Part:
+    """Something worn by who kneels: what of it would be below the ground lies on that, over the shins."""
+    low = piece.balls[:, 1] - piece.balls[:, 3] < DROPS["kneeling"] - _CLOTH
+    if not low.any():
+        return piece
+    lies = piece.balls[low] * (1.2, 0.0, 1.0, 1.0)
+    lies[:, 1] = DROPS["kneeling"] + 0.8 * lies[:, 3]
+    back = lies + np.array((0.0, 0.0, _SHINS, 0.0))
+    return piece._replace(balls=np.concatenate((piece.balls[~low], lies, back)))
 
 
 def _lowered(parts: list[Part], by: float) -> list[Part]:

@@ -76,17 +76,27 @@ def _buzz(hair: Colour, skin: Colour) -> list[Part]:
     return [*_skull(shade, 0.96), *both([*front, *temple], shade, -0.006, at_the_back=-0.014)]
 
 
-def _braids(hair: Colour, skin: Colour) -> list[Part]:
-    """One on each side, which fall ahead of the shoulders, a band around each end."""
-    beads = ((0.0385, 0.915, 0.004, 0.0125), (0.047, 0.884, -0.004, 0.0125), (0.052, 0.853, -0.026, 0.012),
-             (0.053, 0.822, -0.05, 0.0115), (0.053, 0.791, -0.062, 0.011), (0.053, 0.76, -0.066, 0.0105))  # fmt: skip
+_FALLING = ((0.0385, 0.915, 0.004, 0.0125), (0.047, 0.884, -0.004, 0.0125), (0.052, 0.853, -0.026, 0.012),
+            (0.053, 0.822, -0.05, 0.0115), (0.053, 0.791, -0.062, 0.011), (0.053, 0.76, -0.066, 0.0105))  # fmt: skip
+_SPREAD = ((0.0385, 0.915, 0.012, 0.0125), (0.058, 0.905, 0.036, 0.0125), (0.083, 0.892, 0.047, 0.012),
+           (0.106, 0.872, 0.048, 0.0115), (0.124, 0.847, 0.0485, 0.011), (0.136, 0.818, 0.049, 0.0105))  # fmt: skip
+"""Braids that fall ahead of the shoulders, and of who lies on their back on what that one lies on."""
+
+
+def _braids(hair: Colour, skin: Colour, beads: Balls = _FALLING) -> list[Part]:
+    """One on each side, a band around each end."""
+    before = _BEFORE_THE_CHEST if beads is _FALLING else 0.0
     light = mix(hair, WHITE, 0.14) if sum(hair) < 330 else mix(hair, BLACK, 0.1)
     made: list[Part] = []
     for n, (one, other) in enumerate(pairwise(beads)):
-        made += both([one, other], (hair, light)[n % 2], _BEFORE_THE_CHEST * min(1, n / 2), at_the_back=0.02)
-    tip: Balls = [(0.053, 0.742, -0.067, 0.008), (0.053, 0.715, -0.066, 0.004)]
-    tie: Balls = [(0.053, 0.749, -0.068, 0.0085)]
-    made += both(tip, hair, _BEFORE_THE_CHEST) + both(tie, mix(hair, BLACK, 0.45), _BEFORE_THE_CHEST - 0.002)
+        made += both([one, other], (hair, light)[n % 2], before * min(1, n / 2), at_the_back=0.02)
+    (x, y, z, _), (last_x, last_y, last_z, _) = beads[-2:]
+
+    def further(by: float, radius: float) -> tuple[float, float, float, float]:
+        return last_x + by * (last_x - x), last_y + by * (last_y - y), last_z + by * (last_z - z), radius
+
+    made += both([further(0.58, 0.008), further(1.45, 0.004)], hair, before)
+    made += both([further(0.35, 0.0085)], mix(hair, BLACK, 0.45), before - 0.002)
     parting = [(0.006, 0.986, -0.03, 0.009), (0.0285, 0.974, -0.006, 0.0125), (0.0375, 0.948, -0.003, 0.007),
                (0.0385, 0.918, 0.004, 0.0075), (0.036, 0.945, 0.018, 0.012)]  # fmt: skip
     return [*_skull(hair, 1.0), *both(parting, hair, -0.006, at_the_back=-0.014), *made]
@@ -106,6 +116,7 @@ HAIRDOS: dict[str, Callable[[Colour, Colour], list[Part]]] = {
     "cornrows": _cornrows,
     "buzz": _buzz,
     "braids": _braids,
+    "spread_braids": lambda hair, skin: _braids(hair, skin, _SPREAD),
 }
 """By the styles of ``vocabulary.looks``: how each is drawn of the colours of hair and skin."""
 UNDER_A_HAT = {

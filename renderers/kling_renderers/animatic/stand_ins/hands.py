@@ -52,7 +52,8 @@ def flat(hand: tuple[float, float, float], tips: tuple[float, float, float], ski
         x, y, z = place.tolist()
         return x, y, z, radius
 
-    palm = [ball(spot + out * 0.014 * across, 0.0095) for spot in (first, knuckles) for out in (-1, 1)]
+    root = ((first - 0.1 * way, 0.006), (first + 0.1 * way, 0.0115), (knuckles, 0.014))
+    palm = [ball(spot + out * aside * across, 0.0095) for spot, aside in root for out in (-1, 1)]
     made = [part(palm, skin, behind, over=2)]
     for number, long in enumerate(_LENGTHS):
         aside = (1.5 - number) * _FINGERS_WIDE * across

@@ -7,12 +7,15 @@ from itertools import pairwise
 from math import cos, pi, sin
 
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
+from kling_renderers.animatic.stand_ins.clothes import dome
 from kling_renderers.animatic.stand_ins.shapes import Balls, Part, both, part
 
 _ON = -0.05
 """How much nearer what is around a head counts as being, in statures."""
 AROUND_IT = 0.4
 """How much further the back of it counts as being from the front, and nearer from behind, where long hair falls."""
+_THICK = 0.0145
+"""Radii from which on a ball is a crown, and none of a brim."""
 _LEAF = rgb("#6c9a55")
 
 
@@ -22,10 +25,11 @@ def ring(far: float, high: float, radius: float, *, deep: float | None = None, m
 
 
 def around(balls: Balls, colour: Colour, behind: float = _ON) -> list[Part]:
-    """A ring as a back half, which is under the head from before, and a front one."""
-    back = [ball for ball in balls if ball[2] >= 0.006 - 1e-9]
-    front = [ball for ball in balls if ball[2] <= 0.006 + 1e-9]
-    return [part(back, colour, behind, at_the_back=AROUND_IT), part(front, colour, behind)]
+    """A ring, with what is as thick as a crown within it, as a back half, which is under the head from before, and the
+    halves of a front.
+    """
+    ring_of, crown = ([ball for ball in balls if (ball[3] > _THICK) is thick] for thick in (False, True))
+    return dome(ring_of, crown, colour, behind, AROUND_IT)
 
 
 def crown_of(colour: Colour, far: float, low: float, high: float, wider: float = 1.0) -> list[Part]:
@@ -100,8 +104,14 @@ def _bandana(colour: Colour) -> list[Part]:
     knot = [(0.0, 0.965, 0.056, 0.009)]
     ends = [(0.004, 0.963, 0.06, 0.006), (0.03, 0.925, 0.07, 0.008)]
     spots = [
-        part([(x, y, -0.045, 0.0028)], mix(colour, WHITE, 0.75), -0.12, at_the_back=0.24)
-        for x, y in ((-0.022, 0.981), (-0.004, 0.986), (0.015, 0.98), (0.006, 0.998), (-0.013, 0.997))
+        part([(x, y, z, 0.0028)], mix(colour, WHITE, 0.75), -0.12, at_the_back=0.24)
+        for x, y, z in (
+            (-0.022, 0.98, -0.031),
+            (-0.004, 0.984, -0.04),
+            (0.015, 0.979, -0.036),
+            (0.006, 0.998, -0.026),
+            (-0.013, 0.997, -0.023),
+        )
     ]
     return [
         *around([*ring(0.0395, 0.977, 0.0095), (0.0, 0.986, 0.006, 0.0295)], colour),

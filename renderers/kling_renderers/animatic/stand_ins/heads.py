@@ -53,7 +53,7 @@ def head_parts(
     lower.append((0, 0.8997 + high - drop, -0.0415, 0.0029))
     lips = mix(skin, LIPS, 0.42 if gender == "female" else 0.22)
     hairdo = None
-    if style == "curls" or style in STYLES:
+    if style in ("curls", "spread_braids") or style in STYLES:
         # Most heads have none of these.
         from kling_renderers.animatic.stand_ins.hairdos import HAIRDOS, UNDER_A_HAT
 

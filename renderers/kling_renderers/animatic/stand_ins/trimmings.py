@@ -75,19 +75,21 @@ def _clericalcollar(colour: Colour, own: Colour | None) -> list[Part]:
 
 
 def _beads(colour: Colour, radius: float, low: float) -> list[Part]:
+    """Around the neck, from its sides down to the chest."""
+    hangs = [cos(pi * n / 12) for n in range(-6, 7)]
     places = [
-        (0.034 * sin(t), 0.85 - low * (1 + cos(t)) / 2, -0.034 - 0.03 * (1 + cos(t)) / 2)
-        for t in (pi * n / 5 for n in range(-5, 6))
+        (0.036 * sin(pi * n / 12), 0.868 - (0.03 + low) * hang, -0.002 - 0.056 * hang)
+        for n, hang in zip(range(-6, 7), hangs, strict=True)
     ]
     return [on([(x, y, z, radius)], colour, 0.012) for x, y, z in places]
 
 
 def _necklace(colour: Colour, own: Colour | None) -> list[Part]:
-    return _beads(own or PALE, 0.0055, 0.05)
+    return _beads(own or PALE, 0.0052, 0.012)
 
 
 def _goldchain(colour: Colour, own: Colour | None) -> list[Part]:
-    return _beads(GOLD, 0.006, 0.1)
+    return _beads(GOLD, 0.0058, 0.045)
 
 
 def _medal(colour: Colour, own: Colour | None) -> list[Part]:
