@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kling_story.patterns import Pattern
-from kling_story.placed import GOING, Place
+from kling_story.placed import BEINGS, GOING, Place
 from kling_story.planned import PlannedMove, PlannedShot
+from kling_story.prose import unspoken
 from kling_story.storyboard import Element, Shot
 from kling_story.vocabulary.stand_ins import hides_from_behind
 
@@ -18,12 +20,22 @@ _WITH = {
     "pan_left": "right_to_left", "pan_right": "left_to_right",
 }  # fmt: skip
 _SEEN = {0.0: "toward_camera", 180.0: "away_from_camera"}
+ACROSS = ("left_to_right", "right_to_left")
 UNSAID = "left_to_right"
 """Across the frame as one reads, where nothing tells: a choice."""
 
 _STANDS = Pattern(r"\bstands?\b|站", "stand 站")
 """What a camera that moves until somebody stands somewhere is told."""
 _BEHIND = Pattern(r"\bfrom (?:behind|the back|the rear)\b|从后|背后|身后", "behind back rear 从后 背后 身后")
+
+_UP_TO = Pattern(
+    r"\b(?:walk|come|run|step|trot|pad|hop|stride|go|creep|crawl|rush|sneak|waddle|move|limp|totter)(?:s|es|ing)?"
+    r" (?:\w+ly )?(?:over |up |across |closer |back )*(?:to|towards?) (?:@|her\b(?! \w)|him\b|them\b|it\b)"
+    r"|\bapproach(?:es|ing)? (?:@|her\b(?! \w)|him\b|them\b|it\b)"
+    r"|[走跑跳爬]过来|[走跑跳爬](?:到|向|近|上前)|[来停]到?在?[它他她@]",
+    "to approach 过来 走 跑 跳 爬 来 停",
+)
+"""Who goes up to somebody who is there."""
 
 
 def _backs(shot: PlannedShot) -> bool:
@@ -76,3 +88,24 @@ def course_of(
     went = before.course if before is not None and going & set(before.subjects) and not _backs(before) else None
     seen = _SEEN.get(yaw) if yaw is not None else None
     return way or FACED.get(faces or "") or seen or along or went or UNSAID
+
+
+def up_to_whom(
+    shot: Shot,
+    course: str | None,
+    places: tuple[Place, ...],
+    moves: Sequence[PlannedMove],
+    elements: Mapping[str, Element],
+) -> tuple[str | None, tuple[Place, ...]]:
+    """The course and the places of a shot of two in which one goes up to the other, who is there: from the side on
+    which the one is, and turned to the other.
+    """
+    beings = [place for place in places if elements[place.name].kind in BEINGS]
+    going = [place for place in beings if place.gait in GOING]
+    free = shot.facing is None and shot.direction is None and not any(move.move in _WITH for move in moves)
+    if len(beings) != 2 or len(going) != 1 or course not in ACROSS or not free or going[0].facing is not None:
+        return course, places
+    if any(place.tie or place.near for place in beings) or not _UP_TO.search(unspoken(shot.prompt)):
+        return course, places
+    told = tuple(replace(place, facing="other") if place is going[0] else place for place in places)
+    return ("left_to_right" if beings[0] is going[0] else "right_to_left"), told

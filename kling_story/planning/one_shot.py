@@ -16,7 +16,7 @@ from kling_story.planning.around import gone_around
 from kling_story.planning.captions import captions_of
 from kling_story.planning.casting import framings_seen, in_sight, with_aimed, with_sides_of
 from kling_story.planning.counting import people_of
-from kling_story.planning.courses import course_of, going_of
+from kling_story.planning.courses import course_of, going_of, up_to_whom
 from kling_story.planning.inserts import detail_of, shows_a_thing
 from kling_story.planning.moves import closed_in, directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import meant, with_meant_leaps
@@ -92,6 +92,8 @@ def plan_shot(
     course = direction or course_of(shot, way, going, moves, yaw, before, board.elements)
     moves = closed_in(moves, shot, course)
     places = blocking.places(shot, subjects, framings, people, told_of, course)
+    if way is None and yaw is None:
+        course, places = up_to_whom(shot, course, places, moves, board.elements)
     seen = {place.name for place in places if not place.near and board.elements[place.name].kind in BEINGS}
     shown = [name for name in subjects if name in seen]
     return PlannedShot(

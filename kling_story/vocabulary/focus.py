@@ -23,6 +23,13 @@ _FIRST_GOAL = Pattern(
 _BEYOND = r"\b(?:behind|beyond|background|past|opposite|distan\w+)\b|背后|身后|背景|远处"
 _SOMEBODY = Pattern(r"\b(?:his|her|hers|him|their|them|she|he|they)\b|[他她]", "he hi 他 她")
 
+_OF_THE_SET = Pattern(
+    r"^(?:(?:the|an?)\s+)?(?:(?!(?:in|at|by|behind|with)\b)[\w-]+\s+){0,2}?(?:windows?|panes?|glass|door|doorway|wall|view|skyline|city|street|sea|horizon"
+    r"|mountains?|landscape|sky|storm|rain|snow)\b(?!['’]s)|^[^，。,.@]{0,4}(?:窗|门口?|墙|城市|街|海|山|天空|雨|雪)[^，。,.@]{0,3}$",
+    "window pane glass door wall view skyline city street sea horizon mountain landscape sky storm rain snow "
+    "窗 门 墙 城 街 海 山 天 雨 雪",
+)
+
 _EYES = 0.94
 """How high eyes are, in statures."""
 HANDS = 0.47
@@ -114,6 +121,11 @@ def in_the_foreground(words: str) -> bool:
 def of_somebody(words: str) -> bool:
     """Whether words speak of a person without a name: "her", "his hands"; not "the door behind him"."""
     return _SOMEBODY.search(words) is not None and re.search(_BEYOND, words, re.IGNORECASE) is None
+
+
+def of_the_set(words: str) -> bool:
+    """Whether words name what no person of a shot is, but their place: "the window", "the rain outside"."""
+    return _OF_THE_SET.search(words) is not None and not of_somebody(words)
 
 
 def of_a_thing(words: str) -> bool:

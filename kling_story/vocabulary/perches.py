@@ -12,7 +12,7 @@ PERCHES: dict[str, tuple[float, Pattern]] = {
         0.27,
         Pattern(
             rf"{_SITS}\b(?:on|at) (?:the top of |the foot of |the bottom of )?{_A}{_FEW} (?:stairs|steps|staircase|stairway|stoop|stairwell)\b"
-            r"|坐在[^，。,.]{0,6}(?:台阶|楼梯|石阶|阶梯)",
+            r"|坐在[^，。,.]{0,6}(?:台阶|楼梯|石阶|阶梯)(?!的?[旁下后])",
             "stair step stoop 台阶 楼梯 石阶 阶梯",
         ),
     ),
@@ -24,12 +24,17 @@ PERCHES: dict[str, tuple[float, Pattern]] = {
             "branch bough limb tree 树",
         ),
     ),
-    "bench": (0.27, Pattern(rf"\b(?:on|at) {_A}{_FEW} bench(?:es)?\b|长椅|长凳|石凳", "bench 长椅 长凳 石凳")),
+    "bench": (
+        0.27,
+        Pattern(
+            rf"\b(?:on|at) {_A}{_FEW} bench(?:es)?\b|(?:长椅|长凳|石凳)(?!的?[旁边下前后])", "bench 长椅 长凳 石凳"
+        ),
+    ),
     "log": (
         0.18,
         Pattern(
             rf"{_SITS}\bon {_A}{_FEW} (?:log|tree trunk|fallen tree|rock|boulder|stone|crate|suitcase|bollard)\b"
-            r"|坐在[^，。,.]{0,6}(?:石头|岩石|木头|树桩|箱子)上?",
+            r"|坐在[^，。,.]{0,6}(?:石头|岩石|木头|树桩|箱子)(?!的?[旁边下前后])",
             "log trunk fallen rock boulder stone crate suitcase bollard 石 木头 树桩 箱子",
         ),
     ),
@@ -45,7 +50,7 @@ PERCHES: dict[str, tuple[float, Pattern]] = {
         0.36,
         Pattern(
             rf"{_SITS}\bon {_A}{_FEW} (?:ledge|parapet|railing|wall|edge(?! of (?:its|the|his|her|their) (?:box|bed|cart|truck|wagon|boat|tub|bath|pool|sofa|chair|tricycle|car|van|pickup|trailer))|brink|rooftop edge|windowsill)\b"
-            r"|坐在[^，。,.]{0,6}(?:边缘|栏杆|矮墙|墙头|窗台)",
+            r"|坐在[^，。,.]{0,6}(?:边缘|栏杆|矮墙|墙头|窗台)(?!的?[旁边下前后])",
             "ledge parapet railing wall edge brink windowsill 边缘 栏杆 矮墙 墙头 窗台",
         ),
     ),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kling_renderers.animatic.camera.aiming import Goal
 from kling_renderers.animatic.camera.timing import eased
 from kling_story.planned import PlannedShot
-from kling_story.vocabulary.focus import in_the_foreground, last_goal
+from kling_story.vocabulary.focus import in_the_foreground, last_goal, of_the_set
 from kling_story.vocabulary.lenses import FRAME_WIDTH_MM
 
 APERTURE = 2.0
@@ -20,6 +20,12 @@ SOFTEST = 0.025
 
 def racks(shot: PlannedShot) -> bool:
     return any(move.move == "rack_focus" for move in shot.moves)
+
+
+def racks_between(shot: PlannedShot) -> bool:
+    """Whether a focus goes from one of several to another: not where all of them give way to what is about them."""
+    goals = [(move.whom, move.to or "") for move in shot.moves if move.move == "rack_focus"]
+    return any(whom is not None or "@" in words or not of_the_set(last_goal(words)) for whom, words in goals)
 
 
 def softness(shot: PlannedShot, distance: float, aspect: float) -> float:

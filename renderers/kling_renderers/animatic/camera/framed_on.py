@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from kling_renderers.animatic.camera.facing import closeness, yaw_of
-from kling_renderers.animatic.camera.framed_people import framed_on_people
+from kling_renderers.animatic.camera.framed_people import LOWEST_HEAD, framed_on_people
 from kling_renderers.animatic.camera.framing import (
     EYES,
     ITEM,
@@ -91,7 +91,13 @@ def _framed_on_animals(animals: list[PlannedElement], shot: PlannedShot, aspect:
         stature *= min(_WIDER, max(1.0, height * (top - EYES * tall) / (line + _LOWER) / stature))
         above = min(_LOWER * stature / height, max(0.0, top - EYES * tall - line * stature / height))
     wide = max(map(animal_eyes, animals))
-    up = max((place.seat or 0.0 for place in shot.places if place.seat), default=0.0)
+    up = 0.0
+    if any(place.seat for place in shot.places):
+        # What sits up somewhere is there, and the lowest head is in the frame.
+        told = [(one, shot.place_of(one.name)) for one in animals]
+        eyes = [EYES * animal_height(one) + ((place and place.seat) or 0.0) for one, place in told]
+        up = max(eyes) - EYES * tall
+        stature = max(stature, height * (max(eyes) - min(eyes)) / LOWEST_HEAD)
     down = animals_down(shot, animals)
     # Who lies on the ground is in the middle.
     above, centred = (-down, True) if down else (above, height > _EYES_ALONE)

@@ -11,7 +11,7 @@ from kling_renderers.animatic.stand_ins.kinds import looks_of, person_height, sh
 from kling_story.planned import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
-_LOWEST_HEAD = 0.45
+LOWEST_HEAD = 0.45
 """How far below the highest eyes of a frame the lowest are at most, in frame heights."""
 _LOWEST_LYING = 0.64
 """The same of who lies, whose face is no more than a hand above the lower edge then."""
@@ -64,7 +64,7 @@ def _framed_on_bodies(bodies: set[tuple[str, float, float]], shot: PlannedShot, 
         return PERSON
     if len(bodies) > 1:
         down = any(posture == "lying" for posture, _, _ in bodies) and height > 1
-        lowest = _LOWEST_LYING if down else _LOWEST_HEAD
+        lowest = _LOWEST_LYING if down else LOWEST_HEAD
         return Framed(max(1.0, height * (eyes[-1] - eyes[0]) / lowest), eyes[-1])
     [(posture, drop, tall)] = bodies
     if posture == "swimming":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from kling_renderers.animatic.camera.timing import SCALING, composed_at
+from kling_story.placed import GOING
 from kling_story.planned import PlannedMove, PlannedShot
 
 PACE = 1.1
@@ -72,15 +73,17 @@ def heading(shot: PlannedShot) -> tuple[float, float] | None:
 
 def stroll(shot: PlannedShot, u: float, width: float, away: float, way: tuple[float, float]) -> tuple[float, float]:
     """Walking in a frame that doesn't come along: as far as one walks in the time, but never out of it.
-    Across it passes its place at half time, or ends there where a move closes in on it. Toward the camera it ends
-    there; away from it it begins there, unless the camera is to arrive at the composed picture too.
+    Across it passes its place at half time, or ends there where a move closes in on it or they go up to another one.
+    Toward the camera it ends there; away from it it begins there, unless the camera is to arrive at the composed
+    picture too.
     """
     pace = RUNNING_PACE if runs(shot) else PACE
     pace = _SWIMS if any(place.posture == "swimming" for place in shot.places) else pace
     reach = min(pace * float(shot.seconds), (0.44 if runs(shot) else 0.34) * width if way[0] else 0.25 * away)
     closes_in = any(_closes_in(move) for move in shot.moves)
     arrives = way[1] < 0 or closes_in or any(composed_at(move) == 1 for move in shot.moves)
-    begins = (1 if closes_in else 0.5) if way[0] else 1 if arrives else 0
+    comes_up = any(place.facing == "other" and place.gait in GOING for place in shot.places)
+    begins = (1 if closes_in or comes_up else 0.5) if way[0] else 1 if arrives else 0
     far = reach * (u - begins)
     return way[0] * far, way[1] * far
 

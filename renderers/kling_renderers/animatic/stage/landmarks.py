@@ -13,6 +13,7 @@ from kling_renderers.animatic.camera.gaits import CLIMBED
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.perches import SEATS
+from kling_renderers.animatic.stage.places import SHARED
 from kling_renderers.animatic.stage.standing import NEAR, SAT_ON
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import World
@@ -32,6 +33,10 @@ _FLAMES = (
 _RED, _LACQUER, _KEYS, _CANVAS = rgb("#b8322c"), rgb("#24262b"), rgb("#eeeae0"), rgb("#c98a3e")
 _RIDGE = 0.03
 """How wide the ridge of a tent is, of its foot."""
+_DEEP = 0.3
+"""Who sits nearer to one another than this, from the lens away, does so on one seat."""
+_SITS, _LESS = 0.5, 0.6
+"""How tall somebody is who sits, and how much less wide what an animal sits on is at most that is tiny."""
 _REACH = 0.06
 """How much nearer a keyboard is than it was laid out."""
 
@@ -47,16 +52,27 @@ def about(shot: PlannedShot, figures: Sequence[Figure], world: World) -> list[Bl
             continue
         if name in NEAR and (not shot.setting.inside or name in ("grand_piano", "phone_booth")):
             found += _MADE[name](people, world)
+    seats: list[tuple[str, list[Figure]]] = []
     for figure in people:
         place = shot.place_of(figure.name)
         if place is not None and place.piece in SAT_ON:
-            found += world.lit(SEATS[place.piece](figure.x, figure.z, place.seat or PERCHES[place.piece][0]))
+            beside = (on for piece, on in seats if piece == place.piece in SHARED and abs(on[0].z - figure.z) < _DEEP)
+            if (on_it := next(beside, None)) is not None:
+                on_it.append(figure)
+            else:
+                seats.append((place.piece, [figure]))
         if place is not None and place.piece in CLIMBED and place.seat is not None:
             from kling_renderers.animatic.stage.flights import flight, ladder
 
             up = CLIMBED[place.piece]
             made = ladder if place.piece.startswith("ladder") else flight
             found += world.lit(made(shot, figure.x, figure.z, place.seat, up))
+    for piece, on_it in seats:
+        seat = next(one.seat for one in shot.places if one.piece == piece) or PERCHES[piece][0]
+        x, z, _ = _middle(on_it)
+        tall = max(one.top for one in on_it) - seat
+        span = 2 * max(one.x - x for one in on_it) - _LESS * max(0.0, 1 - tall / _SITS)
+        found += world.lit(SEATS[piece](x, z, seat, span))
     return found
 
 

@@ -9,17 +9,18 @@ from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.world.terrain import LEAVES, ROCK, STONE, WOOD
 
 
-def _bench(x: float, z: float, seat: float) -> list[Block]:
-    wood = mix(CRATE, BLACK, 0.15)
+def _bench(x: float, z: float, seat: float, span: float) -> list[Block]:
+    wood, feet, wide = mix(CRATE, BLACK, 0.15), mix(STONE, BLACK, 0.5), max(1.15, span + 0.5)
+    ends = (x + 0.075 - wide / 2, x + wide / 2 - 0.075)
     return [
-        block(x, z + 0.04, 1.15, 0.26, 0.035, wood, base=seat - 0.06),
-        *(block(x, z + 0.2, 1.15, 0.03, 0.07, wood, base=seat + at) for at in (0.04, 0.14, 0.24)),
-        *(block(x + side * 0.5, z + 0.06, 0.05, 0.26, seat - 0.06, mix(STONE, BLACK, 0.5)) for side in (-1, 1)),
-        *(block(x + side * 0.5, z + 0.21, 0.04, 0.03, seat + 0.3, mix(STONE, BLACK, 0.5)) for side in (-1, 1)),
+        block(x, z + 0.04, wide, 0.26, 0.035, wood, base=seat - 0.06),
+        *(block(x, z + 0.2, wide, 0.03, 0.07, wood, base=seat + at) for at in (0.04, 0.14, 0.24)),
+        *(block(end, z + 0.06, 0.05, 0.26, seat - 0.06, feet) for end in ends),
+        *(block(end, z + 0.21, 0.04, 0.03, seat + 0.3, feet) for end in ends),
     ]
 
 
-def _swing(x: float, z: float, seat: float) -> list[Block]:
+def _swing(x: float, z: float, seat: float, span: float) -> list[Block]:
     rope = mix(CRATE, WHITE, 0.2)
     return [
         block(x, z + 0.02, 0.36, 0.16, 0.03, WOOD, base=seat - 0.06),
@@ -27,18 +28,18 @@ def _swing(x: float, z: float, seat: float) -> list[Block]:
     ]
 
 
-def _log(x: float, z: float, seat: float) -> list[Block]:
-    wood = mix(WOOD, BLACK, 0.15)
+def _log(x: float, z: float, seat: float, span: float) -> list[Block]:
+    wood, end, half = mix(WOOD, BLACK, 0.15), mix(WOOD, WHITE, 0.4), 0.33 + span / 2
     return [
-        block(x, z + 0.05, 0.66, 0.2, seat, wood),
+        block(x, z + 0.05, 2 * half, 0.2, seat, wood),
         *(
-            block(x + side * 0.335, z + 0.05, 0.012, 0.14, 0.7 * seat, mix(WOOD, WHITE, 0.4), base=0.1 * seat)
+            block(x + side * (half + 0.005), z + 0.05, 0.012, 0.14, 0.7 * seat, end, base=0.1 * seat)
             for side in (-1, 1)
         ),
     ]
 
 
-def _branch(x: float, z: float, seat: float) -> list[Block]:
+def _branch(x: float, z: float, seat: float, span: float) -> list[Block]:
     wood = mix(WOOD, BLACK, 0.1)
     leaves = ((0.8, 0.1, 0.9), (1.3, 0.3, 0.8), (-0.75, 0.75, 1.0), (0.3, 1.0, 1.3), (0.75, 0.65, 0.8))
     return [
@@ -51,14 +52,14 @@ def _branch(x: float, z: float, seat: float) -> list[Block]:
     ]
 
 
-def _ledge(x: float, z: float, seat: float) -> list[Block]:
+def _ledge(x: float, z: float, seat: float, span: float) -> list[Block]:
     return [
         block(x, z + 0.12, 6.0, 0.34, seat - 0.1, mix(ROCK, STONE, 0.5)),
         block(x, z + 0.12, 6.0, 0.4, 0.06, mix(STONE, WHITE, 0.15), base=seat - 0.1),
     ]
 
 
-def _stairs(x: float, z: float, seat: float) -> list[Block]:
+def _stairs(x: float, z: float, seat: float, span: float) -> list[Block]:
     """The step that is sat on, those that lead on up behind it, and the lower ones at its sides."""
     stone, rise, deep = mix(STONE, WHITE, 0.12), 0.115, 0.24
     top = seat - 0.03
@@ -69,4 +70,6 @@ def _stairs(x: float, z: float, seat: float) -> list[Block]:
 
 
 SEATS = {"bench": _bench, "swing": _swing, "log": _log, "branch": _branch, "ledge": _ledge, "stairs": _stairs}
-"""Each at a place over the ground, its seat so high."""
+"""Each at a place over the ground, its seat so high, for those who sit at most ``span`` from one another; less than
+none for what is small.
+"""

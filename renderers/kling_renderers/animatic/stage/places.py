@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import copysign
 
 from kling_renderers.animatic.camera.facing import near_side
-from kling_renderers.animatic.camera.focus import racks
+from kling_renderers.animatic.camera.focus import racks_between
 from kling_renderers.animatic.camera.framing import HEADS
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stand_ins.kinds import animal_height
@@ -28,6 +28,8 @@ RACK_DEPTH = 0.6
 _FREE = tuple(number / 100 for number in range(-36, 37, 4))
 """Where in the frame somebody may stand in the background, from its middle, in frame widths."""
 
+SHARED = frozenset(("bench", "log", "branch", "ledge", "stairs"))
+"""What several sit on side by side, as ``Place.piece`` has it."""
 LARGE, _SHARE = 0.6, 3.5
 """Who is taller than this flies further away than the others, in statures: so far that a frame is so many times as tall
 as they are. Choices.
@@ -44,7 +46,7 @@ def spots(
         return [(-near_side(shot) * width * (0.12 if aspect > 0.8 else 0.2), 0.0)]
     told = [(element and shot.place_of(element.name)) or Place("") for element in people]
     names = [element.name if element else None for element in people]
-    if racks(shot) and len(people) > 1:
+    if racks_between(shot) and len(people) > 1:
         return _racked(first_mentioned(shot, people), len(people), width, away)
     related = ("behind", "before") if width > _ROOM_FOR_TWO else ()
     flies = [place.piece == "air" for place in told]
@@ -102,7 +104,9 @@ def _row(told: list[Place], width: float) -> list[Spot]:
     if sides in ({"left"}, {"right"}):
         room = max(0.06 * width, width / 2 - 0.07 - (count - 1) / 2 * gap)
         shift = min(_ASIDE * width, room) * (-1 if "left" in sides else 1)
-    return [(x + shift, z) for x, z in row]
+    # Who sits on one seat is no further back there than another.
+    seats = {place.piece: z for place, (_, z) in reversed([*zip(told, row, strict=True)]) if place.piece in SHARED}
+    return [(x + shift, seats.get(place.piece or "", z)) for place, (x, z) in zip(told, row, strict=True)]
 
 
 def _over(found: dict[int, Spot], before: int, element: PlannedElement | None, height: float, away: float) -> Spot:

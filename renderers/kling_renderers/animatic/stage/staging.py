@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kling_renderers.animatic.camera.facing import gaze_of, look_room, yaw_of
-from kling_renderers.animatic.camera.focus import racks
+from kling_renderers.animatic.camera.focus import racks, racks_between
 from kling_renderers.animatic.camera.framed_on import framed
 from kling_renderers.animatic.camera.framing import EYES, frame_width, looks_at_a_prop, looks_close, shown
 from kling_renderers.animatic.camera.lens import lens_heights
@@ -225,5 +225,5 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
 
 def _front(shot: PlannedShot, figures: list[Figure], first: int) -> tuple[int, ...]:
     """Who is in the front layer of focus: everybody, but where the focus goes from one to another."""
-    one = racks(shot) and len(figures) > 1
+    one = racks_between(shot) and len(figures) > 1
     return (len(figures) - 1 if shot.near_shoulder else first,) if one else tuple(range(len(figures)))

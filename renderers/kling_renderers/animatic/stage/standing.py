@@ -15,7 +15,7 @@ from kling_renderers.animatic.camera.poses import first_pose
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.camera.timing import SCALING
 from kling_renderers.animatic.drawing.palette import NEUTRAL
-from kling_renderers.animatic.stage.places import LARGE, Spot
+from kling_renderers.animatic.stage.places import LARGE, SHARED, Spot
 from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.bending import bowed
@@ -60,7 +60,7 @@ NEAR = frozenset(("campfire", "broad_tree", "tent", "phone_booth", "grand_piano"
 """Dressings that stand where people are."""
 _HEAD_AHEAD_OF_HANDS = 0.44
 """How far ahead of their hips the head is of who does push-ups, in statures."""
-SAT_ON = frozenset(("bench", "swing", "log", "branch", "ledge", "stairs"))
+SAT_ON = SHARED | {"swing"}
 """What somebody sits on, as ``Place.piece`` has it, that is drawn; the ground is there."""
 
 
@@ -171,7 +171,7 @@ def standing(
     bottom = eyes - (1 - size.eye_line) / size.figure_height
     # One that lies does so on the frame's lower edge.
     up = bottom if down else bottom + 0.42 / size.figure_height - EYES * tall
-    return lifted(made, max(0.0, up) * min(1.0, 5 * closeness(shot)))
+    return lifted(made, max(0.0, up - (told.seat or 0.0 if told is not None else 0.0)) * min(1.0, 5 * closeness(shot)))
 
 
 def _arms_of(shot: PlannedShot, told: Place | None, posture: str) -> str | None:
@@ -212,7 +212,7 @@ def lifts_of(
     found = []
     for element, (_, z) in zip(people, places, strict=True):
         place = shot.place_of(element.name if element else None)
-        alone = place is not None and place.tie is None and place.posture in (None, "lying")
+        alone = place is not None and place.tie is None and (place.posture in (None, "lying") or is_animal(element))
         high = place.seat or 0.0 if place is not None and alone else 0.0
         if place is not None and place.aloft:
             high = here + _OUT_OF_SIGHT

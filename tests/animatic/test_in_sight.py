@@ -1,0 +1,92 @@
+"""Whom a shot is of is seen in it, and nothing of the set is before them."""
+
+from __future__ import annotations
+
+import pytest
+from in_sight import shares
+
+from kling_renderers.animatic.stage.perches import SEATS
+from kling_story.placed import HANDS_AT, IN_PLAY, PLAYED
+from kling_story.vocabulary.perches import PERCHES
+
+SIZES = ("close-up", "medium", "full", "wide")
+SEATED = {
+    "bench": ("@Rex sits on a park bench", "@Rex坐在长椅上"),
+    "log": ("@Rex sits on a fallen log", "@Rex坐在树桩上"),
+    "stairs": ("@Rex sits on the stairs", "@Rex坐在台阶上"),
+    "ledge": ("@Rex sits on the garden wall", "@Rex坐在窗台上"),
+}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("prompt", [words for both in SEATED.values() for words in both])
+def test_an_animal_that_sits_up_somewhere_is_there_and_in_the_frame(staged, prompt, size):
+    """Frames were laid on the height of the seat, and the animal stood on the ground below them."""
+    made = staged(prompt, size=size)
+    [rex] = shares(made, 0.5)
+    assert rex.taken > 0.005
+    assert 0 < rex.down < 0.9
+    assert rex.hidden < 0.2
+
+
+def test_an_animal_beside_a_seat_is_on_the_ground(staged):
+    (place,) = staged("@Rex坐在树桩旁边发抖", size="medium").shot.places
+    assert place.seat is None
+
+
+def test_nothing_that_is_sat_on_is_called_as_what_is_worked_at():
+    """Whoever sat on a bench in a park had a workbench before them."""
+    worked = {*PLAYED, *HANDS_AT, *IN_PLAY}
+    assert not worked & {*PERCHES, *SEATS}
+
+
+@pytest.mark.parametrize(
+    "prompt", ["@Mei and @Tom sit on a crate", "@Mei和@Tom坐在长椅上", "@Mei and @Rex sit on a bench"]
+)
+def test_who_sits_on_one_seat_does_so_side_by_side(staged, prompt):
+    made = staged(prompt, size="medium long", camera="rack focus to the window")
+    one, other = made.scene.figures
+    assert abs(one.z - other.z) < 0.1
+    alone = staged("@Mei sits on a bench" if "bench" in prompt or "长椅" in prompt else "@Mei sits on a crate")
+    assert len(made.scene.pieces.corners) == len(alone.scene.pieces.corners)
+    assert {share.hidden < 0.2 for share in shares(made, 0.0)} == {True}
+
+
+@pytest.mark.parametrize(
+    ("camera", "apart"),
+    [
+        ("rack focus to the window", False),
+        ("rack focus to the storm outside", False),
+        ("焦点移到窗外", False),
+        ("rack focus to @Tom", True),
+        ("rack focus to the background", True),
+        ("rack focus", True),
+    ],
+)
+def test_a_focus_that_goes_to_the_place_leaves_all_of_them_in_front(staged, camera, apart):
+    made = staged("@Mei and @Tom wait", size="medium", camera=camera)
+    assert (len(made.scene.front) == 1) == apart
+
+
+@pytest.mark.parametrize(
+    ("prompt", "ahead"),
+    [
+        ("@Rex waits in the snow. @Tom walks up to it", "Rex"),
+        ("@Tom站在雪地里，@Rex走过来，停在他面前", "Tom"),
+        ("@Rex trots over to @Tom", "Tom"),
+    ],
+)
+def test_who_goes_up_to_somebody_ends_beside_them(staged, prompt, ahead):
+    made = staged(prompt)
+    there = next(figure for figure in made.scene.figures if figure.name == ahead)
+    other = next(figure for figure in made.scene.figures if figure.name != ahead)
+    ways = [other.x + made.moment(u).walked[0] - there.x for u in (0.0, 0.5, 1.0)]
+    assert abs(ways[0]) > abs(ways[1]) > abs(ways[2]) > 0.05
+    assert ways[0] * ways[2] > 0
+    assert not there.walks
+
+
+@pytest.mark.parametrize("prompt", ["@Tom walks past @Rex", "@Tom walks down to the harbour, @Rex sits there"])
+def test_who_passes_somebody_goes_on(staged, prompt):
+    made = staged(prompt)
+    assert not any(place.facing == "other" for place in made.shot.places)
