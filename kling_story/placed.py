@@ -29,6 +29,7 @@ HANDS_AT = {
     "planing": "plane", "locking": "once", "steering": "grip", "lifting": "once", "wrapping": "wrap",
     "unfolding": "once", "wagging": "wag", "kneading": "rub", "typing": "type", "hammering": "hew", "sewing": "write",
     "sawing": "plane", "painting": "write", "tearing": "once",
+    "laying": "once", "taking": "once", "plucking": "once", "rummaging": "once",
 }  # fmt: skip
 """What a close shot of nothing else has hands do to a thing, or a tail do, as ``Place.relation`` says it, and in what
 rhythm, as ``Work`` says it: ``vocabulary.hands_at``.

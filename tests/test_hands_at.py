@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from kling_renderers.animatic.stage.handled import laying
 from kling_renderers.animatic.stage.hands_at import at_hands
 from kling_renderers.animatic.stage.working import STEPS
 from kling_renderers.animatic.stand_ins.dress import NOBODYS
@@ -14,6 +15,7 @@ from kling_story.storyboard import Storyboard
 CAST = {
     "Mei": {"description": "a woman in a red coat"},
     "老周": {"description": "六十岁的木匠，灰色衬衫"},
+    "Note": {"kind": "item", "description": "a folded letter"},
     "Rex": {"kind": "animal", "description": "a black dog"},
 }
 
@@ -50,6 +52,17 @@ def planned(prompt: str, size: str = "close-up"):
         ("@Mei 的手在画布上画画。", "painting"),
         ("@Mei's hands tear the letter in two.", "tearing"),
         ("@Mei 双手撕碎了那封信。", "tearing"),
+        ("@Mei's hand puts a bunch of keys down on the hall shelf.", "laying"),
+        ("@Mei sets her cup of coffee down on the counter.", "laying"),
+        ("@Mei's hand lays @Note on the desk.", "laying"),
+        ("@老周 的手把一把钥匙放在玄关的架子上。", "laying"),
+        ("@Mei's hand picks up the phone from the bedside table.", "taking"),
+        ("@老周 的手从桌上拿起一封信。", "taking"),
+        ("@Mei's fingers pick a single ripe red tomato from the vine.", "plucking"),
+        ("@Mei picks a lemon from the old tree.", "plucking"),
+        ("@老周 的手从树上摘下一个苹果。", "plucking"),
+        ("@Mei's hands rummage in the red handbag.", "rummaging"),
+        ("@Mei 的手在书包里翻找。", "rummaging"),
         ("A brown tail pokes out between the slats of the laundry basket and wags against @Mei's sneaker.", "wagging"),
         ("@Rex's tail sticks out of a basket and wags.", "wagging"),
         ("一条黄色的尾巴从篮子里露出来，摇个不停。", "wagging"),
@@ -73,6 +86,11 @@ def test_hands_are_at_their_work_and_nobody_else_is_seen(prompt: str, relation: 
         ("A paper plane glides along the runway.", "close-up"),
         ("@Mei opens the letter and reads, tears on her cheeks.", "close-up"),
         ("@Rex's tail of a fox.", "close-up"),
+        ("@Mei's hand does not put the key on the table.", "close-up"),
+        ("@Mei puts her hand on the letter on the desk.", "close-up"),
+        ("@Mei puts the cup on the table and smiles.", "close-up"),
+        ("@Mei's hands rummage in the dark.", "close-up"),
+        ("@Mei's hand puts the key on the table.", "medium"),
         ("No tail pokes out of the basket.", "close-up"),
     ],
 )
@@ -80,13 +98,34 @@ def test_no_hands_are_where_words_have_none(prompt: str, size: str) -> None:
     assert not any(place.relation in HANDS_AT for place in planned(prompt, size).places)
 
 
+@pytest.mark.parametrize(
+    ("prompt", "names"),
+    [
+        ("@Mei's hand puts the keys down on the shelf, beside a white cup.", ("keys", "cup")),
+        ("@Mei's hand reaches into her leather bag and pulls out a phone.", ("bag", "phone")),
+        ("@老周 的手从书包里掏出一把钥匙。", ("书包", "钥匙")),
+        ("@Mei's hand lays @Note on the desk.", ("Note",)),
+    ],
+)
+def test_what_is_beside_it_or_comes_of_it_is_there_too(prompt: str, names: tuple[str, ...]) -> None:
+    assert planned(prompt).subjects == names
+
+
+def test_a_thing_is_put_down_once_and_its_hand_goes() -> None:
+    keys = PlannedElement("keys", "item", 0)
+    high = [max(one.corners[:, 1].max() for one in laying(keys, None, NOBODYS, part)[1:7]) for part in (0.0, 0.5, 1.0)]
+    assert high[0] > high[1] + 0.3
+    assert high[1] == high[2]
+    fingers = [min(one.corners[:, 0].max() for one in laying(keys, None, NOBODYS, part)[-5:]) for part in (0.45, 1.0)]
+    assert fingers[1] > fingers[0] + 1.0
+
+
 @pytest.mark.parametrize("relation", HANDS_AT)
 def test_what_hands_do_is_seen_to_go_on(relation: str) -> None:
     thing = PlannedElement("tape", "item", 0)
+    place = Place("tape", relation=relation)
     first, later = (
-        np.concatenate(
-            [one.corners for one in at_hands(Place("tape", relation=relation), thing, 0.0, NOBODYS, step)[1][0].solids]
-        )
+        np.concatenate([one.corners for one in at_hands(place, thing, None, 0.0, NOBODYS, step)[1][0].solids])
         for step in (0, STEPS // 3)
     )
     assert first.shape == later.shape

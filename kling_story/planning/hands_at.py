@@ -2,32 +2,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from re import Match
+
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
+from kling_story.planning.thing_nouns import declared_as, nouns_in
 from kling_story.prose import unspoken
 from kling_story.references import references
 from kling_story.storyboard import Storyboard
-from kling_story.vocabulary.hands_at import hands_at, tail_in
+from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.hands_at import BESIDE, HANDLED, OUT, hands_at, tail_in
+from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
 _GLOVED = Pattern(r"(?<!without )\bglove(?:s|d)?\b|手套", "glove 手套")
 _BOTH = Pattern(r"\bhands\b|双手|两手", "hands 手")
 
 
-def at_in(board: Storyboard, prompt: str, *, of_hands: bool) -> tuple[Place, str] | None:
-    """The thing that the hands of a shot are at, in its place, and what is said of its looks; where a shot isn't of
-    hands, the tail. None where there is neither.
+Placed = tuple[Place, str | None]
+"""A thing in its place, and what is said of its looks; None is one that its author declared."""
+
+
+def at_in(board: Storyboard, prompt: str, *, of_hands: bool) -> list[Placed]:
+    """The thing that the hands of a shot are at, in its place, and what is beside it or in it; where a shot isn't of
+    hands, the tail. [] where there is neither.
     """
     words = unspoken(prompt)
     found = hands_at(words) if of_hands else tail_in(words)
     if found is None:
-        return None
+        return handled_in(board, words) if of_hands else []
     if any(one.casefold() == found.word.casefold() for one in board.elements):
-        return None
+        return []
     name = found.word.casefold().replace(" ", "-")
     if found.relation == "wagging":
         named = (one.name for one in references(found.described, board.elements))
         whose = next((one for one in named if one and board.elements[one].kind in BEINGS), None)
-        return Place(name, relation=found.relation, whose=whose), found.described
+        return [(Place(name, relation=found.relation, whose=whose), found.described)]
     state = "gloved" if _GLOVED.search(words) else None
     held = "both" if _BOTH.search(words) else "hand"
-    return Place(name, relation=found.relation, held=held, state=state), found.described
+    return [(Place(name, relation=found.relation, held=held, state=state), found.described)]
+
+
+def handled_in(board: Storyboard, words: str) -> list[Placed]:
+    """What hands put down, pick up, pick off a plant or look for something in, and what is beside it or comes of it."""
+    for row in HANDLED:
+        found = row.words.search(words)
+        if found is None or not happens(words, found.start()):
+            continue
+        thing = _thing_in(board, words, found, ("word", "verb", "zh", "zh_too"), row.shapes)
+        if thing is None:
+            continue
+        other = _thing_in(board, words, found, ("out", "zh_out")) if row.relation == "rummaging" else None
+        more = {"laying": BESIDE, "rummaging": OUT}.get(row.relation)
+        if other is None and more is not None and (said := more.search(words)):
+            other = _thing_in(board, words, said, ("word", "zh"))
+        other = other if other is not None and other[0] != thing[0] else None
+        state = "gloved" if _GLOVED.search(words) else None
+        beside = other[0] if other else None
+        place = Place(thing[0], relation=row.relation, other=beside, held="hand", state=state)
+        return [(place, thing[1]), *([(Place(other[0]), other[1])] if other else [])]
+    return []
+
+
+def _thing_in(
+    board: Storyboard, words: str, found: Match[str], groups: Sequence[str], shapes: Collection[str] = ()
+) -> tuple[str, str | None] | None:
+    """The first thing that a part of words names, of one of the ``shapes``: its name, and how it looks."""
+    known = found.groupdict()
+    first, last = next((found.span(name) for name in groups if known.get(name)), (0, 0))
+    for one in references(words[first:last], board.elements):
+        element = board.elements[one.name] if one.name else None
+        if one.name and element and element.kind == "item":
+            row = stand_in(THINGS, one.name, element.description)
+            if row is not None and not row.height and (not shapes or row.id in shapes):
+                return one.name, None
+    for noun in nouns_in(words):
+        if first <= noun.start < last and (not shapes or noun.shape in shapes):
+            word = words[noun.start : noun.end].casefold()
+            declared = declared_as(word, board)
+            return (declared, None) if declared else (word.replace(" ", "-"), f"{noun.looks}{word}")
+    return None

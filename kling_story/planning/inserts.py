@@ -56,11 +56,15 @@ def detail_of(
     if told is not None or ids & _FACED or any(f"@{line.speaker}" in shot.prompt for line in shot.dialogue):
         return told
     # Most films have no such shot.
-    from kling_story.vocabulary.hands_or_face import is_handwork, speaks_of_hands
+    from kling_story.vocabulary.hands_or_face import is_handwork, shows_a_face, speaks_of_hands
 
     prompt = unspoken(shot.prompt)
     theirs = beings == 1 and speaks_of_hands(prompt) and is_of_what_is_theirs(prompt, elements)
-    return HANDS if theirs or is_handwork(prompt) else None
+    if theirs or is_handwork(prompt):
+        return HANDS
+    from kling_story.vocabulary.hands_at import is_handled
+
+    return HANDS if beings == 1 and is_handled(prompt) and not shows_a_face(prompt) else None
 
 
 def shows_a_thing(

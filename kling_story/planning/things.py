@@ -11,7 +11,7 @@ from kling_story.blocking.holding import Way, who_has
 from kling_story.blocking.nouns import phrase_before
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS, Place
+from kling_story.placed import BEINGS, HANDS_AT, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.planning.inserts import detail_of, shows_a_thing
@@ -51,11 +51,12 @@ class Things(NamedTuple):
     def put_into(self, shot: PlannedShot) -> PlannedShot:
         """A shot with its things."""
         places = [place for place in self.places.get(shot.number, ()) if _is_there(place, shot)]
-        places = [place for place in places if place.name not in shot.subjects]
+        places = [place for place in places if place.name not in shot.subjects or place.relation in HANDS_AT]
         if not places:
             return shot
-        subjects = (*shot.subjects, *(place.name for place in places))
-        return replace(shot, subjects=subjects, places=closer((*shot.places, *places)))
+        kept = (one for one in shot.places if all(one.name != place.name for place in places))
+        subjects = dict.fromkeys((*shot.subjects, *(place.name for place in places)))
+        return replace(shot, subjects=tuple(subjects), places=closer((*kept, *places)))
 
     def declared_in(self, board: Storyboard) -> Storyboard:
         """A storyboard as if its author had declared them."""
@@ -78,10 +79,12 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
     """Where a shot has its things. Effect: new ones are added to the elements, and what is learnt of known ones."""
     seen, at_mouth = set[str](), set[str | None]()
     of_hands, of_a_thing = _is_of_hands_or_a_thing(board, shot)
-    at_it = _at_it(board, shot.prompt, of_hands=of_hands) if of_hands or of_a_thing else None
-    if at_it is not None:
-        elements[at_it[0].name] = Element(kind="item", description=at_it[1])
-        yield at_it[0]
+    at_it = _at_it(board, shot.prompt, of_hands=of_hands) if of_hands or of_a_thing else []
+    for at_once, described in at_it:
+        if described is not None:
+            elements[at_once.name] = Element(kind="item", description=described)
+        yield at_once
+    if at_it:
         return
     yield from had_by_both(board, shot, elements)
     nouns = nouns_in(shot.prompt, large=of_a_thing)
@@ -201,13 +204,13 @@ def _with_the_last(prompt: str, last: tuple[int, Place] | None, noun: Noun, name
     return replace(last[1], name=name, held="hand", opened=None) if _AND.fullmatch(between) else None
 
 
-def _at_it(board: Storyboard, prompt: str, *, of_hands: bool) -> tuple[Place, str] | None:
-    """What the hands that a shot is of are at, or the tail, and what is said of its looks."""
+def _at_it(board: Storyboard, prompt: str, *, of_hands: bool) -> list[tuple[Place, str | None]]:
+    """What the hands that a shot is of are at, or the tail, and what is said of its looks, if nobody declared it."""
     if of_hands and any(word in prompt for word in ("finger", "指")):
         from kling_story.planning.tools_at_work import pressed_in
 
         if (pressed := pressed_in(prompt)) is not None:
-            return Place(pressed[0].replace(" ", "-"), relation="pressing", held="hand"), pressed[1]
+            return [(Place(pressed[0].replace(" ", "-"), relation="pressing", held="hand"), pressed[1])]
     # Few shots are so close.
     from kling_story.planning.hands_at import at_in
 

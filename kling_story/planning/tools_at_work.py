@@ -102,7 +102,9 @@ def _with_hands_alone(shot: PlannedShot, place: Place, beings: Collection[str]) 
     else:
         works = (Work(HANDS_AT[place.relation or ""], None),)
     alone = replace(place, whose=hands)
-    return replace(shot, people=0, detail=None, acts=(), works=works, subjects=(place.name,), places=(alone,))
+    shown = alone, *(one for one in shot.places if one.name == place.other)
+    subjects = tuple(one.name for one in shown)
+    return replace(shot, people=0, detail=None, acts=(), works=works, subjects=subjects, places=shown)
 
 
 def _is_into(prompt: str, name: str) -> bool:

@@ -13,7 +13,7 @@ _NOT = r"(?<!\bthe )(?<!\bof )(?<!\bno )(?<!\ba )(?<!camera )(?<!rain )(?<!water
 _MADE_BY_HAND = Pattern(
     rf"{_NOT}(?:(?:un)?screws|(?:un)?screwing|(?:pours|pouring)(?! (?:rain|down|over (?:her|him|them|@)|out of (?:her|him|them|@)))|unties|untying|knots|(?:un)?laces (?:up )?(?:the|her|his|a)|peels|peeling|(?:cuts|cutting)(?! (?:board|edge|room|to|in|off|away|back|across|through|him|her (?:off|short)|them|short|@)\b)"
     r"|carv(?:es|ing)|(?:un)?wrap(?:s|ping)(?! (?:(?:her|his|their|one|both|an) (?:arms?|hands?|fingers|legs?|body)|around|up\b|herself|himself|@))|unfolds|unfolding|(?:folds|folding)(?! (?:chair|stool|table|screen|bike|knife)s?| (?:her|his|their) (?:arms|hands|legs)| (?:in|into|over|under|up and)\b)|whittl(?:es|ing)|snips|snipping|kneads"
-    r"|(?:un)?locks (?:the|her|his|an?)|solders|soldering|(?:tightens|tightening|loosens)(?! (?:her|his|their|the) (?:[\w-]+ )?(?:grip|grasp|hold|jaw|tie|collar|scarf|belt|embrace)\b)|winds (?:the|her|his|a) (?:watch|clock)|plucks|grat(?:es|ing) |sprinkl(?:es|ing)|sieves|sifts|sifting"
+    r"|(?:un)?locks (?:the|her|his|an?)|solders|soldering|(?:tightens|tightening|loosens)(?! (?:her|his|their|the) (?:[\w-]+ )?(?:grip|grasp|hold|jaw|tie|collar|scarf|belt|embrace)\b)|winds (?:the|her|his|a) (?:watch|clock)|plucks|picks (?:an?|the|some|one) (?:[\w-]+ ){1,4}(?:from|off) (?:the|an?|her|his) (?:[\w-]+ )?(?:vine|tree|branch|bush|stem|plant)|rummag(?:es|ing)|grat(?:es|ing) |sprinkl(?:es|ing)|sieves|sifts|sifting"
     r"|cracks (?:the|an?|two|three) eggs?|braids|braiding|weav(?:es|ing)(?! (?:through|between|in|among|past|her way|his way)\b)|unzips(?! (?:her|his) (?:jacket|coat|dress|hoodie|suit))|unpicks|dismantl(?:es|ing)|assembl(?:es|ing)|disarms|rewires|refills|tops up|uncorks|uncorking"
     r"|sign(?:s|ing) (?:the|a|her|his|an)|stamps (?:the|a|her|his)|dials|dialling|(?:re)?loads (?:the|a|her|his)|threads (?:the|a|her|his)|arrang(?:es|ing) (?:the|some) (?:flowers|tulips|roses))\b"
     rf"|{_NOT}(?:ties|tying|tie)(?! (?:up )?(?:her|his|the|a) (?:[\w-]+ )?(?:tie|bow tie|necktie|scarf|hair|headscarf|headband|ponytail|apron)\b)"
@@ -30,11 +30,11 @@ _MADE_BY_HAND = Pattern(
     rf"|{_NOT}turns? (?:the|an?|her|his) (?:(?!(?:body|corpse|child|baby|boy|girl|man|woman|car|boat|bed|mattress)\b)[\w-]+ ){{1,2}}over\b"
     r"|拧[开下紧着]|旋开|倒[着进入满出上茶水酒汤油奶](?!车|影)|[把将][^，。；@]{1,8}倒在(?!地)|斟[着满上酒茶]|解开|系[着好紧上][^，。,.]{0,3}(?:鞋带|绳|结|扣)|打结|剪[着开下断]|削(?![弱减])|雕刻|包[着好](?:饺|粽|馄|包裹|礼)|拆[开着]"
     r"|折[着叠好纸]|叠[着好]|数着?[^，。,.]{0,2}(?:钱|钞|硬币|铜板|念珠)|发牌|洗牌|划[着亮燃][^，。,.]{0,3}火柴|点[着燃上亮][^，。,.]{0,3}(?:火柴|蜡烛|灯|香|引线)|签[着下名字]|盖章|拨[着号通]|穿针|编[着织]|剥[着开皮]|装[着填上](?:子弹|弹|电池)"
-    r"|上[着紧]?发条|撒[着上](?:盐|面粉|葱|糖)|打开[^，。,.@]{0,4}(?:信|盒|包裹|瓶|罐|箱|抽屉)|撕[开着碎]|展开[^，。,.@]{0,8}(?:信|纸|画|卷|图|字条)|缠[着绕上好绷胶]|绑[着好上][^，。]{0,4}(?:绷带|胶带|布条)|按下|插[入进上][^，。,.]{0,3}(?:钥匙|卡|插头)|搅[动拌着]",
-    "screws screwing pours pouring unt knots laces peels peeling cuts cutting carves carving wraps wrapping folds folding whittl snip knead locks solder tighten loosen winds plucks grates grating sprinkl "
+    r"|上[着紧]?发条|撒[着上](?:盐|面粉|葱|糖)|打开[^，。,.@]{0,4}(?:信|盒|包裹|瓶|罐|箱|抽屉)|撕[开着碎]|展开[^，。,.@]{0,8}(?:信|纸|画|卷|图|字条)|缠[着绕上好绷胶]|绑[着好上][^，。]{0,4}(?:绷带|胶带|布条)|[摘采]下|翻找|按下|插[入进上][^，。,.]{0,3}(?:钥匙|卡|插头)|搅[动拌着]",
+    "screws screwing pours pouring unt knots laces peels peeling cuts cutting carves carving wraps wrapping folds folding whittl snip knead locks solder tighten loosen winds plucks picks rummag grates grating sprinkl "
     "sieves sifts sifting cracks braids braiding weav unzip unpick dismantl assembl disarm rewire refill tops uncork signs signing stamps dials dialling loads threads arrang tie tying strikes striking lights "
     "counts counting shuffl deals dealing sorts sorting stacks stacking through tears tearing rips slits seals turn twists twisting inserts inserting slides pushes slips plugs presses pressing flicks "
-    "opens opening closes snaps cleans polish 拧 旋 倒 斟 解 系 打 剪 削 刻 包 拆 折 叠 数 牌 划 点 签 章 拨 针 编 剥 装 发条 撒 撕 按 插 搅 展 缠 绑 bandag taping tapes",
+    "opens opening closes snaps cleans polish 拧 旋 倒 斟 解 系 打 剪 削 刻 包 拆 折 叠 数 牌 划 点 签 章 拨 针 编 剥 装 发条 撒 撕 按 插 搅 展 缠 绑 摘 采 翻找 bandag taping tapes",
 )  # fmt: skip
 _AT_WORK = ("rub", "stir", "chop", "type", "write", "stretch")
 """Which of ``works.WORKS`` hands do before them."""

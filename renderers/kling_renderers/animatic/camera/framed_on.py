@@ -31,6 +31,8 @@ how many degrees on that is: choices.
 """
 _RECOGNISED, _WHOLE, _FILLED = 0.75, 1.3, 0.7
 """How much of its width closer frames and close-ups hold, and what it fills where words say so: choices."""
+_WITH_HANDS = 1.7
+"""How wide hands are at the least with what they are at, in heights of a thing."""
 _WITH_A_HAND, _OVER_IT, _ABOVE_A_FLAME = 1.2, 0.4 * ITEM, 0.25 * ITEM
 """How much wider a frame is that shows a hand over a thing, and how much higher its middle; how much
 lower that is where something stands on a flame.
@@ -113,6 +115,8 @@ def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: f
     if any(place.fills for place in shot.places):
         low = 0.0 if shot.on_the_ground else TABLE
         return Framed(height * _FILLED * min(ITEM, wide / aspect), low + _FILLED / 2 * ITEM, centred=True)
+    if any(place.relation in HANDS_AT for place in shot.places):
+        wide = max(wide, _WITH_HANDS * ITEM)
     if "insert" in shot.framings or any(place.relation in ("pressing", *HANDS_AT) for place in shot.places):
         around = _AROUND * (_NEARER_EDGE if abs(shot.pitch) > _STEEPLY else 1.0)
         fills = height * around * max(ITEM, wide / aspect)

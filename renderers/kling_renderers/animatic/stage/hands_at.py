@@ -32,19 +32,35 @@ _PAPER = (196, 226, 240)
 _TAIL = (44, 84, 128)
 
 
-def at_hands(place: Place, thing: PlannedElement, base: float, arm: Arm, step: int) -> Placed:
-    """What a place's relation says is done to a thing, at a ``step`` of it, and the hands that do."""
+def at_hands(
+    place: Place, thing: PlannedElement, other: PlannedElement | None, base: float, arm: Arm, step: int
+) -> Placed:
+    """What a place's relation says is done to a thing, at a ``step`` of it, the hands that do, and what is with it."""
     arm = arm._replace(hand=_GLOVE) if place.state == "gloved" else arm
-    scenes = _SCENES
-    if place.relation not in scenes:
-        from kling_renderers.animatic.stage.inserts import AT_WORK
+    relation, part = place.relation or "", step / STEPS
+    if relation in _SCENES:
+        made, size, low = _SCENES[relation]
+        solids = made(thing, place, arm, part)
+    else:
+        solids, size, low = _rarer(relation, thing, other, place, arm, part)
+    props = [Prop(thing.name, (0.0, base + 0.5 * ITEM, 0.0))]
+    props += [Prop(other.name, (-0.7 * ITEM, base + 0.5 * ITEM, 0.0))] if other is not None else []
+    return props, [Model([one.placed(size * ITEM, 0.0, base + low * ITEM, 0.0) for one in solids])]
 
-        scenes = AT_WORK
-    made, size, low = scenes[place.relation or ""]
-    solids = made(thing, place, arm, step / STEPS)
-    return [Prop(thing.name, (0.0, base + 0.5 * ITEM, 0.0))], [
-        Model([one.placed(size * ITEM, 0.0, base + low * ITEM, 0.0) for one in solids])
-    ]
+
+def _rarer(
+    relation: str, thing: PlannedElement, other: PlannedElement | None, place: Place, arm: Arm, part: float
+) -> tuple[list[Solid], float, float]:
+    """The same of what has a module of its own, imported when a film has it."""
+    from kling_renderers.animatic.stage.handled import HANDLED
+
+    if relation in HANDLED:
+        handled, size, low = HANDLED[relation]
+        return handled(thing, other, arm, part), size, low
+    from kling_renderers.animatic.stage.inserts import AT_WORK
+
+    made, size, low = AT_WORK[relation]
+    return made(thing, place, arm, part), size, low
 
 
 def grasp(at: tuple[float, float, float], arm: Arm, side: int, rise: float = -0.75) -> list[Solid]:

@@ -98,7 +98,7 @@ def _at_work(
     if relation in HANDS_AT:
         from kling_renderers.animatic.stage.hands_at import at_hands
 
-        return at_hands(place, tool, TABLE, arm or NOBODYS, step)
+        return at_hands(place, tool, named.get(place.other or ""), TABLE, arm or NOBODYS, step)
     from kling_renderers.animatic.stage.tools_at_work import at_work
 
     base = 0.0 if shot.on_the_ground else TABLE
