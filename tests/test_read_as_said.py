@@ -107,3 +107,43 @@ def test_what_is_on_screen_is_in_the_shot() -> None:
 
 def test_who_does_not_look_up_does_not() -> None:
     assert shot("@Mei doesn't look up, she keeps typing").places[0].gaze is None
+
+
+def seen(prompt: str) -> tuple[tuple[str, ...], int]:
+    told = shot(prompt)
+    return told.subjects, told.people
+
+
+@pytest.mark.parametrize(
+    ("prompt", "people"),
+    [
+        ("Two boxers touch gloves", 2),
+        ("Three nurses run down the corridor", 3),
+        ("Two old chefs argue in the kitchen", 2),
+        ("两个拳击手在台上对峙", 2),
+        ("A bee lands on a flower", 0),
+        ("A robot arm welds a car door", 0),
+        ("机器人手臂焊接汽车", 0),
+        ("一只乌龟爬过沙滩", 0),
+        ("A boy watches a snail", 1),
+    ],
+)
+def test_as_many_people_as_are_spoken_of(prompt: str, people: int) -> None:
+    assert shot(prompt).people == people
+
+
+@pytest.mark.parametrize(
+    ("prompt", "subjects"),
+    [
+        ("A chef sprinkles salt over the meat", ("chef",)),
+        ("A gardener trims the hedge", ("gardener",)),
+        ("The waiting room of a dentist", ()),
+        ("熊猫抱着竹子啃", ("熊猫",)),
+        ("一队骆驼走过沙漠", ("骆驼", "骆驼-2", "骆驼-3")),
+        ("老人过马路", ("老人",)),
+        ("一匹马走过沙漠", ("马",)),
+        ("A lone tower crane above the city", ()),
+    ],
+)
+def test_who_opens_a_prompt_is_in_the_shot(prompt: str, subjects: tuple[str, ...]) -> None:
+    assert shot(prompt).subjects == subjects

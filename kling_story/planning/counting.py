@@ -8,7 +8,7 @@ from kling_story.patterns import Pattern
 from kling_story.setting import Setting, setting_in
 from kling_story.storyboard import Shot
 from kling_story.vocabulary import Framing, Size, people_in
-from kling_story.vocabulary.people import somebody_perhaps, somebody_seen
+from kling_story.vocabulary.people import somebody_perhaps, somebody_seen, undrawn_animal_alone
 from kling_story.vocabulary.stand_ins import THINGS
 
 _WAITS = Pattern(
@@ -51,6 +51,8 @@ def people_of(
         along = 1 < framed[0] < beings and 0 < persons <= framed[0]
         return beings if along and not any(one.near_shoulder for one in framings) else framed[0]
     told = None if subjects else people_in(shot.prompt)
+    if told is None and not subjects and undrawn_animal_alone(shot.prompt):
+        told = 0
     if told is None and not subjects and _shows_nobody(shot, size, framings):
         told = 0
     return told if told is not None else max(beings, 0 if subjects or looker else 1)

@@ -24,6 +24,10 @@ _ENTERS = Pattern(
     r"|(?:^|[。！？；，])[^，。！？；@]{0,14}(?:[躺坐站倒趴跪靠]着|^)一[个名位][^，。@]{0,4}$"
 )
 """What stands before the words for somebody who is the subject of a sentence, met there for the first time."""
+_OWNS_IT = Pattern(
+    r"\b(?:room|office|shop|house|home|studio|desk|workshop|surgery|grave|tomb|statue|voice) of (?:an?|the)\s+$"
+)
+"""What stands before the words for somebody who needn't be there: "the waiting room of a dentist"."""
 _LIES = Pattern(r"([躺坐站倒趴跪靠]着)一[个名位][^，。@]{0,4}$")
 """What they do where that is said before who does it."""
 _THERE = Pattern(
@@ -42,7 +46,7 @@ def people_met(prompt: str, elements: Mapping[str, Element], known: Sequence[str
     """A prompt with names for those whom it speaks of, as far as each is another kind of person; ``known``: who of the
     ``elements`` was met so in a shot before, the newest last. None where there are none, or a crowd.
     """
-    found = list(phrases_of_people(prompt))
+    found = [one for one in phrases_of_people(prompt) if not _OWNS_IT.search(prompt[: one[0]])]
     if not found:
         return _met_again(prompt, elements, known)
     new = [noun for start, _, noun in found if not _AGAIN.search(prompt[:start])]

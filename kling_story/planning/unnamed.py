@@ -15,7 +15,7 @@ from kling_story.references import plain_name
 from kling_story.setting import setting_in
 from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary import SIZES
-from kling_story.vocabulary.people import somebody_perhaps, somebody_seen
+from kling_story.vocabulary.people import phrases_of_people, somebody_perhaps, somebody_seen
 from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn
 from kling_story.vocabulary.terms import Table
 from kling_story.vocabulary.tints import without_tints
@@ -216,19 +216,19 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
     size = SIZES.first_named(shot.size)
     wide = size is not None and size.figure_height < 1
     close = size is None or size.figure_height > _SHOWS_THINGS
+    somebody = min((_FAR, *(start for start, _, _ in phrases_of_people(shot.prompt))))
     for opens, (kind, table) in product((_OPENS, _FALLS_ON, _LATER), kinds):
         for found in without_tints(shot.prompt, table.find_in(shot.prompt)):
-            before = opens.search(shot.prompt[: found.start]) if found.start < _FAR else None
-            if opens is _FALLS_ON and found.start == 0 and (found.term.inset or not shot.prompt[:1].isascii()):
+            # "A chef sprinkles salt" opens with the chef.
+            early = found.start < (somebody if opens is _OPENS else _FAR)
+            before = opens.search(shot.prompt[: found.start]) if early else None
+            bare = opens is _FALLS_ON or (kind == "animal" and found.end > 1)
+            if bare and found.start == 0 and (found.term.inset or not shot.prompt[:1].isascii()):
                 before = _NOTHING_BEFORE.search("")
             door = None if before or not (close and found.term.height) else _DOOR_OF.search(shot.prompt[: found.start])
             before = before or door
-            small = (
-                close
-                and not found.term.height
-                and found.term.id not in _NO_THING
-                and not _CAMERA.match(shot.prompt, found.start)
-            )
+            small = close and not found.term.height and found.term.id not in _NO_THING
+            small = small and not _CAMERA.match(shot.prompt, found.start)
             large = found.term.height > 0 and (size is None or not close or door is not None)
             shown = kind == "animal" or found.term.goes
             if opens is _FALLS_ON and (kind == "animal" or not small or size is None):

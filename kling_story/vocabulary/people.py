@@ -24,15 +24,31 @@ _GONE = Pattern(
     "nobody no gone left used once without 空 没有 离开",
 )
 """Words after which who is spoken of isn't there."""
+_PERSON_NOUN = (
+    r"(?:\w*(?:wo)?man|\w*boy|\w*girl|rider|horserider|jockey|knight|soldier|samurai|warrior|driver|chauffeur|cyclist|biker"
+    r"|motorcyclist|racer|courier|messenger|farmer|peasant|shepherd|nomad|sailor|captain|skipper|pirate|rower|gondolier|pilot|passenger"
+    r"|traveller|traveler|tourist|hunter|ranger|sheriff|outlaw|bandit|vendor|peddler|merchant|porter|worker|nurse|mother|father"
+    r"|grandmother|grandfather|teenager|student|child|toddler|kid|figure|person|stranger|commuter|prince|princess|king|queen|emperor|monk"
+    r"|priest|bride|groom|detective|officer|astronaut|chef|hero|heroine|protagonist|wanderer|gunslinger|singer|musician|guitarist"
+    r"|pianist|violinist|ballerina|dancer|scientist|doctor|surgeon|teacher|professor|waiter|waitress|bartender|barista|cook|baker"
+    r"|butcher|mechanic|engineer|artist|painter|photographer|actor|actress|clown|ninja|assassin|spy|thief|wizard|witch|vampire"
+    r"|surfer|skater|skier|boxer|wrestler|athlete|runner|hiker|climber|guard|lady|guy|grandma|grandpa|daughter|son|sister|brother"
+    r"|husband|wife|victim|corpse|grandson|granddaughter|granny|uncle|aunt|nephew|niece|cousin|widow|widower|teen|youth|pupil|patient|customer|shopper|pedestrian"
+    r"|gardener|librarian|conductor|barber|hairdresser|tailor|seamstress|cobbler|potter|blacksmith|carpenter|welder|plumber|electrician|builder|juggler|magician|acrobat|busker|drummer|cellist|violinist"
+    r"|reporter|journalist|referee|umpire|swimmer|diver|gymnast|golfer|goalkeeper|striker|archer|fencer|jogger|sprinter|judge|lawyer|clerk|cashier|receptionist|secretary|stewardess|steward|butler|maid"
+    r"|janitor|cleaner|sweeper|florist|beekeeper|sculptor|weaver|dentist|paramedic|firefighter|sergeant|viking|gladiator|geisha|nun|pilgrim|hermit|beggar|bodyguard|bouncer|backpacker|programmer|hacker|gamer"
+    r"|manager|intern|hostess|guest|instructor|sommelier|jeweler|jeweller|watchmaker|shoemaker|winemaker|fisher|lumberjack|miner|operator|technician|inspector|valet|skateboarder|snowboarder|cheerleader)"
+)
+_PERSON_NOUN_CHINESE = "男人|女人|男孩|女孩|男子|女子|少年|少女|姑娘|孩子|小孩|老人|老汉|老头|大叔|骑手|骑士|司机|农夫|农民|渔夫|渔民|船夫|车夫|牧民|武士|侠客|士兵|将军|商人|快递员|外卖员|学生|死者|尸体|女主角?|男主角?"
+_PEOPLE = rf"(?:(?!\w+s\b|and\b|of\b|for\b|with\b|in\b|at\b)[\w-]+ ){{0,2}}(?:people|men|women|\w+men|children|friends|lovers|figures|lad(?:y|ie)s|wives|thieves|spies|witches|{_PERSON_NOUN}s)"
+_PEOPLE_CHINESE = rf"[^，。,.@]{{0,6}}(?:[人男女孩手员兵师工客友者家童僧]|{_PERSON_NOUN_CHINESE})"
+"""Several people, of whom a number tells how many."""
 _COUNTS = (
     (5, r"\b(?:crowds?|audience|troops?|army|armies|group of|many people)\b|人群|众人|军队|大军"),
-    (
-        3,
-        r"\b(?:three|trio of) (?:\w+ )?(?:people|men|women|girls|boys|friends|figures|soldiers|children)\b|三个?人|三人",
-    ),
+    (3, rf"\b(?:three|trio of) {_PEOPLE}\b|三个?人|三人|三[个名位]{_PEOPLE_CHINESE}"),
     (
         2,
-        r"\b(?:two|both|pair of) (?:\w+ )?(?:people|men|women|girls|boys|friends|figures|lovers|children|of them)\b|\bcouple\b|两个?人|二人|情侣",
+        rf"\b(?:two|both|pair of) {_PEOPLE}\b|\b(?:two|both) of them\b|\bcouple\b|两个?人|二人|情侣|两[个名位]{_PEOPLE_CHINESE}",
     ),
 )
 
@@ -71,11 +87,11 @@ _NO_PERSON = (
 _SOMEBODY_PERHAPS = (
     rf"\b(?:(?!(?:{_NO_PERSON})s?\b)"
     r"\w{2,}(?:er|or|ist|man|woman|men|women|ian|ee|kid|boy|girl)s?|samurai|hero|heroine|child(?:ren)?|figures?|persons?|people|pilots?"
-    r"|kids?|bab(?:y|ies)|couples?|famil(?:y|ies)|crowds?|he|she|they|him|her|his|their|someone|somebody|nobody|chef|monk|nurse|guard"
+    r"|kids?|bab(?:y|ies)|couples?|famil(?:y|ies)|crowds?|he|she|they|him|her|his|their|someone|somebody|nobody|chefs?|monks?|nurses?|guards?"
     r"|widows?|scribes?|el(?:f|ves)|orcs?|androids?|\w{3,}ess|ghosts?|witch(?:es)?|spy|spies|thugs?|gangs?|mobs?|teams?|twins?|friends?|mom|dad|uncle|aunt"
     r"|judges?|cops?|bandits?|peasants?|students?|bands?|choirs?|orchestras?|class|part(?:y|ies)|weddings?|press|fans|parades?|processions?|agents?|servants?|merchants?|athletes?|captains?|villains?|coach(?:es)?|crews?|troops?|recruits?|knights?|nuns?"
     r"|ballerinas?|cooks?|clowns?|chiefs?|champions?|geishas?|ninjas?|mechanics?|critics?|teens?|adults?|youths?|models?|silhouettes?|mourners?|smiles?|laughs?"
-    r"|bride|groom|guest|priest|king|queen|prince|princess|thief|dog|cat|fox|horse|bird|animal|lone|alone|hands?|fingers?|arms?|legs?|feet|faces?|eyes?|stands?|sits?|walks?|waits?)\b"
+    r"|brides?|grooms?|guests?|priests?|kings?|queens?|princes?|thie(?:f|ves)|wives|dog|cat|fox|horse|bird|animal|lone|alone|hands?|fingers?|arms?|legs?|feet|faces?|eyes?|stands?|sits?|walks?|waits?)\b"
     r"|[人男女孩他她们猫狗马鸟者员生兵客爷奶妈爸母父姐妹哥弟叔婆士师友队手侠帝皇妃仙魔鬼神兽龙虎狼熊警妇汉婴星]"
 )
 
@@ -109,18 +125,25 @@ def somebody_seen(prompt: str) -> bool:
     return re.search(_SOMEBODY_SEEN, prompt, re.IGNORECASE) is not None
 
 
-_PERSON_NOUN = (
-    r"(?:\w*(?:wo)?man|\w*boy|\w*girl|rider|horserider|jockey|knight|soldier|samurai|warrior|driver|chauffeur|cyclist|biker"
-    r"|motorcyclist|racer|courier|messenger|farmer|peasant|shepherd|nomad|sailor|captain|skipper|pirate|rower|gondolier|pilot|passenger"
-    r"|traveller|traveler|tourist|hunter|ranger|sheriff|outlaw|bandit|vendor|peddler|merchant|porter|worker|nurse|mother|father"
-    r"|grandmother|grandfather|teenager|student|child|toddler|kid|figure|person|stranger|commuter|prince|princess|king|queen|emperor|monk"
-    r"|priest|bride|groom|detective|officer|astronaut|chef|hero|heroine|protagonist|wanderer|gunslinger|singer|musician|guitarist"
-    r"|pianist|violinist|ballerina|dancer|scientist|doctor|surgeon|teacher|professor|waiter|waitress|bartender|barista|cook|baker"
-    r"|butcher|mechanic|engineer|artist|painter|photographer|actor|actress|clown|ninja|assassin|spy|thief|wizard|witch|vampire"
-    r"|surfer|skater|skier|boxer|wrestler|athlete|runner|hiker|climber|guard|lady|guy|grandma|grandpa|daughter|son|sister|brother"
-    r"|husband|wife|victim|corpse)"
+_NO_FIGURE = Pattern(
+    r"^\W*(?:(?:an?|the|one|two|three|several|many|some|hundreds of|a swarm of|an army of)\s+)?(?:(?!of\b)[\w-]+ ){0,2}?(?:bees?|wasps?|bumblebees?|ants?|flies|mosquito(?:es)?|beetles?|ladybugs?|ladybirds?|dragonfl(?:y|ies)"
+    r"|firefl(?:y|ies)|grasshoppers?|crickets?|caterpillars?|worms?|snails?|slugs?|spiders?|scorpions?|crabs?|lobsters?|octopus(?:es)?|squid|jellyfish|starfish|seahorses?|turtles?|tortoises?|frogs?|toads?"
+    r"|lizards?|geckos?|chameleons?|iguanas?|crocodiles?|alligators?|hippos?|rhinos?|kangaroos?|koalas?|otters?|seals?|sea lions?|walruses|hedgehogs?|porcupines?|beavers?|badgers?|raccoons?|skunks?|bats"
+    r"|ostrich(?:es)?|flamingos?|hummingbirds?|robot(?:ic)? arms?)\b(?!-|['’]s)"
+    r"|^\W*(?:[一两三几数]?[只条群队个]|一大群|成群的)?[^，。,.@]{0,4}(?:蜜蜂|黄蜂|蚂蚁|苍蝇|蚊子|甲虫|瓢虫|蜻蜓|萤火虫|蚂蚱|蟋蟀|毛毛虫|蜗牛|蜘蛛|蝎子|螃蟹|龙虾|章鱼|乌贼|水母|海星|海马|乌龟|海龟"
+    r"|青蛙|蟾蜍|蜥蜴|壁虎|变色龙|鳄鱼|河马|犀牛|袋鼠|考拉|树袋熊|水獭|海豹|海狮|海象|刺猬|浣熊|蝙蝠|鸵鸟|火烈鸟|蜂鸟|机械臂|机器人?手臂)",
 )
-_PERSON_NOUN_CHINESE = "男人|女人|男孩|女孩|男子|女子|少年|少女|姑娘|孩子|小孩|老人|老汉|老头|大叔|骑手|骑士|司机|农夫|农民|渔夫|渔民|船夫|车夫|牧民|武士|侠客|士兵|将军|商人|快递员|外卖员|学生|死者|尸体|女主角?|男主角?"
+"""What a prompt opens with that nothing is drawn of: no person stands for it."""
+
+
+def undrawn_animal_alone(prompt: str) -> bool:
+    """Whether a prompt opens with an animal of which nothing is drawn, or an arm that is no person's, and speaks of
+    nobody else.
+    """
+    found = _NO_FIGURE.search(prompt)
+    return found is not None and not somebody_seen(prompt[found.end() :])
+
+
 _PERSON_PHRASE = Pattern(
     r"\b(?:an?|the|one)\s+(?P<phrase>(?:(?!(?:of|in|on|at|with|and|from|to|by|for|an?|the|her|his|its)\b)[\w-]+,?\s+){0,3}?"
     rf"(?P<noun>{_PERSON_NOUN})\b(?!-|\s+of\b|['’](?!s\s+(?:[\w-]+\s+)?(?:eyes?|face|hands?|fingers?|feet|lips|mouth|head|gaze|smile)\b))"

@@ -19,7 +19,7 @@ _COUNT = (
 _ADJECTIVES = r"(?P<looks>(?:(?!(?:of|on|in|at|with|and|people|men|women)\b)[\w-]+,? ){0,3}?)"
 _PHRASE = Pattern(rf"\b{_COUNT} {_ADJECTIVES}(?P<noun>[a-z]+s|sheep|deer|oxen|mice|geese|horsemen|men|women)\b")
 _CHINESE = Pattern(
-    r"(?P<count>[两二三四五几]|一群|一队|成群的?)[只辆匹条头艘架个名位]?(?P<looks>[^，。,.@\s一]{0,4}?)(?P<noun>骑手|骑士|骑兵|牛仔|狗|狼|马|猫|鹿|牛|羊|鸟|大象|汽车|轿车|赛车|卡车|车|船|自行车|摩托车)"
+    r"(?P<count>[两二三四五几]|一群|一队|成群的?)[只辆匹条头艘架个名位]?(?P<looks>[^，。,.@\s一]{0,4}?)(?P<noun>骑手|骑士|骑兵|牛仔|狗|狼|马|猫|鹿|牛|羊|鸟|鸭|鹅|大象|骆驼|狮子|老虎|猴子|兔子|熊猫|汽车|轿车|赛车|卡车|车|船|自行车|摩托车)"
 )
 _IRREGULAR = {
     "wolves": "wolf",

@@ -25,14 +25,27 @@ _DISH = Pattern(
 """Food that is called as an animal."""
 
 
+_NAMED_AFTER = Pattern(
+    r"马(?:路|桶|克|尾|甲|达|拉松|褂|靴|蹄|鞍|戏|铃薯|赛克|灯|术|上(?=就|要|会|来|去|跑|到|开|走|把|被|转|冲|又))|[木河海铁]马|牛(?:仔|奶|皮|油|郎|角包)|[蜗吹蛮]牛|鸡(?:尾酒|毛|血|冠)|田鸡"
+    r"|鱼(?:缸|竿|网|钩|饵|雷|尾纹|肚白|贯|叉|篓|塘|池|市)|(?:[木章鳄鱿]|美人)鱼|龙(?:舟|椅|袍|卷|虾|井|套|门|钟|须|头)|[水沙尼]龙头?|鸟(?:笼|巢|瞰|语|窝)|虎(?:口|牙)|壁虎|老虎[机钳]|[玩具泰迪布偶]{1,3}熊"
+    r"|狗(?:粮|绳|链|牌|窝|仔|盆)|热狗|猫(?:粮|眼|步|砂|爪|腻)|羊(?:毛|绒|皮|角)|兔耳|鹿(?:角|皮|茸)|鼠标|蛇(?:皮|形)|狼(?:狈|牙|烟)|象(?:棋|牙|征)|[印对想现形气抽景意迹好]象|蝴蝶(?:结|兰)"
+    r"|鸭(?:舌|绒)|(?:天鹅)绒|鹅(?:卵石|黄|绒|毛)|虎头|舞[狮龙]|狮子(?:头|舞)|鹤发|鹰(?:架|眼)|马(?=线)"
+    r"|\b(?:cat walk|dog tags?|(?:fish|bird) (?:tanks?|bowls?|hooks?|nets?|baths?|cages?|markets?|eyes? view)|fox fur|duck tape|mouse (?:pad|click|cursor)s?|(?:computer|wireless) mouse|butterfly (?:knife|net)"
+    r"|dragon (?:boats?|fruits?|dances?|kites?|robes?)|(?:lion|dragon) danc\w+|tiger lil(?:y|ies)|hot dogs?|monkey (?:bars|wrench)|pony tails?|goose ?bumps|wolf whistles?|snake oil|chicken wire|donkey jackets?"
+    r"|(?:hen|stag) (?:part(?:y|ies)|nights?|do)|rabbit holes?|horse chestnuts?|sea lions?|(?:tower|dock|construction|harbou?r) cranes?|crane (?:shots?|operators?|cabins?|hooks?|arms?))\b",
+)
+"""What is called after an animal and is none."""
+
+
 class _Living(Table[StandIn]):
-    """Animals, which no dish is."""
+    """Animals, which no dish is, and nothing that is only called after one."""
 
     def find_in(self, prose: str) -> Iterator[Found[StandIn]]:
-        dishes = [found.span() for found in _DISH.finditer(prose)]
-        for found in super().find_in(prose):
-            if not any(start <= found.start < end for start, end in dishes):
-                yield found
+        found = tuple(super().find_in(prose))
+        others = [one.span() for pattern in (_DISH, _NAMED_AFTER) for one in pattern.finditer(prose)] if found else ()
+        for one in found:
+            if not any(start <= one.start < end for start, end in others):
+                yield one
 
 
 ANIMALS = _Living(
