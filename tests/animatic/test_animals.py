@@ -47,12 +47,42 @@ def test_a_person_and_an_animal_share_the_frame(film, size, aspect):
 
 
 @pytest.mark.parametrize("kind", ["cat", "fox", "wolf", "horse", "donkey"])
-@pytest.mark.parametrize("size", ["medium", "medium_close_up", "close_up"])
+@pytest.mark.parametrize("size", ["full", "medium", "medium_close_up", "close_up"])
 def test_ears_that_stand_up_are_in_a_near_frame(film, kind, size):
     """All of them, but for the tips in a close-up."""
     seen = Seen(film, {"size": size, "prompt": "@Rex waits"}, elements=one_animal(kind))
     rex = seen.figures["Rex"]
     assert seen.spot(rex.head[0], EARS[kind] * rex.top, rex.head[2])[1] > (-0.08 if size == "close_up" else -0.01)
+
+
+@pytest.mark.parametrize("size", ["full", "medium"])
+@pytest.mark.parametrize(
+    ("kind", "prompt"),
+    [("owl", "@Rex sits on a branch"), ("cat", "@Rex sits on a bench"), ("猫头鹰", "@Rex坐在树枝上")],
+)
+def test_an_animal_that_sits_on_something_is_as_high_as_that_and_in_the_frame(film, kind, prompt, size):
+    shot = {"size": size, "prompt": prompt}
+    seen = Seen(film, shot, elements=one_animal(kind))
+    rex = seen.figures["Rex"]
+    seat = film(shot, elements=one_animal(kind)).shots[0].place_of("Rex").seat
+    assert min((part.balls[:, 1] - part.balls[:, 3]).min() for part in rex.parts) == pytest.approx(seat, abs=0.02)
+    assert 0 < seen.head("Rex")[1] < 0.6
+
+
+@pytest.mark.parametrize("kind", ["fox", "rabbit", "cat"])
+def test_beside_a_person_in_a_near_frame_no_paw_is_in_the_air(film, kind):
+    """An animal that is held up into the picture is cut by the frame's lower edge."""
+    seen = Seen(film, {"size": "medium", "prompt": "@Mei and @Rex"}, elements={"Mei": {}, **one_animal(kind)})
+    rex = seen.figures["Rex"]
+    x, y, z, radius = min((ball for part in rex.parts for ball in part.balls), key=lambda ball: ball[1] - ball[3])
+    assert seen.spot(x, y - radius, z)[1] > 1
+
+
+def test_an_animal_wears_the_glasses_that_words_say(film):
+    for words, wears in (("a bear with round glasses", True), ("一头戴着圆眼镜的棕熊", True), ("a bear", False)):
+        cast = {"Rex": {"kind": "animal", "description": words}}
+        rex = Seen(film, {"size": "close_up", "prompt": "@Rex waits"}, elements=cast).figures["Rex"]
+        assert (sum(part.colour == INK and len(part.balls) == 2 for part in rex.parts) > 20) == wears
 
 
 @pytest.mark.parametrize("kind", ["cat", "dog", "bulldog", "bear", "fox", "rabbit", "tiger", "mouse"])

@@ -119,3 +119,13 @@ def test_an_animal_has_in_its_mouth_what_words_put_there(film, prompt, thing):
     assert [one.name for one in shot.places if one.piece == "mouth" and one.whose == "Gus"] == (
         [thing] if thing else []
     )
+
+
+@pytest.mark.parametrize("kind", ["rabbit", "bear", "mouse"])
+def test_nothing_but_its_back_is_over_the_head_of_who_sleeps(kind):
+    """A rabbit slept on its head, its neck and its ears over that."""
+    parts = animal(0, 0, 0, (90, 90, 90), "Rex", 1.0, kind, does="sleeping").parts
+    neck = next(part for part in parts if len(part.balls) == 2 and part.balls[1, 2] == pytest.approx(-0.27))
+    assert neck.balls[0, 1] <= neck.balls[1, 1] + 0.03
+    ahead = [ball for part in parts for ball in part.balls if ball[2] < -0.2]
+    assert max(ball[1] for ball in ahead) < neck.balls[1, 1] + 0.3

@@ -152,6 +152,17 @@ def falling(world: World, seconds: float) -> Picture:
     return picture
 
 
+def test_no_drop_of_rain_before_the_lens_is_a_stick() -> None:
+    """Down to the length of a face none is longer than a tenth of the frame."""
+    made = world_of(Setting(weather="rain"), 1.0).falling
+    assert made is not None
+    for n in range(24):
+        picture = np.zeros((360, 640, 3), dtype=np.uint8)
+        made.onto(picture, View(Pose(0, 0.9, -1), 640, 360), n / 8, 1.7)
+        _, _, boxes, _ = cv2.connectedComponentsWithStats((picture.max(axis=2) > 0).astype(np.uint8))
+        assert boxes[1:, cv2.CC_STAT_HEIGHT].max() < 0.16 * 360
+
+
 @pytest.mark.parametrize("weather", ["rain", "storm", "snow", "strong_wind", "dust_storm"])
 def test_weather_moves_and_leaves_the_picture_free(weather: str) -> None:
     """It covers little of a frame, is another at every moment and the same whenever asked."""

@@ -70,7 +70,8 @@ ANIMALS = _Living(
     StandIn(id="rabbit", words="rabbit", chinese="兔子", meaning="small, long ears", height=0.2, shade="#b5a48f", synonyms=("hare", "bunny", "兔")),
     StandIn(id="mouse", words="mouse", chinese="老鼠", meaning="small, round ears, a long thin tail", height=0.14, shade="#8d8780", synonyms=("rat", "hamster", "仓鼠", "小老鼠")),
     StandIn(id="squirrel", words="squirrel", chinese="松鼠", meaning="small, a thick tail that stands up", height=0.18, shade="#a2542f", synonyms=("chipmunk", "小松鼠")),
-    StandIn(id="bird", words="bird", chinese="鸟", meaning="on two legs, a beak and folded wings", height=0.16, shade="#5a5f68", synonyms=("crow", "raven", "pigeon", "dove", "parrot", "owl", "eagle", "hawk", "falcon", "sparrow", "seagull", "gull", "penguin", "crane", "heron", "小鸟", "乌鸦", "鸽子", "老鹰", "海鸥", "鹤")),
+    StandIn(id="bird", words="bird", chinese="鸟", meaning="on two legs, a beak and folded wings", height=0.16, shade="#5a5f68", synonyms=("crow", "raven", "pigeon", "dove", "parrot", "eagle", "hawk", "falcon", "sparrow", "seagull", "gull", "penguin", "crane", "heron", "小鸟", "乌鸦", "鸽子", "老鹰", "海鸥", "鹤")),
+    StandIn(id="owl", words="owl", chinese="猫头鹰", meaning="an upright bird with a round face and large eyes", height=0.2, shade="#8a6f52", synonyms=("owlet", "barn owl", "雪鸮", "鸮")),
     StandIn(id="duck", words="duck", chinese="鸭子", meaning="a bird with a long neck and a flat bill", height=0.3, shade="#e4e2db", synonyms=("goose", "swan", "duckling", "鸭", "鹅", "天鹅")),
     StandIn(id="chicken", words="chicken", chinese="鸡", meaning="a bird with a comb, its tail up", height=0.26, shade="#b8693a", synonyms=("hen", "rooster", "cockerel", "turkey", "peacock", "公鸡", "母鸡")),
     StandIn(id="fish", words="fish", chinese="鱼", meaning="floats, with fins", height=0.16, shade="#c8763a", synonyms=("goldfish", "koi", "carp", "salmon", "金鱼", "锦鲤", "鲤鱼")),
@@ -85,5 +86,5 @@ ANIMALS = _Living(
     StandIn(id="butterfly", words="butterfly", chinese="蝴蝶", meaning="four open wings", height=0.08, shade="#d78a34", synonyms=("moth", "飞蛾")),
 )  # fmt: skip
 
-BIRDS = ("bird", "duck", "chicken")
+BIRDS = ("bird", "owl", "duck", "chicken")
 """Which of these are birds."""

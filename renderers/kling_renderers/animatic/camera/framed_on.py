@@ -87,7 +87,7 @@ def _framed_on_animals(animals: list[PlannedElement], shot: PlannedShot, aspect:
         long = tall * ANIMAL_LENGTH * abs(sin(yaw))
         stature = max(stature, height * long / (0.7 * aspect))
     above = 0.0
-    if 1 < height <= SIZES["close_up"].figure_height:
+    if height <= SIZES["close_up"].figure_height:
         # Ears that stand up are in it, as far as it stays a frame of its size.
         line, top = SIZES[shot.size].eye_line, _EARS * max(map(ears_of, animals))
         stature *= min(_WIDER, max(1.0, height * (top - EYES * tall) / (line + _LOWER) / stature))

@@ -58,6 +58,8 @@ _FOLDED, _FOLDED_HIGH = 0.6, 0.76
 """How high the lower edge of a frame is on a body from where on folded arms are higher, and from where on unseen."""
 NEAR = frozenset(("campfire", "broad_tree", "tent", "phone_booth", "grand_piano", "flown_kite"))
 """Dressings that stand where people are."""
+_SHOWN = 0.55
+"""How much of an animal such a frame shows at most, up to its eyes, of its height: a choice."""
 _HEAD_AHEAD_OF_HANDS = 0.44
 """How far ahead of their hips the head is of who does push-ups, in statures."""
 SAT_ON = SHARED | {"swing"}
@@ -166,11 +168,11 @@ def standing(
     made = _going(made, goes(shot, shot.place_of(element.name)), leaps)
     if alone or flies or any(place.posture == "lying" for place in shot.places):
         return made
-    # Beside a person in a close shot it is held up: its head belongs in the picture too.
+    # Beside a person in a close shot it is held up: its head belongs in the picture too, no paws in the air.
     size = SIZES[shot.size]
     bottom = eyes - (1 - size.eye_line) / size.figure_height
     # One that lies does so on the frame's lower edge.
-    up = bottom if down else bottom + 0.42 / size.figure_height - EYES * tall
+    up = bottom if down else bottom + min(0.42 / size.figure_height, _SHOWN * tall) - EYES * tall
     return lifted(made, max(0.0, up - (told.seat or 0.0 if told is not None else 0.0)) * min(1.0, 5 * closeness(shot)))
 
 

@@ -17,7 +17,16 @@ ANIMAL_LENGTH = 1.1
 ANIMAL_EYES, BIRD_EYES = 0.14, 0.19
 """How wide a frame of both its eyes is, with a little beside each, times its height."""
 
-EARS = {"cat": 1.15, "fox": 1.13, "wolf": 1.07, "rabbit": 1.44, "donkey": 1.17, "mouse": 1.14, "horse": 1.07}
+EARS = {
+    "owl": 1.16,
+    "cat": 1.15,
+    "fox": 1.13,
+    "wolf": 1.07,
+    "rabbit": 1.44,
+    "donkey": 1.17,
+    "mouse": 1.14,
+    "horse": 1.07,
+}
 """How high the ears stand of whose are pointed or long, in its heights."""
 _DARK, _AMBER = 200, rgb("#cfae4a")
 """The sum of red, green and blue up to which no dark eyes are seen in a coat, and what they are then: choices."""
@@ -46,7 +55,7 @@ def animal(
     """
     dark, light, down = mix(colour, BLACK, 0.3), mix(colour, WHITE, 0.25), 0.0
     if kind in BIRDS:
-        parts = _bird(colour, dark, kind)
+        parts = _owl(colour, dark, light) if kind == "owl" else _bird(colour, dark, kind)
         parts = [_fatter(one) if one.balls[0, 3] > _BODY else one for one in parts] if fat else parts
         if worn:
             from kling_renderers.animatic.stand_ins.neckwear import at_the_neck
@@ -78,6 +87,8 @@ def animal(
         from kling_renderers.animatic.stand_ins.muzzles import lights_in
 
         parts = [*parts, *lights_in([eye for eye in parts[:2] if len(eye.balls) == 1])]
+    if eyes is None and kind == "owl":
+        eyes = _AMBER
     if eyes is None and kind in ("cat", "tiger", "wolf", "dog", "fox") and sum(colour) < _DARK:
         eyes = _AMBER
     closed = len(parts[0].balls) > 1
@@ -113,18 +124,18 @@ def _bird(colour: Colour, dark: Colour, kind: str) -> list[Part]:
     """A bird, or a ``duck`` with a long neck and a flat bill, or a ``chicken`` with a comb and its tail up."""
     beak = (60, 150, 225)
     flat = kind == "duck"
-    tall = 0.22 if flat else 0.3
+    tall = 0.22
     tail = (0.3, 0.6, 0.03) if flat else (0.8, 0.5, 0.07) if kind == "chicken" else (0.47, 0.6, 0.05)
     found = [
         *both([(0.075, 0.9375, -0.262, 0.018)], INK, -0.03),
         *both([(0.07, tall, 0.02, 0.022), (0.07, 0.03, 0.0, 0.018)], beak, swing=(0.0, 0.14)),
         *both([(0.07, 0.018, -0.1, 0.015), (0.07, 0.02, 0.02, 0.015)], beak, swing=(0.14, 0.14)),
         part(
-            [(0, 0.4, -0.06, 0.19), (0, 0.38, 0.3, 0.15)] if flat else [(0, 0.5, -0.06, 0.21), (0, 0.42, 0.22, 0.13)],
+            [(0, 0.4, -0.06, 0.19), (0, 0.38, 0.3, 0.15)] if flat else [(0, 0.45, -0.05, 0.23), (0, 0.38, 0.24, 0.14)],
             colour,
         ),
         part([(0, 0.42, 0.26, 0.08), (0, *tail)], dark, 0.01),
-        *both([(0.17, 0.5 if flat else 0.56, -0.04, 0.09), (0.15, 0.42, 0.34, 0.035)], dark),
+        *both([(0.17, 0.5, -0.04, 0.09), (0.15, 0.4, 0.34, 0.035)], dark),
         part(
             [(0, 0.5, -0.14, 0.11), (0, 0.88, -0.18, 0.075)]
             if flat
@@ -145,6 +156,22 @@ def _bird(colour: Colour, dark: Colour, kind: str) -> list[Part]:
         found.append(part([(0, 1.02, -0.26, 0.035), (0, 1.04, -0.18, 0.04), (0, 1.0, -0.1, 0.03)], red, -0.01))
         found.append(part([(0, 0.8, -0.3, 0.03), (0, 0.74, -0.3, 0.035)], red, -0.03))
     return found
+
+
+def _owl(colour: Colour, dark: Colour, light: Colour) -> list[Part]:
+    """Upright, a disc about each large eye, tufts over them."""
+    return [
+        *both([(0.085, 0.9375, -0.3, 0.045)], INK, -0.06),
+        part([(0, 0.5, -0.03, 0.25), (0, 0.26, 0.02, 0.17)], colour),
+        part([(0, 0.25, 0.15, 0.09), (0, 0.06, 0.24, 0.06)], dark, 0.01),
+        part([(0, 0.46, -0.14, 0.18), (0, 0.3, -0.08, 0.14)], light, -0.01),
+        *both([(0.21, 0.56, 0.0, 0.1), (0.17, 0.18, 0.14, 0.05)], dark),
+        *both([(0.08, 0.035, -0.12, 0.035), (0.08, 0.035, 0.0, 0.03)], (60, 150, 225), swing=(0.1, 0.1)),
+        part([(0, 0.88, -0.1, 0.2), (0, 0.72, -0.06, 0.19)], colour, -0.01),
+        *both([(0.1, 1.04, -0.14, 0.045), (0.16, 1.16, -0.12, 0.008)], dark, -0.02),
+        *both([(0.085, 0.925, -0.22, 0.09)], light, -0.03),
+        part([(0, 0.88, -0.31, 0.026), (0, 0.81, -0.33, 0.008)], (60, 150, 225), -0.06),
+    ]
 
 
 def _fish(colour: Colour, dark: Colour, light: Colour) -> list[Part]:

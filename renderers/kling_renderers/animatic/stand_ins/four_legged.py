@@ -9,7 +9,7 @@ from __future__ import annotations
 from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.four_legged_builds import Build, build_of, fattened
 from kling_renderers.animatic.stand_ins.muzzles import muzzle
-from kling_renderers.animatic.stand_ins.neckwear import at_the_neck
+from kling_renderers.animatic.stand_ins.neckwear import at_the_neck, before_the_eyes
 from kling_renderers.animatic.stand_ins.shapes import Part, both, part
 from kling_story.vocabulary.looks import Worn
 
@@ -26,6 +26,8 @@ def on_four_legs(colour: Colour, kind: str | None, *, fat: bool = False, worn: t
     dark, light = mix(colour, BLACK, 0.3), _paler(colour, build)
     found = built(colour, build, _nose(kind, light), kind)
     found += at_the_neck(*build.neck, worn) if worn else []
+    if any(one.kind == "glasses" for one in worn):
+        found += before_the_eyes(0.42 * build.skull, -0.28 - 1.05 * build.skull, 0.34 * build.skull)
     return [*found, *_ears(colour, dark, kind), *_tail(colour, dark, light, kind), *_marks(colour, dark, light, kind)]
 
 
@@ -87,12 +89,12 @@ def _ears(colour: Colour, dark: Colour, kind: str | None) -> list[Part]:
             wide = 0.11 if kind == "mouse" else 0.045
             return both([(0.13, 1.04, -0.22, wide), (0.125, 1.03, -0.23, wide)], dark, -0.02)
         case "rabbit" | "donkey":
-            out, up, wide = (0.075, 1.42, 0.04) if kind == "rabbit" else (0.08, 1.16, 0.022)
-            return both(
-                [(0.05, 0.98, -0.25, 0.8 * wide), (out, up - 0.1, -0.22, wide), (out, up, -0.21, 0.4 * wide)],
-                dark,
-                -0.02,
-            )
+            out, up, wide = (0.095, 1.42, 0.055) if kind == "rabbit" else (0.08, 1.16, 0.022)
+            ear = [(0.06, 0.98, -0.25, 0.7 * wide), (out, up - 0.12, -0.22, wide), (out, up, -0.21, 0.4 * wide)]
+            if kind == "donkey":
+                return both(ear, dark, -0.02)
+            inside = [(x, y - 0.02, z - 0.6 * r, 0.5 * r) for x, y, z, r in ear]
+            return [*both(ear, mix(colour, BLACK, 0.06), -0.02), *both(inside, _PINK, -0.04, at_the_back=-0.1)]
         case "horse":
             return both([(0.04, 0.965, -0.26, 0.024), (0.05, 1.06, -0.26, 0.006)], dark, -0.02)
         case "elephant":

@@ -19,7 +19,8 @@ _IN_SPACE = Pattern(
 )
 """Whose helmet is round the whole head."""
 _NECKWEAR = Pattern(
-    "bow|scarf|collar|bandan|kerchief|领结|围巾|项圈|头巾", "bow scarf collar bandan kerchief 领结 围巾 项圈 头巾"
+    "bow|scarf|collar|bandan|kerchief|glasses|领结|围巾|项圈|头巾|眼镜",
+    "bow scarf collar bandan kerchief glasses 领结 围巾 项圈 头巾 眼镜",
 )
 LETTER = 2.0
 """How tall a letter is unfolded, in heights of its envelope."""
@@ -116,12 +117,13 @@ def animal_eyes(element: PlannedElement) -> float:
 
 
 def worn_by(element: PlannedElement) -> tuple[Worn, ...]:
-    """What words say that an animal has around its neck."""
+    """What words say that an animal has around its neck and before its eyes."""
     if not element.description or not _NECKWEAR.may_match(element.description):
         return ()
     looks = looks_in(element.description)
     tied = (Worn("scarf", looks.hat_shade),) if looks.hat == "bandana" else ()
-    return (*tied, *(one for one in looks.worn if one.kind in ("bowtie", "scarf", "collar")))
+    glasses = (Worn("glasses", None),) if looks.glasses else ()
+    return (*tied, *glasses, *(one for one in looks.worn if one.kind in ("bowtie", "scarf", "collar")))
 
 
 def is_fat(element: PlannedElement) -> bool:

@@ -1,18 +1,25 @@
-"""What animals wear around their necks."""
+"""What animals wear around their necks and before their eyes."""
 
 from __future__ import annotations
 
-from math import cos, sin
+from itertools import pairwise
+from math import cos, pi, sin
 
 from kling_renderers.animatic.drawing.palette import INK, WHITE, mix, rgb
+from kling_renderers.animatic.stand_ins.features import EYES
 from kling_renderers.animatic.stand_ins.shapes import Part, both, part
 from kling_story.vocabulary.looks import Worn
+
+_NEARER = -0.12
+"""How much nearer glasses count as being, so that no muzzle is before them."""
 
 
 def at_the_neck(y: float, z: float, r: float, worn: tuple[Worn, ...]) -> list[Part]:
     """A bow tie, a collar or a scarf around a neck so high, so far back and so thick, in statures."""
     high, front, made = y + 0.035, z - 0.92 * r, list[Part]()
     for one in worn:
+        if one.kind == "glasses":
+            continue
         colour = rgb(one.shade) if one.shade else INK
         if one.kind == "scarf":
             made.append(part([(0, high, z, 1.05 * r), (0, high - 0.05, front, 0.3 * r)], colour, -0.03))
@@ -33,3 +40,12 @@ def at_the_neck(y: float, z: float, r: float, worn: tuple[Worn, ...]) -> list[Pa
                 part([(0, high, front - 0.045, 0.024)], mix(colour, WHITE, 0.14), -0.09),
             ]
     return made
+
+
+def before_the_eyes(x: float, z: float, r: float) -> list[Part]:
+    """Round glasses before eyes so far aside and ahead, so large, in statures of the animal."""
+    rim = [(x + r * cos(pi * n / 6), EYES + r * sin(pi * n / 6), z, 0.09 * r) for n in range(13)]
+    bridge = [(side * (x - r), EYES, z, 0.09 * r) for side in (-1, 1)]
+    arm = [(x + r, EYES, z, 0.08 * r), (x + 1.2 * r, EYES, z + 1.6 * r, 0.08 * r)]
+    rims = [made for ends in pairwise(rim) for made in both(ends, INK, _NEARER)]
+    return [*rims, part(bridge, INK, _NEARER), *both(arm, INK, _NEARER)]

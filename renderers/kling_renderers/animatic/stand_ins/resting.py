@@ -18,8 +18,14 @@ YAWNS = "yawning"
 _SITS = ("sitting", "seated", "crouching", "kneeling")
 _OF_LEGS = 8
 """Parts of four legs, as ``four_legged.built`` has them; before them are eyes, trunk, neck, skull and muzzle."""
+_NECK, _HEAD_HIGH = 3, 0.9
+"""Which part of an animal is its neck, and how high the middle of its head is."""
 _HEAD_FROM, _HEAD_OVER, _NAPE = -0.2, 0.74, -0.25
 """What is ahead of that and higher belongs to the head, and from where on a neck does."""
+_ON_PAWS = 0.45
+"""How much lower than its trunk sinks a head is that sleeps: of who hardly sinks it is on the paws. A choice."""
+_LONG_EARS = 1.0
+"""Higher than that are ears alone."""
 _SINKS, _REACH, _TAIL = 0.015, 0.36, 0.3
 """How far over the ground a belly is of who lies, how far ahead of the chest the front paws are, and how much of its
 height a tail keeps.
@@ -55,11 +61,10 @@ def eyes_down(kind: str | None, rest: str | None) -> float:
     if rest is None or not rest.startswith(("lying", "sleeping")) or not has_legs(kind):
         return 0.0
     build = build_of(kind)
-    return (
-        _sunk(build)
-        if rest.startswith("lying")
-        else min(0.9 - 0.9 * build.skull, build.muzzle[1][0] - build.muzzle[1][2]) - 0.012
-    )
+    if rest.startswith("lying"):
+        return _sunk(build)
+    ground = min(0.9 - 0.9 * build.skull, build.muzzle[1][0] - build.muzzle[1][2]) - 0.012
+    return min(ground, _sunk(build) + _ON_PAWS)
 
 
 def at_rest(parts: list[Part], kind: str | None, rest: str) -> list[Part]:
@@ -77,6 +82,10 @@ def at_rest(parts: list[Part], kind: str | None, rest: str) -> list[Part]:
         balls = piece.balls.copy()
         for ball in balls:
             if _is_of_the_head(number, ball, legs):
+                if rest != "sitting" and ball[1] > _LONG_EARS:
+                    # They are laid back.
+                    ball[2] += ball[1] - _LONG_EARS
+                    ball[1] = _LONG_EARS + 0.3 * (ball[1] - _LONG_EARS)
                 ball[1] = max(ball[1] - head, 0.9 * ball[3])
             elif rest == "sitting":
                 _sits(ball, build)
@@ -85,6 +94,8 @@ def at_rest(parts: list[Part], kind: str | None, rest: str) -> list[Part]:
                 under = rest == "sleeping" and ball[2] < build.chest[1]
                 behind = number >= ends and (under or ball[2] > build.rump[1])
                 ball[1] = max((ball[1] - down) * (_TAIL if behind else 1.0), 0.8 * ball[3])
+                if rest == "sleeping" and number == _NECK:
+                    ball[1] = min(ball[1], _HEAD_HIGH - head)
         made.append(piece._replace(balls=balls, swing=None))
     made[legs:ends] = _legs(parts[legs:ends], build, rest)
     if rest == "sleeping":
@@ -100,7 +111,7 @@ def _first_leg(parts: list[Part]) -> int:
 def _is_of_the_head(number: int, ball: NDArray[np.float64], legs: int) -> bool:
     """Whether a ball goes with the head: of the neck its upper end, of ears, horns and manes what is there."""
     if number < legs:
-        return number != 2 and (number != 3 or bool(ball[2] < _NAPE))
+        return number != _NECK - 1 and (number != _NECK or bool(ball[2] < _NAPE))
     return number >= legs + _OF_LEGS and bool(ball[2] < _HEAD_FROM) and bool(ball[1] > _HEAD_OVER)
 
 

@@ -30,6 +30,8 @@ _FACE = 0.7
 _NOWHERE = np.zeros((0, 2, 3))
 _LARGEST = 0.014
 """How thick one is drawn at most, in frame heights; a leaf half as long."""
+_LONGEST = 0.075
+"""How long one is drawn at most, in frame heights: a longer one before the lens is a stick."""
 _LEAF = np.array(
     ((-1.45, 0.06), (-0.95, 0.06), (-0.6, 0.4), (0.0, 0.52), (0.6, 0.3), (1.1, 0.0), (0.6, -0.3), (0.0, -0.52), (-0.6, -0.4), (-0.95, -0.06), (-1.45, -0.06))
 )  # fmt: skip
@@ -99,8 +101,9 @@ class Falling(NamedTuple):
         inside = (pixels.max(axis=1) > 0).all(axis=1) & (pixels.min(axis=1) < (view.width, view.height)).all(axis=1)
         inside &= np.abs(pixels).max(axis=(1, 2)) < 16000
         thick = self.thick * view.scale / depth
-        # What is near the lens, or seen by a long one, stays a leaf and a flake.
-        smaller = np.minimum(1.0, _LARGEST * view.height / thick)
+        long = np.hypot(*(pixels[:, 1] - pixels[:, 0]).T)
+        # What is near the lens, or seen by a long one, stays a drop and a flake.
+        smaller = np.minimum(1.0, view.height * np.minimum(_LARGEST / thick, _LONGEST / np.maximum(long, 1.0)))
         pixels[:, 1] = pixels[:, 0] + (pixels[:, 1] - pixels[:, 0]) * smaller[:, None]
         points, thick = fixed(pixels), thick * smaller
         if not self.streak:
