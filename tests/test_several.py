@@ -47,7 +47,6 @@ def test_they_go_together(prompt: str) -> None:
         "Two women talk at a table",
         "No cars on the three lanes, nobody in sight",
         "A street without two cars",
-        "Three glasses on the table",
         "Two hours later the taxi stops",
     ],
 )
@@ -60,3 +59,38 @@ def test_black_horses_are_not_the_brown_ones_of_the_shot_before() -> None:
     shades = [[element.shade for element in made.cast if element.name in shot.subjects] for shot in made.shots]
     assert len(set(shades[0])) == len(set(shades[1])) == 1
     assert shades[0] != shades[1]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "names"),
+    [
+        ("Two cups of tea on a table", ["cup", "cup-2"]),
+        ("Close-up of red apples in a basket", ["red-apple", "red-apple-2", "red-apple-3"]),
+        ("Candles burn on the windowsill", ["candle", "candle-2", "candle-3"]),
+        ("Three glasses on the table", ["glass", "glass-2", "glass-3"]),
+        ("Her letters lie on the bed", ["letter", "letter-2", "letter-3"]),
+    ],
+)
+def test_small_things_that_a_close_shot_opens_with(prompt: str, names: list[str]) -> None:
+    assert list(planned(prompt, size="close-up").shots[0].subjects) == names
+    assert not planned(prompt).shots[0].subjects
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "The phone rings",
+        "Broken glasses on the floor",
+        "No cups on the table",
+        "@Mei puts two cups on the table",
+        "She sorts letters at a desk",
+        "Cup holders in a car",
+    ],
+)
+def test_what_is_one_thing_or_somebody_s_is_none(prompt: str) -> None:
+    made = plan(
+        Storyboard.model_validate(
+            {"elements": {"Mei": {}}, "shots": [{"duration": 2, "size": "close-up", "prompt": prompt}]}
+        )
+    )
+    assert not any("-2" in element.name for element in made.cast)

@@ -34,6 +34,7 @@ def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
         ("The phone rings", ("phone",), 0, None),
         ("A white cup of tea steams on the counter", ("cup",), 0, None),
         ("A photo of the family fades", ("photo",), 0, None),
+        ("Her coffee cup on the windowsill", ("cup",), 0, None),
         ("A candle burns in the dark", ("candle",), 0, None),
         ("The camera drifts through a room", (), 0, None),
         ("A glass door opens", (), 1, None),

@@ -90,3 +90,12 @@ TOOLS = Pattern(
     "slic cut chop halv split dic carv pour tip tilt stir flame press push jab tap hit hover 切 倒 斟 搅 火 按 摁",
 )
 """For things that do something with each other."""
+SEVERAL = Pattern(
+    "",
+    (
+        *("two ", "three ", "four ", "five ", "six ", "several ", "seven ", "many ", "dozens ", "both ", "pair of"),
+        *("pack of", "herd of", "flock of", "group of", "convoy of", "line of", "fleet of", "couple of", "team of"),
+        *("两", "二", "三", "四", "五", "几", "群", "一队"),
+    ),
+)
+"""For several of a kind."""

@@ -1,15 +1,18 @@
-"""A prompt in which several of a kind are each one of the cast: "three cars race", "two riders on horses"."""
+"""A prompt in which several of a kind are each one of the cast: "three cars race", "two riders on horses", "two cups
+on a table".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Literal
 
+from kling_story.blocking.nouns import is_whole
 from kling_story.patterns import Pattern
 from kling_story.planning.mounts import Mounted
 from kling_story.storyboard import Element
 from kling_story.vocabulary.denials import denied
-from kling_story.vocabulary.plurals import Several, several_in
+from kling_story.vocabulary.plurals import Several, several_in, small_things_in
 from kling_story.vocabulary.stand_ins import ANIMALS
 
 _STAY = Pattern(
@@ -18,11 +21,18 @@ _STAY = Pattern(
 """What follows those who ride nowhere."""
 
 
-def each_of_several(prompt: str, known: Mapping[str, Element]) -> Mounted | None:
+_LIE_THERE = Pattern(
+    r"^\s+(?:\w+ly\s+)?(?:burn|lie|glow|flicker|hang|stand|fall|float|roll|shine|glitter|wait|spin|drop|drift)\b"
+)
+
+
+def each_of_several(prompt: str, known: Mapping[str, Element], *, small: bool) -> Mounted | None:
     """A prompt with a name for each of several whom it speaks of in one word; None where it speaks of none such, or of
-    more than one kind.
+    more than one kind. ``small``: things that a hand holds are seen, too.
     """
     found = list(several_in(prompt))
+    if small and not found:
+        found = [one for one in small_things_in(prompt) if _is_whole(prompt[one.end :])]
     if len(found) != 1:
         return None
     [one] = found
@@ -33,6 +43,10 @@ def each_of_several(prompt: str, known: Mapping[str, Element]) -> Mounted | None
     between = ("；" if chinese else "; ") if one.rides else " 和 " if chinese else " and "
     joined = between.join(words)
     return Mounted(f"{prompt[: one.start]}{joined}{prompt[one.end :]}", elements)
+
+
+def _is_whole(after: str) -> bool:
+    return is_whole(after) or _LIE_THERE.match(after) is not None
 
 
 _TEAM = Pattern(

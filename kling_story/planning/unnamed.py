@@ -10,6 +10,7 @@ from kling_story.blocking.nouns import LOOKS, is_whole, phrase_before
 from kling_story.patterns import Pattern
 from kling_story.planning.kin import with_relatives_named
 from kling_story.planning.mounts import Mounted, mounted
+from kling_story.planning.needles import SEVERAL
 from kling_story.planning.strangers import met_beside, people_met
 from kling_story.references import plain_name
 from kling_story.setting import setting_in
@@ -25,8 +26,8 @@ _OPENS = Pattern(
     r"|through [^.;!?@]{4,60}, )?"
     r"(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:shot|view|close-?up|macro|detail)(?::| of) "
     r"(?:(?:an?|the|one|another)\s+)?"
-    r"|(?:(?:[\w-]+ ){0,2}(?:shot|view|close-?up) |(?:wide|close|aerial|establishing)[:,] )?(?:an?|the|one|another)\s+)"
-    rf"{LOOKS}$"
+    r"|(?:(?:[\w-]+ ){0,2}(?:shot|view|close-?up) |(?:wide|close|aerial|establishing)[:,] )?"
+    rf"(?:an?|the|one|another|his|her|their)\s+){LOOKS}$"
     r"|^\W*[一两]?[只辆匹艘架条头台部](?P<zh>[^，。,.@]{0,6})$"
 )
 """What stands before the word for whom a shot is of."""
@@ -79,23 +80,8 @@ _CAMERA = Pattern(r"(?:camera|相机)", "camera 相机")
 """What a prompt opens with that is behind the lens: "the camera drifts"."""
 _SHOWS_THINGS = 2.0
 """From so many frame heights of a figure on, a medium shot's, a frame shows what a hand holds: a choice."""
-_SEVERAL = (
-    *("two ", "three ", "four ", "five ", "six ", "several ", "seven ", "many ", "dozens ", "both "),
-    *(
-        "pair of",
-        "pack of",
-        "herd of",
-        "flock of",
-        "group of",
-        "convoy of",
-        "line of",
-        "fleet of",
-        "couple of",
-        "team of",
-    ),
-    *("两", "二", "三", "四", "五", "几", "群", "一队"),
-)
-"""One is in whatever speaks of several: to import what reads it takes longer than to look for them."""
+_PLURAL_FIRST = Pattern(r"^\W*(?:[\w-]+,? ){0,6}?[a-z]+s\b")
+"""A prompt that may open with several of something, uncounted."""
 _PULL = ("pull", "draw", "haul", "drag")
 _WITHIN = ("car_interior", "train_carriage", "plane_cabin")
 """Places within what somebody rides."""
@@ -142,7 +128,7 @@ def with_unnamed(board: Storyboard) -> Storyboard:
                 shot = shots[number]
         elif shot.dialogue or any(plain_name(shot.prompt, known) >= 0 for known in board.elements):
             continue
-        if names(number, _several(shot.prompt, elements, team=is_named)):
+        if names(number, _several(shot, elements, team=is_named)):
             continue
         # Within a car it is known by its windows.
         in_sight = setting_in(shot.prompt).place not in _WITHIN
@@ -176,18 +162,25 @@ def with_unnamed(board: Storyboard) -> Storyboard:
     return board.model_copy(update={"elements": elements, "shots": tuple(shots)})
 
 
-def _several(prompt: str, elements: Mapping[str, Element], *, team: bool) -> Mounted | None:
+def _several(shot: Shot, elements: Mapping[str, Element], *, team: bool) -> Mounted | None:
     """A prompt with a name for each of several whom it speaks of in one word; of a ``team`` only where the prompt names
     one of the cast.
     """
-    text = prompt.lower()
-    if not any(word in text for word in _SEVERAL):
+    prompt = shot.prompt
+    small = not team and _shows_things(shot) and not somebody_seen(prompt)
+    if not (SEVERAL.may_match(prompt) or (small and _PLURAL_FIRST.match(prompt))):
         return None
-    if team and not any(word in text for word in _PULL):
+    if team and not any(word in prompt.lower() for word in _PULL):
         return None
     from kling_story.planning.several import each_of_several, team_of
 
-    return team_of(prompt, elements) if team else each_of_several(prompt, elements)
+    return team_of(prompt, elements) if team else each_of_several(prompt, elements, small=small)
+
+
+def _shows_things(shot: Shot) -> bool:
+    """Whether a shot is close enough for what a hand holds, or doesn't say how close it is."""
+    size = SIZES.first_named(shot.size)
+    return size is None or size.figure_height > _SHOWS_THINGS
 
 
 def _company(prompt: str, first: _Opening) -> Iterator[_Opening]:
@@ -215,7 +208,7 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
     kinds: tuple[tuple[Literal["animal", "item"], Table[StandIn]], ...] = (("animal", ANIMALS), ("item", THINGS))
     size = SIZES.first_named(shot.size)
     wide = size is not None and size.figure_height < 1
-    close = size is None or size.figure_height > _SHOWS_THINGS
+    close = _shows_things(shot)
     somebody = min((_FAR, *(start for start, _, _ in phrases_of_people(shot.prompt))))
     for opens, (kind, table) in product((_OPENS, _FALLS_ON, _LATER), kinds):
         for found in without_tints(shot.prompt, table.find_in(shot.prompt)):

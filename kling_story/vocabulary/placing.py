@@ -48,7 +48,7 @@ PLACINGS = Table(
     "placing",
     Placing(
         kind=PlacingKind.SIDE, id="side_left", words="on the left", chinese="左侧", meaning="the left part of the frame",
-        synonyms=("at the left", "on the left side", "at left", "frame left", "screen left", "camera left", "left of frame", "on the left of the frame", "at the left of the frame", "on the left side of the frame", "in the left third", "左边", "左方", "画左"),
+        synonyms=("at the left", "on the left side", "at left", "frame left", "screen left", "camera left", "left of frame", "on the left of the frame", "at the left of the frame", "on the left side of the frame", "in the left third", "in the left third of the frame", "in the left half of the frame", "at the far left", "on the far left", "far left", "far left of frame", "at the left edge of the frame", "at the left edge of frame", "in the lower left corner of the frame", "in the bottom left corner", "左边", "左方", "画左", "在左", "最左边", "最左侧", "左下角"),
     ),
     Placing(
         kind=PlacingKind.SIDE, id="side_middle", words="in the middle of the frame", chinese="画面中央", meaning="the middle of the frame",
@@ -56,7 +56,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.SIDE, id="side_right", words="on the right", chinese="右侧", meaning="the right part of the frame",
-        synonyms=("at the right", "on the right side", "at right", "frame right", "screen right", "camera right", "right of frame", "on the right of the frame", "at the right of the frame", "on the right side of the frame", "in the right third", "右边", "右方", "画右"),
+        synonyms=("at the right", "on the right side", "at right", "frame right", "screen right", "camera right", "right of frame", "on the right of the frame", "at the right of the frame", "on the right side of the frame", "in the right third", "in the right third of the frame", "in the right half of the frame", "at the far right", "on the far right", "far right", "far right of frame", "at the right edge of the frame", "at the right edge of frame", "in the lower right corner of the frame", "in the bottom right corner", "右边", "右方", "画右", "在右", "最右边", "最右侧", "右下角"),
     ),
     Placing(
         kind=PlacingKind.DEPTH, id="depth_background", words="in the background", chinese="背景中", meaning="far behind the others",

@@ -1,4 +1,6 @@
-"""Several animals, vehicles or riders in one word, as prompts say it: "three cars", "a pack of dogs", "two riders on horses"."""
+"""Several animals, vehicles, riders or small things in one word, as prompts say it: "three cars", "a pack of dogs", "two
+riders on horses", "candles burn".
+"""
 
 from __future__ import annotations
 
@@ -18,6 +20,14 @@ _COUNT = (
 )
 _ADJECTIVES = r"(?P<looks>(?:(?!(?:of|on|in|at|with|and|people|men|women)\b)[\w-]+,? ){0,3}?)"
 _PHRASE = Pattern(rf"\b{_COUNT} {_ADJECTIVES}(?P<noun>[a-z]+s|sheep|deer|oxen|mice|geese|horsemen|men|women)\b")
+_SMALL = Pattern(
+    rf"(?:\b{_COUNT} |^\W*(?:(?:(?:extreme |tight )?close-?up|macro|detail|shot)(?: shot)?(?: of|[:,]) )?"
+    rf"(?:the |some |a few |his |her |their )?){_ADJECTIVES}(?P<noun>[a-z]+s)\b"
+)
+"""Things that are counted, or that a prompt opens with."""
+_NOT_SEVERAL = frozenset(("glasses", "scissors", "headphones", "binoculars", "goggles", "sunglasses", "keys", "waves"))
+"""Words that uncounted are one thing, or something else than their singular."""
+_HUGE = Pattern(r"\b(?:huge|giant|gigantic|enormous|massive|towering)\b")
 _CHINESE = Pattern(
     r"(?P<count>[两二三四五几]|一群|一队|成群的?)[只辆匹条头艘架个名位]?(?P<looks>[^，。,.@\s一]{0,4}?)(?P<noun>骑手|骑士|骑兵|牛仔|狗|狼|马|猫|鹿|牛|羊|鸟|鸭|鹅|大象|骆驼|狮子|老虎|猴子|兔子|熊猫|汽车|轿车|赛车|卡车|车|船|自行车|摩托车)"
 )
@@ -29,6 +39,12 @@ _IRREGULAR = {
     "calves": "calf",
     "foxes": "fox",
     "buses": "bus",
+    "glasses": "glass",
+    "dishes": "dish",
+    "knives": "knife",
+    "matches": "match",
+    "brushes": "brush",
+    "leaves": "leaf",
     "ponies": "pony",
     "puppies": "puppy",
 }
@@ -73,11 +89,28 @@ def several_in(text: str) -> Iterator[Several]:
                 yield made
 
 
+def small_things_in(text: str) -> Iterator[Several]:
+    """Several of what a hand holds, counted anywhere in a text or at its beginning uncounted."""
+    for found in _SMALL.finditer(text):
+        noun, looks = found["noun"].lower(), found["looks"]
+        single = _singular(noun)
+        thing = next(THINGS.find_in(single), None)
+        if thing is None or thing.end < len(single) or thing.term.goes or thing.term.height:
+            continue
+        of_another = _HUGE.search(looks) or next(THINGS.find_in(looks), None)
+        is_one = single == noun or (noun in _NOT_SEVERAL and not found["count"])
+        if not (of_another or is_one or denied(text, found.start("noun"))):
+            start = found.start("count") if found["count"] else found.start("looks")
+            yield Several(start, found.end(), _number(found["count"] or ""), single, "item", looks)
+
+
+def _number(count: str) -> int:
+    words = count.lower().split()
+    return next((number for word, number in _COUNTS.items() if word in words or word == count), MOST)
+
+
 def _several(text: str, start: int, end: int, said: dict[str, str]) -> Several | None:
-    counted = next(
-        (number for word, number in _COUNTS.items() if word in said["count"].lower().split() or word == said["count"]),
-        MOST,
-    )
+    counted = _number(said["count"])
     noun, looks = said["noun"].lower(), said["looks"]
     if noun in _RIDERS:
         one, usual = _RIDERS[noun]
