@@ -40,7 +40,10 @@ def told(prompt: str) -> dict[str, dict[str, str]]:
         ("@Mei stands on the right by the window", {"Mei": {"side": "right", "piece": "window"}}),
         ("@Mei stands alone on wet asphalt", {"Mei": {"piece": "ground"}}),
         ("@Mei sits on the floor at the window", {"Mei": {"posture": "sitting", "piece": "window"}}),
-        ("@Mei at the far right, @Tom in the left half of the frame", {"Mei": {"side": "right"}, "Tom": {"side": "left"}}),
+        (
+            "@Mei at the far right, @Tom in the left half of the frame",
+            {"Mei": {"side": "right"}, "Tom": {"side": "left"}},
+        ),
         ("@Mei在左，@Tom在右下角", {"Mei": {"side": "left"}, "Tom": {"side": "right"}}),
         ("@Mei leans in the doorway on the left", {"Mei": {"side": "left", "piece": "doorway"}}),
         ("@Mei waits, in the background @Tom", {"Tom": {"depth": "background"}}),
