@@ -241,3 +241,25 @@ def test_a_description_says_what_kind_of_pot_a_pot_is(name: str, described: str 
     row = stand_in(THINGS, name, described)
     assert row is not None
     assert row.id == shape
+
+
+@pytest.mark.parametrize(
+    ("prompt", "relation", "piece"),
+    [
+        ("@Mei stands behind a table with @Orb on it", None, "tabletop"),
+        ("@Mei walks past @Orb", "beside", None),
+        ("@Mei walks up to @Orb and stops", "beside", None),
+        ("@Mei bends over @Orb", "before", None),
+        ("@Mei hides behind @Orb", "before", None),
+        ("@Mei走过@Orb", "beside", None),
+        ("@Mei looks at @Orb", None, None),
+    ],
+)
+def test_what_somebody_goes_past_or_stands_at_is_not_in_their_hands(
+    prompt: str, relation: str | None, piece: str | None
+) -> None:
+    elements = {"Mei": {"description": "a woman"}, "Orb": {"kind": "item", "description": "a brass astrolabe"}}
+    made = plan(Storyboard.model_validate({"elements": elements, "shots": [{"duration": 2, "prompt": prompt}]}))
+    place = made.shots[0].place_of("Orb")
+    assert place is not None
+    assert (place.relation, place.piece, place.held) == (relation, piece, None)

@@ -26,6 +26,19 @@ _BEFORE = Pattern(
     rf"(?:^|[,;.]\s*|\band\s+|\bwith\s+|\bwaits?\s+){_WHERE}\s+(?:(?:her|him|them)|(?:her|his|their)\s+(?:feet|side)),?\s*"
     rf"{_STANDS}(?:(?:the|an?|her|his|their)\s+)?(?:\w+\s+)?$|(?:身边|身旁|脚边|旁边)[^，。,.@]{{0,4}}$"
 )
+_GOAL = Pattern(
+    r"\b(?:(?:(?:walks?|runs?|goes|steps?|comes?|moves?|rushes|crosses|drives|hurr(?:y|ies)|strides|creeps?|crawls?)"
+    r" (?:slowly )?(?:up )?(?:to|towards?|past|around|round)|(?:circles|approaches|rounds|passes|faces)"
+    r"|(?:stands?|standing|waits?|waiting|sits?|sitting|kneels?|kneeling|crouch(?:es|ing)|hides?|stops?|bends?|leans?)"
+    r" (?:\w+ )?"
+    r"(?P<where>behind|in front of|beside|next to|near|by|over|before)|past|points? at)\s+(?:the\s+)?)$"
+    r"|(?:走向|走过|走到|跑向|跑过|站在|绕过|绕着|经过|靠近|指着)$"
+)
+"""What stands between somebody and what they have not in their hands."""
+_BACK_WAY = {"behind": "before", "over": "before"}
+"""How a thing stands to whom stands so to it."""
+_TABLE_WITH = Pattern(r"\b(?:table|desk|counter|workbench|altar|shelf|tray)s?\s+with\s+(?:the\s+|an?\s+)?$")
+_ON_IT = Pattern(r"^\s+(?:\w+\s+)?(?:up)?on\s+(?:it|top)\b")
 _RELATIONS = {"behind": "behind", "in front of": "before", "before": "before"}
 
 
@@ -36,12 +49,21 @@ def by_somebody(
     if not things or not people:
         return tuple(places)
     by: dict[str, tuple[str, bool]] = {}
+    on_tables: set[str] = set()
     named = [one for one in references(prompt, declared) if one.name in things]
     for one in named:
         if found := _AFTER.search(prompt[one.end : one.end + 60]) or _BEFORE.search(prompt[: one.start]):
             low = found[0].rstrip().endswith("feet") or " feet" in found[0] or "脚" in found[0]
             by.setdefault(str(one.name), (_RELATIONS.get((found["where"] or "").lower(), "beside"), low))
-    return tuple(_by(place, by, people) for place in places)
+        elif _TABLE_WITH.search(prompt[: one.start]) and _ON_IT.search(prompt[one.end :]):
+            on_tables.add(str(one.name))
+        elif goal := _GOAL.search(prompt[: one.start]):
+            where = (goal["where"] or "").lower()
+            by.setdefault(str(one.name), (_BACK_WAY.get(where) or "beside", False))
+    return tuple(
+        replace(place, piece="tabletop", held=None) if place.name in on_tables else _by(place, by, people)
+        for place in places
+    )
 
 
 def _by(place: Place, by: dict[str, tuple[str, bool]], people: Collection[str]) -> Place:

@@ -13,7 +13,7 @@ _ABOUT = """\
 # What the cast is drawn as in the animatic
 
 An element of the kind `item`, `animal`, `costume` or `effect` is drawn as the first of these that its name, else its
-description, says; a thing of which no word is known is a box, an animal a dog, a costume a coat. `tiny`,
+description, says; a thing of which no word is known is a plain block, an animal a dog, a costume a coat. `tiny`,
 `little`, `giant` and the like make an animal or a car smaller or larger. Each has one colour in every shot: the first
 that the words about itself name ("a brown parcel tied with red string" is brown), else one of its own.
 """

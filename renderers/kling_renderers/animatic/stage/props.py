@@ -10,7 +10,7 @@ from kling_renderers.animatic.stage.carried import carried, turn_of
 from kling_renderers.animatic.stage.holding import Hand
 from kling_renderers.animatic.stage.large import Placed, Prop
 from kling_renderers.animatic.stage.tables import table_below
-from kling_renderers.animatic.stand_ins.everyday import box
+from kling_renderers.animatic.stand_ins.everyday import unknown
 from kling_renderers.animatic.stand_ins.kinds import shape_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.solids import Solid
@@ -60,11 +60,11 @@ def thing_at(
     tall: float = ITEM,
     does: tuple[str, float] | None = None,
 ) -> list[Solid]:
-    """A thing, or a grey box for one that has no name, that stands on what is so high at a place; ``lies``: flat, if it
+    """A thing, or a grey block for one that has no name, that stands on what is so high at a place; ``lies``: flat, if it
     is of a kind that does; ``does``: as ``solids_of`` has it.
     """
     shape = shape_of(element)
-    solids = solids_of(element, place, does) if element else box(mix(CRATE, WHITE, 0.35))
+    solids = solids_of(element, place, does) if element else unknown(mix(CRATE, WHITE, 0.35))
     if lies and shape in _FLAT:
         solids = [solid.leaning(90.0) for solid in solids]
         low = min(float(solid.corners[:, 1].min()) for solid in solids)

@@ -1,4 +1,6 @@
-"""What many films have: a box, a tin, a cup, a bottle, a phone, a book, a letter, an umbrella, a bag."""
+"""What many films have: a box, a tin, a cup, a bottle, a phone, a book, a letter, an umbrella, a bag; and a block for
+what has no shape.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +26,16 @@ def box(colour: Colour) -> list[Solid]:
     """A box with a lid and bands: something to see also where it fills the frame."""
     body = _bands(slab(colour, 0.9, LID, 0.9), mix(colour, BLACK, 0.24), 0.19, 0.7)
     return [body, slab(mix(colour, WHITE, 0.16), 1.0, 1 - LID, 1.0, y=LID)]
+
+
+def unknown(colour: Colour) -> list[Solid]:
+    """A block that is nothing: what has no noun of the table."""
+    edge = mix(colour, WHITE, 0.22)
+    return [
+        drum(mix(colour, BLACK, 0.12), 0.0, 0.1, 0.86, 1.0, sides=8),
+        drum(colour, 0.1, 0.86, 1.0, 1.0, sides=8),
+        drum(edge, 0.86, 1.0, 1.0, 0.82, sides=8),
+    ]
 
 
 def tin(colour: Colour) -> list[Solid]:

@@ -24,6 +24,8 @@ _NECKWEAR = Pattern(
 )
 LETTER = 2.0
 """How tall a letter is unfolded, in heights of its envelope."""
+UNKNOWN = "unknown"
+"""The shape of what has no noun of the table."""
 LID = 0.74
 """Where the lid of a box begins, in its height: what a frame that only holds a part of a thing is laid on."""
 
@@ -47,10 +49,10 @@ def draft_in(shot: PlannedShot, thing: PlannedElement) -> float:
 
 
 def shape_of(element: PlannedElement | None) -> str:
-    """Which of ``things.THINGS`` something is drawn as: by its words, else a box, or sparks for an effect."""
+    """Which of ``things.THINGS`` something is drawn as: by its words, else a plain block, or sparks for an effect."""
     found = _row_of(element) if element is not None else None
     if found is None:
-        return "sparks" if element is not None and element.kind == "effect" else "box"
+        return "sparks" if element is not None and element.kind == "effect" else UNKNOWN
     return found.id
 
 
@@ -66,7 +68,8 @@ def knows_garment(element: PlannedElement) -> bool:
 
 def width_of(element: PlannedElement | None) -> float:
     """How wide something is drawn, in its heights."""
-    return stand_ins.THINGS[shape_of(element)].wide
+    shape = shape_of(element)
+    return stand_ins.THINGS[shape].wide if shape != UNKNOWN else 1.0
 
 
 def person_height(element: PlannedElement | None) -> float:

@@ -22,8 +22,9 @@ from kling_renderers.animatic.stand_ins.everyday import (
     sparks,
     tin,
     umbrella,
+    unknown,
 )
-from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
+from kling_renderers.animatic.stand_ins.kinds import UNKNOWN, colour_of, shape_of
 from kling_renderers.animatic.stand_ins.opened import opened
 from kling_renderers.animatic.stand_ins.solids import Solid
 from kling_story.patterns import Pattern
@@ -93,7 +94,7 @@ THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
     "motorbike": road.motorbike, "panel": goods.panel, "pen": wares.pen, "phone": phone, "plane": vehicles.plane,
     "player": wares.player, "sailboat": vehicles.sailboat, "sheet": wares.sheet, "shoe": goods.shoe,
     "sled": vehicles.sled, "sparks": sparks, "spoon": wares.spoon, "tin": tin,
-    "truck": road.truck, "umbrella": umbrella, "van": road.van, "watch": goods.watch,
+    "truck": road.truck, UNKNOWN: unknown, "umbrella": umbrella, "van": road.van, "watch": goods.watch,
     **{name: _rarely(name, room) for room, names in _RARE.items() for name in names},
 }  # fmt: skip
 _WITH_LIGHTS = ("car", "van", "truck")
