@@ -60,7 +60,7 @@ def thing_at(
     tall: float = ITEM,
     does: tuple[str, float] | None = None,
 ) -> list[Solid]:
-    """A thing, or a grey block for one that has no name, that stands on what is so high at a place; ``lies``: flat, if it
+    """A thing, or a grey block for one without a name, that stands on what is so high at a place; ``lies``: flat, if it
     is of a kind that does; ``does``: as ``solids_of`` has it.
     """
     shape = shape_of(element)
