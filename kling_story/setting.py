@@ -42,7 +42,7 @@ from kling_story.vocabulary.fronts import (
 from kling_story.vocabulary.lights import LIGHTS
 from kling_story.vocabulary.places import A_FLAT, AT_A_WINDOW, BEHIND_GLASS, IN_FROM_OUTSIDE, PLACES, WITHIN, Place
 from kling_story.vocabulary.settings import TIMES, WEATHERS, SettingTable, SettingTerm
-from kling_story.vocabulary.stand_ins import seat_of
+from kling_story.vocabulary.stand_ins import is_a_chair, seat_of
 
 if TYPE_CHECKING:
     # The plan has settings, too, and who draws one needs no pydantic.
@@ -119,6 +119,7 @@ def setting_of(board: Storyboard, shot: Shot) -> Setting:
     own = [reference.name for reference in references(shot.prompt, names)]
     scenes = [name for name in dict.fromkeys(own) if name is not None and board.elements[name].kind == "scene"]
     told = [f"{re.sub('[-_]', ' ', name)}: {board.elements[name].description or ''}" for name in scenes]
+    told += [name for name in own if name is not None and is_a_chair(name, board.elements[name].description)]
     spoken_of = unreferenced(shot.prompt, names)
     if BACK_SEAT.search(spoken_of) and any(_is_astride(board, name) for name in own if name is not None):
         spoken_of = BACK_SEAT.compiled.sub("", spoken_of)

@@ -100,6 +100,8 @@ def test_a_swimming_pool_has_nobody_in_it_who_stands_by_it(prompt: str) -> None:
         ("@Mei sits on a branch high in the old oak tree", "branch"),
         ("@Mei and @Tom sit around a campfire at night", "log"),
         ("@Mei swings on a swing in the garden", "swing"),
+        ("@Mei and @Tom sit on the sofa", "couch"),
+        ("@Mei坐在沙发上看书", "couch"),
         ("@Mei sits in the grass", "ground"),
         ("@Mei 坐在台阶上", "stairs"),
         ("@Mei 坐在长椅上", "bench"),

@@ -27,7 +27,7 @@ _RIDES = (
 )
 _SITS = (
     r"(?:sits?|sitting|seated|perch(?:es|ed)|rests?|resting|waits?|waiting|sleeps?|sleeping|asleep|sings?|singing|cries|crying|smokes?"
-    r"|smoking|talks?|talking|alone|together|crouch(?:es|ing)?|stands?|standing)"
+    r"|smoking|talks?|talking|rocks|rocking|alone|together|crouch(?:es|ing)?|stands?|standing)"
 )
 _ON = (
     r"(?:(?:bareback\s+|up\s+|high\s+|back\s+)?(?:on|upon|astride|atop|aboard)(?:\s+the\s+back\s+of)?|in|inside|(?:behind|at)\s+the\s+(?:steering\s+)?"

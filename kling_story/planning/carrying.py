@@ -30,6 +30,7 @@ PASSED = (
     "flown_kite",
     "steep_drop",
     "bed_in_use",
+    "sofa_in_use",
     "taken_seats",
     "steering_wheel",
     "door_frame",

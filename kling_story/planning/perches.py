@@ -43,6 +43,8 @@ def with_perches(shot: PlannedShot) -> PlannedShot:
         return _in_a_car(shot)
     shot = _on_perches(shot)
     on_a_bed = shot.setting.place == "bedroom" and any(place.piece == "bed_edge" for place in shot.places)
+    if any(place.piece == "couch" for place in shot.places):
+        return _with(shot, "sofa_in_use")
     return _with(shot, "bed_in_use") if on_a_bed else shot
 
 

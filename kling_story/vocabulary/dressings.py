@@ -80,6 +80,11 @@ DRESSINGS = SettingTable(
         synonyms=("camp fire", "campfires", "bonfire", "fire pit", "firepit", "营火", "火堆"), traps=("campfire song", "campfire songs", "campfire story", "campfire stories"),
     ),
     SettingTerm(
+        id="hearth", words="fireplace", chinese="壁炉", meaning="in a room: a fire in a fireplace behind who is there, the floor before it lit",
+        synonyms=("hearth", "fireplaces", "log fire", "fire in the grate", "by the fire", "in front of the fire", "炉火"),
+        traps=("cold fireplace", "empty fireplace", "unlit fireplace", "dead fireplace", *(f"{at} the fire {thing}" for at in ("by", "in front of") for thing in ("escape", "engine", "truck", "exit", "door", "station", "extinguisher", "alarm", "hydrant"))),
+    ),
+    SettingTerm(
         id="broad_tree", words="large tree", chinese="大树", meaning="a broad tree right behind who is there",
         synonyms=("lone tree", "old tree", "big tree", "great tree", "tall tree", "huge tree", "giant tree", "ancient tree", "bare tree", "dead tree", "gnarled tree", "oak tree", "old oak", "willow tree", "weeping willow", "cherry tree", "apple tree", "olive tree", "maple tree", "under a tree", "under the tree", "beneath a tree", "beneath the tree", "against a tree", "against the tree", "in a tree", "in the tree", "up a tree", "up the tree", "climbs a tree", "climbs the tree", "tree branch", "树下", "老树", "孤树", "古树", "柳树", "樱花树", "榕树", "树上", "树枝"),
         traps=("old tree house", "in the tree tops"),

@@ -46,6 +46,12 @@ PERCHES: dict[str, tuple[float, Pattern]] = {
             "bed mattress bunk cot futon 床",
         ),
     ),
+    "couch": (
+        0.25,
+        Pattern(
+            rf"{_SITS}\bon {_A}{_FEW} (?:sofa|couch|settee)\b|坐[在到][^，。,.]{{0,6}}沙发", "sofa couch settee 沙发"
+        ),
+    ),
     "ledge": (
         0.36,
         Pattern(

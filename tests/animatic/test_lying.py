@@ -33,7 +33,7 @@ def staged(prompt):
         ("@Priya lies in bed", "bed"),
         ("@Priya sleeps on the couch", "sofa"),
         ("@Priya lies on the floor before the sofa", "ground"),
-        ("@Priya sits on the sofa", None),
+        ("@Priya sits on the sofa", "couch"),
     ],
 )
 def test_what_somebody_lies_on(prompt, piece):

@@ -7,6 +7,8 @@ import pytest
 
 from kling_renderers.animatic.camera.framed_on import framed
 from kling_renderers.animatic.camera.poses import View, moment
+from kling_renderers.animatic.drawing.palette import rgb
+from kling_renderers.animatic.stage.blocks import Block
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.stage.staging import stage
@@ -110,7 +112,7 @@ def test_the_higher_the_seat_the_higher_the_head(prompt: str, height: float) -> 
     [
         "@Mei and @Tom sit around a campfire at night", "@Mei sits under a large tree", "a lone tent, @Mei beside it",
         "@Mei in a phone booth, talking", "@Mei sits at the piano and plays", "@Mei sits on the stairs",
-        "@Mei swings on a swing",
+        "@Mei swings on a swing", "@Mei and @Tom sit on the sofa", "@Mei sits by the fire in the living room",
     ],
 )  # fmt: skip
 def test_what_is_said_stands_there_and_hides_no_face(prompt: str) -> None:
@@ -212,3 +214,41 @@ def test_steps_are_no_taller_than_they_are_apart(words: str) -> None:
     steps = tall[wide > 0.1]
     assert len(steps) > 8
     assert steps.max() < 0.5
+
+
+def _is_flame(box: Block) -> bool:
+    return max(abs(one - other) for one, other in zip(box.colours[0], rgb("#fbe08a"), strict=True)) < 20
+
+
+@pytest.mark.parametrize(
+    ("prompt", "burns"),
+    [
+        ("@Mei sits in front of the fireplace", True),
+        ("@Mei sits in an armchair by the fire", True),
+        ("夜晚的木屋里，壁炉烧得正旺，@Mei坐在摇椅上", True),
+        ("@Mei waits in the living room by the cold fireplace", False),
+        ("In the kitchen @Mei stands by the fire extinguisher", False),
+        ("@Mei sits by the fire in the forest", False),
+    ],
+)
+def test_a_fire_burns_in_a_fireplace_of_a_room(prompt: str, burns: bool) -> None:
+    made = scene(prompt)
+    fire = [box for box in made.pieces if _is_flame(box)]
+    assert bool(fire) is burns
+    assert not burns or min(box.corners[:, 2].min() for box in fire) > made.figures[0].z
+
+
+def test_a_fire_is_seen_between_two_who_are_apart() -> None:
+    made = scene("@Mei on the left and @Tom on the right sit in front of the fireplace")
+    fire = [box.corners[:, 0].mean() for box in made.pieces if _is_flame(box)]
+    mei, tom = sorted(figure.x for figure in made.figures)
+    assert mei + 0.3 < min(fire) <= max(fire) < tom - 0.3
+
+
+@pytest.mark.parametrize("chair", ["a rocking chair", "an armchair"])
+def test_a_chair_of_its_own_kind_is_under_who_sits_in_it(chair: str) -> None:
+    made = scene(f"@Mei sits in {chair}")
+    (model,) = made.models
+    low, high = model.corners.min(axis=0), model.corners.max(axis=0)
+    assert low[0] < made.figures[0].x < high[0]
+    assert high[1] > 0.5

@@ -103,7 +103,11 @@ def animal_height(name: str, description: str | None) -> float:
 def is_a_chair(name: str, description: str | None) -> bool:
     """Whether something is to sit on and goes nowhere."""
     found = stand_in(THINGS, name, description)
-    return found is not None and found.id == "chair" and "wheel" not in f"{name} {description}".lower()
+    return (
+        found is not None
+        and found.id in ("chair", "armchair", "rocking_chair")
+        and "wheel" not in f"{name} {description}".lower()
+    )
 
 
 def seat_of(kind: str, name: str, description: str | None) -> Seat | None:

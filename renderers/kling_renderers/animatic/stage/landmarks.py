@@ -5,6 +5,7 @@ who plays it, what they sit on. All numbers are choices, in statures.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import copysign
 
 import numpy as np
@@ -31,6 +32,10 @@ _FLAMES = (
 )
 """A fire: how far aside each flame is, how wide, how tall, and its colour."""
 _RED, _LACQUER, _KEYS, _CANVAS = rgb("#b8322c"), rgb("#24262b"), rgb("#eeeae0"), rgb("#c98a3e")
+_GAP, _TALL, _RAISED = 0.9, 0.5, 0.12
+"""How far apart those are between whom a fireplace is seen, how tall who would hide it is at least, and how high its
+fire is.
+"""
 _RIDGE = 0.03
 """How wide the ridge of a tent is, of its foot."""
 _DEEP = 0.3
@@ -50,7 +55,9 @@ def about(shot: PlannedShot, figures: Sequence[Figure], world: World) -> list[Bl
     for name in shot.setting.dressings:
         if name == "broad_tree" and any(place.piece == "branch" for place in shot.places):
             continue
-        if name in NEAR and (not shot.setting.inside or name in ("grand_piano", "phone_booth")):
+        if name == "hearth" and not shot.setting.inside:
+            continue
+        if name in NEAR and (not shot.setting.inside or name in ("grand_piano", "phone_booth", "hearth")):
             found += _MADE[name](people, world)
     seats: list[tuple[str, list[Figure]]] = []
     for figure in people:
@@ -95,11 +102,42 @@ def _campfire(people: Sequence[Figure], world: World) -> list[Block]:
         block(x + 0.3 * np.cos(n * 0.785), z + 0.22 * np.sin(n * 0.785), 0.1, 0.1, 0.07, STONE, 20.0 * n, top=0.7)
         for n in range(8)
     ]
-    flames = [
-        _glowing(block(x + aside, z - 0.01 * number, wide, 0.8 * wide, tall, rgb(colour), 20.0 * number, 0.05, 0.06))
-        for number, (aside, wide, tall, colour) in enumerate(_FLAMES)
+    return [*found, *world.lit([*wood, *stones]), *_flames(x, z)]
+
+
+def _hearth(people: Sequence[Figure], world: World) -> list[Block]:
+    """Where there is most room between people or beside them, seen from the front."""
+    xs = sorted(one.x for one in people if one.top > _TALL) or [_middle(people)[0]]
+    gaps = [(a + b) / 2 for a, b in pairwise(xs) if b - a > _GAP]
+    x, z = min(gaps, key=abs) if gaps else xs[-1] + 0.72, _middle(people)[2] + 1.5
+    stone, soot = mix(STONE, WHITE, 0.1), rgb("#1c1512")
+    made = [
+        block(x, z - 0.06, 1.3, 0.5, _RAISED, mix(stone, BLACK, 0.2)),
+        *(block(x + side * 0.46, z, 0.26, 0.32, 0.7, stone, base=_RAISED) for side in (-1, 1)),
+        block(x, z + 0.02, 0.92, 0.24, 0.82, mix(stone, BLACK, 0.06), base=_RAISED + 0.76, top=0.86),
+        block(x, z - 0.02, 1.3, 0.4, 0.07, mix(WOOD, BLACK, 0.2), base=_RAISED + 0.7),
+        *(block(x, z, 0.5, 0.07, 0.07, mix(WOOD, BLACK, 0.35), turn, _RAISED) for turn in (12.0, -14.0)),
     ]
-    return [*found, *world.lit([*wood, *stones]), *flames]
+    found = [_glowing(block(x, z + 0.14, 0.7, 0.02, 0.7, soot, base=_RAISED))]
+    if world.tones.lamps:
+        found += [
+            _flat(x, z - 1.0, wide, wide, 0.002 + 0.002 * part, mix(world.shadow, rgb("#d8823c"), part), turn)
+            for wide, part in ((1.5, 0.16), (1.1, 0.3), (0.7, 0.45))
+            for turn in (0.0, 18.0, 36.0, 54.0, 72.0)
+        ]
+    return [*found, *world.lit(made), *_flames(x, z - 0.1, 1.3, _RAISED)]
+
+
+def _flames(x: float, z: float, large: float = 1.0, base: float = 0.0) -> list[Block]:
+    return [
+        _glowing(
+            block(
+                x + large * aside, z - 0.01 * number, large * wide, 0.8 * wide, large * tall,
+                rgb(colour), 20.0 * number, base + 0.05, 0.06,
+            )
+        )
+        for number, (aside, wide, tall, colour) in enumerate(_FLAMES)
+    ]  # fmt: skip
 
 
 def _flat(x: float, z: float, wide: float, deep: float, tall: float, colour: Colour, turn: float) -> Block:
@@ -205,6 +243,7 @@ def _kite(people: Sequence[Figure], world: World) -> list[Block]:
 
 _MADE = {
     "campfire": _campfire,
+    "hearth": _hearth,
     "broad_tree": _tree,
     "tent": _tent,
     "phone_booth": _phone_booth,

@@ -4,7 +4,7 @@ in statures.
 
 from __future__ import annotations
 
-from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, mix
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, mix, rgb
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.world.terrain import LEAVES, ROCK, STONE, WOOD
 
@@ -69,7 +69,20 @@ def _stairs(x: float, z: float, seat: float, span: float) -> list[Block]:
     ]
 
 
-SEATS = {"bench": _bench, "swing": _swing, "log": _log, "branch": _branch, "ledge": _ledge, "stairs": _stairs}
+def _couch(x: float, z: float, seat: float, span: float) -> list[Block]:
+    cloth, arm, wide = rgb("#8a7f96"), 0.13, 1.2 + span
+    return [
+        block(x, z + 0.02, wide, 0.4, seat - 0.08, mix(cloth, BLACK, 0.12)),
+        block(x, z + 0.02, wide - 0.02, 0.42, 0.06, mix(cloth, WHITE, 0.08), base=seat - 0.08),
+        block(x, z + 0.22, wide + 2 * arm, 0.12, seat + 0.28, mix(cloth, BLACK, 0.06)),
+        *(block(x + side * (wide + arm) / 2, z + 0.04, arm, 0.42, seat + 0.12, cloth) for side in (-1, 1)),
+    ]
+
+
+SEATS = {
+    "bench": _bench, "couch": _couch, "swing": _swing, "log": _log, "branch": _branch, "ledge": _ledge,
+    "stairs": _stairs,
+}  # fmt: skip
 """Each at a place over the ground, its seat so high, for those who sit at most ``span`` from one another; less than
 none for what is small.
 """

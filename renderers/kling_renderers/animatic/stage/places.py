@@ -28,7 +28,7 @@ RACK_DEPTH = 0.6
 _FREE = tuple(number / 100 for number in range(-36, 37, 4))
 """Where in the frame somebody may stand in the background, from its middle, in frame widths."""
 
-SHARED = frozenset(("bench", "log", "branch", "ledge", "stairs"))
+SHARED = frozenset(("bench", "couch", "log", "branch", "ledge", "stairs"))
 """What several sit on side by side, as ``Place.piece`` has it."""
 LARGE, _SHARE = 0.6, 3.5
 """Who is taller than this flies further away than the others, in statures: so far that a frame is so many times as tall

@@ -56,7 +56,7 @@ _NEAR_A_FACE = 1.8
 """From so many frame heights of a figure on, a medium shot's, a hand points beside the face: a choice."""
 _FOLDED, _FOLDED_HIGH = 0.6, 0.76
 """How high the lower edge of a frame is on a body from where on folded arms are higher, and from where on unseen."""
-NEAR = frozenset(("campfire", "broad_tree", "tent", "phone_booth", "grand_piano", "flown_kite"))
+NEAR = frozenset(("campfire", "hearth", "broad_tree", "tent", "phone_booth", "grand_piano", "flown_kite"))
 """Dressings that stand where people are."""
 _SHOWN = 0.55
 """How much of an animal such a frame shows at most, up to its eyes, of its height: a choice."""

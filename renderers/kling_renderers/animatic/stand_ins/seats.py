@@ -43,7 +43,7 @@ SEATS = {
     "motorbike": Seats(((0.2, 0.0), (0.55, 0.0)), 0.0, (0.14, 0.62, -0.36), 0.3),
     "tricycle": Seats(((-0.2, 0.0), (0.75, 0.4)), 0.0, (0.13, 0.52, -0.38), 0.22, faces=-90.0),
     "skateboard": Seats(((0.0, 0.0),)),
-    "chair": Seats(((0.0, 0.0),), ahead=True),
+    **{chair: Seats(((0.0, 0.0),), ahead=True) for chair in ("chair", "armchair", "rocking_chair")},
 }
 """Of each of ``stand_ins.THINGS`` that has a seat."""
 ON_A_BACK = Seats(((0.06, 0.0), (0.3, 0.0)), 0.0, _REINS)

@@ -81,7 +81,10 @@ _RARE = {
         "basketball_hoop", "bat", "cone", "dumbbell", "fishing_rod", "flag", "lifebuoy", "megaphone", "racket",
         "shield", "sign", "skateboard", "stick", "trophy",
     ),
-    "workshop": ("barrel", "boxes", "clothes_rail", "millstone", "photocopier", "snowman", "wardrobe", "washer"),
+    "workshop": (
+        "armchair", "barrel", "boxes", "clothes_rail", "millstone", "photocopier", "rocking_chair", "snowman",
+        "wardrobe", "washer",
+    ),
 }  # fmt: skip
 """What few films have, by the module that is imported when one has it."""
 

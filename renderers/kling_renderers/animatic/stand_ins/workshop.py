@@ -155,3 +155,31 @@ def snowman(colour: Colour) -> list[Solid]:
     arms = [rod(mix(CRATE, BLACK, 0.4), (s * 0.16, 0.62, 0), (s * 0.42, 0.76, -0.02), 0.02) for s in (-1, 1)]
     scarf = [drum(colour, 0.72, 0.78, 0.27, 0.25), slab(colour, 0.07, 0.16, 0.03, 0.1, 0.58, -0.17)]
     return [*ball(0.0, 0.5), *arms, *ball(0.42, 0.36), *scarf, *ball(0.74, 0.26), *coal, nose]
+
+
+def armchair(colour: Colour) -> list[Solid]:
+    """A soft chair, seen from its front."""
+    dark = mix(colour, BLACK, 0.14)
+    return [
+        slab(dark, 0.62, 0.36, 0.7, y=0.04),
+        slab(mix(colour, WHITE, 0.08), 0.6, 0.1, 0.62, y=0.36, z=-0.04),
+        slab(mix(colour, BLACK, 0.06), 0.9, 1.0, 0.18, y=0.02, z=0.34),
+        *(slab(colour, 0.17, 0.62, 0.74, x=side * 0.39, y=0.02, z=-0.02) for side in (-1, 1)),
+    ]
+
+
+def rocking_chair(colour: Colour) -> list[Solid]:
+    """A chair with a high back of rungs between two posts, on rockers that rise at both ends."""
+    dark, way = mix(colour, BLACK, 0.25), [(-0.5, 0.14), (-0.2, 0.02), (0.2, 0.02), (0.6, 0.14)]
+    sides = [
+        part
+        for x in (-0.36, 0.36)
+        for part in (
+            *(rod(dark, (x, up, at), (x, rise, to), 0.06) for (at, up), (to, rise) in pairwise(way)),
+            slab(colour, 0.06, 0.55, 0.06, x=x, y=0.05, z=-0.26),
+            slab(colour, 0.06, 0.95, 0.06, x=x, y=0.05, z=0.3),
+            slab(colour, 0.08, 0.04, 0.56, x=x, y=0.6, z=-0.01),
+        )
+    ]
+    back = [slab(dark, 0.05, 0.5, 0.03, x=x, y=0.4, z=0.3) for x in (-0.18, 0.0, 0.18)]
+    return [*sides, *back, slab(colour, 0.66, 0.06, 0.54, y=0.34), slab(colour, 0.66, 0.1, 0.04, y=0.9, z=0.3)]

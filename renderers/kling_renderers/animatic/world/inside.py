@@ -53,10 +53,11 @@ def living_room(kit: Kit, grow: float) -> None:
     room.back.panel(room.half - 1.64, room.half - 0.96, 0.91, 1.29, mix(_CLOTH, WHITE, 0.3))
     room.left.door(7.2, 7.8)
     x, z = -1.25 * grow, room.far - 0.5
-    kit.box(x, z, 1.5, 0.55, 0.26, _CLOTH)
-    kit.box(x, z + 0.24, 1.5, 0.16, 0.52, mix(_CLOTH, BLACK, 0.1))
-    for side in (-0.8, 0.8):
-        kit.box(x + side, z, 0.14, 0.55, 0.38, mix(_CLOTH, BLACK, 0.12))
+    if "sofa_in_use" not in kit.said:
+        kit.box(x, z, 1.5, 0.55, 0.26, _CLOTH)
+        kit.box(x, z + 0.24, 1.5, 0.16, 0.52, mix(_CLOTH, BLACK, 0.1))
+        for side in (-0.8, 0.8):
+            kit.box(x + side, z, 0.14, 0.55, 0.38, mix(_CLOTH, BLACK, 0.12))
     _table(kit, -1.15, 1.5, 0.7, 0.4, 0.24, _DARK_WOOD)
     kit.box(room.half - 0.3, room.far - 0.3, 0.06, 0.06, 0.9, _DARK_WOOD)
     _lamp(kit, room.half - 0.3, room.far - 0.3, 0.88)
