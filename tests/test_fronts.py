@@ -19,6 +19,7 @@ def settings(*prompts: str, look: str = "") -> list[Setting]:
 @pytest.mark.parametrize(
     ("words", "place"),
     [
+        ("清晨的老街，路面还是湿的", "street"),
         ("石板巷还是黑的，只有一间作坊的窗户透出黄色的灯光，屋顶烟囱冒着白烟", "alley"),
         ("作坊里，她推着石磨", "workshop"),
         ("one lit window of a bakery in a dark alley", "alley"),

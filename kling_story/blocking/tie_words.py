@@ -53,11 +53,11 @@ _AT_THE_WHEEL = Pattern(
     r"|^\s+(?:is\s+)?driv(?:es|ing)\b(?!\s+(?:the|an?|her|his|them|him|away the)\b)"
 )
 _PULLING = Pattern(
-    rf"{_CLAUSE}(?:pull|haul|tow|drag|draw)(?:s|ing)?\s+(?:along\s+|behind\s+\w+\s+)?{WHICH}|^[^，。,.@]{{0,6}}(?:拉着|拖着|拉|拽着)(?:一辆)?$",
+    rf"{_CLAUSE}(?:pull|haul|tow|drag|draw)(?:s|ing)?\s+(?:along\s+|behind\s+\w+\s+)?{WHICH}|^[^，。,.@]{{0,6}}(?:[拉拖拽]着(?:一[辆台个])?[^，。,.@]{{0,4}}|拉(?:一辆)?)$",
     "pull haul tow drag draw 拉 拖 拽",
 )
 _PUSHING = Pattern(
-    rf"{_CLAUSE}(?:push|wheel|shov)(?:es|s|e|ing)?\s+(?:along\s+)?{WHICH}|^[^，。,.@]{{0,6}}推着?(?:一辆)?$",
+    rf"{_CLAUSE}(?:push|wheel|shov)(?:es|s|e|ing)?\s+(?:along\s+)?{WHICH}|^[^，。,.@]{{0,6}}推(?:着(?:[一那这][辆台个])?[^，。,.@]{{0,4}}|一辆)?$",
     "push wheel shov 推",
 )
 _BY = Pattern(

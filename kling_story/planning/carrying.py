@@ -31,6 +31,7 @@ PASSED = (
     "steep_drop",
     "bed_in_use",
     "sofa_in_use",
+    "food_stall",
     "taken_seats",
     "steering_wheel",
     "door_frame",

@@ -85,6 +85,10 @@ DRESSINGS = SettingTable(
         traps=("cold fireplace", "empty fireplace", "unlit fireplace", "dead fireplace", *(f"{at} the fire {thing}" for at in ("by", "in front of") for thing in ("escape", "engine", "truck", "exit", "door", "station", "extinguisher", "alarm", "hydrant"))),
     ),
     SettingTerm(
+        id="food_stall", words="food stall", chinese="小吃摊", meaning="the counter that somebody is behind is a stall's, an awning over it",
+        synonyms=("noodle stall", "market stall", "fruit stall", "vegetable stall", "flower stall", "street stall", "snack stall", "摊位", "摊子", "煎饼摊", "水果摊", "菜摊", "早餐摊", "烧烤摊", "面摊", "摊后"),
+    ),
+    SettingTerm(
         id="broad_tree", words="large tree", chinese="大树", meaning="a broad tree right behind who is there",
         synonyms=("lone tree", "old tree", "big tree", "great tree", "tall tree", "huge tree", "giant tree", "ancient tree", "bare tree", "dead tree", "gnarled tree", "oak tree", "old oak", "willow tree", "weeping willow", "cherry tree", "apple tree", "olive tree", "maple tree", "under a tree", "under the tree", "beneath a tree", "beneath the tree", "against a tree", "against the tree", "in a tree", "in the tree", "up a tree", "up the tree", "climbs a tree", "climbs the tree", "tree branch", "树下", "老树", "孤树", "古树", "柳树", "樱花树", "榕树", "树上", "树枝"),
         traps=("old tree house", "in the tree tops"),

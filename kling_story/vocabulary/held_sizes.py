@@ -63,7 +63,7 @@ def height_in_hand(name: str, description: str | None) -> float | None:
 
 _COLOURS = {
     "silver": "saw machete handcuffs chain chains tongs pliers 锯子 手铐 铁链 锁链 银子",
-    "red": "lipstick lifebuoy flag roses tulips bunch-of-tulips bunch-of-red-tulips bunch-of-roses bunch-of-red-roses drum drums 旗子 旗帜 鼓 口红 救生圈 apple apples tomato strawberry rose tulip pomegranate radish 苹果 番茄 西红柿 草莓 石榴 玫瑰 cherry cherries chili lobster extinguisher tanghulu hawthorn hawthorns skewer 樱桃 辣椒 糖葫芦 冰糖葫芦 红包 春联 灭火器",
+    "red": "小吃车 早餐车 煎饼车 lipstick lifebuoy flag roses tulips bunch-of-tulips bunch-of-red-tulips bunch-of-roses bunch-of-red-roses drum drums 旗子 旗帜 鼓 口红 救生圈 apple apples tomato strawberry rose tulip pomegranate radish 苹果 番茄 西红柿 草莓 石榴 玫瑰 cherry cherries chili lobster extinguisher tanghulu hawthorn hawthorns skewer 樱桃 辣椒 糖葫芦 冰糖葫芦 红包 春联 灭火器",
     "orange": "basketball 篮球 orange oranges mandarin tangerine apricot grapefruit pumpkin carrot mango 橙子 橘子 南瓜 胡萝卜 芒果",
     "yellow": "tennis 网球 lemon banana melon 柠檬 香蕉 lemonade champagne beer 香槟 corn cheese butter 玉米 奶酪 黄油",
     "lime": "lime pear cabbage 青柠 梨",
@@ -71,7 +71,7 @@ _COLOURS = {
     "purple": "plum grapes 葡萄 李子",
     "gold": "trophy 奖杯 ring rings coin coins key keys medal crown trumpet doorknob 戒指 硬币 钥匙 奖牌 bell trophy hairpin ingot sceptre gong saxophone horn wheat 铃铛 元宝 金元宝 金条 发簪 权杖 锣 令牌 麦穗 稻穗",
     "white": "baseball golf soccer volleyball shuttlecock 足球 排球 棒球 乒乓球 pillow towel tofu napkin 枕头 豆腐 毛巾 pill pills pearl egg eggs cigarette chalk 药片 珍珠 鸡蛋 香烟 tissue tissues bun bandage feather snowball handkerchief tablecloth milk rice bone candle quilt 手帕 馒头 包子 绷带 纱布 纸巾 牛奶 羽毛 雪球 骨头 床单 米饭 paper",
-    "brown": "rocking 摇椅 football cigar violin guitar potato coconut kiwi onion 雪茄 土豆 洋葱 drumstick wallet biscuit cookie pancake chocolate mushroom bread toast pipe beads rosary 鸡腿 烤鸡腿 钱包 饼干 巧克力 月饼 蘑菇 佛珠 念珠 面包 油条 arrow 箭 firewood log logs 柴火 木柴",
+    "brown": "handcart wheelbarrow 小推车 手推车 板车 rocking 摇椅 football cigar violin guitar potato coconut kiwi onion 雪茄 土豆 洋葱 drumstick wallet biscuit cookie pancake chocolate mushroom bread toast pipe beads rosary 鸡腿 烤鸡腿 钱包 饼干 巧克力 月饼 蘑菇 佛珠 念珠 面包 油条 arrow 箭 firewood log logs 柴火 木柴",
     "tan": "armchair 扶手椅 cardboard sack rope 绳子 gourd basket hamper pole plank bale scroll parchment 葫芦 酒葫芦 篮子 竹篮 菜篮 箩筐 竹竿 扁担 木板 卷轴 圣旨 竹简 洗衣篮",
     "peach": "peach 桃子",
     "pink": "bouquet flowers bunch-of-flowers bunch-of-wildflowers donut doughnut gelato 花束 捧花 鲜花 甜甜圈 冰淇淋 ice-cream-cone",

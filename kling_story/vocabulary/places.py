@@ -156,7 +156,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="street", words="street", chinese="街道", meaning="houses on both sides of a road", inside=False,
-        synonyms=("streets", "city street", "museum steps", "courthouse steps", "library steps", "city hall steps", "博物馆台阶", "博物馆的台阶", "法院台阶", "avenue", "boulevard", "crosswalk", "intersection", "sidewalk", "街头", "马路", "街上", "大街", "街边", "路口"),
+        synonyms=("streets", "city street", "museum steps", "courthouse steps", "library steps", "city hall steps", "博物馆台阶", "博物馆的台阶", "法院台阶", "avenue", "boulevard", "crosswalk", "intersection", "sidewalk", "街头", "马路", "街上", "大街", "街边", "路口", "老街", "古街", "街角", "街巷", "步行街", "商业街"),
         hints=("city", "城市", "town", "road", "asphalt", "pavement", "traffic", "headlights", "bus stop", "phone booth", "car park", "parking lot", "停车场", "小镇", "古镇", "路上", "沥青", "人行道", "车流", "电话亭", "车灯"),
         traps=("city hall", "city girl", "city map", "city ambience", "city skyline", "street clothes", "street style", "street food", "street dance", "street dancer", "road movie", "wall street", "sesame street", "traffic light green", "road map"),
     ),

@@ -216,7 +216,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.PIECE, id="piece_counter", words="counter", chinese="柜台前", meaning="behind a counter, seen over it",
-        synonyms=("bar", "countertop", "food stall", "noodle stall", "吧台前", "柜台边", "吧台边"),
+        synonyms=("bar", "countertop", "food stall", "noodle stall", "market stall", "fruit stall", "vegetable stall", "flower stall", "street stall", "snack stall", "摊位后面", "摊位后", "摊子后面", "摊后", "小摊后面", "吧台前", "柜台边", "吧台边"),
     ),
     Placing(
         kind=PlacingKind.PIECE, id="piece_tabletop", words="on the table", chinese="桌上", meaning="of a thing: on a table, beside who is there",

@@ -86,3 +86,19 @@ def test_a_handle_has_a_hand_around_it_where_nobody_is_seen(film, prompt, grippe
 def test_what_hands_do_something_with_is_in_one_of_them(film, tool):
     [shot] = film({"size": "close-up", "framing": "insert", "prompt": f"Hands work with a {tool}"}, elements=CAST).shots
     assert [(place.name, place.held) for place in shot.places] == [(tool, "hand")]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "angle", "under"),
+    [
+        ("@Mei stands behind a fruit stall", "eye level", True),
+        ("@Mei在摊位后面炒面", "eye level", True),
+        ("@Mei stands behind the counter of the shop", "eye level", False),
+        ("@Mei stands behind a fruit stall", "high angle", False),
+    ],
+)
+def test_a_stall_has_an_awning_that_hides_nobody(film, prompt, angle, under):
+    seen = Seen(film, {"size": "full", "prompt": prompt, "angle": angle}, elements=CAST)
+    high = [box for box in boxes(seen) if box[:, 1].min() > 1.0]
+    assert bool(high) is under
+    assert len(boxes(seen))

@@ -184,5 +184,5 @@ def _heads(text: str, table: Table[StandIn]) -> Iterator[Found[StandIn]]:
 
 def size_of(description: str | None) -> float:
     """How much larger than usual something is, by its description."""
-    text = (description or "").casefold()
+    text = (description or "").casefold().replace("小吃", "").replace("小推车", "")
     return next((size for size, words in _SIZES if any(word in text for word in words)), 1.0)

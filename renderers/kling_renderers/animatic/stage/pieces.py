@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import atan2, cos, degrees, hypot, radians, sin
 
 import numpy as np
@@ -12,7 +13,7 @@ from kling_renderers.animatic.drawing.palette import CRATE, HAZE, PILLAR, SKY_LO
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stage.places import Spot
-from kling_renderers.animatic.stage.tables import COUNTER, counter, shelf, table, wood_of
+from kling_renderers.animatic.stage.tables import COUNTER, counter, shelf, stall_over, table, wood_of
 from kling_renderers.animatic.world import World
 from kling_story.patterns import Pattern
 from kling_story.planned import PlannedElement, PlannedShot
@@ -42,6 +43,8 @@ _APART, _FRAMES_APART, PIECE_AWAY = 0.75, 0.8, 0.5
 """How far from whom a move goes to it sets off, at least and in frame widths, and how far behind them a piece of wall
 is, in statures: choices.
 """
+_FROM_ABOVE = -10.0
+"""A lens that looks down by more than so many degrees would see the awning of a stall over who is behind it."""
 _RAINS, _DROPS = ("rain", "storm"), 42
 """Weathers that leave drops on a pane, and how many: a choice."""
 _NEARER = 0.15
@@ -74,6 +77,9 @@ def at_pieces(
         elif place is not None and place.piece in PIECES:
             standing.setdefault(place.piece, []).append(number)
     found: list[Block] = []
+    setting = shot.setting
+    if shot.pitch < _FROM_ABOVE:
+        setting = replace(setting, dressings=tuple(one for one in setting.dressings if one != "food_stall"))
     begun = piece_begun(shot, width) if people else None
     if begun is not None:
         standing.pop(begun[0], None)
@@ -90,7 +96,7 @@ def at_pieces(
         found += piece_at(
             piece,
             at,
-            shot.setting,
+            setting,
             world,
             yaw,
             seated=any(sits),
@@ -158,11 +164,13 @@ def piece_at(
         return _opening(middle + 0.12, _behind(at) + 0.5, world, wet=setting.weather in _RAINS)
     near, wood = min(z for _, z in at), wood_of(setting)
     aside = abs((yaw + 180) % 360 - 180) > _ASIDE
-    wide = 0.7 + span if piece == "table" else 1.1 if aside else 1.9 + span
+    stall = piece == "counter" and "food_stall" in setting.dressings
+    wide = 0.7 + span if piece == "table" else 1.1 if aside else (1.3 if stall else 1.9) + span
     high = TABLE if seated else high
     # A high one is seen in a frame of the upper body where it is right before that.
     before = -0.34 if high <= COUNTER else -0.2
     made = table(0.0, -0.3, wide, 0.26, wood) if piece == "table" else counter(0.0, before, wide, wood, high)
+    made += stall_over(before, wide, high) if stall else []
     return world.lit([_turned(one, yaw if aside else 0.0, middle, near) for one in made])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.camera.framing import TABLE
-from kling_renderers.animatic.drawing.palette import BLACK, CRATE, DARK_OAK, WHITE, Colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, DARK_OAK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stand_ins.solids import Solid, slab
 from kling_story.setting import Setting
@@ -12,6 +12,9 @@ _WOOD = mix(CRATE, BLACK, 0.15)
 _THICK, _LEG = 0.022, 0.024
 COUNTER, _FOOT = 0.54, 0.05
 """How high a counter is, 0.9 to 1 metre beside a person of 1.7 to 1.8, and what it stands on, in statures."""
+
+
+_STRIPES, _GOODS = (rgb("#b8434e"), rgb("#e9e2d2")), tuple(map(rgb, ("#d98a3a", "#7f9a4a", "#b8434e", "#d8b25a")))
 
 
 def wood_of(setting: Setting) -> Colour:
@@ -39,6 +42,24 @@ def counter(x: float, z: float, wide: float, wood: Colour, high: float, deep: fl
         block(x, z, wide - 0.03, deep - 0.03, high - _FOOT - _THICK, front, base=_FOOT),
         block(x, z, wide, deep, _THICK, mix(wood, WHITE, 0.15), base=high - _THICK),
     ]
+
+
+def stall_over(z: float, wide: float, high: float) -> list[Block]:
+    """What makes a counter at nothing a stall: goods on it, and over it a striped awning on posts, its front lower."""
+    found = [
+        block(side * (wide / 2 - 0.04), at, 0.03, 0.03, tall, mix(_WOOD, BLACK, 0.2))
+        for side in (-1, 1)
+        for at, tall in ((z - 0.1, 1.13), (z + 0.6, 1.26))
+    ]
+    count = 2 * round(wide / 0.36) + 1
+    step = (wide + 0.2) / count
+    for number in range(count):
+        x, colour = step * (number - (count - 1) / 2), _STRIPES[number % 2]
+        cloth = block(x, z + 0.2, step, 1.0, 0.025, colour, base=1.24)
+        cloth.corners[cloth.corners[:, 2] < z, 1] -= 0.12
+        found += [cloth, block(x, z - 0.3, step, 0.012, 0.08, mix(colour, BLACK, 0.08), base=1.05)]
+    goods = zip((-0.42, -0.16, 0.2, 0.44), _GOODS, strict=True)
+    return [*found, *(block(at * wide, z + 0.04, 0.2, 0.14, 0.045, colour, base=high, top=0.8) for at, colour in goods)]
 
 
 def shelf(wide: float, base: float, wood: Colour) -> list[Block]:

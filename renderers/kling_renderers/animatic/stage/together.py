@@ -26,7 +26,7 @@ _AT_LOW_HANDLES: tuple[Grip, ...] = ((-0.13, 0.47, -0.14), (0.13, 0.47, -0.14))
 _PULLS: tuple[Grip, ...] = ((0.13, 0.5, 0.1),)
 """The hand of who pulls something: a choice."""
 
-_SHAFTED = ("cart", "barrow")
+_SHAFTED = ("cart", "barrow", "food_cart")
 """What has shafts, which are towards whoever has them in hand."""
 _HEAD = 0.44
 """How far over the hips the head is of who sits, in statures."""

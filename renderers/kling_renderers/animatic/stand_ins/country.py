@@ -135,3 +135,21 @@ def barrow(colour: Colour) -> list[Solid]:
     bars = [rod(wood, (-1.35, 0.92, side * 0.34), (0.75, 0.4, side * 0.14), 0.07) for side in (-1, 1)]
     legs = [rod(steel, (-0.2, 0.0, side * 0.3), (-0.12, 0.56, side * 0.3), 0.06) for side in (-1, 1)]
     return [*bars, *legs, wheel(INK, 0.92, 0.0, 0.27, 0.12), *tray]
+
+
+def food_cart(colour: Colour) -> list[Solid]:
+    """A box on wheels with a pot on it, a striped awning on four posts, and a bar behind it to push it by."""
+    steel, wood, pale = mix(INK, WHITE, 0.5), mix(CRATE, BLACK, 0.2), mix(colour, WHITE, 0.82)
+    stripes = [slab((colour, pale)[n % 2], 0.14, 0.05, 0.62, x=0.14 * (n - 3), y=0.92) for n in range(7)]
+    edges = [slab((colour, pale)[n % 2], 0.14, 0.09, 0.02, x=0.14 * (n - 3), y=0.84, z=-0.31) for n in range(7)]
+    return [
+        *(wheel(INK, x, side * 0.24, 0.13, 0.05) for x in (-0.24, 0.24) for side in (-1, 1)),
+        slab(colour, 0.78, 0.32, 0.44, y=0.14),
+        slab(pale, 0.84, 0.03, 0.5, y=0.46),
+        drum(steel, 0.49, 0.6, 0.2, 0.22, x=0.16),
+        *(slab(wood, 0.02, 0.43, 0.02, x=x, y=0.49, z=z) for x in (-0.38, 0.38) for z in (-0.2, 0.2)),
+        *(rod(wood, (-0.38, 0.44, z), (-0.6, 0.5, z), 0.03) for z in (-0.16, 0.16)),
+        rod(wood, (-0.6, 0.5, -0.17), (-0.6, 0.5, 0.17), 0.03),
+        *stripes,
+        *edges,
+    ]

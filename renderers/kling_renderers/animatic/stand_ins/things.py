@@ -47,7 +47,7 @@ def _rarely(name: str, room: str) -> Callable[[Colour], list[Solid]]:
 _RARE = {
     "coaches": ("coach",),
     "country": (
-        "bale", "barrow", "basket", "branch", "cage", "firewood", "gourd", "hamper", "leaf", "pole",
+        "bale", "barrow", "basket", "branch", "cage", "firewood", "food_cart", "gourd", "hamper", "leaf", "pole",
         "surfboard",
     ),
     "desk": (
