@@ -10,6 +10,8 @@ BEINGS = ("character", "animal")
 GOING = frozenset(("walking", "running", "skating", "leaping", "driving", "swimming", "stopped"))
 """The gaits that lead somewhere."""
 ON_FOOT = ("walking", "running")
+COMES_UP = ("running_up", "walking_up", "running_in", "walking_in")
+"""The gaits of who comes up to the ``other`` one: still far off, or there and about to stop."""
 GOES_WITH = frozenset(("riding", "pulling", "pushing"))
 """What somebody does to what they go together with, as ``Place.tie`` says it."""
 EMBRACES = frozenset(("hugging", "kissing", "leaning", "clasping", "resting", "foreheads", "lifting"))
@@ -66,11 +68,11 @@ class Place:
     table or a counter from it; ``phase``: of a touch, ``before`` it, ``at`` it or ``after``. ``gaze``: where the head
     is turned, if not with the body. ``near``: it is the back in the corner of an over-the-shoulder shot;
     ``whose``: who has a thing or wears a costume, as the one whom the words name last before it. ``gait``: walking,
-    running, leaping or swimming, ``stopped`` on the way, jumping in place, driving as vehicles do, or standing while
-    others go; ``driven``: it goes along with people though nobody holds it. ``held``: how its owner has a thing, as
-    ``vocabulary.holding`` says
-    it, with ``other`` as who shares it or is offered it; ``opened``: whether it, or the door that somebody is at, is
-    open, None where nothing says it; ``lifted``: its lid is just above it; ``fills``: nothing but it is seen. ``tie``:
+    running, leaping or swimming, ``stopped`` on the way, jumping in place, driving as vehicles do, standing while
+    others go, or in one of ``COMES_UP``; ``driven``: it goes along with people though nobody holds it.
+    ``held``: how its owner has a thing, as ``vocabulary.holding`` says it, with ``other`` as who shares it or is
+    offered it; ``opened``: whether it, or the door that somebody is at, is open, None where nothing says it;
+    ``lifted``: its lid is just above it; ``fills``: nothing but it is seen. ``tie``:
     what it does to the element ``tied_to``, with which it goes together: riding it, as whoever sits on or in something
     does, pulling or pushing it (``GOES_WITH``), or where that one carries it (``CARRIED``); ``seat``: how
     high it sits there, in statures. ``wears``: what somebody has on in this shot, in words of ``vocabulary.wearing``;

@@ -142,5 +142,42 @@ def test_a_face_in_the_hands_of_another_is_not_hidden(prompt, arms):
 
 def test_who_runs_up_to_somebody_is_in_their_arms_after_it():
     shot = shot_of("@Mei 扔下手里的雪球，飞奔过院子扑进 @Tom 怀里")
-    assert [act.was.relation for act in shot.acts if act.was.name == "Mei"] == [None]
+    assert {act.was.relation for act in shot.acts if act.was.name == "Mei"} == {None}
     assert embraces(shot) == MEI
+
+
+@pytest.mark.parametrize(
+    ("prompt", "gait", "ends"),
+    [
+        ("@Mei runs to @Tom and hugs him", "running_up", "hugging"),
+        ("@Mei runs into @Tom's arms", "running_up", "hugging"),
+        ("@Mei rushes up to @Tom", "running_up", None),
+        ("@Mei walks over to @Tom and slaps him", "walking_up", "slapping"),
+        ("@Mei slowly walks towards @Tom", "walking_up", None),
+        ("@Tom waits. @Mei runs to him", "running_up", None),
+        ("@Mei跑向@Tom，扑进他怀里", "running_up", "hugging"),
+        ("@Mei朝@Tom走去，拥抱他", "walking_up", "hugging"),
+    ],
+)
+def test_who_comes_up_to_somebody_is_far_off_at_first(prompt, gait, ends):
+    shot = shot_of(prompt, size="full")
+    first, mei = next(act.was for act in shot.acts if act.was.name == "Mei"), shot.place_of("Mei")
+    assert (first.gait, first.other, first.relation) == (gait, "Tom", None)
+    assert (mei.gait, mei.relation, shot.course) == (None, ends, None)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "more"),
+    [
+        ("@Mei does not run to @Tom", {}),
+        ("@Mei runs past @Tom", {}),
+        ("@Mei walks to @Tom's house with @Tom", {}),
+        ("@Mei walks to her car, @Tom waits", {}),
+        ("@Mei runs to @Tom", {"camera": "follow"}),
+        ("@Mei runs to @Tom", {"direction": "left_to_right"}),
+        ("@Mei and @Tom run to the door", {}),
+    ],
+)
+def test_nobody_comes_up_to_whom_no_words_say_so(prompt, more):
+    shot = shot_of(prompt, size="full", **more)
+    assert not any((act.was.gait or "").endswith("_up") for act in shot.acts)

@@ -8,9 +8,11 @@ from re import Match
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
-from kling_story.placed import EMBRACES, GOING, TOGETHER, TOUCHES, Place, Work
+from kling_story.placed import EMBRACES, GOING, TOGETHER, TOUCHES, VEHICLES, Place, Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
+from kling_story.planning.needles import COMES_UP
+from kling_story.planning.steps import GOES_ALONG, Happens, Step
 from kling_story.prose import unspoken
 from kling_story.references import Reference, references
 from kling_story.vocabulary.changes import Change
@@ -20,6 +22,8 @@ _SECONDS = 1.0
 """How long it takes, a choice."""
 _NO_WORDS = Pattern("$")
 _PASSIVE = Pattern("", (" by ", "被", "给", "让", "遭"))
+_COMES, _STOPS, _EMBRACES_THEM = {"running": 1.0, "walking": 1.4}, 0.25, 0.5
+"""How long it takes to come up to somebody, and to stop then or to have them in one's arms, choices."""
 _APART = ("lying", "driving")
 _TOUCH_SECONDS = 0.35
 _GO_ON = ("pushing", "slapping", "punching", "fighting")
@@ -59,7 +63,8 @@ def with_embraces(shot: PlannedShot, film: Film) -> PlannedShot:
                 places[name] = replace(
                     place, relation=one.relation, other=other, arms=None if one.relation in TOUCHES else place.arms
                 )
-    if all(one.relation in _ON_THE_WAY for one in found) and shot.course is not None:
+    comes = COMES_UP.may_match(shot.prompt) and comings_that_happen(shot, film.kinds, film.genders)[1]
+    if all(one.relation in _ON_THE_WAY for one in found) and shot.course is not None and not comes:
         return _going(shot, places, found)
     paired = {name for one in found for name in (*one.names, one.other)}
     stay = {name: replace(place, gait=None) if name in paired else place for name, place in places.items()}
@@ -95,6 +100,38 @@ def embraces_that_happen(
                 Change({"relation": one.relation}, {"relation": was.get(one.names[0])}, _SECONDS, _NO_WORDS),
             )
         was |= dict.fromkeys(one.names, one.relation)
+
+
+def comings_that_happen(
+    shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]
+) -> tuple[PlannedShot, list[Happens]]:
+    """A shot in which somebody comes up to another one of those in it, from the edge of the frame or out of it to where
+    they are in the end, and that. Nobody goes about the set then; a camera that goes along with them sees it otherwise.
+    """
+    from kling_story.vocabulary.embraces import comings_in
+
+    people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
+    moved = any(one.move in GOES_ALONG or one.move.startswith("truck") for one in shot.moves)
+    if len(people) < 2 or moved or shot.direction is not None or shot.near_shoulder:
+        return shot, []
+    named = [one for one in references(shot.prompt, kinds) if one.name in people]
+    for gait, words in comings_in(_masked(shot.prompt, named)):
+        names, other = _between(shot.prompt, words, named, people, genders)
+        places = {name: shot.place_of(name) or Place(name) for name in (*names, other)}
+        if not names or any(one.tie or one.piece in VEHICLES or one.depth for one in places.values()):
+            continue
+        who = names[0]
+        if places[who].posture or places[who].piece == "door" or (places[other].gait in GOING):
+            continue
+        relation = places[who].relation
+        first = {"gait": f"{gait}_up", "facing": "other", "other": other, "relation": None}
+        stops = Step(_EMBRACES_THEM if relation in EMBRACES else _STOPS, {who: {"gait": None, "relation": relation}})
+        steps = Step(0.0, {who: first}), Step(_COMES[gait], {who: {"gait": f"{gait}_in"}}), stops
+        stay = (replace(one, gait=None) if one.name == who else one for one in shot.places)
+        going = any(one.gait in GOING for one in shot.places if one.name != who)
+        shot = replace(shot, places=tuple(stay), course=shot.course if going else None)
+        return shot, [Happens(words.start(), (who,), Change({}, {}, _COMES[gait], _NO_WORDS), steps)]
+    return shot, []
 
 
 def _touch_that_happens(one: Embrace) -> Iterator[tuple[int, tuple[str, ...], Change]]:

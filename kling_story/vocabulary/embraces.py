@@ -112,6 +112,25 @@ _REACH = 160
 """Characters before a verb within which that stands."""
 _ONGOING = Pattern(r"^(?:\w+ing|with|in)\b|着")
 
+_UP_TO = (
+    r"(?:\s+(?:\w+ly|back|up|over|straight|right|across the \w+|down the \w+|through the \w+|across|out)){0,3}\s+"
+    rf"(?:to|towards?|into)\s+(?:{_WHOM}|(?P<whose>{_NAME}['’]s|his|her)\s+(?:open\s+|outstretched\s+)?(?:arms|side)\b)"
+)
+_COMES_UP = (
+    ("running", Pattern(rf"\b(?:runs?|running|rush(?:es|ing)|sprint(?:s|ing)|dash(?:es|ing)|rac(?:es|ing)|bolts|hurr(?:ies|ying)){_UP_TO}", "run rush sprint dash rac bolt hurr")),
+    ("walking", Pattern(rf"\b(?:walk(?:s|ing)?|strid(?:es|ing)|steps|stepping|com(?:es|ing)|goes|cross(?:es|ing)|march(?:es|ing)|wanders|strolls){_UP_TO}", "walk strid step com goes cross march wander stroll")),
+    ("running", Pattern(rf"(?:[跑奔冲扑][向到过去进]{{1,2}}|[向朝]\s?(?=@·+\s?[^，。；@]{{0,4}}[跑奔冲])){_ZH_WHOM}", "跑 奔 冲 扑")),
+    ("walking", Pattern(rf"(?:走[向到近过去]{{1,2}}|[向朝]\s?(?=@·+\s?[^，。；@]{{0,4}}走)){_ZH_WHOM}", "走")),
+)  # fmt: skip
+
+
+def comings_in(text: str) -> Iterator[tuple[str, Match[str]]]:
+    """How somebody comes up to another one, ``running`` or ``walking``, and the words that say so."""
+    for gait, pattern in _COMES_UP:
+        for found in pattern.finditer(text):
+            if happens(text, found.start()):
+                yield gait, found
+
 
 @remembered
 def embraces_in(text: str) -> Iterator[tuple[str, Match[str], bool]]:

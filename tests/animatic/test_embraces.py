@@ -5,6 +5,9 @@ import pytest
 from staged import Seen
 
 from kling_renderers.animatic.stage.staged import Staged
+from kling_renderers.animatic.stand_ins.figures import person
+from kling_renderers.animatic.stand_ins.moved import shifted
+from kling_renderers.animatic.stand_ins.on_the_way import on_the_way
 
 CAST = {
     "Mei": {"description": "a woman of thirty"},
@@ -96,3 +99,32 @@ def test_who_comes_to_hug_somebody_was_apart_before(film):
     )
     assert before > 0.3 > 0.24 > after
     assert before > half > after
+
+
+@pytest.mark.parametrize("size", ["wide", "full", "medium"])
+def test_who_runs_to_somebody_comes_from_the_edge_of_the_frame_on_their_feet(film, size):
+    plan = film({"size": size, "prompt": "@Kid runs to @Tom and hugs him", "duration": 4}, elements=CAST)
+    staged = Staged(plan, plan.shots[0], 16 / 9, 4.0)
+    far = [apart(*staged.scene_at(staged.moment(u)).figures) for u in (0.0, 0.4, 1.0)]
+    assert far[0] > far[1] > far[2]
+    assert far[0] > 0.8
+    assert far[2] < 0.2
+
+
+def test_feet_part_on_the_way():
+    one = person(0.0, 0.0, 90.0, (90, 90, 90), 0, "Mei")
+    there = shifted(one, 1.0, 0.0)
+    wide = [
+        np.ptp([ball[0] for piece in on_the_way(one, there, part).parts for ball in piece.balls if ball[1] < 0.1])
+        for part in (0.0, 1 / 6, 1.0)
+    ]
+    assert wide[1] > wide[0] + 0.1
+    assert wide[2] == pytest.approx(wide[0])
+
+
+def test_who_kneels_has_their_hands_on_the_back_of_a_child(film):
+    figures = seen(film, "@Tom kneels and hugs @Kid", 1.0).figures
+    tom, kid = figures["Tom"], figures["Kid"]
+    x, y, _ = tom.hands
+    assert abs(x - kid.x) < 0.12
+    assert 0.55 < y / kid.top < 0.85

@@ -113,7 +113,8 @@ def _bring_together(
     left, right = sorted(pair, key=lambda number: made.places[number][0])
     (x, z), (far_x, far_z) = made.places[left], made.places[right]
     middle, depth = (x + far_x) / 2, min(z, far_z)
-    seated = any(posture_of(shot, people[number]) in ("sitting", "kneeling") for number in pair)
+    postures = {posture_of(shot, people[number]) for number in pair}
+    seated, down = "sitting" in postures, not postures.isdisjoint(("kneeling", "crouching"))
     apart = max(_APART[one] for one in says if one in EMBRACES) * sum(tall) / 2
     turn, apart = (_SEATED, _SEATED_APART) if seated else (_TURNED, apart)
     holding = [number for number, one in zip(pair, says, strict=True) if one in ("hugging", "kissing", "lifting")]
@@ -147,7 +148,7 @@ def _bring_together(
     if (
         holding
         and {"hugging"} >= {one for one in says if one in EMBRACES}
-        and not seated
+        and not (seated or down)
         and min(tall) > _OF_A_SIZE * max(tall)
     ):
         _over_the_shoulder(shot, people, (left, right), holding[0], made)
@@ -163,6 +164,9 @@ def _bring_together(
             made.lifts[other] = max(_RAISED, own - theirs - _LEVEL)
         if number in holding:
             up = max(_RAISED, own - theirs - _LEVEL) if one == "lifting" else 0.0
+            if down and not up:
+                # Arms go down with who kneels, and the back that they are on does.
+                up = (own * drop_of(shot, people[number]) - theirs * drop_of(shot, people[other])) / _BACK
             how = apart / own, (theirs + up) / own, made.yaws[number], front == number
             made.grips[number] = _around(shot, people[number], *how)
 

@@ -41,7 +41,7 @@ from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.moved import lifted
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import world_of
-from kling_story.placed import BEINGS, CARRIED, EMBRACES, IN_PLAY, PLAYED, TOUCHES, VEHICLES
+from kling_story.placed import BEINGS, CARRIED, COMES_UP, EMBRACES, IN_PLAY, PLAYED, TOUCHES, VEHICLES
 from kling_story.planned import Plan, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -99,6 +99,10 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
 
         (x, z), close = places[0], min(1.0, width / mirrors.WIDE)
         places, yaws = [(x + mirrors.ASIDE * close, z)], [mirrors.FROM_BEHIND]
+    if any(place is not None and place.gait in COMES_UP for place in told):
+        from kling_renderers.animatic.stage.coming import coming_up
+
+        places, yaws = coming_up(told, places, yaws, width)
     ups, pair = raised(shot, people, places, yaws), None
     if any(place.relation in EMBRACES for place in shot.places):
         from kling_renderers.animatic.stage.embraces import embraced

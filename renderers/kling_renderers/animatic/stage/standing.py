@@ -134,7 +134,8 @@ def standing(
         upright = sat is None and posture == "standing"
         if upright and told is not None and told.gait == "skating":
             posture = "skating"
-        running = upright and told is not None and told.gait in ("running", "leaping") and shot.course is not None
+        gait = told.gait if told is not None and upright else None
+        running = gait in ("running_up", "running_in") or (gait in ("running", "leaping") and shot.course is not None)
         if running:
             # A close frame is laid on the head.
             x -= HEAD_AHEAD * person_height(element) * sin(radians(yaw)) * min(1.0, 2 * closeness(shot))

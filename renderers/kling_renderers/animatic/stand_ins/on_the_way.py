@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from math import atan2, cos, pi, sin
+from math import atan2, cos, hypot, pi, sin
 from typing import NamedTuple
 
 import cv2
@@ -20,6 +20,10 @@ _OF_LEGS = 6
 """Parts of two legs, with which a body begins."""
 _AS_THICK = 0.002
 """How much two parts differ at most that are the same one, in radii."""
+_FAR, _STEP, _PACE = 0.25, 0.3, 1.6
+"""From how far on, in statures, somebody goes there on foot, how long about a step is, and how far feet go then, of
+what they do in somebody's stride.
+"""
 _HALF_ROUND = 2.9
 """Radians from which on the side to which somebody turns is open."""
 
@@ -31,19 +35,21 @@ def on_the_way(was: Figure, now: Figure, part: float) -> Figure:
     if not was.features and was.ahead == now.ahead and _same_parts(was, now):
         return _animal(was, now, part)
     body = _body(was, now)
-    parts = []
+    angle = _yaw(was) + part * ((_yaw(now) - _yaw(was) + pi) % (2 * pi) - pi)
+    step, parts = _step(was, now, part) * np.array((sin(angle), 0.0, -cos(angle))), []
     for earlier, later, way in body.pairs:
         if earlier is not None and later is not None:
             places = way.at(earlier.balls[:, :3], later.balls[:, :3], part)
             radii = earlier.balls[:, 3] + part * (later.balls[:, 3] - earlier.balls[:, 3])
             nearest = earlier if part < 0.5 else later
+            swing = earlier.swing if earlier.swing is not None and later.swing is not None else None
+            if step.any() and swing is not None and swing.shape == radii.shape:
+                places = places + swing[:, None] * step
             parts.append(nearest._replace(balls=np.column_stack((places, radii)), swing=later.swing))
         elif (part < 0.5) == (later is None):
             alone = earlier or later
             assert alone is not None
             parts.append(_borne(alone, now if earlier is None else was, way, part, later=earlier is None))
-    turn = (_yaw(now) - _yaw(was) + pi) % (2 * pi) - pi
-    angle = _yaw(was) + part * turn
     return replace(
         now,
         x=was.x + part * (now.x - was.x),
@@ -57,6 +63,14 @@ def on_the_way(was: Figure, now: Figure, part: float) -> Figure:
         bend=was.bend + part * (now.bend - was.bend),
         eyes=was.eyes + part * (now.eyes - was.eyes) if was.eyes is not None and now.eyes is not None else now.eyes,
     )
+
+
+def _step(was: Figure, now: Figure, part: float) -> float:
+    """How far into a step somebody is who goes from one place to another one, 0 where both feet are together."""
+    far = hypot(now.x - was.x, now.z - was.z)
+    if far < _FAR * was.stature or was.carried or now.carried:
+        return 0.0
+    return _PACE * sin(pi * max(1, round(far / _STEP / was.stature)) * part)
 
 
 def _same_parts(was: Figure, now: Figure) -> bool:
