@@ -227,6 +227,11 @@ def test_people_without_a_name_are_counted_where_the_words_say_it(prompt: str, p
         ("@Mei enters frame from left, crosses to the table", "left_to_right"),
         ("he runs, exits frame left", "right_to_left"),
         ("他从左向右走", "left_to_right"),
+        ("@Mei rides a grey horse slowly towards us down the street", "toward_camera"),
+        ("@Mei pushes a cart along the dyke between the ponds, from right to left", "right_to_left"),
+        ("@Mei runs off into the distance", "away_from_camera"),
+        ("@Mei walks to the wall and looks at us", None),
+        ("@Mei walks past @Tom, who looks towards the camera", None),
         ("@Mei waits as the camera moves left to right", None),
         ("@Mei looks left to right", None),
         ("a train races from right to left behind @Mei", None),
@@ -238,6 +243,26 @@ def test_a_way_that_the_words_say_is_gone(prompt: str, direction: str | None) ->
     """By one alone, and not by the camera; the key counts more than the words."""
     assert planned({"prompt": prompt}).shots[0].direction == direction
     assert planned({"prompt": prompt, "direction": "right_to_left"}).shots[0].direction == "right_to_left"
+
+
+def test_who_is_tracked_from_the_side_goes_across_the_frame() -> None:
+    [side, behind] = planned(
+        {"prompt": "@Mei walks along the beach", "camera": "tracking", "framing": "profile"},
+        {"prompt": "@Mei walks along the beach", "camera": "tracking"},
+    ).shots
+    assert (side.course, behind.course) == ("left_to_right", "away_from_camera")
+
+
+@pytest.mark.parametrize(
+    ("camera", "moves"),
+    [
+        ("drone, flying slowly forward", ["dolly_in"]),
+        ("drone, tilt down", ["drone", "tilt_down"]),
+        ("drone, then orbit", ["drone", "orbit"]),
+    ],
+)
+def test_a_drone_that_flies_another_move_has_none_of_its_own(camera: str, moves: list[str]) -> None:
+    assert [move.move for move in planned({"prompt": "a valley", "camera": camera}).shots[0].moves] == moves
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,7 @@ def test_they_are_met_again() -> None:
         ("@Mei waits. A man's coat hangs there", ("Mei",)),
         ("@Mei waits. A man fights another man", ("Mei",)),
         ("@Mei waits. A crowd cheers", ("Mei",)),
+        ("The marsh at dawn. A single small figure with a long rake, @Mei, on a dyke", ("Mei", "rake")),
     ],
 )
 def test_who_is_met_beside_the_cast_is_in_the_shot(prompt: str, who: tuple[str, ...]) -> None:

@@ -82,8 +82,10 @@ def course_of(
     )
     # Who drives what hides them from behind is followed beside it, unless words say where from.
     hidden = any(_is_hidden(place, places, elements) for place in places) and not _BEHIND.search(shot.prompt or "")
+    # Who is seen from the side is gone along with beside them.
+    beside = hidden or (yaw is not None and yaw not in _SEEN)
     along = next(
-        (_WITH[one.move] for one in moves if one.move in _WITH and not (hidden and one.move == "follow")), None
+        (_WITH[one.move] for one in moves if one.move in _WITH and not (beside and one.move == "follow")), None
     )
     went = before.course if before is not None and going & set(before.subjects) and not _backs(before) else None
     seen = _SEEN.get(yaw) if yaw is not None else None

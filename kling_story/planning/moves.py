@@ -19,6 +19,7 @@ _NEAREST = 4.0
 """How many times larger a move makes what it closes in on at most where no amount is given: a choice."""
 _AWAY = 1.8
 """How much further than usual a tilt goes that leaves everybody for the sky or the ground: a choice."""
+_TRAVELS = (MoveGroup.TRANSLATION, MoveGroup.ARC, MoveGroup.TRACKING)
 _VALUES = {
     "horizontal": ("truck_left", "truck_right"),
     "vertical": ("pedestal_down", "pedestal_up"),
@@ -70,6 +71,8 @@ def plan_moves(shot: Shot, control: CameraControl | None = None) -> tuple[Planne
     planned: list[PlannedMove] = []
     for index, direction in enumerate(directions):
         step += direction.then
+        if _is_only_carried(direction, directions):
+            continue
         # Unsteadiness lasts as long as the shot, whatever the camera does besides.
         whole = direction.move.group is MoveGroup.STEADINESS
         planned.append(
@@ -84,6 +87,12 @@ def plan_moves(shot: Shot, control: CameraControl | None = None) -> tuple[Planne
             )
         )
     return tuple(planned)
+
+
+def _is_only_carried(direction: Direction, others: tuple[Direction, ...]) -> bool:
+    """Whether a drone is what another move is flown with, "drone, flying slowly forward", and no move of its own."""
+    on_a_drone = direction.move.id == "drone" and direction.to is None and not direction.then
+    return on_a_drone and any(one.move.group in _TRAVELS and one is not direction and not one.then for one in others)
 
 
 def _amount(direction: Direction, given: float | None) -> float:

@@ -36,6 +36,8 @@ _THERE = Pattern(
 """What stands before them where a sentence opens with the place they are in."""
 _DOES = Pattern(r"^\s+(?:\w+ly\s+)?(?!(?:is|was|as|has|his|hers|this|across|towards)\b)\w{2,}[^s\W]s\b")
 """What follows who is the subject of a clause."""
+_IS_NAMED = Pattern(r"^(?:\s+(?:with|in|of|on|at)\b[^.!?;,@]{1,60})?\s*[,:—–-]\s*@[\w-]+\s*(?:[,.;!?—–]|$)")
+"""What follows words for one of the cast, who is named then: "a small figure with a rake, @Mei, on a dyke"."""
 _IN_A_FACE = 3.5
 """From so many frame heights of a figure on, a close-up's, a shot shows nobody who isn't its subject: a choice."""
 _MOST = 3
@@ -93,6 +95,8 @@ def met_beside(shot: Shot, elements: Mapping[str, Element]) -> Mounted | None:
 def _enters(prompt: str, start: int, end: int) -> bool:
     """Whether words for somebody, between two places of a prompt, are the subject of a sentence, and new in it."""
     before = prompt[:start]
+    if _IS_NAMED.search(prompt[end:]):
+        return False
     return bool(_ENTERS.search(before) or (_DOES.search(prompt[end:]) and _THERE.search(before)))
 
 

@@ -71,6 +71,8 @@ _BELOW = Pattern(
 )
 _FRAMES = Pattern(r"\b(?:doorway|door frame|doorframe|door) (?:\w+ )?(?:frames?|framing)\b|门框框住", "door 门框")
 
+_ALONG = Pattern(r"\s*(?:(?:along )?with|alongside|beside|next to|跟着|伴随|随着?)\s*\S")
+
 
 def appears(words: str) -> bool:
     """Whether a destination is what comes to be seen: "until the bay appears", "to reveal the city"."""
@@ -121,6 +123,11 @@ def in_the_foreground(words: str) -> bool:
 def of_somebody(words: str) -> bool:
     """Whether words speak of a person without a name: "her", "his hands"; not "the door behind him"."""
     return _SOMEBODY.search(words) is not None and re.search(_BEYOND, words, re.IGNORECASE) is None
+
+
+def goes_along(words: str) -> bool:
+    """Whether words say beside whom a camera goes, not where: "with her", "alongside @Tom"."""
+    return _ALONG.match(words) is not None
 
 
 def of_the_set(words: str) -> bool:

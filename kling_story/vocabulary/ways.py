@@ -9,7 +9,10 @@ from kling_story.patterns import Pattern
 
 _GOES = (
     r"\b(?:walk|run|stride|come|step|move|advance|rush|charge|sprint|march|stroll|ride|drive|race|hurry|wander|stagger"
-    r"|cross|head|fly|gallop|bound|dash)(?:e?s|(?:n|t)?ing|ing)?\b(?:\s+[\w'@-]+){0,3}?\s+"
+    r"|cross|head|fly|gallop|bound|dash|push|pull|drag|cycle|pedal|jog|trot|trudge|limp|creep|crawl|skate|ski|swim|row|sail"
+    r"|glide|roll|wheel|carr(?:y|ies)|cycl|rid|driv|skat|glid)(?:e?s|(?:n|t|m|g)?ing|ing)?\b"
+    r"(?:,?\s+(?!(?:look|turn|fac|glanc|star|gaz|point|wav|smil|call|shout)\w*|(?:as|and|while|who|then|when|but|with|camera|shot)\b)"
+    r"[\w'@-]+){0,12}?,?\s+"
 )
 _US = r"(?:the )?(?:camera|lens|us|viewer)\b"
 _FRAME = r"(?:\s+(?:the\s+)?(?:frame|shot|scene|picture))?\s+(?:from\s+|to\s+|at\s+)?(?:the\s+|screen\s+|frame\s+|camera\s+)*"
@@ -17,8 +20,8 @@ _BACKWARDS = r"\b(?:back(?:s|ing) (?:away|off|up|into)|(?:step|walk|stagger|stum
 _CAMERAS = ("camera", "lens", " us", "viewer", "镜头", "我们")
 _SIDES = ("left", "right", "左", "右")
 _WAYS = (
-    ("toward_camera", Pattern(rf"{_GOES}(?:directly |straight )?(?:toward|towards|at|up to) {_US}|(?:朝|向|迎着)(?:镜头|我们)[走跑冲]|[走跑冲]向(?:镜头|我们)", _CAMERAS)),
-    ("away_from_camera", Pattern(rf"{_GOES}(?:directly |straight )?away from {_US}|背对镜头[走跑]|远离镜头", _CAMERAS)),
+    ("toward_camera", Pattern(rf"{_GOES}(?:directly |straight )?(?:toward|towards|at|up to) {_US}|(?:朝|向|迎着)(?:着)?(?:镜头|我们)(?:慢慢|缓缓)?[走跑冲骑开驶]|[走跑冲骑开驶]向(?:镜头|我们)", _CAMERAS)),
+    ("away_from_camera", Pattern(rf"{_GOES}(?:directly |straight )?away from {_US}|{_GOES}(?:off )?into the distance\b|背对镜头[走跑]|远离镜头", (*_CAMERAS, "distance"))),
     ("away_from_camera", Pattern(_BACKWARDS, "back retreat recoil 退")),
     ("left_to_right", Pattern(rf"{_GOES}(?:from )?(?:the )?left to (?:the )?right\b|\benters?{_FRAME}left\b|\b(?:exits?|leaves){_FRAME}right\b|从左(?:侧|边)?(?:向|到|往)右|从(?:画面)?左(?:侧|边)?入画", _SIDES)),
     ("right_to_left", Pattern(rf"{_GOES}(?:from )?(?:the )?right to (?:the )?left\b|\benters?{_FRAME}right\b|\b(?:exits?|leaves){_FRAME}left\b|从右(?:侧|边)?(?:向|到|往)左|从(?:画面)?右(?:侧|边)?入画", _SIDES)),

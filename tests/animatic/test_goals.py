@@ -45,6 +45,15 @@ def test_an_arc_to_somebody_ends_on_them():
     assert abs(seen.head("Tom", 0.0)[0] - 0.5) > 0.03
 
 
+@pytest.mark.parametrize("camera", ["truck right with her", "truck right alongside @Mei"])
+def test_who_is_gone_along_with_is_no_destination(camera):
+    prompt = "@Mei walks from left to right. @Tom stands far left, @Ann far right"
+    cast = {"Mei": {"description": "a girl"}, "Tom": {"description": "a man"}, "Ann": {"description": "a man"}}
+    shot = {"duration": 3, "size": "wide", "camera": camera, "prompt": prompt}
+    film = plan(Storyboard.model_validate({"elements": cast, "shots": [shot]}))
+    assert goals(film.shots[0], stage(film, film.shots[0], 16 / 9), 3.0) == (None,)
+
+
 @pytest.mark.parametrize("move", ["crane up", "drone shot"])
 @pytest.mark.parametrize("aspect", sorted(FRAMES))
 @pytest.mark.parametrize("size", ["wide", "full", "medium"])

@@ -16,6 +16,7 @@ from kling_story.vocabulary.focus import (
     HANDS,
     appears,
     first_goal,
+    goes_along,
     height_on_a_thing,
     of_a_thing,
     of_one_hand,
@@ -54,6 +55,8 @@ def goals(shot: PlannedShot, scene: Scene, width: float, aspect: float = 1.0) ->
 
 
 def _goal(shot: PlannedShot, scene: Scene, move: PlannedMove, width: float) -> Goal | None:
+    if shot.course is not None and move.move in ("truck_left", "truck_right") and goes_along(move.to or ""):
+        return None
     goal = _on_a_side(shot, scene, move, _named(shot, scene, move), width)
     first_words = first_goal(move.to or "") if move.move in LEADING else ""
     if first_words:
