@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from kling_story.editing.items import Item
@@ -75,13 +77,21 @@ def _named(table: Table[Any], typed: str, chinese: bool) -> Iterator[tuple[Term,
 
 def _typed(table: Table[Any], written: str) -> str:
     """The end of what is written that a name of the table goes on from, else its last word."""
-    begun = [name.casefold() for term in table for name in table.names(term)]
+    names = _spellings(table)
     starts = [0, *(at + 1 for at, char in enumerate(written) if char in " ,;，、；\n")]
     for start in starts:
         tail = written[start:].lstrip()
-        if tail and any(name.startswith(tail.casefold()) for name in begun):
+        begun = tail.casefold()
+        at = bisect_left(names, begun)
+        if tail and at < len(names) and names[at].startswith(begun):
             return tail
     return written[starts[-1] :]
+
+
+@cache
+def _spellings(table: Table[Any]) -> list[str]:
+    """All names of a table without their case, in order: those that begin alike are together."""
+    return sorted(name.casefold() for term in table for name in table.names(term))
 
 
 def _is_chinese(reading: Reading) -> bool:
