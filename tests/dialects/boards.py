@@ -40,6 +40,7 @@ PIECES = (
 NAMES = ("Mei", "Bo", "Meili", "美美", "element_1")
 
 
+@cache
 def words(*names: str) -> st.SearchStrategy[str]:
     """Words that refer to ``names``, among all that could be taken for something else."""
     pieces = (*PIECES, *(f"@{name}" for name in names for _ in range(4)))
@@ -174,7 +175,8 @@ def _shot(said: st.SearchStrategy[str]) -> Any:
     )
 
 
-_LATIN = "abcdefghijklmnopqrstuvwxyzéß0123456789'-"
+_LETTERS = "abcdefghijklmnopqrstuvwxyzéß"
+_LATIN = f"{_LETTERS}0123456789'-"
 _HAN = "雨夜灯光照着街道女孩抬头看窗外风吹过树叶慢走"
 _PEOPLE = {"Mei": "a courier in a yellow raincoat", "Old-Bo": "beard, green apron (torn)", "美美": "穿黄色雨衣的快递员"}
 _TABLES: dict[str, Table[Any]] = {"size": SIZES, "angle": ANGLES, "framing": FRAMINGS, "lens": LENSES}
@@ -191,11 +193,12 @@ def _spellings(key: str, *, chinese: bool) -> list[str]:
     return [name for name, words in sent if not any(other.find(words) for other in others) and "/" not in name]
 
 
+@cache
 def _plain_words(chinese: bool) -> st.SearchStrategy[str]:
     """A sentence without its stop, of letters and spaces alone: longer than any term."""
     if chinese:
         return st.text(_HAN, min_size=7, max_size=20)
-    word = st.text(_LATIN, min_size=2, max_size=9).filter(lambda word: word[0].isalpha() and word[-1].isalpha())
+    word = st.tuples(st.sampled_from(_LETTERS), st.text(_LATIN, max_size=7), st.sampled_from(_LETTERS)).map("".join)
     return st.lists(word, min_size=4, max_size=8).map(" ".join)
 
 
@@ -247,8 +250,8 @@ def _paces() -> list[str]:
 def _moves(*, chinese: bool) -> list[str]:
     """The names of moves that hold no pace: "慢推" is a slow one."""
     wording = CHINESE if chinese else ENGLISH
-    names = [name for term in MOVES for name in MOVES.names(term)]
-    return [name for name in names if not any(wording.term(MOVES, name).startswith(pace) for pace in _paces())]
+    names, paces = [name for term in MOVES for name in MOVES.names(term)], tuple(_paces())
+    return [name for name in names if not wording.term(MOVES, name).startswith(paces)]
 
 
 @st.composite
