@@ -81,8 +81,8 @@ class Place:
     as ``vocabulary.acts`` says it; ``aloft``: over the frame, before coming down into it; ``beyond``: on the
     other side of the door that they are at.
     ``state``: how a thing is that does something by itself, as ``vocabulary.happenings`` says it; of the vehicle that
-    somebody is at (``VEHICLES``), its colour as ``#rrggbb``, ``phase`` being ``awaited`` before it comes and ``beyond``
-    for who is in it.
+    somebody is at (``VEHICLES``), its colour as ``#rrggbb``, ``phase`` being ``awaited`` before it comes, ``gone``
+    when it has left and ``beyond`` for who is in it.
     ``facing`` is also ``other``: to the other one of two; ``window``: to one that is behind; ``along``: as seats stand.
     """
 

@@ -98,12 +98,14 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
         shot, rides = boardings(
             replace(shot, prompt=told_of.prompt),
             film.written.elements,
+            people,
             lambda start, end: _who(told_of.prompt, start, end, people, kinds, genders) if people else [],
         )
         shot = replace(shot, prompt=written)
         if rides:
-            # Its door is none of a room, and nobody's arms are free on the way.
-            happens = [*rides, *(one for one in happens if {*one.names}.isdisjoint(rides[0].names))]
+            # Its door is none of a room, and nobody's arms are free on the way, but of those whom it leaves there.
+            busy = {*rides[0].names} if len(rides[0].steps) > 2 else set()
+            happens = [*rides, *(one for one in happens if busy.isdisjoint(one.names))]
     if not happens:
         return shot
     shot = _turned_to_hand_over(shot, happens)

@@ -53,9 +53,23 @@ _PULLS_UP = Pattern(
 )
 
 
+_OFF = (
+    r"(?:(?:driv|pull|speed|roll|mov|roar|head|rac|take|tak)(?:e?s|ing)|depart(?:s|ing)) (?:\w+ly )?(?:away|off|out of the station)"
+    r"|leaves without (?:her|him|them)|departs?\b|drives out of (?:frame|sight)"
+)
+_AWAY = r"(?:慢慢|缓缓|渐渐|飞快地?|已经)?(?:开走|驶离|驶远|驶走|远去|开远|绝尘而去|扬长而去)"
+_DRIVES_OFF = Pattern(
+    rf"{_THE}(?P<noun>{_NOUN}) (?:\w+ly )?(?:{_OFF})|(?P<zh>{_NOUN}){_AWAY}",
+    "away off out without depart sight 走 离 远 去",
+)
+_WITH_THEM = Pattern(
+    rf"\b(?:{_NOUN}|it|which|and|then) (?:\w+ly )?(?:{_OFF})\b|{_AWAY}", "away off out depart sight 走 离 远 去"
+)
+
+
 class Boarding(NamedTuple):
     """Words from ``start`` up to ``end`` for who gets into a vehicle of a kind of ``VEHICLES``, or ``leaves`` it;
-    ``noun``: from where up to where it is named; ``pulls_up``: only in this shot.
+    ``noun``: from where up to where it is named; ``pulls_up``: only in this shot; ``drives_off``: in this shot, too.
     """
 
     start: int
@@ -64,6 +78,7 @@ class Boarding(NamedTuple):
     leaves: bool
     noun: tuple[int, int]
     pulls_up: bool
+    drives_off: bool
 
 
 def boardings_in(text: str) -> Iterator[Boarding]:
@@ -86,7 +101,17 @@ def boardings_in(text: str) -> Iterator[Boarding]:
         if within and text[start:end] == "车" and specific:
             start, end, kind = specific[-1]
         pulls = not leaves and bool(_PULLS_UP.search(text[: found.start()]))
-        yield Boarding(found.start(), found.end(), kind, leaves, (start, end), pulls)
+        off = any(happens(text, away.start()) for away in _WITH_THEM.finditer(text) if away.start() >= found.end())
+        yield Boarding(found.start(), found.end(), kind, leaves, (start, end), pulls, off)
+
+
+def departures_in(text: str) -> Iterator[Boarding]:
+    """Which vehicle drives off, as a text says it, without anybody who is spoken of."""
+    for found in _DRIVES_OFF.finditer(text):
+        name = "noun" if found["noun"] else "zh"
+        kind = _kind(found[name].lower())
+        if kind is not None and happens(text, found.start()):
+            yield Boarding(found.start(), found.end(), kind, True, found.span(name), False, True)
 
 
 def is_vehicle(name: str) -> bool:

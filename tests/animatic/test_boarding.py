@@ -8,7 +8,7 @@ from kling_renderers.animatic.camera.acts import before_step
 from kling_renderers.animatic.stage.staging import stage
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
-from kling_story.vocabulary.boarding import boardings_in
+from kling_story.vocabulary.boarding import boardings_in, departures_in
 
 ASPECT = 16 / 9
 CAST = {"Mei": {"description": "a woman in a red coat"}, "Tom": {"description": "a man in a grey suit"}}
@@ -75,8 +75,8 @@ def test_who_gets_out_was_in_it_first():
 def test_a_taxi_that_pulls_up_comes_into_the_frame():
     told = film("The taxi pulls up and @Mei gets in.")
     shot = told.shots[0]
-    first, last = (stage(told, one, ASPECT).pieces.corners[:, :, 0].max() for one in (before_step(shot, 0), shot))
-    assert first < -3 < last
+    first, last = (stage(told, one, ASPECT).pieces.corners[:, :, 0].min() for one in (before_step(shot, 0), shot))
+    assert first > 3 > last
 
 
 def test_the_same_vehicle_is_there_once():
@@ -112,3 +112,33 @@ def test_who_pulls_one_from_a_rack_stays():
 )
 def test_who_looks_out_of_a_vehicle_is_within(words, place):
     assert film(words).shots[0].setting.place == place
+
+
+@pytest.mark.parametrize(
+    ("words", "vehicles"),
+    [
+        ("@Tom waves as the bus drives away.", ["bus"]),
+        ("The train pulls out of the station without her.", ["train"]),
+        ("公交车慢慢开走了，@Mei看着", ["bus"]),
+        ("The car doesn't drive away.", []),
+        ("The bus drives past the house.", []),
+        ("@Tom drives off.", []),
+    ],
+)
+def test_words_say_what_drives_off(words, vehicles):
+    assert [one.vehicle for one in departures_in(words)] == vehicles
+
+
+@pytest.mark.parametrize("prompt", ["@Mei watches the bus drives away.", "公交车开走了，@Mei站在街边看着。"])
+def test_what_drives_off_leaves_who_stands_there(prompt):
+    told = film(prompt)
+    shot = told.shots[0]
+    first, last = (stage(told, one, ASPECT) for one in (before_step(shot, 0), shot))
+    assert first.pieces.corners[:, :, 0].max() > 0 > -2 > last.pieces.corners[:, :, 0].max()
+    assert first.figures[0].x == pytest.approx(last.figures[0].x)
+
+
+def test_who_got_in_is_driven_away():
+    told = film("@Tom gets into the taxi and it drives off.")
+    assert stage(told, told.shots[0], ASPECT).figures[0].x < -4
+    assert told.shots[0].places[0].phase == "gone"

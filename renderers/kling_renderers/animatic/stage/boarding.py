@@ -32,14 +32,19 @@ _COLOURS = {
 }  # fmt: skip
 _DARK, _INSIDE, _GLASS, _RUBBER, _HUB = (rgb(one) for one in ("#2b2f36", "#565d66", "#33414f", "#25272b", "#9aa0a6"))
 _LIT = rgb("#efe6c8")
-_AWAITED = 7.0
-"""How far to the left a vehicle is that is still to come."""
+_AWAY = {"awaited": 7.0, "gone": -7.0}
+"""How far to the right a vehicle is that is still to come, and one that has left: it looks to the left."""
 _SITS_LOWER = 0.24
 """How much lower who sits in a car is than who stands."""
 _STEP_UP = 0.12
 _ABREAST = 0.36
 _FLOOR = 0.28
 """Up to where a vehicle hides who is in it."""
+
+
+def _gone_by(place: Place) -> float:
+    """How far to the right a vehicle is, of which a train is the longest."""
+    return _AWAY.get(place.phase or "", 0.0) * (2.2 if place.piece == "train" else 1.0)
 
 
 def is_boarding(place: Place | None) -> bool:
@@ -55,7 +60,7 @@ def at_vehicles(figures: Sequence[Figure], told: Sequence[Place | None], width: 
         if place is None or not is_boarding(place):
             continue
         aside = _DOOR - min(_WIDEST, _OUT * width) + _ABREAST * others
-        x, z, up = aside if place.phase in ("before", "awaited") else _DOOR, 0.0, 0.0
+        x, z, up = aside if place.phase in ("before", *_AWAY) else _DOOR, 0.0, 0.0
         if place.phase == "at":
             z = 0.16
         if place.beyond:
@@ -63,6 +68,7 @@ def at_vehicles(figures: Sequence[Figure], told: Sequence[Place | None], width: 
             x, z, up = _DOOR + (0.0 if low else 0.62), _NEAR + 0.3, -_SITS_LOWER if low else _STEP_UP
             if place.piece == "van":
                 up = -0.1
+            x += _gone_by(place)
         gone = shifted(figure, x - _ABREAST * number - figure.x, z - figure.z)
         if place.beyond:
             gone = _within(lifted(gone, up))
@@ -88,8 +94,7 @@ def vehicle(told: Sequence[Place | None], world: World) -> list[Block]:
     colour = rgb(place.state) if place.state else _COLOURS[kind]
     build = _car if kind in ("car", "taxi") else _van if kind == "van" else _long
     made = world.lit([*build(kind, colour, bool(place.opened))])
-    by = -_AWAITED if place.phase == "awaited" else 0.0
-    at = np.array((_DOOR + by, 0.0, _NEAR))
+    at = np.array((_DOOR + _gone_by(place), 0.0, _NEAR))
     return [one._replace(corners=one.corners + at) for one in made]
 
 
