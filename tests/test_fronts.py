@@ -35,6 +35,8 @@ def settings(*prompts: str, look: str = "") -> list[Setting]:
         ("she comes from the hallway into the kitchen", "kitchen"),
         ("he waits in the hallway", "corridor"),
         ("at the back door of the restaurant, in the alley, he smokes", "alley"),
+        ("he comes in through the airlock door, exhausted", "spaceship_interior"),
+        ("she sits on the bus bench, reading", "street"),
         ("the front door bursts open and he comes in out of the storm", "indoors"),
         ("他从雨里推开门走进屋", "indoors"),
         ("a frozen lake ringed by pine forest", "frozen_lake"),
@@ -185,6 +187,8 @@ def test_a_moment_of_the_day_is_over_at_another_place(time: str, street: str | N
     [
         (("@Mei reads in the bedroom", "@Tom leans in the doorway"), ("bedroom", "bedroom")),
         (("卧室里，@Mei坐着", "@Tom站在门口"), ("bedroom", "bedroom")),
+        (("In the park @Mei sits", "@Mei smiles", "@Tom waits"), ("park", "park", "park")),
+        (("In the park @Mei sits", "@Mei smiles", "@Tom answers the phone"), ("park", "park", None)),
         (("@Mei waits in the street", "@Tom leans in the doorway"), ("street", None)),
         (("@Mei reads in the bedroom", "@Tom leans on a doorway of stone"), ("bedroom", None)),
     ],
@@ -239,3 +243,16 @@ def test_a_house_alone_is_nobody(words: str, people: int) -> None:
 )
 def test_a_door_leads_out_where_words_say_so(words, leads):
     assert ("front_door" in setting_in(words).dressings) is leads
+
+
+def test_a_thing_that_is_seen_close_is_where_the_film_is():
+    cast = {"Mei": {}, "Orb": {"kind": "item", "description": "a glass orb"}}
+    told = (("wide", "@Mei walks down a stone corridor"), ("close-up", "The @Orb pulses on a pedestal"))
+    shots = [{"duration": 2, "size": size, "prompt": prompt} for size, prompt in told]
+    film = plan(Storyboard.model_validate({"elements": cast, "shots": shots}))
+    assert [shot.setting.place for shot in film.shots] == ["corridor", "corridor"]
+
+
+def test_who_comes_in_through_a_door_is_not_seen_through_it():
+    assert "door_frame" not in setting_in("he comes in through the kitchen door, wet").dressings
+    assert "door_frame" in setting_in("through the kitchen door, she waits").dressings

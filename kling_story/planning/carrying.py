@@ -56,6 +56,14 @@ _FRONTS = frozenset(("inn_front", "log_cabin", "glass_dome", "barred_gate"))
 """What is before a house, where nobody is who is in it."""
 _MOMENTS = ("dawn", "golden_hour", "sunset", "blue_hour", "noon")
 """Times that are soon over: at another place it may be any other."""
+_ELSEWHERE = Pattern(
+    r"\b(?:phones?|calls?|calling|meanwhile|elsewhere|screens?|dreams?|remembers?|memory|years? (?:ago|later))\b"
+    r"|电话|手机|与此同时|另一边|别处|屏幕|回忆|梦|年[前后]",
+    "phone call meanwhile elsewhere screen dream remember memory year 电话 手机 同时 另一边 别处 屏幕 回忆 梦 年",
+)
+"""Words for who may be somewhere else than those before, who are nowhere that is said."""
+_CLOSE = 2.0
+"""How tall somebody would be at least in a shot of a thing that shows no place of its own, in frame heights."""
 _FROM_AFAR = 0.75
 """How tall people are at most in a shot that establishes a place, in frame heights: a choice."""
 _KEPT_POSTURES, _KEPT_PIECES = ("sitting", "lying"), ("table", "counter", *LAIN_ON)
@@ -159,17 +167,20 @@ def _still_there(place: Place, past: PlannedShot, shot: PlannedShot) -> Place:
 
 
 def gone_on_from(shot: PlannedShot, film: Film) -> PlannedShot | None:
-    """The shot whose place a shot is in: an insert shows a detail of the shot before it, somebody without a name is
-    the one of the shot before, a wide view of a place begins what comes after it, and whoever was seen last is still
-    there, unless one of them was elsewhere meanwhile; so is whose hands or things alone are shown. Who is new "in the
-    doorway" is at the door of the room that was seen, and anybody new where all of a film was that begins with a view
-    of its place.
+    """The shot whose place a shot is in: an insert shows a detail of the shot before it, as a thing does that is seen
+    close, somebody without a name is the one of the shot before, a wide view of a place begins what comes after it, and
+    whoever was seen last is still there, unless one of them was elsewhere meanwhile; so is whose hands or things alone
+    are shown. Who is new "in the doorway" is at the door of the room that was seen, and anybody new where all of a film
+    was that begins with a view of its place, or has been there for some shots and tells of nowhere else.
     """
     before, named = film.past, film.written.elements
     if not before:
         return None
     last = before[-1]
     if "insert" in shot.framings or not {*shot.subjects, *last.subjects} & {*named} or _establishes(last, named):
+        return last
+    if shot.subjects and not shot.people and SIZES[shot.size].figure_height > _CLOSE:
+        # A thing that is shown close is one of the place that the film is at.
         return last
     here = {*shot.subjects} & {*named} or {one.name for one in references(shot.prompt, named) if one.name}
     seen = [number for number, past in enumerate(before) if here & {*past.subjects}]
@@ -186,7 +197,9 @@ def gone_on_from(shot: PlannedShot, film: Film) -> PlannedShot | None:
     if last.setting.inside and _AT_ITS_DOOR.search(shot.prompt):
         return last
     known = [past for past in before if past.setting.place]
-    alone = len({past.setting.place for past in known}) == 1 and any(_establishes(past, named) for past in known)
+    goes_on = len(known) > 1 and not _ELSEWHERE.search(f"{last.prompt} {shot.prompt}")
+    shown = goes_on or any(_establishes(past, named) for past in known)
+    alone = len({past.setting.place for past in known}) == 1 and shown
     return known[-1] if alone and shot.setting.place is None else None
 
 

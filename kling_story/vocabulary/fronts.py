@@ -119,7 +119,7 @@ _THROUGH = Pattern(
 _OF_A_THING = r"(?:machine|washer|dryer|oven|stove|microwave|fridge|freezer|refrigerator|dishwasher|kiln|furnace|car|van|taxi|truck|cab|cage|safe)\b"
 """What has a door through which nobody goes. "Of a," is what is left where a thing's name was taken out."""
 THROUGH_A_DOOR = Pattern(
-    rf"\bthrough (?:{_A} )?(?:(?!{_OF_A_THING})[\w-]+ ){{0,2}}(?:door|doorway|doorframe|door frame)\b"
+    rf"(?<!\bin )(?<!\bout )(?<!comes )(?<!walks )(?<!steps )(?<!bursts )(?<!goes )(?<!runs )(?<!rushes )(?<!back )\bthrough (?:{_A} )?(?:(?!{_OF_A_THING})[\w-]+ ){{0,2}}(?:door|doorway|doorframe|door frame)\b"
     rf"(?! of (?:an?|the|her|his|their)? ?(?:[\w-]+ ){{0,2}}{_OF_A_THING}| of an? *[,:])"
     r"(?=[^.;!?]{0,12}(?:,|:|\bwe see\b|\bof (?:the|a)\b))|(?:透过|穿过)(?![^，。,.]{0,4}(?:洗衣机|烘干机|烤箱|冰箱|微波炉|炉|车|笼|舱))[^，。,.]{0,6}(?:门缝|门框|房门|门口|门)",
     "door 门",

@@ -109,7 +109,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="great_hall", words="great hall", chinese="大厅", meaning="a high hall with columns", inside=True,
-        synonyms=("castle hall", "hotel lobby", "foyer", "城堡大厅", "lobby", "ballroom", "temple interior", "throne room", "museum", "art gallery", "arena", "大堂", "宴会厅", "博物馆", "美术馆", "宫殿内"),
+        synonyms=("castle hall", "hotel lobby", "foyer", "城堡大厅", "lobby", "ballroom", "temple interior", "throne room", "museum", "art gallery", "dark gallery", "gallery of the museum", "arena", "大堂", "宴会厅", "博物馆", "美术馆", "宫殿内"),
     ),
     Place(
         id="theatre", words="theatre", chinese="剧院", meaning="a dark stage between its wings, rows of red seats before it", inside=True,
@@ -132,7 +132,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="train_carriage", words="train carriage", chinese="车厢", meaning="rows of seats along an aisle, windows on both sides: a train, a tram or a bus from within", inside=True,
-        synonyms=("train compartment", "train interior", "railway carriage", "subway car", "subway carriage", "metro car", "tram interior", "dining car", "bus interior", "on the train", "on a train", "on the bus", "on a bus", "on the subway", "on the tram", "train window", "bus window", "车厢内", "车厢里", "火车上", "列车上", "公交车上", "公交车里", "公共汽车上", "公共汽车里", "大巴上", "大巴车上", "大巴车里", "火车里", "列车里", "地铁里", "地铁上", "地铁车厢", "火车车厢"), traps=("on the train tracks", "on the train station", "on the train platform", "on the bus stop", "on the subway platform", "on the subway station", "on the subway stairs"),
+        synonyms=("train compartment", "train interior", "railway carriage", "subway car", "subway carriage", "metro car", "tram interior", "dining car", "bus interior", "on the train", "on a train", "on the bus", "on a bus", "on the subway", "on the tram", "train window", "bus window", "车厢内", "车厢里", "火车上", "列车上", "公交车上", "公交车里", "公共汽车上", "公共汽车里", "大巴上", "大巴车上", "大巴车里", "火车里", "列车里", "地铁里", "地铁上", "地铁车厢", "火车车厢"), traps=("on the bus bench", "on a bus bench", "on the bus shelter bench", "on the train tracks", "on the train station", "on the train platform", "on the bus stop", "on the subway platform", "on the subway station", "on the subway stairs"),
     ),
     Place(
         id="plane_cabin", words="plane cabin", chinese="机舱", meaning="rows of seats along an aisle, small round windows, lockers above", inside=True,
@@ -157,7 +157,7 @@ PLACES = SettingTable(
     Place(
         id="street", words="street", chinese="街道", meaning="houses on both sides of a road", inside=False,
         synonyms=("streets", "city street", "museum steps", "courthouse steps", "library steps", "city hall steps", "博物馆台阶", "博物馆的台阶", "法院台阶", "avenue", "boulevard", "crosswalk", "intersection", "sidewalk", "街头", "马路", "街上", "大街", "街边", "路口", "老街", "古街", "街角", "街巷", "步行街", "商业街"),
-        hints=("city", "城市", "town", "road", "asphalt", "pavement", "traffic", "headlights", "bus stop", "phone booth", "car park", "parking lot", "停车场", "小镇", "古镇", "路上", "沥青", "人行道", "车流", "电话亭", "车灯"),
+        hints=("city", "城市", "town", "road", "asphalt", "pavement", "traffic", "headlights", "bus stop", "bus bench", "bus shelter", "phone booth", "car park", "parking lot", "停车场", "小镇", "古镇", "路上", "沥青", "人行道", "车流", "电话亭", "车灯"),
         traps=("city hall", "city girl", "city map", "city ambience", "city skyline", "street clothes", "street style", "street food", "street dance", "street dancer", "road movie", "wall street", "sesame street", "traffic light green", "road map"),
     ),
     Place(

@@ -47,7 +47,7 @@ ROOMS = (
     ),
     Place(
         id="spaceship_interior", words="spaceship interior", chinese="飞船内", meaning="ribs of a hull, panels with lights, stars in a wide window", inside=True,
-        synonyms=("spacecraft interior", "starship interior", "on the bridge of a spaceship", "on the bridge of the spaceship", "on the bridge of a starship", "spaceship bridge", "spaceship corridor", "spaceship cockpit", "spaceship cabin", "starship bridge", "bridge of a spaceship", "bridge of the spaceship", "bridge of a starship", "space station", "space capsule", "space shuttle cockpit", "aboard a spaceship", "aboard the spaceship", "on board a spaceship", "inside a spaceship", "inside the spaceship", "in a spaceship", "in the spaceship", "space station interior", "太空舱", "空间站", "飞船里", "飞船舱内", "宇宙飞船内"),
+        synonyms=("spacecraft interior", "starship interior", "on the bridge of a spaceship", "on the bridge of the spaceship", "on the bridge of a starship", "spaceship bridge", "spaceship corridor", "spaceship cockpit", "spaceship cabin", "starship bridge", "bridge of a spaceship", "bridge of the spaceship", "bridge of a starship", "space station", "space capsule", "space shuttle cockpit", "aboard a spaceship", "aboard the spaceship", "on board a spaceship", "inside a spaceship", "inside the spaceship", "in a spaceship", "in the spaceship", "space station interior", "airlock", "habitat module", "气闸舱", "气闸", "太空舱", "空间站", "飞船里", "飞船舱内", "宇宙飞船内"),
         traps=("orbiting space station", "space station orbits", "space station drifts"),
     ),
 )  # fmt: skip
