@@ -24,6 +24,7 @@ from kling_story.planning.steps import (
     at_first,
     by_a_door,
     by_way_of,
+    comes_by_a_door,
     halted,
     kept_on,
     says_of,
@@ -39,15 +40,6 @@ _MOST = 4
 _STEEP = -30
 """Degrees at which a camera looks down from which on somebody above the ground is seen all the time."""
 
-_A_DOOR = r"(?<!car )(?<!taxi )(?<!cab )(?<!van )(?<!truck )\bdoor\b"
-_BY_IT = r"[^;!?]{0,60}\b(?:in|inside|through|out|enters|leaves)\b"
-_COMES_BY = Pattern(
-    rf"{_A_DOOR}[^.;!?]{{0,40}}\bopens?\b{_BY_IT}|\bopens\b[^.;!?]{{0,30}}{_A_DOOR}{_BY_IT}"
-    rf"|\b(?:in|inside|out|outside|enters|leaves)\b[^.;!?]{{0,40}}\b(?:slams|closes|shuts)\b[^.;!?]{{0,20}}{_A_DOOR}"
-    r"|开[^，。；]{0,4}门[^。；]{0,10}(?:进|出)|门[^。；]{0,8}开[^。；]{0,8}(?:进|出)|[进出][^。；]{0,8}关上[^。；]{0,3}门",
-    "door 门",
-)
-"""A door that opens for somebody who comes or goes by it."""
 _ALL = Pattern(r"^(?:,|and|then)?\s*(?:they|both)\b|^(?:他们|她们|两人)")
 _OWN_DOORS = ("car_interior", "train_carriage", "plane_cabin", "lift_cabin")
 """Places whose doors are none that somebody is at."""
@@ -59,7 +51,7 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot with what happens in it at a time of its own, and its places as that leaves them."""
     kinds, genders, past = film.kinds, film.genders, film.before
     shot, by_itself = _by_themselves(kept_on(shot, past), film)
-    if shot.direction is None and _COMES_BY.search(shot.prompt) and not any(place.tie for place in shot.places):
+    if shot.direction is None and comes_by_a_door(shot.prompt) and not any(place.tie for place in shot.places):
         # Nobody goes about the set who is at its door.
         gaitless = tuple(replace(place, gait=None) if place.gait == "walking" else place for place in shot.places)
         shot = replace(shot, course=None, places=gaitless)

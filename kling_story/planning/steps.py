@@ -9,14 +9,30 @@ from re import Match
 from typing import Any, NamedTuple
 
 from kling_story.blocking.subjects import does_it
+from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.planned import PlannedShot
 from kling_story.references import references
-from kling_story.vocabulary.changes import Change
+from kling_story.vocabulary.changes import DOOR, Change
 
 _AROUND = {"camera": "away", "away": "camera", "left": "right", "right": "left"}
 _TO_A_CROUCH, _AT_ONCE = 0.6, 0.08
 """Seconds, choices."""
+_A_DOOR = r"(?<!car )(?<!taxi )(?<!cab )(?<!van )(?<!truck )\bdoor\b"
+_BY_IT = r"[^;!?]{0,60}\b(?:in|inside|through|out|enters|leaves)\b"
+_COMES_BY = Pattern(
+    rf"{_A_DOOR}[^.;!?]{{0,40}}\bopens?\b{_BY_IT}|\bopens\b[^.;!?]{{0,30}}{_A_DOOR}{_BY_IT}"
+    rf"|\b(?:in|inside|out|outside|enters|leaves)\b[^.;!?]{{0,40}}\b(?:slams|closes|shuts)\b[^.;!?]{{0,20}}{_A_DOOR}"
+    r"|开[^，。；]{0,4}门[^。；]{0,10}(?:进|出)|门[^。；]{0,8}开[^。；]{0,8}(?:进|出)|[进出][^。；]{0,8}关上[^。；]{0,3}门",
+    "door 门",
+)
+"""A door that opens for somebody who comes or goes by it."""
+_THROUGH_ONE = Pattern(
+    rf"\b(?:in|inside|out|outside|back|comes|goes|walks|steps|bursts|runs) through {DOOR}"
+    r"|从[^，。,.车箱柜]{0,6}门[里外]?[走冲跑][进出]",
+    "door 门",
+)
+"""Words for a door by which somebody comes or goes, without any for who opens it."""
 GOES_ALONG = ("follow", "lead")
 """Moves of a camera that goes with somebody, and stops when they do."""
 _OF_ANIMALS: Mapping[str, frozenset[str | bool | None]] = {
@@ -85,6 +101,11 @@ def worn(place: Place, kind: str, *, on: bool) -> dict[str, tuple[str, ...]]:
     return {"wears": (*wears, kind), "bare": bare} if on else {"wears": wears, "bare": (*bare, kind)}
 
 
+def comes_by_a_door(prompt: str) -> bool:
+    """Whether words say that somebody comes or goes by a door."""
+    return bool(_COMES_BY.search(prompt) or _THROUGH_ONE.search(prompt))
+
+
 def by_a_door(shot: PlannedShot, happens: Sequence[Happens]) -> list[Happens]:
     """What happens, in order, with who comes or goes by a door only after it was opened, or where it stood open:
     whoever opens it, those who come or go are at it.
@@ -102,7 +123,10 @@ def by_a_door(shot: PlannedShot, happens: Sequence[Happens]) -> list[Happens]:
             stood = all(place.piece == "door" and place.opened for place in shot.places if place.name in one.names)
             closes = any(other.change.says.get("opened") is False for other in happens if other.at > one.at)
             if not doors and not stood and not closes:
-                continue
+                if not _THROUGH_ONE.search(shot.prompt):
+                    continue
+                opening = Change({"opened": True}, {"piece": "door", "opened": False}, 0.5, _THROUGH_ONE)
+                found.append(Happens(one.at, one.names, opening))
             if doors:
                 found[doors[-1]] = found[doors[-1]]._replace(names=one.names)
         found.append(one)

@@ -36,7 +36,7 @@ GESTURES = (
     Change(
         {"gait": "running"}, {"gait": "stopped"}, 0.2,
         Pattern(
-            rf"{_AND_THEN}(?:runs?|sprints?|dash(?:es)?|bolts?|flees?|rac(?:es?)|rush(?:es)?|breaks into a run|takes off)(?! (?:(?:her|his|a|the) (?:hands?|fingers?|palm)|out of))\b"
+            rf"{_AND_THEN}(?:runs?|sprints?|dash(?:es)?|bolts?|flees?|rac(?:es?)|rush(?:es)?|breaks into a run|takes off(?! (?:her|his|the|a|their)\b))(?! (?:(?:her|his|a|the) (?:hands?|fingers?|palm)|out of))\b"
             r"|(?:然后|接着|随后|最后|突然|转身|拔腿|再|又|，)[^，。,.@]{0,3}(?:跑(?!步)|飞奔|冲出|冲向|逃)",
             "run sprint dash bolt flee race rush takes 跑 奔 冲 逃",
         ),

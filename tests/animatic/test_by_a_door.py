@@ -115,3 +115,19 @@ def test_no_weather_is_seen_through_the_door_of_a_room(film):
 def test_who_stands_in_an_open_door_is_in_a_doorway(film):
     (place,) = of(film, "@Mei waits in the open front door").shots[0].places
     assert place.piece == "doorway"
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "In the kitchen @Mei comes in through the back door, takes off her coat and smiles",
+        "In the kitchen @Mei bursts in through the door",
+        "夜晚的客厅里，@Mei从大门走进来",
+    ],
+)
+def test_a_door_opens_for_who_comes_in_through_it(prompt, film):
+    (shot,) = of(film, prompt).shots
+    first = shot.acts[0].was
+    assert (first.piece, first.opened, first.beyond) == ("door", False, True)
+    assert (shot.places[0].opened, shot.places[0].beyond) == (True, False)
+    assert shot.course is None
