@@ -63,6 +63,8 @@ _WALLED = ("church", "barn")
 """Places against whose walls people lean outside, if at all."""
 _GAPS = ("alley", "street")
 """Places that somebody may leap over who isn't in them."""
+_ITS_WINDOW = Pattern(r"\A(?:'s|’s)? windows?\b", "window")
+"""What is looked out of by who is in there."""
 _SNOWY = ("snowfield", "frozen_lake")
 """Places that are white whether it snows or not."""
 _FINER = {"rooftop": "tiled_roof"}
@@ -228,7 +230,9 @@ def _place(prose: str) -> str | None:
         if found.term.id in _GAPS and LEAPT_OVER.search(before):
             continue
         shop = found.term.id in SHOPS
-        if hinted and OUTSIDE_OF.search(before):
+        if OUTSIDE_OF.search(before) and _ITS_WINDOW.search(after):
+            kinds += [found.term] if found.term.inside else []
+        elif hinted and OUTSIDE_OF.search(before):
             # Of what stands in a room who is before it is in there.
             kinds += [found.term] if found.term.inside and BEFORE.search(before) and found.term.id not in _SIDES else []
         elif OUTSIDE_OF.search(before) or (shop and AT_ITS_DOOR.search(after)):

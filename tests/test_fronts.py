@@ -36,6 +36,8 @@ def settings(*prompts: str, look: str = "") -> list[Setting]:
         ("he waits in the hallway", "corridor"),
         ("at the back door of the restaurant, in the alley, he smokes", "alley"),
         ("he comes in through the airlock door, exhausted", "spaceship_interior"),
+        ("she looks out of the kitchen window at the snow", "kitchen"),
+        ("他坐在家门口的小板凳上", None),
         ("she sits on the bus bench, reading", "street"),
         ("the front door bursts open and he comes in out of the storm", "indoors"),
         ("他从雨里推开门走进屋", "indoors"),

@@ -52,7 +52,7 @@ _AT_A_TABLE = Pattern(
     r"\bon (?:the|a|an|her|his) (?:[\w-]+ )?(?:table|desk|counter|nightstand)\b|[桌柜案]上|木桌|灶台",
     "table desk counter nightstand 桌 柜 案 灶",
 )
-_FRONTS = frozenset(("inn_front", "log_cabin", "glass_dome", "barred_gate"))
+_FRONTS = frozenset(("inn_front", "log_cabin", "cottage", "glass_dome", "barred_gate"))
 """What is before a house, where nobody is who is in it."""
 _MOMENTS = ("dawn", "golden_hour", "sunset", "blue_hour", "noon")
 """Times that are soon over: at another place it may be any other."""

@@ -45,6 +45,11 @@ DRESSINGS = SettingTable(
         traps=("in the log cabin", "in a log cabin", "inside the log cabin", "inside a log cabin", "in the wooden cabin", "in a wooden cabin", "inside a wooden cabin", "inside the wooden cabin", "in a small cabin", "in the small cabin", "in a little cabin", "in the little cabin", "in a wooden hut", "in the wooden hut", "inside a small cabin", "inside the small cabin", "inside a wooden hut", "木屋里", "小木屋里", "木屋内", "小木屋内", "木屋中", "小木屋中"),
     ),
     SettingTerm(
+        id="cottage", words="cottage", chinese="小屋", meaning="in open land: a white house with a chimney behind who is there, its windows lit in the dark",
+        synonyms=("lonely house", "lone house", "isolated house", "house on the hill", "house on a hill", "small house", "little house", "stone house", "thatched house", "house by the sea", "house in the woods", "石屋", "茅屋", "草屋", "孤零零的房子", "海边的房子"),
+        traps=("小屋里", "小屋内", "小屋中", "石屋里", "茅屋里", "草屋里", "cottage kitchen", "cottage garden", "cottage cheese", "cottage window", *(f"{at} {the} cottage" for at in ("in", "inside", "into", "of") for the in ("the", "a", "an old", "the old", "her", "his", "their"))),
+    ),
+    SettingTerm(
         id="glass_dome", words="glass dome", chinese="玻璃穹顶", meaning="a low dome of panes some way behind the place",
         synonyms=("greenhouse dome", "glass domes", "domed greenhouse", "geodesic dome", "biodome", "穹顶温室", "玻璃圆顶", "温室穹顶"),
         traps=("under the glass dome", "under a glass dome", "beneath the glass dome", "inside the glass dome", "in the glass dome", "玻璃穹顶下", "玻璃穹顶里"),

@@ -55,7 +55,7 @@ PLACES = SettingTable(
         id="living_room", words="living room", chinese="房间", meaning="a room of a home or a hotel", inside=True,
         synonyms=("studio apartment", "one-room flat", "council flat", "tiny flat", "apartment", "flat interior", "dining room", "attic", "attic room", "cabin interior", "study room", "客厅", "公寓", "屋里", "室内房间", "阁楼", "房间里"),
         hints=("room", "sofa", "couch", "fireplace", "hearth", "armchair", "at home", "back home", "沙发", "壁炉", "在家", "家里", "回家后"),
-        traps=("room to", "room for", "apartment building", "apartment block", "apartment buildings", "apartment blocks", "公寓楼"),
+        traps=("room to", "room for", "apartment building", "apartment block", "apartment buildings", "apartment blocks", "公寓楼", "在家门口", "在家门前", "在家门外"),
     ),
     Place(
         id="bedroom", words="bedroom", chinese="卧室", meaning="a room with a bed", inside=True,

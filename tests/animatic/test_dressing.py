@@ -218,6 +218,8 @@ def test_papers_and_coins_lie_on_the_ground() -> None:
         ("There is no police tape.", (), None),
         ("A log cabin at night.", ("log_cabin",), None),
         ("夜晚的木屋里，@Mei 坐着。", (), "living_room"),
+        ("A lonely cottage by the sea at night.", ("cottage",), "beach"),
+        ("In the cottage @Mei sits.", (), "indoors"),
         ("A glass dome on the surface of Mars.", ("glass_dome",), "mars_surface"),
         ("@Mei 手里提着一盏灯笼。", (), None),
         ("街上挂着灯笼。", ("paper_lanterns",), "street"),
@@ -248,3 +250,14 @@ def test_it_rains_on_no_table() -> None:
     board = {"elements": {"Mei": {"description": "a girl in black"}}, "shots": shots}
     weathers = [shot.setting.weather for shot in plan(Storyboard.model_validate(board)).shots]
     assert weathers[:2] == ["rain", None]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "more"), [("A lone cottage in a field.", True), ("A cottage in the street.", False)]
+)
+def test_a_cottage_stands_where_no_houses_are(prompt: str, more: bool) -> None:
+    where = "field" if more else "street"
+    with_one, without = (painter(words).scene(0).world.blocks.corners for words in (prompt, f"A {where}."))
+    tall = [(boxes[:, :, 2].min(axis=1) < 4.5).sum() for boxes in (with_one, without)]
+    assert (len(with_one) != len(without)) is more
+    assert not more or tall[0] > tall[1]

@@ -45,8 +45,8 @@ is, in statures: choices.
 """
 _FROM_ABOVE = -10.0
 """A lens that looks down by more than so many degrees would see the awning of a stall over who is behind it."""
-_RAINS, _DROPS = ("rain", "storm"), 42
-"""Weathers that leave drops on a pane, and how many: a choice."""
+_FALLS, _DROPS = ("rain", "storm", "snow"), 42
+"""Weathers of which drops or flakes are seen at a pane, and how many: a choice."""
 _NEARER = 0.15
 """How far before a pane its drops are, in statures, so that they are drawn after it."""
 _THRESHOLD, _BESIDE = 0.06, 0.25
@@ -161,7 +161,7 @@ def piece_at(
         aside, behind = _AT_ITS_SIDE if at_it and opened is not None else (0.12, 0.5)
         return door(middle + aside, _behind(at) + behind, setting, world, others, opened=opened)
     if piece == "window":
-        return _opening(middle + 0.12, _behind(at) + 0.5, world, wet=setting.weather in _RAINS)
+        return _opening(middle + 0.12, _behind(at) + 0.5, world, setting.weather or "")
     near, wood = min(z for _, z in at), wood_of(setting)
     aside = abs((yaw + 180) % 360 - 180) > _ASIDE
     stall = piece == "counter" and "food_stall" in setting.dressings
@@ -185,8 +185,8 @@ def _turned(one: Block, yaw: float, x: float, z: float) -> Block:
     return one._replace(corners=one.corners @ about + (x, 0.0, z))
 
 
-def _opening(x: float, z: float, world: World, *, wet: bool = False) -> list[Block]:
-    """The frame of a window in a piece of wall, with what is outside in it; ``wet``: with rain on it."""
+def _opening(x: float, z: float, world: World, weather: str = "") -> list[Block]:
+    """The frame of a window in a piece of wall, with what is outside in it: rain on it, or snow behind it."""
     leaf, *frame = _framed(x, z)
     lit = world.lit(frame)
     if world.walls is not None:
@@ -195,13 +195,14 @@ def _opening(x: float, z: float, world: World, *, wet: bool = False) -> list[Blo
     if world.sea is not None:
         low, high, wide = leaf.corners[:, 1].min(), EYES, float(np.ptp(leaf.corners[:, 0]))
         panes.append(block(x, z + 0.008, wide, 0.008, high - low, world.sea, 0, low)._replace(colours=(world.sea,) * 6))
-    if wet:
+    if weather in _FALLS:
         drop, low, tall = mix(world.panes, WHITE, 0.55), leaf.corners[:, 1].min(), np.ptp(leaf.corners[:, 1])
         for number in range(_DROPS):
             aside, up = 0.9 * ((0.5698 * number) % 1 - 0.5), (0.7549 * number) % 1
             at = x + aside * float(np.ptp(leaf.corners[:, 0])), float(low + 0.9 * up * tall)
-            long = 0.03 + 0.05 * (number % 3)
-            panes.append(block(at[0], z - _NEARER, 0.006, 0.002, long, drop, 0, at[1])._replace(colours=(drop,) * 6))
+            snows = weather == "snow"
+            wide, long = (0.012, 0.012) if snows else (0.006, 0.03 + 0.05 * (number % 3))
+            panes.append(block(at[0], z - _NEARER, wide, 0.002, long, drop, 0, at[1])._replace(colours=(drop,) * 6))
     return [*panes, *lit]
 
 

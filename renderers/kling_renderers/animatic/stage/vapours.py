@@ -74,7 +74,7 @@ def plumes(shot: PlannedShot, scene: Scene, aspect: float, what: Framed) -> tupl
 
 def _roof(shot: PlannedShot) -> Spot3:
     """Where smoke rises from a roof: the chimney of a house that words name, else one far behind."""
-    if "log_cabin" not in shot.setting.dressings:
+    if {"log_cabin", "cottage"}.isdisjoint(shot.setting.dressings):
         return (-1.5, 1.5, 9.0)
     from kling_renderers.animatic.world.landhouses import CHIMNEY
 

@@ -151,7 +151,7 @@ _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
     "waiting_steam_train": _train,
     **rare("waters", "waterfall", "fountain"),
     **rare("edges", "steep_drop"),
-    **rare("landhouses", "log_cabin", "glass_dome"),
+    **rare("landhouses", "log_cabin", "cottage", "glass_dome"),
     **rare("strewn", "inn_front", "barred_gate", "police_tape", "strewn_papers", "strewn_coins"),
 }
 """By their ids in ``DRESSINGS``, in the order in which they are added."""
