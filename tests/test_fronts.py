@@ -258,3 +258,8 @@ def test_a_thing_that_is_seen_close_is_where_the_film_is():
 def test_who_comes_in_through_a_door_is_not_seen_through_it():
     assert "door_frame" not in setting_in("he comes in through the kitchen door, wet").dressings
     assert "door_frame" in setting_in("through the kitchen door, she waits").dressings
+
+
+def test_a_lantern_lights_what_nothing_else_does():
+    assert setting_in("她提着一盏灯笼").lights == ("candlelight",)
+    assert setting_in("月光下，她提着一盏灯笼").lights == ("moonlight",)
