@@ -38,6 +38,7 @@ def settings(*prompts: str, look: str = "") -> list[Setting]:
         ("he comes in through the airlock door, exhausted", "spaceship_interior"),
         ("she looks out of the kitchen window at the snow", "kitchen"),
         ("他坐在家门口的小板凳上", None),
+        ("she drives the Cadillac with the roof down", None),
         ("she sits on the bus bench, reading", "street"),
         ("the front door bursts open and he comes in out of the storm", "indoors"),
         ("他从雨里推开门走进屋", "indoors"),

@@ -112,6 +112,7 @@ def test_a_seat_is_as_high_as_what_it_is_on() -> None:
         ("@Mei drives her red taxi along the coast", "taxi", "Mei riding"),
         ("A white mare pulls the @Cart", "mare", "mare pulling"),
         ("@Mei pushes a shopping cart through the aisle", "shopping-cart", "Mei pushing"),
+        ("@Mei pushes a heavy wheelbarrow full of salt along the dyke", "wheelbarrow", "Mei pushing"),
         ("@Mei pushes a hot dog cart down the street", "hot-dog-cart", "Mei pushing"),
         ("清晨的老街，@Mei推着一辆红色的小吃车走到街角停下", "小吃车", "Mei pushing"),
         ("@Mei拉着一辆旧板车", "板车", "Mei pulling"),

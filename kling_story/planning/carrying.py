@@ -197,7 +197,7 @@ def gone_on_from(shot: PlannedShot, film: Film) -> PlannedShot | None:
     if last.setting.inside and _AT_ITS_DOOR.search(shot.prompt):
         return last
     known = [past for past in before if past.setting.place]
-    goes_on = len(known) > 1 and not _ELSEWHERE.search(f"{last.prompt} {shot.prompt}")
+    goes_on = len(known) > 1 and shot.people > 0 and not _ELSEWHERE.search(f"{last.prompt} {shot.prompt}")
     shown = goes_on or any(_establishes(past, named) for past in known)
     alone = len({past.setting.place for past in known}) == 1 and shown
     return known[-1] if alone and shot.setting.place is None else None

@@ -46,7 +46,7 @@ DRESSINGS = SettingTable(
     ),
     SettingTerm(
         id="cottage", words="cottage", chinese="小屋", meaning="in open land: a white house with a chimney behind who is there, its windows lit in the dark",
-        synonyms=("lonely house", "lone house", "isolated house", "house on the hill", "house on a hill", "small house", "little house", "stone house", "thatched house", "house by the sea", "house in the woods", "石屋", "茅屋", "草屋", "孤零零的房子", "海边的房子"),
+        synonyms=("lonely house", "lone house", "isolated house", "house on the hill", "house on a hill", "house on a bare hill", "manor house", "manor", "house on the moor", "small house", "little house", "stone house", "thatched house", "house by the sea", "house in the woods", "石屋", "茅屋", "草屋", "孤零零的房子", "海边的房子"),
         traps=("小屋里", "小屋内", "小屋中", "石屋里", "茅屋里", "草屋里", "cottage kitchen", "cottage garden", "cottage cheese", "cottage window", *(f"{at} {the} cottage" for at in ("in", "inside", "into", "of") for the in ("the", "a", "an old", "the old", "her", "his", "their"))),
     ),
     SettingTerm(

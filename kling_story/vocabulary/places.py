@@ -231,7 +231,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="rooftop", words="rooftop", chinese="屋顶", meaning="a flat roof above the town", inside=False,
-        synonyms=("rooftops", "roof", "on the roof", "roof terrace", "roof to roof", "天台", "楼顶", "房顶"), traps=("roof of the mouth", "under one roof", "ladder to the roof", "tin roof rusted", "car roof", "roof rack", "roof of the car"),
+        synonyms=("rooftops", "roof", "on the roof", "roof terrace", "roof to roof", "天台", "楼顶", "房顶"), traps=("roof of the mouth", "under one roof", "ladder to the roof", "tin roof rusted", "car roof", "roof rack", "roof of the car", "roof down", "roof up", "roof folded"),
     ),
     Place(
         id="balcony", words="balcony", chinese="阳台", meaning="a floor behind a railing, high over a town, the house beside it", inside=False,
