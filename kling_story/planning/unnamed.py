@@ -167,7 +167,7 @@ def _several(shot: Shot, elements: Mapping[str, Element], *, team: bool) -> Moun
     one of the cast.
     """
     prompt = shot.prompt
-    small = not team and _shows_things(shot) and not somebody_seen(prompt)
+    small = not team and _shows_things(shot) and not somebody_seen(prompt) and not _is_strewn(prompt)
     if not (SEVERAL.may_match(prompt) or (small and _PLURAL_FIRST.match(prompt))):
         return None
     if team and not any(word in prompt.lower() for word in _PULL):
@@ -175,6 +175,11 @@ def _several(shot: Shot, elements: Mapping[str, Element], *, team: bool) -> Moun
     from kling_story.planning.several import each_of_several, team_of
 
     return team_of(prompt, elements) if team else each_of_several(prompt, elements, small=small)
+
+
+def _is_strewn(prompt: str) -> bool:
+    """Whether the things of a prompt lie all over its place."""
+    return not {"strewn_papers", "strewn_coins"}.isdisjoint(setting_in(prompt).dressings)
 
 
 def _shows_things(shot: Shot) -> bool:
