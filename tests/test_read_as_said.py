@@ -147,3 +147,112 @@ def test_as_many_people_as_are_spoken_of(prompt: str, people: int) -> None:
 )
 def test_who_opens_a_prompt_is_in_the_shot(prompt: str, subjects: tuple[str, ...]) -> None:
     assert shot(prompt).subjects == subjects
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei waters the flowers, the cat dozing beside her",
+        "@Tom looks up while the dog sleeps at his feet",
+        "@Mei cooks, her baby crying in the next room",
+        "@Mei hugs the child, who cries",
+        "The teacher shouts and @Tom jumps",
+        "@Mei sits down. The kettle whistles",
+        "@小梅浇花，猫在一旁打盹",
+        "@小梅抬头，老师笑了",
+        "@小梅从一个哭泣的女孩身边走过",
+    ],
+)
+def test_a_face_shows_nothing_that_others_do(prompt: str) -> None:
+    [*people] = [one for one in shot(prompt).places if one.name in CAST]
+    assert [one.mood for one in people] == [None]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "mood"),
+    [
+        ("@Mei sits. The woman cries", "crying"),
+        ("@Mei wipes her eyes, a single tear rolling down", "crying"),
+        ("@Tom, the captain, frowns", "angry"),
+        ("@Mei, her lips trembling, cries", "crying"),
+        ("@小梅坐着，女人哭了", "crying"),
+        ("@小梅，一个哭泣的女人", "crying"),
+    ],
+)
+def test_a_face_shows_what_is_said_of_it_in_other_words(prompt: str, mood: str) -> None:
+    assert shot(prompt).places[0].mood == mood
+
+
+def test_nobody_looks_up_or_falls_because_another_does() -> None:
+    assert shot("@Tom sits, the dog looks up at him").places[0].gaze is None
+    assert shot("@小梅站着，老人摔倒了").acts == ()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "things"),
+    [
+        ("@Tom digs out a rusty box with his bare hands", set()),
+        ("@Mei eats rice with her hands", set()),
+        ("@小梅用手挖土", set()),
+        ("@小梅蹲下系鞋带", set()),
+        ("@小梅走进花园", set()),
+        ("@小梅在鼓励的掌声里", set()),
+        ("@小梅拿着一把伞", {"伞"}),
+    ],
+)
+def test_hands_have_only_what_is_in_them(prompt: str, things: set[str]) -> None:
+    assert {one.name for one in shot(prompt).places if one.name not in CAST} == things
+
+
+@pytest.mark.parametrize(
+    ("prompt", "thing", "never"),
+    [
+        ("@Tom flips the burger and takes a swig of beer", "burger", "mouth"),
+        ("@Tom closes the book and takes a sip of tea", "book", "mouth"),
+        ("@Mei raises the glass and takes a sip", "glass", "ground"),
+        ("@Mei shines her flashlight on the floor", "flashlight", "ground"),
+        ("@Mei lets go of the red balloon", "balloon", "ground"),
+    ],
+)
+def test_a_thing_is_never_where_nobody_puts_it(prompt: str, thing: str, never: str) -> None:
+    told = shot(prompt)
+    place = told.place_of(thing)
+    assert place is not None
+    assert place.whose is not None
+    places = [place, *(act.was for act in told.acts if act.was.name == thing)]
+    assert never not in {where for one in places for where in (one.held, one.piece)}
+
+
+def test_a_thing_is_drunk_from() -> None:
+    told = shot("@Mei raises the glass and takes a sip")
+    assert "mouth" in {act.was.held for act in told.acts}
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["@Mei rolls dough in a tiny kitchen", "@Tom rolls the dice", "@Mei and @Tom fly a kite", "The phone charges"],
+)
+def test_nobody_goes_because_a_thing_does(prompt: str) -> None:
+    assert {one.gait for one in shot(prompt).places} == {None}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("@Mei holds a bouquet of sunflowers", None),
+        ("@Mei walks through sunflowers", "cornfield"),
+        ("The astronaut drifts away from the station", None),
+        ("@Mei waits at the station", "station_platform"),
+        ("@小梅坐在火车窗边，窗外的田野飞驰而过", "train_carriage"),
+        ("@Mei at her desk, the harbour outside the window", "office"),
+        ("Outside the window, fields rush by", None),
+        ("@Mei clutches her bag on a crowded tram", "train_carriage"),
+    ],
+)
+def test_what_is_far_off_or_in_a_hand_is_no_place(prompt: str, place: str | None) -> None:
+    assert shot(prompt).setting.place == place
+
+
+def test_who_fans_the_coals_is_no_crowd() -> None:
+    assert shot("@Mei fans the coals").crowds == ()
+    assert shot("The fans cheer for @Mei").crowds != ()

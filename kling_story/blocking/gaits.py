@@ -30,7 +30,8 @@ A_PATH = Pattern(r"^\s+(?:the|an?)\b")
 NO_WAY = Pattern(
     rf"^\s+(?:(?:her|his|their|its)\s+{OWNED}+"
     r"|an?|the|out of (?:breath|time|money|luck|words|patience)|against (?:the clock|time)"
-    r"|late|low|dry|to (?:judge?ment|conclusions?|(?:her|his|their|its) feet|attention)"
+    r"|late|low|dry|dough|pasta|clay|cigarettes|kites|drones|paper planes"
+    r"|to (?:judge?ment|conclusions?|(?:her|his|their|its) feet|attention)"
     r"|off (?:an?|the)|for (?:mayor|office|president)|on (?:empty|coffee)"
     r"|shoes|boots|(?:[\w-]+ )?(?:keys?|letter|note|phone|money|book|glass|cup|plate|gun|envelope|flowers?|dishes"
     r"|food|tap|engine|lights?|lamp|door))\b"

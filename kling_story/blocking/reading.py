@@ -15,6 +15,7 @@ from typing import Any
 
 from kling_story.blocking.gaits import A_PATH, ALONG, GAITED, HOW, IN_PLACE, NO_WAY, OVER, PATHS, THEN_GAITED
 from kling_story.blocking.sentences import ENDS, joined
+from kling_story.blocking.subjects import another_does
 from kling_story.patterns import Pattern
 from kling_story.placed import ON_FOOT, Place
 from kling_story.references import Reference, references
@@ -138,7 +139,9 @@ def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference |
                 yield from () if noun else _of_the_name_before(sentence, word, word.start, _DIRECTLY)
             case PlacingKind.GAIT:
                 stays = word.term is PLACINGS["gait_standing"]
-                leads_on = written.endswith(OVER) or word.term is PLACINGS["gait_driving"]
+                # "Rolls dough", "flies a kite": only that goes.
+                by_itself = not written.lower().startswith(("roll", "fly", "flies"))
+                leads_on = written.endswith(OVER) or (word.term is PLACINGS["gait_driving"] and by_itself)
                 if written.lower().startswith(PATHS) and A_PATH.search(sentence.rest[word.end :]):
                     leads_on = True
                 in_place = word.term is not PLACINGS["gait_jumping"] or IN_PLACE.search(sentence.rest[word.end :])
@@ -154,7 +157,7 @@ def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference |
                         yield along, word.term, None
             case PlacingKind.FACING | PlacingKind.GAZE:
                 name = sentence.before(word.start)
-                if name is not None:
+                if name is not None and not another_does(sentence.rest, word.start, word.end):
                     sentence.understood(word.start, word.end)
                     yield name, word.term, None
             case _:

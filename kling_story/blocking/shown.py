@@ -8,6 +8,7 @@ from dataclasses import replace
 from re import Match
 
 from kling_story.blocking.sentences import sentence_around
+from kling_story.blocking.subjects import another_does, who_does
 from kling_story.materials import Element
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
@@ -45,7 +46,10 @@ def with_shown(
         place = _whose_arms(prompt, people, words, found, genders or {})
         found[place.name] = place if place.arms else replace(place, arms=arms)
     beings = [one for one in references(prompt, elements) if one.name and elements[one.name].kind in BEINGS]
+    cast = " ".join(str(elements[str(one.name)].description) for one in beings)
     for mood, words in sorted(moods_in(unspoken(prompt)), key=lambda one: one[1].start()) if beings else ():
+        if another_does(prompt, words.start(), words.end(), cast):
+            continue
         if (mood == "asleep" and len(beings) > len(people)) or not people:
             # Of an animal it shows that it sleeps.
             place = _who_shows(prompt, beings, words, found, genders or {})
@@ -72,8 +76,6 @@ def _whose_arms(
     """The place of whose arms words speak: of who is named last before their end, but of several who does it."""
     if len({one.name for one in people if one.end <= words.end()}) < 2:
         return _of_whom(people, words.end(), found)
-    from kling_story.blocking.subjects import who_does
-
     name = str(who_does(prompt, people, words.end(), genders))
     return found.get(name) or Place(name)
 
@@ -90,8 +92,6 @@ def _who_shows(
             return found.get(str(one.name)) or Place(str(one.name))
         if one.end <= words.start() and _RIGHT_AFTER.fullmatch(prompt, one.end, words.start()):
             return found.get(str(one.name)) or Place(str(one.name))
-    from kling_story.blocking.subjects import who_does
-
     name = str(who_does(prompt, people, words.start(), genders))
     return found.get(name) or Place(name)
 

@@ -71,4 +71,43 @@ def does_it(text: str, named: Reference, at: int) -> bool:
     return clause and not is_object(text, named)
 
 
+def another_does(text: str, at: int, end: int, cast: str = "") -> bool:
+    """Whether it is somebody or something unnamed that does what words from ``at`` up to ``end`` say: "while the dog
+    sleeps", "her baby crying", "孩子在一旁哭". Who is called as the descriptions of the ``cast`` do is one of it.
+    """
+    if not text[at].isascii():
+        clause = text[_PAUSE.last_end(text[:at]) : at]
+        found = None if "@" in clause else _UNNAMED_CHINESE.search(clause)
+        found = found or _CALLED.match(text, end)
+        return found is not None and found["who"] not in cast
+    if not _VERB.match(text, at):
+        return False
+    if _WHO_DOES.search(text[:at]):
+        return True
+    clause = text[_CLAUSE_BEGINS.last_end(text[:at]) : at]
+    return "@" not in clause and _UNNAMED.search(clause) is not None and not _ONE_S_OWN.search(clause)
+
+
+_VERB = Pattern(r"(?!tears|eyes|lips|brows|cheeks|teeth|corners|hands|fists|arms)(?:\w+(?:s|ing)|asleep)\b")
+_CLAUSE_BEGINS = Pattern(r"[.,;:!?—–]|\b(?:and|while|as|but|then|when|until|because|before|after)\b")
+_UNNAMED = Pattern(
+    r"^\s*(?:with\s+)?(?:the|an?|another|her|his|their|its|some|two|three|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,3}?[\w-]+\s+"
+    r"(?:(?:is|are|was|were|still|now|fast|sound|already|all|\w+ly|lies|lying|sits|sitting|starts?|begins?|keeps?|to)\s+)*$"
+)
+"""A clause with a subject of its own, up to its verb."""
+_ONE_S_OWN = Pattern(
+    r"\b(?:eyes?|face|lips?|mouth|cheeks?|head|eyebrows?|brows?|voice|expression|smile|grin|gaze|tears?|hands?|fingers?|fists?|arms?|shoulders?|chest|body|hair"
+    r"|breath|jaw|chin|nose|legs?|knees?|feet|corners?|heart|stomach|back|camera|shot)\b"
+    r"|\bthe\s+(?:[\w-]+\s+){0,2}(?:women|woman|men|man|girls?|boys?|lady|ladies|guys?|child|children|kids?|two|three|four|pair|couple|friends|lovers|others?)\s+$"
+)
+"""The subject of a clause that is part of somebody named, or says who they are."""
+_WHO_DOES = Pattern(r"(?:^|\s)(?:the|an?|her|his)\s+(?:[\w-]+\s+){0,2}?[\w-]+,?\s+who(?:\s+(?:is|was|has))?\s+$", "who")
+_PEOPLE_CHINESE = (
+    r"(?P<who>[猫狗鸟马牛羊]|孩子|小孩|宝宝|婴儿|女儿|儿子|妈妈|母亲|爸爸|父亲|奶奶|爷爷|妻子|丈夫|老师|老板|医生|护士|观众|众人|人群|路人|同学|学生|朋友|同事|客人"
+    r"|士兵|对手|司机|老人|女孩|男孩|女人|男人|男子|女子)"
+)
+_UNNAMED_CHINESE = Pattern(
+    rf"^\s*(?:而|但|这时|此时|忽然|突然)?(?:[^的@]{{0,5}}的)?(?:一[只个位名条群])?[^的在@]{{0,2}}?{_PEOPLE_CHINESE}"
+)
+_CALLED = Pattern(rf"[泣着]*的[^，。@]{{0,3}}?{_PEOPLE_CHINESE}")
 _PAUSE = Pattern(r"[，。；、！？,.;!?]")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from re import Match
 
 from kling_story.blocking.sentences import joined
-from kling_story.blocking.subjects import OBJECT, is_object, who_does
+from kling_story.blocking.subjects import OBJECT, another_does, is_object, who_does
 from kling_story.patterns import Pattern
 from kling_story.placed import EMBRACES, ON_FOOT, TOUCHES, Place
 from kling_story.planned import PlannedShot
@@ -56,7 +56,7 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
         gaitless = tuple(replace(place, gait=None) if place.gait == "walking" else place for place in shot.places)
         shot = replace(shot, course=None, places=gaitless)
     told_of, written = replace(shot, prompt=unspoken(shot.prompt)), shot.prompt
-    happens = [*_of_people(told_of, kinds, genders), *done_to_things(told_of, kinds), *by_itself]
+    happens = [*_of_people(told_of, film), *done_to_things(told_of, kinds), *by_itself]
     if any(place.relation in EMBRACES | TOUCHES for place in shot.places):
         from kling_story.planning.embraces import embraces_that_happen
 
@@ -157,7 +157,9 @@ def _turned_to_hand_over(shot: PlannedShot, happens: Sequence[Happens]) -> Plann
     return replace(shot, places=tuple(turned))
 
 
-def _of_people(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> Iterator[Happens]:
+def _of_people(shot: PlannedShot, film: Film) -> Iterator[Happens]:
+    kinds, genders = film.kinds, film.genders
+    cast = " ".join(film.description(name) or "" for name in shot.subjects)
     people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
     animals = [place.name for place in shot.places if kinds.get(place.name) == "animal"]
     changes = list(changes_in(shot.prompt)) if people or animals else []
@@ -166,7 +168,8 @@ def _of_people(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str
         animal = animal_that_does(shot.prompt, change, words, people, animals, kinds) if animals else None
         if animal is not None:
             yield Happens(words.start(), _with_it(shot.prompt, animal, words, animals, kinds), change)
-        if animal is not None or not people:
+        verb = words.end() - len(words[0].lstrip(", ").removeprefix("who "))
+        if animal is not None or not people or another_does(shot.prompt, verb, words.end(), cast):
             continue
         who = _who(shot.prompt, words.start(), words.end(), people, kinds, genders)
         names = tuple(name for name in who if _shows(shot, change, shot.place_of(name) or Place(name), started))

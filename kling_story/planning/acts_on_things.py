@@ -12,8 +12,13 @@ from kling_story.planned import PlannedShot
 from kling_story.planning.steps import Happens
 from kling_story.references import plain_names, references
 from kling_story.vocabulary.changes import Change
+from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
 JOINS_CLAUSES = Pattern(r"[,，]|\b(?:and|then)\b", ", ， and then")
+_RISES = Pattern(r"balloon|kite|lantern|dove|bird|butterfly|气球|风筝|天灯|孔明灯|鸽|鸟|蝴蝶")
+"""What doesn't fall when somebody lets go of it."""
+DRUNK_FROM = ("bottle", "can", "glass", "cup", "bowl")
+"""Shapes of what somebody may drink from."""
 _AGAIN = Pattern(r"\b(?:it|them)\b|它|又|再", "it them 它 又 再")
 """What may mean a thing that was named before."""
 
@@ -67,9 +72,14 @@ def _of_thing(change: Change, place: Place, shot: PlannedShot, at: int, kinds: M
         return change if place.whose is not None and place.held in ("hand", "both") else None
     if "whose" in change.says:
         return _handed(change, place, shot, at, kinds)
+    row = stand_in(THINGS, place.name.replace("-", " "), None) if change.says.get("held") == "mouth" else None
+    if row is not None and row.id not in DRUNK_FROM:
+        return None
     if change.turns:
-        return change if place.held in ("hand", "both") else None
+        return change if place.held in ("hand", "both") or (row is not None and place.held == "raised") else None
     if change.says["held"] not in (None, place.held or "hand"):
+        return None
+    if change.says.get("piece") == "ground" and _RISES.search(place.name):
         return None
     whose = _whose(place, shot, at, kinds)
     return change._replace(was={**change.was, "whose": whose}) if whose is not None else None

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from re import Match
+
 from kling_story.blocking.holding import Way, who_has
-from kling_story.blocking.sentences import joined
+from kling_story.blocking.sentences import joined, sentence_around
 from kling_story.blocking.subjects import does_it
 from kling_story.placed import Place
+from kling_story.planning.acts_on_things import DRUNK_FROM
+from kling_story.planning.thing_nouns import nouns_in
 from kling_story.prose import unspoken
 from kling_story.references import references
 from kling_story.storyboard import Storyboard
@@ -35,6 +39,8 @@ def implied_in(board: Storyboard, prompt: str) -> dict[str, Place]:
         if row is not None and row not in shapes and whose is not None:
             if implement.held == "mouth" and _several_do(board, prompt, words.start()):
                 continue
+            if row.id in DRUNK_FROM and implement.held == "mouth" and _has_a_drink(prompt, words):
+                continue
             if implement.thing == "camera" and any(place.name == "phone" for place in found.values()):
                 continue
             if implement.held == "page" and any(place.held == "page" for place in found.values()):
@@ -43,6 +49,14 @@ def implied_in(board: Storyboard, prompt: str) -> dict[str, Place]:
             name = implement.thing.replace(" ", "-")
             found.setdefault(row.id, Place(name, whose=whose, held=implement.held, opened=opened))
     return found
+
+
+def _has_a_drink(prompt: str, words: Match[str]) -> bool:
+    """Whether who drinks does so from what the sentence named before: "raises the glass and takes a sip"."""
+    if not words[0].isascii() or prompt.startswith(" of", words.end()):
+        return False
+    first, _ = sentence_around(prompt, words.start(), words.end())
+    return any(one.shape in DRUNK_FROM and first <= one.start < words.start() for one in nouns_in(prompt))
 
 
 def _several_do(board: Storyboard, prompt: str, at: int) -> bool:

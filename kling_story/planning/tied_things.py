@@ -45,6 +45,8 @@ _ROD_BENDS = Pattern(
 )
 """What a fishing rod does in somebody's hands."""
 _LENSES, _WINDS = ("binoculars", "camera", "flashlight"), ("trumpet", "flute")
+_AIMED = Pattern(r"\b(?:shin|point|aim|direct|flash|train)(?:e?s|ing)\s+$", "shin point aim direct flash train")
+"""What stands before what lights or aims at the ground and isn't there."""
 _THROUGH = Pattern(
     r"\b(?:look|peer|watch|gaz|spy|scan)\w*\b[^.;!?@]{0,20}\b(?:through|with)\s+$|[用举透][着起过]?$",
     "through with 用 举 透",
@@ -146,6 +148,8 @@ def _had(board: Storyboard, prompt: str, noun: Noun, name: str, others: list[int
     """Where a thing is that somebody has, or that hangs."""
     way = way_of(prompt, noun.start, noun.end, others) if is_whole(prompt[noun.end :]) else None
     if way is None and noun.shape in _WIELDED and _WITH.search(prompt[: noun.begins]):
+        way = Way("hand", None, noun.begins)
+    if way is None and _AIMED.search(prompt[: noun.begins]):
         way = Way("hand", None, noun.begins)
     if noun.shape in _LENSES and _THROUGH.search(prompt[: noun.begins]):
         way = Way("mouth", None, noun.begins)

@@ -17,6 +17,7 @@ PHRASES = {
         rf"{_WITHIN}(?:train|bus|tram|subway|metro|coach|streetcar)\b(?! (?:station|stop|platform|depot|terminal|shelter))"
         rf"|\bin {_ARTICLE} (?:[\w-]+ ){{0,2}}(?:train|tram|subway) (?:car|carriage|compartment|seat)\b"
         rf"|{_LOOKS_OUT} (?:of )?{_ARTICLE} {_MANY} windows?\b|{_LOOKS_OUT} (?:of )?{_ARTICLE} windows? of {_ARTICLE} {_FEW}{_MANY}\b"
+        rf"|\bon {_ARTICLE} (?:crowded|packed|full|half-empty|moving|swaying|rattling|commuter) (?:[\w-]+ )?{_MANY}\b(?! (?:stop|station|bench|platform))"
         rf"|\b(?:sits|sitting|seated|asleep|sleeps) (?:\w+ )?(?:in|on) {_ARTICLE} {_FEW}{_MANY}\b(?! (?:stop|station|bench|shelter|platform)))"
         r"|(?:火车|列车|公交车|巴士|大巴|电车|地铁|高铁)的?窗[外边前]",
         "车 巴 地铁 高铁 train bus tram subway metro coach streetcar",

@@ -15,7 +15,7 @@ _PLACE = (
 )
 _EXTRAS = (
     r"passengers|guests|spectators|commuters|onlookers|bystanders|passers-?by|pedestrians|tourists|shoppers|customers|diners"
-    r"|fans|protest[eo]rs|demonstrators|revel+ers|party-?goers|concert-?goers|worshipp?ers|mourners|villagers|townspeople"
+    r"|fans(?! (?:the|an?|herself|himself|themselves|it|out|her|him|his)\b)|protest[eo]rs|demonstrators|revel+ers|party-?goers|concert-?goers|worshipp?ers|mourners|villagers|townspeople"
     r"|townsfolk|courtiers|reporters|journalists|paparazzi|office workers|travel+ers|patrons|parishioners|supporters|strangers"
 )
 """Who is never one of the cast."""

@@ -40,8 +40,9 @@ SHOPS = ("cafe", "shop_interior", "laundromat")
 FOLLOWED = r"(?: an?| the| her| his| their| some)?(?:\s[\w-]+)?\s*\Z"
 """What may stand between such words and the name of a place."""
 LOOKED_AT = Pattern(
-    rf"\b(?:overlooking|views? of|beyond|facing|looks? (?:out )?(?:at|over|onto)){FOLLOWED}",
-    "overlooking view beyond facing look",
+    rf"\b(?:overlooking|views? of|beyond|facing|looks? (?:out )?(?:at|over|onto)|outside (?:the|an?|her|his) (?:[\w-]+ )?windows?(?: of [^.;,]{{1,20}})?,?){FOLLOWED}"
+    rf"|\b(?:bunch|bouquet|vase|arm(?:s )?ful|handful|basket|posy|pot|jar) of{FOLLOWED}|\s\sof{FOLLOWED}|窗外[的是有]?[^，。,.;；@]{{0,5}}\Z|[束捧瓶][^，。,.;；@]{{0,4}}\Z",
+    "overlooking view beyond facing look window of 窗外 束 捧 瓶",
 )
 LEAPT_OVER = Pattern(
     rf"\b(?:leap|jump|vault|spring)(?:s|t|ed|ing)? (?:across|over){FOLLOWED}", ("leap", "jump", "vault", "spring")
@@ -107,7 +108,7 @@ AT_ITS_WALL = Pattern(r"\A(?:'s|’s)? walls?\b|\A的?墙")
 NAMES_A_THING = Pattern(
     r"\A(?:[- ](?:part(?:y|ies)|robbers?|towels?|chest|captain|shanty|salt|cats?|dogs?|food|bags?|kni(?:fe|ves)|gown|uniforms?"
     r"|tickets?|boots|shoes|clothes|hats?|balls?|workers?|owners?|keys?|hose|gnome|mugs?|apron|scissors|trips?|romance|gossip"
-    r"|politics|job|slang|music|bike|park|wash|lights? (?:on|of) the)\b| of (?:the|an?|his|her|their|@[\w-]+['’]s) (?:\w+ )?"
+    r"|outside (?:the|an?|her|his) (?:[\w-]+ )?windows?|politics|job|slang|music|bike|park|wash|lights? (?:on|of) the)\b| of (?:the|an?|his|her|their|@[\w-]+['’]s) (?:\w+ )?"
     r"(?:car|van|bus|truck|taxi|cab|lorry|train|tent|camper|jeep)\b|的(?:刀|毛巾|围裙|钥匙|门票|制服|工作))"
 )
 """What stands right after the name of a place where two words make one thing, which may be anywhere."""

@@ -227,9 +227,17 @@ TOWS_ALONG = Pattern(
 """Who goes on with what they pull."""
 
 
+_CLOSE = 6
+"""Characters before a deed in which Chinese says that it is done by hand."""
+_BARE_HANDED = Pattern(
+    r"[^.;!?。；！？]{0,80}?\bwith (?:(?:her|his|their|both|two|own|bare|muddy|greasy) )+(?:hands|fingers|fingernails|paws)\b|[^，。；！？]{0,6}(?:徒手|赤手|用[双两]?手(?![机帕套电]))",
+    "hands fingers fingernails paws 手",
+)
+
+
 def implements_in(text: str) -> Iterator[tuple[Implement, Match[str]]]:
     """What people do with something in a text, and the words that say so."""
     for implement in IMPLEMENTS:
         for found in implement.words.finditer(text):
-            if happens(text, found.start()):
+            if happens(text, found.start()) and not _BARE_HANDED.match(text, max(0, found.start() - _CLOSE)):
                 yield implement, found

@@ -118,6 +118,12 @@ SAYINGS = (
         "心里 打的 如 泪 掌声 汗 虎 牛 蛇 狼 马 鸡 兔 蚂蚁 鱼 龙 夜车 冷水 高帽 绿帽 后门 小鞋 钉子 冰 刀 火 风 雷 海 河 鼠 蛙 敲打 车",
     ),
     Pattern(
+        r"\b(?:astronauts?|cosmonauts?|spacewalk\w*|spacesuit|airlock|in orbit|zero gravity)\b[^\n]*?(?P<cut>(?<!train )(?<!subway )(?<!railway )\bstation)\b"
+        r"|\b(?:cars?|vans?|bus(?:es)?|scooters?|bikes?|phones?|laptops?|tablets?|batter(?:y|ies)|robots?|drones?|vehicles?) (?:is |are |that |which )?(?P<cut2>charg(?:es|ing|e))\b"
+        r"(?! (?:at|towards?|down|through|across|past|forward|ahead|after)\b)",
+        "astronaut cosmonaut spacewalk spacesuit airlock orbit gravity charg",
+    ),
+    Pattern(
         r"\b(?:can(?:not|['’]t| not)|could(?:n['’]t| not)) (?:help (?:but )?|stop (?=\w+ing\b)|resist )|\bnever (?:once )?(?:stops?|ceases?|tires? of) (?=\w+ing\b)"
         r"|\b(?:without (?:an?(?:other)? |any |further )?(?:word|sound|pause|hesitation|warning|effort|hurry|haste|fuss|look|break|stopping|pausing|hesitating|hurrying)"
         r"|with no (?:word|sound|hesitation|warning|effort|hurry)|no (?:doubt|matter (?:what|how))|in no (?:time|hurry)|not only)\b"
