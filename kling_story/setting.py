@@ -61,6 +61,8 @@ _LEFT_OUT = (*BUILDINGS, "bridge")
 """Places that may be seen, or passed, by who isn't in them."""
 _WALLED = ("church", "barn")
 """Places against whose walls people lean outside, if at all."""
+_ROOMS = ("bathroom", "kitchen", "bedroom", "living_room", "corridor", "classroom", "lift_cabin")
+"""Ids of places from which people come into others of the same house."""
 _GAPS = ("alley", "street")
 """Places that somebody may leap over who isn't in them."""
 _ITS_WINDOW = Pattern(r"\A(?:'s|’s)? windows?\b", "window")
@@ -215,9 +217,8 @@ def _place(prose: str) -> str | None:
     told_of = list(PLACES.said_in(prose))
     for found, hinted in told_of:
         before, after = prose[max(0, found.start - REACH) : found.start], prose[found.end : found.end + REACH]
-        if not _counts(prose, found.start, found.end) or LOOKED_AT.search(before) or seen_from(before, after):
-            continue
-        if NAMES_A_THING.search(after):
+        elsewhere = LOOKED_AT.search(before) or NAMES_A_THING.search(after) or seen_from(before, after)
+        if elsewhere or not _counts(prose, found.start, found.end):
             continue
         walled = found.term.id in _WALLED and bool(AT_ITS_WALL.search(after))
         alone = found.term.id in BUILDINGS and len({one.start for one, _ in told_of if one.term is found.term}) == 1
@@ -236,7 +237,8 @@ def _place(prose: str) -> str | None:
             # Of what stands in a room who is before it is in there.
             kinds += [found.term] if found.term.inside and BEFORE.search(before) and found.term.id not in _SIDES else []
         elif OUTSIDE_OF.search(before) or (shop and AT_ITS_DOOR.search(after)):
-            by_the_way += [PLACES["street" if shop else "outdoors"]] if found.term.inside else []
+            to = "street" if shop else "indoors" if found.term.id in _ROOMS else "outdoors"
+            by_the_way += [PLACES[to]] if found.term.inside else []
         elif found.term.id in _SIDES:
             (by_the_way if hinted else sides).append(found.term)
         else:

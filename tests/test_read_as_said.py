@@ -256,3 +256,48 @@ def test_what_is_far_off_or_in_a_hand_is_no_place(prompt: str, place: str | None
 def test_who_fans_the_coals_is_no_crowd() -> None:
     assert shot("@Mei fans the coals").crowds == ()
     assert shot("The fans cheer for @Mei").crowds != ()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("@Tom walks out of the kitchen with a tray", "indoors"),
+        ("@Mei runs out of the church", "outdoors"),
+        ("@小梅走出浴室", "indoors"),
+        ("@小梅走出教堂", "outdoors"),
+        ("@小梅走出花店", "street"),
+        ("@小梅走进教堂", "church"),
+    ],
+)
+def test_who_leaves_a_room_is_in_the_next(prompt: str, place: str) -> None:
+    assert shot(prompt).setting.place == place
+
+
+@pytest.mark.parametrize(
+    ("prompt", "subjects"),
+    [
+        ("妈妈给女儿扎辫子", ("妈妈",)),
+        ("消防员抱着孩子从火场冲出来", ("消防员", "孩子")),
+        ("舞者在空荡的仓库里旋转", ("舞者",)),
+        ("厨师帽放在桌上", ()),
+    ],
+)
+def test_who_chinese_words_speak_of_is_there(prompt: str, subjects: tuple[str, ...]) -> None:
+    assert shot(prompt).subjects == subjects
+
+
+def test_a_door_that_opens_by_itself_is_opened_by_nobody() -> None:
+    assert shot("@Mei pulls the blanket over her head as the door creaks open").places[0].arms is None
+    assert shot("@小梅坐着，门开了").places[0].piece is None
+    assert shot("@Mei opens the door").places[0].arms == "reaching"
+
+
+def test_toes_dig_without_a_shovel_and_a_church_bell_is_in_no_hand() -> None:
+    assert shot("@Mei digs her toes into the sand").subjects == ("Mei",)
+    assert shot("@Mei digs a hole").subjects == ("Mei", "shovel")
+    assert shot("@Mei rings the church bell").subjects == ("Mei",)
+    assert shot("@Mei rings the bell").subjects == ("Mei", "bell")
+
+
+def test_a_hawk_that_takes_its_prey_away_does_not_walk() -> None:
+    assert shot("一只老鹰抓走了兔子").places[0].gait is None

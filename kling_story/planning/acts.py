@@ -209,6 +209,7 @@ def _shows(shot: PlannedShot, change: Change, place: Place, started: Sequence[ob
     if "piece" in change.was:
         stands = not (place.tie or place.near or shot.course) and shot.setting.place not in _OWN_DOORS
         # Whoever else is there would stand in the way of who knocks.
+        stands = stands and ("arms" in change.says or place.posture is None or shot.people > 1)
         return place.piece in (None, "door") and stands and ("opened" in change.says or shot.people < 2)
     if "bows" in change.says:
         return place.tie is None and place.relation != "bowing"

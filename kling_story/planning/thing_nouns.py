@@ -34,6 +34,10 @@ _NAMES_ANOTHER = Pattern(
 """The end of a Chinese noun and what makes it that of another one: 书 isn't in 书店, nor 鞋 in 鞋带."""
 _OF_A_BOARD = Pattern(r"\b(?:piano|organ|keyboard|typewriter|computer|laptop|ivory|black|white)\s*$")
 """What is said of keys that open nothing."""
+_OF_A_TOWER = Pattern(
+    r"\b(?:church|temple|tower|ship['’]s|school|alarm|monastery|cathedral|huge|great|giant|bronze)\s*$"
+)
+"""What is said of bells that no hand holds."""
 _JUGGLED = Pattern(
     r"\bjuggl\w+ (?:with )?(?:two|three|four|five|some|several|\d) (?:\w+ )?(?P<things>(?P<one>\w+?)s)\b", "juggl"
 )
@@ -102,6 +106,8 @@ def nouns_in(prompt: str, *, large: bool = False) -> tuple[Noun, ...]:
             # Whoever smokes it is known to have it.
             continue
         if one.term.id in ("key", "keys") and _OF_A_BOARD.search(looks):
+            continue
+        if one.term.id == "bell" and _OF_A_TOWER.search(looks):
             continue
         if not denied(prompt, begins) and not any(low <= one.start < high for low, high in idioms):
             nouns.append(Noun(one.start, one.end, one.term.id, looks, begins))

@@ -53,7 +53,7 @@ ABSENT = (
         rf"\b(?:billboards?|posters?|murals?|tattoos?|postcards?|stickers?|logos?|videos?|films?|movies?|clips?|footage|holograms?|adverts?|commercials?|comics?)"
         rf" (?P<cut>(?:of|shows?|showing|with(?! (?:her|his|their|@))|depicts?|depicting) (?!@)[^.,;!?@]{{2,60}}?){_THERE}"
         r"|\b(?P<cut2>with (?:an?|the) [^.,;!?@]{2,40}?) (?:printed |painted |drawn )?on (?:the|its) (?:cover|front|label|lid|side|back)\b"
-        r"|\b(?:radio|record player|jukebox|speakers|loudspeakers?) (?P<cut3>[a-z]+s? (?!on the)[^.,;!?@]*)",
+        r"|\b(?:radio|record player|jukebox|speakers|loudspeakers?) (?P<cut3>(?!(?:with|in|on|at|by|and|to|from|beside|near|of)\b)[a-z]+s? (?!on the)[^.,;!?@]*)",
         "billboard poster mural tattoo postcard sticker logo video film movie clip footage hologram advert commercial comic cover front"
         " label lid side back radio record jukebox speaker",
     ),

@@ -165,11 +165,15 @@ CHANGES = (
     Change(
         {"opened": True, "arms": "reaching"}, {**AT_A_DOOR, "opened": False, "arms": None}, 0.9,
         Pattern(
-            rf"{WHO}(?:opens|unlocks|(?:push|pull|throw|kick|swing|slide|fling)(?:s|es) open) {DOOR}|{DOOR} (?:\w+ly )?(?:(?:swings|flies|bursts|creaks|slides) )?opens?\b"
+            rf"{WHO}(?:opens|unlocks|(?:push|pull|throw|kick|swing|slide|fling)(?:s|es) open) {DOOR}"
             rf"|{WHO}(?:push|pull|throw|kick|swing|slide|fling)(?:s|es) {DOOR} open\b"
-            rf"|{DOOR}[^.;!?@]{{0,40}}(?:,|\band|\bthen) (?:then )?(?:\w+ly )?opens it\b|[推打拉踢]开[^，。,.车箱柜]{{0,6}}门|门(?:慢慢|突然)?(?:打)?开了",
+            rf"|{DOOR}[^.;!?@]{{0,40}}(?:,|\band|\bthen) (?:then )?(?:\w+ly )?opens it\b|[推打拉踢]开[^，。,.车箱柜]{{0,6}}门",
             "door 门",
         ),
+    ),
+    Change(
+        {"opened": True}, {**AT_A_DOOR, "opened": False}, 0.9,
+        Pattern(rf"{DOOR} (?:\w+ly )?(?:(?:swings|flies|bursts|creaks|slides) )?opens?\b|门(?:慢慢|突然)?(?:打)?开了", "door 门"),
     ),
     Change(
         {"opened": False, "arms": "reaching"}, {**AT_A_DOOR, "opened": True, "arms": None}, 0.7,

@@ -40,16 +40,32 @@ SHOPS = ("cafe", "shop_interior", "laundromat")
 FOLLOWED = r"(?: an?| the| her| his| their| some)?(?:\s[\w-]+)?\s*\Z"
 """What may stand between such words and the name of a place."""
 LOOKED_AT = Pattern(
-    rf"\b(?:overlooking|views? of|beyond|facing|looks? (?:out )?(?:at|over|onto)|outside (?:the|an?|her|his) (?:[\w-]+ )?windows?(?: of [^.;,]{{1,20}})?,?){FOLLOWED}"
+    rf"\b(?:graffiti|mural)\w* (?:all )?(?:on|over|across){FOLLOWED}|\b(?:overlooking|views? of|beyond|facing|looks? (?:out )?(?:at|over|onto)|outside (?:the|an?|her|his) (?:[\w-]+ )?windows?(?: of [^.;,]{{1,20}})?,?){FOLLOWED}"
     rf"|\b(?:bunch|bouquet|vase|arm(?:s )?ful|handful|basket|posy|pot|jar) of{FOLLOWED}|\s\sof{FOLLOWED}|窗外[的是有]?[^，。,.;；@]{{0,5}}\Z|[束捧瓶][^，。,.;；@]{{0,4}}\Z",
-    "overlooking view beyond facing look window of 窗外 束 捧 瓶",
+    "graffiti mural overlooking view beyond facing look window of 窗外 束 捧 瓶",
 )
 LEAPT_OVER = Pattern(
     rf"\b(?:leap|jump|vault|spring)(?:s|t|ed|ing)? (?:across|over){FOLLOWED}", ("leap", "jump", "vault", "spring")
 )
 OUTSIDE_OF = Pattern(
-    rf"\b(?:outside(?: of)?|in front of|opposite|across from|out of|emerg(?:es|ing) from|leav(?:es|ing)){FOLLOWED}",
-    ("outside", "in front of", "opposite", "across from", "out of", "emerg", "leav"),
+    rf"\b(?:outside(?: of)?|in front of|opposite|across from|out of|emerg(?:es|ing) from|leav(?:es|ing)){FOLLOWED}|(?:走|跑|冲|踏|逃|溜|搬)出了?[^，。；@]{{0,4}}\Z|离开了?[^，。；@]{{0,4}}\Z",
+    (
+        "走出",
+        "跑出",
+        "冲出",
+        "踏出",
+        "逃出",
+        "溜出",
+        "搬出",
+        "离开",
+        "outside",
+        "in front of",
+        "opposite",
+        "across from",
+        "out of",
+        "emerg",
+        "leav",
+    ),
 )
 BEFORE = Pattern(rf"\b(?:in front of|opposite|across from){FOLLOWED}", ("in front of", "opposite", "across from"))
 """What stands before what is in a room, not before the room."""

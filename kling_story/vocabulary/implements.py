@@ -176,7 +176,7 @@ IMPLEMENTS = (
     ),
     Implement(
         "shovel", "swept",
-        Pattern(rf"{WHO}(?:is )?(?:shovel(?:s|l?ing)|dig(?:s|ging))\b(?! (?:in(?:to)? (?:her|his) |through|up (?:dirt on|memories)|with (?:her|his|bare))|with bare)|[挖铲][着了起]*[^，。；@手]{{0,3}}[土坑雪洞]", "shovel dig 挖 铲"),
+        Pattern(rf"{WHO}(?:is )?(?:shovel(?:s|l?ing)|dig(?:s|ging))\b(?! (?:in(?:to)? (?:her|his) |through|up (?:dirt on|memories)|with (?:her|his|bare)|(?:her|his|their) (?:\w+ )?(?:toes|heels|feet|fingers|nails|fingernails|hands|elbows|knuckles|claws|paws|spurs|teeth|thumbs|face)\b))|[挖铲][着了起]*[^，。；@手]{{0,3}}[土坑雪洞]", "shovel dig 挖 铲"),
     ),
     Implement(
         "broom", "swept",

@@ -39,7 +39,7 @@ _PERSON_NOUN = (
     r"|janitor|cleaner|sweeper|florist|beekeeper|sculptor|weaver|dentist|paramedic|firefighter|sergeant|viking|gladiator|geisha|nun|pilgrim|hermit|beggar|bodyguard|bouncer|backpacker|programmer|hacker|gamer"
     r"|manager|intern|hostess|guest|instructor|sommelier|jeweler|jeweller|watchmaker|shoemaker|winemaker|fisher|lumberjack|miner|operator|technician|inspector|valet|skateboarder|snowboarder|cheerleader)"
 )
-_PERSON_NOUN_CHINESE = "男人|女人|男孩|女孩|男子|女子|少年|少女|姑娘|孩子|小孩|老人|老汉|老头|大叔|骑手|骑士|司机|农夫|农民|渔夫|渔民|船夫|车夫|牧民|武士|侠客|士兵|将军|商人|快递员|外卖员|学生|死者|尸体|女主角?|男主角?"
+_PERSON_NOUN_CHINESE = "男人|女人|男孩|女孩|男子|女子|少年|少女|姑娘|孩子|小孩|老人|老汉|老头|大叔|骑手|骑士|司机|农夫|农民|渔夫|渔民|船夫|车夫|牧民|武士|侠客|士兵|将军|商人|快递员|外卖员|外卖小哥|学生|死者|尸体|女主角?|男主角?|消防员|警察|保安|医生|护士|老师|厨师|服务员|店员|收银员|法官|律师|记者|画家|歌手|舞者|演员|工人|木匠|铁匠|裁缝|理发师|飞行员|宇航员|船长|水手|海盗|国王|皇帝|王后|公主|王子|和尚|武僧|道士|尼姑|剑客|刺客|忍者|小贩|摊主|乞丐|奶奶|爷爷|妈妈|爸爸|母亲|父亲|妻子|丈夫|新娘|新郎|拳击手|守门员|教练|裁判|乘客|游客|路人|邻居|老板|秘书|小伙子|阿姨|大妈|大爷"
 _PEOPLE = rf"(?:(?!\w+s\b|and\b|of\b|for\b|with\b|in\b|at\b)[\w-]+ ){{0,2}}(?:people|men|women|\w+men|children|friends|lovers|figures|lad(?:y|ie)s|wives|thieves|spies|witches|{_PERSON_NOUN}s)"
 _PEOPLE_CHINESE = rf"[^，。,.@]{{0,6}}(?:[人男女孩手员兵师工客友者家童僧]|{_PERSON_NOUN_CHINESE})"
 """Several people, of whom a number tells how many."""
@@ -129,9 +129,9 @@ _NO_FIGURE = Pattern(
     r"^\W*(?:(?:an?|the|one|two|three|several|many|some|hundreds of|a swarm of|an army of)\s+)?(?:(?!of\b)[\w-]+ ){0,2}?(?:bees?|wasps?|bumblebees?|ants?|flies|mosquito(?:es)?|beetles?|ladybugs?|ladybirds?|dragonfl(?:y|ies)"
     r"|firefl(?:y|ies)|grasshoppers?|crickets?|caterpillars?|worms?|snails?|slugs?|spiders?|scorpions?|crabs?|lobsters?|octopus(?:es)?|squid|jellyfish|starfish|seahorses?|turtles?|tortoises?|frogs?|toads?"
     r"|lizards?|geckos?|chameleons?|iguanas?|crocodiles?|alligators?|hippos?|rhinos?|kangaroos?|koalas?|otters?|seals?|sea lions?|walruses|hedgehogs?|porcupines?|beavers?|badgers?|raccoons?|skunks?|bats"
-    r"|ostrich(?:es)?|flamingos?|hummingbirds?|robot(?:ic)? arms?)\b(?!-|['’]s)"
+    r"|ostrich(?:es)?|flamingos?|geese|submarines?|robot vacuums?|hummingbirds?|robot(?:ic)? arms?)\b(?!-|['’]s)"
     r"|^\W*(?:[一两三几数]?[只条群队个]|一大群|成群的)?[^，。,.@]{0,4}(?:蜜蜂|黄蜂|蚂蚁|苍蝇|蚊子|甲虫|瓢虫|蜻蜓|萤火虫|蚂蚱|蟋蟀|毛毛虫|蜗牛|蜘蛛|蝎子|螃蟹|龙虾|章鱼|乌贼|水母|海星|海马|乌龟|海龟"
-    r"|青蛙|蟾蜍|蜥蜴|壁虎|变色龙|鳄鱼|河马|犀牛|袋鼠|考拉|树袋熊|水獭|海豹|海狮|海象|刺猬|浣熊|蝙蝠|鸵鸟|火烈鸟|蜂鸟|机械臂|机器人?手臂)",
+    r"|青蛙|蟾蜍|蜥蜴|壁虎|变色龙|鳄鱼|河马|犀牛|袋鼠|考拉|树袋熊|水獭|海豹|海狮|海象|刺猬|浣熊|蝙蝠|大雁|鸵鸟|火烈鸟|潜水艇|潜艇|扫地机器人|蜂鸟|机械臂|机器人?手臂)",
 )
 """What a prompt opens with that nothing is drawn of: no person stands for it."""
 
@@ -150,7 +150,7 @@ _PERSON_PHRASE = Pattern(
     r"(?:,?\s+(?:dressed in|wearing|in)\s+(?:(?:an?|the|her|his)\s+)?(?:[\w-]+\s+){0,2}(?:coat|jacket|dress|gown|cloak|cape|robe|kimono|hanfu|suit"
     r"|uniform|armou?r|shirt|t-shirt|sweater|raincoat|hoodie|hat|cap|helmet|scarf|apron|jeans|skirt|leathers?|black|white|red|blue|green|yellow)\b"
     r"(?=[,.;]|$|\s+(?!(?:car|taxi|cab|van|truck|bus|boat|bike|bicycle|motorbike|convertible|cart|and)\b)))?)"
-    rf"|(?P<zh_phrase>(?:[^，。,.@\s一着个位名]{{0,4}}的)?(?P<zh>{_PERSON_NOUN_CHINESE}))(?![的们])"
+    rf"|(?P<zh_phrase>(?:[^，。,.@\s一着个位名]{{0,4}}的)?(?P<zh>{_PERSON_NOUN_CHINESE}))(?![的们帽袍站裙船室服装裤鞋节体椅])"
 )
 
 

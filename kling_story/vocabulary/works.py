@@ -27,7 +27,7 @@ WORKS = {
         "knead massag scrub polish iron saw sand wip wash rins rub clean 揉 搓 擦 洗 刷",
     ),
     "stir": Pattern(
-        rf"{_NOT}(?:stirs|stirring|ladles|ladling|scoops|scooping) (?!(?:her|him|them|it|@[\w-]+) (?:up|into|in|from)\b|in (?:her|his|their) sleep)(?:{_HERS}|in\b|with\b|@)|{_NOT}(?:whisk|grind)(?:s|ing)\b|{_NOT}mix(?:es|ing) {_HERS}"
+        rf"{_NOT}(?:stirs|stirring|ladles|ladling|scoops|scooping) (?!(?:her|him|them|it|@[\w-]+) (?:up|into|in|from)\b|in (?:her|his|their) sleep)(?:{_HERS}|in\b|with\b|@)|{_NOT}(?:whisk|grind)(?:s|ing)\b(?! (?:down|along|to|on|against|past|(?:her|his|their) (?:teeth|jaw))\b)|{_NOT}mix(?:es|ing) {_HERS}"
         r"|搅[拌动着]|拌着|研磨|舀[着进入出]|往[^，。]{0,6}舀",
         "ladl scoop 舀 stirs stirring whisk grind mixes mixing 搅 拌 研磨",
     ),
@@ -104,7 +104,7 @@ WORKS = {
         "punch box jab uppercut bag 拳 沙袋",
     ),
     "dig": Pattern(
-        rf"{_NOT}(?:digs|digging|shovel(?:s|l?ing)|rak(?:es|ing)|hoe(?:s|ing))\b(?! (?:up memories|into (?:her|his) (?:pocket|bag)))|挖[着土坑]|铲[着土雪]|锄[着地]",
+        rf"{_NOT}(?:digs|digging|shovel(?:s|l?ing)|rak(?:es|ing)|hoe(?:s|ing))\b(?! (?:up memories|into (?:her|his) (?:pocket|bag)|(?:her|his|their) (?:\w+ )?(?:toes|heels|feet|fingers|nails|fingernails|hands|elbows|knuckles|claws|paws|spurs|teeth|thumbs|face)\b))|挖[着土坑]|铲[着土雪]|锄[着地]",
         "dig shovel rake raking hoe 挖 铲 锄",
     ),
 }  # fmt: skip
