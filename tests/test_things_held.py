@@ -33,6 +33,7 @@ def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
         ("@Mei双手捧着一只杯子", "杯子", "Mei", "both", None),
         ("@Mei takes a letter off its hook", "letter", "Mei", "hand", None),
         ("@Tom raises a glass to @Mei", "glass", "Tom", "raised", None),
+        ("@Tom raises a toast", "wine-glass", "Tom", "raised", None),
         ("A woman holds a lantern above her head", None, None, None, None),
         ("A woman waits with a lantern in her hand", "lantern", "woman", "hand", None),
         ("@Mei ducks under an awning where one red umbrella hangs", "umbrella", None, "hung", None),

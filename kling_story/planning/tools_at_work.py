@@ -42,7 +42,7 @@ _HEATS = Pattern(
 )
 """What a stove does to what stands on it."""
 _INTO = Pattern(r"\b(?:in|into|over)\s+(?:(?:an?|the|his|her|their|its)\s+)?$|[入进到]\s*$|倒满|斟满$|往\s*$")
-_VESSELS = ("bottle", "kettle", "coffee_pot", "can", "tin", "glass", "cup", "bowl")
+_VESSELS = ("bottle", "kettle", "coffee_pot", "can", "tin", "glass", "wine_glass", "cup", "bowl")
 _STIRRED = ("pot", "pan", "bowl", "cup", "glass", "tin")
 
 

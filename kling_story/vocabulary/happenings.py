@@ -25,7 +25,21 @@ class Happening(NamedTuple):
     falls: bool = False
 
 
-_BREAK = ("glass", "cup", "bottle", "plate", "vase", "bowl", "tin", "lamp", "watch", "kettle", "figurine", "ball")
+_BREAK = (
+    "glass",
+    "wine_glass",
+    "cup",
+    "bottle",
+    "plate",
+    "vase",
+    "bowl",
+    "tin",
+    "lamp",
+    "watch",
+    "kettle",
+    "figurine",
+    "ball",
+)
 _PAPER = ("letter", "sheet", "book", "money", "card", "photo")
 _ROUND = ("coin", "wheel", "turntable", "ball", "bottle", "ring")
 HAPPENINGS = (

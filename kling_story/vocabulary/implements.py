@@ -196,7 +196,7 @@ IMPLEMENTS = (
     Implement("rope", "both", Pattern(rf"\b(?:pull|haul|tug|heav|yank)(?:s|es|ing|ging) (?:hard )?(?:on |at )?{_A}(?:[\w-]+ )?rope\b|[拉拽扯][着住紧]?[^，。@]{{0,3}}绳", "rope 绳")),
     Implement("cup", "mouth", Pattern(rf"{WHO}(?:takes|taking) (?:a|another|one) (?:\w+ )?(?:sip|gulp|drink)\b(?! (?:from|out of))|{WHO}(?:drinks|sips)(?=\s*(?:$|[,.;!]|and\b))|[抿呷喝]了?一口", "sip gulp drink 抿 呷 喝")),
     Implement("glass", "mouth", Pattern(rf"{WHO}(?:downs|knocks back|drains|empties) (?:the|an?|her|his) (?:[\w-]+ )?(?:shot|drink|whisky|whiskey)\b|一饮而尽", "shot drink whisk 一饮")),
-    Implement("glass", "raised", Pattern(rf"{WHO}toasts(?=\s*(?:$|[,.;!]|to\b|with\b))|\b(?:proposes|makes|raises) a toast\b|举杯|干杯", "toast 杯")),
+    Implement("wine glass", "raised", Pattern(rf"{WHO}toasts(?=\s*(?:$|[,.;!]|to\b|with\b))|\b(?:proposes|makes|raises) a toast\b|举杯|干杯", "toast 杯")),
     Implement("bowl", "both", Pattern(rf"{WHO}(?:eats|eating)(?=\s*(?:$|[,.;!])| (?:hungrily|greedily|slowly|quickly|alone|in silence|dinner|lunch|breakfast|a meal)\b)|吃[着了]?(?:一?顿)?(?:早饭|午饭|晚饭|东西)", "eats eating 吃")),
     Implement("spoon", "mouth", Pattern(rf"{WHO}(?:eats|eating)(?=\s*(?:$|[,.;!])| (?:hungrily|greedily|slowly|quickly|alone|in silence|dinner|lunch|breakfast|a meal)\b)|{WHO}tast(?:es|ing) (?:the|some|her|his|a)\b|尝[了着一]*[口汤]", "eats eating tast 尝")),
     Implement("teapot", "poured", Pattern(rf"\bpour(?:s|ing) (?:@[\w-]+ )?{_A}(?:cups? of )?(?:[\w-]+ )?(?:tea|coffee)\b|[倒斟沏][着了上]?(?:一?[杯壶])?[茶]", "tea coffee 茶")),

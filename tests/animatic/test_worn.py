@@ -15,13 +15,14 @@ from kling_renderers.animatic.drawing.draw import draw_body
 from kling_renderers.animatic.drawing.palette import BLACK, SKIN, mix, rgb
 from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.stand_ins.clothes import garment
-from kling_renderers.animatic.stand_ins.features import face
+from kling_renderers.animatic.stand_ins.features import EYES, HEAD, face
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.heads import skin_of
 from kling_renderers.animatic.world.sky import background
 from kling_story.backends import Style
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
+from kling_story.vocabulary import ANGLES
 from kling_story.vocabulary.looks import looks_in
 from kling_story.vocabulary.shades import SHADE_OF
 
@@ -187,7 +188,9 @@ def test_a_coat_has_lapels_and_a_seam_in_front_alone():
     assert not coloured("somebody in a coat", BACK, seam)[0][rows[0] : rows[-1], 195:206].any()
 
 
-@pytest.mark.parametrize("hat", ["wool hat", "cap", "helmet", "fur hat", "hat", "top hat", "bandana", "beret"])
+@pytest.mark.parametrize(
+    "hat", ["wool hat", "cap", "helmet", "fur hat", "hat", "top hat", "bandana", "beret", "straw hat"]
+)
 def test_what_is_on_a_head_hides_no_eye_from_below(film, hat):
     """The back of a brim was seen before the face, as a mask around the eyes."""
     shot, cast = (
@@ -201,6 +204,21 @@ def test_what_is_on_a_head_hides_no_eye_from_below(film, hat):
         low = white.outline.mean(axis=0) - (0.0, 0.009, 0.0)
         x, y, _ = seen.spot(*(mei.head + low))
         assert np.abs(picture[int(y * 540), int(x * 960)].astype(int) - mix(SKIN, BLACK, 0.1)).max() < 75
+
+
+@pytest.mark.parametrize("hat", ["cap", "conical", "strawhat", "peakedcap", "hat", "beret"])
+def test_a_brim_ends_over_the_eyes_from_as_high_as_a_high_angle_is(hat):
+    down = np.radians(-ANGLES["high"].pitch)
+
+    def high(y, z):
+        return y * np.cos(down) + z * np.sin(down)
+
+    eyes = max(
+        high(EYES + y, z) for mark in face(SKIN, COLOUR)[:3] for y, z in mark.outline[:, 1:] - (EYES - HEAD[1], 0)
+    )
+    balls = np.concatenate([part.balls for part in garment(hat, COLOUR)])
+    front = balls[balls[:, 2] < -0.03]
+    assert high(front[:, 1] - front[:, 3], front[:, 2]).min() > eyes
 
 
 def test_a_scarf_about_a_head_is_wider_open_than_eyes_are_apart():

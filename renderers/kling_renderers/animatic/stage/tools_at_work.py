@@ -33,7 +33,7 @@ _WARM = Pattern(
 """What has something hot and brown in it."""
 _GAS = (226, 138, 58)
 _FROM_A_SPOUT = {"kettle": (-0.64, 0.7), "coffee_pot": (-0.46, 0.9)}
-_CLEAR = ("bottle", "glass", "can", "tin")
+_CLEAR = ("bottle", "glass", "wine_glass", "can", "tin")
 """Vessels in the colour of what is in them."""
 _HAND = 0.8
 """How large a hand is."""

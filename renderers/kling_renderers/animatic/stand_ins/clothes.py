@@ -11,6 +11,8 @@ from kling_renderers.animatic.stand_ins.shapes import Balls, Feature, Part, both
 
 _BEHIND_A_FACE = 0.09
 """How much further the back of a cap counts as being from the front, and nearer from behind, in statures."""
+_A_BRIM = 0.055
+"""How far from the middle of a head a ring is a brim, which ends over the brow as a whole, in statures."""
 _LYING_ON = -0.045
 """How much nearer what lies on the front of a coat counts as being from there, in statures, and further from behind."""
 
@@ -107,8 +109,11 @@ def dome(ring: Balls, top: Balls, colour: Colour, behind: float, at_the_back: fl
     before the face.
     """
     made = [part([*(ball for ball in ring if ball[2] >= 0.006 - 1e-9), *top], colour, behind, at_the_back=at_the_back)]
+    before = [ball for ball in ring if ball[2] <= 0.006 + 1e-9]
+    if max(x for x, *_ in ring) > _A_BRIM:
+        return [*made, part(before, colour, behind)]
     for side in (-1, 1):
-        front = [ball for ball in ring if ball[2] <= 0.006 + 1e-9 and side * ball[0] >= -1e-9]
+        front = [ball for ball in before if side * ball[0] >= -1e-9]
         # A ball as thick as the crown would hang over the brow from there.
         crown = [(x + side * 0.4 * r, y + 0.45 * r, z - 0.5 * r, 0.45 * r) for x, y, z, r in top]
         made.append(part([*front, *crown], colour, behind))

@@ -100,8 +100,24 @@ def broom(colour: Colour) -> list[Solid]:
 
 
 def glass(colour: Colour) -> list[Solid]:
+    """A glass with straight sides and something in it."""
+    clear = _clear(colour)
+    return [
+        drum(clear, 0.0, 0.07, 0.4, 0.42),
+        drum(colour, 0.07, 0.7, 0.42, 0.5),
+        drum(clear, 0.7, 1.0, 0.5, 0.54),
+        drum(mix(clear, BLACK, 0.14), 0.985, 1.002, 0.48, 0.49),
+    ]
+
+
+def _clear(colour: Colour) -> Colour:
+    """Glass, beside what is in it."""
+    return mix(mix(PAPER, WHITE, 0.5), colour, 0.12)
+
+
+def wine_glass(colour: Colour) -> list[Solid]:
     """A glass on a stem with something in it."""
-    clear = mix(mix(PAPER, WHITE, 0.5), colour, 0.12)
+    clear = _clear(colour)
     return [
         drum(clear, 0.0, 0.03, 0.4, 0.36),
         drum(clear, 0.03, 0.44, 0.06, 0.05, sides=8),

@@ -42,13 +42,13 @@ def _chefhat(colour: Colour) -> list[Part]:
 
 
 def _conical(colour: Colour) -> list[Part]:
-    brim = ring(0.118, 0.968, 0.004, many=16)
-    top = (0.0, 1.048, 0.006, 0.004)
+    brim = ring(0.108, 0.984, 0.004, many=16)
+    top = (0.0, 1.06, 0.006, 0.004)
     dark = mix(colour, BLACK, 0.22)
     back = [ball for ball in brim if ball[2] >= 0.006 - 1e-9]
     front = [ball for ball in brim if ball[2] <= 0.006 + 1e-9]
     ribs = [
-        part([top, (0.118 * cos(t), 0.969, 0.006 + 0.118 * sin(t), 0.0016)], dark, -0.075, at_the_back=0.02)
+        part([top, (0.108 * cos(t), 0.985, 0.006 + 0.108 * sin(t), 0.0016)], dark, -0.075, at_the_back=0.02)
         for t in (pi * 1.12, pi * 1.3, pi * 1.5, pi * 1.7, pi * 1.88)
     ]
     under = part(brim, mix(colour, BLACK, 0.35), 0.03)

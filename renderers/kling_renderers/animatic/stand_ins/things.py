@@ -57,7 +57,7 @@ _RARE = {
     "tricycles": ("tricycle",),
     "gear": (
         "axe", "bow", "bread", "broom", "burger", "can", "glass", "kettle", "laptop",
-        "microphone", "pizza", "plate", "rifle", "ring", "spear", "sword", "tool",
+        "microphone", "pizza", "plate", "rifle", "ring", "spear", "sword", "tool", "wine_glass",
     ),
     "household": (
         "alarm_clock", "binoculars", "bouquet", "camera", "card", "cloth", "controller", "hairbrush", "hairdryer",
