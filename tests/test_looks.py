@@ -296,3 +296,20 @@ def test_braids_hang_on_both_sides(words: str, hair: str) -> None:
 def test_a_word_for_the_size_may_stand_before_the_colour() -> None:
     assert shade_in("Bramble", "a huge, shaggy white bear with a blue scarf") == shade_in("Bramble", "a white bear")
     assert shade_in("Rex", "a dog, red collar") is None
+
+
+@pytest.mark.parametrize(
+    ("description", "hat", "garment"),
+    [
+        ("a boy in a green hoodie with the hood up", "hood", None),
+        ("a thief, hood pulled low over his face", "hood", None),
+        ("a man in a grey hoodie with the hood down", None, None),
+        ("a gaunt rider in a long brown duster", None, "coat"),
+        ("a maid with a feather duster", None, "dress"),
+    ],
+)
+def test_a_hood_is_on_a_head_when_it_is_up_and_a_duster_is_a_coat_where_nobody_dusts(
+    description: str, hat: str | None, garment: str | None
+) -> None:
+    found = looks_in(description)
+    assert (found.hat, found.garment) == (hat, garment)

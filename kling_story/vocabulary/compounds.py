@@ -29,6 +29,14 @@ _NAMES = (
         ),
         "chefwhites",
     ),
+    (
+        Pattern(
+            r"\b(?:(?:the|a|his|her|their|its) )?hood (?:is |pulled |drawn |turned |thrown )*(?:up|over|low|deep)\b",
+            "hood",
+        ),
+        "hooded",
+    ),
+    (Pattern(r"(?<!feather )(?<!dust )(?<!with a )\bduster\b(?: coat)?", "duster"), "overcoat"),
     (Pattern(r"\b(?:bamboo|conical|coolie|rice|straw conical) hat\b", "hat"), "conicalhat"),
     (Pattern(r"\b(?:straw|sun|wide-brimmed|panama|boater) ?hat\b|\bboater\b", "hat boater"), "strawhat"),
     (Pattern(r"\b(?:cowboy|ten-gallon|western|sheriff['’]?s|rancher['’]?s) hat\b", "hat"), "cowboyhat"),

@@ -26,6 +26,8 @@ BARE = (None, "crown", "tiara", "headband", "wreath", "nursecap")
 """What leaves the hair over the forehead in sight, or nothing at all."""
 _AS_CLOTHES = ("cap", "helmet", "space_helmet", "beanie", "hood", "hat", "tophat", "ushanka")
 """What has a colour to go with the clothes where no word says one."""
+_OF_CLOTH = 0.12
+"""How much darker than the clothes a hood is that belongs to them: a choice."""
 _FUR = rgb("#6f563f")
 """The colour of a fur hat of which no word says it: a choice."""
 
@@ -52,7 +54,7 @@ def head_of(looks: Looks, build: int, name: str | None, colour: Colour) -> Figur
         else:
             parts += beard(looks.beard, grows)
     if looks.hat is not None:
-        usual = _FUR if looks.hat == "ushanka" else mix(colour, BLACK, 0.3)
+        usual = _FUR if looks.hat == "ushanka" else mix(colour, BLACK, _OF_CLOTH if looks.hat == "hood" else 0.3)
         if not looks.hat_shade and looks.hat not in _AS_CLOTHES:
             from kling_renderers.animatic.stand_ins.hats import usual_shade
 
