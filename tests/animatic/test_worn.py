@@ -236,6 +236,7 @@ def test_a_dress_lies_over_bent_legs_and_a_coat_has_its_lapels(posture):
     cloth = np.concatenate([part.balls for part in dressed.parts if part.over == 1])
     assert cloth[:, 1].min() < low + 0.2
     assert (cloth[:, 2] - cloth[:, 3]).min() < ahead
+    assert all(part.behind > 0.1 for part in dressed.parts[2:6]), "also of who is carried, and bowed"
     sits = person(0, 0, 0, COLOUR, 0, None, posture=posture, looks=looks_in("a man in a coat"))
     assert mix(COLOUR, BLACK, 0.1) in [part.colour for part in sits.parts]
 

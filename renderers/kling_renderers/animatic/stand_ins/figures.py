@@ -32,6 +32,8 @@ _TO_THE_HIPS = np.array((-1.0, 0.53, -1.0, 0.0))
 """Below it nothing of a coat is with the trunk of who has bent legs, in statures."""
 _LONG = 0.5
 """From which part of ``HANGS`` on what somebody kneels in covers the shins."""
+_UNDER_CLOTH = 0.12
+"""How much further away legs under it count as being, in statures, where ``over`` isn't asked: of who is bowed."""
 _CLOTH, _SHINS = 0.006, 0.16
 """How thick cloth is, and how far behind the knees the shins of who kneels are covered by it, in statures: choices."""
 _ARMS = {"skidding": "spread", "bent": "knees", "crawling": "crawling", "drawn_back": "kick_back", "kicking": "kick"}
@@ -210,7 +212,7 @@ def _covered(legs: list[Part], looks: Looks, dress: Dress, colour: Colour) -> li
     knees = [shin[:1] + down * (shin[-1:] - shin[:1]) for shin in shins for down in (0.0, hangs)]
     lap, fall = (np.concatenate(balls) + np.array((0.0, 0.0, 0.0, _CLOTH)) for balls in (thighs, knees))
     fall[:, 3] = np.maximum(fall[:, 3], lap[:, 3].min())
-    under = [piece._replace(over=-1) for piece in legs[2:6]]
+    under = [piece._replace(over=-1, behind=piece.behind + _UNDER_CLOTH) for piece in legs[2:6]]
     cloth = Part(lap, shade, -0.02, over=1), Part(fall, mix(shade, BLACK, 0.08), -0.03, over=1)
     return [*legs[:2], *under, *legs[6:], *cloth]
 
