@@ -48,6 +48,8 @@ def planned(*shots: dict[str, str | None]) -> tuple[PlannedShot, ...]:
         ("Water runs down the wall behind @Mei", {}),
         ("@Mei in running shoes sits on a bench", {}),
         ("@Mei runs out of time", {}),
+        ("@Mei stands in the rain, head down", {"Mei": "standing"}),
+        ("@Mei and @Tom head down the street", {"Mei": "walking", "Tom": "walking"}),
         ("@Mei dashes off a letter", {}),
         ("@Mei races against the clock at her desk", {}),
         ("@Mei follows @Tom with her eyes", {}),

@@ -197,7 +197,7 @@ _OF_ANOTHER = Pattern(
 
 @remembered
 def moods_in(text: str) -> Iterator[tuple[str, Match[str]]]:
-    """What a text says that faces show, of ``_MOODS``, and the words that say so; unordered."""
+    """What a text says that faces show, and the words that say so; unordered."""
     for mood, pattern in (*_MOODS.items(), *MOODS.items()):
         for found in pattern.finditer(text):
             if not denied(text, found.start()) and _of_somebody(text, found):
@@ -212,7 +212,7 @@ def _of_somebody(text: str, found: Match[str]) -> bool:
 
 @remembered
 def arms_in(text: str) -> Iterator[tuple[str, Match[str]]]:
-    """What a text says that somebody's arms do, of ``_ARMS``, and the words that say so."""
+    """What a text says that somebody's arms do, and the words that say so."""
     for kind, pattern in (*_ARMS.items(), *ARMS.items()):
         for found in pattern.finditer(text):
             if not denied(text, found.start()):

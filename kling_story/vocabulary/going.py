@@ -26,38 +26,14 @@ def _each(verb: str, *where: str) -> tuple[str, ...]:
 
 
 _TO = (
-    "out",
-    "off",
-    "into",
-    "in",
-    "through",
-    "past",
-    "across",
-    "down",
-    "up",
-    "along",
-    "over",
-    "toward",
-    "towards",
+    "out", "off", "into", "in", "through", "past", "across", "down", "up", "along", "over", "toward", "towards",
     "away",
-)
+)  # fmt: skip
 _INTO = ("to the", "to a", "to her", "to his", "into", "inside", "outside", "out of", "out into", "out to", "over to")
 _WAY = (
-    "makes",
-    "fights",
-    "forces",
-    "shoulders",
-    "elbows",
-    "picks",
-    "threads",
-    "works",
-    "weaves",
-    "shoves",
-    "pushes",
-    "winds",
-    "finds",
-    "feels",
-)
+    "makes", "fights", "forces", "shoulders", "elbows", "picks", "threads", "works", "weaves", "shoves", "pushes",
+    "winds", "finds", "feels",
+)  # fmt: skip
 
 RUNNING = (
     *_all_forms("scurry", "scamper", "hurtle", "stampede", "dart", "escape", "break into a run", "break into a sprint", "make a run", "make a dash", "scuttle", "careen"),
@@ -68,7 +44,8 @@ RUNNING = (
 
 WALKING = (
     *_all_forms("saunter", "amble", "tramp", "hike", "roam", "meander", "strut", "swagger", "parade", "pace", "patrol", "wade", "stomp", "approach", "enter", "exit", "descend", "ascend", "advance", "circle", "weave", "glide through", "glide across the hall", "emerge", "return", "promenade", "traipse", "stray", "step out", "step into", "step forward", "step through", "step onto", "step off", "step from", "step over", "step up to", "step aside", "step inside", "step outside", "move through", "move along", "move toward", "move towards", "move forward", "squeeze past", "squeeze through", "squeeze between", "push through", "elbow through", "drift through", "waltz across", "waltz into", "waltz in", "dance across", "dance through", "skip", "prance"),
-    *_all_forms(*_each("head", "for the", "to the", "toward", "towards", "home", "down", "up", "out", "into", "inside", "outside", "back", "across"), *_each("leave", "the", "her", "his")),
+    *_all_forms(*_each("head", "for the", "to the", "toward", "towards", "home", "down the", "up the", "out", "into", "inside", "outside", "across"), *_each("leave", "the", "her", "his")),
+    "heads down", "heading down", "heads up", "heading up", "heading back",
     *(f"{form} {where}" for form in ("goes", "going", "comes", "coming") for where in (*_INTO, "up to", "up the", "down the", "upstairs", "downstairs", "closer", "through the", "along", "home", "nearer", "toward", "towards", "around the", "round the", "across the")),
     *(f"{form} {whose} way" for form in _WAY for whose in ("her", "his", "its", "their")),
     "heads back", "gets out of the car", "gets out of the taxi", "gets off the train", "gets off the bus", "climbs out of the", "heads over to",

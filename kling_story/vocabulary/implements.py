@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kling_story.patterns import Pattern
 from kling_story.vocabulary.acts import WHO
 from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.works import CHOPS_WOOD, STRIKES
 
 _HERS = r"(?:her|his|their) (?:(?!own\b)[\w-]+ )?"
 _A = r"(?:(?:the|an?|her|his|their|some|more|hot|cold|iced|warm|his own|fresh|black|green|strong) )*"
@@ -184,9 +185,9 @@ IMPLEMENTS = (
     ),
     Implement(
         "axe", "hewn",
-        Pattern(rf"\b(?:chop|split|hew|cut)(?:s|t?ing|ping)? (?:up |down )?{_A}(?:wood|firewood|logs?|trees?|trunk)\b|劈[着了]?柴|砍[着了伐]?(?:柴|树|木)", "chop split hew cut 劈 砍"),
+        Pattern(rf"\b(?:chop|split|hew|cut)(?:s|t?ing|ping)? (?:up |down )?{_A}(?:wood|firewood|logs?|trees?|trunk)\b|{CHOPS_WOOD}", "chop split hew cut 劈 砍"),
     ),
-    Implement("sword", "hewn", Pattern(rf"{_STRIKES}|[挥舞][动着起]*(?:[长大宝双]?[剑刀])|劈砍|砍[向杀去]|[剑刀][^，。@]{{0,3}}(?:劈|斩|砍)|一[剑刀](?:劈|斩|砍)", "slash hack cleav swing strik slic attack fight duel cut 挥 舞 劈 砍 剑 刀")),
+    Implement("sword", "hewn", Pattern(rf"{_STRIKES}|{STRIKES}", "slash hack cleav swing strik slic attack fight duel cut 挥 舞 劈 砍 剑 刀")),
     Implement("sword", "aimed", Pattern(rf"\b(?:thrust|stab|lung)(?:e?s|b?ing)\b[^.;!?@]{{0,40}}\b{_BLADE}\b|{WHO}stab(?:s|bing)\b|\bpoint(?:s|ing) {_A}(?:[\w-]+ )?{_BLADE}\b|刺[出向去中了]|[剑刀]尖指", "thrust stab lung point 刺 尖")),
     Implement("sword", "raised", Pattern(rf"\b(?:draw|unsheath|pull|rais|lift|brandish)(?:e?s|ing) (?:out )?{_A}(?:[\w-]+ )?{_BLADE}\b|拔[出起]?[^，。@]{{0,3}}[剑刀]|举[起着]?[^，。@]{{0,3}}[剑刀](?!叉)|[剑刀]出鞘|亮[出]?[剑刀]", "draw unsheath pull rais lift brandish 拔 举 出鞘 亮")),
     Implement("pistol", "aimed", Pattern(rf"\b(?:aim|point|fir|draw|rais|level|pull)(?:e?s|ing) (?:out )?{_A}(?:[\w-]+ )?(?:gun|pistol|revolver|handgun|weapon)\b|[举掏拔端][起出着]?[^，。@]{{0,3}}枪|开枪|持枪", "aim point fir draw rais level pull 枪")),

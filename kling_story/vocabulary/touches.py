@@ -26,6 +26,7 @@ _GRABS = r"\b(?:grab|seiz|catch|tak|grip|clutch|yank|clasp|hold|stop)(?:e?s|b?in
 _HAND = r"(?:an?|one|her|his|their|both|the)\s+(?:\w+\s+)?hands?"
 _LIMB = r"(?:arm|wrist|elbow|sleeve)"
 _CLOTH = r"(?:coat|jacket|blanket|shawl|scarf|cloak|cape|towel|raincoat|quilt|robe|cardigan|sweater)"
+_SWORDS_MEET = r"(?:cross|clash)(?:es|ing)? swords|duel(?:s|l?ing)?"
 _ZH_FENCE = "击剑|比剑|决斗|斗剑"
 TOUCHES = (
     ("tapping", Pattern(
@@ -35,7 +36,7 @@ TOUCHES = (
     ("slapping", Pattern(rf"(?:打|扇|甩|给|抽)了?{_ZH}[^，。,.@]{{0,3}}(?:耳光|巴掌)|(?:耳光|巴掌)(?:打|扇|甩|抽)[^，。,.@]{{0,2}}{_ZH.replace('whom', 'whose')}", "耳光 巴掌")),
     ("punching", Pattern(rf"\b(?:punch(?:es|ing)|hits|hitting|strik(?:es|ing))\s+{_WHOM}(?! (?:with|on the (?:back|shoulder)))", "punch hit strik")),
     ("punching", Pattern(rf"(?:一拳|挥拳)[打砸击]?[向在中倒了]*{_ZH}|打了?{_ZH.replace('whom', 'whose')}一拳", "拳")),
-    ("fencing", Pattern(rf"{_BOTH}(?:fence|duel|cross swords|clash swords)\b|{_ZH_FENCE}", "fence duel swords 剑 决斗")),
+    ("fencing", Pattern(rf"{_BOTH}(?:fence|{_SWORDS_MEET})\b|{_ZH_FENCE}", "fence duel swords 剑 决斗")),
     ("fighting", Pattern(
         rf"{_BOTH}(?:fight|brawl|wrestle|scuffle|box|spar|grapple)\b(?! (?:the|for|over|against|off|back)\b)|\b(?:fight|brawl|wrestl|scuffl|spar|grappl)(?:e?s|ing|ring) (?:with )?{_EACH}"
         r"|打架|扭打|厮打|打斗|搏斗|打成一团",
@@ -168,7 +169,7 @@ def touches_in(text: str, *, animals: bool) -> Iterator[tuple[str, Match[str], b
 
 
 _OF_BOTH = (
-    ("sword", Pattern(rf"\b(?:(?:they|both|two|to) fence|fenc(?:es|ing)(?! posts?\b)(?=[^.;!?]{{0,40}}\b(?:with|against|each other|swords?|foils?)\b)|duels?|dueling|duelling|(?:cross|clash)(?:es|ing)? swords)\b|{_ZH_FENCE}", "fenc duel swords 剑 决斗")),
+    ("sword", Pattern(rf"\b(?:(?:they|both|two|to) fence|fenc(?:es|ing)(?! posts?\b)(?=[^.;!?]{{0,40}}\b(?:with|against|each other|swords?|foils?)\b)|{_SWORDS_MEET})\b|{_ZH_FENCE}", "fenc duel swords 剑 决斗")),
     ("mug", Pattern(r"\b(?:clink|toast)\w*\b[^.;!?]{0,30}\b(?:mugs?|cups?|beers?)\b|碰[^，。]{0,3}茶杯", "mug cup beer 茶杯")),
     ("wine glass", Pattern(r"\bclink(?:s|ing)?\b|\btoast each other\b|碰杯|干杯", "clink toast 杯")),
 )  # fmt: skip

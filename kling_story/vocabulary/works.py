@@ -14,6 +14,9 @@ _DOUGH = r"(?:[\w-]+ ){0,3}(?:dough|noodles?)\b"
 BAG = r"(?:(?:the|an?|her|his) (?:[\w-]+ ){0,2}?(?:punch(?:ing)?|heavy|boxing|sand|speed)[ -]?bag|the bag)\b"
 """What boxers hit, after the verb."""
 _HERS = r"(?:(?:the|an?|her|his|their|up|down|out|some) )"
+CHOPS_WOOD = r"劈[着了]?柴|砍[着了伐]?(?:柴|树|木)"
+STRIKES = r"[挥舞][动着起]*(?:[长大宝双]?[剑刀])|劈砍|砍[向杀去]|[剑刀][^，。@]{0,3}(?:劈|斩|砍)"
+"""Words of Chinese for who does so with an axe, and with a blade."""
 _STRIKES = (
     rf"{_NOT}(?:swing|slash|hack|cleav|strik|spin|whirl|wield)(?:e?s|ing)\b[^.;!?@]{{0,30}}\b(?:sword|blade|katana|sabre|saber|axe|bat|hammer|pickaxe|club|staff|machete|sledgehammer)\b"
     r"|(?<=s )slash(?:es|ing)\b"
@@ -32,8 +35,7 @@ WORKS = {
         "ladl scoop 舀 stirs stirring whisk grind mixes mixing 搅 拌 研磨",
     ),
     "hew": Pattern(
-        rf"{_STRIKES}|{_NOT}(?:chops?|split|hew|cut)(?:s|t?ing|ping)? (?:(?:up|down|some|the|a|his|her|dry) )*(?:\w+ )?(?:wood|firewood|logs?|trees?|trunk)\b|劈[着了]?柴|砍[着了伐]?(?:柴|树|木)"
-        r"|[挥舞][动着起]*(?:[长大宝双]?[剑刀])|劈砍|砍[向杀去]|[剑刀][^，。@]{0,3}(?:劈|斩|砍)",
+        rf"{_STRIKES}|{_NOT}(?:chops?|split|hew|cut)(?:s|t?ing|ping)? (?:(?:up|down|some|the|a|his|her|dry) )*(?:\w+ )?(?:wood|firewood|logs?|trees?|trunk)\b|{CHOPS_WOOD}|{STRIKES}",
         "chop split hew cut slash hack cleav swing strik spin whirl wield 劈 砍 斩 挥 舞",
     ),
     "chop": Pattern(
