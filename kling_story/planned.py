@@ -144,6 +144,10 @@ class PlannedShot:
         """Where one of the cast stands; None where it isn't in the shot."""
         return next((place for place in self.places if place.name == name), None)
 
+    def told_of(self, element: PlannedElement | None) -> Place | None:
+        """The same of one of the cast, as far as a figure is one."""
+        return self.place_of(element.name) if element is not None else None
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS
+from kling_story.placed import BEINGS, SIDE_OF
 from kling_story.references import Reference, plain_names, references
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import FRAMINGS, SIZES, TRANSITIONS, MoveGroup, read_camera
@@ -166,7 +166,7 @@ def goes_on(shot: Shot) -> bool:
 def side_of(shot: Shot) -> str | None:
     """Where the subject looks or goes, "left" or "right"; None where it isn't said or is neither."""
     facing = shot.facing if shot.facing in ("left", "right") else None
-    going = {"left_to_right": "right", "right_to_left": "left"}.get(shot.direction or "")
+    going = SIDE_OF.get(shot.direction or "")
     if facing and going and facing != going:
         return None
     return facing or going

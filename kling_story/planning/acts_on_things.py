@@ -59,7 +59,7 @@ def done_to_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Happ
             if taken is not None and whose is not None:
                 lay: dict[str, str | bool | None] = {"held": None, "piece": lies, "whose": whose}
                 has: dict[str, str | bool | None] = {"held": "hand", "piece": None, "whose": whose}
-                yield Happens(taken.start(), (place.name,), Change(has, lay, 0.8, PICKS_IT_UP))
+                yield Happens(taken.start(), (place.name,), Change(has, lay, 0.8))
 
 
 def _of_thing(change: Change, place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> Change | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from kling_story.blocking.nouns import phrase_before
-from kling_story.patterns import Pattern
+from kling_story.placed import WAITING_TRAINS
 from kling_story.planned import PlannedShot
 from kling_story.planning.steps import Happens, Step
 from kling_story.vocabulary import SIZES
@@ -22,8 +22,8 @@ _WALKS, _OPENS, _GOES_IN, _SHUTS, _PULLS_UP, _DRIVES_OFF = 1.4, 0.5, 0.9, 0.5, 1
 _ON_RAILS = ("train",)
 _LARGE = ("bus", "tram", "train")
 _ABOARD = ("car_interior", "train_carriage")
-_OPEN_AIR = ("parking_garage", "subway_platform", "station_hall")
-"""Places under a roof in which vehicles stop."""
+_UNDER_A_ROOF = ("parking_garage", "subway_platform")
+"""Where vehicles stop inside."""
 _USUAL = {"taxi": "#e3c53a"}
 
 
@@ -60,10 +60,10 @@ def _beside(shot: PlannedShot, one: Boarding, names: Sequence[str], declared: Co
     setting = shot.setting
     on_rails = one.vehicle in _ON_RAILS
     elsewhere = setting.place in (*_ABOARD, "street" if on_rails else "station_platform")
-    if setting.place is None or elsewhere or (setting.inside and setting.place not in _OPEN_AIR):
+    if setting.place is None or elsewhere or (setting.inside and setting.place not in _UNDER_A_ROOF):
         place = "station_platform" if on_rails else "street"
         setting = replace(setting, place=place)
-    kept = tuple(each for each in setting.dressings if each not in ("waiting_train", "window_seat", "taken_seats"))
+    kept = tuple(each for each in setting.dressings if each not in {*WAITING_TRAINS, "window_seat", "taken_seats"})
     size = shot.size if shot.size_given else "wide" if one.vehicle in _LARGE or one.vehicle == "van" else "full"
     subjects = tuple(name for name in shot.subjects if name in declared or not is_vehicle(name))
     return replace(
@@ -106,4 +106,4 @@ def _happens(one: Boarding, names: tuple[str, ...]) -> Happens:
     if one.pulls_up:
         way = [(0.0, {**aside, "phase": "awaited", "opened": False}), (_PULLS_UP, {**aside}), *way[1:]]
     steps = tuple(Step(seconds, dict.fromkeys(names, says)) for seconds, says in way)
-    return Happens(one.start, names, Change({"piece": one.vehicle}, {}, _WALKS, Pattern("")), steps)
+    return Happens(one.start, names, Change({"piece": one.vehicle}, {}, _WALKS), steps)

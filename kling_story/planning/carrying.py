@@ -19,25 +19,10 @@ from kling_story.vocabulary.aboard import SHORT_NAMES
 
 _UNLIT = "unlit"
 PASSED = (
-    "roof_gap",
-    "lighthouse_beam",
-    "window_seat",
-    "in_the_water",
-    "tall_mirror",
-    "grand_piano",
-    "phone_booth",
-    "broad_tree",
-    "flown_kite",
-    "steep_drop",
-    "bed_in_use",
-    "sofa_in_use",
-    "food_stall",
-    "taken_seats",
-    "steering_wheel",
-    "door_frame",
-    "front_door",
-    "fireworks",
-)
+    "roof_gap", "lighthouse_beam", "window_seat", "in_the_water", "tall_mirror", "grand_piano", "phone_booth",
+    "broad_tree", "flown_kite", "steep_drop", "bed_in_use", "sofa_in_use", "food_stall", "taken_seats",
+    "steering_wheel", "door_frame", "front_door", "fireworks",
+)  # fmt: skip
 """What of a place somebody is at for one shot only."""
 
 _FALLING = ("rain", "storm", "snow")

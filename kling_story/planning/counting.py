@@ -17,9 +17,6 @@ _WAITS = Pattern(
     r"|mill|windmill|tree|oak|pine|rock|statue|bench|chair|tent|ruin|cottage|temple|palace|station|bridge|cross"
     r"|dome|greenhouse|farmhouse|diner|lamp|island|hill|rover|spaceship|satellite)s?\b"
     r"(?:\s+(?:stands?|sits?|waits?|is waiting|is standing|(?:is )?parked|(?:is )?moored)\b)?(?:\s+alone\b)?",
-    "train locomotive bus tram ferry ship boat car taxi truck van house tower castle church chapel cabin hut barn mill"
-    " tree oak pine rock statue bench chair tent ruin cottage temple palace station bridge cross dome greenhouse diner"
-    " lamp island hill rover spaceship satellite",
 )
 """What waits that is nobody."""
 

@@ -20,7 +20,6 @@ from kling_story.vocabulary.people import gender_in
 
 _SECONDS = 1.0
 """How long it takes, a choice."""
-_NO_WORDS = Pattern("$")
 _PASSIVE = Pattern("", (" by ", "被", "给", "让", "遭"))
 _COMES, _STOPS, _EMBRACES_THEM = {"running": 1.0, "walking": 1.4}, 0.25, 0.5
 """How long it takes to come up to somebody, and to stop then or to have them in one's arms, choices."""
@@ -39,7 +38,7 @@ _CLAUSES = Pattern(r"[;；.。!！?？:：]|[,，](?!\s*@·+\s*(?:,|and|和|与|
 
 class Embrace(NamedTuple):
     """That some do something to the ``other``, ``at`` a place in the prompt: what ``Place.relation`` says of it.
-    ``then``: it happens within the shot; ``mutual``: both do it.
+    ``then``: it happens within the shot.
     """
 
     at: int
@@ -97,7 +96,7 @@ def embraces_that_happen(
             yield (
                 one.at,
                 one.names,
-                Change({"relation": one.relation}, {"relation": was.get(one.names[0])}, _SECONDS, _NO_WORDS),
+                Change({"relation": one.relation}, {"relation": was.get(one.names[0])}, _SECONDS),
             )
         was |= dict.fromkeys(one.names, one.relation)
 
@@ -130,7 +129,7 @@ def comings_that_happen(
         stay = (replace(one, gait=None) if one.name == who else one for one in shot.places)
         going = any(one.gait in GOING for one in shot.places if one.name != who)
         shot = replace(shot, places=tuple(stay), course=shot.course if going else None)
-        return shot, [Happens(words.start(), (who,), Change({}, {}, _COMES[gait], _NO_WORDS), steps)]
+        return shot, [Happens(words.start(), (who,), Change({}, {}, _COMES[gait]), steps)]
     return shot, []
 
 
@@ -141,12 +140,12 @@ def _touch_that_happens(one: Embrace) -> Iterator[tuple[int, tuple[str, ...], Ch
     yield (
         one.at,
         one.names,
-        Change({"phase": "after" if after else "at"}, {"phase": "before"}, _TOUCH_SECONDS, _NO_WORDS, turns),
+        Change({"phase": "after" if after else "at"}, {"phase": "before"}, _TOUCH_SECONDS, turns=turns),
     )
     if one.relation == "helping":
-        yield one.at, (one.other,), Change({"posture": None}, {"posture": "lying"}, _RISES, _NO_WORDS)
+        yield one.at, (one.other,), Change({"posture": None}, {"posture": "lying"}, _RISES)
     if one.relation == "covering":
-        yield one.at, (one.other,), Change({"covered": "shawl"}, {}, _COVERED, _NO_WORDS)
+        yield one.at, (one.other,), Change({"covered": "shawl"}, {}, _COVERED)
 
 
 def _embraces_of(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> list[Embrace]:

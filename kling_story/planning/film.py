@@ -40,6 +40,10 @@ class Film(NamedTuple):
         """The words of a shot with names for whom they mean, and with what people do who are beside the cast."""
         return self.read.shots[shot.number - 1].prompt
 
+    def people_in(self, shot: PlannedShot) -> list[str]:
+        """The characters who have a place in a shot, by name."""
+        return [place.name for place in shot.places if self.kinds.get(place.name) == "character"]
+
     def description(self, name: str) -> str | None:
         """What is said of one of the cast, or of a thing that nobody declared."""
         one = self.things.elements.get(name) or self.written.elements.get(name)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS
+from kling_story.placed import BEINGS, WAITING_TRAINS
 from kling_story.planning.carrying import PASSED
 from kling_story.planning.pronouns import genders_of
 from kling_story.prose import unreferenced
@@ -31,8 +31,6 @@ _OTHERS = Pattern(r"\b[a-z]{2,}s\b")
 _AGAIN = Pattern(r"\bthe (\w+)")
 _WORD = re.compile(r"\w+")
 _SUBJECTS = ("she", "he")
-_LEAVES = ("waiting_train", "waiting_steam_train")
-"""What of a place may be gone by the next picture."""
 
 
 def with_guessed_cuts(board: Storyboard, most: int) -> Storyboard:
@@ -90,9 +88,8 @@ def setting_so_far(board: Storyboard, shot: Shot) -> Setting:
     # In the rain nobody is where the picture before was, inside.
     outside = here.weather is not None and here.place is None and so_far.inside
     time, weather, place = so_far.time or own.time, so_far.weather or own.weather, so_far.place or own.place
-    stays = (
-        () if own.place or outside else (one for one in so_far.dressings if one not in PASSED and one not in _LEAVES)
-    )
+    gone = WAITING_TRAINS.union(PASSED)
+    stays = () if own.place or outside else (one for one in so_far.dressings if one not in gone)
     dressings = tuple(dict.fromkeys((*own.dressings, *stays)))
     return replace(own, time=time, weather=weather, place="outdoors" if outside else place, dressings=dressings)
 

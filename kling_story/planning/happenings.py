@@ -26,7 +26,6 @@ _LIES = Pattern(
     r"\b(?:lies|lying|lay|left|spread out)\b|[躺放掉落]在|平?放着", "lies lying lay left spread 躺 放 掉 落"
 )
 _ON_A_WALL = Pattern(r"\bon (?:the|a|an old) (?:[\w-]+ )?wall\b|墙上", "wall 墙")
-_NO_WORDS = Pattern("(?!)")
 _GROUND = Pattern(
     r"\b(?:floor|ground|pavement|snow|tiles|street|asphalt|sand)\b|地[上面板]|雪地",
     "floor ground pavement snow tile street asphalt sand 地",
@@ -80,4 +79,4 @@ def _changes(name: str, met: Sequence[tuple[Happening, Match[str]]]) -> Iterator
 
 
 def _change(says: str | None, was: str | None, seconds: float) -> Change:
-    return Change({"state": says}, {"state": was}, seconds, _NO_WORDS)
+    return Change({"state": says}, {"state": was}, seconds)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from kling_story.materials import CameraControl
+from kling_story.placed import SIDE_OF
 from kling_story.planned import PlannedMove
 from kling_story.storyboard import CameraMove, Shot
 from kling_story.vocabulary import MOVES, SIZES, SPEEDS, Direction, MoveGroup, Size, Speed, arriving, read_camera
@@ -14,7 +15,6 @@ from kling_story.vocabulary.focus import above_or_below, closest
 
 _USUAL = 5.0
 """The value that moves the camera as far as the word alone does: the middle of the scale, a choice."""
-_ACROSS = ("left_to_right", "right_to_left")
 _NEAREST = 4.0
 """How many times larger a move makes what it closes in on at most where no amount is given: a choice."""
 _AWAY = 1.8
@@ -113,7 +113,7 @@ def closed_in(moves: tuple[PlannedMove, ...], shot: Shot, course: str | None) ->
     author gives no amount and nobody goes past: of who does, such a frame would be too narrow to hold them.
     """
     size = SIZES.first_named(shot.size)
-    if size is None or course in _ACROSS or any(move.amount is not None for move in shot.camera):
+    if size is None or course in SIDE_OF or any(move.amount is not None for move in shot.camera):
         return moves
     return tuple(replace(move, amount=_close(move, size)) for move in moves)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kling_story.placed import Place, Work
+from kling_story.placed import SIDE_OF, Place, Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.settling import settled
 from kling_story.prose import unspoken
@@ -28,7 +28,6 @@ _ABOARD = ("train_carriage", "plane_cabin")
 _SEAT, _STOOL = 0.24, 0.27
 _PARAPET = 0.16
 """How high the seats there are, and the stool at a piano, in statures."""
-_ASIDE = ("left_to_right", "right_to_left")
 _FREE = (None, "ground", "window")
 """Where somebody may be who sits on something else than a chair, as ``Place.piece`` has it."""
 
@@ -67,7 +66,12 @@ def _in_a_car(shot: PlannedShot) -> PlannedShot:
 
 
 def _on_perches(shot: PlannedShot) -> PlannedShot:
-    if shot.setting.place == "tunnel" and INTO.search(shot.prompt) and shot.direction is None and shot.course in _ASIDE:
+    if (
+        shot.setting.place == "tunnel"
+        and INTO.search(shot.prompt)
+        and shot.direction is None
+        and shot.course in SIDE_OF
+    ):
         # Along it, not from wall to wall.
         shot = replace(shot, course="away_from_camera")
     shot = _with_a_kite(_on_the_edge(shot))

@@ -7,14 +7,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from kling_story.placed import ON_FOOT, Place
+from kling_story.placed import ON_FOOT, SIDE_OF, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.steps import Step
 from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.plays import BACK, INTO_WATER, KEEPS, LOW, SIDE
 
 _Says = dict[str, Any]
-_COURSES = {"left_to_right": "right", "right_to_left": "left"}
 _JUMPS = 1.7
 """How tall somebody is at most, in frame heights, whom a frame shows as they jump."""
 _HAD = {"held": "hand", "piece": None, "side": None}
@@ -44,7 +43,7 @@ class Told(NamedTuple):
         if said is not None:
             return {"左": "left", "右": "right"}.get(said["zh"] or "") or said["side"].lower()
         faced = self.place.facing if self.place.facing in ("left", "right") else None
-        return _COURSES.get(self.shot.direction or self.shot.course or "") or faced or "right"
+        return SIDE_OF.get(self.shot.direction or self.shot.course or "") or faced or "right"
 
     @property
     def jumps(self) -> bool:

@@ -71,7 +71,7 @@ def with_instruments(shot: PlannedShot, film: Film) -> PlannedShot:
     """
     kinds = film.kinds
     prompt = unspoken(shot.prompt)
-    people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
+    people = film.people_in(shot)
     if not people:
         return shot
     for piece, one in INSTRUMENTS.items():

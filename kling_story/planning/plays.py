@@ -10,10 +10,11 @@ from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
 from kling_story.placed import Work
 from kling_story.planned import PlannedShot
+from kling_story.planning.courses import FACED
 from kling_story.planning.play_steps import STEPS, Told
 from kling_story.planning.steps import Happens, Step
 from kling_story.vocabulary.changes import Change, happens
-from kling_story.vocabulary.plays import AT, DIVES, FEET, KICKS_AT, SERVES, SIDE, SWINGS, TOOLS, catches_it, plays_in
+from kling_story.vocabulary.plays import AT, DIVES, FEET, KICKS_AT, SERVES, SWINGS, TOOLS, catches_it, plays_in
 
 Who = Callable[[int], Sequence[str]]
 _ABOUT = 70
@@ -21,6 +22,9 @@ _ABOUT = 70
 _LIES = ("lying", "swimming", "floating")
 _ALONG = {"bounce": "bounced", "juggle": "juggled"}
 """What goes on all through a shot, and where the thing is then."""
+_IT = Pattern(r"(?<=s )(?:it|them)\b|它", "it them 它")
+"""What the thing of which the words before speak is called then."""
+_IN_STEPS = Change({}, {}, 0.0)
 
 
 def plays_that_happen(
@@ -95,15 +99,15 @@ def _told(shot: PlannedShot, kinds: Mapping[str, str], names: Sequence[str], thi
 
 
 def _happens(at: int, told: Told, kind: str) -> Happens:
-    return Happens(at, (told.who,), _NONE, tuple(STEPS[kind](told)))
+    return Happens(at, (told.who,), _IN_STEPS, tuple(STEPS[kind](told)))
 
 
 def _without_thing(at: int, until: int, told: Told, kind: str) -> Iterator[Happens]:
     """The same of a play with what stays where it is, or isn't spoken of: what comes of it happens before they rest."""
     steps = [Step(one.seconds, {name: says for name, says in one.says.items() if name}) for one in STEPS[kind](told)]
     steps = [one for one in steps if one.says]
-    yield Happens(max(0, at), (told.who,), _NONE, tuple(steps[:-1]))
-    yield Happens(until, (told.who,), _NONE, (Step(0.0, {told.who: {}}), steps[-1]))
+    yield Happens(max(0, at), (told.who,), _IN_STEPS, tuple(steps[:-1]))
+    yield Happens(until, (told.who,), _IN_STEPS, (Step(0.0, {told.who: {}}), steps[-1]))
 
 
 def _going_on(shot: PlannedShot, told: Told, kind: str) -> PlannedShot:
@@ -114,12 +118,6 @@ def _going_on(shot: PlannedShot, told: Told, kind: str) -> PlannedShot:
     if not feet:
         shot = replace(shot, works=(*(one for one in shot.works if one.who != told.who), Work(kind, told.who)))
     else:
-        going = {"right": "left_to_right", "left": "right_to_left"}[told.side]
-        shot = replace(shot, course=shot.direction or shot.course or going)
+        shot = replace(shot, course=shot.direction or shot.course or FACED[told.side])
         says[told.who] = {"gaze": "down", "gait": "running"}
     return replace(shot, places=tuple(replace(one, **says.get(one.name, {})) for one in shot.places))
-
-
-_IT = Pattern(r"(?<=s )(?:it|them)\b|它", "it them 它")
-"""What the thing of which the words before speak is called then."""
-_NONE = Change({}, {}, 0.0, SIDE)

@@ -15,7 +15,7 @@ _SHE_OR_HE = Pattern(r"^\W*(?:she|he)\b|^\W*[她他](?![们的])")
 _ANOTHER = Pattern(r"\b(?:another|others?)\b|另", "other 另")
 _AGAIN = Pattern(r"\bthe\s+$")
 """What stands before the words for somebody who may be there already."""
-_PRONOUN = Pattern(r"\b(?:s?he|his|him|hers?)\b|[他她](?![们的])", "he hi he 他 她")
+_PRONOUN = Pattern(r"\b(?:s?he|his|him|hers?)\b|[他她](?![们的])", "he hi 他 她")
 _USUAL = {"female": "woman", "male": "man"}
 """Who "she" and "he" are where nobody was met before."""
 _ENTERS = Pattern(

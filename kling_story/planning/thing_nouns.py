@@ -43,25 +43,10 @@ _JUGGLED = Pattern(
 )
 """Several things that somebody has in the air."""
 _OWNED = Pattern(r"['’]s\b", "'s ’s")
-_BARE = frozenset(
-    (
-        "binoculars",
-        "scissors",
-        "flowers",
-        "roses",
-        "tulips",
-        "daisies",
-        "lilies",
-        "peonies",
-        "daffodils",
-        "carnations",
-        "wildflowers",
-        "popcorn",
-        "ice cream",
-        "money",
-        "cash",
-    )
-)
+_BARE = frozenset((
+    "binoculars", "scissors", "flowers", "roses", "tulips", "daisies", "lilies", "peonies", "daffodils", "carnations",
+    "wildflowers", "popcorn", "ice cream", "money", "cash",
+))  # fmt: skip
 """Things that have no article."""
 TEETH = Pattern(
     r"^(?:['’]s(?: [\w-]+){1,3})? (?:(?:held|hanging|dangling|clamped|clutched|gripped) )?"

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from kling_story.blocking.nouns import LOOKS, is_whole, phrase_before
 from kling_story.patterns import Pattern
+from kling_story.placed import WAITING_TRAINS
 from kling_story.planning.kin import with_relatives_named
 from kling_story.planning.mounts import Mounted, mounted
 from kling_story.planning.needles import SEVERAL
@@ -89,7 +90,6 @@ _FAR = 160
 """Characters of a prompt after which it has opened with something else."""
 _NO_THING = ("sparks", "panel", "branch", "leaf", "firewood")
 """Shapes of what stands on no table."""
-_WAITING = frozenset(("waiting_train", "waiting_steam_train"))
 _TRAINS = ("train", "steam train", "locomotive", "steam locomotive", "火车", "列车")
 _HANGS = Pattern(r"\b(?:hang|hung|dangl|float|fl(?:y|ies|ew)\b)|[挂悬飘飞]")
 
@@ -234,7 +234,7 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
             shown = shown or (opens is not _LATER and (small or large) and not _HANGS.search(shot.prompt))
             # A train that waits at a platform is part of the station.
             word = shot.prompt[found.start : found.end].casefold()
-            waits = wide and word in _TRAINS and not _WAITING.isdisjoint(setting_in(shot.prompt).dressings)
+            waits = wide and word in _TRAINS and not WAITING_TRAINS.isdisjoint(setting_in(shot.prompt).dressings)
             if word == "coach" and _DOES.search(shot.prompt[found.end :]):
                 continue
             if before and opens is _LATER and somebody_perhaps(shot.prompt[: before.start()]):

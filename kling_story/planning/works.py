@@ -22,7 +22,7 @@ def with_works(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot with what hands do in it all the time: those of whom words name last before it, else of the only one whom
     the shot shows.
     """
-    people = [place.name for place in shot.places if film.kinds.get(place.name) == "character"]
+    people = film.people_in(shot)
     alone = people[0] if people else None
     found: dict[str | None, str] = {}
     prompt = unspoken(shot.prompt)

@@ -12,17 +12,20 @@ from kling_story.patterns import Pattern, remembered
 from kling_story.vocabulary.acts import FALLEN_ONTO, WHO, arms_in, moods_in
 from kling_story.vocabulary.denials import denied
 
+_NONE = Pattern("(?!)")
+
 
 class Change(NamedTuple):
-    """Words for what changes of somebody or something at a time of its own. ``says``: which fields of their ``Place``
-    it leaves how, facing ``around`` the other way; ``was``: how those were until then, where nothing else says it; ``seconds``: how long it takes, a
-    choice by what people need. ``turns``: what the first of those fields is in turn, each as long, None as it was.
+    """What changes of somebody or something at a time of its own. ``says``: which fields of their ``Place`` it leaves
+    how, facing ``around`` the other way; ``was``: how those were until then, where nothing else says it; ``seconds``:
+    how long it takes, a choice by what people need; ``words`` for it, where it stands in a table. ``turns``: what the
+    first of those fields is in turn, each as long, None as it was.
     """
 
     says: dict[str, str | bool | None]
     was: dict[str, str | bool | None]
     seconds: float
-    words: Pattern
+    words: Pattern = _NONE
     turns: tuple[str | None, ...] = ()
 
 
@@ -251,7 +254,7 @@ def changes_in(text: str) -> Iterator[tuple[Change, Match[str]]]:
         yield from ((effort, found) for effort, found in efforts_in(text) if happens(text, found.start()))
     for arms, found in arms_in(text):
         if happens(text, found.start()) and _STARTS_TO.search(found[0]):
-            yield Change({"arms": arms}, {"arms": None}, _ARMS_SECONDS, _STARTS_TO), found
+            yield Change({"arms": arms}, {"arms": None}, _ARMS_SECONDS), found
     for mood, found in moods_in(text):
         if happens(text, found.start()) and _VERB.search(found[0]) and _COMES_TO.search(text[: found.start()]):
-            yield Change({"mood": mood}, {"mood": None}, _MOOD_SECONDS, _COMES_TO), found
+            yield Change({"mood": mood}, {"mood": None}, _MOOD_SECONDS), found

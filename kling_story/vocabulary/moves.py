@@ -231,5 +231,7 @@ MOVES = Table(
     },
 )  # fmt: skip
 
+GOES_ALONG = ("follow", "lead")
+"""Moves of a camera that goes with somebody, and stops when they do."""
 CIRCLING = frozenset(move.id for move in MOVES if move.group is MoveGroup.ARC)
 """The moves that go around their subject."""

@@ -41,6 +41,13 @@ def test_words_say_who_gets_in_or_out(words, vehicle, leaves):
     assert [(one.vehicle, one.leaves) for one in boardings_in(words)] == [(vehicle, leaves)]
 
 
+@pytest.mark.parametrize("train", ["train", "steam train"])
+def test_the_train_that_waits_is_the_one_that_somebody_gets_on(train):
+    """No second one stands behind it."""
+    shot = film(f"A {train} waits at the platform. @Mei gets on the train.").shots[0]
+    assert (shot.places[0].piece, shot.setting.dressings) == ("train", ())
+
+
 @pytest.mark.parametrize(
     "words",
     [
