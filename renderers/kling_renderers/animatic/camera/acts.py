@@ -8,13 +8,12 @@ from fractions import Fraction
 from kling_renderers.animatic.camera.framed_on import framed
 from kling_renderers.animatic.camera.framing import Framed, figure_height
 from kling_renderers.animatic.camera.gaits import LEAP_SECONDS, LEAPING
-from kling_story.placed import Act
+from kling_story.placed import ON_FOOT, Act
 from kling_story.planned import Plan, PlannedShot
 from kling_story.vocabulary import SIZES
 
 _STAYS = frozenset({"sitting", "kneeling", "lying", "crouching", "bent", "skidding", "stooped", "long_step"})
 """Postures in which nobody walks on."""
-_GOES_ON = ("walking", "running")
 _FASTER = {"walking": 0.5, "running": 2.0}
 """How much faster than before somebody is who goes on otherwise than they came."""
 _LOW_AFTER, _UP_AFTER = 0.12, 0.5
@@ -103,9 +102,9 @@ def _legs(shot: PlannedShot) -> tuple[float, float, float] | None:
             continue
         after = next((other.was for other in shot.acts[number + 1 :] if other.was.name == act.was.name), None)
         after = after or shot.place_of(act.was.name)
-        if after is not None and after.gait in _GOES_ON:
+        if after is not None and after.gait in ON_FOOT:
             went = [other.was for other in shot.acts[:number] if other.was.name == act.was.name]
-            first = next((one.gait for one in went if one.gait in _GOES_ON), None)
+            first = next((one.gait for one in went if one.gait in ON_FOOT), None)
             faster = 1.0 if first == after.gait else _FASTER[after.gait]
             return walks_until(shot) if first else 0.0, float(act.start), faster
     return None

@@ -65,7 +65,7 @@ def set_back(shot: PlannedShot, element: PlannedElement | None) -> float:
     if abs(shot.pitch) < _LEVEL or not is_of_a_detail(shot) or shot.detail == LEGS:
         return 0.0
     if shot.detail == HANDS:
-        place = shot.place_of(element.name) if element is not None else None
+        place = shot.told_of(element)
         ahead = _REACHED if place is not None and place.piece in _AT_WORK else reached(shot) or _BEFORE
         return person_height(element) * ahead
     return person_height(element) * _TOES if shot.pitch < 0 else 0.0

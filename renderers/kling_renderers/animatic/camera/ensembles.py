@@ -165,7 +165,7 @@ def _with_who_is_carried(plan: Plan, shot: PlannedShot, stature: float, eyes: fl
 
 def way_of(shot: PlannedShot, element: PlannedElement | None) -> float:
     """Where somebody faces who goes together with something: degrees from the camera to their own left."""
-    place = shot.place_of(element.name) if element is not None else None
+    place = shot.told_of(element)
     return yaw_of(shot, 0.0, 1, animal=True, place=place)
 
 

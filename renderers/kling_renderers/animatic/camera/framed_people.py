@@ -8,6 +8,7 @@ from kling_renderers.animatic.camera.large_things import tallest_beast
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.postures import ALONG, FACE_UP, IN_WATER, SWIMMER, drop_of, posture_of
 from kling_renderers.animatic.stand_ins.kinds import looks_of, person_height, shape_of
+from kling_story.placed import SIDE_OF
 from kling_story.planned import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -49,7 +50,7 @@ def framed_on_people(plan: Plan, shot: PlannedShot, people: list[PlannedElement 
         alone = alone._replace(stature=max(alone.stature, tall), eyes=tall * EYES)
     if height < 1 and any(one is not None and one.kind == "animal" for one in people):
         # A narrow frame holds who goes across and what runs beside them.
-        across = (shot.direction or shot.course) in ("left_to_right", "right_to_left")
+        across = (shot.direction or shot.course) in SIDE_OF
         alone = alone._replace(stature=max(alone.stature, height * _WITH_AN_ANIMAL * across / aspect))
     return alone
 

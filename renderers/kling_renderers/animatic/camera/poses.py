@@ -160,7 +160,8 @@ def moment(
         x=rig.x, y=rig.y, z=rig.z, yaw=rig.yaw, pitch=rig.pitch, roll=rig.roll, focal_length=rig.focal_length
     )
     walked, stride = (rig.subject_x, rig.subject_z), rig.stride
-    if rig.heading is not None and not any(keeps_pace(move, rig.heading) for move in shot.moves):
+    along = rig.heading is not None and any(keeps_pace(move, rig.heading) for move in shot.moves)
+    if rig.heading is not None and not along:
         walked = stroll(shot, gone_at(shot, u)[0], what.room * wide / tightest(shot.moves), -pose.z, rig.heading)
         stride = 2 * pi * (walked[0] + walked[1]) / STRIDE
     if runs(shot) and walked != (0.0, 0.0):
@@ -168,7 +169,6 @@ def moment(
     stride = 0.0 if has_stopped(shot, u) else stride
     climbed = climbed_at(shot, walked, u)
     if climbed:
-        along = rig.heading is not None and any(keeps_pace(move, rig.heading) for move in shot.moves)
         now = now._replace(y=now.y + climbed * (1.0 if along else _rises_with(SIZES[shot.size].figure_height)))
     gave_way = (0.0, 0.0)
     if shot.near_shoulder:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kling_renderers.animatic.stand_ins.features import EYES
 from kling_renderers.animatic.stand_ins.kinds import animal_height, animal_kind, person_height
 from kling_renderers.animatic.stand_ins.stances import DROPS, drop_on
+from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 
 ALONG = {"lying": 1.0, "floating": 1.5, "pushing_up": 1.15, "pushed_low": 1.15}
@@ -19,17 +20,22 @@ is at least that holds them on their way: choices.
 """
 
 
+def person_told(shot: PlannedShot, element: PlannedElement | None) -> Place | None:
+    """What is told of a person's place; None of animals, and of who isn't named."""
+    return shot.place_of(element.name) if element is not None and element.kind != "animal" else None
+
+
 def posture_of(shot: PlannedShot, element: PlannedElement | None) -> str:
     """How somebody is there: ``standing``, ``sitting``, ``kneeling`` or ``lying``; on or in something else
     ``seated`` or ``astride``.
     """
-    place = shot.place_of(element.name) if element is not None and element.kind != "animal" else None
+    place = person_told(shot, element)
     return (place and place.posture) or "standing"
 
 
 def drop_of(shot: PlannedShot, element: PlannedElement | None) -> float:
     """How much lower somebody's eyes are than when standing, in their own statures; on a horse they are higher."""
-    place = shot.place_of(element.name) if element is not None and element.kind != "animal" else None
+    place = person_told(shot, element)
     if place is not None and place.seat is not None:
         tall = person_height(element)
         if place.posture == "lying":

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from kling_story.planned import PlannedMove
 from kling_story.vocabulary.focus import above_or_below
+from kling_story.vocabulary.moves import GOES_ALONG
 
 _PASSING = frozenset(
     {
@@ -72,4 +73,4 @@ def tightest(moves: Iterable[PlannedMove]) -> float:
 
 def keeps_pace(move: PlannedMove, heading: tuple[float, float]) -> bool:
     """Whether a move goes along with a subject that walks this way."""
-    return move.move in ("follow", "lead") or (move.move.startswith("truck") and heading[0] * move.amount > 0)
+    return move.move in GOES_ALONG or (move.move.startswith("truck") and heading[0] * move.amount > 0)

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import atan2, degrees
 
 from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.camera.postures import drop_of
+from kling_renderers.animatic.drawing.turning import yaw_along
 from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.arms import Grip
@@ -104,13 +104,9 @@ def with_borne(plan: Plan, shot: PlannedShot, figures: Sequence[Figure], away: f
     return found
 
 
-def _yaw_of(figure: Figure) -> float:
-    return degrees(atan2(figure.ahead[0], -figure.ahead[1]))
-
-
 def _at(figure: Figure, aside: float, behind: float) -> tuple[float, float]:
     """A place so far to a figure's side and behind it, in its statures, over the ground."""
-    x, z = spot_by(_yaw_of(figure), aside * figure.stature, behind * figure.stature)
+    x, z = spot_by(yaw_along(figure.ahead), aside * figure.stature, behind * figure.stature)
     return figure.x + x, figure.z + z
 
 
@@ -124,7 +120,7 @@ def _animal(
     shot: PlannedShot, one: PlannedElement, part: str, element: PlannedElement, bearer: Figure, away: float
 ) -> Figure:
     """An animal where somebody carries it, side on in arms and jaws and on a lap."""
-    tall, yaw = animal_height(one), _yaw_of(bearer)
+    tall, yaw = animal_height(one), yaw_along(bearer.ahead)
     near = -1 if 0 < yaw % 360 < 180 else 1
     drop, stature = drop_of(shot, element) * bearer.stature, bearer.stature
     turned = yaw + (0.0 if part in ("shoulder", "hand") else 75.0 * near)
@@ -142,7 +138,7 @@ def _animal(
         if part == "belly":
             east, north = bearer.head[0] - bearer.x, bearer.head[2] - bearer.z
             x, z = bearer.x + _BELLY * east, bearer.z + _BELLY * north
-            turned = degrees(atan2(east, -north))
+            turned = yaw_along((east, north))
     else:
         # Its head is under the face.
         aside = -near * _HEAD * tall / stature
@@ -163,7 +159,7 @@ def _person(
     shot: PlannedShot, one: PlannedElement, part: str, element: PlannedElement, bearer: Figure, away: float
 ) -> Figure:
     """Somebody who is carried: lying in arms, sitting on a lap, astride on a back or on shoulders."""
-    tall, yaw = person_height(one), _yaw_of(bearer)
+    tall, yaw = person_height(one), yaw_along(bearer.ahead)
     drop, stature = drop_of(shot, element) * bearer.stature, bearer.stature
     if part == "arms":
         small = tall <= 0.5 * stature

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import cos, radians, sin
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
 from kling_renderers.animatic.drawing.quads import Quads
+from kling_renderers.animatic.drawing.turning import upright
 
 _CORNERS = np.array([(x, y, z) for y in (0, 1) for z in (-0.5, 0.5) for x in (-0.5, 0.5)], dtype=np.float64)
 FACES = [[0, 1, 5, 4], [2, 3, 7, 6], [0, 2, 6, 4], [1, 3, 7, 5], [4, 5, 7, 6], [0, 1, 3, 2]]
@@ -61,9 +61,7 @@ def block(
     """A box standing at ``x, z`` on the height ``base``, turned about the vertical by ``turn`` degrees; its top is
     ``top`` times as wide as its foot. ``white``: what its lit sides tend to.
     """
-    angle = radians(turn)
-    matrix = np.array(((cos(angle), 0, sin(angle)), (0, 1, 0), (-sin(angle), 0, cos(angle))))
     narrowed = np.where(_CORNERS[:, 1:2] > 0, (top, 1.0, top), (1.0, 1.0, 1.0))
-    corners = (_CORNERS * narrowed * (wide, tall, deep)) @ matrix + (x, base, z)
+    corners = (_CORNERS * narrowed * (wide, tall, deep)) @ upright(turn) + (x, base, z)
     colours = tuple(mix(colour, BLACK if shade > 0 else white, abs(shade)) for shade in _SHADES)
     return Block(corners, colours)

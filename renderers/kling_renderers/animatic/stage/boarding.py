@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from math import cos, radians, sin
 
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
+from kling_renderers.animatic.drawing.turning import upright
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stand_ins.moved import lifted, shifted
 from kling_renderers.animatic.stand_ins.shapes import Figure
@@ -122,8 +122,7 @@ def _wheel(x: float, size: float, z: float = -0.1) -> Iterator[Block]:
 
 def _leaf(made: Sequence[Block], hinge: float, degrees: float) -> Iterator[Block]:
     """A door, turned about its hinge to the lens."""
-    turn = radians(degrees)
-    about = np.array(((cos(turn), 0.0, -sin(turn)), (0.0, 1.0, 0.0), (sin(turn), 0.0, cos(turn))))
+    about = upright(-degrees)
     for one in made:
         yield one._replace(corners=(one.corners - (hinge, 0.0, 0.0)) @ about + (hinge, 0.0, 0.0))
 

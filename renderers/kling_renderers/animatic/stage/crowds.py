@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import atan2, degrees
 
 import numpy as np
 
 from kling_renderers.animatic.camera.framing import Framed, figure_height
 from kling_renderers.animatic.camera.poses import Moment, Points
 from kling_renderers.animatic.drawing.palette import rgb
+from kling_renderers.animatic.drawing.turning import yaw_along
 from kling_renderers.animatic.stage.blocks import Block
 from kling_renderers.animatic.stage.room import STEEP, Room, middle_of, room_for
 from kling_renderers.animatic.stage.scene import Scene
@@ -119,10 +119,10 @@ def _people(crowd: Crowd, room: Room, scene: Scene, plain: Sequence[str | None],
     each = zip(room.spots.tolist(), room.seated, room.ways.tolist(), strict=True)
     for number, ((x, z), sits, way) in enumerate(each):
         doing, turn = crowd.doing, 97.0 * number % 80.0 - 40.0
-        faces = degrees(atan2(middle[0] - x, z - middle[1]))
+        faces = yaw_along((middle[0] - x, middle[1] - z))
         yaw, was = faces + turn, None
         if any(way):
-            yaw = degrees(atan2(way[0], -way[1]))
+            yaw = yaw_along(way)
         elif sits or crowd.rows or doing == "lined_up":
             yaw = 0.0 if sits or crowd.rows else 0.3 * turn
         elif crowd.carries and np.hypot(middle[0] - x, middle[1] - z) < _REACHES:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, radians, sin
 
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, HAZE, PILLAR, WHITE, Colour, mix
+from kling_renderers.animatic.drawing.turning import upright
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.world import World
@@ -42,9 +42,8 @@ def door(
         block(x + (0.4 if opened is None else -0.4) * wide, z - 0.01, 0.02, 0.03, 0.02, WHITE, base=0.55),
     ]
     if opened:
-        hinge, turn = np.array((x + wide / 2, 0.0, z)), radians(_OPEN)
-        about = np.array(((cos(turn), 0.0, -sin(turn)), (0.0, 1.0, 0.0), (sin(turn), 0.0, cos(turn))))
-        found = [one._replace(corners=(one.corners - hinge) @ about.T + hinge) for one in found]
+        hinge, about = np.array((x + wide / 2, 0.0, z)), upright(_OPEN)
+        found = [one._replace(corners=(one.corners - hinge) @ about + hinge) for one in found]
     found += _frame(x, z, wide, bar)
     beyond = [] if opened is None else _beyond(x, z, wide, setting, world)
     return [*_wall(x, z, wide + bar, setting, world, others), *beyond, *world.lit(found)]

@@ -66,6 +66,12 @@ class Embraced(NamedTuple):
     leans: dict[int, float]
     lifts: dict[int, float]
 
+    @classmethod
+    def apart(cls, places: Sequence[Spot], yaws: Sequence[float], ups: Sequence[float]) -> Embraced:
+        """Nobody in anybody's arms yet."""
+        count = len(places)
+        return cls([*places], [*yaws], [()] * count, [0.0] * count, [*ups], [()] * count, {}, {})
+
     def bent(self, figures: Sequence[Figure]) -> list[Figure]:
         """The figures, as far as they bend to one another, lean aside or are lifted."""
         each = zip(figures, self.bows, strict=False)
@@ -87,8 +93,7 @@ def embraced(
     ups: Sequence[float],
 ) -> Embraced:
     """Those of the ``people`` who are in somebody's arms brought together about the middle between them."""
-    count = len(people)
-    made = Embraced([*places], [*yaws], [()] * count, [0.0] * count, [*ups], [()] * count, {}, {})
+    made = Embraced.apart(places, yaws, ups)
     numbers = {element.name: number for number, element in enumerate(people) if element is not None}
     told = [(element and shot.place_of(element.name)) or Place("") for element in people]
     done: set[frozenset[int]] = set()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import atan2, degrees
 
 import numpy as np
 
 from kling_renderers.animatic.camera.gaits import heading, runs
 from kling_renderers.animatic.drawing.palette import NEUTRAL, mix, rgb
+from kling_renderers.animatic.drawing.turning import yaw_along
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.figures import person
@@ -39,7 +39,7 @@ def followers(shot: PlannedShot, scene: Scene, crowd: Crowd) -> Iterator[Figure]
     way = heading(shot) or (going[0].ahead if going else None)
     if way is None or not going:
         return
-    yaw = degrees(atan2(way[0], -way[1]))
+    yaw = yaw_along(way)
     ends = [np.array(((figure.x, figure.z),)) for figure in going]
     ends += [model.corners[:, ::2] for model in scene.models if not model.stays]
     along = np.concatenate(ends) @ np.array(way)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from kling_story.planned import PlannedShot
 from kling_story.references import references
 from kling_story.vocabulary.focus import last_goal
-
-_ALONG = frozenset({"follow", "lead"})
+from kling_story.vocabulary.moves import GOES_ALONG
 
 
 def goals_of_a_way(shot: PlannedShot) -> list[str]:
     """Where moves go that go along: "@Tom" of "follow her to @Tom", "the window"."""
-    return [last_goal(move.to) for move in shot.moves if move.move in _ALONG and move.to]
+    return [last_goal(move.to) for move in shot.moves if move.move in GOES_ALONG and move.to]
 
 
 def come_to(shot: PlannedShot) -> set[str]:

@@ -80,7 +80,7 @@ def _with_what_is_shown(shot: PlannedShot, scene: Scene, width: float, lens: flo
     """Somebody's face and what they hold up or out, where both are in a frame ``width`` wide of a lens that is as many
     times as far away: a camera that gets closer keeps both.
     """
-    seen = [figure for figure in scene.figures if not figure.near]
+    seen = scene.seen
     told = [place.name for place in shot.places if place.held in ("raised", "offered")]
     shown = [prop.place for prop in scene.props if prop.name in told]
     if len(seen) != 1 or not shown:
@@ -109,7 +109,7 @@ def _from(shot: PlannedShot, scene: Scene, move: PlannedMove, words: str, width:
 
 def _composed(scene: Scene) -> Goal | None:
     """What a shot is composed on: the only one of it, or its first thing."""
-    seen = [figure for figure in scene.figures if not figure.near]
+    seen = scene.seen
     if len(seen) == 1:
         return _on(scene, seen[0], "", alone=True)
     return Goal(scene.props[0].place) if scene.props and not seen else None
@@ -119,7 +119,7 @@ def _on_a_side(shot: PlannedShot, scene: Scene, move: PlannedMove, goal: Goal | 
     """A goal, where words say on which side of the frame a shot's only subject is to be: a move that gets closer or
     wider keeps it there, and one that slides until it is there ends so.
     """
-    seen = [figure for figure in scene.figures if not figure.near]
+    seen = scene.seen
     if move.move not in CLOSING | SLIDING or len(seen) > 1 or shot.near_shoulder or (not seen and not scene.props):
         return goal
     told = next((found.term for found in PLACINGS.find_in(move.to or "") if found.term.kind is PlacingKind.SIDE), None)
@@ -141,7 +141,7 @@ def _named(shot: PlannedShot, scene: Scene, move: PlannedMove) -> Goal | None:
     words, named = meant_by(shot, move)
     if not words:
         return None
-    seen = [figure for figure in scene.figures if not figure.near]
+    seen = scene.seen
     if named is None and move.move in RISING and appears(move.to or "") and not of_somebody(words):
         return Goal((0.0, 0.0, 0.0), far=True)
     if named is None and not scene.figures and of_a_thing(words):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.camera.gaits import CLIMBED
+from kling_renderers.animatic.camera.postures import person_told
 from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_story.placed import PLAYED
 from kling_story.planned import PlannedElement, PlannedShot
@@ -31,7 +32,7 @@ def at_a_bar(shot: PlannedShot, element: PlannedElement | None, grips: tuple[Gri
 
 def handholds(shot: PlannedShot, element: PlannedElement | None, step: int) -> tuple[Grip, ...]:
     """Where somebody's hands are, of a body that stands, at a step of their work; none where nothing is held on to."""
-    place = shot.place_of(element.name) if element is not None and element.kind != "animal" else None
+    place = person_told(shot, element)
     if place is None:
         return ()
     if place.tie == "riding":

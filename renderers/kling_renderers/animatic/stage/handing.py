@@ -26,5 +26,5 @@ def taking(way: tuple[float, float], tall: float) -> Grip:
 
 def proposes_to(shot: PlannedShot, element: PlannedElement | None) -> str | None:
     """Before whom somebody kneels, to whom a thing is held out then."""
-    owner = shot.place_of(element.name) if element is not None else None
+    owner = shot.told_of(element)
     return owner.other if owner is not None and owner.relation == "kneeling" else None

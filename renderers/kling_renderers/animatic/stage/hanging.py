@@ -35,7 +35,7 @@ def hanging(plan: Plan, shot: PlannedShot, scene: Scene, way: tuple[float, float
     ``aspect`` is the frame's width over its height.
     """
     hung = [place for place in shot.places if place.held == "hung" and plan.element(place.name)]
-    who = [figure for figure in scene.figures if not figure.near]
+    who = scene.seen
     if not hung or not who:
         return scene
     side = -1 if way[0] < 0 else 1

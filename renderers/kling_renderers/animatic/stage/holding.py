@@ -169,7 +169,7 @@ def hand_at(
     """The hand of a turned figure, as low as it sits or kneels, and as high as it ``leaps``."""
     (x, y, z), tall = grip, person_height(element)
     drop = drop_of(shot, element) - RISES.get(posture_of(shot, element), 0.0)
-    going = goes(shot, shot.place_of(element.name) if element is not None else None)
+    going = goes(shot, shot.told_of(element))
     across, along = spot_by(yaw, x, z - _GRASP)
     spot = place[0] + tall * across, tall * (y - drop), place[1] + tall * along
     return Hand(*spot, yaw, _shows_overhead(shot), going, leaps, whose=element)

@@ -104,7 +104,7 @@ def _ridden(shot: PlannedShot, name: str | None) -> float:
     """How far what somebody sits astride reaches to each side of them, in statures; 0 for who doesn't. It is about as
     long as its seat is high, twice.
     """
-    place = shot.place_of(name) if name is not None else None
+    place = shot.place_of(name)
     return (place.seat or 0.0) if place is not None and place.tie == "riding" and place.posture == "astride" else 0.0
 
 

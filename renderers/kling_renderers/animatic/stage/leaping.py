@@ -25,7 +25,7 @@ def leap_of(shot: PlannedShot, element: PlannedElement | None, frame: float) -> 
     """How high one of the cast leaps in a shot, in statures, 0 where it doesn't: as high as a ``frame`` so tall, in
     statures, goes on seeing their eyes.
     """
-    place = shot.place_of(element.name) if element is not None else None
+    place = shot.told_of(element)
     if element is None or place is None or place.gait not in LEAPING:
         return 0.0
     able = LEAP if element.kind != "animal" else min(LEAP, _OWN_HEIGHTS * animal_height(element))

@@ -69,7 +69,7 @@ def on_a_table(
         wide = max(0.62 + GAP * (len(small) - 1), 2.4 * max(high, -low))
         solids = table_below(0.0, 0.1 + (near + far) / 2, wide, 0.36 + far - near, wood)
     for (x, z), element in zip(places, small, strict=True):
-        place = shot.place_of(element.name) if element is not None else None
+        place = shot.told_of(element)
         arm = arms.get(place.whose if place is not None else None, NOBODYS)
         if element is not None and place is not None and place.relation == "in":
             solids += dipped(element, x, base + ITEM, z)

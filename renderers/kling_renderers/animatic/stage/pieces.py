@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import atan2, cos, degrees, hypot, radians, sin
+from math import atan2, degrees, hypot
 
 import numpy as np
 
 from kling_renderers.animatic.camera.framing import EYES, TABLE
 from kling_renderers.animatic.drawing.palette import CRATE, HAZE, PILLAR, SKY_LOW, WHITE, mix
+from kling_renderers.animatic.drawing.turning import upright
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stage.tables import COUNTER, counter, shelf, stall_over, table, wood_of
 from kling_renderers.animatic.world import World
 from kling_story.patterns import Pattern
+from kling_story.placed import OWN_DOORS
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.setting import Setting
 from kling_story.vocabulary.focus import first_goal, frames_with_a_door
@@ -24,8 +26,6 @@ _FRAME = mix(CRATE, WHITE, 0.45)
 _WALL = mix(PILLAR, HAZE, 0.55)
 _LIGHT = mix(SKY_LOW, WHITE, 0.5)
 
-_ABOARD = ("car_interior", "train_carriage", "plane_cabin", "lift_cabin")
-"""Places whose doors and windows are their own."""
 PIECES = ("window", "door", "doorway", "table", "counter")
 """What of the set somebody is at, as ``Place.piece`` has it."""
 _OF_WALL = 4
@@ -65,7 +65,7 @@ def at_pieces(
     around them, a table or a counter before them or between two, the inside of a counter around things; the frame is
     ``width`` wide where those are.
     """
-    if shot.setting.place in _ABOARD:
+    if shot.setting.place in OWN_DOORS:
         return []
     if not people and any(place.piece == "shelf" for place in shot.places):
         return world.lit(shelf(max(0.3, width), 0.0 if shot.on_the_ground else TABLE, wood_of(shot.setting)))
@@ -122,7 +122,7 @@ def piece_begun(shot: PlannedShot, width: float) -> tuple[str, float] | None:
 
 
 def _is_across(shot: PlannedShot, element: PlannedElement | None) -> bool:
-    place = shot.place_of(element.name) if element is not None else None
+    place = shot.told_of(element)
     return place is not None and place.relation == "across"
 
 
@@ -180,9 +180,7 @@ def _behind(at: Sequence[Spot]) -> float:
 
 def _turned(one: Block, yaw: float, x: float, z: float) -> Block:
     """A box that is made before somebody who faces the lens, for who faces by ``yaw`` and stands at a place."""
-    angle = radians(yaw)
-    about = np.array(((cos(angle), 0.0, sin(angle)), (0.0, 1.0, 0.0), (-sin(angle), 0.0, cos(angle))))
-    return one._replace(corners=one.corners @ about + (x, 0.0, z))
+    return one._replace(corners=one.corners @ upright(yaw) + (x, 0.0, z))
 
 
 def _opening(x: float, z: float, world: World, weather: str = "") -> list[Block]:

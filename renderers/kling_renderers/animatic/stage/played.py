@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import atan2, cos, degrees, pi, sin
+from math import cos, degrees, pi, sin
 
 from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.drawing.palette import CRATE, INK, WHITE, mix, rgb
+from kling_renderers.animatic.drawing.turning import yaw_along
 from kling_renderers.animatic.stage.working import STEPS, at_work
 from kling_renderers.animatic.stand_ins import kitchen, music, workshop
 from kling_renderers.animatic.stand_ins.arms import Grip
@@ -111,8 +112,7 @@ def _between(figure: Figure, figures: Sequence[Figure]) -> tuple[float, float]:
 
 def _placed(solids: Sequence[Solid], figure: Figure, spot: tuple[float, float], up: float) -> list[Solid]:
     """What is laid out about somebody who faces the lens, about a spot and as they face, so much higher."""
-    east, north = figure.ahead
-    yaw = degrees(atan2(east, -north))
+    yaw = yaw_along(figure.ahead)
     found = [one.placed(figure.stature, spot[0], up * figure.stature, spot[1], yaw) for one in solids]
     for one in found if up else ():
         # What stands on the ground still does.

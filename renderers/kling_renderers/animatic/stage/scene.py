@@ -43,6 +43,11 @@ class Scene:
     crowd: tuple[Figure, ...] = ()
 
     @property
+    def seen(self) -> list[Figure]:
+        """Its figures but the back in the corner."""
+        return [figure for figure in self.figures if not figure.near]
+
+    @property
     def fills_the_air(self) -> bool:
         """Whether anything rises, falls or blows before all that stands."""
         return bool(self.plumes) or self.world.falling is not None

@@ -57,5 +57,5 @@ def shared_out(shot: PlannedShot, things: Sequence[PlannedElement], people: Peop
 
 def _is_near(shot: PlannedShot, name: str | None) -> bool:
     """Whether somebody is the back in the corner of an over-the-shoulder shot."""
-    place = shot.place_of(name) if name is not None else None
+    place = shot.place_of(name)
     return place is not None and place.near

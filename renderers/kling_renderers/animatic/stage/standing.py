@@ -12,7 +12,7 @@ from kling_renderers.animatic.camera.framing import EYES, LYING_ASIDE
 from kling_renderers.animatic.camera.gaits import CLIMBED
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import first_pose
-from kling_renderers.animatic.camera.postures import drop_of, posture_of
+from kling_renderers.animatic.camera.postures import drop_of, person_told, posture_of
 from kling_renderers.animatic.camera.timing import SCALING
 from kling_renderers.animatic.drawing.palette import NEUTRAL
 from kling_renderers.animatic.stage.places import LARGE, SHARED, Spot
@@ -193,7 +193,7 @@ def _arms_of(shot: PlannedShot, told: Place | None, posture: str) -> str | None:
 
 def perched(shot: PlannedShot, element: PlannedElement | None) -> Sat | None:
     """How somebody sits on what isn't theirs to ride: stairs, a bench, the ground."""
-    place = shot.place_of(element.name) if element is not None and element.kind != "animal" else None
+    place = person_told(shot, element)
     if place is None or place.posture != "seated" or place.tie is not None:
         return None
     return Sat(drop_of(shot, element), crossed=place.piece == "ground")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from math import cos as cosine
 from math import radians, sin
 
-import numpy as np
-
 from kling_renderers.animatic.drawing.palette import WHITE, mix, rgb
+from kling_renderers.animatic.drawing.turning import upright
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.world import World
 from kling_renderers.animatic.world.kit import around
@@ -35,6 +34,5 @@ def on_the_stands(place: str, crowd: Crowd, world: World, turned: float) -> list
                 spot = x + aside * cosine(along), z - aside * sin(along)
                 tall = 0.5 + 0.08 * (number % 3)
                 found.append(block(*spot, 0.62, 0.3, tall, mix(colour, WHITE, 0.08), turn, 1.0 + 0.95 * row))
-    angle = radians(turned)
-    about = np.array(((cosine(angle), 0.0, -sin(angle)), (0.0, 1.0, 0.0), (sin(angle), 0.0, cosine(angle))))
+    about = upright(-turned)
     return world.lit([one._replace(corners=one.corners @ about) for one in found])

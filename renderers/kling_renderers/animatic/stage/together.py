@@ -145,7 +145,7 @@ class Together(Gathered):
         for seat, number in enumerate(riders):
             aside, away = _seat(load, seat, yaw)
             element = self._people[number]
-            place = self._shot.place_of(element.name) if element is not None else None
+            place = self._shot.told_of(element)
             stature = person_height(element)
             faces = yaw + 180 if seat == 1 and self._is_rowed(load, riders) else yaw
             faces += (seats_on(load).faces if sin(radians(yaw)) > 0 else -seats_on(load).faces) if seat else 0.0

@@ -182,8 +182,7 @@ def pressing(button: PlannedElement, base: float, arm: Arm, step: int) -> Placed
 
 def _facing(colour: Colour, near: float, far: float, wide: float) -> Solid:
     """A disc in the upright plate, its front to the lens."""
-    made = drum(colour, near, far, wide, wide, sides=20)
-    return Solid(made.corners[:, (0, 2, 1)] + (0.0, 0.5, 0.0), made.faces, colour)
+    return drum(colour, near, far, wide, wide, sides=20).facing(0.5)
 
 
 def _arm(at: tuple[float, float, float], arm: Arm, side: int = 1) -> list[Solid]:

@@ -54,8 +54,7 @@ def touching(
     """Those of the ``people`` of whom one does something to the other, as that puts them; ``step``: where who dances is
     in their round; ``eyes``: the height that the frame is laid on, which is ``width`` wide there.
     """
-    count = len(people)
-    made = Embraced([*places], [*yaws], [()] * count, [0.0] * count, [*ups], [()] * count, {}, {})
+    made = Embraced.apart(places, yaws, ups)
     numbers = {one.name: number for number, one in enumerate(people) if one is not None}
     done: set[int] = set()
     for name in shot.subjects:
@@ -78,7 +77,7 @@ def touching(
 
 
 def _is_told(shot: PlannedShot, element: PlannedElement | None, relation: str) -> bool:
-    place = shot.place_of(element.name) if element is not None else None
+    place = shot.told_of(element)
     return place is not None and place.relation == relation
 
 
@@ -132,7 +131,7 @@ def _put(
     stoops = [_stoop(shot, people[number]) for number in pair]
     made.bows[doer], made.bows[other] = bows
     bows = [bow if bow < 0 else max(0.0, bow - stoop) for bow, stoop in zip(bows, stoops, strict=True)]
-    meets = _meeting(shot, people, pair, way, (own, theirs), drops, made)
+    meets = _meeting(shot, pair, way, (own, theirs), drops, made)
     for number, tall, drop, bow, grips, on in (
         (doer, own, drops[0], bows[0], way.own, way.on),
         (other, theirs, drops[1], bows[1], way.theirs, ()),
@@ -173,7 +172,6 @@ def _stoop(shot: PlannedShot, element: PlannedElement | None) -> float:
 
 def _meeting(
     shot: PlannedShot,
-    people: Sequence[PlannedElement | None],
     pair: tuple[int, int],
     way: Way,
     talls: tuple[float, float],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.camera.facing import near_side
-from kling_story.placed import VEHICLES
+from kling_story.placed import SIDE_OF, VEHICLES
 from kling_story.planned import PlannedShot
 from kling_story.setting import Setting
 
@@ -24,12 +24,11 @@ a platform with the track behind it.
 _WAYS = ("dirt_track", "open_road")
 _PATHLESS = ("field", "forest", "desert", "mountain", "snowfield", "graveyard", "outdoors", None)
 """Dressings that make a place lead somewhere, and the places through which a way may lead that isn't a street."""
-_ACROSS = ("left_to_right", "right_to_left")
 
 
 def goes_across(shot: PlannedShot) -> bool:
     """Whether a shot's subject goes across the frame."""
-    return (shot.direction or shot.course) in _ACROSS and not shot.near_shoulder
+    return (shot.direction or shot.course) in SIDE_OF and not shot.near_shoulder
 
 
 def way_through(setting: Setting) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import cos, radians, sin
 
 import numpy as np
 from numpy.typing import NDArray
 
+from kling_renderers.animatic.drawing import turning
 from kling_renderers.animatic.drawing.palette import Colour
 from kling_renderers.animatic.stand_ins.moved import reshaped
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part, part
@@ -79,8 +79,7 @@ def legs(posture: str, near: int, dark: Colour, shin: Colour, shoe: Colour) -> l
 def turned_over(figure: Figure, posture: str, side: int) -> Figure:
     """A standing figure stretched in the air to a ``side`` of it, -1 or 1, or fallen on that side."""
     degrees, high = _DIVES[posture]
-    turn = -side * radians(degrees)
-    matrix = np.array(((cos(turn), sin(turn), 0.0), (-sin(turn), cos(turn), 0.0), (0.0, 0.0, 1.0)))
+    matrix = turning.aside(side * degrees)
 
     def over(places: NDArray[np.float64]) -> NDArray[np.float64]:
         found: NDArray[np.float64] = (places - (0.0, _HIPS, 0.0)) @ matrix + (side * _HIPS, high, 0.0)
@@ -92,11 +91,10 @@ def turned_over(figure: Figure, posture: str, side: int) -> Figure:
 
 def tipped(figure: Figure, posture: str) -> Figure:
     """A standing figure stretched out over the ground, on hands and toes."""
-    turn = radians(PUSH_UPS[posture])
-    matrix = np.array(((1.0, 0.0, 0.0), (0.0, cos(turn), -sin(turn)), (0.0, sin(turn), cos(turn))))
+    matrix = turning.back(-PUSH_UPS[posture])
 
     def over(places: NDArray[np.float64]) -> NDArray[np.float64]:
-        found: NDArray[np.float64] = places @ matrix + (0.0, _ON_TOES, _HIPS * sin(turn))
+        found: NDArray[np.float64] = places @ matrix + (0.0, _ON_TOES, _HIPS * matrix[2, 1])
         return found
 
     made = reshaped(figure, over, matrix, still=True)

@@ -13,7 +13,6 @@ from math import cos, pi, sin
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, PAPER, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.arms import Grip
-from kling_renderers.animatic.stand_ins.goods import facing
 from kling_renderers.animatic.stand_ins.solids import BACK, FRONT, Solid, drum, marked, rod, slab
 
 BAG_AHEAD, _HUNG_FROM, _SWING = 0.38, 1.36, 9.0
@@ -142,7 +141,7 @@ def pane(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
     panes = [slab(glass, 0.44, 0.78, 0.01, x=at, y=0.48, z=_WALL) for at in (-0.235, 0.235)]
     foam = [drum(WHITE, -0.004, 0.004, 0.05, 0.05) for _ in range(3)]
     drops = [
-        facing(one, y + 0.1 * n - 0.12, _WALL + 0.02).placed(1.0, x + 0.07 * (n - 1), 0.0, 0.0)
+        one.facing(y + 0.1 * n - 0.12, _WALL + 0.02).placed(1.0, x + 0.07 * (n - 1), 0.0, 0.0)
         for n, one in enumerate(foam)
     ]
     cloth = slab(rgb("#e0b23c"), 0.13, 0.12, 0.03, x=x, y=y - 0.06, z=_WALL + 0.03)

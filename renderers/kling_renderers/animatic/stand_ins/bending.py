@@ -10,6 +10,7 @@ from math import cos, radians, sin
 import numpy as np
 from numpy.typing import NDArray
 
+from kling_renderers.animatic.drawing.turning import back
 from kling_renderers.animatic.stand_ins.moved import reshaped
 from kling_renderers.animatic.stand_ins.shapes import Figure, Part
 
@@ -84,7 +85,7 @@ def bent(figure: Figure, degrees: float) -> Figure:
         return figure
     eyes = figure.eyes if figure.eyes is not None else HIPS + _EYES
     [(_, seen, _)] = _turned(np.array(((0.0, eyes, figure.head[2] + _EYES_AHEAD),)), degrees).tolist()
-    made = reshaped(figure, lambda places: _turned(places, degrees), _matrix(degrees))
+    made = reshaped(figure, lambda places: _turned(places, degrees), back(-degrees))
     return replace(made, eyes=seen)
 
 
@@ -93,7 +94,7 @@ def bowed(figure: Figure, degrees: float) -> Figure:
     """A figure in its place, with all over its hips turned ahead about them; feet and hips stay."""
     east, north = figure.ahead
     faces = np.array(((-north, 0.0, east), (0.0, 1.0, 0.0), (-east, 0.0, -north)))
-    matrix = faces.T @ _matrix(degrees) @ faces
+    matrix = faces.T @ back(-degrees) @ faces
     hips = np.array((figure.x, HIPS * figure.stature, figure.z))
 
     def moved(places: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -113,14 +114,9 @@ def shoulder_gone(degrees: float) -> tuple[float, float, float]:
     return x, y, z
 
 
-def _matrix(degrees: float) -> NDArray[np.float64]:
-    turn = radians(-degrees)
-    return np.array(((1, 0, 0), (0, cos(turn), sin(turn)), (0, -sin(turn), cos(turn))))
-
-
 def _turned(places: NDArray[np.float64], degrees: float) -> NDArray[np.float64]:
     about = np.array((0.0, HIPS, 0.0))
-    turned = (places - about) @ _matrix(degrees) + about
+    turned = (places - about) @ back(-degrees) + about
     found: NDArray[np.float64] = np.where(places[:, 1:2] > HIPS, turned, places)
     found[:, 2] += gone_back(degrees)
     return found

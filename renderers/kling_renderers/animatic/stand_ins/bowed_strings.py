@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, mix, rgb
 from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.benches import STEEL, stool
-from kling_renderers.animatic.stand_ins.goods import facing
 from kling_renderers.animatic.stand_ins.music import VARNISH
 from kling_renderers.animatic.stand_ins.solids import Solid, drum, rod, slab
 
@@ -17,7 +16,7 @@ _BOW = 0.5
 
 def _bowed_body(tall: float, wide: float) -> list[Solid]:
     """The body of a cello from its foot, its strings to the lens."""
-    bouts = [facing(drum(VARNISH, -0.055, 0.055, across, across, sides=18), y)
+    bouts = [drum(VARNISH, -0.055, 0.055, across, across, sides=18).facing(y)
              for across, y in ((wide, 0.5 * wide), (0.78 * wide, tall - 0.38 * wide))]  # fmt: skip
     waist = slab(VARNISH, 0.62 * wide, 0.34 * tall, 0.1, y=0.36 * tall)
     dark = mix(VARNISH, BLACK, 0.6)
@@ -47,8 +46,8 @@ def cello(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
 
 def erhu(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
     dark = mix(VARNISH, BLACK, 0.35)
-    box = [facing(drum(dark, -0.07, 0.05, 0.11, 0.11, sides=6), 0.35, -0.19).placed(1.0, 0.05, 0.0, 0.0)]
-    box.append(facing(drum(rgb("#d9c79a"), -0.074, -0.07, 0.1, 0.1, sides=6), 0.35, -0.19).placed(1.0, 0.05, 0.0, 0.0))
+    box = [drum(dark, -0.07, 0.05, 0.11, 0.11, sides=6).facing(0.35, -0.19).placed(1.0, 0.05, 0.0, 0.0)]
+    box.append(drum(rgb("#d9c79a"), -0.074, -0.07, 0.1, 0.1, sides=6).facing(0.35, -0.19).placed(1.0, 0.05, 0.0, 0.0))
     neck = rod(dark, (0.05, 0.38, -0.19), (0.07, 0.9, -0.14), 0.022)
     pegs = [rod(dark, (0.07, y, -0.14), (0.14, y + 0.01, -0.11), 0.016) for y in (0.78, 0.84)]
     strings = [rod(PAPER, (0.045, 0.36, -0.23), (0.066, 0.84, -0.17), 0.006)]

@@ -9,7 +9,7 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, PAPER, WHITE, Colour, mix, rgb
-from kling_renderers.animatic.stand_ins.goods import facing, prism
+from kling_renderers.animatic.stand_ins.goods import prism
 from kling_renderers.animatic.stand_ins.household import bent
 from kling_renderers.animatic.stand_ins.road import wheel
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
@@ -71,8 +71,8 @@ def firewood(colour: Colour) -> list[Solid]:
     logs = []
     for number, (x, y) in enumerate(((-0.62, 0.19), (0.0, 0.19), (0.62, 0.19), (-0.31, 0.5), (0.31, 0.5), (0.0, 0.81))):
         bark = mix(_BARK, colour, 0.15 + 0.1 * (number % 2))
-        logs.append(facing(drum(bark, -0.45, 0.45, 0.6, 0.6, sides=10), y, 0.0).placed(1.0, x, 0.0, 0.0))
-        logs.append(facing(drum(pale, -0.47, -0.455, 0.46, 0.46, sides=10), y, 0.0).placed(1.0, x, 0.0, 0.0))
+        logs.append(drum(bark, -0.45, 0.45, 0.6, 0.6, sides=10).facing(y, 0.0).placed(1.0, x, 0.0, 0.0))
+        logs.append(drum(pale, -0.47, -0.455, 0.46, 0.46, sides=10).facing(y, 0.0).placed(1.0, x, 0.0, 0.0))
     return [one.placed(0.9, 0.0, 0.07, 0.0) for one in logs]
 
 

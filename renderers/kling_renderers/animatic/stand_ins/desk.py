@@ -8,7 +8,7 @@ from math import cos, radians, sin
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, PAPER, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins import road
-from kling_renderers.animatic.stand_ins.goods import facing, prism
+from kling_renderers.animatic.stand_ins.goods import prism
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
 
 _STEEL, _GREEN, _LEAVES = mix(WHITE, INK, 0.3), rgb("#5f9a4a"), rgb("#cf5a3c")
@@ -108,7 +108,7 @@ def doll(colour: Colour) -> list[Solid]:
     skin = rgb("#e3b492")
     head = [drum(skin, 0.6, 0.72, 0.24, 0.36, sides=14), drum(skin, 0.72, 0.86, 0.36, 0.34, sides=14),
             drum(rgb("#6d4a30"), 0.86, 1.0, 0.38, 0.12, sides=14)]  # fmt: skip
-    eye = facing(drum(INK, -0.01, 0.01, 0.06, 0.06, sides=8), 0.75, -0.18)
+    eye = drum(INK, -0.01, 0.01, 0.06, 0.06, sides=8).facing(0.75, -0.18)
     eyes = [eye.placed(1.0, x, 0.0, 0.0) for x in (-0.08, 0.08)]
     limbs = [rod(skin, (side * 0.1, 0.56, 0), (side * 0.3, 0.4, 0), 0.09) for side in (-1, 1)]
     legs = [slab(skin, 0.1, 0.2, 0.1, x=side * 0.09) for side in (-1, 1)]
@@ -152,7 +152,7 @@ def chopping_board(colour: Colour) -> list[Solid]:
     wood = mix(CRATE, colour, 0.15)
     slices = [drum(_LEAVES, 0.35, 0.55, 0.5, 0.5, x=-0.5 + 0.3 * n, z=-0.2, sides=12) for n in range(3)]
     root = drum(_GREEN, -0.45, 0.45, 0.36, 0.3, sides=10)
-    lying = Solid(root.corners[:, (1, 0, 2)] + (-0.35, 0.53, 0.35), root.faces, _GREEN)
+    lying = root.lying(0.53, 0.35, -0.35)
     carrot = drum(_LEAVES, 0.35, 0.95, 0.62, 0.4, x=0.85, z=0.2, sides=12)
     return [slab(wood, 2.7, 0.34, 1.6), slab(mix(wood, BLACK, 0.2), 0.4, 0.3, 0.4, x=1.5), lying, *slices, carrot]
 

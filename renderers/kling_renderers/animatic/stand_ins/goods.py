@@ -11,11 +11,6 @@ from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, WHITE, C
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
 
 
-def facing(solid: Solid, y: float = 0.0, z: float = 0.0) -> Solid:
-    """A body that stood upright, turned to face the lens, its middle at that height."""
-    return Solid(solid.corners[:, (0, 2, 1)] + (0.0, y, z), solid.faces, solid.colour)
-
-
 def prism(colour: Colour, outline: list[tuple[float, float]], deep: float) -> Solid:
     """A flat body of a convex outline (x, y), so deep."""
     count = len(outline)
@@ -48,8 +43,8 @@ def shoe(colour: Colour) -> list[Solid]:
 def watch(colour: Colour) -> list[Solid]:
     """A wristwatch that stands, its dial to the front."""
     strap, steel = mix(colour, BLACK, 0.35), mix(colour, WHITE, 0.25)
-    face = facing(drum(steel, -0.09, 0.09, 0.62, 0.62, sides=20), 0.5)
-    dial = facing(drum(PAPER, -0.02, 0.0, 0.5, 0.5, sides=20), 0.5, -0.09)
+    face = drum(steel, -0.09, 0.09, 0.62, 0.62, sides=20).facing(0.5)
+    dial = drum(PAPER, -0.02, 0.0, 0.5, 0.5, sides=20).facing(0.5, -0.09)
     hands = [rod(INK, (0, 0.5, -0.125), (x, y, -0.125), 0.03) for x, y in ((0.0, 0.69), (0.13, 0.45))]
     return [slab(strap, 0.34, 0.22, 0.1), slab(strap, 0.34, 0.22, 0.1, y=0.78), face, dial, *hands]
 
@@ -68,8 +63,8 @@ def gun(colour: Colour) -> list[Solid]:
 def guitar(colour: Colour) -> list[Solid]:
     """A guitar that stands on its body, its strings to the front."""
     wood = mix(colour, BLACK, 0.45)
-    bouts = [facing(drum(colour, -0.07, 0.07, wide, wide, sides=18), y) for wide, y in ((0.46, 0.23), (0.34, 0.5))]
-    hole = facing(drum(INK, -0.012, 0.0, 0.14, 0.14, sides=14), 0.42, -0.07)
+    bouts = [drum(colour, -0.07, 0.07, wide, wide, sides=18).facing(y) for wide, y in ((0.46, 0.23), (0.34, 0.5))]
+    hole = drum(INK, -0.012, 0.0, 0.14, 0.14, sides=14).facing(0.42, -0.07)
     neck = slab(wood, 0.07, 0.35, 0.05, y=0.55, z=-0.1)
     return [*bouts, hole, neck, slab(wood, 0.13, 0.1, 0.05, y=0.9, z=-0.1)]
 
@@ -84,8 +79,8 @@ def key(colour: Colour) -> list[Solid]:
 
 def coin(colour: Colour) -> list[Solid]:
     """A coin on its edge, its face to the front."""
-    body = facing(drum(colour, -0.05, 0.05, 1.0, 1.0, sides=28), 0.5)
-    return [body, facing(drum(mix(colour, BLACK, 0.25), -0.012, 0.0, 0.72, 0.72, sides=24), 0.5, -0.05)]
+    body = drum(colour, -0.05, 0.05, 1.0, 1.0, sides=28).facing(0.5)
+    return [body, drum(mix(colour, BLACK, 0.25), -0.012, 0.0, 0.72, 0.72, sides=24).facing(0.5, -0.05)]
 
 
 def chair(colour: Colour) -> list[Solid]:

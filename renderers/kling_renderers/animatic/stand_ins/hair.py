@@ -57,6 +57,12 @@ _SWEPT = (
 """What is combed over the forehead: down to the brows, and aside."""
 
 
+def skull(size: float) -> list[tuple[float, float, float, float]]:
+    """What covers a head down to the nape, so large against its usual."""
+    mass = [(0.0, 0.957, -0.005, 0.0425 * size), (0.0, 0.951, 0.014, 0.0445 * size), (0.0, 0.922, 0.023, 0.0325 * size)]
+    return [*mass, *((side * 0.0185, 0.934, 0.006, 0.026 * size) for side in (-1, 1))]
+
+
 def hair_parts(hair: Colour, style: str, gender: str | None, *, fringe: bool, hat: bool) -> list[Part]:
     """``style`` is that of ``vocabulary.looks``, or ``usual``, ``full``, ``bob`` or ``hooded``; ``fringe``: it falls to
     the brows; ``hat``: none is over the forehead, since something is worn on it.
@@ -64,8 +70,7 @@ def hair_parts(hair: Colour, style: str, gender: str | None, *, fringe: bool, ha
     if style in ("bald", "hooded"):
         return []
     size = 0.965 if style == "short" else 1.0
-    mass = [(0.0, 0.957, -0.005, 0.0425 * size), (0, 0.951, 0.014, 0.0445 * size), (0, 0.922, 0.023, 0.0325 * size)]
-    mass += [(side * 0.0185, 0.934, 0.006, 0.026 * size) for side in (-1, 1)]
+    mass = skull(size)
     if style in ("full", "bob"):
         low = 0.904 if style == "full" else 0.898
         mass += [(side * 0.02, low, 0.018, 0.0265) for side in (-1, 1)]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from math import cos, pi, sin
 
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
+from kling_renderers.animatic.stand_ins.hair import skull
 from kling_renderers.animatic.stand_ins.shapes import Balls, Part, both, part
 
 _BEFORE_THE_CHEST = -0.12
@@ -103,9 +104,7 @@ def _braids(hair: Colour, skin: Colour, beads: Balls = _FALLING) -> list[Part]:
 
 
 def _skull(hair: Colour, size: float) -> list[Part]:
-    mass = [(0.0, 0.957, -0.005, 0.0425 * size), (0, 0.951, 0.014, 0.0445 * size), (0, 0.922, 0.023, 0.0325 * size)]
-    mass += [(side * 0.0185, 0.934, 0.006, 0.026 * size) for side in (-1, 1)]
-    return [part(mass, hair, 0.005, at_the_back=0.012)]
+    return [part(skull(size), hair, 0.005, at_the_back=0.012)]
 
 
 HAIRDOS: dict[str, Callable[[Colour, Colour], list[Part]]] = {

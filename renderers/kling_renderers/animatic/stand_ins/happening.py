@@ -12,12 +12,12 @@ import numpy as np
 from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins import insets
 from kling_renderers.animatic.stand_ins.burning import FLAME, charred, flames, licked, smoke
-from kling_renderers.animatic.stand_ins.goods import facing, prism
+from kling_renderers.animatic.stand_ins.goods import prism
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, rod, slab
 
 _ABOVE = 0.5
 """How high a thing is over the place that it falls to."""
-_PAPER = ("letter", "sheet", "photo", "card", "money")
+_PAPER = ("letter", "sheet", "card", "money")
 """Shapes that tear in two, and burn from a corner."""
 _LAUNDRY = rgb("#b8322f")
 
@@ -113,7 +113,7 @@ def at_a_part(shape: str, made: list[Solid], colour: Colour, does: str, part: fl
     if does == "drip":
         fall = min(1.0, part / 0.7) ** 2
         drop = _drop(-0.34, 0.7 - 0.62 * fall, 0.1, 0.09)
-        rings = [insets._lying(mix(WHITE, insets.WATER, 0.4), 0.1 + part, 0.0, 0.05, -0.3)] if part > 0.7 else []
+        rings = [insets.on_ground(mix(WHITE, insets.WATER, 0.4), 0.1 + part, 0.0, 0.05, -0.3)] if part > 0.7 else []
         return [*made, *drop, *rings]
     if does == "ripple":
         return [*made, *insets.ripples(part)]
@@ -160,7 +160,7 @@ def in_a_lock(colour: Colour, turn: float) -> list[Solid]:
     bow = [(0.2 * cos(a), 0.72 + 0.2 * sin(a)) for a in np.linspace(0, 2 * pi, 13)]
     ring = [rod(colour, (*one, -0.2), (*other, -0.2), 0.1) for one, other in pairwise(bow)]
     key = _about([*ring, slab(colour, 0.12, 0.16, 0.1, y=0.38, z=-0.2)], 0.0, 0.44, turn)
-    hole = facing(drum(INK, -0.02, 0.0, 0.2, 0.2), 0.44, -0.06)
+    hole = drum(INK, -0.02, 0.0, 0.2, 0.2).facing(0.44, -0.06)
     return [slab(door, 3.2, 3.0, 0.1, y=-1.0, z=0.3), slab(plate, 0.56, 1.1, 0.06, y=-0.1, z=0.0), hole, *key]
 
 
@@ -214,7 +214,7 @@ def _on_the_glass(made: list[Solid], part: float, *, snow: bool) -> list[Solid]:
 
 def _tumbled(made: list[Solid], part: float) -> list[Solid]:
     """A washing machine whose laundry turns in the drum: behind the glass, suds below."""
-    dark = facing(drum(mix(INK, WHITE, 0.12), -0.43, -0.42, 0.43, 0.43, sides=24), 0.46)
+    dark = drum(mix(INK, WHITE, 0.12), -0.43, -0.42, 0.43, 0.43, sides=24).facing(0.46)
     ribs, cloth = [], []
     for number in range(3):
         turn = 2 * pi * (part + number / 3)
@@ -233,7 +233,7 @@ def _tumbled(made: list[Solid], part: float) -> list[Solid]:
         for n in range(11)
     ]
     bubbles = [
-        facing(drum(mix(WHITE, INK, 0.06), -0.465, -0.46, 0.06, 0.06, sides=10), 0.43 + high).placed(1.0, x, 0.0, 0.0)
+        drum(mix(WHITE, INK, 0.06), -0.465, -0.46, 0.06, 0.06, sides=10).facing(0.43 + high).placed(1.0, x, 0.0, 0.0)
         for x, high in ((-0.17 + 0.068 * n, 0.02 * sin(2 * pi * (part + 0.3 * n))) for n in range(6))
     ]
     return [

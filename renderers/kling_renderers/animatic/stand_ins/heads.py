@@ -8,11 +8,11 @@ words say it.
 from __future__ import annotations
 
 from dataclasses import replace
-from math import cos, radians, sin
 
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, SKIN, Colour, mix, rgb
+from kling_renderers.animatic.drawing.turning import back, upright
 from kling_renderers.animatic.stand_ins.features import CALM, EYES_FROM_HEAD, HEAD, LIPS, Expression
 from kling_renderers.animatic.stand_ins.hair import COVERS_EARS, hair_parts
 from kling_renderers.animatic.stand_ins.shapes import Balls, Figure, Part, both, part
@@ -142,9 +142,7 @@ def looking(head: Figure, aside: float, up: float) -> Figure:
     """A head that faces the camera, turned by degrees to its own left and up."""
     if not aside and not up:
         return head
-    turn, tilt = radians(aside), radians(up)
-    about = np.array(((cos(turn), 0, sin(turn)), (0, 1, 0), (-sin(turn), 0, cos(turn))))
-    matrix = np.array(((1, 0, 0), (0, cos(tilt), sin(tilt)), (0, -sin(tilt), cos(tilt)))) @ about
+    matrix = back(up) @ upright(aside)
     parts = []
     for piece in head.parts:
         balls = piece.balls.copy()

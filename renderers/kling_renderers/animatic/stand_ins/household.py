@@ -8,7 +8,7 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, PAPER, WHITE, Colour, mix, rgb
-from kling_renderers.animatic.stand_ins.goods import facing, prism
+from kling_renderers.animatic.stand_ins.goods import prism
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
 
 STEEL, IRON, _GREEN = mix(WHITE, INK, 0.3), mix(INK, WHITE, 0.2), rgb("#56824a")
@@ -18,18 +18,13 @@ def bent(colour: Colour, path: list[tuple[float, float]], thick: float) -> list[
     return [rod(colour, (*one, 0), (*other, 0), thick) for one, other in pairwise(path)]
 
 
-def _lying(solids: list[Solid], y: float) -> list[Solid]:
-    """Bodies that stood, with what was up to the right, their middle at a height."""
-    return [Solid(one.corners[:, (1, 0, 2)] + (0.0, y, 0.0), one.faces, one.colour) for one in solids]
-
-
 def keys(colour: Colour) -> list[Solid]:
     """Three keys that hang from a ring."""
     ring = [(0.2 * cos(t), 0.8 + 0.2 * sin(t)) for t in np.linspace(0, 2 * pi, 11)]
     found = bent(mix(STEEL, BLACK, 0.2), ring, 0.05)
     for turn, shade in ((-32.0, 0.25), (30.0, 0.12), (0.0, 0.0)):
         metal = mix(colour, BLACK, shade)
-        bow = facing(drum(metal, -0.03, 0.03, 0.26, 0.26, sides=10), -0.16)
+        bow = drum(metal, -0.03, 0.03, 0.26, 0.26, sides=10).facing(-0.16)
         teeth = [slab(metal, 0.12, 0.05, 0.05, x=0.07, y=y) for y in (-0.62, -0.52)]
         found += [
             one.leaning(0.0, turn).placed(1.0, 0.0, 0.64, 0.0)
@@ -117,7 +112,10 @@ def hairbrush(colour: Colour) -> list[Solid]:
 def hairdryer(colour: Colour) -> list[Solid]:
     """A barrel with its nozzle to the left, on a grip."""
     parts = [drum(IRON, -0.8, -0.4, 0.3, 0.36), drum(colour, -0.4, 0.4, 0.42, 0.5), drum(IRON, 0.4, 0.48, 0.46, 0.4)]
-    return [*_lying(parts, 0.76), slab(mix(colour, BLACK, 0.25), 0.2, 0.56, 0.18, x=0.2).leaning(0.0, -4.0)]
+    return [
+        *(one.lying(0.76) for one in parts),
+        slab(mix(colour, BLACK, 0.25), 0.2, 0.56, 0.18, x=0.2).leaning(0.0, -4.0),
+    ]
 
 
 def lipstick(colour: Colour) -> list[Solid]:
@@ -129,8 +127,8 @@ def lipstick(colour: Colour) -> list[Solid]:
 
 def alarm_clock(colour: Colour) -> list[Solid]:
     """A round clock with two bells on two feet."""
-    case = facing(drum(colour, -0.16, 0.16, 0.8, 0.8, sides=22), 0.46)
-    dial = facing(drum(PAPER, -0.02, 0.0, 0.66, 0.66, sides=22), 0.46, -0.16)
+    case = drum(colour, -0.16, 0.16, 0.8, 0.8, sides=22).facing(0.46)
+    dial = drum(PAPER, -0.02, 0.0, 0.66, 0.66, sides=22).facing(0.46, -0.16)
     hands = [rod(INK, (0, 0.46, -0.2), (x, y, -0.2), 0.04) for x, y in ((0.0, 0.72), (0.16, 0.4))]
     bells = [drum(STEEL, 0.78, 0.96, 0.3, 0.12, x=x) for x in (-0.26, 0.26)]
     feet = [rod(STEEL, (x, 0.12, 0), (1.5 * x, 0.0, 0), 0.07) for x in (-0.22, 0.22)]
@@ -182,9 +180,9 @@ def controller(colour: Colour) -> list[Solid]:
         prism(mix(colour, BLACK, 0.15), [(s * 0.3, 0.5), (s * 0.85, 0.8), (s * 0.95, 0.0), (s * 0.7, 0.0)], 0.32)
         for s in (-1, 1)
     ]
-    sticks = [facing(drum(INK, -0.1, 0.0, 0.2, 0.2, sides=10), 0.56, -0.15).placed(1, x, 0, 0) for x in (-0.26, 0.26)]
+    sticks = [drum(INK, -0.1, 0.0, 0.2, 0.2, sides=10).facing(0.56, -0.15).placed(1, x, 0, 0) for x in (-0.26, 0.26)]
     spots = [
-        facing(drum(PAPER, -0.03, 0.0, 0.1, 0.1, sides=8), y, -0.16).placed(1, x, 0, 0)
+        drum(PAPER, -0.03, 0.0, 0.1, 0.1, sides=8).facing(y, -0.16).placed(1, x, 0, 0)
         for x, y in ((0.5, 0.76), (0.6, 0.66), (-0.5, 0.7))
     ]
     return [body, *grips, *sticks, *spots]
@@ -217,7 +215,7 @@ def camera(colour: Colour) -> list[Solid]:
         slab(mix(colour, BLACK, 0.55), 1.4, 0.8, 0.4), FRONT, (0.0, 0.72), (1.0, 0.86), mix(STEEL, BLACK, 0.1)
     )
     rings = ((-0.28, 0.6, INK), (-0.34, 0.5, IRON), (-0.36, 0.34, mix(rgb("#5a7fae"), WHITE, 0.2)))
-    lens = [facing(drum(shade, deep, -0.2, wide, wide, sides=20), 0.38) for deep, wide, shade in rings]
+    lens = [drum(shade, deep, -0.2, wide, wide, sides=20).facing(0.38) for deep, wide, shade in rings]
     return [body, slab(IRON, 0.44, 0.2, 0.3, y=0.8), drum(STEEL, 0.8, 0.9, 0.16, 0.16, x=0.5), *lens]
 
 

@@ -10,7 +10,7 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, PAPER, WHITE, Colour, mix, rgb
-from kling_renderers.animatic.stand_ins.goods import facing, prism
+from kling_renderers.animatic.stand_ins.goods import prism
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
 
 STEEL, GLASS, WATER = mix(WHITE, INK, 0.28), rgb("#41566e"), rgb("#7f99ad")
@@ -27,11 +27,11 @@ def clock(colour: Colour) -> list[Solid]:
 
 def dial(colour: Colour) -> list[Solid]:
     """A clock without hands."""
-    rim = facing(drum(mix(colour, BLACK, 0.35), -0.08, 0.08, 1.0, 1.0, sides=28), 0.5)
-    face = facing(drum(mix(PAPER, WHITE, 0.5), -0.02, 0.0, 0.86, 0.86, sides=28), 0.5, -0.09)
+    rim = drum(mix(colour, BLACK, 0.35), -0.08, 0.08, 1.0, 1.0, sides=28).facing(0.5)
+    face = drum(mix(PAPER, WHITE, 0.5), -0.02, 0.0, 0.86, 0.86, sides=28).facing(0.5, -0.09)
     rounds = ((n, sin(2 * pi * n / 12), cos(2 * pi * n / 12)) for n in range(12))
     marks = [
-        facing(drum(INK, -0.01, 0.0, wide, wide, sides=8), 0.5 + 0.35 * y, -0.115).placed(1.0, 0.35 * x, 0.0, 0.0)
+        drum(INK, -0.01, 0.0, wide, wide, sides=8).facing(0.5 + 0.35 * y, -0.115).placed(1.0, 0.35 * x, 0.0, 0.0)
         for wide, x, y in ((0.05 if n % 3 else 0.09, x, y) for n, x, y in rounds)
     ]
     return [rim, face, *marks]
@@ -87,7 +87,7 @@ def turned_wheel(colour: Colour, turn: float) -> list[Solid]:
         )
         for n in range(9)
     ]  # fmt: skip
-    return [*rim, *spokes, facing(drum(STEEL, -0.06, 0.06, 0.14, 0.14), 0.5)]
+    return [*rim, *spokes, drum(STEEL, -0.06, 0.06, 0.14, 0.14).facing(0.5)]
 
 
 def turntable(colour: Colour) -> list[Solid]:
@@ -111,8 +111,7 @@ def turned_record(colour: Colour, turn: float) -> list[Solid]:
 
 def _laid(outline: list[tuple[float, float]], high: float, colour: Colour) -> Solid:
     """A flat thing that lies at a height."""
-    made = prism(colour, outline, 0.006)
-    return Solid(made.corners[:, (0, 2, 1)] + (0.0, high, 0.0), made.faces, colour)
+    return prism(colour, outline, 0.006).facing(high)
 
 
 def tap(colour: Colour) -> list[Solid]:
@@ -142,15 +141,18 @@ def pane(colour: Colour) -> list[Solid]:
 def door_handle(colour: Colour) -> list[Solid]:
     """A lever on the plate of a door, its keyhole below."""
     door, plate, steel = mix(CRATE, BLACK, 0.35), mix(STEEL, BLACK, 0.25), mix(STEEL, colour, 0.1)
-    hole = facing(drum(INK, -0.02, 0.0, 0.1, 0.1, sides=12), 0.16, -0.06)
+    hole = drum(INK, -0.02, 0.0, 0.1, 0.1, sides=12).facing(0.16, -0.06)
     return [slab(door, 4.0, 3.0, 0.1, y=-1.0, z=0.3), slab(plate, 0.42, 1.1, 0.06, x=0.0, y=-0.05), hole,
-            facing(drum(mix(plate, BLACK, 0.2), -0.2, 0.0, 0.2, 0.2), 0.68, -0.04),
+            drum(mix(plate, BLACK, 0.2), -0.2, 0.0, 0.2, 0.2).facing(0.68, -0.04),
             rod(steel, (-0.06, 0.68, -0.2), (0.72, 0.68, -0.2), 0.15)]  # fmt: skip
 
 
 def puddle(colour: Colour) -> list[Solid]:
     """Water on the ground."""
-    return [_lying(WATER, 1.7, 0.9, 0.004, 0.0), _lying(mix(WATER, WHITE, 0.3), 0.7, 0.2, 0.008, 0.25, 0.2)]
+    return [
+        on_ground(WATER, 1.7, 0.9, 0.004, 0.0),
+        on_ground(mix(WATER, WHITE, 0.3), 0.7, 0.2, 0.008, 0.25, 0.2),
+    ]
 
 
 def ripples(part: float) -> list[Solid]:
@@ -159,8 +161,8 @@ def ripples(part: float) -> list[Solid]:
     for x, z, late in ((-0.3, 0.0, 0.0), (0.35, -0.12, 0.4), (0.05, 0.2, 0.7)):
         grown = (part + late) % 1
         wide = 0.08 + 0.5 * grown
-        rings += [_lying(mix(WHITE, WATER, grown), wide, 0.6 * wide, 0.012, x, z)]
-        rings += [_lying(WATER, 0.8 * wide, 0.48 * wide, 0.014, x, z)]
+        rings += [on_ground(mix(WHITE, WATER, grown), wide, 0.6 * wide, 0.012, x, z)]
+        rings += [on_ground(WATER, 0.8 * wide, 0.48 * wide, 0.014, x, z)]
     return rings
 
 
@@ -170,17 +172,21 @@ def footprints(colour: Colour) -> list[Solid]:
     found: list[Solid] = []
     for number in range(4):
         x, z = (0.17 if number % 2 else -0.17), -0.62 + 0.42 * number
-        found += [_lying(dark, 0.22, 0.28, 0.004, x, z + 0.1), _lying(dark, 0.17, 0.15, 0.004, x, z - 0.13)]
+        found += [
+            on_ground(dark, 0.22, 0.28, 0.004, x, z + 0.1),
+            on_ground(dark, 0.17, 0.15, 0.004, x, z - 0.13),
+        ]
     return found
 
 
 def blood(colour: Colour) -> list[Solid]:
     """Blood on the ground."""
     spots = ((1.2, 0.7, 0.0, 0.0), (0.6, 0.4, 0.4, 0.12), (0.5, 0.3, -0.5, -0.1), (0.14, 0.1, 0.82, -0.16))
-    return [_lying(BLOOD, wide, deep, 0.004, x, z) for wide, deep, x, z in spots]
+    return [on_ground(BLOOD, wide, deep, 0.004, x, z) for wide, deep, x, z in spots]
 
 
-def _lying(colour: Colour, wide: float, deep: float, high: float, x: float, z: float = 0.0) -> Solid:
+def on_ground(colour: Colour, wide: float, deep: float, high: float, x: float, z: float = 0.0) -> Solid:
+    """Something round that lies flat."""
     return drum(colour, _OFF_THE_GROUND, _OFF_THE_GROUND + high, wide, wide, x, z, sides=20, flat=deep / wide)
 
 

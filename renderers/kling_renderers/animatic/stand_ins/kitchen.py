@@ -7,7 +7,6 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, PAPER, WHITE, Colour, mix, rgb
-from kling_renderers.animatic.stand_ins.goods import facing
 from kling_renderers.animatic.stand_ins.household import IRON, STEEL, bent
 from kling_renderers.animatic.stand_ins.solids import Solid, drum, rod, slab
 
@@ -111,7 +110,7 @@ def ice_cream(colour: Colour) -> list[Solid]:
 def donut(colour: Colour) -> list[Solid]:
     """A ring with icing, to the front."""
     rings = ((0.16, 1.0, _CRUST), (0.2, 0.86, colour), (0.205, 0.3, mix(_CRUST, BLACK, 0.45)))
-    return [facing(drum(shade, -deep, 0.14, wide, wide, sides=20), 0.5) for deep, wide, shade in rings]
+    return [drum(shade, -deep, 0.14, wide, wide, sides=20).facing(0.5) for deep, wide, shade in rings]
 
 
 def block(colour: Colour) -> list[Solid]:

@@ -16,14 +16,8 @@ from kling_renderers.animatic.stand_ins.vehicles import hull
 _GLASS, _IRON = mix(INK, WHITE, 0.3), mix(INK, WHITE, 0.1)
 
 
-def _lying(made: Solid, y: float = 0.0, z: float = 0.0) -> Solid:
-    """A round body that stood upright, laid along the way it goes."""
-    return Solid(made.corners[:, (1, 0, 2)] + (0.0, y, z), made.faces, made.colour)
-
-
 def _wheel(x: float, z: float, radius: float) -> Solid:
-    made = drum(_IRON, -0.03, 0.03, 2 * radius, 2 * radius, sides=12)
-    return Solid(made.corners[:, (0, 2, 1)] + (x, radius, z), made.faces, _IRON)
+    return drum(_IRON, -0.03, 0.03, 2 * radius, 2 * radius, sides=12).facing(radius, z, x)
 
 
 def _wedge(colour: Colour, low: tuple[float, float, float], high: tuple[float, float, float], base: float) -> Solid:
@@ -40,8 +34,8 @@ def _wedge(colour: Colour, low: tuple[float, float, float], high: tuple[float, f
 def train(colour: Colour) -> list[Solid]:
     """A steam engine with its chimney, and a carriage behind it."""
     dark, brass = mix(colour, BLACK, 0.35), mix(PAPER, (60, 160, 200), 0.5)
-    boiler = _lying(drum(dark, -3.3, -1.75, 0.5, 0.5), 0.52)
-    nose = _lying(drum(brass, -3.38, -3.3, 0.2, 0.42), 0.52)
+    boiler = drum(dark, -3.3, -1.75, 0.5, 0.5).lying(0.52)
+    nose = drum(brass, -3.38, -3.3, 0.2, 0.42).lying(0.52)
     cab = slab(colour, 0.62, 0.68, 0.62, x=-1.44, y=0.24)
     for side in (FRONT, BACK):
         cab = marked(cab, side, (0.2, 0.5), (0.8, 0.9), _GLASS)
@@ -78,8 +72,8 @@ def ship(colour: Colour) -> list[Solid]:
 
 def helicopter(colour: Colour) -> list[Solid]:
     """A glazed nose, a cabin, a tail with its small rotor, the large one above, and skids."""
-    cabin = [_lying(drum(*part), 0.46) for part in ((_GLASS, -1.0, -0.55, 0.2, 0.6), (colour, -0.55, 0.35, 0.6, 0.6))]
-    tail = [_lying(drum(colour, 0.35, 1.75, 0.5, 0.12), 0.52), slab(colour, 0.2, 0.36, 0.05, x=1.7, y=0.5)]
+    cabin = [drum(*part).lying(0.46) for part in ((_GLASS, -1.0, -0.55, 0.2, 0.6), (colour, -0.55, 0.35, 0.6, 0.6))]
+    tail = [drum(colour, 0.35, 1.75, 0.5, 0.12).lying(0.52), slab(colour, 0.2, 0.36, 0.05, x=1.7, y=0.5)]
     blade = mix(_IRON, WHITE, 0.12)
     rotor = [slab(blade, 2.6, 0.025, 0.1, x=-0.1, y=0.97), slab(blade, 0.1, 0.025, 2.6, x=-0.1, y=0.97)]
     skids = [rod(_IRON, (-0.8, 0.03, side * 0.3), (0.5, 0.03, side * 0.3), 0.05) for side in (-1, 1)]
@@ -93,8 +87,8 @@ def spaceship(colour: Colour) -> list[Solid]:
     pale, glow = mix(colour, WHITE, 0.3), (250, 220, 140)
     bridge = marked(slab(pale, 0.5, 0.18, 0.26, x=0.55, y=0.7), LEFT, (0.1, 0.35), (0.9, 0.8), _GLASS)
     wings = [slab(mix(colour, BLACK, 0.2), 0.8, 0.07, 0.75, x=0.7, y=0.42, z=side * 0.75) for side in (-1, 1)]
-    engines = [_lying(drum(_IRON, 0.9, 1.4, 0.26, 0.3), 0.46, side * 0.28) for side in (-1, 1)]
-    fires = [_lying(drum(glow, 1.4, 1.46, 0.22, 0.16), 0.46, side * 0.28) for side in (-1, 1)]
+    engines = [drum(_IRON, 0.9, 1.4, 0.26, 0.3).lying(0.46, side * 0.28) for side in (-1, 1)]
+    fires = [drum(glow, 1.4, 1.46, 0.22, 0.16).lying(0.46, side * 0.28) for side in (-1, 1)]
     fins = [slab(pale, 0.4, 0.5, 0.05, x=0.95, y=0.5, z=side * 1.1) for side in (-1, 1)]
     return [body, *wings, *engines, *fires, *fins, bridge]
 
@@ -120,8 +114,7 @@ def rocket(colour: Colour) -> list[Solid]:
     fins = [slab(red, 0.14, 0.24, 0.03, x=side * 0.14) for side in (-1, 1)]
     fins += [slab(red, 0.03, 0.24, 0.14, z=side * 0.14) for side in (-1, 1)]
     body = [drum(colour, 0.06, 0.72, 0.2, 0.2), drum(red, 0.72, 0.9, 0.2, 0.1), drum(red, 0.9, 1.0, 0.1, 0.01)]
-    porthole = drum(_GLASS, -0.01, 0.0, 0.1, 0.1, sides=12)
-    window = Solid(porthole.corners[:, (0, 2, 1)] + (0.0, 0.6, -0.1), porthole.faces, _GLASS)
+    window = drum(_GLASS, -0.01, 0.0, 0.1, 0.1, sides=12).facing(0.6, -0.1)
     return [*fins, drum(_IRON, 0.0, 0.06, 0.16, 0.1), *body, window]
 
 

@@ -9,6 +9,7 @@ from math import cos, radians, sin
 import numpy as np
 from numpy.typing import NDArray
 
+from kling_renderers.animatic.drawing.turning import upright
 from kling_renderers.animatic.stand_ins.shapes import Figure
 
 
@@ -72,8 +73,7 @@ def reshaped(
 
 def turned(figure: Figure, yaw: float) -> Figure:
     """The figure turned about itself and put in its place."""
-    turn = radians(yaw)
-    matrix = np.array(((cos(turn), 0, sin(turn)), (0, 1, 0), (-sin(turn), 0, cos(turn))))
+    turn, matrix = radians(yaw), upright(yaw)
     parts = []
     for piece in figure.parts:
         balls = piece.balls.copy()

@@ -7,7 +7,6 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, WHITE, Colour, mix, rgb
-from kling_renderers.animatic.stand_ins.goods import facing
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
 
 _BRASS, _CHROME = rgb("#c9a044"), mix(WHITE, INK, 0.3)
@@ -23,9 +22,9 @@ def _skinned(colour: Colour, low: float, high: float, wide: float, x: float, z: 
 
 def drum_kit(colour: Colour) -> list[Solid]:
     """A bass drum to the front, two toms on it, a snare, a floor tom, cymbals; who plays it sits behind."""
-    bass = [facing(drum(colour, -0.28, 0.28, 0.68, 0.68, sides=20), 0.36, -0.1)]
-    bass += [facing(drum(_CHROME, -0.3, -0.26, 0.72, 0.72, sides=20), 0.36, -0.1)]
-    bass += [facing(drum(PAPER, -0.01, 0.0, 0.62, 0.62, sides=20), 0.36, -0.4)]
+    bass = [drum(colour, -0.28, 0.28, 0.68, 0.68, sides=20).facing(0.36, -0.1)]
+    bass += [drum(_CHROME, -0.3, -0.26, 0.72, 0.72, sides=20).facing(0.36, -0.1)]
+    bass += [drum(PAPER, -0.01, 0.0, 0.62, 0.62, sides=20).facing(0.36, -0.4)]
     toms = [one.leaning(-12) for x in (-0.21, 0.21) for one in _skinned(colour, 0.72, 0.94, 0.38, x, -0.1)]
     x, y, z = SNARE
     standing = [*_skinned(colour, y - 0.14, y, 0.4, x, z), *_skinned(colour, 0.16, 0.62, 0.46, -0.6, 0.3)]
@@ -65,9 +64,9 @@ def loudspeaker(colour: Colour) -> list[Solid]:
     """A tall box with two cones to the front."""
     body = slab(mix(colour, BLACK, 0.6), 0.56, 1.0, 0.46)
     rings = ((0.3, 0.46), (0.74, 0.3))
-    outer = [facing(drum(mix(INK, WHITE, 0.3), -0.012, 0.0, wide, wide, sides=20), y, -0.23) for y, wide in rings]
-    inner = [facing(drum(INK, -0.02, 0.0, 0.7 * wide, 0.8 * wide, sides=18), y, -0.24) for y, wide in rings]
-    return [body, *outer, *inner, *(facing(drum(mix(INK, WHITE, 0.4), -0.03, 0, 0.1, 0.2), y, -0.25) for y, _ in rings)]
+    outer = [drum(mix(INK, WHITE, 0.3), -0.012, 0.0, wide, wide, sides=20).facing(y, -0.23) for y, wide in rings]
+    inner = [drum(INK, -0.02, 0.0, 0.7 * wide, 0.8 * wide, sides=18).facing(y, -0.24) for y, wide in rings]
+    return [body, *outer, *inner, *(drum(mix(INK, WHITE, 0.4), -0.03, 0, 0.1, 0.2).facing(y, -0.25) for y, _ in rings)]
 
 
 def microphone_stand(colour: Colour) -> list[Solid]:
@@ -83,7 +82,7 @@ def trumpet(colour: Colour) -> list[Solid]:
     """A trumpet that lies, its mouthpiece at the right end, its bell to the left."""
     gold = mix(_BRASS, colour, 0.15)
     bell = [drum(gold, -1.6, -1.1, 0.62, 0.2), drum(gold, -1.1, 1.5, 0.1, 0.08), drum(_CHROME, 1.5, 1.6, 0.08, 0.14)]
-    along = [Solid(one.corners[:, (1, 0, 2)] + (0.0, 0.7, 0.0), one.faces, one.colour) for one in bell]
+    along = [one.lying(0.7) for one in bell]
     valves = [drum(mix(gold, WHITE, 0.3), 0.36, 1.0, 0.12, 0.12, x=x, sides=8) for x in (-0.1, 0.1, 0.3)]
     loop = [rod(gold, (-0.8, 0.4, 0), (0.8, 0.4, 0), 0.09), rod(gold, (0.8, 0.4, 0), (0.9, 0.68, 0), 0.09)]
     return [*along, *loop, rod(gold, (-0.8, 0.4, 0), (-0.9, 0.68, 0), 0.09), *valves]
@@ -111,7 +110,7 @@ _UNDER_THE_CHIN, _AT_THE_NECK = (0.02, 0.855, -0.09), 0.8
 def violin(colour: Colour) -> list[Solid]:
     """A violin that stands on its body, with a waist, its strings to the front."""
     wood = mix(VARNISH, colour, 0.2)
-    bouts = [facing(drum(wood, -0.05, 0.05, wide, wide, sides=18), y) for wide, y in ((0.4, 0.2), (0.32, 0.46))]
+    bouts = [drum(wood, -0.05, 0.05, wide, wide, sides=18).facing(y) for wide, y in ((0.4, 0.2), (0.32, 0.46))]
     waist = slab(wood, 0.26, 0.2, 0.1, y=0.24)
     dark = slab(INK, 0.07, 0.62, 0.03, y=0.36, z=-0.08)
     bridge = slab(mix(PAPER, wood, 0.3), 0.16, 0.03, 0.05, y=0.28, z=-0.08)

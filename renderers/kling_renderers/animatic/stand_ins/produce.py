@@ -10,7 +10,6 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, WHITE, Colour, mix
-from kling_renderers.animatic.stand_ins.goods import facing
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
 
 _LEAF, _STALK = (70, 130, 84), (52, 84, 110)
@@ -19,11 +18,6 @@ _LEAF, _STALK = (70, 130, 84), (52, 84, 110)
 def _turned(colour: Colour, outline: list[tuple[float, float]]) -> list[Solid]:
     """A round body of an outline (height, width), from below."""
     return [drum(colour, low, high, wide, top, sides=18) for (low, wide), (high, top) in pairwise(outline)]
-
-
-def _lying(solids: list[Solid], y: float) -> list[Solid]:
-    """What stood upright, along x, its middle so high."""
-    return [Solid(one.corners[:, (1, 0, 2)] + (0.0, y, 0.0), one.faces, one.colour) for one in solids]
 
 
 def fruit(colour: Colour) -> list[Solid]:
@@ -40,7 +34,7 @@ def lemon(colour: Colour) -> list[Solid]:
     """A fruit that is longer than it is wide and lies, its ends drawn out."""
     outline = [(-0.72, 0.1), (-0.62, 0.2), (-0.54, 0.44), (-0.4, 0.74), (-0.18, 0.96), (0.06, 1.0), (0.28, 0.9),
                (0.46, 0.66), (0.56, 0.4), (0.62, 0.16), (0.66, 0.1)]  # fmt: skip
-    return _lying(_turned(colour, outline), 0.5)
+    return [one.lying(0.5) for one in _turned(colour, outline)]
 
 
 def half_lemon(colour: Colour) -> list[Solid]:
@@ -50,7 +44,7 @@ def half_lemon(colour: Colour) -> list[Solid]:
     body = [*_turned(colour, outline), drum(pale, 0.0, 0.012, 0.99, 0.96, sides=18)]
     body.append(drum(flesh, 0.012, 0.024, 0.82, 0.82, sides=18))
     spokes = [rod(pale, (0.03, 0.0, 0.0), (0.03, 0.4 * cos(t), 0.4 * sin(t)), 0.035) for t in np.linspace(0, 2 * pi, 9)]
-    return [*_lying(body, 0.5), *(one.placed(1.0, 0.0, 0.5, 0.0) for one in spokes[:-1])]
+    return [*(one.lying(0.5) for one in body), *(one.placed(1.0, 0.0, 0.5, 0.0) for one in spokes[:-1])]
 
 
 def banana(colour: Colour) -> list[Solid]:
@@ -64,7 +58,8 @@ def banana(colour: Colour) -> list[Solid]:
 
 def carrot(colour: Colour) -> list[Solid]:
     """A root that lies, its leaves to the right."""
-    body = _lying(_turned(colour, [(-1.2, 0.06), (-0.9, 0.3), (0.0, 0.6), (0.6, 0.78), (0.72, 0.5)]), 0.4)
+    outline = [(-1.2, 0.06), (-0.9, 0.3), (0.0, 0.6), (0.6, 0.78), (0.72, 0.5)]
+    body = [one.lying(0.4) for one in _turned(colour, outline)]
     return [
         *body,
         *(rod(_LEAF, (0.7, 0.4, 0), (1.3, 0.4 + up, aside), 0.12) for up, aside in ((0.4, 0), (0.1, 0.2), (0.1, -0.2))),
@@ -103,8 +98,8 @@ def doorknob(colour: Colour) -> list[Solid]:
         slab(door, 3.2, 2.6, 0.1, x=0.4, y=-0.8, z=0.4), FRONT, (0.0, 0.0), (0.06, 1.0), mix(door, BLACK, 0.5)
     )
     shield = slab(plate, 0.5, 1.3, 0.06, y=-0.25, z=0.33)
-    hole = facing(drum(INK, -0.02, 0.0, 0.12, 0.12, sides=12), 0.0, 0.29)
+    hole = drum(INK, -0.02, 0.0, 0.12, 0.12, sides=12).facing(0.0, 0.29)
     rings = ((0.3, 0.12, 0.26), (0.12, -0.06, 0.3), (-0.06, -0.2, 0.62), (-0.2, -0.36, 0.7))
-    knob = [facing(drum(colour, near, far, wide, wide, sides=22), 0.62) for far, near, wide in rings]
-    cap = facing(drum(mix(colour, WHITE, 0.25), -0.44, -0.36, 0.3, 0.62, sides=22), 0.62)
+    knob = [drum(colour, near, far, wide, wide, sides=22).facing(0.62) for far, near, wide in rings]
+    cap = drum(mix(colour, WHITE, 0.25), -0.44, -0.36, 0.3, 0.62, sides=22).facing(0.62)
     return [leaf, shield, hole, slab(mix(INK, colour, 0.15), 0.06, 0.14, 0.02, y=-0.16, z=0.29), *knob, cap]

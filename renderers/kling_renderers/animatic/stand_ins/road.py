@@ -131,8 +131,7 @@ def wheel(
 ) -> Solid:
     """A wheel that stands on the ground, or whose middle is so far ``up``."""
     made = drum(colour, -thick / 2, thick / 2, 2 * radius, 2 * radius)
-    corners = made.corners[:, (0, 2, 1)] + (x, radius if up is None else up, z)
-    return Solid(corners, made.faces, colour)
+    return made.facing(radius if up is None else up, z, x)
 
 
 def cart(colour: Colour) -> list[Solid]:

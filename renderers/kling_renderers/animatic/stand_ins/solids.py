@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, pi, radians, sin
+from math import cos, pi, sin
 
 import numpy as np
 from numpy.typing import NDArray
 
+from kling_renderers.animatic.drawing import turning
 from kling_renderers.animatic.drawing.palette import Colour
 
 Points = NDArray[np.float64]
@@ -27,10 +28,17 @@ class Solid:
 
     def placed(self, scale: float, x: float, y: float, z: float, turn: float = 0.0) -> Solid:
         """The solid in another size, turned about the vertical by degrees, and put in its place."""
-        angle = radians(turn)
-        matrix = np.array(((cos(angle), 0, sin(angle)), (0, 1, 0), (-sin(angle), 0, cos(angle)))) * scale
+        matrix = turning.upright(turn) * scale
         marks = tuple((face, outline @ matrix + (x, y, z), colour) for face, outline, colour in self.marks)
         return Solid(self.corners @ matrix + (x, y, z), self.faces, self.colour, marks)
+
+    def lying(self, y: float = 0.0, z: float = 0.0, x: float = 0.0) -> Solid:
+        """The solid without marks, laid along x: what was up is to the right."""
+        return Solid(self.corners[:, (1, 0, 2)] + (x, y, z), self.faces, self.colour)
+
+    def facing(self, y: float = 0.0, z: float = 0.0, x: float = 0.0) -> Solid:
+        """The solid without marks, laid along z: what was up is away."""
+        return Solid(self.corners[:, (0, 2, 1)] + (x, y, z), self.faces, self.colour)
 
     def sunk(self, by: float) -> Solid:
         """The solid so much lower, as far as it is over the ground then."""
@@ -41,9 +49,7 @@ class Solid:
 
     def leaning(self, back: float, aside: float = 0.0) -> Solid:
         """The solid with what is high on it further away, then further to the right, by degrees."""
-        angle, turn = radians(back), radians(aside)
-        matrix = np.array(((1, 0, 0), (0, cos(angle), sin(angle)), (0, -sin(angle), cos(angle))))
-        matrix = matrix @ np.array(((cos(turn), -sin(turn), 0), (sin(turn), cos(turn), 0), (0, 0, 1)))
+        matrix = turning.back(back) @ turning.aside(aside)
         marks = tuple((face, outline @ matrix, colour) for face, outline, colour in self.marks)
         return Solid(self.corners @ matrix, self.faces, self.colour, marks)
 

@@ -8,7 +8,7 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, PAPER, WHITE, Colour, mix, rgb
-from kling_renderers.animatic.stand_ins.goods import facing, prism
+from kling_renderers.animatic.stand_ins.goods import prism
 from kling_renderers.animatic.stand_ins.solids import Solid, drum, marked, rod, slab
 
 _STEEL = mix(WHITE, INK, 0.35)
@@ -25,7 +25,7 @@ def _hoop(colour: Colour, wide: float, tall: float, middle: float, thick: float)
 def fishing_rod(colour: Colour) -> list[Solid]:
     """A rod that stands, its reel below; the line is drawn where somebody holds it."""
     dark = mix(colour, BLACK, 0.5)
-    reel = facing(drum(_STEEL, -0.03, 0.03, 0.05, 0.05, sides=10), 0.13, -0.03)
+    reel = drum(_STEEL, -0.03, 0.03, 0.05, 0.05, sides=10).facing(0.13, -0.03)
     return [drum(mix(CRATE, WHITE, 0.3), 0.0, 0.1, 0.028, 0.028, sides=8), drum(dark, 0.1, 0.2, 0.026, 0.024), reel,
             drum(dark, 0.2, 1.0, 0.02, 0.006, sides=6)]  # fmt: skip
 
@@ -59,7 +59,7 @@ def dumbbell(colour: Colour) -> list[Solid]:
     """A bar that lies between two weights."""
     ends = [(x, drum(mix(colour, BLACK, 0.4), -0.2, 0.2, 0.9, 0.9)) for x in (-0.75, 0.75)]
     caps = [(x, drum(mix(colour, BLACK, 0.2), -0.12, 0.12, 0.6, 0.6)) for x in (-1.0, 1.0)]
-    turned = [Solid(one.corners[:, (1, 0, 2)] + (x, 0.5, 0.0), one.faces, one.colour) for x, one in (*ends, *caps)]
+    turned = [one.lying(0.5, 0.0, x) for x, one in (*ends, *caps)]
     return [rod(_STEEL, (-0.6, 0.5, 0), (0.6, 0.5, 0), 0.22), *turned]
 
 
@@ -90,7 +90,7 @@ def basketball_hoop(colour: Colour) -> list[Solid]:
 
 def skateboard(colour: Colour) -> list[Solid]:
     """A deck on four wheels, its nose to the left."""
-    wheels = [facing(drum(PAPER, -0.3, 0.3, 0.4, 0.4, sides=10), 0.2, z) for z in (-0.6, 0.6)]
+    wheels = [drum(PAPER, -0.3, 0.3, 0.4, 0.4, sides=10).facing(0.2, z) for z in (-0.6, 0.6)]
     placed = [one.placed(1.0, x, 0.0, 0.0) for x in (-1.9, 1.9) for one in wheels]
     ends = [prism(colour, [(s * 2.5, 0.7), (s * 3.3, 1.1), (s * 3.3, 1.25), (s * 2.5, 0.95)], 1.7) for s in (-1, 1)]
     return [*placed, slab(colour, 5.0, 0.25, 1.9, y=0.7), *ends]
@@ -110,7 +110,7 @@ def shield(colour: Colour) -> list[Solid]:
     outline = [(-0.36, 1.0), (0.36, 1.0), (0.4, 0.62), (0.24, 0.2), (0.0, 0.0), (-0.24, 0.2), (-0.4, 0.62)]
     inner = [(0.84 * x, 0.54 + 0.84 * (y - 0.54)) for x, y in outline]
     plates = [prism(mix(colour, BLACK, 0.4), outline, 0.06), prism(colour, inner, 0.08)]
-    return [*plates, facing(drum(_STEEL, -0.05, 0.0, 0.12, 0.2, sides=12), 0.6, -0.04)]
+    return [*plates, drum(_STEEL, -0.05, 0.0, 0.12, 0.2, sides=12).facing(0.6, -0.04)]
 
 
 def flag(colour: Colour) -> list[Solid]:
@@ -138,5 +138,5 @@ def sign(colour: Colour) -> list[Solid]:
 def megaphone(colour: Colour) -> list[Solid]:
     """A horn with its mouth to the left, on a grip."""
     parts = [drum(PAPER, -0.8, -0.72, 0.96, 0.9), drum(colour, -0.72, 0.2, 0.9, 0.3), drum(INK, 0.2, 0.6, 0.3, 0.22)]
-    horn = [Solid(one.corners[:, (1, 0, 2)] + (0.0, 0.55, 0.0), one.faces, one.colour) for one in parts]
+    horn = [one.lying(0.55) for one in parts]
     return [*horn, slab(mix(INK, WHITE, 0.1), 0.16, 0.44, 0.14, x=0.22)]

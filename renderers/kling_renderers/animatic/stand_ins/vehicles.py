@@ -85,5 +85,4 @@ def plane(colour: Colour) -> list[Solid]:
 
 def _along(colour: Colour, start: float, end: float, thin: float, thick: float) -> Solid:
     """A round body that lies from one x to another, so thick at its ends."""
-    made = drum(colour, start, end, thin, thick)
-    return Solid(made.corners[:, (1, 0, 2)], made.faces, colour)
+    return drum(colour, start, end, thin, thick).lying()

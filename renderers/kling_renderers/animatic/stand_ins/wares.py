@@ -94,7 +94,7 @@ def flashlight(colour: Colour) -> list[Solid]:
         drum(colour, -0.46, -0.26, 0.42, 0.26),
         drum(mix(colour, BLACK, 0.35), -0.26, 0.5, 0.24, 0.24),
     ]
-    return [Solid(one.corners[:, (1, 0, 2)] + np.array((0.0, 0.21, 0.0)), one.faces, one.colour) for one in parts]
+    return [one.lying(0.21) for one in parts]
 
 
 def case(colour: Colour) -> list[Solid]:

@@ -130,8 +130,7 @@ def washer(colour: Colour) -> list[Solid]:
 
 def _facing(colour: Colour, far: float, wide: float) -> Solid:
     """A disc before the front of a machine, that far out of it."""
-    made = drum(colour, -0.35 - far, -0.35, wide, wide, sides=24)
-    return Solid(made.corners[:, (0, 2, 1)] + (0.0, 0.46, 0.0), made.faces, colour)
+    return drum(colour, -0.35 - far, -0.35, wide, wide, sides=24).facing(0.46)
 
 
 def _hue(number: int, colour: Colour) -> Colour:

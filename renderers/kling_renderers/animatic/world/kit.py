@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.poses import Points
 from kling_renderers.animatic.drawing.palette import BLACK, DARK_OAK, WHITE, Colour, mix
+from kling_renderers.animatic.drawing.turning import upright
 from kling_renderers.animatic.stage.blocks import Block, block, mirrored
 from kling_renderers.animatic.world.tones import Tones
 
@@ -187,8 +188,7 @@ class Kit:
         """Turn the place about the subject, what is ahead to the right. What would stand between the subject and the
         lens then is carried out, as it is on a set.
         """
-        angle = degrees * pi / 180
-        about = np.array(((cos(angle), 0.0, -sin(angle)), (0.0, 1.0, 0.0), (sin(angle), 0.0, cos(angle))))
+        about = upright(-degrees)
         turned = (box._replace(corners=box.corners @ about) for box in self.blocks)
         self.blocks = [box for box in turned if not _in_the_way(box)]
         self.faces = [(corners @ about, colour) for corners, colour in self.faces]
