@@ -11,7 +11,8 @@ from kling_renderers.animatic.camera.poses import Moment, View, moment
 from kling_renderers.animatic.drawing.draw import draw_scene
 from kling_renderers.animatic.drawing.sight import sights
 from kling_renderers.animatic.stage.staging import stage
-from kling_renderers.animatic.world import tones_of, world_of
+from kling_renderers.animatic.world import world_of
+from kling_renderers.animatic.world.daylight import tones_of
 from kling_renderers.animatic.world.tones import is_dark
 from kling_story.planning import plan
 from kling_story.setting import Setting

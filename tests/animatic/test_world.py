@@ -20,7 +20,8 @@ from kling_renderers.animatic.film import FilmPainter
 from kling_renderers.animatic.stage.blocks import block
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stage.staging import stage
-from kling_renderers.animatic.world import World, tones_of, world_of
+from kling_renderers.animatic.world import World, world_of
+from kling_renderers.animatic.world.daylight import tones_of
 from kling_renderers.animatic.world.kit import Kit
 from kling_renderers.animatic.world.shading import shaded
 from kling_renderers.animatic.world.tones import PLAIN
@@ -290,3 +291,13 @@ def test_only_edges_that_are_seen_are_soft() -> None:
     assert soft((square(5), grey), (square(4), paler)) == [True, True, False]
     assert soft((square(5), grey), (square(4), white)) == [True, True, True]
     assert soft((square(3), grey), (square(3, 1.0), paler)) == [True, True, True]
+
+
+def test_air_from_above_leaves_the_ground_about_the_subject_as_clear_as_they_are():
+    """What lies around them is hardly further from a lens straight above."""
+    fog = Setting("daylight", "fog", "field")
+    level, above = (world_of(fog, 4.0, lens=lens).tones for lens in (0.0, 20.0))
+    ground = (60, 90, 70)
+    assert level.hazed(ground, 5.0) != ground
+    assert above.hazed(ground, 5.0) == ground
+    assert above.hazed(ground, 60.0) == level.hazed(ground, 60.0) != ground

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import radians, sin
 
 from kling_renderers.animatic.camera.facing import gaze_of, look_room, yaw_of
 from kling_renderers.animatic.camera.focus import racks, racks_between
@@ -212,7 +213,12 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
     props += shining
     front = () if racked else _front(shot, figures, first_mentioned(shot, people))
     world = world_of(
-        shot.setting, width, turn_of(shot), symmetrical="symmetrical" in shot.framings, opened=goes_across(shot)
+        shot.setting,
+        width,
+        turn_of(shot),
+        symmetrical="symmetrical" in shot.framings,
+        opened=goes_across(shot),
+        lens=away * sin(radians(max(0.0, -shot.pitch))),
     )
     at_them = furnished(shot, people, places, yaws, figures, width, aspect, what, world)
     pieces = Blocks(at_them) if at_them else NOTHING

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import floor
 
 from kling_renderers.animatic.camera.poses import Points, View
 from kling_renderers.animatic.drawing import palette
@@ -18,17 +19,17 @@ from kling_renderers.animatic.stage.blocks import Block, Blocks
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import grounds, inside, nature, town
+from kling_renderers.animatic.world.daylight import beyond_walls, day_within, through_windows, tones_of
 from kling_renderers.animatic.world.falling import Falling, falling_in
 from kling_renderers.animatic.world.flats import Flats
 from kling_renderers.animatic.world.kit import Kit, Spot, Walls, disc
-from kling_renderers.animatic.world.lighting import cast_by, lighted, sun_within
+from kling_renderers.animatic.world.lighting import cast_by
 from kling_renderers.animatic.world.rarely import rare
 from kling_renderers.animatic.world.roofs import tiled_roof
 from kling_renderers.animatic.world.shading import shaded
 from kling_renderers.animatic.world.sky import background
 from kling_renderers.animatic.world.terrain import LAMP, WATER
-from kling_renderers.animatic.world.tones import PLAIN, TIMES, Tones, airless, is_dark, roofed, sunken
-from kling_renderers.animatic.world.weather import weathered
+from kling_renderers.animatic.world.tones import PLAIN, Tones
 from kling_story.setting import Setting
 
 OUTSIDE: dict[str, Callable[[Kit], None]] = {
@@ -70,10 +71,6 @@ OUTSIDE: dict[str, Callable[[Kit], None]] = {
 }
 LARGEST = 3.0
 """How much wider than its own width a room is drawn at most, for a frame that is wider than the room."""
-_USUAL_DAY = 1.2
-"""How far within the light of a window lies where words speak of it and not of the sun: a choice."""
-_MOONLIT = palette.rgb("#2c3c58")
-"""What a window shows where no lamp is on and nobody says when it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,43 +138,38 @@ def _worn(tones: Tones, figure: Figure) -> Figure:
     return replace(figure, parts=parts, features=features, edge=edge, lit_side=tones.lit_side)
 
 
-def tones_of(setting: Setting) -> Tones:
-    """The tones of a setting; those of the grey stage where it says nothing of time, weather and light."""
-    tones = TIMES.get(setting.time or "", PLAIN)
-    if setting.place == "underwater":
-        tones = sunken(tones)
-    elif setting.place == "lunar_surface":
-        tones = airless(tones)
-    if setting.weather:
-        tones = weathered(tones, setting.weather)
-    if setting.inside:
-        tones = roofed(tones)
-    for light in setting.lights:
-        tones = lighted(tones, light)
-    return tones
-
-
 def world_of(
-    setting: Setting, width: float, turn: float = 0.0, *, symmetrical: bool = False, opened: bool = False
+    setting: Setting,
+    width: float,
+    turn: float = 0.0,
+    *,
+    symmetrical: bool = False,
+    opened: bool = False,
+    lens: float = 0.0,
 ) -> World:
     """The world of a setting. ``width``: of the frame where the subject stands, in statures; a room is at least
     about as wide. ``turn``: how far it is turned about the subject, in degrees, what is ahead to the right; 180 is the
     same place seen from its other end. ``symmetrical``: made the same on both sides. ``opened``: nothing stands on the
-    camera's side of the subject's way across the frame.
+    camera's side of the subject's way across the frame. ``lens``: how high above the subject the camera is, in
+    statures: what lies on the ground is then about as far away as they are, and no paler.
     """
     grow = round(2 * min(LARGEST, max(1.0, width / 4.4))) / 2 if setting.inside else 1.0
-    return _world(setting, grow, turn % 360, symmetrical, opened)
+    return _world(setting, grow, turn % 360, symmetrical, opened, _LENS_STEP * floor(lens / _LENS_STEP))
+
+
+_LENS_STEP = 3.0
+"""Heights of a lens that one world does for, in statures: lower ones see all that is near in clear air (a choice)."""
 
 
 @lru_cache(maxsize=64)
-def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened: bool) -> World:
-    tones = tones_of(setting)
+def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened: bool, lens: float) -> World:
+    tones = tones_of(setting)._replace(lens=lens)
     if setting.inside:
-        tones = tones._replace(sky=_void(tones), sun=None)
-    outside = _through_windows(setting)
+        tones = tones._replace(sky=beyond_walls(tones), sun=None)
+    outside = through_windows(setting)
     sea = mix(outside, tones.lit(WATER), 0.55) if {"sea_view", "cliff_top"} & {*setting.dressings} else None
     said = frozenset((*setting.dressings, *setting.lights, setting.weather or ""))
-    kit = Kit(tones, outside, palette.rgb("#8d8272"), sea, _day_within(setting), said=said)
+    kit = Kit(tones, outside, palette.rgb("#8d8272"), sea, day_within(setting), said=said)
     if setting.inside:
         inside.INSIDE[setting.place or ""](kit, grow)
     else:
@@ -219,34 +211,3 @@ def _turned(tones: Tones, setting: Setting, turn: float) -> Tones:
     if tones.sun is None or {"backlight", "silhouette"} & {*setting.lights}:
         return tones
     return tones._replace(sun=tones.sun._replace(azimuth=tones.sun.azimuth + turn))
-
-
-def _void(tones: Tones) -> tuple[Colour, Colour, Colour]:
-    """Behind the walls of a room, where a camera outside of it looks past them."""
-    dark = tones.lit(palette.rgb("#5d6064"))
-    return dark, dark, dark
-
-
-def _outside(setting: Setting) -> Tones:
-    """The tones of the same time and weather under the sky."""
-    return tones_of(replace(setting, place=None, lights=()))
-
-
-def _day_within(setting: Setting) -> float | None:
-    """How far within a room the light of windows lies on the floor, for each stature that they are high; None where it
-    doesn't.
-    """
-    if not setting.inside or "only_light" in setting.lights:
-        return None
-    tones = _outside(setting)
-    said = "window_light" in setting.lights and not is_dark(tones)
-    return sun_within(tones) or (_USUAL_DAY if said else None)
-
-
-def _through_windows(setting: Setting) -> Colour:
-    """What a window shows: the sky half way down, too bright for who is within where the sun shines."""
-    tones = _outside(setting)
-    sky = mix(tones.sky[1], tones.sky[2], 0.6) if tones.sky else mix(palette.SKY_TOP, palette.SKY_LOW, 0.8)
-    if "only_light" in setting.lights or ("unlit" in setting.lights and tones.sky is None):
-        return mix(mix(sky, _MOONLIT, 0.8), BLACK, 0.4 if "only_light" in setting.lights else 0.0)
-    return mix(sky, WHITE, 0.4) if _day_within(setting) else sky

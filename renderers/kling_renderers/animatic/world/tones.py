@@ -4,6 +4,7 @@ readable in them.
 
 from __future__ import annotations
 
+from math import hypot
 from typing import NamedTuple
 
 from kling_renderers.animatic.drawing import palette
@@ -28,7 +29,8 @@ class Tones(NamedTuple):
     """Light and air of a shot.
 
     ``sky``: at the top, half way and at the horizon; None is the stage's own. ``light``: factors on the
-    surroundings, ``figures`` on people and things. Air takes ``haze`` in by ``air`` for each stature.
+    surroundings, ``figures`` on people and things. Air takes ``haze`` in by ``air`` for each stature that something is
+    further from the lens than who is looked at, which is so high above them as ``lens`` says.
     ``lamps``: windows and lamps are lit. ``edge`` and ``edge_part``: what figures' edges turn to, and how far;
     ``lit_side``: how far the lit side lies from a part's middle, in radii, right and down. ``shadow``: how dark a
     shadow on the ground is. ``pool``: one pool of light lies about the subject. ``lies``: what lies on the ground,
@@ -38,6 +40,7 @@ class Tones(NamedTuple):
     sky: tuple[Colour, Colour, Colour] | None = None
     haze: Colour = palette.HAZE
     air: float = 1 / 26
+    lens: float = 0.0
     light: Factors = (1.0, 1.0, 1.0)
     figures: Factors = (1.0, 1.0, 1.0)
     sun: Sun | None = None
@@ -59,7 +62,8 @@ class Tones(NamedTuple):
 
     def hazed(self, colour: Colour, away: float) -> Colour:
         """A colour that is lit already so many statures away."""
-        return mix(colour, self.haze, min(0.82, max(0.0, (away - 1.0) * self.air)))
+        further = hypot(away, self.lens) - self.lens
+        return mix(colour, self.haze, min(0.82, max(0.0, (further - 1.0) * self.air)))
 
     def worn(self, colour: Colour) -> Colour:
         """A colour of a figure in this light."""
