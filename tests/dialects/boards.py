@@ -175,8 +175,7 @@ def _shot(said: st.SearchStrategy[str]) -> Any:
     )
 
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyzéß"
-_LATIN = f"{_LETTERS}0123456789'-"
+_LATIN = "abcdefghijklmnopqrstuvwxyzéß0123456789'-"
 _HAN = "雨夜灯光照着街道女孩抬头看窗外风吹过树叶慢走"
 _PEOPLE = {"Mei": "a courier in a yellow raincoat", "Old-Bo": "beard, green apron (torn)", "美美": "穿黄色雨衣的快递员"}
 _TABLES: dict[str, Table[Any]] = {"size": SIZES, "angle": ANGLES, "framing": FRAMINGS, "lens": LENSES}
@@ -198,8 +197,13 @@ def _plain_words(chinese: bool) -> st.SearchStrategy[str]:
     """A sentence without its stop, of letters and spaces alone: longer than any term."""
     if chinese:
         return st.text(_HAN, min_size=7, max_size=20)
-    word = st.tuples(st.sampled_from(_LETTERS), st.text(_LATIN, max_size=7), st.sampled_from(_LETTERS)).map("".join)
+    word = st.text(_LATIN, min_size=2, max_size=9).map(_between_letters)
     return st.lists(word, min_size=4, max_size=8).map(" ".join)
+
+
+def _between_letters(word: str) -> str:
+    """A word that begins and ends with a letter."""
+    return word if word[0].isalpha() and word[-1].isalpha() else f"m{word}n"
 
 
 @st.composite

@@ -65,7 +65,7 @@ def test_a_call_read_back_is_the_same_call(target: str, media: Path, data: st.Da
 
 
 @pytest.mark.parametrize("target", targets())
-@LAW
+@settings(LAW, max_examples=40)
 @given(data=st.data())
 def test_what_a_call_says_is_read_back(target: str, media: Path, data: st.DataObject) -> None:
     """Of words that nobody could take for the tool's own, ``lift`` of ``lower`` gives all that is sent."""
