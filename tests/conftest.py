@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import os
 import socket
+import ssl
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +26,7 @@ settings.register_profile("laws", deadline=None, derandomize=bool(os.environ.get
 settings.load_profile("laws")
 
 _CONNECT = socket.socket.connect
+_context = cache(ssl.create_default_context)
 TROUBLE = ("FORCE_COLOR", "PYTHONWARNINGS", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
 
 
@@ -65,6 +68,8 @@ def loopback(_isolated: None, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", connect)
     monkeypatch.setattr(socket, "getaddrinfo", found)
+    # Nobody is reached who would have to show a certificate: all that are known are read once, not for each client.
+    monkeypatch.setattr(ssl, "create_default_context", _context)
     for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
 
