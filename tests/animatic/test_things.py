@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import pytest
 from hypothesis import example, given, settings
@@ -47,6 +49,12 @@ def lens(yaw, pitch, away=4.0):
     return View(Pose(float(x), float(0.5 + y), float(z), yaw, pitch, 0.0, 50.0), 120, 120)
 
 
+@cache
+def model(name):
+    """A thing, made once for all that look at it."""
+    return Model(THINGS[name]((90, 140, 200)))
+
+
 @settings(max_examples=20)
 @given(st.sampled_from(sorted(THINGS)), st.floats(-180, 180), st.floats(-80, 60))
 @example("bag", -156.0, 0.0)
@@ -57,14 +65,13 @@ def test_what_is_nearer_hides_what_is_behind(name, yaw, pitch):
 
     Of two that reach into each other, as a handle into its cup, neither is first.
     """
-    model = Model(THINGS[name]((90, 140, 200)))
-    view = lens(yaw, pitch)
-    order = {solid: place for place, solid in enumerate(model.order(view.place))}
+    made, view = model(name), lens(yaw, pitch)
+    order = {solid: place for place, solid in enumerate(made.order(view.place))}
     # A middle of each visible face, a little outside of it: whatever solid lies between it and the lens comes later.
-    for number, solid in enumerate(model.solids):
+    for number, solid in enumerate(made.solids):
         for face in solid.faces[::5]:
             spot = solid.corners[list(face)].mean(axis=0)
-            for other, hider in enumerate(model.solids):
+            for other, hider in enumerate(made.solids):
                 wrong = order[other] < order[number] and _meets(hider, view.place, spot)
                 assert not wrong or not _apart(solid, hider) or _meets(solid, view.place, spot)
 
@@ -113,9 +120,9 @@ def test_a_solid_has_nothing_beyond_its_faces_and_they_are_flat(name):
 def test_shapes_differ_in_the_picture(pitch):
     """No two of them have the same outline."""
     outlines = set()
-    for made in THINGS.values():
+    for name in THINGS:
         picture = np.full((120, 120, 3), 255, np.uint8)
-        Model(made((90, 140, 200))).draw(Brush(picture, lens(25, pitch)), np.zeros(3))
+        model(name).draw(Brush(picture, lens(25, pitch)), np.zeros(3))
         outlines.add((picture < 255).any(axis=2).tobytes())
     assert len(outlines) == len(THINGS)
 
