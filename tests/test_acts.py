@@ -254,3 +254,59 @@ def test_who_is_at_a_door_with_somebody_else_stands_before_it():
 )
 def test_who_pours_does_not_fall(prompt, posture):
     assert shot_of(prompt).place_of("Mei").posture == posture
+
+
+@pytest.mark.parametrize(
+    ("prompt", "thing", "had", "ends"),
+    [
+        ("@Mei bites into a red apple", "apple", [("Mei", "hand")], ("Mei", "mouth")),
+        ("@Mei takes a big bite of a pancake and smiles", "pancake", [("Mei", "hand")], ("Mei", "mouth")),
+        ("@Mei咬了一大口煎饼", "煎饼", [("Mei", "hand")], ("Mei", "mouth")),
+        ("@Mei sips her tea", "tea", [("Mei", "hand")], ("Mei", "mouth")),
+        (
+            "@Tom holds out a letter to @Mei. She takes it",
+            "letter", [("Tom", "offered"), ("Tom", "offered")], ("Mei", "hand"),
+        ),
+        ("@Tom holds out a letter to @Mei. She does not take it", "letter", [], ("Tom", "offered")),
+        (
+            "@Mei and @Tom eat. She hands him half the tomato",
+            "tomato", [("Mei", "hand"), ("Mei", "offered")], ("Tom", "hand"),
+        ),
+        ("@Tom把一杯咖啡递给@Mei", "咖啡", [("Tom", "hand"), ("Tom", "offered")], ("Mei", "hand")),
+    ],
+)  # fmt: skip
+def test_what_is_bitten_or_handed_over_goes_from_hand_to_mouth_or_hand(prompt, thing, had, ends):
+    shot = shot_of(prompt)
+    assert [(act.was.whose, act.was.held) for act in shot.acts if act.was.name == thing] == had
+    assert (shot.place_of(thing).whose, shot.place_of(thing).held) == ends
+
+
+def test_what_is_handed_to_a_back_in_the_corner_stays_held_out():
+    shot = shot_of("Over @Mei's shoulder, @Tom hands her a letter", framing="over-the-shoulder", size="medium")
+    assert [act.was.held for act in shot.acts] == ["hand"]
+    assert (shot.place_of("letter").whose, shot.place_of("letter").held) == ("Tom", "offered")
+
+
+def test_two_on_one_seat_hand_things_over_without_turning_where_knees_are_seen():
+    turned = [
+        shot_of("@Mei and @Tom sit side by side on a crate. She hands him a letter", size=size).place_of("Tom").facing
+        for size in ("full", "medium close-up")
+    ]
+    assert turned == [None, "other"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("@Mei dries her hands on a tea towel", "fiddle"),
+        ("@Mei wipes her wet hands on her apron", "fiddle"),
+        ("@Mei擦干双手", "fiddle"),
+        ("@Mei洗手", "fiddle"),
+        ("@Mei wipes the table", "rub"),
+        ("@Mei擦着桌子", "rub"),
+        ("@Mei does not dry her hands", None),
+        ("@Mei拿出擦手机的布", None),
+    ],
+)
+def test_hands_that_are_washed_or_dried_go_over_each_other(prompt, kind):
+    assert [work.kind for work in shot_of(prompt).works] == ([kind] if kind else [])

@@ -181,3 +181,9 @@ def test_who_comes_up_to_somebody_is_far_off_at_first(prompt, gait, ends):
 def test_nobody_comes_up_to_whom_no_words_say_so(prompt, more):
     shot = shot_of(prompt, size="full", **more)
     assert not any((act.was.gait or "").endswith("_up") for act in shot.acts)
+
+
+def test_two_who_hug_in_the_end_do_nothing_else_then():
+    shot = shot_of("@Tom pulls @Mei up from the mud, and the two hug")
+    assert embraces(shot) == {**MEI, **TOM}
+    assert "helping" in {act.was.relation for act in shot.acts}

@@ -20,7 +20,7 @@ from kling_story.vocabulary.holding import HELD_WHERE, HOLDINGS
 _REACH = 120
 """Characters around a thing within which words are about it: a choice."""
 _WHOSE = Pattern(r"\b(?:his|its|their|my|your|one's)\b")
-_BETWEEN = Pattern(r"^\s*(?:\w+ly\s*|@[\w-]+\s*|(?:her|him|them)\s+)?$")
+_BETWEEN = Pattern(r"^\s*(?:\w+ly\s*|@[\w-]+\s*|(?:her|him|them)\s+)?(?:half\s+(?:of\s+)?)?$")
 """What may stand between a verb and what it is about: "gives @Tom | the key"."""
 _HOW = Pattern(
     r"^(?:\s+of\s+\w+(?:\s+\w+)?)?[\s,]*(?:\b(?:is|are|still|held|wide|open|closed|tight|tightly|tucked|clipped|strapped|slung|hangs|hanging|hung|pressed|close"

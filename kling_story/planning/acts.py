@@ -31,6 +31,7 @@ from kling_story.planning.steps import (
 )
 from kling_story.prose import unspoken
 from kling_story.references import references
+from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.changes import Change, changes_in
 from kling_story.vocabulary.people import gender_in
 
@@ -39,7 +40,6 @@ _MOST = 4
 
 _STEEP = -30
 """Degrees at which a camera looks down from which on somebody above the ground is seen all the time."""
-
 _ALL = Pattern(r"^(?:,|and|then)?\s*(?:they|both)\b|^(?:他们|她们|两人)")
 _OWN_DOORS = ("car_interior", "train_carriage", "plane_cabin", "lift_cabin")
 """Places whose doors are none that somebody is at."""
@@ -56,7 +56,7 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
         gaitless = tuple(replace(place, gait=None) if place.gait == "walking" else place for place in shot.places)
         shot = replace(shot, course=None, places=gaitless)
     told_of, written = replace(shot, prompt=unspoken(shot.prompt)), shot.prompt
-    happens = [*_of_people(told_of, film), *done_to_things(told_of, kinds), *by_itself]
+    happens = [*_of_people(told_of, film), *done_to_things(told_of, kinds, genders), *by_itself]
     if any(place.relation in EMBRACES | TOUCHES for place in shot.places):
         from kling_story.planning.embraces import embraces_that_happen
 
@@ -148,9 +148,11 @@ def _turned_to_hand_over(shot: PlannedShot, happens: Sequence[Happens]) -> Plann
     names |= {one.change.was["whose"] for one in happens if "whose" in one.change.says and one.change.turns}
     if not names or shot.course is not None:
         return shot
+    # Knees of two on one seat would be in each other.
+    stay = ("lying", *(("sitting", "seated") if SIZES[shot.size].figure_height < SIZES["medium"].figure_height else ()))
     turned = (
         replace(place, facing="other")
-        if place.name in names and not (place.facing or place.gaze or place.near or place.posture == "lying")
+        if place.name in names and not (place.facing or place.gaze or place.near or place.posture in stay)
         else place
         for place in shot.places
     )

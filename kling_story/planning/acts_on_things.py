@@ -6,14 +6,17 @@ from collections.abc import Iterator, Mapping
 
 from kling_story.blocking.holding import Way, who_has
 from kling_story.blocking.sentences import sentence_around
+from kling_story.blocking.subjects import who_does
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.steps import Happens
 from kling_story.references import plain_names, references
-from kling_story.vocabulary.changes import Change
+from kling_story.vocabulary.changes import Change, happens
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
+_SHE_OR_HE = Pattern(r"(?:^|[.!?;,，。；]|\b(?:and|as|then|while))\s*(?:s?he|[她他])\s*(?:\w+ly\s+)?[把将]?$")
+"""What stands before what somebody does who is no more than meant there."""
 JOINS_CLAUSES = Pattern(r"[,，]|\b(?:and|then)\b", ", ， and then")
 _RISES = Pattern(r"balloon|kite|lantern|dove|bird|butterfly|气球|风筝|天灯|孔明灯|鸽|鸟|蝴蝶")
 """What doesn't fall when somebody lets go of it."""
@@ -23,20 +26,20 @@ _AGAIN = Pattern(r"\b(?:it|them)\b|它|又|再", "it them 它 又 再")
 """What may mean a thing that was named before."""
 
 
-def done_to_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Happens]:
-    """What is done to the things of a shot. ``kinds``: of which kind each of the cast is."""
+def done_to_things(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> Iterator[Happens]:
+    """What is done to the things of a shot. ``kinds``: of which kind each of the cast is, and its gender."""
     things = [place for place in shot.places if kinds.get(place.name, "item") == "item"]
     if not things:
         return
     # Most shots have none.
-    from kling_story.vocabulary.handlings import PICKS_IT_UP, handlings_in
+    from kling_story.vocabulary.handlings import PICKS_IT_UP, TAKES_IT, handlings_in
 
     for place in things:
         lies = place.piece if place.held is None and place.piece in ("tabletop", "ground") else None
         for start, end in mentions(shot.prompt, place.name, kinds):
             first, last = sentence_around(shot.prompt, start, end)
             for change, at in handlings_in(shot.prompt[first:start], shot.prompt[end:last]):
-                meant = _of_thing(change, place, shot, first + at, kinds)
+                meant = _of_thing(change, place, shot, first + at, kinds, genders)
                 if meant is not None:
                     lies = "ground" if meant.says.get("piece") == "ground" else lies
                     if "whose" in meant.says:
@@ -49,11 +52,17 @@ def done_to_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Happ
 
             named = max((end for _, end in mentions(shot.prompt, place.name, kinds)), default=len(shot.prompt))
             for change, at in done_to_it(shot.prompt, place.name, named):
-                meant = _of_thing(change, place, shot, at, kinds)
+                meant = _of_thing(change, place, shot, at, kinds, genders)
                 if meant is not None:
                     yield Happens(at, (place.name,), meant)
+        ends = max((end for _, end in mentions(shot.prompt, place.name, kinds)), default=len(shot.prompt))
+        offered: dict[str, str | bool | None] = {"held": "offered", "whose": place.whose, "other": place.other}
+        if place.held == "offered" and place.whose and (to := shot.place_of(place.other or "")) and not to.near:
+            took = next((one for one in TAKES_IT.finditer(shot.prompt) if one.start() >= ends), None)
+            if took is not None and happens(shot.prompt, took.start()):
+                has_it: dict[str, str | bool | None] = {"held": "hand", "whose": place.other, "other": place.other}
+                yield Happens(took.start(), (place.name,), Change(has_it, offered, 0.6, TAKES_IT, ("offered", "hand")))
         if lies is not None:
-            ends = max((end for _, end in mentions(shot.prompt, place.name, kinds)), default=len(shot.prompt))
             taken = next((one for one in PICKS_IT_UP.finditer(shot.prompt) if one.start() >= ends), None)
             whose = _whose(place, shot, taken.start(), kinds) if taken is not None else None
             if taken is not None and whose is not None:
@@ -62,7 +71,9 @@ def done_to_things(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Happ
                 yield Happens(taken.start(), (place.name,), Change(has, lay, 0.8))
 
 
-def _of_thing(change: Change, place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> Change | None:
+def _of_thing(
+    change: Change, place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str], genders: Mapping[str, str]
+) -> Change | None:
     """What changes of a thing, as far as the shot shows it there in the end."""
     if "opened" in change.says:
         if change.says["opened"] and place.held == "overhead":
@@ -71,9 +82,9 @@ def _of_thing(change: Change, place: Place, shot: PlannedShot, at: int, kinds: M
     if "state" in change.says:
         return change if place.whose is not None and place.held in ("hand", "both") else None
     if "whose" in change.says:
-        return _handed(change, place, shot, at, kinds)
+        return _handed(change, place, shot, at, kinds, genders)
     row = stand_in(THINGS, place.name.replace("-", " "), None) if change.says.get("held") == "mouth" else None
-    if row is not None and row.id not in DRUNK_FROM:
+    if change.turns and row is not None and row.id not in DRUNK_FROM:
         return None
     if change.turns:
         return change if place.held in ("hand", "both") or (row is not None and place.held == "raised") else None
@@ -85,17 +96,25 @@ def _of_thing(change: Change, place: Place, shot: PlannedShot, at: int, kinds: M
     return change._replace(was={**change.was, "whose": whose}) if whose is not None else None
 
 
-def _handed(change: Change, place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str]) -> Change | None:
+def _handed(
+    change: Change, place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str], genders: Mapping[str, str]
+) -> Change | None:
     """A change of who has a thing, of two people."""
     # Most shots have none.
     from kling_story.vocabulary.handlings import TAKER
 
     does = _does(shot, at, kinds)
+    if _SHE_OR_HE.search(shot.prompt[:at]):
+        named = [one for one in references(shot.prompt, kinds) if kinds.get(one.name or "") == "character"]
+        does = who_does(shot.prompt, named, at, genders)
     others = [one.name for one in shot.places if kinds.get(one.name) == "character" and one.name != does]
     if does is None or len(others) != 1 or place.held in ("chest", "mouth", "overhead"):
         return None
     first, last = (others[0], does) if change.says["whose"] == TAKER else (does, others[0])
     was = {**change.was, "whose": first, "other": last}
+    if any(one.name == last and one.near for one in shot.places):
+        # Hands of a back in the corner are out of the frame: it stays held out to them.
+        return change._replace(says={"held": "offered", "whose": first, "phase": "at"}, was=was, turns=())
     return change._replace(says={**change.says, "whose": last}, was=was)
 
 

@@ -15,7 +15,10 @@ from kling_story.vocabulary.stand_ins import THINGS, StandIn, figurines_in, stan
 from kling_story.vocabulary.terms import Found
 from kling_story.vocabulary.tints import without_tints
 
-_OF = Pattern(r"(?<!laces )(?<!strings )(?<!buckles )(?<!buttons )(?<!straps )(?<!pages )\boff?\s+(?:\w+\s+)?$")
+_OF = Pattern(
+    r"(?<!bite )(?<!bite out )(?<!sip )(?<!gulp )(?<!mouthful )(?<!laces )(?<!strings )(?<!buckles )(?<!buttons )"
+    r"(?<!straps )(?<!pages )\boff?\s+(?:\w+\s+)?$"
+)
 _OF_IT = Pattern(r"\A[^，。；,.@]{0,6}的?\Z")
 """What stands between a Chinese measure and what it is of, which are one thing: 一碗热气腾腾的面条."""
 _IDIOM = Pattern(
@@ -86,6 +89,9 @@ def nouns_in(prompt: str, *, large: bool = False) -> tuple[Noun, ...]:
             continue
         begins, looks = phrase or (one.start, "")
         if nouns and nouns[-1].shape == one.term.id and _OF_IT.search(prompt[nouns[-1].end : one.start]):
+            measure = prompt[nouns[-1].start : nouns[-1].end]
+            if not prompt[nouns[-1].end : one.start].strip() and measure not in prompt[one.end :]:
+                nouns[-1] = nouns[-1]._replace(start=one.start, end=one.end)
             continue
         if one.term.id == "sparks" and prompt[one.start - 1 : one.end] in ("支烟", "根烟", "口烟"):
             # Whoever smokes it is known to have it.

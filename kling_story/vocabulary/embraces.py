@@ -101,7 +101,7 @@ _EMBRACES = (
 )  # fmt: skip
 """What each says of one of two; who is named or meant as ``whom`` is the other, where nobody is, both do it."""
 _THEN = Pattern(
-    r"(?:\b(?:then|finally|at last|suddenly|and|until)|[,;，；。.])\s*(?:(?:s?he|they|@·+|[她他]们?)\s*)?(?:(?:then|finally|at last|suddenly|\w+ly)\s+)*$"
+    r"(?:\b(?:then|finally|at last|suddenly|and|until)|[,;，；。.])\s*(?:(?:s?he|they|the|@·+|[她他]们?)\s*)?(?:(?:then|finally|at last|suddenly|\w+ly)\s+)*$"
     r"|(?:然后|接着|随后|最后|终于|突然|忽然)[^，。,.]{0,4}$|[跑奔冲][^，。,.@]{0,6}$"
 )
 """What stands before a verb for what somebody comes to do, not what they do from the first."""

@@ -32,6 +32,11 @@ PICKS_IT_UP = Pattern(
     "picks takes grabs snatches lifts answers reaches 拿起 接",
 )
 """What is done to a thing that lies there, of which the words before speak."""
+TAKES_IT = Pattern(
+    r"\b(?:takes|accepts|receives|grabs|snatches) (?:it|them)\b|接过[它来去]?|接住|收下",
+    "takes accepts receives grabs snatches 接过 接住 收下",
+)
+"""What is done to a thing that somebody holds out."""
 HANDLINGS = (
     Change(
         {"state": "torn", "held": "both"}, {"state": None, "held": "both"}, 0.4,
@@ -78,6 +83,13 @@ HANDLINGS = (
             r"|※[^。；！@]{0,16}(?:喝|抿|呷)(?:了?一口|下|着)", "drink sip gulp swig mouthful 喝 抿 呷",
         ),
         ("mouth", None),
+    ),
+    Change(
+        {"held": "mouth"}, {"held": "hand"}, 0.6,
+        Pattern(
+            rf"\b(?:bites(?: into)?|takes (?:a|another) (?:\w+ )?(?:bite|sip|gulp|mouthful) (?:of|out of|from)|sips(?: from)?){_THE}|咬(?!着|牙)[^，。；@]{{0,4}}※|抿了?一口[^，。；@]{{0,2}}※",
+            "bites bite sip gulp mouthful 咬 抿",
+        ),
     ),
     Change(
         {"held": "chest"}, {"held": "hand"}, 0.6, Pattern(rf"\bpresses{_THE}|抱住{_ZH}", "presses 抱住"),

@@ -72,7 +72,7 @@ _COLOURS = {
     "gold": "trophy 奖杯 ring rings coin coins key keys medal crown trumpet doorknob 戒指 硬币 钥匙 奖牌 bell trophy hairpin ingot sceptre gong saxophone horn wheat 铃铛 元宝 金元宝 金条 发簪 权杖 锣 令牌 麦穗 稻穗",
     "white": "baseball golf soccer volleyball shuttlecock 足球 排球 棒球 乒乓球 pillow towel tofu napkin 枕头 豆腐 毛巾 pill pills pearl egg eggs cigarette chalk 药片 珍珠 鸡蛋 香烟 tissue tissues bun bandage feather snowball handkerchief tablecloth milk rice bone candle quilt 手帕 馒头 包子 绷带 纱布 纸巾 牛奶 羽毛 雪球 骨头 床单 米饭 paper",
     "amber": "whisky whiskey 威士忌",
-    "brown": "handcart wheelbarrow 小推车 手推车 板车 rocking 摇椅 football cigar violin guitar potato coconut kiwi onion 雪茄 土豆 洋葱 drumstick wallet biscuit cookie pancake chocolate mushroom bread toast pipe beads rosary 鸡腿 烤鸡腿 钱包 饼干 巧克力 月饼 蘑菇 佛珠 念珠 面包 油条 arrow 箭 firewood log logs 柴火 木柴",
+    "brown": "煎饼 handcart wheelbarrow 小推车 手推车 板车 rocking 摇椅 football cigar violin guitar potato coconut kiwi onion 雪茄 土豆 洋葱 drumstick wallet biscuit cookie pancake chocolate mushroom bread toast pipe beads rosary 鸡腿 烤鸡腿 钱包 饼干 巧克力 月饼 蘑菇 佛珠 念珠 面包 油条 arrow 箭 firewood log logs 柴火 木柴",
     "tan": "armchair 扶手椅 cardboard sack rope 绳子 gourd basket hamper pole plank bale scroll parchment 葫芦 酒葫芦 篮子 竹篮 菜篮 箩筐 竹竿 扁担 木板 卷轴 圣旨 竹简 洗衣篮",
     "peach": "peach 桃子",
     "pink": "bouquet flowers bunch-of-flowers bunch-of-wildflowers donut doughnut gelato 花束 捧花 鲜花 甜甜圈 冰淇淋 ice-cream-cone",

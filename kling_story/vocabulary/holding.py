@@ -45,7 +45,7 @@ HOLDINGS = Table(
     ),
     Holding(
         id="held_mouth", words="drinks", chinese="喝着", meaning="at the mouth",
-        synonyms=("drinks from", "drinking", "drinking from", "sings into", "singing into", "speaks into", "speaking into", "talks into", "talking into", "shouts into", "shouting into", "whispers into", "sips", "sips from", "sipping", "sipping from", "takes a sip from", "takes a drag on", "eats", "eating", "bites into", "biting into", "chews on", "nibbles", "smokes", "puffs on", "喝", "吃着", "吃", "抽着"),
+        synonyms=("drinks from", "drinking", "drinking from", "sings into", "singing into", "speaks into", "speaking into", "talks into", "talking into", "shouts into", "shouting into", "whispers into", "sips", "sips from", "sipping", "sipping from", "takes a sip from", "takes a drag on", "eats", "eating", "bites into", "biting into", "bites", "takes a bite of", "takes a bite out of", "takes a big bite of", "takes a big bite out of", "takes a huge bite of", "takes a small bite of", "takes another bite of", "咬了一口", "咬了一大口", "咬一口", "咬着", "咬", "咬了", "咬下", "chews on", "nibbles", "smokes", "puffs on", "喝", "吃着", "吃", "抽着"),
     ),
     Holding(
         id="held_palm", words="balances", chinese="捧着", meaning="on the open hand",

@@ -25,8 +25,8 @@ WORKS = {
     "rub": Pattern(
         rf"{_NOT}(?:knead|massag|scrub|polish|iron|saw|sand)(?:s|es|b?ing)\b(?! (?:board|storm|dust))"
         rf"|{_NOT}(?:wip|wash|rins|rub|clean)(?:es|s|b?ing) {_HERS}+(?:[\w-]+ )?(?:tables?|counters?|bar|windows?|glass(?:es)?|bowls?|plates?|dish(?:es)?"
-        r"|hands|clothes|shirts?|floors?|boards?|desk|pan|pot|cups?|car|lens|vegetables|rice)\b"
-        r"|[揉搓]着|揉面|搓洗|擦[着拭桌窗玻]|洗(?!衣[机店房液粉])[着手碗菜衣]|刷[着碗锅]",
+        r"|clothes|shirts?|floors?|boards?|desk|pan|pot|cups?|car|lens|vegetables|rice)\b"
+        r"|揉着|搓着(?!双?手)|揉面|搓洗|擦(?:着(?!双?手)|[拭桌窗玻])|洗(?!衣[机店房液粉])(?:着(?!双?手)|[碗菜衣])|刷[着碗锅]",
         "knead massag scrub polish iron saw sand wip wash rins rub clean 揉 搓 擦 洗 刷",
     ),
     "stir": Pattern(
@@ -91,11 +91,12 @@ WORKS = {
         "pull haul tug heav yank drag reel 拉 拽 扯 拔河 收网 拖",
     ),
     "fiddle": Pattern(
+        rf"{_NOT}(?:dr(?:ies|ying)|(?:wip|wash|rins|rub|clean|scrub|soap|warm|wring)(?:es|s|b?ing)) (?:her|his|their) (?:\w+ )?hands\b|[擦洗搓]着?[干净]{{0,2}}[着了]?双?手(?![机表枪])|"
         rf"{_NOT}(?:peel|fold|wrap|unwrap|crumpl|shuffl|thread|assembl|fix|repair|mend|bandag|unti|braid|weav|unpack|tinker|solder|weld|screw|unscrew|tighten|stuff|pack|shell|grat|sharpen|wir)(?:s|es|p?ing) (?:{_HERS}|(?!arms)[a-z]+\b)(?!(?:\w+ )?(?:arms|hands around|legs|way|feet|blanket around))"
         rf"|{_NOT}count(?:s|ing) (?:out )?{_HERS}*(?:[\w-]+ )?(?:money|cash|coins?|bank ?notes?|notes|bills|dollars|change|cards|pills|beads|takings|chips|tickets)\b"
         rf"|{_NOT}(?:crack(?:s|ing) (?:an? |the )?eggs?|fries|frying|cooks|cooking|bakes|baking|ties|tying) ?(?:{_HERS}|[a-z]+\b)?(?!(?:\w+ )?(?:hair|tie|game))|{_NOT}(?:deal(?:s|ing) (?:the |out )?cards|lac(?:es|ing) (?:up )?)|{_NOT}t(?:ears|earing|aking apart) (?:up |open )?(?:the|a|an|her|his) (?:[\w-]+ )?(?:letter|paper|photo|envelope|note|page|ticket|bread|package|parcel)\b|{_NOT}rip(?:s|ping) (?:up |open )?{_HERS}+(?:[\w-]+ )?(?:letter|paper|photo|envelope|note|page|package|parcel)\b"
         r"|[削剥][着了]?[^，。@]{0,3}[果橙橘皮土蒜]|[叠折][着了]?[^，。@]{0,2}(?:衣|信|纸|被)|包扎|包装|[打系解][着开了]?(?:结|绳|鞋带)|洗牌|数钱|数着?钱|修[理着补]?(?:[^，。@]{0,3}(?:车|机|表|鞋|器|电))|编[着织]?[^，。@]{0,2}(?:篮|筐|辫)|撕[碎开着掉][^，。@]{0,3}(?:信|纸|照片)?|揉[皱成着]*纸|炒菜|做饭|打鸡蛋|穿针|拆[开着][^，。@]{0,3}(?:包|信|礼)|焊[着接]|剪[着断开]|收拾|择菜",
-        "peel fold wrap crumpl shuffl count thread assembl fix repair mend bandag unti braid weav pack tinker solder weld screw tighten stuff shell grat sharpen wir crack fri fry cook bak ties tying deal lac tear taking rip 削 剥 叠 折 包 结 绳 鞋带 牌 数 修 编 撕 纸 炒 做饭 蛋 针 拆 焊 剪 收拾 择",
+        "hands 擦 洗 搓 peel fold wrap crumpl shuffl count thread assembl fix repair mend bandag unti braid weav pack tinker solder weld screw tighten stuff shell grat sharpen wir crack fri fry cook bak ties tying deal lac tear taking rip 削 剥 叠 折 包 结 绳 鞋带 牌 数 修 编 撕 纸 炒 做饭 蛋 针 拆 焊 剪 收拾 择",
     ),
     "clap": Pattern(
         rf"{_NOT}(?:claps|clapping)\b(?! (?:an?|one) hand\b)(?!(?: \w+){{1,3}} (?:over|on|to) (?:her|his|their|the) (?:mouth|face|ears|eyes|shoulder|back)\b)|{_NOT}applaud(?:s|ing)\b|鼓掌|鼓起掌|拍[着起]?手",

@@ -50,3 +50,33 @@ def test_a_letter_is_read_under_the_eyes_and_unfolded(film, size):
     read, held = (corners(scene_of(film, f"@Mei {does} a letter", size))[:, 1] for does in ("reads", "holds"))
     assert 0.75 < read.max() < EYES - 0.03
     assert np.ptp(read) > 1.6 * np.ptp(held)
+
+
+@pytest.mark.parametrize("size", ["full", "medium"])
+def test_a_watering_can_hangs_from_the_hand_and_pours_to_the_outside(film, size):
+    scene = scene_of(film, "@Mei waters the plants", size)
+    x, y, _ = scene.figures[0].hands
+    drops = np.vstack([one.corners for one in scene.models[0].solids if one.colour == (226, 206, 178)])
+    assert corners(scene)[:, 1].max() == pytest.approx(y, abs=0.05)
+    assert drops[:, 1].max() < y - 0.1
+    assert abs(drops[:, 0]).min() > abs(x)
+
+
+def test_hands_at_the_mouth_are_lower_for_a_lens_that_looks_up(film):
+    cups = "@Mei cups her hands round her mouth and shouts"
+    plans = [
+        film({"prompt": cups, "duration": 4, "size": "medium", "angle": one}, elements=CAST)
+        for one in ("low", "eye level")
+    ]
+    low, level = (
+        np.mean(
+            [
+                y
+                for part in stage(plan, plan.shots[0], 16 / 9).figures[0].parts
+                for _, y, z, _ in part.balls
+                if z < -0.06
+            ]
+        )
+        for plan in plans
+    )
+    assert low < level - 0.01

@@ -54,6 +54,8 @@ _FINGERS_FROM = 3.0
 _LOW = ("kneeling", "crouching")
 _NEAR_A_FACE = 1.8
 """From so many frame heights of a figure on, a medium shot's, a hand points beside the face: a choice."""
+_FROM_BELOW = 12.0
+"""From how many degrees on a lens looks up to hands at a mouth so that they are over it."""
 _FOLDED, _FOLDED_HIGH = 0.6, 0.76
 """How high the lower edge of a frame is on a body from where on folded arms are higher, and from where on unseen."""
 NEAR = frozenset(("campfire", "hearth", "broad_tree", "tent", "phone_booth", "grand_piano", "flown_kite"))
@@ -184,6 +186,8 @@ def _arms_of(shot: PlannedShot, told: Place | None, posture: str) -> str | None:
         return "reach_low"
     if arms == "pointing" and SIZES[shot.size].figure_height >= _NEAR_A_FACE:
         return "pointing_near"
+    if arms == "calling" and shot.pitch > _FROM_BELOW:
+        return "calling_low"
     if arms != "crossed":
         return arms
     size, closest = SIZES[shot.size], max((move.amount for move in shot.moves if move.move in SCALING), default=1.0)

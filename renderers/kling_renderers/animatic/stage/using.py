@@ -42,6 +42,12 @@ _MOUTH, _BESIDE_IT, _NEARER = (0.885, -0.1), 0.008, 0.018
 """How high and how far ahead the end is of what is in a mouth, how far aside, and how much higher its hand is."""
 _LEANS = {"mouth": 62.0, "hair": 48.0, "cheek": 62.0, "written": 150.0, "poured": -28.0}
 """How far it leans to the head or, a pen, down to the paper, in degrees."""
+_TIPPED, _HANDLE, _SPOUT, _WATER = -35.0, (0.6, -0.95), (-0.35, -0.77), (226, 206, 178)
+"""How far a can is tipped whose spout pours, in degrees, how far its foot is from its handle and its spout is then, in
+heights of the can, and the colour of what pours.
+"""
+_TIPPED_AT, _HIGHEST_TIPPED = (0.15, 0.66, -0.08), 0.83
+"""Where the hand is that tips one, and how high at most, where the frame shows the spout."""
 _LEANS_BACK = {"page": 35.0}
 """How far what is read leans away from the head, in degrees."""
 _SWEPT, _SWEPT_ASIDE, _SWEPT_BACK = 0.24, 24.0, 24.0
@@ -69,6 +75,10 @@ def used_at(
     """Where a thing is that somebody uses, and the hands that do, on a body that faces the lens, so far ``away``;
     ``side``: of which hand, -1 or 1.
     """
+    if held == "poured" and shape_of(thing) == "kettle":
+        x, y, z = _TIPPED_AT
+        seen = lowest_seen(shot, drop_of(shot, element), 1 + z / away)
+        return (spot := _on(side, (x, max(y, min(_HIGHEST_TIPPED, seen + 0.26)), z))), (spot,)
     if held in _AT:
         spot = as_if_touching(_AT[held], away) if held in _AT_THE_HEAD else _AT[held]
         return (spot := _on(side, spot)), (spot,)
@@ -126,6 +136,13 @@ def as_used(
         return solids, yaw + aside * _AT_THE_EAR
     if shape == "laptop":
         return solids, yaw + 180.0
+    if held == "poured" and shape == "kettle":
+        # Its spout is to the left: out, and down to where it pours.
+        tipped = [solid.leaning(0.0, _TIPPED).placed(1.0, *_HANDLE, 0.0) for solid in solids]
+        (x, y), water = _SPOUT, _WATER
+        drops = [rod(water, (x - 0.08 * n, y - 0.32 * n, z), (x - 0.08 * n - 0.05, y - 0.32 * n - 0.2, z), 0.05)
+                 for n in range(4) for z in (-0.12, 0.0, 0.12)]  # fmt: skip
+        return [*tipped, *drops], yaw + (180.0 if aside > 0 else 0.0)
     return [solid.leaning(_LEANS_BACK.get(held, 0.0), -aside * _LEANS.get(held, 0.0)) for solid in solids], yaw
 
 

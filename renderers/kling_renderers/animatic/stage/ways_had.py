@@ -43,6 +43,8 @@ _REACH, _OFFERED, _HANGS = 0.27, 0.7, 0.06
 """How far from the body and how high a thing is held out, and how much higher what hangs from a handle."""
 _PAST = 0.8
 """How far aside past a shoulder, for each stature ahead."""
+_TO_A_BACK = 0.07
+"""How much higher what is held out to a back in the corner, whose counter or table hides what is low."""
 _NEAREST = 0.34
 """How near to the lens what is held out is at most, of the way to it."""
 _HIGHEST_OFFERED = 0.84
@@ -132,6 +134,7 @@ def had_so(
         reach = min(_REACH, 0.5 * far, _NEAREST * away) / far if far else 0.0
         # Where the frame shows it, however close that is, but under the face.
         seen = lowest_seen(shot, drop_of(shot, element), 1 + z * reach / away) + IN_THE_FRAME
+        seen += _TO_A_BACK if shot.near_shoulder else 0.0
         high = max(_OFFERED, min(_HIGHEST_OFFERED, seen))
         grip = x * reach, high + (_HANGS if shape_of(thing) in HANDLED else 0.0), z * reach
     elif held == "mouth" and shape_of(thing) in WINDS:
