@@ -310,3 +310,33 @@ def test_two_on_one_seat_hand_things_over_without_turning_where_knees_are_seen()
 )
 def test_hands_that_are_washed_or_dried_go_over_each_other(prompt, kind):
     assert [work.kind for work in shot_of(prompt).works] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("prompt", "thing", "held"),
+    [
+        ("@Mei pulls a gun out of her jacket", "gun", "aimed"),
+        ("@Mei takes a phone out of her bag", "phone", "hand"),
+        ("@Mei takes out a letter", "letter", "hand"),
+        ("@Mei takes a ring out of a small box", "ring", "hand"),
+        ("@Mei从包里掏出一部手机", "手机", "hand"),
+    ],
+)
+def test_what_somebody_takes_out_is_hidden_until_then(prompt, thing, held):
+    shot = shot_of(prompt)
+    assert [(act.was.name, act.was.held, act.was.whose) for act in shot.acts] == [(thing, "hidden", "Mei")]
+    assert shot.place_of(thing).held == held
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei does not take the phone out of her bag",
+        "@Mei puts the phone into her bag",
+        "@Mei takes the letter from @Tom",
+        "@Mei takes out the trash",
+        "@Mei takes a letter from the table",
+    ],
+)
+def test_nothing_else_is_hidden(prompt):
+    assert not any(act.was.held == "hidden" for act in shot_of(prompt).acts)

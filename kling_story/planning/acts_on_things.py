@@ -17,6 +17,8 @@ from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
 _SHE_OR_HE = Pattern(r"(?:^|[.!?;,，。；]|\b(?:and|as|then|while))\s*(?:s?he|[她他])\s*(?:\w+ly\s+)?[把将]?$")
 """What stands before what somebody does who is no more than meant there."""
+_ONLY_LATER = ("ear", "mouth")
+"""Where nobody has a thing at once that they took out."""
 JOINS_CLAUSES = Pattern(r"[,，]|\b(?:and|then)\b", ", ， and then")
 _RISES = Pattern(r"balloon|kite|lantern|dove|bird|butterfly|气球|风筝|天灯|孔明灯|鸽|鸟|蝴蝶")
 """What doesn't fall when somebody lets go of it."""
@@ -75,6 +77,8 @@ def _of_thing(
     change: Change, place: Place, shot: PlannedShot, at: int, kinds: Mapping[str, str], genders: Mapping[str, str]
 ) -> Change | None:
     """What changes of a thing, as far as the shot shows it there in the end."""
+    from kling_story.vocabulary.handlings import HIDDEN
+
     if "opened" in change.says:
         if change.says["opened"] and place.held == "overhead":
             return change._replace(was={**change.was, "held": "hand"}, says={**change.says, "held": "overhead"})
@@ -88,6 +92,12 @@ def _of_thing(
         return None
     if change.turns:
         return change if place.held in ("hand", "both") or (row is not None and place.held == "raised") else None
+    if change.was.get("held") == HIDDEN:
+        whose = _whose(place, shot, at, kinds)
+        if whose is None or place.held is None or place.piece is not None:
+            return None
+        held = "hand" if place.held in _ONLY_LATER else place.held
+        return change._replace(says={"held": held}, was={"held": HIDDEN, "whose": whose})
     if change.says["held"] not in (None, place.held or "hand"):
         return None
     if change.says.get("piece") == "ground" and _RISES.search(place.name):

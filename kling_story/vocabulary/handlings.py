@@ -24,6 +24,12 @@ _TABLES, _GROUNDS = (
     r"(?:table|desk|counter|bar|workbench)\b",
     r"(?:ground|floor|road|street|pavement|grass|snow|sand)\b",
 )
+_KEPT = (
+    r"(?:bag|handbag|purse|pockets?|jacket|coat|cloak|robe|apron|vest|waistcoat|backpack|rucksack|satchel|pouch|holster|sheath"
+    r"|sleeve|belt|boot|drawer|briefcase|suitcase|box|wallet|folder|envelope)\b"
+)
+HIDDEN = "hidden"
+"""How somebody has what they take out of a pocket or a bag later on: nobody sees it."""
 CATCHER, TAKER = "catcher", "taker"
 """Who has it then: the other one of two, who else had it until then, or who takes it from them."""
 _OFFERS = ("offered", "hand")
@@ -83,6 +89,14 @@ HANDLINGS = (
             r"|※[^。；！@]{0,16}(?:喝|抿|呷)(?:了?一口|下|着)", "drink sip gulp swig mouthful 喝 抿 呷",
         ),
         ("mouth", None),
+    ),
+    Change(
+        {"held": "hand"}, {"held": HIDDEN}, 0.6,
+        Pattern(
+            rf"\b(?:pulls?|takes?|draws?|brings?|fish(?:es)?|digs?|slips?|slides?|whips?|gets?)(?: out)?{_THE}(?: out)?\s+(?:of|from)\s+(?:(?:under|inside)\s+)?(?:the|her|his|their|a|an)\s+(?:[\w'’-]+\s+){{0,2}}?{_KEPT}"
+            rf"|\b(?:pulls?|takes?|brings?|fish(?:es)?|digs?|whips?) out{_THE}|(?:掏出|拿出|取出|抽出|拔出|摸出){_ZH}",
+            "pull take draw bring fish dig slip slid whip get 出",
+        ),
     ),
     Change(
         {"held": "mouth"}, {"held": "hand"}, 0.6,

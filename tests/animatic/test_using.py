@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic.camera.framing import EYES
+from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.stage.staging import stage
 
 CAST = {"Mei": {"kind": "character", "description": "a young woman"}}
@@ -80,3 +81,10 @@ def test_hands_at_the_mouth_are_lower_for_a_lens_that_looks_up(film):
         for plan in plans
     )
     assert low < level - 0.01
+
+
+def test_what_is_in_a_pocket_yet_is_not_seen(film):
+    plan = film({"prompt": "@Mei pulls a knife out of her coat", "duration": 4, "size": "full"}, elements=CAST)
+    staged = Staged(plan, plan.shots[0], 16 / 9, 4.0)
+    before, after = (np.ptp(corners(staged.scene_at(staged.moment(u)))[:, 1]) for u in (0.0, 1.0))
+    assert before < 0.1 * after

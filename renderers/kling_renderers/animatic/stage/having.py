@@ -24,8 +24,10 @@ _GRASPED_HIGHER, _HIGHEST_GRASP = ("spoon", "tool"), 0.6
 """Shapes of raised things that a hand has further up the handle where a frame wouldn't hold them, and how far at most,
 of their length.
 """
-_PALM_SIZED = {"belt": 0.62, "palm": 0.55, "wrist": 0.62}
-"""How large things are that hang at the belt or lie on a palm, of what they are elsewhere."""
+_PALM_SIZED = {"belt": 0.62, "palm": 0.55, "wrist": 0.62, "hidden": 0.04}
+"""How large things are that hang at the belt or lie on a palm, of what they are elsewhere; what is in a pocket yet is
+so small that it comes out of the hand.
+"""
 _OPEN_WAYS = (None, "hand", "palm", "overhead", "raised")
 """Ways in which an umbrella is open unless words say otherwise."""
 

@@ -43,6 +43,8 @@ _REACH, _OFFERED, _HANGS = 0.27, 0.7, 0.06
 """How far from the body and how high a thing is held out, and how much higher what hangs from a handle."""
 _PAST = 0.8
 """How far aside past a shoulder, for each stature ahead."""
+_POCKET = 0.105, 0.53, -0.05
+"""Where the hand is that will take something out."""
 _TO_A_BACK = 0.07
 """How much higher what is held out to a back in the corner, whose counter or table hides what is low."""
 _NEAREST = 0.34
@@ -149,6 +151,8 @@ def had_so(
     elif held == "mouth":
         x, y, z = as_if_touching(_MOUTH, away)
         grip = side * x, y - _AT_THE_RIM * tall_in_hand(thing) + (shape_of(thing) == "pen") * _IN_FINGERS, z
+    elif held == "hidden":
+        grip = side * _POCKET[0], *_POCKET[1:]
     elif held == "overhead":
         x, y, z = _OVERHEAD
         grip = (to[0] / 2, y * tallest, to[1] / 2) if to else (side * x, y, z)
