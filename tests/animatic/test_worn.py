@@ -221,6 +221,14 @@ def test_a_brim_ends_over_the_eyes_from_as_high_as_a_high_angle_is(hat):
     assert high(front[:, 1] - front[:, 3], front[:, 2]).min() > eyes
 
 
+def test_no_piece_of_the_front_of_a_bamboo_hat_goes_from_side_to_side():
+    """From far below it was before the brow, and eyes were drawn on it."""
+    front = [part for part in garment("conical", COLOUR) if (part.balls[:, 2] < -0.01).any() and not part.at_the_back]
+    wide = [np.ptp(part.balls[:, 0]) for part in front if part.colour == COLOUR]
+    assert len(wide) == 4
+    assert max(wide) < 0.12
+
+
 def test_a_scarf_about_a_head_is_wider_open_than_eyes_are_apart():
     """From above it lay over them, and they were drawn on it."""
     eyes = max(np.abs(mark.outline[:, 0]).max() for mark in face(SKIN, COLOUR, "female")[:5])

@@ -27,7 +27,7 @@ def on_four_legs(colour: Colour, kind: str | None, *, fat: bool = False, worn: t
     found = built(colour, build, _nose(kind, light), kind)
     found += at_the_neck(*build.neck, worn) if worn else []
     if any(one.kind == "glasses" for one in worn):
-        found += before_the_eyes(0.42 * build.skull, -0.28 - 1.05 * build.skull, 0.34 * build.skull)
+        found += before_the_eyes(0.42 * build.skull, -0.28 - 0.97 * build.skull, 0.34 * build.skull)
     return [*found, *_ears(colour, dark, kind), *_tail(colour, dark, light, kind), *_marks(colour, dark, light, kind)]
 
 

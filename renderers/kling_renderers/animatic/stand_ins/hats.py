@@ -46,7 +46,7 @@ def _conical(colour: Colour) -> list[Part]:
     top = (0.0, 1.06, 0.006, 0.004)
     dark = mix(colour, BLACK, 0.22)
     back = [ball for ball in brim if ball[2] >= 0.006 - 1e-9]
-    front = [ball for ball in brim if ball[2] <= 0.006 + 1e-9]
+    front = sorted((ball for ball in brim if ball[2] <= 0.006 + 1e-9), key=lambda ball: ball[0])
     ribs = [
         part([top, (0.108 * cos(t), 0.985, 0.006 + 0.108 * sin(t), 0.0016)], dark, -0.075, at_the_back=0.02)
         for t in (pi * 1.12, pi * 1.3, pi * 1.5, pi * 1.7, pi * 1.88)
@@ -55,7 +55,8 @@ def _conical(colour: Colour) -> list[Part]:
     return [
         under,
         part([*back, top], colour, -0.04, at_the_back=AROUND_IT),
-        part([*front, top], colour, -0.055),
+        # In pieces, so that from far below none is before the brow.
+        *(part([*front[n : n + 3], top], colour, -0.055) for n in range(0, len(front) - 2, 2)),
         *ribs,
     ]
 
