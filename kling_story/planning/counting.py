@@ -46,7 +46,7 @@ def people_of(
             return max(1, framed[0] - ridden)
         persons = sum(kinds[name] == "character" for name in subjects)
         along = 1 < framed[0] < beings and 0 < persons <= framed[0]
-        return beings if along and not any(one.near_shoulder for one in framings) else framed[0]
+        return beings if along else framed[0]
     told = None if subjects else people_in(shot.prompt)
     if told is None and not subjects and undrawn_animal_alone(shot.prompt):
         told = 0

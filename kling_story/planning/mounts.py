@@ -36,6 +36,8 @@ _IMPLIED = (
 """Words that mean something to ride without naming it, how it is named, and the table of which no other is named."""
 
 
+_LOAD = Pattern(r"^\s+(?:full of|(?:loaded|heaped|piled)(?: \w+)? with)\s+[\w-]+", "full loaded heaped piled")
+"""What stands after a wheelbarrow that isn't empty."""
 _MOST = 8
 """So many animals, and so many large things, of a prompt are tried, one with each other: a choice."""
 
@@ -143,7 +145,9 @@ def _mounts(prompt: str, elements: Mapping[str, Element]) -> Iterator[Mounted]:
             name = word.replace(" ", "-")
             if made or phrase is None or not is_whole(after) or _is_played(found.term, prompt):
                 continue
-            element = elements.get(name, Element(kind=kind, description=f"{phrase[1]}{word}"))
+            load = _LOAD.search(after) if found.term.id == "barrow" else None
+            described = f"{phrase[1]}{word}{load[0] if load else ''}"
+            element = elements.get(name, Element(kind=kind, description=described))
             written = f"{prompt[: found.start]}@{name}{after}"
             told = tied(written, {**elements, name: element}, {})
             tied_to_it = any(name in (place.tied_to, one) for one, place in told.items())

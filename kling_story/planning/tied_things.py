@@ -44,6 +44,10 @@ _ROD_BENDS = Pattern(
     "bends jerks twitches dips bows trembles 弯 抖 动 沉",
 )
 """What a fishing rod does in somebody's hands."""
+_ON_THEM = Pattern(
+    r"^(?: \w+){0,2} (?:over|on|under|in|at|across|around|behind|to|against) (?P<whose>her|his) \w", "her his"
+)
+"""What stands after a thing that somebody has on them."""
 _LENSES, _WINDS = ("binoculars", "camera", "flashlight"), ("trumpet", "flute")
 _AIMED = Pattern(r"\b(?:shin|point|aim|direct|flash|train)(?:e?s|ing)\s+$", "shin point aim direct flash train")
 """What stands before what lights or aims at the ground and isn't there."""
@@ -162,7 +166,19 @@ def _had(board: Storyboard, prompt: str, noun: Noun, name: str, others: list[int
     if way.held == "hung":
         return Place(name, held="hung", piece="awning" if _AWNING.search(prompt) else None)
     whose, other = _who_has(board, prompt, way)
+    if whose is not None and way.at == noun.begins and (theirs := _ON_THEM.search(prompt[noun.end :])):
+        whose = _fitting(board, prompt[: noun.begins], whose, "female" if theirs["whose"] == "her" else "male")
     return Place(name, whose=whose, held=in_hands(noun.shape, way.held), opened=way.opened, other=other)
+
+
+def _fitting(board: Storyboard, before: str, whose: str, gender: str) -> str:
+    """Who of those named before a thing "over her shoulder" has it, where the last of them is no "she"."""
+    from kling_story.planning.pronouns import genders_of
+
+    genders = genders_of(board)
+    named = [str(one.name) for one in references(before, board.elements) if one.name is not None]
+    fit = [one for one in named if genders.get(one) == gender]
+    return fit[-1] if fit and genders.get(whose, gender) != gender else whose
 
 
 def _with_another(board: Storyboard, prompt: str, noun: Noun, name: str) -> Place | None:

@@ -115,6 +115,11 @@ DRESSINGS = SettingTable(
         synonyms=("long table", "banquet tables", "banquet table", "wedding tables", "wedding table", "laid tables", "tables laid", "rows of tables", "长条桌", "长餐桌", "宴席"),
     ),
     SettingTerm(
+        id="old_street", words="frontier town", chinese="西部小镇", meaning="a street of earth between wooden fronts over boardwalks, no cars and no lamps",
+        synonyms=("western", "spaghetti western", "wild west", "old west", "western town", "desert town", "mining town", "gold rush town", "cattle town", "gunslinger", "gunfighter", "西部片", "西部世界", "狂野西部", "西部牛仔", "淘金小镇"),
+        traps=("western hat", "western shirt", "western boots", "western coast", "western front", "western wall", "western suit", "western food", "western music", "western sky", "western side", "western dress", "western style", "western clothes", "western europe"),
+    ),
+    SettingTerm(
         id="palm_trees", words="palm trees", chinese="棕榈树", meaning="palms, in two rows along a street",
         synonyms=("palm tree", "lined with palms", "palm-lined", "row of palms", "rows of palms", "tall palms", "coconut trees", "coconut palms", "date palms", "棕榈", "椰树", "椰子树", "椰林"), traps=("palm tree shirt", "palm tree print", "palm tree pattern"),
     ),

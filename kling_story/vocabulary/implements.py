@@ -173,7 +173,7 @@ IMPLEMENTS = (
     ),
     Implement("mop", "swept", Pattern(rf"{WHO}(?:is )?mop(?:s|ping) (?!(?:her|his) )|拖[着了]?地|拖地板", "mop 拖")),
     Implement(
-        "rake", "swept", Pattern(rf"{WHO}(?:is )?rak(?:es|ing) (?:up )?(?:the|up|leaves|fallen|gravel|sand|hay|autumn)\b|耙[着地]", "rak 耙"),
+        "rake", "swept", Pattern(rf"{WHO}(?:is )?rak(?:es|ing) (?:up )?(?:the|up|leaves|fallen|gravel|sand|hay|salt|autumn)\b|\b(?:pull|draw|drag)(?:s|ing) (?:the|an?|her|his|their) (?:[\w-]+ ){{0,2}}rake\b|耙[着地]|[拉推拖][着动]?[^，。；@]{{0,5}}耙", "rak 耙"),
     ),
     Implement(
         "shovel", "swept",

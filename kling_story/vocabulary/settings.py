@@ -151,7 +151,7 @@ WEATHERS = SettingTable(
         hints=("raindrops", "raindrop", "rain-streaked", "雨滴", "雨点", "雨声"),
         traps=(
             "rain coat", "rain boots", "rain boot", "rain check", "rain dance", "rain forest", "rain jacket", "rain hat", "rain barrel", "rain gutter", "rain-slicked", "rain slick", "rain-soaked", "rain-wet", "rain-washed",
-            "after rain", "after the rain", "rain has stopped", "rain has just stopped", "rain had stopped", "rain had just stopped", "rain stops", "rain stopped", "rain just stopped", "rain is over", "raining money", "purple rain", "acid rain jacket", "rain of petals", "rain of confetti", "confetti rains", "confetti raining", "petals rain", "petals raining", "sparks rain", "sparks raining", "ash rains", "money rains", "arrows rain", "debris rains", "glass rains", "blows rain", "rain of sparks", "rain of arrows",
+            "after rain", "after the rain", "rain has stopped", "rain has just stopped", "rain had stopped", "rain had just stopped", "rain stops", "rain stopped", "rain just stopped", "rain is over", "raining money", "purple rain", "acid rain jacket", "rain of petals", "rain of confetti", "confetti rains", "confetti raining", "petals rain", "petals raining", "rains down", "raining down", "rain down on", "rain down from", "rain down over", "rain down around", "sparks rain", "sparks raining", "ash rains", "money rains", "arrows rain", "debris rains", "glass rains", "blows rain", "rain of sparks", "rain of arrows",
             "雨衣", "雨伞", "雨靴", "雨鞋", "雨刷", "雨刮", "雨林", "雨后", "雨停", "雨刚停", "细雨刚停", "小雨刚停", "大雨刚停", "雨刚刚停", "雨已经停", "雨棚", "谷雨", "雨水管", "箭雨", "花瓣雨", "枪林弹雨", "雨过天晴",
         ),
     ),

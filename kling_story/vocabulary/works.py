@@ -107,8 +107,8 @@ WORKS = {
         "punch box jab uppercut bag 拳 沙袋",
     ),
     "dig": Pattern(
-        rf"{_NOT}(?:digs|digging|shovel(?:s|l?ing)|rak(?:es|ing)|hoe(?:s|ing))\b(?! (?:up memories|into (?:her|his) (?:pocket|bag)|(?:her|his|their) (?:\w+ )?(?:toes|heels|feet|fingers|nails|fingernails|hands|elbows|knuckles|claws|paws|spurs|teeth|thumbs|face)\b))|挖[着土坑]|铲[着土雪]|锄[着地]",
-        "dig shovel rake raking hoe 挖 铲 锄",
+        rf"{_NOT}(?:digs|digging|shovel(?:s|l?ing)|rak(?:es|ing)|hoe(?:s|ing))\b(?! (?:up memories|into (?:her|his) (?:pocket|bag)|(?:her|his|their) (?:\w+ )?(?:toes|heels|feet|fingers|nails|fingernails|hands|elbows|knuckles|claws|paws|spurs|teeth|thumbs|face)\b))|{_NOT}(?:pull|draw|drag)(?:s|ing) (?:the|an?|her|his) (?:[\w-]+ ){{0,2}}rake\b|挖[着土坑]|铲[着土雪]|锄[着地]|[拉推拖][着动]?[^，。；@]{{0,5}}耙",
+        "dig shovel rake raking hoe 挖 铲 锄 耙",
     ),
 }  # fmt: skip
 """Ways in which hands move, each with words for what is done so."""

@@ -74,6 +74,8 @@ USED = frozenset(
 """Ways of having what somebody does something with, as ``vocabulary.implements`` says them."""
 _INTO_THE_MOUTH = ("pen", "hairbrush", "spoon", "fork", "lipstick")
 """Shapes of what has its end in the mouth, held from the side."""
+SHOULDERED = ("broom", "axe", "spear", "fishing_rod", "bat")
+"""What lies on the shoulder with its head behind, its end in the hand before that."""
 STRAPPED = ("bag", "case")
 """What hangs at the hip from a strap over the shoulder."""
 _STRAP, _THIN = 0.38, 0.014
@@ -87,7 +89,8 @@ def turn_of(shape: str) -> float:
 
 def is_used(shape: str, held: str | None) -> bool:
     """Whether somebody does something with a thing of a shape that they have so."""
-    return held in USED or (held == "mouth" and shape in _INTO_THE_MOUTH)
+    shouldered = held == "shoulder" and shape in SHOULDERED
+    return held in USED or shouldered or (held == "mouth" and shape in _INTO_THE_MOUTH)
 
 
 def carried(element: PlannedElement, hand: Hand) -> list[Model]:

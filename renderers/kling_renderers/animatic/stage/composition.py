@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import radians, sin
 
+from kling_renderers.animatic.camera.facing import near_side
 from kling_story.planned import PlannedShot
 
 Places = list[tuple[float, float]]
@@ -28,3 +30,15 @@ def composed(shot: PlannedShot, places: Places, yaws: list[float], width: float,
         sides = (-1, 1) if count == 2 else (1 if sin(radians(yaws[0])) < -0.05 else -1,)
         return [(side * width / 6 * (1 + z / away), z) for side, (_, z) in zip(sides, places, strict=True)]
     return places
+
+
+_ASIDE, _BEHIND = 0.5, 0.8
+"""How far aside of who is seen over a shoulder, and how far behind, an animal is: choices, in statures."""
+
+
+def past_a_shoulder(shot: PlannedShot, places: Places, animals: Sequence[bool]) -> Places:
+    """The places of who is seen over a shoulder, with whom an animal is: that is beside them, off the shoulder."""
+    if len(places) < 2 or sum(animals) != len(places) - 1:
+        return places
+    side = -near_side(shot)
+    return [(side * _ASIDE, _BEHIND) if animal else (0.0, 0.0) for animal in animals]

@@ -21,7 +21,7 @@ from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.moved import carrying
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.stand_ins.solids import Solid, rod, slab
-from kling_renderers.animatic.stand_ins.things import THINGS
+from kling_renderers.animatic.stand_ins.things import solids_of
 
 _WIDE, _SITS = 0.26, 0.6
 """How wide the room is that somebody takes on what they ride, in statures, and how far under the crown it begins."""
@@ -66,7 +66,7 @@ def _thing(load: Load, figures: Sequence[Figure]) -> tuple[Prop, list[Model]]:
     (long, height), shape, colour = size_of(element), shape_of(element), colour_of(element)
     seats = seats_on(element) if load.riders else None
     opened = seats is not None and shape in _OPENED
-    solids = _OPENED[shape](colour, opened=True) if opened else THINGS[shape](colour)
+    solids = _OPENED[shape](colour, opened=True) if opened else solids_of(element)
     turn = load.yaw + (0.0 if seats is not None and seats.ahead else 90.0)
     placed = [solid.placed(height, x, 0.0, z, turn) for solid in solids]
     placed = [solid.sunk(load.draft) for solid in placed] if load.draft else placed

@@ -14,7 +14,7 @@ from kling_renderers.animatic.camera.poses import first_pose
 from kling_renderers.animatic.camera.postures import ALONG, drop_of, posture_of
 from kling_renderers.animatic.stage.apart import set_apart
 from kling_renderers.animatic.stage.blocks import Blocks
-from kling_renderers.animatic.stage.composition import composed
+from kling_renderers.animatic.stage.composition import composed, past_a_shoulder
 from kling_renderers.animatic.stage.effects import staged_effects
 from kling_renderers.animatic.stage.embraced import embracing
 from kling_renderers.animatic.stage.eyelines import raised
@@ -92,6 +92,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         from kling_renderers.animatic.camera.details import set_back
 
         places = [(places[0][0], places[0][1] + set_back(shot, people[0]))]
+    if near is not None:
+        places = past_a_shoulder(shot, places, [is_animal(one) for one in people])
     together = gathered(plan, shot, people, places, yaws)
     places, yaws = together.places, together.yaws
     looks_in = is_before_a_mirror(shot, people)

@@ -24,6 +24,7 @@ _AT = {
     "poured": (0.2, 0.66, -0.1),
     "down": (0.15, 0.47, -0.01),
     "towed": (0.165, 0.5, 0.06),
+    "shoulder": (0.105, 0.7, -0.15),
 }
 """Where one hand is: to its side, up, ahead is negative; so are all that follow, in statures, and all are choices."""
 _AT_THE_HEAD = ("ear", "hair", "cheek")
@@ -54,6 +55,8 @@ _SWEPT, _SWEPT_ASIDE, _SWEPT_BACK = 0.24, 24.0, 24.0
 """How much further up than else the upper hand is on what sweeps or digs, in its heights, and how far that leans
 outward and back, in degrees.
 """
+_END, _OVER_THE_SHOULDER, _SHOULDERED_ASIDE = 0.12, 232.0, -4.0
+"""How much of a tool over a shoulder is below the hand, in its heights, and how far it leans, in degrees."""
 _RAISED, _STRUCK, _AXE_BACK, _AXE_DOWN = 0.95, 0.55, 25.0, -105.0
 """How high hands are with an axe that is raised or has struck, in statures, and how far it leans then, in degrees."""
 _AT_THE_EAR = 66.0
@@ -118,6 +121,10 @@ def as_used(
     if held == "swept":
         lower = [solid.placed(1.0, 0.0, -_SWEPT, 0.0) for solid in solids]
         return [solid.leaning(_SWEPT_BACK, aside * _SWEPT_ASIDE) for solid in lower], yaw
+    if held == "shoulder":
+        tip = max(float(solid.corners[:, 1].max()) for solid in solids)
+        lower = [solid.placed(1.0, 0.0, _END - tip, 0.0) for solid in solids]
+        return [solid.leaning(_OVER_THE_SHOULDER, aside * _SHOULDERED_ASIDE) for solid in lower], yaw
     if held == "hewn":
         part = min(1.0, max(0.0, (_RAISED - high * scale) / (_RAISED - _STRUCK)))
         return [solid.leaning(_AXE_BACK + part * (_AXE_DOWN - _AXE_BACK)) for solid in solids], yaw

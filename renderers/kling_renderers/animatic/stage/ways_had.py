@@ -102,7 +102,7 @@ def had_so(
         held = "offered"
     # On the side that is nearer to us.
     side = -1 if 0 < yaw_of(shot, 0.0, 1) < 180 else 1
-    if held in _WORN:
+    if held in _WORN and not is_used(shape_of(thing), held):
         x, y, z = _HIP if held == "shoulder" and shape_of(thing) in STRAPPED else _WORN[held]
         return Had(thing, (side * x, y, z), side), ()
     if held == "chest" and shape_of(thing) == "umbrella":

@@ -13,6 +13,7 @@ from kling_renderers.animatic.stand_ins.goods import prism
 from kling_renderers.animatic.stand_ins.household import bent
 from kling_renderers.animatic.stand_ins.road import wheel
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
+from kling_story.patterns import Pattern
 
 _GREEN, _BARK, _RED = rgb("#5f8a4a"), rgb("#6d5138"), rgb("#b3372f")
 
@@ -123,6 +124,16 @@ def surfboard(colour: Colour) -> list[Solid]:
     outline = [(0.0, 0.0), (0.09, 0.06), (0.14, 0.4), (0.12, 0.75), (0.05, 0.96), (0.0, 1.0), (-0.05, 0.96),
                (-0.12, 0.75), (-0.14, 0.4), (-0.09, 0.06)]  # fmt: skip
     return [prism(colour, outline, 0.04), slab(mix(colour, WHITE, 0.6), 0.03, 0.9, 0.046, y=0.05)]
+
+
+_WHITE = Pattern(r"\b(?:salt|snow|flour|sugar|rice|cotton|ice|milk)\b|[盐雪米面糖棉冰]")
+
+
+def heaped(name: str) -> list[Solid]:
+    """What a wheelbarrow is full of."""
+    heap = WHITE if _WHITE.search(name) else mix(CRATE, BLACK, 0.25)
+    outline = [(-0.5, 0.98), (0.92, 0.98), (0.55, 1.2), (0.22, 1.3), (-0.15, 1.2)]
+    return [prism(mix(heap, BLACK, 0.06 * n), outline, 0.62 - 0.26 * n).placed(1.0, 0.0, 0.06 * n, 0.0) for n in (0, 1)]
 
 
 def barrow(colour: Colour) -> list[Solid]:

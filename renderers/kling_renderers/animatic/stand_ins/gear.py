@@ -99,6 +99,17 @@ def broom(colour: Colour) -> list[Solid]:
     ]
 
 
+def rake(colour: Colour) -> list[Solid]:
+    """A rake of wood: a long handle, and a broad row of teeth."""
+    wood = mix((92, 132, 170), colour, 0.2)
+    teeth = [slab(mix(wood, BLACK, 0.3), 0.03, 0.1, 0.03, x=0.29 * (n - 3) / 3) for n in range(7)]
+    return [
+        *teeth,
+        slab(mix(wood, BLACK, 0.15), 0.64, 0.05, 0.05, y=0.09),
+        drum(wood, 0.12, 1.0, 0.024, 0.024, sides=8),
+    ]
+
+
 def glass(colour: Colour) -> list[Solid]:
     """A glass with straight sides and something in it."""
     clear = _clear(colour)

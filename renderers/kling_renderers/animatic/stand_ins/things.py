@@ -103,6 +103,8 @@ THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
 _WITH_LIGHTS = ("car", "van", "truck")
 _EMERGENCY = Pattern(r"\bpolice\b|\bambulance\b|\bpatrol car\b|警车|警用|救护", "police ambulance patrol 警 救护")
 """What has a bar of lights on its roof."""
+_RAKE = Pattern(r"\brake\b|耙", "rake 耙")
+_FULL = Pattern(r"\b(?:full|loaded|heaped|piled)\b|[装盛堆]满", "full loaded heaped piled 满")
 _PHOTO = Pattern(r"photo(?!copy)|照片", "photo 照片")
 
 
@@ -131,7 +133,13 @@ def _whole(element: PlannedElement, place: Place | None) -> list[Solid]:
         return wares.photograph(colour)
     if shape in ("letter", "sheet") and shade_in(element.name, element.description or "") is not None:
         return envelope(colour, mix(colour, BLACK, 0.4)) if shape == "letter" else wares.written(colour)
+    if shape == "broom" and _RAKE.search(element.name):
+        return _rarely("rake", "gear")(colour)
     whole = THINGS[shape](colour)
+    if shape == "barrow" and _FULL.search(element.description or ""):
+        from kling_renderers.animatic.stand_ins.country import heaped
+
+        whole += heaped(element.description or "")
     if shape in _WITH_LIGHTS and (kind := _EMERGENCY.search(f"{element.name} {element.description or ''}")):
         from kling_renderers.animatic.stand_ins.emergency import with_lights
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BUILDING, CRATE, GROUND, PILLAR, WHITE, mix, rgb
 from kling_renderers.animatic.world.kit import Kit, Spot, Wall, around
+from kling_renderers.animatic.world.rarely import rare
 from kling_renderers.animatic.world.terrain import (
     ASPHALT,
     BRICK,
@@ -111,6 +112,9 @@ def _lone_window(kit: Kit, wall: Wall, x: float) -> None:
 
 
 def street(kit: Kit) -> None:
+    if "old_street" in kit.said:
+        rare("frontier", "old_street")["old_street"](kit)
+        return
     ground(kit, ASPHALT, 0.5)
     _row(kit, 3.6, (-9.0, -5.2, -1.6, 2.2, 6.4, 11.0, 16.0), 3.4, shop=True)
     for side in (-1, 1):
