@@ -37,6 +37,7 @@ HANDS_AT = {
     "planing": "plane", "locking": "once", "steering": "grip", "lifting": "once", "wrapping": "wrap",
     "unfolding": "once", "wagging": "wag", "kneading": "rub", "typing": "type", "hammering": "hew", "sewing": "write",
     "sawing": "plane", "painting": "write", "tearing": "once",
+    "hovering": "rub", "sifting": "once", "striking": "once", "keyed": "once",
     "laying": "once", "taking": "once", "plucking": "once", "rummaging": "once",
 }  # fmt: skip
 """What a close shot of nothing else has hands do to a thing, or a tail do, as ``Place.relation`` says it, and in what

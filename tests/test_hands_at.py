@@ -66,6 +66,18 @@ def planned(prompt: str, size: str = "close-up"):
         ("A brown tail pokes out between the slats of the laundry basket and wags against @Mei's sneaker.", "wagging"),
         ("@Rex's tail sticks out of a basket and wags.", "wagging"),
         ("一条黄色的尾巴从篮子里露出来，摇个不停。", "wagging"),
+        ("@Mei's hand hanging beside the revolver on her belt, the fingers opening and closing.", "hovering"),
+        ("Close on @Mei's hand, inches from the holster.", "hovering"),
+        ("@老周 的手悬在枪套旁，手指一张一合。", "hovering"),
+        ("@Mei's cracked hands lift a fistful of salt crystals and let them run through the fingers.", "sifting"),
+        ("@Mei's hands let dry soil trickle through the fingers.", "sifting"),
+        ("@老周 的双手捧起一把沙子，从指缝流下。", "sifting"),
+        ("@Mei's hands strike a match.", "striking"),
+        ("@老周 的双手划着一根火柴。", "striking"),
+        ("@Mei's fingers on the piano keys, playing softly.", "keyed"),
+        ("@老周 的双手在琴键上。", "keyed"),
+        ("Piano keys in the moonlight, one goes down.", "keyed"),
+        ("钢琴的琴键上落满灰尘，一个键自己沉下去。", "keyed"),
     ],
 )
 def test_hands_are_at_their_work_and_nobody_else_is_seen(prompt: str, relation: str) -> None:
@@ -92,6 +104,10 @@ def test_hands_are_at_their_work_and_nobody_else_is_seen(prompt: str, relation: 
         ("@Mei's hands rummage in the dark.", "close-up"),
         ("@Mei's hand puts the key on the table.", "medium"),
         ("No tail pokes out of the basket.", "close-up"),
+        ("@Mei's hand beside the revolver on the table.", "close-up"),
+        ("@Mei's hand throws a handful of rice.", "close-up"),
+        ("@Mei's hands close over the car keys.", "close-up"),
+        ("No piano keys here.", "close-up"),
     ],
 )
 def test_no_hands_are_where_words_have_none(prompt: str, size: str) -> None:

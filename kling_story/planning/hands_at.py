@@ -12,7 +12,8 @@ from kling_story.prose import unspoken
 from kling_story.references import references
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.changes import happens
-from kling_story.vocabulary.hands_at import BESIDE, HANDLED, OUT, hands_at, tail_in
+from kling_story.vocabulary.handled import BESIDE, HANDLED, OUT
+from kling_story.vocabulary.hands_at import alone_in, hands_at
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
 _GLOVED = Pattern(r"(?<!without )\bglove(?:s|d)?\b|手套", "glove 手套")
@@ -28,7 +29,7 @@ def at_in(board: Storyboard, prompt: str, *, of_hands: bool) -> list[Placed]:
     hands, the tail. [] where there is neither.
     """
     words = unspoken(prompt)
-    found = hands_at(words) if of_hands else tail_in(words)
+    found = hands_at(words) if of_hands else alone_in(words)
     if found is None:
         return handled_in(board, words) if of_hands else []
     if any(one.casefold() == found.word.casefold() for one in board.elements):
@@ -38,6 +39,8 @@ def at_in(board: Storyboard, prompt: str, *, of_hands: bool) -> list[Placed]:
         named = (one.name for one in references(found.described, board.elements))
         whose = next((one for one in named if one and board.elements[one].kind in BEINGS), None)
         return [(Place(name, relation=found.relation, whose=whose), found.described)]
+    if not of_hands:
+        return [(Place(name, relation=found.relation), found.described)]
     state = "gloved" if _GLOVED.search(words) else None
     held = "both" if _BOTH.search(words) else "hand"
     return [(Place(name, relation=found.relation, held=held, state=state), found.described)]

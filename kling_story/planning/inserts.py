@@ -62,7 +62,7 @@ def detail_of(
     theirs = beings == 1 and speaks_of_hands(prompt) and is_of_what_is_theirs(prompt, elements)
     if theirs or is_handwork(prompt):
         return HANDS
-    from kling_story.vocabulary.hands_at import is_handled
+    from kling_story.vocabulary.handled import is_handled
 
     return HANDS if beings == 1 and is_handled(prompt) and not shows_a_face(prompt) else None
 
@@ -104,12 +104,13 @@ def is_of_what_is_theirs(prompt: str, elements: Mapping[str, Element]) -> bool:
 
 
 def _is_of_a_tail(prompt: str) -> bool:
-    if "tail" not in prompt and "尾" not in prompt:
+    """Whether words begin with a tail, or with the keys of a piano that nobody plays."""
+    if not any(word in prompt for word in ("tail", "尾", " keys", "琴键")):
         return False
     # Most texts have none.
-    from kling_story.vocabulary.hands_at import tail_in
+    from kling_story.vocabulary.hands_at import alone_in
 
-    return tail_in(prompt) is not None
+    return alone_in(prompt) is not None
 
 
 def _is_close(size: Size | None, framings: set[str]) -> bool:

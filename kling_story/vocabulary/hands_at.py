@@ -1,5 +1,5 @@
 """What hands in a close shot are at where it is: a plane on the wood, dough, a keyboard, a nail, a seam, a key in a lock, a wheel that is steered, a thing
-on its stand, tape around a fist; and a tail that is all that is seen of an animal in a
+on its stand, tape around a fist, a gun, grains, a match, a piano; and a tail that is all that is seen of an animal in a
 basket.
 """
 
@@ -11,6 +11,7 @@ from kling_story.patterns import Pattern
 from kling_story.vocabulary.changes import happens
 
 _A = r"(?:the|an?|its|her|his|their)"
+_GRAINS = r"salt|sand|soil|earth|dirt|rice|grain|wheat|seeds|coffee beans|beans|sugar|flour|snow|ashes|ash|dust|coins|crystals"
 _LOOKS = r"(?P<looks>(?:[\w-]+ ){0,3}?)"
 
 
@@ -129,61 +130,40 @@ HANDS_AT = (
             "unfold smooth open 展 摊",
         ),
     ),
+    HandsAt(
+        "hovering",
+        Pattern(
+            r"\b(?:hand|fingers?)\b[^.;!?@]{0,30}?\b(?:beside|near|over|above|by|next to|inches from|close to) (?:the|an?|his|her) (?:[\w-]+ ){0,2}?"
+            r"(?P<word>gun|revolver|pistol|holster|six-shooter|colt)\b(?! (?:\w+ )?on (?!(?:his|her) (?:belt|hip)\b))|\b(?P<fingers>fingers) (?:slowly |nervously |restlessly )*(?:open(?:s|ing)? and clos|clench(?:es|ing)? and|flex|clos(?:es|ing|e) and open|twitch)"
+            r"|手[^，。；@]{0,4}[悬垂停放][^，。；@]{0,4}(?P<zh>枪套|左轮|手枪|枪)|(?P<zh_fingers>手指)[^，。；@]{0,3}(?:一张一合|一开一合|张开又|抽动|微微颤动)",
+            "hand fingers finger 手",
+        ),
+    ),
+    HandsAt(
+        "sifting",
+        Pattern(
+            rf"\b(?P<word>{_GRAINS})\b[^.;!?@]{{0,60}}?\b(?:through|between|from) (?:her|his|the|their|@[\w-]+['’]s) (?:open )?(?:fingers|hands?|palms?)\b"
+            rf"|\b(?:lift|scoop|tak|hold|pick|rais|gather)\w* (?:up )?(?:an?|some|the|two) (?:handful|fistful)s? of (?:the )?(?:[\w-]+ )?(?P<word_too>{_GRAINS})\b"
+            r"|(?P<zh>盐|沙子?|泥土|土|米|麦粒|谷粒|种子|雪)[^，。；@]{0,10}(?:指缝|指间|指尖)|[捧抓]起一[把捧](?P<zh_too>盐|沙子?|泥土|土|米|麦粒|谷粒|种子|雪)",
+            "finger hand palm fist 指 捧 抓",
+        ),
+    ),
+    HandsAt(
+        "striking",
+        Pattern(
+            rf"\bstrik(?:es?|ing) (?:{_A} )?{_LOOKS}(?P<word>match)\b(?![^.;!?]{{0,40}}\blight)|划[着亮燃][^，。；@]{{0,4}}(?P<zh>火柴)(?![^。；]{{0,12}}点)",
+            "strike striking 火柴",
+        ),
+    ),
+    HandsAt(
+        "keyed",
+        Pattern(
+            rf"\b(?:hands|fingers)\b[^.;!?]{{0,40}}\b(?:on|over|across|along) {_A} {_LOOKS}(?P<word>piano keys|ivory keys|keys of {_A} piano|piano)\b"
+            rf"|\bfingers (?:danc|fl|rac|run|glid|mov)\w* (?:on|over|across|along) {_A} (?P<word_too>keys)\b|手[^，。；@]{{0,10}}(?P<zh>琴键)",
+            "piano keys 琴键",
+        ),
+    ),
 )  # fmt: skip
-_WHAT = r"(?!(?:\w+ ){0,3}?(?:hands?|palms?|fingers?|fists?|elbows?|feet)\b)[^.,:;!?，。；]{1,40}?"
-_ON_TOP = (
-    rf"{_A} (?:[\w'’-]+ ){{0,3}}?(?:tables?|table-?top|desk|shelf|bookshelf|counter(?:top)?|bar|worktop|sideboard|dresser|mantel(?:piece)?"
-    r"|(?:window)?sill|ledge|nightstand|(?:work)?bench|tablecloth|cabinet)\b"
-)
-_ZH_TOP = r"[桌柜台架板案几]"
-HANDLED = (
-    HandsAt(
-        "plucking",
-        Pattern(
-            rf"\b(?:pick|pluck|harvest|pull|twist|snap)(?:s|ing)? (?:off )?(?P<word>{_WHAT})(?: off)? (?:from|off) {_A} (?:[\w-]+ ){{0,3}}?(?:vines?|trees?|branch(?:es)?|boughs?|bush(?:es)?|stems?|plants?|stalks?)\b"
-            r"|\b(?:pluck|harvest)(?:s|ing)? (?P<verb>[^.,:;!?]{1,40})|[摘采]下?(?P<zh>[^，。；]{1,12})",
-            "pick pluck harvest pull twist snap 摘 采",
-        ),
-        ("fruit", "lemon", "grapes"),
-    ),
-    HandsAt(
-        "rummaging",
-        Pattern(
-            r"\b(?:rummag|dig|root|search|fumbl|feel|grop|rifl|delv|reach|dip|plung)\w* (?:a?round |about |deep |down )?(?:in|into|through|inside) (?P<word>[^.,:;!?]{1,40})"
-            rf"|\b(?:pull|tak|draw|fish|slid|slip)(?:e?s|ing)? (?P<out>{_WHAT})(?: out)? (?:of|from) (?P<verb>{_A} [^.,:;!?]{{1,30}})"
-            r"|在(?P<zh>[^，。；@]{1,10})[里中][^，。；@]{0,3}[翻摸掏]|从(?P<zh_too>[^，。；@]{1,10})[里中][^，。；@]{0,3}[掏摸拿取抽]出(?P<zh_out>[^，。；]{1,12})",
-            "rummag dig root search fumbl feel grop rifl delv reach dip plung pull tak draw fish slid slip 里 中",
-        ),
-        ("bag", "box", "case"),
-    ),
-    HandsAt(
-        "taking",
-        Pattern(
-            rf"\b(?:pick|tak|lift|grab|snatch|scoop)(?:e?s|ing)? (?:up )?(?P<word>{_WHAT})(?: up)? (?:from|off) {_ON_TOP}|\bpick(?:s|ing)? up (?P<verb>[^.,:;!?]{{1,30}})"
-            rf"|从[^，。；@]{{0,8}}{_ZH_TOP}[^，。；@]{{0,5}}?[拿取抓捡端]起?(?P<zh>[^，。；]{{1,12}})|[拿捡端]起(?P<zh_too>[^，。；]{{1,12}})",
-            "pick tak lift grab snatch scoop 拿 取 抓 捡 端",
-        ),
-    ),
-    HandsAt(
-        "laying",
-        Pattern(
-            rf"\b(?:put|set|lay|plac|lower|drop|slam|slap|plonk|rest|leav)(?:e?s|t?ing)? (?:down )?(?P<word>{_WHAT})(?: back| down| gently| carefully){{0,2}} (?:on|onto|upon) {_ON_TOP}"
-            rf"|[把将](?P<zh>[^，。；]{{1,12}}?)(?:[轻重慢]{{2}}|小心)?地?[放搁摆拍撂][^，。；@]{{0,2}}[在到回][^，。；@]{{0,8}}?{_ZH_TOP}",
-            "put set lay plac lower drop slam slap plonk rest leav 放 搁 摆 拍 撂",
-        ),
-    ),
-)
-"""What hands do to any thing of such a shot."""
-BESIDE = Pattern(
-    rf"\b(?:next to|beside|alongside) (?P<word>{_A} [^.,:;!?]{{1,30}})|在?(?P<zh>[^，。；@]{{1,10}})的?旁",
-    "next beside alongside 旁",
-)
-"""What lies beside a thing that is put down."""
-OUT = Pattern(
-    r"\b(?:pull|tak|bring|draw|fish|com)(?:e?s|ing)? (?:out|up)(?: with)? (?P<word>[^.,:;!?]{1,30})|[掏摸拿取抽]出(?P<zh>[^，。；]{1,12})",
-    "out up 出",
-)
-"""What comes out of a thing that hands are in."""
 _TAIL = Pattern(
     r"^(?:[^.;!?@]{0,30}\b(?:on|of|up)\s+|\W*)(?:(?:an?|the|its|two)\s+)?(?P<looks>(?:[\w-]+\s+){0,3}?(?:@[\w-]+['’]s\s+(?:[\w-]+\s+){0,2}?)?)(?P<word>tail)\b"
     r"(?! (?:of|lights?|fin|wind|coat|gate)\b)[^.;!?]{0,40}?\b(?:wag|pok|stick|peek|swish|flick|twitch|thump|sway|swing|curl|hang)"
@@ -205,6 +185,10 @@ _NAME = {
     "lifting": "necklace",
     "wrapping": "tape",
     "unfolding": "letter",
+    "hovering": "fingers",
+    "sifting": "sand",
+    "striking": "match",
+    "keyed": "piano keys",
 }
 """What a thing is called that words leave out."""
 
@@ -224,16 +208,26 @@ def hands_at(text: str) -> At | None:
         if found is None or not happens(text, found.start()):
             continue
         groups = found.groupdict()
-        word = next((groups[name] for name in ("word", "zh", "zh_too") if groups.get(name)), _NAME[row.relation])
+        word = next(
+            (groups[name] for name in ("word", "word_too", "zh", "zh_too") if groups.get(name)), _NAME[row.relation]
+        )
         # A plane flies where nobody says more of it.
         word = "planer" if word == "plane" else word
         return At(row.relation, word, f"{groups.get('looks') or ''}{word}")
     return None
 
 
-def is_handled(text: str) -> bool:
-    """Whether something is put down, picked up or picked off, or looked for in a bag."""
-    return any((found := row.words.search(text)) and happens(text, found.start()) for row in HANDLED)
+_KEYS = Pattern(
+    r"^(?:[^.;!?@]{0,30}\b(?:on|of|onto)\s+|\W*)(?:(?:the|an?|some)\s+)?(?!no\b)(?:[\w-]+\s+){0,2}?(?:(?:ivory|piano)\s+keys|keys of (?:@|(?:the|an?|her|his) (?:[\w-]+ ){0,3}piano))"
+    r"|^\W*[^，。,.@]{0,6}(?:琴键)",
+    "keys 琴键",
+)
+"""What a close shot begins with that is of the keys of a piano and of nobody."""
+
+
+def alone_in(text: str) -> At | None:
+    """The keys of a piano, or the tail, that a text begins with and that nobody's hands are at."""
+    return At("keyed", "piano keys", "piano keys") if _KEYS.search(text) else tail_in(text)
 
 
 def tail_in(text: str) -> At | None:

@@ -59,6 +59,12 @@ def _rarer(
         return handled(thing, other, arm, part), size, low
     from kling_renderers.animatic.stage.inserts import AT_WORK
 
+    if relation not in AT_WORK:
+        from kling_renderers.animatic.stage.open_hands import OPEN
+
+        opened, size, low = OPEN[relation]
+        return opened(thing, place, arm, part), size, low
+
     made, size, low = AT_WORK[relation]
     return made(thing, place, arm, part), size, low
 

@@ -1,0 +1,68 @@
+"""What hands in a close shot do to any thing: put it down, pick it up or off a plant, look for it in a bag."""
+
+from __future__ import annotations
+
+from kling_story.patterns import Pattern
+from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.hands_at import HandsAt
+
+_A = r"(?:the|an?|its|her|his|their)"
+_WHAT = r"(?!(?:\w+ ){0,3}?(?:hands?|palms?|fingers?|fists?|elbows?|feet)\b)[^.,:;!?，。；]{1,40}?"
+_ON_TOP = (
+    rf"{_A} (?:[\w'’-]+ ){{0,3}}?(?:tables?|table-?top|desk|shelf|bookshelf|counter(?:top)?|bar|worktop|sideboard|dresser|mantel(?:piece)?"
+    r"|(?:window)?sill|ledge|nightstand|(?:work)?bench|tablecloth|cabinet)\b"
+)
+_ZH_TOP = r"[桌柜台架板案几]"
+HANDLED = (
+    HandsAt(
+        "plucking",
+        Pattern(
+            rf"\b(?:pick|pluck|harvest|pull|twist|snap)(?:s|ing)? (?:off )?(?P<word>{_WHAT})(?: off)? (?:from|off) {_A} (?:[\w-]+ ){{0,3}}?(?:vines?|trees?|branch(?:es)?|boughs?|bush(?:es)?|stems?|plants?|stalks?)\b"
+            r"|\b(?:pluck|harvest)(?:s|ing)? (?P<verb>[^.,:;!?]{1,40})|[摘采]下?(?P<zh>[^，。；]{1,12})",
+            "pick pluck harvest pull twist snap 摘 采",
+        ),
+        ("fruit", "lemon", "grapes"),
+    ),
+    HandsAt(
+        "rummaging",
+        Pattern(
+            r"\b(?:rummag|dig|root|search|fumbl|feel|grop|rifl|delv|reach|dip|plung)\w* (?:a?round |about |deep |down )?(?:in|into|through|inside) (?P<word>[^.,:;!?]{1,40})"
+            rf"|\b(?:pull|tak|draw|fish|slid|slip)(?:e?s|ing)? (?P<out>{_WHAT})(?: out)? (?:of|from) (?P<verb>{_A} [^.,:;!?]{{1,30}})"
+            r"|在(?P<zh>[^，。；@]{1,10})[里中][^，。；@]{0,3}[翻摸掏]|从(?P<zh_too>[^，。；@]{1,10})[里中][^，。；@]{0,3}[掏摸拿取抽]出(?P<zh_out>[^，。；]{1,12})",
+            "rummag dig root search fumbl feel grop rifl delv reach dip plung pull tak draw fish slid slip 里 中",
+        ),
+        ("bag", "box", "case"),
+    ),
+    HandsAt(
+        "taking",
+        Pattern(
+            rf"\b(?:pick|tak|lift|grab|snatch|scoop)(?:e?s|ing)? (?:up )?(?P<word>{_WHAT})(?: up)? (?:from|off) {_ON_TOP}|\bpick(?:s|ing)? up (?P<verb>[^.,:;!?]{{1,30}})"
+            rf"|从[^，。；@]{{0,8}}{_ZH_TOP}[^，。；@]{{0,5}}?[拿取抓捡端]起?(?P<zh>[^，。；]{{1,12}})|[拿捡端]起(?P<zh_too>[^，。；]{{1,12}})",
+            "pick tak lift grab snatch scoop 拿 取 抓 捡 端",
+        ),
+    ),
+    HandsAt(
+        "laying",
+        Pattern(
+            rf"\b(?:put|set|lay|plac|lower|drop|slam|slap|plonk|rest|leav)(?:e?s|t?ing)? (?:down )?(?P<word>{_WHAT})(?: back| down| gently| carefully){{0,2}} (?:on|onto|upon) {_ON_TOP}"
+            rf"|[把将](?P<zh>[^，。；]{{1,12}}?)(?:[轻重慢]{{2}}|小心)?地?[放搁摆拍撂][^，。；@]{{0,2}}[在到回][^，。；@]{{0,8}}?{_ZH_TOP}",
+            "put set lay plac lower drop slam slap plonk rest leav 放 搁 摆 拍 撂",
+        ),
+    ),
+)
+"""What hands do to any thing of such a shot."""
+BESIDE = Pattern(
+    rf"\b(?:next to|beside|alongside) (?P<word>{_A} [^.,:;!?]{{1,30}})|在?(?P<zh>[^，。；@]{{1,10}})的?旁",
+    "next beside alongside 旁",
+)
+"""What lies beside a thing that is put down."""
+OUT = Pattern(
+    r"\b(?:pull|tak|bring|draw|fish|com)(?:e?s|ing)? (?:out|up)(?: with)? (?P<word>[^.,:;!?]{1,30})|[掏摸拿取抽]出(?P<zh>[^，。；]{1,12})",
+    "out up 出",
+)
+"""What comes out of a thing that hands are in."""
+
+
+def is_handled(text: str) -> bool:
+    """Whether something is put down, picked up or picked off, or looked for in a bag."""
+    return any((found := row.words.search(text)) and happens(text, found.start()) for row in HANDLED)
