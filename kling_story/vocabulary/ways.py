@@ -12,7 +12,7 @@ _GOES = (
     r"|cross|head|fly|gallop|bound|dash|push|pull|drag|cycle|pedal|jog|trot|trudge|limp|creep|crawl|skate|ski|swim|row|sail"
     r"|glide|roll|wheel|carr(?:y|ies)|cycl|rid|driv|skat|glid)(?:e?s|(?:n|t|m|g)?ing|ing)?\b"
     r"(?:,?\s+(?!(?:look|turn|fac|glanc|star|gaz|point|wav|smil|call|shout)\w*|(?:as|and|while|who|then|when|but|with|camera|shot)\b)"
-    r"[\w'@-]+){0,12}?,?\s+"
+    r"[\w'@-]+){0,14}?,?\s+"
 )
 _US = r"(?:the )?(?:camera|lens|us|viewer)\b"
 _FRAME = r"(?:\s+(?:the\s+)?(?:frame|shot|scene|picture))?\s+(?:from\s+|to\s+|at\s+)?(?:the\s+|screen\s+|frame\s+|camera\s+)*"

@@ -48,7 +48,10 @@ def test_who_pushes_a_full_wheelbarrow_has_it(prompt: str) -> None:
 @pytest.mark.parametrize(
     ("words", "course"),
     [
-        ("@Malo pushes a wheelbarrow of bricks along the dyke between the ponds, from right to left", "right_to_left"),
+        (
+            "@Malo pushes a heavy wheelbarrow full of salt along the narrow dyke between the ponds, from right to left",
+            "right_to_left",
+        ),
         ("@Malo drags a sled over the hill behind the house from left to right", "left_to_right"),
         ("@Malo rides a grey horse slowly down the middle towards us", "toward_camera"),
         ("@Malo pushes a wheelbarrow and looks from right to left", "left_to_right"),
