@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from in_sight import shares
 
@@ -90,3 +91,48 @@ def test_who_goes_up_to_somebody_ends_beside_them(staged, prompt, ahead):
 def test_who_passes_somebody_goes_on(staged, prompt):
     made = staged(prompt)
     assert not any(place.facing == "other" for place in made.shot.places)
+
+
+PLACES = (
+    "",
+    " in a bar",
+    " in a forest",
+    " in a warehouse",
+    " on a pier",
+    " among ruins",
+    " in a graveyard",
+    " in a cave",
+)
+GOING = ("@Mei waits{}", "@Rex sleeps{}", "@Mei walks away{}", "@Mei walks{}, @Tom stands in the background")
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("camera", ["static", "follow", "dolly out", "truck right", "crane up"])
+def test_nothing_of_a_place_hides_whom_a_shot_is_of(staged, place, camera):
+    """They went through counters and walls and on behind these, and trees stood before them."""
+    for words in GOING:
+        for size in ("medium", "wide", "extreme wide"):
+            made = staged(words.format(place), size=size, camera=camera)
+            for u in (0.0, 0.5, 1.0):
+                for share in shares(made, u):
+                    # A counter before somebody hides no more than legs.
+                    assert share.hidden < 0.75, (words, size, u, share)
+                    assert share.taken or share.name == "Tom", (words, size, u, share)
+
+
+def test_who_is_in_the_background_of_a_room_is_before_what_stands_at_its_wall(staged):
+    """At the far end of a kitchen a girl sat within its counter."""
+    made = staged("In a kitchen @Mei lays the table. @Tom sits in the background", size="wide")
+    tom = next(figure for figure in made.scene.figures if figure.name == "Tom")
+    mei = next(figure for figure in made.scene.figures if figure.name == "Mei")
+    wide = [box for box in made.scene.world.blocks.corners if np.ptp(box[:, 0]) > 3 and box[:, 2].min() > 0]
+    assert mei.z + 0.4 < tom.z < min(box[:, 2].min() for box in wide)
+
+
+def test_a_camera_that_follows_somebody_stops_with_them_at_a_wall(staged):
+    made = staged("@Mei walks through the kitchen, seen from behind", size="wide", camera="follow")
+    ways = [made.moment(u).walked[1] for u in (0.0, 0.5, 1.0)]
+    wide = [box for box in made.scene.world.blocks.corners if np.ptp(box[:, 0]) > 3 and box[:, 2].min() > 0]
+    assert 0 == ways[0] < ways[1] < ways[2] < min(box[:, 2].min() for box in wide)
+    far = staged("@Mei walks down the road, seen from behind", size="wide", camera="follow")
+    assert far.moment(1.0).walked[1] > ways[2]

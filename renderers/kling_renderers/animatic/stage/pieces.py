@@ -14,6 +14,7 @@ from kling_renderers.animatic.drawing.turning import upright
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stage.places import Spot
+from kling_renderers.animatic.stage.standing import is_animal
 from kling_renderers.animatic.stage.tables import COUNTER, counter, shelf, stall_over, table, wood_of
 from kling_renderers.animatic.world import World
 from kling_story.patterns import Pattern
@@ -28,6 +29,8 @@ _LIGHT = mix(SKY_LOW, WHITE, 0.5)
 
 PIECES = ("window", "door", "doorway", "table", "counter")
 """What of the set somebody is at, as ``Place.piece`` has it."""
+_BEFORE = ("table", "counter")
+"""What stands before people there; it would hide an animal on the ground."""
 _OF_WALL = 4
 """How many boxes the piece of wall around a window is of."""
 _ASIDE = 60.0
@@ -74,7 +77,7 @@ def at_pieces(
         place = shot.place_of(element.name) if element else None
         if len(people) == 1 and any(frames_with_a_door(move.to or "") for move in shot.moves):
             standing.setdefault("doorway", []).append(number)
-        elif place is not None and place.piece in PIECES:
+        elif place is not None and place.piece in PIECES and not (is_animal(element) and place.piece in _BEFORE):
             standing.setdefault(place.piece, []).append(number)
     found: list[Block] = []
     setting = shot.setting

@@ -75,6 +75,11 @@ class Staged:
         self.moment = lru_cache(maxsize=64)(self._moment)
         self._beside: tuple[tuple[Figure, ...], list[Block]] | None = None
         self._stirs = any(one.doing for one in shot.crowds) and self._crowd_stirs()
+        if any(move.move in ("follow", "lead") for move in shot.moves):
+            from kling_renderers.animatic.stage.room_to_go import stopped_in_time
+
+            self.shot = shot = stopped_in_time(shot, self.scene, self.moment(1.0).walked)
+            self.moment.cache_clear()
         self.scene = self._whole(shot, self.scene)
         self._on_the_way = lru_cache(maxsize=16)(self._between)
         self._at_work = lru_cache(maxsize=64)(self._while_at_work)
@@ -154,6 +159,10 @@ class Staged:
             from kling_renderers.animatic.stage.carried_out import carried_out
 
             scene = carried_out(scene, self._all_along)
+        elif scene.figures and len(scene.world.blocks.corners):
+            from kling_renderers.animatic.stage.carried_out import out_of_the_way
+
+            scene = out_of_the_way(scene, list(dict.fromkeys(self._all_along)))
         if self._sign is None or shot.setting.inside:
             # A room is known by its walls.
             return scene

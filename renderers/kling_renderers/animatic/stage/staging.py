@@ -88,6 +88,21 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         looks = yaws[0] + gaze_of(told[0], yaws[0])[0]
         places = [(x + look_room(shot, looks, width, alone), z)]
     places = composed(shot, places, yaws, width, -first_pose(shot, aspect)[0].z)
+    world = world_of(
+        shot.setting,
+        width,
+        turn_of(shot),
+        symmetrical="symmetrical" in shot.framings,
+        opened=goes_across(shot),
+        lens=away * sin(radians(max(0.0, -shot.pitch))),
+    )
+    if any(place is not None and place.depth == "background" for place in told):
+        from kling_renderers.animatic.stage.room_to_go import within
+
+        places = [
+            within(world, spot, away) if place is not None and place.depth == "background" else spot
+            for spot, place in zip(places, told, strict=True)
+        ]
     if shot.detail is not None and len(people) == 1 and shot.pitch:
         from kling_renderers.animatic.camera.details import set_back
 
@@ -214,14 +229,6 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
     shining, cycles = staged_effects(shot, effects, (width, width / aspect), away, alone=not people and not things)
     props += shining
     front = () if racked else _front(shot, figures, first_mentioned(shot, people))
-    world = world_of(
-        shot.setting,
-        width,
-        turn_of(shot),
-        symmetrical="symmetrical" in shot.framings,
-        opened=goes_across(shot),
-        lens=away * sin(radians(max(0.0, -shot.pitch))),
-    )
     at_them = furnished(shot, people, places, yaws, figures, width, aspect, what, world)
     pieces = Blocks(at_them) if at_them else NOTHING
     return Scene(
