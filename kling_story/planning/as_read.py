@@ -25,6 +25,7 @@ def with_shots(board: Storyboard) -> tuple[Storyboard, Storyboard, Callable[[Sto
     """A storyboard with the shots that it has, or seems to have: as they are written, and as they are read; and what
     tells the setting of one.
     """
+    board = _with_machines(board)
     if not board.is_auto:
         return board, with_unnamed(_with_picture_told(literally(_as_far_as_read(board)))), setting_of
     from kling_story.planning.guessed import setting_so_far, with_guessed_cuts, with_whom_they_mean
@@ -35,6 +36,18 @@ def with_shots(board: Storyboard) -> tuple[Storyboard, Storyboard, Callable[[Sto
     if len(written.shots) < 2:
         return written, with_quoted_lines(read, written), setting_of
     return written, with_quoted_lines(with_unnamed(with_whom_they_mean(read)), written), setting_so_far
+
+
+def _with_machines(board: Storyboard) -> Storyboard:
+    """A storyboard whose robots are of the cast, also those declared as things: what goes by itself is in no hand."""
+    from kling_story.vocabulary.robots import goes_by_itself
+
+    machines = {
+        name: element.model_copy(update={"kind": "character"})
+        for name, element in board.elements.items()
+        if element.kind == "item" and element.description and not element.images and goes_by_itself(element.description)
+    }
+    return board.model_copy(update={"elements": {**board.elements, **machines}}) if machines else board
 
 
 def of_the_cast(board: Storyboard, kinds: Mapping[str, str]) -> Storyboard:

@@ -23,7 +23,7 @@ _OF_IT = Pattern(r"\A[^，。；,.@]{0,6}的?\Z")
 """What stands between a Chinese measure and what it is of, which are one thing: 一碗热气腾腾的面条."""
 _IDIOM = Pattern(
     r"\b(?:tak(?:es?|ing) (?:an? |the |her |his )?(?:\w+ )?(?:photos?|photographs?|notes?|pictures?)"
-    r"|with (?:the|an?) (?:\w+ )?(?:camera|lens))\b",
+    r"|with (?:the|an?) (?:\w+ )?(?:camera|lens)|(?:at|into|towards?|past) the (?:camera|lens)(?! (?:in|on)\b))\b",
     "photo note picture camera lens",
 )
 """What names a thing that nobody has."""

@@ -11,9 +11,12 @@ _IS_ONE = Pattern(
     r"^\W*(?:(?:an?|the|one|our|his|her|this)\s+)?(?:(?!(?:with|of|in|on|from|and|as|(?:wo)?man|girl|boy|lady|who|whose|for|to|like|his|her|toy)\b)[\w-]+,?\s+){0,5}?"
     r"(?:robots?|androids?|droids?|automaton|mecha?|machine|bot)\b"
     r"(?!['’]|-|\s+(?:wo)?(?:man|men|girl|boy|lady|expert|engineer|maker|operator|pilot|fan|costume|suit|gun|arm)\b)"
-    r"|^[^，。,.的穿和]{0,6}(?:机器人|机械人)(?!的?(?:工程师|专家|服|驾驶员))",
+    r"|^[^，。,.穿和]{0,10}(?:机器人|机械人)(?!的|工程师|专家|服|驾驶员)",
     "robot android droid automaton mech machine bot 机器人 机械人",
 )
+_ROBOT = Pattern(r"\b(?:robots?|androids?|droids?)\b|机器人|机械人", "robot android droid 机器人 机械人")
+_IN_A_HAND = 0.2
+"""What is no taller than this is held, in statures."""
 _ROUND = Pattern(
     r"\b(?:round|ball|spherical|sphere|globe|dome|domed|egg-shaped|bulbous)\b|圆",
     "round ball spher globe dome egg bulb 圆",
@@ -53,6 +56,13 @@ def robot_in(description: str) -> Robot | None:
         return None
     one_eye = _ONE_EYE.search(description) is not None
     return Robot(_ROUND.search(description) is not None, _ROLLS.search(description) is not None, 1 if one_eye else 2)
+
+
+def goes_by_itself(description: str) -> bool:
+    """Whether a description is of a machine that goes about like one of the cast: a robot that no hand holds."""
+    if _ROBOT.search(description) is None or robot_in(description) is None:
+        return False
+    return (robot_height(description) or 1.0) > _IN_A_HAND
 
 
 @lru_cache(maxsize=256)

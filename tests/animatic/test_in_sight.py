@@ -136,3 +136,24 @@ def test_a_camera_that_follows_somebody_stops_with_them_at_a_wall(staged):
     assert 0 == ways[0] < ways[1] < ways[2] < min(box[:, 2].min() for box in wide)
     far = staged("@Mei walks down the road, seen from behind", size="wide", camera="follow")
     assert far.moment(1.0).walked[1] > ways[2]
+
+
+@pytest.mark.parametrize("angle", ["eye level", "low", "high"])
+@pytest.mark.parametrize(
+    "prompt", ["@Mei stares. @Tom bends down", "@Mei stares. @Tom crouches down", "@Mei看着，@Tom蹲下"]
+)
+def test_a_pan_to_who_bends_down_begins_on_a_whole_head(staged, prompt, angle):
+    """It was as low as he would be in the end all along, and her head was cut off."""
+    made = staged(prompt, size="medium close-up", angle=angle, camera="pan right to @Tom")
+    heads = {share.name: share.down for share in shares(made, 0.0)}
+    assert 0.05 < heads["Mei"] < 0.6
+    assert 0.05 < {share.name: share.down for share in shares(made, 1.0)}["Tom"] < 0.6
+
+
+@pytest.mark.parametrize(
+    "prompt", ["@Tom lies there. @Mei pulls him up from the mud", "@Tom lies on the ground, then stands up"]
+)
+def test_a_close_frame_is_as_wide_as_who_lies_there_only_until_they_rise(staged, prompt):
+    made, alone = staged(prompt, size="medium"), staged("@Mei and @Tom wait", size="medium")
+    tall = [abs(shares(one, 1.0)[-1].taken) for one in (made, alone)]
+    assert tall[0] > 0.5 * tall[1]

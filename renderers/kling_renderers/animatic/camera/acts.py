@@ -24,6 +24,8 @@ _LOWEST_LANDED = 0.85
 """How low in a frame those are at most, in frame heights, so that a face is seen: a choice."""
 _LAST = 0.95
 """Who lands after this part of a shot doesn't do so in time."""
+_WIDER = 1.5
+"""How many times wider a frame is at most than it need be, to hold all that happens in it: a choice."""
 _LOWEST_EYES = 0.62
 """How low in a frame eyes are at most before the camera goes with them, in frame heights: a choice."""
 
@@ -140,9 +142,10 @@ def framed_all_along(shot: PlannedShot, each: list[Framed]) -> list[Framed]:
     if any(place.gait in LEAPING for place in shot.places) or any(act.was.aloft for act in shot.acts):
         # No camera bobs with who leaps or lands.
         return each[-1:] * len(each)
-    # Who lies needs another width.
-    holding = tallest._replace(stature=max(one.stature for one in each))
-    return [holding] * len(each) if (whole or down <= _LOWEST_EYES) and not tallest.centred else each
+    # Who lies needs another width: a close frame gets as close as they rise, or wider as they fall.
+    widest, narrowest = max(one.stature for one in each), min(one.stature for one in each)
+    holds = whole or (down <= _LOWEST_EYES and widest <= _WIDER * narrowest)
+    return [tallest._replace(stature=widest)] * len(each) if holds and not tallest.centred else each
 
 
 def framed_between(one: Framed, other: Framed, part: float) -> Framed:

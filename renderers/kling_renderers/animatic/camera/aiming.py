@@ -105,7 +105,8 @@ def steer(rig: Rig, move: PlannedMove, goal: Goal, done: float, line: float, shi
         whole = max(abs(move.amount), abs(needed)) if agrees else abs(move.amount)
         back = (done - 1) * (whole if move.amount > 0 else -whole) if arrives else 0.0
         rig.yaw += weight * across + (back if sideways else 0.0)
-        rig.pitch += weight * up + (0.0 if sideways else back)
+        # One that comes from aside begins as high as the picture is composed: on whoever is tallest.
+        rig.pitch += done * up if sideways else weight * up + back
         return
     mover(rig, move.amount, done - composed_at(move))
     if move.move in CIRCLING:

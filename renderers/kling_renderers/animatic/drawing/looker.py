@@ -13,6 +13,7 @@ from kling_renderers.animatic.drawing.palette import BLACK, NEUTRAL, Colour, mix
 from kling_renderers.animatic.stand_ins.heads import skin_of
 from kling_renderers.animatic.stand_ins.kinds import colour_of, looks_of
 from kling_story.planned import Plan, PlannedShot
+from kling_story.vocabulary.robots import robot_in
 
 _RIM = 0.45
 """How dark the corners are, 0 to 1."""
@@ -40,10 +41,12 @@ class Looker:
         self._shade = cv2.merge([shade.astype(np.uint8)] * 3)
 
     def onto(self, picture: Picture, plan: Plan, shot: PlannedShot) -> None:
-        """Darken the rim, and show the looker's sleeves and hands; grey where nobody is named, none of a thing."""
+        """Darken the rim, and show the looker's sleeves and hands; grey where nobody is named, none of a thing or a
+        machine.
+        """
         element = plan.element(shot.looker) if shot.looker else None
         cv2.multiply(picture, self._shade, dst=picture, scale=1 / 255)
-        if element is not None and element.kind != "character":
+        if element is not None and (element.kind != "character" or robot_in(element.description or "")):
             return
         sleeve = mix(colour_of(element) if element else NEUTRAL, BLACK, 0.14)
         skin = skin_of(sleeve, looks_of(element).skin)
