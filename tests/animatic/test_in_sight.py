@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from in_sight import shares
 
+from kling_renderers.animatic.camera.poses import View
 from kling_renderers.animatic.stage.perches import SEATS
 from kling_story.placed import HANDS_AT, IN_PLAY, PLAYED
 from kling_story.vocabulary.perches import PERCHES
@@ -157,3 +158,14 @@ def test_a_close_frame_is_as_wide_as_who_lies_there_only_until_they_rise(staged,
     made, alone = staged(prompt, size="medium"), staged("@Mei and @Tom wait", size="medium")
     tall = [abs(shares(one, 1.0)[-1].taken) for one in (made, alone)]
     assert tall[0] > 0.5 * tall[1]
+
+
+@pytest.mark.parametrize("prompt", ["@Mei and @Tom sit side by side on a crate", "@Mei坐在长椅上"])
+@pytest.mark.parametrize("size", ["medium wide", "full", "wide"])
+def test_what_somebody_sits_on_stays_in_a_frame_that_closes_in(staged, prompt, size):
+    """From the middle of a push in on they seemed to stand."""
+    made = staged(prompt, size=size, camera="slow push in")
+    seat = made.shot.places[0].seat
+    _, down, depth = View(made.moment(1.0).pose, 640, 360).pixel(made.scene.figures[0].x, seat, 0.0)
+    assert depth > 0
+    assert down <= 361

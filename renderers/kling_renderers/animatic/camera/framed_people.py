@@ -7,6 +7,7 @@ from kling_renderers.animatic.camera.framing import EYES, LEVEL, PERSON, Framed,
 from kling_renderers.animatic.camera.large_things import tallest_beast
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.postures import ALONG, FACE_UP, IN_WATER, SWIMMER, drop_of, posture_of
+from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stand_ins.kinds import looks_of, person_height, shape_of
 from kling_story.placed import SIDE_OF
 from kling_story.planned import Plan, PlannedElement, PlannedShot
@@ -16,6 +17,8 @@ LOWEST_HEAD = 0.45
 """How far below the highest eyes of a frame the lowest are at most, in frame heights."""
 _LOWEST_LYING = 0.64
 """The same of who lies, whose face is no more than a hand above the lower edge then."""
+_WITH_A_SEAT = 1.3
+"""How much wider a frame is at most for what somebody sits on to stay in it: a choice."""
 _SHELTERED, _CANOPY = 1.15, 1.28
 """How much taller than somebody the frame takes them for with an umbrella over them, and how high that reaches."""
 _HATS = {
@@ -45,7 +48,7 @@ def framed_on_people(plan: Plan, shot: PlannedShot, people: list[PlannedElement 
         # A close frame isn't made wide for who comes up to somebody's knees.
         bodies = {body for body in bodies if body[2] > _KNEES} or bodies
     alone = _with_what_is_overhead(_framed_on_bodies(bodies, shot, aspect), plan, shot)
-    alone = _with_hats(alone, shot, people)
+    alone = _with_hats(_with_seats(alone, shot), shot, people)
     if (tall := tallest_beast(shot, people)) * EYES > alone.eyes:
         alone = alone._replace(stature=max(alone.stature, tall), eyes=tall * EYES)
     if height < 1 and any(one is not None and one.kind == "animal" for one in people):
@@ -105,6 +108,18 @@ def _with_hats(what: Framed, shot: PlannedShot, people: list[PlannedElement | No
         return what
     wider = what._replace(stature=what.stature * min(_WITH_A_HAT, 1 + _FOR_A_HAT * out))
     return wider._replace(eyes=what.eyes + max(0.0, over - wider.stature * size.eye_line / size.figure_height))
+
+
+def _with_seats(what: Framed, shot: PlannedShot) -> Framed:
+    """Who sits on a crate or a bench is still seen to do so where a camera has come closer than a shot of legs: that
+    begins wider for it.
+    """
+    size, closest = SIZES[shot.size], tightest(shot.moves)
+    seats = [place.seat for place in shot.places if place.seat and place.posture == "seated" and place.tie is None]
+    if not seats or closest <= 1 or what.centred or not size.figure_height < SIZES["medium"].figure_height:
+        return what
+    held = (what.eyes - max(seats)) * size.figure_height * closest / (1 - size.eye_line)
+    return what._replace(stature=max(what.stature, min(held, _WITH_A_SEAT * what.stature)))
 
 
 def _with_both_eyes(shot: PlannedShot, aspect: float) -> float:
