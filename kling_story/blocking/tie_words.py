@@ -17,7 +17,8 @@ from kling_story.references import Reference, references
 from kling_story.vocabulary.stand_ins import is_on_the_ground, seat_of
 
 _CLAUSE = (
-    rf"^(?:[^@{ENDS}]{{0,80}}?(?:,|\band\b|\bthen\b|\bas\b|\bwhile\b|\bwho\b)\s*)?"
+    rf"^(?:[^@{ENDS}]{{0,80}}?(?:,|\band\b|\bthen\b|\bas\b|\bwhile\b|\bwho\b"
+    r"|\s(?=(?:pull|push|haul|tow|dragg|wheel)ing\b))\s*)?"
     r"(?:(?:\bshe|\bhe|\bthey|is|are|was|now|still|\w+ly)\s+)*\s*"
 )
 _RIDES = (
@@ -90,7 +91,7 @@ _BY_THEM = Pattern(
     "next beside behind opposite front",
 )
 _NOT = Pattern(
-    r"n['’]t\b|\b(?:not|never|wants?|hopes?|dreams?|tries|about|past|off|from|toward|towards|beside"
+    r"n['’]t\b|\b(?:not|never|wants?|hopes?|dreams?|tries|about|past|off|from|towards?(?! (?:us|the (?:camera|lens|viewer))\b)|beside"
     r"|behind (?!the (?:steering )?(?:wheel|oars|reins))"
     r"|into|onto|gets?|steps?|climbs?|jumps?|hand|hands|foot|lean(?:s|ing)?|looks? at)\b|[不没未想]|[看望]着?$"
 )
