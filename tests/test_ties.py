@@ -112,7 +112,7 @@ def test_a_seat_is_as_high_as_what_it_is_on() -> None:
         ("@Mei drives her red taxi along the coast", "taxi", "Mei riding"),
         ("A white mare pulls the @Cart", "mare", "mare pulling"),
         ("@Mei walks toward us pushing a medicine trolley", "trolley", "Mei pushing"),
-        ("@Mei comes toward us, pulling a cart", "cart", "Mei pulling"),
+        ("@Mei comes toward us, pulling a handcart", "handcart", "Mei pulling"),
         ("@Mei pushes a shopping cart through the aisle", "shopping-cart", "Mei pushing"),
         ("@Mei pushes a heavy wheelbarrow full of salt along the dyke", "wheelbarrow", "Mei pushing"),
         ("@Mei pushes a hot dog cart down the street", "hot-dog-cart", "Mei pushing"),

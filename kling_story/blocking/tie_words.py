@@ -91,7 +91,8 @@ _BY_THEM = Pattern(
     "next beside behind opposite front",
 )
 _NOT = Pattern(
-    r"n['’]t\b|\b(?:not|never|wants?|hopes?|dreams?|tries|about|past|off|from|towards?(?! (?:us|the (?:camera|lens|viewer))\b)|beside"
+    r"n['’]t\b|\b(?:not|never|wants?|hopes?|dreams?|tries|about|past|off|from|beside"
+    r"|towards?(?! (?:us|the (?:camera|lens|viewer))\b)"
     r"|behind (?!the (?:steering )?(?:wheel|oars|reins))"
     r"|into|onto|gets?|steps?|climbs?|jumps?|hand|hands|foot|lean(?:s|ing)?|looks? at)\b|[不没未想]|[看望]着?$"
 )
