@@ -9,7 +9,7 @@ from re import Match
 from kling_story.blocking.sentences import joined
 from kling_story.blocking.subjects import OBJECT, another_does, is_object, who_does
 from kling_story.patterns import Pattern
-from kling_story.placed import EMBRACES, ON_FOOT, TOUCHES, Place
+from kling_story.placed import EMBRACES, ON_FOOT, OWN_DOORS, TOUCHES, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.act_times import timed
 from kling_story.planning.acts_on_things import JOINS_CLAUSES, done_to_things, mentions
@@ -17,7 +17,6 @@ from kling_story.planning.courses import UNSAID
 from kling_story.planning.film import Film
 from kling_story.planning.needles import BOARDS, COMES_UP, PLAYS
 from kling_story.planning.steps import (
-    GOES_ALONG,
     Happens,
     Step,
     animal_that_does,
@@ -33,6 +32,7 @@ from kling_story.prose import unspoken
 from kling_story.references import references
 from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.changes import Change, changes_in
+from kling_story.vocabulary.moves import GOES_ALONG
 from kling_story.vocabulary.people import gender_in
 
 _MOST = 4
@@ -41,8 +41,6 @@ _MOST = 4
 _STEEP = -30
 """Degrees at which a camera looks down from which on somebody above the ground is seen all the time."""
 _ALL = Pattern(r"^(?:,|and|then)?\s*(?:they|both)\b|^(?:他们|她们|两人)")
-_OWN_DOORS = ("car_interior", "train_carriage", "plane_cabin", "lift_cabin")
-"""Places whose doors are none that somebody is at."""
 _OPENS = Pattern(r"^S?he\b|^[她他]")
 _PRONOUN = Pattern(r"^s?he\b|[她他]$")
 
@@ -56,6 +54,7 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
         gaitless = tuple(replace(place, gait=None) if place.gait == "walking" else place for place in shot.places)
         shot = replace(shot, course=None, places=gaitless)
     told_of, written = replace(shot, prompt=unspoken(shot.prompt)), shot.prompt
+    people = film.people_in(shot)
     happens = [*_of_people(told_of, film), *done_to_things(told_of, kinds, genders), *by_itself]
     if any(place.relation in EMBRACES | TOUCHES for place in shot.places):
         from kling_story.planning.embraces import embraces_that_happen
@@ -69,11 +68,10 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
     if PLAYS.may_match(told_of.prompt):
         from kling_story.planning.plays import plays_that_happen
 
-        people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
         shot, plays = plays_that_happen(
             told_of,
             kinds,
-            lambda at: _who(told_of.prompt, at, at, people, kinds, genders) if people else [],
+            lambda at: _who(told_of.prompt, at, at, people, kinds, genders),
             lambda name: mentions(told_of.prompt, name, kinds),
         )
         shot = replace(shot, prompt=written)
@@ -86,12 +84,11 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
     if BOARDS.may_match(written):
         from kling_story.planning.boarding import boardings
 
-        people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
         shot, rides = boardings(
             replace(shot, prompt=told_of.prompt),
             film.written.elements,
             people,
-            lambda start, end: _who(told_of.prompt, start, end, people, kinds, genders) if people else [],
+            lambda start, end: _who(told_of.prompt, start, end, people, kinds, genders),
         )
         shot = replace(shot, prompt=written)
         if rides:
@@ -162,7 +159,7 @@ def _turned_to_hand_over(shot: PlannedShot, happens: Sequence[Happens]) -> Plann
 def _of_people(shot: PlannedShot, film: Film) -> Iterator[Happens]:
     kinds, genders = film.kinds, film.genders
     cast = " ".join(film.description(name) or "" for name in shot.subjects)
-    people = [place.name for place in shot.places if kinds.get(place.name) == "character"]
+    people = film.people_in(shot)
     animals = [place.name for place in shot.places if kinds.get(place.name) == "animal"]
     changes = list(changes_in(shot.prompt)) if people or animals else []
     started = [change.says["arms"] for change, _ in changes if "arms" in change.says]
@@ -209,7 +206,7 @@ def _shows(shot: PlannedShot, change: Change, place: Place, started: Sequence[ob
         other = change.says["facing"] == "other" and place.facing != "other"
         return not (turned or other or shot.course or place.tie)
     if "piece" in change.was:
-        stands = not (place.tie or place.near or shot.course) and shot.setting.place not in _OWN_DOORS
+        stands = not (place.tie or place.near or shot.course) and shot.setting.place not in OWN_DOORS
         # Whoever else is there would stand in the way of who knocks.
         stands = stands and ("arms" in change.says or place.posture is None or shot.people > 1)
         return place.piece in (None, "door") and stands and ("opened" in change.says or shot.people < 2)

@@ -12,10 +12,11 @@ from kling_story.placed import EMBRACES, GOING, TOGETHER, TOUCHES, VEHICLES, Pla
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.planning.needles import COMES_UP
-from kling_story.planning.steps import GOES_ALONG, Happens, Step
+from kling_story.planning.steps import Happens, Step
 from kling_story.prose import unspoken
 from kling_story.references import Reference, references
 from kling_story.vocabulary.changes import Change
+from kling_story.vocabulary.moves import GOES_ALONG
 from kling_story.vocabulary.people import gender_in
 
 _SECONDS = 1.0

@@ -14,6 +14,7 @@ from kling_story.placed import Place
 from kling_story.planned import PlannedShot
 from kling_story.references import references
 from kling_story.vocabulary.changes import DOOR, Change
+from kling_story.vocabulary.moves import GOES_ALONG
 
 _AROUND = {"camera": "away", "away": "camera", "left": "right", "right": "left"}
 _TO_A_CROUCH, _AT_ONCE = 0.6, 0.08
@@ -33,8 +34,6 @@ _THROUGH_ONE = Pattern(
     "door 门",
 )
 """Words for a door by which somebody comes or goes, without any for who opens it."""
-GOES_ALONG = ("follow", "lead")
-"""Moves of a camera that goes with somebody, and stops when they do."""
 _OF_ANIMALS: Mapping[str, frozenset[str | bool | None]] = {
     "posture": frozenset(("lying", "sitting", None)),
     "mood": frozenset(("yawning", "asleep", None)),

@@ -26,21 +26,9 @@ class Happening(NamedTuple):
 
 
 _BREAK = (
-    "glass",
-    "wine_glass",
-    "cup",
-    "bottle",
-    "plate",
-    "vase",
-    "bowl",
-    "tin",
-    "lamp",
-    "watch",
-    "kettle",
-    "figurine",
-    "ball",
-)
-_PAPER = ("letter", "sheet", "book", "money", "card", "photo")
+    "glass", "wine_glass", "cup", "bottle", "plate", "vase", "bowl", "tin", "lamp", "watch", "kettle", "figurine", "ball",
+)  # fmt: skip
+_PAPER = ("letter", "sheet", "book", "money", "card")
 _ROUND = ("coin", "wheel", "turntable", "ball", "bottle", "ring")
 HAPPENINGS = (
     Happening(("candle", "lantern", "lamp"), Pattern(r"\bflicker|\bgutter|\bsputter|\bwaver|\bdanc|摇曳|晃动|跳动|闪烁|忽明忽暗", "flicker gutter sputter waver danc 摇 晃 跳 闪 忽"), rounds="flicker"),
@@ -92,10 +80,10 @@ HAPPENINGS = (
 """Earlier rows first: of two that say what goes on over and over again, the first does."""
 
 
-def happenings_in(shape: str, text: str, at: int = 0) -> Iterator[tuple[Happening, Match[str]]]:
-    """What words from a place on say that a thing of a shape does."""
+def happenings_in(shape: str, text: str) -> Iterator[tuple[Happening, Match[str]]]:
+    """What words say that a thing of a shape does."""
     for one in HAPPENINGS:
         if shape in one.shapes:
-            found = next((found for found in one.words.finditer(text) if found.start() >= at), None)
+            found = one.words.search(text)
             if found is not None and happens(text, found.start()):
                 yield one, found
