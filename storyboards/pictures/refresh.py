@@ -51,7 +51,7 @@ def main() -> None:
             _save(f"transitions/{transition.id}", strip(film, (192, 108), numbers))
     talk = {"camera": "slow push in", "dialogue": [{"who": "Mei", "line": "It rains."}], "size": "mcu"}
     _save("themes", sheet([[first_frame(talk, (480, 270), Style(theme)) for theme in THEMES]], heads=THEMES))
-    _save("settings", _settings(), 46)
+    _save("settings", _settings(), 42)
     for aspect, size in ASPECTS.items():
         _save(f"aspect-{aspect.replace(':', 'x')}", first_frame(talk, size, Style("colour"), aspect))
     (HERE / "README.md").write_text(page(), encoding="utf-8")
