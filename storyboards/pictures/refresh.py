@@ -30,6 +30,21 @@ SHOWN_WITH = {
     "follow": {"size": "full"}, "lead": {"size": "full"}, "orbit": {"size": "full"}, "orbit_left": {"size": "full"},
     "crane_up": {"size": "full"}, "crane_down": {"size": "full"}, "drone": {"size": "full"},
 }  # fmt: skip
+SEEN_IN = {
+    "cottage": "a meadow, a cottage",
+    "dark_wood": "office, dark oak",
+    "dirt_track": "they walk along a dirt road through a field",
+    "open_road": "a country road through the fields",
+    "food_stall": "they stand behind a food stall in the street",
+    "waiting_steam_train": "station platform, a steam train waits",
+    "waiting_train": "station platform, a train waits",
+    "old_street": "street of a frontier town",
+    "wardrobe": "@Mei hides in the wardrobe in the bedroom",
+    "lone_window": "street at night, a single lit window",
+    "arch_bridge": "they stand on an arched stone bridge over the river",
+    "tall_mirror": "@Mei stands in front of the mirror in the bedroom",
+}
+"""Dressings that a roof doesn't have, in words with which they are seen."""
 SUDDEN = ("whip_pan", "whip_pan_left", "crash_zoom")
 
 
@@ -51,7 +66,7 @@ def main() -> None:
             _save(f"transitions/{transition.id}", strip(film, (192, 108), numbers))
     talk = {"camera": "slow push in", "dialogue": [{"who": "Mei", "line": "It rains."}], "size": "mcu"}
     _save("themes", sheet([[first_frame(talk, (480, 270), Style(theme)) for theme in THEMES]], heads=THEMES))
-    _save("settings", _settings(), 42)
+    _save("settings", _settings(), 41)
     for aspect, size in ASPECTS.items():
         _save(f"aspect-{aspect.replace(':', 'x')}", first_frame(talk, size, Style("colour"), aspect))
     (HERE / "README.md").write_text(page(), encoding="utf-8")
@@ -66,13 +81,24 @@ def _storyboard() -> Picture:
 
 
 def _settings() -> Picture:
-    """Every word that sets the stage: times and weathers in a street, dressings on a roof, lights in a room."""
-    beside = {"time": "street, ", "weather": "street, ", "place": "", "dressing": "rooftop, ", "light": "living room, "}
-    words = [beside[table.kind] + term.words for table in SETTINGS for term in table]
-    shots = [{"size": "wide", "framing": "two-shot", "prompt": f"@Mei and @Tom: {word}"} for word in words]
-    frames = [first_frame(shot, (288, 162)) for shot in shots]
+    """Every word that sets the stage."""
+    frames = [frame_of_setting(words, (288, 162)) for words in words_of_settings().values()]
     frames += [np.full_like(frames[0], 255)] * (-len(frames) % 6)
     return sheet([frames[first : first + 6] for first in range(0, len(frames), 6)])
+
+
+def words_of_settings() -> dict[str, str]:
+    """Words with which each term that sets the stage is seen: times and weathers in a street, dressings on a roof or
+    where they are, lights in a room.
+    """
+    beside = {"time": "street, ", "weather": "street, ", "place": "", "dressing": "rooftop, ", "light": "living room, "}
+    terms = [(term, beside[table.kind]) for table in SETTINGS for term in table]
+    return {term.id: SEEN_IN.get(term.id, f"{where}{term.words}") for term, where in terms}
+
+
+def frame_of_setting(words: str, size: tuple[int, int]) -> Picture:
+    """Two people where words say."""
+    return first_frame({"size": "wide", "framing": "two-shot", "prompt": f"@Mei and @Tom: {words}"}, size)
 
 
 def _sizes_and_angles() -> Picture:
