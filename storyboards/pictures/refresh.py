@@ -16,6 +16,7 @@ from sheets import PLAIN, Picture, film_of, first_frame, named, over_a_shot, she
 from kling_renderers.animatic import FilmPainter
 from kling_story import load, plan
 from kling_story.backends import THEMES, Style
+from kling_story.planned import Plan
 from kling_story.reference import SETTINGS
 from kling_story.vocabulary import ANGLES, FRAMINGS, MOVES, SIZES, TRANSITIONS
 
@@ -35,14 +36,15 @@ SEEN_IN = {
     "dark_wood": "office, dark oak",
     "dirt_track": "they walk along a dirt road through a field",
     "open_road": "a country road through the fields",
-    "food_stall": "they stand behind a food stall in the street",
+    "food_stall": "@Tom stands behind a food stall in the street",
     "waiting_steam_train": "station platform, a steam train waits",
     "waiting_train": "station platform, a train waits",
     "old_street": "street of a frontier town",
     "wardrobe": "@Mei hides in the wardrobe in the bedroom",
     "lone_window": "street at night, a single lit window",
-    "arch_bridge": "they stand on an arched stone bridge over the river",
+    "arch_bridge": "riverside, an arched stone bridge behind them",
     "tall_mirror": "@Mei stands in front of the mirror in the bedroom",
+    "hearth": "living room, a fire in the fireplace",
 }
 """Dressings that a roof doesn't have, in words with which they are seen."""
 SUDDEN = ("whip_pan", "whip_pan_left", "crash_zoom")
@@ -82,7 +84,8 @@ def _storyboard() -> Picture:
 
 def _settings() -> Picture:
     """Every word that sets the stage."""
-    frames = [frame_of_setting(words, (288, 162)) for words in words_of_settings().values()]
+    films = map(film_of_setting, words_of_settings().values())
+    frames = [FilmPainter(film, (288, 162), 24, style=PLAIN).frame(0) for film in films]
     frames += [np.full_like(frames[0], 255)] * (-len(frames) % 6)
     return sheet([frames[first : first + 6] for first in range(0, len(frames), 6)])
 
@@ -96,9 +99,11 @@ def words_of_settings() -> dict[str, str]:
     return {term.id: SEEN_IN.get(term.id, f"{where}{term.words}") for term, where in terms}
 
 
-def frame_of_setting(words: str, size: tuple[int, int]) -> Picture:
-    """Two people where words say."""
-    return first_frame({"size": "wide", "framing": "two-shot", "prompt": f"@Mei and @Tom: {words}"}, size)
+def film_of_setting(words: str) -> Plan:
+    """Two people where words say, or only whom these name."""
+    if words.startswith("@Mei"):
+        return film_of({"size": "wide", "prompt": words})
+    return film_of({"size": "wide", "framing": "two-shot", "prompt": f"@Mei and @Tom: {words}"})
 
 
 def _sizes_and_angles() -> Picture:
