@@ -55,7 +55,7 @@ def test_an_animal_is_in_a_two_shot_beside_two_people():
     assert shot_of("@Agnes looks at @Tom, @Wolf waits", framing="two-shot").people == 3
     assert shot_of("@Agnes looks at @Tom", framing="two-shot").people == 2
     assert shot_of("@Agnes looks at @Tom, @Wolf waits", framing="single").people == 1
-    assert shot_of("@Agnes looks at @Tom, @Wolf waits", framing="OTS").people == 2
+    assert shot_of("@Agnes looks at @Tom, @Wolf waits", framing="OTS").people == 3
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.camera.poses import View
 from kling_renderers.animatic.stage.on_tables import on_a_table
 from kling_renderers.animatic.stage.staged import Staged
-from kling_renderers.animatic.stand_ins.kinds import shape_of
+from kling_renderers.animatic.stand_ins.kinds import width_of
 from kling_story.planning import PlannedElement, plan
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary import SIZES, stand_ins
@@ -78,7 +78,7 @@ def test_an_insert_shows_all_of_a_thing(words, aspect):
     cast = {"It": {"kind": "item", **({"description": words} if words else {})}}
     made, frame = staged("@It lies there", aspect, cast, size="extreme close-up", framing="insert")
     (prop,) = made.scene.props
-    wide = stand_ins.THINGS[shape_of(PlannedElement("It", "item", 0, words))].wide
+    wide = width_of(PlannedElement("It", "item", 0, words))
     x, y, z = prop.place
     # What lies flat is seen from above, as deep as it would stand high.
     flat = made.moment(0.0).pose.pitch < -45
