@@ -77,6 +77,19 @@ def test_every_room_is_on_the_map() -> None:
     assert [int(floor) for floor, _ in rows] == sorted(floors().values())
 
 
+@pytest.mark.parametrize(
+    ("heading", "folder"),
+    [
+        ("The rooms of planning", PACKAGE / "planning"),
+        ("The rooms of the stage", PACKAGE.parent / "renderers/kling_renderers/animatic/stage"),
+    ],
+)
+def test_the_map_names_each_module_of_the_largest_rooms(heading: str, folder: Path) -> None:
+    section = (PACKAGE / "README.md").read_text("utf-8").split(f"## {heading}\n")[1].split("\n## ")[0]
+    there = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    assert set(re.findall(r"`(\w+)`", section)) == there
+
+
 @pytest.mark.parametrize("name", GENERATED)
 def test_generated_references_are_current(name: str) -> None:
     """They are made from the code; to refresh them: ``python -m kling_story.reference``."""
