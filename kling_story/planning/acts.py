@@ -15,7 +15,7 @@ from kling_story.planning.act_times import timed
 from kling_story.planning.acts_on_things import JOINS_CLAUSES, done_to_things, mentions
 from kling_story.planning.courses import UNSAID
 from kling_story.planning.film import Film
-from kling_story.planning.needles import BOARDS, COMES_UP, PLAYS
+from kling_story.planning.needles import BOARDS, COMINGS, PLAYS
 from kling_story.planning.steps import (
     Happens,
     Step,
@@ -60,7 +60,7 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
         from kling_story.planning.embraces import embraces_that_happen
 
         happens += [Happens(*one) for one in embraces_that_happen(told_of, kinds, genders)]
-    if shot.people > 1 and COMES_UP.may_match(told_of.prompt):
+    if shot.people > 1 and COMINGS.may_match(told_of.prompt):
         from kling_story.planning.embraces import comings_that_happen
 
         told_of, comings = comings_that_happen(told_of, kinds, genders)

@@ -38,7 +38,9 @@ def done_to_things(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping
 
     for place in things:
         lies = place.piece if place.held is None and place.piece in ("tabletop", "ground") else None
-        for start, end in mentions(shot.prompt, place.name, kinds):
+        spots = mentions(shot.prompt, place.name, kinds)
+        ends = max((end for _, end in spots), default=len(shot.prompt))
+        for start, end in spots:
             first, last = sentence_around(shot.prompt, start, end)
             for change, at in handlings_in(shot.prompt[first:start], shot.prompt[end:last]):
                 meant = _of_thing(change, place, shot, first + at, kinds, genders)
@@ -52,12 +54,10 @@ def done_to_things(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping
         if len(things) == 1 and _AGAIN.search(shot.prompt):
             from kling_story.planning.in_turn import done_to_it
 
-            named = max((end for _, end in mentions(shot.prompt, place.name, kinds)), default=len(shot.prompt))
-            for change, at in done_to_it(shot.prompt, place.name, named):
+            for change, at in done_to_it(shot.prompt, place.name, ends):
                 meant = _of_thing(change, place, shot, at, kinds, genders)
                 if meant is not None:
                     yield Happens(at, (place.name,), meant)
-        ends = max((end for _, end in mentions(shot.prompt, place.name, kinds)), default=len(shot.prompt))
         offered: dict[str, str | bool | None] = {"held": "offered", "whose": place.whose, "other": place.other}
         if place.held == "offered" and place.whose and (to := shot.place_of(place.other or "")) and not to.near:
             took = next((one for one in TAKES_IT.finditer(shot.prompt) if one.start() >= ends), None)

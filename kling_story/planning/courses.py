@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS, GOING, Place
+from kling_story.placed import BEINGS, GOING, SIDE_OF, Place
 from kling_story.planned import PlannedMove, PlannedShot
 from kling_story.prose import unspoken
 from kling_story.storyboard import Element, Shot
@@ -20,7 +20,6 @@ _WITH = {
     "pan_left": "right_to_left", "pan_right": "left_to_right",
 }  # fmt: skip
 _SEEN = {0.0: "toward_camera", 180.0: "away_from_camera"}
-ACROSS = ("left_to_right", "right_to_left")
 UNSAID = "left_to_right"
 """Across the frame as one reads, where nothing tells: a choice."""
 
@@ -105,7 +104,7 @@ def up_to_whom(
     beings = [place for place in places if elements[place.name].kind in BEINGS]
     going = [place for place in beings if place.gait in GOING]
     free = shot.facing is None and shot.direction is None and not any(move.move in _WITH for move in moves)
-    if len(beings) != 2 or len(going) != 1 or course not in ACROSS or not free or going[0].facing is not None:
+    if len(beings) != 2 or len(going) != 1 or course not in SIDE_OF or not free or going[0].facing is not None:
         return course, places
     if any(place.tie or place.near for place in beings) or not _UP_TO.search(unspoken(shot.prompt)):
         return course, places

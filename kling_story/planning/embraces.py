@@ -11,7 +11,7 @@ from kling_story.patterns import Pattern
 from kling_story.placed import EMBRACES, GOING, TOGETHER, TOUCHES, VEHICLES, Place, Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
-from kling_story.planning.needles import COMES_UP
+from kling_story.planning.needles import COMINGS
 from kling_story.planning.steps import Happens, Step
 from kling_story.prose import unspoken
 from kling_story.references import Reference, references
@@ -63,7 +63,7 @@ def with_embraces(shot: PlannedShot, film: Film) -> PlannedShot:
                 places[name] = replace(
                     place, relation=one.relation, other=other, arms=None if one.relation in TOUCHES else place.arms
                 )
-    comes = COMES_UP.may_match(shot.prompt) and comings_that_happen(shot, film.kinds, film.genders)[1]
+    comes = COMINGS.may_match(shot.prompt) and comings_that_happen(shot, film.kinds, film.genders)[1]
     if all(one.relation in _ON_THE_WAY for one in found) and shot.course is not None and not comes:
         return _going(shot, places, found)
     paired = {name for one in found for name in (*one.names, one.other)}

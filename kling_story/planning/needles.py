@@ -29,7 +29,7 @@ CROWDED = Pattern(
     "学生 们 全场 大家 同学 战士 部队 一排 一列 数 上百 示威 通勤 上班族 ",
 )
 """For people and animals beside the cast."""
-COMES_UP = Pattern(
+COMINGS = Pattern(
     "",
     "run rush sprint dash rac bolt hurr walk strid step com goes cross march wander stroll 跑 奔 冲 扑 走",
 )

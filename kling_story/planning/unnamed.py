@@ -167,10 +167,13 @@ def _several(shot: Shot, elements: Mapping[str, Element], *, team: bool) -> Moun
     one of the cast.
     """
     prompt = shot.prompt
-    small = not team and _shows_things(shot) and not somebody_seen(prompt) and not _is_strewn(prompt)
-    if not (SEVERAL.may_match(prompt) or (small and _PLURAL_FIRST.match(prompt))):
+    counted = SEVERAL.may_match(prompt)
+    if team and not (counted and any(word in prompt.lower() for word in _PULL)):
         return None
-    if team and not any(word in prompt.lower() for word in _PULL):
+    if not (counted or _PLURAL_FIRST.match(prompt)):
+        return None
+    small = not team and _shows_things(shot) and not somebody_seen(prompt) and not _is_strewn(prompt)
+    if not (counted or small):
         return None
     from kling_story.planning.several import each_of_several, team_of
 

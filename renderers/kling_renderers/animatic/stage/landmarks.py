@@ -55,9 +55,8 @@ def about(shot: PlannedShot, figures: Sequence[Figure], world: World) -> list[Bl
     for name in shot.setting.dressings:
         if name == "broad_tree" and any(place.piece == "branch" for place in shot.places):
             continue
-        if name == "hearth" and not shot.setting.inside:
-            continue
-        if name in NEAR and (not shot.setting.inside or name in ("grand_piano", "phone_booth", "hearth")):
+        here = name in ("grand_piano", "phone_booth", "hearth") if shot.setting.inside else name != "hearth"
+        if name in NEAR and here:
             found += _MADE[name](people, world)
     seats: list[tuple[str, list[Figure]]] = []
     for figure in people:
