@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from kling_renderers.animatic.drawing.palette import INK, PAPER
+from kling_story.vocabulary.moves import GOES_ALONG
 
 _QUARTERS = {"right": 0, "up": 1, "left": 2, "down": 3}
 SIGNS = {
@@ -33,7 +34,7 @@ _WAYS = {"left_to_right": "right", "right_to_left": "left", "toward_camera": "do
 
 def sign_of(move: str, direction: str | None) -> str | None:
     """The sign of a move: a camera that goes along points where the subject goes; None has no sign."""
-    if move in ("follow", "lead"):
+    if move in GOES_ALONG:
         return _WAYS[direction] if direction else "up" if move == "follow" else "down"
     return SIGNS.get(move)
 

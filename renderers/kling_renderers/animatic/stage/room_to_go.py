@@ -13,12 +13,12 @@ from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.world import World
 from kling_story.planned import PlannedShot
+from kling_story.vocabulary.moves import GOES_ALONG
 
 _WIDE, _HIPS, _HEAD = 1.0, 0.4, 0.9
 """What nobody goes round, over or under: how wide it is at least, how high, and how low it begins, in statures."""
 _BODY, _BEFORE = 0.18, 0.35
 """How broad half a body is, and how far before it somebody stops, in statures: choices."""
-_ALONG = ("follow", "lead")
 
 
 def free_way(world: World, start: Spot, end: Spot) -> float:
@@ -56,5 +56,5 @@ def stopped_in_time(shot: PlannedShot, scene: Scene, walked: Spot) -> PlannedSho
         return shot
     steps = floor(free / (STRIDE / 2))
     part = steps * STRIDE / 2 / whole if steps > 1 else 0.0
-    moves = tuple(replace(one, amount=part * one.amount) if one.move in _ALONG else one for one in shot.moves)
+    moves = tuple(replace(one, amount=part * one.amount) if one.move in GOES_ALONG else one for one in shot.moves)
     return replace(shot, moves=moves)

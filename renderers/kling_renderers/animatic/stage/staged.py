@@ -39,7 +39,7 @@ from kling_renderers.animatic.stage.talking import Talk
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planned import Plan, PlannedShot
 from kling_story.vocabulary import SIZES
-from kling_story.vocabulary.moves import CIRCLING
+from kling_story.vocabulary.moves import CIRCLING, GOES_ALONG
 
 _SHOWS_THE_CHEST = 2.6
 """Up to this figure height, in frames, a shot shows people down to the waist."""
@@ -75,7 +75,7 @@ class Staged:
         self.moment = lru_cache(maxsize=64)(self._moment)
         self._beside: tuple[tuple[Figure, ...], list[Block]] | None = None
         self._stirs = any(one.doing for one in shot.crowds) and self._crowd_stirs()
-        if any(move.move in ("follow", "lead") for move in shot.moves):
+        if any(move.move in GOES_ALONG for move in shot.moves):
             from kling_renderers.animatic.stage.room_to_go import stopped_in_time
 
             self.shot = shot = stopped_in_time(shot, self.scene, self.moment(1.0).walked)
