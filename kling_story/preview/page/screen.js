@@ -13,6 +13,8 @@ export class Screen {
   #wanted = null;
   #shown = null;
   #resting = 0;
+  #turn = 0;
+  #drawnTurn = 0;
   #decoded = new Map();
 
   constructor(canvas, frames) {
@@ -54,8 +56,11 @@ export class Screen {
     const wanted = this.#wanted;
     const picture = this.#frames.picture(wanted.key, wanted.number);
     if (!picture) return;
+    const turn = ++this.#turn;
     const bitmap = await this.#bitmap(picture.blob);
-    if (wanted !== this.#wanted || !bitmap) return;
+    // A late picture is shown, though another is wanted by now: else a slow machine that plays shows none at all.
+    if (!bitmap || turn < this.#drawnTurn) return;
+    this.#drawnTurn = turn;
     const canvas = this.#canvas;
     const [width, height] = picture.grade === "still" ? [bitmap.width, bitmap.height] : wanted.size;
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });

@@ -48,8 +48,8 @@ class Viewer:
         self.until("drawn.length > 0")
 
     def until(self, script: str) -> None:
-        """Wait until a script's value is true in the page."""
-        self.page.wait_for_function(f"() => {script}", timeout=20_000)
+        """Wait until a script's value is true in the page: long enough for a machine that others are busy on."""
+        self.page.wait_for_function(f"() => {script}", timeout=90_000)
 
     def drawn(self) -> dict[str, Any]:
         """The last picture that was drawn."""
