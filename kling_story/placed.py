@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 BEINGS = ("character", "animal")
 """Kinds of elements that stand in a shot as figures, not as things."""
@@ -65,8 +65,7 @@ CARRIED = frozenset(("arms", "lap", "belly", "shoulder", "shoulders", "back", "j
 """Where somebody is carried by another one, as ``Place.tie`` says it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where one of the cast stands in a shot, as far as it is known, in what words of ``vocabulary.placing`` say.
 
     ``side`` and ``depth`` are those of the frame, ``piece`` is what of the set it is at, or ``mouth`` where its owner
@@ -125,8 +124,7 @@ class Place:
     state: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """What somebody does, or what is done to a thing, at a time of its own within a shot: until then it is as it
     ``was``, after it as its next act says or, in the end, as its place in the shot does. ``start`` and ``end``, between
     which it happens, are parts of the shot's length, 0 to 1.
@@ -137,8 +135,7 @@ class Act:
     end: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Vapour:
+class Vapour(NamedTuple):
     """What rises or hangs in the air: a ``kind`` of ``vocabulary.vapours``. ``spot``: from a ``thing`` or a ``mouth``,
     of the element ``source`` (None: everybody's), from the ``ground`` or a ``roof``, ``beside`` people, or all about
     the ``air``.
@@ -149,8 +146,7 @@ class Vapour:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """What hands do all through a shot, as ``vocabulary.works`` says it; ``who``: whose, None without a name. Or what a
     thing does, of the name ``who``, as ``vocabulary.happenings`` says it.
     """
@@ -159,8 +155,7 @@ class Work:
     who: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Crowd:
+class Crowd(NamedTuple):
     """Who is beside the cast: ``people``, or animals of a ``kind`` of ``vocabulary.stand_ins``, at most so many.
     ``doing``: a key of ``vocabulary.crowd_deeds.DOING``, or "lined_up"; ``shade``: the colour of what they wear or
     wave, as ``#rrggbb``; ``goes``: they follow who goes; ``rides``: the kind of animal that each of them sits on;

@@ -7,9 +7,9 @@ by eight frames).
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from kling_story.errors import UsageError
 from kling_story.placed import Act, Crowd, Place, Vapour, Work
@@ -36,8 +36,7 @@ class PlannedElement:
     gender: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedMove:
+class PlannedMove(NamedTuple):
     """A camera move within a shot. ``start`` and ``end`` are parts of the shot's length, 0 to 1.
     ``amount`` is signed, in the unit that the vocabulary gives for the move. ``whom``: whom of several people ``to``
     means by a pronoun.
@@ -53,8 +52,7 @@ class PlannedMove:
     whom: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """A spoken line and when it is spoken, in seconds from the film's start."""
 
     speaker: str
@@ -66,16 +64,14 @@ class Caption:
     accent: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedStroke:
+class PlannedStroke(NamedTuple):
     """A region of a motion brush: the file of its mask, and its way, in pixels from the start frame's bottom left."""
 
     mask: str
     path: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedShot:
+class PlannedShot(NamedTuple):
     """One shot as a renderer sees it.
 
     ``size``, ``angle`` and ``framing`` are ids of the vocabulary; ``written_size`` keeps whether the
@@ -149,8 +145,7 @@ class PlannedShot:
         return self.place_of(element.name) if element is not None else None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A film ready to be drawn. ``aspect`` is (width, height) in smallest whole numbers.
     ``soundtrack_from``: where in it the film begins, in seconds. ``audible``: the film will have speech
     and sound. ``shots_in_film`` counts them all, also when the plan holds only some (``only``).
@@ -212,24 +207,27 @@ class Plan:
                     first = shot.start
                 kept.append(_moved(shot, at - shot.start))
                 at = kept[-1].end
-        return replace(self, shots=tuple(kept), soundtrack_from=self.soundtrack_from + first)
+        return self._replace(shots=tuple(kept), soundtrack_from=self.soundtrack_from + first)
 
     def to_dict(self) -> dict[str, Any]:
         """The plan as plain JSON data; Fractions become numbers, or ``"7/3"`` where they don't fit."""
-        return {key: _plain(value) for key, value in asdict(self).items()}
+        told: dict[str, Any] = _plain(self)
+        return told
 
 
 def _moved(shot: PlannedShot, by: Fraction) -> PlannedShot:
-    captions = tuple(replace(line, start=line.start + by, end=line.end + by) for line in shot.captions)
-    return replace(shot, start=shot.start + by, end=shot.end + by, captions=captions)
+    captions = tuple(line._replace(start=line.start + by, end=line.end + by) for line in shot.captions)
+    return shot._replace(start=shot.start + by, end=shot.end + by, captions=captions)
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Fraction):
         exact = plain_seconds(value)
         return exact if Fraction(str(exact)) == value else f"{value.numerator}/{value.denominator}"
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, PlannedElement):
+        return {key: _plain(item) for key, item in asdict(value).items()}
+    if hasattr(value, "_asdict"):
+        return {key: _plain(item) for key, item in value._asdict().items()}
+    if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return round(value, 6) if isinstance(value, float) else value

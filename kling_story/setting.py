@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache, reduce
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from kling_story.patterns import Pattern
 from kling_story.prose import REACH, here, unreferenced, unspoken
@@ -75,8 +74,7 @@ _FINER = {"rooftop": "tiled_roof"}
 AnySetting = TypeVar("AnySetting", bound=SettingTerm)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Ids of ``TIMES``, ``WEATHERS``, ``PLACES``, ``LIGHTS`` and ``DRESSINGS``; None and empty where nothing is
     said.
     """
@@ -103,8 +101,7 @@ class Setting:
         return Setting(self.time or other.time, weather, place, lights, dressings)
 
 
-@dataclass(frozen=True, slots=True)
-class LightCue:
+class LightCue(NamedTuple):
     """A change of light or weather at a time of its own within a shot: until then its setting is as it ``was``, after
     it as its next one says or, in the end, as the shot's own does. ``start`` and ``end``, between which it happens, are
     parts of the shot's length, 0 to 1.
@@ -132,7 +129,7 @@ def setting_of(board: Storyboard, shot: Shot) -> Setting:
     named, hinted = ([light for text in texts for light in _lights(text)[weight]] for weight in (0, 1))
     aims = (words for move in shot.camera for words in (move.move, move.to) if words)
     dressings = dict.fromkeys((*setting.dressings, *(one for words in aims for one in setting_in(words).dressings)))
-    return replace(setting, lights=one_of_each((*named, *hinted)), dressings=tuple(dressings))
+    return setting._replace(lights=one_of_each((*named, *hinted)), dressings=tuple(dressings))
 
 
 def _is_astride(board: Storyboard, name: str) -> bool:

@@ -28,7 +28,7 @@ def changed(shot):
     for number, act in enumerate(shot.acts):
         later = [other.was for other in shot.acts[number + 1 :] if other.was.name == act.was.name]
         after = later[0] if later else shot.place_of(act.was.name)
-        fields = {field for field in act.was.__slots__ if getattr(act.was, field) != getattr(after, field)}
+        fields = {field for field in act.was._fields if getattr(act.was, field) != getattr(after, field)}
         found.append((act.was.name, {field: (getattr(act.was, field), getattr(after, field)) for field in fields}))
     return found
 

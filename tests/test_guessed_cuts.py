@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -180,7 +179,7 @@ def test_they_are_told_to_be_a_guess_and_never_sent() -> None:
     assert film.to_dict()["automatic"] is True
     assert "cut by Kling itself: these shots are a guess" in facts_of(board, film)
     assert (film.only("2").guessed, film.only("beat2").shots[0].id) == (film.guessed, "beat2")
-    assert not replace(film, automatic=False).guessed
+    assert not film._replace(automatic=False).guessed
     assert DIALECTS["path"](board).shots == ()
     assert (DIALECTS["path"](board).prompt or "").startswith("Wide: Mei (a young woman in a red coat) runs. Close on")
 
@@ -188,5 +187,5 @@ def test_they_are_told_to_be_a_guess_and_never_sent() -> None:
 def test_an_edit_of_one_picture_leaves_the_others(tmp_path: Any) -> None:
     """Their shots are the same, but for when they are: what is kept of them needn't be drawn again."""
     one, other = (guessed(f"Wide: @Mei runs. Close on her {part}.", 6).shots for part in ("face", "hand"))
-    assert replace(one[0], end=Fraction(0)) == replace(other[0], end=Fraction(0))
+    assert one[0]._replace(end=Fraction(0)) == other[0]._replace(end=Fraction(0))
     assert one[1] != other[1]

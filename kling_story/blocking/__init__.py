@@ -5,7 +5,6 @@ left stays left.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
 from kling_story.blocking.beside import by_somebody
 from kling_story.blocking.closeness import closer, side_by_side
@@ -66,8 +65,7 @@ class Blocking:
         driven, carried = is_driven(shot.prompt), is_in_a_mouth(shot.prompt)
         mouths = {name for name in shown if carried and self._elements[name].kind == "animal"}
         places = tuple(
-            replace(
-                told.get(name, Place(name, piece="mouth" if owners.get(name) in mouths else None)),
+            told.get(name, Place(name, piece="mouth" if owners.get(name) in mouths else None))._replace(
                 near=name == near,
                 whose=owners.get(name),
                 driven=driven and name in things,
@@ -89,7 +87,7 @@ class Blocking:
         looks_out = only_looked_at(shot.prompt, self._elements)
         if turned or not (shot.dialogue or looks_out) or any(framing.yaw is not None for framing in framings):
             return told
-        return {**told, name: replace(place, gaze=self._people.partners_of(name))}
+        return {**told, name: place._replace(gaze=self._people.partners_of(name))}
 
 
 def _one_after_the_other(
@@ -101,7 +99,7 @@ def _one_after_the_other(
     for behind, ahead in pursuits(prompt, people) if relation else ():
         place, other = (found.get(name, Place(name)) for name in (behind, ahead))
         if not (place.side or other.side or place.relation or other.relation):
-            found[behind] = replace(place, relation=relation, other=ahead)
+            found[behind] = place._replace(relation=relation, other=ahead)
     return found
 
 

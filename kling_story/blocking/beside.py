@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
@@ -61,7 +60,7 @@ def by_somebody(
             where = (goal["where"] or "").lower()
             by.setdefault(str(one.name), (_BACK_WAY.get(where) or "beside", False))
     return tuple(
-        replace(place, piece="tabletop", held=None) if place.name in on_tables else _by(place, by, people)
+        place._replace(piece="tabletop", held=None) if place.name in on_tables else _by(place, by, people)
         for place in places
     )
 
@@ -72,4 +71,4 @@ def _by(place: Place, by: dict[str, tuple[str, bool]], people: Collection[str]) 
         return place
     relation, low = by[place.name]
     piece = "ground" if low and place.piece is None else place.piece
-    return replace(place, relation=relation, other=whom, piece=piece, held=None)
+    return place._replace(relation=relation, other=whom, piece=piece, held=None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
@@ -31,4 +30,4 @@ def closer(places: tuple[Place, ...]) -> tuple[Place, ...]:
 
 
 def _touching(place: Place) -> Place:
-    return place if place.relation else replace(place, relation="touching")
+    return place if place.relation else place._replace(relation="touching")

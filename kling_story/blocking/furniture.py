@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
@@ -35,7 +34,7 @@ def furnished(
         piece = "counter" if any(found[group] for group in ("high", "stands", "sides", "zh")) else "table"
         return tuple(_across(place, piece, people) if place.name in people else place for place in places)
     if things and not people and _UNDER.search(prompt):
-        return tuple(replace(place, piece="shelf", held=None) if place.name in things else place for place in places)
+        return tuple(place._replace(piece="shelf", held=None) if place.name in things else place for place in places)
     return tuple(places)
 
 
@@ -44,4 +43,4 @@ def _across(place: Place, piece: str, people: Sequence[str]) -> Place:
         return place
     other = next(name for name in people if name != place.name)
     turned = place.facing or place.gaze
-    return replace(place, piece=piece, relation="across", other=other, facing=place.facing if turned else "other")
+    return place._replace(piece=piece, relation="across", other=other, facing=place.facing if turned else "other")

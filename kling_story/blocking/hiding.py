@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from kling_story.blocking.sentences import OWNED
 from kling_story.blocking.subjects import who_does
@@ -47,7 +46,7 @@ def with_hidden(
         place = found.get(who, Place(who))
         if fitting and place.relation is None and place.tie is None:
             relation = _RELATIONS.get((words["how"] or "behind").lower(), "behind")
-            found[who] = replace(place, relation=relation, other=fitting[-1])
+            found[who] = place._replace(relation=relation, other=fitting[-1])
     return found
 
 

@@ -5,7 +5,6 @@ it to her heart". The words are those of ``vocabulary.holding``; what stands bet
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from kling_story.blocking.lids import in_hands, lid_of
@@ -82,11 +81,11 @@ def with_ways(
             whose, other = who_has(way, prompt, beings, declared)
             # Of "@Mei gives @Tom the key" not who is named last before it.
             whose = (whose if way.held == "offered" else None) or place.whose
-            place = replace(place, held=way.held, opened=way.opened, whose=whose, other=place.other or other)
+            place = place._replace(held=way.held, opened=way.opened, whose=whose, other=place.other or other)
         if place.name in lids:
             whole = lids[place.name] == "whole"
-            place = replace(place, opened=None if whole else True, lifted=whole or lids[place.name] == "lifted")
-        found.append(replace(place, fills=True) if place.name in filling else place)
+            place = place._replace(opened=None if whole else True, lifted=whole or lids[place.name] == "lifted")
+        found.append(place._replace(fills=True) if place.name in filling else place)
     return tuple(found)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 
 from kling_story.blocking.sentences import ENDS
 from kling_story.patterns import Pattern
@@ -35,5 +34,5 @@ def with_leaps(prompt: str, declared: Collection[str], told: Mapping[str, Place]
             continue
         place = found.get(str(who.name), Place(str(who.name)))
         if place.tie is None and not _SOMEBODY_ELSE.search(prompt[who.end : leap.start()]):
-            found[place.name] = replace(place, gait="leaping", over=obstacle.id)
+            found[place.name] = place._replace(gait="leaping", over=obstacle.id)
     return found

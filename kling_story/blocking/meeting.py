@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from kling_story.blocking.sentences import ENDS
@@ -43,7 +42,7 @@ def facing_the_other(
         return tuple(places)
     turned = set(people) if _BOTH.search(prompt) else _who_turns(prompt, people, declared)
     return tuple(
-        replace(place, facing="other")
+        place._replace(facing="other")
         if place.name in turned and not (place.facing or place.gaze or place.posture == "lying")
         else place
         for place in places

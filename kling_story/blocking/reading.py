@@ -8,7 +8,6 @@ or a glance, so that "turns to the left" and "her left hand" say nothing.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -109,19 +108,19 @@ def _with(place: Place, placing: Placing, other: Reference | None) -> Place:
     """A place with one thing more told of it; what was told first stays."""
     if placing.kind is PlacingKind.RELATION:
         known = place.relation or other is None or other.name == place.name
-        return place if known else replace(place, relation=placing.says, other=other.name if other else None)
+        return place if known else place._replace(relation=placing.says, other=other.name if other else None)
     field = placing.kind.name.lower()
     told: dict[str, Any] = {field: placing.says}
     if placing.says in ON_FOOT and place.posture in _STAYS:
         return place
     if placing.says in ON_FOOT and place.posture == _LONG_STEP:
         # One step is on the way.
-        place = replace(place, posture=None)
+        place = place._replace(posture=None)
     elif placing.says == _LONG_STEP and place.gait in ON_FOOT:
         return place
     # On the ground is also who is at a window, and who leaps runs up to it.
     known = getattr(place, field) not in (None, "ground", *(ON_FOOT if told[field] == "leaping" else ()))
-    return place if known else replace(place, **told)
+    return place if known else place._replace(**told)
 
 
 def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference | None]]:

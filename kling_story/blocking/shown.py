@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from re import Match
 
 from kling_story.blocking.sentences import sentence_around
@@ -41,10 +40,10 @@ def with_shown(
     people = [one for one in references(prompt, elements) if one.name and elements[one.name].kind == "character"]
     for kind, at in worn_in(prompt) if people else ():
         place = _of_whom(people, at, found)
-        found[place.name] = replace(place, wears=(*place.wears, kind))
+        found[place.name] = place._replace(wears=(*place.wears, kind))
     for arms, words in arms_in(unspoken(prompt)) if people else ():
         place = _whose_arms(prompt, people, words, found, genders or {})
-        found[place.name] = place if place.arms else replace(place, arms=arms)
+        found[place.name] = place if place.arms else place._replace(arms=arms)
     beings = [one for one in references(prompt, elements) if one.name and elements[one.name].kind in BEINGS]
     cast = " ".join(str(elements[str(one.name)].description) for one in beings)
     for mood, words in sorted(moods_in(unspoken(prompt)), key=lambda one: one[1].start()) if beings else ():
@@ -54,7 +53,7 @@ def with_shown(
             # Of an animal it shows that it sleeps.
             place = _who_shows(prompt, beings, words, found, genders or {})
             if mood == "asleep" or elements[place.name].kind == "character":
-                found[place.name] = place if place.mood else replace(place, mood=mood)
+                found[place.name] = place if place.mood else place._replace(mood=mood)
             continue
         together = _TOGETHER.search(prompt[slice(*sentence_around(prompt, words.start(), words.end()))])
         for place in (
@@ -62,7 +61,7 @@ def with_shown(
             if together
             else [_who_shows(prompt, people, words, found, genders or {})]
         ):
-            found[place.name] = place if place.mood else replace(place, mood=mood)
+            found[place.name] = place if place.mood else place._replace(mood=mood)
     if len({one.name for one in beings}) > 1 and _BY_SOMEBODY.search(prompt):
         from kling_story.blocking.hiding import with_hidden
 

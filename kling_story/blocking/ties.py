@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
 from kling_story.blocking.carrying import carried_in
 from kling_story.blocking.tie_words import ties_in
@@ -51,30 +50,30 @@ def tied(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]
             gait = None
         elif tie.goes and gait in (None, "running", "walking"):
             gait = "driving" if tie.how == "riding" else gait or "walking"
-        place = replace(place, tie=tie.how, tied_to=tie.other, gait=gait)
+        place = place._replace(tie=tie.how, tied_to=tie.other, gait=gait)
         if tie.how == "riding" and (seat := seat_of(ridden.kind, tie.other, ridden.description)) is not None:
             if seat.box is not None and any(other.tied_to == tie.other for other in found.values()):
                 seat = seat._replace(height=seat.box, astride=False)
             sat = "astride" if seat.astride else "seated"
             if gait == "standing" and is_a_chair(tie.other, ridden.description):
-                place = replace(place, posture=None, seat=round(seat.height, 4))
+                place = place._replace(posture=None, seat=round(seat.height, 4))
             elif seat.deck is not None and (place.gait == "standing" or seat.deck > seat.height):
-                place = replace(place, seat=round(seat.deck, 4))
+                place = place._replace(seat=round(seat.deck, 4))
             else:
-                place = replace(place, posture=sat, seat=round(seat.height, 4))
+                place = place._replace(posture=sat, seat=round(seat.height, 4))
         found[tie.one] = place
     named = [one for one in references(prompt, elements) if one.name is not None] if "@" in prompt else []
     for one, part, bearer in carried_in(prompt, named, elements) if len(named) > 1 else ():
         place = found.get(one, Place(one))
         if place.tie is None:
-            found[one] = replace(place, tie=part, tied_to=bearer, gait=None)
+            found[one] = place._replace(tie=part, tied_to=bearer, gait=None)
         sits = found.get(bearer, Place(bearer))
         if sits.gait is None and part not in ("lap", "jaws"):
             # Who carries somebody on goes for both.
             carries = "walking" if _CARRIES_ON.search(prompt) else None
-            sits = found[bearer] = replace(sits, gait=place.gait if place.gait in ON_FOOT else carries)
+            sits = found[bearer] = sits._replace(gait=place.gait if place.gait in ON_FOOT else carries)
         if part in ("lap", "belly") and sits.posture is None:
-            found[bearer] = replace(sits, posture="sitting" if part == "lap" else "lying")
+            found[bearer] = sits._replace(posture="sitting" if part == "lap" else "lying")
     return found
 
 
@@ -83,7 +82,7 @@ def among(place: Place, names: Collection[str]) -> Place:
     if place.tie is None or place.tied_to in names:
         return place
     posture = None if place.seat is not None else place.posture
-    return replace(place, tie=None, tied_to=None, seat=None, posture=posture)
+    return place._replace(tie=None, tied_to=None, seat=None, posture=posture)
 
 
 def borne(told: Mapping[str, Place], subjects: Sequence[str], elements: Mapping[str, Element]) -> frozenset[str]:

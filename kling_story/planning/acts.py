@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from re import Match
 
 from kling_story.blocking.sentences import joined
@@ -51,9 +50,9 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
     shot, by_itself = _by_themselves(kept_on(shot, past), film)
     if shot.direction is None and comes_by_a_door(shot.prompt) and not any(place.tie for place in shot.places):
         # Nobody goes about the set who is at its door.
-        gaitless = tuple(replace(place, gait=None) if place.gait == "walking" else place for place in shot.places)
-        shot = replace(shot, course=None, places=gaitless)
-    told_of, written = replace(shot, prompt=unspoken(shot.prompt)), shot.prompt
+        gaitless = tuple(place._replace(gait=None) if place.gait == "walking" else place for place in shot.places)
+        shot = shot._replace(course=None, places=gaitless)
+    told_of, written = shot._replace(prompt=unspoken(shot.prompt)), shot.prompt
     people = film.people_in(shot)
     happens = [*_of_people(told_of, film), *done_to_things(told_of, kinds, genders), *by_itself]
     if any(place.relation in EMBRACES | TOUCHES for place in shot.places):
@@ -64,7 +63,7 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
         from kling_story.planning.embraces import comings_that_happen
 
         told_of, comings = comings_that_happen(told_of, kinds, genders)
-        shot, happens = replace(told_of, prompt=written), [*comings, *happens]
+        shot, happens = told_of._replace(prompt=written), [*comings, *happens]
     if PLAYS.may_match(told_of.prompt):
         from kling_story.planning.plays import plays_that_happen
 
@@ -74,7 +73,7 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
             lambda at: _who(told_of.prompt, at, at, people, kinds, genders),
             lambda name: mentions(told_of.prompt, name, kinds),
         )
-        shot = replace(shot, prompt=written)
+        shot = shot._replace(prompt=written)
         down = {name for one in plays for name in one.names if any(_is_down(step, name) for step in one.steps)}
         # Who dives has fallen.
         happens = [
@@ -85,12 +84,12 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
         from kling_story.planning.boarding import boardings
 
         shot, rides = boardings(
-            replace(shot, prompt=told_of.prompt),
+            shot._replace(prompt=told_of.prompt),
             film.written.elements,
             people,
             lambda start, end: _who(told_of.prompt, start, end, people, kinds, genders),
         )
-        shot = replace(shot, prompt=written)
+        shot = shot._replace(prompt=written)
         if rides:
             # Its door is none of a room, and nobody's arms are free on the way, but of those whom it leaves there.
             busy = {*rides[0].names} if len(rides[0].steps) > 2 else set()
@@ -106,22 +105,22 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
         happens = in_turn(happens)
         told = {name: as_it_begins(place, happens) for name, place in told.items()}
     if shot.course is None and any(one.change.says.get("gait") in ON_FOOT for one in happens):
-        shot = replace(shot, course=UNSAID)
+        shot = shot._replace(course=UNSAID)
     now, touched = dict(told), set[tuple[str, str]]()
     for one in happens:
         for name in one.steps[0].says if one.steps else one.names:
             until = one.steps[0].says[name] if one.steps else at_first(one.change, told[name], now[name], past)
             first = {field: value for field, value in until.items() if (name, field) not in touched}
             touched |= {(name, field) for field in (until if one.steps else one.change.was)}
-            now[name] = replace(now[name], **first)
+            now[name] = now[name]._replace(**first)
     steps: list[tuple[Happens, list[Place]]] = []
     for whole in happens:
         for one in by_way_of(whole, now):
-            after = {name: replace(now[name], **says_of(one, name, now[name])) for name in one.names}
+            after = {name: now[name]._replace(**says_of(one, name, now[name])) for name in one.names}
             if was := [now[name] for name in one.names if after[name] != now[name]]:
                 steps.append((one, was))
                 now |= after
-    shot = replace(shot, places=tuple(now[place.name] for place in shot.places), acts=tuple(timed(shot, steps)))
+    shot = shot._replace(places=tuple(now[place.name] for place in shot.places), acts=tuple(timed(shot, steps)))
     return halted(shot) if any(place.gait == "stopped" for place in shot.places) else shot
 
 
@@ -148,12 +147,12 @@ def _turned_to_hand_over(shot: PlannedShot, happens: Sequence[Happens]) -> Plann
     # Knees of two on one seat would be in each other.
     stay = ("lying", *(("sitting", "seated") if SIZES[shot.size].figure_height < SIZES["medium"].figure_height else ()))
     turned = (
-        replace(place, facing="other")
+        place._replace(facing="other")
         if place.name in names and not (place.facing or place.gaze or place.near or place.posture in stay)
         else place
         for place in shot.places
     )
-    return replace(shot, places=tuple(turned))
+    return shot._replace(places=tuple(turned))
 
 
 def _of_people(shot: PlannedShot, film: Film) -> Iterator[Happens]:

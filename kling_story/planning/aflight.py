@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place, Work
@@ -63,11 +62,11 @@ def with_flights(shot: PlannedShot, film: Film) -> PlannedShot:
         if place.name not in flying:
             return place
         level = top * _LEVEL_WITH if flying[place.name] else top + _OVER
-        return replace(place, piece="air", posture=None, seat=round(level if below else _ALONE, 4), relation=None)
+        return place._replace(piece="air", posture=None, seat=round(level if below else _ALONE, 4), relation=None)
 
     works = tuple(Work("fly", name) for name in flying)
-    acts = tuple(replace(act, was=flown(act.was)) for act in shot.acts)
-    return replace(shot, places=tuple(map(flown, shot.places)), acts=acts, works=(*shot.works, *works))
+    acts = tuple(act._replace(was=flown(act.was)) for act in shot.acts)
+    return shot._replace(places=tuple(map(flown, shot.places)), acts=acts, works=(*shot.works, *works))
 
 
 def _flying(shot: PlannedShot, cast: Mapping[str, Element]) -> Iterator[tuple[str, bool]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, GOES_WITH
@@ -44,14 +43,14 @@ def afloat(shot: PlannedShot, film: Film) -> PlannedShot:
     if len(aboard) < max(shot.people, len(beings)):
         return shot
     places = tuple(
-        replace(place, piece="water")
+        place._replace(piece="water")
         if place.name in boats
-        else replace(place, seat=round(place.seat - boats.get(place.tied_to or "", 0.0), 4))
+        else place._replace(seat=round(place.seat - boats.get(place.tied_to or "", 0.0), 4))
         if place.seat is not None
         else place
         for place in shot.places
     )
-    return replace(shot, setting=replace(shot.setting, place="open_water"), places=places)
+    return shot._replace(setting=shot.setting._replace(place="open_water"), places=places)
 
 
 def on_land(shot: PlannedShot, told: Setting, elements: Mapping[str, Element]) -> PlannedShot:
@@ -67,7 +66,7 @@ def on_land(shot: PlannedShot, told: Setting, elements: Mapping[str, Element]) -
         or all(_draft(name, elements[name]) for name in others)
     ):
         return shot
-    return replace(shot, setting=replace(shot.setting, place="beach"))
+    return shot._replace(setting=shot.setting._replace(place="beach"))
 
 
 def _draft(name: str, element: Element) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kling_story.patterns import Pattern
 from kling_story.planned import PlannedMove
@@ -42,7 +41,7 @@ def gone_around(
             continue
         way = 1 if move.amount > 0 else -1
         turn = way * min(way * (begins - side) % 360 or 360.0 for side in (ends, -ends))
-        found[number] = replace(move, amount=turn)
+        found[number] = move._replace(amount=turn)
         if not move.start:
             # It arrives at the composed picture.
             yaw = 180 - (180 - begins + turn) % 360

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kling_story.patterns import Pattern
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
@@ -25,5 +23,5 @@ def with_beds(shot: PlannedShot, _film: Film) -> PlannedShot:
     piece = "sofa" if _ON_A_SOFA.search(shot.prompt) else "bed" if in_bed else None
     if piece is None:
         return shot
-    places = (replace(place, piece=piece) if place.posture == "lying" else place for place in shot.places)
-    return replace(shot, places=tuple(places))
+    places = (place._replace(piece=piece) if place.posture == "lying" else place for place in shot.places)
+    return shot._replace(places=tuple(places))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
-from dataclasses import replace
 from typing import Any
 
 from kling_story.blocking.nouns import phrase_before
@@ -53,7 +52,7 @@ def _beside(shot: PlannedShot, one: Boarding, names: Sequence[str], declared: Co
     freed = ("gait", "facing", "posture", "seat", "arms", "relation", "gaze")
     says: dict[str, Any] = {"facing": "left"} if left else dict.fromkeys(freed)
     places = tuple(
-        replace(place, piece=one.vehicle, state=_shade(shot.prompt, one), **says) if place.name in names else place
+        place._replace(piece=one.vehicle, state=_shade(shot.prompt, one), **says) if place.name in names else place
         for place in shot.places
         if place.name in declared or not is_vehicle(place.name)
     )  # fmt: skip
@@ -62,18 +61,17 @@ def _beside(shot: PlannedShot, one: Boarding, names: Sequence[str], declared: Co
     elsewhere = setting.place in (*_ABOARD, "street" if on_rails else "station_platform")
     if setting.place is None or elsewhere or (setting.inside and setting.place not in _UNDER_A_ROOF):
         place = "station_platform" if on_rails else "street"
-        setting = replace(setting, place=place)
+        setting = setting._replace(place=place)
     kept = tuple(each for each in setting.dressings if each not in {*WAITING_TRAINS, "window_seat", "taken_seats"})
     size = shot.size if shot.size_given else "wide" if one.vehicle in _LARGE or one.vehicle == "van" else "full"
     subjects = tuple(name for name in shot.subjects if name in declared or not is_vehicle(name))
-    return replace(
-        shot,
+    return shot._replace(
         subjects=subjects,
         places=places,
         course=None,
         direction=None,
         size=size,
-        setting=replace(setting, dressings=kept),
+        setting=setting._replace(dressings=kept),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from kling_story.patterns import Pattern
 from kling_story.placed import AT_TABLES, BEINGS, LAIN_ON, Place
@@ -106,7 +105,7 @@ def carried_on(shot: PlannedShot, film: Film) -> PlannedShot:
     places = tuple(_still_there(place, past, shot) for place in shot.places) if here else shot.places
     if (setting, places) == (shot.setting, shot.places):
         return shot
-    return on_land(replace(shot, setting=setting, places=places), shot.setting, film.read.elements)
+    return on_land(shot._replace(setting=setting, places=places), shot.setting, film.read.elements)
 
 
 def _named_before(shot: PlannedShot, before: Sequence[PlannedShot]) -> PlannedShot:
@@ -115,7 +114,7 @@ def _named_before(shot: PlannedShot, before: Sequence[PlannedShot]) -> PlannedSh
         found = SHORT_NAMES[place].search(shot.prompt) if place in SHORT_NAMES else None
         said = setting_in(found.group()).place if found else None
         if found and shot.setting.place in (None, "indoors", "outdoors", said) and here(shot.prompt, found.start()):
-            return replace(shot, setting=replace(shot.setting, place=place))
+            return shot._replace(setting=shot.setting._replace(place=place))
     return shot
 
 
@@ -129,7 +128,7 @@ def _at_the_same_time(shot: PlannedShot, before: Sequence[PlannedShot]) -> Plann
     elsewhere = shot.setting.place is not None and all(past.setting.place != shot.setting.place for past in before)
     if elsewhere and not times.isdisjoint(_MOMENTS):
         return shot
-    return replace(shot, setting=shot.setting.over(Setting(time=times.pop())))
+    return shot._replace(setting=shot.setting.over(Setting(time=times.pop())))
 
 
 def _still_there(place: Place, past: PlannedShot, shot: PlannedShot) -> Place:
@@ -147,8 +146,8 @@ def _still_there(place: Place, past: PlannedShot, shot: PlannedShot) -> Place:
     if perched and was is not None and posture == "sitting" and was.piece is not None:
         # Who ate at a table may have something else in hand there.
         piece = "table" if was.piece in AT_TABLES else was.piece
-        return replace(place, posture="seated", seat=was.seat, piece=piece)
-    return replace(place, posture=posture, piece=piece if piece not in LAIN_ON or posture == "lying" else None)
+        return place._replace(posture="seated", seat=was.seat, piece=piece)
+    return place._replace(posture=posture, piece=piece if piece not in LAIN_ON or posture == "lying" else None)
 
 
 def gone_on_from(shot: PlannedShot, film: Film) -> PlannedShot | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
 from kling_story.blocking import said
 from kling_story.materials import Element
@@ -91,7 +90,7 @@ def in_sight(board: Storyboard, shot: Shot, subjects: tuple[str, ...]) -> tuple[
     in the frame or a move of the camera is told of it.
     """
     told = (
-        name for name, place in said(shot.prompt, board.elements).items() if replace(place, gait=None) != Place(name)
+        name for name, place in said(shot.prompt, board.elements).items() if place._replace(gait=None) != Place(name)
     )
     aimed = mentioned(board, *(move.move for move in shot.camera), *(move.to for move in shot.camera))
     kept = {*(line.speaker for line in shot.dialogue), *aimed, *told}
@@ -150,7 +149,7 @@ def with_sides_of(move: tuple[str, str, str], told: Mapping[str, Place]) -> Mapp
     one, other = told.get(first, Place(first)), told.get(last, Place(last))
     if relation is None or one.side or other.side or one.relation or other.relation:
         return told
-    return {**told, first: replace(one, relation=relation, other=last)}
+    return {**told, first: one._replace(relation=relation, other=last)}
 
 
 def _faced(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from kling_story.placed import Place, Work
 from kling_story.planned import PlannedShot
@@ -24,7 +23,7 @@ def with_steps(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
     if len(people) != 1 or people[0].gait or people[0].tie or not (steps := STEPS.search(unspoken(shot.prompt))):
         return shot
     gait = "running" if RUNS.search(steps[0]) else "walking"
-    return replace(settled(shot, {people[0].name: replace(people[0], gait=gait)}), course=shot.course or UNSAID)
+    return settled(shot, {people[0].name: people[0]._replace(gait=gait)})._replace(course=shot.course or UNSAID)
 
 
 def with_climbs(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
@@ -58,19 +57,19 @@ def _climbing(shot: PlannedShot, piece: str, names: set[str], *, runs: bool) -> 
 
     def climbing(place: Place) -> Place:
         facing = (place.facing or "away") if ladder else place.facing
-        return replace(
-            place, piece=piece, posture=None, facing=facing, gait=gait, seat=_ON_RUNGS if ladder else _HALF_WAY
+        return place._replace(
+            piece=piece, posture=None, facing=facing, gait=gait, seat=_ON_RUNGS if ladder else _HALF_WAY
         )
 
     told = {place.name: climbing(place) for place in shot.places if place.name in names}
     shot, course = settled(shot, told), shot.course
     places = shot.places
     if piece == "ladder_on":
-        return replace(shot, course=None, direction=None)
+        return shot._replace(course=None, direction=None)
     if ladder:
         works = (*shot.works, *(Work("climb", name) for name in sorted(names)))
-        return replace(shot, course=None, direction=None, works=works)
+        return shot._replace(course=None, direction=None, works=works)
     if course is None:
         faces = shot.facing or next((place.facing for place in places if place.name in names and place.facing), None)
         course = FACED.get(faces or "", UNSAID)
-    return replace(shot, course=course)
+    return shot._replace(course=course)

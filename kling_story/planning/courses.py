@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, GOING, SIDE_OF, Place
@@ -108,5 +107,5 @@ def up_to_whom(
         return course, places
     if any(place.tie or place.near for place in beings) or not _UP_TO.search(unspoken(shot.prompt)):
         return course, places
-    told = tuple(replace(place, facing="other") if place is going[0] else place for place in places)
+    told = tuple(place._replace(facing="other") if place is going[0] else place for place in places)
     return ("left_to_right" if beings[0] is going[0] else "right_to_left"), told

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -44,16 +43,16 @@ def with_crowds(shot: PlannedShot, film: Film) -> PlannedShot:
     written = unspoken(unreferenced(film.prompt_read(shot), kinds))
     teams = _teams(written)
     if teams and not shot.subjects:
-        return replace(shot, crowds=teams, people=0)
+        return shot._replace(crowds=teams, people=0)
     found = tuple({one.kind: one for one in (_people(shot, written, kinds), _animals(written)) if one}.values())
     if not found:
         return shot
     if _alone(shot, found, written):
-        return replace(shot, crowds=found, people=0, works=())
+        return shot._replace(crowds=found, people=0, works=())
     if not shot.subjects and shot.people > 1 and not shot.framings and len(list(phrases_of_people(written))) == 1:
         # Words for many count as a handful of people where nobody else is drawn.
-        shot = replace(shot, people=1)
-    return _on_hands(replace(shot, crowds=found), written, kinds)
+        shot = shot._replace(people=1)
+    return _on_hands(shot._replace(crowds=found), written, kinds)
 
 
 def _alone(shot: PlannedShot, crowds: Sequence[Crowd], text: str) -> bool:
@@ -76,8 +75,8 @@ def _on_hands(shot: PlannedShot, text: str, kinds: Mapping[str, str]) -> Planned
     who = next((one.name for one in names if one.name is not None and kinds.get(one.name) == "character"), None)
     if who is None or denied(text, found.start() if found else 0):
         return shot
-    lies = (replace(one, posture="lying", seat=ON_HANDS, gait=None) if one.name == who else one for one in shot.places)
-    return replace(shot, places=tuple(lies), crowds=tuple(replace(one, carries=True) for one in shot.crowds))
+    lies = (one._replace(posture="lying", seat=ON_HANDS, gait=None) if one.name == who else one for one in shot.places)
+    return shot._replace(places=tuple(lies), crowds=tuple(one._replace(carries=True) for one in shot.crowds))
 
 
 def _seen(text: str, found: re.Match[str]) -> bool:

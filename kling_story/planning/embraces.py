@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from re import Match
 from typing import NamedTuple
 
@@ -60,17 +59,17 @@ def with_embraces(shot: PlannedShot, film: Film) -> PlannedShot:
             other = next(each for each in (one.other, *one.names) if each != name)
             place = places[name]
             if one.then or place.relation not in EMBRACES | TOUCHES:
-                places[name] = replace(
-                    place, relation=one.relation, other=other, arms=None if one.relation in TOUCHES else place.arms
+                places[name] = place._replace(
+                    relation=one.relation, other=other, arms=None if one.relation in TOUCHES else place.arms
                 )
     comes = COMINGS.may_match(shot.prompt) and comings_that_happen(shot, film.kinds, film.genders)[1]
     if all(one.relation in _ON_THE_WAY for one in found) and shot.course is not None and not comes:
         return _going(shot, places, found)
     paired = {name for one in found for name in (*one.names, one.other)}
-    stay = {name: replace(place, gait=None) if name in paired else place for name, place in places.items()}
+    stay = {name: place._replace(gait=None) if name in paired else place for name, place in places.items()}
     dances = [one.names[0] for one in found if one.relation == "dancing"]
     works = (*(Work("dance", name) for name in dances[:1]), *shot.works)
-    return replace(shot, places=tuple(stay[place.name] for place in shot.places), course=None, works=works)
+    return shot._replace(places=tuple(stay[place.name] for place in shot.places), course=None, works=works)
 
 
 def _going(shot: PlannedShot, places: Mapping[str, Place], found: Sequence[Embrace]) -> PlannedShot:
@@ -81,8 +80,8 @@ def _going(shot: PlannedShot, places: Mapping[str, Place], found: Sequence[Embra
     gaits = (one.gait for one in shot.places if one.name in names)
     gait = next((gait for gait in gaits if gait in GOING), "walking")
     leads = any(one.relation == "pulling" for one in found)
-    there = (replace(places[one.name], gait=gait) if one.name in names else places[one.name] for one in shot.places)
-    return replace(shot, places=tuple(there), course=shot.course if leads or shot.direction else "toward_camera")
+    there = (places[one.name]._replace(gait=gait) if one.name in names else places[one.name] for one in shot.places)
+    return shot._replace(places=tuple(there), course=shot.course if leads or shot.direction else "toward_camera")
 
 
 def embraces_that_happen(
@@ -127,9 +126,9 @@ def comings_that_happen(
         first = {"gait": f"{gait}_up", "facing": "other", "other": other, "relation": None}
         stops = Step(_EMBRACES_THEM if relation in EMBRACES else _STOPS, {who: {"gait": None, "relation": relation}})
         steps = Step(0.0, {who: first}), Step(_COMES[gait], {who: {"gait": f"{gait}_in"}}), stops
-        stay = (replace(one, gait=None) if one.name == who else one for one in shot.places)
+        stay = (one._replace(gait=None) if one.name == who else one for one in shot.places)
         going = any(one.gait in GOING for one in shot.places if one.name != who)
-        shot = replace(shot, places=tuple(stay), course=shot.course if going else None)
+        shot = shot._replace(places=tuple(stay), course=shot.course if going else None)
         return shot, [Happens(words.start(), (who,), Change({}, {}, _COMES[gait]), steps)]
     return shot, []
 

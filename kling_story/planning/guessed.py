@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
@@ -91,7 +90,7 @@ def setting_so_far(board: Storyboard, shot: Shot) -> Setting:
     gone = WAITING_TRAINS.union(PASSED)
     stays = () if own.place or outside else (one for one in so_far.dressings if one not in gone)
     dressings = tuple(dict.fromkeys((*own.dressings, *stays)))
-    return replace(own, time=time, weather=weather, place="outdoors" if outside else place, dressings=dressings)
+    return own._replace(time=time, weather=weather, place="outdoors" if outside else place, dressings=dressings)
 
 
 def _without(words: str, again: Collection[str]) -> str:

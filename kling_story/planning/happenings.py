@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from re import Match
 
 from kling_story.patterns import Pattern
@@ -44,28 +43,28 @@ def by_themselves(shot: PlannedShot, film: Film) -> tuple[PlannedShot, list[Happ
         met = list(happenings_in(row.id, text)) if row is not None and not place.relation else []
         shape = row.id if row is not None else ""
         if shape in _LIE:
-            place, pitch = replace(place, piece="ground"), pitch if shot.angles else _FROM_ABOVE
+            place, pitch = place._replace(piece="ground"), pitch if shot.angles else _FROM_ABOVE
         elif shape in _LEAFS and _LIES.search(text) and not (shot.angles or met):
             pitch = _ON_THEM
         elif _ON_A_WALL.search(text) and place.piece is None:
-            place = replace(place, piece="wall")
+            place = place._replace(piece="wall")
         if shape == "pane":
             # It rains on the far side of it.
-            setting = replace(setting, weather=None)
+            setting = setting._replace(weather=None)
         still = still and not (row is not None and row.goes)
         for one, found in met:
             if one.rounds is not None and not works:
                 works = (Work(one.rounds, place.name),)
             if one.falls and _GROUND.search(text[found.start() :]):
-                place = replace(place, piece="ground")
+                place = place._replace(piece="ground")
             if one.says is not None and one.says == one.was:
-                place = replace(place, state=one.says)
+                place = place._replace(state=one.says)
         happens += _changes(place.name, sorted(met, key=lambda one: one[1].start()))
         places.append(place)
     if still:
         # "Runs out" is no way to go.
-        shot = replace(shot, course=shot.direction)
-    return replace(shot, places=tuple(places), works=works, pitch=pitch, setting=setting), happens
+        shot = shot._replace(course=shot.direction)
+    return shot._replace(places=tuple(places), works=works, pitch=pitch, setting=setting), happens
 
 
 def _changes(name: str, met: Sequence[tuple[Happening, Match[str]]]) -> Iterator[Happens]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
@@ -64,7 +63,7 @@ def as_it_begins(place: Place, happens: Sequence[Happens]) -> Place:
     mood = None if any(one.get("mood") == place.mood for one in says) else place.mood
     arms = None if any(one.get("arms") == place.arms for one in says) else place.arms
     looks = place.gaze in ("left", "right") and any(one.get("gaze") == place.gaze for one in says)
-    return replace(place, mood=mood, arms=arms, gaze=None if looks else place.gaze)
+    return place._replace(mood=mood, arms=arms, gaze=None if looks else place.gaze)
 
 
 def done_to_it(prompt: str, thing: str, named: int) -> Iterator[tuple[Change, int]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kling_story.patterns import Pattern
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
@@ -35,5 +33,5 @@ def with_those_down(shot: PlannedShot, film: Film) -> PlannedShot:
         and (place.gait, place.tie, place.depth, place.seat) == (None, None, None, None)
         and place.name not in busy
     }
-    places = tuple(replace(one, posture="kneeling") if one.name in free else one for one in shot.places)
-    return replace(shot, places=places)
+    places = tuple(one._replace(posture="kneeling") if one.name in free else one for one in shot.places)
+    return shot._replace(places=places)

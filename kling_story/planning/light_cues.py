@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -51,7 +50,7 @@ def with_light_cues(shot: PlannedShot, film: Film) -> PlannedShot:
         states += [now if number % 2 == 0 else was for number in range(len(one.cue.rhythm))]
         was = now = states[-1]
     cues = _timed(shot, told, [first, *states])
-    return replace(shot, setting=states[-1], light_cues=tuple(cues))
+    return shot._replace(setting=states[-1], light_cues=tuple(cues))
 
 
 def _plays(cue: Cue, setting: Setting, text: str) -> bool:
@@ -72,7 +71,7 @@ def _at_first(
     """The setting until the first change: as words say that stand before it, else as the shot has it unless the
     change brings that, else as is usual before such a change.
     """
-    now = replace(whole, lights=lamps)
+    now = whole._replace(lights=lamps)
     for key in ("time", "weather"):
         one = next((one for one in told if key in one.cue.says), None)
         if one is not None:
@@ -81,7 +80,7 @@ def _at_first(
             usual = one.cue.was.get(key) if brought or had is None else had
             now = _with(now, key, getattr(before, key) or usual)
     if any("sky" in one.cue.says for one in told):
-        now = replace(now, time="daylight" if now.time in (None, *_SUNLESS_TIMES) else now.time)
+        now = now._replace(time="daylight" if now.time in (None, *_SUNLESS_TIMES) else now.time)
     for key in ("lamps", "sky"):
         one = next((one for one in told if key in one.cue.was), None)
         if one is not None:
@@ -90,7 +89,7 @@ def _at_first(
 
 
 def _with(setting: Setting, key: str, value: str | None) -> Setting:
-    return replace(setting, time=value) if key == "time" else replace(setting, weather=value)
+    return setting._replace(time=value) if key == "time" else setting._replace(weather=value)
 
 
 def _left_by(one: _Told, now: Setting, lamps: tuple[str, ...]) -> Setting:
@@ -108,21 +107,21 @@ def _in_state(state: str, now: Setting, lamps: tuple[str, ...], said: tuple[str,
     match state:
         case "off":
             still = ("candlelight",) if "candlelight" in said and "candle" not in cue.id else ()
-            return replace(now, lights=one_of_each(("unlit", *still, *natural)))
+            return now._replace(lights=one_of_each(("unlit", *still, *natural)))
         case "candle":
-            return replace(now, lights=one_of_each(("candlelight", *natural)))
+            return now._replace(lights=one_of_each(("candlelight", *natural)))
         case "dim":
-            return replace(now, lights=one_of_each(("low_key", *said, *lamps)))
+            return now._replace(lights=one_of_each(("low_key", *said, *lamps)))
         case "flash":
-            return replace(now, time="daylight", lights=one_of_each((*_FLASH, *natural)))
+            return now._replace(time="daylight", lights=one_of_each((*_FLASH, *natural)))
         case "sun":
             weather = now.weather if now.weather in _SUNLESS and not _is_sun(cue) else "clear_sky"
-            return replace(now, weather=weather, lights=_without_dark((*said, *lamps)))
+            return now._replace(weather=weather, lights=_without_dark((*said, *lamps)))
         case "clouds":
             lights = one_of_each(("unlit", *natural)) if now.inside is not False else lamps
-            return replace(now, weather=now.weather if now.weather in _SUNLESS else "overcast", lights=lights)
+            return now._replace(weather=now.weather if now.weather in _SUNLESS else "overcast", lights=lights)
     kept = lamps if cue.was.get("lamps") == "on" else _without_dark(lamps)
-    return replace(now, lights=one_of_each((*_without_dark(said), "practical_lamps", *kept)))
+    return now._replace(lights=one_of_each((*_without_dark(said), "practical_lamps", *kept)))
 
 
 def _without_dark(lights: Sequence[str]) -> tuple[str, ...]:

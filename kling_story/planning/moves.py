@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -115,7 +114,7 @@ def closed_in(moves: tuple[PlannedMove, ...], shot: Shot, course: str | None) ->
     size = SIZES.first_named(shot.size)
     if size is None or course in SIDE_OF or any(move.amount is not None for move in shot.camera):
         return moves
-    return tuple(replace(move, amount=_close(move, size)) for move in moves)
+    return tuple(move._replace(amount=_close(move, size)) for move in moves)
 
 
 def _close(move: PlannedMove, size: Size) -> float:

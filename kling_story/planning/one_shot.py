@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from kling_story.blocking import Blocking, said
@@ -110,7 +109,7 @@ def plan_shot(
         lens_height=next((angle.lens_height for angle in angles if angle.lens_height is not None), None),
         focal_length=(focal_length(shot.lens) if shot.lens else None) or DEFAULT_FOCAL_LENGTH,
         shallow_focus=is_shallow(f"{shot.prompt} {shot.lens or ''} {board.look or ''}"),
-        moves=tuple(replace(move, whom=meant(move.to, shot, shown, genders)) if move.to else move for move in moves),
+        moves=tuple(move._replace(whom=meant(move.to, shot, shown, genders)) if move.to else move for move in moves),
         subjects=subjects,
         people=people,
         looker=looker,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple, cast
@@ -115,7 +114,7 @@ AROUND_IT = (
 def passed(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot with all that is found of it."""
     found = _through(OF_THE_CAST, shot, film)
-    return _through(AROUND_IT, replace(found, prompt=film.prompt_written(shot)), film)
+    return _through(AROUND_IT, found._replace(prompt=film.prompt_written(shot)), film)
 
 
 def _through(passes: Sequence[Pass], shot: PlannedShot, film: Film) -> PlannedShot:

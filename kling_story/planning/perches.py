@@ -4,8 +4,6 @@ at the rain".
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kling_story.placed import SIDE_OF, Place, Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.settling import settled
@@ -50,14 +48,14 @@ def with_perches(shot: PlannedShot) -> PlannedShot:
 def _with(shot: PlannedShot, *dressings: str) -> PlannedShot:
     """A shot in whose place there is that, too."""
     every = tuple(dict.fromkeys((*shot.setting.dressings, *dressings)))
-    return replace(shot, setting=replace(shot.setting, dressings=every))
+    return shot._replace(setting=shot.setting._replace(dressings=every))
 
 
 def _in_a_car(shot: PlannedShot) -> PlannedShot:
     """All who are in a car sit in it alike, which is not told from standing; the first one steers if somebody does."""
     looks = "left" if OUT_OF_A_CAR.search(unspoken(shot.prompt)) else None
     told = {
-        place.name: replace(place, posture=None, gait=None, gaze=place.gaze or looks)
+        place.name: place._replace(posture=None, gait=None, gaze=place.gaze or looks)
         for place in shot.places
         if not place.tie and (place.posture == "sitting" or place.gait == "driving" or (looks and shot.people == 1))
     }
@@ -73,7 +71,7 @@ def _on_perches(shot: PlannedShot) -> PlannedShot:
         and shot.course in SIDE_OF
     ):
         # Along it, not from wall to wall.
-        shot = replace(shot, course="away_from_camera")
+        shot = shot._replace(course="away_from_camera")
     shot = _with_a_kite(_on_the_edge(shot))
     shot = _at_the_piano(_before_the_mirror(_at_the_window(shot)))
     every = (*shot.places, *(act.was for act in shot.acts))
@@ -87,12 +85,12 @@ def _on_perches(shot: PlannedShot) -> PlannedShot:
         place.name: _perched(place, *found) if pushed is None or place.name == pushed["who"] else place
         for place in shot.places
     }
-    acts = tuple(replace(act, was=_perched(act.was, *found)) for act in shot.acts)
+    acts = tuple(act._replace(was=_perched(act.was, *found)) for act in shot.acts)
     for was in (act.was for act in acts if act.was.piece == found[0]):
         if was.name in told and told[was.name].piece is None and told[was.name].gait is None:
             # Who has got up leaves it standing there.
-            told[was.name] = replace(told[was.name], piece=found[0])
-    return settled(replace(shot, acts=acts), told)
+            told[was.name] = told[was.name]._replace(piece=found[0])
+    return settled(shot._replace(acts=acts), told)
 
 
 def _perch_of(shot: PlannedShot) -> tuple[str, float] | None:
@@ -110,7 +108,7 @@ def _perched(place: Place, piece: str, height: float) -> Place:
     sits = place.posture == "sitting" or (piece == "swing" and place.posture is None and place.gait is None)
     if not sits or place.tie or place.held or place.piece not in _FREE:
         return place
-    return replace(place, posture="seated", seat=height, piece=piece)
+    return place._replace(posture="seated", seat=height, piece=piece)
 
 
 def _aboard(shot: PlannedShot) -> PlannedShot:
@@ -118,8 +116,7 @@ def _aboard(shot: PlannedShot) -> PlannedShot:
     words = unspoken(shot.prompt)
     looks, at_a_window = LOOKS_OUT.search(words), WINDOW_SEAT.search(words)
     told = {
-        place.name: replace(
-            place,
+        place.name: place._replace(
             posture="seated",
             seat=_SEAT,
             piece=None,
@@ -144,7 +141,7 @@ def _at_the_window(shot: PlannedShot) -> PlannedShot:
         return shot
     [one] = free
     facing = one.facing or (None if shot.facing else "window")
-    return settled(shot, {one.name: replace(one, piece="window", facing=facing)})
+    return settled(shot, {one.name: one._replace(piece="window", facing=facing)})
 
 
 def _with_a_kite(shot: PlannedShot) -> PlannedShot:
@@ -156,7 +153,7 @@ def _with_a_kite(shot: PlannedShot) -> PlannedShot:
         return shot
     one = free[0]
     gait = None if one.gait == "driving" else one.gait
-    return settled(shot, {one.name: replace(one, arms="waving", gait=gait)})
+    return settled(shot, {one.name: one._replace(arms="waving", gait=gait)})
 
 
 def _on_the_edge(shot: PlannedShot) -> PlannedShot:
@@ -164,7 +161,7 @@ def _on_the_edge(shot: PlannedShot) -> PlannedShot:
     if "steep_drop" not in shot.setting.dressings or shot.setting.place not in ("rooftop", "skyline") or shot.course:
         return shot
     told = {
-        place.name: replace(place, piece="parapet", seat=_PARAPET)
+        place.name: place._replace(piece="parapet", seat=_PARAPET)
         for place in shot.places
         if place.posture is None and place.piece is None and not (place.tie or place.held or place.whose or place.near)
     }
@@ -180,7 +177,7 @@ def _before_the_mirror(shot: PlannedShot) -> PlannedShot:
     [one] = free
     if one.posture not in (None, "sitting") or one.facing not in (None, "away"):
         return shot
-    return settled(shot, {one.name: replace(one, piece="mirror", facing=None)})
+    return settled(shot, {one.name: one._replace(piece="mirror", facing=None)})
 
 
 def _at_the_piano(shot: PlannedShot) -> PlannedShot:
@@ -193,5 +190,5 @@ def _at_the_piano(shot: PlannedShot) -> PlannedShot:
     if one is None:
         return shot
     facing = one.facing if one.facing in ("left", "right") else "keys"
-    told = replace(one, piece="piano", posture="seated", seat=_STOOL, facing=facing, gait=None)
-    return settled(replace(shot, works=shot.works or (Work("type", one.name),)), {one.name: told})
+    told = one._replace(piece="piano", posture="seated", seat=_STOOL, facing=facing, gait=None)
+    return settled(shot._replace(works=shot.works or (Work("type", one.name),)), {one.name: told})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kling_story.patterns import Pattern
 from kling_story.placed import PLAYED, Place, Work
@@ -43,8 +42,8 @@ def _with_them(shot: PlannedShot, told: Place, people: Sequence[str], film: Film
     """Who else eats at the table that somebody does, by name: all who stand nowhere else and go nowhere."""
     places = [place for place in shot.places if place.name in people and place.name != told.name]
     return {
-        place.name: replace(
-            place, piece=told.piece, posture=told.posture, seat=_seat(MEAL_SEAT, film, place.name), facing=told.facing
+        place.name: place._replace(
+            piece=told.piece, posture=told.posture, seat=_seat(MEAL_SEAT, film, place.name), facing=told.facing
         )
         for place in places
         if not (place.tie or place.near or place.gait or place.relation)
@@ -61,8 +60,8 @@ def _holds_it(shot: PlannedShot, prompt: str, piece: str, told: Place, people: S
     at_it = shot.place_of(others[0])
     if at_it is None or at_it.held or at_it.near:
         return {}
-    held = replace(at_it, side="right", facing="profile_left", arms="pushing", gait=None, posture=None, relation=None)
-    return {told.name: replace(told, side="left"), held.name: held}
+    held = at_it._replace(side="right", facing="profile_left", arms="pushing", gait=None, posture=None, relation=None)
+    return {told.name: told._replace(side="left"), held.name: held}
 
 
 def with_instruments(shot: PlannedShot, film: Film) -> PlannedShot:
@@ -88,11 +87,11 @@ def with_instruments(shot: PlannedShot, film: Film) -> PlannedShot:
             continue
         at_another = place.piece in PLAYED
         posture, seat = (None, None) if at_another else (place.posture, place.seat)
-        told = replace(place, piece=piece, gait=one.gait, posture=posture, seat=seat)
+        told = place._replace(piece=piece, gait=one.gait, posture=posture, seat=seat)
         if one.seat is not None:
-            told = replace(told, posture="seated", seat=_seat(one.seat, film, who) if one.all_there else one.seat)
+            told = told._replace(posture="seated", seat=_seat(one.seat, film, who) if one.all_there else one.seat)
         if one.facing is not None and place.facing is None and (shot.people < 3 or one.all_there):
-            told = replace(told, facing=one.facing)
+            told = told._replace(facing=one.facing)
         with_them = (
             _with_them(shot, told, people, film) if one.all_there else _holds_it(shot, prompt, piece, told, people)
         )
@@ -100,20 +99,19 @@ def with_instruments(shot: PlannedShot, film: Film) -> PlannedShot:
             continue
         shot = settled(shot, {who: told} | with_them)
         if shot.people < 2 and shot.direction is None:
-            shot = replace(shot, course=None)
+            shot = shot._replace(course=None)
         if one.whole:
             # What is stirred or beaten, and with what, is drawn with it.
             at_it = (who, *with_them) if one.all_there else (who,)
             in_hand = {
                 one.name for one in shot.places if one.whose in (None, *at_it) and one.held and one.name not in kinds
             }
-            shot = replace(
-                shot,
+            shot = shot._replace(
                 places=tuple(one for one in shot.places if one.name not in in_hand),
                 subjects=tuple(name for name in shot.subjects if name not in in_hand),
             )
         others = tuple(work for work in shot.works if work.who not in (who, *(with_them if one.all_there else ())))
-        shot = replace(shot, works=(Work(one.work, who), *others) if one.work else others)
+        shot = shot._replace(works=(Work(one.work, who), *others) if one.work else others)
         if SIZES[shot.size].is_close and CLOSE_ON_HANDS.search(prompt) and shot.people == 1:
-            shot = replace(shot, detail=HANDS)
+            shot = shot._replace(detail=HANDS)
     return shot

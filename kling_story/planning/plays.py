@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from kling_story.blocking.sentences import sentence_around
@@ -57,7 +56,7 @@ def plays_that_happen(
                 break
     playing = {name for one in found for name in one.names}
     works = tuple(one for one in shot.works if one.who not in playing)
-    return replace(shot, works=works) if works != shot.works else shot, found
+    return shot._replace(works=works) if works != shot.works else shot, found
 
 
 def plays_with(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
@@ -116,8 +115,8 @@ def _going_on(shot: PlannedShot, told: Told, kind: str) -> PlannedShot:
     piece = "foot" if feet else _ALONG[kind]
     says: dict[str, dict[str, Any]] = {told.thing: {"held": None, "piece": piece, "whose": told.who}}
     if not feet:
-        shot = replace(shot, works=(*(one for one in shot.works if one.who != told.who), Work(kind, told.who)))
+        shot = shot._replace(works=(*(one for one in shot.works if one.who != told.who), Work(kind, told.who)))
     else:
-        shot = replace(shot, course=shot.direction or shot.course or FACED[told.side])
+        shot = shot._replace(course=shot.direction or shot.course or FACED[told.side])
         says[told.who] = {"gaze": "down", "gait": "running"}
-    return replace(shot, places=tuple(replace(one, **says.get(one.name, {})) for one in shot.places))
+    return shot._replace(places=tuple(one._replace(**says.get(one.name, {})) for one in shot.places))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
 from kling_story.patterns import Pattern
 from kling_story.placed import ON_FOOT, Place
@@ -59,7 +58,7 @@ def with_meant_leaps(
         fitting = [name for name in people if genders.get(name, gender) == gender]
         place = found.get(fitting[0], Place(fitting[0])) if len(fitting) == 1 else None
         if place is not None and place.gait in (None, *ON_FOOT) and place.tie is None:
-            found[place.name] = replace(place, gait="leaping")
+            found[place.name] = place._replace(gait="leaping")
     return found
 
 

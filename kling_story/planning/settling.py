@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from kling_story.placed import Act, Place
 from kling_story.planned import PlannedShot
@@ -22,7 +21,7 @@ def settled(shot: PlannedShot, told: Mapping[str, Place]) -> PlannedShot:
         if now is None or then is None:
             return act
         same = {field: getattr(now, field) for field in _FIELDS if getattr(act.was, field) == getattr(then, field)}
-        return replace(act, was=replace(act.was, **same))
+        return act._replace(was=act.was._replace(**same))
 
     places = tuple(told.get(place.name, place) for place in shot.places)
-    return replace(shot, places=places, acts=tuple(map(earlier, shot.acts)))
+    return shot._replace(places=places, acts=tuple(map(earlier, shot.acts)))

@@ -5,7 +5,6 @@ foot ("@Mei crosses the bridge").
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
@@ -29,7 +28,7 @@ _DRIVES = Pattern(
 def on_foot(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]) -> Mapping[str, Place]:
     """What is told of people, with those on skates or on foot who would drive what nobody sees."""
     return {
-        name: replace(place, gait=_gait_of(f"{elements[name].description or ''} {prompt}", prompt))
+        name: place._replace(gait=_gait_of(f"{elements[name].description or ''} {prompt}", prompt))
         if place.gait == "driving" and not place.tie and elements[name].kind == "character"
         else place
         for name, place in told.items()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from re import Match
 from typing import Any, NamedTuple
@@ -137,10 +136,10 @@ def halted(shot: PlannedShot) -> PlannedShot:
     halting = {place.name for place in shot.places if place.gait == "stopped"}
     ends = max(act.end for act in shot.acts if act.was.name in halting and act.was.gait != "stopped")
     moves = (
-        replace(move, end=min(move.end, max(ends, move.start + _LEAST))) if move.move in GOES_ALONG else move
+        move._replace(end=min(move.end, max(ends, move.start + _LEAST))) if move.move in GOES_ALONG else move
         for move in shot.moves
     )
-    return replace(shot, moves=tuple(moves))
+    return shot._replace(moves=tuple(moves))
 
 
 def kept_on(shot: PlannedShot, past: PlannedShot | None) -> PlannedShot:
@@ -154,9 +153,9 @@ def kept_on(shot: PlannedShot, past: PlannedShot | None) -> PlannedShot:
         if was is not None:
             new = [kind for kind in was.wears if kind not in first.get(place.name, was).wears]
             bare = tuple(kind for kind in was.bare if kind not in place.wears)
-            place = replace(place, wears=tuple(dict.fromkeys((*place.wears, *new))), bare=bare)
+            place = place._replace(wears=tuple(dict.fromkeys((*place.wears, *new))), bare=bare)
         places.append(place)
-    return replace(shot, places=tuple(places))
+    return shot._replace(places=tuple(places))
 
 
 def by_way_of(one: Happens, now: Mapping[str, Place]) -> Iterator[Happens]:

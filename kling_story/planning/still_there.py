@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kling_story.patterns import Pattern
 from kling_story.placed import Crowd
 from kling_story.planned import PlannedShot
@@ -36,7 +34,7 @@ def with_those_still_there(shot: PlannedShot, film: Film) -> PlannedShot:
     if past is None or past.setting.place != shot.setting.place or past.setting.time != shot.setting.time:
         return shot
     stays = tuple(_now(crowd) for crowd in past.crowds if _is_of_the_place(crowd))
-    return replace(shot, crowds=stays) if stays else shot
+    return shot._replace(crowds=stays) if stays else shot
 
 
 def _is_of_the_place(crowd: Crowd) -> bool:
@@ -46,4 +44,4 @@ def _is_of_the_place(crowd: Crowd) -> bool:
 
 def _now(crowd: Crowd) -> Crowd:
     doing = crowd.doing if crowd.doing in (*_LASTS, *_STAYS_DOWN) else None
-    return replace(crowd, doing=doing, number=min(crowd.number, _MOST), settled=crowd.settled or doing in _STAYS_DOWN)
+    return crowd._replace(doing=doing, number=min(crowd.number, _MOST), settled=crowd.settled or doing in _STAYS_DOWN)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kling_story.placed import Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.courses import FACED, UNSAID
@@ -24,27 +22,27 @@ def in_the_water(shot: PlannedShot) -> PlannedShot:
     """
     if shot.setting.place == "underwater":
         places = tuple(
-            replace(place, seat=_HANGS, arms=place.arms or "spread")
+            place._replace(seat=_HANGS, arms=place.arms or "spread")
             if place.posture is None and place.gait is None and not place.tie and not place.held and not place.piece
             else place
             for place in shot.places
         )
-        return replace(shot, places=places)
+        return shot._replace(places=places)
     swims = [place for place in shot.places if place.posture in _WET and not place.tie]
     if not swims:
         return shot
     setting = shot.setting
     if setting.place in _SHORES:
-        setting = replace(setting, place="open_water")
+        setting = setting._replace(place="open_water")
     elif setting.place != "open_water":
-        setting = replace(setting, dressings=(*setting.dressings, "in_the_water"))
+        setting = setting._replace(dressings=(*setting.dressings, "in_the_water"))
     course, works = shot.course, shot.works
     if any(place.posture == "swimming" for place in swims):
         course = course or FACED.get(shot.facing or "", UNSAID)
         works = (*works, *(Work("swim", place.name) for place in swims if place.posture == "swimming"))
     pitch = shot.pitch if shot.angles or shot.pitch else _FROM_ABOVE
     told = {
-        place.name: replace(place, piece=None, gait="swimming" if place.posture == "swimming" else None)
+        place.name: place._replace(piece=None, gait="swimming" if place.posture == "swimming" else None)
         for place in swims
     }
-    return replace(settled(shot, told), setting=setting, course=course, works=works, pitch=pitch)
+    return settled(shot, told)._replace(setting=setting, course=course, works=works, pitch=pitch)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from kling_story.blocking import closer
@@ -56,7 +55,7 @@ class Things(NamedTuple):
             return shot
         kept = (one for one in shot.places if all(one.name != place.name for place in places))
         subjects = dict.fromkeys((*shot.subjects, *(place.name for place in places)))
-        return replace(shot, subjects=tuple(subjects), places=closer((*kept, *places)))
+        return shot._replace(subjects=tuple(subjects), places=closer((*kept, *places)))
 
     def declared_in(self, board: Storyboard) -> Storyboard:
         """A storyboard as if its author had declared them."""
@@ -112,7 +111,7 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         if place is None:
             continue
         if place.held == "hand" and noun.shape in _HANGS_DOWN and not (of_hands or of_a_thing) and _shows_knees(shot):
-            place = replace(place, held="down")
+            place = place._replace(held="down")
         seen.add(name)
         last = noun.end, place
         if place.whose is not None:
@@ -137,7 +136,7 @@ def _as_used(place: Place | None, noun: Noun, name: str, implied: dict[str, Plac
         return place
     comes_back = place is not None and place.held == "both" and used.held == "mouth"
     if place is None or (place.piece is None and place.held in _VAGUE and not comes_back):
-        return replace(implied.pop(shape), name=name)
+        return implied.pop(shape)._replace(name=name)
     if place.piece is not None or comes_back:
         # It is there already, or goes to the mouth and comes back.
         del implied[shape]
@@ -201,7 +200,7 @@ def _with_the_last(prompt: str, last: tuple[int, Place] | None, noun: Noun, name
     if last is None or last[1].whose is None or last[1].held not in _LISTED:
         return None
     between = prompt[last[0] : noun.begins]
-    return replace(last[1], name=name, held="hand", opened=None) if _AND.fullmatch(between) else None
+    return last[1]._replace(name=name, held="hand", opened=None) if _AND.fullmatch(between) else None
 
 
 def _at_it(board: Storyboard, prompt: str, *, of_hands: bool) -> list[tuple[Place, str | None]]:

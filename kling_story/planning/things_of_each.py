@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
@@ -51,4 +50,4 @@ def had_by_each(
     for number, name in enumerate((one for one in others if one != place.whose), start=2):
         again = f"{place.name}-{number}"
         elements.setdefault(again, Element(kind="item", description=described))
-        yield replace(place, name=again, whose=name)
+        yield place._replace(name=again, whose=name)

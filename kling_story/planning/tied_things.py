@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kling_story.blocking.holding import Way, way_of, who_has
 from kling_story.blocking.nouns import is_whole
 from kling_story.patterns import Pattern
@@ -129,7 +127,7 @@ def led_to(shot: Shot, noun: Noun, name: str, place: Place | None) -> Place | No
             return place
         aside = next((side for way, side in _FROM_ASIDE.items() if way in words.partition("from ")[0]), "middle")
         set_off = next(plain_names(first_goal(words), name), None) is not None
-        return replace(place, side=aside if set_off else _OTHER_SIDE.get(aside, aside))
+        return place._replace(side=aside if set_off else _OTHER_SIDE.get(aside, aside))
     return place
 
 

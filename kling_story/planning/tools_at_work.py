@@ -5,7 +5,6 @@ bottle pours into a glass, a ladle stirs a pot.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from kling_story.blocking.nouns import phrase_before
 from kling_story.patterns import Pattern
@@ -71,15 +70,15 @@ def working_together(shot: PlannedShot, film: Film) -> PlannedShot:
         if tool is None or (shot.people and len(shapes) < 2 and relation != "stirring"):
             continue
         other = next((name for name, one in shapes.items() if name != tool and (others is None or one in others)), None)
-        place = replace(shot.place_of(tool) or Place(tool), relation=relation, other=other)
+        place = (shot.place_of(tool) or Place(tool))._replace(relation=relation, other=other)
         if shot.people:
             hands = next((name for name in shot.subjects if name in beings), None)
             left = tuple(name for name in shot.subjects if name not in beings)
             stirs = tuple(Work("stir", None) for work in shot.works if work.kind == relation[:4])
-            shot = replace(shot, people=0, detail=None, acts=(), works=stirs, subjects=left)
-            place = replace(place, held=None, whose=hands)
+            shot = shot._replace(people=0, detail=None, acts=(), works=stirs, subjects=left)
+            place = place._replace(held=None, whose=hands)
         rest = (one for one in shot.places if one.name != tool and one.name not in beings)
-        return replace(shot, places=(*rest, place))
+        return shot._replace(places=(*rest, place))
     return shot
 
 
@@ -101,10 +100,10 @@ def _with_hands_alone(shot: PlannedShot, place: Place, beings: Collection[str]) 
         works = (Work("chop", None),) if _AGAIN.search(shot.prompt) else ()
     else:
         works = (Work(HANDS_AT[place.relation or ""], None),)
-    alone = replace(place, whose=hands)
+    alone = place._replace(whose=hands)
     shown = alone, *(one for one in shot.places if one.name == place.other)
     subjects = tuple(one.name for one in shown)
-    return replace(shot, people=0, detail=None, acts=(), works=works, subjects=subjects, places=shown)
+    return shot._replace(people=0, detail=None, acts=(), works=works, subjects=subjects, places=shown)
 
 
 def _is_into(prompt: str, name: str) -> bool:

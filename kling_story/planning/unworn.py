@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from kling_story.blocking.sentences import sentence_around
 from kling_story.placed import Place
@@ -18,7 +17,7 @@ def with_unworn(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot in which somebody has the costumes in their hands that words say they don't wear, or they are nobody's;
     the others are worn.
     """
-    return replace(shot, places=tuple(_place(place, shot, film.kinds) for place in shot.places))
+    return shot._replace(places=tuple(_place(place, shot, film.kinds) for place in shot.places))
 
 
 def _place(place: Place, shot: PlannedShot, kinds: Mapping[str, str]) -> Place:
@@ -28,7 +27,7 @@ def _place(place: Place, shot: PlannedShot, kinds: Mapping[str, str]) -> Place:
     said = [
         how_unworn(*_around(prompt, one.start, one.end)) for one in references(prompt, kinds) if one.name == place.name
     ]
-    return replace(place, held=said[-1] if said else None, opened=None)
+    return place._replace(held=said[-1] if said else None, opened=None)
 
 
 def _around(prompt: str, start: int, end: int) -> tuple[str, str]:

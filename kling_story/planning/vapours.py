@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import islice
 
 from kling_story.blocking.sentences import sentence_around
@@ -45,7 +44,7 @@ _CLOSES_IN = Pattern(
 def with_vapours(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot with what rises and hangs in its air."""
     found = tuple({one.kind: one for one in _vapours(shot, film.kinds)}.values())
-    return replace(shot, vapours=found) if found else shot
+    return shot._replace(vapours=found) if found else shot
 
 
 def _vapours(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Vapour]:

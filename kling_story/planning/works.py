@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kling_story.blocking.subjects import who_does
 from kling_story.placed import Work
 from kling_story.planned import PlannedShot
@@ -40,18 +38,18 @@ def with_works(shot: PlannedShot, film: Film) -> PlannedShot:
         shot = _towing(shot)
         found = {who: kind for who, kind in found.items() if kind != "haul"}
     works = tuple(Work(kind, who) for who, kind in found.items())
-    return replace(shot, works=(*works, *shot.works)) if found else shot
+    return shot._replace(works=(*works, *shot.works)) if found else shot
 
 
 def _towing(shot: PlannedShot) -> PlannedShot:
     """A shot in which who pulls a suitcase along goes on with it."""
     names = {place.whose for place in shot.places if place.held == "towed"}
     places = tuple(
-        replace(place, gait="walking", posture=None)
+        place._replace(gait="walking", posture=None)
         if place.name in names and place.gait is None and place.posture in (None, "long_step") and not place.tie
         else place
         for place in shot.places
     )
     goes = places != shot.places and shot.course is None
     size = "full" if goes and not shot.size_given else shot.size
-    return replace(shot, places=places, course=UNSAID if goes else shot.course, size=size)
+    return shot._replace(places=places, course=UNSAID if goes else shot.course, size=size)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from math import hypot
@@ -241,7 +240,7 @@ def test_moves_go_on_from_where_the_last_one_ended():
 def single(move, size="medium", **changes):
     """A shot with one move over its whole length, at its own amount."""
     made = PlannedMove(move, move, MOVES[move].amount, Fraction(0), Fraction(1))
-    return replace(shot_of(size), moves=(replace(made, **changes),))
+    return shot_of(size)._replace(moves=(made._replace(**changes),))
 
 
 STEADY = [move.id for move in MOVES.terms if move.unit != "jitter"]

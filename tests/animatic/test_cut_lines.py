@@ -55,10 +55,10 @@ def pictures(size, aspect="16:9", rod=False):
             part([(side * 0.2, (n + 0.5) / count, 0, 0.5 / count) for side in (-1, 1)], (0, n + 1, 255))
             for n in range(count)
         )
-        return replace(scene, figures=(replace(figure, parts=stripes, features=()),))
+        return scene._replace(figures=(replace(figure, parts=stripes, features=()),))
 
     def with_nobody(*about):
-        return replace(stage(*about), figures=(), models=())
+        return stage(*about)._replace(figures=(), models=())
 
     made = []
     for staged in (with_rod if rod else stage, with_nobody):

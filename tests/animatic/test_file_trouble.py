@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -109,4 +108,4 @@ def test_a_shot_shorter_than_a_frame_is_refused(film, tmp_path):
 def test_a_film_without_shots_is_refused(film, tmp_path):
     """Nothing to draw is no film."""
     with pytest.raises(DrawingError):
-        render(replace(film({}), shots=()), tmp_path / "film.mp4")
+        render(film({})._replace(shots=()), tmp_path / "film.mp4")

@@ -7,7 +7,6 @@ one (Lucas-Kanade); a pinhole written here, not the camera's own, says where the
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from math import cos, hypot, radians, sin
 from typing import NamedTuple
@@ -62,7 +61,7 @@ WALLS = Blocks([*wall(NEAR, -1, 0.06), *wall(FAR, 1, 0.12)])
 def drawn(shot):
     def walls_only(*about):
         scene = stage(*about)
-        return replace(scene, figures=(), props=(), models=(), world=replace(scene.world, blocks=WALLS))
+        return scene._replace(figures=(), props=(), models=(), world=scene.world._replace(blocks=WALLS))
 
     with patch("kling_renderers.animatic.stage.staged.stage", walls_only):
         painter = FilmPainter(film_of(shot), SIZE, RATE, style=Style("clean"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 from unittest.mock import patch
 
@@ -111,7 +110,7 @@ def test_symmetrical_is_the_same_on_both_sides(film):
     one, two = (head(film, shot, name) for name in ("Mei", "Tom"))
     assert one[0] + two[0] == pytest.approx(1)
     assert one[1].z == two[1].z
-    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: replace(stage(*about), figures=())):
+    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: stage(*about)._replace(figures=())):
         empty, plain = picture(film, shot), picture(film, {**TWO, "size": "full"})
     assert (np.abs(empty - empty[:, ::-1]).max(axis=2) > 24).mean() < 0.01
     assert (np.abs(plain - plain[:, ::-1]).max(axis=2) > 24).mean() > 0.05
@@ -119,7 +118,7 @@ def test_symmetrical_is_the_same_on_both_sides(film):
 
 def test_a_reverse_shot_sees_the_other_side_of_the_place(film):
     shot = {"size": "full"}
-    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: replace(stage(*about), figures=())):
+    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: stage(*about)._replace(figures=())):
         there, back = picture(film, shot), picture(film, {**shot, "framing": "reverse"})
     assert (np.abs(there - back).max(axis=2) > 24).mean() > 0.05
     assert (np.abs(there - back[:, ::-1]).max(axis=2) > 24).mean() > 0.05
@@ -144,7 +143,7 @@ def test_a_place_seen_from_elsewhere_is_the_same_place(place, turn):
 
 def test_shot_and_reverse_shot_see_different_ends_of_the_place(film):
     """Past one shoulder and past the other: behind each of the two is what the other one looks at."""
-    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: replace(stage(*about), figures=())):
+    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: stage(*about)._replace(figures=())):
         past_mei, past_tom = (
             picture(film, {**TWO, "size": "mcu", "framing": "over-the-shoulder", "facing": facing, "prompt": prompt})
             for facing, prompt in (
@@ -204,7 +203,7 @@ def test_whose_eyes(framing, prompt, looker, people):
 
 def without_near(*about):
     scene = stage(*about)
-    return replace(scene, figures=tuple(figure for figure in scene.figures if not figure.near))
+    return scene._replace(figures=tuple(figure for figure in scene.figures if not figure.near))
 
 
 def test_a_dirty_single_shows_less_of_the_other(film):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -74,9 +73,9 @@ def test_size_rate_style_cast_and_pictures_are_in_the_key(film, tmp_path):
     for colour in (0, 255):
         _write(panel, colour)
         keys.append(pictures(film({"panel": "mine.png"}), folder=tmp_path).key(0))
-    keys.append(pictures(replace(film({}), automatic=True)).key(0))
+    keys.append(pictures(film({})._replace(automatic=True)).key(0))
     way = PlannedStroke("mask.png", ((160, 90), (240, 90)))
-    keys.append(pictures(replace(film({}), brush=(way,))).key(0))
+    keys.append(pictures(film({})._replace(brush=(way,))).key(0))
     panel.unlink()
     keys.append(pictures(film({"panel": "mine.png"}), folder=tmp_path).key(0))
     assert len(set(keys)) == len(keys)

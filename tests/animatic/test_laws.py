@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from math import hypot
 
@@ -42,7 +41,7 @@ def shot_of(setup, *moves, seconds=4):
     board = {"aspect": setup["aspect"], "shots": [{**told, "angle": setup.get("angle", "eye_level")}]}
     shot = plan(Storyboard.model_validate(board)).shots[0]
     made = [(move, MOVES[move].amount) if isinstance(move, str) else move for move in moves]
-    return replace(shot, moves=tuple(PlannedMove(name, name, by, Fraction(0), Fraction(1)) for name, by in made))
+    return shot._replace(moves=tuple(PlannedMove(name, name, by, Fraction(0), Fraction(1)) for name, by in made))
 
 
 class Seen:
@@ -205,14 +204,14 @@ def test_one_move_after_the_other_goes_on_from_where_it_ended(setup, first, seco
     one, two = seen.shot.moves
     if MOVES[first].unit == "jitter" or MOVES[second].unit == "jitter":
         return
-    shot = replace(seen.shot, moves=(replace(one, end=half), replace(two, start=half)))
-    alone = replace(shot, moves=shot.moves[:1])
+    shot = seen.shot._replace(moves=(one._replace(end=half), two._replace(start=half)))
+    alone = shot._replace(moves=shot.moves[:1])
     for u in (0, 0.2, 0.5):
         assert moment(shot, u, seen.aspect).pose == pytest.approx(moment(alone, u, seen.aspect).pose)
     before, after = (np.array(moment(shot, 0.5 + by, seen.aspect).pose) for by in (-1e-7, 1e-7))
     assert np.abs(after - before).max() < 1e-3
     static = PlannedMove("static", "static", 0.0, Fraction(0), Fraction(1))
-    assert moment(replace(shot, moves=(*shot.moves, static)), 1, seen.aspect).pose == moment(shot, 1, seen.aspect).pose
+    assert moment(shot._replace(moves=(*shot.moves, static)), 1, seen.aspect).pose == moment(shot, 1, seen.aspect).pose
 
 
 @MANY

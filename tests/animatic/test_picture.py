@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from fractions import Fraction
 from unittest.mock import patch
 
@@ -42,7 +41,7 @@ def changed(one, other):
 def person_box(film, **shot):
     """The box around the person: what the same scene without its figures doesn't show."""
     plan = film({**shot})
-    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: replace(stage(*about), figures=())):
+    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: stage(*about)._replace(figures=())):
         without = bare(plan).frame(0)
     return changed(bare(plan).frame(0), without)
 
@@ -244,7 +243,7 @@ def test_the_clip_for_moviepy_is_the_same_film(film):
 def thing_box(film, **shot):
     """The box around the thing: what the same scene without its models doesn't show."""
     plan = film({**shot})
-    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: replace(stage(*about), models=())):
+    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: stage(*about)._replace(models=())):
         without = bare(plan).frame(0)
     return changed(bare(plan).frame(0), without)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from unittest.mock import patch
 
 import numpy as np
@@ -132,7 +131,7 @@ def test_who_bows_brings_the_head_down_and_ahead_over_feet_that_stay(facing, asi
     """The picture of somebody before and after: the crown sinks, to where they face, the feet are the same."""
     film, _ = staged("@Mei waits, then bows", facing=facing)
     painter = FilmPainter(film, (640, 360), 12, style=Style("clean"))
-    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: replace(stage(*about), figures=())):
+    with patch("kling_renderers.animatic.stage.staged.stage", lambda *about: stage(*about)._replace(figures=())):
         empty = FilmPainter(film, (640, 360), 12, style=Style("clean")).frame(0).astype(int)
     seen = [np.abs(painter.frame(number).astype(int) - empty).max(axis=2) > 12 for number in (0, 34)]
     top = [np.flatnonzero(mask.any(axis=1))[0] for mask in seen]

@@ -1,7 +1,5 @@
 """A shot whose light changes is drawn in the one light, then in the other, and as any shot where none changes."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
@@ -31,7 +29,7 @@ def test_the_room_is_as_bright_as_the_words_say_before_and_after(going_out):
     assert brightness(drawn, 0) == brightness(drawn, 10) > 1.5 * brightness(drawn, 47)
     shot = going_out.shots[0]
     for number, setting in ((0, shot.light_cues[0].was), (47, shot.setting)):
-        always = painter(replace(going_out, shots=(replace(shot, setting=setting, light_cues=()),)))
+        always = painter(going_out._replace(shots=(shot._replace(setting=setting, light_cues=()),)))
         assert (drawn.frame(number) == always.frame(number)).all()
 
 
@@ -64,11 +62,11 @@ def test_lightning_is_seen_for_a_moment_and_the_shot_is_as_before(film):
 
 def test_the_key_of_a_shot_knows_its_changes_of_light(going_out, film):
     shot = going_out.shots[0]
-    without = replace(going_out, shots=(replace(shot, light_cues=()),))
-    later = replace(shot.light_cues[0], end=shot.light_cues[0].end + 1)
+    without = going_out._replace(shots=(shot._replace(light_cues=()),))
+    later = shot.light_cues[0]._replace(end=shot.light_cues[0].end + 1)
     keys = {
         painter(one).key(0)
-        for one in (going_out, without, replace(going_out, shots=(replace(shot, light_cues=(later,)),)))
+        for one in (going_out, without, going_out._replace(shots=(shot._replace(light_cues=(later,)),)))
     }
     assert len(keys) == 3
 
@@ -79,7 +77,7 @@ def test_what_happens_goes_on_while_the_light_changes(film):
     shot = plan.shots[0]
     assert shot.acts
     assert shot.light_cues
-    drawn, dark = painter(plan), painter(replace(plan, shots=(replace(shot, light_cues=()),)))
+    drawn, dark = painter(plan), painter(plan._replace(shots=(shot._replace(light_cues=()),)))
     for number in (30, 38, 47):
         one, _, part = light_at(shot, drawn.timeline.progress(number))
         assert (one, part) == (shot.setting, 0.0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 import cv2
@@ -87,7 +86,7 @@ MOVE_IDS = st.sampled_from([move.id for move in MOVES])
 def test_a_window_never_leaves_the_picture(moves, factor, aspect):
     """Whatever the moves and how far they go, nothing but the picture is seen, and always a fair part of it."""
     planned = tuple(PlannedMove(move, move, MOVES[move].amount * factor, Fraction(0), Fraction(1)) for move in moves)
-    shot = replace(SHOT, moves=planned)
+    shot = SHOT._replace(moves=planned)
     pose, _ = first_pose(shot, aspect)
     away = lens_heights(shot.focal_length, aspect) / figure_height(shot, aspect)
     travel = Travel(lambda u: moment(shot, u, aspect), pose, away, aspect)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
@@ -28,7 +26,7 @@ VIEW = View(moment(FILM.shots[0], 0.0, 16 / 9).pose, 480, 270)
 
 def shadow(setting: Setting) -> float:
     """How far the shadow of somebody who stands reaches toward the foot of the frame, in pixels."""
-    scene = stage(FILM, replace(FILM.shots[0], setting=setting), 16 / 9)
+    scene = stage(FILM, FILM.shots[0]._replace(setting=setting), 16 / 9)
     (sight,) = sights(scene, [VIEW], [Moment(VIEW.pose)])
     (outline,) = sight.ground.shadows
     feet = VIEW.pixel(scene.figures[0].x, 0.0, scene.figures[0].z)
@@ -95,8 +93,8 @@ def test_a_picture_with_a_shadow_differs_from_one_without() -> None:
     """It is drawn, not only worked out."""
     pictures = []
     for setting in (Setting("noon", place="field"), Setting("golden_hour", place="field")):
-        scene = stage(FILM, replace(FILM.shots[0], setting=setting), 16 / 9)
-        scene = replace(scene, world=replace(scene.world, shadow=(0, 0, 255)))
+        scene = stage(FILM, FILM.shots[0]._replace(setting=setting), 16 / 9)
+        scene = scene._replace(world=scene.world._replace(shadow=(0, 0, 255)))
         (sight,) = sights(scene, [VIEW], [Moment(VIEW.pose)])
         pictures.append((draw_scene(sight, scene, Moment(VIEW.pose)) == (0, 0, 255)).all(axis=2).sum())
     assert pictures[1] > 2 * pictures[0] > 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import cv2
@@ -71,12 +70,12 @@ VIEW = View(moment(EVERYBODY.shots[0], 0.0, SIZE[0] / SIZE[1]).pose, *SIZE)
 
 def staged(setting: Setting, number: int = 0) -> Scene:
     """Somebody of the cast, whole, in a setting."""
-    return stage(EVERYBODY, replace(EVERYBODY.shots[number], setting=setting), SIZE[0] / SIZE[1])
+    return stage(EVERYBODY, EVERYBODY.shots[number]._replace(setting=setting), SIZE[0] / SIZE[1])
 
 
 def drawn(scene: Scene, figures: bool = True) -> Picture:
     """A scene, or only what is around it."""
-    scene, now = scene if figures else replace(scene, figures=()), Moment(VIEW.pose)
+    scene, now = scene if figures else scene._replace(figures=()), Moment(VIEW.pose)
     (sight,) = sights(scene, [VIEW], [now])
     return draw_scene(sight, scene, now)
 
@@ -177,7 +176,7 @@ def test_weather_moves_and_leaves_the_picture_free(weather: str) -> None:
 def painter_of(setting: Setting) -> FilmPainter:
     """A film of one shot that stands still, without lettering."""
     board = film({})
-    return FilmPainter(replace(board, shots=(replace(board.shots[0], setting=setting),)), SIZE, style=CLEAN)
+    return FilmPainter(board._replace(shots=(board.shots[0]._replace(setting=setting),)), SIZE, style=CLEAN)
 
 
 def test_rain_falls_before_a_camera_that_stands_still() -> None:

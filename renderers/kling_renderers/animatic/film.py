@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
@@ -209,8 +208,8 @@ class FilmPainter:
     def _relit(self, index: int, setting: Setting) -> FilmPainter:
         """What draws a shot as if it were in one setting all the time."""
         shots = list(self.plan.shots)
-        shots[index] = replace(shots[index], setting=setting, light_cues=())
-        plan = replace(self.plan, shots=tuple(shots))
+        shots[index] = shots[index]._replace(setting=setting, light_cues=())
+        plan = self.plan._replace(shots=tuple(shots))
         return FilmPainter(plan, self.size, self.timeline.fps, folder=self._folder, style=self.style)
 
     def _still(self, index: int, number: int, own: Own, still: Still) -> tuple[Picture, Hashable | None]:

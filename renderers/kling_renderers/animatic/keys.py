@@ -8,7 +8,6 @@ film; the code that draws and the libraries under it.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -55,10 +54,10 @@ def shot_key(plan: Plan, index: int, timeline: Timeline, size: tuple[int, int], 
         "code": drawing_code(),
         "shots": [_of_itself(plan.shots[one], timeline.starts[one] / timeline.fps) for one in seen],
         "frames": end - start,
-        "cast": [asdict(element) for one in plans for element in one.cast],
+        "cast": [one.cast for one in plans],
         "files": [hash_of(folder / name) for one, shot in zip(plans, shots, strict=True) for name in _files(one, shot)],
         "pictures": [pictures_of(plan, shot) for shot in shots],
-        "brush": [asdict(stroke) for stroke in plan.brush] if any(shot.number == 1 for shot in shots) else [],
+        "brush": plan.brush if any(shot.number == 1 for shot in shots) else (),
         "guessed": plan.guessed,
         "picture": [size, str(timeline.fps), style._asdict()],
     }
@@ -70,12 +69,10 @@ def shot_key(plan: Plan, index: int, timeline: Timeline, size: tuple[int, int], 
     return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
-def _of_itself(shot: PlannedShot, first: Fraction) -> dict[str, Any]:
+def _of_itself(shot: PlannedShot, first: Fraction) -> PlannedShot:
     """A shot counted from the time of its first frame, which may be a little before or after its own start."""
-    told = asdict(shot)
-    for line in (told, *told["captions"]):
-        line["start"], line["end"] = line["start"] - first, line["end"] - first
-    return told
+    lines = tuple(line._replace(start=line.start - first, end=line.end - first) for line in shot.captions)
+    return shot._replace(start=shot.start - first, end=shot.end - first, captions=lines)
 
 
 def _files(plan: Plan, shot: PlannedShot) -> list[str]:

@@ -4,7 +4,6 @@ nothing else, and an edit of what nobody sees costs no drawing.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from kling_story.backends import Style
@@ -14,8 +13,8 @@ from kling_story.planned import Plan, PlannedShot
 def pictured(plan: Plan, style: Style) -> Plan:
     """A plan without what no frame of that style shows or follows from: empty, as if it weren't written."""
     shots = tuple(_shot(shot, style, audible=plan.audible) for shot in plan.shots)
-    return replace(
-        plan, title="", look=None, soundtrack=None, soundtrack_volume=1.0, soundtrack_from=Fraction(0), shots=shots
+    return plan._replace(
+        title="", look=None, soundtrack=None, soundtrack_volume=1.0, soundtrack_from=Fraction(0), shots=shots
     )
 
 
@@ -24,20 +23,19 @@ def of_shot(plan: Plan, index: int) -> Plan:
     shot = plan.shots[index]
     named = {*shot.subjects, shot.looker, *(name for place in shot.places for name in (place.name, place.whose))}
     named |= {line.speaker for line in shot.captions}
-    return replace(plan, cast=tuple(element for element in plan.cast if element.name in named))
+    return plan._replace(cast=tuple(element for element in plan.cast if element.name in named))
 
 
 def _shot(shot: PlannedShot, style: Style, *, audible: bool) -> PlannedShot:
     written = style.words and style.theme != "clean"
     # A file of one's own is heard instead of what stands for sounds and music, so that nothing names these.
     named = written and audible and shot.soundtrack is None
-    return replace(
-        shot,
+    return shot._replace(
         prompt=shot.prompt if written and style.prompt else "",
         label=shot.label if written else "",
         sound=shot.sound if named else None,
         music=shot.music if named else None,
         soundtrack=None,
         soundtrack_volume=1.0,
-        captions=tuple(replace(line, language="", tone=None, accent=None) for line in shot.captions),
+        captions=tuple(line._replace(language="", tone=None, accent=None) for line in shot.captions),
     )

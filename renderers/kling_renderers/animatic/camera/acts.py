@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from kling_renderers.animatic.camera.framed_on import framed
@@ -51,12 +50,12 @@ def with_landings(plan: Plan, shot: PlannedShot, aspect: float) -> PlannedShot:
         lands, low, up = (Fraction(round(1000 * at), 1000) for at in times)
         if up > _LAST or any(act.start < up and act.end > lands for act in shot.acts):
             continue
-        landings.append(Act(replace(place, posture=None), lands, low))
+        landings.append(Act(place._replace(posture=None), lands, low))
         if place.posture is None:
-            landings.append(Act(replace(place, posture="crouching"), low, up))
+            landings.append(Act(place._replace(posture="crouching"), low, up))
     if not landings:
         return shot
-    return replace(shot, acts=tuple(sorted((*shot.acts, *landings), key=lambda act: act.start)))
+    return shot._replace(acts=tuple(sorted((*shot.acts, *landings), key=lambda act: act.start)))
 
 
 def steps_of(shot: PlannedShot) -> list[tuple[float, float]]:
@@ -70,7 +69,7 @@ def before_step(shot: PlannedShot, step: int) -> PlannedShot:
         return shot
     begins = steps_of(shot)[step][0]
     was = {act.was.name: act.was for act in reversed(shot.acts) if float(act.start) >= begins}
-    return replace(shot, places=tuple(was.get(place.name, place) for place in shot.places), acts=())
+    return shot._replace(places=tuple(was.get(place.name, place) for place in shot.places), acts=())
 
 
 def acted_at(shot: PlannedShot, u: float) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import cos, radians, sin
 
 from kling_renderers.animatic.stand_ins.animals import ANIMAL, ANIMAL_FACE, ANIMAL_RUMP
@@ -68,7 +67,7 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
     the words say of it.
     """
     if place is not None and place.gaze == "back":
-        return _turned_back(yaw_of(shot, x, count, animal, replace(place, gaze=None)), place)
+        return _turned_back(yaw_of(shot, x, count, animal, place._replace(gaze=None)), place)
     told = place.facing if place is not None and (shot.facing is None or count > 1) else None
     to_the_other, told = told == "other", None if told == "other" else told
     aside = shot.yaw is not None and shot.yaw not in (0, 180)

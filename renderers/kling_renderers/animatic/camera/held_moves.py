@@ -34,7 +34,7 @@ def held(
     isn't far. ``away``: how far the lens is, ``width``: how much of the scene it sees there, in statures; ``alone``:
     the shot is of one being, so that a crash zoom without a destination closes in on that face.
     """
-    return tuple(replace(move, amount=_amount(move, away, width, what, alone)) for move in moves)
+    return tuple(move._replace(amount=_amount(move, away, width, what, alone)) for move in moves)
 
 
 def _amount(move: PlannedMove, away: float, width: float, what: Framed, alone: bool) -> float:

@@ -8,7 +8,6 @@ the origin. The lens is 36 mm wide along the frame's longer side, as a camera is
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from math import atan2, cos, degrees, hypot, inf, pi, radians, sin, tan
 from typing import Any, NamedTuple
@@ -149,7 +148,7 @@ def moment(
     for move, goal in zip(held(shot.moves, -pose.z, wide, what, shot.people == 1), goals, strict=True):
         done = eased(move.move, u, float(move.start), float(move.end))
         if goal is not None and goal.most is not None and move.amount > goal.most:
-            move = replace(move, amount=goal.most)
+            move = move._replace(amount=goal.most)
         if goals_given and goal is None and move.move in UPRIGHT and move.start > 0 and not move.to:
             MOVERS[move.move](rig, kept_in(rig, move, pose.shift, tall), done)
         elif goal is not None and move.amount and move.move in STEERED:

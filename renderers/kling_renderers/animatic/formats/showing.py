@@ -6,11 +6,10 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice, pairwise
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +25,7 @@ from kling_story.vocabulary import SIZES
 Made = TypeVar("Made")
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(NamedTuple):
     """Frames ``first`` to ``last`` (without it) of a film. ``heard`` is the sound of the whole film; ``progress`` is
     told of every frame; ``cache``: what was drawn before may be taken from the disk.
     """
@@ -135,8 +133,7 @@ def red_first(picture: Picture) -> Image.Image:
     return Image.fromarray(np.ascontiguousarray(picture[:, :, ::-1]))
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A way to write a film.
 
     ``write`` fills a file, or a folder, and says what is in it, where frames and pixels don't say it.

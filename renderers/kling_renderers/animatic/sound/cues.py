@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from kling_renderers.animatic.sound.noises import Bed, named_in
 from kling_renderers.animatic.sound.synthesis import Samples, count
@@ -18,8 +18,7 @@ LONGEST_TUNE = 60.0
 """Seconds of music that are made; it begins again after them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Something heard from the sample ``start`` to ``end``. ``sound`` makes it, mono and about as loud as 1; a
     shorter one begins again. ``told``: all that the sound follows from; ``loud``: how loud beside others of its kind;
     ``aside``: -1 left to 1 right.
@@ -34,8 +33,7 @@ class Cue:
     aside: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class OwnFile:
+class OwnFile(NamedTuple):
     """A file of the author's own, heard from the sample ``start`` to ``end``, without its first ``skipped``."""
 
     name: str

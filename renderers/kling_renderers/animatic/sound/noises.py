@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -119,8 +120,7 @@ def _both(*recipes: Recipe) -> Recipe:
     return make
 
 
-@dataclass(frozen=True, slots=True)
-class Noise:
+class Noise(NamedTuple):
     """A row of the table: its English words as a pattern, Chinese ones as they stand, and its recipe."""
 
     words: str
@@ -194,8 +194,7 @@ _NOTHING = Pattern(r"\b(?:silen\w+|no sounds?|nothing|quiet)\b|静|无声|沉默
 _FAR = Pattern(r"\b(?:distant|far|faint|muffled|soft\w*|below|behind|gentle|quiet\w*)\b|远处|隐约|轻")
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """One sound that words name; ``recipe`` makes it, ``loud`` how loud beside others of its kind."""
 
     words: str

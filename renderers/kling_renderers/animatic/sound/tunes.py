@@ -6,8 +6,8 @@ It tells that there is music, when it begins and ends, and roughly what kind; no
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -30,8 +30,7 @@ _BEATEN = Pattern(r"\b(?:drums?|beats?|percussion|techno|hip.?hop|rock|taiko)\b|
 _NONE = re.compile(r"^\s*(?:no music|none|silence|off|无音乐|无配乐|无|没有音乐)\s*\.?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Tune:
+class Tune(NamedTuple):
     """How a stand-in is played: the chords, seconds of a chord, whether it is plucked, whether drums go along."""
 
     chords: tuple[tuple[int, ...], ...]

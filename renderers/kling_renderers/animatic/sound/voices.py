@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -39,8 +39,7 @@ _MAN = Pattern(
 _WHISPER = Pattern(r"whisper|hushed|under (?:his|her|their) breath|耳语|低声|小声")
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A scratch voice: ``number`` tells speakers apart, ``woman`` is None where nothing says it."""
 
     number: int

@@ -42,7 +42,7 @@ def arriving(shot: PlannedShot, scene: Scene, way: tuple[float, float]) -> Scene
         if found.term.kind is PlacingKind.PIECE and found.term.says in PIECES:
             spot = walkers[0].x + way[0], walkers[0].z + way[1]
             pieces += piece_at(found.term.says, [spot], shot.setting, scene.world)
-    return replace(scene, figures=figures, props=props, models=models, pieces=Blocks(pieces))
+    return scene._replace(figures=figures, props=props, models=models, pieces=Blocks(pieces))
 
 
 def _holds(model: Model, place: tuple[float, float, float]) -> bool:

@@ -5,8 +5,8 @@ name.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from math import radians, tan
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -46,8 +46,7 @@ _SIGN_AT = (0.31, 0.27)
 """Where a sign's middle is in the frame: from its middle aside, in frame widths, and from its top, in heights."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Backdrop:
+class Backdrop(NamedTuple):
     """A picture hung in space: its corners (4, 3) from the top left on, clockwise as it is seen. ``sides``: what hangs
     around it, where a camera turns past its ends.
     """
@@ -157,7 +156,7 @@ def _upright(left: tuple[float, float], right: tuple[float, float], high: float)
 
 def before_a_cloth(setting: Setting) -> Setting:
     """The setting of a shot whose place is an image: nothing is built for it, and no rain falls in a room."""
-    return replace(setting, place=None, weather=None if setting.inside else setting.weather)
+    return setting._replace(place=None, weather=None if setting.inside else setting.weather)
 
 
 def cleared(world: World, cloth: Backdrop) -> World:
@@ -168,7 +167,7 @@ def cleared(world: World, cloth: Backdrop) -> World:
         for one in world.blocks
         if one.corners[:, 1].max() < _LOW and one.corners[:, 2].max() < z and np.abs(one.corners[:, 0]).max() < half
     ]
-    return replace(world, blocks=Blocks(kept))
+    return world._replace(blocks=Blocks(kept))
 
 
 def sign_picture(lettering: Lettering, name: str, colour: Colour) -> Picture:

@@ -42,8 +42,8 @@ def between(one: Scene, other: Scene, part: float, seconds: float = 0.0) -> Scen
     if one.pieces.corners.shape == pieces.corners.shape and (one.pieces.corners != pieces.corners).any():
         corners = one.pieces.corners + part * (pieces.corners - one.pieces.corners)
         pieces = Blocks([Block(*each) for each in zip(corners, pieces.colours, strict=True)])
-    return replace(
-        other, pieces=pieces, figures=figures, cards=cards, models=_models(one.models, other.models, part, seconds)
+    return other._replace(
+        pieces=pieces, figures=figures, cards=cards, models=_models(one.models, other.models, part, seconds)
     )
 
 
@@ -96,7 +96,7 @@ def with_what_stays(shot: PlannedShot, scenes: Sequence[Scene], *, still: bool) 
         bare = tables and not any(model.below for model in scene.models)
         models = (*scene.models, *tables) if bare else scene.models
         figures = tuple(kept if kept is not None and one.near else one for one in scene.figures)
-        found.append(replace(scene, models=models, figures=figures))
+        found.append(scene._replace(models=models, figures=figures))
     return found
 
 

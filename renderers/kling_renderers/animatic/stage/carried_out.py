@@ -5,7 +5,6 @@ out, as it is on a set.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,7 +69,7 @@ def _without(scene: Scene, hides: NDArray[np.bool_]) -> Scene:
     spots = scene.world.blocks.middles[:, ::2]
     hides = hides | (np.linalg.norm(spots[:, None] - spots[hides], axis=2) < _ONE).any(axis=1)
     kept = [box for box, out in zip(scene.world.blocks, hides.tolist(), strict=True) if not out]
-    return replace(scene, world=replace(scene.world, blocks=Blocks(kept)))
+    return scene._replace(world=scene.world._replace(blocks=Blocks(kept)))
 
 
 def _across(corners: Points, lenses: Points, places: Points) -> NDArray[np.bool_]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kling_renderers.animatic.camera.aiming import CLOSING, LEADING, RISING, SLIDING, Goal, meant_by
 from kling_renderers.animatic.camera.framing import EYES, ITEM
 from kling_renderers.animatic.camera.timing import tightest
@@ -99,7 +97,7 @@ def _from(shot: PlannedShot, scene: Scene, move: PlannedMove, words: str, width:
     """What a move sets off from, as its words say."""
     named = next((found.name for found in references(words, shot.subjects)), None)
     whom = named or (move.whom if of_somebody(words) else None)
-    found = _named(shot, scene, replace(move, to=words, whom=whom))
+    found = _named(shot, scene, move._replace(to=words, whom=whom))
     piece = piece_begun(shot, width)
     if found is None and piece is not None:
         composed = _composed(scene)

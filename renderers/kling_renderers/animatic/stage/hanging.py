@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kling_renderers.animatic.camera.framed_on import framed
 from kling_renderers.animatic.camera.framing import frame_width
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, mix, rgb
@@ -53,7 +51,7 @@ def hanging(plan: Plan, shot: PlannedShot, scene: Scene, way: tuple[float, float
             props.append(Prop(element.name, (x, middle, z), stays=True))
     if any(place.piece == "awning" for place in hung):
         models.append(scene.world.lit_model(Model(_awning(side * (reach + 0.25 * _AWNING), z), stays=True)))
-    return replace(scene, props=tuple(props), models=tuple(models))
+    return scene._replace(props=tuple(props), models=tuple(models))
 
 
 def _hung(element: PlannedElement, x: float, top: float, z: float) -> tuple[list[Solid], float]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from kling_renderers.animatic.camera.large_things import BETWEEN, STEEP
@@ -55,7 +54,7 @@ def with_one_train(shot: PlannedShot, cast: Sequence[PlannedElement]) -> Planned
     kept = tuple(one for one in shot.setting.dressings if not one.startswith("waiting_"))
     if kept == shot.setting.dressings or not any(shape_of(one) in ("bus", "train") for one in cast):
         return shot
-    return replace(shot, setting=replace(shot.setting, dressings=kept))
+    return shot._replace(setting=shot.setting._replace(dressings=kept))
 
 
 def on_the_ground(

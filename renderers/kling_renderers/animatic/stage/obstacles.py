@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, mix
 from kling_renderers.animatic.stage.blocks import Block, Blocks, block
 from kling_renderers.animatic.stage.scene import Scene
@@ -29,7 +27,7 @@ def with_obstacles(shot: PlannedShot, scene: Scene, half_way: tuple[float, float
         found += _made(kind, (figure.x + way[0], figure.z + way[1]), figure.leaps + _ASTRIDE * figure.top, along=along)
     if not found:
         return scene
-    return replace(scene, pieces=Blocks([*scene.pieces, *scene.world.lit(found)]))
+    return scene._replace(pieces=Blocks([*scene.pieces, *scene.world.lit(found)]))
 
 
 def _made(kind: str, at: tuple[float, float], tall: float, *, along: bool) -> list[Block]:

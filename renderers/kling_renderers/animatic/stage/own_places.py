@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from kling_renderers.animatic.camera.poses import Moment, Pose
@@ -29,7 +28,7 @@ def before_image(
 ) -> Scene:
     """A scene before the image of its place, as it is seen at some moments; ``away``: how far its subject is."""
     cloth = hung(image, scene.world, moments, away, aspect, reverse=reverse)
-    return replace(scene, backdrop=cloth, world=cleared(scene.world, cloth))
+    return scene._replace(backdrop=cloth, world=cleared(scene.world, cloth))
 
 
 def with_sign(scene: Scene, sign: Picture, pose: Pose, away: float, aspect: float) -> Scene:
@@ -40,4 +39,4 @@ def with_sign(scene: Scene, sign: Picture, pose: Pose, away: float, aspect: floa
         return scene
     corners, post = found
     cards = (*scene.cards, Card(sign, corners, stays=True))
-    return replace(scene, cards=cards, pieces=Blocks([*scene.pieces, *scene.world.lit([post])]))
+    return scene._replace(cards=cards, pieces=Blocks([*scene.pieces, *scene.world.lit([post])]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import atan2, degrees, hypot
 
 import numpy as np
@@ -82,7 +81,7 @@ def at_pieces(
     found: list[Block] = []
     setting = shot.setting
     if shot.pitch < _FROM_ABOVE:
-        setting = replace(setting, dressings=tuple(one for one in setting.dressings if one != "food_stall"))
+        setting = setting._replace(dressings=tuple(one for one in setting.dressings if one != "food_stall"))
     begun = piece_begun(shot, width) if people else None
     if begun is not None:
         standing.pop(begun[0], None)

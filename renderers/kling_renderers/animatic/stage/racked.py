@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kling_story.placed import BEINGS
 from kling_story.planned import Plan, PlannedShot
 from kling_story.references import plain_names, references
@@ -21,7 +19,7 @@ def before_people(plan: Plan, shot: PlannedShot) -> tuple[PlannedShot, bool]:
             found |= {reference.name for reference in references(words, things) if reference.name}
             found |= {name for name in things if next(plain_names(words.casefold(), name.casefold()), None) is not None}
     placed = [
-        replace(place, depth="foreground", whose=None, piece=None)
+        place._replace(depth="foreground", whose=None, piece=None)
         if place.name in found and place.held is None and place.depth is None and place.piece != "ground"
         else place
         for place in shot.places
@@ -30,6 +28,6 @@ def before_people(plan: Plan, shot: PlannedShot) -> tuple[PlannedShot, bool]:
         # Beside it, not behind it.
         beings = [place.name for place in placed if (one := plan.element(place.name)) and one.kind in BEINGS]
         free = not any(place.side for place in placed)
-        placed = [replace(place, side="left") if free and place.name in beings else place for place in placed]
+        placed = [place._replace(side="left") if free and place.name in beings else place for place in placed]
     nearer = any(place.name in found and place.depth == "foreground" for place in placed)
-    return (replace(shot, places=tuple(placed)), True) if nearer else (shot, False)
+    return (shot._replace(places=tuple(placed)), True) if nearer else (shot, False)

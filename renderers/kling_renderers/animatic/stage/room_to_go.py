@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import floor, hypot
 
 import numpy as np
@@ -56,5 +55,5 @@ def stopped_in_time(shot: PlannedShot, scene: Scene, walked: Spot) -> PlannedSho
         return shot
     steps = floor(free / (STRIDE / 2))
     part = steps * STRIDE / 2 / whole if steps > 1 else 0.0
-    moves = tuple(replace(one, amount=part * one.amount) if one.move in GOES_ALONG else one for one in shot.moves)
-    return replace(shot, moves=moves)
+    moves = tuple(one._replace(amount=part * one.amount) if one.move in GOES_ALONG else one for one in shot.moves)
+    return shot._replace(moves=moves)

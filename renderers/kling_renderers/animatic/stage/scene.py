@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kling_renderers.animatic.stage.backdrop import Backdrop
 from kling_renderers.animatic.stage.blocks import Blocks
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 NOTHING = Blocks(())
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A staged shot: its figures, its props and the models that are drawn for them, in no order. ``front``:
     which figures (their numbers) stand in the front layer of focus; ``world``: the place, its
     light and air; ``pieces``: what words put somebody at. Neither goes along when people walk. ``cards``:

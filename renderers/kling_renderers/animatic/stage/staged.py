@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import groupby
 
@@ -127,12 +126,12 @@ class Staged:
         """Those of the shot as it is in the end or until something happens, with their own pictures."""
         cloth = self._image is not None
         staged = stage(
-            self._plan, replace(shot, setting=before_a_cloth(shot.setting)) if cloth else shot, self._aspect, step
+            self._plan, shot._replace(setting=before_a_cloth(shot.setting)) if cloth else shot, self._aspect, step
         )
         if self._images is None:
             return staged
         close = SIZES[shot.size].figure_height > _SHOWS_THE_CHEST
-        return replace(staged, cards=cards_on(staged.figures, staged.props, self._images.card, close=close))
+        return staged._replace(cards=cards_on(staged.figures, staged.props, self._images.card, close=close))
 
     def _whole(self, shot: PlannedShot, scene: Scene) -> Scene:
         """A scene with what stands where somebody goes, and what is seen of its place."""
@@ -140,7 +139,7 @@ class Staged:
         scene = hanging(self._plan, shot, arriving(shot, scene, walked), walked, self._aspect)
         if any(figure.leaps for figure in scene.figures):
             ways = [self.moment(u).walked for u in (0.0, 0.5, 1.0)]
-            scene = replace(scene, figures=with_all_over(shot, scene.figures, ways, scene.world.gap))
+            scene = scene._replace(figures=with_all_over(shot, scene.figures, ways, scene.world.gap))
         if any(place.over for place in shot.places):
             from kling_renderers.animatic.stage.obstacles import with_obstacles
 
@@ -149,7 +148,7 @@ class Staged:
         if shot.vapours:
             from kling_renderers.animatic.stage.vapours import plumes
 
-            scene = replace(scene, plumes=plumes(shot, scene, self._aspect, self._framed))
+            scene = scene._replace(plumes=plumes(shot, scene, self._aspect, self._framed))
         if shot.crowds:
             scene = self._crowded(scene)
         if self._image is not None:
@@ -180,7 +179,7 @@ class Staged:
         if self._beside is None:
             self._beside = crowded(self.shot, scene, self._all_along, self._aspect, self._framed)
         figures, boxes = self._beside
-        return replace(scene, crowd=figures, pieces=Blocks([*scene.pieces, *boxes]) if boxes else scene.pieces)
+        return scene._replace(crowd=figures, pieces=Blocks([*scene.pieces, *boxes]) if boxes else scene.pieces)
 
     def _framed_at(self, u: float) -> Framed:
         """What the shot is framed on at a moment; the camera goes up and down as the head does that moves most."""
@@ -197,7 +196,7 @@ class Staged:
         """The scene at a step of the round of hands at work, with so many steps done of what happens."""
         shot = self.shot if acted >= len(self._earlier) else self._earlier[acted]
         still, made = self._until(acted), self._whole(shot, self._people_and_things(shot, step))
-        return replace(made, world=still.world)
+        return made._replace(world=still.world)
 
     def _between(self, acted: float) -> Scene:
         """The scene when so many steps are done of what happens, of which there are more."""
@@ -219,7 +218,7 @@ class Staged:
         pieces = self.scene.pieces
         alike = [one.pieces.corners.shape == pieces.corners.shape for one in made]
         return [
-            replace(one, world=self.scene.world, pieces=one.pieces if same else pieces)
+            one._replace(world=self.scene.world, pieces=one.pieces if same else pieces)
             for one, same in zip(made, alike, strict=True)
         ]
 

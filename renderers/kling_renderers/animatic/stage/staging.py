@@ -77,7 +77,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
     middle = (min(x for x, _ in places) + max(x for x, _ in places)) / 2 if places else 0.0
     yaws = [
         yaw_of(
-            replace(shot, direction=None, moves=()) if element and element.name in waiting else shot,
+            shot._replace(direction=None, moves=()) if element and element.name in waiting else shot,
             round(x - middle, 6), len(people), is_animal(element), place,
         )
         for element, (x, _), place in zip(people, places, told, strict=True)

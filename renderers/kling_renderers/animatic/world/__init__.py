@@ -6,9 +6,10 @@ It is made once for a setting and never changes where anybody stands or how larg
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from math import floor
+from typing import NamedTuple
 
 from kling_renderers.animatic.camera.poses import Points, View
 from kling_renderers.animatic.drawing import palette
@@ -73,8 +74,7 @@ LARGEST = 3.0
 """How much wider than its own width a room is drawn at most, for a frame that is wider than the room."""
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(NamedTuple):
     """One setting, ready to be drawn. ``flats`` are behind everything that stands; ``falling`` is in the air before
     all of it. ``cast``: how far the sun lays shadows over the ground, as (x, z) for each stature of height.
     ``panes``: what windows show, ``sea`` below the horizon, if it isn't the sky; ``walls``: of a room, behind people.

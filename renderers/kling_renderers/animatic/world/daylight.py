@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kling_renderers.animatic.drawing import palette
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
 from kling_renderers.animatic.world.lighting import lighted, sun_within
@@ -41,7 +39,7 @@ def beyond_walls(tones: Tones) -> tuple[Colour, Colour, Colour]:
 
 def _outside(setting: Setting) -> Tones:
     """The tones of the same time and weather under the sky."""
-    return tones_of(replace(setting, place=None, lights=()))
+    return tones_of(setting._replace(place=None, lights=()))
 
 
 def day_within(setting: Setting) -> float | None:
