@@ -69,6 +69,7 @@ def test_black_horses_are_not_the_brown_ones_of_the_shot_before() -> None:
         ("Candles burn on the windowsill", ["candle", "candle-2", "candle-3"]),
         ("Three glasses on the table", ["glass", "glass-2", "glass-3"]),
         ("Her letters lie on the bed", ["letter", "letter-2", "letter-3"]),
+        ("Two coins slide across the table", ["coin", "coin-2"]),
     ],
 )
 def test_small_things_that_a_close_shot_opens_with(prompt: str, names: list[str]) -> None:

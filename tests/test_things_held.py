@@ -264,3 +264,17 @@ def test_what_somebody_goes_past_or_stands_at_is_not_in_their_hands(
     place = made.shots[0].place_of("Orb")
     assert place is not None
     assert (place.relation, place.piece, place.held) == (relation, piece, None)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "camera", "piece"),
+    [
+        ("A mirror on an old wall. @Mei waits", "pan right from the mirror to @Mei", "wall"),
+        ("A clock ticks, @Mei waits", "pan right from the clock to @Mei", "tabletop"),
+        ("A clock ticks on the kitchen wall, @Mei waits", "pan right from the clock to @Mei", "wall"),
+    ],
+)
+def test_what_a_camera_leaves_hangs_where_words_hang_it(prompt: str, camera: str, piece: str) -> None:
+    board = {"elements": {"Mei": {}}, "shots": [{"duration": 3, "prompt": prompt, "camera": camera}]}
+    [shot] = plan(Storyboard.model_validate(board)).shots
+    assert {place.piece for place in shot.places if place.name != "Mei"} == {piece}

@@ -29,6 +29,10 @@ _GOES_ON = Pattern(
     r"|where|when|then|is|are|was|asleep|full|laden|stood|sat|lay|ran|flew|went|came|hung|held|drawn|driven|ridden|open|shut|high|up|down|out|off|back|away|home|fast"
     r"|slowly|overhead|still|tight|tightly|close|she|he|they|her|his)\b|[^\x00-\u2e7f门灯轮的主毛皮牌柄套店厂瓶盒斗厢篷筐])"
 )
+_THEY_DO = Pattern(
+    r"^\s+(?:\w+ly\s+)?(?:slip|slide|fall|drop|tumble|roll|spin|drift|lie|rest|sit|stand|wait|hang|swing|dangle|float|sink|glow|burn"
+    r"|flicker|shine|glint|glitter|ring|jingle|rattle|clatter|scatter|tremble|shake|snap|lock|turn)\b"
+)
 
 
 def phrase_before(text: str, at: int) -> tuple[int, str] | None:
@@ -42,3 +46,8 @@ def phrase_before(text: str, at: int) -> tuple[int, str] | None:
 def is_whole(after: str) -> bool:
     """Whether a noun before such words isn't part of another one's name."""
     return _GOES_ON.search(after) is not None
+
+
+def are_whole(after: str) -> bool:
+    """The same of a noun for several things, which may be followed by what they do."""
+    return is_whole(after) or _THEY_DO.search(after) is not None

@@ -10,6 +10,7 @@ from kling_story.placed import Place, Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.planning.steps import Happens
+from kling_story.planning.tied_things import ON_A_WALL
 from kling_story.prose import unspoken
 from kling_story.vocabulary.changes import Change
 from kling_story.vocabulary.happenings import Happening, happenings_in
@@ -24,7 +25,6 @@ _LEAFS, _ON_THEM = frozenset(("sheet", "letter", "book", "card")), -62.0
 _LIES = Pattern(
     r"\b(?:lies|lying|lay|left|spread out)\b|[躺放掉落]在|平?放着", "lies lying lay left spread 躺 放 掉 落"
 )
-_ON_A_WALL = Pattern(r"\bon (?:the|a|an old) (?:[\w-]+ )?wall\b|墙上", "wall 墙")
 _GROUND = Pattern(
     r"\b(?:floor|ground|pavement|snow|tiles|street|asphalt|sand)\b|地[上面板]|雪地",
     "floor ground pavement snow tile street asphalt sand 地",
@@ -46,7 +46,7 @@ def by_themselves(shot: PlannedShot, film: Film) -> tuple[PlannedShot, list[Happ
             place, pitch = place._replace(piece="ground"), pitch if shot.angles else _FROM_ABOVE
         elif shape in _LEAFS and _LIES.search(text) and not (shot.angles or met):
             pitch = _ON_THEM
-        elif _ON_A_WALL.search(text) and place.piece is None:
+        elif ON_A_WALL.search(text) and place.piece is None:
             place = place._replace(piece="wall")
         if shape == "pane":
             # It rains on the far side of it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kling_story.blocking.nouns import is_whole, phrase_before
+from kling_story.blocking.nouns import are_whole, phrase_before
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS
 from kling_story.prose import unspoken
@@ -25,11 +25,6 @@ _LEADS = Pattern(
 _THEIRS = Pattern(r"['’]s?\s|\s?的|[双两左右]?手[里中上心]|\s?[^，。；,.@的]{1,6}的(?:双手|手)")
 _OF_THEM = Pattern(r"\bof $")
 _NO_THING = ("sparks", "panel")
-_THEY_DO = Pattern(
-    r"^\s+(?:\w+ly\s+)?(?:slip|slide|fall|drop|tumble|roll|spin|lie|rest|sit|stand|hang|swing|dangle|float|sink|glow|burn|shine|glint"
-    r"|ring|jingle|rattle|clatter|scatter|tremble|shake|snap|lock|turn)\b"
-)
-"""What several things do."""
 
 
 def detail_of(
@@ -127,16 +122,12 @@ def _begins_with_a_thing(prompt: str, named: Sequence[Reference], elements: Mapp
     if things and _LEADS.search(_without_owner(prompt[: things[0]])):
         return True
     for found in without_tints(prompt, THINGS.find_in(prompt)):
-        if found.term.id in _NO_THING or found.term.goes or not _is_all(prompt[found.end :]):
+        if found.term.id in _NO_THING or found.term.goes or not are_whole(prompt[found.end :]):
             continue
         phrase = phrase_before(prompt, found.start)
         begins = phrase[0] if phrase else found.start
         return _LEADS.search(_without_owner(prompt[:begins])) is not None
     return False
-
-
-def _is_all(after: str) -> bool:
-    return is_whole(after) or _THEY_DO.search(after) is not None
 
 
 def _without_owner(before: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from kling_story.blocking.nouns import is_whole
+from kling_story.blocking.nouns import are_whole
 from kling_story.patterns import Pattern
 from kling_story.planning.mounts import Mounted
 from kling_story.storyboard import Element
@@ -21,18 +21,13 @@ _STAY = Pattern(
 """What follows those who ride nowhere."""
 
 
-_LIE_THERE = Pattern(
-    r"^\s+(?:\w+ly\s+)?(?:burn|lie|glow|flicker|hang|stand|fall|float|roll|shine|glitter|wait|spin|drop|drift)\b"
-)
-
-
 def each_of_several(prompt: str, known: Mapping[str, Element], *, small: bool) -> Mounted | None:
     """A prompt with a name for each of several whom it speaks of in one word; None where it speaks of none such, or of
     more than one kind. ``small``: things that a hand holds are seen, too.
     """
     found = list(several_in(prompt))
     if small and not found:
-        found = [one for one in small_things_in(prompt) if _is_whole(prompt[one.end :])]
+        found = [one for one in small_things_in(prompt) if are_whole(prompt[one.end :])]
     if len(found) != 1:
         return None
     [one] = found
@@ -43,10 +38,6 @@ def each_of_several(prompt: str, known: Mapping[str, Element], *, small: bool) -
     between = ("；" if chinese else "; ") if one.rides else " 和 " if chinese else " and "
     joined = between.join(words)
     return Mounted(f"{prompt[: one.start]}{joined}{prompt[one.end :]}", elements)
-
-
-def _is_whole(after: str) -> bool:
-    return is_whole(after) or _LIE_THERE.match(after) is not None
 
 
 _TEAM = Pattern(

@@ -122,7 +122,7 @@ def led_to(shot: Shot, noun: Noun, name: str, place: Place | None) -> Place | No
         words = f"{move.move} {move.to or ''}".casefold()
         if "from " not in words or next(plain_names(words, name), None) is None:
             continue
-        place = place or Place(name, piece="wall" if _ON_A_WALL.search(shot.prompt) else "tabletop")
+        place = place or Place(name, piece="wall" if ON_A_WALL.search(shot.prompt) else "tabletop")
         if "focus" in words or "焦" in words:
             return place
         aside = next((side for way, side in _FROM_ASIDE.items() if way in words.partition("from ")[0]), "middle")
@@ -131,7 +131,8 @@ def led_to(shot: Shot, noun: Noun, name: str, place: Place | None) -> Place | No
     return place
 
 
-_ON_A_WALL = Pattern(r"on (?:the|a|her|his|their) (?:[\w-]+ )?wall\b|\bwall clock\b|墙上|挂钟", "wall 墙 挂钟")
+ON_A_WALL = Pattern(r"\bon (?:the|an?|her|his|their) (?:[\w-]+ )?wall\b|\bwall clock\b|墙上|挂钟", "wall 墙 挂钟")
+"""For what hangs where a shot shows it."""
 _FROM_ASIDE = {"right": "left", "left": "right", "右": "left", "左": "right"}
 """On which side is what a camera goes from, by the way it goes."""
 _OTHER_SIDE = {"left": "right", "right": "left"}
