@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import atan, atan2, cos, degrees, hypot, radians, sin, tan
+from math import atan2, cos, degrees, hypot, radians, sin, tan
 from typing import NamedTuple
 
-from kling_renderers.animatic.camera.lens import lens_heights
+from kling_renderers.animatic.camera.lens import lens_angle
 from kling_renderers.animatic.camera.moves import LOWEST, MOVERS, Rig
 from kling_renderers.animatic.camera.timing import composed_at
 from kling_story.planned import PlannedMove, PlannedShot
@@ -184,9 +184,8 @@ def _lead(rig: Rig, move: PlannedMove, ends: tuple[Goal, Goal], done: float, lin
 
 def _look_out(rig: Rig, move: PlannedMove, done: float, shift: float) -> None:
     """Make a part of a rise until something far appears: no higher than that the subject is still seen below it."""
-    heights = lens_heights(rig.focal_length, rig.aspect)
-    pitch = degrees(atan((_HORIZON - 0.5 + shift) / heights))
-    down = radians(degrees(atan((_LEFT_BELOW - 0.5 + shift) / heights)) - pitch)
+    pitch = lens_angle(_HORIZON - 0.5 + shift, rig.focal_length, rig.aspect)
+    down = radians(lens_angle(_LEFT_BELOW - 0.5 + shift, rig.focal_length, rig.aspect) - pitch)
     away = hypot(rig.x - rig.subject_x, rig.z - rig.subject_z)
     room = (rig.height + away * tan(down) - rig.y) / rig.width
     MOVERS[move.move](rig, max(0.0, min(move.amount, room)), done - composed_at(move))
@@ -199,10 +198,9 @@ def _needed(rig: Rig, goal: Goal, at: float, shift: float) -> tuple[float, float
     x, y, z = goal.place[0] - rig.x, goal.place[1] - rig.y, goal.place[2] - rig.z
     away = hypot(x, z)
     steep = abs(rig.pitch) > 60
-    heights = lens_heights(rig.focal_length, rig.aspect)
-    wanted = rig.yaw + degrees(atan(goal.aside * rig.aspect / heights))
+    wanted = rig.yaw + lens_angle(goal.aside * rig.aspect, rig.focal_length, rig.aspect)
     across = 0.0 if steep or not goal.across else (degrees(atan2(x, z)) - wanted + 180) % 360 - 180
     if steep:
         return 0.0, 0.0
-    up = degrees(atan2(y, away)) - degrees(atan((0.5 - shift - at) / heights)) - rig.pitch
+    up = degrees(atan2(y, away)) - lens_angle(0.5 - shift - at, rig.focal_length, rig.aspect) - rig.pitch
     return across, up

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from math import atan, degrees, radians, tan
+from math import radians, tan
 
 from kling_renderers.animatic.camera.framing import LEVEL, Framed
-from kling_renderers.animatic.camera.lens import lens_heights
+from kling_renderers.animatic.camera.lens import lens_angle, lens_heights
 from kling_renderers.animatic.camera.moves import Rig
 from kling_story.planned import PlannedMove
 from kling_story.vocabulary.focus import last_goal, of_a_face
@@ -53,11 +53,10 @@ def kept_in(rig: Rig, move: PlannedMove, shift: float, stature: float) -> float:
     """The degrees that a tilt goes which follows another move and has no destination: so far that somebody as tall, in
     frame heights, whom the shot is of is partly seen at its end.
     """
-    heights = lens_heights(rig.focal_length, rig.aspect)
     lowest, highest = _EYES_LOWEST, -_BODY_LEFT * min(1.0, stature)
     ends = eye_line(replace(rig, pitch=rig.pitch + move.amount), shift)
     if abs(rig.pitch) > 60 or highest <= ends <= lowest:
         return move.amount
     at = lowest if ends > lowest else highest
-    kept = rig.elevation - degrees(atan((0.5 - shift - at) / heights)) - rig.pitch
+    kept = rig.elevation - lens_angle(0.5 - shift - at, rig.focal_length, rig.aspect) - rig.pitch
     return max(0.0, kept) if move.amount > 0 else min(0.0, kept)

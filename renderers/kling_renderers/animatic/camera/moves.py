@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import atan, atan2, copysign, cos, degrees, hypot, pi, radians, sin
+from math import atan2, copysign, cos, degrees, hypot, pi, radians, sin
 
-from kling_renderers.animatic.camera.lens import lens_heights
+from kling_renderers.animatic.camera.lens import lens_angle
 from kling_story.vocabulary import MOVES
 from kling_story.vocabulary.lenses import FRAME_WIDTH_MM
 
@@ -171,7 +171,7 @@ def _walk(rig: Rig, widths: float, k: float) -> float:
 
 def _handheld(rig: Rig, amount: float, k: float) -> None:
     """It turns, ``amount`` frame heights to each side; more is quicker, too."""
-    angle = degrees(atan(amount / lens_heights(rig.focal_length, rig.aspect)))
+    angle = lens_angle(amount, rig.focal_length, rig.aspect)
     pace = min(1.6, max(0.7, abs(amount / MOVES["handheld"].amount) ** 0.5))
     aside, up, over = _drift(rig.seconds * pace, (0.47, 0.83, 1.61))
     rig.yaw += angle * aside

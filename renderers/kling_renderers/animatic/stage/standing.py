@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from math import atan2, cos, pi, radians, sin, tan
+from math import cos, pi, radians, sin, tan
 
 from kling_renderers.animatic.camera.facing import closeness, gaze_of, goes, pivot
 from kling_renderers.animatic.camera.framing import EYES, LYING_ASIDE
 from kling_renderers.animatic.camera.gaits import CLIMBED
-from kling_renderers.animatic.camera.lens import lens_heights
+from kling_renderers.animatic.camera.lens import lens_angle
 from kling_renderers.animatic.camera.poses import first_pose
 from kling_renderers.animatic.camera.postures import drop_of, person_told, posture_of
 from kling_renderers.animatic.camera.timing import SCALING
@@ -235,7 +235,7 @@ def lifts_of(
 def _top_of_the_frame(shot: PlannedShot, aspect: float, z: float) -> float:
     """How high the composed frame reaches so far behind the subject, in statures."""
     pose, _ = first_pose(shot, aspect)
-    up = radians(pose.pitch) + atan2(0.5 - pose.shift, lens_heights(pose.focal_length, aspect))
+    up = radians(pose.pitch + lens_angle(0.5 - pose.shift, pose.focal_length, aspect))
     return pose.y + (z - pose.z) * tan(up)
 
 
