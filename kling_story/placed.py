@@ -36,7 +36,7 @@ TOGETHER = frozenset((
 HANDS_AT = {
     "planing": "plane", "locking": "once", "steering": "grip", "lifting": "once", "wrapping": "wrap",
     "unfolding": "once", "wagging": "wag", "kneading": "rub", "typing": "type", "hammering": "hew", "sewing": "write",
-    "sawing": "plane", "painting": "write", "tearing": "once",
+    "sawing": "plane", "stretching": "stretch", "painting": "write", "tearing": "once",
     "hovering": "rub", "sifting": "once", "striking": "once", "keyed": "once",
     "laying": "once", "taking": "once", "plucking": "once", "rummaging": "once",
 }  # fmt: skip
@@ -44,8 +44,8 @@ HANDS_AT = {
 rhythm, as ``Work`` says it: ``vocabulary.hands_at``.
 """
 PLAYED = frozenset((
-    "drums", "decks", "mill", "auger", "microphone", "pot", "bag", "rope", "workbench", "dough", "ironing", "laptop",
-    "cello", "erhu", "wall", "pane", "nail", "rice", "meal",
+    "drums", "decks", "mill", "auger", "microphone", "pot", "bag", "rope", "workbench", "dough", "strands", "ironing",
+    "laptop", "cello", "erhu", "wall", "pane", "nail", "rice", "meal",
 ))  # fmt: skip
 """What stands before somebody who plays or works at it, as ``Place.piece`` says it: ``vocabulary.instruments``."""
 AT_TABLES = ("rice", "meal")

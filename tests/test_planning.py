@@ -269,7 +269,7 @@ def test_a_drone_that_flies_another_move_has_none_of_its_own(camera: str, moves:
     ("shot", "people"),
     [
         ({"prompt": "hand grips the hilt, knuckles white", "size": "extreme close-up"}, 1),
-        ({"prompt": "Close on her hands stretching dough", "size": "close-up"}, 1),
+        ({"prompt": "Close on her hands polishing brass", "size": "close-up"}, 1),
         ({"prompt": "hands wave", "size": "wide"}, 1),
         ({"prompt": "her hands cover her face", "size": "close-up"}, 1),
         ({"prompt": "She hands him a cup", "size": "close-up"}, 1),
@@ -288,6 +288,11 @@ def test_a_drone_that_flies_another_move_has_none_of_its_own(camera: str, moves:
 def test_nobody_is_shown_where_the_words_show_nobody(shot: dict[str, Any], people: int) -> None:
     """Hands are somebody's, a place is no person; in doubt one stands there."""
     assert planned(shot).shots[0].people == people
+
+
+def test_an_insert_without_a_size_is_close() -> None:
+    told = [planned({"prompt": "A key turns in a lock", **how}).shots[0] for how in ({}, {"framing": "insert"})]
+    assert [(shot.size, shot.size_given) for shot in told] == [("medium", False), ("close_up", False)]
 
 
 def test_an_automatic_storyboard_is_shown_from_afar() -> None:

@@ -38,6 +38,8 @@ def planned(*prompts, **keys):
         ("@Tom刨着一块木板", "Tom", "workbench", "plane"),
         ("@Mei kneads dough", "Mei", "dough", "rub"),
         ("@Mei在厨房揉面", "Mei", "dough", "rub"),
+        ("@Mei stretches noodles", "Mei", "strands", "stretch"),
+        ("@Mei在厨房拉面", "Mei", "strands", "stretch"),
         ("@Mei irons a shirt", "Mei", "ironing", "iron"),
         ("@Tom types on his laptop", "Tom", "laptop", "type"),
         ("@Tom plays the cello", "Tom", "cello", "bow"),

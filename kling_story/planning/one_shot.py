@@ -134,10 +134,13 @@ def plan_shot(
 
 
 def _unsaid_size(board: Storyboard, said: Sequence[Framing | Angle]) -> str:
-    """The size of a shot that states none. From high above, or where one stands for all Kling will cut, wide."""
-    alone = board.is_auto and len(board.shots) == 1
-    wide = alone or any(one.id in ("establishing", "master", "birds_eye") for one in said)
-    return "wide" if wide else DEFAULT_SIZE
+    """The size of a shot that states none. From high above, or where one stands for all Kling will cut, wide; an
+    insert is close.
+    """
+    alone, ids = board.is_auto and len(board.shots) == 1, {one.id for one in said}
+    if alone or ids & {"establishing", "master", "birds_eye"}:
+        return "wide"
+    return "close_up" if "insert" in ids else DEFAULT_SIZE
 
 
 def _label(shot: Shot) -> str:

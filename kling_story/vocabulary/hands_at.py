@@ -1,4 +1,4 @@
-"""What hands in a close shot are at where it is: a plane on the wood, dough, a keyboard, a nail, a seam, a key in a lock, a wheel that is steered, a thing
+"""What hands in a close shot are at where it is: a plane on the wood, dough and its strands, a keyboard, a nail, a seam, a key in a lock, a wheel that is steered, a thing
 on its stand, tape around a fist, a gun, grains, a match, a piano; and a tail that is all that is seen of an animal in a
 basket.
 """
@@ -26,6 +26,14 @@ class HandsAt(NamedTuple):
 
 
 HANDS_AT = (
+    HandsAt(
+        "stretching",
+        Pattern(
+            rf"\b(?:stretch|pull)(?:es|s|ing)? (?:out )?(?:{_A} |some )?(?!(?:\w+ ){{0,2}}\w+ of\b){_LOOKS}(?P<word>dough|noodles)\b"
+            r"|[拉抻扯][着长]?(?P<zh>面)(?![包前对孔部子具])",
+            "dough noodles 拉 抻 扯",
+        ),
+    ),
     HandsAt(
         "kneading",
         Pattern(
@@ -173,6 +181,7 @@ _TAIL = Pattern(
 _BASKET = Pattern(r"\b(?:basket|hamper)\b|篮|筐", "basket hamper 篮 筐")
 _NAME = {
     "planing": "planer",
+    "stretching": "dough",
     "kneading": "dough",
     "typing": "keyboard",
     "hammering": "nail",

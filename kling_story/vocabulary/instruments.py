@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
-from kling_story.vocabulary.works import BAG
+from kling_story.vocabulary.works import BAG, WORKS
 
 
 class Instrument(NamedTuple):
@@ -139,6 +139,7 @@ INSTRUMENTS = {
         ),
         "rub",
     ),
+    "strands": Instrument(WORKS["stretch"], "stretch"),
     "ironing": Instrument(
         Pattern(
             rf"(?<!\bthe )\biron(?:s|ing) {_A}(?:[\w-]+ )?(?:shirts?|dress|trousers|clothes|uniform|suit|sheets?|skirt|laundry|linen|tie)\b|[熨烫]着?(?:[^，。]{{0,4}})(?:衣|衫|裤|裙)",

@@ -10,7 +10,7 @@ from kling_story.vocabulary.changes import DOOR, happens
 
 _NOT = r"(?<!\bthe )(?<!\bof )(?<!\bno )\b"
 """What makes a verb a noun."""
-_DOUGH = r"(?:[\w-]+ ){0,3}(?:dough|noodles?)\b"
+_DOUGH = r"(?:(?!of )[\w-]+ ){0,3}(?:dough|noodles?)\b"
 BAG = r"(?:(?:the|an?|her|his) (?:[\w-]+ ){0,2}?(?:punch(?:ing)?|heavy|boxing|sand|speed)[ -]?bag|the bag)\b"
 """What boxers hit, after the verb."""
 _HERS = r"(?:(?:the|an?|her|his|their|up|down|out|some) )"
@@ -55,7 +55,7 @@ WORKS = {
         "writ scribbl sketch embroider sew stitch knit paint draw play 写 画 缝 绣 织 琴 弹 二胡",
     ),
     "stretch": Pattern(
-        rf"{_NOT}(?:stretch|pull)(?:es|s|ing) {_DOUGH}|[拉抻扯][着长]?面", "dough noodle 拉 抻 扯"
+        rf"{_NOT}(?:stretch|pull)(?:es|s|ing) {_DOUGH}|[拉抻扯][着长]?面(?![包前对孔部子具])", "dough noodle 拉 抻 扯"
     ),
     "row": Pattern(
         rf"{_NOT}(?:rows|rowing|paddles|paddling)\b(?! (?:of|boats?|machine|pool)\b)|划[着起]?[小木]?[船桨舟]|划着", "rows rowing paddl 划"

@@ -8,7 +8,7 @@ from staged import BOTH, Seen
 
 CAST = {"Mei": {"kind": "character"}, "Tom": {"kind": "character"}, "Tin": {"kind": "item"}}
 OF_HANDS = (
-    {"size": "close_up", "prompt": "@Mei's hands stretch dough"},
+    {"size": "close_up", "prompt": "@Mei's hands stir the paint"},
     {"size": "close_up", "prompt": "Close on @Mei’s fingers"},
     {"size": "extreme_close_up", "prompt": "Her hands tremble; @Mei hums"},
     {"size": "close_up", "prompt": "特写：@Mei的双手发抖"},

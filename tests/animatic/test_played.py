@@ -49,6 +49,18 @@ def test_it_stands_ahead_of_them_in_reach_of_their_hands(film, prompt):
     assert places[:, 1].min() == pytest.approx(0.0, abs=0.14)
 
 
+def test_strands_of_dough_hang_between_hands_that_draw_them_out(film):
+    plan = film({"prompt": "@Mei stretches noodles", "size": "full"}, elements={"Mei": {}})
+    spans = []
+    for step in (0, 24):
+        figures = stage(plan, plan.shots[0], 16 / 9, step).figures
+        places = corners(instruments(plan.shots[0], figures, step))
+        spans.append(np.ptp(places[:, 0]))
+        assert np.linalg.norm(places - np.array(figures[0].hands), axis=1).min() < 0.1
+        assert np.ptp(places[:, 1]) < spans[-1]
+    assert spans[1] > 1.5 * spans[0]
+
+
 def test_a_bag_swings_away_where_it_is_hit(film):
     plan = film({"prompt": "@Mei punches the heavy bag", "size": "full"}, elements={"Mei": {}})
     foot = []

@@ -14,7 +14,7 @@ SAID = {
     "chop": ("@Mei is chopping onions", "@Mei 切着葱"),
     "type": ("@Mei types at a desk", "@Mei plays the piano", "@Mei 在打字"),
     "write": ("@Mei writes a letter", "@Mei 写着信", "@Mei plays the violin"),
-    "stretch": ("@Mei, stretching the dough", "@Mei 拉着面"),
+    "stretch": ("@Mei smiles, stretching the dough", "@Mei 拉着面"),
     "row": ("@Mei is rowing", "@Mei paddles with all her strength"),
     "crank": ("@Mei turns the crank", "@Mei drills a hole in the wall", "@Mei 摇着手柄"),
     "mill": ("@Mei pushes the millstone round", "@Mei双手推着石磨一圈一圈地转"),

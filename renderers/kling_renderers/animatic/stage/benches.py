@@ -19,6 +19,7 @@ HANDS: dict[str, tuple[Grip, ...]] = {
     "rope": ((-0.21, 0.56, -0.07), (0.21, 0.56, -0.07)),
     "workbench": ((-0.05, 0.6, -0.2), (0.05, 0.6, -0.3)),
     "dough": ((-0.06, 0.645, -0.27), (0.06, 0.645, -0.27)),
+    "strands": ((-0.09, 0.64, -0.2), (0.09, 0.64, -0.2)),
     "ironing": ((-0.1, 0.66, -0.2), (0.14, 0.615, -0.2)),
     "laptop": ((-0.05, 0.435, -0.2), (0.05, 0.435, -0.2)),
     "cello": ((-0.2, 0.43, -0.24), (0.12, 0.72, -0.14)),
@@ -35,6 +36,7 @@ _RISE = {
     "meal": 0.05,
     "workbench": 0.16,
     "dough": 0.16,
+    "strands": 0.18,
     "ironing": 0.15,
     "laptop": 0.2,
     "cello": 0.1,
@@ -64,6 +66,7 @@ def parts_of(piece: str, grips: Sequence[Grip], turn: float) -> list[list[Solid]
 
 _PARTS: dict[str, Callable[[Sequence[Grip], float], list[list[Solid]]]] = {
     "bag": benches.bag, "rope": benches.rope, "workbench": benches.bench, "dough": benches.dough,
+    "strands": benches.strands,
     "ironing": benches.ironing, "laptop": benches.laptop, "wall": benches.wall, "pane": benches.pane,
     "nail": benches.nail, "cello": bowed_strings.cello, "erhu": bowed_strings.erhu,
     "rice": laid_tables.rice, "meal": laid_tables.meal,

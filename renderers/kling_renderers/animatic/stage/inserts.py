@@ -1,5 +1,5 @@
-"""Hands in a close shot at work: kneading, typing, hammering, sewing, sawing, painting, tearing. Sizes are choices, in
-heights of a thing on a table; all stand about the middle of it.
+"""Hands in a close shot at work: kneading, stretching, typing, hammering, sewing, sawing, painting, tearing. Sizes are
+choices, in heights of a thing on a table; all stand about the middle of it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, PAPER, WHITE, mix
 from kling_renderers.animatic.stage.hands_at import grasp
-from kling_renderers.animatic.stand_ins.benches import DOUGH, WOOD
+from kling_renderers.animatic.stand_ins.benches import DOUGH, WOOD, hung
 from kling_renderers.animatic.stand_ins.dress import Arm
 from kling_renderers.animatic.stand_ins.opened import limb
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
@@ -39,6 +39,13 @@ def _kneading(thing: PlannedElement, place: Place, arm: Arm, part: float) -> lis
         *lump,
         *(one for spot, side in zip(spots, (1, -1), strict=True) for one in grasp(spot, arm, side, 0.8)),
     ]
+
+
+def _stretching(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
+    """Strands of dough between two fists that draw them out and come together again."""
+    apart = 0.55 + 0.6 * (1 - cos(2 * pi * part))
+    ends = (-apart, 1.0, -0.1), (apart, 1.0, -0.1)
+    return [*hung(DOUGH, *ends, 0.08), *grasp(ends[0], arm, -1), *grasp(ends[1], arm, 1)]
 
 
 def _typing(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
@@ -134,6 +141,7 @@ def _tearing(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
 
 AT_WORK: dict[str, tuple[Callable[[PlannedElement, Place, Arm, float], list[Solid]], float, float]] = {
     "kneading": (_kneading, 0.6, 0.28),
+    "stretching": (_stretching, 0.6, 0.1),
     "typing": (_typing, 0.55, 0.28),
     "hammering": (_hammering, 0.5, 0.2),
     "sewing": (_sewing, 0.55, 0.28),

@@ -185,7 +185,7 @@ def _juggling(turn: float, hand: int) -> Grip:
 
 
 def _apart(turn: float, _: int) -> Grip:
-    return 0.4 * (1 - cos(turn)), 0.2 * (1 - cos(turn)), 0.0
+    return 1.8 * (1 - cos(turn)), 0.6 * (1 - cos(turn)), 0.0
 
 
 _WAYS: dict[str, Callable[[float, int], Grip]] = {

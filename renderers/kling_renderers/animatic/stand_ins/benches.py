@@ -90,6 +90,23 @@ def dough(grips: Sequence[Grip], turn: float) -> list[list[Solid]]:
     return [_table(0.6, 0.9, 0.36, 0.25), [flour, bowl, *lump]]
 
 
+def strands(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
+    left, right = grips
+    return [hung(DOUGH, left, right, 0.008)]
+
+
+def hung(colour: Colour, left: Grip, right: Grip, thick: float, count: int = 6) -> list[Solid]:
+    """Strands that hang from one hand to the other, the less the further these are apart."""
+    wide, found = right[0] - left[0], []
+    for number in range(count):
+        low = thick * (0.6 + 0.55 * number) * max(2.0, 6.0 - wide / (5 * thick))
+        z = left[2] + thick * (number % 3 - 1)
+        spots = [(left[0] + wide * n / 8, left[1] - 4 * low * (n / 8) * (1 - n / 8), z) for n in range(9)]
+        shade = mix(colour, CRATE, 0.12 * (number % 3))
+        found += [rod(shade, one, other, thick) for one, other in pairwise(spots)]
+    return found
+
+
 def ironing(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
     cover, shirt, red = mix(PAPER, WHITE, 0.3), rgb("#6f9cc4"), rgb("#c0503c")
     legs = [rod(STEEL, (-0.22 * a, 0.58, -0.22), (0.22 * a, 0.0, -0.22), 0.022) for a in (-1, 1)]
