@@ -16,6 +16,8 @@ CAST: dict[str, dict[str, str]] = {
     "Bicycle": {"kind": "item"}, "Boat": {"kind": "item"}, "Key": {"kind": "item"},
 }  # fmt: skip
 
+PEOPLE = {"Mei": CAST["Mei"]}
+
 
 def planned(prompt: str, **shot: Any) -> Any:
     board = {"elements": CAST, "shots": [{"duration": 2, "prompt": prompt, **shot}]}
@@ -134,6 +136,49 @@ def test_what_nobody_declared_is_ridden_too(prompt: str, name: str | None, tie: 
     assert [f"{place.name} {place.tie}" for place in shot.places if place.tie] == ([tie] if tie else [])
     assert {*shot.subjects} - {*CAST} - {"paper-fox"} == ({name} if name else set())
     assert shot.prompt == prompt
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name", "tie"),
+    [
+        ("@Mei rows slowly across the lake", "boat", "Mei riding"),
+        ("@Mei paddles down the river at dawn", "boat", "Mei riding"),
+        ("@Mei在清晨的湖上划船", "船", "Mei riding"),
+        ("@Mei在湖心泛舟", "小船", "Mei riding"),
+        ("@Mei cycles home", "bicycle", "Mei riding"),
+        ("@Mei骑车穿过小巷", "自行车", "Mei riding"),
+        ("@Mei unlocks her bicycle", "bicycle", None),
+        ("@Mei leans on the hood of a car", "car", None),
+        ("@Mei站在自行车旁", "自行车", None),
+        ("@Mei sits in the front row across the river", None, None),
+        ("@Mei waits, rows of tents in the mist", None, None),
+        ("@Mei站在岸边看别人划船", None, None),
+        ("@Mei rides away", None, None),
+    ],
+)
+def test_what_words_only_mean_is_ridden_too(prompt: str, name: str | None, tie: str | None) -> None:
+    shot = plan(Storyboard.model_validate({"elements": PEOPLE, "shots": [{"duration": 2, "prompt": prompt}]})).shots[0]
+    assert [f"{place.name} {place.tie}" for place in shot.places if place.tie] == ([tie] if tie else [])
+    assert {*shot.subjects} - {*PEOPLE} == ({name} if name else set())
+
+
+@pytest.mark.parametrize(
+    ("before", "prompt", "tie"),
+    [
+        ("@Mei unlocks her bicycle", "@Mei rides away", "riding bicycle"),
+        ("@Mei kneels by a motorbike", "@Mei rides off", "riding motorbike"),
+        ("@Mei brushes the @Horse", "@Mei rides through the wood", "riding Horse"),
+        ("@Mei给摩托车加油", "@Mei骑车离开", "riding 摩托车"),
+        ("@Mei站在自行车旁", "@Mei骑着离开", "riding 自行车"),
+        ("@Mei unlocks her bicycle", "@Mei rides home in a taxi", "riding taxi"),
+        ("@Mei waits for the bus", "@Mei rides away", None),
+    ],
+)
+def test_what_the_shot_before_had_is_ridden_away(before: str, prompt: str, tie: str | None) -> None:
+    shots = [{"duration": 2, "prompt": text} for text in (before, "A face.", prompt)]
+    board = {"elements": {**PEOPLE, "Horse": CAST["Horse"]}, "shots": shots}
+    place = plan(Storyboard.model_validate(board)).shots[2].places[0]
+    assert (f"{place.tie} {place.tied_to}" if place.tie else None) == tie
 
 
 def test_who_walks_up_to_a_chair_sits_there() -> None:

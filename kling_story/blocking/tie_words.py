@@ -23,7 +23,7 @@ _CLAUSE = (
 )
 _RIDES = (
     r"(?:rid(?:es?|ing)|rode|driv(?:es?|ing)|drove|steer(?:s|ing)?|row(?:s|ing)?|paddl(?:es?|ing)|sail(?:s|ing)?|pilot(?:s|ing)?"
-    r"|pedal(?:s|l?ing)?|fl(?:y|ies|ying)|mounts?|gallop(?:s|ing)?|canter(?:s|ing)?|trot(?:s|ting)?|rac(?:es?|ing)|speed(?:s|ing)?"
+    r"|pedal(?:s|l?ing)?|cycl(?:es|ing)|fl(?:y|ies|ying)|mounts?|gallop(?:s|ing)?|canter(?:s|ing)?|trot(?:s|ting)?|rac(?:es?|ing)|speed(?:s|ing)?"
     r"|weav(?:es?|ing)|coast(?:s|ing)?|roar(?:s|ing)?|cruis(?:es?|ing)|travel(?:s|ling)?|cross(?:es|ing)?|glid(?:es?|ing)|drift(?:s|ing)?)"
 )
 _SITS = (
@@ -37,6 +37,7 @@ _ON = (
 _RIDING = Pattern(
     rf"{_CLAUSE}(?:{_RIDES}\s+(?:\w+ly\s+)?|{_RIDES}(?:\s+[\w'-]+){{0,6}}\s+{_ON}|(?:{_SITS}(?:\s+(?!hand|finger)[\w-]+){{0,2}}\s+)?{_ON}){WHICH}"
     r"|^[^，。,.@看望]{0,6}(?:骑着|骑在|骑|蹬着?|踩着|踏着|跨在|驾驶着?|驾着|开着|乘着|乘坐|划着|坐在|坐着)(?:一[匹辆艘条只头架张把])?[^，。,.@]{0,4}$"
+    r"|^[^，。,.@看望见]{0,14}划着?$"
 )
 _RIDDEN_BY = Pattern(
     rf"^\s*,?\s*(?:is\s+)?(?:ridden|driven|steered|piloted|rowed|mounted)\s+by\s+{WHICH}",

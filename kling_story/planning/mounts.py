@@ -4,7 +4,7 @@ black cat in his arms"; and who does, where nobody declared them either: "a ride
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -14,26 +14,33 @@ from kling_story.patterns import Pattern
 from kling_story.references import references
 from kling_story.storyboard import Element
 from kling_story.vocabulary.people import phrases_of_people
-from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn, figurines_in
+from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn, figurines_in, seat_of
+from kling_story.vocabulary.terms import Table
 
-_IMPLIED = (
-    (Pattern(r"\bon horseback\b", "horseback"), "on a horse", ANIMALS),
-    (Pattern(r"\bhorse-drawn (?:\w+ )?(?:carriage|coach|cart|wagon)\b", "horse-drawn"), "cart drawn by a horse", None),
-    (Pattern(r"\b(?=(?:gallop|canter)(?:s|ing)?\b)", "gallop canter"), "on a horse ", ANIMALS),
-    (Pattern(r"(?<=\bcyclist)(?= )", "cyclist"), " on a bicycle", THINGS),
-    (
-        Pattern(
-            r"(?:(?<=\bdrives)|(?<=\bdriving))(?= (?:home|off|away|through|along|down|across|into|out|past|alone|fast"
-            r"|all (?:night|day)|to|towards?)\b)",
-            "drives driving",
-        ),
-        " a car",
-        THINGS,
-    ),
-    (Pattern(r"(?<=开)(?=车(?![门窗灯厢展队]))", "开车"), "着一辆轿", None),
-    (Pattern(r"(?<=\bmotorcyclist)(?= )|(?<=\bbiker)(?= )", "motorcyclist biker"), " on a motorbike", THINGS),
+_WAYS = "(?:home|off|away|through|along|down|across|into|out|past|alone|fast|all (?:night|day)|to|towards?)"
+_OVER_WATER = (
+    r"(?= (?!of\b)(?:(?:slowly |steadily |hard )?(?:home|off|away|ashore|upstream|downstream)\b|[^@.;!?]{0,60}?"
+    r"\b(?:lakes?|sea|ocean|rivers?|ponds?|water|bay|canal|lagoon|fjord|loch|stream|island|waves|mist|fog|rapids|current)\b))"
 )
-"""Words that mean something to ride without naming it, how it is named, and the table of which no other is named."""
+_IMPLIED = (
+    (Pattern(r"\bon horseback\b", "horseback"), "on a horse", (ANIMALS,)),
+    (Pattern(r"\bhorse-drawn (?:\w+ )?(?:carriage|coach|cart|wagon)\b", "horse-drawn"), "cart drawn by a horse", ()),
+    (Pattern(r"\b(?=(?:gallop|canter)(?:s|ing)?\b)", "gallop canter"), "on a horse ", (ANIMALS,)),
+    (Pattern(r"(?<=\bcyclist)(?= )", "cyclist"), " on a bicycle", (THINGS,)),
+    (Pattern(rf"\b(?=(?:cycl|bik|pedall?)(?:e?s|ing) {_WAYS}\b)", "cycl bik pedal"), "on a bicycle ", (THINGS,)),
+    (Pattern(r"(?<=骑)[着上]?(?=车(?!手|人))", "骑"), "自行", ()),
+    (Pattern(rf"(?:(?<= row)|(?<= rows)|(?<= rowing)){_OVER_WATER}", "row"), " a boat", (THINGS,)),
+    (Pattern(rf"(?:(?<=\bpaddles)|(?<=\bpaddling)){_OVER_WATER}", "paddl"), " a boat", (ANIMALS, THINGS)),
+    (Pattern(r"(?=泛舟|荡舟|荡起?双?桨|划桨)", "舟 桨"), "坐着小船", (THINGS,)),
+    (Pattern(rf"(?:(?<=\bdrives)|(?<=\bdriving))(?= {_WAYS}\b)", "drives driving"), " a car", (THINGS,)),
+    (Pattern(r"(?<=开)(?=车(?![门窗灯厢展队]))", "开车"), "着一辆轿", ()),
+    (Pattern(r"(?<=\bmotorcyclist)(?= )|(?<=\bbiker)(?= )", "motorcyclist biker"), " on a motorbike", (THINGS,)),
+)
+"""Words that mean something to ride without naming it, how it is named, and the tables of which no other is named."""
+_RIDES_ON = Pattern(
+    rf"\b(?=rid(?:es?|ing) (?:slowly |quickly )?{_WAYS}\b)|骑[上着]?车(?!手|人)|骑[着上]?(?=离开|走|远去)", "rid 骑"
+)
+"""Who rides what the shots before had."""
 
 
 _LOAD = Pattern(r"^\s+(?:full of|(?:loaded|heaped|piled)(?: \w+)? with)\s+[\w-]+", "full loaded heaped piled")
@@ -44,7 +51,10 @@ _MOST = 8
 
 _BESIDE = Pattern(
     r"\b(?:beside|next to|alongside|in front of|behind|together with|with|and|walk(?:s|ing)?|lead(?:s|ing)?|pets|pats"
-    r"|strok(?:es|ing)|feed(?:s|ing)|hugs|hugging)\s+$|(?:牵|带|遛)着?$"
+    r"|strok(?:es|ing)|feed(?:s|ing)|hugs|hugging"
+    r"|(?:un)?(?:lock|saddl)(?:e?s|ing)|groom(?:s|ing)|wash(?:es|ing)|polish(?:es|ing)|repair(?:s|ing)"
+    r"|lean(?:s|ing) (?:on|against)|(?:bonnet|hood|boot|trunk) of)\s+$"
+    r"|(?:牵|带|遛|扶|修|擦|洗|锁)着?$"
 )
 """What stands before an animal or something large that somebody is at."""
 _AT_FEET = Pattern(
@@ -55,6 +65,7 @@ _AT_FEET = Pattern(
     r"|^[^，。,.@]{0,4}(?:跟|陪|跑|走)[着在]?[他她](?:身[边后旁]|旁边|后面|一起|跑)"
     r"|^\s+(?:fl(?:ies|ying)|soar(?:s|ing)|circl(?:es|ing)|hover(?:s|ing)|glid(?:es|ing)|waddl(?:es|ing))"
     r" (?:\w+ )?(?:above|over|around|behind|beside|past)\b"
+    r"|^(?:旁|边上|引擎盖)"
 )
 
 
@@ -78,25 +89,59 @@ class Mounted(NamedTuple):
     elements: dict[str, Element]
 
 
-def mounted(prompt: str, known: Mapping[str, Element]) -> Mounted | None:
-    """A prompt with all that it says goes together; None where nothing does that isn't among those ``known``."""
+def mounted(prompt: str, known: Mapping[str, Element], past: Sequence[str] = ()) -> Mounted | None:
+    """A prompt with all that it says goes together; None where nothing does that isn't among those ``known``. ``past``:
+    the prompts before it, the last one first.
+    """
     found: dict[str, Element] = {}
-    prompt = _with_implied(prompt, known)
+    written, prompt = prompt, _with_implied(_with_mount_from(past, prompt, known), known)
     following = next(_mounts(prompt, known) if "@" in prompt else _ridden(prompt, known), None)
     while following is not None:
         prompt, found = following.prompt, found | following.elements
         following = next(_mounts(prompt, {**known, **found}), None)
-    return Mounted(prompt, found) if found else None
+    return Mounted(prompt, found) if found or prompt.count("@") > written.count("@") else None
+
+
+def _with_mount_from(past: Sequence[str], prompt: str, known: Mapping[str, Element]) -> str:
+    """A prompt that names what is ridden in it, where only one before it does."""
+    rides = _RIDES_ON.search(prompt)
+    if rides is None or "@" not in prompt:
+        return prompt
+    if _mount_in(prompt[: rides.start()] + prompt[rides.end() :], known, any_seat=True):
+        return prompt
+    mount = next(filter(None, (_mount_in(text, known) for text in past)), None)
+    if mount is None:
+        return prompt
+    on = f"骑着{mount}" if rides[0] else f"on {mount if mount.startswith('@') else f'a {mount}'} "
+    return f"{prompt[: rides.start()]}{on}{prompt[rides.end() :]}"
+
+
+def _mount_in(text: str, known: Mapping[str, Element], *, any_seat: bool = False) -> str | None:
+    """The last of those in a text that one sits astride on, or that have ``any_seat``, as a prompt names it."""
+
+    def is_ridden(kind: str, name: str, description: str | None) -> bool:
+        seat = seat_of(kind, name, description)
+        return seat is not None and (any_seat or seat.astride)
+
+    named = [(one.start, one.end, str(one.name), known[str(one.name)]) for one in references(text, known) if one.name]
+    told = [(start, f"@{name}") for start, _, name, one in named if is_ridden(one.kind, name, one.description)]
+    kinds: tuple[tuple[str, Table[StandIn]], ...] = (("animal", ANIMALS), ("item", THINGS))
+    for kind, table in kinds:
+        for found in table.find_in(text):
+            word = text[found.start : found.end]
+            if is_ridden(kind, word, None) and not any(start <= found.start < end for start, end, _, _ in named):
+                told.append((found.start, word))
+    return max(told)[1] if told else None
 
 
 def _with_implied(prompt: str, known: Mapping[str, Element]) -> str:
     """A prompt that names what its words only mean: the horse of who gallops, unless it speaks of another one."""
-    for words, meant, table in _IMPLIED:
+    for words, meant, tables in _IMPLIED:
         if (found := words.search(prompt)) is None:
             continue
-        others = () if table is None else (one for one in table.find_in(prompt) if table is ANIMALS or one.term.seat)
+        others = (one for table in tables for one in table.find_in(prompt) if table is ANIMALS or one.term.seat)
         named = (known[str(one.name)].kind for one in references(prompt, known) if one.name is not None)
-        if table is None or not (any(True for _ in others) or any(kind != "character" for kind in named)):
+        if not tables or not (any(True for _ in others) or any(kind != "character" for kind in named)):
             prompt = f"{prompt[: found.start()]}{meant}{prompt[found.end() :]}"
     return prompt
 

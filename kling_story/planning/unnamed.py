@@ -132,7 +132,8 @@ def with_unnamed(board: Storyboard) -> Storyboard:
             continue
         # Within a car it is known by its windows.
         in_sight = setting_in(shot.prompt).place not in _WITHIN
-        if (in_sight and names(number, mounted(shot.prompt, elements))) or is_named:
+        past = [one.prompt for one in reversed(shots[:number])]
+        if (in_sight and names(number, mounted(shot.prompt, elements, past))) or is_named:
             continue
         if before_it is not None and (it := _IT.search(shot.prompt)):
             last = before_it
@@ -142,7 +143,8 @@ def with_unnamed(board: Storyboard) -> Storyboard:
         found = next(_opening(shot), None)
         if found is None:
             known = [name for name, one in elements.items() if one.kind == "character" and name not in board.elements]
-            names(number, people_met(shot.prompt, elements, known))
+            if names(number, people_met(shot.prompt, elements, known)) and in_sight:
+                names(number, mounted(shots[number].prompt, elements, past))
             continue
         seen = [found, *_company(shot.prompt, found)]
         rest = prompt = shot.prompt

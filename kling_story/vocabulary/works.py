@@ -58,7 +58,7 @@ WORKS = {
         rf"{_NOT}(?:stretch|pull)(?:es|s|ing) {_DOUGH}|[拉抻扯][着长]?面(?![包前对孔部子具])", "dough noodle 拉 抻 扯"
     ),
     "row": Pattern(
-        rf"{_NOT}(?:rows|rowing|paddles|paddling)\b(?! (?:of|boats?|machine|pool)\b)|划[着起]?[小木]?[船桨舟]|划着", "rows rowing paddl 划"
+        rf"{_NOT}(?:rows|rowing|paddles|paddling)\b(?! (?:of|boats?|machine|pool)\b)|划[着起]?@?[小木]?[船桨舟]|划着", "rows rowing paddl 划"
     ),
     "crank": Pattern(
         rf"{_NOT}(?:turn|crank|wind)(?:s|ing) (?:{_HERS}|at )+(?:[\w-]+ ){{0,2}}@?(?:crank|(?<!door )(?<!tap )(?<!car )handle|winch|windlass|capstan|spit|hand ?wheel|water ?wheel|spinning wheel|valve|music box|gramophone"
