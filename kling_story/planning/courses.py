@@ -98,7 +98,8 @@ def up_to_whom(
     elements: Mapping[str, Element],
 ) -> tuple[str | None, tuple[Place, ...]]:
     """The course and the places of a shot of two in which one goes up to the other, who is there: from the side on
-    which the one is, and turned to the other.
+    which the one is, and turned to the other. They go all the while, as animals do and who creeps or limps: who of two
+    people walks or runs up to another one does so at a time of its own (``embraces.comings_that_happen``).
     """
     beings = [place for place in places if elements[place.name].kind in BEINGS]
     going = [place for place in beings if place.gait in GOING]

@@ -62,8 +62,8 @@ def with_embraces(shot: PlannedShot, film: Film) -> PlannedShot:
                 places[name] = place._replace(
                     relation=one.relation, other=other, arms=None if one.relation in TOUCHES else place.arms
                 )
-    comes = COMINGS.may_match(shot.prompt) and comings_that_happen(shot, film.kinds, film.genders)[1]
-    if all(one.relation in _ON_THE_WAY for one in found) and shot.course is not None and not comes:
+    on_their_way = shot.course is not None and all(one.relation in _ON_THE_WAY for one in found)
+    if on_their_way and not (COMINGS.may_match(shot.prompt) and comings_that_happen(shot, film.kinds, film.genders)[1]):
         return _going(shot, places, found)
     paired = {name for one in found for name in (*one.names, one.other)}
     stay = {name: place._replace(gait=None) if name in paired else place for name, place in places.items()}
