@@ -11,6 +11,7 @@ from kling_story.planned import Caption, Plan, PlannedElement, PlannedMove, Plan
 from kling_story.planning.as_read import of_the_cast, with_shots
 from kling_story.planning.casting import cast_of
 from kling_story.planning.film import Film
+from kling_story.planning.inserts import shown_in
 from kling_story.planning.moves import directions_of
 from kling_story.planning.one_shot import plan_shot
 from kling_story.planning.passes import passed
@@ -44,13 +45,14 @@ def plan(board: Storyboard) -> Plan:
     written, read, setting_of = with_shots(board)
     kinds = {name: element.kind for name, element in read.elements.items()}
     board = of_the_cast(read, kinds)
-    blocking, things, genders = Blocking(board), things_of(board), genders_of(board)
+    shown = [shown_in(board, shot) for shot in board.shots]
+    blocking, things, genders = Blocking(board), things_of(board, shown), genders_of(board)
     shots: list[PlannedShot] = []
     film = Film(written, read, kinds, genders, things, shots)
     start = Fraction(0)
     for number, shot in enumerate(board.shots, start=1):
         setting = setting_of(board, shot)
-        alone = plan_shot(board, shot, number, start, blocking, genders, kinds, film.before, setting)
+        alone = plan_shot(board, shot, number, start, shown[number - 1], blocking, genders, kinds, film.before, setting)
         shots.append(passed(alone, film))
         start = shots[-1].end
     return Plan(

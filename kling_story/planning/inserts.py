@@ -1,21 +1,27 @@
-"""What a close shot shows other than a face: the hands that its words are of, or a thing."""
+"""What a shot is of, and what a close one shows other than a face: the hands that its words are of, or a thing."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from kling_story.blocking.nouns import are_whole, phrase_before
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS
+from kling_story.planning.casting import framings_seen, in_sight
 from kling_story.prose import unspoken
 from kling_story.references import Reference, references
-from kling_story.storyboard import Element, Shot
-from kling_story.vocabulary import Framing, Size
+from kling_story.staging import framings_of, looker_of, mentioned
+from kling_story.storyboard import Element, Shot, Storyboard
+from kling_story.vocabulary import SIZES, Framing, Size
 from kling_story.vocabulary.focus import HANDS, LEGS, legs_alone
 from kling_story.vocabulary.people import detail_in
 from kling_story.vocabulary.stand_ins import THINGS
 from kling_story.vocabulary.tints import without_tints
 
+_ONE_FACE = 3.0
+"""From so many frame heights of a figure on, a medium close-up's, a shot shows somebody and not whom they look at."""
+_OF_ONE = frozenset(("single", "frontal", "profile", "three_quarter", "reaction", "clean_single", "back", "reverse"))
 _FACED = frozenset(("frontal", "profile", "three_quarter", "reaction", "over_the_shoulder", "dirty_single", "pov"))
 """Framings of somebody's face, or through somebody's eyes."""
 _LEADS = Pattern(
@@ -27,7 +33,41 @@ _OF_THEM = Pattern(r"\bof $")
 _NO_THING = ("sparks", "panel")
 
 
-def detail_of(
+class Shown(NamedTuple):
+    """What a shot is of, as its own words say. ``way_over``: from whom to whom its camera leads; ``looker``: through
+    whose eyes it is seen; ``of_a_thing``: it is close to one, though words say whose that is; ``detail``: how high on a
+    body, in statures, the hands or feet are that it is of.
+    """
+
+    size: Size | None
+    framings: tuple[Framing, ...]
+    way_over: tuple[str, str, str] | None
+    subjects: tuple[str, ...]
+    looker: str | None
+    of_a_thing: bool
+    detail: float | None
+
+
+def shown_in(board: Storyboard, shot: Shot) -> Shown:
+    """What a shot is of: whom and what it names that is in the picture."""
+    size, (framings, way_over) = SIZES.first_named(shot.size), framings_seen(board, shot)
+    spoken = (line.speaker for line in shot.dialogue)
+    subjects = mentioned(board, shot.prompt, *(words for move in shot.camera for words in (move.move, move.to)))
+    if not any(board.elements[name].kind in BEINGS for name in subjects):
+        # Who only speaks in a shot of somebody else isn't in the picture.
+        subjects += tuple(name for name in dict.fromkeys(spoken) if name in board.elements and name not in subjects)
+    looker = looker_of(board, shot) if any(framing.id == "pov" for framing in framings) else None
+    subjects = tuple(name for name in subjects if name != looker)
+    if framings_of(shot) <= _OF_ONE and size is not None and size.figure_height > _ONE_FACE:
+        subjects = in_sight(board, shot, subjects)
+    of_a_thing = _shows_a_thing(shot, size, framings, subjects, board.elements)
+    if of_a_thing:
+        subjects = tuple(name for name in subjects if board.elements[name].kind not in BEINGS)
+    detail = _detail_of(shot, size, framings, subjects, board.elements)
+    return Shown(size, framings, way_over, subjects, looker, of_a_thing, detail)
+
+
+def _detail_of(
     shot: Shot,
     size: Size | None,
     framings: Sequence[Framing],
@@ -54,7 +94,7 @@ def detail_of(
     from kling_story.vocabulary.hands_or_face import is_handwork, shows_a_face, speaks_of_hands
 
     prompt = unspoken(shot.prompt)
-    theirs = beings == 1 and speaks_of_hands(prompt) and is_of_what_is_theirs(prompt, elements)
+    theirs = beings == 1 and speaks_of_hands(prompt) and _is_of_what_is_theirs(prompt, elements)
     if theirs or is_handwork(prompt):
         return HANDS
     from kling_story.vocabulary.handled import is_handled
@@ -62,7 +102,7 @@ def detail_of(
     return HANDS if beings == 1 and is_handled(prompt) and not shows_a_face(prompt) else None
 
 
-def shows_a_thing(
+def _shows_a_thing(
     shot: Shot,
     size: Size | None,
     framings: Sequence[Framing],
@@ -78,7 +118,7 @@ def shows_a_thing(
         return True
     if not any(elements[name].kind in BEINGS for name in subjects):
         return False
-    if not is_of_what_is_theirs(prompt, elements):
+    if not _is_of_what_is_theirs(prompt, elements):
         return False
     from kling_story.vocabulary.hands_or_face import speaks_of_hands
     from kling_story.vocabulary.instruments import INSTRUMENTS
@@ -87,7 +127,7 @@ def shows_a_thing(
     return not speaks_of_hands(prompt) and not any(one.words.search(prompt) for one in INSTRUMENTS.values())
 
 
-def is_of_what_is_theirs(prompt: str, elements: Mapping[str, Element]) -> bool:
+def _is_of_what_is_theirs(prompt: str, elements: Mapping[str, Element]) -> bool:
     """Whether words begin with a thing, and of people name only what is theirs, no face or body."""
     named = list(references(prompt, elements))
     people = [one for one in named if one.name and elements[one.name].kind in BEINGS]

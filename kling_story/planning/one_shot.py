@@ -13,15 +13,14 @@ from kling_story.placed import BEINGS
 from kling_story.planned import PlannedShot
 from kling_story.planning.around import gone_around
 from kling_story.planning.captions import captions_of
-from kling_story.planning.casting import framings_seen, in_sight, with_aimed, with_sides_of
+from kling_story.planning.casting import with_aimed, with_sides_of
 from kling_story.planning.counting import people_of
 from kling_story.planning.courses import course_of, going_of, up_to_whom
-from kling_story.planning.inserts import detail_of, shows_a_thing
+from kling_story.planning.inserts import Shown
 from kling_story.planning.moves import closed_in, directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import meant, with_meant_leaps
 from kling_story.planning.skating import on_foot
 from kling_story.setting import Setting
-from kling_story.staging import framings_of, looker_of, mentioned
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import ANGLES, FRAMINGS, SIZES, TRANSITIONS, Angle, Framing, focal_length
 from kling_story.vocabulary.focus import is_shallow
@@ -29,9 +28,6 @@ from kling_story.vocabulary.ways import goal_in, way_in
 
 DEFAULT_SIZE = "medium"
 DEFAULT_FOCAL_LENGTH = 35.0
-_ONE_FACE = 3.0
-"""From so many frame heights of a figure on, a medium close-up's, a shot shows somebody and not whom they look at."""
-_OF_ONE = frozenset(("single", "frontal", "profile", "three_quarter", "reaction", "clean_single", "back", "reverse"))
 
 
 def plan_shot(
@@ -39,31 +35,19 @@ def plan_shot(
     shot: Shot,
     number: int,
     start: Fraction,
+    shown: Shown,
     blocking: Blocking,
     genders: Mapping[str, str],
     kinds: Mapping[str, str],
     before: PlannedShot | None,
     setting: Setting,
 ) -> PlannedShot:
-    """What a shot alone says: how it is framed, who is in it, and where each is from its beginning on. ``before``: the
-    one it follows; ``kinds``: of the cast, by name.
+    """What a shot alone says: how it is framed, who is in it, and where each is from its beginning on. ``shown``:
+    what it is of; ``before``: the one it follows; ``kinds``: of the cast, by name.
     """
-    size = SIZES.first_named(shot.size)
+    size, framings, way_over, subjects, looker, of_a_thing, detail = shown
     angles = ANGLES.named_in(shot.angle or "")
-    framings, way_over = framings_seen(board, shot)
     transition = TRANSITIONS.find(shot.transition) if shot.transition else None
-    spoken = (line.speaker for line in shot.dialogue)
-    subjects = mentioned(board, shot.prompt, *(words for move in shot.camera for words in (move.move, move.to)))
-    if not any(board.elements[name].kind in BEINGS for name in subjects):
-        # Who only speaks in a shot of somebody else isn't in the picture.
-        subjects += tuple(name for name in dict.fromkeys(spoken) if name in board.elements and name not in subjects)
-    looker = looker_of(board, shot) if any(framing.id == "pov" for framing in framings) else None
-    subjects = tuple(name for name in subjects if name != looker)
-    if framings_of(shot) <= _OF_ONE and size is not None and size.figure_height > _ONE_FACE:
-        subjects = in_sight(board, shot, subjects)
-    of_a_thing = shows_a_thing(shot, size, framings, subjects, board.elements)
-    if of_a_thing:
-        subjects = tuple(name for name in subjects if board.elements[name].kind not in BEINGS)
     characters = [name for name in subjects if board.elements[name].kind == "character"]
     told_of = with_leaps(shot.prompt, board.elements, said(shot.prompt, board.elements))
     told_of = with_meant_leaps(shot, characters, genders, told_of)
@@ -76,7 +60,6 @@ def plan_shot(
     beings = sum(board.elements[name].kind in BEINGS for name in subjects) - len(ridden)
     people = people_of(shot, size, framings, beings, kinds, ridden=len(ridden), subjects=subjects, looker=looker)
     moves = plan_moves(shot, board.camera_control if number == 1 else None)
-    detail = detail_of(shot, size, framings, subjects, board.elements)
     people = 0 if of_a_thing else people if detail is None else 1
     subjects, people = with_aimed(board, shot, [move.to or "" for move in moves], subjects, people, ridden, genders)
     yaw = next((framing.yaw for framing in framings if framing.yaw is not None), None)
@@ -93,8 +76,8 @@ def plan_shot(
     places = blocking.places(shot, subjects, framings, people, told_of, course)
     if way is None and yaw is None:
         course, places = up_to_whom(shot, course, places, moves, board.elements)
-    seen = {place.name for place in places if not place.near and board.elements[place.name].kind in BEINGS}
-    shown = [name for name in subjects if name in seen]
+    there = {place.name for place in places if not place.near and board.elements[place.name].kind in BEINGS}
+    present = [name for name in subjects if name in there]
     return PlannedShot(
         number=number,
         id=shot.id or f"shot{number}",
@@ -109,7 +92,7 @@ def plan_shot(
         lens_height=next((angle.lens_height for angle in angles if angle.lens_height is not None), None),
         focal_length=(focal_length(shot.lens) if shot.lens else None) or DEFAULT_FOCAL_LENGTH,
         shallow_focus=is_shallow(f"{shot.prompt} {shot.lens or ''} {board.look or ''}"),
-        moves=tuple(move._replace(whom=meant(move.to, shot, shown, genders)) if move.to else move for move in moves),
+        moves=tuple(move._replace(whom=meant(move.to, shot, present, genders)) if move.to else move for move in moves),
         subjects=subjects,
         people=people,
         looker=looker,

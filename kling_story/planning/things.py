@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kling_story.blocking import closer
@@ -13,14 +13,14 @@ from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, HANDS_AT, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
-from kling_story.planning.inserts import detail_of, shows_a_thing
+from kling_story.planning.inserts import Shown
 from kling_story.planning.needles import DOES_WITH
 from kling_story.planning.thing_nouns import Noun, declared_as, nouns_in
 from kling_story.planning.things_of_each import had_by_both, had_by_each
 from kling_story.planning.tied_things import led_to, place_told
-from kling_story.staging import looker_of, mentioned
+from kling_story.staging import mentioned
 from kling_story.storyboard import Element, Shot, Storyboard
-from kling_story.vocabulary import FRAMINGS, SIZES
+from kling_story.vocabulary import SIZES, Size
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.focus import HANDS
 from kling_story.vocabulary.looks import shade_in
@@ -64,20 +64,25 @@ class Things(NamedTuple):
         return board.model_copy(update={"elements": {**board.elements, **self.elements}})
 
 
-def things_of(board: Storyboard) -> Things:
+def things_of(board: Storyboard, shown: Sequence[Shown]) -> Things:
     """The things of the shots of a storyboard that words tie to somebody, as far as none of the cast is meant. What the
-    one prompt of an automatic storyboard speaks of isn't there all the time.
+    one prompt of an automatic storyboard speaks of isn't there all the time. ``shown``: what each shot is of.
     """
     elements: dict[str, Element] = {}
     shots = () if board.is_auto and len(board.shots) < 2 else board.shots
-    places = {number: tuple(_placed(board, shot, elements)) for number, shot in enumerate(shots, start=1)}
+    places = {
+        number: tuple(_placed(board, shot, of, elements))
+        for number, (shot, of) in enumerate(zip(shots, shown, strict=False), start=1)
+    }
     return Things(elements, places)
 
 
-def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iterator[Place]:
+def _placed(board: Storyboard, shot: Shot, shown: Shown, elements: dict[str, Element]) -> Iterator[Place]:
     """Where a shot has its things. Effect: new ones are added to the elements, and what is learnt of known ones."""
     seen, at_mouth = set[str](), set[str | None]()
-    of_hands, of_a_thing = _is_of_hands_or_a_thing(board, shot)
+    looker = shown.looker if shown.looker in mentioned(board, shot.prompt) else None
+    of_a_thing = shown.of_a_thing or (looker is not None and board.elements[looker].kind in BEINGS)
+    of_hands = not of_a_thing and shown.detail == HANDS
     at_it = _at_it(board, shot.prompt, of_hands=of_hands) if of_hands or of_a_thing else []
     for at_once, described in at_it:
         if described is not None:
@@ -99,7 +104,7 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
         if name in seen or declared not in (None, name) or name in mentioned(board, shot.prompt):
             continue
         place = place_told(board, shot.prompt, noun, name, [one.start for one in nouns])
-        if place is not None and place.piece == "tabletop" and not of_a_thing and _is_too_far(board, shot):
+        if place is not None and place.piece == "tabletop" and not of_a_thing and _is_too_far(board, shot, shown.size):
             continue
         place = place or _with_the_last(shot.prompt, last, noun, name)
         place = led_to(shot, noun, name, place)
@@ -110,7 +115,12 @@ def _placed(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> Iter
             place = Place(name)
         if place is None:
             continue
-        if place.held == "hand" and noun.shape in _HANGS_DOWN and not (of_hands or of_a_thing) and _shows_knees(shot):
+        if (
+            place.held == "hand"
+            and noun.shape in _HANGS_DOWN
+            and not (of_hands or of_a_thing)
+            and _shows_knees(shown.size)
+        ):
             place = place._replace(held="down")
         seen.add(name)
         last = noun.end, place
@@ -153,14 +163,12 @@ def _meant(word: str, prompt: str) -> str:
     return ball_in(prompt) or word
 
 
-def _is_too_far(board: Storyboard, shot: Shot) -> bool:
+def _is_too_far(board: Storyboard, shot: Shot, size: Size | None) -> bool:
     """Whether nobody is in a shot, and it is so wide that nobody sees what lies on a table."""
-    size = SIZES.first_named(shot.size)
     return size is not None and size.figure_height < SIZES["full"].figure_height and not mentioned(board, shot.prompt)
 
 
-def _shows_knees(shot: Shot) -> bool:
-    size = SIZES.first_named(shot.size)
+def _shows_knees(size: Size | None) -> bool:
     return size is not None and size.figure_height <= SIZES["cowboy"].figure_height
 
 
@@ -214,18 +222,6 @@ def _at_it(board: Storyboard, prompt: str, *, of_hands: bool) -> list[tuple[Plac
     from kling_story.planning.hands_at import at_in
 
     return at_in(board, prompt, of_hands=of_hands)
-
-
-def _is_of_hands_or_a_thing(board: Storyboard, shot: Shot) -> tuple[bool, bool]:
-    """Whether a shot shows hands and what is in them, and whether it shows a thing alone that is somebody's."""
-    size, framings = SIZES.first_named(shot.size), FRAMINGS.named_in(shot.framing or "")
-    named = mentioned(board, shot.prompt)
-    looker = looker_of(board, shot) if any(framing.id == "pov" for framing in framings) else None
-    if (looker in named and looker and board.elements[looker].kind in BEINGS) or shows_a_thing(
-        shot, size, framings, named, board.elements
-    ):
-        return False, True
-    return detail_of(shot, size, framings, named, board.elements) == HANDS, False
 
 
 def _is_there(place: Place, shot: PlannedShot) -> bool:
