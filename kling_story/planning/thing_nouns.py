@@ -11,7 +11,7 @@ from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.denials import denied
-from kling_story.vocabulary.stand_ins import THINGS, StandIn, figurines_in, stand_in
+from kling_story.vocabulary.stand_ins import NAMES_ANOTHER, THINGS, StandIn, figurines_in, stand_in
 from kling_story.vocabulary.terms import Found
 from kling_story.vocabulary.tints import without_tints
 
@@ -29,12 +29,6 @@ _IDIOM = Pattern(
 """What names a thing that nobody has."""
 
 
-_NAMES_ANOTHER = Pattern(
-    r"[^\x00-\u2e7f][店柜架馆厅园坛员迷塔轿树]|书[桌法房签]|球[场门衣裙面]|花[生费香纹市丛]|信[号任心用]|鼓[掌励手声点舞]|枪[声手口]|刀[光疤削]|包[围厢装扎括含办]"
-    r"|笔[记直]|鞋[带油底]|伞[兵柄]|旗[袍杆]|灯[光泡柱]|剑[客道桥]|箭头|弓步|他手|机[壳包]|瓶盖|锅炉",
-    tuple("店柜架馆厅园坛员迷塔轿树书球花信鼓枪刀包笔鞋伞旗灯剑箭弓他机瓶锅"),
-)
-"""The end of a Chinese noun and what makes it that of another one: 书 isn't in 书店, nor 鞋 in 鞋带."""
 _OF_A_BOARD = Pattern(r"\b(?:piano|organ|keyboard|typewriter|computer|laptop|ivory|black|white)\s*$")
 """What is said of keys that open nothing."""
 _OF_A_TOWER = Pattern(
@@ -75,7 +69,7 @@ def nouns_in(prompt: str, *, large: bool = False) -> tuple[Noun, ...]:
     figurines = [Found(start, end, THINGS["figurine"]) for start, end in figurines_in(prompt)]
     found = [*without_tints(prompt, THINGS.find_in(prompt)), *_bitten(prompt)]
     found = [one for one in found if not (one.term.goes or one.term.inset) and (large or not one.term.height)]
-    found = [one for one in found if not _NAMES_ANOTHER.match(prompt, max(0, one.end - 1))]
+    found = [one for one in found if not NAMES_ANOTHER.match(prompt, max(0, one.end - 1))]
     found = [one for one in found if not any(other.start <= one.start < other.end for other in figurines)]
     idioms = [(match.start(), match.end()) for match in _IDIOM.finditer(prompt)]
     nouns: list[Noun] = []

@@ -15,16 +15,17 @@ from kling_story.vocabulary.stand_ins.household import HOUSEHOLD
 from kling_story.vocabulary.stand_ins.insets import INSETS
 from kling_story.vocabulary.stand_ins.kitchen import KITCHEN
 from kling_story.vocabulary.stand_ins.rows import StandIn
+from kling_story.vocabulary.stand_ins.sundries import SUNDRIES
 from kling_story.vocabulary.stand_ins.vehicles import VEHICLES
 from kling_story.vocabulary.terms import Found, Table, spaced
 from kling_story.vocabulary.tints import without_tints
 
 __all__ = [
-    "ANIMALS", "BIRDS", "GARMENTS", "THINGS", "UNKNOWN_ANIMAL", "Seat", "StandIn", "animal_height", "draft_of", "figurines_in",
+    "ANIMALS", "BIRDS", "GARMENTS", "NAMES_ANOTHER", "THINGS", "UNKNOWN_ANIMAL", "Seat", "StandIn", "animal_height", "draft_of", "figurines_in",
     "hides_from_behind", "is_a_chair", "is_driven", "is_in_a_mouth", "is_on_the_ground", "seat_of", "size_of", "stand_in",
 ]  # fmt: skip
 
-THINGS = Table("thing", *KITCHEN, *GEAR, *HOUSEHOLD, *INSETS, *VEHICLES)
+THINGS = Table("thing", *KITCHEN, *GEAR, *HOUSEHOLD, *INSETS, *SUNDRIES, *VEHICLES)
 
 GARMENTS = Table(
     "garment",
@@ -48,6 +49,12 @@ def figurines_in(words: str) -> Iterator[tuple[int, int]]:
     return ((found.start(), found.end()) for found in _FIGURINE.finditer(words))
 
 
+NAMES_ANOTHER = Pattern(
+    r"[^\x00-\u2e7f][店柜架馆厅园坛员迷塔轿树亭]|书[桌法房签]|球[场门衣裙面]|花[生费香纹市丛]|信[号任心用]|鼓[掌励手声点舞]|枪[声手口]|刀[光疤削]|包[围厢装扎括含办]"
+    r"|笔[记直]|鞋[带油底]|伞[兵柄]|旗[袍杆]|灯[光泡柱]|剑[客道桥]|箭头|弓步|他手|机[壳包]|瓶盖|锅炉",
+    tuple("店柜架馆厅园坛员迷塔轿树亭书球花信鼓枪刀包笔鞋伞旗灯剑箭弓他机瓶锅"),
+)
+"""The end of a Chinese noun and what makes it that of another one: 书 isn't in 书店, nor 鞋 in 鞋带."""
 _SIZES = (
     (0.4, ("palm-sized", "tiny", "miniature", "迷你")),
     (0.7, ("little", "small", "baby", "kitten", "puppy", "foal", "小")),
@@ -146,6 +153,10 @@ def is_on_the_ground(kind: str, name: str, description: str | None) -> bool:
 
 _OF_IT = Pattern(r"\b(?:with|of|in|on|at|by|and|under|behind|near|for)\b|[，、的带有]")
 """Before what is no more than a part of what is described."""
+_CLAUSE = Pattern(r"[，。、,;；.(（]")
+"""Where the first clause of a description ends."""
+_PAIR_OF = Pattern(r"^.*?\b(?:pair|set|couple|piece|lot|kind|sort)s? of\b", "pair set couple piece lot kind sort")
+"""What says how much there is of something, and not what."""
 
 
 def stand_in(table: Table[StandIn], name: str, description: str | None) -> StandIn | None:
@@ -154,13 +165,33 @@ def stand_in(table: Table[StandIn], name: str, description: str | None) -> Stand
     for text in (called, (description or "").casefold()):
         if table is THINGS and any(figurines_in(text.replace("-", " "))):
             return THINGS["figurine"]
+        ends = _last_words_of(text) if table is THINGS else ()
+        declared = not _ALONE.keys().isdisjoint(ends)
         # A house with a window is no window.
         found = next(
             (one for one in _heads(text, table) if not (one.term.inset and _OF_IT.search(text[: one.start]))), None
         )
-        if found is not None:
+        if found is not None and not declared:
             return _told_closer(text[found.start : found.end], description, table) or found.term
+        if (head := next((row for end in ends if (row := THINGS.find(end)) is not None), None)) is not None:
+            return head
     return None
+
+
+_ALONE = {name: row for row in THINGS for name in row.alone}
+
+
+def _last_words_of(text: str) -> tuple[str, ...]:
+    """The last words of what a text names, before it goes on to what is of it, the longest first; of several things of
+    a kind one.
+    """
+    clause = _CLAUSE.compiled.split(text.casefold(), 1)[0].strip()
+    if clause[-1:] > "\u2e7f":
+        return tuple(clause[-n:] for n in range(min(6, len(clause)), 0, -1))
+    clause = clause[_PAIR_OF.last_end(clause) :]
+    words = _OF_IT.compiled.split(clause, 1)[0].replace("-", " ").split()
+    ends = [" ".join(words[-n:]) for n in range(3, 0, -1) if n <= len(words)]
+    return tuple(one for end in ends for one in (end, end.removesuffix("s"), end.removesuffix("es")) if len(one) > 1)
 
 
 def _told_closer(word: str, description: str | None, table: Table[StandIn]) -> StandIn | None:
@@ -175,6 +206,8 @@ def _heads(text: str, table: Table[StandIn]) -> Iterator[Found[StandIn]]:
     """The rows that a text speaks of, but where two words make one name: a flower pot is a pot."""
     before: Found[StandIn] | None = None
     for found in without_tints(text, table.find_in(text), described=True):
+        if NAMES_ANOTHER.match(text, max(0, found.end - 1)):
+            continue
         if before is not None and text[before.end : found.start].strip(" -"):
             yield before
         before = found

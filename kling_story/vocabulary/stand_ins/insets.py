@@ -5,7 +5,7 @@ from __future__ import annotations
 from kling_story.vocabulary.stand_ins.rows import StandIn
 
 INSETS = (
-    StandIn(id="wheel", words="wheel", chinese="车轮", meaning="a wheel with spokes, seen from its side", wide=1.0, inset=True, synonyms=("bicycle wheel", "bike wheel", "wheel of the bicycle", "wheel of a bicycle", "wheel of the bike", "spinning wheel", "roulette wheel", "轮子", "轮盘", "自行车轮")),
+    StandIn(id="wheel", words="wheel", chinese="车轮", meaning="a wheel with spokes, seen from its side", wide=1.0, inset=True, synonyms=("bicycle wheel", "bike wheel", "wheel of the bicycle", "wheel of a bicycle", "wheel of the bike", "spinning wheel", "roulette wheel", "轮子", "轮盘", "自行车轮"), alone=("tyre", "tire", "spare tire", "轮胎", "方向盘")),
     StandIn(id="turntable", words="turntable", chinese="唱机", meaning="a record on its player", wide=1.27, inset=True, synonyms=("record player", "gramophone", "vinyl record", "record", "黑胶唱片", "留声机", "唱片")),
     StandIn(id="tap", words="tap", chinese="水龙头", meaning="a tap over a sink", wide=1.65, inset=True, synonyms=("faucet", "water tap", "kitchen tap", "bathroom tap", "龙头")),
     StandIn(id="pane", words="window", chinese="窗户", meaning="a window that fills the frame", wide=1.5, inset=True, synonyms=("window pane", "windowpane", "pane", "window sill", "windowsill", "window ledge", "pane of glass", "玻璃窗", "窗玻璃", "窗台", "车窗", "窗子", "玻璃")),

@@ -16,7 +16,8 @@ class StandIn(Term):
     nobody does; ``astride``: with a leg on each side; ``draft``: how deep it lies
     in water, in its heights, 0 where it doesn't float; ``deck``: how high somebody
     stands in it, likewise; ``box``: how high who comes along sits on the edge of its box. ``shade``: the colour of an animal that nobody declared and no word gives one.
-    ``inset``: it is drawn only where a close shot is of it.
+    ``inset``: it is drawn only where a close shot is of it. ``alone``: names that say it only as the last words for a
+    thing that an author declared; in prompts somebody wears it, or it is part of a place.
     """
 
     height: float = 0.0

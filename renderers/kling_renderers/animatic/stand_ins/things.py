@@ -81,6 +81,10 @@ _RARE = {
         "basketball_hoop", "bat", "cone", "dumbbell", "fishing_rod", "flag", "lifebuoy", "megaphone", "racket",
         "shield", "sign", "skateboard", "stick", "trophy",
     ),
+    "sundries": (
+        "cabinet", "crown", "garment", "hat", "headphones", "keyboard", "ladder", "mask", "piano", "spectacles",
+        "typewriter",
+    ),
     "workshop": (
         "armchair", "barrel", "boxes", "clothes_rail", "millstone", "photocopier", "rocking_chair", "snowman",
         "wardrobe", "washer",
