@@ -62,11 +62,18 @@ def test_the_cast_keeps_its_place() -> None:
         ({"prompt": "A widow on a street"}, 1),
         ({"prompt": "@Mei", "framing": "two-shot"}, 2),
         ({"prompt": "@Mei", "framing": "insert"}, 0),
+        ({"prompt": "@Mei listens", "framing": "cutaway"}, 1),
+        ({"prompt": "@Mei's phone rings on the table", "framing": "cutaway"}, 0),
+        ({"prompt": "A clock on the wall", "framing": "cutaway"}, 0),
+        ({"prompt": "@Cup on a table", "framing": "single"}, 0),
+        ({"prompt": "@Cup before a woman", "framing": "single"}, 1),
         ({"prompt": "rain", "dialogue": {"who": "Tom", "line": "Ho"}}, 1),
     ],
 )
 def test_figures_are_counted(shot: dict[str, Any], people: int) -> None:
-    """The framing says how many, else the beings that words and dialogue name, else someone."""
+    """The framing says how many, unless words are of what it isn't usually, else the beings that words and dialogue
+    name, else someone.
+    """
     assert planned(shot).shots[0].people == people
 
 

@@ -39,7 +39,7 @@ def people_of(
     framed = [
         _in_a_group(beings, shot.prompt) if framing.id == "group" and beings > 2 else framing.people
         for framing in framings
-        if framing.people is not None
+        if framing.people is not None and not _is_of_another(framing, shot.prompt, beings, subjects)
     ]
     if framed:
         if ridden:
@@ -53,6 +53,13 @@ def people_of(
     if told is None and not subjects and _shows_nobody(shot, size, framings):
         told = 0
     return told if told is not None else max(beings, 0 if subjects or looker else 1)
+
+
+def _is_of_another(framing: Framing, prompt: str, beings: int, subjects: Sequence[str]) -> bool:
+    """Whether words are of what a framing isn't usually: a cutaway of people, a single of a thing."""
+    if framing.id == "cutaway":
+        return bool(beings) or somebody_seen(prompt)
+    return framing.id in ("single", "clean_single") and not beings and bool(subjects) and not somebody_perhaps(prompt)
 
 
 def _in_a_group(beings: int, prompt: str) -> int:

@@ -149,7 +149,7 @@ def _is_of_a_tail(prompt: str) -> bool:
 
 
 def _is_close(size: Size | None, framings: set[str]) -> bool:
-    return (size is not None and size.is_close) or "insert" in framings
+    return (size is not None and size.is_close) or bool(framings & {"insert", "cutaway"})
 
 
 def _has(prompt: str, one: Reference) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from kling_renderers.animatic.stage.staged import Staged
@@ -119,3 +120,13 @@ def test_a_window_in_a_description_makes_no_window(film):
     from kling_renderers.animatic.stand_ins.kinds import shape_of
 
     assert shape_of(plan.cast[0]) == "tin"
+
+
+def test_what_hangs_on_a_wall_has_no_table_under_it(film):
+    legs = []
+    for prompt in ("A clock on the wall", "A clock on the table"):
+        plan = film({"prompt": prompt})
+        staged = Staged(plan, plan.shots[0], 16 / 9, 2.0)
+        solids = [one.corners for model in staged.scene_at(staged.moment(0.0)).models for one in model.solids]
+        legs.append(sum(np.ptp(one[:, 0]) < 0.1 and one[:, 1].min() < 0.1 for one in solids))
+    assert legs == [0, 4]

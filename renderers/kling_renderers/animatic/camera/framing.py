@@ -57,7 +57,7 @@ DETAIL = Framed(eyes=TABLE + LID * ITEM, centred=True)
 
 def looks_at_a_prop(shot: PlannedShot) -> bool:
     """Whether the subject is a thing, not a person: named, or what else a close shot of nobody shows."""
-    return shot.people == 0 and (bool(shot.subjects) or looks_close(shot))
+    return shot.people == 0 and (bool(shot.subjects) or (looks_close(shot) and not shot.crowds))
 
 
 def looks_close(shot: PlannedShot) -> bool:

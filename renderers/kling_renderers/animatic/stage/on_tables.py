@@ -60,7 +60,8 @@ def on_a_table(
     low, high = (end(x for x, _ in places) for end in (min, max))
     near, far = (end(z for _, z in places) for end in (min, max))
     base, wood = 0.0 if shot.on_the_ground else TABLE, wood_of(shot.setting)
-    if not base:
+    told_of = [shot.told_of(element) for element in small]
+    if not base or all(place is not None and place.piece == "wall" for place in told_of):
         solids = []
     elif shot.pitch > _LOW:
         deep = 0.9 * ITEM + far - near
@@ -68,8 +69,7 @@ def on_a_table(
     else:
         wide = max(0.62 + GAP * (len(small) - 1), 2.4 * max(high, -low))
         solids = table_below(0.0, 0.1 + (near + far) / 2, wide, 0.36 + far - near, wood)
-    for (x, z), element in zip(places, small, strict=True):
-        place = shot.told_of(element)
+    for (x, z), element, place in zip(places, small, told_of, strict=True):
         arm = arms.get(place.whose if place is not None else None, NOBODYS)
         if element is not None and place is not None and place.relation == "in":
             solids += dipped(element, x, base + ITEM, z)
