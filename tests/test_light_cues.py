@@ -154,3 +154,11 @@ def test_a_guessed_shot_of_an_automatic_storyboard_changes_its_light():
 )
 def test_other_words_for_it(words, cue):
     assert [found.id for found, _ in cues_in(words)] == [cue] * (cue is not None)
+
+
+def test_no_match_switches_on_the_lamps_of_a_street():
+    """They are on as they were; in a room it is dark until then."""
+    was, then = lit("In a street at night @Mei strikes a match.")
+    assert "unlit" not in was.lights
+    assert then.lights == ("candlelight",)
+    assert "unlit" in lit("In a kitchen at night @Mei strikes a match.")[0].lights

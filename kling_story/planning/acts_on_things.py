@@ -84,6 +84,10 @@ def _of_thing(
             return change._replace(was={**change.was, "held": "hand"}, says={**change.says, "held": "overhead"})
         return change
     if "state" in change.says:
+        if {"out", "unlit"} & {change.says["state"], change.was["state"]} and not _burns(place.name):
+            return None
+        if place.piece == "tabletop" and place.held is None:
+            return change._replace(says={"state": change.says["state"]}, was={"state": change.was["state"]})
         return change if place.whose is not None and place.held in ("hand", "both") else None
     if "whose" in change.says:
         return _handed(change, place, shot, at, kinds, genders)
@@ -104,6 +108,12 @@ def _of_thing(
         return None
     whose = _whose(place, shot, at, kinds)
     return change._replace(was={**change.was, "whose": whose}) if whose is not None else None
+
+
+def _burns(name: str) -> bool:
+    """Whether a thing is one that is lit."""
+    row = stand_in(THINGS, name.replace("-", " "), None)
+    return row is not None and row.id in ("candle", "lantern", "lamp")
 
 
 def _handed(

@@ -105,6 +105,9 @@ def _in_state(state: str, now: Setting, lamps: tuple[str, ...], said: tuple[str,
     """
     natural = tuple(light for light in lamps if light not in _OF_LAMPS | _DARK)
     match state:
+        case "off" if "candle" in cue.id and now.inside is False:
+            # Under the sky other lamps are on as they were.
+            return now._replace(lights=natural)
         case "off":
             still = ("candlelight",) if "candlelight" in said and "candle" not in cue.id else ()
             return now._replace(lights=one_of_each(("unlit", *still, *natural)))

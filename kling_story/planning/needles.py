@@ -65,7 +65,7 @@ LIGHTS = Pattern(
     "",
     "light lamp bulb lantern chandelier neon sign fluorescent tube torch power electric current dark black candle flame"
     " match wick taper fire switch sun cloud curtain blind shutter drape dawn day morning sky skies night flash"
-    " explosion plunge rain drops pour drizzl heavens snow flakes fog mist"
+    " blow snuff pinch explosion plunge rain drops pour drizzl heavens snow flakes fog mist"
     " 灯 电 黑 暗 烛 火 太阳 云 阳光 窗 天 日 夜 夕阳 闪 雨 雪 雾",
 )
 """For changes of light and weather."""

@@ -45,6 +45,8 @@ _BARE = frozenset((
     "wildflowers", "popcorn", "ice cream", "money", "cash",
 ))  # fmt: skip
 """Things that have no article."""
+_IN_HAND = Pattern(r" in hand\b", "in hand")
+"""What stands after any other that has none."""
 TEETH = Pattern(
     r"^(?:['’]s(?: [\w-]+){1,3})? (?:(?:held|hanging|dangling|clamped|clutched|gripped) )?"
     r"(?:in|between|from) (?:its|his|her) (?:mouth|jaws|teeth|beak|muzzle)\b",
@@ -75,7 +77,7 @@ def nouns_in(prompt: str, *, large: bool = False) -> tuple[Noun, ...]:
     nouns: list[Noun] = []
     for one in sorted((*found, *figurines), key=lambda one: one.start):
         phrase = phrase_before(prompt, one.start)
-        if phrase is None and prompt[one.start : one.end].casefold() in _BARE:
+        if phrase is None and (prompt[one.start : one.end].casefold() in _BARE or _IN_HAND.match(prompt, one.end)):
             phrase = one.start, ""
         if (phrase is None and prompt[one.start : one.end].isascii()) or _OF.search(
             prompt[max(0, one.start - 40) : one.start]

@@ -38,7 +38,7 @@ MOODS = {
         "squint eyes 眯",
     ),
     "blowing": Pattern(
-        rf"\b(?:whistl|purs|pucker|pout)(?:s|es|ing)\b|\bblow(?:s|ing) (?:an?|out|on|into|smoke|bubbles|her|his|up)\b|{_does('exhal sigh')}|\bbreathes? out\b|吹[灭着了口泡气]|吹口哨|[噘嘟撅][着起了]*嘴|叹[了着口]*气|呼出",
+        rf"\b(?:whistl|purs|pucker|pout)(?:s|es|ing)\b|\bblow(?:s|ing) (?:an?|on|into|smoke|bubbles|her|his|up)\b|\bblow(?:s|ing)(?= (?:(?:it|them) )?out\b)|{_does('exhal sigh')}|\bbreathes? out\b|吹[灭着了口泡气]|吹口哨|[噘嘟撅][着起了]*嘴|叹[了着口]*气|呼出",
         "whistl purs pucker pout blow exhal sigh breath 吹 噘 嘟 撅 叹 呼出",
     ),
     "singing": Pattern(

@@ -59,6 +59,21 @@ HANDLINGS = (
         ),
     ),
     Change(
+        {"state": "out", "held": "hand"}, {"state": None, "held": "hand"}, 0.2,
+        Pattern(
+            rf"\b(?:blows?|snuffs?|pinch(?:es)?|puts?) out{_THE}|\b(?:blows?|snuffs?|pinch(?:es)?){_THE} out\b|※ (?:\w+ly )?(?:goes|burns|is blown|gutters|flickers) out\b"
+            rf"|(?:吹灭|吹熄|熄灭){_ZH}|※[^，。；@]{{0,3}}(?:熄|灭)",
+            "out 灭 熄",
+        ),
+    ),
+    Change(
+        {"state": None, "held": "hand"}, {"state": "unlit", "held": "hand"}, 0.2,
+        Pattern(
+            rf"\b(?:lights(?: up)?|strikes){_THE}(?! (?:on fire|alight)\b)|※ (?:\w+ly )?(?:is lit|catches|flares|flickers to life|sputters to life)\b|(?:点[燃亮着上]|划[亮着燃了]?){_ZH}|※[^，。；@]{{0,3}}点[燃亮着]",
+            "lights strikes lit catches flares flickers sputters 点 划",
+        ),
+    ),
+    Change(
         {"opened": True}, {"opened": False}, 0.8,
         Pattern(
             rf"\b(?:opens|unfolds|uncorks|(?:lifts?|takes?|pulls?|pries?|prises?|pops?|unscrews?|twists?) (?:off )?"

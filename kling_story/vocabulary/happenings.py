@@ -37,7 +37,7 @@ HAPPENINGS = (
         Pattern(r"\b(?:goes|blows|burns|is blown|is snuffed|snuffs|gutters|flickers) out\b|\bis extinguished\b|\bdies(?: out)?\b|熄灭|灭了|被吹灭", "out extinguish dies 灭"),
         "out", None, 0.2,
     ),
-    Happening(("candle",), Pattern(r"\b(?:is lit|lights up|catches|flares|bursts into flame|ignites)\b|点燃|点亮", "lit lights catch flare burst ignite 点"), None, "out", 0.2),
+    Happening(("candle",), Pattern(r"\b(?:is lit|lights up|catches|flares|bursts into flame|ignites)\b|点燃|点亮", "lit lights catch flare burst ignite 点"), None, "unlit", 0.2),
     Happening(("phone",), Pattern(r"\b(?:lights up|glows to life|rings|buzzes|vibrates|comes to life|flashes)\b|亮起|亮了|响起|响了|震动", "lights glow ring buzz vibrat life flash 亮 响 震"), "lit", "dark", 0.15),
     Happening(("phone", "alarm_clock"), Pattern(r"\b(?:rings?|ringing|buzz(?:es|ing)|vibrat(?:es|ing)|goes off)\b|响|震动", "ring buzz vibrat goes 响 震"), rounds="buzz"),
     Happening(("clock", "alarm_clock"), Pattern(r"\b(?:ticks?|ticking|hands? (?:\w+ )?(?:move|turn|spin|sweep|race)|spins|counts down|strikes)\b|滴答|走动|转动|走着|嘀嗒", "tick hand spins count strike 滴答 走 转 嘀嗒"), rounds="tick"),

@@ -45,6 +45,7 @@ PAPER = rgb("#f4f2ec")
 PALE = rgb("#dde1e5")
 QUIET = rgb("#c3c9cf")
 SIGNAL = rgb("#f2b441")
+FLAME = rgb("#fabe3c")
 WHITE: Colour = (255, 255, 255)
 BLACK: Colour = (0, 0, 0)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from math import pi, sin
 
-from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, mix
+from kling_renderers.animatic.drawing.palette import BLACK, FLAME, INK, WHITE, mix
 from kling_renderers.animatic.stand_ins.goods import prism
 from kling_renderers.animatic.stand_ins.solids import Solid, drum, rod
 
-FLAME, _HOT = (60, 190, 250), (40, 110, 235)
+_HOT = (40, 110, 235)
 
 
 def smoke() -> list[Solid]:

@@ -9,9 +9,9 @@ from math import cos, pi, sin
 
 import numpy as np
 
-from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, mix, rgb
+from kling_renderers.animatic.drawing.palette import BLACK, FLAME, INK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins import insets
-from kling_renderers.animatic.stand_ins.burning import FLAME, charred, flames, licked, smoke
+from kling_renderers.animatic.stand_ins.burning import charred, flames, licked, smoke
 from kling_renderers.animatic.stand_ins.goods import prism
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, rod, slab
 
@@ -28,10 +28,11 @@ def as_it_is(shape: str, made: list[Solid], colour: Colour, state: str | None) -
         return _drop(0.0, 1.1, 0.0, 0.16, insets.BLOOD)
     if state == "above":
         return _moved(made, 0.12, _ABOVE)
-    if state == "out":
+    if state in ("out", "unlit"):
         if shape == "candle":
-            wick = [one for one in made if one.colour != FLAME]
-            return [*wick, rod(INK, (0.0, 0.76, 0.0), (0.0, 0.82, 0.0), 0.02), *smoke()]
+            stick = [one for one in made if one.colour != FLAME]
+            wick = rod(INK, (0.0, 0.76, 0.0), (0.0, 0.82, 0.0), 0.02)
+            return [*stick, wick, *(smoke() if state == "out" else ())]
         return [_dark(one) if max(one.colour) > 150 else one for one in made]
     if state == "dark":
         return [_with_marks(one, mix(INK, BLACK, 0.3)) for one in made]
@@ -95,7 +96,11 @@ def at_a_part(shape: str, made: list[Solid], colour: Colour, does: str, part: fl
     if does == "flicker":
         if state == "burning":
             return [*charred(made, burnt=False), *flames(part)]
-        return made if state == "out" else [licked(one, beat, part) if one.colour == FLAME else one for one in made]
+        return (
+            made
+            if state in ("out", "unlit")
+            else [licked(one, beat, part) if one.colour == FLAME else one for one in made]
+        )
     if does == "buzz" and state != "dark":
         return [*_moved(made, 0.05 * sin(8 * pi * part), 0.0), *_waves(part)]
     if does == "tick" and shape == "clock":

@@ -7,10 +7,8 @@ from math import cos, pi, sin
 
 import numpy as np
 
-from kling_renderers.animatic.drawing.palette import BLACK, INK, PAPER, WHITE, Colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, FLAME, INK, PAPER, WHITE, Colour, mix
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
-
-_FLAME = (60, 190, 250)
 
 
 def player(colour: Colour) -> list[Solid]:
@@ -72,6 +70,7 @@ def lantern(colour: Colour) -> list[Solid]:
     return [
         drum(metal, 0.0, 0.1, 0.56, 0.56),
         drum(mix(colour, WHITE, 0.6), 0.1, 0.66, 0.36, 0.36),
+        drum(FLAME, 0.2, 0.58, 0.38, 0.38),
         *posts,
         drum(metal, 0.66, 0.8, 0.58, 0.3),
         *(rod(metal, (*start, 0), (*end, 0), 0.04) for start, end in pairwise(bow)),
@@ -82,15 +81,15 @@ def candle(colour: Colour) -> list[Solid]:
     """A stick with a flame."""
     return [
         drum(colour, 0.0, 0.76, 0.16, 0.15),
-        drum(_FLAME, 0.78, 0.87, 0.06, 0.13),
-        drum(_FLAME, 0.87, 1.0, 0.13, 0.01),
+        drum(FLAME, 0.78, 0.87, 0.06, 0.13),
+        drum(FLAME, 0.87, 1.0, 0.13, 0.01),
     ]
 
 
 def flashlight(colour: Colour) -> list[Solid]:
     """A tube that lies, its bright end to the left."""
     parts = [
-        drum(mix(WHITE, _FLAME, 0.2), -0.5, -0.46, 0.36, 0.36),
+        drum(mix(WHITE, FLAME, 0.2), -0.5, -0.46, 0.36, 0.36),
         drum(colour, -0.46, -0.26, 0.42, 0.26),
         drum(mix(colour, BLACK, 0.35), -0.26, 0.5, 0.24, 0.24),
     ]

@@ -107,14 +107,14 @@ class World(NamedTuple):
         return [box._replace(colours=tuple(worn(colour) for colour in box.colours)) for box in boxes]
 
     def lit_model(self, model: Model) -> Model:
-        """One of people's things in the shot's light."""
+        """One of people's things in the shot's light; a flame has its own."""
         worn = self.tones.worn
         if self.tones.figures == PLAIN.figures:
             return model
         solids = [
             replace(
                 solid,
-                colour=worn(solid.colour),
+                colour=solid.colour if solid.colour == palette.FLAME else worn(solid.colour),
                 marks=tuple((face, outline, worn(colour)) for face, outline, colour in solid.marks),
             )
             for solid in model.solids
