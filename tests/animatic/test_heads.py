@@ -18,6 +18,7 @@ from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.stand_ins.features import EXPRESSIONS, HEAD
 from kling_renderers.animatic.stand_ins.figures import person
+from kling_renderers.animatic.stand_ins.hair import GREY
 from kling_renderers.animatic.stand_ins.heads import skin_of
 from kling_renderers.animatic.world.sky import background
 from kling_story.planning import plan
@@ -222,3 +223,11 @@ def test_a_back_close_to_the_lens_is_darker_than_who_is_looked_at():
     seen, near = sorted(stage(film, film.shots[0], 16 / 9).figures, key=lambda figure: figure.near)
     brightest = [max(sum(piece.colour) for piece in figure.parts) for figure in (near, seen)]
     assert brightest[0] < 0.85 * brightest[1]
+
+
+def test_nobody_is_grey_of_whom_no_word_says_that_they_are_old():
+    looks = looks_in("a girl in a yellow dress")
+    for build in range(5):
+        assert GREY not in {piece.colour for piece in person(0, 0, 0, COLOUR, build, None, looks=looks).parts}
+    old = person(0, 0, 0, COLOUR, 0, None, looks=looks_in("an old woman"))
+    assert GREY in {piece.colour for piece in old.parts}

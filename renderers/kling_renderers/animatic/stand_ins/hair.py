@@ -14,7 +14,7 @@ from kling_renderers.animatic.stand_ins.features import HEAD
 from kling_renderers.animatic.stand_ins.shapes import Balls, Feature, Part, both, part
 
 GREY = rgb("#979289")
-_SHADES = (rgb("#2e2c2c"), rgb("#7b5a41"), GREY, rgb("#4a3a30"), rgb("#b39a70"))
+_SHADES = (rgb("#2e2c2c"), rgb("#7b5a41"), rgb("#8c4c36"), rgb("#4a3a30"), rgb("#b39a70"))
 _USUAL = {"female": ("long", "bob", "tail"), None: ("usual", "short", "full"), "male": ("usual", "short", "usual")}
 """How somebody of whom no word says it wears their hair, by the gender that words say."""
 COVERS_EARS = ("full", "bob", "long", "hooded")

@@ -85,10 +85,8 @@ def _hair(looks: Looks, build: int) -> Colour:
     if shade:
         return rgb(shade)
     usual = _DARK_HAIR if looks.skin and sum(rgb(looks.skin)) < _DARK else hair_of(build)
-    if looks.years is None:
-        return usual
-    young = hair_of(build + 1) if usual == GREY else usual
-    return GREY if looks.years >= _GREY_FROM else mix(young, GREY, 0.55) if looks.years >= _GREYING_FROM else young
+    years = looks.years or 0
+    return GREY if years >= _GREY_FROM else mix(usual, GREY, 0.55) if years >= _GREYING_FROM else usual
 
 
 def _head_size(looks: Looks) -> float:
