@@ -56,3 +56,61 @@ def test_who_stumbles_and_catches_themselves_goes_on():
 )
 def test_who_slips_into_something_falls_nowhere(prompt):
     assert not {"slipping", "stumbling", "pushing_up", "lying"} & {*postures(shot_of(prompt))}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "then"),
+    [
+        ("@Mei does a cartwheel", [None, "wheeled_over", "handstand", "wheeled_back", None]),
+        ("@Mei侧手翻", [None, "wheeled_over", "handstand", "wheeled_back", None]),
+        ("@Mei does a backflip", [None, "crouching", "flipped", "flipped_on", "crouching", None]),
+        ("@Mei does ten squats", ["squatting", "squatted_up", "squatting", "squatted_up", "squatting"]),
+        ("@Mei does a high kick", [None, "drawn_back", "kicking", "drawn_back", None]),
+        ("@Mei rolls under the truck", [None, "rolled", "rolled_on", "crouching"]),
+        ("@Mei is thrown against the wall", [None, "falling", "lying"]),
+        ("@Mei被炸飞", [None, "falling", "lying"]),
+    ],
+)
+def test_bodies_are_told_from_who_stands(prompt, then):
+    assert postures(shot_of(prompt)) == then
+
+
+@pytest.mark.parametrize(
+    ("prompt", "posture"),
+    [
+        ("@Mei does a handstand", "handstand"),
+        ("@Mei倒立", "handstand"),
+        ("@Mei stands on one leg", "one_leg"),
+        ("@Mei holds a yoga pose", "one_leg"),
+        ("@Mei金鸡独立", "one_leg"),
+        ("@Mei kneels on one knee", "one_knee"),
+        ("@Mei单膝跪地", "one_knee"),
+        ("@Mei sits hugging her knees", "knees_hugged"),
+        ("@Mei抱着双膝", "knees_hugged"),
+        ("@Mei does the splits", "split"),
+        ("@Mei surfs a wave", "surfing"),
+        ("@Mei skis down the slope", "skiing"),
+        ("@Mei在滑雪", "skiing"),
+    ],
+)
+def test_a_pose_is_the_one_that_is_said(prompt, posture):
+    assert shot_of(prompt).place_of("Mei").posture == posture
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei surfs the web",
+        "@Mei rolls up the carpet",
+        "@Mei rolls the dice",
+        "@Mei flips the pancake",
+        "@Mei is not thrown into the river",
+        "@Mei is knocked out by the beauty of it",
+        "@Mei kicks the ball high",
+        "@Mei buys skis",
+        "@Mei被感动了",
+    ],
+)
+def test_words_that_only_sound_like_a_pose_say_none(prompt):
+    said = {*postures(shot_of(prompt))}
+    assert not said & {"surfing", "skiing", "rolled", "flipped", "falling", "lying", "handstand"}

@@ -286,3 +286,65 @@ def test_smoky_eyes_do_not_smoke() -> None:
 
 def test_a_ladder_to_the_roof_stands_below_it() -> None:
     assert planned("@Tom climbs a ladder to the roof of the barn")[0].setting.place != "rooftop"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "piece"),
+    [
+        ("@Mei hangs from a rope above the abyss", "rope_on"),
+        ("High over the city @Mei dangles from a cable", "rope_on"),
+        ("@Mei dangles from the ledge by her fingers", "ledge_on"),
+        ("@Tom watches, @Mei hangs from a branch", "bar_on"),
+        ("@Mei does pull-ups on the bar", "bar_pull"),
+        ("@Mei swings across the ravine on a vine", "rope_swing"),
+        ("@Mei slides down a rope", "rope_down"),
+        ("@Mei abseils down the cliff", "rope_down"),
+        ("@Mei climbs up a rope", "rope_up"),
+        ("@Mei scales the rock face", "face_up"),
+        ("@Mei climbs the old oak", "trunk_up"),
+        ("@Mei hangs upside down on the cable", "inverted_on"),
+        ("@Mei falls from the roof", "air_down"),
+        ("@Mei floats in zero gravity", "air_on"),
+        ("@Mei吊在绳子上", "rope_on"),
+        ("@Mei双手扒着悬崖边缘", "ledge_on"),
+        ("@Mei挂在树枝上", "bar_on"),
+        ("@Mei在单杠上做引体向上", "bar_pull"),
+        ("@Mei顺着绳索滑下", "rope_down"),
+        ("@Mei攀岩", "face_up"),
+        ("@Mei从楼顶坠落", "air_down"),
+    ],
+)
+def test_who_hangs_climbs_or_falls_does_so(prompt: str, piece: str) -> None:
+    [shot] = planned(prompt, size="wide")
+    found = shot.place_of("Mei")
+    assert found is not None
+    assert found.piece == piece
+    assert found.seat
+    assert [one.piece for one in shot.places if one.name == "Tom"] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A lamp hangs from a rope behind @Mei",
+        "@Mei hangs her coat on the bar",
+        "@Mei hangs up the phone",
+        "@Mei does not hang from the rope",
+        "@Mei stands there, a lantern hanging from a branch over her",
+        "@Mei falls in love",
+        "@Mei drops the cup from the table",
+        "@Mei swings the bat",
+        "@Mei pulls the rope",
+        "@Mei看着灯笼挂在绳子上",
+        "@Mei的灯笼挂在树枝上",
+    ],
+)
+def test_who_has_nothing_to_do_with_what_hangs_stands(prompt: str) -> None:
+    assert place(prompt).seat is None
+
+
+def test_a_thing_that_hangs_from_a_rope_lets_people_stand() -> None:
+    cast = {"Piano": {"kind": "item"}, "Otto": {}}
+    board = {"elements": cast, "shots": [{"duration": 3, "prompt": "@Piano dangles from a rope, @Otto hauls at it"}]}
+    [shot] = plan(Storyboard.model_validate(board)).shots
+    assert [one.seat for one in shot.places if one.name == "Otto"] == [None]

@@ -1,10 +1,13 @@
-"""Who goes up or down stairs or a ladder in a shot: "@Mei climbs the stone stairs"."""
+"""Who goes up or down stairs, a ladder or a rope in a shot, hangs or falls: "@Mei climbs the stairs"."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
+from typing import NamedTuple
 
-from kling_story.placed import Place, Work
+from kling_story.patterns import Pattern
+from kling_story.placed import Act, Place, Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.courses import FACED, UNSAID
 from kling_story.planning.settling import settled
@@ -15,6 +18,43 @@ from kling_story.vocabulary.denials import denied
 
 _HALF_WAY, _ON_RUNGS = 0.62, 0.55
 """How high feet are in the middle of a shot on stairs, and on a ladder, in statures: choices."""
+
+
+class _Way(NamedTuple):
+    """How somebody is on something that is no stairs: their ``posture``, how they are turned, how high their feet are
+    over the ground, in statures, the ``work`` they do; ``turns``: the postures that take turns.
+    """
+
+    posture: str | None = None
+    facing: str | None = None
+    seat: float = 0.55
+    work: str | None = None
+    turns: tuple[str, ...] = ()
+
+
+_WAYS = {
+    "ladder_up": _Way(facing="away", work="climb"),
+    "ladder_down": _Way(facing="away", work="climb"),
+    "ladder_on": _Way(facing="away"),
+    "rope_up": _Way("clinging", "keys", work="climb"),
+    "rope_down": _Way("clinging", "keys"),
+    "rope_on": _Way("hanging"),
+    "rope_swing": _Way("hanging", work="swing"),
+    "bar_on": _Way("hanging"),
+    "bar_pull": _Way("hanging", seat=0.3, turns=("hanging", "pulled_up")),
+    "ledge_on": _Way("hanging", "keys", 0.7),
+    "face_up": _Way("climbing", "keys", work="climb"),
+    "face_down": _Way("climbing", "keys", work="climb"),
+    "trunk_up": _Way("climbing", "keys", work="climb"),
+    "inverted_on": _Way("inverted", seat=0.5),
+    "air_down": _Way("falling", "keys", 0.9),
+    "air_on": _Way("soaring", "keys", 0.45),
+}
+"""By ``Place.piece``: choices."""
+_A_TURN = 1.1
+"""How long each of postures takes that take turns, in seconds: a choice."""
+_NO_SUBJECT = Pattern(r"[的看望]", "的 看 望")
+"""What in Chinese makes another one than who is named before the subject."""
 
 
 def with_steps(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
@@ -32,9 +72,22 @@ def with_climbs(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
     for piece, words in CLIMBS.items():
         found = words.search(prompt)
         if found is not None and not denied(prompt, found.start()) and not shot.near_shoulder and shot.people:
-            names = _who(shot, prompt, found.start(), kinds)
+            at = found.start() + (len(found[0].split()[0]) if found[0].startswith("@") else 0)
+            own = piece.startswith(("stairs", "ladder")) or _themselves(shot, prompt, at, found[0], kinds)
+            names = _who(shot, prompt, at, kinds) if own else set[str]()
             return _climbing(shot, piece, names, runs=RUNS.search(found[0]) is not None) if names else shot
     return shot
+
+
+def _themselves(shot: PlannedShot, prompt: str, at: int, words: str, kinds: Mapping[str, str]) -> bool:
+    """Whether it is one of the people named that hangs or falls there, no lamp and nobody unnamed."""
+    named = references(prompt[:at], kinds)
+    if not named:
+        return shot.people == 1 and not prompt[:at].strip(" ，,")
+    last, between = named[-1], prompt[named[-1].end : at]
+    if words.startswith("@") or not between.strip():
+        return kinds.get(str(last.name)) == "character"
+    return words.isascii() or not _NO_SUBJECT.search(between)
 
 
 def _who(shot: PlannedShot, prompt: str, at: int, kinds: Mapping[str, str]) -> set[str]:
@@ -52,24 +105,39 @@ def _who(shot: PlannedShot, prompt: str, at: int, kinds: Mapping[str, str]) -> s
 
 
 def _climbing(shot: PlannedShot, piece: str, names: set[str], *, runs: bool) -> PlannedShot:
-    ladder = piece.startswith("ladder")
-    gait = None if ladder else "running" if runs else "walking"
+    way = _WAYS.get(piece)
+    gait = None if way else "running" if runs else "walking"
 
     def climbing(place: Place) -> Place:
-        facing = (place.facing or "away") if ladder else place.facing
-        return place._replace(
-            piece=piece, posture=None, facing=facing, gait=gait, seat=_ON_RUNGS if ladder else _HALF_WAY
-        )
+        if way is None:
+            return place._replace(piece=piece, posture=None, gait=gait, seat=_HALF_WAY)
+        facing = place.facing or way.facing
+        return place._replace(piece=piece, posture=way.posture, facing=facing, gait=None, seat=way.seat)
 
     told = {place.name: climbing(place) for place in shot.places if place.name in names}
     shot, course = settled(shot, told), shot.course
     places = shot.places
-    if piece == "ladder_on":
-        return shot._replace(course=None, direction=None)
-    if ladder:
-        works = (*shot.works, *(Work("climb", name) for name in sorted(names)))
-        return shot._replace(course=None, direction=None, works=works)
+    if way is not None:
+        if way.turns:
+            shot = _in_turns(shot, names, way.turns)
+        works = tuple(Work(way.work, name) for name in sorted(names)) if way.work else ()
+        return shot._replace(course=None, direction=None, works=(*shot.works, *works))
     if course is None:
         faces = shot.facing or next((place.facing for place in places if place.name in names and place.facing), None)
         course = FACED.get(faces or "", UNSAID)
     return shot._replace(course=course)
+
+
+def _in_turns(shot: PlannedShot, names: set[str], postures: tuple[str, ...]) -> PlannedShot:
+    """A shot in which somebody is in one posture after the other, over and over again, and nothing else happens."""
+    count = max(2, round(float(shot.seconds) / _A_TURN))
+    swinging = [place for place in shot.places if place.name in names]
+    acts = tuple(
+        Act(place._replace(posture=postures[turn % 2]), Fraction(turn, count), Fraction(turn + 1, count))
+        for turn in range(count)
+        for place in swinging
+    )
+    places = tuple(
+        place._replace(posture=postures[count % 2]) if place.name in names else place for place in shot.places
+    )
+    return shot._replace(places=places, acts=acts)

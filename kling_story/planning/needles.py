@@ -73,7 +73,12 @@ PAIRS = Pattern("", "clink toast fenc duel swords 杯 剑 决斗")
 """For what two have who do something with one each."""
 PERCHES = Pattern(
     "",
-    "stair step flight ladder window piano mirror swing kite 楼梯 台阶 石阶 阶梯 拾级 梯子 窗 琴 镜 秋千 风筝",
+    "stair step flight ladder window piano mirror swing kite 楼梯 台阶 石阶 阶梯 拾级 梯子 窗 琴 镜 秋千 风筝"
+    " hang hung dangl cling sway suspend climb scal shinn shimm scrambl clamber rappel abseil bungee pull-up"
+    " pullup chin-up chinup upside fall plung plummet tumbl hurtl skydiv thrown flung hurled float hover levitat"
+    " drift weightless"
+    " rope cable vine liana chain cord wire zip harness winch parachute silk boulder free-climb"
+    " 吊 悬 挂 扒 抓 抠 攀 爬 荡 绳 索 缆 藤 速降 引体 坠 掉 跌 摔 浮 失重 跳伞 蹦极 飞人",
 )
 """For what people are on or at who don't stand on the ground, sit or swim."""
 BOARDS = Pattern(

@@ -14,7 +14,7 @@ from kling_story.planning import needles
 from kling_story.planning.film import Film
 from kling_story.vocabulary.focus import HANDS, LEGS
 
-_OFF_THE_GROUND = frozenset(("sitting", "seated", "swimming", "floating"))
+_OFF_THE_GROUND = frozenset(("sitting", "seated", "swimming", "floating", "surfing"))
 _SEATED_IN = ("train_carriage", "plane_cabin", "car_interior", "underwater", "tunnel")
 """Postures and places in which nobody stands on the ground."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from kling_story.patterns import Pattern
 from kling_story.placed import Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.courses import FACED, UNSAID
 from kling_story.planning.settling import settled
 
 _WET = ("swimming", "floating")
+_SURFS = Pattern(r"\bsurf|\bwaves?\b|冲浪|浪", "surf wave 浪")
 _FROM_ABOVE = -10.0
 """How far the lens looks down on who is in the water, in degrees, so that it is seen: a choice."""
 _HANGS = 0.3
@@ -28,6 +30,8 @@ def in_the_water(shot: PlannedShot) -> PlannedShot:
             for place in shot.places
         )
         return shot._replace(places=places)
+    if shot.setting.place in _SHORES and any(place.posture == "surfing" for place in shot.places):
+        return shot._replace(setting=shot.setting._replace(place="open_water")) if _SURFS.search(shot.prompt) else shot
     swims = [place for place in shot.places if place.posture in _WET and not place.tie]
     if not swims:
         return shot

@@ -1,8 +1,9 @@
-"""Who goes up or down stairs or a ladder, as prompts say it."""
+"""Who goes up or down stairs, a ladder, a rope or a face of rock, hangs from something, or falls, as prompts say it."""
 
 from __future__ import annotations
 
 from kling_story.patterns import Pattern
+from kling_story.vocabulary.deeds import WHO
 
 _GOES = (
     r"(?:go|goes|going|com(?:e|es|ing)|walk(?:s|ing)?|run(?:s|ning)?|hurr(?:y|ies|ying)|rac(?:e|es|ing)|sprint(?:s|ing)?|rush(?:es|ing)?|mak(?:es|ing) (?:her|his|their) way"
@@ -11,7 +12,75 @@ _GOES = (
 _HOW = r"(?: \w+ly)?"
 _STAIRS = r"\b(?:(?!\b(?:and|then|out|off|into)\b)[^.,;:!?@]){0,40}?\b(?:stairs?|staircases?|stairways?|stairwell|steps|flights? of)\b"
 _LADDER = r"\b[^.;:!?@]{0,30}?\bladder\b"
+_ROPE = r"(?:ropes?|cables?|vines?|lianas?|chains?|cords?|wires?|zip[- ]?lines?|harness|winch|parachute|silks?)\b"
+_BAR = r"(?:bars?|branch(?:es)?|limb|bough|beams?|girder|rafters?|pipes?|rungs?|rings?|monkey bars|trapeze|pole|strap|chandelier|lamp ?post|skids?|wing)\b"
+_LEDGE = r"(?:ledge|edge|rim|lip|cliff|cliff ?face|rock ?face|precipice|roof|rooftop|gutter|parapet|balcony|railing|sill|window ?sill|bridge|building|skyscraper|tower|wall|rock|cornice)\b"
+_FACE = r"(?:cliff|cliff ?face|rock|rock ?face|rock wall|climbing wall|face of the \w+|crag|overhang|boulder|sheer wall|wall of the \w+|castle wall|facade|side of the \w+|building|skyscraper|tower|ice ?fall|ice wall|glacier)\b"
+_TRUNK = r"(?:tree|oak|palm|pine|trunk|mast|lamp ?post|drain ?pipe|pole|flag ?pole)\b"
+_DEPTH = r"(?:abyss|chasm|crevasse|void|ravine|gorge|canyon|shaft|street|drop|valley|river|water|pit|ground|city)\b"
+_HIGH = rf"(?:{_LEDGE}|balcony|window|sky|bridge|plane|aeroplane|airplane|helicopter|tree|scaffold(?:ing)?|ladder|stairs|horse|great height|heights?)"
+_THE = r"(?:the|an?|her|his|its|their|one) (?:[\w'’-]+ ){0,2}?"
+_HANGS = rf"{WHO}(?:is (?:left )?|are |left )?(?:hang|hung|dangl|cling|sway|suspend)(?:s|es|ing|ed)?\b(?! (?:up\b|out\b|around|her|his|on (?:her|his|every)|a |an ))[^.;:!?@]{{0,40}}?"
 CLIMBS = {
+    "inverted_on": Pattern(
+        rf"{_HANGS}\bupside[- ]down\b|\bhanging upside[- ]down\b|{WHO}bungee[- ]?jump(?:s|ing)\b|(?:倒挂|倒吊|蹦极)",
+        "upside bungee 倒挂 倒吊 蹦极",
+    ),
+    "bar_pull": Pattern(
+        r"\b(?:does|doing|do) (?:[\w-]+ ){0,3}(?:pull-?ups?|chin-?ups?)\b|引体向上",
+        "pull-up pullup chin-up chinup 引体",
+    ),
+    "rope_swing": Pattern(
+        rf"{WHO}swing(?:s|ing)?\b(?! (?:the|an?|at|her|his) )[^.;:!?@]{{0,40}}?\b(?:on|from|by|with) {_THE}(?:{_ROPE}|trapeze|chandelier)"
+        rf"|{WHO}swing(?:s|ing)? (?:on|from) (?:ropes|vines|lianas)\b|抓[着住]?[^，。@]{{0,4}}[绳索藤缆][^，。@]{{0,6}}荡|荡[着过]?[^，。@]{{0,2}}(?:秋千飞人|吊环)|空中飞人",
+        "swing 荡 飞人",
+    ),
+    "rope_down": Pattern(
+        rf"{WHO}(?:slid|rappel|abseil|climb|descend|lower|glid|zip|shinn)(?:e?s|l?ing)?(?: (?:her|him|them)sel(?:f|ves))? (?:quickly |slowly )?(?:down )?(?:(?:on|by|along|down) )?{_THE}{_ROPE}"
+        rf"|{WHO}(?:abseil|rappel)(?:s|l?ing)\b|[顺沿抓][着住]?[^，。@]{{0,4}}[绳索缆藤][^，。@]{{0,3}}(?:滑|爬|降)下?|索降|绳降|速降(?!赛)",
+        "abseil rappel rope cable vine liana chain cord wire zip harness winch parachute silk 绳 索 缆 藤 速降",
+    ),
+    "rope_up": Pattern(
+        rf"{WHO}(?:(?:climb|shinn|shimm|scrambl)(?:e?s|ies|ing|ying)?|(?:haul|pull)(?:s|ing)? (?:her|him|them)sel(?:f|ves)) (?:slowly |hand over hand )?(?:up )?{_THE}{_ROPE}"
+        r"|[爬攀]上?[^，。@]{0,4}(?:绳|缆|藤)",
+        "rope cable vine liana chain cord wire zip harness winch parachute silk 绳 缆 藤",
+    ),
+    "face_down": Pattern(
+        rf"{WHO}climb(?:s|ing)? (?:\w+ly )?down {_THE}(?:{_FACE}|{_TRUNK}|wall\b)|[爬攀]下[^，。@]{{0,4}}(?:崖|岩|峭|壁)",
+        "climb 爬 攀",
+    ),
+    "trunk_up": Pattern(
+        rf"{WHO}(?:climb|shinn|shimm|scal|scrambl)(?:e?s|ies|ing|ying)? (?:\w+ly )?(?:high )?(?:up )?(?:into )?{_THE}{_TRUNK}|[爬攀]上?[^，。@过]{{0,3}}(?:树(?!下)|桅杆|旗杆|电线杆)",
+        "climb shinn shimm scal scrambl 爬 攀",
+    ),
+    "face_up": Pattern(
+        rf"{WHO}(?:(?:climb|scal|scrambl|clamber)(?:e?s|ing)?|free-?climbs|boulders) (?:\w+ly )?(?:up )?{_THE}(?:{_FACE}|(?<=scales the )wall\b|(?<=up the )wall\b)|{WHO}rock-?climb(?:s|ing)\b|{WHO}cling(?:s|ing) to {_THE}(?:cliff|rock|face)"
+        r"|攀岩|[爬攀](?:上|登|爬|着)?[^，。@过下]{0,3}(?:悬崖|峭壁|岩壁|绝壁|崖壁|石壁|高墙|城墙|外墙)",
+        "climb scal scrambl clamber boulder cling 攀 爬",
+    ),
+    "bar_on": Pattern(
+        rf"{_HANGS}\b(?:from|on|onto|to|by|off) {_THE}{_BAR}|{WHO}(?:swing|hang)s (?:on|from) (?:a |the )?(?:bars?|rings|monkey bars|trapeze)\b|(?:吊|悬|挂)[着]?在?[^，。@]{{0,6}}(?:树枝|单杠|横梁|钢梁|水管|吊环|栏杆)",
+        "hang hung dangl cling sway suspend swing 吊 悬 挂",
+    ),
+    "rope_on": Pattern(
+        rf"{_HANGS}\b(?:from|on|onto|to|by|off|in) {_THE}(?:{_ROPE}|helicopter\b)|(?:吊|悬|挂)[着]?在?[^，。@]{{0,8}}(?:绳|缆|索|藤|铁链)",
+        "hang hung dangl cling sway suspend 吊 悬 挂",
+    ),
+    "ledge_on": Pattern(
+        rf"{_HANGS}\b(?:from|on|onto|to|by|off) {_THE}(?:{_LEDGE}|fingers|fingertips|one hand)|{_HANGS}\bby (?:her|his) (?:fingers|fingertips|hands)\b"
+        rf"|(?:扒|抓|攀|抠)[着住]?[^，。@]{{0,6}}(?:边缘|边沿|屋檐|窗台|崖边|悬崖|阳台)(?![边旁]站)|(?:吊|悬|挂)[着]?在?[^，。@]{{0,6}}(?:悬崖|崖边|楼顶|屋檐|窗台|阳台|半空)",
+        "hang hung dangl cling sway suspend 扒 抓 攀 抠 吊 悬 挂",
+    ),
+    "air_down": Pattern(
+        rf"{WHO}(?:fall|plung|plummet|tumbl|hurtl|is thrown|is flung|is hurled)(?:e?s|ing)?\b(?: \w+ly| backwards?| headlong| screaming)? (?:(?:down |out )?(?:from|off|of|over|through) {_THE}{_HIGH}|(?:in)?to {_THE}(?:abyss|chasm|crevasse|void|ravine|gorge|canyon|shaft|depths)\b|through (?:the )?(?:air|space|clouds|sky)\b)"
+        rf"|{WHO}(?:skydiv|free-?fall)(?:e?s|ing)\b|坠[落下](?!地)|跳伞|从[^，。@]{{0,6}}(?:楼|崖|桥|窗|空中|屋顶|树上|阳台|塔)[^，。@]{{0,3}}(?:掉|跌|摔|坠)[了落]?下?",
+        "fall plung plummet tumbl hurtl thrown flung hurled skydiv free 坠 跳伞 掉 跌 摔",
+    ),
+    "air_on": Pattern(
+        rf"{WHO}(?:float|hover|levitat|drift)(?:e?s|ing)? (?:\w+ly )?(?:weightless(?:ly)?\b|(?:in|above|through|over) (?:zero (?:gravity|g)|space|mid-?air|the air|the (?:[\w-]+ )?(?:ground|floor|module|cabin|space station|void|bed)))|{WHO}levitat(?:es|ing)\b|{WHO}(?:is )?weightless\b"
+        rf"|(?:悬浮|飘浮|漂浮|浮)[着]?在(?:空中|半空|太空|失重|零重力)|失重",
+        "float hover levitat drift weightless 浮 失重",
+    ),
     "stairs_up": Pattern(
         rf"\b(?:climb(?:s|ing)?(?! down)|ascend(?:s|ing)?|mount(?:s|ing)?|{_GOES}{_HOW} up){_STAIRS}"
         r"|[走跑爬登冲奔踏迈][着]?上[^，。,.下]{0,8}(?:楼梯|台阶|石阶|阶梯)|沿着?[^，。,.]{0,4}(?:楼梯|台阶|石阶|阶梯)(?:往|向|拾级而)上|拾级而上|爬楼梯|上楼梯",

@@ -92,12 +92,12 @@ MOODS = {
 
 ARMS = {
     "over_ears": Pattern(
-        rf"\b(?:clutch|hold|grab|rub|pull|tear|massag)(?:es|s|bing|ing)(?: at)? {_HER}(?:head|temples|hair)\b(?! (?:high|up|still|back|down|in))|抱[着住]头|揉[着了揉]*太阳穴|揪[着住]*头发",
+        rf"\b(?:clutch|hold|grab|rub|pull|tear|massag)(?:es|s|bing|ing)(?: at)? {_HER}(?:head|temples|hair)\b(?! (?:high|up|still|back|down|in))|抱[着住]?头|揉[着了揉]*太阳穴|揪[着住]*头发",
         "head temples hair 头 太阳穴",
     ),
     "over_mouth": Pattern(
-        rf"\b(?:wip|dab)(?:es|s|bing|ing) [^.,;@]{{0,24}}\b(?:mouth|lips?|chin|nose|beard)\b|\b(?:hold|pinch|wip|rub|pick|scratch)(?:es|s|bing|ing) {_HER}(?:bridge of {_HER})?nose\b|\bblow(?:s|ing) (?:an? )?kiss(?:es)?\b|擦[了着擦]*嘴|抹[了着抹]*嘴|捏[着住]*鼻|飞吻",
-        "mouth lip chin nose beard kiss 嘴 鼻 吻",
+        rf"\b(?:wip|dab)(?:es|s|bing|ing) [^.,;@]{{0,24}}\b(?:mouth|lips?|chin|nose|beard)\b|\b(?:hold|pinch|wip|rub|pick|scratch)(?:es|s|bing|ing) {_HER}(?:bridge of {_HER})?nose\b|\bblow(?:s|ing) (?:an? )?kiss(?:es)?\b|擦[了着擦]*嘴|抹[了着抹]*嘴|捏[着住]*鼻|飞吻|\byawn(?:s|ing)\b|哈欠",
+        "yawn 哈欠 mouth lip chin nose beard kiss 嘴 鼻 吻",
     ),
     "over_eyes": Pattern(
         rf"\bfacepalms?\b|\b(?:slap|smack)(?:s|ping|ing) {_HER}forehead\b|\bhand to {_HER}forehead\b|拍[着了]*(?:额头|脑门)|扶额",
@@ -127,7 +127,7 @@ ARMS = {
         "stomach belly side ribs wound gut waist abdomen tummy 肚 伤口 腹 腰",
     ),
     "at_ear": Pattern(
-        rf"\bcup(?:s|ping) (?:an? )?(?:hand )?(?:to |behind )?{_HER}ear\b|\bhand (?:to|behind|at) {_HER}ear\b|{_verbs('eavesdrop')}|\blistens(?= (?:at|closely|intently|hard|through|for))\b|侧耳|偷听|竖[着起]*耳朵",
+        rf"\b(?:press|put|hold|lean|lay)(?:e?s|ing)? (?:her|his|an|one) ear (?:to|against|on)\b|耳朵?贴[着在]|\bcup(?:s|ping) (?:an? )?(?:hand )?(?:to |behind )?{_HER}ear\b|\bhand (?:to|behind|at) {_HER}ear\b|{_verbs('eavesdrop')}|\blistens(?= (?:at|closely|intently|hard|through|for))\b|侧耳|偷听|竖[着起]*耳朵",
         "ear listens eavesdrop 耳 偷听",
     ),
     "calling": Pattern(
@@ -149,7 +149,7 @@ ARMS = {
     ),
     "pushing": Pattern(
         rf"\b(?:push|press|strain|shov|heav)(?:es|s|ing) (?:hard |with all (?:her|his) might )?(?:at|against) (?!(?:her|his|@|him))|\b(?:shov|heav|push)(?:es|ing) (?:the|a|an|at the) (?:[\w-]+ )?(?:boulder|rock|stone|wall|gate|wardrobe|sofa|log|barrel|pillar|statue)\b|\bwarm(?:s|ing) {_HER}hands\b|\bhands? (?:held )?out to the fire\b"
-        r"|用力推|推[着开动]*(?:[大巨]石|石头|墙|巨门|大门|柜子)|顶[着住]门|烤[着]?火",
+        r"|用力推|烤[着了]*手|推[着开动]*(?:[大巨]石|石头|墙|巨门|大门|柜子)|顶[着住]门|烤[着]?火",
         "push press strain shov heav warm fire 推 顶 烤",
     ),
     "aiming": Pattern(
@@ -157,13 +157,16 @@ ARMS = {
         "aim shoot fir gun pistol revolver rifle weapon blaster cast summon 瞄准 开枪 开火 射击 施",
     ),
     "waving": Pattern(r"\bbeckon(?:s|ing)\b|\bflag(?:s|ging) (?:down|\w+ down)\b|\bhail(?:s|ing) (?:a|the) (?:cab|taxi)\b|招呼|示意", "beckon flag hail 招呼 示意"),
-    "one_up": Pattern(rf"\b(?:pump|shak|brandish)(?:es|s|ing) {_HER}fists?\b|\bfist in the air\b|\bpunch(?:es|ing) the air\b|\bhigh five\b|挥[舞着动]*拳|举[起着]*(?:拳头|右拳|拳)", "fist punch high 拳"),
+    "one_up": Pattern(rf"\breach(?:es|ing) up\b|\btiptoes? to reach\b|踮[着起]*脚[^，。@]{{0,3}}[够拿取]|\b(?:pump|shak|brandish)(?:es|s|ing) {_HER}fists?\b|\bfist in the air\b|\bpunch(?:es|ing) the air\b|\bhigh five\b|挥[舞着动]*拳|举[起着]*(?:拳头|右拳|拳)", "reach fist punch high 拳 踮"),
     "shrug": Pattern(rf"{_does('gestur gesticulat explain argu lectur teach')}|比划|打手势|解释|争辩|手势", "gestur gesticulat explain argu lectur teach 比划 手势 解释 争辩"),
     "praying": Pattern(rf"{_verbs('beg plead implor')}(?! (?:to|for) (?:sing|laugh))|\bmak(?:es|ing) a wish\b|\bmeditat(?:es|ing)\b|乞求|哀求|恳求|央求|许愿|冥想|打坐", "beg plead implor wish meditat 求 许愿 冥想 打坐"),
-    "raised": Pattern(r"\bsurrender(?:s|ing)\b(?! to)|\b(?:cheer|celebrat|rejoic)(?:s|es|ing)\b|\bin (?:triumph|victory)\b|投降|欢呼|庆祝胜利|举手投降", "surrender cheer celebrat rejoic triumph victory 投降 欢呼 庆祝"),
+    "raised": Pattern(r"\bputs up (?:her|his|both) hands\b|\bhands up\b|\bjump(?:s|ing) for joy\b|高兴得跳|\bsurrender(?:s|ing)\b(?! to)|\b(?:cheer|celebrat|rejoic)(?:s|es|ing)\b|\bin (?:triumph|victory)\b|投降|欢呼|庆祝胜利|举手投降", "hands joy 跳 surrender cheer celebrat rejoic triumph victory 投降 欢呼 庆祝"),
     "reaching": Pattern(r"\breach(?:es|ing) out\b(?! (?:a|an|one|her|his|to (?:shake|us)))|\b(?:grab|snatch|clutch|grop|fumbl|claw)(?:es|s|bing|ing) (?:at|for|around|after)\b|\boffer(?:s|ing) (?:her|his|a) hand\b|\bpick(?:s|ing) (?!up|at\b|her|his|the lock|on|out)(?:[\w-]+ ){0,3}(?:apples?|flowers?|fruits?|berries|roses?|oranges|grapes|tea)\b|\brummag(?:es|ing)\b|\bsearch(?:es|ing) (?:the|her|his|a|through) (?:[\w-]+ )?(?:drawers?|bag|pockets?|shelf|shelves|desk|cupboard|box)\b|翻找|翻[着遍]?[包抽箱柜]|摸索|伸出(?:了)?手|摘[着下了]*(?:[苹果花]|葡萄|草莓|茶)",
         "reach grab snatch clutch grop fumbl claw offer pick rummag search 翻 摸索 伸出 摘"),
     "hips": Pattern(r"\bstrik(?:es|ing) a pose\b|\bpos(?:es|ing) (?:for|on|like|with|proudly|in)\b|\bstands? (?:proud|tall)\b|摆[着个好]?(?:姿势|造型|pose)", "pose posing poses stand 摆"),
-    "behind": Pattern(r"\bstands? (?:at|to) attention\b|\bat ease\b|\bstand(?:s|ing) guard\b|站岗|立正", "attention ease guard 站岗 立正"),
+    "behind": Pattern(r"\bhandcuffed\b|\bhands (?:tied|bound|cuffed)\b(?! to)|\b(?:tied|bound|strapped|taped|chained) to (?:a|an|the|his|her) (?:[\w-]+ )?(?:chair|post|tree|pole|pillar)\b|绑在[^，。@]{0,4}(?:椅|柱|树)|反绑|戴着手铐|\bstands? (?:at|to) attention\b|\bat ease\b|\bstand(?:s|ing) guard\b|站岗|立正", "handcuffed tied bound cuffed strapped taped chained attention ease guard 绑 手铐 站岗 立正"),
+    "crossed": Pattern(r"双[臂手](?:环)?抱[着在]?[在于]?胸|双[臂手]交叉|抱着?胸", "胸 交叉"),
+    "stretching": Pattern(rf"{WHO}stretch(?:es|ing) (?=before|after|by|on the|in the (?:sun|morning|park|gym)|out before)|{WHO}limbers up\b|{WHO}(?:is )?warm(?:s|ing) up\b|拉伸|热身|舒展[着开]?(?:身体|四肢|双臂)", "stretch limber warm 拉伸 热身 舒展"),
+    "spread": Pattern(r"\b(?:tightrope|high wire|slackline|balance beam)\b|走钢丝|平衡木|\bspins? (?:round and round|like a top)\b|原地旋转|转着圈", "tightrope wire slackline beam 钢丝 平衡木 spin 旋转 转着圈"),
 }  # fmt: skip
 """What free arms do."""

@@ -1,4 +1,4 @@
-"""Words for who does push-ups or sit-ups, slips or stumbles."""
+"""Words for who does push-ups or cartwheels, rolls, slips or stumbles, or is thrown."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from re import Match
 
 from kling_story.patterns import Pattern
+from kling_story.vocabulary.acts import WHO
 from kling_story.vocabulary.changes import Change
 
 _FALLS = r"(?: \w+ly)?,? and (?:\w+ly )?(?:falls|lands|crashes|tumbles|goes down|hits)\b"
@@ -24,6 +25,36 @@ EFFORTS = (
         {"posture": "sitting_up"}, {"posture": "curled_down"}, 0.7,
         Pattern(r"\b(?:sit-?ups?|crunches)\b|仰卧起坐|卷腹", "sit-up situp crunch 仰卧起坐 卷腹"),
         ("sitting_up", "curled_down", "sitting_up"),
+    ),
+    Change(
+        {"posture": "squatting"}, {"posture": "squatting"}, 0.55,
+        Pattern(r"\b(?:does|doing|do) (?:[\w-]+ ){0,2}squats\b|深蹲", "squat 深蹲"),
+        ("squatted_up", "squatting", "squatted_up", "squatting"),
+    ),
+    Change(
+        {"posture": None}, {"posture": None}, 0.4,
+        Pattern(r"\b(?:does|doing|do|turns?|turning|performs?|throws?) (?:an?|two|three|another) (?:[\w-]+ )?cartwheels?\b|\bcartwheels\b(?= (?:across|over|down|through|along|past))|侧手翻|侧空翻", "cartwheel 侧"),
+        ("wheeled_over", "handstand", "wheeled_back", None),
+    ),
+    Change(
+        {"posture": None}, {"posture": None}, 0.3,
+        Pattern(r"\b(?:does|doing|do|turns?|performs?|lands?|throws?|executes?) (?:an?|another) (?:[\w-]+ )?(?:back-?flip|front-?flip|flip|somersault|salto)\b|\b(?:back-?flips|somersaults)\b|[前后]空翻|翻跟[头斗]|翻了?个跟[头斗]", "flip somersault salto 空翻 跟头 跟斗"),
+        ("crouching", "flipped", "flipped_on", "crouching", None),
+    ),
+    Change(
+        {"posture": "crouching"}, {"posture": None}, 0.4,
+        Pattern(rf"{WHO}rolls? (?:\w+ly )?(?:on the (?:ground|floor|grass)|across the|under the|over the (?:ground|floor|grass|bonnet|hood|roof)|to (?:her|his) feet|out of the way|behind|clear|down the)|{WHO}tumbles? (?:\w+ly )?(?:down|across|over)\b|打[了着]?个?滚|翻滚|滚[下过进]", "roll tumbl 滚"),
+        ("rolled", "rolled_on", "crouching"),
+    ),
+    Change(
+        {"posture": None}, {"posture": None}, 0.35,
+        Pattern(r"\b(?:does|doing|do|throws?|lands?|delivers?|performs?|practi[sc]es) (?:an?|another|her|his|some) (?:[\w-]+ ){0,2}(?:high|round-?house|spin(?:ning)?|side|front|flying|karate|snap|axe) kicks?\b|\bkicks high\b|高踢|踢腿|飞踢|回旋踢|侧踢", "kick 踢"),
+        ("drawn_back", "kicking", "drawn_back", None),
+    ),
+    Change(
+        {"posture": "lying"}, {"posture": None}, 0.4,
+        Pattern(r"\b(?:is|are|gets?) (?:\w+ )?(?:thrown|flung|hurled|slammed|blown|knocked|tossed) (?:\w+ )?(?:against|into|through|across|off (?:her|his) feet|over|backwards?|to the (?:ground|floor))\b|被[^，。@]{0,8}(?:甩|抛|扔|撞|炸|震|打|踢|击)(?:飞|到|向|出|倒在)", "thrown flung hurled slammed blown knocked tossed 被"),
+        ("falling", "lying"),
     ),
     Change(
         {"posture": "lying"}, {"posture": None}, 0.4,

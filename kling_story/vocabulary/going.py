@@ -65,7 +65,7 @@ BACKWARDS = (
     "backs into", "takes a step back", "takes two steps back", "退后", "往后退", "向后退", "倒退", "退了", "连连后退",
 )  # fmt: skip
 
-CRAWLING = (*_all_forms("crawl", "clamber", "creep on all fours"), "爬过", "爬向", "爬进", "爬出", "匍匐前进", "爬着")  # fmt: skip
+CRAWLING = (*_all_forms("crawl", "clamber", "creep on all fours"), "爬过", "爬向", "爬进", "爬出", "匍匐前进", "爬着", "匍匐爬过", "匍匐爬行", "匍匐着爬")  # fmt: skip
 
 LOOKS_UP = (
     "gazes at the stars", "gazes at the sky", "gazing at the stars", "gazing at the sky", "stares at the stars", "stares at the sky", "stares at the ceiling", "staring at the ceiling", "looks at the sky", "looks at the stars", "glances up", "peers up", "throws back her head", "throws back his head", "凝视星空", "望着天空", "看着天空", "望着星空", "仰着头", "盯着天花板",
@@ -79,7 +79,7 @@ LOOKS_AWAY = (
 LUNGES = (
     *_all_forms("lunge", "slash", "hack", "thrust", "stab", "parry", "fight", "duel", "attack", "strike out", "square up", "brace herself", "brace himself", "strain", "heave", "haul", "tug", "shove", "take a fighting stance", "grapple", "wrestle", "push against", "push at", "spar", "lean into"),
     *(f"{verb} {whose} {blade}" for verb in ("swings", "swinging", "wields", "wielding") for whose in ("the", "a", "her", "his") for blade in ("sword", "blade", "katana", "axe", "staff", "club", "bat", "machete")),
-    "in a fighting stance", "pulls the rope", "pulls on the rope", "pulls at the rope", "yanks the rope", "drags the", "drags a", "strikes with", "strikes at", "swings at", "aims a blow",
+    "does lunges", "doing lunges", "holds a lunge", "做弓步", "in a fighting stance", "pulls the rope", "pulls on the rope", "pulls at the rope", "yanks the rope", "drags the", "drags a", "strikes with", "strikes at", "swings at", "aims a blow",
     "挥剑", "挥刀", "劈砍", "刺出", "格挡", "打斗", "搏斗", "用力推", "拼命推", "推着巨石", "拉绳子", "拽着绳子", "拖着箱子", "摆出格斗", "摆出战斗", "迎战", "进攻", "出剑",
 )  # fmt: skip
 """What somebody does with a long step ahead."""
@@ -88,19 +88,19 @@ LOOKS_OFF = (
     "watches the sunset", "watches the sunrise", "watches the sea", "watches the waves", "望向远方", "望着远方", "眺望", "盯着墙", "看着夕阳", "看着大海", "望着大海", "凝望",
 )  # fmt: skip
 SITTING = (
-    "squats down on", "perches", "perched", "slumped in", "does yoga", "doing yoga", "hugs her knees", "hugs his knees", "crosses her legs", "crosses his legs", "meditates", "meditating", "打坐", "冥想",
+    "squats down on", "perches", "perched", "slumped in", "crosses her legs", "crosses his legs", "meditates", "meditating", "打坐", "冥想", "tied to a chair", "tied to the chair", "tied to his chair", "tied to her chair", "bound to a chair", "strapped to a chair", "is tied to a chair", "is bound to a chair", "is strapped to a chair", "被绑在椅子上",
 )  # fmt: skip
 CROUCHING = (
     "hides", "hiding", "takes cover", "taking cover", "ties her shoelaces", "ties his shoelaces", "ties her shoes", "ties his shoes", "躲藏", "躲在", "系鞋带", "squats by", "crouched", "huddles", "huddled", "huddling", "hunkers down", "curls up", "curled up", "ducks", "ducking", "缩在", "蜷缩在", "蜷成一团", "蜷缩",
 )  # fmt: skip
 BENT_OVER = (
-    "harvests", "harvesting", "plants a", "plants the", "plants rice", "weeds the", "pulls weeds", "picks cotton", "stoops to", "stoops and", "stoops down", "插秧", "种树", "弯腰捡", "割麦", "收割", "catches her breath", "catches his breath", "catching her breath", "catching his breath", "pants", "leans over", "leaning over", "气喘吁吁", "喘着气", "喘着粗气", "大口喘气", "双手撑膝",
+    "harvests", "harvesting", "plants a", "plants the", "plants rice", "weeds the", "pulls weeds", "picks cotton", "stoops to", "stoops and", "stoops down", "插秧", "种树", "弯腰捡", "割麦", "收割", "catches her breath", "catches his breath", "catching her breath", "catching his breath", "pants", "leans over", "leaning over", "peers through the keyhole", "looks through the keyhole", "touches her toes", "touches his toes", "bends to touch her toes", "bends to touch his toes", "从锁孔", "气喘吁吁", "喘着气", "喘着粗气", "大口喘气", "双手撑膝",
 )  # fmt: skip
 STOOPED = (
     "slouches", "slouching", "hunches", "hunched", "hunching", "stooping", "slumped", "slumping", "sags", "cringes", "flinches", "winces", "shrinks back", "droops", "leans forward", "leaning forward", "弯着背", "驼着背", "身体前倾", "前倾", "畏缩", "俯身",
 )  # fmt: skip
 ON_ALL_FOURS = (
-    "on her hands and knees", "on his hands and knees", "on their hands and knees", "scrubs the floor", "scrubbing the floor", "擦地板", "趴在地上", "匍匐",
+    "on her hands and knees", "on his hands and knees", "on their hands and knees", "scrubs the floor", "scrubbing the floor", "擦地板", "looks under the bed", "looks under the car", "looks under the table", "looks under the sofa", "peers under the bed", "peers under the car", "peers under the sofa", "趴在地上", "匍匐",
 )  # fmt: skip
 PUSH_UPS = (
     *(f"{does} {what}" for does in ("does", "doing", "do") for what in ("push-ups", "pushups", "press-ups", "a push-up", "one-armed push-ups", "another push-up")),
@@ -112,6 +112,40 @@ SIT_UPS = (
 THROWN_BACK = (
     "dodges", "dodging", "leans back", "leaning back", "is thrown back", "is knocked back", "swerves", "闪避", "躲开", "闪身", "后仰",
 )  # fmt: skip
+HANDSTANDS = (
+    *(f"{does} a {what}" for does in ("does", "doing", "do") for what in ("handstand", "headstand")), "in a handstand", "stands on her hands", "stands on his hands", "walks on her hands", "walks on his hands", "stands on her head", "stands on his head", "头下脚上",
+)  # fmt: skip
+ON_ONE_LEG = (
+    *_all_forms("stand on one leg", "stand on one foot", "balance on one leg", "balance on one foot"),
+    *(f"{verb} on {what}" for verb in ("balances", "balancing") for what in ("a beam", "the beam", "a log", "a rail", "the rail", "a ledge", "the ledge", "a tightrope", "the tightrope", "a wire", "a narrow beam")),
+    *(f"{does} {what}" for does in ("stands in", "holds", "strikes", "does", "in") for what in ("a yoga pose", "the tree pose", "a tree pose", "an arabesque")),
+    "does a pirouette", "performs a pirouette", "does yoga", "doing yoga", "practises yoga", "practices yoga", "单腿站立", "金鸡独立", "做瑜伽", "练瑜伽", "走平衡木", "站在平衡木上",
+)  # fmt: skip
+"""On one leg, the other foot at its knee, arms out."""
+ON_ONE_KNEE = (
+    *_all_forms("kneel on one knee"), "on one knee", "down on one knee", "genuflects", "单膝跪在", "单膝跪下", "单膝下跪",
+)  # fmt: skip
+SQUATS = (
+    *(f"{does} {what}" for does in ("does", "doing", "do") for what in ("squats", "ten squats", "jump squats")),
+    "深蹲",
+)
+SPLITS = (
+    "does a split",
+    "does the splits",
+    "doing the splits",
+    "doing a split",
+    "drops into a split",
+    "in a split",
+    "一字马",
+)
+KNEES_HUGGED = (
+    *_all_forms("hug her knees", "hug his knees", "clutch her knees", "clutch his knees"), "sits hugging her knees", "sits hugging his knees", "sits with her knees drawn up", "sits with his knees drawn up", "knees drawn up to her chest", "knees drawn up to his chest", "knees to her chest", "knees to his chest", "hunched over her knees", "抱膝坐", "抱着膝盖", "抱着双膝", "抱住双膝", "双手抱膝",
+)  # fmt: skip
+SURFING = (
+    *_all_forms("surf", "surf a", "surf the wave", "surf the waves", "surf the big wave", "ride a wave", "ride a huge wave", "ride the wave", "snowboard", "skateboard", "wakeboard", "sandboard"), *(f"{form} {what}" for form in ("rides", "riding") for what in ("a surfboard", "her surfboard", "his surfboard")), "冲着浪", "滑雪板上", "单板滑雪",
+)  # fmt: skip
+"""Sideways on a board, knees bent."""
+SKIING = (*_all_forms("ski"), "skis down", "skiing down", "滑着雪", "在滑雪", "双板滑雪")
 LYING = (
     "lies face down", "lies down", "sprawls", "sprawled", "sprawling", "lounges", "lounging", "reclines", "reclining", "sunbathes", "sunbathing", "stretched out on",
 )  # fmt: skip

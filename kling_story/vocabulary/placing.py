@@ -103,6 +103,38 @@ PLACINGS = Table(
         synonyms=going.SIT_UPS,
     ),
     Placing(
+        kind=PlacingKind.POSTURE, id="posture_handstand", words="does a handstand", chinese="倒立", meaning="upside down on both hands",
+        synonyms=going.HANDSTANDS,
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_one_leg", words="stands on one leg", chinese="单脚站立", meaning="on one leg, the other foot at its knee, arms out",
+        synonyms=going.ON_ONE_LEG,
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_one_knee", words="kneels on one knee", chinese="单膝跪地", meaning="on one knee, the other foot ahead",
+        synonyms=going.ON_ONE_KNEE,
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_squatting", words="does squats", chinese="做深蹲", meaning="knees bent, arms ahead, down and up",
+        synonyms=going.SQUATS,
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_split", words="does the splits", chinese="劈叉", meaning="on the ground, one leg ahead, one behind",
+        synonyms=going.SPLITS,
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_knees_hugged", words="hugs her knees", chinese="抱膝", meaning="on the ground, knees up, arms about them",
+        synonyms=going.KNEES_HUGGED,
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_surfing", words="on a surfboard", chinese="在冲浪板上", meaning="sideways on a board, knees bent",
+        synonyms=("on her surfboard", "on his surfboard", "on a snowboard", "on her snowboard", "on his snowboard"),
+    ),
+    Placing(
+        kind=PlacingKind.POSTURE, id="posture_skiing", words="on skis", chinese="踩着滑雪板", meaning="on skis, bent ahead, with poles",
+        synonyms=("on her skis", "on his skis"),
+    ),
+    Placing(
         kind=PlacingKind.POSTURE, id="posture_skidding", words="skids", chinese="滑下", meaning="leaning back on the heels, arms out",
         synonyms=("skid", "skidding", "skids down", "skids across", "skids to a stop", "skids to a halt", "滑行", "打滑", *going.THROWN_BACK),
     ),
@@ -137,6 +169,14 @@ PLACINGS = Table(
     Placing(
         kind=PlacingKind.GAIT, id="gait_walking_crawling", also="posture_crawling", words="crawls", chinese="爬行", meaning="on hands and knees, going",
         synonyms=going.CRAWLING,
+    ),
+    Placing(
+        kind=PlacingKind.GAIT, id="gait_running_surfing", also="posture_surfing", words="surfs", chinese="冲浪", meaning="gliding on a board, on water or snow",
+        synonyms=going.SURFING,
+    ),
+    Placing(
+        kind=PlacingKind.GAIT, id="gait_running_skiing", also="posture_skiing", words="skis", chinese="滑雪", meaning="gliding on skis",
+        synonyms=going.SKIING,
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_skating", words="skates", chinese="滑冰", meaning="gliding on skates, which are on their feet: of who has skates also `rolls`",

@@ -252,3 +252,43 @@ def test_a_chair_of_its_own_kind_is_under_who_sits_in_it(chair: str) -> None:
     low, high = model.corners.min(axis=0), model.corners.max(axis=0)
     assert low[0] < made.figures[0].x < high[0]
     assert high[1] > 0.5
+
+
+def hands_and_head(one: Scene) -> tuple[float, float]:
+    """How high the higher hand of the first figure is, and the head, in statures."""
+    made = one.figures[0]
+    hands = max(float(part.balls[:, 1].max()) for part in made.parts if len(part.balls) < 3)
+    return hands, made.head[1]
+
+
+@pytest.mark.parametrize(
+    "prompt", ["@Mei hangs from a rope", "@Mei hangs from a branch", "@Mei dangles from the ledge", "@Mei吊在绳子上"]
+)
+def test_who_hangs_has_straight_arms_up_to_it_and_no_ground_underfoot(prompt: str) -> None:
+    made = scene(prompt)
+    hands, head = hands_and_head(made)
+    assert hands > head + 0.12
+    assert low(made) > 0.3
+    # What is held on to is there, at the hands.
+    tops = made.pieces.corners[:, :, 1]
+    assert any(box.min() - 0.1 < hands < box.max() + 0.1 for box in tops)
+
+
+@pytest.mark.parametrize("prompt", ["@Mei climbs the cliff", "@Mei dangles from the ledge"])
+def test_a_rock_face_and_a_ledge_are_beside_who_is_at_them(prompt: str) -> None:
+    made = scene(prompt)
+    assert made.pieces.corners[0][:, 0].min() > made.figures[0].x - 0.1
+
+
+def test_who_swings_is_on_one_side_and_then_on_the_other() -> None:
+    made = film("@Mei swings on a rope")
+    heads_at = [stage(made, made.shots[0], ASPECT, step).figures[0].head[0] for step in (12, 36)]
+    assert heads_at[0] * heads_at[1] < 0
+    assert abs(heads_at[0] - heads_at[1]) > 0.6
+
+
+def test_pull_ups_lift_the_chin_to_a_bar_that_stays() -> None:
+    made = film("@Mei does pull-ups")
+    staged = Staged(made, made.shots[0], ASPECT, 3.0)
+    highs = [staged.scene_at(staged.moment(u)).figures[0].head[1] for u in (0.0, 0.3, 0.6)]
+    assert max(highs) - min(highs) > 0.15

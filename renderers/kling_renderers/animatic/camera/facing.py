@@ -31,6 +31,20 @@ _SEEN_ASIDE, _BENT_ASIDE = (
     (
         *("stooped", "crawling", "long_step", "bent", "crouching"),
         *("pushing_up", "pushed_low", "sitting_up", "curled_down", "slipping", "stumbling"),
+        *(
+            "squatting",
+            "squatted_up",
+            "kicking",
+            "drawn_back",
+            "one_knee",
+            "knees_hugged",
+            "split",
+            "falling",
+            "flipped",
+            "flipped_on",
+            "rolled",
+            "rolled_on",
+        ),
     ),
     62.0,
 )

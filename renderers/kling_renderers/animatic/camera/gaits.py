@@ -20,8 +20,13 @@ RUNNING_STRIDES = 1.4
 
 SLOPE = 0.1 / 0.17
 """How much higher each stature ahead is on stairs: a step of 17 cm on 29, for who is 1.7 m tall."""
-CLIMBED = {"stairs_up": 1, "stairs_down": -1, "ladder_up": 1, "ladder_down": -1, "ladder_on": 0}
-"""What somebody climbs, as ``Place.piece`` has it: up, down, or neither."""
+CLIMBED = {
+    "stairs_up": 1.0, "stairs_down": -1.0, "ladder_up": 1.0, "ladder_down": -1.0, "ladder_on": 0.0,
+    "rope_up": 1.0, "rope_down": -1.7, "rope_on": 0.0, "rope_swing": 0.0, "bar_on": 0.0, "bar_pull": 0.0,
+    "ledge_on": 0.0, "face_up": 0.8, "face_down": -0.8, "trunk_up": 0.8, "inverted_on": 0.0,
+    "air_down": -3.0, "air_on": 0.1,
+}  # fmt: skip
+"""What somebody climbs, hangs from or falls through, as ``Place.piece`` has it: how far up or down, for on a ladder."""
 _ON_A_LADDER = 0.6
 """How far somebody climbs on a ladder, in statures: a choice."""
 _SWIMS = 0.5
@@ -56,7 +61,7 @@ def climbed_at(shot: PlannedShot, walked: tuple[float, float], u: float) -> floa
     if piece is None:
         return 0.0
     way = heading(shot) or (0.0, 0.0)
-    if piece.startswith("ladder"):
+    if not piece.startswith("stairs"):
         return (u - 0.5) * _ON_A_LADDER * min(1.0, float(shot.seconds) / 3) * CLIMBED[piece]
     return SLOPE * (walked[0] * way[0] + walked[1] * way[1]) * CLIMBED[piece]
 

@@ -1,4 +1,6 @@
-"""Stairs under who goes up or down them, and a ladder before who climbs it. All numbers are choices, in statures."""
+"""Stairs under who goes up or down them, a ladder, a rope or a rock face before who climbs it, what somebody hangs
+from. All numbers are choices, in statures.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,9 @@ from collections.abc import Callable
 
 from kling_renderers.animatic.camera.gaits import SLOPE
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, Colour, mix
+from kling_renderers.animatic.drawing.turning import yaw_along
 from kling_renderers.animatic.stage.blocks import Block, block
+from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world.terrain import STONE, WOOD
 from kling_story.planned import PlannedShot
 
@@ -23,10 +27,56 @@ _NEAR, _FAR, _HALF = 0.42, 0.9, 1.0
 """How far flights reach to us and away that go across the frame, and to both sides that lead away."""
 _RAIL = 0.5
 """How high a rail is over its step."""
+_ABOVE, _BAR, _WALL = 6.0, 1.1, 0.9
+"""How high what is hung from or climbed reaches, how long a bar is, how wide a wall of rock."""
+_HOLDS = [(0.09, 0.2), (0.07, 0.62), (0.1, 0.98), (0.07, 1.4), (0.09, 1.75), (0.07, 2.2)]
+"""How far each ledge of a rock face juts out, and how high it is."""
 _WAYS = {"left_to_right": (1, 0), "right_to_left": (-1, 0), "toward_camera": (0, -1), "away_from_camera": (0, 1)}
 
 
-def flight(shot: PlannedShot, x: float, z: float, height: float, up: int) -> list[Block]:
+def climbed(shot: PlannedShot, figure: Figure, piece: str, height: float, up: float) -> list[Block]:
+    """What somebody is on whose feet are so ``height`` over the ground half way, going ``up`` (1), down (-1) or not."""
+    kind, tall = piece.partition("_")[0], figure.stature
+    if kind in ("stairs", "ladder"):
+        return (ladder if kind == "ladder" else flight)(shot, figure.x, figure.z, height, up)
+    if piece == "rope_swing" or kind == "air":
+        return []
+    (east, north), yaw = figure.ahead, yaw_along(figure.ahead)
+    reach = height + 1.1 * tall
+
+    def at(ahead: float, wide: float, deep: float, high: float, colour: Colour, base: float, far: float = 0.0) -> Block:
+        # Away from the lens, where it would hide who is at it.
+        x, z = ahead * tall * east - far * abs(north), ahead * tall * north + far * abs(east)
+        return block(figure.x + x, figure.z + z, wide, deep, high, colour, yaw, base)
+
+    rope = mix(CRATE, WOOD, 0.3)
+    if kind == "inverted":
+        return [at(0.0, 0.03, 0.03, _ABOVE, rope, height + 1.1 * tall)]
+    if kind == "rope":
+        low = 0.0 if up else max(0.0, height - 0.3)
+        return [at(0.07, 0.028, 0.028, _ABOVE - low, rope, low)]
+    if kind == "bar":
+        if piece == "bar_on":
+            return [at(0.02, 3.0, 0.06, 0.06, mix(WOOD, BLACK, 0.2), reach)]
+        bar = at(0.02, _BAR, 0.05, 0.05, mix(STONE, BLACK, 0.5), reach)
+        posts = [
+            block(figure.x + side * _BAR / 2 * -north, figure.z + side * _BAR / 2 * east, 0.06, 0.06, reach, STONE)
+            for side in (-1, 1)
+        ]
+        return [bar, *posts]
+    if kind == "trunk":
+        return [at(0.32, 0.3, 0.3, _ABOVE, WOOD, 0.0)]
+    stone, deep, top = mix(STONE, WHITE, 0.12), 1.6, reach - 0.02 if kind == "ledge" else _ABOVE
+    near = 0.13 if kind == "ledge" else 0.22
+    wall = at(near + deep / 2 / tall, _WALL, deep, top, stone, 0.0, _WALL / 2 - 0.1)
+    lips = [
+        at(near + depth / 2 - 0.05, _WALL, depth, 0.07, mix(stone, BLACK, 0.14), base, _WALL / 2 - 0.08)
+        for depth, base in ([(0.2, top - 0.06)] if kind == "ledge" else _HOLDS)
+    ]
+    return [wall, *lips]
+
+
+def flight(shot: PlannedShot, x: float, z: float, height: float, up: float) -> list[Block]:
     """Stairs on which somebody's feet are, so ``height`` over the ground half way; they go ``up`` (1) or down (-1)."""
     east, north = _WAYS[shot.direction or shot.course or "left_to_right"]
     stone, rail = mix(STONE, WHITE, 0.2), mix(STONE, BLACK, 0.45)
@@ -71,7 +121,7 @@ def _steps(step: Step, height: float, stone: Colour, *, capped: bool) -> list[Bl
     return [*found, step(_TREAD * (_MORE + 0.5) + 1.5, 3.0, top, stone)]
 
 
-def _rail(at: tuple[float, float], way: tuple[int, int], height: float, colour: Colour) -> list[Block]:
+def _rail(at: tuple[float, float], way: tuple[float, float], height: float, colour: Colour) -> list[Block]:
     """A sloping rail on posts, along a flight that rises that ``way``."""
     (x, z), (east, north) = at, way
     low, high = -height / SLOPE, _TREAD * _MORE
@@ -87,7 +137,7 @@ def _rail(at: tuple[float, float], way: tuple[int, int], height: float, colour: 
     return [*posts, bar]
 
 
-def ladder(shot: PlannedShot, x: float, z: float, height: float, up: int) -> list[Block]:
+def ladder(_: PlannedShot, x: float, z: float, height: float, up: float) -> list[Block]:
     """A ladder right before who climbs it with their back to us, leaning away; at its top where ``up`` is 0."""
     wood, lean, tall = mix(CRATE, WOOD, 0.3), 0.14, 3.2 if up else height + 0.5
     rails = [block(x + side * 0.2, z + 0.13, 0.045, 0.05, tall, wood) for side in (-1, 1)]

@@ -10,8 +10,17 @@ from kling_story.planned import PlannedElement, PlannedShot
 
 _KEYS = ((-0.1, 0.65, -0.275), (0.1, 0.65, -0.275))
 OARS = ((-0.11, 0.66, -0.22), (0.11, 0.66, -0.22))
-_RUNGS = ((-0.13, 0.98, -0.15), (0.13, 0.86, -0.15))
-"""Where hands are on the keys of a piano, on oars, and on a ladder: choices, in statures."""
+_HOLDS = {
+    "ladder": ((-0.13, 0.98, -0.15), (0.13, 0.86, -0.15)),
+    "rope": ((-0.02, 1.11, -0.05), (0.02, 1.03, -0.05)),
+    "bar": ((-0.13, 1.11, -0.02), (0.13, 1.11, -0.02)),
+    "ledge": ((-0.12, 1.1, -0.1), (0.12, 1.1, -0.1)),
+    "face": ((-0.13, 0.99, -0.19), (0.13, 0.85, -0.19)),
+    "trunk": ((-0.06, 0.97, -0.2), (0.06, 0.84, -0.2)),
+}
+"""Where hands are on the keys of a piano, on oars, on a ladder and on what else is climbed or hung from: choices, in
+statures.
+"""
 
 
 def _oars(shot: PlannedShot, element: PlannedElement | None, step: int) -> tuple[Grip, ...]:
@@ -52,9 +61,12 @@ def handholds(shot: PlannedShot, element: PlannedElement | None, step: int) -> t
         from kling_renderers.animatic.stage.played import hands_at
 
         return hands_at(shot, element, place.piece, step)
-    if CLIMBED.get(place.piece) and place.piece.startswith("ladder"):
+    grips = (
+        _HOLDS.get(place.piece.partition("_")[0], ()) if place.piece in CLIMBED and place.piece != "ladder_on" else ()
+    )
+    if grips and place.posture != "pulled_up":
         from kling_renderers.animatic.stage.working import at_work, work_of
 
         work = work_of(shot, element)
-        return at_work(work, _RUNGS, step) if work else _RUNGS
+        return at_work(work, grips, step) if work == "climb" else grips
     return ()

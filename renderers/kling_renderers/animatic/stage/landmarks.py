@@ -68,11 +68,9 @@ def about(shot: PlannedShot, figures: Sequence[Figure], world: World) -> list[Bl
             else:
                 seats.append((place.piece, [figure]))
         if place is not None and place.piece in CLIMBED and place.seat is not None:
-            from kling_renderers.animatic.stage.flights import flight, ladder
+            from kling_renderers.animatic.stage.flights import climbed
 
-            up = CLIMBED[place.piece]
-            made = ladder if place.piece.startswith("ladder") else flight
-            found += world.lit(made(shot, figure.x, figure.z, place.seat, up))
+            found += world.lit(climbed(shot, figure, place.piece, place.seat, CLIMBED[place.piece]))
     for piece, on_it in seats:
         seat = next(one.seat for one in shot.places if one.piece == piece) or PERCHES[piece][0]
         x, z, _ = _middle(on_it)

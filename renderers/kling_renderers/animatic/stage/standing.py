@@ -45,6 +45,8 @@ _OUT_OF_SIGHT = 0.15
 """How far over the frame those are who are to come down into it, in statures: a choice."""
 _ROUND = 2 * pi / 48
 """How much of the beat of a wing a step of it is, as an angle."""
+_SWING = 20.0
+"""By how many degrees who swings on a rope does so to each side: a choice."""
 _OPENING = ("dolly_out", "zoom_out")
 _DEEPLY, _IN_A_FRAME = 62.0, 60.0
 """Degrees of a deep bow, and of one in a frame as tall as a person: choices."""
@@ -147,6 +149,10 @@ def standing(
             bool(grips) and _shows_fingers(shot) and (told is None or told.relation not in EMBRACES),
             1 if (told is not None and told.gaze == "left") == (cos(radians(yaw)) < 0) else -1,
         )  # fmt: skip
+        if told is not None and told.piece == "rope_swing":
+            from kling_renderers.animatic.stand_ins.athletic import swung
+
+            made = swung(made, _SWING * sin(_ROUND * step))
         bows = _bows(shot) if told is not None and told.bows and upright else 0.0
         return _going(bowed(made, bows) if bows else made, goes(shot, told), leaps)
     tall = animal_height(element)
@@ -219,7 +225,11 @@ def lifts_of(
     found = []
     for element, (_, z) in zip(people, places, strict=True):
         place = shot.place_of(element.name if element else None)
-        alone = place is not None and place.tie is None and (place.posture in (None, "lying") or is_animal(element))
+        alone = (
+            place is not None
+            and place.tie is None
+            and (place.posture in (None, "lying") or place.piece in CLIMBED or is_animal(element))
+        )
         high = place.seat or 0.0 if place is not None and alone else 0.0
         if place is not None and place.aloft:
             high = here + _OUT_OF_SIGHT

@@ -38,14 +38,31 @@ _CLOTH, _SHINS = 0.006, 0.16
 """How thick cloth is, and how far behind the knees the shins of who kneels are covered by it, in statures: choices."""
 _ARMS = {"skidding": "spread", "bent": "knees", "crawling": "crawling", "drawn_back": "kick_back", "kicking": "kick"}
 _ARMS |= {"slipping": "flailing", "stumbling": "grasping", "sitting_up": "at_nape", "curled_down": "at_nape"}
-_ARMS |= {posture: posture for posture in ("pushing_up", "pushed_low")}
+_ARMS |= {posture: posture for posture in ("pushing_up", "pushed_low", "pulled_up", "knees_hugged", "skiing")}
+_ARMS |= {
+    "surfing": "kick_back",
+    "squatting": "receiving",
+    "squatted_up": "receiving",
+    "rolled": "knees_hugged",
+    "rolled_on": "knees_hugged",
+}
+_ARMS |= dict.fromkeys(("hanging", "inverted", "handstand"), "stretched")
+_ARMS |= dict.fromkeys(("falling", "flipped", "flipped_on"), "flailing")
+_ARMS |= dict.fromkeys(("soaring", "wheeled_over", "wheeled_back", "split", "one_leg"), "spread")
 """What free arms do in some postures."""
 _ATHLETIC = (
     *("drawn_back", "kicking", "rearing", "lunging", "airborne", "braced"),
     *("slipping", "stumbling", "sitting_up", "curled_down"),
+    *("hanging", "pulled_up", "clinging", "climbing", "one_leg", "one_knee", "split", "knees_hugged"),
+    *("surfing", "skiing"),
 )
-_DIVES = ("diving", "fallen")
-"""Postures of who kicks, throws, slips or does sit-ups, and of who dives."""
+_DIVES = (
+    *("diving", "fallen", "inverted", "handstand", "wheeled_over", "wheeled_back"),
+    *("falling", "soaring", "flipped", "flipped_on", "rolled", "rolled_on"),
+)
+"""Postures of who kicks, slips, does sit-ups, hangs or climbs, and of who is turned over as a whole."""
+_STRAIGHT = ("diving", "fallen", "inverted", "handstand")
+"""Those whose legs are as of who stands."""
 _ON_THE_FLOOR, _TIPPED = ("sitting_up", "curled_down"), ("pushing_up", "pushed_low")
 """Those of sit-ups, and of push-ups."""
 _FACE_AHEAD = 40.0
@@ -114,7 +131,7 @@ def person(
     if sat is not None:
         made = within(made, sat.rim) if sat.rim else made
     else:
-        if posture in _ATHLETIC:
+        if posture in _ATHLETIC or (posture in _DIVES and posture not in _STRAIGHT):
             from kling_renderers.animatic.stand_ins.athletic import legs as athletic_legs
 
             legs = athletic_legs(posture, near, dark, shin, shoe)

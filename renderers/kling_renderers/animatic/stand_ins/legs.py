@@ -144,6 +144,6 @@ def long_step(dark: Colour, shin: Colour, shoe: Colour) -> list[Part]:
 
 LEGS = {
     "standing": standing, "sitting": sitting, "kneeling": kneeling, "crouching": crouching, "skidding": skidding,
-    "bent": bent, "skating": skating, "crawling": kneeling, "long_step": long_step,
+    "bent": bent, "skating": skating, "crawling": kneeling, "long_step": long_step, "squatting": crouching,
 }  # fmt: skip
 """The legs of each posture in trousers, on shins and in shoes of these colours; of others, ``standing``."""

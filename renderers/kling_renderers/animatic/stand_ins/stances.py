@@ -35,15 +35,27 @@ DROPS = {
             "stumbling": 0.04,
             "sitting_up": 0.43,
             "curled_down": 0.43,
+            "knees_hugged": 0.43,
+            "clinging": 0.0,
+            "one_knee": 0.23,
+            "split": 0.42,
+            "squatting": 0.27,
+            "surfing": 0.1,
+            "skiing": 0.07,
         }.items()
     },
+    **dict.fromkeys(
+        ("squatted_up", "hanging", "pulled_up", "climbing", "one_leg", "inverted", "handstand", "falling", "soaring"),
+        0.0,
+    ),
+    **dict.fromkeys(("wheeled_over", "wheeled_back", "flipped", "flipped_on", "rolled", "rolled_on"), 0.0),
     "pushing_up": 0.71,
     "pushed_low": 0.71,
     "diving": 0.0,
     "fallen": 0.0,
 }
 """How much lower the eyes are than when standing, in statures; no camera goes along with who jumps or dives."""
-RISES = {"airborne": 0.07}
+RISES = {"airborne": 0.07, "pulled_up": 0.22}
 """How much higher than standing somebody is, in statures."""
 _SEAT = 0.457
 """How high the seat is of somebody who stands, in statures."""
