@@ -54,6 +54,8 @@ _SENTENCE_BEGINS = Pattern(r"(?:\A|[.!?:;\n\[(—–-])\W*\Z")
 
 _SIDES = ("indoors", "outdoors")
 """Places of which nothing is known but whether there is a roof."""
+_STORMS = ("snow", "dust_storm")
+"""What a storm is where the look, or the scene, says more of it."""
 _WINDS = ("strong_wind", "storm", "dust_storm")
 """Weathers that still air ends."""
 _LEFT_OUT = (*BUILDINGS, "bridge")
@@ -93,6 +95,7 @@ class Setting(NamedTuple):
         """This one, with what it leaves open as in the other."""
         lights = one_of_each((*self.lights, *other.lights))
         goes_on = self.weather == "still_air" and other.weather not in _WINDS
+        goes_on = goes_on or (self.weather == "storm" and other.weather in _STORMS)
         weather = other.weather or self.weather if goes_on else self.weather or other.weather
         open_to_it = self.place in (None, *_SIDES) and self.inside in (None, other.inside)
         finer = open_to_it or (self.place is not None and _FINER.get(self.place) == other.place)

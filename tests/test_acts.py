@@ -114,6 +114,9 @@ def test_words_say_what_happens(prompt, expected):
         "@Mei holds up @Key",
         "@Mei smiles at @Tom",
         "@Mei waits, pleased",
+        "The face of @Mei, eyes shut tight",
+        "@Mei listens, eyes closed, lips moving",
+        "@Mei, eyes wide, stares at the door",
     ],
 )
 def test_what_only_says_how_things_are_happens_at_no_time(prompt):
@@ -129,6 +132,7 @@ def test_what_only_says_how_things_are_happens_at_no_time(prompt):
         ("@Mei cries out, tears open the tin", {"Mei": "shouting"}),
         ("A tear runs down the cheek of @Mei", {"Mei": "crying"}),
         ("@Mei熟睡", {"Mei": "asleep"}),
+        ("@Mei waits, eyes shut tight", {"Mei": "asleep"}),
         ("@Mei walks past laughing dancers to a sad song in the sleeping town", {}),
         ("@Mei does not smile", {}),
     ],

@@ -242,3 +242,27 @@ def test_what_dangles_from_a_hand_is_in_it() -> None:
 def test_a_speaker_is_somebody() -> None:
     assert list(absent_in("The speaker steps to the podium")) == []
     assert list(absent_in("The loudspeaker crackles and shouts orders")) != []
+
+
+@pytest.mark.parametrize(
+    ("prompt", "like"),
+    [
+        (
+            "@Mei passes a young man in a grey hoodie, who stops, bends over and holds his knees",
+            "@Mei passes a young man",
+        ),
+        ("@Tom watches a boy who climbs a ladder", "@Tom watches a boy"),
+        ("@Mei runs past a waiter, who drops a tray. She laughs", "@Mei runs past a waiter. She laughs"),
+        ("@Mei passes a woman who waves, and @Tom sits down", "@Mei passes a woman, and @Tom sits down"),
+    ],
+)
+def test_what_somebody_else_does_nobody_of_the_cast_does(prompt: str, like: str) -> None:
+    one, other = shot(prompt), shot(like)
+    assert (one.subjects, one.places, one.works) == (other.subjects, other.places, other.works)
+    assert [act.was for act in one.acts] == [act.was for act in other.acts]
+
+
+def test_who_is_one_of_the_cast_does_what_is_said_of_them() -> None:
+    told = shot("A young man who bends over in the rain, @Mei beside him")
+    assert told.setting.weather == "rain"
+    assert shot("@Mei, a girl who waves at us").places[0].arms == "waving"

@@ -187,6 +187,12 @@ def test_any_text_is_read(text: str) -> None:
     assert len(told) == len(set(told))
 
 
+def test_a_storm_is_the_one_that_the_look_speaks_of() -> None:
+    found = settings(["she waits", "her face in the storm", "rain"], "mountains in a snowstorm")
+    assert [one.weather for one in found] == ["snow", "snow", "rain"]
+    assert settings(["her face in the storm"], "mountains")[0].weather == "storm"
+
+
 def test_what_the_look_says_of_a_place_is_finer() -> None:
     """A rooftop among clay roofs is one of them; another place stays what the shot says."""
     found = settings(["on a rooftop", "in a kitchen"], "clay roofs under a white sky")

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kling_story.patterns import Pattern
 from kling_story.planning.pronouns import genders_of
 from kling_story.prose import unspoken
 from kling_story.references import references
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.absent import absent_in
-from kling_story.vocabulary.people import gender_in
+from kling_story.vocabulary.people import gender_in, phrases_of_people
 from kling_story.vocabulary.sayings import sayings_in
 
 _BEGINS = Pattern(r"\A\W*(?P<who>s?he)\b(?=[^.!?@]*[.!?])|\A\W*(?P<zh>[她他])(?!们)(?=[^。！？@]*[。！？])", "he 她 他")
 """A sentence about whom the next ones name."""
+
+_WHO_DOES = Pattern(r",?\s+(?P<does>who\s+[^.;:!?@]+?)(?=,? (?:while|as|when) |,? and @|\s*[.;:!?@]|\s*\Z)", "who")
+_IS_THAT_ONE = Pattern(
+    r"@[\w-]+,?\s*(?:(?:is|as|was|becomes)\s+)?(?:(?:an?|the|one)\s+)?\Z|\b(?:is|as|like)\s+(?:(?:an?|the|one)\s+)?\Z"
+)
+"""What makes somebody one of the cast: "@Mei, a girl who..."."""
 
 
 def literally(board: Storyboard) -> Storyboard:
@@ -25,12 +33,25 @@ def literally(board: Storyboard) -> Storyboard:
 
 def _blanked(prompt: str, names: tuple[str, ...]) -> str:
     text = unspoken(prompt)
-    spans = [*sayings_in(text), *absent_in(text)]
+    spans = [*sayings_in(text), *absent_in(text), *_what_others_do(text, names)]
     if not spans:
         return prompt
     kept = [range(one.start, one.end) for one in references(prompt, names)]
     blank = {at for start, end in spans for at in range(start, end) if not any(at in name for name in kept)}
     return "".join(" " if at in blank else sign for at, sign in enumerate(prompt))
+
+
+def _what_others_do(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where words say what somebody does who isn't of the cast, beside one who is: "@Mei passes a boy who climbs a
+    ladder", from "who" on.
+    """
+    if not _WHO_DOES.may_match(text):
+        return
+    named = [one.start for one in references(text, names)]
+    for start, end, _ in phrases_of_people(text):
+        clause = _WHO_DOES.match(text, end)
+        if clause and named and named[0] < start and not _IS_THAT_ONE.search(text[:start]):
+            yield clause.span("does")
 
 
 def _naming(prompt: str, board: Storyboard) -> str:

@@ -207,7 +207,11 @@ def moods_in(text: str) -> Iterator[tuple[str, Match[str]]]:
 def _of_somebody(text: str, found: Match[str]) -> bool:
     """Whether a word tells of who was named, not of what comes next: "laughing dancers"."""
     said = found[0].lower()
-    return said.endswith(("s", "ly", "smile", "tear")) or not _OF_ANOTHER.search(text[found.end() :])
+    return (
+        said.startswith("eyes")
+        or said.endswith(("s", "ly", "smile", "tear"))
+        or not _OF_ANOTHER.search(text[found.end() :])
+    )
 
 
 @remembered

@@ -218,7 +218,7 @@ _COMES_TO = Pattern(
     r"|(?:然后|接着|随后|最后|终于|突然|忽然|，|,)[^，。,.@]{0,3}$"
 )
 """What stands before a verb for what a face comes to show, not what it shows from the first."""
-_VERB = Pattern(r"^\w+s\b|^[^\x00-\u2e7f]")
+_VERB = Pattern(r"^(?!(?:eyes|lips|brows|cheeks|tears|teeth)\b)\w+s\b|^[^\x00-\u2e7f]")
 _MOOD_SECONDS = 0.5
 _ONLY_THOUGHT_OF = Pattern(
     r"\b(?:as if|as though|about to|wants? to|tries to|refuses to|would|if|almost|nearly)\b[^,.;!?]{0,40}$|(?:仿佛|好像|差点|几乎)[^，。；]{0,10}$",
