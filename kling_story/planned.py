@@ -84,7 +84,8 @@ class PlannedShot(NamedTuple):
     high on a body the hands or feet are that a close shot is of, or begins with, in statures; None of a face.
     ``vapours``: what is in its air. ``acts``: what changes of the places at a time of its own, in order; the places
     are as they are in the end. ``works``: what hands do all the time. ``light_cues``: what changes of the setting, in
-    order, which is as it is in the end. ``crowds``: who is beside the cast.
+    order, which is as it is in the end. ``crowds``: who is beside the cast. ``tagged``: things that nobody declared and
+    whose shape nobody knows, which only their names in the picture tell.
     """
 
     number: int
@@ -126,6 +127,7 @@ class PlannedShot(NamedTuple):
     works: tuple[Work, ...] = ()
     light_cues: tuple[LightCue, ...] = ()
     crowds: tuple[Crowd, ...] = ()
+    tagged: tuple[str, ...] = ()
 
     @property
     def seconds(self) -> Fraction:

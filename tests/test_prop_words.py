@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kling_renderers.animatic.pictured import pictured
+from kling_renderers.animatic.unshown import unshown
+from kling_story.backends import USUAL
+from kling_story.planned import Plan
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
@@ -59,7 +63,51 @@ def test_what_only_sounds_like_a_prop_has_no_shape(described: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_worn_or_part_of_a_place_is_in_no_hand(prompt: str) -> None:
-    [shot] = plan(
-        Storyboard.model_validate({"elements": {"Mei": {}}, "shots": [{"duration": 3, "prompt": prompt}]})
-    ).shots
+    [shot] = planned(prompt).shots
     assert set(shot.subjects) == {"Mei"}
+
+
+def planned(*prompts: str) -> Plan:
+    shots = [{"duration": 3, "prompt": prompt} for prompt in prompts]
+    return plan(Storyboard.model_validate({"elements": {"Mei": {}, "Tom": {}}, "shots": shots}))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        ("@Mei holds a brass theremin and smiles", "brass-theremin"),
+        ("@Tom waits. @Mei carries a sextant to the window", "sextant"),
+        ("@Mei手里拿着一台奇怪的盖格仪，笑了", "盖格仪"),
+    ],
+)
+def test_what_no_table_knows_is_in_the_hand_and_tells_its_name(prompt: str, name: str) -> None:
+    told = planned(prompt)
+    [shot] = told.shots
+    assert shot.tagged == (name,)
+    [place] = [one for one in shot.places if one.name == name]
+    assert (place.whose, place.held) == ("Mei", "hand")
+    assert not list(unshown(told)), "no author wrote @name"
+    # Without letters a block tells nothing.
+    [clean] = pictured(told, USUAL._replace(theme="clean")).shots
+    assert name not in clean.subjects
+    assert all(one.name != name for one in clean.places)
+    assert name in pictured(told, USUAL._replace(theme="board")).shots[0].subjects
+
+
+def test_a_hat_in_a_hand_is_seen_without_letters_too() -> None:
+    [shot] = planned("@Mei holds a hat and waits").shots
+    assert "hat" in shot.subjects
+    assert not shot.tagged
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei holds a pose", "@Mei carries a sleeping child", "@Mei holds a long breath", "@Mei carries a wounded Tom",
+        "@Mei isn't holding a theremin", '@Mei says "he holds a theremin"', "The wind carries a melody to @Mei",
+        "@Mei holds a handful of sand", "@Mei holds a door open", "@Mei抱着一个孩子，哭了",
+        "@Mei holds a secret meeting in the cellar",
+    ],
+)  # fmt: skip
+def test_what_is_nothing_to_hold_is_in_no_hand(prompt: str) -> None:
+    assert not planned(prompt).shots[0].tagged

@@ -29,6 +29,8 @@ CROWDED = Pattern(
     "学生 们 全场 大家 同学 战士 部队 一排 一列 数 上百 示威 通勤 上班族 ",
 )
 """For people and animals beside the cast."""
+HOLDS = Pattern("", "hold carr clutch cradl wield brandish 着一 持一 拿一 里一 中一")
+"""For what somebody has in hand of which no shape is known."""
 COMINGS = Pattern(
     "",
     "run rush sprint dash rac bolt hurr walk strid step com goes cross march wander stroll 跑 奔 冲 扑 走",

@@ -14,7 +14,7 @@ from kling_story.placed import BEINGS, HANDS_AT, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.planning.inserts import Shown
-from kling_story.planning.needles import DOES_WITH
+from kling_story.planning.needles import DOES_WITH, HOLDS
 from kling_story.planning.thing_nouns import Noun, declared_as, nouns_in
 from kling_story.planning.things_of_each import had_by_both, had_by_each
 from kling_story.planning.tied_things import led_to, place_told
@@ -24,7 +24,7 @@ from kling_story.vocabulary import SIZES, Size
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.focus import HANDS
 from kling_story.vocabulary.looks import shade_in
-from kling_story.vocabulary.stand_ins import GARMENTS
+from kling_story.vocabulary.stand_ins import GARMENTS, THINGS, stand_in
 from kling_story.vocabulary.unworn import IN_HANDS, how_unworn
 
 _HANGS_DOWN = ("case", "bucket")
@@ -55,7 +55,10 @@ class Things(NamedTuple):
             return shot
         kept = (one for one in shot.places if all(one.name != place.name for place in places))
         subjects = dict.fromkeys((*shot.subjects, *(place.name for place in places)))
-        return shot._replace(subjects=tuple(subjects), places=closer((*kept, *places)))
+        own = ((place, self.elements.get(place.name)) for place in places if place.relation is None)
+        drawn = ((place.name, one.description) for place, one in own if one is not None and one.kind == "item")
+        tagged = [name for name, described in drawn if stand_in(THINGS, name, described) is None]
+        return shot._replace(subjects=tuple(subjects), places=closer((*kept, *places)), tagged=tuple(tagged))
 
     def declared_in(self, board: Storyboard) -> Storyboard:
         """A storyboard as if its author had declared them."""
@@ -132,6 +135,13 @@ def _placed(board: Storyboard, shot: Shot, shown: Shown, elements: dict[str, Ele
         at_mouth |= {place.whose} if place.held == "mouth" else set()
         yield place
     yield from _clothes(board, shot.prompt, elements) if not of_hands else ()
+    if HOLDS.may_match(shot.prompt) and not (of_hands or of_a_thing):
+        from kling_story.planning.unknown_things import unknown_in
+
+        for place, phrase in unknown_in(board, shot.prompt):
+            if place.name not in seen:
+                elements.setdefault(place.name, Element(kind="item", description=phrase))
+                yield place
     for place in implied.values():
         if place.name not in seen and not (place.held == "mouth" and place.whose in at_mouth):
             elements.setdefault(place.name, Element(kind="item", description=place.name.replace("-", " ")))

@@ -28,6 +28,8 @@ def of_shot(plan: Plan, index: int) -> Plan:
 
 def _shot(shot: PlannedShot, style: Style, *, audible: bool) -> PlannedShot:
     written = style.words and style.theme != "clean"
+    if shot.tagged and style.theme == "clean":
+        shot = _without_tagged(shot)
     # A file of one's own is heard instead of what stands for sounds and music, so that nothing names these.
     named = written and audible and shot.soundtrack is None
     return shot._replace(
@@ -38,4 +40,14 @@ def _shot(shot: PlannedShot, style: Style, *, audible: bool) -> PlannedShot:
         soundtrack=None,
         soundtrack_volume=1.0,
         captions=tuple(line._replace(language="", tone=None, accent=None) for line in shot.captions),
+    )
+
+
+def _without_tagged(shot: PlannedShot) -> PlannedShot:
+    """A shot without the blocks that nobody would know without their names."""
+    return shot._replace(
+        subjects=tuple(name for name in shot.subjects if name not in shot.tagged),
+        places=tuple(place for place in shot.places if place.name not in shot.tagged),
+        acts=tuple(act for act in shot.acts if act.was.name not in shot.tagged),
+        tagged=(),
     )

@@ -18,7 +18,7 @@ def unshown(plan: Plan) -> Iterator[str]:
     with a look and no place.
     """
     shots = [shot for shot in plan.shots if not pictures_of(plan, shot)]
-    shown = {name for shot in shots for name in shot.subjects}
+    shown = {name for shot in shots for name in shot.subjects if name not in shot.tagged}
     for element in plan.cast:
         if element.name not in shown or element.images:
             continue
