@@ -36,8 +36,14 @@ _GOAL = Pattern(
 """What stands between somebody and what they have not in their hands."""
 _BACK_WAY = {"behind": "before", "over": "before"}
 """How a thing stands to whom stands so to it."""
-_TABLE_WITH = Pattern(r"\b(?:table|desk|counter|workbench|altar|shelf|tray)s?\s+with\s+(?:the\s+|an?\s+)?$")
-_ON_IT = Pattern(r"^\s+(?:\w+\s+)?(?:up)?on\s+(?:it|top)\b")
+_ONE = r"(?:(?:the|an?|some)\s+)?(?:@?[\w-]+\s*){1,3}?"
+_TABLE_WITH = Pattern(
+    r"\b(?:table|desk|counter|workbench|altar|shelf|tray)s?\s+with\s+"
+    rf"(?:{_ONE}(?:,|\band\b)\s*){{0,3}}(?:(?:the|an?|some)\s+)?$"
+)
+_ON_IT = Pattern(
+    rf"^(?:\s*(?:,|\band\b)\s*{_ONE}){{0,3}}\s*(?:(?:left|standing|lying|steaming)\s+)?(?:up)?on\s+(?:it|top)\b"
+)
 _RELATIONS = {"behind": "behind", "in front of": "before", "before": "before"}
 
 
@@ -54,7 +60,7 @@ def by_somebody(
         if found := _AFTER.search(prompt[one.end : one.end + 60]) or _BEFORE.search(prompt[: one.start]):
             low = found[0].rstrip().endswith("feet") or " feet" in found[0] or "脚" in found[0]
             by.setdefault(str(one.name), (_RELATIONS.get((found["where"] or "").lower(), "beside"), low))
-        elif _TABLE_WITH.search(prompt[: one.start]) and _ON_IT.search(prompt[one.end :]):
+        elif on_it(prompt, one.start, one.end):
             on_tables.add(str(one.name))
         elif goal := _GOAL.search(prompt[: one.start]):
             where = (goal["where"] or "").lower()
@@ -63,6 +69,11 @@ def by_somebody(
         place._replace(piece="tabletop", held=None) if place.name in on_tables else _by(place, by, people)
         for place in places
     )
+
+
+def on_it(prompt: str, start: int, end: int) -> bool:
+    """Whether words put a thing between two places of theirs on the table before it: "a table with @Pot on it"."""
+    return bool(_ON_IT.search(prompt[end:]) and _TABLE_WITH.search(prompt[:start]))
 
 
 def _by(place: Place, by: dict[str, tuple[str, bool]], people: Collection[str]) -> Place:

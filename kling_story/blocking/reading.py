@@ -50,7 +50,9 @@ _TABLETOP, _DOOR, _DOORWAY = (PLACINGS[f"piece_{name}"] for name in ("tabletop",
 _TABLES = (PLACINGS["piece_table"], PLACINGS["piece_counter"])
 _UNDER_A_THING = (_TABLETOP, PLACINGS["piece_ground"])
 _BESIDE = r"(?:(?:beside|before|behind|near|next to|in front of) (?:him|her|them)\s*)?"
-_THERE = Pattern(rf"^[\s,，:：]*{_BESIDE}(?:(?:is|are|{_STAYING}|[站坐跪躺蹲]着|是|的|有)\s*)?(?:(?:the|an?|her)\s+)?$")
+_THERE = Pattern(
+    rf"^[\s,，:：]*{_BESIDE}(?:(?:is|are|{_STAYING}|[站坐跪躺蹲放摆搁]着|是|的|有)\s*)?(?:(?:the|an?|her)\s+)?$"
+)
 _BEGINS = Pattern(r"(?:^|[,，、])\s*(?:and|while|but|as|with|而)?\s*(?:在?(?:画面|镜头))?\s*$")
 """What may stand before words that open a clause: "..., and on the right @Tom"."""
 _IN_CHINESE = Pattern(r"^[^，。,.看望]{0,3}[站坐跪蹲躺靠等守走跑跟躲]?[在于着]$")

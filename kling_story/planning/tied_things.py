@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kling_story.blocking.beside import on_it
 from kling_story.blocking.holding import Way, way_of, who_has
 from kling_story.blocking.nouns import is_whole
 from kling_story.patterns import Pattern
@@ -34,6 +35,12 @@ _LIES = Pattern(
 """What may stand between a thing and the table or the ground on which it is."""
 _REACH = 60
 """Characters after a thing in which that is said."""
+_ON_IT_LIES = Pattern(
+    r"\bon (?:the|an?|her|his) (?:[\w-]+ )?(?:table|desk|counter|bar|workbench) (?:is|are|lies|stands|sits|rests)\s+$"
+    r"|(?:桌子?|书桌|餐桌|[柜吧]台|案)[上面]+[还静]?[放摆搁躺立有是]着?$",
+    "table desk counter bar bench 桌 台 案",
+)
+"""What stands before what is on a table."""
 _NEXT_TO = Pattern(r"\b(?:next to|beside|alongside)\s+$|(?:旁边|挨着)[是有]?$", "next to beside along 旁边 挨着")
 _ON_A_TABLE = Pattern(r"\b(?:table|counter|desk|tablecloth)\b|桌", "table counter desk 桌")
 """Something small that somebody is next to stands on what the words speak of."""
@@ -74,6 +81,8 @@ def place_told(board: Storyboard, prompt: str, noun: Noun, name: str, others: li
     """Where a thing is, by the words about its noun; None where they don't tell. ``others``: where the nouns of all
     things of the prompt stand.
     """
+    if on_it(prompt, noun.begins, noun.end):
+        return Place(name, piece="tabletop")
     place = _in_a_mouth(board, prompt, noun, name) or _had(board, prompt, noun, name, others)
     place = place or _with_another(board, prompt, noun, name)
     return place or _in_play(board, prompt, noun, name) or _handled(board, prompt, noun, name)
@@ -184,6 +193,8 @@ def _with_another(board: Storyboard, prompt: str, noun: Noun, name: str) -> Plac
     """Where a thing is that words put on a table or the ground, beside one of the cast, or that goes into it."""
     if spot := _spot(prompt[noun.end : noun.end + _REACH]):
         return Place(name, piece=spot)
+    if _ON_IT_LIES.search(prompt[: noun.begins]):
+        return Place(name, piece="tabletop")
     after, named = prompt[noun.end :], references(prompt, board.elements)
     things = [one for one in named if one.name and board.elements[one.name].kind not in (*BEINGS, "scene")]
     if beside := _BESIDE.search(after):

@@ -252,11 +252,11 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.PIECE, id="piece_table", words="table", chinese="桌前", meaning="behind a table, seen over it",
-        synonyms=("desk", "workbench", "桌边", "桌旁", "桌子旁", "书桌前", "圆桌旁", "圆桌前", "圆桌边", "方桌旁", "餐桌旁", "餐桌前", "餐桌边", "饭桌旁", "饭桌前", "饭桌边", "八仙桌旁"),
+        synonyms=("desk", "workbench", "桌边", "桌旁", "桌子旁", "书桌前", "圆桌旁", "圆桌前", "圆桌边", "方桌旁", "餐桌旁", "餐桌前", "餐桌边", "饭桌旁", "饭桌前", "饭桌边", "八仙桌旁", "桌子后面", "桌子后", "桌后"),
     ),
     Placing(
         kind=PlacingKind.PIECE, id="piece_counter", words="counter", chinese="柜台前", meaning="behind a counter, seen over it",
-        synonyms=("bar", "countertop", "food stall", "noodle stall", "market stall", "fruit stall", "vegetable stall", "flower stall", "street stall", "snack stall", "摊位后面", "摊位后", "摊子后面", "摊后", "小摊后面", "吧台前", "柜台边", "吧台边"),
+        synonyms=("bar", "countertop", "food stall", "noodle stall", "market stall", "fruit stall", "vegetable stall", "flower stall", "street stall", "snack stall", "摊位后面", "摊位后", "摊子后面", "摊后", "小摊后面", "吧台前", "柜台边", "吧台边", "柜台后面", "柜台后", "吧台后面", "吧台后"),
     ),
     Placing(
         kind=PlacingKind.PIECE, id="piece_tabletop", words="on the table", chinese="桌上", meaning="of a thing: on a table, beside who is there",

@@ -102,3 +102,28 @@ def test_a_stall_has_an_awning_that_hides_nobody(film, prompt, angle, under):
     high = [box for box in boxes(seen) if box[:, 1].min() > 1.0]
     assert bool(high) is under
     assert len(boxes(seen))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "size"),
+    [
+        ("@Mei stands behind a table with @Player on it", "full"),
+        ("@Mei sits at a table with a cup and @Player on it", "medium wide"),
+        ("@Mei stands behind the counter with @Player on it", "medium"),
+        ("@Mei站在柜台后面，柜台上放着@Player", "medium"),
+        ("@Mei and @Tom face each other across the table with @Player on it", "full"),
+    ],
+)
+def test_what_is_on_somebodys_table_stands_on_that_one(film, prompt, size):
+    """No second one is under it, and it is within the edges of theirs."""
+    seen = Seen(film, {"size": size, "prompt": prompt}, elements=CAST)
+    assert not any(model.below for model in seen.scene.models)
+    x, _, z = seen.props["Player"].place
+    (low, _, near), (high, _, far) = boxes(seen).min(axis=(0, 1)), boxes(seen).max(axis=(0, 1))
+    assert low < x < high
+    assert near < z < far
+
+
+def test_on_a_table_that_the_frame_does_not_show_it_has_one_of_its_own(film):
+    shot = {"size": "medium", "prompt": "@Mei stands behind a table with @Player on it"}
+    assert any(model.below for model in Seen(film, shot, elements=CAST).scene.models)

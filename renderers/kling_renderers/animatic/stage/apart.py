@@ -11,8 +11,9 @@ from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.framing import ITEM, TABLE
 from kling_renderers.animatic.stage.grasped import tall_in_hand
 from kling_renderers.animatic.stage.large import ACROSS, Placed, Prop, Spot, on_the_ground
+from kling_renderers.animatic.stage.pieces import counter_height
 from kling_renderers.animatic.stage.props import GAP, IN_A_HAND, STEEP, WALL, thing_at
-from kling_renderers.animatic.stage.tables import table_below, wood_of
+from kling_renderers.animatic.stage.tables import COUNTER, table_below, wood_of
 from kling_renderers.animatic.stand_ins.dress import NOBODYS, Arm
 from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
@@ -43,6 +44,8 @@ _FAR = 0.34
 """How far from the middle one stands beside people, in frame widths."""
 _OUT_OF_FRAME, _BESIDE = 0.85, ("left", "right")
 """The same of one from which the camera comes to them."""
+_ON_THEIRS, _EDGE = 0.25, 0.13
+"""How far aside of the middle of people's own table it stands, and how far behind that the table ends, in statures."""
 _WALL_WIDE = 0.5
 """How wide the piece of wall is that a thing is on, in statures: a choice."""
 _AT_A_BACK = 0.3
@@ -97,6 +100,7 @@ def set_apart(
         # Beside who is lower than a table one is so low that the frame shows what is on it.
         base = max(0.0 if small else TABLE, base)
         below: list[Solid] = []
+        theirs = _their_table(shot, stand) if place.piece == "tabletop" and not place.depth else None
         if place.piece == "ground" and shot.detail == HANDS:
             solids = _dropped(element, place, *places[0])
             models.append(Model(solids, stays=True))
@@ -104,6 +108,12 @@ def set_apart(
             continue
         if place.piece == "ground" or (by is not None and eyes - (1 - size.eye_line) * frame[1] < _SEEN_GROUND):
             base = 0.0
+        elif (
+            theirs is not None and eyes - (1 - size.eye_line) * frame[1] * (1 + (theirs[1] + _EDGE) / away) < theirs[2]
+        ):
+            # The frame shows its top.
+            aside = min(theirs[3], _FAR * frame[0] * (1 + theirs[1] / away))
+            x, z, base = theirs[0] + side * aside - (side or 1) * inward * GAP, theirs[1], theirs[2]
         elif place.piece == "tabletop":
             base = min(base, _HIGHEST_TABLE)
             below = table_below(x, z, 3.4 * ITEM, 0.3, wood_of(shot.setting), base)
@@ -125,6 +135,9 @@ def set_apart(
             below = [slab(wood_of(shot.setting), 0.9 * ITEM, base, 0.9 * ITEM, x, z=z)]
         # A low table before somebody is nearer than they are, also to a lens at their eyes.
         middle = np.array((x, 0.5, z)) if place.piece == "tabletop" else None
+        if theirs is not None and not below:
+            # It is drawn after what it stands on.
+            middle = np.array((x, 0.5, z - 0.3))
         if place.depth == "foreground" and middle is None:
             # A focus on it isn't one on what it stands on.
             middle = np.array((x, base + ITEM / 2, z))
@@ -134,6 +147,23 @@ def set_apart(
         models.append(Model(solids, middle, stays=True, below=len(below) if place.piece == "tabletop" else 0))
         props.append(Prop(element.name, (x, base + ITEM / 2, z), stays=True))
     return props, models
+
+
+def _their_table(shot: PlannedShot, stand: Mapping[str | None, Spot]) -> tuple[float, float, float, float] | None:
+    """The middle of the table or the counter before people who face the lens, or between two, how high it is, and how
+    far aside of its middle a thing stands.
+    """
+    at = [place for place in shot.places if place.piece in ("table", "counter") and place.name in stand]
+    across = all(place.relation == "across" for place in at)
+    if len({place.piece for place in at}) != 1 or not (across or not (shot.course or any(one.facing for one in at))):
+        return None
+    spots = [stand[place.name] for place in at]
+    seated = any(place.posture == "sitting" for place in at)
+    high = TABLE if at[0].piece == "table" or (seated and not across) else counter_height(shot)
+    middle, near = (min(x for x, _ in spots) + max(x for x, _ in spots)) / 2, min(z for _, z in spots)
+    if across:
+        return middle, sum(z for _, z in spots) / len(spots), high, 0.0
+    return middle, near - (0.3 if high <= COUNTER else 0.12), high, _ON_THEIRS
 
 
 def _is_led_from(shot: PlannedShot, name: str) -> bool:

@@ -94,7 +94,7 @@ def at_pieces(
         sits = [place.posture == "sitting" for place in shot.places if place.piece == piece]
         states = (place.opened for place in shot.places if place.piece == piece == "door")
         opened = next((state for state in states if state is not None), None)
-        high = _high(shot)
+        high = counter_height(shot)
         found += piece_at(
             piece,
             at,
@@ -128,7 +128,7 @@ def _is_across(shot: PlannedShot, element: PlannedElement | None) -> bool:
     return place is not None and place.relation == "across"
 
 
-def _high(shot: PlannedShot) -> float:
+def counter_height(shot: PlannedShot) -> float:
     """How high a counter is: as high as that of a bar where a frame shows nothing lower."""
     low = lowest_seen(shot, 0.0, 1.0)
     return max(COUNTER, min(_BAR, low + 0.08)) if low < _BAR else COUNTER
@@ -139,7 +139,11 @@ def _between(shot: PlannedShot, piece: str, one: Spot, other: Spot) -> list[Bloc
     (x, z), (further_x, further_z) = one, other
     far, wood = hypot(further_x - x, further_z - z), wood_of(shot.setting)
     deep = max(0.1, min(_DEEP, far - 2 * _BODY))
-    made = table(0.0, 0.0, 1.3, deep, wood) if piece == "table" else counter(0.0, 0.0, 2.2, wood, _high(shot), deep)
+    made = (
+        table(0.0, 0.0, 1.3, deep, wood)
+        if piece == "table"
+        else counter(0.0, 0.0, 2.2, wood, counter_height(shot), deep)
+    )
     yaw = degrees(atan2(further_z - z, further_x - x)) + 90
     return [_turned(block, yaw, (x + further_x) / 2, (z + further_z) / 2) for block in made]
 
