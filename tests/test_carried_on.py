@@ -155,3 +155,15 @@ def test_who_sat_still_sits(prompts: tuple[str, ...], expected: tuple[str | None
     place = film.shots[-1].place_of("Mei")
     assert place is not None
     assert (place.posture, place.piece) == expected
+
+
+def test_rain_goes_along_and_mist_stays_where_it_lies() -> None:
+    def weathers(first: str) -> list[str | None]:
+        prompts = (first, "@Mei stops and looks back", "@Mei waits in a street", "@Mei turns round")
+        shots = [{"duration": 2, "prompt": prompt} for prompt in prompts]
+        film = plan(Storyboard.model_validate({"elements": {"Mei": {}}, "shots": shots}))
+        return [shot.setting.weather for shot in film.shots]
+
+    assert weathers("On a mountain path, thin mist, @Mei walks") == ["fog", "fog", None, None]
+    assert weathers("森林里薄雾弥漫，@Mei走着") == ["fog", "fog", None, None]
+    assert weathers("In a field in the rain @Mei walks") == ["rain"] * 4

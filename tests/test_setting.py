@@ -141,7 +141,7 @@ def test_the_shot_comes_before_its_scene_and_the_look() -> None:
         ["@Rain at dawn in @Yard", "@Rain smiles", "@Rain in @Yard", "against the sky"], "rooftop, neon, backlit"
     )
     assert found[0] == Setting("dawn", "fog", "courtyard", ("neon", "backlight"))
-    assert found[1] == Setting("dawn", "fog", "rooftop", ("neon", "backlight"))
+    assert found[1] == Setting("dawn", None, "rooftop", ("neon", "backlight"))
     assert found[2] == Setting("sunset", "fog", "courtyard", ("neon", "backlight"))
     assert found[3].place == "rooftop"
     # Of two lights from somewhere the shot's counts.

@@ -25,6 +25,8 @@ PASSED = (
 """What of a place somebody is at for one shot only."""
 
 _FALLING = ("rain", "storm", "snow")
+_LIES_THERE = ("fog",)
+"""Weather of one place: rain goes along to the next street, mist stays in its valley."""
 _LATER = Pattern(
     r"\bthe (?:next|following) (?:\w+ )?(?:day|morning|evening|night|week|summer|winter|spring)\b"
     r"|\b(?:days|weeks|months|years) later\b"
@@ -81,7 +83,7 @@ _AT_ITS_DOOR = Pattern(
 def carried_on(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot, with what it leaves open of its setting as in the shot that it goes on from, and who sat or lay there, or
     was at a table, still there, and at the same time as all before it; light is set anew for each shot, but lamps that
-    are out stay out.
+    are out stay out, and weather goes along but for fog, which lies at its place.
     """
     before = film.past
     shot = _named_before(shot, before)
@@ -95,7 +97,7 @@ def carried_on(shot: PlannedShot, film: Film) -> PlannedShot:
     dark = here and _UNLIT in past.setting.lights and not setting_in(shot.prompt).lights
     lights = (_UNLIT,) if dark else ()
     weather = past.setting.weather if past.setting.place or set(shot.subjects) & set(past.subjects) else None
-    if _LATER.search(shot.prompt):
+    if _LATER.search(shot.prompt) or (weather in _LIES_THERE and not here):
         weather = None
     if weather in _FALLING and _AT_A_TABLE.search(shot.prompt):
         # It rains on no table.

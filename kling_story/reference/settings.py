@@ -20,9 +20,9 @@ scenes', then the look. Where several of a kind are said, the one named first co
 thing they tell of. A light said by the way gives way to one that the look names. Who was in the shot before is still
 there: time, weather and place go on with the cast where a shot says nothing of them, and from one shot that names
 nobody to the next. A wide view of a place without the cast begins what comes after it, and where all shots so far
-have one time of day the next one has it, too. A place keeps its dressing, which the destination of a move may name,
-too; who sat or lay there, or was at a table or a counter, still is until words tell that they get up or go. Where
-nothing is said at all the stage stays grey.
+have one time of day the next one has it, too. Fog stays at its place. A place
+keeps its dressing, which the destination of a move may name, too; who sat or lay there, or was at a table or a
+counter, still is until words tell that they get up or go. Where nothing is said at all the stage stays grey.
 
 *Said by the way* counts only where nothing of its kind is named. *Not meant by* holds a word of the row and says
 something else. Nor does a word count that is spoken ("..."), denied ("no rain"), only likened to ("like a storm"),
