@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kling_story.patterns import Pattern
+from kling_story.placed import Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 
@@ -12,10 +13,12 @@ _ON_A_SOFA = Pattern(
     "sofa couch settee 沙发",
 )
 _ON_THE_FLOOR = Pattern(r"\b(?:floor|ground|carpet|rug|tiles)\b|地[上板毯面]", "floor ground carpet rug tiles 地")
+BED_HIGH = 0.28
+"""How high a mattress is over the floor, in statures: 48 cm, a choice."""
 _WITH_BEDS = ("bedroom", "hospital_room")
 
 
-def with_beds(shot: PlannedShot, _film: Film) -> PlannedShot:
+def with_beds(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot in which those who lie in a bed or on a sofa are at one."""
     if _ON_THE_FLOOR.search(shot.prompt):
         return shot
@@ -23,5 +26,20 @@ def with_beds(shot: PlannedShot, _film: Film) -> PlannedShot:
     piece = "sofa" if _ON_A_SOFA.search(shot.prompt) else "bed" if in_bed else None
     if piece is None:
         return shot
-    places = (place._replace(piece=piece) if place.posture == "lying" else place for place in shot.places)
-    return shot._replace(places=tuple(places))
+    places = [place._replace(posture="lying") if _sleeps(place, film) else place for place in shot.places]
+    beside = any(_is_beside(place, film) for place in places)
+    high = BED_HIGH if beside and piece == "bed" else None
+    told = (place._replace(piece=piece, seat=high) if place.posture == "lying" else place for place in places)
+    return shot._replace(places=tuple(told))
+
+
+def _sleeps(place: Place, film: Film) -> bool:
+    """Whether somebody is asleep in a room with a bed who is said to be nowhere else."""
+    elsewhere = place.posture or place.piece or place.tie or place.gait or place.relation
+    return place.mood == "asleep" and not elsewhere and film.kinds.get(place.name) == "character"
+
+
+def _is_beside(place: Place, film: Film) -> bool:
+    """Whether somebody is at a bed and not in it, so that it is seen to stand on legs."""
+    upright = place.posture != "lying" and place.tie is None and place.piece is None
+    return upright and film.kinds.get(place.name) == "character"

@@ -43,6 +43,10 @@ def _somebody_lies(shot: PlannedShot, _film: Film) -> bool:
     return any(place.posture == "lying" for place in shot.places)
 
 
+def _somebody_rests(shot: PlannedShot, _film: Film) -> bool:
+    return any(place.posture == "lying" or place.mood == "asleep" for place in shot.places)
+
+
 def _somebody_plays(shot: PlannedShot, _film: Film) -> bool:
     return shot.people > 0 and needles.INSTRUMENTS.may_match(shot.prompt)
 
@@ -89,7 +93,7 @@ OF_THE_CAST = (
     Pass("afloat.afloat"),
     Pass("carrying.carried_on"),
     Pass("unworn.with_unworn", _has_a_costume),
-    Pass("beds.with_beds", _somebody_lies),
+    Pass("beds.with_beds", _somebody_rests),
     Pass("embraces.with_embraces", _has_several),
     Pass("things.with_things"),
     Pass("works.with_works", _has_people),

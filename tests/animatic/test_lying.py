@@ -40,6 +40,39 @@ def test_what_somebody_lies_on(prompt, piece):
     assert planned(prompt).shots[0].place_of("Priya").piece == piece
 
 
+@pytest.mark.parametrize("size", ["medium", "full", "wide"])
+@pytest.mark.parametrize("prompt", ["stands beside her bed", "sits beside her", "bends over her"])
+def test_who_is_beside_a_bed_is_on_its_far_side_and_not_in_it(prompt, size):
+    cast = {"Mei": {"description": "a young woman"}, "Tom": {"description": "an old man"}}
+    shot = {"duration": 3, "size": size, "prompt": f"In the bedroom @Mei lies in bed, @Tom {prompt}"}
+    made = plan(Storyboard.model_validate({"elements": cast, "shots": [shot]}))
+    scene = Staged(made, made.shots[0], 16 / 9, 3.0).scene
+    mei, tom = (next(one for one in scene.figures if one.name == name) for name in ("Mei", "Tom"))
+    lowest = min(part.balls[:, 1].min() for part in mei.parts)
+    assert lowest > 0.2
+    under = [
+        corners
+        for corners in scene.pieces.corners
+        if np.ptp(corners[:, 0]) > 0.9 and corners[:, 1].max() < lowest + 0.05
+    ]
+    assert under
+    assert all(corners[:, 2].max() < tom.z for corners in under)
+    legs = np.concatenate([part.balls for part in tom.parts])
+    assert legs[:, 1].min() < 0.1
+
+
+@pytest.mark.parametrize(
+    ("prompt", "posture"),
+    [
+        ("@Priya sleeps in the bedroom", "lying"),
+        ("@Priya sits asleep in the bedroom", "sitting"),
+        ("@Priya closes her eyes on the street", None),
+    ],
+)
+def test_who_sleeps_in_a_room_with_a_bed_lies_in_it(prompt, posture):
+    assert planned(prompt).shots[0].place_of("Priya").posture == posture
+
+
 def test_a_sofa_has_a_back_behind_who_lies_on_it():
     on_floor, on_sofa = staged("@Priya lies on the floor"), staged("@Priya lies on the sofa in a bare room")
     assert len(on_sofa.scene.pieces.middles) > len(on_floor.scene.pieces.middles)

@@ -30,8 +30,13 @@ their body it ends.
 def beds(shot: PlannedShot, figures: Sequence[Figure]) -> list[Block]:
     """A bed or a sofa under each of those who lie on one, and a bed of those who sit on its edge."""
     colour = _STEEL if shot.setting.place == "hospital_room" else _WOOD
-    lying = {place.name for place in shot.places if place.piece == "bed"}
-    found = [one for figure in figures if figure.name in lying and figure.parts for one in _bed(figure, colour)]
+    lying = {place.name: place.seat or 0.0 for place in shot.places if place.piece == "bed"}
+    found = [
+        one
+        for figure in figures
+        if figure.name in lying and figure.parts
+        for one in _bed(figure, colour, lying[figure.name])
+    ]
     stretched = {place.name for place in shot.places if place.piece == "sofa"}
     found += [one for figure in figures if figure.name in stretched and figure.parts for one in _sofa(figure)]
     sat_on = {place.name: place.seat for place in shot.places if place.piece == "bed_edge"}
@@ -91,12 +96,23 @@ def _under(figure: Figure) -> tuple[tuple[float, float], tuple[float, float]]:
     return (x, z), (wide, deep)
 
 
-def _bed(figure: Figure, colour: Colour) -> list[Block]:
+def _bed(figure: Figure, colour: Colour, high: float) -> list[Block]:
+    """``high``: how high the mattress is over the floor, where somebody stands there."""
     (x, z), (wide, deep) = _under(figure)
     side = 1.0 if figure.head[0] > x else -1.0
     head = x + side * wide / 2
+    board = _HEADBOARD if colour == _WOOD else _BARS
+    if high:
+        # Strips, for boxes are drawn in the order of their middles: that of the one below is under who lies there.
+        edge = (deep - _BESIDE) / 2
+        strips = ((z, deep - 2 * _BESIDE), (z - edge, _BESIDE), (z + edge, _BESIDE))
+        return [
+            *(block(x, at, wide, broad, high, _LINEN) for at, broad in strips),
+            block(x, z - deep / 2 - 0.01, wide, 0.02, high - _MATTRESS, colour),
+            block(head + side * 0.03, z, 0.06, deep + 0.06, high + 0.5 * board, colour),
+        ]
     return [
         block(x, z, wide + 0.06, deep + 0.06, 0.5 * _THICK, colour),
         block(x, z, wide, deep, _THICK, _LINEN),
-        block(head + side * 0.03, z, 0.06, deep + 0.06, _HEADBOARD if colour == _WOOD else _BARS, colour),
+        block(head + side * 0.03, z, 0.06, deep + 0.06, board, colour),
     ]

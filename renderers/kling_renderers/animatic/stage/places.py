@@ -23,6 +23,8 @@ _ROOM_FOR_TWO = 0.26
 """In a frame narrower than this, in statures, who stands behind somebody stands beside."""
 _BEHIND_WHICH = {"drums": 0.8, "decks": 0.7}
 """What somebody is behind who stands behind others, and how much further back they are for it."""
+_BEHIND_A_BED = 0.6
+"""How far behind who lies in a bed the others stand or sit, in statures: a choice."""
 RACK_DEPTH = 0.6
 """How far behind the first of a rack focus the others stand, of the way from the camera to the first: a choice."""
 _FREE = tuple(number / 100 for number in range(-36, 37, 4))
@@ -50,12 +52,15 @@ def spots(
         return _racked(first_mentioned(shot, people), len(people), width, away)
     related = ("behind", "before") if width > _ROOM_FOR_TWO else ()
     flies = [place.piece == "air" for place in told]
+    in_bed = next((place for place in told if place.piece == "bed"), None)
+    by_a_bed = [in_bed is not None and place.piece is None and place.posture != "lying" for place in told]
     apart = [
         place.depth is not None
+        or at_bed
         or place.piece == "air"
         or (place.relation in related and place.other in names)
         or (place.piece in _BEHIND_WHICH and len(told) > 1)
-        for place in told
+        for place, at_bed in zip(told, by_a_bed, strict=True)
     ]
     if all(apart):
         apart = [False] * len(told)
@@ -66,6 +71,8 @@ def spots(
         found[number] = (
             _over(found, sum(flies[:number]), people[number], width / aspect, away)
             if flies[number] and found
+            else _behind_a_bed(found[told.index(in_bed)], sum(by_a_bed[:number]), width)
+            if in_bed is not None and by_a_bed[number]
             else _apart(told[number], number, found, names, width, away)
         )
     return [found[number] for number in range(len(told))]
@@ -117,6 +124,12 @@ def _over(found: dict[int, Spot], before: int, element: PlannedElement | None, h
     nearest, tall = min(z for _, z in found.values()), animal_height(element) if element else 0.0
     back = max(0.0, away * (_SHARE * tall / height - 1)) if tall > LARGE else 0.0
     return x + 0.19 * (1 - before % 2 * 2) * (1 + before // 2) * (1 + back / away), nearest + back
+
+
+def _behind_a_bed(lies: Spot, before: int, width: float) -> Spot:
+    """Somebody who is beside the bed of who lies there, on its far side; ``before``: how many are so already."""
+    x, z = lies
+    return x + min(0.32, 0.3 * width) * (0.4 - before), z + _BEHIND_A_BED
 
 
 def _apart(
