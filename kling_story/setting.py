@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import lru_cache, reduce
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from kling_story.patterns import Pattern
 from kling_story.prose import REACH, here, unreferenced, unspoken
@@ -40,7 +40,7 @@ from kling_story.vocabulary.fronts import (
 )
 from kling_story.vocabulary.lights import LIGHTS
 from kling_story.vocabulary.places import A_FLAT, AT_A_WINDOW, BEHIND_GLASS, IN_FROM_OUTSIDE, PLACES, WITHIN, Place
-from kling_story.vocabulary.settings import TIMES, WEATHERS, SettingTable, SettingTerm
+from kling_story.vocabulary.settings import TIMES, WEATHERS, AnySetting, SettingTable, SettingTerm
 from kling_story.vocabulary.stand_ins import is_a_chair, seat_of
 
 if TYPE_CHECKING:
@@ -72,8 +72,6 @@ _SNOWY = ("snowfield", "frozen_lake")
 """Places that are white whether it snows or not."""
 _FINER = {"rooftop": "tiled_roof"}
 """What a place is where the look, or the shot before, says more of it."""
-
-AnySetting = TypeVar("AnySetting", bound=SettingTerm)
 
 
 class Setting(NamedTuple):

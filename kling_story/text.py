@@ -1,7 +1,7 @@
 """Places in a text and changes to it.
 
 Offsets count code points from 0, as Python strings do. Lines and columns count from 1; a column
-counts code points too, unless it says UTF-16. Lines end at ``\\n``, ``\\r\\n`` or ``\\r`` and nowhere
+counts code points too. Lines end at ``\\n``, ``\\r\\n`` or ``\\r`` and nowhere
 else: editors don't break lines at NEL, LS and PS, though YAML 1.1 does.
 """
 
@@ -56,12 +56,6 @@ class Source:
         offset = max(0, min(offset, len(self.text)))
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
-
-    def utf16_column(self, offset: int) -> int:
-        """The column from 1 in UTF-16 units, as the Language Server Protocol counts them."""
-        line_start = self._line_starts[self.position(offset).line - 1]
-        before = self.text[line_start:offset]
-        return len(before) + sum(char > "\uffff" for char in before) + 1
 
     def line_span(self, line: int) -> Span:
         """The text of a line counted from 1, without its line end."""

@@ -37,12 +37,6 @@ def test_an_offset_outside_is_taken_to_the_nearest_end(offset: int) -> None:
     assert Source("", "ab").position(offset) == ((1, 1) if offset < 0 else (1, 3))
 
 
-@pytest.mark.parametrize(("text", "offset", "column"), [("🎬x", 1, 3), ("特x", 1, 2), ("a\n🎬🎬x", 4, 5)])
-def test_utf16_columns_count_units(text: str, offset: int, column: int) -> None:
-    """Editors count what is beyond the basic plane as two."""
-    assert Source("", text).utf16_column(offset) == column
-
-
 @given(TEXTS)
 def test_every_offset_is_found_again_by_its_line_and_column(text: str) -> None:
     """Line and column lead back to the offset, and no line holds a line end."""

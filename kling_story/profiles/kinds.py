@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from kling_story.profiles.limits import LIMITS
+from kling_story.profiles.trouble import is_text
 
 LARGEST = 10**12
 """More than this no limit counts: no film has so many bytes, pixels or characters."""
@@ -41,16 +42,14 @@ def _listed(value: Any, fits: Callable[[Any], bool]) -> bool:
     return isinstance(value, list) and all(map(fits, value))
 
 
-def _word(value: Any) -> bool:
-    return isinstance(value, str) and bool(value.strip())
-
-
 YES_OR_NO = Kind("true or false", lambda value: isinstance(value, bool))
-WORDS = Kind("a list of words, those like 16:9 and off in quotes", lambda value: _listed(value, _word) and value != [])
-WORDS_OR_NONE = Kind("a list of words, [] for none", lambda value: _listed(value, _word))
+WORDS = Kind(
+    "a list of words, those like 16:9 and off in quotes", lambda value: _listed(value, is_text) and value != []
+)
+WORDS_OR_NONE = Kind("a list of words, [] for none", lambda value: _listed(value, is_text))
 SHAPES = Kind(
     "a list of shapes in quotes, like '16:9'",
-    lambda value: value != [] and _listed(value, lambda shape: _word(shape) and bool(_SHAPE.fullmatch(shape))),
+    lambda value: value != [] and _listed(value, lambda shape: is_text(shape) and bool(_SHAPE.fullmatch(shape))),
 )
 NUMBERS = Kind("a list of numbers above 0", lambda value: _listed(value, _number) and value != [])
 NUMBER = Kind("a number above 0", _number)

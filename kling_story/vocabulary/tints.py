@@ -32,14 +32,10 @@ _REACH = 60
 _BETWEEN = Pattern(rf"^(?:[\s-]+(?!(?:{_STOPS}|{_PARTS})\b)[a-z]+){{0,3}}[\s-]+$")
 
 
-def without_tints(
-    text: str, found: Iterable[Found[AnyTerm]], others: Sequence[Found[Any]] = (), *, described: bool = False
-) -> list[Found[AnyTerm]]:
-    """Those of the words found in a text that don't only give another one its colour: one of them, or of ``others``.
-    ``described``: the text describes something, so that any word after a colour is for what has it.
-    """
+def without_tints(text: str, found: Iterable[Found[AnyTerm]], *, described: bool = False) -> list[Found[AnyTerm]]:
+    """Those of the words found in a text that don't only give another one its colour. ``described``: the text describes something, so that any word after a colour is for what has it."""
     kept = list(found)
-    starts = sorted(one.start for one in (*kept, *others))
+    starts = sorted(one.start for one in kept)
     return [one for one in kept if not _is_tint(text, one, starts, described)]
 
 

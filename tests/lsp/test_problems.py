@@ -29,6 +29,12 @@ def as_told(text: str, found: list[types.Diagnostic]) -> list[tuple[object, ...]
     ]
 
 
+def units_before(source: Source, offset: int) -> int:
+    """The UTF-16 units between the beginning of its line and an offset."""
+    before = source.text[offset + 1 - source.position(offset).column : offset]
+    return len(before.encode("utf-16-le")) // 2
+
+
 def as_checked(text: str, name: str = "/films/board.yaml") -> list[tuple[object, ...]]:
     """The same of what ``check`` finds, in UTF-16."""
     source = Source(name, text)
@@ -37,8 +43,8 @@ def as_checked(text: str, name: str = "/films/board.yaml") -> list[tuple[object,
             one.code,
             one.message,
             one.start.line - 1,
-            source.utf16_column(one.span.start) - 1,
-            source.utf16_column(one.span.end) - 1,
+            units_before(source, one.span.start),
+            units_before(source, one.span.end),
         )
         for one in check_text(text, name, folder=Path(name).parent)
     ]
@@ -160,7 +166,7 @@ async def test_random_edits_leave_the_same_text(editor) -> None:
             if text[end - 1 : end + 1] == "\r\n" or text[start - 1 : start + 1] == "\r\n":
                 continue
             put = chance.choice(("a", "😀", "雨", "\n", "\r\n", "\u2028", "", " ", '"', "@Mei", ": "))
-            places = [types.Position(source.position(at).line - 1, source.utf16_column(at) - 1) for at in (start, end)]
+            places = [types.Position(source.position(at).line - 1, units_before(source, at)) for at in (start, end)]
             changes.append(types.TextDocumentContentChangePartial(types.Range(*places), put))
             text = text[:start] + put + text[end:]
         editor.change(*changes)

@@ -127,7 +127,7 @@ class FalQueue:
         if not kind or "/" not in kind:
             raise invalid("content_type value is invalid")
         safe = re.sub(r"[^\w.-]", "_", name)[-80:]
-        place = f"{self._house.next_name('upload')}/{safe}"
+        place = f"{self._house.next_name()}/{safe}"
         data = {"file_url": f"{visit.base}/files/{place}", "upload_url": f"{visit.base}/upload/{place}"}
         return said(data, x_fal_request_id=visit.request_id)
 

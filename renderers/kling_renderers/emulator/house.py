@@ -64,9 +64,9 @@ class House:
     def next_uuid(self) -> str:
         return str(uuid.uuid5(uuid.NAMESPACE_URL, self.next_id()))
 
-    def next_name(self, what: str) -> str:
+    def next_name(self) -> str:
         """A part of an address that can't be guessed, and is the same in each run."""
-        digest = hashlib.sha256(f"{what} {self.next_id()}".encode()).digest()
+        digest = hashlib.sha256(f"upload {self.next_id()}".encode()).digest()
         return base64.urlsafe_b64encode(digest[:15]).decode()
 
     def take(

@@ -35,6 +35,8 @@ FAR_GROUND = rgb("#c7ccca")
 GRID = rgb("#8b877e")
 BUILDING = rgb("#7f8a94")
 PILLAR = rgb("#6d7276")
+WALL = mix(PILLAR, HAZE, 0.55)
+"""What is around a door, and behind a thing on a wall."""
 CRATE = rgb("#94816a")
 DARK_OAK = rgb("#4a3325")
 SKIN = rgb("#dcc0a6")

@@ -9,10 +9,11 @@ import numpy as np
 
 from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.framing import ITEM, TABLE
+from kling_renderers.animatic.drawing.palette import WALL
 from kling_renderers.animatic.stage.grasped import tall_in_hand
 from kling_renderers.animatic.stage.large import ACROSS, Placed, Prop, Spot, on_the_ground
 from kling_renderers.animatic.stage.pieces import counter_height
-from kling_renderers.animatic.stage.props import GAP, IN_A_HAND, STEEP, WALL, thing_at
+from kling_renderers.animatic.stage.props import GAP, IN_A_HAND, STEEP, thing_at
 from kling_renderers.animatic.stage.tables import COUNTER, table_below, wood_of
 from kling_renderers.animatic.stand_ins.dress import NOBODYS, Arm
 from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of

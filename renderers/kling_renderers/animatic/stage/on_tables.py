@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from kling_renderers.animatic.camera.framing import ITEM, TABLE
 from kling_renderers.animatic.camera.timing import tightest
+from kling_renderers.animatic.drawing.palette import WALL
 from kling_renderers.animatic.stage.carried import dipped
 from kling_renderers.animatic.stage.large import ACROSS, Placed, Prop, on_the_ground
-from kling_renderers.animatic.stage.props import GAP, IN_A_HAND, STEEP, WALL, thing_at
+from kling_renderers.animatic.stage.props import GAP, IN_A_HAND, STEEP, thing_at
 from kling_renderers.animatic.stage.tables import table_below, wood_of
 from kling_renderers.animatic.stage.working import what_it_does
 from kling_renderers.animatic.stand_ins.dress import NOBODYS, Arm

@@ -8,7 +8,7 @@ from math import atan2, degrees, hypot
 import numpy as np
 
 from kling_renderers.animatic.camera.framing import EYES, TABLE
-from kling_renderers.animatic.drawing.palette import CRATE, HAZE, PILLAR, SKY_LOW, WHITE, mix
+from kling_renderers.animatic.drawing.palette import CRATE, SKY_LOW, WALL, WHITE, mix
 from kling_renderers.animatic.drawing.turning import upright
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.holding import lowest_seen
@@ -23,7 +23,6 @@ from kling_story.setting import Setting
 from kling_story.vocabulary.focus import first_goal, frames_with_a_door
 
 _FRAME = mix(CRATE, WHITE, 0.45)
-_WALL = mix(PILLAR, HAZE, 0.55)
 _LIGHT = mix(SKY_LOW, WHITE, 0.5)
 
 PIECES = ("window", "door", "doorway", "table", "counter")
@@ -221,7 +220,7 @@ def _framed(x: float, z: float) -> list[Block]:
         block(x, z, wide + 2 * bar, 2 * bar, bar, _FRAME, 0, low - bar),
         block(x, z - 0.005, 0.6 * bar, 0.01, tall, _FRAME, 0, low),
         block(x, z - 0.005, wide, 0.01, 0.6 * bar, _FRAME, 0, low + 0.55 * tall),
-        block(x, z + 0.02, wide + 0.5, 0.012, low, _WALL),
-        block(x, z + 0.02, wide + 0.5, 0.012, 0.25, _WALL, 0, top),
-        *(block(x + side * (wide / 2 + 0.125), z + 0.02, 0.25, 0.012, tall, _WALL, 0, low) for side in (-1, 1)),
+        block(x, z + 0.02, wide + 0.5, 0.012, low, WALL),
+        block(x, z + 0.02, wide + 0.5, 0.012, 0.25, WALL, 0, top),
+        *(block(x + side * (wide / 2 + 0.125), z + 0.02, 0.25, 0.012, tall, WALL, 0, low) for side in (-1, 1)),
     ]

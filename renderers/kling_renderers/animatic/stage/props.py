@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kling_renderers.animatic.camera.framing import ITEM, TABLE
-from kling_renderers.animatic.drawing.palette import CRATE, HAZE, PILLAR, WHITE, Colour, mix
+from kling_renderers.animatic.drawing.palette import CRATE, WHITE, Colour, mix
 from kling_renderers.animatic.stage.carried import carried, turn_of
 from kling_renderers.animatic.stage.holding import Hand
 from kling_renderers.animatic.stage.large import Placed, Prop
@@ -23,8 +23,6 @@ GAP = 1.45 * ITEM
 _FLAT = ("book", "letter", "phone", "player", "sheet", "card", "money")
 STEEP = -60.0
 """From so many degrees down on a flat thing lies, so that it is seen for what it is."""
-WALL = mix(PILLAR, HAZE, 0.55)
-"""What a thing is on that is on a wall."""
 IN_A_HAND = ("hand", "raised")
 """Ways of having a thing around which a hand is drawn though nobody else of whose it is is seen."""
 

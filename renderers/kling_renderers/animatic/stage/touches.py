@@ -24,8 +24,8 @@ _HEADS = ("whispering", "patting", "cheek", "combing", "feeding", "covering", "c
 """Touches for which who is taller bends down."""
 _BENDS, _DEEPEST, _LEVEL = 60.0, 32.0, 0.06
 """By how many degrees for each stature that the other one is lower, at most, and how much that doesn't count."""
-_HELD_LOW, _REACHED = 0.05, 0.012
-"""How far hands that meet are before the middle between bodies, to the lens, and how far from it each is."""
+_HELD_LOW = 0.05
+"""How far hands that meet are before the middle between bodies, to the lens."""
 _FACE, _CLOSEST = 0.075, 0.2
 """How far from the edge of a frame heads are at least, and how close bodies come for that."""
 _KNEES = 0.06

@@ -50,7 +50,7 @@ def animal(
 ) -> Figure:
     """An animal ``scale`` statures high, its eyes where a person's of that height would be. ``kind``: a row of
     ``stand_ins.ANIMALS``; None is something on four legs. ``beat``: where its wings are as it flies, as an angle;
-    ``eyes``: their colour, where they aren't dark; ``does``: how it rests, of ``resting.RESTS``, or ``galloping``;
+    ``eyes``: their colour, where they aren't dark; ``does``: how it rests, as ``resting`` says it, or ``galloping``;
     ``fat``, ``worn``: as ``kinds.is_fat`` and ``worn_by`` have them.
     """
     dark, light, down = mix(colour, BLACK, 0.3), mix(colour, WHITE, 0.25), 0.0

@@ -14,8 +14,9 @@ _BOW = 0.5
 """How long a bow is."""
 
 
-def _bowed_body(tall: float, wide: float) -> list[Solid]:
+def _cello_body() -> list[Solid]:
     """The body of a cello from its foot, its strings to the lens."""
+    tall, wide = 0.5, 0.29
     bouts = [drum(VARNISH, -0.055, 0.055, across, across, sides=18).facing(y)
              for across, y in ((wide, 0.5 * wide), (0.78 * wide, tall - 0.38 * wide))]  # fmt: skip
     waist = slab(VARNISH, 0.62 * wide, 0.34 * tall, 0.1, y=0.36 * tall)
@@ -39,7 +40,7 @@ def _bow(grips: Sequence[Grip], y: float, z: float) -> list[Solid]:
 
 
 def cello(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
-    body = [one.leaning(12.0, 9.0).placed(1.0, 0.0, 0.1, -0.22) for one in _bowed_body(0.5, 0.29)]
+    body = [one.leaning(12.0, 9.0).placed(1.0, 0.0, 0.1, -0.22) for one in _cello_body()]
     spike = rod(STEEL, (0.0, 0.12, -0.22), (0.0, 0.0, -0.29), 0.016)
     return [stool(), [*body, spike], _bow(grips, 0.4, -0.26)]
 

@@ -55,7 +55,7 @@ def as_it_is(shape: str, made: list[Solid], colour: Colour, state: str | None) -
         return _paper(made, torn=state == "torn") if shape in _PAPER else made
     if state == "bud":
         stalk, leaves, petals = made[:1], made[1:3], made[3:]
-        return [*stalk, *leaves, *(_narrow(one, 0.28) for one in petals)]
+        return [*stalk, *leaves, *(_narrow(one) for one in petals)]
     if state == "small":
         return [one.placed(0.22, 0.0, 0.0, 0.0) for one in made]
     if state == "empty":
@@ -181,8 +181,8 @@ def _shards(made: list[Solid]) -> list[Solid]:
     return found
 
 
-def _narrow(one: Solid, by: float) -> Solid:
-    corners = one.corners * (by, 1.0, by)
+def _narrow(one: Solid) -> Solid:
+    corners = one.corners * (0.28, 1.0, 0.28)
     corners[:, 1] = 0.72 + (corners[:, 1] - 0.72) * 1.3
     return Solid(corners, one.faces, one.colour)
 

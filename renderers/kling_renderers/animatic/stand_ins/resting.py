@@ -12,9 +12,8 @@ from kling_renderers.animatic.stand_ins.shapes import Part, part
 from kling_story.placed import Place
 from kling_story.vocabulary.stand_ins import BIRDS
 
-RESTS = ("sitting", "lying", "sleeping")
-"""How an animal rests; with ``YAWNS`` behind it, or that alone, it yawns."""
 YAWNS = "yawning"
+"""What an animal does that yawns, alone or behind how it rests: ``sitting``, ``lying`` or ``sleeping``."""
 _SITS = ("sitting", "seated", "crouching", "kneeling")
 _OF_LEGS = 8
 """Parts of four legs, as ``four_legged.built`` has them; before them are eyes, trunk, neck, skull and muzzle."""
@@ -42,7 +41,7 @@ def has_legs(kind: str | None) -> bool:
 
 
 def rest_of(place: Place | None) -> str | None:
-    """How an animal rests that is there, of ``RESTS``; None of one that stands or goes."""
+    """How an animal rests that is there: ``sitting``, ``lying`` or ``sleeping``; None of one that stands or goes."""
     if place is None or place.gait is not None or place.tie is not None:
         return None
     if place.mood == "asleep":

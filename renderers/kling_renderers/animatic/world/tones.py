@@ -122,7 +122,7 @@ def roofed(tones: Tones) -> Tones:
         lamp, weight = (0.58, 0.52, 0.48), 0.45
     red, green, blue = ((1 - weight) * part + weight * by for part, by in zip(tones.light, lamp, strict=True))
     air = tones.air / 3 if tones.air > PLAIN.air else 0.0
-    return tones._replace(light=(red, green, blue), air=air, figures=dimmed(tones.figures, 1.0, 0.6), shadow=0.2)
+    return tones._replace(light=(red, green, blue), air=air, figures=dimmed(tones.figures, 1.0), shadow=0.2)
 
 
 def sunken(tones: Tones) -> Tones:
@@ -146,10 +146,14 @@ def is_dark(tones: Tones) -> bool:
     return sum(tones.light) < 2
 
 
-def dimmed(light: Factors, by: float, colourless: float) -> Factors:
-    """Less of a light, with so much of its colour gone."""
+_COLOURLESS = 0.6
+"""How much of its colour a light loses that is dimmed."""
+
+
+def dimmed(light: Factors, by: float) -> Factors:
+    """Less of a light, and less of its colour."""
     even = sum(light) / 3
-    red, green, blue = (by * (even * colourless + part * (1 - colourless)) for part in light)
+    red, green, blue = (by * (even * _COLOURLESS + part * (1 - _COLOURLESS)) for part in light)
     return red, green, blue
 
 

@@ -40,7 +40,7 @@ def _clouded(tones: Tones, weather: str) -> Tones:
         sky=(mix(sky[0], mix(cloud, BLACK, 0.12), part), mix(sky[1], cloud, part), mix(sky[2], haze, part)),
         haze=haze,
         air=_AIR.get(weather, tones.air),
-        light=dimmed(tones.light, _LIGHT.get(weather, 0.9), 0.6),
+        light=dimmed(tones.light, _LIGHT.get(weather, 0.9)),
         sun=None,
         shadow=0.14,
         lies=_LIES.get(weather, tones.lies),

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kling_renderers.emulator.asking.asked import Asked, AskedShot, Store
-from kling_renderers.emulator.asking.controls import read_controls
+from kling_renderers.emulator.asking.controls import MODES, read_controls
 from kling_renderers.emulator.asking.fields import Fields, Notes
 from kling_renderers.emulator.asking.options import callback_url, external_id, watermark
 from kling_renderers.emulator.asking.shots import judge_sum, listed_shots
@@ -42,7 +42,6 @@ MADE_OF = {
 }
 """The models of each endpoint."""
 
-QUALITIES = {"std": "720p", "pro": "1080p", "4k": "4k"}
 ASPECTS = ("16:9", "9:16", "1:1")
 REFERRED = re.compile(r"<<<(image|element|video|voice|object)_(\d+)>>>")
 WITHOUT_MODES = ("kling-v2-master", "kling-v2-1-master")
@@ -59,8 +58,8 @@ def read_v1_body(kind: str, body: Mapping[str, Any], notes: Notes, store: Store)
     name = _model_name(fields, kind)
     found = profile("kling-v1", MODELS[name])
     assert found is not None
-    mode = fields.choice("mode", tuple(QUALITIES), "pro" if kind == "omni-video" else "std") or "std"
-    quality = found["qualities"][0] if name in WITHOUT_MODES else QUALITIES[mode]
+    mode = fields.choice("mode", tuple(MODES), "pro" if kind == "omni-video" else "std") or "std"
+    quality = found["qualities"][0] if name in WITHOUT_MODES else MODES[mode]
     if quality not in found["qualities"]:
         raise invalid("video resolution value 4k is invalid") if mode == "4k" else fields.wrong("mode", mode)
     seconds = fields.whole("duration", 5, written=True) or 0
