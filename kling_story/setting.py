@@ -39,9 +39,10 @@ from kling_story.vocabulary.fronts import (
     stands_in_land,
 )
 from kling_story.vocabulary.lights import LIGHTS
-from kling_story.vocabulary.places import A_FLAT, AT_A_WINDOW, BEHIND_GLASS, IN_FROM_OUTSIDE, PLACES, WITHIN, Place
+from kling_story.vocabulary.places import PLACES, Place
 from kling_story.vocabulary.settings import TIMES, WEATHERS, AnySetting, SettingTable, SettingTerm
 from kling_story.vocabulary.stand_ins import is_a_chair, seat_of
+from kling_story.vocabulary.within import A_FLAT, AT_A_WINDOW, BEHIND_GLASS, IN_FROM_OUTSIDE, WITHIN
 
 if TYPE_CHECKING:
     # The plan has settings, too, and who draws one needs no pydantic.

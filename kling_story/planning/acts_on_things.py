@@ -12,7 +12,8 @@ from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.steps import Happens
 from kling_story.references import plain_names, references
-from kling_story.vocabulary.changes import Change, happens
+from kling_story.vocabulary.changes import Change
+from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
 _SHE_OR_HE = Pattern(r"(?:^|[.!?;,，。；]|\b(?:and|as|then|while))\s*(?:s?he|[她他])\s*(?:\w+ly\s+)?[把将]?$")

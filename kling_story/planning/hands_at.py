@@ -11,7 +11,7 @@ from kling_story.planning.thing_nouns import declared_as, nouns_in
 from kling_story.prose import unspoken
 from kling_story.references import references
 from kling_story.storyboard import Storyboard
-from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.handled import BESIDE, HANDLED, OUT
 from kling_story.vocabulary.hands_at import alone_in, hands_at
 from kling_story.vocabulary.stand_ins import THINGS, stand_in

@@ -15,7 +15,7 @@ from kling_story.patterns import Pattern
 from kling_story.prose import unspoken
 from kling_story.storyboard import CameraMove, Shot, Storyboard
 from kling_story.vocabulary import FRAMINGS, SIZES, MoveGroup, read_camera
-from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.denials import happens
 
 _KEYS = ("size", "angle", "framing", "lens")
 _CLOSE_ON = Pattern(

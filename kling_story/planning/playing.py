@@ -12,7 +12,7 @@ from kling_story.planning.settling import settled
 from kling_story.prose import unspoken
 from kling_story.references import references
 from kling_story.vocabulary import SIZES
-from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.focus import HANDS
 from kling_story.vocabulary.instruments import CLOSE_ON_HANDS, INSTRUMENTS, MEAL_HIGH, MEAL_SEAT, Instrument
 from kling_story.vocabulary.statures import stature_of

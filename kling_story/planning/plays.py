@@ -12,7 +12,8 @@ from kling_story.planned import PlannedShot
 from kling_story.planning.courses import FACED
 from kling_story.planning.play_steps import STEPS, Told
 from kling_story.planning.steps import Happens, Step
-from kling_story.vocabulary.changes import Change, happens
+from kling_story.vocabulary.changes import Change
+from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.plays import AT, DIVES, FEET, KICKS_AT, SERVES, SWINGS, TOOLS, catches_it, plays_in
 
 Who = Callable[[int], Sequence[str]]

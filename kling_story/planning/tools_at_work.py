@@ -11,8 +11,7 @@ from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, HANDS_AT, Place, Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
-from kling_story.vocabulary.changes import happens
-from kling_story.vocabulary.denials import denied
+from kling_story.vocabulary.denials import denied, happens
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
 _CUTS = Pattern(

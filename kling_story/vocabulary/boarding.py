@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
-from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.denials import happens
 
 VEHICLES = {
     "taxi": r"taxi(?:cab)?|cab|出租车|的士|计程车",

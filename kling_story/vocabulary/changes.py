@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kling_story.patterns import Pattern, remembered
 from kling_story.vocabulary.acts import FALLEN_ONTO, WHO, arms_in, moods_in
-from kling_story.vocabulary.denials import denied
+from kling_story.vocabulary.denials import happens
 
 _NONE = Pattern("(?!)")
 
@@ -220,18 +220,6 @@ _COMES_TO = Pattern(
 """What stands before a verb for what a face comes to show, not what it shows from the first."""
 _VERB = Pattern(r"^(?!(?:eyes|lips|brows|cheeks|tears|teeth)\b)\w+s\b|^[^\x00-\u2e7f]")
 _MOOD_SECONDS = 0.5
-_ONLY_THOUGHT_OF = Pattern(
-    r"\b(?:as if|as though|about to|wants? to|tries to|refuses to|would|if|almost|nearly)\b[^,.;!?]{0,40}$|(?:仿佛|好像|差点|几乎)[^，。；]{0,10}$",
-    (
-        *("as if", "as though", "about to", "want", "tries", "refuse", "would", "if", "almost", "nearly"),
-        *("仿佛", "好像", "差点", "几乎"),
-    ),
-)
-
-
-def happens(text: str, at: int) -> bool:
-    """Whether what a text says there happens, and is neither denied nor only thought of."""
-    return not denied(text, at) and not _ONLY_THOUGHT_OF.search(text[:at])
 
 
 @remembered

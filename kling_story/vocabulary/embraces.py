@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from re import Match
 
 from kling_story.patterns import Pattern, remembered
-from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.denials import happens
 
 _NAME = "@·+"
 _GOES_ON = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_story.patterns import Pattern
-from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.hands_at import HandsAt
 
 _A = r"(?:the|an?|its|her|his|their)"

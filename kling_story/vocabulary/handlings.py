@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kling_story.patterns import Pattern
-from kling_story.vocabulary.changes import Change, happens
+from kling_story.vocabulary.changes import Change
+from kling_story.vocabulary.denials import happens
 
 _THE = (
     r"(?:\s+(?!(?:and|while|as|with|of|to|under|from|at|on|in|into|onto|beside|by|near|behind|before|against|for|over|next|past)\b)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
-from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.denials import happens
 
 _A = r"(?:the|an?|its|her|his|their)"
 _GRAINS = r"salt|sand|soil|earth|dirt|rice|grain|wheat|seeds|coffee beans|beans|sugar|flour|snow|ashes|ash|dust|coins|crystals"

@@ -5,7 +5,7 @@ his hands, "@Mei's phone buzzes on the desk" a phone; a word for a face or what 
 from __future__ import annotations
 
 from kling_story.patterns import Pattern
-from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.works import works_in
 
 _NOT = r"(?<!\bthe )(?<!\bof )(?<!\bno )(?<!\ba )(?<!camera )(?<!rain )(?<!water )(?<!light )(?<!smoke )(?<!sun )(?<!snow )(?<!sand )(?<!wind )\b"

@@ -7,7 +7,7 @@ from re import Match
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
-from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.denials import happens
 
 
 class Happening(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kling_story.patterns import Pattern
 from kling_story.vocabulary.acts import WHO
-from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.works import CHOPS_WOOD, STRIKES
 
 _HERS = r"(?:her|his|their) (?:(?!own\b)[\w-]+ )?"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from re import Match
 
 from kling_story.patterns import Pattern
-from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.lamp_cues import A_ROOM, AMBIENT, LAMP_CUES, OF_NO_ROOM, SLOWLY, Cue
 
 _SHINE = (

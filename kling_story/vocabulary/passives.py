@@ -7,7 +7,7 @@ from re import Match
 
 from kling_story.patterns import Pattern
 from kling_story.placed import EMBRACES
-from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.embraces import comes_after
 
 _BY = r"\s+(?:[^.,;!?@]{1,24}?\s+)?by\s+(?:the\s+)?(?P<whom>@·+(?!·|['’]s)|(?:him|them)\b|her\b(?!\s+\w))"

@@ -2,50 +2,10 @@
 
 from __future__ import annotations
 
-from kling_story.patterns import Pattern
 from kling_story.vocabulary.public_places import OPEN_PLACES, ROOMS, UNDER_A_ROOF
 from kling_story.vocabulary.settings import Place, SettingTable
 
-__all__ = ["AT_A_WINDOW", "A_FLAT", "BEHIND_GLASS", "IN_FROM_OUTSIDE", "PLACES", "WITHIN", "Place"]
-
-
-_BUILDINGS = (
-    "house", "home", "cottage", "cabin", "hut", "farmhouse", "mansion", "villa", "palace", "castle", "tower", "temple", "shop",
-    "store", "bakery", "hotel", "school", "building", "tent", "lighthouse", "greenhouse", "ship", "boat", "bus",
-)  # fmt: skip
-"""What has an inside that we know nothing more of."""
-WITHIN = Pattern(
-    rf"\b(?:inside|within) (?:the|an?|his|her|their) (?:old )?(?:{'|'.join(_BUILDINGS)})\b"
-    r"|\bin (?:the|an?|his|her|their) (?:[\w-]+ )?(?:cabin|hut|cottage|attic|bunker|cell|duct|air duct|(?:ventilation|air|lift) shaft|crawl ?space)\b"
-    r"|(?:通风管|管道)[道里内]",
-    "inside within cabin hut cottage attic bunker cell duct shaft crawl 管",
-)
-"""Words that tell of a roof by name."""
-BEHIND_GLASS = Pattern(
-    r"\b(?:rain|snow|storm) (?:outside(?: the windows?)?|(?:on|against) the windows?)\b(?! (?:the|an?|his|her|their)\b)",
-    "outside window",
-)
-"""Weather that is spoken of by who has a roof overhead: not the rain outside the cafe."""
-IN_FROM_OUTSIDE = Pattern(
-    r"\b(?:com(?:es?|ing)|step(?:s|ping)?|walk(?:s|ing)?|burst(?:s|ing)?|stumbl(?:es?|ing)|rush(?:es|ing)|run(?:s|ning)?|stagger(?:s|ing)?)"
-    r" (?:back )?(?:in|inside|into the house)\b,? (?:(?:out of|from) the (?:\w+ )?(?:rain|storm|snow|cold|night|blizzard)\b|through the front door)"
-    r"|[进回](?:了|到)?(?:屋|家门)(?!子)",
-    ("in", "屋", "家门"),
-)
-"""Words for who comes in by a door, seen from within."""
-A_FLAT = Pattern(
-    r"\b(?:(?:small|tiny|little|sunlit|sunny|cramped|old|shabby|modern|studio|top-floor|basement|london|bare|empty|cosy|cozy|messy|student"
-    r"|bachelor|rented|shared|dark|dim|bright|dingy|neat|run-down|third-floor|high-rise) ){1,3}flat(?=\s*(?:[,.;:]|$)|\s(?:in|at|with|on|by|after|of|where|above)\b)"
-    r"|\b(?:in|inside|into|of|leaves|enters) (?:the|an?|his|her|their|my) (?:[\w-]+ ){0,2}flat(?=\s*(?:[,.;:]|$)|\s(?:in|at|with|on|by|after|and|where|above)\b)",
-    "flat",
-)
-"""A flat that is a home: not a flat stone, a flat tyre, "lies flat"."""
-AT_A_WINDOW = Pattern(
-    r"\b(?:at|by|beside|near) (?:the|an?|his|her|their) (?:(?!shop|store|display|show|bakery|boutique|cafe|restaurant|ticket"
-    r"|toy|pawn|car|bus|train|taxi)[\w-]+ ){1,2}window\b",
-    "window",
-)
-"""A window that somebody is at, whatever is said of it, who is within; a shop's is looked into from the street."""
+__all__ = ["PLACES", "Place"]
 
 PLACES = SettingTable(
     "place",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
-from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.denials import happens
 
 _THE = (
     r"(?:\s+(?!(?:and|while|as|with|of|to|under|from|at|on|in|into|onto|beside|by|near|behind|before|against|for|over|across|through|off|around|after|next|open|past)\b)"

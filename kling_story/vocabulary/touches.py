@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from re import Match
 
 from kling_story.patterns import Pattern
-from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.embraces import comes_after
 
 _NAME = "@·+"

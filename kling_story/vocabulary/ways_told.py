@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
-from kling_story.vocabulary.changes import happens
+from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.focus import of_a_face
 
 _WHERE = r"(?:to|onto|until|to reveal|revealing|reveals|finds|finding|and (?:reveals|finds|shows|lands on|settles on|stops on))"

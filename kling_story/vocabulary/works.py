@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from re import Match
 
 from kling_story.patterns import Pattern, remembered
-from kling_story.vocabulary.changes import DOOR, happens
+from kling_story.vocabulary.changes import DOOR
+from kling_story.vocabulary.denials import happens
 
 _NOT = r"(?<!\bthe )(?<!\bof )(?<!\bno )\b"
 """What makes a verb a noun."""
