@@ -12,6 +12,7 @@ from kling_renderers.animatic.camera.framing import EYES, frame_width, looks_at_
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import first_pose
 from kling_renderers.animatic.camera.postures import ALONG, drop_of, posture_of
+from kling_renderers.animatic.stage.aloft import lifts_of
 from kling_renderers.animatic.stage.apart import set_apart
 from kling_renderers.animatic.stage.blocks import Blocks
 from kling_renderers.animatic.stage.composition import composed, past_a_shoulder
@@ -32,7 +33,7 @@ from kling_renderers.animatic.stage.places import first_mentioned, spots
 from kling_renderers.animatic.stage.props import in_hand
 from kling_renderers.animatic.stage.scene import NOTHING, Scene
 from kling_renderers.animatic.stage.shares import is_hung, is_laid, is_unworn, shared_out, stands_apart
-from kling_renderers.animatic.stage.standing import is_animal, is_before_a_mirror, lifts_of, perched, standing
+from kling_renderers.animatic.stage.standing import is_animal, is_before_a_mirror, perched, standing
 from kling_renderers.animatic.stage.tables import wood_of
 from kling_renderers.animatic.stage.turned import goes_across, turn_of
 from kling_renderers.animatic.stand_ins.dress import arm_of

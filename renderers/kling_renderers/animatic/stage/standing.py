@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from math import cos, pi, radians, sin, tan
+from math import cos, pi, radians, sin
 
 from kling_renderers.animatic.camera.facing import closeness, gaze_of, goes, pivot
 from kling_renderers.animatic.camera.framing import EYES, LYING_ASIDE
 from kling_renderers.animatic.camera.gaits import CLIMBED
-from kling_renderers.animatic.camera.lens import lens_angle
-from kling_renderers.animatic.camera.poses import first_pose
 from kling_renderers.animatic.camera.postures import drop_of, person_told, posture_of
 from kling_renderers.animatic.camera.timing import SCALING
 from kling_renderers.animatic.drawing.palette import NEUTRAL
-from kling_renderers.animatic.stage.places import LARGE, SHARED, Spot
+from kling_renderers.animatic.stage.places import SHARED
 from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.bending import bowed
@@ -39,10 +37,6 @@ from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import MOVES, SIZES
 from kling_story.vocabulary.robots import robot_in
 
-_WINGS_UP = 1.25
-"""How high what flies is with its wings, in its heights."""
-_OUT_OF_SIGHT = 0.15
-"""How far over the frame those are who are to come down into it, in statures: a choice."""
 _ROUND = 2 * pi / 48
 """How much of the beat of a wing a step of it is, as an angle."""
 _SWING = 20.0
@@ -207,46 +201,6 @@ def perched(shot: PlannedShot, element: PlannedElement | None) -> Sat | None:
     if place is None or place.posture != "seated" or place.tie is not None:
         return None
     return Sat(drop_of(shot, element), crossed=place.piece == "ground")
-
-
-def lifts_of(
-    shot: PlannedShot,
-    people: Sequence[PlannedElement | None],
-    places: Sequence[Spot],
-    eyes: float,
-    height: float,
-    aspect: float,
-) -> list[float]:
-    """How much higher than on the ground each is, in statures: who stands on something, hangs in the water, flies, or
-    is out of sight over the frame, which is so ``height`` where people's ``eyes`` are.
-    """
-    here = SIZES[shot.size].eye_line * height + eyes
-    among_people = not all(is_animal(element) for element in people)
-    found = []
-    for element, (_, z) in zip(people, places, strict=True):
-        place = shot.place_of(element.name if element else None)
-        alone = (
-            place is not None
-            and place.tie is None
-            and (place.posture in (None, "lying") or place.piece in CLIMBED or is_animal(element))
-        )
-        high = place.seat or 0.0 if place is not None and alone else 0.0
-        if place is not None and place.aloft:
-            high = here + _OUT_OF_SIGHT
-        elif place is not None and place.piece == "air" and element is not None and among_people:
-            tall = animal_height(element)
-            top = _top_of_the_frame(shot, aspect, z) if tall > LARGE else here
-            under = max(0.0, top - _WINGS_UP * tall)
-            high = under if tall > LARGE else min(high, under)
-        found.append(high)
-    return found
-
-
-def _top_of_the_frame(shot: PlannedShot, aspect: float, z: float) -> float:
-    """How high the composed frame reaches so far behind the subject, in statures."""
-    pose, _ = first_pose(shot, aspect)
-    up = radians(pose.pitch + lens_angle(0.5 - pose.shift, pose.focal_length, aspect))
-    return pose.y + (z - pose.z) * tan(up)
 
 
 @lru_cache(maxsize=128)
