@@ -7,7 +7,7 @@ import pytest
 from kling_renderers.animatic.pictured import pictured
 from kling_renderers.animatic.unshown import unshown
 from kling_story.backends import USUAL
-from kling_story.planned import Plan
+from kling_story.planned import Plan, PlannedShot
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
@@ -24,7 +24,8 @@ _SHAPES = {
     "garment": "a blue shirt of silk, boxing gloves, 拳击手套, 围裙",
     "headphones": "black headphones, 耳机",
     "ring": "an emerald necklace, 项链",
-    "racket": "magnifying glass, butterfly net, 放大镜, 乒乓球拍",
+    "magnifier": "magnifying glass, 放大镜",
+    "racket": "butterfly net, 乒乓球拍",
     "bowl": "ashtray, bird's nest, 烟灰缸, 泡面",
     "plate": "paint palette, fried egg, 碟子",
     "tool": "corkscrew, can opener, 开瓶器",
@@ -111,3 +112,44 @@ def test_a_hat_in_a_hand_is_seen_without_letters_too() -> None:
 )  # fmt: skip
 def test_what_is_nothing_to_hold_is_in_no_hand(prompt: str) -> None:
     assert not planned(prompt).shots[0].tagged
+
+
+@pytest.mark.parametrize(
+    ("prompt", "player"),
+    [
+        ("@Mei sits at the @Piano and plays", "Mei"),
+        ("@Tom plays the @Piano, @Mei listens", "Tom"),
+        ("@Piano at the window, and @Mei sitting at it", "Mei"),
+        ("@Mei坐在@Piano前，弹奏起来", "Mei"),
+    ],
+)
+def test_who_plays_a_declared_piano_sits_at_one(prompt: str, player: str) -> None:
+    shot = at_the_piano(prompt)
+    assert "Piano" not in shot.subjects
+    assert "grand_piano" in shot.setting.dressings
+    assert [place.name for place in shot.places if place.piece == "piano"] == [player]
+
+
+@pytest.mark.parametrize("prompt", ["@Mei plays with a kitten beside the @Piano", "@Mei leans against the @Piano"])
+def test_who_is_only_near_a_declared_piano_plays_none(prompt: str) -> None:
+    shot = at_the_piano(prompt)
+    assert "Piano" in shot.subjects
+    assert all(place.piece != "piano" for place in shot.places)
+
+
+def test_who_gets_up_from_a_declared_piano_is_not_at_it() -> None:
+    cast = {"Mei": {}, "Piano": {"kind": "item", "description": "a black grand piano"}}
+    prompts = ("@Mei sits at the @Piano and plays", "@Mei smiles over the @Piano", "@Mei leans against the @Piano")
+    shots = [{"duration": 3, "prompt": prompt} for prompt in prompts]
+    told = plan(Storyboard.model_validate({"elements": cast, "shots": shots})).shots
+    assert ["grand_piano" in shot.setting.dressings for shot in told] == [True, True, False]
+
+
+def at_the_piano(prompt: str) -> PlannedShot:
+    cast = {"Mei": {}, "Tom": {}, "Piano": {"kind": "item", "description": "a black grand piano"}}
+    return plan(Storyboard.model_validate({"elements": cast, "shots": [{"duration": 3, "prompt": prompt}]})).shots[0]
+
+
+@pytest.mark.parametrize("prompt", ["@Mei plays one note with one finger", "@Mei sings a long high note"])
+def test_a_note_that_is_heard_is_no_sheet(prompt: str) -> None:
+    assert set(planned(prompt).shots[0].subjects) == {"Mei"}

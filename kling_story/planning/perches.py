@@ -6,13 +6,16 @@ from __future__ import annotations
 
 from kling_story.placed import SIDE_OF, Place, Work
 from kling_story.planned import PlannedShot
+from kling_story.planning.film import Film
 from kling_story.planning.settling import settled
 from kling_story.prose import unspoken
 from kling_story.vocabulary.perches import (
     AT_A_FIRE,
+    AT_IT,
     FLIES,
     INTO,
     LOOKS_OUT,
+    OFF_IT,
     OUT_OF_A_CAR,
     PERCHES,
     PLAYS,
@@ -21,6 +24,7 @@ from kling_story.vocabulary.perches import (
     UNDER_A_TREE,
     WINDOW_SEAT,
 )
+from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
 _ABOARD = ("train_carriage", "plane_cabin")
 _SEAT, _STOOL = 0.24, 0.27
@@ -180,15 +184,45 @@ def _before_the_mirror(shot: PlannedShot) -> PlannedShot:
     return settled(shot, {one.name: one._replace(piece="mirror", facing=None)})
 
 
+def at_their_piano(shot: PlannedShot, film: Film) -> PlannedShot:
+    """A shot in which who sits at a piano that an author declared, or plays it, is at one as at any."""
+    if "piano" not in shot.prompt.casefold() and "琴" not in shot.prompt:
+        return shot
+    for name in shot.subjects:
+        row = stand_in(THINGS, name, film.description(name)) if film.kinds.get(name) == "item" else None
+        if row is None or row.id != "piano":
+            continue
+        words = unspoken(shot.prompt).replace(f"@{name}", "@ ")
+        at_it = AT_IT.search(words)
+        before = words[: at_it.start()] if at_it is not None else ""
+        players = sorted((before.rfind(f"@{one.name}"), one.name) for one in shot.places if f"@{one.name}" in before)
+        at_one = _with(shot, "grand_piano")._replace(
+            subjects=tuple(one for one in shot.subjects if one != name),
+            places=tuple(place for place in shot.places if place.name != name),
+            works=shot.works or tuple(Work("type", one) for _, one in players[-1:]),
+        )
+        still = any(place.piece == "piano" for place in shot.places) and not OFF_IT.search(words)
+        if (still or at_it is not None) and (seated := _seated_at(at_one)):
+            return seated
+    return shot
+
+
 def _at_the_piano(shot: PlannedShot) -> PlannedShot:
     """Who plays the piano sits at it, seen from the side."""
     if "grand_piano" not in shot.setting.dressings or not PLAYS.search(unspoken(shot.prompt)):
         return shot
+    return _seated_at(shot) or shot
+
+
+def _seated_at(shot: PlannedShot) -> PlannedShot | None:
+    """A shot with who plays the piano at it; None where that may be several."""
     players = [work.who for work in shot.works if work.kind == "type"]
-    free = [place for place in shot.places if not (place.tie or place.held or place.near) and place.piece in _FREE]
+    free = [place for place in shot.places if not (place.tie or place.held or place.near)]
+    still = [place for place in free if place.piece == "piano"]
+    free = still or [place for place in free if place.piece in _FREE]
     one = next((place for place in free if place.name in players), None) or (free[0] if len(free) == 1 else None)
     if one is None:
-        return shot
+        return None
     facing = one.facing if one.facing in ("left", "right") else "keys"
     told = one._replace(piece="piano", posture="seated", seat=_STOOL, facing=facing, gait=None)
     return settled(shot._replace(works=shot.works or (Work("type", one.name),)), {one.name: told})

@@ -22,7 +22,8 @@ _OF = Pattern(
 _OF_IT = Pattern(r"\A[^，。；,.@]{0,6}的?\Z")
 """What stands between a Chinese measure and what it is of, which are one thing: 一碗热气腾腾的面条."""
 _IDIOM = Pattern(
-    r"\b(?:tak(?:es?|ing) (?:an? |the |her |his )?(?:\w+ )?(?:photos?|photographs?|notes?|pictures?)"
+    r"\b(?:(?:play|sing|hit|hold|strik)(?:s|es|ing)? (?:(?:an?|one|the|single|last|first|high|low|long) )*note"
+    r"|tak(?:es?|ing) (?:an? |the |her |his )?(?:\w+ )?(?:photos?|photographs?|notes?|pictures?)"
     r"|with (?:the|an?) (?:\w+ )?(?:camera|lens)|(?:at|into|towards?|past) the (?:camera|lens)(?! (?:in|on)\b))\b",
     "photo note picture camera lens",
 )

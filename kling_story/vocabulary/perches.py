@@ -93,6 +93,17 @@ PLAYS = Pattern(
     "play practi perform piano 弹",
 )
 """Who is at a piano to play it."""
+AT_IT = Pattern(
+    r"\b(?:play|practi[cs]|perform)(?:s|es|ing)?\b[^.;!?@]{0,20}@(?!\w)|\b(?:sits?|sitting|seated)\b[^.;!?@]{0,12}\bat\b[^.;!?@]{0,30}(?:@(?!\w)|\bit\b)"
+    r"|(?:弹[着奏起]?|坐在)[^，。；@]{0,4}@(?!\w)",
+    "play practi perform sit seated 弹 坐",
+)
+"""The same of a piano that an author declared, of which the words have no more than the ``@``."""
+OFF_IT = Pattern(
+    r"\b(?:lean|stand|stood|walk|ris|rose|leav|left|get|got)(?:s|es|ing)?\b|[靠倚站走离]",
+    "lean st walk ris rose l get got 靠 倚 站 走 离",
+)
+"""Who was at one and isn't any more."""
 STEERS = Pattern(
     r"\b(?:steering wheel|(?:behind|at|grips?|gripping|clutch(?:es|ing)|turns?|holds?) the (?:steering )?wheel|driver's seat"
     r"|driv(?:es|ing|er))\b|方向盘|驾驶座|驾驶位|开着?车|驾车|驾驶着?",

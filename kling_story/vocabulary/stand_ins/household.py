@@ -72,5 +72,6 @@ HOUSEHOLD = (
     StandIn(id="bell", words="hand bell", chinese="铃铛", meaning="a bell under a handle", wide=0.8, synonyms=("handbell", "bell", "cowbell", "sleigh bell", "brass bell", "摇铃", "铜铃", "wind chime", "wind chimes", "风铃")),
     StandIn(id="toy_car", words="toy car", chinese="玩具车", meaning="a small car", wide=3.2, synonyms=("toy truck", "toy bus", "toy train", "model car", "model train", "remote control car", "rc car", "玩具汽车", "小汽车玩具", "玩具火车", "模型车")),
     StandIn(id="toy_boat", words="paper boat", chinese="纸船", meaning="a boat of folded paper", wide=2.0, synonyms=("toy boat", "toy ship", "model ship", "model boat", "sailboat model", "玩具船", "小纸船", "模型船")),
+    StandIn(id="magnifier", words="magnifying glass", chinese="放大镜", meaning="a lens in its rim on a handle", wide=0.58, synonyms=("magnifier", "loupe", "hand lens")),
     StandIn(id="toy_plane", words="toy plane", chinese="玩具飞机", meaning="a small aeroplane", wide=4.2, synonyms=("model plane", "toy airplane", "model airplane", "model aircraft", "toy aeroplane", "飞机模型", "模型飞机")),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from kling_renderers.animatic.stage.grasped import tall_in_hand
 from kling_renderers.animatic.stage.large import Prop
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.everyday import furled
-from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
+from kling_renderers.animatic.stand_ins.kinds import colour_of, height_of, shape_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.solids import Solid, rod, slab
 from kling_renderers.animatic.stand_ins.things import solids_of
@@ -59,7 +59,7 @@ def _hung(element: PlannedElement, x: float, top: float, z: float) -> tuple[list
     cord.
     """
     shape = shape_of(element)
-    scale = tall_in_hand(element)
+    scale = height_of(element) or tall_in_hand(element)
     if shape == "umbrella":
         solids = [one.leaning(180.0).placed(scale, x, top, z, 90.0) for one in furled(colour_of(element))]
     else:

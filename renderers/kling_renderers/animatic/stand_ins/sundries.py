@@ -1,5 +1,5 @@
-"""What is drawn only of things that an author declared: what is worn, where nobody wears it, and what stands in places,
-as a few solids, one high and standing at nothing; in few films, so imported when one has it.
+"""What is mostly drawn of things that an author declared: what is worn, where nobody wears it, and what stands in
+places, as a few solids, one high and standing at nothing; in few films, so imported when one has it.
 """
 
 from __future__ import annotations
@@ -118,6 +118,13 @@ def garment(colour: Colour) -> list[Solid]:
     collar = [prism(pale, [(0.0, 0.78), (side * 0.42, 0.98), (side * 0.1, 1.0)], 0.05).placed(1.0, 0.0, 0.0, -0.09)
               for side in (-1, 1)]  # fmt: skip
     return [front, *folds[1:], *collar]
+
+
+def magnifier(colour: Colour) -> list[Solid]:
+    """A lens in its rim on a handle."""
+    rim = drum(mix(colour, BLACK, 0.3), -0.04, 0.04, 0.58, 0.58, sides=24).facing(0.71)
+    lens = drum(mix(PAPER, WHITE, 0.6), -0.01, 0.0, 0.46, 0.46, sides=24).facing(0.71, -0.05)
+    return [rim, lens, drum(mix(colour, BLACK, 0.5), 0.0, 0.42, 0.09, 0.07, sides=10)]
 
 
 def headphones(colour: Colour) -> list[Solid]:

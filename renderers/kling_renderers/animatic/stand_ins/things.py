@@ -82,8 +82,8 @@ _RARE = {
         "shield", "sign", "skateboard", "stick", "trophy",
     ),
     "sundries": (
-        "cabinet", "crown", "garment", "hat", "headphones", "keyboard", "ladder", "mask", "piano", "spectacles",
-        "typewriter",
+        "cabinet", "crown", "garment", "hat", "headphones", "keyboard", "ladder", "magnifier", "mask", "piano",
+        "spectacles", "typewriter",
     ),
     "workshop": (
         "armchair", "barrel", "boxes", "clothes_rail", "millstone", "photocopier", "rocking_chair", "snowman",
