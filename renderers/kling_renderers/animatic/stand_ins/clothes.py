@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import cos, pi, sin
 
 import numpy as np
@@ -22,69 +23,99 @@ HANGS = {"dress": 0.75, "robe": 0.9, "skirt": 0.15, "coat": 0.15}
 
 def garment(kind: str, colour: Colour) -> list[Part]:
     """The parts of a garment: a row of ``stand_ins.GARMENTS``, or what is on a head by ``vocabulary.garments``."""
-    dark = mix(colour, BLACK, 0.2)
-    if kind == "cap":
-        # Flat, so that eyes are seen under it from as high as a high angle is.
-        visor = [(-0.026, 0.973, -0.036, 0.005), (0.026, 0.973, -0.036, 0.005), (-0.016, 0.971, -0.074, 0.0035)]
-        crown = dome(_around(0.042, 0.972, 0.008), [(0, 0.985, 0.004, 0.029)], colour, -0.05)
-        return [*crown, part([*visor, (0.016, 0.971, -0.074, 0.0035)], dark, -0.06, over=2)]
-    if kind == "helmet":
-        back = [(-0.034, 0.92, 0.024, 0.014), (0.034, 0.92, 0.024, 0.014)]
-        return [
-            *dome(_around(0.046, 0.968, 0.01), [(0, 0.985, 0.004, 0.036)], colour, -0.05),
-            part([*back, (0, 0.98, 0.03, 0.02)], colour, -0.02, at_the_back=0.06),
-        ]
-    if kind == "space_helmet":
-        # A shell behind the face, over all of the head from behind.
-        pale = mix(colour, WHITE, 0.75)
-        ring = [(sin(2 * pi * n / 8) * 0.062, 0.865, 0.004 + cos(2 * pi * n / 8) * 0.05, 0.013) for n in range(8)]
-        return [
-            part([(0, 0.945, 0.012, 0.078)], pale, 0.0, at_the_back=0.12),
-            part(ring, mix(pale, BLACK, 0.3), 0.0, at_the_back=-0.02),
-        ]
-    if kind == "beanie":
-        crown = dome(_around(0.037, 0.975, 0.01), [(0, 0.99, 0.006, 0.028)], colour, -0.05)
-        return [*crown, *dome(_around(0.0405, 0.9685, 0.0075), [], dark, -0.055)]
-    if kind == "hood":
-        shell = [(0, 0.962, 0.004, 0.0475), (0, 0.945, 0.024, 0.046), (0, 0.885, 0.03, 0.044), (0, 0.845, 0.012, 0.048)]
-        side = [(0.038, 0.976, -0.01, 0.008), (0.0445, 0.945, -0.014, 0.007), (0.0445, 0.905, -0.012, 0.008)]
-        side += [(0.038, 0.872, -0.012, 0.011), (0.043, 0.95, 0.02, 0.011), (0.043, 0.885, 0.02, 0.013)]
-        rim = [(-0.03, 0.984, -0.024, 0.012), (0.03, 0.984, -0.024, 0.012), (0, 0.993, -0.026, 0.013)]
-        return [
-            part(shell, colour, 0.004, at_the_back=0.03),
-            *both(side, colour, at_the_back=-0.008),
-            part(rim, colour, -0.012, at_the_back=-0.02),
-        ]
-    if kind == "hat":
-        crown = dome(_around(0.03, 0.987, 0.012), _around(0.02, 1.026, 0.01), colour, -0.055)
-        return [*dome(_around(0.064, 0.98, 0.006), [], dark, -0.05), *crown]
-    if kind == "tophat":
-        brim = dome(_around(0.059, 0.9795, 0.0045), [], dark, -0.05)
-        ribbon = dome(_around(0.036, 0.988, 0.005), [], mix(dark, BLACK, 0.4), -0.06)
-        return [*brim, *dome(_around(0.035, 0.988, 0.005), _around(0.037, 1.08, 0.004), colour, -0.055), *ribbon]
-    if kind == "ushanka":
-        pale = mix(colour, WHITE, 0.22)
-        flap = [(0.042, 0.955, 0.008, 0.013), (0.043, 0.915, 0.004, 0.012)]
-        return [*dome(_around(0.032, 0.986, 0.012), [(0, 0.993, 0.006, 0.034)], colour, -0.045),
-                *both(flap, pale, -0.035), *dome(_around(0.036, 0.983, 0.0135), [], pale, -0.055)]  # fmt: skip
-    if kind == "scarf":
-        around = [(-0.032, 0.853, 0, 0.026), (0.032, 0.853, 0, 0.026), (0, 0.85, -0.022, 0.026)]
-        return [
-            part([(0.03, 0.84, -0.05, 0.016), (0.036, 0.67, -0.064, 0.018)], dark, -0.04),
-            part(around, colour, -0.03),
-        ]
-    if kind == "dress":
-        wide = [(-0.055, 0.6, 0, 0.054), (0.055, 0.6, 0, 0.054), (-0.11, 0.16, 0, 0.05), (0.11, 0.16, 0, 0.05)]
-        top = [(-0.06, 0.76, 0, 0.045), (0.06, 0.76, 0, 0.045), (-0.054, 0.6, 0, 0.055), (0.054, 0.6, 0, 0.055)]
-        return [part([*wide, (0, 0.16, -0.06, 0.05)], colour, 0.0, over=1), part(top, colour, -0.012, over=1)]
+    if kind in _MADE:
+        return _MADE[kind](colour)
+    # What few films have.
     if kind in ("robe", "skirt", "tutu"):
         from kling_renderers.animatic.stand_ins.costumes import below_the_waist
 
         return below_the_waist(kind, colour)
-    if kind != "coat":
-        from kling_renderers.animatic.stand_ins.hats import hat
+    from kling_renderers.animatic.stand_ins.hats import hat
 
-        return hat(kind, colour)
+    return hat(kind, colour)
+
+
+def _cap(colour: Colour) -> list[Part]:
+    dark = mix(colour, BLACK, 0.2)
+    # Flat, so that eyes are seen under it from as high as a high angle is.
+    visor = [(-0.026, 0.973, -0.036, 0.005), (0.026, 0.973, -0.036, 0.005), (-0.016, 0.971, -0.074, 0.0035)]
+    crown = dome(_around(0.042, 0.972, 0.008), [(0, 0.985, 0.004, 0.029)], colour, -0.05)
+    return [*crown, part([*visor, (0.016, 0.971, -0.074, 0.0035)], dark, -0.06, over=2)]
+
+
+def _helmet(colour: Colour) -> list[Part]:
+    back = [(-0.034, 0.92, 0.024, 0.014), (0.034, 0.92, 0.024, 0.014)]
+    return [
+        *dome(_around(0.046, 0.968, 0.01), [(0, 0.985, 0.004, 0.036)], colour, -0.05),
+        part([*back, (0, 0.98, 0.03, 0.02)], colour, -0.02, at_the_back=0.06),
+    ]
+
+
+def _space_helmet(colour: Colour) -> list[Part]:
+    # A shell behind the face, over all of the head from behind.
+    pale = mix(colour, WHITE, 0.75)
+    ring = [(sin(2 * pi * n / 8) * 0.062, 0.865, 0.004 + cos(2 * pi * n / 8) * 0.05, 0.013) for n in range(8)]
+    return [
+        part([(0, 0.945, 0.012, 0.078)], pale, 0.0, at_the_back=0.12),
+        part(ring, mix(pale, BLACK, 0.3), 0.0, at_the_back=-0.02),
+    ]
+
+
+def _beanie(colour: Colour) -> list[Part]:
+    dark = mix(colour, BLACK, 0.2)
+    crown = dome(_around(0.037, 0.975, 0.01), [(0, 0.99, 0.006, 0.028)], colour, -0.05)
+    return [*crown, *dome(_around(0.0405, 0.9685, 0.0075), [], dark, -0.055)]
+
+
+def _hood(colour: Colour) -> list[Part]:
+    shell = [(0, 0.962, 0.004, 0.0475), (0, 0.945, 0.024, 0.046), (0, 0.885, 0.03, 0.044), (0, 0.845, 0.012, 0.048)]
+    side = [(0.038, 0.976, -0.01, 0.008), (0.0445, 0.945, -0.014, 0.007), (0.0445, 0.905, -0.012, 0.008)]
+    side += [(0.038, 0.872, -0.012, 0.011), (0.043, 0.95, 0.02, 0.011), (0.043, 0.885, 0.02, 0.013)]
+    rim = [(-0.03, 0.984, -0.024, 0.012), (0.03, 0.984, -0.024, 0.012), (0, 0.993, -0.026, 0.013)]
+    return [
+        part(shell, colour, 0.004, at_the_back=0.03),
+        *both(side, colour, at_the_back=-0.008),
+        part(rim, colour, -0.012, at_the_back=-0.02),
+    ]
+
+
+def _hat(colour: Colour) -> list[Part]:
+    dark = mix(colour, BLACK, 0.2)
+    crown = dome(_around(0.03, 0.987, 0.012), _around(0.02, 1.026, 0.01), colour, -0.055)
+    return [*dome(_around(0.064, 0.98, 0.006), [], dark, -0.05), *crown]
+
+
+def _tophat(colour: Colour) -> list[Part]:
+    dark = mix(colour, BLACK, 0.2)
+    brim = dome(_around(0.059, 0.9795, 0.0045), [], dark, -0.05)
+    ribbon = dome(_around(0.036, 0.988, 0.005), [], mix(dark, BLACK, 0.4), -0.06)
+    return [*brim, *dome(_around(0.035, 0.988, 0.005), _around(0.037, 1.08, 0.004), colour, -0.055), *ribbon]
+
+
+def _ushanka(colour: Colour) -> list[Part]:
+    pale = mix(colour, WHITE, 0.22)
+    flap = [(0.042, 0.955, 0.008, 0.013), (0.043, 0.915, 0.004, 0.012)]
+    return [*dome(_around(0.032, 0.986, 0.012), [(0, 0.993, 0.006, 0.034)], colour, -0.045),
+            *both(flap, pale, -0.035), *dome(_around(0.036, 0.983, 0.0135), [], pale, -0.055)]  # fmt: skip
+
+
+def _scarf(colour: Colour) -> list[Part]:
+    dark = mix(colour, BLACK, 0.2)
+    around = [(-0.032, 0.853, 0, 0.026), (0.032, 0.853, 0, 0.026), (0, 0.85, -0.022, 0.026)]
+    return [
+        part([(0.03, 0.84, -0.05, 0.016), (0.036, 0.67, -0.064, 0.018)], dark, -0.04),
+        part(around, colour, -0.03),
+    ]
+
+
+def _dress(colour: Colour) -> list[Part]:
+    wide = [(-0.055, 0.6, 0, 0.054), (0.055, 0.6, 0, 0.054), (-0.11, 0.16, 0, 0.05), (0.11, 0.16, 0, 0.05)]
+    top = [(-0.06, 0.76, 0, 0.045), (0.06, 0.76, 0, 0.045), (-0.054, 0.6, 0, 0.055), (0.054, 0.6, 0, 0.055)]
+    return [part([*wide, (0, 0.16, -0.06, 0.05)], colour, 0.0, over=1), part(top, colour, -0.012, over=1)]
+
+
+def _coat(colour: Colour) -> list[Part]:
+    dark = mix(colour, BLACK, 0.2)
     long = [
         (side * x, y, z, r)
         for side in (-1, 1)
@@ -184,3 +215,18 @@ def _bridge(high: float) -> Feature:
     return Feature(
         np.array([(x, high + y, -0.0505) for x, y in spots]), np.array((0.0, 0.0, -1.0)), INK, 0.2, thick=0.002
     )
+
+
+_MADE: dict[str, Callable[[Colour], list[Part]]] = {
+    "cap": _cap,
+    "helmet": _helmet,
+    "space_helmet": _space_helmet,
+    "beanie": _beanie,
+    "hood": _hood,
+    "hat": _hat,
+    "tophat": _tophat,
+    "ushanka": _ushanka,
+    "scarf": _scarf,
+    "dress": _dress,
+    "coat": _coat,
+}
