@@ -305,6 +305,12 @@ def test_a_ladder_to_the_roof_stands_below_it() -> None:
         ("@Mei hangs upside down on the cable", "inverted_on"),
         ("@Mei falls from the roof", "air_down"),
         ("@Mei floats in zero gravity", "air_on"),
+        ("@Mei pulls herself up onto the roof", "ledge_up"),
+        ("@Mei dives into the pool", "air_dive"),
+        ("@Mei flies over the city", "air_along"),
+        ("@Mei slides down a zip line", "zip_along"),
+        ("@Mei跳水", "air_dive"),
+        ("@Mei在空中飞", "air_along"),
         ("@Mei吊在绳子上", "rope_on"),
         ("@Mei双手扒着悬崖边缘", "ledge_on"),
         ("@Mei挂在树枝上", "bar_on"),
@@ -348,3 +354,43 @@ def test_a_thing_that_hangs_from_a_rope_lets_people_stand() -> None:
     board = {"elements": cast, "shots": [{"duration": 3, "prompt": "@Piano dangles from a rope, @Otto hauls at it"}]}
     [shot] = plan(Storyboard.model_validate(board)).shots
     assert [one.seat for one in shot.places if one.name == "Otto"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "piece", "posture"),
+    [
+        ("@Mei leans against the wall, smoking", "wall_on", "propped"),
+        ("@Mei presses her back against the wall", "wall_on", "propped"),
+        ("@Mei靠在墙上", "wall_on", "propped"),
+        ("@Mei peeks around the corner", "corner_on", "peeking"),
+        ("@Mei从墙角探头", "corner_on", "peeking"),
+        ("@Mei leans over the railing", "rail_on", "bent"),
+        ("@Mei趴在栏杆上往下看", "rail_on", "bent"),
+        ("@Mei presses her ear to the door", "door", "stooped"),
+        ("@Mei把耳朵贴在门上", "door", "stooped"),
+    ],
+)
+def test_who_is_at_a_wall_a_rail_or_a_door_has_it(prompt: str, piece: str, posture: str) -> None:
+    found = place(prompt)
+    assert (found.piece, found.posture) == (piece, posture)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei leans the ladder against the wall",
+        "A bicycle leans against the wall, @Mei walks past",
+        "@Mei walks around the corner",
+        "@Mei does not lean against the wall",
+        "@Mei flies into a rage",
+        "@Mei dives into her work",
+        "@Mei的自行车靠在墙上",
+    ],
+)
+def test_who_is_at_no_wall_has_none(prompt: str) -> None:
+    assert place(prompt).piece is None
+
+
+def test_hands_lift_a_barbell() -> None:
+    for prompt in ("@Mei lifts a heavy barbell", "@Mei举起杠铃"):
+        assert place(prompt).piece == "barbell"

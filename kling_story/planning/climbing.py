@@ -13,6 +13,7 @@ from kling_story.planning.courses import FACED, UNSAID
 from kling_story.planning.settling import settled
 from kling_story.prose import unspoken
 from kling_story.references import references
+from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.climbs import CLIMBS, RUNS, STEPS
 from kling_story.vocabulary.denials import denied
 
@@ -22,14 +23,15 @@ _HALF_WAY, _ON_RUNGS = 0.62, 0.55
 
 class _Way(NamedTuple):
     """How somebody is on something that is no stairs: their ``posture``, how they are turned, how high their feet are
-    over the ground, in statures, the ``work`` they do; ``turns``: the postures that take turns.
+    over the ground, in statures, the ``work`` they do; ``turns``: the postures that take turns; ``gait``: how they go.
     """
 
     posture: str | None = None
     facing: str | None = None
-    seat: float = 0.55
+    seat: float | None = 0.55
     work: str | None = None
     turns: tuple[str, ...] = ()
+    gait: str | None = None
 
 
 _WAYS = {
@@ -47,10 +49,22 @@ _WAYS = {
     "face_down": _Way("climbing", "keys", work="climb"),
     "trunk_up": _Way("climbing", "keys", work="climb"),
     "inverted_on": _Way("inverted", seat=0.5),
+    "ledge_up": _Way("hanging", "keys", turns=("hanging", "pulled_up")),
+    "wall_on": _Way("propped", "keys", 0.0),
+    "corner_on": _Way("peeking", seat=0.0),
+    "rail_on": _Way("bent", "keys", 0.0),
+    "door": _Way("stooped", "door", None),
+    "air_dive": _Way("plunging", "keys", 0.9),
+    "air_along": _Way("flying", "keys", 0.6, gait="running"),
+    "zip_along": _Way("clinging", "keys", 0.6, gait="running"),
     "air_down": _Way("falling", "keys", 0.9),
     "air_on": _Way("soaring", "keys", 0.45),
 }
 """By ``Place.piece``: choices."""
+_STANDS_AT = ("wall_on", "corner_on", "rail_on", "door")
+"""What nobody is at who comes to it or is at something else."""
+_CLOSE, _SEEN_CLOSE = 1.7, ("wall_on", "rope_up", "rope_down", "air_down", "air_on", "zip_along")
+"""From which size on, in frame heights of a figure, whose face is seen who is at nothing that would hide it."""
 _A_TURN = 1.1
 """How long each of postures takes that take turns, in seconds: a choice."""
 _NO_SUBJECT = Pattern(r"[的看望]", "的 看 望")
@@ -75,6 +89,9 @@ def with_climbs(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
             at = found.start() + (len(found[0].split()[0]) if found[0].startswith("@") else 0)
             own = piece.startswith(("stairs", "ladder")) or _themselves(shot, prompt, at, found[0], kinds)
             names = _who(shot, prompt, at, kinds) if own else set[str]()
+            if piece in _STANDS_AT:
+                told = (*shot.places, *(act.was for act in shot.acts))
+                names -= {place.name for place in told if place.gait or place.piece or place.tie or place.held}
             return _climbing(shot, piece, names, runs=RUNS.search(found[0]) is not None) if names else shot
     return shot
 
@@ -105,32 +122,33 @@ def _who(shot: PlannedShot, prompt: str, at: int, kinds: Mapping[str, str]) -> s
 
 
 def _climbing(shot: PlannedShot, piece: str, names: set[str], *, runs: bool) -> PlannedShot:
-    way = _WAYS.get(piece)
+    way, close = _WAYS.get(piece), SIZES[shot.size].figure_height > _CLOSE
     gait = None if way else "running" if runs else "walking"
 
     def climbing(place: Place) -> Place:
         if way is None:
             return place._replace(piece=piece, posture=None, gait=gait, seat=_HALF_WAY)
-        facing = place.facing or way.facing
-        return place._replace(piece=piece, posture=way.posture, facing=facing, gait=None, seat=way.seat)
+        facing = place.facing or ("right" if close and piece in _SEEN_CLOSE else way.facing)
+        return place._replace(piece=piece, posture=way.posture, facing=facing, gait=way.gait, seat=way.seat)
 
     told = {place.name: climbing(place) for place in shot.places if place.name in names}
     shot, course = settled(shot, told), shot.course
     places = shot.places
     if way is not None:
         if way.turns:
-            shot = _in_turns(shot, names, way.turns)
+            shot = _in_turns(shot, names, way.turns, 1 if piece == "ledge_up" else None)
         works = tuple(Work(way.work, name) for name in sorted(names)) if way.work else ()
-        return shot._replace(course=None, direction=None, works=(*shot.works, *works))
+        course = (shot.course or UNSAID) if way.gait else None
+        return shot._replace(course=course, direction=shot.direction if course else None, works=(*shot.works, *works))
     if course is None:
         faces = shot.facing or next((place.facing for place in places if place.name in names and place.facing), None)
         course = FACED.get(faces or "", UNSAID)
     return shot._replace(course=course)
 
 
-def _in_turns(shot: PlannedShot, names: set[str], postures: tuple[str, ...]) -> PlannedShot:
-    """A shot in which somebody is in one posture after the other, over and over again, and nothing else happens."""
-    count = max(2, round(float(shot.seconds) / _A_TURN))
+def _in_turns(shot: PlannedShot, names: set[str], postures: tuple[str, ...], count: int | None) -> PlannedShot:
+    """A shot in which somebody is in one posture after the other, over and over again, or ``count`` times."""
+    count = count or max(2, round(float(shot.seconds) / _A_TURN))
     swinging = [place for place in shot.places if place.name in names]
     acts = tuple(
         Act(place._replace(posture=postures[turn % 2]), Fraction(turn, count), Fraction(turn + 1, count))

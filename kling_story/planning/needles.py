@@ -57,10 +57,10 @@ IN_THE_AIR = Pattern(
 """For what rises or hangs in the air."""
 INSTRUMENTS = Pattern(
     "",
-    "drum stick snare deck turntable dj vinyl records mill grindstone quern auger ice mic stir"
+    "drum stick snare deck turntable dj vinyl records mill grindstone quern auger ice mic stir barbell"
     " bag rope planes planing sands sanding knead dough pastry pizza irons ironing nail laptop computer keyboard"
     " typewriter cello gamba erhu paint whitewash window pane table dinner lunch breakfast supper meal feast"
-    " noodle 鼓 碟 磨 冰 麦克风 话筒 搅 沙袋 绳 刨 面 拉 抻 扯 熨 烫 电脑 键盘 提琴 胡 墙 窗 玻璃 钉 桌 围坐",
+    " noodle 杠铃 鼓 碟 磨 冰 麦克风 话筒 搅 沙袋 绳 刨 面 拉 抻 扯 熨 烫 电脑 键盘 提琴 胡 墙 窗 玻璃 钉 桌 围坐",
 )
 """For who plays or works at something that stands before them."""
 LIGHTS = Pattern(
@@ -75,12 +75,15 @@ PAIRS = Pattern("", "clink toast fenc duel swords 杯 剑 决斗")
 """For what two have who do something with one each."""
 PERCHES = Pattern(
     "",
-    "stair step flight ladder window piano mirror swing kite 楼梯 台阶 石阶 阶梯 拾级 梯子 窗 琴 镜 秋千 风筝"
+    "against corner pillar column rail balustrade parapet banister balcony wall doorframe ear listen eavesdrop"
+    " div plung fly flies soar herself himself"
+    " stair step flight ladder window piano mirror swing kite 楼梯 台阶 石阶 阶梯 拾级 梯子 窗 琴 镜 秋千 风筝"
     " hang hung dangl cling sway suspend climb scal shinn shimm scrambl clamber rappel abseil bungee pull-up"
     " pullup chin-up chinup upside fall plung plummet tumbl hurtl skydiv thrown flung hurled float hover levitat"
     " drift weightless"
     " rope cable vine liana chain cord wire zip harness winch parachute silk boulder free-climb"
-    " 吊 悬 挂 扒 抓 抠 攀 爬 荡 绳 索 缆 藤 速降 引体 坠 掉 跌 摔 浮 失重 跳伞 蹦极 飞人",
+    " 吊 悬 挂 扒 抓 抠 攀 爬 荡 绳 索 缆 藤 速降 引体 自己 坠 掉 跌 摔 浮 失重 跳伞 蹦极 飞人"
+    " 靠 倚 贴 探 窥 偷看 张望 栏 耳 听 跳 扎 跃 纵 飞 滑索 溜索",
 )
 """For what people are on or at who don't stand on the ground, sit or swim."""
 BOARDS = Pattern(

@@ -26,6 +26,39 @@ CLIMBS = {
         rf"{_HANGS}\bupside[- ]down\b|\bhanging upside[- ]down\b|{WHO}bungee[- ]?jump(?:s|ing)\b|(?:倒挂|倒吊|蹦极)",
         "upside bungee 倒挂 倒吊 蹦极",
     ),
+    "ledge_up": Pattern(
+        rf"{WHO}(?:pull|haul|drag)(?:s|ging|ing)? (?:her|him)self (?:\w+ly )?(?:back )?(?:up|over)\b[^.;:!?@]{{0,12}}? (?:the|a) (?:[\w-]+ )?{_LEDGE}|[把将]?自己(?:拉|撑|拽)上",
+        "herself himself 自己",
+    ),
+    "wall_on": Pattern(
+        rf"{WHO}(?:lean|slump|press|flatten|rest|prop|brac|push)(?:e?s|ing)? (?:back |heavily |casually |(?:her|him|them)sel(?:f|ves) |(?:her|his|their) backs? |(?:her|his) shoulders? |flat |up )*against {_THE}(?:wall|door|pillar|column|door ?frame|fence|lamp ?post|tree|brick wall)\b"
+        r"|\bbacks? (?:pressed |flat |flattened )*against the wall\b|(?:背|身体|后背)?[靠倚贴][着]?[在着]?(?:墙|门框|柱子|墙壁)(?!角)",
+        "against 靠 倚 贴",
+    ),
+    "corner_on": Pattern(
+        rf"{WHO}(?:peek|peer|look|glanc|lean|spy|spie)(?:e?s|ing)? (?:out )?(?:\w+ly )?(?:a?round|past|from behind|out from behind) {_THE}(?:corner|wall|pillar|column|doorframe|edge of the wall)\b|[从在]?(?:墙角|拐角|柱子?|墙)[^，。@]{{0,3}}(?:探[出着]?头|偷看|窥视|张望)",
+        "corner wall pillar column doorframe 探 偷看 窥视 张望",
+    ),
+    "rail_on": Pattern(
+        rf"{WHO}lean(?:s|ing)? (?:\w+ly |far |out |forward )*(?:over|on|against) {_THE}(?:railings?|rail|balustrade|parapet|banister|ship['’]s rail|balcony)\b|[趴靠倚扶伏][着]?在?[^，。@]{{0,4}}(?:栏杆|护栏|扶栏)",
+        "rail balustrade parapet banister balcony 栏",
+    ),
+    "door": Pattern(
+        rf"{WHO}(?:press|put|hold|lean|lay)(?:e?s|ing)? (?:her|his|an|one) ear (?:to|against|on) {_THE}door\b|{WHO}(?:listens?|eavesdrops?) (?:\w+ly )?(?:at|through) {_THE}door\b|耳朵?[^，。@]{{0,2}}贴[着在][^，。@]{{0,2}}门|[在贴][^，。@]{{0,2}}门[^，。@]{{0,2}}(?:偷听|听)",
+        "ear listen eavesdrop 耳 听",
+    ),
+    "air_dive": Pattern(
+        rf"{WHO}(?:div|plung)(?:es|ing) (?:\w+ly |head ?first |headlong |back )?(?:(?:down |off|from) {_THE}(?:{_HIGH}|board|pier|dock|boat|rocks?|deck|diving board|platform)\b|(?:in(?:to)?|under) {_THE}(?:water|pool|sea|lake|river|ocean|waves?|swimming pool|bay|surf)\b)|跳水|[跳扎跃纵][身]?[进入][^，。@]{{0,3}}(?:泳池|水|海|湖|河)",
+        "dives diving plunges plunging 跳 扎 跃 纵",
+    ),
+    "air_along": Pattern(
+        rf"{WHO}(?:fl(?:y|ies|ying)|soar(?:s|ing)?) (?:\w+ly )?(?:through|over|above|across|between|into|past|high) {_THE}(?:air|sky|skies|clouds|city|rooftops|sea|buildings|skyscrapers|mountains|night|streets|ocean|valley)\b|飞翔?(?:过|在)[^，。@]{{0,4}}(?:天空|空中|云|城市)|[在从][^，。@]{{0,4}}(?:空中|天空|云)[^，。@]{{0,3}}飞",
+        "fly flies soar 飞",
+    ),
+    "zip_along": Pattern(
+        rf"{WHO}(?:slid|glid|zip|fl|rid|whizz|hurtl)(?:e?s|ies|ing|ying)? (?:\w+ly )?(?:down|along|on|across) {_THE}(?:zip[- ]?lines?|zip[- ]?wire)\b|{WHO}zip-?lines\b|滑索|溜索",
+        "zip 滑索 溜索",
+    ),
     "bar_pull": Pattern(
         r"\b(?:does|doing|do) (?:[\w-]+ ){0,3}(?:pull-?ups?|chin-?ups?)\b|引体向上",
         "pull-up pullup chin-up chinup 引体",

@@ -110,7 +110,7 @@ INSTRUMENTS = {
     ),
     "bag": Instrument(
         Pattern(
-            rf"\b(?:hammer|pound|pummel|hit|batter|beat|work|thump|strik|attack|punch|kick|box)(?:e?s|t?ing)? (?:away )?(?:(?:on|at|into|against) )?{BAG}|打着?(?:[^，。]{{0,3}})沙袋|[击捶]打?沙袋|沙袋[^，。]{{0,4}}[打挥出]拳",
+            rf"\b(?:hammer|pound|pummel|hit|batter|beat|work|thump|strik|attack|punch|kick|box)(?:e?s|t?ing)? (?:away )?(?:(?:on|at|into|against|with) )?{BAG}|打着?(?:[^，。]{{0,3}})沙袋|[击捶]打?沙袋|沙袋[^，。]{{0,4}}[打挥出]拳",
             "bag 沙袋",
         ),
         "punch",
@@ -156,6 +156,13 @@ INSTRUMENTS = {
         "type",
         0.27,
         facing="right",
+    ),
+    "barbell": Instrument(
+        Pattern(
+            rf"(?<!\bthe )\b(?:lift|press|hoist|jerk|snatch|rais|hold|heav)(?:e?s|ing) (?:up )?{_A}barbell\b|举[起着]?[^，。]{{0,4}}杠铃",
+            "barbell 杠铃",
+        ),
+        "pump",
     ),
     "cello": Instrument(
         Pattern(

@@ -184,7 +184,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_leaping", words="leaps", chinese="跳跃", meaning="running, with one leap in the middle of the shot",
-        synonyms=("leap", "leaping", "jumps over", "jumps across", "jumps from", "jumps off", "jumps onto", "jumps into", "jumps down", "jumps through", "jumps between", "jumps clear", "jump over", "jump across", "jump from", "jump off", "jump into", "jumping over", "jumping across", "jumping from", "jumping off", "springs from", "springs over", "springs onto", "vaults", "vaulting", "pounces", "hurdles", "跳过", "跃过", "飞跃", "跳下", "跳向", "跃起", "纵身"),
+        synonyms=("leap", "leaping", "jumps over", "jumps across", "jumps from", "jumps off", "jumps onto", "jumps into", "jumps down", "jumps through", "jumps between", "jumps clear", "jump over", "jump across", "jump from", "jump off", "jump into", "jumping over", "jumping across", "jumping from", "jumping off", "springs from", "springs over", "springs onto", "vaults", "vaulting", "climbs over", "climbing over", "scrambles over", "clambers over", "pounces", "hurdles", "跳过", "跃过", "飞跃", "跳下", "跳向", "跃起", "纵身"),
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_jumping", words="jumps", chinese="跳起", meaning="one jump in place, in the middle of the shot",

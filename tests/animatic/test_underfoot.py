@@ -292,3 +292,21 @@ def test_pull_ups_lift_the_chin_to_a_bar_that_stays() -> None:
     staged = Staged(made, made.shots[0], ASPECT, 3.0)
     highs = [staged.scene_at(staged.moment(u)).figures[0].head[1] for u in (0.0, 0.3, 0.6)]
     assert max(highs) - min(highs) > 0.15
+
+
+def test_a_wall_is_behind_who_leans_on_it_and_a_corner_before_who_peeks() -> None:
+    leans, peeks = scene("@Mei leans against the wall"), scene("@Mei peeks around the corner")
+    assert leans.pieces.middles[0, 0] < leans.figures[0].x
+    corner = peeks.pieces.corners[0]
+    assert corner[:, 2].max() < peeks.figures[0].z
+    assert corner[:, 0].max() < peeks.figures[0].head[0]
+
+
+@pytest.mark.parametrize("size", ["medium", "close_up"])
+@pytest.mark.parametrize(
+    "prompt", ["@Mei flies over the city", "@Mei peeks around the corner", "@Mei leans over the railing"]
+)
+def test_a_close_frame_has_the_head_of_who_is_in_no_usual_place(prompt: str, size: str) -> None:
+    for x, y in heads(prompt, size):
+        assert 0.05 < x < 0.95
+        assert 0.05 < y < 0.9

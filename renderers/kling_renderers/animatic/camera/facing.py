@@ -106,6 +106,7 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
         told_aside = place is not None and (
             (place.posture in _SEEN_ASIDE and "pov" not in shot.framings)
             or place.arms in _ARMS_ASIDE
+            or any(work.kind == "punch" and work.who == place.name for work in shot.works)
             or any(one.held in _USED_ASIDE and one.whose == place.name for one in shot.places)
         )
         bent = _BENT_ASIDE - _LESS_CLOSE_UP * closeness(shot) if told_aside and closeness(shot) < _A_FACE else 0.0

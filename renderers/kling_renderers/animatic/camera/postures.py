@@ -41,7 +41,9 @@ def drop_of(shot: PlannedShot, element: PlannedElement | None) -> float:
         if place.posture == "lying":
             return DROPS["lying"] - place.seat / tall
         # Or stands on it.
-        return drop_on(place.seat, tall) if place.posture in ("astride", "seated") else -place.seat / tall
+        if place.posture in ("astride", "seated"):
+            return drop_on(place.seat, tall)
+        return (DROPS.get(place.posture, 0.0) if place.posture else 0.0) - place.seat / tall
     return DROPS[posture_of(shot, element)]
 
 

@@ -22,6 +22,7 @@ HANDS: dict[str, tuple[Grip, ...]] = {
     "strands": ((-0.09, 0.64, -0.2), (0.09, 0.64, -0.2)),
     "ironing": ((-0.1, 0.66, -0.2), (0.14, 0.615, -0.2)),
     "laptop": ((-0.05, 0.435, -0.2), (0.05, 0.435, -0.2)),
+    "barbell": ((-0.16, 1.02, -0.04), (0.16, 1.02, -0.04)),
     "cello": ((-0.2, 0.43, -0.24), (0.12, 0.72, -0.14)),
     "erhu": ((-0.17, 0.44, -0.2), (0.06, 0.58, -0.16)),
     "wall": ((-0.08, 0.82, -0.27),),
@@ -66,7 +67,7 @@ def parts_of(piece: str, grips: Sequence[Grip], turn: float) -> list[list[Solid]
 
 _PARTS: dict[str, Callable[[Sequence[Grip], float], list[list[Solid]]]] = {
     "bag": benches.bag, "rope": benches.rope, "workbench": benches.bench, "dough": benches.dough,
-    "strands": benches.strands,
+    "strands": benches.strands, "barbell": benches.barbell,
     "ironing": benches.ironing, "laptop": benches.laptop, "wall": benches.wall, "pane": benches.pane,
     "nail": benches.nail, "cello": bowed_strings.cello, "erhu": bowed_strings.erhu,
     "rice": laid_tables.rice, "meal": laid_tables.meal,

@@ -49,7 +49,20 @@ def climbed(shot: PlannedShot, figure: Figure, piece: str, height: float, up: fl
         x, z = ahead * tall * east - far * abs(north), ahead * tall * north + far * abs(east)
         return block(figure.x + x, figure.z + z, wide, deep, high, colour, yaw, base)
 
-    rope = mix(CRATE, WOOD, 0.3)
+    rope, stone = mix(CRATE, WOOD, 0.3), mix(STONE, WHITE, 0.12)
+    if kind == "zip":
+        return [at(0.0, 0.03, 30.0, 0.03, rope, reach)]
+    if kind == "wall":
+        return [at(-0.3, 2.2, 0.26, 1.9, stone, 0.0, 0.5)]
+    if kind == "corner":
+        return [block(figure.x - 0.87, figure.z - 0.35, 1.7, 0.5, 2.4, stone)]
+    if kind == "rail":
+        bars = [at(0.3, 2.4, 0.05, 0.05, stone, high, 0.0) for high in (0.2, 0.36, 0.52)]
+        posts = [
+            block(figure.x + 0.3 * east, figure.z + 0.3 * north + z, 0.06, 0.06, 0.56, stone)
+            for z in (-0.6, 0.0, 0.6, 1.2)
+        ]
+        return [*bars, *posts]
     if kind == "inverted":
         return [at(0.0, 0.03, 0.03, _ABOVE, rope, height + 1.1 * tall)]
     if kind == "rope":
@@ -66,7 +79,7 @@ def climbed(shot: PlannedShot, figure: Figure, piece: str, height: float, up: fl
         return [bar, *posts]
     if kind == "trunk":
         return [at(0.32, 0.3, 0.3, _ABOVE, WOOD, 0.0)]
-    stone, deep, top = mix(STONE, WHITE, 0.12), 1.6, reach - 0.02 if kind == "ledge" else _ABOVE
+    deep, top = 1.6, reach - 0.02 if kind == "ledge" else _ABOVE
     near = 0.13 if kind == "ledge" else 0.22
     wall = at(near + deep / 2 / tall, _WALL, deep, top, stone, 0.0, _WALL / 2 - 0.1)
     lips = [

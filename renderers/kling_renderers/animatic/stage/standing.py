@@ -58,8 +58,16 @@ NEAR = frozenset(("campfire", "hearth", "broad_tree", "tent", "phone_booth", "gr
 """Dressings that stand where people are."""
 _SHOWN = 0.55
 """How much of an animal such a frame shows at most, up to its eyes, of its height: a choice."""
-_HEAD_AHEAD_OF_HANDS = 0.44
-"""How far ahead of their hips the head is of who does push-ups, in statures."""
+_HEAD_AHEAD = {
+    "pushing_up": 0.44,
+    "pushed_low": 0.44,
+    "flying": 0.44,
+    "soaring": 0.43,
+    "falling": -0.4,
+    "plunging": 0.28,
+}
+_HEAD_ASIDE = 0.13
+"""How far ahead of their hips the head is of who does push-ups or flies, and to a side of who peeks, in statures."""
 SAT_ON = SHARED | {"swing"}
 """What somebody sits on, as ``Place.piece`` has it, that is drawn; the ground is there."""
 
@@ -124,9 +132,11 @@ def standing(
             # The head is what a close frame is laid on, the whole body a wide one.
             aside = LYING_ASIDE * person_height(element) * closeness(shot)
             x, z = x + aside * cos(radians(yaw)), z + aside * sin(radians(yaw))
-        elif posture in ("pushing_up", "pushed_low"):
-            ahead = _HEAD_AHEAD_OF_HANDS * person_height(element) * closeness(shot)
+        elif posture in _HEAD_AHEAD:
+            ahead = _HEAD_AHEAD[posture] * person_height(element) * closeness(shot)
             x, z = x - ahead * sin(radians(yaw)), z + ahead * cos(radians(yaw))
+        elif posture == "peeking":
+            x -= _HEAD_ASIDE * person_height(element) * closeness(shot)
         told = shot.place_of(element.name)
         gaze = gaze_of(told, yaw) if told is not None and told.gaze else (0.0, up)
         upright = sat is None and posture == "standing"

@@ -63,6 +63,13 @@ def _table(top: float, wide: float, deep: float, ahead: float) -> list[Solid]:
     return [*legs, slab(WOOD, wide, 0.035, deep, y=top - 0.035, z=-ahead)]
 
 
+def barbell(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
+    (_x, y, z), *_others = grips
+    plates = ((-0.4, 0.26), (0.35, 0.26), (-0.47, 0.18), (0.42, 0.18))
+    bar = rod(STEEL, (-0.5, y, z), (0.5, y, z), 0.03)
+    return [[bar, *(rod(INK, (x, y, z), (x + 0.05, y, z), wide) for x, wide in plates)]]
+
+
 def bench(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
     z = sum(one[2] for one in grips) / 2
     bench = [*_table(0.5, 0.4, 0.9, 0.56), slab(mix(WOOD, BLACK, 0.3), 0.36, 0.03, 0.84, y=0.16, z=-0.56)]

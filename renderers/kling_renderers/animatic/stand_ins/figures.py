@@ -41,6 +41,8 @@ _ARMS |= {"slipping": "flailing", "stumbling": "grasping", "sitting_up": "at_nap
 _ARMS |= {posture: posture for posture in ("pushing_up", "pushed_low", "pulled_up", "knees_hugged", "skiing")}
 _ARMS |= {
     "surfing": "kick_back",
+    "plunging": "stretched",
+    "flying": "stretched",
     "squatting": "receiving",
     "squatted_up": "receiving",
     "rolled": "knees_hugged",
@@ -54,14 +56,15 @@ _ATHLETIC = (
     *("drawn_back", "kicking", "rearing", "lunging", "airborne", "braced"),
     *("slipping", "stumbling", "sitting_up", "curled_down"),
     *("hanging", "pulled_up", "clinging", "climbing", "one_leg", "one_knee", "split", "knees_hugged"),
-    *("surfing", "skiing"),
+    *("surfing", "skiing", "propped"),
 )
 _DIVES = (
     *("diving", "fallen", "inverted", "handstand", "wheeled_over", "wheeled_back"),
     *("falling", "soaring", "flipped", "flipped_on", "rolled", "rolled_on"),
+    *("plunging", "flying", "peeking"),
 )
 """Postures of who kicks, slips, does sit-ups, hangs or climbs, and of who is turned over as a whole."""
-_STRAIGHT = ("diving", "fallen", "inverted", "handstand")
+_STRAIGHT = ("diving", "fallen", "inverted", "handstand", "plunging", "flying", "peeking")
 """Those whose legs are as of who stands."""
 _ON_THE_FLOOR, _TIPPED = ("sitting_up", "curled_down"), ("pushing_up", "pushed_low")
 """Those of sit-ups, and of push-ups."""
@@ -108,7 +111,7 @@ def person(
     near = -1 if 0 < yaw < 180 else 1
     arms = _arms(dress, held, posture, arms_are or _ARMS.get(posture), bend, wide, near, running, large_hands)
     upper = _clothes(dress, colour, build, looks, posture, wide)
-    up = gaze[1] + (_FACE_AHEAD if posture in _TIPPED else 0.0) + LOOKS_UP.get(posture, 1.0) * bend
+    up = gaze[1] + (_FACE_AHEAD if posture in (*_TIPPED, "flying") else 0.0) + LOOKS_UP.get(posture, 1.0) * bend
     lies = posture == "lying" and looks.hair == "braids"
     head = looking(head_of(looks._replace(hair="spread_braids") if lies else looks, build, name, colour), gaze[0], up)
     throat, head = raised(neck(mix(skin, BLACK, 0.16), looks), head, bend)

@@ -40,14 +40,18 @@ DROPS = {
             "one_knee": 0.23,
             "split": 0.42,
             "squatting": 0.27,
+            "propped": 0.02,
             "surfing": 0.1,
             "skiing": 0.07,
         }.items()
     },
-    **dict.fromkeys(
-        ("squatted_up", "hanging", "pulled_up", "climbing", "one_leg", "inverted", "handstand", "falling", "soaring"),
-        0.0,
-    ),
+    **dict.fromkeys(("squatted_up", "hanging", "climbing", "one_leg", "inverted", "handstand"), 0.0),
+    "pulled_up": -0.22,
+    "peeking": 0.03,
+    "falling": 0.26,
+    "soaring": 0.35,
+    "flying": 0.36,
+    "plunging": 0.5,
     **dict.fromkeys(("wheeled_over", "wheeled_back", "flipped", "flipped_on", "rolled", "rolled_on"), 0.0),
     "pushing_up": 0.71,
     "pushed_low": 0.71,
@@ -55,7 +59,7 @@ DROPS = {
     "fallen": 0.0,
 }
 """How much lower the eyes are than when standing, in statures; no camera goes along with who jumps or dives."""
-RISES = {"airborne": 0.07, "pulled_up": 0.22}
+RISES = {"airborne": 0.07}
 """How much higher than standing somebody is, in statures."""
 _SEAT = 0.457
 """How high the seat is of somebody who stands, in statures."""
