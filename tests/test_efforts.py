@@ -66,6 +66,8 @@ def test_who_slips_into_something_falls_nowhere(prompt):
         ("@Mei does a backflip", [None, "crouching", "flipped", "flipped_on", "crouching", None]),
         ("@Mei does ten squats", ["squatting", "squatted_up", "squatting", "squatted_up", "squatting"]),
         ("@Mei does a high kick", [None, "drawn_back", "kicking", "drawn_back", None]),
+        ("@Mei throws a punch", [None, "rearing", "punching", None]),
+        ("@Mei挥出一拳", [None, "rearing", "punching", None]),
         ("@Mei rolls under the truck", [None, "rolled", "rolled_on", "crouching"]),
         ("@Mei is thrown against the wall", [None, "falling", "lying"]),
         ("@Mei被炸飞", [None, "falling", "lying"]),

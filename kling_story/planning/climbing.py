@@ -52,6 +52,8 @@ _WAYS = {
     "ledge_up": _Way("hanging", "keys", turns=("hanging", "pulled_up")),
     "wall_on": _Way("propped", "keys", 0.0),
     "corner_on": _Way("peeking", seat=0.0),
+    "cover_on": _Way("crouching", "camera", 0.0),
+    "tree_on": _Way("peeking", seat=0.0),
     "rail_on": _Way("bent", "keys", 0.0),
     "door": _Way("stooped", "door", None),
     "air_dive": _Way("plunging", "keys", 0.9),
@@ -61,7 +63,7 @@ _WAYS = {
     "air_on": _Way("soaring", "keys", 0.45),
 }
 """By ``Place.piece``: choices."""
-_STANDS_AT = ("wall_on", "corner_on", "rail_on", "door")
+_STANDS_AT = ("wall_on", "cover_on", "tree_on", "corner_on", "rail_on", "door")
 """What nobody is at who comes to it or is at something else."""
 _CLOSE, _SEEN_CLOSE = 1.7, ("wall_on", "rope_up", "rope_down", "air_down", "air_on", "zip_along")
 """From which size on, in frame heights of a figure, whose face is seen who is at nothing that would hide it."""

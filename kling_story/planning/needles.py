@@ -76,14 +76,14 @@ PAIRS = Pattern("", "clink toast fenc duel swords 杯 剑 决斗")
 PERCHES = Pattern(
     "",
     "against corner pillar column rail balustrade parapet banister balcony wall doorframe ear listen eavesdrop"
-    " div plung fly flies soar herself himself"
+    " div plung fly flies soar herself himself behind"
     " stair step flight ladder window piano mirror swing kite 楼梯 台阶 石阶 阶梯 拾级 梯子 窗 琴 镜 秋千 风筝"
     " hang hung dangl cling sway suspend climb scal shinn shimm scrambl clamber rappel abseil bungee pull-up"
     " pullup chin-up chinup upside fall plung plummet tumbl hurtl skydiv thrown flung hurled float hover levitat"
     " drift weightless"
     " rope cable vine liana chain cord wire zip harness winch parachute silk boulder free-climb"
     " 吊 悬 挂 扒 抓 抠 攀 爬 荡 绳 索 缆 藤 速降 引体 自己 坠 掉 跌 摔 浮 失重 跳伞 蹦极 飞人"
-    " 靠 倚 贴 探 窥 偷看 张望 栏 耳 听 跳 扎 跃 纵 飞 滑索 溜索",
+    " 靠 倚 贴 探 窥 偷看 张望 栏 耳 听 跳 扎 跃 纵 飞 滑索 溜索 后",
 )
 """For what people are on or at who don't stand on the ground, sit or swim."""
 BOARDS = Pattern(

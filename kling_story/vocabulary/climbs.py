@@ -31,9 +31,18 @@ CLIMBS = {
         "herself himself 自己",
     ),
     "wall_on": Pattern(
-        rf"{WHO}(?:lean|slump|press|flatten|rest|prop|brac|push)(?:e?s|ing)? (?:back |heavily |casually |(?:her|him|them)sel(?:f|ves) |(?:her|his|their) backs? |(?:her|his) shoulders? |flat |up )*against {_THE}(?:wall|door|pillar|column|door ?frame|fence|lamp ?post|tree|brick wall)\b"
+        rf"{WHO}(?:lean(?:s|ing)?|(?:press|flatten|prop)(?:e?s|ing)? (?:(?:her|him|them)sel(?:f|ves)|(?:her|his|their) backs?)) (?:back |heavily |casually |flat |up )*against {_THE}(?:wall|door|pillar|column|door ?frame|fence|lamp ?post|tree|brick wall)\b"
         r"|\bbacks? (?:pressed |flat |flattened )*against the wall\b|(?:背|身体|后背)?[靠倚贴][着]?[在着]?(?:墙|门框|柱子|墙壁)(?!角)",
         "against 靠 倚 贴",
+    ),
+    "cover_on": Pattern(
+        rf"{WHO}(?:crouch|hid|duck|squat|tak|kneel|huddl|cower|lurk|drop|div)(?:e?s|ing) (?:\w+ly )?(?:down )?(?:cover )?behind {_THE}(?:crates?|box(?:es)?|boulder|rock|low wall|wall|barrels?|barricade|sandbags|counter|desk|sofa|couch|log|hedge|bush(?:es)?|dumpster|overturned table|table|haystack)\b"
+        r"|[蹲躲藏]在?[^，。@]{0,6}(?:箱子?|木箱|石头|岩石|矮墙|油桶|木桶|沙袋|柜台|桌子|沙发|灌木丛?)(?:后|背后|后面)",
+        "behind 后",
+    ),
+    "tree_on": Pattern(
+        rf"{WHO}(?:hid|peek|peer|lurk|look|step|stand)(?:e?s|ing) (?:\w+ly )?(?:out )?(?:from )?behind {_THE}(?:tree|trunk|oak|pine|birch|pillar|column|post)\b|[躲藏][^，。@]{{0,4}}(?:树|柱子)[^，。@]{{0,1}}后",
+        "behind 后",
     ),
     "corner_on": Pattern(
         rf"{WHO}(?:peek|peer|look|glanc|lean|spy|spie)(?:e?s|ing)? (?:out )?(?:\w+ly )?(?:a?round|past|from behind|out from behind) {_THE}(?:corner|wall|pillar|column|doorframe|edge of the wall)\b|[从在]?(?:墙角|拐角|柱子?|墙)[^，。@]{{0,3}}(?:探[出着]?头|偷看|窥视|张望)",

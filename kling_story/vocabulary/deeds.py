@@ -165,6 +165,7 @@ ARMS = {
         "reach grab snatch clutch grop fumbl claw offer pick rummag search 翻 摸索 伸出 摘"),
     "hips": Pattern(r"\bstrik(?:es|ing) a pose\b|\bpos(?:es|ing) (?:for|on|like|with|proudly|in)\b|\bstands? (?:proud|tall)\b|摆[着个好]?(?:姿势|造型|pose)", "pose posing poses stand 摆"),
     "behind": Pattern(r"\bhandcuffed\b|\bhands (?:tied|bound|cuffed)\b(?! to)|\b(?:tied|bound|strapped|taped|chained) to (?:a|an|the|his|her) (?:[\w-]+ )?(?:chair|post|tree|pole|pillar)\b|绑在[^，。@]{0,4}(?:椅|柱|树)|反绑|戴着手铐|\bstands? (?:at|to) attention\b|\bat ease\b|\bstand(?:s|ing) guard\b|站岗|立正", "handcuffed tied bound cuffed strapped taped chained attention ease guard 绑 手铐 站岗 立正"),
+    "arm_held": Pattern(rf"\b(?:clutch|hold|grip|cradl|nurs|press)(?:e?s|ing)(?: at)? {_HER}(?:wounded|injured|bleeding|broken|hurt|bandaged) (?:\w+ )?(?:arm|shoulder|elbow)\b|\bclutch(?:es|ing)(?: at)? {_HER}(?:arm|shoulder)\b|[捂按扶][着住]*[^，。@她他]{{0,3}}(?:手臂|胳膊|肩膀)", "arm shoulder elbow 手臂 胳膊 肩膀"),
     "crossed": Pattern(r"双[臂手](?:环)?抱[着在]?[在于]?胸|双[臂手]交叉|抱着?胸", "胸 交叉"),
     "stretching": Pattern(rf"{WHO}stretch(?:es|ing) (?=before|after|by|on the|in the (?:sun|morning|park|gym)|out before)|{WHO}limbers up\b|{WHO}(?:is )?warm(?:s|ing) up\b|拉伸|热身|舒展[着开]?(?:身体|四肢|双臂)", "stretch limber warm 拉伸 热身 舒展"),
     "spread": Pattern(r"\b(?:tightrope|high wire|slackline|balance beam)\b|走钢丝|平衡木|\bspins? (?:round and round|like a top)\b|原地旋转|转着圈", "tightrope wire slackline beam 钢丝 平衡木 spin 旋转 转着圈"),

@@ -52,6 +52,11 @@ EFFORTS = (
         ("drawn_back", "kicking", "drawn_back", None),
     ),
     Change(
+        {"posture": None}, {"posture": None}, 0.5,
+        Pattern(r"\b(?:throws|swings|lands|delivers) (?:an?|another|her|his) (?:[\w-]+ )?(?:punch|jab|uppercut|hook|haymaker)\b(?! (?:at|to|on|into) @)|打出一拳|挥出一拳", "punch jab uppercut hook haymaker 一拳"),
+        ("rearing", "punching", "punching", None),
+    ),
+    Change(
         {"posture": "lying"}, {"posture": None}, 0.4,
         Pattern(r"\b(?:is|are|gets?) (?:\w+ )?(?:thrown|flung|hurled|slammed|blown|knocked|tossed) (?:\w+ )?(?:against|into|through|across|off (?:her|his) feet|over|backwards?|to the (?:ground|floor))\b|被[^，。@]{0,8}(?:甩|抛|扔|撞|炸|震|打|踢|击)(?:飞|到|向|出|倒在)", "thrown flung hurled slammed blown knocked tossed 被"),
         ("falling", "lying"),

@@ -65,7 +65,7 @@ BACKWARDS = (
     "backs into", "takes a step back", "takes two steps back", "退后", "往后退", "向后退", "倒退", "退了", "连连后退",
 )  # fmt: skip
 
-CRAWLING = (*_all_forms("crawl", "clamber", "creep on all fours"), "爬过", "爬向", "爬进", "爬出", "匍匐前进", "爬着", "匍匐爬过", "匍匐爬行", "匍匐着爬")  # fmt: skip
+CRAWLING = (*_all_forms("crawl", "drag herself across", "drag himself across", "drag herself along the", "drag himself along the", "clamber", "creep on all fours"), "爬过", "爬向", "爬进", "爬出", "匍匐前进", "爬着", "匍匐爬过", "匍匐爬行", "匍匐着爬")  # fmt: skip
 
 LOOKS_UP = (
     "gazes at the stars", "gazes at the sky", "gazing at the stars", "gazing at the sky", "stares at the stars", "stares at the sky", "stares at the ceiling", "staring at the ceiling", "looks at the sky", "looks at the stars", "glances up", "peers up", "throws back her head", "throws back his head", "凝视星空", "望着天空", "看着天空", "望着星空", "仰着头", "盯着天花板",

@@ -104,7 +104,7 @@ WORKS = {
         "claps clapping applaud 鼓 拍",
     ),
     "punch": Pattern(
-        rf"{_NOT}(?:(?:hammer|pound|pummel|hit|batter|beat|work|thump|strik|attack)(?:e?s|t?ing) (?:away )?(?:(?:on|at|into) )?{BAG}|punch(?:es|ing) (?!in\b|it\b|@|(?:the|a) (?:\w+ )?ball\b|the (?:button|code|clock|number|air\b))|(?:shadow)?box(?:es|ing)(?=\s*$|\s*[,.;!]| (?:with|in|against|at)\b)|throws (?:punches|jabs|an? (?:\w+ )?(?:punch|jab|uppercut))|swings a punch|jabs|punches(?=\s*(?:$|[,.;!])))|[击]?打[着]?(?:[^，。@]{{0,3}}沙袋|拳击|拳(?!头))|挥拳|出拳",
+        rf"{_NOT}(?:(?:hammer|pound|pummel|hit|batter|beat|work|thump|strik|attack)(?:e?s|t?ing) (?:away )?(?:(?:on|at|into) )?{BAG}|punch(?:es|ing) (?!in\b|it\b|@|(?:the|a) (?:\w+ )?ball\b|the (?:button|code|clock|number|air\b))|(?:shadow)?box(?:es|ing)(?=\s*$|\s*[,.;!]| (?:with|in|against|at)\b)|throws (?:punches|jabs)|jabs|punches(?=\s*(?:$|[,.;!])))|[击]?打[着]?(?:[^，。@]{{0,3}}沙袋|拳击|拳(?!头))|挥拳|出拳",
         "punch box jab uppercut bag 拳 沙袋",
     ),
     "dig": Pattern(

@@ -7,7 +7,7 @@ from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.on_the_way import on_the_way
 from kling_renderers.animatic.stand_ins.stances import DROPS, Sat
 
-STILL = ("squatting", "one_leg", "one_knee", "split", "knees_hugged", "surfing", "skiing", "clinging")
+STILL = ("squatting", "one_leg", "one_knee", "split", "knees_hugged", "surfing", "skiing", "clinging", "punching")
 TURNED = ("handstand", "inverted", "wheeled_over", "wheeled_back", "falling", "soaring", "flipped", "rolled")
 
 

@@ -302,6 +302,14 @@ def test_a_wall_is_behind_who_leans_on_it_and_a_corner_before_who_peeks() -> Non
     assert corner[:, 0].max() < peeks.figures[0].head[0]
 
 
+@pytest.mark.parametrize("prompt", ["@Mei crouches behind a crate", "@Mei蹲在箱子后面"])
+def test_of_who_crouches_behind_a_crate_the_head_is_seen(prompt: str) -> None:
+    made = scene(prompt)
+    crate, figure = made.pieces.corners[0], made.figures[0]
+    assert crate[:, 2].max() < figure.z
+    assert 0.1 < figure.head[1] - crate[:, 1].max() < 0.3
+
+
 @pytest.mark.parametrize("size", ["medium", "close_up"])
 @pytest.mark.parametrize(
     "prompt", ["@Mei flies over the city", "@Mei peeks around the corner", "@Mei leans over the railing"]

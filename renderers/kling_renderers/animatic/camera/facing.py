@@ -32,6 +32,8 @@ _SEEN_ASIDE, _BENT_ASIDE = (
         *("stooped", "crawling", "long_step", "bent", "crouching"),
         *("pushing_up", "pushed_low", "sitting_up", "curled_down", "slipping", "stumbling"),
         *(
+            "punching",
+            "rearing",
             "squatting",
             "squatted_up",
             "kicking",

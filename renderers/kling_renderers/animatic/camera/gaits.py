@@ -24,7 +24,8 @@ CLIMBED = {
     "stairs_up": 1.0, "stairs_down": -1.0, "ladder_up": 1.0, "ladder_down": -1.0, "ladder_on": 0.0,
     "rope_up": 1.0, "rope_down": -1.7, "rope_on": 0.0, "rope_swing": 0.0, "bar_on": 0.0, "bar_pull": 0.0,
     "ledge_on": 0.0, "face_up": 0.8, "face_down": -0.8, "trunk_up": 0.8, "inverted_on": 0.0,
-    "ledge_up": 0.0, "wall_on": 0.0, "corner_on": 0.0, "rail_on": 0.0, "zip_along": 0.0,
+    "ledge_up": 0.0, "wall_on": 0.0, "corner_on": 0.0, "rail_on": 0.0, "cover_on": 0.0, "tree_on": 0.0,
+    "zip_along": 0.0,
     "air_dive": -3.0, "air_along": 0.0, "air_down": -3.0, "air_on": 0.1,
 }  # fmt: skip
 """What somebody climbs, hangs from or falls through, as ``Place.piece`` has it: how far up or down, for on a ladder."""

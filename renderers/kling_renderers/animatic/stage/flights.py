@@ -56,6 +56,12 @@ def climbed(shot: PlannedShot, figure: Figure, piece: str, height: float, up: fl
         return [at(-0.3, 2.2, 0.26, 1.9, stone, 0.0, 0.5)]
     if kind == "corner":
         return [block(figure.x - 0.87, figure.z - 0.35, 1.7, 0.5, 2.4, stone)]
+    if kind == "tree":
+        # In two, since how far away one is its middle tells.
+        ends = ((0.0, 2.0), (2.0, _ABOVE))
+        return [block(figure.x - 0.14 * tall, figure.z - 0.35, 0.34, 0.34, b - a, WOOD, base=a) for a, b in ends]
+    if kind == "cover":
+        return [block(figure.x, figure.z - 0.42, 0.8, 0.4, 0.46 * tall, rope)]
     if kind == "rail":
         bars = [at(0.3, 2.4, 0.05, 0.05, stone, high, 0.0) for high in (0.2, 0.36, 0.52)]
         posts = [

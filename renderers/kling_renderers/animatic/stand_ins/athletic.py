@@ -142,6 +142,7 @@ _LEGS: dict[str, tuple[_Leg, _Leg]] = {
 }
 _LEGS["curled_down"] = _LEGS["knees_hugged"] = _LEGS["sitting_up"]
 _LEGS["pulled_up"] = _raised(_LEGS["hanging"], 0.22)
+_LEGS["punching"] = _LEGS["lunging"]
 _LEGS.update(dict.fromkeys(("flipped", "flipped_on", "rolled", "rolled_on"), _LEGS["clinging"]))
 _LEGS["soaring"] = _LEGS["airborne_low"]
 _LEGS["wheeled_over"] = _LEGS["wheeled_back"] = _LEGS["wheeling"]

@@ -42,6 +42,7 @@ _ARMS |= {posture: posture for posture in ("pushing_up", "pushed_low", "pulled_u
 _ARMS |= {
     "surfing": "kick_back",
     "plunging": "stretched",
+    "punching": "punching",
     "flying": "stretched",
     "squatting": "receiving",
     "squatted_up": "receiving",
@@ -56,7 +57,7 @@ _ATHLETIC = (
     *("drawn_back", "kicking", "rearing", "lunging", "airborne", "braced"),
     *("slipping", "stumbling", "sitting_up", "curled_down"),
     *("hanging", "pulled_up", "clinging", "climbing", "one_leg", "one_knee", "split", "knees_hugged"),
-    *("surfing", "skiing", "propped"),
+    *("surfing", "skiing", "propped", "punching"),
 )
 _DIVES = (
     *("diving", "fallen", "inverted", "handstand", "wheeled_over", "wheeled_back"),

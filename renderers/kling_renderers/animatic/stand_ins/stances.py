@@ -41,6 +41,7 @@ DROPS = {
             "split": 0.42,
             "squatting": 0.27,
             "propped": 0.02,
+            "punching": 0.05,
             "surfing": 0.1,
             "skiing": 0.07,
         }.items()
