@@ -33,6 +33,7 @@ from kling_story.vocabulary.fronts import (
     OUTSIDE_OF,
     SHOPS,
     THROUGH_A_DOOR,
+    THROUGH_A_WINDOW,
     TWO_WHEELS,
     only_seen,
     seen_from,
@@ -169,6 +170,8 @@ def _dressings(prose: str) -> Iterator[str]:
         yield "marquee" if name == "tent" and OF_A_FEAST.search(prose) else name
     if THROUGH_A_DOOR.search(prose):
         yield "door_frame"
+    elif THROUGH_A_WINDOW.search(prose):
+        yield "window_frame"
     if LEADS_OUT.search(prose):
         yield "front_door"
 

@@ -261,6 +261,26 @@ def test_who_comes_in_through_a_door_is_not_seen_through_it():
     assert "door_frame" in setting_in("through the kitchen door, she waits").dressings
 
 
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        ("From outside through the window we see her at the kitchen table", True),
+        ("Seen through the window of the cafe, they talk", True),
+        ("Through the kitchen window, she reads", True),
+        ("隔着窗户，我们看到她坐在桌边", True),
+        ("透过窗户看到她在花园里", True),
+        ("she looks through the window at the street", False),
+        ("light falls through the window, she wakes", False),
+        ("a thief climbs in through the window", False),
+        ("Seen through the car window, she cries", False),
+        ("她透过窗户看着街道", False),
+        ("透过车窗看到她", False),
+    ],
+)
+def test_what_is_seen_through_a_window_has_its_frame_before_it(words, seen):
+    assert ("window_frame" in setting_in(words).dressings) is seen
+
+
 def test_a_lantern_lights_what_nothing_else_does():
     assert setting_in("她提着一盏灯笼").lights == ("candlelight",)
     assert setting_in("月光下，她提着一盏灯笼").lights == ("moonlight",)

@@ -24,6 +24,7 @@ __all__ = [
     "OUTSIDE_OF",
     "SHOPS",
     "THROUGH_A_DOOR",
+    "THROUGH_A_WINDOW",
     "TWO_WHEELS",
     "only_seen",
     "seen_from",
@@ -142,6 +143,18 @@ THROUGH_A_DOOR = Pattern(
     "door 门",
 )
 """Words by which a shot is seen through an open door."""
+_WINDOW = (
+    rf"through (?:{_A} )?(?:(?!car\b|taxi\b|train\b|bus\b|plane\b|van\b|shop\b|ticket\b)[\w-]+ ){{0,2}}windows?\b"
+    rf"(?! of (?:an?|the|her|his) (?:[\w-]+ )?(?:train|bus|plane|{_OF_A_THING}))"
+)
+THROUGH_A_WINDOW = Pattern(
+    rf"\b(?:seen|watched|framed|glimpsed|visible|filmed|from (?:the )?outside),? {_WINDOW}"
+    rf"|(?:\A|[.!?;:]\s)\W*{_WINDOW}(?: of [\w' -]{{1,24}})?(?:,| we see\b)|\b{_WINDOW},? we see\b"
+    r"|(?:隔着|透过|从外面透过)(?![^，。,.]{0,3}[车舱])[^，。,.]{0,4}窗[户子]?(?:玻璃)?[，,\s]*(?:我们)?(?:可以)?看[到见](?!了?外)"
+    r"|(?:\A|[。！？；])\s*(?:从外面)?(?:隔着|透过)(?![^，。,.]{0,3}[车舱])[^，。,.]{0,4}窗[户子]?(?:玻璃)?[，,]",
+    "window 窗",
+)
+"""Words by which it is seen through a window, from outside or out of it."""
 LEADS_OUT = Pattern(
     r"\b(?:front|street|back|garden|porch|house|balcony) door(?:way)?s?\b|\bdoorstep\b"
     r"|\bdoor(?:way)?\b(?=[^!?]{0,80}\b(?:(?:out of|in from|into|onto|to) the (?:[\w-]+ )?(?:rain|snow|storm|blizzard|cold|night|street|garden|yard)"

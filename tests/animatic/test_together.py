@@ -7,6 +7,8 @@ import pytest
 from staged import BOTH, FRAMES, Seen
 
 from kling_renderers.animatic import FilmPainter
+from kling_renderers.animatic.camera.ensembles import way_of
+from kling_renderers.animatic.camera.facing import yaw_of
 from kling_renderers.animatic.drawing.sight import offset_of
 from kling_renderers.animatic.stand_ins.heads import skin_of
 from kling_renderers.animatic.stand_ins.kinds import colour_of
@@ -188,3 +190,17 @@ def test_what_stands_beside_a_rider_is_not_in_the_horse(film, prompt, way):
     cart, horse = corners(shot, "Cart"), shot.figures["Horse"]
     assert cart[:, 2].min() > horse.z + 0.1 or cart[:, 0].min() > horse.x + 0.5
     assert shot.props["Cart"].place[0] > horse.x + 0.7
+
+
+@pytest.mark.parametrize(("size", "aside"), [("wide", False), ("medium", True), ("close-up", False)])
+def test_who_sits_at_the_wheel_is_seen_through_the_side_window(film, size, aside):
+    """In a medium shot from ahead a pillar of the windscreen would be before their face."""
+    made = film({"size": size, "prompt": "On a street @Mei sits at the wheel of a car"}, elements={"Mei": {}})
+    assert (way_of(made.shots[0], made.element("Mei"), made.element("car")) > 45) is aside
+
+
+@pytest.mark.parametrize("prompt", ["@Mei sits on a low wall", "@Mei坐在井沿上", "@Mei sits on a bench"])
+def test_who_sits_on_a_wall_is_turned_aside_so_that_it_is_seen(film, prompt):
+    for size, least, most in (("full", 30, 50), ("close-up", 0, 1)):
+        [shot] = film({"size": size, "prompt": prompt}, elements={"Mei": {}}).shots
+        assert least <= yaw_of(shot, 0.0, 1, place=shot.place_of("Mei")) <= most

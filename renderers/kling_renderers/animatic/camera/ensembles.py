@@ -30,6 +30,11 @@ somebody has these in hand, in its heights.
 """
 
 
+_WITH_PILLARS = ("car", "van", "truck", "bus")
+_WHOLE_CAR, _THROUGH_A_WINDOW = 0.3, 63.0
+"""Up to which closeness all of it is in the frame, and how far it is turned then so that no pillar is before a face, in
+degrees: choices.
+"""
 _NEARER = 0.4
 """How much wider what comes towards the lens is seen than its middle, of its length: a choice."""
 
@@ -132,7 +137,9 @@ def held_together(plan: Plan, shot: PlannedShot, aspect: float, stature: float, 
     found = ensemble_of(plan, shot)
     if found is None:
         return Held(stature, eyes, 1.0, 0.0)
-    wide, size, yaw = 1 - closeness(shot), SIZES[shot.size], way_of(shot, plan.element(found.principal))
+    wide, size, told = 1 - closeness(shot), SIZES[shot.size], shot.place_of(found.principal)
+    other = plan.element(told.tied_to) if told is not None and told.tied_to else None
+    yaw = way_of(shot, plan.element(found.principal), other)
     if not wide:
         return Held(stature, eyes, 1.0, seen_apart(found, yaw))
     height, across = min(size.figure_height, _FULL), found.across(yaw)
@@ -163,10 +170,16 @@ def _with_who_is_carried(plan: Plan, shot: PlannedShot, stature: float, eyes: fl
     return stature, eyes
 
 
-def way_of(shot: PlannedShot, element: PlannedElement | None) -> float:
-    """Where somebody faces who goes together with something: degrees from the camera to their own left."""
+def way_of(shot: PlannedShot, element: PlannedElement | None, other: PlannedElement | None) -> float:
+    """Where somebody faces who goes together with the ``other``: degrees from the camera to their own left. Who sits in
+    a car is seen through its side window, unless all of the car or their face alone is.
+    """
     place = shot.told_of(element)
-    return yaw_of(shot, 0.0, 1, animal=True, place=place)
+    yaw = yaw_of(shot, 0.0, 1, animal=True, place=place)
+    in_a_car = place is not None and place.tie == "riding" and other is not None and shape_of(other) in _WITH_PILLARS
+    if in_a_car and _WHOLE_CAR < closeness(shot) < 1 and abs(yaw) < _THROUGH_A_WINDOW:
+        return _THROUGH_A_WINDOW if yaw >= 0 else -_THROUGH_A_WINDOW
+    return yaw
 
 
 def shift_of(ensemble: Ensemble, shot: PlannedShot, yaw: float) -> tuple[float, float]:

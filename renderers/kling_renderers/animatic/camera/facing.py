@@ -51,6 +51,8 @@ _SEEN_ASIDE, _BENT_ASIDE = (
     62.0,
 )
 """Postures that nobody tells from the front, and how far who is alone in one is turned aside, in degrees: a choice."""
+_PERCHED, _PERCHED_ASIDE = ("ledge", "log", "bench", "stairs"), 40.0
+"""What somebody sits on who is turned aside so far, as from their front nobody tells that they sit: a choice."""
 _LESS_CLOSE_UP = 36.0
 """How much less that is close up, where what is held ahead would be out of the frame."""
 _A_FACE = 0.6
@@ -112,6 +114,8 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
             or any(one.held in _USED_ASIDE and one.whose == place.name for one in shot.places)
         )
         bent = _BENT_ASIDE - _LESS_CLOSE_UP * closeness(shot) if told_aside and closeness(shot) < _A_FACE else 0.0
+        if not told_aside and place is not None and place.posture == "seated" and place.piece in _PERCHED:
+            bent = _PERCHED_ASIDE * (1 - closeness(shot))
         return 32.0 * (1 - 0.6 * closeness(shot)) if animal else bent
     # People in one frame turn to each other a little, those who look at each other until both eyes are just seen.
     turned = _EYE_TO_EYE if to_the_other else 28.0

@@ -52,4 +52,8 @@ def furnished(
         from kling_renderers.animatic.stage.thresholds import door_frame
 
         found += door_frame(shot, aspect, what, world)
+    if "window_frame" in shot.setting.dressings:
+        from kling_renderers.animatic.stage.thresholds import window_frame
+
+        found += window_frame(shot, aspect, what, world)
     return found

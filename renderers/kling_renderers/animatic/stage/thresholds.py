@@ -1,6 +1,8 @@
-"""An open door through which a shot is seen: its dark frame, between the lens and what it looks at."""
+"""An open door or a window through which a shot is seen: its frame, between the lens and what it looks at."""
 
 from __future__ import annotations
+
+from math import radians, tan
 
 from kling_renderers.animatic.camera.framing import Framed
 from kling_renderers.animatic.camera.lens import lens_heights
@@ -42,3 +44,33 @@ def door_frame(shot: PlannedShot, aspect: float, what: Framed, world: World) -> 
         block(x, z - _THICK, 2 * (half + edge), _THICK, edge, frame, base=top),
     ]
     return [*(one._replace(colours=(one.colours[0],) * 6) for one in made), leaf]
+
+
+_PANE, _SILL, _HEAD, _BARS = 0.42, 0.42, 0.47, 0.29
+"""How far a window's opening reaches aside of, below and above the lens, and how far aside its bars are, in widths and
+heights of the frame there: a face is between them.
+"""
+
+
+def window_frame(shot: PlannedShot, aspect: float, what: Framed, world: World) -> list[Block]:
+    """The wall about a window, its frame and its bars; ``what``: what the shot shows."""
+    pose, last = (moment(shot, part, aspect, what).pose for part in (0.0, 1.0))
+    z = (1 - _BEFORE) * max(pose.z, last.z)
+    tall = (z - pose.z) / lens_heights(shot.focal_length, aspect)
+    wide, thin, deep = tall * aspect, 0.02 * tall * min(1.0, aspect), min(_THICK, 0.03 * tall)
+    middle = pose.y - pose.shift * tall + tan(radians(pose.pitch)) * (z - pose.z)
+    x, half, low, top = pose.x * z / pose.z, _PANE * wide, middle - _SILL * tall, middle + _HEAD * tall
+    wall, frame = world.tones.lit(mix(CRATE, BLACK, 0.45)), world.tones.lit(mix(CRATE, WHITE, 0.5))
+    step = _STRIP * wide
+    starts = [(side * (half + step * number), side * step) for side in (-1, 1) for number in range(_STRIPS)]
+    rows = [(low - 0.3 * tall * row, 0.3 * tall) for row in range(1, 6)] + [(top, tall), (top + tall, tall)]
+    # In an upright frame they would be those of a cell.
+    bars = (-1, 1) if aspect >= 1 else ()
+    made = [
+        *(block(x + at + by / 2, z, step, deep, top - low, wall, base=low) for at, by in starts),
+        *(block(x, z, 2 * (half + _STRIPS * step), deep, up, wall, base=base) for base, up in rows),
+        *(block(x + side * half, z - deep, 2 * thin, deep, top - low, frame, base=low) for side in (-1, 1)),
+        *(block(x + side * _BARS * wide, z - deep, thin, deep, top - low, frame, base=low) for side in bars),
+        *(block(x, z - deep, 2 * half, deep, 2 * thin, frame, base=at) for at in (low, top - 2 * thin)),
+    ]
+    return [one._replace(colours=(one.colours[0],) * 6) for one in made]

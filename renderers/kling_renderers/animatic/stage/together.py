@@ -53,7 +53,7 @@ class Together(Gathered):
         for place in tied:
             if place.name in self._numbers:
                 number = self._numbers[place.name]
-                self.yaws[number] = way_of(self._shot, self._people[number])
+                self.yaws[number] = way_of(self._shot, self._people[number], self._plan.element(place.tied_to or ""))
         found = ensemble_of(self._plan, self._shot)
         if found is not None and len(self._people) == 1 and found.principal in self._numbers:
             (x, z), (aside, away) = self.places[0], shift_of(found, self._shot, self.yaws[0])
