@@ -153,3 +153,26 @@ def at_the_piano(prompt: str) -> PlannedShot:
 @pytest.mark.parametrize("prompt", ["@Mei plays one note with one finger", "@Mei sings a long high note"])
 def test_a_note_that_is_heard_is_no_sheet(prompt: str) -> None:
     assert set(planned(prompt).shots[0].subjects) == {"Mei"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("@Mei wears the @Scarf and smiles", "costume"),
+        ("@Mei, the @Scarf around her neck, waits", "costume"),
+        ("@Mei戴着@Scarf，笑了", "costume"),
+        ("@Mei holds the @Scarf", "item"),
+        ("@Mei wears the @Ring", "item"),
+    ],
+)
+def test_a_garment_declared_as_a_thing_is_worn_where_words_say_so(prompt: str, kind: str) -> None:
+    cast = {"Mei": {}, "Scarf": {"kind": "item", "description": "a red scarf"}, "Ring": {"kind": "item"}}
+    told = plan(Storyboard.model_validate({"elements": cast, "shots": [{"duration": 3, "prompt": prompt}]}))
+    assert next(one.kind for one in told.cast if f"@{one.name}" in prompt and one.name != "Mei") == kind
+
+
+def test_a_hat_that_a_shot_is_of_alone_stays_a_thing() -> None:
+    cast = {"Mei": {}, "Hat": {"kind": "item", "description": "a brown fedora"}}
+    shots = [{"duration": 3, "prompt": prompt} for prompt in ("@Mei wears the @Hat", "@Hat on a table")]
+    told = plan(Storyboard.model_validate({"elements": cast, "shots": shots}))
+    assert [one.kind for one in told.cast] == ["character", "item"]

@@ -4,16 +4,24 @@ and with names for whom its words mean.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from kling_story.patterns import Pattern
 from kling_story.planning.literally import literally
 from kling_story.planning.needles import CAMERA_WAYS, CROWDED, PICTURES
 from kling_story.planning.unnamed import with_unnamed
 from kling_story.setting import Setting, setting_of
-from kling_story.storyboard import Shot, Storyboard
+from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary import ANGLES, FRAMINGS, LENSES, MOVES, SIZES, Table
+from kling_story.vocabulary.stand_ins import GARMENTS, THINGS, stand_in
 
+_WORN = Pattern(
+    r"\b(?:wear(?:s|ing)?|put(?:s|ting)? on|dressed in)\s+(?:(?:the|her|his|their|an?)\s+)?@([\w-]+)"
+    r"|@([\w-]+),? (?:on|over|around|round) (?:her|his|their|the) (?:head|neck|shoulders)\b|[穿戴围披][着上]?@([\w-]+)",
+    "wear put dressed head neck shoulders 穿 戴 围 披",
+)
+"""The name of what somebody wears."""
 _OF_PICTURES: tuple[Table[Any], ...] = (SIZES, ANGLES, FRAMINGS, MOVES, LENSES)
 _MOST_READ = 3500
 """Code points of a prompt, or of an element's description, that are read for what is drawn (a choice): no model takes
@@ -25,7 +33,7 @@ def with_shots(board: Storyboard) -> tuple[Storyboard, Storyboard, Callable[[Sto
     """A storyboard with the shots that it has, or seems to have: as they are written, and as they are read; and what
     tells the setting of one.
     """
-    board = _with_machines(board)
+    board = _with_costumes(_with_machines(board))
     if not board.is_auto:
         return board, with_unnamed(_with_picture_told(literally(_as_far_as_read(board)))), setting_of
     from kling_story.planning.guessed import setting_so_far, with_guessed_cuts, with_whom_they_mean
@@ -48,6 +56,33 @@ def _with_machines(board: Storyboard) -> Storyboard:
         if element.kind == "item" and element.description and not element.images and goes_by_itself(element.description)
     }
     return board.model_copy(update={"elements": {**board.elements, **machines}}) if machines else board
+
+
+def _with_costumes(board: Storyboard) -> Storyboard:
+    """A storyboard whose hats and garments that somebody wears are costumes, also those declared as things, but those
+    of which a shot is alone: as things these are seen better.
+    """
+    if not any(_WORN.may_match(shot.prompt) for shot in board.shots):
+        return board
+    worn = {name for shot in board.shots for found in _WORN.finditer(shot.prompt) for name in found.groups()}
+    people = [f"@{name}" for name, element in board.elements.items() if element.kind == "character"]
+    worn -= {name for name in worn for shot in board.shots if _is_alone(f"@{name}", shot.prompt, people)}
+    costumes = {
+        name: element.model_copy(update={"kind": "costume"})
+        for name, element in board.elements.items()
+        if name in worn and element.kind == "item" and not element.images and _is_a_garment(name, element)
+    }
+    return board.model_copy(update={"elements": {**board.elements, **costumes}}) if costumes else board
+
+
+def _is_alone(named: str, prompt: str, people: Sequence[str]) -> bool:
+    return named in prompt and not any(one in prompt for one in people)
+
+
+def _is_a_garment(name: str, element: Element) -> bool:
+    row = stand_in(THINGS, name, element.description)
+    known = stand_in(GARMENTS, name, element.description) is not None
+    return known and row is not None and row.id in ("hat", "garment")
 
 
 def of_the_cast(board: Storyboard, kinds: Mapping[str, str]) -> Storyboard:
