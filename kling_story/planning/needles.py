@@ -73,18 +73,18 @@ LIGHTS = Pattern(
 """For changes of light and weather."""
 PAIRS = Pattern("", "clink toast fenc duel swords 杯 剑 决斗")
 """For what two have who do something with one each."""
-PERCHES = Pattern(
-    "",
-    "against corner pillar column rail balustrade parapet banister balcony wall doorframe ear listen eavesdrop"
-    " div plung fly flies soar herself himself behind"
-    " stair step flight ladder window piano mirror swing kite 楼梯 台阶 石阶 阶梯 拾级 梯子 窗 琴 镜 秋千 风筝"
-    " hang hung dangl cling sway suspend climb scal shinn shimm scrambl clamber rappel abseil bungee pull-up"
-    " pullup chin-up chinup upside fall plung plummet tumbl hurtl skydiv thrown flung hurled float hover levitat"
-    " drift weightless"
-    " rope cable vine liana chain cord wire zip harness winch parachute silk boulder free-climb"
-    " 吊 悬 挂 扒 抓 抠 攀 爬 荡 绳 索 缆 藤 速降 引体 自己 坠 掉 跌 摔 浮 失重 跳伞 蹦极 飞人"
-    " 靠 倚 贴 探 窥 偷看 张望 栏 耳 听 跳 扎 跃 纵 飞 滑索 溜索 后",
+_PERCHES = (
+    "stair step flight ladder window piano mirror swing kite 楼梯 台阶 石阶 阶梯 拾级 梯子 窗 琴 镜 秋千 风筝"
+    " hang hung dangl cling sway suspend climb scal shinn shimm scrambl clamber rappel abseil bungee upside pull-up"
+    " pullup chin-up chinup rope cable vine liana chain wire zip harness winch parachute boulder free-climb fall plung"
+    " plummet tumbl hurtl skydiv thrown flung hurled float hover levitat drift weightless dives diving flies fly soar"
+    " against peek peer corner pillar column doorframe rail balustrade parapet banister balcony listen eavesdrop"
+    " crouch hides hiding duck squat huddl cower lurk cover"
+    " 吊 悬 挂 扒 抓 抠 攀 爬 荡 绳 索 缆 藤 速降 引体 坠 掉 跌 摔 浮 失重 跳伞 蹦极 飞 靠 倚 贴 探 窥 偷看 张望"
+    " 栏 耳朵 偷听 躲 藏 蹲 跳水 跳进 跳入 扎进 扎入 跃进 跃入 滑索 溜索 自己拉 自己撑 自己拽"
 )
+_THEMSELVES = ("pull h", "pulls h", "pulling h", "haul h", "hauls h", "hauling h")
+PERCHES = Pattern("", (*_PERCHES.split(), "ear to", "ear against", "ear on", *_THEMSELVES))
 """For what people are on or at who don't stand on the ground, sit or swim."""
 BOARDS = Pattern(
     "",

@@ -12,7 +12,7 @@ _GOES = (
 _HOW = r"(?: \w+ly)?"
 _STAIRS = r"\b(?:(?!\b(?:and|then|out|off|into)\b)[^.,;:!?@]){0,40}?\b(?:stairs?|staircases?|stairways?|stairwell|steps|flights? of)\b"
 _LADDER = r"\b[^.;:!?@]{0,30}?\bladder\b"
-_ROPE = r"(?:ropes?|cables?|vines?|lianas?|chains?|cords?|wires?|zip[- ]?lines?|harness|winch|parachute|silks?)\b"
+_ROPE = r"(?:ropes?|cables?|vines?|lianas?|chains?|wires?|zip[- ]?lines?|harness|winch|parachute)\b"
 _BAR = r"(?:bars?|branch(?:es)?|limb|bough|beams?|girder|rafters?|pipes?|rungs?|rings?|monkey bars|trapeze|pole|strap|chandelier|lamp ?post|skids?|wing)\b"
 _LEDGE = r"(?:ledge|edge|rim|lip|cliff|cliff ?face|rock ?face|precipice|roof|rooftop|gutter|parapet|balcony|railing|sill|window ?sill|bridge|building|skyscraper|tower|wall|rock|cornice)\b"
 _FACE = r"(?:cliff|cliff ?face|rock|rock ?face|rock wall|climbing wall|face of the \w+|crag|overhang|boulder|sheer wall|wall of the \w+|castle wall|facade|side of the \w+|building|skyscraper|tower|ice ?fall|ice wall|glacier)\b"
@@ -27,8 +27,8 @@ CLIMBS = {
         "upside bungee 倒挂 倒吊 蹦极",
     ),
     "ledge_up": Pattern(
-        rf"{WHO}(?:pull|haul|drag)(?:s|ging|ing)? (?:her|him)self (?:\w+ly )?(?:back )?(?:up|over)\b[^.;:!?@]{{0,12}}? (?:the|a) (?:[\w-]+ )?{_LEDGE}|[把将]?自己(?:拉|撑|拽)上",
-        "herself himself 自己",
+        rf"{WHO}(?:pull|haul)(?:s|ing)? (?:her|him)self (?:\w+ly )?(?:back )?(?:up|over)\b[^.;:!?@]{{0,12}}? (?:the|a) (?:[\w-]+ )?{_LEDGE}|自己(?:拉|撑|拽)上",
+        ("pull h", "pulls h", "pulling h", "haul h", "hauls h", "hauling h", "自己拉", "自己撑", "自己拽"),
     ),
     "wall_on": Pattern(
         rf"{WHO}(?:lean(?:s|ing)?|(?:press|flatten|prop)(?:e?s|ing)? (?:(?:her|him|them)sel(?:f|ves)|(?:her|his|their) backs?)) (?:back |heavily |casually |flat |up )*against {_THE}(?:wall|door|pillar|column|door ?frame|fence|lamp ?post|tree|brick wall)\b"
@@ -36,29 +36,29 @@ CLIMBS = {
         "against 靠 倚 贴",
     ),
     "cover_on": Pattern(
-        rf"{WHO}(?:crouch|hid|duck|squat|tak|kneel|huddl|cower|lurk|drop|div)(?:e?s|ing) (?:\w+ly )?(?:down )?(?:cover )?behind {_THE}(?:crates?|box(?:es)?|boulder|rock|low wall|wall|barrels?|barricade|sandbags|counter|desk|sofa|couch|log|hedge|bush(?:es)?|dumpster|overturned table|table|haystack)\b"
+        rf"{WHO}(?:(?:crouch|duck|squat|huddl|cower|lurk)(?:e?s|ing)|hid(?:es|ing)|(?:takes|taking) cover) (?:\w+ly )?(?:down )?behind {_THE}(?:crates?|box(?:es)?|boulder|rock|low wall|wall|barrels?|barricade|sandbags|counter|desk|sofa|couch|log|hedge|bush(?:es)?|dumpster|overturned table|table|haystack)\b"
         r"|[蹲躲藏]在?[^，。@]{0,6}(?:箱子?|木箱|石头|岩石|矮墙|油桶|木桶|沙袋|柜台|桌子|沙发|灌木丛?)(?:后|背后|后面)",
-        "behind 后",
+        "crouch hides hiding duck squat huddl cower lurk cover 蹲 躲 藏",
     ),
     "tree_on": Pattern(
-        rf"{WHO}(?:hid|peek|peer|lurk|look|step|stand)(?:e?s|ing) (?:\w+ly )?(?:out )?(?:from )?behind {_THE}(?:tree|trunk|oak|pine|birch|pillar|column|post)\b|[躲藏][^，。@]{{0,4}}(?:树|柱子)[^，。@]{{0,1}}后",
-        "behind 后",
+        rf"{WHO}(?:hides|hiding|(?:peek|peer|lurk)(?:s|ing)) (?:\w+ly )?(?:out )?(?:from )?behind {_THE}(?:tree|trunk|oak|pine|birch|pillar|column|post)\b|[躲藏][^，。@]{{0,4}}(?:树|柱子)[^，。@]{{0,1}}后",
+        "hides hiding peek peer lurk 躲 藏",
     ),
     "corner_on": Pattern(
-        rf"{WHO}(?:peek|peer|look|glanc|lean|spy|spie)(?:e?s|ing)? (?:out )?(?:\w+ly )?(?:a?round|past|from behind|out from behind) {_THE}(?:corner|wall|pillar|column|doorframe|edge of the wall)\b|[从在]?(?:墙角|拐角|柱子?|墙)[^，。@]{{0,3}}(?:探[出着]?头|偷看|窥视|张望)",
-        "corner wall pillar column doorframe 探 偷看 窥视 张望",
+        rf"{WHO}(?:peek|peer|look|glanc|lean|spy|spie)(?:e?s|ing)? (?:out )?(?:\w+ly )?(?:a?round|past|from behind|out from behind) {_THE}(?:corner|pillar|column|doorframe)\b|[从在]?(?:墙角|拐角|柱子?|墙)[^，。@]{{0,3}}(?:探[出着]?头|偷看|窥视|张望)",
+        "corner pillar column doorframe 探 偷看 窥视 张望",
     ),
     "rail_on": Pattern(
         rf"{WHO}lean(?:s|ing)? (?:\w+ly |far |out |forward )*(?:over|on|against) {_THE}(?:railings?|rail|balustrade|parapet|banister|ship['’]s rail|balcony)\b|[趴靠倚扶伏][着]?在?[^，。@]{{0,4}}(?:栏杆|护栏|扶栏)",
         "rail balustrade parapet banister balcony 栏",
     ),
     "door": Pattern(
-        rf"{WHO}(?:press|put|hold|lean|lay)(?:e?s|ing)? (?:her|his|an|one) ear (?:to|against|on) {_THE}door\b|{WHO}(?:listens?|eavesdrops?) (?:\w+ly )?(?:at|through) {_THE}door\b|耳朵?[^，。@]{{0,2}}贴[着在][^，。@]{{0,2}}门|[在贴][^，。@]{{0,2}}门[^，。@]{{0,2}}(?:偷听|听)",
-        "ear listen eavesdrop 耳 听",
+        rf"{WHO}(?:press|put|hold|lean|lay)(?:e?s|ing)? (?:her|his|an|one) ear (?:to|against|on) {_THE}door\b|{WHO}(?:listens?|eavesdrops?) (?:\w+ly )?(?:at|through) {_THE}door\b|耳朵[^，。@]{{0,2}}贴[着在][^，。@]{{0,2}}门|[在贴][^，。@]{{0,2}}门[^，。@]{{0,2}}偷听",
+        ("ear to", "ear against", "ear on", "listen", "eavesdrop", "耳朵", "偷听"),
     ),
     "air_dive": Pattern(
-        rf"{WHO}(?:div|plung)(?:es|ing) (?:\w+ly |head ?first |headlong |back )?(?:(?:down |off|from) {_THE}(?:{_HIGH}|board|pier|dock|boat|rocks?|deck|diving board|platform)\b|(?:in(?:to)?|under) {_THE}(?:water|pool|sea|lake|river|ocean|waves?|swimming pool|bay|surf)\b)|跳水|[跳扎跃纵][身]?[进入][^，。@]{{0,3}}(?:泳池|水|海|湖|河)",
-        "dives diving plunges plunging 跳 扎 跃 纵",
+        rf"{WHO}(?:div|plung)(?:es|ing) (?:\w+ly |head ?first |headlong |back )?(?:(?:down |off|from) {_THE}(?:{_HIGH}|board|pier|dock|boat|rocks?|deck|diving board|platform)\b|(?:in(?:to)?|under) {_THE}(?:water|pool|sea|lake|river|ocean|waves?|swimming pool|bay|surf)\b)|跳水|(?:跳|扎|跃)[进入][^，。@]{{0,3}}(?:泳池|水|海|湖|河)",
+        "dives diving plunges plunging 跳水 跳进 跳入 扎进 扎入 跃进 跃入",
     ),
     "air_along": Pattern(
         rf"{WHO}(?:fl(?:y|ies|ying)|soar(?:s|ing)?) (?:\w+ly )?(?:through|over|above|across|between|into|past|high) {_THE}(?:air|sky|skies|clouds|city|rooftops|sea|buildings|skyscrapers|mountains|night|streets|ocean|valley)\b|飞翔?(?:过|在)[^，。@]{{0,4}}(?:天空|空中|云|城市)|[在从][^，。@]{{0,4}}(?:空中|天空|云)[^，。@]{{0,3}}飞",
@@ -80,12 +80,12 @@ CLIMBS = {
     "rope_down": Pattern(
         rf"{WHO}(?:slid|rappel|abseil|climb|descend|lower|glid|zip|shinn)(?:e?s|l?ing)?(?: (?:her|him|them)sel(?:f|ves))? (?:quickly |slowly )?(?:down )?(?:(?:on|by|along|down) )?{_THE}{_ROPE}"
         rf"|{WHO}(?:abseil|rappel)(?:s|l?ing)\b|[顺沿抓][着住]?[^，。@]{{0,4}}[绳索缆藤][^，。@]{{0,3}}(?:滑|爬|降)下?|索降|绳降|速降(?!赛)",
-        "abseil rappel rope cable vine liana chain cord wire zip harness winch parachute silk 绳 索 缆 藤 速降",
+        "abseil rappel rope cable vine liana chain wire zip harness winch parachute 绳 索 缆 藤 速降",
     ),
     "rope_up": Pattern(
         rf"{WHO}(?:(?:climb|shinn|shimm|scrambl)(?:e?s|ies|ing|ying)?|(?:haul|pull)(?:s|ing)? (?:her|him|them)sel(?:f|ves)) (?:slowly |hand over hand )?(?:up )?{_THE}{_ROPE}"
         r"|[爬攀]上?[^，。@]{0,4}(?:绳|缆|藤)",
-        "rope cable vine liana chain cord wire zip harness winch parachute silk 绳 缆 藤",
+        "rope cable vine liana chain wire zip harness winch parachute 绳 缆 藤",
     ),
     "face_down": Pattern(
         rf"{WHO}climb(?:s|ing)? (?:\w+ly )?down {_THE}(?:{_FACE}|{_TRUNK}|wall\b)|[爬攀]下[^，。@]{{0,4}}(?:崖|岩|峭|壁)",
