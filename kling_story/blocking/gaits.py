@@ -26,6 +26,8 @@ PATHS = (
     "wad", "patrol",
 )  # fmt: skip
 """How verbs begin that go along, or to, what follows them."""
+UP_TO = ("approach", "circl", "靠近", "接近")
+"""How those of them begin that go up to somebody, or around them, who doesn't go along: "approaches @Tom"."""
 A_PATH = Pattern(r"^\s+(?:the|an?)\b")
 NO_WAY = Pattern(
     rf"^\s+(?:(?:her|his|their|its)\s+{OWNED}+"

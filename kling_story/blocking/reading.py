@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from kling_story.blocking.gaits import A_PATH, ALONG, GAITED, HOW, IN_PLACE, NO_WAY, OVER, PATHS, THEN_GAITED
+from kling_story.blocking.gaits import A_PATH, ALONG, GAITED, HOW, IN_PLACE, NO_WAY, OVER, PATHS, THEN_GAITED, UP_TO
 from kling_story.blocking.sentences import ENDS, joined
 from kling_story.blocking.subjects import another_does
 from kling_story.patterns import Pattern
@@ -154,7 +154,9 @@ def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference |
                     if word.term.also:
                         yield from ((one, PLACINGS[word.term.also], other) for one, _, other in who)
                     along = sentence.after(word.end) if who and not stays else None
-                    if along and ALONG.search(sentence.rest[word.end : along.start]):
+                    between = sentence.rest[word.end : along.start] if along else ""
+                    up_to = written.lower().startswith(UP_TO) and between.strip() in ("", "her", "his", "their")
+                    if along and not up_to and ALONG.search(between):
                         yield along, word.term, None
             case PlacingKind.FACING | PlacingKind.GAZE:
                 name = sentence.before(word.start)

@@ -18,7 +18,7 @@ _DOES_TO = (
 _NOT_HERS = r"(?<!behind )(?<!beside )(?<!around )(?<!before )(?<!after )"
 """What stands before a "her" that is no word for whose: "behind her @Tom waves"."""
 OBJECT = Pattern(
-    rf"\b(?:{_PREPOSITIONS})\s+(?:the\s+|{_NOT_HERS}(?:her|his)\s+)?$|\b(?:{_DOES_TO})\w{{0,4}}\s+$|@[\w-]+\s+(?:\w+ly\s+)?(?!as\b|is\b|was\b|has\b|unless\b|besides\b|towards\b)[a-z]+s\s+$|[向朝给对看离被跟抱吻搂着]\s*$|[捧抱拉扶牵抓拽]起\s*$|[靠倚偎埋](?:在|着|进)\s*$"
+    rf"\b(?:{_PREPOSITIONS})\s+(?:the\s+|{_NOT_HERS}(?:her|his)\s+)?$|\b(?:{_DOES_TO})\w{{0,4}}\s+$|@[\w-]+\s+(?:\w+ly\s+)?(?!as\b|is\b|was\b|has\b|unless\b|besides\b|towards\b)[a-z]+s\s+$|(?:[向朝给对看离被跟抱吻搂着]|[走跑冲奔来]到|[走靠接]近)\s*$|[捧抱拉扶牵抓拽]起\s*$|[靠倚偎埋](?:在|着|进)\s*$"
 )
 """What stands before somebody who doesn't do what is said."""
 _REACH = 40

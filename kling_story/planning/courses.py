@@ -26,10 +26,11 @@ _STANDS = Pattern(r"\bstands?\b|站", "stand 站")
 """What a camera that moves until somebody stands somewhere is told."""
 _BEHIND = Pattern(r"\bfrom (?:behind|the back|the rear)\b|从后|背后|身后", "behind back rear 从后 背后 身后")
 
+_THEM = r"@(?!\S+['’]s\b)"
 _UP_TO = Pattern(
     r"\b(?:walk|come|run|step|trot|pad|hop|stride|go|creep|crawl|rush|sneak|waddle|move|limp|totter)(?:s|es|ing)?"
-    r" (?:\w+ly )?(?:over |up |across |closer |back )*(?:to|towards?) (?:@|her\b(?! \w)|him\b|them\b|it\b)"
-    r"|\bapproach(?:es|ing)? (?:@|her\b(?! \w)|him\b|them\b|it\b)"
+    rf" (?:\w+ly )?(?:over |up |across |closer |back )*(?:to|towards?) (?:{_THEM}|her\b(?! \w)|him\b|them\b|it\b)"
+    rf"|\bapproach(?:es|ing)? (?:{_THEM}|her\b(?! \w)|him\b|them\b|it\b)"
     r"|[走跑跳爬]过来|[走跑跳爬](?:到|向|近|上前)|[来停]到?在?[它他她@]",
     "to approach 过来 走 跑 跳 爬 来 停",
 )

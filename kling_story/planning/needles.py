@@ -33,7 +33,8 @@ HOLDS = Pattern("", "hold carr clutch cradl wield brandish 着一 持一 拿一 
 """For what somebody has in hand of which no shape is known."""
 COMINGS = Pattern(
     "",
-    "run rush sprint dash rac bolt hurr walk strid step com goes cross march wander stroll 跑 奔 冲 扑 走",
+    "run rush sprint dash rac bolt hurr walk strid step com goes cross march wander stroll approach"
+    " 跑 奔 冲 扑 走 靠 接",
 )
 """For who comes up to another one."""
 DOES_WITH = Pattern(

@@ -119,8 +119,9 @@ _UP_TO = (
 _COMES_UP = (
     ("running", Pattern(rf"\b(?:runs?|running|rush(?:es|ing)|sprint(?:s|ing)|dash(?:es|ing)|rac(?:es|ing)|bolts|hurr(?:ies|ying)){_UP_TO}", "run rush sprint dash rac bolt hurr")),
     ("walking", Pattern(rf"\b(?:walk(?:s|ing)?|strid(?:es|ing)|steps|stepping|com(?:es|ing)|goes|cross(?:es|ing)|march(?:es|ing)|wanders|strolls){_UP_TO}", "walk strid step com goes cross march wander stroll")),
+    ("walking", Pattern(rf"\bapproach(?:es|ing)\s+{_WHOM}", "approach")),
     ("running", Pattern(rf"(?:[跑奔冲扑][向到过去进]{{1,2}}|[向朝]\s?(?=@·+\s?[^，。；@]{{0,4}}[跑奔冲])){_ZH_WHOM}", "跑 奔 冲 扑")),
-    ("walking", Pattern(rf"(?:走[向到近过去]{{1,2}}|[向朝]\s?(?=@·+\s?[^，。；@]{{0,4}}走)){_ZH_WHOM}", "走")),
+    ("walking", Pattern(rf"(?:走[向到近过去]{{1,2}}|[靠接]近了?|[向朝]\s?(?=@·+\s?[^，。；@]{{0,4}}走)){_ZH_WHOM}", "走 靠近 接近")),
 )  # fmt: skip
 
 
