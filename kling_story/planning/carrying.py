@@ -66,6 +66,19 @@ _LEAVES = Pattern(
     "leav left enter exit walk run goes cross arriv drive ride steps come outside later 离开 走 跑 进入 来到",
 )
 
+_ON_THEIR_FEET = Pattern(
+    r"\b(?:opens? the (?:\w+ )?door|wash(?:es|ing) (?!her|his|their)|cook(?:s|ing)|iron(?:s|ing)|sweep(?:s|ing)"
+    r"|mop(?:s|ping)|danc(?:es|ing)|fight(?:s|ing)|chas(?:es|ing)|driv(?:es|ing))\b"
+    r"|[打拉推]开门|开了?门|洗碗|洗菜|做饭|炒菜|跳舞|扫地|拖地|打斗|追[着赶]",
+    "open wash cook iron sweep mop danc fight chas driv 门 洗 饭 菜 舞 地 打 追",
+)
+"""What nobody does who sits or lies."""
+_AT_A_MEAL = Pattern(
+    r"\b(?:at|around) (?:the|an?|her|his|their) (?:[\w-]+ )?(?:table|desk)\b"
+    r"|\b(?:eats?|eating|ha(?:s|ve|ving)) (?:dinner|lunch|breakfast|supper)\b|桌旁|吃[早午晚]?饭",
+    "table desk dinner lunch breakfast supper 桌 饭",
+)
+"""What nobody does who lies."""
 
 _OUT_OF_A_CAR = Pattern(
     r"\b(?:headlights?|headlamps?|bonnet|hood|outside|(?:gets?|climbs?|steps?) out|walks?|runs?|stands?)\b"
@@ -143,7 +156,8 @@ def _still_there(place: Place, past: PlannedShot, shot: PlannedShot) -> Place:
     moved = shot.course or place.tie or place.gait not in (None, "standing") or place.piece or place.relation
     if not (posture or piece) or moved or any(_LEAVES.search(one.prompt) for one in (past, shot)):
         return place
-    stays = place.gait is None and not any(_GETS_UP.search(one.prompt) for one in (past, shot))
+    up = _ON_THEIR_FEET.search(shot.prompt) or (posture == "lying" and _AT_A_MEAL.search(shot.prompt))
+    stays = place.gait is None and not up and not any(_GETS_UP.search(one.prompt) for one in (past, shot))
     posture = place.posture or (posture if stays else None)
     if perched and was is not None and posture == "sitting" and was.piece is not None:
         # Who ate at a table may have something else in hand there.
